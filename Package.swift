@@ -1,0 +1,101 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of settings for every room: warnings stop the build, imports leak nothing by accident.
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "tjdata",
+  products: [.executable(name: "tjdata", targets: ["tjdata"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", "4.5.2"..<"5.0.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C libraries, one shim each.
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "CLibcurl", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+
+    // Values and wording.
+    room("OrderedJSON"),
+    room("Catalog"),
+    room("Wording", ["Catalog"]),
+    room("PortalAPI", ["Catalog", "OrderedJSON"]),
+
+    // The terminal, from cells to the loop.
+    room("Terminal", ["CNcurses"]),
+    room("Widgets", ["Terminal"]),
+    room("Runtime", ["Terminal"]),
+
+    // From the network to the local store.
+    room("Transport", ["CLibcurl"]),
+    room("PortalClient", ["Catalog", "OrderedJSON", "PortalAPI", "Transport"]),
+    room("Store", ["Catalog", grdb]),
+    room("Sync", ["Catalog", "PortalClient", "Store"]),
+
+    // The platform and its sample city.
+    .target(
+      name: "Resources", path: "Resources", exclude: [], sources: ["Resources.swift"],
+      resources: [.copy("catalogue"), .copy("site")], swiftSettings: settings),
+    room(
+      "Portal",
+      [
+        "Catalog", "OrderedJSON", "PortalAPI", "Wording", "CZlib", grdb, hummingbird, crypto,
+        logging,
+      ]
+    ),
+
+    // What people see, and the program.
+    room("Screens", ["Catalog", "OrderedJSON", "Wording", "Terminal", "Widgets", "Runtime"]),
+    .executableTarget(
+      name: "tjdata",
+      dependencies: [
+        "Catalog", "OrderedJSON", "Wording", "PortalAPI", "Terminal", "Widgets", "Runtime",
+        "Transport", "PortalClient", "Store", "Sync", "Resources", "Portal", "Screens",
+        argumentParser, yams, logging,
+      ],
+      swiftSettings: settings),
+
+    // Tests, one suite a room, and the benchmark.
+    tests("HouseTests", []),
+    tests("OrderedJSONTests", ["OrderedJSON"]),
+    tests("CatalogTests", ["Catalog"]),
+    tests("PortalAPITests", ["PortalAPI", "Catalog", "OrderedJSON"]),
+    tests("TerminalTests", ["Terminal"]),
+    tests("WidgetsTests", ["Widgets", "Terminal"]),
+    tests("RuntimeTests", ["Runtime", "Terminal"]),
+    tests("TransportTests", ["Transport"]),
+    tests("StoreTests", ["Store", "Catalog"]),
+    tests("SyncTests", ["Sync", "Store", "PortalClient", "Catalog"]),
+    tests(
+      "PortalTests", ["Portal", "PortalAPI", "Catalog", "OrderedJSON", "Resources", "Transport"]),
+    tests("ScreensTests", ["Screens", "Runtime", "Terminal", "Catalog", "OrderedJSON"]),
+    tests("EndToEndTests", ["OrderedJSON"]),
+  ]
+)

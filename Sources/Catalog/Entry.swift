@@ -1,0 +1,109 @@
+/// One catalogue record: a dataset or an interface with its 基本信息, 使用情况 and 用户评价
+/// (manual 2.2.1, 2.3.1). A value; how it is worded or stored is decided elsewhere.
+public struct Entry: Identifiable, Hashable, Sendable, Codable {
+  public var id: EntryID
+  public var kind: EntryKind
+  /// 数据集名称 (`dct:title`).
+  public var title: String
+  /// 摘要 (`dct:description`).
+  public var abstract: String
+  /// 标签 (`dcat:keyword`).
+  public var tags: [String]
+  /// 所属主题 (`dcat:theme`), by name.
+  public var theme: String
+  /// 来源部门 (`dct:publisher`), by name.
+  public var publisher: String
+  /// 所属行业; often empty.
+  public var industry: String
+  public var openStatus: OpenStatus
+  public var frequency: UpdateFrequency
+  /// 发布时间 (`dct:issued`).
+  public var issued: Moment
+  /// 更新时间 (`dct:modified`).
+  public var modified: Moment
+  /// Types of the files behind it, one per file, in the platform's order.
+  public var formats: [FileFormat]
+  /// Rows behind it; 数据量. nil where the platform does not say.
+  public var rowCount: Int?
+  public var usage: Usage
+  public var rating: RatingSummary
+  /// 综合得分, 0 to 1000; see `Score`.
+  public var score: Int
+  /// The catalogue revision in which it last changed.
+  public var revision: Int
+
+  public init(
+    id: EntryID, kind: EntryKind, title: String, abstract: String = "", tags: [String] = [],
+    theme: String, publisher: String, industry: String = "",
+    openStatus: OpenStatus = .unconditional, frequency: UpdateFrequency = .other,
+    issued: Moment, modified: Moment, formats: [FileFormat] = [], rowCount: Int? = nil,
+    usage: Usage = Usage(), rating: RatingSummary = RatingSummary(), score: Int = 0,
+    revision: Int = 0
+  ) {
+    self.id = id
+    self.kind = kind
+    self.title = title
+    self.abstract = abstract
+    self.tags = tags
+    self.theme = theme
+    self.publisher = publisher
+    self.industry = industry
+    self.openStatus = openStatus
+    self.frequency = frequency
+    self.issued = issued
+    self.modified = modified
+    self.formats = formats
+    self.rowCount = rowCount
+    self.usage = usage
+    self.rating = rating
+    self.score = score
+    self.revision = revision
+  }
+}
+
+/// 使用情况: 下载次数 and 浏览次数.
+public struct Usage: Hashable, Sendable, Codable {
+  public var downloads: Int
+  public var views: Int
+
+  public init(downloads: Int = 0, views: Int = 0) {
+    self.downloads = downloads
+    self.views = views
+  }
+}
+
+/// 用户评价: how many rated, and the average of each criterion from 1 to 5 (0 while nobody has).
+public struct RatingSummary: Hashable, Sendable, Codable {
+  public var count: Int
+  public var accuracy: Double
+  public var satisfaction: Double
+  public var timeliness: Double
+  public var usability: Double
+
+  public init(
+    count: Int = 0, accuracy: Double = 0, satisfaction: Double = 0, timeliness: Double = 0,
+    usability: Double = 0
+  ) {
+    self.count = count
+    self.accuracy = accuracy
+    self.satisfaction = satisfaction
+    self.timeliness = timeliness
+    self.usability = usability
+  }
+
+  public subscript(criterion: RatingCriterion) -> Double {
+    switch criterion {
+    case .accuracy: accuracy
+    case .satisfaction: satisfaction
+    case .timeliness: timeliness
+    case .usability: usability
+    }
+  }
+
+  /// Mean of the four criteria, 0 to 5.
+  public var mean: Double { (accuracy + satisfaction + timeliness + usability) / 4 }
+
+  /// 平均得分 as the platform prints it: whole points, cut, not rounded (the manual's
+  /// 绿色商场名单 shows 3 beside four rows of four stars).
+  public var wholePoints: Int { Int(mean) }
+}

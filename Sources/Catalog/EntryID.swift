@@ -1,0 +1,42 @@
+/// The identifier the platform gives a dataset or interface: 32 lower-case hexadecimal digits
+/// (the last path component of 接口地址, manual 2.3.4). Serves as `dct:identifier`.
+public struct EntryID: Hashable, Sendable, Comparable, CustomStringConvertible {
+  public let text: String
+
+  /// - Returns: nil unless `text` is exactly 32 hexadecimal digits; upper case is folded.
+  public init?(_ text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 32, bytes.allSatisfy(Self.isHexDigit) else { return nil }
+    self.text = text.lowercased()
+  }
+
+  public var description: String { text }
+
+  public static func < (left: EntryID, right: EntryID) -> Bool { left.text < right.text }
+
+  private static func isHexDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+      UInt8(ascii: "A")...UInt8(ascii: "F"):
+      true
+    default: false
+    }
+  }
+}
+
+extension EntryID: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let id = EntryID(text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "not 32 hexadecimal digits")
+    }
+    self = id
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}

@@ -1,0 +1,108 @@
+/// One 数据项 (manual 2.3.2): a column's code, type and Chinese description.
+public struct Field: Hashable, Sendable, Codable {
+  /// 英文名称, `f_<13-character department code>_<6-digit dataset><3-digit column>`.
+  public var code: String
+  public var type: FieldType
+  /// 中文描述.
+  public var label: String
+
+  public init(code: String, type: FieldType, label: String) {
+    self.code = code
+    self.type = type
+    self.label = label
+  }
+}
+
+/// 数据预览 (manual 2.3.3): at most twenty rows of a table that may be far longer.
+public struct Preview: Hashable, Sendable, Codable {
+  public static let rowLimit = 20
+
+  public var fields: [Field]
+  /// Cells as text, each row as wide as `fields`.
+  public var rows: [[String]]
+  /// 全部数据: rows in the whole table.
+  public var totalCount: Int
+
+  public init(fields: [Field], rows: [[String]], totalCount: Int) {
+    self.fields = fields
+    self.rows = rows
+    self.totalCount = totalCount
+  }
+}
+
+/// One file behind an entry (`dcat:Distribution`, manual 2.2.2).
+public struct Distribution: Hashable, Sendable, Codable {
+  public var name: String
+  public var format: FileFormat
+  /// Size in bytes; nil where the platform does not say.
+  public var byteSize: Int?
+  public var modified: Moment
+  /// SHA-256 in lower-case hexadecimal; nil where the platform does not say.
+  public var checksum: String?
+
+  public init(
+    name: String, format: FileFormat, byteSize: Int? = nil, modified: Moment,
+    checksum: String? = nil
+  ) {
+    self.name = name
+    self.format = format
+    self.byteSize = byteSize
+    self.modified = modified
+    self.checksum = checksum
+  }
+}
+
+/// One row of 接口参数规范 or 接口返回规范.
+public struct Parameter: Hashable, Sendable, Codable {
+  public var name: String
+  public var label: String
+  public var type: FieldType
+
+  public init(name: String, label: String, type: FieldType) {
+    self.name = name
+    self.label = label
+    self.type = type
+  }
+}
+
+/// API服务 (manual 2.3.4): how an interface is called and what it answers.
+public struct CallSpecification: Hashable, Sendable, Codable {
+  /// 接口地址.
+  public var address: String
+  /// 接口类型, 接口方法, 接口格式, 接口编码.
+  public var style: String
+  public var method: String
+  public var format: String
+  public var encoding: String
+  /// 接口参数规范: the columns that filter, then page, pageNum, authToken.
+  public var parameters: [Parameter]
+  /// 接口返回规范.
+  public var results: [Parameter]
+
+  public init(
+    address: String, style: String = "RESTful", method: String = "GET", format: String = "JSON",
+    encoding: String = "UTF-8", parameters: [Parameter], results: [Parameter]
+  ) {
+    self.address = address
+    self.style = style
+    self.method = method
+    self.format = format
+    self.encoding = encoding
+    self.parameters = parameters
+    self.results = results
+  }
+}
+
+extension CallSpecification {
+  /// The names every interface understands beside its columns.
+  public static let pageSizeName = "page"
+  public static let pageNumberName = "pageNum"
+  public static let tokenName = "authToken"
+  public static let maximumPageSize = 5000
+
+  /// The parameters that filter by column.
+  public var filters: [Parameter] {
+    let reserved: Set = [Self.pageSizeName, Self.pageNumberName, Self.tokenName]
+    return parameters.filter { !reserved.contains($0.name) }
+  }
+}

@@ -1,0 +1,76 @@
+extension JSON.Parser {
+  /// Reads a quoted string; escapes become characters, lone surrogates become U+FFFD.
+  mutating func string() throws(JSON.ParseError) -> String {
+    try expect("\"")
+    var text: [UInt8] = []
+    let start = position
+    while position < bytes.count {
+      let byte = bytes[position]
+      switch byte {
+      case UInt8(ascii: "\""):
+        position += 1
+        guard let result = String(validating: text, as: UTF8.self) else {
+          throw error(.badUTF8, at: start)
+        }
+        return result
+      case UInt8(ascii: "\\"):
+        position += 1
+        try escape(into: &text)
+      case 0..<0x20: throw unexpected()
+      default:
+        text.append(byte)
+        position += 1
+      }
+    }
+    throw error(.unexpectedEnd)
+  }
+
+  private mutating func escape(into text: inout [UInt8]) throws(JSON.ParseError) {
+    guard position < bytes.count else { throw error(.unexpectedEnd) }
+    let byte = bytes[position]
+    position += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(byte)
+    case UInt8(ascii: "b"): text.append(0x08)
+    case UInt8(ascii: "f"): text.append(0x0C)
+    case UInt8(ascii: "n"): text.append(0x0A)
+    case UInt8(ascii: "r"): text.append(0x0D)
+    case UInt8(ascii: "t"): text.append(0x09)
+    case UInt8(ascii: "u"): text.append(contentsOf: String(try codePoint()).utf8)
+    default: throw error(.badEscape, at: position - 1)
+    }
+  }
+
+  private mutating func codePoint() throws(JSON.ParseError) -> Character {
+    let high = try hexadecimal()
+    guard (0xD800..<0xDC00).contains(high) else {
+      return Character(Unicode.Scalar(high) ?? "\u{FFFD}")
+    }
+    let mark = position
+    guard position + 1 < bytes.count, bytes[position] == UInt8(ascii: "\\"),
+      bytes[position + 1] == UInt8(ascii: "u")
+    else { return "\u{FFFD}" }
+    position += 2
+    let low = try hexadecimal()
+    guard (0xDC00..<0xE000).contains(low),
+      let scalar = Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))
+    else {
+      position = mark
+      return "\u{FFFD}"
+    }
+    return Character(scalar)
+  }
+
+  private mutating func hexadecimal() throws(JSON.ParseError) -> UInt32 {
+    var value: UInt32 = 0
+    for _ in 0..<4 {
+      guard position < bytes.count else { throw error(.unexpectedEnd) }
+      guard let digit = Character(Unicode.Scalar(bytes[position])).hexDigitValue else {
+        throw error(.badEscape)
+      }
+      value = value << 4 + UInt32(digit)
+      position += 1
+    }
+    return value
+  }
+}

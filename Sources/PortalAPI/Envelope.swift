@@ -1,0 +1,31 @@
+/// What every answer of `/api/v1/…` is wrapped in; the HTTP status equals `code`.
+public struct Envelope<Content: Codable & Sendable>: Codable, Sendable {
+  public var code: Int
+  /// Chinese, for people.
+  public var msg: String
+  public var data: Content?
+  /// A stable word for programs, in refusals only: see `APIError`.
+  public var error: String?
+
+  public init(code: Int = 200, msg: String = "成功", data: Content?, error: String? = nil) {
+    self.code = code
+    self.msg = msg
+    self.data = data
+    self.error = error
+  }
+}
+
+/// The stable `error` words.
+public enum APIError: String, Error, Sendable, CaseIterable {
+  case notFound = "not_found"
+  case invalidParameter = "invalid_parameter"
+  case unauthorized
+  case tooLarge = "too_large"
+  case tooManyRequests = "too_many_requests"
+  case internalFault = "internal"
+}
+
+/// Stands for `data` in refusals.
+public struct Nothing: Codable, Sendable {
+  public init() {}
+}

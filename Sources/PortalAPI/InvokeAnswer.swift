@@ -1,0 +1,101 @@
+public import OrderedJSON
+
+/// What a body from `/api/invoke/…` turns out to be.
+public enum InvokeAnswer: Hashable, Sendable {
+  /// `{"code":200,…,"data":[{…}]}`.
+  case rows(Table, message: String, whole: JSON)
+  /// Any other `code`: a refusal in the platform's words.
+  case refused(code: Int, message: String, whole: JSON)
+  /// JSON of another shape.
+  case other(JSON)
+  /// Not JSON from `error.offset` on.
+  case malformed(JSON.ParseError)
+  /// A web page where JSON was due.
+  case html
+  case empty
+
+  /// The rows, as wide as the union of their members in order of first appearance.
+  public struct Table: Hashable, Sendable {
+    public var columns: [String]
+    public var rows: [[String]]
+
+    public init(columns: [String], rows: [[String]]) {
+      self.columns = columns
+      self.rows = rows
+    }
+  }
+
+  public init(body: [UInt8]) {
+    let start = body.drop { [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+    guard let first = start.first else {
+      self = .empty
+      return
+    }
+    guard first != UInt8(ascii: "<") else {
+      self = .html
+      return
+    }
+    do {
+      self = InvokeAnswer(json: try JSON.parse(body))
+    } catch {
+      self = .malformed(error)
+    }
+  }
+
+  public init(json: JSON) {
+    guard let code = json["code"]?.integerValue else {
+      self = Self.previewTable(json).map { .rows($0, message: "", whole: json) } ?? .other(json)
+      return
+    }
+    let message = json["msg"]?.stringValue ?? ""
+    guard code == 200 else {
+      self = .refused(code: code, message: message, whole: json)
+      return
+    }
+    guard let data = json["data"] else {
+      self = .other(json)
+      return
+    }
+    if let table = Self.table(data) ?? Self.previewTable(data) {
+      self = .rows(table, message: message, whole: json)
+    } else {
+      self = .other(json)
+    }
+  }
+
+  private static func table(_ data: JSON) -> Table? {
+    guard let items = data.arrayValue else { return nil }
+    var columns: [String] = []
+    var positions: [String: Int] = [:]
+    for item in items {
+      guard let members = item.objectValue else { return nil }
+      for member in members where positions[member.name] == nil {
+        positions[member.name] = columns.count
+        columns.append(member.name)
+      }
+    }
+    let rows = items.map { item in
+      var row = [String](repeating: "", count: columns.count)
+      for member in item.objectValue ?? [] {
+        if let position = positions[member.name] { row[position] = member.value.cellText }
+      }
+      return row
+    }
+    return Table(columns: columns, rows: rows)
+  }
+
+  /// The live site's other shape: `columnNames`, `list` (rows possibly narrower), `totalCount`.
+  private static func previewTable(_ json: JSON) -> Table? {
+    guard let names = json["columnNames"]?.arrayValue, let list = json["list"]?.arrayValue else {
+      return nil
+    }
+    let columns = names.map(\.cellText)
+    let rows = list.map { item -> [String] in
+      let cells = (item.arrayValue ?? item.objectValue?.map(\.value) ?? []).map(\.cellText)
+      return Array(
+        (cells + [String](repeating: "", count: max(0, columns.count - cells.count)))
+          .prefix(columns.count))
+    }
+    return Table(columns: columns, rows: rows)
+  }
+}

@@ -1,0 +1,70 @@
+public import Catalog
+
+/// One call of an interface (在线测试): what is sent. The token travels beside it, never in it.
+public struct InvokeRequest: Hashable, Sendable, Codable {
+  public var id: EntryID
+  /// `pageNum`, from 1.
+  public var pageNumber: Int
+  /// `page`, 1 to 5000.
+  public var pageSize: Int
+  /// Filters in the specification's order; empty ones are sent too, as the manual's URL does.
+  public var filters: [Filter]
+
+  public struct Filter: Hashable, Sendable, Codable {
+    public var name: String
+    public var value: String
+
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  public init(id: EntryID, pageNumber: Int = 1, pageSize: Int = 10, filters: [Filter] = []) {
+    self.id = id
+    self.pageNumber = pageNumber
+    self.pageSize = pageSize
+    self.filters = filters
+  }
+}
+
+/// What came back, as it came: nothing is interpreted yet (see `InvokeAnswer`).
+public struct InvokeExchange: Hashable, Sendable {
+  /// HTTP status.
+  public var status: Int
+  /// In the order received.
+  public var headers: [Header]
+  public var body: [UInt8]
+  public var milliseconds: Double
+
+  public struct Header: Hashable, Sendable {
+    public var name: String
+    public var value: String
+
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  public init(status: Int, headers: [Header], body: [UInt8], milliseconds: Double) {
+    self.status = status
+    self.headers = headers
+    self.body = body
+    self.milliseconds = milliseconds
+  }
+
+  /// The first header of that name; names are compared without case (RFC 9110, 5.1).
+  public func header(_ name: String) -> String? {
+    let wanted = name.lowercased()
+    return headers.first { $0.name.lowercased() == wanted }?.value
+  }
+
+  /// What the platform says is left of today's calls, where it says so.
+  public var quota: Quota? {
+    guard let limit = header(HeaderName.limit).flatMap({ Int($0) }),
+      let remaining = header(HeaderName.remaining).flatMap({ Int($0) })
+    else { return nil }
+    return Quota(limit: limit, remaining: remaining)
+  }
+}

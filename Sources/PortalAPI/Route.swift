@@ -1,0 +1,45 @@
+public import Catalog
+
+/// The platform's paths, the one list that server, client and `openapi.yaml` share.
+public enum Route: Hashable, Sendable {
+  case site
+  case themes
+  case departments
+  case entries
+  case entry(EntryID)
+  case fields(EntryID)
+  case preview(EntryID)
+  case files(EntryID)
+  case specification(EntryID)
+  case changes
+  case catalogue
+  case developer
+  case invoke(EntryID)
+
+  public var path: String {
+    switch self {
+    case .site: "/api/v1/site"
+    case .themes: "/api/v1/themes"
+    case .departments: "/api/v1/departments"
+    case .entries: "/api/v1/entries"
+    case .entry(let id): "/api/v1/entries/\(id)"
+    case .fields(let id): "/api/v1/entries/\(id)/fields"
+    case .preview(let id): "/api/v1/entries/\(id)/preview"
+    case .files(let id): "/api/v1/entries/\(id)/files"
+    case .specification(let id): "/api/v1/entries/\(id)/specification"
+    case .changes: "/api/v1/changes"
+    case .catalogue: "/api/v1/catalogue"
+    case .developer: "/api/v1/developer"
+    case .invoke(let id): "/api/invoke/\(id)"
+    }
+  }
+}
+
+/// Header names the platform adds to HTTP's own.
+public enum HeaderName {
+  /// Calls an account may make a day, has left, and seconds until they are whole again
+  /// (draft-ietf-httpapi-ratelimit-headers).
+  public static let limit = "RateLimit-Limit"
+  public static let remaining = "RateLimit-Remaining"
+  public static let reset = "RateLimit-Reset"
+}
