@@ -24,7 +24,7 @@ public final class HeadlessScreen: Screen {
     self.cursor = cursor
   }
 
-  public var inputDescriptor: Int32? { nil }
+  public var inputDescriptors: [Int32] { [] }
 
   public func events() -> [InputEvent] {
     defer { queue = [] }
