@@ -88,14 +88,21 @@ let package = Package(
     tests("CatalogTests", ["Catalog"]),
     tests("PortalAPITests", ["PortalAPI", "Catalog", "OrderedJSON"]),
     tests("TerminalTests", ["Terminal"]),
-    tests("WidgetsTests", ["Widgets", "Terminal"]),
+    .target(
+      name: "GridSupport", dependencies: ["Terminal"], path: "Tests/GridSupport",
+      swiftSettings: settings),
+    .testTarget(
+      name: "WidgetsTests", dependencies: ["Widgets", "Terminal", "GridSupport"],
+      exclude: ["Grids"], swiftSettings: settings),
     tests("RuntimeTests", ["Runtime", "Terminal"]),
     tests("TransportTests", ["Transport"]),
     tests("StoreTests", ["Store", "Catalog"]),
     tests("SyncTests", ["Sync", "Store", "PortalClient", "Catalog"]),
     tests(
       "PortalTests", ["Portal", "PortalAPI", "Catalog", "OrderedJSON", "Resources", "Transport"]),
-    tests("ScreensTests", ["Screens", "Runtime", "Terminal", "Catalog", "OrderedJSON"]),
+    tests(
+      "ScreensTests",
+      ["Screens", "Runtime", "Terminal", "Catalog", "OrderedJSON", "GridSupport"]),
     tests("EndToEndTests", ["OrderedJSON"]),
   ]
 )

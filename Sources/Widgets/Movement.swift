@@ -1,0 +1,29 @@
+/// The ways a cursor or a view moves, shared by lists, tables, texts and trees. The screens' command
+/// table says which keys mean which.
+public enum Movement: Hashable, Sendable {
+  case up, down
+  case pageUp, pageDown
+  case halfUp, halfDown
+  case home, end
+  /// To a row counted from 0; beyond the end is the last.
+  case toRow(Int)
+
+  /// Where a cursor on `row` comes to among `count` rows of which `visible` fit the screen.
+  public func destination(from row: Int, count: Int, visible: Int) -> Int {
+    let page = max(1, visible)
+    let half = max(1, visible / 2)
+    let wanted =
+      switch self {
+      case .up: row - 1
+      case .down: row + 1
+      case .pageUp: row - page
+      case .pageDown: row + page
+      case .halfUp: row - half
+      case .halfDown: row + half
+      case .home: 0
+      case .end: count - 1
+      case .toRow(let target): target
+      }
+    return max(0, min(wanted, count - 1))
+  }
+}
