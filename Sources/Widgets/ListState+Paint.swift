@@ -1,0 +1,100 @@
+public import Terminal
+
+/// What one row of a list shows: an elastic part on the left, and parts of fixed width on the right
+/// that line up from row to row.
+public struct RowContent: Hashable, Sendable {
+  public var text: [Span]
+  public var columns: [RowColumn]
+
+  public init(_ text: [Span], columns: [RowColumn] = []) {
+    self.text = text
+    self.columns = columns
+  }
+
+  public init(_ text: String, _ role: Role = .text, columns: [RowColumn] = []) {
+    self.init([Span(text, role)], columns: columns)
+  }
+}
+
+/// A right-hand part of a row.
+public struct RowColumn: Hashable, Sendable {
+  public var spans: [Span]
+  /// Cells it takes; the same in all rows for the column to line up.
+  public var width: Int
+  public var alignment: Alignment
+
+  public init(_ spans: [Span], width: Int, alignment: Alignment = .left) {
+    self.spans = spans
+    self.width = max(0, width)
+    self.alignment = alignment
+  }
+
+  public init(_ text: String, _ role: Role = .dim, width: Int, alignment: Alignment = .left) {
+    self.init([Span(text, role)], width: width, alignment: alignment)
+  }
+}
+
+extension ListState {
+  /// Paints the rows in view. `row` is asked for these only; nil means not loaded yet and shows as
+  /// an ellipsis.
+  ///
+  /// Each row starts with the cell of the cursor's bar; the last cell stays free. Columns that
+  /// would leave the elastic part less than half of the row are dropped from the end.
+  public func paint(
+    into grid: inout Grid, in rect: Rect, look: Look, focused: Bool,
+    row: (Int) -> RowContent?
+  ) {
+    grid.fill(rect, style: look[.text])
+    let first = top(visible: rect.rows)
+    for offset in 0..<rect.rows where first + offset < count {
+      let index = first + offset
+      let line = Rect(
+        column: rect.column, row: rect.row + offset, columns: rect.columns, rows: 1)
+      let content = row(index) ?? .notLoaded(look)
+      if index == cursor {
+        let over = look[focused ? .cursor : .selection]
+        grid.fill(line, style: over)
+        content.paint(into: &grid, in: line, look: look, over: over)
+        let bar = look[focused ? .focusedBorder : .border]
+        grid.put(
+          look.glyphs.bar, at: Point(column: line.column, row: line.row), style: bar, limit: line)
+      } else {
+        content.paint(into: &grid, in: line, look: look, over: nil)
+      }
+    }
+  }
+}
+
+extension RowContent {
+  fileprivate static func notLoaded(_ look: Look) -> RowContent {
+    RowContent(String(Character(look.glyphs.ellipsis)), .dim)
+  }
+
+  /// Paints in a line whose first cell is the bar's.
+  fileprivate func paint(into grid: inout Grid, in line: Rect, look: Look, over: Style?) {
+    let room = line.inset(columns: 1)
+    var end = room.endColumn
+    for column in kept(in: room.columns).reversed() {
+      let cell = Rect(
+        column: end - column.width, row: room.row, columns: column.width, rows: 1)
+      grid.paint(column.spans, in: cell, look: look, alignment: column.alignment, over: over)
+      end = cell.column - gap
+    }
+    let elastic = Rect(
+      column: room.column, row: room.row, columns: end - room.column, rows: 1)
+    grid.paint(text, in: elastic, look: look, over: over)
+  }
+
+  private func kept(in cells: Int) -> ArraySlice<RowColumn> {
+    var used = 0
+    var number = 0
+    for column in columns {
+      used += column.width + gap
+      if used > cells / 2 { break }
+      number += 1
+    }
+    return columns[..<number]
+  }
+
+  private var gap: Int { 2 }
+}

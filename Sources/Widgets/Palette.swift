@@ -1,0 +1,133 @@
+public import Terminal
+
+/// Something the palette offers.
+public struct PaletteItem: Hashable, Sendable {
+  /// The caller's own name for it.
+  public var id: String
+  public var title: String
+  /// Shown on the right, as the key that does the same.
+  public var key: String
+  /// Why it cannot be chosen now; nil where it can.
+  public var disabledReason: String?
+  /// Other names it is found by: pinyin, initials, English.
+  public var keywords: [String]
+
+  public init(
+    id: String, title: String, key: String = "", disabledReason: String? = nil,
+    keywords: [String] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.key = key
+    self.disabledReason = disabledReason
+    self.keywords = keywords
+  }
+}
+
+/// A filter line over a ranked list.
+public struct Palette: Hashable, Sendable {
+  public enum Outcome: Hashable, Sendable {
+    case chosen(PaletteItem)
+    /// Enter on a text that no item answers, as a row number or a command with arguments.
+    case entered(String)
+    case cancelled
+  }
+
+  public let title: String
+  public let items: [PaletteItem]
+  public private(set) var editor: LineEditor
+  /// Places in `items`, best first.
+  public private(set) var ranked: [Int]
+  public private(set) var list: ListState
+
+  public init(_ title: String, items: [PaletteItem], history: InputHistory? = nil) {
+    self.title = title
+    self.items = items
+    editor = LineEditor(history: history)
+    ranked = Array(items.indices)
+    list = ListState(count: items.count, visible: Self.mostRows)
+  }
+
+  public var selected: PaletteItem? {
+    ranked.indices.contains(list.cursor) ? items[ranked[list.cursor]] : nil
+  }
+
+  public mutating func handle(_ key: Key) -> KeyResponse<Outcome> {
+    switch key {
+    case .escape: return .finished(.cancelled)
+    case .enter: return accept()
+    case .down, .control("n"), .tab: list.move(.down)
+    case .up, .control("p"), .backTab: list.move(.up)
+    case .pageDown: list.move(.pageDown)
+    case .pageUp: list.move(.pageUp)
+    default:
+      let before = editor.text
+      guard editor.handle(key) else { return .ignored }
+      if editor.text != before { rank() }
+    }
+    return .handled
+  }
+
+  public mutating func paste(_ text: String) {
+    editor.insert(text)
+    rank()
+  }
+
+  private func accept() -> KeyResponse<Outcome> {
+    if let selected {
+      return selected.disabledReason == nil ? .finished(.chosen(selected)) : .handled
+    }
+    return editor.isEmpty ? .handled : .finished(.entered(editor.text))
+  }
+
+  private mutating func rank() {
+    let query = editor.text
+    let scored = items.indices.compactMap { index in
+      PaletteRanking.score(query, names: [items[index].title] + items[index].keywords).map {
+        (index: index, score: $0)
+      }
+    }
+    ranked = scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.map(\.index)
+    list = ListState(count: ranked.count, visible: Self.mostRows)
+  }
+
+  static let mostRows = 12
+}
+
+extension Palette {
+  /// Paints the palette over the upper part of `area`.
+  /// - Returns: where the terminal's cursor belongs.
+  @discardableResult
+  public func paint(into grid: inout Grid, in area: Rect, look: Look) -> Point? {
+    let frame = frame(in: area)
+    var pane = Pane(title, footer: "\(ranked.count)/\(items.count)")
+    let rows = Pane.content(of: frame).splitTop(1).rest
+    pane.scroll = list.extent(visible: rows.rows)
+    let inside = pane.paint(into: &grid, in: frame, look: look, focused: true)
+    let input = inside.splitTop(1).top.inset(columns: 1)
+    let cursor = editor.paint(into: &grid, in: input, look: look, focused: true)
+    list.paint(into: &grid, in: rows, look: look, focused: true) { row in
+      ranked.indices.contains(row) ? content(of: items[ranked[row]]) : nil
+    }
+    return cursor
+  }
+
+  private func frame(in area: Rect) -> Rect {
+    let rows = min(area.rows, Self.mostRows + 3)
+    let box = area.centered(columns: min(72, max(20, area.columns - 8)), rows: rows)
+    let row = area.row + min(2, area.rows - box.rows)
+    return Rect(column: box.column, row: row, columns: box.columns, rows: box.rows)
+  }
+
+  private func content(of item: PaletteItem) -> RowContent {
+    let matches = editor.text.split(separator: " ").flatMap {
+      Span.matches(of: String($0), in: item.title)
+    }
+    let key = RowColumn(item.key, .key, width: 10, alignment: .right)
+    guard let reason = item.disabledReason else {
+      return RowContent([Span(item.title, matches: matches)], columns: [key])
+    }
+    return RowContent(
+      [Span(item.title, .dim, matches: matches), Span("  \(reason)", .dim)], columns: [key])
+  }
+}

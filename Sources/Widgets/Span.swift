@@ -1,0 +1,51 @@
+public import Terminal
+
+/// A piece of a line that looks one way.
+///
+/// Control characters in the text are shown as blanks, so that a value with line ends stays on its
+/// line; text from outside must have passed `Sanitizer` all the same.
+public struct Span: Hashable, Sendable {
+  public var text: String
+  public var role: Role
+  /// What a search found, as UTF-8 offsets into `text`; ranges beyond the text are harmless.
+  public var matches: [Range<Int>]
+
+  public init(_ text: String, _ role: Role = .text, matches: [Range<Int>] = []) {
+    self.text = text
+    self.role = role
+    self.matches = matches
+  }
+}
+
+extension Span: ExpressibleByStringLiteral {
+  public init(stringLiteral value: String) { self.init(value) }
+}
+
+public enum Alignment: Hashable, Sendable {
+  case left, right, center
+}
+
+extension Span {
+  /// Where `needle` occurs in `text`, as UTF-8 offsets; ASCII letters match in either case.
+  public static func matches(of needle: String, in text: String) -> [Range<Int>] {
+    let wanted = needle.utf8.map(lowered)
+    guard !wanted.isEmpty, wanted.count <= text.utf8.count else { return [] }
+    let bytes = text.utf8.map(lowered)
+    var found: [Range<Int>] = []
+    var start = 0
+    while start + wanted.count <= bytes.count {
+      if bytes[start] == wanted[0], bytes[start..<start + wanted.count].elementsEqual(wanted) {
+        found.append(start..<start + wanted.count)
+        start += wanted.count
+      } else {
+        start += 1
+      }
+    }
+    return found
+  }
+}
+
+/// ASCII only: bytes of longer UTF-8 sequences stay as they are.
+private func lowered(_ byte: UInt8) -> UInt8 {
+  (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
+}
