@@ -61,7 +61,7 @@ let package = Package(
 
     // The platform and its sample city.
     .target(
-      name: "Resources", path: "Resources", exclude: [], sources: ["Resources.swift"],
+      name: "Resources", path: "Resources", exclude: ["generate"], sources: ["Resources.swift"],
       resources: [.copy("catalogue"), .copy("site")], swiftSettings: settings),
     room(
       "Portal",

@@ -1,0 +1,7 @@
+"""The invented city, theme by theme."""
+
+import city_life
+import city_people
+import city_works
+
+ENTRIES = city_people.ENTRIES + city_works.ENTRIES + city_life.ENTRIES
