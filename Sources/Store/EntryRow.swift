@@ -1,0 +1,99 @@
+import Catalog
+import GRDB
+
+/// An entry as a row of `entries`. Theme and publisher are numbers of `names`.
+enum EntryRow {
+  /// Order is on disk: append only.
+  static let kinds: [EntryKind] = [.dataset, .interface]
+  static let openStatuses: [OpenStatus] = [.unconditional, .conditional, .closed]
+  static let frequencies: [UpdateFrequency] = [
+    .realTime, .daily, .weekly, .monthly, .quarterly, .halfYearly, .yearly, .irregular, .other,
+  ]
+
+  /// Separates tags: U+001F, which no text of ours holds.
+  static let separator: Character = "\u{1F}"
+
+  static let insert = """
+    INSERT INTO entries (number, id, kind, title, theme, publisher, modified, views, downloads,
+      rating_count, accuracy, satisfaction, timeliness, usability, score, issued, open_status,
+      frequency, row_count, revision, pull, formats, tags, industry, abstract)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+
+  static let select = """
+    SELECT e.number, e.id, e.kind, e.title, t.name, p.name, e.modified, e.views, e.downloads,
+      e.rating_count, e.accuracy, e.satisfaction, e.timeliness, e.usability, e.score, e.issued,
+      e.open_status, e.frequency, e.row_count, e.revision, e.pull, e.formats, e.tags, e.industry,
+      e.abstract
+    FROM entries e JOIN names t ON t.number = e.theme JOIN names p ON p.number = e.publisher
+    """
+
+  /// The first columns of `select`: what a list shows.
+  static let selectSummary = """
+    SELECT e.number, e.id, e.kind, e.title, t.name, p.name, e.modified, e.views, e.downloads,
+      e.rating_count, e.accuracy, e.satisfaction, e.timeliness, e.usability, e.score
+    FROM entries e JOIN names t ON t.number = e.theme JOIN names p ON p.number = e.publisher
+    """
+
+  static func arguments(
+    _ entry: Entry, number: Int, theme: Int, publisher: Int, pull: Int
+  ) -> StatementArguments {
+    let rating = entry.rating
+    let values: [(any DatabaseValueConvertible)?] = [
+      number, entry.id.bytes, kinds.firstIndex(of: entry.kind), entry.title, theme, publisher,
+      entry.modified.code, entry.usage.views, entry.usage.downloads,
+      rating.count, rating.accuracy, rating.satisfaction, rating.timeliness, rating.usability,
+      entry.score, entry.issued.code, openStatuses.firstIndex(of: entry.openStatus),
+      frequencies.firstIndex(of: entry.frequency), entry.rowCount, entry.revision, pull,
+      entry.formats.map(\.rawValue).joined(separator: ","),
+      entry.tags.joined(separator: String(separator)), entry.industry, entry.abstract,
+    ]
+    return StatementArguments(values)
+  }
+
+  static func summary(_ row: Row) throws -> EntrySummary {
+    EntrySummary(
+      id: try id(row), kind: kind(row), title: row[3], theme: row[4], publisher: row[5],
+      modified: Moment(code: row[6]), views: row[7], downloads: row[8],
+      rating: rating(row).mean, score: row[14])
+  }
+
+  static func entry(_ row: Row) throws -> Entry {
+    let tags: String = row[22]
+    let formats: String = row[21]
+    return Entry(
+      id: try id(row), kind: kind(row), title: row[3], abstract: row[24],
+      tags: tags.isEmpty ? [] : tags.split(separator: separator).map(String.init),
+      theme: row[4], publisher: row[5], industry: row[23],
+      openStatus: item(openStatuses, row[16]) ?? .closed,
+      frequency: item(frequencies, row[17]) ?? .other,
+      issued: Moment(code: row[15]), modified: Moment(code: row[6]),
+      formats: formats.split(separator: ",").compactMap { FileFormat(rawValue: String($0)) },
+      rowCount: row[18], usage: Usage(downloads: row[8], views: row[7]), rating: rating(row),
+      score: row[14], revision: row[19])
+  }
+
+  private static func id(_ row: Row) throws -> EntryID {
+    guard let id = EntryID(bytes: row[1]) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    return id
+  }
+
+  private static func kind(_ row: Row) -> EntryKind { item(kinds, row[2]) ?? .dataset }
+
+  private static func rating(_ row: Row) -> RatingSummary {
+    RatingSummary(
+      count: row[9], accuracy: row[10], satisfaction: row[11], timeliness: row[12],
+      usability: row[13])
+  }
+
+  private static func item<Item>(_ items: [Item], _ index: Int) -> Item? {
+    items.indices.contains(index) ? items[index] : nil
+  }
+}
+
+extension Moment {
+  /// Sorts as the moment does.
+  var code: Int { minutes * 2 + (hasTime ? 1 : 0) }
+
+  init(code: Int) { self.init(minutes: code >> 1, hasTime: code & 1 == 1) }
+}

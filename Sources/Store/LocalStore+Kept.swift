@@ -1,0 +1,102 @@
+public import Catalog
+import Foundation
+import GRDB
+
+/// Something fetched earlier, and when.
+public struct Kept<Value: Sendable>: Sendable {
+  public var value: Value
+  /// Seconds since the Unix epoch.
+  public var fetchedAt: Int
+}
+
+/// What has been seen of single entries and of the site: shown at once, and offline.
+extension LocalStore {
+  public func fields(of id: EntryID) async throws -> Kept<[Field]>? {
+    try await kept(.fields, of: id)
+  }
+
+  public func preview(of id: EntryID) async throws -> Kept<Preview>? {
+    try await kept(.preview, of: id)
+  }
+
+  public func specification(of id: EntryID) async throws -> Kept<CallSpecification>? {
+    try await kept(.specification, of: id)
+  }
+
+  public func files(of id: EntryID) async throws -> Kept<[Distribution]>? {
+    try await kept(.files, of: id)
+  }
+
+  public func site() async throws -> Kept<Site>? { try await document("site") }
+
+  /// Keeps 数据项; from now on search finds the entry by their codes and labels.
+  public func keep(fields: [Field], of id: EntryID) async throws {
+    try await keep(fields, .fields, of: id)
+  }
+
+  public func keep(preview: Preview, of id: EntryID) async throws {
+    try await keep(preview, .preview, of: id)
+  }
+
+  public func keep(specification: CallSpecification, of id: EntryID) async throws {
+    try await keep(specification, .specification, of: id)
+  }
+
+  public func keep(files: [Distribution], of id: EntryID) async throws {
+    try await keep(files, .files, of: id)
+  }
+
+  public func keep(site: Site) async throws { try await keep(site, document: "site") }
+
+  /// Any other answer worth having offline, under a key of the caller's.
+  public func document<Value: Codable & Sendable>(_ key: String) async throws -> Kept<Value>? {
+    try await read { db in
+      try Self.decoded(
+        Row.fetchOne(db, sql: "SELECT body, fetched FROM documents WHERE key = ?", arguments: [key])
+      )
+    }
+  }
+
+  public func keep(_ value: some Codable & Sendable, document key: String) async throws {
+    let body = try JSONEncoder().encode(value)
+    let now = now()
+    try await write { db in
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO documents (key, body, fetched) VALUES (?, ?, ?)",
+        arguments: [key, body, now])
+    }
+  }
+}
+
+extension LocalStore {
+  enum Slot: String { case fields, preview, specification, files }
+
+  private func kept<Value: Codable & Sendable>(
+    _ slot: Slot, of id: EntryID
+  ) async throws -> Kept<Value>? {
+    try await read { db in
+      try Self.decoded(
+        Row.fetchOne(
+          db, sql: "SELECT body, fetched FROM details WHERE id = ? AND slot = ?",
+          arguments: [id.bytes, slot.rawValue]))
+    }
+  }
+
+  private func keep(_ value: some Codable & Sendable, _ slot: Slot, of id: EntryID) async throws {
+    let body = try JSONEncoder().encode(value)
+    let now = now()
+    try await write { db in
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO details (id, slot, body, fetched) VALUES (?, ?, ?, ?)",
+        arguments: [id.bytes, slot.rawValue, body, now])
+    }
+  }
+
+  /// What an older version kept in another shape counts as not kept.
+  private static func decoded<Value: Codable & Sendable>(_ row: Row?) -> Kept<Value>? {
+    guard let row, let value = try? JSONDecoder().decode(Value.self, from: row[0]) else {
+      return nil
+    }
+    return Kept(value: value, fetchedAt: row[1])
+  }
+}

@@ -1,0 +1,120 @@
+import GRDB
+
+/// What the person types and leaves behind: search history, drafts, and deeds waiting for the
+/// network.
+extension LocalStore {
+  public static let searchHistoryLimit = 500
+
+  /// Search texts, newest first, each once.
+  public func searchHistory(limit: Int = searchHistoryLimit) async throws -> [String] {
+    try await read { db in
+      try String.fetchAll(
+        db, sql: "SELECT text FROM searches ORDER BY number DESC LIMIT ?", arguments: [limit])
+    }
+  }
+
+  /// Puts `text` first in the history; the oldest beyond the limit go. Blank text is not kept.
+  public func remember(search text: String) async throws {
+    guard !text.allSatisfy(\.isWhitespace) else { return }
+    try await write { db in
+      try db.execute(sql: "DELETE FROM searches WHERE text = ?", arguments: [text])
+      try db.execute(sql: "INSERT INTO searches (text) VALUES (?)", arguments: [text])
+      try db.execute(
+        sql: """
+          DELETE FROM searches WHERE number <=
+            (SELECT number FROM searches ORDER BY number DESC LIMIT 1 OFFSET ?)
+          """, arguments: [Self.searchHistoryLimit])
+    }
+  }
+
+  public func clearSearchHistory() async throws {
+    try await write { db in try db.execute(sql: "DELETE FROM searches") }
+  }
+
+  /// The text saved under a form field's key.
+  public func draft(_ key: String) async throws -> String? {
+    try await read { db in
+      try String.fetchOne(db, sql: "SELECT text FROM drafts WHERE key = ?", arguments: [key])
+    }
+  }
+
+  /// All drafts whose key begins with `prefix`.
+  public func drafts(prefix: String) async throws -> [String: String] {
+    try await read { db in
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT key, text FROM drafts WHERE substr(key, 1, length(?1)) = ?1",
+        arguments: [prefix])
+      return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+    }
+  }
+
+  public func saveDraft(_ text: String, key: String) async throws {
+    let now = now()
+    try await write { db in
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO drafts (key, text, saved) VALUES (?, ?, ?)",
+        arguments: [key, text, now])
+    }
+  }
+
+  /// Removes the drafts whose key begins with `prefix`.
+  public func removeDrafts(prefix: String) async throws {
+    try await write { db in
+      try db.execute(
+        sql: "DELETE FROM drafts WHERE substr(key, 1, length(?1)) = ?1", arguments: [prefix])
+    }
+  }
+}
+
+/// A deed (a rating, a favourite, a correction …) made while the platform could not be reached.
+public struct OutboxItem: Identifiable, Hashable, Sendable {
+  public var id: Int
+  /// What it is, in the sync's words.
+  public var kind: String
+  /// What it is about; a later deed of the same kind and key replaces the earlier one.
+  public var key: String
+  /// What to send.
+  public var body: String
+  /// Seconds since the Unix epoch.
+  public var queuedAt: Int
+  public var attempts: Int
+  /// Why the last attempt failed.
+  public var failure: String?
+}
+
+extension LocalStore {
+  /// Deeds not yet sent, oldest first.
+  public func outbox() async throws -> [OutboxItem] {
+    try await read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM outbox ORDER BY number").map { row in
+        OutboxItem(
+          id: row["number"], kind: row["kind"], key: row["key"], body: row["body"],
+          queuedAt: row["queued"], attempts: row["attempts"], failure: row["failure"])
+      }
+    }
+  }
+
+  public func enqueue(kind: String, key: String, body: String) async throws {
+    let now = now()
+    try await write { db in
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO outbox (kind, key, body, queued) VALUES (?, ?, ?, ?)",
+        arguments: [kind, key, body, now])
+    }
+  }
+
+  /// Sent, or given up.
+  public func removeFromOutbox(_ id: OutboxItem.ID) async throws {
+    try await write { db in
+      try db.execute(sql: "DELETE FROM outbox WHERE number = ?", arguments: [id])
+    }
+  }
+
+  public func noteOutboxFailure(_ id: OutboxItem.ID, _ failure: String) async throws {
+    try await write { db in
+      try db.execute(
+        sql: "UPDATE outbox SET attempts = attempts + 1, failure = ? WHERE number = ?",
+        arguments: [failure, id])
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import GRDB
+import Glibc
+
+/// The local store of one platform: the catalogue with its search index, what has been seen of
+/// each entry, where the sync stands, and what the person leaves behind (drafts, histories).
+///
+/// One SQLite file in WAL mode: any number of readers beside one writer, in this process and
+/// others. Every write is one transaction, so a process killed at any moment loses at most the
+/// batch it was in. Reads stop early when their task is cancelled.
+public final class LocalStore: Sendable {
+  /// Seconds a write waits for another process's.
+  public static let patience = 10.0
+
+  let path: String
+  let pool: DatabasePool
+  /// Seconds since the Unix epoch.
+  let now: @Sendable () -> Int
+
+  private init(path: String, pool: DatabasePool, now: @escaping @Sendable () -> Int) {
+    self.path = path
+    self.pool = pool
+    self.now = now
+  }
+
+  /// Opens the file, making it (mode 0600) and its tables where they are missing.
+  /// The directory must exist. `now` gives seconds since the Unix epoch.
+  public static func open(
+    at path: String, now: @escaping @Sendable () -> Int = LocalStore.systemTime
+  ) throws(StoreError) -> LocalStore {
+    do {
+      try StoreFile.make(at: path)
+      let pool = try DatabasePool(path: path, configuration: StoreFile.configuration())
+      try StoreFile.checkOwner(of: pool, path: path)
+      try Schema.migrator.migrate(pool)
+      return LocalStore(path: path, pool: pool, now: now)
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+}
+
+extension LocalStore {
+  /// Seconds since the Unix epoch.
+  @Sendable public static func systemTime() -> Int { time(nil) }
+
+  func read<Value: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> Value
+  ) async throws -> Value {
+    do {
+      return try await pool.read(body)
+    } catch {
+      throw try StoreError.rethrown(error, path: path)
+    }
+  }
+
+  /// Runs `body` in one transaction: all of it lasts, or nothing.
+  func write<Value: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> Value
+  ) async throws -> Value {
+    do {
+      return try await pool.write(body)
+    } catch {
+      throw try StoreError.rethrown(error, path: path)
+    }
+  }
+}

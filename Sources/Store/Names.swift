@@ -1,0 +1,116 @@
+import Catalog
+import GRDB
+
+/// What entries are grouped and filtered by. Raw values are on disk: append only.
+public enum FacetAxis: Int, Sendable, CaseIterable {
+  case kind = 0
+  case theme, publisher, format, openStatus
+  /// Year of 发布时间 or of 更新时间: an entry may be in two.
+  case year
+}
+
+/// The words of the axes that are not names already.
+enum FacetWords {
+  static func word(_ kind: EntryKind) -> String {
+    switch kind {
+    case .dataset: "数据集"
+    case .interface: "数据接口"
+    }
+  }
+
+  static func word(_ status: OpenStatus) -> String {
+    switch status {
+    case .unconditional: "无条件开放"
+    case .conditional: "有条件开放"
+    case .closed: "不予开放"
+    }
+  }
+}
+
+/// The `names` table, read once per transaction; counts are gathered and written at its end.
+struct Names {
+  struct Key: Hashable {
+    var axis: FacetAxis
+    var name: String
+  }
+
+  private(set) var numbers: [Key: Int] = [:]
+  private var deltas: [Int: Facet] = [:]
+
+  init(_ db: Database) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT axis, name, number FROM names")
+    while let row = try rows.next() {
+      guard let axis = FacetAxis(rawValue: row[0]) else { continue }
+      numbers[Key(axis: axis, name: row[1])] = row[2]
+    }
+  }
+
+  /// The number of a name, made where it is new.
+  mutating func number(_ axis: FacetAxis, _ name: String, _ db: Database) throws -> Int {
+    let key = Key(axis: axis, name: name)
+    if let number = numbers[key] { return number }
+    let insert = try db.cachedStatement(sql: "INSERT INTO names (axis, name) VALUES (?, ?)")
+    try insert.execute(arguments: [axis.rawValue, name])
+    let number = Int(db.lastInsertedRowID)
+    numbers[key] = number
+    return number
+  }
+
+  /// Every name an entry is found under, once.
+  mutating func all(of entry: Entry, _ db: Database) throws -> [Int] {
+    var found = [
+      try number(.kind, FacetWords.word(entry.kind), db),
+      try number(.theme, entry.theme, db),
+      try number(.publisher, entry.publisher, db),
+      try number(.openStatus, FacetWords.word(entry.openStatus), db),
+    ]
+    for year in Set([entry.issued.year, entry.modified.year]) {
+      found.append(try number(.year, String(year), db))
+    }
+    for format in Set(entry.formats) {
+      found.append(try number(.format, format.rawValue, db))
+    }
+    return found
+  }
+
+  mutating func count(_ names: [Int], kind: EntryKind, by step: Int) {
+    for name in names {
+      var facet = deltas[name] ?? Facet(name: "", datasets: 0, interfaces: 0)
+      switch kind {
+      case .dataset: facet.datasets += step
+      case .interface: facet.interfaces += step
+      }
+      deltas[name] = facet
+    }
+  }
+
+  mutating func flush(_ db: Database) throws {
+    let update = try db.cachedStatement(
+      sql: """
+        UPDATE names SET datasets = datasets + ?, interfaces = interfaces + ? WHERE number = ?
+        """)
+    for (number, facet) in deltas {
+      try update.execute(arguments: [facet.datasets, facet.interfaces, number])
+    }
+    deltas = [:]
+  }
+
+  /// Names that have entries, most first.
+  static func facets(_ db: Database, axis: FacetAxis) throws -> [Facet] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT name, datasets, interfaces FROM names WHERE axis = ? AND datasets + interfaces > 0
+          ORDER BY datasets + interfaces DESC, number
+          """), arguments: [axis.rawValue]
+    ).map { Facet(name: $0[0], datasets: $0[1], interfaces: $0[2]) }
+  }
+
+  /// Entries of each kind.
+  static func counts(_ db: Database) throws -> Facet {
+    try facets(db, axis: .kind).reduce(into: Facet(name: "", datasets: 0, interfaces: 0)) {
+      $0.datasets += $1.datasets
+      $0.interfaces += $1.interfaces
+    }
+  }
+}

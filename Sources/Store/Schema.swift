@@ -1,0 +1,153 @@
+import GRDB
+
+/// The tables, and how older files become newer ones. A migration, once released, is never edited.
+enum Schema {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1: catalogue") { try $0.execute(sql: catalogue) }
+    migrator.registerMigration("2: search index") { try $0.execute(sql: searchIndex) }
+    migrator.registerMigration("3: seen and left behind") { try $0.execute(sql: person) }
+    return migrator
+  }
+
+  /// `entries.number` is the entry's document number in the search index; an entry whose words
+  /// change gets a new one. `names` is the dictionary of what entries are grouped by, with how
+  /// many there are. `state` has one row.
+  private static let catalogue = """
+    CREATE TABLE entries (
+      number INTEGER PRIMARY KEY,
+      id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+      kind INTEGER NOT NULL,
+      title TEXT NOT NULL,
+      theme INTEGER NOT NULL,
+      publisher INTEGER NOT NULL,
+      modified INTEGER NOT NULL,
+      views INTEGER NOT NULL,
+      downloads INTEGER NOT NULL,
+      rating_count INTEGER NOT NULL,
+      accuracy REAL NOT NULL,
+      satisfaction REAL NOT NULL,
+      timeliness REAL NOT NULL,
+      usability REAL NOT NULL,
+      score INTEGER NOT NULL,
+      issued INTEGER NOT NULL,
+      open_status INTEGER NOT NULL,
+      frequency INTEGER NOT NULL,
+      row_count INTEGER,
+      revision INTEGER NOT NULL,
+      pull INTEGER NOT NULL,
+      formats TEXT NOT NULL,
+      tags TEXT NOT NULL,
+      industry TEXT NOT NULL,
+      abstract TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE names (
+      number INTEGER PRIMARY KEY,
+      axis INTEGER NOT NULL,
+      name TEXT NOT NULL,
+      datasets INTEGER NOT NULL DEFAULT 0,
+      interfaces INTEGER NOT NULL DEFAULT 0,
+      UNIQUE (axis, name)
+    ) STRICT;
+    CREATE TABLE state (
+      number INTEGER PRIMARY KEY CHECK (number = 1),
+      epoch TEXT NOT NULL DEFAULT '',
+      revision INTEGER NOT NULL DEFAULT 0,
+      synced_at INTEGER,
+      report TEXT,
+      pull INTEGER NOT NULL DEFAULT 0,
+      pull_open INTEGER NOT NULL DEFAULT 0,
+      pull_epoch TEXT NOT NULL DEFAULT '',
+      pull_revision INTEGER NOT NULL DEFAULT 0,
+      pull_total INTEGER,
+      pull_applied INTEGER NOT NULL DEFAULT 0,
+      pull_last BLOB,
+      generation INTEGER NOT NULL DEFAULT 0,
+      next_document INTEGER NOT NULL DEFAULT 0,
+      rows INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    INSERT INTO state (number) VALUES (1);
+    """
+
+  /// See `Index/README.md`.
+  private static let searchIndex = """
+    CREATE TABLE segments (
+      number INTEGER PRIMARY KEY,
+      first_document INTEGER NOT NULL,
+      documents INTEGER NOT NULL,
+      level INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE postings (
+      segment INTEGER NOT NULL,
+      token INTEGER NOT NULL,
+      last INTEGER NOT NULL,
+      occurrences BLOB NOT NULL,
+      PRIMARY KEY (segment, token)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE columns (
+      chunk INTEGER NOT NULL,
+      kind INTEGER NOT NULL,
+      cells BLOB NOT NULL,
+      PRIMARY KEY (kind, chunk)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  private static let person = """
+    CREATE TABLE details (
+      id BLOB NOT NULL,
+      slot TEXT NOT NULL,
+      body BLOB NOT NULL,
+      fetched INTEGER NOT NULL,
+      PRIMARY KEY (id, slot)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE documents (
+      key TEXT PRIMARY KEY,
+      body BLOB NOT NULL,
+      fetched INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE searches (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      text TEXT NOT NULL UNIQUE
+    ) STRICT;
+    CREATE TABLE calls (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      entry BLOB NOT NULL,
+      parameters TEXT NOT NULL,
+      time INTEGER NOT NULL,
+      milliseconds INTEGER NOT NULL,
+      status INTEGER,
+      code INTEGER,
+      size INTEGER NOT NULL,
+      headers TEXT NOT NULL,
+      body BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX calls_by_entry ON calls (entry, number);
+    CREATE TABLE named_requests (
+      entry BLOB NOT NULL,
+      name TEXT NOT NULL,
+      parameters TEXT NOT NULL,
+      PRIMARY KEY (entry, name)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE ledger (
+      day INTEGER NOT NULL,
+      account TEXT NOT NULL,
+      calls INTEGER NOT NULL,
+      PRIMARY KEY (day, account)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE drafts (
+      key TEXT PRIMARY KEY,
+      text TEXT NOT NULL,
+      saved INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE outbox (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      kind TEXT NOT NULL,
+      key TEXT NOT NULL,
+      body TEXT NOT NULL,
+      queued INTEGER NOT NULL,
+      attempts INTEGER NOT NULL DEFAULT 0,
+      failure TEXT,
+      UNIQUE (kind, key)
+    ) STRICT;
+    """
+}

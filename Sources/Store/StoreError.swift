@@ -1,0 +1,20 @@
+/// Why the local store refused. Carries data; `StoreError+Message.swift` words it.
+public enum StoreError: Error, Hashable, Sendable {
+  /// The file cannot be made, read or written; `reason` is the operating system's or SQLite's.
+  case cannotOpen(path: String, reason: String)
+  /// SQLite finds the file damaged, or it is no SQLite file at all.
+  case damaged(path: String)
+  /// A SQLite file of another program.
+  case foreign(path: String)
+  /// Made by a later version of this program.
+  case newer(path: String)
+  /// Another process holds the file for longer than `LocalStore.patience`.
+  case busy
+  case diskFull
+  /// Changes of one life of the platform were offered to a store filled from another: pull anew.
+  case epochChanged(stored: String, offered: String)
+  /// A batch came without `beginFirstPull`.
+  case noPullUnderWay
+  /// Anything else SQLite says, with its extended result code.
+  case failed(code: Int32, message: String)
+}
