@@ -118,8 +118,9 @@ extension HelpView {
     pane.scroll = list.extent(visible: rows.rows)
     pane.paint(into: &grid, in: rect, look: look, focused: true)
     let keyColumns = keyColumns(measure: grid.measure)
+    let measure = grid.measure
     list.paint(into: &grid, in: rows, look: look, focused: true) { row in
-      lines.indices.contains(row) ? content(of: lines[row], keyColumns, grid.measure) : nil
+      lines.indices.contains(row) ? content(of: lines[row], keyColumns, measure) : nil
     }
     guard showsFilter else { return nil }
     let start = grid.paint(" / ", .key, in: filterLine, look: look)

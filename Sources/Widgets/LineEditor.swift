@@ -73,7 +73,9 @@ public struct LineEditor: Hashable, Sendable {
     case .control("w"), .alt("\u{7F}"): remove(wordStart..<cursor)
     case .alt("b"): cursor = wordStart
     case .alt("f"): cursor = wordEnd
-    case .up: return recall { $0.previous(current: text) }
+    case .up:
+      let current = text
+      return recall { $0.previous(current: current) }
     case .down: return recall { $0.next() }
     default: return false
     }
