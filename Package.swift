@@ -103,6 +103,7 @@ let package = Package(
     tests(
       "ScreensTests",
       ["Screens", "Runtime", "Terminal", "Catalog", "OrderedJSON", "GridSupport"]),
+    tests("ResourcesTests", ["Resources", "Catalog"]),
     tests("EndToEndTests", ["OrderedJSON"]),
   ]
 )
