@@ -23,34 +23,30 @@ public struct LineWrap: Sendable {
 
   private func wrap(_ paragraph: Substring, into lines: inout [Substring]) {
     let scalars = paragraph.unicodeScalars
-    var start = paragraph.startIndex
-    var opportunity = start
-    var widthAtOpportunity = 0
-    var width = 0
+    var line = OpenLine(start: paragraph.startIndex)
     var previous: Unicode.Scalar?
-    var index = start
+    var index = paragraph.startIndex
     while index < paragraph.endIndex {
       let scalar = scalars[index]
       let cells = measure.width(of: scalar)
-      if let previous, index > start, allowsBreak(between: previous, and: scalar) {
-        opportunity = index
-        widthAtOpportunity = width
-      }
-      if cells > 0, width + cells > columns, index > start, scalar != " " {
-        if opportunity <= start {
-          opportunity = index
-          widthAtOpportunity = width
+      if let previous, allowsBreak(between: previous, and: scalar) { line.mark(index) }
+      // Blanks may hang over the edge; they are dropped with the break that follows.
+      if cells > 0, scalar != " " {
+        if line.width + cells > columns, line.hasOpportunity {
+          lines.append(trimmed(paragraph[line.start..<line.opportunity]))
+          line.breakAtOpportunity()
         }
-        lines.append(trimmed(paragraph[start..<opportunity]))
-        start = opportunity
-        width -= widthAtOpportunity
-        widthAtOpportunity = 0
+        if line.width + cells > columns, index > line.start {
+          lines.append(trimmed(paragraph[line.start..<index]))
+          line = OpenLine(start: index)
+        }
       }
-      width += cells
+      line.width += cells
       previous = scalar
       index = scalars.index(after: index)
     }
-    lines.append(start == paragraph.startIndex ? paragraph[start...] : trimmed(paragraph[start...]))
+    let last = paragraph[line.start...]
+    lines.append(line.width > columns ? trimmed(last) : last)
   }
 
   private func allowsBreak(between left: Unicode.Scalar, and right: Unicode.Scalar) -> Bool {
@@ -65,6 +61,32 @@ public struct LineWrap: Sendable {
     var line = line
     while line.last == " " { line.removeLast() }
     return line
+  }
+}
+
+/// A line not yet broken, and the last place where it could be.
+private struct OpenLine {
+  var start: String.Index
+  var opportunity: String.Index
+  var widthAtOpportunity = 0
+  var width = 0
+
+  init(start: String.Index) {
+    self.start = start
+    opportunity = start
+  }
+
+  var hasOpportunity: Bool { opportunity > start }
+
+  mutating func mark(_ index: String.Index) {
+    opportunity = index
+    widthAtOpportunity = width
+  }
+
+  mutating func breakAtOpportunity() {
+    start = opportunity
+    width -= widthAtOpportunity
+    widthAtOpportunity = 0
   }
 }
 

@@ -3,7 +3,7 @@ public import Terminal
 /// A box with a title on its upper border and a note on its lower; bright when focused.
 public struct Pane: Hashable, Sendable {
   public var title: String
-  /// At the right of the lower border: `第 1/508 条`.
+  /// At the right of the lower border: `第 1/508 条`; left out where it does not fit whole.
   public var footer: String?
   /// Draws a scroll bar on the right border where not everything is in view.
   public var scroll: ScrollExtent?
@@ -44,7 +44,10 @@ public struct Pane: Hashable, Sendable {
 
   func paintFooter(into grid: inout Grid, on edge: Rect, look: Look) {
     guard let footer, !footer.isEmpty else { return }
-    grid.paint(" \(footer) ", .dim, in: edge.inset(columns: 3), look: look, alignment: .right)
+    let room = edge.inset(columns: 3)
+    // Half a number would be another number.
+    guard grid.measure.width(of: footer) + 2 <= room.columns else { return }
+    grid.paint(" \(footer) ", .dim, in: room, look: look, alignment: .right)
   }
 
   /// Paints the left and right border beside `inside`, with the scroll bar.
