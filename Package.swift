@@ -9,8 +9,10 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -39,6 +41,8 @@ let package = Package(
   targets: [
     // C libraries, one shim each.
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    // Signal handlers, which only C can write safely.
+    .target(name: "CTerminal"),
     .target(name: "CLibcurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
 
@@ -49,7 +53,7 @@ let package = Package(
     room("PortalAPI", ["Catalog", "OrderedJSON"]),
 
     // The terminal, from cells to the loop.
-    room("Terminal", ["CNcurses"]),
+    room("Terminal", ["CNcurses", "CTerminal"], exclude: ["DisplayWidth/generate.py"]),
     room("Widgets", ["Terminal"]),
     room("Runtime", ["Terminal"]),
 
@@ -87,7 +91,12 @@ let package = Package(
     tests("OrderedJSONTests", ["OrderedJSON"]),
     tests("CatalogTests", ["Catalog"]),
     tests("PortalAPITests", ["PortalAPI", "Catalog", "OrderedJSON"]),
-    tests("TerminalTests", ["Terminal"]),
+    // Drives a program in a real terminal; and the smallest program there is to drive.
+    .target(name: "TmuxSupport", path: "Tests/TmuxSupport", swiftSettings: settings),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: settings),
+    tests("TerminalTests", ["Terminal", "TmuxSupport", "TerminalProbe"]),
     .target(
       name: "GridSupport", dependencies: ["Terminal"], path: "Tests/GridSupport",
       swiftSettings: settings),
@@ -104,6 +113,6 @@ let package = Package(
       "ScreensTests",
       ["Screens", "Runtime", "Terminal", "Catalog", "OrderedJSON", "GridSupport"]),
     tests("ResourcesTests", ["Resources", "Catalog"]),
-    tests("EndToEndTests", ["OrderedJSON"]),
+    tests("EndToEndTests", ["OrderedJSON", "TmuxSupport"]),
   ]
 )

@@ -27,6 +27,9 @@ public struct Cell: Hashable, Sendable {
     if mark1 == 0 { mark1 = mark.value } else if mark2 == 0 { mark2 = mark.value }
   }
 
+  /// The combining marks, 0 where there is none.
+  var marks: (UInt32, UInt32) { (mark1, mark2) }
+
   /// The characters of the cell; empty for a continuation.
   public var text: String {
     guard !isContinuation else { return "" }

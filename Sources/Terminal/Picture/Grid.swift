@@ -93,10 +93,12 @@ public struct Grid: Hashable, Sendable {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }
     for row in area.row..<area.endRow {
-      for column in area.column..<area.endColumn {
-        let index = row * size.columns + column
-        cells[index].style = change(cells[index].style)
-      }
+      let start = row * size.columns
+      var first = start + area.column
+      var end = start + area.endColumn
+      if cells[first].isContinuation { first -= 1 }
+      if area.endColumn < size.columns, cells[end].isContinuation { end += 1 }
+      for index in first..<end { cells[index].style = change(cells[index].style) }
     }
   }
 

@@ -1,0 +1,125 @@
+extension Theme {
+  /// For light text on black, as most terminals come.
+  public static let dark = Theme(
+    name: "dark",
+    styles: [
+      .text: Style(),
+      .dim: Style(.indexed(245)),
+      .title: Style(.indexed(231), on: .standard, .bold),
+      .heading: Style(.indexed(117), on: .standard, .bold),
+      .label: Style(.indexed(250)),
+      .border: Style(.indexed(244)),
+      .focusedBorder: Style(.indexed(51), on: .standard, .bold),
+      .cursor: Style(.standard, on: .standard, .reverse),
+      .selection: Style(.standard, on: .standard, [.underline, .bold]),
+      .match: Style(.indexed(226), on: .standard, [.bold, .underline]),
+      .link: Style(.indexed(117), on: .standard, .underline),
+      .star: Style(.indexed(220)),
+      .number: Style(.indexed(159)),
+      .success: Style(.indexed(120)),
+      .warning: Style(.indexed(220), on: .standard, .bold),
+      .failure: Style(.indexed(210), on: .standard, .bold),
+      .tab: Style(.indexed(250)),
+      .activeTab: Style(.indexed(51), on: .standard, [.bold, .underline]),
+      .key: Style(.indexed(51), on: .standard, .bold),
+      .hint: Style(.indexed(250)),
+      .field: Style(.standard, on: .standard, .underline),
+      .focusedField: Style(.indexed(231), on: .standard, [.bold, .underline]),
+      .brand: Style(.indexed(51), on: .standard, .bold),
+      .bar: Style(.indexed(250)),
+    ])
+
+  /// For dark text on white.
+  public static let light = Theme(
+    name: "light",
+    styles: [
+      .text: Style(),
+      .dim: Style(.indexed(241)),
+      .title: Style(.indexed(16), on: .standard, .bold),
+      .heading: Style(.indexed(19), on: .standard, .bold),
+      .label: Style(.indexed(238)),
+      .border: Style(.indexed(242)),
+      .focusedBorder: Style(.indexed(19), on: .standard, .bold),
+      .cursor: Style(.standard, on: .standard, .reverse),
+      .selection: Style(.standard, on: .standard, [.underline, .bold]),
+      .match: Style(.indexed(88), on: .standard, [.bold, .underline]),
+      .link: Style(.indexed(19), on: .standard, .underline),
+      .star: Style(.indexed(88)),
+      .number: Style(.indexed(54)),
+      .success: Style(.indexed(22)),
+      .warning: Style(.indexed(88), on: .standard, .bold),
+      .failure: Style(.indexed(124), on: .standard, .bold),
+      .tab: Style(.indexed(238)),
+      .activeTab: Style(.indexed(19), on: .standard, [.bold, .underline]),
+      .key: Style(.indexed(19), on: .standard, .bold),
+      .hint: Style(.indexed(238)),
+      .field: Style(.standard, on: .standard, .underline),
+      .focusedField: Style(.indexed(16), on: .standard, [.bold, .underline]),
+      .brand: Style(.indexed(19), on: .standard, .bold),
+      .bar: Style(.indexed(238)),
+    ])
+
+  /// The terminal's own two colours, nothing dim, and what matters on a ground of its own: legible
+  /// whatever the terminal's background.
+  public static let highContrast = Theme(
+    name: "high-contrast",
+    styles: Dictionary(
+      uniqueKeysWithValues: Role.allCases.map { role in (role, contrasting(role)) }))
+
+  /// No colour at all: bold, underline and reverse carry what there is to say.
+  public static let mono = Theme(
+    name: "mono",
+    styles: [
+      .dim: Style(.standard, on: .standard, .dim),
+      .title: Style(.standard, on: .standard, .bold),
+      .heading: Style(.standard, on: .standard, .bold),
+      .focusedBorder: Style(.standard, on: .standard, .bold),
+      .cursor: Style(.standard, on: .standard, .reverse),
+      .selection: Style(.standard, on: .standard, [.bold, .underline]),
+      .match: Style(.standard, on: .standard, [.bold, .underline]),
+      .link: Style(.standard, on: .standard, .underline),
+      .warning: Style(.standard, on: .standard, .bold),
+      .failure: Style(.standard, on: .standard, .bold),
+      .activeTab: Style(.standard, on: .standard, [.bold, .underline]),
+      .key: Style(.standard, on: .standard, .bold),
+      .field: Style(.standard, on: .standard, .underline),
+      .focusedField: Style(.standard, on: .standard, [.bold, .underline]),
+      .brand: Style(.standard, on: .standard, .bold),
+    ])
+
+  public static let builtin: [Theme] = [dark, light, highContrast, mono]
+
+  /// A built-in theme by its name.
+  public static func named(_ name: String) -> Theme? { builtin.first { $0.name == name } }
+
+  private static func contrasting(_ role: Role) -> Style {
+    let (black, red, green, yellow, white) = (
+      Color.indexed(0), Color.indexed(1), Color.indexed(2), Color.indexed(3), Color.indexed(15)
+    )
+    return switch role {
+    case .cursor: Style(.standard, on: .standard, [.reverse, .bold])
+    case .selection: Style(.standard, on: .standard, [.bold, .underline])
+    case .match, .warning: Style(black, on: yellow)
+    case .failure: Style(white, on: red, .bold)
+    case .success: Style(black, on: green)
+    case .activeTab, .key: Style(.standard, on: .standard, [.reverse, .bold])
+    case .link, .field: Style(.standard, on: .standard, .underline)
+    case .focusedField: Style(.standard, on: .standard, [.bold, .underline])
+    case .text, .dim, .border, .hint, .bar, .tab, .number: Style()
+    case .title, .heading, .label, .brand, .focusedBorder, .star:
+      Style(.standard, on: .standard, .bold)
+    }
+  }
+}
+
+extension Look {
+  /// The looks for a terminal.
+  /// - Parameters:
+  ///   - themeName: one of `Theme.builtin`; nil or an unknown name gives the dark one.
+  ///   - depth: without colours the theme is `mono`, whatever was asked for.
+  ///   - ascii: lines, stars and bars from ASCII, for terminals or fonts without the others.
+  public static func make(themeName: String?, depth: ColorDepth, ascii: Bool) -> Look {
+    let asked = themeName.flatMap(Theme.named) ?? .dark
+    return Look(theme: depth == .none ? .mono : asked, glyphs: ascii ? .ascii : .unicode)
+  }
+}

@@ -1,0 +1,104 @@
+import CNcurses
+import CTerminal
+import Glibc
+
+extension CursesScreen {
+  /// What reading needs to remember.
+  struct InputState {
+    let signals: Int32
+    let timer: Int32
+    /// Milliseconds.
+    let escapeDelay: Int
+    /// Typed before anybody asked.
+    var early: [InputEvent]
+    /// The terminal is gone and nothing more will be read.
+    var isAtEnd = false
+  }
+
+  public var inputDescriptors: [Int32] {
+    guard !isClosed else { return [] }
+    return (input.isAtEnd ? [] : [STDIN_FILENO]) + [input.signals, input.timer]
+  }
+
+  public func events() -> [InputEvent] {
+    guard !isClosed else { return [] }
+    var events = input.early
+    input.early = []
+    takeSignals(&events)
+    if terminal_timer_take(input.timer) { append(decoder.expire(), to: &events) }
+    readKeys(&events)
+    return events
+  }
+
+  /// At most so much is read at once that a flood cannot keep the loop from painting.
+  private static var readsAtOnce: Int { 64 }
+
+  private func readKeys(_ events: inout [InputEvent]) {
+    guard !input.isAtEnd else { return }
+    var isAny = false
+    for _ in 0..<Self.readsAtOnce {
+      guard let bytes = readAvailable(STDIN_FILENO) else {
+        input.isAtEnd = true
+        events.append(.hangup)
+        break
+      }
+      if bytes.isEmpty { break }
+      isAny = true
+      append(decoder.feed(bytes), to: &events)
+    }
+    if isAny { terminal_timer_set(input.timer, decoder.isWaiting ? Int32(input.escapeDelay) : 0) }
+  }
+
+  private func append(_ outputs: [KeyDecoder.Output], to events: inout [InputEvent]) {
+    for case .event(let event) in outputs { events.append(event) }
+  }
+
+  private func takeSignals(_ events: inout [InputEvent]) {
+    let signals = terminal_signals_take()
+    guard signals != 0 else { return }
+    if signals & UInt32(TerminalEnded) != 0 { events.append(.hangup) }
+    if signals & UInt32(TerminalStopped) != 0 {
+      suspend()
+    } else if signals & UInt32(TerminalContinued) != 0 {
+      // Stopped by SIGSTOP: the shell has had the terminal meanwhile.
+      curses_leave()
+      comeBack()
+    }
+    if let size = Self.terminalSize(), size != self.size {
+      resize(to: size)
+      events.append(.resize(size))
+    } else if shown == nil {
+      // Nothing but this tells the program to paint after a pause.
+      events.append(.resize(self.size))
+    }
+  }
+
+  private func resize(to size: Size) {
+    self.size = size
+    curses_resize(Int32(size.rows), Int32(size.columns))
+    shown = nil
+  }
+
+  public func suspend() {
+    guard !isClosed else { return }
+    leave()
+    terminal_signals_stop()
+    comeBack()
+    if let size = Self.terminalSize(), size != self.size {
+      resize(to: size)
+      input.early.append(.resize(size))
+    }
+  }
+
+  private func comeBack() {
+    curses_return()
+    if kind.speaksXterm { write(Mode.paste.on + (mouseIsOn ? Mode.mouse.on : "")) }
+    shown = nil
+  }
+
+  public func setMouse(_ on: Bool) {
+    guard kind.speaksXterm, on != mouseIsOn else { return }
+    mouseIsOn = on
+    write(on ? Mode.mouse.on : Mode.mouse.off)
+  }
+}
