@@ -21,6 +21,13 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let lifecycle = Target.Dependency.product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -36,6 +43,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.0.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -70,8 +81,8 @@ let package = Package(
     room(
       "Portal",
       [
-        "Catalog", "OrderedJSON", "PortalAPI", "Wording", "CZlib", grdb, hummingbird, crypto,
-        logging,
+        "Catalog", "OrderedJSON", "PortalAPI", "Wording", "CZlib", grdb, hummingbird,
+        hummingbirdCore, nioCore, nioPosix, nioHTTPTypes, httpTypes, lifecycle, crypto, logging,
       ]
     ),
 
@@ -108,7 +119,8 @@ let package = Package(
     tests("StoreTests", ["Store", "Catalog"]),
     tests("SyncTests", ["Sync", "Store", "PortalClient", "Catalog"]),
     tests(
-      "PortalTests", ["Portal", "PortalAPI", "Catalog", "OrderedJSON", "Resources", "Transport"]),
+      "PortalTests",
+      ["Portal", "PortalAPI", "Catalog", "OrderedJSON", "Wording", "Resources", grdb, yams]),
     tests(
       "ScreensTests",
       ["Screens", "Runtime", "Terminal", "Catalog", "OrderedJSON", "GridSupport"]),

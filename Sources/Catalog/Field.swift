@@ -99,10 +99,11 @@ extension CallSpecification {
   public static let pageNumberName = "pageNum"
   public static let tokenName = "authToken"
   public static let maximumPageSize = 5000
+  public static let defaultPageSize = 10
+  public static let reservedNames = [pageSizeName, pageNumberName, tokenName]
 
   /// The parameters that filter by column.
   public var filters: [Parameter] {
-    let reserved: Set = [Self.pageSizeName, Self.pageNumberName, Self.tokenName]
-    return parameters.filter { !reserved.contains($0.name) }
+    parameters.filter { !Self.reservedNames.contains($0.name) }
   }
 }

@@ -17,6 +17,8 @@ public struct Change: Hashable, Sendable, Codable {
 /// `GET /api/v1/changes?after=<revision>&limit=<1…5000>`: at most `limit` changes in revision
 /// order, each entry once, with its latest state.
 public struct ChangesPage: Hashable, Sendable, Codable {
+  public static let limits = 1...5000
+
   /// The revision to ask after next.
   public var revision: Int
   public var more: Bool

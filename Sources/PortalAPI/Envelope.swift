@@ -18,6 +18,7 @@ public struct Envelope<Content: Codable & Sendable>: Codable, Sendable {
 /// The stable `error` words.
 public enum APIError: String, Error, Sendable, CaseIterable {
   case notFound = "not_found"
+  case methodNotAllowed = "method_not_allowed"
   case invalidParameter = "invalid_parameter"
   case unauthorized
   case tooLarge = "too_large"

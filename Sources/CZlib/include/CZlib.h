@@ -1,1 +1,16 @@
+#ifndef CZLIB_H
+#define CZLIB_H
+
 #include <zlib.h>
+
+/* deflateInit2 is a macro, which Swift cannot see. 15 + 16 asks for gzip framing (zlib.h). */
+static inline int czlib_deflate_gzip_init(z_stream *stream, int level) {
+  return deflateInit2(stream, level, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
+}
+
+/* 15 + 32 accepts gzip and zlib framing (zlib.h). */
+static inline int czlib_inflate_init(z_stream *stream) {
+  return inflateInit2(stream, 15 + 32);
+}
+
+#endif

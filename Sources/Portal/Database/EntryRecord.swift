@@ -1,0 +1,60 @@
+import Catalog
+import GRDB
+import OrderedJSON
+
+/// An entry as a row of `entries`.
+enum EntryRecord {
+  /// The columns `entry(_:)` reads, in its order.
+  static let columns = """
+    id, kind, title, abstract, tags, theme, publisher, industry, open_status, frequency, issued,
+    modified, formats, row_count, downloads, views, rating_count, accuracy, satisfaction,
+    timeliness, usability, score, revision
+    """
+
+  static func entry(_ row: Row) throws -> Entry {
+    guard let id = EntryID(row[0] as String), let kind = EntryKind(rawValue: row[1]),
+      let status = OpenStatus(rawValue: row[8]), let frequency = UpdateFrequency(rawValue: row[9]),
+      let issued = Moment(row[10] as String), let modified = Moment(row[11] as String)
+    else { throw Fault.damagedRow(row[0]) }
+    return Entry(
+      id: id, kind: kind, title: row[2], abstract: row[3], tags: TextList.decode(row[4]),
+      theme: row[5], publisher: row[6], industry: row[7], openStatus: status,
+      frequency: frequency, issued: issued, modified: modified,
+      formats: TextList.decode(row[12]).compactMap { FileFormat(rawValue: $0) },
+      rowCount: row[13], usage: Usage(downloads: row[14], views: row[15]),
+      rating: RatingSummary(
+        count: row[16], accuracy: row[17], satisfaction: row[18], timeliness: row[19],
+        usability: row[20]),
+      score: row[21], revision: row[22])
+  }
+
+  /// The values of `columns`.
+  static func values(_ entry: Entry) -> [(any DatabaseValueConvertible)?] {
+    [
+      entry.id.text, entry.kind.rawValue, entry.title, entry.abstract,
+      TextList.encode(entry.tags), entry.theme, entry.publisher, entry.industry,
+      entry.openStatus.rawValue, entry.frequency.rawValue, entry.issued.description,
+      entry.modified.description, TextList.encode(entry.formats.map(\.rawValue)),
+      entry.rowCount, entry.usage.downloads, entry.usage.views, entry.rating.count,
+      entry.rating.accuracy, entry.rating.satisfaction, entry.rating.timeliness,
+      entry.rating.usability, entry.score, entry.revision,
+    ]
+  }
+
+  enum Fault: Error {
+    /// A row that no write of ours can have made.
+    case damagedRow(String)
+  }
+}
+
+/// Lists of texts kept as JSON arrays.
+enum TextList {
+  static func encode(_ texts: [String]) -> String {
+    JSON.array(texts.map { .string($0) }).compactText
+  }
+
+  /// Anything but an array reads as empty.
+  static func decode(_ text: String) -> [String] {
+    ((try? JSON.parse(text))?.arrayValue ?? []).map(\.cellText)
+  }
+}

@@ -1,0 +1,50 @@
+import GRDB
+
+/// The single values the database keeps of itself.
+enum MetaValue: String {
+  case epoch
+  /// The catalogue's latest revision.
+  case revision
+  /// Version of the seed that was sown last.
+  case seedVersion
+  /// The day, counted from 1970-01-01 Beijing time, against which scores take an entry's age.
+  case scoreDay
+  /// The day on which use was last reported; see `PortalDatabase.keepUp`.
+  case upkeepDay
+  case siteName, siteHost, siteOperator, siteICP
+
+  func get(_ db: Database) throws -> String? {
+    let statement = try db.cachedStatement(sql: "SELECT value FROM meta WHERE name = ?")
+    return try String.fetchOne(statement, arguments: [rawValue])
+  }
+
+  func integer(_ db: Database) throws -> Int {
+    try get(db).flatMap { Int($0) } ?? 0
+  }
+
+  func set(_ value: String, _ db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO meta (name, value) VALUES (?, ?)
+        ON CONFLICT (name) DO UPDATE SET value = excluded.value
+        """)
+    try statement.execute(arguments: [rawValue, value])
+  }
+}
+
+/// Lower-case hexadecimal digits.
+enum Hexadecimal {
+  static func text(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for byte in bytes {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  static func text(_ value: UInt64) -> String {
+    text((0..<8).map { UInt8(truncatingIfNeeded: value >> (56 - 8 * $0)) })
+  }
+}

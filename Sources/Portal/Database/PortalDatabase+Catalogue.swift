@@ -1,0 +1,127 @@
+import Catalog
+import GRDB
+import PortalAPI
+
+/// Reading the catalogue.
+extension PortalDatabase {
+  func entries(_ request: EntriesRequest) async throws -> EntriesPage {
+    let filter = EntryFilter(request)
+    return try await pool.read { db in
+      let total = try Int.fetchOne(
+        db, sql: "SELECT COUNT(*) FROM entries\(filter.clause)", arguments: filter.arguments)
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT \(EntryRecord.columns) FROM entries\(filter.clause)
+          ORDER BY \(Self.order(request.sort)) LIMIT ? OFFSET ?
+          """, arguments: filter.arguments + [request.limit, request.offset])
+      return EntriesPage(
+        total: total ?? 0, offset: request.offset,
+        entries: try Array(rows.map { try EntryRecord.entry($0) }))
+    }
+  }
+
+  /// Best first; equal ones by identifier, so that pages never overlap.
+  private static func order(_ sort: SortOrder) -> String {
+    switch sort {
+    case .score, .relevance: "score DESC, id DESC"
+    case .updated: "modified DESC, id DESC"
+    case .views: "views DESC, id DESC"
+    case .downloads: "downloads DESC, id DESC"
+    }
+  }
+
+  func entry(_ id: EntryID) async throws -> Entry? {
+    try await pool.read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT \(EntryRecord.columns) FROM entries WHERE id = ?", arguments: [id.text]
+      ).map { try EntryRecord.entry($0) }
+    }
+  }
+
+  /// 文件下载: what files there are; nil for an unknown entry.
+  func files(_ id: EntryID) async throws -> [Distribution]? {
+    try await pool.read { db in
+      guard try Self.exists(id, db) else { return nil }
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT name, format, byte_size, modified, checksum FROM files
+          WHERE entry_id = ? ORDER BY position
+          """, arguments: [id.text])
+      return rows.compactMap { row in
+        guard let format = FileFormat(rawValue: row[1]), let modified = Moment(row[3] as String)
+        else { return nil }
+        return Distribution(
+          name: row[0], format: format, byteSize: row[2], modified: modified, checksum: row[4])
+      }
+    }
+  }
+
+  /// 数据主题 or 部门 in the platform's order, with how many entries each has.
+  func facets(_ grouping: Grouping) async throws -> [Facet] {
+    try await pool.read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT g.name,
+            COALESCE(SUM(CASE WHEN e.kind = 'dataset' THEN e.count END), 0),
+            COALESCE(SUM(CASE WHEN e.kind = 'interface' THEN e.count END), 0)
+          FROM \(grouping.table) g
+          LEFT JOIN (
+            SELECT \(grouping.column) AS name, kind, COUNT(*) AS count FROM entries
+            GROUP BY \(grouping.column), kind
+          ) e ON e.name = g.name
+          GROUP BY g.name, g.position ORDER BY g.position, g.name
+          """)
+      return try Array(rows.map { Facet(name: $0[0], datasets: $0[1], interfaces: $0[2]) })
+    }
+  }
+
+  enum Grouping {
+    case theme, publisher
+
+    var table: String { self == .theme ? "themes" : "publishers" }
+    var column: String { self == .theme ? "theme" : "publisher" }
+  }
+
+  static func exists(_ id: EntryID, _ db: Database) throws -> Bool {
+    let statement = try db.cachedStatement(sql: "SELECT 1 FROM entries WHERE id = ?")
+    return try Int.fetchOne(statement, arguments: [id.text]) != nil
+  }
+}
+
+/// The WHERE clause of a list.
+struct EntryFilter {
+  private(set) var clause = ""
+  private(set) var arguments = StatementArguments()
+
+  init(_ request: EntriesRequest) {
+    add("kind = ?", request.kind?.rawValue)
+    add("theme = ?", request.theme)
+    add("publisher = ?", request.publisher)
+    add("open_status = ?", request.openStatus?.rawValue)
+    add("formats LIKE ?", request.format.map { "%\"\($0.rawValue)\"%" })
+    guard !request.text.isEmpty else { return }
+    let pattern = "%\(Self.escaped(request.text))%"
+    add(
+      "(title LIKE ? ESCAPE '!' OR abstract LIKE ? ESCAPE '!' OR tags LIKE ? ESCAPE '!')", pattern)
+    arguments += [pattern, pattern]
+  }
+
+  private mutating func add(_ condition: String, _ value: String?) {
+    guard let value else { return }
+    clause += (clause.isEmpty ? " WHERE " : " AND ") + condition
+    arguments += [value]
+  }
+
+  /// LIKE's own characters, made plain.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      if character == "%" || character == "_" || character == "!" { result.append("!") }
+      result.append(character)
+    }
+    return result
+  }
+}

@@ -1,0 +1,88 @@
+import Catalog
+import GRDB
+import PortalAPI
+
+/// The catalogue's history and its whole, for those who keep a copy.
+extension PortalDatabase {
+  /// Where the history stands.
+  struct Position: Hashable, Sendable {
+    var epoch: String
+    var revision: Int
+  }
+
+  func position() async throws -> Position {
+    try await pool.read { try Self.position($0) }
+  }
+
+  static func position(_ db: Database) throws -> Position {
+    Position(
+      epoch: try MetaValue.epoch.get(db) ?? "", revision: try MetaValue.revision.integer(db))
+  }
+
+  /// At most `limit` changes behind revision `after`, oldest first, each entry once.
+  func changes(after: Int, limit: Int) async throws -> ChangesPage {
+    try await pool.read { db in
+      let position = try Self.position(db)
+      var changes = try Self.entryChanges(after: after, limit: limit + 1, db)
+      changes += try Self.tombstones(after: after, limit: limit + 1, db)
+      changes.sort { $0.revision < $1.revision }
+      let more = changes.count > limit
+      let page = Array(changes.prefix(limit))
+      let reached = more ? page.last?.revision ?? after : max(after, position.revision)
+      return ChangesPage(
+        revision: min(reached, position.revision), more: more, changes: page,
+        epoch: position.epoch)
+    }
+  }
+
+  private static func entryChanges(after: Int, limit: Int, _ db: Database) throws -> [Change] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT \(EntryRecord.columns) FROM entries WHERE revision > ?
+        ORDER BY revision LIMIT ?
+        """, arguments: [after, limit])
+    return try Array(
+      rows.map { row in
+        let entry = try EntryRecord.entry(row)
+        return Change(revision: entry.revision, id: entry.id, entry: entry)
+      })
+  }
+
+  private static func tombstones(after: Int, limit: Int, _ db: Database) throws -> [Change] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: "SELECT revision, id FROM tombstones WHERE revision > ? ORDER BY revision LIMIT ?",
+      arguments: [after, limit])
+    return try Array(
+      rows.compactMap { row in
+        EntryID(row[1] as String).map { Change(revision: row[0], id: $0, entry: nil) }
+      })
+  }
+
+  /// What stands before a stream of the whole catalogue.
+  func catalogueHeader() async throws -> CatalogueHeader {
+    try await pool.read { db in
+      let position = try Self.position(db)
+      let total = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM entries") ?? 0
+      return CatalogueHeader(
+        revision: position.revision, total: total, epoch: position.epoch)
+    }
+  }
+
+  /// The next `limit` entries in order of identifier, each as one line of JSON: a page is its own
+  /// short read, so that a slow reader holds neither memory nor the write-ahead log.
+  func catalogueLines(after id: String, limit: Int) async throws -> EntryLines {
+    try await pool.read { db in
+      var lines = EntryLines()
+      let rows = try Row.fetchCursor(
+        db,
+        sql: "SELECT \(EntryRecord.columns) FROM entries WHERE id > ? ORDER BY id LIMIT ?",
+        arguments: [id, limit])
+      while let row = try rows.next() {
+        try lines.append(EntryRecord.entry(row))
+      }
+      return lines
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Catalog
+import GRDB
+import OrderedJSON
+
+/// What is behind an interface: its columns and rows.
+struct InterfaceTable: Sendable {
+  var fields: [Field]
+  /// Codes that calls may filter by, in the order of `fields`.
+  var filters: [String]
+  var columns: [String]
+  var previewColumns: [String]
+  var kind: EntryKind
+  var rowCount: Int?
+
+  func type(_ code: String) -> FieldType {
+    fields.first { $0.code == code }?.type ?? .text
+  }
+}
+
+extension PortalDatabase {
+  /// nil for an unknown entry.
+  func table(_ id: EntryID) async throws -> InterfaceTable? {
+    try await pool.read { db in
+      guard
+        let entry = try Row.fetchOne(
+          db, sql: "SELECT columns, preview_columns, kind, row_count FROM entries WHERE id = ?",
+          arguments: [id.text]), let kind = EntryKind(rawValue: entry[2])
+      else { return nil }
+      let rows = try Row.fetchAll(
+        db,
+        sql: "SELECT code, type, label, filters FROM fields WHERE entry_id = ? ORDER BY position",
+        arguments: [id.text])
+      let fields = rows.map { row in
+        Field(code: row[0], type: FieldType(rawValue: row[1]) ?? .text, label: row[2])
+      }
+      return InterfaceTable(
+        fields: fields, filters: rows.filter { $0[3] == 1 }.map { $0[0] },
+        columns: TextList.decode(entry[0]), previewColumns: TextList.decode(entry[1]),
+        kind: kind, rowCount: entry[3])
+    }
+  }
+
+  /// A page of rows, cells in the order of the table's columns.
+  /// - Parameter filters: codes that filter, with values in canonical form; all must hold.
+  func rows(
+    _ id: EntryID, filters: [(code: String, value: String)] = [], offset: Int, limit: Int
+  ) async throws -> [[String]] {
+    let (sql, arguments) = Self.rowQuery(id, filters: filters, offset: offset, limit: limit)
+    return try await pool.read { db in
+      try String.fetchAll(db, sql: sql, arguments: arguments).map { TextList.decode($0) }
+    }
+  }
+
+  /// Positions run from 0 without gaps, so a page of the whole table is a range; a filtered page
+  /// walks the index of its first filter.
+  private static func rowQuery(
+    _ id: EntryID, filters: [(code: String, value: String)], offset: Int, limit: Int
+  ) -> (String, StatementArguments) {
+    guard let first = filters.first else {
+      return (
+        """
+        SELECT cells FROM rows WHERE entry_id = ? AND position >= ? AND position < ?
+        ORDER BY position
+        """, [id.text, offset, offset + limit]
+      )
+    }
+    var sql = """
+      SELECT r.cells FROM row_keys k
+      JOIN rows r ON r.entry_id = k.entry_id AND r.position = k.position
+      WHERE k.entry_id = ? AND k.code = ? AND k.value = ?
+      """
+    var arguments: StatementArguments = [id.text, first.code, first.value]
+    for filter in filters.dropFirst() {
+      sql += """
+         AND EXISTS (SELECT 1 FROM row_keys o WHERE o.entry_id = k.entry_id
+        AND o.code = ? AND o.value = ? AND o.position = k.position)
+        """
+      arguments += [filter.code, filter.value]
+    }
+    return (sql + " ORDER BY k.position LIMIT ? OFFSET ?", arguments + [limit, offset])
+  }
+
+  static func writeRows(_ publication: Publication, _ db: Database) throws {
+    guard let rows = publication.rows else { return }
+    let id = publication.entry.id.text
+    for table in ["rows", "row_keys"] {
+      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE entry_id = ?")
+        .execute(arguments: [id])
+    }
+    let rowStatement = try db.cachedStatement(
+      sql: "INSERT INTO rows (entry_id, position, cells) VALUES (?, ?, ?)")
+    let keyStatement = try db.cachedStatement(
+      sql: "INSERT INTO row_keys (entry_id, code, value, position) VALUES (?, ?, ?, ?)")
+    let keys = keyColumns(publication)
+    for (position, row) in rows.enumerated() {
+      try rowStatement.execute(arguments: [id, position, TextList.encode(row)])
+      for key in keys {
+        let value = CellText.canonical(row[key.index], key.field.type) ?? row[key.index]
+        try keyStatement.execute(arguments: [id, key.field.code, value, position])
+      }
+    }
+  }
+
+  private static func keyColumns(_ publication: Publication) -> [(index: Int, field: Field)] {
+    publication.fields.compactMap { field in
+      guard publication.filters.contains(field.code),
+        let index = publication.columns.firstIndex(of: field.code)
+      else { return nil }
+      return (index, field)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+public import FoundationEssentials
+import GRDB
+import Glibc
+
+/// The platform's storage: one façade over one SQLite file (`portal.sqlite`, mode 0600, in a
+/// directory of mode 0700). The pool behind it stays inside this room; nothing but its extensions
+/// speaks SQL.
+///
+/// Several processes may hold the same directory open at once (two browsers, each with its own
+/// embedded platform): every write is one immediate transaction, waits up to five seconds for
+/// another's, and never rests on what was read before it began.
+public struct PortalDatabase: Sendable {
+  static let fileName = "portal.sqlite"
+  static let lockName = "portal.lock"
+
+  let pool: DatabasePool
+
+  /// Opens the database in `directory`, making both where they are missing, and brings its schema
+  /// up to date.
+  /// - Throws: `PortalFault.unusable` where a file cannot be made; GRDB's `DatabaseError` where
+  ///   it is no database of ours.
+  public static func open(directory: URL) throws -> PortalDatabase {
+    try PrivateFiles.makeDirectory(directory.path)
+    return try withLock(directory: directory) {
+      let path = directory.appendingPathComponent(fileName).path
+      try PrivateFiles.makeFile(path)
+      let pool = try DatabasePool(path: path, configuration: configuration)
+      try migrator.migrate(pool)
+      return PortalDatabase(pool: pool)
+    }
+  }
+
+  /// Closes every connection; later calls fail.
+  public func close() throws {
+    try pool.close()
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.label = "portal"
+    configuration.busyMode = .timeout(5)
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA trusted_schema = OFF")
+    }
+    return configuration
+  }
+
+  /// Holds the directory's lock file while `body` runs: schema changes are the one thing SQLite's
+  /// own locks do not order between processes.
+  static func withLock<Result>(directory: URL, _ body: () throws -> Result) throws -> Result {
+    let path = directory.appendingPathComponent(lockName).path
+    let file = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw PortalFault.unusable(path: path, errno: errno) }
+    defer { Glibc.close(file) }
+    while flock(file, LOCK_EX) != 0 {
+      guard errno == EINTR else { throw PortalFault.unusable(path: path, errno: errno) }
+    }
+    return try body()
+  }
+}
+
+/// What keeps a platform from running.
+public enum PortalFault: Error, Hashable, Sendable {
+  /// A file, directory or socket that cannot be made or used, with the system's error number.
+  case unusable(path: String, errno: Int32)
+  /// Another server answers on this socket.
+  case socketInUse(path: String)
+  /// Longer than the 107 bytes a Unix socket's path may have (unix(7)).
+  case socketPathTooLong(path: String)
+}

@@ -1,0 +1,103 @@
+import Catalog
+import Hummingbird
+import Logging
+import PortalAPI
+import Wording
+
+/// One entry and its parts (manual 2.2.1, 2.2.2, 2.3.1 to 2.3.4).
+struct EntryRoutes: Sendable {
+  let platform: Platform
+
+  func add(to router: Router<Context>) {
+    router.get(.entry, entry)
+    router.get(.fields, fields)
+    router.get(.preview, preview)
+    router.get(.files, files)
+    router.get(.specification, specification)
+  }
+
+  /// Counts a view, unless only the headers are asked for.
+  @Sendable func entry(_ request: Request, _ context: Context) async throws -> Response {
+    let id = try id(request, context)
+    if request.method == .get { await countView(id, context) }
+    return try Answer.data(try found(try await platform.database.entry(id), id))
+  }
+
+  @Sendable func fields(_ request: Request, _ context: Context) async throws -> Response {
+    let id = try id(request, context)
+    return try Answer.data(try found(try await platform.database.table(id), id).fields)
+  }
+
+  @Sendable func preview(_ request: Request, _ context: Context) async throws -> Response {
+    let id = try id(request, context)
+    let table = try found(try await platform.database.table(id), id)
+    let rows = try await platform.database.rows(id, offset: 0, limit: Preview.rowLimit)
+    return try Answer.data(PreviewBody(table, rows: rows))
+  }
+
+  @Sendable func files(_ request: Request, _ context: Context) async throws -> Response {
+    let id = try id(request, context)
+    return try Answer.data(try found(try await platform.database.files(id), id))
+  }
+
+  @Sendable func specification(_ request: Request, _ context: Context) async throws -> Response {
+    let id = try id(request, context)
+    let table = try await platform.database.table(id)
+    guard let table, table.kind == .interface else { throw Refusal.noSuchEntry(id.text) }
+    let address = platform.configuration.publicAddress + Route.invoke(id).path
+    return try Answer.data(CallSpecification(table, address: address))
+  }
+
+  private func id(_ request: Request, _ context: Context) throws -> EntryID {
+    _ = try Query(request, names: [])
+    let text = context.parameters.get("id") ?? ""
+    guard let id = EntryID(text) else { throw Refusal.noSuchEntry(String(text.prefix(40))) }
+    return id
+  }
+
+  private func found<Value>(_ value: Value?, _ id: EntryID) throws -> Value {
+    guard let value else { throw Refusal.noSuchEntry(id.text) }
+    return value
+  }
+
+  /// A view that cannot be counted is no reason to withhold the entry.
+  private func countView(_ id: EntryID, _ context: Context) async {
+    do {
+      try await platform.database.keepUp(today: platform.now.day)
+      try await platform.database.countView(id)
+    } catch {
+      context.logger.warning("view not counted", metadata: ["error": "\(error)"])
+    }
+  }
+}
+
+extension PreviewBody {
+  /// Rows come in the order of the table's columns and are shown in that of its preview.
+  init(_ table: InterfaceTable, rows: [[String]]) {
+    let codes = table.previewColumns.isEmpty ? table.fields.map(\.code) : table.previewColumns
+    let fields = codes.compactMap { code in table.fields.first { $0.code == code } }
+    let positions = fields.map { table.columns.firstIndex(of: $0.code) }
+    self.init(
+      columnNames: fields.map(\.label),
+      list: rows.map { row in
+        positions.map { position in
+          position.flatMap { row.indices.contains($0) ? row[$0] : nil } ?? ""
+        }
+      },
+      totalCount: table.rowCount ?? 0, fields: fields)
+  }
+}
+
+extension CallSpecification {
+  /// 接口参数规范 as the manual prints it (2.3.4): filters, then page, pageNum, authToken.
+  init(_ table: InterfaceTable, address: String) {
+    let results = table.fields.map { Parameter(name: $0.code, label: $0.label, type: $0.type) }
+    self.init(
+      address: address,
+      parameters: results.filter { table.filters.contains($0.name) } + [
+        Parameter(name: Self.pageSizeName, label: ParameterLabel.pageSize, type: .integer),
+        Parameter(name: Self.pageNumberName, label: ParameterLabel.pageNumber, type: .integer),
+        Parameter(name: Self.tokenName, label: ParameterLabel.token, type: .text),
+      ], results: results)
+  }
+}

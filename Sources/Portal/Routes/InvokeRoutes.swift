@@ -1,0 +1,121 @@
+import Catalog
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import OrderedJSON
+import PortalAPI
+import Wording
+
+/// `/api/invoke/{id}` as the manual and the live site have it: HTTP 200 always, the outcome in the
+/// body.
+struct InvokeRoutes: Sendable {
+  static let bodyLimit = 64 * 1024
+
+  let platform: Platform
+
+  func add(to router: Router<Context>) {
+    let path = RouteTemplate.invoke.routerPath
+    router.on(path, method: .get, use: invoke)
+    router.on(path, method: .post, use: invoke)
+  }
+
+  @Sendable func invoke(_ request: Request, _ context: Context) async throws -> Response {
+    let form = try await Self.form(request)
+    var headers: HTTPFields = [.cacheControl: "no-store"]
+    do {
+      return Self.answer(
+        try await rows(context.parameters.get("id") ?? "", form, &headers), headers)
+    } catch let refusal as InvokeRefusal {
+      return Self.answer(refusal, headers)
+    }
+  }
+
+  /// The order of checks: token, interface, parameters, quota. Only a call that passes them all
+  /// costs one of the day's: nobody pays for a misspelt parameter.
+  private func rows(
+    _ idText: String, _ form: FormQuery, _ headers: inout HTTPFields
+  ) async throws -> [JSON] {
+    let seconds = platform.seconds
+    let now = Moment(unixSeconds: seconds)
+    let database = platform.database
+    guard let token = form[CallSpecification.tokenName] ?? nil,
+      let developer = try await database.developer(token: token, now: now)
+    else { throw InvokeRefusal.badToken }
+    let left = try await database.callsLeft(developer, day: now.dayText)
+    headers.setQuota(
+      limit: developer.callsPerDay, left: left,
+      reset: Moment.secondsToMidnight(unixSeconds: seconds))
+    guard let id = EntryID(idText), let table = try await database.table(id),
+      table.kind == .interface
+    else { throw InvokeRefusal.unknownInterface(String(idText.prefix(40))) }
+    let call = try InvokeCall(form, table: table)
+    guard let left = try await database.countCall(developer, day: now.dayText) else {
+      headers[.rateLimitRemaining] = "0"
+      throw InvokeRefusal.quotaSpent(limit: developer.callsPerDay)
+    }
+    headers[.rateLimitRemaining] = String(left)
+    let rows = try await database.rows(
+      id, filters: call.filters, offset: call.offset, limit: call.pageSize)
+    return table.json(rows)
+  }
+
+  /// The query's pairs, then those of a form in the body; the first of a name counts.
+  private static func form(_ request: Request) async throws -> FormQuery {
+    var form = FormQuery(request.uri.query ?? "")
+    guard request.method == .post else { return form }
+    guard let body = try? await request.body.collect(upTo: bodyLimit) else {
+      throw Refusal.bodyTooLarge
+    }
+    form.pairs += FormQuery(String(buffer: body)).pairs
+    return form
+  }
+
+  /// With a space behind colon and comma, as the manual prints it (2.3.5).
+  private static func answer(_ rows: [JSON], _ headers: HTTPFields) -> Response {
+    let answer: JSON = .object([
+      .init("code", 200), .init("msg", .string(InvokeWording.success)),
+      .init("data", .array(rows)),
+    ])
+    return Answer.json(answer.text(spaced: true).utf8, headers: headers)
+  }
+
+  /// Without spaces, as the live site answers a bad token.
+  private static func answer(_ refusal: InvokeRefusal, _ headers: HTTPFields) -> Response {
+    let answer: JSON = .object([
+      .init("code", .integer(refusal.code)), .init("msg", .string(refusal.message)),
+    ])
+    return Answer.json(answer.compactText.utf8, headers: headers)
+  }
+}
+
+/// `msg` of an answered call, to the manual's letter (2.3.5).
+enum InvokeWording {
+  static let success = "调用成功"
+}
+
+extension HTTPFields {
+  mutating func setQuota(limit: Int, left: Int, reset: Int) {
+    self[.rateLimitLimit] = String(limit)
+    self[.rateLimitRemaining] = String(left)
+    self[.rateLimitReset] = String(reset)
+  }
+}
+
+extension HTTPField.Name {
+  static var rateLimitLimit: Self { Self(HeaderName.limit) ?? .retryAfter }
+  static var rateLimitRemaining: Self { Self(HeaderName.remaining) ?? .retryAfter }
+  static var rateLimitReset: Self { Self(HeaderName.reset) ?? .retryAfter }
+}
+
+extension InterfaceTable {
+  /// Rows as objects, members in the order of the columns, values by the fields' types.
+  func json(_ rows: [[String]]) -> [JSON] {
+    let types = columns.map { type($0) }
+    return rows.map { row in
+      .object(
+        row.indices.prefix(columns.count).map { index in
+          JSON.Member(columns[index], CellText.json(row[index], types[index]))
+        })
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Catalog
+public import FoundationEssentials
+import GRDB
+
+extension PortalDatabase {
+  /// Sows the seed in `directory` where the database is new or was sown with an older version;
+  /// otherwise only looks at the version.
+  ///
+  /// Of a newer version, entries that did not change keep their revision, those no longer in it
+  /// are withdrawn, and nothing else in the database is touched.
+  /// - Parameter today: days since 1970-01-01 Beijing time; scores take age against it.
+  /// - Returns: whether anything was written.
+  /// - Throws: `SeedFault`; GRDB's `DatabaseError`.
+  @discardableResult
+  public func seed(directory: URL, today: Int) throws -> Bool {
+    let version = Seed.version(directory: directory)
+    let sown = try pool.read { try MetaValue.seedVersion.integer($0) }
+    guard sown < version else { return false }
+    let seed = try Seed(directory: directory)
+    return try pool.write { db in
+      // Another process may have been quicker.
+      guard try MetaValue.seedVersion.integer(db) < version else { return false }
+      if try MetaValue.scoreDay.get(db) == nil {
+        try MetaValue.scoreDay.set(String(today), db)
+        try MetaValue.upkeepDay.set(String(today), db)
+      }
+      try Self.sow(seed, db)
+      try MetaValue.seedVersion.set(String(version), db)
+      return true
+    }
+  }
+
+  private static func sow(_ seed: Seed, _ db: Database) throws {
+    try writeNames(seed.themes, table: "themes", db)
+    try writeNames(seed.departments, table: "publishers", db)
+    try sowEntries(seed.entries, db)
+    try keepNames(table: "themes", column: "theme", db)
+    try keepNames(table: "publishers", column: "publisher", db)
+    for developer in seed.developers {
+      try write(
+        Developer(
+          account: developer.account, name: developer.name, callsPerDay: developer.callsPerDay,
+          expires: developer.expires), token: developer.token, db)
+    }
+    try write(seed.site, db)
+  }
+
+  private static func sowEntries(_ entries: [SeedEntry], _ db: Database) throws {
+    let rows = try Row.fetchAll(db, sql: "SELECT id, source FROM entries WHERE source IS NOT NULL")
+    var old = Dictionary(rows.map { ($0[0] as String, $0[1] as String) }) { first, _ in first }
+    for entry in entries {
+      let id = entry.publication.entry.id.text
+      guard old.removeValue(forKey: id) != entry.digest else { continue }
+      try write(entry.publication, source: entry.digest, db)
+    }
+    for id in old.keys.sorted() { _ = try withdraw(id, db) }
+  }
+
+  /// Names that only entries published here have go behind the seed's.
+  private static func keepNames(table: String, column: String, _ db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO \(table) (name, position)
+        SELECT DISTINCT \(column), (SELECT COALESCE(MAX(position), -1) + 1 FROM \(table))
+        FROM entries WHERE \(column) NOT IN (SELECT name FROM \(table))
+        """)
+  }
+
+  private static func writeNames(_ names: [String], table: String, _ db: Database) throws {
+    try db.execute(sql: "DELETE FROM \(table)")
+    for (position, name) in names.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO \(table) (name, position) VALUES (?, ?)", arguments: [name, position])
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Catalog
+import Crypto
+public import FoundationEssentials
+
+extension Seed {
+  /// Reads a whole seed; everything in it is checked before any of it is used.
+  public init(directory: URL) throws(SeedFault) {
+    let catalogue = directory.appendingPathComponent("catalogue")
+    let site = directory.appendingPathComponent("site")
+    version = Seed.version(directory: directory)
+    themes = try Seed.decode(catalogue.appendingPathComponent("themes.json"))
+    departments = try Seed.decode(catalogue.appendingPathComponent("departments.json"))
+    developers = try Seed.decode(catalogue.appendingPathComponent("developers.json"))
+    let records: [SeedRecord] = try Seed.decode(catalogue.appendingPathComponent("entries.json"))
+    var entries: [SeedEntry] = []
+    for record in records {
+      entries.append(try Seed.entry(record, catalogue: catalogue))
+    }
+    self.entries = entries
+    self.site = try SiteText(directory: site)
+  }
+
+  /// The version alone, without reading the rest.
+  public static func version(directory: URL) -> Int {
+    let file = directory.appendingPathComponent("catalogue/version")
+    guard let data = try? Data(contentsOf: file) else { return 1 }
+    let digits = data.prefix { (0x30...0x39).contains($0) }
+    return Int(String(decoding: digits, as: UTF8.self)) ?? 1
+  }
+
+  private static func entry(_ record: SeedRecord, catalogue: URL) throws(SeedFault) -> SeedEntry {
+    var digest = SHA256()
+    var table: CSVTable?
+    if let name = record.rows {
+      let file = catalogue.appendingPathComponent("rows").appendingPathComponent(name)
+      let data = try read(file)
+      digest.update(data: data)
+      do {
+        table = try CSVTable(Array(data))
+      } catch {
+        throw .badTable(path: file.path, fault: error)
+      }
+    }
+    let publication = record.publication(table: table)
+    do {
+      try publication.validate()
+    } catch {
+      throw .badEntry(id: record.id.text, fault: error)
+    }
+    guard let text = try? WireEncoder.data(record) else { throw .unreadable(path: "entries.json") }
+    digest.update(data: text)
+    return SeedEntry(publication: publication, digest: Hexadecimal.text(digest.finalize()))
+  }
+
+  static func read(_ file: URL) throws(SeedFault) -> Data {
+    guard let data = try? Data(contentsOf: file) else { throw .unreadable(path: file.path) }
+    return data
+  }
+
+  static func decode<Value: Decodable>(_ file: URL) throws(SeedFault) -> Value {
+    let data = try read(file)
+    do {
+      return try JSONDecoder().decode(Value.self, from: data)
+    } catch {
+      throw .malformed(path: file.path, detail: String(describing: error))
+    }
+  }
+}
+
+extension SiteText {
+  private struct Head: Decodable {
+    var name: String
+    var host: String
+    var operatedBy: String
+    var icp: String
+  }
+
+  init(directory: URL) throws(SeedFault) {
+    let head: Head = try Seed.decode(directory.appendingPathComponent("site.json"))
+    name = head.name
+    host = head.host
+    operatedBy = head.operatedBy
+    icp = head.icp
+    policies = try Seed.decode(directory.appendingPathComponent("policies.json"))
+    pages = try Self.pages(directory.appendingPathComponent("pages"))
+  }
+
+  /// `NN-标题.md`, in the order of NN; the title is the file's name.
+  private static func pages(_ directory: URL) throws(SeedFault) -> [SitePage] {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: directory.path) else {
+      throw .unreadable(path: directory.path)
+    }
+    var pages: [SitePage] = []
+    for name in names.filter({ $0.hasSuffix(".md") }).sorted() {
+      let data = try Seed.read(directory.appendingPathComponent(name))
+      guard let body = String(validating: data, as: UTF8.self) else {
+        throw .malformed(path: name, detail: "UTF-8")
+      }
+      let title = name.dropLast(3).drop { $0.isNumber || $0 == "-" }
+      pages.append(SitePage(title: String(title), body: body))
+    }
+    return pages
+  }
+}

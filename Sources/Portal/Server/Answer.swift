@@ -1,0 +1,35 @@
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import PortalAPI
+
+/// The bodies the platform answers with.
+enum Answer {
+  static let jsonType = "application/json; charset=utf-8"
+
+  /// `{"code":200,"data":…,"msg":"成功"}`.
+  static func data(_ value: some Codable & Sendable, headers: HTTPFields = [:]) throws -> Response {
+    try json(WireEncoder.data(Envelope(data: value)), headers: headers)
+  }
+
+  static func refusal(_ refusal: Refusal) -> Response {
+    json(refusalBody(refusal), status: refusal.status, headers: refusal.headers)
+  }
+
+  static func refusalBody(_ refusal: Refusal) -> Data {
+    let envelope = Envelope<Nothing>(
+      code: refusal.status.code, msg: refusal.message, data: nil, error: refusal.word.rawValue)
+    return (try? WireEncoder.data(envelope)) ?? Data()
+  }
+
+  static func json(
+    _ body: some Sequence<UInt8>, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]
+  ) -> Response {
+    var headers = headers
+    headers[.contentType] = jsonType
+    headers[.xContentTypeOptions] = "nosniff"
+    return Response(
+      status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+  }
+}

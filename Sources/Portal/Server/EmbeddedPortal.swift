@@ -1,0 +1,62 @@
+import Catalog
+public import FoundationEssentials
+import Glibc
+
+/// The platform inside another program's process: its own data directory, seeded where it is new,
+/// served on a Unix socket that only its user can open. Two programs may share a data directory;
+/// each has its own socket.
+public final class EmbeddedPortal: Sendable {
+  /// At most 107 bytes.
+  public let socketPath: String
+  public let database: PortalDatabase
+
+  private let place: EmbeddedSocket
+  private let server: Task<Void, any Error>
+
+  private init(database: PortalDatabase, place: EmbeddedSocket, server: Task<Void, any Error>) {
+    self.database = database
+    self.place = place
+    self.server = server
+    socketPath = place.path
+  }
+
+  /// Opens, seeds and serves; returns when connections are taken.
+  /// - Parameters:
+  ///   - dataDirectory: made with mode 0700 where it is missing.
+  ///   - seedDirectory: has `catalogue/` and `site/`; see `Seed`.
+  /// - Throws: `PortalFault`, `SeedFault`, GRDB's `DatabaseError`.
+  public static func start(
+    dataDirectory: URL, seedDirectory: URL, clock: (@Sendable () -> Int)? = nil
+  ) async throws -> EmbeddedPortal {
+    var configuration = PortalServer.Configuration()
+    configuration.threads = 1
+    configuration.graceSeconds = 2
+    if let clock { configuration.clock = clock }
+    let today = Moment(unixSeconds: configuration.clock()).day
+    let database = try PortalDatabase.open(directory: dataDirectory)
+    try database.seed(directory: seedDirectory, today: today)
+    let place = try EmbeddedSocket(dataDirectory: dataDirectory.path)
+    let server = PortalServer(database: database, configuration: configuration)
+    let (ready, signal) = AsyncThrowingStream<Void, any Error>.makeStream()
+    let task = Task {
+      do {
+        try await server.run(on: .unix(path: place.path)) { _ in signal.yield() }
+        signal.finish()
+      } catch {
+        signal.finish(throwing: error)
+        throw error
+      }
+    }
+    for try await _ in ready { break }
+    Task(priority: .background) { try? await database.keepUp(today: today) }
+    return EmbeddedPortal(database: database, place: place, server: task)
+  }
+
+  /// Finishes the requests that are running, at most for two seconds, and removes the socket.
+  public func stop() async {
+    server.cancel()
+    _ = await server.result
+    place.remove()
+    try? database.close()
+  }
+}

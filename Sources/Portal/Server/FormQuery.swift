@@ -1,0 +1,56 @@
+/// Pairs of `application/x-www-form-urlencoded` text (WHATWG URL Standard, 5.1), in their order:
+/// a query string, or the body of a form.
+struct FormQuery: Hashable, Sendable {
+  struct Pair: Hashable, Sendable {
+    /// Decoded; as it came where it cannot be decoded.
+    var name: String
+    /// nil where it cannot be decoded.
+    var value: String?
+  }
+
+  var pairs: [Pair]
+
+  init(_ text: String) {
+    pairs = text.utf8.split(separator: UInt8(ascii: "&")).map { part in
+      let equals = part.firstIndex(of: UInt8(ascii: "="))
+      let name = part[..<(equals ?? part.endIndex)]
+      let value = equals.map { part[part.index(after: $0)...] } ?? part[part.endIndex...]
+      return Pair(
+        name: Self.decode(name) ?? String(decoding: name, as: UTF8.self),
+        value: Self.decode(value))
+    }
+  }
+
+  /// The value of the first pair of that name: outer nil without one.
+  subscript(name: String) -> String?? {
+    pairs.first { $0.name == name }.map(\.value)
+  }
+
+  /// nil where a `%` is not followed by two hexadecimal digits, or the bytes are not UTF-8, or
+  /// hold NUL, which no value of ours has.
+  private static func decode(_ text: some Collection<UInt8>) -> String? {
+    var bytes: [UInt8] = []
+    var rest = text[...]
+    while let byte = rest.popFirst() {
+      switch byte {
+      case UInt8(ascii: "+"): bytes.append(0x20)
+      case UInt8(ascii: "%"):
+        guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit)
+        else { return nil }
+        bytes.append(high << 4 | low)
+      default: bytes.append(byte)
+      }
+    }
+    guard !bytes.contains(0) else { return nil }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x41 + 10
+    case 0x61...0x66: byte - 0x61 + 10
+    default: nil
+    }
+  }
+}

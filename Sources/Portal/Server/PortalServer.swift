@@ -1,0 +1,136 @@
+import Glibc
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+import NIOPosix
+import ServiceLifecycle
+
+/// The platform as an HTTP server (HTTP/1.1, no TLS: a served platform stands behind a proxy that
+/// has the certificate).
+public struct PortalServer: Sendable {
+  /// Where to listen, and where it listens.
+  public enum Endpoint: Hashable, Sendable {
+    /// A Unix socket of mode 0600; its directory is made with mode 0700 where it is missing.
+    /// At most 107 bytes.
+    case unix(path: String)
+    /// Port 0 takes any free one.
+    case tcp(host: String, port: Int)
+  }
+
+  public struct Configuration: Sendable {
+    /// What 接口地址 begins with; the manual's is `https://data.tj.gov.cn` (2.3.4).
+    public var publicAddress = "https://data.tj.gov.cn"
+    public var accessLog = AccessLog.off
+    /// Threads that serve connections.
+    public var threads = 2
+    /// Seconds after which a connection that asks for nothing is closed.
+    public var idleSeconds = 60
+    /// Seconds that requests still running get to finish once the server is told to stop.
+    public var graceSeconds = 10
+    /// Seconds since the Unix epoch.
+    public var clock: @Sendable () -> Int = { time(nil) }
+
+    public init() {}
+  }
+
+  let database: PortalDatabase
+  let configuration: Configuration
+
+  public init(database: PortalDatabase, configuration: Configuration = Configuration()) {
+    self.database = database
+    self.configuration = configuration
+  }
+
+  /// Serves until the task is cancelled; then takes no new connection, finishes the requests that
+  /// are running, and returns.
+  /// - Parameter onReady: called once, with where it listens, when connections are taken.
+  /// - Throws: `PortalFault` or NIO's `IOError` where it cannot listen.
+  public func run(
+    on endpoint: Endpoint,
+    onReady: @escaping @Sendable (Endpoint) async -> Void = { _ in }
+  ) async throws {
+    if case .unix(let path) = endpoint { try SocketPath.prepare(path) }
+    defer { if case .unix(let path) = endpoint { unlink(path) } }
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.threads)
+    do {
+      try await serve(on: endpoint, group: group, onReady: onReady)
+    } catch {
+      try? await group.shutdownGracefully()
+      throw error
+    }
+    try await group.shutdownGracefully()
+  }
+
+  private func serve(
+    on endpoint: Endpoint, group: MultiThreadedEventLoopGroup,
+    onReady: @escaping @Sendable (Endpoint) async -> Void
+  ) async throws {
+    let logger = try configuration.accessLog.logger()
+    let server = try builder.buildServer(
+      configuration: ServerConfiguration(address: endpoint.address), eventLoopGroup: group,
+      logger: logger, responder: responder(logger)
+    ) { channel in
+      if case .unix(let path) = endpoint { chmod(path, 0o600) }
+      await onReady(endpoint.bound(channel.localAddress?.port))
+    }
+    var services = ServiceGroupConfiguration(services: [server], logger: logger)
+    services.maximumGracefulShutdownDuration = .seconds(configuration.graceSeconds)
+    let running = ServiceGroup(configuration: services)
+    let task = Task { try await running.run() }
+    try await withTaskCancellationHandler {
+      try await task.value
+    } onCancel: {
+      Task { await running.triggerGracefulShutdown() }
+    }
+  }
+
+  private var builder: HTTPServerBuilder {
+    .http1(
+      configuration: .init(
+        additionalChannelHandlers: [ParserFaultHandler()],
+        idleTimeout: .seconds(Int64(configuration.idleSeconds)),
+        httpDecoderConfiguration: .init(
+          maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100)))
+  }
+
+  /// What a request goes through. A response that says it closes the connection does.
+  private func responder(_ logger: Logger) -> HTTPChannelHandler.Responder {
+    let platform = Platform(database: database, configuration: configuration)
+    let router = platform.router(log: configuration.accessLog).buildResponder()
+    return { request, writer, channel in
+      let source = ApplicationRequestContextSource(channel: channel, logger: logger)
+      var response: Response
+      do {
+        response = try await router.respond(to: request, context: Context(source: source))
+      } catch {
+        response = Answer.refusal(.fault)
+      }
+      response.headers[.date] = HTTPDate.text(unixSeconds: platform.seconds)
+      if request.method == .head {
+        try await writer.writeResponse(response.head)
+      } else {
+        try await writer.write(response: response.head, body: response.body)
+      }
+      if response.headers[.connection] == "close" { throw ConnectionDone() }
+    }
+  }
+
+  /// Ends a connection whose rest is not worth reading.
+  private struct ConnectionDone: Error {}
+}
+
+extension PortalServer.Endpoint {
+  var address: BindAddress {
+    switch self {
+    case .unix(let path): .unixDomainSocket(path: path)
+    case .tcp(let host, let port): .hostname(host, port: port)
+    }
+  }
+
+  func bound(_ port: Int?) -> Self {
+    guard case .tcp(let host, let wanted) = self else { return self }
+    return .tcp(host: host, port: port ?? wanted)
+  }
+}

@@ -1,0 +1,16 @@
+extension Refusal {
+  /// The `msg` of the answer.
+  var message: String {
+    switch self {
+    case .noSuchPath: "地址不存在"
+    case .noSuchEntry(let id): "数据目录不存在【\(id)】"
+    case .methodNotAllowed(let allowed): "请求方法不支持，可用：\(allowed)"
+    case .badParameter(let name): "参数不合法【\(name)】"
+    case .badToken: "令牌不合法【失效或被禁用】"
+    case .malformedRequest: "请求不合法"
+    case .pathTooLong: "请求地址过长"
+    case .bodyTooLarge: "请求内容过大"
+    case .fault: "平台内部错误，请稍后再试"
+    }
+  }
+}

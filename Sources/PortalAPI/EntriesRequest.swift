@@ -1,0 +1,57 @@
+public import Catalog
+
+/// `GET /api/v1/entries?kind=&theme=&publisher=&format=&status=&text=&sort=&offset=&limit=`:
+/// which window of the catalogue. An absent parameter filters nothing.
+public struct EntriesRequest: Hashable, Sendable {
+  public var kind: EntryKind?
+  /// By name, exactly.
+  public var theme: String?
+  public var publisher: String?
+  public var format: FileFormat?
+  public var openStatus: OpenStatus?
+  /// Somewhere in title, abstract or tags; at most `textLimit` characters.
+  public var text: String
+  /// `relevance` reads as `score`.
+  public var sort: SortOrder
+  /// From 0.
+  public var offset: Int
+  public var limit: Int
+
+  public static let limits = 1...200
+  public static let textLimit = 100
+
+  public init(
+    kind: EntryKind? = nil, theme: String? = nil, publisher: String? = nil,
+    format: FileFormat? = nil, openStatus: OpenStatus? = nil, text: String = "",
+    sort: SortOrder = .score, offset: Int = 0, limit: Int = 50
+  ) {
+    self.kind = kind
+    self.theme = theme
+    self.publisher = publisher
+    self.format = format
+    self.openStatus = openStatus
+    self.text = text
+    self.sort = sort
+    self.offset = offset
+    self.limit = limit
+  }
+
+  public enum Name: String, Sendable, CaseIterable {
+    case kind, theme, publisher, format, status, text, sort, offset, limit
+  }
+
+  /// What to put behind `?`, not yet percent-encoded.
+  public var queryItems: [(name: Name, value: String)] {
+    var items: [(name: Name, value: String)] = []
+    if let kind { items.append((.kind, kind.rawValue)) }
+    if let theme { items.append((.theme, theme)) }
+    if let publisher { items.append((.publisher, publisher)) }
+    if let format { items.append((.format, format.rawValue)) }
+    if let openStatus { items.append((.status, openStatus.rawValue)) }
+    if !text.isEmpty { items.append((.text, text)) }
+    items.append((.sort, sort.rawValue))
+    items.append((.offset, String(offset)))
+    items.append((.limit, String(limit)))
+    return items
+  }
+}

@@ -1,0 +1,37 @@
+/// The platform's paths with `{id}` for an entry's identifier: what the server registers and
+/// `openapi.yaml` describes. `Route` fills them in.
+public enum RouteTemplate: String, Sendable, CaseIterable {
+  case site = "/api/v1/site"
+  case themes = "/api/v1/themes"
+  case departments = "/api/v1/departments"
+  case entries = "/api/v1/entries"
+  case entry = "/api/v1/entries/{id}"
+  case fields = "/api/v1/entries/{id}/fields"
+  case preview = "/api/v1/entries/{id}/preview"
+  case files = "/api/v1/entries/{id}/files"
+  case specification = "/api/v1/entries/{id}/specification"
+  case changes = "/api/v1/changes"
+  case catalogue = "/api/v1/catalogue"
+  case developer = "/api/v1/developer"
+  case invoke = "/api/invoke/{id}"
+}
+
+extension Route {
+  public var template: RouteTemplate {
+    switch self {
+    case .site: .site
+    case .themes: .themes
+    case .departments: .departments
+    case .entries: .entries
+    case .entry: .entry
+    case .fields: .fields
+    case .preview: .preview
+    case .files: .files
+    case .specification: .specification
+    case .changes: .changes
+    case .catalogue: .catalogue
+    case .developer: .developer
+    case .invoke: .invoke
+    }
+  }
+}

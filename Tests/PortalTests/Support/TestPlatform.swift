@@ -1,0 +1,65 @@
+import Catalog
+import Foundation
+import Portal
+import Synchronization
+import Testing
+
+/// A clock that a test turns.
+final class TestClock: Sendable {
+  private let value: Mutex<Int>
+
+  init(_ text: String = "2019-04-01 10:00") throws {
+    value = Mutex(try #require(Moment(text)).unixSeconds)
+  }
+
+  var seconds: Int { value.withLock { $0 } }
+
+  func set(_ text: String) throws {
+    let seconds = try #require(Moment(text)).unixSeconds
+    value.withLock { $0 = seconds }
+  }
+}
+
+/// A platform with the fixture's seed, serving while `body` runs.
+struct TestPlatform: Sendable {
+  let scratch: Scratch
+  let database: PortalDatabase
+  let clock: TestClock
+  let http: RawHTTP
+
+  static func run(
+    overTCP: Bool = false, log: AccessLog = .off, seed: URL? = nil,
+    _ body: @escaping @Sendable (TestPlatform) async throws -> Void
+  ) async throws {
+    let scratch = try Scratch()
+    try FixtureSeed.write(to: scratch)
+    let clock = try TestClock()
+    let database = try PortalDatabase.open(directory: scratch.url.appendingPathComponent("data"))
+    try database.seed(
+      directory: seed ?? scratch.url.appendingPathComponent("seed"),
+      today: Moment(unixSeconds: clock.seconds).day)
+    var configuration = PortalServer.Configuration()
+    configuration.clock = { clock.seconds }
+    configuration.accessLog = log
+    let server = PortalServer(database: database, configuration: configuration)
+    let endpoint: PortalServer.Endpoint =
+      overTCP ? .tcp(host: "127.0.0.1", port: 0) : .unix(path: scratch.path("run/portal.sock"))
+    let (ready, signal) = AsyncThrowingStream<PortalServer.Endpoint, any Error>.makeStream()
+    let task = Task {
+      do {
+        try await server.run(on: endpoint) { signal.yield($0) }
+        signal.finish()
+      } catch {
+        signal.finish(throwing: error)
+      }
+    }
+    let bound = try #require(try await ready.first { _ in true })
+    let platform = TestPlatform(
+      scratch: scratch, database: database, clock: clock, http: RawHTTP(endpoint: bound))
+    let result = await Task { try await body(platform) }.result
+    task.cancel()
+    await task.value
+    try database.close()
+    try result.get()
+  }
+}
