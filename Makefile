@@ -1,0 +1,43 @@
+# 津门数据 tjdata. Two commands are enough on a fresh machine with Swift:
+#   make run     opens the browser
+#   make test    runs every check
+# Both first install what is missing from the system's packages.
+
+SWIFT   ?= swift
+RELEASE := -c release --static-swift-stdlib --product tjdata
+FORMAT  := $(SWIFT) format lint --strict --parallel --recursive Sources Tests Resources Package.swift
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test bench lint screenshots clean requirements
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do \
+	  printf '  make %-12s %s\n' "$$name" "$$text"; done
+
+run: build ## build what is missing and open the browser; ARGS="--platform …" is passed on
+	@.build/release/tjdata $(ARGS)
+
+build: requirements ## the release binary, .build/release/tjdata
+	$(SWIFT) build $(RELEASE)
+
+test: requirements lint ## every check: style, then all tests
+	@.ci/install test
+	$(SWIFT) build --build-tests
+	@.ci/summarise $(SWIFT) test --skip-build
+
+bench: build ## the figures of Tests/Benchmarks/README.md, measured on this machine
+	@.ci/install test
+	Tests/Benchmarks/run
+
+lint: ## the code's style, strictly
+	$(FORMAT)
+
+screenshots: build ## the pictures of README.md, taken from the real program in tmux
+	@.ci/install screenshots
+	Screenshots/take
+
+clean: ## remove what was built
+	$(SWIFT) package clean
+
+requirements:
+	@.ci/install build

@@ -1,0 +1,126 @@
+/// The house's rules, each a function from what it judges to what is wrong.
+enum Rule {}
+
+extension Rule {
+  static let longestFile = 400
+  static let longestFunction = 40
+
+  static func length(_ file: SourceFile) -> [Violation] {
+    guard file.lineCount > longestFile else { return [] }
+    return [Violation(path: file.path, line: longestFile, what: "\(file.lineCount) lines")]
+  }
+
+  static func functionLength(_ file: SourceFile) -> [Violation] {
+    file.text.functions.filter { $0.length > longestFunction }.map {
+      Violation(path: file.path, line: $0.first, what: "\($0.name) has \($0.length) lines")
+    }
+  }
+
+  /// Marks of unfinished work, in code, comments and texts alike.
+  static func unfinished(_ file: SourceFile) -> [Violation] {
+    let marks = ["TO" + "DO", "FIX" + "ME", "XX" + "X", "未" + "实现", "敬请" + "期待"]
+    return (file.text.comments + file.text.literals).flatMap { piece in
+      marks.filter { piece.text.contains($0) }.map {
+        Violation(path: file.path, line: piece.line, what: $0)
+      }
+    }
+  }
+
+  /// `x!`, `x as! T`, `try!` and `T!`: each can end the program.
+  static func force(_ file: SourceFile) -> [Violation] {
+    var found: [Violation] = []
+    for (index, line) in file.text.codeLines.enumerated() {
+      let bytes = Array(line)
+      for (column, byte) in bytes.enumerated() where byte == UInt8(ascii: "!") && column > 0 {
+        let before = bytes[column - 1]
+        let after = column + 1 < bytes.count ? bytes[column + 1] : UInt8(ascii: " ")
+        let attached = SwiftText.isWord(before) || Array(")]}>\"`?".utf8).contains(before)
+        if attached && after != UInt8(ascii: "=") {
+          found.append(
+            Violation(
+              path: file.path, line: index + 1, what: String(decoding: bytes, as: UTF8.self)))
+        }
+      }
+    }
+    return found
+  }
+}
+
+extension Rule {
+  /// Chinese in a literal of a room of values: wording belongs in `Wording`, `Screens`, the platform's
+  /// own answers and the command line.
+  static func wording(_ file: SourceFile) -> [Violation] {
+    file.text.literals.filter { $0.text.unicodeScalars.contains(where: isHan) }.map {
+      Violation(path: file.path, line: $0.line, what: $0.text)
+    }
+  }
+
+  private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+    default: false
+    }
+  }
+
+  /// Statements of SQL in literals.
+  static func sql(_ file: SourceFile) -> [Violation] {
+    let starts = [
+      ["SELECT", "FROM"], ["INSERT", "INTO"], ["DELETE", "FROM"], ["CREATE", "TABLE"],
+      ["CREATE", "INDEX"], ["CREATE", "VIRTUAL"], ["DROP", "TABLE"], ["ALTER", "TABLE"],
+      ["UPDATE", "SET"], ["PRAGMA"],
+    ]
+    return file.text.literals.filter { literal in
+      let words = Set(literal.text.split { !$0.isLetter && $0 != "_" }.map(String.init))
+      return starts.contains { words.isSuperset(of: $0) }
+    }.map { Violation(path: file.path, line: $0.line, what: $0.text) }
+  }
+
+  /// Lines that print or log something named like a secret.
+  static func secrets(_ file: SourceFile) -> [Violation] {
+    let outlets = ["print(", "debugPrint(", "dump(", "fputs(", "logger.", "Logger.", "log."]
+    let secrets = ["token", "password", "secret", "smscode", "idnumber"]
+    return file.text.codeLines.enumerated().compactMap { index, line in
+      let text = String(Substring(line))
+      guard let outlet = outlets.compactMap({ text.firstRange(of: $0) }).first else { return nil }
+      let said = text[outlet.upperBound...].lowercased()
+      guard secrets.contains(where: said.contains) else { return nil }
+      return Violation(path: file.path, line: index + 1, what: text)
+    }
+  }
+}
+
+extension Rule {
+  /// The modules a file imports, with their lines; `import` is a word no name can be.
+  static func imports(of file: SourceFile) -> [(module: String, line: Int)] {
+    let kinds: Set = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias"]
+    return file.text.codeLines.enumerated().compactMap { index, line in
+      let words = Substring(line).split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+      guard let position = words.firstIndex(of: "import") else { return nil }
+      let rest = words[(position + 1)...].drop { kinds.contains(String($0)) }
+      return rest.first.map { (String($0), index + 1) }
+    }
+  }
+
+  /// What a file imports beyond its room's row of the map.
+  static func imports(_ file: SourceFile, map: HouseMap) -> [Violation] {
+    let allowed = map.rooms[file.room, default: []].union(HouseMap.everywhere)
+    return imports(of: file).filter { !allowed.contains($0.module) }.map {
+      Violation(path: file.path, line: $0.line, what: "\(file.room) may not import \($0.module)")
+    }
+  }
+
+  /// Entries at the top that do not belong there.
+  static func topLevel(_ paths: [String]) -> [String] {
+    let known: Set = [
+      "Package.swift", "README.md", "LICENSE", "SECURITY.md", "Makefile", "Sources", "Tests",
+      "Resources", "Screenshots",
+    ]
+    let entries = Set(paths.compactMap { $0.split(separator: "/").first.map(String.init) })
+    return entries.filter { !$0.hasPrefix(".") && !known.contains($0) }.sorted()
+  }
+
+  /// What git must not keep: build products and the resolution that each machine makes anew.
+  static func kept(_ paths: [String]) -> [String] {
+    paths.filter { $0.hasPrefix(".build") || $0 == "Package.resolved" || $0.hasSuffix(".sqlite") }
+  }
+}
