@@ -105,5 +105,5 @@ public struct RatingSummary: Hashable, Sendable, Codable {
 
   /// 平均得分 as the platform prints it: whole points, cut, not rounded (the manual's
   /// 绿色商场名单 shows 3 beside four rows of four stars).
-  public var wholePoints: Int { Int(mean) }
+  public var wholePoints: Int { Int(min(5, max(0, mean))) }
 }

@@ -33,25 +33,41 @@ public struct Moment: Hashable, Sendable, Comparable {
 }
 
 extension Moment: CustomStringConvertible {
-  /// Reads `yyyy-MM-dd` with an optional `HH:mm` and ignored `:ss` behind a space or `T`.
+  /// Reads `yyyy-MM-dd` with an optional `HH:mm` and ignored `:ss` behind a space or `T`; month, day
+  /// and the parts of the time may lack their leading zero.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(whereSeparator: { $0 == " " || $0 == "T" })
-    guard parts.count == 1 || parts.count == 2 else { return nil }
-    let date = parts[0].split(separator: "-", omittingEmptySubsequences: false)
-    guard date.count == 3, date[0].utf8.count == 4, let year = Int(date[0]),
-      let month = Int(date[1]), let day = Int(date[2]), (1...12).contains(month),
-      (1...Moment.length(ofMonth: month, year: year)).contains(day)
+    guard (1...2).contains(parts.count),
+      let date = Moment.numbers(parts[0], separator: "-", widths: [4...4, 1...2, 1...2]),
+      date.count == 3, (1...12).contains(date[1]),
+      (1...Moment.length(ofMonth: date[1], year: date[0])).contains(date[2])
     else { return nil }
+    let days = Moment.days(year: date[0], month: date[1], day: date[2])
     guard parts.count == 2 else {
-      self.init(
-        minutes: Moment.days(year: year, month: month, day: day) * 1440, hasTime: false)
+      self.init(minutes: days * 1440, hasTime: false)
       return
     }
-    let time = parts[1].split(separator: ":", omittingEmptySubsequences: false)
-    guard time.count == 2 || time.count == 3, let hour = Int(time[0]), let minute = Int(time[1]),
-      (0..<24).contains(hour), (0..<60).contains(minute)
+    guard let time = Moment.numbers(parts[1], separator: ":", widths: [1...2, 1...2, 1...2]),
+      time.count >= 2, time[0] < 24, time[1] < 60, time.count == 2 || time[2] <= 60
     else { return nil }
-    self.init(year: year, month: month, day: day, hour: hour, minute: minute)
+    self.init(minutes: days * 1440 + time[0] * 60 + time[1])
+  }
+
+  /// The numbers between separators, each of ASCII digits and as wide as allowed; the last may be
+  /// missing. nil for any other text.
+  private static func numbers(
+    _ text: some StringProtocol, separator: Character, widths: [ClosedRange<Int>]
+  ) -> [Int]? {
+    let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+    guard (widths.count - 1...widths.count).contains(parts.count) else { return nil }
+    var numbers: [Int] = []
+    for (part, width) in zip(parts, widths) {
+      guard width.contains(part.utf8.count), part.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+        let number = Int(part)
+      else { return nil }
+      numbers.append(number)
+    }
+    return numbers
   }
 
   public var description: String {

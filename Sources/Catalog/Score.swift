@@ -8,17 +8,18 @@
 /// - freshness: `1 / (1 + age in days / 365)` of 更新时间.
 public enum Score {
   public static func value(rating: RatingSummary, usage: Usage, ageInDays: Int) -> Int {
-    let count = Double(rating.count)
-    let quality = (30 + count * rating.mean) / (10 + count) / 5
-    let use = min(1, decimalLogarithm(1 + usage.views + 5 * usage.downloads) / 6)
+    let count = Double(max(0, rating.count))
+    let quality = (30 + count * min(5, max(0, rating.mean))) / (10 + count) / 5
+    let uses = 1 + Double(max(0, usage.views)) + 5 * Double(max(0, usage.downloads))
+    let use = min(1, decimalLogarithm(uses) / 6)
     let freshness = 1 / (1 + Double(max(0, ageInDays)) / 365)
     return Int((500 * quality + 300 * use + 200 * freshness).rounded())
   }
 
   /// log10 by repeated division and a series on the rest: exact enough for a thousandth, the same
   /// on every machine.
-  static func decimalLogarithm(_ value: Int) -> Double {
-    var rest = Double(max(1, value))
+  static func decimalLogarithm(_ value: Double) -> Double {
+    var rest = max(1, value)
     var whole = 0.0
     while rest >= 10 {
       rest /= 10

@@ -26,8 +26,8 @@ public enum InvokeAnswer: Hashable, Sendable {
   }
 
   public init(body: [UInt8]) {
-    let start = body.drop { [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
-    guard let first = start.first else {
+    let text = body.starts(with: [0xEF, 0xBB, 0xBF]) ? body[3...] : body[...]
+    guard let first = text.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
       self = .empty
       return
     }
@@ -43,7 +43,7 @@ public enum InvokeAnswer: Hashable, Sendable {
   }
 
   public init(json: JSON) {
-    guard let code = json["code"]?.integerValue else {
+    guard let code = json["code"].flatMap(Self.code) else {
       self = Self.previewTable(json).map { .rows($0, message: "", whole: json) } ?? .other(json)
       return
     }
@@ -61,6 +61,11 @@ public enum InvokeAnswer: Hashable, Sendable {
     } else {
       self = .other(json)
     }
+  }
+
+  /// The live site writes numbers as texts at times.
+  private static func code(_ json: JSON) -> Int? {
+    json.integerValue ?? json.stringValue.flatMap { Int($0) }
   }
 
   private static func table(_ data: JSON) -> Table? {

@@ -62,9 +62,14 @@ public struct InvokeExchange: Hashable, Sendable {
 
   /// What the platform says is left of today's calls, where it says so.
   public var quota: Quota? {
-    guard let limit = header(HeaderName.limit).flatMap({ Int($0) }),
-      let remaining = header(HeaderName.remaining).flatMap({ Int($0) })
-    else { return nil }
+    guard let limit = number(HeaderName.limit), let remaining = number(HeaderName.remaining) else {
+      return nil
+    }
     return Quota(limit: limit, remaining: remaining)
+  }
+
+  /// White space around a field's value is no part of it (RFC 9110, 5.5).
+  private func number(_ name: String) -> Int? {
+    header(name).flatMap { $0.split(whereSeparator: \.isWhitespace).first }.flatMap { Int($0) }
   }
 }

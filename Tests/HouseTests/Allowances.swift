@@ -2,14 +2,17 @@
 /// longer excuses anything fails the tests, so this list only shrinks by itself.
 struct Allowance: Hashable {
   var path: String
-  /// Part of what the rule reports.
+  /// Part of what the rule reports; empty for all of the file.
   var what: String
   var reason: String
 
   static let wording = [
     Allowance(
       path: "Sources/PortalAPI/Envelope.swift", what: "成功",
-      reason: "the live site's own word for success, part of the wire")
+      reason: "the live site's own word for success, part of the wire"),
+    Allowance(
+      path: "Sources/Store/Names.swift", what: "",
+      reason: "values of the facets as they stand on disk and as filters name them"),
   ]
 
   static let secrets: [Allowance] = []

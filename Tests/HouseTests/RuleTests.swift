@@ -38,6 +38,8 @@ import Testing
   @Test func chineseInATextIsWordingAndInACommentIsNot() {
     #expect(Rule.wording(file("let a = \"数据\"\n")).map(\.what) == ["数据"])
     #expect(Rule.wording(file("/// 数据\nlet a = \"★ data\"\n")).isEmpty)
+    let own = file("let a = \"数据\"\n", path: "Sources/Store/StoreError+Message.swift")
+    #expect(Rule.wording(own).isEmpty)
   }
 
   @Test(arguments: [
