@@ -72,7 +72,7 @@ let package = Package(
     room("Transport", ["CLibcurl"]),
     room("PortalClient", ["Catalog", "OrderedJSON", "PortalAPI", "Transport"]),
     room("Store", ["Catalog", grdb]),
-    room("Sync", ["Catalog", "PortalClient", "Store"]),
+    room("Sync", ["Catalog", "PortalAPI", "PortalClient", "Store", "Transport"]),
 
     // The platform and its sample city.
     .target(
@@ -115,9 +115,17 @@ let package = Package(
       name: "WidgetsTests", dependencies: ["Widgets", "Terminal", "GridSupport"],
       exclude: ["Grids"], swiftSettings: settings),
     tests("RuntimeTests", ["Runtime", "Terminal"]),
-    tests("TransportTests", ["Transport"]),
+    .target(name: "HTTPStub", path: "Tests/HTTPStub", swiftSettings: settings),
+    tests("TransportTests", ["Transport", "HTTPStub"]),
+    tests(
+      "PortalClientTests",
+      ["PortalClient", "PortalAPI", "Catalog", "OrderedJSON", "Transport", "HTTPStub"]),
     tests("StoreTests", ["Store", "Catalog"]),
-    tests("SyncTests", ["Sync", "Store", "PortalClient", "Catalog"]),
+    tests(
+      "SyncTests",
+      [
+        "Sync", "Store", "PortalClient", "PortalAPI", "Catalog", "Transport", "Portal", "HTTPStub",
+      ]),
     tests(
       "PortalTests",
       ["Portal", "PortalAPI", "Catalog", "OrderedJSON", "Wording", "Resources", grdb, yams]),

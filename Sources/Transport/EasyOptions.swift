@@ -1,0 +1,79 @@
+import CLibcurl
+
+/// Sets an easy handle up for a request. The options and their meaning: `curl_easy_setopt(3)`.
+struct EasyOptions {
+  let easy: UnsafeMutableRawPointer
+
+  func apply(_ request: HTTPRequest, headers: UnsafeMutablePointer<curl_slist>?) {
+    shim_set_string(easy, CURLOPT_URL, request.url)
+    shim_set_string(easy, CURLOPT_USERAGENT, HTTPTransport.userAgent)
+    shim_set_list(easy, CURLOPT_HTTPHEADER, headers)
+    // Resolver time limits must not use SIGALRM: this program has threads.
+    shim_set_long(easy, CURLOPT_NOSIGNAL, 1)
+    shim_set_long(easy, CURLOPT_TCP_KEEPALIVE, 1)
+    shim_set_long(easy, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
+    shim_set_long(easy, CURLOPT_SSL_VERIFYPEER, 1)
+    shim_set_long(easy, CURLOPT_SSL_VERIFYHOST, 2)
+    shim_set_offset(easy, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(request.limit))
+    if request.acceptsCompression {
+      // Empty: everything this libcurl can undo.
+      shim_set_string(easy, CURLOPT_ACCEPT_ENCODING, "")
+    }
+    route(request)
+    method(request)
+    timeouts(request.timeouts)
+  }
+
+  private func route(_ request: HTTPRequest) {
+    shim_set_string(easy, CURLOPT_PROTOCOLS_STR, "http,https")
+    if let socket = request.unixSocket {
+      shim_set_string(easy, CURLOPT_UNIX_SOCKET_PATH, socket)
+      shim_set_string(easy, CURLOPT_NOPROXY, "*")
+    }
+    guard request.followsRedirects else { return }
+    shim_set_long(easy, CURLOPT_FOLLOWLOCATION, 1)
+    shim_set_long(easy, CURLOPT_MAXREDIRS, HTTPTransport.redirectLimit)
+    // Never from https down to http. Authorization and cookies stay with the first host.
+    let isSecure = request.url.lowercased().hasPrefix("https:")
+    shim_set_string(easy, CURLOPT_REDIR_PROTOCOLS_STR, isSecure ? "https" : "http,https")
+    shim_set_long(easy, CURLOPT_UNRESTRICTED_AUTH, 0)
+  }
+
+  private func method(_ request: HTTPRequest) {
+    switch request.method {
+    case .get: break
+    case .head: shim_set_long(easy, CURLOPT_NOBODY, 1)
+    case .post: shim_set_long(easy, CURLOPT_POST, 1)
+    case .put, .delete, .patch:
+      shim_set_string(easy, CURLOPT_CUSTOMREQUEST, request.method.rawValue)
+    }
+    guard request.method == .post || !request.body.isEmpty else { return }
+    shim_set_offset(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.count))
+    request.body.withUnsafeBytes { bytes in
+      let start = UnsafeMutableRawPointer(mutating: bytes.baseAddress)
+      _ = shim_set_pointer(easy, CURLOPT_COPYPOSTFIELDS, start)
+    }
+  }
+
+  private func timeouts(_ timeouts: HTTPTimeouts) {
+    shim_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, max(1, timeouts.connect.wholeMilliseconds))
+    shim_set_long(easy, CURLOPT_LOW_SPEED_LIMIT, 1)
+    shim_set_long(
+      easy, CURLOPT_LOW_SPEED_TIME, max(1, timeouts.stall.wholeMilliseconds / 1000))
+    if let total = timeouts.total {
+      shim_set_long(easy, CURLOPT_TIMEOUT_MS, max(1, total.wholeMilliseconds))
+    }
+  }
+}
+
+extension HTTPRequest {
+  /// libcurl would send a redirected request down the same Unix socket, whatever host it names.
+  var followsRedirects: Bool { unixSocket == nil }
+}
+
+extension Duration {
+  var wholeMilliseconds: Int {
+    let (seconds, attoseconds) = components
+    return Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000)
+  }
+}

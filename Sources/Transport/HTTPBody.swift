@@ -1,0 +1,46 @@
+/// The body of a streamed answer, in chunks as they come. Read by one task, once.
+public struct HTTPBody: AsyncSequence, Sendable {
+  public typealias Element = [UInt8]
+  public typealias Failure = TransportError
+
+  let lease: TransferLease
+
+  public func makeAsyncIterator() -> Iterator { Iterator(lease: lease) }
+
+  public struct Iterator: AsyncIteratorProtocol {
+    let lease: TransferLease
+
+    /// - Returns: all bytes that have come since last time; nil behind the last one.
+    /// - Throws: the fault that cut the body, once everything before it has been read.
+    public mutating func next(
+      isolation actor: isolated (any Actor)?
+    ) async throws(TransportError) -> [UInt8]? {
+      try await lease.next()
+    }
+  }
+}
+
+/// Holds a transfer open for its reader; letting go of it aborts the transfer.
+final class TransferLease: Sendable {
+  private let channel: ResponseChannel
+  private let transport: HTTPTransport
+
+  init(channel: ResponseChannel, transport: HTTPTransport) {
+    self.channel = channel
+    self.transport = transport
+  }
+
+  deinit {
+    if channel.outcome == nil { transport.cancel(channel) }
+  }
+
+  func next() async throws(TransportError) -> [UInt8]? {
+    await transport.wait(on: channel, for: .bytes)
+    if case .failure(.cancelled) = channel.outcome { throw .cancelled }
+    let (bytes, wasPaused) = channel.takeBytes()
+    if wasPaused { transport.resume(channel) }
+    if !bytes.isEmpty { return bytes }
+    if case .failure(let error) = channel.outcome { throw error }
+    return nil
+  }
+}

@@ -1,0 +1,93 @@
+/// The methods the platforms understand (RFC 9110 section 9).
+public enum HTTPMethod: String, Sendable, CaseIterable {
+  case get = "GET"
+  case head = "HEAD"
+  case post = "POST"
+  case put = "PUT"
+  case delete = "DELETE"
+  case patch = "PATCH"
+
+  /// Whether sending twice means the same as sending once (RFC 9110 section 9.2.2), so that a
+  /// fault may be answered by another attempt.
+  public var isIdempotent: Bool {
+    switch self {
+    case .get, .head, .put, .delete: true
+    case .post, .patch: false
+    }
+  }
+}
+
+/// One header line. Names are compared without case (RFC 9110 section 5.1).
+public struct HTTPHeader: Hashable, Sendable {
+  public var name: String
+  public var value: String
+
+  public init(_ name: String, _ value: String) {
+    self.name = name
+    self.value = value
+  }
+}
+
+extension [HTTPHeader] {
+  /// The value of the first header of that name.
+  public subscript(name: String) -> String? {
+    let wanted = name.lowercased()
+    return first { $0.name.lowercased() == wanted }?.value
+  }
+}
+
+/// How long each part of an exchange may take.
+public struct HTTPTimeouts: Hashable, Sendable {
+  /// Resolving, connecting and the TLS handshake together.
+  public var connect: Duration
+  /// Without a byte moving, in whole seconds of at least one. Time during which the reader of a
+  /// stream takes nothing does not count.
+  public var stall: Duration
+  /// The whole exchange; nil for streams, which may take as long as data comes.
+  public var total: Duration?
+
+  public init(
+    connect: Duration = .seconds(10), stall: Duration = .seconds(30),
+    total: Duration? = .seconds(60)
+  ) {
+    self.connect = connect
+    self.stall = stall
+    self.total = total
+  }
+}
+
+/// What is asked of a server. The URL is complete and percent-encoded (RFC 3986), its scheme
+/// `http` or `https`.
+public struct HTTPRequest: Hashable, Sendable {
+  /// Most bytes of an answer that is kept whole: 64 MiB.
+  public static let standardLimit = 64 << 20
+
+  public var url: String
+  public var method: HTTPMethod
+  public var headers: [HTTPHeader]
+  public var body: [UInt8]
+  /// Path of a Unix domain socket to speak HTTP over (`unix(7)`: at most 107 bytes); the URL's
+  /// host then only names the `Host` header. Redirects are not followed there.
+  public var unixSocket: String?
+  public var timeouts: HTTPTimeouts
+  /// Most bytes of body that are accepted, after decompression.
+  public var limit: Int
+  /// Whether gzip and its kin are offered and undone. Off over Unix sockets, where packing costs
+  /// more than it saves, and for byte ranges, which count packed bytes.
+  public var acceptsCompression: Bool
+
+  public init(
+    url: String, method: HTTPMethod = .get, headers: [HTTPHeader] = [], body: [UInt8] = [],
+    unixSocket: String? = nil, timeouts: HTTPTimeouts = HTTPTimeouts(),
+    limit: Int = HTTPRequest.standardLimit, acceptsCompression: Bool? = nil
+  ) {
+    self.url = url
+    self.method = method
+    self.headers = headers
+    self.body = body
+    self.unixSocket = unixSocket
+    self.timeouts = timeouts
+    self.limit = limit
+    self.acceptsCompression = acceptsCompression ?? (unixSocket == nil)
+  }
+}

@@ -1,0 +1,71 @@
+/// HTTP over libcurl. One transfer thread serves any number of exchanges; connections are kept and
+/// reused, HTTP/2 is spoken where TLS offers it. Cancelling the calling task aborts at once.
+///
+/// Certificates are verified, redirects limited in number and never to a weaker scheme, and
+/// `Authorization` stays with the host it was meant for.
+public final class HTTPTransport: Sendable {
+  /// Sent with every request.
+  public static let userAgent = "tjdata/\(version)"
+  public static let version = "1.0.0"
+
+  /// Most redirects followed in one exchange.
+  public static let redirectLimit = 5
+
+  /// Bytes of a streamed body held for a reader that is busy; then the transfer pauses, and TCP
+  /// makes the server wait.
+  static let streamCapacity = 256 << 10
+
+  private let thread = TransferThread()
+
+  public init() {}
+
+  deinit { thread.stop() }
+
+  /// Sends a request and gathers the whole answer, whatever its status.
+  public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+    let channel = ResponseChannel(capacity: .max)
+    thread.post(.start(request, channel))
+    await wait(on: channel, for: .end)
+    switch channel.outcome {
+    case .success(let milliseconds):
+      let head = channel.head ?? HTTPResponseHead(status: 0, headers: [])
+      return HTTPResponse(
+        status: head.status, headers: head.headers, body: channel.takeBytes().bytes,
+        milliseconds: milliseconds)
+    case .failure(let error): throw error
+    case nil: throw .cancelled
+    }
+  }
+
+  /// Sends a request and returns as soon as the answer's head is here; the body follows as it
+  /// arrives, no faster than it is read. Dropping the body aborts the transfer.
+  public func stream(
+    _ request: HTTPRequest
+  ) async throws(TransportError) -> (head: HTTPResponseHead, body: HTTPBody) {
+    let channel = ResponseChannel(capacity: Self.streamCapacity)
+    let lease = TransferLease(channel: channel, transport: self)
+    thread.post(.start(request, channel))
+    await wait(on: channel, for: .head)
+    if let head = channel.head, channel.outcome != .failure(.cancelled) {
+      return (head, HTTPBody(lease: lease))
+    }
+    if case .failure(let error) = channel.outcome { throw error }
+    throw .cancelled
+  }
+
+  /// Waits on a channel; a cancelled task cancels the transfer, and need not wait for that.
+  func wait(on channel: ResponseChannel, for demand: ResponseChannel.Demand) async {
+    await withTaskCancellationHandler {
+      await channel.wait(for: demand)
+    } onCancel: {
+      cancel(channel)
+    }
+  }
+
+  func cancel(_ channel: ResponseChannel) {
+    channel.finish(.failure(.cancelled))
+    thread.post(.cancel(channel))
+  }
+
+  func resume(_ channel: ResponseChannel) { thread.post(.resume(channel)) }
+}

@@ -1,0 +1,43 @@
+/// A URL fit for messages, logs and the screen: the values of secret parameters and passwords are
+/// hidden, as in `…&authToken=44b3****95d0`.
+public struct MaskedURL: Hashable, Sendable, CustomStringConvertible {
+  public let description: String
+
+  /// Parameters whose values are secret, in lower case.
+  static let secretNames: Set = ["authtoken", "token", "access_token", "password"]
+
+  public init(_ url: String) {
+    let fragments = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = (fragments.first ?? "").split(
+      separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    var text = Self.maskUserInformation(parts.first.map(String.init) ?? "")
+    if parts.count == 2 {
+      let pairs = parts[1].split(separator: "&", omittingEmptySubsequences: false)
+      text += "?" + pairs.map(Self.maskPair).joined(separator: "&")
+    }
+    description = fragments.count == 2 ? "\(text)#\(fragments[1])" : text
+  }
+
+  /// Keeps four characters at both ends of a secret of sixteen or more, none of a shorter one.
+  public static func mask(_ secret: some StringProtocol) -> String {
+    guard !secret.isEmpty else { return "" }
+    guard secret.count >= 16 else { return "****" }
+    return "\(secret.prefix(4))****\(secret.suffix(4))"
+  }
+
+  private static func maskPair(_ pair: Substring) -> String {
+    guard let equals = pair.firstIndex(of: "="),
+      secretNames.contains(pair[..<equals].lowercased())
+    else { return String(pair) }
+    return "\(pair[...equals])\(mask(pair[pair.index(after: equals)...]))"
+  }
+
+  /// `scheme://user:password@host` loses what stands before the `@`.
+  private static func maskUserInformation(_ text: String) -> String {
+    guard let mark = text.firstRange(of: "://") else { return text }
+    let rest = text[mark.upperBound...]
+    let authority = rest.prefix { $0 != "/" }
+    guard let sign = authority.lastIndex(of: "@") else { return text }
+    return "\(text[..<mark.upperBound])****\(rest[sign...])"
+  }
+}

@@ -1,0 +1,92 @@
+import CLibcurl
+
+/// One exchange on the transfer thread: the easy handle, what libcurl tells through it, and the
+/// channel it goes out by. Confined to that thread.
+final class Transfer {
+  let easy: UnsafeMutableRawPointer
+  let request: HTTPRequest
+  let channel: ResponseChannel
+  private let headerList: HeaderList
+  private var parser: HeadParser
+  private var received = 0
+  /// A fault of our own making, which libcurl only knows as an aborted write.
+  private var fault: TransportError?
+
+  init(request: HTTPRequest, channel: ResponseChannel) throws(TransportError) {
+    guard let easy = curl_easy_init() else {
+      throw .other(code: Int(CURLE_FAILED_INIT.rawValue), detail: "curl_easy_init")
+    }
+    self.easy = easy
+    self.request = request
+    self.channel = channel
+    headerList = try HeaderList(request)
+    parser = HeadParser(followsRedirects: request.followsRedirects)
+    EasyOptions(easy: easy).apply(request, headers: headerList.first)
+    // The transfer thread keeps this object for as long as the handle is in use.
+    let context = Unmanaged.passUnretained(self).toOpaque()
+    shim_set_callback(easy, CURLOPT_HEADERFUNCTION, receiveHeader)
+    shim_set_pointer(easy, CURLOPT_HEADERDATA, context)
+    shim_set_callback(easy, CURLOPT_WRITEFUNCTION, receiveBody)
+    shim_set_pointer(easy, CURLOPT_WRITEDATA, context)
+  }
+
+  deinit { curl_easy_cleanup(easy) }
+
+  fileprivate func take(header: UnsafeRawBufferPointer) {
+    if let head = parser.take(line: String(decoding: header, as: UTF8.self)) {
+      channel.deliver(head: head)
+    }
+  }
+
+  /// - Returns: what libcurl wants to hear: bytes taken, or that the transfer pauses or ends.
+  fileprivate func take(body: UnsafeRawBufferPointer) -> Int {
+    guard received + body.count <= request.limit else {
+      fault = .tooLarge(limit: request.limit)
+      return 0
+    }
+    guard channel.deliver(bytes: body) else { return Int(CURL_WRITEFUNC_PAUSE) }
+    received += body.count
+    return body.count
+  }
+
+  /// Tells the reader how libcurl ended.
+  func finish(_ code: CURLcode) {
+    if let fault {
+      channel.finish(.failure(fault))
+    } else if code == CURLE_OK, parser.isComplete {
+      channel.finish(.success(milliseconds))
+    } else {
+      let outcome = TransferOutcome(
+        code: code, request: request, received: received,
+        expected: offset(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T), milliseconds: milliseconds,
+        sentRequest: (offset(CURLINFO_PRETRANSFER_TIME_T) ?? 0) > 0)
+      channel.finish(.failure(outcome.error))
+    }
+  }
+
+  private var milliseconds: Double { Double(offset(CURLINFO_TOTAL_TIME_T) ?? 0) / 1000 }
+
+  /// A number libcurl knows about the transfer; nil where it says it does not.
+  private func offset(_ info: CURLINFO) -> Int? {
+    var value: curl_off_t = -1
+    guard shim_get_offset(easy, info, &value) == CURLE_OK, value >= 0 else { return nil }
+    return Int(value)
+  }
+}
+
+private func receiveHeader(
+  data: UnsafeMutablePointer<CChar>?, size: Int, count: Int, context: UnsafeMutableRawPointer?
+) -> Int {
+  guard let context else { return 0 }
+  let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+  transfer.take(header: UnsafeRawBufferPointer(start: data, count: size * count))
+  return size * count
+}
+
+private func receiveBody(
+  data: UnsafeMutablePointer<CChar>?, size: Int, count: Int, context: UnsafeMutableRawPointer?
+) -> Int {
+  guard let context else { return 0 }
+  let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+  return transfer.take(body: UnsafeRawBufferPointer(start: data, count: size * count))
+}

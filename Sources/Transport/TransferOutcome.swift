@@ -1,0 +1,60 @@
+import CLibcurl
+
+/// Turns libcurl's result into an error that says what it means for the request.
+struct TransferOutcome {
+  var code: CURLcode
+  var request: HTTPRequest
+  var received: Int
+  var expected: Int?
+  var milliseconds: Double
+  /// Whether the connection stood and the request went out.
+  var sentRequest: Bool
+
+  var error: TransportError {
+    switch code {
+    case CURLE_URL_MALFORMAT: .badURL(MaskedURL(request.url))
+    case CURLE_UNSUPPORTED_PROTOCOL where !sentRequest: .badURL(MaskedURL(request.url))
+    case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .cannotResolve(host: endpoint)
+    case CURLE_COULDNT_CONNECT: .cannotConnect(endpoint: endpoint)
+    case CURLE_OPERATION_TIMEDOUT: .timedOut(milliseconds: Int(milliseconds))
+    case CURLE_FILESIZE_EXCEEDED: .tooLarge(limit: request.limit)
+    case CURLE_TOO_MANY_REDIRECTS: .tooManyRedirects(limit: HTTPTransport.redirectLimit)
+    case CURLE_ABORTED_BY_CALLBACK: .cancelled
+    case _ where Self.tlsCodes.contains(code.rawValue): .tls(detail: detail)
+    case _ where Self.cutCodes.contains(code.rawValue): .cut(received: received, expected: expected)
+    case _ where Self.garbledCodes.contains(code.rawValue): .garbled(detail: detail)
+    default: .other(code: Int(code.rawValue), detail: detail)
+    }
+  }
+
+  private static let tlsCodes: Set = Set(
+    [
+      CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM,
+      CURLE_SSL_CIPHER, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CRL_BADFILE, CURLE_SSL_ISSUER_ERROR,
+      CURLE_SSL_ENGINE_INITFAILED, CURLE_SSL_INVALIDCERTSTATUS, CURLE_USE_SSL_FAILED,
+    ].map(\.rawValue))
+
+  private static let cutCodes: Set = Set(
+    [
+      CURLE_PARTIAL_FILE, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_GOT_NOTHING,
+      CURLE_HTTP2, CURLE_HTTP2_STREAM,
+    ].map(\.rawValue))
+
+  /// `CURLE_UNSUPPORTED_PROTOCOL` is also libcurl's word for an answer without a status line.
+  private static let garbledCodes: Set = Set(
+    [
+      CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING, CURLE_UNSUPPORTED_PROTOCOL, CURLE_OK,
+    ].map(\.rawValue))
+
+  /// libcurl's standing description of the code; it holds nothing of the request.
+  private var detail: String { String(cString: curl_easy_strerror(code)) }
+
+  /// Host and port, or the socket.
+  private var endpoint: String {
+    if let socket = request.unixSocket { return socket }
+    let rest = request.url.firstRange(of: "://").map { request.url[$0.upperBound...] }
+    let authority = (rest ?? request.url[...]).prefix { !"/?#".contains($0) }
+    return authority.lastIndex(of: "@").map { String(authority[authority.index(after: $0)...]) }
+      ?? String(authority)
+  }
+}

@@ -1,0 +1,41 @@
+/// Why an exchange brought no answer. Carries what a message needs; the wording is made elsewhere
+/// (`PortalClient/Wording`). Nothing in it is secret: URLs are masked.
+public enum TransportError: Error, Hashable, Sendable {
+  /// Not an `http` or `https` URL, or one libcurl cannot read.
+  case badURL(MaskedURL)
+  /// A header that would break the request apart: its name.
+  case badHeader(String)
+  case cannotResolve(host: String)
+  /// Nobody listens there: host and port, or the path of a socket.
+  case cannotConnect(endpoint: String)
+  /// Whichever of the request's limits ran out.
+  case timedOut(milliseconds: Int)
+  /// The handshake failed or the certificate does not hold.
+  case tls(detail: String)
+  /// The connection ended early: bytes of body received, and how many were promised.
+  case cut(received: Int, expected: Int?)
+  case tooLarge(limit: Int)
+  case tooManyRedirects(limit: Int)
+  /// What came is not HTTP, or not what its headers say.
+  case garbled(detail: String)
+  /// The task was cancelled.
+  case cancelled
+  /// A download was answered with this status.
+  case status(Int)
+  /// A download could not be written: `errno` of `open(2)`, `write(2)` or `rename(2)`.
+  case cannotWrite(path: String, errno: Int32)
+  /// Anything else libcurl reports: `CURLcode` and its standing description.
+  case other(code: Int, detail: String)
+}
+
+extension TransportError {
+  /// Whether another attempt may help.
+  public var isTransient: Bool {
+    switch self {
+    case .cannotResolve, .cannotConnect, .timedOut, .cut: true
+    case .badURL, .badHeader, .tls, .tooLarge, .tooManyRedirects, .garbled, .cancelled, .status,
+      .cannotWrite, .other:
+      false
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Foundation
+import HTTPStub
+import Synchronization
+import Testing
+import Transport
+
+@Suite struct DownloadTests {
+  let transport = HTTPTransport()
+  let folder: TemporaryFolder
+  let path: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    path = folder.file("data.csv")
+  }
+
+  private static let body = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+
+  private func contents(_ path: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: path).map { Array($0) }
+  }
+
+  /// A server of one file; its first answer may be cut after some bytes.
+  private func stub(tag: String = "\"v1\"", cutAfter: Int? = nil) throws -> HTTPStub {
+    let isCut = Mutex(false)
+    return try HTTPStub { request, connection in
+      let body = Self.body
+      let isFirst = isCut.withLock { done in
+        defer { done = true }
+        return !done
+      }
+      if isFirst, let cutAfter {
+        connection.write(
+          "HTTP/1.1 200 OK\r\nETag: \(tag)\r\nContent-Length: \(body.count)\r\n\r\n")
+        connection.write(Array(body.prefix(cutAfter)))
+        connection.close()
+        return
+      }
+      let offset = request.headers["range"]?.dropFirst("bytes=".count).dropLast()
+      guard let start = offset.flatMap({ Int($0) }), request.headers["if-range"] == tag else {
+        connection.answer(headers: ["ETag": tag], body: body)
+        return
+      }
+      guard start < body.count else {
+        connection.answer(416, headers: ["Content-Range": "bytes */\(body.count)"])
+        return
+      }
+      connection.answer(
+        206,
+        headers: ["ETag": tag, "Content-Range": "bytes \(start)-\(body.count - 1)/\(body.count)"],
+        body: Array(body[start...]))
+    }
+  }
+
+  @Test func aFileArrivesWholeAndItsPartIsGone() async throws {
+    let stub = try stub()
+    let last = Mutex<DownloadProgress?>(nil)
+    let file = try await transport.download(HTTPRequest(url: stub.url), to: path) { progress in
+      last.withLock { $0 = progress }
+    }
+    #expect(file == DownloadedFile(path: path, byteSize: Self.body.count, resumedAt: 0))
+    #expect(contents(path) == Self.body)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["data.csv"])
+    let count = Self.body.count
+    #expect(last.withLock { $0 } == DownloadProgress(received: count, total: count))
+  }
+
+  @Test func aCutDownloadGoesOnWhereItStopped() async throws {
+    let stub = try stub(cutAfter: 100_000)
+    let request = HTTPRequest(url: stub.url)
+    await #expect(throws: TransportError.cut(received: 100_000, expected: Self.body.count)) {
+      try await transport.download(request, to: path)
+    }
+    #expect(contents(path) == nil)
+    let file = try await transport.download(request, to: path)
+    #expect(file.resumedAt == 100_000)
+    #expect(contents(path) == Self.body)
+    #expect(stub.requests.last?.headers["range"] == "bytes=100000-")
+    #expect(stub.requests.last?.headers["accept-encoding"] == nil)
+  }
+
+  @Test func aPartOfAnotherVersionIsThrownAway() async throws {
+    let stub = try stub()
+    try Data("old old".utf8).write(to: URL(fileURLWithPath: path + ".part"))
+    try Data("\"v0\"".utf8).write(to: URL(fileURLWithPath: path + ".part.tag"))
+    let file = try await transport.download(HTTPRequest(url: stub.url), to: path)
+    #expect(file.resumedAt == 0)
+    #expect(contents(path) == Self.body)
+  }
+
+  @Test func aPartThatIsAlreadyWholeIsTakenAsItIs() async throws {
+    let stub = try stub()
+    try Data(Self.body).write(to: URL(fileURLWithPath: path + ".part"))
+    try Data("\"v1\"".utf8).write(to: URL(fileURLWithPath: path + ".part.tag"))
+    let file = try await transport.download(HTTPRequest(url: stub.url), to: path)
+    #expect(file.resumedAt == Self.body.count)
+    #expect(contents(path) == Self.body)
+    #expect(stub.requests.count == 1)
+  }
+
+  @Test func aPartLongerThanTheFileIsThrownAway() async throws {
+    let stub = try stub()
+    try Data(Self.body + [1, 2, 3]).write(to: URL(fileURLWithPath: path + ".part"))
+    try Data("\"v1\"".utf8).write(to: URL(fileURLWithPath: path + ".part.tag"))
+    let file = try await transport.download(HTTPRequest(url: stub.url), to: path)
+    #expect(file.resumedAt == 0)
+    #expect(contents(path) == Self.body)
+  }
+
+  @Test func aPartWithoutAValidatorIsNotTrusted() async throws {
+    let stub = try stub()
+    try Data("anything".utf8).write(to: URL(fileURLWithPath: path + ".part"))
+    _ = try await transport.download(HTTPRequest(url: stub.url), to: path)
+    #expect(stub.requests.first?.headers["range"] == nil)
+    #expect(contents(path) == Self.body)
+  }
+
+  @Test func aRefusalLeavesNoFile() async throws {
+    let stub = try HTTPStub { _, connection in connection.answer(404, text: "gone") }
+    let request = HTTPRequest(url: stub.url)
+    await #expect(throws: TransportError.status(404)) {
+      try await transport.download(request, to: path)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
+  @Test func aFolderThatDoesNotExistIsNamed() async throws {
+    let stub = try stub()
+    let missing = folder.file("no/data.csv")
+    let request = HTTPRequest(url: stub.url)
+    await #expect(throws: TransportError.cannotWrite(path: missing + ".part", errno: 2)) {
+      try await transport.download(request, to: missing)
+    }
+  }
+}
