@@ -1,0 +1,36 @@
+public import Catalog
+public import PortalAPI
+
+/// Where a catalogue comes from: our own platform today, portals of other makes behind the same
+/// protocol later. What a source cannot do it leaves out of `capabilities`, and throws
+/// `SourceError.unsupported` when asked all the same.
+///
+/// Texts are handed on as the source sent them, control characters included, so that the store
+/// keeps what was published. Whoever shows them, on the screen or in plain output, makes them
+/// harmless first (`Terminal`'s sanitizer): that is the one boundary where it is done.
+public protocol CatalogSource: Sendable {
+  var capabilities: Capabilities { get }
+
+  func site() async throws(SourceError) -> Site
+  func entry(_ id: EntryID) async throws(SourceError) -> Entry
+  func fields(_ id: EntryID) async throws(SourceError) -> [Field]
+  func preview(_ id: EntryID) async throws(SourceError) -> Preview
+  func specification(_ id: EntryID) async throws(SourceError) -> CallSpecification
+  func files(_ id: EntryID) async throws(SourceError) -> [Distribution]
+
+  /// What changed behind `revision`; at most `limit` (1 to 5000) changes.
+  func changes(after revision: Int, limit: Int) async throws(SourceError) -> ChangesPage
+
+  /// The whole catalogue in order of id, or what stands behind `id`.
+  func catalogue(after id: EntryID?) async throws(SourceError) -> CatalogueStream
+
+  /// Calls an interface once, never twice: calls are counted.
+  ///
+  /// - Returns: whatever came back, refusals included.
+  func invoke(
+    _ request: InvokeRequest, token: String
+  ) async throws(SourceError) -> InvokeExchange
+
+  /// The account behind a token.
+  func developer(token: String) async throws(SourceError) -> DeveloperBody
+}

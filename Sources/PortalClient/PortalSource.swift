@@ -1,0 +1,105 @@
+public import Catalog
+public import PortalAPI
+public import Transport
+
+/// Our own platform: embedded, behind a Unix socket, or served at a URL.
+public struct PortalSource: CatalogSource {
+  /// Most bytes of one answer of `/api/v1/…`; the catalogue, which is streamed, knows no limit.
+  static let answerLimit = 64 << 20
+
+  public let location: PortalLocation
+  let transport: HTTPTransport
+  let retries: RetryPolicy
+  let clock: RetryClock
+
+  public init(
+    _ location: PortalLocation, transport: HTTPTransport, retries: RetryPolicy = RetryPolicy(),
+    clock: RetryClock = .system
+  ) {
+    self.location = location
+    self.transport = transport
+    self.retries = retries
+    self.clock = clock
+  }
+
+  public var capabilities: Capabilities { .portal }
+
+  public func site() async throws(SourceError) -> Site {
+    try await content(of: .site)
+  }
+
+  public func entry(_ id: EntryID) async throws(SourceError) -> Entry {
+    try await content(of: .entry(id))
+  }
+
+  public func fields(_ id: EntryID) async throws(SourceError) -> [Field] {
+    try await content(of: .fields(id))
+  }
+
+  public func preview(_ id: EntryID) async throws(SourceError) -> Preview {
+    let body: PreviewBody = try await content(of: .preview(id))
+    let width = body.fields.count
+    guard body.list.allSatisfy({ $0.count == width }) else {
+      throw .malformed(
+        path: Route.preview(id).path,
+        detail: .shape(at: "data.list", reason: "not \(width) cells a row"))
+    }
+    return Preview(fields: body.fields, rows: body.list, totalCount: body.totalCount)
+  }
+
+  public func specification(_ id: EntryID) async throws(SourceError) -> CallSpecification {
+    try await content(of: .specification(id))
+  }
+
+  public func files(_ id: EntryID) async throws(SourceError) -> [Distribution] {
+    try await content(of: .files(id))
+  }
+
+  public func changes(after revision: Int, limit: Int) async throws(SourceError) -> ChangesPage {
+    try await content(
+      of: .changes, query: [("after", String(revision)), ("limit", String(limit))])
+  }
+
+  public func developer(token: String) async throws(SourceError) -> DeveloperBody {
+    try await content(of: .developer, headers: [HTTPHeader("Authorization", "Bearer \(token)")])
+  }
+
+  public func invoke(
+    _ request: InvokeRequest, token: String
+  ) async throws(SourceError) -> InvokeExchange {
+    let url = request.url(base: location.base, token: token)
+    let response: HTTPResponse
+    do {
+      response = try await transport.send(HTTPRequest(url: url, unixSocket: location.socket))
+    } catch {
+      throw SourceError(error)
+    }
+    return InvokeExchange(
+      status: response.status,
+      headers: response.headers.map { InvokeExchange.Header(name: $0.name, value: $0.value) },
+      body: response.body, milliseconds: response.milliseconds)
+  }
+}
+
+extension PortalSource {
+  func request(
+    _ route: Route, query: [(name: String, value: String)] = [], headers: [HTTPHeader] = []
+  ) -> HTTPRequest {
+    HTTPRequest(
+      url: location.base + route.path + Query.text(query), headers: headers,
+      unixSocket: location.socket, limit: Self.answerLimit)
+  }
+
+  private func content<Content: Codable & Sendable>(
+    of route: Route, query: [(name: String, value: String)] = [], headers: [HTTPHeader] = []
+  ) async throws(SourceError) -> Content {
+    let response: HTTPResponse
+    do {
+      response = try await transport.send(
+        request(route, query: query, headers: headers), retrying: retries, clock: clock)
+    } catch {
+      throw SourceError(error)
+    }
+    return try AnswerReader(path: route.path).content(response)
+  }
+}

@@ -1,0 +1,53 @@
+import Catalog
+import Transport
+
+extension SourceError {
+  /// What happened, in one sentence without a full stop. The platform's own words are quoted as
+  /// they came: make them harmless before showing them.
+  public var message: String {
+    switch self {
+    case .unreachable(let error): "平台无法访问：\(error.message)"
+    case .refused(let status, let message, _):
+      message.isEmpty ? "平台拒绝了请求（HTTP \(status)）" : message
+    case .malformed(let path, let detail): "平台应答不合规（\(path)）：\(detail.message)"
+    case .unsupported(let capability): "此平台不提供\(capability.missingLabel)"
+    case .cancelled: "已取消"
+    }
+  }
+
+  /// What to do about it; empty where there is nothing to advise.
+  public var advice: String {
+    switch self {
+    case .unreachable(let error): error.advice
+    case .refused(429, _, _): "请次日0时后再试"
+    case .refused(401, _, _), .refused(403, _, _): "请检查令牌或重新登录"
+    case .refused(404, _, _): "条目可能已下架，请同步目录后再试"
+    case .refused(500..., _, _): "平台暂时有故障，请稍后重试"
+    case .malformed: "请确认地址属于本平台，并将此信息告知平台"
+    case .refused, .unsupported, .cancelled: ""
+    }
+  }
+}
+
+extension Malformation {
+  var message: String {
+    switch self {
+    case .notJSON(let status): "不是 JSON（HTTP \(status)）"
+    case .shape(let place, let reason): place.isEmpty ? reason : "\(place)：\(reason)"
+    case .lineTooLong(let bytes): "一行超过 \(bytes >> 10) KB"
+    case .order: "行的次序不对"
+    case .count(let promised, let received): "应有 \(promised) 条，实收 \(received) 条"
+    }
+  }
+}
+
+extension Capabilities {
+  /// The first of what is missing.
+  fileprivate var missingLabel: String {
+    let labels: [(Capabilities, String)] = [
+      (.fields, "数据项"), (.preview, "数据预览"), (.specification, "API服务"), (.invoke, "在线测试"),
+      (.files, "文件下载"), (.incrementalSync, "增量同步"),
+    ]
+    return labels.first { contains($0.0) }?.1 ?? "此功能"
+  }
+}

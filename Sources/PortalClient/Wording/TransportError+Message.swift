@@ -1,0 +1,45 @@
+public import Transport
+
+/// Chinese for people. It lives beside the source's words because Transport knows no language and
+/// Wording no network.
+extension TransportError {
+  /// What happened, in one sentence without a full stop.
+  public var message: String {
+    switch self {
+    case .badURL(let url): "网址不合法：\(url)"
+    case .badHeader(let name): "请求头不合法：\(name)"
+    case .cannotResolve(let host): "找不到主机 \(host)"
+    case .cannotConnect(let endpoint): "无法连接 \(endpoint)"
+    case .timedOut(let milliseconds): "等待超时（\(Self.seconds(milliseconds))秒）"
+    case .tls: "安全连接失败，证书或加密协议不被信任"
+    case .cut(let received, let expected):
+      expected.map { "连接中断，已收到 \(received)/\($0) 字节" } ?? "连接中断，已收到 \(received) 字节"
+    case .tooLarge(let limit): "应答超过 \(limit >> 20) MB 的上限"
+    case .tooManyRedirects(let limit): "重定向超过 \(limit) 次"
+    case .garbled: "应答不是有效的 HTTP 内容"
+    case .cancelled: "已取消"
+    case .status(let status): "服务器应答 HTTP \(status)"
+    case .cannotWrite(let path, let errno): "无法写入 \(path)（错误 \(errno)）"
+    case .other(let code, let detail): "网络错误 \(code)：\(detail)"
+    }
+  }
+
+  /// What to do about it; empty where there is nothing to advise.
+  public var advice: String {
+    switch self {
+    case .badURL, .badHeader: "请检查配置中的平台地址"
+    case .cannotResolve, .cannotConnect, .timedOut, .cut: "请检查网络和平台地址，稍后重试"
+    case .tls: "请检查系统时间和证书；若经过代理，请确认代理可信"
+    case .tooLarge, .tooManyRedirects, .garbled: "请确认地址属于本平台"
+    case .cannotWrite: "请检查磁盘空间和目录权限"
+    case .cancelled, .status, .other: ""
+    }
+  }
+
+  /// Whole seconds, or tenths below ten.
+  private static func seconds(_ milliseconds: Int) -> String {
+    milliseconds >= 10_000
+      ? String(milliseconds / 1000)
+      : "\(milliseconds / 1000).\(milliseconds % 1000 / 100)"
+  }
+}
