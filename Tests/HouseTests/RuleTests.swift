@@ -22,7 +22,8 @@ import Testing
   @Test func marksOfUnfinishedWorkAreFound() {
     #expect(Rule.unfinished(file("// TO" + "DO: later\n")).map(\.line) == [1])
     #expect(Rule.unfinished(file("\n/* FIX" + "ME */\n")).map(\.line) == [2])
-    #expect(Rule.unfinished(file("let todo = \"to do\"\n")).isEmpty)
+    #expect(Rule.unfinished(file("let a = \"敬请" + "期待\"\n")).map(\.line) == [1])
+    #expect(Rule.unfinished(file("let todo = \"to do, tj-XXXXXX\"\n")).isEmpty)
   }
 
   @Test(arguments: ["a!", "try! a()", "a as! B", "a[0]!", "f()!.b", "var a: Int!", "a?.b!"])

@@ -18,11 +18,13 @@ extension Rule {
 
   /// Marks of unfinished work, in code, comments and texts alike.
   static func unfinished(_ file: SourceFile) -> [Violation] {
-    let marks = ["TO" + "DO", "FIX" + "ME", "XX" + "X", "未" + "实现", "敬请" + "期待"]
+    let words: Set = ["TO" + "DO", "FIX" + "ME", "XX" + "X"]
+    let phrases = ["未" + "实现", "敬请" + "期待"]
     return (file.text.comments + file.text.literals).flatMap { piece in
-      marks.filter { piece.text.contains($0) }.map {
-        Violation(path: file.path, line: piece.line, what: $0)
-      }
+      let found =
+        piece.text.split { !$0.isLetter && !$0.isNumber }.map(String.init).filter(words.contains)
+        + phrases.filter(piece.text.contains)
+      return found.map { Violation(path: file.path, line: piece.line, what: $0) }
     }
   }
 
