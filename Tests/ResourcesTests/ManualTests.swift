@@ -102,6 +102,7 @@ import Testing
     #expect(entry.fields.map(\.label) == ["考核年度", "单位名称", "考核等级代码"])
     let rows = try Array(sample.table(entry).dropFirst())
     #expect(rows.count == 2367)
+    try #require(rows.allSatisfy { $0.count == 3 })
     #expect(
       rows.prefix(7) == [
         ["2016", "天津市天盛汽车维修服务中心", "AA"],
