@@ -2,26 +2,39 @@
 
 from columns import (
     address, between, cycle, date, day, days_from, decimal, district, each_district, every, integer, latitude,
-    longitude, months_from, number, pick, serial, sparse, text, years_after, years_from,
+    longitude, lookup, months_from, number, pick, serial, sparse, text, years_after, years_from,
 )
 from entry import dataset, document, interface
 from legal_questions import answer, question
+from measured import coldest, temperature, warmest
 
 AREA = text("所在区", district)
 PLACE = text("地址", address)
 POINT = [number("经度", longitude), number("纬度", latitude)]
 
+FOODS = {
+    "小麦粉": "粮食加工品", "纯牛奶": "乳制品", "豆腐干": "豆制品", "麻花": "糕点", "食用植物调和油": "食用油", "速冻水饺": "速冻食品",
+}
+PACKS = {
+    "小麦粉": ["5kg/袋", "10kg/袋"], "纯牛奶": ["250mL/盒", "950mL/瓶"], "豆腐干": ["100g/袋", "散装称重"],
+    "麻花": ["500g/盒", "散装称重"], "食用植物调和油": ["5L/桶", "1.8L/瓶"], "速冻水饺": ["500g/袋", "1kg/袋"],
+}
+FAULTS = {
+    "花生": ["黄曲霉毒素B1", "过氧化值"], "凉拌菜": ["菌落总数", "大肠菌群"], "白酒": ["酒精度", "甜蜜素"], "蜂蜜": ["果糖和葡萄糖", "菌落总数"],
+    "辣椒面": ["罗丹明B", "二氧化硫残留量"],
+}
+
 MARKETS = [
     interface(
         "市场监管", "市市场监管委", "食品抽检合格产品信息", "食品安全监督抽检合格产品。", "weekly",
-        [text("抽样编号", serial("示例SP{:06d}")), text("食品名称", pick("小麦粉", "纯牛奶", "豆腐干", "麻花", "食用植物调和油", "速冻水饺")),
-         text("规格型号", sparse(15, pick("500g/袋", "250mL/盒", "5L/桶", "散装称重"))), text("被抽样单位", serial("示例超市{:03d}")),
-         date("生产日期", day("2018-06-01", "2018-12-31")), text("分类", pick("粮食加工品", "乳制品", "豆制品", "糕点", "食用油", "速冻食品"))],
+        [text("抽样编号", serial("示例SP{:06d}")), text("食品名称", pick(*FOODS)),
+         text("规格型号", sparse(15, lookup("食品名称", PACKS))), text("被抽样单位", serial("示例超市{:03d}")),
+         date("生产日期", day("2018-06-01", "2018-12-31")), text("分类", lookup("食品名称", FOODS))],
         280, filters=[0, 1, 5]),
     interface(
         "市场监管", "市市场监管委", "食品抽检不合格产品信息", "食品安全监督抽检不合格产品与不合格项目。", "weekly",
-        [text("抽样编号", serial("示例BH{:05d}")), text("食品名称", pick("花生", "凉拌菜", "白酒", "蜂蜜", "辣椒面")), text("不合格项目", pick("菌落总数", "黄曲霉毒素B1", "酒精度", "甜蜜素")),
-         text("检验结果", pick("超标", "不符合标签明示值")), text("标称生产企业", serial("示例食品厂{:02d}"))], 56, filters=[0, 1]),
+        [text("抽样编号", serial("示例BH{:05d}")), text("食品名称", pick(*FAULTS)), text("不合格项目", lookup("食品名称", FAULTS)),
+         text("检验结果", pick("不符合标准", "不符合标签明示值")), text("标称生产企业", serial("示例食品厂{:02d}"))], 56, filters=[0, 1]),
     interface(
         "市场监管", "市市场监管委", "检验检测机构资质认定", "取得资质认定（CMA）的检验检测机构。", "monthly",
         [text("证书编号", serial("示例CMA{:05d}")), text("机构名称", serial("天津示例检测技术有限公司{:03d}")), PLACE, date("发证日期", day("2014-01-01", "2019-02-28")),
@@ -29,7 +42,7 @@ MARKETS = [
     interface(
         "市场监管", "市市场监管委", "行政处罚公示", "适用一般程序作出的行政处罚。", "daily",
         [text("处罚决定书文号", serial("示例市监罚〔2018〕{:04d}号")), text("当事人", serial("示例商店{:04d}")), text("违法行为类型", pick("经营超过保质期的食品", "虚假宣传", "无照经营", "计量违法")),
-         number("罚款金额（元）", decimal(200, 90_000)), date("处罚日期", day("2018-01-05", "2018-12-28")), text("处罚机关", pick("示例区市场监管局甲", "示例区市场监管局乙"))],
+         integer("罚款金额（元）", lambda dice, row, cells: str(dice.between(2, 90) * dice.pick([100, 500, 1000]))), date("处罚日期", day("2018-01-05", "2018-12-28")), text("处罚机关", pick("示例区市场监管局甲", "示例区市场监管局乙"))],
         240, filters=[0, 1, 4]),
     dataset(
         "市场监管", "市药监局", "化妆品生产企业", "化妆品生产许可信息。", "quarterly",
@@ -68,7 +81,7 @@ LAW = [
     interface(
         "法律服务", "市司法局", "公共法律服务常见问答", "公共法律服务常见问题与答复，篇幅较长；答复由示例语句拼成，不构成法律意见。", "irregular",
         [text("编号", serial("示例WD{:03d}")), text("类别", cycle("婚姻家庭", "劳动争议", "房屋租赁", "消费维权", "交通事故", "民间借贷")),
-         text("问题", question), text("答复", answer), date("发布日期", days_from("2018-03-01", 3))], 72, filters=[1], tags=["长文本"]),
+         text("问题", question), text("答复", answer), date("发布日期", days_from("2018-03-01", 3))], 48, filters=[1], tags=["长文本"]),
     interface(
         "法律服务", "市司法局", "律师事务所名录", "律师事务所的执业许可信息。", "monthly",
         [text("名称", serial("天津示例律师事务所{:03d}")), AREA, PLACE, text("组织形式", pick("合伙", "个人", "国资")), integer("执业律师数", between(1, 220))], 260,
@@ -113,12 +126,12 @@ SERVICES = [
         formats="XLS JSON"),
 ]
 
-HOURS = [number(f"{hour:02d}时", decimal(-9, 12, 1)) for hour in range(24)]
+HOURS = [number(f"{hour:02d}时", temperature(hour)) for hour in range(24)]
 WEATHER = [
     interface(
         "气象服务", "市气象局", "气象站逐时气温", "各气象站一日24个正点的气温。", "daily",
         [text("站号", serial("示例{:02d}")), text("站名", serial("示例气象站{zh}")), date("观测日期", lambda dice, row, cells: days_from("2019-01-01")(dice, row // 16, cells)),
-         *HOURS, number("日最高", decimal(6, 14, 1)), number("日最低", decimal(-12, -1, 1))], 240, filters=[0, 2], tags=["气温"],
+         *HOURS, number("日最高", warmest), number("日最低", coldest)], 240, filters=[0, 2], tags=["气温"],
         dates=("2018-12-03 09:00", "2019-03-18 08:05")),
     interface(
         "气象服务", "市气象局", "区域气象预报", "各区三日天气预报。", "daily",

@@ -1,10 +1,11 @@
 """The sample city at work: science, resources, environment, industry and farming, trade, money, work safety."""
 
 from columns import (
-    address, between, cycle, date, day, days_from, decimal, district, each_district, every, integer, latitude,
-    longitude, months_from, number, pick, serial, sparse, text, years_after, years_from,
+    about, address, between, cycle, date, day, days_from, decimal, district, each_district, every, integer, latitude,
+    longitude, months_from, number, pick, rural, serial, sparse, text, times, years_after, years_from,
 )
 from entry import dataset, document, interface
+from measured import PRICES, RESERVOIRS, STAPLES, air_quality, of_air, reservoir
 
 AREA = text("所在区", district)
 PLACE = text("地址", address)
@@ -41,8 +42,8 @@ SCIENCE = [
 RESOURCES = [
     interface(
         "资源能源", "市水务局", "水库蓄水情况", "大中型水库每日水位与蓄水量。", "daily",
-        [text("水库名称", cycle("示例水库甲", "示例水库乙", "示例水库丙", "示例水库丁")), date("日期", days_from("2018-12-01")),
-         number("水位（米）", decimal(3, 21)), number("蓄水量（万立方米）", decimal(400, 38_000, 1))], 112, filters=[0, 1]),
+        [text("水库名称", cycle(*RESERVOIRS)), date("日期", lambda dice, row, cells: days_from("2018-12-01")(dice, row // 4, cells)),
+         number("水位（米）", reservoir(0)), number("蓄水量（万立方米）", reservoir(1))], 360, filters=[0, 1]),
     interface(
         "资源能源", "市规划自然资源局", "矿产资源储量", "主要矿种的储量与产地数。", "yearly",
         [text("矿种", cycle("石油", "天然气", "地热", "矿泉水", "水泥用石灰岩", "建筑用白云岩", "海泡石", "砖瓦用粘土", "陶粒用页岩", "重晶石", "锰", "硼")),
@@ -68,10 +69,11 @@ RESOURCES = [
 ENVIRONMENT = [
     interface(
         "生态环境", "市生态环境局", "空气质量监测点实时数据", "各监测点位六项污染物的小时浓度。", "realTime",
-        [text("监测点", serial("示例监测点{zh}")), AREA, integer("AQI", between(22, 236)), integer("PM2.5", between(6, 170)),
-         integer("PM10", between(14, 250)), integer("二氧化硫", between(2, 40)), integer("二氧化氮", between(8, 110)),
-         number("一氧化碳", decimal(0.2, 3.8, 1)), integer("臭氧", between(8, 190)),
-         text("首要污染物", sparse(35, pick("PM2.5", "PM10", "臭氧", "二氧化氮")))], 27, filters=[0, 1], tags=["空气质量", "PM2.5"]),
+        [text("监测点", serial("示例监测点{zh}")), AREA, integer("PM2.5", between(9, 150)), integer("AQI", air_quality),
+         integer("PM10", of_air(110, 4, 9)), integer("二氧化硫", between(2, 30)), integer("二氧化氮", of_air(40, 6, 14)),
+         number("一氧化碳", decimal(0.2, 2.8, 1)), integer("臭氧", between(8, 90)),
+         text("首要污染物", lambda dice, row, cells: "PM2.5" if int(cells["AQI"]) > 50 else ""),
+         text("数据时间", lambda dice, row, cells: "2019-03-18 10:00:00")], 27, filters=[0, 1], tags=["空气质量", "PM2.5"]),
     interface(
         "生态环境", "市生态环境局", "地表水断面水质", "地表水考核断面每月的水质类别。", "monthly",
         [text("断面名称", serial("示例断面{zh}")), text("所在河流", pick("示例河东段", "示例河西段", "示例引河")), AREA,
@@ -99,13 +101,13 @@ ENVIRONMENT = [
 INDUSTRY = [
     interface(
         "工业农业", "市农业农村委", "农产品批发价格", "主要蔬菜、水果与肉蛋的每日批发价格。", "daily",
-        [text("品名", cycle("大白菜", "黄瓜", "西红柿", "土豆", "芹菜", "茄子", "苹果", "香蕉", "猪肉", "鸡蛋", "鲤鱼", "大葱")),
-         date("日期", lambda dice, row, cells: f"2019-02-{row // 12 + 1:02d}"), number("最低价（元/公斤）", decimal(1, 9)),
-         number("最高价（元/公斤）", decimal(9, 28)), number("平均价（元/公斤）", decimal(4, 16)), text("市场", pick("示例批发市场甲", "示例批发市场乙"))],
-        336, filters=[0, 1], tags=["菜价"]),
+        [text("品名", cycle(*PRICES)), date("日期", lambda dice, row, cells: f"2019-02-{row // 14 + 1:02d}"),
+         number("平均价（元/公斤）", about("品名", PRICES, 12)), number("最低价（元/公斤）", times("平均价（元/公斤）", 82, 97)),
+         number("最高价（元/公斤）", times("平均价（元/公斤）", 103, 121)), text("市场", pick("示例批发市场甲", "示例批发市场乙"))],
+        392, filters=[0, 1], tags=["菜价"]),
     interface(
         "工业农业", "市农业农村委", "农民专业合作社名录", "市级以上示范社。", "yearly",
-        [text("合作社名称", serial("示例农业专业合作社{zh}")), AREA, text("主营", pick("蔬菜", "水稻", "水产", "果品", "畜禽"))], 95, filters=[1, 2],
+        [text("合作社名称", serial("示例农业专业合作社{zh}")), text("所在区", rural), text("主营", pick("蔬菜", "水稻", "水产", "果品", "畜禽"))], 95, filters=[1, 2],
         industry="农、林、牧、渔业"),
     interface(
         "工业农业", "市农业农村委", "农药经营许可", "农药经营许可证信息。", "monthly",
@@ -134,8 +136,8 @@ TRADE = [
         [text("市场名称", serial("示例菜市场{:03d}")), AREA, PLACE, integer("摊位数", between(20, 320))], 120, filters=[1]),
     interface(
         "商贸流通", "市粮食和物资局", "粮油市场价格监测", "粮油零售价格周报。", "weekly",
-        [text("品种", cycle("粳米", "籼米", "富强粉", "标准粉", "大豆油", "花生油")), date("采价日", lambda dice, row, cells: days_from("2018-09-03", 7)(dice, row // 6, cells)),
-         number("价格（元/500克）", decimal(1.6, 15.9))], 144, filters=[0, 1]),
+        [text("品种", cycle(*STAPLES)), date("采价日", lambda dice, row, cells: days_from("2018-09-03", 7)(dice, row // 6, cells)),
+         number("价格（元/500克）", about("品种", STAPLES, 4))], 144, filters=[0, 1]),
     dataset(
         "商贸流通", "市商务局", "老字号企业名录", "认定的津门老字号企业。", "irregular",
         [text("企业名称", serial("示例老字号{zh}")), text("类别", pick("食品", "餐饮", "医药", "工艺美术", "服装")), integer("创始年份", between(1650, 1949)), AREA],

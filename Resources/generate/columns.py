@@ -122,12 +122,56 @@ def address(dice, row, cells):
     return f"{where}示例{dice.pick('东南西北中')}{dice.pick(['路', '道', '街'])}{dice.between(1, 399)}号"
 
 
-def longitude(dice, row, cells):
-    return f"{117 + dice.between(50_000, 420_000) / 1_000_000:.6f}"
+# Roughly the middle of each district, in degrees.
+CENTRES = {
+    "和平区": (117.20, 39.12), "河东区": (117.25, 39.13), "河西区": (117.22, 39.10), "南开区": (117.15, 39.13),
+    "河北区": (117.20, 39.15), "红桥区": (117.15, 39.17), "东丽区": (117.35, 39.10), "西青区": (117.02, 39.13),
+    "津南区": (117.38, 38.97), "北辰区": (117.13, 39.23), "武清区": (117.04, 39.39), "宝坻区": (117.31, 39.71),
+    "滨海新区": (117.68, 39.02), "宁河区": (117.82, 39.33), "静海区": (116.97, 38.94), "蓟州区": (117.41, 40.03),
+}
 
 
-def latitude(dice, row, cells):
-    return f"{39 + dice.between(0, 240_000) / 1_000_000:.6f}"
+def degrees(axis):
+    """A point some two kilometres about the middle of the row's district."""
+
+    def maker(dice, row, cells):
+        centre = CENTRES[cells.get("所在区") or dice.pick(DISTRICTS)][axis]
+        return f"{centre + (dice.below(4_001) - 2_000) / 100_000:.5f}"
+
+    return maker
+
+
+longitude, latitude = degrees(0), degrees(1)
+
+
+def rural(dice, row, cells):
+    """A district with fields."""
+    return dice.pick(DISTRICTS[6:])
+
+
+def lookup(label, values):
+    """What belongs to the cell named `label`; one of several where a list is given."""
+
+    def maker(dice, row, cells):
+        value = values[cells[label]]
+        return value if isinstance(value, str) else dice.pick(value)
+
+    return maker
+
+
+def about(label, bases, percent, places=2):
+    """A number within `percent` of what `bases` gives for the cell named `label`."""
+
+    def maker(dice, row, cells):
+        base = bases[cells[label]] * (1000 + dice.between(-10 * percent, 10 * percent)) / 1000
+        return f"{base:.{places}f}"
+
+    return maker
+
+
+def times(label, low, high, places=2):
+    """The cell named `label` times something from `low` to `high` hundredths."""
+    return lambda dice, row, cells: f"{float(cells[label]) * dice.between(low, high) / 100:.{places}f}"
 
 
 def sparse(percent, maker):

@@ -2,6 +2,7 @@
 
 import datetime
 import hashlib
+import re
 
 import departments
 from columns import table
@@ -114,6 +115,38 @@ def dates(dice, kind, frequency):
     return issued, max(issued, moment(dice, issued[:10], last_change))
 
 
+# Dates under these headings may lie ahead of the entry.
+AHEAD = re.compile("有效|开幕|停水|预报|放假|举办")
+# A month, a quarter or a year is told of when it is over.
+PERIODS = [
+    (re.compile(r"(\d{4})-(\d\d)-(\d\d)"), lambda year, month, day: datetime.date(year, month, day)),
+    (re.compile(r"(\d{4})-(\d\d)"), lambda year, month: datetime.date(year + month // 12, month % 12 + 1, 1)),
+    (re.compile(r"(\d{4})年第四季度"), lambda year: datetime.date(year + 1, 1, 1)),
+]
+
+
+def told_of(columns, rows):
+    """The last day the rows speak of as past; "" where they speak of none."""
+    last = ""
+    for position, column in enumerate(columns):
+        if AHEAD.search(column.label):
+            continue
+        for row in rows:
+            for pattern, end in PERIODS:
+                match = pattern.fullmatch(row[position])
+                if match:
+                    last = max(last, end(*map(int, match.groups())).isoformat())
+    return last
+
+
+def brought_forward(dice, modified, last_told):
+    """更新时间, on the working day after what the rows tell where it would be before that."""
+    if modified > last_told:
+        return modified
+    day = datetime.date.fromisoformat(last_told) + datetime.timedelta(1)
+    return moment(dice, day.isoformat(), day.isoformat())
+
+
 def usage(dice, kind):
     views = dice.between(12, 400) * dice.between(1, 16)
     downloads = views * dice.between(3, 30) // 100 if kind == "dataset" else 0
@@ -127,14 +160,16 @@ def made(kind, theme, publisher, title, about, frequency, columns, count, **opti
     """An entry invented for the sample city: tagged, and its abstract says so."""
     facts = options.pop("facts", None)
     dice = Dice(f"{kind} {title}")
+    rows = facts if facts is not None else table(dice, columns, count)
     issued, modified = options.pop("dates", None) or dates(dice, kind, frequency)
+    if facts is None:
+        modified = brought_forward(dice, modified, told_of(columns, rows))
     views, downloads, rated = usage(dice, kind)
     tags = options.pop("tags", [])
     plain = options.pop("plain", False)
     formats = options.pop("formats", "").split()
     filters = options.pop("filters", [0])
     fields = [] if plain else NUMBERS.fields(publisher, columns)
-    rows = facts if facts is not None else table(dice, columns, count)
     return Entry(
         kind, title, theme, publisher, about if facts is not None else f"{about}{DISCLAIMER}",
         frequency, issued, modified,

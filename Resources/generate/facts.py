@@ -78,7 +78,7 @@ def metro_lines():
     return document(
         "交通运输", "市交通运输委员会", "轨道交通线路开通日期",
         "2019年初运营的各条轨道交通线路首段开通的日期；1号线为改造后重新开通的日期。来源：公开报道。", "irregular",
-        [text("线路", None), date("首段开通日期", None)], 0, facts=rows, tags=PUBLIC, formats="XLS CSV")
+        [text("线路", None), date("首段开通日期", None)], 0, facts=rows, tags=PUBLIC, formats="XLS CSV", dates=("2018-03-14 15:20", "2018-10-23 09:40"))
 
 
 def industries():
@@ -160,7 +160,7 @@ def solar_terms():
 冬至 2019-12-22""")
     return document(
         "气象服务", "市气象局", "2019年二十四节气", "2019年二十四节气的日期。来源：公开的历书。", "yearly",
-        [text("节气", None), date("日期", None)], 24, facts=days, tags=[*PUBLIC, "节气"], formats="XLS")
+        [text("节气", None), date("日期", None)], 24, facts=days, tags=[*PUBLIC, "节气"], formats="XLS", dates=("2018-11-26 10:05", "2018-11-26 10:05"))
 
 
 def holidays():
@@ -177,7 +177,7 @@ def holidays():
         "2019年法定节假日放假与调休日期。来源：《国务院办公厅关于2019年部分节假日安排的通知》（国办发明电〔2018〕15号）；"
         "劳动节的安排其后另有调整，此处为原通知。", "yearly",
         [text("节日", None), date("放假首日", None), date("放假末日", None), text("调休上班", None)], 7,
-        facts=rows, filters=[0], tags=[*PUBLIC, "节假日"], formats="XLS CSV JSON")
+        facts=rows, filters=[0], tags=[*PUBLIC, "节假日"], formats="XLS CSV JSON", dates=("2018-12-07 09:30", "2018-12-07 09:30"))
 
 
 def hotlines():
@@ -218,7 +218,7 @@ def income_tax():
         "2019年1月1日起综合所得按年适用的税率与速算扣除数。来源：《中华人民共和国个人所得税法》（2018年修正）附表。",
         "irregular",
         [integer("级数", None), text("全年应纳税所得额", None), number("税率（%）", None), integer("速算扣除数", None)], 7,
-        facts=rows, filters=[0], tags=[*PUBLIC, "个人所得税"], formats="XLS CSV")
+        facts=rows, filters=[0], tags=[*PUBLIC, "个人所得税"], formats="XLS CSV", dates=("2019-01-02 09:12", "2019-01-02 09:12"))
 
 
 def minimum_wage():
@@ -245,7 +245,7 @@ def universities():
     return document(
         "教育文化", "市教委", "世界一流大学和一流学科建设高校名单（天津）",
         "在津高校中列入首批“双一流”建设名单的学校。来源：教育部、财政部、国家发展改革委2017年9月公布的名单。", "irregular",
-        labels("学校名称", "建设类别"), 5, facts=rows, tags=[*PUBLIC, "双一流"], formats="XLS")
+        labels("学校名称", "建设类别"), 5, facts=rows, tags=[*PUBLIC, "双一流"], formats="XLS", dates=("2018-01-12 14:06", "2018-01-12 14:06"))
 
 
 def scenic_areas():

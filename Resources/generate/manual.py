@@ -68,7 +68,7 @@ def repair_ratings():
     fields = NUMBERS.fields(
         TRANSPORT, [text(label, None) for label in ["考核年度", "单位名称", "考核等级代码"]])
     return Entry(
-        "dataset", "市交通运输委机动车维修企业质量信誉考核", "信用服务", TRANSPORT, "机动车维修企业质量信誉考核",
+        "interface", "市交通运输委机动车维修企业质量信誉考核", "信用服务", TRANSPORT, "机动车维修企业质量信誉考核",
         "quarterly", "2019-01-30", "2019-02-28",
         fields=fields, filters=[item["code"] for item in fields], rows=printed + invented,
     )
@@ -79,7 +79,7 @@ def car_lottery():
     prefix = "f_3070020000025_000088"
     rows = [[f"示例某某{number:04d}", f"2018{number // 31 + 1:02d}"] for number in range(360)]
     return Entry(
-        "dataset", "市交通运输委节能车中签信息", "交通运输", TRANSPORT,
+        "interface", "市交通运输委节能车中签信息", "交通运输", TRANSPORT,
         "示例数据：名称与数据项见于用户操作手册2.3.2；中签人姓名与所属期号均为编造，不对应任何真实个人；"
         "所属主题、发布时间与更新时间未见于手册，由示例平台拟定。",
         "other", "2019-01-30", "2019-02-26", tags=[INVENTED],

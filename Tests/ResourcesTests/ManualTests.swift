@@ -85,11 +85,11 @@ import Testing
     #expect(rows.allSatisfy { $0[2].hasPrefix("示例矿业有限公司") })
   }
 
-  /// Figures 2.3.3 and 2.8; the tabs there are a dataset's.
+  /// Figures 2.3.3 and 2.8.
   @Test func repairRatings() throws {
     let entry = try #require(sample.entry("市交通运输委机动车维修企业质量信誉考核"))
     #expect(entry.abstract == "机动车维修企业质量信誉考核")
-    #expect(entry.kind == .dataset)
+    #expect(entry.kind == .interface)
     #expect(entry.tags == [])
     #expect(entry.openStatus == .unconditional)
     #expect(entry.theme == "信用服务")
@@ -120,6 +120,7 @@ import Testing
   /// Figure 2.3.2.
   @Test func carLottery() throws {
     let entry = try #require(sample.entry("市交通运输委节能车中签信息"))
+    #expect(entry.kind == .interface)
     #expect(
       entry.fields == [
         Field(code: "f_3070020000025_000088001", type: .text, label: "中签人姓名"),
