@@ -17,8 +17,7 @@ extension LineEditor {
     let style = look[focused ? .focusedField : .field]
     grid.fill(line, style: style)
     if isEmpty {
-      let dim = Style(look[.dim].foreground, on: style.background, style.attributes)
-      grid.paint([Span(placeholder, .dim)], in: line, look: look, over: dim)
+      grid.paint([Span(placeholder)], in: line, look: look, over: look.dimmed(style))
     }
     let window = window(columns: line.columns, measure: grid.measure, masked: masked, look)
     grid.write(
@@ -52,4 +51,13 @@ extension LineEditor {
   }
 
   private func mask(_ look: Look) -> Character { Character(look.glyphs.dot) }
+}
+
+extension Look {
+  /// A field's style for what is not its value: a placeholder, a counter of nothing.
+  func dimmed(_ style: Style) -> Style {
+    let dim = self[.dim]
+    return Style(
+      dim.foreground, on: style.background, style.attributes.union(dim.attributes))
+  }
 }

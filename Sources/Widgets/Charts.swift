@@ -1,0 +1,86 @@
+public import Terminal
+
+/// Horizontal bars, one a row, to one scale.
+public struct BarChart: Hashable, Sendable {
+  public struct Bar: Hashable, Sendable {
+    public var label: String
+    public var value: Double
+    /// The value as people read it.
+    public var text: String
+
+    public init(_ label: String, value: Double, text: String) {
+      self.label = label
+      self.value = value
+      self.text = text
+    }
+  }
+
+  public var bars: [Bar]
+
+  public init(_ bars: [Bar]) { self.bars = bars }
+
+  /// Paints as many bars as there are rows; negative values and what is not a number have none.
+  public func paint(into grid: inout Grid, in rect: Rect, look: Look) {
+    grid.fill(rect, style: look[.text])
+    let measure = grid.measure
+    let shown = bars.prefix(rect.rows)
+    let widest = rect.columns / 3
+    let labels = min(shown.map { measure.width(of: $0.label, upTo: widest) }.max() ?? 0, widest)
+    let texts = min(shown.map { measure.width(of: $0.text, upTo: widest) }.max() ?? 0, widest)
+    let most = bars.map(\.value).filter(\.isFinite).max() ?? 0
+    for (offset, bar) in shown.enumerated() {
+      var row = rect
+      row.row += offset
+      row.rows = 1
+      let (label, afterLabel) = row.splitLeft(labels)
+      let (text, middle) = afterLabel.splitRight(texts)
+      grid.paint(bar.label, .label, in: label, look: look)
+      grid.paint(bar.text, .number, in: text, look: look, alignment: .right)
+      let track = middle.inset(columns: 1)
+      let isShown = bar.value.isFinite && bar.value > 0 && most > 0
+      // Anything at all is seen.
+      let cells = isShown ? max(1, Int((Double(track.columns) * bar.value / most).rounded())) : 0
+      grid.fill(track.splitLeft(cells).left, with: look.glyphs.filled, style: look[.number])
+    }
+  }
+}
+
+/// Values in one row of small columns, latest last.
+public struct Sparkline: Hashable, Sendable {
+  public var values: [Double]
+
+  public init(_ values: [Double]) { self.values = values }
+
+  /// Paints the latest values that fit, from 0 to the largest of them.
+  public func paint(into grid: inout Grid, in rect: Rect, look: Look) {
+    let line = rect.splitTop(1).top
+    grid.fill(line, style: look[.text])
+    let steps = look.glyphs.steps
+    let shown = values.suffix(line.columns)
+    let most = shown.filter(\.isFinite).max() ?? 0
+    for (offset, value) in shown.enumerated() {
+      let share = value.isFinite && most > 0 ? max(0, value) / most : 0
+      let step = min(steps.count - 1, Int((share * Double(steps.count - 1)).rounded(.up)))
+      grid.put(
+        steps[step], at: Point(column: line.column + offset, row: line.row), style: look[.number],
+        limit: line)
+    }
+  }
+}
+
+extension Glyphs {
+  /// Heights of a small column, nothing first.
+  fileprivate var steps: [Unicode.Scalar] {
+    self == .ascii
+      ? [" ", "_", ".", "-", "=", "+", "*", "#"]
+      : [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+  }
+}
+
+extension Rect {
+  /// The last `count` columns, and what is left of them.
+  func splitRight(_ count: Int) -> (right: Rect, rest: Rect) {
+    let parts = splitLeft(columns - min(max(0, count), columns))
+    return (parts.rest, parts.left)
+  }
+}

@@ -1,0 +1,106 @@
+import Terminal
+
+/// Paints one field of a form.
+struct FieldPainter {
+  let field: FormField
+  let layout: FormLayout
+  let look: Look
+  let isFocused: Bool
+
+  /// - Parameter hasNote: whether the hint has a row of its own.
+  /// - Returns: where the terminal's cursor belongs.
+  func paint(into grid: inout Grid, in area: Rect, limit: Rect, hasNote: Bool) -> Point? {
+    let labelRow = area.splitTop(1).top
+    let label = layout.isStacked ? labelRow : labelRow.splitLeft(layout.labelColumns - 1).left
+    paintLabel(into: &grid, in: label.intersection(limit))
+    let body = area.splitTop(layout.isStacked ? 1 : 0).rest
+      .splitLeft(layout.isStacked ? 2 : layout.labelColumns).rest
+      .splitLeft(layout.inputColumns).left
+    let (input, rest) = body.splitTop(layout.inputRows(of: field))
+    if let note = layout.note(of: field, focused: hasNote) {
+      grid.paint([note], in: rest.splitTop(1).top.intersection(limit), look: look)
+    }
+    return paintInput(
+      into: &grid, in: input.intersection(limit), skipped: max(0, limit.row - input.row))
+  }
+
+  private func paintLabel(into grid: inout Grid, in rect: Rect) {
+    let star = Span(field.isRequired ? "*" : " ", .failure)
+    grid.paint(
+      [star, Span(field.label, isFocused ? .heading : .label)], in: rect, look: look)
+  }
+
+  private func paintInput(into grid: inout Grid, in rect: Rect, skipped: Int) -> Point? {
+    switch field.input {
+    case .line(let editor, let kind):
+      return editor.paint(
+        into: &grid, in: rect, look: look, focused: isFocused,
+        masked: kind == .password && !field.isRevealed, placeholder: field.placeholder)
+    case .area(let area):
+      return area.paint(into: &grid, in: rect, look: look, focused: isFocused)
+    case .radio(let radio): return paintRadio(radio, into: &grid, in: rect, skipped: skipped)
+    case .dropDown(let dropDown):
+      let title = dropDown.chosen.map { dropDown.options[$0].title } ?? field.placeholder
+      return paintClosed(title, isEmpty: dropDown.chosen == nil, into: &grid, in: rect)
+    case .multiSelect(let select):
+      let titles = select.chosen.sorted().map { select.options[$0].title }
+      let text = ([select.counter] + titles).joined(separator: " ")
+      return paintClosed(text, isEmpty: titles.isEmpty, into: &grid, in: rect)
+    case .checkbox(let isOn, let words):
+      let box = Character(isOn ? look.glyphs.checked : look.glyphs.unchecked)
+      grid.fill(rect, style: fieldStyle)
+      grid.paint([Span("\(box) \(words)")], in: rect, look: look, over: fieldStyle)
+      return start(of: rect)
+    case .stars(let rating):
+      rating.paint(into: &grid, in: rect, look: look, focused: isFocused)
+      return start(of: rect)
+    case .readOnly(let text):
+      let lines = LineWrap(columns: rect.columns, measure: grid.measure).lines(of: text)
+      paintLines(lines.dropFirst(skipped).map { [Span(String($0))] }, into: &grid, in: rect)
+      return nil
+    }
+  }
+
+  private func paintRadio(
+    _ radio: RadioChoice, into grid: inout Grid, in rect: Rect, skipped: Int
+  ) -> Point? {
+    let lines = layout.radioLines(radio).dropFirst(skipped).map { line in
+      line.flatMap { index -> [Span] in
+        let isChosen = index == radio.chosen
+        let sign = Character(isChosen ? look.glyphs.chosen : look.glyphs.unchosen)
+        let role: Role = isChosen ? (isFocused ? .cursor : .selection) : .text
+        return [Span("\(sign) \(radio.options[index])", role), Span("  ")]
+      }
+    }
+    paintLines(lines, into: &grid, in: rect)
+    return start(of: rect)
+  }
+
+  /// A drop-down as it is while closed, with a sign that it opens.
+  private func paintClosed(
+    _ text: String, isEmpty: Bool, into grid: inout Grid, in rect: Rect
+  ) -> Point? {
+    grid.fill(rect, style: fieldStyle)
+    let (sign, room) = rect.splitRight(2)
+    let over = isEmpty ? look.dimmed(fieldStyle) : fieldStyle
+    grid.paint([Span(text)], in: room, look: look, over: over)
+    let glyph = String(Character(look.glyphs.unfolded))
+    grid.paint([Span(glyph)], in: sign, look: look, over: fieldStyle)
+    return start(of: rect)
+  }
+
+  private func paintLines(_ lines: [[Span]], into grid: inout Grid, in rect: Rect) {
+    var rest = rect
+    for line in lines {
+      let parts = rest.splitTop(1)
+      grid.paint(line, in: parts.top, look: look)
+      rest = parts.rest
+    }
+  }
+
+  private var fieldStyle: Style { look[isFocused ? .focusedField : .field] }
+
+  private func start(of rect: Rect) -> Point? {
+    isFocused && !rect.isEmpty ? Point(column: rect.column, row: rect.row) : nil
+  }
+}

@@ -1,0 +1,74 @@
+public import Terminal
+
+extension Form {
+  /// Paints the fields that fit, the one with the cursor always among them, and an open list over
+  /// them.
+  /// - Returns: where the terminal's cursor belongs.
+  @discardableResult
+  public func paint(into grid: inout Grid, in rect: Rect, look: Look, focused: Bool) -> Point? {
+    grid.fill(rect, style: look[.text])
+    guard !rect.isEmpty else { return nil }
+    let layout = FormLayout(fields, columns: rect.columns, measure: grid.measure)
+    var tops: [Int] = []
+    var total = 0
+    for (index, field) in fields.enumerated() {
+      tops.append(total)
+      total += layout.rows(of: field, focused: index == focus)
+    }
+    let first = firstRow(tops, total: total, rows: rect.rows, layout)
+    var cursor: Point?
+    for (index, field) in fields.enumerated() {
+      let isFocused = focused && index == focus
+      let area = Rect(
+        column: rect.column, row: rect.row + tops[index] - first, columns: rect.columns,
+        rows: layout.rows(of: field, focused: index == focus))
+      // A field cut at an edge is painted as far as it is in view.
+      guard area.row < rect.endRow, area.endRow > rect.row else { continue }
+      let painter = FieldPainter(field: field, layout: layout, look: look, isFocused: isFocused)
+      let point = painter.paint(into: &grid, in: area, limit: rect, hasNote: index == focus)
+      cursor = point ?? cursor
+    }
+    guard focused, let field = self.focused, field.isOpen else { return cursor }
+    return paintOpenList(
+      of: field, belowRow: rect.row + tops[focus] - first + (layout.isStacked ? 1 : 0),
+      into: &grid, in: rect, look: look, layout)
+  }
+
+  /// The row of the whole form that is the first in view: the focused field in the middle.
+  private func firstRow(_ tops: [Int], total: Int, rows: Int, _ layout: FormLayout) -> Int {
+    guard total > rows, fields.indices.contains(focus) else { return 0 }
+    let height = layout.rows(of: fields[focus], focused: true)
+    let centered = tops[focus] - max(0, rows - height) / 2
+    return max(0, min(centered, total - rows))
+  }
+
+  /// Below the field, or above it where there is more room.
+  private func paintOpenList(
+    of field: FormField, belowRow row: Int, into grid: inout Grid, in rect: Rect, look: Look,
+    _ layout: FormLayout
+  ) -> Point? {
+    let column = layout.isStacked ? 2 : layout.labelColumns
+    let below = rect.endRow - row - 1
+    let above = row - rect.row
+    func box(_ wanted: Int) -> Rect {
+      let isBelow = below >= min(wanted, 5) || below >= above
+      let rows = min(wanted, max(0, isBelow ? below : above))
+      return Rect(
+        column: rect.column + column, row: isBelow ? row + 1 : row - rows,
+        columns: min(layout.inputColumns, rect.columns - column), rows: rows
+      ).intersection(rect)
+    }
+    let glyphs = look.glyphs
+    switch field.input {
+    case .dropDown(let dropDown):
+      return dropDown.picker.paint(
+        into: &grid, in: box(dropDown.picker.wantedRows), look: look, footer: ""
+      ) { $0 == dropDown.chosen ? glyphs.chosen : glyphs.unchosen }
+    case .multiSelect(let select):
+      return select.picker.paint(
+        into: &grid, in: box(select.picker.wantedRows), look: look, footer: select.counter
+      ) { select.chosen.contains($0) ? glyphs.checked : glyphs.unchecked }
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,128 @@
+public import Terminal
+
+/// Fields one below the other, with one cursor.
+///
+/// The caller checks the values after each key, by its own rules, and gives the errors to
+/// `setErrors`; the form shows each once its field was left.
+public struct Form: Hashable, Sendable {
+  public enum Outcome: Hashable, Sendable { case submitted, cancelled }
+
+  public private(set) var fields: [FormField]
+  /// Place of the field with the cursor.
+  public private(set) var focus: Int
+
+  public init(_ fields: [FormField]) {
+    self.fields = fields
+    focus = fields.firstIndex(where: \.takesFocus) ?? 0
+  }
+
+  public var focused: FormField? { fields.indices.contains(focus) ? fields[focus] : nil }
+
+  public subscript(id: String) -> FormField? { fields.first { $0.id == id } }
+
+  /// Tab, Shift-Tab, up and down go from field to field; Enter goes on and, on the last field,
+  /// submits; Ctrl-S submits; Esc cancels (or closes an open list). The field gets all else, and
+  /// printable keys never leave a form.
+  public mutating func handle(_ key: Key) -> KeyResponse<Outcome> {
+    guard fields.indices.contains(focus) else {
+      return key == .escape ? .finished(.cancelled) : .ignored
+    }
+    if fields[focus].handle(key) { return .handled }
+    switch key {
+    case .control("s"):
+      leaveAll()
+      return .finished(.submitted)
+    case .escape: return .finished(.cancelled)
+    case .enter:
+      guard let next = neighbour(1) else {
+        leaveAll()
+        return .finished(.submitted)
+      }
+      go(to: next)
+    case .tab: go(to: neighbour(1) ?? firstStop)
+    case .backTab: go(to: neighbour(-1) ?? lastStop)
+    case .down: go(to: neighbour(1) ?? focus)
+    case .up: go(to: neighbour(-1) ?? focus)
+    case .character: break
+    default: return .ignored
+    }
+    return .handled
+  }
+
+  public mutating func paste(_ text: String) {
+    guard fields.indices.contains(focus) else { return }
+    fields[focus].paste(text)
+  }
+
+  /// Gives each field its error, nil or none for what is right.
+  public mutating func setErrors(_ errors: [String: String]) {
+    for index in fields.indices { fields[index].error = errors[fields[index].id] }
+  }
+
+  /// Shows all errors and goes to the first field that has one, as after a refused submission.
+  public mutating func showErrors() {
+    leaveAll()
+    if let first = fields.firstIndex(where: { $0.error != nil && $0.takesFocus }) { focus = first }
+  }
+
+  public var hasErrors: Bool { fields.contains { $0.error != nil } }
+
+  public mutating func setText(_ text: String, of id: String) {
+    guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
+    fields[index].text = text
+  }
+
+  public mutating func setInput(_ input: FieldInput, of id: String) {
+    guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
+    fields[index].input = input
+    if focus == index, !fields[index].takesFocus { go(to: firstStop) }
+  }
+
+  public mutating func focus(on id: String) {
+    guard let index = fields.firstIndex(where: { $0.id == id && $0.takesFocus }) else { return }
+    go(to: index)
+  }
+
+  /// What a draft keeps: every value but passwords and what cannot be changed.
+  public var draft: [String: String] {
+    var draft: [String: String] = [:]
+    for field in fields where field.takesFocus && !field.isPassword { draft[field.id] = field.text }
+    return draft
+  }
+
+  /// Fills in a draft; fields it does not know keep what they have.
+  public mutating func restore(_ draft: [String: String]) {
+    for index in fields.indices where fields[index].takesFocus && !fields[index].isPassword {
+      if let text = draft[fields[index].id] { fields[index].text = text }
+    }
+  }
+
+  /// Tells the width it is painted in, after each layout: a text area's up and down keys go by it.
+  public mutating func resize(columns: Int, measure: DisplayWidth) {
+    let layout = FormLayout(fields, columns: columns, measure: measure)
+    for index in fields.indices {
+      guard case .area(var area) = fields[index].input else { continue }
+      area.resize(columns: layout.inputColumns, measure: measure)
+      fields[index].input = .area(area)
+    }
+  }
+
+  private mutating func go(to index: Int) {
+    guard index != focus, fields.indices.contains(index) else { return }
+    fields[focus].wasLeft = true
+    focus = index
+  }
+
+  private mutating func leaveAll() {
+    for index in fields.indices { fields[index].wasLeft = true }
+  }
+
+  private func neighbour(_ step: Int) -> Int? {
+    var index = focus + step
+    while fields.indices.contains(index), !fields[index].takesFocus { index += step }
+    return fields.indices.contains(index) ? index : nil
+  }
+
+  private var firstStop: Int { fields.firstIndex(where: \.takesFocus) ?? focus }
+  private var lastStop: Int { fields.lastIndex(where: \.takesFocus) ?? focus }
+}

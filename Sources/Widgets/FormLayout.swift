@@ -1,0 +1,64 @@
+import Terminal
+
+/// Where the parts of a form go: labels in a column at the left, or, where that would leave the
+/// inputs too little room, above them.
+struct FormLayout {
+  let labelColumns: Int
+  let inputColumns: Int
+  let isStacked: Bool
+  let measure: DisplayWidth
+
+  init(_ fields: [FormField], columns: Int, measure: DisplayWidth) {
+    self.measure = measure
+    let widest = fields.map { measure.width(of: $0.label) + 2 }.max() ?? 0
+    isStacked = columns - widest - 2 < 20
+    labelColumns = isStacked ? columns : widest
+    // Long inputs are harder to read than to scroll.
+    inputColumns = max(0, min(isStacked ? columns - 2 : columns - widest - 2, 72))
+  }
+
+  /// Rows of a field: its input, a label above it where stacked, and a line of hint or error.
+  func rows(of field: FormField, focused: Bool) -> Int {
+    (isStacked ? 1 : 0) + inputRows(of: field) + (note(of: field, focused: focused) == nil ? 0 : 1)
+  }
+
+  func inputRows(of field: FormField) -> Int {
+    switch field.input {
+    case .area(let area): area.rows
+    case .radio(let radio): radioLines(radio).count
+    case .readOnly(let text):
+      LineWrap(columns: inputColumns, measure: measure).lines(of: text).count
+    default: 1
+    }
+  }
+
+  /// What stands below an input: the error once the field was left, else the hint while in it, with
+  /// an area's count.
+  func note(of field: FormField, focused: Bool) -> Span? {
+    if field.wasLeft, let error = field.error { return Span(error, .failure) }
+    guard focused else { return nil }
+    var parts = field.hint.isEmpty ? [] : [field.hint]
+    if case .area(let area) = field.input, let limit = area.limit {
+      parts.append("\(area.count)/\(limit)")
+    }
+    return parts.isEmpty ? nil : Span(parts.joined(separator: "  "), .dim)
+  }
+
+  /// Options of a radio field by line, as many on each as fit.
+  func radioLines(_ radio: RadioChoice) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    var used = 0
+    for (index, option) in radio.options.enumerated() {
+      let width = measure.width(of: option) + 4
+      if used + width > inputColumns, index > start {
+        lines.append(start..<index)
+        start = index
+        used = 0
+      }
+      used += width
+    }
+    lines.append(start..<radio.options.count)
+    return lines
+  }
+}

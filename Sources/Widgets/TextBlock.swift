@@ -1,0 +1,20 @@
+public import Terminal
+
+/// A paragraph of a text, with a label beside its first line where there is one.
+public struct TextBlock: Hashable, Sendable {
+  /// May hold line ends.
+  public var text: String
+  public var role: Role
+  /// Cells left free before every line; the label stands in them.
+  public var indent: Int
+  public var label: String
+
+  public init(_ text: String, _ role: Role = .text, indent: Int = 0, label: String = "") {
+    self.text = text
+    self.role = role
+    self.indent = max(0, indent)
+    self.label = label
+  }
+
+  public static func heading(_ text: String) -> TextBlock { TextBlock(text, .heading) }
+}
