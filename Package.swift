@@ -87,7 +87,9 @@ let package = Package(
     ),
 
     // What people see, and the program.
-    room("Screens", ["Catalog", "OrderedJSON", "Wording", "Terminal", "Widgets", "Runtime"]),
+    room(
+      "Screens",
+      ["Catalog", "OrderedJSON", "PortalAPI", "Wording", "Terminal", "Widgets", "Runtime"]),
     .executableTarget(
       name: "tjdata",
       dependencies: [
@@ -131,7 +133,10 @@ let package = Package(
       ["Portal", "PortalAPI", "Catalog", "OrderedJSON", "Wording", "Resources", grdb, yams]),
     tests(
       "ScreensTests",
-      ["Screens", "Runtime", "Terminal", "Catalog", "OrderedJSON", "GridSupport"]),
+      [
+        "Screens", "Runtime", "Terminal", "Widgets", "Catalog", "OrderedJSON", "PortalAPI",
+        "GridSupport",
+      ]),
     tests("ResourcesTests", ["Resources", "Catalog"]),
     tests("EndToEndTests", ["OrderedJSON", "TmuxSupport"]),
   ]

@@ -1,0 +1,162 @@
+import Catalog
+import Terminal
+import Widgets
+import Wording
+
+extension BrowserPainter {
+  func paintBrowse(
+    _ state: BrowserState, _ layout: BrowserLayout, into grid: inout Grid
+  ) -> Point? {
+    if !layout.navigation.isEmpty { paintNavigation(state, into: &grid, in: layout.navigation) }
+    var cursor: Point?
+    if !layout.results.isEmpty {
+      cursor = paintResults(state, layout, into: &grid)
+    }
+    if !layout.detail.isEmpty {
+      cursor = paintDetail(state, layout, into: &grid) ?? cursor
+    }
+    return cursor
+  }
+
+  // MARK: 主题, 部门, 热点
+
+  private func paintNavigation(_ state: BrowserState, into grid: inout Grid, in rect: Rect) {
+    let browse = state.browse
+    let navigation = browse.navigation
+    let isFocused = browse.focus == .navigation
+    let stack = navigation.stack
+    let insides = stack.paint(
+      into: &grid, in: rect, look: look, focused: isFocused ? navigation.dimension.rawValue : nil)
+    for dimension in Dimension.allCases {
+      let isOpen = dimension == navigation.dimension
+      navigation.list(dimension).paint(
+        into: &grid, in: insides[dimension.rawValue], look: look, focused: isFocused && isOpen
+      ) { row in
+        content(of: navigation, dimension, row, kind: state.scope.kind)
+      }
+    }
+  }
+
+  private func content(
+    of navigation: NavigationState, _ dimension: Dimension, _ row: Int, kind: EntryKind?
+  ) -> RowContent? {
+    if dimension == .hot {
+      return HotLine(rawValue: row).map { RowContent(HomeText.title($0)) }
+    }
+    let facets = navigation.facets(dimension)
+    let total = facets.reduce(0) { $0 + $1.count(kind) }
+    let width = max(2, "\(total)".utf8.count)
+    let facet = facets.indices.contains(row - 1) ? facets[row - 1] : nil
+    guard row == 0 || facet != nil else { return nil }
+    let count = RowColumn(
+      "\(facet?.count(kind) ?? total)", .number, width: width, alignment: .right)
+    return RowContent(facet?.name ?? BrowseText.all, columns: [count])
+  }
+
+  // MARK: The list
+
+  private func paintResults(
+    _ state: BrowserState, _ layout: BrowserLayout, into grid: inout Grid
+  ) -> Point? {
+    let browse = state.browse
+    let results = browse.results
+    var pane = Pane(BrowseText.title(results), footer: BrowseText.place(results))
+    pane.scroll = results.list.extent(visible: layout.resultRows)
+    let isFocused = browse.focus == .results
+    let inside = pane.paint(into: &grid, in: layout.results, look: look, focused: isFocused)
+    let (line, rows) = inside.splitTop(layout.showsSearchLine ? 1 : 0)
+    let cursor = line.isEmpty ? nil : paintSearchLine(browse, into: &grid, in: line)
+    if let fault = results.fault {
+      paint(fault, into: &grid, in: rows)
+      return cursor
+    }
+    guard results.total > 0 else {
+      paintNothing(state, into: &grid, in: rows)
+      return cursor
+    }
+    let text = results.query.text
+    let isWide = rows.columns >= 56
+    results.list.paint(into: &grid, in: rows, look: look, focused: isFocused) { row in
+      results.entry(at: row).map { content(of: $0, matching: text, isWide, kind: state.scope.kind) }
+    }
+    return cursor
+  }
+
+  private func content(
+    of entry: EntrySummary, matching text: String, _ isWide: Bool, kind: EntryKind?
+  ) -> RowContent {
+    let matches = text.isEmpty ? [] : browser.services.highlights(text, entry.title)
+    let stars = Span(StarRating(Int(entry.rating.rounded())).text(look.glyphs), .star)
+    let columns =
+      isWide
+      ? [RowColumn([stars], width: 5), RowColumn(entry.publisher, .dim, width: 16)]
+      : [RowColumn([stars], width: 5)]
+    guard kind == nil else {
+      return RowContent([Span(entry.title, .text, matches: matches)], columns: columns)
+    }
+    let sign = Span(BrowseText.sign(entry.kind) + " ", .dim)
+    return RowContent([sign, Span(entry.title, .text, matches: matches)], columns: columns)
+  }
+
+  private func paintSearchLine(
+    _ browse: BrowseState, into grid: inout Grid, in line: Rect
+  ) -> Point? {
+    let start = grid.paint(BrowseText.searchSign, .key, in: line, look: look)
+    let field = line.splitLeft(start - line.column).rest
+    guard let search = browse.search else {
+      grid.paint(browse.results.query.text, .match, in: field, look: look)
+      return nil
+    }
+    let wanted = search.completions.prefix(3).joined(separator: "  ")
+    let room = min(grid.measure.width(of: wanted), field.columns / 2)
+    let (input, offers) = field.splitLeft(field.columns - (wanted.isEmpty ? 0 : room + 1))
+    grid.paint(wanted, .dim, in: offers.splitLeft(1).rest, look: look)
+    return search.editor.paint(
+      into: &grid, in: input, look: look, focused: true, placeholder: BrowseText.searchPlaceholder)
+  }
+
+  /// An empty list: still on its way, empty by search, or empty altogether.
+  private func paintNothing(_ state: BrowserState, into grid: inout Grid, in rect: Rect) {
+    let results = state.browse.results
+    if results.isStale {
+      if results.isSlow { paint(note: BrowseText.loading, into: &grid, in: rect) }
+      return
+    }
+    if !results.query.text.isEmpty {
+      paint(note: BrowseText.noHits(results.query.text), into: &grid, in: rect)
+    } else if state.sync.isRunning {
+      paint(note: BrowseText.firstSync, into: &grid, in: rect)
+    } else {
+      paint(note: BrowseText.nothing, into: &grid, in: rect)
+    }
+  }
+
+  // MARK: Shared by all panes
+
+  /// Something a pane has to say instead of its content, wrapped, in its upper part.
+  func paint(note: String, _ role: Role = .dim, into grid: inout Grid, in rect: Rect) {
+    let area = rect.inset(columns: 2, rows: rect.rows > 4 ? 1 : 0)
+    guard area.columns > 0 else { return }
+    let lines = LineWrap(columns: area.columns, measure: grid.measure).lines(of: note)
+    for (offset, line) in lines.prefix(area.rows).enumerated() {
+      let row = Rect(
+        column: area.column, row: area.row + offset, columns: area.columns, rows: 1)
+      grid.paint(String(line), role, in: row, look: look)
+    }
+  }
+
+  func paint(_ fault: ServiceFault, into grid: inout Grid, in rect: Rect) {
+    paint(
+      note: "\(FrameText.failureSign)\(fault.summary)\n\n\(fault.advice)", .failure, into: &grid,
+      in: rect)
+  }
+}
+
+extension NavigationState {
+  /// The three panes; the open one gets the room, the others their title and what is left.
+  var stack: PaneStack {
+    PaneStack(
+      Dimension.allCases.map { Pane(BrowseText.title($0)) },
+      wanted: Dimension.allCases.map { count($0) })
+  }
+}

@@ -1,0 +1,13 @@
+import Widgets
+
+/// The search line while it has the keyboard. Up and down walk earlier searches.
+struct SearchState: Sendable {
+  /// Most characters of a search text.
+  static let limit = 200
+
+  var editor: LineEditor
+  /// The text before the search began; Esc brings it back.
+  let before: String
+  /// The whole line with the filter word at its end completed, best first.
+  var completions: [String] = []
+}

@@ -1,0 +1,159 @@
+import Catalog
+import Runtime
+import Widgets
+
+extension Browser {
+  func perform(_ state: inout State, _ intent: Intent) -> Effects {
+    switch intent {
+    case .section(let section): return show(&state, section)
+    case .move(let movement): return move(&state, movement)
+    case .left: return step(&state, -1)
+    case .right: return step(&state, 1)
+    case .nextPane: return turnPane(&state, 1)
+    case .previousPane: return turnPane(&state, -1)
+    case .nextTab: return turnTab(&state, 1)
+    case .previousTab: return turnTab(&state, -1)
+    case .open: return open(&state)
+    case .back: return goBack(&state)
+    case .search, .cycleScope, .sort, .nextDimension, .nextHit, .previousHit:
+      return browse(&state, intent)
+    case .zoom, .showCodes, .test, .send, .answerView, .foldAll, .narrower, .wider, .copy:
+      return inspect(&state, intent)
+    case .quit, .quitNow, .sync, .palette, .help, .redraw, .suspend, .mouse:
+      return control(&state, intent)
+    }
+  }
+
+  /// The program as a whole.
+  private func control(_ state: inout State, _ intent: Intent) -> Effects {
+    switch intent {
+    case .quit:
+      state.overlay = .menu(.quit)
+      return []
+    case .quitNow: return [.quit(0)]
+    case .sync: return beginSync(&state)
+    case .palette:
+      state.overlay = .palette(palette(for: state))
+      return []
+    case .help:
+      state.overlay = .help(help(for: state))
+      return []
+    case .redraw: return [.terminal(.redraw)]
+    case .suspend: return [.terminal(.suspend)]
+    case .mouse:
+      state.mouseIsOn.toggle()
+      state.message = Message(.plain, state.mouseIsOn ? BrowserText.mouseOn : BrowserText.mouseOff)
+      return [.terminal(.mouse(state.mouseIsOn))]
+    default: return []
+    }
+  }
+
+  /// The list and its search.
+  private func browse(_ state: inout State, _ intent: Intent) -> Effects {
+    switch intent {
+    case .search: return beginSearch(&state)
+    case .cycleScope: return cycleScope(&state)
+    case .sort:
+      state.overlay = .menu(.sort(current: state.browse.results.query))
+      return []
+    case .nextDimension: return turnDimension(&state)
+    case .nextHit: return moveToHit(&state, 1)
+    case .previousHit: return moveToHit(&state, -1)
+    default: return []
+    }
+  }
+
+  private func show(_ state: inout State, _ section: Section) -> Effects {
+    state.section = section
+    state.home.reading = nil
+    state.isZoomed = false
+    switch section {
+    case .home: return loadHome()
+    case .datasets: return show(&state, scope: .datasets)
+    case .interfaces: return show(&state, scope: .interfaces)
+    }
+  }
+
+  /// Brings a list to the screen as it was left.
+  func show(_ state: inout State, scope: Scope) -> Effects {
+    state.scope = scope
+    if state.section == .home || scope != .everything {
+      state.section = scope == .interfaces ? .interfaces : .datasets
+    }
+    if state.browses[scope] == nil {
+      var fresh = BrowseState(scope: scope)
+      let known = state.browses.values.first { !$0.navigation.themes.isEmpty }?.navigation
+      fresh.navigation.themes = known?.themes ?? state.home.themes
+      fresh.navigation.publishers = known?.publishers ?? []
+      state.browses[scope] = fresh
+    }
+    if state.browse.focus == .detail, state.detail?.entry.id != state.subject?.id {
+      state.browse.focus = .results
+    }
+    return pagesNeeded(&state) + followCursor(&state)
+  }
+
+  private func move(_ state: inout State, _ movement: Movement) -> Effects {
+    switch state.context {
+    case .home, .reading: return moveHome(&state, movement)
+    case .navigation: return moveNavigation(&state, movement)
+    case .results:
+      state.browse.results.list.move(movement)
+      return pagesNeeded(&state) + followCursor(&state)
+    case .detail, .test: return moveDetail(&state, movement)
+    }
+  }
+
+  /// `h` and `l`: pane to pane; in a table column to column; in the grid of themes cell to cell.
+  private func step(_ state: inout State, _ step: Int) -> Effects {
+    switch state.context {
+    case .home, .reading: return stepHome(&state, step)
+    case .navigation:
+      if step > 0 { state.browse.focus = .results }
+      return []
+    case .results:
+      if step < 0 {
+        state.browse.focus = .navigation
+        return []
+      }
+      return open(&state)
+    case .detail, .test: return stepDetail(&state, step)
+    }
+  }
+
+  private func open(_ state: inout State) -> Effects {
+    switch state.context {
+    case .home, .reading: return openHome(&state)
+    case .navigation: return openNavigation(&state)
+    case .results: return openSelected(&state)
+    case .detail, .test: return openInDetail(&state)
+    }
+  }
+
+  private func goBack(_ state: inout State) -> Effects {
+    switch state.context {
+    case .reading:
+      state.home.reading = nil
+      return []
+    case .home: return perform(&state, .quit)
+    case .detail, .test: return leaveDetail(&state)
+    case .navigation:
+      state.browse.focus = .results
+      return []
+    case .results: return leaveResults(&state)
+    }
+  }
+
+  private func turnPane(_ state: inout State, _ step: Int) -> Effects {
+    switch state.context {
+    case .home, .reading: return turnHomePane(&state, step)
+    case .test: return turnTestPane(&state)
+    case .navigation, .results, .detail:
+      let panes: [BrowsePane] =
+        state.detail == nil ? [.navigation, .results] : [.navigation, .results, .detail]
+      let place = panes.firstIndex(of: state.browse.focus) ?? 0
+      state.browse.focus = panes[(place + step + panes.count) % panes.count]
+      return pagesNeeded(&state) + partNeeded(&state)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Catalog
+import Runtime
+
+/// Pulls: at start, on demand, and every so many minutes.
+extension Browser {
+  func beginSync(_ state: inout State) -> Effects {
+    guard !state.sync.isRunning else { return [] }
+    state.sync.phase = .running(SyncProgress(phase: .connecting))
+    let services = services
+    return [
+      .task("sync") { post in
+        let result = await Result { () async throws(ServiceFault) in
+          try await services.sync { post(.sync(.progress($0))) }
+        }
+        post(.sync(.ended(result)))
+      }
+    ]
+  }
+
+  func take(_ state: inout State, _ fact: SyncFact) -> Effects {
+    switch fact {
+    case .due: return beginSync(&state)
+    case .progress(let progress):
+      guard state.sync.isRunning else { return [] }
+      state.sync.phase = .running(progress)
+      return []
+    case .ended(.failure(let fault)):
+      state.sync.phase = .failed(fault)
+      state.message = Message(fault)
+      return nextSync()
+    case .ended(.success(let report)):
+      let isFirst = state.sync.last == nil
+      state.sync.phase = .done(services.now())
+      state.sync.last = report
+      let changed = report.added + report.updated + report.removed > 0
+      if changed || !isFirst { state.message = Message(.success, SyncText.done(report)) }
+      guard changed || isFirst else { return nextSync() }
+      return nextSync() + loadFacets() + loadHome() + [loadSite(), loadStanding()]
+        + (changed ? refreshList(&state) : [])
+    }
+  }
+
+  private func nextSync() -> Effects {
+    guard let minutes = configuration.syncInterval else { return [] }
+    return [.after(.seconds(60 * minutes), "sync.next", .sync(.due))]
+  }
+
+  func loadSite() -> Effect<BrowserAction> {
+    let services = services
+    return .task("site") { post in post(.site(await services.site())) }
+  }
+}

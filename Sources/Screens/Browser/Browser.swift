@@ -1,0 +1,100 @@
+import Catalog
+import PortalAPI
+import Runtime
+import Terminal
+import Widgets
+
+/// The browser's rules: how events change its state and what they ask of the world.
+struct Browser {
+  typealias State = BrowserState
+  typealias Effects = [Effect<BrowserAction>]
+
+  let services: BrowserServices
+  let configuration: BrowserConfiguration
+  let commands: CommandTable<BrowserState, Intent>
+
+  init(
+    services: BrowserServices, configuration: BrowserConfiguration
+  ) throws(CommandTable<BrowserState, Intent>.BindingError) {
+    self.services = services
+    self.configuration = configuration
+    commands = try BrowserCommands.table.rebinding(configuration.keys)
+  }
+
+  func update(_ state: inout State, _ event: Event<BrowserAction>) -> Effects {
+    // The lists must know how much of them is in view, before they move and after all changed.
+    defer { state.fit(measure: configuration.measure) }
+    switch event {
+    case .start(let size): return start(&state, size)
+    case .input(let input): return take(&state, input)
+    case .action(let action): return take(&state, action)
+    }
+  }
+
+  private func start(_ state: inout State, _ size: Size) -> Effects {
+    state.size = size
+    state.mouseIsOn = configuration.mouse
+    var effects = loadHome() + loadFacets() + [loadSite(), loadStanding()]
+    if configuration.mouse { effects.append(.terminal(.mouse(true))) }
+    return effects + beginSync(&state)
+  }
+
+  private func take(_ state: inout State, _ action: BrowserAction) -> Effects {
+    switch action {
+    case .intent(let intent): return perform(&state, intent)
+    case .catalogue(let fact): return take(&state, fact)
+    case .detail(let fact): return take(&state, fact)
+    case .test(let fact): return take(&state, fact)
+    case .sync(let fact): return take(&state, fact)
+    case .home(let fact): return take(&state, fact)
+    case .site(let site):
+      if let site { state.site = site }
+      return []
+    case .standing(let result):
+      if case .success(let standing) = result { state.standing = standing }
+      return []
+    }
+  }
+
+  private func take(_ state: inout State, _ input: InputEvent) -> Effects {
+    switch input {
+    case .resize(let size):
+      state.size = size
+      return pagesNeeded(&state)
+    case .hangup: return [.quit(0)]
+    case .mouse(let event): return take(&state, mouse: event)
+    case .paste(let text): return paste(&state, text)
+    case .key(let key):
+      if state.message?.isPassing == true { state.message = nil }
+      return press(&state, key)
+    }
+  }
+
+  /// A key goes to what lies on top: an overlay, a line that is being typed in, the screen.
+  private func press(_ state: inout State, _ key: Key) -> Effects {
+    if state.overlay != nil { return pressOverlay(&state, key) }
+    if state.isSearching, let effects = pressSearch(&state, key) { return effects }
+    if state.context == .test(.form), let effects = pressForm(&state, key) { return effects }
+    guard let command = commands.command(for: key, in: state) else { return [] }
+    return give(&state, command)
+  }
+
+  /// Carries a command out, or says why it cannot be given now.
+  func give(_ state: inout State, _ command: Command<BrowserState, Intent>) -> Effects {
+    if case .disabled(let reason) = command.availability(state) {
+      state.message = Message(.warning, reason)
+      return []
+    }
+    return perform(&state, command.action)
+  }
+
+  private func paste(_ state: inout State, _ text: String) -> Effects {
+    if state.overlay != nil { return pasteOverlay(&state, text) }
+    if state.isSearching { return pasteSearch(&state, text) }
+    if state.context == .test(.form) {
+      state.detail?.test?.form.paste(text)
+      checkForm(&state)
+    }
+    return []
+  }
+}

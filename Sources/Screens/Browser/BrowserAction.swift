@@ -1,0 +1,13 @@
+import Catalog
+
+/// Everything that can happen to the browser beside input.
+enum BrowserAction: Sendable {
+  case intent(Intent)
+  case catalogue(CatalogueFact)
+  case detail(DetailFact)
+  case test(TestFact)
+  case sync(SyncFact)
+  case home(HomeFact)
+  case site(Site?)
+  case standing(Result<DeveloperStanding, ServiceFault>)
+}

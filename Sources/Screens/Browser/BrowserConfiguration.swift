@@ -1,0 +1,28 @@
+public import Terminal
+
+/// What the config file and the command line decide about the browser.
+public struct BrowserConfiguration: Sendable {
+  public var look: Look
+  /// How the terminal counts cells; the screen knows.
+  public var measure: DisplayWidth
+  /// Minutes between two pulls; nil pulls only at start and on demand.
+  public var syncInterval: Int?
+  public var mouse: Bool
+  /// Keys by command name, as `KeyStroke` names them.
+  public var keys: [String: [String]]
+  /// Name of the platform when it is not the embedded one, for the first line.
+  public var platform: String?
+
+  public init(
+    look: Look, measure: DisplayWidth = DisplayWidth(), syncInterval: Int? = 30,
+    mouse: Bool = false, keys: [String: [String]] = [:],
+    platform: String? = nil
+  ) {
+    self.look = look
+    self.measure = measure
+    self.syncInterval = syncInterval
+    self.mouse = mouse
+    self.keys = keys
+    self.platform = platform
+  }
+}

@@ -1,0 +1,36 @@
+import Catalog
+
+/// Where the keyboard is.
+enum Context: Hashable, Sendable {
+  case home(HomePane)
+  /// A page of 网站信息 or a policy.
+  case reading
+  case navigation
+  case results
+  case detail(DetailTab)
+  case test(TestPane)
+}
+
+extension BrowserState {
+  var context: Context {
+    if section == .home { return home.reading == nil ? .home(home.focus) : .reading }
+    switch browse.focus {
+    case .navigation: return .navigation
+    case .results: return .results
+    case .detail:
+      guard let detail else { return .results }
+      guard detail.tab == .test, let test = detail.test else { return .detail(detail.tab) }
+      return .test(test.focus)
+    }
+  }
+
+  var isBrowsing: Bool { section != .home }
+
+  var isSearching: Bool { isBrowsing && browse.search != nil }
+
+  /// The entry a command is about: the opened one, or the one under the cursor.
+  var subject: EntrySummary? {
+    guard isBrowsing else { return nil }
+    return browse.results.selected
+  }
+}

@@ -1,0 +1,48 @@
+import Catalog
+import Terminal
+
+/// Everything the browser knows. Screens are parts of it; a picture is painted from it alone.
+struct BrowserState: Sendable {
+  var size = Size(columns: 0, rows: 0)
+  var section = Section.home
+  /// Which list is on the screen in the sections 数据集 and 数据接口.
+  var scope = Scope.datasets
+  var home = HomeState()
+  var browses: [Scope: BrowseState] = [:]
+  var detail: DetailState?
+  /// The tab to open as soon as the entry that is being read is there.
+  var wantedTab: DetailTab?
+  /// The detail takes the whole body.
+  var isZoomed = false
+  var overlay: Overlay?
+  var message: Message?
+  var sync = SyncStatus()
+  var standing: DeveloperStanding?
+  var site: Site?
+  var mouseIsOn = false
+
+  var browse: BrowseState {
+    get { browses[scope] ?? BrowseState(scope: scope) }
+    set { browses[scope] = newValue }
+  }
+}
+
+/// The latest message; it stays as long as what it speaks of.
+struct Message: Hashable, Sendable {
+  enum Tone: Hashable, Sendable { case plain, success, warning, failure }
+
+  var tone: Tone
+  var text: String
+  /// It goes at the next key, being about something that is over.
+  var isPassing: Bool
+
+  init(_ tone: Tone, _ text: String, isPassing: Bool = true) {
+    self.tone = tone
+    self.text = text
+    self.isPassing = isPassing
+  }
+
+  init(_ fault: ServiceFault) {
+    self.init(.failure, "\(fault.summary)：\(fault.advice)")
+  }
+}

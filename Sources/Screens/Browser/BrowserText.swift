@@ -1,0 +1,39 @@
+import Catalog
+
+/// What the frame says.
+enum BrowserText {
+  static let brand = "津门数据"
+  static let tooSmall = "窗口太小"
+  static let mouseOn = "鼠标已打开（按 M 关闭）"
+  static let mouseOff = "鼠标已关闭"
+  static let quitTitle = "退出津门数据？"
+  static let quitYes = "退出"
+  static let quitNo = "留下"
+
+  static func calls(_ quota: Quota) -> String { "今日 \(quota.remaining)/\(quota.limit)" }
+
+  static func sync(_ status: SyncStatus) -> String {
+    switch status.phase {
+    case .never: "未同步"
+    case .running(let progress): SyncText.running(progress)
+    case .done(let moment): "已同步 \(moment.description.suffix(5))"
+    case .failed: "离线"
+    }
+  }
+}
+
+/// What is said of a pull.
+enum SyncText {
+  static func running(_ progress: SyncProgress) -> String {
+    switch progress.phase {
+    case .connecting: "正在连接"
+    case .catalogue, .changes:
+      progress.total.map { "同步 \(progress.applied)/\($0)" } ?? "同步 \(progress.applied)"
+    case .finishing: "正在完成"
+    }
+  }
+
+  static func done(_ report: SyncReport) -> String {
+    "同步完成：新增 \(report.added)，更新 \(report.updated)，删除 \(report.removed)"
+  }
+}

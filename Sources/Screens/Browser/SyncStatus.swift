@@ -1,0 +1,22 @@
+import Catalog
+
+/// Where the sync service stands, for the first line and the message line.
+struct SyncStatus: Sendable {
+  enum Phase: Hashable, Sendable {
+    case never, running(SyncProgress), done(Moment), failed(ServiceFault)
+  }
+
+  var phase = Phase.never
+  var last: SyncReport?
+
+  var isRunning: Bool {
+    if case .running = phase { true } else { false }
+  }
+}
+
+enum SyncFact: Sendable {
+  /// It is time for the next pull.
+  case due
+  case progress(SyncProgress)
+  case ended(Result<SyncReport, ServiceFault>)
+}

@@ -1,0 +1,74 @@
+import Catalog
+import Runtime
+import Widgets
+
+/// Commands about what an open entry shows.
+extension Browser {
+  func inspect(_ state: inout State, _ intent: Intent) -> Effects {
+    switch intent {
+    case .zoom:
+      state.isZoomed.toggle()
+      return pagesNeeded(&state)
+    case .showCodes:
+      state.detail?.toggleCodes(measure: configuration.measure)
+      return []
+    case .test: return showTest(&state)
+    case .send: return send(&state)
+    case .answerView: return turnAnswerView(&state)
+    case .foldAll:
+      state.detail?.test?.answer?.toggleFolds()
+      return []
+    case .narrower: return widen(&state, by: -2)
+    case .wider: return widen(&state, by: 2)
+    case .copy: return copyMenu(&state)
+    default: return []
+    }
+  }
+
+  func moveDetail(_ state: inout State, _ movement: Movement) -> Effects {
+    guard var detail = state.detail else { return [] }
+    switch detail.tab {
+    case .basics: detail.basicsScroll.move(movement)
+    case .specification: detail.specificationScroll.move(movement)
+    case .fields: detail.fieldsTable.move(movement)
+    case .preview: detail.previewTable.move(movement)
+    case .files: detail.filesTable.move(movement)
+    case .test: detail.test?.move(movement)
+    }
+    state.detail = detail
+    return []
+  }
+
+  /// `h` and `l`: columns in a table; on its first column `h` goes back to the list.
+  func stepDetail(_ state: inout State, _ step: Int) -> Effects {
+    guard var detail = state.detail else { return [] }
+    if detail.tab == .test {
+      detail.test?.step(step)
+      state.detail = detail
+      return []
+    }
+    guard let path = detail.tablePath, step > 0 || detail[keyPath: path].column > 0 else {
+      guard step < 0, !state.isZoomed else { return [] }
+      state.browse.focus = .results
+      return pagesNeeded(&state)
+    }
+    detail[keyPath: path].move(columns: step)
+    state.detail = detail
+    return []
+  }
+
+  func openInDetail(_ state: inout State) -> Effects {
+    guard state.detail?.test?.view == .tree else { return [] }
+    state.detail?.test?.answer?.tree.toggle()
+    return []
+  }
+
+  private func widen(_ state: inout State, by step: Int) -> Effects {
+    if let path = state.detail?.tablePath {
+      state.detail?[keyPath: path].widen(by: step)
+    } else {
+      state.detail?.test?.answer?.table.widen(by: step)
+    }
+    return []
+  }
+}

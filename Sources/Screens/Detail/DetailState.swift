@@ -1,0 +1,59 @@
+import Catalog
+import PortalAPI
+import Widgets
+
+/// The tabs of an entry's detail, in the manual's order.
+enum DetailTab: Hashable, Sendable, CaseIterable {
+  case basics, fields, preview, files, specification, test
+}
+
+/// One entry, opened.
+struct DetailState: Sendable {
+  var entry: Entry
+  var tab = DetailTab.basics
+  var fields = Loadable<[Field]>()
+  var preview = Loadable<Preview>()
+  var files = Loadable<[Distribution]>()
+  var specification = Loadable<CallSpecification>()
+  var basicsScroll = Scroll()
+  var specificationScroll = Scroll()
+  var fieldsTable = TableState(columns: [])
+  var previewTable = TableState(columns: [])
+  var filesTable = TableState(columns: [])
+  /// Column headings show codes instead of 中文描述.
+  var showsCodes = false
+  var test: TestState?
+  /// The part awaited is overdue, and the pane says so.
+  var isSlow = false
+
+  init(entry: Entry) { self.entry = entry }
+
+  /// A dataset has 数据项, 数据预览 and API服务 only where rows stand behind it.
+  var tabs: [DetailTab] {
+    switch entry.kind {
+    case .interface:
+      [.basics, .fields, .preview] + (entry.formats.isEmpty ? [] : [.files])
+        + [.specification, .test]
+    case .dataset:
+      entry.rowCount == nil ? [.basics, .files] : [.basics, .fields, .preview, .files]
+    }
+  }
+
+  /// The next or previous tab, round and round.
+  func tab(after step: Int) -> DetailTab {
+    let place = tabs.firstIndex(of: tab) ?? 0
+    return tabs[(place + step + tabs.count) % tabs.count]
+  }
+}
+
+/// What an entry's services have answered.
+enum DetailFact: Sendable {
+  case entry(EntryID, Result<Entry?, ServiceFault>)
+  /// The platform counted the visit and sent its latest numbers.
+  case visited(Entry)
+  case fields(EntryID, Result<[Field], ServiceFault>)
+  case preview(EntryID, Result<Preview, ServiceFault>)
+  case files(EntryID, Result<[Distribution], ServiceFault>)
+  case specification(EntryID, Result<CallSpecification, ServiceFault>)
+  case slow(EntryID, DetailTab)
+}

@@ -1,0 +1,81 @@
+import Catalog
+import Wording
+
+/// Labels of an entry's detail, as the manual prints them (2.2.1–2.3.5).
+enum DetailText {
+  static let withdrawn = "该条目已从平台撤下，按 R 同步后从列表消失"
+  static let loading = "正在读取…"
+
+  static let abstract = "摘要"
+  static let tags = "标签"
+  static let name = "数据集名称"
+  static let openStatus = "开放状态"
+  static let theme = "所属主题"
+  static let publisher = "来源部门"
+  static let issued = "发布时间"
+  static let modified = "更新时间"
+  static let industry = "所属行业"
+  static let frequency = "更新频率"
+  static let usage = "使用情况"
+  static let downloads = "下载次数"
+  static let views = "浏览次数"
+  static let ratings = "评价次数"
+  static let points = "平均得分"
+  static let rating = "用户评价"
+  static let score = "综合得分"
+
+  static let fieldHeadings = ["序号", "英文名称", "数据格式", "中文描述"]
+  static let fileHeadings = ["类型", "文件名", "大小", "更新时间"]
+  static let address = "接口地址"
+  static let interfaceInfo = "接口信息"
+  static let interfaceHeadings = ["接口类型", "接口方法", "接口格式", "接口编码"]
+  static let parameters = "接口参数规范"
+  static let results = "接口返回规范"
+  static let specificationHeadings = ["数据列", "描述", "类型"]
+
+  static func title(_ tab: DetailTab) -> String {
+    switch tab {
+    case .basics: "基本信息"
+    case .fields: "数据项"
+    case .preview: "数据预览"
+    case .files: "文件下载"
+    case .specification: "API服务"
+    case .test: "在线测试"
+    }
+  }
+
+  /// `XLS 文件数: 1`, a type each.
+  static func files(_ formats: [FileFormat]) -> String {
+    FileFormat.allCases.compactMap { format in
+      let count = formats.count { $0 == format }
+      return count == 0 ? nil : "\(format.rawValue) 文件数: \(count)"
+    }.joined(separator: "  ")
+  }
+
+  /// `全部数据共2367条 / 可预览数据共20条`.
+  static func extent(_ preview: Preview) -> String {
+    "全部数据共\(preview.totalCount)条 / 可预览数据共\(preview.rows.count)条"
+  }
+
+  static func size(_ bytes: Int?) -> String {
+    guard let bytes else { return "—" }
+    switch bytes {
+    case ..<1024: return "\(bytes) B"
+    case ..<(1024 * 1024): return "\(bytes * 10 / 1024 / 10).\(bytes * 10 / 1024 % 10) KB"
+    default:
+      let tenths = bytes * 10 / (1024 * 1024)
+      return "\(tenths / 10).\(tenths % 10) MB"
+    }
+  }
+
+  static func fieldCount(_ count: Int) -> String { "共\(count)个数据项" }
+
+  /// What an empty tab says.
+  static func empty(_ tab: DetailTab) -> String {
+    switch tab {
+    case .fields: "平台没有给出这个条目的数据项"
+    case .preview: "这个条目没有可预览的数据"
+    default: "这个条目没有文件"
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Catalog
+import Terminal
+import Widgets
+import Wording
+
+/// 基本信息 and API服务 as documents.
+extension Document {
+  private static let labelWidth = 12
+
+  /// The field table, 使用情况 and 用户评价 (manual 2.2.1, 2.3.1).
+  static func basics(
+    _ entry: Entry, columns: Int, measure: DisplayWidth, _ glyphs: Glyphs
+  ) -> Document {
+    var document = Document(columns: columns, measure: measure)
+    let width = labelWidth
+    if !entry.formats.isEmpty { document.add([Span(DetailText.files(entry.formats), .link)]) }
+    document.add(label: DetailText.abstract, value: entry.abstract, labelWidth: width)
+    document.add(
+      label: DetailText.tags, value: entry.tags.joined(separator: "、"), labelWidth: width)
+    document.add(
+      (DetailText.name, entry.title), (DetailText.openStatus, entry.openStatus.label),
+      labelWidth: width)
+    document.add(
+      (DetailText.theme, entry.theme), (DetailText.publisher, entry.publisher), labelWidth: width)
+    document.add(
+      (DetailText.issued, entry.issued.description),
+      (DetailText.modified, entry.modified.description), labelWidth: width)
+    document.add(
+      (DetailText.industry, entry.industry), (DetailText.frequency, entry.frequency.label),
+      labelWidth: width)
+    document.addUsage(entry)
+    document.addRating(entry.rating, glyphs)
+    return document
+  }
+
+  private mutating func addUsage(_ entry: Entry) {
+    heading(DetailText.usage)
+    var counts = [
+      (DetailText.views, entry.usage.views), (DetailText.ratings, entry.rating.count),
+      (DetailText.points, entry.rating.wholePoints), (DetailText.score, entry.score),
+    ]
+    if !entry.formats.isEmpty {
+      counts.insert((DetailText.downloads, entry.usage.downloads), at: 0)
+    }
+    // As many on a line as fit.
+    var line: [Span] = []
+    var used = 0
+    for (label, count) in counts {
+      let width = measure.width(of: "\(label): \(count)") + 4
+      if used + width - 4 > columns, !line.isEmpty {
+        add(line)
+        (line, used) = ([], 0)
+      }
+      line += [Span("\(label): ", .label), Span("\(count)    ", .number)]
+      used += width
+    }
+    add(line)
+  }
+
+  private mutating func addRating(_ rating: RatingSummary, _ glyphs: Glyphs) {
+    heading(DetailText.rating)
+    let rows = RatingCriterion.allCases.map { criterion in
+      [
+        Span(StarRating(Int(rating[criterion].rounded())).text(glyphs), .star),
+        Span(" \(criterion.label)    "),
+      ]
+    }
+    if columns >= 64 {
+      add(rows.flatMap { $0 })
+    } else if columns >= 32 {
+      add(rows[0] + rows[1])
+      add(rows[2] + rows[3])
+    } else {
+      for row in rows { add(row) }
+    }
+  }
+
+  /// 接口地址, 接口信息, 接口参数规范, 接口返回规范 (manual 2.3.4).
+  static func specification(
+    _ specification: CallSpecification, columns: Int, measure: DisplayWidth, _ glyphs: Glyphs
+  ) -> Document {
+    var document = Document(columns: columns, measure: measure)
+    let rule = glyphs.horizontal
+    document.add(
+      label: DetailText.address + ":", value: specification.address,
+      labelWidth: labelWidth - 2, role: .link)
+    document.heading(DetailText.interfaceInfo)
+    document.table(
+      DetailText.interfaceHeadings,
+      rows: [
+        [
+          specification.style, specification.method, specification.format,
+          specification.encoding,
+        ]
+      ], rule: rule)
+    document.heading(DetailText.parameters)
+    document.table(
+      DetailText.specificationHeadings, rows: specification.parameters.map(Self.cells), rule: rule)
+    document.heading(DetailText.results)
+    document.table(
+      DetailText.specificationHeadings, rows: specification.results.map(Self.cells), rule: rule)
+    return document
+  }
+
+  private static func cells(_ parameter: Parameter) -> [String] {
+    [parameter.name, parameter.label, parameter.type.label]
+  }
+}

@@ -1,0 +1,126 @@
+import Catalog
+import Terminal
+import Widgets
+
+/// Where things are on a screen of a given size: one place for painting and for moving by pages.
+struct BrowserLayout {
+  /// Narrower or lower than this, only `窗口太小` is shown.
+  static let smallest = Size(columns: 20, rows: 5)
+  static let threePanes = 110
+  static let twoPanes = 60
+
+  let bar: Rect
+  let body: Rect
+  let message: Rect
+  let hints: Rect
+  /// Panes of a catalogue list; empty where there is no room or no need.
+  let navigation: Rect
+  let results: Rect
+  let detail: Rect
+  private let state: BrowserState
+
+  static func showsThreePanes(_ size: Size) -> Bool { size.columns >= threePanes }
+
+  init(_ state: BrowserState) {
+    self.state = state
+    let whole = Rect(state.size)
+    let (bar, rest) = whole.splitTop(1)
+    let (hints, rest2) = rest.splitBottom(1)
+    let (message, body) = rest2.splitBottom(state.size.rows > 8 ? 1 : 0)
+    self.bar = bar
+    self.hints = hints
+    self.message = message
+    self.body = body
+    (navigation, results, detail) = Self.panes(state, body)
+  }
+
+  private static func panes(
+    _ state: BrowserState, _ body: Rect
+  ) -> (navigation: Rect, results: Rect, detail: Rect) {
+    let none = Rect(column: 0, row: 0, columns: 0, rows: 0)
+    let focus = state.browse.focus
+    if focus == .detail,
+      state.isZoomed || state.detail?.tab == .test || body.columns < threePanes
+    {
+      return (none, none, body)
+    }
+    guard body.columns >= twoPanes else {
+      return focus == .navigation ? (body, none, none) : (none, body, none)
+    }
+    let (navigation, rest) = body.splitLeft(body.columns >= threePanes ? 22 : 18)
+    guard body.columns >= threePanes, state.detail != nil || focus == .detail else {
+      return (navigation, rest, none)
+    }
+    if focus == .detail {
+      let (results, detail) = body.splitLeft(body.columns * 2 / 5)
+      return (none, results, detail)
+    }
+    let (results, detail) = rest.splitLeft(rest.columns - rest.columns * 46 / 100)
+    return (navigation, results, detail)
+  }
+
+  // MARK: Rows inside
+
+  /// The search line takes the first row of the list's pane while it is open or holds a text.
+  var showsSearchLine: Bool {
+    state.browse.search != nil || !state.browse.results.query.text.isEmpty
+  }
+
+  /// The list itself: the pane less its borders and the search line.
+  var resultRect: Rect { Pane.content(of: results).splitTop(showsSearchLine ? 1 : 0).rest }
+
+  var resultRows: Int { resultRect.rows }
+
+  /// Inside of the detail pane below title and tabs.
+  var detailBody: Rect { detailInside.inset(columns: 1) }
+
+  private var detailInside: Rect { Pane.content(of: detail).splitTop(2).rest }
+
+  /// A table in the detail, below the line that says how much of it there is.
+  var detailTable: Rect { detailInside.splitTop(1).rest }
+
+  // MARK: 在线测试
+
+  /// Form and answer lie side by side where there is room, else one above the other.
+  var testIsWide: Bool { detail.columns >= 100 }
+
+  /// The two rows at the top of 在线测试 hold the live address, the last the day's calls.
+  var test: (address: Rect, form: Rect, answer: Rect, footer: Rect) {
+    let address = detailBody.splitTop(detailInside.rows > 14 ? 2 : 1).top
+    let rest = detailInside.splitTop(address.rows).rest
+    let (footer, middle) = rest.splitBottom(1)
+    if testIsWide {
+      let (form, answer) = middle.splitLeft(min(46, middle.columns * 2 / 5))
+      return (address, form, answer, footer)
+    }
+    let focusIsForm = state.detail?.test?.focus != .answer
+    let (form, answer) = middle.splitTop(
+      focusIsForm ? max(middle.rows * 3 / 5, min(8, middle.rows)) : min(3, middle.rows / 4))
+    return (address, form, answer, footer)
+  }
+
+  /// Inside of the answer's pane, below its tabs.
+  var answerContent: Rect { Pane.content(of: test.answer).splitTop(1).rest }
+
+  // MARK: 首页
+
+  /// The pane a page of 网站信息 or a policy is read in, and its text.
+  var readingPane: Rect { body.centered(columns: min(body.columns, 100), rows: body.rows) }
+  var reading: Rect { Pane.content(of: readingPane).inset(columns: 1) }
+
+  /// Cells of one theme in the grid, and how many stand in a row.
+  static let themeWidth = 18
+
+  var themeColumns: Int { max(1, (body.columns - 4) / Self.themeWidth) }
+
+  /// From the top: name and counters, themes, 数据热点, 网站信息.
+  var home: (banner: Rect, themes: Rect, hot: Rect, pages: Rect) {
+    let (banner, rest) = body.splitTop(body.rows >= 16 ? 3 : 1)
+    let (pages, middle) = rest.splitBottom(body.rows >= 18 ? 4 : 3)
+    let rows = (state.home.themes.count + themeColumns - 1) / themeColumns
+    let (themes, hot) = middle.splitTop(min(max(1, rows) + 2, max(3, middle.rows * 3 / 5)))
+    return (banner, themes, hot, pages)
+  }
+
+  var hotRows: Int { max(0, home.hot.rows - 3) }
+}

@@ -1,0 +1,113 @@
+import Catalog
+import Terminal
+import Widgets
+
+/// Paints the browser's state: the frame here, its parts in extensions beside the parts' state.
+struct BrowserPainter {
+  let browser: Browser
+
+  var look: Look { browser.configuration.look }
+
+  /// - Returns: where the terminal's cursor belongs.
+  func paint(_ state: BrowserState, into grid: inout Grid) -> Point? {
+    grid.fill(grid.bounds, style: look[.text])
+    guard state.size.columns >= BrowserLayout.smallest.columns,
+      state.size.rows >= BrowserLayout.smallest.rows
+    else {
+      let middle = grid.bounds.centered(columns: grid.size.columns, rows: 1)
+      grid.paint(BrowserText.tooSmall, .text, in: middle, look: look, alignment: .center)
+      return nil
+    }
+    let layout = BrowserLayout(state)
+    paintBar(state, into: &grid, in: layout.bar)
+    let cursor =
+      state.section == .home
+      ? paintHome(state, layout, into: &grid) : paintBrowse(state, layout, into: &grid)
+    paintMessage(state, into: &grid, in: layout.message)
+    HintLine(hints(state)).paint(into: &grid, in: layout.hints, look: look)
+    guard let overlay = state.overlay else { return cursor }
+    return paint(overlay, into: &grid, in: layout.body)
+  }
+
+  private func hints(_ state: BrowserState) -> [Hint] {
+    switch state.overlay {
+    case .help: FrameText.helpHints
+    case .palette: FrameText.paletteHints
+    case .menu: FrameText.menuHints
+    case nil: state.isSearching ? FrameText.searchHints : browser.hints(for: state)
+    }
+  }
+
+  // MARK: First line
+
+  private func paintBar(_ state: BrowserState, into grid: inout Grid, in rect: Rect) {
+    var leading = [Span(BrowserText.brand, .brand), Span("  ")]
+    for section in Section.allCases {
+      let title = " \(section.rawValue)\(FrameText.title(section)) "
+      leading.append(Span(title, isActive(section, state) ? .activeTab : .tab))
+    }
+    StatusLine(leading, trailing: standing(state), role: .bar)
+      .paint(into: &grid, in: rect, look: look)
+  }
+
+  /// 全部 is both kinds at once, and both are lit.
+  private func isActive(_ section: Section, _ state: BrowserState) -> Bool {
+    guard state.section != .home, state.scope == .everything else {
+      return section == state.section
+    }
+    return section != .home
+  }
+
+  private func standing(_ state: BrowserState) -> [Span] {
+    var spans: [Span] = []
+    if let platform = browser.configuration.platform {
+      spans += [Span(platform, .dim), Span("  ")]
+    }
+    if let standing = state.standing, state.size.columns >= 76 {
+      spans += [Span(standing.name, .text), Span("  ")]
+      let isSpent = standing.quota.remaining == 0
+      spans += [Span(BrowserText.calls(standing.quota), isSpent ? .warning : .text), Span("  ")]
+    }
+    let dot = String(Character(look.glyphs.dot))
+    spans.append(Span("\(dot) \(BrowserText.sync(state.sync))", role(of: state.sync)))
+    return spans
+  }
+
+  private func role(of sync: SyncStatus) -> Role {
+    switch sync.phase {
+    case .done: .success
+    case .failed: .failure
+    case .running: .warning
+    case .never: .dim
+    }
+  }
+
+  // MARK: Last lines
+
+  private func paintMessage(_ state: BrowserState, into grid: inout Grid, in rect: Rect) {
+    guard let message = state.message else { return }
+    let sign: String
+    let role: Role
+    switch message.tone {
+    case .plain: (sign, role) = ("", .text)
+    case .success: (sign, role) = ("", .success)
+    case .warning: (sign, role) = (FrameText.warningSign, .warning)
+    case .failure: (sign, role) = (FrameText.failureSign, .failure)
+    }
+    grid.paint(sign + message.text, role, in: rect.inset(columns: 1), look: look)
+  }
+
+  // MARK: Overlays
+
+  private func paint(_ overlay: Overlay, into grid: inout Grid, in area: Rect) -> Point? {
+    switch overlay {
+    case .help(let help):
+      let frame = area.centered(columns: min(84, area.columns), rows: area.rows)
+      return help.paint(into: &grid, in: frame, look: look)
+    case .palette(let palette): return palette.paint(into: &grid, in: area, look: look)
+    case .menu(let menu):
+      menu.paint(into: &grid, in: area, look: look)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Terminal
+import Widgets
+
+extension BrowserState {
+  /// Tells every list how much of it is in view, so that pages are as long as the screen.
+  mutating func fit(measure: DisplayWidth) {
+    let layout = BrowserLayout(self)
+    switch section {
+    case .home:
+      home.hotList.setCount(home.hotCount(site))
+      home.hotList.resize(visible: layout.hotRows)
+      home.reading?.view.resize(layout.reading.size, measure: measure)
+    case .datasets, .interfaces:
+      guard browses[scope] != nil else { return }
+      browse.results.list.resize(visible: layout.resultRows)
+      fitNavigation(layout)
+      detail?.fit(layout, measure: measure)
+    }
+  }
+
+  private mutating func fitNavigation(_ layout: BrowserLayout) {
+    guard !layout.navigation.isEmpty else { return }
+    let navigation = browse.navigation
+    let insides = navigation.stack.contents(
+      in: layout.navigation, focused: navigation.dimension.rawValue)
+    for dimension in Dimension.allCases {
+      var list = navigation.list(dimension)
+      list.resize(visible: insides[dimension.rawValue].rows)
+      browse.navigation.lists[dimension] = list
+    }
+  }
+}
+
+extension DetailState {
+  mutating func fit(_ layout: BrowserLayout, measure: DisplayWidth) {
+    let body = layout.detailBody
+    if let path = tablePath { self[keyPath: path].resize(layout.detailTable.size) }
+    switch tab {
+    case .basics:
+      let document = Document.basics(entry, columns: body.columns, measure: measure, .unicode)
+      basicsScroll.fit(lines: document.lines.count, visible: body.rows)
+    case .specification:
+      guard let specification = specification.value else { return }
+      let document = Document.specification(
+        specification, columns: body.columns, measure: measure, .unicode)
+      specificationScroll.fit(lines: document.lines.count, visible: body.rows)
+    case .test: test?.fit(layout, measure: measure)
+    case .fields, .preview, .files: break
+    }
+  }
+}
+
+extension TestState {
+  mutating func fit(_ layout: BrowserLayout, measure: DisplayWidth) {
+    let content = layout.answerContent
+    answer?.table.resize(content.size)
+    answer?.tree.resize(visible: content.rows)
+    answer?.raw.resize(content.size, measure: measure)
+    answer?.headers.resize(content.size, measure: measure)
+  }
+}

@@ -1,0 +1,50 @@
+import Catalog
+
+/// What 首页 says beside its data.
+enum HomeText {
+  static let themes = "数据主题"
+  static let hot = "数据热点"
+  static let pages = "网站信息"
+  static let loading = "正在读取…"
+  static let empty = "暂无内容，按 R 同步"
+
+  static func title(_ line: HotLine) -> String {
+    switch line {
+    case .latestDatasets: "最新数据集"
+    case .latestInterfaces: "最新数据接口"
+    case .policies: "开放政策"
+    }
+  }
+
+  static func counters(_ counters: SiteCounters) -> [(label: String, value: Int)] {
+    [
+      (EntryLabels.datasets, counters.datasets), (EntryLabels.interfaces, counters.interfaces),
+      (EntryLabels.publishers, counters.publishers), (EntryLabels.rows, counters.rows),
+    ]
+  }
+
+  enum EntryLabels {
+    static let datasets = "数据集"
+    static let interfaces = "数据接口"
+    static let publishers = "部门"
+    static let rows = "数据量"
+  }
+
+  /// The manual's form: `[ 工业农业 ] 天津市农村产权流转交易市场信息 [2019-02-27 03:19]`.
+  static func latest(_ entry: EntrySummary) -> String {
+    "[ \(entry.theme) ] \(entry.title) [\(entry.modified)]"
+  }
+
+  static func policyLine(_ policy: Policy) -> String {
+    "\(policy.title) [\(policy.issued)]"
+  }
+
+  static func policy(_ policy: Policy) -> String {
+    "\(policy.issuer)　\(policy.issued)\n\n\(policy.body)"
+  }
+
+  static func operators(_ site: Site) -> String {
+    let icp = site.icp.isEmpty ? "" : "　ICP备案号：\(site.icp)"
+    return "主办单位：\(site.host)　承办单位：\(site.operatedBy)\(icp)"
+  }
+}

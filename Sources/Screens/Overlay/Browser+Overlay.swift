@@ -1,0 +1,142 @@
+import Catalog
+import Runtime
+import Terminal
+import Widgets
+
+/// Help, palette and menus.
+extension Browser {
+  func pressOverlay(_ state: inout State, _ key: Key) -> Effects {
+    // Whatever is open, the person can always redraw, suspend or leave.
+    switch key {
+    case .control("l"): return perform(&state, .redraw)
+    case .control("z"): return perform(&state, .suspend)
+    case .control("c"): return perform(&state, .quitNow)
+    default: break
+    }
+    switch state.overlay {
+    case .help(let help): return press(&state, help, key)
+    case .palette(let palette): return press(&state, palette, key)
+    case .menu(let menu): return press(&state, menu, key)
+    case nil: return []
+    }
+  }
+
+  func pasteOverlay(_ state: inout State, _ text: String) -> Effects {
+    switch state.overlay {
+    case .help(var help):
+      help.paste(text)
+      state.overlay = .help(help)
+    case .palette(var palette):
+      palette.paste(text)
+      state.overlay = .palette(palette)
+    case .menu, nil: break
+    }
+    return []
+  }
+
+  private func press(_ state: inout State, _ help: HelpView, _ key: Key) -> Effects {
+    var help = help
+    let response = help.handle(key)
+    state.overlay = response == .finished(.closed) ? nil : .help(help)
+    return []
+  }
+
+  private func press(_ state: inout State, _ palette: Palette, _ key: Key) -> Effects {
+    var palette = palette
+    switch palette.handle(key) {
+    case .finished(let outcome):
+      state.overlay = nil
+      return finish(&state, outcome)
+    case .handled, .ignored:
+      state.overlay = .palette(palette)
+      return []
+    }
+  }
+
+  private func finish(_ state: inout State, _ outcome: Palette.Outcome) -> Effects {
+    switch outcome {
+    case .cancelled: return []
+    case .chosen(let item):
+      guard let command = commands.commands.first(where: { $0.name == item.id }) else { return [] }
+      return give(&state, command)
+    case .entered(let text):
+      guard let row = Int(text), row > 0 else {
+        state.message = Message(.warning, OverlayText.unknownCommand(text))
+        return []
+      }
+      return perform(&state, .move(.toRow(row - 1)))
+    }
+  }
+
+  private func press(_ state: inout State, _ menu: Menu, _ key: Key) -> Effects {
+    var menu = menu
+    switch key {
+    case .escape, .character("q"):
+      state.overlay = nil
+      return []
+    case .enter: return choose(&state, menu.choices[menu.list.cursor].effect)
+    case .down, .character("j"), .tab, .control("n"): menu.list.move(.down)
+    case .up, .character("k"), .backTab, .control("p"): menu.list.move(.up)
+    case .character(let character):
+      if let choice = menu.choices.first(where: { $0.key == character }) {
+        return choose(&state, choice.effect)
+      }
+    default: break
+    }
+    state.overlay = .menu(menu)
+    return []
+  }
+
+  private func choose(_ state: inout State, _ effect: MenuEffect) -> Effects {
+    state.overlay = nil
+    switch effect {
+    case .quit: return [.quit(0)]
+    case .stay: return []
+    case .sort(let order): return ask(&state) { $0.sort = order }
+    case .copy(let text):
+      state.message = Message(.success, OverlayText.copied(text))
+      return [.terminal(.copy(text))]
+    }
+  }
+
+  // MARK: Made from the command table
+
+  func help(for state: State) -> HelpView {
+    var groups: [HelpGroup] = []
+    for command in commands.visible(in: state) {
+      var reason: String?
+      if case .disabled(let why) = command.availability(state) { reason = why }
+      let keys = command.keys.map { KeyStroke.label(of: $0) }.joined(separator: " ")
+      let row = HelpRow(keys, command.title, disabledReason: reason)
+      if let place = groups.firstIndex(where: { $0.title == command.group }) {
+        groups[place].rows.append(row)
+      } else {
+        groups.append(HelpGroup(command.group, rows: [row]))
+      }
+    }
+    return HelpView(OverlayText.help, groups: groups)
+  }
+
+  func palette(for state: State) -> Palette {
+    Palette(
+      OverlayText.palette,
+      items: commands.visible(in: state).filter { $0.action != .palette }.map { command in
+        var reason: String?
+        if case .disabled(let why) = command.availability(state) { reason = why }
+        return PaletteItem(
+          id: command.name, title: command.title,
+          key: command.keys.first.map { KeyStroke.label(of: $0) } ?? "", disabledReason: reason,
+          keywords: services.spellings(command.title) + [command.name])
+      })
+  }
+
+  /// What the hint line shows: the keys that work here, from the same table as help.
+  func hints(for state: State) -> [Hint] {
+    commands.visible(in: state).compactMap { command in
+      guard let label = command.hint, let key = command.keys.first else { return nil }
+      guard command.availability(state) == .enabled else { return nil }
+      let isPinned = command.action == .help || command.action == .back
+      return Hint(KeyStroke.label(of: key), label, isPinned: isPinned)
+    }
+  }
+}

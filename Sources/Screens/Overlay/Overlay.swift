@@ -1,0 +1,59 @@
+import Catalog
+import Widgets
+import Wording
+
+/// What lies over the screen and has the keyboard.
+enum Overlay: Sendable {
+  case help(HelpView)
+  case palette(Palette)
+  case menu(Menu)
+}
+
+/// A short list to choose from: an order, what to copy, whether to quit.
+struct Menu: Sendable {
+  struct Choice: Sendable {
+    var title: String
+    /// Types it directly.
+    var key: Character
+    var effect: MenuEffect
+  }
+
+  var title: String
+  var choices: [Choice]
+  var list: ListState
+
+  init(title: String, choices: [Choice], selected: Int = 0) {
+    self.title = title
+    self.choices = choices
+    list = ListState(count: choices.count, cursor: selected, visible: choices.count)
+  }
+}
+
+enum MenuEffect: Hashable, Sendable {
+  case sort(SortOrder)
+  case copy(String)
+  case quit
+  case stay
+}
+
+extension Menu {
+  static var quit: Menu {
+    Menu(
+      title: BrowserText.quitTitle,
+      choices: [
+        Choice(title: BrowserText.quitYes, key: "y", effect: .quit),
+        Choice(title: BrowserText.quitNo, key: "n", effect: .stay),
+      ])
+  }
+
+  /// 相关度 is offered only where there is a text to be relevant to.
+  static func sort(current query: CatalogQuery) -> Menu {
+    let orders = SortOrder.allCases.filter { $0 != .relevance || !query.text.isEmpty }
+    return Menu(
+      title: CommandText.sortHint,
+      choices: zip(orders, "12345").map { order, key in
+        Choice(title: order.label, key: key, effect: .sort(order))
+      },
+      selected: orders.firstIndex(of: query.sort) ?? 0)
+  }
+}

@@ -1,0 +1,129 @@
+import Catalog
+import PortalAPI
+import Runtime
+import Terminal
+import Widgets
+
+/// 在线测试 (manual 2.3.5).
+extension Browser {
+  /// Builds the form as soon as the specification is there.
+  func beginTest(_ state: inout State) -> Effects {
+    guard let detail = state.detail, detail.tab == .test else { return [] }
+    guard let specification = detail.specification.value else { return [] }
+    if detail.test?.specification != specification {
+      var test = TestState(specification: specification, form: .call(specification))
+      test.standing.value = state.standing
+      state.detail?.test = test
+    }
+    return [loadStanding()]
+  }
+
+  func loadStanding() -> Effect<BrowserAction> {
+    let services = services
+    return .task("developer") { post in
+      let result = await Result { () async throws(ServiceFault) in try await services.developer() }
+      post(.standing(result))
+      post(.test(.standing(result)))
+    }
+  }
+
+  /// Keys of the form. Enter sends from every field; past the last field Tab goes on to the answer.
+  /// - Returns: nil for a key that means nothing to it.
+  func pressForm(_ state: inout State, _ key: Key) -> Effects? {
+    switch key {
+    case .enter: return send(&state)
+    case .escape: return nil
+    case .tab where state.detail?.test?.isAtLastField == true: return turnTestPane(&state)
+    case .backTab where state.detail?.test?.isAtFirstField == true: return turnTestPane(&state)
+    default:
+      let response = state.detail?.test?.form.handle(key)
+      checkForm(&state)
+      return response == .handled ? [] : nil
+    }
+  }
+
+  /// Says what is wrong with the form's fields, as far as they were left.
+  func checkForm(_ state: inout State) {
+    guard let faults = state.detail?.test?.faults else { return }
+    state.detail?.test?.form.setErrors(faults)
+  }
+
+  func turnTestPane(_ state: inout State) -> Effects {
+    guard let focus = state.detail?.test?.focus else { return [] }
+    state.detail?.test?.focus = focus == .form ? .answer : .form
+    return []
+  }
+
+  func turnAnswerView(_ state: inout State) -> Effects {
+    guard let view = state.detail?.test?.view else { return [] }
+    let next = (view.rawValue + 1) % AnswerView.allCases.count
+    state.detail?.test?.view = AnswerView(rawValue: next) ?? .table
+    return []
+  }
+
+  func send(_ state: inout State) -> Effects {
+    guard var detail = state.detail, var test = detail.test, !test.isSending else { return [] }
+    guard let request = test.request(for: detail.entry.id) else {
+      test.focus = .form
+      test.form.setErrors(test.faults)
+      test.form.showErrors()
+      detail.test = test
+      state.detail = detail
+      state.message = Message(.warning, TestText.checkForm)
+      return []
+    }
+    test.isSending = true
+    test.fault = nil
+    detail.test = test
+    state.detail = detail
+    state.message = Message(.plain, TestText.sending, isPassing: false)
+    let services = services
+    let measure = configuration.measure
+    let id = detail.entry.id
+    return [
+      .task("test.call") { post in
+        let result = await Result { () async throws(ServiceFault) in
+          TestAnswer(try await services.invoke(request), measure: measure)
+        }
+        guard !Task.isCancelled else { return }
+        post(.test(.answer(id, result)))
+      }
+    ]
+  }
+
+  func cancelCall(_ state: inout State) -> Effects {
+    state.detail?.test?.isSending = false
+    state.message = Message(.warning, TestText.cancelled)
+    return [.cancel("test.call")]
+  }
+
+  func take(_ state: inout State, _ fact: TestFact) -> Effects {
+    switch fact {
+    case .standing(let result):
+      state.detail?.test?.standing.take(result)
+      return []
+    case .answer(let id, let result):
+      guard state.detail?.entry.id == id, var test = state.detail?.test else { return [] }
+      test.isSending = false
+      switch result {
+      case .success(let answer):
+        test.answer = answer
+        test.view = test.view.fitting(answer)
+        test.focus = .answer
+        if let quota = answer.exchange.quota {
+          test.standing.value?.quota.remaining = quota.remaining
+          state.standing?.quota.remaining = quota.remaining
+        }
+        state.message = TestText.message(for: answer)
+      case .failure(let fault):
+        test.fault = fault
+        state.message = Message(fault)
+      }
+      state.detail?.test = test
+      if let titles = state.detail?.answerTitles {
+        state.detail?.test?.answer?.setTitles(titles, measure: configuration.measure)
+      }
+      return []
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Catalog
+import PortalAPI
+import Terminal
+import Widgets
+
+/// 在线测试: the live address on top, the form and the answer, the day's calls below.
+extension BrowserPainter {
+  func paint(
+    _ test: TestState, of detail: DetailState, _ layout: BrowserLayout, _ isFocused: Bool,
+    into grid: inout Grid
+  ) -> Point? {
+    let parts = layout.test
+    paintAddress(test, detail, into: &grid, in: parts.address)
+    paintFooter(test, into: &grid, in: parts.footer)
+    paintAnswer(
+      test, layout, isFocused && test.focus == .answer, into: &grid, in: parts.answer)
+    let isForm = isFocused && test.focus == .form
+    let inside = Pane(TestText.form).paint(
+      into: &grid, in: parts.form, look: look, focused: isForm)
+    return test.form.paint(
+      into: &grid, in: inside.inset(columns: 1), look: look, focused: isForm)
+  }
+
+  private func paintAddress(
+    _ test: TestState, _ detail: DetailState, into grid: inout Grid, in rect: Rect
+  ) {
+    let query = test.draft(for: detail.entry.id).query(
+      token: test.standing.value?.maskedToken ?? "")
+    let text = "\(test.specification.method) \(test.specification.address)?\(query)"
+    // Cut wherever the line is full: an address has no words. It is ASCII, being encoded.
+    var rest = Substring(text)
+    for offset in 0..<rect.rows {
+      var row = rect
+      row.row += offset
+      let isLast = offset == rect.rows - 1
+      grid.paint(String(isLast ? rest : rest.prefix(rect.columns)), .link, in: row, look: look)
+      rest = rest.dropFirst(rect.columns)
+    }
+  }
+
+  private func paintFooter(_ test: TestState, into grid: inout Grid, in rect: Rect) {
+    if let standing = test.standing.value {
+      let isSpent = standing.quota.remaining == 0
+      grid.paint(
+        [
+          Span(TestText.standing(standing), isSpent ? .warning : .number),
+          Span("  \(TestText.token) \(standing.maskedToken)", .dim),
+        ], in: rect, look: look)
+    } else if let fault = test.standing.fault {
+      grid.paint("\(fault.summary)：\(fault.advice)", .warning, in: rect, look: look)
+    }
+  }
+
+  private func paintAnswer(
+    _ test: TestState, _ layout: BrowserLayout, _ isFocused: Bool, into grid: inout Grid,
+    in rect: Rect
+  ) {
+    var pane = Pane(test.answer.map(TestText.summary) ?? TestText.answer)
+    pane.scroll = test.scroll(rows: layout.answerContent.rows)
+    let inside = pane.paint(into: &grid, in: rect, look: look, focused: isFocused)
+    let (tabs, content) = inside.splitTop(1)
+    Tabs(AnswerView.allCases.map(TestText.title), active: test.view.rawValue)
+      .paint(into: &grid, in: tabs, look: look, focused: isFocused)
+    if let fault = test.fault {
+      paint(fault, into: &grid, in: content)
+    } else if test.isSending {
+      paint(note: TestText.sending, into: &grid, in: content)
+    } else if let answer = test.answer {
+      paint(answer, test.view, isFocused, into: &grid, in: content)
+    } else {
+      paint(note: TestText.notYet, into: &grid, in: content)
+    }
+  }
+
+  private func paint(
+    _ answer: TestAnswer, _ view: AnswerView, _ isFocused: Bool, into grid: inout Grid,
+    in rect: Rect
+  ) {
+    switch view {
+    case .table:
+      guard let cells = answer.cells else {
+        return paint(note: TestText.noTable, into: &grid, in: rect)
+      }
+      guard !cells.isEmpty else {
+        return paint(note: TestText.emptyTable, into: &grid, in: rect)
+      }
+      answer.table.paint(into: &grid, in: rect, look: look, focused: isFocused) { row, column in
+        cells.indices.contains(row) && cells[row].indices.contains(column)
+          ? Span(cells[row][column]) : nil
+      }
+    case .tree:
+      guard answer.json != nil else { return paint(note: TestText.noTree, into: &grid, in: rect) }
+      answer.tree.paint(into: &grid, in: rect, look: look, focused: isFocused) {
+        answer.nodes[$0]
+      }
+    case .raw: answer.raw.paint(into: &grid, in: rect, look: look, focused: isFocused)
+    case .headers: answer.headers.paint(into: &grid, in: rect, look: look, focused: isFocused)
+    }
+  }
+}
+
+extension TestState {
+  fileprivate func scroll(rows: Int) -> ScrollExtent? {
+    guard let answer, fault == nil, !isSending else { return nil }
+    switch view {
+    case .table: return answer.table.extent(rows: rows)
+    case .tree: return answer.tree.rows.extent(visible: rows)
+    case .raw: return answer.raw.extent(visible: rows)
+    case .headers: return answer.headers.extent(visible: rows)
+    }
+  }
+}

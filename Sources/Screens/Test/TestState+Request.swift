@@ -1,0 +1,94 @@
+import Catalog
+import PortalAPI
+import Widgets
+
+extension Form {
+  /// The parameter form of a specification: its filters, then page and pageNum; the token is filled
+  /// in by the program and not part of it.
+  static func call(_ specification: CallSpecification) -> Form {
+    let filters = specification.filters.map { filter in
+      FormField(
+        filter.name, filter.label, hint: TestText.hint(for: filter), input: .text(limit: 200))
+    }
+    return Form(
+      filters + [
+        FormField(
+          CallSpecification.pageSizeName, TestText.pageSize, isRequired: true,
+          hint: TestText.pageSizeHint, input: .line(LineEditor("10", limit: 9), .integer)),
+        FormField(
+          CallSpecification.pageNumberName, TestText.pageNumber, isRequired: true,
+          hint: TestText.pageNumberHint, input: .line(LineEditor("1", limit: 9), .integer)),
+      ])
+  }
+}
+
+extension TestState {
+  /// What is wrong with the form, by field: the rules of 接口参数规范.
+  var faults: [String: String] {
+    var faults: [String: String] = [:]
+    let size = text(of: CallSpecification.pageSizeName)
+    if !(Int(size).map { (1...CallSpecification.maximumPageSize).contains($0) } ?? false) {
+      faults[CallSpecification.pageSizeName] = TestText.badPageSize
+    }
+    if !(Int(text(of: CallSpecification.pageNumberName)).map { $0 >= 1 } ?? false) {
+      faults[CallSpecification.pageNumberName] = TestText.badPageNumber
+    }
+    for filter in specification.filters {
+      let value = text(of: filter.name)
+      if !value.isEmpty, !filter.type.accepts(value) {
+        faults[filter.name] = TestText.badValue(filter.type)
+      }
+    }
+    return faults
+  }
+
+  var isAtFirstField: Bool { form.focus == 0 }
+  var isAtLastField: Bool { form.focus == form.fields.count - 1 }
+
+  func text(of name: String) -> String { form[name]?.text ?? "" }
+
+  /// What the form says; nil while a field is wrong.
+  func request(for id: EntryID) -> InvokeRequest? { faults.isEmpty ? draft(for: id) : nil }
+
+  /// What would be sent as the form stands, for the live address.
+  func draft(for id: EntryID) -> InvokeRequest {
+    InvokeRequest(
+      id: id,
+      pageNumber: Int(text(of: CallSpecification.pageNumberName)) ?? 1,
+      pageSize: Int(text(of: CallSpecification.pageSizeName)) ?? 10,
+      filters: specification.filters.map {
+        InvokeRequest.Filter(name: $0.name, value: text(of: $0.name))
+      })
+  }
+
+  mutating func move(_ movement: Movement) {
+    guard focus == .answer else { return }
+    switch view {
+    case .table: answer?.table.move(movement)
+    case .tree: answer?.tree.move(movement)
+    case .raw: answer?.raw.move(movement)
+    case .headers: answer?.headers.move(movement)
+    }
+  }
+
+  mutating func step(_ step: Int) {
+    guard focus == .answer else { return }
+    guard view == .table, let table = answer?.table, step > 0 || table.column > 0 else {
+      if step < 0 { focus = .form }
+      return
+    }
+    answer?.table.move(columns: step)
+  }
+}
+
+extension FieldType {
+  /// Whether a filter's text can be of this type; the platform refuses what cannot.
+  fileprivate func accepts(_ text: String) -> Bool {
+    switch self {
+    case .text: true
+    case .integer: Int(text) != nil
+    case .number: Double(text)?.isFinite == true
+    case .date: Moment(text) != nil
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Catalog
+import OrderedJSON
+import PortalAPI
+import Widgets
+
+/// How an answer is looked at.
+enum AnswerView: Int, CaseIterable, Hashable, Sendable {
+  case table, tree, raw, headers
+}
+
+/// 在线测试 of one interface (manual 2.3.5).
+struct TestState: Sendable {
+  let specification: CallSpecification
+  var form: Form
+  var standing = Loadable<DeveloperStanding>()
+  var view = AnswerView.table
+  /// A call is on its way; when it began, for the message.
+  var isSending = false
+  var answer: TestAnswer?
+  var fault: ServiceFault?
+  var focus = TestPane.form
+}
+
+enum TestPane: Hashable, Sendable {
+  case form, answer
+}
+
+/// An answer, read once when it came.
+struct TestAnswer: Sendable {
+  let exchange: InvokeExchange
+  let reading: InvokeAnswer
+  /// The body as text, safe for the terminal.
+  let text: String
+  /// The nodes of the JSON tree, in the order they are written.
+  let nodes: [TreeNode]
+  /// Rows for the table view, safe for the terminal; nil where the answer has none.
+  let cells: [[String]]?
+  var table: TableState
+  var tree: TreeState
+  var raw: TextState
+  var headers: TextState
+}
+
+enum TestFact: Sendable {
+  case standing(Result<DeveloperStanding, ServiceFault>)
+  case answer(EntryID, Result<TestAnswer, ServiceFault>)
+}

@@ -1,0 +1,87 @@
+import Catalog
+import OrderedJSON
+import PortalAPI
+import Wording
+
+/// What 在线测试 says (manual 2.3.5).
+enum TestText {
+  static let form = "请求参数"
+  static let answer = "结果"
+  static let pageSize = "分页大小"
+  static let pageSizeHint = "1–5000"
+  static let pageNumber = "当前页"
+  static let pageNumberHint = "从 1 开始"
+  static let token = "令牌"
+  static let checkForm = "请求参数有误：请按字段下的提示改正后再发送"
+  static let sending = "正在调用接口… Esc 取消"
+  static let cancelled = "已取消调用"
+  static let notYet = "按 Enter 或 Ctrl-S 发送请求，结果显示在这里。"
+  static let emptyTable = "调用成功，但没有数据：换一个当前页或过滤条件再试。"
+  static let noTable = "这个结果不是数据行，没有表格：按 v 看 JSON 树或原文。"
+  static let noTree = "这个结果不是 JSON：按 v 看原文。"
+
+  static let badPageSize = "应为 1 至 5000 的整数"
+  static let badPageNumber = "应为不小于 1 的整数"
+
+  static func badValue(_ type: FieldType) -> String { "应为\(type.label)" }
+
+  static func hint(for filter: Parameter) -> String { "\(filter.type.label)，可留空" }
+
+  static func title(_ view: AnswerView) -> String {
+    switch view {
+    case .table: "表格"
+    case .tree: "JSON树"
+    case .raw: "原文"
+    case .headers: "响应头"
+    }
+  }
+
+  /// Status, business code, time and size of an answer.
+  static func summary(_ answer: TestAnswer) -> String {
+    let exchange = answer.exchange
+    var parts = ["HTTP \(exchange.status)"]
+    switch answer.reading {
+    case .rows(let table, let message, _):
+      parts.append("code 200")
+      if !message.isEmpty { parts.append(message) }
+      parts.append("\(table.rows.count) 行")
+    case .refused(let code, let message, _): parts += ["code \(code)", message]
+    case .other, .malformed, .html, .empty: break
+    }
+    parts.append("\(Int(exchange.milliseconds.rounded())) ms")
+    parts.append(DetailText.size(exchange.body.count))
+    return parts.joined(separator: " · ")
+  }
+
+  /// `今日剩余 19/20 次 · 有效期至 2019-06-04 16:56`.
+  static func standing(_ standing: DeveloperStanding) -> String {
+    var text = "\(standing.name) · 今日剩余 \(standing.quota.remaining)/\(standing.quota.limit) 次"
+    if let expires = standing.quota.expires { text += " · 有效期至 \(expires)" }
+    return text
+  }
+
+  /// What an answer comes to, and what to do where it is not what was hoped for.
+  static func message(for answer: TestAnswer) -> Message {
+    switch answer.reading {
+    case .rows(let table, let message, _):
+      let text = message.isEmpty ? "调用成功" : message
+      return Message(.success, "\(text)，\(table.rows.count) 行")
+    case .refused(let code, let message, _):
+      return Message(.failure, "平台拒绝（\(code)）：\(message)\(advice(code))")
+    case .other: return Message(.warning, "结果不是接口返回规范的形式：请看 JSON 树或原文")
+    case .malformed(let error):
+      return Message(
+        .failure, "结果不是合法的 JSON：第 \(error.line) 行第 \(error.column) 字节起有误，原文照样显示")
+    case .html: return Message(.failure, "平台返回了网页而不是数据：请稍后再试，或检查接口地址")
+    case .empty: return Message(.failure, "平台返回了空的结果：请稍后再试")
+    }
+  }
+
+  private static func advice(_ code: Int) -> String {
+    switch code {
+    case 500: "。请检查令牌：环境变量 TJDATA_TOKEN 或配置中的令牌文件"
+    case 429: ""
+    default: "。请对照 API服务 的接口参数规范"
+    }
+  }
+}

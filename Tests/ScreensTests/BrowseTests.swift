@@ -1,0 +1,137 @@
+import Catalog
+import GridSupport
+import PortalAPI
+import Runtime
+import Terminal
+import Testing
+import Widgets
+
+@testable import Screens
+
+@Suite struct BrowseTests {
+  @Test(arguments: [(120, 40), (80, 24), (60, 20)])
+  func theListOfInterfaces(columns: Int, rows: Int) async throws {
+    let driver = try await openBrowser(columns, rows)
+    await driver.typeSettled("3")
+    expectGrid(driver.grid, "interfaces-\(columns)x\(rows)")
+  }
+
+  @Test func searchNarrowsTheListAtEachKey() async throws {
+    let driver = try await openBrowser(80, 24)
+    await driver.typeSettled("3/非")
+    #expect(driver.state.browse.results.total == 1)
+    #expect(driver.state.browse.results.selected?.id == SampleCity.mine)
+    expectGrid(driver.grid, "search-80x24", roles: true)
+  }
+
+  @Test func escapeBringsTheListBackAndEnterKeepsTheSearch() async throws {
+    let city = SampleCity()
+    let driver = try await openBrowser(80, 24, city: city)
+    await driver.typeSettled("3/非煤")
+    await driver.pressSettled(.escape)
+    #expect(driver.state.browse.results.total == 36)
+    await driver.typeSettled("/非煤")
+    await driver.pressSettled(.down)
+    #expect(driver.state.browse.results.total == 1)
+    #expect(city.log.all.contains("remember 非煤"))
+    await driver.pressSettled(.escape)
+    #expect(driver.state.browse.results.total == 36)
+  }
+
+  @Test func searchHistoryComesBackWithUp() async throws {
+    let driver = try await openBrowser(80, 24)
+    await driver.typeSettled("3/")
+    await driver.pressSettled(.up)
+    #expect(driver.state.browse.search?.editor.text == "非煤")
+    await driver.pressSettled(.up)
+    #expect(driver.state.browse.search?.editor.text == "绿色")
+    await driver.pressSettled(.down)
+    #expect(driver.state.browse.search?.editor.text == "非煤")
+  }
+
+  @Test func tabCompletesAFilter() async throws {
+    let driver = try await openBrowser(80, 24)
+    await driver.typeSettled("3/主题:")
+    await driver.pressSettled(.tab)
+    #expect(driver.state.browse.search?.editor.text == "主题:公共安全")
+  }
+
+  @Test func theScopeGoesRoundAndTakesTheSearchAlong() async throws {
+    let driver = try await openBrowser(80, 24)
+    await driver.typeSettled("2/绿色")
+    await driver.pressSettled(.down, .control("t"))
+    #expect(driver.state.scope == .interfaces)
+    #expect(driver.state.browse.results.total == 0)
+    await driver.pressSettled(.control("t"))
+    #expect(driver.state.scope == .everything)
+    #expect(driver.state.browse.results.selected?.id == SampleCity.mall)
+  }
+
+  @Test func themesNarrowTheListAsTheCursorGoes() async throws {
+    let driver = try await openBrowser(120, 40)
+    await driver.typeSettled("3m")
+    #expect(driver.state.context == .navigation)
+    await driver.typeSettled("j")
+    #expect(driver.state.browse.results.query.theme == "公共安全")
+    #expect(driver.state.browse.results.total == 1)
+    await driver.typeSettled("m")
+    #expect(driver.state.browse.navigation.dimension == .publisher)
+    #expect(driver.state.browse.results.query.theme == nil)
+    expectGrid(driver.grid, "departments-120x40")
+  }
+
+  @Test func theOrderIsChosenFromAMenu() async throws {
+    let driver = try await openBrowser(80, 24)
+    await driver.typeSettled("3S")
+    expectGrid(driver.grid, "sort-menu-80x24")
+    await driver.typeSettled("2")
+    #expect(driver.state.browse.results.query.sort == .updated)
+    #expect(driver.state.overlay == nil)
+  }
+
+  @Test func onlyTheWindowOfALongListIsAskedFor() async throws {
+    var city = SampleCity()
+    city.entries = (1...10_000).map { number in
+      var entry = SampleCity.others[0]
+      entry.id = .sample(number)
+      return entry
+    }
+    let driver = try await openBrowser(80, 24, city: city)
+    await driver.typeSettled("3")
+    await driver.pressSettled(.character("G"))
+    #expect(driver.state.browse.results.list.cursor == 9999)
+    #expect(driver.state.browse.results.selected != nil)
+    let pages = city.log.all.filter { $0.hasPrefix("page") }
+    #expect(pages.count <= 3, "asked for \(pages)")
+  }
+
+  @Test func anOlderAnswerDoesNotReplaceANewerQuestion() async throws {
+    let driver = try await openBrowser(80, 24)
+    await driver.typeSettled("3/")
+    driver.type("非煤")
+    await driver.settle()
+    #expect(driver.state.browse.results.answered?.text == "非煤")
+    #expect(driver.state.browse.results.total == 1)
+  }
+
+  @Test func aFaultSaysWhatToDo() async throws {
+    var services = SampleCity().services
+    services.page = { _, _, _ throws(ServiceFault) in
+      throw ServiceFault(.failed, summary: "本地数据库读不出来", advice: "运行 tjdata doctor 查看原因")
+    }
+    let driver = try await openBrowser(80, 24, services: services)
+    await driver.typeSettled("3")
+    #expect(driver.shows("本地数据库读不出来"))
+    #expect(driver.shows("运行 tjdata doctor 查看原因"))
+  }
+
+  @Test func theSelectionSurvivesARefresh() async throws {
+    let driver = try await openBrowser(80, 24)
+    await driver.typeSettled("3jjjj")
+    let selected = driver.state.browse.results.selected?.id
+    await driver.pressSettled(.character("R"))
+    #expect(selected != nil)
+    #expect(driver.state.browse.results.selected?.id == selected)
+    #expect(driver.shows("同步完成：新增 3，更新 12，删除 1"))
+  }
+}

@@ -1,0 +1,40 @@
+import Catalog
+import GridSupport
+import Runtime
+import Terminal
+
+@testable import Screens
+
+typealias BrowserDriver = ProgramDriver<BrowserState, BrowserAction>
+
+/// A browser over the sample city, settled on its first screen.
+func openBrowser(
+  _ columns: Int, _ rows: Int, city: SampleCity = SampleCity(),
+  look: Look = .test, services: BrowserServices? = nil
+) async throws -> BrowserDriver {
+  let program = try BrowserProgram.make(
+    services: services ?? city.services,
+    configuration: BrowserConfiguration(look: look, syncInterval: nil))
+  let driver = BrowserDriver(program, size: Size(columns: columns, rows: rows))
+  await driver.settle()
+  return driver
+}
+
+extension ProgramDriver {
+  /// Types, key by key, and waits for every answer after each, as an unhurried person does.
+  func typeSettled(_ text: String) async {
+    for character in text {
+      press(.character(character))
+      await settle()
+    }
+  }
+
+  func pressSettled(_ keys: Key...) async {
+    for key in keys {
+      press(key)
+      await settle()
+    }
+  }
+
+  func shows(_ text: String) -> Bool { grid.text.contains(text) }
+}

@@ -1,0 +1,60 @@
+import Catalog
+import GridSupport
+import Runtime
+import Terminal
+import Testing
+import Widgets
+
+@testable import Screens
+
+@Suite struct HomeTests {
+  @Test(arguments: [(120, 40), (80, 24), (60, 20)])
+  func theFirstScreen(columns: Int, rows: Int) async throws {
+    let driver = try await openBrowser(columns, rows)
+    expectGrid(driver.grid, "home-\(columns)x\(rows)")
+  }
+
+  @Test func aThemeOpensAllItsData() async throws {
+    let driver = try await openBrowser(120, 40)
+    await driver.pressSettled(.right, .enter)
+    #expect(driver.state.scope == .everything)
+    #expect(driver.state.browse.results.query.theme == "生态环境")
+    #expect(driver.state.browse.results.total == 1)
+  }
+
+  @Test func thePanesAreWalkedAndPagesRead() async throws {
+    let driver = try await openBrowser(80, 24)
+    await driver.pressSettled(.tab, .right, .right)
+    #expect(driver.state.home.hot == .policies)
+    await driver.pressSettled(.enter)
+    #expect(driver.state.context == .reading)
+    #expect(driver.shows("促进大数据发展行动纲要"))
+    await driver.pressSettled(.escape, .tab, .enter)
+    #expect(driver.shows("网站介绍的正文。"))
+  }
+
+  @Test func aLatestEntryIsOpenedInItsList() async throws {
+    let driver = try await openBrowser(80, 24)
+    await driver.pressSettled(.tab, .down, .enter)
+    #expect(driver.state.scope == .datasets)
+    #expect(driver.state.browse.results.query.sort == .updated)
+    #expect(driver.state.browse.results.list.cursor == 1)
+  }
+
+  @Test func leavingAsksFirst() async throws {
+    let driver = try await openBrowser(80, 24)
+    await driver.typeSettled("q")
+    #expect(driver.exitStatus == nil)
+    #expect(driver.shows("退出津门数据？"))
+    await driver.typeSettled("n")
+    #expect(driver.exitStatus == nil)
+    await driver.typeSettled("qy")
+    #expect(driver.exitStatus == 0)
+  }
+
+  @Test func capitalQLeavesAtOnce() async throws {
+    let driver = try await openBrowser(80, 24)
+    await driver.typeSettled("3Q")
+    #expect(driver.exitStatus == 0)
+  }
+}

@@ -1,0 +1,105 @@
+import Catalog
+import GridSupport
+import PortalAPI
+import Runtime
+import Terminal
+import Testing
+import Widgets
+
+@testable import Screens
+
+@Suite struct OnlineTestTests {
+  private func openTest(
+    _ columns: Int, _ rows: Int, city: SampleCity = SampleCity(), answer: String? = nil
+  ) async throws -> BrowserDriver {
+    var services = city.services
+    if let answer {
+      services.invoke = { _ in
+        InvokeExchange(status: 200, headers: [], body: Array(answer.utf8), milliseconds: 1)
+      }
+    }
+    let driver = try await openBrowser(columns, rows, city: city, services: services)
+    await driver.typeSettled("3t")
+    return driver
+  }
+
+  @Test(arguments: [(120, 40), (80, 24), (60, 20)])
+  func theAnswerAsATable(columns: Int, rows: Int) async throws {
+    let driver = try await openTest(columns, rows)
+    await driver.pressSettled(.enter)
+    #expect(driver.state.context == .test(.answer))
+    #expect(driver.state.standing?.quota.remaining == 19)
+    expectGrid(driver.grid, "answer-\(columns)x\(rows)")
+  }
+
+  @Test func theAnswerInItsOtherViews() async throws {
+    let driver = try await openTest(80, 24)
+    await driver.pressSettled(.enter)
+    for name in ["tree", "raw", "headers"] {
+      await driver.typeSettled("v")
+      expectGrid(driver.grid, "answer-\(name)-80x24")
+    }
+  }
+
+  @Test func theFormIsSentAsTheManualsAddressHasIt() async throws {
+    let city = SampleCity()
+    let driver = try await openTest(120, 40, city: city)
+    driver.type("津FM1001")
+    await driver.pressSettled(.tab, .control("u"))
+    driver.type("50")
+    #expect(driver.shows("page=50"))
+    #expect(driver.shows("authToken=44b3****95d0"))
+    await driver.pressSettled(.control("s"))
+    #expect(city.log.all.contains(#"invoke 1 50 ["津FM1001"]"#))
+  }
+
+  @Test func aWrongPageSizeIsNeverSent() async throws {
+    let city = SampleCity()
+    let driver = try await openTest(80, 24, city: city)
+    await driver.pressSettled(.tab, .control("u"))
+    driver.type("5001")
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("应为 1 至 5000 的整数"))
+    #expect(!city.log.all.contains { $0.hasPrefix("invoke") })
+  }
+
+  @Test(arguments: [
+    (#"{"code":500,"msg":"令牌不合法【失效或被禁用】"}"#, "平台拒绝（500）：令牌不合法【失效或被禁用】"),
+    (#"{"code": 200, "msg": "调用成功", "data": []}}"#, "结果不是合法的 JSON：第 1 行第 49 字节起有误"),
+    ("<html><body>502</body></html>", "平台返回了网页而不是数据"),
+    ("", "平台返回了空的结果"),
+    (#"{"code":200,"msg":"调用成功","data":[]}"#, "调用成功，但没有数据"),
+  ])
+  func everyAnswerSaysWhatItIs(body: String, text: String) async throws {
+    let driver = try await openTest(120, 40, answer: body)
+    await driver.pressSettled(.enter)
+    #expect(driver.shows(text), "\(driver.grid.text)")
+  }
+
+  @Test func aCallCanBeCancelled() async throws {
+    var services = SampleCity().services
+    services.invoke = { _ throws(ServiceFault) in
+      try? await Task.sleep(for: .seconds(3600))
+      throw ServiceFault(.failed, summary: "取消", advice: "")
+    }
+    let driver = try await openBrowser(80, 24, services: services)
+    await driver.typeSettled("3t")
+    driver.press(.enter)
+    #expect(driver.state.detail?.test?.isSending == true)
+    driver.press(.escape)
+    #expect(driver.state.detail?.test?.isSending == false)
+    #expect(driver.shows("已取消调用"))
+    await driver.settle()
+  }
+
+  @Test func hostileAnswersAreShownHarmless() async throws {
+    let body = "{\"code\":200,\"msg\":\"ok\",\"data\":[{\"a\":\"x\\u001b[31m\\u202eb\\r\"}]}"
+    let driver = try await openTest(120, 40, answer: body)
+    await driver.pressSettled(.enter)
+    for view in AnswerView.allCases {
+      let scalars = driver.grid.text.unicodeScalars
+      #expect(!scalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x202E }, "\(view)")
+      await driver.typeSettled("v")
+    }
+  }
+}
