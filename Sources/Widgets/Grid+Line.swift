@@ -95,10 +95,10 @@ private struct LinePen {
     var last = Span("")
     for span in spans {
       last = span
-      let (end, cells) = grid.measure.cut(span.text, cells: left)
-      write(span, upTo: end, into: &grid)
-      left -= cells
-      if end < span.text.endIndex { break }
+      let part = grid.measure.prefix(span.text, cells: left)
+      write(span, upTo: part.endIndex, into: &grid)
+      left -= grid.measure.width(of: part)
+      if part.endIndex < span.text.endIndex { break }
     }
     put(Substring(ellipsis), style(of: last, matched: false), &grid)
   }

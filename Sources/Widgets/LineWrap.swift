@@ -3,6 +3,9 @@ public import Terminal
 /// Breaks text into lines of at most `columns` cells: between words, between any two Chinese
 /// characters, but no closing punctuation at the start of a line and no opening at its end
 /// (GB/T 15834; Unicode UAX #14's classes CL, EX, OP in short). A word longer than a line is cut.
+///
+/// Lines are pieces of the text, so that a place in the text (a search hit, a cursor) can be found
+/// on them.
 public struct LineWrap: Sendable {
   public let columns: Int
   public let measure: DisplayWidth
@@ -14,81 +17,125 @@ public struct LineWrap: Sendable {
 
   /// The lines of `text`, in order; blanks at a break are dropped. An empty text is one empty line.
   public func lines(of text: String) -> [Substring] {
-    var lines: [Substring] = []
-    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      wrap(paragraph, into: &lines)
-    }
-    return lines
+    ranges(of: text).map { text.piece(at: $0) }
   }
 
-  private func wrap(_ paragraph: Substring, into lines: inout [Substring]) {
-    let scalars = paragraph.unicodeScalars
-    var line = OpenLine(start: paragraph.startIndex)
-    var previous: Unicode.Scalar?
-    var index = paragraph.startIndex
-    while index < paragraph.endIndex {
-      let scalar = scalars[index]
-      let cells = measure.width(of: scalar)
-      if let previous, allowsBreak(between: previous, and: scalar) { line.mark(index) }
-      // Blanks may hang over the edge; they are dropped with the break that follows.
-      if cells > 0, scalar != " " {
-        if line.width + cells > columns, line.hasOpportunity {
-          lines.append(trimmed(paragraph[line.start..<line.opportunity]))
-          line.breakAtOpportunity()
-        }
-        if line.width + cells > columns, index > line.start {
-          lines.append(trimmed(paragraph[line.start..<index]))
-          line = OpenLine(start: index)
-        }
+  /// The lines as ranges of UTF-8 offsets into the text.
+  func ranges(of text: String) -> [Range<Int>] {
+    var wrap = OpenWrap(columns: columns)
+    var previous = Letter(kind: .blank, cells: 0)
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" {
+        wrap.endLine()
+        previous = Letter(kind: .blank, cells: 0)
+        continue
       }
-      line.width += cells
-      previous = scalar
-      index = scalars.index(after: index)
+      let letter = Letter(kind: Letter.Kind(scalar), cells: measure.width(of: scalar))
+      wrap.add(letter, bytes: UTF8.width(scalar), mayBreakBefore: letter.mayFollowABreak(previous))
+      previous = letter
     }
-    let last = paragraph[line.start...]
-    lines.append(line.width > columns ? trimmed(last) : last)
-  }
-
-  private func allowsBreak(between left: Unicode.Scalar, and right: Unicode.Scalar) -> Bool {
-    if right == " " || left == "\u{200D}" || measure.width(of: right) == 0 { return false }
-    if left == " " { return true }
-    if noLineStart.contains(right) || noLineEnd.contains(left) { return false }
-    return measure.width(of: left) == 2 || measure.width(of: right) == 2 || left == "-"
-      || left == "/"
-  }
-
-  private func trimmed(_ line: Substring) -> Substring {
-    var line = line
-    while line.last == " " { line.removeLast() }
-    return line
+    wrap.endText()
+    return wrap.lines
   }
 }
 
-/// A line not yet broken, and the last place where it could be.
-private struct OpenLine {
-  var start: String.Index
-  var opportunity: String.Index
-  var widthAtOpportunity = 0
-  var width = 0
+/// What wrapping needs to know of a character.
+private struct Letter {
+  enum Kind {
+    case blank, closing, opening, hyphen, joiner, other
 
-  init(start: String.Index) {
-    self.start = start
-    opportunity = start
+    init(_ scalar: Unicode.Scalar) {
+      // Nearly all there is in a Chinese text.
+      if (0x3400...0x9FFF).contains(scalar.value) {
+        self = .other
+        return
+      }
+      switch scalar {
+      case " ", "\u{3000}": self = .blank
+      case "-", "/": self = .hyphen
+      case "\u{200D}": self = .joiner
+      case "，", "。", "、", "；", "：", "？", "！", "）", "》", "」", "』", "】", "〉", "〕", "〗", "｝", "］",
+        "”", "’", "…", "—", "～", "·", "％", "℃", ",", ".", ";", ":", "?", "!", ")", "]", "}", "%":
+        self = .closing
+      case "（", "《", "「", "『", "【", "〈", "〔", "〖", "｛", "［", "“", "‘", "￥", "¥", "(", "[", "{":
+        self = .opening
+      default: self = .other
+      }
+    }
   }
 
-  var hasOpportunity: Bool { opportunity > start }
+  var kind: Kind
+  var cells: Int
 
-  mutating func mark(_ index: String.Index) {
-    opportunity = index
-    widthAtOpportunity = width
-  }
-
-  mutating func breakAtOpportunity() {
-    start = opportunity
-    width -= widthAtOpportunity
-    widthAtOpportunity = 0
+  func mayFollowABreak(_ left: Letter) -> Bool {
+    if kind == .blank || left.kind == .joiner || cells == 0 { return false }
+    // Full-width punctuation never begins a line, not even after a blank.
+    if left.kind == .blank { return kind != .closing || cells < 2 }
+    if kind == .closing || left.kind == .opening { return false }
+    return left.cells == 2 || cells == 2 || left.kind == .hyphen
   }
 }
 
-private let noLineStart = Set("，。、；：？！）》」』】〉〕”’…—～·,.;:?!)]}%％".unicodeScalars)
-private let noLineEnd = Set("（《「『【〈〔“‘([{￥¥".unicodeScalars)
+/// The lines found so far and the one not yet broken, in UTF-8 offsets.
+private struct OpenWrap {
+  let columns: Int
+  private(set) var lines: [Range<Int>] = []
+  private var start = 0
+  private var width = 0
+  private var position = 0
+  /// The last place in this line where it may be broken.
+  private var opportunity = 0
+  private var widthAtOpportunity = 0
+  /// Bytes of blanks just before `position` and just before `opportunity`.
+  private var blanks = 0
+  private var blanksAtOpportunity = 0
+
+  init(columns: Int) { self.columns = columns }
+
+  mutating func add(_ letter: Letter, bytes: Int, mayBreakBefore: Bool) {
+    if mayBreakBefore, position > start {
+      opportunity = position
+      widthAtOpportunity = width
+      blanksAtOpportunity = blanks
+    }
+    // Blanks may hang over the edge; they are dropped with the break that follows.
+    if letter.kind != .blank, letter.cells > 0, width + letter.cells > columns {
+      if opportunity > start {
+        lines.append(start..<max(start, opportunity - blanksAtOpportunity))
+        start = opportunity
+        width -= widthAtOpportunity
+      }
+      if width + letter.cells > columns, position > start {
+        lines.append(start..<max(start, position - blanks))
+        start = position
+        width = 0
+      }
+      opportunity = start
+    }
+    width += letter.cells
+    position += bytes
+    blanks = letter.kind == .blank ? blanks + bytes : 0
+  }
+
+  mutating func endLine() {
+    endText()
+    position += 1
+    start = position
+    opportunity = position
+    width = 0
+    blanks = 0
+  }
+
+  /// The last line keeps the blanks that fit, where a cursor may stand.
+  mutating func endText() {
+    lines.append(start..<(width > columns ? max(start, position - blanks) : position))
+  }
+}
+
+extension String {
+  /// A piece by UTF-8 offsets.
+  func piece(at range: Range<Int>) -> Substring {
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    return self[start..<utf8.index(start, offsetBy: range.count)]
+  }
+}

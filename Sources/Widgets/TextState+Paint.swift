@@ -23,7 +23,7 @@ extension TextState {
   /// The line's text, with hits in it; the one last gone to in a span of its own.
   private func spans(of line: Line, focused: Bool) -> [Span] {
     let block = blocks[line.block]
-    let text = slice(block.text, line.range)
+    let text = String(block.text.piece(at: line.range))
     let found = hitRange(in: line)
     let local = hits[found].map { hit in
       hit.range.clamped(to: line.range).shifted(by: -line.range.lowerBound)
@@ -34,10 +34,10 @@ extension TextState {
     let current = local[currentHit - found.lowerBound]
     let after = local.filter { $0.lowerBound >= current.upperBound }
     return [
-      Span(slice(text, 0..<current.lowerBound), block.role, matches: local),
-      Span(slice(text, current), .cursor),
+      Span(String(text.piece(at: 0..<current.lowerBound)), block.role, matches: local),
+      Span(String(text.piece(at: current)), .cursor),
       Span(
-        slice(text, current.upperBound..<text.utf8.count), block.role,
+        String(text.piece(at: current.upperBound..<text.utf8.count)), block.role,
         matches: after.map { $0.shifted(by: -current.upperBound) }),
     ]
   }
@@ -62,12 +62,6 @@ extension TextState {
       end += 1
     }
     return low..<end
-  }
-
-  private func slice(_ text: String, _ range: Range<Int>) -> String {
-    let bytes = text.utf8
-    let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
-    return String(text[start..<bytes.index(start, offsetBy: range.count)])
   }
 }
 

@@ -126,14 +126,9 @@ extension TextState {
     var lines: [Line] = []
     for (index, block) in blocks.enumerated() {
       let wrap = LineWrap(columns: columns - hanging(block, in: columns), measure: measure)
-      // Native UTF-8, so that offsets are cheap.
-      var text = block.text
-      text.makeContiguousUTF8()
       var isFirst = true
-      for piece in wrap.lines(of: text) {
-        let start = text.utf8.distance(from: text.startIndex, to: piece.startIndex)
-        lines.append(
-          Line(block: index, isFirst: isFirst, range: start..<start + piece.utf8.count))
+      for range in wrap.ranges(of: block.text) {
+        lines.append(Line(block: index, isFirst: isFirst, range: range))
         isFirst = false
       }
     }

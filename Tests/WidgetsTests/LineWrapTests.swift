@@ -19,6 +19,12 @@ import Widgets
     #expect(lines("天津市《信息》资源", 8) == ["天津市", "《信息》", "资源"])
   }
 
+  @Test func blanksAtABreakAreDroppedButNotThoseThatFit() {
+    #expect(lines("天津市　信息  ", 6) == ["天津市", "信息  "])
+    #expect(lines("ab   cd", 4) == ["ab", "cd"])
+    #expect(lines("天津 ，信息", 5) == ["天", "津 ，", "信息"])
+  }
+
   @Test func lineEndsAndEmptyLinesAreKept() {
     #expect(lines("甲\n\n乙", 10) == ["甲", "", "乙"])
     #expect(lines("", 10) == [""])

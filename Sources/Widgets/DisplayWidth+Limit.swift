@@ -20,18 +20,4 @@ extension DisplayWidth {
     }
     return total
   }
-
-  /// The longest beginning of whole characters that fits.
-  func cut(_ text: String, cells: Int) -> (end: String.Index, cells: Int) {
-    var used = 0
-    var end = text.startIndex
-    while end < text.endIndex {
-      let next = text.index(after: end)
-      let more = width(of: text[end..<next])
-      if used + more > cells { break }
-      used += more
-      end = next
-    }
-    return (end, used)
-  }
 }
