@@ -123,10 +123,15 @@ let package = Package(
       "PortalClientTests",
       ["PortalClient", "PortalAPI", "Catalog", "OrderedJSON", "Transport", "HTTPStub"]),
     tests("StoreTests", ["Store", "Catalog"]),
+    // A pull in a process of its own, for tests to kill.
+    .executableTarget(
+      name: "SyncProbe", dependencies: ["Sync", "Store", "PortalClient", "Transport", "Catalog"],
+      path: "Tests/SyncProbe", swiftSettings: settings),
     tests(
       "SyncTests",
       [
-        "Sync", "Store", "PortalClient", "PortalAPI", "Catalog", "Transport", "Portal", "HTTPStub",
+        "Sync", "SyncProbe", "Store", "PortalClient", "PortalAPI", "Catalog", "Transport", "Portal",
+        "HTTPStub", grdb,
       ]),
     tests(
       "PortalTests",

@@ -38,6 +38,9 @@ actor EntryBatches {
           break
         }
         take(more[...])
+        // Everything is here. Reading on lets the connection end its exchange and be used again;
+        // should that fail, nothing is missing.
+        if isAtEnd { _ = try? await read() }
       } catch {
         fault = error
       }
@@ -57,6 +60,12 @@ actor EntryBatches {
   }
 
   private func take(_ more: ArraySlice<CatalogueItem>) {
-    for case .entry(let entry) in more { entries.append(entry) }
+    for item in more {
+      switch item {
+      case .header: break
+      case .entry(let entry): entries.append(entry)
+      case .end: isAtEnd = true
+      }
+    }
   }
 }

@@ -1,0 +1,30 @@
+import Catalog
+import Glibc
+import PortalClient
+import Store
+import Sync
+import Transport
+
+/// `SyncProbe SOCKET STORE LOCK BATCH`: pulls once, in batches of so many, and prints how many
+/// entries are applied after each.
+@main
+enum SyncProbe {
+  static func main() async throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 5, let size = Int(arguments[4]) else { exit(64) }
+    let source = PortalSource(.unix(path: arguments[1]), transport: HTTPTransport())
+    let sync = SyncService(
+      source: source, store: try LocalStore.open(at: arguments[2]), lockPath: arguments[3],
+      settings: SyncService.Settings(batchSize: size, changesLimit: size))
+    let report = try await sync.pull { progress in
+      say("\(progress.applied)")
+    }
+    say("done \(report.revision)")
+  }
+
+  /// Straight through: a killed process flushes nothing.
+  private static func say(_ text: String) {
+    let line = Array("\(text)\n".utf8)
+    _ = write(STDOUT_FILENO, line, line.count)
+  }
+}
