@@ -59,6 +59,8 @@ let package = Package(
 
     // Values and wording.
     room("OrderedJSON"),
+    .target(name: "Pinyin", exclude: ["Generator"], swiftSettings: settings),
+    room("Search", ["Pinyin"]),
     room("Catalog"),
     room("Wording", ["Catalog"]),
     room("PortalAPI", ["Catalog", "OrderedJSON"]),
@@ -71,7 +73,7 @@ let package = Package(
     // From the network to the local store.
     room("Transport", ["CLibcurl"]),
     room("PortalClient", ["Catalog", "OrderedJSON", "PortalAPI", "Transport"]),
-    room("Store", ["Catalog", grdb]),
+    room("Store", ["Catalog", "Pinyin", "Search", grdb]),
     room("Sync", ["Catalog", "PortalAPI", "PortalClient", "Store", "Transport"]),
 
     // The platform and its sample city.
@@ -100,8 +102,16 @@ let package = Package(
       swiftSettings: settings),
 
     // Tests, one suite a room, and the benchmark.
+    .target(
+      name: "CatalogueGenerator", dependencies: ["Catalog"],
+      path: "Tests/Benchmarks/CatalogueGenerator", swiftSettings: settings),
+    .executableTarget(
+      name: "StoreBench", dependencies: ["Catalog", "CatalogueGenerator", "Store"],
+      path: "Tests/Benchmarks/StoreBench", swiftSettings: settings),
     tests("HouseTests", []),
     tests("OrderedJSONTests", ["OrderedJSON"]),
+    tests("PinyinTests", ["Pinyin"]),
+    tests("SearchTests", ["Search", "Pinyin"]),
     tests("CatalogTests", ["Catalog"]),
     tests("PortalAPITests", ["PortalAPI", "Catalog", "OrderedJSON"]),
     // Drives a program in a real terminal; and the smallest program there is to drive.
@@ -122,7 +132,7 @@ let package = Package(
     tests(
       "PortalClientTests",
       ["PortalClient", "PortalAPI", "Catalog", "OrderedJSON", "Transport", "HTTPStub"]),
-    tests("StoreTests", ["Store", "Catalog"]),
+    tests("StoreTests", ["Store", "Catalog", "Search", "CatalogueGenerator", "StoreBench", grdb]),
     // A pull in a process of its own, for tests to kill.
     .executableTarget(
       name: "SyncProbe", dependencies: ["Sync", "Store", "PortalClient", "Transport", "Catalog"],

@@ -31,6 +31,9 @@ public struct Entry: Identifiable, Hashable, Sendable, Codable {
   public var score: Int
   /// The catalogue revision in which it last changed.
   public var revision: Int
+  /// 数据项, where the catalogue gives them with the entry, so that search finds their codes before
+  /// anybody opens it; nil: ask for them.
+  public var fields: [Field]?
 
   public init(
     id: EntryID, kind: EntryKind, title: String, abstract: String = "", tags: [String] = [],
@@ -38,7 +41,7 @@ public struct Entry: Identifiable, Hashable, Sendable, Codable {
     openStatus: OpenStatus = .unconditional, frequency: UpdateFrequency = .other,
     issued: Moment, modified: Moment, formats: [FileFormat] = [], rowCount: Int? = nil,
     usage: Usage = Usage(), rating: RatingSummary = RatingSummary(), score: Int = 0,
-    revision: Int = 0
+    revision: Int = 0, fields: [Field]? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -58,6 +61,7 @@ public struct Entry: Identifiable, Hashable, Sendable, Codable {
     self.rating = rating
     self.score = score
     self.revision = revision
+    self.fields = fields
   }
 }
 

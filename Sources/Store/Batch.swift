@@ -1,13 +1,17 @@
 import Catalog
+import Foundation
 import GRDB
 
-/// The changes of one transaction: rows at once, counts at the end.
+/// The changes of one transaction: rows at once; index and counts at the end.
 struct Batch {
   private let db: Database
   private let state: StateRow
   private let now: Int
+  /// Whether any entry's 数据项 are known: spares a look-up per entry where none are.
+  private var anyFields: Bool
   private var names: Names
-  private var next: Int
+  private var index: IndexBatch
+  private var isChanged = false
   private var rows = 0
   private var counts = AppliedCounts()
 
@@ -15,32 +19,63 @@ struct Batch {
     self.db = db
     self.state = state
     self.now = now
+    anyFields = try Details.hasAny(.fields, db)
     names = try Names(db)
-    next = state.nextDocument
+    index = IndexBatch(next: state.nextDocument)
   }
 
-  mutating func put(_ entry: Entry) throws {
+  mutating func put(_ offered: Entry) throws {
+    var entry = offered
+    entry.fields = nil
+    let known = anyFields ? try Details.fields(of: entry.id, db) : nil
+    let fields = offered.fields ?? known ?? []
     if let (number, old) = try stored(entry.id) {
-      try replace(number, old, by: entry)
+      let words = DocumentWords(entry, fields: fields)
+      if old == entry && fields == known ?? [] {
+        try touch(number)
+      } else if words == DocumentWords(old, fields: known ?? []) {
+        try rewrite(number, old, as: entry)
+        counts.updated += 1
+      } else {
+        try delete(number, old)
+        try insert(entry, words)
+        counts.updated += 1
+      }
     } else {
-      try insert(entry, step: 1)
+      try insert(entry, DocumentWords(entry, fields: fields))
       counts.added += 1
     }
+    if let fields = offered.fields, fields != known { try keep(fields, of: entry.id) }
   }
 
   mutating func remove(_ id: EntryID) throws {
     guard let (number, old) = try stored(id) else { return }
     try delete(number, old)
+    try Details.remove(id, db)
     counts.removed += 1
   }
 
+  /// Keeps 数据项, and indexes the entry anew where they differ from those known.
+  mutating func put(_ fields: [Field], of id: EntryID) throws {
+    let known = try Details.fields(of: id, db) ?? []
+    try keep(fields, of: id)
+    guard fields != known, let (number, entry) = try stored(id) else { return }
+    try delete(number, entry)
+    try insert(entry, DocumentWords(entry, fields: fields))
+  }
+
   mutating func finish() throws -> AppliedCounts {
+    try index.flush(db)
     try names.flush(db)
-    let changed = counts != AppliedCounts()
     try db.execute(
       sql: "UPDATE state SET generation = generation + ?, next_document = ?, rows = rows + ?",
-      arguments: [changed ? 1 : 0, next, rows])
+      arguments: [isChanged ? 1 : 0, index.next, rows])
     return counts
+  }
+
+  private mutating func keep(_ fields: [Field], of id: EntryID) throws {
+    try Details.keep(try JSONEncoder().encode(fields), .fields, of: id, now: now, db)
+    anyFields = true
   }
 
   private func stored(_ id: EntryID) throws -> (number: Int, entry: Entry)? {
@@ -48,32 +83,44 @@ struct Batch {
     return try Row.fetchOne(select, arguments: [id.bytes]).map { ($0[0], try EntryRow.entry($0)) }
   }
 
-  private mutating func insert(_ entry: Entry, step: Int) throws {
-    let theme = try names.number(.theme, entry.theme, db)
-    let publisher = try names.number(.publisher, entry.publisher, db)
-    try db.cachedStatement(sql: EntryRow.insert).execute(
-      arguments: EntryRow.arguments(
-        entry, number: next, theme: theme, publisher: publisher, pull: state.pull))
-    names.count(try names.all(of: entry, db), kind: entry.kind, by: 1)
-    rows += entry.rowCount ?? 0
-    next += 1
+  private func touch(_ number: Int) throws {
+    let update = try db.cachedStatement(sql: "UPDATE entries SET pull = ? WHERE number = ?")
+    try update.execute(arguments: [state.pull, number])
   }
 
-  private mutating func replace(_ number: Int, _ old: Entry, by entry: Entry) throws {
-    if old == entry {
-      let touch = try db.cachedStatement(sql: "UPDATE entries SET pull = ? WHERE number = ?")
-      try touch.execute(arguments: [state.pull, number])
-      return
-    }
-    try delete(number, old)
-    try insert(entry, step: 1)
-    counts.updated += 1
+  private mutating func insert(_ entry: Entry, _ words: DocumentWords) throws {
+    if index.room == 0 { try index.flush(db) }
+    let found = try names.all(of: entry, db)
+    let number = try index.add(entry, words, names: found, db)
+    try write(entry, number: number)
+    names.count(found, kind: entry.kind, by: 1)
+    rows += entry.rowCount ?? 0
+    isChanged = true
+  }
+
+  private mutating func rewrite(_ number: Int, _ old: Entry, as entry: Entry) throws {
+    try index.recell(number, entry, db)
+    try write(entry, number: number)
+    rows += (entry.rowCount ?? 0) - (old.rowCount ?? 0)
+    isChanged = true
+  }
+
+  private mutating func write(_ entry: Entry, number: Int) throws {
+    let theme = try names.number(.theme, entry.theme, db)
+    let publisher = try names.number(.publisher, entry.publisher, db)
+    let insert = try db.cachedStatement(sql: EntryRow.write)
+    insert.setUncheckedArguments(
+      EntryRow.arguments(
+        entry, number: number, theme: theme, publisher: publisher, pull: state.pull))
+    try insert.execute()
   }
 
   private mutating func delete(_ number: Int, _ old: Entry) throws {
     try db.cachedStatement(sql: "DELETE FROM entries WHERE number = ?")
       .execute(arguments: [number])
+    try index.kill(number, db)
     names.count(try names.all(of: old, db), kind: old.kind, by: -1)
     rows -= old.rowCount ?? 0
+    isChanged = true
   }
 }

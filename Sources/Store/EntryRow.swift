@@ -13,8 +13,8 @@ enum EntryRow {
   /// Separates tags: U+001F, which no text of ours holds.
   static let separator: Character = "\u{1F}"
 
-  static let insert = """
-    INSERT INTO entries (number, id, kind, title, theme, publisher, modified, views, downloads,
+  static let write = """
+    INSERT OR REPLACE INTO entries (number, id, kind, title, theme, publisher, modified, views, downloads,
       rating_count, accuracy, satisfaction, timeliness, usability, score, issued, open_status,
       frequency, row_count, revision, pull, formats, tags, industry, abstract)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

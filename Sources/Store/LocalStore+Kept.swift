@@ -31,7 +31,12 @@ extension LocalStore {
 
   /// Keeps 数据项; from now on search finds the entry by their codes and labels.
   public func keep(fields: [Field], of id: EntryID) async throws {
-    try await keep(fields, .fields, of: id)
+    let now = now()
+    try await write { db in
+      var batch = try Batch(db, state: StateRow.fetch(db), now: now)
+      try batch.put(fields, of: id)
+      _ = try batch.finish()
+    }
   }
 
   public func keep(preview: Preview, of id: EntryID) async throws {
@@ -51,9 +56,9 @@ extension LocalStore {
   /// Any other answer worth having offline, under a key of the caller's.
   public func document<Value: Codable & Sendable>(_ key: String) async throws -> Kept<Value>? {
     try await read { db in
-      try Self.decoded(
-        Row.fetchOne(db, sql: "SELECT body, fetched FROM documents WHERE key = ?", arguments: [key])
-      )
+      Details.kept(
+        try Row.fetchOne(
+          db, sql: "SELECT body, fetched FROM documents WHERE key = ?", arguments: [key]))
     }
   }
 
@@ -69,34 +74,17 @@ extension LocalStore {
 }
 
 extension LocalStore {
-  enum Slot: String { case fields, preview, specification, files }
-
   private func kept<Value: Codable & Sendable>(
-    _ slot: Slot, of id: EntryID
+    _ slot: Details.Slot, of id: EntryID
   ) async throws -> Kept<Value>? {
-    try await read { db in
-      try Self.decoded(
-        Row.fetchOne(
-          db, sql: "SELECT body, fetched FROM details WHERE id = ? AND slot = ?",
-          arguments: [id.bytes, slot.rawValue]))
-    }
+    try await read { db in Details.kept(try Details.row(slot, of: id, db)) }
   }
 
-  private func keep(_ value: some Codable & Sendable, _ slot: Slot, of id: EntryID) async throws {
+  private func keep(
+    _ value: some Codable & Sendable, _ slot: Details.Slot, of id: EntryID
+  ) async throws {
     let body = try JSONEncoder().encode(value)
     let now = now()
-    try await write { db in
-      try db.execute(
-        sql: "INSERT OR REPLACE INTO details (id, slot, body, fetched) VALUES (?, ?, ?, ?)",
-        arguments: [id.bytes, slot.rawValue, body, now])
-    }
-  }
-
-  /// What an older version kept in another shape counts as not kept.
-  private static func decoded<Value: Codable & Sendable>(_ row: Row?) -> Kept<Value>? {
-    guard let row, let value = try? JSONDecoder().decode(Value.self, from: row[0]) else {
-      return nil
-    }
-    return Kept(value: value, fetchedAt: row[1])
+    try await write { db in try Details.keep(body, slot, of: id, now: now, db) }
   }
 }

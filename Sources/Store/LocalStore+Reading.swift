@@ -7,18 +7,30 @@ extension LocalStore {
   public func page(
     _ query: CatalogQuery, offset: Int, limit: Int
   ) async throws -> CatalogPage {
-    try await read { db in
-      let total = try Names.counts(db).count(nil)
-      let rows = try Row.fetchAll(
-        db, sql: EntryRow.selectSummary + " ORDER BY e.score DESC, e.number LIMIT ? OFFSET ?",
-        arguments: [limit, offset])
-      return CatalogPage(total: total, offset: offset, entries: try rows.map(EntryRow.summary))
+    let memory = memory
+    let start = max(0, offset)
+    return try await read { db in
+      let search = try CatalogSearch(db, memory)
+      let total = try search.result(query).total
+      let end = start + min(max(0, limit), max(0, total - start))
+      let documents = try search.documents(query, start..<end)
+      let select = try db.cachedStatement(sql: EntryRow.selectSummary + " WHERE e.number = ?")
+      let entries = try documents.compactMap { document in
+        try Row.fetchOne(select, arguments: [Int(document)]).map(EntryRow.summary)
+      }
+      return CatalogPage(total: total, offset: start, entries: entries)
     }
   }
 
-  /// Where an entry stands in what `query` finds, from 0; nil where it is not found.
+  /// Where an entry stands in what `query` finds, from 0; nil where it is not found. Keeps a
+  /// selection over a refresh.
   public func position(of id: EntryID, in query: CatalogQuery) async throws -> Int? {
-    try await page(query, offset: 0, limit: .max).entries.firstIndex { $0.id == id }
+    let memory = memory
+    return try await read { db in
+      let select = try db.cachedStatement(sql: "SELECT number FROM entries WHERE id = ?")
+      guard let document = try Int.fetchOne(select, arguments: [id.bytes]) else { return nil }
+      return try CatalogSearch(db, memory).place(of: document, query)
+    }
   }
 
   /// The values of an axis that have entries, those with most first.

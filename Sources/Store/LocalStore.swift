@@ -13,6 +13,7 @@ public final class LocalStore: Sendable {
 
   let path: String
   let pool: DatabasePool
+  let memory = SearchMemory()
   /// Seconds since the Unix epoch.
   let now: @Sendable () -> Int
 
@@ -32,6 +33,8 @@ public final class LocalStore: Sendable {
       let pool = try DatabasePool(path: path, configuration: StoreFile.configuration())
       try StoreFile.checkOwner(of: pool, path: path)
       try Schema.migrator.migrate(pool)
+      // Damage shows here rather than in the middle of something.
+      _ = try pool.read(StateRow.fetch)
       return LocalStore(path: path, pool: pool, now: now)
     } catch {
       throw StoreError(error, path: path)

@@ -56,20 +56,29 @@ struct Names {
     return number
   }
 
-  /// Every name an entry is found under, once.
-  mutating func all(of entry: Entry, _ db: Database) throws -> [Int] {
-    var found = [
-      try number(.kind, FacetWords.word(entry.kind), db),
-      try number(.theme, entry.theme, db),
-      try number(.publisher, entry.publisher, db),
-      try number(.openStatus, FacetWords.word(entry.openStatus), db),
+  /// Everything an entry is found under, each once.
+  static func keys(of entry: Entry) -> [Key] {
+    var keys = [
+      Key(axis: .kind, name: FacetWords.word(entry.kind)),
+      Key(axis: .theme, name: entry.theme),
+      Key(axis: .publisher, name: entry.publisher),
+      Key(axis: .openStatus, name: FacetWords.word(entry.openStatus)),
+      Key(axis: .year, name: String(entry.issued.year)),
     ]
-    for year in Set([entry.issued.year, entry.modified.year]) {
-      found.append(try number(.year, String(year), db))
+    if entry.modified.year != entry.issued.year {
+      keys.append(Key(axis: .year, name: String(entry.modified.year)))
     }
-    for format in Set(entry.formats) {
-      found.append(try number(.format, format.rawValue, db))
+    for (index, format) in entry.formats.enumerated()
+    where !entry.formats[..<index].contains(format) {
+      keys.append(Key(axis: .format, name: format.rawValue))
     }
+    return keys
+  }
+
+  /// The numbers of everything an entry is found under.
+  mutating func all(of entry: Entry, _ db: Database) throws -> [Int] {
+    var found: [Int] = []
+    for key in Self.keys(of: entry) { found.append(try number(key.axis, key.name, db)) }
     return found
   }
 

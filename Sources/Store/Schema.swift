@@ -74,8 +74,7 @@ enum Schema {
     CREATE TABLE segments (
       number INTEGER PRIMARY KEY,
       first_document INTEGER NOT NULL,
-      documents INTEGER NOT NULL,
-      level INTEGER NOT NULL
+      documents INTEGER NOT NULL
     ) STRICT;
     CREATE TABLE postings (
       segment INTEGER NOT NULL,

@@ -24,6 +24,14 @@ public struct SyncState: Hashable, Sendable {
     public var applied: Int
     /// Go on behind this id.
     public var last: EntryID?
+
+    public init(epoch: String, revision: Int, total: Int?, applied: Int, last: EntryID?) {
+      self.epoch = epoch
+      self.revision = revision
+      self.total = total
+      self.applied = applied
+      self.last = last
+    }
   }
 }
 

@@ -1,0 +1,33 @@
+/// What can be completed at the cursor of a search line.
+public enum SearchCompletion: Hashable, Sendable {
+  /// The name of a filter is being typed.
+  case key(typed: String, range: Range<Int>)
+  /// The value of a filter is being typed.
+  case value(key: SearchFilter.Key, typed: String, range: Range<Int>)
+
+  /// - Parameter cursor: a character offset in `text`.
+  /// - Returns: nil where the cursor is at no word, or at one that is no filter.
+  public init?(text: String, cursor: Int) {
+    let words = SearchWord.split(text.prefix(SearchQuery.characterLimit))
+    guard let word = words.first(where: { $0.range.contains(cursor - 1) }) else { return nil }
+    let characters = Array(text)[word.range.lowerBound..<cursor]
+    let start = characters.drop(while: { "!！\"“「".contains($0) })
+    if let colon = start.firstIndex(where: { $0 == ":" || $0 == "：" }) {
+      guard let key = SearchFilter.Key(word: String(start[..<colon])) else { return nil }
+      let list = start[(colon + 1)...]
+      let comma = list.lastIndex(where: { $0 == "," || $0 == "，" }).map { $0 + 1 }
+      let value = list[(comma ?? list.startIndex)...]
+      self = .value(
+        key: key, typed: String(value), range: value.startIndex..<max(cursor, value.startIndex))
+    } else {
+      guard word.range.upperBound == cursor, !start.isEmpty else { return nil }
+      self = .key(typed: String(start), range: start.startIndex..<cursor)
+    }
+  }
+
+  /// Filter names that begin as `typed`, also by pinyin and initials.
+  public static func keys(typed: String) -> [SearchFilter.Key] {
+    let matcher = SearchMatcher(typed)
+    return SearchFilter.Key.allCases.filter { matcher.matches($0.rawValue) }
+  }
+}

@@ -1,0 +1,69 @@
+/// Search text, understood. There is no syntax error: what makes no sense is passed over.
+///
+/// - words between white space must all be found; `"…"` keeps white space and means only itself;
+/// - `!word` must not be found;
+/// - `主题:` `部门:` `格式:` `开放:` `年份:` `类型:` with a value, or several between commas, narrow
+///   to entries of a value that holds it (or sounds so).
+public struct SearchQuery: Hashable, Sendable {
+  /// Characters of the text that count; the rest is passed over.
+  public static let characterLimit = 512
+  public static let termLimit = 16
+
+  public var required: [SearchPattern] = []
+  public var excluded: [SearchPattern] = []
+  public var filters: [SearchFilter] = []
+
+  public init(_ text: String) {
+    let words = SearchWord.split(text.prefix(Self.characterLimit))
+    for word in words.prefix(Self.termLimit) {
+      if let filter = SearchFilter(word) {
+        if !filter.values.isEmpty { filters.append(filter) }
+      } else if let pattern = SearchPattern(word: word.text, literal: word.isQuoted) {
+        if word.isExcluded { excluded.append(pattern) } else { required.append(pattern) }
+      }
+    }
+  }
+
+  /// Whether text was given that lists can be ordered by relevance to.
+  public var hasText: Bool { !required.isEmpty }
+  public var isEmpty: Bool { required.isEmpty && excluded.isEmpty && filters.isEmpty }
+}
+
+/// One word of search text, and where it stands.
+struct SearchWord {
+  /// Without `!` and quotes.
+  var text: String
+  var isQuoted = false
+  var isExcluded = false
+  /// Character offsets in the text, all signs included.
+  var range: Range<Int>
+
+  private static let quotes: Set<Character> = ["\"", "“", "”", "「", "」", "＂"]
+
+  static func split(_ text: some StringProtocol) -> [SearchWord] {
+    var words: [SearchWord] = []
+    var word: SearchWord?
+    var quoted = false
+    for (place, character) in text.enumerated() {
+      if character.isWhitespace && !quoted {
+        if let word { words.append(word) }
+        word = nil
+        continue
+      }
+      var current = word ?? SearchWord(text: "", range: place..<place)
+      current.range = current.range.lowerBound..<(place + 1)
+      if quotes.contains(character) {
+        quoted.toggle()
+        current.isQuoted = true
+      } else if (character == "!" || character == "！") && current.text.isEmpty && !current.isQuoted
+      {
+        current.isExcluded = true
+      } else {
+        current.text.append(character)
+      }
+      word = current
+    }
+    if let word { words.append(word) }
+    return words
+  }
+}

@@ -1,0 +1,45 @@
+import Catalog
+import Foundation
+import GRDB
+
+/// The `details` table: what was fetched of single entries.
+enum Details {
+  enum Slot: String { case fields, preview, specification, files }
+
+  static func hasAny(_ slot: Slot, _ db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM details WHERE slot = ?)"),
+      arguments: [slot.rawValue]) ?? false
+  }
+
+  static func row(_ slot: Slot, of id: EntryID, _ db: Database) throws -> Row? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT body, fetched FROM details WHERE id = ? AND slot = ?"),
+      arguments: [id.bytes, slot.rawValue])
+  }
+
+  static func fields(of id: EntryID, _ db: Database) throws -> [Field]? {
+    try kept(row(.fields, of: id, db), as: [Field].self)?.value
+  }
+
+  static func keep(
+    _ body: Data, _ slot: Slot, of id: EntryID, now: Int, _ db: Database
+  ) throws {
+    try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO details (id, slot, body, fetched) VALUES (?, ?, ?, ?)"
+    ).execute(arguments: [id.bytes, slot.rawValue, body, now])
+  }
+
+  static func remove(_ id: EntryID, _ db: Database) throws {
+    try db.cachedStatement(sql: "DELETE FROM details WHERE id = ?")
+      .execute(arguments: [id.bytes])
+  }
+
+  /// What an older version kept in another shape counts as not kept.
+  static func kept<Value: Codable & Sendable>(
+    _ row: Row?, as type: Value.Type = Value.self
+  ) -> Kept<Value>? {
+    guard let row, let value = try? JSONDecoder().decode(type, from: row[0]) else { return nil }
+    return Kept(value: value, fetchedAt: row[1])
+  }
+}

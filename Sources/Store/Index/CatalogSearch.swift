@@ -1,0 +1,168 @@
+import Catalog
+import GRDB
+import Search
+
+/// One read of the catalogue's lists: what a query finds, in which order.
+///
+/// Order is descending by the query's column; by relevance, entries whose titles hold every word
+/// come first, both parts by score. Entries equal in it stand in the order they came.
+struct CatalogSearch {
+  let db: Database
+  let memory: SearchMemory
+  let state: StateRow
+
+  init(_ db: Database, _ memory: SearchMemory) throws {
+    self.db = db
+    self.memory = memory
+    state = try StateRow.fetch(db)
+  }
+
+  func result(_ query: CatalogQuery) throws -> SearchResult {
+    if let result = memory.result(query, state.generation) { return result }
+    let result = try search(query)
+    memory.keep(result, query, state.generation)
+    return result
+  }
+
+  /// Document numbers of a window.
+  func documents(_ query: CatalogQuery, _ range: Range<Int>) throws -> [UInt32] {
+    var result = try result(query)
+    let range = range.clamped(to: 0..<result.total)
+    guard !range.isEmpty else { return [] }
+    let size = SearchMemory.window
+    var found: [UInt32] = []
+    for number in (range.lowerBound / size)...((range.upperBound - 1) / size) {
+      let start = number * size
+      let window =
+        try result.windows[number]
+        ?? order(query, result, (start..<(start + size)).clamped(to: 0..<result.total))
+      if result.windows[number] == nil {
+        result.windows[number] = window
+        memory.keep(result, query, state.generation)
+      }
+      let part = range.clamped(to: start..<(start + size))
+      found += window[(part.lowerBound - start)..<min(part.upperBound - start, window.count)]
+    }
+    return found
+  }
+
+  func place(of document: Int, _ query: CatalogQuery) throws -> Int? {
+    let result = try result(query)
+    guard result.hits.any.contains(document) else { return nil }
+    let values = try values(query.sort)
+    guard query.sort == .relevance, result.titles > 0 else {
+      return Ranking(documents: result.hits.any, values: values).place(of: document)
+    }
+    if result.hits.title.contains(document) {
+      return Ranking(documents: result.hits.title, values: values).place(of: document)
+    }
+    return result.titles
+      + Ranking(documents: Self.rest(result), values: values).place(of: document)
+  }
+
+  private func order(
+    _ query: CatalogQuery, _ result: SearchResult, _ range: Range<Int>
+  ) throws -> [UInt32] {
+    let values = try values(query.sort)
+    guard query.sort == .relevance, result.titles > 0 else {
+      return Ranking(documents: result.hits.any, values: values).window(range)
+    }
+    var window: [UInt32] = []
+    if range.lowerBound < result.titles {
+      window += Ranking(documents: result.hits.title, values: values)
+        .window(range.clamped(to: 0..<result.titles))
+    }
+    if range.upperBound > result.titles {
+      let lower = max(0, range.lowerBound - result.titles)
+      window += Ranking(documents: Self.rest(result), values: values)
+        .window(lower..<(range.upperBound - result.titles))
+    }
+    return window
+  }
+
+  private static func rest(_ result: SearchResult) -> DocumentSet {
+    var rest = result.hits.any
+    rest.subtract(result.hits.title)
+    return rest
+  }
+
+  private func values(_ sort: Catalog.SortOrder) throws -> [UInt32] {
+    let column = Column(sort)
+    return try memory.column(column, state.generation) {
+      try Columns.values(column, count: state.nextDocument, db)
+    }
+  }
+
+  private func search(_ query: CatalogQuery) throws -> SearchResult {
+    let text = SearchQuery(query.text)
+    let evaluator = try SearchEvaluator(db, capacity: state.nextDocument)
+    var hits = Hits(capacity: 0)
+    hits.any = try memory.live(state.generation) {
+      try Columns.live(count: state.nextDocument, db)
+    }
+    for (names, isExcluded) in try choices(query, text) {
+      try narrow(&hits.any, evaluator, names, isExcluded)
+    }
+    if text.hasText { hits.title = hits.any }
+    for pattern in text.required where !hits.any.isEmpty {
+      hits.formIntersection(try evaluator.hits(pattern))
+    }
+    for pattern in text.excluded where !hits.any.isEmpty {
+      let found = try evaluator.hits(pattern).any
+      hits.any.subtract(found)
+      hits.title.subtract(found)
+    }
+    hits.title.formIntersection(hits.any)
+    return SearchResult(hits: hits, total: hits.any.count, titles: hits.title.count)
+  }
+
+  private func narrow(
+    _ documents: inout DocumentSet, _ evaluator: SearchEvaluator, _ names: [Int],
+    _ isExcluded: Bool
+  ) throws {
+    var found = DocumentSet(capacity: state.nextDocument)
+    for name in names {
+      found.formUnion(
+        try memory.documents(named: name, state.generation) {
+          try evaluator.documents(named: name)
+        })
+    }
+    if isExcluded { documents.subtract(found) } else { documents.formIntersection(found) }
+  }
+
+  /// Rows of `names` of which an entry must have, or must not have, one.
+  private func choices(
+    _ query: CatalogQuery, _ text: SearchQuery
+  ) throws -> [(names: [Int], isExcluded: Bool)] {
+    let exact: [(FacetAxis, String?)] = [
+      (.kind, query.kind.map(FacetWords.word)), (.theme, query.theme),
+      (.publisher, query.publisher),
+    ]
+    guard !text.filters.isEmpty || exact.contains(where: { $0.1 != nil }) else { return [] }
+    let names = try Names(db)
+    var choices: [(names: [Int], isExcluded: Bool)] = []
+    for case (let axis, let name?) in exact {
+      choices.append((names.numbers[.init(axis: axis, name: name)].map { [$0] } ?? [], false))
+    }
+    for filter in text.filters {
+      let axis = FacetAxis(filter.key)
+      let rows = names.numbers.filter { $0.key.axis == axis }
+      let chosen = filter.chosen(from: rows.keys.map(\.name))
+      choices.append((rows.filter { chosen.contains($0.key.name) }.map(\.value), filter.isExcluded))
+    }
+    return choices
+  }
+}
+
+extension FacetAxis {
+  init(_ key: SearchFilter.Key) {
+    switch key {
+    case .theme: self = .theme
+    case .publisher: self = .publisher
+    case .format: self = .format
+    case .openStatus: self = .openStatus
+    case .year: self = .year
+    case .kind: self = .kind
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Catalog
+import Foundation
+import GRDB
+
+/// What documents are sorted by, and whether they live: one cell a document, in chunks of
+/// `Columns.chunk` cells, little-endian.
+enum Column: Int, Sendable, CaseIterable {
+  /// One bit a document.
+  case live = 0
+  /// 32 bits a document.
+  case score, modified, views, downloads
+
+  init(_ sort: Catalog.SortOrder) {
+    switch sort {
+    case .score, .relevance: self = .score
+    case .updated: self = .modified
+    case .views: self = .views
+    case .downloads: self = .downloads
+    }
+  }
+
+  func cell(of entry: Entry) -> UInt32 {
+    switch self {
+    case .live: 1
+    case .score: UInt32(clamping: entry.score)
+    // Before 1970 all is as old.
+    case .modified: UInt32(clamping: entry.modified.code)
+    case .views: UInt32(clamping: entry.usage.views)
+    case .downloads: UInt32(clamping: entry.usage.downloads)
+    }
+  }
+}
+
+enum Columns {
+  static let chunk = 4096
+
+  /// The cells of documents 0 to `count`.
+  static func values(_ column: Column, count: Int, _ db: Database) throws -> [UInt32] {
+    let width = chunk * 4
+    return try load(column, chunks: (count + chunk - 1) / chunk, width: width, db)
+      .withUnsafeBytes { Array($0.bindMemory(to: UInt32.self)) }
+  }
+
+  static func live(count: Int, _ db: Database) throws -> DocumentSet {
+    let width = chunk / 8
+    return try load(.live, chunks: (count + chunk - 1) / chunk, width: width, db)
+      .withUnsafeBytes { DocumentSet(words: Array($0.bindMemory(to: UInt64.self))) }
+  }
+
+  private static func load(
+    _ column: Column, chunks: Int, width: Int, _ db: Database
+  ) throws -> [UInt64] {
+    var words = [UInt64](repeating: 0, count: chunks * width / 8)
+    let select = try db.cachedStatement(sql: "SELECT chunk, cells FROM columns WHERE kind = ?")
+    let rows = try Row.fetchCursor(select, arguments: [column.rawValue])
+    while let row = try rows.next() {
+      let index: Int = row[0]
+      guard (0..<chunks).contains(index) else { continue }
+      try row.withUnsafeData(atIndex: 1) { data in
+        guard let data, data.count == width else { return }
+        words.withUnsafeMutableBytes { buffer in
+          _ = data.copyBytes(
+            to: UnsafeMutableRawBufferPointer(rebasing: buffer[(index * width)...]))
+        }
+      }
+    }
+    return words
+  }
+}
+
+/// Cells that change in one transaction: chunks are read as they are touched, and written at the
+/// end.
+struct ColumnBatch {
+  private struct Key: Hashable {
+    var column: Column
+    var chunk: Int
+  }
+
+  private var cells: [Key: [UInt32]] = [:]
+  private var live: [Int: [UInt64]] = [:]
+
+  mutating func set(_ document: Int, _ entry: Entry, _ db: Database) throws {
+    let (chunk, place) = document.quotientAndRemainder(dividingBy: Columns.chunk)
+    for column in Column.allCases where column != .live {
+      let key = Key(column: column, chunk: chunk)
+      if cells[key] == nil { cells[key] = try Self.read(key, count: Columns.chunk, db) }
+      cells[key]?[place] = column.cell(of: entry)
+    }
+    try setLive(document, true, db)
+  }
+
+  mutating func kill(_ document: Int, _ db: Database) throws { try setLive(document, false, db) }
+
+  mutating func flush(_ db: Database) throws {
+    let write = try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO columns (chunk, kind, cells) VALUES (?, ?, ?)")
+    for (key, values) in cells {
+      let data = values.withUnsafeBytes { Data($0) }
+      try write.execute(arguments: [key.chunk, key.column.rawValue, data])
+    }
+    for (chunk, values) in live {
+      let data = values.withUnsafeBytes { Data($0) }
+      try write.execute(arguments: [chunk, Column.live.rawValue, data])
+    }
+    self = ColumnBatch()
+  }
+
+  private mutating func setLive(_ document: Int, _ lives: Bool, _ db: Database) throws {
+    let (chunk, place) = document.quotientAndRemainder(dividingBy: Columns.chunk)
+    if live[chunk] == nil {
+      live[chunk] = try Self.read(
+        Key(column: .live, chunk: chunk), count: Columns.chunk / 64, db)
+    }
+    let bit: UInt64 = 1 << UInt64(place & 63)
+    if lives { live[chunk]?[place >> 6] |= bit } else { live[chunk]?[place >> 6] &= ~bit }
+  }
+
+  private static func read<Cell: FixedWidthInteger>(
+    _ key: Key, count: Int, _ db: Database
+  ) throws -> [Cell] {
+    var cells = [Cell](repeating: 0, count: count)
+    let data = try Data.fetchOne(
+      db.cachedStatement(sql: "SELECT cells FROM columns WHERE kind = ? AND chunk = ?"),
+      arguments: [key.column.rawValue, key.chunk])
+    if let data { _ = cells.withUnsafeMutableBytes { data.copyBytes(to: $0) } }
+    return cells
+  }
+}

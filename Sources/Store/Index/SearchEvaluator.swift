@@ -1,0 +1,141 @@
+import Catalog
+import Foundation
+import GRDB
+import Pinyin
+import Search
+
+/// Documents a pattern is found in: anywhere, and in the title.
+struct Hits: Sendable {
+  var title: DocumentSet
+  var any: DocumentSet
+
+  init(capacity: Int) {
+    title = DocumentSet(capacity: capacity)
+    any = title
+  }
+
+  mutating func formIntersection(_ other: Hits) {
+    title.formIntersection(other.title)
+    any.formIntersection(other.any)
+  }
+}
+
+/// Answers patterns from the index, within one read transaction.
+struct SearchEvaluator {
+  let db: Database
+  let segments: [Segment]
+  /// Above every document number.
+  let capacity: Int
+
+  init(_ db: Database, capacity: Int) throws {
+    self.db = db
+    self.capacity = capacity
+    segments = try Segment.all(db)
+  }
+
+  func hits(_ pattern: SearchPattern) throws -> Hits {
+    var hits = Hits(capacity: capacity)
+    try add(pattern, to: &hits)
+    hits.any.formUnion(hits.title)
+    return hits
+  }
+
+  /// Documents found under a row of `names`.
+  func documents(named number: Int) throws -> DocumentSet {
+    var found = DocumentSet(capacity: capacity)
+    let token = Token.name(number)
+    try add([token...token], to: &found)
+    return found
+  }
+
+  private func add(_ pattern: SearchPattern, to hits: inout Hits) throws {
+    switch pattern {
+    case .text(let scalars):
+      try add(Self.phrase(scalars, Token.title), to: &hits.title)
+      try add(Self.phrase(scalars, Token.body), to: &hits.any)
+    case .sound(let sound): try add(Self.phrase(sound.syllables), to: &hits.title)
+    case .initials(let letters): try add(Self.phrase(letters), to: &hits.title)
+    case .code(let code):
+      let token = Token.code(code.utf8)
+      try add([token...token], to: &hits.any)
+    case .id(let id): try add(id: id, to: &hits)
+    case .any(let patterns): for pattern in patterns { try add(pattern, to: &hits) }
+    case .all(let patterns):
+      guard var all = try patterns.first.map(self.hits)?.title else { return }
+      for pattern in patterns.dropFirst() { all.formIntersection(try self.hits(pattern).title) }
+      hits.title.formUnion(all)
+    }
+  }
+
+  private func add(id: String, to hits: inout Hits) throws {
+    guard let id = EntryID(id)?.bytes else { return }
+    let select = try db.cachedStatement(sql: "SELECT number FROM entries WHERE id = ?")
+    if let number = try Int.fetchOne(select, arguments: [id]) { hits.title.insert(number) }
+  }
+}
+
+/// Patterns as tokens side by side, each a range of them.
+extension SearchEvaluator {
+  typealias Phrase = [ClosedRange<Int64>]
+
+  static func phrase(_ scalars: [UInt32], _ token: (UInt32, UInt32) -> Int64) -> Phrase {
+    guard scalars.count > 1 else {
+      return scalars.map { token($0, 0)...token($0, 0x1F_FFFF) }
+    }
+    return zip(scalars, scalars.dropFirst()).map { token($0, $1)...token($0, $1) }
+  }
+
+  static func phrase(_ letters: [UInt8]) -> Phrase {
+    guard letters.count > 1 else {
+      return letters.map { Token.initials($0, 0)...Token.initials($0, 0x7F) }
+    }
+    return zip(letters, letters.dropFirst()).map { Token.initials($0, $1)...Token.initials($0, $1) }
+  }
+
+  /// All syllables but the last are single ones.
+  static func phrase(_ syllables: [ClosedRange<UInt16>]) -> Phrase {
+    guard syllables.count > 1 else {
+      return syllables.map { Token.sound($0.lowerBound, 0)...Token.sound($0.upperBound, 0x1FF) }
+    }
+    return zip(syllables, syllables.dropFirst()).map { first, second in
+      let lower = Token.sound(first.lowerBound, second.lowerBound)
+      return lower...Token.sound(first.lowerBound, second.upperBound)
+    }
+  }
+
+  /// Adds the documents that hold `phrase`.
+  func add(_ phrase: Phrase, to found: inout DocumentSet) throws {
+    guard let first = phrase.first else { return }
+    for segment in segments {
+      if phrase.count == 1 {
+        try each(first, in: segment) { token, bytes in
+          PostingsReader.documents(of: token, in: bytes) {
+            found.insert(segment.firstDocument + $0)
+          }
+        }
+      } else {
+        for occurrence in try occurrences(of: phrase, in: segment) {
+          found.insert(segment.firstDocument + Occurrence(code: occurrence).document)
+        }
+      }
+    }
+  }
+
+  /// Visits the postings of a range of tokens.
+  func each(
+    _ tokens: ClosedRange<Int64>, in segment: Segment,
+    _ visit: (Int64, UnsafeRawBufferPointer) -> Void
+  ) throws {
+    let select = try db.cachedStatement(
+      sql: """
+        SELECT token, occurrences FROM postings WHERE segment = ? AND token BETWEEN ? AND ?
+        """)
+    let rows = try Row.fetchCursor(
+      select, arguments: [segment.number, tokens.lowerBound, tokens.upperBound])
+    while let row = try rows.next() {
+      try row.withUnsafeData(atIndex: 1) { data in
+        data?.withUnsafeBytes { visit(row[0], $0) }
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Catalog
+import GRDB
+import Search
+
+/// One way to go on typing.
+public struct Completion: Hashable, Sendable {
+  /// What the list shows: a filter's name or value.
+  public var label: String
+  /// Entries of the value; nil for a filter's name.
+  public var count: Int?
+  /// The search text with it taken, and the cursor (a character offset) behind it.
+  public var text: String
+  public var cursor: Int
+}
+
+extension LocalStore {
+  public static let completionLimit = 20
+
+  /// Ways to go on at `cursor` (a character offset) in search text: names of filters, or values of
+  /// the one being typed, by what they hold, sound as, or are abbreviated to. Most entries first.
+  public func completions(for text: String, cursor: Int) async throws -> [Completion] {
+    guard let wanted = SearchCompletion(text: text, cursor: cursor) else { return [] }
+    switch wanted {
+    case .key(let typed, let range):
+      return SearchCompletion.keys(typed: typed).map {
+        Completion(label: $0.rawValue, text, replacing: range, by: $0.rawValue + ":")
+      }
+    case .value(let key, let typed, let range):
+      let matcher = SearchMatcher(typed)
+      return try await facets(FacetAxis(key))
+        .filter { typed.isEmpty || matcher.matches($0.name) }
+        .prefix(Self.completionLimit)
+        .map { facet in
+          let value = facet.name.contains(where: \.isWhitespace) ? "\"\(facet.name)\"" : facet.name
+          return Completion(
+            label: facet.name, count: facet.count(nil), text, replacing: range, by: value)
+        }
+    }
+  }
+}
+
+extension Completion {
+  fileprivate init(
+    label: String, count: Int? = nil, _ text: String, replacing range: Range<Int>, by piece: String
+  ) {
+    let characters = Array(text)
+    self.label = label
+    self.count = count
+    self.text =
+      String(characters[..<range.lowerBound]) + piece
+      + String(characters[min(range.upperBound, characters.count)...])
+    cursor = range.lowerBound + piece.count
+  }
+}

@@ -1,0 +1,114 @@
+import Catalog
+import CatalogueGenerator
+import Glibc
+import Store
+
+/// Figures of one store: pulling, then searching key by key, listing, jumping.
+struct Measurement {
+  let store: LocalStore
+  let count: Int
+  let seed: UInt64
+
+  /// Typed key by key; each beginning is one search.
+  static let typed = [
+    "天津市", "绿色商场", "企业信用", "行政许可", "非煤矿山", "信息", "停车场", "的", "市",
+    "feimei", "lvse", "xinyong", "shangchang", "fmks", "lssc", "xyxx", "xzcf", "pm2.5",
+    "f_3070020000033", "主题:信用服务 企业", "部门:市商务局", "格式:XLS 许可", "年份:2019 医疗",
+    "开放:无条件 学校 名单", "企业 !信息",
+  ]
+
+  func run() async throws {
+    let clock = ContinuousClock()
+    let generated = clock.measure { for _ in CatalogueGenerator(count: min(count, 20_000)) {} }
+    let perEntry = generated / min(count, 20_000)
+    let began = clock.now
+    try await Pull(store: store, count: count, seed: seed, batch: 5000).run()
+    let pulled = clock.now - began - perEntry * count
+    print("pull \(count): \(pulled.milliseconds) ms, \(Int(Double(count) / pulled.seconds))/s")
+    print("after pull: \(Self.resident()) MB resident, peak \(Self.peak()) MB")
+    try await lists(clock)
+    try await search(clock)
+    print("after search: \(Self.resident()) MB resident, peak \(Self.peak()) MB")
+  }
+
+  private func lists(_ clock: ContinuousClock) async throws {
+    let queries: [(String, CatalogQuery)] = SortOrder.allCases.flatMap { sort in
+      [
+        ("all by \(sort)", CatalogQuery(sort: sort)),
+        ("interfaces by \(sort)", CatalogQuery(kind: .interface, sort: sort)),
+        ("theme by \(sort)", CatalogQuery(theme: "公共安全", sort: sort)),
+        (
+          "theme, publisher by \(sort)",
+          CatalogQuery(kind: .dataset, theme: "信用服务", publisher: "市商务局", sort: sort)
+        ),
+      ]
+    }
+    for (name, query) in queries {
+      let first = try await time(clock) { _ = try await store.page(query, offset: 0, limit: 50) }
+      let again = try await time(clock) { _ = try await store.page(query, offset: 50, limit: 50) }
+      let total = try await store.page(query, offset: 0, limit: 1).total
+      let end = try await time(clock) {
+        _ = try await store.page(query, offset: max(0, total - 50), limit: 50)
+      }
+      let middle = try await time(clock) {
+        _ = try await store.page(query, offset: total / 2, limit: 50)
+      }
+      print("\(name): \(total); first \(first) next \(again) end \(end) middle \(middle) ms")
+    }
+  }
+
+  private func search(_ clock: ContinuousClock) async throws {
+    var times: [Double] = []
+    for text in Self.typed {
+      var line: [String] = []
+      for length in 1...text.count {
+        let query = CatalogQuery(text: String(text.prefix(length)), sort: .relevance)
+        var total = 0
+        let taken = try await time(clock) {
+          total = try await store.page(query, offset: 0, limit: 50).total
+        }
+        times.append(taken)
+        line.append("\(total)=\(taken)")
+      }
+      print("\(text): \(line.joined(separator: " "))")
+    }
+    times.sort()
+    let p99 = times[min(times.count - 1, times.count * 99 / 100)]
+    print(
+      "keys \(times.count): median \(times[times.count / 2]) p99 \(p99) worst \(times.last ?? 0) ms"
+    )
+  }
+
+  /// Milliseconds, to hundredths.
+  private func time(
+    _ clock: ContinuousClock, _ body: () async throws -> Void
+  ) async throws -> Double {
+    let began = clock.now
+    try await body()
+    return (clock.now - began).milliseconds
+  }
+
+  private static func resident() -> Int { status("VmRSS:") }
+  private static func peak() -> Int { status("VmHWM:") }
+
+  /// Megabytes, from `/proc/self/status` (proc(5)).
+  private static func status(_ key: String) -> Int {
+    guard let file = fopen("/proc/self/status", "r") else { return 0 }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 256)
+    while fgets(&line, Int32(line.count), file) != nil {
+      let bytes = line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+      let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      if words.first.map(String.init) == key { return (Int(words[1]) ?? 0) / 1024 }
+    }
+    return 0
+  }
+}
+
+extension Duration {
+  var seconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) / 1e18
+  }
+
+  var milliseconds: Double { (seconds * 100_000).rounded() / 100 }
+}

@@ -1,0 +1,49 @@
+import Search
+import Testing
+
+@Suite struct SearchQueryTests {
+  @Test func wordsAreSplitAtWhiteSpaceOfAnyKind() {
+    #expect(SearchQuery("绿色 商场").required.count == 2)
+    #expect(SearchQuery("  绿色　商场\t名单 ").required.count == 3)
+    #expect(SearchQuery("\"绿色 商场\"").required == SearchQuery("绿色商场").required)
+  }
+
+  @Test func filtersTakeEitherColonAndSeveralValues() throws {
+    let query = SearchQuery("主题:信用服务 部门：市商务局,市教委 !格式:XLS theme:x")
+    #expect(query.required.isEmpty)
+    #expect(query.filters.map(\.key) == [.theme, .publisher, .format, .theme])
+    #expect(query.filters[1].values == ["市商务局", "市教委"])
+    #expect(query.filters[2].isExcluded)
+  }
+
+  @Test func aFilterWithoutValueNarrowsNothing() {
+    #expect(SearchQuery("主题:").isEmpty)
+    #expect(!SearchQuery("别的:信用").required.isEmpty)
+  }
+
+  @Test func exclamationMarkExcludes() {
+    let query = SearchQuery("绿色 !商场 ！名单")
+    #expect(query.required.count == 1)
+    #expect(query.excluded.count == 2)
+  }
+
+  @Test(arguments: ["", "   ", "***", "!", "\"", "!!!", "。，", "\u{0}", "'", "\"\"\"\""])
+  func signsAloneAskForNothing(text: String) {
+    #expect(SearchQuery(text).isEmpty)
+  }
+
+  @Test func endlessTextIsCut() {
+    let query = SearchQuery(String(repeating: "绿 ", count: 10_000))
+    #expect(query.required.count <= SearchQuery.termLimit)
+  }
+
+  @Test(
+    arguments: [
+      ("信用", ["信用服务"]), ("信用服务", ["信用服务"]), ("xyfw", ["信用服务"]),
+      ("服务", ["信用服务", "法律服务"]), ("没有", []),
+    ] as [(String, Set<String>)])
+  func aValueMeansTheNamesThatHoldIt(value: String, chosen: Set<String>) throws {
+    let filter = try #require(SearchQuery("主题:\(value)").filters.first)
+    #expect(filter.chosen(from: ["信用服务", "法律服务", "公共安全"]) == chosen)
+  }
+}

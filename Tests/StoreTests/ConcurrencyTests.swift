@@ -1,0 +1,61 @@
+import Catalog
+import CatalogueGenerator
+import Store
+import Testing
+
+@Suite struct ConcurrencyTests {
+  @Test func readersSeeWholeBatchesWhileAWriterApplies() async throws {
+    let scratch = try Scratch()
+    let store = try scratch.open()
+    let other = try scratch.open()
+    let entries = Array(CatalogueGenerator(count: 1000, seed: 6))
+    try await store.beginFirstPull(epoch: "one", revision: 1)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        for start in stride(from: 0, to: entries.count, by: 50) {
+          try await store.apply(Array(entries[start..<(start + 50)]))
+        }
+      }
+      for reader in [store, other] {
+        group.addTask {
+          var seen = 0
+          while seen < entries.count {
+            let page = try await reader.page(CatalogQuery(), offset: 0, limit: 10)
+            #expect(page.total % 50 == 0)
+            #expect(page.total >= seen)
+            #expect(page.entries.count == min(10, page.total))
+            seen = page.total
+            _ = try await reader.page(CatalogQuery(text: "信息"), offset: 0, limit: 10)
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try await other.verify() == [])
+  }
+
+  @Test func twoWritersTakeTurns() async throws {
+    let scratch = try Scratch()
+    let store = try await scratch.open(holding: [])
+    let other = try scratch.open()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for (index, writer) in [store, other].enumerated() {
+        group.addTask {
+          for number in 0..<40 { try await writer.remember(search: "\(index) \(number)") }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try await store.searchHistory().count == 80)
+  }
+
+  @Test func aCancelledReadSaysSo() async throws {
+    let scratch = try Scratch()
+    let store = try await scratch.open(holding: [.made(1, "绿色商场")])
+    let task = Task { () -> Int in
+      withUnsafeCurrentTask { $0?.cancel() }
+      return try await store.page(CatalogQuery(text: "绿"), offset: 0, limit: 10).total
+    }
+    await #expect(throws: CancellationError.self) { try await task.value }
+  }
+}

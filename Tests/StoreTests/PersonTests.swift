@@ -1,0 +1,101 @@
+import Catalog
+import Store
+import Testing
+
+@Suite struct PersonTests {
+  @Test func searchHistoryIsNewestFirstAndBounded() async throws {
+    let scratch = try Scratch()
+    let store = try scratch.open()
+    for number in 0..<(LocalStore.searchHistoryLimit + 5) {
+      try await store.remember(search: "词\(number)")
+    }
+    try await store.remember(search: "词100")
+    try await store.remember(search: "  ")
+    let history = try await store.searchHistory()
+    #expect(history.count == LocalStore.searchHistoryLimit)
+    #expect(history.first == "词100")
+    #expect(history.last == "词5")
+    #expect(try await store.searchHistory(limit: 2) == ["词100", "词504"])
+    try await store.clearSearchHistory()
+    #expect(try await store.searchHistory() == [])
+  }
+
+  @Test func draftsSurviveReopening() async throws {
+    let scratch = try Scratch()
+    try await scratch.open().saveDraft("半句", key: "建议/内容")
+    let store = try scratch.open()
+    #expect(try await store.draft("建议/内容") == "半句")
+    try await store.saveDraft("整句", key: "建议/内容")
+    try await store.saveDraft("x", key: "纠错%")
+    #expect(try await store.drafts(prefix: "建议/") == ["建议/内容": "整句"])
+    try await store.removeDrafts(prefix: "建议/")
+    #expect(try await store.drafts(prefix: "") == ["纠错%": "x"])
+  }
+
+  @Test func theOutboxKeepsTheLatestDeedOfAKey() async throws {
+    let scratch = try Scratch()
+    let store = try scratch.open()
+    try await store.enqueue(kind: "rating", key: "1", body: "3")
+    try await store.enqueue(kind: "favourite", key: "1", body: "on")
+    try await store.enqueue(kind: "rating", key: "1", body: "5")
+    let items = try await store.outbox()
+    #expect(items.map(\.body) == ["on", "5"])
+    let first = try #require(items.first)
+    try await store.noteOutboxFailure(first.id, "网络")
+    #expect(try await store.outbox().first?.attempts == 1)
+    #expect(try await store.outbox().first?.failure == "网络")
+    try await store.removeFromOutbox(first.id)
+    #expect(try await store.outbox().map(\.body) == ["5"])
+  }
+
+  @Test func callsAreKeptWithoutTokenAndCut() async throws {
+    let scratch = try Scratch()
+    let store = try scratch.open()
+    let body = [UInt8](repeating: 65, count: CallRecord.bodyLimit + 10)
+    let parameters = [
+      CallParameter(name: "page", value: "10"), CallParameter(name: "authToken", value: "秘密"),
+    ]
+    let call = CallRecord(
+      entry: .made(1), parameters: parameters, time: 5, milliseconds: 12, status: 200, code: 200,
+      headers: [CallParameter(name: "Server", value: "x")], body: body)
+    let number = try await store.record(call)
+    let kept = try #require(try await store.calls(of: .made(1)).first)
+    #expect(kept.id == number)
+    #expect(kept.parameters == [CallParameter(name: "page", value: "10")])
+    #expect(kept.size == body.count)
+    #expect(kept.body.count == CallRecord.bodyLimit)
+    #expect(kept.headers == call.headers)
+    #expect(try await store.calls(of: .made(2)).isEmpty)
+    for _ in 0..<(LocalStore.callsPerEntry + 3) {
+      try await store.record(
+        CallRecord(
+          entry: .made(1), parameters: [], time: 6, milliseconds: 1, status: nil, code: nil,
+          body: []))
+    }
+    #expect(try await store.calls(of: .made(1), limit: 1000).count == LocalStore.callsPerEntry)
+  }
+
+  @Test func requestsAreSavedByNameWithoutToken() async throws {
+    let scratch = try Scratch()
+    let store = try scratch.open()
+    try await store.saveRequest(
+      [CallParameter(name: "authToken", value: "秘密")], name: "空", of: .made(1))
+    let requests = try await store.namedRequests(of: .made(1))
+    #expect(requests.map(\.name) == ["空"])
+    #expect(requests.first?.parameters == [])
+    try await store.removeRequest(name: "空", of: .made(1))
+    #expect(try await store.namedRequests(of: .made(1)).isEmpty)
+  }
+
+  @Test func callsAreCountedByBeijingDay() async throws {
+    let scratch = try Scratch()
+    // 2023-11-14 15:59:59 and 16:00:00 UTC: midnight in Beijing lies between.
+    let before = try scratch.open(now: { 1_699_977_599 })
+    let after = try scratch.open(now: { 1_699_977_600 })
+    try await before.noteCall(account: "candy")
+    try await before.noteCall(account: "candy")
+    #expect(try await before.callsToday(account: "candy") == 2)
+    #expect(try await after.callsToday(account: "candy") == 0)
+    #expect(try await before.callsToday(account: "other") == 0)
+  }
+}

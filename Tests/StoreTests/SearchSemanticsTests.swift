@@ -1,0 +1,96 @@
+import Catalog
+import Store
+import Testing
+
+@Suite struct SearchSemanticsTests {
+  private static let entries = [
+    Entry.made(1, "绿色商场名单", abstract: "全市绿色商场", tags: ["节能"], score: 500),
+    Entry.made(
+      2, "非煤矿山企业安全生产许可证", kind: .interface, theme: "公共安全", publisher: "市应急局",
+      year: 2018, score: 700,
+      fields: [
+        Field(code: "f_3070020000033_000026001", type: .text, label: "企业名称"),
+        Field(code: "f_3070020000033_000026002", type: .date, label: "发证日期"),
+      ]),
+    Entry.made(3, "某银行网点", theme: "财税金融", publisher: "市金融局", formats: [.csv], score: 300),
+    Entry.made(4, "PM2.5监测数据", status: .conditional, score: 200),
+    Entry.made(5, "国家知识产权试点、示范园区一览表", publisher: "市知识产权局", score: 900),
+    Entry.made(6, "天津市农村产权流转交易市场信息", abstract: "绿色通道", year: 2020, score: 800),
+  ]
+
+  private static let cases: [(String, [Int])] = [
+    ("绿色", [1, 6]), ("绿", [1, 6]), ("绿色商场名单", [1]), ("色商", [1]), ("单", [1]),
+    ("商场绿色", []), ("绿色 名单", [1]), ("节能", [1]), ("通道", [6]), ("产权", [5, 6]),
+    ("feimei", [2]), ("feim", [2]), ("fe", [2]), ("fmks", [2]), ("fmk", [2]), ("ksfm", []),
+    ("lvse shangchang", [1]), ("lvseshangchang", [1]), ("lüse", [1]), ("lssc", [1]),
+    ("yinhang", [3]), ("myhwd", [3]), ("zscq", [5]), ("zhishichanquan", [5]),
+    ("pm2.5", [4]), ("PM25", [4]), ("5监", [4]), ("ｐｍ", [4]), ("pm25jc", [4]),
+    ("f_3070020000033", [2]), ("F_307", [2]), ("3070020000033", [2]), ("f_30700200000331", []),
+    ("发证日期", [2]), ("示范园区", [5]), ("试点示范", [5]), ("试点、示范", [5]),
+    ("市应急局", [2]), ("公共安全", [2]), ("主题:公共安全", [2]), ("主题：公共", [2]),
+    ("主题:ggaq", [2]), ("部门:应急", [2]), ("部门:市应急局,市金融局", [2, 3]),
+    ("格式:CSV", [3]), ("格式:c", [3]), ("开放:有条件", [4]), ("年份:2018", [2]),
+    ("年份:2018,2020", [6, 2]), ("类型:接口", [2]), ("!主题:信用服务", [2, 3]),
+    ("主题:信用服务 绿色", [1, 6]), ("主题:没有", []), ("绿色 !商场", [6]), ("!绿色", [5, 2, 3, 4]),
+    ("\"绿色 商场\"", [1]), ("\"lssc\"", []), ("绿色sc", [1]), ("bu存在", []),
+    ("00000000000000000000000000000003", [3]), ("", [5, 6, 2, 1, 3, 4]),
+    ("***", [5, 6, 2, 1, 3, 4]),
+  ]
+
+  @Test func everyKindOfTextFindsWhatItMeans() async throws {
+    let scratch = try Scratch()
+    let store = try await scratch.open(holding: Self.entries)
+    for (text, numbers) in Self.cases {
+      let page = try await store.page(
+        CatalogQuery(text: text, sort: .relevance), offset: 0, limit: 100)
+      let found = page.entries.map(\.id)
+      #expect(found == numbers.map(EntryID.made), "\(text)")
+      #expect(page.total == numbers.count, "\(text)")
+    }
+  }
+
+  @Test func titlesComeFirstByRelevanceAndNotByScore() async throws {
+    let scratch = try Scratch()
+    let store = try await scratch.open(holding: [
+      .made(1, "学校名单", abstract: "停车场", score: 900), .made(2, "停车场", score: 100),
+      .made(3, "停车场坐标", score: 300),
+    ])
+    #expect(try await store.titles("停车场") == ["停车场坐标", "停车场", "学校名单"])
+    #expect(
+      try await store.titles("停车场", sort: .score) == ["学校名单", "停车场坐标", "停车场"])
+  }
+
+  @Test func heteronymsNoWordSettlesAreFoundByEitherReading() async throws {
+    let scratch = try Scratch()
+    let store = try await scratch.open(holding: [.made(1, "某行网点"), .made(2, "行政许可")])
+    for text in ["mouxing", "mouhang", "mh", "mx", "hangwang"] {
+      #expect(try await store.titles(text) == ["某行网点"], "\(text)")
+    }
+    #expect(try await store.titles("hangzheng") == [])
+  }
+
+  @Test func aFieldSeenLaterIsFoundFromThenOn() async throws {
+    let scratch = try Scratch()
+    let store = try await scratch.open(holding: Self.entries)
+    #expect(try await store.titles("f_301_000001002") == [])
+    let fields = [Field(code: "f_301_000001002", type: .integer, label: "床位数")]
+    try await store.keep(fields: fields, of: .made(3))
+    #expect(try await store.titles("f_301_000001002") == ["某银行网点"])
+    #expect(try await store.titles("床位") == ["某银行网点"])
+    try await store.keep(fields: [], of: .made(3))
+    #expect(try await store.titles("床位") == [])
+    #expect(try await store.verify() == [])
+  }
+
+  @Test func completionOffersFiltersAndTheirValues() async throws {
+    let scratch = try Scratch()
+    let store = try await scratch.open(holding: Self.entries)
+    let keys = try await store.completions(for: "绿色 主", cursor: 4)
+    #expect(keys.map(\.text) == ["绿色 主题:"])
+    #expect(keys.map(\.cursor) == [6])
+    let values = try await store.completions(for: "部门:sh", cursor: 5)
+    #expect(values.first?.label == "市商务局")
+    #expect(values.first?.count == 3)
+    #expect(values.first?.text == "部门:市商务局")
+  }
+}
