@@ -153,6 +153,14 @@ let package = Package(
         "GridSupport",
       ]),
     tests("ResourcesTests", ["Resources", "Catalog"]),
-    tests("EndToEndTests", ["OrderedJSON", "TmuxSupport"]),
+    // Runs the built program, and others that talk to it.
+    .target(name: "ProgramSupport", path: "Tests/ProgramSupport", swiftSettings: settings),
+    tests(
+      "CommandLineTests",
+      [
+        "tjdata", "ProgramSupport", "Catalog", "OrderedJSON", "PortalAPI", "Terminal", "Transport", "PortalClient",
+        "Store", "Sync", "Portal", argumentParser,
+      ]),
+    tests("EndToEndTests", ["tjdata", "ProgramSupport", "OrderedJSON", "TmuxSupport", "HTTPStub"]),
   ]
 )

@@ -1,4 +1,81 @@
 import ArgumentParser
-import Yams
+import Glibc
+import Transport
 
-@main struct TJData: ParsableCommand { func run() {} }
+/// The program. Parsing comes first; nothing is opened before a command asks for it.
+@main
+struct TJData: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tjdata",
+    abstract: "天津市信息资源统一开放平台的终端浏览器",
+    discussion: "不带子命令时打开全屏浏览界面；界面能做的事，子命令都能做，便于脚本、定时任务和管道使用。",
+    version: HTTPTransport.version,
+    subcommands: [
+      SearchCommand.self, ShowCommand.self, FieldsCommand.self,
+      PreviewCommand.self, SpecCommand.self, InvokeCommand.self, SyncCommand.self,
+      ServeCommand.self, DoctorCommand.self,
+    ])
+
+  /// The subcommands that need no full-screen terminal.
+  static var plainCommands: String {
+    configuration.subcommands.compactMap { $0.configuration.commandName }.joined(separator: "、")
+  }
+
+  @OptionGroup var global: GlobalOptions
+
+  static func main() async {
+    // A reader that goes away is an error to handle, not a reason to die in the middle of a write.
+    signal(SIGPIPE, SIG_IGN)
+    Glibc.exit(
+      await status(of: Array(CommandLine.arguments.dropFirst()), console: .process()).rawValue)
+  }
+
+  /// Parses and runs.
+  static func status(of arguments: [String], console: Console) async -> ProgramStatus {
+    var command: any ParsableCommand
+    do {
+      command = try parseAsRoot(arguments)
+    } catch {
+      return report(parsing: error, console: console)
+    }
+    do {
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      return .done
+    } catch {
+      return isOurs(command)
+        ? report(running: error, console: console) : report(parsing: error, console: console)
+    }
+  }
+
+  /// Whether it is not the parser's own help command, which answers by throwing.
+  private static func isOurs(_ command: any ParsableCommand) -> Bool {
+    command is TJData || configuration.subcommands.contains { $0 == type(of: command) }
+  }
+
+  /// Help and version go to standard output, mistakes to standard error with status 64.
+  private static func report(parsing error: any Error, console: Console) -> ProgramStatus {
+    let text = UsageWording.chinese(fullMessage(for: error))
+    guard exitCode(for: error).isSuccess else {
+      console.note(text)
+      return .usage
+    }
+    do {
+      try console.write(text + "\n")
+      return .done
+    } catch {
+      return report(running: error, console: console)
+    }
+  }
+
+  private static func report(running error: any Error, console: Console) -> ProgramStatus {
+    if error is Console.ReaderGone { return .done }
+    if let code = error as? ExitCode { return ProgramStatus(rawValue: code.rawValue) ?? .failed }
+    let failure = Failure(error)
+    console.note(failure.text)
+    return failure.status
+  }
+}

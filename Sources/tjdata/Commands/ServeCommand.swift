@@ -1,0 +1,66 @@
+import ArgumentParser
+import Catalog
+import Dispatch
+import FoundationEssentials
+import Glibc
+import Portal
+import Resources
+
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "运行平台服务，直到收到 SIGTERM 或 SIGINT",
+    discussion: """
+      新的数据目录会装入示例目录。就绪后在标准错误输出一行地址；端口为 0 时由系统分配，
+      并输出实际端口。服务只讲 HTTP，对外提供时请置于 HTTPS 代理之后。
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Option(
+    help: ArgumentHelp("监听地址：主机:端口、[IPv6]:端口 或 unix:路径", valueName: "地址"),
+    transform: ListenAddress.read)
+  var listen: PortalServer.Endpoint
+
+  func run() async throws {
+    let session = try Session(global)
+    let console = session.console
+    try PrivateFolder.make(session.places.data)
+    let database = try PortalDatabase.open(directory: URL(filePath: session.places.portal))
+    defer { try? database.close() }
+    let today = Moment(unixSeconds: time(nil)).minutes / 1440
+    try database.seed(directory: URL(filePath: try Resources.directory()), today: today)
+    let endpoint = listen
+    let server = Task {
+      try await PortalServer(database: database).run(on: endpoint) { bound in
+        console.note("平台服务已就绪：\(ListenAddress.text(bound))")
+      }
+    }
+    let signals = EndingSignals { server.cancel() }
+    defer { signals.stop() }
+    do {
+      try await server.value
+    } catch {
+      throw ListenFault.failure(error, endpoint)
+    }
+  }
+}
+
+/// SIGTERM and SIGINT as a call instead of a death.
+struct EndingSignals {
+  private let sources: [any DispatchSourceSignal]
+
+  init(_ end: @escaping @Sendable () -> Void) {
+    sources = [SIGTERM, SIGINT].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler(handler: end)
+      source.resume()
+      return source
+    }
+  }
+
+  func stop() {
+    for source in sources { source.cancel() }
+  }
+}

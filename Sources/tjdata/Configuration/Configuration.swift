@@ -1,0 +1,54 @@
+import Terminal
+
+/// What `config.yaml` decides. Every setting may be missing, and so may the file.
+struct Configuration: Hashable, Sendable {
+  /// `platform`: an address, or a name from `platforms`.
+  var platform = "embedded"
+  /// `platforms`: addresses by the person's own names.
+  var platforms: [String: String] = [:]
+  /// `sync-interval`: minutes between two pulls; nil (0 in the file) pulls at the start and on
+  /// demand only.
+  var syncInterval: Int? = 30
+  /// `theme`.
+  var theme = ThemeName.dark
+  /// `ambiguous-width`: cells of East Asian Ambiguous characters.
+  var ambiguousWidth = AmbiguousWidth.narrow
+  /// `ascii`: lines, stars and bars from ASCII.
+  var ascii = false
+  /// `mouse`.
+  var mouse = false
+  /// `token-file`: absolute.
+  var tokenFile: String?
+  /// `keys`: keys by command name, as `KeyStroke` names them.
+  var keys: [String: [String]] = [:]
+}
+
+enum ThemeName: String, CaseIterable, Sendable {
+  case dark, light
+  case highContrast = "high-contrast"
+  case mono
+}
+
+/// What is wrong with a configuration file: everything, so that one look mends it.
+struct ConfigurationError: Error, Hashable, Sendable {
+  var path: String
+  var faults: [ConfigurationFault]
+}
+
+struct ConfigurationFault: Hashable, Sendable {
+  /// From 1; nil where the fault has no line.
+  var line: Int?
+  var problem: Problem
+
+  enum Problem: Hashable, Sendable {
+    /// `errno`.
+    case unreadable(Int32)
+    case notUTF8
+    /// libYAML's words.
+    case syntax(String)
+    case notSettings
+    case repeatedKey(String)
+    case unknownKey(String, allowed: [String])
+    case wrongValue(key: String, value: String, allowed: String)
+  }
+}

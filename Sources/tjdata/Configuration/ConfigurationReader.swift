@@ -1,0 +1,140 @@
+import Runtime
+import Yams
+
+/// Goes through a composed file, gathering settings and faults.
+struct ConfigurationReader {
+  private(set) var configuration = Configuration()
+  private(set) var faults: [ConfigurationFault] = []
+  /// What a relative path is relative to: the file's folder.
+  private let folder: String
+  private let home: String?
+
+  private typealias Setting = @Sendable (inout ConfigurationReader, Node) -> Void
+
+  /// The keys, in the order messages list them.
+  private static let settings: [(key: String, take: Setting)] = [
+    ("platform", { $0.takeText("platform", $1, \.platform) }),
+    ("platforms", { $0.takePlatforms($1) }),
+    ("sync-interval", { $0.takeInterval($1) }),
+    ("theme", { $0.takeChoice("theme", $1, \.theme) }),
+    ("ambiguous-width", { $0.takeChoice("ambiguous-width", $1, \.ambiguousWidth) }),
+    ("ascii", { $0.takeSwitch("ascii", $1, \.ascii) }),
+    ("mouse", { $0.takeSwitch("mouse", $1, \.mouse) }),
+    ("token-file", { $0.takeTokenFile($1) }),
+    ("keys", { $0.takeKeys($1) }),
+  ]
+
+  static var keys: [String] { settings.map(\.key) }
+
+  init(folder: String, home: String?) {
+    self.folder = folder
+    self.home = home
+  }
+
+  mutating func read(_ root: Node) {
+    if root.scalar?.string.isEmpty == true { return }
+    guard let mapping = root.mapping else {
+      faults.append(ConfigurationFault(line: root.mark?.line, problem: .notSettings))
+      return
+    }
+    for (key, value) in mapping {
+      let name = key.string ?? ""
+      if let setting = Self.settings.first(where: { $0.key == name }) {
+        setting.take(&self, value)
+      } else {
+        faults.append(
+          ConfigurationFault(
+            line: key.mark?.line, problem: .unknownKey(name, allowed: Self.keys)))
+      }
+    }
+  }
+}
+
+extension ConfigurationReader {
+  private mutating func refuse(_ key: String, _ node: Node, allowed: String) {
+    let value = node.scalar?.string ?? (node.mapping == nil ? "[…]" : "{…}")
+    faults.append(
+      ConfigurationFault(
+        line: node.mark?.line,
+        problem: .wrongValue(key: key, value: value, allowed: allowed)))
+  }
+
+  private mutating func takeText(
+    _ key: String, _ node: Node, _ place: WritableKeyPath<Configuration, String>
+  ) {
+    guard let text = node.scalar?.string, !text.isEmpty else {
+      return refuse(key, node, allowed: "文字")
+    }
+    configuration[keyPath: place] = text
+  }
+
+  private mutating func takeChoice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ key: String, _ node: Node, _ place: WritableKeyPath<Configuration, Choice>
+  ) {
+    guard let choice = node.scalar.flatMap({ Choice(rawValue: $0.string) }) else {
+      return refuse(
+        key, node, allowed: Choice.allCases.map(\.rawValue).joined(separator: "、"))
+    }
+    configuration[keyPath: place] = choice
+  }
+
+  private mutating func takeSwitch(
+    _ key: String, _ node: Node, _ place: WritableKeyPath<Configuration, Bool>
+  ) {
+    guard let value = node.scalar.flatMap({ Bool($0.string) }) else {
+      return refuse(key, node, allowed: "true、false")
+    }
+    configuration[keyPath: place] = value
+  }
+
+  private mutating func takeInterval(_ node: Node) {
+    guard let minutes = node.scalar.flatMap({ Int($0.string) }), (0...1440).contains(minutes) else {
+      return refuse("sync-interval", node, allowed: "0 至 1440 的整数（分钟，0 为不定时同步）")
+    }
+    configuration.syncInterval = minutes == 0 ? nil : minutes
+  }
+
+  private mutating func takeTokenFile(_ node: Node) {
+    guard let path = node.scalar?.string, !path.isEmpty else {
+      return refuse("token-file", node, allowed: "文件路径")
+    }
+    if path.hasPrefix("~/"), let home {
+      configuration.tokenFile = home + path.dropFirst()
+    } else {
+      configuration.tokenFile = path.hasPrefix("/") ? path : "\(folder)/\(path)"
+    }
+  }
+
+  private mutating func takePlatforms(_ node: Node) {
+    guard let mapping = node.mapping else {
+      return refuse("platforms", node, allowed: "“名称: 地址”的列表")
+    }
+    for (key, value) in mapping {
+      let name = key.string ?? ""
+      guard PlatformAddress.isFreeName(name) else {
+        refuse("platforms", key, allowed: "不含冒号的名称，且不是 embedded、tianjin")
+        continue
+      }
+      guard let address = value.scalar?.string, PlatformAddress(address) != nil else {
+        refuse("platforms.\(name)", value, allowed: PlatformAddress.allowed)
+        continue
+      }
+      configuration.platforms[name] = address
+    }
+  }
+
+  private mutating func takeKeys(_ node: Node) {
+    guard let mapping = node.mapping else {
+      return refuse("keys", node, allowed: "“命令: [键, …]”的列表")
+    }
+    for (key, value) in mapping {
+      let name = key.string ?? ""
+      let strokes = value.array().isEmpty ? [value] : value.array()
+      for stroke in strokes where stroke.scalar.flatMap({ KeyStroke.key(named: $0.string) }) == nil
+      {
+        refuse("keys.\(name)", stroke, allowed: "j、Ctrl-P、Alt-x、F1、Enter、Space 一类的键名")
+      }
+      configuration.keys[name] = strokes.compactMap { $0.scalar?.string }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Catalog
+import PortalClient
+import Store
+
+extension Check {
+  static func platform(_ session: Session) async -> Check {
+    let name = "\(session.platformName)"
+    let clock = ContinuousClock()
+    let start = clock.now
+    do {
+      let site = try await session.withSource { try await $0.site() }
+      let elapsed = (clock.now - start).components
+      let milliseconds = elapsed.seconds * 1000 + elapsed.attoseconds / 1_000_000_000_000_000
+      return .fine("platform", "平台", "\(name)：\(site.name)，\(milliseconds) 毫秒")
+    } catch {
+      return .wrong("platform", "平台", error)
+    }
+  }
+
+  static func store(_ session: Session) async -> Check {
+    guard FileFacts(session.storePath) != nil else {
+      return .fine("store", "本地目录", "\(session.storePath)（尚未同步）")
+    }
+    do {
+      let store = try session.openStore()
+      let faults = try await store.integrityFaults()
+      guard faults.isEmpty else {
+        return .wrong(
+          "store", "本地目录", "\(session.storePath) 已损坏：\(faults.joined(separator: "；"))",
+          "请删除该文件后运行 tjdata sync，目录会重新取得")
+      }
+      let state = try await store.syncState()
+      let time = state.syncedAt.map { "，\(Moment(unixSeconds: $0)) 同步" } ?? "，尚未同步完"
+      return .fine("store", "本地目录", "\(session.storePath)：\(state.entries) 条\(time)")
+    } catch {
+      return .wrong("store", "本地目录", error)
+    }
+  }
+
+  static func token(_ session: Session) -> Check {
+    do {
+      let found = try TokenSource.find(
+        session.environment, session.configuration, session.address)
+      guard let found else {
+        return .fine(
+          "token", "令牌", "没有设置；调用接口前请设置环境变量 \(TokenSource.variable) 或 token-file")
+      }
+      return .fine("token", "令牌", "\(found.token.masked)，取自\(found.source.text)")
+    } catch {
+      return .wrong("token", "令牌", error)
+    }
+  }
+}
+
+extension TokenSource {
+  var text: String {
+    switch self {
+    case .environment: "环境变量 \(Self.variable)"
+    case .file(let path): "文件 \(path)"
+    case .sample: "示例开发者"
+    }
+  }
+}

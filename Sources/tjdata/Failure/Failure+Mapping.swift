@@ -1,0 +1,74 @@
+import Glibc
+import Portal
+import PortalClient
+import Resources
+import Store
+import Sync
+import Terminal
+
+extension Failure {
+  /// Any error of the rooms below as a person should read it. Nothing secret is in any of them.
+  init(_ error: any Error) {
+    switch error {
+    case let error as Failure: self = error
+    case let error as SourceError: self.init(source: error)
+    case let error as SyncError: self.init(sync: error)
+    case let error as StoreError: self.init(store: error)
+    case let error as ConfigurationError: self.init(.usage, error.message)
+    case let error as Places.NoHome:
+      self.init(
+        .cannotWrite, "不知道数据放在哪里：环境变量 HOME 与 \(error.variable) 均未设置",
+        advice: "请设置 HOME，或用 --data-dir 指定目录")
+    case let error as PrivateFolder.Fault:
+      self.init(
+        .cannotWrite, "无法建立目录 \(error.path)（\(SystemReason.text(error.errno))）",
+        advice: "请检查目录权限，或用 --data-dir 换一个目录")
+    case let error as Resources.NotFound: self.init(resources: error)
+    case let error as PortalFault: self.init(portal: error)
+    case let error as TerminalError:
+      self.init(.failed, error.description, advice: "不需要终端的子命令：\(TJData.plainCommands)")
+    case is CancellationError: self.init(.failed, "已取消")
+    default: self.init(.failed, String(describing: error))
+    }
+  }
+
+  private init(source error: SourceError) {
+    self.init(
+      ProgramStatus(rawValue: error.exitClass.rawValue) ?? .failed, error.message,
+      advice: error.advice)
+  }
+
+  private init(sync error: SyncError) {
+    switch error {
+    case .source(let error): self.init(source: error)
+    case .cannotLock: self.init(.cannotWrite, error.message, advice: error.advice)
+    case .busy, .unsettled, .cancelled: self.init(.failed, error.message, advice: error.advice)
+    }
+  }
+
+  private init(store error: StoreError) {
+    switch error {
+    case .cannotOpen, .diskFull: self.init(.cannotWrite, error.message)
+    default: self.init(.failed, error.message)
+    }
+  }
+
+  private init(resources error: Resources.NotFound) {
+    self.init(
+      .failed, "找不到随程序安装的示例目录，找过：\(error.searched.joined(separator: "、"))",
+      advice: "请重新安装，或用 --platform 指定其他平台")
+  }
+
+  private init(portal error: PortalFault) {
+    switch error {
+    case .unusable(let path, let errno):
+      self.init(
+        .cannotWrite, "无法使用 \(path)（\(SystemReason.text(errno))）",
+        advice: "请检查目录权限，或用 --data-dir 换一个目录")
+    case .socketInUse(let path):
+      self.init(.failed, "套接字 \(path) 已有服务在使用", advice: "请停止该服务，或换一个路径")
+    case .socketPathTooLong(let path):
+      self.init(.usage, "套接字路径太长：\(path)", advice: "最长 107 字节，请换一个较短的路径")
+    }
+  }
+}

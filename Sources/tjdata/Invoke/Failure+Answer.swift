@@ -1,0 +1,72 @@
+import OrderedJSON
+import PortalAPI
+
+extension Failure {
+  /// An answer without rows: a refusal, or something that keeps no promise.
+  /// - Parameter status: HTTP's.
+  init(_ answer: InvokeAnswer, status: Int, token: Token) {
+    switch answer {
+    case .refused(let code, let message, _):
+      self.init(code: code, message: token.hidden(in: message))
+    case .malformed(let error):
+      self.init(
+        .malformed, "平台的应答不是有效的 JSON：\(error.place)\(error.reason.text)",
+        advice: "用 --format raw 可看到原文，请将此情况告知平台")
+    case .html where status >= 500, .empty where status >= 500:
+      self.init(.unreachable, "平台暂时有故障（HTTP \(status)）", advice: "请稍后再试")
+    case .html:
+      self.init(.malformed, "平台返回了网页而不是数据（HTTP \(status)）", advice: "请检查平台地址")
+    case .empty:
+      self.init(.malformed, "平台的应答是空的（HTTP \(status)）", advice: "请稍后再试")
+    case .other, .rows:
+      self.init(
+        .malformed, "平台的应答是 JSON，但不是约定的 code、msg、data 形式",
+        advice: "用 --format raw 可看到原文")
+    }
+  }
+
+  /// The platform's own words and what they call for.
+  private init(code: Int, message: String) {
+    let words = message.isEmpty ? "平台拒绝了调用（代码 \(code)）" : message
+    switch code {
+    case 400: self.init(.usage, words, advice: "用 tjdata spec 查看接口参数规范")
+    case 404: self.init(.notFound, words, advice: "用 tjdata search --kind interface 查找接口")
+    case 429: self.init(.refused, words, advice: "请次日再试，或减少调用次数")
+    case 401, 403, 500:
+      self.init(
+        .refused, words,
+        advice: "请检查环境变量 \(TokenSource.variable) 或令牌文件；令牌在【用户中心】查看")
+    default: self.init(.failed, words)
+    }
+  }
+}
+
+extension Token {
+  /// A text with the token masked, should somebody have put it there.
+  func hidden(in text: String) -> String { text.replacing(secret, with: masked) }
+}
+
+extension JSON.ParseError {
+  /// Where, for people.
+  var place: String { "第 \(line) 行第 \(column) 字节（共第 \(offset + 1) 字节）" }
+}
+
+extension JSON.ParseError.Reason {
+  /// Why, behind the place.
+  var text: String {
+    switch self {
+    case .unexpectedEnd: "处内容提前结束"
+    case .unexpectedByte(let byte): "处出现了不该有的\(Self.name(byte))"
+    case .trailingText: "之前已是完整的 JSON，其后还有多余的内容"
+    case .badEscape: "处的转义不对"
+    case .badNumber: "处的数字不对"
+    case .badUTF8: "处不是有效的 UTF-8"
+    case .tooDeep: "处嵌套太深"
+    }
+  }
+
+  private static func name(_ byte: UInt8) -> String {
+    (0x21...0x7E).contains(byte)
+      ? "“\(Character(Unicode.Scalar(byte)))”" : "字节 \(String(byte, radix: 16))"
+  }
+}

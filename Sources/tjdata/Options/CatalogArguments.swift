@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import Catalog
+
+extension EntryKind: ExpressibleByArgument {}
+extension SortOrder: ExpressibleByArgument {}

@@ -1,0 +1,76 @@
+/// The argument parser's own words in Chinese. What it does not know it leaves as it is.
+enum UsageWording {
+  /// `{}` stands for any text, which goes to the same place in the translation. The first phrase
+  /// that fits a line counts.
+  private static let phrases: [(english: String, chinese: String)] = [
+    ("Error: Unknown option '{}'. Did you mean '{}'?", "错误：没有选项 {}，是不是想用 {}？"),
+    ("Error: Unknown option '{}'", "错误：没有选项 {}"),
+    ("Error: Unexpected argument '{}'", "错误：多余的参数“{}”，也没有这个子命令"),
+    ("Error: {} unexpected arguments: '{}'", "错误：{} 个多余的参数：'{}'"),
+    ("Error: Missing expected argument '{}'", "错误：缺少参数 {}"),
+    ("Error: Missing value for '{}'", "错误：选项 {} 缺少值"),
+    (
+      "Error: The value '{}' is invalid for '{}'. Please provide one of {}.",
+      "错误：“{}”不能用作 {}，可用：{}"
+    ),
+    ("Error: The value '{}' is invalid for '{}': {}", "错误：“{}”不能用作 {}：{}"),
+    ("Error: The value '{}' is invalid for '{}'", "错误：“{}”不能用作 {}"),
+    (
+      "Error: The option '{}' does not take any value, but '{}' was specified.",
+      "错误：选项 {} 不带值，却给了“{}”"
+    ),
+    ("Error: {}", "错误：{}"),
+    ("Help:  {}", "说明：{}"),
+    ("Usage: {}", "用法：{}"),
+    ("  See '{} --help' for more information.", "  详见 {} --help"),
+    ("  See '{} <subcommand>' for detailed help.", "  详见 {} <子命令>"),
+    ("OVERVIEW: {}", "{}"),
+    ("USAGE: {}", "用法：{}"),
+    ("ARGUMENTS:", "参数："),
+    ("OPTIONS:", "选项："),
+    ("SUBCOMMANDS:", "子命令："),
+    ("{}Show help information.", "{}显示帮助"),
+    ("{}Show the version.", "{}显示版本"),
+    ("{}(values: {}; default: {})", "{}（可用：{}；默认：{}）"),
+    ("{}(values: {})", "{}（可用：{}）"),
+    ("{}(default: {})", "{}（默认：{}）"),
+    ("{}(default){}", "{}（默认）{}"),
+  ]
+
+  static func chinese(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map(line).joined(separator: "\n")
+      .replacing("<options>", with: "<选项>").replacing("<subcommand>", with: "<子命令>")
+  }
+
+  private static func line(_ line: Substring) -> String {
+    for phrase in phrases {
+      guard let texts = match(line, phrase.english) else { continue }
+      var rest = texts[...]
+      return phrase.chinese.split(separator: "{}", omittingEmptySubsequences: false)
+        .reduce(into: "") { $0 += $1 + (rest.popFirst() ?? "") }
+    }
+    return String(line)
+  }
+
+  /// What stands for each `{}`; nil where the line is another.
+  private static func match(_ line: Substring, _ pattern: String) -> [String]? {
+    let pieces = pattern.split(separator: "{}", omittingEmptySubsequences: false)
+    guard let first = pieces.first, let last = pieces.last, line.hasPrefix(first),
+      line.hasSuffix(last)
+    else { return nil }
+    var rest = line.dropFirst(first.count)
+    var texts: [String] = []
+    for (index, piece) in pieces.enumerated().dropFirst() {
+      if index == pieces.count - 1 {
+        guard rest.count >= piece.count else { return nil }
+        texts.append(String(rest.dropLast(piece.count)))
+        return texts
+      }
+      guard let place = rest.firstRange(of: piece) else { return nil }
+      texts.append(String(rest[..<place.lowerBound]))
+      rest = rest[place.upperBound...]
+    }
+    return rest.isEmpty ? texts : nil
+  }
+}

@@ -1,0 +1,19 @@
+import Glibc
+
+/// The environment variables a program was started with; a test gives its own.
+struct Environment: Sendable {
+  private let lookUp: @Sendable (String) -> String?
+
+  init(_ variables: [String: String]) { lookUp = { variables[$0] } }
+
+  private init(lookUp: @escaping @Sendable (String) -> String?) { self.lookUp = lookUp }
+
+  /// This process's.
+  static let process = Environment { name in getenv(name).map { String(cString: $0) } }
+
+  /// The value; nil where the variable is unset or empty.
+  subscript(name: String) -> String? {
+    guard let value = lookUp(name), !value.isEmpty else { return nil }
+    return value
+  }
+}

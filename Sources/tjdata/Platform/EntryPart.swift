@@ -1,0 +1,70 @@
+import Catalog
+import PortalClient
+import Store
+
+/// A part of an entry: how the platform is asked for it, and how the local store keeps it.
+struct EntryPart<Part: Sendable>: Sendable {
+  var fetch: @Sendable (any CatalogSource, EntryID) async throws(SourceError) -> Part
+  var stored: @Sendable (LocalStore, EntryID) async throws -> Stored?
+  var keep: @Sendable (LocalStore, Part, EntryID) async throws -> Void
+
+  /// What is kept, and since when, in seconds since the Unix epoch.
+  typealias Stored = (value: Part, fetchedAt: Int)
+}
+
+extension EntryPart<[Field]> {
+  static let fields = EntryPart(
+    fetch: { source, id throws(SourceError) in try await source.fields(id) },
+    stored: { try await $0.fields(of: $1).map { ($0.value, $0.fetchedAt) } },
+    keep: { try await $0.keep(fields: $1, of: $2) })
+}
+
+extension EntryPart<Preview> {
+  static let preview = EntryPart(
+    fetch: { source, id throws(SourceError) in try await source.preview(id) },
+    stored: { try await $0.preview(of: $1).map { ($0.value, $0.fetchedAt) } },
+    keep: { try await $0.keep(preview: $1, of: $2) })
+}
+
+extension EntryPart<CallSpecification> {
+  static let specification = EntryPart(
+    fetch: { source, id throws(SourceError) in try await source.specification(id) },
+    stored: { try await $0.specification(of: $1).map { ($0.value, $0.fetchedAt) } },
+    keep: { try await $0.keep(specification: $1, of: $2) })
+}
+
+extension EntryPart<[Distribution]> {
+  static let files = EntryPart(
+    fetch: { source, id throws(SourceError) in try await source.files(id) },
+    stored: { try await $0.files(of: $1).map { ($0.value, $0.fetchedAt) } },
+    keep: { try await $0.keep(files: $1, of: $2) })
+}
+
+extension EntryPart<Entry> {
+  /// The record itself; the sync is what keeps it.
+  static let entry = EntryPart(
+    fetch: { source, id throws(SourceError) in try await source.entry(id) },
+    stored: { store, id in
+      guard let entry = try await store.entry(id) else { return nil }
+      return (entry, try await store.syncState().syncedAt ?? 0)
+    },
+    keep: { _, _, _ in })
+}
+
+extension EntryPart {
+  /// What the platform says now; where it is out of reach, what is kept, with a word about it.
+  func get(_ id: EntryID, _ session: Session) async throws -> Part {
+    do {
+      let part = try await session.withSource { try await fetch($0, id) }
+      if let store = try? session.openStore() { try? await keep(store, part, id) }
+      return part
+    } catch let error as SourceError {
+      guard case .unreachable = error, FileFacts(session.storePath) != nil,
+        let kept = try? await stored(session.openStore(), id)
+      else { throw error }
+      let time = Moment(unixSeconds: kept.fetchedAt)
+      session.console.note("\(error.message)。以下是本机在 \(time) 取得的内容")
+      return kept.value
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import FoundationEssentials
+import Portal
+import PortalClient
+import Resources
+import Transport
+
+/// A platform ready to be asked: its source and, where it runs in this process, its server.
+struct OpenPlatform: Sendable {
+  let source: any CatalogSource
+  private let portal: EmbeddedPortal?
+
+  /// Starts the embedded platform, or just remembers where the other one is.
+  static func open(_ address: PlatformAddress, _ places: Places) async throws -> OpenPlatform {
+    let transport = HTTPTransport()
+    switch address {
+    case .portal(let location):
+      return OpenPlatform(source: PortalSource(location, transport: transport), portal: nil)
+    case .embedded:
+      try PrivateFolder.make(places.data)
+      let portal = try await EmbeddedPortal.start(
+        dataDirectory: URL(filePath: places.portal),
+        seedDirectory: URL(filePath: try Resources.directory()))
+      return OpenPlatform(
+        source: PortalSource(.unix(path: portal.socketPath), transport: transport), portal: portal)
+    case .foreign(let kind):
+      throw Failure(.usage, "此版本尚不支持 \(kind) 类平台", advice: "可用：\(PlatformAddress.allowed)")
+    }
+  }
+
+  /// Finishes what runs and takes the embedded platform's socket away.
+  func close() async { await portal?.stop() }
+}

@@ -1,0 +1,64 @@
+import PortalClient
+import Store
+
+/// What every subcommand starts from: where things are, what is set, which platform is meant, and
+/// where output goes. Nothing is opened until it is needed.
+struct Session: Sendable {
+  let environment: Environment
+  let places: Places
+  let configuration: Configuration
+  /// How the person calls the platform.
+  let platformName: String
+  let address: PlatformAddress
+  let console: Console
+  /// `--json`.
+  let wantsJSON: Bool
+
+  init(
+    _ options: GlobalOptions, environment: Environment = .process, console: Console = .process()
+  ) throws {
+    self.environment = environment
+    self.console = console
+    wantsJSON = options.json
+    places = try Places.find(
+      environment, dataDirectory: options.dataDir, configurationFile: options.config)
+    if let named = options.config, FileFacts(named) == nil {
+      throw Failure(.notFound, "没有配置文件 \(named)")
+    }
+    configuration = try ConfigurationFile.load(
+      places.configurationFile, home: environment["HOME"])
+    platformName = options.platform ?? configuration.platform
+    address = try PlatformAddress.named(platformName, in: configuration)
+  }
+
+  /// The local store of the platform.
+  func openStore() throws -> LocalStore {
+    try PrivateFolder.make(places.stores)
+    return try LocalStore.open(at: storePath)
+  }
+
+  var storePath: String { "\(places.stores)/\(address.storeName)" }
+
+  /// The token for the platform, however it was given.
+  func token() throws(Failure) -> Token {
+    if let found = try TokenSource.find(environment, configuration, address) { return found.token }
+    throw Failure(
+      .refused, "没有令牌，平台不会接受调用",
+      advice: "请设置环境变量 \(TokenSource.variable)，或在配置文件中用 token-file 指定令牌文件")
+  }
+
+  /// Opens the platform for as long as `body` runs.
+  func withSource<Value: Sendable>(
+    _ body: (any CatalogSource) async throws -> Value
+  ) async throws -> Value {
+    let platform = try await OpenPlatform.open(address, places)
+    do {
+      let value = try await body(platform.source)
+      await platform.close()
+      return value
+    } catch {
+      await platform.close()
+      throw error
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Catalog
+import OrderedJSON
+import PortalAPI
+import PortalClient
+import Store
+import Sync
+import Terminal
+import Testing
+import Transport
+
+@testable import tjdata
+
+@Suite struct FailureTests {
+  @Test(arguments: [
+    (SourceError.unreachable(.cannotConnect(endpoint: "a:1")), ProgramStatus.unreachable),
+    (.unreachable(.timedOut(milliseconds: 10)), .unreachable),
+    (.refused(status: 404, message: "没有", word: "not_found"), .notFound),
+    (.refused(status: 401, message: "", word: nil), .refused),
+    (.refused(status: 429, message: "", word: nil), .refused),
+    (.malformed(path: "/", detail: .notJSON(status: 200)), .malformed),
+    (.unsupported(.invoke), .failed),
+  ])
+  func aSourceErrorHasItsStatus(error: SourceError, status: ProgramStatus) {
+    #expect(Failure(error).status == status)
+    #expect(Failure(SyncError.source(error)).status == status)
+    #expect(!Failure(error).message.isEmpty)
+  }
+
+  @Test func otherRoomsErrorsHaveTheirs() {
+    #expect(Failure(StoreError.diskFull).status == .cannotWrite)
+    #expect(Failure(StoreError.damaged(path: "/a")).status == .failed)
+    #expect(Failure(SyncError.busy).status == .failed)
+    #expect(Failure(PrivateFolder.Fault(path: "/a", errno: 13)).status == .cannotWrite)
+    #expect(Failure(TerminalError.dumb).status == .failed)
+    #expect(Failure(TerminalError.dumb).advice.contains("search"))
+  }
+
+  private func failure(_ body: String, status: Int = 200) throws -> Failure {
+    let token = try #require(Token("0123456789abcdef"))
+    return Failure(InvokeAnswer(body: Array(body.utf8)), status: status, token: token)
+  }
+
+  @Test(arguments: [
+    (#"{"code":500,"msg":"令牌不合法【失效或被禁用】"}"#, ProgramStatus.refused, "令牌不合法"),
+    (#"{"code":429,"msg":"用完"}"#, .refused, "用完"),
+    (#"{"code":400,"msg":"参数"}"#, .usage, "参数"),
+    (#"{"code":404,"msg":"不存在"}"#, .notFound, "不存在"),
+    (#"{"code":418,"msg":""}"#, .failed, "418"),
+    (#"{"a":1}"#, .malformed, "约定"),
+    ("<html>", .malformed, "网页"),
+    ("", .malformed, "空"),
+  ])
+  func anAnswerWithoutRowsHasItsStatus(body: String, status: ProgramStatus, part: String) throws {
+    let failure = try failure(body)
+    #expect(failure.status == status)
+    #expect(failure.message.contains(part))
+  }
+
+  @Test func aMalformedAnswerIsSaidWithThePlaceWhereItBreaks() throws {
+    let brace = try failure("{\"code\":200,\n\"data\":[]}}")
+    #expect(brace.status == .malformed)
+    #expect(brace.message.contains("第 2 行第 11 字节") && brace.message.contains("多余"))
+    #expect(try failure("{\"code\":").message.contains("提前结束"))
+    #expect(try failure("{\"a\":x}").message.contains("“x”"))
+  }
+
+  @Test func aPlatformThatIsDownIsUnreachable() throws {
+    #expect(try failure("<html>", status: 502).status == .unreachable)
+    #expect(try failure("", status: 503).status == .unreachable)
+  }
+
+  @Test func aTokenThePlatformRepeatsIsHidden() throws {
+    let failure = try failure(#"{"code":500,"msg":"0123456789abcdef无效"}"#)
+    #expect(!failure.text.contains("0123456789abcdef"))
+  }
+}

@@ -1,0 +1,66 @@
+import OrderedJSON
+import PortalAPI
+import Terminal
+import Testing
+
+@testable import tjdata
+
+@Suite struct OutputTests {
+  private var table: Table {
+    var table = Table([
+      .init("编号", isWhole: true), .init("名称"), .init("得分", .trailing, isWhole: true),
+    ])
+    table.add(["0123456789", "非煤矿山企业", "9"])
+    table.add(["1", "a\u{1B}[2J\tb\u{202E}c", "120"])
+    return table
+  }
+
+  @Test func inAPipeARecordIsALineWithTabs() {
+    #expect(table.tabbed == "0123456789\t非煤矿山企业\t9\n1\ta\u{FFFD}[2J bc\t120\n")
+  }
+
+  @Test func onATerminalColumnsAreAlignedByCells() {
+    let measure = DisplayWidth()
+    let lines = table.aligned(columns: 80).split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(Set(lines.map { measure.width(of: $0) }).count == 1)
+    #expect(lines[1].hasPrefix("0123456789  非煤矿山企业"))
+    #expect(lines[2].hasSuffix("  120"))
+  }
+
+  @Test func aNarrowTerminalCutsTheWidestButNeverAnId() {
+    let lines = table.aligned(columns: 27).split(separator: "\n")
+    #expect(lines.allSatisfy { DisplayWidth().width(of: $0) <= 27 })
+    #expect(lines[1].contains("0123456789") && lines[1].contains("…"))
+  }
+
+  @Test func labelsAreAlignedOrFollowedByATab() {
+    var lines = LabelledLines()
+    lines.add("摘要", "甲\n乙")
+    lines.add("来源部门", "丙")
+    #expect(lines.text(aligned: false) == "摘要\t甲 乙\n来源部门\t丙\n")
+    #expect(lines.text(aligned: true) == "摘要      甲 乙\n来源部门  丙\n")
+  }
+
+  @Test func jsonEscapesWhatATerminalWouldActUpon() throws {
+    let value: JSON = ["a": "\u{202E}x\u{E0001}\u{9B}中"]
+    let text = JSON.escapingHarmful(value.compactText)
+    #expect(text == #"{"a":"\u202ex\udb40\udc01\u009b中"}"#)
+    #expect(try JSON.parse(text) == value)
+  }
+
+  @Test func decimalsAreShort() {
+    #expect(JSON.decimal(3.14159) == .number("3.142"))
+    #expect(JSON.decimal(4) == .number("4.0"))
+    #expect(JSON.decimal(.infinity) == .null)
+  }
+
+  @Test func pagesOfDifferentWidthBecomeOneTable() {
+    var rows = RowUnion()
+    rows.add(.init(columns: ["a", "b"], rows: [["1", "x,\"y\""]]))
+    rows.add(.init(columns: ["b", "c"], rows: [["2", "3\u{1B}"]]))
+    #expect(rows.csv == "a,b,c\n1,\"x,\"\"y\"\"\",\n,2,3\u{FFFD}\n")
+    #expect(rows.table.tabbed == "1\tx,\"y\"\t\n\t2\t3\u{FFFD}\n")
+    #expect(RowUnion().csv == "")
+  }
+}

@@ -1,0 +1,157 @@
+import ArgumentParser
+import Catalog
+import Portal
+import PortalAPI
+import Testing
+
+@testable import tjdata
+
+@Suite struct ParsingTests {
+  static let id = "e15a6f7e7a03409ca7db58d20eb2edb0"
+
+  private func parse<Command: ParsableCommand>(
+    _ type: Command.Type, _ arguments: String...
+  ) throws -> Command {
+    try #require(try TJData.parseAsRoot(arguments) as? Command)
+  }
+
+  @Test func commonOptionsStandBeforeOrBehindTheSubcommand() throws {
+    let before = try parse(
+      SearchCommand.self, "--platform", "p", "--data-dir", "d", "--config", "c", "--json",
+      "search", "a")
+    let behind = try parse(
+      SearchCommand.self, "search", "a", "--platform", "p", "--data-dir", "d", "--config", "c",
+      "--json")
+    for command in [before, behind] {
+      #expect(command.global.platform == "p")
+      #expect(command.global.dataDir == "d")
+      #expect(command.global.config == "c")
+      #expect(command.global.json)
+      #expect(command.text == ["a"])
+    }
+  }
+
+  @Test func searchTakesFiltersAndOrder() throws {
+    let command = try parse(
+      SearchCommand.self, "search", "lvse", "shangchang", "--kind", "dataset", "--theme", "生态环境",
+      "--department", "市商务局", "--sort", "views", "--limit", "7")
+    #expect(
+      command.query
+        == CatalogQuery(
+          text: "lvse shangchang", kind: .dataset, theme: "生态环境", publisher: "市商务局", sort: .views))
+    #expect(command.limit == 7)
+    #expect(try parse(SearchCommand.self, "search").query == CatalogQuery())
+  }
+
+  @Test func invokeTakesParametersAndPages() throws {
+    let command = try parse(
+      InvokeCommand.self, "invoke", Self.id, "--param", "a=1", "--param", "b=x=y", "--param",
+      "c=", "--page", "20", "--page-num", "3", "--format", "csv")
+    let request = command.request
+    #expect(request.filters.map(\.name) == ["a", "b", "c"])
+    #expect(request.filters.map(\.value) == ["1", "x=y", ""])
+    #expect(request.pageSize == 20 && request.pageNumber == 3)
+    #expect(command.format == .csv && !command.all)
+  }
+
+  @Test func allPagesAreAsLargeAsTheyMayBe() throws {
+    #expect(try parse(InvokeCommand.self, "invoke", Self.id).request.pageSize == 10)
+    #expect(try parse(InvokeCommand.self, "invoke", Self.id, "--all").request.pageSize == 5000)
+    #expect(
+      try parse(InvokeCommand.self, "invoke", Self.id, "--all", "--page", "7").request.pageSize
+        == 7)
+  }
+
+  @Test(arguments: [
+    id, id.uppercased(), "https://data.tj.gov.cn/api/invoke/\(id)?page=1",
+    "https://open.data.tj.gov.cn/sjjk/\(id).htm",
+  ])
+  func anEntryIsNamedByIdOrAddress(text: String) throws {
+    #expect(try parse(ShowCommand.self, "show", text).id.text == Self.id)
+    #expect(try parse(FieldsCommand.self, "fields", text).id.text == Self.id)
+    #expect(try parse(PreviewCommand.self, "preview", text).id.text == Self.id)
+    #expect(try parse(SpecCommand.self, "spec", text).id.text == Self.id)
+  }
+
+  @Test func theRestIsRead() throws {
+    #expect(try parse(SyncCommand.self, "sync", "--full").full)
+    #expect(!(try parse(SyncCommand.self, "sync").full))
+    _ = try parse(DoctorCommand.self, "doctor")
+    #expect(
+      try parse(ServeCommand.self, "serve", "--listen", "[::1]:0").listen
+        == .tcp(host: "::1", port: 0))
+  }
+
+  @Test(arguments: [
+    ("127.0.0.1:8080", PortalServer.Endpoint.tcp(host: "127.0.0.1", port: 8080)),
+    ("localhost:0", .tcp(host: "localhost", port: 0)),
+    ("[::]:65535", .tcp(host: "::", port: 65535)),
+    ("unix:/run/a.sock", .unix(path: "/run/a.sock")),
+  ])
+  func placesToListenAreRead(text: String, endpoint: PortalServer.Endpoint) throws {
+    #expect(try ListenAddress.read(text) == endpoint)
+  }
+
+  @Test func aBoundPlaceIsWrittenAsClientsWriteIt() {
+    #expect(ListenAddress.text(.tcp(host: "::1", port: 80)) == "http://[::1]:80")
+    #expect(ListenAddress.text(.tcp(host: "a", port: 1)) == "http://a:1")
+    #expect(ListenAddress.text(.unix(path: "/a")) == "unix:/a")
+  }
+
+  @Test(arguments: [
+    (["nosuch"], "nosuch"),
+    (["search", "--limit", "0"], "--limit"),
+    (["search", "--limit", "x"], "--limit"),
+    (["search", "--kind", "table"], "dataset"),
+    (["search", "--sort", "name"], "score"),
+    (["search", "--colour"], "没有选项 --colour"),
+    (["show"], "缺少参数"),
+    (["show", "12"], "32 位十六进制"),
+    (["show", id, "more"], "more"),
+    (["fields", id, "--platform"], "--platform"),
+    (["invoke", id, "--page", "0"], "参数page不合法【0】"),
+    (["invoke", id, "--page", "5001"], "参数page不合法【5001】"),
+    (["invoke", id, "--page-num", "0"], "参数pageNum不合法【0】"),
+    (["invoke", id, "--param", "a"], "数据列=值"),
+    (["invoke", id, "--param", "=a"], "数据列=值"),
+    (["invoke", id, "--param", "authToken=a"], "令牌不能写在命令行里"),
+    (["invoke", id, "--param", "page=1"], "--page"),
+    (["invoke", id, "--param", "pageNum=1"], "--page-num"),
+    (["invoke", id, "--param", "a=1", "--param", "a=2"], "不止一次"),
+    (["invoke", id, "--format", "xml"], "ndjson"),
+    (["invoke", id, "--json", "--format", "csv"], "不能同时使用"),
+    (["serve"], "--listen"),
+    (["serve", "--listen", "8080"], "主机:端口"),
+    (["serve", "--listen", ":8080"], "主机:端口"),
+    (["serve", "--listen", "a:99999"], "主机:端口"),
+    (["serve", "--listen", "::1:80"], "方括号"),
+    (["serve", "--listen", "unix:"], "unix:路径"),
+    (["sync", "--full=yes"], "--full"),
+  ])
+  func aMistakeIsStatus64AndSaidInChinese(arguments: [String], part: String) throws {
+    let error = try #require(throws: (any Error).self) { try TJData.parseAsRoot(arguments) }
+    #expect(TJData.exitCode(for: error) == .validationFailure)
+    let text = UsageWording.chinese(TJData.fullMessage(for: error))
+    #expect(text.contains(part), "\(text)")
+    #expect(text.hasPrefix("错误："))
+    #expect(text.contains("用法：tjdata"))
+    #expect(!text.contains("Error") && !text.contains("Usage"))
+  }
+
+  @Test func helpIsChineseAndListsEverySubcommand() {
+    let text = UsageWording.chinese(TJData.helpMessage(columns: 100))
+    for name in [
+      "search", "show", "fields", "preview", "spec", "invoke", "sync", "serve", "doctor",
+    ] {
+      #expect(text.contains("  \(name) "), "\(name)")
+    }
+    for word in ["OVERVIEW", "USAGE", "OPTIONS", "SUBCOMMANDS", "Show ", "default"] {
+      #expect(!text.contains(word), "\(word)")
+    }
+  }
+
+  @Test(arguments: [CompletionShell.bash, .zsh, .fish])
+  func everyShellHasACompletionScript(shell: CompletionShell) {
+    #expect(TJData.completionScript(for: shell).contains("invoke"))
+  }
+}
