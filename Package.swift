@@ -95,9 +95,9 @@ let package = Package(
     .executableTarget(
       name: "tjdata",
       dependencies: [
-        "Catalog", "OrderedJSON", "Wording", "PortalAPI", "Terminal", "Widgets", "Runtime",
-        "Transport", "PortalClient", "Store", "Sync", "Resources", "Portal", "Screens",
-        argumentParser, yams, logging,
+        "Catalog", "OrderedJSON", "Wording", "Search", "Pinyin", "PortalAPI", "Terminal",
+        "Widgets", "Runtime", "Transport", "PortalClient", "Store", "Sync", "Resources", "Portal",
+        "Screens", argumentParser, yams, logging,
       ],
       swiftSettings: settings),
 
@@ -158,8 +158,8 @@ let package = Package(
     tests(
       "CommandLineTests",
       [
-        "tjdata", "ProgramSupport", "Catalog", "OrderedJSON", "PortalAPI", "Terminal", "Transport", "PortalClient",
-        "Store", "Sync", "Portal", argumentParser,
+        "tjdata", "ProgramSupport", "Catalog", "OrderedJSON", "PortalAPI", "Terminal", "Transport",
+        "PortalClient", "Store", "Sync", "Portal", argumentParser,
       ]),
     tests("EndToEndTests", ["tjdata", "ProgramSupport", "OrderedJSON", "TmuxSupport", "HTTPStub"]),
   ]

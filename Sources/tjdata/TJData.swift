@@ -11,14 +11,16 @@ struct TJData: AsyncParsableCommand {
     discussion: "不带子命令时打开全屏浏览界面；界面能做的事，子命令都能做，便于脚本、定时任务和管道使用。",
     version: HTTPTransport.version,
     subcommands: [
-      SearchCommand.self, ShowCommand.self, FieldsCommand.self,
+      BrowseCommand.self, SearchCommand.self, ShowCommand.self, FieldsCommand.self,
       PreviewCommand.self, SpecCommand.self, InvokeCommand.self, SyncCommand.self,
       ServeCommand.self, DoctorCommand.self,
-    ])
+    ],
+    defaultSubcommand: BrowseCommand.self)
 
   /// The subcommands that need no full-screen terminal.
   static var plainCommands: String {
-    configuration.subcommands.compactMap { $0.configuration.commandName }.joined(separator: "、")
+    configuration.subcommands.filter { $0 != BrowseCommand.self }
+      .compactMap { $0.configuration.commandName }.joined(separator: "、")
   }
 
   @OptionGroup var global: GlobalOptions

@@ -1,0 +1,125 @@
+import Catalog
+import Glibc
+import PortalAPI
+import PortalClient
+import Screens
+import Store
+import Sync
+import Terminal
+
+/// The screens' services on the real store and the real platform. The store is opened beside the
+/// terminal; the platform when something first asks for it, never on the way to the first picture.
+struct LiveServices: Sendable {
+  let session: Session
+  let door: PlatformDoor
+  private let opening: Task<LocalStore, any Error>
+
+  init(_ session: Session) {
+    self.session = session
+    door = PlatformDoor(session.address, session.places)
+    opening = Task.detached(priority: .userInitiated) { try session.openStore() }
+  }
+
+  /// The local store.
+  func store() async throws -> LocalStore { try await opening.value }
+
+  func entry(_ id: EntryID) async throws(ServiceFault) -> Entry? {
+    try await faulting { try await store().entry(id).safe }
+  }
+
+  /// The platform counts the view when it is asked for the entry.
+  func visit(_ id: EntryID) async -> Entry? {
+    try? await door.source().entry(id).safe
+  }
+
+  /// What was kept of the site; the first time, what the platform says.
+  func site() async -> Site? {
+    guard let store = try? await store() else { return nil }
+    if let kept = try? await store.site() { return kept.value.safe }
+    guard let site = try? await door.source().site() else { return nil }
+    try? await store.keep(site: site)
+    return site.safe
+  }
+
+  /// A part from the store at once, and from the platform; what comes is kept.
+  func part<Part: Safe & Hashable & Sendable>(_ part: EntryPart<Part>) -> PartService<Part> {
+    PartService(
+      stored: { id in
+        guard let kept = try? await part.stored(store(), id) else { return nil }
+        return kept.value.safe
+      },
+      fetch: { id throws(ServiceFault) in
+        try await faulting {
+          let value = try await part.fetch(door.source(), id)
+          if let store = try? await store() { try? await part.keep(store, value, id) }
+          return value.safe
+        }
+      })
+  }
+
+  func developer() async throws(ServiceFault) -> DeveloperStanding {
+    try await faulting {
+      let token = try session.token()
+      let body = try await door.source().developer(token: token.secret)
+      return DeveloperStanding(
+        name: body.name.safe, maskedToken: token.masked, quota: body.quota)
+    }
+  }
+
+  /// Calls with the token, and keeps the call, without it, in the history.
+  func invoke(_ request: InvokeRequest) async throws(ServiceFault) -> InvokeExchange {
+    try await faulting {
+      let token = try session.token()
+      let exchange = try await door.source().invoke(request, token: token.secret)
+      if let store = try? await store() {
+        _ = try? await store.record(CallRecord(request, exchange, time: time(nil)))
+      }
+      return exchange.safe
+    }
+  }
+
+  /// - Parameter progress: called from here, in order; what comes too fast is left out.
+  func sync(
+    _ progress: @Sendable (SyncProgress) -> Void
+  ) async throws(ServiceFault) -> SyncReport {
+    try await faulting {
+      let (updates, feed) = AsyncStream<SyncProgress>.makeStream(
+        bufferingPolicy: .bufferingNewest(1))
+      async let pulled = pull(feed)
+      for await update in updates { progress(update) }
+      return try await pulled
+    }
+  }
+
+  private func pull(_ feed: AsyncStream<SyncProgress>.Continuation) async throws -> SyncReport {
+    defer { feed.finish() }
+    let store = try await store()
+    let source = try await door.source()
+    let report = try await session.syncService(source, store).pull { feed.yield($0) }
+    if let site = try? await source.site() { try? await store.keep(site: site) }
+    return report
+  }
+}
+
+extension CallRecord {
+  init(_ request: InvokeRequest, _ exchange: InvokeExchange, time: Int) {
+    let answer = InvokeAnswer(body: exchange.body)
+    let code: Int? =
+      switch answer {
+      case .rows: 200
+      case .refused(let code, _, _): code
+      case .other, .malformed, .html, .empty: nil
+      }
+    let paging = [
+      CallParameter(name: CallSpecification.pageNumberName, value: String(request.pageNumber)),
+      CallParameter(name: CallSpecification.pageSizeName, value: String(request.pageSize)),
+    ]
+    self.init(
+      entry: request.id,
+      parameters: paging + request.filters.map { CallParameter(name: $0.name, value: $0.value) },
+      time: time, milliseconds: Int(exchange.milliseconds.rounded()), status: exchange.status,
+      code: code,
+      headers: exchange.headers.map { CallParameter(name: $0.name, value: $0.value) },
+      body: exchange.body)
+  }
+}

@@ -1,0 +1,59 @@
+import Dispatch
+import Screens
+import Terminal
+
+/// Opens the full screen and stays until the person leaves.
+struct OpenBrowser {
+  let session: Session
+
+  /// Seconds the platform gets to finish at the end.
+  private static let patience = 3.0
+
+  init(_ session: Session) { self.session = session }
+
+  /// - Returns: the exit status.
+  func run() throws -> Int32 {
+    let live = LiveServices(session)
+    let settings = session.configuration
+    let screen = try CursesScreen(
+      CursesScreen.Options(
+        ambiguous: settings.ambiguousWidth, mouse: settings.mouse, ascii: settings.ascii))
+    defer {
+      screen.close()
+      close(live)
+    }
+    let configuration = BrowserConfiguration(
+      look: screen.look(themeName: settings.theme.rawValue), measure: screen.measure,
+      syncInterval: settings.syncInterval, mouse: settings.mouse, keys: settings.keys,
+      platform: session.address == .embedded ? nil : Sanitizer.line(session.platformName))
+    do {
+      return try BrowserProgram.run(
+        on: screen, services: BrowserServices(live), configuration: configuration)
+    } catch {
+      throw Failure(error, configuration: session.places.configurationFile)
+    }
+  }
+
+  /// Waits, not for ever, until the platform has gone.
+  private func close(_ live: LiveServices) {
+    let done = DispatchSemaphore(value: 0)
+    Task.detached {
+      await live.door.close()
+      done.signal()
+    }
+    _ = done.wait(timeout: .now() + Self.patience)
+  }
+}
+
+extension Failure {
+  /// A key binding that cannot be.
+  fileprivate init(_ error: BrowserProgram.BindingError, configuration path: String) {
+    switch error {
+    case .unknownCommand(let name):
+      self.init(
+        .usage, "配置文件 \(path) 的 keys 中没有“\(name)”这个命令", advice: "在界面中按 ? 可查看命令")
+    case .unknownKey(let command, let key):
+      self.init(.usage, "配置文件 \(path) 的 keys.\(command) 中没有“\(key)”这个键")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import PortalClient
+
+/// Opens the platform once, when somebody first needs it, and keeps it open. A failed opening is
+/// tried anew at the next need.
+actor PlatformDoor {
+  private let address: PlatformAddress
+  private let places: Places
+  private var opening: Task<OpenPlatform, any Error>?
+
+  init(_ address: PlatformAddress, _ places: Places) {
+    self.address = address
+    self.places = places
+  }
+
+  /// The platform's source. A caller that is cancelled leaves the opening to the others.
+  func source() async throws -> any CatalogSource {
+    let task = opening ?? open()
+    do {
+      return try await task.value.source
+    } catch {
+      if opening == task { opening = nil }
+      throw error
+    }
+  }
+
+  /// Closes what was opened, also what is just being opened.
+  func close() async {
+    guard let opening else { return }
+    self.opening = nil
+    if let platform = try? await opening.value { await platform.close() }
+  }
+
+  private func open() -> Task<OpenPlatform, any Error> {
+    let task = Task.detached { [address, places] in try await OpenPlatform.open(address, places) }
+    opening = task
+    return task
+  }
+}

@@ -1,0 +1,104 @@
+import Catalog
+import Terminal
+
+/// The boundary: every text that goes from a platform or the local store to the screens passes
+/// here and comes out harmless (see `Sanitizer`). Text that is harmless already, nearly all of it,
+/// is seen so at a glance and not copied.
+protocol Safe {
+  var safe: Self { get }
+}
+
+extension String: Safe {
+  var safe: String { Sanitizer.line(self) }
+}
+
+extension Array: Safe where Element: Safe {
+  var safe: [Element] { map(\.safe) }
+}
+
+extension Optional: Safe where Wrapped: Safe {
+  var safe: Wrapped? { map(\.safe) }
+}
+
+extension EntrySummary: Safe {
+  var safe: EntrySummary {
+    var copy = self
+    copy.title = title.safe
+    copy.theme = theme.safe
+    copy.publisher = publisher.safe
+    return copy
+  }
+}
+
+extension CatalogPage: Safe {
+  var safe: CatalogPage {
+    CatalogPage(total: total, offset: offset, entries: entries.safe)
+  }
+}
+
+extension Facet: Safe {
+  var safe: Facet { Facet(name: name.safe, datasets: datasets, interfaces: interfaces) }
+}
+
+extension Entry: Safe {
+  var safe: Entry {
+    var copy = self
+    copy.title = title.safe
+    copy.abstract = Sanitizer.text(abstract)
+    copy.tags = tags.safe
+    copy.theme = theme.safe
+    copy.publisher = publisher.safe
+    copy.industry = industry.safe
+    return copy
+  }
+}
+
+extension Field: Safe {
+  var safe: Field { Field(code: code.safe, type: type, label: label.safe) }
+}
+
+extension Preview: Safe {
+  var safe: Preview {
+    Preview(fields: fields.safe, rows: rows.safe, totalCount: totalCount)
+  }
+}
+
+extension Distribution: Safe {
+  var safe: Distribution {
+    var copy = self
+    copy.name = name.safe
+    copy.checksum = checksum.safe
+    return copy
+  }
+}
+
+extension Parameter: Safe {
+  var safe: Parameter { Parameter(name: name.safe, label: label.safe, type: type) }
+}
+
+extension CallSpecification: Safe {
+  var safe: CallSpecification {
+    CallSpecification(
+      address: address.safe, style: style.safe, method: method.safe, format: format.safe,
+      encoding: encoding.safe, parameters: parameters.safe, results: results.safe)
+  }
+}
+
+extension SitePage: Safe {
+  var safe: SitePage { SitePage(title: title.safe, body: Sanitizer.text(body)) }
+}
+
+extension Policy: Safe {
+  var safe: Policy {
+    Policy(
+      title: title.safe, issuer: issuer.safe, issued: issued, body: Sanitizer.text(body))
+  }
+}
+
+extension Site: Safe {
+  var safe: Site {
+    Site(
+      name: name.safe, host: host.safe, operatedBy: operatedBy.safe, icp: icp.safe,
+      pages: pages.safe, policies: policies.safe, counters: counters)
+  }
+}

@@ -1,0 +1,35 @@
+import Screens
+import Terminal
+
+extension ServiceFault {
+  /// Any error as the screens show it.
+  init(_ error: any Error) {
+    let failure = Failure(error)
+    self.init(
+      Kind(failure.status), summary: Sanitizer.line(failure.message),
+      advice: Sanitizer.line(failure.advice))
+  }
+}
+
+extension ServiceFault.Kind {
+  fileprivate init(_ status: ProgramStatus) {
+    switch status {
+    case .unreachable: self = .offline
+    case .refused: self = .refused
+    case .malformed: self = .malformed
+    case .notFound: self = .notFound
+    case .done, .failed, .usage, .cannotWrite: self = .failed
+    }
+  }
+}
+
+/// Runs what may throw anything, and throws what the screens understand.
+func faulting<Value>(
+  _ body: () async throws -> Value
+) async throws(ServiceFault) -> Value {
+  do {
+    return try await body()
+  } catch {
+    throw ServiceFault(error)
+  }
+}
