@@ -13,6 +13,7 @@ enum { signal_count = sizeof signals / sizeof signals[0], patience = 3 };
 static struct sigaction before[signal_count];
 static int ends[2] = {-1, -1};
 static atomic_int unheard;
+static sigset_t mask_before;
 
 static void on_signal(int number) {
   int error = errno;
@@ -40,12 +41,17 @@ int terminal_signals_open(void) {
   if (ends[0] >= 0) return ends[0];
   if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
   atomic_store(&unheard, 0);
+  sigset_t ours;
+  sigemptyset(&ours);
   for (int i = 0; i < signal_count; i++) {
+    sigaddset(&ours, signals[i]);
     install(i, &before[i]);
     // nohup(1) and background jobs ignore some, and mean it.
     bool ignored = before[i].sa_handler == SIG_IGN;
     if (ignored && signals[i] != SIGWINCH) sigaction(signals[i], &before[i], NULL);
   }
+  // Whoever started the program may have blocked them, and a blocked signal is inherited.
+  pthread_sigmask(SIG_UNBLOCK, &ours, &mask_before);
   return ends[0];
 }
 
@@ -81,6 +87,7 @@ void terminal_signals_stop(void) {
 void terminal_signals_close(void) {
   if (ends[0] < 0) return;
   for (int i = 0; i < signal_count; i++) sigaction(signals[i], &before[i], NULL);
+  pthread_sigmask(SIG_SETMASK, &mask_before, NULL);
   close(ends[0]);
   close(ends[1]);
   ends[0] = ends[1] = -1;

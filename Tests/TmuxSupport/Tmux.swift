@@ -119,26 +119,12 @@ public final class Tmux: Sendable {
 
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["tmux", "-L", socket] + arguments
-    var environment = ProcessInfo.processInfo.environment
-    environment["TMUX"] = nil
-    environment["LC_ALL"] = "C.UTF-8"
-    process.environment = environment
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    let complaint = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      let words = String(decoding: complaint, as: UTF8.self)
-      throw Failure(description: "tmux \(arguments.joined(separator: " ")): \(words)")
+    let command = ["tmux", "-L", socket] + arguments
+    let (status, output) = try Spawn.run(command)
+    guard status == 0 else {
+      throw Failure(description: "\(command.joined(separator: " ")): \(output)")
     }
-    return String(decoding: text, as: UTF8.self)
+    return output
   }
 
   /// As one word of a shell's line.

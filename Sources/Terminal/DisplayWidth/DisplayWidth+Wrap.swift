@@ -62,8 +62,7 @@ private struct LineWrapper {
         index += 1
         continue
       }
-      // A blank that does not fit is where the line ends.
-      let end = clusters[index].isSpace || opportunity <= start ? index : opportunity
+      let end = self.end(overflowing: index)
       lines.append(line(to: end))
       index = blanksSkipped(from: end)
       start = index
@@ -72,6 +71,13 @@ private struct LineWrapper {
     }
     if start < clusters.count || lines.isEmpty { lines.append(line(to: clusters.count)) }
     return lines
+  }
+
+  /// Where a line ends whose cells are used up before `index`. Blanks may hang over the edge.
+  private func end(overflowing index: Int) -> Int {
+    let next = clusters[index].isSpace ? blanksSkipped(from: index) : index
+    let mayEndHere = next > index && (next == clusters.count || mayBreak(before: next))
+    return mayEndHere || opportunity <= start ? index : opportunity
   }
 
   private func blanksSkipped(from index: Int) -> Int {
@@ -95,7 +101,7 @@ private struct LineWrapper {
   private func mayBreak(before index: Int) -> Bool {
     let (left, right) = (clusters[index - 1], clusters[index])
     if right.isSpace { return false }
-    if left.isSpace { return true }
+    if left.isSpace { return right.width < 2 || !Self.closing.contains(right.base) }
     if Self.closing.contains(right.base) || Self.opening.contains(left.base) { return false }
     return left.width == 2 || right.width == 2
   }

@@ -8,6 +8,11 @@ public struct RGB: Hashable, Sendable {
     self.blue = blue
   }
 
+  /// With so little colour that any at all would be a surprise.
+  var isGrey: Bool {
+    max(red, green, blue) - min(red, green, blue) < 24
+  }
+
   /// How far apart two colours look: squares weighted by the eye's share of each channel
   /// (the "redmean" approximation of CIE 1976 by T. Riemersma).
   func distance(to other: RGB) -> Int {
@@ -56,8 +61,8 @@ extension Color {
   /// The nearest colour a terminal of that depth has.
   ///
   /// `.sixteen` keeps to 0–15 and `.eight` to 0–15 as well: the brighter half is drawn bold there,
-  /// see `Style.reduced`. The darkest blue is never chosen for another colour: on black it cannot
-  /// be read.
+  /// see `Style.reduced`. Dark blue and bright black never stand for another colour: on black
+  /// the one cannot be read, and the other is too near whatever the background is.
   public func reduced(to depth: ColorDepth) -> Color {
     guard let rgb else { return .standard }
     switch depth {
@@ -65,17 +70,22 @@ extension Color {
     case .direct: return self
     case .palette:
       guard case .rgb = self else { return self }
-      return Self.nearest(to: rgb, among: 16...255)
+      return Self.nearest(to: rgb, among: Self.cubeAndGreys)
     case .sixteen, .eight:
       if case .indexed(let index) = self, index < 16 { return self }
-      return Self.nearest(to: rgb, among: 0...15)
+      return Self.nearest(to: rgb, among: rgb.isGrey ? Self.greys : Self.colors)
     }
   }
 
-  private static func nearest(to rgb: RGB, among indices: ClosedRange<UInt8>) -> Color {
-    let darkBlue: UInt8 = 4
-    let best = indices.lazy.filter { $0 != darkBlue }
-      .min { RGB.palette($0).distance(to: rgb) < RGB.palette($1).distance(to: rgb) }
+  private static let cubeAndGreys = Array(UInt8(16)...255)
+  private static let greys: [UInt8] = [0, 7, 15]
+  /// 4 is dark blue, 8 bright black.
+  private static let colors: [UInt8] = [0, 1, 2, 3, 5, 6, 7, 9, 10, 11, 12, 13, 14, 15]
+
+  private static func nearest(to rgb: RGB, among indices: [UInt8]) -> Color {
+    let best = indices.min {
+      RGB.palette($0).distance(to: rgb) < RGB.palette($1).distance(to: rgb)
+    }
     return best.map(Color.indexed) ?? .standard
   }
 }

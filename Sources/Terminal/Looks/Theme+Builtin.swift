@@ -29,32 +29,33 @@ extension Theme {
       .bar: Style(.indexed(250)),
     ])
 
-  /// For dark text on white.
+  /// For dark text on white. Where bold means bright, as in a stock xterm, bold red and bold black
+  /// grow too pale: those stay plain.
   public static let light = Theme(
     name: "light",
     styles: [
       .text: Style(),
       .dim: Style(.indexed(241)),
-      .title: Style(.indexed(16), on: .standard, .bold),
+      .title: Style(.standard, on: .standard, .bold),
       .heading: Style(.indexed(19), on: .standard, .bold),
       .label: Style(.indexed(238)),
       .border: Style(.indexed(242)),
       .focusedBorder: Style(.indexed(19), on: .standard, .bold),
       .cursor: Style(.standard, on: .standard, .reverse),
       .selection: Style(.standard, on: .standard, [.underline, .bold]),
-      .match: Style(.indexed(88), on: .standard, [.bold, .underline]),
+      .match: Style(.indexed(88), on: .standard, .underline),
       .link: Style(.indexed(19), on: .standard, .underline),
       .star: Style(.indexed(88)),
       .number: Style(.indexed(54)),
       .success: Style(.indexed(22)),
-      .warning: Style(.indexed(88), on: .standard, .bold),
-      .failure: Style(.indexed(124), on: .standard, .bold),
+      .warning: Style(.indexed(88)),
+      .failure: Style(.indexed(124)),
       .tab: Style(.indexed(238)),
       .activeTab: Style(.indexed(19), on: .standard, [.bold, .underline]),
       .key: Style(.indexed(19), on: .standard, .bold),
       .hint: Style(.indexed(238)),
       .field: Style(.standard, on: .standard, .underline),
-      .focusedField: Style(.indexed(16), on: .standard, [.bold, .underline]),
+      .focusedField: Style(.standard, on: .standard, [.bold, .underline]),
       .brand: Style(.indexed(19), on: .standard, .bold),
       .bar: Style(.indexed(238)),
     ])

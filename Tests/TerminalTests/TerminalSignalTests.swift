@@ -1,0 +1,92 @@
+import Glibc
+import Testing
+import TmuxSupport
+
+/// However the program ends, the shell gets its terminal back.
+@Suite(.serialized) struct TerminalSignalTests {
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+  func anEndingSignalIsAHangupToTheProgram(signal: Int32) throws {
+    let probe = try ProbeSession()
+    try probe.shown()
+    #expect(kill(try probe.pid(), signal) == 0)
+    try probe.expectLeft(status: 0)
+  }
+
+  @Test(arguments: [
+    ("t", [SIGILL, SIGTRAP]), ("s", [SIGSEGV]), ("a", [SIGABRT]),
+  ])
+  func aCrashLeavesTheTerminalWholeAndTellsOfItself(kind: String, signals: [Int32]) throws {
+    let probe = try ProbeSession(arguments: "--mouse")
+    try probe.shown()
+    try probe.tmux.send(kind)
+    try probe.tmux.wait(for: "character(\"\(kind)\")")
+    try probe.tmux.send("!")
+    let statuses = signals.map { 128 + $0 }
+    try probe.tmux.wait("for the crash") { screen in
+      statuses.contains { screen.contains("status:\($0).") }
+    }
+    try probe.expectRestored()
+  }
+
+  @Test(arguments: [SIGSEGV, SIGBUS, SIGFPE, SIGSYS, SIGILL, SIGTRAP])
+  func aFaultSentFromOutsideCountsAsWell(signal: Int32) throws {
+    let probe = try ProbeSession()
+    try probe.shown()
+    #expect(kill(try probe.pid(), signal) == 0)
+    try probe.expectLeft(status: 128 + signal)
+  }
+
+  @Test func leavingThroughExitRestoresTheTerminal() throws {
+    let probe = try ProbeSession()
+    try probe.shown()
+    try probe.tmux.send("e")
+    try probe.tmux.wait(for: #"character("e")"#)
+    try probe.tmux.send("!")
+    try probe.expectLeft(status: 7)
+  }
+
+  @Test(arguments: [true, false])
+  func aSuspendedProgramComesBackWhole(byKey: Bool) throws {
+    let probe = try ProbeSession(arguments: "--mouse")
+    try probe.shown()
+    let pid = try probe.pid()
+    try probe.tmux.send("x")
+    try probe.tmux.wait(for: #"character("x")"#)
+    if byKey { try probe.tmux.send("C-z") } else { #expect(kill(pid, SIGTSTP) == 0) }
+    try probe.tmux.wait(for: "Stopped")
+    try probe.expectRestored()
+    try probe.tmux.run("fg")
+    try probe.shown()
+    try probe.tmux.wait(for: #"character("x")"#)
+    #expect(try probe.tmux.ask("alternate_on") == "1")
+    #expect(try probe.tmux.ask("mouse_any_flag") == "1")
+    try probe.tmux.paste("回")
+    try probe.tmux.wait(for: "paste <回>")
+    try probe.tmux.send("Q")
+    // The shell told the status when the program stopped.
+    try probe.tmux.wait(for: "probe ended")
+    try probe.expectRestored()
+  }
+
+  @Test func aTerminalResizedMeanwhileIsSeen() throws {
+    let probe = try ProbeSession()
+    try probe.shown()
+    try probe.tmux.send("C-z")
+    try probe.tmux.wait(for: "Stopped")
+    try probe.tmux.resize(columns: 100, rows: 30)
+    try probe.tmux.run("fg")
+    try probe.tmux.wait(for: "| 100x30")
+    try probe.shown()
+  }
+
+  @Test func aTerminalThatGoesAwayEndsTheProgram() throws {
+    let probe = try ProbeSession()
+    try probe.shown()
+    let pid = try probe.pid()
+    probe.tmux.kill()
+    let clock = ContinuousClock()
+    let deadline = clock.now + .seconds(20)
+    while kill(pid, 0) == 0, clock.now < deadline { usleep(10_000) }
+    #expect(kill(pid, 0) != 0)
+  }
+}
