@@ -79,7 +79,8 @@ let package = Package(
     // The platform and its sample city.
     .target(
       name: "Resources", path: "Resources", exclude: ["generate"], sources: ["Resources.swift"],
-      resources: [.copy("catalogue"), .copy("site")], swiftSettings: settings),
+      resources: [.copy("catalogue"), .copy("site"), .copy("openapi.yaml")], swiftSettings: settings
+    ),
     room(
       "Portal",
       [
@@ -145,7 +146,10 @@ let package = Package(
       ]),
     tests(
       "PortalTests",
-      ["Portal", "PortalAPI", "Catalog", "OrderedJSON", "Wording", "Resources", grdb, yams]),
+      [
+        "Portal", "PortalAPI", "Catalog", "OrderedJSON", "Wording", "CZlib", "Resources", grdb,
+        yams,
+      ]),
     tests(
       "ScreensTests",
       [

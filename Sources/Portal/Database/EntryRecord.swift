@@ -1,6 +1,5 @@
 import Catalog
 import GRDB
-import OrderedJSON
 
 /// An entry as a row of `entries`.
 enum EntryRecord {
@@ -44,17 +43,5 @@ enum EntryRecord {
   enum Fault: Error {
     /// A row that no write of ours can have made.
     case damagedRow(String)
-  }
-}
-
-/// Lists of texts kept as JSON arrays.
-enum TextList {
-  static func encode(_ texts: [String]) -> String {
-    JSON.array(texts.map { .string($0) }).compactText
-  }
-
-  /// Anything but an array reads as empty.
-  static func decode(_ text: String) -> [String] {
-    ((try? JSON.parse(text))?.arrayValue ?? []).map(\.cellText)
   }
 }

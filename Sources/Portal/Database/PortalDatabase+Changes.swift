@@ -80,7 +80,7 @@ extension PortalDatabase {
         sql: "SELECT \(EntryRecord.columns) FROM entries WHERE id > ? ORDER BY id LIMIT ?",
         arguments: [id, limit])
       while let row = try rows.next() {
-        try lines.append(EntryRecord.entry(row))
+        lines.append(row)
       }
       return lines
     }

@@ -1,6 +1,5 @@
 public import Catalog
 import GRDB
-import OrderedJSON
 
 /// Changing the catalogue. Every change takes the next revision; a withdrawn entry leaves a
 /// tombstone.

@@ -1,6 +1,5 @@
 import Catalog
 import GRDB
-import OrderedJSON
 
 /// What is behind an interface: its columns and rows.
 struct InterfaceTable: Sendable {

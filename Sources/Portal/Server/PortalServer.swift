@@ -95,7 +95,7 @@ public struct PortalServer: Sendable {
           maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100)))
   }
 
-  /// What a request goes through. A response that says it closes the connection does.
+  /// What a request goes through.
   private func responder(_ logger: Logger) -> HTTPChannelHandler.Responder {
     let platform = Platform(database: database, configuration: configuration)
     let router = platform.router(log: configuration.accessLog).buildResponder()
@@ -113,12 +113,8 @@ public struct PortalServer: Sendable {
       } else {
         try await writer.write(response: response.head, body: response.body)
       }
-      if response.headers[.connection] == "close" { throw ConnectionDone() }
     }
   }
-
-  /// Ends a connection whose rest is not worth reading.
-  private struct ConnectionDone: Error {}
 }
 
 extension PortalServer.Endpoint {

@@ -44,7 +44,7 @@ enum Refusal: Error, Hashable, Sendable {
     switch self {
     case .methodNotAllowed(let allowed): [.allow: allowed]
     case .badToken: [.wwwAuthenticate: "Bearer"]
-    case .malformedRequest, .pathTooLong, .bodyTooLarge: [.connection: "close"]
+    case .malformedRequest: [.connection: "close"]
     default: [:]
     }
   }

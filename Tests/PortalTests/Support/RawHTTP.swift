@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import Glibc
 import Portal
@@ -49,19 +48,26 @@ struct RawHTTP: Sendable {
     try RawAnswer(wire: try await exchange(bytes))
   }
 
-  /// On a thread of its own: the server shares this process's few cooperative threads.
+  /// On a thread of its own: this process's few cooperative and dispatch threads are the server's.
   func exchange(_ bytes: [UInt8]) async throws -> [UInt8] {
     try await withCheckedThrowingContinuation { continuation in
-      DispatchQueue.global().async {
+      Thread.detachNewThread {
         continuation.resume(
           with: Result {
             let socket = try self.connect()
             defer { close(socket) }
+            Self.limitWaiting(socket)
             _ = bytes.withUnsafeBytes { Glibc.send(socket, $0.baseAddress, $0.count, 0x4000) }
             return Self.readAll(socket)
           })
       }
     }
+  }
+
+  /// A server that says nothing for so long will say nothing more.
+  private static func limitWaiting(_ socket: Int32) {
+    var limit = timeval(tv_sec: 10, tv_usec: 0)
+    setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
   }
 
   func connect() throws -> Int32 {
