@@ -98,6 +98,13 @@ import TmuxSupport
     #expect(try probe.shown().contains("★☆|"))
   }
 
+  @Test(arguments: ["auto", "narrow"])
+  func whatWasTypedBeforeTheFirstPictureIsKept(ambiguous: String) throws {
+    let probe = try ProbeSession(arguments: ambiguous, typedAhead: "x")
+    try probe.shown()
+    try probe.tmux.wait(for: #"第1行 character("x")"#)
+  }
+
   @Test func wideAmbiguousCharactersDoNotShiftWhatFollows() throws {
     // tmux draws them narrow, so each is followed by the blank of its second cell.
     let probe = try ProbeSession(arguments: "wide")

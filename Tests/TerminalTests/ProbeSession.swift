@@ -7,10 +7,12 @@ struct ProbeSession {
   let tmux: Tmux
   private let settings: String
 
-  /// - Parameter term: TERM for the probe; nil leaves it unset.
+  /// - Parameters:
+  ///   - term: TERM for the probe; nil leaves it unset.
+  ///   - typedAhead: a key pressed before the probe can have started.
   init(
     columns: Int = 80, rows: Int = 24, term: String? = "xterm-256color", arguments: String = "",
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], typedAhead: String? = nil
   ) throws {
     // Swift's own backtrace would ask questions on the terminal.
     let variables = environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
@@ -19,7 +21,8 @@ struct ProbeSession {
     settings = try Self.settings(of: tmux)
     let program = Tmux.quoted(Tmux.executable("TerminalProbe"))
     let assignment = term.map { "env TERM=\(Tmux.quoted($0))" } ?? "env -u TERM"
-    try tmux.run("clear; \(assignment) \(program) \(arguments); echo \"status:$?.\"")
+    try tmux.type("clear; \(assignment) \(program) \(arguments); echo \"status:$?.\"")
+    try tmux.send(["Enter"] + (typedAhead.map { [$0] } ?? []))
   }
 
   /// Waits until the picture is whole, to its last corner.

@@ -56,7 +56,10 @@ public final class Tmux: Sendable {
   }
 
   /// Presses keys by tmux's names: `Enter`, `Escape`, `Up`, `C-c`, `M-x`, `F5`, `BTab`, `j`.
-  public func send(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
+  public func send(_ keys: String...) throws { try send(keys) }
+
+  /// The same, all in one write.
+  public func send(_ keys: [String]) throws { try tmux(["send-keys"] + keys) }
 
   /// Types characters as they are.
   public func type(_ text: String) throws { try tmux("send-keys", "-l", "--", text) }

@@ -7,14 +7,20 @@ extension DisplayWidth {
   /// The longest beginning of a text that fits into that many cells, with the marks that belong to
   /// its last character.
   public func prefix<Text: StringProtocol>(_ text: Text, cells: Int) -> Text.SubSequence {
+    let count = fitting(String(text), cells: cells)
+    return text[..<text.utf8.index(text.startIndex, offsetBy: count)]
+  }
+
+  /// How many bytes of a text fit.
+  private func fitting(_ text: String, cells: Int) -> Int {
     var used = 0
-    var end = text.startIndex
-    for index in text.unicodeScalars.indices {
-      used += width(of: text.unicodeScalars[index])
+    var bytes = 0
+    for scalar in text.unicodeScalars {
+      used += width(of: scalar)
       if used > cells { break }
-      end = text.unicodeScalars.index(after: index)
+      bytes += UTF8.width(scalar)
     }
-    return text[..<end]
+    return bytes
   }
 
   /// A text cut to at most that many cells, ending in `ellipsis` when something is missing. Where

@@ -87,7 +87,14 @@ extension CursesScreen {
     if let size = Self.terminalSize(), size != self.size {
       resize(to: size)
       input.early.append(.resize(size))
+      wakeSoon()
     }
+  }
+
+  /// No descriptor becomes readable for what is known already: the timer does it.
+  func wakeSoon() {
+    guard !input.early.isEmpty || decoder.isWaiting else { return }
+    terminal_timer_set(input.timer, Int32(input.escapeDelay))
   }
 
   private func comeBack() {

@@ -35,6 +35,7 @@ extension CursesScreen {
       else {
         let code = errno
         terminal_signals_close()
+        Glibc.close(timer)
         terminal_guard_disarm()
         throw .system(code)
       }

@@ -42,6 +42,7 @@ public final class CursesScreen: Screen {
       early: opening.early)
     if kind.speaksXterm { write(Mode.paste.on) }
     if options.mouse { setMouse(true) }
+    wakeSoon()
   }
 
   deinit { close() }
