@@ -163,7 +163,7 @@ let package = Package(
       "CommandLineTests",
       [
         "tjdata", "ProgramSupport", "Catalog", "OrderedJSON", "PortalAPI", "Terminal", "Transport",
-        "PortalClient", "Store", "Sync", "Portal", argumentParser,
+        "PortalClient", "Store", "Sync", "Portal", "Screens", argumentParser,
       ]),
     tests("EndToEndTests", ["tjdata", "ProgramSupport", "OrderedJSON", "TmuxSupport", "HTTPStub"]),
   ]

@@ -124,7 +124,7 @@ import Testing
   }
 
   @Test func aFileThatIsNoTextIsSaid() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     #expect(throws: ConfigurationError.self) {
       try ConfigurationFile.load(folder.path, home: nil)
     }

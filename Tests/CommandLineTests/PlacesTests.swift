@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func foldersAreMadeForTheirUserAlone() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     try PrivateFolder.make(folder.path + "/a/b")
     #expect(FileFacts(folder.path + "/a")?.mode == 0o700)
     #expect(FileFacts(folder.path + "/a/b")?.mode == 0o700)
@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func aFileInTheWayIsSaid() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     try folder.write("file", "")
     #expect(throws: PrivateFolder.Fault.self) {
       try PrivateFolder.make(folder.path + "/file/b")

@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func aFileOnlyItsUserCanReadIsTaken() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     try folder.write("token", secret + "\n")
     var configuration = Configuration()
     configuration.tokenFile = folder.path + "/token"
@@ -53,7 +53,7 @@ import Testing
 
   @Test(arguments: [0o640, 0o604, 0o620])
   func aFileOthersMayTouchIsRefusedWithAdvice(mode: UInt32) throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     try folder.write("token", secret, mode: mode)
     var configuration = Configuration()
     configuration.tokenFile = folder.path + "/token"
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func aMissingOrEmptyFileIsRefused() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     try folder.write("empty", "\n")
     for name in ["missing", "empty"] {
       var configuration = Configuration()

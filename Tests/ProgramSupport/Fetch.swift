@@ -16,7 +16,7 @@ public enum Fetch {
     guard FileManager.default.isExecutableFile(atPath: curl) else {
       return try await socket(base, target)
     }
-    let scratch = try TemporaryFolder()
+    let scratch = try ScratchFolder()
     let file = scratch.path + "/body"
     let process = Process()
     process.executableURL = URL(fileURLWithPath: curl)

@@ -13,12 +13,12 @@ public struct Finished: Sendable {
 /// Runs the built `tjdata`, which lies beside the test bundle, in an environment of its own.
 public struct Program: Sendable {
   /// Holds everything the program keeps, by `--data-dir`.
-  public let folder: TemporaryFolder
+  public let folder: ScratchFolder
   /// Given to every run.
   public var arguments: [String]
 
-  public init(_ folder: TemporaryFolder? = nil, arguments: [String] = []) throws {
-    let folder = try folder ?? TemporaryFolder()
+  public init(_ folder: ScratchFolder? = nil, arguments: [String] = []) throws {
+    let folder = try folder ?? ScratchFolder()
     self.folder = folder
     self.arguments = ["--data-dir", folder.path + "/data"] + arguments
   }
@@ -44,7 +44,7 @@ public struct Program: Sendable {
   public func run(
     _ arguments: [String], environment: [String: String] = [:]
   ) async throws -> Finished {
-    let scratch = try TemporaryFolder()
+    let scratch = try ScratchFolder()
     let process = Self.process(self.arguments + arguments, environment)
     process.standardOutput = try Self.file(scratch.path + "/output")
     process.standardError = try Self.file(scratch.path + "/error")
@@ -55,7 +55,7 @@ public struct Program: Sendable {
 
   /// Runs with a standard output whose reader has gone before the start.
   public func runWithoutReader(_ arguments: [String]) async throws -> Finished {
-    let scratch = try TemporaryFolder()
+    let scratch = try ScratchFolder()
     let process = Self.process(self.arguments + arguments, [:])
     let pipe = Pipe()
     try pipe.fileHandleForReading.close()

@@ -54,15 +54,22 @@ enum SafeBody {
         continue
       }
       let escape = Escape(body, at: index)
-      if escape.isHarmful { output.append(backslash) }
-      output += body[index..<(index + escape.length)]
-      index += escape.length
+      let end = index + escape.length
+      while index < end {
+        if escape.isHarmful { output.append(backslash) }
+        output += body[index..<min(index + Escape.unitLength, end)]
+        index += Escape.unitLength
+      }
+      index = end
     }
     return output
   }
 
   /// One escape of RFC 8259 section 7, surrogate pairs as one.
   private struct Escape {
+    /// Bytes of `\uXXXX`.
+    static let unitLength = 6
+
     var length: Int
     var isHarmful: Bool
 

@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 
 /// A folder of mode 0700 that goes when the test ends.
-public final class TemporaryFolder: Sendable {
+public final class ScratchFolder: Sendable {
   public struct Failure: Error { public var errno: Int32 }
 
   public let path: String

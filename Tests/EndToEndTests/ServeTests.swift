@@ -1,0 +1,100 @@
+import Glibc
+import HTTPStub
+import OrderedJSON
+import ProgramSupport
+import Testing
+
+/// `tjdata serve` and programs that talk to it.
+@Suite(.timeLimit(.minutes(5))) struct ServeTests {
+  private static let call = "/api/invoke/\(SubcommandTests.quota)"
+  private static let right = "authToken=\(SubcommandTests.token)"
+
+  @Test func refusalsAreAnsweredInThePlatformsWords() async throws {
+    let served = try await Served(try Program(), listen: "127.0.0.1:0")
+    let unknown = "ffffffffffffffffffffffffffffffff"
+    let cases = [
+      ("\(Self.call)?authToken=wrong", #"{"code":500,"msg":"令牌不合法【失效或被禁用】"}"#),
+      ("\(Self.call)?page=5001&\(Self.right)", "参数page不合法【5001】"),
+      ("\(Self.call)?pageNum=0&\(Self.right)", "参数pageNum不合法【0】"),
+      ("\(Self.call)?x=1&\(Self.right)", "参数不存在【x】"),
+      ("/api/invoke/\(unknown)?\(Self.right)", "接口不存在【\(unknown)】"),
+    ]
+    for (target, part) in cases {
+      let answer = try await Fetch.get(served.address, target)
+      #expect(answer.status == 200)
+      #expect(answer.body.contains(part), "\(answer.body)")
+    }
+    let exact = try await Fetch.get(served.address, cases[0].0)
+    #expect(exact.body == cases[0].1)
+    #expect(try await served.end() == 0)
+  }
+
+  @Test func everySubcommandWorksAgainstAServedPlatform() async throws {
+    let served = try await Served(try Program(), listen: "127.0.0.1:0")
+    #expect(served.address.hasPrefix("http://127.0.0.1:") && !served.address.hasSuffix(":0"))
+    let program = try Program().on(served.address)
+    #expect(try await program.run("search", "非煤").outputLines.first?.contains("非煤") == true)
+    for command in ["show", "fields", "spec", "preview"] {
+      #expect(try await program.run(command, SubcommandTests.mines).status == 0)
+    }
+    let without = try await program.run("invoke", SubcommandTests.quota)
+    #expect(without.status == 77 && without.error.contains("TJDATA_TOKEN"))
+    let with = try await program.run(
+      "invoke", SubcommandTests.quota, environment: ["TJDATA_TOKEN": SubcommandTests.token])
+    #expect(with.status == 0 && with.output == SubcommandTests.manualAnswer)
+    #expect(try await served.end(SIGINT) == 0)
+  }
+
+  @Test func aTokenFileIsUsedOnlyWhenNobodyElseCanReadIt() async throws {
+    let served = try await Served(try Program(), listen: "127.0.0.1:0")
+    let folder = try ScratchFolder()
+    try folder.write(
+      "c.yaml", "platform: city\nplatforms:\n  city: \(served.address)\ntoken-file: t\n")
+    let program = try Program(folder, arguments: ["--config", folder.path + "/c.yaml"])
+    try folder.write("t", SubcommandTests.token + "\n", mode: 0o644)
+    let refused = try await program.run("invoke", SubcommandTests.quota)
+    #expect(refused.status == 77 && refused.error.contains("chmod 600"))
+    try folder.write("t", SubcommandTests.token + "\n", mode: 0o600)
+    #expect(try await program.run("invoke", SubcommandTests.quota).status == 0)
+  }
+
+  @Test func aPlaceThatIsTakenIsSaid() async throws {
+    let folder = try ScratchFolder()
+    let place = "unix:\(folder.path)/p.sock"
+    let first = try await Served(try Program(), listen: place)
+    let second = try await Program().run("serve", "--listen", place)
+    #expect(second.status == 1 && second.error.contains("p.sock"))
+    #expect(try await first.end() == 0)
+    #expect(access(folder.path + "/p.sock", F_OK) != 0)
+  }
+
+  /// The server is killed in the middle of the catalogue's stream; started again, the same sync
+  /// goes on and ends whole.
+  @Test func aServerKilledInMidSyncCostsNothing() async throws {
+    let folder = try ScratchFolder()
+    let server = try Program()
+    let behind = "\(folder.path)/behind.sock"
+    let front = "\(folder.path)/front.sock"
+    let served = try await Served(server, listen: "unix:\(behind)")
+    let relay = try HTTPStub(socketPath: front) { request, connection in
+      let bytes = (try? Fetch.raw(socket: behind, request.target)) ?? []
+      connection.write(Array(bytes.prefix(40_000)))
+      served.kill()
+      unlink(front)
+      connection.close()
+    }
+    let program = try Program(folder).on("unix:\(front)")
+    let cut = try await program.run("sync")
+    #expect(cut.status == 69, "\(cut.error)")
+    #expect(relay.requests.first?.target.hasPrefix("/api/v1/catalogue") == true)
+    let again = try await Served(server, listen: "unix:\(front)")
+    let whole = try await program.run("sync")
+    #expect(whole.status == 0, "\(whole.error)")
+    let doctor = try await program.run("doctor")
+    #expect(doctor.status == 0, "\(doctor.output)")
+    let count = try JSON.parse(try await program.run("search", "--json").output)["total"]
+    let all = try JSON.parse(try await Program().run("search", "--json").output)["total"]
+    #expect(count == all && count != nil)
+    #expect(try await again.end() == 0)
+  }
+}

@@ -1,0 +1,165 @@
+import OrderedJSON
+import ProgramSupport
+import Testing
+
+/// The built program on a data folder of its own, against the embedded platform.
+@Suite(.timeLimit(.minutes(5))) struct SubcommandTests {
+  static let mines = "f4c1991c50ee4d8ca4c9ef5aa21295de"
+  static let quota = "e15a6f7e7a03409ca7db58d20eb2edb0"
+  static let repairs = "e3230fbff432779f9490af42dd1e8701"
+  static let token = "44b37a8f3dee28527e28f8079aae95d0"
+
+  /// The manual's answer (2.3.5), well-formed.
+  static let manualAnswer = """
+    {"code": 200, "msg": "调用成功", "data": [\
+    {"f_3070020000012_000020001": 1807, "f_3070020000012_000020000": 1148, \
+    "f_3070020000012_000020002": "2016年限额"}, \
+    {"f_3070020000012_000020001": 2104, "f_3070020000012_000020000": 1358, \
+    "f_3070020000012_000020002": "2017年限额"}, \
+    {"f_3070020000012_000020001": 2687, "f_3070020000012_000020000": 1446, \
+    "f_3070020000012_000020002": "2018年限额"}, \
+    {"f_3070020000012_000020001": 1807, "f_3070020000012_000020000": 1148, \
+    "f_3070020000012_000020002": "2016年"}, \
+    {"f_3070020000012_000020001": 2104, "f_3070020000012_000020000": 1358, \
+    "f_3070020000012_000020002": "2017年"}, \
+    {"f_3070020000012_000020001": 2687, "f_3070020000012_000020000": 1446, \
+    "f_3070020000012_000020002": "2018年"}]}
+
+    """
+
+  @Test func theFirstSearchSyncsAndFindsByEverySpelling() async throws {
+    let program = try Program()
+    for text in ["非煤", "feimei", "fmks"] {
+      let found = try await program.run("search", text)
+      #expect(found.status == 0)
+      let line = try #require(found.outputLines.first)
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      #expect(
+        cells.dropLast().map(String.init) == [Self.mines, "数据接口", "非煤矿山企业安全生产许可证", "市应急局", "公共安全"])
+      #expect(found.error.contains("先同步") == (text == "非煤"))
+    }
+    let nothing = try await program.run("search", "没有这样的条目")
+    #expect(nothing.status == 0 && nothing.output.isEmpty && nothing.error.contains("没有找到"))
+  }
+
+  @Test func searchFiltersSortsAndLimits() async throws {
+    let program = try Program()
+    let found = try await program.run(
+      "search", "--kind", "interface", "--department", "市应急局", "--limit", "2", "--json")
+    let json = try JSON.parse(found.output)
+    let entries = try #require(json["entries"]?.arrayValue)
+    #expect(entries.count == 2)
+    #expect((json["total"]?.integerValue ?? 0) > 2)
+    #expect(
+      entries.allSatisfy {
+        $0["kind"] == "interface" && $0["publisher"] == "市应急局"
+      })
+    #expect(
+      entries.first?.objectValue?.map(\.name) == [
+        "id", "kind", "title", "theme", "publisher", "modified", "views", "downloads", "rating",
+        "score",
+      ])
+  }
+
+  @Test func anEntryShowsWhatTheManualShows() async throws {
+    let program = try Program()
+    let show = try await program.run("show", Self.mines)
+    #expect(show.status == 0)
+    for line in ["摘要\t非煤矿山企业安全生产许可证结果", "开放状态\t无条件开放", "更新时间\t2019-03-19 17:14", "平均得分\t4"] {
+      #expect(show.outputLines.contains(Substring(line)), "\(line)")
+    }
+    let fields = try await program.run("fields", Self.mines)
+    #expect(fields.outputLines.first == "1\tf_3070020000033_000012000\t字符型\t许可证书编号")
+    let preview = try await program.run("preview", Self.repairs)
+    #expect(preview.outputLines.count == 20)
+    #expect(preview.outputLines.first == "2016\t天津市天盛汽车维修服务中心\tAA")
+    #expect(preview.error == "全部数据共2367条 / 可预览数据共20条\n")
+    let spec = try await program.run("spec", Self.mines)
+    #expect(
+      spec.outputLines.first
+        == "接口地址\thttps://data.tj.gov.cn/api/invoke/f4c1991c50ee4d8ca4c9ef5aa21295de")
+    #expect(spec.outputLines.contains("接口参数规范\tpage\t分页大小【最大5000】\t整型"))
+  }
+
+  @Test(arguments: [
+    (["show", mines], ["id", "kind", "title", "abstract"]),
+    (["fields", mines], ["id", "fields"]),
+    (["preview", repairs], ["id", "totalCount", "fields", "rows"]),
+    (["spec", mines], ["id", "address", "style", "method", "format", "encoding"]),
+    (["sync"], ["added", "updated", "removed", "seconds", "revision"]),
+    (["invoke", quota], ["code", "msg", "data"]),
+    (["doctor"], ["ok", "version", "checks"]),
+  ])
+  func jsonIsOneLineOfAStableShape(arguments: [String], names: [String]) async throws {
+    let program = try Program(arguments: ["--json"])
+    let run = try await program.run(arguments)
+    #expect(run.outputLines.count == 1)
+    let members = try #require(try JSON.parse(run.output).objectValue)
+    #expect(Array(members.map(\.name).prefix(names.count)) == names)
+  }
+
+  @Test func invokePrintsTheManualsSixRowsToTheLetter() async throws {
+    let program = try Program()
+    let run = try await program.run("invoke", Self.quota, "--page", "10")
+    #expect(run.status == 0)
+    #expect(run.output == Self.manualAnswer)
+    #expect(run.error.isEmpty)
+  }
+
+  @Test func invokePrintsEveryFormatOverAllPages() async throws {
+    let program = try Program()
+    let csv = try await program.run(
+      "invoke", Self.quota, "--all", "--page", "4", "--format", "csv")
+    #expect(csv.outputLines.count == 7)
+    #expect(csv.outputLines.last == "2687,1446,2018年")
+    let lines = try await program.run(
+      "invoke", Self.quota, "--all", "--page", "4", "--format", "ndjson")
+    #expect(lines.outputLines.count == 6)
+    for line in lines.outputLines { _ = try JSON.parse(String(line)) }
+    let table = try await program.run("invoke", Self.quota, "--format", "table")
+    #expect(table.outputLines.first == "1807\t1148\t2016年限额")
+    let filtered = try await program.run(
+      "invoke", Self.quota, "--param", "f_3070020000012_000020002=2017年", "--format", "csv")
+    #expect(filtered.outputLines.dropFirst().allSatisfy { $0.contains("2017年") })
+  }
+
+  @Test func theTwentyFirstCallOfTheDayIsRefused() async throws {
+    let program = try Program()
+    let run = try await program.run(
+      "invoke", Self.mines, "--all", "--page", "1", "--format", "ndjson")
+    #expect(run.status == 77)
+    #expect(run.outputLines.count == 20)
+    #expect(run.error.contains("今日调用次数已用完"))
+    let more = try await program.run("invoke", Self.quota)
+    #expect(more.status == 77 && more.output.isEmpty)
+  }
+
+  @Test func aWrongTokenIsRefusedAndNoTokenIsPrinted() async throws {
+    let program = try Program()
+    let wrong = "0123456789abcdef0123456789abcdef"
+    let run = try await program.run(
+      "invoke", Self.quota, environment: ["TJDATA_TOKEN": wrong])
+    #expect(run.status == 77)
+    #expect(run.output.isEmpty)
+    #expect(run.error.contains("令牌不合法【失效或被禁用】"))
+    #expect(!run.error.contains(wrong))
+    let doctor = try await program.run("doctor")
+    #expect(!doctor.output.contains(Self.token) && doctor.output.contains("44b3"))
+  }
+
+  @Test func whatIsNotThereIs66() async throws {
+    let program = try Program()
+    let unknown = "ffffffffffffffffffffffffffffffff"
+    for command in ["show", "fields", "preview", "spec", "invoke"] {
+      let run = try await program.run(command, unknown)
+      #expect(run.status == 66, "\(command): \(run.error)")
+      #expect(run.output.isEmpty && run.error.contains(unknown))
+    }
+  }
+
+  @Test func anUnknownColumnIs64InThePlatformsWords() async throws {
+    let run = try await Program().run("invoke", Self.quota, "--param", "x=1")
+    #expect(run.status == 64)
+    #expect(run.error.contains("参数不存在【x】"))
+  }
+}
