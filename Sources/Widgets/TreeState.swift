@@ -20,8 +20,8 @@ public struct TreeNode: Hashable, Sendable {
 /// A tree's shape, what is folded in it, and its cursor. Nodes are numbered in the order they are
 /// written (depth first); what they say is asked for at paint time.
 ///
-/// Moving costs the same for any size; folding walks the nodes once (100,000 in about a
-/// millisecond).
+/// Moving costs the same for any size; folding walks the nodes once (100,000 in a few
+/// milliseconds).
 public struct TreeState: Hashable, Sendable {
   /// Behind the last node below each node.
   private let ends: [Int]

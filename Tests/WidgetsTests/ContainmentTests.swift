@@ -93,3 +93,23 @@ import Widgets
     }
   }
 }
+
+/// The check itself notices what it is there for.
+@Suite struct ContainmentCheckTests {
+  private let rect = Rect(column: 2, row: 1, columns: 4, rows: 1)
+  private let size = Size(columns: 10, rows: 3)
+
+  @Test func aCellOutsideIsNoticed() {
+    withKnownIssue {
+      paintInside(rect, of: size) { grid in
+        grid.write("天津市", at: Point(column: 2, row: 1))
+      }
+    }
+  }
+
+  @Test func whatStaysInsidePasses() {
+    paintInside(rect, of: size) { grid in
+      grid.write("天津市", at: Point(column: 2, row: 1), limit: rect)
+    }
+  }
+}
