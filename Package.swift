@@ -98,7 +98,7 @@ let package = Package(
       dependencies: [
         "Catalog", "OrderedJSON", "Wording", "Search", "Pinyin", "PortalAPI", "Terminal",
         "Widgets", "Runtime", "Transport", "PortalClient", "Store", "Sync", "Resources", "Portal",
-        "Screens", argumentParser, yams, logging,
+        "Screens", argumentParser, yams, logging, nioCore,
       ],
       swiftSettings: settings),
 

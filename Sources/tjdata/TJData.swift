@@ -28,6 +28,7 @@ struct TJData: AsyncParsableCommand {
   static func main() async {
     // A reader that goes away is an error to handle, not a reason to die in the middle of a write.
     signal(SIGPIPE, SIG_IGN)
+    StandardDescriptors.fill()
     Glibc.exit(
       await status(of: Array(CommandLine.arguments.dropFirst()), console: .process()).rawValue)
   }

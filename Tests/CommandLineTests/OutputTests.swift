@@ -34,6 +34,13 @@ import Testing
     #expect(lines[1].contains("0123456789") && lines[1].contains("…"))
   }
 
+  @Test func aColumnKeepsItsLeastWidthWhileOthersCanGiveWay() {
+    var table = Table([.init("名称", narrowest: 14), .init("部门", narrowest: 6)])
+    table.add(["一二三四五六七八九十", "一二三四五六七八九十"])
+    let line = table.aligned(columns: 22).split(separator: "\n").last
+    #expect(line == "一二三四五六…   一二…")
+  }
+
   @Test func labelsAreAlignedOrFollowedByATab() {
     var lines = LabelledLines()
     lines.add("摘要", "甲\n乙")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalog
 import Portal
 import PortalAPI
+import Terminal
 import Testing
 
 @testable import tjdata
@@ -147,6 +148,18 @@ import Testing
     }
     for word in ["OVERVIEW", "USAGE", "OPTIONS", "SUBCOMMANDS", "Show ", "default"] {
       #expect(!text.contains(word), "\(word)")
+    }
+  }
+
+  @Test func descriptionsOfTheHelpBeginInOneColumn() {
+    let text = UsageWording.chinese(InvokeCommand.helpMessage(columns: 200))
+    let measure = DisplayWidth()
+    for description in ["平台：", "以 JSON", "按数据列", "分页大小，", "当前页，", "输出格式"] {
+      let line = text.split(separator: "\n").first { $0.contains(description) }
+      let label = line.flatMap { line in
+        line.firstRange(of: description).map { line[..<$0.lowerBound] }
+      }
+      #expect(label.map { measure.width(of: $0) } == 26, "\(description)")
     }
   }
 

@@ -100,6 +100,16 @@ import Testing
     }
   }
 
+  @Test func aClosedOutputIs73AndHarmsNoFile() async throws {
+    let program = try Program()
+    #expect(try await program.run("sync").status == 0)
+    for arguments in [["search"], ["show", id]] {
+      let run = try await program.runWithoutOutput(arguments)
+      #expect(run.status == 73, "\(run.error)")
+    }
+    #expect(try await program.run("doctor").status == 0)
+  }
+
   @Test func aDataFolderThatCannotBeMadeIs73() async throws {
     let folder = try ScratchFolder()
     try folder.write("data", "")

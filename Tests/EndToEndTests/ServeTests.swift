@@ -68,6 +68,14 @@ import Testing
     #expect(access(folder.path + "/p.sock", F_OK) != 0)
   }
 
+  @Test func aPortThatIsTakenIsSaidInChinese() async throws {
+    let first = try await Served(try Program(), listen: "127.0.0.1:0")
+    let place = String(first.address.dropFirst("http://".count))
+    let second = try await Program().run("serve", "--listen", place)
+    #expect(second.status == 1 && second.error.contains("地址已被占用"))
+    #expect(try await first.end() == 0)
+  }
+
   /// The server is killed in the middle of the catalogue's stream; started again, the same sync
   /// goes on and ends whole.
   @Test func aServerKilledInMidSyncCostsNothing() async throws {

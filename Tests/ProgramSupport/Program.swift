@@ -65,6 +65,18 @@ public struct Program: Sendable {
     return Finished(status: status, output: "", error: try scratch.read("error"))
   }
 
+  /// Runs with standard output closed.
+  public func runWithoutOutput(_ arguments: [String]) async throws -> Finished {
+    let scratch = try ScratchFolder()
+    let process = Self.process(self.arguments + arguments, [:])
+    let whole = [Self.path] + self.arguments + arguments
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "exec \"$@\" >&-", "sh"] + whole
+    process.standardError = try Self.file(scratch.path + "/error")
+    let status = try await process.runToEnd()
+    return Finished(status: status, output: "", error: try scratch.read("error"))
+  }
+
   /// Nothing of the test's own environment but where programs are.
   static func process(_ arguments: [String], _ environment: [String: String]) -> Process {
     let process = Process()

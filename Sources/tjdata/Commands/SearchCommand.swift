@@ -61,8 +61,8 @@ struct SearchCommand: AsyncParsableCommand {
   private func print(_ page: CatalogPage, to console: Console) throws {
     guard page.total > 0 else { return console.note("没有找到相符的条目") }
     var table = Table([
-      .init("编号", isWhole: true), .init("类型", isWhole: true), .init("名称"), .init("部门"),
-      .init("主题"), .init("得分", .trailing, isWhole: true),
+      .init("编号", isWhole: true), .init("类型", isWhole: true), .init("名称", narrowest: 14),
+      .init("部门", narrowest: 6), .init("主题", narrowest: 6), .init("得分", .trailing, isWhole: true),
     ])
     for entry in page.entries {
       table.add([

@@ -1,3 +1,5 @@
+import Terminal
+
 /// The argument parser's own words in Chinese. What it does not know it leaves as it is.
 enum UsageWording {
   /// `{}` stands for any text, which goes to the same place in the translation. The first phrase
@@ -29,12 +31,12 @@ enum UsageWording {
     ("ARGUMENTS:", "参数："),
     ("OPTIONS:", "选项："),
     ("SUBCOMMANDS:", "子命令："),
-    ("{}Show help information.", "{}显示帮助"),
-    ("{}Show the version.", "{}显示版本"),
-    ("{}(values: {}; default: {})", "{}（可用：{}；默认：{}）"),
-    ("{}(values: {})", "{}（可用：{}）"),
-    ("{}(default: {})", "{}（默认：{}）"),
-    ("{}(default){}", "{}（默认）{}"),
+    ("Show help information.", "显示帮助"),
+    ("Show the version.", "显示版本"),
+    ("{} (values: {}; default: {})", "{}（可用：{}；默认：{}）"),
+    ("{} (values: {})", "{}（可用：{}）"),
+    ("{} (default: {})", "{}（默认：{}）"),
+    ("{} (default)", "{}（默认）"),
   ]
 
   static func chinese(_ text: String) -> String {
@@ -43,7 +45,21 @@ enum UsageWording {
       .replacing("<options>", with: "<选项>").replacing("<subcommand>", with: "<子命令>")
   }
 
+  /// Where the help's descriptions begin, in the parser's count of characters.
+  private static let column = 26
+
+  /// A line of the help's lists has a label, blanks up to the column, and a description. The parser
+  /// counts characters; here the label is filled up in cells.
   private static func line(_ line: Substring) -> String {
+    let label = line.prefix(column)
+    guard line.hasPrefix("  "), label.count == column, label.last == " ",
+      let end = label.lastIndex(where: { $0 != " " })
+    else { return phrase(line) }
+    let measure = DisplayWidth()
+    return measure.padded(phrase(label[...end]), to: column) + phrase(line.dropFirst(column))
+  }
+
+  private static func phrase(_ line: Substring) -> String {
     for phrase in phrases {
       guard let texts = match(line, phrase.english) else { continue }
       var rest = texts[...]

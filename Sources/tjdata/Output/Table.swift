@@ -8,17 +8,21 @@ struct Table: Hashable, Sendable {
     var alignment = TextAlignment.leading
     /// Never cut, however narrow the terminal: an id must stay whole.
     var isWhole = false
+    /// Cells it keeps where others can give way.
+    var narrowest: Int
 
-    init(_ title: String, _ alignment: TextAlignment = .leading, isWhole: Bool = false) {
+    init(
+      _ title: String, _ alignment: TextAlignment = .leading, isWhole: Bool = false,
+      narrowest: Int = 8
+    ) {
       self.title = title
       self.alignment = alignment
       self.isWhole = isWhole
+      self.narrowest = narrowest
     }
   }
 
   private static let gap = "  "
-  /// Cells below which no column is cut.
-  private static let narrowest = 8
 
   var columns: [Column]
   /// As wide as `columns`.
@@ -54,7 +58,7 @@ struct Table: Hashable, Sendable {
     return lines.joined()
   }
 
-  /// The columns' widths; where they do not fit, the widest give way first.
+  /// The columns' widths; where they do not fit, those with most to spare give way first.
   private func fitted(to width: Int, _ measure: DisplayWidth) -> [Int] {
     var widths = columns.map { measure.width(of: Sanitizer.line($0.title)) }
     for row in rows {
@@ -64,11 +68,13 @@ struct Table: Hashable, Sendable {
     }
     var excess = widths.reduce(0, +) + Self.gap.utf8.count * max(0, columns.count - 1) - width
     while excess > 0 {
-      let candidates = widths.indices.filter {
-        !columns[$0].isWhole && widths[$0] > Self.narrowest
+      let spare = widths.indices.map {
+        columns[$0].isWhole ? 0 : widths[$0] - columns[$0].narrowest
       }
-      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
-      widths[widest] -= 1
+      guard let index = spare.indices.max(by: { spare[$0] < spare[$1] }), spare[index] > 0 else {
+        break
+      }
+      widths[index] -= 1
       excess -= 1
     }
     return widths
