@@ -1,0 +1,47 @@
+import ProgramSupport
+import Testing
+import TmuxSupport
+
+/// However the program ends, the terminal is as it was.
+@Suite struct SignalTests {
+  @Test(arguments: [
+    ("TERM", 0), ("HUP", 0), ("INT", 0), ("SEGV", 139), ("TRAP", 133), ("ABRT", 134),
+  ])
+  func theTerminalIsLeftAsItWas(signal: String, status: Int) throws {
+    let home = try ScratchFolder()
+    let tmux = try Browser.open(in: home, columns: 80, rows: 24)
+    try tmux.wait(for: "数据热点")
+    #expect(try tmux.ask("alternate_on") == "1")
+    try signalBrowser(signal, tmux)
+    try tmux.wait(for: "ended ")
+    #expect(try tmux.capture().contains(Browser.ended(status)))
+    #expect(try tmux.ask("alternate_on") == "0")
+    #expect(try tmux.ask("cursor_flag") == "1")
+    try tmux.run("clear; echo re\"ad\"y")
+    try tmux.wait(for: "ready")
+    #expect(try Browser.restoredSettings(in: home))
+  }
+
+  @Test func suspendingGivesTheShellBackAndComesBackWhole() throws {
+    let home = try ScratchFolder()
+    let tmux = try Browser.open(in: home, columns: 80, rows: 24)
+    try tmux.wait(for: "数据热点")
+    try tmux.send("C-z")
+    try tmux.wait("the shell's word") { $0.contains("Stopped") || $0.contains("stopped") }
+    #expect(try tmux.ask("alternate_on") == "0")
+    try tmux.run("fg")
+    try tmux.wait(for: "数据热点")
+    #expect(try tmux.ask("alternate_on") == "1")
+    try tmux.type("Q")
+    // The shell forgot the rest of its line when the program was stopped.
+    try tmux.run("clear; echo re\"ad\"y")
+    try tmux.wait(for: "ready")
+    #expect(try tmux.ask("alternate_on") == "0")
+  }
+
+  /// The browser is the shell's only child.
+  private func signalBrowser(_ signal: String, _ tmux: Tmux) throws {
+    let shell = try tmux.ask("pane_pid")
+    try Shell.run("pkill -\(signal) -P \(shell) tjdata")
+  }
+}
