@@ -109,6 +109,12 @@ let package = Package(
     .executableTarget(
       name: "StoreBench", dependencies: ["Catalog", "CatalogueGenerator", "Store"],
       path: "Tests/Benchmarks/StoreBench", swiftSettings: settings),
+    .target(
+      name: "CPseudoTerminal", path: "Tests/Benchmarks/CPseudoTerminal",
+      linkerSettings: [.linkedLibrary("util")]),
+    .executableTarget(
+      name: "ScreenBench", dependencies: ["CatalogueGenerator", "Portal", "CPseudoTerminal"],
+      path: "Tests/Benchmarks/ScreenBench", swiftSettings: settings),
     tests("HouseTests", []),
     tests("OrderedJSONTests", ["OrderedJSON"]),
     tests("PinyinTests", ["Pinyin"]),

@@ -1,0 +1,153 @@
+import CatalogueGenerator
+import Foundation
+import Portal
+
+/// `ScreenBench TJDATA COUNT`: measures the real program on a pseudo terminal over a made-up
+/// catalogue of COUNT entries, and prints the table of Tests/Benchmarks/README.md.
+@main
+enum ScreenBench {
+  static func main() async throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 3, let count = Int(arguments[2]) else {
+      print("usage: ScreenBench TJDATA COUNT")
+      exit(64)
+    }
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "tjdata-bench-\(getpid())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    print("| what, over \(count) entries | median | 99th percentile | measured |")
+    print("|---|---|---|---|")
+    let bench = Bench(program: arguments[1], folder: folder.path, count: count)
+    try await bench.publish()
+    try bench.run()
+  }
+}
+
+struct Bench {
+  let program: String
+  let folder: String
+  let count: Int
+
+  private var socket: String { "unix:\(folder)/portal.sock" }
+
+  /// Fills a platform of its own with the catalogue.
+  func publish() async throws {
+    let database = try PortalDatabase.open(directory: URL(filePath: folder + "/served/portal"))
+    var batch: [Publication] = []
+    for entry in CatalogueGenerator(count: count) {
+      batch.append(Publication(entry: entry))
+      if batch.count == 5000 {
+        _ = try await database.publish(batch)
+        batch.removeAll(keepingCapacity: true)
+      }
+    }
+    _ = try await database.publish(batch)
+    try database.close()
+  }
+
+  func run() throws {
+    let server = try serve()
+    defer {
+      server.terminate()
+      server.waitUntilExit()
+    }
+    try sync()
+    try start()
+    try keys()
+  }
+
+  private func serve() throws -> Process {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = ["serve", "--listen", socket, "--data-dir", folder + "/served"]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let path = folder + "/portal.sock"
+    while !FileManager.default.fileExists(atPath: path), process.isRunning { usleep(10_000) }
+    return process
+  }
+
+  private var browser: [String] {
+    [program, "--platform", socket, "--data-dir", folder + "/browser"]
+  }
+
+  private func sync() throws {
+    let began = PseudoTerminal.milliseconds()
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = ["sync", "--platform", socket, "--data-dir", folder + "/browser"]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    var figures = Figures()
+    figures.add(Double(count) / (PseudoTerminal.milliseconds() - began) * 1000)
+    print(figures.row("first sync", unit: "entries/s"))
+  }
+
+  /// From exec to the last byte of the first whole screen; later repaints (the sync's state) do not
+  /// count.
+  private func start() throws {
+    var figures = Figures()
+    for _ in 0..<20 {
+      let began = PseudoTerminal.milliseconds()
+      let terminal = try PseudoTerminal(browser, columns: 120, rows: 40)
+      let spawned = PseudoTerminal.milliseconds() - began
+      let reaction = terminal.reaction(quiet: 4, patience: 5000)
+      figures.add(reaction.last.map { $0 + spawned })
+      terminal.end()
+    }
+    print(figures.row("start to first screen, 120×40", unit: "ms"))
+  }
+
+  private func keys() throws {
+    for (columns, rows) in [(80, 24), (120, 40)] {
+      let terminal = try PseudoTerminal(browser, columns: UInt16(columns), rows: UInt16(rows))
+      guard terminal.wait(for: "已同步") else { throw PseudoTerminal.Failure(call: "start", code: 0) }
+      terminal.send("2")
+      _ = terminal.reaction(quiet: 300)
+      measure(terminal, "↓ in the list, \(columns)×\(rows)", Array(repeating: "j", count: 200))
+      measure(terminal, "next page, \(columns)×\(rows)", Array(repeating: "\u{6}", count: 50))
+      measure(
+        terminal, "to the end and back, \(columns)×\(rows)",
+        Array(repeating: "G", count: 10).flatMap { [$0, "g"] })
+      terminal.send("/")
+      _ = terminal.reaction(quiet: 300)
+      measure(terminal, "search, per key, \(columns)×\(rows)", searches)
+      report(terminal, "\(columns)×\(rows)")
+      terminal.end()
+    }
+  }
+
+  /// Searches as people type them, key by key, each cleared by Ctrl-U.
+  private var searches: [String] {
+    ["企业信用", "绿色商场", "停车场", "feimei", "xinyong", "lssc", "xyxx", "f_307"].flatMap {
+      $0.map(String.init) + ["\u{15}"]
+    }
+  }
+
+  private func measure(_ terminal: PseudoTerminal, _ name: String, _ keys: [String]) {
+    var time = Figures()
+    var bytes = Figures()
+    for key in keys {
+      terminal.send(key)
+      let reaction = terminal.reaction(quiet: 30, patience: 300)
+      time.add(reaction.last)
+      bytes.add(Double(reaction.bytes.count))
+    }
+    print(time.row("\(name): to last byte", unit: "ms"))
+    print(bytes.row("\(name): bytes", unit: "B"))
+  }
+
+  private func report(_ terminal: PseudoTerminal, _ size: String) {
+    var memory = Figures()
+    memory.add(terminal.residentMegabytes)
+    print(memory.row("resident memory after that, \(size)", unit: "MB"))
+    let before = terminal.processorSeconds
+    sleep(5)
+    var idle = Figures()
+    idle.add((terminal.processorSeconds - before) / 5 * 100)
+    print(idle.row("processor while idle, \(size)", unit: "%"))
+  }
+}
