@@ -116,7 +116,7 @@ import Widgets
 
   @Test func aFaultSaysWhatToDo() async throws {
     var services = SampleCity().services
-    services.page = { _, _, _ throws(ServiceFault) in
+    services.catalogue.page = { _, _, _ throws(ServiceFault) in
       throw ServiceFault(.failed, summary: "本地数据库读不出来", advice: "运行 tjdata doctor 查看原因")
     }
     let driver = try await openBrowser(80, 24, services: services)

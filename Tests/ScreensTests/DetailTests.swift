@@ -66,7 +66,7 @@ import Widgets
 
   @Test func aStoredPartIsShownWhenThePlatformIsAway() async throws {
     var services = SampleCity().services
-    services.preview = PartService(
+    services.parts.preview = PartService(
       stored: { _ in SampleCity.preview },
       fetch: { _ throws(ServiceFault) in
         throw ServiceFault(.offline, summary: "连不上平台", advice: "稍后按 R 重试")
@@ -78,7 +78,7 @@ import Widgets
 
   @Test func aPartThatCannotBeHadSaysWhatToDo() async throws {
     var services = SampleCity().services
-    services.fields = PartService(
+    services.parts.fields = PartService(
       stored: { _ in nil },
       fetch: { _ throws(ServiceFault) in
         throw ServiceFault(.offline, summary: "连不上平台", advice: "稍后按 R 重试")

@@ -14,7 +14,7 @@ import Widgets
   ) async throws -> BrowserDriver {
     var services = city.services
     if let answer {
-      services.invoke = { _ in
+      services.platform.invoke = { _ in
         InvokeExchange(status: 200, headers: [], body: Array(answer.utf8), milliseconds: 1)
       }
     }
@@ -78,7 +78,7 @@ import Widgets
 
   @Test func aCallCanBeCancelled() async throws {
     var services = SampleCity().services
-    services.invoke = { _ throws(ServiceFault) in
+    services.platform.invoke = { _ throws(ServiceFault) in
       try? await Task.sleep(for: .seconds(3600))
       throw ServiceFault(.failed, summary: "取消", advice: "")
     }

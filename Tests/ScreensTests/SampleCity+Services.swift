@@ -38,8 +38,14 @@ extension SampleCity {
 
   /// Services over this city; tests replace the closures they are about.
   var services: BrowserServices {
+    BrowserServices(
+      catalogue: catalogue, parts: Self.parts, platform: platform, search: search,
+      now: { .sample("2019-03-20 10:42") })
+  }
+
+  private var catalogue: CatalogueServices {
     let city = self
-    return BrowserServices(
+    return CatalogueServices(
       page: { query, offset, limit in
         city.log.note("page \(query.text) \(offset)")
         let found = city.found(query)
@@ -56,25 +62,32 @@ extension SampleCity {
       },
       site: { city.site },
       entry: { id in city.entries.first { $0.id == id } },
-      visit: { _ in nil },
-      fields: PartService(stored: { _ in nil }, fetch: { _ in Self.fields }),
-      preview: PartService(stored: { _ in nil }, fetch: { _ in Self.preview }),
-      specification: PartService(stored: { _ in nil }, fetch: { _ in Self.specification }),
-      files: PartService(
-        stored: { _ in nil },
-        fetch: { _ in
-          [
-            Distribution(
-              name: "绿色商场名单.xlsx", format: .xls, byteSize: 10_240,
-              modified: .sample("2019-02-27 12:54"))
-          ]
-        }),
+      visit: { _ in nil })
+  }
+
+  private static let parts = PartServices(
+    fields: PartService(stored: { _ in nil }, fetch: { _ in fields }),
+    preview: PartService(stored: { _ in nil }, fetch: { _ in preview }),
+    specification: PartService(stored: { _ in nil }, fetch: { _ in specification }),
+    files: PartService(
+      stored: { _ in nil },
+      fetch: { _ in
+        [
+          Distribution(
+            name: "绿色商场名单.xlsx", format: .xls, byteSize: 10_240,
+            modified: .sample("2019-02-27 12:54"))
+        ]
+      }))
+
+  private var platform: PlatformServices {
+    let log = log
+    return PlatformServices(
       developer: {
         DeveloperStanding(
           name: "candy", maskedToken: "44b3****95d0", quota: Quota(limit: 20, remaining: 20))
       },
       invoke: { request in
-        city.log.note(
+        log.note(
           "invoke \(request.pageNumber) \(request.pageSize) \(request.filters.map(\.value))")
         return InvokeExchange(
           status: 200,
@@ -87,13 +100,17 @@ extension SampleCity {
       sync: { progress in
         progress(SyncProgress(phase: .changes))
         return SyncReport(added: 3, updated: 12, removed: 1, seconds: 0.1, revision: 9)
-      },
+      })
+  }
+
+  private var search: SearchServices {
+    let log = log
+    return SearchServices(
       completions: { text in text.hasSuffix("主题:") ? [text + "公共安全"] : [] },
-      searchHistory: { ["非煤", "绿色"] },
-      remember: { city.log.note("remember \($0)") },
+      history: { ["非煤", "绿色"] },
+      remember: { log.note("remember \($0)") },
       spellings: { _ in [] },
-      highlights: { text, title in Span.matches(of: text, in: title) },
-      now: { .sample("2019-03-20 10:42") })
+      highlights: { text, title in Span.matches(of: text, in: title) })
   }
 
   var site: Site {

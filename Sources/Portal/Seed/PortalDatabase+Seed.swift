@@ -62,7 +62,7 @@ extension PortalDatabase {
       sql: """
         INSERT INTO \(table) (name, position)
         SELECT DISTINCT \(column), (SELECT COALESCE(MAX(position), -1) + 1 FROM \(table))
-        FROM entries WHERE \(column) NOT IN (SELECT name FROM \(table))
+        FROM entries WHERE \(column) <> '' AND \(column) NOT IN (SELECT name FROM \(table))
         """)
   }
 

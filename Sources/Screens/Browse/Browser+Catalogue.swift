@@ -70,12 +70,14 @@ extension Browser {
     let services = services
     return [
       .task("facets.themes") { post in
-        let result = await Result { () async throws(ServiceFault) in try await services.themes() }
+        let result = await Result { () async throws(ServiceFault) in
+          try await services.catalogue.themes()
+        }
         post(.catalogue(.facets(.theme, result)))
       },
       .task("facets.publishers") { post in
         let result = await Result { () async throws(ServiceFault) in
-          try await services.publishers()
+          try await services.catalogue.publishers()
         }
         post(.catalogue(.facets(.publisher, result)))
       },
@@ -95,7 +97,8 @@ extension Browser {
     var effects: Effects = [
       .task("results.page") { post in
         let result = await Result { () async throws(ServiceFault) in
-          try await services.page(query, page * ResultsState.pageSize, ResultsState.pageSize)
+          try await services.catalogue.page(
+            query, page * ResultsState.pageSize, ResultsState.pageSize)
         }
         guard !Task.isCancelled else { return }
         post(.catalogue(.page(scope, query, result)))
@@ -127,7 +130,9 @@ extension Browser {
     let scope = state.scope
     return [
       .task("results.position") { post in
-        post(.catalogue(.position(scope, query, await services.position(selected.id, query))))
+        post(
+          .catalogue(.position(scope, query, await services.catalogue.position(selected.id, query)))
+        )
       }
     ]
   }

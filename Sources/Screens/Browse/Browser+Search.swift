@@ -16,7 +16,7 @@ extension Browser {
     let services = services
     effects.append(
       .task("search.history") { post in
-        post(.catalogue(.history(await services.searchHistory())))
+        post(.catalogue(.history(await services.search.history())))
       })
     return effects
   }
@@ -56,7 +56,7 @@ extension Browser {
     let services = services
     return ask(&state) { $0.text = text } + [
       .task("search.completions") { post in
-        post(.catalogue(.completions(text: text, await services.completions(text))))
+        post(.catalogue(.completions(text: text, await services.search.completions(text))))
       }
     ]
   }
@@ -74,7 +74,7 @@ extension Browser {
     state.browse.search = nil
     guard !text.isEmpty else { return followCursor(&state) }
     let services = services
-    return followCursor(&state) + [.task { _ in await services.remember(text) }]
+    return followCursor(&state) + [.task { _ in await services.search.remember(text) }]
   }
 
   /// Takes the first completion of the filter word at the end.

@@ -85,7 +85,7 @@ extension BrowserPainter {
   private func content(
     of entry: EntrySummary, matching text: String, _ isWide: Bool, kind: EntryKind?
   ) -> RowContent {
-    let matches = text.isEmpty ? [] : browser.services.highlights(text, entry.title)
+    let matches = text.isEmpty ? [] : browser.services.search.highlights(text, entry.title)
     let stars = Span(StarRating(Int(entry.rating.rounded())).text(look.glyphs), .star)
     let columns =
       isWide

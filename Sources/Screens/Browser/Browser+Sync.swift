@@ -10,7 +10,7 @@ extension Browser {
     return [
       .task("sync") { post in
         let result = await Result { () async throws(ServiceFault) in
-          try await services.sync { post(.sync(.progress($0))) }
+          try await services.platform.sync { post(.sync(.progress($0))) }
         }
         post(.sync(.ended(result)))
       }
@@ -47,6 +47,6 @@ extension Browser {
 
   func loadSite() -> Effect<BrowserAction> {
     let services = services
-    return .task("site") { post in post(.site(await services.site())) }
+    return .task("site") { post in post(.site(await services.catalogue.site())) }
   }
 }

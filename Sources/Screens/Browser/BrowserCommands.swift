@@ -6,7 +6,7 @@ import Widgets
 /// The one table of commands: keys, hints, help and palette all come from here.
 enum BrowserCommands {
   static var table: CommandTable<BrowserState, Intent> {
-    CommandTable(open + detail + search + browse + move + sections + program)
+    CommandTable(open + detail + tables + search + browse + move + panes + sections + program)
   }
 
   private typealias C = Command<BrowserState, Intent>
@@ -90,6 +90,12 @@ enum BrowserCommands {
       C(
         "move.halfUp", keys: [.control("u")], title: CommandText.halfUp, group: group,
         action: .move(.halfUp)),
+    ]
+  }
+
+  private static var panes: [Command<BrowserState, Intent>] {
+    let group = CommandText.movement
+    return [
       C(
         "pane.next", keys: [.tab], title: CommandText.nextPane, hint: CommandText.paneHint,
         group: group, action: .nextPane, availability: when { $0.context != .reading }),
@@ -150,6 +156,12 @@ enum BrowserCommands {
       C(
         "entry.test", keys: [.character("t")], title: CommandText.test, hint: CommandText.testHint,
         group: group, action: .test, availability: testAvailability),
+    ]
+  }
+
+  private static var tables: [Command<BrowserState, Intent>] {
+    let group = CommandText.entry
+    return [
       C(
         "table.codes", keys: [.character("i")], title: CommandText.codes,
         hint: CommandText.codesHint, group: group, action: .showCodes,

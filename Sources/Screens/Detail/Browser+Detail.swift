@@ -19,7 +19,9 @@ extension Browser {
   private func load(_ id: EntryID) -> Effect<BrowserAction> {
     let services = services
     return .task("detail.entry") { post in
-      let result = await Result { () async throws(ServiceFault) in try await services.entry(id) }
+      let result = await Result { () async throws(ServiceFault) in
+        try await services.catalogue.entry(id)
+      }
       guard !Task.isCancelled else { return }
       post(.detail(.entry(id, result)))
     }
@@ -33,7 +35,9 @@ extension Browser {
     let services = services
     var effects: Effects = [
       .task("detail.visit") { post in
-        if let entry = await services.visit(selected.id) { post(.detail(.visited(entry))) }
+        if let entry = await services.catalogue.visit(selected.id) {
+          post(.detail(.visited(entry)))
+        }
       }
     ]
     if state.detail?.entry.id != selected.id {
@@ -162,12 +166,12 @@ extension Browser {
     switch detail.tab {
     case .basics: part = nil
     case .fields:
-      part = fetch(&state, \.fields, services.fields) { .fields(id, $0) }
+      part = fetch(&state, \.fields, services.parts.fields) { .fields(id, $0) }
     case .preview:
-      part = fetch(&state, \.preview, services.preview) { .preview(id, $0) }
-    case .files: part = fetch(&state, \.files, services.files) { .files(id, $0) }
+      part = fetch(&state, \.preview, services.parts.preview) { .preview(id, $0) }
+    case .files: part = fetch(&state, \.files, services.parts.files) { .files(id, $0) }
     case .specification, .test:
-      part = fetch(&state, \.specification, services.specification) { .specification(id, $0) }
+      part = fetch(&state, \.specification, services.parts.specification) { .specification(id, $0) }
     }
     let test = detail.tab == .test ? beginTest(&state) : []
     guard let part else { return test }

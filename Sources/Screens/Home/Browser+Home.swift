@@ -11,14 +11,16 @@ extension Browser {
     let latest = EntryKind.allCases.map { kind in
       Effect<BrowserAction>.task(EffectName("home.latest.\(kind)")) { post in
         let result = await Result { () async throws(ServiceFault) in
-          try await services.latest(kind, Self.latestCount)
+          try await services.catalogue.latest(kind, Self.latestCount)
         }
         post(.home(.latest(kind, result)))
       }
     }
     return latest + [
       .task("home.themes") { post in
-        let result = await Result { () async throws(ServiceFault) in try await services.themes() }
+        let result = await Result { () async throws(ServiceFault) in
+          try await services.catalogue.themes()
+        }
         post(.home(.themes(result)))
       }
     ]
@@ -144,7 +146,7 @@ extension Browser {
     let services = services
     return shown + asked + [
       .task("results.position") { post in
-        post(.catalogue(.position(scope, query, await services.position(id, query))))
+        post(.catalogue(.position(scope, query, await services.catalogue.position(id, query))))
       }
     ]
   }

@@ -126,7 +126,7 @@ extension Browser {
         return PaletteItem(
           id: command.name, title: command.title,
           key: command.keys.first.map { KeyStroke.label(of: $0) } ?? "", disabledReason: reason,
-          keywords: services.spellings(command.title) + [command.name])
+          keywords: services.search.spellings(command.title) + [command.name])
       })
   }
 

@@ -21,7 +21,9 @@ extension Browser {
   func loadStanding() -> Effect<BrowserAction> {
     let services = services
     return .task("developer") { post in
-      let result = await Result { () async throws(ServiceFault) in try await services.developer() }
+      let result = await Result { () async throws(ServiceFault) in
+        try await services.platform.developer()
+      }
       post(.standing(result))
       post(.test(.standing(result)))
     }
@@ -83,7 +85,7 @@ extension Browser {
     return [
       .task("test.call") { post in
         let result = await Result { () async throws(ServiceFault) in
-          TestAnswer(try await services.invoke(request), measure: measure)
+          TestAnswer(try await services.platform.invoke(request), measure: measure)
         }
         guard !Task.isCancelled else { return }
         post(.test(.answer(id, result)))

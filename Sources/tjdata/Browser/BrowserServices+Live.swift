@@ -9,6 +9,22 @@ extension BrowserServices {
   /// Every service on the real store and platform. What comes out is safe: see `Safe`.
   init(_ live: LiveServices) {
     self.init(
+      catalogue: CatalogueServices(live),
+      parts: PartServices(
+        fields: live.part(.fields), preview: live.part(.preview),
+        specification: live.part(.specification), files: live.part(.files)),
+      platform: PlatformServices(
+        developer: { () throws(ServiceFault) in try await live.developer() },
+        invoke: { request throws(ServiceFault) in try await live.invoke(request) },
+        sync: { progress throws(ServiceFault) in try await live.sync(progress) }),
+      search: SearchServices(live),
+      now: { Moment(unixSeconds: time(nil)) })
+  }
+}
+
+extension CatalogueServices {
+  fileprivate init(_ live: LiveServices) {
+    self.init(
       page: { query, offset, limit throws(ServiceFault) in
         try await faulting {
           try await live.store().page(query, offset: offset, limit: limit).safe
@@ -16,34 +32,37 @@ extension BrowserServices {
       },
       position: { id, query in try? await live.store().position(of: id, in: query) },
       themes: { () throws(ServiceFault) in
-        try await faulting { try await live.store().facets(.theme).safe }
+        try await faulting { try await live.store().facets(.theme).named.safe }
       },
       publishers: { () throws(ServiceFault) in
-        try await faulting { try await live.store().facets(.publisher).safe }
+        try await faulting { try await live.store().facets(.publisher).named.safe }
       },
       latest: { kind, limit throws(ServiceFault) in
         try await faulting { try await live.store().latest(kind, limit: limit).safe }
       },
       site: { await live.site() },
       entry: { id throws(ServiceFault) in try await live.entry(id) },
-      visit: { await live.visit($0) },
-      fields: live.part(.fields),
-      preview: live.part(.preview),
-      specification: live.part(.specification),
-      files: live.part(.files),
-      developer: { () throws(ServiceFault) in try await live.developer() },
-      invoke: { request throws(ServiceFault) in try await live.invoke(request) },
-      sync: { progress throws(ServiceFault) in try await live.sync(progress) },
+      visit: { await live.visit($0) })
+  }
+}
+
+extension SearchServices {
+  fileprivate init(_ live: LiveServices) {
+    self.init(
       completions: { text in
         let ways = try? await live.store().completions(for: text, cursor: text.count)
         return (ways ?? []).map(\.text.safe)
       },
-      searchHistory: { ((try? await live.store().searchHistory()) ?? []).safe },
+      history: { ((try? await live.store().searchHistory()) ?? []).safe },
       remember: { text in try? await live.store().remember(search: text) },
-      spellings: { Self.spellings(of: $0) },
-      highlights: { Self.highlights(of: $0, in: $1) },
-      now: { Moment(unixSeconds: time(nil)) })
+      spellings: { BrowserServices.spellings(of: $0) },
+      highlights: { BrowserServices.highlights(of: $0, in: $1) })
   }
+}
+
+extension [Facet] {
+  /// Without the entries whose theme or department nobody knows: a nameless line leads nowhere.
+  fileprivate var named: [Facet] { filter { !$0.name.isEmpty } }
 }
 
 extension BrowserServices {

@@ -1,0 +1,38 @@
+public import Catalog
+public import PortalAPI
+
+/// The account behind 在线测试, without its token: that never enters a screen's state.
+public struct DeveloperStanding: Hashable, Sendable {
+  public var name: String
+  /// The token as it may be shown: `44b3****95d0`.
+  public var maskedToken: String
+  public var quota: Quota
+
+  public init(name: String, maskedToken: String, quota: Quota) {
+    self.name = name
+    self.maskedToken = maskedToken
+    self.quota = quota
+  }
+}
+
+/// What the platform itself is asked for.
+public struct PlatformServices: Sendable {
+  public var developer: @Sendable () async throws(ServiceFault) -> DeveloperStanding
+  public var invoke: @Sendable (InvokeRequest) async throws(ServiceFault) -> InvokeExchange
+  /// Pulls what is new; reports progress on the way.
+  public var sync:
+    @Sendable (_ progress: @Sendable (SyncProgress) -> Void) async throws(ServiceFault) ->
+      SyncReport
+
+  public init(
+    developer: @escaping @Sendable () async throws(ServiceFault) -> DeveloperStanding,
+    invoke: @escaping @Sendable (InvokeRequest) async throws(ServiceFault) -> InvokeExchange,
+    sync:
+      @escaping @Sendable (_ progress: @Sendable (SyncProgress) -> Void) async throws(ServiceFault)
+      -> SyncReport
+  ) {
+    self.developer = developer
+    self.invoke = invoke
+    self.sync = sync
+  }
+}
