@@ -171,6 +171,10 @@ let package = Package(
         "tjdata", "ProgramSupport", "Catalog", "OrderedJSON", "PortalAPI", "Terminal", "Transport",
         "PortalClient", "Store", "Sync", "Portal", "Screens", argumentParser,
       ]),
-    tests("EndToEndTests", ["tjdata", "ProgramSupport", "OrderedJSON", "TmuxSupport", "HTTPStub"]),
+    tests(
+      "EndToEndTests",
+      [
+        "tjdata", "ProgramSupport", "Catalog", "OrderedJSON", "Portal", "TmuxSupport", "HTTPStub",
+      ]),
   ]
 )
