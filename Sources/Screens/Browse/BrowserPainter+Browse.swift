@@ -44,7 +44,7 @@ extension BrowserPainter {
       return HotLine(rawValue: row).map { RowContent(HomeText.title($0)) }
     }
     let facets = navigation.facets(dimension)
-    let total = facets.reduce(0) { $0 + $1.count(kind) }
+    let total = navigation.totals[dimension]?.count(kind) ?? 0
     let width = max(2, "\(total)".utf8.count)
     let facet = facets.indices.contains(row - 1) ? facets[row - 1] : nil
     guard row == 0 || facet != nil else { return nil }

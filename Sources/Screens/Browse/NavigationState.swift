@@ -16,8 +16,18 @@ struct NavigationState: Sendable {
   var dimension = Dimension.theme
   var themes: [Facet] = []
   var publishers: [Facet] = []
+  /// What 全部 counts: the entries whose theme or department nobody knows too.
+  private(set) var totals: [Dimension: Facet] = [:]
   var lists: [Dimension: ListState] = [:]
   var fault: ServiceFault?
+
+  /// The same themes and departments with the cursors at the top, for another list.
+  var fresh: NavigationState {
+    var copy = self
+    copy.dimension = .theme
+    copy.lists = [:]
+    return copy
+  }
 
   func list(_ dimension: Dimension) -> ListState {
     var list = lists[dimension] ?? ListState()
@@ -46,7 +56,12 @@ struct NavigationState: Sendable {
   }
 
   /// The catalogue's numbers changed: the cursor stays on the name it was on.
-  mutating func take(_ facets: [Facet], for dimension: Dimension) {
+  mutating func take(_ all: [Facet], for dimension: Dimension) {
+    // A nameless line would lead nowhere.
+    let facets = all.filter { !$0.name.isEmpty }
+    totals[dimension] = Facet(
+      name: "", datasets: all.reduce(0) { $0 + $1.datasets },
+      interfaces: all.reduce(0) { $0 + $1.interfaces })
     let old = self.facets(dimension)
     let row = list(dimension).cursor
     let name = old.indices.contains(row - 1) ? old[row - 1].name : nil

@@ -82,9 +82,8 @@ extension Browser {
     }
     if state.browses[scope] == nil {
       var fresh = BrowseState(scope: scope)
-      let known = state.browses.values.first { !$0.navigation.themes.isEmpty }?.navigation
-      fresh.navigation.themes = known?.themes ?? state.home.themes
-      fresh.navigation.publishers = known?.publishers ?? []
+      let known = state.browses.values.first { !$0.navigation.themes.isEmpty }
+      if let known { fresh.navigation = known.navigation.fresh }
       state.browses[scope] = fresh
     }
     if state.browse.focus == .detail, state.detail?.entry.id != state.subject?.id {

@@ -29,8 +29,8 @@ extension Browser {
   func take(_ state: inout State, _ fact: HomeFact) -> Effects {
     switch fact {
     case .themes(.success(let themes)):
-      state.home.themes = themes
-      state.home.theme = min(state.home.theme, max(0, themes.count - 1))
+      state.home.themes = themes.filter { !$0.name.isEmpty }
+      state.home.theme = min(state.home.theme, max(0, state.home.themes.count - 1))
     case .latest(let kind, .success(let entries)): state.home.latest[kind] = entries
     case .themes(.failure(let fault)), .latest(_, .failure(let fault)): state.home.fault = fault
     }

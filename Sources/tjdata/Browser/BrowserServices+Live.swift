@@ -32,10 +32,10 @@ extension CatalogueServices {
       },
       position: { id, query in try? await live.store().position(of: id, in: query) },
       themes: { () throws(ServiceFault) in
-        try await faulting { try await live.store().facets(.theme).named.safe }
+        try await faulting { try await live.store().facets(.theme).safe }
       },
       publishers: { () throws(ServiceFault) in
-        try await faulting { try await live.store().facets(.publisher).named.safe }
+        try await faulting { try await live.store().facets(.publisher).safe }
       },
       latest: { kind, limit throws(ServiceFault) in
         try await faulting { try await live.store().latest(kind, limit: limit).safe }
@@ -58,11 +58,6 @@ extension SearchServices {
       spellings: { BrowserServices.spellings(of: $0) },
       highlights: { BrowserServices.highlights(of: $0, in: $1) })
   }
-}
-
-extension [Facet] {
-  /// Without the entries whose theme or department nobody knows: a nameless line leads nowhere.
-  fileprivate var named: [Facet] { filter { !$0.name.isEmpty } }
 }
 
 extension BrowserServices {
