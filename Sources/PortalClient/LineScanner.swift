@@ -22,7 +22,7 @@ struct LineScanner {
   }
 
   private mutating func skipSpace() {
-    while position < end, [0x20, 0x09, 0x0D].contains(bytes[position]) { position += 1 }
+    while position < end, bytes[position] == 0x20 || bytes[position] == 0x09 { position += 1 }
   }
 
   /// Steps over `byte` and the space around it.
@@ -60,7 +60,12 @@ struct LineScanner {
   /// A string without escapes.
   mutating func string() -> String? {
     guard let range = quoted() else { return nil }
-    return String(validating: bytes[range], as: UTF8.self)
+    do {
+      // `String(validating:as:)` looks its generic code up anew for every string.
+      return String(copying: try UTF8Span(validating: bytes.span.extracting(range)))
+    } catch {
+      return nil
+    }
   }
 
   /// The bytes between two quotes.
@@ -119,7 +124,11 @@ struct LineScanner {
   }
 
   private var endsNumber: Bool {
-    position < end && [0x2C, 0x7D, 0x5D, 0x20].contains(bytes[position])
+    guard position < end else { return false }
+    return switch bytes[position] {
+    case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: " "): true
+    default: false
+    }
   }
 
   /// `yyyy-MM-dd` or `yyyy-MM-dd HH:mm`.
