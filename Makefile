@@ -4,7 +4,7 @@
 # Both first install what is missing from the system's packages.
 
 SWIFT   ?= swift
-RELEASE := -c release --static-swift-stdlib --product tjdata
+RELEASE := -c release --static-swift-stdlib -Xlinker -s
 FORMAT  := $(SWIFT) format lint --strict --parallel --recursive Sources Tests Resources Package.swift
 
 .DEFAULT_GOAL := help
@@ -18,7 +18,7 @@ run: build ## build what is missing and open the browser; ARGS="--platform …" 
 	@.build/release/tjdata $(ARGS)
 
 build: requirements ## the release binary, .build/release/tjdata
-	$(SWIFT) build $(RELEASE)
+	$(SWIFT) build $(RELEASE) --product tjdata
 
 test: requirements lint ## every check: style, then all tests
 	@.ci/install test
