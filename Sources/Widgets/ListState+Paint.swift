@@ -38,7 +38,9 @@ extension ListState {
   /// Paints the rows in view. `row` is asked for these only; nil means not loaded yet and shows as
   /// an ellipsis.
   ///
-  /// Each row starts with the cell of the cursor's bar; the last cell stays free. Columns that
+  /// Each row starts with the cell of the cursor's bar; the last cell stays free. The cursor's row
+  /// stands out in its elastic part only: the columns keep their colours, and a step of the cursor
+  /// costs the terminal half the bytes. Columns that
   /// would leave the elastic part less than half of the row are dropped from the end.
   public func paint(
     into grid: inout Grid, in rect: Rect, look: Look, focused: Bool,
@@ -53,7 +55,6 @@ extension ListState {
       let content = row(index) ?? .notLoaded(look)
       if index == cursor {
         let over = look[focused ? .cursor : .selection]
-        grid.fill(line, style: over)
         content.paint(into: &grid, in: line, look: look, over: over)
         let bar = look[focused ? .focusedBorder : .border]
         grid.put(
@@ -77,11 +78,12 @@ extension RowContent {
     for column in kept(in: room.columns).reversed() {
       let cell = Rect(
         column: end - column.width, row: room.row, columns: column.width, rows: 1)
-      grid.paint(column.spans, in: cell, look: look, alignment: column.alignment, over: over)
+      grid.paint(column.spans, in: cell, look: look, alignment: column.alignment)
       end = cell.column - gap
     }
     let elastic = Rect(
       column: room.column, row: room.row, columns: end - room.column, rows: 1)
+    if let over { grid.fill(elastic, style: over) }
     grid.paint(text, in: elastic, look: look, over: over)
   }
 
