@@ -107,15 +107,19 @@ struct Bench {
       guard terminal.wait(for: "已同步") else { throw PseudoTerminal.Failure(call: "start", code: 0) }
       terminal.send("2")
       _ = terminal.reaction(quiet: 300)
-      measure(terminal, "↓ in the list, \(columns)×\(rows)", Array(repeating: "j", count: 200))
-      measure(terminal, "next page, \(columns)×\(rows)", Array(repeating: "\u{6}", count: 50))
+      let size = "\(columns)×\(rows)"
+      let within = Array(
+        repeating: Array(repeating: "j", count: 10) + Array(repeating: "k", count: 10), count: 10)
+      measure(terminal, "↓ ↑ within view, \(size)", within.flatMap { $0 })
+      measure(terminal, "↓ scrolling, \(size)", Array(repeating: "j", count: 200))
+      measure(terminal, "next page, \(size)", Array(repeating: "\u{6}", count: 50))
       measure(
-        terminal, "to the end and back, \(columns)×\(rows)",
-        Array(repeating: "G", count: 10).flatMap { [$0, "g"] })
+        terminal, "to the end and back, \(size)",
+        Array(repeating: ["G", "g"], count: 10).flatMap { $0 })
       terminal.send("/")
       _ = terminal.reaction(quiet: 300)
-      measure(terminal, "search, per key, \(columns)×\(rows)", searches)
-      report(terminal, "\(columns)×\(rows)")
+      measure(terminal, "search, per key, \(size)", searches)
+      report(terminal, size)
       terminal.end()
     }
   }
