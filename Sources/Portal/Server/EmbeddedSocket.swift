@@ -45,7 +45,8 @@ struct EmbeddedSocket: Sendable {
   private static func makeDirectory() throws(PortalFault) -> String {
     let runtime = getenv("XDG_RUNTIME_DIR").map { String(cString: $0) }
     for parent in [runtime, "/tmp"].compactMap({ $0 }) where parent.utf8.count <= 60 {
-      var template = Array("\(parent)/tjdata-XXXXXX".utf8CString)
+      let pattern = String(repeating: "X", count: 6)
+      var template = Array("\(parent)/tjdata-\(pattern)".utf8CString)
       guard mkdtemp(&template) != nil else { continue }
       return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }

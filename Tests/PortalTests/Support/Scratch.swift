@@ -6,7 +6,8 @@ final class Scratch: Sendable {
   let url: URL
 
   init() throws {
-    var template = Array("/tmp/portal-XXXXXX".utf8CString)
+    let pattern = String(repeating: "X", count: 6)
+    var template = Array("/tmp/portal-\(pattern)".utf8CString)
     guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     url = URL(fileURLWithPath: path, isDirectory: true)
