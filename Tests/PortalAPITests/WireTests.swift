@@ -91,7 +91,8 @@ import Testing
   @Test func theErrorWordsStayWhatTheyAre() {
     #expect(
       APIError.allCases.map(\.rawValue) == [
-        "not_found", "invalid_parameter", "unauthorized", "too_large", "too_many_requests",
+        "not_found", "method_not_allowed", "invalid_parameter", "unauthorized", "too_large",
+        "too_many_requests",
         "internal",
       ])
   }

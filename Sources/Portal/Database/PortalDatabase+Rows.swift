@@ -79,6 +79,8 @@ extension PortalDatabase {
     return (sql + " ORDER BY k.position LIMIT ? OFFSET ?", arguments + [limit, offset])
   }
 
+  /// A table goes over in one statement as JSON, whose array positions are the rows': thousands of
+  /// statements with a few values each would take longer than all the rest of seeding.
   static func writeRows(_ publication: Publication, _ db: Database) throws {
     guard let rows = publication.rows else { return }
     let id = publication.entry.id.text
@@ -86,17 +88,20 @@ extension PortalDatabase {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE entry_id = ?")
         .execute(arguments: [id])
     }
-    let rowStatement = try db.cachedStatement(
-      sql: "INSERT INTO rows (entry_id, position, cells) VALUES (?, ?, ?)")
+    let lists = rows.map { TextList.encode($0) }.joined(separator: ",")
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO rows (entry_id, position, cells) SELECT ?, key, value FROM json_each(?)
+        """
+    ).execute(arguments: [id, "[\(lists)]"])
     let keyStatement = try db.cachedStatement(
-      sql: "INSERT INTO row_keys (entry_id, code, value, position) VALUES (?, ?, ?, ?)")
-    let keys = keyColumns(publication)
-    for (position, row) in rows.enumerated() {
-      try rowStatement.execute(arguments: [id, position, TextList.encode(row)])
-      for key in keys {
-        let value = CellText.canonical(row[key.index], key.field.type) ?? row[key.index]
-        try keyStatement.execute(arguments: [id, key.field.code, value, position])
-      }
+      sql: """
+        INSERT INTO row_keys (entry_id, code, position, value)
+        SELECT ?, ?, key, value FROM json_each(?)
+        """)
+    for (index, field) in keyColumns(publication) {
+      let values = rows.map { CellText.canonical($0[index], field.type) ?? $0[index] }
+      try keyStatement.execute(arguments: [id, field.code, TextList.encode(values)])
     }
   }
 

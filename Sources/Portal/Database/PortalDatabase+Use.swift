@@ -9,6 +9,8 @@ extension PortalDatabase {
   /// Scores take age against one day for all entries, moved on this seldom (days): every move
   /// gives nearly every entry a new score, hence a new revision.
   static let scoreDays = 30
+  /// Entries that one transaction of the upkeep looks at: other writers wait no longer than that.
+  private static let upkeepPage = 1000
 
   func countView(_ id: EntryID) async throws {
     try await pool.write { db in
@@ -17,33 +19,37 @@ extension PortalDatabase {
     }
   }
 
-  /// The day's upkeep, done by whoever comes first on a Beijing day; nothing for the rest.
+  /// The day's upkeep; nothing where it is done. Two processes may do it at once: the second finds
+  /// nothing left to change.
   /// - Parameter today: days since 1970-01-01, Beijing time.
   func keepUp(today: Int) async throws {
-    let due = try await pool.read { try MetaValue.upkeepDay.integer($0) < today }
-    guard due else { return }
-    try await pool.write { db in
-      guard try MetaValue.upkeepDay.integer(db) < today else { return }
-      try MetaValue.upkeepDay.set(String(today), db)
-      if today - (try MetaValue.scoreDay.integer(db)) >= Self.scoreDays {
-        try MetaValue.scoreDay.set(String(today), db)
-        try Self.rescore(where: "1 = 1", db)
-      } else {
-        try Self.rescore(
-          where: "views <> reported_views OR downloads <> reported_downloads", db)
+    guard try await pool.read({ try MetaValue.upkeepDay.integer($0) }) < today else { return }
+    let condition = try await pool.write { db in
+      guard today - (try MetaValue.scoreDay.integer(db)) >= Self.scoreDays else {
+        return "(views <> reported_views OR downloads <> reported_downloads)"
       }
+      try MetaValue.scoreDay.set(String(today), db)
+      return "1 = 1"
     }
+    var last: String? = ""
+    while let id = last {
+      last = try await pool.write { try Self.rescore(after: id, where: condition, $0) }
+    }
+    try await pool.write { try MetaValue.upkeepDay.set(String(today), $0) }
   }
 
-  /// Gives every entry of `condition` whose score or counters changed a new revision.
-  private static func rescore(where condition: String, _ db: Database) throws {
+  /// Gives the next page of entries, where score or counters changed, a new revision.
+  /// - Returns: the last identifier looked at; nil at the end.
+  private static func rescore(
+    after id: String, where condition: String, _ db: Database
+  ) throws -> String? {
     let day = try MetaValue.scoreDay.integer(db)
     let rows = try Row.fetchAll(
       db,
       sql: """
         SELECT \(EntryRecord.columns), reported_downloads, reported_views FROM entries
-        WHERE \(condition) ORDER BY id
-        """)
+        WHERE id > ? AND \(condition) ORDER BY id LIMIT ?
+        """, arguments: [id, upkeepPage])
     let update = try db.cachedStatement(
       sql: """
         UPDATE entries SET score = ?, revision = ?, reported_downloads = downloads,
@@ -57,5 +63,6 @@ extension PortalDatabase {
       else { continue }
       try update.execute(arguments: [score, try nextRevision(db), entry.id.text])
     }
+    return rows.count < upkeepPage ? nil : rows.last?[0]
   }
 }

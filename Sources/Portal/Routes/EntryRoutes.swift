@@ -62,8 +62,8 @@ struct EntryRoutes: Sendable {
 
   /// A view that cannot be counted is no reason to withhold the entry.
   private func countView(_ id: EntryID, _ context: Context) async {
+    platform.upkeep.begin(today: platform.now.day)
     do {
-      try await platform.database.keepUp(today: platform.now.day)
       try await platform.database.countView(id)
     } catch {
       context.logger.warning("view not counted", metadata: ["error": "\(error)"])

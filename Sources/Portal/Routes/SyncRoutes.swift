@@ -24,7 +24,9 @@ struct SyncRoutes: Sendable {
     let tag = "W/\"\(position.epoch)-\(position.revision)-\(after)-\(limit)\""
     let headers: HTTPFields = [.eTag: tag, .cacheControl: "no-cache"]
     if EntityTag.matches(request.headers[.ifNoneMatch], tag) {
-      return Response(status: .notModified, headers: headers)
+      var unchanged = Response(status: .notModified, headers: headers)
+      unchanged.headers[.contentLength] = nil
+      return unchanged
     }
     let changes = try await platform.database.changes(after: after, limit: limit)
     return try Answer.data(changes, headers: headers)

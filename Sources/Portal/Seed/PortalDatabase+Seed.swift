@@ -19,8 +19,9 @@ extension PortalDatabase {
     let seed = try Seed(directory: directory)
     return try pool.write { db in
       // Another process may have been quicker.
-      guard try MetaValue.seedVersion.integer(db) < version else { return false }
-      if try MetaValue.scoreDay.get(db) == nil {
+      let sown = try MetaValue.seedVersion.integer(db)
+      guard sown < version else { return false }
+      if sown == 0 {
         try MetaValue.scoreDay.set(String(today), db)
         try MetaValue.upkeepDay.set(String(today), db)
       }

@@ -48,7 +48,6 @@ public final class EmbeddedPortal: Sendable {
       }
     }
     for try await _ in ready { break }
-    Task(priority: .background) { try? await database.keepUp(today: today) }
     return EmbeddedPortal(database: database, place: place, server: task)
   }
 

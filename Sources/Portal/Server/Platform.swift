@@ -9,6 +9,7 @@ typealias Context = BasicRequestContext
 struct Platform: Sendable {
   var database: PortalDatabase
   var configuration: PortalServer.Configuration
+  var upkeep: Upkeep
 
   /// Seconds since the Unix epoch.
   var seconds: Int { configuration.clock() }

@@ -1,3 +1,4 @@
+import Catalog
 import Glibc
 import HTTPTypes
 import Hummingbird
@@ -68,12 +69,16 @@ public struct PortalServer: Sendable {
     onReady: @escaping @Sendable (Endpoint) async -> Void
   ) async throws {
     let logger = try configuration.accessLog.logger()
+    let platform = Platform(
+      database: database, configuration: configuration,
+      upkeep: Upkeep(database: database, logger: logger))
     let server = try builder.buildServer(
       configuration: ServerConfiguration(address: endpoint.address), eventLoopGroup: group,
-      logger: logger, responder: responder(logger)
+      logger: logger, responder: responder(platform, logger)
     ) { channel in
       if case .unix(let path) = endpoint { chmod(path, 0o600) }
       await onReady(endpoint.bound(channel.localAddress?.port))
+      platform.upkeep.begin(today: platform.now.day)
     }
     var services = ServiceGroupConfiguration(services: [server], logger: logger)
     services.maximumGracefulShutdownDuration = .seconds(configuration.graceSeconds)
@@ -96,8 +101,9 @@ public struct PortalServer: Sendable {
   }
 
   /// What a request goes through.
-  private func responder(_ logger: Logger) -> HTTPChannelHandler.Responder {
-    let platform = Platform(database: database, configuration: configuration)
+  private func responder(
+    _ platform: Platform, _ logger: Logger
+  ) -> HTTPChannelHandler.Responder {
     let router = platform.router(log: configuration.accessLog).buildResponder()
     return { request, writer, channel in
       let source = ApplicationRequestContextSource(channel: channel, logger: logger)
