@@ -105,7 +105,8 @@ extension PortalDatabase {
 
   /// A theme or department that no list named yet goes behind the rest.
   private static func writeNames(_ entry: Entry, _ db: Database) throws {
-    for (table, name) in [("themes", entry.theme), ("publishers", entry.publisher)] {
+    for (table, name) in [("themes", entry.theme), ("publishers", entry.publisher)]
+    where !name.isEmpty {
       try db.cachedStatement(
         sql: """
           INSERT INTO \(table) (name, position)
