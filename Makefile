@@ -23,7 +23,7 @@ build: requirements ## the release binary, .build/release/tjdata
 test: requirements lint ## every check: style, then all tests
 	@.ci/install test
 	$(SWIFT) build --build-tests
-	@.ci/summarise $(SWIFT) test --skip-build
+	@.ci/summarise $(SWIFT) test --skip-build --no-parallel
 
 bench: build ## the figures of Tests/Benchmarks/README.md, measured on this machine
 	@.ci/install test

@@ -40,7 +40,7 @@ import TmuxSupport
     try tmux.wait(for: "数据热点")
     for (columns, rows) in [(60, 20), (20, 5), (19, 5), (7, 3), (2, 1), (1, 1)] {
       try tmux.resize(columns: columns, rows: rows)
-      for key in ["3", "j", "]", "?", "Escape", "1"] { try tmux.send(key) }
+      for key in ["3", "j", "]", "?", "q", "1"] { try tmux.send(key) }
     }
     try tmux.resize(columns: 120, rows: 40)
     try tmux.wait(for: "数据热点")
