@@ -20,10 +20,10 @@ struct IndexBatch {
 
   /// - Returns: the entry's document number.
   mutating func add(
-    _ entry: Entry, _ words: DocumentWords, names: [Int], _ db: Database
+    _ entry: Entry, fields: [Field], names: [Int], _ db: Database
   ) throws -> Int {
     let document = next
-    sink.add(words, names: names, document: document - first)
+    sink.add(entry, fields: fields, names: names, document: document - first)
     try columns.set(document, entry, db)
     next += 1
     isChanged = true
