@@ -77,7 +77,7 @@ struct BlockReader {
     token &+= Int64(truncatingIfNeeded: step)
     offset = reader.offset + Int(length)
     return BlockItem(
-      token: token, last: Int(truncatingIfNeeded: last & 0xFFFF_FFFF),
+      token: token, last: Int(truncatingIfNeeded: last % UInt64(Occurrence.documentLimit)),
       range: reader.offset..<offset)
   }
 }

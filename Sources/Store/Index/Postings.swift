@@ -83,7 +83,7 @@ extension Postings {
   private mutating func append(_ part: PostingsPart) {
     var reader = NumberReader(part.view.documents)
     guard let head = reader.next() else { return }
-    documents.append(number: UInt64(max(0, Int(head) + part.shift - last)))
+    documents.append(number: UInt64(max(0, Int(truncatingIfNeeded: head) &+ part.shift &- last)))
     documents.append(contentsOf: part.view.documents[reader.offset...])
     last = part.shift + part.last
   }
