@@ -23,7 +23,7 @@ enum StoreFile {
     configuration.prepareDatabase { db in
       try db.execute(
         sql: """
-          PRAGMA cache_size = \(db.configuration.readonly ? -2048 : -8192);
+          PRAGMA cache_size = \(db.configuration.readonly ? -2048 : -4096);
           PRAGMA mmap_size = 0;
           PRAGMA page_size = 8192;
           PRAGMA synchronous = NORMAL;

@@ -14,7 +14,8 @@ import Testing
   ) -> [Place] {
     (0..<documents).flatMap { document -> [Place] in
       guard Double.random(in: 0..<1, using: &random) < density else { return [] }
-      let count = Int.random(in: 1...3, using: &random)
+      let count =
+        Int.random(in: 1...10, using: &random) == 1 ? 90 : Int.random(in: 1...3, using: &random)
       let positions = (0..<count).map { _ in
         Int.random(in: 0..<Occurrence.positionLimit, using: &random)
       }
@@ -28,6 +29,7 @@ import Testing
     for place in places {
       postings.append(Occurrence(document: place.document, position: place.position))
     }
+    postings.end()
     return postings
   }
 

@@ -15,8 +15,13 @@ struct IndexBatch {
     self.next = next
   }
 
-  /// Documents the batch can still take.
-  var room: Int { Occurrence.documentLimit - (next - first) }
+  /// Whether to flush before adding: segments have their bounds, and so has memory (32 bytes a
+  /// token while they are sorted).
+  var isFull: Bool {
+    next - first == Occurrence.documentLimit || sink.items.count >= Self.tokenLimit
+  }
+
+  private static let tokenLimit = 400_000
 
   /// - Returns: the entry's document number.
   mutating func add(

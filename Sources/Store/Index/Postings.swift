@@ -2,24 +2,29 @@
 ///
 /// As bytes: twice the length of the documents' part, plus 1 where that is a bitmap; the documents,
 /// either as differences to the one before (the first: to 0) or as a bitmap, whichever is shorter;
-/// then, for tokens with positions, for each document its positions: twice the difference to the
-/// one before, plus 1 where another follows. All numbers take seven bits a byte, the lowest first.
+/// then, for tokens with positions, a list for each document: a single position below 128 is a
+/// byte, any other list is its length plus 128 (255: the length follows as a number) and the
+/// positions as differences to the one before. So a list can be stepped over without reading it.
+/// All numbers take seven bits a byte, the lowest first.
 struct Postings {
   private var documents: [UInt8] = []
   private var positions: [UInt8] = []
+  /// The positions of the last document.
+  private var list: [UInt8] = []
+  private var listCount = 0
   private var isBitmap = false
   private var isEmpty = true
   private var hasPositions = true
   /// The last document.
   private(set) var last = 0
   private var lastPosition = 0
-  /// Where in `positions` the last one begins.
-  private var lastStart = 0
 
   /// Starts anew, keeping the memory.
   mutating func begin(_ token: Int64) {
     documents.removeAll(keepingCapacity: true)
     positions.removeAll(keepingCapacity: true)
+    list.removeAll(keepingCapacity: true)
+    listCount = 0
     isBitmap = false
     isEmpty = true
     hasPositions = Token.hasPositions(token)
@@ -31,21 +36,31 @@ struct Postings {
   mutating func append(_ occurrence: Occurrence) {
     let document = occurrence.document
     let position = occurrence.position
-    var step = position
     if isEmpty || document > last {
+      end()
       documents.append(number: UInt64(document - last))
       last = document
       isEmpty = false
-    } else if hasPositions && position > lastPosition {
-      positions[lastStart] |= 1
-      step = position - lastPosition
-    } else {
+      lastPosition = 0
+    } else if position <= lastPosition {
       return
     }
     guard hasPositions else { return }
-    lastStart = positions.count
-    positions.append(number: UInt64(step) << 1)
+    list.append(number: UInt64(position - lastPosition))
+    listCount += 1
     lastPosition = position
+  }
+
+  /// Ends the last document; before the whole is written.
+  mutating func end() {
+    guard listCount > 0 else { return }
+    if listCount > 1 || list.count > 1 {
+      positions.append(UInt8(128 + min(list.count, 127)))
+      if list.count >= 127 { positions.append(number: UInt64(list.count)) }
+    }
+    positions.append(contentsOf: list)
+    list.removeAll(keepingCapacity: true)
+    listCount = 0
   }
 
   /// Longest possible encoding.

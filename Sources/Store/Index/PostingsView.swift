@@ -20,17 +20,43 @@ struct NumberReader {
     return long()
   }
 
-  /// Steps over numbers up to the first even one, which ends a list.
+  /// Steps over the positions of a document.
   @inline(__always)
   mutating func skipList() {
-    while offset < bytes.count {
-      let first = bytes[offset]
-      offset &+= 1
-      if first >= 0x80 {
-        while offset < bytes.count, bytes[offset] >= 0x80 { offset &+= 1 }
-        offset &+= 1
-      }
-      if first & 1 == 0 { return }
+    guard offset < bytes.count else { return }
+    let head = bytes[offset]
+    guard head < 0xFF else { return skipLongList() }
+    offset &+= 1 &+ Int(head & 0x7F) &* Int(head >> 7)
+  }
+
+  private mutating func skipLongList() {
+    if let end = listEnd() { offset = end }
+  }
+
+  /// Where the positions of a document end; `offset` is then at the first. nil for a single one
+  /// of one byte, and where nothing is left.
+  @inline(__always)
+  mutating func listEnd() -> Int? {
+    guard offset < bytes.count else { return nil }
+    let head = bytes[offset]
+    guard head >= 0x80 else { return nil }
+    offset &+= 1
+    guard head == 0xFF else { return min(offset &+ Int(head & 0x7F), bytes.count) }
+    let length = next() ?? 0
+    return offset &+ Int(min(length, UInt64(bytes.count &- offset)))
+  }
+
+  /// The code of each position of a document, whose first place has the code `base`.
+  @inline(__always)
+  mutating func forEachPosition(from base: UInt32, _ visit: (UInt32) -> Void) {
+    guard let end = listEnd() else {
+      if let only = next() { visit(base | UInt32(truncatingIfNeeded: only) & 0x3FFF) }
+      return
+    }
+    var position: UInt32 = 0
+    while offset < end, let step = next() {
+      position &+= UInt32(truncatingIfNeeded: step)
+      visit(base | position & 0x3FFF)
     }
   }
 
@@ -65,14 +91,23 @@ struct PostingsView {
     positions = UnsafeRawBufferPointer(rebasing: bytes[end...])
   }
 
+  /// Eight bytes of a bitmap, or what there is.
+  @inline(__always)
+  static func word(of bitmap: UnsafeRawBufferPointer, at start: Int) -> UInt64 {
+    if start &+ 8 <= bitmap.count {
+      return UInt64(littleEndian: bitmap.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    }
+    return (start..<bitmap.count).reduce(0) { $0 | UInt64(bitmap[$1]) &<< UInt64(($1 - start) * 8) }
+  }
+
   /// Every document, ascending.
   @inline(__always)
   func forEachDocument(_ visit: (Int) -> Void) {
     if isBitmap {
-      for (index, byte) in documents.enumerated() {
-        var rest = byte
+      for start in stride(from: 0, to: documents.count, by: 8) {
+        var rest = Self.word(of: documents, at: start)
         while rest != 0 {
-          visit(index &<< 3 | rest.trailingZeroBitCount)
+          visit(start &<< 3 | rest.trailingZeroBitCount)
           rest &= rest &- 1
         }
       }
@@ -91,13 +126,7 @@ struct PostingsView {
   func forEachOccurrence(_ visit: (UInt32) -> Void) {
     var reader = NumberReader(positions)
     forEachDocument { document in
-      let base = UInt32(truncatingIfNeeded: document) &<< 14
-      var position: UInt32 = 0
-      while let step = reader.next() {
-        position &+= UInt32(truncatingIfNeeded: step >> 1)
-        visit(base | position & 0x3FFF)
-        if step & 1 == 0 { break }
-      }
+      reader.forEachPosition(from: UInt32(truncatingIfNeeded: document) &<< 14, visit)
     }
   }
 }
@@ -117,16 +146,13 @@ extension PostingsView {
         reader.skipList()
         return
       }
-      var code = base
-      while let step = reader.next() {
-        code &+= UInt32(truncatingIfNeeded: step >> 1)
+      reader.forEachPosition(from: base) { code in
         while index < starts.count, starts[index] &+ offset < code { index &+= 1 }
         if index < starts.count, starts[index] &+ offset == code {
           starts[kept] = starts[index]
           kept &+= 1
           index &+= 1
         }
-        if step & 1 == 0 { break }
       }
     }
     return kept
@@ -165,10 +191,7 @@ extension DocumentSet {
     let shift = UInt64(first & 63)
     update { words in
       for start in stride(from: 0, to: bitmap.count, by: 8) {
-        var bits: UInt64 = 0
-        for index in start..<min(start + 8, bitmap.count) {
-          bits |= UInt64(bitmap[index]) &<< UInt64((index - start) * 8)
-        }
+        let bits = PostingsView.word(of: bitmap, at: start)
         let word = first >> 6 + start >> 3
         if word < words.count { words[word] |= bits &<< shift }
         if shift > 0, word + 1 < words.count { words[word + 1] |= bits &>> (64 - shift) }

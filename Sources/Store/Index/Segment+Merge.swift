@@ -5,7 +5,7 @@ import GRDB
 /// two lists of occurrences is writing one behind the other.
 extension Segment {
   /// So many segments of a size, or smaller, become one.
-  static let fanIn = 8
+  static let fanIn = 16
 
   /// Merges the newest segments where there are many of a size.
   static func mergeNewest(_ db: Database) throws {

@@ -42,6 +42,7 @@ struct Segment: Sendable {
         postings.append(Occurrence(code: items[start].occurrence))
         start += 1
       }
+      postings.end()
       try writer.append(token, postings)
     }
     try writer.flush()
