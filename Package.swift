@@ -20,6 +20,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+/// SQLite's own functions, as GRDB links them.
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -73,7 +75,7 @@ let package = Package(
     // From the network to the local store.
     room("Transport", ["CLibcurl"]),
     room("PortalClient", ["Catalog", "OrderedJSON", "PortalAPI", "Transport"]),
-    room("Store", ["Catalog", "Pinyin", "Search", grdb]),
+    room("Store", ["Catalog", "Pinyin", "Search", grdb, sqlite]),
     room("Sync", ["Catalog", "PortalAPI", "PortalClient", "Store", "Transport"]),
 
     // The platform and its sample city.

@@ -7,7 +7,9 @@ public struct EntryID: Hashable, Sendable, Comparable, CustomStringConvertible {
   public init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 32, bytes.allSatisfy(Self.isHexDigit) else { return nil }
-    self.text = text.lowercased()
+    // Most come small; lowercasing costs more than the rest together.
+    let isSmall = bytes.allSatisfy { $0 < UInt8(ascii: "A") || $0 > UInt8(ascii: "F") }
+    self.text = isSmall ? String(text) : text.lowercased()
   }
 
   public var description: String { text }

@@ -17,6 +17,9 @@ struct Lexicon: Sendable {
   let heteronyms: [UInt32: [UInt16]]
   /// Words by their first scalar, longest first.
   let words: [UInt32: [Word]]
+  /// One bit for each scalar of the basic plane that begins a word or has further readings: most
+  /// have none, and need no look-up.
+  private let notable: [UInt64]
 
   private init() {
     let syllables = WordTable.syllables.split(separator: " ").map(String.init)
@@ -36,6 +39,15 @@ struct Lexicon: Sendable {
       words[scalar, default: []].append(Word(rest: Array(head.dropFirst()), spelling: spelling))
     }
     self.words = words.mapValues { $0.sorted { $0.rest.count > $1.rest.count } }
+    var notable = [UInt64](repeating: 0, count: 1024)
+    for scalar in [UInt32](words.keys) + heteronyms.keys where scalar < 0x10000 {
+      notable[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
+    }
+    self.notable = notable
+  }
+
+  func isNotable(_ scalar: UInt32) -> Bool {
+    scalar < 0x10000 && notable[Int(scalar >> 6)] & 1 << UInt64(scalar & 63) != 0
   }
 
   /// `行:hang` or `银行:yin,hang`, between spaces.

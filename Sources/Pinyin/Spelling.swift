@@ -12,6 +12,10 @@ public struct Spelling: Sendable {
     var open: [(place: Int, readings: [UInt16])] = []
     var index = 0
     while index < scalars.count {
+      guard lexicon.isNotable(scalars[index]) else {
+        index += 1
+        continue
+      }
       if usual[index] != 0, let word = Self.word(in: lexicon, scalars, at: index) {
         for (step, number) in word.spelling.enumerated() { usual[index + step] = number }
         index += word.spelling.count

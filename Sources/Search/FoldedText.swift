@@ -5,7 +5,8 @@ public struct FoldedText: Sendable {
   /// For each of `scalars`, the offset of the character it comes from; empty unless asked for.
   public private(set) var places: [Int] = []
 
-  public init(_ text: some StringProtocol, limit: Int = .max) {
+  public init(_ text: String, limit: Int = .max) {
+    scalars.reserveCapacity(min(limit, text.utf8.count / 2))
     for scalar in text.unicodeScalars {
       guard scalars.count < limit else { break }
       let folded = Self.fold(scalar)
@@ -14,7 +15,7 @@ public struct FoldedText: Sendable {
   }
 
   /// Keeps `places`, to lead back to the text.
-  public init(placing text: some StringProtocol) {
+  public init(placing text: String) {
     for (place, character) in text.enumerated() {
       for scalar in character.unicodeScalars {
         let folded = Self.fold(scalar)

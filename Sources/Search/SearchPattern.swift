@@ -26,13 +26,13 @@ extension SearchPattern {
   private static let umlaut: UInt32 = 0xFC
 
   /// What a word without spaces may mean; nil where nothing of it can be searched for.
-  init?(word: some StringProtocol, literal: Bool = false) {
+  init?(word: String, literal: Bool = false) {
     let scalars = FoldedText(word, limit: Self.termLimit).scalars
     guard !scalars.isEmpty else { return nil }
     if literal {
       self = .text(scalars)
     } else if scalars.allSatisfy({ FoldedText.isASCII($0) || $0 == Self.umlaut }) {
-      self = .any(Self.latin(String(word), scalars))
+      self = .any(Self.latin(word, scalars))
     } else {
       self = Self.mixed(scalars)
     }
@@ -40,7 +40,8 @@ extension SearchPattern {
 
   private static func latin(_ word: String, _ scalars: [UInt32]) -> [SearchPattern] {
     var patterns: [SearchPattern] = [.text(scalars)]
-    patterns += TypedSound.readings(of: word).map(SearchPattern.sound)
+    // One letter sounds as it stands for: the initials have it.
+    if scalars.count > 1 { patterns += TypedSound.readings(of: word).map(SearchPattern.sound) }
     if let initials = initials(scalars) { patterns.append(initials) }
     let code = word.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
     if code.utf8.count >= codeLengths.lowerBound {

@@ -5,7 +5,7 @@ public struct SpelledText: Sendable {
   let text: FoldedText
   let spellings: [[UInt16]]
 
-  public init(_ text: some StringProtocol) {
+  public init(_ text: String) {
     self.text = FoldedText(placing: text)
     let spelling = Spelling(of: self.text.scalars)
     spellings = [spelling.usual] + spelling.others

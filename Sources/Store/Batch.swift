@@ -9,6 +9,9 @@ struct Batch {
   private let now: Int
   /// Whether any entry's 数据项 are known: spares a look-up per entry where none are.
   private var anyFields: Bool
+  private let writer: RowWriter
+  /// The greatest id there was: ids beyond it are new, and a pull comes in order of id.
+  private var greatest: EntryID?
   private var names: Names
   private var index: IndexBatch
   private var isChanged = false
@@ -20,6 +23,9 @@ struct Batch {
     self.state = state
     self.now = now
     anyFields = try Details.hasAny(.fields, db)
+    writer = try RowWriter(db, sql: EntryRow.write)
+    greatest = try Data.fetchOne(db, sql: "SELECT max(id) FROM entries")
+      .flatMap(EntryID.init(bytes:))
     names = try Names(db)
     index = IndexBatch(next: state.nextDocument)
   }
@@ -30,19 +36,18 @@ struct Batch {
     let known = anyFields ? try Details.fields(of: entry.id, db) : nil
     let fields = offered.fields ?? known ?? []
     if let (number, old) = try stored(entry.id) {
-      let words = DocumentWords(entry, fields: fields)
       if old == entry && fields == known ?? [] {
         try touch(number)
-      } else if words == DocumentWords(old, fields: known ?? []) {
+      } else if DocumentWords(entry, fields: fields) == DocumentWords(old, fields: known ?? []) {
         try rewrite(number, old, as: entry)
         counts.updated += 1
       } else {
         try delete(number, old)
-        try insert(entry, words)
+        try insert(entry, fields)
         counts.updated += 1
       }
     } else {
-      try insert(entry, DocumentWords(entry, fields: fields))
+      try insert(entry, fields)
       counts.added += 1
     }
     if let fields = offered.fields, fields != known { try keep(fields, of: entry.id) }
@@ -61,7 +66,7 @@ struct Batch {
     try keep(fields, of: id)
     guard fields != known, let (number, entry) = try stored(id) else { return }
     try delete(number, entry)
-    try insert(entry, DocumentWords(entry, fields: fields))
+    try insert(entry, fields)
   }
 
   mutating func finish() throws -> AppliedCounts {
@@ -79,8 +84,9 @@ struct Batch {
   }
 
   private func stored(_ id: EntryID) throws -> (number: Int, entry: Entry)? {
+    guard let greatest, id <= greatest else { return nil }
     let select = try db.cachedStatement(sql: EntryRow.select + " WHERE e.id = ?")
-    return try Row.fetchOne(select, arguments: [id.bytes]).map { ($0[0], try EntryRow.entry($0)) }
+    return try Row.fetchOne(select, arguments: [id.data]).map { ($0[0], try EntryRow.entry($0)) }
   }
 
   private func touch(_ number: Int) throws {
@@ -88,31 +94,29 @@ struct Batch {
     try update.execute(arguments: [state.pull, number])
   }
 
-  private mutating func insert(_ entry: Entry, _ words: DocumentWords) throws {
-    if index.room == 0 { try index.flush(db) }
+  private mutating func insert(_ entry: Entry, _ fields: [Field]) throws {
+    if index.isFull { try index.flush(db) }
     let found = try names.all(of: entry, db)
-    let number = try index.add(entry, words, names: found, db)
-    try write(entry, number: number)
+    let number = try index.add(entry, fields: fields, names: found.all, db)
+    try write(entry, number: number, found)
     names.count(found, kind: entry.kind, by: 1)
     rows += entry.rowCount ?? 0
+    greatest = greatest.map { max($0, entry.id) } ?? entry.id
     isChanged = true
   }
 
   private mutating func rewrite(_ number: Int, _ old: Entry, as entry: Entry) throws {
     try index.recell(number, entry, db)
-    try write(entry, number: number)
+    try write(entry, number: number, names.all(of: entry, db))
     rows += (entry.rowCount ?? 0) - (old.rowCount ?? 0)
     isChanged = true
   }
 
-  private mutating func write(_ entry: Entry, number: Int) throws {
-    let theme = try names.number(.theme, entry.theme, db)
-    let publisher = try names.number(.publisher, entry.publisher, db)
-    let insert = try db.cachedStatement(sql: EntryRow.write)
-    insert.setUncheckedArguments(
-      EntryRow.arguments(
-        entry, number: number, theme: theme, publisher: publisher, pull: state.pull))
-    try insert.execute()
+  private func write(_ entry: Entry, number: Int, _ names: EntryNames) throws {
+    EntryRow.bind(
+      entry, number: number, theme: names.theme, publisher: names.publisher, pull: state.pull,
+      to: writer)
+    try writer.run()
   }
 
   private mutating func delete(_ number: Int, _ old: Entry) throws {

@@ -15,7 +15,7 @@ enum Details {
   static func row(_ slot: Slot, of id: EntryID, _ db: Database) throws -> Row? {
     try Row.fetchOne(
       db.cachedStatement(sql: "SELECT body, fetched FROM details WHERE id = ? AND slot = ?"),
-      arguments: [id.bytes, slot.rawValue])
+      arguments: [id.data, slot.rawValue])
   }
 
   static func fields(of id: EntryID, _ db: Database) throws -> [Field]? {
@@ -27,12 +27,12 @@ enum Details {
   ) throws {
     try db.cachedStatement(
       sql: "INSERT OR REPLACE INTO details (id, slot, body, fetched) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [id.bytes, slot.rawValue, body, now])
+    ).execute(arguments: [id.data, slot.rawValue, body, now])
   }
 
   static func remove(_ id: EntryID, _ db: Database) throws {
     try db.cachedStatement(sql: "DELETE FROM details WHERE id = ?")
-      .execute(arguments: [id.bytes])
+      .execute(arguments: [id.data])
   }
 
   /// What an older version kept in another shape counts as not kept.

@@ -3,14 +3,18 @@ import Foundation
 
 /// An id takes 16 bytes in the file; their order is the text's.
 extension EntryID {
-  var bytes: Data {
-    var data = Data(capacity: 16)
-    var high: UInt8 = 0
-    for (index, digit) in text.utf8.enumerated() {
-      let value = digit <= UInt8(ascii: "9") ? digit - 48 : digit - 87
-      if index & 1 == 0 { high = value << 4 } else { data.append(high | value) }
+  var bytes: [UInt8] {
+    var digits = text.utf8.makeIterator()
+    return (0..<16).map { _ in
+      Self.value(digits.next() ?? 0) << 4 | Self.value(digits.next() ?? 0)
     }
-    return data
+  }
+
+  /// As GRDB takes it.
+  var data: Data { Data(bytes) }
+
+  private static func value(_ digit: UInt8) -> UInt8 {
+    digit <= UInt8(ascii: "9") ? digit &- UInt8(ascii: "0") : digit &- (UInt8(ascii: "a") - 10)
   }
 
   init?(bytes: Data) {

@@ -28,32 +28,50 @@ enum EntryRow {
     FROM entries e JOIN names t ON t.number = e.theme JOIN names p ON p.number = e.publisher
     """
 
-  /// The first columns of `select`: what a list shows.
-  static let selectSummary = """
-    SELECT e.number, e.id, e.kind, e.title, t.name, p.name, e.modified, e.views, e.downloads,
+  /// The first columns of `select`, theme and publisher by number: what a list shows.
+  /// Of the rows a JSON array of numbers names, in its order.
+  static let selectSummaries = """
+    SELECT e.number, e.id, e.kind, e.title, e.theme, e.publisher, e.modified, e.views, e.downloads,
       e.rating_count, e.accuracy, e.satisfaction, e.timeliness, e.usability, e.score
-    FROM entries e JOIN names t ON t.number = e.theme JOIN names p ON p.number = e.publisher
+    FROM json_each(?) wanted CROSS JOIN entries e ON e.number = wanted.value
+    ORDER BY wanted.key
     """
 
-  static func arguments(
-    _ entry: Entry, number: Int, theme: Int, publisher: Int, pull: Int
-  ) -> StatementArguments {
-    let rating = entry.rating
-    let values: [(any DatabaseValueConvertible)?] = [
-      number, entry.id.bytes, kinds.firstIndex(of: entry.kind), entry.title, theme, publisher,
-      entry.modified.code, entry.usage.views, entry.usage.downloads,
-      rating.count, rating.accuracy, rating.satisfaction, rating.timeliness, rating.usability,
-      entry.score, entry.issued.code, openStatuses.firstIndex(of: entry.openStatus),
-      frequencies.firstIndex(of: entry.frequency), entry.rowCount, entry.revision, pull,
-      entry.formats.map(\.rawValue).joined(separator: ","),
-      entry.tags.joined(separator: String(separator)), entry.industry, entry.abstract,
-    ]
-    return StatementArguments(values)
+  /// Binds an entry to the columns of `write`.
+  static func bind(
+    _ entry: Entry, number: Int, theme: Int, publisher: Int, pull: Int, to row: RowWriter
+  ) {
+    row.bind(1, number)
+    row.bind(2, entry.id.bytes)
+    row.bind(3, kinds.firstIndex(of: entry.kind) ?? 0)
+    row.bind(4, entry.title)
+    row.bind(5, theme)
+    row.bind(6, publisher)
+    row.bind(7, entry.modified.code)
+    row.bind(8, entry.usage.views)
+    row.bind(9, entry.usage.downloads)
+    row.bind(10, entry.rating.count)
+    row.bind(11, entry.rating.accuracy)
+    row.bind(12, entry.rating.satisfaction)
+    row.bind(13, entry.rating.timeliness)
+    row.bind(14, entry.rating.usability)
+    row.bind(15, entry.score)
+    row.bind(16, entry.issued.code)
+    row.bind(17, openStatuses.firstIndex(of: entry.openStatus) ?? 0)
+    row.bind(18, frequencies.firstIndex(of: entry.frequency) ?? 0)
+    if let count = entry.rowCount { row.bind(19, count) } else { row.bindNull(19) }
+    row.bind(20, entry.revision)
+    row.bind(21, pull)
+    row.bind(22, entry.formats.map(\.rawValue).joined(separator: ","))
+    row.bind(23, entry.tags.joined(separator: String(separator)))
+    row.bind(24, entry.industry)
+    row.bind(25, entry.abstract)
   }
 
-  static func summary(_ row: Row) throws -> EntrySummary {
+  static func summary(_ row: Row, names: [Int: String]) throws -> EntrySummary {
     EntrySummary(
-      id: try id(row), kind: kind(row), title: row[3], theme: row[4], publisher: row[5],
+      id: try id(row), kind: kind(row), title: row[3], theme: names[row[4]] ?? "",
+      publisher: names[row[5]] ?? "",
       modified: Moment(code: row[6]), views: row[7], downloads: row[8],
       rating: rating(row).mean, score: row[14])
   }

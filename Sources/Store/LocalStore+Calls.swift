@@ -67,7 +67,7 @@ extension LocalStore {
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          call.entry.bytes, parameters, call.time, call.milliseconds, call.status, call.code,
+          call.entry.data, parameters, call.time, call.milliseconds, call.status, call.code,
           call.size, headers, Data(call.body),
         ])
       let number = Int(db.lastInsertedRowID)
@@ -75,7 +75,7 @@ extension LocalStore {
         sql: """
           DELETE FROM calls WHERE entry = ?1 AND number <=
             (SELECT number FROM calls WHERE entry = ?1 ORDER BY number DESC LIMIT 1 OFFSET ?2)
-          """, arguments: [call.entry.bytes, Self.callsPerEntry])
+          """, arguments: [call.entry.data, Self.callsPerEntry])
       return number
     }
   }
@@ -85,14 +85,14 @@ extension LocalStore {
     try await read { db in
       try Row.fetchAll(
         db, sql: "SELECT * FROM calls WHERE entry = ? ORDER BY number DESC LIMIT ?",
-        arguments: [id.bytes, limit]
+        arguments: [id.data, limit]
       ).map(Self.call)
     }
   }
 
   public func clearCalls(of id: EntryID) async throws {
     try await write { db in
-      try db.execute(sql: "DELETE FROM calls WHERE entry = ?", arguments: [id.bytes])
+      try db.execute(sql: "DELETE FROM calls WHERE entry = ?", arguments: [id.data])
     }
   }
 
@@ -103,7 +103,7 @@ extension LocalStore {
     try await read { db in
       try Row.fetchAll(
         db, sql: "SELECT name, parameters FROM named_requests WHERE entry = ? ORDER BY name",
-        arguments: [id.bytes]
+        arguments: [id.data]
       ).map { ($0[0], try Self.parameters($0[1])) }
     }
   }
@@ -115,7 +115,7 @@ extension LocalStore {
     try await write { db in
       try db.execute(
         sql: "INSERT OR REPLACE INTO named_requests (entry, name, parameters) VALUES (?, ?, ?)",
-        arguments: [id.bytes, name, json])
+        arguments: [id.data, name, json])
     }
   }
 
@@ -123,7 +123,7 @@ extension LocalStore {
     try await write { db in
       try db.execute(
         sql: "DELETE FROM named_requests WHERE entry = ? AND name = ?",
-        arguments: [id.bytes, name])
+        arguments: [id.data, name])
     }
   }
 

@@ -42,7 +42,7 @@ extension LocalStore {
       let counts = try batch.finish()
       try db.execute(
         sql: "UPDATE state SET pull_applied = pull_applied + ?, pull_last = coalesce(?, pull_last)",
-        arguments: [entries.count, entries.last?.id.bytes])
+        arguments: [entries.count, entries.last?.id.data])
       return counts
     }
   }

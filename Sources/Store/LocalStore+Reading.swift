@@ -14,11 +14,7 @@ extension LocalStore {
       let total = try search.result(query).total
       let end = start + min(max(0, limit), max(0, total - start))
       let documents = try search.documents(query, start..<end)
-      let select = try db.cachedStatement(sql: EntryRow.selectSummary + " WHERE e.number = ?")
-      let entries = try documents.compactMap { document in
-        try Row.fetchOne(select, arguments: [Int(document)]).map(EntryRow.summary)
-      }
-      return CatalogPage(total: total, offset: start, entries: entries)
+      return CatalogPage(total: total, offset: start, entries: try search.summaries(documents))
     }
   }
 
@@ -28,7 +24,7 @@ extension LocalStore {
     let memory = memory
     return try await read { db in
       let select = try db.cachedStatement(sql: "SELECT number FROM entries WHERE id = ?")
-      guard let document = try Int.fetchOne(select, arguments: [id.bytes]) else { return nil }
+      guard let document = try Int.fetchOne(select, arguments: [id.data]) else { return nil }
       return try CatalogSearch(db, memory).place(of: document, query)
     }
   }
@@ -57,7 +53,7 @@ extension LocalStore {
   public func entry(_ id: EntryID) async throws -> Entry? {
     try await read { db in
       try Row.fetchOne(
-        db.cachedStatement(sql: EntryRow.select + " WHERE e.id = ?"), arguments: [id.bytes]
+        db.cachedStatement(sql: EntryRow.select + " WHERE e.id = ?"), arguments: [id.data]
       ).map(EntryRow.entry)
     }
   }

@@ -49,7 +49,7 @@ extension LocalStore {
   private static let rebuildBatch = 8192
 
   @Sendable private static func rebuildIndex(_ db: Database) throws {
-    try db.execute(sql: "DELETE FROM postings; DELETE FROM segments; DELETE FROM columns")
+    try db.execute(sql: "DELETE FROM blocks; DELETE FROM segments; DELETE FROM columns")
     let anyFields = try Details.hasAny(.fields, db)
     var names = try Names(db)
     var index = IndexBatch(next: 0)
@@ -64,7 +64,7 @@ extension LocalStore {
         let entry = try EntryRow.entry(row)
         let fields = anyFields ? try Details.fields(of: entry.id, db) ?? [] : []
         let number = try index.add(
-          entry, DocumentWords(entry, fields: fields), names: names.all(of: entry, db), db)
+          entry, fields: fields, names: names.all(of: entry, db).all, db)
         // Ascending, and never above the old number: no two rows meet.
         try db.cachedStatement(sql: "UPDATE entries SET number = ? WHERE number = ?")
           .execute(arguments: [number, last])

@@ -27,6 +27,13 @@ enum FacetWords {
   }
 }
 
+/// Rows of `names` that an entry is found under.
+struct EntryNames {
+  var all: [Int] = []
+  var theme = 0
+  var publisher = 0
+}
+
 /// The `names` table, read once per transaction; counts are gathered and written at its end.
 struct Names {
   struct Key: Hashable {
@@ -76,14 +83,19 @@ struct Names {
   }
 
   /// The numbers of everything an entry is found under.
-  mutating func all(of entry: Entry, _ db: Database) throws -> [Int] {
-    var found: [Int] = []
-    for key in Self.keys(of: entry) { found.append(try number(key.axis, key.name, db)) }
+  mutating func all(of entry: Entry, _ db: Database) throws -> EntryNames {
+    var found = EntryNames()
+    for key in Self.keys(of: entry) {
+      let number = try number(key.axis, key.name, db)
+      found.all.append(number)
+      if key.axis == .theme { found.theme = number }
+      if key.axis == .publisher { found.publisher = number }
+    }
     return found
   }
 
-  mutating func count(_ names: [Int], kind: EntryKind, by step: Int) {
-    for name in names {
+  mutating func count(_ names: EntryNames, kind: EntryKind, by step: Int) {
+    for name in names.all {
       var facet = deltas[name] ?? Facet(name: "", datasets: 0, interfaces: 0)
       switch kind {
       case .dataset: facet.datasets += step
@@ -102,6 +114,12 @@ struct Names {
       try update.execute(arguments: [facet.datasets, facet.interfaces, number])
     }
     deltas = [:]
+  }
+
+  /// Every name by its number.
+  static func texts(_ db: Database) throws -> [Int: String] {
+    let rows = try Row.fetchAll(db.cachedStatement(sql: "SELECT number, name FROM names"))
+    return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
   }
 
   /// Names that have entries, most first.

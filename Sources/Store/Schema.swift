@@ -69,20 +69,30 @@ enum Schema {
     INSERT INTO state (number) VALUES (1);
     """
 
-  /// See `Index/README.md`.
+  /// An inverted index of our own rather than FTS5, which takes a microsecond a token to build and
+  /// 200 ns a hit to count a phrase: with a million entries neither the pull nor an exact count at
+  /// every key would keep to its time.
+  ///
+  /// - Documents are numbered as they come; what is sorted by lies in `columns`, beside the words,
+  ///   so that use and score change without touching them. Changed words make a new document; the
+  ///   old one only loses its bit in the column of the living.
+  /// - A transaction's documents become a `segment`; many small ones are merged into one. Documents
+  ///   of a segment are later than those of the one before: merging is appending.
+  /// - `blocks` hold a segment's postings in order of token (`Token`, `Block`, `Postings`): where
+  ///   two characters stand side by side, so that a text of any length is found exactly.
   private static let searchIndex = """
     CREATE TABLE segments (
       number INTEGER PRIMARY KEY,
       first_document INTEGER NOT NULL,
       documents INTEGER NOT NULL
     ) STRICT;
-    CREATE TABLE postings (
+    CREATE TABLE blocks (
+      number INTEGER PRIMARY KEY,
       segment INTEGER NOT NULL,
-      token INTEGER NOT NULL,
-      last INTEGER NOT NULL,
-      occurrences BLOB NOT NULL,
-      PRIMARY KEY (segment, token)
-    ) STRICT, WITHOUT ROWID;
+      first_token INTEGER NOT NULL,
+      postings BLOB NOT NULL,
+      UNIQUE (segment, first_token)
+    ) STRICT;
     CREATE TABLE columns (
       chunk INTEGER NOT NULL,
       kind INTEGER NOT NULL,

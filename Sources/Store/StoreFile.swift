@@ -23,9 +23,11 @@ enum StoreFile {
     configuration.prepareDatabase { db in
       try db.execute(
         sql: """
-          PRAGMA cache_size = -6144;
+          PRAGMA cache_size = \(db.configuration.readonly ? -2048 : -4096);
           PRAGMA mmap_size = 0;
+          PRAGMA page_size = 8192;
           PRAGMA synchronous = NORMAL;
+          PRAGMA wal_autocheckpoint = 2000;
           PRAGMA journal_size_limit = 16777216;
           """)
     }

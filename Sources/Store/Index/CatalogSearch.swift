@@ -46,6 +46,17 @@ struct CatalogSearch {
     return found
   }
 
+  func summaries(_ documents: [UInt32]) throws -> [EntrySummary] {
+    let names = try memory.texts(state.generation) { try Names.texts(db) }
+    let list = "[" + documents.map(String.init).joined(separator: ",") + "]"
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: EntryRow.selectSummaries), arguments: [list])
+    var entries: [EntrySummary] = []
+    entries.reserveCapacity(documents.count)
+    while let row = try rows.next() { entries.append(try EntryRow.summary(row, names: names)) }
+    return entries
+  }
+
   func place(of document: Int, _ query: CatalogQuery) throws -> Int? {
     let result = try result(query)
     guard result.hits.any.contains(document) else { return nil }

@@ -14,6 +14,12 @@ struct DocumentSet: Sendable, Equatable {
     words[word] |= 1 &<< UInt64(document & 63)
   }
 
+  /// For many insertions at once.
+  @inline(__always)
+  mutating func update(_ body: (UnsafeMutableBufferPointer<UInt64>) -> Void) {
+    words.withUnsafeMutableBufferPointer { body($0) }
+  }
+
   mutating func remove(_ document: Int) {
     guard contains(document) else { return }
     words[document >> 6] &= ~(1 &<< UInt64(document & 63))
@@ -43,11 +49,13 @@ struct DocumentSet: Sendable, Equatable {
   /// Ascending.
   @inline(__always)
   func forEach(_ visit: (Int) -> Void) {
-    for (index, word) in words.enumerated() {
-      var rest = word
-      while rest != 0 {
-        visit(index &<< 6 | rest.trailingZeroBitCount)
-        rest &= rest &- 1
+    words.withUnsafeBufferPointer { words in
+      for index in words.indices {
+        var rest = words[index]
+        while rest != 0 {
+          visit(index &<< 6 | rest.trailingZeroBitCount)
+          rest &= rest &- 1
+        }
       }
     }
   }

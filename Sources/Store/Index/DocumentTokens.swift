@@ -38,22 +38,22 @@ extension TokenSink {
   /// - Parameters:
   ///   - document: counted from the segment's first.
   ///   - names: rows of `names` the entry is found under.
-  mutating func add(_ words: DocumentWords, names: [Int], document: Int) {
-    let title = FoldedText(words.title, limit: Self.titleLimit).scalars
+  mutating func add(_ entry: Entry, fields: [Field], names: [Int], document: Int) {
+    let title = FoldedText(entry.title, limit: Self.titleLimit).scalars
     addPairs(title, document, start: 0, Token.title)
     let spelling = Spelling(of: title)
     for (variant, numbers) in ([spelling.usual] + spelling.others).enumerated() {
       addSounds(title, numbers, document, start: variant * (title.count + 2))
     }
     var start = 0
-    let labels = words.fields.map(\.label)
-    for text in [words.abstract, words.publisher, words.theme] + words.tags + labels {
+    let labels = fields.map(\.label)
+    for text in [entry.abstract, entry.publisher, entry.theme] + entry.tags + labels {
       let scalars = FoldedText(text, limit: Self.bodyLimit - start).scalars
       addPairs(scalars, document, start: start, Token.body)
       start = min(start + scalars.count + 1, Self.bodyLimit)
     }
     for name in names { add(Token.name(name), document: document) }
-    addCodes(words.fields, document)
+    addCodes(fields, document)
   }
 
   private mutating func addPairs(
@@ -69,18 +69,17 @@ extension TokenSink {
     _ scalars: [UInt32], _ numbers: [UInt16], _ document: Int, start: Int
   ) {
     guard start + scalars.count < Occurrence.positionLimit else { return }
-    var second: (sound: UInt16, letter: UInt8) = (0, 0)
-    // Backwards, each with the one behind it.
-    for index in scalars.indices.reversed() {
-      let sound = numbers[index]
-      let letter = Spelling.initial(of: scalars[index], number: sound)
-      if sound != 0 {
-        add(Token.sound(sound, second.sound), document: document, position: start + index)
+    let letters = zip(scalars, numbers).map { Spelling.initial(of: $0, number: $1) }
+    for index in scalars.indices {
+      let isLast = index + 1 == scalars.count
+      if numbers[index] != 0 {
+        let second = isLast ? 0 : numbers[index + 1]
+        add(Token.sound(numbers[index], second), document: document, position: start + index)
       }
-      if letter != 0 {
-        add(Token.initials(letter, second.letter), document: document, position: start + index)
+      if letters[index] != 0 {
+        let second = isLast ? 0 : letters[index + 1]
+        add(Token.initials(letters[index], second), document: document, position: start + index)
       }
-      second = (sound, letter)
     }
   }
 

@@ -15,15 +15,20 @@ struct IndexBatch {
     self.next = next
   }
 
-  /// Documents the batch can still take.
-  var room: Int { Occurrence.documentLimit - (next - first) }
+  /// Whether to flush before adding: segments have their bounds, and so has memory (32 bytes a
+  /// token while they are sorted).
+  var isFull: Bool {
+    next - first == Occurrence.documentLimit || sink.items.count >= Self.tokenLimit
+  }
+
+  private static let tokenLimit = 400_000
 
   /// - Returns: the entry's document number.
   mutating func add(
-    _ entry: Entry, _ words: DocumentWords, names: [Int], _ db: Database
+    _ entry: Entry, fields: [Field], names: [Int], _ db: Database
   ) throws -> Int {
     let document = next
-    sink.add(words, names: names, document: document - first)
+    sink.add(entry, fields: fields, names: names, document: document - first)
     try columns.set(document, entry, db)
     next += 1
     isChanged = true

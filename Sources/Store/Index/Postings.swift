@@ -1,116 +1,132 @@
-/// The occurrences of one token in one segment, as bytes of variable-length integers.
+/// The occurrences of one token in one segment, being written.
 ///
-/// With positions: `2·(document − last document) + 1` and the position for the first in a
-/// document, `2·(position − last position)` for each further one. Without: the difference to the
-/// last document. Differences begin at 0.
+/// As bytes: twice the length of the documents' part, plus 1 where that is a bitmap; the documents,
+/// either as differences to the one before (the first: to 0) or as a bitmap, whichever is shorter;
+/// then, for tokens with positions, a list for each document: a single position below 128 is a
+/// byte, any other list is its length plus 128 (255: the length follows as a number) and the
+/// positions as differences to the one before. So a list can be stepped over without reading it.
+/// All numbers take seven bits a byte, the lowest first.
 struct Postings {
-  private(set) var bytes: [UInt8] = []
+  private var documents: [UInt8] = []
+  private var positions: [UInt8] = []
+  /// The positions of the last document.
+  private var list: [UInt8] = []
+  private var listCount = 0
+  private var isBitmap = false
+  private var isEmpty = true
+  private var hasPositions = true
   /// The last document.
   private(set) var last = 0
   private var lastPosition = 0
-  private let hasPositions: Bool
 
-  init(of token: Int64) { hasPositions = Token.hasPositions(token) }
+  /// Starts anew, keeping the memory.
+  mutating func begin(_ token: Int64) {
+    documents.removeAll(keepingCapacity: true)
+    positions.removeAll(keepingCapacity: true)
+    list.removeAll(keepingCapacity: true)
+    listCount = 0
+    isBitmap = false
+    isEmpty = true
+    hasPositions = Token.hasPositions(token)
+    last = 0
+    lastPosition = 0
+  }
 
-  /// In ascending order. Without positions, a document that comes again counts once.
+  /// In ascending order; what comes twice counts once.
   mutating func append(_ occurrence: Occurrence) {
     let document = occurrence.document
     let position = occurrence.position
-    if !hasPositions {
-      guard bytes.isEmpty || document > last else { return }
-      write(UInt32(document - last))
-    } else if !bytes.isEmpty && document == last {
-      guard position > lastPosition else { return }
-      write(UInt32(position - lastPosition) << 1)
-    } else {
-      write(UInt32(document - last) << 1 | 1)
-      write(UInt32(position))
+    if isEmpty || document > last {
+      end()
+      documents.append(number: UInt64(document - last))
+      last = document
+      isEmpty = false
+      lastPosition = 0
+    } else if position <= lastPosition {
+      return
     }
-    last = document
+    guard hasPositions else { return }
+    list.append(number: UInt64(position - lastPosition))
+    listCount += 1
     lastPosition = position
   }
 
-  /// Puts another segment's postings, encoded, behind these. Its documents begin `shift` later than
-  /// ours.
-  mutating func append(_ other: UnsafeRawBufferPointer, last otherLast: Int, shift: Int) {
-    var reader = PostingsReader(other)
-    guard let head = reader.number() else { return }
-    if hasPositions {
-      write(UInt32(Int(head >> 1) + shift - last) << 1 | 1)
-    } else {
-      write(UInt32(Int(head) + shift - last))
+  /// Ends the last document; before the whole is written.
+  mutating func end() {
+    guard listCount > 0 else { return }
+    if listCount > 1 || list.count > 1 {
+      positions.append(UInt8(128 + min(list.count, 127)))
+      if list.count >= 127 { positions.append(number: UInt64(list.count)) }
     }
-    bytes.append(contentsOf: other[reader.offset...])
-    last = shift + otherLast
+    positions.append(contentsOf: list)
+    list.removeAll(keepingCapacity: true)
+    listCount = 0
   }
 
-  private mutating func write(_ number: UInt32) {
-    var rest = number
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
+  /// Longest possible encoding.
+  var byteCount: Int { documents.count + positions.count + 10 }
+
+  func write(to bytes: inout [UInt8]) {
+    bytes.append(number: UInt64(documents.count) << 1 | (isBitmap ? 1 : 0))
+    bytes.append(contentsOf: documents)
+    bytes.append(contentsOf: positions)
   }
 }
 
-/// Reads what `Postings` wrote. Bytes that are none of ours end early; they never trap.
-struct PostingsReader {
-  private let bytes: UnsafeRawBufferPointer
-  private(set) var offset = 0
+/// One segment's share of a token, on its way into a merged segment.
+struct PostingsPart {
+  var view: PostingsView
+  var last: Int
+  /// How much later its documents begin than the merged segment's.
+  var shift: Int
+}
 
-  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
-
-  @inline(__always)
-  mutating func number() -> UInt32? {
-    var value: UInt32 = 0
-    var shift: UInt32 = 0
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      offset += 1
-      value |= UInt32(byte & 0x7F) &<< shift
-      if byte < 0x80 { return value }
-      shift += 7
-    }
-    return nil
-  }
-
-  /// Every document once, ascending.
-  @inline(__always)
-  static func documents(
-    of token: Int64, in bytes: UnsafeRawBufferPointer, _ visit: (Int) -> Void
-  ) {
-    var reader = PostingsReader(bytes)
-    var document = 0
-    if Token.hasPositions(token) {
-      while let head = reader.number() {
-        guard head & 1 == 1 else { continue }
-        document &+= Int(head >> 1)
-        _ = reader.number()
-        visit(document)
-      }
+extension Postings {
+  /// Puts the parts, in order of their documents, behind one another.
+  mutating func merge(_ parts: [PostingsPart], span: Int) {
+    for part in parts { positions.append(contentsOf: part.view.positions) }
+    let length = parts.reduce(0) { $0 + $1.view.documents.count }
+    if length * 8 >= span || parts.contains(where: \.view.isBitmap) {
+      mergeDense(parts)
     } else {
-      while let step = reader.number() {
-        document &+= Int(step)
-        visit(document)
+      for part in parts { append(part) }
+    }
+    last = parts.last.map { $0.last + $0.shift } ?? 0
+  }
+
+  /// Only the first difference changes.
+  private mutating func append(_ part: PostingsPart) {
+    var reader = NumberReader(part.view.documents)
+    guard let head = reader.next() else { return }
+    documents.append(number: UInt64(max(0, Int(truncatingIfNeeded: head) &+ part.shift &- last)))
+    documents.append(contentsOf: part.view.documents[reader.offset...])
+    last = part.shift + part.last
+  }
+
+  private mutating func mergeDense(_ parts: [PostingsPart]) {
+    let end = parts.last.map { $0.last + $0.shift + 1 } ?? 0
+    var set = DocumentSet(capacity: end)
+    for part in parts { set.insert(part.view, from: part.shift) }
+    if set.count * 8 >= end {
+      isBitmap = true
+      set.words.withUnsafeBytes { documents.append(contentsOf: $0.prefix((end + 7) / 8)) }
+    } else {
+      set.forEach { document in
+        documents.append(number: UInt64(document - last))
+        last = document
       }
     }
   }
+}
 
-  /// Every occurrence of a token with positions, ascending.
-  @inline(__always)
-  static func occurrences(in bytes: UnsafeRawBufferPointer, _ visit: (UInt32) -> Void) {
-    var reader = PostingsReader(bytes)
-    var document: UInt32 = 0
-    var position: UInt32 = 0
-    while let head = reader.number() {
-      if head & 1 == 1 {
-        document &+= head >> 1
-        position = reader.number() ?? 0
-      } else {
-        position &+= head >> 1
-      }
-      visit(document &<< 14 | position & 0x3FFF)
+extension [UInt8] {
+  /// Seven bits a byte, the lowest first.
+  mutating func append(number: UInt64) {
+    var rest = number
+    while rest >= 0x80 {
+      append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
     }
+    append(UInt8(rest))
   }
 }

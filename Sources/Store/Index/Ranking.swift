@@ -7,17 +7,12 @@ struct Ranking {
   let values: [UInt32]
 
   func window(_ range: Range<Int>) -> [UInt32] {
-    var counts = [Int](repeating: 0, count: Self.buckets)
-    values.withUnsafeBufferPointer { values in
-      documents.forEach { document in
-        if document < values.count { counts[Self.bucket(values[document])] &+= 1 }
-      }
-    }
+    let counts = counts()
     var before = 0
     var chosen: Range<Int>?
     var skipped = 0
     for bucket in stride(from: Self.buckets - 1, through: 0, by: -1) where counts[bucket] > 0 {
-      let after = before + counts[bucket]
+      let after = before + Int(counts[bucket])
       if after > range.lowerBound && before < range.upperBound {
         if chosen == nil { skipped = before }
         chosen = bucket..<(chosen?.upperBound ?? bucket + 1)
@@ -29,6 +24,19 @@ struct Ranking {
     let start = range.lowerBound - skipped
     return gathered[min(start, gathered.count)..<min(start + range.count, gathered.count)]
       .map(Self.document)
+  }
+
+  /// Documents of each bucket.
+  private func counts() -> [Int32] {
+    var counts = [Int32](repeating: 0, count: Self.buckets)
+    counts.withUnsafeMutableBufferPointer { counts in
+      values.withUnsafeBufferPointer { values in
+        documents.forEach { document in
+          if document < values.count { counts[Self.bucket(values[document])] &+= 1 }
+        }
+      }
+    }
+    return counts
   }
 
   /// Place of a document of the set.
@@ -48,9 +56,11 @@ struct Ranking {
   /// Sort keys of the documents in the buckets, in order.
   private func gather(_ chosen: Range<Int>) -> [UInt64] {
     var keys: [UInt64] = []
+    let least = Self.least(of: chosen.lowerBound)
+    let most = Self.least(of: chosen.upperBound) &- 1
     values.withUnsafeBufferPointer { values in
       documents.forEach { document in
-        guard document < values.count, chosen.contains(Self.bucket(values[document])) else {
+        guard document < values.count, values[document] >= least, values[document] <= most else {
           return
         }
         keys.append(UInt64(~values[document]) << 32 | UInt64(document))
@@ -64,10 +74,18 @@ struct Ranking {
 
   /// A value's eleven leading bits and how far they are up: grows with the value, as a floating-
   /// point number's bits do.
+  @inline(__always)
   static func bucket(_ value: UInt32) -> Int {
     guard value >= 2048 else { return Int(value) }
     let shift = 21 - value.leadingZeroBitCount
     return shift << 10 + Int(value >> UInt32(shift))
+  }
+
+  /// The least value of a bucket; 0 behind the last.
+  static func least(of bucket: Int) -> UInt32 {
+    guard bucket >= 2048 else { return UInt32(bucket) }
+    let shift = bucket >> 10 - 1
+    return UInt32(truncatingIfNeeded: (bucket - shift << 10) << shift)
   }
 
   static let buckets = bucket(.max) + 1

@@ -16,7 +16,7 @@ extension SearchEvaluator {
     var places: [Place] = []
     for (offset, tokens) in phrase.enumerated() {
       var place = Place(offset: offset)
-      try each(tokens, in: segment) { _, bytes in place.lists.append(Array(bytes)) }
+      try segment.each(tokens, db) { bytes in place.lists.append(Array(bytes)) }
       guard !place.lists.isEmpty else { return [] }
       places.append(place)
     }
@@ -33,7 +33,7 @@ extension SearchEvaluator {
     let offset = UInt32(place.offset)
     for list in place.lists {
       list.withUnsafeBytes { bytes in
-        PostingsReader.occurrences(in: bytes) { code in
+        PostingsView(bytes)?.forEachOccurrence { code in
           if code & 0x3FFF >= offset { starts.append(code &- offset) }
         }
       }
@@ -58,24 +58,10 @@ extension SearchEvaluator {
     starts = kept
   }
 
-  /// Two ascending lists, walked side by side.
   private static func keep(_ starts: inout [UInt32], _ list: [UInt8], _ offset: Int) {
-    let offset = UInt32(offset)
-    var kept = 0
-    var index = 0
-    let count = starts.count
-    starts.withUnsafeMutableBufferPointer { starts in
-      list.withUnsafeBytes { bytes in
-        PostingsReader.occurrences(in: bytes) { code in
-          while index < count, starts[index] &+ offset < code { index &+= 1 }
-          if index < count, starts[index] &+ offset == code {
-            starts[kept] = starts[index]
-            kept &+= 1
-            index &+= 1
-          }
-        }
-      }
+    let kept = starts.withUnsafeMutableBufferPointer { starts in
+      list.withUnsafeBytes { PostingsView($0)?.keep(in: starts, at: UInt32(offset)) ?? 0 }
     }
-    starts.removeLast(count - kept)
+    starts.removeLast(starts.count - kept)
   }
 }

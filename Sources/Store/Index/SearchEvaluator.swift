@@ -68,7 +68,7 @@ struct SearchEvaluator {
   }
 
   private func add(id: String, to hits: inout Hits) throws {
-    guard let id = EntryID(id)?.bytes else { return }
+    guard let id = EntryID(id)?.data else { return }
     let select = try db.cachedStatement(sql: "SELECT number FROM entries WHERE id = ?")
     if let number = try Int.fetchOne(select, arguments: [id]) { hits.title.insert(number) }
   }
@@ -108,33 +108,12 @@ extension SearchEvaluator {
     guard let first = phrase.first else { return }
     for segment in segments {
       if phrase.count == 1 {
-        try each(first, in: segment) { token, bytes in
-          PostingsReader.documents(of: token, in: bytes) {
-            found.insert(segment.firstDocument + $0)
-          }
+        try segment.each(first, db) { bytes in
+          guard let view = PostingsView(bytes) else { return }
+          found.insert(view, from: segment.firstDocument)
         }
       } else {
-        for occurrence in try occurrences(of: phrase, in: segment) {
-          found.insert(segment.firstDocument + Occurrence(code: occurrence).document)
-        }
-      }
-    }
-  }
-
-  /// Visits the postings of a range of tokens.
-  func each(
-    _ tokens: ClosedRange<Int64>, in segment: Segment,
-    _ visit: (Int64, UnsafeRawBufferPointer) -> Void
-  ) throws {
-    let select = try db.cachedStatement(
-      sql: """
-        SELECT token, occurrences FROM postings WHERE segment = ? AND token BETWEEN ? AND ?
-        """)
-    let rows = try Row.fetchCursor(
-      select, arguments: [segment.number, tokens.lowerBound, tokens.upperBound])
-    while let row = try rows.next() {
-      try row.withUnsafeData(atIndex: 1) { data in
-        data?.withUnsafeBytes { visit(row[0], $0) }
+        found.insert(try occurrences(of: phrase, in: segment), from: segment.firstDocument)
       }
     }
   }

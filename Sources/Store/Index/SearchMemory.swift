@@ -18,12 +18,15 @@ final class SearchMemory: Sendable {
   static let window = 512
   static let resultLimit = 6
   static let nameLimit = 24
+  /// Four megabytes each at a million entries.
+  static let columnLimit = 2
 
   private struct State {
     var generation = -1
     var live: DocumentSet?
     var columns: [Column: [UInt32]] = [:]
     var names: [Int: DocumentSet] = [:]
+    var texts: [Int: String]?
     var results: [(query: CatalogQuery, result: SearchResult)] = []
   }
 
@@ -61,12 +64,22 @@ final class SearchMemory: Sendable {
     return live
   }
 
+  func texts(_ generation: Int, load: () throws -> [Int: String]) rethrows -> [Int: String] {
+    if let texts = with(generation, { $0.texts }) { return texts }
+    let texts = try load()
+    with(generation) { $0.texts = texts }
+    return texts
+  }
+
   func column(
     _ column: Column, _ generation: Int, load: () throws -> [UInt32]
   ) rethrows -> [UInt32] {
     if let values = with(generation, { $0.columns[column] }) { return values }
     let values = try load()
-    with(generation) { $0.columns[column] = values }
+    with(generation) { state in
+      if state.columns.count >= Self.columnLimit { state.columns = [:] }
+      state.columns[column] = values
+    }
     return values
   }
 

@@ -5,12 +5,12 @@ import GRDB
 /// two lists of occurrences is writing one behind the other.
 extension Segment {
   /// So many segments of a size, or smaller, become one.
-  static let fanIn = 8
+  static let fanIn = 16
 
   /// Merges the newest segments where there are many of a size.
   static func mergeNewest(_ db: Database) throws {
     var segments = try all(db)
-    for size in stride(from: 0, through: 3, by: 1) {
+    for size in 0...3 {
       let bound = 512 << (3 * size)
       var tail: [Segment] = []
       var documents = 0
@@ -29,49 +29,70 @@ extension Segment {
   private static func merge(_ parts: [Segment], _ db: Database) throws -> Segment {
     let merged = try make(
       db, firstDocument: parts[0].firstDocument, documents: parts.reduce(0) { $0 + $1.documents })
-    let insert = try db.cachedStatement(sql: Self.insert)
-    var cursors = try parts.map {
+    var writer = try BlockWriter(db, segment: merged.number)
+    var postings = Postings()
+    let cursors = try parts.map {
       try PartCursor($0, shift: $0.firstDocument - merged.firstDocument, db)
     }
-    while let token = cursors.compactMap(\.token).min() {
-      var postings = Postings(of: token)
-      for index in cursors.indices where cursors[index].token == token {
-        try cursors[index].take(into: &postings)
-      }
-      try merged.write(postings, of: token, insert)
+    while let token = cursors.lazy.compactMap(\.token).min() {
+      let found = cursors.indices.filter { cursors[$0].token == token }
+      postings.begin(token)
+      postings.merge(found.compactMap { cursors[$0].part }, span: merged.documents)
+      try writer.append(token, postings)
+      for index in found { try cursors[index].advance() }
     }
+    try writer.flush()
     for part in parts { try part.remove(db) }
     return merged
   }
+}
 
-  /// Stands at one token of one part.
-  private struct PartCursor {
-    private let rows: RowCursor
-    private let shift: Int
-    private(set) var token: Int64?
-    private var row: Row?
+/// Stands at one token of one part. Its block is memory of its own, so that views into it last
+/// until the cursor moves.
+private final class PartCursor {
+  private let rows: RowCursor
+  private let shift: Int
+  private var block = UnsafeMutableRawBufferPointer.allocate(byteCount: 0, alignment: 8)
+  private var item: BlockItem?
 
-    init(_ part: Segment, shift: Int, _ db: Database) throws {
-      rows = try Row.fetchCursor(
-        db,
-        sql: "SELECT token, last, occurrences FROM postings WHERE segment = ? ORDER BY token",
-        arguments: [part.number])
-      self.shift = shift
-      try advance()
-    }
-
-    mutating func take(into postings: inout Postings) throws {
-      if let row {
-        try row.withUnsafeData(atIndex: 2) { data in
-          data?.withUnsafeBytes { postings.append($0, last: row[1], shift: shift) }
-        }
-      }
-      try advance()
-    }
-
-    private mutating func advance() throws {
-      row = try rows.next()
-      token = row?[0]
-    }
+  init(_ part: Segment, shift: Int, _ db: Database) throws {
+    rows = try Row.fetchCursor(
+      db,
+      sql: "SELECT first_token, postings FROM blocks WHERE segment = ? ORDER BY first_token",
+      arguments: [part.number])
+    self.shift = shift
+    try openBlock()
   }
+
+  /// nil at the end.
+  var token: Int64? { item?.token }
+
+  var part: PostingsPart? {
+    guard let item else { return nil }
+    let bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(block)[item.range])
+    return PostingsView(bytes).map { PostingsPart(view: $0, last: item.last, shift: shift) }
+  }
+
+  func advance() throws {
+    guard let item else { return }
+    var reader = BlockReader(
+      UnsafeRawBufferPointer(block), offset: item.range.upperBound, token: item.token)
+    self.item = reader.next()
+    if self.item == nil { try openBlock() }
+  }
+
+  private func openBlock() throws {
+    guard let row = try rows.next() else { return }
+    let first: Int64 = row[0]
+    block.deallocate()
+    block = try row.withUnsafeData(atIndex: 1) { data in
+      let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: data?.count ?? 0, alignment: 8)
+      data?.copyBytes(to: copy)
+      return copy
+    }
+    var reader = BlockReader(UnsafeRawBufferPointer(block), token: first)
+    item = reader.next()
+  }
+
+  deinit { block.deallocate() }
 }

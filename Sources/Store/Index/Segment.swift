@@ -23,35 +23,56 @@ struct Segment: Sendable {
   }
 
   func remove(_ db: Database) throws {
-    try db.cachedStatement(sql: "DELETE FROM postings WHERE segment = ?")
+    try db.cachedStatement(sql: "DELETE FROM blocks WHERE segment = ?")
       .execute(arguments: [number])
     try db.cachedStatement(sql: "DELETE FROM segments WHERE number = ?")
       .execute(arguments: [number])
   }
 
-  /// Tokens must come in ascending order: rows then land one behind the other.
-  func write(_ postings: Postings, of token: Int64, _ insert: Statement) throws {
-    insert.setUncheckedArguments([
-      number, token, postings.last, Data(postings.bytes),
-    ])
-    try insert.execute()
-  }
-
-  static let insert = "INSERT INTO postings (segment, token, last, occurrences) VALUES (?, ?, ?, ?)"
-
   /// Writes sorted tokens.
   func write(_ sink: TokenSink, _ db: Database) throws {
-    let insert = try db.cachedStatement(sql: Self.insert)
+    var writer = try BlockWriter(db, segment: number)
+    var postings = Postings()
     var start = 0
     let items = sink.items
     while start < items.count {
       let token = items[start].token
-      var postings = Postings(of: token)
+      postings.begin(token)
       while start < items.count, items[start].token == token {
         postings.append(Occurrence(code: items[start].occurrence))
         start += 1
       }
-      try write(postings, of: token, insert)
+      postings.end()
+      try writer.append(token, postings)
+    }
+    try writer.flush()
+  }
+
+  /// Visits the postings of a range of tokens, ascending; what is given is not to be kept.
+  func each(
+    _ tokens: ClosedRange<Int64>, _ db: Database, _ visit: (UnsafeRawBufferPointer) -> Void
+  ) throws {
+    let select = try db.cachedStatement(
+      sql: """
+        SELECT first_token, postings FROM blocks
+        WHERE segment = ?1 AND first_token <= ?3 AND first_token >= coalesce(
+          (SELECT max(first_token) FROM blocks WHERE segment = ?1 AND first_token <= ?2), ?2)
+        ORDER BY first_token
+        """)
+    let rows = try Row.fetchCursor(
+      select, arguments: [number, tokens.lowerBound, tokens.upperBound])
+    while let row = try rows.next() {
+      let first: Int64 = row[0]
+      try row.withUnsafeData(atIndex: 1) { data in
+        data?.withUnsafeBytes { bytes in
+          var reader = BlockReader(bytes, token: first)
+          while let item = reader.next(), item.token <= tokens.upperBound {
+            if item.token >= tokens.lowerBound {
+              visit(UnsafeRawBufferPointer(rebasing: bytes[item.range]))
+            }
+          }
+        }
+      }
     }
   }
 }

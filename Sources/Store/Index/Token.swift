@@ -1,6 +1,6 @@
 import Pinyin
 
-/// A term of the search index, as `postings.token` holds it: what it is of in the high bits, the
+/// A term of the search index, as blocks of postings hold it: what it is of in the high bits, the
 /// rest in the low ones, so that terms with a common beginning are a range.
 enum Token {
   private enum Space: Int64 {

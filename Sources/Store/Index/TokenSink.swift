@@ -7,22 +7,18 @@ struct TokenSink {
 
   private(set) var items: [Item] = []
 
+  @inline(__always)
   mutating func add(_ token: Int64, document: Int, position: Int = 0) {
     items.append(
       Item(token: token, occurrence: Occurrence(document: document, position: position).code))
   }
 
-  mutating func reserve(_ count: Int) { items.reserveCapacity(count) }
-
-  /// Sorts by token, then occurrence. A radix sort of 11 bits a pass: a comparison sort would take
-  /// a third of the time a pull takes.
+  /// Sorts by token; occurrences of a token stay in the order they came, which is ascending. A
+  /// radix sort of 11 bits a pass: comparing would take a third of a pull's time.
   mutating func sort() {
     var other = items
-    for shift in stride(from: Int64(0), to: 32, by: 11) {
-      Self.pass(&items, &other) { Int($0.occurrence >> UInt32(shift)) & 0x7FF }
-    }
     for shift in stride(from: Int64(0), to: 64, by: 11) {
-      Self.pass(&items, &other) { Int($0.token >> shift) & 0x7FF }
+      Self.pass(&items, &other) { Int(truncatingIfNeeded: $0.token >> shift) & 0x7FF }
     }
   }
 
@@ -33,10 +29,16 @@ struct TokenSink {
     for item in items { starts[digit(item) + 1] += 1 }
     guard !starts.contains(items.count) else { return }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    for item in items {
-      let place = digit(item)
-      other[starts[place]] = item
-      starts[place] += 1
+    items.withUnsafeBufferPointer { items in
+      other.withUnsafeMutableBufferPointer { other in
+        starts.withUnsafeMutableBufferPointer { starts in
+          for item in items {
+            let place = digit(item)
+            other[starts[place]] = item
+            starts[place] &+= 1
+          }
+        }
+      }
     }
     swap(&items, &other)
   }

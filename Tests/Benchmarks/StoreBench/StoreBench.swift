@@ -4,7 +4,8 @@ import Glibc
 import Store
 
 /// `StoreBench pull FILE COUNT [SEED]` pulls a made-up catalogue into a store, going on where it
-/// stopped; `StoreBench measure FILE COUNT` pulls into a new store and prints figures.
+/// stopped; `StoreBench measure FILE COUNT` pulls into a new store and prints figures; of a store
+/// that is there, with COUNT 0, only those of reading.
 @main
 enum StoreBench {
   static func main() async throws {

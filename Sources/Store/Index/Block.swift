@@ -1,0 +1,83 @@
+import GRDB
+
+/// Postings lie in blocks, in order of token: a row for each token would make SQLite's own work
+/// most of a pull. A block holds, for each token: the difference to the token before it (the first:
+/// to the block's), the last document, the length of the postings, and the postings.
+///
+/// A block of the usual size fits into one page.
+struct BlockWriter {
+  private static let size = 3900
+
+  private let row: RowWriter
+  private let segment: Int
+  private var bytes: [UInt8] = []
+  private var body: [UInt8] = []
+  private var first: Int64 = 0
+  private var last: Int64 = 0
+
+  init(_ db: Database, segment: Int) throws {
+    row = try RowWriter(
+      db, sql: "INSERT INTO blocks (segment, first_token, postings) VALUES (?, ?, ?)")
+    self.segment = segment
+    bytes.reserveCapacity(Self.size)
+  }
+
+  /// Tokens must come in ascending order.
+  mutating func append(_ token: Int64, _ postings: Postings) throws {
+    if !bytes.isEmpty, bytes.count + postings.byteCount > Self.size { try flush() }
+    if bytes.isEmpty {
+      first = token
+      last = token
+    }
+    bytes.append(number: UInt64(token - last))
+    bytes.append(number: UInt64(postings.last))
+    body.removeAll(keepingCapacity: true)
+    postings.write(to: &body)
+    bytes.append(number: UInt64(body.count))
+    bytes.append(contentsOf: body)
+    last = token
+  }
+
+  mutating func flush() throws {
+    guard !bytes.isEmpty else { return }
+    row.bind(1, segment)
+    row.bind(2, first)
+    row.bind(3, bytes)
+    try row.run()
+    bytes.removeAll(keepingCapacity: true)
+  }
+}
+
+/// One token's postings in a block.
+struct BlockItem {
+  var token: Int64
+  var last: Int
+  /// Where in the block the postings lie.
+  var range: Range<Int>
+}
+
+/// Walks a block from token to token. Bytes that are none of ours end early; they never trap.
+struct BlockReader {
+  private let bytes: UnsafeRawBufferPointer
+  private var offset: Int
+  private var token: Int64
+
+  /// - Parameter offset: 0, or where an item ended whose token was `token`.
+  init(_ bytes: UnsafeRawBufferPointer, offset: Int = 0, token: Int64) {
+    self.bytes = bytes
+    self.offset = offset
+    self.token = token
+  }
+
+  mutating func next() -> BlockItem? {
+    var reader = NumberReader(bytes, offset: offset)
+    guard let step = reader.next(), let last = reader.next(),
+      let length = reader.next(), length <= UInt64(bytes.count - reader.offset)
+    else { return nil }
+    token &+= Int64(truncatingIfNeeded: step)
+    offset = reader.offset + Int(length)
+    return BlockItem(
+      token: token, last: Int(truncatingIfNeeded: last % UInt64(Occurrence.documentLimit)),
+      range: reader.offset..<offset)
+  }
+}
