@@ -32,9 +32,11 @@ final class FileDescriptor {
   }
 
   static func size(of path: String) -> Int? {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    return Int(status.st_size)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    let end = lseek(descriptor, 0, SEEK_END)
+    return end < 0 ? nil : Int(end)
   }
 
   /// A short file's text.

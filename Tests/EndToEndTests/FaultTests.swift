@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import HTTPStub
 import ProgramSupport
@@ -132,18 +133,12 @@ import Testing
   @Test func everythingKeptIsForItsUserAlone() async throws {
     let program = try Program()
     #expect(try await program.run("sync").status == 0)
-    var pending = [program.folder.path + "/data"]
-    while let path = pending.popLast() {
-      var status = stat()
-      #expect(stat(path, &status) == 0 && status.st_mode & 0o077 == 0, "\(path)")
-      guard let entries = opendir(path) else { continue }
-      defer { closedir(entries) }
-      while let entry = readdir(entries) {
-        let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-        }
-        if name != ".", name != ".." { pending.append("\(path)/\(name)") }
-      }
+    let root = program.folder.path + "/data"
+    let names = try #require(FileManager.default.enumerator(atPath: root))
+    for name in names.compactMap({ $0 as? String }) {
+      let attributes = try FileManager.default.attributesOfItem(atPath: "\(root)/\(name)")
+      let rights = try #require(attributes[.posixPermissions] as? NSNumber)
+      #expect(rights.uint32Value & 0o077 == 0, "\(name)")
     }
   }
 }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 
 /// Files and directories that only their user may enter, whatever the umask.
@@ -35,7 +36,7 @@ enum PrivateFiles {
   }
 
   private static func isDirectory(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    var isDirectory = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory
   }
 }

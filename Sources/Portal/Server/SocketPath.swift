@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 
 /// Unix sockets as files.
@@ -27,9 +28,11 @@ enum SocketPath {
   }
 
   static func state(_ path: String) -> State {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return errno == ENOENT ? .free : .other }
-    guard status.st_mode & S_IFMT == S_IFSOCK else { return .other }
+    guard faccessat(AT_FDCWD, path, F_OK, AT_SYMLINK_NOFOLLOW) == 0 else {
+      return errno == ENOENT ? .free : .other
+    }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    guard attributes?[.type] as? FileAttributeType == .typeSocket else { return .other }
     let socket = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     guard socket >= 0 else { return .other }
     defer { close(socket) }

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 
 /// Folders only their user may enter.
@@ -29,7 +30,7 @@ enum PrivateFolder {
   }
 }
 
-/// What stat(2) tells of a file.
+/// What a file is and who may use it; a link is followed.
 struct FileFacts: Hashable, Sendable {
   var isFolder: Bool
   var isRegular: Bool
@@ -38,11 +39,15 @@ struct FileFacts: Hashable, Sendable {
 
   /// nil where there is nothing, or nothing we may ask.
   init?(_ path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    isFolder = status.st_mode & S_IFMT == S_IFDIR
-    isRegular = status.st_mode & S_IFMT == S_IFREG
-    mode = status.st_mode & 0o777
+    guard let place = realpath(path, nil) else { return nil }
+    defer { free(place) }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: String(cString: place))
+    guard let attributes, let type = attributes[.type] as? FileAttributeType,
+      let permissions = attributes[.posixPermissions] as? NSNumber
+    else { return nil }
+    isFolder = type == .typeDirectory
+    isRegular = type == .typeRegular
+    mode = permissions.uint32Value & 0o777
   }
 
   /// Whether anybody but the owner has a right to it.
