@@ -68,8 +68,11 @@ extension JSON {
     }
 
     mutating func skipSpace() {
-      while position < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position]) {
-        position += 1
+      while position < bytes.count {
+        switch bytes[position] {
+        case 0x20, 0x09, 0x0A, 0x0D: position += 1
+        default: return
+        }
       }
     }
 
@@ -77,8 +80,8 @@ extension JSON {
       position < bytes.count ? error(.unexpectedByte(bytes[position])) : error(.unexpectedEnd)
     }
 
-    mutating func expect(_ byte: Character) throws(ParseError) {
-      guard position < bytes.count, bytes[position] == byte.asciiValue else { throw unexpected() }
+    mutating func expect(_ byte: UInt8) throws(ParseError) {
+      guard position < bytes.count, bytes[position] == byte else { throw unexpected() }
       position += 1
     }
 
@@ -107,7 +110,7 @@ extension JSON {
     }
 
     private mutating func object(depth: Int) throws(ParseError) -> JSON {
-      try expect("{")
+      try expect(UInt8(ascii: "{"))
       var members: [Member] = []
       skipSpace()
       if position < bytes.count, bytes[position] == UInt8(ascii: "}") {
@@ -121,14 +124,14 @@ extension JSON {
         }
         let name = try string()
         skipSpace()
-        try expect(":")
+        try expect(UInt8(ascii: ":"))
         members.append(Member(name, try value(depth: depth + 1)))
-        if try endsList("}") { return .object(members) }
+        if try endsList(UInt8(ascii: "}")) { return .object(members) }
       }
     }
 
     private mutating func array(depth: Int) throws(ParseError) -> JSON {
-      try expect("[")
+      try expect(UInt8(ascii: "["))
       var items: [JSON] = []
       skipSpace()
       if position < bytes.count, bytes[position] == UInt8(ascii: "]") {
@@ -137,12 +140,12 @@ extension JSON {
       }
       while true {
         items.append(try value(depth: depth + 1))
-        if try endsList("]") { return .array(items) }
+        if try endsList(UInt8(ascii: "]")) { return .array(items) }
       }
     }
 
     /// Reads the comma or closing bracket behind an item.
-    private mutating func endsList(_ close: Character) throws(ParseError) -> Bool {
+    private mutating func endsList(_ close: UInt8) throws(ParseError) -> Bool {
       skipSpace()
       if position < bytes.count, bytes[position] == UInt8(ascii: ",") {
         position += 1
@@ -172,7 +175,9 @@ extension JSON {
       }
       if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
         position += 1
-        if position < bytes.count, [0x2B, 0x2D].contains(bytes[position]) { position += 1 }
+        if position < bytes.count, bytes[position] == 0x2B || bytes[position] == 0x2D {
+          position += 1
+        }
         try digits()
       }
       return .number(String(decoding: bytes[start..<position], as: UTF8.self))

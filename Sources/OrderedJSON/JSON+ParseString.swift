@@ -1,28 +1,47 @@
 extension JSON.Parser {
   /// Reads a quoted string; escapes become characters, lone surrogates become U+FFFD.
   mutating func string() throws(JSON.ParseError) -> String {
-    try expect("\"")
-    var text: [UInt8] = []
+    try expect(UInt8(ascii: "\""))
     let start = position
+    skipPlain()
+    if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
+      defer { position += 1 }
+      return try valid(bytes[start..<position], from: start)
+    }
+    var text = Array(bytes[start..<position])
     while position < bytes.count {
-      let byte = bytes[position]
-      switch byte {
+      switch bytes[position] {
       case UInt8(ascii: "\""):
         position += 1
-        guard let result = String(validating: text, as: UTF8.self) else {
-          throw error(.badUTF8, at: start)
-        }
-        return result
+        return try valid(text[...], from: start)
       case UInt8(ascii: "\\"):
         position += 1
         try escape(into: &text)
       case 0..<0x20: throw unexpected()
       default:
-        text.append(byte)
-        position += 1
+        let plain = position
+        skipPlain()
+        text += bytes[plain..<position]
       }
     }
     throw error(.unexpectedEnd)
+  }
+
+  /// Passes over what stands for itself: anything but quotes, backslashes and controls.
+  private mutating func skipPlain() {
+    while position < bytes.count {
+      switch bytes[position] {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20: return
+      default: position += 1
+      }
+    }
+  }
+
+  private func valid(_ text: ArraySlice<UInt8>, from start: Int) throws(JSON.ParseError) -> String {
+    guard let text = String(validating: text, as: UTF8.self) else {
+      throw error(.badUTF8, at: start)
+    }
+    return text
   }
 
   private mutating func escape(into text: inout [UInt8]) throws(JSON.ParseError) {

@@ -1,6 +1,6 @@
 /// A JSON value (RFC 8259) as it was written: members keep their order and may repeat, numbers
 /// keep their digits. An answer is shown and exported as the platform sent it.
-public indirect enum JSON: Hashable, Sendable {
+public enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)
   /// The literal text of the number.
