@@ -158,12 +158,13 @@ let package = Package(
         "Portal", "PortalAPI", "Catalog", "OrderedJSON", "Wording", "CZlib", "Resources", grdb,
         yams,
       ]),
-    tests(
-      "ScreensTests",
-      [
+    .testTarget(
+      name: "ScreensTests",
+      dependencies: [
         "Screens", "Runtime", "Terminal", "Widgets", "Catalog", "OrderedJSON", "PortalAPI",
         "GridSupport",
-      ]),
+      ],
+      exclude: ["Grids"], swiftSettings: settings),
     tests("ResourcesTests", ["Resources", "Catalog"]),
     // Runs the built program, and others that talk to it.
     .target(name: "ProgramSupport", path: "Tests/ProgramSupport", swiftSettings: settings),

@@ -73,30 +73,3 @@ public struct InvokeExchange: Hashable, Sendable {
     header(name).flatMap { $0.split(whereSeparator: \.isWhitespace).first }.flatMap { Int($0) }
   }
 }
-
-extension InvokeRequest {
-  /// The query as the manual's URL has it (2.3.5): paging first, then the filters, empty ones too,
-  /// last the token; values are percent-encoded (RFC 3986, 2.1).
-  public func query(token: String) -> String {
-    let pairs =
-      [("pageNum", "\(pageNumber)"), ("page", "\(pageSize)")]
-      + filters.map { ($0.name, $0.value) } + [("authToken", token)]
-    return pairs.map { "\(Self.encoded($0.0))=\(Self.encoded($0.1))" }.joined(separator: "&")
-  }
-
-  private static func encoded(_ text: String) -> String {
-    var output = ""
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "*"):
-        output.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        output += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
-      }
-    }
-    return output
-  }
-}

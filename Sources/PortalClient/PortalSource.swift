@@ -67,7 +67,7 @@ public struct PortalSource: CatalogSource {
   public func invoke(
     _ request: InvokeRequest, token: String
   ) async throws(SourceError) -> InvokeExchange {
-    let url = request.url(base: location.base, token: token)
+    let url = location.base + Route.invoke(request.id).path + request.query(token: token)
     let response: HTTPResponse
     do {
       response = try await transport.send(HTTPRequest(url: url, unixSocket: location.socket))
@@ -86,7 +86,7 @@ extension PortalSource {
     _ route: Route, query: [(name: String, value: String)] = [], headers: [HTTPHeader] = []
   ) -> HTTPRequest {
     HTTPRequest(
-      url: location.base + route.path + Query.text(query), headers: headers,
+      url: location.base + route.path + QueryText.make(query), headers: headers,
       unixSocket: location.socket, limit: Self.answerLimit)
   }
 

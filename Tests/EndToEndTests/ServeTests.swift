@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import HTTPStub
 import OrderedJSON
@@ -43,6 +44,37 @@ import Testing
       "invoke", SubcommandTests.quota, environment: ["TJDATA_TOKEN": SubcommandTests.token])
     #expect(with.status == 0 && with.output == SubcommandTests.manualAnswer)
     #expect(try await served.end(SIGINT) == 0)
+  }
+
+  @Test func theServersOptionsAreHeeded() async throws {
+    let program = try Program()
+    let log = program.folder.path + "/access.log"
+    let named = try await Served(
+      program, listen: "127.0.0.1:0",
+      options: ["--public-address", "https://data.example.cn/", "--access-log", log])
+    let client = try Program().on(named.address)
+    let specification = try await client.run("spec", SubcommandTests.mines)
+    #expect(specification.output.contains("https://data.example.cn/api/invoke/"))
+    let call = "/api/invoke/\(SubcommandTests.quota)?authToken=\(SubcommandTests.token)"
+    _ = try await Fetch.get(named.address, call)
+    #expect(try await named.end() == 0)
+    let lines = try String(contentsOfFile: log, encoding: .utf8)
+    #expect(lines.contains("/api/invoke/") && !lines.contains(SubcommandTests.token))
+
+    let plain = try await Served(try Program(), listen: "127.0.0.1:0", options: ["--empty"])
+    let nothing = try await Fetch.get(plain.address, "/api/v1/entries").body
+    #expect(nothing.contains("\"total\":0"))
+    #expect(try await plain.end() == 0)
+    let wrong = try await program.run(
+      "serve", "--listen", "127.0.0.1:0", "--public-address", "data.example.cn")
+    #expect(wrong.status == 64 && wrong.error.contains("https://"))
+  }
+
+  @Test func anUnnamedServerTakesTheAddressItIsAskedAt() async throws {
+    let served = try await Served(try Program(), listen: "127.0.0.1:0")
+    let specification = try await Program().on(served.address).run("spec", SubcommandTests.mines)
+    #expect(specification.output.contains("\(served.address)/api/invoke/"))
+    #expect(try await served.end() == 0)
   }
 
   @Test func aTokenFileIsUsedOnlyWhenNobodyElseCanReadIt() async throws {

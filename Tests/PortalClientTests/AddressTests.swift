@@ -15,17 +15,4 @@ import Transport
   func aLocationIsASocketOrAnAddress(text: String, expected: PortalLocation?) {
     #expect(PortalLocation(text) == expected)
   }
-
-  @Test func anInvokeAddressIsTheManuals() throws {
-    let id = try #require(EntryID("e15a6f7e7a03409ca7db58d20eb2edb0"))
-    let request = InvokeRequest(
-      id: id, filters: [.init(name: "f_3070020000012_000020002", value: "")])
-    let token = "44b37a8f3dee28527e28f8079aae95d0"
-    let start =
-      "https://data.tj.gov.cn/api/invoke/e15a6f7e7a03409ca7db58d20eb2edb0?pageNum=1&page=10"
-      + "&f_3070020000012_000020002=&authToken="
-    #expect(request.url(base: "https://data.tj.gov.cn", token: token) == start + token)
-    let masked = request.maskedURL(base: "https://data.tj.gov.cn", token: token)
-    #expect(masked.description == start + "44b3****95d0")
-  }
 }

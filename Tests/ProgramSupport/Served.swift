@@ -7,12 +7,17 @@ public final class Served: @unchecked Sendable {
 
   /// What it printed as its address, fit for `--platform`.
   public let address: String
+  /// Its folder must outlive the server.
+  private let program: Program
   private let process: Process
   private let ending: Task<Int32, any Error>
 
   /// Starts the server and waits until it takes connections.
-  public init(_ program: Program, listen: String) async throws {
-    let process = Program.process(program.arguments + ["serve", "--listen", listen], [:])
+  ///
+  /// - Parameter options: more options of `serve`.
+  public init(_ program: Program, listen: String, options: [String] = []) async throws {
+    let process = Program.process(
+      program.arguments + ["serve", "--listen", listen] + options, [:])
     let pipe = Pipe()
     process.standardError = pipe
     process.standardOutput = FileHandle.nullDevice
@@ -24,6 +29,7 @@ public final class Served: @unchecked Sendable {
       throw NotReady(said: line)
     }
     address = String(line[start...])
+    self.program = program
     self.process = process
     self.ending = ending
   }

@@ -44,7 +44,9 @@ struct EntryRoutes: Sendable {
     let id = try id(request, context)
     let table = try await platform.database.table(id)
     guard let table, table.kind == .interface else { throw Refusal.noSuchEntry(id.text) }
-    let address = platform.configuration.publicAddress + Route.invoke(id).path
+    let base =
+      platform.configuration.publicAddress ?? "http://\(request.head.authority ?? "localhost")"
+    let address = base + Route.invoke(id).path
     return try Answer.data(CallSpecification(table, address: address))
   }
 

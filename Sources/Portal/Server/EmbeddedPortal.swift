@@ -29,7 +29,6 @@ public final class EmbeddedPortal: Sendable {
     dataDirectory: URL, seedDirectory: URL, clock: (@Sendable () -> Int)? = nil
   ) async throws -> EmbeddedPortal {
     var configuration = PortalServer.Configuration()
-    configuration.threads = 1
     configuration.graceSeconds = 2
     if let clock { configuration.clock = clock }
     let today = Moment(unixSeconds: configuration.clock()).day

@@ -10,6 +10,9 @@ import ServiceLifecycle
 
 /// The platform as an HTTP server (HTTP/1.1, no TLS: a served platform stands behind a proxy that
 /// has the certificate).
+///
+/// It runs on SwiftNIO's own threads, which live as long as the process: a loop that ended with its
+/// server would be asked for more by connections that are still closing.
 public struct PortalServer: Sendable {
   /// Where to listen, and where it listens.
   public enum Endpoint: Hashable, Sendable {
@@ -21,11 +24,10 @@ public struct PortalServer: Sendable {
   }
 
   public struct Configuration: Sendable {
-    /// What 接口地址 begins with; the manual's is `https://data.tj.gov.cn` (2.3.4).
-    public var publicAddress = "https://data.tj.gov.cn"
+    /// What 接口地址 begins with; the manual's is `https://data.tj.gov.cn` (2.3.4). nil takes the
+    /// host that the request names (RFC 9110, 7.2).
+    public var publicAddress: String? = "https://data.tj.gov.cn"
     public var accessLog = AccessLog.off
-    /// Threads that serve connections.
-    public var threads = 2
     /// Seconds after which a connection that asks for nothing is closed.
     public var idleSeconds = 60
     /// Seconds that requests still running get to finish once the server is told to stop.
@@ -54,27 +56,14 @@ public struct PortalServer: Sendable {
   ) async throws {
     if case .unix(let path) = endpoint { try SocketPath.prepare(path) }
     defer { if case .unix(let path) = endpoint { unlink(path) } }
-    let group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.threads)
-    do {
-      try await serve(on: endpoint, group: group, onReady: onReady)
-    } catch {
-      try? await group.shutdownGracefully()
-      throw error
-    }
-    try await group.shutdownGracefully()
-  }
-
-  private func serve(
-    on endpoint: Endpoint, group: MultiThreadedEventLoopGroup,
-    onReady: @escaping @Sendable (Endpoint) async -> Void
-  ) async throws {
     let logger = try configuration.accessLog.logger()
     let platform = Platform(
       database: database, configuration: configuration,
       upkeep: Upkeep(database: database, logger: logger))
     let server = try builder.buildServer(
-      configuration: ServerConfiguration(address: endpoint.address), eventLoopGroup: group,
-      logger: logger, responder: responder(platform, logger)
+      configuration: ServerConfiguration(address: endpoint.address),
+      eventLoopGroup: .singletonMultiThreadedEventLoopGroup, logger: logger,
+      responder: responder(platform, logger)
     ) { channel in
       if case .unix(let path) = endpoint { chmod(path, 0o600) }
       await onReady(endpoint.bound(channel.localAddress?.port))

@@ -26,7 +26,7 @@ extension BrowserPainter {
   ) {
     let query = test.draft(for: detail.entry.id).query(
       token: test.standing.value?.maskedToken ?? "")
-    let text = "\(test.specification.method) \(test.specification.address)?\(query)"
+    let text = "\(test.specification.method) \(test.specification.address)\(query)"
     // Cut wherever the line is full: an address has no words. It is ASCII, being encoded.
     var rest = Substring(text)
     for offset in 0..<rect.rows {

@@ -22,17 +22,34 @@ struct ServeCommand: AsyncParsableCommand {
     transform: ListenAddress.read)
   var listen: PortalServer.Endpoint
 
+  @Option(
+    help: ArgumentHelp(
+      "接口地址的开头，即用户访问本平台的地址；默认为请求所用的主机", valueName: "网址"),
+    transform: PublicAddress.read)
+  var publicAddress: String?
+
+  @Option(
+    help: ArgumentHelp("访问日志的文件，- 为标准错误输出；令牌不会写入", valueName: "文件"),
+    completion: .file())
+  var accessLog: String?
+
+  @Flag(help: "新的数据目录不装入示例目录")
+  var empty = false
+
   func run() async throws {
     let session = try Session(global)
     let console = session.console
     try PrivateFolder.make(session.places.data)
     let database = try PortalDatabase.open(directory: URL(filePath: session.places.portal))
     defer { try? database.close() }
-    let today = Moment(unixSeconds: time(nil)).minutes / 1440
-    try database.seed(directory: URL(filePath: try Resources.directory()), today: today)
+    if !empty {
+      let today = Moment(unixSeconds: time(nil)).day
+      try database.seed(directory: URL(filePath: try Resources.directory()), today: today)
+    }
     let endpoint = listen
+    let portal = PortalServer(database: database, configuration: configuration)
     let server = Task {
-      try await PortalServer(database: database).run(on: endpoint) { bound in
+      try await portal.run(on: endpoint) { bound in
         console.note("平台服务已就绪：\(ListenAddress.text(bound))")
       }
     }
@@ -43,6 +60,17 @@ struct ServeCommand: AsyncParsableCommand {
     } catch {
       throw ListenFault.failure(error, endpoint)
     }
+  }
+
+  private var configuration: PortalServer.Configuration {
+    var configuration = PortalServer.Configuration()
+    configuration.publicAddress = publicAddress
+    switch accessLog {
+    case nil: configuration.accessLog = .off
+    case "-": configuration.accessLog = .standardError
+    case .some(let path): configuration.accessLog = .file(path: Places.absolute(path))
+    }
+    return configuration
   }
 }
 

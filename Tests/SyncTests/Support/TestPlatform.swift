@@ -30,7 +30,6 @@ actor TestPlatform {
   func start() async throws {
     var configuration = PortalServer.Configuration()
     configuration.graceSeconds = 0
-    configuration.threads = 1
     let portal = PortalServer(database: database, configuration: configuration)
     let path = socketPath
     let (ready, signal) = AsyncThrowingStream<Void, any Error>.makeStream()
