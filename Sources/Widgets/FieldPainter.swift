@@ -16,10 +16,12 @@ struct FieldPainter {
     let body = area.splitTop(layout.isStacked ? 1 : 0).rest
       .splitLeft(layout.isStacked ? 2 : layout.labelColumns).rest
       .splitLeft(layout.inputColumns).left
-    let (input, rest) = body.splitTop(layout.inputRows(of: field))
+    var (input, rest) = body.splitTop(layout.inputRows(of: field))
     if let note = layout.note(of: field, focused: hasNote) {
       grid.paint([note], in: rest.splitTop(1).top.intersection(limit), look: look)
+      rest = rest.splitTop(1).rest
     }
+    field.picture?.paint(into: &grid, in: rest.intersection(limit), look: look)
     return paintInput(
       into: &grid, in: input.intersection(limit), skipped: max(0, limit.row - input.row))
   }

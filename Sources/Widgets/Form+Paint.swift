@@ -8,7 +8,8 @@ extension Form {
   public func paint(into grid: inout Grid, in rect: Rect, look: Look, focused: Bool) -> Point? {
     grid.fill(rect, style: look[.text])
     guard !rect.isEmpty else { return nil }
-    let layout = FormLayout(fields, columns: rect.columns, measure: grid.measure)
+    let layout = FormLayout(
+      fields, columns: rect.columns, measure: grid.measure, glyphs: look.glyphs)
     var tops: [Int] = []
     var total = 0
     for (index, field) in fields.enumerated() {

@@ -78,6 +78,28 @@ public struct Form: Hashable, Sendable {
     if focus == index, !fields[index].takesFocus { go(to: firstStop) }
   }
 
+  public mutating func setPicture(_ picture: Bitmap?, of id: String) {
+    guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
+    fields[index].picture = picture
+  }
+
+  public mutating func setHint(_ hint: String, of id: String) {
+    guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
+    fields[index].hint = hint
+  }
+
+  /// Whether Tab would go back to the first field, Shift-Tab to the last.
+  public var isAtLastStop: Bool { focus == lastStop }
+  public var isAtFirstStop: Bool { focus == firstStop }
+
+  public mutating func focusFirst() { go(to: firstStop) }
+  public mutating func focusLast() { go(to: lastStop) }
+
+  /// Counts the focused field as left, so that its error shows.
+  public mutating func leaveFocused() {
+    if fields.indices.contains(focus) { fields[focus].wasLeft = true }
+  }
+
   public mutating func focus(on id: String) {
     guard let index = fields.firstIndex(where: { $0.id == id && $0.takesFocus }) else { return }
     go(to: index)
@@ -104,6 +126,14 @@ public struct Form: Hashable, Sendable {
       guard case .area(var area) = fields[index].input else { continue }
       area.resize(columns: layout.inputColumns, measure: measure)
       fields[index].input = .area(area)
+    }
+  }
+
+  /// Rows it would like in a width.
+  public func rows(columns: Int, measure: DisplayWidth) -> Int {
+    let layout = FormLayout(fields, columns: columns, measure: measure)
+    return fields.indices.reduce(0) {
+      $0 + layout.rows(of: fields[$1], focused: $1 == focus)
     }
   }
 

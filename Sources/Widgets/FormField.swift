@@ -11,6 +11,8 @@ public struct FormField: Hashable, Sendable {
   /// Shown in an empty line.
   public var placeholder: String
   public var input: FieldInput
+  /// Drawn below the input, as a captcha is.
+  public internal(set) var picture: Bitmap?
   /// What is wrong with it, as the caller found; shown once the field was left.
   public internal(set) var error: String?
   public internal(set) var wasLeft = false

@@ -8,8 +8,11 @@ struct FormLayout {
   let isStacked: Bool
   let measure: DisplayWidth
 
-  init(_ fields: [FormField], columns: Int, measure: DisplayWidth) {
+  let glyphs: Glyphs
+
+  init(_ fields: [FormField], columns: Int, measure: DisplayWidth, glyphs: Glyphs = .unicode) {
     self.measure = measure
+    self.glyphs = glyphs
     let widest = fields.map { measure.width(of: $0.label) + 2 }.max() ?? 0
     isStacked = columns - widest - 2 < 20
     labelColumns = isStacked ? columns : widest
@@ -17,10 +20,14 @@ struct FormLayout {
     inputColumns = max(0, min(isStacked ? columns - 2 : columns - widest - 2, 72))
   }
 
-  /// Rows of a field: its input, a label above it where stacked, and a line of hint or error.
+  /// Rows of a field: its input, a label above it where stacked, a line of hint or error, and its
+  /// picture.
   func rows(of field: FormField, focused: Bool) -> Int {
     (isStacked ? 1 : 0) + inputRows(of: field) + (note(of: field, focused: focused) == nil ? 0 : 1)
+      + pictureRows(of: field)
   }
+
+  func pictureRows(of field: FormField) -> Int { field.picture?.size(glyphs).rows ?? 0 }
 
   func inputRows(of field: FormField) -> Int {
     switch field.input {

@@ -40,6 +40,7 @@ extension SampleCity {
   var services: BrowserServices {
     BrowserServices(
       catalogue: catalogue, parts: Self.parts, platform: platform, search: search,
+      forms: FormServices(draft: { _ in [:] }, keep: { _, _ in }),
       now: { .sample("2019-03-20 10:42") })
   }
 

@@ -47,6 +47,7 @@ struct Browser {
     case .test(let fact): return take(&state, fact)
     case .sync(let fact): return take(&state, fact)
     case .home(let fact): return take(&state, fact)
+    case .form(let fact): return take(&state, fact)
     case .site(let site):
       if let site { state.site = site }
       return []
@@ -73,6 +74,7 @@ struct Browser {
   /// A key goes to what lies on top: an overlay, a line that is being typed in, the screen.
   private func press(_ state: inout State, _ key: Key) -> Effects {
     if state.overlay != nil { return pressOverlay(&state, key) }
+    if !state.forms.isEmpty { return pressPage(&state, key) }
     if state.isSearching, let effects = pressSearch(&state, key) { return effects }
     if state.context == .test(.form), let effects = pressForm(&state, key) { return effects }
     guard let command = commands.command(for: key, in: state) else { return [] }
@@ -90,6 +92,7 @@ struct Browser {
 
   private func paste(_ state: inout State, _ text: String) -> Effects {
     if state.overlay != nil { return pasteOverlay(&state, text) }
+    if !state.forms.isEmpty { return pastePage(&state, text) }
     if state.isSearching { return pasteSearch(&state, text) }
     if state.context == .test(.form) {
       state.detail?.test?.form.paste(text)

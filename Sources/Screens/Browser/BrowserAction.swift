@@ -8,6 +8,7 @@ enum BrowserAction: Sendable {
   case test(TestFact)
   case sync(SyncFact)
   case home(HomeFact)
+  case form(FormFact)
   case site(Site?)
   case standing(Result<DeveloperStanding, ServiceFault>)
 }

@@ -14,6 +14,9 @@ struct BrowserState: Sendable {
   var wantedTab: DetailTab?
   /// The detail takes the whole body.
   var isZoomed = false
+  /// Forms that are open, the one with the keyboard last.
+  var forms: [FormPage] = []
+  var drafts = DraftDesk()
   var overlay: Overlay?
   var message: Message?
   var sync = SyncStatus()

@@ -20,13 +20,29 @@ struct BrowserPainter {
     }
     let layout = BrowserLayout(state)
     paintBar(state, into: &grid, in: layout.bar)
-    let cursor =
-      state.section == .home
-      ? paintHome(state, layout, into: &grid) : paintBrowse(state, layout, into: &grid)
+    let cursor = paintBody(state, layout, into: &grid)
     paintMessage(state, into: &grid, in: layout.message)
     HintLine(hints(state)).paint(into: &grid, in: layout.hints, look: look)
     guard let overlay = state.overlay else { return cursor }
     return paint(overlay, into: &grid, in: layout.body)
+  }
+
+  /// The section, and a form over it.
+  private func paintBody(
+    _ state: BrowserState, _ layout: BrowserLayout, into grid: inout Grid
+  ) -> Point? {
+    guard let page = state.forms.last else { return paintSection(state, layout, into: &grid) }
+    if page.shape == .dialog { _ = paintSection(state, layout, into: &grid) }
+    return paint(page, into: &grid, in: layout.body)
+  }
+
+  private func paintSection(
+    _ state: BrowserState, _ layout: BrowserLayout, into grid: inout Grid
+  ) -> Point? {
+    switch state.section {
+    case .home: paintHome(state, layout, into: &grid)
+    case .datasets, .interfaces: paintBrowse(state, layout, into: &grid)
+    }
   }
 
   private func hints(_ state: BrowserState) -> [Hint] {
@@ -34,6 +50,7 @@ struct BrowserPainter {
     case .help: FrameText.helpHints
     case .palette: FrameText.paletteHints
     case .menu: FrameText.menuHints
+    case nil where !state.forms.isEmpty: state.forms.last.map(FormText.hints) ?? []
     case nil: state.isSearching ? FrameText.searchHints : browser.hints(for: state)
     }
   }

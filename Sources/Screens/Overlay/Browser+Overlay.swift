@@ -92,6 +92,7 @@ extension Browser {
     switch effect {
     case .quit: return [.quit(0)]
     case .stay: return []
+    case .leaveForm(let way): return leaveForm(&state, way)
     case .sort(let order): return ask(&state) { $0.sort = order }
     case .copy(let text):
       state.message = Message(.success, OverlayText.copied(text))

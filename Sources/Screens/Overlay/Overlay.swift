@@ -32,6 +32,7 @@ struct Menu: Sendable {
 enum MenuEffect: Hashable, Sendable {
   case sort(SortOrder)
   case copy(String)
+  case leaveForm(FormLeaving)
   case quit
   case stay
 }

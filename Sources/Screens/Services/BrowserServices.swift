@@ -8,17 +8,19 @@ public struct BrowserServices: Sendable {
   public var parts: PartServices
   public var platform: PlatformServices
   public var search: SearchServices
+  public var forms: FormServices
   /// Beijing time.
   public var now: @Sendable () -> Moment
 
   public init(
     catalogue: CatalogueServices, parts: PartServices, platform: PlatformServices,
-    search: SearchServices, now: @escaping @Sendable () -> Moment
+    search: SearchServices, forms: FormServices, now: @escaping @Sendable () -> Moment
   ) {
     self.catalogue = catalogue
     self.parts = parts
     self.platform = platform
     self.search = search
+    self.forms = forms
     self.now = now
   }
 }

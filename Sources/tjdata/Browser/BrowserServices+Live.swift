@@ -17,7 +17,7 @@ extension BrowserServices {
         developer: { () throws(ServiceFault) in try await live.developer() },
         invoke: { request throws(ServiceFault) in try await live.invoke(request) },
         sync: { progress throws(ServiceFault) in try await live.sync(progress) }),
-      search: SearchServices(live),
+      search: SearchServices(live), forms: FormServices(live),
       now: { Moment(unixSeconds: time(nil)) })
   }
 }

@@ -1,0 +1,152 @@
+import Runtime
+import Terminal
+import Widgets
+
+/// Opening forms and leaving them.
+extension Browser {
+  /// How long after a key a draft is kept.
+  private static let draftDelay = Duration.milliseconds(500)
+
+  /// Brings a form to the screen, over one that is open, which comes back behind it.
+  func open(_ state: inout State, _ page: FormPage) -> Effects {
+    var page = page
+    page.checkFields()
+    state.forms.append(page)
+    let services = services
+    let name = page.name
+    let draft: Effects =
+      page.drafting == .none
+      ? []
+      : [
+        .task("form.draft.read") { post in
+          let draft = await services.forms.draft(name)
+          if !draft.isEmpty { post(.form(.draft(name, draft))) }
+        }
+      ]
+    return draft + fetchCaptcha(&state)
+  }
+
+  func fetchCaptcha(_ state: inout State) -> Effects {
+    guard let page = state.forms.last, let captcha = page.captcha else { return [] }
+    let name = page.name
+    return [
+      .task("form.captcha") { post in
+        let result = await Result { () async throws(ServiceFault) in try await captcha() }
+        guard !Task.isCancelled else { return }
+        post(.form(.captcha(name, result)))
+      }
+    ]
+  }
+
+  /// Esc: at once where nothing would be lost, else after asking.
+  func leaveForm(_ state: inout State) -> Effects {
+    guard let page = state.forms.last else { return [] }
+    guard page.isChanged else { return closeForm(&state) }
+    state.overlay = .menu(.leave(page))
+    return []
+  }
+
+  func leaveForm(_ state: inout State, _ way: FormLeaving) -> Effects {
+    guard let page = state.forms.last else { return [] }
+    let draft = way == .keep ? keepDraft(&state) : dropDraft(&state, of: page)
+    return draft + closeForm(&state)
+  }
+
+  func closeForm(_ state: inout State) -> Effects {
+    state.forms.removeLast()
+    return ["form.captcha", "form.submit", "form.button", "form.tick", "form.draft.keep"]
+      .map { .cancel($0) } + fetchCaptchaAgain(&state)
+  }
+
+  /// The captcha of the form that comes back may have grown old meanwhile.
+  private func fetchCaptchaAgain(_ state: inout State) -> Effects {
+    state.forms.isEmpty ? [] : fetchCaptcha(&state)
+  }
+
+  // MARK: Drafts
+
+  /// After a change; keeps it a little later, once for many keys.
+  func draftDue(_ state: State) -> Effects {
+    guard let page = state.forms.last, page.drafting != .none else { return [] }
+    return [.after(Self.draftDelay, "form.draft.keep", .form(.keep(page.name)))]
+  }
+
+  func keepDraft(_ state: inout State) -> Effects {
+    guard let page = state.forms.last, page.drafting != .none, page.draft != page.kept else {
+      return []
+    }
+    change(&state) { $0.kept = page.draft }
+    return write(&state, page.draft, of: page.name)
+  }
+
+  func dropDraft(_ state: inout State, of page: FormPage) -> Effects {
+    page.drafting == .none ? [] : write(&state, [:], of: page.name)
+  }
+
+  /// One write of a draft at a time, so that the last one said is the last one written.
+  private func write(
+    _ state: inout State, _ draft: [String: String], of name: String
+  ) -> Effects {
+    guard state.drafts.begin(draft, of: name) else { return [] }
+    let services = services
+    return [
+      .task { post in
+        await services.forms.keep(name, draft)
+        post(.form(.written(name)))
+      }
+    ]
+  }
+
+  func draftWritten(_ state: inout State, of name: String) -> Effects {
+    let next = state.drafts.end(name).map { write(&state, $0, of: name) } ?? []
+    return state.drafts.isQuitting && state.drafts.isIdle ? [.quit(0)] : next
+  }
+
+  /// Leaves the program with every draft safe on the disk.
+  func quitFromForm(_ state: inout State) -> Effects {
+    let effects = keepDraft(&state)
+    guard !state.drafts.isIdle else { return [.quit(0)] }
+    state.drafts.isQuitting = true
+    return effects
+  }
+}
+
+/// Drafts on their way to the disk.
+struct DraftDesk: Sendable {
+  /// By form; what is to be written once the write that is on its way has ended.
+  private var waiting: [String: [String: String]?] = [:]
+  /// The program ends when all are written.
+  var isQuitting = false
+
+  var isIdle: Bool { waiting.isEmpty }
+
+  /// - Returns: whether it can be written now.
+  mutating func begin(_ draft: [String: String], of form: String) -> Bool {
+    guard waiting[form] == nil else {
+      waiting.updateValue(draft, forKey: form)
+      return false
+    }
+    waiting.updateValue(nil, forKey: form)
+    return true
+  }
+
+  /// - Returns: what is to be written next.
+  mutating func end(_ form: String) -> [String: String]? {
+    waiting.removeValue(forKey: form) ?? nil
+  }
+}
+
+extension Menu {
+  static func leave(_ page: FormPage) -> Menu {
+    let ways =
+      page.drafting == .none
+      ? [Choice(title: FormText.leaveUnkept, key: "y", effect: .leaveForm(.discard))]
+      : [
+        Choice(title: FormText.leaveKeeping, key: "y", effect: .leaveForm(.keep)),
+        Choice(title: FormText.leaveDiscarding, key: "d", effect: .leaveForm(.discard)),
+      ]
+    return Menu(
+      title: FormText.leaveTitle,
+      choices: ways + [Choice(title: FormText.stay, key: "n", effect: .stay)])
+  }
+}

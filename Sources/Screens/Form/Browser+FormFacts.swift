@@ -1,0 +1,90 @@
+import Runtime
+
+/// What the world answers to a form.
+extension Browser {
+  func take(_ state: inout State, _ fact: FormFact) -> Effects {
+    if case .written(let name) = fact { return draftWritten(&state, of: name) }
+    guard let page = state.forms.last, page.name == fact.name else { return [] }
+    switch fact {
+    case .written: return []
+    case .draft(_, let draft):
+      // What was typed meanwhile is worth more than what was kept.
+      guard !page.isChanged else { return [] }
+      change(&state) { $0.restore(draft) }
+      state.message = Message(.plain, FormText.restored)
+      return []
+    case .keep: return keepDraft(&state)
+    case .captcha(_, .success(let captcha)):
+      change(&state) { $0.show(captcha) }
+      return []
+    case .captcha(_, .failure(let fault)):
+      change(&state) { $0.fault = fault }
+      return []
+    case .submitted(_, let result): return take(&state, page, result)
+    case .pressed(_, let button, let result): return take(&state, button, result)
+    case .tick: return tick(&state)
+    }
+  }
+
+  private func take(
+    _ state: inout State, _ page: FormPage, _ result: Result<FormSuccess, ServiceFault>
+  ) -> Effects {
+    switch result {
+    case .success(let success):
+      var effects = dropDraft(&state, of: page) + closeForm(&state)
+      state.message = Message(.success, success.message)
+      for action in success.then { effects += update(&state, .action(action)) }
+      return effects
+    case .failure(let fault):
+      change(&state) { $0.take(fault) }
+      return fetchCaptcha(&state)
+    }
+  }
+
+  private func take(
+    _ state: inout State, _ button: String, _ result: Result<FormButtonAnswer, ServiceFault>
+  ) -> Effects {
+    switch result {
+    case .failure(let fault):
+      change(&state) { $0.take(fault) }
+      return []
+    case .success(let answer):
+      change(&state) { page in
+        page.phase = .editing
+        page.fault = nil
+        guard let index = page.buttons.firstIndex(where: { $0.name == button }) else { return }
+        page.buttons[index].wait = answer.wait
+      }
+      state.message = Message(.success, answer.message)
+      return nextTick(state)
+    }
+  }
+
+  private func tick(_ state: inout State) -> Effects {
+    change(&state) { page in
+      for index in page.buttons.indices {
+        page.buttons[index].wait = max(0, page.buttons[index].wait - 1)
+      }
+    }
+    return nextTick(state)
+  }
+
+  private func nextTick(_ state: State) -> Effects {
+    guard let page = state.forms.last, page.buttons.contains(where: { $0.wait > 0 }) else {
+      return []
+    }
+    return [.after(.seconds(1), "form.tick", .form(.tick(page.name)))]
+  }
+}
+
+extension FormFact {
+  /// The page it is for.
+  fileprivate var name: String {
+    switch self {
+    case .draft(let name, _), .keep(let name), .written(let name), .captcha(let name, _),
+      .submitted(let name, _),
+      .pressed(let name, _, _), .tick(let name):
+      name
+    }
+  }
+}

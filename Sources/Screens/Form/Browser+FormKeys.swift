@@ -1,0 +1,122 @@
+import Runtime
+import Terminal
+import Widgets
+
+/// Keys of an open form, and what comes of them.
+extension Browser {
+  func pressPage(_ state: inout State, _ key: Key) -> Effects {
+    switch key {
+    case .control("l"): return perform(&state, .redraw)
+    case .control("z"): return perform(&state, .suspend)
+    case .control("c"): return quitFromForm(&state)
+    default: break
+    }
+    guard let page = state.forms.last else { return [] }
+    guard page.phase == .editing else { return key == .escape ? cancelForm(&state) : [] }
+    if key == .control("r"), page.captcha != nil { return fetchCaptcha(&state) }
+    if let button = page.buttons.first(where: { $0.key == key }) { return press(&state, button) }
+    return page.isOnButton ? pressOnButton(&state, key) : pressInFields(&state, key)
+  }
+
+  private func pressOnButton(_ state: inout State, _ key: Key) -> Effects {
+    switch key {
+    case .enter, .character(" "), .control("s"): return submitForm(&state)
+    case .escape: return leaveForm(&state)
+    case .tab, .home: change(&state) { $0.form.focusFirst() }
+    case .backTab, .up: change(&state) { $0.form.focusLast() }
+    default: return []
+    }
+    change(&state) { $0.isOnButton = false }
+    return []
+  }
+
+  private func pressInFields(_ state: inout State, _ key: Key) -> Effects {
+    guard let before = state.forms.last else { return [] }
+    let isOpen = before.form.focused?.isOpen == true
+    let goesOn = key == .tab && before.form.isAtLastStop && !isOpen
+    if goesOn || key == .backTab && before.form.isAtFirstStop && !isOpen {
+      change(&state) {
+        $0.form.leaveFocused()
+        $0.isOnButton = true
+      }
+      return []
+    }
+    var response = KeyResponse<Form.Outcome>.ignored
+    change(&state) {
+      response = $0.form.handle(key)
+      $0.checkFields()
+    }
+    switch response {
+    case .finished(.submitted): return submitForm(&state)
+    case .finished(.cancelled): return leaveForm(&state)
+    case .handled, .ignored:
+      return state.forms.last?.draft == before.draft ? [] : draftDue(state)
+    }
+  }
+
+  func pastePage(_ state: inout State, _ text: String) -> Effects {
+    guard state.forms.last?.phase == .editing, state.forms.last?.isOnButton == false else {
+      return []
+    }
+    change(&state) {
+      $0.form.paste(text)
+      $0.checkFields()
+    }
+    return draftDue(state)
+  }
+
+  func submitForm(_ state: inout State) -> Effects {
+    guard let page = state.forms.last, page.phase == .editing else { return [] }
+    guard page.errors.isEmpty else {
+      change(&state) {
+        $0.form.setErrors($0.errors)
+        $0.form.showErrors()
+        $0.isOnButton = false
+      }
+      state.message = Message(.warning, FormText.check)
+      return []
+    }
+    change(&state) {
+      $0.phase = .submitting
+      $0.fault = nil
+    }
+    let (name, answers) = (page.name, page.answers)
+    return keepDraft(&state) + [
+      .task("form.submit") { post in
+        let result = await Result { () async throws(ServiceFault) in
+          try await page.submit(answers)
+        }
+        guard !Task.isCancelled else { return }
+        post(.form(.submitted(name, result)))
+      }
+    ]
+  }
+
+  private func cancelForm(_ state: inout State) -> Effects {
+    let wasSubmitting = state.forms.last?.phase == .submitting
+    change(&state) { $0.phase = .editing }
+    if wasSubmitting { state.message = Message(.warning, FormText.cancelled) }
+    return [.cancel("form.submit"), .cancel("form.button")] + fetchCaptcha(&state)
+  }
+
+  private func press(_ state: inout State, _ button: FormButton) -> Effects {
+    guard button.wait == 0, let page = state.forms.last else { return [] }
+    change(&state) { $0.phase = .busy }
+    let (name, answers) = (page.name, page.answers)
+    return [
+      .task("form.button") { post in
+        let result = await Result { () async throws(ServiceFault) in
+          try await button.press(answers)
+        }
+        guard !Task.isCancelled else { return }
+        post(.form(.pressed(name, button: button.name, result)))
+      }
+    ]
+  }
+
+  /// Changes the form that has the keyboard.
+  func change(_ state: inout State, _ change: (inout FormPage) -> Void) {
+    guard !state.forms.isEmpty else { return }
+    change(&state.forms[state.forms.count - 1])
+  }
+}

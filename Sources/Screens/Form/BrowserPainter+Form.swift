@@ -1,0 +1,51 @@
+import Runtime
+import Terminal
+import Widgets
+
+extension BrowserPainter {
+  func paint(_ page: FormPage, into grid: inout Grid, in body: Rect) -> Point? {
+    let layout = FormPageLayout(page, in: body, measure: grid.measure)
+    Pane(page.title).paint(into: &grid, in: layout.frame, look: look, focused: true)
+    if let steps = page.steps { paint(steps, into: &grid, in: layout.steps) }
+    for (row, line) in layout.noteLines.enumerated() {
+      grid.paint(line, .dim, in: layout.notes.splitTop(row).rest, look: look)
+    }
+    let takesKeys = page.phase == .editing && !page.isOnButton
+    let cursor = page.form.paint(into: &grid, in: layout.fields, look: look, focused: takesKeys)
+    for (row, line) in layout.faultLines.enumerated() {
+      let sign = row == 0 ? FrameText.failureSign : "  "
+      grid.paint(sign + line, .failure, in: layout.fault.splitTop(row).rest, look: look)
+    }
+    paintButtons(page, into: &grid, in: layout.button)
+    return cursor
+  }
+
+  private func paint(_ steps: FormSteps, into grid: inout Grid, in rect: Rect) {
+    let line = String(repeating: Character(look.glyphs.horizontal), count: 2)
+    let spans = steps.titles.enumerated().flatMap { index, title -> [Span] in
+      let role: Role = index == steps.current ? .activeTab : index < steps.current ? .success : .tab
+      let between = index == 0 ? [] : [Span(" \(line) ", .border)]
+      return between + [Span("\(index + 1) \(title)", role)]
+    }
+    grid.paint(spans, in: rect, look: look)
+  }
+
+  /// The button, and beside it what the other buttons do and when.
+  private func paintButtons(_ page: FormPage, into grid: inout Grid, in rect: Rect) {
+    switch page.phase {
+    case .submitting: grid.paint(FormText.submitting, .warning, in: rect, look: look)
+    case .busy: grid.paint(FormText.busy, .warning, in: rect, look: look)
+    case .editing:
+      var spans = [Span("[ \(page.verb) ]", page.isOnButton ? .cursor : .text), Span("  ")]
+      for button in page.buttons {
+        spans += [
+          Span(KeyStroke.label(of: button.key), .key), Span(" "),
+          Span(
+            button.wait > 0 ? FormText.waiting(button.wait) : button.title,
+            button.wait > 0 ? .dim : .hint), Span("  "),
+        ]
+      }
+      grid.paint(spans, in: rect, look: look)
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// What came of what a form asked for; the name is the page's.
+enum FormFact: Sendable {
+  case draft(String, [String: String])
+  /// The draft is due to be kept.
+  case keep(String)
+  case written(String)
+  case captcha(String, Result<Captcha, ServiceFault>)
+  case submitted(String, Result<FormSuccess, ServiceFault>)
+  case pressed(String, button: String, Result<FormButtonAnswer, ServiceFault>)
+  /// A second has passed for the buttons that wait.
+  case tick(String)
+}
+
+/// What to do with a form that is left unfinished.
+enum FormLeaving: Hashable, Sendable {
+  case keep, discard
+}

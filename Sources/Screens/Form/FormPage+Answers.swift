@@ -1,0 +1,76 @@
+import Widgets
+
+extension FormPage {
+  var answers: FormAnswers {
+    var texts = Dictionary(uniqueKeysWithValues: form.fields.map { ($0.id, $0.text) })
+    let typed = texts.removeValue(forKey: Self.captchaField) ?? ""
+    let answer = captchaID.map { CaptchaAnswer(id: $0, text: typed) }
+    return FormAnswers(texts: texts, captcha: captcha == nil ? nil : answer)
+  }
+
+  /// What is wrong: by the area's rules, else what the platform said of this very answer. What is
+  /// required and blank is so before any rule.
+  var errors: [String: String] {
+    var errors = refused.filter { form[$0.key]?.text == $0.value.text }.mapValues(\.message)
+    errors.merge(check(answers)) { _, rule in rule }
+    for field in form.fields where field.isRequired && field.isBlank {
+      errors[field.id] = FormText.required
+    }
+    return errors
+  }
+
+  /// After every key: each field gets what is wrong with it now.
+  mutating func checkFields() { form.setErrors(errors) }
+
+  /// What a draft of it would hold.
+  var draft: [String: String] {
+    var draft = form.draft
+    draft[Self.captchaField] = nil
+    switch drafting {
+    case .kept: return draft
+    case .keptWithout(let fields): return draft.filter { !fields.contains($0.key) }
+    case .none: return [:]
+    }
+  }
+
+  /// Whether leaving would lose something.
+  var isChanged: Bool {
+    drafting == .none ? form.fields.contains { !$0.isBlank && $0.takesFocus } : draft != initial
+  }
+
+  mutating func restore(_ draft: [String: String]) {
+    form.restore(draft)
+    kept = self.draft
+    checkFields()
+  }
+
+  /// Takes in why it was refused. A captcha is good for one submission.
+  mutating func take(_ fault: ServiceFault) {
+    phase = .editing
+    refused = Dictionary(
+      uniqueKeysWithValues: fault.fields.compactMap { name, message in
+        form[name].map { (name, Refused(text: $0.text, message: message)) }
+      })
+    let isAtFields = !refused.isEmpty && refused.count == fault.fields.count
+    self.fault = isAtFields ? nil : fault
+    if captcha != nil { form.setText("", of: Self.captchaField) }
+    refused[Self.captchaField]?.text = ""
+    form.setErrors(errors.merging(refused.mapValues(\.message)) { _, said in said })
+    form.showErrors()
+    isOnButton = false
+  }
+
+  mutating func show(_ captcha: Captcha) {
+    captchaID = captcha.id
+    form.setPicture(captcha.picture, of: Self.captchaField)
+    form.setText("", of: Self.captchaField)
+  }
+}
+
+extension FormField {
+  /// Nothing filled in, or blanks only; a box to tick is blank while it is not ticked.
+  var isBlank: Bool {
+    if case .checkbox(let isOn, _) = input { return !isOn }
+    return text.allSatisfy(\.isWhitespace)
+  }
+}

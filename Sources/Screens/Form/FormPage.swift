@@ -1,0 +1,121 @@
+import Widgets
+
+/// A form that has the keyboard until it is submitted or left: the whole body, or a box in its middle.
+/// Nothing typed is lost: a refusal leaves it open, and leaving keeps a draft.
+///
+/// An area makes one with its fields, its rules and what submitting does, and hands it to
+/// `Browser.open(_:_:)`; keys, drafts, captcha, errors and painting are the same for all.
+struct FormPage: Sendable {
+  enum Shape: Hashable, Sendable { case page, dialog }
+
+  enum Phase: Hashable, Sendable {
+    case editing, submitting
+    /// A button's work is on its way.
+    case busy
+  }
+
+  /// Names it in drafts and answers, with its subject where it has one: `correction/<id>`.
+  let name: String
+  var title: String
+  var shape: Shape
+  /// Said above the fields.
+  var notes: [String]
+  /// Where it stands in a row of pages.
+  var steps: FormSteps?
+  /// On the button.
+  var verb: String
+  var form: Form
+  var drafting: Drafting
+  var buttons: [FormButton] = []
+  /// Where the captcha comes from; a form with one has a field of that name at its end.
+  let captcha: (@Sendable () async throws(ServiceFault) -> Captcha)?
+  /// What is wrong with the answers by the area's own rules, by field.
+  let check: @Sendable (FormAnswers) -> [String: String]
+  let submit: @Sendable (FormAnswers) async throws(ServiceFault) -> FormSuccess
+
+  var phase = Phase.editing
+  /// The cursor is on the button below the fields.
+  var isOnButton = false
+  /// Why the last submission failed, beside what stands at the fields.
+  var fault: ServiceFault?
+  /// What the platform found wrong, each as long as the field holds what it was about.
+  var refused: [String: Refused] = [:]
+  var captchaID: String?
+  /// The answers it was made with.
+  private(set) var initial: [String: String] = [:]
+  /// The answers its draft has.
+  var kept: [String: String] = [:]
+
+  static let captchaField = "captcha"
+
+  /// What becomes of what was typed when a form is left unfinished.
+  enum Drafting: Hashable, Sendable {
+    case kept
+    /// Kept but for these fields, which are nobody's business later: passwords never are.
+    case keptWithout(Set<String>)
+    case none
+  }
+
+  struct Refused: Hashable, Sendable {
+    var text: String
+    var message: String
+  }
+
+  init(
+    _ name: String, title: String, shape: Shape = .page, notes: [String] = [],
+    verb: String = FormText.submit, fields: [FormField], drafting: Drafting = .kept,
+    captcha: (@Sendable () async throws(ServiceFault) -> Captcha)? = nil,
+    check: @escaping @Sendable (FormAnswers) -> [String: String] = { _ in [:] },
+    submit: @escaping @Sendable (FormAnswers) async throws(ServiceFault) -> FormSuccess
+  ) {
+    self.name = name
+    self.title = title
+    self.shape = shape
+    self.notes = notes
+    self.verb = verb
+    self.drafting = drafting
+    self.captcha = captcha
+    self.check = check
+    self.submit = submit
+    let last = captcha == nil ? [] : [FormField.captcha]
+    form = Form(fields + last)
+    initial = draft
+    kept = draft
+  }
+}
+
+extension FormField {
+  fileprivate static var captcha: FormField {
+    FormField(
+      FormPage.captchaField, FormText.captcha, isRequired: true, hint: FormText.captchaHint,
+      input: .text(limit: 8))
+  }
+}
+
+/// What was filled in.
+struct FormAnswers: Hashable, Sendable {
+  /// By field: what was typed, the title of what was chosen, `true` or `false`, a number of stars.
+  var texts: [String: String]
+  var captcha: CaptchaAnswer?
+
+  subscript(field: String) -> String { texts[field] ?? "" }
+}
+
+/// What a submitted form comes to.
+struct FormSuccess: Sendable {
+  /// Shown in the message line.
+  var message: String
+  /// Follows at once, as the next page of several.
+  var then: [BrowserAction]
+
+  init(_ message: String, then: [BrowserAction] = []) {
+    self.message = message
+    self.then = then
+  }
+}
+
+/// The pages a form is one of: `1 基本信息 — 2 实名认证 — 3 注册成功`.
+struct FormSteps: Hashable, Sendable {
+  var titles: [String]
+  var current: Int
+}

@@ -1,0 +1,57 @@
+import Terminal
+import Widgets
+
+/// Where the parts of a form's page go in the body: steps, notes, fields, then the button's line with
+/// what went wrong above it.
+struct FormPageLayout {
+  let frame: Rect
+  let steps: Rect
+  let notes: Rect
+  let fields: Rect
+  let fault: Rect
+  let button: Rect
+  /// As many lines of the notes as there is room for.
+  let noteLines: [String]
+  let faultLines: [String]
+
+  /// Wider lines are hard to read.
+  private static let widest = 100
+  private static let dialogColumns = 72
+
+  init(_ page: FormPage, in body: Rect, measure: DisplayWidth) {
+    let columns = min(body.columns, page.shape == .page ? Self.widest : Self.dialogColumns)
+    let inside = max(0, columns - 4)
+    let fault = page.fault.map { Self.wrapped(FormPageLayout.text(of: $0), inside, measure) } ?? []
+    let notes = page.notes.flatMap { Self.wrapped($0, inside, measure) }
+    let form = page.form.rows(columns: inside, measure: measure)
+    let fixed = 4 + (page.steps == nil ? 0 : 2)
+    var rows = body.rows
+    if page.shape == .dialog {
+      let wanted = fixed + notes.count + (notes.isEmpty ? 0 : 1) + form + 2 + fault.count
+      rows = min(body.rows, wanted)
+    }
+    frame = body.centered(columns: columns, rows: rows)
+    var rest = Pane.content(of: frame).inset(columns: 1)
+    // The fields come first: notes are cut where there is little room.
+    let spare = max(0, rest.rows - fixed - min(form, 10))
+    noteLines = Array(notes.prefix(min(max(spare, rest.rows > 12 ? 2 : 0), rest.rows / 2)))
+    faultLines = Array(fault.prefix(max(1, rest.rows / 4)))
+    let stepRows = page.steps == nil ? 0 : min(2, rest.rows / 5)
+    (steps, rest) = rest.splitTop(stepRows)
+    (self.notes, rest) = rest.splitTop(noteLines.count)
+    if !noteLines.isEmpty { rest = rest.splitTop(1).rest }
+    (button, rest) = rest.splitBottom(1)
+    (self.fault, rest) = rest.splitBottom(faultLines.count)
+    fields = rest.splitBottom(rest.rows > 6 ? 1 : 0).rest
+  }
+
+  private static func text(of fault: ServiceFault) -> String {
+    fault.advice.isEmpty ? fault.summary : "\(fault.summary)：\(fault.advice)"
+  }
+
+  private static func wrapped(
+    _ text: String, _ columns: Int, _ measure: DisplayWidth
+  ) -> [String] {
+    LineWrap(columns: max(2, columns), measure: measure).lines(of: text).map { String($0) }
+  }
+}

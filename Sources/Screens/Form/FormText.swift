@@ -1,0 +1,29 @@
+import Widgets
+
+/// What every form says.
+enum FormText {
+  static let submit = "提交"
+  static let submitting = "正在提交…（Esc 取消）"
+  static let busy = "正在办理…（Esc 取消）"
+  static let cancelled = "已取消提交，所填内容仍在；平台可能已经收到"
+  static let required = "此项必填"
+  static let captcha = "验证码"
+  static let captchaHint = "请输入图中的字符，看不清按 Ctrl-R 换一张"
+  static let captchaLoading = "正在获取验证码…"
+  static let restored = "已恢复上次没有提交的内容"
+  static let leaveTitle = "还没有提交，离开吗？"
+  static let leaveKeeping = "保留草稿并离开"
+  static let leaveDiscarding = "放弃所填内容"
+  static let leaveUnkept = "离开，所填内容不保留"
+  static let stay = "继续填写"
+  static let check = "请先改正标出的各项"
+
+  static func waiting(_ seconds: Int) -> String { "\(seconds) 秒后可再次获取" }
+
+  static func hints(_ page: FormPage) -> [Hint] {
+    guard page.phase == .editing else { return [Hint("Esc", "取消", isPinned: true)] }
+    let captcha = page.captcha == nil ? [] : [Hint("Ctrl-R", "换一张")]
+    return [Hint("Tab", "下一项"), Hint("Ctrl-S", page.verb)] + captcha
+      + [Hint("Esc", page.form.focused?.isOpen == true ? "收起" : "离开", isPinned: true)]
+  }
+}

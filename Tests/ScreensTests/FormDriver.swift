@@ -1,0 +1,43 @@
+import GridSupport
+import Runtime
+import Synchronization
+import Terminal
+import Widgets
+
+@testable import Screens
+
+/// Drafts as a store keeps them, in memory.
+final class DraftShelf: Sendable {
+  private let kept = Mutex<[String: [String: String]]>([:])
+
+  subscript(form: String) -> [String: String] { kept.withLock { $0[form] ?? [:] } }
+
+  func keep(_ form: String, _ draft: [String: String]) {
+    kept.withLock { $0[form] = draft.isEmpty ? nil : draft }
+  }
+
+  var services: FormServices {
+    FormServices(draft: { self[$0] }, keep: { self.keep($0, $1) })
+  }
+}
+
+/// A browser over the sample city with a form open.
+func openForm(
+  _ columns: Int, _ rows: Int, _ page: FormPage, shelf: DraftShelf = DraftShelf()
+) async throws -> BrowserDriver {
+  var services = SampleCity().services
+  services.forms = shelf.services
+  let configuration = BrowserConfiguration(look: .test, syncInterval: nil)
+  let browser = try Browser(services: services, configuration: configuration)
+  let painter = BrowserPainter(browser: browser)
+  let program = Program(
+    state: BrowserState(),
+    update: { (state: inout BrowserState, event: Event<BrowserAction>) in
+      let effects = browser.update(&state, event)
+      guard case .start = event else { return effects }
+      return effects + browser.open(&state, page)
+    }, paint: { state, grid in painter.paint(state, into: &grid) })
+  let driver = BrowserDriver(program, size: Size(columns: columns, rows: rows))
+  await driver.settle()
+  return driver
+}

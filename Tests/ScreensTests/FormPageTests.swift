@@ -1,0 +1,269 @@
+import GridSupport
+import Runtime
+import Synchronization
+import Terminal
+import Testing
+import Widgets
+
+@testable import Screens
+
+/// What a form was submitted with, and what the platform says to it.
+private final class Desk: Sendable {
+  let got = Mutex<[FormAnswers]>([])
+  let fault = Mutex<ServiceFault?>(nil)
+  let captchas = Mutex(0)
+
+  var submissions: [FormAnswers] { got.withLock { $0 } }
+
+  func captcha() -> Captcha {
+    let number = captchas.withLock { count in
+      count += 1
+      return count
+    }
+    let dots = (0..<6).map { row in (0..<20).map { column in (row + column) % 3 == 0 } }
+    return Captcha(id: "c\(number)", picture: Bitmap(dots))
+  }
+
+  func page(_ shape: FormPage.Shape = .page, drafting: FormPage.Drafting = .kept) -> FormPage {
+    FormPage(
+      "advice", title: "开放建议", shape: shape, notes: ["您的建议将由平台管理员答复。"],
+      fields: [
+        FormField(
+          "content", "建议内容", isRequired: true, hint: "希望开放什么数据",
+          input: .area(TextArea(rows: 3, limit: 500))),
+        FormField(
+          "kind", "数据类型",
+          input: .dropDown(DropDown([FieldOption("数据接口"), FieldOption("数据集")], chosen: 0))),
+        FormField("secret", "密码", input: .password()),
+      ], drafting: drafting, captcha: { self.captcha() },
+      check: { $0["content"].count > 5 ? ["content": "不能超过 5 个字"] : [:] },
+      submit: { answers throws(ServiceFault) in
+        self.got.withLock { $0.append(answers) }
+        if let fault = self.fault.withLock({ $0 }) { throw fault }
+        return FormSuccess("建议已提交")
+      })
+  }
+}
+
+@Suite struct FormPageTests {
+  @Test(arguments: [(120, 40), (80, 24), (60, 20)])
+  func aPageShowsEveryPart(columns: Int, rows: Int) async throws {
+    let driver = try await openForm(columns, rows, Desk().page())
+    expectGrid(driver.grid, "form-\(columns)x\(rows)")
+  }
+
+  @Test func aDialogStandsOverTheSection() async throws {
+    let driver = try await openForm(120, 40, Desk().page(.dialog))
+    expectGrid(driver.grid, "form-dialog-120x40")
+  }
+
+  @Test func whatIsMissingIsSaidAndNotSent() async throws {
+    let desk = Desk()
+    let driver = try await openForm(80, 24, desk.page())
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("此项必填"))
+    #expect(driver.shows("请先改正标出的各项"))
+    #expect(desk.submissions.isEmpty)
+  }
+
+  @Test func anAreasOwnRuleIsSaidWhenTheFieldIsLeft() async throws {
+    let driver = try await openForm(80, 24, Desk().page())
+    driver.type("一二三四五六")
+    #expect(!driver.shows("不能超过 5 个字"))
+    driver.press(.tab)
+    #expect(driver.shows("不能超过 5 个字"))
+  }
+
+  @Test func theAnswersCarryTheCaptcha() async throws {
+    let desk = Desk()
+    let driver = try await openForm(80, 24, desk.page())
+    driver.type("公交")
+    driver.press(.tab, .right, .tab, .tab)
+    driver.type("6945")
+    await driver.pressSettled(.enter)
+    let answers = try #require(desk.submissions.first)
+    #expect(answers["content"] == "公交")
+    #expect(answers["kind"] == "数据集")
+    #expect(answers.captcha == CaptchaAnswer(id: "c1", text: "6945"))
+    #expect(driver.state.forms.isEmpty)
+    #expect(driver.shows("建议已提交"))
+  }
+
+  @Test func whatThePlatformFindsWrongStandsAtItsFieldAndNothingIsLost() async throws {
+    let desk = Desk()
+    desk.fault.withLock {
+      $0 = ServiceFault(
+        .refused, summary: "填写有误", advice: "", fields: ["content": "已有相同的建议"])
+    }
+    let driver = try await openForm(80, 24, desk.page())
+    driver.type("公交")
+    driver.press(.tab, .tab, .tab)
+    driver.type("6945")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("已有相同的建议"))
+    #expect(driver.shows("公交"))
+    #expect(driver.state.forms.last?.form.focused?.id == "content")
+    // A captcha is good once: the next is there, and the old answer is gone.
+    #expect(driver.state.forms.last?.captchaID == "c2")
+    #expect(driver.state.forms.last?.form["captcha"]?.text == "")
+    // Another answer is not the refused one.
+    driver.type("线")
+    #expect(!driver.shows("已有相同的建议"))
+  }
+
+  @Test func aWrongCaptchaIsSaidAtTheNewOne() async throws {
+    let desk = Desk()
+    desk.fault.withLock {
+      $0 = ServiceFault(.refused, summary: "填写有误", advice: "", fields: ["captcha": "验证码不正确"])
+    }
+    let driver = try await openForm(80, 24, desk.page())
+    driver.type("公交")
+    driver.press(.tab, .tab, .tab)
+    driver.type("0000")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("验证码不正确"))
+    #expect(driver.state.forms.last?.form.focused?.id == "captcha")
+  }
+
+  @Test func anyOtherFaultIsSaidBelowTheFields() async throws {
+    let desk = Desk()
+    desk.fault.withLock { $0 = ServiceFault(.offline, summary: "连不上平台", advice: "稍后再试") }
+    let driver = try await openForm(80, 24, desk.page())
+    driver.type("公交")
+    driver.press(.tab, .tab, .tab)
+    driver.type("6945")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("✗ 连不上平台：稍后再试"))
+    #expect(driver.shows("公交"))
+  }
+
+  @Test func tabReachesTheButtonAndGoesRound() async throws {
+    let driver = try await openForm(80, 24, Desk().page())
+    driver.press(.backTab)
+    #expect(driver.state.forms.last?.isOnButton == true)
+    driver.press(.tab)
+    #expect(driver.state.forms.last?.isOnButton == false)
+    #expect(driver.state.forms.last?.form.focused?.id == "content")
+  }
+
+  @Test func anotherCaptchaComesByKey() async throws {
+    let driver = try await openForm(80, 24, Desk().page())
+    await driver.pressSettled(.control("r"))
+    #expect(driver.state.forms.last?.captchaID == "c2")
+  }
+}
+
+@Suite struct FormDraftTests {
+  @Test func aDraftIsKeptSoonAfterTyping() async throws {
+    let shelf = DraftShelf()
+    let driver = try await openForm(80, 24, Desk().page(), shelf: shelf)
+    driver.type("公交")
+    driver.advance(by: .seconds(1))
+    await driver.settle()
+    #expect(shelf["advice"]["content"] == "公交")
+  }
+
+  @Test func leavingAsksAndTheDraftComesBack() async throws {
+    let shelf = DraftShelf()
+    let driver = try await openForm(80, 24, Desk().page(), shelf: shelf)
+    driver.type("公交")
+    driver.press(.tab, .tab)
+    driver.type("mima12")
+    driver.press(.escape)
+    #expect(driver.shows("还没有提交，离开吗？"))
+    await driver.typeSettled("y")
+    #expect(driver.state.forms.isEmpty)
+    #expect(shelf["advice"]["secret"] == nil)
+    let again = try await openForm(80, 24, Desk().page(), shelf: shelf)
+    #expect(again.shows("公交"))
+    #expect(again.shows("已恢复上次没有提交的内容"))
+  }
+
+  @Test func whatIsGivenUpIsGone() async throws {
+    let shelf = DraftShelf()
+    let driver = try await openForm(80, 24, Desk().page(), shelf: shelf)
+    driver.type("公交")
+    driver.advance(by: .seconds(1))
+    await driver.pressSettled(.escape, .character("d"))
+    #expect(driver.state.forms.isEmpty)
+    #expect(shelf["advice"].isEmpty)
+  }
+
+  @Test func anUntouchedFormIsLeftAtOnce() async throws {
+    let driver = try await openForm(80, 24, Desk().page())
+    driver.press(.escape)
+    #expect(driver.state.forms.isEmpty)
+  }
+
+  @Test func whatWasSubmittedLeavesNoDraft() async throws {
+    let shelf = DraftShelf()
+    let driver = try await openForm(80, 24, Desk().page(), shelf: shelf)
+    driver.type("公交")
+    driver.press(.tab, .tab, .tab)
+    driver.type("6945")
+    await driver.pressSettled(.enter)
+    #expect(shelf["advice"].isEmpty)
+  }
+
+  @Test func someFieldsAreNeverKept() async throws {
+    let shelf = DraftShelf()
+    let driver = try await openForm(
+      80, 24, Desk().page(drafting: .keptWithout(["content"])), shelf: shelf)
+    driver.type("公交")
+    driver.press(.tab, .right)
+    driver.advance(by: .seconds(1))
+    await driver.settle()
+    #expect(shelf["advice"] == ["kind": "数据集"])
+  }
+
+  @Test func quittingKeepsTheDraft() async throws {
+    let shelf = DraftShelf()
+    let driver = try await openForm(80, 24, Desk().page(), shelf: shelf)
+    driver.type("公交")
+    await driver.pressSettled(.control("c"))
+    #expect(shelf["advice"]["content"] == "公交")
+    #expect(driver.exitStatus == 0)
+  }
+}
+
+@Suite struct FormButtonTests {
+  @Test func aButtonWaitsItsSeconds() async throws {
+    var page = Desk().page()
+    page.buttons = [
+      FormButton("sms", key: .control("g"), title: "获取短信验证码") { _ in
+        FormButtonAnswer(message: "短信验证码已发出", wait: 3)
+      }
+    ]
+    let driver = try await openForm(80, 24, page)
+    #expect(driver.shows("Ctrl-G 获取短信验证码"))
+    await driver.pressSettled(.control("g"))
+    #expect(driver.shows("3 秒后可再次获取"))
+    driver.advance(by: .seconds(1))
+    #expect(driver.shows("2 秒后可再次获取"))
+    driver.advance(by: .seconds(1))
+    driver.advance(by: .seconds(1))
+    #expect(driver.shows("Ctrl-G 获取短信验证码"))
+  }
+
+  @Test func aSubmissionCanBeCancelled() async throws {
+    var page = Desk().page()
+    page = FormPage(
+      "slow", title: "慢", fields: page.form.fields.dropLast(),
+      submit: { _ throws(ServiceFault) in
+        do {
+          try await Task.sleep(for: .seconds(60))
+        } catch {
+          throw ServiceFault(.failed, summary: "取消", advice: "")
+        }
+        return FormSuccess("完成")
+      })
+    let driver = try await openForm(80, 24, page)
+    driver.type("公交")
+    driver.press(.control("s"))
+    #expect(driver.shows("正在提交…（Esc 取消）"))
+    driver.type("x")
+    await driver.pressSettled(.escape)
+    #expect(driver.shows("公交"))
+    #expect(driver.state.forms.last?.phase == .editing)
+  }
+}
