@@ -58,6 +58,7 @@ let package = Package(
     .target(name: "CTerminal"),
     .target(name: "CLibcurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CXlsxWriter", linkerSettings: [.linkedLibrary("xlsxwriter")]),
 
     // Values and wording.
     room("OrderedJSON"),
@@ -86,7 +87,7 @@ let package = Package(
     room(
       "Portal",
       [
-        "Catalog", "OrderedJSON", "PortalAPI", "Wording", "CZlib", grdb, hummingbird,
+        "Catalog", "OrderedJSON", "PortalAPI", "Wording", "CZlib", "CXlsxWriter", grdb, hummingbird,
         hummingbirdCore, nioCore, nioPosix, nioHTTPTypes, httpTypes, lifecycle, crypto, logging,
       ]
     ),

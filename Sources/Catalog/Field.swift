@@ -50,6 +50,15 @@ public struct Distribution: Hashable, Sendable, Codable {
     self.modified = modified
     self.checksum = checksum
   }
+
+  /// Whether the name is that of a file in a folder and nothing else: no path, no hidden file, no
+  /// control characters, at most 200 bytes (file systems have 255, and a download adds to it).
+  public var hasPlainName: Bool {
+    !name.isEmpty && name.utf8.count <= 200 && !name.hasPrefix(".")
+      && name.unicodeScalars.allSatisfy { scalar in
+        scalar != "/" && scalar != "\\" && scalar.value >= 0x20 && scalar.value != 0x7F
+      }
+  }
 }
 
 /// One row of 接口参数规范 or 接口返回规范.

@@ -21,6 +21,9 @@ public enum APIError: String, Error, Sendable, CaseIterable {
   case methodNotAllowed = "method_not_allowed"
   case invalidParameter = "invalid_parameter"
   case unauthorized
+  case forbidden
+  case preconditionFailed = "precondition_failed"
+  case unsatisfiableRange = "unsatisfiable_range"
   case tooLarge = "too_large"
   case tooManyRequests = "too_many_requests"
   case internalFault = "internal"

@@ -10,6 +10,8 @@ public enum Route: Hashable, Sendable {
   case fields(EntryID)
   case preview(EntryID)
   case files(EntryID)
+  /// The bytes of one file, by its name.
+  case file(EntryID, name: String)
   case specification(EntryID)
   case changes
   case catalogue
@@ -26,6 +28,7 @@ public enum Route: Hashable, Sendable {
     case .fields(let id): "/api/v1/entries/\(id)/fields"
     case .preview(let id): "/api/v1/entries/\(id)/preview"
     case .files(let id): "/api/v1/entries/\(id)/files"
+    case .file(let id, let name): "/api/v1/entries/\(id)/files/\(PathSegment.encode(name))"
     case .specification(let id): "/api/v1/entries/\(id)/specification"
     case .changes: "/api/v1/changes"
     case .catalogue: "/api/v1/catalogue"

@@ -1,4 +1,4 @@
-/// The platform's paths with `{id}` for an entry's identifier: what the server registers and
+/// The platform's paths with names in braces for what varies, `{id}` an entry's identifier: what the server registers and
 /// `openapi.yaml` describes. `Route` fills them in.
 public enum RouteTemplate: String, Sendable, CaseIterable {
   case site = "/api/v1/site"
@@ -9,6 +9,7 @@ public enum RouteTemplate: String, Sendable, CaseIterable {
   case fields = "/api/v1/entries/{id}/fields"
   case preview = "/api/v1/entries/{id}/preview"
   case files = "/api/v1/entries/{id}/files"
+  case file = "/api/v1/entries/{id}/files/{name}"
   case specification = "/api/v1/entries/{id}/specification"
   case changes = "/api/v1/changes"
   case catalogue = "/api/v1/catalogue"
@@ -27,6 +28,7 @@ extension Route {
     case .fields: .fields
     case .preview: .preview
     case .files: .files
+    case .file: .file
     case .specification: .specification
     case .changes: .changes
     case .catalogue: .catalogue

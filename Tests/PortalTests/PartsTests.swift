@@ -85,11 +85,14 @@ struct PartsTests {
     let id = try #require(EntryID(String(repeating: "a", count: 32)))
     let routes: [Route] = [
       .site, .themes, .departments, .entries, .entry(id), .fields(id), .preview(id), .files(id),
-      .specification(id), .changes, .catalogue, .developer, .invoke(id),
+      .file(id, name: "甲 1.csv"), .specification(id), .changes, .catalogue, .developer, .invoke(id),
     ]
     #expect(Set(routes.map(\.template)).count == RouteTemplate.allCases.count)
     for route in routes {
-      #expect(route.path == route.template.rawValue.replacing("{id}", with: id.text))
+      #expect(
+        route.path
+          == route.template.rawValue.replacing("{id}", with: id.text)
+          .replacing("{name}", with: "%E7%94%B2%201.csv"))
       #expect(RouteTemplate(path: route.path) == route.template)
     }
   }

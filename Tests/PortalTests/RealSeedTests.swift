@@ -65,6 +65,11 @@ struct RealSeedTests {
         ] {
           #expect(try await platform.http.get(route.path).status == 200, "\(route.path)")
         }
+        let files =
+          try await platform.http.get(Route.files(entry.id).path)
+          .decode(Envelope<[Distribution]>.self).data ?? []
+        #expect(files.map(\.format) == entry.formats, "\(entry.title)")
+        #expect(files.allSatisfy { $0.checksum != nil && $0.byteSize != nil }, "\(entry.title)")
         let specification = try await platform.http.get(Route.specification(entry.id).path)
         #expect(specification.status == (entry.kind == .interface ? 200 : 404))
       }

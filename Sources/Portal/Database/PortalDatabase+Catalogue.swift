@@ -47,25 +47,6 @@ extension PortalDatabase {
     }
   }
 
-  /// 文件下载: what files there are; nil for an unknown entry.
-  func files(_ id: EntryID) async throws -> [Distribution]? {
-    try await pool.read { db in
-      guard try Self.exists(id, db) else { return nil }
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT name, format, byte_size, modified, checksum FROM files
-          WHERE entry_id = ? ORDER BY position
-          """, arguments: [id.text])
-      return rows.compactMap { row in
-        guard let format = FileFormat(rawValue: row[1]), let modified = Moment(row[3] as String)
-        else { return nil }
-        return Distribution(
-          name: row[0], format: format, byteSize: row[2], modified: modified, checksum: row[4])
-      }
-    }
-  }
-
   /// 数据主题 or 部门 in the platform's order, with how many entries each has.
   func facets(_ grouping: Grouping) async throws -> [Facet] {
     try await pool.read { db in

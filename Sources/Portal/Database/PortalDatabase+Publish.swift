@@ -53,8 +53,9 @@ extension PortalDatabase {
       .execute(arguments: [entry.id.text])
     try writeNames(entry, db)
     try writeFields(publication, db)
-    try writeFiles(publication, db)
     try writeRows(publication, db)
+    try writeContents(publication, db)
+    try writeFiles(publication, revision: entry.revision, db)
   }
 
   static func score(_ entry: Entry, day: Int) -> Int {
@@ -129,22 +130,6 @@ extension PortalDatabase {
       try statement.execute(arguments: [
         id, position, field.code, field.type.rawValue, field.label,
         publication.filters.contains(field.code) ? 1 : 0,
-      ])
-    }
-  }
-
-  private static func writeFiles(_ publication: Publication, _ db: Database) throws {
-    let id = publication.entry.id.text
-    try db.cachedStatement(sql: "DELETE FROM files WHERE entry_id = ?").execute(arguments: [id])
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO files (entry_id, position, name, format, byte_size, modified, checksum)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """)
-    for (position, file) in publication.files.enumerated() {
-      try statement.execute(arguments: [
-        id, position, file.name, file.format.rawValue, file.byteSize, file.modified.description,
-        file.checksum,
       ])
     }
   }

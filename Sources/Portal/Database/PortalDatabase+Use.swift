@@ -1,5 +1,6 @@
 import Catalog
 import GRDB
+import Glibc
 
 /// 使用情况. A view counts at once, and every answer shows it at once; but a view alone makes no
 /// revision, or a popular entry would travel to every client with every glance at it. Once a
@@ -15,6 +16,14 @@ extension PortalDatabase {
   func countView(_ id: EntryID) async throws {
     try await pool.write { db in
       try db.cachedStatement(sql: "UPDATE entries SET views = views + 1 WHERE id = ?")
+        .execute(arguments: [id.text])
+    }
+  }
+
+  /// Of a whole file, once it is on its way.
+  func countDownload(_ id: EntryID) async throws {
+    try await pool.write { db in
+      try db.cachedStatement(sql: "UPDATE entries SET downloads = downloads + 1 WHERE id = ?")
         .execute(arguments: [id.text])
     }
   }
@@ -35,6 +44,7 @@ extension PortalDatabase {
     while let id = last {
       last = try await pool.write { try Self.rescore(after: id, where: condition, $0) }
     }
+    shelf.sweep(keeping: try await fileChecksums(), now: time(nil))
     try await pool.write { try MetaValue.upkeepDay.set(String(today), $0) }
   }
 

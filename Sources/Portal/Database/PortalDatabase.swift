@@ -14,6 +14,8 @@ public struct PortalDatabase: Sendable {
   static let lockName = "portal.lock"
 
   let pool: DatabasePool
+  /// The files made for downloading.
+  let shelf: FileShelf
 
   /// Opens the database in `directory`, making both where they are missing, and brings its schema
   /// up to date.
@@ -26,7 +28,7 @@ public struct PortalDatabase: Sendable {
       try PrivateFiles.makeFile(path)
       let pool = try DatabasePool(path: path, configuration: configuration)
       try migrator.migrate(pool)
-      return PortalDatabase(pool: pool)
+      return PortalDatabase(pool: pool, shelf: FileShelf(directory: directory.path))
     }
   }
 

@@ -14,11 +14,16 @@ public struct Publication: Hashable, Sendable {
   public var rows: [[String]]?
   /// Codes in the order 数据预览 shows them; empty for that of `fields`.
   public var previewColumns: [String]
+  /// A table that stands in the files alone, without 数据项 and calls; nil where the files are made
+  /// of `rows`, or where the contents there are stay.
+  public var contents: Contents?
+  /// Size and checksum are the platform's to give, which makes the files.
   public var files: [Distribution]
 
   public init(
     entry: Entry, fields: [Field] = [], filters: [String] = [], columns: [String]? = nil,
-    rows: [[String]]? = nil, previewColumns: [String] = [], files: [Distribution] = []
+    rows: [[String]]? = nil, previewColumns: [String] = [], contents: Contents? = nil,
+    files: [Distribution] = []
   ) {
     self.entry = entry
     self.fields = fields
@@ -26,7 +31,18 @@ public struct Publication: Hashable, Sendable {
     self.columns = columns ?? fields.map(\.code)
     self.rows = rows
     self.previewColumns = previewColumns
+    self.contents = contents
     self.files = files
+  }
+
+  public struct Contents: Hashable, Sendable {
+    public var header: [String]
+    public var rows: [[String]]
+
+    public init(header: [String], rows: [[String]]) {
+      self.header = header
+      self.rows = rows
+    }
   }
 }
 
@@ -39,6 +55,8 @@ public enum PublicationFault: Error, Hashable, Sendable {
   case reservedName(String)
   /// Row `row`, from 1, does not have as many cells as there are columns.
   case raggedRow(row: Int, expected: Int, found: Int)
+  /// A file name that is none, that another file has, or that means something to file systems.
+  case badFileName(String)
 }
 
 extension Publication {
@@ -55,6 +73,17 @@ extension Publication {
     }
     for (index, row) in (rows ?? []).enumerated() where row.count != columns.count {
       throw .raggedRow(row: index + 1, expected: columns.count, found: row.count)
+    }
+    if let contents {
+      for (index, row) in contents.rows.enumerated() where row.count != contents.header.count {
+        throw .raggedRow(row: index + 1, expected: contents.header.count, found: row.count)
+      }
+    }
+    var names: Set<String> = []
+    for file in files {
+      guard file.hasPlainName, names.insert(file.name).inserted else {
+        throw .badFileName(file.name)
+      }
     }
   }
 }

@@ -12,54 +12,36 @@ struct EntryRoutes: Sendable {
     router.get(.entry, entry)
     router.get(.fields, fields)
     router.get(.preview, preview)
-    router.get(.files, files)
     router.get(.specification, specification)
   }
 
   /// Counts a view, unless only the headers are asked for.
   @Sendable func entry(_ request: Request, _ context: Context) async throws -> Response {
-    let id = try id(request, context)
+    let id = try EntryID(request, context)
     if request.method == .get { await countView(id, context) }
-    return try Answer.data(try found(try await platform.database.entry(id), id))
+    return try Answer.data(try id.found(try await platform.database.entry(id)))
   }
 
   @Sendable func fields(_ request: Request, _ context: Context) async throws -> Response {
-    let id = try id(request, context)
-    return try Answer.data(try found(try await platform.database.table(id), id).fields)
+    let id = try EntryID(request, context)
+    return try Answer.data(try id.found(try await platform.database.table(id)).fields)
   }
 
   @Sendable func preview(_ request: Request, _ context: Context) async throws -> Response {
-    let id = try id(request, context)
-    let table = try found(try await platform.database.table(id), id)
+    let id = try EntryID(request, context)
+    let table = try id.found(try await platform.database.table(id))
     let rows = try await platform.database.rows(id, offset: 0, limit: Preview.rowLimit)
     return try Answer.data(PreviewBody(table, rows: rows))
   }
 
-  @Sendable func files(_ request: Request, _ context: Context) async throws -> Response {
-    let id = try id(request, context)
-    return try Answer.data(try found(try await platform.database.files(id), id))
-  }
-
   @Sendable func specification(_ request: Request, _ context: Context) async throws -> Response {
-    let id = try id(request, context)
+    let id = try EntryID(request, context)
     let table = try await platform.database.table(id)
     guard let table, table.kind == .interface else { throw Refusal.noSuchEntry(id.text) }
     let base =
       platform.configuration.publicAddress ?? "http://\(request.head.authority ?? "localhost")"
     let address = base + Route.invoke(id).path
     return try Answer.data(CallSpecification(table, address: address))
-  }
-
-  private func id(_ request: Request, _ context: Context) throws -> EntryID {
-    _ = try Query(request, names: [])
-    let text = context.parameters.get("id") ?? ""
-    guard let id = EntryID(text) else { throw Refusal.noSuchEntry(String(text.prefix(40))) }
-    return id
-  }
-
-  private func found<Value>(_ value: Value?, _ id: EntryID) throws -> Value {
-    guard let value else { throw Refusal.noSuchEntry(id.text) }
-    return value
   }
 
   /// A view that cannot be counted is no reason to withhold the entry.
@@ -70,6 +52,22 @@ struct EntryRoutes: Sendable {
     } catch {
       context.logger.warning("view not counted", metadata: ["error": "\(error)"])
     }
+  }
+}
+
+extension EntryID {
+  /// The identifier in a path, of a request without a query.
+  init(_ request: Request, _ context: Context) throws {
+    _ = try Query(request, names: [])
+    let text = context.parameters.get("id") ?? ""
+    guard let id = EntryID(text) else { throw Refusal.noSuchEntry(String(text.prefix(40))) }
+    self = id
+  }
+
+  /// What was found under it.
+  func found<Value>(_ value: Value?) throws -> Value {
+    guard let value else { throw Refusal.noSuchEntry(text) }
+    return value
   }
 }
 

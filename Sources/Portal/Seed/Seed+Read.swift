@@ -30,18 +30,9 @@ extension Seed {
 
   private static func entry(_ record: SeedRecord, catalogue: URL) throws(SeedFault) -> SeedEntry {
     var digest = SHA256()
-    var table: CSVTable?
-    if let name = record.rows {
-      let file = catalogue.appendingPathComponent("rows").appendingPathComponent(name)
-      let data = try read(file)
-      digest.update(data: data)
-      do {
-        table = try CSVTable(Array(data))
-      } catch {
-        throw .badTable(path: file.path, fault: error)
-      }
-    }
-    let publication = record.publication(table: table)
+    let table = try table(record.rows, in: catalogue, "rows", &digest)
+    let contents = try Self.table(record.contents, in: catalogue, "contents", &digest)
+    let publication = record.publication(table: table, contents: contents)
     do {
       try publication.validate()
     } catch {
@@ -50,6 +41,20 @@ extension Seed {
     guard let text = try? WireEncoder.data(record) else { throw .unreadable(path: "entries.json") }
     digest.update(data: text)
     return SeedEntry(publication: publication, digest: Hexadecimal.text(digest.finalize()))
+  }
+
+  private static func table(
+    _ name: String?, in catalogue: URL, _ folder: String, _ digest: inout SHA256
+  ) throws(SeedFault) -> CSVTable? {
+    guard let name else { return nil }
+    let file = catalogue.appendingPathComponent(folder).appendingPathComponent(name)
+    let data = try read(file)
+    digest.update(data: data)
+    do {
+      return try CSVTable(Array(data))
+    } catch {
+      throw .badTable(path: file.path, fault: error)
+    }
   }
 
   static func read(_ file: URL) throws(SeedFault) -> Data {

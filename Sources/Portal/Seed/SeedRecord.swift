@@ -25,6 +25,8 @@ struct SeedRecord: Codable {
   var rows: String?
   var rowCount: Int?
   var previewOrder: [String]?
+  /// Name of a file in `catalogue/contents/`: what the files of an entry without rows hold.
+  var contents: String?
 
   var entry: Entry {
     Entry(
@@ -36,9 +38,11 @@ struct SeedRecord: Codable {
       rating: rating ?? RatingSummary())
   }
 
-  func publication(table: CSVTable?) -> Publication {
+  func publication(table: CSVTable?, contents: CSVTable?) -> Publication {
     Publication(
       entry: entry, fields: fields ?? [], filters: filters ?? [], columns: table?.header,
-      rows: table?.rows, previewColumns: previewOrder ?? [], files: files ?? [])
+      rows: table?.rows, previewColumns: previewOrder ?? [],
+      contents: contents.map { Publication.Contents(header: $0.header, rows: $0.rows) },
+      files: files ?? [])
   }
 }

@@ -12,7 +12,10 @@ struct GzipMiddleware: RouterMiddleware {
     next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
-    guard (response.body.contentLength ?? .max) >= Self.threshold else { return response }
+    // Ranges, checksums and strong tags are those of a file's own bytes.
+    guard (response.body.contentLength ?? .max) >= Self.threshold,
+      response.headers[.acceptRanges] == nil
+    else { return response }
     response.headers[.vary] = "Accept-Encoding"
     guard request.method != .head, Self.accepts(request.headers[.acceptEncoding]) else {
       return response

@@ -17,6 +17,23 @@ enum HTTPDate {
     return "\(days[Int(parts.tm_wday)]), \(date) \(time) GMT"
   }
 
+  /// Reads the form `text(unixSeconds:)` writes, the one senders may still use; nil for any other.
+  static func unixSeconds(_ text: String) -> Int? {
+    let words = text.split(separator: " ")
+    guard words.count == 6, words[0].hasSuffix(","), words[5] == "GMT", let day = Int(words[1]),
+      let month = months.firstIndex(of: String(words[2])), let year = Int(words[3])
+    else { return nil }
+    let time = words[4].split(separator: ":").compactMap { Int($0) }
+    guard time.count == 3, (1...31).contains(day), (1970...9999).contains(year) else { return nil }
+    var parts = tm()
+    (parts.tm_year, parts.tm_mon, parts.tm_mday) = (Int32(year - 1900), Int32(month), Int32(day))
+    (parts.tm_hour, parts.tm_min, parts.tm_sec) = (
+      Int32(truncatingIfNeeded: time[0]), Int32(truncatingIfNeeded: time[1]),
+      Int32(truncatingIfNeeded: time[2])
+    )
+    return timegm(&parts)
+  }
+
   private static func two(_ value: Int32) -> String {
     value < 10 ? "0\(value)" : String(value)
   }

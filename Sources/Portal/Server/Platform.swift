@@ -10,6 +10,7 @@ struct Platform: Sendable {
   var database: PortalDatabase
   var configuration: PortalServer.Configuration
   var upkeep: Upkeep
+  var files: FileMaker
 
   /// Seconds since the Unix epoch.
   var seconds: Int { configuration.clock() }
@@ -24,6 +25,7 @@ struct Platform: Sendable {
     SiteRoutes(platform: self).add(to: router)
     CatalogueRoutes(platform: self).add(to: router)
     EntryRoutes(platform: self).add(to: router)
+    FileRoutes(platform: self).add(to: router)
     SyncRoutes(platform: self).add(to: router)
     DeveloperRoutes(platform: self).add(to: router)
     InvokeRoutes(platform: self).add(to: router)
@@ -45,7 +47,9 @@ extension Router {
 extension RouteTemplate {
   var routerPath: RouterPath {
     RouterPath(
-      rawValue.split(separator: "{id}", omittingEmptySubsequences: false).joined(separator: ":id"))
+      rawValue.split(separator: "/", omittingEmptySubsequences: false).map { part in
+        part.first == "{" ? ":\(part.dropFirst().dropLast())" : String(part)
+      }.joined(separator: "/"))
   }
 
   /// The methods a path answers, as `Allow` lists them. A stream's HEAD would have to run it to
@@ -64,7 +68,7 @@ extension RouteTemplate {
     let match = RouteTemplate.allCases.first { template in
       let pattern = template.rawValue.split(separator: "/")
       return pattern.count == parts.count
-        && zip(pattern, parts).allSatisfy { $0 == $1 || $0 == "{id}" }
+        && zip(pattern, parts).allSatisfy { $0 == $1 || $0.first == "{" }
     }
     guard let match else { return nil }
     self = match

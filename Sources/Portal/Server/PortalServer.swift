@@ -59,7 +59,7 @@ public struct PortalServer: Sendable {
     let logger = try configuration.accessLog.logger()
     let platform = Platform(
       database: database, configuration: configuration,
-      upkeep: Upkeep(database: database, logger: logger))
+      upkeep: Upkeep(database: database, logger: logger), files: FileMaker(database: database))
     let server = try builder.buildServer(
       configuration: ServerConfiguration(address: endpoint.address),
       eventLoopGroup: .singletonMultiThreadedEventLoopGroup, logger: logger,

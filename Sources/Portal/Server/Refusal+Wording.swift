@@ -4,6 +4,10 @@ extension Refusal {
     switch self {
     case .noSuchPath: "地址不存在"
     case .noSuchEntry(let id): "数据目录不存在【\(id)】"
+    case .noSuchFile(let name): "文件不存在【\(name)】"
+    case .notOpen: "该数据不予开放"
+    case .preconditionFailed: "文件已更新，与请求的条件不符"
+    case .unsatisfiableRange(let size): "请求的范围超出文件【共\(size)字节】"
     case .methodNotAllowed(let allowed): "请求方法不支持，可用：\(allowed)"
     case .badParameter(let name): "参数不合法【\(name)】"
     case .badToken: "令牌不合法【失效或被禁用】"
