@@ -31,6 +31,7 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let lifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(
@@ -88,7 +89,8 @@ let package = Package(
       "Portal",
       [
         "Catalog", "OrderedJSON", "PortalAPI", "Wording", "CZlib", "CXlsxWriter", grdb, hummingbird,
-        hummingbirdCore, nioCore, nioPosix, nioHTTPTypes, httpTypes, lifecycle, crypto, logging,
+        hummingbirdCore, nioCore, nioPosix, nioHTTPTypes, httpTypes, lifecycle, crypto,
+        cryptoExtras, logging,
       ]
     ),
 
@@ -124,6 +126,8 @@ let package = Package(
     tests("SearchTests", ["Search", "Pinyin"]),
     tests("CatalogTests", ["Catalog"]),
     tests("PortalAPITests", ["PortalAPI", "Catalog", "OrderedJSON"]),
+    // Reads a captcha as a person does.
+    .target(name: "CaptchaSupport", path: "Tests/CaptchaSupport", swiftSettings: settings),
     // Drives a program in a real terminal; and the smallest program there is to drive.
     .target(name: "TmuxSupport", path: "Tests/TmuxSupport", swiftSettings: settings),
     .executableTarget(
@@ -157,7 +161,7 @@ let package = Package(
       "PortalTests",
       [
         "Portal", "PortalAPI", "Catalog", "OrderedJSON", "Wording", "CZlib", "Resources", grdb,
-        yams,
+        yams, "CaptchaSupport",
       ]),
     .testTarget(
       name: "ScreensTests",
@@ -179,6 +183,7 @@ let package = Package(
       "EndToEndTests",
       [
         "tjdata", "ProgramSupport", "Catalog", "OrderedJSON", "Portal", "TmuxSupport", "HTTPStub",
+        "CaptchaSupport",
       ]),
   ]
 )

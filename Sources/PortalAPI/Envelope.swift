@@ -6,12 +6,18 @@ public struct Envelope<Content: Codable & Sendable>: Codable, Sendable {
   public var data: Content?
   /// A stable word for programs, in refusals only: see `APIError`.
   public var error: String?
+  /// Of a refused form: what is wrong with each field, in Chinese, by the field's name.
+  public var fields: [String: String]?
 
-  public init(code: Int = 200, msg: String = "成功", data: Content?, error: String? = nil) {
+  public init(
+    code: Int = 200, msg: String = "成功", data: Content?, error: String? = nil,
+    fields: [String: String]? = nil
+  ) {
     self.code = code
     self.msg = msg
     self.data = data
     self.error = error
+    self.fields = fields
   }
 }
 
@@ -21,7 +27,13 @@ public enum APIError: String, Error, Sendable, CaseIterable {
   case methodNotAllowed = "method_not_allowed"
   case invalidParameter = "invalid_parameter"
   case unauthorized
+  /// A form with faults, named in `fields`.
+  case invalid
+  /// Somebody else has what a field of the form asks for.
+  case taken
+  case captchaRequired = "captcha_required"
   case forbidden
+  case unavailable
   case preconditionFailed = "precondition_failed"
   case unsatisfiableRange = "unsatisfiable_range"
   case tooLarge = "too_large"

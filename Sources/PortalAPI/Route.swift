@@ -17,6 +17,9 @@ public enum Route: Hashable, Sendable {
   case catalogue
   case developer
   case invoke(EntryID)
+  case captcha
+  case session
+  case account
 
   public var path: String {
     switch self {
@@ -34,6 +37,9 @@ public enum Route: Hashable, Sendable {
     case .catalogue: "/api/v1/catalogue"
     case .developer: "/api/v1/developer"
     case .invoke(let id): "/api/invoke/\(id)"
+    case .captcha: "/api/v1/captchas"
+    case .session: "/api/v1/session"
+    case .account: "/api/v1/account"
     }
   }
 }

@@ -15,6 +15,19 @@ public enum RouteTemplate: String, Sendable, CaseIterable {
   case catalogue = "/api/v1/catalogue"
   case developer = "/api/v1/developer"
   case invoke = "/api/invoke/{id}"
+  case captcha = "/api/v1/captchas"
+  case session = "/api/v1/session"
+  case account = "/api/v1/account"
+
+  /// The methods `openapi.yaml` describes for it. The server answers HEAD where it answers GET.
+  public var methods: [String] {
+    switch self {
+    case .invoke: ["GET", "POST"]
+    case .captcha: ["POST"]
+    case .session: ["POST", "DELETE"]
+    default: ["GET"]
+    }
+  }
 }
 
 extension Route {
@@ -34,6 +47,9 @@ extension Route {
     case .catalogue: .catalogue
     case .developer: .developer
     case .invoke: .invoke
+    case .captcha: .captcha
+    case .session: .session
+    case .account: .account
     }
   }
 }

@@ -86,6 +86,7 @@ struct PartsTests {
     let routes: [Route] = [
       .site, .themes, .departments, .entries, .entry(id), .fields(id), .preview(id), .files(id),
       .file(id, name: "甲 1.csv"), .specification(id), .changes, .catalogue, .developer, .invoke(id),
+      .captcha, .session, .account,
     ]
     #expect(Set(routes.map(\.template)).count == RouteTemplate.allCases.count)
     for route in routes {

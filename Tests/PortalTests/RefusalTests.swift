@@ -53,6 +53,7 @@ struct RefusalTests {
       let wrong = [
         ("POST", Route.site.path, "GET, HEAD"), ("DELETE", Route.entries.path, "GET, HEAD"),
         ("HEAD", Route.catalogue.path, "GET"), ("PUT", "/api/invoke/x", "GET, POST"),
+        ("GET", Route.session.path, "DELETE, POST"), ("GET", Route.captcha.path, "POST"),
         ("HEAD", "/api/invoke/\(FixtureSeed.accounts)?\(InvokeTests.token)", "GET, POST"),
       ]
       for (method, path, allowed) in wrong {

@@ -12,7 +12,8 @@ struct Developer: Hashable, Sendable {
   var expires: Moment?
 }
 
-/// Developers, their tokens and their calls. Of a token only the SHA-256 is kept.
+/// Developers, their tokens and their calls. A token is found by its SHA-256, and kept sealed beside
+/// it, since 用户中心 shows it to its owner again (manual 2.7).
 extension PortalDatabase {
   /// The developer whose token this is; nil for an unknown or expired one.
   func developer(token: String, now: Moment) async throws -> Developer? {
@@ -60,18 +61,19 @@ extension PortalDatabase {
     }
   }
 
-  static func write(_ developer: Developer, token: String, _ db: Database) throws {
+  func write(_ developer: Developer, token: String, _ db: Database) throws {
     try db.execute(
       sql: """
-        INSERT INTO developers (account, name, token_digest, calls_per_day, expires)
-        VALUES (?, ?, ?, ?, ?)
+        INSERT INTO developers (account, name, token_digest, token_sealed, calls_per_day, expires)
+        VALUES (?, ?, ?, ?, ?, ?)
         ON CONFLICT (account) DO UPDATE SET
           name = excluded.name, token_digest = excluded.token_digest,
+          token_sealed = excluded.token_sealed,
           calls_per_day = excluded.calls_per_day, expires = excluded.expires
         """,
       arguments: [
-        developer.account, developer.name, digest(token), developer.callsPerDay,
-        developer.expires?.description,
+        developer.account, developer.name, Self.digest(token), try vault.seal(token),
+        developer.callsPerDay, developer.expires?.description,
       ])
   }
 

@@ -16,6 +16,8 @@ public struct PortalDatabase: Sendable {
   let pool: DatabasePool
   /// The files made for downloading.
   let shelf: FileShelf
+  /// What personal data is kept with.
+  let vault: Vault
 
   /// Opens the database in `directory`, making both where they are missing, and brings its schema
   /// up to date.
@@ -28,7 +30,9 @@ public struct PortalDatabase: Sendable {
       try PrivateFiles.makeFile(path)
       let pool = try DatabasePool(path: path, configuration: configuration)
       try migrator.migrate(pool)
-      return PortalDatabase(pool: pool, shelf: FileShelf(directory: directory.path))
+      return PortalDatabase(
+        pool: pool, shelf: FileShelf(directory: directory.path),
+        vault: try Vault.open(directory: directory))
     }
   }
 

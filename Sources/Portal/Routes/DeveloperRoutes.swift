@@ -14,20 +14,12 @@ struct DeveloperRoutes: Sendable {
   @Sendable func developer(_ request: Request, _ context: Context) async throws -> Response {
     _ = try Query(request, names: [])
     let now = platform.now
-    guard let token = Self.bearer(request.headers[.authorization]),
+    guard let token = Platform.bearer(request),
       let developer = try await platform.database.developer(token: token, now: now)
     else { throw Refusal.badToken }
     let left = try await platform.database.callsLeft(developer, day: now.dayText)
     let quota = Quota(limit: developer.callsPerDay, remaining: left, expires: developer.expires)
     return try Answer.data(
       DeveloperBody(name: developer.name, quota: quota), headers: [.cacheControl: "no-store"])
-  }
-
-  /// The token of `Authorization: Bearer …` (RFC 6750, 2.1).
-  static func bearer(_ header: String?) -> String? {
-    guard let parts = header?.split(separator: " "), parts.count == 2,
-      parts[0].lowercased() == "bearer"
-    else { return nil }
-    return String(parts[1])
   }
 }

@@ -25,25 +25,25 @@ extension PortalDatabase {
         try MetaValue.scoreDay.set(String(today), db)
         try MetaValue.upkeepDay.set(String(today), db)
       }
-      try Self.sow(seed, db)
+      try sow(seed, db)
       try MetaValue.seedVersion.set(String(version), db)
       return true
     }
   }
 
-  private static func sow(_ seed: Seed, _ db: Database) throws {
-    try writeNames(seed.themes, table: "themes", db)
-    try writeNames(seed.departments, table: "publishers", db)
-    try sowEntries(seed.entries, db)
-    try keepNames(table: "themes", column: "theme", db)
-    try keepNames(table: "publishers", column: "publisher", db)
+  private func sow(_ seed: Seed, _ db: Database) throws {
+    try Self.writeNames(seed.themes, table: "themes", db)
+    try Self.writeNames(seed.departments, table: "publishers", db)
+    try Self.sowEntries(seed.entries, db)
+    try Self.keepNames(table: "themes", column: "theme", db)
+    try Self.keepNames(table: "publishers", column: "publisher", db)
     for developer in seed.developers {
       try write(
         Developer(
           account: developer.account, name: developer.name, callsPerDay: developer.callsPerDay,
           expires: developer.expires), token: developer.token, db)
     }
-    try write(seed.site, db)
+    try Self.write(seed.site, db)
   }
 
   private static func sowEntries(_ entries: [SeedEntry], _ db: Database) throws {

@@ -19,7 +19,8 @@ enum Answer {
 
   static func refusalBody(_ refusal: Refusal) -> Data {
     let envelope = Envelope<Nothing>(
-      code: refusal.status.code, msg: refusal.message, data: nil, error: refusal.word.rawValue)
+      code: refusal.status.code, msg: refusal.message, data: nil, error: refusal.word.rawValue,
+      fields: refusal.fields)
     return (try? WireEncoder.data(envelope)) ?? Data()
   }
 

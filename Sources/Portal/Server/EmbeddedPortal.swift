@@ -31,9 +31,11 @@ public final class EmbeddedPortal: Sendable {
     var configuration = PortalServer.Configuration()
     configuration.graceSeconds = 2
     if let clock { configuration.clock = clock }
-    let today = Moment(unixSeconds: configuration.clock()).day
+    let now = configuration.clock()
+    let today = Moment(unixSeconds: now).day
     let database = try PortalDatabase.open(directory: dataDirectory)
     try database.seed(directory: seedDirectory, today: today)
+    try database.seedSampleAccount(now: now)
     let place = try EmbeddedSocket(dataDirectory: dataDirectory.path)
     let server = PortalServer(database: database, configuration: configuration)
     let (ready, signal) = AsyncThrowingStream<Void, any Error>.makeStream()

@@ -11,6 +11,7 @@ struct Platform: Sendable {
   var configuration: PortalServer.Configuration
   var upkeep: Upkeep
   var files: FileMaker
+  var hasher: PasswordHasher
 
   /// Seconds since the Unix epoch.
   var seconds: Int { configuration.clock() }
@@ -29,6 +30,8 @@ struct Platform: Sendable {
     SyncRoutes(platform: self).add(to: router)
     DeveloperRoutes(platform: self).add(to: router)
     InvokeRoutes(platform: self).add(to: router)
+    CaptchaRoutes(platform: self).add(to: router)
+    SessionRoutes(platform: self).add(to: router)
     return router
   }
 }
@@ -41,6 +44,27 @@ extension Router {
   ) {
     on(template.routerPath, method: .get, use: handler)
     on(template.routerPath, method: .head, use: handler)
+  }
+
+  func post(
+    _ template: RouteTemplate,
+    _ handler: @escaping @Sendable (Request, Context) async throws -> Response
+  ) {
+    on(template.routerPath, method: .post, use: handler)
+  }
+
+  func put(
+    _ template: RouteTemplate,
+    _ handler: @escaping @Sendable (Request, Context) async throws -> Response
+  ) {
+    on(template.routerPath, method: .put, use: handler)
+  }
+
+  func delete(
+    _ template: RouteTemplate,
+    _ handler: @escaping @Sendable (Request, Context) async throws -> Response
+  ) {
+    on(template.routerPath, method: .delete, use: handler)
   }
 }
 
@@ -55,11 +79,9 @@ extension RouteTemplate {
   /// The methods a path answers, as `Allow` lists them. A stream's HEAD would have to run it to
   /// know its length, and a call's would cost a call.
   var allowedMethods: String {
-    switch self {
-    case .invoke: "GET, POST"
-    case .catalogue: "GET"
-    default: "GET, HEAD"
-    }
+    let hasHead = methods.contains("GET") && self != .invoke && self != .catalogue
+    let all = hasHead ? methods + ["HEAD"] : methods
+    return all.sorted { $0 == "GET" || ($1 != "GET" && $0 < $1) }.joined(separator: ", ")
   }
 
   /// The template a path has the shape of.

@@ -34,6 +34,8 @@ public struct PortalServer: Sendable {
     public var graceSeconds = 10
     /// Seconds since the Unix epoch.
     public var clock: @Sendable () -> Int = { time(nil) }
+    /// Of passwords set from now on.
+    public var passwordCost = PasswordCost.standard
 
     public init() {}
   }
@@ -59,7 +61,8 @@ public struct PortalServer: Sendable {
     let logger = try configuration.accessLog.logger()
     let platform = Platform(
       database: database, configuration: configuration,
-      upkeep: Upkeep(database: database, logger: logger), files: FileMaker(database: database))
+      upkeep: Upkeep(database: database, logger: logger), files: FileMaker(database: database),
+      hasher: PasswordHasher(cost: configuration.passwordCost))
     let server = try builder.buildServer(
       configuration: ServerConfiguration(address: endpoint.address),
       eventLoopGroup: .singletonMultiThreadedEventLoopGroup, logger: logger,

@@ -13,6 +13,22 @@ enum Refusal: Error, Hashable, Sendable {
   /// A query parameter that cannot be decoded, is not known, or whose value is not allowed.
   case badParameter(String)
   case badToken
+  /// Nobody is logged in, or the session is over.
+  case loginRequired
+  /// Unknown account or wrong password; which of them is not said.
+  case wrongLogin
+  /// Too many failures: a captcha must come with the next attempt.
+  case captchaRequired
+  /// Still more failures: no attempt for so long.
+  case lockedOut(seconds: Int)
+  /// What is asked for belongs to another account.
+  case notYours
+  /// A form's faults: messages for people by the names of its fields.
+  case invalid([String: String])
+  /// The same, for what another account has already.
+  case taken([String: String])
+  /// The body is not the JSON that is due.
+  case badBody
   /// Not HTTP, or HTTP beyond the limits.
   case malformedRequest
   case preconditionFailed
@@ -25,8 +41,12 @@ enum Refusal: Error, Hashable, Sendable {
     switch self {
     case .noSuchPath, .noSuchEntry, .noSuchFile: .notFound
     case .methodNotAllowed: .methodNotAllowed
-    case .badParameter, .malformedRequest: .badRequest
-    case .badToken: .unauthorized
+    case .badParameter, .malformedRequest, .badBody: .badRequest
+    case .badToken, .loginRequired, .wrongLogin: .unauthorized
+    case .captchaRequired, .invalid: .unprocessableContent
+    case .lockedOut: .tooManyRequests
+    case .notYours: .forbidden
+    case .taken: .conflict
     case .notOpen: .forbidden
     case .preconditionFailed: .preconditionFailed
     case .unsatisfiableRange: .rangeNotSatisfiable
@@ -40,8 +60,13 @@ enum Refusal: Error, Hashable, Sendable {
     switch self {
     case .noSuchPath, .noSuchEntry, .noSuchFile: .notFound
     case .methodNotAllowed: .methodNotAllowed
-    case .badParameter, .malformedRequest: .invalidParameter
-    case .badToken: .unauthorized
+    case .badParameter, .malformedRequest, .badBody: .invalidParameter
+    case .badToken, .loginRequired, .wrongLogin: .unauthorized
+    case .captchaRequired: .captchaRequired
+    case .invalid: .invalid
+    case .lockedOut: .tooManyRequests
+    case .notYours: .forbidden
+    case .taken: .taken
     case .notOpen: .forbidden
     case .preconditionFailed: .preconditionFailed
     case .unsatisfiableRange: .unsatisfiableRange
@@ -50,11 +75,21 @@ enum Refusal: Error, Hashable, Sendable {
     }
   }
 
-  /// Headers that belong to the status (RFC 9110, 11.6.1, 14.4 and 15.5.6).
+  /// What is wrong with each field of a form.
+  var fields: [String: String]? {
+    switch self {
+    case .invalid(let fields), .taken(let fields): fields
+    case .captchaRequired: [CaptchaAnswer.field: AccountWording.captchaMissing]
+    default: nil
+    }
+  }
+
+  /// Headers that belong to the status (RFC 9110, 10.2.3, 11.6.1, 14.4 and 15.5.6).
   var headers: HTTPFields {
     switch self {
     case .methodNotAllowed(let allowed): [.allow: allowed]
-    case .badToken: [.wwwAuthenticate: "Bearer"]
+    case .badToken, .loginRequired, .wrongLogin: [.wwwAuthenticate: "Bearer"]
+    case .lockedOut(let seconds): [.retryAfter: String(seconds)]
     case .malformedRequest: [.connection: "close"]
     case .unsatisfiableRange(let size): [.contentRange: "bytes */\(size)"]
     default: [:]

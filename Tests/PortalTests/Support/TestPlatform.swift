@@ -18,6 +18,10 @@ final class TestClock: Sendable {
     let seconds = try #require(Moment(text)).unixSeconds
     value.withLock { $0 = seconds }
   }
+
+  func advance(_ seconds: Int) {
+    value.withLock { $0 += seconds }
+  }
 }
 
 /// A platform with the fixture's seed, serving while `body` runs.
@@ -29,6 +33,7 @@ struct TestPlatform: Sendable {
 
   static func run(
     overTCP: Bool = false, log: AccessLog = .off, seed: URL? = nil,
+    adjust: (inout PortalServer.Configuration) -> Void = { _ in },
     _ body: @escaping @Sendable (TestPlatform) async throws -> Void
   ) async throws {
     let scratch = try Scratch()
@@ -41,6 +46,8 @@ struct TestPlatform: Sendable {
     var configuration = PortalServer.Configuration()
     configuration.clock = { clock.seconds }
     configuration.accessLog = log
+    configuration.passwordCost = PasswordCost(logRounds: 4, blockSize: 1, parallelism: 1)
+    adjust(&configuration)
     let server = PortalServer(database: database, configuration: configuration)
     let endpoint: PortalServer.Endpoint =
       overTCP ? .tcp(host: "127.0.0.1", port: 0) : .unix(path: scratch.path("run/portal.sock"))

@@ -1,0 +1,94 @@
+import Crypto
+import FoundationEssentials
+import Glibc
+
+/// Keeps what people entrust to the platform unreadable in a copy of the database alone: the key
+/// lies in a file of its own (`portal.key`, 32 random bytes, mode 0600) beside it, so that a backup
+/// or a leak of `portal.sqlite` gives away no mobile number, name, ID number or token.
+///
+/// What must only be recognised (ID numbers, captcha and SMS answers) is kept as a keyed
+/// fingerprint, from which it cannot be had again; what must be shown to its owner is sealed.
+struct Vault: Sendable {
+  static let fileName = "portal.key"
+  private static let keyBytes = 32
+
+  /// What a fingerprint is of: the same text has another one for another purpose.
+  enum Purpose: String {
+    case mobile, identity, login, captcha, smsCode
+  }
+
+  private let sealing: SymmetricKey
+  private let marking: SymmetricKey
+
+  init(key: SymmetricKey) {
+    sealing = HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: key, info: Data("seal".utf8), outputByteCount: 32)
+    marking = HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: key, info: Data("fingerprint".utf8), outputByteCount: 32)
+  }
+
+  /// HMAC-SHA-256 (RFC 2104) in hexadecimal.
+  func fingerprint(_ purpose: Purpose, _ text: String) -> String {
+    let message = Data("\(purpose.rawValue):\(text)".utf8)
+    return Hexadecimal.text(HMAC<SHA256>.authenticationCode(for: message, using: marking))
+  }
+
+  /// Whether `fingerprint` is that of `text`; takes the same time wherever they differ.
+  func matches(_ fingerprint: String, _ purpose: Purpose, _ text: String) -> Bool {
+    ConstantTime.equal(fingerprint, self.fingerprint(purpose, text))
+  }
+
+  /// AES-256-GCM (NIST SP 800-38D) with a random nonce: nonce, text and tag in one.
+  func seal(_ text: String) throws -> Data {
+    let box = try AES.GCM.seal(Data(text.utf8), using: sealing)
+    return box.combined ?? Data()
+  }
+
+  /// nil where it was sealed with another key, or changed since.
+  func open(_ sealed: Data?) -> String? {
+    guard let sealed, let box = try? AES.GCM.SealedBox(combined: sealed),
+      let data = try? AES.GCM.open(box, using: sealing)
+    else { return nil }
+    return String(validating: data, as: UTF8.self)
+  }
+}
+
+extension Vault {
+  /// The vault of `directory`; its key is made where there is none. The caller holds the
+  /// directory's lock.
+  static func open(directory: URL) throws(PortalFault) -> Vault {
+    let path = directory.appendingPathComponent(fileName).path
+    if let bytes = try? Data(contentsOf: URL(filePath: path)) {
+      guard bytes.count == keyBytes else { throw .unusable(path: path, errno: EINVAL) }
+      return Vault(key: SymmetricKey(data: bytes))
+    }
+    let key = SymmetricKey(size: .bits256)
+    let fresh = path + ".new"
+    try PrivateFiles.makeFile(fresh)
+    let file = Glibc.open(fresh, O_WRONLY | O_TRUNC | O_CLOEXEC)
+    guard file >= 0 else { throw .unusable(path: fresh, errno: errno) }
+    defer { close(file) }
+    let written = key.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+    guard written == keyBytes, fsync(file) == 0, rename(fresh, path) == 0 else {
+      throw .unusable(path: path, errno: errno)
+    }
+    return Vault(key: key)
+  }
+}
+
+enum ConstantTime {
+  /// Compares without telling by its time where two texts of one length differ.
+  static func equal(_ left: String, _ right: String) -> Bool {
+    guard left.utf8.count == right.utf8.count else { return false }
+    return zip(left.utf8, right.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+  }
+}
+
+/// Secrets handed out: sessions, registration tickets, tokens.
+enum Secret {
+  /// `bytes` random bytes in lower-case hexadecimal.
+  static func make(bytes: Int) -> String {
+    var generator = SystemRandomNumberGenerator()
+    return Hexadecimal.text((0..<bytes).map { _ in generator.next() as UInt8 })
+  }
+}

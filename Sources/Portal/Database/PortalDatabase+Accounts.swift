@@ -1,0 +1,63 @@
+import Catalog
+import FoundationEssentials
+import GRDB
+
+/// The name an account is known by inside the platform, spelled as it was registered.
+struct AccountID: Hashable, Sendable {
+  let name: String
+}
+
+/// An account as its owner may see it.
+struct Account: Hashable, Sendable {
+  var id: AccountID
+  var mobile: String?
+  var personName: String?
+  /// Seconds since the Unix epoch.
+  var registered: Int
+  var isDeveloper: Bool
+}
+
+extension PortalDatabase {
+  /// The account a login names (its name, or its mobile number) and its password.
+  func credentials(login: String) async throws -> (id: AccountID, password: PasswordHash)? {
+    let mobileKey = vault.fingerprint(.mobile, login)
+    return try await pool.read { db in
+      guard
+        let row = try Row.fetchOne(
+          db, sql: "SELECT account, password FROM accounts WHERE account = ? OR mobile_key = ?",
+          arguments: [login, mobileKey])
+      else { return nil }
+      return (AccountID(name: row[0]), PasswordHash(text: row[1]))
+    }
+  }
+
+  func account(_ id: AccountID) async throws -> Account? {
+    try await pool.read { db in
+      guard
+        let row = try Row.fetchOne(
+          db,
+          sql: """
+            SELECT account, mobile_sealed, name_sealed, registered,
+              EXISTS (SELECT 1 FROM developers WHERE developers.account = accounts.account)
+            FROM accounts WHERE account = ?
+            """, arguments: [id.name])
+      else { return nil }
+      return Account(
+        id: AccountID(name: row[0]), mobile: vault.open(row[1]), personName: vault.open(row[2]),
+        registered: row[3], isDeveloper: row[4])
+    }
+  }
+
+  /// Replaces the password and ends every session but `kept`.
+  func setPassword(_ hash: PasswordHash, of id: AccountID, keeping session: String) async throws {
+    let kept = Self.digest(session)
+    try await pool.write { db in
+      try db.execute(
+        sql: "UPDATE accounts SET password = ? WHERE account = ?",
+        arguments: [hash.text, id.name])
+      try db.execute(
+        sql: "DELETE FROM sessions WHERE account = ? AND session_digest <> ?",
+        arguments: [id.name, kept])
+    }
+  }
+}

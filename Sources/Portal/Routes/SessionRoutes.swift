@@ -1,0 +1,94 @@
+import Catalog
+import Hummingbird
+import PortalAPI
+
+/// 登录, 退出 and the account itself (manual 2.1.1.1, 2.7).
+struct SessionRoutes: Sendable {
+  /// Longest login or password that is looked at, in bytes.
+  static let textLimit = 200
+
+  let platform: Platform
+
+  func add(to router: Router<Context>) {
+    router.post(.session, login)
+    router.delete(.session, logout)
+    router.get(.account, account)
+  }
+
+  @Sendable func login(_ request: Request, _ context: Context) async throws -> Response {
+    _ = try Query(request, names: [])
+    let body: LoginRequest = try await JSONBody.read(request)
+    try Self.check(body)
+    let database = platform.database
+    let found = try await database.credentials(login: body.login)
+    // One count for an account, whether it is named by its name or by its mobile number.
+    let key = database.vault.fingerprint(.login, (found?.id.name ?? body.login).lowercased())
+    try await admit(body, key)
+    let isRight = try await platform.hasher.matches(body.password, found?.password)
+    guard isRight, let id = found?.id else { throw Refusal.wrongLogin }
+    try await database.forgiveLogin(key)
+    let begun = try await database.beginSession(id, now: platform.seconds)
+    guard let account = try await database.account(id) else { throw Refusal.wrongLogin }
+    return try Answer.data(
+      SessionBody(
+        session: begun.session, expires: Moment(unixSeconds: begun.expires),
+        account: AccountBody(account)), headers: [.cacheControl: "no-store"])
+  }
+
+  private static func check(_ body: LoginRequest) throws(Refusal) {
+    var fields: [String: String] = [:]
+    if body.login.isEmpty { fields["login"] = AccountWording.loginMissing }
+    if body.password.isEmpty { fields["password"] = AccountWording.passwordMissing }
+    guard fields.isEmpty else { throw .invalid(fields) }
+    guard body.login.utf8.count <= textLimit, body.password.utf8.count <= textLimit else {
+      throw .wrongLogin
+    }
+  }
+
+  /// Lets the attempt through, counted, or throws why not.
+  private func admit(_ body: LoginRequest, _ key: String) async throws {
+    let now = platform.seconds
+    var standing = try await platform.database.loginStanding(key, now: now)
+    var solved = false
+    if standing == .captchaRequired, body.captcha != nil {
+      try await platform.spend(body.captcha)
+      solved = true
+    }
+    if standing == .open || solved {
+      standing = try await platform.database.countLogin(key, solvedCaptcha: solved, now: now)
+    }
+    switch standing {
+    case .open: return
+    case .captchaRequired: throw Refusal.captchaRequired
+    case .locked(let seconds): throw Refusal.lockedOut(seconds: seconds)
+    }
+  }
+
+  @Sendable func logout(_ request: Request, _ context: Context) async throws -> Response {
+    _ = try Query(request, names: [])
+    _ = try await platform.account(of: request)
+    if let session = Platform.bearer(request) {
+      try await platform.database.endSession(session)
+    }
+    return try Answer.data(Nothing())
+  }
+
+  @Sendable func account(_ request: Request, _ context: Context) async throws -> Response {
+    _ = try Query(request, names: [])
+    let id = try await platform.account(of: request)
+    guard let account = try await platform.database.account(id) else {
+      throw Refusal.loginRequired
+    }
+    return try Answer.data(AccountBody(account), headers: [.cacheControl: "no-store"])
+  }
+}
+
+extension AccountBody {
+  /// Masked as on every screen of the platform: the owner knows the rest.
+  init(_ account: Account) {
+    self.init(
+      account: account.id.name, name: account.personName.map(Masking.name) ?? "",
+      mobile: account.mobile.map(Masking.mobile) ?? "",
+      registered: Moment(unixSeconds: account.registered), isDeveloper: account.isDeveloper)
+  }
+}

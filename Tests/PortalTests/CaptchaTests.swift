@@ -1,0 +1,61 @@
+import CaptchaSupport
+import Catalog
+import Foundation
+import PortalAPI
+import Testing
+
+@Suite("验证码: four digits, once, within two minutes")
+struct CaptchaTests {
+  @Test func everyPictureCanBeRead() async throws {
+    try await LoginTests.run { _, client in
+      for _ in 0..<40 {
+        let captcha = try await client.drawCaptcha()
+        #expect(captcha.seconds == 120 && captcha.rows.count == 12)
+        let text = try #require(CaptchaReader.read(captcha.rows))
+        #expect(text.count == 4)
+        let answer = CaptchaAnswer(id: captcha.id, text: text)
+        #expect(try await Self.isRight(answer, client), "\(captcha.rows.joined(separator: "\n"))")
+      }
+    }
+  }
+
+  @Test func itAnswersOnceAndForTwoMinutes() async throws {
+    try await LoginTests.run { platform, client in
+      let captcha = try await client.solveCaptcha()
+      #expect(try await Self.isRight(captcha, client))
+      #expect(try await Self.isRight(captcha, client) == false)
+      let late = try await client.solveCaptcha()
+      platform.clock.advance(119)
+      #expect(try await Self.isRight(late, client))
+      let gone = try await client.solveCaptcha()
+      platform.clock.advance(120)
+      #expect(try await Self.isRight(gone, client) == false)
+      let spent = try await client.solveCaptcha()
+      #expect(try await Self.isRight(CaptchaAnswer(id: spent.id, text: "12345"), client) == false)
+      #expect(try await Self.isRight(spent, client) == false)
+    }
+  }
+
+  @Test func theImageIsAPicture() async throws {
+    try await LoginTests.run { _, client in
+      let answer = try await client.send("POST", .captcha)
+      #expect(answer.header("cache-control") == "no-store")
+      let captcha = try #require(try answer.decode(Envelope<CaptchaBody>.self).data)
+      let image = try #require(Data(base64Encoded: captcha.image))
+      #expect(image.prefix(8) == Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
+      // Width and height of IHDR: five pixels to a dot.
+      #expect(Array(image[16..<24]) == [0, 0, 0, 180, 0, 0, 0, 60])
+      let document = try OpenAPIDocument()
+      #expect(try document.faults(try answer.json(), document.schema("CaptchaAnswered")).isEmpty)
+    }
+  }
+
+  /// A login of nobody's that needs a captcha is let through to the password by a right one.
+  private static func isRight(_ captcha: CaptchaAnswer, _ client: AccountClient) async throws
+    -> Bool
+  {
+    let login = "nobody\(UInt64.random(in: 0 ... .max))"
+    for _ in 0..<3 { _ = try await client.login(login, "wrong1") }
+    return try await client.login(login, "wrong1", captcha: captcha).status == 401
+  }
+}
