@@ -20,6 +20,16 @@ public enum Route: Hashable, Sendable {
   case captcha
   case session
   case account
+  case voice(EntryID)
+  case rating(EntryID)
+  case favourite(EntryID)
+  case shares(EntryID)
+  case corrections(EntryID)
+  case requests(EntryID)
+  case frequentQuestions
+  case survey
+  case suggestions
+  case footprints
 
   public var path: String {
     switch self {
@@ -40,6 +50,16 @@ public enum Route: Hashable, Sendable {
     case .captcha: "/api/v1/captchas"
     case .session: "/api/v1/session"
     case .account: "/api/v1/account"
+    case .voice(let id): "/api/v1/entries/\(id)/voice"
+    case .rating(let id): "/api/v1/entries/\(id)/rating"
+    case .favourite(let id): "/api/v1/entries/\(id)/favourite"
+    case .shares(let id): "/api/v1/entries/\(id)/shares"
+    case .corrections(let id): "/api/v1/entries/\(id)/corrections"
+    case .requests(let id): "/api/v1/entries/\(id)/requests"
+    case .frequentQuestions: "/api/v1/questions"
+    case .survey: "/api/v1/survey"
+    case .suggestions: "/api/v1/suggestions"
+    case .footprints: "/api/v1/footprints"
     }
   }
 }

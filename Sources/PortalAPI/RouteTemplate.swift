@@ -18,6 +18,16 @@ public enum RouteTemplate: String, Sendable, CaseIterable {
   case captcha = "/api/v1/captchas"
   case session = "/api/v1/session"
   case account = "/api/v1/account"
+  case voice = "/api/v1/entries/{id}/voice"
+  case rating = "/api/v1/entries/{id}/rating"
+  case favourite = "/api/v1/entries/{id}/favourite"
+  case shares = "/api/v1/entries/{id}/shares"
+  case corrections = "/api/v1/entries/{id}/corrections"
+  case requests = "/api/v1/entries/{id}/requests"
+  case frequentQuestions = "/api/v1/questions"
+  case survey = "/api/v1/survey"
+  case suggestions = "/api/v1/suggestions"
+  case footprints = "/api/v1/footprints"
 
   /// The methods `openapi.yaml` describes for it. The server answers HEAD where it answers GET.
   public var methods: [String] {
@@ -25,6 +35,9 @@ public enum RouteTemplate: String, Sendable, CaseIterable {
     case .invoke: ["GET", "POST"]
     case .captcha: ["POST"]
     case .session: ["POST", "DELETE"]
+    case .rating, .favourite: ["PUT"]
+    case .shares, .corrections, .requests, .suggestions: ["POST"]
+    case .survey, .footprints: ["GET", "POST"]
     default: ["GET"]
     }
   }
@@ -50,6 +63,16 @@ extension Route {
     case .captcha: .captcha
     case .session: .session
     case .account: .account
+    case .voice: .voice
+    case .rating: .rating
+    case .favourite: .favourite
+    case .shares: .shares
+    case .corrections: .corrections
+    case .requests: .requests
+    case .frequentQuestions: .frequentQuestions
+    case .survey: .survey
+    case .suggestions: .suggestions
+    case .footprints: .footprints
     }
   }
 }

@@ -34,6 +34,9 @@ struct OpenAPITests {
     #expect(try words("FieldType") == Set(FieldType.allCases.map(\.rawValue)))
     #expect(try words("FileFormat") == Set(FileFormat.allCases.map(\.rawValue)))
     #expect(try words("SortOrder") == Set(SortOrder.allCases.map(\.rawValue)))
+    #expect(try words("SubmissionKind") == Set(SubmissionKind.allCases.map(\.rawValue)))
+    #expect(try words("SubmissionState") == Set(SubmissionState.allCases.map(\.rawValue)))
+    #expect(try words("FootprintList") == Set(FootprintList.allCases.map(\.rawValue)))
     #expect(try words("ErrorWord") == Set(APIError.allCases.map(\.rawValue)))
   }
 
@@ -77,7 +80,10 @@ struct OpenAPITests {
       (Route.changes.path, [:], "ChangesAnswer"), (Route.developer.path, bearer, "DeveloperAnswer"),
       (call, [:], "InvokeAnswer"), (Route.invoke(id).path, [:], "InvokeAnswer"),
       (Route.developer.path, [:], "Refusal"), ("/nowhere", [:], "Refusal"),
-      (Route.account.path, [:], "Refusal"),
+      (Route.account.path, [:], "Refusal"), (Route.voice(malls).path, [:], "EntryVoiceAnswer"),
+      (Route.survey.path, [:], "SurveyAnswer"),
+      (Route.frequentQuestions.path, [:], "FrequentQuestionsAnswer"),
+      (Route.footprints.path, [:], "Refusal"),
     ]
     try await TestPlatform.run { platform in
       let document = try OpenAPIDocument()

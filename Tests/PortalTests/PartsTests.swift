@@ -87,6 +87,8 @@ struct PartsTests {
       .site, .themes, .departments, .entries, .entry(id), .fields(id), .preview(id), .files(id),
       .file(id, name: "甲 1.csv"), .specification(id), .changes, .catalogue, .developer, .invoke(id),
       .captcha, .session, .account,
+      .voice(id), .rating(id), .favourite(id), .shares(id), .corrections(id), .requests(id),
+      .frequentQuestions, .survey, .suggestions, .footprints,
     ]
     #expect(Set(routes.map(\.template)).count == RouteTemplate.allCases.count)
     for route in routes {

@@ -12,6 +12,7 @@ enum MetaValue: String {
   /// The day on which use was last reported; see `PortalDatabase.keepUp`.
   case upkeepDay
   case siteName, siteHost, siteOperator, siteICP
+  case surveyTitle
 
   func get(_ db: Database) throws -> String? {
     let statement = try db.cachedStatement(sql: "SELECT value FROM meta WHERE name = ?")

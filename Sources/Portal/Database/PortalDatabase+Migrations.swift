@@ -14,6 +14,7 @@ extension PortalDatabase {
     migrator.registerMigration("2 developers") { db in try createDevelopers(db) }
     migrator.registerMigration("3 site") { db in try createSite(db) }
     migrator.registerMigration("4 accounts") { db in try createAccounts(db) }
+    migrator.registerMigration("5 voice") { db in try createVoice(db) }
     migrator.registerMigration("6 files") { db in try createFiles(db) }
     return migrator
   }

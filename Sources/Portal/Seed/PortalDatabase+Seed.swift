@@ -44,6 +44,8 @@ extension PortalDatabase {
           expires: developer.expires), token: developer.token, db)
     }
     try Self.write(seed.site, db)
+    try Self.write(seed.site.questions, db)
+    try Self.write(seed.site.survey, db)
   }
 
   private static func sowEntries(_ entries: [SeedEntry], _ db: Database) throws {

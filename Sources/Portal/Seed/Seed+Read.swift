@@ -87,7 +87,16 @@ extension SiteText {
     operatedBy = head.operatedBy
     icp = head.icp
     policies = try Seed.decode(directory.appendingPathComponent("policies.json"))
+    let questions = directory.appendingPathComponent("questions.json")
+    self.questions = try Self.exists(questions) ? Seed.decode(questions) : []
+    let survey = directory.appendingPathComponent("survey.json")
+    self.survey =
+      try Self.exists(survey) ? Seed.decode(survey) : Survey(title: "", questions: [])
     pages = try Self.pages(directory.appendingPathComponent("pages"))
+  }
+
+  private static func exists(_ file: URL) -> Bool {
+    FileManager.default.fileExists(atPath: file.path)
   }
 
   /// `NN-标题.md`, in the order of NN; the title is the file's name.

@@ -28,7 +28,8 @@ public struct SeedDeveloper: Hashable, Sendable, Codable {
   public var expires: Moment?
 }
 
-/// `site/site.json`, `site/pages/` and `site/policies.json`.
+/// `site/site.json`, `site/pages/`, `site/policies.json`, `site/questions.json` and
+/// `site/survey.json`; the last two may be missing.
 public struct SiteText: Hashable, Sendable {
   public var name: String
   public var host: String
@@ -36,6 +37,10 @@ public struct SiteText: Hashable, Sendable {
   public var icp: String
   public var pages: [SitePage]
   public var policies: [Policy]
+  /// 常见问题.
+  public var questions: [FrequentQuestion]
+  /// 调查问卷.
+  public var survey: Survey
 }
 
 /// What is wrong with a seed, and where.

@@ -21,6 +21,8 @@ enum Refusal: Error, Hashable, Sendable {
   case captchaRequired
   /// Still more failures: no attempt for so long.
   case lockedOut(seconds: Int)
+  /// More than a day allows, in words for people.
+  case tooOften(String)
   /// What is asked for belongs to another account.
   case notYours
   /// A form's faults: messages for people by the names of its fields.
@@ -44,7 +46,7 @@ enum Refusal: Error, Hashable, Sendable {
     case .badParameter, .malformedRequest, .badBody: .badRequest
     case .badToken, .loginRequired, .wrongLogin: .unauthorized
     case .captchaRequired, .invalid: .unprocessableContent
-    case .lockedOut: .tooManyRequests
+    case .lockedOut, .tooOften: .tooManyRequests
     case .notYours: .forbidden
     case .taken: .conflict
     case .notOpen: .forbidden
@@ -64,7 +66,7 @@ enum Refusal: Error, Hashable, Sendable {
     case .badToken, .loginRequired, .wrongLogin: .unauthorized
     case .captchaRequired: .captchaRequired
     case .invalid: .invalid
-    case .lockedOut: .tooManyRequests
+    case .lockedOut, .tooOften: .tooManyRequests
     case .notYours: .forbidden
     case .taken: .taken
     case .notOpen: .forbidden

@@ -1,0 +1,124 @@
+import Catalog
+import GRDB
+import PortalAPI
+
+/// Ratings, favourites and shares (manual 2.8).
+extension PortalDatabase {
+  /// What an account has to do with an entry; nil where there is no such entry.
+  func voice(_ id: EntryID, of account: AccountID?) async throws -> EntryVoice? {
+    try await pool.read { db in
+      guard try Self.entry(id, db) != nil else { return nil }
+      let shares = try Int.fetchOne(
+        db, sql: "SELECT COALESCE(SUM(count), 0) FROM shares WHERE entry_id = ?",
+        arguments: [id.text])
+      var voice = EntryVoice(shares: shares ?? 0)
+      guard let account else { return voice }
+      voice.stars = try Self.stars(id, of: account, db)
+      voice.isFavourite =
+        try Bool.fetchOne(
+          db,
+          sql: "SELECT EXISTS (SELECT 1 FROM favourites WHERE account = ? AND entry_id = ?)",
+          arguments: [account.name, id.text]) ?? false
+      voice.request = try Self.lastRequest(for: id, of: account, db)
+      return voice
+    }
+  }
+
+  /// Takes an account's stars, in place of those it gave before. The averages move at once, and the
+  /// catalogue gets a revision, so that every copy of it learns of them with its next pull.
+  /// - Returns: the entry with its new averages; nil where there is none.
+  func rate(_ id: EntryID, _ stars: Stars, by account: AccountID, now: Int) async throws -> Entry? {
+    try await pool.write { db in
+      guard var entry = try Self.entry(id, db) else { return nil }
+      let old = try Self.stars(id, of: account, db)
+      guard old != stars else { return entry }
+      entry.rating = entry.rating.adding(stars, replacing: old)
+      entry.score = Self.score(entry, day: try MetaValue.scoreDay.integer(db))
+      entry.revision = try Self.nextRevision(db)
+      try Self.write(entry.rating, of: entry, db)
+      try db.execute(
+        sql: """
+          INSERT OR REPLACE INTO ratings (
+            account, entry_id, accuracy, satisfaction, timeliness, usability, changed
+          ) VALUES (?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          account.name, id.text, stars.accuracy, stars.satisfaction, stars.timeliness,
+          stars.usability, now,
+        ])
+      return entry
+    }
+  }
+
+  private static func write(_ rating: RatingSummary, of entry: Entry, _ db: Database) throws {
+    try db.execute(
+      sql: """
+        UPDATE entries SET rating_count = ?, accuracy = ?, satisfaction = ?, timeliness = ?,
+          usability = ?, score = ?, revision = ? WHERE id = ?
+        """,
+      arguments: [
+        rating.count, rating.accuracy, rating.satisfaction, rating.timeliness, rating.usability,
+        entry.score, entry.revision, entry.id.text,
+      ])
+  }
+
+  static func entry(_ id: EntryID, _ db: Database) throws -> Entry? {
+    try Row.fetchOne(
+      db, sql: "SELECT \(EntryRecord.columns) FROM entries WHERE id = ?", arguments: [id.text]
+    ).map { try EntryRecord.entry($0) }
+  }
+
+  private static func stars(_ id: EntryID, of account: AccountID, _ db: Database) throws -> Stars? {
+    try Row.fetchOne(
+      db,
+      sql: """
+        SELECT accuracy, satisfaction, timeliness, usability FROM ratings
+        WHERE account = ? AND entry_id = ?
+        """, arguments: [account.name, id.text]
+    ).map {
+      Stars(accuracy: $0[0], satisfaction: $0[1], timeliness: $0[2], usability: $0[3])
+    }
+  }
+
+  /// Adds an entry to the account's favourites or takes it out. What is there already stays as it
+  /// was added.
+  /// - Returns: false where there is no such entry to add.
+  func setFavourite(
+    _ id: EntryID, _ isFavourite: Bool, of account: AccountID, now: Int
+  ) async throws -> Bool {
+    try await pool.write { db in
+      guard isFavourite else {
+        try db.execute(
+          sql: "DELETE FROM favourites WHERE account = ? AND entry_id = ?",
+          arguments: [account.name, id.text])
+        return true
+      }
+      guard let entry = try Self.entry(id, db) else { return false }
+      try db.execute(
+        sql: """
+          INSERT INTO favourites (
+            account, entry_id, kind, title, theme, publisher, modified, added
+          ) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+          """,
+        arguments: [
+          account.name, id.text, entry.kind.rawValue, entry.title, entry.theme, entry.publisher,
+          entry.modified.description, now,
+        ])
+      return true
+    }
+  }
+
+  /// - Returns: how often the entry was shared by now; nil where there is none.
+  func countShare(_ id: EntryID, _ channel: ShareChannel) async throws -> Int? {
+    try await pool.write { db in
+      guard try Self.entry(id, db) != nil else { return nil }
+      try db.execute(
+        sql: """
+          INSERT INTO shares (entry_id, channel, count) VALUES (?, ?, 1)
+          ON CONFLICT (entry_id, channel) DO UPDATE SET count = count + 1
+          """, arguments: [id.text, channel.rawValue])
+      return try Int.fetchOne(
+        db, sql: "SELECT SUM(count) FROM shares WHERE entry_id = ?", arguments: [id.text])
+    }
+  }
+}

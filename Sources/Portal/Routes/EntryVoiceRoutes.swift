@@ -1,0 +1,121 @@
+import Catalog
+import HTTPTypes
+import Hummingbird
+import PortalAPI
+
+/// 评价, 收藏, 分享, 纠错 and 申请 of one entry (manual 2.7, 2.8).
+struct EntryVoiceRoutes: Sendable {
+  let platform: Platform
+
+  func add(to router: Router<Context>) {
+    router.get(.voice, voice)
+    router.put(.rating, rate)
+    router.put(.favourite, setFavourite)
+    router.post(.shares, share)
+    router.post(.corrections, correct)
+    router.post(.requests, apply)
+  }
+
+  /// What is the account's own is nobody else's to keep.
+  private static let own: HTTPFields = [.cacheControl: "no-store"]
+
+  @Sendable func voice(_ request: Request, _ context: Context) async throws -> Response {
+    let id = try id(request, context)
+    let account = try await platform.accountIfAny(of: request)
+    let voice = try await platform.database.voice(id, of: account)
+    return try Answer.data(try found(voice, id), headers: Self.own)
+  }
+
+  @Sendable func rate(_ request: Request, _ context: Context) async throws -> Response {
+    let id = try id(request, context)
+    let account = try await platform.account(of: request)
+    let stars: Stars = try await JSONBody.read(request)
+    var faults = FormFaults()
+    for criterion in stars.faults { faults.add(criterion.rawValue, VoiceWording.starsMissing) }
+    try faults.check()
+    let entry = try await platform.database.rate(id, stars, by: account, now: platform.seconds)
+    return try Answer.data(try found(entry, id), headers: Self.own)
+  }
+
+  @Sendable func setFavourite(_ request: Request, _ context: Context) async throws -> Response {
+    let id = try id(request, context)
+    let account = try await platform.account(of: request)
+    let body: FavouriteRequest = try await JSONBody.read(request)
+    let isThere = try await platform.database.setFavourite(
+      id, body.isFavourite, of: account, now: platform.seconds)
+    guard isThere else { throw Refusal.noSuchEntry(id.text) }
+    return try Answer.data(body, headers: Self.own)
+  }
+
+  @Sendable func share(_ request: Request, _ context: Context) async throws -> Response {
+    let id = try id(request, context)
+    let body: ShareRequest = try await JSONBody.read(request)
+    let shares = try await platform.database.countShare(id, body.channel)
+    return try Answer.data(ShareBody(shares: try found(shares, id)))
+  }
+
+  @Sendable func correct(_ request: Request, _ context: Context) async throws -> Response {
+    let id = try id(request, context)
+    let account = try await platform.account(of: request)
+    let body: CorrectionRequest = try await JSONBody.read(request)
+    let entry = try found(try await platform.database.entry(id), id)
+    var faults = FormFaults()
+    let field = faults.text("field", body.field, missing: VoiceWording.fieldMissing)
+    let text = faults.text(
+      "description", body.description, missing: VoiceWording.descriptionMissing)
+    try faults.check()
+    return try await platform.hand(
+      in: NewSubmission(
+        kind: .correction, account: account, key: try SenderKey.checked(body.key), entry: entry,
+        content: text, details: [LabelledText(label: VoiceWording.field, text: field)]))
+  }
+
+  @Sendable func apply(_ request: Request, _ context: Context) async throws -> Response {
+    let id = try id(request, context)
+    let account = try await platform.account(of: request)
+    let body: AccessRequest = try await JSONBody.read(request)
+    let entry = try found(try await platform.database.entry(id), id)
+    var faults = FormFaults()
+    let reason = faults.text("reason", body.reason, missing: VoiceWording.requestMissing)
+    if entry.openStatus != .conditional { faults.add("reason", VoiceWording.requestNotDue) }
+    try faults.check()
+    return try await platform.hand(
+      in: NewSubmission(
+        kind: .request, account: account, key: try SenderKey.checked(body.key), entry: entry,
+        content: reason))
+  }
+
+  private func id(_ request: Request, _ context: Context) throws -> EntryID {
+    _ = try Query(request, names: [])
+    let text = context.parameters.get("id") ?? ""
+    guard let id = EntryID(text) else { throw Refusal.noSuchEntry(String(text.prefix(40))) }
+    return id
+  }
+
+  private func found<Value>(_ value: Value?, _ id: EntryID) throws -> Value {
+    guard let value else { throw Refusal.noSuchEntry(id.text) }
+    return value
+  }
+}
+
+extension Platform {
+  /// Takes a submission that was found right, and answers with it.
+  func hand(in new: NewSubmission) async throws -> Response {
+    switch try await database.hand(in: new, now: seconds) {
+    case .taken(let body): return try Answer.data(body, headers: [.cacheControl: "no-store"])
+    case .tooMany: throw Refusal.tooOften(VoiceWording.tooMany)
+    }
+  }
+}
+
+/// The sender's own name for what it sends.
+enum SenderKey {
+  static func checked(_ key: String) throws(Refusal) -> String {
+    let isPlain = key.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        || byte == UInt8(ascii: "-")
+    }
+    guard isPlain, (8...64).contains(key.utf8.count) else { throw .badParameter("key") }
+    return key
+  }
+}
