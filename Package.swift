@@ -76,7 +76,7 @@ let package = Package(
 
     // From the network to the local store.
     room("Transport", ["CLibcurl"]),
-    room("PortalClient", ["Catalog", "OrderedJSON", "PortalAPI", "Transport"]),
+    room("PortalClient", ["Catalog", "OrderedJSON", "PortalAPI", "Transport", crypto]),
     room("Store", ["Catalog", "Pinyin", "Search", grdb, sqlite]),
     room("Sync", ["Catalog", "PortalAPI", "PortalClient", "Store", "Transport"]),
 

@@ -1,5 +1,6 @@
 public import Catalog
 public import PortalAPI
+public import Transport
 
 /// Where a catalogue comes from: our own platform today, portals of other makes behind the same
 /// protocol later. What a source cannot do it leaves out of `capabilities`, and throws
@@ -17,6 +18,15 @@ public protocol CatalogSource: Sendable {
   func preview(_ id: EntryID) async throws(SourceError) -> Preview
   func specification(_ id: EntryID) async throws(SourceError) -> CallSpecification
   func files(_ id: EntryID) async throws(SourceError) -> [Distribution]
+
+  /// Fetches a file of an entry to `path`, going on from what an earlier attempt left there.
+  ///
+  /// Where the file has a checksum, the bytes are held against it before they get their name.
+  /// - Parameter replaces: false leaves a file of that name alone, and throws.
+  func download(
+    _ file: Distribution, of id: EntryID, to path: String, replaces: Bool,
+    progress: @escaping @Sendable (DownloadProgress) -> Void
+  ) async throws(SourceError) -> DownloadedFile
 
   /// What changed behind `revision`; at most `limit` (1 to 5000) changes.
   func changes(after revision: Int, limit: Int) async throws(SourceError) -> ChangesPage

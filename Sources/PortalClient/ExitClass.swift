@@ -41,7 +41,7 @@ extension TransportError {
   public var exitClass: ExitClass {
     switch self {
     case .cannotResolve, .cannotConnect, .timedOut, .tls, .cut, .tooManyRedirects: .unreachable
-    case .tooLarge, .garbled: .malformed
+    case .tooLarge, .garbled, .turnedDown: .malformed
     case .status(let status): ExitClass(status: status)
     case .cannotWrite: .cannotWrite
     case .badURL, .badHeader, .cancelled, .other: .failed

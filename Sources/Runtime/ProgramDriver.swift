@@ -41,6 +41,12 @@ public final class ProgramDriver<State, Action: Sendable> {
     show()
   }
 
+  /// Takes in what effects have answered so far, without waiting for their end.
+  public func takeAnswers() {
+    _ = engine.collect(now: now)
+    show()
+  }
+
   /// Lets time pass: fires the timers due by then.
   public func advance(by duration: Duration) {
     now = now + duration

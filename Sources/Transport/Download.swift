@@ -47,7 +47,14 @@ struct PartialFile {
   }
 
   /// Puts the finished file in its place, whole or not at all.
-  func complete() throws(TransportError) {
+  func complete(
+    replacing: Bool, _ accepts: @Sendable (String) -> Bool
+  ) throws(TransportError) {
+    guard accepts(partPath) else {
+      discard()
+      throw .turnedDown(path: path)
+    }
+    if !replacing { try FileDescriptor.reserve(path) }
     try FileDescriptor.rename(partPath, to: path)
     FileDescriptor.remove(tagPath)
   }

@@ -49,6 +49,13 @@ final class FileDescriptor {
     return count < 0 ? nil : String(decoding: bytes.prefix(count), as: UTF8.self)
   }
 
+  /// Takes a name that nobody has, by an empty file.
+  static func reserve(_ path: String) throws(TransportError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .cannotWrite(path: path, errno: errno) }
+    close(descriptor)
+  }
+
   static func remove(_ path: String) { unlink(path) }
 
   static func rename(_ path: String, to other: String) throws(TransportError) {

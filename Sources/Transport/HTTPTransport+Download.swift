@@ -1,15 +1,19 @@
 extension HTTPTransport {
   /// Fetches a file to `path`, going on from what an earlier attempt left beside it
   /// (`<path>.part`) if the server still has the same file. The file appears under its name when
-  /// it is whole; a cut or a cancellation leaves the part for next time.
+  /// it is whole and accepted; a cut or a cancellation leaves the part for next time.
   ///
   /// - Parameters:
   ///   - request: a GET; its total time limit is not applied, its stall limit is.
   ///   - resumes: false fetches everything anew.
+  ///   - replaces: false leaves a file of that name alone, and fails with `EEXIST`.
   ///   - progress: called after every chunk that is on disk.
+  ///   - accepts: looks at the whole file, by its path, before it gets its name; what it turns down
+  ///     is removed, and `TransportError.turnedDown` thrown.
   public func download(
-    _ request: HTTPRequest, to path: String, resumes: Bool = true,
-    progress: @Sendable (DownloadProgress) -> Void = { _ in }
+    _ request: HTTPRequest, to path: String, resumes: Bool = true, replaces: Bool = true,
+    progress: @Sendable (DownloadProgress) -> Void = { _ in },
+    accepts: @Sendable (String) -> Bool = { _ in true }
   ) async throws(TransportError) -> DownloadedFile {
     let part = PartialFile(path: path)
     if !resumes { part.discard() }
@@ -18,15 +22,21 @@ extension HTTPTransport {
     let start = earlier.map { Self.resumption(head, after: $0.size) } ?? .anew
     switch (head.status, start) {
     case (416, .complete):
-      try part.complete()
+      try part.complete(replacing: replaces, accepts)
       return DownloadedFile(path: path, byteSize: earlier?.size ?? 0, resumedAt: earlier?.size ?? 0)
     case (416, _) where earlier != nil:
       part.discard()
-      return try await download(request, to: path, resumes: false, progress: progress)
+      return try await download(
+        request, to: path, resumes: false, replaces: replaces, progress: progress,
+        accepts: accepts)
     case (206, .resumed(let offset)):
-      return try await write(body, head, to: part, from: offset, progress: progress)
+      let size = try await write(body, head, to: part, from: offset, progress: progress)
+      try part.complete(replacing: replaces, accepts)
+      return DownloadedFile(path: path, byteSize: size, resumedAt: offset)
     case (200, _):
-      return try await write(body, head, to: part, from: 0, progress: progress)
+      let size = try await write(body, head, to: part, from: 0, progress: progress)
+      try part.complete(replacing: replaces, accepts)
+      return DownloadedFile(path: path, byteSize: size, resumedAt: 0)
     default: throw .status(head.status)
     }
   }
@@ -59,10 +69,11 @@ extension HTTPTransport {
     return text.hasPrefix("\(size)-") ? .resumed(size) : .anew
   }
 
+  /// - Returns: bytes on disk.
   private func write(
     _ body: HTTPBody, _ head: HTTPResponseHead, to part: PartialFile, from offset: Int,
     progress: @Sendable (DownloadProgress) -> Void
-  ) async throws(TransportError) -> DownloadedFile {
+  ) async throws(TransportError) -> Int {
     // Until the new tag stands, no earlier one may vouch for the new bytes.
     if offset == 0 { part.discard() }
     let file = try FileDescriptor(path: part.partPath, emptying: offset == 0)
@@ -78,7 +89,6 @@ extension HTTPTransport {
       progress(DownloadProgress(received: received, total: total))
     }
     try file.synchronize()
-    try part.complete()
-    return DownloadedFile(path: part.path, byteSize: received, resumedAt: offset)
+    return received
   }
 }

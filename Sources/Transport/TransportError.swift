@@ -24,6 +24,8 @@ public enum TransportError: Error, Hashable, Sendable {
   case status(Int)
   /// A download could not be written: `errno` of `open(2)`, `write(2)` or `rename(2)`.
   case cannotWrite(path: String, errno: Int32)
+  /// A download whose bytes are whole, but not those that were wanted.
+  case turnedDown(path: String)
   /// Anything else libcurl reports: `CURLcode` and its standing description.
   case other(code: Int, detail: String)
 }
@@ -34,7 +36,7 @@ extension TransportError {
     switch self {
     case .cannotResolve, .cannotConnect, .timedOut, .cut: true
     case .badURL, .badHeader, .tls, .tooLarge, .tooManyRedirects, .garbled, .cancelled, .status,
-      .cannotWrite, .other:
+      .cannotWrite, .turnedDown, .other:
       false
     }
   }

@@ -12,7 +12,8 @@ struct TJData: AsyncParsableCommand {
     version: HTTPTransport.version,
     subcommands: [
       BrowseCommand.self, SearchCommand.self, ShowCommand.self, FieldsCommand.self,
-      PreviewCommand.self, SpecCommand.self, InvokeCommand.self, SyncCommand.self,
+      PreviewCommand.self, SpecCommand.self, InvokeCommand.self, DownloadCommand.self,
+      SyncCommand.self,
       ServeCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)

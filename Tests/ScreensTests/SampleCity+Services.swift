@@ -41,7 +41,15 @@ extension SampleCity {
     BrowserServices(
       catalogue: catalogue, parts: Self.parts, platform: platform, search: search,
       forms: FormServices(draft: { _ in [:] }, keep: { _, _ in }),
+      files: Self.files,
       now: { .sample("2019-03-20 10:42") })
+  }
+
+  /// Half of a file, then all of it.
+  private static let files = FileServices(folder: "/home/candy/下载") { _, file, _, progress in
+    progress(DownloadStep(received: 5120, total: 10_240, bytesPerSecond: 2560))
+    return .saved(
+      SavedFile(path: "/home/candy/下载/\(file.name)", byteSize: 10_240, isVerified: true))
   }
 
   private var catalogue: CatalogueServices {

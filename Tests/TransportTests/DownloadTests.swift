@@ -124,6 +124,28 @@ import Transport
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
 
+  @Test func aFileIsNotOverwrittenUnasked() async throws {
+    let stub = try stub()
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: path))
+    let request = HTTPRequest(url: stub.url)
+    await #expect(throws: TransportError.cannotWrite(path: path, errno: 17)) {
+      try await transport.download(request, to: path, replaces: false)
+    }
+    #expect(contents(path) == Array("mine".utf8))
+    #expect(contents(path + ".part") == Self.body)
+    _ = try await transport.download(request, to: path)
+    #expect(contents(path) == Self.body)
+  }
+
+  @Test func bytesThatAreNotThoseWantedGetNoName() async throws {
+    let stub = try stub()
+    let request = HTTPRequest(url: stub.url)
+    await #expect(throws: TransportError.turnedDown(path: path)) {
+      try await transport.download(request, to: path, accepts: { _ in false })
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
   @Test func aFolderThatDoesNotExistIsNamed() async throws {
     let stub = try stub()
     let missing = folder.file("no/data.csv")

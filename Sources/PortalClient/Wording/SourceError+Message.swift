@@ -6,6 +6,7 @@ extension SourceError {
   /// they came: make them harmless before showing them.
   public var message: String {
     switch self {
+    case .unreachable(let error) where error.isOurs: error.message
     case .unreachable(let error): "平台无法访问：\(error.message)"
     case .refused(let status, let message, _):
       message.isEmpty ? "平台拒绝了请求（HTTP \(status)）" : message
@@ -25,6 +26,16 @@ extension SourceError {
     case .refused(500..., _, _): "平台暂时有故障，请稍后重试"
     case .malformed: "请确认地址属于本平台，并将此信息告知平台"
     case .refused, .unsupported, .cancelled: ""
+    }
+  }
+}
+
+extension TransportError {
+  /// Whether the platform answered, and the fault lies on this side or in what it sent.
+  fileprivate var isOurs: Bool {
+    switch self {
+    case .cannotWrite, .turnedDown: true
+    default: false
     }
   }
 }

@@ -19,6 +19,7 @@ extension TransportError {
     case .garbled: "应答不是有效的 HTTP 内容"
     case .cancelled: "已取消"
     case .status(let status): "服务器应答 HTTP \(status)"
+    case .turnedDown(let path): "\(path) 的内容与平台给出的校验和不符，已丢弃"
     case .cannotWrite(let path, let errno): "无法写入 \(path)（错误 \(errno)）"
     case .other(let code, let detail): "网络错误 \(code)：\(detail)"
     }
@@ -31,6 +32,7 @@ extension TransportError {
     case .cannotResolve, .cannotConnect, .timedOut, .cut: "请检查网络和平台地址，稍后重试"
     case .tls: "请检查系统时间和证书；若经过代理，请确认代理可信"
     case .tooLarge, .tooManyRedirects, .garbled: "请确认地址属于本平台"
+    case .turnedDown: "请重新下载；若再次不符，请告知平台"
     case .cannotWrite: "请检查磁盘空间和目录权限"
     case .cancelled, .status, .other: ""
     }

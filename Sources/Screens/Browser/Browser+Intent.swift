@@ -19,6 +19,7 @@ extension Browser {
       return browse(&state, intent)
     case .zoom, .showCodes, .test, .send, .answerView, .foldAll, .narrower, .wider, .copy:
       return inspect(&state, intent)
+    case .files(let intent): return perform(&state, intent)
     case .quit, .quitNow, .sync, .palette, .help, .redraw, .suspend, .mouse:
       return control(&state, intent)
     }

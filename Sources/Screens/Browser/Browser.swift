@@ -45,6 +45,7 @@ struct Browser {
     case .catalogue(let fact): return take(&state, fact)
     case .detail(let fact): return take(&state, fact)
     case .test(let fact): return take(&state, fact)
+    case .files(let fact): return take(&state, fact)
     case .sync(let fact): return take(&state, fact)
     case .home(let fact): return take(&state, fact)
     case .form(let fact): return take(&state, fact)

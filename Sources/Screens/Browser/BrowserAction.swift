@@ -6,6 +6,7 @@ enum BrowserAction: Sendable {
   case catalogue(CatalogueFact)
   case detail(DetailFact)
   case test(TestFact)
+  case files(FileFact)
   case sync(SyncFact)
   case home(HomeFact)
   case form(FormFact)

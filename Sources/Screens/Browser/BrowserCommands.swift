@@ -156,6 +156,10 @@ enum BrowserCommands {
       C(
         "entry.test", keys: [.character("t")], title: CommandText.test, hint: CommandText.testHint,
         group: group, action: .test, availability: testAvailability),
+      C(
+        "entry.download", keys: [.character("d")], title: CommandText.download,
+        hint: CommandText.downloadHint, group: group, action: .files(.download),
+        availability: downloadAvailability),
     ]
   }
 
@@ -219,6 +223,13 @@ enum BrowserCommands {
   private static func canZoom(_ state: BrowserState) -> Bool {
     guard case .detail = state.context else { return false }
     return BrowserLayout.showsThreePanes(state.size)
+  }
+
+  private static func downloadAvailability(_ state: BrowserState) -> Availability {
+    guard state.isBrowsing, let subject = state.subject, !isTesting(state) else { return .hidden }
+    guard let detail = state.detail, detail.entry.id == subject.id, !detail.tabs.contains(.files)
+    else { return .enabled }
+    return .disabled(CommandText.noFiles)
   }
 
   private static func testAvailability(_ state: BrowserState) -> Availability {

@@ -10,6 +10,7 @@ struct BrowserState: Sendable {
   var home = HomeState()
   var browses: [Scope: BrowseState] = [:]
   var detail: DetailState?
+  var files = FilesState()
   /// The tab to open as soon as the entry that is being read is there.
   var wantedTab: DetailTab?
   /// The detail takes the whole body.

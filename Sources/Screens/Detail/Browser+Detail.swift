@@ -90,6 +90,7 @@ extension Browser {
         $0.files.take(result)
         $0.fitFiles(measure: configuration.measure)
       }
+      return beginWanted(&state)
     case .specification(let id, let result):
       note(&state, id) { $0.specification.take(result) }
       if state.detail?.tab == .test { return beginTest(&state) }
@@ -113,7 +114,7 @@ extension Browser {
       if let wanted = state.wantedTab, detail.tabs.contains(wanted) { detail.tab = wanted }
       state.wantedTab = nil
       state.detail = detail
-      return partNeeded(&state)
+      return partNeeded(&state) + beginWanted(&state)
     case .success(nil):
       state.message = Message(.warning, DetailText.withdrawn)
       state.browse.focus = .results

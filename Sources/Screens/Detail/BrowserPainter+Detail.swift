@@ -19,11 +19,12 @@ extension BrowserPainter {
     let tabs = detail.tabs
     Tabs(tabs.map(DetailText.title), active: tabs.firstIndex(of: detail.tab) ?? 0)
       .paint(into: &grid, in: inside.splitTop(2).top, look: look, focused: isFocused)
-    return paintTab(detail, layout, isFocused, into: &grid)
+    return paintTab(state, detail, layout, isFocused, into: &grid)
   }
 
   private func paintTab(
-    _ detail: DetailState, _ layout: BrowserLayout, _ isFocused: Bool, into grid: inout Grid
+    _ state: BrowserState, _ detail: DetailState, _ layout: BrowserLayout, _ isFocused: Bool,
+    into grid: inout Grid
   ) -> Point? {
     let body = layout.detailBody
     let measure = grid.measure
@@ -40,6 +41,9 @@ extension BrowserPainter {
       ).paint(into: &grid, in: body, look: look, scroll: detail.specificationScroll)
     case .fields, .preview, .files:
       paintTable(detail, layout, isFocused, into: &grid)
+      if detail.tab == .files {
+        paintSelectedFile(state, detail, in: layout.selectedFile, into: &grid)
+      }
     case .test:
       guard let test = detail.test else {
         _ = ready(detail.specification, detail, into: &grid, in: body)

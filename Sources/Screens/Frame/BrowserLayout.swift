@@ -77,7 +77,15 @@ struct BrowserLayout {
   private var detailInside: Rect { Pane.content(of: detail).splitTop(2).rest }
 
   /// A table in the detail, below the line that says how much of it there is.
-  var detailTable: Rect { detailInside.splitTop(1).rest }
+  var detailTable: Rect { detailInside.splitTop(1).rest.splitBottom(selectedFileRows).rest }
+
+  /// Below the list of files: what is known of the one under the cursor, and its download.
+  var selectedFile: Rect { detailBody.splitBottom(selectedFileRows).bottom }
+
+  private var selectedFileRows: Int {
+    guard state.detail?.tab == .files else { return 0 }
+    return detailInside.rows >= 14 ? 8 : detailInside.rows >= 7 ? 3 : 0
+  }
 
   // MARK: 在线测试
 

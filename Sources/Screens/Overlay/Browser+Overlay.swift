@@ -94,6 +94,7 @@ extension Browser {
     case .stay: return []
     case .leaveForm(let way): return leaveForm(&state, way)
     case .sort(let order): return ask(&state) { $0.sort = order }
+    case .download(let id, let file, let way): return begin(&state, file, of: id, way)
     case .copy(let text):
       state.message = Message(.success, OverlayText.copied(text))
       return [.terminal(.copy(text))]

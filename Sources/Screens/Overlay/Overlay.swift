@@ -32,6 +32,7 @@ struct Menu: Sendable {
 enum MenuEffect: Hashable, Sendable {
   case sort(SortOrder)
   case copy(String)
+  case download(EntryID, Distribution, DownloadWay)
   case leaveForm(FormLeaving)
   case quit
   case stay

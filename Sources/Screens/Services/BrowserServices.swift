@@ -9,18 +9,21 @@ public struct BrowserServices: Sendable {
   public var platform: PlatformServices
   public var search: SearchServices
   public var forms: FormServices
+  public var files: FileServices
   /// Beijing time.
   public var now: @Sendable () -> Moment
 
   public init(
     catalogue: CatalogueServices, parts: PartServices, platform: PlatformServices,
-    search: SearchServices, forms: FormServices, now: @escaping @Sendable () -> Moment
+    search: SearchServices, forms: FormServices, files: FileServices,
+    now: @escaping @Sendable () -> Moment
   ) {
     self.catalogue = catalogue
     self.parts = parts
     self.platform = platform
     self.search = search
     self.forms = forms
+    self.files = files
     self.now = now
   }
 }

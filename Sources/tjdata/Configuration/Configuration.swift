@@ -19,6 +19,8 @@ struct Configuration: Hashable, Sendable {
   var mouse = false
   /// `token-file`: absolute.
   var tokenFile: String?
+  /// `download-dir`: where files go; absolute.
+  var downloadFolder: String?
   /// `keys`: keys by command name, as `KeyStroke` names them.
   var keys: [String: [String]] = [:]
 }

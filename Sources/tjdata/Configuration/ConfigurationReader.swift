@@ -20,7 +20,8 @@ struct ConfigurationReader {
     ("ambiguous-width", { $0.takeChoice("ambiguous-width", $1, \.ambiguousWidth) }),
     ("ascii", { $0.takeSwitch("ascii", $1, \.ascii) }),
     ("mouse", { $0.takeSwitch("mouse", $1, \.mouse) }),
-    ("token-file", { $0.takeTokenFile($1) }),
+    ("token-file", { $0.takePath("token-file", $1, \.tokenFile) }),
+    ("download-dir", { $0.takePath("download-dir", $1, \.downloadFolder) }),
     ("keys", { $0.takeKeys($1) }),
   ]
 
@@ -94,14 +95,16 @@ extension ConfigurationReader {
     configuration.syncInterval = minutes == 0 ? nil : minutes
   }
 
-  private mutating func takeTokenFile(_ node: Node) {
+  private mutating func takePath(
+    _ key: String, _ node: Node, _ place: WritableKeyPath<Configuration, String?>
+  ) {
     guard let path = node.scalar?.string, !path.isEmpty else {
-      return refuse("token-file", node, allowed: "文件路径")
+      return refuse(key, node, allowed: "文件路径")
     }
     if path.hasPrefix("~/"), let home {
-      configuration.tokenFile = home + path.dropFirst()
+      configuration[keyPath: place] = home + path.dropFirst()
     } else {
-      configuration.tokenFile = path.hasPrefix("/") ? path : "\(folder)/\(path)"
+      configuration[keyPath: place] = path.hasPrefix("/") ? path : "\(folder)/\(path)"
     }
   }
 

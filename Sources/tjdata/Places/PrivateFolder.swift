@@ -36,6 +36,8 @@ struct FileFacts: Hashable, Sendable {
   var isRegular: Bool
   /// Permission bits.
   var mode: UInt32
+  /// In bytes.
+  var size: Int
 
   /// nil where there is nothing, or nothing we may ask.
   init?(_ path: String) {
@@ -43,11 +45,13 @@ struct FileFacts: Hashable, Sendable {
     defer { free(place) }
     let attributes = try? FileManager.default.attributesOfItem(atPath: String(cString: place))
     guard let attributes, let type = attributes[.type] as? FileAttributeType,
-      let permissions = attributes[.posixPermissions] as? NSNumber
+      let permissions = attributes[.posixPermissions] as? NSNumber,
+      let size = attributes[.size] as? NSNumber
     else { return nil }
     isFolder = type == .typeDirectory
     isRegular = type == .typeRegular
     mode = permissions.uint32Value & 0o777
+    self.size = size.intValue
   }
 
   /// Whether anybody but the owner has a right to it.

@@ -13,6 +13,8 @@ struct Session: Sendable {
   let console: Console
   /// `--json`.
   let wantsJSON: Bool
+  /// Where downloaded files go.
+  let downloadFolder: String
 
   init(
     _ options: GlobalOptions, environment: Environment = .process, console: Console = .process()
@@ -27,6 +29,8 @@ struct Session: Sendable {
     }
     configuration = try ConfigurationFile.load(
       places.configurationFile, home: environment["HOME"])
+    downloadFolder = DownloadFolder.find(
+      environment, configured: configuration.downloadFolder, dataDirectory: options.dataDir)
     platformName = options.platform ?? configuration.platform
     address = try PlatformAddress.named(platformName, in: configuration)
   }

@@ -2,6 +2,7 @@ import Catalog
 import PortalAPI
 import PortalClient
 import Synchronization
+import Transport
 
 /// A source whose catalogue waits, before every batch it hands on, for what a test does there.
 struct HookedSource: CatalogSource {
@@ -40,6 +41,12 @@ struct HookedSource: CatalogSource {
   }
   func files(_ id: EntryID) async throws(SourceError) -> [Distribution] {
     try await base.files(id)
+  }
+  func download(
+    _ file: Distribution, of id: EntryID, to path: String, replaces: Bool,
+    progress: @escaping @Sendable (DownloadProgress) -> Void
+  ) async throws(SourceError) -> DownloadedFile {
+    try await base.download(file, of: id, to: path, replaces: replaces, progress: progress)
   }
   func changes(after revision: Int, limit: Int) async throws(SourceError) -> ChangesPage {
     try await base.changes(after: revision, limit: limit)

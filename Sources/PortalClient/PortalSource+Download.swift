@@ -1,0 +1,31 @@
+public import Catalog
+import PortalAPI
+public import Transport
+
+extension PortalSource {
+  public func download(
+    _ file: Distribution, of id: EntryID, to path: String, replaces: Bool,
+    progress: @escaping @Sendable (DownloadProgress) -> Void
+  ) async throws(SourceError) -> DownloadedFile {
+    let route = Route.file(id, name: file.name)
+    let wanted = file.checksum
+    do {
+      return try await transport.download(
+        request(route), to: path, replaces: replaces, progress: progress,
+        accepts: { wanted == nil || FileChecksum.sha256(of: $0) == wanted })
+    } catch TransportError.status(let status) {
+      throw await refusal(of: route, status)
+    } catch {
+      throw SourceError(error)
+    }
+  }
+
+  /// The platform's own words for a download it refused.
+  private func refusal(of route: Route, _ status: Int) async -> SourceError {
+    var request = request(route)
+    request.limit = 1 << 16
+    let answer = try? await transport.send(request)
+    let body = answer?.status == status ? answer?.body : nil
+    return AnswerReader(path: route.path).refusal(status, body ?? [])
+  }
+}

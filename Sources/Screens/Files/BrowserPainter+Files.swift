@@ -1,0 +1,51 @@
+import Catalog
+import Terminal
+import Widgets
+
+/// Below the list of files: the one under the cursor, where it goes and how far it is.
+extension BrowserPainter {
+  func paintSelectedFile(
+    _ state: BrowserState, _ detail: DetailState, in rect: Rect, into grid: inout Grid
+  ) {
+    guard rect.rows > 0, let file = detail.selectedFile else { return }
+    let phase = state.files.downloads[FileKey(entry: detail.entry.id, name: file.name)]
+    var document = Document(columns: rect.columns, measure: grid.measure)
+    let width = 8
+    document.add([Span(file.name, .heading)])
+    document.add(
+      label: FileText.checksum, value: file.checksum.map { "SHA-256 \($0)" } ?? FileText.noChecksum,
+      labelWidth: width, role: .dim)
+    var target = browser.services.files.folder + "/" + file.name
+    if case .saved(let saved) = phase { target = saved.path }
+    document.add(label: FileText.target, value: target, labelWidth: width)
+    let lines = min(document.lines.count, rect.rows - 1)
+    document.paint(
+      into: &grid, in: rect.splitTop(lines).top, look: look, scroll: Scroll())
+    paint(phase, in: rect.splitTop(lines).rest.splitTop(1).top, into: &grid)
+  }
+
+  private func paint(_ phase: DownloadPhase?, in line: Rect, into grid: inout Grid) {
+    switch phase {
+    case nil: grid.paint(FileText.hintBegin, .hint, in: line, look: look)
+    case .running(let step):
+      ProgressBar(step.fraction, note: FileText.progress(step) + "  " + FileText.hintStop)
+        .paint(into: &grid, in: line, look: look)
+    case .stopped(let step):
+      ProgressBar(step.fraction, note: FileText.hintResume)
+        .paint(into: &grid, in: line, look: look)
+    case .failed(let fault):
+      grid.paint(
+        "\(fault.summary)，\(FileText.hintResume)", .failure, in: line, look: look)
+    case .saved(let saved): grid.paint(FileText.saved(saved), .success, in: line, look: look)
+    }
+  }
+}
+
+extension DetailState {
+  /// The file under the cursor of 文件下载.
+  var selectedFile: Distribution? {
+    guard tab == .files, let files = files.value, files.indices.contains(filesTable.rows.cursor)
+    else { return nil }
+    return files[filesTable.rows.cursor]
+  }
+}

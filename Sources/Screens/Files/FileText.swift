@@ -1,0 +1,52 @@
+import Catalog
+
+/// What 文件下载 says.
+public enum FileText {
+  static let checksum = "校验和"
+  static let noChecksum = "平台没有给出"
+  static let target = "保存到"
+  static let hintBegin = "按 d 下载"
+  static let hintResume = "按 d 继续下载"
+  static let hintStop = "按 d 停止"
+  static let keepBoth = "两个都留，另取名字"
+  static let replace = "覆盖原有文件"
+  static let leave = "不下载"
+
+  static func exists(_ path: String) -> String { "已有另一个同名文件：\(path)" }
+
+  static func chooseFirst(_ count: Int) -> String { "共 \(count) 个文件，选中后按 d 下载" }
+
+  public static func running(_ name: String, _ step: DownloadStep) -> String {
+    "正在下载 \(name)  \(progress(step))"
+  }
+
+  static func stopped(_ name: String, _ step: DownloadStep) -> String {
+    "已停止下载 \(name)，已收到 \(DetailText.size(step.received))，再按 d 从这里继续"
+  }
+
+  public static func saved(_ file: SavedFile) -> String {
+    let check = file.isVerified ? "，校验和相符" : ""
+    if file.wasThere { return "已有同样的文件（\(DetailText.size(file.byteSize))\(check)）：\(file.path)" }
+    let resumed = file.resumedAt > 0 ? "，续传自 \(DetailText.size(file.resumedAt))" : ""
+    return "已保存（\(DetailText.size(file.byteSize))\(resumed)\(check)）：\(file.path)"
+  }
+
+  /// `42%  1.3 MB / 3.0 MB  1.1 MB/s  剩余 2 秒`.
+  static func progress(_ step: DownloadStep) -> String {
+    var parts: [String] = []
+    if let fraction = step.fraction { parts.append("\(Int(fraction * 100))%") }
+    let total = step.total.map { " / \(DetailText.size($0))" } ?? ""
+    parts.append(DetailText.size(step.received) + total)
+    if let rate = step.bytesPerSecond { parts.append("\(DetailText.size(rate))/s") }
+    if let seconds = step.secondsLeft { parts.append("剩余 \(time(seconds))") }
+    return parts.joined(separator: "  ")
+  }
+
+  private static func time(_ seconds: Int) -> String {
+    switch seconds {
+    case ..<60: "\(seconds) 秒"
+    case ..<3600: "\(seconds / 60) 分 \(seconds % 60) 秒"
+    default: "\(seconds / 3600) 小时 \(seconds / 60 % 60) 分"
+    }
+  }
+}
