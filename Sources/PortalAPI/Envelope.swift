@@ -33,6 +33,9 @@ public enum APIError: String, Error, Sendable, CaseIterable {
   case taken
   case captchaRequired = "captcha_required"
   case forbidden
+  /// Registration has hours, and this is not within them.
+  case registrationClosed = "registration_closed"
+  /// The platform lacks what it needs for this, as an SMS gateway.
   case unavailable
   case preconditionFailed = "precondition_failed"
   case unsatisfiableRange = "unsatisfiable_range"

@@ -20,6 +20,12 @@ public enum Route: Hashable, Sendable {
   case captcha
   case session
   case account
+  case password
+  case registration
+  case registrationCode
+  case registrationIdentity
+  case accountDeveloper
+  case accountToken
   case voice(EntryID)
   case rating(EntryID)
   case favourite(EntryID)
@@ -50,6 +56,12 @@ public enum Route: Hashable, Sendable {
     case .captcha: "/api/v1/captchas"
     case .session: "/api/v1/session"
     case .account: "/api/v1/account"
+    case .password: "/api/v1/account/password"
+    case .registration: "/api/v1/registration"
+    case .registrationCode: "/api/v1/registration/code"
+    case .registrationIdentity: "/api/v1/registration/identity"
+    case .accountDeveloper: "/api/v1/account/developer"
+    case .accountToken: "/api/v1/account/developer/token"
     case .voice(let id): "/api/v1/entries/\(id)/voice"
     case .rating(let id): "/api/v1/entries/\(id)/rating"
     case .favourite(let id): "/api/v1/entries/\(id)/favourite"

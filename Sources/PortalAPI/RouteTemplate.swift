@@ -18,6 +18,12 @@ public enum RouteTemplate: String, Sendable, CaseIterable {
   case captcha = "/api/v1/captchas"
   case session = "/api/v1/session"
   case account = "/api/v1/account"
+  case password = "/api/v1/account/password"
+  case registration = "/api/v1/registration"
+  case registrationCode = "/api/v1/registration/code"
+  case registrationIdentity = "/api/v1/registration/identity"
+  case accountDeveloper = "/api/v1/account/developer"
+  case accountToken = "/api/v1/account/developer/token"
   case voice = "/api/v1/entries/{id}/voice"
   case rating = "/api/v1/entries/{id}/rating"
   case favourite = "/api/v1/entries/{id}/favourite"
@@ -34,7 +40,10 @@ public enum RouteTemplate: String, Sendable, CaseIterable {
     switch self {
     case .invoke: ["GET", "POST"]
     case .captcha: ["POST"]
-    case .session: ["POST", "DELETE"]
+    case .session, .accountToken: ["POST", "DELETE"]
+    case .password: ["PUT"]
+    case .registration, .accountDeveloper: ["GET", "POST"]
+    case .registrationCode, .registrationIdentity: ["POST"]
     case .rating, .favourite: ["PUT"]
     case .shares, .corrections, .requests, .suggestions: ["POST"]
     case .survey, .footprints: ["GET", "POST"]
@@ -63,6 +72,12 @@ extension Route {
     case .captcha: .captcha
     case .session: .session
     case .account: .account
+    case .password: .password
+    case .registration: .registration
+    case .registrationCode: .registrationCode
+    case .registrationIdentity: .registrationIdentity
+    case .accountDeveloper: .accountDeveloper
+    case .accountToken: .accountToken
     case .voice: .voice
     case .rating: .rating
     case .favourite: .favourite

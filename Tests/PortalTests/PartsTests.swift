@@ -86,7 +86,8 @@ struct PartsTests {
     let routes: [Route] = [
       .site, .themes, .departments, .entries, .entry(id), .fields(id), .preview(id), .files(id),
       .file(id, name: "甲 1.csv"), .specification(id), .changes, .catalogue, .developer, .invoke(id),
-      .captcha, .session, .account,
+      .captcha, .session, .account, .password, .registration, .registrationCode,
+      .registrationIdentity, .accountDeveloper, .accountToken,
       .voice(id), .rating(id), .favourite(id), .shares(id), .corrections(id), .requests(id),
       .frequentQuestions, .survey, .suggestions, .footprints,
     ]

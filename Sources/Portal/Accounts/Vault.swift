@@ -27,15 +27,15 @@ struct Vault: Sendable {
       inputKeyMaterial: key, info: Data("fingerprint".utf8), outputByteCount: 32)
   }
 
-  /// HMAC-SHA-256 (RFC 2104) in hexadecimal.
-  func fingerprint(_ purpose: Purpose, _ text: String) -> String {
+  /// The fingerprint of a text: HMAC-SHA-256 (RFC 2104) in hexadecimal.
+  func stamp(_ purpose: Purpose, _ text: String) -> String {
     let message = Data("\(purpose.rawValue):\(text)".utf8)
     return Hexadecimal.text(HMAC<SHA256>.authenticationCode(for: message, using: marking))
   }
 
   /// Whether `fingerprint` is that of `text`; takes the same time wherever they differ.
   func matches(_ fingerprint: String, _ purpose: Purpose, _ text: String) -> Bool {
-    ConstantTime.equal(fingerprint, self.fingerprint(purpose, text))
+    ConstantTime.equal(fingerprint, stamp(purpose, text))
   }
 
   /// AES-256-GCM (NIST SP 800-38D) with a random nonce: nonce, text and tag in one.

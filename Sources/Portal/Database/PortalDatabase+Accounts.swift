@@ -20,7 +20,7 @@ struct Account: Hashable, Sendable {
 extension PortalDatabase {
   /// The account a login names (its name, or its mobile number) and its password.
   func credentials(login: String) async throws -> (id: AccountID, password: PasswordHash)? {
-    let mobileKey = vault.fingerprint(.mobile, login)
+    let mobileKey = vault.stamp(.mobile, login)
     return try await pool.read { db in
       guard
         let row = try Row.fetchOne(

@@ -17,7 +17,7 @@ extension PortalDatabase {
   /// - Returns: the name of the new captcha, whose answer `text` is.
   func keepCaptcha(_ text: String, now: Int) async throws -> String {
     let id = Secret.make(bytes: 16)
-    let key = vault.fingerprint(.captcha, "\(id):\(text)")
+    let key = vault.stamp(.captcha, "\(id):\(text)")
     try await pool.write { db in
       try db.execute(
         sql: """

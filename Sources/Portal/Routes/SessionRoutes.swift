@@ -22,7 +22,7 @@ struct SessionRoutes: Sendable {
     let database = platform.database
     let found = try await database.credentials(login: body.login)
     // One count for an account, whether it is named by its name or by its mobile number.
-    let key = database.vault.fingerprint(.login, (found?.id.name ?? body.login).lowercased())
+    let key = database.vault.stamp(.login, (found?.id.name ?? body.login).lowercased())
     try await admit(body, key)
     let isRight = try await platform.hasher.matches(body.password, found?.password)
     guard isRight, let id = found?.id else { throw Refusal.wrongLogin }

@@ -12,8 +12,13 @@ public final class EmbeddedPortal: Sendable {
 
   private let place: EmbeddedSocket
   private let server: Task<Void, any Error>
+  private let messages: MessageBox
 
-  private init(database: PortalDatabase, place: EmbeddedSocket, server: Task<Void, any Error>) {
+  private init(
+    database: PortalDatabase, place: EmbeddedSocket, server: Task<Void, any Error>,
+    messages: MessageBox
+  ) {
+    self.messages = messages
     self.database = database
     self.place = place
     self.server = server
@@ -31,6 +36,10 @@ public final class EmbeddedPortal: Sendable {
     var configuration = PortalServer.Configuration()
     configuration.graceSeconds = 2
     if let clock { configuration.clock = clock }
+    let messages = MessageBox()
+    configuration.sendSMS = { messages.deliver($0) }
+    // Its only user vouches for their own name: there is no register of persons to ask.
+    configuration.checkIdentity = { _ in true }
     let now = configuration.clock()
     let today = Moment(unixSeconds: now).day
     let database = try PortalDatabase.open(directory: dataDirectory)
@@ -49,8 +58,11 @@ public final class EmbeddedPortal: Sendable {
       }
     }
     for try await _ in ready { break }
-    return EmbeddedPortal(database: database, place: place, server: task)
+    return EmbeddedPortal(database: database, place: place, server: task, messages: messages)
   }
+
+  /// The message that was sent to a number last and not taken yet, for the program to show.
+  public func message(to mobile: String) -> SMSMessage? { messages.take(mobile) }
 
   /// Finishes the requests that are running, at most for two seconds, and removes the socket.
   public func stop() async {

@@ -32,6 +32,8 @@ struct Platform: Sendable {
     InvokeRoutes(platform: self).add(to: router)
     CaptchaRoutes(platform: self).add(to: router)
     SessionRoutes(platform: self).add(to: router)
+    RegistrationRoutes(platform: self).add(to: router)
+    AccountRoutes(platform: self).add(to: router)
     EntryVoiceRoutes(platform: self).add(to: router)
     ExchangeRoutes(platform: self).add(to: router)
     return router

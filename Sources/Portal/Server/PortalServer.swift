@@ -36,6 +36,10 @@ public struct PortalServer: Sendable {
     public var clock: @Sendable () -> Int = { time(nil) }
     /// Of passwords set from now on.
     public var passwordCost = PasswordCost.standard
+    /// nil where the platform has no gateway: then nobody can register.
+    public var sendSMS: SMSGateway?
+    /// nil where the platform has nobody to ask: then nobody can register.
+    public var checkIdentity: IdentityCheck?
 
     public init() {}
   }

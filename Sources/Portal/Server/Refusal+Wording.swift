@@ -1,3 +1,5 @@
+import Wording
+
 extension Refusal {
   /// The `msg` of the answer.
   var message: String {
@@ -19,6 +21,9 @@ extension Refusal {
     case .notYours: "无权访问"
     case .invalid: "填写有误，请检查标出的各项"
     case .taken(let fields): fields.values.sorted().joined(separator: "；")
+    case .registrationClosed: RegistrationText.closed
+    case .unavailable(let words), .notYet(_, let words): words
+    case .notDeveloper: AccountWording.notDeveloper
     case .badBody: "请求内容不是所需的JSON"
     case .malformedRequest: "请求不合法"
     case .pathTooLong: "请求地址过长"

@@ -29,6 +29,14 @@ enum Refusal: Error, Hashable, Sendable {
   case invalid([String: String])
   /// The same, for what another account has already.
   case taken([String: String])
+  /// Registration has hours, and this is not within them.
+  case registrationClosed
+  /// The platform lacks what it needs for this; the words say what.
+  case unavailable(String)
+  /// Asked for too soon after the last time.
+  case notYet(seconds: Int, String)
+  /// The account has no developer.
+  case notDeveloper
   /// The body is not the JSON that is due.
   case badBody
   /// Not HTTP, or HTTP beyond the limits.
@@ -46,9 +54,11 @@ enum Refusal: Error, Hashable, Sendable {
     case .badParameter, .malformedRequest, .badBody: .badRequest
     case .badToken, .loginRequired, .wrongLogin: .unauthorized
     case .captchaRequired, .invalid: .unprocessableContent
-    case .lockedOut, .tooOften: .tooManyRequests
-    case .notYours: .forbidden
+    case .lockedOut, .notYet, .tooOften: .tooManyRequests
+    case .notYours, .registrationClosed: .forbidden
     case .taken: .conflict
+    case .unavailable: .serviceUnavailable
+    case .notDeveloper: .notFound
     case .notOpen: .forbidden
     case .preconditionFailed: .preconditionFailed
     case .unsatisfiableRange: .rangeNotSatisfiable
@@ -66,9 +76,12 @@ enum Refusal: Error, Hashable, Sendable {
     case .badToken, .loginRequired, .wrongLogin: .unauthorized
     case .captchaRequired: .captchaRequired
     case .invalid: .invalid
-    case .lockedOut, .tooOften: .tooManyRequests
+    case .lockedOut, .notYet, .tooOften: .tooManyRequests
     case .notYours: .forbidden
     case .taken: .taken
+    case .registrationClosed: .registrationClosed
+    case .unavailable: .unavailable
+    case .notDeveloper: .notFound
     case .notOpen: .forbidden
     case .preconditionFailed: .preconditionFailed
     case .unsatisfiableRange: .unsatisfiableRange
@@ -91,7 +104,7 @@ enum Refusal: Error, Hashable, Sendable {
     switch self {
     case .methodNotAllowed(let allowed): [.allow: allowed]
     case .badToken, .loginRequired, .wrongLogin: [.wwwAuthenticate: "Bearer"]
-    case .lockedOut(let seconds): [.retryAfter: String(seconds)]
+    case .lockedOut(let seconds), .notYet(let seconds, _): [.retryAfter: String(seconds)]
     case .malformedRequest: [.connection: "close"]
     case .unsatisfiableRange(let size): [.contentRange: "bytes */\(size)"]
     default: [:]

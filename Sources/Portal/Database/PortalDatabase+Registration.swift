@@ -1,0 +1,108 @@
+import Catalog
+import FoundationEssentials
+import GRDB
+
+/// A registration whose 基本信息 is done.
+struct PendingRegistration: Hashable, Sendable {
+  var account: String
+  var mobile: String
+}
+
+/// Registration's steps in the database. What is taken is looked up at each step and settled by the
+/// tables' own constraints at the last, so that of two who ask at once one is refused.
+extension PortalDatabase {
+  /// How long 实名认证 may follow 基本信息, in seconds.
+  static let ticketSeconds = 1800
+
+  /// Which of these another account has.
+  func taken(
+    account: String? = nil, mobile: String? = nil, idNumber: String? = nil
+  ) async throws -> [AccountField] {
+    let mobileKey = mobile.map { vault.stamp(.mobile, $0) }
+    let identityKey = idNumber.map { vault.stamp(.identity, IDNumber.normal($0)) }
+    return try await pool.read { db in
+      try Self.taken(db, account: account, mobileKey: mobileKey, identityKey: identityKey)
+    }
+  }
+
+  private static func taken(
+    _ db: Database, account: String?, mobileKey: String?, identityKey: String?
+  ) throws -> [AccountField] {
+    let columns: [(AccountField, String, String?)] = [
+      (.account, "account", account), (.mobile, "mobile_key", mobileKey),
+      (.idNumber, "identity_key", identityKey),
+    ]
+    return try columns.filter { _, column, value in
+      guard let value else { return false }
+      let sql = "SELECT EXISTS (SELECT 1 FROM accounts WHERE \(column) = ?)"
+      return try Bool.fetchOne(db, sql: sql, arguments: [value]) ?? false
+    }.map(\.0)
+  }
+
+  /// - Returns: the ticket for the second step.
+  func beginRegistration(
+    _ basics: RegistrationBasics, password: PasswordHash, now: Int
+  ) async throws -> String {
+    let ticket = Secret.make(bytes: 32)
+    let digest = Self.digest(ticket)
+    let mobileKey = vault.stamp(.mobile, basics.mobile)
+    let sealed = try vault.seal(basics.mobile)
+    try await pool.write { db in
+      try db.execute(sql: "DELETE FROM registrations WHERE expires <= ?", arguments: [now])
+      try db.execute(
+        sql: """
+          INSERT INTO registrations
+            (ticket_digest, account, password, mobile_key, mobile_sealed, expires)
+          VALUES (?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          digest, basics.account, password.text, mobileKey, sealed, now + Self.ticketSeconds,
+        ])
+    }
+    return ticket
+  }
+
+  /// nil for an unknown ticket or one that is over.
+  func pendingRegistration(ticket: String, now: Int) async throws -> PendingRegistration? {
+    let digest = Self.digest(ticket)
+    return try await pool.read { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT account, mobile_sealed FROM registrations
+          WHERE ticket_digest = ? AND expires > ?
+          """, arguments: [digest, now])
+      return row.flatMap { row in
+        vault.open(row[1]).map { PendingRegistration(account: row[0], mobile: $0) }
+      }
+    }
+  }
+
+  /// Makes the account a ticket is for, and uses the ticket up.
+  /// - Returns: what another account has taken meanwhile; empty where the account was made.
+  func finishRegistration(
+    ticket: String, identity: RegistrationIdentity, now: Int
+  ) async throws -> [AccountField] {
+    let digest = Self.digest(ticket)
+    let identityKey = vault.stamp(.identity, IDNumber.normal(identity.idNumber))
+    let name = try vault.seal(identity.personName)
+    return try await pool.write { db in
+      let pending = try Row.fetchOne(
+        db, sql: "SELECT account, mobile_key FROM registrations WHERE ticket_digest = ?",
+        arguments: [digest])
+      let taken = try Self.taken(
+        db, account: pending?[0], mobileKey: pending?[1], identityKey: identityKey)
+      guard taken.isEmpty else { return taken }
+      try db.execute(
+        sql: """
+          INSERT INTO accounts (account, password, mobile_key, mobile_sealed, name_sealed,
+            identity_key, registered)
+          SELECT account, password, mobile_key, mobile_sealed, ?, ?, ? FROM registrations
+          WHERE ticket_digest = ?
+          """, arguments: [name, identityKey, now, digest])
+      try db.execute(
+        sql: "DELETE FROM registrations WHERE ticket_digest = ?", arguments: [digest])
+      return []
+    }
+  }
+}

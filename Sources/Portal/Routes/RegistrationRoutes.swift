@@ -1,0 +1,134 @@
+import Catalog
+import Hummingbird
+import Logging
+import PortalAPI
+import Wording
+
+/// 注册 in its steps 基本信息, 实名认证, 注册成功 (manual 2.1.1.2). The first is settled with the SMS
+/// code and gives a ticket; the second makes the account. Checks go from what costs nothing to what
+/// is used up: the form, what is taken, then the code.
+struct RegistrationRoutes: Sendable {
+  let platform: Platform
+
+  func add(to router: Router<Context>) {
+    router.get(.registration, status)
+    router.post(.registrationCode, code)
+    router.post(.registration, basics)
+    router.post(.registrationIdentity, identity)
+  }
+
+  @Sendable func status(_ request: Request, _ context: Context) async throws -> Response {
+    _ = try Query(request, names: [])
+    let now = platform.seconds
+    return try Answer.data(
+      RegistrationStatusBody(now: now, isOpen: RegistrationHours.isOpen(unixSeconds: now)),
+      headers: [.cacheControl: "no-store"])
+  }
+
+  @Sendable func code(_ request: Request, _ context: Context) async throws -> Response {
+    _ = try Query(request, names: [])
+    let mobile = try await JSONBody.read(request, as: CodeRequest.self).mobile
+    let now = try openNow()
+    guard let send = platform.configuration.sendSMS else {
+      throw Refusal.unavailable(AccountWording.noGateway)
+    }
+    try Self.refuse(AccountRule.mobile(mobile).map { [.mobile: $0] } ?? [:])
+    try Self.refuse(taken: try await platform.database.taken(mobile: mobile))
+    switch try await platform.database.issueCode(mobile: mobile, now: now) {
+    case .tooSoon(let seconds):
+      throw Refusal.notYet(seconds: seconds, AccountWording.codeTooSoon(seconds))
+    case .spentToday:
+      throw Refusal.notYet(
+        seconds: Moment.secondsToMidnight(unixSeconds: now), AccountWording.codesSpent)
+    case .issued(let code):
+      do {
+        try await send(SMSMessage(mobile: mobile, text: RegistrationText.message(code: code)))
+      } catch {
+        try await platform.database.withdrawCode(mobile: mobile)
+        context.logger.error("message not sent", metadata: ["error": "\(type(of: error))"])
+        throw Refusal.unavailable(AccountWording.gatewayFailed)
+      }
+      return try Answer.data(CodeSentBody(wait: SMSCodeRule.interval, life: SMSCodeRule.life))
+    }
+  }
+
+  @Sendable func basics(_ request: Request, _ context: Context) async throws -> Response {
+    _ = try Query(request, names: [])
+    let basics: RegistrationBasics = try await JSONBody.read(request)
+    let now = try openNow()
+    try Self.refuse(basics.faults)
+    let database = platform.database
+    try Self.refuse(
+      taken: try await database.taken(account: basics.account, mobile: basics.mobile))
+    try Self.refuse(
+      try await database.checkCode(basics.code, mobile: basics.mobile, now: now))
+    let hash = try await platform.hasher.hash(basics.password)
+    let ticket = try await database.beginRegistration(basics, password: hash, now: now)
+    return try Answer.data(
+      RegistrationTicketBody(ticket: ticket, seconds: PortalDatabase.ticketSeconds),
+      headers: [.cacheControl: "no-store"])
+  }
+
+  @Sendable func identity(_ request: Request, _ context: Context) async throws -> Response {
+    _ = try Query(request, names: [])
+    let body: IdentityRequest = try await JSONBody.read(request)
+    let now = try openNow()
+    let database = platform.database
+    try Self.refuse(body.identity.faults(today: platform.now.day))
+    guard let pending = try await database.pendingRegistration(ticket: body.ticket, now: now)
+    else { throw Refusal.invalid(["ticket": AccountWording.ticketGone]) }
+    try Self.refuse(taken: try await database.taken(idNumber: body.identity.idNumber))
+    try await check(body.identity, context)
+    try Self.refuse(
+      taken: try await database.finishRegistration(
+        ticket: body.ticket, identity: body.identity, now: now))
+    guard let account = try await database.account(AccountID(name: pending.account)) else {
+      throw Refusal.invalid(["ticket": AccountWording.ticketGone])
+    }
+    return try Answer.data(AccountBody(account), headers: [.cacheControl: "no-store"])
+  }
+
+  /// The platform's clock decides (注册须知一).
+  private func openNow() throws(Refusal) -> Int {
+    let now = platform.seconds
+    guard RegistrationHours.isOpen(unixSeconds: now) else { throw .registrationClosed }
+    return now
+  }
+
+  private func check(_ identity: RegistrationIdentity, _ context: Context) async throws {
+    guard let check = platform.configuration.checkIdentity else {
+      throw Refusal.unavailable(AccountWording.noIdentityCheck)
+    }
+    let claim = IdentityClaim(
+      name: identity.personName, idNumber: IDNumber.normal(identity.idNumber))
+    let isRight: Bool
+    do {
+      isRight = try await check(claim)
+    } catch {
+      context.logger.error("identity not checked", metadata: ["error": "\(type(of: error))"])
+      throw Refusal.unavailable(AccountWording.identityCheckFailed)
+    }
+    guard isRight else {
+      throw Refusal.invalid([AccountField.idNumber.rawValue: AccountWording.identityWrong])
+    }
+  }
+
+  static func refuse(_ faults: AccountFaults) throws(Refusal) {
+    guard faults.isEmpty else { throw .invalid(faults.messages) }
+  }
+
+  private static func refuse(taken fields: [AccountField]) throws(Refusal) {
+    guard !fields.isEmpty else { return }
+    throw .taken(
+      Dictionary(uniqueKeysWithValues: fields.map { ($0.rawValue, AccountWording.taken($0)) }))
+  }
+
+  private static func refuse(_ outcome: PortalDatabase.CodeOutcome) throws(Refusal) {
+    let field = AccountField.code.rawValue
+    switch outcome {
+    case .right: return
+    case .wrong(0), .gone: throw .invalid([field: AccountWording.codeGone])
+    case .wrong(let left): throw .invalid([field: AccountWording.codeWrong(left)])
+    }
+  }
+}
