@@ -34,6 +34,7 @@ private struct EntryDraft {
   private var rating: RatingSummary?
   private var score: Int?
   private var revision: Int?
+  private var fields: [Field]?
 
   /// - Returns: false when the member is not of the usual form, or is there already.
   mutating func read(_ name: String, _ scanner: inout LineScanner) -> Bool {
@@ -57,6 +58,7 @@ private struct EntryDraft {
     case "rating": return take(&rating) { RatingSummary(&scanner) }
     case "score": return take(&score) { scanner.integer() }
     case "revision": return take(&revision) { scanner.integer() }
+    case "fields": return take(&fields) { scanner.array { Field(&$0) } }
     default: return false
     }
   }
@@ -70,7 +72,7 @@ private struct EntryDraft {
       id: id, kind: kind, title: title, abstract: abstract, tags: tags, theme: theme,
       publisher: publisher, industry: industry, openStatus: openStatus, frequency: frequency,
       issued: issued, modified: modified, formats: formats, rowCount: rowCount, usage: usage,
-      rating: rating, score: score, revision: revision)
+      rating: rating, score: score, revision: revision, fields: fields)
   }
 }
 
@@ -115,6 +117,31 @@ extension RatingSummary {
     self.init(
       count: count, accuracy: accuracy, satisfaction: satisfaction, timeliness: timeliness,
       usability: usability)
+  }
+}
+
+extension Field {
+  fileprivate init?(_ scanner: inout LineScanner) {
+    var draft = FieldDraft()
+    guard scanner.object({ scanner, name in draft.read(name, &scanner) }),
+      let code = draft.code, let label = draft.label, let type = draft.type
+    else { return nil }
+    self.init(code: code, type: type, label: label)
+  }
+}
+
+private struct FieldDraft {
+  var code: String?
+  var label: String?
+  var type: FieldType?
+
+  mutating func read(_ name: String, _ scanner: inout LineScanner) -> Bool {
+    switch name {
+    case "code": return take(&code) { scanner.string() }
+    case "label": return take(&label) { scanner.string() }
+    case "type": return take(&type) { scanner.string().flatMap(FieldType.init) }
+    default: return false
+    }
   }
 }
 

@@ -29,13 +29,14 @@ extension LocalStore {
   /// Builds the index anew where most of its document numbers are of entries long changed or
   /// gone. Call it after a pull.
   ///
+  /// - Parameter slack: dead numbers a small catalogue may have all the same.
   /// - Returns: whether it was needed.
   @discardableResult
-  public func compactIfSparse() async throws -> Bool {
+  public func compactIfSparse(slack: Int = 65_536) async throws -> Bool {
     try await write { db in
       let state = try StateRow.fetch(db)
       let entries = try Int.fetchOne(db, sql: "SELECT count(*) FROM entries") ?? 0
-      guard state.nextDocument > 2 * entries + 65_536 else { return false }
+      guard state.nextDocument > 2 * entries + slack else { return false }
       try Self.rebuildIndex(db)
       return true
     }

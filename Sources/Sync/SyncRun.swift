@@ -95,6 +95,7 @@ struct SyncRun {
     _ counts: AppliedCounts, since start: ContinuousClock.Instant
   ) async throws -> SyncReport {
     progress(SyncProgress(phase: .finishing, applied: counts.added + counts.updated))
+    try await store.compactIfSparse()
     let elapsed = (ContinuousClock.now - start).components
     let report = SyncReport(
       added: counts.added, updated: counts.updated, removed: counts.removed,

@@ -16,6 +16,7 @@ public final class HTTPStub: Sendable {
   private let listener: Int32
   private let log = Mutex<[StubRequest]>([])
   private let connections = Mutex<[Int32]>([])
+  private let hasStopped = Mutex(false)
   private let greeting: String
   private let script: Script
 
@@ -60,6 +61,12 @@ public final class HTTPStub: Sendable {
 
   /// Stops listening; open connections stay until their scripts end.
   public func stop() {
+    let isFirst = hasStopped.withLock { hasStopped in
+      defer { hasStopped = true }
+      return !hasStopped
+    }
+    // A number that was closed may be somebody else's by now.
+    guard isFirst else { return }
     shutdown(listener, Int32(SHUT_RDWR))
     close(listener)
   }

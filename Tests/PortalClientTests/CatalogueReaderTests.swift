@@ -51,7 +51,10 @@ import Transport
       id: Samples.id(1), kind: .interface, title: "绿色商场名单", abstract: "摘要",
       tags: ["商场", "绿色"], theme: "商贸流通", publisher: "市商务局", issued: Moment(minutes: 1),
       modified: Moment(minutes: 2_000_000, hasTime: false), formats: [.csv, .json],
-      rating: RatingSummary(count: 3, accuracy: 4.25, usability: 11.0 / 3))
+      rating: RatingSummary(count: 3, accuracy: 4.25, usability: 11.0 / 3),
+      fields: [
+        Field(code: "f_1", type: .text, label: "名称"), Field(code: "f_2", type: .date, label: ""),
+      ])
     let bytes = try line(entry)
     #expect(EntryScanner.entry(bytes, 0..<bytes.count - 1) == entry)
   }

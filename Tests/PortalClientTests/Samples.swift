@@ -27,7 +27,16 @@ enum Samples {
       rating: RatingSummary(
         count: Int.random(in: 0...9, using: &random), accuracy: stars(&random),
         satisfaction: stars(&random), timeliness: stars(&random), usability: stars(&random)),
-      score: Int.random(in: 0...1000, using: &random), revision: number)
+      score: Int.random(in: 0...1000, using: &random), revision: number, fields: fields(&random))
+  }
+
+  private static func fields(_ random: inout some RandomNumberGenerator) -> [Field]? {
+    guard Bool.random(using: &random) else { return nil }
+    return (0..<Int.random(in: 0...3, using: &random)).map { _ in
+      Field(
+        code: text(&random), type: FieldType.allCases.randomElement(using: &random) ?? .text,
+        label: text(&random))
+    }
   }
 
   private static func stars(_ random: inout some RandomNumberGenerator) -> Double {

@@ -22,14 +22,22 @@ struct EntryLinesTests {
       count: 13, accuracy: 4.8462, satisfaction: 4, timeliness: 1.0 / 3, usability: 0.1 + 0.2)
     nasty.usage = Usage(downloads: 61, views: 1267)
     nasty.abstract = "😀𠀀 '" + "\u{7F}"
+    nasty.fields = [
+      Field(code: "f_1", type: .text, label: "引号\"反斜\\换\n行"),
+      Field(code: "f_2", type: .number, label: "件/数"),
+    ]
     let queue = try DatabaseQueue()
     for entry in [plain, nasty] {
       let names = EntryRecord.columns.split { ", \n".contains($0) }
       let select = names.map { "? AS \($0)" }.joined(separator: ", ")
       var lines = EntryLines()
       try queue.read { db in
+        let fields = try entry.fields.map {
+          String(decoding: try WireEncoder.data($0), as: UTF8.self)
+        }
         let row = try Row.fetchOne(
-          db, sql: "SELECT \(select)", arguments: StatementArguments(EntryRecord.values(entry)))
+          db, sql: "SELECT \(select), ?",
+          arguments: StatementArguments(EntryRecord.values(entry) + [fields]))
         lines.append(try #require(row))
       }
       let line = String(decoding: lines.bytes, as: UTF8.self)

@@ -45,6 +45,21 @@ struct ChangesTests {
     }
   }
 
+  @Test func changesAndStreamTellTheFields() async throws {
+    try await TestPlatform.run { platform in
+      let id = try #require(EntryID(FixtureSeed.permits))
+      let listed = try await platform.http.get(Route.fields(id).path)
+      let fields = try #require(try listed.decode(Envelope<[Field]>.self).data)
+      let changed = try await Self.changes(platform).changes
+      #expect(changed.first { $0.id == id }?.entry?.fields == fields && !fields.isEmpty)
+      let malls = changed.first { $0.id.text == FixtureSeed.malls }
+      #expect(malls?.entry != nil && malls?.entry?.fields == nil)
+      let lines = try await platform.http.get(Route.catalogue.path).text.split(separator: "\n")
+      let streamed = lines.compactMap { try? JSONDecoder().decode(Entry.self, from: Data($0.utf8)) }
+      #expect(streamed.first { $0.id == id } == changed.first { $0.id == id }?.entry)
+    }
+  }
+
   @Test func publishingAndWithdrawingAreChanges() async throws {
     try await TestPlatform.run { platform in
       let malls = try #require(EntryID(FixtureSeed.malls))

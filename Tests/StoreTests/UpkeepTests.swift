@@ -24,6 +24,21 @@ import Testing
     #expect(try await store.verify() == [])
   }
 
+  @Test func anIndexOfMostlyDeadNumbersIsBuiltAnew() async throws {
+    let scratch = try Scratch()
+    let store = try await scratch.open(holding: [.made(1, "绿色商场")])
+    for revision in 11...13 {
+      let entry = Entry.made(1, "绿色商场 \(revision)")
+      try await store.apply(changes: [.put(entry)], upTo: revision, epoch: "one")
+    }
+    #expect(try await store.compactIfSparse(slack: 2) == false)
+    #expect(try await store.compactIfSparse(slack: 1) == true)
+    #expect(try await store.compactIfSparse(slack: 1) == false)
+    let page = try await store.page(CatalogQuery(text: "商场"), offset: 0, limit: 9)
+    #expect(page.entries.map(\.title) == ["绿色商场 13"])
+    #expect(try await store.verify() == [])
+  }
+
   @Test func faultsAreFound() async throws {
     let scratch = try Scratch()
     let store = try await scratch.open(holding: [.made(1, "绿色商场"), .made(2, "非煤矿山")])

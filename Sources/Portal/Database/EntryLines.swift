@@ -7,9 +7,10 @@ struct EntryLines: Sendable {
   private(set) var count = 0
   private(set) var lastID = ""
 
-  /// - Parameter row: has the columns of `EntryRecord.columns`.
+  /// - Parameter row: has the columns of `EntryRecord.feedColumns`.
   mutating func append(_ row: Row) {
     add("{\"abstract\":", text: row[3])
+    if let fields = row[23] as String? { add(",\"fields\":", raw: fields) }
     add(",\"formats\":", raw: row[12])
     add(",\"frequency\":", text: row[9])
     lastID = row[0]

@@ -1,4 +1,5 @@
 import Catalog
+import FoundationEssentials
 import GRDB
 
 /// An entry as a row of `entries`.
@@ -9,6 +10,23 @@ enum EntryRecord {
     modified, formats, row_count, downloads, views, rating_count, accuracy, satisfaction,
     timeliness, usability, score, revision
     """
+
+  /// `columns`, and the 数据项 as a JSON array in the wire's form, NULL where there are none: what
+  /// those get who keep a copy, so that they can search by field code.
+  static let feedColumns = """
+    \(columns), (
+      SELECT NULLIF(json_group_array(json_object('code', code, 'label', label, 'type', type)), '[]')
+      FROM (SELECT code, label, type FROM fields WHERE entry_id = entries.id ORDER BY position))
+    """
+
+  /// Reads a row of `feedColumns`.
+  static func feedEntry(_ row: Row) throws -> Entry {
+    var entry = try entry(row)
+    if let fields = row[23] as String? {
+      entry.fields = try JSONDecoder().decode([Field].self, from: Data(fields.utf8))
+    }
+    return entry
+  }
 
   static func entry(_ row: Row) throws -> Entry {
     guard let id = EntryID(row[0] as String), let kind = EntryKind(rawValue: row[1]),

@@ -39,12 +39,12 @@ extension PortalDatabase {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT \(EntryRecord.columns) FROM entries WHERE revision > ?
+        SELECT \(EntryRecord.feedColumns) FROM entries WHERE revision > ?
         ORDER BY revision LIMIT ?
         """, arguments: [after, limit])
     return try Array(
       rows.map { row in
-        let entry = try EntryRecord.entry(row)
+        let entry = try EntryRecord.feedEntry(row)
         return Change(revision: entry.revision, id: entry.id, entry: entry)
       })
   }
@@ -77,7 +77,7 @@ extension PortalDatabase {
       var lines = EntryLines()
       let rows = try Row.fetchCursor(
         db,
-        sql: "SELECT \(EntryRecord.columns) FROM entries WHERE id > ? ORDER BY id LIMIT ?",
+        sql: "SELECT \(EntryRecord.feedColumns) FROM entries WHERE id > ? ORDER BY id LIMIT ?",
         arguments: [id, limit])
       while let row = try rows.next() {
         lines.append(row)

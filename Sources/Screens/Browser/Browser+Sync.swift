@@ -35,6 +35,7 @@ extension Browser {
       let changed = report.added + report.updated + report.removed > 0
       if changed || !isFirst { state.message = Message(.success, SyncText.done(report)) }
       guard changed || isFirst else { return nextSync() }
+      state.home.awaitsThemes = true
       return nextSync() + loadFacets() + loadHome() + [loadSite(), loadStanding()]
         + (changed ? refreshList(&state) : [])
     }

@@ -27,6 +27,7 @@ extension Browser {
   }
 
   func take(_ state: inout State, _ fact: HomeFact) -> Effects {
+    if case .themes = fact { state.home.awaitsThemes = false }
     switch fact {
     case .themes(.success(let themes)):
       state.home.themes = themes.filter { !$0.name.isEmpty }

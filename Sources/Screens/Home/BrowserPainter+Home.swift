@@ -49,8 +49,8 @@ extension BrowserPainter {
     let columns = layout.themeColumns
     let themes = state.home.themes
     guard !themes.isEmpty else {
-      paint(
-        note: state.sync.isRunning ? HomeText.loading : HomeText.empty, into: &grid, in: inside)
+      let isComing = state.sync.isRunning || state.home.awaitsThemes
+      paint(note: isComing ? HomeText.loading : HomeText.empty, into: &grid, in: inside)
       return
     }
     // Where not all rows fit, those around the chosen theme are shown.

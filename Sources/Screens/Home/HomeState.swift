@@ -5,6 +5,8 @@ import Widgets
 struct HomeState: Sendable {
   var focus = HomePane.themes
   var themes: [Facet] = []
+  /// The catalogue changed and the themes have not come yet.
+  var awaitsThemes = false
   /// Place in the grid of themes.
   var theme = 0
   /// The list of 数据热点 that is shown.

@@ -60,7 +60,7 @@ struct Bench {
   private func serve() throws -> Process {
     let process = Process()
     process.executableURL = URL(filePath: program)
-    process.arguments = ["serve", "--listen", socket, "--data-dir", folder + "/served"]
+    process.arguments = ["serve", "--listen", socket, "--data-dir", folder + "/served", "--empty"]
     process.standardError = FileHandle.nullDevice
     try process.run()
     let path = folder + "/portal.sock"
