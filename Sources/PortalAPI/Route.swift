@@ -37,6 +37,12 @@ public enum Route: Hashable, Sendable {
   case suggestions
   case footprints
 
+  case applications
+  case application(String)
+  case applicationImage(String, ApplicationImage)
+  /// The account's own applications.
+  case ownApplications
+
   public var path: String {
     switch self {
     case .site: "/api/v1/site"
@@ -53,6 +59,11 @@ public enum Route: Hashable, Sendable {
     case .catalogue: "/api/v1/catalogue"
     case .developer: "/api/v1/developer"
     case .invoke(let id): "/api/invoke/\(id)"
+    case .applications: "/api/v1/applications"
+    case .application(let id): "/api/v1/applications/\(PathSegment.encode(id))"
+    case .applicationImage(let id, let image):
+      "/api/v1/applications/\(PathSegment.encode(id))/images/\(image.rawValue)"
+    case .ownApplications: "/api/v1/account/applications"
     case .captcha: "/api/v1/captchas"
     case .session: "/api/v1/session"
     case .account: "/api/v1/account"

@@ -34,6 +34,10 @@ public enum RouteTemplate: String, Sendable, CaseIterable {
   case survey = "/api/v1/survey"
   case suggestions = "/api/v1/suggestions"
   case footprints = "/api/v1/footprints"
+  case applications = "/api/v1/applications"
+  case application = "/api/v1/applications/{application}"
+  case applicationImage = "/api/v1/applications/{application}/images/{image}"
+  case ownApplications = "/api/v1/account/applications"
 
   /// The methods `openapi.yaml` describes for it. The server answers HEAD where it answers GET.
   public var methods: [String] {
@@ -46,7 +50,7 @@ public enum RouteTemplate: String, Sendable, CaseIterable {
     case .registrationCode, .registrationIdentity: ["POST"]
     case .rating, .favourite: ["PUT"]
     case .shares, .corrections, .requests, .suggestions: ["POST"]
-    case .survey, .footprints: ["GET", "POST"]
+    case .survey, .footprints, .applications: ["GET", "POST"]
     default: ["GET"]
     }
   }
@@ -69,6 +73,10 @@ extension Route {
     case .catalogue: .catalogue
     case .developer: .developer
     case .invoke: .invoke
+    case .applications: .applications
+    case .application: .application
+    case .applicationImage: .applicationImage
+    case .ownApplications: .ownApplications
     case .captcha: .captcha
     case .session: .session
     case .account: .account

@@ -34,6 +34,10 @@ struct OpenAPITests {
     #expect(try words("FieldType") == Set(FieldType.allCases.map(\.rawValue)))
     #expect(try words("FileFormat") == Set(FileFormat.allCases.map(\.rawValue)))
     #expect(try words("SortOrder") == Set(SortOrder.allCases.map(\.rawValue)))
+    #expect(try words("ApplicationType") == Set(ApplicationType.allCases.map(\.rawValue)))
+    #expect(try words("ApplicationImage") == Set(ApplicationImage.allCases.map(\.rawValue)))
+    #expect(try words("DeveloperKind") == Set(DeveloperKind.allCases.map(\.rawValue)))
+    #expect(try words("MobileSystem") == Set(MobileSystem.allCases.map(\.rawValue)))
     #expect(try words("SubmissionKind") == Set(SubmissionKind.allCases.map(\.rawValue)))
     #expect(try words("SubmissionState") == Set(SubmissionState.allCases.map(\.rawValue)))
     #expect(try words("FootprintList") == Set(FootprintList.allCases.map(\.rawValue)))
@@ -82,6 +86,7 @@ struct OpenAPITests {
       (Route.developer.path, [:], "Refusal"), ("/nowhere", [:], "Refusal"),
       (Route.account.path, [:], "Refusal"), (Route.voice(malls).path, [:], "EntryVoiceAnswer"),
       (Route.survey.path, [:], "SurveyAnswer"),
+      (Route.applications.path, [:], "ApplicationsAnswer"),
       (Route.frequentQuestions.path, [:], "FrequentQuestionsAnswer"),
       (Route.footprints.path, [:], "Refusal"),
     ]

@@ -89,13 +89,15 @@ struct PartsTests {
       .captcha, .session, .account, .password, .registration, .registrationCode,
       .registrationIdentity, .accountDeveloper, .accountToken,
       .voice(id), .rating(id), .favourite(id), .shares(id), .corrections(id), .requests(id),
-      .frequentQuestions, .survey, .suggestions, .footprints,
+      .frequentQuestions, .survey, .suggestions, .footprints, .applications, .application("a1"),
+      .applicationImage("a1", .logo), .ownApplications,
     ]
     #expect(Set(routes.map(\.template)).count == RouteTemplate.allCases.count)
     for route in routes {
       #expect(
         route.path
           == route.template.rawValue.replacing("{id}", with: id.text)
+          .replacing("{application}", with: "a1").replacing("{image}", with: "logo")
           .replacing("{name}", with: "%E7%94%B2%201.csv"))
       #expect(RouteTemplate(path: route.path) == route.template)
     }

@@ -16,6 +16,7 @@ extension PortalDatabase {
     migrator.registerMigration("4 accounts") { db in try createAccounts(db) }
     migrator.registerMigration("5 voice") { db in try createVoice(db) }
     migrator.registerMigration("6 files") { db in try createFiles(db) }
+    migrator.registerMigration("7 applications") { db in try createApplications(db) }
     return migrator
   }
 

@@ -38,6 +38,10 @@ extension PortalDatabase {
       if row[0] == EntryKind.interface.rawValue { counters.interfaces = row[1] }
       counters.rows += row[2] as Int
     }
+    counters.applications =
+      try Int.fetchOne(
+        db, sql: "SELECT COUNT(*) FROM applications WHERE state = ?",
+        arguments: [SubmissionState.accepted.rawValue]) ?? 0
     counters.publishers = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM publishers") ?? 0
     return counters
   }

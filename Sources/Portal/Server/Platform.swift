@@ -30,6 +30,7 @@ struct Platform: Sendable {
     SyncRoutes(platform: self).add(to: router)
     DeveloperRoutes(platform: self).add(to: router)
     InvokeRoutes(platform: self).add(to: router)
+    ApplicationRoutes(platform: self).add(to: router)
     CaptchaRoutes(platform: self).add(to: router)
     SessionRoutes(platform: self).add(to: router)
     RegistrationRoutes(platform: self).add(to: router)

@@ -6,6 +6,7 @@ extension Refusal {
     switch self {
     case .noSuchPath: "地址不存在"
     case .noSuchEntry(let id): "数据目录不存在【\(id)】"
+    case .noSuchApplication(let id): "数据应用不存在【\(id)】"
     case .noSuchFile(let name): "文件不存在【\(name)】"
     case .notOpen: "该数据不予开放"
     case .preconditionFailed: "文件已更新，与请求的条件不符"

@@ -7,6 +7,7 @@ enum Refusal: Error, Hashable, Sendable {
   case noSuchPath
   case noSuchEntry(String)
   case noSuchFile(String)
+  case noSuchApplication(String)
   /// 不予开放: the entry is listed, its data is not given out.
   case notOpen
   case methodNotAllowed(allowed: String)
@@ -49,7 +50,7 @@ enum Refusal: Error, Hashable, Sendable {
 
   var status: HTTPResponse.Status {
     switch self {
-    case .noSuchPath, .noSuchEntry, .noSuchFile: .notFound
+    case .noSuchPath, .noSuchEntry, .noSuchFile, .noSuchApplication: .notFound
     case .methodNotAllowed: .methodNotAllowed
     case .badParameter, .malformedRequest, .badBody: .badRequest
     case .badToken, .loginRequired, .wrongLogin: .unauthorized
@@ -70,7 +71,7 @@ enum Refusal: Error, Hashable, Sendable {
 
   var word: APIError {
     switch self {
-    case .noSuchPath, .noSuchEntry, .noSuchFile: .notFound
+    case .noSuchPath, .noSuchEntry, .noSuchFile, .noSuchApplication: .notFound
     case .methodNotAllowed: .methodNotAllowed
     case .badParameter, .malformedRequest, .badBody: .invalidParameter
     case .badToken, .loginRequired, .wrongLogin: .unauthorized

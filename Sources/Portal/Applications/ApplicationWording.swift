@@ -1,0 +1,22 @@
+import Catalog
+import PortalAPI
+
+/// What the platform says of an application's form (manual 2.5).
+enum ApplicationWording {
+  static let unknownTheme = "没有这个主题"
+  static let imageMissing = "请选择图片文件"
+  static let imageTooLarge = "图片尺寸应小于1M"
+  static let notImage = "不是 PNG、JPEG 或 GIF 图片"
+  static let notBase64 = "图片内容无法读取"
+
+  static func unknownEntry(_ id: String) -> String { "关联数据不存在【\(id)】" }
+
+  static func text(_ fault: ApplicationDraft.Fault) -> String {
+    switch fault {
+    case .missing: "此项必填"
+    case .tooLong(let limit): "最多 \(limit) 个字"
+    case .notAddress: "请输入以 http:// 或 https:// 开头的网址"
+    case .tooMany(let limit): "最多关联数据使用 \(limit) 条"
+    }
+  }
+}
