@@ -21,7 +21,7 @@ extension Browser {
       guard let row, state.browses[scope]?.results.query == query else {
         return pagesNeeded(&state)
       }
-      state.browses[scope]?.results.list.follow(to: row)
+      state.browses[scope]?.results.follow(to: row)
       return pagesNeeded(&state)
     case .history(let history):
       state.browse.search?.editor.history = InputHistory(history.reversed())

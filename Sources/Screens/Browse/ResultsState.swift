@@ -16,6 +16,8 @@ struct ResultsState: Sendable {
   private(set) var total = 0
   private var pages: [Int: [EntrySummary]] = [:]
   var list = ListState()
+  /// The row the cursor goes to once the list it belongs to is there.
+  private var wanted: Int?
   var fault: ServiceFault?
   /// An answer is overdue, and the pane says so.
   var isSlow = false
@@ -39,7 +41,13 @@ struct ResultsState: Sendable {
     guard query != self.query else { return false }
     self.query = query
     fault = nil
+    wanted = nil
     return true
+  }
+
+  /// Puts the cursor on a row of the query's list, now or when the list has come.
+  mutating func follow(to row: Int) {
+    if isStale { wanted = row } else { list.follow(to: row) }
   }
 
   /// Forgets the pages, so that they are asked for anew; the list stays readable until then.
@@ -50,7 +58,7 @@ struct ResultsState: Sendable {
 
   /// The first page that the view needs and does not have; nil when all are there.
   func missingPage(visible: Int) -> Int? {
-    if isStale { return list.cursor / Self.pageSize }
+    if isStale { return (wanted ?? list.cursor) / Self.pageSize }
     guard total > 0 else { return nil }
     let first = max(0, list.top) / Self.pageSize
     let last = min(total - 1, list.top + max(1, visible) - 1) / Self.pageSize
@@ -69,6 +77,8 @@ struct ResultsState: Sendable {
     isSlow = false
     total = page.total
     list.setCount(page.total)
+    if let wanted { list.follow(to: wanted) }
+    wanted = nil
     if !page.entries.isEmpty || page.total == 0 {
       pages[page.offset / Self.pageSize] = page.entries
     }
