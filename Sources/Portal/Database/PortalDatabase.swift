@@ -21,14 +21,15 @@ public struct PortalDatabase: Sendable {
 
   /// Opens the database in `directory`, making both where they are missing, and brings its schema
   /// up to date.
-  /// - Throws: `PortalFault.unusable` where a file cannot be made; GRDB's `DatabaseError` where
-  ///   it is no database of ours.
+  /// - Throws: `PortalFault` where a file cannot be made, or a later version's is there; GRDB's
+  ///   `DatabaseError` where it is no database of ours.
   public static func open(directory: URL) throws -> PortalDatabase {
     try PrivateFiles.makeDirectory(directory.path)
     return try withLock(directory: directory) {
       let path = directory.appendingPathComponent(fileName).path
       try PrivateFiles.makeFile(path)
       let pool = try DatabasePool(path: path, configuration: configuration)
+      guard try !pool.read(migrator.hasBeenSuperseded) else { throw PortalFault.newer(path: path) }
       try migrator.migrate(pool)
       return PortalDatabase(
         pool: pool, shelf: FileShelf(directory: directory.path),
@@ -74,4 +75,6 @@ public enum PortalFault: Error, Hashable, Sendable {
   case socketInUse(path: String)
   /// Longer than the 107 bytes a Unix socket's path may have (unix(7)).
   case socketPathTooLong(path: String)
+  /// A database that a later version of this program has changed.
+  case newer(path: String)
 }

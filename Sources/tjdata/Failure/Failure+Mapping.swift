@@ -69,6 +69,10 @@ extension Failure {
       self.init(.failed, "套接字 \(path) 已有服务在使用", advice: "请停止该服务，或换一个路径")
     case .socketPathTooLong(let path):
       self.init(.usage, "套接字路径太长：\(path)", advice: "最长 107 字节，请换一个较短的路径")
+    case .newer(let path):
+      self.init(
+        .failed, "平台数据库 \(path) 由更新版本的 tjdata 写成",
+        advice: "请升级 tjdata，或用 --data-dir 换一个目录")
     }
   }
 }

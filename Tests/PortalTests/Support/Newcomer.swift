@@ -19,12 +19,11 @@ struct Newcomer: Sendable {
     _ body: @escaping @Sendable (Newcomer) async throws -> Void
   ) async throws {
     let phone = Phone()
-    try await TestPlatform.run(
-      adjust: {
-        $0.sendSMS = { try phone.receive($0) }
-        $0.checkIdentity = { claim in identityIsRight && claim.idNumber == idNumber.uppercased() }
-      }
-    ) { platform in
+    let adjust: @Sendable (inout PortalServer.Configuration) -> Void = {
+      $0.sendSMS = { try phone.receive($0) }
+      $0.checkIdentity = { claim in identityIsRight && claim.idNumber == idNumber.uppercased() }
+    }
+    try await TestPlatform.run(adjust: adjust) { platform in
       try await body(
         Newcomer(
           platform: platform, client: AccountClient(http: platform.http), phone: phone))
