@@ -25,6 +25,9 @@ struct AnswerReader {
   func refusal(_ status: Int, _ body: [UInt8]) -> SourceError {
     guard status >= 400 else { return .malformed(path: path, detail: .notJSON(status: status)) }
     let envelope = try? JSONDecoder().decode(Envelope<Nothing>.self, from: Data(body))
+    if let fields = envelope?.fields, !fields.isEmpty {
+      return .invalid(message: envelope?.msg ?? "", fields: fields)
+    }
     return .refused(status: status, message: envelope?.msg ?? "", word: envelope?.error)
   }
 

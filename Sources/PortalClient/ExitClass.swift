@@ -21,7 +21,7 @@ extension SourceError {
     case .unreachable(let error): error.exitClass
     case .refused(let status, _, _): ExitClass(status: status)
     case .malformed: .malformed
-    case .unsupported, .cancelled: .failed
+    case .invalid, .unsupported, .cancelled: .failed
     }
   }
 }

@@ -6,6 +6,8 @@ public enum SourceError: Error, Hashable, Sendable {
   case unreachable(TransportError)
   /// The platform said no: HTTP status, its own words, its stable word for programs.
   case refused(status: Int, message: String, word: String?)
+  /// The platform found faults in a form: its own words, and what is wrong with each field.
+  case invalid(message: String, fields: [String: String])
   /// The answer to this path is not what the platform promises.
   case malformed(path: String, detail: Malformation)
   /// The source cannot do this at all.
@@ -22,7 +24,7 @@ public enum SourceError: Error, Hashable, Sendable {
     switch self {
     case .unreachable(let error): error.isTransient
     case .refused(let status, _, _): RetryPolicy.retryableStatuses.contains(status)
-    case .malformed, .unsupported, .cancelled: false
+    case .invalid, .malformed, .unsupported, .cancelled: false
     }
   }
 }

@@ -13,7 +13,8 @@ struct TJData: AsyncParsableCommand {
     subcommands: [
       BrowseCommand.self, SearchCommand.self, ShowCommand.self, FieldsCommand.self,
       PreviewCommand.self, SpecCommand.self, InvokeCommand.self, DownloadCommand.self,
-      SyncCommand.self,
+      SyncCommand.self, LoginCommand.self, LogoutCommand.self, WhoamiCommand.self,
+      RegisterCommand.self, DeveloperCommand.self,
       ServeCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)

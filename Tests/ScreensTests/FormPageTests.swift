@@ -1,4 +1,5 @@
 import GridSupport
+import PortalAPI
 import Runtime
 import Synchronization
 import Terminal

@@ -41,6 +41,7 @@ extension SampleCity {
     BrowserServices(
       catalogue: catalogue, parts: Self.parts, platform: platform, search: search,
       forms: FormServices(draft: { _ in [:] }, keep: { _, _ in }),
+      account: SampleAccounts().services,
       files: Self.files,
       now: { .sample("2019-03-20 10:42") })
   }

@@ -10,6 +10,8 @@ extension SourceError {
     case .unreachable(let error): "平台无法访问：\(error.message)"
     case .refused(let status, let message, _):
       message.isEmpty ? "平台拒绝了请求（HTTP \(status)）" : message
+    case .invalid(let message, let fields):
+      ([message] + fields.values.sorted()).filter { !$0.isEmpty }.joined(separator: "：")
     case .malformed(let path, let detail): "平台应答不合规（\(path)）：\(detail.message)"
     case .unsupported(let capability): "此平台不提供\(capability.missingLabel)"
     case .cancelled: "已取消"
@@ -25,7 +27,7 @@ extension SourceError {
     case .refused(404, _, _): "条目可能已下架，请同步目录后再试"
     case .refused(500..., _, _): "平台暂时有故障，请稍后重试"
     case .malformed: "请确认地址属于本平台，并将此信息告知平台"
-    case .refused, .unsupported, .cancelled: ""
+    case .refused, .invalid, .unsupported, .cancelled: ""
     }
   }
 }

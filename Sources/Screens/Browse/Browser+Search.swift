@@ -7,7 +7,7 @@ import Widgets
 extension Browser {
   func beginSearch(_ state: inout State) -> Effects {
     var effects: Effects = []
-    if state.section == .home { effects += show(&state, scope: .everything) }
+    if !state.isBrowsing { effects += show(&state, scope: .everything) }
     state.browse.focus = .results
     state.isZoomed = false
     let text = state.browse.results.query.text

@@ -17,6 +17,7 @@ extension Browser {
     case .back: return goBack(&state)
     case .search, .cycleScope, .sort, .nextDimension, .nextHit, .previousHit:
       return browse(&state, intent)
+    case .account(let intent): return perform(&state, intent)
     case .zoom, .showCodes, .test, .send, .answerView, .foldAll, .narrower, .wider, .copy:
       return inspect(&state, intent)
     case .files(let intent): return perform(&state, intent)
@@ -72,13 +73,14 @@ extension Browser {
     case .home: return loadHome()
     case .datasets: return show(&state, scope: .datasets)
     case .interfaces: return show(&state, scope: .interfaces)
+    case .developers, .account: return showUserCenter(&state)
     }
   }
 
   /// Brings a list to the screen as it was left.
   func show(_ state: inout State, scope: Scope) -> Effects {
     state.scope = scope
-    if state.section == .home || scope != .everything {
+    if !state.isBrowsing || scope != .everything {
       state.section = scope == .interfaces ? .interfaces : .datasets
     }
     if state.browses[scope] == nil {
@@ -96,6 +98,7 @@ extension Browser {
   private func move(_ state: inout State, _ movement: Movement) -> Effects {
     switch state.context {
     case .home, .reading: return moveHome(&state, movement)
+    case .developers, .user: return moveUser(&state, movement)
     case .navigation: return moveNavigation(&state, movement)
     case .results:
       state.browse.results.list.move(movement)
@@ -108,6 +111,7 @@ extension Browser {
   private func step(_ state: inout State, _ step: Int) -> Effects {
     switch state.context {
     case .home, .reading: return stepHome(&state, step)
+    case .developers, .user: return stepUser(&state, step)
     case .navigation:
       if step > 0 { state.browse.focus = .results }
       return []
@@ -124,6 +128,7 @@ extension Browser {
   private func open(_ state: inout State) -> Effects {
     switch state.context {
     case .home, .reading: return openHome(&state)
+    case .developers, .user: return openUser(&state)
     case .navigation: return openNavigation(&state)
     case .results: return openSelected(&state)
     case .detail, .test: return openInDetail(&state)
@@ -136,6 +141,7 @@ extension Browser {
       state.home.reading = nil
       return []
     case .home: return perform(&state, .quit)
+    case .developers, .user: return leaveUser(&state)
     case .detail, .test: return leaveDetail(&state)
     case .navigation:
       state.browse.focus = .results
@@ -147,6 +153,7 @@ extension Browser {
   private func turnPane(_ state: inout State, _ step: Int) -> Effects {
     switch state.context {
     case .home, .reading: return turnHomePane(&state, step)
+    case .developers, .user: return turnUserPane(&state)
     case .test: return turnTestPane(&state)
     case .navigation, .results, .detail:
       let panes: [BrowsePane] =

@@ -34,7 +34,7 @@ struct Browser {
   private func start(_ state: inout State, _ size: Size) -> Effects {
     state.size = size
     state.mouseIsOn = configuration.mouse
-    var effects = loadHome() + loadFacets() + [loadSite(), loadStanding()]
+    var effects = loadHome() + loadFacets() + loadAccount() + [loadSite(), loadStanding()]
     if configuration.mouse { effects.append(.terminal(.mouse(true))) }
     return effects + beginSync(&state)
   }
@@ -49,6 +49,7 @@ struct Browser {
     case .sync(let fact): return take(&state, fact)
     case .home(let fact): return take(&state, fact)
     case .form(let fact): return take(&state, fact)
+    case .account(let fact): return take(&state, fact)
     case .site(let site):
       if let site { state.site = site }
       return []

@@ -10,6 +10,7 @@ enum BrowserAction: Sendable {
   case sync(SyncFact)
   case home(HomeFact)
   case form(FormFact)
+  case account(AccountFact)
   case site(Site?)
   case standing(Result<DeveloperStanding, ServiceFault>)
 }

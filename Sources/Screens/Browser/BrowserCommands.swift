@@ -6,7 +6,8 @@ import Widgets
 /// The one table of commands: keys, hints, help and palette all come from here.
 enum BrowserCommands {
   static var table: CommandTable<BrowserState, Intent> {
-    CommandTable(open + detail + tables + search + browse + move + panes + sections + program)
+    CommandTable(
+      open + account + detail + tables + search + browse + move + panes + sections + program)
   }
 
   private typealias C = Command<BrowserState, Intent>
@@ -29,6 +30,12 @@ enum BrowserCommands {
       C(
         "section.interfaces", keys: [.character("3")], title: CommandText.interfaces, group: group,
         action: .section(.interfaces)),
+      C(
+        "section.developers", keys: [.character("5")], title: AccountText.developers,
+        group: group, action: .section(.developers)),
+      C(
+        "section.account", keys: [.character("7")], title: AccountText.center, group: group,
+        action: .section(.account)),
     ]
   }
 
@@ -40,7 +47,7 @@ enum BrowserCommands {
         action: .open
       ) {
         switch $0.context {
-        case .home, .navigation, .results: .enabled
+        case .home, .navigation, .results, .developers, .user: .enabled
         case .test(.answer): $0.detail?.test?.view == .tree ? .enabled : .hidden
         case .reading, .detail, .test(.form): .hidden
         }

@@ -5,6 +5,8 @@ enum Context: Hashable, Sendable {
   case home(HomePane)
   /// A page of 网站信息 or a policy.
   case reading
+  case developers
+  case user(UserPane)
   case navigation
   case results
   case detail(DetailTab)
@@ -14,6 +16,8 @@ enum Context: Hashable, Sendable {
 extension BrowserState {
   var context: Context {
     if section == .home { return home.reading == nil ? .home(home.focus) : .reading }
+    if section == .developers { return .developers }
+    if section == .account { return .user(account.focus) }
     switch browse.focus {
     case .navigation: return .navigation
     case .results: return .results
@@ -24,7 +28,7 @@ extension BrowserState {
     }
   }
 
-  var isBrowsing: Bool { section != .home }
+  var isBrowsing: Bool { section == .datasets || section == .interfaces }
 
   var isSearching: Bool { isBrowsing && browse.search != nil }
 

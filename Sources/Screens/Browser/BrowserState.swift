@@ -8,6 +8,7 @@ struct BrowserState: Sendable {
   /// Which list is on the screen in the sections 数据集 and 数据接口.
   var scope = Scope.datasets
   var home = HomeState()
+  var account = AccountState()
   var browses: [Scope: BrowseState] = [:]
   var detail: DetailState?
   var files = FilesState()

@@ -21,6 +21,7 @@ enum Intent: Hashable, Sendable {
   case foldAll
   case narrower, wider
   case copy
+  case account(AccountIntent)
   case files(FileIntent)
   case palette, help
   case redraw, suspend, mouse

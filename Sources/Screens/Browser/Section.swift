@@ -3,6 +3,8 @@ enum Section: Int, CaseIterable, Sendable, Hashable {
   case home = 1
   case datasets = 2
   case interfaces = 3
+  case developers = 5
+  case account = 7
 }
 
 /// What a catalogue list is about: a section's kind, or both kinds together (全部).

@@ -55,8 +55,10 @@ extension Browser {
         guard let index = page.buttons.firstIndex(where: { $0.name == button }) else { return }
         page.buttons[index].wait = answer.wait
       }
-      state.message = Message(.success, answer.message)
-      return nextTick(state)
+      if !answer.message.isEmpty { state.message = Message(.success, answer.message) }
+      return answer.then.reduce(into: nextTick(state)) {
+        $0 += update(&state, .action($1))
+      }
     }
   }
 

@@ -20,8 +20,10 @@ struct FormButton: Sendable {
   }
 }
 
-struct FormButtonAnswer: Hashable, Sendable {
+struct FormButtonAnswer: Sendable {
   var message: String
   /// Seconds until it can be pressed again.
   var wait: Int
+  /// Follows at once, as a text to be read.
+  var then: [BrowserAction] = []
 }

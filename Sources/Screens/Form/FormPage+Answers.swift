@@ -1,3 +1,4 @@
+import PortalAPI
 import Widgets
 
 extension FormPage {

@@ -1,3 +1,4 @@
+import PortalAPI
 import Widgets
 
 /// A form that has the keyboard until it is submitted or left: the whole body, or a box in its middle.

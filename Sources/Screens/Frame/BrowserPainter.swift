@@ -42,6 +42,8 @@ struct BrowserPainter {
     switch state.section {
     case .home: paintHome(state, layout, into: &grid)
     case .datasets, .interfaces: paintBrowse(state, layout, into: &grid)
+    case .developers: paintDevelopers(state, layout, into: &grid)
+    case .account: paintUserCenter(state, layout, into: &grid)
     }
   }
 
@@ -50,6 +52,7 @@ struct BrowserPainter {
     case .help: FrameText.helpHints
     case .palette: FrameText.paletteHints
     case .menu: FrameText.menuHints
+    case .reading: FrameText.readingHints
     case nil where !state.forms.isEmpty: state.forms.last.map(FormText.hints) ?? []
     case nil: state.isSearching ? FrameText.searchHints : browser.hints(for: state)
     }
@@ -69,10 +72,8 @@ struct BrowserPainter {
 
   /// 全部 is both kinds at once, and both are lit.
   private func isActive(_ section: Section, _ state: BrowserState) -> Bool {
-    guard state.section != .home, state.scope == .everything else {
-      return section == state.section
-    }
-    return section != .home
+    guard state.isBrowsing, state.scope == .everything else { return section == state.section }
+    return section == .datasets || section == .interfaces
   }
 
   private func standing(_ state: BrowserState) -> [Span] {
@@ -80,8 +81,11 @@ struct BrowserPainter {
     if let platform = browser.configuration.platform {
       spans += [Span(platform, .dim), Span("  ")]
     }
+    if state.standing == nil, let name = state.account.name, state.size.columns >= 76 {
+      spans += [Span(name, .text), Span("  ")]
+    }
     if let standing = state.standing, state.size.columns >= 76 {
-      spans += [Span(standing.name, .text), Span("  ")]
+      spans += [Span(state.account.name ?? standing.name, .text), Span("  ")]
       let isSpent = standing.quota.remaining == 0
       spans += [Span(BrowserText.calls(standing.quota), isSpent ? .warning : .text), Span("  ")]
     }
@@ -124,6 +128,9 @@ struct BrowserPainter {
     case .palette(let palette): return palette.paint(into: &grid, in: area, look: look)
     case .menu(let menu):
       menu.paint(into: &grid, in: area, look: look)
+      return nil
+    case .reading(let reading):
+      paint(reading, in: area, into: &grid)
       return nil
     }
   }

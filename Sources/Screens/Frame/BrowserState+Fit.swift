@@ -9,11 +9,21 @@ extension BrowserState {
       let fields = FormPageLayout(page, in: layout.body, measure: measure).fields
       forms[forms.count - 1].form.resize(columns: fields.columns, measure: measure)
     }
+    if case .reading(var reading) = overlay {
+      reading.view.resize(layout.reading.size, measure: measure)
+      overlay = .reading(reading)
+    }
     switch section {
     case .home:
       home.hotList.setCount(home.hotCount(site))
       home.hotList.resize(visible: layout.hotRows)
       home.reading?.view.resize(layout.reading.size, measure: measure)
+    case .developers: account.jumps.resize(visible: Jump.allCases.count)
+    case .account:
+      let page = layout.userPage
+      let document = Document.developer(
+        account, columns: page.columns, measure: measure, .unicode)
+      account.scroll.fit(lines: document.lines.count, visible: page.rows)
     case .datasets, .interfaces:
       guard browses[scope] != nil else { return }
       browse.results.list.resize(visible: layout.resultRows)

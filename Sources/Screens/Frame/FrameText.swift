@@ -10,6 +10,8 @@ enum FrameText {
     case .home: CommandText.home
     case .datasets: CommandText.datasets
     case .interfaces: CommandText.interfaces
+    case .developers: AccountText.developers
+    case .account: AccountText.center
     }
   }
 
@@ -22,6 +24,9 @@ enum FrameText {
   ]
   static let paletteHints = [
     Hint("Enter", "执行"), Hint("↑ ↓", "选择"), Hint("Esc", "关闭", isPinned: true),
+  ]
+  static let readingHints = [
+    Hint("j k", "移动"), Hint("Esc", "关闭", isPinned: true),
   ]
   static let menuHints = [
     Hint("Enter", "选定"), Hint("j k", "选择"), Hint("Esc", "取消", isPinned: true),

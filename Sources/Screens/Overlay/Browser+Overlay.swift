@@ -17,6 +17,7 @@ extension Browser {
     case .help(let help): return press(&state, help, key)
     case .palette(let palette): return press(&state, palette, key)
     case .menu(let menu): return press(&state, menu, key)
+    case .reading(let reading): return press(&state, reading, key)
     case nil: return []
     }
   }
@@ -29,7 +30,7 @@ extension Browser {
     case .palette(var palette):
       palette.paste(text)
       state.overlay = .palette(palette)
-    case .menu, nil: break
+    case .menu, .reading, nil: break
     }
     return []
   }
@@ -93,6 +94,7 @@ extension Browser {
     case .quit: return [.quit(0)]
     case .stay: return []
     case .leaveForm(let way): return leaveForm(&state, way)
+    case .revokeToken: return revokeToken()
     case .sort(let order): return ask(&state) { $0.sort = order }
     case .download(let id, let file, let way): return begin(&state, file, of: id, way)
     case .copy(let text):

@@ -7,6 +7,8 @@ enum Overlay: Sendable {
   case help(HelpView)
   case palette(Palette)
   case menu(Menu)
+  /// A text to be read.
+  case reading(HomeState.Reading)
 }
 
 /// A short list to choose from: an order, what to copy, whether to quit.
@@ -34,6 +36,7 @@ enum MenuEffect: Hashable, Sendable {
   case copy(String)
   case download(EntryID, Distribution, DownloadWay)
   case leaveForm(FormLeaving)
+  case revokeToken
   case quit
   case stay
 }

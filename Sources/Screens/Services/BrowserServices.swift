@@ -9,13 +9,14 @@ public struct BrowserServices: Sendable {
   public var platform: PlatformServices
   public var search: SearchServices
   public var forms: FormServices
+  public var account: AccountServices
   public var files: FileServices
   /// Beijing time.
   public var now: @Sendable () -> Moment
 
   public init(
     catalogue: CatalogueServices, parts: PartServices, platform: PlatformServices,
-    search: SearchServices, forms: FormServices, files: FileServices,
+    search: SearchServices, forms: FormServices, account: AccountServices, files: FileServices,
     now: @escaping @Sendable () -> Moment
   ) {
     self.catalogue = catalogue
@@ -23,6 +24,7 @@ public struct BrowserServices: Sendable {
     self.platform = platform
     self.search = search
     self.forms = forms
+    self.account = account
     self.files = files
     self.now = now
   }

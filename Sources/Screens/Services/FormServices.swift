@@ -26,14 +26,3 @@ public struct Captcha: Hashable, Sendable {
     self.picture = picture
   }
 }
-
-/// What a person read in a captcha.
-public struct CaptchaAnswer: Hashable, Sendable {
-  public var id: String
-  public var text: String
-
-  public init(id: String, text: String) {
-    self.id = id
-    self.text = text
-  }
-}

@@ -18,6 +18,7 @@ extension BrowserServices {
         invoke: { request throws(ServiceFault) in try await live.invoke(request) },
         sync: { progress throws(ServiceFault) in try await live.sync(progress) }),
       search: SearchServices(live), forms: FormServices(live),
+      account: AccountServices(live),
       files: FileServices(live),
       now: { Moment(unixSeconds: time(nil)) })
   }

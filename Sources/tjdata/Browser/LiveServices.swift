@@ -59,8 +59,9 @@ struct LiveServices: Sendable {
 
   func developer() async throws(ServiceFault) -> DeveloperStanding {
     try await faulting {
-      let token = try session.token()
-      let body = try await door.source().developer(token: token.secret)
+      let platform = try await door.platform()
+      let token = try await session.token(platform)
+      let body = try await platform.source.developer(token: token.secret)
       return DeveloperStanding(
         name: body.name.safe, maskedToken: token.masked, quota: body.quota)
     }
@@ -69,8 +70,9 @@ struct LiveServices: Sendable {
   /// Calls with the token, and keeps the call, without it, in the history.
   func invoke(_ request: InvokeRequest) async throws(ServiceFault) -> InvokeExchange {
     try await faulting {
-      let token = try session.token()
-      let exchange = try await door.source().invoke(request, token: token.secret)
+      let platform = try await door.platform()
+      let token = try await session.token(platform)
+      let exchange = try await platform.source.invoke(request, token: token.secret)
       if let store = try? await store() {
         _ = try? await store.record(CallRecord(request, exchange, time: time(nil)))
       }

@@ -13,10 +13,13 @@ actor PlatformDoor {
   }
 
   /// The platform's source. A caller that is cancelled leaves the opening to the others.
-  func source() async throws -> any CatalogSource {
+  func source() async throws -> any CatalogSource { try await platform().source }
+
+  /// The platform itself.
+  func platform() async throws -> OpenPlatform {
     let task = opening ?? open()
     do {
-      return try await task.value.source
+      return try await task.value
     } catch {
       if opening == task { opening = nil }
       throw error

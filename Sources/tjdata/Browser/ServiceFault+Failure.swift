@@ -1,3 +1,4 @@
+import PortalClient
 import Screens
 import Terminal
 
@@ -5,9 +6,18 @@ extension ServiceFault {
   /// Any error as the screens show it.
   init(_ error: any Error) {
     let failure = Failure(error)
+    var kind = Kind(failure.status)
+    var fields: [String: String] = [:]
+    switch error as? SourceError {
+    case .refused(401, _, _): kind = .signedOut
+    case .invalid(_, let found):
+      kind = .refused
+      fields = found.mapValues { Sanitizer.line($0) }
+    default: break
+    }
     self.init(
-      Kind(failure.status), summary: Sanitizer.line(failure.message),
-      advice: Sanitizer.line(failure.advice))
+      kind, summary: Sanitizer.line(failure.message), advice: Sanitizer.line(failure.advice),
+      fields: fields)
   }
 }
 

@@ -8,7 +8,8 @@ struct InvokeCommand: AsyncParsableCommand {
     commandName: "invoke",
     abstract: "调用接口（在线测试）",
     discussion: """
-      令牌取自环境变量 TJDATA_TOKEN，其次取自配置的令牌文件；内嵌平台另有示例开发者的令牌。
+      令牌取自环境变量 TJDATA_TOKEN，其次取自配置的令牌文件，再次为已登录账号的令牌；
+      内嵌平台另有示例开发者的令牌。
       令牌从不写在命令行里。每次调用计入当日次数。
       格式：raw 为平台应答原文（终端上滤去控制字符），json 为一份 {"code","msg","data"}，
       ndjson 每行一条数据，csv 带表头，table 为表格。--json 等于 --format json。
@@ -60,11 +61,12 @@ struct InvokeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
-    let token = try session.token()
     var printer = InvokePrinter(
       format: global.json ? .json : format ?? .raw, console: session.console)
-    try await session.withSource { source in
-      var call = InvokeCall(source: source, token: token, request: request, takesAll: all)
+    try await session.withPlatform { platform in
+      let token = try await session.token(platform)
+      var call = InvokeCall(
+        source: platform.source, token: token, request: request, takesAll: all)
       while let exchange = try await call.next(session.console) {
         try printer.take(exchange.body, answer: call.judge(exchange))
       }

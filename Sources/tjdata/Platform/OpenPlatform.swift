@@ -19,13 +19,17 @@ struct OpenPlatform: Sendable {
       try PrivateFolder.make(places.data)
       let portal = try await EmbeddedPortal.start(
         dataDirectory: URL(filePath: places.portal),
-        seedDirectory: URL(filePath: try Resources.directory()))
+        seedDirectory: URL(filePath: try Resources.directory()), clock: PlatformClock.chosen)
       return OpenPlatform(
         source: PortalSource(.unix(path: portal.socketPath), transport: transport), portal: portal)
     case .foreign(let kind):
       throw Failure(.usage, "此版本尚不支持 \(kind) 类平台", advice: "可用：\(PlatformAddress.allowed)")
     }
   }
+
+  /// What the embedded platform sent to a phone last, for its user to see; nil for other platforms,
+  /// which have real phones to send to.
+  func message(to mobile: String) -> String? { portal?.message(to: mobile)?.text }
 
   /// Finishes what runs and takes the embedded platform's socket away.
   func close() async { await portal?.stop() }

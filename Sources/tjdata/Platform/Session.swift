@@ -43,21 +43,32 @@ struct Session: Sendable {
 
   var storePath: String { "\(places.stores)/\(address.storeName)" }
 
-  /// The token for the platform, however it was given.
-  func token() throws(Failure) -> Token {
-    if let found = try TokenSource.find(environment, configuration, address) { return found.token }
+  /// The token for the platform: from the environment or a file where one is set, else that of the
+  /// account that is logged in, else the sample developer's.
+  func token(_ platform: OpenPlatform) async throws -> Token {
+    let found = try TokenSource.find(environment, configuration, address)
+    if let found, found.source != .sample { return found.token }
+    if let token = try await Accounts(self, platform).token() { return token }
+    if let found { return found.token }
     throw Failure(
       .refused, "没有令牌，平台不会接受调用",
-      advice: "请设置环境变量 \(TokenSource.variable)，或在配置文件中用 token-file 指定令牌文件")
+      advice: "请登录并注册开发者，或设置环境变量 \(TokenSource.variable)，或在配置文件中用 token-file 指定令牌文件")
   }
 
   /// Opens the platform for as long as `body` runs.
   func withSource<Value: Sendable>(
     _ body: (any CatalogSource) async throws -> Value
   ) async throws -> Value {
+    try await withPlatform { try await body($0.source) }
+  }
+
+  /// The same, with all of the platform.
+  func withPlatform<Value: Sendable>(
+    _ body: (OpenPlatform) async throws -> Value
+  ) async throws -> Value {
     let platform = try await OpenPlatform.open(address, places)
     do {
-      let value = try await body(platform.source)
+      let value = try await body(platform)
       await platform.close()
       return value
     } catch {

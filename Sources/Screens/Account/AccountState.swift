@@ -1,0 +1,59 @@
+import PortalAPI
+import Widgets
+
+/// Who is logged in, and 用户中心 (manual 2.7).
+struct AccountState: Sendable {
+  /// The account; nil while nobody is logged in.
+  var name: String?
+  var tab = UserTab.developer
+  var focus = UserPane.content
+  var developer = Loadable<DeveloperPageBody>()
+  /// The token in clear, while its owner wants to see it.
+  var revealed: String?
+  var scroll = Scroll()
+  /// 开发者中心.
+  var jumps = ListState(count: Jump.allCases.count, visible: Jump.allCases.count)
+  /// Seconds the platform's clock is ahead of the program's own; nil until it was asked.
+  var clockLead: Int?
+
+  /// Where somebody is on the way 注册开发者—资源获取—应用提交—应用推广.
+  var step: Int { developer.value?.developer == nil ? 0 : 1 }
+}
+
+/// The pages of 用户中心, as its left list has them.
+enum UserTab: Int, CaseIterable, Hashable, Sendable {
+  case developer
+}
+
+enum UserPane: Int, CaseIterable, Hashable, Sendable {
+  case list, content
+}
+
+/// Where 开发者中心 leads (manual 2.5).
+enum Jump: Int, CaseIterable, Hashable, Sendable {
+  case register, data, interfaces
+}
+
+/// What a person wants of accounts.
+enum AccountIntent: Hashable, Sendable {
+  case login, logout, register, changePassword
+  case registerDeveloper, revealToken, copyToken, renewToken, revokeToken
+}
+
+/// What happens to accounts.
+enum AccountFact: Sendable {
+  case kept(String?)
+  case entered(AccountBody)
+  case left(Result<Bool, ServiceFault>)
+  /// Too many failures: the form comes back with a captcha, as it was filled in.
+  case captchaDue(login: String, password: String, fault: ServiceFault)
+  case clock(Result<RegistrationStatusBody, ServiceFault>)
+  case tick
+  /// 基本信息 is done.
+  case identify(ticket: String)
+  case registered(AccountBody)
+  case openLogin(String)
+  case agreement
+  case developer(Result<DeveloperPageBody, ServiceFault>)
+  case token(Result<String, ServiceFault>, forCopying: Bool)
+}

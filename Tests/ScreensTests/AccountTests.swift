@@ -1,0 +1,185 @@
+import GridSupport
+import PortalAPI
+import Runtime
+import Synchronization
+import Terminal
+import Testing
+import Widgets
+
+@testable import Screens
+
+@Suite("登录/注册, 用户中心 and 开发者中心, typed")
+struct AccountTests {
+  private static func open(
+    _ columns: Int = 120, _ rows: Int = 40, _ accounts: SampleAccounts = SampleAccounts()
+  ) async throws -> BrowserDriver {
+    var services = SampleCity().services
+    services.account = accounts.services
+    return try await openBrowser(columns, rows, services: services)
+  }
+
+  private static func type(_ driver: BrowserDriver, _ texts: String...) async {
+    for (index, text) in texts.enumerated() {
+      if index > 0 { await driver.pressSettled(.tab) }
+      await driver.typeSettled(text)
+    }
+  }
+
+  @Test func loggingInPutsTheAccountOnTheFirstLine() async throws {
+    let driver = try await Self.open()
+    await driver.typeSettled("L")
+    #expect(driver.shows("请输入用户账号或手机号码") && driver.shows("candy2019"))
+    await Self.type(driver, "candy", "wrong1")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("账号或密码不正确"))
+    #expect(!driver.shows("wrong1"))
+    await driver.pressSettled(.backTab, .tab, .control("u"))
+    await driver.typeSettled("candy2019")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("欢迎，candy") && driver.state.account.name == "candy")
+    await driver.typeSettled("L")
+    #expect(driver.shows("已退出登录") && driver.state.account.name == nil)
+  }
+
+  @Test func afterThreeFailuresTheFormComesBackWithACaptcha() async throws {
+    let accounts = SampleAccounts()
+    accounts.state.withLock { $0.failures = 3 }
+    let driver = try await Self.open(120, 40, accounts)
+    await driver.typeSettled("L")
+    await Self.type(driver, "candy", "candy2019")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("验证码") && driver.shows("登录失败次数较多"))
+    #expect(driver.shows("candy") && driver.state.forms.count == 1)
+    await driver.typeSettled("1111")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("验证码不正确，请重新输入"))
+    await driver.typeSettled("6945")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.state.account.name == "candy")
+  }
+
+  @Test func theKeptLoginIsThereAtTheStart() async throws {
+    let driver = try await Self.open(120, 40, SampleAccounts(name: "candy"))
+    #expect(driver.state.account.name == "candy")
+    await driver.typeSettled("7")
+    #expect(driver.shows("您还没有注册开发者"))
+  }
+
+  @Test(arguments: [(120, 40), (80, 24), (60, 20)])
+  func registrationHasThreeSteps(columns: Int, rows: Int) async throws {
+    let driver = try await Self.open(columns, rows)
+    await driver.typeSettled("N")
+    if columns == 120 {
+      #expect(driver.shows("注册须知一") && driver.shows("当前时间为：2019-03-04 16:56:05"))
+      #expect(driver.shows("请输入以字母开头的4-30位字母、数字或下划线的组合"))
+    }
+    expectGrid(driver.grid, "register-\(columns)x\(rows)")
+    await Self.type(driver, "newcomer", "secret1", "secret1", "13800000001")
+    await driver.pressSettled(.control("g"))
+    #expect(driver.shows("123456"))
+    #expect(driver.shows("60 秒后可再次获取"))
+    await Self.type(driver, "", "123456")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("请输入您的真实姓名") && driver.shows("身份证"))
+    await Self.type(driver, "张三", "110105194912310021")
+    await driver.pressSettled(.tab, .character(" "), .control("s"))
+    #expect(driver.shows("身份证号码不正确，请核对"))
+    await driver.pressSettled(.backspace)
+    #expect(driver.state.forms.last?.form.focused?.id == "idNumber")
+    await driver.pressSettled(.control("u"))
+    await driver.typeSettled("11010519491231002X")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("注册成功") && driver.shows("newcomer") && driver.shows("张*"))
+    await driver.pressSettled(.enter)
+    #expect(driver.state.forms.last?.name == "login")
+    #expect(driver.state.forms.last?.form["login"]?.text == "newcomer")
+  }
+
+  @Test func whatIsTakenIsSaidAtItsField() async throws {
+    let driver = try await Self.open()
+    await driver.typeSettled("N")
+    await Self.type(driver, "candy", "secret1", "secret1", "13800000001", "123456")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("该用户账号已被注册"))
+    #expect(driver.state.forms.last?.form["mobile"]?.text == "13800000001")
+  }
+
+  @Test func outsideTheHoursItSaysSo() async throws {
+    let accounts = SampleAccounts()
+    accounts.state.withLock { $0.isOpen = false }
+    let driver = try await Self.open(120, 40, accounts)
+    await driver.typeSettled("N")
+    #expect(driver.shows("现在无法注册认证"))
+  }
+
+  @Test func theAgreementCanBeRead() async throws {
+    let driver = try await Self.open()
+    await driver.typeSettled("N")
+    await Self.type(driver, "newcomer", "secret1", "secret1", "13800000001", "123456")
+    await driver.pressSettled(.control("s"), .control("o"))
+    #expect(driver.shows("天津市统一身份认证平台注册协议") && driver.shows("一、账号"))
+    await driver.pressSettled(.escape)
+    #expect(driver.shows("请输入您的真实姓名"))
+  }
+
+  @Test(arguments: [(120, 40), (80, 24), (60, 20)])
+  func aDeveloperSeesTheTokenMaskedAndTheDaysAsBars(columns: Int, rows: Int) async throws {
+    let accounts = SampleAccounts(name: "candy")
+    accounts.state.withLock { $0.developer = SampleAccounts.details(name: "candy") }
+    let driver = try await Self.open(columns, rows, accounts)
+    await driver.typeSettled("7")
+    expectGrid(driver.grid, "user-\(columns)x\(rows)")
+    #expect(!driver.shows(SampleAccounts.token))
+    await driver.typeSettled("v")
+    if columns == 120 {
+      #expect(driver.shows("Token为: \(SampleAccounts.token)"))
+      #expect(driver.shows("每日接口调用次数 20 次, 有效期至 2019-06-04 16:56:05请妥善保管您的token"))
+    }
+    await driver.typeSettled("v")
+    #expect(driver.state.account.revealed == nil)
+    await driver.typeSettled("y")
+    #expect(driver.clipboard == [SampleAccounts.token])
+    #expect(!driver.shows(SampleAccounts.token))
+    await driver.typeSettled("r")
+    #expect(driver.shows("Token已续期"))
+    await driver.typeSettled("xy")
+    #expect(driver.shows("Token已停用"))
+  }
+
+  @Test func registeringAsADeveloper() async throws {
+    let driver = try await Self.open(120, 40, SampleAccounts(name: "candy"))
+    await driver.typeSettled("7")
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("开发者申请") && driver.shows("研究领域") && driver.shows("其它"))
+    await Self.type(driver, "张三", "津数", "", "天津大学", "计算机", "开放数据", "a@b.cn", "6945")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("你已注册开发者账号, Token为: 44b3****95d0"))
+  }
+
+  @Test(arguments: [(120, 40), (80, 24), (60, 20)])
+  func theDevelopersCentreLeadsOn(columns: Int, rows: Int) async throws {
+    let driver = try await Self.open(columns, rows)
+    await driver.typeSettled("5")
+    expectGrid(driver.grid, "developers-\(columns)x\(rows)")
+    await driver.pressSettled(.down, .enter)
+    #expect(driver.state.section == .datasets)
+    await driver.typeSettled("5")
+    await driver.pressSettled(.down, .enter)
+    #expect(driver.state.section == .interfaces)
+    await driver.typeSettled("5g")
+    await driver.pressSettled(.enter)
+    #expect(driver.state.section == .account)
+  }
+
+  @Test func aPasswordIsChangedOverTheOldOne() async throws {
+    let driver = try await Self.open(120, 40, SampleAccounts(name: "candy"))
+    await driver.typeSettled("P")
+    await Self.type(driver, "wrong12", "secret1", "secret1")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("原密码不正确"))
+    await driver.pressSettled(.control("u"))
+    await driver.typeSettled("candy2019")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("密码已修改") && driver.state.forms.isEmpty)
+  }
+}
