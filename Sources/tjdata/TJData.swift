@@ -15,7 +15,7 @@ struct TJData: AsyncParsableCommand {
       PreviewCommand.self, SpecCommand.self, InvokeCommand.self, DownloadCommand.self,
       SyncCommand.self, LoginCommand.self, LogoutCommand.self, WhoamiCommand.self,
       RegisterCommand.self, DeveloperCommand.self,
-      ServeCommand.self, DoctorCommand.self,
+      ServeCommand.self, DoctorCommand.self, AdminCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 
@@ -58,7 +58,13 @@ struct TJData: AsyncParsableCommand {
 
   /// Whether it is not the parser's own help command, which answers by throwing.
   private static func isOurs(_ command: any ParsableCommand) -> Bool {
-    command is TJData || configuration.subcommands.contains { $0 == type(of: command) }
+    command is TJData || has(type(of: command), below: TJData.self)
+  }
+
+  private static func has(
+    _ command: any ParsableCommand.Type, below parent: any ParsableCommand.Type
+  ) -> Bool {
+    parent.configuration.subcommands.contains { $0 == command || has(command, below: $0) }
   }
 
   /// Help and version go to standard output, mistakes to standard error with status 64.

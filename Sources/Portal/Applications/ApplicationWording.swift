@@ -1,6 +1,3 @@
-import Catalog
-import PortalAPI
-
 /// What the platform says of an application's form (manual 2.5).
 enum ApplicationWording {
   static let unknownTheme = "没有这个主题"
@@ -10,13 +7,4 @@ enum ApplicationWording {
   static let notBase64 = "图片内容无法读取"
 
   static func unknownEntry(_ id: String) -> String { "关联数据不存在【\(id)】" }
-
-  static func text(_ fault: ApplicationDraft.Fault) -> String {
-    switch fault {
-    case .missing: "此项必填"
-    case .tooLong(let limit): "最多 \(limit) 个字"
-    case .notAddress: "请输入以 http:// 或 https:// 开头的网址"
-    case .tooMany(let limit): "最多关联数据使用 \(limit) 条"
-    }
-  }
 }

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import PortalAPI
+import Wording
 
 /// 数据应用 and 应用提交 (manual 2.4, 2.5).
 struct ApplicationRoutes: Sendable {
@@ -75,7 +76,7 @@ struct ApplicationRoutes: Sendable {
       request, limit: ApplicationRequest.limit)
     var faults = FormFaults()
     for (field, fault) in form.draft.faults {
-      faults.add(field.rawValue, ApplicationWording.text(fault))
+      faults.add(field.rawValue, fault.message)
     }
     try await checkNames(form.draft, &faults)
     let images = Self.images(form, &faults)

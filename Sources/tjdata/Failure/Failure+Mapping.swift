@@ -24,6 +24,10 @@ extension Failure {
         .cannotWrite, "无法建立目录 \(error.path)（\(SystemReason.text(error.errno))）",
         advice: "请检查目录权限，或用 --data-dir 换一个目录")
     case let error as Resources.NotFound: self.init(resources: error)
+    case let error as PublicationFault: self.init(publication: error)
+    case let error as PlanFault: self.init(plan: error)
+    case let error as CSVFault: self.init(csv: error)
+    case let error as OperatorTableFault: self.init(table: error)
     case let error as PortalFault: self.init(portal: error)
     case let error as TerminalError:
       self.init(.failed, error.description, advice: "不需要终端的子命令：\(TJData.plainCommands)")

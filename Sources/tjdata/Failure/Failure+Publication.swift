@@ -1,0 +1,50 @@
+import Portal
+
+extension Failure {
+  init(publication error: PublicationFault) {
+    switch error {
+    case .duplicateField(let code): self.init(.malformed, "英文名称“\(code)”重复")
+    case .unknownField(let code): self.init(.malformed, "没有数据项“\(code)”")
+    case .reservedName(let name):
+      self.init(.malformed, "“\(name)”是调用接口的参数名，不能作列的英文名称", advice: "请用 --code 另取名称")
+    case .raggedRow(let row, let expected, let found):
+      self.init(.malformed, "第 \(row) 行有 \(found) 个单元格，应有 \(expected) 个")
+    case .badFileName(let name): self.init(.malformed, "“\(name)”不能用作文件名")
+    }
+  }
+
+  init(plan error: PlanFault) {
+    switch error {
+    case .noCode(let heading):
+      self.init(
+        .usage, "列“\(heading)”没有英文名称",
+        advice: "用 --code \(heading)=英文名称 给出，或用 --code-prefix 统一编号")
+    case .badCode(let code):
+      self.init(.usage, "“\(code)”不能作英文名称", advice: "应以字母开头，由字母、数字、下划线组成，至多 64 个字符")
+    case .unknownColumn(let name): self.init(.usage, "表中没有列“\(name)”")
+    }
+  }
+
+  init(csv error: CSVFault) {
+    let text =
+      switch error {
+      case .noHeader: "没有列名"
+      case .raggedRecord(let line, let expected, let found):
+        "第 \(line) 行有 \(found) 个单元格，应有 \(expected) 个"
+      case .openQuote(let line): "第 \(line) 行的引号没有结束"
+      case .strayText(let line): "第 \(line) 行的引号之后有多余的文字"
+      case .badUTF8(let line): "第 \(line) 行不是 UTF-8 编码"
+      }
+    self.init(.malformed, "CSV 有误：\(text)")
+  }
+
+  init(table error: OperatorTableFault) {
+    let text =
+      switch error {
+      case .notJSON(let detail): "不是有效的 JSON（\(detail)）"
+      case .notArray: "应是对象的数组"
+      case .notObject(let row): "第 \(row) 项不是对象"
+      }
+    self.init(.malformed, "JSON 有误：\(text)")
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import OrderedJSON
+import ProgramSupport
+import Testing
+
+/// The operator's side with the real program, on the data directory of the embedded platform.
+@Suite(.timeLimit(.minutes(5))) struct AdminTests {
+  private static let table =
+    "许可证号,企业名称,人数,发证日期\r\n津1,甲公司,12,2019-01-02\r\n津2,\"乙,公司\",7,2019-02-03\r\n"
+
+  private func publish(_ program: Program, _ more: String...) async throws -> Finished {
+    try Data(Self.table.utf8).write(to: URL(fileURLWithPath: program.folder.path + "/a.csv"))
+    return try await program.run(
+      ["admin", "publish", program.folder.path + "/a.csv", "--title", "食品许可", "--theme", "市场监管"]
+        + ["--department", "市市场监管委", "--code-prefix", "f_3070020000090_000001"] + more)
+  }
+
+  @Test func whatIsPublishedIsThereAtOnce() async throws {
+    let program = try Program()
+    #expect(try await program.run("sync").status == 0)
+    let published = try await publish(program, "--kind", "interface", "--format", "XLS")
+    #expect(published.status == 0, "\(published.error)")
+    let id = try #require(published.outputLines.first.map(String.init))
+    let search = try await program.run("sync")
+    #expect(search.status == 0)
+    let found = try await program.run("search", "食品许可")
+    #expect(found.outputLines.contains { $0.hasPrefix(id) })
+    let spec = try await program.run("spec", id)
+    #expect(spec.output.contains("f_3070020000090_000001000") && spec.output.contains("整型"))
+    let rows = try await program.run(
+      "invoke", id, "--param", "f_3070020000090_000001000=津2", "--format", "csv",
+      environment: ["TJDATA_TOKEN": SubcommandTests.token])
+    #expect(rows.output.contains("\"乙,公司\"") && !rows.output.contains("甲公司"))
+    let file = try await program.run("download", id, "--output", program.folder.path + "/out/")
+    #expect(file.output.hasSuffix("/out/食品许可.xlsx\n"), "\(file.error)")
+    let again = try await publish(program, "--kind", "interface", "--id", id)
+    #expect(again.output == id + "\n")
+    #expect(try await program.run("admin", "withdraw", id).status == 0)
+    #expect(try await program.run("admin", "withdraw", id).status == 66)
+    #expect(try await program.run("show", id).status == 66)
+  }
+
+  @Test func aTableWithoutCodesIsSentBackWithWhatToDo() async throws {
+    let program = try Program()
+    try Data(Self.table.utf8).write(to: URL(fileURLWithPath: program.folder.path + "/a.csv"))
+    let base = [
+      "admin", "publish", program.folder.path + "/a.csv", "--title", "甲", "--theme", "市场监管",
+      "--department", "市市场监管委",
+    ]
+    let bare = try await program.run(base)
+    #expect(bare.status == 64 && bare.error.contains("列“许可证号”没有英文名称"))
+    #expect(bare.error.contains("--code-prefix"))
+    try Data("a,b\n1\n".utf8).write(to: URL(fileURLWithPath: program.folder.path + "/a.csv"))
+    let ragged = try await program.run(base)
+    #expect(ragged.status == 65 && ragged.error.contains("第 2 行有 1 个单元格，应有 2 个"))
+    let missing = try await program.run("admin", "publish", "/none.csv", "--title", "x")
+    #expect(missing.status == 64)
+    #expect(try await program.run("admin", "review", "x", "accept").status == 66)
+    #expect(try await program.run("admin", "review", "x", "maybe").status == 64)
+  }
+
+  @Test func statisticsTellWhatIsThereAndWhatWaits() async throws {
+    let program = try Program()
+    #expect(try await program.run("sync").status == 0)
+    let stats = try await program.run("admin", "stats", "--json")
+    let json = try JSON.parse(stats.output)
+    #expect((json["datasets"]?.integerValue ?? 0) > 80)
+    #expect(json["waitingApplications"] == 0)
+    let list = try await program.run("admin", "list", "绿色商场", "--json")
+    #expect(try JSON.parse(list.output)["total"] == 1)
+    let none = try await program.run("admin", "applications")
+    #expect(none.status == 0 && none.output.isEmpty && none.error.contains("没有待审核的应用"))
+    #expect(try await program.run("admin", "submissions").error.contains("没有待答复的内容"))
+  }
+
+  @Test func questionsAndPoliciesAreWrittenAndRemoved() async throws {
+    let program = try Program()
+    #expect(try await program.run("sync").status == 0)
+    let body = program.folder.path + "/p.txt"
+    try Data("第一条\n".utf8).write(to: URL(fileURLWithPath: body))
+    let written = try await program.run(
+      "admin", "policy", "write", body, "--title", "新政策", "--issuer", "市大数据局", "--issued",
+      "2019-03-01")
+    #expect(written.status == 0, "\(written.error)")
+    #expect(try await program.run("admin", "policy").output.contains("2019-03-01\t市大数据局\t新政策"))
+    #expect(try await program.run("admin", "policy", "remove", "新政策").status == 0)
+    #expect(try await program.run("admin", "policy", "remove", "新政策").status == 66)
+    for answer in ["是", "不是"] {
+      let faq = try await program.run(
+        "admin", "faq", "write", "--topic", "数据", "--question", "问？", "--answer", answer)
+      #expect(faq.status == 0)
+    }
+    let faq = try await program.run("admin", "faq")
+    #expect(faq.output.contains("数据\t问？\t不是") && !faq.output.contains("数据\t问？\t是\n"))
+  }
+}
