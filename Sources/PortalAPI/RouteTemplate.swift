@@ -63,12 +63,6 @@ extension Route {
     case .themes: .themes
     case .departments: .departments
     case .entries: .entries
-    case .entry: .entry
-    case .fields: .fields
-    case .preview: .preview
-    case .files: .files
-    case .file: .file
-    case .specification: .specification
     case .changes: .changes
     case .catalogue: .catalogue
     case .developer: .developer
@@ -76,26 +70,45 @@ extension Route {
     case .applications: .applications
     case .application: .application
     case .applicationImage: .applicationImage
-    case .ownApplications: .ownApplications
+    case .frequentQuestions: .frequentQuestions
+    case .survey: .survey
+    case .suggestions: .suggestions
     case .captcha: .captcha
-    case .session: .session
-    case .account: .account
-    case .password: .password
-    case .registration: .registration
-    case .registrationCode: .registrationCode
-    case .registrationIdentity: .registrationIdentity
-    case .accountDeveloper: .accountDeveloper
-    case .accountToken: .accountToken
+    default: entryTemplate ?? accountTemplate
+    }
+  }
+
+  /// Of one entry.
+  private var entryTemplate: RouteTemplate? {
+    switch self {
+    case .entry: .entry
+    case .fields: .fields
+    case .preview: .preview
+    case .files: .files
+    case .file: .file
+    case .specification: .specification
     case .voice: .voice
     case .rating: .rating
     case .favourite: .favourite
     case .shares: .shares
     case .corrections: .corrections
     case .requests: .requests
-    case .frequentQuestions: .frequentQuestions
-    case .survey: .survey
-    case .suggestions: .suggestions
+    default: nil
+    }
+  }
+
+  private var accountTemplate: RouteTemplate {
+    switch self {
+    case .session: .session
+    case .password: .password
+    case .registration: .registration
+    case .registrationCode: .registrationCode
+    case .registrationIdentity: .registrationIdentity
+    case .accountDeveloper: .accountDeveloper
+    case .accountToken: .accountToken
+    case .ownApplications: .ownApplications
     case .footprints: .footprints
+    default: .account
     }
   }
 }
