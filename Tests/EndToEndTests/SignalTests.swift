@@ -33,6 +33,10 @@ import TmuxSupport
     try tmux.wait(for: "数据热点")
     #expect(try tmux.ask("alternate_on") == "1")
     try tmux.type("Q")
+    // What is typed before the program has given the terminal back is lost, as it should be.
+    try tmux.wait("the shell's prompt") { screen in
+      screen.split(whereSeparator: \.isWhitespace).last == "$"
+    }
     // The shell forgot the rest of its line when the program was stopped.
     try tmux.run("clear; echo re\"ad\"y")
     try tmux.wait(for: "ready")
