@@ -59,6 +59,7 @@ let package = Package(
     .target(name: "CTerminal"),
     .target(name: "CLibcurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CQRCode", linkerSettings: [.linkedLibrary("qrencode")]),
     .target(name: "CXlsxWriter", linkerSettings: [.linkedLibrary("xlsxwriter")]),
 
     // Values and wording.
@@ -73,6 +74,8 @@ let package = Package(
     room("Terminal", ["CNcurses", "CTerminal"], exclude: ["DisplayWidth/generate.py"]),
     room("Widgets", ["Terminal"]),
     room("Runtime", ["Terminal"]),
+
+    room("QRCode", ["CQRCode"]),
 
     // From the network to the local store.
     room("Transport", ["CLibcurl"]),
@@ -103,7 +106,7 @@ let package = Package(
       dependencies: [
         "Catalog", "OrderedJSON", "Wording", "Search", "Pinyin", "PortalAPI", "Terminal",
         "Widgets", "Runtime", "Transport", "PortalClient", "Store", "Sync", "Resources", "Portal",
-        "Screens", argumentParser, yams, logging, nioCore,
+        "QRCode", "Screens", argumentParser, yams, logging, nioCore,
       ],
       swiftSettings: settings),
 
@@ -140,6 +143,7 @@ let package = Package(
     .testTarget(
       name: "WidgetsTests", dependencies: ["Widgets", "Terminal", "GridSupport"],
       exclude: ["Grids"], swiftSettings: settings),
+    tests("QRCodeTests", ["QRCode"]),
     tests("RuntimeTests", ["Runtime", "Terminal"]),
     .target(name: "HTTPStub", path: "Tests/HTTPStub", swiftSettings: settings),
     tests("TransportTests", ["Transport", "HTTPStub"]),

@@ -51,6 +51,16 @@ public struct EntrySummary: Identifiable, Hashable, Sendable {
   }
 }
 
+extension EntrySummary {
+  /// What a list shows of an entry.
+  public init(_ entry: Entry) {
+    self.init(
+      id: entry.id, kind: entry.kind, title: entry.title, theme: entry.theme,
+      publisher: entry.publisher, modified: entry.modified, views: entry.usage.views,
+      downloads: entry.usage.downloads, rating: entry.rating.mean, score: entry.score)
+  }
+}
+
 /// A window of a list.
 public struct CatalogPage: Hashable, Sendable {
   /// Exact number of entries the query finds.

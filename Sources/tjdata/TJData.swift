@@ -15,7 +15,8 @@ struct TJData: AsyncParsableCommand {
       PreviewCommand.self, SpecCommand.self, InvokeCommand.self, DownloadCommand.self,
       SyncCommand.self, LoginCommand.self, LogoutCommand.self, WhoamiCommand.self,
       RegisterCommand.self, DeveloperCommand.self,
-      ServeCommand.self, DoctorCommand.self, AdminCommand.self,
+      RateCommand.self, FavouriteCommand.self, CorrectCommand.self, SuggestCommand.self,
+      ShareCommand.self, ServeCommand.self, DoctorCommand.self, AdminCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 

@@ -43,6 +43,7 @@ extension SampleCity {
       forms: FormServices(draft: { _ in [:] }, keep: { _, _ in }),
       account: SampleAccounts().services,
       files: Self.files,
+      voice: voice.services(self),
       now: { .sample("2019-03-20 10:42") })
   }
 

@@ -9,6 +9,7 @@ import Terminal
 struct SampleCity: Sendable {
   var entries: [Entry]
   let log = CallLog()
+  let voice = SampleVoice()
 
   init() {
     entries = Self.manual + Self.others
@@ -99,14 +100,5 @@ extension Moment {
   static func sample(_ text: String) -> Moment {
     guard let moment = Moment(text) else { fatalError("a sample date is a date: \(text)") }
     return moment
-  }
-}
-
-extension EntrySummary {
-  init(_ entry: Entry) {
-    self.init(
-      id: entry.id, kind: entry.kind, title: entry.title, theme: entry.theme,
-      publisher: entry.publisher, modified: entry.modified, views: entry.usage.views,
-      downloads: entry.usage.downloads, rating: entry.rating.mean, score: entry.score)
   }
 }

@@ -22,7 +22,7 @@ struct AccountState: Sendable {
 
 /// The pages of 用户中心, as its left list has them.
 enum UserTab: Int, CaseIterable, Hashable, Sendable {
-  case developer
+  case favourites, requests, suggestions, corrections, developer
 }
 
 enum UserPane: Int, CaseIterable, Hashable, Sendable {

@@ -71,9 +71,7 @@ enum AccountText {
   static let expired = "Token已过期，按 r 续期"
 
   static func title(_ tab: UserTab) -> String {
-    switch tab {
-    case .developer: registerDeveloper
-    }
+    tab.footprints.map { FootprintText.title($0) } ?? registerDeveloper
   }
 
   static let steps = ["注册开发者", "资源获取", "应用提交", "应用推广"]

@@ -89,11 +89,13 @@ extension Browser {
     switch fact {
     case .kept(let name):
       state.account.name = name
-      return loadDeveloper(&state)
+      return loadDeveloper(&state) + loadFootprints(&state)
     case .entered(let account):
       state.account = AccountState()
       state.account.name = account.account
-      return loadDeveloper(&state) + [loadStanding()]
+      state.footprints = FootprintState()
+      let voice = state.subject.map { loadVoice($0.id) } ?? []
+      return loadDeveloper(&state) + loadFootprints(&state) + voice + [loadStanding()]
     case .left(let result): return leave(&state, result)
     case .captchaDue(let login, let password, let fault):
       let effects = open(
@@ -120,6 +122,7 @@ extension Browser {
   private func leave(_ state: inout State, _ result: Result<Bool, ServiceFault>) -> Effects {
     // Forgotten here, whatever the platform said.
     state.account = AccountState()
+    state.footprints = FootprintState()
     state.standing = nil
     if case .failure(let fault) = result {
       state.message = Message(fault)

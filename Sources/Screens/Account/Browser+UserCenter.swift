@@ -3,7 +3,9 @@ import Widgets
 
 /// 用户中心 and 开发者中心: moving about in them.
 extension Browser {
-  func showUserCenter(_ state: inout State) -> Effects { loadDeveloper(&state) }
+  func showUserCenter(_ state: inout State) -> Effects {
+    loadDeveloper(&state) + (state.section == .account ? loadFootprints(&state) : [])
+  }
 
   func moveUser(_ state: inout State, _ movement: Movement) -> Effects {
     if state.section == .developers {
@@ -11,6 +13,10 @@ extension Browser {
       return []
     }
     guard state.account.focus == .list else {
+      if let list = state.account.tab.footprints {
+        state.footprints[list].move(movement)
+        return []
+      }
       state.account.scroll.move(movement)
       return []
     }
@@ -18,7 +24,7 @@ extension Browser {
     let place = movement.destination(
       from: state.account.tab.rawValue, count: all.count, visible: all.count)
     state.account.tab = all[min(max(0, place), all.count - 1)]
-    return []
+    return markSeen(state)
   }
 
   func turnUserPane(_ state: inout State) -> Effects {
@@ -39,9 +45,8 @@ extension Browser {
       state.account.focus = .content
       return []
     }
-    switch state.account.tab {
-    case .developer: return perform(&state, .account(.registerDeveloper))
-    }
+    if let list = state.account.tab.footprints { return openFootprint(&state, list) }
+    return perform(&state, .account(.registerDeveloper))
   }
 
   private func jump(_ state: inout State) -> Effects {

@@ -15,12 +15,16 @@ extension BrowserPainter {
       let all = UserTab.allCases
       ListState(count: all.count, cursor: account.tab.rawValue, visible: inside.rows)
         .paint(into: &grid, in: inside, look: look, focused: account.focus == .list) {
-          all.indices.contains($0) ? RowContent(AccountText.title(all[$0])) : nil
+          all.indices.contains($0) ? title(of: all[$0], state) : nil
         }
     }
     guard !content.isEmpty else { return nil }
     var pane = Pane(AccountText.title(account.tab), footer: account.name)
-    pane.scroll = account.scroll.extent
+    pane.scroll =
+      account.tab.footprints.map { list in
+        let rows = BrowserLayout.footprints(in: layout.userPage).list.rows
+        return state.footprints[list].extent(visible: rows)
+      } ?? account.scroll.extent
     let inside = pane.paint(
       into: &grid, in: content, look: look, focused: account.focus == .content
     ).inset(columns: 1)
@@ -28,8 +32,19 @@ extension BrowserPainter {
     return nil
   }
 
+  /// A page's name, with how much in it changed.
+  private func title(of tab: UserTab, _ state: BrowserState) -> RowContent {
+    let news = tab.footprints.map { state.footprints.news($0) } ?? 0
+    return RowContent(
+      AccountText.title(tab),
+      columns: news == 0 ? [] : [RowColumn("\(news)", .warning, width: 2, alignment: .right)])
+  }
+
   private func paintPage(_ state: BrowserState, into grid: inout Grid, in rect: Rect) {
     let account = state.account
+    if let list = account.tab.footprints, account.name != nil {
+      return paint(list, state, into: &grid, in: rect)
+    }
     if account.name != nil, account.developer.value == nil, let fault = account.developer.fault {
       return paint(fault, into: &grid, in: rect)
     }

@@ -56,6 +56,14 @@ struct ResultsState: Sendable {
     fault = nil
   }
 
+  /// Shows an entry's new numbers where it is in view.
+  mutating func replace(_ entry: EntrySummary) {
+    for (page, entries) in pages {
+      guard let place = entries.firstIndex(where: { $0.id == entry.id }) else { continue }
+      pages[page]?[place] = entry
+    }
+  }
+
   /// The first page that the view needs and does not have; nil when all are there.
   func missingPage(visible: Int) -> Int? {
     if isStale { return (wanted ?? list.cursor) / Self.pageSize }

@@ -11,13 +11,16 @@ extension Browser {
     case .right: return step(&state, 1)
     case .nextPane: return turnPane(&state, 1)
     case .previousPane: return turnPane(&state, -1)
-    case .nextTab: return turnTab(&state, 1)
-    case .previousTab: return turnTab(&state, -1)
+    case .nextTab:
+      return state.section == .exchange ? turnExchange(&state, 1) : turnTab(&state, 1)
+    case .previousTab:
+      return state.section == .exchange ? turnExchange(&state, -1) : turnTab(&state, -1)
     case .open: return open(&state)
     case .back: return goBack(&state)
     case .search, .cycleScope, .sort, .nextDimension, .nextHit, .previousHit:
       return browse(&state, intent)
     case .account(let intent): return perform(&state, intent)
+    case .voice(let intent): return perform(&state, intent)
     case .zoom, .showCodes, .test, .send, .answerView, .foldAll, .narrower, .wider, .copy:
       return inspect(&state, intent)
     case .files(let intent): return perform(&state, intent)
@@ -53,7 +56,8 @@ extension Browser {
   /// The list and its search.
   private func browse(_ state: inout State, _ intent: Intent) -> Effects {
     switch intent {
-    case .search: return beginSearch(&state)
+    case .search:
+      return state.context == .exchange(.questions) ? beginFilter(&state) : beginSearch(&state)
     case .cycleScope: return cycleScope(&state)
     case .sort:
       state.overlay = .menu(.sort(current: state.browse.results.query))
@@ -74,6 +78,7 @@ extension Browser {
     case .datasets: return show(&state, scope: .datasets)
     case .interfaces: return show(&state, scope: .interfaces)
     case .developers, .account: return showUserCenter(&state)
+    case .exchange: return exchangeNeeded(&state)
     }
   }
 
@@ -99,6 +104,7 @@ extension Browser {
     switch state.context {
     case .home, .reading: return moveHome(&state, movement)
     case .developers, .user: return moveUser(&state, movement)
+    case .exchange: return moveExchange(&state, movement)
     case .navigation: return moveNavigation(&state, movement)
     case .results:
       state.browse.results.list.move(movement)
@@ -112,6 +118,7 @@ extension Browser {
     switch state.context {
     case .home, .reading: return stepHome(&state, step)
     case .developers, .user: return stepUser(&state, step)
+    case .exchange: return turnExchange(&state, step)
     case .navigation:
       if step > 0 { state.browse.focus = .results }
       return []
@@ -129,6 +136,7 @@ extension Browser {
     switch state.context {
     case .home, .reading: return openHome(&state)
     case .developers, .user: return openUser(&state)
+    case .exchange: return openExchange(&state)
     case .navigation: return openNavigation(&state)
     case .results: return openSelected(&state)
     case .detail, .test: return openInDetail(&state)
@@ -142,6 +150,7 @@ extension Browser {
       return []
     case .home: return perform(&state, .quit)
     case .developers, .user: return leaveUser(&state)
+    case .exchange: return leaveExchange(&state)
     case .detail, .test: return leaveDetail(&state)
     case .navigation:
       state.browse.focus = .results
@@ -154,6 +163,7 @@ extension Browser {
     switch state.context {
     case .home, .reading: return turnHomePane(&state, step)
     case .developers, .user: return turnUserPane(&state)
+    case .exchange: return turnExchange(&state, step)
     case .test: return turnTestPane(&state)
     case .navigation, .results, .detail:
       let panes: [BrowsePane] =

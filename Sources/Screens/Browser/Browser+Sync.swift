@@ -27,16 +27,16 @@ extension Browser {
     case .ended(.failure(let fault)):
       state.sync.phase = .failed(fault)
       state.message = Message(fault)
-      return nextSync()
+      return nextSync() + loadWaiting()
     case .ended(.success(let report)):
       let isFirst = state.sync.last == nil
       state.sync.phase = .done(services.now())
       state.sync.last = report
       let changed = report.added + report.updated + report.removed > 0
       if changed || !isFirst { state.message = Message(.success, SyncText.done(report)) }
-      guard changed || isFirst else { return nextSync() }
+      guard changed || isFirst else { return nextSync() + loadWaiting() }
       state.home.awaitsThemes = true
-      return nextSync() + loadFacets() + loadHome() + [loadSite(), loadStanding()]
+      return nextSync() + loadWaiting() + loadFacets() + loadHome() + [loadSite(), loadStanding()]
         + (changed ? refreshList(&state) : [])
     }
   }

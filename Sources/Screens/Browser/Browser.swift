@@ -34,7 +34,8 @@ struct Browser {
   private func start(_ state: inout State, _ size: Size) -> Effects {
     state.size = size
     state.mouseIsOn = configuration.mouse
-    var effects = loadHome() + loadFacets() + loadAccount() + [loadSite(), loadStanding()]
+    var effects = loadHome() + loadFacets() + loadAccount() + loadWaiting()
+    effects += [loadSite(), loadStanding()]
     if configuration.mouse { effects.append(.terminal(.mouse(true))) }
     return effects + beginSync(&state)
   }
@@ -50,6 +51,8 @@ struct Browser {
     case .home(let fact): return take(&state, fact)
     case .form(let fact): return take(&state, fact)
     case .account(let fact): return take(&state, fact)
+    case .exchange(let fact): return take(&state, fact)
+    case .voice(let fact): return take(&state, fact)
     case .site(let site):
       if let site { state.site = site }
       return []
@@ -78,6 +81,7 @@ struct Browser {
     if state.overlay != nil { return pressOverlay(&state, key) }
     if !state.forms.isEmpty { return pressPage(&state, key) }
     if state.isSearching, let effects = pressSearch(&state, key) { return effects }
+    if state.isFiltering, let effects = pressFilter(&state, key) { return effects }
     if state.context == .test(.form), let effects = pressForm(&state, key) { return effects }
     guard let command = commands.command(for: key, in: state) else { return [] }
     return give(&state, command)
@@ -96,6 +100,7 @@ struct Browser {
     if state.overlay != nil { return pasteOverlay(&state, text) }
     if !state.forms.isEmpty { return pastePage(&state, text) }
     if state.isSearching { return pasteSearch(&state, text) }
+    if state.isFiltering { return pasteFilter(&state, text) }
     if state.context == .test(.form) {
       state.detail?.test?.form.paste(text)
       checkForm(&state)

@@ -11,6 +11,8 @@ enum BrowserAction: Sendable {
   case home(HomeFact)
   case form(FormFact)
   case account(AccountFact)
+  case exchange(ExchangeFact)
+  case voice(VoiceFact)
   case site(Site?)
   case standing(Result<DeveloperStanding, ServiceFault>)
 }

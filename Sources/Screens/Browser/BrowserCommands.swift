@@ -7,7 +7,8 @@ import Widgets
 enum BrowserCommands {
   static var table: CommandTable<BrowserState, Intent> {
     CommandTable(
-      open + account + detail + tables + search + browse + move + panes + sections + program)
+      open + account + detail + voice + tables + search + browse + move + panes + sections
+        + program)
   }
 
   private typealias C = Command<BrowserState, Intent>
@@ -34,6 +35,9 @@ enum BrowserCommands {
         "section.developers", keys: [.character("5")], title: AccountText.developers,
         group: group, action: .section(.developers)),
       C(
+        "section.exchange", keys: [.character("6")], title: ExchangeText.title, group: group,
+        action: .section(.exchange)),
+      C(
         "section.account", keys: [.character("7")], title: AccountText.center, group: group,
         action: .section(.account)),
     ]
@@ -47,7 +51,7 @@ enum BrowserCommands {
         action: .open
       ) {
         switch $0.context {
-        case .home, .navigation, .results, .developers, .user: .enabled
+        case .home, .navigation, .results, .developers, .user, .exchange: .enabled
         case .test(.answer): $0.detail?.test?.view == .tree ? .enabled : .hidden
         case .reading, .detail, .test(.form): .hidden
         }
@@ -153,13 +157,16 @@ enum BrowserCommands {
       C(
         "test.fold", keys: [.character("z")], title: CommandText.fold, group: group,
         action: .foldAll,
-        availability: when { $0.context == .test(.answer) && $0.detail?.test?.view == .tree }),
+        availability: when {
+          $0.context == .exchange(.questions)
+            || $0.context == .test(.answer) && $0.detail?.test?.view == .tree
+        }),
       C(
         "tab.next", keys: [.character("]")], title: CommandText.nextTab, hint: CommandText.tabHint,
-        group: group, action: .nextTab, availability: when { $0.isBrowsing && $0.detail != nil }),
+        group: group, action: .nextTab, availability: when(hasTabs)),
       C(
         "tab.previous", keys: [.character("[")], title: CommandText.previousTab, group: group,
-        action: .previousTab, availability: when { $0.isBrowsing && $0.detail != nil }),
+        action: .previousTab, availability: when(hasTabs)),
       C(
         "entry.test", keys: [.character("t")], title: CommandText.test, hint: CommandText.testHint,
         group: group, action: .test, availability: testAvailability),
@@ -217,6 +224,10 @@ enum BrowserCommands {
 
   private static func isTesting(_ state: BrowserState) -> Bool {
     if case .test = state.context { true } else { false }
+  }
+
+  private static func hasTabs(_ state: BrowserState) -> Bool {
+    state.section == .exchange || state.isBrowsing && state.detail != nil
   }
 
   private static func showsTable(_ state: BrowserState) -> Bool {

@@ -7,6 +7,7 @@ enum Context: Hashable, Sendable {
   case reading
   case developers
   case user(UserPane)
+  case exchange(ExchangeTab)
   case navigation
   case results
   case detail(DetailTab)
@@ -18,6 +19,7 @@ extension BrowserState {
     if section == .home { return home.reading == nil ? .home(home.focus) : .reading }
     if section == .developers { return .developers }
     if section == .account { return .user(account.focus) }
+    if section == .exchange { return .exchange(exchange.tab) }
     switch browse.focus {
     case .navigation: return .navigation
     case .results: return .results
@@ -29,6 +31,8 @@ extension BrowserState {
   }
 
   var isBrowsing: Bool { section == .datasets || section == .interfaces }
+
+  var isFiltering: Bool { section == .exchange && exchange.questions.editor != nil }
 
   var isSearching: Bool { isBrowsing && browse.search != nil }
 

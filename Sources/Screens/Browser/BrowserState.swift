@@ -9,6 +9,9 @@ struct BrowserState: Sendable {
   var scope = Scope.datasets
   var home = HomeState()
   var account = AccountState()
+  var exchange = ExchangeState()
+  var voice = VoiceState()
+  var footprints = FootprintState()
   var browses: [Scope: BrowseState] = [:]
   var detail: DetailState?
   var files = FilesState()

@@ -23,6 +23,7 @@ enum Intent: Hashable, Sendable {
   case copy
   case account(AccountIntent)
   case files(FileIntent)
+  case voice(VoiceIntent)
   case palette, help
   case redraw, suspend, mouse
 }

@@ -4,6 +4,7 @@ enum Section: Int, CaseIterable, Sendable, Hashable {
   case datasets = 2
   case interfaces = 3
   case developers = 5
+  case exchange = 6
   case account = 7
 }
 

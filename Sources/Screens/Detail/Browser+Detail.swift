@@ -40,6 +40,7 @@ extension Browser {
         }
       }
     ]
+    effects += loadVoice(selected.id)
     if state.detail?.entry.id != selected.id {
       state.detail = nil
       effects.append(load(selected.id))

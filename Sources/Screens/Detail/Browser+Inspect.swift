@@ -16,7 +16,11 @@ extension Browser {
     case .send: return send(&state)
     case .answerView: return turnAnswerView(&state)
     case .foldAll:
-      state.detail?.test?.answer?.toggleFolds()
+      if state.section == .exchange {
+        state.exchange.questions.toggleAll()
+      } else {
+        state.detail?.test?.answer?.toggleFolds()
+      }
       return []
     case .narrower: return widen(&state, by: -2)
     case .wider: return widen(&state, by: 2)

@@ -30,8 +30,11 @@ extension BrowserPainter {
     let measure = grid.measure
     switch detail.tab {
     case .basics:
-      Document.basics(detail.entry, columns: body.columns, measure: measure, look.glyphs)
-        .paint(into: &grid, in: body, look: look, scroll: detail.basicsScroll)
+      Document.basics(
+        detail.entry, state.voice[detail.entry.id], columns: body.columns, measure: measure,
+        look.glyphs
+      )
+      .paint(into: &grid, in: body, look: look, scroll: detail.basicsScroll)
     case .specification:
       guard let specification = ready(detail.specification, detail, into: &grid, in: body) else {
         return nil

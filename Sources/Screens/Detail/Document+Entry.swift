@@ -1,4 +1,5 @@
 import Catalog
+import PortalAPI
 import Terminal
 import Widgets
 import Wording
@@ -9,7 +10,7 @@ extension Document {
 
   /// The field table, 使用情况 and 用户评价 (manual 2.2.1, 2.3.1).
   static func basics(
-    _ entry: Entry, columns: Int, measure: DisplayWidth, _ glyphs: Glyphs
+    _ entry: Entry, _ voice: EntryVoice?, columns: Int, measure: DisplayWidth, _ glyphs: Glyphs
   ) -> Document {
     var document = Document(columns: columns, measure: measure)
     let width = labelWidth
@@ -30,6 +31,7 @@ extension Document {
       labelWidth: width)
     document.addUsage(entry)
     document.addRating(entry.rating, glyphs)
+    if let voice { document.add(voice, glyphs) }
     return document
   }
 
@@ -73,6 +75,26 @@ extension Document {
     } else {
       for row in rows { add(row) }
     }
+  }
+
+  /// What the person has to do with it, and how often it was shared.
+  private mutating func add(_ voice: EntryVoice, _ glyphs: Glyphs) {
+    add()
+    let star = Character(voice.isFavourite ? glyphs.fullStar : glyphs.emptyStar)
+    add([
+      Span("\(star) ", .star),
+      Span(voice.isFavourite ? VoiceText.isFavourite : VoiceText.isNoFavourite),
+      Span("    \(VoiceText.shares(voice.shares))", .dim),
+    ])
+    if let stars = voice.stars {
+      let text = RatingCriterion.allCases.map { "\($0.label) \(stars[$0])" }.joined(separator: "  ")
+      add(label: VoiceText.mine, value: text, labelWidth: Self.labelWidth)
+    }
+    guard let request = voice.request else { return }
+    let answer = request.answer.isEmpty ? "" : "：\(request.answer)"
+    add(
+      label: VoiceText.request, value: "\(request.state.label)\(answer)（\(request.changed)）",
+      labelWidth: Self.labelWidth)
   }
 
   /// 接口地址, 接口信息, 接口参数规范, 接口返回规范 (manual 2.3.4).

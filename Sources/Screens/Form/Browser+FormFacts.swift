@@ -37,7 +37,10 @@ extension Browser {
       return effects
     case .failure(let fault):
       change(&state) { $0.take(fault) }
-      return fetchCaptcha(&state)
+      let captcha = fetchCaptcha(&state)
+      // 登录 stands over the form, which is there again behind it.
+      return fault.kind == .signedOut && page.name != "login"
+        ? captcha + open(&state, loginPage()) : captcha
     }
   }
 

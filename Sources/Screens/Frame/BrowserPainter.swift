@@ -44,6 +44,7 @@ struct BrowserPainter {
     case .datasets, .interfaces: paintBrowse(state, layout, into: &grid)
     case .developers: paintDevelopers(state, layout, into: &grid)
     case .account: paintUserCenter(state, layout, into: &grid)
+    case .exchange: paintExchange(state, layout, into: &grid)
     }
   }
 
@@ -53,21 +54,36 @@ struct BrowserPainter {
     case .palette: FrameText.paletteHints
     case .menu: FrameText.menuHints
     case .reading: FrameText.readingHints
+    case .share: ShareText.hints
     case nil where !state.forms.isEmpty: state.forms.last.map(FormText.hints) ?? []
-    case nil: state.isSearching ? FrameText.searchHints : browser.hints(for: state)
+    case nil: hintsHere(state)
     }
+  }
+
+  private func hintsHere(_ state: BrowserState) -> [Hint] {
+    if state.isSearching { return FrameText.searchHints }
+    return state.isFiltering ? FrameText.filterHints : browser.hints(for: state)
   }
 
   // MARK: First line
 
   private func paintBar(_ state: BrowserState, into grid: inout Grid, in rect: Rect) {
-    var leading = [Span(BrowserText.brand, .brand), Span("  ")]
-    for section in Section.allCases {
-      let title = " \(section.rawValue)\(FrameText.title(section)) "
-      leading.append(Span(title, isActive(section, state) ? .activeTab : .tab))
-    }
-    StatusLine(leading, trailing: standing(state), role: .bar)
-      .paint(into: &grid, in: rect, look: look)
+    let trailing = standing(state)
+    let taken = trailing.reduce(0) { $0 + grid.measure.width(of: $1.text) }
+    let whole = sections(state, isShort: false)
+    let width = whole.reduce(0) { $0 + grid.measure.width(of: $1.text) }
+    let leading = width + taken <= rect.columns ? whole : sections(state, isShort: true)
+    StatusLine(leading, trailing: trailing, role: .bar).paint(into: &grid, in: rect, look: look)
+  }
+
+  /// Where not all fit by name, the name is the active one's and the others are their numbers.
+  private func sections(_ state: BrowserState, isShort: Bool) -> [Span] {
+    [Span(BrowserText.brand, .brand), Span("  ")]
+      + Section.allCases.map { section in
+        let isActive = isActive(section, state)
+        let name = isShort && !isActive ? "" : FrameText.title(section)
+        return Span(" \(section.rawValue)\(name) ", isActive ? .activeTab : .tab)
+      }
   }
 
   /// 全部 is both kinds at once, and both are lit.
@@ -88,6 +104,9 @@ struct BrowserPainter {
       spans += [Span(state.account.name ?? standing.name, .text), Span("  ")]
       let isSpent = standing.quota.remaining == 0
       spans += [Span(BrowserText.calls(standing.quota), isSpent ? .warning : .text), Span("  ")]
+    }
+    if !state.voice.waiting.isEmpty {
+      spans += [Span(VoiceText.waits(state.voice.waiting.count), .warning), Span("  ")]
     }
     let dot = String(Character(look.glyphs.dot))
     spans.append(Span("\(dot) \(BrowserText.sync(state.sync))", role(of: state.sync)))
@@ -131,6 +150,9 @@ struct BrowserPainter {
       return nil
     case .reading(let reading):
       paint(reading, in: area, into: &grid)
+      return nil
+    case .share(let share):
+      paint(share, into: &grid, in: area)
       return nil
     }
   }

@@ -1,3 +1,5 @@
+import Catalog
+import PortalAPI
 import Terminal
 import Widgets
 
@@ -24,12 +26,24 @@ extension BrowserState {
       let document = Document.developer(
         account, columns: page.columns, measure: measure, .unicode)
       account.scroll.fit(lines: document.lines.count, visible: page.rows)
+      for list in FootprintList.allCases {
+        footprints[list].resize(visible: BrowserLayout.footprints(in: page).list.rows)
+      }
     case .datasets, .interfaces:
       guard browses[scope] != nil else { return }
       browse.results.list.resize(visible: layout.resultRows)
       fitNavigation(layout)
-      detail?.fit(layout, measure: measure)
+      let voice = detail.flatMap { self.voice[$0.entry.id] }
+      detail?.fit(layout, voice, measure: measure)
+    case .exchange: fitExchange(layout, measure: measure)
     }
+  }
+
+  private mutating func fitExchange(_ layout: BrowserLayout, measure: DisplayWidth) {
+    let (body, rows) = (layout.exchangeBody, layout.questionRows)
+    exchange.questions.fit(columns: rows.columns, rows: rows.rows, measure: measure)
+    let document = Document.exchange(exchange, columns: body.columns, measure: measure, .unicode)
+    exchange.scroll.fit(lines: document.lines.count, visible: body.rows)
   }
 
   private mutating func fitNavigation(_ layout: BrowserLayout) {
@@ -46,12 +60,13 @@ extension BrowserState {
 }
 
 extension DetailState {
-  mutating func fit(_ layout: BrowserLayout, measure: DisplayWidth) {
+  mutating func fit(_ layout: BrowserLayout, _ voice: EntryVoice?, measure: DisplayWidth) {
     let body = layout.detailBody
     if let path = tablePath { self[keyPath: path].resize(layout.detailTable.size) }
     switch tab {
     case .basics:
-      let document = Document.basics(entry, columns: body.columns, measure: measure, .unicode)
+      let document = Document.basics(
+        entry, voice, columns: body.columns, measure: measure, .unicode)
       basicsScroll.fit(lines: document.lines.count, visible: body.rows)
     case .specification:
       guard let specification = specification.value else { return }

@@ -12,12 +12,16 @@ enum FrameText {
     case .interfaces: CommandText.interfaces
     case .developers: AccountText.developers
     case .account: AccountText.center
+    case .exchange: ExchangeText.title
     }
   }
 
   static let searchHints = [
     Hint("Enter", "打开"), Hint("↓", "到列表"), Hint("↑", "历史"), Hint("Tab", "补全"),
     Hint("Ctrl-T", "类型"), Hint("Esc", "取消", isPinned: true),
+  ]
+  static let filterHints = [
+    Hint("Enter", "到列表"), Hint("Esc", "取消", isPinned: true),
   ]
   static let helpHints = [
     Hint("/", "筛选"), Hint("j k", "移动"), Hint("Esc", "关闭", isPinned: true),

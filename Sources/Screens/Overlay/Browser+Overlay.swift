@@ -18,6 +18,7 @@ extension Browser {
     case .palette(let palette): return press(&state, palette, key)
     case .menu(let menu): return press(&state, menu, key)
     case .reading(let reading): return press(&state, reading, key)
+    case .share(let share): return press(&state, share, key)
     case nil: return []
     }
   }
@@ -30,7 +31,7 @@ extension Browser {
     case .palette(var palette):
       palette.paste(text)
       state.overlay = .palette(palette)
-    case .menu, .reading, nil: break
+    case .menu, .reading, .share, nil: break
     }
     return []
   }
@@ -95,6 +96,8 @@ extension Browser {
     case .stay: return []
     case .leaveForm(let way): return leaveForm(&state, way)
     case .revokeToken: return revokeToken()
+    case .askDrop(let deed): return askDrop(&state, deed)
+    case .drop(let id): return drop(&state, id)
     case .sort(let order): return ask(&state) { $0.sort = order }
     case .download(let id, let file, let way): return begin(&state, file, of: id, way)
     case .copy(let text):

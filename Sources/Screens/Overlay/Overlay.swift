@@ -9,6 +9,7 @@ enum Overlay: Sendable {
   case menu(Menu)
   /// A text to be read.
   case reading(HomeState.Reading)
+  case share(ShareSheet)
 }
 
 /// A short list to choose from: an order, what to copy, whether to quit.
@@ -37,6 +38,8 @@ enum MenuEffect: Hashable, Sendable {
   case download(EntryID, Distribution, DownloadWay)
   case leaveForm(FormLeaving)
   case revokeToken
+  case askDrop(WaitingDeed)
+  case drop(WaitingDeed.ID)
   case quit
   case stay
 }

@@ -11,12 +11,14 @@ public struct BrowserServices: Sendable {
   public var forms: FormServices
   public var account: AccountServices
   public var files: FileServices
+  public var voice: VoiceServices
   /// Beijing time.
   public var now: @Sendable () -> Moment
 
   public init(
     catalogue: CatalogueServices, parts: PartServices, platform: PlatformServices,
     search: SearchServices, forms: FormServices, account: AccountServices, files: FileServices,
+    voice: VoiceServices,
     now: @escaping @Sendable () -> Moment
   ) {
     self.catalogue = catalogue
@@ -26,6 +28,7 @@ public struct BrowserServices: Sendable {
     self.forms = forms
     self.account = account
     self.files = files
+    self.voice = voice
     self.now = now
   }
 }

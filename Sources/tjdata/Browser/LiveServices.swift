@@ -20,6 +20,13 @@ struct LiveServices: Sendable {
     opening = Task.detached(priority: .userInitiated) { try session.openStore() }
   }
 
+  /// People's voice, in the name of whoever is logged in.
+  var voice: Voice {
+    Voice(
+      source: { try await door.source() }, store: { try await store() },
+      account: { try session.accountInUse() })
+  }
+
   /// The local store.
   func store() async throws -> LocalStore { try await opening.value }
 
@@ -97,6 +104,8 @@ struct LiveServices: Sendable {
     defer { feed.finish() }
     let store = try await store()
     let source = try await door.source()
+    // First what the person said, then what the platform has to say to it.
+    try await session.sendOutbox(to: source, store)
     let report = try await session.syncService(source, store).pull { feed.yield($0) }
     if let site = try? await source.site() { try? await store.keep(site: site) }
     return report

@@ -6,4 +6,5 @@ extension UpdateFrequency: ExpressibleByArgument {}
 extension FileFormat: ExpressibleByArgument {}
 extension SubmissionKind: ExpressibleByArgument {}
 extension EntryKind: ExpressibleByArgument {}
+extension ShareChannel: ExpressibleByArgument {}
 extension SortOrder: ExpressibleByArgument {}

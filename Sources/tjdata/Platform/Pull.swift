@@ -13,7 +13,8 @@ struct Pull: Sendable {
     let console = session.console
     defer { console.endProgress() }
     return try await session.withSource { source in
-      try await session.syncService(source, store).pull(full: full) { progress in
+      try await session.sendOutbox(to: source, store)
+      return try await session.syncService(source, store).pull(full: full) { progress in
         console.progress(progress.text)
       }
     }

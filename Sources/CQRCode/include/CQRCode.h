@@ -1,0 +1,6 @@
+#ifndef CQRCODE_H
+#define CQRCODE_H
+
+#include <qrencode.h>
+
+#endif

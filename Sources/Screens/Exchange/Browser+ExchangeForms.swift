@@ -1,0 +1,59 @@
+import Catalog
+import PortalAPI
+import Widgets
+import Wording
+
+/// The forms of 互动交流.
+extension Browser {
+  /// 建议内容, 数据类型, 数据主题, 开放理由, 验证码 (manual 2.6.1).
+  func suggestionPage(_ state: State) -> FormPage {
+    let services = services
+    let kinds = [EntryKind.interface, .dataset]
+    let themes = state.home.themes.map(\.name)
+    let names = themes.map { FieldOption($0, keywords: services.search.spellings($0)) }
+    return FormPage(
+      "suggestion", title: ExchangeText.suggestion, notes: [ExchangeText.suggestionNote],
+      fields: [
+        FormField(
+          "content", ExchangeText.content, isRequired: true, hint: ExchangeText.contentHint,
+          input: .area(TextArea(rows: 5, limit: SubmissionLimits.text))),
+        FormField(
+          "kind", ExchangeText.kind, isRequired: true,
+          input: .dropDown(DropDown(kinds.map { FieldOption($0.label) }, chosen: 0))),
+        FormField(
+          "theme", ExchangeText.theme, isRequired: true,
+          input: .dropDown(DropDown(names, chosen: names.isEmpty ? nil : 0))),
+        FormField(
+          "reason", ExchangeText.reason, isRequired: true, hint: ExchangeText.reasonHint,
+          input: .area(TextArea(rows: 4, limit: SubmissionLimits.text))),
+      ], captcha: services.voice.exchange.captcha,
+      submit: { answers throws(ServiceFault) in
+        let draft = SuggestionDraft(
+          content: answers["content"],
+          kind: kinds.first { $0.label == answers["kind"] } ?? .interface,
+          theme: answers["theme"], reason: answers["reason"], captcha: answers.captcha)
+        switch try await services.voice.exchange.suggest(draft) {
+        case .delivered: return FormSuccess(ExchangeText.suggested, then: [.voice(.changed)])
+        case .waiting: return FormSuccess(VoiceText.waits, then: [.voice(.changed)])
+        }
+      })
+  }
+
+  /// The questions as the platform asks them (manual 2.6.2).
+  func surveyPage(_ survey: Survey) -> FormPage {
+    let services = services
+    let fields = survey.questions.map { question in
+      FormField(
+        question.id, question.label, isRequired: true,
+        input: question.style == .radio
+          ? .radio(RadioChoice(question.options))
+          : .dropDown(DropDown(question.options.map { FieldOption($0) }, chosen: 0)))
+    }
+    return FormPage(
+      "survey", title: survey.title, fields: fields, captcha: services.voice.exchange.captcha,
+      submit: { answers throws(ServiceFault) in
+        let body = try await services.voice.exchange.answerSurvey(answers.texts, answers.captcha)
+        return FormSuccess(ExchangeText.surveyed, then: [.exchange(.survey(.success(body)))])
+      })
+  }
+}

@@ -1,0 +1,148 @@
+import Catalog
+import PortalAPI
+import Terminal
+import Widgets
+
+extension BrowserPainter {
+  func paintExchange(
+    _ state: BrowserState, _ layout: BrowserLayout, into grid: inout Grid
+  ) -> Point? {
+    let exchange = state.exchange
+    var pane = Pane(ExchangeText.title)
+    pane.scroll =
+      exchange.tab == .questions
+      ? exchange.questions.list.extent(visible: layout.questionRows.rows)
+      : exchange.scroll.extent
+    let inside = pane.paint(into: &grid, in: layout.body, look: look, focused: true)
+    Tabs(ExchangeTab.allCases.map(ExchangeText.title), active: exchange.tab.rawValue)
+      .paint(into: &grid, in: inside.splitTop(2).top, look: look, focused: true)
+    let body = layout.exchangeBody
+    switch exchange.tab {
+    case .suggestion, .survey:
+      let document = Document.exchange(
+        exchange, columns: body.columns, measure: grid.measure, look.glyphs)
+      document.paint(into: &grid, in: body, look: look, scroll: exchange.scroll)
+      return nil
+    case .questions: return paintQuestions(exchange.questions, layout, into: &grid)
+    }
+  }
+
+  private func paintQuestions(
+    _ questions: QuestionsState, _ layout: BrowserLayout, into grid: inout Grid
+  ) -> Point? {
+    let body = layout.exchangeBody
+    var cursor: Point?
+    if let editor = questions.editor {
+      let line = body.splitTop(1).top
+      let start = grid.paint(BrowseText.searchSign, .key, in: line, look: look)
+      cursor = editor.paint(
+        into: &grid, in: line.splitLeft(start - line.column).rest, look: look, focused: true,
+        placeholder: ExchangeText.filterPlaceholder)
+    } else if !questions.filter.isEmpty {
+      grid.paint(
+        ExchangeText.found(questions.filter, questions.matched.count), .label, in: body, look: look)
+    }
+    let rows = layout.questionRows
+    guard let all = questions.all.value else {
+      if let fault = questions.all.fault {
+        paint(fault, into: &grid, in: rows)
+      } else {
+        paint(note: DetailText.loading, into: &grid, in: rows)
+      }
+      return cursor
+    }
+    guard !questions.matched.isEmpty else {
+      paint(note: ExchangeText.nothing, into: &grid, in: rows)
+      return cursor
+    }
+    questions.list.paint(
+      into: &grid, in: rows, look: look, focused: questions.editor == nil
+    ) { row in
+      questions.rows.indices.contains(row)
+        ? content(of: questions.rows[row], all, questions) : nil
+    }
+    return cursor
+  }
+
+  private func content(
+    of row: QuestionsState.Row, _ all: [FrequentQuestion], _ questions: QuestionsState
+  ) -> RowContent {
+    func span(_ text: String, _ role: Role) -> Span {
+      Span(text, role, matches: Span.matches(of: questions.filter, in: text))
+    }
+    switch row {
+    case .topic(let topic): return RowContent([span(topic, .heading)])
+    case .question(let place):
+      let isOpen = questions.unfolded.contains(place)
+      let sign = Character(isOpen ? look.glyphs.unfolded : look.glyphs.folded)
+      return RowContent([Span(" \(sign) ", .key), span(all[place].question, .text)])
+    case .answer(_, let line): return RowContent([Span("     "), span(line, .dim)])
+    }
+  }
+}
+
+extension BrowserLayout {
+  /// Inside of the pane, below the tabs.
+  var exchangeBody: Rect { Pane.content(of: body).splitTop(2).rest.inset(columns: 1) }
+
+  /// Below the filter's line, which is there while it is open or holds a text.
+  var questionRows: Rect {
+    exchangeBody.splitTop(showsFilter ? 1 : 0).rest
+  }
+}
+
+extension Document {
+  static func exchange(
+    _ exchange: ExchangeState, columns: Int, measure: DisplayWidth, _ glyphs: Glyphs
+  ) -> Document {
+    var document = Document(columns: min(columns, 100), measure: measure)
+    switch exchange.tab {
+    case .suggestion:
+      document.heading(ExchangeText.suggestion)
+      document.add(label: "", value: ExchangeText.suggestionNote, labelWidth: 0)
+      document.add()
+      document.add(label: "", value: ExchangeText.suggestionHow, labelWidth: 0, role: .dim)
+    case .survey: document.add(exchange.survey, glyphs)
+    case .questions: break
+    }
+    return document
+  }
+
+  /// The questions with how they were answered, as bars.
+  private mutating func add(_ survey: Loadable<SurveyBody>, _ glyphs: Glyphs) {
+    guard let body = survey.value else {
+      let text = survey.fault.map { "\($0.summary)：\($0.advice)" } ?? DetailText.loading
+      add(label: "", value: text, labelWidth: 0, role: survey.fault == nil ? .dim : .failure)
+      return
+    }
+    heading(body.survey.title)
+    add(label: "", value: ExchangeText.responses(body.responses), labelWidth: 0, role: .dim)
+    for (question, counts) in zip(body.survey.questions, body.counts) {
+      heading(question.label)
+      let widest = question.options.map { measure.width(of: $0) }.max() ?? 0
+      let labels = min(widest, columns / 2) + 2
+      let room = max(1, min(40, columns - labels - 14))
+      for (option, count) in zip(question.options, counts) {
+        let share = body.responses == 0 ? 0 : Double(count) / Double(body.responses)
+        let cells = count == 0 ? 0 : max(1, Int((share * Double(room)).rounded()))
+        let bar = String(repeating: Character(glyphs.filled), count: cells)
+        add([
+          Span(fitted(option, to: labels), .label), Span(bar, .number),
+          Span(" \(count)", .number), Span(" (\(Int((share * 100).rounded()))%)", .dim),
+        ])
+      }
+    }
+  }
+
+  private func fitted(_ text: String, to width: Int) -> String {
+    var kept = ""
+    var used = 0
+    for character in text {
+      let cells = measure.width(of: String(character))
+      guard used + cells <= width - 1 else { break }
+      kept.append(character)
+      used += cells
+    }
+    return kept + String(repeating: " ", count: width - used)
+  }
+}

@@ -1,0 +1,103 @@
+import Catalog
+import PortalAPI
+import Terminal
+import Widgets
+
+/// 互动交流 (manual 2.6).
+enum ExchangeTab: Int, CaseIterable, Hashable, Sendable {
+  case suggestion, survey, questions
+}
+
+struct ExchangeState: Sendable {
+  var tab = ExchangeTab.suggestion
+  var survey = Loadable<SurveyBody>()
+  var questions = QuestionsState()
+  var scroll = Scroll()
+}
+
+/// 常见问题: topics, questions that unfold, and a filter.
+struct QuestionsState: Sendable {
+  var all = Loadable<[FrequentQuestion]>()
+  /// Places in `all` of the questions whose answers are shown.
+  var unfolded: Set<Int> = []
+  /// Open while it is typed in.
+  var editor: LineEditor?
+  var filter = ""
+  /// Places in `all` that pass the filter.
+  private(set) var matched: [Int] = []
+  private(set) var rows: [Row] = []
+  var list = ListState()
+
+  static let filterLimit = 60
+
+  enum Row: Hashable, Sendable {
+    case topic(String)
+    case question(Int)
+    case answer(Int, String)
+
+    /// The question a row belongs to.
+    var question: Int? {
+      switch self {
+      case .topic: nil
+      case .question(let place), .answer(let place, _): place
+      }
+    }
+  }
+
+  /// Takes the filter in anew. What is found by an answer alone is unfolded, so that it shows why.
+  /// - Parameter finds: whether a text has what is looked for, also by sound.
+  mutating func refilter(_ finds: (_ needle: String, _ text: String) -> Bool) {
+    let all = all.value ?? []
+    unfolded = []
+    matched = all.indices.filter { place in
+      guard !filter.isEmpty else { return true }
+      if finds(filter, all[place].question) || finds(filter, all[place].topic) { return true }
+      guard finds(filter, all[place].answer) else { return false }
+      unfolded.insert(place)
+      return true
+    }
+    list.move(.home)
+  }
+
+  /// Lays the rows out; the cursor stays on its question.
+  mutating func fit(columns: Int, rows visible: Int, measure: DisplayWidth) {
+    let kept = rows.indices.contains(list.cursor) ? rows[list.cursor] : nil
+    rows = layout(columns: columns, measure: measure)
+    list.setCount(rows.count)
+    list.resize(visible: visible)
+    guard let kept, !rows.indices.contains(list.cursor) || rows[list.cursor] != kept else { return }
+    let wanted = kept.question.map { Row.question($0) } ?? kept
+    if let place = rows.firstIndex(of: wanted) { list.follow(to: place) }
+  }
+
+  private func layout(columns: Int, measure: DisplayWidth) -> [Row] {
+    let all = all.value ?? []
+    let wrap = LineWrap(columns: max(4, columns - 6), measure: measure)
+    var rows: [Row] = []
+    var topic: String?
+    for place in matched where all.indices.contains(place) {
+      if all[place].topic != topic {
+        topic = all[place].topic
+        rows.append(.topic(all[place].topic))
+      }
+      rows.append(.question(place))
+      guard unfolded.contains(place) else { continue }
+      rows += wrap.lines(of: all[place].answer).map { .answer(place, String($0)) }
+    }
+    return rows
+  }
+
+  mutating func toggle() {
+    guard rows.indices.contains(list.cursor), let place = rows[list.cursor].question else { return }
+    if unfolded.remove(place) == nil { unfolded.insert(place) }
+  }
+
+  mutating func toggleAll() {
+    unfolded = unfolded.isSuperset(of: matched) ? [] : Set(matched)
+  }
+}
+
+enum ExchangeFact: Sendable {
+  case survey(Result<SurveyBody, ServiceFault>)
+  case questions(Result<[FrequentQuestion], ServiceFault>)
+}

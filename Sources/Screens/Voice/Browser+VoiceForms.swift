@@ -1,0 +1,73 @@
+import Catalog
+import PortalAPI
+import Widgets
+import Wording
+
+/// The forms of 评价, 纠错 and 申请.
+extension Browser {
+  /// Four rows of stars (manual 2.8); those given before stand in them.
+  func ratingPage(_ state: State, _ subject: EntrySummary) -> FormPage {
+    let services = services
+    let mine = state.voice[subject.id]?.stars
+    return FormPage(
+      "rating/\(subject.id)", title: VoiceText.rate(subject.title), shape: .dialog,
+      notes: [VoiceText.rateNote],
+      fields: RatingCriterion.allCases.map { criterion in
+        FormField(
+          criterion.rawValue, criterion.label, isRequired: true, hint: VoiceText.starsHint,
+          input: .stars(StarRating(mine?[criterion] ?? 0)))
+      }, drafting: .none,
+      submit: { answers throws(ServiceFault) in
+        func stars(_ criterion: RatingCriterion) -> Int { Int(answers[criterion.rawValue]) ?? 0 }
+        let given = Stars(
+          accuracy: stars(.accuracy), satisfaction: stars(.satisfaction),
+          timeliness: stars(.timeliness), usability: stars(.usability))
+        let delivery = try await services.voice.entry.rate(subject, given)
+        let message = if case .waiting = delivery { VoiceText.waits } else { VoiceText.rated }
+        return FormSuccess(message, then: [.voice(.rated(subject.id, given, delivery))])
+      })
+  }
+
+  /// What is wrong, and how (manual 2.8). The columns are offered where they are known.
+  func correctionPage(_ state: State, _ subject: EntrySummary) -> FormPage {
+    let services = services
+    var parts = VoiceText.correctable
+    if let detail = state.detail, detail.entry.id == subject.id {
+      parts += (detail.fields.value ?? []).map { VoiceText.column($0.label) }
+    }
+    let options = parts.map { FieldOption($0, keywords: services.search.spellings($0)) }
+    return FormPage(
+      "correction/\(subject.id)", title: VoiceText.correct(subject.title), shape: .dialog,
+      fields: [
+        FormField(
+          "field", VoiceText.field, isRequired: true, placeholder: VoiceText.fieldPlaceholder,
+          input: .dropDown(DropDown(options))),
+        FormField(
+          "description", VoiceText.description, isRequired: true, hint: VoiceText.descriptionHint,
+          input: .area(TextArea(rows: 5, limit: SubmissionLimits.text))),
+      ],
+      submit: { answers throws(ServiceFault) in
+        let delivery = try await services.voice.entry.correct(
+          subject, answers["field"], answers["description"])
+        let message = if case .waiting = delivery { VoiceText.waits } else { VoiceText.corrected }
+        return FormSuccess(message, then: [.voice(.changed)])
+      })
+  }
+
+  /// For an entry that is open on conditions (manual 2.7, 我的申请).
+  func applicationPage(_ subject: EntrySummary) -> FormPage {
+    let services = services
+    return FormPage(
+      "application/\(subject.id)", title: VoiceText.apply(subject.title), shape: .dialog,
+      notes: [VoiceText.applyNote],
+      fields: [
+        FormField(
+          "reason", VoiceText.reason, isRequired: true, hint: VoiceText.reasonHint,
+          input: .area(TextArea(rows: 6, limit: SubmissionLimits.text)))
+      ],
+      submit: { answers throws(ServiceFault) in
+        _ = try await services.voice.entry.apply(subject, answers["reason"])
+        return FormSuccess(VoiceText.applied, then: [.voice(.changed)])
+      })
+  }
+}

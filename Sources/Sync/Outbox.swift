@@ -1,0 +1,115 @@
+import FoundationEssentials
+import PortalAPI
+public import PortalClient
+public import Store
+
+/// What a person did while the platform was away: kept in the local store, sent once when it is
+/// back, in the order it was done.
+///
+/// Once, because the wire tells the same thing from another: ratings and favourites say how things
+/// are to be, corrections and suggestions carry a key. An answer that was lost, and a second process
+/// that sends the same outbox, therefore do no harm.
+public struct Outbox: Sendable {
+  private struct Letter: Codable {
+    var account: String
+    var deed: Deed
+  }
+
+  /// What a round of sending came to.
+  public struct Report: Hashable, Sendable {
+    public var sent: Int
+    /// Not taken by the platform; they stay, with its words, until they are given up.
+    public var refused: Int
+    /// Still to be sent.
+    public var waiting: Int
+
+    public init(sent: Int = 0, refused: Int = 0, waiting: Int = 0) {
+      self.sent = sent
+      self.refused = refused
+      self.waiting = waiting
+    }
+  }
+
+  private let store: LocalStore
+
+  public init(store: LocalStore) { self.store = store }
+
+  public func add(_ deed: Deed, account: String) async throws {
+    let data = try JSONEncoder().encode(Letter(account: account, deed: deed))
+    try await store.enqueue(
+      kind: deed.kind, key: "\(account)/\(deed.key)", body: String(decoding: data, as: UTF8.self))
+  }
+
+  /// Oldest first. What another version of the program left and this one cannot read is not among
+  /// them.
+  public func items() async throws -> [WaitingItem] {
+    try await store.outbox().compactMap { item in
+      guard let letter = try? JSONDecoder().decode(Letter.self, from: Data(item.body.utf8)) else {
+        return nil
+      }
+      return WaitingItem(
+        id: item.id, deed: letter.deed, account: letter.account, queuedAt: item.queuedAt,
+        failure: item.failure)
+    }
+  }
+
+  public func drop(_ id: WaitingItem.ID) async throws { try await store.removeFromOutbox(id) }
+
+  /// Sends what is the account's own. The first that finds the platform away ends the round.
+  @discardableResult
+  public func send(
+    to source: any VoiceSource, session: String, account: String
+  ) async throws -> Report {
+    var report = Report()
+    let items = try await items().filter { $0.account == account && $0.failure == nil }
+    for (place, item) in items.enumerated() {
+      do {
+        try await Self.send(item.deed, to: source, session: session)
+        try await store.removeFromOutbox(item.id)
+        report.sent += 1
+      } catch let error as SourceError {
+        guard error.isFinal else {
+          report.waiting = items.count - place
+          return report
+        }
+        try await store.noteOutboxFailure(item.id, error.message)
+        report.refused += 1
+      }
+    }
+    return report
+  }
+
+  private static func send(
+    _ deed: Deed, to source: any VoiceSource, session: String
+  ) async throws(SourceError) {
+    switch deed {
+    case .rating(let id, _, let stars): _ = try await source.rate(id, stars, session: session)
+    case .favourite(let id, _, let isFavourite):
+      try await source.setFavourite(id, isFavourite, session: session)
+    case .correction(let id, _, let request):
+      _ = try await source.correct(id, request, session: session)
+    case .suggestion(let request): _ = try await source.suggest(request, session: session)
+    }
+  }
+}
+
+extension SourceError {
+  /// Whether the platform has looked at it and will say the same of it next time.
+  var isFinal: Bool {
+    switch self {
+    case .invalid: true
+    case .refused(let status, _, _):
+      (400..<500).contains(status) && ![401, 408, 429].contains(status)
+    case .unreachable, .malformed, .unsupported, .cancelled: false
+    }
+  }
+
+  /// Whether the deed is to wait for better times.
+  public var isAway: Bool {
+    switch self {
+    case .unreachable: true
+    case .refused(let status, _, _): [502, 503, 504].contains(status)
+    case .invalid, .malformed, .unsupported, .cancelled: false
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import Catalog
+import PortalClient
+
+/// Where an entry is found by anybody: the pages of the live site, whose form served platforms share.
+enum ShareLink {
+  /// The manual's own address, for the embedded platform, which nobody else can reach.
+  static let site = "https://data.tj.gov.cn"
+
+  static func text(_ id: EntryID, _ kind: EntryKind, _ address: PlatformAddress) -> String {
+    var base = site
+    if case .portal(.url(let url)) = address { base = url }
+    return "\(base)/\(kind == .dataset ? "sjj" : "sjjk")/\(id).htm"
+  }
+}

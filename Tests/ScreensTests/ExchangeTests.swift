@@ -1,0 +1,91 @@
+import GridSupport
+import Runtime
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite struct ExchangeTests {
+  @Test(arguments: [(120, 40), (80, 24), (60, 20)])
+  func theSurveyShowsItsResultsAsBars(columns: Int, rows: Int) async throws {
+    let driver = try await openBrowser(columns, rows)
+    await driver.typeSettled("6]")
+    expectGrid(driver.grid, "survey-\(columns)x\(rows)")
+  }
+
+  @Test func theSurveyIsFilledInAsTheManualPrintsIt() async throws {
+    let city = SampleCity()
+    let driver = try await openBrowser(120, 40, city: city)
+    await driver.typeSettled("6]")
+    await driver.pressSettled(.enter)
+    expectGrid(driver.grid, "survey-form-120x40")
+    driver.type("1")
+    driver.press(.tab)
+    driver.type("2")
+    driver.press(.tab, .tab, .tab)
+    driver.type("1")
+    driver.press(.tab, .tab)
+    driver.type("6945")
+    await driver.pressSettled(.enter)
+    #expect(city.voice.log.all == ["survey 男 6945"])
+    #expect(driver.shows("问卷已提交，感谢您的参与"))
+    #expect(driver.shows("已有 11 份答卷"))
+  }
+
+  @Test func aSuggestionHasTheManualsFields() async throws {
+    let city = SampleCity()
+    let driver = try await openBrowser(80, 24, city: city)
+    await driver.typeSettled("6")
+    #expect(driver.shows("按 Enter 填写"))
+    await driver.pressSettled(.enter)
+    expectGrid(driver.grid, "suggestion-form-80x24")
+    driver.type("公交线路")
+    driver.press(.tab, .right, .tab, .right, .tab)
+    driver.type("出行研究")
+    driver.press(.tab)
+    driver.type("6945")
+    await driver.pressSettled(.enter)
+    #expect(city.voice.log.all.first?.hasPrefix("suggest 公交线路 dataset") == true)
+    #expect(city.voice.log.all.first?.hasSuffix("出行研究 6945") == true)
+    #expect(driver.shows("建议已提交，感谢您的参与"))
+  }
+
+  @Test func questionsUnfoldAndFold() async throws {
+    let driver = try await openBrowser(80, 24)
+    await driver.typeSettled("6]]")
+    #expect(driver.shows("▸ 数据集和数据接口有什么不同？"))
+    await driver.typeSettled("j")
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("▾ 数据集和数据接口有什么不同？"))
+    #expect(driver.shows("数据集以文件提供，数据接口以服务提供。"))
+    expectGrid(driver.grid, "questions-80x24")
+    await driver.pressSettled(.enter)
+    #expect(!driver.shows("数据集以文件提供"))
+    await driver.typeSettled("z")
+    #expect(driver.shows("数据集以文件提供") && driver.shows("在用户中心注册开发者"))
+  }
+
+  @Test func questionsAreFoundByTextAndByAnswer() async throws {
+    let driver = try await openBrowser(80, 24)
+    await driver.typeSettled("6]]/")
+    driver.type("令牌")
+    #expect(driver.shows("怎样获得调用接口的令牌？"))
+    #expect(!driver.shows("怎样找到需要的数据？"))
+    driver.press(.control("u"))
+    driver.type("拼音")
+    // Found by its answer, which is therefore shown.
+    #expect(driver.shows("▾ 怎样找到需要的数据？"))
+    #expect(driver.shows("可以输入中文或拼音"))
+    driver.press(.enter)
+    await driver.pressSettled(.escape)
+    #expect(driver.shows("怎样获得调用接口的令牌？"))
+    #expect(driver.state.section == .exchange)
+  }
+
+  @Test func whatIsNowhereSaysSo() async throws {
+    let driver = try await openBrowser(80, 24)
+    await driver.typeSettled("6]]/")
+    driver.type("天气预报")
+    #expect(driver.shows("没有找到相关的问题"))
+  }
+}

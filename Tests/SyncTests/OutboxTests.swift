@@ -1,0 +1,194 @@
+import Catalog
+import PortalAPI
+import PortalClient
+import Store
+import Sync
+import Synchronization
+import Testing
+import Transport
+
+/// A platform that notes what it is told, and fails as it is told to.
+private final class Listener: VoiceSource {
+  let heard = Mutex<[String]>([])
+  let fault = Mutex<SourceError?>(nil)
+  /// The fault comes after the deed was taken, as when an answer is lost.
+  let losesAnswers = Mutex(false)
+
+  var all: [String] { heard.withLock { $0 } }
+
+  private func hear(_ deed: String) throws(SourceError) {
+    let (fault, loses) = (fault.withLock { $0 }, losesAnswers.withLock { $0 })
+    if fault == nil || loses { heard.withLock { $0.append(deed) } }
+    if let fault { throw fault }
+  }
+
+  func rate(_ id: EntryID, _ stars: Stars, session: String) async throws(SourceError) -> Entry {
+    try hear("rate \(stars.accuracy) by \(session)")
+    return Samples.entry(0)
+  }
+
+  func setFavourite(
+    _ id: EntryID, _ isFavourite: Bool, session: String
+  ) async throws(SourceError) {
+    try hear("favourite \(isFavourite) by \(session)")
+  }
+
+  func correct(
+    _ id: EntryID, _ request: CorrectionRequest, session: String
+  ) async throws(SourceError) -> SubmissionBody {
+    try hear("correct \(request.key) by \(session)")
+    return Self.submission
+  }
+
+  func suggest(
+    _ request: SuggestionRequest, session: String?
+  ) async throws(SourceError) -> SubmissionBody {
+    try hear("suggest \(request.key) by \(session ?? "")")
+    return Self.submission
+  }
+
+  private static let submission = SubmissionBody(
+    id: 1, kind: .suggestion, entry: nil, title: "", content: "", details: [], state: .pending,
+    answer: "", created: Moment(minutes: 0), changed: Moment(minutes: 0), isNew: false)
+
+  // What the outbox has no use for.
+  func captcha() async throws(SourceError) -> CaptchaBody { throw .cancelled }
+  func voice(_ id: EntryID, session: String?) async throws(SourceError) -> EntryVoice {
+    throw .cancelled
+  }
+  func share(_ id: EntryID, _ channel: ShareChannel) async throws(SourceError) -> Int {
+    throw .cancelled
+  }
+  func apply(
+    for id: EntryID, _ request: AccessRequest, session: String
+  ) async throws(SourceError) -> SubmissionBody { throw .cancelled }
+  func frequentQuestions() async throws(SourceError) -> [FrequentQuestion] { throw .cancelled }
+  func survey() async throws(SourceError) -> SurveyBody { throw .cancelled }
+  func answerSurvey(
+    _ request: SurveyRequest, session: String?
+  ) async throws(SourceError) -> SurveyBody { throw .cancelled }
+  func footprints(session: String) async throws(SourceError) -> FootprintsBody { throw .cancelled }
+  func markSeen(_ list: FootprintList, session: String) async throws(SourceError) {
+    throw .cancelled
+  }
+}
+
+@Suite("What was done offline goes out once")
+struct OutboxTests {
+  private let away = SourceError.unreachable(.cannotConnect(endpoint: "localhost"))
+
+  private func stars(_ number: Int) -> Stars {
+    Stars(accuracy: number, satisfaction: number, timeliness: number, usability: number)
+  }
+
+  private func fill(_ outbox: Outbox, account: String = "candy") async throws {
+    let id = Samples.id(1)
+    try await outbox.add(.rating(id, title: "甲", stars(2)), account: account)
+    try await outbox.add(.favourite(id, title: "甲", true), account: account)
+    let correction = CorrectionRequest(field: "摘要", description: "错", key: "key-1")
+    try await outbox.add(.correction(id, title: "甲", correction), account: account)
+    let suggestion = SuggestionRequest(
+      content: "建议", kind: .dataset, theme: "信用服务", reason: "用", key: "key-2")
+    try await outbox.add(.suggestion(suggestion), account: account)
+  }
+
+  @Test func everyDeedGoesOutInItsOrderAndIsGone() async throws {
+    let (store, listener) = (try TestStore(), Listener())
+    let outbox = Outbox(store: store.store)
+    try await fill(outbox)
+    let report = try await outbox.send(to: listener, session: "s", account: "candy")
+    #expect(report == Outbox.Report(sent: 4, refused: 0, waiting: 0))
+    #expect(
+      listener.all == [
+        "rate 2 by s", "favourite true by s", "correct key-1 by s", "suggest key-2 by s",
+      ])
+    #expect(try await outbox.items().isEmpty)
+    try await outbox.send(to: listener, session: "s", account: "candy")
+    #expect(listener.all.count == 4)
+  }
+
+  @Test func theLastWordOnAnEntryIsTheOneSent() async throws {
+    let (store, listener) = (try TestStore(), Listener())
+    let outbox = Outbox(store: store.store)
+    for number in 1...3 {
+      try await outbox.add(
+        .rating(Samples.id(1), title: "甲", stars(number)), account: "candy")
+    }
+    try await outbox.send(to: listener, session: "s", account: "candy")
+    #expect(listener.all == ["rate 3 by s"])
+  }
+
+  @Test func whileThePlatformIsAwayEverythingWaits() async throws {
+    let (store, listener) = (try TestStore(), Listener())
+    listener.fault.withLock { $0 = away }
+    let outbox = Outbox(store: store.store)
+    try await fill(outbox)
+    let report = try await outbox.send(to: listener, session: "s", account: "candy")
+    #expect(report == Outbox.Report(sent: 0, refused: 0, waiting: 4))
+    #expect(try await outbox.items().count == 4)
+    #expect(try await outbox.items().allSatisfy { $0.failure == nil })
+  }
+
+  /// What was taken although its answer was lost is sent again under the same key, which the
+  /// platform takes once.
+  @Test func anAnswerThatWasLostIsAskedForUnderTheSameKey() async throws {
+    let (store, listener) = (try TestStore(), Listener())
+    listener.fault.withLock { $0 = away }
+    listener.losesAnswers.withLock { $0 = true }
+    let outbox = Outbox(store: store.store)
+    let correction = CorrectionRequest(field: "摘要", description: "错", key: "key-1")
+    try await outbox.add(.correction(Samples.id(1), title: "甲", correction), account: "candy")
+    try await outbox.send(to: listener, session: "s", account: "candy")
+    listener.fault.withLock { $0 = nil }
+    try await outbox.send(to: listener, session: "s", account: "candy")
+    #expect(listener.all == ["correct key-1 by s", "correct key-1 by s"])
+    #expect(try await outbox.items().isEmpty)
+  }
+
+  @Test func whatThePlatformRefusesStaysWithItsWordsAndIsNotSentAgain() async throws {
+    let (store, listener) = (try TestStore(), Listener())
+    listener.fault.withLock {
+      $0 = .invalid(message: "填写有误", fields: ["description": "不能超过 1000 个字"])
+    }
+    let outbox = Outbox(store: store.store)
+    try await fill(outbox)
+    let report = try await outbox.send(to: listener, session: "s", account: "candy")
+    #expect(report == Outbox.Report(sent: 0, refused: 4, waiting: 0))
+    #expect(try await outbox.items().allSatisfy { $0.failure == "填写有误：不能超过 1000 个字" })
+    listener.fault.withLock { $0 = nil }
+    try await outbox.send(to: listener, session: "s", account: "candy")
+    #expect(listener.all.isEmpty)
+    let first = try #require(try await outbox.items().first)
+    try await outbox.drop(first.id)
+    #expect(try await outbox.items().count == 3)
+  }
+
+  @Test func aSessionThatIsOverLosesNothing() async throws {
+    let (store, listener) = (try TestStore(), Listener())
+    listener.fault.withLock { $0 = .refused(status: 401, message: "请先登录", word: nil) }
+    let outbox = Outbox(store: store.store)
+    try await fill(outbox)
+    let report = try await outbox.send(to: listener, session: "s", account: "candy")
+    #expect(report.waiting == 4)
+    #expect(try await outbox.items().allSatisfy { $0.failure == nil })
+  }
+
+  @Test func nothingGoesOutInAnothersName() async throws {
+    let (store, listener) = (try TestStore(), Listener())
+    let outbox = Outbox(store: store.store)
+    try await fill(outbox, account: "other")
+    try await outbox.send(to: listener, session: "s", account: "candy")
+    #expect(listener.all.isEmpty)
+    #expect(try await outbox.items().count == 4)
+    // And the same deed of two accounts are two.
+    try await fill(outbox)
+    #expect(try await outbox.items().count == 8)
+  }
+
+  @Test func theOutboxOutlivesTheProgram() async throws {
+    let store = try TestStore()
+    try await fill(Outbox(store: store.store))
+    let again = try LocalStore.open(at: store.path)
+    #expect(try await Outbox(store: again).items().count == 4)
+  }
+}
