@@ -65,6 +65,7 @@ extension AccountFault {
     case .notAgreed: "请阅读并同意《天津市统一身份认证平台注册协议》"
     case .badEmail: "Email不正确"
     case .badChoice: "请从列表中选择"
+    case .badText: "不能含有换行等控制字符"
     case .tooLong(let limit): "不能超过\(limit)字"
     }
   }

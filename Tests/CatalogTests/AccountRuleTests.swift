@@ -51,6 +51,18 @@ struct AccountRuleTests {
     }
   }
 
+  @Test func aLineOfTextIsOneLineWithinItsLimit() {
+    #expect(AccountRule.text("天津大学", limit: 4) == nil)
+    #expect(AccountRule.text(" ", limit: 4) == .missing)
+    #expect(AccountRule.text("天津大学院", limit: 4) == .tooLong(4))
+    for bad in ["天\n津", "天\u{0}", "\u{1B}[2J天"] {
+      #expect(AccountRule.text(bad, limit: 10) == .badText)
+    }
+    let marks = "天" + String(repeating: "\u{301}", count: 50)
+    #expect(AccountRule.text(marks, limit: 50) == .tooLong(50))
+    #expect(AccountRule.name(marks) == .badName)
+  }
+
   /// 11010519491231002X is the standard's own example.
   @Test func anIDNumberHasItsCheckDigitAndABirthDate() throws {
     let today = try #require(Moment("2019-04-01")).day

@@ -32,6 +32,8 @@ public enum AccountFault: Hashable, Sendable {
   case notAgreed
   case badEmail
   case badChoice
+  /// Line ends or other control characters.
+  case badText
   /// More characters than the limit.
   case tooLong(Int)
 }
@@ -88,7 +90,7 @@ public enum AccountRule {
   /// 2 to 30 letters of any script; names of some peoples have a middle dot, others blanks.
   public static func name(_ text: String) -> AccountFault? {
     if text.allSatisfy(\.isWhitespace) { return .missing }
-    guard (2...30).contains(text.count), text.first?.isLetter == true,
+    guard (2...30).contains(text.unicodeScalars.count), text.first?.isLetter == true,
       text.allSatisfy({ $0.isLetter || $0 == "·" || $0 == " " })
     else { return .badName }
     return nil
@@ -109,7 +111,10 @@ public enum AccountRule {
   /// Something, on one line, within `limit` characters.
   public static func text(_ text: String, limit: Int) -> AccountFault? {
     if text.allSatisfy(\.isWhitespace) { return .missing }
-    return text.count <= limit ? nil : .tooLong(limit)
+    if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+      return .badText
+    }
+    return text.unicodeScalars.count <= limit ? nil : .tooLong(limit)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -27,6 +27,8 @@ extension PortalDatabase {
       let row = try Row.fetchOne(
         db, sql: "SELECT sent, day, sent_today FROM sms_codes WHERE mobile_key = ?",
         arguments: [key])
+      try db.execute(
+        sql: "DELETE FROM sms_codes WHERE sent < ?", arguments: [now - 2 * 86_400])
       let sent: Int = row?[0] ?? now - SMSCodeRule.interval
       if now - sent < SMSCodeRule.interval {
         return .tooSoon(seconds: SMSCodeRule.interval - (now - sent))

@@ -93,6 +93,7 @@ extension Browser {
     case .entered(let account):
       state.account = AccountState()
       state.account.name = account.account
+      state.standing = nil
       state.footprints = FootprintState()
       let voice = state.subject.map { loadVoice($0.id) } ?? []
       return loadDeveloper(&state) + loadFootprints(&state) + voice + [loadStanding()]

@@ -33,6 +33,20 @@ struct ServeCommand: AsyncParsableCommand {
     completion: .file())
   var accessLog: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "短信网关：短信以 {\"mobile\",\"text\"} POST 到此网址，应答 2xx 即已发出；不给出则不能注册账号",
+      valueName: "网址"),
+    transform: PublicAddress.read)
+  var smsHook: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "身份核验：以 {\"name\",\"idNumber\"} POST 到此网址，应答 {\"match\":true} 即相符；不给出则不能注册账号",
+      valueName: "网址"),
+    transform: PublicAddress.read)
+  var identityHook: String?
+
   @Flag(help: "新的数据目录不装入示例目录")
   var empty = false
 
@@ -65,6 +79,9 @@ struct ServeCommand: AsyncParsableCommand {
   private var configuration: PortalServer.Configuration {
     var configuration = PortalServer.Configuration()
     configuration.publicAddress = publicAddress
+    let hooks = AccountHooks(secret: Environment.process[AccountHooks.variable])
+    configuration.sendSMS = smsHook.map { hooks.gateway($0) }
+    configuration.checkIdentity = identityHook.map { hooks.check($0) }
     switch accessLog {
     case nil: configuration.accessLog = .off
     case "-": configuration.accessLog = .standardError

@@ -1,0 +1,54 @@
+import Catalog
+import HTTPStub
+import OrderedJSON
+import Portal
+import Testing
+
+@testable import tjdata
+
+/// The seams of a served platform: a gateway for messages and a service that knows persons, over HTTP.
+@Suite struct AccountHookTests {
+  private static func stub(_ status: Int, _ body: String) throws -> HTTPStub {
+    try HTTPStub { _, connection in
+      connection.write(
+        "HTTP/1.1 \(status) x\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)")
+    }
+  }
+
+  @Test func aMessageGoesToTheGateway() async throws {
+    let stub = try Self.stub(204, "")
+    let send = AccountHooks(secret: "s3cret").gateway(stub.url + "/sms")
+    try await send(SMSMessage(mobile: "13800000001", text: "验证码"))
+    let request = try #require(stub.requests.first)
+    #expect(request.method == "POST" && request.target == "/sms")
+    #expect(try JSON.parse(request.body)["mobile"]?.stringValue == "13800000001")
+    #expect(try JSON.parse(request.body)["text"]?.stringValue == "验证码")
+    #expect(request.headers["authorization"] == "Bearer s3cret")
+  }
+
+  @Test func aGatewayThatRefusesIsAFault() async throws {
+    let stub = try Self.stub(500, "")
+    let send = AccountHooks(secret: nil).gateway(stub.url)
+    await #expect(throws: AccountHooks.Refused.self) {
+      try await send(SMSMessage(mobile: "13800000001", text: "x"))
+    }
+    #expect(stub.requests.first?.headers["authorization"] == nil)
+  }
+
+  @Test(arguments: [(#"{"match":true}"#, true), (#"{"match":false}"#, false)])
+  func theRegisterSaysWhetherTheyBelongTogether(body: String, expected: Bool) async throws {
+    let stub = try Self.stub(200, body)
+    let check = AccountHooks(secret: nil).check(stub.url)
+    let claim = IdentityClaim(name: "张三", idNumber: "11010519491231002X")
+    #expect(try await check(claim) == expected)
+  }
+
+  @Test(arguments: ["{}", #"{"match":"yes"}"#, "<html>"])
+  func anythingElseIsNoAnswer(body: String) async throws {
+    let stub = try Self.stub(200, body)
+    let check = AccountHooks(secret: nil).check(stub.url)
+    await #expect(throws: (any Error).self) {
+      try await check(IdentityClaim(name: "张三", idNumber: "11010519491231002X"))
+    }
+  }
+}
