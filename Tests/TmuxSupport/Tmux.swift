@@ -98,16 +98,24 @@ public final class Tmux: Sendable {
     try wait("for “\(text)”") { $0.contains(text) }
   }
 
-  /// Waits until the screen is as wanted.
+  /// Captures that must be equal before a screen counts as painted: what is caught between two
+  /// writes of the program is half a picture.
+  private static let equalCaptures = 3
+
+  /// Waits until the screen is as wanted and has come to rest.
   @discardableResult
   public func wait(
     _ purpose: String, until isWanted: (_ screen: String) throws -> Bool
   ) throws -> String {
     let clock = ContinuousClock()
     let deadline = clock.now + timeout
+    var last = ""
+    var equal = 0
     while true {
       let screen = try capture()
-      if try isWanted(screen) { return screen }
+      equal = screen == last ? equal + 1 : 1
+      last = screen
+      if equal >= Self.equalCaptures, try isWanted(screen) { return screen }
       guard clock.now < deadline else {
         throw Failure(description: "waited in vain \(purpose); the screen is\n\(screen)")
       }
