@@ -2,11 +2,14 @@ public import Catalog
 
 /// How people read where a submission stands.
 extension SubmissionState {
-  public var label: String {
-    switch self {
-    case .pending: "待处理"
-    case .accepted: "已采纳"
-    case .declined: "未采纳"
+  public func label(of kind: SubmissionKind) -> String {
+    switch (self, kind) {
+    case (.pending, _): "待处理"
+    case (.accepted, .suggestion): "已采纳"
+    case (.accepted, .correction): "已更正"
+    case (.accepted, .request): "已同意"
+    case (.declined, .request): "未同意"
+    case (.declined, _): "未采纳"
     }
   }
 }

@@ -93,7 +93,7 @@ extension Document {
     guard let request = voice.request else { return }
     let answer = request.answer.isEmpty ? "" : "：\(request.answer)"
     add(
-      label: VoiceText.request, value: "\(request.state.label)\(answer)（\(request.changed)）",
+      label: VoiceText.request, value: "\(request.state.label(of: request.kind))\(answer)（\(request.changed)）",
       labelWidth: Self.labelWidth)
   }
 

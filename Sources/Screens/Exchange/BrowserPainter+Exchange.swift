@@ -120,29 +120,33 @@ extension Document {
     for (question, counts) in zip(body.survey.questions, body.counts) {
       heading(question.label)
       let widest = question.options.map { measure.width(of: $0) }.max() ?? 0
-      let labels = min(widest, columns / 2) + 2
+      let labels = min(widest, columns * 3 / 5) + 2
       let room = max(1, min(40, columns - labels - 14))
       for (option, count) in zip(question.options, counts) {
         let share = body.responses == 0 ? 0 : Double(count) / Double(body.responses)
         let cells = count == 0 ? 0 : max(1, Int((share * Double(room)).rounded()))
         let bar = String(repeating: Character(glyphs.filled), count: cells)
         add([
-          Span(fitted(option, to: labels), .label), Span(bar, .number),
+          Span(fitted(option, to: labels, glyphs), .label), Span(bar, .number),
           Span(" \(count)", .number), Span(" (\(Int((share * 100).rounded()))%)", .dim),
         ])
       }
     }
   }
 
-  private func fitted(_ text: String, to width: Int) -> String {
-    var kept = ""
-    var used = 0
-    for character in text {
-      let cells = measure.width(of: String(character))
-      guard used + cells <= width - 1 else { break }
-      kept.append(character)
-      used += cells
+  /// Padded, or cut with a sign that it is.
+  private func fitted(_ text: String, to width: Int, _ glyphs: Glyphs) -> String {
+    var kept = text
+    if measure.width(of: text) > width - 2 {
+      kept = ""
+      var used = 0
+      for character in text {
+        used += measure.width(of: String(character))
+        guard used <= width - 3 else { break }
+        kept.append(character)
+      }
+      kept.append(Character(glyphs.ellipsis))
     }
-    return kept + String(repeating: " ", count: width - used)
+    return kept + String(repeating: " ", count: max(0, width - measure.width(of: kept)))
   }
 }

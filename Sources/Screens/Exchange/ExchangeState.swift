@@ -72,7 +72,7 @@ struct QuestionsState: Sendable {
 
   private func layout(columns: Int, measure: DisplayWidth) -> [Row] {
     let all = all.value ?? []
-    let wrap = LineWrap(columns: max(4, columns - 6), measure: measure)
+    let wrap = LineWrap(columns: max(4, columns - 8), measure: measure)
     var rows: [Row] = []
     var topic: String?
     for place in matched where all.indices.contains(place) {

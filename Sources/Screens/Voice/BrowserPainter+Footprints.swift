@@ -69,7 +69,7 @@ extension BrowserPainter {
     return RowContent(
       [sign(submission.isNew), Span(title)],
       columns: [
-        RowColumn(submission.state.label, role, width: 6),
+        RowColumn(submission.state.label(of: submission.kind), role, width: 6),
         RowColumn(submission.changed.description, width: 16),
       ])
   }

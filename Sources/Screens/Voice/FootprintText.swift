@@ -38,7 +38,7 @@ enum FootprintText {
     lines.append((content(submission.kind), submission.content))
     lines += submission.details.map { ($0.label, $0.text) }
     lines.append((created, submission.created.description))
-    lines.append((state, submission.state.label))
+    lines.append((state, submission.state.label(of: submission.kind)))
     if !submission.answer.isEmpty {
       lines.append((answer, "\(submission.answer)（\(submission.changed)）"))
     }
