@@ -95,11 +95,11 @@ extension Browser {
         .password(.oldPassword), .password(.password, label: AccountText.newPassword),
         .password(.confirmation),
       ],
-      drafting: .none, check: { $0.passwordChange.faults.messages }
-    ) { answers throws(ServiceFault) in
-      try await services.account.login.changePassword(answers.passwordChange)
-      return FormSuccess(AccountText.passwordChanged)
-    }
+      drafting: .none, check: { $0.passwordChange.faults.messages },
+      submit: { answers throws(ServiceFault) in
+        try await services.account.login.changePassword(answers.passwordChange)
+        return FormSuccess(AccountText.passwordChanged)
+      })
   }
 
   func basicsPage(clock: String) -> FormPage {
@@ -112,11 +112,11 @@ extension Browser {
         .account(.mobile, limit: 11), .account(.code, limit: 6),
       ],
       drafting: .keptWithout([AccountField.code.rawValue]),
-      check: { $0.basics.faults.messages }
-    ) { answers throws(ServiceFault) in
-      let ticket = try await services.account.registration.basics(answers.basics)
-      return FormSuccess("", then: [.account(.identify(ticket: ticket))])
-    }
+      check: { $0.basics.faults.messages },
+      submit: { answers throws(ServiceFault) in
+        let ticket = try await services.account.registration.basics(answers.basics)
+        return FormSuccess("", then: [.account(.identify(ticket: ticket))])
+      })
     page.steps = FormSteps(titles: RegistrationText.steps, current: 0)
     page.buttons = [
       FormButton("code", key: .control("g"), title: AccountText.getCode) {
@@ -150,11 +150,11 @@ extension Browser {
           AccountField.agreed.rawValue, AccountField.agreed.label, isRequired: true,
           input: .checkbox(false, AccountField.agreed.placeholder)),
       ],
-      drafting: .none, check: { $0.identity.faults(today: today).messages }
-    ) { answers throws(ServiceFault) in
-      let account = try await services.account.registration.identity(answers.identity, ticket)
-      return FormSuccess(AccountText.success, then: [.account(.registered(account))])
-    }
+      drafting: .none, check: { $0.identity.faults(today: today).messages },
+      submit: { answers throws(ServiceFault) in
+        let account = try await services.account.registration.identity(answers.identity, ticket)
+        return FormSuccess(AccountText.success, then: [.account(.registered(account))])
+      })
     page.steps = FormSteps(titles: RegistrationText.steps, current: 1)
     page.buttons = [
       FormButton("agreement", key: .control("o"), title: AccountText.readAgreement) {
@@ -199,13 +199,13 @@ extension Browser {
         .account(.email, limit: 100),
       ],
       captcha: services.account.login.captcha,
-      check: { $0.developer.faults.messages }
-    ) { answers throws(ServiceFault) in
-      let page = try await services.account.developer.register(
-        DeveloperRequest(form: answers.developer, captcha: answers.captcha))
-      return FormSuccess(
-        AccountText.developerDone, then: [.account(.developer(.success(page)))])
-    }
+      check: { $0.developer.faults.messages },
+      submit: { answers throws(ServiceFault) in
+        let page = try await services.account.developer.register(
+          DeveloperRequest(form: answers.developer, captcha: answers.captcha))
+        return FormSuccess(
+          AccountText.developerDone, then: [.account(.developer(.success(page)))])
+      })
   }
 
   func registrationNotes(clock: String) -> [String] {
