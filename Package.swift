@@ -106,7 +106,7 @@ let package = Package(
       dependencies: [
         "Catalog", "OrderedJSON", "Wording", "Search", "Pinyin", "PortalAPI", "Terminal",
         "Widgets", "Runtime", "Transport", "PortalClient", "Store", "Sync", "Resources", "Portal",
-        "QRCode", "Screens", argumentParser, yams, logging, nioCore,
+        "QRCode", "Screens", "CZlib", argumentParser, yams, logging, nioCore,
       ],
       swiftSettings: settings),
 
@@ -181,7 +181,7 @@ let package = Package(
       "CommandLineTests",
       [
         "tjdata", "ProgramSupport", "Catalog", "OrderedJSON", "PortalAPI", "Terminal", "Transport",
-        "PortalClient", "Store", "Sync", "Portal", "Screens", argumentParser,
+        "PortalClient", "Store", "Sync", "Portal", "Screens", "Widgets", argumentParser,
       ]),
     tests(
       "EndToEndTests",

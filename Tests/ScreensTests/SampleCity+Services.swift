@@ -42,10 +42,16 @@ extension SampleCity {
       catalogue: catalogue, parts: Self.parts, platform: platform, search: search,
       forms: FormServices(draft: { _ in [:] }, keep: { _, _ in }),
       account: SampleAccounts().services,
-      files: Self.files,
+      files: Self.files, applications: Self.applications,
       voice: voice.services(self),
       now: { .sample("2019-03-20 10:42") })
   }
+
+  private static let applications = ApplicationServices(
+    list: { SampleApplications.shown }, own: { SampleApplications.own },
+    detail: { id throws(ServiceFault) in try SampleApplications.detail(id) },
+    look: { _ in [.logo: SampleApplications.look] },
+    submit: { draft, _, _ in SampleApplications.summary("9", draft.type, draft.name, .pending) })
 
   /// Half of a file, then all of it.
   private static let files = FileServices(folder: "/home/candy/下载") { _, file, _, progress in

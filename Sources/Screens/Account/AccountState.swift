@@ -31,7 +31,7 @@ enum UserPane: Int, CaseIterable, Hashable, Sendable {
 
 /// Where 开发者中心 leads (manual 2.5).
 enum Jump: Int, CaseIterable, Hashable, Sendable {
-  case register, data, interfaces
+  case register, data, interfaces, submit, promote
 }
 
 /// What a person wants of accounts.

@@ -82,6 +82,8 @@ enum AccountText {
     case .register: registerDeveloper
     case .data: "海量数据"
     case .interfaces: "接口服务"
+    case .submit: ApplicationText.submit
+    case .promote: "应用推广"
     }
   }
 
@@ -90,6 +92,8 @@ enum AccountText {
     case .register: "填写信息成为开发者，获取调用接口的令牌"
     case .data: "跳转至【数据集】页面，可获取数据集资源"
     case .interfaces: "跳转至【数据接口】页面，可获取数据接口资源"
+    case .submit: "提交移动APP、微信小程序、网站及研究报告等四种成果"
+    case .promote: "跳转至【数据应用】页面，可查看已推广应用"
     }
   }
 }

@@ -57,6 +57,8 @@ extension Browser {
       return perform(&state, .section(.account))
     case .data: return perform(&state, .section(.datasets))
     case .interfaces: return perform(&state, .section(.interfaces))
+    case .submit: return perform(&state, .applications(.submit))
+    case .promote: return perform(&state, .section(.applications))
     }
   }
 

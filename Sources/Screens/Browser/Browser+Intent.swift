@@ -24,6 +24,7 @@ extension Browser {
     case .zoom, .showCodes, .test, .send, .answerView, .foldAll, .narrower, .wider, .copy:
       return inspect(&state, intent)
     case .files(let intent): return perform(&state, intent)
+    case .applications(let intent): return perform(&state, intent)
     case .quit, .quitNow, .sync, .palette, .help, .redraw, .suspend, .mouse:
       return control(&state, intent)
     }
@@ -77,6 +78,7 @@ extension Browser {
     case .home: return loadHome()
     case .datasets: return show(&state, scope: .datasets)
     case .interfaces: return show(&state, scope: .interfaces)
+    case .applications: return showApplications(&state)
     case .developers, .account: return showUserCenter(&state)
     case .exchange: return exchangeNeeded(&state)
     }
@@ -103,6 +105,7 @@ extension Browser {
   private func move(_ state: inout State, _ movement: Movement) -> Effects {
     switch state.context {
     case .home, .reading: return moveHome(&state, movement)
+    case .applications: return moveApplications(&state, movement)
     case .developers, .user: return moveUser(&state, movement)
     case .exchange: return moveExchange(&state, movement)
     case .navigation: return moveNavigation(&state, movement)
@@ -117,6 +120,7 @@ extension Browser {
   private func step(_ state: inout State, _ step: Int) -> Effects {
     switch state.context {
     case .home, .reading: return stepHome(&state, step)
+    case .applications: return stepApplications(&state, step)
     case .developers, .user: return stepUser(&state, step)
     case .exchange: return turnExchange(&state, step)
     case .navigation:
@@ -135,6 +139,7 @@ extension Browser {
   private func open(_ state: inout State) -> Effects {
     switch state.context {
     case .home, .reading: return openHome(&state)
+    case .applications: return openApplication(&state)
     case .developers, .user: return openUser(&state)
     case .exchange: return openExchange(&state)
     case .navigation: return openNavigation(&state)
@@ -149,6 +154,7 @@ extension Browser {
       state.home.reading = nil
       return []
     case .home: return perform(&state, .quit)
+    case .applications: return leaveApplications(&state)
     case .developers, .user: return leaveUser(&state)
     case .exchange: return leaveExchange(&state)
     case .detail, .test: return leaveDetail(&state)
@@ -162,6 +168,8 @@ extension Browser {
   private func turnPane(_ state: inout State, _ step: Int) -> Effects {
     switch state.context {
     case .home, .reading: return turnHomePane(&state, step)
+    case .applications(let isOpen):
+      return isOpen ? leaveApplications(&state) : openApplication(&state)
     case .developers, .user: return turnUserPane(&state)
     case .exchange: return turnExchange(&state, step)
     case .test: return turnTestPane(&state)

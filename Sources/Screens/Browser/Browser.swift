@@ -47,6 +47,7 @@ struct Browser {
     case .detail(let fact): return take(&state, fact)
     case .test(let fact): return take(&state, fact)
     case .files(let fact): return take(&state, fact)
+    case .applications(let fact): return take(&state, fact)
     case .sync(let fact): return take(&state, fact)
     case .home(let fact): return take(&state, fact)
     case .form(let fact): return take(&state, fact)

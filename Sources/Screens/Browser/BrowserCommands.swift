@@ -7,8 +7,8 @@ import Widgets
 enum BrowserCommands {
   static var table: CommandTable<BrowserState, Intent> {
     CommandTable(
-      open + account + detail + voice + tables + search + browse + move + panes + sections
-        + program)
+      open + account + applications + detail + voice + tables + search + browse + move + panes
+        + sections + program)
   }
 
   private typealias C = Command<BrowserState, Intent>
@@ -32,6 +32,9 @@ enum BrowserCommands {
         "section.interfaces", keys: [.character("3")], title: CommandText.interfaces, group: group,
         action: .section(.interfaces)),
       C(
+        "section.applications", keys: [.character("4")], title: ApplicationText.section,
+        group: group, action: .section(.applications)),
+      C(
         "section.developers", keys: [.character("5")], title: AccountText.developers,
         group: group, action: .section(.developers)),
       C(
@@ -51,7 +54,7 @@ enum BrowserCommands {
         action: .open
       ) {
         switch $0.context {
-        case .home, .navigation, .results, .developers, .user, .exchange: .enabled
+        case .home, .navigation, .results, .applications, .developers, .user, .exchange: .enabled
         case .test(.answer): $0.detail?.test?.view == .tree ? .enabled : .hidden
         case .reading, .detail, .test(.form): .hidden
         }
@@ -227,7 +230,8 @@ enum BrowserCommands {
   }
 
   private static func hasTabs(_ state: BrowserState) -> Bool {
-    state.section == .exchange || state.isBrowsing && state.detail != nil
+    state.section == .exchange || state.section == .applications
+      || state.isBrowsing && state.detail != nil
   }
 
   private static func showsTable(_ state: BrowserState) -> Bool {

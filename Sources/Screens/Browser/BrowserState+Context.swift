@@ -5,6 +5,8 @@ enum Context: Hashable, Sendable {
   case home(HomePane)
   /// A page of 网站信息 or a policy.
   case reading
+  /// 数据应用: its list, or an application.
+  case applications(isOpen: Bool)
   case developers
   case user(UserPane)
   case exchange(ExchangeTab)
@@ -17,6 +19,7 @@ enum Context: Hashable, Sendable {
 extension BrowserState {
   var context: Context {
     if section == .home { return home.reading == nil ? .home(home.focus) : .reading }
+    if section == .applications { return .applications(isOpen: applications.isOpen) }
     if section == .developers { return .developers }
     if section == .account { return .user(account.focus) }
     if section == .exchange { return .exchange(exchange.tab) }

@@ -15,6 +15,7 @@ struct BrowserState: Sendable {
   var browses: [Scope: BrowseState] = [:]
   var detail: DetailState?
   var files = FilesState()
+  var applications = ApplicationsState()
   /// The tab to open as soon as the entry that is being read is there.
   var wantedTab: DetailTab?
   /// The detail takes the whole body.

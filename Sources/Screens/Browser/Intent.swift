@@ -24,6 +24,7 @@ enum Intent: Hashable, Sendable {
   case account(AccountIntent)
   case files(FileIntent)
   case voice(VoiceIntent)
+  case applications(ApplicationIntent)
   case palette, help
   case redraw, suspend, mouse
 }

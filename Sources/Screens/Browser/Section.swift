@@ -3,6 +3,7 @@ enum Section: Int, CaseIterable, Sendable, Hashable {
   case home = 1
   case datasets = 2
   case interfaces = 3
+  case applications = 4
   case developers = 5
   case exchange = 6
   case account = 7

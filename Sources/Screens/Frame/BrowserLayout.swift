@@ -115,6 +115,11 @@ struct BrowserLayout {
   /// Inside of the answer's pane, below its tabs.
   var answerContent: Rect { Pane.content(of: test.answer).splitTop(1).rest }
 
+  /// List and detail of 数据应用.
+  var applications: (list: Rect, detail: Rect) {
+    applications(isOpen: state.applications.isOpen)
+  }
+
   var userListIsFocused: Bool { state.account.focus == .list }
 
   // MARK: 首页

@@ -42,6 +42,7 @@ struct BrowserPainter {
     switch state.section {
     case .home: paintHome(state, layout, into: &grid)
     case .datasets, .interfaces: paintBrowse(state, layout, into: &grid)
+    case .applications: paintApplications(state, layout, into: &grid)
     case .developers: paintDevelopers(state, layout, into: &grid)
     case .account: paintUserCenter(state, layout, into: &grid)
     case .exchange: paintExchange(state, layout, into: &grid)

@@ -20,6 +20,7 @@ extension BrowserState {
       home.hotList.setCount(home.hotCount(site))
       home.hotList.resize(visible: layout.hotRows)
       home.reading?.view.resize(layout.reading.size, measure: measure)
+    case .applications: fitApplications(layout, measure: measure)
     case .developers: account.jumps.resize(visible: Jump.allCases.count)
     case .account:
       let page = layout.userPage
@@ -44,6 +45,17 @@ extension BrowserState {
     exchange.questions.fit(columns: rows.columns, rows: rows.rows, measure: measure)
     let document = Document.exchange(exchange, columns: body.columns, measure: measure, .unicode)
     exchange.scroll.fit(lines: document.lines.count, visible: body.rows)
+  }
+
+  private mutating func fitApplications(_ layout: BrowserLayout, measure: DisplayWidth) {
+    applications.list.setCount(applications.rows.count)
+    applications.list.resize(visible: layout.applicationRows)
+    guard let current = applications.current else { return }
+    let page = layout.applicationPage
+    let document = Document.application(
+      current, linked: applications.isOpen ? applications.linked : nil, columns: page.columns,
+      measure: measure, .unicode)
+    applications.scroll.fit(lines: document.lines.count, visible: page.rows)
   }
 
   private mutating func fitNavigation(_ layout: BrowserLayout) {

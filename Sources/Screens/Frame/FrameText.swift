@@ -10,6 +10,7 @@ enum FrameText {
     case .home: CommandText.home
     case .datasets: CommandText.datasets
     case .interfaces: CommandText.interfaces
+    case .applications: ApplicationText.section
     case .developers: AccountText.developers
     case .account: AccountText.center
     case .exchange: ExchangeText.title

@@ -139,7 +139,11 @@ extension Browser {
   /// The list in order of 更新时间 with the cursor on that entry, opened.
   private func openLatest(_ state: inout State, _ kind: EntryKind, _ row: Int) -> Effects {
     guard let entries = state.home.latest[kind], entries.indices.contains(row) else { return [] }
-    let id = entries[row].id
+    return showEntry(&state, entries[row].id, kind)
+  }
+
+  /// The list in order of 更新时间 with the cursor on that entry.
+  func showEntry(_ state: inout State, _ id: EntryID, _ kind: EntryKind) -> Effects {
     let scope = Scope(kind: kind)
     let query = CatalogQuery(kind: kind, sort: .updated)
     let shown = show(&state, scope: scope)

@@ -20,6 +20,7 @@ enum HomeText {
     [
       (EntryLabels.datasets, counters.datasets), (EntryLabels.interfaces, counters.interfaces),
       (EntryLabels.publishers, counters.publishers), (EntryLabels.rows, counters.rows),
+      (ApplicationText.counter, counters.applications),
     ]
   }
 

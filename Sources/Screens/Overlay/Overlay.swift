@@ -36,6 +36,7 @@ enum MenuEffect: Hashable, Sendable {
   case sort(SortOrder)
   case copy(String)
   case download(EntryID, Distribution, DownloadWay)
+  case application(ApplicationType)
   case leaveForm(FormLeaving)
   case revokeToken
   case askDrop(WaitingDeed)

@@ -12,13 +12,14 @@ public struct BrowserServices: Sendable {
   public var account: AccountServices
   public var files: FileServices
   public var voice: VoiceServices
+  public var applications: ApplicationServices
   /// Beijing time.
   public var now: @Sendable () -> Moment
 
   public init(
     catalogue: CatalogueServices, parts: PartServices, platform: PlatformServices,
     search: SearchServices, forms: FormServices, account: AccountServices, files: FileServices,
-    voice: VoiceServices,
+    applications: ApplicationServices, voice: VoiceServices,
     now: @escaping @Sendable () -> Moment
   ) {
     self.catalogue = catalogue
@@ -29,6 +30,7 @@ public struct BrowserServices: Sendable {
     self.account = account
     self.files = files
     self.voice = voice
+    self.applications = applications
     self.now = now
   }
 }

@@ -20,7 +20,7 @@ extension BrowserServices {
       search: SearchServices(live), forms: FormServices(live),
       account: AccountServices(live),
       files: FileServices(live),
-      voice: VoiceServices(live),
+      applications: ApplicationServices(live), voice: VoiceServices(live),
       now: { Moment(unixSeconds: time(nil)) })
   }
 }

@@ -1,0 +1,52 @@
+public import Catalog
+public import PortalAPI
+import Transport
+
+/// 数据应用 and 应用提交 of our own platform (manual 2.4, 2.5).
+extension PortalSource {
+  /// What shows in 数据应用, newest first, as many as one answer has.
+  public func applications() async throws(SourceError) -> ApplicationsPage {
+    let limit = String(ApplicationsPage.limits.upperBound)
+    return try AnswerReader(path: Route.applications.path)
+      .content(try await fetch(request(.applications, query: [("limit", limit)])))
+  }
+
+  public func ownApplications(session: String) async throws(SourceError) -> [ApplicationSummary] {
+    try await send(.get, .ownApplications, session: session)
+  }
+
+  /// - Parameter session: of the account that handed it in, where it is not accepted.
+  public func application(
+    _ id: String, session: String?
+  ) async throws(SourceError) -> ApplicationBody {
+    try await send(.get, .application(id), session: session)
+  }
+
+  /// The bytes of a picture.
+  public func picture(
+    _ image: ApplicationImage, of id: String, session: String?
+  ) async throws(SourceError) -> [UInt8] {
+    let route = Route.applicationImage(id, image)
+    var request = request(route)
+    if let session { request.headers.append(HTTPHeader("Authorization", "Bearer \(session)")) }
+    let response = try await fetch(request)
+    guard response.status == 200 else {
+      throw AnswerReader(path: route.path).refusal(response.status, response.body)
+    }
+    return response.body
+  }
+
+  public func submit(
+    _ application: ApplicationRequest, session: String
+  ) async throws(SourceError) -> ApplicationSummary {
+    try await send(.post, .applications, session: session, body: application)
+  }
+
+  private func fetch(_ request: HTTPRequest) async throws(SourceError) -> HTTPResponse {
+    do {
+      return try await transport.send(request, retrying: retries, clock: clock)
+    } catch {
+      throw SourceError(error)
+    }
+  }
+}

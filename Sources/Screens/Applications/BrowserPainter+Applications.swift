@@ -1,0 +1,177 @@
+import Catalog
+import PortalAPI
+import Terminal
+import Widgets
+import Wording
+
+extension BrowserPainter {
+  func paintApplications(
+    _ state: BrowserState, _ layout: BrowserLayout, into grid: inout Grid
+  ) -> Point? {
+    let applications = state.applications
+    let (list, detail) = layout.applications
+    if !list.isEmpty { paintList(applications, in: list, into: &grid) }
+    if !detail.isEmpty { paintDetail(applications, layout, in: detail, into: &grid) }
+    return nil
+  }
+
+  private func paintList(
+    _ applications: ApplicationsState, in rect: Rect, into grid: inout Grid
+  ) {
+    let isFocused = !applications.isOpen
+    var pane = Pane("\(ApplicationText.section) \(applications.rows.count)")
+    let (tabs, rows) = Pane.content(of: rect).splitTop(2)
+    var list = applications.list
+    list.setCount(applications.rows.count)
+    pane.scroll = list.extent(visible: rows.rows)
+    pane.paint(into: &grid, in: rect, look: look, focused: isFocused)
+    let all = ApplicationTab.allCases
+    Tabs(
+      all.map(ApplicationText.title), active: all.firstIndex(of: applications.tab) ?? 0
+    ).paint(into: &grid, in: tabs, look: look, focused: isFocused)
+    guard !applications.rows.isEmpty else {
+      return paintEmpty(applications, in: rows, into: &grid)
+    }
+    list.paint(into: &grid, in: rows, look: look, focused: isFocused) { row in
+      guard applications.rows.indices.contains(row) else { return nil }
+      let item = applications.rows[row]
+      let end =
+        applications.tab == .own ? ApplicationText.state(item.state) : item.developer
+      return RowContent(
+        [Span("\(item.type.label)  ", .dim), Span(item.name)],
+        columns: [RowColumn(end, width: 14, alignment: .right)])
+    }
+  }
+
+  private func paintEmpty(
+    _ applications: ApplicationsState, in rect: Rect, into grid: inout Grid
+  ) {
+    if let fault = applications.source.fault {
+      paint(fault, into: &grid, in: rect)
+    } else if applications.source.isLoading {
+      paint(note: ApplicationText.loading, into: &grid, in: rect)
+    } else {
+      paint(
+        note: applications.tab == .own ? ApplicationText.noneOwn : ApplicationText.none,
+        into: &grid, in: rect)
+    }
+  }
+
+  private func paintDetail(
+    _ applications: ApplicationsState, _ layout: BrowserLayout, in rect: Rect,
+    into grid: inout Grid
+  ) {
+    var pane = Pane(applications.selected?.name ?? "")
+    pane.scroll = applications.scroll.extent
+    pane.paint(into: &grid, in: rect, look: look, focused: applications.isOpen)
+    let inside = layout.applicationPage
+    guard let current = applications.current else {
+      if let fault = applications.detail.fault {
+        paint(fault, into: &grid, in: inside)
+      } else if applications.detail.isLoading {
+        paint(note: ApplicationText.loading, into: &grid, in: inside)
+      }
+      return
+    }
+    Document.application(
+      current, linked: applications.isOpen ? applications.linked : nil, columns: inside.columns,
+      measure: grid.measure, look.glyphs
+    ).paint(into: &grid, in: inside, look: look, scroll: applications.scroll)
+  }
+}
+
+extension BrowserLayout {
+  /// List and detail of 数据应用 side by side; one of them where there is no room for both.
+  func applications(isOpen: Bool) -> (list: Rect, detail: Rect) {
+    let none = Rect(column: body.column, row: body.row, columns: 0, rows: 0)
+    guard Self.showsThreePanes(Size(columns: body.columns, rows: body.rows)) else {
+      return isOpen ? (none, body) : (body, none)
+    }
+    let (list, detail) = body.splitLeft(body.columns / 2)
+    return (list, detail)
+  }
+
+  /// Inside of the detail.
+  var applicationPage: Rect { Pane.content(of: applications.detail).inset(columns: 1) }
+
+  var applicationRows: Int { Pane.content(of: applications.list).splitTop(2).rest.rows }
+}
+
+extension Document {
+  private static let applicationLabel = 12
+
+  /// - Parameter linked: which of 关联数据 Enter opens; nil while the detail has no keyboard.
+  static func application(
+    _ detail: ApplicationDetail, linked: Int?, columns: Int, measure: DisplayWidth,
+    _ glyphs: Glyphs
+  ) -> Document {
+    var document = Document(columns: columns, measure: measure)
+    let (body, draft, width) = (detail.body, detail.body.draft, applicationLabel)
+    document.add(
+      label: ApplicationText.system,
+      value: draft.type.label
+        + (draft.system.map { "（\($0.label)）" } ?? ""), labelWidth: width)
+    document.add(
+      (ApplicationText.developer, draft.developer),
+      (ApplicationText.developerKind, draft.developerKind.label), labelWidth: width)
+    document.add(
+      (ApplicationText.theme, draft.theme),
+      (ApplicationText.submitted, body.summary.submitted.description), labelWidth: width)
+    document.add(label: ApplicationText.summary, value: draft.summary, labelWidth: width)
+    if !draft.link.isEmpty {
+      document.add(
+        label: ApplicationText.link(draft.type), value: draft.link, labelWidth: width, role: .link)
+    }
+    if body.summary.state != .accepted || !body.summary.answer.isEmpty {
+      document.add(
+        label: ApplicationText.state, value: ApplicationText.state(body.summary.state),
+        labelWidth: width)
+      document.add(label: ApplicationText.answer, value: body.summary.answer, labelWidth: width)
+    }
+    document.addLinked(body.linked, chosen: linked)
+    document.addPictures(detail, glyphs)
+    return document
+  }
+
+  private mutating func addLinked(_ linked: [ApplicationBody.LinkedEntry], chosen: Int?) {
+    guard !linked.isEmpty else { return }
+    heading("\(ApplicationText.linked) \(linked.count)")
+    for (index, entry) in linked.enumerated() {
+      let isChosen = index == chosen
+      add([
+        Span(isChosen ? "▌" : " ", .focusedBorder),
+        Span(entry.title, isChosen ? .cursor : .link), Span("  \(entry.kind.label)", .dim),
+      ])
+    }
+    if chosen != nil { add([Span(ApplicationText.linkedNote, .hint)]) }
+  }
+
+  private mutating func addPictures(_ detail: ApplicationDetail, _ glyphs: Glyphs) {
+    guard !detail.pictures.isEmpty else { return }
+    heading(ApplicationText.pictures)
+    for image in ApplicationImage.allCases {
+      guard let look = detail.pictures[image] else { continue }
+      add([Span(image.label, .label), Span("  \(ApplicationText.picture(look))", .dim)])
+      guard let preview = look.preview else {
+        add([Span(ApplicationText.noPreview, .dim)])
+        continue
+      }
+      for line in preview.lines(glyphs, columns: columns) { add([Span(line)]) }
+    }
+  }
+}
+
+extension Bitmap {
+  /// As text, two rows of dots a line; as wide as there is room.
+  func lines(_ glyphs: Glyphs, columns room: Int) -> [String] {
+    stride(from: 0, to: rows, by: 2).map { row in
+      String(
+        (0..<min(columns, room)).map { column -> Character in
+          let top = dots[row][column]
+          let bottom = row + 1 < rows && dots[row + 1][column]
+          guard glyphs != .ascii else { return top || bottom ? "#" : " " }
+          return top ? (bottom ? "█" : "▀") : (bottom ? "▄" : " ")
+        })
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import CaptchaSupport
+import Foundation
+import OrderedJSON
+import ProgramSupport
+import Testing
+import TmuxSupport
+
+/// An application from its form to 数据应用, on a real terminal (manual 2.4, 2.5).
+@Suite(.timeLimit(.minutes(5))) struct ApplicationLifeTests {
+  /// A grey PNG of 3×2.
+  private static let picture =
+    "iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAAAAAC4HznGAAAAEElEQVR4nGNgaPjP8L+BAQAMAAL/qg5+vgAAAABJRU5ErkJggg=="
+
+  @Test func submittedReviewedShown() async throws {
+    let home = try ScratchFolder()
+    let program = try Program(home)
+    let logo = home.path + "/logo.png"
+    try Self.writePicture(to: logo)
+    let tmux = try Browser.open(in: home, columns: 120, rows: 40)
+    try tmux.wait(for: "已同步")
+    try login(tmux)
+    try tmux.type("4")
+    try tmux.wait(for: "微信小程序 网站 研究报告")
+    try tmux.type("a")
+    try tmux.wait(for: "请选择类型")
+    try tmux.type("3")
+    try tmux.wait(for: "应用提交：网站")
+    try fill(tmux, logo)
+    try tmux.send("C-o")
+    try tmux.wait(for: "Logo图片 PNG  3×2")
+    let form = try tmux.wait("for the captcha") { Self.captcha(on: $0) != nil }
+    try tmux.type(try #require(Self.captcha(on: form)))
+    try tmux.send("C-s")
+    try tmux.wait(for: "审核通过后在【数据应用】展示")
+    try tmux.wait(for: "待审核")
+    try await approve(program)
+    try tmux.type("4")
+    try tmux.wait(for: "审核通过")
+    try tmux.type("]")
+    let shown = try tmux.wait("the application in 全部") {
+      $0.contains("商场地图") && $0.contains("PNG  3×2") && $0.contains("关联数据 1")
+    }
+    #expect(shown.contains("https://example.com/malls") && shown.contains("绿色商场名单"), "\(shown)")
+    try tmux.type("Q")
+    try tmux.wait(for: Browser.ended(0))
+  }
+
+  private static func writePicture(to path: String) throws {
+    try #require(Data(base64Encoded: picture)).write(to: URL(fileURLWithPath: path))
+  }
+
+  private func login(_ tmux: Tmux) throws {
+    try tmux.type("L")
+    try tmux.wait(for: "登录密码")
+    try tmux.type("candy")
+    try tmux.send("Tab")
+    try tmux.type("candy2019")
+    try tmux.send("C-s")
+    try tmux.wait(for: "欢迎，candy")
+  }
+
+  /// Field by field, down to the captcha.
+  private func fill(_ tmux: Tmux, _ picture: String) throws {
+    try tmux.send("Tab", "Tab")
+    try tmux.type("商场地图")
+    try tmux.send("Tab")
+    try tmux.type("附近的绿色商场")
+    try tmux.send("Tab", "Tab")
+    try tmux.type(picture)
+    try tmux.send("Tab")
+    try tmux.type(picture)
+    try tmux.send("Tab")
+    try tmux.type("https://example.com/malls")
+    try tmux.send("Tab")
+    try tmux.type("绿色商场名单")
+    try tmux.wait(for: "绿色商场名单　数据集")
+    try tmux.send("Space", "Escape")
+    try tmux.wait(for: "1/50")
+    try tmux.send("Tab")
+  }
+
+  private func approve(_ program: Program) async throws {
+    let waiting = try await program.run("admin", "applications", "--json")
+    let json = try JSON.parse(try #require(waiting.outputLines.first.map(String.init)))
+    #expect(json["name"] == "商场地图" && json["state"] == "pending")
+    let id = try #require(json["id"]?.stringValue)
+    let review = try await program.run("admin", "review", id, "accept", "--answer", "很好")
+    #expect(review.status == 0, "\(review.error)")
+    let stats = try await program.run("admin", "stats", "--json")
+    #expect(try JSON.parse(stats.output)["applications"] == 1)
+  }
+
+  /// The captcha below its field, which begins where 开发者名称 does.
+  private static func captcha(on screen: String) -> String? {
+    let lines = screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard let named = lines.first(where: { $0.contains("*开发者名称") }),
+      let start = named.firstRange(of: "candy")?.lowerBound,
+      let field = lines.firstIndex(where: { $0.contains("*验证码") })
+    else { return nil }
+    let column = named[..<start].reduce(0) { $0 + ($1.isASCII || $1 == "│" ? 1 : 2) }
+    let pictures = lines[(field + 1)...].map { String($0.dropFirst(column).prefix(36)) }
+    guard let first = pictures.firstIndex(where: { $0.contains { "▀▄█".contains($0) } }) else {
+      return nil
+    }
+    // Blank rows above the digits belong to the picture as well.
+    return CaptchaReader.read(
+      CaptchaReader.rows(halfBlocks: Array(pictures[first...].prefix(6))))
+  }
+}
