@@ -91,9 +91,10 @@ extension Document {
       add(label: VoiceText.mine, value: text, labelWidth: Self.labelWidth)
     }
     guard let request = voice.request else { return }
+    let state = request.state.label(of: request.kind)
     let answer = request.answer.isEmpty ? "" : "：\(request.answer)"
     add(
-      label: VoiceText.request, value: "\(request.state.label(of: request.kind))\(answer)（\(request.changed)）",
+      label: VoiceText.request, value: "\(state)\(answer)（\(request.changed)）",
       labelWidth: Self.labelWidth)
   }
 
