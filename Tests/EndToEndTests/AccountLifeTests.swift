@@ -6,7 +6,7 @@ import TmuxSupport
 /// An account's life on a real terminal, from its registration to the next start of the program
 /// (manual 2.1.1, 2.3.5, 2.7). The embedded platform's clock is set inside the hours.
 @Suite struct AccountLifeTests {
-  private static let clock = ["TJDATA_CLOCK": "2019-04-01 09:00"]
+  static let clock = ["TJDATA_CLOCK": "2019-04-01 09:00"]
 
   @Test func fromRegistrationToTheNextStart() throws {
     let home = try ScratchFolder()
@@ -40,7 +40,7 @@ import TmuxSupport
     }
   }
 
-  private func register(_ tmux: Tmux) throws {
+  func register(_ tmux: Tmux) throws {
     try tmux.type("N")
     let page = try tmux.wait(for: "当前时间为：2019-04-01 09:0")
     for text in [
@@ -64,7 +64,7 @@ import TmuxSupport
     try tmux.send("Enter")
   }
 
-  private func becomeDeveloper(_ tmux: Tmux) throws {
+  func becomeDeveloper(_ tmux: Tmux) throws {
     try tmux.type("7")
     try tmux.wait(for: "您还没有注册开发者")
     try tmux.send("Enter")
@@ -82,7 +82,7 @@ import TmuxSupport
     try tmux.wait("for the token to go") { !$0.contains(/Token为: [0-9a-f]{32}/) }
   }
 
-  private func callAnInterface(_ tmux: Tmux) throws {
+  func callAnInterface(_ tmux: Tmux) throws {
     try tmux.type("3")
     try tmux.wait(for: "综合得分↓")
     try tmux.type("t")

@@ -14,25 +14,10 @@ import TmuxSupport
   @Test func submittedReviewedShown() async throws {
     let home = try ScratchFolder()
     let program = try Program(home)
-    let logo = home.path + "/logo.png"
-    try Self.writePicture(to: logo)
     let tmux = try Browser.open(in: home, columns: 120, rows: 40)
     try tmux.wait(for: "已同步")
     try login(tmux)
-    try tmux.type("4")
-    try tmux.wait(for: "微信小程序 网站 研究报告")
-    try tmux.type("a")
-    try tmux.wait(for: "请选择类型")
-    try tmux.type("3")
-    try tmux.wait(for: "应用提交：网站")
-    try fill(tmux, logo)
-    try tmux.send("C-o")
-    try tmux.wait(for: "Logo图片 PNG  3×2")
-    let form = try tmux.wait("for the captcha") { Self.captcha(on: $0) != nil }
-    try tmux.type(try #require(Self.captcha(on: form)))
-    try tmux.send("C-s")
-    try tmux.wait(for: "审核通过后在【数据应用】展示")
-    try tmux.wait(for: "待审核")
+    try submit(tmux, in: home, developer: "candy")
     try await approve(program)
     try tmux.type("4")
     try tmux.wait(for: "审核通过")
@@ -43,6 +28,26 @@ import TmuxSupport
     #expect(shown.contains("https://example.com/malls") && shown.contains("绿色商场名单"), "\(shown)")
     try tmux.type("Q")
     try tmux.wait(for: Browser.ended(0))
+  }
+
+  /// A web site, with its pictures and one linked dataset.
+  func submit(_ tmux: Tmux, in home: ScratchFolder, developer: String) throws {
+    let logo = home.path + "/logo.png"
+    try Self.writePicture(to: logo)
+    try tmux.type("4")
+    try tmux.wait(for: "微信小程序 网站 研究报告")
+    try tmux.type("a")
+    try tmux.wait(for: "请选择类型")
+    try tmux.type("3")
+    try tmux.wait(for: "应用提交：网站")
+    try fill(tmux, logo)
+    try tmux.send("C-o")
+    try tmux.wait(for: "Logo图片 PNG  3×2")
+    let form = try tmux.wait("for the captcha") { Self.captcha(on: $0, developer) != nil }
+    try tmux.type(try #require(Self.captcha(on: form, developer)))
+    try tmux.send("C-s")
+    try tmux.wait(for: "审核通过后在【数据应用】展示")
+    try tmux.wait(for: "待审核")
   }
 
   private static func writePicture(to path: String) throws {
@@ -79,7 +84,7 @@ import TmuxSupport
     try tmux.send("Tab")
   }
 
-  private func approve(_ program: Program) async throws {
+  func approve(_ program: Program) async throws {
     let waiting = try await program.run("admin", "applications", "--json")
     let json = try JSON.parse(try #require(waiting.outputLines.first.map(String.init)))
     #expect(json["name"] == "商场地图" && json["state"] == "pending")
@@ -91,10 +96,10 @@ import TmuxSupport
   }
 
   /// The captcha below its field, which begins where 开发者名称 does.
-  private static func captcha(on screen: String) -> String? {
+  private static func captcha(on screen: String, _ developer: String) -> String? {
     let lines = screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard let named = lines.first(where: { $0.contains("*开发者名称") }),
-      let start = named.firstRange(of: "candy")?.lowerBound,
+      let start = named.firstRange(of: developer)?.lowerBound,
       let field = lines.firstIndex(where: { $0.contains("*验证码") })
     else { return nil }
     let column = named[..<start].reduce(0) { $0 + ($1.isASCII || $1 == "│" ? 1 : 2) }

@@ -39,7 +39,7 @@ import TmuxSupport
     try tmux.wait(for: "欢迎，candy")
   }
 
-  private func openMalls(_ tmux: Tmux) throws {
+  func openMalls(_ tmux: Tmux) throws {
     try tmux.type("2/")
     try tmux.type("绿色商场")
     try tmux.wait(for: "▌绿色商场名单")
@@ -47,7 +47,7 @@ import TmuxSupport
     try tmux.wait(for: "☆ 未收藏")
   }
 
-  private func rate(_ tmux: Tmux) throws {
+  func rate(_ tmux: Tmux) throws {
     #expect(try tmux.capture().contains("评价次数: 172"))
     try tmux.type("r")
     try tmux.wait(for: "我要评价 · 绿色商场名单")
@@ -60,7 +60,7 @@ import TmuxSupport
     try tmux.wait(for: "评价次数: 173")
   }
 
-  private func share(_ tmux: Tmux) throws {
+  func share(_ tmux: Tmux) throws {
     try tmux.type("s")
     let sheet = try tmux.wait(for: "微信、手机：扫描二维码")
     #expect(sheet.contains("https://data.tj.gov.cn/sjj/"))
@@ -70,7 +70,7 @@ import TmuxSupport
     try tmux.wait("the sheet is gone") { !$0.contains("扫描二维码") }
   }
 
-  private func correct(_ tmux: Tmux) throws {
+  func correct(_ tmux: Tmux) throws {
     try tmux.type("c")
     try tmux.wait(for: "纠错 · 绿色商场名单")
     try tmux.send("Right", "Tab")
@@ -79,7 +79,7 @@ import TmuxSupport
     try tmux.wait(for: "纠错已提交")
   }
 
-  private func suggest(_ tmux: Tmux) throws {
+  func suggest(_ tmux: Tmux) throws {
     try tmux.type("6")
     try tmux.wait(for: "按 Enter 填写")
     try tmux.send("Enter")
@@ -93,7 +93,7 @@ import TmuxSupport
     try tmux.wait(for: "建议已提交")
   }
 
-  private func answerSurvey(_ tmux: Tmux) throws {
+  func answerSurvey(_ tmux: Tmux) throws {
     try tmux.type("]")
     try tmux.wait(for: "还没有人答卷")
     try tmux.send("Enter")
@@ -131,7 +131,7 @@ import TmuxSupport
     }
   }
 
-  private func readLists(_ tmux: Tmux) throws {
+  func readLists(_ tmux: Tmux) throws {
     try tmux.type("7")
     try tmux.wait(for: "我的收藏")
     try tmux.send("Left")

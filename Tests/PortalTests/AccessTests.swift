@@ -67,8 +67,10 @@ struct AccessTests {
     try await VoiceClient.run { voice in
       for operation in operations where operation.schemes.contains("") {
         let answer = try await ask(operation, voice)
-        #expect(![401, 403].contains(answer.status), "\(operation) \(answer.text)")
-        #expect(answer.status < 500 || answer.text.contains("unavailable"), "\(operation)")
+        // Registration refuses for reasons of its own: its hours, and a gateway that is not there.
+        let isKeptOut = answer.status == 403 && answer.text.contains("\"error\":\"forbidden\"")
+        #expect(answer.status != 401 && !isKeptOut, "\(operation) \(answer.text)")
+        #expect(answer.status < 500, "\(operation) \(answer.text)")
       }
     }
   }

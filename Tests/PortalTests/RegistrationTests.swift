@@ -160,7 +160,7 @@ struct RegistrationTests {
       let client = AccountClient(http: platform.http)
       let answer = try await client.send(
         "POST", .registrationCode, CodeRequest(mobile: "13800000001"))
-      #expect(answer.status == 503 && answer.text.contains("短信网关"))
+      #expect(answer.status == 403 && answer.text.contains("短信网关"))
     }
   }
 

@@ -30,7 +30,7 @@ struct RegistrationRoutes: Sendable {
     let mobile = try await JSONBody.read(request, as: CodeRequest.self).mobile
     let now = try openNow()
     guard let send = platform.configuration.sendSMS else {
-      throw Refusal.unavailable(AccountWording.noGateway)
+      throw Refusal.notOffered(AccountWording.noGateway)
     }
     try Self.refuse(AccountRule.mobile(mobile).map { [.mobile: $0] } ?? [:])
     try Self.refuse(taken: try await platform.database.taken(mobile: mobile))
@@ -97,7 +97,7 @@ struct RegistrationRoutes: Sendable {
 
   private func check(_ identity: RegistrationIdentity, _ context: Context) async throws {
     guard let check = platform.configuration.checkIdentity else {
-      throw Refusal.unavailable(AccountWording.noIdentityCheck)
+      throw Refusal.notOffered(AccountWording.noIdentityCheck)
     }
     let claim = IdentityClaim(
       name: identity.personName, idNumber: IDNumber.normal(identity.idNumber))

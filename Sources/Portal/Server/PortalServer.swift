@@ -90,7 +90,7 @@ public struct PortalServer: Sendable {
   private var builder: HTTPServerBuilder {
     .http1(
       configuration: .init(
-        additionalChannelHandlers: [ParserFaultHandler()],
+        additionalChannelHandlers: [LastWriteHandler(), ParserFaultHandler()],
         idleTimeout: .seconds(Int64(configuration.idleSeconds)),
         httpDecoderConfiguration: .init(
           maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100)))

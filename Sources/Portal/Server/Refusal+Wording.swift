@@ -23,7 +23,7 @@ extension Refusal {
     case .invalid: "填写有误，请检查标出的各项"
     case .taken(let fields): fields.values.sorted().joined(separator: "；")
     case .registrationClosed: RegistrationText.closed
-    case .unavailable(let words), .notYet(_, let words): words
+    case .unavailable(let words), .notOffered(let words), .notYet(_, let words): words
     case .notDeveloper: AccountWording.notDeveloper
     case .badBody: "请求内容不是所需的JSON"
     case .malformedRequest: "请求不合法"

@@ -32,8 +32,10 @@ enum Refusal: Error, Hashable, Sendable {
   case taken([String: String])
   /// Registration has hours, and this is not within them.
   case registrationClosed
-  /// The platform lacks what it needs for this; the words say what.
+  /// What the platform needs for this does not answer; the words say what.
   case unavailable(String)
+  /// The platform was set up without what it needs for this; the words say what.
+  case notOffered(String)
   /// Asked for too soon after the last time.
   case notYet(seconds: Int, String)
   /// The account has no developer.
@@ -56,7 +58,7 @@ enum Refusal: Error, Hashable, Sendable {
     case .badToken, .loginRequired, .wrongLogin: .unauthorized
     case .captchaRequired, .invalid: .unprocessableContent
     case .lockedOut, .notYet, .tooOften: .tooManyRequests
-    case .notYours, .registrationClosed: .forbidden
+    case .notYours, .registrationClosed, .notOffered: .forbidden
     case .taken: .conflict
     case .unavailable: .serviceUnavailable
     case .notDeveloper: .notFound
@@ -81,7 +83,7 @@ enum Refusal: Error, Hashable, Sendable {
     case .notYours: .forbidden
     case .taken: .taken
     case .registrationClosed: .registrationClosed
-    case .unavailable: .unavailable
+    case .unavailable, .notOffered: .unavailable
     case .notDeveloper: .notFound
     case .notOpen: .forbidden
     case .preconditionFailed: .preconditionFailed
