@@ -32,7 +32,9 @@ final class LastWriteHandler: ChannelOutboundHandler, RemovableChannelHandler {
     isClosing = true
     context.channel.closeFuture.cascade(to: promise)
     let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
-    let forced = context.eventLoop.scheduleTask(in: Self.patience) { bound.value.close(promise: nil) }
+    let forced = context.eventLoop.scheduleTask(in: Self.patience) {
+      bound.value.close(promise: nil)
+    }
     context.channel.closeFuture.whenComplete { _ in forced.cancel() }
   }
 
