@@ -6,29 +6,9 @@ public enum QueryText {
     return "?" + pairs.map { "\(encode($0.name))=\(encode($0.value))" }.joined(separator: "&")
   }
 
-  /// Every byte of UTF-8 becomes `%XX` but for the unreserved ones (RFC 3986, 2.3) and `*`, which
-  /// a query may hold as it is and a masked token needs.
-  public static func encode(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      if isPlain(byte) {
-        bytes.append(byte)
-      } else {
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "*"):
-      true
-    default: false
-    }
+  /// `*` stays: a query may hold it (RFC 3986, 3.4), and a masked token needs it.
+  private static func encode(_ text: String) -> String {
+    PercentEncoding.encode(text, besides: [UInt8(ascii: "*")])
   }
 }
 

@@ -45,7 +45,7 @@ public enum Route: Hashable, Sendable {
   /// The template with its braces filled in.
   public var path: String {
     values.reduce(template.rawValue) { path, value in
-      path.replacing("{\(value.name)}", with: PathSegment.encode(value.text))
+      path.replacing("{\(value.name)}", with: PercentEncoding.encode(value.text))
     }
   }
 

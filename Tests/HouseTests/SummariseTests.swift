@@ -60,8 +60,21 @@ import Testing
     #expect(try summarise(passing + run, status: 1) == "2 passed, 1 failed; 1")
   }
 
-  @Test func testsThatVanishedFailTheRun() throws {
-    let run = "\n✔ Test run with 5 tests in 1 suite passed after 0.1 seconds."
-    #expect(try summarise(passing + run, status: 0) == "2 passed, 1 failed; 1")
+  @Test func aLineCutInTwoIsCountedStill() throws {
+    let run = """
+
+      [screen]✔ Test g() passed after 0.1 seconds.
+      ✔ Test run with 3 tests in 1 suite passed after 0.1 seconds.
+      """
+    #expect(try summarise(passing + run, status: 0) == "3 passed, 0 failed; 0")
+  }
+
+  @Test func aFailureCutInTwoFailsStill() throws {
+    let run = """
+
+      [screen]✘ Test g() failed after 0.1 seconds with 1 issue.
+      ✘ Test run with 3 tests in 1 suite failed after 0.1 seconds with 1 issue.
+      """
+    #expect(try summarise(passing + run, status: 0) == "3 passed, 1 failed; 1")
   }
 }

@@ -26,7 +26,7 @@ struct FileTests {
         #expect(answer.header("last-modified") == "Wed, 27 Feb 2019 04:54:00 GMT")
         #expect(answer.header("accept-ranges") == "bytes")
         #expect(answer.header("content-type") == file.format.mediaType)
-        let name = "attachment; filename*=UTF-8''" + PathSegment.encode(file.name)
+        let name = "attachment; filename*=UTF-8''" + PercentEncoding.encode(file.name)
         #expect(answer.header("content-disposition") == name)
       }
     }

@@ -78,6 +78,6 @@ struct AccountRoutes: Sendable {
   private func page(_ id: AccountID) async throws -> Response {
     let details = try await platform.database.developerDetails(of: id, now: platform.seconds)
     return try Answer.data(
-      DeveloperPageBody(developer: details), headers: [.cacheControl: "no-store"])
+      DeveloperPageBody(developer: details), headers: .unkept)
   }
 }

@@ -1,6 +1,5 @@
 import Catalog
 import FoundationEssentials
-import HTTPTypes
 import Hummingbird
 import NIOCore
 import PortalAPI
@@ -31,7 +30,7 @@ struct ApplicationRoutes: Sendable {
     _ = try Query(request, names: [])
     let account = try await platform.account(of: request)
     return try Answer.data(
-      try await platform.database.applications(of: account), headers: [.cacheControl: "no-store"])
+      try await platform.database.applications(of: account), headers: .unkept)
   }
 
   @Sendable func application(_ request: Request, _ context: Context) async throws -> Response {

@@ -22,6 +22,6 @@ struct CaptchaRoutes: Sendable {
     return try Answer.data(
       CaptchaBody(
         id: id, rows: picture.rows, image: image, seconds: PortalDatabase.captchaSeconds),
-      headers: [.cacheControl: "no-store"])
+      headers: .unkept)
   }
 }

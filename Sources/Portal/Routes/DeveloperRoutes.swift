@@ -1,5 +1,4 @@
 import Catalog
-import HTTPTypes
 import Hummingbird
 import PortalAPI
 
@@ -20,6 +19,6 @@ struct DeveloperRoutes: Sendable {
     let left = try await platform.database.callsLeft(developer, day: now.dayText)
     let quota = Quota(limit: developer.callsPerDay, remaining: left, expires: developer.expires)
     return try Answer.data(
-      DeveloperBody(name: developer.name, quota: quota), headers: [.cacheControl: "no-store"])
+      DeveloperBody(name: developer.name, quota: quota), headers: .unkept)
   }
 }

@@ -1,5 +1,4 @@
 import Catalog
-import HTTPTypes
 import Hummingbird
 import PortalAPI
 
@@ -16,49 +15,46 @@ struct EntryVoiceRoutes: Sendable {
     router.post(.requests, apply)
   }
 
-  /// What is the account's own is nobody else's to keep.
-  private static let own: HTTPFields = [.cacheControl: "no-store"]
-
   @Sendable func voice(_ request: Request, _ context: Context) async throws -> Response {
-    let id = try id(request, context)
+    let id = try EntryID(request, context)
     let account = try await platform.accountIfAny(of: request)
     let voice = try await platform.database.voice(id, of: account)
-    return try Answer.data(try found(voice, id), headers: Self.own)
+    return try Answer.data(try id.found(voice), headers: .unkept)
   }
 
   @Sendable func rate(_ request: Request, _ context: Context) async throws -> Response {
-    let id = try id(request, context)
+    let id = try EntryID(request, context)
     let account = try await platform.account(of: request)
     let stars: Stars = try await JSONBody.read(request)
     var faults = FormFaults()
     for criterion in stars.faults { faults.add(criterion.rawValue, VoiceWording.starsMissing) }
     try faults.check()
     let entry = try await platform.database.rate(id, stars, by: account, now: platform.seconds)
-    return try Answer.data(try found(entry, id), headers: Self.own)
+    return try Answer.data(try id.found(entry), headers: .unkept)
   }
 
   @Sendable func setFavourite(_ request: Request, _ context: Context) async throws -> Response {
-    let id = try id(request, context)
+    let id = try EntryID(request, context)
     let account = try await platform.account(of: request)
     let body: FavouriteRequest = try await JSONBody.read(request)
     let isThere = try await platform.database.setFavourite(
       id, body.isFavourite, of: account, now: platform.seconds)
     guard isThere else { throw Refusal.noSuchEntry(id.text) }
-    return try Answer.data(body, headers: Self.own)
+    return try Answer.data(body, headers: .unkept)
   }
 
   @Sendable func share(_ request: Request, _ context: Context) async throws -> Response {
-    let id = try id(request, context)
+    let id = try EntryID(request, context)
     let body: ShareRequest = try await JSONBody.read(request)
     let shares = try await platform.database.countShare(id, body.channel)
-    return try Answer.data(ShareBody(shares: try found(shares, id)))
+    return try Answer.data(ShareBody(shares: try id.found(shares)))
   }
 
   @Sendable func correct(_ request: Request, _ context: Context) async throws -> Response {
-    let id = try id(request, context)
+    let id = try EntryID(request, context)
     let account = try await platform.account(of: request)
     let body: CorrectionRequest = try await JSONBody.read(request)
-    let entry = try found(try await platform.database.entry(id), id)
+    let entry = try id.found(try await platform.database.entry(id))
     var faults = FormFaults()
     let field = faults.text("field", body.field, missing: VoiceWording.fieldMissing)
     let text = faults.text(
@@ -71,10 +67,10 @@ struct EntryVoiceRoutes: Sendable {
   }
 
   @Sendable func apply(_ request: Request, _ context: Context) async throws -> Response {
-    let id = try id(request, context)
+    let id = try EntryID(request, context)
     let account = try await platform.account(of: request)
     let body: AccessRequest = try await JSONBody.read(request)
-    let entry = try found(try await platform.database.entry(id), id)
+    let entry = try id.found(try await platform.database.entry(id))
     var faults = FormFaults()
     let reason = faults.text("reason", body.reason, missing: VoiceWording.requestMissing)
     if entry.openStatus != .conditional { faults.add("reason", VoiceWording.requestNotDue) }
@@ -84,25 +80,13 @@ struct EntryVoiceRoutes: Sendable {
         kind: .request, account: account, key: try SenderKey.checked(body.key), entry: entry,
         content: reason))
   }
-
-  private func id(_ request: Request, _ context: Context) throws -> EntryID {
-    _ = try Query(request, names: [])
-    let text = context.parameters.get("id") ?? ""
-    guard let id = EntryID(text) else { throw Refusal.noSuchEntry(String(text.prefix(40))) }
-    return id
-  }
-
-  private func found<Value>(_ value: Value?, _ id: EntryID) throws -> Value {
-    guard let value else { throw Refusal.noSuchEntry(id.text) }
-    return value
-  }
 }
 
 extension Platform {
   /// Takes a submission that was found right, and answers with it.
   func hand(in new: NewSubmission) async throws -> Response {
     switch try await database.hand(in: new, now: seconds) {
-    case .taken(let body): return try Answer.data(body, headers: [.cacheControl: "no-store"])
+    case .taken(let body): return try Answer.data(body, headers: .unkept)
     case .tooMany: throw Refusal.tooOften(VoiceWording.tooMany)
     }
   }

@@ -1,5 +1,4 @@
 import Catalog
-import HTTPTypes
 import Hummingbird
 import PortalAPI
 import Wording
@@ -16,8 +15,6 @@ struct ExchangeRoutes: Sendable {
     router.get(.footprints, footprints)
     router.post(.footprints, markSeen)
   }
-
-  private static let own: HTTPFields = [.cacheControl: "no-store"]
 
   @Sendable func frequentQuestions(
     _ request: Request, _ context: Context
@@ -72,7 +69,7 @@ struct ExchangeRoutes: Sendable {
     _ = try Query(request, names: [])
     let account = try await platform.account(of: request)
     return try Answer.data(
-      try await platform.database.footprints(of: account), headers: Self.own)
+      try await platform.database.footprints(of: account), headers: .unkept)
   }
 
   @Sendable func markSeen(_ request: Request, _ context: Context) async throws -> Response {
@@ -80,6 +77,6 @@ struct ExchangeRoutes: Sendable {
     let account = try await platform.account(of: request)
     let body: SeenRequest = try await JSONBody.read(request)
     try await platform.database.markSeen(body.list, by: account, now: platform.seconds)
-    return try Answer.data(body, headers: Self.own)
+    return try Answer.data(body, headers: .unkept)
   }
 }

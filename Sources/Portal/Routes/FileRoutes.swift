@@ -22,7 +22,7 @@ struct FileRoutes: Sendable {
   @Sendable func file(_ request: Request, _ context: Context) async throws -> Response {
     let id = try EntryID(request, context)
     let entry = try id.found(try await platform.database.entry(id))
-    let name = context.parameters.get("name").flatMap { PathSegment.decode($0) } ?? ""
+    let name = context.parameters.get("name").flatMap { PercentEncoding.decode($0.utf8) } ?? ""
     let files = try id.found(try await platform.files.files(id))
     guard let file = files.first(where: { $0.name == name }), let checksum = file.checksum else {
       throw Refusal.noSuchFile(String(name.prefix(100)))
@@ -76,7 +76,7 @@ struct FileRoutes: Sendable {
       .contentType: file.format.mediaType, .eTag: selection.tag,
       .lastModified: HTTPDate.text(unixSeconds: selection.modified), .acceptRanges: "bytes",
       .cacheControl: "no-cache", .xContentTypeOptions: "nosniff",
-      .contentDisposition: "attachment; filename*=UTF-8''\(PathSegment.encode(file.name))",
+      .contentDisposition: "attachment; filename*=UTF-8''\(PercentEncoding.encode(file.name))",
     ]
     if case .part = selection.outcome {
       let range = selection.range

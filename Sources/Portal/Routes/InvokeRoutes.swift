@@ -21,7 +21,7 @@ struct InvokeRoutes: Sendable {
 
   @Sendable func invoke(_ request: Request, _ context: Context) async throws -> Response {
     let form = try await Self.form(request)
-    var headers: HTTPFields = [.cacheControl: "no-store"]
+    var headers = HTTPFields.unkept
     do {
       return Self.answer(
         try await rows(context.parameters.get("id") ?? "", form, &headers), headers)

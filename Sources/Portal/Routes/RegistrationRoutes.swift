@@ -22,7 +22,7 @@ struct RegistrationRoutes: Sendable {
     let now = platform.seconds
     return try Answer.data(
       RegistrationStatusBody(now: now, isOpen: RegistrationHours.isOpen(unixSeconds: now)),
-      headers: [.cacheControl: "no-store"])
+      headers: .unkept)
   }
 
   @Sendable func code(_ request: Request, _ context: Context) async throws -> Response {
@@ -66,7 +66,7 @@ struct RegistrationRoutes: Sendable {
     let ticket = try await database.beginRegistration(basics, password: hash, now: now)
     return try Answer.data(
       RegistrationTicketBody(ticket: ticket, seconds: PortalDatabase.ticketSeconds),
-      headers: [.cacheControl: "no-store"])
+      headers: .unkept)
   }
 
   @Sendable func identity(_ request: Request, _ context: Context) async throws -> Response {
@@ -85,7 +85,7 @@ struct RegistrationRoutes: Sendable {
     guard let account = try await database.account(AccountID(name: pending.account)) else {
       throw Refusal.invalid(["ticket": AccountWording.ticketGone])
     }
-    return try Answer.data(AccountBody(account), headers: [.cacheControl: "no-store"])
+    return try Answer.data(AccountBody(account), headers: .unkept)
   }
 
   /// The platform's clock decides (注册须知一).

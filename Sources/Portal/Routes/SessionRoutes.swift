@@ -32,7 +32,7 @@ struct SessionRoutes: Sendable {
     return try Answer.data(
       SessionBody(
         session: begun.session, expires: Moment(unixSeconds: begun.expires),
-        account: AccountBody(account)), headers: [.cacheControl: "no-store"])
+        account: AccountBody(account)), headers: .unkept)
   }
 
   private static func check(_ body: LoginRequest) throws(Refusal) {
@@ -79,7 +79,7 @@ struct SessionRoutes: Sendable {
     guard let account = try await platform.database.account(id) else {
       throw Refusal.loginRequired
     }
-    return try Answer.data(AccountBody(account), headers: [.cacheControl: "no-store"])
+    return try Answer.data(AccountBody(account), headers: .unkept)
   }
 }
 

@@ -34,3 +34,8 @@ enum Answer {
       status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
   }
 }
+
+extension HTTPFields {
+  /// For what is an account's own, or good once: no cache keeps it (RFC 9111, 5.2.2.5).
+  static let unkept: HTTPFields = [.cacheControl: "no-store"]
+}

@@ -1,3 +1,5 @@
+import PortalAPI
+
 /// Pairs of `application/x-www-form-urlencoded` text (WHATWG URL Standard, 5.1), in their order:
 /// a query string, or the body of a form.
 struct FormQuery: Hashable, Sendable {
@@ -29,28 +31,9 @@ struct FormQuery: Hashable, Sendable {
   /// nil where a `%` is not followed by two hexadecimal digits, or the bytes are not UTF-8, or
   /// hold NUL, which no value of ours has.
   private static func decode(_ text: some Collection<UInt8>) -> String? {
-    var bytes: [UInt8] = []
-    var rest = text[...]
-    while let byte = rest.popFirst() {
-      switch byte {
-      case UInt8(ascii: "+"): bytes.append(0x20)
-      case UInt8(ascii: "%"):
-        guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit)
-        else { return nil }
-        bytes.append(high << 4 | low)
-      default: bytes.append(byte)
-      }
-    }
-    guard !bytes.contains(0) else { return nil }
-    return String(validating: bytes, as: UTF8.self)
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x41 + 10
-    case 0x61...0x66: byte - 0x61 + 10
-    default: nil
-    }
+    guard let decoded = PercentEncoding.decode(text, plusIsSpace: true),
+      !decoded.utf8.contains(0)
+    else { return nil }
+    return decoded
   }
 }
