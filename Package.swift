@@ -60,6 +60,8 @@ let package = Package(
     .target(name: "CLibcurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CQRCode", linkerSettings: [.linkedLibrary("qrencode")]),
+    .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0"),
+    .target(name: "CLibzip", linkerSettings: [.linkedLibrary("zip")]),
     .target(name: "CXlsxWriter", linkerSettings: [.linkedLibrary("xlsxwriter")]),
 
     // Values and wording.
