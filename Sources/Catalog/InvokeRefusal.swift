@@ -12,6 +12,10 @@ public enum InvokeRefusal: Error, Hashable, Sendable {
   /// A filter whose text does not fit the column's type.
   case badValue(name: String, type: FieldType)
   case unknownInterface(String)
+  /// 不予开放.
+  case notOpen
+  /// 有条件开放, and the account's 申请 is not agreed to.
+  case notGranted
 
   /// The `code` of the answer. 500 is the live site's for tokens; the rest follow HTTP's numbers.
   public var code: Int {
@@ -20,6 +24,7 @@ public enum InvokeRefusal: Error, Hashable, Sendable {
     case .quotaSpent: 429
     case .badPageSize, .badPageNumber, .unknownParameter, .badValue: 400
     case .unknownInterface: 404
+    case .notOpen, .notGranted: 403
     }
   }
 }

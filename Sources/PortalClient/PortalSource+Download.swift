@@ -9,20 +9,24 @@ extension PortalSource {
   ) async throws(SourceError) -> DownloadedFile {
     let route = Route.file(id, name: file.name)
     let wanted = file.checksum
+    let request = request(
+      route, headers: session().map { [HTTPHeader("Authorization", "Bearer \($0)")] } ?? [])
     do {
       return try await transport.download(
-        request(route), to: path, replaces: replaces, progress: progress,
+        request, to: path, replaces: replaces, progress: progress,
         accepts: { wanted == nil || FileChecksum.sha256(of: $0) == wanted })
     } catch TransportError.status(let status) {
-      throw await refusal(of: route, status)
+      throw await refusal(of: route, request, status)
     } catch {
       throw SourceError(error)
     }
   }
 
   /// The platform's own words for a download it refused.
-  private func refusal(of route: Route, _ status: Int) async -> SourceError {
-    var request = request(route)
+  private func refusal(
+    of route: Route, _ request: HTTPRequest, _ status: Int
+  ) async -> SourceError {
+    var request = request
     request.limit = 1 << 16
     let answer = try? await transport.send(request)
     let body = answer?.status == status ? answer?.body : nil

@@ -11,15 +11,19 @@ public struct PortalSource: CatalogSource {
   let transport: HTTPTransport
   let retries: RetryPolicy
   let clock: RetryClock
+  let session: @Sendable () -> String?
 
+  /// - Parameter session: in whose name a file is asked for, at that moment; 有条件开放 is given to
+  ///   accounts. nil for nobody's.
   public init(
     _ location: PortalLocation, transport: HTTPTransport, retries: RetryPolicy = RetryPolicy(),
-    clock: RetryClock = .system
+    clock: RetryClock = .system, session: @escaping @Sendable () -> String? = { nil }
   ) {
     self.location = location
     self.transport = transport
     self.retries = retries
     self.clock = clock
+    self.session = session
   }
 
   public var capabilities: Capabilities { .portal }

@@ -10,19 +10,10 @@ extension Form {
     guard !rect.isEmpty else { return nil }
     let layout = FormLayout(
       fields, columns: rect.columns, measure: grid.measure, glyphs: look.glyphs)
-    var tops: [Int] = []
-    var total = 0
-    for (index, field) in fields.enumerated() {
-      tops.append(total)
-      total += layout.rows(of: field, focused: index == focus)
-    }
-    let first = firstRow(tops, total: total, rows: rect.rows, layout)
+    let areas = areas(in: rect, layout)
     var cursor: Point?
-    for (index, field) in fields.enumerated() {
+    for ((index, field), area) in zip(fields.enumerated(), areas) {
       let isFocused = focused && index == focus
-      let area = Rect(
-        column: rect.column, row: rect.row + tops[index] - first, columns: rect.columns,
-        rows: layout.rows(of: field, focused: index == focus))
       // A field cut at an edge is painted as far as it is in view.
       guard area.row < rect.endRow, area.endRow > rect.row else { continue }
       let painter = FieldPainter(field: field, layout: layout, look: look, isFocused: isFocused)
@@ -31,8 +22,24 @@ extension Form {
     }
     guard focused, let field = self.focused, field.isOpen else { return cursor }
     return paintOpenList(
-      of: field, belowRow: rect.row + tops[focus] - first + (layout.isStacked ? 1 : 0),
+      of: field, belowRow: areas[focus].row + (layout.isStacked ? 1 : 0),
       into: &grid, in: rect, look: look, layout)
+  }
+
+  /// Where each field stands, those out of view beyond the edges of `rect`.
+  func areas(in rect: Rect, _ layout: FormLayout) -> [Rect] {
+    var tops: [Int] = []
+    var total = 0
+    for (index, field) in fields.enumerated() {
+      tops.append(total)
+      total += layout.rows(of: field, focused: index == focus)
+    }
+    let first = firstRow(tops, total: total, rows: rect.rows, layout)
+    return fields.indices.map { index in
+      Rect(
+        column: rect.column, row: rect.row + tops[index] - first, columns: rect.columns,
+        rows: layout.rows(of: fields[index], focused: index == focus))
+    }
   }
 
   /// The row of the whole form that is the first in view: the focused field in the middle.

@@ -81,6 +81,8 @@ extension InvokeRefusal {
     case .unknownParameter(let name): "参数不存在【\(name)】：请查看接口参数规范"
     case .badValue(let name, let type): "参数值不合法【\(name)】：应为\(type.label)"
     case .unknownInterface(let id): "接口不存在【\(id)】"
+    case .notOpen: "该数据不予开放"
+    case .notGranted: "该数据有条件开放，请先提交申请，平台同意后方可调用"
     }
   }
 }

@@ -112,6 +112,23 @@ struct AccountTests {
     #expect(driver.shows("现在无法注册认证"))
   }
 
+  @Test func whoLeftAtTheSecondStepGoesOnThere() async throws {
+    let accounts = SampleAccounts()
+    let first = try await Self.open(120, 40, accounts)
+    await first.typeSettled("N")
+    await Self.type(first, "newcomer", "secret1", "secret1", "13800000001", "123456")
+    await first.pressSettled(.control("s"))
+    #expect(first.shows("请输入您的真实姓名"))
+    let second = try await Self.open(120, 40, accounts)
+    await second.typeSettled("N")
+    #expect(second.shows("请输入您的真实姓名") && second.shows("请继续实名认证"))
+    #expect(second.shows("当前时间为：2019-03-04 16:56:05"))
+    await second.pressSettled(.control("b"))
+    #expect(second.shows("请输入以字母开头的4-30位字母、数字或下划线的组合"))
+    #expect(accounts.state.withLock { $0.ticket } == nil)
+    #expect(second.state.forms.count == 1)
+  }
+
   @Test func theAgreementCanBeRead() async throws {
     let driver = try await Self.open()
     await driver.typeSettled("N")

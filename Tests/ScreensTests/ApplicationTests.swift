@@ -83,6 +83,38 @@ import Widgets
     #expect(driver.state.applications.tab == .own && driver.shows("审核通过后在【数据应用】展示"))
   }
 
+  @Test func aPictureIsChosenFromTheFoldersList() async throws {
+    let driver = try await signedIn(100, 30)
+    await driver.typeSettled("4a3")
+    await driver.pressSettled(.tab, .tab, .tab, .tab, .tab, .enter)
+    expectGrid(driver.grid, "file-chooser-100x30")
+    await driver.typeSettled("big")
+    await driver.pressSettled(.enter)
+    #expect(driver.state.overlay != nil && driver.state.forms.last?.form["logo"]?.text == "")
+    await driver.pressSettled(.control("u"))
+    await driver.typeSettled("logo")
+    await driver.pressSettled(.enter)
+    #expect(driver.state.overlay == nil)
+    #expect(driver.state.forms.last?.form["logo"]?.text == "/home/candy/图片/logo.png")
+    await driver.pressSettled(.control("f"), .escape)
+    #expect(driver.state.overlay == nil && driver.state.forms.last?.form["logo"]?.text != "")
+  }
+
+  @Test func foldersAreEnteredAndLeft() async throws {
+    let asked = Mutex<[String]>([])
+    let driver = try await signedIn(100, 30) { services in
+      services.forms.folder = { path in
+        asked.withLock { $0.append(path) }
+        return SampleCity.pictures
+      }
+    }
+    await driver.typeSettled("4a3")
+    await driver.pressSettled(.tab, .tab, .tab, .tab, .tab, .enter, .backspace, .enter)
+    await driver.typeSettled("截图")
+    await driver.pressSettled(.enter)
+    #expect(asked.withLock { $0 } == ["", "/home/candy", "/home/candy", "/home/candy/图片/截图"])
+  }
+
   @Test func aRefusedPictureHasItsMessageAndNothingIsLost() async throws {
     let driver = try await signedIn(100, 40) { services in
       services.applications.submit = { _, _, _ throws(ServiceFault) in

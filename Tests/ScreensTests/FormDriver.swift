@@ -17,7 +17,8 @@ final class DraftShelf: Sendable {
   }
 
   var services: FormServices {
-    FormServices(draft: { self[$0] }, keep: { self.keep($0, $1) })
+    FormServices(
+      draft: { self[$0] }, keep: { self.keep($0, $1) }, folder: { _ in SampleCity.pictures })
   }
 }
 

@@ -13,6 +13,8 @@ final class SampleAccounts: Sendable {
     var failures = 0
     var developer: DeveloperDetails?
     var registered: [String] = []
+    /// Of 实名认证, kept from last time.
+    var ticket: String?
     var isOpen = true
   }
 
@@ -83,12 +85,17 @@ final class SampleAccounts: Sendable {
         guard basics.code == "123456" else {
           throw Self.refusal("填写有误", ["code": "短信验证码不正确，还可尝试4次"])
         }
-        self.state.withLock { $0.registered.append(basics.account) }
+        self.state.withLock {
+          $0.registered.append(basics.account)
+          $0.ticket = "ticket"
+        }
         return "ticket"
       },
       identity: { identity, ticket in
         Self.body(self.state.withLock { $0.registered.last } ?? "")
       },
+      pending: { self.state.withLock { $0.ticket } },
+      forget: { self.state.withLock { $0.ticket = nil } },
       seconds: { Self.now - 100 })
   }
 

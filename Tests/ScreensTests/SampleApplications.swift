@@ -55,3 +55,14 @@ enum SampleApplications {
         images: [image], linked: linked), pictures: [.logo: look])
   }
 }
+
+extension SampleCity {
+  /// A folder with pictures, as a form's list of files shows it.
+  static let pictures = FolderListing(
+    path: "/home/candy/图片", title: "/home/candy/图片",
+    items: [
+      FolderItem(name: "截图", title: "截图", isFolder: true, size: 4096),
+      FolderItem(name: "big.png", title: "big.png", isFolder: false, size: 5 << 20),
+      FolderItem(name: "logo.png", title: "logo.png", isFolder: false, size: 20_480),
+    ])
+}

@@ -40,7 +40,8 @@ extension SampleCity {
   var services: BrowserServices {
     BrowserServices(
       catalogue: catalogue, parts: Self.parts, platform: platform, search: search,
-      forms: FormServices(draft: { _ in [:] }, keep: { _, _ in }),
+      forms: FormServices(
+        draft: { _ in [:] }, keep: { _, _ in }, folder: { _ in SampleCity.pictures }),
       account: SampleAccounts().services,
       files: Self.files, applications: Self.applications,
       voice: voice.services(self),

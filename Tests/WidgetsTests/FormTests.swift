@@ -33,6 +33,35 @@ import Widgets
     ])
   }
 
+  /// Clicks where a text is painted.
+  private func click(_ form: inout Form, on text: String, _ size: Size) throws {
+    let grid = picture(form, size).grid
+    let rows = grid.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let row = try #require(rows.firstIndex { $0.contains(text) })
+    let before = try #require(rows[row].firstRange(of: text)).lowerBound
+    let column = DisplayWidth().width(of: String(rows[row][..<before]))
+    form.click(
+      at: Point(column: column, row: row), in: grid.bounds, measure: DisplayWidth(),
+      glyphs: Look.test.glyphs)
+  }
+
+  @Test(arguments: [Size(columns: 80, rows: 40), Size(columns: 30, rows: 40)])
+  func aClickGoesToAFieldAndDoesWhatIsThere(size: Size) throws {
+    var form = form
+    try click(&form, on: "企业", size)
+    #expect(form.focused?.id == "kind" && form["kind"]?.text == "企业")
+    try click(&form, on: "我已阅读", size)
+    #expect(form.focused?.id == "agree" && form["agree"]?.text == "true")
+    try click(&form, on: "请选择", size)
+    #expect(form.focused?.id == "theme" && form.focused?.isOpen == true)
+    try click(&form, on: "开发者类型", size)
+    #expect(form.focused?.id == "theme" && form.focused?.isOpen == false)
+    try click(&form, on: "2019-03-01", size)
+    #expect(form.focused?.id == "theme")
+    try click(&form, on: "应用描述", size)
+    #expect(form.focused?.id == "about")
+  }
+
   private func picture(_ form: Form, _ size: Size) -> (grid: Grid, cursor: Point?) {
     var grid = Grid(size: size)
     let cursor = form.paint(into: &grid, in: grid.bounds, look: .test, focused: true)

@@ -75,6 +75,24 @@ extension PortalDatabase {
       arguments: [account.name, kind.rawValue, since]) ?? 0
   }
 
+  /// Whether an entry's data is given to an account: what the operator said last to its 申请 counts.
+  /// - Returns: nil where there is no such entry.
+  func access(to id: EntryID, by account: AccountID?) async throws -> EntryAccess? {
+    try await pool.read { db in
+      guard
+        let word = try String.fetchOne(
+          db, sql: "SELECT open_status FROM entries WHERE id = ?", arguments: [id.text])
+      else { return nil }
+      switch OpenStatus(rawValue: word) {
+      case .unconditional: return .open
+      case .conditional:
+        let request = try account.flatMap { try Self.lastRequest(for: id, of: $0, db) }
+        return request?.state == .accepted ? .open : .notGranted
+      case .closed, nil: return .closed
+      }
+    }
+  }
+
   static func lastRequest(
     for id: EntryID, of account: AccountID, _ db: Database
   ) throws -> SubmissionBody? {

@@ -30,6 +30,7 @@ struct EntryRoutes: Sendable {
   @Sendable func preview(_ request: Request, _ context: Context) async throws -> Response {
     let id = try EntryID(request, context)
     let table = try id.found(try await platform.database.table(id))
+    if try await platform.database.access(to: id, by: nil) == .closed { throw Refusal.notOpen }
     let rows = try await platform.database.rows(id, offset: 0, limit: Preview.rowLimit)
     return try Answer.data(PreviewBody(table, rows: rows))
   }

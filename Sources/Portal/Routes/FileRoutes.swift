@@ -21,13 +21,12 @@ struct FileRoutes: Sendable {
 
   @Sendable func file(_ request: Request, _ context: Context) async throws -> Response {
     let id = try EntryID(request, context)
-    let entry = try id.found(try await platform.database.entry(id))
     let name = context.parameters.get("name").flatMap { PercentEncoding.decode($0.utf8) } ?? ""
     let files = try id.found(try await platform.files.files(id))
     guard let file = files.first(where: { $0.name == name }), let checksum = file.checksum else {
       throw Refusal.noSuchFile(String(name.prefix(100)))
     }
-    guard entry.openStatus != .closed else { throw Refusal.notOpen }
+    try await platform.admit(request, to: id)
     let slice = try FileSlice(path: platform.database.shelf.path(checksum))
     let selection = FileSelection(
       request.headers, tag: "\"\(checksum)\"",

@@ -30,7 +30,7 @@ struct InvokeRoutes: Sendable {
     }
   }
 
-  /// The order of checks: token, interface, parameters, quota. Only a call that passes them all
+  /// The order of checks: token, interface, its 开放状态, parameters, quota. Only a call that passes them all
   /// costs one of the day's: nobody pays for a misspelt parameter.
   private func rows(
     _ idText: String, _ form: FormQuery, _ headers: inout HTTPFields
@@ -48,6 +48,11 @@ struct InvokeRoutes: Sendable {
     guard let id = EntryID(idText), let table = try await database.table(id),
       table.kind == .interface
     else { throw InvokeRefusal.unknownInterface(String(idText.prefix(40))) }
+    switch try await database.access(to: id, by: AccountID(name: developer.account)) {
+    case .open: break
+    case .notGranted: throw InvokeRefusal.notGranted
+    case .closed, nil: throw InvokeRefusal.notOpen
+    }
     let call = try InvokeCall(form, table: table)
     guard let left = try await database.countCall(developer, day: now.dayText) else {
       headers[.rateLimitRemaining] = "0"

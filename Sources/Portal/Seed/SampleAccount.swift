@@ -18,6 +18,13 @@ extension PortalDatabase {
   /// that nobody but their user can reach.
   /// - Parameter now: seconds since the Unix epoch.
   public func seedSampleAccount(now: Int) throws {
+    // A look first: writing waits for every other writer, and costs each start a sync to disk.
+    let isThere = try pool.read { db in
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM accounts WHERE account = ?)",
+        arguments: [SampleAccount.account]) ?? false
+    }
+    guard !isThere else { return }
     try pool.write { db in
       try db.execute(
         sql: """

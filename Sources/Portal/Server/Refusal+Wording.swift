@@ -9,6 +9,7 @@ extension Refusal {
     case .noSuchApplication(let id): "数据应用不存在【\(id)】"
     case .noSuchFile(let name): "文件不存在【\(name)】"
     case .notOpen: "该数据不予开放"
+    case .notGranted: "该数据有条件开放，请先提交申请，平台同意后方可取得"
     case .preconditionFailed: "文件已更新，与请求的条件不符"
     case .unsatisfiableRange(let size): "请求的范围超出文件【共\(size)字节】"
     case .methodNotAllowed(let allowed): "请求方法不支持，可用：\(allowed)"

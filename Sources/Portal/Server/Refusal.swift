@@ -10,6 +10,8 @@ enum Refusal: Error, Hashable, Sendable {
   case noSuchApplication(String)
   /// 不予开放: the entry is listed, its data is not given out.
   case notOpen
+  /// 有条件开放: the account's 申请 is not agreed to.
+  case notGranted
   case methodNotAllowed(allowed: String)
   /// A query parameter that cannot be decoded, is not known, or whose value is not allowed.
   case badParameter(String)
@@ -62,7 +64,7 @@ enum Refusal: Error, Hashable, Sendable {
     case .taken: .conflict
     case .unavailable: .serviceUnavailable
     case .notDeveloper: .notFound
-    case .notOpen: .forbidden
+    case .notOpen, .notGranted: .forbidden
     case .preconditionFailed: .preconditionFailed
     case .unsatisfiableRange: .rangeNotSatisfiable
     case .pathTooLong: .uriTooLong
@@ -85,7 +87,7 @@ enum Refusal: Error, Hashable, Sendable {
     case .registrationClosed: .registrationClosed
     case .unavailable, .notOffered: .unavailable
     case .notDeveloper: .notFound
-    case .notOpen: .forbidden
+    case .notOpen, .notGranted: .forbidden
     case .preconditionFailed: .preconditionFailed
     case .unsatisfiableRange: .unsatisfiableRange
     case .pathTooLong, .bodyTooLarge: .tooLarge

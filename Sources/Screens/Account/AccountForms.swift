@@ -160,7 +160,12 @@ extension Browser {
       FormButton("agreement", key: .control("o"), title: AccountText.readAgreement) {
         _ throws(ServiceFault) in
         FormButtonAnswer(message: "", wait: 0, then: [.account(.agreement)])
-      }
+      },
+      FormButton("again", key: .control("b"), title: AccountText.startAgain) {
+        _ throws(ServiceFault) in
+        await services.account.registration.forget()
+        return FormButtonAnswer(message: "", wait: 0, then: [.account(.register(ticket: nil))])
+      },
     ]
     return page
   }

@@ -49,6 +49,8 @@ enum AccountFact: Sendable {
   case captchaDue(login: String, password: String, fault: ServiceFault)
   case clock(Result<RegistrationStatusBody, ServiceFault>)
   case tick
+  /// 注册 begins, or goes on with a ticket kept from last time.
+  case register(ticket: String?)
   /// 基本信息 is done.
   case identify(ticket: String)
   case registered(AccountBody)

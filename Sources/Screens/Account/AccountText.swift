@@ -33,6 +33,8 @@ enum AccountText {
   static let left = "已退出登录"
   static let passwordChanged = "密码已修改，其他设备上的登录已失效"
   static let getCode = "获取短信验证码"
+  static let goesOn = "基本信息已在上次填好，请继续实名认证"
+  static let startAgain = "重新填写基本信息"
   static let readAgreement = "阅读注册协议"
   static let success = "注册成功"
   static let goLogin = "去登录"

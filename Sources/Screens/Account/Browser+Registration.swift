@@ -7,14 +7,22 @@ import Wording
 /// 注册 in its three pages, with the platform's clock ticking above them.
 extension Browser {
   func openRegistration(_ state: inout State) -> Effects {
-    let page = basicsPage(clock: clock(state))
-    return open(&state, page) + nextClockTick()
+    ask("account.register") { .register(ticket: await $0.account.registration.pending()) }
       + ask("account.clock") { services in
         .clock(
           await Result { () async throws(ServiceFault) in
             try await services.account.registration.status()
           })
       }
+  }
+
+  /// A ticket kept from last time spares 基本信息 and another 短信验证码.
+  private func begin(_ state: inout State, ticket: String?) -> Effects {
+    guard let ticket else {
+      return open(&state, basicsPage(clock: clock(state))) + nextClockTick()
+    }
+    state.message = Message(.plain, AccountText.goesOn)
+    return takeRegistration(&state, .identify(ticket: ticket))
   }
 
   func takeRegistration(_ state: inout State, _ fact: AccountFact) -> Effects {
@@ -26,6 +34,9 @@ extension Browser {
     case .clock(.failure(let fault)):
       state.message = Message(fault)
       return []
+    case .register(let ticket):
+      if state.forms.last?.name == "register.identity" { _ = closeForm(&state) }
+      return begin(&state, ticket: ticket)
     case .tick: return isRegistering(state) ? showClock(&state) + nextClockTick() : []
     case .identify(let ticket):
       return open(&state, identityPage(ticket: ticket, clock: clock(state))) + nextClockTick()

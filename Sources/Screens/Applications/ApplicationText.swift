@@ -29,7 +29,7 @@ enum ApplicationText {
   static let linkedNote = "Enter 打开所选的关联数据，h l 选择"
   static let pictures = "图片"
   static let noPreview = "终端不能显示这种图片的内容"
-  static let imagePlaceholder = "点击选择文件：输入图片文件的路径"
+  static let imagePlaceholder = "点击选择文件：回车选择，或输入路径"
   static let imageHint = "图片尺寸小于1M，PNG、JPEG 或 GIF；Ctrl-O 查看图片"
   static let look = "查看图片"
   static let looked = "图片可用"

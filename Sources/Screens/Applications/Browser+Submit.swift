@@ -51,6 +51,10 @@ extension Browser {
       return FormSuccess(
         ApplicationText.done(summary), then: [.applications(.submitted(summary))])
     }
+    page.files = Dictionary(
+      uniqueKeysWithValues: ApplicationImage.allCases.map {
+        ($0.rawValue, ApplicationLimits.imageBytes)
+      })
     page.buttons = [
       FormButton("look", key: .control("o"), title: ApplicationText.look) {
         answers throws(ServiceFault) in

@@ -5,7 +5,8 @@ import Widgets
 /// Clicks and the wheel, for those who turn the mouse on (`M`). Everything has its key as well.
 extension Browser {
   func take(_ state: inout State, mouse event: MouseEvent) -> Effects {
-    guard state.overlay == nil, state.forms.isEmpty else { return [] }
+    guard state.overlay == nil else { return [] }
+    if let page = state.forms.last { return take(&state, page, mouse: event) }
     switch event.kind {
     case .wheelUp: return wheel(&state, at: event.point, .up)
     case .wheelDown: return wheel(&state, at: event.point, .down)

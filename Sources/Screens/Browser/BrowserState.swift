@@ -24,6 +24,8 @@ struct BrowserState: Sendable {
   var forms: [FormPage] = []
   var drafts = DraftDesk()
   var overlay: Overlay?
+  /// Where a form's file was chosen last; empty for where the program was started.
+  var lastFolder = ""
   var message: Message?
   var sync = SyncStatus()
   var standing: DeveloperStanding?

@@ -21,6 +21,7 @@ extension Browser {
       change(&state) { $0.fault = fault }
       return []
     case .submitted(_, let result): return take(&state, page, result)
+    case .folder(_, let field, let listing): return take(&state, field: field, listing)
     case .pressed(_, let button, let result): return take(&state, button, result)
     case .tick: return tick(&state)
     }
@@ -87,8 +88,7 @@ extension FormFact {
   fileprivate var name: String {
     switch self {
     case .draft(let name, _), .keep(let name), .written(let name), .captcha(let name, _),
-      .submitted(let name, _),
-      .pressed(let name, _, _), .tick(let name):
+      .submitted(let name, _), .folder(let name, _, _), .pressed(let name, _, _), .tick(let name):
       name
     }
   }

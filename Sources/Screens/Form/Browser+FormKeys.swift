@@ -15,6 +15,7 @@ extension Browser {
     guard page.phase == .editing else { return key == .escape ? cancelForm(&state) : [] }
     if key == .control("r"), page.captcha != nil { return fetchCaptcha(&state) }
     if let button = page.buttons.first(where: { $0.key == key }) { return press(&state, button) }
+    if !page.isOnButton, asksForFile(page, key) { return openChooser(&state) }
     return page.isOnButton ? pressOnButton(&state, key) : pressInFields(&state, key)
   }
 

@@ -6,6 +6,7 @@ enum FormFact: Sendable {
   case written(String)
   case captcha(String, Result<Captcha, ServiceFault>)
   case submitted(String, Result<FormSuccess, ServiceFault>)
+  case folder(String, field: String, Result<FolderListing, ServiceFault>)
   case pressed(String, button: String, Result<FormButtonAnswer, ServiceFault>)
   /// A second has passed for the buttons that wait.
   case tick(String)

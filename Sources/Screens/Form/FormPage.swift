@@ -28,6 +28,8 @@ struct FormPage: Sendable {
   var form: Form
   var drafting: Drafting
   var buttons: [FormButton] = []
+  /// Fields that are paths of files, with the bytes a file may have.
+  var files: [String: Int] = [:]
   /// Where the captcha comes from; a form with one has a field of that name at its end.
   let captcha: (@Sendable () async throws(ServiceFault) -> Captcha)?
   /// What is wrong with the answers by the area's own rules, by field.

@@ -16,6 +16,10 @@ enum FormText {
   static let leaveDiscarding = "放弃所填内容"
   static let leaveUnkept = "离开，所填内容不保留"
   static let stay = "继续填写"
+  static let tooLarge = "过大"
+  static let chooserHints = [
+    Hint("Enter", "打开"), Hint("Backspace", "上一级"), Hint("Esc", "取消", isPinned: true),
+  ]
   static let check = "请先改正标出的各项"
 
   static func waiting(_ seconds: Int) -> String { "\(seconds) 秒后可再次获取" }
@@ -23,7 +27,9 @@ enum FormText {
   static func hints(_ page: FormPage) -> [Hint] {
     guard page.phase == .editing else { return [Hint("Esc", "取消", isPinned: true)] }
     let captcha = page.captcha == nil ? [] : [Hint("Ctrl-R", "换一张")]
-    return [Hint("Tab", "下一项"), Hint("Ctrl-S", page.verb)] + captcha
+    let isFile = page.form.focused.map { page.files[$0.id] != nil } == true && !page.isOnButton
+    let file = isFile ? [Hint("Ctrl-F", "选择文件")] : []
+    return [Hint("Tab", "下一项"), Hint("Ctrl-S", page.verb)] + file + captcha
       + [Hint("Esc", page.form.focused?.isOpen == true ? "收起" : "离开", isPinned: true)]
   }
 }

@@ -56,6 +56,7 @@ struct BrowserPainter {
     case .menu: FrameText.menuHints
     case .reading: FrameText.readingHints
     case .share: ShareText.hints
+    case .files: FormText.chooserHints
     case nil where !state.forms.isEmpty: state.forms.last.map(FormText.hints) ?? []
     case nil: hintsHere(state)
     }
@@ -146,6 +147,7 @@ struct BrowserPainter {
       let frame = area.centered(columns: min(84, area.columns), rows: area.rows)
       return help.paint(into: &grid, in: frame, look: look)
     case .palette(let palette): return palette.paint(into: &grid, in: area, look: look)
+    case .files(let chooser): return chooser.palette.paint(into: &grid, in: area, look: look)
     case .menu(let menu):
       menu.paint(into: &grid, in: area, look: look)
       return nil

@@ -19,6 +19,7 @@ extension Browser {
     case .menu(let menu): return press(&state, menu, key)
     case .reading(let reading): return press(&state, reading, key)
     case .share(let share): return press(&state, share, key)
+    case .files(let chooser): return press(&state, chooser, key)
     case nil: return []
     }
   }
@@ -31,6 +32,9 @@ extension Browser {
     case .palette(var palette):
       palette.paste(text)
       state.overlay = .palette(palette)
+    case .files(var chooser):
+      chooser.paste(text)
+      state.overlay = .files(chooser)
     case .menu, .reading, .share, nil: break
     }
     return []

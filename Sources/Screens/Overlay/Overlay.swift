@@ -10,6 +10,7 @@ enum Overlay: Sendable {
   /// A text to be read.
   case reading(HomeState.Reading)
   case share(ShareSheet)
+  case files(FileChooser)
 }
 
 /// A short list to choose from: an order, what to copy, whether to quit.

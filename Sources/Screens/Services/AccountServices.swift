@@ -49,6 +49,10 @@ public struct AccountServices: Sendable {
     public var basics: @Sendable (RegistrationBasics) async throws(ServiceFault) -> String
     public var identity:
       @Sendable (RegistrationIdentity, _ ticket: String) async throws(ServiceFault) -> AccountBody
+    /// The ticket of a registration that was left behind 基本信息, as long as it is good.
+    public var pending: @Sendable () async -> String?
+    /// Forgets that ticket.
+    public var forget: @Sendable () async -> Void
     /// This machine's clock, in seconds since the Unix epoch.
     public var seconds: @Sendable () -> Int
 
@@ -59,8 +63,12 @@ public struct AccountServices: Sendable {
       identity:
         @escaping @Sendable (RegistrationIdentity, _ ticket: String) async throws(ServiceFault) ->
         AccountBody,
+      pending: @escaping @Sendable () async -> String?,
+      forget: @escaping @Sendable () async -> Void,
       seconds: @escaping @Sendable () -> Int
     ) {
+      self.pending = pending
+      self.forget = forget
       self.seconds = seconds
       self.status = status
       self.sendCode = sendCode

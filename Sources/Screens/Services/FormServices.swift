@@ -6,11 +6,16 @@ public struct FormServices: Sendable {
   public var draft: @Sendable (_ form: String) async -> [String: String]
   /// An empty draft removes it.
   public var keep: @Sendable (_ form: String, [String: String]) async -> Void
+  /// What lies in a folder, named by any path in or to it; `~` is the home folder, an empty path the
+  /// one the program was started in.
+  public var folder: @Sendable (_ path: String) async throws(ServiceFault) -> FolderListing
 
   public init(
     draft: @escaping @Sendable (_ form: String) async -> [String: String],
-    keep: @escaping @Sendable (_ form: String, [String: String]) async -> Void
+    keep: @escaping @Sendable (_ form: String, [String: String]) async -> Void,
+    folder: @escaping @Sendable (_ path: String) async throws(ServiceFault) -> FolderListing
   ) {
+    self.folder = folder
     self.draft = draft
     self.keep = keep
   }
@@ -24,5 +29,36 @@ public struct Captcha: Hashable, Sendable {
   public init(id: String, picture: Bitmap) {
     self.id = id
     self.picture = picture
+  }
+}
+
+/// What lies in a folder, folders first, each by name; hidden ones are left out.
+public struct FolderListing: Hashable, Sendable {
+  /// Whole, without a slash at its end.
+  public var path: String
+  /// The same as it may be shown.
+  public var title: String
+  public var items: [FolderItem]
+
+  public init(path: String, title: String, items: [FolderItem]) {
+    self.path = path
+    self.title = title
+    self.items = items
+  }
+}
+
+public struct FolderItem: Hashable, Sendable {
+  public var name: String
+  /// The name as it may be shown.
+  public var title: String
+  public var isFolder: Bool
+  /// In bytes.
+  public var size: Int
+
+  public init(name: String, title: String, isFolder: Bool, size: Int) {
+    self.name = name
+    self.title = title
+    self.isFolder = isFolder
+    self.size = size
   }
 }

@@ -52,13 +52,21 @@ extension AccountServices.Registration {
         }
       },
       basics: { basics throws(ServiceFault) in
-        try await faulting { try await live.accounts().portal.register(basics).ticket }
+        try await faulting {
+          let body = try await live.accounts().portal.register(basics)
+          await live.keep(RegistrationTicket(body, now: time(nil)))
+          return body.ticket
+        }
       },
       identity: { identity, ticket throws(ServiceFault) in
         try await faulting {
-          try await live.accounts().portal.register(identity, ticket: ticket).safe
+          let account = try await live.accounts().portal.register(identity, ticket: ticket)
+          await live.keep(nil)
+          return account.safe
         }
       },
+      pending: { await live.registrationTicket(now: time(nil)) },
+      forget: { await live.keep(nil) },
       seconds: { time(nil) })
   }
 }

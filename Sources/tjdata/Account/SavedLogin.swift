@@ -18,6 +18,10 @@ struct SavedLogin: Sendable {
     path = "\(folder)/\(platform).json"
   }
 
+  init(_ places: Places, _ address: PlatformAddress) {
+    self.init(folder: places.data + "/logins", platform: address.storeName)
+  }
+
   /// - Returns: nil where nobody is logged in; what cannot be read counts as nothing.
   /// - Throws: where others may read it: a session that others know is nobody's.
   func read() throws(Failure) -> AccountInUse? {
@@ -61,9 +65,7 @@ struct SavedLogin: Sendable {
 
 extension Session {
   /// The login that is kept for the platform.
-  var savedLogin: SavedLogin {
-    SavedLogin(folder: places.data + "/logins", platform: address.storeName)
-  }
+  var savedLogin: SavedLogin { SavedLogin(places, address) }
 
   /// In whose name the platform is asked; nil where nobody is logged in.
   func accountInUse() throws(Failure) -> AccountInUse? { try savedLogin.read() }

@@ -18,6 +18,9 @@ extension FormServices {
           return
         }
         try? await store.saveDraft(String(decoding: data, as: UTF8.self), key: Self.key(name))
+      },
+      folder: { path throws(ServiceFault) in
+        try FolderListing.read(path, home: live.session.environment["HOME"])
       })
   }
 

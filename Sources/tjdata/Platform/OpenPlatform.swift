@@ -12,16 +12,21 @@ struct OpenPlatform: Sendable {
   /// Starts the embedded platform, or just remembers where the other one is.
   static func open(_ address: PlatformAddress, _ places: Places) async throws -> OpenPlatform {
     let transport = HTTPTransport()
+    let login = SavedLogin(places, address)
+    let session: @Sendable () -> String? = { (try? login.read())?.session }
     switch address {
     case .portal(let location):
-      return OpenPlatform(source: PortalSource(location, transport: transport), portal: nil)
+      return OpenPlatform(
+        source: PortalSource(location, transport: transport, session: session), portal: nil)
     case .embedded:
       try PrivateFolder.make(places.data)
       let portal = try await EmbeddedPortal.start(
         dataDirectory: URL(filePath: places.portal),
         seedDirectory: URL(filePath: try Resources.directory()), clock: PlatformClock.chosen)
       return OpenPlatform(
-        source: PortalSource(.unix(path: portal.socketPath), transport: transport), portal: portal)
+        source: PortalSource(
+          .unix(path: portal.socketPath), transport: transport, session: session),
+        portal: portal)
     case .foreign(let kind):
       throw Failure(.usage, "此版本尚不支持 \(kind) 类平台", advice: "可用：\(PlatformAddress.allowed)")
     }

@@ -22,13 +22,13 @@ struct VoiceClient: Sendable {
           sql: "INSERT INTO accounts (account, password, registered) VALUES ('other', '', ?)",
           arguments: [now])
       }
-      let sessions = try await ["candy", "other"].mapAsync {
-        try await platform.database.beginSession(AccountID(name: $0), now: now).session
+      func session(_ name: String) async throws -> String {
+        try await platform.database.beginSession(AccountID(name: name), now: now).session
       }
       try await body(
         VoiceClient(
-          platform: platform, client: AccountClient(http: platform.http), candy: sessions[0],
-          other: sessions[1]))
+          platform: platform, client: AccountClient(http: platform.http),
+          candy: try await session("candy"), other: try await session("other")))
     }
   }
 
@@ -44,13 +44,5 @@ struct VoiceClient: Sendable {
 
   func footprints(_ session: String) async throws -> FootprintsBody {
     try await ask("GET", .footprints, session: session)
-  }
-}
-
-extension Sequence {
-  func mapAsync<Value>(_ transform: (Element) async throws -> Value) async rethrows -> [Value] {
-    var values: [Value] = []
-    for element in self { values.append(try await transform(element)) }
-    return values
   }
 }

@@ -1,0 +1,62 @@
+import Runtime
+import Terminal
+import Widgets
+
+/// 点击选择文件 (manual 2.5), at a terminal: a list of folders and files.
+extension Browser {
+  /// Whether a key in the form asks for the list: Ctrl-F, or Enter in a field that is still empty.
+  func asksForFile(_ page: FormPage, _ key: Key) -> Bool {
+    guard let field = page.form.focused, page.files[field.id] != nil else { return false }
+    return key == .control("f") || key == .enter && field.text.isEmpty
+  }
+
+  /// Begins where the typed path leads, else where a file was chosen last.
+  func openChooser(_ state: inout State) -> Effects {
+    guard let page = state.forms.last, let field = page.form.focused else { return [] }
+    return list(field.text.isEmpty ? state.lastFolder : field.text, for: field.id, of: page.name)
+  }
+
+  private func list(_ path: String, for field: String, of form: String) -> Effects {
+    let services = services
+    return [
+      .task("form.folder") { post in
+        let listing = await Result { () async throws(ServiceFault) in
+          try await services.forms.folder(path)
+        }
+        post(.form(.folder(form, field: field, listing)))
+      }
+    ]
+  }
+
+  func take(
+    _ state: inout State, field: String, _ listing: Result<FolderListing, ServiceFault>
+  ) -> Effects {
+    switch listing {
+    case .failure(let fault): state.message = Message(fault)
+    case .success(let listing):
+      guard let page = state.forms.last, let limit = page.files[field] else { return [] }
+      state.lastFolder = listing.path
+      state.overlay = .files(FileChooser(field: field, limit: limit, listing))
+    }
+    return []
+  }
+
+  func press(_ state: inout State, _ chooser: FileChooser, _ key: Key) -> Effects {
+    var chooser = chooser
+    switch chooser.handle(key) {
+    case nil: state.overlay = .files(chooser)
+    case .cancelled: state.overlay = nil
+    case .open(let folder):
+      guard let page = state.forms.last else { return [] }
+      return list(folder, for: chooser.field, of: page.name)
+    case .file(let path):
+      state.overlay = nil
+      change(&state) {
+        $0.form.setText(path, of: chooser.field)
+        $0.checkFields()
+      }
+      return draftDue(state)
+    }
+    return []
+  }
+}
