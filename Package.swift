@@ -60,6 +60,9 @@ let package = Package(
     .target(name: "CLibcurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CQRCode", linkerSettings: [.linkedLibrary("qrencode")]),
+    .target(name: "CPng", linkerSettings: [.linkedLibrary("png")]),
+    .target(name: "CTurboJPEG", linkerSettings: [.linkedLibrary("turbojpeg")]),
+    .target(name: "CGif", linkerSettings: [.linkedLibrary("gif")]),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0"),
     .target(name: "CLibzip", linkerSettings: [.linkedLibrary("zip")]),
     .target(name: "CXlsxWriter", linkerSettings: [.linkedLibrary("xlsxwriter")]),
@@ -108,7 +111,7 @@ let package = Package(
       dependencies: [
         "Catalog", "OrderedJSON", "Wording", "Search", "Pinyin", "PortalAPI", "Terminal",
         "Widgets", "Runtime", "Transport", "PortalClient", "Store", "Sync", "Resources", "Portal",
-        "QRCode", "Screens", "CZlib", argumentParser, yams, logging, nioCore,
+        "QRCode", "Screens", "CPng", "CTurboJPEG", "CGif", argumentParser, yams, logging, nioCore,
       ],
       swiftSettings: settings),
 

@@ -19,22 +19,69 @@ import Widgets
   private static let interlaced =
     "iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAAAAAHPGAlQAAAAC0lEQVR4nGNggAAAAAgAAbdYc5UAAAAASUVORK5CYII="
 
+  /// Black and white halves; one of each colour, the third transparent; and five interlaced rows.
+  private static let jpeg =
+    "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQEBQoHBwYIDAoMDAsKCwsNDhIQDQ4RDgsL"
+    + "EBYQERMUFRUVDA8XGBYUGBIUFRT/wAALCAAIABABAREA/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QA"
+    + "tRAAAgEDAwIEAwUFBAQAAAF9AQIDAAQRBRIhMUEGE1FhByJxFDKBkaEII0KxwRVS0fAkM2JyggkKFhcYGRolJicoKSo0"
+    + "NTY3ODk6Q0RFRkdISUpTVFVWV1hZWmNkZWZnaGlqc3R1dnd4eXqDhIWGh4iJipKTlJWWl5iZmqKjpKWmp6ipqrKztLW2"
+    + "t7i5usLDxMXGx8jJytLT1NXW19jZ2uHi4+Tl5ufo6erx8vP09fb3+Pn6/9oACAEBAAA/APyqr+qiv//Z"
+  private static let gif =
+    "R0lGODlhAwACAIEAAAAAAP////8AAAAAACH5BAEAAAIALAAAAAADAAIAAAgIAAEEEBBAYEAAOw=="
+  private static let interlacedGIF =
+    "R0lGODdhAQAFAIEAAAAAAP///wAAAAAAACwAAAAAAQAFAAAIBwABBBAYICAAOw=="
+
+  private func read(_ bytes: [UInt8]) -> GreyPicture? {
+    ImageFacts(bytes).flatMap { GreyPicture(bytes, $0) }
+  }
+
   private func bytes(_ text: String) throws -> [UInt8] {
     [UInt8](try #require(Data(base64Encoded: text)))
   }
 
   @Test(arguments: [
     (grey, [0, 128, 255, 0, 128, 255] as [UInt8]), (clear, [0, 255]), (palette, [255, 0, 0, 255]),
-    (deep, [255, 255]),
+    (deep, [255, 255]), (gif, [0, 255, 255, 255, 0, 255]), (interlacedGIF, [0, 255, 0, 255, 255]),
   ])
   func pixelsAreReadAsGreyLevels(picture: String, levels: [UInt8]) throws {
-    #expect(PNGReader.read(try bytes(picture))?.levels == levels)
+    #expect(read(try bytes(picture))?.levels == levels)
   }
 
-  @Test func whatCannotBeReadHasNoPreview() throws {
-    let whole = try bytes(Self.grey)
-    #expect(PNGReader.read(try bytes(Self.interlaced)) == nil)
-    for count in 0..<whole.count - 12 { #expect(PNGReader.read(Array(whole.prefix(count))) == nil) }
+  @Test func aJPEGIsReadToo() throws {
+    let picture = try #require(read(try bytes(Self.jpeg)))
+    #expect((picture.width, picture.height) == (16, 8))
+    for (place, level) in picture.levels.enumerated() {
+      #expect(place % 16 < 8 ? level < 32 : level > 223)
+    }
+  }
+
+  @Test func whatIsDamagedHasNoPreview() throws {
+    for (picture, ending) in [(Self.grey, 12), (Self.jpeg, 8), (Self.gif, 8)] {
+      let whole = try bytes(picture)
+      let facts = try #require(ImageFacts(whole))
+      for count in 0..<whole.count - ending {
+        #expect(GreyPicture(Array(whole.prefix(count)), facts) == nil, "\(count)")
+      }
+      var other = facts
+      other.width += 1
+      #expect(GreyPicture(whole, other) == nil)
+    }
+  }
+
+  @Test func noBytesCrashAReader() throws {
+    var random = SystemRandomNumberGenerator()
+    for picture in [Self.grey, Self.palette, Self.deep, Self.jpeg, Self.gif, Self.interlacedGIF] {
+      let whole = try bytes(picture)
+      let facts = try #require(ImageFacts(whole))
+      for _ in 0..<2000 {
+        var broken = whole
+        for _ in 0...Int.random(in: 0..<4, using: &random) {
+          broken[Int.random(in: broken.indices, using: &random)] = .random(in: 0...255)
+        }
+        let read = GreyPicture(broken, facts)
+        #expect(read.map { $0.levels.count == facts.width * facts.height } ?? true)
+      }
+    }
   }
 
   @Test func aPreviewKeepsItsShapeAndFits() {

@@ -7,10 +7,9 @@ enum PicturePreview {
   static let widest = 60
   static let highest = 40
 
-  /// nil for formats whose inside is not read here, and for damaged pictures.
+  /// nil for pictures that cannot be read.
   static func bitmap(_ bytes: [UInt8], _ facts: ImageFacts) -> Bitmap? {
-    guard facts.format == .png, let picture = PNGReader.read(bytes) else { return nil }
-    return bitmap(picture)
+    GreyPicture(bytes, facts).map(bitmap)
   }
 
   static func bitmap(_ picture: GreyPicture) -> Bitmap {
