@@ -10,6 +10,7 @@
 ///   `fields` and its rows are in `rows/<id>.csv`, whose header is the field codes in the order the
 ///   API answers them. A dataset that is its files alone has no `fields`; `contents/<id>.csv` is
 ///   what its files hold, under headings for people. Both are RFC 4180, UTF-8, LF.
+/// - `catalogue/applications.json`: 数据应用, one a line; their pictures are in `images/`.
 /// - `catalogue/themes.json`, `departments.json`, `developers.json`.
 /// - `site/site.json`, `site/pages/<nn>-<title>.md` in the order of 网站信息, `site/policies.json`.
 ///

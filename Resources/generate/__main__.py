@@ -5,6 +5,7 @@ import json
 import pathlib
 import shutil
 
+import applications
 import city
 import departments
 import facts
@@ -13,7 +14,7 @@ import themes
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent / "catalogue"
 # Raise it with every change of the city: a platform already sown with an older one takes the new one over.
-VERSION = 2
+VERSION = 4
 DEVELOPERS = [
     # The manual's own token (2.3.5) and developer name (2.5), with its 20 calls a day (2.7).
     {
@@ -48,13 +49,16 @@ def check(entries):
 def main():
     entries = manual.ENTRIES + facts.ENTRIES + city.ENTRIES
     check(entries)
-    for folder in ["rows", "contents"]:
+    for folder in ["rows", "contents", "images"]:
         shutil.rmtree(ROOT / folder, ignore_errors=True)
         (ROOT / folder).mkdir(parents=True)
     (ROOT / "version").write_text(f"{VERSION}\n", encoding="utf-8")
     write_lines("themes.json", themes.NAMES)
     write_lines("departments.json", departments.NAMES)
     write_lines("developers.json", DEVELOPERS)
+    write_lines("applications.json", applications.APPLICATIONS)
+    for name, data in applications.IMAGES.items():
+        (ROOT / "images" / name).write_bytes(data)
     write_lines("entries.json", [entry.record() for entry in entries])
     for entry in entries:
         if entry.rows is not None:

@@ -51,6 +51,27 @@ struct RealSeedTests {
     }
   }
 
+  @Test func theApplicationsShowWithTheirPicturesAndSaySoOfThemselves() async throws {
+    try await TestPlatform.run(seed: try Self.directory()) { platform in
+      let page = try #require(
+        try await platform.http.get(Route.applications.path)
+          .decode(Envelope<ApplicationsPage>.self).data)
+      #expect(Set(page.applications.map(\.type)) == Set(ApplicationType.allCases))
+      for summary in page.applications {
+        let body = try #require(
+          try await platform.http.get(Route.application(summary.id).path)
+            .decode(Envelope<ApplicationBody>.self).data)
+        #expect(body.draft.summary.contains("示例应用"))
+        #expect(body.linked.count == body.draft.entries.count && !body.linked.isEmpty)
+        #expect(body.images.map(\.image) == body.draft.requiredImages)
+        for image in body.images {
+          let path = Route.applicationImage(summary.id, image.image).path
+          #expect(try await platform.http.get(path).body.count == image.byteSize)
+        }
+      }
+    }
+  }
+
   @Test func everyPartOfEveryEntryAnswers() async throws {
     try await TestPlatform.run(seed: try Self.directory()) { platform in
       let page = try #require(

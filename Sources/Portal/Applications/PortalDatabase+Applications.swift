@@ -55,26 +55,15 @@ extension PortalDatabase {
         arguments: [account.name, now - 86_400])
       guard (handed ?? 0) < SubmissionLimits.aDay else { return nil }
       let id = Secret.make(bytes: 16)
-      try Self.insert(draft, id: id, by: account, state: .pending, now: now, db)
-      for image in images {
-        try db.execute(
-          sql: """
-            INSERT INTO application_images (
-              application, image, media_type, byte_size, width, height, bytes
-            ) VALUES (?, ?, ?, ?, ?, ?, ?)
-            """,
-          arguments: [
-            id, image.image.rawValue, image.facts.format.mediaType, image.bytes.count,
-            image.facts.width, image.facts.height, Data(image.bytes),
-          ])
-      }
+      try Self.insert(
+        draft, images: images, id: id, by: account, state: .pending, now: now, db)
       return try Self.row(id, db).flatMap { Self.summary($0) }
     }
   }
 
   static func insert(
-    _ draft: ApplicationDraft, id: String, by account: AccountID?, state: SubmissionState,
-    now: Int, _ db: Database
+    _ draft: ApplicationDraft, images: [NewImage], id: String, by account: AccountID?,
+    state: SubmissionState, now: Int, _ db: Database
   ) throws {
     try db.execute(
       sql: """
@@ -93,6 +82,18 @@ extension PortalDatabase {
         sql: """
           INSERT INTO application_entries (application, position, entry_id) VALUES (?, ?, ?)
           """, arguments: [id, position, entry.text])
+    }
+    for image in images {
+      try db.execute(
+        sql: """
+          INSERT INTO application_images (
+            application, image, media_type, byte_size, width, height, bytes
+          ) VALUES (?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          id, image.image.rawValue, image.facts.format.mediaType, image.bytes.count,
+          image.facts.width, image.facts.height, Data(image.bytes),
+        ])
     }
   }
 

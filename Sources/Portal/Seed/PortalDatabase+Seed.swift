@@ -43,6 +43,7 @@ extension PortalDatabase {
           account: developer.account, name: developer.name, callsPerDay: developer.callsPerDay,
           expires: developer.expires), token: developer.token, db)
     }
+    try Self.sow(seed.applications, db)
     try Self.write(seed.site, db)
     try Self.write(seed.site.questions, db)
     try Self.write(seed.site.survey, db)

@@ -17,6 +17,7 @@ extension Seed {
       entries.append(try Seed.entry(record, catalogue: catalogue))
     }
     self.entries = entries
+    applications = try SeedApplication.read(catalogue)
     self.site = try SiteText(directory: site)
   }
 

@@ -9,6 +9,8 @@ public struct Seed: Sendable {
   public var departments: [String]
   public var entries: [SeedEntry]
   public var developers: [SeedDeveloper]
+  /// 数据应用, accepted already.
+  public var applications: [SeedApplication]
   public var site: SiteText
 }
 
