@@ -41,6 +41,8 @@ public enum Route: Hashable, Sendable {
   case applicationImage(String, ApplicationImage)
   /// The account's own applications.
   case ownApplications
+  /// The web page of an entry, as shared links name it.
+  case page(EntryKind, EntryID)
 
   /// The template with its braces filled in.
   public var path: String {
@@ -56,6 +58,7 @@ public enum Route: Hashable, Sendable {
       .favourite(let id), .shares(let id), .corrections(let id), .requests(let id):
       [("id", id.text)]
     case .file(let id, let name): [("id", id.text), ("name", name)]
+    case .page(_, let id): [("page", "\(id.text).htm")]
     case .application(let id): [("application", id)]
     case .applicationImage(let id, let image): [("application", id), ("image", image.rawValue)]
     default: []

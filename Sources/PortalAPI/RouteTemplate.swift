@@ -1,3 +1,5 @@
+import Catalog
+
 /// The platform's paths with names in braces for what varies, `{id}` an entry's identifier: what the server registers and
 /// `openapi.yaml` describes. `Route` fills them in.
 public enum RouteTemplate: String, Sendable, CaseIterable {
@@ -38,6 +40,8 @@ public enum RouteTemplate: String, Sendable, CaseIterable {
   case application = "/api/v1/applications/{application}"
   case applicationImage = "/api/v1/applications/{application}/images/{image}"
   case ownApplications = "/api/v1/account/applications"
+  case datasetPage = "/sjj/{page}"
+  case interfacePage = "/sjjk/{page}"
 
   /// The methods `openapi.yaml` describes for it. The server answers HEAD where it answers GET.
   public var methods: [String] {
@@ -74,6 +78,8 @@ extension Route {
     case .survey: .survey
     case .suggestions: .suggestions
     case .captcha: .captcha
+    case .page(.dataset, _): .datasetPage
+    case .page(.interface, _): .interfacePage
     default: entryTemplate ?? accountTemplate
     }
   }

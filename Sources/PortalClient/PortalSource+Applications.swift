@@ -4,11 +4,20 @@ import Transport
 
 /// 数据应用 and 应用提交 of our own platform (manual 2.4, 2.5).
 extension PortalSource {
-  /// What shows in 数据应用, newest first, as many as one answer has.
-  public func applications() async throws(SourceError) -> ApplicationsPage {
+  /// What shows in 数据应用, newest first.
+  /// - Parameter most: more are left out.
+  public func applications(
+    most: Int = 5000
+  ) async throws(SourceError) -> [ApplicationSummary] {
     let limit = String(ApplicationsPage.limits.upperBound)
-    return try AnswerReader(path: Route.applications.path)
-      .content(try await fetch(request(.applications, query: [("limit", limit)])))
+    var found: [ApplicationSummary] = []
+    while true {
+      let query = [("offset", String(found.count)), ("limit", limit)]
+      let page: ApplicationsPage = try AnswerReader(path: Route.applications.path)
+        .content(try await fetch(request(.applications, query: query)))
+      found += page.applications
+      if page.applications.isEmpty || found.count >= min(page.total, most) { return found }
+    }
   }
 
   public func ownApplications(session: String) async throws(SourceError) -> [ApplicationSummary] {

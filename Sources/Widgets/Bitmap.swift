@@ -15,6 +15,14 @@ public struct Bitmap: Hashable, Sendable {
   public var columns: Int { dots.first?.count ?? 0 }
   public var rows: Int { dots.count }
 
+  /// With as many light dots around, as a QR code needs to be found (ISO/IEC 18004, 6.3.8: four).
+  public func padded(_ margin: Int) -> Bitmap {
+    let side = [Bool](repeating: false, count: margin)
+    let edge = [[Bool]](
+      repeating: [Bool](repeating: false, count: columns + 2 * margin), count: margin)
+    return Bitmap(edge + dots.map { side + $0 + side } + edge)
+  }
+
   /// Cells it takes: half blocks where there are such, else two cells a dot.
   public func size(_ glyphs: Glyphs) -> Size {
     glyphs.upperHalf == nil

@@ -75,6 +75,10 @@ public struct StatusLine: Hashable, Sendable {
     self.role = role
   }
 
+  /// Cells of the line that neither side has: one at each end, and the gap between the sides.
+  public static let margins = 2 + gap
+  private static let gap = 2
+
   public func paint(into grid: inout Grid, in rect: Rect, look: Look) {
     let line = rect.splitTop(1).top
     grid.fill(line, style: look[role])
@@ -82,7 +86,7 @@ public struct StatusLine: Hashable, Sendable {
     let wanted = trailing.isEmpty ? 0 : grid.measure.width(of: trailing, upTo: room.columns)
     let parts = room.splitLeft(room.columns - min(wanted, room.columns))
     grid.paint(trailing, in: parts.rest, look: look, alignment: .right)
-    let gap = wanted > 0 ? 2 : 0
+    let gap = wanted > 0 ? Self.gap : 0
     grid.paint(leading, in: parts.left.splitLeft(parts.left.columns - gap).left, look: look)
   }
 }

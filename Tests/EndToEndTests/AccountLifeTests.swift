@@ -1,4 +1,3 @@
-import CaptchaSupport
 import ProgramSupport
 import Testing
 import TmuxSupport
@@ -70,8 +69,7 @@ import TmuxSupport
     try tmux.send("Enter")
     try tmux.wait(for: "研究领域")
     try fill(tmux, "张三", "津数", "", "天津大学", "计算机", "开放数据", "a@b.cn", "")
-    let form = try tmux.wait("for the captcha") { Self.captcha(on: $0) != nil }
-    try tmux.type(try #require(Self.captcha(on: form)))
+    try Browser.solveCaptcha(tmux)
     try tmux.send("C-s")
     let masked = try tmux.wait(for: "你已注册开发者账号, Token为: ")
     #expect(masked.contains("****"), "\(masked)")
@@ -89,21 +87,6 @@ import TmuxSupport
     try tmux.wait(for: "今日剩余 20/20 次")
     try tmux.send("Enter")
     try tmux.wait(for: "今日剩余 19/20 次")
-  }
-
-  /// The captcha under the last field, which begins where the answers of all fields begin.
-  static func captcha(on screen: String) -> String? {
-    let lines = screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard let named = lines.first(where: { $0.contains("*姓名") }),
-      let start = named.firstRange(of: "张三")?.lowerBound
-    else { return nil }
-    let column = named[..<start].reduce(0) { $0 + ($1.isASCII || $1 == "│" ? 1 : 2) }
-    let pictures = lines.map { String($0.dropFirst(column).prefix(36)) }
-    guard let first = pictures.firstIndex(where: { $0.contains { "▀▄█".contains($0) } }) else {
-      return nil
-    }
-    return CaptchaReader.read(
-      CaptchaReader.rows(halfBlocks: Array(pictures[first...].prefix(6))))
   }
 
   @Test func nobodyRegistersOutsideTheHours() throws {

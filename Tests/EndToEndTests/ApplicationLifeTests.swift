@@ -1,4 +1,3 @@
-import CaptchaSupport
 import Foundation
 import OrderedJSON
 import ProgramSupport
@@ -16,8 +15,8 @@ import TmuxSupport
     let program = try Program(home)
     let tmux = try Browser.open(in: home, columns: 120, rows: 40)
     try tmux.wait(for: "已同步")
-    try login(tmux)
-    try submit(tmux, in: home, developer: "candy")
+    try Browser.logIn(tmux)
+    try submit(tmux, in: home)
     try await approve(program)
     try tmux.type("4")
     try tmux.wait(for: "审核通过")
@@ -31,7 +30,7 @@ import TmuxSupport
   }
 
   /// A web site, with its pictures and one linked dataset.
-  func submit(_ tmux: Tmux, in home: ScratchFolder, developer: String) throws {
+  func submit(_ tmux: Tmux, in home: ScratchFolder) throws {
     let logo = home.path + "/logo.png"
     try Self.writePicture(to: logo)
     try tmux.type("4")
@@ -43,8 +42,7 @@ import TmuxSupport
     try fill(tmux, logo)
     try tmux.send("C-o")
     try tmux.wait(for: "Logo图片 PNG  3×2")
-    let form = try tmux.wait("for the captcha") { Self.captcha(on: $0, developer) != nil }
-    try tmux.type(try #require(Self.captcha(on: form, developer)))
+    try Browser.solveCaptcha(tmux)
     try tmux.send("C-s")
     try tmux.wait(for: "审核通过后在【数据应用】展示")
     try tmux.wait(for: "待审核")
@@ -52,16 +50,6 @@ import TmuxSupport
 
   private static func writePicture(to path: String) throws {
     try #require(Data(base64Encoded: picture)).write(to: URL(fileURLWithPath: path))
-  }
-
-  private func login(_ tmux: Tmux) throws {
-    try tmux.type("L")
-    try tmux.wait(for: "登录密码")
-    try tmux.type("candy")
-    try tmux.send("Tab")
-    try tmux.type("candy2019")
-    try tmux.send("C-s")
-    try tmux.wait(for: "欢迎，candy")
   }
 
   /// Field by field, down to the captcha.
@@ -93,22 +81,5 @@ import TmuxSupport
     #expect(review.status == 0, "\(review.error)")
     let stats = try await program.run("admin", "stats", "--json")
     #expect(try JSON.parse(stats.output)["applications"] == 5)
-  }
-
-  /// The captcha below its field, which begins where 开发者名称 does.
-  private static func captcha(on screen: String, _ developer: String) -> String? {
-    let lines = screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard let named = lines.first(where: { $0.contains("*开发者名称") }),
-      let start = named.firstRange(of: developer)?.lowerBound,
-      let field = lines.firstIndex(where: { $0.contains("*验证码") })
-    else { return nil }
-    let column = named[..<start].reduce(0) { $0 + ($1.isASCII || $1 == "│" ? 1 : 2) }
-    let pictures = lines[(field + 1)...].map { String($0.dropFirst(column).prefix(36)) }
-    guard let first = pictures.firstIndex(where: { $0.contains { "▀▄█".contains($0) } }) else {
-      return nil
-    }
-    // Blank rows above the digits belong to the picture as well.
-    return CaptchaReader.read(
-      CaptchaReader.rows(halfBlocks: Array(pictures[first...].prefix(6))))
   }
 }

@@ -20,7 +20,7 @@ import TmuxSupport
     let terminal = try terminal()
     try terminal.run(line(folder))
     _ = try terminal.wait(for: "已同步")
-    _ = try terminal.wait(for: "candy")
+    _ = try terminal.wait(for: "未登录")
     try terminal.send("3")
     _ = try terminal.wait(for: "综合得分")
     try terminal.type("/fmks")

@@ -25,7 +25,7 @@ import TmuxSupport
     try account.callAnInterface(tmux)
     try speak(tmux)
     try apply(tmux)
-    try application.submit(tmux, in: home, developer: "津数")
+    try application.submit(tmux, in: home)
     try await application.approve(program)
     try tmux.type("Q")
     try tmux.wait(for: Browser.ended(0))
@@ -65,17 +65,7 @@ import TmuxSupport
   }
 
   private func findEverything(_ tmux: Tmux) throws {
-    try tmux.type("7")
-    try tmux.wait(for: "我的收藏")
-    try tmux.send("Left")
-    try tmux.type("g")
-    try tmux.wait("我的收藏 has it") { $0.contains("绿色商场名单") && $0.contains("收藏时间") }
-    try tmux.type("j")
-    try tmux.wait("我的申请 has it") { $0.contains("欠税公告汇总") && $0.contains("学术研究") }
-    try tmux.type("j")
-    try tmux.wait(for: "开放公交线路")
-    try tmux.type("j")
-    try tmux.wait(for: "应为二十家")
+    try voice.readLists(tmux, request: "学术研究")
     try tmux.type("j")
     try tmux.wait(for: "你已注册开发者账号, Token为: ")
     try tmux.type("4")

@@ -35,7 +35,7 @@ import TmuxSupport
 
   @Test func sharingNeedsNoLogin() async throws {
     let program = try Program()
-    let link = "https://data.tj.gov.cn/sjjk/\(SubcommandTests.mines).htm"
+    let link = "https://open.data.tj.gov.cn/sjjk/\(SubcommandTests.mines).htm"
     let plain = try await program.run("share", SubcommandTests.mines)
     #expect(plain.status == 0 && plain.output == link + "\n")
     let json = try JSON.parse(
@@ -43,7 +43,7 @@ import TmuxSupport
     #expect(json["link"]?.stringValue?.hasPrefix("https://service.weibo.com/share/") == true)
     #expect(json["shares"]?.integerValue == 2)
     let code = try await program.run("share", SubcommandTests.mines, "--qr")
-    #expect(code.outputLines.count == 20 && code.outputLines.last.map(String.init) == link)
+    #expect(code.outputLines.count == 22 && code.outputLines.last.map(String.init) == link)
   }
 
   @Test func aLoginIsHeardByEveryCommand() async throws {

@@ -1,4 +1,3 @@
-import CaptchaSupport
 import OrderedJSON
 import ProgramSupport
 import Testing
@@ -11,7 +10,7 @@ import TmuxSupport
     let home = try ScratchFolder()
     let tmux = try Browser.open(in: home, columns: 120, rows: 40)
     try tmux.wait(for: "已同步")
-    try logIn(tmux)
+    try Browser.logIn(tmux)
     try openMalls(tmux)
     try rate(tmux)
     try tmux.type("f")
@@ -24,19 +23,9 @@ import TmuxSupport
     try tmux.wait(for: Browser.ended(0))
     try Browser.start(tmux, in: home)
     try tmux.wait(for: "已同步")
-    try readLists(tmux)
+    try readLists(tmux, request: "还没有申请")
     try tmux.type("Q")
     try tmux.wait(for: Browser.ended(0))
-  }
-
-  private func logIn(_ tmux: Tmux) throws {
-    try tmux.type("L")
-    try tmux.wait(for: "请输入用户账号或手机号码")
-    try tmux.type("candy")
-    try tmux.send("Tab")
-    try tmux.type("candy2019")
-    try tmux.send("C-s")
-    try tmux.wait(for: "欢迎，candy")
   }
 
   func openMalls(_ tmux: Tmux) throws {
@@ -63,7 +52,7 @@ import TmuxSupport
   func share(_ tmux: Tmux) throws {
     try tmux.type("s")
     let sheet = try tmux.wait(for: "微信、手机：扫描二维码")
-    #expect(sheet.contains("https://data.tj.gov.cn/sjj/"))
+    #expect(sheet.contains("https://open.data.tj.gov.cn/sjj/"))
     try tmux.type("y")
     try tmux.wait(for: "分享 1 次")
     try tmux.send("Escape")
@@ -88,7 +77,7 @@ import TmuxSupport
     try tmux.send("Tab", "Tab", "Tab")
     try tmux.type("出行研究")
     try tmux.send("Tab")
-    try solve(tmux)
+    try Browser.solveCaptcha(tmux)
     try tmux.send("C-s")
     try tmux.wait(for: "建议已提交")
   }
@@ -104,40 +93,21 @@ import TmuxSupport
     try tmux.send("Tab", "Tab", "Tab")
     try tmux.type("1")
     try tmux.send("Tab", "Tab")
-    try solve(tmux)
+    try Browser.solveCaptcha(tmux)
     try tmux.send("C-s")
     try tmux.wait(for: "已有 1 份答卷")
   }
 
-  /// Reads the captcha as a person does: it stands below the field's hint, in the same column.
-  private func solve(_ tmux: Tmux) throws {
-    let screen = try tmux.wait("a captcha is drawn") { screen in
-      try Self.picture(screen)?.contains { $0.contains { "▀▄█".contains($0) } } == true
-    }
-    let picture = try #require(try Self.picture(screen))
-    try tmux.type(
-      try #require(CaptchaReader.read(CaptchaReader.rows(halfBlocks: picture)), "\(screen)"))
-  }
-
-  private static func picture(_ screen: String) throws -> [String]? {
-    let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let hint = lines.firstIndex(where: { $0.contains("请输入图中的字符") }),
-      let start = lines[hint].firstIndex(of: "请"), hint + 6 < lines.count
-    else { return nil }
-    let left = lines[hint].distance(from: lines[hint].startIndex, to: start)
-    return lines[(hint + 1)...(hint + 6)].map { line in
-      let row = String(line.dropFirst(left).prefix(36))
-      return row + String(repeating: " ", count: 36 - row.count)
-    }
-  }
-
-  func readLists(_ tmux: Tmux) throws {
+  /// - Parameter request: what 我的申请 shows.
+  func readLists(_ tmux: Tmux, request: String) throws {
     try tmux.type("7")
     try tmux.wait(for: "我的收藏")
     try tmux.send("Left")
     try tmux.type("g")
     try tmux.wait("我的收藏 has it") { $0.contains("绿色商场名单") && $0.contains("收藏时间") }
-    try tmux.type("jj")
+    try tmux.type("j")
+    try tmux.wait(for: request)
+    try tmux.type("j")
     try tmux.wait(for: "开放公交线路")
     try tmux.type("j")
     try tmux.wait(for: "应为二十家")

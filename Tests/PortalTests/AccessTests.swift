@@ -35,6 +35,7 @@ struct AccessTests {
       .replacingOccurrences(of: "{name}", with: "none.csv")
       .replacingOccurrences(of: "{application}", with: String(repeating: "0", count: 32))
       .replacingOccurrences(of: "{image}", with: "logo")
+      .replacingOccurrences(of: "{page}", with: "\(FixtureSeed.permits).htm")
   }
 
   private func ask(

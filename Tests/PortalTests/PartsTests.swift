@@ -91,6 +91,7 @@ struct PartsTests {
       .voice(id), .rating(id), .favourite(id), .shares(id), .corrections(id), .requests(id),
       .frequentQuestions, .survey, .suggestions, .footprints, .applications, .application("a1"),
       .applicationImage("a1", .logo), .ownApplications,
+      .page(.dataset, id), .page(.interface, id),
     ]
     #expect(Set(routes.map(\.template)).count == RouteTemplate.allCases.count)
     for route in routes {
@@ -98,6 +99,7 @@ struct PartsTests {
         route.path
           == route.template.rawValue.replacing("{id}", with: id.text)
           .replacing("{application}", with: "a1").replacing("{image}", with: "logo")
+          .replacing("{page}", with: "\(id.text).htm")
           .replacing("{name}", with: "%E7%94%B2%201.csv"))
       #expect(RouteTemplate(path: route.path) == route.template)
     }

@@ -82,7 +82,7 @@ final class SampleVoice: Sendable {
       sharing: ShareServices(
         link: { "https://data.tj.gov.cn/sjjk/\($0.id).htm" },
         qrCode: { _ in
-          Bitmap((0..<37).map { row in (0..<37).map { column in (row * column) % 3 == 0 } })
+          Bitmap((0..<33).map { row in (0..<33).map { column in (row * column) % 3 == 0 } })
         }),
       exchange: exchange,
       footprints: FootprintServices(

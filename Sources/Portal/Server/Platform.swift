@@ -37,6 +37,7 @@ struct Platform: Sendable {
     AccountRoutes(platform: self).add(to: router)
     EntryVoiceRoutes(platform: self).add(to: router)
     ExchangeRoutes(platform: self).add(to: router)
+    PageRoutes(platform: self).add(to: router)
     return router
   }
 }

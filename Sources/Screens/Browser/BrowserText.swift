@@ -10,6 +10,9 @@ enum BrowserText {
   static let quitYes = "退出"
   static let quitNo = "留下"
 
+  /// Calls are then the sample developer's, or those of a token that was set.
+  static let signedOut = "未登录"
+
   static func calls(_ quota: Quota) -> String { "今日 \(quota.remaining)/\(quota.limit)" }
 
   static func sync(_ status: SyncStatus) -> String {

@@ -71,16 +71,20 @@ struct BrowserPainter {
 
   private func paintBar(_ state: BrowserState, into grid: inout Grid, in rect: Rect) {
     let trailing = standing(state)
-    let taken = trailing.reduce(0) { $0 + grid.measure.width(of: $1.text) }
-    let whole = sections(state, isShort: false)
-    let width = whole.reduce(0) { $0 + grid.measure.width(of: $1.text) }
-    let leading = width + taken <= rect.columns ? whole : sections(state, isShort: true)
+    let room = rect.columns - StatusLine.margins - width(of: trailing, in: grid)
+    let wholes = [sections(state, gap: 2, isShort: false), sections(state, gap: 0, isShort: false)]
+    let leading =
+      wholes.first { width(of: $0, in: grid) <= room } ?? sections(state, gap: 2, isShort: true)
     StatusLine(leading, trailing: trailing, role: .bar).paint(into: &grid, in: rect, look: look)
   }
 
+  private func width(of spans: [Span], in grid: Grid) -> Int {
+    spans.reduce(0) { $0 + grid.measure.width(of: $1.text) }
+  }
+
   /// Where not all fit by name, the name is the active one's and the others are their numbers.
-  private func sections(_ state: BrowserState, isShort: Bool) -> [Span] {
-    [Span(BrowserText.brand, .brand), Span("  ")]
+  private func sections(_ state: BrowserState, gap: Int, isShort: Bool) -> [Span] {
+    [Span(BrowserText.brand, .brand), Span(String(repeating: " ", count: gap))]
       + Section.allCases.map { section in
         let isActive = isActive(section, state)
         let name = isShort && !isActive ? "" : FrameText.title(section)
@@ -103,7 +107,8 @@ struct BrowserPainter {
       spans += [Span(name, .text), Span("  ")]
     }
     if let standing = state.standing, state.size.columns >= 76 {
-      spans += [Span(state.account.name ?? standing.name, .text), Span("  ")]
+      let name = state.account.name
+      spans += [Span(name ?? BrowserText.signedOut, name == nil ? .dim : .text), Span("  ")]
       let isSpent = standing.quota.remaining == 0
       spans += [Span(BrowserText.calls(standing.quota), isSpent ? .warning : .text), Span("  ")]
     }

@@ -3,7 +3,8 @@ import Widgets
 
 extension BrowserPainter {
   func paint(_ share: ShareSheet, into grid: inout Grid, in area: Rect) {
-    let size = share.picture.map { $0.size(look.glyphs) } ?? Size(columns: 0, rows: 0)
+    let picture = share.picture.map { Self.padded($0, in: area, look.glyphs) }
+    let size = picture?.size(look.glyphs) ?? Size(columns: 0, rows: 0)
     let fits = size.rows + 2 <= area.rows && size.columns + 4 <= area.columns
     let isWide = fits && size.columns + 36 <= area.columns
     let columns = min(area.columns, isWide ? size.columns + 54 : max(size.columns + 4, 60))
@@ -12,7 +13,7 @@ extension BrowserPainter {
     let frame = area.centered(columns: columns, rows: min(area.rows, rows))
     var rest = Pane(ShareText.title(share.entry)).paint(
       into: &grid, in: frame, look: look, focused: true)
-    if fits, let picture = share.picture {
+    if fits, let picture {
       let room: Rect
       if isWide {
         (room, rest) = rest.splitLeft(size.columns)
@@ -23,6 +24,14 @@ extension BrowserPainter {
       picture.paint(into: &grid, in: centered, look: look, tone: .paper)
     }
     paintWays(share, showsPicture: fits, into: &grid, in: rest.inset(columns: isWide ? 2 : 1))
+  }
+
+  /// The margin a code is due, or half of it where only that fits: most cameras make do with it.
+  private static func padded(_ code: Bitmap, in area: Rect, _ glyphs: Glyphs) -> Bitmap {
+    let whole = code.padded(4)
+    let size = whole.size(glyphs)
+    let fits = size.rows + 2 <= area.rows && size.columns + 4 <= area.columns
+    return fits ? whole : code.padded(2)
   }
 
   private func paintWays(

@@ -10,7 +10,7 @@ extension ApplicationServices {
     self.init(
       list: { () throws(ServiceFault) in
         try await faulting {
-          try await live.accounts().portal.applications().applications.map(\.safe)
+          try await live.accounts().portal.applications().map(\.safe)
         }
       },
       own: { () throws(ServiceFault) in

@@ -40,7 +40,7 @@ struct ShareCommand: AsyncParsableCommand {
       ]
       return try JSON.object(members).print(to: session.console)
     }
-    if qr, let dots = QRCode.dots(of: page, quiet: 2) {
+    if qr, let dots = QRCode.dots(of: page, quiet: 4) {
       try session.console.write(Self.picture(dots))
     }
     try session.console.write(link + "\n")

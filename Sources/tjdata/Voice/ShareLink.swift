@@ -3,8 +3,9 @@ import PortalClient
 
 /// Where an entry is found by anybody: the pages of the live site, whose form served platforms share.
 enum ShareLink {
-  /// The manual's own address, for the embedded platform, which nobody else can reach.
-  static let site = "https://data.tj.gov.cn"
+  /// The live site's, for the embedded platform, which nobody else can reach. The manual's own address
+  /// is another office's by now.
+  static let site = "https://open.data.tj.gov.cn"
 
   static func text(_ id: EntryID, _ kind: EntryKind, _ address: PlatformAddress) -> String {
     var base = site

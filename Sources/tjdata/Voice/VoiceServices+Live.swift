@@ -16,7 +16,7 @@ extension VoiceServices {
       entry: EntryVoiceServices(live.voice),
       sharing: ShareServices(
         link: { ShareLink.text($0.id, $0.kind, address) },
-        qrCode: { text in QRCode.dots(of: text, quiet: 2).map { Bitmap($0) } }),
+        qrCode: { text in QRCode.dots(of: text, quiet: 0).map { Bitmap($0) } }),
       exchange: ExchangeServices(live.voice), footprints: FootprintServices(live.voice),
       outbox: OutboxServices(live.voice))
   }

@@ -1,0 +1,34 @@
+import Catalog
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import PortalAPI
+
+/// An entry as a web page, where shared links lead (manual 2.8): whoever scans one holds a phone.
+struct PageRoutes: Sendable {
+  let platform: Platform
+
+  func add(to router: Router<Context>) {
+    router.get(.datasetPage) { try await page($0, $1, .dataset) }
+    router.get(.interfacePage) { try await page($0, $1, .interface) }
+  }
+
+  private func page(
+    _ request: Request, _ context: Context, _ kind: EntryKind
+  ) async throws -> Response {
+    // What a social network adds to a link is nobody's business here.
+    let name = context.parameters.get("page") ?? ""
+    guard name.hasSuffix(".htm"), let id = EntryID(String(name.dropLast(4))),
+      let entry = try await platform.database.entry(id), entry.kind == kind
+    else { throw Refusal.noSuchEntry(String(name.prefix(40))) }
+    let page = EntryPage(
+      entry: entry, fields: try await platform.database.table(id)?.fields ?? [],
+      files: try await platform.files.files(id) ?? [])
+    return Response(
+      status: .ok,
+      headers: [
+        .contentType: "text/html; charset=utf-8", .cacheControl: "no-cache",
+        .xContentTypeOptions: "nosniff", .contentSecurityPolicy: EntryPage.policy,
+      ], body: ResponseBody(byteBuffer: ByteBuffer(string: page.html)))
+  }
+}

@@ -1,0 +1,40 @@
+import CaptchaSupport
+import Testing
+import TmuxSupport
+
+/// What a person does in many of the walks.
+extension Browser {
+  /// As the embedded platform's sample account.
+  static func logIn(_ tmux: Tmux) throws {
+    try tmux.type("L")
+    try tmux.wait(for: "请输入用户账号或手机号码")
+    try tmux.type("candy")
+    try tmux.send("Tab")
+    try tmux.type("candy2019")
+    try tmux.send("C-s")
+    try tmux.wait(for: "欢迎，candy")
+  }
+
+  /// Reads the captcha of the form, whose field has the cursor, and types it.
+  static func solveCaptcha(_ tmux: Tmux) throws {
+    let screen = try tmux.wait("a captcha is drawn") { screen in
+      captcha(on: screen)?.contains { $0.contains { "▀▄█".contains($0) } } == true
+    }
+    let picture = try #require(captcha(on: screen))
+    try tmux.type(
+      try #require(CaptchaReader.read(CaptchaReader.rows(halfBlocks: picture)), "\(screen)"))
+  }
+
+  /// It stands below its field's hint, in the same column.
+  private static func captcha(on screen: String) -> [String]? {
+    let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let hint = lines.firstIndex(where: { $0.contains("请输入图中的字符") }),
+      let start = lines[hint].firstIndex(of: "请"), hint + 6 < lines.count
+    else { return nil }
+    let left = lines[hint].distance(from: lines[hint].startIndex, to: start)
+    return lines[(hint + 1)...(hint + 6)].map { line in
+      let row = String(line.dropFirst(left).prefix(36))
+      return row + String(repeating: " ", count: 36 - row.count)
+    }
+  }
+}
