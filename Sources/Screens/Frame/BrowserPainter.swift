@@ -72,9 +72,9 @@ struct BrowserPainter {
   private func paintBar(_ state: BrowserState, into grid: inout Grid, in rect: Rect) {
     let trailing = standing(state)
     let room = rect.columns - StatusLine.margins - width(of: trailing, in: grid)
-    let wholes = [sections(state, gap: 2, isShort: false), sections(state, gap: 0, isShort: false)]
+    let tries = [(2, false), (0, false), (2, true)].map { sections(state, gap: $0, isShort: $1) }
     let leading =
-      wholes.first { width(of: $0, in: grid) <= room } ?? sections(state, gap: 2, isShort: true)
+      tries.first { width(of: $0, in: grid) <= room } ?? sections(state, gap: 0, isShort: true)
     StatusLine(leading, trailing: trailing, role: .bar).paint(into: &grid, in: rect, look: look)
   }
 
