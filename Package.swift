@@ -84,7 +84,7 @@ let package = Package(
 
     // From the network to the local store.
     room("Transport", ["CLibcurl"]),
-    room("PortalClient", ["Catalog", "OrderedJSON", "PortalAPI", "Transport", crypto]),
+    room("PortalClient", ["Catalog", "OrderedJSON", "Wording", "PortalAPI", "Transport", crypto]),
     room("Store", ["Catalog", "Pinyin", "Search", grdb, sqlite]),
     room("Sync", ["Catalog", "PortalAPI", "PortalClient", "Store", "Transport"]),
 

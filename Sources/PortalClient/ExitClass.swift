@@ -7,7 +7,7 @@ public enum ExitClass: Int32, Sendable {
   case malformed = 65
   /// `EX_NOINPUT`: no such entry or file.
   case notFound = 66
-  /// `EX_UNAVAILABLE`: the platform is not reachable.
+  /// `EX_UNAVAILABLE`: the platform is not reachable, or does not do this at all.
   case unreachable = 69
   /// `EX_CANTCREAT`.
   case cannotWrite = 73
@@ -21,7 +21,8 @@ extension SourceError {
     case .unreachable(let error): error.exitClass
     case .refused(let status, _, _): ExitClass(status: status)
     case .malformed: .malformed
-    case .invalid, .unsupported, .cancelled: .failed
+    case .unsupported: .unreachable
+    case .invalid, .cancelled: .failed
     }
   }
 }

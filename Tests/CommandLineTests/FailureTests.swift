@@ -18,7 +18,7 @@ import Transport
     (.refused(status: 401, message: "", word: nil), .refused),
     (.refused(status: 429, message: "", word: nil), .refused),
     (.malformed(path: "/", detail: .notJSON(status: 200)), .malformed),
-    (.unsupported(.invoke), .failed),
+    (.unsupported(.invoke), .unreachable),
   ])
   func aSourceErrorHasItsStatus(error: SourceError, status: ProgramStatus) {
     #expect(Failure(error).status == status)

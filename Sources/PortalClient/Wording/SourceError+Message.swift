@@ -1,5 +1,6 @@
 import Catalog
 import Transport
+import Wording
 
 extension SourceError {
   /// What happened, in one sentence without a full stop. The platform's own words are quoted as
@@ -13,7 +14,7 @@ extension SourceError {
     case .invalid(let message, let fields):
       ([message] + fields.values.sorted()).filter { !$0.isEmpty }.joined(separator: "：")
     case .malformed(let path, let detail): "平台应答不合规（\(path)）：\(detail.message)"
-    case .unsupported(let capability): "此平台不提供\(capability.missingLabel)"
+    case .unsupported(let capability): capability.missingMessage
     case .cancelled: "已取消"
     }
   }
@@ -27,7 +28,8 @@ extension SourceError {
     case .refused(404, _, _): "条目可能已下架，请同步目录后再试"
     case .refused(500..., _, _): "平台暂时有故障，请稍后重试"
     case .malformed: "请确认地址属于本平台，并将此信息告知平台"
-    case .refused, .invalid, .unsupported, .cancelled: ""
+    case .unsupported(let capability): capability.instead
+    case .refused, .invalid, .cancelled: ""
     }
   }
 }
@@ -51,16 +53,5 @@ extension Malformation {
     case .order: "行的次序不对"
     case .count(let promised, let received): "应有 \(promised) 条，实收 \(received) 条"
     }
-  }
-}
-
-extension Capabilities {
-  /// The first of what is missing.
-  fileprivate var missingLabel: String {
-    let labels: [(Capabilities, String)] = [
-      (.fields, "数据项"), (.preview, "数据预览"), (.specification, "API服务"), (.invoke, "在线测试"),
-      (.files, "文件下载"), (.incrementalSync, "增量同步"),
-    ]
-    return labels.first { contains($0.0) }?.1 ?? "此功能"
   }
 }
