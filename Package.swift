@@ -71,6 +71,7 @@ let package = Package(
     room("OrderedJSON"),
     .target(name: "Pinyin", exclude: ["Generator"], swiftSettings: settings),
     room("Search", ["Pinyin"]),
+    room("Tabular", ["Pinyin"]),
     room("Catalog"),
     room("Wording", ["Catalog"]),
     room("PortalAPI", ["Catalog", "OrderedJSON"]),
@@ -132,6 +133,7 @@ let package = Package(
     tests("OrderedJSONTests", ["OrderedJSON"]),
     tests("PinyinTests", ["Pinyin"]),
     tests("SearchTests", ["Search", "Pinyin"]),
+    tests("TabularTests", ["Tabular"]),
     tests("CatalogTests", ["Catalog"]),
     tests("PortalAPITests", ["PortalAPI", "Catalog", "OrderedJSON"]),
     // Reads a captcha as a person does.

@@ -13,7 +13,7 @@ import Testing
   /// Rooms of values and machinery, which speak no language of people.
   static let wordless: Set = [
     "Catalog", "OrderedJSON", "PortalAPI", "Terminal", "Widgets", "Runtime", "Transport", "Store",
-    "Sync",
+    "Sync", "Tabular",
   ]
 
   @Test func theTreeIsRead() {

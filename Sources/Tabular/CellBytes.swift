@@ -1,0 +1,114 @@
+/// Helpers for cells as bytes of UTF-8. Tables of millions of rows are filtered and sorted without
+/// making a `String` of every cell.
+extension UnsafeBufferPointer<UInt8> {
+  /// Without white space of ASCII and ideographic spaces (U+3000) at both ends.
+  public var trimmed: UnsafeBufferPointer<UInt8> {
+    var lower = 0
+    var upper = count
+    while lower < upper {
+      if self[lower] <= 0x20 {
+        lower += 1
+      } else if self[lower] == 0xE3, isIdeographicSpace(at: lower, upTo: upper) {
+        lower += 3
+      } else {
+        break
+      }
+    }
+    while upper > lower {
+      if self[upper - 1] <= 0x20 {
+        upper -= 1
+      } else if self[upper - 1] == 0x80, isIdeographicSpace(at: upper - 3, upTo: upper),
+        upper - 3 >= lower
+      {
+        upper -= 3
+      } else {
+        break
+      }
+    }
+    return UnsafeBufferPointer(rebasing: self[lower..<upper])
+  }
+
+  public var isBlank: Bool { trimmed.isEmpty }
+
+  private func isIdeographicSpace(at index: Int, upTo end: Int) -> Bool {
+    index >= 0 && index + 3 <= end && self[index] == 0xE3 && self[index + 1] == 0x80
+      && self[index + 2] == 0x80
+  }
+
+  public func equals(_ other: [UInt8]) -> Bool {
+    guard count == other.count else { return false }
+    for index in 0..<count where self[index] != other[index] { return false }
+    return true
+  }
+
+  /// Whether `needle`, whose ASCII letters are small, stands in it, in any case.
+  public func contains(folded needle: [UInt8]) -> Bool {
+    guard let first = needle.first else { return true }
+    guard count >= needle.count else { return false }
+    for start in 0...(count - needle.count) where self[start].folded == first {
+      if matches(folded: needle, at: start) { return true }
+    }
+    return false
+  }
+
+  /// Whether `needle`, whose ASCII letters are small, stands at a place.
+  public func matches(folded needle: [UInt8], at start: Int) -> Bool {
+    guard start >= 0, start + needle.count <= count else { return false }
+    for index in needle.indices where self[start + index].folded != needle[index] { return false }
+    return true
+  }
+}
+
+extension UInt8 {
+  /// ASCII letters small, all else as it is.
+  @inline(__always) public var folded: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+
+  @inline(__always) var isDigit: Bool { self &- 0x30 < 10 }
+}
+
+extension String {
+  /// Its bytes with small ASCII letters: a needle for `contains(folded:)`.
+  public var foldedBytes: [UInt8] { utf8.map(\.folded) }
+}
+
+/// The cells of one row as bytes, borrowed for the length of a call.
+public struct CellRow {
+  /// Where a cell lies in `bytes`.
+  public struct Bounds {
+    public var lower: Int32
+    public var upper: Int32
+
+    public init(lower: Int32, upper: Int32) {
+      self.lower = lower
+      self.upper = upper
+    }
+  }
+
+  /// The row's number in its table, from 0.
+  public var number: Int
+  public var bytes: UnsafeBufferPointer<UInt8>
+  public var bounds: UnsafeBufferPointer<Bounds>
+
+  public init(
+    number: Int, bytes: UnsafeBufferPointer<UInt8>, bounds: UnsafeBufferPointer<Bounds>
+  ) {
+    self.number = number
+    self.bytes = bytes
+    self.bounds = bounds
+  }
+
+  public var count: Int { bounds.count }
+
+  /// A cell; empty beyond the row's last, as rows may be ragged.
+  @inline(__always)
+  public subscript(column: Int) -> UnsafeBufferPointer<UInt8> {
+    guard column < bounds.count else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let place = bounds[column]
+    return UnsafeBufferPointer(rebasing: bytes[Int(place.lower)..<Int(place.upper)])
+  }
+
+  public func text(_ column: Int) -> String { String(decoding: self[column], as: UTF8.self) }
+
+  /// The cells as text, `width` of them.
+  public func texts(_ width: Int) -> [String] { (0..<width).map(text) }
+}

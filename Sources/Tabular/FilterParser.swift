@@ -1,0 +1,175 @@
+/// Reads a filter as it is typed:
+///
+///     面积 > 100 and 区县 ~ "河西"        comparisons: = != < <= > >= ~ !~ ^= $=
+///     类型 in (商店, 超市) or 备注 is blank
+///     not (状态 = 停业)
+///     河西 商店                           text anywhere, both of them
+///
+/// `and` binds closer than `or`; conditions side by side are joined by `and`. Columns go by label,
+/// code or `#3`; names and values with spaces or signs stand in quotes, names in backticks too.
+public struct FilterParser {
+  private static let depthLimit = 64
+
+  private let headings: [TableHeading]
+  private let tokens: [FilterToken]
+  private var index = 0
+  private var depth = 0
+
+  /// - Returns: nil for a text of white space, which filters nothing.
+  public static func parse(
+    _ text: String, _ headings: [TableHeading]
+  ) throws(FilterFault) -> TableFilter? {
+    var parser = FilterParser(headings: headings, tokens: try FilterLexer.tokens(text))
+    if parser.token.kind == .end { return nil }
+    let filter = try parser.alternatives()
+    guard parser.token.kind == .end else { throw parser.unexpected() }
+    return filter
+  }
+
+  private init(headings: [TableHeading], tokens: [FilterToken]) {
+    self.headings = headings
+    self.tokens = tokens
+  }
+
+  private var token: FilterToken { tokens[index] }
+
+  private func unexpected() -> FilterFault {
+    token.kind == .end
+      ? FilterFault(.conditionMissing, at: token.place)
+      : FilterFault(.unexpected(token.text), at: token.place)
+  }
+
+  private mutating func takes(_ kind: FilterToken.Kind) -> Bool {
+    guard token.kind == kind else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func alternatives() throws(FilterFault) -> TableFilter {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < Self.depthLimit else { throw FilterFault(.tooDeep, at: token.place) }
+    var parts = [try conjunction()]
+    while takes(.keyword(.or)) { parts.append(try conjunction()) }
+    return parts.count == 1 ? parts[0] : .any(parts)
+  }
+
+  private mutating func conjunction() throws(FilterFault) -> TableFilter {
+    var parts = [try negation()]
+    while true {
+      if takes(.keyword(.and)) {
+        parts.append(try negation())
+      } else if beginsCondition {
+        parts.append(try negation())
+      } else {
+        return parts.count == 1 ? parts[0] : .all(parts)
+      }
+    }
+  }
+
+  private var beginsCondition: Bool {
+    switch token.kind {
+    case .word, .quoted, .name, .open, .keyword(.not): true
+    default: false
+    }
+  }
+
+  private mutating func negation() throws(FilterFault) -> TableFilter {
+    var isNegated = false
+    while takes(.keyword(.not)) { isNegated.toggle() }
+    let filter = try condition()
+    return isNegated ? .not(filter) : filter
+  }
+
+  private mutating func condition() throws(FilterFault) -> TableFilter {
+    let start = token
+    switch start.kind {
+    case .open:
+      index += 1
+      let filter = try alternatives()
+      guard takes(.close) else {
+        throw token.kind == .end ? FilterFault(.parenthesisOpen, at: start.place) : unexpected()
+      }
+      return filter
+    case .word(let text), .quoted(let text), .name(let text):
+      index += 1
+      return try condition(text, at: start)
+    case .comparison:
+      throw FilterFault(.unexpected(start.text), at: start.place)
+    default: throw unexpected()
+    }
+  }
+
+  /// A column and what is asked of it; without an operator, text anywhere.
+  private mutating func condition(
+    _ name: String, at start: FilterToken
+  ) throws(FilterFault) -> TableFilter {
+    let asked = token.kind
+    switch asked {
+    case .comparison(let comparison):
+      let column = try column(name, at: start)
+      index += 1
+      return .compare(column: column, comparison, try operand())
+    case .keyword(.is):
+      let column = try column(name, at: start)
+      index += 1
+      return try property(column)
+    case .keyword(.isBlank), .keyword(.isNotBlank):
+      let column = try column(name, at: start)
+      index += 1
+      return asked == .keyword(.isBlank) ? .blank(column: column) : .not(.blank(column: column))
+    case .keyword(.in):
+      let column = try column(name, at: start)
+      index += 1
+      return .oneOf(column: column, try operands())
+    case .keyword(.not) where tokens[index + 1].kind == .keyword(.in):
+      let column = try column(name, at: start)
+      index += 2
+      return .not(.oneOf(column: column, try operands()))
+    default:
+      if case .name = start.kind { throw FilterFault(.conditionMissing, at: token.place) }
+      return .anywhere(name)
+    }
+  }
+
+  /// Behind `is`: `blank`, `not blank`, or a value.
+  private mutating func property(_ column: Int) throws(FilterFault) -> TableFilter {
+    let isNegated = takes(.keyword(.not))
+    if takes(.keyword(.blank)) {
+      return isNegated ? .not(.blank(column: column)) : .blank(column: column)
+    }
+    return .compare(column: column, isNegated ? .notEqual : .equal, try operand())
+  }
+
+  private func column(_ name: String, at start: FilterToken) throws(FilterFault) -> Int {
+    guard let place = headings.place(named: name) else {
+      throw FilterFault(.unknownColumn(name), at: start.place)
+    }
+    return place
+  }
+
+  private mutating func operand() throws(FilterFault) -> TableFilter.Operand {
+    switch token.kind {
+    case .word(let text), .quoted(let text), .name(let text):
+      index += 1
+      return TableFilter.Operand(text)
+    case .keyword:
+      // A word of the language that stands for a value: 状态 = 空.
+      let text = token.text
+      index += 1
+      return TableFilter.Operand(text)
+    default: throw FilterFault(.valueMissing, at: token.place)
+    }
+  }
+
+  private mutating func operands() throws(FilterFault) -> [TableFilter.Operand] {
+    let start = token
+    guard takes(.open) else { throw FilterFault(.valueMissing, at: token.place) }
+    var operands = [try operand()]
+    while takes(.comma) { operands.append(try operand()) }
+    guard takes(.close) else {
+      throw token.kind == .end ? FilterFault(.parenthesisOpen, at: start.place) : unexpected()
+    }
+    return operands
+  }
+}

@@ -1,0 +1,46 @@
+/// A filter written out again, so that it can be edited: `FilterParser` reads it back as the same.
+struct FilterText {
+  let headings: [TableHeading]
+
+  func text(_ filter: TableFilter) -> String {
+    switch filter {
+    case .anywhere(let text): return quoted(text)
+    case .compare(let column, let comparison, let operand):
+      return "\(name(column)) \(comparison.rawValue) \(value(operand))"
+    case .blank(let column): return "\(name(column)) is blank"
+    case .oneOf(let column, let operands):
+      return "\(name(column)) in (\(operands.map(value).joined(separator: ", ")))"
+    case .not(.blank(let column)): return "\(name(column)) is not blank"
+    case .not(let inner): return "not \(inParentheses(inner))"
+    case .all(let parts): return joined(parts, " and ")
+    case .any(let parts): return joined(parts, " or ")
+    }
+  }
+
+  private func joined(_ parts: [TableFilter], _ word: String) -> String {
+    parts.map(inParentheses).joined(separator: word)
+  }
+
+  private func inParentheses(_ filter: TableFilter) -> String {
+    switch filter {
+    case .all, .any: "(\(text(filter)))"
+    default: text(filter)
+    }
+  }
+
+  private func name(_ column: Int) -> String {
+    guard headings.indices.contains(column) else { return "#\(column + 1)" }
+    let title = headings[column].title
+    guard headings.place(named: title) == column else { return "#\(column + 1)" }
+    return FilterToken.isPlainName(title) ? title : "`\(title.replacing("`", with: "``"))`"
+  }
+
+  private func value(_ operand: TableFilter.Operand) -> String {
+    let text = operand.text
+    return operand.number != nil && FilterToken.isPlainName(text) ? text : quoted(text)
+  }
+
+  private func quoted(_ text: String) -> String {
+    "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+  }
+}

@@ -1,0 +1,128 @@
+/// A cell read as a number: `-12`, `3.5`, `1,234,567.8`, `6.02e23`.
+///
+/// Not numbers but codes: what begins with a needless zero (`007`), and whole numbers of more than
+/// fifteen digits, whose last a double would lose.
+public struct NumberCell: Hashable, Sendable {
+  public var value: Double
+  public var isInteger: Bool
+
+  @inline(__always) static func mayBegin(_ byte: UInt8) -> Bool {
+    byte.isDigit || byte == 0x2D || byte == 0x2B || byte == 0x2E
+  }
+
+  public init?(_ text: String) {
+    var text = text
+    guard let number = text.withUTF8({ NumberCell($0.trimmed) }) else { return nil }
+    self = number
+  }
+
+  /// - Parameter text: without white space around it.
+  public init?(_ text: UnsafeBufferPointer<UInt8>) {
+    var scan = Scan(text)
+    guard text.count <= 40, scan.run() else { return nil }
+    isInteger = scan.isInteger
+    guard let value = scan.value else { return nil }
+    self.value = value
+  }
+
+  /// Powers of ten that a double holds exactly.
+  private static let powers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
+    1e18, 1e19, 1e20, 1e21, 1e22,
+  ]
+
+  private struct Scan {
+    let text: UnsafeBufferPointer<UInt8>
+    var index = 0
+    var isNegative = false
+    /// All digits as one whole number, as long as they fit.
+    var mantissa: UInt64 = 0
+    var wholeDigits = 0
+    var decimals = 0
+    var exponent = 0
+    var isInteger = true
+    var hasCommas = false
+
+    init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+    mutating func run() -> Bool {
+      if index < text.count, text[index] == 0x2D || text[index] == 0x2B {
+        isNegative = text[index] == 0x2D
+        index += 1
+      }
+      guard whole(), fraction(), power() else { return false }
+      return index == text.count
+    }
+
+    private mutating func take(_ byte: UInt8) {
+      mantissa = mantissa &* 10 &+ UInt64(byte - 0x30)
+    }
+
+    private mutating func whole() -> Bool {
+      let start = index
+      var group = 0
+      while index < text.count {
+        if text[index].isDigit {
+          take(text[index])
+          wholeDigits += 1
+          group += 1
+        } else if text[index] == 0x2C {
+          guard hasCommas ? group == 3 : (1...3).contains(group) else { return false }
+          hasCommas = true
+          group = 0
+        } else {
+          break
+        }
+        index += 1
+      }
+      if hasCommas && group != 3 { return false }
+      if wholeDigits > 1, text[start] == 0x30 { return false }
+      return true
+    }
+
+    private mutating func fraction() -> Bool {
+      guard index < text.count, text[index] == 0x2E else { return wholeDigits > 0 }
+      isInteger = false
+      index += 1
+      while index < text.count, text[index].isDigit {
+        take(text[index])
+        decimals += 1
+        index += 1
+      }
+      return decimals > 0
+    }
+
+    private mutating func power() -> Bool {
+      guard index < text.count, text[index] | 0x20 == 0x65 else { return true }
+      isInteger = false
+      index += 1
+      var sign = 1
+      if index < text.count, text[index] == 0x2D || text[index] == 0x2B {
+        if text[index] == 0x2D { sign = -1 }
+        index += 1
+      }
+      let start = index
+      while index < text.count, text[index].isDigit, index - start < 4 {
+        exponent = exponent * 10 + Int(text[index] - 0x30)
+        index += 1
+      }
+      exponent *= sign
+      return index > start
+    }
+
+    /// Exact for up to fifteen digits and small powers; otherwise as the standard library reads it.
+    var value: Double? {
+      let digits = wholeDigits + decimals
+      if isInteger && digits > 15 { return nil }
+      let power = exponent - decimals
+      if digits <= 15, abs(power) <= 22 {
+        let whole = Double(mantissa)
+        let size = power < 0 ? whole / NumberCell.powers[-power] : whole * NumberCell.powers[power]
+        return isNegative ? -size : size
+      }
+      let plain = String(decoding: text.filter { $0 != 0x2C }, as: UTF8.self)
+      guard let value = Double(plain), value.isFinite else { return nil }
+      return value
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// Where a cell stands in the order of its column, in 64 bits: an exact order for numbers and dates;
+/// for texts the first eight bytes of their `Collation` key, behind which the rest decides.
+///
+/// Numbers come before what is no number, dates before what is no date; blanks always come last.
+public enum SortValue {
+  /// Behind every other, ascending or descending.
+  public static let blank = UInt64.max
+  /// A text among numbers or dates: behind them, by its key.
+  public static let text = UInt64.max - 1
+
+  /// Order-preserving bits of a double, which never reach `text`.
+  @inline(__always) public static func bits(_ value: Double) -> UInt64 {
+    let pattern = (value == 0 ? 0 : value).bitPattern
+    return pattern >> 63 == 1 ? ~pattern : pattern | 1 << 63
+  }
+
+  /// - Returns: nil for a text, which needs its collation key.
+  @inline(__always)
+  public static func measured(_ cell: UnsafeBufferPointer<UInt8>, kind: ValueKind) -> UInt64? {
+    let text = cell.trimmed
+    if text.isEmpty { return blank }
+    return measure(text, kind: kind).map(bits)
+  }
+
+  /// A cell as a place on a line: a number, or the seconds of a date.
+  @inline(__always)
+  public static func measure(_ cell: UnsafeBufferPointer<UInt8>, kind: ValueKind) -> Double? {
+    switch kind {
+    case .integer, .number: NumberCell(cell)?.value
+    case .date: DateCell(cell).map { Double($0.seconds) }
+    case .text, .blank: nil
+    }
+  }
+
+  /// The first eight bytes of a key as a number; below `text`.
+  @inline(__always) public static func prefix(_ key: some Collection<UInt8>) -> UInt64 {
+    var value: UInt64 = 0
+    var count = 0
+    for byte in key.prefix(8) {
+      value = value << 8 | UInt64(byte)
+      count += 1
+    }
+    value <<= UInt64(8 * (8 - count))
+    return min(value, text - 1)
+  }
+}
+
+extension ValueKind {
+  /// Whether one cell comes before another in a column of this kind; ascending, blanks last.
+  public func orders(_ left: String, before right: String) -> Bool {
+    let keys = [left, right].map { text -> (UInt64, [UInt8]) in
+      var text = text
+      return text.withUTF8 { cell in
+        if let value = SortValue.measured(cell, kind: self) { return (value, []) }
+        var key: [UInt8] = []
+        Collation.shared.append(cell.trimmed, to: &key)
+        return (isMeasured ? SortValue.text : SortValue.prefix(key), key)
+      }
+    }
+    if keys[0].0 != keys[1].0 { return keys[0].0 < keys[1].0 }
+    return keys[0].1.lexicographicallyPrecedes(keys[1].1)
+  }
+}

@@ -1,0 +1,39 @@
+extension TableFault {
+  /// What happened and what to do, in Chinese. The `errno` is left to the caller's own words.
+  public var message: String {
+    switch self {
+    case .cannotRead(let path, _): "无法读取 \(path)"
+    case .cannotWrite(let path, _): "无法写入 \(path)"
+    case .exists(let path): "文件已存在：\(path)"
+    case .unknownFormat(let name): "看不出 \(name) 的格式；可以打开 CSV、JSON、NDJSON、XML、XLSX"
+    case .malformed(let format, 0): "不是完整的 \(format.name) 文件"
+    case .malformed(let format, let place): "\(format.name) 第 \(place) 行有误，此前的数据可用"
+    case .noTable(let format): "这个 \(format.name) 文件里没有表格"
+    case .noSheet(let name, let there):
+      "没有工作表“\(name)”，可用的有：\(there.joined(separator: "、"))"
+    case .tooLarge(let limit): "\(limit.text)，不再读取"
+    case .noColumn(let name): "没有列“\(name)”"
+    case .sql(let message): "SQL 有误：\(message)"
+    case .sqlNotReading: "只能执行一条读取数据的 SELECT 语句"
+    case .sqlTimedOut(let seconds): "查询超过 \(seconds) 秒，已停止"
+    case .library(let code): "无法生成文件（代码 \(code)）"
+    }
+  }
+}
+
+extension TableFault.Format {
+  /// As people write it.
+  public var name: String { rawValue.uppercased() }
+}
+
+extension TableFault.Limit {
+  var text: String {
+    switch self {
+    case .columns(let count): "列数超过 \(count)"
+    case .rows(let count): "行数超过 \(count)"
+    case .groups(let count): "不同的值超过 \(count) 个"
+    case .unpacked(let bytes): "解压后超过 \(bytes >> 20) MB"
+    case .depth(let levels): "嵌套超过 \(levels) 层"
+    }
+  }
+}

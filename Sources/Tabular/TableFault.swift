@@ -1,0 +1,38 @@
+/// Why a table cannot be read, asked or written. Carries data; `TableFault+Message.swift` words it.
+public enum TableFault: Error, Hashable, Sendable {
+  /// The file cannot be opened or read; `errno` of the call.
+  case cannotRead(path: String, errno: Int32)
+  case cannotWrite(path: String, errno: Int32)
+  /// There is a file of that name, and nobody said to replace it.
+  case exists(path: String)
+  /// Not CSV, JSON, NDJSON, XML or XLSX.
+  case unknownFormat(name: String)
+  /// The file stops being what it claims to be; `place` is a line for text, 0 where unknown.
+  case malformed(Format, place: Int)
+  /// No rows of cells are found in it.
+  case noTable(Format)
+  case noSheet(name: String, there: [String])
+  /// More than this program takes in, so that no file can fill memory or disk.
+  case tooLarge(Limit)
+  case noColumn(name: String)
+  /// SQLite's message about a statement.
+  case sql(message: String)
+  /// The statement would change something or open another file.
+  case sqlNotReading
+  case sqlTimedOut(seconds: Int)
+  /// The library that writes the file says no; its own number.
+  case library(code: Int)
+
+  public enum Format: String, Hashable, Sendable {
+    case csv, json, ndjson, xml, xlsx
+  }
+
+  public enum Limit: Hashable, Sendable {
+    case columns(Int)
+    case rows(Int)
+    case groups(Int)
+    /// Bytes one unpacked member of an archive may have.
+    case unpacked(Int)
+    case depth(Int)
+  }
+}

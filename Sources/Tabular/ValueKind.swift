@@ -1,0 +1,77 @@
+/// What the cells of a column are. A table's cells are text; a kind says how to read them.
+public enum ValueKind: String, Hashable, Sendable, CaseIterable {
+  /// Nothing but white space.
+  case blank
+  case text
+  /// A whole number of at most fifteen digits; longer ones, and those that begin with a zero, are
+  /// codes and therefore text.
+  case integer
+  /// A number with a point or an exponent; `1,234.5` too.
+  case number
+  /// A day, month or minute, as `DateCell` reads them.
+  case date
+
+  /// Whether its values lie on a line: they have a mean, quantiles and a histogram.
+  public var isMeasured: Bool { self == .integer || self == .number || self == .date }
+
+  /// The kind of one cell.
+  public init(of cell: UnsafeBufferPointer<UInt8>) {
+    let text = cell.trimmed
+    guard let first = text.first else {
+      self = .blank
+      return
+    }
+    if NumberCell.mayBegin(first), let number = NumberCell(text) {
+      self = number.isInteger ? .integer : .number
+    } else if DateCell.mayBegin(first), DateCell(text) != nil {
+      self = .date
+    } else {
+      self = .text
+    }
+  }
+
+  public init(of cell: String) {
+    var cell = cell
+    self = cell.withUTF8 { ValueKind(of: $0) }
+  }
+}
+
+/// Settles the kind of a column from a sample of its cells.
+public struct KindTally: Hashable, Sendable {
+  public private(set) var blanks = 0
+  public private(set) var integers = 0
+  public private(set) var numbers = 0
+  public private(set) var dates = 0
+  public private(set) var texts = 0
+
+  public init() {}
+
+  public mutating func add(_ kind: ValueKind) {
+    switch kind {
+    case .blank: blanks += 1
+    case .integer: integers += 1
+    case .number: numbers += 1
+    case .date: dates += 1
+    case .text: texts += 1
+    }
+  }
+
+  public mutating func add(_ other: KindTally) {
+    blanks += other.blanks
+    integers += other.integers
+    numbers += other.numbers
+    dates += other.dates
+    texts += other.texts
+  }
+
+  /// The kind that nine tenths of the cells are that are not blank; text where no kind is that
+  /// common, blank where every cell is.
+  public var kind: ValueKind {
+    let filled = integers + numbers + dates + texts
+    guard filled > 0 else { return .blank }
+    if integers * 10 >= filled * 9, numbers == 0 { return .integer }
+    if (integers + numbers) * 10 >= filled * 9 { return .number }
+    if dates * 10 >= filled * 9 { return .date }
+    return .text
+  }
+}

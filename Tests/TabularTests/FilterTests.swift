@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Tabular
+
+@Suite("The filter language")
+struct FilterTests {
+  let headings = [
+    TableHeading(code: "mc", label: "名称"), TableHeading(code: "mj", label: "面积", kind: .number),
+    TableHeading(code: "qx", label: "区县"), TableHeading(code: "rq", label: "日期", kind: .date),
+    TableHeading(code: "", label: "备 注"),
+  ]
+
+  let rows = [
+    ["绿色商场", "120.5", "河西区", "2024-01-05", ""],
+    ["Candy Shop", "80", "和平区", "2024-02-01 08:30", "有 货"],
+    ["第10号", "1,200", "河西区", "2023年12月31日", " "],
+    ["", "不详", "南开区", "", "x"],
+  ]
+
+  func kept(_ text: String) throws -> [Int] {
+    let filter = try #require(try FilterParser.parse(text, headings))
+    let predicate = RowPredicate(filter)
+    return rows.indices.filter { predicate.keeps(rows[$0]) }
+  }
+
+  @Test(arguments: [
+    ("面积 > 100 and 区县 ~ \"河西\"", [0, 2]), ("面积＞100 且 区县 ～ “河西”", [0, 2]),
+    ("mj<=80", [1]), ("面积 = 1200", [2]), ("面积 != 80", [0, 2, 3]),
+    ("candy", [1]), ("河西 商场", [0]), ("商场 or shop", [0, 1]),
+    ("not 河西", [1, 3]), ("not (河西 or shop)", [3]),
+    ("日期 = 2024-01", [0]), ("日期 >= 2024", [0, 1]), ("日期 < 2024-02-01", [0, 2]),
+    ("日期 > \"2024-02-01 08:29\"", [1]), ("日期 is blank", [3]), ("日期 不为空", [0, 1, 2]),
+    ("`备 注` is not blank", [1, 3]), ("\"备 注\" = \"有 货\"", [1]), ("#5 = x", [3]),
+    ("区县 in (和平区, 南开区)", [1, 3]), ("区县 not in (和平区、南开区)", [0, 2]),
+    ("名称 ^= candy", [1]), ("名称 $= 商场", [0]), ("名称 !~ 号", [0, 1, 3]),
+    ("区县 < 和平区 or 面积 < 100", [1]), ("名称 = \"\"", [3]), ("! 河西", [1, 3]),
+  ])
+  func rowsAreKept(_ text: String, _ wanted: [Int]) throws {
+    #expect(try kept(text) == wanted)
+  }
+
+  @Test(arguments: [
+    ("面积 >", FilterFault(.valueMissing, at: 4)), ("(面积 > 1", FilterFault(.parenthesisOpen, at: 0)),
+    ("名称 = \"a", FilterFault(.quoteOpen, at: 5)),
+    ("楼层 = 3", FilterFault(.unknownColumn("楼层"), at: 0)),
+    ("a and", FilterFault(.conditionMissing, at: 5)), ("a )", FilterFault(.unexpected(")"), at: 2)),
+    ("= 3", FilterFault(.unexpected("="), at: 0)), ("`备 注`", FilterFault(.conditionMissing, at: 5)),
+    (String(repeating: "(", count: 100), FilterFault(.tooDeep, at: 63)),
+  ])
+  func faultsHaveTheirPlace(_ text: String, _ wanted: FilterFault) {
+    #expect(throws: wanted) { try FilterParser.parse(text, headings) }
+    #expect(!wanted.message.isEmpty)
+  }
+
+  @Test func whiteSpaceIsNoFilter() throws {
+    #expect(try FilterParser.parse(" \u{3000}", headings) == nil)
+  }
+
+  @Test(arguments: [
+    "面积 > 100 and 区县 ~ \"河西\"", "not (a or b c)", "#5 = \"x\\\"y\" or `备 注` is not blank",
+    "区县 in (a, \"b c\", 3)", "日期 = \"2024-01-05 08:30\"", "\"and\" and 名称 ^= \"or\"",
+  ])
+  func aFilterWrittenOutReadsBackTheSame(_ text: String) throws {
+    let filter = try #require(try FilterParser.parse(text, headings))
+    #expect(try FilterParser.parse(filter.text(headings), headings) == filter)
+  }
+
+  @Test func aCellGivesItsFilter() {
+    #expect(TableFilter.cell(column: 1, " ") == .blank(column: 1))
+    let filter = TableFilter.cell(column: 2, "河西区")
+    #expect(rows.map { RowPredicate(filter).keeps($0) } == [true, false, true, false])
+  }
+}

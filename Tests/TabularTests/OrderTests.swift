@@ -1,0 +1,90 @@
+import Testing
+
+@testable import Tabular
+
+@Suite("Kinds of cells and their order")
+struct OrderTests {
+  @Test(arguments: [
+    ("", ValueKind.blank), (" \u{3000}", .blank), ("12", .integer), ("-3", .integer),
+    ("0", .integer),
+    ("007", .text), ("1,234", .integer), ("12,34", .text), ("0.50", .number), (".5", .number),
+    ("1e5", .number), ("5.", .text), ("1200101199001011234", .text), ("2024-01-05", .date),
+    ("2024/1/5 8:30", .date), ("2024-13-01", .text), ("2023-02-29", .text), ("2024-02-29", .date),
+    ("2024年1月", .date), ("2024.1", .number), ("2024.1.5", .date), ("河西", .text), ("-", .text),
+    ("2024-01-05T08:30:15.250+08:00", .date), ("1.2.3", .text), ("２", .text),
+  ])
+  func aCellHasAKind(_ cell: String, _ kind: ValueKind) {
+    #expect(ValueKind(of: cell) == kind)
+  }
+
+  @Test(arguments: [
+    ("1,234.5", 1234.5), ("-0.1", -0.1), ("6.02e23", 6.02e23),
+    ("123456789.123456789", 123456789.123456789),
+    ("1e-400", 0), (" 7 ", 7),
+  ])
+  func numbersAreReadExactly(_ cell: String, _ value: Double) {
+    #expect(NumberCell(cell)?.value == value)
+  }
+
+  @Test func datesEndWhereTheirPrecisionEnds() throws {
+    let february = try #require(DateCell("2024-02"))
+    #expect(february.end - february.seconds == 29 * 86_400)
+    let year = DateCell(year: 2023)
+    #expect(year.end - year.seconds == 365 * 86_400)
+    #expect(DateCell.text(seconds: february.end, .minute) == "2024-03-01 00:00")
+    #expect(DateCell.text(seconds: -1, .second) == "1969-12-31 23:59:59")
+  }
+
+  @Test func aColumnHasTheKindOfNineTenths() {
+    func kind(_ cells: [String]) -> ValueKind {
+      var tally = KindTally()
+      for cell in cells { tally.add(ValueKind(of: cell)) }
+      return tally.kind
+    }
+    #expect(kind(["1", "", "2"]) == .integer)
+    #expect(kind(["1", "2.5"]) == .number)
+    #expect(kind(["1", "x"]) == .text)
+    #expect(kind(["2024-01-01", ""]) == .date)
+    #expect(kind([""]) == .blank)
+    #expect(kind(Array(repeating: "1", count: 9) + ["-"]) == .integer)
+  }
+
+  @Test(arguments: [
+    (ValueKind.text, ["(甲)", "2", "第2号", "第10号"]),
+    (.text, ["a1", "A2", "b", "β", "安", "重庆", "河西", "重量"]),
+    (.text, ["银行", "行人", " "]), (.number, ["-5", "0", "0.5", "10", "1,000", "无", ""]),
+    (.date, ["1969-12-31", "2023年12月", "2024-01-05", "2024/1/5 08:30", "待定", " "]),
+    (.text, ["文件9", "文件10", "文件099", "文件100"]),
+  ])
+  func valuesHaveAnOrder(_ kind: ValueKind, _ ordered: [String]) {
+    for (left, first) in ordered.enumerated() {
+      for (right, second) in ordered.enumerated() {
+        #expect(kind.orders(first, before: second) == (left < right), "\(first) \(second)")
+      }
+    }
+  }
+
+  @Test func theOrderOfNumbersIsThatOfTheirBits() {
+    let values = [-Double.infinity, -1e300, -2, -1e-300, 0, 1e-300, 1, 2.5, 1e300, .infinity]
+    let bits = values.map(SortValue.bits)
+    #expect(bits == bits.sorted())
+    #expect(SortValue.bits(-0.0) == SortValue.bits(0))
+    #expect(bits.allSatisfy { $0 < SortValue.text })
+  }
+
+  @Test func sortsCycleAndColumnsMove() {
+    var query = TableQuery()
+    query.cycleSort(2)
+    query.cycleSort(1)
+    query.cycleSort(2)
+    #expect(query.sorts == [TableSort(2, isDescending: true), TableSort(1)])
+    query.cycleSort(2)
+    #expect(query.sorts == [TableSort(1)])
+    query.move(0, by: 1, of: 3)
+    #expect(query.columns == [1, 0, 2])
+    query.hide(1, of: 3)
+    query.hide(0, of: 3)
+    query.hide(2, of: 3)
+    #expect(query.columns == [2])
+  }
+}
