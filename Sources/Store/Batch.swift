@@ -7,6 +7,9 @@ struct Batch {
   private let db: Database
   private let state: StateRow
   private let now: Int
+  /// Whether people are told what this does to entries (`News`).
+  private let notes: Bool
+  private var noted = 0
   /// Whether any entry's 数据项 are known: spares a look-up per entry where none are.
   private var anyFields: Bool
   private let writer: RowWriter
@@ -18,10 +21,13 @@ struct Batch {
   private var rows = 0
   private var counts = AppliedCounts()
 
-  init(_ db: Database, state: StateRow, now: Int) throws {
+  /// - Parameter notes: people are told what became of entries, unless this is a store's first pull,
+  ///   to which everything is new.
+  init(_ db: Database, state: StateRow, now: Int, notes: Bool = false) throws {
     self.db = db
     self.state = state
     self.now = now
+    self.notes = notes && !state.epoch.isEmpty
     anyFields = try Details.hasAny(.fields, db)
     writer = try RowWriter(db, sql: EntryRow.write)
     greatest = try Data.fetchOne(db, sql: "SELECT max(id) FROM entries")
@@ -36,6 +42,7 @@ struct Batch {
     let known = anyFields ? try Details.fields(of: entry.id, db) : nil
     let fields = offered.fields ?? known ?? []
     if let (number, old) = try stored(entry.id) {
+      try noteUpdate(from: old, to: entry, fieldsDiffer: known.map { $0 != fields } ?? false)
       if old == entry && fields == known ?? [] {
         try touch(number)
       } else if DocumentWords(entry, fields: fields) == DocumentWords(old, fields: known ?? []) {
@@ -48,6 +55,7 @@ struct Batch {
       }
     } else {
       try insert(entry, fields)
+      try note(entry, .added)
       counts.added += 1
     }
     if let fields = offered.fields, fields != known { try keep(fields, of: entry.id) }
@@ -57,6 +65,7 @@ struct Batch {
     guard let (number, old) = try stored(id) else { return }
     try delete(number, old)
     try Details.remove(id, db)
+    try note(old, .withdrawn)
     counts.removed += 1
   }
 
@@ -72,10 +81,32 @@ struct Batch {
   mutating func finish() throws -> AppliedCounts {
     try index.flush(db)
     try names.flush(db)
+    if noted > 0 {
+      try NewsRow.trim(
+        limit: LocalStore.newsLimit, seenBefore: now - LocalStore.newsAge, db)
+    }
     try db.execute(
       sql: "UPDATE state SET generation = generation + ?, next_document = ?, rows = rows + ?",
       arguments: [isChanged ? 1 : 0, index.next, rows])
     return counts
+  }
+
+  private mutating func note(
+    _ entry: Entry, _ change: News.Change, _ parts: EntryParts = []
+  ) throws {
+    guard notes else { return }
+    try NewsRow.note(News(entry, change, parts: parts, noticed: now), db)
+    noted += 1
+  }
+
+  /// 数据项 that were not known before are no news.
+  private mutating func noteUpdate(
+    from old: Entry, to entry: Entry, fieldsDiffer: Bool
+  ) throws {
+    guard notes else { return }
+    var parts = EntryParts(from: old, to: entry)
+    if fieldsDiffer { parts.insert(.fields) }
+    if !parts.isEmpty { try note(entry, .updated, parts) }
   }
 
   private mutating func keep(_ fields: [Field], of id: EntryID) throws {

@@ -37,7 +37,7 @@ extension LocalStore {
     try await write { db in
       let row = try StateRow.fetch(db)
       guard row.openPull != nil else { throw StoreError.noPullUnderWay }
-      var batch = try Batch(db, state: row, now: self.now())
+      var batch = try Batch(db, state: row, now: self.now(), notes: true)
       for entry in entries { try batch.put(entry) }
       let counts = try batch.finish()
       try db.execute(
@@ -54,7 +54,7 @@ extension LocalStore {
     try await write { db in
       let row = try StateRow.fetch(db)
       guard let pull = row.openPull else { throw StoreError.noPullUnderWay }
-      var batch = try Batch(db, state: row, now: self.now())
+      var batch = try Batch(db, state: row, now: self.now(), notes: true)
       let gone = try Data.fetchAll(
         db, sql: "SELECT id FROM entries WHERE pull <> ?", arguments: [row.pull])
       for id in gone.compactMap(EntryID.init(bytes:)) { try batch.remove(id) }
@@ -78,7 +78,7 @@ extension LocalStore {
         throw StoreError.epochChanged(stored: row.epoch, offered: epoch)
       }
       guard revision > row.revision else { return AppliedCounts() }
-      var batch = try Batch(db, state: row, now: self.now())
+      var batch = try Batch(db, state: row, now: self.now(), notes: true)
       for change in changes {
         switch change {
         case .put(let entry): try batch.put(entry)
