@@ -17,6 +17,7 @@ struct TJData: AsyncParsableCommand {
       RegisterCommand.self, DeveloperCommand.self,
       RateCommand.self, FavouriteCommand.self, CorrectCommand.self, SuggestCommand.self,
       ShareCommand.self, ServeCommand.self, DoctorCommand.self, AdminCommand.self,
+      NewsCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 

@@ -45,6 +45,7 @@ extension SampleCity {
       account: SampleAccounts().services,
       files: Self.files, applications: Self.applications,
       voice: voice.services(self),
+      news: news.services, facts: PlatformFacts(site: "https://data.tj.gov.cn"),
       now: { .sample("2019-03-20 10:42") })
   }
 

@@ -10,6 +10,7 @@ struct SampleCity: Sendable {
   var entries: [Entry]
   let log = CallLog()
   let voice = SampleVoice()
+  let news = SampleNews()
 
   init() {
     entries = Self.manual + Self.others

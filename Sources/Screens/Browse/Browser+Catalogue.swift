@@ -173,13 +173,18 @@ extension Browser {
     switch HotLine(rawValue: navigation.list(.hot).cursor) {
     case .latestDatasets: return showLatest(&state, .datasets)
     case .latestInterfaces: return showLatest(&state, .interfaces)
-    case .policies:
-      state.section = .home
-      state.home.focus = .hot
-      state.home.hot = .policies
-      return loadHome()
+    case .policies: return showHot(&state, .policies)
+    case .changes: return showHot(&state, .changes)
     case nil: return []
     }
+  }
+
+  private func showHot(_ state: inout State, _ line: HotLine) -> Effects {
+    state.section = .home
+    state.home.focus = .hot
+    state.home.hot = line
+    state.home.hotList = ListState()
+    return loadHome()
   }
 
   private func showLatest(_ state: inout State, _ scope: Scope) -> Effects {

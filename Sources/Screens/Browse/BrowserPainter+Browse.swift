@@ -32,17 +32,16 @@ extension BrowserPainter {
       navigation.list(dimension).paint(
         into: &grid, in: insides[dimension.rawValue], look: look, focused: isFocused && isOpen
       ) { row in
-        content(of: navigation, dimension, row, kind: state.scope.kind)
+        content(of: navigation, dimension, row, state)
       }
     }
   }
 
   private func content(
-    of navigation: NavigationState, _ dimension: Dimension, _ row: Int, kind: EntryKind?
+    of navigation: NavigationState, _ dimension: Dimension, _ row: Int, _ state: BrowserState
   ) -> RowContent? {
-    if dimension == .hot {
-      return HotLine(rawValue: row).map { RowContent(HomeText.title($0)) }
-    }
+    if dimension == .hot { return HotLine(rawValue: row).map { hot($0, state) } }
+    let kind = state.scope.kind
     let facets = navigation.facets(dimension)
     let total = navigation.totals[dimension]?.count(kind) ?? 0
     let width = max(2, "\(total)".utf8.count)
@@ -51,6 +50,13 @@ extension BrowserPainter {
     let count = RowColumn(
       "\(facet?.count(kind) ?? total)", .number, width: width, alignment: .right)
     return RowContent(facet?.name ?? BrowseText.all, columns: [count])
+  }
+
+  private func hot(_ line: HotLine, _ state: BrowserState) -> RowContent {
+    let unseen = line == .changes ? state.news.unseen.count : 0
+    return RowContent(
+      HomeText.title(line),
+      columns: unseen == 0 ? [] : [RowColumn("\(unseen)", .warning, width: 4, alignment: .right)])
   }
 
   // MARK: The list
@@ -77,13 +83,13 @@ extension BrowserPainter {
     let text = results.query.text
     let isWide = rows.columns >= 56
     results.list.paint(into: &grid, in: rows, look: look, focused: isFocused) { row in
-      results.entry(at: row).map { content(of: $0, matching: text, isWide, kind: state.scope.kind) }
+      results.entry(at: row).map { content(of: $0, matching: text, isWide, state) }
     }
     return cursor
   }
 
   private func content(
-    of entry: EntrySummary, matching text: String, _ isWide: Bool, kind: EntryKind?
+    of entry: EntrySummary, matching text: String, _ isWide: Bool, _ state: BrowserState
   ) -> RowContent {
     let matches = text.isEmpty ? [] : browser.services.search.highlights(text, entry.title)
     let stars = Span(StarRating(Int(entry.rating.rounded())).text(look.glyphs), .star)
@@ -91,11 +97,10 @@ extension BrowserPainter {
       isWide
       ? [RowColumn([stars], width: 5), RowColumn(entry.publisher, .dim, width: 16)]
       : [RowColumn([stars], width: 5)]
-    guard kind == nil else {
-      return RowContent([Span(entry.title, .text, matches: matches)], columns: columns)
-    }
-    let sign = Span(BrowseText.sign(entry.kind) + " ", .dim)
-    return RowContent([sign, Span(entry.title, .text, matches: matches)], columns: columns)
+    let sign = state.scope.kind == nil ? [Span(BrowseText.sign(entry.kind) + " ", .dim)] : []
+    return RowContent(
+      sign + mark(entry.id, state) + [Span(entry.title, .text, matches: matches)],
+      columns: columns)
   }
 
   private func paintSearchLine(
@@ -126,6 +131,8 @@ extension BrowserPainter {
       paint(note: BrowseText.noHits(results.query.text), into: &grid, in: rect)
     } else if state.sync.isRunning {
       paint(note: BrowseText.firstSync, into: &grid, in: rect)
+    } else if case .failed(let fault) = state.sync.phase, state.home.themes.isEmpty {
+      paint(browser.syncNotice(fault, state), into: &grid, in: rect)
     } else {
       paint(note: BrowseText.nothing, into: &grid, in: rect)
     }
@@ -146,6 +153,9 @@ extension BrowserPainter {
   }
 
   func paint(_ fault: ServiceFault, into grid: inout Grid, in rect: Rect) {
+    guard fault.page == nil, ElsewhereText.heading(fault.kind) == nil else {
+      return paint(browser.notice(fault), into: &grid, in: rect)
+    }
     paint(
       note: "\(FrameText.failureSign)\(fault.summary)\n\n\(fault.advice)", .failure, into: &grid,
       in: rect)

@@ -9,6 +9,8 @@ enum Dimension: Int, CaseIterable, Sendable, Hashable {
 /// The lines of 热点 (manual 2.1.3.2).
 enum HotLine: Int, CaseIterable, Sendable, Hashable {
   case latestDatasets, latestInterfaces, policies
+  /// What changed since last time.
+  case changes
 }
 
 /// The left panes: three lists, of which one is open.

@@ -25,6 +25,8 @@ extension Browser {
       return inspect(&state, intent)
     case .files(let intent): return perform(&state, intent)
     case .applications(let intent): return perform(&state, intent)
+    case .news(let intent): return perform(&state, intent)
+    case .elsewhere(let intent): return perform(&state, intent)
     case .quit, .quitNow, .sync, .palette, .help, .redraw, .suspend, .mouse:
       return control(&state, intent)
     }
@@ -74,6 +76,7 @@ extension Browser {
     state.section = section
     state.home.reading = nil
     state.isZoomed = false
+    guard state.missingHere == nil else { return [] }
     switch section {
     case .home: return loadHome()
     case .datasets: return show(&state, scope: .datasets)
@@ -105,6 +108,7 @@ extension Browser {
   private func move(_ state: inout State, _ movement: Movement) -> Effects {
     switch state.context {
     case .home, .reading: return moveHome(&state, movement)
+    case .elsewhere: return []
     case .applications: return moveApplications(&state, movement)
     case .developers, .user: return moveUser(&state, movement)
     case .exchange: return moveExchange(&state, movement)
@@ -120,6 +124,7 @@ extension Browser {
   private func step(_ state: inout State, _ step: Int) -> Effects {
     switch state.context {
     case .home, .reading: return stepHome(&state, step)
+    case .elsewhere: return []
     case .applications: return stepApplications(&state, step)
     case .developers, .user: return stepUser(&state, step)
     case .exchange: return turnExchange(&state, step)
@@ -139,6 +144,7 @@ extension Browser {
   private func open(_ state: inout State) -> Effects {
     switch state.context {
     case .home, .reading: return openHome(&state)
+    case .elsewhere: return []
     case .applications: return openApplication(&state)
     case .developers, .user: return openUser(&state)
     case .exchange: return openExchange(&state)
@@ -154,6 +160,7 @@ extension Browser {
       state.home.reading = nil
       return []
     case .home: return perform(&state, .quit)
+    case .elsewhere: return perform(&state, .section(.home))
     case .applications: return leaveApplications(&state)
     case .developers, .user: return leaveUser(&state)
     case .exchange: return leaveExchange(&state)
@@ -168,6 +175,7 @@ extension Browser {
   private func turnPane(_ state: inout State, _ step: Int) -> Effects {
     switch state.context {
     case .home, .reading: return turnHomePane(&state, step)
+    case .elsewhere: return []
     case .applications(let isOpen):
       return isOpen ? leaveApplications(&state) : openApplication(&state)
     case .developers, .user: return turnUserPane(&state)

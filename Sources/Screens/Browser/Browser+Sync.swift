@@ -36,7 +36,9 @@ extension Browser {
       if changed || !isFirst { state.message = Message(.success, SyncText.done(report)) }
       guard changed || isFirst else { return nextSync() + loadWaiting() }
       state.home.awaitsThemes = true
-      return nextSync() + loadWaiting() + loadFacets() + loadHome() + [loadSite(), loadStanding()]
+      return nextSync() + loadWaiting() + loadFacets() + loadHome() + [
+        loadSite(), loadStanding(), loadNews(),
+      ]
         + (changed ? refreshList(&state) : [])
     }
   }

@@ -34,8 +34,10 @@ struct Browser {
   private func start(_ state: inout State, _ size: Size) -> Effects {
     state.size = size
     state.mouseIsOn = configuration.mouse
+    state.capabilities = services.facts.capabilities
+    state.hasSite = services.facts.site != nil
     var effects = loadHome() + loadFacets() + loadAccount() + loadWaiting()
-    effects += [loadSite(), loadStanding()]
+    effects += [loadSite(), loadStanding(), loadNews()]
     if configuration.mouse { effects.append(.terminal(.mouse(true))) }
     return effects + beginSync(&state)
   }
@@ -54,6 +56,7 @@ struct Browser {
     case .account(let fact): return take(&state, fact)
     case .exchange(let fact): return take(&state, fact)
     case .voice(let fact): return take(&state, fact)
+    case .news(let news): return take(&state, news)
     case .site(let site):
       if let site { state.site = site }
       return []
@@ -92,7 +95,7 @@ struct Browser {
   func give(_ state: inout State, _ command: Command<BrowserState, Intent>) -> Effects {
     if case .disabled(let reason) = command.availability(state) {
       state.message = Message(.warning, reason)
-      return []
+      return showElsewhere(&state, command, reason)
     }
     return perform(&state, command.action)
   }

@@ -14,6 +14,7 @@ enum BrowserAction: Sendable {
   case account(AccountFact)
   case exchange(ExchangeFact)
   case voice(VoiceFact)
+  case news([News])
   case site(Site?)
   case standing(Result<DeveloperStanding, ServiceFault>)
 }

@@ -7,8 +7,8 @@ import Widgets
 enum BrowserCommands {
   static var table: CommandTable<BrowserState, Intent> {
     CommandTable(
-      open + account + applications + detail + voice + tables + search + browse + move + panes
-        + sections + program)
+      (elsewhere + news + open + account + applications + detail + voice + tables + search + browse
+        + move + panes + sections + program).map(\.withNeed))
   }
 
   private typealias C = Command<BrowserState, Intent>
@@ -56,7 +56,7 @@ enum BrowserCommands {
         switch $0.context {
         case .home, .navigation, .results, .applications, .developers, .user, .exchange: .enabled
         case .test(.answer): $0.detail?.test?.view == .tree ? .enabled : .hidden
-        case .reading, .detail, .test(.form): .hidden
+        case .reading, .elsewhere, .detail, .test(.form): .hidden
         }
       }
     ]
@@ -112,10 +112,10 @@ enum BrowserCommands {
     return [
       C(
         "pane.next", keys: [.tab], title: CommandText.nextPane, hint: CommandText.paneHint,
-        group: group, action: .nextPane, availability: when { $0.context != .reading }),
+        group: group, action: .nextPane, availability: when(hasPanes)),
       C(
         "pane.previous", keys: [.backTab], title: CommandText.previousPane, group: group,
-        action: .previousPane, availability: when { $0.context != .reading }),
+        action: .previousPane, availability: when(hasPanes)),
       C(
         "back", keys: [.escape, .character("q")], title: CommandText.back,
         hint: CommandText.backHint, group: group, action: .back),
@@ -186,7 +186,7 @@ enum BrowserCommands {
       C(
         "table.codes", keys: [.character("i")], title: CommandText.codes,
         hint: CommandText.codesHint, group: group, action: .showCodes,
-        availability: when { $0.context == .detail(.preview) || $0.context == .test(.answer) }),
+        availability: when(hasCodes)),
       C(
         "table.narrower", keys: [.character("<")], title: CommandText.narrower, group: group,
         action: .narrower, availability: when(showsTable)),
@@ -225,17 +225,27 @@ enum BrowserCommands {
     ]
   }
 
+  private static func hasPanes(_ state: BrowserState) -> Bool {
+    state.context != .reading && state.context != .elsewhere
+  }
+
   private static func isTesting(_ state: BrowserState) -> Bool {
     if case .test = state.context { true } else { false }
   }
 
   private static func hasTabs(_ state: BrowserState) -> Bool {
-    state.section == .exchange || state.section == .applications
+    state.missingHere == nil && (state.section == .exchange || state.section == .applications)
       || state.isBrowsing && state.detail != nil
   }
 
+  private static func hasCodes(_ state: BrowserState) -> Bool {
+    state.context == .test(.answer)
+      || state.context == .detail(.preview) && state.missingInDetail == nil
+  }
+
   private static func showsTable(_ state: BrowserState) -> Bool {
-    switch state.context {
+    guard state.missingInDetail == nil else { return false }
+    return switch state.context {
     case .detail(.fields), .detail(.preview), .detail(.files): true
     case .test(.answer): state.detail?.test?.view == .table
     default: false

@@ -5,6 +5,8 @@ enum Context: Hashable, Sendable {
   case home(HomePane)
   /// A page of 网站信息 or a policy.
   case reading
+  /// A section whose substance the platform does not give.
+  case elsewhere
   /// 数据应用: its list, or an application.
   case applications(isOpen: Bool)
   case developers
@@ -19,6 +21,7 @@ enum Context: Hashable, Sendable {
 extension BrowserState {
   var context: Context {
     if section == .home { return home.reading == nil ? .home(home.focus) : .reading }
+    if missingHere != nil { return .elsewhere }
     if section == .applications { return .applications(isOpen: applications.isOpen) }
     if section == .developers { return .developers }
     if section == .account { return .user(account.focus) }

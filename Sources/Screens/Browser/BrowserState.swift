@@ -11,6 +11,7 @@ struct BrowserState: Sendable {
   var account = AccountState()
   var exchange = ExchangeState()
   var voice = VoiceState()
+  var news = NewsState()
   var footprints = FootprintState()
   var browses: [Scope: BrowseState] = [:]
   var detail: DetailState?
@@ -30,6 +31,10 @@ struct BrowserState: Sendable {
   var sync = SyncStatus()
   var standing: DeveloperStanding?
   var site: Site?
+  /// What the platform does for a program.
+  var capabilities = Capabilities.portal
+  /// Its web site can be opened.
+  var hasSite = false
   var mouseIsOn = false
 
   var browse: BrowseState {

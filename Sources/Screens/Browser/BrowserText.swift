@@ -13,14 +13,31 @@ enum BrowserText {
   /// Calls are then the sample developer's, or those of a token that was set.
   static let signedOut = "未登录"
 
-  static func calls(_ quota: Quota) -> String { "今日 \(quota.remaining)/\(quota.limit)" }
+  static func calls(_ standing: DeveloperStanding) -> String {
+    let quota = standing.quota
+    return standing.isLocalCount
+      ? "最多剩 \(quota.remaining)" : "今日 \(quota.remaining)/\(quota.limit)"
+  }
 
   static func sync(_ status: SyncStatus) -> String {
     switch status.phase {
     case .never: "未同步"
     case .running(let progress): SyncText.running(progress)
     case .done(let moment): "已同步 \(moment.description.suffix(5))"
-    case .failed: "离线"
+    case .failed(let fault): failed(fault.kind)
+    }
+  }
+}
+
+extension BrowserText {
+  private static func failed(_ kind: ServiceFault.Kind) -> String {
+    switch kind {
+    case .offline: "离线"
+    case .wrongSite: "网址不对"
+    case .blocked: "被拦截"
+    case .insecure: "证书有误"
+    case .malformed: "应答有误"
+    case .refused, .signedOut, .notFound, .unsupported, .failed: "同步失败"
     }
   }
 }

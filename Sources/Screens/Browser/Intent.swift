@@ -25,6 +25,8 @@ enum Intent: Hashable, Sendable {
   case files(FileIntent)
   case voice(VoiceIntent)
   case applications(ApplicationIntent)
+  case news(NewsIntent)
+  case elsewhere(ElsewhereIntent)
   case palette, help
   case redraw, suspend, mouse
 }

@@ -14,10 +14,11 @@ extension Browser {
         choices += CallSnippet.all(for: specification, id: subject.id)
       }
     }
+    if let page = page(of: subject) { choices.append((CopyText.page, page)) }
     state.overlay = .menu(
       Menu(
         title: CopyText.menu,
-        choices: zip(choices, "123456789").map { choice, key in
+        choices: zip(choices, "123456789abc").map { choice, key in
           Menu.Choice(title: choice.0, key: key, effect: .copy(choice.1))
         }))
     return []
@@ -28,6 +29,7 @@ enum CopyText {
   static let menu = "复制"
   static let title = "名称"
   static let id = "编号"
+  static let page = "网页地址"
   static let cell = "单元格"
   static let address = "接口地址"
 }

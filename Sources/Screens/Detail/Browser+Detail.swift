@@ -40,7 +40,7 @@ extension Browser {
         }
       }
     ]
-    effects += loadVoice(selected.id)
+    effects += loadVoice(selected.id) + markSeen(&state, selected.id)
     if state.detail?.entry.id != selected.id {
       state.detail = nil
       effects.append(load(selected.id))
@@ -162,7 +162,9 @@ extension Browser {
   /// Asks for what the open tab shows, unless it is there: first what the store has, then what the
   /// platform says.
   func partNeeded(_ state: inout State) -> Effects {
-    guard state.isBrowsing, let detail = state.detail else { return [] }
+    guard state.isBrowsing, let detail = state.detail,
+      state.capabilities.isSuperset(of: detail.tab.need)
+    else { return [] }
     let id = detail.entry.id
     state.detail?.isSlow = false
     let part: Effect<BrowserAction>?

@@ -28,6 +28,12 @@ extension BrowserPainter {
   ) -> Point? {
     let body = layout.detailBody
     let measure = grid.measure
+    let missing = state.capabilities.missing(of: detail.tab.need)
+    guard missing.isEmpty else {
+      let notice = browser.notice(missing, of: EntrySummary(detail.entry), state.standing)
+      paint(notice, into: &grid, in: body)
+      return nil
+    }
     switch detail.tab {
     case .basics:
       Document.basics(
@@ -96,7 +102,9 @@ extension BrowserPainter {
     _ part: Loadable<Part>, _ detail: DetailState, into grid: inout Grid, in rect: Rect
   ) -> Part? {
     if let value = part.value { return value }
-    if let fault = part.fault {
+    if let fault = part.fault, fault.kind == .unsupported {
+      paint(browser.notice(fault, of: EntrySummary(detail.entry)), into: &grid, in: rect)
+    } else if let fault = part.fault {
       paint(fault, into: &grid, in: rect)
     } else if detail.isSlow {
       paint(note: DetailText.loading, into: &grid, in: rect)

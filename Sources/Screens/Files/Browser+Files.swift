@@ -100,7 +100,7 @@ extension Browser {
     case .ended(let id, let file, .failure(let fault)):
       state.files.downloads[FileKey(entry: id, name: file.name)] = .failed(fault)
       state.message = Message(fault)
-      return []
+      return fault.kind == .unsupported ? showElsewhere(&state, fault, title: file.name) : []
     case .ended(let id, let file, .success(.saved(let saved))):
       state.files.downloads[FileKey(entry: id, name: file.name)] = .saved(saved)
       state.message = Message(.success, FileText.saved(saved), isPassing: false)

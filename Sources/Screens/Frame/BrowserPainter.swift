@@ -39,7 +39,11 @@ struct BrowserPainter {
   private func paintSection(
     _ state: BrowserState, _ layout: BrowserLayout, into grid: inout Grid
   ) -> Point? {
-    switch state.section {
+    if let missing = state.missingHere {
+      paintElsewhere(state, missing, into: &grid, in: layout.body)
+      return nil
+    }
+    return switch state.section {
     case .home: paintHome(state, layout, into: &grid)
     case .datasets, .interfaces: paintBrowse(state, layout, into: &grid)
     case .applications: paintApplications(state, layout, into: &grid)
@@ -57,6 +61,7 @@ struct BrowserPainter {
     case .reading: FrameText.readingHints
     case .share: ShareText.hints
     case .files: FormText.chooserHints
+    case .notice: ElsewhereText.hints
     case nil where !state.forms.isEmpty: state.forms.last.map(FormText.hints) ?? []
     case nil: hintsHere(state)
     }
@@ -110,7 +115,7 @@ struct BrowserPainter {
       let name = state.account.name
       spans += [Span(name ?? BrowserText.signedOut, name == nil ? .dim : .text), Span("  ")]
       let isSpent = standing.quota.remaining == 0
-      spans += [Span(BrowserText.calls(standing.quota), isSpent ? .warning : .text), Span("  ")]
+      spans += [Span(BrowserText.calls(standing), isSpent ? .warning : .text), Span("  ")]
     }
     if !state.voice.waiting.isEmpty {
       spans += [Span(VoiceText.waits(state.voice.waiting.count), .warning), Span("  ")]
@@ -161,6 +166,9 @@ struct BrowserPainter {
       return nil
     case .share(let share):
       paint(share, into: &grid, in: area)
+      return nil
+    case .notice(let sheet):
+      paint(sheet, into: &grid, in: area)
       return nil
     }
   }

@@ -17,7 +17,7 @@ extension BrowserState {
     }
     switch section {
     case .home:
-      home.hotList.setCount(home.hotCount(site))
+      home.hotList.setCount(hotCount)
       home.hotList.resize(visible: layout.hotRows)
       home.reading?.view.resize(layout.reading.size, measure: measure)
     case .applications: fitApplications(layout, measure: measure)

@@ -70,7 +70,7 @@ extension Browser {
 
   private func moveHot(_ state: inout State, _ movement: Movement) {
     let before = state.home.hotList.cursor
-    state.home.hotList.setCount(state.home.hotCount(state.site))
+    state.home.hotList.setCount(state.hotCount)
     state.home.hotList.move(movement)
     guard state.home.hotList.cursor == before else { return }
     if movement == .up { state.home.focus = .themes }
@@ -88,7 +88,7 @@ extension Browser {
       let next = (state.home.hot.rawValue + step + lines) % lines
       state.home.hot = HotLine(rawValue: next) ?? .latestDatasets
       state.home.hotList = ListState()
-      state.home.hotList.setCount(state.home.hotCount(state.site))
+      state.home.hotList.setCount(state.hotCount)
     case .pages:
       let count = state.site?.pages.count ?? 0
       state.home.page = max(0, min(state.home.page + step, count - 1))
@@ -133,6 +133,7 @@ extension Browser {
       return []
     case .latestDatasets: return openLatest(&state, .dataset, row)
     case .latestInterfaces: return openLatest(&state, .interface, row)
+    case .changes: return openNews(&state, row)
     }
   }
 
@@ -157,13 +158,14 @@ extension Browser {
   }
 }
 
-extension HomeState {
+extension BrowserState {
   /// Lines of the list of 数据热点 that is shown.
-  func hotCount(_ site: Site?) -> Int {
-    switch hot {
-    case .latestDatasets: latest[.dataset]?.count ?? 0
-    case .latestInterfaces: latest[.interface]?.count ?? 0
+  var hotCount: Int {
+    switch home.hot {
+    case .latestDatasets: home.latest[.dataset]?.count ?? 0
+    case .latestInterfaces: home.latest[.interface]?.count ?? 0
     case .policies: site?.policies.count ?? 0
+    case .changes: news.all.count
     }
   }
 }

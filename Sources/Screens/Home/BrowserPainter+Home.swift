@@ -86,13 +86,35 @@ extension BrowserPainter {
     let inside = Pane.content(of: rect)
     let (tabs, rows) = inside.splitTop(1)
     var list = home.hotList
-    list.setCount(home.hotCount(state.site))
+    list.setCount(state.hotCount)
     pane.scroll = list.extent(visible: rows.rows)
     pane.paint(into: &grid, in: rect, look: look, focused: isFocused)
-    Tabs(HotLine.allCases.map(HomeText.title), active: home.hot.rawValue)
+    Tabs(HotLine.allCases.map { title(of: $0, state) }, active: home.hot.rawValue)
       .paint(into: &grid, in: tabs, look: look, focused: isFocused)
+    guard state.hotCount > 0 else { return paintNothingHot(state, into: &grid, in: rows) }
     list.paint(into: &grid, in: rows, look: look, focused: isFocused) { row in
-      home.hotLine(row, state.site).map { RowContent($0) }
+      if home.hot == .changes {
+        return state.news.all.indices.contains(row) ? content(of: state.news.all[row]) : nil
+      }
+      return home.hotLine(row, state.site).map { RowContent($0) }
+    }
+  }
+
+  /// A list's name, with how many of its lines were not seen.
+  private func title(of line: HotLine, _ state: BrowserState) -> String {
+    let unseen = line == .changes ? state.news.unseen.count : 0
+    return HomeText.title(line) + (unseen == 0 ? "" : " \(unseen)")
+  }
+
+  /// Why there is nothing: the pull that was to bring it failed, or there is none.
+  private func paintNothingHot(_ state: BrowserState, into grid: inout Grid, in rect: Rect) {
+    switch state.home.hot {
+    case .changes: paint(note: NewsText.nothing, into: &grid, in: rect)
+    case .policies where state.site != nil: paint(note: NewsText.noPolicies, into: &grid, in: rect)
+    case .policies: break
+    case .latestDatasets, .latestInterfaces:
+      guard case .failed(let fault) = state.sync.phase, state.home.themes.isEmpty else { return }
+      paint(browser.syncNotice(fault, state), into: &grid, in: rect)
     }
   }
 
@@ -122,6 +144,7 @@ extension HomeState {
     switch hot {
     case .latestDatasets: entries = latest[.dataset]
     case .latestInterfaces: entries = latest[.interface]
+    case .changes: return nil
     case .policies:
       guard let policies = site?.policies, policies.indices.contains(row) else { return nil }
       return HomeText.policyLine(policies[row])

@@ -13,6 +13,7 @@ enum HomeText {
     case .latestDatasets: "最新数据集"
     case .latestInterfaces: "最新数据接口"
     case .policies: "开放政策"
+    case .changes: NewsText.title
     }
   }
 

@@ -20,6 +20,7 @@ extension Browser {
     case .reading(let reading): return press(&state, reading, key)
     case .share(let share): return press(&state, share, key)
     case .files(let chooser): return press(&state, chooser, key)
+    case .notice(let sheet): return press(&state, sheet, key)
     case nil: return []
     }
   }
@@ -35,7 +36,7 @@ extension Browser {
     case .files(var chooser):
       chooser.paste(text)
       state.overlay = .files(chooser)
-    case .menu, .reading, .share, nil: break
+    case .menu, .reading, .share, .notice, nil: break
     }
     return []
   }

@@ -11,6 +11,8 @@ enum Overlay: Sendable {
   case reading(HomeState.Reading)
   case share(ShareSheet)
   case files(FileChooser)
+  /// What is done elsewhere, or why something failed.
+  case notice(NoticeSheet)
 }
 
 /// A short list to choose from: an order, what to copy, whether to quit.

@@ -13,6 +13,9 @@ public struct BrowserServices: Sendable {
   public var files: FileServices
   public var voice: VoiceServices
   public var applications: ApplicationServices
+  public var news: NewsServices
+  /// What the platform can do is known before it is asked.
+  public var facts: PlatformFacts
   /// Beijing time.
   public var now: @Sendable () -> Moment
 
@@ -20,6 +23,7 @@ public struct BrowserServices: Sendable {
     catalogue: CatalogueServices, parts: PartServices, platform: PlatformServices,
     search: SearchServices, forms: FormServices, account: AccountServices, files: FileServices,
     applications: ApplicationServices, voice: VoiceServices,
+    news: NewsServices, facts: PlatformFacts,
     now: @escaping @Sendable () -> Moment
   ) {
     self.catalogue = catalogue
@@ -31,6 +35,8 @@ public struct BrowserServices: Sendable {
     self.files = files
     self.voice = voice
     self.applications = applications
+    self.news = news
+    self.facts = facts
     self.now = now
   }
 }

@@ -7,11 +7,15 @@ public struct DeveloperStanding: Hashable, Sendable {
   /// The token as it may be shown: `44b3****95d0`.
   public var maskedToken: String
   public var quota: Quota
+  /// The platform does not say what is left: it was counted on this machine, and may be less where
+  /// the account calls from elsewhere as well.
+  public var isLocalCount: Bool
 
-  public init(name: String, maskedToken: String, quota: Quota) {
+  public init(name: String, maskedToken: String, quota: Quota, isLocalCount: Bool = false) {
     self.name = name
     self.maskedToken = maskedToken
     self.quota = quota
+    self.isLocalCount = isLocalCount
   }
 }
 

@@ -3,6 +3,12 @@ public struct ServiceFault: Error, Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// The platform cannot be reached.
     case offline
+    /// Something answers that is not the platform: another site, a login page of the network.
+    case wrongSite
+    /// A firewall before the platform turns requests down.
+    case blocked
+    /// The connection is not safe: nobody vouches for who answers.
+    case insecure
     /// The platform answers, and says no.
     case refused
     /// The platform wants to know who asks.
@@ -10,6 +16,8 @@ public struct ServiceFault: Error, Hashable, Sendable {
     /// The platform's answer cannot be read.
     case malformed
     case notFound
+    /// The platform does not do this for programs; people do it on its web page.
+    case unsupported
     case failed
   }
 
@@ -20,11 +28,17 @@ public struct ServiceFault: Error, Hashable, Sendable {
   public var advice: String
   /// What is wrong with the fields of a form, by the names the platform knows them by.
   public var fields: [String: String]
+  /// A web page to open instead, or to see for oneself what answers there.
+  public var page: String?
 
-  public init(_ kind: Kind, summary: String, advice: String, fields: [String: String] = [:]) {
+  public init(
+    _ kind: Kind, summary: String, advice: String, fields: [String: String] = [:],
+    page: String? = nil
+  ) {
     self.fields = fields
     self.kind = kind
     self.summary = summary
     self.advice = advice
+    self.page = page
   }
 }

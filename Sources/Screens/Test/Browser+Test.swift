@@ -125,7 +125,7 @@ extension Browser {
       if let titles = state.detail?.answerTitles {
         state.detail?.test?.answer?.setTitles(titles, measure: configuration.measure)
       }
-      return []
+      return state.standing?.isLocalCount == true ? [loadStanding()] : []
     }
   }
 }

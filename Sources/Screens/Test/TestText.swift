@@ -55,9 +55,16 @@ enum TestText {
 
   /// `今日剩余 19/20 次 · 有效期至 2019-06-04 16:56`.
   static func standing(_ standing: DeveloperStanding) -> String {
-    var text = "\(standing.name) · 今日剩余 \(standing.quota.remaining)/\(standing.quota.limit) 次"
+    var text = standing.name.isEmpty ? calls(standing) : "\(standing.name) · \(calls(standing))"
     if let expires = standing.quota.expires { text += " · 有效期至 \(expires)" }
     return text
+  }
+
+  /// `今日剩余 19/20 次`; where only this machine counts, that there may be fewer.
+  static func calls(_ standing: DeveloperStanding) -> String {
+    let quota = standing.quota
+    return standing.isLocalCount
+      ? "最多还剩 \(quota.remaining) 次（本机记录）" : "今日剩余 \(quota.remaining)/\(quota.limit) 次"
   }
 
   /// What an answer comes to, and what to do where it is not what was hoped for.

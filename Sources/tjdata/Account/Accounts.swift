@@ -16,7 +16,7 @@ struct Accounts: Sendable {
   var portal: PortalSource {
     get throws(Failure) {
       guard let portal = platform.source as? PortalSource else {
-        throw Failure(.failed, "此平台的账号只能在网页上办理", advice: "请在该平台的网页上登录")
+        throw Failure(.unreachable, "此平台的账号只能在网页上办理", advice: "请在该平台的网页上登录")
       }
       return portal
     }

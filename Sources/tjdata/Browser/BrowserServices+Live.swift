@@ -21,6 +21,9 @@ extension BrowserServices {
       account: AccountServices(live),
       files: FileServices(live),
       applications: ApplicationServices(live), voice: VoiceServices(live),
+      news: NewsServices(live),
+      facts: PlatformFacts(
+        capabilities: live.session.address.capabilities, site: live.session.address.site),
       now: { Moment(unixSeconds: time(nil)) })
   }
 }

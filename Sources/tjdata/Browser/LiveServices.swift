@@ -66,6 +66,9 @@ struct LiveServices: Sendable {
 
   func developer() async throws(ServiceFault) -> DeveloperStanding {
     try await faulting {
+      guard session.address.capabilities.contains(.developers) else {
+        return try await countedStanding()
+      }
       let platform = try await door.platform()
       let token = try await session.token(platform)
       let body = try await platform.source.developer(token: token.secret)

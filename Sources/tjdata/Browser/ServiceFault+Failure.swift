@@ -1,6 +1,7 @@
 import PortalClient
 import Screens
 import Terminal
+import Transport
 
 extension ServiceFault {
   /// Any error as the screens show it.
@@ -13,6 +14,8 @@ extension ServiceFault {
     case .invalid(_, let found):
       kind = .refused
       fields = found.mapValues { Sanitizer.line($0) }
+    case .unsupported: kind = .unsupported
+    case .unreachable(.tls): kind = .insecure
     default: break
     }
     self.init(

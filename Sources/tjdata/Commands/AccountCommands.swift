@@ -20,6 +20,7 @@ struct LoginCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
+    try await session.require(.accounts)
     let body = try await session.withPlatform { platform in
       try await Accounts(session, platform).askLogin(TerminalPrompt(), login: account)
     }
@@ -35,6 +36,7 @@ struct LogoutCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
+    try await session.require(.accounts)
     try await session.withPlatform { try await Accounts(session, $0).logout() }
     session.console.note("已退出登录")
   }
@@ -52,6 +54,7 @@ struct WhoamiCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
+    try await session.require(.accounts)
     let body = try await session.withPlatform { platform in
       try await Accounts(session, platform).signedIn { try await $0.account(session: $1) }
     }
@@ -76,6 +79,7 @@ struct RegisterCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
+    try await session.require(.accounts)
     let body = try await session.withPlatform { platform in
       try await Accounts(session, platform).askRegistration(TerminalPrompt())
     }

@@ -29,6 +29,7 @@ struct DeveloperCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
+    try await session.require(.developers)
     let page: DeveloperPageBody = try await session.withPlatform { platform in
       try await perform(Accounts(session, platform))
     }

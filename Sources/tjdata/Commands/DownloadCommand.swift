@@ -32,6 +32,7 @@ struct DownloadCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
+    try await session.require(.files, of: id)
     try await session.withSource { source in
       let files = try wanted(try await source.files(id))
       let place = try place(files.count, session)

@@ -24,7 +24,7 @@ struct FavouriteCommand: AsyncParsableCommand {
   var remove = false
 
   func run() async throws {
-    try await VoiceCommand.run(Session(global)) { command in
+    try await VoiceCommand.run(Session(global), of: id) { command in
       guard let id else { return try await list(command) }
       let outcome = try await command.voice.setFavourite(
         id, title: await command.title(of: id), !remove)

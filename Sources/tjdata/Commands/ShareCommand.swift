@@ -27,6 +27,7 @@ struct ShareCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
+    try await session.require(.pages, of: id)
     let entry = EntrySummary(try await EntryPart.entry.get(id, session))
     let page = ShareLink.text(id, entry.kind, session.address)
     let link = channel == .weibo ? WeiboLink.text(title: entry.title, link: page) : page

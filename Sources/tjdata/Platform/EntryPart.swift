@@ -4,6 +4,8 @@ import Store
 
 /// A part of an entry: how the platform is asked for it, and how the local store keeps it.
 struct EntryPart<Part: Sendable>: Sendable {
+  /// What the platform has to do for it.
+  var need: Capabilities
   var fetch: @Sendable (any CatalogSource, EntryID) async throws(SourceError) -> Part
   var stored: @Sendable (LocalStore, EntryID) async throws -> Stored?
   var keep: @Sendable (LocalStore, Part, EntryID) async throws -> Void
@@ -14,6 +16,7 @@ struct EntryPart<Part: Sendable>: Sendable {
 
 extension EntryPart<[Field]> {
   static let fields = EntryPart(
+    need: .fields,
     fetch: { source, id throws(SourceError) in try await source.fields(id) },
     stored: { try await $0.fields(of: $1).map { ($0.value, $0.fetchedAt) } },
     keep: { try await $0.keep(fields: $1, of: $2) })
@@ -21,6 +24,7 @@ extension EntryPart<[Field]> {
 
 extension EntryPart<Preview> {
   static let preview = EntryPart(
+    need: .preview,
     fetch: { source, id throws(SourceError) in try await source.preview(id) },
     stored: { try await $0.preview(of: $1).map { ($0.value, $0.fetchedAt) } },
     keep: { try await $0.keep(preview: $1, of: $2) })
@@ -28,6 +32,7 @@ extension EntryPart<Preview> {
 
 extension EntryPart<CallSpecification> {
   static let specification = EntryPart(
+    need: .specification,
     fetch: { source, id throws(SourceError) in try await source.specification(id) },
     stored: { try await $0.specification(of: $1).map { ($0.value, $0.fetchedAt) } },
     keep: { try await $0.keep(specification: $1, of: $2) })
@@ -35,6 +40,7 @@ extension EntryPart<CallSpecification> {
 
 extension EntryPart<[Distribution]> {
   static let files = EntryPart(
+    need: .files,
     fetch: { source, id throws(SourceError) in try await source.files(id) },
     stored: { try await $0.files(of: $1).map { ($0.value, $0.fetchedAt) } },
     keep: { try await $0.keep(files: $1, of: $2) })
@@ -43,6 +49,7 @@ extension EntryPart<[Distribution]> {
 extension EntryPart<Entry> {
   /// The record itself; the sync is what keeps it.
   static let entry = EntryPart(
+    need: [],
     fetch: { source, id throws(SourceError) in try await source.entry(id) },
     stored: { store, id in
       guard let entry = try await store.entry(id) else { return nil }
@@ -54,6 +61,7 @@ extension EntryPart<Entry> {
 extension EntryPart {
   /// What the platform says now; where it is out of reach, what is kept, with a word about it.
   func get(_ id: EntryID, _ session: Session) async throws -> Part {
+    try await session.require(need, of: id)
     do {
       let part = try await session.withSource { try await fetch($0, id) }
       if let store = try? session.openStore() { try? await keep(store, part, id) }

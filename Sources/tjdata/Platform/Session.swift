@@ -1,3 +1,4 @@
+import Catalog
 import PortalClient
 import Store
 
@@ -48,12 +49,18 @@ struct Session: Sendable {
   func token(_ platform: OpenPlatform) async throws -> Token {
     let found = try TokenSource.find(environment, configuration, address)
     if let found, found.source != .sample { return found.token }
+    guard address.capabilities.contains(.accounts) else { throw Self.noToken }
     if let token = try await Accounts(self, platform).token() { return token }
     if let found { return found.token }
     throw Failure(
       .refused, "没有令牌，平台不会接受调用",
       advice: "请登录并注册开发者，或设置环境变量 \(TokenSource.variable)，或在配置文件中用 token-file 指定令牌文件")
   }
+
+  /// Where no login can bring a token.
+  static let noToken = Failure(
+    .refused, "没有令牌，平台不会接受调用",
+    advice: "请登录平台的网页取得令牌，放进环境变量 \(TokenSource.variable)，或在配置文件中用 token-file 指定令牌文件")
 
   /// Opens the platform for as long as `body` runs.
   func withSource<Value: Sendable>(

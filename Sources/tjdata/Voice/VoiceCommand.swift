@@ -11,9 +11,12 @@ struct VoiceCommand: Sendable {
   let store: LocalStore
 
   /// Opens store and platform for as long as `body` runs. What waits from before goes out first.
+  /// - Parameter id: the entry it is about, whose web page is named where the platform hears nobody.
   static func run<Value: Sendable>(
-    _ session: Session, _ body: (VoiceCommand) async throws -> Value
+    _ session: Session, needs: Capabilities = .voice, of id: EntryID? = nil,
+    _ body: (VoiceCommand) async throws -> Value
   ) async throws -> Value {
+    try await session.require(needs, of: id)
     let store = try session.openStore()
     return try await session.withSource { source in
       _ = try? await session.sendOutbox(to: source, store)

@@ -1,0 +1,80 @@
+import Catalog
+import Runtime
+import Widgets
+import Wording
+
+extension Intent {
+  /// What the platform has to do for it; empty for what works everywhere.
+  var need: Capabilities {
+    switch self {
+    case .account(let intent): intent.need
+    case .voice(.favourite), .voice(.rate), .voice(.correct), .voice(.apply): .voice
+    case .voice(.share): .pages
+    case .files(.download): .files
+    case .test, .send: .invoke
+    case .applications(.submit), .applications(.fill): .applications
+    default: []
+    }
+  }
+}
+
+extension AccountIntent {
+  fileprivate var need: Capabilities {
+    switch self {
+    case .login, .logout, .register, .changePassword: .accounts
+    case .registerDeveloper, .revealToken, .copyToken, .renewToken, .revokeToken: .developers
+    }
+  }
+}
+
+extension Section {
+  /// What the platform has to do for the section to have a substance.
+  var need: Capabilities {
+    switch self {
+    case .home, .datasets, .interfaces: []
+    case .applications: .applications
+    case .developers: .developers
+    case .exchange: .exchange
+    case .account: .accounts
+    }
+  }
+}
+
+extension DetailTab {
+  var need: Capabilities {
+    switch self {
+    case .basics: []
+    case .fields: .fields
+    case .preview: .preview
+    case .files: .files
+    case .specification: .specification
+    case .test: [.specification, .invoke]
+    }
+  }
+}
+
+extension Command where State == BrowserState, Action == Intent {
+  /// The same command, not to be given where the platform lacks what it needs.
+  var withNeed: Self {
+    guard !action.need.isEmpty else { return self }
+    var command = self
+    let (availability, action) = (availability, action)
+    command.availability = { state in
+      let here = availability(state)
+      let missing = state.missing(for: action)
+      return here == .enabled && !missing.isEmpty ? .disabled(ElsewhereText.reason(missing)) : here
+    }
+    return command
+  }
+}
+
+extension BrowserState {
+  /// What the platform lacks for an intent.
+  func missing(for intent: Intent) -> Capabilities { capabilities.missing(of: intent.need) }
+
+  /// What the platform lacks for the section on the screen; nil where it has all.
+  var missingHere: Capabilities? {
+    let missing = capabilities.missing(of: section.need)
+    return missing.isEmpty ? nil : missing
+  }
+}

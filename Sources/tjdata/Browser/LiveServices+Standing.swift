@@ -1,0 +1,18 @@
+import Catalog
+import Screens
+import Store
+
+extension LiveServices {
+  /// The token and its calls as far as this machine counted them, for a platform that does not say.
+  func countedStanding() async throws -> DeveloperStanding {
+    guard
+      let token = try TokenSource.find(
+        session.environment, session.configuration, session.address)?.token
+    else { throw Session.noToken }
+    let calls = try await store().callsToday(account: token.masked)
+    let limit = Quota.callsPerDay
+    return DeveloperStanding(
+      name: "", maskedToken: token.masked,
+      quota: Quota(limit: limit, remaining: max(0, limit - calls)), isLocalCount: true)
+  }
+}

@@ -1,0 +1,21 @@
+import Catalog
+import PortalClient
+
+extension PlatformAddress {
+  /// What the platform does for a program; known without asking it.
+  var capabilities: Capabilities {
+    switch self {
+    case .embedded, .portal: .portal
+    case .foreign: []
+    }
+  }
+
+  /// The first page of its web site; nil where nobody else can open it.
+  var site: String? {
+    switch self {
+    case .embedded: ShareLink.site
+    case .portal(.url(let url)): url
+    case .portal(.unix), .foreign: nil
+    }
+  }
+}
