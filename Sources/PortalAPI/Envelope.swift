@@ -27,6 +27,8 @@ public enum APIError: String, Error, Sendable, CaseIterable {
   case methodNotAllowed = "method_not_allowed"
   case invalidParameter = "invalid_parameter"
   case unauthorized
+  /// An account and a password that do not go together.
+  case wrongLogin = "wrong_login"
   /// A form with faults, named in `fields`.
   case invalid
   /// Somebody else has what a field of the form asks for.

@@ -26,6 +26,29 @@ import Transport
     #expect(!Failure(error).message.isEmpty)
   }
 
+  /// What a refusal says of itself is not followed by advice for another one.
+  @Test(arguments: [
+    (401, "账号或密码不正确", "wrong_login", ""),
+    (401, "请先登录", "unauthorized", "请检查令牌或重新登录"),
+    (403, "系统注册时间为每日8:00-18:00", "registration_closed", ""),
+    (403, "该数据有条件开放，请先提交申请", "forbidden", ""),
+    (429, "获取过于频繁，请63秒后再试", "too_many_requests", ""),
+    (429, "今日调用次数已用完", nil, "请次日0时后再试"),
+  ])
+  func adviceFitsTheRefusal(status: Int, message: String, word: String?, advice: String) {
+    let failure = Failure(SourceError.refused(status: status, message: message, word: word))
+    #expect(failure.message == message)
+    #expect(failure.advice == advice)
+  }
+
+  @Test func whatTheMessageSaysAlreadyIsNotSaidAgain() {
+    let captcha = SourceError.invalid(
+      message: "登录失败次数较多，请输入验证码", fields: ["captcha": "请输入验证码"])
+    #expect(captcha.message == "登录失败次数较多，请输入验证码")
+    let form = SourceError.invalid(message: "填写有误", fields: ["theme": "没有这个数据主题"])
+    #expect(form.message == "填写有误：没有这个数据主题")
+  }
+
   @Test func otherRoomsErrorsHaveTheirs() {
     #expect(Failure(StoreError.diskFull).status == .cannotWrite)
     #expect(Failure(StoreError.damaged(path: "/a")).status == .failed)

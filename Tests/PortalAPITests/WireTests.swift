@@ -91,8 +91,9 @@ import Testing
   @Test func theErrorWordsStayWhatTheyAre() {
     #expect(
       APIError.allCases.map(\.rawValue) == [
-        "not_found", "method_not_allowed", "invalid_parameter", "unauthorized", "invalid", "taken",
-        "captcha_required", "forbidden", "registration_closed", "unavailable",
+        "not_found", "method_not_allowed", "invalid_parameter", "unauthorized",
+        "wrong_login", "invalid", "taken", "captcha_required", "forbidden", "registration_closed",
+        "unavailable",
         "precondition_failed", "unsatisfiable_range", "too_large", "too_many_requests", "internal",
       ])
   }

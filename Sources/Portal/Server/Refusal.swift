@@ -78,7 +78,8 @@ enum Refusal: Error, Hashable, Sendable {
     case .noSuchPath, .noSuchEntry, .noSuchFile, .noSuchApplication: .notFound
     case .methodNotAllowed: .methodNotAllowed
     case .badParameter, .malformedRequest, .badBody: .invalidParameter
-    case .badToken, .loginRequired, .wrongLogin: .unauthorized
+    case .badToken, .loginRequired: .unauthorized
+    case .wrongLogin: .wrongLogin
     case .captchaRequired: .captchaRequired
     case .invalid: .invalid
     case .lockedOut, .notYet, .tooOften: .tooManyRequests

@@ -1,4 +1,5 @@
 import Catalog
+import PortalAPI
 import Transport
 import Wording
 
@@ -12,7 +13,8 @@ extension SourceError {
     case .refused(let status, let message, _):
       message.isEmpty ? "平台拒绝了请求（HTTP \(status)）" : message
     case .invalid(let message, let fields):
-      ([message] + fields.values.sorted()).filter { !$0.isEmpty }.joined(separator: "：")
+      ([message] + fields.values.sorted().filter { !message.contains($0) })
+        .filter { !$0.isEmpty }.joined(separator: "：")
     case .malformed(let path, let detail): "平台应答不合规（\(path)）：\(detail.message)"
     case .unsupported(let capability): capability.missingMessage
     case .cancelled: "已取消"
@@ -23,8 +25,10 @@ extension SourceError {
   public var advice: String {
     switch self {
     case .unreachable(let error): error.advice
-    case .refused(429, _, _): "请次日0时后再试"
-    case .refused(401, _, _), .refused(403, _, _): "请检查令牌或重新登录"
+    // Who was refused by a word knows from the message what to wait or apply for.
+    case .refused(429, _, nil): "请次日0时后再试"
+    case .refused(401, _, APIError.wrongLogin.rawValue): ""
+    case .refused(401, _, _), .refused(403, _, nil): "请检查令牌或重新登录"
     case .refused(404, _, _): "条目可能已下架，请同步目录后再试"
     case .refused(500..., _, _): "平台暂时有故障，请稍后重试"
     case .malformed: "请确认地址属于本平台，并将此信息告知平台"

@@ -59,6 +59,6 @@ struct Message: Hashable, Sendable {
   }
 
   init(_ fault: ServiceFault) {
-    self.init(.failure, "\(fault.summary)：\(fault.advice)")
+    self.init(.failure, fault.text)
   }
 }

@@ -111,7 +111,7 @@ extension Document {
   /// The questions with how they were answered, as bars.
   private mutating func add(_ survey: Loadable<SurveyBody>, _ glyphs: Glyphs) {
     guard let body = survey.value else {
-      let text = survey.fault.map { "\($0.summary)：\($0.advice)" } ?? DetailText.loading
+      let text = survey.fault.map(\.text) ?? DetailText.loading
       add(label: "", value: text, labelWidth: 0, role: survey.fault == nil ? .dim : .failure)
       return
     }

@@ -41,4 +41,7 @@ public struct ServiceFault: Error, Hashable, Sendable {
     self.advice = advice
     self.page = page
   }
+
+  /// What happened and, where there is anything to do about it, what.
+  var text: String { advice.isEmpty ? summary : "\(summary)：\(advice)" }
 }

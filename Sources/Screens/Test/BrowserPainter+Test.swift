@@ -47,7 +47,7 @@ extension BrowserPainter {
           Span("  \(TestText.token) \(standing.maskedToken)", .dim),
         ], in: rect, look: look)
     } else if let fault = test.standing.fault {
-      grid.paint("\(fault.summary)：\(fault.advice)", .warning, in: rect, look: look)
+      grid.paint(fault.text, .warning, in: rect, look: look)
     }
   }
 
