@@ -44,6 +44,19 @@ import Widgets
     #expect(driver.state.browse.results.selected?.rating ?? 0 > 3.75)
   }
 
+  @Test func thePullBehindARatingDoesNotCoverTheThanks() async throws {
+    let driver = try await openEntry(city: SampleCity())
+    await driver.typeSettled("r5")
+    driver.press(.tab)
+    driver.type("5")
+    driver.press(.tab)
+    driver.type("5")
+    driver.press(.tab)
+    driver.type("5")
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("评价已提交，感谢您的参与"))
+  }
+
   @Test func starsLeftOutAreAskedFor() async throws {
     let city = SampleCity()
     let driver = try await openEntry(city: city)

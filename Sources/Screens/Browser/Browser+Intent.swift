@@ -39,7 +39,9 @@ extension Browser {
       state.overlay = .menu(.quit)
       return []
     case .quitNow: return [.quit(0)]
-    case .sync: return beginSync(&state)
+    case .sync:
+      state.sync.isAsked = true
+      return beginSync(&state)
     case .palette:
       state.overlay = .palette(palette(for: state))
       return []

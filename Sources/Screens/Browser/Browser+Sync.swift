@@ -26,6 +26,7 @@ extension Browser {
       return []
     case .ended(.failure(let fault)):
       state.sync.phase = .failed(fault)
+      state.sync.isAsked = false
       state.message = Message(fault)
       return nextSync() + loadWaiting()
     case .ended(.success(let report)):
@@ -33,7 +34,11 @@ extension Browser {
       state.sync.phase = .done(services.now())
       state.sync.last = report
       let changed = report.added + report.updated + report.removed > 0
-      if changed || !isFirst { state.message = Message(.success, SyncText.done(report)) }
+      // A pull nobody asked for does not cover what somebody just did.
+      if state.sync.isAsked || changed && state.message == nil {
+        state.message = Message(.success, SyncText.done(report))
+      }
+      state.sync.isAsked = false
       guard changed || isFirst else { return nextSync() + loadWaiting() }
       state.home.awaitsThemes = true
       return nextSync() + loadWaiting() + loadFacets() + loadHome() + [

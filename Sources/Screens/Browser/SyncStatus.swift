@@ -8,6 +8,8 @@ struct SyncStatus: Sendable {
 
   var phase = Phase.never
   var last: SyncReport?
+  /// A person asked for the pull and waits for what comes of it.
+  var isAsked = false
 
   var isRunning: Bool {
     if case .running = phase { true } else { false }
