@@ -65,6 +65,15 @@ public struct Form: Hashable, Sendable {
     if let first = fields.firstIndex(where: { $0.error != nil && $0.takesFocus }) { focus = first }
   }
 
+  /// Shows the errors of these fields and goes to the first of them; the others may be unfinished.
+  public mutating func showErrors(of ids: Set<String>) {
+    for index in fields.indices where ids.contains(fields[index].id) {
+      fields[index].wasLeft = true
+    }
+    let first = fields.firstIndex { ids.contains($0.id) && $0.takesFocus }
+    if let first { focus = first }
+  }
+
   public var hasErrors: Bool { fields.contains { $0.error != nil } }
 
   public mutating func setText(_ text: String, of id: String) {

@@ -104,6 +104,17 @@ struct AccountTests {
     #expect(driver.state.forms.last?.form["mobile"]?.text == "13800000001")
   }
 
+  /// However many messages stand at the fields, 注册须知 and 当前时间 are read at 80×24.
+  @Test(arguments: [(80, 24), (60, 20)])
+  func theClockStaysInSight(columns: Int, rows: Int) async throws {
+    let driver = try await Self.open(columns, rows, SampleAccounts())
+    await driver.typeSettled("N")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("此项必填"))
+    #expect(driver.shows("当前时间为：2019-03-04 16:56:05"))
+    if columns == 80 { #expect(driver.shows("注册须知二")) }
+  }
+
   @Test func outsideTheHoursItSaysSo() async throws {
     let accounts = SampleAccounts()
     accounts.state.withLock { $0.isOpen = false }

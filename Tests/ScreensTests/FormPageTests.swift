@@ -196,6 +196,20 @@ private final class Desk: Sendable {
     #expect(driver.state.forms.isEmpty)
   }
 
+  /// Stars given before stand in the form; looking at them is not a change.
+  @Test func aFormFilledInBeforehandIsLeftAtOnce() async throws {
+    let page = FormPage(
+      "rating", title: "我要评价", shape: .dialog,
+      fields: [FormField("accuracy", "准确性", input: .stars(StarRating(4)))], drafting: .none,
+      submit: { _ in FormSuccess("") })
+    let left = try await openForm(80, 24, page)
+    left.press(.escape)
+    #expect(left.state.forms.isEmpty)
+    let changed = try await openForm(80, 24, page)
+    changed.press(.right, .escape)
+    #expect(changed.shows("还没有提交，离开吗？"))
+  }
+
   @Test func whatWasSubmittedLeavesNoDraft() async throws {
     let shelf = DraftShelf()
     let driver = try await openForm(80, 24, Desk().page(), shelf: shelf)
@@ -244,6 +258,27 @@ private final class Desk: Sendable {
     driver.advance(by: .seconds(1))
     driver.advance(by: .seconds(1))
     #expect(driver.shows("Ctrl-G 获取短信验证码"))
+  }
+
+  /// A code is asked for before the rest is filled in.
+  @Test func aRefusedButtonBlamesOnlyItsOwnField() async throws {
+    var page = Desk().page()
+    page.buttons = [
+      FormButton("sms", key: .control("g"), title: "获取短信验证码") { _ throws(ServiceFault) in
+        throw ServiceFault(
+          .refused, summary: "填写有误", advice: "", fields: ["kind": "请选择数据类型"])
+      }
+    ]
+    let driver = try await openForm(80, 24, page)
+    await driver.pressSettled(.control("g"))
+    #expect(driver.shows("请选择数据类型"))
+    #expect(!driver.shows("此项必填"))
+    #expect(driver.state.forms.last?.form.focused?.id == "kind")
+  }
+
+  @Test func aFaultWithoutAdviceEndsWithItsWords() async throws {
+    #expect(Message(ServiceFault(.refused, summary: "无权访问", advice: "")).text == "无权访问")
+    #expect(Message(ServiceFault(.offline, summary: "连不上", advice: "稍后再试")).text == "连不上：稍后再试")
   }
 
   @Test func aSubmissionCanBeCancelled() async throws {

@@ -61,7 +61,8 @@ extension Browser {
       notes: configuration.platform == nil ? [AccountText.sampleNote] : [],
       verb: AccountText.login,
       fields: [
-        .account(.login, label: AccountField.login.label), .password(.password),
+        .account(.login, label: AccountField.login.label),
+        .password(.password, placeholder: AccountText.passwordPlaceholder),
       ],
       drafting: .none, captcha: withCaptcha ? services.account.login.captcha : nil
     ) { answers throws(ServiceFault) in
@@ -215,8 +216,8 @@ extension Browser {
 
   func registrationNotes(clock: String) -> [String] {
     [
-      RegistrationText.intro, RegistrationText.note1,
-      RegistrationText.note2 + RegistrationText.now(clock),
+      RegistrationText.intro, RegistrationText.note1, RegistrationText.note2,
+      RegistrationText.now(clock),
     ]
   }
 }

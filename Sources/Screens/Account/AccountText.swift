@@ -13,6 +13,7 @@ enum AccountText {
   static let register = "注册"
   static let changePassword = "修改密码"
   static let newPassword = "新密码"
+  static let passwordPlaceholder = "请输入登录密码"
   static let registerDeveloper = "注册开发者"
   static let developerApplication = "开发者申请"
   static let reveal = "显示或隐藏Token"
@@ -63,7 +64,7 @@ enum AccountText {
     guard let masked = details.token else {
       return ["你已注册开发者账号, Token已停用。按 r 换发新的Token。"]
     }
-    let expiry = details.expires.map { ", 有效期至 \($0)" } ?? ", 长期有效"
+    let expiry = details.expires.map { ", 有效期至 \($0)" } ?? ", 长期有效, "
     return [
       "你已注册开发者账号, Token为: \(revealed ?? masked)",
       "每日接口调用次数 \(details.callsPerDay) 次\(expiry)请妥善保管您的token",

@@ -50,7 +50,7 @@ extension Browser {
   ) -> Effects {
     switch result {
     case .failure(let fault):
-      change(&state) { $0.take(fault) }
+      change(&state) { $0.take(buttonFault: fault) }
       return []
     case .success(let answer):
       change(&state) { page in

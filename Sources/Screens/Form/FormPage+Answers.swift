@@ -3,7 +3,7 @@ import Widgets
 
 extension FormPage {
   var answers: FormAnswers {
-    var texts = Dictionary(uniqueKeysWithValues: form.fields.map { ($0.id, $0.text) })
+    var texts = form.texts
     let typed = texts.removeValue(forKey: Self.captchaField) ?? ""
     let answer = captchaID.map { CaptchaAnswer(id: $0, text: typed) }
     return FormAnswers(texts: texts, captcha: captcha == nil ? nil : answer)
@@ -36,7 +36,7 @@ extension FormPage {
 
   /// Whether leaving would lose something.
   var isChanged: Bool {
-    drafting == .none ? form.fields.contains { !$0.isBlank && $0.takesFocus } : draft != initial
+    drafting == .none ? form.texts != untouched : draft != initial
   }
 
   mutating func restore(_ draft: [String: String]) {
@@ -59,6 +59,15 @@ extension FormPage {
     form.setErrors(errors.merging(refused.mapValues(\.message)) { _, said in said })
     form.showErrors()
     isOnButton = false
+  }
+
+  /// Takes in why a button's work was refused, which may be asked for with fields still blank.
+  mutating func take(buttonFault fault: ServiceFault) {
+    let before = form
+    take(fault)
+    form = before
+    form.setErrors(errors)
+    form.showErrors(of: Set(refused.keys))
   }
 
   mutating func show(_ captcha: Captcha) {

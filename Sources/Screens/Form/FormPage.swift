@@ -46,6 +46,8 @@ struct FormPage: Sendable {
   var captchaID: String?
   /// The answers it was made with.
   private(set) var initial: [String: String] = [:]
+  /// The texts of its fields before anything was typed.
+  private(set) var untouched: [String: String] = [:]
   /// The answers its draft has.
   var kept: [String: String] = [:]
 
@@ -83,6 +85,7 @@ struct FormPage: Sendable {
     let last = captcha == nil ? [] : [FormField.captcha]
     form = Form(fields + last)
     initial = draft
+    untouched = form.texts
     kept = draft
   }
 }
@@ -92,6 +95,13 @@ extension FormField {
     FormField(
       FormPage.captchaField, FormText.captcha, isRequired: true, hint: FormText.captchaHint,
       input: .text(limit: 8))
+  }
+}
+
+extension Form {
+  /// By field.
+  var texts: [String: String] {
+    Dictionary(uniqueKeysWithValues: fields.map { ($0.id, $0.text) })
   }
 }
 

@@ -17,11 +17,13 @@ struct FormPageLayout {
   /// Wider lines are hard to read.
   private static let widest = 100
   private static let dialogColumns = 72
+  /// More of them scroll rather than push out the notes.
+  private static let fewestFieldRows = 6
 
   init(_ page: FormPage, in body: Rect, measure: DisplayWidth) {
     let columns = min(body.columns, page.shape == .page ? Self.widest : Self.dialogColumns)
     let inside = max(0, columns - 4)
-    let fault = page.fault.map { Self.wrapped(FormPageLayout.text(of: $0), inside, measure) } ?? []
+    let fault = page.fault.map { Self.wrapped($0.text, inside, measure) } ?? []
     let notes = page.notes.flatMap { Self.wrapped($0, inside, measure) }
     let form = page.form.rows(columns: inside, measure: measure)
     let fixed = 4 + (page.steps == nil ? 0 : 2)
@@ -33,8 +35,9 @@ struct FormPageLayout {
     frame = body.centered(columns: columns, rows: rows)
     var rest = Pane.content(of: frame).inset(columns: 1)
     // The fields come first: notes are cut where there is little room.
-    let spare = max(0, rest.rows - fixed - min(form, 10))
-    noteLines = Array(notes.prefix(min(max(spare, rest.rows > 12 ? 2 : 0), rest.rows / 2)))
+    let spare = max(0, rest.rows - fixed - min(form, Self.fewestFieldRows))
+    let noteRows = min(max(spare, rest.rows > 12 ? 2 : 0), rest.rows / 2)
+    noteLines = Self.cut(notes, to: noteRows)
     faultLines = Array(fault.prefix(max(1, rest.rows / 4)))
     let stepRows = page.steps == nil ? 0 : min(2, rest.rows / 5)
     (steps, rest) = rest.splitTop(stepRows)
@@ -45,8 +48,10 @@ struct FormPageLayout {
     fields = rest.splitBottom(rest.rows > 6 ? 1 : 0).rest
   }
 
-  private static func text(of fault: ServiceFault) -> String {
-    fault.advice.isEmpty ? fault.summary : "\(fault.summary)：\(fault.advice)"
+  /// The first lines and the very last one, which tells what changes.
+  private static func cut(_ lines: [String], to rows: Int) -> [String] {
+    guard lines.count > rows else { return lines }
+    return lines.prefix(max(0, rows - 1)) + lines.suffix(min(1, rows))
   }
 
   private static func wrapped(
