@@ -133,7 +133,9 @@ extension BrowserPainter {
       column = end + 2
     }
     let operators = inside.splitTop(1).rest.inset(columns: 2)
-    grid.paint(HomeText.operators(site), .dim, in: operators, look: look)
+    let text = HomeText.operators(site)
+    let fits = grid.measure.width(of: text) <= operators.columns
+    grid.paint(fits ? text : HomeText.operatorsInShort(site), .dim, in: operators, look: look)
   }
 }
 

@@ -7,6 +7,7 @@ enum HomeText {
   static let pages = "网站信息"
   static let loading = "正在读取…"
   static let empty = "暂无内容，按 R 同步"
+  static let noRecord = "暂无"
 
   static func title(_ line: HotLine) -> String {
     switch line {
@@ -46,7 +47,13 @@ enum HomeText {
   }
 
   static func operators(_ site: Site) -> String {
-    let icp = site.icp.isEmpty ? "" : "　ICP备案号：\(site.icp)"
-    return "主办单位：\(site.host)　承办单位：\(site.operatedBy)\(icp)"
+    let icp = site.icp.isEmpty ? noRecord : site.icp
+    return "主办单位：\(site.host)　承办单位：\(site.operatedBy)　ICP备案号：\(icp)"
+  }
+
+  /// The same where there is little room.
+  static func operatorsInShort(_ site: Site) -> String {
+    let icp = site.icp.isEmpty ? noRecord : site.icp
+    return "主办：\(site.host)　承办：\(site.operatedBy)　ICP：\(icp)"
   }
 }
