@@ -9,6 +9,11 @@ public struct InvokeRequest: Hashable, Sendable, Codable {
   public var pageSize: Int
   /// Filters in the specification's order; empty ones are sent too, as the manual's URL does.
   public var filters: [Filter]
+  public var method: InvokeMethod
+  /// No part of what is sent, nor of what is kept of it.
+  public var options = InvokeOptions()
+
+  enum CodingKeys: CodingKey { case id, pageNumber, pageSize, filters, method }
 
   public struct Filter: Hashable, Sendable, Codable {
     public var name: String
@@ -20,7 +25,11 @@ public struct InvokeRequest: Hashable, Sendable, Codable {
     }
   }
 
-  public init(id: EntryID, pageNumber: Int = 1, pageSize: Int = 10, filters: [Filter] = []) {
+  public init(
+    id: EntryID, pageNumber: Int = 1, pageSize: Int = 10, filters: [Filter] = [],
+    method: InvokeMethod = .get
+  ) {
+    self.method = method
     self.id = id
     self.pageNumber = pageNumber
     self.pageSize = pageSize
@@ -36,6 +45,8 @@ public struct InvokeExchange: Hashable, Sendable {
   public var headers: [Header]
   public var body: [UInt8]
   public var milliseconds: Double
+  /// nil where nobody measured.
+  public var timing: InvokeTiming?
 
   public struct Header: Hashable, Sendable {
     public var name: String
@@ -47,7 +58,11 @@ public struct InvokeExchange: Hashable, Sendable {
     }
   }
 
-  public init(status: Int, headers: [Header], body: [UInt8], milliseconds: Double) {
+  public init(
+    status: Int, headers: [Header], body: [UInt8], milliseconds: Double,
+    timing: InvokeTiming? = nil
+  ) {
+    self.timing = timing
     self.status = status
     self.headers = headers
     self.body = body

@@ -71,10 +71,9 @@ public struct PortalSource: CatalogSource {
   public func invoke(
     _ request: InvokeRequest, token: String
   ) async throws(SourceError) -> InvokeExchange {
-    let url = location.base + Route.invoke(request.id).path + request.query(token: token)
     let response: HTTPResponse
     do {
-      response = try await transport.send(HTTPRequest(url: url, unixSocket: location.socket))
+      response = try await transport.send(call(request, token: token))
     } catch {
       throw SourceError(error)
     }
@@ -82,6 +81,25 @@ public struct PortalSource: CatalogSource {
       status: response.status,
       headers: response.headers.map { InvokeExchange.Header(name: $0.name, value: $0.value) },
       body: response.body, milliseconds: response.milliseconds)
+  }
+}
+
+extension PortalSource {
+  /// A call as it is sent: everything in the address, or all of it, the token too, in a form's body.
+  func call(_ request: InvokeRequest, token: String) -> HTTPRequest {
+    let url = location.base + Route.invoke(request.id).path
+    var timeouts = HTTPTimeouts()
+    if let seconds = request.options.timeout { timeouts.total = .seconds(seconds) }
+    let query = request.query(token: token)
+    switch request.method {
+    case .get:
+      return HTTPRequest(url: url + query, unixSocket: location.socket, timeouts: timeouts)
+    case .post:
+      return HTTPRequest(
+        url: url, method: .post,
+        headers: [HTTPHeader("Content-Type", "application/x-www-form-urlencoded")],
+        body: Array(query.dropFirst().utf8), unixSocket: location.socket, timeouts: timeouts)
+    }
   }
 }
 

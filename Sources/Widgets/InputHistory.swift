@@ -7,6 +7,9 @@ public struct InputHistory: Hashable, Sendable {
   private var position: Int?
   private var draft = ""
 
+  /// Whether an entry is shown rather than the person's own text.
+  public var isWalking: Bool { position != nil }
+
   public init(_ entries: [String] = [], limit: Int = 500) {
     self.limit = max(1, limit)
     self.entries = Array(entries.suffix(self.limit))

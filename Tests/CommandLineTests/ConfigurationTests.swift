@@ -59,6 +59,7 @@ import Testing
 
   @Test func noIntervalMeansNoTimer() throws {
     #expect(try read("sync-interval: 0").syncInterval == nil)
+    #expect(try read("history-size: 7").historySize == 7 << 20)
   }
 
   @Test func aRelativeTokenFileLiesBesideTheConfiguration() throws {
@@ -80,6 +81,7 @@ import Testing
     ("ascii: yes", "true、false"),
     ("mouse: 1", "true、false"),
     ("sync-interval: -1", "0 至 1440"),
+    ("history-size: x", "0 至 10000"),
     ("sync-interval: 1441", "0 至 1440"),
     ("sync-interval: soon", "0 至 1440"),
     ("platform: [a]", "文字"),

@@ -78,13 +78,46 @@ import Testing
   @Test func requestsAreSavedByNameWithoutToken() async throws {
     let scratch = try Scratch()
     let store = try scratch.open()
-    try await store.saveRequest(
-      [CallParameter(name: "authToken", value: "秘密")], name: "空", of: .made(1))
-    let requests = try await store.namedRequests(of: .made(1))
+    let request = SavedRequest(
+      entry: .made(1), name: "空", method: "POST",
+      parameters: [CallParameter(name: "authToken", value: "秘密")], tags: ["日报", "重要"])
+    try await store.save(request)
+    let requests = try await store.savedRequests(of: .made(1))
     #expect(requests.map(\.name) == ["空"])
     #expect(requests.first?.parameters == [])
-    try await store.removeRequest(name: "空", of: .made(1))
-    #expect(try await store.namedRequests(of: .made(1)).isEmpty)
+    #expect(requests.first?.tags == ["日报", "重要"])
+    #expect(requests.first?.method == "POST")
+    var renamed = request
+    renamed.name = "满"
+    try await store.save(renamed, replacing: "空")
+    #expect(try await store.savedRequests(of: nil).map(\.name) == ["满"])
+    try await store.removeRequest(name: "满", of: .made(1))
+    #expect(try await store.savedRequests(of: .made(1)).isEmpty)
+  }
+
+  @Test func theHistoryKeepsToItsSize() async throws {
+    let scratch = try Scratch()
+    let store = try scratch.open()
+    for number in 1...5 {
+      let call = CallRecord(
+        entry: .made(number % 2), parameters: [], time: number, milliseconds: 3, status: 200,
+        code: 200, body: [UInt8](repeating: 65, count: 1000), method: "POST", quotaLimit: 20,
+        quotaLeft: 20 - number, steps: [0.5, 1, 0, 2, 3])
+      try await store.record(call, keeping: 3500)
+    }
+    let lines = try await store.history(of: nil)
+    #expect(lines.map(\.quotaLeft) == [15, 16, 17])
+    #expect(lines.first?.method == "POST")
+    #expect(try await store.history(of: .made(0)).map(\.time) == [4])
+    let whole = try #require(try await store.call(lines[0].id))
+    #expect(whole.steps == [0.5, 1, 0, 2, 3])
+    #expect(whole.body.count == 1000)
+    try await store.removeCall(lines[0].id)
+    #expect(try await store.call(lines[0].id) == nil)
+    try await store.clearCalls(of: .made(0))
+    #expect(try await store.history(of: nil).map(\.time) == [3])
+    try await store.clearCalls(of: nil)
+    #expect(try await store.history(of: nil).isEmpty)
   }
 
   @Test func callsAreCountedByBeijingDay() async throws {

@@ -27,6 +27,7 @@ extension Browser {
     case .applications(let intent): return perform(&state, intent)
     case .news(let intent): return perform(&state, intent)
     case .elsewhere(let intent): return perform(&state, intent)
+    case .workbench(let intent): return perform(&state, intent)
     case .quit, .quitNow, .sync, .palette, .help, .redraw, .suspend, .mouse:
       return control(&state, intent)
     }

@@ -45,7 +45,7 @@ struct Browser {
   private func take(_ state: inout State, _ action: BrowserAction) -> Effects {
     switch action {
     case .intent(let intent): return perform(&state, intent)
-    case .catalogue(let fact): return take(&state, fact)
+    case .catalogue(let fact): return take(&state, fact) + goOn(&state, after: fact)
     case .detail(let fact): return take(&state, fact)
     case .test(let fact): return take(&state, fact)
     case .files(let fact): return take(&state, fact)
@@ -57,6 +57,7 @@ struct Browser {
     case .exchange(let fact): return take(&state, fact)
     case .voice(let fact): return take(&state, fact)
     case .news(let news): return take(&state, news)
+    case .workbench(let fact): return take(&state, fact)
     case .site(let site):
       if let site { state.site = site }
       return []

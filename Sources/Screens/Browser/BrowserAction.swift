@@ -15,6 +15,7 @@ enum BrowserAction: Sendable {
   case exchange(ExchangeFact)
   case voice(VoiceFact)
   case news([News])
+  case workbench(WorkbenchFact)
   case site(Site?)
   case standing(Result<DeveloperStanding, ServiceFault>)
 }

@@ -7,8 +7,9 @@ import Widgets
 enum BrowserCommands {
   static var table: CommandTable<BrowserState, Intent> {
     CommandTable(
-      (elsewhere + news + open + account + applications + detail + voice + tables + search + browse
-        + move + panes + sections + program).map(\.withNeed))
+      (elsewhere + news + open + account + applications + detail + workbench + voice + tables
+        + search
+        + browse + move + panes + sections + program).map(\.withNeed))
   }
 
   private typealias C = Command<BrowserState, Intent>
@@ -197,7 +198,8 @@ enum BrowserCommands {
         "entry.zoom", keys: [.character("z")], title: CommandText.zoom, hint: CommandText.zoomHint,
         group: group, action: .zoom, availability: when(canZoom)),
       C(
-        "copy", keys: [.character("y")], title: CommandText.copy, hint: CommandText.copyHint,
+        "copy", keys: [.character("y"), .control("y")], title: CommandText.copy,
+        hint: CommandText.copyHint,
         group: group, action: .copy, availability: when { $0.isBrowsing && $0.subject != nil }),
     ]
   }

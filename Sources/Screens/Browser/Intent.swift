@@ -27,6 +27,7 @@ enum Intent: Hashable, Sendable {
   case applications(ApplicationIntent)
   case news(NewsIntent)
   case elsewhere(ElsewhereIntent)
+  case workbench(WorkbenchIntent)
   case palette, help
   case redraw, suspend, mouse
 }

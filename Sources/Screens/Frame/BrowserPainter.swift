@@ -24,7 +24,7 @@ struct BrowserPainter {
     paintMessage(state, into: &grid, in: layout.message)
     HintLine(hints(state)).paint(into: &grid, in: layout.hints, look: look)
     guard let overlay = state.overlay else { return cursor }
-    return paint(overlay, into: &grid, in: layout.body)
+    return paint(overlay, state, into: &grid, in: layout.body)
   }
 
   /// The section, and a form over it.
@@ -62,6 +62,7 @@ struct BrowserPainter {
     case .share: ShareText.hints
     case .files: FormText.chooserHints
     case .notice: ElsewhereText.hints
+    case .workbench(let desk): WorkbenchText.hints(desk)
     case nil where !state.forms.isEmpty: state.forms.last.map(FormText.hints) ?? []
     case nil: hintsHere(state)
     }
@@ -151,13 +152,16 @@ struct BrowserPainter {
 
   // MARK: Overlays
 
-  private func paint(_ overlay: Overlay, into grid: inout Grid, in area: Rect) -> Point? {
+  private func paint(
+    _ overlay: Overlay, _ state: BrowserState, into grid: inout Grid, in area: Rect
+  ) -> Point? {
     switch overlay {
     case .help(let help):
       let frame = area.centered(columns: min(84, area.columns), rows: area.rows)
       return help.paint(into: &grid, in: frame, look: look)
     case .palette(let palette): return palette.paint(into: &grid, in: area, look: look)
     case .files(let chooser): return chooser.palette.paint(into: &grid, in: area, look: look)
+    case .workbench(let desk): return paint(desk, state, into: &grid, in: area)
     case .menu(let menu):
       menu.paint(into: &grid, in: area, look: look)
       return nil

@@ -15,6 +15,7 @@ extension BrowserState {
       reading.view.resize(layout.reading.size, measure: measure)
       overlay = .reading(reading)
     }
+    fitWorkbench(layout, measure: measure)
     switch section {
     case .home:
       home.hotList.setCount(hotCount)

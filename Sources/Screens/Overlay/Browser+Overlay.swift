@@ -21,6 +21,7 @@ extension Browser {
     case .share(let share): return press(&state, share, key)
     case .files(let chooser): return press(&state, chooser, key)
     case .notice(let sheet): return press(&state, sheet, key)
+    case .workbench(let desk): return press(&state, desk, key)
     case nil: return []
     }
   }
@@ -36,6 +37,7 @@ extension Browser {
     case .files(var chooser):
       chooser.paste(text)
       state.overlay = .files(chooser)
+    case .workbench(let desk): paste(&state, desk, text)
     case .menu, .reading, .share, .notice, nil: break
     }
     return []
@@ -101,6 +103,7 @@ extension Browser {
     case .stay: return []
     case .leaveForm(let way): return leaveForm(&state, way)
     case .revokeToken: return revokeToken()
+    case .workbench(let intent): return perform(&state, intent)
     case .askDrop(let deed): return askDrop(&state, deed)
     case .drop(let id): return drop(&state, id)
     case .sort(let order): return ask(&state) { $0.sort = order }
@@ -146,10 +149,20 @@ extension Browser {
   /// What the hint line shows: the keys that work here, from the same table as help.
   func hints(for state: State) -> [Hint] {
     commands.visible(in: state).compactMap { command in
-      guard let label = command.hint, let key = command.keys.first else { return nil }
+      let isTyped = state.context == .test(.form)
+      guard let label = command.hint,
+        let key = command.keys.first(where: { !isTyped || !$0.isPrintable })
+      else { return nil }
       guard command.availability(state) == .enabled else { return nil }
       let isPinned = command.action == .help || command.action == .back
       return Hint(KeyStroke.label(of: key), label, isPinned: isPinned)
     }
+  }
+}
+
+extension Key {
+  /// Whether a form takes it as text.
+  fileprivate var isPrintable: Bool {
+    if case .character = self { true } else { false }
   }
 }

@@ -13,6 +13,7 @@ enum Overlay: Sendable {
   case files(FileChooser)
   /// What is done elsewhere, or why something failed.
   case notice(NoticeSheet)
+  case workbench(WorkbenchDesk)
 }
 
 /// A short list to choose from: an order, what to copy, whether to quit.
@@ -42,6 +43,7 @@ enum MenuEffect: Hashable, Sendable {
   case application(ApplicationType)
   case leaveForm(FormLeaving)
   case revokeToken
+  case workbench(WorkbenchIntent)
   case askDrop(WaitingDeed)
   case drop(WaitingDeed.ID)
   case quit

@@ -16,6 +16,7 @@ public struct BrowserServices: Sendable {
   public var news: NewsServices
   /// What the platform can do is known before it is asked.
   public var facts: PlatformFacts
+  public var workbench: WorkbenchServices
   /// Beijing time.
   public var now: @Sendable () -> Moment
 
@@ -24,6 +25,7 @@ public struct BrowserServices: Sendable {
     search: SearchServices, forms: FormServices, account: AccountServices, files: FileServices,
     applications: ApplicationServices, voice: VoiceServices,
     news: NewsServices, facts: PlatformFacts,
+    workbench: WorkbenchServices = .none,
     now: @escaping @Sendable () -> Moment
   ) {
     self.catalogue = catalogue
@@ -37,6 +39,7 @@ public struct BrowserServices: Sendable {
     self.applications = applications
     self.news = news
     self.facts = facts
+    self.workbench = workbench
     self.now = now
   }
 }

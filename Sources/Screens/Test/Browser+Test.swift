@@ -15,7 +15,7 @@ extension Browser {
       test.standing.value = state.standing
       state.detail?.test = test
     }
-    return [loadStanding()]
+    return [loadStanding(), loadValues(detail.entry.id)] + finishErrand(&state)
   }
 
   func loadStanding() -> Effect<BrowserAction> {
@@ -36,6 +36,7 @@ extension Browser {
     case .enter: return send(&state)
     case .escape: return nil
     case .tab where state.detail?.test?.isAtLastField == true: return turnTestPane(&state)
+    case .down where state.detail?.test?.walksHistory == false: return pressForm(&state, .tab)
     case .backTab where state.detail?.test?.isAtFirstField == true: return turnTestPane(&state)
     default:
       let response = state.detail?.test?.form.handle(key)
@@ -76,6 +77,7 @@ extension Browser {
     }
     test.isSending = true
     test.fault = nil
+    if !request.options.isPrivate { test.remember(request) }
     detail.test = test
     state.detail = detail
     state.message = Message(.plain, TestText.sending, isPassing: false)
@@ -104,28 +106,37 @@ extension Browser {
     case .standing(let result):
       state.detail?.test?.standing.take(result)
       return []
-    case .answer(let id, let result):
-      guard state.detail?.entry.id == id, var test = state.detail?.test else { return [] }
-      test.isSending = false
-      switch result {
-      case .success(let answer):
-        test.answer = answer
-        test.view = test.view.fitting(answer)
-        test.focus = .answer
-        if let quota = answer.exchange.quota {
-          test.standing.value?.quota.remaining = quota.remaining
-          state.standing?.quota.remaining = quota.remaining
-        }
-        state.message = TestText.message(for: answer)
-      case .failure(let fault):
-        test.fault = fault
-        state.message = Message(fault)
-      }
-      state.detail?.test = test
-      if let titles = state.detail?.answerTitles {
-        state.detail?.test?.answer?.setTitles(titles, measure: configuration.measure)
-      }
-      return state.standing?.isLocalCount == true ? [loadStanding()] : []
+    case .answer(let id, let result): return take(&state, id, result, past: nil)
     }
+  }
+
+  /// - Parameter past: the call of the history this is the answer of; nil for one just made.
+  func take(
+    _ state: inout State, _ id: EntryID, _ result: Result<TestAnswer, ServiceFault>,
+    past: PastCall?
+  ) -> Effects {
+    guard state.detail?.entry.id == id, var test = state.detail?.test else { return [] }
+    test.isSending = false
+    switch result {
+    case .success(let answer):
+      test.answer = answer
+      test.past = past
+      test.fault = nil
+      test.view = test.view.fitting(answer)
+      test.focus = .answer
+      state.message = past == nil ? TestText.message(for: answer) : nil
+      if past == nil, let quota = answer.exchange.quota {
+        test.standing.value?.quota.remaining = quota.remaining
+        state.standing?.quota.remaining = quota.remaining
+      }
+    case .failure(let fault):
+      test.fault = fault
+      state.message = Message(fault)
+    }
+    state.detail?.test = test
+    if let titles = state.detail?.answerTitles {
+      state.detail?.test?.answer?.setTitles(titles, measure: configuration.measure)
+    }
+    return state.standing?.isLocalCount == true ? [loadStanding()] : []
   }
 }

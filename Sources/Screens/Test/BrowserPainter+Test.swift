@@ -26,7 +26,9 @@ extension BrowserPainter {
   ) {
     let query = test.draft(for: detail.entry.id).query(
       token: test.standing.value?.maskedToken ?? "")
-    let text = "\(test.specification.method) \(test.specification.address)\(query)"
+    let mark = test.method == .get ? "" : " "
+    let text =
+      "\(test.method.rawValue) \(test.specification.address)\(mark)\(query.dropFirst(mark.count))"
     // Cut wherever the line is full: an address has no words. It is ASCII, being encoded.
     var rest = Substring(text)
     for offset in 0..<rect.rows {
@@ -55,7 +57,7 @@ extension BrowserPainter {
     _ test: TestState, _ layout: BrowserLayout, _ isFocused: Bool, into grid: inout Grid,
     in rect: Rect
   ) {
-    var pane = Pane(test.answer.map(TestText.summary) ?? TestText.answer)
+    var pane = Pane(test.answer.map { TestText.summary($0, past: test.past) } ?? TestText.answer)
     pane.scroll = test.scroll(rows: layout.answerContent.rows)
     let inside = pane.paint(into: &grid, in: rect, look: look, focused: isFocused)
     let (tabs, content) = inside.splitTop(1)

@@ -42,6 +42,15 @@ extension TestState {
     return faults
   }
 
+  /// What is said of a field while it has the cursor.
+  func hint(of name: String) -> String {
+    switch name {
+    case CallSpecification.pageSizeName: TestText.pageSizeHint
+    case CallSpecification.pageNumberName: TestText.pageNumberHint
+    default: specification.filters.first { $0.name == name }.map(TestText.hint) ?? ""
+    }
+  }
+
   var isAtFirstField: Bool { form.focus == 0 }
   var isAtLastField: Bool { form.focus == form.fields.count - 1 }
 
@@ -52,13 +61,15 @@ extension TestState {
 
   /// What would be sent as the form stands, for the live address.
   func draft(for id: EntryID) -> InvokeRequest {
-    InvokeRequest(
+    var request = InvokeRequest(
       id: id,
       pageNumber: Int(text(of: CallSpecification.pageNumberName)) ?? 1,
       pageSize: Int(text(of: CallSpecification.pageSizeName)) ?? 10,
       filters: specification.filters.map {
         InvokeRequest.Filter(name: $0.name, value: text(of: $0.name))
-      })
+      }, method: method)
+    request.options = options
+    return request
   }
 
   mutating func move(_ movement: Movement) {

@@ -19,6 +19,12 @@ struct TestState: Sendable {
   var answer: TestAnswer?
   var fault: ServiceFault?
   var focus = TestPane.form
+  var method = InvokeMethod.get
+  var options = InvokeOptions()
+  /// What the fields were given before, newest first.
+  var used: [String: [String]] = [:]
+  /// The call of the history whose answer is shown; nil for one just made.
+  var past: PastCall?
 }
 
 enum TestPane: Hashable, Sendable {

@@ -8,9 +8,9 @@ enum TestText {
   static let form = "请求参数"
   static let answer = "结果"
   static let pageSize = "分页大小"
-  static let pageSizeHint = "1–5000"
+  static let pageSizeHint = "1–5000，默认 10"
   static let pageNumber = "当前页"
-  static let pageNumberHint = "从 1 开始"
+  static let pageNumberHint = "从 1 开始，默认 1"
   static let token = "令牌"
   static let checkForm = "请求参数有误：请按字段下的提示改正后再发送"
   static let sending = "正在调用接口… Esc 取消"
@@ -37,9 +37,9 @@ enum TestText {
   }
 
   /// Status, business code, time and size of an answer.
-  static func summary(_ answer: TestAnswer) -> String {
+  static func summary(_ answer: TestAnswer, past: PastCall?) -> String {
     let exchange = answer.exchange
-    var parts = ["HTTP \(exchange.status)"]
+    var parts = (past.map { ["历史 \($0.time)"] } ?? []) + ["HTTP \(exchange.status)"]
     switch answer.reading {
     case .rows(let table, let message, _):
       parts.append("code 200")

@@ -24,6 +24,7 @@ extension BrowserServices {
       news: NewsServices(live),
       facts: PlatformFacts(
         capabilities: live.session.address.capabilities, site: live.session.address.site),
+      workbench: WorkbenchServices(live),
       now: { Moment(unixSeconds: time(nil)) })
   }
 }

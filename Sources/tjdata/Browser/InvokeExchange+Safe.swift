@@ -7,7 +7,7 @@ extension InvokeExchange: Safe {
     InvokeExchange(
       status: status,
       headers: headers.map { Header(name: $0.name.safe, value: $0.value.safe) },
-      body: SafeBody.bytes(body), milliseconds: milliseconds)
+      body: SafeBody.bytes(body), milliseconds: milliseconds, timing: timing)
   }
 }
 

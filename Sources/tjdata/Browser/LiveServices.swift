@@ -1,5 +1,4 @@
 import Catalog
-import Glibc
 import PortalAPI
 import PortalClient
 import Screens
@@ -82,11 +81,11 @@ struct LiveServices: Sendable {
     try await faulting {
       let platform = try await door.platform()
       let token = try await session.token(platform)
-      let exchange = try await platform.source.invoke(request, token: token.secret)
-      if let store = try? await store() {
-        _ = try? await store.record(CallRecord(request, exchange, time: time(nil)))
+      let keeper = CallKeeper(configuration: session.configuration)
+      let exchange = try await keeper.keep(request, token: token, in: try? await store()) {
+        try await platform.source.invoke($0, token: token.secret)
       }
-      return exchange.safe
+      return Redaction(token).exchange(exchange).safe
     }
   }
 
@@ -112,28 +111,5 @@ struct LiveServices: Sendable {
     let report = try await session.syncService(source, store).pull { feed.yield($0) }
     if let site = try? await source.site() { try? await store.keep(site: site) }
     return report
-  }
-}
-
-extension CallRecord {
-  init(_ request: InvokeRequest, _ exchange: InvokeExchange, time: Int) {
-    let answer = InvokeAnswer(body: exchange.body)
-    let code: Int? =
-      switch answer {
-      case .rows: 200
-      case .refused(let code, _, _): code
-      case .other, .malformed, .html, .empty: nil
-      }
-    let paging = [
-      CallParameter(name: CallSpecification.pageNumberName, value: String(request.pageNumber)),
-      CallParameter(name: CallSpecification.pageSizeName, value: String(request.pageSize)),
-    ]
-    self.init(
-      entry: request.id,
-      parameters: paging + request.filters.map { CallParameter(name: $0.name, value: $0.value) },
-      time: time, milliseconds: Int(exchange.milliseconds.rounded()), status: exchange.status,
-      code: code,
-      headers: exchange.headers.map { CallParameter(name: $0.name, value: $0.value) },
-      body: exchange.body)
   }
 }

@@ -37,6 +37,8 @@ struct InvokeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("输出格式", valueName: "格式"))
   var format: InvokeFormat?
 
+  @OptionGroup var call: CallOptions
+
   func validate() throws {
     if let page, !(1...CallSpecification.maximumPageSize).contains(page) {
       throw ValidationError(InvokeRefusal.badPageSize(String(page)).message)
@@ -54,9 +56,10 @@ struct InvokeCommand: AsyncParsableCommand {
   }
 
   var request: InvokeRequest {
-    InvokeRequest(
-      id: id, pageNumber: pageNum,
-      pageSize: page ?? (all ? CallSpecification.maximumPageSize : 10), filters: filters)
+    call.applied(
+      to: InvokeRequest(
+        id: id, pageNumber: pageNum,
+        pageSize: page ?? (all ? CallSpecification.maximumPageSize : 10), filters: filters))
   }
 
   func run() async throws {
@@ -68,6 +71,7 @@ struct InvokeCommand: AsyncParsableCommand {
       let token = try await session.token(platform)
       var call = InvokeCall(
         source: platform.source, token: token, request: request, takesAll: all)
+      call.keep = CallKeeper.keeping(for: session, token)
       while let exchange = try await call.next(session.console) {
         try printer.take(exchange.body, answer: call.judge(exchange))
       }

@@ -21,6 +21,8 @@ struct Configuration: Hashable, Sendable {
   var tokenFile: String?
   /// `download-dir`: where files go; absolute.
   var downloadFolder: String?
+  /// `history-size`: bytes of answers the history keeps (megabytes in the file); 0 keeps no history.
+  var historySize = 100 << 20
   /// `keys`: keys by command name, as `KeyStroke` names them.
   var keys: [String: [String]] = [:]
 }

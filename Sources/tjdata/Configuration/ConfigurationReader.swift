@@ -22,6 +22,7 @@ struct ConfigurationReader {
     ("mouse", { $0.takeSwitch("mouse", $1, \.mouse) }),
     ("token-file", { $0.takePath("token-file", $1, \.tokenFile) }),
     ("download-dir", { $0.takePath("download-dir", $1, \.downloadFolder) }),
+    ("history-size", { $0.takeHistorySize($1) }),
     ("keys", { $0.takeKeys($1) }),
   ]
 
@@ -93,6 +94,12 @@ extension ConfigurationReader {
       return refuse("sync-interval", node, allowed: "0 至 1440 的整数（分钟，0 为不定时同步）")
     }
     configuration.syncInterval = minutes == 0 ? nil : minutes
+  }
+
+  private mutating func takeHistorySize(_ node: Node) {
+    guard let megabytes = node.scalar.flatMap({ Int($0.string) }), (0...10_000).contains(megabytes)
+    else { return refuse("history-size", node, allowed: "0 至 10000 的整数（MB，0 为不记录）") }
+    configuration.historySize = megabytes << 20
   }
 
   private mutating func takePath(

@@ -12,6 +12,8 @@ struct InvokeCall {
   private let takesAll: Bool
   private var isDone = false
   private var rows = 0
+  /// Keeps each call in the history; nil keeps none.
+  var keep: (@Sendable (InvokeRequest, InvokeExchange) async -> Void)?
 
   init(source: any CatalogSource, token: Token, request: InvokeRequest, takesAll: Bool) {
     self.source = source
@@ -29,7 +31,9 @@ struct InvokeCall {
     isDone = !takesAll
     if takesAll { console.progress("正在取第 \(request.pageNumber) 页，已有 \(rows) 条") }
     do {
-      return try await source.invoke(request, token: token.secret)
+      let exchange = try await source.invoke(request, token: token.secret)
+      await keep?(request, exchange)
+      return exchange
     } catch {
       console.endProgress()
       throw error

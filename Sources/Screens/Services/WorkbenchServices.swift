@@ -1,0 +1,112 @@
+public import Catalog
+public import PortalAPI
+
+/// A call that was made, as a list shows it.
+public struct PastCall: Identifiable, Hashable, Sendable {
+  public var id: Int
+  /// The entry's title; its id where it is gone from the catalogue.
+  public var title: String
+  public var request: InvokeRequest
+  public var time: Moment
+  public var milliseconds: Int
+  /// HTTP status; nil where no answer came.
+  public var status: Int?
+  public var code: Int?
+  /// Bytes of the whole answer.
+  public var size: Int
+  /// Calls left that day after this one.
+  public var quota: Quota?
+
+  public init(
+    id: Int, title: String, request: InvokeRequest, time: Moment, milliseconds: Int, status: Int?,
+    code: Int?, size: Int, quota: Quota? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.request = request
+    self.time = time
+    self.milliseconds = milliseconds
+    self.status = status
+    self.code = code
+    self.size = size
+    self.quota = quota
+  }
+}
+
+/// A request saved by name, of any interface.
+public struct NamedRequest: Hashable, Sendable {
+  public var name: String
+  /// Words to find it by.
+  public var tags: [String]
+  public var request: InvokeRequest
+  /// The entry's title; its id where it is gone from the catalogue.
+  public var title: String
+
+  public init(name: String, tags: [String], request: InvokeRequest, title: String) {
+    self.name = name
+    self.tags = tags
+    self.request = request
+    self.title = title
+  }
+}
+
+/// The calls that were made. None holds a token: it is taken out before anything is kept.
+public struct HistoryServices: Sendable {
+  /// Newest first: those of one interface, or of all.
+  public var list: @Sendable (EntryID?) async throws(ServiceFault) -> [PastCall]
+  /// What came back then; cut where it was larger than the history keeps.
+  public var answer: @Sendable (PastCall.ID) async throws(ServiceFault) -> InvokeExchange
+  public var remove: @Sendable (PastCall.ID) async throws(ServiceFault) -> Void
+  public var clear: @Sendable (EntryID?) async throws(ServiceFault) -> Void
+
+  public init(
+    list: @escaping @Sendable (EntryID?) async throws(ServiceFault) -> [PastCall],
+    answer: @escaping @Sendable (PastCall.ID) async throws(ServiceFault) -> InvokeExchange,
+    remove: @escaping @Sendable (PastCall.ID) async throws(ServiceFault) -> Void,
+    clear: @escaping @Sendable (EntryID?) async throws(ServiceFault) -> Void
+  ) {
+    self.list = list
+    self.answer = answer
+    self.remove = remove
+    self.clear = clear
+  }
+}
+
+/// The requests that were saved by name.
+public struct RequestServices: Sendable {
+  public var list: @Sendable () async throws(ServiceFault) -> [NamedRequest]
+  /// Saves it, in place of the one that was called `old` where that is given.
+  public var save: @Sendable (NamedRequest, _ old: String?) async throws(ServiceFault) -> Void
+  public var remove: @Sendable (NamedRequest) async throws(ServiceFault) -> Void
+
+  public init(
+    list: @escaping @Sendable () async throws(ServiceFault) -> [NamedRequest],
+    save: @escaping @Sendable (NamedRequest, _ old: String?) async throws(ServiceFault) -> Void,
+    remove: @escaping @Sendable (NamedRequest) async throws(ServiceFault) -> Void
+  ) {
+    self.list = list
+    self.save = save
+    self.remove = remove
+  }
+}
+
+/// What the workbench keeps for its user.
+public struct WorkbenchServices: Sendable {
+  public var history: HistoryServices
+  public var requests: RequestServices
+
+  public init(history: HistoryServices, requests: RequestServices) {
+    self.history = history
+    self.requests = requests
+  }
+
+  /// Keeps nothing, has nothing.
+  public static let none = WorkbenchServices(
+    history: HistoryServices(
+      list: { _ in [] },
+      answer: { _ throws(ServiceFault) in
+        throw ServiceFault(.notFound, summary: WorkbenchText.gone, advice: "")
+      },
+      remove: { _ in }, clear: { _ in }),
+    requests: RequestServices(list: { [] }, save: { _, _ in }, remove: { _ in }))
+}

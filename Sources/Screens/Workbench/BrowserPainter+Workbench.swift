@@ -1,0 +1,175 @@
+import Catalog
+import PortalAPI
+import Terminal
+import Widgets
+
+/// The lists of the workbench: the list, and beside it, where there is room, all of the line under
+/// the cursor.
+extension BrowserPainter {
+  func paint(
+    _ desk: WorkbenchDesk, _ state: BrowserState, into grid: inout Grid, in area: Rect
+  ) -> Point? {
+    switch desk {
+    case .history(let desk): paint(desk, into: &grid, in: area)
+    case .requests(let desk): paint(desk, into: &grid, in: area)
+    }
+  }
+
+  private func paint(_ desk: HistoryDesk, into grid: inout Grid, in area: Rect) -> Point? {
+    let places = WorkbenchLayout(area)
+    var pane = Pane(WorkbenchText.title(desk))
+    let shown = desk.shown
+    pane.scroll = desk.list.extent(visible: places.rows(showsFilter: desk.filter.isShown).rows)
+    pane.paint(into: &grid, in: places.list, look: look, focused: true)
+    let cursor = paint(desk.filter, into: &grid, in: places)
+    let rows = places.rows(showsFilter: desk.filter.isShown)
+    if let note = note(desk.calls, isEmpty: shown.isEmpty, WorkbenchText.noHistory) {
+      paint(note: note, into: &grid, in: rows)
+    } else {
+      desk.list.paint(into: &grid, in: rows, look: look, focused: cursor == nil) { row in
+        shown.indices.contains(row) ? content(shown[row], desk) : nil
+      }
+    }
+    paint(desk.selected.map { facts($0) } ?? [], into: &grid, in: places.facts)
+    return cursor
+  }
+
+  private func paint(_ desk: RequestDesk, into grid: inout Grid, in area: Rect) -> Point? {
+    let places = WorkbenchLayout(area)
+    var pane = Pane(WorkbenchText.title(desk))
+    let shown = desk.shown
+    let rows = places.rows(showsFilter: desk.filter.isShown)
+    pane.scroll = desk.list.extent(visible: rows.rows)
+    pane.paint(into: &grid, in: places.list, look: look, focused: true)
+    let cursor = paint(desk.filter, into: &grid, in: places)
+    if let note = note(desk.requests, isEmpty: shown.isEmpty, WorkbenchText.noRequests) {
+      paint(note: note, into: &grid, in: rows)
+    } else {
+      desk.list.paint(into: &grid, in: rows, look: look, focused: cursor == nil) { row in
+        shown.indices.contains(row) ? content(shown[row]) : nil
+      }
+    }
+    paint(desk.selected.map { facts($0) } ?? [], into: &grid, in: places.facts)
+    return cursor
+  }
+
+  private func note<Items: Collection & Sendable>(
+    _ items: Loadable<Items>, isEmpty: Bool, _ none: String
+  ) -> String? {
+    if let fault = items.fault { return "\(fault.summary)：\(fault.advice)" }
+    guard let value = items.value else { return DetailText.loading }
+    return value.isEmpty ? none : isEmpty ? WorkbenchText.nothingFits : nil
+  }
+
+  private func paint(
+    _ filter: ListFilter, into grid: inout Grid, in places: WorkbenchLayout
+  ) -> Point? {
+    guard filter.isShown else { return nil }
+    let line = Pane.content(of: places.list).splitTop(1).top
+    let (label, field) = line.splitLeft(6)
+    grid.paint(WorkbenchText.filter, .label, in: label.inset(columns: 1), look: look)
+    return filter.editor.paint(into: &grid, in: field, look: look, focused: filter.isTyping)
+  }
+
+  private func content(_ call: PastCall, _ desk: HistoryDesk) -> RowContent {
+    let isFine = call.code == 200 || call.code == nil && call.status == 200
+    var text = [Span(String(call.time.description.dropFirst(5)), .number), Span("  ")]
+    if desk.entry == nil { text += [Span(call.title), Span("  ")] }
+    text.append(Span(WorkbenchText.parameters(call.request), .dim))
+    let outcome = (call.code ?? call.status).map { String($0) } ?? WorkbenchText.noAnswer
+    return RowContent(
+      text,
+      columns: [
+        RowColumn(outcome, isFine ? .success : .failure, width: 6, alignment: .right),
+        RowColumn("\(call.milliseconds) ms", width: 8, alignment: .right),
+        RowColumn(DetailText.size(call.size), width: 9, alignment: .right),
+      ])
+  }
+
+  private func content(_ request: NamedRequest) -> RowContent {
+    let tags = request.tags.map { "#\($0)" }.joined(separator: " ")
+    return RowContent(
+      [
+        Span(request.name), Span("  \(request.title)  ", .dim),
+        Span(WorkbenchText.parameters(request.request), .dim),
+      ], columns: tags.isEmpty ? [] : [RowColumn(tags, .link, width: grid(width: tags))])
+  }
+
+  private func grid(width text: String) -> Int { browser.configuration.measure.width(of: text) }
+
+  private func facts(_ call: PastCall) -> [(String, String)] {
+    var facts = [
+      (WorkbenchText.interface, call.title), (WorkbenchText.time, call.time.description),
+      (WorkbenchText.outcome, WorkbenchText.outcome(call)),
+    ]
+    if let quota = call.quota { facts.append((WorkbenchText.left, WorkbenchText.left(quota))) }
+    return facts + parameters(call.request)
+  }
+
+  private func facts(_ request: NamedRequest) -> [(String, String)] {
+    [
+      (WorkbenchText.savedAs, request.name), (WorkbenchText.interface, request.title),
+      (WorkbenchText.tags, request.tags.joined(separator: " ")),
+    ] + parameters(request.request)
+  }
+
+  private func parameters(_ request: InvokeRequest) -> [(String, String)] {
+    [(WorkbenchText.methodLabel, request.method.rawValue)]
+      + request.named.filter { !$0.value.isEmpty }.map { ($0.name, $0.value) }
+  }
+
+  private func paint(_ facts: [(String, String)], into grid: inout Grid, in area: Rect) {
+    guard !area.isEmpty else { return }
+    var rest = Pane(WorkbenchText.facts).paint(into: &grid, in: area, look: look, focused: false)
+      .inset(columns: 1)
+    for (label, value) in facts {
+      grid.paint(label, .label, in: rest.splitTop(1).top, look: look)
+      rest = rest.splitTop(1).rest
+      for line in LineWrap(columns: rest.columns - 2, measure: grid.measure).lines(of: value) {
+        grid.paint("  " + line, .text, in: rest.splitTop(1).top, look: look)
+        rest = rest.splitTop(1).rest
+      }
+    }
+  }
+}
+
+/// Where things are in a list of the workbench.
+struct WorkbenchLayout {
+  static let wide = 100
+
+  let list: Rect
+  /// Empty where there is no room.
+  let facts: Rect
+
+  init(_ area: Rect) {
+    guard area.columns >= Self.wide else {
+      list = area
+      facts = Rect(column: area.column, row: area.row, columns: 0, rows: 0)
+      return
+    }
+    (list, facts) = area.splitLeft(area.columns * 13 / 20)
+  }
+
+  func rows(showsFilter: Bool) -> Rect {
+    Pane.content(of: list).splitTop(showsFilter ? 1 : 0).rest
+  }
+}
+
+extension ListFilter {
+  var isShown: Bool { isTyping || !text.isEmpty }
+}
+
+extension BrowserState {
+  mutating func fitWorkbench(_ layout: BrowserLayout, measure: DisplayWidth) {
+    guard case .workbench(let desk) = overlay else { return }
+    let places = WorkbenchLayout(layout.body)
+    switch desk {
+    case .history(var desk):
+      desk.list.resize(visible: places.rows(showsFilter: desk.filter.isShown).rows)
+      overlay = .workbench(.history(desk))
+    case .requests(var desk):
+      desk.list.resize(visible: places.rows(showsFilter: desk.filter.isShown).rows)
+      overlay = .workbench(.requests(desk))
+    }
+  }
+}

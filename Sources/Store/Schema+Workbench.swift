@@ -1,0 +1,12 @@
+extension Schema {
+  /// What the workbench keeps of a call and of a named request beside the first sketch of both.
+  static let workbench = """
+    ALTER TABLE calls ADD COLUMN method TEXT NOT NULL DEFAULT 'GET';
+    ALTER TABLE calls ADD COLUMN quota_limit INTEGER;
+    ALTER TABLE calls ADD COLUMN quota_left INTEGER;
+    ALTER TABLE calls ADD COLUMN steps TEXT NOT NULL DEFAULT '';
+    ALTER TABLE named_requests ADD COLUMN method TEXT NOT NULL DEFAULT 'GET';
+    ALTER TABLE named_requests ADD COLUMN tags TEXT NOT NULL DEFAULT '';
+    ALTER TABLE named_requests ADD COLUMN saved INTEGER NOT NULL DEFAULT 0;
+    """
+}

@@ -1,0 +1,54 @@
+import Glibc
+import PortalAPI
+import Store
+
+/// Keeps calls in the history, without their token.
+struct CallKeeper: Sendable {
+  let configuration: Configuration
+
+  /// - Parameter store: nil keeps nothing.
+  /// - Returns: what came, as it came.
+  func keep(
+    _ request: InvokeRequest, token: Token, in store: LocalStore?,
+    _ call: (InvokeRequest) async throws -> InvokeExchange
+  ) async throws -> InvokeExchange {
+    let redaction = Redaction(token)
+    let started = ContinuousClock().now
+    let store = request.options.isPrivate || configuration.historySize == 0 ? nil : store
+    do {
+      let exchange = try await call(request)
+      guard let store else { return exchange }
+      let record = CallRecord(
+        redaction.request(request), redaction.exchange(exchange), time: time(nil))
+      _ = try? await store.record(record, keeping: configuration.historySize)
+      return exchange
+    } catch {
+      let record = CallRecord(
+        unanswered: redaction.request(request), time: time(nil),
+        milliseconds: (ContinuousClock().now - started).milliseconds)
+      if !(error is CancellationError) {
+        _ = try? await store?.record(record, keeping: configuration.historySize)
+      }
+      throw error
+    }
+  }
+}
+
+extension Duration {
+  fileprivate var milliseconds: Int {
+    Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
+  }
+}
+
+extension CallKeeper {
+  /// Keeps what a subcommand calls; a store that cannot be opened is no reason not to call.
+  static func keeping(
+    for session: Session, _ token: Token
+  ) -> @Sendable (InvokeRequest, InvokeExchange) async -> Void {
+    { request, exchange in
+      guard let store = try? session.openStore() else { return }
+      let keeper = CallKeeper(configuration: session.configuration)
+      _ = try? await keeper.keep(request, token: token, in: store) { _ in exchange }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Catalog
+import PortalAPI
+import Screens
+import Store
+
+extension WorkbenchServices {
+  /// History and named requests in the local store.
+  init(_ live: LiveServices) {
+    self.init(
+      history: HistoryServices(
+        list: { id throws(ServiceFault) in
+          try await faulting { try await live.store().history(of: id).map { PastCall($0) } }
+        },
+        answer: { number throws(ServiceFault) in
+          try await faulting {
+            guard let call = try await live.store().call(number) else {
+              throw Failure(.notFound, "这次调用已不在历史中")
+            }
+            return call.exchange.safe
+          }
+        },
+        remove: { number throws(ServiceFault) in
+          try await faulting { try await live.store().removeCall(number) }
+        },
+        clear: { id throws(ServiceFault) in
+          try await faulting { try await live.store().clearCalls(of: id) }
+        }),
+      requests: RequestServices(
+        list: { () throws(ServiceFault) in
+          try await faulting {
+            try await live.store().savedRequests(of: nil).map { NamedRequest($0) }
+          }
+        },
+        save: { request, old throws(ServiceFault) in
+          try await faulting {
+            var clean = request
+            clean.request = live.session.withoutToken(request.request)
+            try await live.store().save(SavedRequest(clean), replacing: old)
+          }
+        },
+        remove: { request throws(ServiceFault) in
+          try await faulting {
+            try await live.store().removeRequest(name: request.name, of: request.request.id)
+          }
+        }))
+  }
+}
+
+extension PastCall {
+  init(_ line: CallLine) {
+    self.init(
+      id: line.id, title: (line.title ?? line.entry.text).safe,
+      request: InvokeRequest(line.entry, method: line.method, parameters: line.parameters).safe,
+      time: Moment(unixSeconds: line.time), milliseconds: line.milliseconds, status: line.status,
+      code: line.code, size: line.size, quota: line.quota)
+  }
+}
+
+extension CallLine {
+  var quota: Quota? {
+    guard let quotaLimit, let quotaLeft else { return nil }
+    return Quota(limit: quotaLimit, remaining: quotaLeft)
+  }
+}
+
+extension NamedRequest {
+  init(_ saved: SavedRequest) {
+    self.init(
+      name: saved.name.safe, tags: saved.tags.safe,
+      request: InvokeRequest(saved.entry, method: saved.method, parameters: saved.parameters).safe,
+      title: (saved.title ?? saved.entry.text).safe)
+  }
+}
+
+extension SavedRequest {
+  init(_ request: NamedRequest) {
+    self.init(
+      entry: request.request.id, name: request.name, method: request.request.method.rawValue,
+      parameters: request.request.parameters, tags: request.tags)
+  }
+}
+
+extension InvokeRequest: Safe {
+  var safe: InvokeRequest {
+    var copy = self
+    copy.filters = filters.map { Filter(name: $0.name.safe, value: $0.value.safe) }
+    return copy
+  }
+}
+
+extension Session {
+  /// A request as it may be kept, should somebody have put the token into one of its fields.
+  func withoutToken(_ request: InvokeRequest) -> InvokeRequest {
+    guard let found = try? TokenSource.find(environment, configuration, address) else {
+      return request
+    }
+    return Redaction(found.token).request(request)
+  }
+}

@@ -1,0 +1,144 @@
+import Catalog
+import GridSupport
+import PortalAPI
+import Runtime
+import Terminal
+import Testing
+import Widgets
+
+@testable import Screens
+
+@Suite struct WorkbenchTests {
+  func openTest(
+    _ columns: Int, _ rows: Int, _ bench: SampleBench = SampleBench(),
+    city: SampleCity = SampleCity()
+  ) async throws -> BrowserDriver {
+    var services = city.services
+    services.workbench = bench.services
+    let driver = try await openBrowser(columns, rows, city: city, services: services)
+    await driver.typeSettled("3t")
+    return driver
+  }
+
+  @Test(arguments: [(120, 40), (80, 24), (60, 20)])
+  func theHistoryListsWhatWasCalled(columns: Int, rows: Int) async throws {
+    let driver = try await openTest(columns, rows)
+    await driver.pressSettled(.control("o"))
+    expectGrid(driver.grid, "history-\(columns)x\(rows)")
+  }
+
+  @Test func anOldAnswerOpensWithItsRequest() async throws {
+    let driver = try await openTest(80, 24)
+    await driver.pressSettled(.control("o"), .enter)
+    #expect(driver.state.context == .test(.answer))
+    #expect(driver.shows("历史 2019-03-20 10:40"))
+    #expect(driver.state.detail?.test?.text(of: "f_3070020000033_000012000") == "津FM1001")
+    expectGrid(driver.grid, "history-answer-80x24")
+  }
+
+  @Test func aCallIsSentAgainAsItWas() async throws {
+    let city = SampleCity()
+    let driver = try await openTest(120, 40, city: city)
+    await driver.pressSettled(.control("o"), .down, .character("r"))
+    #expect(city.log.all.contains(#"invoke 1 50 ["津FM1002"]"#))
+    #expect(driver.state.detail?.test?.method == .post)
+    #expect(driver.state.detail?.test?.past == nil)
+  }
+
+  @Test func theHistoryOpensFromAnywhereAndLeadsToTheInterface() async throws {
+    var services = SampleCity().services
+    services.workbench = SampleBench().services
+    let driver = try await openBrowser(80, 24, services: services)
+    await driver.pressSettled(.character("H"), .enter)
+    await driver.settle()
+    #expect(driver.state.detail?.entry.id == SampleBench.mines)
+    #expect(driver.state.context == .test(.answer))
+    #expect(driver.shows("历史 2019-03-20 10:40"))
+  }
+
+  @Test func theHistoryIsFilteredAndForgotten() async throws {
+    let bench = SampleBench()
+    let driver = try await openTest(80, 24, bench)
+    await driver.pressSettled(.control("o"), .character("/"))
+    driver.type("fm1002")
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("· 1 次") && !driver.shows("津FM1001 "))
+    await driver.pressSettled(.character("x"))
+    #expect(bench.kept == [3, 1])
+    #expect(driver.shows("没有符合筛选的内容"))
+    await driver.pressSettled(.character("/"), .escape, .character("X"))
+    #expect(driver.shows("清空历史？不能恢复"))
+    await driver.pressSettled(.character("y"))
+    #expect(bench.kept.isEmpty)
+  }
+
+  @Test func upBringsBackWhatAFieldWasGiven() async throws {
+    let driver = try await openTest(120, 40)
+    #expect(driver.shows("↑ 2 个旧值"))
+    await driver.pressSettled(.up)
+    #expect(driver.state.detail?.test?.text(of: "f_3070020000033_000012000") == "津FM1001")
+    await driver.pressSettled(.up, .up)
+    #expect(driver.state.detail?.test?.text(of: "f_3070020000033_000012000") == "津FM1002")
+    await driver.pressSettled(.down, .down, .down)
+    #expect(driver.state.detail?.test?.form.focused?.id == "page")
+  }
+
+  @Test func aRequestIsSavedFoundAndDeleted() async throws {
+    let bench = SampleBench()
+    let city = SampleCity()
+    let driver = try await openTest(80, 24, bench, city: city)
+    driver.type("津FM1009")
+    await driver.pressSettled(.control("x"))
+    expectGrid(driver.grid, "request-options-80x24")
+    await driver.pressSettled(.character("s"))
+    driver.type("每日检查")
+    await driver.pressSettled(.tab)
+    driver.type("日报  重要")
+    await driver.pressSettled(.control("s"))
+    #expect(bench.saved.map(\.name) == ["每日检查"])
+    #expect(bench.saved.first?.tags == ["日报", "重要"])
+    await driver.pressSettled(.control("r"))
+    expectGrid(driver.grid, "requests-80x24")
+    await driver.pressSettled(.character("r"))
+    #expect(city.log.all.contains(#"invoke 1 10 ["津FM1009"]"#))
+    await driver.pressSettled(.control("r"), .character("x"), .character("y"))
+    #expect(bench.saved.isEmpty)
+  }
+
+  @Test func aRequestIsEditedFromAnotherSection() async throws {
+    let bench = SampleBench(
+      [],
+      [
+        NamedRequest(
+          name: "日报", tags: ["a"], request: SampleBench.request("津FM1003"), title: "许可证")
+      ])
+    var services = SampleCity().services
+    services.workbench = bench.services
+    let driver = try await openBrowser(120, 40, services: services)
+    await driver.pressSettled(.control("r"))
+    expectGrid(driver.grid, "requests-120x40")
+    await driver.pressSettled(.character("e"))
+    driver.type("周报")
+    await driver.pressSettled(.control("s"))
+    #expect(bench.saved.map(\.name) == ["日报周报"])
+    await driver.pressSettled(.control("r"), .enter)
+    await driver.settle()
+    #expect(driver.state.context == .test(.form))
+    #expect(driver.state.detail?.test?.text(of: "f_3070020000033_000012000") == "津FM1003")
+  }
+
+  @Test func methodTimeoutAndPrivacyAreChosen() async throws {
+    let driver = try await openTest(120, 40)
+    await driver.pressSettled(.control("x"), .character("m"))
+    #expect(driver.shows("POST https://"))
+    await driver.pressSettled(.control("x"), .character("t"))
+    driver.type("5000")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("应为 1 至 3600 的整数"))
+    await driver.pressSettled(.control("u"))
+    driver.type("5")
+    await driver.pressSettled(.control("s"), .control("x"), .character("h"))
+    let options = driver.state.detail?.test?.options
+    #expect(options == InvokeOptions(timeout: 5, isPrivate: true))
+  }
+}
