@@ -34,6 +34,8 @@ public struct Entry: Identifiable, Hashable, Sendable, Codable {
   /// 数据项, where the catalogue gives them with the entry, so that search finds their codes before
   /// anybody opens it; nil: ask for them.
   public var fields: [Field]?
+  /// What a foreign source says beyond this model, under its own labels; nil where there is none.
+  public var others: [LabelledText]?
 
   public init(
     id: EntryID, kind: EntryKind, title: String, abstract: String = "", tags: [String] = [],
@@ -41,7 +43,8 @@ public struct Entry: Identifiable, Hashable, Sendable, Codable {
     openStatus: OpenStatus = .unconditional, frequency: UpdateFrequency = .other,
     issued: Moment, modified: Moment, formats: [FileFormat] = [], rowCount: Int? = nil,
     usage: Usage = Usage(), rating: RatingSummary = RatingSummary(), score: Int = 0,
-    revision: Int = 0, fields: [Field]? = nil
+    revision: Int = 0, fields: [Field]? = nil,
+    others: [LabelledText]? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -62,6 +65,7 @@ public struct Entry: Identifiable, Hashable, Sendable, Codable {
     self.score = score
     self.revision = revision
     self.fields = fields
+    self.others = others
   }
 }
 

@@ -39,16 +39,19 @@ public struct Distribution: Hashable, Sendable, Codable {
   public var modified: Moment
   /// SHA-256 in lower-case hexadecimal; nil where the platform does not say.
   public var checksum: String?
+  /// Where a page links to it directly (`dcat:downloadURL`); nil where the source makes the address.
+  public var address: String?
 
   public init(
     name: String, format: FileFormat, byteSize: Int? = nil, modified: Moment,
-    checksum: String? = nil
+    checksum: String? = nil, address: String? = nil
   ) {
     self.name = name
     self.format = format
     self.byteSize = byteSize
     self.modified = modified
     self.checksum = checksum
+    self.address = address
   }
 
   /// Whether the name is that of a file in a folder and nothing else: no path, no hidden file, no

@@ -71,6 +71,7 @@ extension Moment: CustomStringConvertible {
   }
 
   public var description: String {
+    guard isKnown else { return "" }
     let date = Moment.civil(days: Moment.quotient(minutes, 1440))
     let day =
       "\(Moment.padded(date.year, 4))-\(Moment.padded(date.month))-\(Moment.padded(date.day))"
@@ -83,7 +84,8 @@ extension Moment: CustomStringConvertible {
 extension Moment: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    guard let moment = Moment(try container.decode(String.self)) else {
+    let text = try container.decode(String.self)
+    guard let moment = text.isEmpty ? .unknown : Moment(text) else {
       throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a date")
     }
     self = moment

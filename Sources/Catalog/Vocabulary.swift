@@ -27,6 +27,11 @@ public enum FileFormat: String, Sendable, Codable, CaseIterable {
   case csv = "CSV"
   case json = "JSON"
   case xml = "XML"
+  /// Of another type, which the file's name tells; found on foreign platforms only.
+  case other = "FILE"
+
+  /// What the platform offers.
+  public static let allCases: [FileFormat] = [.xls, .csv, .json, .xml]
 }
 
 /// The orders a list can be read in; `relevance` has a meaning only with search text.

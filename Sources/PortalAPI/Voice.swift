@@ -132,13 +132,3 @@ public struct SubmissionBody: Identifiable, Hashable, Sendable, Codable {
     self.isNew = isNew
   }
 }
-
-public struct LabelledText: Hashable, Sendable, Codable {
-  public var label: String
-  public var text: String
-
-  public init(label: String, text: String) {
-    self.label = label
-    self.text = text
-  }
-}

@@ -21,6 +21,7 @@ extension SourceError {
     case .unreachable(let error): error.exitClass
     case .refused(let status, _, _): ExitClass(status: status)
     case .malformed: .malformed
+    case .wrongSite: .unreachable
     case .unsupported: .unreachable
     case .invalid, .cancelled: .failed
     }

@@ -10,12 +10,14 @@ public enum SourceError: Error, Hashable, Sendable {
   case invalid(message: String, fields: [String: String])
   /// The answer to this path is not what the platform promises.
   case malformed(path: String, detail: Malformation)
+  /// Something else answers at this path than the platform.
+  case wrongSite(path: String, WrongSite)
   /// The source cannot do this at all.
   case unsupported(Capabilities)
   /// The task was cancelled.
   case cancelled
 
-  init(_ error: TransportError) {
+  public init(_ error: TransportError) {
     self = error == .cancelled ? .cancelled : .unreachable(error)
   }
 
@@ -24,7 +26,7 @@ public enum SourceError: Error, Hashable, Sendable {
     switch self {
     case .unreachable(let error): error.isTransient
     case .refused(let status, _, _): RetryPolicy.retryableStatuses.contains(status)
-    case .invalid, .malformed, .unsupported, .cancelled: false
+    case .invalid, .malformed, .wrongSite, .unsupported, .cancelled: false
     }
   }
 }

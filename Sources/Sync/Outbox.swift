@@ -100,7 +100,7 @@ extension SourceError {
     case .invalid: true
     case .refused(let status, _, _):
       (400..<500).contains(status) && ![401, 408, 429].contains(status)
-    case .unreachable, .malformed, .unsupported, .cancelled: false
+    case .unreachable, .malformed, .wrongSite, .unsupported, .cancelled: false
     }
   }
 
@@ -109,7 +109,7 @@ extension SourceError {
     switch self {
     case .unreachable: true
     case .refused(let status, _, _): [502, 503, 504].contains(status)
-    case .invalid, .malformed, .unsupported, .cancelled: false
+    case .invalid, .malformed, .wrongSite, .unsupported, .cancelled: false
     }
   }
 }

@@ -66,11 +66,6 @@ struct EasyOptions {
   }
 }
 
-extension HTTPRequest {
-  /// libcurl would send a redirected request down the same Unix socket, whatever host it names.
-  var followsRedirects: Bool { unixSocket == nil }
-}
-
 extension Duration {
   var wholeMilliseconds: Int {
     let (seconds, attoseconds) = components

@@ -75,11 +75,15 @@ public struct HTTPRequest: Hashable, Sendable {
   /// Whether gzip and its kin are offered and undone. Off over Unix sockets, where packing costs
   /// more than it saves, and for byte ranges, which count packed bytes.
   public var acceptsCompression: Bool
+  /// Whether libcurl goes where a redirect leads; off, the redirect itself is the answer. Never over
+  /// Unix sockets, where libcurl would send it down the same socket, whatever host it names.
+  public var followsRedirects: Bool
 
   public init(
     url: String, method: HTTPMethod = .get, headers: [HTTPHeader] = [], body: [UInt8] = [],
     unixSocket: String? = nil, timeouts: HTTPTimeouts = HTTPTimeouts(),
-    limit: Int = HTTPRequest.standardLimit, acceptsCompression: Bool? = nil
+    limit: Int = HTTPRequest.standardLimit, acceptsCompression: Bool? = nil,
+    followsRedirects: Bool = true
   ) {
     self.url = url
     self.method = method
@@ -89,5 +93,6 @@ public struct HTTPRequest: Hashable, Sendable {
     self.timeouts = timeouts
     self.limit = limit
     self.acceptsCompression = acceptsCompression ?? (unixSocket == nil)
+    self.followsRedirects = followsRedirects && unixSocket == nil
   }
 }

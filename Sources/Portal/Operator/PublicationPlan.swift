@@ -113,7 +113,7 @@ extension FileFormat {
   var fileExtension: String {
     switch self {
     case .xls: "xlsx"
-    case .csv: "csv"
+    case .csv, .other: "csv"
     case .json: "json"
     case .xml: "xml"
     }

@@ -16,6 +16,7 @@ extension SourceError {
       ([message] + fields.values.sorted().filter { !message.contains($0) })
         .filter { !$0.isEmpty }.joined(separator: "：")
     case .malformed(let path, let detail): "平台应答不合规（\(path)）：\(detail.message)"
+    case .wrongSite(let path, let site): "\(site.message)：\(path)"
     case .unsupported(let capability): capability.missingMessage
     case .cancelled: "已取消"
     }
@@ -32,6 +33,7 @@ extension SourceError {
     case .refused(404, _, _): "条目可能已下架，请同步目录后再试"
     case .refused(500..., _, _): "平台暂时有故障，请稍后重试"
     case .malformed: "请确认地址属于本平台，并将此信息告知平台"
+    case .wrongSite(_, let site): site.advice
     case .unsupported(let capability): capability.instead
     case .refused, .invalid, .cancelled: ""
     }

@@ -1,0 +1,112 @@
+/// What a foreign source tells of an entry: a line of its list, or a page of it. Nothing is certain,
+/// so everything may be missing; what has no place in the model is kept under its own label.
+public struct EntryFacts: Hashable, Sendable, Codable {
+  public var title: String?
+  public var abstract: String?
+  public var tags: [String]?
+  public var theme: String?
+  public var publisher: String?
+  public var industry: String?
+  public var openStatus: OpenStatus?
+  public var frequency: UpdateFrequency?
+  public var issued: Moment?
+  public var modified: Moment?
+  public var formats: [FileFormat]?
+  public var rowCount: Int?
+  public var downloads: Int?
+  public var views: Int?
+  /// 评价次数.
+  public var ratings: Int?
+  public var others: [LabelledText] = []
+
+  public init() {}
+
+  /// These facts, and where they are silent those of `base`.
+  public func over(_ base: EntryFacts) -> EntryFacts {
+    var facts = self
+    facts.title = title ?? base.title
+    facts.abstract = abstract ?? base.abstract
+    facts.tags = tags ?? base.tags
+    facts.theme = theme ?? base.theme
+    facts.publisher = publisher ?? base.publisher
+    facts.industry = industry ?? base.industry
+    facts.openStatus = openStatus ?? base.openStatus
+    facts.frequency = frequency ?? base.frequency
+    facts.issued = issued ?? base.issued
+    facts.modified = modified ?? base.modified
+    facts.formats = formats ?? base.formats
+    facts.rowCount = rowCount ?? base.rowCount
+    facts.downloads = downloads ?? base.downloads
+    facts.views = views ?? base.views
+    facts.ratings = ratings ?? base.ratings
+    let labels = Set(others.map(\.label))
+    facts.others += base.others.filter { !labels.contains($0.label) }
+    return facts
+  }
+
+  /// The entry as the model has it. An entry without a name is called by its id.
+  ///
+  /// - Parameter today: what the freshness in 综合得分 is measured from, in days (`Moment.day`).
+  public func entry(_ id: EntryID, _ kind: EntryKind, today: Int) -> Entry {
+    let usage = Usage(downloads: downloads ?? 0, views: views ?? 0)
+    let rating = RatingSummary(count: ratings ?? 0)
+    let issued = issued ?? .unknown
+    let modified = modified ?? issued
+    return Entry(
+      id: id, kind: kind, title: title ?? id.text, abstract: abstract ?? "", tags: tags ?? [],
+      theme: theme ?? "", publisher: publisher ?? "", industry: industry ?? "",
+      openStatus: openStatus ?? .unconditional, frequency: frequency ?? .other, issued: issued,
+      modified: modified, formats: formats ?? [], rowCount: rowCount, usage: usage,
+      rating: rating,
+      score: Score.value(rating: rating, usage: usage, ageInDays: today - modified.day),
+      others: others.isEmpty ? nil : others)
+  }
+}
+
+/// One line of a foreign source's list.
+public struct ListedEntry: Identifiable, Hashable, Sendable {
+  public var id: EntryID
+  public var kind: EntryKind
+  public var facts: EntryFacts
+
+  public init(id: EntryID, kind: EntryKind, facts: EntryFacts) {
+    self.id = id
+    self.kind = kind
+    self.facts = facts
+  }
+}
+
+/// What the page of an entry says.
+public struct PageContent: Hashable, Sendable, Codable {
+  public var facts: EntryFacts
+  /// 数据项; empty where the page has no such table.
+  public var fields: [Field]
+  /// Files the page links to.
+  public var files: [Distribution]
+  /// API服务, as far as the page tells it; nil for datasets.
+  public var specification: CallSpecification?
+
+  public init(
+    facts: EntryFacts, fields: [Field] = [], files: [Distribution] = [],
+    specification: CallSpecification? = nil
+  ) {
+    self.facts = facts
+    self.fields = fields
+    self.files = files
+    self.specification = specification
+  }
+}
+
+/// What a server named an answer by, to ask next time whether it is still the same (RFC 9110
+/// section 8.8): both as they were sent.
+public struct Validators: Hashable, Sendable, Codable {
+  public var entityTag: String?
+  public var lastModified: String?
+
+  public init(entityTag: String? = nil, lastModified: String? = nil) {
+    self.entityTag = entityTag
+    self.lastModified = lastModified
+  }
+
+  public var isEmpty: Bool { entityTag == nil && lastModified == nil }
+}

@@ -1,0 +1,31 @@
+/// How far the reading of pages has come.
+public struct PageProgress: Hashable, Sendable {
+  /// Pages asked for so far, and how many are due still, the one being asked for included.
+  public var asked: Int
+  public var left: Int
+  /// Of the entry whose page is being asked for.
+  public var title: String
+
+  public init(asked: Int, left: Int, title: String) {
+    self.asked = asked
+    self.left = left
+    self.title = title
+  }
+}
+
+/// What a reading of pages came to.
+public struct PageReport: Hashable, Sendable {
+  public var fetched = 0
+  /// As they were when they were read last.
+  public var unchanged = 0
+  /// Not there.
+  public var gone = 0
+  /// Not to be read; asked for again later.
+  public var failed = 0
+  /// Due still.
+  public var left = 0
+
+  public init() {}
+
+  public var asked: Int { fetched + unchanged + gone + failed }
+}

@@ -1,0 +1,15 @@
+/// What answers instead of the platform. Status 200 proves nothing: the content does.
+public enum WrongSite: Hashable, Sendable {
+  /// Another site's page, or a page whose build is not the platform's; its title.
+  case otherContent(title: String)
+  /// The page of a network that wants a login before it lets anybody out.
+  case captivePortal(title: String)
+  /// A page that only says that the name is for sale or unused.
+  case parked(title: String)
+  /// A page that asks for an account.
+  case login(title: String)
+  /// The site's firewall turned the request away; the HTTP status.
+  case firewall(status: Int)
+  /// A redirect to another host, which is not followed.
+  case redirected(to: String)
+}

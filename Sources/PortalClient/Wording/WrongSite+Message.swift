@@ -1,0 +1,32 @@
+/// Chinese for people. Titles are quoted as they came: make them harmless before showing them.
+extension WrongSite {
+  /// What happened, in one sentence without a full stop.
+  var message: String {
+    switch self {
+    case .otherContent(let title): "此地址回应的不是本平台的内容\(Self.quoted(title))"
+    case .captivePortal(let title): "网络要求先登录认证，平台没有收到请求\(Self.quoted(title))"
+    case .parked(let title): "此域名已停用或待售，平台不在这里\(Self.quoted(title))"
+    case .login(let title): "此页面要求登录网页账号\(Self.quoted(title))"
+    case .firewall(let status): "平台的防火墙拦截了请求（HTTP \(status)）"
+    case .redirected(let place): "平台要求转到另一个网站 \(place)，未跟随"
+    }
+  }
+
+  /// What to do about it.
+  var advice: String {
+    switch self {
+    case .otherContent:
+      "请用浏览器核对平台的现行网址，再以 --platform tianjin:https://网址 指定；若网址无误，可能是页面已改版"
+    case .captivePortal: "请先在浏览器中完成上网认证，再重试"
+    case .parked: "请查找平台的现行网址，再以 --platform tianjin:https://网址 指定"
+    case .login: "请在浏览器中打开该页并登录；公开的目录与页面无需登录，可稍后重试"
+    case .firewall(412): "该站要求浏览器验证，程序无法代做；请用浏览器打开网页，或换一个网络稍后再试"
+    case .firewall: "请求可能过于频繁或来自境外网络；请停一小时再试，或换一个网络"
+    case .redirected(let place): "请核对该地址；确属本平台时以 --platform tianjin:\(place) 指定"
+    }
+  }
+
+  private static func quoted(_ title: String) -> String {
+    title.isEmpty ? "" : "（标题“\(title.prefix(40))”）"
+  }
+}

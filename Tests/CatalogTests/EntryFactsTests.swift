@@ -1,0 +1,46 @@
+import Catalog
+import Foundation
+import Testing
+
+@Suite struct EntryFactsTests {
+  private func facts(_ change: (inout EntryFacts) -> Void) -> EntryFacts {
+    var facts = EntryFacts()
+    change(&facts)
+    return facts
+  }
+
+  @Test func whatOneDoesNotSayTheOtherDoes() {
+    let page = facts {
+      $0.title = "绿色商场名单"
+      $0.others = [LabelledText(label: "联系人", text: "甲")]
+    }
+    let list = facts {
+      $0.title = "绿色商场"
+      $0.views = 7
+      $0.others = [
+        LabelledText(label: "联系人", text: "乙"), LabelledText(label: "siteId", text: "1"),
+      ]
+    }
+    let both = page.over(list)
+    #expect(both.title == "绿色商场名单")
+    #expect(both.views == 7)
+    #expect(both.others.map(\.text) == ["甲", "1"])
+  }
+
+  @Test func anEntryNeedsNothingButItsID() throws {
+    let id = try #require(EntryID("1be22c6e54be4f3e85989bc60ae28bd8"))
+    let entry = EntryFacts().entry(id, .dataset, today: 20_000)
+    #expect(entry.title == id.text)
+    #expect(entry.modified == .unknown)
+    #expect(entry.others == nil)
+    let copy = try JSONDecoder().decode(Entry.self, from: JSONEncoder().encode(entry))
+    #expect(copy == entry)
+  }
+
+  @Test func anUnknownTimeIsOlderThanAnyAndPrintedAsNothing() {
+    #expect(Moment.unknown.description.isEmpty)
+    #expect(!Moment.unknown.isKnown)
+    #expect(Moment("0000-01-01").map { Moment.unknown < $0 } == true)
+    #expect(Moment("") == nil)
+  }
+}
