@@ -86,6 +86,9 @@ let package = Package(
     // From the network to the local store.
     room("Transport", ["CLibcurl"]),
     room("PortalClient", ["Catalog", "OrderedJSON", "Wording", "PortalAPI", "Transport", crypto]),
+    room(
+      "TianjinClient",
+      ["Catalog", "OrderedJSON", "PortalAPI", "PortalClient", "Transport", "CLibxml2"]),
     room("Store", ["Catalog", "Pinyin", "Search", grdb, sqlite]),
     room("Sync", ["Catalog", "PortalAPI", "PortalClient", "Store", "Transport"]),
 
@@ -112,7 +115,8 @@ let package = Package(
       dependencies: [
         "Catalog", "OrderedJSON", "Wording", "Search", "Pinyin", "PortalAPI", "Terminal",
         "Widgets", "Runtime", "Transport", "PortalClient", "Store", "Sync", "Resources", "Portal",
-        "QRCode", "Screens", "CPng", "CTurboJPEG", "CGif", argumentParser, yams, logging, nioCore,
+        "TianjinClient", "QRCode", "Screens", "CPng", "CTurboJPEG", "CGif", argumentParser, yams,
+        logging, nioCore,
       ],
       swiftSettings: settings),
 
@@ -157,6 +161,16 @@ let package = Package(
     tests(
       "PortalClientTests",
       ["PortalClient", "PortalAPI", "Catalog", "OrderedJSON", "Transport", "HTTPStub"]),
+    // A site as the live one is known to be, in any trouble.
+    .target(
+      name: "TianjinSite", dependencies: ["HTTPStub"], path: "Tests/TianjinSite",
+      swiftSettings: settings),
+    tests(
+      "TianjinClientTests",
+      [
+        "TianjinClient", "PortalClient", "PortalAPI", "Catalog", "Transport", "TianjinSite",
+        "HTTPStub",
+      ]),
     tests("StoreTests", ["Store", "Catalog", "Search", "CatalogueGenerator", "StoreBench", grdb]),
     // A pull in a process of its own, for tests to kill.
     .executableTarget(
@@ -165,7 +179,8 @@ let package = Package(
     tests(
       "SyncTests",
       [
-        "Sync", "SyncProbe", "Store", "PortalClient", "PortalAPI", "Catalog", "Transport", "Portal",
+        "Sync", "SyncProbe", "TianjinClient", "TianjinSite", "Store", "PortalClient", "PortalAPI",
+        "Catalog", "Transport", "Portal",
         "HTTPStub", grdb,
       ]),
     tests(
@@ -194,7 +209,7 @@ let package = Package(
       "EndToEndTests",
       [
         "tjdata", "ProgramSupport", "Catalog", "OrderedJSON", "Portal", "TmuxSupport", "HTTPStub",
-        "CaptchaSupport",
+        "TianjinSite", "CaptchaSupport",
       ]),
   ]
 )

@@ -1,0 +1,68 @@
+/// An element of a page, as a value.
+struct HTMLElement: Sendable {
+  enum Node: Sendable {
+    case element(HTMLElement)
+    case text(String)
+  }
+
+  /// In lower case.
+  var name: String
+  /// Names in lower case.
+  var attributes: [String: String]
+  var children: [Node]
+
+  var elements: [HTMLElement] {
+    children.compactMap { if case .element(let element) = $0 { element } else { nil } }
+  }
+
+  var classes: [Substring] {
+    (attributes["class"] ?? "").split(whereSeparator: \.isWhitespace)
+  }
+
+  func hasClasses(_ names: [String]) -> Bool {
+    let classes = classes
+    return names.allSatisfy { name in classes.contains { $0 == name } }
+  }
+
+  /// What is read, white space run together; nothing of scripts and styles.
+  var text: String {
+    var pieces: [String] = []
+    gather(&pieces)
+    return pieces.joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private static let silent: Set = ["script", "style", "noscript", "template"]
+  private static let inline: Set = [
+    "a", "b", "em", "font", "i", "label", "small", "span", "strong", "sub", "sup", "u",
+  ]
+
+  private func gather(_ pieces: inout [String]) {
+    guard !Self.silent.contains(name) else { return }
+    let isBlock = !Self.inline.contains(name)
+    if isBlock { pieces.append(" ") }
+    for child in children {
+      switch child {
+      case .text(let text): pieces.append(text)
+      case .element(let element): element.gather(&pieces)
+      }
+    }
+    if isBlock { pieces.append(" ") }
+  }
+
+  /// The first element below, in the order of the page, that `isWanted` accepts.
+  func first(_ isWanted: (HTMLElement) -> Bool) -> HTMLElement? {
+    for element in elements {
+      if isWanted(element) { return element }
+      if let found = element.first(isWanted) { return found }
+    }
+    return nil
+  }
+
+  /// All elements of that name below, but for those inside another of `walls`.
+  func all(_ wanted: String, outside walls: Set<String> = []) -> [HTMLElement] {
+    elements.flatMap { element -> [HTMLElement] in
+      if element.name == wanted { return [element] }
+      return walls.contains(element.name) ? [] : element.all(wanted, outside: walls)
+    }
+  }
+}

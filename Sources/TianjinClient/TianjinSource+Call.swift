@@ -1,0 +1,84 @@
+public import Catalog
+public import PortalAPI
+public import PortalClient
+public import Transport
+
+extension TianjinSource {
+  /// Sent once. A redirect is not followed: it would carry the token to who knows whom.
+  public func invoke(
+    _ request: InvokeRequest, token: String
+  ) async throws(SourceError) -> InvokeExchange {
+    let path = Route.invoke(request.id).path
+    let response: HTTPResponse
+    do {
+      response = try await port.transport.send(
+        port.request(base + path + request.query(token: token)))
+    } catch {
+      throw SourceError(error)
+    }
+    let head = HTTPResponseHead(status: response.status, headers: response.headers)
+    if let target = try SitePort.redirect(head, from: base + path, path) {
+      throw .wrongSite(path: path, .redirected(to: PageLink.origin(of: target) ?? base))
+    }
+    if [403, 405, 412, 511].contains(response.status), !Self.isJSON(response.body) {
+      throw .wrongSite(
+        path: path,
+        StrangePage.site(
+          response.body, contentType: response.headers["Content-Type"], status: response.status))
+    }
+    return InvokeExchange(
+      status: response.status,
+      headers: response.headers.map { InvokeExchange.Header(name: $0.name, value: $0.value) },
+      body: response.body, milliseconds: response.milliseconds)
+  }
+
+  private static func isJSON(_ body: [UInt8]) -> Bool {
+    body.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "{")
+  }
+
+  /// Fetches a file the page links to. Nothing of an account goes with it.
+  public func download(
+    _ file: Distribution, of id: EntryID, to path: String, replaces: Bool,
+    progress: @escaping @Sendable (DownloadProgress) -> Void
+  ) async throws(SourceError) -> DownloadedFile {
+    guard let address = file.address else { throw .unsupported(.files) }
+    var request = port.request(address)
+    request.followsRedirects = true
+    do {
+      return try await port.transport.download(
+        request, to: path, replaces: replaces, progress: progress,
+        accepts: { Self.isWanted($0, file) })
+    } catch TransportError.status(let status) {
+      guard [403, 405, 412].contains(status) else {
+        throw .refused(status: status, message: "", word: nil)
+      }
+      throw .wrongSite(path: address, .firewall(status: status))
+    } catch {
+      throw SourceError(error)
+    }
+  }
+
+  /// A login page under a file's address is no file.
+  private static func isWanted(_ path: String, _ file: Distribution) -> Bool {
+    guard file.format != .xml, let start = FileStart.bytes(of: path, count: 512) else {
+      return true
+    }
+    return !StrangePage.isPage(start)
+  }
+
+  public func preview(_ id: EntryID) async throws(SourceError) -> Preview {
+    throw .unsupported(.preview)
+  }
+
+  public func changes(after revision: Int, limit: Int) async throws(SourceError) -> ChangesPage {
+    throw .unsupported(.incrementalSync)
+  }
+
+  public func catalogue(after id: EntryID?) async throws(SourceError) -> CatalogueStream {
+    throw .unsupported(.incrementalSync)
+  }
+
+  public func developer(token: String) async throws(SourceError) -> DeveloperBody {
+    throw .unsupported(.developers)
+  }
+}

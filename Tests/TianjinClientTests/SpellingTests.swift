@@ -1,0 +1,43 @@
+import Catalog
+import Testing
+
+@testable import TianjinClient
+
+@Suite struct SpellingTests {
+  @Test(arguments: [
+    ("2019-02-27 03:40:00.0", "2019-02-27 03:40"), ("2019/2/27", "2019-02-27"),
+    ("2019年2月27日", "2019-02-27"), ("2019年2月27日 3时40分", "2019-02-27 03:40"),
+    ("20190227", "2019-02-27"), ("2019.02.27", "2019-02-27"),
+    ("2019-02-27T03:40:00+08:00", "2019-02-27 03:40"), ("1551210000", "2019-02-27 03:40"),
+    ("1551210000000", "2019-02-27 03:40"),
+  ])
+  func timesAreReadInAnySpelling(text: String, moment: String) {
+    #expect(Spelling.moment(text)?.description == moment)
+  }
+
+  @Test(arguments: ["", "昨天", "2019-13-01", "123", "99999999"])
+  func whatIsNoTimeIsNone(text: String) { #expect(Spelling.moment(text) == nil) }
+
+  @Test func otherValuesAreReadInAnySpelling() {
+    #expect(Spelling.openStatus("无条件开放") == .unconditional)
+    #expect(Spelling.openStatus("有条件开放") == .conditional)
+    #expect(Spelling.openStatus("不予开放") == .closed)
+    #expect(Spelling.openStatus("开放") == nil)
+    #expect(
+      ["每半年", "每年", "每季度", "不定期"].map(Spelling.frequency) == [
+        .halfYearly, .yearly, .quarterly, .irregular,
+      ])
+    #expect(
+      ["字符型", "整型", "数值型", "日期型", "varchar"].map(Spelling.fieldType) == [
+        .text, .integer, .number, .date, .text,
+      ])
+    #expect(Spelling.count("1,267 次") == 1267)
+    #expect(Spelling.count("很多") == nil)
+  }
+
+  @Test func theUserAgentCarriesTheContact() {
+    #expect(TianjinSource.userAgent("a@b.cn").hasSuffix(" (+a@b.cn)"))
+    #expect(TianjinSource.userAgent(nil).hasPrefix("tjdata/"))
+    #expect(!TianjinSource.userAgent("a\r\nX: 1)").contains("\n"))
+  }
+}

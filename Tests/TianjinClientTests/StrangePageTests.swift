@@ -1,0 +1,51 @@
+import PortalClient
+import Testing
+
+@testable import TianjinClient
+
+@Suite struct StrangePageTests {
+  static let pages: [(html: String, site: WrongSite)] = [
+    ("<title>天津市数据局</title><p>机构职能", .otherContent(title: "天津市数据局")),
+    (
+      "<script>top.self.location.href='http://10.1.1.1/eportal/index.jsp?wlanuserip=1'</script>",
+      .captivePortal(title: "")
+    ),
+    ("<title>tj.cn</title>This domain name has expired", .parked(title: "tj.cn")),
+    ("<title>登录</title><form><input type=password></form>", .login(title: "登录")),
+    ("<script>acw_sc__v2</script>", .firewall(status: 200)),
+  ]
+
+  @Test(arguments: 0..<5)
+  func aPageIsToldByItsWords(number: Int) {
+    let (html, site) = Self.pages[number]
+    #expect(StrangePage.site(Array(html.utf8), contentType: "text/html") == site)
+  }
+
+  @Test(arguments: [403, 405, 412])
+  func aFirewallIsToldByItsStatus(status: Int) {
+    #expect(StrangePage.site([], contentType: nil, status: status) == .firewall(status: status))
+  }
+
+  @Test func everyKindHasItsOwnWords() {
+    let errors: [WrongSite] =
+      Self.pages.map(\.site) + [
+        .firewall(status: 412), .firewall(status: 403), .redirected(to: "https://x.cn"),
+      ]
+    let words = errors.map { SourceError.wrongSite(path: "/a", $0) }
+    #expect(Set(words.map(\.message)).count == words.count)
+    #expect(words.allSatisfy { !$0.advice.isEmpty && $0.exitClass == .unreachable })
+  }
+
+  @Test(arguments: [
+    ("/b", "http://a.cn/b"), ("b", "http://a.cn/x/b"), ("https://c.cn/", "https://c.cn/"),
+    ("//c.cn/b", "http://c.cn/b"), ("a b", "http://a.cn/x/a%20b"),
+  ])
+  func linksAreMadeWhole(link: String, whole: String) {
+    #expect(PageLink.absolute(link, from: "http://a.cn/x/y.htm?q") == whole)
+  }
+
+  @Test(arguments: ["", "#top", "javascript:f()", "mailto:a@b.cn", "ftp://x/y"])
+  func otherLinksLeadNowhere(link: String) {
+    #expect(PageLink.absolute(link, from: "http://a.cn/x/y.htm") == nil)
+  }
+}
