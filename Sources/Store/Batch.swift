@@ -39,6 +39,7 @@ struct Batch {
   mutating func put(_ offered: Entry) throws {
     var entry = offered
     entry.fields = nil
+    entry.others = nil
     let known = anyFields ? try Details.fields(of: entry.id, db) : nil
     let fields = offered.fields ?? known ?? []
     if let (number, old) = try stored(entry.id) {

@@ -52,9 +52,13 @@ extension LocalStore {
 
   public func entry(_ id: EntryID) async throws -> Entry? {
     try await read { db in
-      try Row.fetchOne(
-        db.cachedStatement(sql: EntryRow.select + " WHERE e.id = ?"), arguments: [id.data]
-      ).map(EntryRow.entry)
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: EntryRow.select + " WHERE e.id = ?"), arguments: [id.data])
+      guard let row else { return nil }
+      var entry = try EntryRow.entry(row)
+      let others = try ListedFacts.fetch(id, db)?.merged.others ?? []
+      entry.others = others.isEmpty ? nil : others
+      return entry
     }
   }
 }

@@ -70,9 +70,9 @@ struct Names {
       Key(axis: .theme, name: entry.theme),
       Key(axis: .publisher, name: entry.publisher),
       Key(axis: .openStatus, name: FacetWords.word(entry.openStatus)),
-      Key(axis: .year, name: String(entry.issued.year)),
     ]
-    if entry.modified.year != entry.issued.year {
+    if entry.issued.isKnown { keys.append(Key(axis: .year, name: String(entry.issued.year))) }
+    if entry.modified.isKnown, entry.modified.year != entry.issued.year {
       keys.append(Key(axis: .year, name: String(entry.modified.year)))
     }
     for (index, format) in entry.formats.enumerated()
@@ -127,7 +127,8 @@ struct Names {
     try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT name, datasets, interfaces FROM names WHERE axis = ? AND datasets + interfaces > 0
+          SELECT name, datasets, interfaces FROM names WHERE axis = ? AND name <> ''
+            AND datasets + interfaces > 0
           ORDER BY datasets + interfaces DESC, number
           """), arguments: [axis.rawValue]
     ).map { Facet(name: $0[0], datasets: $0[1], interfaces: $0[2]) }

@@ -9,6 +9,7 @@ enum Schema {
     migrator.registerMigration("3: seen and left behind") { try $0.execute(sql: person) }
     migrator.registerMigration("4: what changed") { try $0.execute(sql: news) }
     migrator.registerMigration("6: workbench") { try $0.execute(sql: workbench) }
+    migrator.registerMigration("5: pages") { try $0.execute(sql: pages) }
     return migrator
   }
 

@@ -1,3 +1,4 @@
+public import Catalog
 public import PortalClient
 
 /// Why a pull ended early. What it had applied stays, and the next pull goes on from there; see
@@ -10,6 +11,8 @@ public enum SyncError: Error, Hashable, Sendable {
   case cannotLock(path: String, errno: Int32)
   /// The platform began a new life again and again while it was being pulled.
   case unsettled
+  /// A list has far fewer entries than are known of it: rather a fault than the truth.
+  case shrunk(EntryKind, known: Int, found: Int)
   case cancelled
 
   init(_ error: SourceError) {

@@ -17,6 +17,10 @@ struct SyncRun {
 
   func pull(full: Bool) async throws -> SyncReport {
     let start = ContinuousClock.now
+    if let listed = source as? any ListedSource {
+      return try await finish(
+        ListPull(run: self, source: listed).pull(full: full), since: start)
+    }
     var counts = AppliedCounts()
     var isFull = full
     for _ in 0..<Self.epochLimit {

@@ -1,0 +1,125 @@
+import Catalog
+import PortalClient
+import Store
+import Sync
+import Testing
+import TianjinSite
+import Transport
+
+@Suite struct ListPullTests {
+  @Test func theWholeCatalogueComesFromTwoFilesAndThenNothing() async throws {
+    let site = try TianjinSite()
+    let local = try TestStore()
+    let service = local.service(site.source)
+    let report = try await service.pull()
+    #expect((report.added, report.updated, report.removed) == (1610, 0, 0))
+    let counters = try await local.store.counters()
+    #expect((counters.datasets, counters.interfaces) == (1100, 510))
+    let again = try await service.pull()
+    #expect((again.added, again.updated, again.removed) == (0, 0, 0))
+    #expect(site.served.map(\.status) == [200, 200, 304, 304])
+    #expect(
+      site.served.allSatisfy {
+        $0.userAgent == "tjdata/\(HTTPTransport.version) (+tests@example.cn)"
+      })
+    #expect(try local.integrity() == "ok")
+  }
+
+  @Test func laterFilesSayWhatChanged() async throws {
+    let site = try TianjinSite(datasets: 60, interfaces: 30)
+    let local = try TestStore()
+    let service = local.service(site.source)
+    _ = try await service.pull()
+    let mark = try await local.store.newsMark()
+    site.edit { entries in
+      for place in 0..<4 { entries[place].version = 2 }
+      entries.remove(at: 10)
+      entries.append(SiteEntry(number: 700, isInterface: true))
+    }
+    let report = try await service.pull()
+    #expect((report.added, report.updated, report.removed) == (1, 4, 1))
+    let news = try await local.store.news(after: mark)
+    #expect(news.map(\.change).filter { $0 == .updated }.count == 4)
+    #expect(news.contains { $0.change == .withdrawn && $0.title == "第10号商场名单" })
+    #expect(news.contains { $0.change == .added && $0.title == "第700号企业许可信息" })
+  }
+
+  private static let troubles: [(TianjinSite.Trouble, WrongSite)] = [
+    (.page("<title>天津市数据局</title>"), .otherContent(title: "天津市数据局")),
+    (.page("<script>location='http://1.1.1.1/eportal'</script>"), .captivePortal(title: "")),
+    (.page("<title>x.cn</title>域名出售"), .parked(title: "x.cn")),
+    (.page("<title>登录</title><input type=password>"), .login(title: "登录")),
+    (.firewall(412), .firewall(status: 412)), (.firewall(403), .firewall(status: 403)),
+    (.redirect("https://www.tj.gov.cn/index.html"), .redirected(to: "https://www.tj.gov.cn")),
+    (.redirect("http://10.0.0.1/portal?u=1"), .captivePortal(title: "10.0.0.1")),
+    (.redirect("/user/login?next=1"), .login(title: "")),
+  ]
+
+  @Test(arguments: 0..<9)
+  func aWrongSiteChangesNothingAndIsCalledByItsName(number: Int) async throws {
+    let (trouble, wrong) = Self.troubles[number]
+    let site = try TianjinSite(datasets: 30, interfaces: 30)
+    let local = try TestStore()
+    let service = local.service(site.source)
+    _ = try await service.pull()
+    let before = try await local.entries()
+    site.set(trouble)
+    let expected = SyncError.source(.wrongSite(path: "/common/sjj.json", wrong))
+    for full in [false, true] {
+      await #expect(throws: expected) { try await service.pull(full: full) }
+    }
+    #expect(try await local.entries() == before)
+    site.set(nil)
+    #expect(try await service.pull().added == 0)
+  }
+
+  @Test func aBrokenFileChangesNothing() async throws {
+    let site = try TianjinSite(datasets: 30, interfaces: 30)
+    let local = try TestStore()
+    let service = local.service(site.source)
+    _ = try await service.pull()
+    site.edit { $0[0].version = 2 }
+    site.set(.cutLists)
+    await #expect(throws: SyncError.self) { try await service.pull() }
+    #expect(try await local.store.syncState().entries == 60)
+    site.set(.page("not JSON"))
+    await #expect(
+      throws: SyncError.source(
+        .malformed(path: "/common/sjj.json", detail: .notJSON(status: 200)))
+    ) { try await service.pull() }
+    site.set(nil)
+    #expect(try await service.pull().updated == 1)
+  }
+
+  @Test func aListThatIsStrangelyShortIsTakenOnlyWhenAskedFor() async throws {
+    let site = try TianjinSite(datasets: 60, interfaces: 30)
+    let local = try TestStore()
+    let service = local.service(site.source)
+    _ = try await service.pull()
+    site.edit { _ in }
+    site.set(.shortLists(20))
+    await #expect(throws: SyncError.shrunk(.dataset, known: 60, found: 20)) {
+      try await service.pull()
+    }
+    #expect(try await local.store.syncState().entries == 90)
+    #expect(try await service.pull(full: true).removed == 50)
+    site.set(.emptyLists)
+    for full in [false, true] {
+      await #expect(throws: SyncError.shrunk(.dataset, known: 20, found: 0)) {
+        try await service.pull(full: full)
+      }
+    }
+    #expect(try await local.store.syncState().entries == 40)
+  }
+
+  @Test func nobodyThereIsNobodyThere() async throws {
+    let site = try TianjinSite(datasets: 1, interfaces: 1)
+    let endpoint = String(site.url.dropFirst("http://".count))
+    let local = try TestStore()
+    let service = local.service(site.source)
+    site.stop()
+    await #expect(throws: SyncError.source(.unreachable(.cannotConnect(endpoint: endpoint)))) {
+      try await service.pull()
+    }
+  }
+}
