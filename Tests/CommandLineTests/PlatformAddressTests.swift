@@ -8,6 +8,10 @@ import Testing
     #expect(PlatformAddress("embedded") == .embedded)
     #expect(PlatformAddress("unix:/run/a.sock") == .portal(.unix(path: "/run/a.sock")))
     #expect(PlatformAddress("https://a.cn/") == .portal(.url("https://a.cn")))
+    #expect(PlatformAddress("tianjin") == .tianjin(base: "https://open.data.tj.gov.cn"))
+    #expect(PlatformAddress("tianjin:http://a.cn:8/") == .tianjin(base: "http://a.cn:8"))
+    #expect(PlatformAddress("tianjin:unix:/a") == nil)
+    #expect(PlatformAddress("tianjin:") == nil)
     #expect(PlatformAddress("team") == nil)
     #expect(PlatformAddress("unix:relative") == nil)
   }
@@ -20,7 +24,7 @@ import Testing
         == .portal(.url("http://localhost:8080")))
   }
 
-  @Test(arguments: ["tianjin", "tianjin:https://x", "ckan:https://x", "dcat:/file"])
+  @Test(arguments: ["ckan:https://x", "dcat:/file"])
   func aKindThatIsNotSupportedIsSaidSo(text: String) throws {
     let failure = try #require(throws: Failure.self) {
       try PlatformAddress.named(text, in: Configuration())
@@ -38,7 +42,10 @@ import Testing
   }
 
   @Test func everyPlatformHasAStoreOfItsOwn() throws {
-    let texts = ["embedded", "https://a.cn", "https://a.cn:8", "http://a.cn", "unix:/a.cn"]
+    let texts = [
+      "embedded", "https://a.cn", "https://a.cn:8", "http://a.cn", "unix:/a.cn", "tianjin",
+      "tianjin:https://a.cn",
+    ]
     let names = try texts.map { try #require(PlatformAddress($0)).storeName }
     #expect(Set(names).count == texts.count)
     #expect(names.allSatisfy { !$0.contains("/") && !$0.contains(":") })

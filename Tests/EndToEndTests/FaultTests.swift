@@ -17,7 +17,7 @@ import Testing
       #expect(run.status == 64)
       #expect(run.output.isEmpty && run.error.hasPrefix("错误："))
     }
-    let foreign = try await program.on("tianjin").run("sync")
+    let foreign = try await program.on("ckan:https://x").run("sync")
     #expect(foreign.status == 64 && foreign.error.contains("尚不支持"))
   }
 

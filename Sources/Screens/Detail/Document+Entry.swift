@@ -29,6 +29,9 @@ extension Document {
     document.add(
       (DetailText.industry, entry.industry), (DetailText.frequency, entry.frequency.label),
       labelWidth: width)
+    for other in entry.others ?? [] {
+      document.add(label: other.label, value: other.text, labelWidth: width)
+    }
     document.addUsage(entry)
     document.addRating(entry.rating, glyphs)
     if let voice { document.add(voice, glyphs) }

@@ -15,7 +15,8 @@ struct LiveServices: Sendable {
 
   init(_ session: Session) {
     self.session = session
-    door = PlatformDoor(session.address, session.places)
+    door = PlatformDoor(
+      session.address, session.places, contact: session.configuration.contact)
     opening = Task.detached(priority: .userInitiated) { try session.openStore() }
   }
 

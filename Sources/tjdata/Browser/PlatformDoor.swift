@@ -5,11 +5,13 @@ import PortalClient
 actor PlatformDoor {
   private let address: PlatformAddress
   private let places: Places
+  private let contact: String?
   private var opening: Task<OpenPlatform, any Error>?
 
-  init(_ address: PlatformAddress, _ places: Places) {
+  init(_ address: PlatformAddress, _ places: Places, contact: String? = nil) {
     self.address = address
     self.places = places
+    self.contact = contact
   }
 
   /// The platform's source. A caller that is cancelled leaves the opening to the others.
@@ -34,7 +36,9 @@ actor PlatformDoor {
   }
 
   private func open() -> Task<OpenPlatform, any Error> {
-    let task = Task.detached { [address, places] in try await OpenPlatform.open(address, places) }
+    let task = Task.detached { [address, places, contact] in
+      try await OpenPlatform.open(address, places, contact: contact)
+    }
     opening = task
     return task
   }

@@ -49,6 +49,7 @@ extension Entry: Safe {
     copy.theme = theme.safe
     copy.publisher = publisher.safe
     copy.industry = industry.safe
+    copy.others = others?.safe
     return copy
   }
 }
@@ -68,6 +69,7 @@ extension Distribution: Safe {
     var copy = self
     copy.name = name.safe
     copy.checksum = checksum.safe
+    copy.address = address.safe
     return copy
   }
 }

@@ -55,7 +55,7 @@ struct DoctorCommand: AsyncParsableCommand {
       let session = try Session(options, environment: environment, console: console)
       return paths + [
         await .platform(session), await .store(session), .token(session),
-      ] + terminal
+      ] + (await Check.pages(session)) + terminal
     } catch {
       return paths + [.wrong("platform", "平台", error)] + terminal
     }

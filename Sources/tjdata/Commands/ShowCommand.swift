@@ -10,7 +10,8 @@ struct ShowCommand: AsyncParsableCommand {
     discussion: """
       向平台询问；平台无法访问时显示本地目录中的内容。--json 输出条目的全部属性：{"id","kind","title",
       "abstract","tags","theme","publisher","industry","openStatus","frequency","issued",
-      "modified","formats","rowCount","views","downloads","rating","score","revision"}。
+      "modified","formats","rowCount","views","downloads","rating","score","revision","others"}；others 为平台另给的
+      {"label","text"}。
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -52,6 +53,7 @@ extension Entry {
       lines.add(criterion.label, Self.stars(rating[criterion]))
     }
     lines.add("综合得分", String(score))
+    for other in others ?? [] { lines.add(other.label.safe, other.text) }
     return lines
   }
 

@@ -23,6 +23,8 @@ struct Configuration: Hashable, Sendable {
   var downloadFolder: String?
   /// `history-size`: bytes of answers the history keeps (megabytes in the file); 0 keeps no history.
   var historySize = 100 << 20
+  /// `contact`: a mail or web address, told to foreign platforms whose pages are read one by one.
+  var contact: String?
   /// `keys`: keys by command name, as `KeyStroke` names them.
   var keys: [String: [String]] = [:]
 }

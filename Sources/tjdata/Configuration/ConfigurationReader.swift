@@ -23,6 +23,7 @@ struct ConfigurationReader {
     ("token-file", { $0.takePath("token-file", $1, \.tokenFile) }),
     ("download-dir", { $0.takePath("download-dir", $1, \.downloadFolder) }),
     ("history-size", { $0.takeHistorySize($1) }),
+    ("contact", { $0.takeContact($1) }),
     ("keys", { $0.takeKeys($1) }),
   ]
 
@@ -68,6 +69,13 @@ extension ConfigurationReader {
       return refuse(key, node, allowed: "文字")
     }
     configuration[keyPath: place] = text
+  }
+
+  private mutating func takeContact(_ node: Node) {
+    guard let text = node.scalar?.string, !text.isEmpty, text.utf8.count <= 200,
+      text.utf8.allSatisfy({ (0x20...0x7E).contains($0) && !"()".utf8.contains($0) })
+    else { return refuse("contact", node, allowed: "邮箱或网址") }
+    configuration.contact = text
   }
 
   private mutating func takeChoice<Choice: RawRepresentable<String> & CaseIterable>(

@@ -8,7 +8,10 @@ extension Check {
     let clock = ContinuousClock()
     let start = clock.now
     do {
-      let site = try await session.withSource { try await $0.site() }
+      let site = try await session.withSource { source in
+        try await (source as? any ListedSource)?.probe()
+        return try await source.site()
+      }
       let elapsed = (clock.now - start).components
       let milliseconds = elapsed.seconds * 1000 + elapsed.attoseconds / 1_000_000_000_000_000
       return .fine("platform", "平台", "\(name)：\(site.name)，\(milliseconds) 毫秒")
@@ -35,6 +38,20 @@ extension Check {
     } catch {
       return .wrong("store", "本地目录", error)
     }
+  }
+
+  /// How many pages of entries are there; nothing for platforms without such.
+  static func pages(_ session: Session) async -> [Check] {
+    guard case .tianjin = session.address, FileFacts(session.storePath) != nil,
+      let counts = try? await session.openStore().pageCounts()
+    else { return [] }
+    let contact =
+      session.configuration.contact == nil ? "；建议在配置文件中用 contact 写明联系方式，随请求告知网站" : ""
+    return [
+      .fine(
+        "pages", "详情页",
+        "已取 \(counts.all - counts.due)/\(counts.all)，其余用 tjdata sync --pages 取得\(contact)")
+    ]
   }
 
   static func token(_ session: Session) -> Check {

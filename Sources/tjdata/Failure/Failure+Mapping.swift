@@ -45,6 +45,7 @@ extension Failure {
   private init(sync error: SyncError) {
     switch error {
     case .source(let error): self.init(source: error)
+    case .shrunk: self.init(.malformed, error.message, advice: error.advice)
     case .cannotLock: self.init(.cannotWrite, error.message, advice: error.advice)
     case .busy, .unsettled, .cancelled: self.init(.failed, error.message, advice: error.advice)
     }

@@ -4,7 +4,7 @@ import ArgumentParser
 struct GlobalOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "平台：embedded（默认）、unix:/路径、http(s)://… 或配置中的名称", valueName: "平台"))
+      "平台：embedded（默认）、tianjin[:网址]、unix:/路径、http(s)://… 或配置中的名称", valueName: "平台"))
   var platform: String?
 
   @Option(

@@ -31,6 +31,8 @@ extension Entry {
       "rowCount": rowCount.map(JSON.integer) ?? .null, "views": .integer(usage.views),
       "downloads": .integer(usage.downloads), "rating": rating.json, "score": .integer(score),
       "revision": .integer(revision),
+      "others": .array(
+        (others ?? []).map { ["label": .string($0.label), "text": .string($0.text)] }),
     ]
   }
 }

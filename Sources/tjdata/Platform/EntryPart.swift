@@ -67,12 +67,22 @@ extension EntryPart {
       if let store = try? session.openStore() { try? await keep(store, part, id) }
       return part
     } catch let error as SourceError {
-      guard case .unreachable = error, FileFacts(session.storePath) != nil,
+      guard error.isAbsence, FileFacts(session.storePath) != nil,
         let kept = try? await stored(session.openStore(), id)
       else { throw error }
       let time = Moment(unixSeconds: kept.fetchedAt)
       session.console.note("\(error.message)。以下是本机在 \(time) 取得的内容")
       return kept.value
+    }
+  }
+}
+
+extension SourceError {
+  /// Whether it was not the platform that answered, so that what is kept may stand in.
+  fileprivate var isAbsence: Bool {
+    switch self {
+    case .unreachable, .wrongSite: true
+    case .refused, .invalid, .malformed, .unsupported, .cancelled: false
     }
   }
 }

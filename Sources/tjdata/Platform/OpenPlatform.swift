@@ -2,6 +2,7 @@ import FoundationEssentials
 import Portal
 import PortalClient
 import Resources
+import TianjinClient
 import Transport
 
 /// A platform ready to be asked: its source and, where it runs in this process, its server.
@@ -10,7 +11,11 @@ struct OpenPlatform: Sendable {
   private let portal: EmbeddedPortal?
 
   /// Starts the embedded platform, or just remembers where the other one is.
-  static func open(_ address: PlatformAddress, _ places: Places) async throws -> OpenPlatform {
+  ///
+  /// - Parameter contact: where a foreign site's people reach whoever asks.
+  static func open(
+    _ address: PlatformAddress, _ places: Places, contact: String? = nil
+  ) async throws -> OpenPlatform {
     let transport = HTTPTransport()
     let login = SavedLogin(places, address)
     let session: @Sendable () -> String? = { (try? login.read())?.session }
@@ -27,6 +32,12 @@ struct OpenPlatform: Sendable {
         source: PortalSource(
           .unix(path: portal.socketPath), transport: transport, session: session),
         portal: portal)
+    case .tianjin(let base):
+      let shelf = PageShelf(address, places)
+      return OpenPlatform(
+        source: TianjinSource(base: base, transport: transport, contact: contact) {
+          id, source throws(SourceError) in try await shelf.page(id, source)
+        }, portal: nil)
     case .foreign(let kind):
       throw Failure(.usage, "此版本尚不支持 \(kind) 类平台", advice: "可用：\(PlatformAddress.allowed)")
     }

@@ -1,4 +1,5 @@
 import PortalClient
+import TianjinClient
 
 /// Which platform is meant.
 enum PlatformAddress: Hashable, Sendable {
@@ -6,19 +7,31 @@ enum PlatformAddress: Hashable, Sendable {
   case embedded
   /// A `tjdata serve` on a socket or at a URL.
   case portal(PortalLocation)
-  /// A kind this version cannot speak to: `tianjin`, `ckan`, `dcat`.
+  /// The live 天津市信息资源统一开放平台, or a mirror of it, at this `http(s)://…`.
+  case tianjin(base: String)
+  /// A kind this version cannot speak to: `ckan`, `dcat`.
   case foreign(kind: String)
 
   static let embeddedName = "embedded"
-  static let foreignKinds = ["tianjin", "ckan", "dcat"]
+  static let tianjinName = "tianjin"
+  static let foreignKinds = ["ckan", "dcat"]
 
   /// For messages.
-  static let allowed = "embedded、unix:/路径、http://…、https://…，或配置文件 platforms 中的名称"
+  static let allowed =
+    "embedded、tianjin、tianjin:https://…、unix:/路径、http://…、https://…，或配置文件 platforms 中的名称"
 
   /// - Returns: nil for what is no address; a name from the configuration is none.
   init?(_ text: String) {
     if text == Self.embeddedName {
       self = .embedded
+    } else if text == Self.tianjinName {
+      self = .tianjin(base: TianjinSource.standardAddress)
+    } else if text.hasPrefix("\(Self.tianjinName):") {
+      guard
+        case .url(let base)? = PortalLocation(
+          String(text.dropFirst(Self.tianjinName.count + 1)))
+      else { return nil }
+      self = .tianjin(base: base)
     } else if let kind = Self.foreignKinds.first(where: {
       text.hasPrefix("\($0):") || text == $0
     }) {
@@ -47,13 +60,16 @@ enum PlatformAddress: Hashable, Sendable {
 
   /// Whether the person may give a platform this name.
   static func isFreeName(_ name: String) -> Bool {
-    !name.isEmpty && !name.contains(":") && name != embeddedName && !foreignKinds.contains(name)
+    !name.isEmpty && !name.contains(":") && name != embeddedName && name != tianjinName
+      && !foreignKinds.contains(name)
   }
 
   /// As it is written on the command line.
   var text: String {
     switch self {
     case .embedded: Self.embeddedName
+    case .tianjin(TianjinSource.standardAddress): Self.tianjinName
+    case .tianjin(let base): "\(Self.tianjinName):\(base)"
     case .portal(.unix(let path)): "unix:\(path)"
     case .portal(.url(let url)): url
     case .foreign(let kind): kind

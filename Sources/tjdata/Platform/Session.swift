@@ -73,7 +73,8 @@ struct Session: Sendable {
   func withPlatform<Value: Sendable>(
     _ body: (OpenPlatform) async throws -> Value
   ) async throws -> Value {
-    let platform = try await OpenPlatform.open(address, places)
+    let platform = try await OpenPlatform.open(
+      address, places, contact: configuration.contact)
     do {
       let value = try await body(platform)
       await platform.close()

@@ -9,7 +9,10 @@ enum ShareLink {
 
   static func text(_ id: EntryID, _ kind: EntryKind, _ address: PlatformAddress) -> String {
     var base = site
-    if case .portal(.url(let url)) = address { base = url }
+    switch address {
+    case .portal(.url(let url)), .tianjin(let url): base = url
+    case .embedded, .portal, .foreign: break
+    }
     return "\(base)/\(kind == .dataset ? "sjj" : "sjjk")/\(id).htm"
   }
 }
