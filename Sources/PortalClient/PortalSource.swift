@@ -80,7 +80,8 @@ public struct PortalSource: CatalogSource {
     return InvokeExchange(
       status: response.status,
       headers: response.headers.map { InvokeExchange.Header(name: $0.name, value: $0.value) },
-      body: response.body, milliseconds: response.milliseconds)
+      body: response.body, milliseconds: response.milliseconds,
+      timing: InvokeTiming(response.timing))
   }
 }
 

@@ -17,12 +17,13 @@ public struct HTTPResponse: Hashable, Sendable {
   public var headers: [HTTPHeader]
   public var body: [UInt8]
   /// From the first step of the exchange to its last byte, redirects included.
-  public var milliseconds: Double
+  public var milliseconds: Double { timing.total }
+  public var timing: HTTPTiming
 
-  public init(status: Int, headers: [HTTPHeader], body: [UInt8], milliseconds: Double) {
+  public init(status: Int, headers: [HTTPHeader], body: [UInt8], timing: HTTPTiming) {
     self.status = status
     self.headers = headers
     self.body = body
-    self.milliseconds = milliseconds
+    self.timing = timing
   }
 }

@@ -27,11 +27,11 @@ public final class HTTPTransport: Sendable {
     thread.post(.start(request, channel))
     await wait(on: channel, for: .end)
     switch channel.outcome {
-    case .success(let milliseconds):
+    case .success(let timing):
       let head = channel.head ?? HTTPResponseHead(status: 0, headers: [])
       return HTTPResponse(
         status: head.status, headers: head.headers, body: channel.takeBytes().bytes,
-        milliseconds: milliseconds)
+        timing: timing)
     case .failure(let error): throw error
     case nil: throw .cancelled
     }

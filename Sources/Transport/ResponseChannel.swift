@@ -7,8 +7,8 @@ final class ResponseChannel: Sendable {
   /// What the reader waits for.
   enum Demand { case head, bytes, end }
 
-  /// How the transfer ended; milliseconds of the whole exchange on success.
-  typealias Outcome = Result<Double, TransportError>
+  /// How the transfer ended; how long its steps took on success.
+  typealias Outcome = Result<HTTPTiming, TransportError>
 
   private struct State {
     var head: HTTPResponseHead?

@@ -54,7 +54,7 @@ final class Transfer {
     if let fault {
       channel.finish(.failure(fault))
     } else if code == CURLE_OK, parser.isComplete {
-      channel.finish(.success(milliseconds))
+      channel.finish(.success(timing))
     } else {
       let outcome = TransferOutcome(
         code: code, request: request, received: received,
@@ -64,7 +64,19 @@ final class Transfer {
     }
   }
 
-  private var milliseconds: Double { Double(offset(CURLINFO_TOTAL_TIME_T) ?? 0) / 1000 }
+  private var milliseconds: Double { milliseconds(CURLINFO_TOTAL_TIME_T) }
+
+  private var timing: HTTPTiming {
+    HTTPTiming(
+      resolved: milliseconds(CURLINFO_NAMELOOKUP_TIME_T),
+      connected: milliseconds(CURLINFO_CONNECT_TIME_T),
+      secured: milliseconds(CURLINFO_APPCONNECT_TIME_T),
+      sent: milliseconds(CURLINFO_PRETRANSFER_TIME_T),
+      answered: milliseconds(CURLINFO_STARTTRANSFER_TIME_T), total: milliseconds)
+  }
+
+  /// libcurl gives microseconds.
+  private func milliseconds(_ info: CURLINFO) -> Double { Double(offset(info) ?? 0) / 1000 }
 
   /// A number libcurl knows about the transfer; nil where it says it does not.
   private func offset(_ info: CURLINFO) -> Int? {

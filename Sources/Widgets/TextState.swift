@@ -66,6 +66,12 @@ public struct TextState: Hashable, Sendable {
     wantedTop = movement.destination(from: top, count: tops, visible: visible)
   }
 
+  /// Brings the start of a block into view, below two lines of what stands before it.
+  public mutating func reveal(block: Int) {
+    guard let line = line(of: block, offset: 0) else { return }
+    if !(top..<top + max(1, visible)).contains(line) { wantedTop = max(0, line - 2) }
+  }
+
   public mutating func scroll(by rows: Int) {
     wantedTop = max(0, top + max(-lines.count, min(rows, lines.count)))
   }

@@ -18,12 +18,12 @@ extension TreeState {
     // Deep nodes stay readable on narrow panes.
     let indent = String(repeating: "  ", count: min(depth(of: index), 20))
     var spans = [Span(indent), Span("\(sign) ", .dim)]
-    if !node.key.isEmpty { spans.append(Span(node.key, .label)) }
+    if !node.key.isEmpty { spans.append(Span(node.key, .label, matches: node.keyMatches)) }
     if !node.key.isEmpty, !node.value.isEmpty || isFolded { spans.append(Span(": ", .dim)) }
     if isFolded, !node.summary.isEmpty {
       spans.append(Span(node.summary, .dim))
     } else {
-      spans.append(Span(node.value, node.role))
+      spans.append(Span(node.value, node.role, matches: node.matches))
     }
     return RowContent(spans)
   }

@@ -8,6 +8,9 @@ public struct TreeNode: Hashable, Sendable {
   public var role: Role
   /// Shown instead of the value while folded: `{3}`.
   public var summary: String
+  /// What a search found in key and value, as UTF-8 offsets.
+  public var keyMatches: [Range<Int>] = []
+  public var matches: [Range<Int>] = []
 
   public init(key: String, value: String = "", role: Role = .text, summary: String = "") {
     self.key = key

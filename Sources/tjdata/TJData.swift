@@ -15,7 +15,7 @@ struct TJData: AsyncParsableCommand {
       PreviewCommand.self, SpecCommand.self, InvokeCommand.self, DownloadCommand.self,
       SyncCommand.self, LoginCommand.self, LogoutCommand.self, WhoamiCommand.self,
       RegisterCommand.self, DeveloperCommand.self,
-      HistoryCommand.self, RequestsCommand.self,
+      HistoryCommand.self, RequestsCommand.self, CodeCommand.self,
       RateCommand.self, FavouriteCommand.self, CorrectCommand.self, SuggestCommand.self,
       ShareCommand.self, ServeCommand.self, DoctorCommand.self, AdminCommand.self,
       NewsCommand.self,

@@ -15,6 +15,10 @@ import Transport
     #expect(response.headers["content-length"] == "6")
     #expect(String(decoding: response.body, as: UTF8.self) == "天津")
     #expect(response.milliseconds > 0)
+    let timing = response.timing
+    #expect(timing.connected > 0 && timing.secured == 0)
+    #expect(timing.connected <= timing.sent && timing.sent <= timing.answered)
+    #expect(timing.answered <= timing.total)
     let request = try #require(stub.requests.first)
     #expect(request.method == "GET")
     #expect(request.target == "/x?y=1")

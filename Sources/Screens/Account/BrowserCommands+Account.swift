@@ -16,7 +16,7 @@ extension BrowserCommands {
         "account.register", keys: [.character("N")], title: AccountText.register,
         group: group, action: .account(.register)
       ) {
-        $0.account.name != nil || $0.context == .results ? .hidden : .enabled
+        $0.account.name != nil || $0.context == .results || $0.hasHits ? .hidden : .enabled
       },
       C(
         "account.logout", keys: [.character("L")], title: AccountText.logout, group: group,

@@ -62,6 +62,7 @@ extension Browser {
   /// The list and its search.
   private func browse(_ state: inout State, _ intent: Intent) -> Effects {
     switch intent {
+    case .search where state.context == .test(.answer): return beginAnswerLine(&state, .search)
     case .search:
       return state.context == .exchange(.questions) ? beginFilter(&state) : beginSearch(&state)
     case .cycleScope: return cycleScope(&state)

@@ -87,6 +87,7 @@ struct Browser {
     if !state.forms.isEmpty { return pressPage(&state, key) }
     if state.isSearching, let effects = pressSearch(&state, key) { return effects }
     if state.isFiltering, let effects = pressFilter(&state, key) { return effects }
+    if state.isOverAnswer, let effects = pressAnswerLine(&state, key) { return effects }
     if state.context == .test(.form), let effects = pressForm(&state, key) { return effects }
     guard let command = commands.command(for: key, in: state) else { return [] }
     return give(&state, command)
@@ -106,6 +107,7 @@ struct Browser {
     if !state.forms.isEmpty { return pastePage(&state, text) }
     if state.isSearching { return pasteSearch(&state, text) }
     if state.isFiltering { return pasteFilter(&state, text) }
+    if state.isOverAnswer { return pasteAnswerLine(&state, text) }
     if state.context == .test(.form) {
       state.detail?.test?.form.paste(text)
       checkForm(&state)

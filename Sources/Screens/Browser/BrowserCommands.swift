@@ -140,11 +140,11 @@ enum BrowserCommands {
       C(
         "hit.next", keys: [.character("n")], title: CommandText.nextHit, group: group,
         action: .nextHit,
-        availability: when { $0.context == .results && !$0.browse.results.query.text.isEmpty }),
+        availability: when(\.hasHits)),
       C(
         "hit.previous", keys: [.character("N")], title: CommandText.previousHit, group: group,
         action: .previousHit,
-        availability: when { $0.context == .results && !$0.browse.results.query.text.isEmpty }),
+        availability: when(\.hasHits)),
     ]
   }
 

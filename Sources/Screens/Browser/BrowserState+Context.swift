@@ -40,6 +40,18 @@ extension BrowserState {
 
   var isFiltering: Bool { section == .exchange && exchange.questions.editor != nil }
 
+  /// A line is typed over an answer.
+  var isOverAnswer: Bool { context == .test(.answer) && detail?.test?.line != nil }
+
+  /// `n` and `N` go from hit to hit.
+  var hasHits: Bool {
+    switch context {
+    case .results: !browse.results.query.text.isEmpty
+    case .test(.answer): detail?.test?.search.text.isEmpty == false
+    default: false
+    }
+  }
+
   var isSearching: Bool { isBrowsing && browse.search != nil }
 
   /// The entry a command is about: the opened one, or the one under the cursor.

@@ -1,4 +1,5 @@
 import Catalog
+import PortalAPI
 import Terminal
 import Widgets
 
@@ -112,8 +113,18 @@ struct BrowserLayout {
     return (address, form, answer, footer)
   }
 
-  /// Inside of the answer's pane, below its tabs.
-  var answerContent: Rect { Pane.content(of: test.answer).splitTop(1).rest }
+  /// Inside of the answer's pane, below its tabs and what stands above the answer.
+  var answerContent: Rect { answerInside.splitTop(answerHead.rows).rest }
+
+  /// Above the headers: where the time went, as far as there is room.
+  var answerHead: Rect {
+    guard let test = state.detail?.test, test.view == .headers,
+      test.answer?.exchange.timing != nil, answerInside.rows >= 2 * BrowserPainter.waterfallRows
+    else { return answerInside.splitTop(0).top }
+    return answerInside.splitTop(BrowserPainter.waterfallRows).top
+  }
+
+  private var answerInside: Rect { Pane.content(of: test.answer).splitTop(1).rest }
 
   /// List and detail of 数据应用.
   var applications: (list: Rect, detail: Rect) {

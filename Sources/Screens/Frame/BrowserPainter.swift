@@ -70,6 +70,7 @@ struct BrowserPainter {
 
   private func hintsHere(_ state: BrowserState) -> [Hint] {
     if state.isSearching { return FrameText.searchHints }
+    if state.isOverAnswer, let line = state.detail?.test?.line { return TestText.hints(line) }
     return state.isFiltering ? FrameText.filterHints : browser.hints(for: state)
   }
 

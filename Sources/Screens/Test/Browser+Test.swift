@@ -61,7 +61,8 @@ extension Browser {
     guard let view = state.detail?.test?.view else { return [] }
     let next = (view.rawValue + 1) % AnswerView.allCases.count
     state.detail?.test?.view = AnswerView(rawValue: next) ?? .table
-    return []
+    guard let text = state.detail?.test?.search.text, !text.isEmpty else { return [] }
+    return search(&state, text)
   }
 
   func send(_ state: inout State) -> Effects {
@@ -121,6 +122,10 @@ extension Browser {
     case .success(let answer):
       test.answer = answer
       test.past = past
+      test.whole = nil
+      test.filter = ""
+      test.line = nil
+      test.search = AnswerSearch()
       test.fault = nil
       test.view = test.view.fitting(answer)
       test.focus = .answer

@@ -12,13 +12,14 @@ extension BrowserPainter {
     let parts = layout.test
     paintAddress(test, detail, into: &grid, in: parts.address)
     paintFooter(test, into: &grid, in: parts.footer)
-    paintAnswer(
+    let line = paintAnswer(
       test, layout, isFocused && test.focus == .answer, into: &grid, in: parts.answer)
     let isForm = isFocused && test.focus == .form
     let inside = Pane(TestText.form).paint(
       into: &grid, in: parts.form, look: look, focused: isForm)
-    return test.form.paint(
+    let cursor = test.form.paint(
       into: &grid, in: inside.inset(columns: 1), look: look, focused: isForm)
+    return line ?? cursor
   }
 
   private func paintAddress(
@@ -40,7 +41,13 @@ extension BrowserPainter {
     }
   }
 
+  /// Cells the account and the day's calls have for themselves.
+  private static let standingWidth = 50
+
   private func paintFooter(_ test: TestState, into grid: inout Grid, in rect: Rect) {
+    if let timing = test.answer?.exchange.timing, test.fault == nil, !test.isSending {
+      paintTimingBar(timing, into: &grid, in: rect.splitLeft(Self.standingWidth).rest)
+    }
     if let standing = test.standing.value {
       let isSpent = standing.quota.remaining == 0
       grid.paint(
@@ -56,29 +63,36 @@ extension BrowserPainter {
   private func paintAnswer(
     _ test: TestState, _ layout: BrowserLayout, _ isFocused: Bool, into grid: inout Grid,
     in rect: Rect
-  ) {
-    var pane = Pane(test.answer.map { TestText.summary($0, past: test.past) } ?? TestText.answer)
+  ) -> Point? {
+    var pane = Pane(
+      test.answer.map { TestText.summary($0, past: test.past, filter: test.filter) }
+        ?? TestText.answer)
     pane.scroll = test.scroll(rows: layout.answerContent.rows)
     let inside = pane.paint(into: &grid, in: rect, look: look, focused: isFocused)
     let (tabs, content) = inside.splitTop(1)
-    Tabs(AnswerView.allCases.map(TestText.title), active: test.view.rawValue)
-      .paint(into: &grid, in: tabs, look: look, focused: isFocused)
+    let views = Tabs(AnswerView.allCases.map(TestText.title), active: test.view.rawValue)
+    views.paint(into: &grid, in: tabs, look: look, focused: isFocused)
+    let width = AnswerView.allCases.reduce(2) {
+      $0 + grid.measure.width(of: TestText.title($1)) + 1
+    }
+    let cursor = paintAnswerLine(test, into: &grid, in: tabs.splitLeft(width).rest)
     if let fault = test.fault {
       paint(fault, into: &grid, in: content)
     } else if test.isSending {
       paint(note: TestText.sending, into: &grid, in: content)
     } else if let answer = test.answer {
-      paint(answer, test.view, isFocused, into: &grid, in: content)
+      paint(answer, test, isFocused && test.line == nil, layout, into: &grid, in: content)
     } else {
       paint(note: TestText.notYet, into: &grid, in: content)
     }
+    return cursor
   }
 
   private func paint(
-    _ answer: TestAnswer, _ view: AnswerView, _ isFocused: Bool, into grid: inout Grid,
-    in rect: Rect
+    _ answer: TestAnswer, _ test: TestState, _ isFocused: Bool, _ layout: BrowserLayout,
+    into grid: inout Grid, in rect: Rect
   ) {
-    switch view {
+    switch test.view {
     case .table:
       guard let cells = answer.cells else {
         return paint(note: TestText.noTable, into: &grid, in: rect)
@@ -88,15 +102,20 @@ extension BrowserPainter {
       }
       answer.table.paint(into: &grid, in: rect, look: look, focused: isFocused) { row, column in
         cells.indices.contains(row) && cells[row].indices.contains(column)
-          ? Span(cells[row][column]) : nil
+          ? Span(cells[row][column], matches: answer.matches(test.search, in: cells[row][column]))
+          : nil
       }
     case .tree:
       guard answer.json != nil else { return paint(note: TestText.noTree, into: &grid, in: rect) }
       answer.tree.paint(into: &grid, in: rect, look: look, focused: isFocused) {
-        answer.nodes[$0]
+        answer.node($0, test.search)
       }
     case .raw: answer.raw.paint(into: &grid, in: rect, look: look, focused: isFocused)
-    case .headers: answer.headers.paint(into: &grid, in: rect, look: look, focused: isFocused)
+    case .headers:
+      if let timing = answer.exchange.timing, layout.answerHead.rows > 0 {
+        paintWaterfall(timing, into: &grid, in: layout.answerHead)
+      }
+      answer.headers.paint(into: &grid, in: layout.answerContent, look: look, focused: isFocused)
     }
   }
 }

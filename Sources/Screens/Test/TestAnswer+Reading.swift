@@ -7,10 +7,23 @@ extension TestAnswer {
   /// Reads an exchange once, off the main thread. What is shown is made safe for the terminal here;
   /// `exchange` keeps the bytes as they came.
   init(_ exchange: InvokeExchange, measure: DisplayWidth) {
-    self.exchange = exchange
     let reading = InvokeAnswer(body: exchange.body)
+    self.init(exchange, reading, blocks: reading.blocks(of: exchange.body), measure: measure)
+  }
+
+  /// What a question to an answer came to: one value as it is, several as a list, objects as rows.
+  init(part answers: [JSON], of exchange: InvokeExchange, measure: DisplayWidth) {
+    let json = answers.count == 1 ? answers[0] : .array(answers)
+    let reading = InvokeAnswer(part: json)
+    self.init(exchange, reading, blocks: [TextBlock(json.prettyText)], measure: measure)
+  }
+
+  private init(
+    _ exchange: InvokeExchange, _ reading: InvokeAnswer, blocks: [TextBlock],
+    measure: DisplayWidth
+  ) {
+    self.exchange = exchange
     self.reading = reading
-    text = Sanitizer.text(String(decoding: exchange.body, as: UTF8.self))
     let table = reading.table
     let cells = table?.rows.map { row in row.map { Sanitizer.line($0) } }
     self.cells = cells
@@ -23,7 +36,9 @@ extension TestAnswer {
     let nodes = reading.json.map { JSONNodes($0) } ?? JSONNodes()
     self.nodes = nodes.nodes
     tree = TreeState(depths: nodes.depths)
-    raw = TextState([TextBlock(text)], measure: measure)
+    var raw = TextState(blocks, measure: measure)
+    if case .malformed = reading { raw.reveal(block: 1) }
+    self.raw = raw
     headers = TextState(
       exchange.headers.map {
         TextBlock("\(Sanitizer.line($0.name)): \(Sanitizer.line($0.value))")
@@ -32,6 +47,10 @@ extension TestAnswer {
 
   var rows: InvokeAnswer.Table? { reading.table }
   var json: JSON? { reading.json }
+
+  var isMalformed: Bool {
+    if case .malformed = reading { true } else { false }
+  }
 
   mutating func setTitles(_ titles: [String], measure: DisplayWidth) {
     guard let cells else { return }
@@ -49,6 +68,23 @@ extension TestAnswer {
 }
 
 extension InvokeAnswer {
+  /// The body as text, safe for the terminal; a malformed one has a mark where it breaks.
+  fileprivate func blocks(of body: [UInt8]) -> [TextBlock] {
+    func block(_ bytes: some Sequence<UInt8>) -> TextBlock {
+      TextBlock(Sanitizer.text(String(decoding: Array(bytes), as: UTF8.self)))
+    }
+    guard case .malformed(let error) = self else { return [block(body)] }
+    let rest = body.dropFirst(error.offset)
+    return [block(body.prefix(error.offset)), TextBlock(TestText.mark(error), .failure)]
+      + (rest.isEmpty ? [] : [block(rest)])
+  }
+
+  /// A part of an answer: objects, or lists, are rows.
+  fileprivate init(part json: JSON) {
+    let rows = json.arrayValue.map { $0.isEmpty ? false : $0.allSatisfy { $0.objectValue != nil } }
+    self = rows == true ? InvokeAnswer(json: ["code": 200, "data": json]) : .other(json)
+  }
+
   fileprivate var table: Table? {
     if case .rows(let table, _, _) = self { table } else { nil }
   }
@@ -66,7 +102,8 @@ extension AnswerView {
   /// The view that shows an answer best: the one that is open, unless it has nothing to show.
   func fitting(_ answer: TestAnswer) -> AnswerView {
     switch self {
-    case .table where answer.rows == nil: answer.json == nil ? .raw : .tree
+    case .table where answer.rows == nil, .tree where answer.isMalformed:
+      answer.json == nil || answer.isMalformed ? .raw : .tree
     case .tree where answer.json == nil: .raw
     default: self
     }

@@ -25,6 +25,13 @@ struct TestState: Sendable {
   var used: [String: [String]] = [:]
   /// The call of the history whose answer is shown; nil for one just made.
   var past: PastCall?
+  /// A line that is being typed over the answer.
+  var line: AnswerLine?
+  var search = AnswerSearch()
+  /// What was asked of the answer; empty for all of it.
+  var filter = ""
+  /// The answer as it came, while `answer` is a part of it.
+  var whole: TestAnswer?
 }
 
 enum TestPane: Hashable, Sendable {
@@ -35,8 +42,6 @@ enum TestPane: Hashable, Sendable {
 struct TestAnswer: Sendable {
   let exchange: InvokeExchange
   let reading: InvokeAnswer
-  /// The body as text, safe for the terminal.
-  let text: String
   /// The nodes of the JSON tree, in the order they are written.
   let nodes: [TreeNode]
   /// Rows for the table view, safe for the terminal; nil where the answer has none.

@@ -1,6 +1,7 @@
 import Catalog
 import OrderedJSON
 import PortalAPI
+import Widgets
 import Wording
 
 /// What 在线测试 says (manual 2.3.5).
@@ -27,6 +28,74 @@ enum TestText {
 
   static func hint(for filter: Parameter) -> String { "\(filter.type.label)，可留空" }
 
+  static let searchLabel = "搜索"
+  static let filterLabel = "筛选"
+
+  static func hints(_ line: AnswerLine) -> [Hint] {
+    switch line.kind {
+    case .search:
+      [Hint("Enter", "完成"), Hint("↑ ↓", "上一处、下一处"), Hint("Esc", "取消", isPinned: true)]
+    case .filter:
+      [
+        Hint("Enter", "筛选"), Hint(".data[]", "逐行"), Hint("select(.x > 3)", "条件"),
+        Hint("Esc", "取消", isPinned: true),
+      ]
+    }
+  }
+
+  /// `3/17`, or that there is none.
+  static func hits(_ count: (current: Int?, total: Int)) -> String {
+    count.total == 0 ? "无" : "\(count.current ?? 0)/\(count.total)"
+  }
+
+  static func fault(_ error: JSONQuery.SyntaxError) -> String {
+    let place = "第 \(error.offset + 1) 个字符"
+    return switch error.reason {
+    case .unexpectedEnd: "还没有写完"
+    case .unexpected(let character): "\(place)“\(character)”不该在这里"
+    case .unknownWord(let word): "\(place)起不认识“\(word)”"
+    case .badNumber: "\(place)起不是数字"
+    case .tooDeep: "括号太多"
+    }
+  }
+
+  /// Where and why an answer stops being JSON.
+  static func mark(_ error: JSON.ParseError) -> String {
+    let place = "第 \(error.line) 行第 \(error.column) 字节"
+    return switch error.reason {
+    case .unexpectedEnd: "^ \(place)：内容在这里中断，JSON 没有结束"
+    case .trailingText: "^ \(place)：到这里 JSON 已经完整，以下是多余的内容"
+    case .badEscape: "^ \(place)：以下的转义不对"
+    case .badNumber: "^ \(place)：以下的数字不对"
+    case .badUTF8: "^ \(place)：以下不是有效的 UTF-8"
+    case .tooDeep: "^ \(place)：以下嵌套太深"
+    case .unexpectedByte: "^ \(place)：以下不该出现在这里"
+    }
+  }
+
+  static func timing(_ timing: InvokeTiming) -> [TimedStep] {
+    let words = [
+      ("解析域名", "域名"), ("建立连接", "连接"), ("TLS 握手", "TLS"), ("等待首字节", "首字节"), ("传输", "传输"),
+    ]
+    return zip(words, timing.steps).map { TimedStep(label: $0.0, short: $0.1, milliseconds: $1) }
+  }
+
+  struct TimedStep: Hashable {
+    var label: String
+    var short: String
+    var milliseconds: Double
+  }
+
+  static let total = "总计"
+
+  /// Tenths of a millisecond, without formatters.
+  static func milliseconds(_ value: Double) -> String { "\(tenths(value)) ms" }
+
+  static func tenths(_ value: Double) -> String {
+    let tenths = Int((max(0, value) * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
   static func title(_ view: AnswerView) -> String {
     switch view {
     case .table: "表格"
@@ -37,9 +106,12 @@ enum TestText {
   }
 
   /// Status, business code, time and size of an answer.
-  static func summary(_ answer: TestAnswer, past: PastCall?) -> String {
+  static func summary(
+    _ answer: TestAnswer, past: PastCall?, filter: String = ""
+  ) -> String {
     let exchange = answer.exchange
-    var parts = (past.map { ["历史 \($0.time)"] } ?? []) + ["HTTP \(exchange.status)"]
+    let answers = filter.isEmpty ? [] : ["筛选 \(filter)"]
+    var parts = answers + (past.map { ["历史 \($0.time)"] } ?? []) + ["HTTP \(exchange.status)"]
     switch answer.reading {
     case .rows(let table, let message, _):
       parts.append("code 200")

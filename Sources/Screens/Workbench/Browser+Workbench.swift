@@ -23,6 +23,7 @@ extension Browser {
       return []
     case .saveRequest: return saveRequest(&state)
     case .timeout: return askTimeout(&state)
+    case .filterAnswer: return beginAnswerLine(&state, .filter)
     case .turnPrivacy:
       state.detail?.test?.options.isPrivate.toggle()
       guard let options = state.detail?.test?.options else { return [] }
@@ -46,6 +47,8 @@ extension Browser {
     case .removed(.success): state.message = Message(.success, WorkbenchText.removed)
     case .removed(.failure(let fault)): state.message = Message(fault)
     case .timeout(let seconds): state.detail?.test?.options.timeout = seconds
+    case .found(let search): take(&state, found: search)
+    case .filtered(let text, let part): take(&state, filtered: text, part)
     }
     return []
   }

@@ -14,6 +14,9 @@ extension BrowserCommands {
       row("test.options", [.control("x")], .options, when: isTesting) {
         (WorkbenchText.options, WorkbenchText.optionsHint)
       },
+      row("answer.filter", [.character("|")], .filterAnswer, when: hasAnswer) {
+        (WorkbenchText.filterAnswer, WorkbenchText.filter)
+      },
       row("test.method", [], .turnMethod, when: isTesting) { (WorkbenchText.method, nil) },
       row("test.save", [], .saveRequest, when: isTesting) { (WorkbenchText.save, nil) },
       row("test.timeout", [], .timeout, when: isTesting) { (WorkbenchText.timeout, nil) },
@@ -40,6 +43,10 @@ extension BrowserCommands {
 
   private static func isTesting(_ state: BrowserState) -> Bool {
     if case .test = state.context { true } else { false }
+  }
+
+  private static func hasAnswer(_ state: BrowserState) -> Bool {
+    state.context == .test(.answer) && state.detail?.test?.answer != nil
   }
 
   private static func isElsewhere(_ state: BrowserState) -> Bool {

@@ -34,6 +34,7 @@ enum WorkbenchIntent: Hashable, Sendable {
   case saveRequest
   case timeout
   case turnPrivacy
+  case filterAnswer
 }
 
 enum WorkbenchFact: Sendable {
@@ -44,6 +45,9 @@ enum WorkbenchFact: Sendable {
   case answer(PastCall, Result<TestAnswer, ServiceFault>)
   case removed(Result<Bool, ServiceFault>)
   case timeout(Int?)
+  case found(AnswerSearch)
+  /// What a filter comes to.
+  case filtered(String, TestAnswer)
 }
 
 /// A line that filters a list while it is typed.

@@ -11,6 +11,7 @@ enum WorkbenchText {
   static let requestsHint = "请求"
   static let options = "请求选项：方法、保存、超时、记录"
   static let optionsHint = "选项"
+  static let filterAnswer = "筛选结果，如 .data[] | select(.件数 > 100) | .名称"
   static let method = "切换请求方法 GET、POST"
   static let save = "保存为命名请求"
   static let timeout = "设置超时"

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Catalog
+public import PortalAPI
 
 extension OpenStatus: ExpressibleByArgument {}
 extension UpdateFrequency: ExpressibleByArgument {}
@@ -8,3 +9,4 @@ extension SubmissionKind: ExpressibleByArgument {}
 extension EntryKind: ExpressibleByArgument {}
 extension ShareChannel: ExpressibleByArgument {}
 extension SortOrder: ExpressibleByArgument {}
+extension CodeLanguage: ExpressibleByArgument {}

@@ -1,0 +1,68 @@
+public import Catalog
+
+/// The ways a call can be written down as code.
+public enum CodeLanguage: String, Hashable, Sendable, CaseIterable {
+  case curl, python, javascript, swift, r, go, tjdata
+
+  public var title: String {
+    switch self {
+    case .curl: "curl"
+    case .python: "Python"
+    case .javascript: "JavaScript"
+    case .swift: "Swift"
+    case .r: "R"
+    case .go: "Go"
+    case .tjdata: "tjdata"
+    }
+  }
+}
+
+extension CodeLanguage {
+  /// A whole program that makes the call and prints the answer's body as it comes. The token is read
+  /// from the environment variable `TJDATA_TOKEN`, and never written into it.
+  ///
+  /// - Parameter address: 接口地址, without a query.
+  public func code(for request: InvokeRequest, at address: String) -> String {
+    let call = CodeCall(request, address)
+    return switch self {
+    case .curl: call.curl
+    case .python: call.python
+    case .javascript: call.javascript
+    case .swift: call.swift
+    case .r: call.r
+    case .go: call.go
+    case .tjdata: call.tjdata
+    }
+  }
+}
+
+extension InvokeRequest {
+  /// What a form that nobody filled in would send.
+  public init(id: EntryID, calling specification: CallSpecification) {
+    self.init(id: id, filters: specification.filters.map { Filter(name: $0.name, value: "") })
+  }
+}
+
+/// A call taken apart for being written down.
+struct CodeCall {
+  let request: InvokeRequest
+  let address: String
+  /// Percent-encoded, up to the token's value: `pageNum=1&page=10&authToken=`.
+  let query: String
+
+  init(_ request: InvokeRequest, _ address: String) {
+    self.request = request
+    self.address = address
+    query = String(request.query(token: "").dropFirst())
+  }
+
+  var isPost: Bool { request.method == .post }
+
+  /// Paging and filters, in the order they are sent.
+  var pairs: [(name: String, value: String)] {
+    [
+      (CallSpecification.pageNumberName, String(request.pageNumber)),
+      (CallSpecification.pageSizeName, String(request.pageSize)),
+    ] + request.filters.map { ($0.name, $0.value) }
+  }
+}

@@ -1,0 +1,102 @@
+import OrderedJSON
+import PortalAPI
+import Terminal
+import Widgets
+
+/// A line typed over an answer: what to look for in it, or what to ask of it.
+struct AnswerLine: Hashable, Sendable {
+  enum Kind: Hashable, Sendable { case search, filter }
+
+  let kind: Kind
+  var editor: LineEditor
+  /// Why the filter cannot be read.
+  var fault: JSONQuery.SyntaxError?
+}
+
+/// What was looked for in an answer, and where it is, in the view that was open then.
+struct AnswerSearch: Hashable, Sendable {
+  var text = ""
+  var view = AnswerView.table
+  /// Cells of the table, row by row, or nodes of the tree.
+  var hits: [Place] = []
+  var current: Int?
+
+  enum Place: Hashable, Sendable {
+    case cell(row: Int, column: Int)
+    case node(Int)
+  }
+
+  /// The hit at or behind the cursor, else the first.
+  mutating func start(at place: Place?) {
+    current = hits.indices.first
+    guard let place else { return }
+    current = hits.firstIndex { !$0.comes(before: place) } ?? current
+  }
+
+  mutating func step(_ step: Int) {
+    guard !hits.isEmpty else { return }
+    current = ((current ?? (step > 0 ? -1 : 0)) + step + hits.count) % hits.count
+  }
+}
+
+extension AnswerSearch.Place {
+  fileprivate func comes(before other: Self) -> Bool {
+    switch (self, other) {
+    case (.cell(let row, let column), .cell(let otherRow, let otherColumn)):
+      (row, column) < (otherRow, otherColumn)
+    case (.node(let node), .node(let other)): node < other
+    default: false
+    }
+  }
+}
+
+extension TestAnswer {
+  /// Where a text is, in table and tree; the other views search themselves.
+  func places(of text: String, in view: AnswerView) -> [AnswerSearch.Place] {
+    guard !text.isEmpty else { return [] }
+    switch view {
+    case .table:
+      return (cells ?? []).enumerated().flatMap { row, cells in
+        cells.enumerated().filter { !Span.matches(of: text, in: $0.element).isEmpty }
+          .map { .cell(row: row, column: $0.offset) }
+      }
+    case .tree:
+      return nodes.indices.filter { node in
+        !Span.matches(of: text, in: nodes[node].key).isEmpty
+          || !tree.hasChildren(node) && !Span.matches(of: text, in: nodes[node].value).isEmpty
+      }.map { .node($0) }
+    case .raw, .headers: return []
+    }
+  }
+
+  /// Where the cursor is.
+  func place(in view: AnswerView) -> AnswerSearch.Place? {
+    switch view {
+    case .table: table.cell.map { .cell(row: $0.row, column: $0.column) }
+    case .tree: tree.node.map { .node($0) }
+    case .raw, .headers: nil
+    }
+  }
+
+  mutating func go(to place: AnswerSearch.Place) {
+    switch place {
+    case .cell(let row, let column):
+      table.move(.toRow(row))
+      table.move(toColumn: column)
+    case .node(let node): tree.reveal(node)
+    }
+  }
+
+  /// A node as it is painted, with what was found in it.
+  func node(_ index: Int, _ search: AnswerSearch) -> TreeNode {
+    var node = nodes[index]
+    node.matches = Span.matches(of: search.text, in: node.value)
+    node.keyMatches = Span.matches(of: search.text, in: node.key)
+    return node
+  }
+
+  /// What is found in a cell.
+  func matches(_ search: AnswerSearch, in text: String) -> [Range<Int>] {
+    Span.matches(of: search.text, in: text)
+  }
+}

@@ -1,0 +1,163 @@
+import OrderedJSON
+import PortalAPI
+import Runtime
+import Terminal
+import Widgets
+
+/// `/` and `|` in an answer: looking for a text, asking for a part.
+extension Browser {
+  func beginAnswerLine(_ state: inout State, _ kind: AnswerLine.Kind) -> Effects {
+    guard let test = state.detail?.test, test.answer != nil else { return [] }
+    let text = kind == .search ? test.search.text : test.filter
+    state.detail?.test?.line = AnswerLine(kind: kind, editor: LineEditor(text, limit: 400))
+    return []
+  }
+
+  /// - Returns: nil for a key that means nothing to the line.
+  func pressAnswerLine(_ state: inout State, _ key: Key) -> Effects? {
+    guard let line = state.detail?.test?.line else { return nil }
+    switch key {
+    case .control("c"), .control("z"), .control("l"): return nil
+    case .enter:
+      guard line.kind == .filter else {
+        state.detail?.test?.line = nil
+        return []
+      }
+      return filter(&state, line.editor.text)
+    case .escape:
+      state.detail?.test?.line = nil
+      return line.kind == .search ? search(&state, "") : []
+    case .down where line.kind == .search: return stepHit(&state, 1)
+    case .up where line.kind == .search: return stepHit(&state, -1)
+    default:
+      _ = state.detail?.test?.line?.editor.handle(key)
+      return answerLineChanged(&state)
+    }
+  }
+
+  func pasteAnswerLine(_ state: inout State, _ text: String) -> Effects {
+    state.detail?.test?.line?.editor.insert(text)
+    return answerLineChanged(&state)
+  }
+
+  private func answerLineChanged(_ state: inout State) -> Effects {
+    guard let line = state.detail?.test?.line else { return [] }
+    switch line.kind {
+    case .search: return search(&state, line.editor.text)
+    case .filter:
+      do {
+        _ = try JSONQuery(line.editor.text)
+        state.detail?.test?.line?.fault = nil
+      } catch {
+        state.detail?.test?.line?.fault = error
+      }
+      return []
+    }
+  }
+
+  /// Looks in the view that is open; table and tree off the main thread, being long at times.
+  func search(_ state: inout State, _ text: String) -> Effects {
+    guard var test = state.detail?.test, let answer = test.answer else { return [] }
+    let view = test.view
+    test.search = AnswerSearch(text: text, view: view)
+    if view == .raw { test.answer?.raw.search(text) }
+    if view == .headers { test.answer?.headers.search(text) }
+    state.detail?.test = test
+    guard view == .table || view == .tree, !text.isEmpty else {
+      return [.cancel("answer.search")]
+    }
+    return [
+      .task("answer.search") { post in
+        let hits = answer.places(of: text, in: view)
+        guard !Task.isCancelled else { return }
+        post(.workbench(.found(AnswerSearch(text: text, view: view, hits: hits))))
+      }
+    ]
+  }
+
+  func take(_ state: inout State, found search: AnswerSearch) {
+    guard var test = state.detail?.test, test.search.text == search.text,
+      test.search.view == search.view, test.view == search.view
+    else { return }
+    test.search = search
+    test.search.start(at: test.answer?.place(in: test.view))
+    test.showHit()
+    state.detail?.test = test
+  }
+
+  /// `n` and `N`. In another view than the one that was searched, that one is searched first.
+  func stepHit(_ state: inout State, _ step: Int) -> Effects {
+    guard var test = state.detail?.test, !test.search.text.isEmpty else { return [] }
+    guard test.search.view == test.view else { return search(&state, test.search.text) }
+    switch test.view {
+    case .raw: step > 0 ? test.answer?.raw.nextHit() : test.answer?.raw.previousHit()
+    case .headers: step > 0 ? test.answer?.headers.nextHit() : test.answer?.headers.previousHit()
+    case .table, .tree:
+      test.search.step(step)
+      test.showHit()
+    }
+    state.detail?.test = test
+    return []
+  }
+
+  /// Shows what a question comes to instead of the answer; an empty one shows the answer again.
+  func filter(_ state: inout State, _ text: String) -> Effects {
+    guard var test = state.detail?.test, let whole = test.whole ?? test.answer else { return [] }
+    let query: JSONQuery
+    do {
+      query = try JSONQuery(text)
+    } catch {
+      state.detail?.test?.line?.fault = error
+      return []
+    }
+    test.line = nil
+    test.filter = text
+    test.search = AnswerSearch()
+    guard !text.allSatisfy(\.isWhitespace), let json = whole.json else {
+      if whole.json == nil { state.message = Message(.warning, TestText.noTree) }
+      test.answer = whole
+      test.whole = nil
+      test.filter = ""
+      state.detail?.test = test
+      return []
+    }
+    test.whole = whole
+    state.detail?.test = test
+    let measure = configuration.measure
+    return [
+      .task("answer.filter") { post in
+        let answers = query.answers(in: json)
+        let part = TestAnswer(part: answers, of: whole.exchange, measure: measure)
+        guard !Task.isCancelled else { return }
+        post(.workbench(.filtered(text, part)))
+      }
+    ]
+  }
+
+  func take(_ state: inout State, filtered text: String, _ part: TestAnswer) {
+    guard state.detail?.test?.filter == text, state.detail?.test?.whole != nil else { return }
+    state.detail?.test?.answer = part
+    if let view = state.detail?.test?.view { state.detail?.test?.view = view.fitting(part) }
+    if let titles = state.detail?.answerTitles {
+      state.detail?.test?.answer?.setTitles(titles, measure: configuration.measure)
+    }
+  }
+}
+
+extension TestState {
+  fileprivate mutating func showHit() {
+    guard let current = search.current, search.hits.indices.contains(current) else { return }
+    answer?.go(to: search.hits[current])
+  }
+
+  /// `3/17`, where something is looked for in the open view.
+  var hitCount: (current: Int?, total: Int)? {
+    guard !search.text.isEmpty, search.view == view else { return nil }
+    switch view {
+    case .table, .tree: return (search.current.map { $0 + 1 }, search.hits.count)
+    case .raw: return answer.map { ($0.raw.currentHit.map { $0 + 1 }, $0.raw.hits.count) }
+    case .headers:
+      return answer.map { ($0.headers.currentHit.map { $0 + 1 }, $0.headers.hits.count) }
+    }
+  }
+}

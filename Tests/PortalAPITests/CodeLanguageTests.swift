@@ -1,0 +1,38 @@
+import Catalog
+import PortalAPI
+import Testing
+
+@Suite struct CodeLanguageTests {
+  private static let address = "https://data.tj.gov.cn/api/invoke/e15a6f7e7a03409ca7db58d20eb2edb0"
+
+  private func request(_ value: String, method: InvokeMethod = .get) throws -> InvokeRequest {
+    let id = try #require(EntryID("e15a6f7e7a03409ca7db58d20eb2edb0"))
+    return InvokeRequest(
+      id: id, pageSize: 50, filters: [.init(name: "f 1", value: value)], method: method)
+  }
+
+  @Test(arguments: CodeLanguage.allCases)
+  func theTokenComesFromTheEnvironment(language: CodeLanguage) throws {
+    let code = language.code(for: try request("2018年"), at: Self.address)
+    #expect(language == .tjdata || code.contains("TJDATA_TOKEN"))
+    #expect(language == .tjdata || code.contains(Self.address))
+  }
+
+  @Test func curlIsOneCommand() throws {
+    let code = CodeLanguage.curl.code(for: try request("2018年"), at: Self.address)
+    #expect(
+      code == """
+        curl -sS --get '\(Self.address)' \\
+          --data 'pageNum=1&page=50&f%201=2018%E5%B9%B4' \\
+          --data-urlencode "authToken=$TJDATA_TOKEN"
+        """)
+    let post = CodeLanguage.curl.code(for: try request("", method: .post), at: Self.address)
+    #expect(!post.contains("--get"))
+  }
+
+  @Test func theProgramsOwnCommandLeavesOutWhatIsUsual() throws {
+    let code = CodeLanguage.tjdata.code(for: try request("it's"), at: Self.address)
+    #expect(
+      code == #"tjdata invoke e15a6f7e7a03409ca7db58d20eb2edb0 --page 50 --param 'f 1=it'\''s'"#)
+  }
+}
