@@ -130,6 +130,21 @@ struct SubmissionTests {
         "POST", .requests(malls), request, session: voice.candy)
       let mine: EntryVoice = try await voice.ask("GET", .voice(malls), session: voice.candy)
       #expect(mine.request == sent)
+      // Sent again it is the same; another has to wait for the answer.
+      let again: SubmissionBody = try await voice.ask(
+        "POST", .requests(malls), request, session: voice.candy)
+      #expect(again.id == sent.id)
+      let more = AccessRequest(reason: "再来", key: "key-00000002")
+      let refused = try await voice.client.send(
+        "POST", .requests(malls), more, session: voice.candy)
+      #expect(refused.status == 422)
+      #expect(try refused.refusal().fields == ["reason": "您已申请过该数据，请等待答复"])
+      let database = voice.platform.database
+      let now = voice.platform.clock.seconds
+      _ = try await database.answer(.request, sent.id, .declined, "请说明用途", now: now)
+      let next: SubmissionBody = try await voice.ask(
+        "POST", .requests(malls), more, session: voice.candy)
+      #expect(next.state == .pending)
       let others: EntryVoice = try await voice.ask("GET", .voice(malls), session: voice.other)
       #expect(others.request == nil)
     }

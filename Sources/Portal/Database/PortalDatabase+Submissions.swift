@@ -23,11 +23,18 @@ extension PortalDatabase {
     case taken(SubmissionBody)
     /// The account handed in as many of the kind as a day allows.
     case tooMany
+    /// A 申请 of the account for this entry waits for its answer.
+    case waiting
   }
 
   func hand(in new: NewSubmission, now: Int) async throws -> Handed {
     try await pool.write { db in
       if let known = try Self.known(new, db) { return .taken(known) }
+      if new.kind == .request, let account = new.account, let entry = new.entry,
+        try Self.lastRequest(for: entry.id, of: account, db)?.state == .pending
+      {
+        return .waiting
+      }
       if let account = new.account,
         try Self.handed(new.kind, by: account, since: now - 86_400, db)
           >= SubmissionLimits.aDay

@@ -88,6 +88,7 @@ extension Platform {
     switch try await database.hand(in: new, now: seconds) {
     case .taken(let body): return try Answer.data(body, headers: .unkept)
     case .tooMany: throw Refusal.tooOften(VoiceWording.tooMany)
+    case .waiting: throw Refusal.invalid(["reason": VoiceWording.requestPending])
     }
   }
 }
