@@ -32,6 +32,7 @@ struct RefusalTests {
 
   private static let wrong = [
     "/api/v1/entries?limit=0", "/api/v1/entries?limit=201", "/api/v1/entries?limit=a",
+    "/api/v1/entries?limit=", "/api/v1/entries?kind=", "/api/v1/catalogue?after=",
     "/api/v1/entries?sort=best", "/api/v1/entries?kind=other", "/api/v1/entries?offset=-1",
     "/api/v1/entries?text=%FF", "/api/v1/entries?text=%0", "/api/v1/entries?text=%00",
     "/api/v1/entries?limit=1&limit=2", "/api/v1/entries?page=1", "/api/v1/site?x=1",

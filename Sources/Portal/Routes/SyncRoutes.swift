@@ -35,7 +35,7 @@ struct SyncRoutes: Sendable {
   @Sendable func catalogue(_ request: Request, _ context: Context) async throws -> Response {
     let query = try Query(request, names: ["after"])
     let after = try query.text("after") ?? ""
-    guard after.isEmpty || EntryID(after) != nil else { throw Refusal.badParameter("after") }
+    guard !query.has("after") || EntryID(after) != nil else { throw Refusal.badParameter("after") }
     let database = platform.database
     let header = try await database.catalogueHeader()
     let body = ResponseBody { writer in

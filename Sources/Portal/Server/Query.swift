@@ -16,6 +16,8 @@ struct Query {
     self.values = values
   }
 
+  func has(_ name: String) -> Bool { values[name] != nil }
+
   /// nil where it is absent or empty.
   func text(_ name: String, limit: Int = 100) throws(Refusal) -> String? {
     guard let value = values[name], !value.isEmpty else { return nil }
@@ -24,7 +26,7 @@ struct Query {
   }
 
   func integer(_ name: String, in range: ClosedRange<Int>, default: Int) throws(Refusal) -> Int {
-    guard let text = try text(name) else { return `default` }
+    guard let text = values[name] else { return `default` }
     guard let value = Int(text), range.contains(value) else { throw .badParameter(name) }
     return value
   }
@@ -32,7 +34,7 @@ struct Query {
   func choice<Choice: RawRepresentable<String>>(
     _ name: String, as _: Choice.Type = Choice.self
   ) throws(Refusal) -> Choice? {
-    guard let text = try text(name) else { return nil }
+    guard let text = values[name] else { return nil }
     guard let choice = Choice(rawValue: text) else { throw .badParameter(name) }
     return choice
   }
