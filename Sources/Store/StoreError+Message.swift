@@ -3,7 +3,7 @@ extension StoreError {
   public var message: String {
     switch self {
     case .cannotOpen(let path, let reason):
-      "无法打开本地数据 \(path)：\(reason)。请检查目录权限，或用 --data-dir 换一个目录"
+      "无法打开本地数据 \(path)：\(Self.reasons[reason] ?? reason)。请检查目录权限，或用 --data-dir 换一个目录"
     case .damaged(let path):
       "本地数据已损坏：\(path)。请运行 tjdata doctor，损坏的文件会另存，目录重新同步"
     case .foreign(let path):
@@ -17,4 +17,11 @@ extension StoreError {
     case .failed(let code, let message): "本地数据库出错（\(code)）：\(message)"
     }
   }
+
+  /// What the operating system and SQLite say oftenest.
+  private static let reasons = [
+    "Read-only file system": "只读", "attempt to write a readonly database": "只读",
+    "Permission denied": "没有权限", "No such file or directory": "目录不存在",
+    "unable to open database file": "打不开",
+  ]
 }

@@ -119,6 +119,34 @@ import Testing
     #expect(run.error.contains(folder.path))
   }
 
+  /// What the message promises: the doctor sets the file aside, and the catalogue comes again.
+  @Test func aDamagedStoreIsSetAsideByTheDoctor() async throws {
+    let program = try Program()
+    #expect(try await program.run("sync").status == 0)
+    try program.folder.write(
+      "data/stores/embedded.sqlite", String(repeating: "x", count: 16_384))
+    let search = try await program.run("search")
+    #expect(search.status == 1 && search.error.contains("已损坏"))
+    #expect(search.error.contains("tjdata doctor"))
+    let doctor = try await program.run("doctor")
+    #expect(doctor.status == 1 && doctor.output.contains("已另存为"))
+    #expect(try await program.run("sync").status == 0)
+    #expect(try await program.run("doctor").status == 0)
+    #expect(try await program.run("search").outputLines.count > 10)
+  }
+
+  @Test func aDamagedPlatformIsSaidInWords() async throws {
+    let program = try Program()
+    #expect(try await program.run("sync").status == 0)
+    try program.folder.write(
+      "data/portal/portal.sqlite", String(repeating: "x", count: 16_384))
+    for arguments in [["sync"], ["admin", "stats"]] {
+      let run = try await program.run(arguments)
+      #expect(run.status == 1 && run.error.contains("平台数据库 portal.sqlite 已损坏"))
+      #expect(!run.error.contains("SQLite") && run.error.contains("建议："))
+    }
+  }
+
   @Test func aWrongConfigurationIs64WithItsLine() async throws {
     let program = try Program()
     try program.folder.write("c.yaml", "theme: pink\n")

@@ -77,4 +77,24 @@ public enum PortalFault: Error, Hashable, Sendable {
   case socketPathTooLong(path: String)
   /// A database that a later version of this program has changed.
   case newer(path: String)
+  /// SQLite finds the database damaged, or it is none.
+  case damaged
+  case diskFull
+  /// The file, or the system it lies on, cannot be written.
+  case readOnly
+  /// Another process holds the database for longer than a write waits.
+  case busy
+}
+
+extension PortalFault {
+  /// What SQLite said, where a person can do something about it; nil for any other error.
+  public init?(storage error: any Error) {
+    switch (error as? DatabaseError)?.resultCode {
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged
+    case .SQLITE_FULL: self = .diskFull
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: self = .readOnly
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+    default: return nil
+    }
+  }
 }

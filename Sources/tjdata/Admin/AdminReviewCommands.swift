@@ -120,7 +120,7 @@ struct AdminAnswerCommand: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: ArgumentHelp("request、suggestion 或 correction", valueName: "类别"))
+  @Argument(help: ArgumentHelp("申请、建议或纠错", valueName: "类别"))
   var kind: SubmissionKind
 
   @Argument(help: ArgumentHelp("序号", valueName: "序号"))

@@ -32,7 +32,12 @@ extension Failure {
     case let error as TerminalError:
       self.init(.failed, error.description, advice: "不需要终端的子命令：\(TJData.plainCommands)")
     case is CancellationError: self.init(.failed, "已取消")
-    default: self.init(.failed, String(describing: error))
+    default:
+      if let fault = PortalFault(storage: error) {
+        self.init(portal: fault)
+      } else {
+        self.init(.failed, String(describing: error))
+      }
     }
   }
 
@@ -78,6 +83,14 @@ extension Failure {
       self.init(
         .failed, "平台数据库 \(path) 由更新版本的 tjdata 写成",
         advice: "请升级 tjdata，或用 --data-dir 换一个目录")
+    case .damaged:
+      self.init(
+        .failed, "平台数据库 portal.sqlite 已损坏",
+        advice: "请从备份恢复；样例城市可移走数据目录中的 portal 后重新开始")
+    case .diskFull: self.init(.cannotWrite, "磁盘已满", advice: "请腾出空间后再试")
+    case .readOnly:
+      self.init(.cannotWrite, "平台数据库不能写入", advice: "请检查目录权限，或用 --data-dir 换一个目录")
+    case .busy: self.init(.failed, "平台数据库正被另一个进程占用", advice: "请稍后再试")
     }
   }
 }
