@@ -44,7 +44,12 @@ public struct TianjinSource: ListedSource {
     return plain.isEmpty ? HTTPTransport.userAgent : "\(HTTPTransport.userAgent) (+\(plain))"
   }
 
-  public var capabilities: Capabilities { [.fields, .specification, .invoke, .files, .pages] }
+  /// What the site does for a program. The rest wants its web page.
+  public static let capabilities: Capabilities = [
+    .fields, .specification, .invoke, .files, .pages,
+  ]
+
+  public var capabilities: Capabilities { Self.capabilities }
 
   public func site() async throws(SourceError) -> Site { .tianjin }
 

@@ -12,8 +12,8 @@ struct SyncCommand: AsyncParsableCommand {
     discussion: """
       中断后再次运行即从中断处继续。输出新增、更新、删除的条数和用时。--pages 随后逐页取得详情页（tianjin 平台，
       每秒一页，未变的不重取，随时可停，下次接着取）。--json 输出 {"added","updated","removed","seconds",
-      "revision","changes":[{"change","id","kind","title"}],"pages"}：change 为 added、updated 或
-      withdrawn，首次同步不逐条列出；pages 为 {"fetched","unchanged","gone","failed","left"} 或 null。
+      "revision","changes","pages"}：changes 的形状与 tjdata news --json 相同，首次同步不逐条列出；pages 为
+      {"fetched","unchanged","gone","failed","left"} 或 null。
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -64,21 +64,6 @@ extension SyncReport {
         JSON.Member("changes", .array(news.map(\.json))),
         JSON.Member("pages", pages?.json ?? .null),
       ])
-  }
-}
-
-extension News {
-  var json: JSON {
-    let word =
-      switch change {
-      case .added: "added"
-      case .updated: "updated"
-      case .withdrawn: "withdrawn"
-      }
-    return [
-      "change": .string(word), "id": .string(id.text), "kind": .string(kind.rawValue),
-      "title": .string(title),
-    ]
   }
 }
 

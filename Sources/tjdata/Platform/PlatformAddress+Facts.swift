@@ -1,11 +1,13 @@
 import Catalog
 import PortalClient
+import TianjinClient
 
 extension PlatformAddress {
   /// What the platform does for a program; known without asking it.
   var capabilities: Capabilities {
     switch self {
     case .embedded, .portal: .portal
+    case .tianjin: TianjinSource.capabilities
     case .foreign: []
     }
   }
@@ -14,7 +16,7 @@ extension PlatformAddress {
   var site: String? {
     switch self {
     case .embedded: ShareLink.site
-    case .portal(.url(let url)): url
+    case .portal(.url(let url)), .tianjin(let url): url
     case .portal(.unix), .foreign: nil
     }
   }
