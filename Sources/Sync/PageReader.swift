@@ -25,20 +25,19 @@ public struct PageReader: Sendable {
       return kept
     }
     try await ask(known.task, source)
-    guard let kept = try await kept(id) else {
+    if let kept = try await kept(id) { return kept }
+    // The list has the entry, the site no page of it: what the list says is all there is.
+    guard let entry = try await store.entry(id) else {
       throw SourceError.refused(status: 404, message: "", word: nil)
     }
-    return kept
+    return (entry, PageContent(facts: EntryFacts()))
   }
 
   private func ask(_ task: PageTask, _ source: any ListedSource) async throws {
     switch try await source.page(task.id, task.kind, unless: task.validators) {
     case .page(let page, let validators):
       try await store.keep(page: page, validators, of: task.id)
-    case .unchanged: try await store.notePageUnchanged(task.id)
-    case .gone:
-      try await store.notePageUnchanged(task.id)
-      throw SourceError.refused(status: 404, message: "", word: nil)
+    case .unchanged, .gone: try await store.notePageUnchanged(task.id)
     }
   }
 

@@ -85,6 +85,26 @@ import TianjinSite
     #expect(!blocked.error.contains("44b37a8f3dee28527e28f8079aae95d0"))
   }
 
+  /// Our own server builds its pages as the live site does.
+  @Test func aServedPlatformsPageIsReadLikeTheSites() async throws {
+    let served = try await Served(try Program(), listen: "127.0.0.1:0")
+    let program = try Program()
+    let id = SubcommandTests.mines
+    let told = try json(try await program.on(served.address).run("show", id, "--json"))
+    let read = try json(try await program.on("tianjin:\(served.address)").run("show", id, "--json"))
+    for name in [
+      "id", "kind", "title", "abstract", "theme", "publisher", "issued", "modified", "frequency",
+    ] {
+      #expect(read[name] == told[name], "\(name)")
+    }
+    let ours = try json(try await program.on(served.address).run("fields", id, "--json"))
+    let theirs = try json(
+      try await program.on("tianjin:\(served.address)").run("fields", id, "--json"))
+    #expect(ours == theirs)
+    let list = try await program.on("tianjin:\(served.address)").run("sync")
+    #expect(list.status == 66)
+  }
+
   @Test func aFileThePageLinksToIsDownloaded() async throws {
     let site = try TianjinSite(datasets: 2, interfaces: 0)
     let program = try Program().on(site.platform)

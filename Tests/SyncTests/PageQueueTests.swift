@@ -112,6 +112,23 @@ import TianjinSite
     #expect(try await queue.run().fetched == 7)
   }
 
+  @Test func anEntryWithoutAPageIsWhatTheListSays() async throws {
+    let site = try TianjinSite(datasets: 1, interfaces: 0)
+    site.edit { $0[0].hasPage = false }
+    let local = try TestStore()
+    _ = try await local.service(site.source).pull()
+    let id = try #require(EntryID(site.entries[0].id))
+    let reader = PageReader(store: local.store)
+    let (entry, page) = try await reader.page(
+      id, from: site.source, now: LocalStore.systemTime())
+    #expect(entry.title == site.entries[0].title)
+    #expect(page == PageContent(facts: EntryFacts()))
+    let unknown = try #require(EntryID(String(repeating: "0", count: 32)))
+    await #expect(throws: SourceError.refused(status: 404, message: "", word: nil)) {
+      try await reader.page(unknown, from: site.source, now: 0)
+    }
+  }
+
   @Test func anOpenedEntryIsReadOnceWhileItIsFresh() async throws {
     let site = try TianjinSite(datasets: 2, interfaces: 2)
     let local = try TestStore()

@@ -10,7 +10,7 @@ struct SyncCommand: AsyncParsableCommand {
     commandName: "sync",
     abstract: "把平台目录的变化同步到本地",
     discussion: """
-      中断后再次运行即从中断处继续。输出新增、更新、删除的条数和用时。--pages 随后逐页取得详情页（tianjin 平台，
+      中断后再次运行即从中断处继续。平台的列表突然少了一半以上时不采用，除非加 --full。输出新增、更新、删除的条数和用时。--pages 随后逐页取得详情页（tianjin 平台，
       每秒一页，未变的不重取，随时可停，下次接着取）。--json 输出 {"added","updated","removed","seconds",
       "revision","changes","pages"}：changes 的形状与 tjdata news --json 相同，首次同步不逐条列出；pages 为
       {"fetched","unchanged","gone","failed","left"} 或 null。
