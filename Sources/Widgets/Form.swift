@@ -92,6 +92,11 @@ public struct Form: Hashable, Sendable {
     fields[index].picture = picture
   }
 
+  public mutating func setRequired(_ isRequired: Bool, of id: String) {
+    guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
+    fields[index].isRequired = isRequired
+  }
+
   public mutating func setHint(_ hint: String, of id: String) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
     fields[index].hint = hint

@@ -66,6 +66,16 @@ import Widgets
     expectGrid(driver.grid, "application-form-120x40")
   }
 
+  @Test func theStarGoesWithTheSystem() async throws {
+    let driver = try await signedIn(120, 40)
+    await driver.typeSettled("4a1")
+    #expect(driver.shows("*Android二维码") && !driver.shows("*iOS二维码"))
+    driver.press(.tab, .tab, .tab, .tab, .tab, .tab, .tab, .right)
+    #expect(!driver.shows("*Android二维码") && driver.shows("*iOS二维码"))
+    driver.press(.right)
+    #expect(driver.shows("*Android二维码") && driver.shows("*iOS二维码"))
+  }
+
   @Test func whatIsSubmittedIsListedAsWaiting() async throws {
     let sent = Mutex<(ApplicationDraft, [ApplicationImage: String])?>(nil)
     let driver = try await signedIn(100, 40) { services in

@@ -1,5 +1,6 @@
 import GridSupport
 import Runtime
+import Synchronization
 import Terminal
 import Testing
 
@@ -48,6 +49,52 @@ import Testing
     #expect(city.voice.log.all.first?.hasPrefix("suggest 公交线路 dataset") == true)
     #expect(city.voice.log.all.first?.hasSuffix("出行研究 6945") == true)
     #expect(driver.shows("建议已提交，感谢您的参与"))
+  }
+
+  /// A suggestion made while the platform is away waits in the outbox (no captcha can be had).
+  @Test func aSuggestionCanBeMadeOffline() async throws {
+    let city = SampleCity()
+    city.voice.state.withLock { $0.isAway = true }
+    var services = city.services
+    services.account = SampleAccounts(name: "candy").services
+    services.voice.exchange.captcha = { () throws(ServiceFault) in
+      throw ServiceFault(.offline, summary: "平台无法访问", advice: "")
+    }
+    let driver = try await openBrowser(80, 24, city: city, services: services)
+    await driver.typeSettled("6")
+    await driver.pressSettled(.enter)
+    driver.type("公交线路")
+    driver.press(.tab, .tab, .tab)
+    driver.type("出行研究")
+    driver.press(.tab)
+    #expect(driver.shows("不必填写；提交后存入待发送"))
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("已存入待发送"))
+    #expect(driver.state.voice.waiting.count == 1)
+  }
+
+  /// Without an account there is nobody to send it for later.
+  @Test func withoutAnAccountTheCaptchaIsStillAskedFor() async throws {
+    let city = SampleCity()
+    var services = city.services
+    services.voice.exchange.captcha = { () throws(ServiceFault) in
+      throw ServiceFault(.offline, summary: "平台无法访问", advice: "")
+    }
+    let driver = try await openBrowser(80, 24, city: city, services: services)
+    await driver.typeSettled("6")
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("✗ 平台无法访问"))
+    await driver.pressSettled(.control("s"))
+    #expect(driver.state.forms.last?.errors["captcha"] == "此项必填")
+  }
+
+  @Test func aTopicUnfoldsAllItsQuestions() async throws {
+    let driver = try await openBrowser(80, 24)
+    await driver.typeSettled("6]]")
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("▾ 数据集和数据接口有什么不同？"))
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("▸ 数据集和数据接口有什么不同？"))
   }
 
   @Test func questionsUnfoldAndFold() async throws {

@@ -51,6 +51,7 @@ extension Browser {
       return FormSuccess(
         ApplicationText.done(summary), then: [.applications(.submitted(summary))])
     }
+    page.requires = form.requires
     page.files = Dictionary(
       uniqueKeysWithValues: ApplicationImage.allCases.map {
         ($0.rawValue, ApplicationLimits.imageBytes)
@@ -162,6 +163,15 @@ struct ApplicationForm: Sendable {
     FormField(
       image.rawValue, image.label, isRequired: isRequired, hint: ApplicationText.imageHint,
       placeholder: ApplicationText.imagePlaceholder, input: .text(limit: 4096))
+  }
+
+  /// Of the codes of a 移动APP those its 应用类型 needs (`*Android二维码` in the manual's figure).
+  @Sendable func requires(_ answers: FormAnswers) -> [String: Bool] {
+    guard type == .mobile else { return [:] }
+    let wanted = draft(answers).requiredImages
+    return [ApplicationImage.android, .ios].reduce(into: [:]) {
+      $0[$1.rawValue] = wanted.contains($1)
+    }
   }
 
   // MARK: What was filled in

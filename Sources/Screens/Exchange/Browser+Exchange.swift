@@ -24,7 +24,7 @@ extension Browser {
       ]
     case .questions:
       let questions = state.exchange.questions.all
-      guard !questions.isLoading, questions.value == nil else { return [] }
+      guard !questions.isLoading else { return [] }
       state.exchange.questions.all.begin()
       return [
         .task("exchange.questions") { post in
@@ -41,8 +41,9 @@ extension Browser {
     switch fact {
     case .survey(let result): state.exchange.survey.take(result)
     case .questions(let result):
+      let before = state.exchange.questions.all.value
       state.exchange.questions.all.take(result)
-      refilter(&state)
+      if before != state.exchange.questions.all.value { refilter(&state) }
     }
     return []
   }

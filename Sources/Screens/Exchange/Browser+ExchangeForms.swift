@@ -11,7 +11,7 @@ extension Browser {
     let kinds = [EntryKind.interface, .dataset]
     let themes = state.home.themes.map(\.name)
     let names = themes.map { FieldOption($0, keywords: services.search.spellings($0)) }
-    return FormPage(
+    var page = FormPage(
       "suggestion", title: ExchangeText.suggestion, notes: [ExchangeText.suggestionNote],
       fields: [
         FormField(
@@ -37,6 +37,8 @@ extension Browser {
         case .waiting: return FormSuccess(VoiceText.waits, then: [.voice(.changed)])
         }
       })
+    page.canWait = state.account.name != nil
+    return page
   }
 
   /// The questions as the platform asks them (manual 2.6.2).

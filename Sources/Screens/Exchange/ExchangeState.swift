@@ -87,9 +87,20 @@ struct QuestionsState: Sendable {
     return rows
   }
 
+  /// Of the question under the cursor, or of all under its topic.
   mutating func toggle() {
-    guard rows.indices.contains(list.cursor), let place = rows[list.cursor].question else { return }
-    if unfolded.remove(place) == nil { unfolded.insert(place) }
+    guard rows.indices.contains(list.cursor) else { return }
+    switch rows[list.cursor] {
+    case .question(let place), .answer(let place, _):
+      if unfolded.remove(place) == nil { unfolded.insert(place) }
+    case .topic(let topic):
+      let places = matched.filter { all.value?[$0].topic == topic }
+      if unfolded.isSuperset(of: places) {
+        unfolded.subtract(places)
+      } else {
+        unfolded.formUnion(places)
+      }
+    }
   }
 
   mutating func toggleAll() {

@@ -18,7 +18,7 @@ extension Browser {
       change(&state) { $0.show(captcha) }
       return []
     case .captcha(_, .failure(let fault)):
-      change(&state) { $0.fault = fault }
+      change(&state) { $0.missCaptcha(fault) }
       return []
     case .submitted(_, let result): return take(&state, page, result)
     case .folder(_, let field, let listing): return take(&state, field: field, listing)

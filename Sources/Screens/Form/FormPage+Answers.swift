@@ -21,7 +21,10 @@ extension FormPage {
   }
 
   /// After every key: each field gets what is wrong with it now.
-  mutating func checkFields() { form.setErrors(errors) }
+  mutating func checkFields() {
+    for (field, isRequired) in requires(answers) { form.setRequired(isRequired, of: field) }
+    form.setErrors(errors)
+  }
 
   /// What a draft of it would hold.
   var draft: [String: String] {
@@ -70,7 +73,22 @@ extension FormPage {
     form.showErrors(of: Set(refused.keys))
   }
 
+  /// Without the platform there is no captcha; what can wait is taken without.
+  mutating func missCaptcha(_ fault: ServiceFault) {
+    guard canWait, fault.kind == .offline else {
+      self.fault = fault
+      return
+    }
+    captchaID = nil
+    form.setPicture(nil, of: Self.captchaField)
+    form.setRequired(false, of: Self.captchaField)
+    form.setHint(FormText.captchaSpared, of: Self.captchaField)
+    checkFields()
+  }
+
   mutating func show(_ captcha: Captcha) {
+    form.setRequired(true, of: Self.captchaField)
+    form.setHint(FormText.captchaHint, of: Self.captchaField)
     captchaID = captcha.id
     form.setPicture(captcha.picture, of: Self.captchaField)
     form.setText("", of: Self.captchaField)

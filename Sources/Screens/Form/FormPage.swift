@@ -44,6 +44,10 @@ struct FormPage: Sendable {
   /// What the platform found wrong, each as long as the field holds what it was about.
   var refused: [String: Refused] = [:]
   var captchaID: String?
+  /// Fields whose being required hangs on other answers, and whether they are.
+  var requires: @Sendable (FormAnswers) -> [String: Bool] = { _ in [:] }
+  /// What is handed in here can wait for the platform, and then needs no captcha.
+  var canWait = false
   /// The answers it was made with.
   private(set) var initial: [String: String] = [:]
   /// The texts of its fields before anything was typed.
