@@ -45,6 +45,7 @@ extension TransportError {
     case .cannotResolve, .cannotConnect, .timedOut, .tls, .cut, .tooManyRedirects: .unreachable
     case .tooLarge, .garbled, .turnedDown: .malformed
     case .status(let status): ExitClass(status: status)
+    case .withheld: .refused
     case .cannotWrite: .cannotWrite
     case .badURL, .badHeader, .cancelled, .other: .failed
     }

@@ -15,14 +15,21 @@ public final class HTTPTransport: Sendable {
   /// makes the server wait.
   static let streamCapacity = 256 << 10
 
-  private let thread = TransferThread()
+  /// Whether a request may leave.
+  public typealias Gate = @Sendable (HTTPRequest) -> Bool
 
-  public init() {}
+  private let thread = TransferThread()
+  private let gate: Gate?
+
+  /// - Parameter gate: asked before each request; what it turns down fails with
+  ///   `TransportError.withheld`, and nothing is sent.
+  public init(gate: Gate? = nil) { self.gate = gate }
 
   deinit { thread.stop() }
 
   /// Sends a request and gathers the whole answer, whatever its status.
   public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+    try check(request)
     let channel = ResponseChannel(capacity: .max)
     thread.post(.start(request, channel))
     await wait(on: channel, for: .end)
@@ -42,6 +49,7 @@ public final class HTTPTransport: Sendable {
   public func stream(
     _ request: HTTPRequest
   ) async throws(TransportError) -> (head: HTTPResponseHead, body: HTTPBody) {
+    try check(request)
     let channel = ResponseChannel(capacity: Self.streamCapacity)
     let lease = TransferLease(channel: channel, transport: self)
     thread.post(.start(request, channel))
@@ -51,6 +59,12 @@ public final class HTTPTransport: Sendable {
     }
     if case .failure(let error) = channel.outcome { throw error }
     throw .cancelled
+  }
+
+  private func check(_ request: HTTPRequest) throws(TransportError) {
+    guard gate?(request) ?? true else {
+      throw .withheld(method: request.method, MaskedURL(request.url))
+    }
   }
 
   /// Waits on a channel; a cancelled task cancels the transfer, and need not wait for that.

@@ -1,6 +1,8 @@
 /// Why an exchange brought no answer. Carries what a message needs; the wording is made elsewhere
 /// (`PortalClient/Wording`). Nothing in it is secret: URLs are masked.
 public enum TransportError: Error, Hashable, Sendable {
+  /// The transport's gate let it not out.
+  case withheld(method: HTTPMethod, MaskedURL)
   /// Not an `http` or `https` URL, or one libcurl cannot read.
   case badURL(MaskedURL)
   /// A header that would break the request apart: its name.
@@ -35,7 +37,8 @@ extension TransportError {
   public var isTransient: Bool {
     switch self {
     case .cannotResolve, .cannotConnect, .timedOut, .cut: true
-    case .badURL, .badHeader, .tls, .tooLarge, .tooManyRedirects, .garbled, .cancelled, .status,
+    case .withheld, .badURL, .badHeader, .tls, .tooLarge, .tooManyRedirects, .garbled, .cancelled,
+      .status,
       .cannotWrite, .turnedDown, .other:
       false
     }

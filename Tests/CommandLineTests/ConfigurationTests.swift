@@ -60,6 +60,10 @@ import Testing
   @Test func noIntervalMeansNoTimer() throws {
     #expect(try read("sync-interval: 0").syncInterval == nil)
     #expect(try read("history-size: 7").historySize == 7 << 20)
+    #expect(try read("sending: dry-run").sending == .dryRun)
+    let named = try read("environments: {甲: {token-file: t, sending: read-only}}")
+    #expect(named.environments["甲"]?.tokenFile?.hasSuffix("/t") == true)
+    #expect(named.environments["甲"]?.sending == .readOnly)
   }
 
   @Test func aRelativeTokenFileLiesBesideTheConfiguration() throws {
@@ -81,7 +85,8 @@ import Testing
     ("ascii: yes", "true、false"),
     ("mouse: 1", "true、false"),
     ("sync-interval: -1", "0 至 1440"),
-    ("history-size: x", "0 至 10000"),
+    ("history-size: x", "0 至 10000"), ("sending: no", "dry-run"),
+    ("environments: [x]", "platform"), ("environments: {a: {b: c}}", "token-variable"),
     ("sync-interval: 1441", "0 至 1440"),
     ("sync-interval: soon", "0 至 1440"),
     ("platform: [a]", "文字"),

@@ -66,4 +66,66 @@ import Testing
     _ = try await program.run("requests", "delete", "日报")
     #expect(try await program.run("requests").output.isEmpty)
   }
+
+  @Test func twoCallsAreCompared() async throws {
+    let program = try Program()
+    for size in ["2", "3"] {
+      _ = try await program.run("invoke", SubcommandTests.quota, "--page", size)
+    }
+    let difference = try await program.run("history", "diff", "1", "2", "--json")
+    let json = try JSON.parse(difference.output)
+    #expect(json["added"]?.arrayValue?.count == 1 && json["unchanged"] == 2)
+    #expect(try await program.run("history", "diff", "1", "2").output.hasPrefix("+\t"))
+    #expect(try await program.run("history", "diff", "1", "9").status == 66)
+    #expect(try await program.run("history", "diff", "1", "2", "--key", "x").status == 64)
+  }
+
+  @Test func nothingIsSentThatMustNotBe() async throws {
+    let program = try Program()
+    let dry = try await program.run(
+      "--dry-run", "invoke", Self.mines, "--param", "\(Self.column)=年")
+    #expect(dry.status == 77)
+    #expect(dry.error.contains("没有发送：GET /api/invoke/\(Self.mines)?pageNum=1&page=10&"))
+    let readOnly = try await program.run("invoke", Self.mines, "--read-only")
+    #expect(readOnly.status == 77 && readOnly.error.contains("只读"))
+    #expect(try await program.run("show", Self.mines, "--read-only").status == 0)
+    let login = try await program.run("developer", "revoke", "--read-only")
+    #expect(login.status == 77)
+    #expect(try await program.run("history").output.isEmpty)
+    let call = try await program.run("invoke", Self.mines, "--page", "1")
+    #expect(call.status == 0)
+    let kept = try JSON.parse(try await program.run("history", "--json").output)
+    #expect(kept.arrayValue?.first?["remaining"] == 19)
+  }
+
+  @Test func anEnvironmentBringsPlatformAndToken() async throws {
+    let server = try Program()
+    let served = try await Served(server, listen: "127.0.0.1:0")
+    let program = try Program()
+    try program.folder.write(
+      "config.yaml",
+      """
+      environments:
+        测试:
+          platform: \(served.address)
+          token-variable: TEST_TOKEN
+        只看:
+          platform: \(served.address)
+          sending: read-only
+      """)
+    let options = ["--config", program.folder.path + "/config.yaml", "--environment"]
+    let call = ["invoke", SubcommandTests.quota]
+    let done = try await program.run(
+      options + ["测试"] + call, environment: ["TEST_TOKEN": SubcommandTests.token])
+    #expect(done.status == 0, "\(done.error)")
+    let without = try await program.run(
+      options + ["测试"] + call, environment: ["TJDATA_TOKEN": SubcommandTests.token])
+    #expect(without.status == 77)
+    let watched = try await program.run(
+      options + ["只看"] + call, environment: ["TJDATA_TOKEN": SubcommandTests.token])
+    #expect(watched.status == 77 && watched.error.contains("只读"))
+    let unknown = try await program.run(options + ["没有"] + call)
+    #expect(unknown.status == 64 && unknown.error.contains("测试"))
+    _ = try await served.end()
+  }
 }

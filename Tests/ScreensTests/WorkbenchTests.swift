@@ -2,6 +2,7 @@ import Catalog
 import GridSupport
 import PortalAPI
 import Runtime
+import Synchronization
 import Terminal
 import Testing
 import Widgets
@@ -140,5 +141,56 @@ import Widgets
     await driver.pressSettled(.control("s"), .control("x"), .character("h"))
     let options = driver.state.detail?.test?.options
     #expect(options == InvokeOptions(timeout: 5, isPrivate: true))
+  }
+
+  @Test func aPastedCommandFillsTheForm() async throws {
+    let driver = try await openTest(120, 40)
+    let address = "https://data.tj.gov.cn/api/invoke/\(SampleBench.mines)"
+    driver.send(
+      .paste("curl '\(address)' -d 'page=50&f_3070020000033_000012000=x+y&u=1&authToken=secret'"))
+    let test = try #require(driver.state.detail?.test)
+    #expect(test.method == .post && test.text(of: "page") == "50")
+    #expect(test.text(of: "f_3070020000033_000012000") == "x y")
+    #expect(driver.shows("接口没有这些参数，已略去：u") && !driver.shows("secret"))
+    await driver.pressSettled(.control("x"), .character("u"))
+    driver.send(.paste("\(address)?pageNum=3"))
+    expectGrid(driver.grid, "request-paste-120x40")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.state.detail?.test?.text(of: "pageNum") == "3")
+    #expect(driver.state.detail?.test?.method == .get)
+  }
+
+  @Test func twoAnswersAreCompared() async throws {
+    let bench = SampleBench()
+    var services = SampleCity().services
+    services.workbench = bench.services
+    services.workbench.history.answer = { number in
+      let rows =
+        number == 3 ? #"{"号":1,"名":"甲"},{"号":3,"名":"丙"}"# : #"{"号":1,"名":"乙"},{"号":2,"名":"丁"}"#
+      return InvokeExchange(
+        status: 200, headers: [], body: Array(#"{"code":200,"msg":"","data":[\#(rows)]}"#.utf8),
+        milliseconds: 1)
+    }
+    let driver = try await openBrowser(100, 24, services: services)
+    await driver.pressSettled(.character("H"), .character("m"), .down, .character("m"))
+    expectGrid(driver.grid, "difference-100x24")
+    await driver.pressSettled(.character("c"))
+    #expect(driver.shows("按“名”对应各行"))
+    await driver.pressSettled(.escape)
+    #expect(driver.shows("历史 · 全部接口"))
+  }
+
+  @Test func anotherEnvironmentIsEntered() async throws {
+    let entered = Mutex("")
+    var services = SampleCity().services
+    services.workbench.environments = EnvironmentServices(names: ["生产", "测试"], current: "生产") {
+      name in entered.withLock { $0 = name }
+    }
+    let driver = try await openBrowser(80, 24, services: services)
+    await driver.typeSettled("3t")
+    await driver.pressSettled(.control("x"), .character("e"))
+    #expect(driver.shows("生产 ●"))
+    await driver.pressSettled(.character("2"))
+    #expect(entered.withLock { $0 } == "测试" && driver.exitStatus == 0)
   }
 }

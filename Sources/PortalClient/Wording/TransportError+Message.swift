@@ -6,6 +6,7 @@ extension TransportError {
   /// What happened, in one sentence without a full stop.
   public var message: String {
     switch self {
+    case .withheld(let method, let url): "只读或试运行，没有发送：\(method.rawValue) \(url)"
     case .badURL(let url): "网址不合法：\(url)"
     case .badHeader(let name): "请求头不合法：\(name)"
     case .cannotResolve(let host): "找不到主机 \(host)"
@@ -28,6 +29,7 @@ extension TransportError {
   /// What to do about it; empty where there is nothing to advise.
   public var advice: String {
     switch self {
+    case .withheld: "去掉 --read-only、--dry-run 或配置中的 sending 再试"
     case .badURL, .badHeader: "请检查配置中的平台地址"
     case .cannotResolve, .cannotConnect, .timedOut, .cut: "请检查网络和平台地址，稍后重试"
     case .tls: "请检查系统时间和证书；若经过代理，请确认代理可信"

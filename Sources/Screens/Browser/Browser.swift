@@ -109,6 +109,7 @@ struct Browser {
     if state.isFiltering { return pasteFilter(&state, text) }
     if state.isOverAnswer { return pasteAnswerLine(&state, text) }
     if state.context == .test(.form) {
+      if let effects = pasteCall(&state, text) { return effects }
       state.detail?.test?.form.paste(text)
       checkForm(&state)
     }

@@ -90,12 +90,33 @@ public struct RequestServices: Sendable {
   }
 }
 
+/// Platforms with their tokens, by the person's own names.
+public struct EnvironmentServices: Sendable {
+  public var names: [String]
+  /// nil for the platform the configuration or the command line named by itself.
+  public var current: String?
+  /// Once the browser has ended, it comes up anew there.
+  public var enter: @Sendable (String) -> Void
+
+  public init(names: [String], current: String?, enter: @escaping @Sendable (String) -> Void) {
+    self.names = names
+    self.current = current
+    self.enter = enter
+  }
+
+  public static let none = EnvironmentServices(names: [], current: nil) { _ in }
+}
+
 /// What the workbench keeps for its user.
 public struct WorkbenchServices: Sendable {
   public var history: HistoryServices
   public var requests: RequestServices
+  public var environments: EnvironmentServices
 
-  public init(history: HistoryServices, requests: RequestServices) {
+  public init(
+    history: HistoryServices, requests: RequestServices, environments: EnvironmentServices = .none
+  ) {
+    self.environments = environments
     self.history = history
     self.requests = requests
   }

@@ -55,6 +55,7 @@ extension Browser {
       desk.showsAll.toggle()
       return show(&state, desk)
     case .character("/"): desk.filter.isTyping = true
+    case .character("m"): return compare(&state, desk)
     case .character("x"): return remove(&state, &desk)
     case .character("X") where !desk.shown.isEmpty:
       state.overlay = .menu(.clearHistory(of: desk.entry))

@@ -23,6 +23,9 @@ extension Browser {
       return []
     case .saveRequest: return saveRequest(&state)
     case .timeout: return askTimeout(&state)
+    case .paste: return askPaste(&state)
+    case .environments: return openEnvironments(&state)
+    case .enter(let name): return enter(&state, name)
     case .filterAnswer: return beginAnswerLine(&state, .filter)
     case .turnPrivacy:
       state.detail?.test?.options.isPrivate.toggle()
@@ -47,6 +50,8 @@ extension Browser {
     case .removed(.success): state.message = Message(.success, WorkbenchText.removed)
     case .removed(.failure(let fault)): state.message = Message(fault)
     case .timeout(let seconds): state.detail?.test?.options.timeout = seconds
+    case .pasted(let call): return take(&state, pasted: call)
+    case .difference(let result): take(&state, result)
     case .found(let search): take(&state, found: search)
     case .filtered(let text, let part): take(&state, filtered: text, part)
     }
@@ -58,6 +63,7 @@ extension Browser {
     switch desk {
     case .history(let desk): press(&state, desk, key)
     case .requests(let desk): press(&state, desk, key)
+    case .difference(let desk): press(&state, desk, key)
     }
   }
 
@@ -71,7 +77,7 @@ extension Browser {
       desk.filter.editor.insert(text)
       desk.refresh()
       state.overlay = .workbench(.requests(desk))
-    case .history, .requests: break
+    case .history, .requests, .difference: break
     }
   }
 
@@ -139,9 +145,12 @@ extension Menu {
         Choice(
           title: WorkbenchText.method(test.method), key: "m", effect: .workbench(.turnMethod)),
         Choice(title: WorkbenchText.save + "…", key: "s", effect: .workbench(.saveRequest)),
+        Choice(title: WorkbenchText.pasteChoice, key: "u", effect: .workbench(.paste)),
         Choice(title: WorkbenchText.timeout(test.options), key: "t", effect: .workbench(.timeout)),
         Choice(
           title: WorkbenchText.privacy(test.options), key: "h", effect: .workbench(.turnPrivacy)),
+        Choice(
+          title: WorkbenchText.environment + "…", key: "e", effect: .workbench(.environments)),
       ])
   }
 }

@@ -19,6 +19,10 @@ extension BrowserCommands {
       },
       row("test.method", [], .turnMethod, when: isTesting) { (WorkbenchText.method, nil) },
       row("test.save", [], .saveRequest, when: isTesting) { (WorkbenchText.save, nil) },
+      row("test.paste", [], .paste, when: isTesting) { (WorkbenchText.paste, nil) },
+      row("environments", [], .environments, when: { _ in true }) {
+        (WorkbenchText.environment, nil)
+      },
       row("test.timeout", [], .timeout, when: isTesting) { (WorkbenchText.timeout, nil) },
       row("test.privacy", [], .turnPrivacy, when: isTesting) { (WorkbenchText.privacy, nil) },
       row("history", [.character("H")], .history, when: isElsewhere) {

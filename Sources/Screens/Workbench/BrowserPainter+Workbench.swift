@@ -10,8 +10,11 @@ extension BrowserPainter {
     _ desk: WorkbenchDesk, _ state: BrowserState, into grid: inout Grid, in area: Rect
   ) -> Point? {
     switch desk {
-    case .history(let desk): paint(desk, into: &grid, in: area)
-    case .requests(let desk): paint(desk, into: &grid, in: area)
+    case .history(let desk): return paint(desk, into: &grid, in: area)
+    case .requests(let desk): return paint(desk, into: &grid, in: area)
+    case .difference(let desk):
+      paint(desk, into: &grid, in: area)
+      return nil
     }
   }
 
@@ -73,7 +76,8 @@ extension BrowserPainter {
 
   private func content(_ call: PastCall, _ desk: HistoryDesk) -> RowContent {
     let isFine = call.code == 200 || call.code == nil && call.status == 200
-    var text = [Span(String(call.time.description.dropFirst(5)), .number), Span("  ")]
+    let mark = desk.marked?.id == call.id ? [Span("● ", .warning)] : []
+    var text = mark + [Span(String(call.time.description.dropFirst(5)), .number), Span("  ")]
     if desk.entry == nil { text += [Span(call.title), Span("  ")] }
     text.append(Span(WorkbenchText.parameters(call.request), .dim))
     let outcome = (call.code ?? call.status).map { String($0) } ?? WorkbenchText.noAnswer
@@ -170,6 +174,9 @@ extension BrowserState {
     case .requests(var desk):
       desk.list.resize(visible: places.rows(showsFilter: desk.filter.isShown).rows)
       overlay = .workbench(.requests(desk))
+    case .difference(var desk):
+      desk.resize(Pane.content(of: layout.body).splitTop(1).rest.size)
+      overlay = .workbench(.difference(desk))
     }
   }
 }

@@ -23,6 +23,7 @@ struct Errand: Hashable, Sendable {
 enum WorkbenchDesk: Sendable {
   case history(HistoryDesk)
   case requests(RequestDesk)
+  case difference(DifferenceDesk)
 }
 
 enum WorkbenchIntent: Hashable, Sendable {
@@ -35,6 +36,9 @@ enum WorkbenchIntent: Hashable, Sendable {
   case timeout
   case turnPrivacy
   case filterAnswer
+  case paste
+  case environments
+  case enter(String)
 }
 
 enum WorkbenchFact: Sendable {
@@ -45,6 +49,8 @@ enum WorkbenchFact: Sendable {
   case answer(PastCall, Result<TestAnswer, ServiceFault>)
   case removed(Result<Bool, ServiceFault>)
   case timeout(Int?)
+  case pasted(PastedCall)
+  case difference(Result<DifferenceDesk, ServiceFault>)
   case found(AnswerSearch)
   /// What a filter comes to.
   case filtered(String, TestAnswer)

@@ -1,5 +1,6 @@
 import Catalog
 import PortalAPI
+import Terminal
 import Widgets
 
 /// What the workbench says.
@@ -14,6 +15,20 @@ enum WorkbenchText {
   static let filterAnswer = "筛选结果，如 .data[] | select(.件数 > 100) | .名称"
   static let method = "切换请求方法 GET、POST"
   static let save = "保存为命名请求"
+  static let paste = "粘贴 curl 命令或网址，填入请求参数"
+  static let pasteChoice = "粘贴 curl 命令或网址…"
+  static let pasteTitle = "粘贴 curl 命令或网址"
+  static let pasteNote = "其中的令牌不会保留。"
+  static let pasteLabel = "命令或网址"
+  static let pasteHint = "curl '…/api/invoke/…?page=10' 或只有网址"
+  static let fill = "填入"
+  static let filled = "已填入请求参数，令牌没有保留"
+  static let noCall = "这不是 curl 命令，也不是 http(s) 网址"
+  static let environment = "切换环境（平台与令牌）"
+  static let noEnvironments = "配置文件的 environments 中没有环境"
+  static let marked = "已标记；到另一次调用上再按 m，对比两次结果"
+  static let noRows = "其中一次的结果不是数据行，不能对比"
+  static let same = "两次结果的数据行完全相同。"
   static let timeout = "设置超时"
   static let privacy = "之后的调用是否记入历史"
 
@@ -29,6 +44,32 @@ enum WorkbenchText {
   static let tagsHint = "以空格分隔，可留空"
   static let clearTitle = "清空历史？不能恢复"
   static let clear = "清空"
+  static func leftOut(_ names: [String]) -> String {
+    "已填入；接口没有这些参数，已略去：\(names.joined(separator: "、"))"
+  }
+
+  static func title(_ desk: DifferenceDesk) -> String {
+    "对比 · \(desk.old.time) → \(desk.new.time)"
+  }
+
+  static func sign(_ change: TableDifference.Change) -> Span {
+    switch change {
+    case .added: Span("+", .success)
+    case .removed: Span("-", .failure)
+    case .changed: Span("~", .warning)
+    }
+  }
+
+  static func summary(_ difference: TableDifference) -> [Span] {
+    let changed = difference.count { if case .changed = $0 { true } else { false } }
+    return [
+      Span("+ 增加 \(difference.count { $0 == .added })  ", .success),
+      Span("- 减少 \(difference.count { $0 == .removed })  ", .failure),
+      Span("~ 改变 \(changed)  ", .warning), Span("相同 \(difference.unchanged)  ", .dim),
+      Span(difference.key.map { "按“\($0)”对应各行" } ?? "按整行对应", .label),
+    ]
+  }
+
   static let removeTitle = "删除这个命名请求？"
   static let remove = "删除"
   static let keep = "不删除"
@@ -102,9 +143,15 @@ enum WorkbenchText {
     case .history(let history) where history.filter.isTyping: filterHints
     case .requests(let requests) where requests.filter.isTyping: filterHints
     case .history(let history):
-      [Hint("Enter", "查看"), Hint("r", "重发"), Hint("/", "筛选")]
+      [Hint("Enter", "查看"), Hint("r", "重发"), Hint("m", history.marked == nil ? "标记" : "对比")]
+        + [Hint("/", "筛选")]
         + (history.subject == nil ? [] : [Hint("a", history.showsAll ? "当前接口" : "全部接口")])
         + [Hint("x", "删除"), Hint("X", "清空"), Hint("Esc", "返回", isPinned: true)]
+    case .difference:
+      [
+        Hint("c", "换对应的列"), Hint("h l", "左右"), Hint("j k", "上下"),
+        Hint("Esc", "返回", isPinned: true),
+      ]
     case .requests:
       [
         Hint("Enter", "打开"), Hint("r", "发送"), Hint("e", "修改"), Hint("/", "筛选"),

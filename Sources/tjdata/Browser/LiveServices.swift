@@ -16,7 +16,8 @@ struct LiveServices: Sendable {
   init(_ session: Session) {
     self.session = session
     door = PlatformDoor(
-      session.address, session.places, contact: session.configuration.contact)
+      session.address, session.places, contact: session.configuration.contact,
+      sending: session.sending)
     opening = Task.detached(priority: .userInitiated) { try session.openStore() }
   }
 
@@ -80,6 +81,7 @@ struct LiveServices: Sendable {
   /// Calls with the token, and keeps the call, without it, in the history.
   func invoke(_ request: InvokeRequest) async throws(ServiceFault) -> InvokeExchange {
     try await faulting {
+      try session.checkCall(request)
       let platform = try await door.platform()
       let token = try await session.token(platform)
       let keeper = CallKeeper(configuration: session.configuration)

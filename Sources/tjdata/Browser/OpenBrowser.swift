@@ -13,22 +13,36 @@ struct OpenBrowser {
 
   /// - Returns: the exit status.
   func run() throws -> Int32 {
-    let live = LiveServices(session)
     let settings = session.configuration
     let screen = try CursesScreen(
       CursesScreen.Options(
         ambiguous: settings.ambiguousWidth, mouse: settings.mouse, ascii: settings.ascii))
-    defer {
-      screen.close()
-      close(live)
+    defer { screen.close() }
+    var session = session
+    while true {
+      let choice = EnvironmentChoice()
+      let status = try run(session, choice, on: screen)
+      guard let name = choice.name else { return status }
+      session = try session.entering(name)
     }
+  }
+
+  /// Stays until the person leaves, for good or for another environment.
+  private func run(
+    _ session: Session, _ choice: EnvironmentChoice, on screen: CursesScreen
+  ) throws -> Int32 {
+    let live = LiveServices(session)
+    defer { close(live) }
+    let settings = session.configuration
+    var services = BrowserServices(live)
+    services.workbench.environments = session.environments(choice)
     let configuration = BrowserConfiguration(
       look: screen.look(themeName: settings.theme.rawValue), measure: screen.measure,
       syncInterval: settings.syncInterval, mouse: settings.mouse, keys: settings.keys,
-      platform: session.address == .embedded ? nil : Sanitizer.line(session.platformName))
+      platform: session.mark)
     do {
       return try BrowserProgram.run(
-        on: screen, services: BrowserServices(live), configuration: configuration)
+        on: screen, services: services, configuration: configuration)
     } catch {
       throw Failure(error, configuration: session.places.configurationFile)
     }

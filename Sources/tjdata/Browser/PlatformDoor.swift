@@ -6,9 +6,14 @@ actor PlatformDoor {
   private let address: PlatformAddress
   private let places: Places
   private let contact: String?
+  private let sending: SendingMode
   private var opening: Task<OpenPlatform, any Error>?
 
-  init(_ address: PlatformAddress, _ places: Places, contact: String? = nil) {
+  init(
+    _ address: PlatformAddress, _ places: Places, contact: String? = nil,
+    sending: SendingMode = .everything
+  ) {
+    self.sending = sending
     self.address = address
     self.places = places
     self.contact = contact
@@ -36,8 +41,8 @@ actor PlatformDoor {
   }
 
   private func open() -> Task<OpenPlatform, any Error> {
-    let task = Task.detached { [address, places, contact] in
-      try await OpenPlatform.open(address, places, contact: contact)
+    let task = Task.detached { [address, places, contact, sending] in
+      try await OpenPlatform.open(address, places, contact: contact, sending: sending)
     }
     opening = task
     return task

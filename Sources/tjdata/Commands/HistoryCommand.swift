@@ -14,6 +14,7 @@ struct HistoryCommand: AsyncParsableCommand {
       """,
     subcommands: [
       HistoryListCommand.self, HistoryShowCommand.self, HistoryRerunCommand.self,
+      HistoryDiffCommand.self,
       HistoryClearCommand.self,
     ],
     defaultSubcommand: HistoryListCommand.self)

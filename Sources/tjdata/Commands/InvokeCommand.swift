@@ -65,6 +65,7 @@ struct InvokeCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try Session(global)
     try await session.require(.invoke, of: id)
+    try session.checkCall(request)
     var printer = InvokePrinter(
       format: global.json ? .json : format ?? .raw, console: session.console)
     try await session.withPlatform { platform in

@@ -21,6 +21,12 @@ struct Configuration: Hashable, Sendable {
   var tokenFile: String?
   /// `download-dir`: where files go; absolute.
   var downloadFolder: String?
+  /// `environments`: platforms with their tokens, by the person's own names.
+  var environments: [String: NamedEnvironment] = [:]
+  /// `environment`: the one to start in.
+  var environment: String?
+  /// `sending`: what may be sent.
+  var sending = SendingMode.everything
   /// `history-size`: bytes of answers the history keeps (megabytes in the file); 0 keeps no history.
   var historySize = 100 << 20
   /// `contact`: a mail or web address, told to foreign platforms whose pages are read one by one.

@@ -3,7 +3,7 @@ import Yams
 
 /// Goes through a composed file, gathering settings and faults.
 struct ConfigurationReader {
-  private(set) var configuration = Configuration()
+  var configuration = Configuration()
   private(set) var faults: [ConfigurationFault] = []
   /// What a relative path is relative to: the file's folder.
   private let folder: String
@@ -22,6 +22,9 @@ struct ConfigurationReader {
     ("mouse", { $0.takeSwitch("mouse", $1, \.mouse) }),
     ("token-file", { $0.takePath("token-file", $1, \.tokenFile) }),
     ("download-dir", { $0.takePath("download-dir", $1, \.downloadFolder) }),
+    ("environment", { $0.takeText("environment", $1, \.environmentText) }),
+    ("environments", { $0.takeEnvironments($1) }),
+    ("sending", { $0.takeChoice("sending", $1, \.sending) }),
     ("history-size", { $0.takeHistorySize($1) }),
     ("contact", { $0.takeContact($1) }),
     ("keys", { $0.takeKeys($1) }),
@@ -54,7 +57,7 @@ struct ConfigurationReader {
 }
 
 extension ConfigurationReader {
-  private mutating func refuse(_ key: String, _ node: Node, allowed: String) {
+  mutating func refuse(_ key: String, _ node: Node, allowed: String) {
     let value = node.scalar?.string ?? (node.mapping == nil ? "[…]" : "{…}")
     faults.append(
       ConfigurationFault(
@@ -116,11 +119,13 @@ extension ConfigurationReader {
     guard let path = node.scalar?.string, !path.isEmpty else {
       return refuse(key, node, allowed: "文件路径")
     }
-    if path.hasPrefix("~/"), let home {
-      configuration[keyPath: place] = home + path.dropFirst()
-    } else {
-      configuration[keyPath: place] = path.hasPrefix("/") ? path : "\(folder)/\(path)"
-    }
+    configuration[keyPath: place] = self.path(path)
+  }
+
+  /// Absolute: `~` is the home folder, the rest relative to the file's.
+  func path(_ text: String) -> String {
+    if text.hasPrefix("~/"), let home { return home + text.dropFirst() }
+    return text.hasPrefix("/") ? text : "\(folder)/\(text)"
   }
 
   private mutating func takePlatforms(_ node: Node) {

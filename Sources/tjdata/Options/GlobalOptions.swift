@@ -15,6 +15,18 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: ArgumentHelp("配置文件", valueName: "文件"), completion: .file())
   var config: String?
 
+  @Option(help: ArgumentHelp("配置 environments 中的环境：平台与令牌", valueName: "名称"))
+  var environment: String?
+
+  @Flag(help: "只读：不调用接口，不提交任何内容")
+  var readOnly = false
+
+  @Flag(help: "试运行：只显示将要发送的调用")
+  var dryRun = false
+
   @Flag(help: "以 JSON 输出")
   var json = false
+
+  /// nil where the command line leaves it to the configuration.
+  var sending: SendingMode? { dryRun ? .dryRun : readOnly ? .readOnly : nil }
 }

@@ -11,6 +11,11 @@ struct Environment: Sendable {
   /// This process's.
   static let process = Environment { name in getenv(name).map { String(cString: $0) } }
 
+  /// The same with another value, or none, for one variable.
+  func replacing(_ name: String, with value: String?) -> Environment {
+    Environment { [self] in $0 == name ? value : self[$0] }
+  }
+
   /// The value; nil where the variable is unset or empty.
   subscript(name: String) -> String? {
     guard let value = lookUp(name), !value.isEmpty else { return nil }

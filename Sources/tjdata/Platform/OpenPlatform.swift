@@ -12,11 +12,14 @@ struct OpenPlatform: Sendable {
 
   /// Starts the embedded platform, or just remembers where the other one is.
   ///
-  /// - Parameter contact: where a foreign site's people reach whoever asks.
+  /// - Parameters:
+  ///   - contact: where a foreign site's people reach whoever asks.
+  ///   - sending: what may be sent to it.
   static func open(
-    _ address: PlatformAddress, _ places: Places, contact: String? = nil
+    _ address: PlatformAddress, _ places: Places, contact: String? = nil,
+    sending: SendingMode = .everything
   ) async throws -> OpenPlatform {
-    let transport = HTTPTransport()
+    let transport = HTTPTransport(gate: sending.gate)
     let login = SavedLogin(places, address)
     let session: @Sendable () -> String? = { (try? login.read())?.session }
     switch address {

@@ -16,11 +16,16 @@ struct Session: Sendable {
   let wantsJSON: Bool
   /// Where downloaded files go.
   let downloadFolder: String
+  /// The name of the environment in use; nil where none was named.
+  let environmentName: String?
+  let sending: SendingMode
+  /// What the command line said, for coming up anew in another environment.
+  let options: GlobalOptions
 
   init(
     _ options: GlobalOptions, environment: Environment = .process, console: Console = .process()
   ) throws {
-    self.environment = environment
+    self.options = options
     self.console = console
     wantsJSON = options.json
     places = try Places.find(
@@ -28,11 +33,16 @@ struct Session: Sendable {
     if let named = options.config, FileFacts(named) == nil {
       throw Failure(.notFound, "没有配置文件 \(named)")
     }
-    configuration = try ConfigurationFile.load(
+    var configuration = try ConfigurationFile.load(
       places.configurationFile, home: environment["HOME"])
+    environmentName = options.environment ?? configuration.environment
+    let named = try configuration.named(environmentName)
+    self.environment = named?.applied(to: environment, &configuration) ?? environment
+    self.configuration = configuration
+    sending = options.sending ?? named?.sending ?? configuration.sending
     downloadFolder = DownloadFolder.find(
       environment, configured: configuration.downloadFolder, dataDirectory: options.dataDir)
-    platformName = options.platform ?? configuration.platform
+    platformName = options.platform ?? named?.platform ?? configuration.platform
     address = try PlatformAddress.named(platformName, in: configuration)
   }
 
@@ -74,7 +84,7 @@ struct Session: Sendable {
     _ body: (OpenPlatform) async throws -> Value
   ) async throws -> Value {
     let platform = try await OpenPlatform.open(
-      address, places, contact: configuration.contact)
+      address, places, contact: configuration.contact, sending: sending)
     do {
       let value = try await body(platform)
       await platform.close()

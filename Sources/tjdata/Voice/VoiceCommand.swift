@@ -57,7 +57,9 @@ extension Session {
   func sendOutbox(
     to source: any CatalogSource, _ store: LocalStore
   ) async throws -> Outbox.Report {
-    guard let account = try accountInUse(), let voices = source as? any VoiceSource else {
+    guard sending == .everything, let account = try accountInUse(),
+      let voices = source as? any VoiceSource
+    else {
       return Outbox.Report()
     }
     return try await Outbox(store: store).send(

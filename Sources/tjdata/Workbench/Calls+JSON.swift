@@ -60,6 +60,7 @@ extension CallParameter {
 extension Session {
   /// Makes one call and prints what it brings.
   func send(_ request: InvokeRequest, format: InvokeFormat) async throws {
+    try checkCall(request)
     var printer = InvokePrinter(format: format, console: console)
     try await withPlatform { platform in
       let token = try await token(platform)

@@ -1,0 +1,85 @@
+/// What became of the rows of one answer in another.
+public struct TableDifference: Hashable, Sendable {
+  public enum Change: Hashable, Sendable {
+    case added, removed
+    /// Names of the columns that differ.
+    case changed([String])
+  }
+
+  public struct Line: Hashable, Sendable {
+    public var change: Change
+    /// Cells under `columns`: as they are now, for a removed row as they were.
+    public var cells: [String]
+    /// As they were, for a changed row.
+    public var old: [String]
+  }
+
+  /// Those of both, in order of first appearance.
+  public let columns: [String]
+  /// The column rows are told apart by; nil where a row is the same only if all of it is.
+  public let key: String?
+  /// In the order of the newer answer, what was removed at its old place.
+  public let lines: [Line]
+  public let unchanged: Int
+
+  /// - Parameter key: nil takes the first column whose values are all different in both.
+  public init(from old: InvokeAnswer.Table, to new: InvokeAnswer.Table, key wanted: String? = nil) {
+    let columns = old.columns + new.columns.filter { !old.columns.contains($0) }
+    let before = Self.aligned(old, columns)
+    let after = Self.aligned(new, columns)
+    let place =
+      wanted.flatMap { columns.firstIndex(of: $0) }
+      ?? columns.indices.first { Self.isUnique(before, $0) && Self.isUnique(after, $0) }
+    self.columns = columns
+    key = place.map { columns[$0] }
+    (lines, unchanged) = Self.compare(before, after, columns, place)
+  }
+
+  public func count(_ isWanted: (Change) -> Bool) -> Int { lines.count { isWanted($0.change) } }
+
+  private static func aligned(_ table: InvokeAnswer.Table, _ columns: [String]) -> [[String]] {
+    let places = columns.map { table.columns.firstIndex(of: $0) }
+    return table.rows.map { row in
+      places.map { place in place.flatMap { row.indices.contains($0) ? row[$0] : nil } ?? "" }
+    }
+  }
+
+  private static func isUnique(_ rows: [[String]], _ column: Int) -> Bool {
+    Set(rows.map { $0[column] }).count == rows.count
+  }
+
+  /// Rows of one key are matched in their order; those left over were added or removed.
+  private static func compare(
+    _ before: [[String]], _ after: [[String]], _ columns: [String], _ place: Int?
+  ) -> ([Line], Int) {
+    func key(_ row: [String]) -> [String] { place.map { [row[$0]] } ?? row }
+    var waiting: [[String]: [Int]] = [:]
+    for (index, row) in before.enumerated().reversed() {
+      waiting[key(row), default: []].append(index)
+    }
+    var lines: [(place: Int, line: Line)] = []
+    var unchanged = 0
+    var last = 0
+    for row in after {
+      guard let index = waiting[key(row)]?.popLast() else {
+        lines.append((last, Line(change: .added, cells: row, old: [])))
+        continue
+      }
+      last = max(last, index)
+      let changed = columns.indices.filter { before[index][$0] != row[$0] }
+      if changed.isEmpty {
+        unchanged += 1
+      } else {
+        let change = Change.changed(changed.map { columns[$0] })
+        lines.append((last, Line(change: change, cells: row, old: before[index])))
+      }
+    }
+    for index in waiting.values.joined() {
+      lines.append((index, Line(change: .removed, cells: before[index], old: [])))
+    }
+    let ordered = lines.enumerated().sorted { left, right in
+      (left.element.place, left.offset) < (right.element.place, right.offset)
+    }
+    return (ordered.map(\.element.line), unchanged)
+  }
+}

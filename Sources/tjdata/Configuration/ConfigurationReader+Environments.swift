@@ -1,0 +1,42 @@
+import Yams
+
+extension ConfigurationReader {
+  /// `environments`: by name, each with `platform`, `token-file`, `token-variable`, `sending`.
+  mutating func takeEnvironments(_ node: Node) {
+    guard let mapping = node.mapping else {
+      return refuse("environments", node, allowed: "“名称: {platform: …}”的列表")
+    }
+    for (key, value) in mapping {
+      let name = key.string ?? ""
+      guard !name.isEmpty, let settings = value.mapping else {
+        refuse("environments.\(name)", value, allowed: "platform、token-file、token-variable、sending")
+        continue
+      }
+      var environment = NamedEnvironment()
+      for (setting, value) in settings {
+        take(setting.string ?? "", value, into: &environment, of: "environments.\(name)")
+      }
+      configuration.environments[name] = environment
+    }
+  }
+
+  private mutating func take(
+    _ setting: String, _ node: Node, into environment: inout NamedEnvironment, of name: String
+  ) {
+    let text = node.scalar?.string ?? ""
+    switch setting {
+    case "platform" where !text.isEmpty: environment.platform = text
+    case "token-file" where !text.isEmpty: environment.tokenFile = path(text)
+    case "token-variable" where !text.isEmpty: environment.tokenVariable = text
+    case "sending":
+      guard let sending = SendingMode(rawValue: text) else {
+        return refuse(
+          "\(name).sending", node,
+          allowed: SendingMode.allCases.map(\.rawValue).joined(separator: "、"))
+      }
+      environment.sending = sending
+    default:
+      refuse("\(name).\(setting)", node, allowed: "platform、token-file、token-variable、sending")
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Screens
+import Synchronization
+import Terminal
+
+/// Where the browser is to come up anew; empty while nobody chose.
+final class EnvironmentChoice: Sendable {
+  private let chosen = Mutex<String?>(nil)
+
+  var name: String? { chosen.withLock { $0 } }
+
+  func choose(_ name: String) { chosen.withLock { $0 = name } }
+}
+
+extension Session {
+  /// The same command line in another environment.
+  func entering(_ name: String) throws -> Session {
+    var options = options
+    options.environment = name
+    options.platform = nil
+    return try Session(options, console: console)
+  }
+
+  func environments(_ choice: EnvironmentChoice) -> EnvironmentServices {
+    EnvironmentServices(
+      names: configuration.environments.keys.sorted(), current: environmentName,
+      enter: { choice.choose($0) })
+  }
+
+  /// Which platform it is, for the first line, and that nothing is sent to it; nil for the usual one.
+  var mark: String? {
+    let platform =
+      environmentName ?? (address == .embedded ? nil : platformName)
+    let words = [platform, sending.label].compactMap(\.self)
+    return words.isEmpty ? nil : Sanitizer.line(words.joined(separator: " · "))
+  }
+}
+
+extension Configuration {
+  /// - Throws: where there is none of that name.
+  func named(_ name: String?) throws(Failure) -> NamedEnvironment? {
+    guard let name else { return nil }
+    guard let found = environments[name] else {
+      let names = environments.keys.sorted().joined(separator: "、")
+      throw Failure(
+        .usage, "配置中没有环境“\(name)”",
+        advice: names.isEmpty ? "请在配置文件的 environments 中写明" : "可用：\(names)")
+    }
+    return found
+  }
+
+  /// For the reader, whose settings are texts.
+  var environmentText: String {
+    get { environment ?? "" }
+    set { environment = newValue }
+  }
+}
+
+extension NamedEnvironment {
+  /// Puts its token where tokens are looked for; that of the surroundings counts only where it names
+  /// none itself.
+  func applied(to environment: Environment, _ configuration: inout Configuration) -> Environment {
+    if let tokenFile { configuration.tokenFile = tokenFile }
+    guard tokenFile != nil || tokenVariable != nil else { return environment }
+    return environment.replacing(
+      TokenSource.variable, with: tokenVariable.flatMap { environment[$0] })
+  }
+}

@@ -1,0 +1,37 @@
+import PortalAPI
+import Testing
+
+@Suite struct TableDifferenceTests {
+  private let old = InvokeAnswer.Table(
+    columns: ["年", "号", "值"], rows: [["1", "a", "x"], ["1", "b", "y"], ["1", "c", "z"]])
+
+  @Test func rowsAreToldApartByTheFirstColumnThatCan() {
+    let new = InvokeAnswer.Table(
+      columns: ["年", "号", "值", "注"],
+      rows: [["1", "a", "x", ""], ["1", "d", "新", ""], ["1", "c", "Z", "!"]])
+    let difference = TableDifference(from: old, to: new)
+    #expect(difference.key == "号")
+    #expect(difference.columns == ["年", "号", "值", "注"])
+    #expect(difference.unchanged == 1)
+    #expect(difference.lines.map(\.change) == [.added, .removed, .changed(["值", "注"])])
+    #expect(difference.lines[2].old == ["1", "c", "z", ""])
+  }
+
+  @Test func aChosenKeyCountsAndRepeatedOnesAreMatchedInOrder() {
+    let new = InvokeAnswer.Table(
+      columns: ["年", "号", "值"], rows: [["1", "a", "x"], ["2", "b", "y"]])
+    let difference = TableDifference(from: old, to: new, key: "年")
+    #expect(difference.key == "年" && difference.unchanged == 1)
+    #expect(difference.count { $0 == .added } == 1)
+    #expect(difference.count { $0 == .removed } == 2)
+  }
+
+  @Test func withoutAKeyARowIsAllOfItself() {
+    let same = InvokeAnswer.Table(columns: ["a"], rows: [["1"], ["1"], ["2"]])
+    let less = InvokeAnswer.Table(columns: ["a"], rows: [["1"], ["2"]])
+    let difference = TableDifference(from: same, to: less)
+    #expect(difference.key == nil && difference.unchanged == 2)
+    #expect(difference.lines.map(\.change) == [.removed])
+    #expect(TableDifference(from: less, to: less).lines.isEmpty)
+  }
+}
