@@ -84,13 +84,13 @@ extension BrowserPainter {
 
   private static let barWidth = 16
 
-  /// The cells of a step; at least one, so that none is overlooked.
+  /// The cells of a step; at least one, so that none is overlooked that has a number to show.
   private static func cells(
     _ start: Double, _ length: Double, of total: Double, in columns: Int
   ) -> Range<Int> {
     guard total > 0, columns > 0 else { return 0..<0 }
     let first = min(columns - 1, Int(start / total * Double(columns)))
     let last = Int(((start + length) / total * Double(columns)).rounded())
-    return first..<max(length > 0 ? first + 1 : first, min(columns, last))
+    return first..<max(length >= 0.05 ? first + 1 : first, min(columns, last))
   }
 }

@@ -20,7 +20,7 @@ extension BrowserCommands {
       row("test.method", [], .turnMethod, when: isTesting) { (WorkbenchText.method, nil) },
       row("test.save", [], .saveRequest, when: isTesting) { (WorkbenchText.save, nil) },
       row("test.paste", [], .paste, when: isTesting) { (WorkbenchText.paste, nil) },
-      row("environments", [], .environments, when: { _ in true }) {
+      row("environments", [], .environments, when: isAnywhere) {
         (WorkbenchText.environment, nil)
       },
       row("test.timeout", [], .timeout, when: isTesting) { (WorkbenchText.timeout, nil) },
@@ -52,6 +52,8 @@ extension BrowserCommands {
   private static func hasAnswer(_ state: BrowserState) -> Bool {
     state.context == .test(.answer) && state.detail?.test?.answer != nil
   }
+
+  private static func isAnywhere(_ state: BrowserState) -> Bool { true }
 
   private static func isElsewhere(_ state: BrowserState) -> Bool {
     !isTesting(state) && state.context != .reading
