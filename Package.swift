@@ -89,6 +89,9 @@ let package = Package(
     room(
       "TianjinClient",
       ["Catalog", "OrderedJSON", "PortalAPI", "PortalClient", "Transport", "CLibxml2"]),
+    room("PortalClient", ["Catalog", "OrderedJSON", "PortalAPI", "Transport", crypto]),
+    room(
+      "Tables", ["Tabular", "OrderedJSON", "CLibxml2", "CLibzip", "CXlsxWriter", sqlite]),
     room("Store", ["Catalog", "Pinyin", "Search", grdb, sqlite]),
     room("Sync", ["Catalog", "PortalAPI", "PortalClient", "Store", "Transport"]),
 
@@ -117,6 +120,8 @@ let package = Package(
         "Widgets", "Runtime", "Transport", "PortalClient", "Store", "Sync", "Resources", "Portal",
         "TianjinClient", "QRCode", "Screens", "CPng", "CTurboJPEG", "CGif", argumentParser, yams,
         logging, nioCore,
+        "Tabular", "Tables",
+        "QRCode", "Screens", "CPng", "CTurboJPEG", "CGif", argumentParser, yams, logging, nioCore,
       ],
       swiftSettings: settings),
 
@@ -133,11 +138,15 @@ let package = Package(
     .executableTarget(
       name: "ScreenBench", dependencies: ["CatalogueGenerator", "Portal", "CPseudoTerminal"],
       path: "Tests/Benchmarks/ScreenBench", swiftSettings: settings),
+    .executableTarget(
+      name: "TableBench", dependencies: ["Tables", "Tabular"],
+      path: "Tests/Benchmarks/TableBench", swiftSettings: settings),
     tests("HouseTests", []),
     tests("OrderedJSONTests", ["OrderedJSON"]),
     tests("PinyinTests", ["Pinyin"]),
     tests("SearchTests", ["Search", "Pinyin"]),
     tests("TabularTests", ["Tabular"]),
+    tests("TablesTests", ["Tables", "Tabular", "CLibzip", "ProgramSupport"]),
     tests("CatalogTests", ["Catalog"]),
     tests("PortalAPITests", ["PortalAPI", "Catalog", "OrderedJSON"]),
     // Reads a captcha as a person does.

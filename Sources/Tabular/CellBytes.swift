@@ -44,9 +44,17 @@ extension UnsafeBufferPointer<UInt8> {
   /// Whether `needle`, whose ASCII letters are small, stands in it, in any case.
   public func contains(folded needle: [UInt8]) -> Bool {
     guard let first = needle.first else { return true }
-    guard count >= needle.count else { return false }
-    for start in 0...(count - needle.count) where self[start].folded == first {
-      if matches(folded: needle, at: start) { return true }
+    guard count >= needle.count, let base = baseAddress else { return false }
+    // A small letter has a capital; anything else stands for itself twice.
+    let other = first &- 0x61 < 26 ? first ^ 0x20 : first
+    let end = base + (count - needle.count)
+    var place = base
+    while place <= end {
+      if place.pointee == first || place.pointee == other, matches(folded: needle, at: place - base)
+      {
+        return true
+      }
+      place += 1
     }
     return false
   }

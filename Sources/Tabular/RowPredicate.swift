@@ -3,18 +3,11 @@
 /// A cell is compared with a number as a number where it is one, with a date as a date; else as text.
 /// `<` and its like are false for blanks and for cells that are nothing of the operand's kind.
 public struct RowPredicate: Sendable {
-  private let filter: TableFilter
-  /// Collation keys of the operands that are plain texts, by text.
-  private let keys: [String: [UInt8]]
+  private let condition: Condition
 
-  public init(_ filter: TableFilter) {
-    self.filter = filter
-    var keys: [String: [UInt8]] = [:]
-    Self.gather(filter, &keys)
-    self.keys = keys
-  }
+  public init(_ filter: TableFilter) { condition = Condition.make(filter) }
 
-  public func keeps(_ row: CellRow) -> Bool { judge(filter, row) }
+  public func keeps(_ row: CellRow) -> Bool { condition.keeps(row) }
 
   /// Whether it keeps a row of texts.
   public func keeps(_ cells: [String]) -> Bool {
@@ -26,91 +19,143 @@ public struct RowPredicate: Sendable {
       bounds.append(CellRow.Bounds(lower: lower, upper: Int32(clamping: bytes.count)))
     }
     return bytes.withUnsafeBufferPointer { bytes in
-      bounds.withUnsafeBufferPointer { judge(filter, CellRow(number: 0, bytes: bytes, bounds: $0)) }
+      bounds.withUnsafeBufferPointer { keeps(CellRow(number: 0, bytes: bytes, bounds: $0)) }
     }
   }
+}
 
-  private static func gather(_ filter: TableFilter, _ keys: inout [String: [UInt8]]) {
-    switch filter {
-    case .compare(_, _, let operand) where operand.number == nil && operand.date == nil:
-      keys[operand.text] = Collation.key(operand.text)
-    case .not(let inner): gather(inner, &keys)
-    case .all(let parts), .any(let parts): for part in parts { gather(part, &keys) }
-    default: break
-    }
-  }
+/// A part of a predicate: an object each, so that judging a row copies nothing.
+private class Condition: @unchecked Sendable {
+  func keeps(_ row: CellRow) -> Bool { true }
 
-  private func judge(_ filter: TableFilter, _ row: CellRow) -> Bool {
+  static func make(_ filter: TableFilter) -> Condition {
     switch filter {
-    case .anywhere(let text):
-      let needle = text.foldedBytes
-      return (0..<row.count).contains { row[$0].contains(folded: needle) }
-    case .compare(let column, let comparison, let operand):
-      return compare(row[column].trimmed, comparison, operand)
-    case .blank(let column): return row[column].isBlank
+    case .anywhere(let text): Anywhere(text)
+    case .compare(let column, let comparison, let operand): Compared(column, comparison, operand)
+    case .blank(let column): Blank(column)
     case .oneOf(let column, let operands):
-      let cell = row[column].trimmed
-      return operands.contains { equals(cell, $0) }
-    case .not(let inner): return !judge(inner, row)
-    case .all(let parts): return parts.allSatisfy { judge($0, row) }
-    case .any(let parts): return parts.contains { judge($0, row) }
+      AnyOf(operands.map { Compared(column, .equal, $0) })
+    case .not(let inner): Negated(make(inner))
+    case .all(let parts): AllOf(parts.map(make))
+    case .any(let parts): AnyOf(parts.map(make))
     }
   }
+}
 
-  private func compare(
-    _ cell: UnsafeBufferPointer<UInt8>, _ comparison: TableFilter.Comparison,
-    _ operand: TableFilter.Operand
-  ) -> Bool {
+private final class Anywhere: Condition, @unchecked Sendable {
+  private let needle: [UInt8]
+
+  init(_ text: String) { needle = text.foldedBytes }
+
+  override func keeps(_ row: CellRow) -> Bool {
+    guard let first = row.bounds.first, let last = row.bounds.last else { return needle.isEmpty }
+    // Most rows do not have it, and one look at all cells at once tells.
+    let whole = row.bytes[Int(first.lower)..<max(Int(first.lower), Int(last.upper))]
+    guard UnsafeBufferPointer(rebasing: whole).contains(folded: needle) else { return false }
+    for column in 0..<row.count where row[column].contains(folded: needle) { return true }
+    return false
+  }
+}
+
+private final class Blank: Condition, @unchecked Sendable {
+  private let column: Int
+
+  init(_ column: Int) { self.column = column }
+
+  override func keeps(_ row: CellRow) -> Bool { row[column].isBlank }
+}
+
+private final class Negated: Condition, @unchecked Sendable {
+  private let inner: Condition
+
+  init(_ inner: Condition) { self.inner = inner }
+
+  override func keeps(_ row: CellRow) -> Bool { !inner.keeps(row) }
+}
+
+private final class AllOf: Condition, @unchecked Sendable {
+  private let parts: [Condition]
+
+  init(_ parts: [Condition]) { self.parts = parts }
+
+  override func keeps(_ row: CellRow) -> Bool {
+    for part in parts where !part.keeps(row) { return false }
+    return true
+  }
+}
+
+private final class AnyOf: Condition, @unchecked Sendable {
+  private let parts: [Condition]
+
+  init(_ parts: [Condition]) { self.parts = parts }
+
+  override func keeps(_ row: CellRow) -> Bool {
+    for part in parts where part.keeps(row) { return true }
+    return false
+  }
+}
+
+private final class Compared: Condition, @unchecked Sendable {
+  private let column: Int
+  private let comparison: TableFilter.Comparison
+  private let bytes: [UInt8]
+  private let folded: [UInt8]
+  private let number: Double?
+  private let date: DateCell?
+  /// Collation key of an operand that is plain text and is compared by order.
+  private let key: [UInt8]
+
+  init(
+    _ column: Int, _ comparison: TableFilter.Comparison, _ operand: TableFilter.Operand
+  ) {
+    self.column = column
+    self.comparison = comparison
+    bytes = operand.bytes
+    folded = operand.folded
+    number = operand.number
+    date = operand.date
+    key = operand.number == nil && operand.date == nil ? Collation.key(operand.text) : []
+  }
+
+  override func keeps(_ row: CellRow) -> Bool {
+    let cell = row[column].trimmed
     switch comparison {
-    case .equal: return equals(cell, operand)
-    case .notEqual: return !equals(cell, operand)
-    case .contains: return cell.contains(folded: operand.folded)
-    case .lacks: return !cell.contains(folded: operand.folded)
-    case .begins: return cell.matches(folded: operand.folded, at: 0)
-    case .ends: return cell.matches(folded: operand.folded, at: cell.count - operand.folded.count)
-    case .less, .lessOrEqual, .greater, .greaterOrEqual:
-      guard let order = order(cell, operand) else { return false }
-      switch comparison {
-      case .less: return order < 0
-      case .lessOrEqual: return order <= 0
-      case .greater: return order > 0
-      default: return order >= 0
-      }
+    case .equal: return equals(cell)
+    case .notEqual: return !equals(cell)
+    case .contains: return cell.contains(folded: folded)
+    case .lacks: return !cell.contains(folded: folded)
+    case .begins: return cell.matches(folded: folded, at: 0)
+    case .ends: return cell.matches(folded: folded, at: cell.count - folded.count)
+    case .less: return order(cell).map { $0 < 0 } ?? false
+    case .lessOrEqual: return order(cell).map { $0 <= 0 } ?? false
+    case .greater: return order(cell).map { $0 > 0 } ?? false
+    case .greaterOrEqual: return order(cell).map { $0 >= 0 } ?? false
     }
   }
 
-  private func equals(
-    _ cell: UnsafeBufferPointer<UInt8>, _ operand: TableFilter.Operand
-  ) -> Bool {
-    if cell.equals(operand.bytes) { return true }
-    if let number = operand.number, let value = NumberCell(cell)?.value { return value == number }
-    guard operand.date != nil else { return false }
-    return dateOrder(cell, operand) == 0
+  private func equals(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    if cell.equals(bytes) { return true }
+    if let number, let value = NumberCell(cell)?.value { return value == number }
+    return date != nil && dateOrder(cell) == 0
   }
 
   /// Below, at or above 0 as the cell is below, at or above the operand; nil where they cannot be
   /// compared.
-  private func order(
-    _ cell: UnsafeBufferPointer<UInt8>, _ operand: TableFilter.Operand
-  ) -> Int? {
+  private func order(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = cell.first else { return nil }
-    if let number = operand.number, NumberCell.mayBegin(first),
-      let value = NumberCell(cell)?.value
-    {
+    if let number, NumberCell.mayBegin(first), let value = NumberCell(cell)?.value {
       return value < number ? -1 : value > number ? 1 : 0
     }
-    if operand.date != nil { return dateOrder(cell, operand) }
-    guard operand.number == nil, let wanted = keys[operand.text] else { return nil }
-    var key: [UInt8] = []
-    Collation.shared.append(cell, to: &key)
-    if key == wanted { return 0 }
-    return key.lexicographicallyPrecedes(wanted) ? -1 : 1
+    if date != nil { return dateOrder(cell) }
+    guard number == nil else { return nil }
+    var own: [UInt8] = []
+    Collation.shared.append(cell, to: &own)
+    if own == key { return 0 }
+    return own.lexicographicallyPrecedes(key) ? -1 : 1
   }
 
-  private func dateOrder(
-    _ cell: UnsafeBufferPointer<UInt8>, _ operand: TableFilter.Operand
-  ) -> Int? {
-    guard let date = operand.date, let value = DateCell(cell) else { return nil }
+  private func dateOrder(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let date, let value = DateCell(cell) else { return nil }
     return value.seconds < date.seconds ? -1 : value.seconds >= date.end ? 1 : 0
   }
 }

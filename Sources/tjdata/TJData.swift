@@ -17,6 +17,7 @@ struct TJData: AsyncParsableCommand {
       RegisterCommand.self, DeveloperCommand.self,
       HistoryCommand.self, RequestsCommand.self, CodeCommand.self,
       RateCommand.self, FavouriteCommand.self, CorrectCommand.self, SuggestCommand.self,
+      TableCommand.self,
       ShareCommand.self, ServeCommand.self, DoctorCommand.self, AdminCommand.self,
       NewsCommand.self,
     ],

@@ -13,6 +13,8 @@ struct InvokeCommand: AsyncParsableCommand {
       令牌从不写在命令行里。每次调用计入当日次数。
       格式：raw 为平台应答原文（终端上滤去控制字符），json 为一份 {"code","msg","data"}，
       ndjson 每行一条数据，csv 带表头，table 为表格。--json 等于 --format json。
+      --output 把数据写入文件（csv、json、ndjson、markdown、xlsx、sqlite），写完才出现，不覆盖已有文件；
+      json 为数据的数组。xlsx、sqlite、markdown 中注明来源，其余格式加 --attribution 注明。
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -39,7 +41,10 @@ struct InvokeCommand: AsyncParsableCommand {
 
   @OptionGroup var call: CallOptions
 
+  @OptionGroup var saving: InvokeSaving
+
   func validate() throws {
+    try saving.check(format, json: global.json)
     if let page, !(1...CallSpecification.maximumPageSize).contains(page) {
       throw ValidationError(InvokeRefusal.badPageSize(String(page)).message)
     }
@@ -67,7 +72,8 @@ struct InvokeCommand: AsyncParsableCommand {
     try await session.require(.invoke, of: id)
     try session.checkCall(request)
     var printer = InvokePrinter(
-      format: global.json ? .json : format ?? .raw, console: session.console)
+      format: global.json ? .json : format ?? .raw, console: session.console,
+      output: try await saving.output(of: id, format, session))
     try await session.withPlatform { platform in
       let token = try await session.token(platform)
       var call = InvokeCall(

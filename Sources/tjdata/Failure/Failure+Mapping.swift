@@ -4,6 +4,7 @@ import PortalClient
 import Resources
 import Store
 import Sync
+import Tabular
 import Terminal
 
 extension Failure {
@@ -29,6 +30,7 @@ extension Failure {
     case let error as CSVFault: self.init(csv: error)
     case let error as OperatorTableFault: self.init(table: error)
     case let error as PortalFault: self.init(portal: error)
+    case let error as TableFault: self.init(table: error)
     case let error as TerminalError:
       self.init(.failed, error.description, advice: "不需要终端的子命令：\(TJData.plainCommands)")
     case is CancellationError: self.init(.failed, "已取消")

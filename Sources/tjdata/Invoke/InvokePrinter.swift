@@ -7,18 +7,21 @@ import Terminal
 struct InvokePrinter {
   let format: InvokeFormat
   let console: Console
+  /// The file that takes the rows instead of standard output.
+  let output: InvokeOutput?
   private var records: [JSON] = []
   private var rows = RowUnion()
   private var envelope: JSON?
 
-  init(format: InvokeFormat, console: Console) {
+  init(format: InvokeFormat, console: Console, output: InvokeOutput? = nil) {
     self.format = format
+    self.output = output
     self.console = console
   }
 
   /// - Throws: the failure, after printing what there is.
   mutating func take(_ body: [UInt8], answer: Result<InvokeAnswer, Failure>) throws {
-    if format == .raw { try printRaw(body, answer) }
+    if format == .raw, output == nil { try printRaw(body, answer) }
     switch answer {
     case .success(.rows(let table, _, let whole)):
       try take(table, whole)
@@ -31,8 +34,9 @@ struct InvokePrinter {
   }
 
   func finish() throws {
+    if let output { return try output.write(rows, console) }
     switch format {
-    case .raw, .ndjson: break
+    case .raw, .ndjson, .markdown, .xlsx, .sqlite: break
     case .json:
       guard let envelope else { return }
       try envelope.withData(records).print(to: console)
@@ -43,8 +47,9 @@ struct InvokePrinter {
 
   private mutating func take(_ table: InvokeAnswer.Table, _ whole: JSON) throws {
     envelope = envelope ?? whole
+    if output != nil { return rows.add(table) }
     switch format {
-    case .raw: break
+    case .raw, .markdown, .xlsx, .sqlite: break
     case .json: records += whole.records(table)
     case .ndjson:
       for record in whole.records(table) {

@@ -5,7 +5,7 @@ import Terminal
 struct RowUnion {
   private(set) var columns: [String] = []
   private var positions: [String: Int] = [:]
-  private var rows: [[String]] = []
+  private(set) var rows: [[String]] = []
 
   mutating func add(_ table: InvokeAnswer.Table) {
     let places = table.columns.map { column -> Int in

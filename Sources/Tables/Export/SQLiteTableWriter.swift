@@ -1,0 +1,45 @@
+import GRDBSQLite
+import Tabular
+
+/// An SQLite database with one table, `data`, and `_attribution` where there is one. Columns have the
+/// types of their kinds; empty cells are NULL.
+final class SQLiteTableWriter: TableWriter {
+  private let handle: SQLiteHandle
+  private let plan: WriterPlan
+  private let statement: SQLiteStatement?
+
+  init(_ plan: WriterPlan, path: String) throws(TableFault) {
+    self.plan = plan
+    handle = try SQLiteHandle(path: path)
+    try handle.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+    let headings = zip(plan.names, plan.kinds).map { TableHeading(code: $0, label: $0, kind: $1) }
+    try TableDatabase.create(headings, in: handle)
+    try handle.execute("BEGIN")
+    let marks = [String](repeating: "?", count: headings.count).joined(separator: ", ")
+    statement =
+      headings.isEmpty
+      ? nil : try handle.prepare("INSERT INTO \(TableDatabase.tableName) VALUES (\(marks))")
+  }
+
+  func write(_ row: CellRow, _ columns: [Int]) throws {
+    guard let statement else { return }
+    for (place, column) in columns.enumerated() {
+      statement.bind(row[column], plan.kinds[place], at: Int32(place + 1))
+    }
+    guard sqlite3_step(statement.pointer) == SQLITE_DONE else { throw handle.fault }
+    sqlite3_reset(statement.pointer)
+  }
+
+  func close() throws {
+    if var attribution = plan.attribution {
+      try handle.execute("CREATE TABLE _attribution (text TEXT)")
+      let statement = try handle.prepare("INSERT INTO _attribution VALUES (?)")
+      let status = attribution.withUTF8 { text in
+        statement.bindText(text, at: 1)
+        return sqlite3_step(statement.pointer)
+      }
+      guard status == SQLITE_DONE else { throw handle.fault }
+    }
+    try handle.execute("COMMIT")
+  }
+}

@@ -1,0 +1,86 @@
+public import Tabular
+
+extension TableView {
+  /// Rows read between looks at cancellation and progress.
+  private static let step = 8192
+
+  /// Writes the view to a file. The file appears when it is whole, and replaces none unasked.
+  /// - Throws: `TableFault`, `CancellationError`.
+  public func export(
+    _ order: TableExport, report: TableProgress.Report? = nil
+  ) async throws -> TableExported {
+    try await base.waitUntilComplete()
+    let file = try DraftFile(order.path, overwrites: order.overwrites)
+    let writer = try Self.writer(order, headings, file)
+    let rows = try await write(order.rows, to: writer, report)
+    try writer.close()
+    return TableExported(path: order.path, rows: rows, byteSize: try file.keep())
+  }
+
+  /// What writes an order's format into a draft.
+  static func writer(
+    _ order: TableExport, _ headings: [TableHeading], _ file: DraftFile
+  ) throws(TableFault) -> any TableWriter {
+    let plan = WriterPlan(
+      headings, naming: order.naming, attribution: order.attribution,
+      hasByteOrderMark: order.hasByteOrderMark)
+    switch order.format {
+    case .csv: return CSVTableWriter(plan, try file.sink())
+    case .json: return JSONTableWriter(plan, try file.sink(), isLines: false)
+    case .ndjson: return JSONTableWriter(plan, try file.sink(), isLines: true)
+    case .markdown: return MarkdownTableWriter(plan, try file.sink())
+    case .xlsx: return try XLSXTableWriter(plan, path: file.draft, folder: file.folder)
+    case .sqlite: return try SQLiteTableWriter(plan, path: file.draft)
+    }
+  }
+
+  /// Writes the view as text, piece by piece: CSV, JSON, NDJSON or Markdown.
+  /// - Parameter limit: rows at most.
+  /// - Throws: `TableFault`, `CancellationError`, what `output` throws.
+  public func print(
+    _ format: TableFormat, naming: TableNaming = .label, hasByteOrderMark: Bool = false,
+    attribution: String? = nil, limit: Int = .max, to output: @escaping ([UInt8]) throws -> Void
+  ) async throws {
+    let plan = WriterPlan(
+      headings, naming: naming, attribution: attribution, hasByteOrderMark: hasByteOrderMark)
+    let sink = ByteSink(output)
+    let writer: any TableWriter =
+      switch format {
+      case .json: JSONTableWriter(plan, sink, isLines: false)
+      case .ndjson: JSONTableWriter(plan, sink, isLines: true)
+      case .markdown: MarkdownTableWriter(plan, sink)
+      case .csv, .xlsx, .sqlite: CSVTableWriter(plan, sink)
+      }
+    if limit == .max { try await base.waitUntilComplete() }
+    _ = try await write(0..<min(limit, extent.rows), to: writer, nil)
+    try writer.close()
+  }
+
+  private func write(
+    _ rows: TableExport.Rows, to writer: any TableWriter, _ report: TableProgress.Report?
+  ) async throws -> Int {
+    guard case .chosen(let places) = rows else {
+      return try await write(0..<extent.rows, to: writer, report)
+    }
+    var count = 0
+    for place in places where (0..<extent.rows).contains(place) {
+      try await read(place..<place + 1) { try writer.write($0, columns) }
+      count += 1
+    }
+    return count
+  }
+
+  private func write(
+    _ range: Range<Int>, to writer: any TableWriter, _ report: TableProgress.Report?
+  ) async throws -> Int {
+    var next = range.lowerBound
+    while next < range.upperBound {
+      try Task.checkCancellation()
+      let end = min(range.upperBound, next + Self.step)
+      try await read(next..<end) { try writer.write($0, columns) }
+      next = end
+      report?(TableProgress(rows: next, fraction: Double(next) / Double(range.upperBound)))
+    }
+    return range.count
+  }
+}

@@ -1,0 +1,105 @@
+public import Tabular
+
+/// How a file is to be opened.
+public struct TableOpening: Hashable, Sendable {
+  /// A sheet's name or number from 1; nil for the first.
+  public var sheet: String?
+  /// CSV only: whether the first record has the columns' names.
+  public var hasHeader: Bool
+
+  public init(sheet: String? = nil, hasHeader: Bool = true) {
+    self.sheet = sheet
+    self.hasHeader = hasHeader
+  }
+}
+
+extension OpenTable {
+  /// Opens a CSV, JSON, NDJSON, XML or XLSX file, whose format its bytes tell. Returns with the first
+  /// rows; the others follow.
+  /// - Throws: `TableFault`.
+  public static func open(
+    _ path: String, _ opening: TableOpening = TableOpening()
+  ) async throws -> OpenTable {
+    let bytes = try FileBytes(path: path)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return try await open(bytes, path: path, name: name, opening)
+  }
+
+  /// Opens what comes by a descriptor (standard input) until its end; kept in a file without a name
+  /// where it is long.
+  /// - Throws: `TableFault`.
+  public static func open(
+    descriptor: Int32, name: String, _ opening: TableOpening = TableOpening()
+  ) async throws -> OpenTable {
+    let spool = SpoolBytes()
+    try spool.fill(from: descriptor)
+    guard try spool.head(4).starts(with: TableFile.zipMark) else {
+      return try await open(spool, path: nil, name: name, opening)
+    }
+    let file = try TemporaryCopy(of: spool)
+    defer { file.remove() }
+    return try await open(spool, path: file.path, name: name, opening)
+  }
+
+  /// A copy of the rows of any source, to be viewed, profiled and asked like a file.
+  /// - Throws: `TableFault`, `CancellationError`.
+  public static func copy(of source: any TableSource) async throws -> OpenTable {
+    if let table = source as? OpenTable { return table }
+    let builder = TableBuilder(name: source.name, headings: source.headings)
+    var next = 0
+    while true {
+      let rows = try await source.rows(next..<next + 4096)
+      if rows.isEmpty { break }
+      for row in rows { try builder.add(row.cells) }
+      next += rows.count
+    }
+    try builder.finish()
+    return try builder.handOver()
+  }
+
+  /// Names of an XLSX file's sheets in order; empty for other files.
+  /// - Throws: `TableFault`.
+  public static func sheets(_ path: String) throws -> [String] {
+    let bytes = try FileBytes(path: path)
+    guard try bytes.head(4).starts(with: TableFile.zipMark) else { return [] }
+    return try XLSXOpening.sheets(path: path)
+  }
+
+  private static func open(
+    _ bytes: any ByteStore, path: String?, name: String, _ opening: TableOpening
+  ) async throws -> OpenTable {
+    switch TableFile.format(try bytes.head(1 << 20), name) {
+    case .xlsx:
+      guard let path else { throw TableFault.unknownFormat(name: name) }
+      return try await XLSXOpening.open(path: path, name: name, sheet: opening.sheet)
+    case .xml: return try await XMLOpening.open(bytes, name: name)
+    case .json: return try await JSONOpening.open(bytes, name: name, isLines: false)
+    case .ndjson: return try await JSONOpening.open(bytes, name: name, isLines: true)
+    case .csv: return try CSVOpening.open(bytes, name: name, hasHeader: opening.hasHeader)
+    case nil: throw TableFault.unknownFormat(name: name)
+    }
+  }
+}
+
+/// What a file is, by its first bytes and, where those leave a doubt, its name.
+enum TableFile {
+  static let zipMark: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+
+  static func format(_ head: [UInt8], _ name: String) -> TableFault.Format? {
+    if head.starts(with: zipMark) { return .xlsx }
+    let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head[3...] : head[...]
+    let ending = name.split(separator: ".").last?.lowercased() ?? ""
+    if ["csv", "tsv", "txt"].contains(ending) { return .csv }
+    switch text.first(where: { $0 > 0x20 }) {
+    case UInt8(ascii: "<"): return .xml
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      if ending == "ndjson" || ending == "jsonl" { return .ndjson }
+      return JSONOpening.looksLikeLines(head) ? .ndjson : .json
+    default: break
+    }
+    // A file of many NULs is none of text, an OLE file (old XLS) begins with this.
+    if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return nil }
+    let nuls = head.prefix(4096).count { $0 == 0 }
+    return nuls * 4 > min(head.count, 4096) ? nil : .csv
+  }
+}

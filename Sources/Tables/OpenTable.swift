@@ -1,0 +1,66 @@
+import Synchronization
+public import Tabular
+
+/// A table that was opened: records in a store of bytes, and an index that may still grow.
+///
+/// Rows are read by blocks of 64 KB; what is kept of a file is one mark a block, so a gigabyte takes
+/// a quarter of a megabyte.
+public final class OpenTable: TableSource {
+  public let name: String
+  let bytes: any ByteStore
+  let dialect: Dialect
+  let index: RecordIndex
+  /// Stops what still fills the table, when nobody needs it any more.
+  let filling = StopSign()
+  private let columns: Mutex<[TableHeading]>
+  let database = TableDatabaseSlot()
+
+  init(
+    name: String, headings: [TableHeading], bytes: any ByteStore, dialect: Dialect,
+    index: RecordIndex
+  ) {
+    self.name = name
+    self.bytes = bytes
+    self.dialect = dialect
+    self.index = index
+    columns = Mutex(headings)
+  }
+
+  deinit { filling.set() }
+
+  public var headings: [TableHeading] { columns.withLock { $0 } }
+
+  func setHeadings(_ headings: [TableHeading]) { columns.withLock { $0 = headings } }
+
+  public var extent: TableExtent { index.extent }
+
+  public func updates() -> AsyncStream<TableExtent> { index.updates() }
+
+  public func rows(_ range: Range<Int>) async throws -> [TableRow] {
+    let width = headings.count
+    var rows: [TableRow] = []
+    try read(range) { row in
+      rows.append(TableRow(number: row.number, cells: row.texts(width)))
+    }
+    return rows
+  }
+
+  /// Returns once all rows are known.
+  /// - Throws: `CancellationError`.
+  public func waitUntilComplete() async throws { try await index.waitUntilComplete() }
+
+  /// Hands over the rows of a range, as far as they are known.
+  func read(_ range: Range<Int>, _ visit: (CellRow) throws -> Void) throws {
+    let reader = BlockReader(bytes, dialect)
+    var next = max(0, range.lowerBound)
+    while next < range.upperBound, let block = index.block(of: next) {
+      try Task.checkCancellation()
+      try reader.read(block) { row in
+        if row.number >= range.upperBound { return false }
+        if row.number >= next { try visit(row) }
+        return true
+      }
+      next = block.firstRow + block.rows
+    }
+  }
+}

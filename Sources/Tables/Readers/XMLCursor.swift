@@ -1,0 +1,101 @@
+import CLibxml2
+import Glibc
+import Tabular
+
+/// libxml2's streaming reader over bytes of ours: no network, no entities of the document's own, no
+/// more depth than limits allow. Of one thread.
+final class XMLCursor {
+  /// Bytes in, for libxml2 to call.
+  private final class Feed {
+    let read: (UnsafeMutableRawBufferPointer) throws -> Int
+    var fault: (any Error)?
+
+    init(_ read: @escaping (UnsafeMutableRawBufferPointer) throws -> Int) { self.read = read }
+  }
+
+  static let depthLimit: Int32 = 64
+
+  private let feed: Feed
+  private let reader: xmlTextReaderPtr
+  private let format: TableFault.Format
+
+  /// - Parameter read: fills a buffer with the next bytes; 0 at the end.
+  init(
+    _ format: TableFault.Format, _ read: @escaping (UnsafeMutableRawBufferPointer) throws -> Int
+  ) throws(TableFault) {
+    self.format = format
+    feed = Feed(read)
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
+      | XML_PARSE_NOWARNING.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_NOCDATA.rawValue
+    let made = xmlReaderForIO(
+      { context, buffer, count in
+        guard let context, let buffer else { return -1 }
+        let feed = Unmanaged<Feed>.fromOpaque(context).takeUnretainedValue()
+        do {
+          let room = UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))
+          return Int32(truncatingIfNeeded: try feed.read(room))
+        } catch {
+          feed.fault = error
+          return -1
+        }
+      },
+      { _ in 0 }, Unmanaged.passUnretained(feed).toOpaque(), nil, nil,
+      Int32(truncatingIfNeeded: options))
+    guard let made else { throw .malformed(format, place: 0) }
+    reader = made
+    // What is wrong is told by `next()`; nothing is printed.
+    xmlTextReaderSetErrorHandler(reader, { _, _, _, _ in }, nil)
+  }
+
+  deinit { xmlFreeTextReader(reader) }
+
+  enum Node { case start, end, text, other }
+
+  /// The next node; nil behind the last.
+  func next() throws -> Node? {
+    let status = xmlTextReaderRead(reader)
+    if let fault = feed.fault { throw fault }
+    guard status >= 0 else {
+      throw TableFault.malformed(format, place: Int(xmlTextReaderGetParserLineNumber(reader)))
+    }
+    guard status == 1 else { return nil }
+    guard depth < Self.depthLimit else { throw TableFault.tooLarge(.depth(Int(Self.depthLimit))) }
+    switch xmlTextReaderNodeType(reader) {
+    case 1: return .start
+    case 15: return .end
+    case 3, 4, 14: return .text
+    default: return .other
+    }
+  }
+
+  var depth: Int32 { xmlTextReaderDepth(reader) }
+  /// Of an element that has no end of its own, `<a/>`.
+  var isEmpty: Bool { xmlTextReaderIsEmptyElement(reader) == 1 }
+  /// Without its prefix.
+  var name: String { Self.text(xmlTextReaderConstLocalName(reader)) }
+  var value: String { Self.text(xmlTextReaderConstValue(reader)) }
+  var hasAttributes: Bool { xmlTextReaderHasAttributes(reader) == 1 }
+
+  /// An attribute of the element it stands on.
+  func attribute(_ name: String) -> String? {
+    guard xmlTextReaderMoveToAttribute(reader, name) == 1 else { return nil }
+    defer { xmlTextReaderMoveToElement(reader) }
+    return value
+  }
+
+  /// All attributes in order, by local name.
+  func attributes() -> [(name: String, value: String)] {
+    var found: [(String, String)] = []
+    guard xmlTextReaderMoveToFirstAttribute(reader) == 1 else { return [] }
+    repeat {
+      if xmlTextReaderIsNamespaceDecl(reader) != 1 { found.append((name, value)) }
+    } while found.count < 256 && xmlTextReaderMoveToNextAttribute(reader) == 1
+    xmlTextReaderMoveToElement(reader)
+    return found
+  }
+
+  private static func text(_ text: UnsafePointer<xmlChar>?) -> String {
+    text.map { String(cString: $0) } ?? ""
+  }
+}

@@ -1,0 +1,84 @@
+import Tabular
+
+/// Reads blocks of rows through buffers of its own. Of one thread.
+final class BlockReader {
+  /// Bytes of a block that are read; a record that goes on behind them is cut. An unclosed quote
+  /// may make one record of a whole file.
+  static let limit = 48 << 20
+
+  private let bytes: any ByteStore
+  private let encoding: TextEncoding
+  private let parser: RecordParser
+  private let cells = CellBuffer()
+  private let transcoder: Transcoder?
+  private var raw = UnsafeMutableRawBufferPointer.allocate(byteCount: 0, alignment: 16)
+  private var converted = UnsafeMutableRawBufferPointer.allocate(byteCount: 0, alignment: 16)
+
+  init(_ bytes: any ByteStore, _ dialect: Dialect) {
+    self.bytes = bytes
+    encoding = dialect.encoding
+    parser = RecordParser(dialect)
+    transcoder = dialect.encoding == .gb18030 ? Transcoder() : nil
+  }
+
+  deinit {
+    raw.deallocate()
+    converted.deallocate()
+  }
+
+  /// Hands over the rows of a block in order, until `visit` says false.
+  func read(_ block: RecordIndex.Block, _ visit: (CellRow) throws -> Bool) throws {
+    let text = try load(block.bytes)
+    guard let start = text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
+    let all = UnsafeBufferPointer(start: UnsafePointer(start), count: text.count)
+    var position = 0
+    for step in 0..<block.rows {
+      position = parser.parse(start, from: position, to: text.count, into: cells)
+      let row = CellRow(number: block.firstRow + step, bytes: all, bounds: cells.cells)
+      guard try visit(row) else { return }
+    }
+  }
+
+  /// Offsets of a block's records from its beginning, each below `RecordScanner.stride`.
+  func offsets(_ block: RecordIndex.Block, _ visit: (Int, UInt16) -> Void) throws {
+    let count = min(block.bytes.count, RecordScanner.stride)
+    let text = try loadRaw(block.bytes.lowerBound..<block.bytes.lowerBound + count)
+    guard let start = text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
+    var position = 0
+    for step in 0..<block.rows {
+      visit(block.firstRow + step, UInt16(truncatingIfNeeded: position))
+      position = parser.parse(start, from: position, to: text.count, into: cells)
+    }
+  }
+
+  /// Reads one record that lies in a range of bytes.
+  func readRecord(_ range: Range<Int>, number: Int, _ visit: (CellRow) throws -> Void) throws {
+    let block = RecordIndex.Block(number: 0, firstRow: number, rows: 1, bytes: range)
+    try read(block) { row in
+      try visit(row)
+      return false
+    }
+  }
+
+  private func load(_ range: Range<Int>) throws -> UnsafeMutableRawBufferPointer {
+    let text = try loadRaw(range)
+    guard let transcoder else { return text }
+    Self.make(room: text.count * 3 + 16, in: &converted)
+    let count = transcoder.convert(text, into: converted)
+    return UnsafeMutableRawBufferPointer(rebasing: converted[..<count])
+  }
+
+  private func loadRaw(_ range: Range<Int>) throws -> UnsafeMutableRawBufferPointer {
+    let count = min(range.count, Self.limit)
+    Self.make(room: count, in: &raw)
+    let room = UnsafeMutableRawBufferPointer(rebasing: raw[..<count])
+    let got = try bytes.read(range.lowerBound, into: room)
+    return UnsafeMutableRawBufferPointer(rebasing: room[..<got])
+  }
+
+  private static func make(room: Int, in buffer: inout UnsafeMutableRawBufferPointer) {
+    guard buffer.count < room else { return }
+    buffer.deallocate()
+    buffer = .allocate(byteCount: max(room, 128 << 10), alignment: 16)
+  }
+}

@@ -1,0 +1,104 @@
+import Synchronization
+import Tabular
+
+/// Where the rows of a table lie, as far as they are known. One thread adds, any number ask.
+final class RecordIndex: Sendable {
+  /// Rows that lie together and are read at once.
+  struct Block: Sendable {
+    var number: Int
+    var firstRow: Int
+    var rows: Int
+    var bytes: Range<Int>
+  }
+
+  private struct State {
+    var marks: [RecordScanner.Mark] = []
+    var rows = 0
+    /// Where the last whole record ends.
+    var end = 0
+    var extent = TableExtent(rows: 0, isComplete: false)
+    var watchers: [Int: AsyncStream<TableExtent>.Continuation] = [:]
+    var nextWatcher = 0
+  }
+
+  private let state = Mutex(State())
+
+  var extent: TableExtent { state.withLock(\.extent) }
+
+  var blockCount: Int { state.withLock { $0.rows == 0 ? 0 : $0.marks.count } }
+
+  /// Adds what a scanner has found; nobody has to wait for more once it is complete.
+  func add(
+    _ marks: [RecordScanner.Mark], rows: Int, end: Int, isComplete: Bool, fraction: Double?,
+    fault: TableFault? = nil
+  ) {
+    let (extent, watchers) = state.withLock { state in
+      state.marks += marks
+      state.rows = rows
+      state.end = end
+      if isComplete, let last = state.marks.last, last.row == rows, rows > 0 {
+        state.marks.removeLast()
+      }
+      state.extent = TableExtent(
+        rows: rows, isComplete: isComplete, fraction: isComplete ? 1 : fraction, fault: fault)
+      return (state.extent, Array(state.watchers.values))
+    }
+    // Outside of the lock: a watcher that ends asks for it.
+    for watcher in watchers {
+      watcher.yield(extent)
+      if isComplete { watcher.finish() }
+    }
+  }
+
+  func block(_ number: Int) -> Block? { state.withLock { Self.block(number, $0) } }
+
+  /// The block in which a row lies.
+  func block(of row: Int) -> Block? {
+    state.withLock { state in
+      guard row >= 0, row < state.rows else { return nil }
+      var low = 0
+      var high = state.marks.count
+      while low + 1 < high {
+        let middle = (low + high) / 2
+        if state.marks[middle].row <= row { low = middle } else { high = middle }
+      }
+      return Self.block(low, state)
+    }
+  }
+
+  private static func block(_ number: Int, _ state: State) -> Block? {
+    guard state.marks.indices.contains(number) else { return nil }
+    let mark = state.marks[number]
+    let isLast = number + 1 == state.marks.count
+    let next =
+      isLast
+      ? RecordScanner.Mark(row: state.rows, offset: state.end) : state.marks[number + 1]
+    let rows = min(next.row, state.rows) - mark.row
+    guard rows > 0 else { return nil }
+    return Block(
+      number: number, firstRow: mark.row, rows: rows, bytes: mark.offset..<next.offset)
+  }
+
+  func updates() -> AsyncStream<TableExtent> {
+    let (stream, continuation) = AsyncStream.makeStream(
+      of: TableExtent.self, bufferingPolicy: .bufferingNewest(1))
+    let (extent, number) = state.withLock { state in
+      let number = state.nextWatcher
+      state.nextWatcher += 1
+      if !state.extent.isComplete { state.watchers[number] = continuation }
+      return (state.extent, number)
+    }
+    continuation.onTermination = { [weak self] _ in
+      self?.state.withLock { $0.watchers[number] = nil }
+    }
+    continuation.yield(extent)
+    if extent.isComplete { continuation.finish() }
+    return stream
+  }
+
+  /// - Throws: `CancellationError`.
+  func waitUntilComplete() async throws {
+    for await extent in updates() where extent.isComplete { return }
+    try Task.checkCancellation()
+  }
+}

@@ -1,0 +1,116 @@
+import Tabular
+
+/// Room for the cells of one record, used again and again. Of one thread.
+final class CellBuffer {
+  /// Cells of a record beyond which the rest is passed over.
+  static let limit = 16_384
+
+  private(set) var bounds = UnsafeMutablePointer<CellRow.Bounds>.allocate(capacity: 64)
+  private var capacity = 64
+  private(set) var count = 0
+
+  deinit { bounds.deallocate() }
+
+  @inline(__always) func clear() { count = 0 }
+
+  @inline(__always) func add(_ lower: Int, _ upper: Int) {
+    if count == capacity { grow() }
+    bounds[count] = CellRow.Bounds(
+      lower: Int32(truncatingIfNeeded: lower), upper: Int32(truncatingIfNeeded: upper))
+    count += 1
+  }
+
+  private func grow() {
+    guard capacity < Self.limit else {
+      count = capacity - 1
+      return
+    }
+    let wider = UnsafeMutablePointer<CellRow.Bounds>.allocate(capacity: capacity * 2)
+    wider.update(from: bounds, count: count)
+    bounds.deallocate()
+    bounds = wider
+    capacity *= 2
+  }
+
+  var cells: UnsafeBufferPointer<CellRow.Bounds> {
+    UnsafeBufferPointer(start: bounds, count: count)
+  }
+}
+
+/// RFC 4180 as files really are: a quote opens a cell only at its beginning, `""` within stands for
+/// one, what follows the closing quote is taken as it is, and a record may have any number of cells.
+///
+/// `RecordScanner` finds the same ends of records without looking at cells.
+struct RecordParser {
+  let delimiter: UInt8
+  let terminator: UInt8
+
+  init(_ dialect: Dialect) {
+    delimiter = dialect.delimiter
+    terminator = dialect.terminator
+  }
+
+  /// Reads one record. Quoted cells are unescaped in place, so bytes can be parsed once only.
+  /// - Returns: where the next record begins.
+  @inline(__always)
+  func parse(
+    _ bytes: UnsafeMutablePointer<UInt8>, from start: Int, to end: Int, into cells: CellBuffer
+  ) -> Int {
+    cells.clear()
+    var index = start
+    while true {
+      if index < end, bytes[index] == Dialect.quote {
+        index = quoted(bytes, from: index + 1, to: end, into: cells)
+      } else {
+        let lower = index
+        while index < end, bytes[index] != delimiter, bytes[index] != terminator { index += 1 }
+        cells.add(lower, withoutReturn(bytes, lower, index, isLast: isLast(bytes, index, end)))
+      }
+      guard index < end else { return end }
+      index += 1
+      if bytes[index - 1] == terminator { return index }
+    }
+  }
+
+  @inline(__always)
+  private func isLast(_ bytes: UnsafeMutablePointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
+    index == end || bytes[index] == terminator
+  }
+
+  /// The upper end of a cell without the CR of CR LF.
+  @inline(__always)
+  private func withoutReturn(
+    _ bytes: UnsafeMutablePointer<UInt8>, _ lower: Int, _ upper: Int, isLast: Bool
+  ) -> Int {
+    isLast && upper > lower && bytes[upper - 1] == 0x0D ? upper - 1 : upper
+  }
+
+  /// - Parameter start: behind the opening quote.
+  /// - Returns: the place of the delimiter or terminator behind the cell, or the end.
+  private func quoted(
+    _ bytes: UnsafeMutablePointer<UInt8>, from start: Int, to end: Int, into cells: CellBuffer
+  ) -> Int {
+    var read = start
+    var write = start
+    while read < end {
+      let byte = bytes[read]
+      if byte == Dialect.quote {
+        read += 1
+        guard read < end, bytes[read] == Dialect.quote else { break }
+      }
+      bytes[write] = byte
+      write += 1
+      read += 1
+    }
+    let inner = write
+    while read < end, bytes[read] != delimiter, bytes[read] != terminator {
+      bytes[write] = bytes[read]
+      write += 1
+      read += 1
+    }
+    let upper =
+      write > inner && bytes[write - 1] == 0x0D && isLast(bytes, read, end) ? write - 1 : write
+    cells.add(start, upper)
+    return read
+  }
+}

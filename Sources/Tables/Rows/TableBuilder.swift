@@ -1,0 +1,155 @@
+import Tabular
+
+/// Makes a table of rows that come one by one: a reader's, a statement's, a group's. They can be read
+/// while more follow. Of one thread.
+final class TableBuilder {
+  /// Rows become known after so many bytes; the first few at once.
+  private static let portion = 256 << 10
+  private static let firstRows = 200
+  /// Rows from which the kinds of columns are settled.
+  private static let sampleRows = 1000
+
+  private let spool = SpoolBytes()
+  private let index = RecordIndex()
+  private var buffer: [UInt8] = []
+  private var marks = [RecordScanner.Mark(row: 0, offset: 0)]
+  private var lastMark = 0
+  private(set) var rows = 0
+  private var offset = 0
+  private var tallies: [KindTally] = []
+  private var headings: [TableHeading]
+  /// Part of the source that has been read; set by who reads it.
+  var progress: Double?
+
+  /// Held until somebody else does: a table that nobody holds need not be filled.
+  private var held: OpenTable?
+  private weak var known: OpenTable?
+
+  init(name: String, headings: [TableHeading]) {
+    self.headings = headings
+    let table = OpenTable(
+      name: name, headings: headings, bytes: spool, dialect: Dialect(), index: index)
+    held = table
+    known = table
+  }
+
+  /// The table, which from now on the caller holds.
+  func handOver() throws -> OpenTable {
+    guard let table = held else { throw CancellationError() }
+    held = nil
+    return table
+  }
+
+  var isHandedOver: Bool { held == nil }
+
+  var width: Int { headings.count }
+
+  /// - Returns: the new column's place.
+  @discardableResult
+  func addColumn(_ heading: TableHeading) throws(TableFault) -> Int {
+    guard headings.count < CellBuffer.limit else { throw .tooLarge(.columns(CellBuffer.limit)) }
+    headings.append(heading)
+    known?.setHeadings(headings)
+    return headings.count - 1
+  }
+
+  /// - Throws: `TableFault`; `CancellationError` where nobody wants the table any more.
+  func add(_ cells: [String]) throws {
+    for (column, cell) in cells.enumerated() {
+      if column > 0 { buffer.append(UInt8(ascii: ",")) }
+      var cell = cell
+      cell.withUTF8 { append($0, column) }
+    }
+    try endRow()
+  }
+
+  private func append(_ cell: UnsafeBufferPointer<UInt8>, _ column: Int) {
+    if rows < Self.sampleRows {
+      while tallies.count <= column { tallies.append(KindTally()) }
+      tallies[column].add(ValueKind(of: cell))
+    }
+    CSVCell.append(cell, to: &buffer)
+  }
+
+  private func endRow() throws {
+    buffer.append(UInt8(ascii: "\n"))
+    rows += 1
+    let next = offset + buffer.count
+    if next - lastMark >= RecordScanner.stride {
+      marks.append(RecordScanner.Mark(row: rows, offset: next))
+      lastMark = next
+    }
+    guard rows == Self.firstRows || buffer.count >= Self.portion else { return }
+    guard known != nil else { throw CancellationError() }
+    try publish(isComplete: false)
+  }
+
+  private func publish(isComplete: Bool, fault: TableFault? = nil) throws(TableFault) {
+    do throws(TableFault) {
+      try spool.append(buffer)
+    } catch {
+      index.add([], rows: 0, end: 0, isComplete: true, fraction: nil, fault: error)
+      throw error
+    }
+    offset += buffer.count
+    buffer.removeAll(keepingCapacity: true)
+    settleKinds()
+    index.add(
+      marks, rows: rows, end: offset, isComplete: isComplete, fraction: progress, fault: fault)
+    marks = []
+  }
+
+  private var hasSettled = false
+
+  private func settleKinds() {
+    guard !hasSettled else { return }
+    hasSettled = rows >= Self.sampleRows
+    for (column, tally) in tallies.enumerated() where column < headings.count {
+      headings[column].kind = tally.kind
+    }
+    known?.setHeadings(headings)
+  }
+
+  /// All rows are there, or as many as could be read before the fault.
+  func finish(fault: TableFault? = nil) throws(TableFault) {
+    try publish(isComplete: true, fault: fault)
+  }
+
+  /// A table whose rows are all there.
+  static func table(
+    name: String, headings: [TableHeading], _ rows: some Sequence<[String]>
+  ) throws -> OpenTable {
+    let builder = TableBuilder(name: name, headings: headings)
+    for row in rows { try builder.add(row) }
+    try builder.finish()
+    return try builder.handOver()
+  }
+}
+
+extension SpoolBytes {
+  func append(_ bytes: [UInt8]) throws(TableFault) {
+    let fault = bytes.withUnsafeBytes { bytes -> TableFault? in
+      do throws(TableFault) {
+        try append(bytes)
+        return nil
+      } catch { return error }
+    }
+    if let fault { throw fault }
+  }
+}
+
+/// One cell as RFC 4180 writes it.
+enum CSVCell {
+  static func append(_ cell: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    let needsQuotes = cell.contains { byte in
+      byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D
+    }
+    guard needsQuotes else { return output.append(contentsOf: cell) }
+    output.append(Dialect.quote)
+    for byte in cell {
+      if byte == Dialect.quote { output.append(Dialect.quote) }
+      output.append(byte)
+    }
+    output.append(Dialect.quote)
+  }
+}

@@ -1,0 +1,98 @@
+import GRDBSQLite
+import Tabular
+
+/// A connection of SQLite's own interface: rows by the million go in and out of it.
+final class SQLiteHandle {
+  let pointer: OpaquePointer
+
+  /// - Parameter path: empty for a private database that SQLite keeps in memory as long as it is
+  ///   small, then in a file without a name of mode 0600.
+  init(path: String) throws(TableFault) {
+    var pointer: OpaquePointer?
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_FULLMUTEX
+    let status = sqlite3_open_v2(path, &pointer, flags, nil)
+    guard let pointer, status == SQLITE_OK else {
+      sqlite3_close_v2(pointer)
+      throw .sql(message: String(cString: sqlite3_errstr(status)))
+    }
+    self.pointer = pointer
+  }
+
+  deinit { sqlite3_close_v2(pointer) }
+
+  var fault: TableFault { .sql(message: String(cString: sqlite3_errmsg(pointer))) }
+
+  func execute(_ sql: String) throws(TableFault) {
+    guard sqlite3_exec(pointer, sql, nil, nil, nil) == SQLITE_OK else { throw fault }
+  }
+
+  /// - Throws: `TableFault`; also where more than one statement is given.
+  func prepare(_ sql: String) throws(TableFault) -> SQLiteStatement {
+    var statement: OpaquePointer?
+    var fault: TableFault?
+    sql.withCString { text in
+      var tail: UnsafePointer<CChar>?
+      if sqlite3_prepare_v2(pointer, text, -1, &statement, &tail) != SQLITE_OK {
+        fault = self.fault
+      } else if let tail, String(cString: tail).contains(where: { !$0.isWhitespace && $0 != ";" }) {
+        fault = .sqlNotReading
+      }
+    }
+    if let fault {
+      sqlite3_finalize(statement)
+      throw fault
+    }
+    guard let statement else { throw .sqlNotReading }
+    return SQLiteStatement(statement)
+  }
+
+  /// A name as SQL writes it.
+  static func quoted(_ name: String) -> String {
+    "\"\(name.replacing("\"", with: "\"\"").replacing("\u{0}", with: ""))\""
+  }
+}
+
+/// A prepared statement. Of one thread.
+final class SQLiteStatement {
+  let pointer: OpaquePointer
+
+  init(_ pointer: OpaquePointer) { self.pointer = pointer }
+
+  deinit { sqlite3_finalize(pointer) }
+
+  /// Values as their column's kind has them: numbers as numbers, blanks as NULL, the rest as text.
+  func bind(_ cell: UnsafeBufferPointer<UInt8>, _ kind: ValueKind, at place: Int32) {
+    if cell.isEmpty {
+      sqlite3_bind_null(pointer, place)
+    } else if kind == .integer || kind == .number, let number = NumberCell(cell.trimmed) {
+      if number.isInteger {
+        sqlite3_bind_int64(pointer, place, Int64(number.value))
+      } else {
+        sqlite3_bind_double(pointer, place, number.value)
+      }
+    } else {
+      bindText(cell, at: place)
+    }
+  }
+
+  /// The bytes must stay until the statement has been stepped.
+  func bindText(_ cell: UnsafeBufferPointer<UInt8>, at place: Int32) {
+    cell.withMemoryRebound(to: CChar.self) { text in
+      _ = sqlite3_bind_text64(
+        pointer, place, text.baseAddress, sqlite3_uint64(text.count),
+        nil, UInt8(SQLITE_UTF8))
+    }
+  }
+
+  /// A value as a cell.
+  func text(_ column: Int32) -> String {
+    switch sqlite3_column_type(pointer, column) {
+    case SQLITE_NULL: return ""
+    case SQLITE_FLOAT: return ProfileText.number(sqlite3_column_double(pointer, column))
+    default:
+      guard let bytes = sqlite3_column_text(pointer, column) else { return "" }
+      let count = Int(sqlite3_column_bytes(pointer, column))
+      return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+public import Tabular
+
+extension OpenTable {
+  /// The table as a query wants it. Long work runs on threads of its own.
+  /// - Throws: `TableFault`, `CancellationError`.
+  public func view(
+    _ query: TableQuery, report: TableProgress.Report? = nil
+  ) async throws -> TableView {
+    if !query.groups.isEmpty { return try await grouped(query, report) }
+    let shown = query.shown(of: headings.count)
+    if query.keepsRows { return TableView(base: self, order: nil, columns: shown) }
+    let order = try await order(query, report)
+    let isAscending = query.sorts.isEmpty
+    return TableView(base: self, order: order, columns: shown, isAscending: isAscending)
+  }
+
+  private struct Part: Sendable {
+    var rows: [UInt32] = []
+    var keys: [SortKeys]
+  }
+
+  /// Rows that the filter keeps, in the order of the sorts.
+  private func order(
+    _ query: TableQuery, _ report: TableProgress.Report?
+  ) async throws -> [UInt32] {
+    try await waitUntilComplete()
+    let headings = headings
+    let sorts = query.sorts.filter { headings.indices.contains($0.column) }
+    let predicate = query.filter.map { RowPredicate($0) }
+    let parts = try await TableScan(table: self, report: report).run(
+      make: { Part(keys: sorts.map { SortKeys($0, headings[$0.column].kind) }) },
+      visit: { part, row in
+        guard predicate?.keeps(row) ?? true else { return }
+        part.rows.append(UInt32(truncatingIfNeeded: row.number))
+        for place in part.keys.indices { part.keys[place].add(row) }
+      },
+      finish: { part in
+        for place in part.keys.indices { part.keys[place].orderTexts() }
+      })
+    let rows = parts.flatMap(\.rows)
+    guard !sorts.isEmpty else { return rows }
+    return try await Worker.run(1) { _, stop in
+      var order = (0..<UInt32(rows.count)).map { $0 }
+      for place in sorts.indices.reversed() {
+        try stop.check()
+        RadixSort.sort(&order, by: SortKeys.merged(parts.map { $0.keys[place] }))
+      }
+      return order.map { rows[Int($0)] }
+    }.first ?? []
+  }
+}

@@ -1,0 +1,155 @@
+import Tabular
+
+/// What one thread learns of a column.
+struct ProfilePart: Sendable {
+  /// Different values counted one by one; beyond, they are estimated.
+  static let distinctLimit = 200_000
+  /// Numbers kept for quantiles and histogram; beyond, they are a sample.
+  static let sampleLimit = 1_000_000
+
+  let kind: ValueKind
+  var tally = KindTally()
+  var rows = 0
+  var values = CellDictionary()
+  var counts: [Int] = []
+  var isFull = false
+  var sketch = DistinctSketch()
+  var lengths: ClosedRange<Int>?
+  var sum = 0.0
+  var squares = 0.0
+  var measured = 0
+  var sample: [Double] = []
+  var smallest = Double.infinity
+  var largest = -Double.infinity
+  var precision = DateCell.Precision.year
+  private var generator = SampleGenerator()
+
+  init(kind: ValueKind) { self.kind = kind }
+
+  mutating func add(_ cell: UnsafeBufferPointer<UInt8>) {
+    rows += 1
+    let cell = cell.trimmed
+    let own = ValueKind(of: cell)
+    tally.add(own)
+    guard own != .blank else { return }
+    var characters = 0
+    for byte in cell where byte & 0xC0 != 0x80 { characters += 1 }
+    extend(characters...characters)
+    count(cell, 1)
+    if let value = SortValue.measure(cell, kind: kind) {
+      measure(value)
+      if kind == .date, let date = DateCell(cell) { precision = max(precision, date.precision) }
+    }
+  }
+
+  private mutating func extend(_ range: ClosedRange<Int>) {
+    lengths =
+      lengths.map {
+        min($0.lowerBound, range.lowerBound)...max($0.upperBound, range.upperBound)
+      } ?? range
+  }
+
+  private mutating func count(_ cell: UnsafeBufferPointer<UInt8>, _ more: Int) {
+    sketch.add(CellDictionary.wideHash(cell))
+    if isFull {
+      if let number = values.find(cell) { counts[number] += more }
+      return
+    }
+    let number = values.number(of: cell)
+    if number == counts.count { counts.append(0) }
+    counts[number] += more
+    isFull = counts.count >= Self.distinctLimit
+  }
+
+  private mutating func measure(_ value: Double) {
+    measured += 1
+    sum += value
+    squares += value * value
+    smallest = min(smallest, value)
+    largest = max(largest, value)
+    keep(value, seen: measured)
+  }
+
+  /// A uniform sample (Vitter's algorithm R).
+  private mutating func keep(_ value: Double, seen: Int) {
+    if sample.count < Self.sampleLimit {
+      sample.append(value)
+    } else {
+      let place = Int.random(in: 0..<seen, using: &generator)
+      if place < sample.count { sample[place] = value }
+    }
+  }
+
+  /// Adds another thread's findings, whose rows come later.
+  mutating func add(_ other: ProfilePart) {
+    rows += other.rows
+    tally.add(other.tally)
+    if let range = other.lengths { extend(range) }
+    sketch.add(other.sketch)
+    isFull = isFull || other.isFull
+    for (number, more) in other.counts.enumerated() {
+      other.values.bytes(number).withUnsafeBufferPointer { merge($0, more) }
+    }
+    sum += other.sum
+    squares += other.squares
+    precision = max(precision, other.precision)
+    smallest = min(smallest, other.smallest)
+    largest = max(largest, other.largest)
+    // Both samples are cut alike, so that each row keeps its weight.
+    let total = measured + other.measured
+    if total > Self.sampleLimit, total > 0 {
+      let mine = Self.sampleLimit * measured / total
+      sample = Array(sample.shuffled(using: &generator).prefix(mine))
+      sample += other.sample.shuffled(using: &generator).prefix(Self.sampleLimit - mine)
+    } else {
+      sample += other.sample
+    }
+    measured = total
+  }
+
+  private mutating func merge(_ cell: UnsafeBufferPointer<UInt8>, _ more: Int) {
+    let number = values.number(of: cell)
+    if number == counts.count { counts.append(0) }
+    counts[number] += more
+  }
+}
+
+/// The same sample each time (SplitMix64).
+private struct SampleGenerator: RandomNumberGenerator, Sendable {
+  private var state: UInt64 = 4
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+/// Estimates how many different values there are, within about one in a hundred (HyperLogLog,
+/// Flajolet et al. 2007, with 16,384 registers).
+struct DistinctSketch: Sendable {
+  private static let bits: UInt64 = 14
+
+  private var registers = [UInt8](repeating: 0, count: 1 << 14)
+
+  mutating func add(_ hash: UInt64) {
+    let place = Int(hash >> (64 - Self.bits))
+    let zeros = UInt8((hash << Self.bits | 1 << (Self.bits - 1)).leadingZeroBitCount + 1)
+    if registers[place] < zeros { registers[place] = zeros }
+  }
+
+  mutating func add(_ other: DistinctSketch) {
+    for place in registers.indices {
+      registers[place] = max(registers[place], other.registers[place])
+    }
+  }
+
+  var estimate: Int {
+    let count = Double(registers.count)
+    var sum = 0.0
+    for register in registers { sum += 1 / Double(1 << UInt64(register)) }
+    return Int(0.7213 / (1 + 1.079 / count) * count * count / sum)
+  }
+}

@@ -1,0 +1,167 @@
+import Tabular
+
+/// What one thread gathers to sort by one column: a number of 64 bits a row. Texts get a provisional
+/// one, their place in a dictionary, until all texts are known and ranked.
+struct SortKeys: Sendable {
+  /// Above the bits of every number (`SortValue.bits`).
+  static let textMark: UInt64 = 0xFFFE << 48
+
+  let sort: TableSort
+  let kind: ValueKind
+  private(set) var keys: [UInt64] = []
+  private var texts = CellDictionary()
+  /// Collation keys of the texts, one behind another.
+  private(set) var collations: [UInt8] = []
+  private var ends: [Int] = []
+  /// The texts in their order.
+  private(set) var ordered: [TextEntry] = []
+
+  init(_ sort: TableSort, _ kind: ValueKind) {
+    self.sort = sort
+    self.kind = kind
+  }
+
+  @inline(__always) mutating func add(_ row: CellRow) {
+    let cell = row[sort.column]
+    keys.append(SortValue.measured(cell, kind: kind) ?? textKey(cell.trimmed))
+  }
+
+  private mutating func textKey(_ cell: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let number = texts.number(of: cell)
+    if number == ends.count {
+      Collation.shared.append(cell, to: &collations)
+      ends.append(collations.count)
+    }
+    return Self.textMark | UInt64(number)
+  }
+
+  /// Puts this thread's texts in order.
+  mutating func orderTexts() {
+    texts = CellDictionary()
+    ordered = collations.withUnsafeBufferPointer { bytes in
+      var lower = 0
+      var entries: [TextEntry] = []
+      entries.reserveCapacity(ends.count)
+      for (number, upper) in ends.enumerated() {
+        entries.append(TextEntry(number: number, bytes, lower..<upper))
+        lower = upper
+      }
+      return TextEntry.sorted(entries, bytes)
+    }
+    ends = []
+  }
+
+  /// The final keys of all threads' rows in order, smaller first whatever the direction.
+  static func merged(_ parts: [SortKeys]) -> [UInt64] {
+    guard let first = parts.first else { return [] }
+    let ranks = TextRanks(parts).ranks
+    let base = first.kind.isMeasured ? textMark : 0
+    let isDescending = first.sort.isDescending
+    var all: [UInt64] = []
+    all.reserveCapacity(parts.reduce(0) { $0 + $1.keys.count })
+    for (part, ranks) in zip(parts, ranks) {
+      for key in part.keys {
+        var key = key
+        if key != SortValue.blank {
+          if key >= textMark { key = base | UInt64(ranks[Int(key & 0xFFFF_FFFF)]) }
+          if isDescending { key = SortValue.text - key }
+        }
+        all.append(key)
+      }
+    }
+    return all
+  }
+}
+
+/// A text's collation key: its first eight bytes as a number, and where the whole lies.
+struct TextEntry: Sendable {
+  var prefix: UInt64
+  var number: UInt32
+  var length: UInt32
+  var lower: Int
+
+  init(number: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    self.number = UInt32(truncatingIfNeeded: number)
+    length = UInt32(truncatingIfNeeded: range.count)
+    lower = range.lowerBound
+    prefix = 0
+    for place in lower..<lower + 8 {
+      prefix = prefix << 8 | UInt64(place < range.upperBound ? bytes[place] : 0)
+    }
+  }
+
+  /// Below, at or above 0.
+  @inline(__always)
+  static func compare(
+    _ left: TextEntry, _ leftBytes: UnsafeBufferPointer<UInt8>, _ right: TextEntry,
+    _ rightBytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    if left.prefix != right.prefix { return left.prefix < right.prefix ? -1 : 1 }
+    var place = 8
+    let count = Int(min(left.length, right.length))
+    while place < count {
+      let (first, second) = (leftBytes[left.lower + place], rightBytes[right.lower + place])
+      if first != second { return first < second ? -1 : 1 }
+      place += 1
+    }
+    return left.length == right.length ? 0 : left.length < right.length ? -1 : 1
+  }
+
+  /// By prefix in passes, then what has the same prefix by the rest.
+  static func sorted(
+    _ entries: [TextEntry], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [TextEntry] {
+    var order = (0..<UInt32(entries.count)).map { $0 }
+    RadixSort.sort(&order, by: entries.map(\.prefix))
+    var sorted = order.map { entries[Int($0)] }
+    var start = 0
+    while start < sorted.count {
+      var end = start + 1
+      while end < sorted.count, sorted[end].prefix == sorted[start].prefix { end += 1 }
+      if end - start > 1 {
+        sorted[start..<end].sort { compare($0, bytes, $1, bytes) < 0 }
+      }
+      start = end
+    }
+    return sorted
+  }
+}
+
+/// Ranks of each thread's texts among all: equal texts, equal ranks.
+private struct TextRanks {
+  private(set) var ranks: [[UInt32]]
+
+  init(_ parts: [SortKeys]) {
+    ranks = parts.map { [UInt32](repeating: 0, count: $0.ordered.count) }
+    var heads = parts.map { _ in 0 }
+    var rank: UInt32 = 0
+    var last: (part: Int, entry: TextEntry)?
+    while true {
+      var best: (part: Int, entry: TextEntry)?
+      for place in parts.indices where heads[place] < parts[place].ordered.count {
+        let entry = parts[place].ordered[heads[place]]
+        if let known = best, Self.compare((place, entry), known, parts) >= 0 { continue }
+        best = (place, entry)
+      }
+      guard let best else { return }
+      if let known = last, Self.compare(best, known, parts) == 0 {} else { rank += 1 }
+      last = best
+      ranks[best.part][Int(best.entry.number)] = rank
+      heads[best.part] += 1
+    }
+  }
+
+  private static func compare(
+    _ left: (part: Int, entry: TextEntry), _ right: (part: Int, entry: TextEntry),
+    _ parts: [SortKeys]
+  ) -> Int {
+    if left.entry.prefix != right.entry.prefix {
+      return left.entry.prefix < right.entry.prefix ? -1 : 1
+    }
+    return parts[left.part].collations.withUnsafeBufferPointer { leftBytes in
+      parts[right.part].collations.withUnsafeBufferPointer { rightBytes in
+        TextEntry.compare(left.entry, leftBytes, right.entry, rightBytes)
+      }
+    }
+  }
+}

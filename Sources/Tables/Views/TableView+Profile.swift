@@ -1,0 +1,143 @@
+public import Tabular
+
+extension TableView {
+  /// What a column of the view holds, over the view's rows.
+  /// - Parameter column: a place in the view's headings.
+  /// - Throws: `TableFault`, `CancellationError`.
+  public func profile(
+    _ column: Int, report: TableProgress.Report? = nil
+  ) async throws -> ColumnProfile {
+    guard columns.indices.contains(column) else {
+      throw TableFault.noColumn(name: "#\(column + 1)")
+    }
+    let place = columns[column]
+    let heading = headings[column]
+    let parts = try await TableScan(table: base, rows: rowSet, report: report).run(
+      make: { ProfilePart(kind: heading.kind) },
+      visit: { part, row in part.add(row[place]) })
+    let made = try await Worker.run(1) { _, _ in
+      var all = parts.first ?? ProfilePart(kind: heading.kind)
+      for part in parts.dropFirst() { all.add(part) }
+      return ProfileMaker(part: all, heading: heading).profile
+    }
+    return made.first ?? ColumnProfile(heading: heading)
+  }
+}
+
+/// Turns findings into a profile.
+struct ProfileMaker {
+  private static let fractions = [0.05, 0.25, 0.5, 0.75, 0.95]
+  private static let bins = 20
+  private static let tops = 20
+
+  let part: ProfilePart
+  let heading: TableHeading
+
+  var profile: ColumnProfile {
+    var profile = ColumnProfile(heading: heading)
+    profile.heading.kind = part.tally.kind
+    profile.rows = part.rows
+    profile.kinds = part.tally
+    profile.lengths = part.lengths
+    profile.isDistinctEstimated = part.isFull
+    profile.distinct = part.isFull ? part.sketch.estimate : part.counts.count
+    profile.isSampled = part.measured > part.sample.count
+    profile.top = top
+    (profile.minimum, profile.maximum) = ends
+    if part.measured > 0, heading.kind.isMeasured { measure(&profile) }
+    return profile
+  }
+
+  private func measure(_ profile: inout ColumnProfile) {
+    let sample = part.sample.sorted()
+    if heading.kind != .date {
+      let mean = part.sum / Double(part.measured)
+      profile.sum = part.sum
+      profile.mean = mean
+      profile.deviation = max(0, part.squares / Double(part.measured) - mean * mean).squareRoot()
+    }
+    profile.quantiles = Self.fractions.map { fraction in
+      let value = Self.quantile(sample, fraction)
+      return ColumnProfile.Quantile(fraction: fraction, value: value, text: text(value))
+    }
+    profile.histogram = histogram(sample)
+  }
+
+  /// Between two neighbours in proportion (type 7 of Hyndman and Fan 1996).
+  static func quantile(_ sorted: [Double], _ fraction: Double) -> Double {
+    guard let last = sorted.indices.last else { return 0 }
+    let place = fraction * Double(last)
+    let lower = Int(place)
+    let rest = place - Double(lower)
+    return lower == last ? sorted[last] : sorted[lower] * (1 - rest) + sorted[lower + 1] * rest
+  }
+
+  private func histogram(_ sorted: [Double]) -> [ColumnProfile.Bin] {
+    guard let first = sorted.first, let last = sorted.last else { return [] }
+    guard first < last else {
+      return [ColumnProfile.Bin(lower: first, upper: last, text: text(first), count: part.measured)]
+    }
+    let width = (last - first) / Double(Self.bins)
+    var counts = [Int](repeating: 0, count: Self.bins)
+    for value in sorted { counts[min(Self.bins - 1, Int((value - first) / width))] += 1 }
+    return counts.enumerated().map { place, count in
+      let lower = first + width * Double(place)
+      let scaled = count * part.measured / max(1, sorted.count)
+      return ColumnProfile.Bin(lower: lower, upper: lower + width, text: text(lower), count: scaled)
+    }
+  }
+
+  /// A value as the column writes it: a date, a whole number, or four decimals at most.
+  private func text(_ value: Double) -> String {
+    if heading.kind == .date {
+      return DateCell.text(seconds: Int(value.rounded()), part.precision)
+    }
+    return ProfileText.number(value)
+  }
+
+  private var top: [ColumnProfile.Tally] {
+    var best: [Int] = []
+    for (number, count) in part.counts.enumerated() {
+      if best.count == Self.tops, let last = best.last, part.counts[last] >= count { continue }
+      let place = best.firstIndex { part.counts[$0] < count } ?? best.count
+      best.insert(number, at: place)
+      if best.count > Self.tops { best.removeLast() }
+    }
+    return best.map { ColumnProfile.Tally(value: part.values.text($0), count: part.counts[$0]) }
+  }
+
+  /// The smallest and the largest: of numbers and dates by value, otherwise of the texts.
+  private var ends: (String, String) {
+    guard !part.counts.isEmpty else { return ("", "") }
+    if heading.kind.isMeasured, part.measured > 0 {
+      return (text(part.smallest), text(part.largest))
+    }
+    var (low, high): ([UInt8]?, [UInt8]?)
+    var (lowest, highest) = (0, 0)
+    var key: [UInt8] = []
+    for number in part.counts.indices {
+      key.removeAll(keepingCapacity: true)
+      part.values.bytes(number).withUnsafeBufferPointer { Collation.shared.append($0, to: &key) }
+      if low.map({ key.lexicographicallyPrecedes($0) }) ?? true { (low, lowest) = (key, number) }
+      if high.map({ $0.lexicographicallyPrecedes(key) }) ?? true { (high, highest) = (key, number) }
+    }
+    return (part.values.text(lowest), part.values.text(highest))
+  }
+}
+
+/// Numbers of a profile as text.
+public enum ProfileText {
+  /// Whole numbers whole, others with at most four decimals; very large and small ones as Swift has
+  /// them.
+  public static func number(_ value: Double) -> String {
+    guard value.isFinite, abs(value) < 1e15 else { return value.description }
+    if value == value.rounded() { return String(Int(value)) }
+    guard abs(value) >= 0.001 else { return value.description }
+    let scaled = Int((abs(value) * 10_000).rounded())
+    var decimals = String(scaled % 10_000)
+    decimals = String(repeating: "0", count: 4 - decimals.utf8.count) + decimals
+    while decimals.hasSuffix("0") { decimals.removeLast() }
+    let whole = "\(value < 0 ? "-" : "")\(scaled / 10_000)"
+    return decimals.isEmpty ? whole : "\(whole).\(decimals)"
+  }
+}

@@ -1,0 +1,94 @@
+import OrderedJSON
+import ProgramSupport
+import Testing
+
+/// `tjdata table` of the built program, and calls whose rows go to a file.
+@Suite(.timeLimit(.minutes(5))) struct TableCommandTests {
+  static let shops = """
+    名称,区县,面积,日期
+    绿色商场,河西区,120.5,2024-01-05
+    "甲,乙",和平区,80,2023-05-01
+    便利店,河西区,,2024-03-01
+
+    """
+
+  private func program() throws -> (Program, String) {
+    let program = try Program()
+    try program.folder.write("t.csv", Self.shops)
+    return (program, program.folder.path + "/t.csv")
+  }
+
+  @Test func rowsAreFilteredSortedAndCut() async throws {
+    let (program, path) = try program()
+    let plain = try await program.run("table", path)
+    #expect(plain.output.hasPrefix("绿色商场\t河西区\t120.5\t2024-01-05\n") && plain.status == 0)
+    let some = try await program.run(
+      "table", path, "--where", "区县 ~ 河西", "--sort", "日期:desc", "--columns", "日期,名称",
+      "--format", "csv")
+    #expect(some.output == "日期,名称\r\n2024-03-01,便利店\r\n2024-01-05,绿色商场\r\n")
+    let json = try await program.run("table", path, "--limit", "1", "--json")
+    #expect(try JSON.parse(json.output).arrayValue?.first?["面积"] == .number("120.5"))
+    let groups = try await program.run("table", path, "--group", "区县", "--format", "ndjson")
+    #expect(groups.outputLines.first == "{\"区县\":\"河西区\",\"个数\":2,\"占比%\":66.67}")
+    let sql = try await program.run(
+      "table", path, "--sql", "SELECT max(面积) AS m FROM data", "--format", "csv")
+    #expect(sql.output == "m\r\n120.5\r\n")
+    let profile = try await program.run("table", path, "--profile", "--columns", "面积", "--json")
+    let row = try #require(try JSON.parse(profile.output).arrayValue?.first)
+    #expect(row["blank"] == 1 && row["max"] == .number("120.5") && row["kind"] == "数值")
+  }
+
+  @Test func standardInputIsRead() async throws {
+    let (program, path) = try program()
+    let output = try Shell.run("'\(Program.path)' table - --columns 名称 <'\(path)' | head -1")
+    #expect(output == "绿色商场\n", "\(program.folder.path)")
+  }
+
+  @Test func filesAreWrittenWholeAndOnce() async throws {
+    let (program, path) = try program()
+    for ending in ["xlsx", "sqlite", "json", "md", "ndjson"] {
+      let target = program.folder.path + "/out." + ending
+      let made = try await program.run("table", path, "--output", target)
+      #expect(made.status == 0 && made.output.isEmpty && made.error.contains("3 行"))
+      let again = try await program.run("table", path, "--output", target)
+      #expect(again.status == 73 && again.error.contains("已存在"))
+      let forced = try await program.run("table", path, "--output", target, "--overwrite")
+      #expect(forced.status == 0)
+    }
+    let sheet = try await program.run(
+      "table", program.folder.path + "/out.xlsx", "--format", "csv")
+    #expect(sheet.output == Self.shops.replacing("\n", with: "\r\n"))
+  }
+
+  @Test func mistakesHaveTheirStatus() async throws {
+    let (program, path) = try program()
+    let filter = try await program.run("table", path, "--where", "面积 >")
+    #expect(filter.status == 64 && filter.error.contains("面积 >▶"))
+    let column = try await program.run("table", path, "--sort", "楼层")
+    #expect(column.status == 64 && column.error.contains("可用的列：名称"))
+    #expect(try await program.run("table", path + "x").status == 66)
+    #expect(try await program.run("table", path, "--format", "xlsx").status == 64)
+    #expect(try await program.run("table", path, "--sql", "DROP TABLE data").status == 64)
+    try program.folder.write("bad.json", "[{\"a\":1},\n{]")
+    let bad = try await program.run("table", program.folder.path + "/bad.json")
+    #expect(bad.status == 65 && bad.output == "1\n" && bad.error.contains("第 2 行"))
+  }
+
+  @Test func callsGoToAFile() async throws {
+    let (program, _) = try program()
+    let path = program.folder.path + "/rows.csv"
+    let made = try await program.run(
+      "invoke", SubcommandTests.quota, "--all", "--output", path, "--attribution")
+    #expect(made.status == 0 && made.output.isEmpty && made.error.contains("6 行"))
+    let text = try program.folder.read("rows.csv")
+    #expect(text.hasPrefix("f_3070020000012_000020001,"))
+    #expect(text.contains("# 来源：天津市信息资源统一开放平台"))
+    let again = try await program.run("invoke", SubcommandTests.quota, "--output", path)
+    #expect(again.status == 73)
+    let labels = program.folder.path + "/rows.xlsx"
+    _ = try await program.run(
+      "invoke", SubcommandTests.quota, "--names", "label", "--output", labels)
+    let table = try await program.run("table", labels, "--format", "ndjson", "--limit", "1")
+    #expect(!table.output.contains("f_") && table.outputLines.count == 1)
+  }
+}

@@ -1,0 +1,130 @@
+import Glibc
+import ProgramSupport
+import Tables
+import Tabular
+import Testing
+
+@Suite("Export, and reading back")
+struct ExportTests {
+  static func table(seed: UInt64, rows: Int) async throws -> (OpenTable, [[String]]) {
+    var generator = Seeded(state: seed)
+    let width = Int.random(in: 1...6, using: &generator)
+    let headings = (0..<width).map { TableHeading(code: "c\($0)", label: "列,\"\($0)\"") }
+    let cells = (0..<rows).map { number in
+      (0..<width).map { $0 == 0 ? String(number) : Sample.cell(&generator) }
+    }
+    return (
+      try await OpenTable.copy(of: MemoryTable(name: "t", headings: headings, cells: cells)), cells
+    )
+  }
+
+  @Test(arguments: [TableFormat.csv, .json, .ndjson, .xlsx], 1...8 as ClosedRange<UInt64>)
+  func whatIsWrittenReadsBackTheSame(_ format: TableFormat, _ seed: UInt64) async throws {
+    let (table, cells) = try await Self.table(seed: seed, rows: seed == 8 ? 20_000 : 50)
+    let folder = try ScratchFolder()
+    let path = "\(folder.path)/t.\(format.pathExtension)"
+    let order = TableExport(format: format, path: path, hasByteOrderMark: seed % 2 == 0)
+    let made = try await table.view(TableQuery()).export(order)
+    #expect(made.rows == cells.count)
+    #expect(try Sample.read(path).count == made.byteSize)
+    let again = try await OpenTable.open(path)
+    try await again.waitUntilComplete()
+    let head = table.headings.map(\.label)
+    let found = try await Sample.cells(again)
+    #expect(found[0] == head)
+    #expect(found.count == cells.count + 1)
+    for (row, wanted) in zip(found.dropFirst(), cells) {
+      #expect(row == wanted)
+    }
+  }
+
+  @Test func sqliteReadsBackBySQL() async throws {
+    let table = try await Sample.open("名称,面积\n甲,1.5\n乙,\n")
+    let folder = try ScratchFolder()
+    let path = folder.path + "/t.sqlite"
+    let view = try await table.view(TableQuery(sorts: [TableSort(0, isDescending: true)]))
+    let order = TableExport(format: .sqlite, path: path, attribution: "来源：x")
+    #expect(try await view.export(order).rows == 2)
+    let bytes = try Sample.read(path)
+    #expect(bytes.starts(with: Array("SQLite format 3\0".utf8)))
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains("来源：x") && text.contains("\"面积\" REAL"))
+  }
+
+  @Test(arguments: [
+    (TableFormat.csv, "名称,面积\r\n\"甲,|\",1.50\r\n乙,\r\n# 来源：x\r\n"),
+    (
+      .json,
+      "{\"_attribution\":\"来源：x\",\"data\":[\n{\"名称\":\"甲,|\",\"面积\":1.50},\n{\"名称\":\"乙\",\"面积\":null}\n]}\n"
+    ),
+    (
+      .ndjson,
+      "{\"名称\":\"甲,|\",\"面积\":1.50}\n{\"名称\":\"乙\",\"面积\":null}\n{\"_attribution\":\"来源：x\"}\n"
+    ),
+    (.markdown, "| 名称 | 面积 |\n| --- | ---: |\n| 甲,\\| | 1.50 |\n| 乙 |  |\n\n*来源：x*\n"),
+  ])
+  func textsAreAsTheyShouldBe(_ format: TableFormat, _ wanted: String) async throws {
+    let table = try await Sample.open("名称,面积\n\"甲,|\",1.50\n乙,\n")
+    let folder = try ScratchFolder()
+    let path = folder.path + "/t"
+    let order = TableExport(format: format, path: path, attribution: "来源：x")
+    _ = try await table.view(TableQuery()).export(order)
+    #expect(String(decoding: try Sample.read(path), as: UTF8.self) == wanted)
+  }
+
+  @Test func chosenRowsAndCodes() async throws {
+    let table = try await OpenTable.copy(
+      of: MemoryTable(
+        name: "t",
+        headings: [TableHeading(code: "mc", label: "名称"), TableHeading(code: "", label: "乙")],
+        cells: [["1", "a"], ["2", "b"], ["3"]]))
+    let folder = try ScratchFolder()
+    let path = folder.path + "/t.csv"
+    let order = TableExport(format: .csv, path: path, rows: .chosen([2, 0, 9]), naming: .code)
+    let view = try await table.view(TableQuery(columns: [1, 0]))
+    #expect(try await view.export(order).rows == 2)
+    #expect(String(decoding: try Sample.read(path), as: UTF8.self) == "乙,mc\r\n,3\r\na,1\r\n")
+  }
+
+  @Test(arguments: TableFormat.allCases)
+  func nothingIsOverwrittenUnasked(_ format: TableFormat) async throws {
+    let table = try await Sample.open("a\n1\n")
+    let folder = try ScratchFolder()
+    let path = folder.path + "/t"
+    try Sample.write(Array("mine".utf8), to: path)
+    let view = try await table.view(TableQuery())
+    await #expect(throws: TableFault.exists(path: path)) {
+      try await view.export(TableExport(format: format, path: path))
+    }
+    #expect(try Sample.read(path) == Array("mine".utf8))
+    _ = try await view.export(TableExport(format: format, path: path, overwrites: true))
+    #expect(try Sample.read(path) != Array("mine".utf8))
+    #expect(try Self.names(folder.path) == ["t"])
+    await #expect(throws: TableFault.self) {
+      try await view.export(TableExport(format: format, path: "/none/t"))
+    }
+  }
+
+  @Test func aCancelledExportLeavesNothing() async throws {
+    let (table, _) = try await Self.table(seed: 3, rows: 50_000)
+    let folder = try ScratchFolder()
+    let view = try await table.view(TableQuery())
+    let task = Task { try await view.export(TableExport(format: .csv, path: folder.path + "/t")) }
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+    #expect(try Self.names(folder.path) == [])
+  }
+
+  static func names(_ path: String) throws -> [String] {
+    guard let folder = opendir(path) else { throw Sample.Failure() }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+}

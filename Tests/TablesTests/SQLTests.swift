@@ -1,0 +1,57 @@
+import Tables
+import Tabular
+import Testing
+
+@Suite("SQL over a table")
+struct SQLTests {
+  static func table() async throws -> OpenTable {
+    try await Sample.open("名称,面积,区县\n甲,1.5,河西\n乙,2,\n丙,,河西\n")
+  }
+
+  @Test(arguments: [
+    (
+      "SELECT 区县, count(*) AS n, sum(面积) FROM data GROUP BY 1 ORDER BY n DESC",
+      [["区县", "n", "sum(面积)"], ["河西", "2", "1.5"], ["", "1", "2"]]
+    ),
+    ("select 名称 from data where 面积 is null;", [["名称"], ["丙"]]),
+    (
+      "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x+1 FROM c WHERE x<3) SELECT x FROM c",
+      [["x"], ["1"], ["2"], ["3"]]
+    ),
+    ("SELECT 1.0/3 a, NULL a", [["a", "a_2"], ["0.3333", ""]]),
+  ])
+  func statementsAnswer(_ sql: String, _ wanted: [[String]]) async throws {
+    let result = try await Self.table().sql(sql)
+    #expect(try await Sample.cells(result) == wanted)
+  }
+
+  @Test(arguments: [
+    "DELETE FROM data", "INSERT INTO data VALUES (1,2,3)", "ATTACH '/tmp/x.db' AS x",
+    "PRAGMA query_only = OFF", "CREATE TABLE x(a)", "DROP TABLE data", "SELECT 1; SELECT 2",
+    "SELECT load_extension('x')", "VACUUM INTO '/tmp/tjdata-test.db'", "", "BEGIN",
+  ])
+  func nothingElseIsRun(_ sql: String) async throws {
+    let table = try await Self.table()
+    await #expect(throws: TableFault.self) { try await table.sql(sql) }
+    #expect(try await Sample.cells(table.sql("SELECT count(*) n FROM data")) == [["n"], ["3"]])
+  }
+
+  @Test func mistakesAreSQLitesWords() async throws {
+    let table = try await Self.table()
+    await #expect(throws: TableFault.sql(message: "no such column: 楼层")) {
+      try await table.sql("SELECT 楼层 FROM data")
+    }
+  }
+
+  @Test func endlessStatementsEnd() async throws {
+    let table = try await Self.table()
+    let endless =
+      "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x+1 FROM c) SELECT max(x) FROM c"
+    await #expect(throws: TableFault.sqlTimedOut(seconds: 1)) {
+      try await table.sql(endless, seconds: 1)
+    }
+    let task = Task { try await table.sql(endless) }
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+  }
+}
