@@ -43,15 +43,18 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Whether `needle`, whose ASCII letters are small, stands in it, in any case.
   public func contains(folded needle: [UInt8]) -> Bool {
-    guard let first = needle.first else { return true }
+    guard !needle.isEmpty else { return true }
     guard count >= needle.count, let base = baseAddress else { return false }
+    // Half of all Han characters begin with the same few bytes: look for another one.
+    let anchor = needle.firstIndex { !(0xE3...0xE9).contains($0) } ?? 0
+    let wanted = needle[anchor]
     // A small letter has a capital; anything else stands for itself twice.
-    let other = first &- 0x61 < 26 ? first ^ 0x20 : first
-    let end = base + (count - needle.count)
-    var place = base
+    let other = wanted &- 0x61 < 26 ? wanted ^ 0x20 : wanted
+    var place = anchor
+    let end = count - needle.count + anchor
     while place <= end {
-      if place.pointee == first || place.pointee == other, matches(folded: needle, at: place - base)
-      {
+      let byte = base[place]
+      if byte == wanted || byte == other, matches(folded: needle, at: place - anchor) {
         return true
       }
       place += 1

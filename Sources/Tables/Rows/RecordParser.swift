@@ -5,35 +5,49 @@ final class CellBuffer {
   /// Cells of a record beyond which the rest is passed over.
   static let limit = 16_384
 
-  private(set) var bounds = UnsafeMutablePointer<CellRow.Bounds>.allocate(capacity: 64)
-  private var capacity = 64
-  private(set) var count = 0
+  private struct State {
+    var bounds: UnsafeMutablePointer<CellRow.Bounds>
+    var capacity: Int
+    var count = 0
+  }
 
-  deinit { bounds.deallocate() }
+  /// Behind a pointer, since every access to a variable of a class is checked as it runs.
+  private let state: UnsafeMutablePointer<State>
 
-  @inline(__always) func clear() { count = 0 }
+  init() {
+    state = .allocate(capacity: 1)
+    state.initialize(to: State(bounds: .allocate(capacity: 64), capacity: 64))
+  }
+
+  deinit {
+    state.pointee.bounds.deallocate()
+    state.deallocate()
+  }
+
+  @inline(__always) func clear() { state.pointee.count = 0 }
 
   @inline(__always) func add(_ lower: Int, _ upper: Int) {
-    if count == capacity { grow() }
-    bounds[count] = CellRow.Bounds(
+    if state.pointee.count == state.pointee.capacity { grow() }
+    state.pointee.bounds[state.pointee.count] = CellRow.Bounds(
       lower: Int32(truncatingIfNeeded: lower), upper: Int32(truncatingIfNeeded: upper))
-    count += 1
+    state.pointee.count += 1
   }
 
   private func grow() {
+    let (bounds, capacity) = (state.pointee.bounds, state.pointee.capacity)
     guard capacity < Self.limit else {
-      count = capacity - 1
+      state.pointee.count = capacity - 1
       return
     }
     let wider = UnsafeMutablePointer<CellRow.Bounds>.allocate(capacity: capacity * 2)
-    wider.update(from: bounds, count: count)
+    wider.update(from: bounds, count: capacity)
     bounds.deallocate()
-    bounds = wider
-    capacity *= 2
+    state.pointee.bounds = wider
+    state.pointee.capacity = capacity * 2
   }
 
   var cells: UnsafeBufferPointer<CellRow.Bounds> {
-    UnsafeBufferPointer(start: bounds, count: count)
+    UnsafeBufferPointer(start: state.pointee.bounds, count: state.pointee.count)
   }
 }
 

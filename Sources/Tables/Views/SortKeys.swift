@@ -133,35 +133,61 @@ private struct TextRanks {
 
   init(_ parts: [SortKeys]) {
     ranks = parts.map { [UInt32](repeating: 0, count: $0.ordered.count) }
-    var heads = parts.map { _ in 0 }
-    var rank: UInt32 = 0
-    var last: (part: Int, entry: TextEntry)?
-    while true {
-      var best: (part: Int, entry: TextEntry)?
-      for place in parts.indices where heads[place] < parts[place].ordered.count {
-        let entry = parts[place].ordered[heads[place]]
-        if let known = best, Self.compare((place, entry), known, parts) >= 0 { continue }
-        best = (place, entry)
+    // All keys in one arena, the parts' texts one list after another, merged pair by pair.
+    var arena: [UInt8] = []
+    var lists: [[Item]] = []
+    for (part, keys) in parts.enumerated() {
+      let base = arena.count
+      arena += keys.collations
+      lists.append(
+        keys.ordered.map { entry in
+          var entry = entry
+          entry.lower += base
+          return Item(part: part, entry: entry)
+        })
+    }
+    arena.withUnsafeBufferPointer { bytes in
+      while lists.count > 1 {
+        let second = lists.removeLast()
+        lists[lists.count - 1] = Self.merged(lists[lists.count - 1], second, bytes)
       }
-      guard let best else { return }
-      if let known = last, Self.compare(best, known, parts) == 0 {} else { rank += 1 }
-      last = best
-      ranks[best.part][Int(best.entry.number)] = rank
-      heads[best.part] += 1
+      number(lists.first ?? [], bytes)
     }
   }
 
-  private static func compare(
-    _ left: (part: Int, entry: TextEntry), _ right: (part: Int, entry: TextEntry),
-    _ parts: [SortKeys]
-  ) -> Int {
-    if left.entry.prefix != right.entry.prefix {
-      return left.entry.prefix < right.entry.prefix ? -1 : 1
-    }
-    return parts[left.part].collations.withUnsafeBufferPointer { leftBytes in
-      parts[right.part].collations.withUnsafeBufferPointer { rightBytes in
-        TextEntry.compare(left.entry, leftBytes, right.entry, rightBytes)
+  private struct Item {
+    var part: Int
+    var entry: TextEntry
+  }
+
+  private static func merged(
+    _ left: [Item], _ right: [Item], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Item] {
+    var all: [Item] = []
+    all.reserveCapacity(left.count + right.count)
+    var (first, second) = (0, 0)
+    while first < left.count, second < right.count {
+      if TextEntry.compare(right[second].entry, bytes, left[first].entry, bytes) < 0 {
+        all.append(right[second])
+        second += 1
+      } else {
+        all.append(left[first])
+        first += 1
       }
+    }
+    all += left[first...]
+    all += right[second...]
+    return all
+  }
+
+  private mutating func number(_ items: [Item], _ bytes: UnsafeBufferPointer<UInt8>) {
+    var rank: UInt32 = 0
+    for (place, item) in items.enumerated() {
+      let isNew =
+        place == 0
+        || TextEntry.compare(items[place - 1].entry, bytes, item.entry, bytes) != 0
+      if isNew { rank += 1 }
+      ranks[item.part][Int(item.entry.number)] = rank
     }
   }
 }
