@@ -16,8 +16,13 @@ public struct BarChart: Hashable, Sendable {
   }
 
   public var bars: [Bar]
+  /// The value of a bar that fills its line; nil for the longest there is.
+  public var most: Double?
 
-  public init(_ bars: [Bar]) { self.bars = bars }
+  public init(_ bars: [Bar], most: Double? = nil) {
+    self.bars = bars
+    self.most = most
+  }
 
   /// Paints as many bars as there are rows; negative values and what is not a number have none.
   public func paint(into grid: inout Grid, in rect: Rect, look: Look) {
@@ -27,7 +32,7 @@ public struct BarChart: Hashable, Sendable {
     let widest = rect.columns / 3
     let labels = min(shown.map { measure.width(of: $0.label, upTo: widest) }.max() ?? 0, widest)
     let texts = min(shown.map { measure.width(of: $0.text, upTo: widest) }.max() ?? 0, widest)
-    let most = bars.map(\.value).filter(\.isFinite).max() ?? 0
+    let most = most ?? bars.map(\.value).filter(\.isFinite).max() ?? 0
     for (offset, bar) in shown.enumerated() {
       var row = rect
       row.row += offset
@@ -70,7 +75,7 @@ public struct Sparkline: Hashable, Sendable {
 
 extension Glyphs {
   /// Heights of a small column, nothing first.
-  fileprivate var steps: [Unicode.Scalar] {
+  var steps: [Unicode.Scalar] {
     self == .ascii
       ? [" ", "_", ".", "-", "=", "+", "*", "#"]
       : [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
