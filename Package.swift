@@ -112,7 +112,10 @@ let package = Package(
     // What people see, and the program.
     room(
       "Screens",
-      ["Catalog", "OrderedJSON", "PortalAPI", "Wording", "Terminal", "Widgets", "Runtime"]),
+      [
+        "Catalog", "OrderedJSON", "PortalAPI", "Wording", "Tabular", "Terminal", "Widgets",
+        "Runtime",
+      ]),
     .executableTarget(
       name: "tjdata",
       dependencies: [
@@ -202,7 +205,7 @@ let package = Package(
       name: "ScreensTests",
       dependencies: [
         "Screens", "Runtime", "Terminal", "Widgets", "Catalog", "OrderedJSON", "PortalAPI",
-        "GridSupport",
+        "GridSupport", "Tabular",
       ],
       exclude: ["Grids"], swiftSettings: settings),
     tests("ResourcesTests", ["Resources", "Catalog"]),

@@ -4,6 +4,7 @@ import Widgets
 
 extension Browser {
   func perform(_ state: inout State, _ intent: Intent) -> Effects {
+    if state.tables.isShown, let effects = performInTable(&state, intent) { return effects }
     switch intent {
     case .section(let section): return show(&state, section)
     case .move(let movement): return move(&state, movement)
@@ -24,6 +25,7 @@ extension Browser {
     case .zoom, .showCodes, .test, .send, .answerView, .foldAll, .narrower, .wider, .copy:
       return inspect(&state, intent)
     case .files(let intent): return perform(&state, intent)
+    case .tables(let intent): return perform(&state, intent)
     case .applications(let intent): return perform(&state, intent)
     case .news(let intent): return perform(&state, intent)
     case .elsewhere(let intent): return perform(&state, intent)
@@ -121,6 +123,7 @@ extension Browser {
       state.browse.results.list.move(movement)
       return pagesNeeded(&state) + followCursor(&state)
     case .detail, .test: return moveDetail(&state, movement)
+    case .table: return []
     }
   }
 
@@ -142,6 +145,7 @@ extension Browser {
       }
       return open(&state)
     case .detail, .test: return stepDetail(&state, step)
+    case .table: return []
     }
   }
 
@@ -155,6 +159,7 @@ extension Browser {
     case .navigation: return openNavigation(&state)
     case .results: return openSelected(&state)
     case .detail, .test: return openInDetail(&state)
+    case .table: return []
     }
   }
 
@@ -173,6 +178,7 @@ extension Browser {
       state.browse.focus = .results
       return []
     case .results: return leaveResults(&state)
+    case .table: return []
     }
   }
 
@@ -185,6 +191,7 @@ extension Browser {
     case .developers, .user: return turnUserPane(&state)
     case .exchange: return turnExchange(&state, step)
     case .test: return turnTestPane(&state)
+    case .table: return []
     case .navigation, .results, .detail:
       let panes: [BrowsePane] =
         state.detail == nil ? [.navigation, .results] : [.navigation, .results, .detail]

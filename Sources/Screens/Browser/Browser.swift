@@ -22,12 +22,17 @@ struct Browser {
   }
 
   func update(_ state: inout State, _ event: Event<BrowserAction>) -> Effects {
+    let effects = react(&state, event)
     // The lists must know how much of them is in view, before they move and after all changed.
-    defer { state.fit(measure: configuration.measure) }
+    state.fit(measure: configuration.measure)
+    return effects + rowsNeeded(&state)
+  }
+
+  private func react(_ state: inout State, _ event: Event<BrowserAction>) -> Effects {
     switch event {
-    case .start(let size): return start(&state, size)
-    case .input(let input): return take(&state, input)
-    case .action(let action): return take(&state, action)
+    case .start(let size): start(&state, size)
+    case .input(let input): take(&state, input)
+    case .action(let action): take(&state, action)
     }
   }
 
@@ -39,6 +44,7 @@ struct Browser {
     var effects = loadHome() + loadFacets() + loadAccount() + loadWaiting()
     effects += [loadSite(), loadStanding(), loadNews()]
     if configuration.mouse { effects.append(.terminal(.mouse(true))) }
+    if let path = configuration.table { effects += perform(&state, .tables(.file(path))) }
     return effects + beginSync(&state)
   }
 
@@ -49,6 +55,7 @@ struct Browser {
     case .detail(let fact): return take(&state, fact)
     case .test(let fact): return take(&state, fact)
     case .files(let fact): return take(&state, fact)
+    case .tables(let fact): return take(&state, fact)
     case .applications(let fact): return take(&state, fact)
     case .sync(let fact): return take(&state, fact)
     case .home(let fact): return take(&state, fact)
@@ -85,6 +92,7 @@ struct Browser {
   private func press(_ state: inout State, _ key: Key) -> Effects {
     if state.overlay != nil { return pressOverlay(&state, key) }
     if !state.forms.isEmpty { return pressPage(&state, key) }
+    if state.tables.prompt != nil { return pressPrompt(&state, key) }
     if state.isSearching, let effects = pressSearch(&state, key) { return effects }
     if state.isFiltering, let effects = pressFilter(&state, key) { return effects }
     if state.isOverAnswer, let effects = pressAnswerLine(&state, key) { return effects }
@@ -105,6 +113,7 @@ struct Browser {
   private func paste(_ state: inout State, _ text: String) -> Effects {
     if state.overlay != nil { return pasteOverlay(&state, text) }
     if !state.forms.isEmpty { return pastePage(&state, text) }
+    if state.tables.prompt != nil { return pastePrompt(&state, text) }
     if state.isSearching { return pasteSearch(&state, text) }
     if state.isFiltering { return pasteFilter(&state, text) }
     if state.isOverAnswer { return pasteAnswerLine(&state, text) }

@@ -7,6 +7,7 @@ enum BrowserAction: Sendable {
   case detail(DetailFact)
   case test(TestFact)
   case files(FileFact)
+  case tables(TableFact)
   case applications(ApplicationFact)
   case sync(SyncFact)
   case home(HomeFact)

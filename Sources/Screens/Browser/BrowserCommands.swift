@@ -7,9 +7,10 @@ import Widgets
 enum BrowserCommands {
   static var table: CommandTable<BrowserState, Intent> {
     CommandTable(
-      (elsewhere + news + open + account + applications + detail + workbench + voice + tables
-        + search
-        + browse + move + panes + sections + program).map(\.withNeed))
+      (dataTables
+        + (elsewhere + news + open + account + applications + detail + workbench + voice + tables
+        + tableOpening + search + browse + move + panes + sections + program)
+        .map(besideTables)).map(\.withNeed))
   }
 
   private typealias C = Command<BrowserState, Intent>
@@ -57,7 +58,7 @@ enum BrowserCommands {
         switch $0.context {
         case .home, .navigation, .results, .applications, .developers, .user, .exchange: .enabled
         case .test(.answer): $0.detail?.test?.view == .tree ? .enabled : .hidden
-        case .reading, .elsewhere, .detail, .test(.form): .hidden
+        case .reading, .elsewhere, .detail, .test(.form), .table: .hidden
         }
       }
     ]

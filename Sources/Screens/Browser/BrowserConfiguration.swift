@@ -12,11 +12,13 @@ public struct BrowserConfiguration: Sendable {
   public var keys: [String: [String]]
   /// Name of the platform when it is not the embedded one, for the first line.
   public var platform: String?
+  /// A file to open as a table at the start.
+  public var table: String?
 
   public init(
     look: Look, measure: DisplayWidth = DisplayWidth(), syncInterval: Int? = 30,
     mouse: Bool = false, keys: [String: [String]] = [:],
-    platform: String? = nil
+    platform: String? = nil, table: String? = nil
   ) {
     self.look = look
     self.measure = measure
@@ -24,5 +26,6 @@ public struct BrowserConfiguration: Sendable {
     self.mouse = mouse
     self.keys = keys
     self.platform = platform
+    self.table = table
   }
 }

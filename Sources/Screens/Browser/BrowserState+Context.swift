@@ -3,6 +3,8 @@ import Catalog
 /// Where the keyboard is.
 enum Context: Hashable, Sendable {
   case home(HomePane)
+  /// A table over all of it.
+  case table(TableMode)
   /// A page of 网站信息 or a policy.
   case reading
   /// A section whose substance the platform does not give.
@@ -20,6 +22,7 @@ enum Context: Hashable, Sendable {
 
 extension BrowserState {
   var context: Context {
+    if tables.isShown { return .table(tables.mode) }
     if section == .home { return home.reading == nil ? .home(home.focus) : .reading }
     if missingHere != nil { return .elsewhere }
     if section == .applications { return .applications(isOpen: applications.isOpen) }
@@ -38,7 +41,9 @@ extension BrowserState {
 
   var isBrowsing: Bool { section == .datasets || section == .interfaces }
 
-  var isFiltering: Bool { section == .exchange && exchange.questions.editor != nil }
+  var isFiltering: Bool {
+    section == .exchange && exchange.questions.editor != nil && !tables.isShown
+  }
 
   /// A line is typed over an answer.
   var isOverAnswer: Bool { context == .test(.answer) && detail?.test?.line != nil }
@@ -52,7 +57,7 @@ extension BrowserState {
     }
   }
 
-  var isSearching: Bool { isBrowsing && browse.search != nil }
+  var isSearching: Bool { isBrowsing && browse.search != nil && !tables.isShown }
 
   /// The entry a command is about: the opened one, or the one under the cursor.
   var subject: EntrySummary? {

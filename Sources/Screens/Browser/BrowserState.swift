@@ -16,6 +16,7 @@ struct BrowserState: Sendable {
   var browses: [Scope: BrowseState] = [:]
   var detail: DetailState?
   var files = FilesState()
+  var tables = TablesState()
   var applications = ApplicationsState()
   var workbench = WorkbenchState()
   /// The tab to open as soon as the entry that is being read is there.

@@ -23,6 +23,7 @@ enum Intent: Hashable, Sendable {
   case copy
   case account(AccountIntent)
   case files(FileIntent)
+  case tables(TableIntent)
   case voice(VoiceIntent)
   case applications(ApplicationIntent)
   case news(NewsIntent)

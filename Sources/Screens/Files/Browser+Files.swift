@@ -106,7 +106,7 @@ extension Browser {
       state.message = Message(.success, FileText.saved(saved), isPassing: false)
       // The platform counts it as well; the next look at the entry brings its number.
       if !saved.wasThere, state.detail?.entry.id == id { state.detail?.entry.usage.downloads += 1 }
-      return []
+      return openIfWanted(&state, FileKey(entry: id, name: file.name), at: saved.path)
     case .ended(let id, let file, .success(.exists(let path))):
       state.files.downloads[FileKey(entry: id, name: file.name)] = nil
       state.message = nil

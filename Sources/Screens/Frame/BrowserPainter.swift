@@ -31,9 +31,17 @@ struct BrowserPainter {
   private func paintBody(
     _ state: BrowserState, _ layout: BrowserLayout, into grid: inout Grid
   ) -> Point? {
-    guard let page = state.forms.last else { return paintSection(state, layout, into: &grid) }
-    if page.shape == .dialog { _ = paintSection(state, layout, into: &grid) }
+    guard let page = state.forms.last else { return paintScreen(state, layout, into: &grid) }
+    if page.shape == .dialog { _ = paintScreen(state, layout, into: &grid) }
     return paint(page, into: &grid, in: layout.body)
+  }
+
+  /// The section, or the table over it.
+  private func paintScreen(
+    _ state: BrowserState, _ layout: BrowserLayout, into grid: inout Grid
+  ) -> Point? {
+    state.tables.isShown
+      ? paintTables(state, layout, into: &grid) : paintSection(state, layout, into: &grid)
   }
 
   private func paintSection(
@@ -69,6 +77,7 @@ struct BrowserPainter {
   }
 
   private func hintsHere(_ state: BrowserState) -> [Hint] {
+    if state.tables.prompt != nil { return TableText.promptHints }
     if state.isSearching { return FrameText.searchHints }
     if state.isOverAnswer, let line = state.detail?.test?.line { return TestText.hints(line) }
     return state.isFiltering ? FrameText.filterHints : browser.hints(for: state)

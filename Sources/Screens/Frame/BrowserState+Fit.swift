@@ -7,6 +7,7 @@ extension BrowserState {
   /// Tells every list how much of it is in view, so that pages are as long as the screen.
   mutating func fit(measure: DisplayWidth) {
     let layout = BrowserLayout(self)
+    if tables.isShown { fitTable(layout, measure: measure) }
     if let page = forms.last {
       let fields = FormPageLayout(page, in: layout.body, measure: measure).fields
       forms[forms.count - 1].form.resize(columns: fields.columns, measure: measure)

@@ -122,7 +122,9 @@ extension Browser {
     for command in commands.visible(in: state) {
       var reason: String?
       if case .disabled(let why) = command.availability(state) { reason = why }
-      let keys = command.keys.map { KeyStroke.label(of: $0) }.joined(separator: " ")
+      // A key that means another command here is not this one's.
+      let keys = command.keys.filter { commands.command(for: $0, in: state)?.name == command.name }
+        .map { KeyStroke.label(of: $0) }.joined(separator: " ")
       let row = HelpRow(keys, command.title, disabledReason: reason)
       if let place = groups.firstIndex(where: { $0.title == command.group }) {
         groups[place].rows.append(row)

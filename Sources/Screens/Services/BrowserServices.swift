@@ -11,6 +11,7 @@ public struct BrowserServices: Sendable {
   public var forms: FormServices
   public var account: AccountServices
   public var files: FileServices
+  public var tables: TableServices
   public var voice: VoiceServices
   public var applications: ApplicationServices
   public var news: NewsServices
@@ -26,6 +27,7 @@ public struct BrowserServices: Sendable {
     applications: ApplicationServices, voice: VoiceServices,
     news: NewsServices, facts: PlatformFacts,
     workbench: WorkbenchServices = .none,
+    tables: TableServices, applications: ApplicationServices, voice: VoiceServices,
     now: @escaping @Sendable () -> Moment
   ) {
     self.catalogue = catalogue
@@ -35,6 +37,7 @@ public struct BrowserServices: Sendable {
     self.forms = forms
     self.account = account
     self.files = files
+    self.tables = tables
     self.voice = voice
     self.applications = applications
     self.news = news

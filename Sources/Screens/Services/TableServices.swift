@@ -1,0 +1,106 @@
+public import Tabular
+
+/// Where a table comes from.
+public enum TableOrigin: Sendable {
+  /// A file as its name and beginning tell its kind: CSV, JSON, NDJSON, XML, XLSX. The sheet is
+  /// counted from 0.
+  case file(path: String, sheet: Int)
+  /// Rows that are here already, as a preview or an answer.
+  case rows(MemoryTable)
+}
+
+/// A table that lies somewhere else, of any length, by what can be asked of it. Its texts are safe
+/// for the terminal, and very long cells are cut. Cancelling the task that asks ends the work;
+/// whoever lets go of the table lets go of its file.
+public struct LocalTable: Sendable {
+  public var title: String
+  public var headings: [TableHeading]
+  /// Sheets of the file, where it has several, and which of them this is.
+  public var sheets: [String]
+  public var sheet: Int
+  /// As it was when the table was opened.
+  public var extent: TableExtent
+  /// What becomes of it, until it is complete.
+  public var growth: @Sendable () -> AsyncStream<TableGrowth>
+  /// The rows of a range as far as they are known.
+  public var rows: @Sendable (Range<Int>) async throws(ServiceFault) -> [TableRow]
+  public var work: TableWork
+
+  public init(
+    title: String, headings: [TableHeading], sheets: [String] = [], sheet: Int = 0,
+    extent: TableExtent, growth: @escaping @Sendable () -> AsyncStream<TableGrowth>,
+    rows: @escaping @Sendable (Range<Int>) async throws(ServiceFault) -> [TableRow],
+    work: TableWork
+  ) {
+    self.title = title
+    self.headings = headings
+    self.sheets = sheets
+    self.sheet = sheet
+    self.extent = extent
+    self.growth = growth
+    self.rows = rows
+    self.work = work
+  }
+}
+
+/// What has become of a table that is still being read.
+public struct TableGrowth: Hashable, Sendable {
+  public var extent: TableExtent
+  /// Those it had, and new ones behind them.
+  public var headings: [TableHeading]
+
+  public init(extent: TableExtent, headings: [TableHeading]) {
+    self.extent = extent
+    self.headings = headings
+  }
+}
+
+/// What takes time with a table of millions of rows. Columns are counted as the table has them.
+public struct TableWork: Sendable {
+  public typealias Report = TableProgress.Report
+
+  /// Filters, sorts and groups; which columns are shown is the screen's own business.
+  public var query: @Sendable (TableQuery, Report) async throws(ServiceFault) -> LocalTable
+  /// The next row from a start on, or back, in which a text occurs; nil where there is none.
+  public var find: @Sendable (TableSearch) async throws(ServiceFault) -> Int?
+  public var profile: @Sendable (_ column: Int, Report) async throws(ServiceFault) -> ColumnProfile
+  public var chart: @Sendable (TableChart, Report) async throws(ServiceFault) -> TableFigure
+  /// What a SELECT over the table answers.
+  public var sql: @Sendable (String, Report) async throws(ServiceFault) -> LocalTable
+  /// Writes the rows and columns of a query. A file that is there already is a fault, unless it is
+  /// to be replaced.
+  public var export:
+    @Sendable (TableQuery, TableExport, Report) async throws(ServiceFault) -> TableExported
+
+  public init(
+    query: @escaping @Sendable (TableQuery, Report) async throws(ServiceFault) -> LocalTable,
+    find: @escaping @Sendable (TableSearch) async throws(ServiceFault) -> Int?,
+    profile: @escaping @Sendable (Int, Report) async throws(ServiceFault) -> ColumnProfile,
+    chart: @escaping @Sendable (TableChart, Report) async throws(ServiceFault) -> TableFigure,
+    sql: @escaping @Sendable (String, Report) async throws(ServiceFault) -> LocalTable,
+    export:
+      @escaping @Sendable (TableQuery, TableExport, Report) async throws(ServiceFault) ->
+      TableExported
+  ) {
+    self.query = query
+    self.find = find
+    self.profile = profile
+    self.chart = chart
+    self.sql = sql
+    self.export = export
+  }
+}
+
+/// What opens tables.
+public struct TableServices: Sendable {
+  public var open:
+    @Sendable (TableOrigin, TableProgress.Report) async throws(ServiceFault) -> LocalTable
+
+  public init(
+    open:
+      @escaping @Sendable (TableOrigin, TableProgress.Report) async throws(ServiceFault) ->
+      LocalTable
+  ) {
+    self.open = open
+  }
+}

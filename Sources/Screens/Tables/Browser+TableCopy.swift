@@ -1,0 +1,48 @@
+import OrderedJSON
+import Tabular
+import Widgets
+
+/// What `y` offers of a table.
+extension Browser {
+  func copyMenuOfTable(_ state: inout State) -> Effects {
+    guard let page = state.tables.page, let row = page.row else { return [] }
+    var choices: [(String, String)] = []
+    if let cell = page.cell { choices.append((TableText.copyCell, cell)) }
+    let cells = page.columns.map { row.cells.indices.contains($0) ? row.cells[$0] : "" }
+    choices.append((TableText.copyRow, cells.map(\.tabSeparated).joined(separator: "\t")))
+    choices.append((TableText.copyRecord, page.record(row)))
+    if let column = page.column {
+      let values = page.window.rows.compactMap {
+        $0.cells.indices.contains(column) ? $0.cells[column] : nil
+      }
+      choices.append(
+        (TableText.copyColumn(values.count), values.map(\.tabSeparated).joined(separator: "\n")))
+      choices.append((TableText.copyName, page.name(of: column)))
+    }
+    state.overlay = .menu(
+      Menu(
+        title: CopyText.menu,
+        choices: zip(choices, "12345").map { choice, key in
+          Menu.Choice(title: choice.0, key: key, effect: .copy(choice.1))
+        }))
+    return []
+  }
+}
+
+extension TablePage {
+  /// A row as a JSON object, in the columns' order and under their names.
+  func record(_ row: TableRow) -> String {
+    let members = columns.map { column in
+      let cell = row.cells.indices.contains(column) ? row.cells[column] : ""
+      return JSON.Member(name(of: column), .string(cell))
+    }
+    return JSON.object(members).compactText
+  }
+}
+
+extension String {
+  /// Without what would end its cell or its row.
+  fileprivate var tabSeparated: String {
+    String(map { $0 == "\t" || $0.isNewline ? " " : $0 })
+  }
+}

@@ -1,0 +1,86 @@
+import Catalog
+import Tabular
+import Widgets
+
+/// 导出: the form, and what it comes to.
+extension Browser {
+  func exportTable(_ state: inout State) -> Effects {
+    guard let page = state.tables.page else { return [] }
+    let source = state.tables.subject.map { TableText.attribution($0, services.now()) }
+    return open(&state, exportPage(page, source: source))
+  }
+
+  private func exportPage(_ page: TablePage, source: String?) -> FormPage {
+    let title = page.base.title
+    var form = FormPage(
+      "table.export", title: TableText.export(title), shape: .dialog, verb: TableText.exportVerb,
+      fields: exportFields(page, source: source), drafting: .none,
+      submit: { answers throws(ServiceFault) in
+        let (query, export) = answers.export(of: page, source: source)
+        let saved = try await page.base.work.export(query, export) { _ in }
+        return FormSuccess(TableText.exported(saved))
+      })
+    form.files = ["path": .max]
+    return form
+  }
+
+  private func exportFields(_ page: TablePage, source: String?) -> [FormField] {
+    let name = TableText.fileName(page.base.title)
+    let path = "\(services.files.folder)/\(name).\(TableFormat.csv.pathExtension)"
+    let marked = page.marks.isEmpty ? [] : [TableText.markedRows(page.marks.count)]
+    func choice(_ id: String, _ label: String, _ options: [String], _ chosen: Int = 0) -> FormField
+    {
+      FormField(
+        id, label, isRequired: true, input: .radio(RadioChoice(options, chosen: chosen)))
+    }
+    func box(_ id: String, _ isOn: Bool, _ label: String) -> FormField {
+      FormField(id, "", input: .checkbox(isOn, label))
+    }
+    return [
+      choice("format", TableText.format, TableFormat.allCases.map(\.title)),
+      choice("rows", TableText.rowsWanted, marked + [TableText.allRows(page.extent.rows)]),
+      choice(
+        "naming", TableText.namesWanted, [TableText.byLabel, TableText.byCode],
+        page.naming == .label ? 0 : 1),
+      box("mark", false, TableText.byteOrderMark),
+    ] + (source.map { [box("source", true, $0)] } ?? []) + [
+      FormField(
+        "path", TableText.path, isRequired: true, hint: TableText.exportPathHint,
+        input: .text(path, limit: 4096)),
+      box("overwrite", false, TableText.overwrite),
+    ]
+  }
+}
+
+extension FormAnswers {
+  /// What is to be written where. Chosen rows are written as the table has them, all rows as they
+  /// are in view.
+  fileprivate func export(
+    of page: TablePage, source: String?
+  ) -> (query: TableQuery, export: TableExport) {
+    let format = TableFormat.allCases.first { $0.title == self["format"] } ?? .csv
+    let isMarked = !page.marks.isEmpty && self["rows"] == TableText.markedRows(page.marks.count)
+    let query = isMarked ? TableQuery(columns: page.query.columns) : page.query
+    let export = TableExport(
+      format: format, path: self["path"],
+      rows: isMarked ? .chosen(page.marks.sorted()) : .all,
+      naming: self["naming"] == TableText.byCode ? .code : .label,
+      hasByteOrderMark: self["mark"] == "true",
+      attribution: self["source"] == "true" ? source : nil,
+      overwrites: self["overwrite"] == "true")
+    return (query, export)
+  }
+}
+
+extension TableFormat {
+  var title: String {
+    switch self {
+    case .csv: "CSV"
+    case .json: "JSON"
+    case .ndjson: "NDJSON"
+    case .xlsx: "XLSX"
+    case .sqlite: "SQLite"
+    case .markdown: "Markdown"
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Catalog
+import PortalAPI
+import Runtime
+import Tabular
+import Widgets
+
+/// The ways to a table: 数据预览, an answer of 在线测试, 文件下载, a file of one's own.
+extension Browser {
+  /// `o`: what is in view as a table, or the file under the cursor, downloaded first where need be.
+  func openAsTable(_ state: inout State) -> Effects {
+    guard let detail = state.detail else { return [] }
+    switch state.context {
+    case .detail(.preview):
+      guard let preview = detail.preview.value else { return [] }
+      let table = MemoryTable(
+        name: detail.entry.title, headings: preview.fields.map { TableHeading($0) },
+        cells: preview.rows)
+      return openTable(&state, .rows(table.settled), named: table.name, of: table.name)
+    case .test(.answer):
+      guard let table = detail.answerTable else { return [] }
+      return openTable(&state, .rows(table.settled), named: table.name, of: table.name)
+    case .detail(.files): return openDownload(&state, detail)
+    default: return []
+    }
+  }
+
+  private func openDownload(_ state: inout State, _ detail: DetailState) -> Effects {
+    guard let file = detail.selectedFile else { return [] }
+    let key = FileKey(entry: detail.entry.id, name: file.name)
+    switch state.files.downloads[key] {
+    case .saved(let saved): return openFile(&state, saved.path, of: detail.entry.title)
+    case .running:
+      state.tables.wanted = key
+      return []
+    case nil, .stopped, .failed:
+      state.tables.wanted = key
+      return begin(&state, file, of: detail.entry.id, .ask)
+    }
+  }
+
+  /// After a download: opens it where that is what it was for.
+  func openIfWanted(_ state: inout State, _ key: FileKey, at path: String) -> Effects {
+    guard state.tables.wanted == key else { return [] }
+    state.tables.wanted = nil
+    let subject = state.detail?.entry.id == key.entry ? state.detail?.entry.title : nil
+    return openFile(&state, path, of: subject)
+  }
+
+  func openFile(_ state: inout State, _ path: String, of subject: String? = nil) -> Effects {
+    openTable(&state, .file(path: path, sheet: 0), named: path, of: subject)
+  }
+
+  /// A file of one's own, by its path or from a list.
+  func tableFilePage() -> FormPage {
+    var page = FormPage(
+      "table.file", title: TableText.openFile, shape: .dialog, notes: [TableText.openFileNote],
+      verb: TableText.openVerb,
+      fields: [
+        FormField(
+          "path", TableText.path, isRequired: true, hint: TableText.pathHint,
+          input: .text(limit: 4096))
+      ], drafting: .none,
+      submit: { answers throws(ServiceFault) in
+        FormSuccess(TableText.opening, then: [.intent(.tables(.file(answers["path"])))])
+      })
+    page.files = ["path": .max]
+    return page
+  }
+}
+
+extension DetailState {
+  /// The rows of the answer, under the names the specification gives them.
+  var answerTable: MemoryTable? {
+    guard let rows = test?.answer?.rows, let cells = test?.answer?.cells else { return nil }
+    let results = test?.specification.results ?? []
+    return MemoryTable(
+      name: entry.title,
+      headings: rows.columns.map { column in
+        let label = results.first { $0.name == column }?.label ?? ""
+        return TableHeading(code: column, label: label)
+      }, cells: cells)
+  }
+}
+
+extension TableHeading {
+  init(_ field: Field) {
+    self.init(code: field.code, label: field.label)
+  }
+}
+
+extension MemoryTable {
+  /// Rows looked at to tell numbers and dates from texts.
+  private static let sample = 200
+
+  /// With the kinds its columns turn out to have.
+  fileprivate var settled: MemoryTable {
+    var table = self
+    for column in headings.indices {
+      var tally = KindTally()
+      for row in cells.prefix(Self.sample) where row.indices.contains(column) {
+        tally.add(ValueKind(of: row[column]))
+      }
+      table.headings[column].kind = tally.kind
+    }
+    return table
+  }
+}

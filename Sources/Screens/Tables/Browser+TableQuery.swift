@@ -1,0 +1,118 @@
+import Runtime
+import Tabular
+import Terminal
+import Widgets
+
+/// Which rows of a table are in view, and in which order.
+extension Browser {
+  /// One piece of work at a time on the page in view; a newer one takes the place of the older.
+  func begin(
+    _ state: inout State, _ title: String,
+    _ ask: @escaping @Sendable (@escaping TableProgress.Report) async -> TableWorked
+  ) -> Effects {
+    guard let id = state.tables.page?.id else { return [] }
+    state.tables.page?.work = TablePage.Work(title: title)
+    return [
+      work("table.work", on: id) { report in .worked(id, await ask(report)) }
+    ]
+  }
+
+  func choose(_ state: inout State, _ intent: TableIntent) -> Effects {
+    guard let page = state.tables.page else { return [] }
+    var query = page.query
+    switch intent {
+    case .filterByCell:
+      guard let column = page.column, let cell = page.cell else { return [] }
+      query.narrow(.cell(column: column, cell))
+    case .filterByText: return begin(&state, .text)
+    case .filterByExpression: return begin(&state, .expression)
+    case .dropFilters:
+      guard query.filter != nil else { return [] }
+      query.filter = nil
+    case .sortColumn:
+      guard let column = page.column else { return [] }
+      query.cycleSort(column)
+    case .dropSorts:
+      guard !query.sorts.isEmpty else { return [] }
+      query.sorts = []
+    default: return []
+    }
+    return ask(&state, query)
+  }
+
+  /// Has the rows chosen and ordered another way; until they are, the old ones stay.
+  func ask(_ state: inout State, _ query: TableQuery) -> Effects {
+    guard let page = state.tables.page else { return [] }
+    if query.keepsRows {
+      state.tables.page?.show(page.base, as: query, measure: configuration.measure)
+      return [.cancel("table.work")]
+    }
+    let base = page.base
+    // Columns are the screen's own business: rows come whole.
+    var rows = query
+    rows.columns = nil
+    let wanted = rows
+    let title = query.sorts == page.query.sorts ? TableText.filtering : TableText.sorting
+    return begin(&state, title) { report in
+      .query(
+        query,
+        await Result { () async throws(ServiceFault) in try await base.work.query(wanted, report) })
+    }
+  }
+
+  func take(_ state: inout State, _ worked: TableWorked) -> Effects {
+    switch worked {
+    case .query(let query, .success(let table)):
+      state.tables.page?.show(table, as: query, measure: configuration.measure)
+      if table.extent.rows == 0 { state.message = Message(.warning, TableText.noRows) }
+    case .found(_, .success(let row?)):
+      state.tables.page?.grid.move(.toRow(row))
+    case .found(let text, .success(nil)):
+      state.message = Message(.warning, TableText.notFound(text))
+    case .derived(let origin, .success(let table)): return push(&state, table, origin)
+    case .profile(let result): state.tables.page?.profile.take(result)
+    case .figure(let chart, let result):
+      guard state.tables.page?.chart?.chart == chart else { return [] }
+      state.tables.page?.chart?.figure.take(result)
+    case .query(_, .failure(let fault)), .found(_, .failure(let fault)),
+      .derived(_, .failure(let fault)):
+      state.message = Message(fault)
+    }
+    return []
+  }
+
+  /// `n` and `N`: the next row in which the text that was searched for occurs.
+  func find(_ state: inout State, isForward: Bool) -> Effects {
+    guard let page = state.tables.page else { return [] }
+    guard !page.search.isEmpty else { return begin(&state, .search) }
+    let search = TableSearch(
+      text: page.search, start: page.grid.rows.cursor + (isForward ? 1 : -1),
+      isForward: isForward, columns: page.columns)
+    return find(&state, search)
+  }
+
+  func find(_ state: inout State, _ search: TableSearch) -> Effects {
+    guard let view = state.tables.page?.view else { return [] }
+    return begin(&state, TableText.searching) { _ in
+      .found(
+        text: search.text,
+        await Result { () async throws(ServiceFault) in try await view.work.find(search) })
+    }
+  }
+}
+
+extension TablePage {
+  /// Shows the same rows chosen or ordered another way; the cursor stays at its row's number.
+  mutating func show(_ table: LocalTable, as query: TableQuery, measure: DisplayWidth) {
+    let columns = self.query.columns
+    self.query = query
+    self.query.columns = columns
+    view = table
+    // The table itself may have grown since it was opened.
+    extent = query.keepsRows ? known : table.extent
+    window.clear()
+    fault = nil
+    grid.setRowCount(extent.rows)
+    retitle(measure: measure)
+  }
+}

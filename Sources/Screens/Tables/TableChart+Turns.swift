@@ -1,0 +1,63 @@
+import Tabular
+
+/// Which charts a table has, and the way from one to the next.
+extension TableChart {
+  /// The chart a column suggests: numbers as a line over the first date, all else as bars.
+  static func first(of column: Int, _ headings: [TableHeading]) -> TableChart {
+    guard headings.numbers.contains(column) else { return .bars(label: column, .count) }
+    return .line(x: headings.dates.first, y: column)
+  }
+
+  /// `v`: bars or a line.
+  func turnKind(_ headings: [TableHeading]) -> TableChart {
+    switch self {
+    case .line(let x, let y): return .bars(label: x ?? headings.labels.first ?? 0, .sum(y))
+    case .bars(_, .sum(let number)), .bars(_, .mean(let number)):
+      return .line(x: headings.dates.first, y: number)
+    case .bars(let label, .count):
+      let number = headings.numbers.first
+      return number.map { .line(x: headings.dates.first, y: $0) } ?? .bars(label: label, .count)
+    }
+  }
+
+  /// `Tab`: what bars are as long as, and which numbers the line goes through.
+  func turnMeasure(_ headings: [TableHeading]) -> TableChart {
+    let numbers = headings.numbers
+    switch self {
+    case .line(let x, let y): return .line(x: x, y: numbers.next(after: y) ?? y)
+    case .bars(let label, let measure):
+      let measures = [TableMeasure.count] + numbers.flatMap { [.sum($0), .mean($0)] }
+      return .bars(label: label, measures.next(after: measure) ?? .count)
+    }
+  }
+
+  /// `x`: what the bars stand for, and what the line goes along.
+  func turnAxis(_ headings: [TableHeading]) -> TableChart {
+    switch self {
+    case .line(let x, let y):
+      let axes: [Int?] = (headings.dates + headings.numbers.filter { $0 != y }) + [nil]
+      return .line(x: axes.next(after: x) ?? nil, y: y)
+    case .bars(let label, let measure):
+      return .bars(label: headings.labels.next(after: label) ?? label, measure)
+    }
+  }
+}
+
+extension [TableHeading] {
+  /// Columns of numbers.
+  var numbers: [Int] { indices.filter { self[$0].kind == .integer || self[$0].kind == .number } }
+  var dates: [Int] { indices.filter { self[$0].kind == .date } }
+  /// Columns whose values can stand beside bars: all but numbers, or all where there is no other.
+  var labels: [Int] {
+    let others = indices.filter { !numbers.contains($0) }
+    return others.isEmpty ? Swift.Array(indices) : others
+  }
+}
+
+extension Array where Element: Equatable {
+  /// Round and round; the first where the element is none of them.
+  fileprivate func next(after element: Element) -> Element? {
+    guard let place = firstIndex(of: element) else { return first }
+    return self[(place + 1) % count]
+  }
+}

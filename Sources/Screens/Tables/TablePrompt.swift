@@ -1,0 +1,33 @@
+import Terminal
+import Widgets
+
+/// A line that is being typed in over a table.
+struct TablePrompt: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    /// `/`
+    case search
+    /// `&`: rows in which a text occurs.
+    case text
+    /// `w`: rows for which an expression holds.
+    case expression
+    /// `;`
+    case sql
+  }
+
+  let kind: Kind
+  var editor: LineEditor
+  /// What is wrong with it, and where, in characters.
+  var error: Fault?
+
+  struct Fault: Error, Hashable, Sendable {
+    var message: String
+    var place: Int?
+  }
+
+  static let limit = 2000
+
+  init(_ kind: Kind, text: String = "", history: InputHistory) {
+    self.kind = kind
+    editor = LineEditor(text, limit: Self.limit, history: history)
+  }
+}

@@ -1,0 +1,140 @@
+import Catalog
+import Tabular
+
+/// Figures of a column, export and copying, in words.
+extension TableText {
+  static let kind = "类型"
+  static let rows = "行数"
+  static let blanks = "空白"
+  static let distinct = "不同值"
+  static let minimum = "最小"
+  static let maximum = "最大"
+  static let mean = "平均"
+  static let sum = "合计"
+  static let deviation = "标准差"
+  static let lengths = "字数"
+  static let sampled = "分位数与分布由抽样得出"
+  static let histogram = "分布"
+  static let top = "最常见的值"
+
+  static func kinds(_ tally: KindTally) -> String {
+    let name = name(tally.kind)
+    let filled = tally.integers + tally.numbers + tally.dates + tally.texts
+    let odd = filled - count(of: tally.kind, in: tally)
+    return odd > 0 ? "\(name)（\(number(odd)) 个不是）" : name
+  }
+
+  private static func count(of kind: ValueKind, in tally: KindTally) -> Int {
+    switch kind {
+    case .blank: 0
+    case .text: tally.texts + tally.integers + tally.numbers + tally.dates
+    case .integer: tally.integers
+    case .number: tally.integers + tally.numbers
+    case .date: tally.dates
+    }
+  }
+
+  static func name(_ kind: ValueKind) -> String {
+    switch kind {
+    case .blank: "全部空白"
+    case .text: "文字"
+    case .integer: "整数"
+    case .number: "数值"
+    case .date: "日期"
+    }
+  }
+
+  static func distinct(_ profile: ColumnProfile) -> String {
+    let count = number(profile.distinct)
+    if profile.isKey { return "\(count)（各行不同，可作主键）" }
+    return profile.isDistinctEstimated ? "约 \(count)" : count
+  }
+
+  static func share(_ count: Int, of whole: Int) -> String {
+    count == 0 ? "0" : "\(number(count))（\(percent(count, of: whole))）"
+  }
+
+  static func percent(_ count: Int, of whole: Int) -> String {
+    let tenths = whole > 0 ? (Double(count) / Double(whole) * 1000).rounded() : 0
+    return "\(Int(tenths) / 10).\(Int(tenths) % 10)%"
+  }
+
+  static func span(_ lengths: ClosedRange<Int>) -> String {
+    lengths.lowerBound == lengths.upperBound
+      ? "\(lengths.lowerBound)" : "\(lengths.lowerBound)–\(lengths.upperBound)"
+  }
+
+  static func quantile(_ fraction: Double) -> String {
+    fraction == 0.5 ? "中位数" : "\(Int((fraction * 100).rounded()))% 分位"
+  }
+
+  /// With a comma before every three digits.
+  static func number(_ value: Int) -> String {
+    let digits = Array(String(value.magnitude))
+    var text = value < 0 ? "-" : ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place) % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// A number as people read it: up to four places where it is not whole.
+  static func decimal(_ value: Double) -> String {
+    guard value.isFinite else { return "—" }
+    guard value.magnitude < 1e15 else { return "\(value)" }
+    if value.magnitude < 0.0001, value != 0 { return "\(value)" }
+    let scaled = (value * 10_000).rounded()
+    let whole = Int(scaled / 10_000)
+    let rest = Int(scaled.magnitude) % 10_000
+    guard rest > 0 else { return number(whole) }
+    var places = String(10_000 + rest).dropFirst()
+    while places.last == "0" { places.removeLast() }
+    let sign = whole == 0 && value < 0 ? "-" : ""
+    return "\(sign)\(number(whole)).\(places)"
+  }
+
+  // MARK: Copying and export
+
+  static let copyCell = "单元格"
+  static let copyRow = "这一行（制表符分隔）"
+  static let copyRecord = "这一行（JSON）"
+  static let copyName = "列名"
+
+  static func copyColumn(_ count: Int) -> String { "此列附近 \(count) 个值" }
+
+  static let exportTitle = "导出到文件"
+  static let exportHint = "导出"
+  static let exportVerb = "导出"
+  static let format = "格式"
+  static let rowsWanted = "数据行"
+  static let namesWanted = "列名"
+  static let byLabel = "中文描述"
+  static let byCode = "英文名称"
+  static let byteOrderMark = "CSV 加 BOM（供 Excel 打开）"
+  static let exportPathHint = "Ctrl-F 从列表选择；不会不问而覆盖"
+  static let overwrite = "覆盖已有文件"
+
+  static func export(_ title: String) -> String { "导出 \(title)" }
+  static func allRows(_ count: Int) -> String { "全部 \(number(count)) 行" }
+  static func markedRows(_ count: Int) -> String { "已标记的 \(number(count)) 行" }
+
+  static func attribution(_ title: String, _ now: Moment) -> String {
+    "数据来源：天津市信息资源统一开放平台《\(title)》，\(now)"
+  }
+
+  static func exported(_ file: TableExported) -> String {
+    "已导出 \(number(file.rows)) 行（\(DetailText.size(file.byteSize))）：\(file.path)"
+  }
+
+  /// A title as the name of a file, without the ending it may have.
+  static func fileName(_ title: String) -> String {
+    var name = String(title.map { "/\\:*?\"<>|".contains($0) || $0.isNewline ? "_" : $0 })
+    if let dot = name.lastIndex(of: "."), dot > name.startIndex,
+      name.distance(from: dot, to: name.endIndex) <= 7
+    {
+      name = String(name[..<dot])
+    }
+    return name.isEmpty ? "table" : String(name.prefix(60))
+  }
+}

@@ -1,0 +1,160 @@
+import Tabular
+import Terminal
+import Widgets
+
+/// The tables that are open, one upon the other: a group, an answer of SQL lies on the table it was
+/// made of, and leads back to it.
+struct TablesState: Sendable {
+  /// The one in view last.
+  var pages: [TablePage] = []
+  /// The table has the body; else it waits behind the browser.
+  var isShown = false
+  /// What is being opened, by name; nil when nothing is.
+  var opening: String?
+  var progress = TableProgress(rows: 0)
+  /// The file it is, for its other sheets.
+  var path: String?
+  /// The entry it is of, named where the rows go elsewhere; nil for a file of one's own.
+  var subject: String?
+  /// The same two of the table that is being opened.
+  var wantedPath: String?
+  var wantedSubject: String?
+  var prompt: TablePrompt?
+  /// What was typed before, by kind of line.
+  var history: [TablePrompt.Kind: InputHistory] = [:]
+  /// A download that is to be opened as a table when it is there.
+  var wanted: FileKey?
+  private var lastID = 0
+
+  var page: TablePage? {
+    get { pages.last }
+    set {
+      guard let newValue, !pages.isEmpty else { return }
+      pages[pages.count - 1] = newValue
+    }
+  }
+
+  var mode: TableMode { opening == nil ? page?.mode ?? .opening : .opening }
+
+  /// Whether what is in view are the values of a column.
+  var isGroup: Bool {
+    if case .group? = page?.origin { true } else { false }
+  }
+
+  /// A table on top of those there are.
+  mutating func push(_ page: TablePage) {
+    var page = page
+    lastID += 1
+    page.id = lastID
+    pages.append(page)
+    isShown = true
+  }
+
+  /// Changes the page of that number, wherever it lies.
+  mutating func change(_ id: Int, _ change: (inout TablePage) -> Void) {
+    guard let place = pages.firstIndex(where: { $0.id == id }) else { return }
+    change(&pages[place])
+  }
+}
+
+/// What is looked at of a table.
+enum TableMode: Hashable, Sendable {
+  /// Nothing yet: it is being opened.
+  case opening
+  case grid
+  /// One row, field by field.
+  case record
+  /// What a column holds.
+  case profile
+  case chart
+}
+
+/// A table on the screen: how its rows are chosen and ordered, which columns are in view, where the
+/// cursor is. Of its rows it holds those in view and some around them.
+struct TablePage: Sendable {
+  /// What it was made of, which is where `Enter` leads back to.
+  enum Origin: Hashable, Sendable {
+    case opened
+    /// The values of a column of the page below.
+    case group(column: Int)
+    case sql(String)
+  }
+
+  var id = 0
+  private(set) var base: LocalTable
+  let origin: Origin
+  /// The rows as filtered and sorted.
+  var view: LocalTable
+  /// How much there is of what is in view, and of the table itself.
+  var extent: TableExtent
+  var known: TableExtent
+  /// How the rows are chosen and ordered, and which columns are in view.
+  var query = TableQuery()
+  var grid: TableState
+  var window = RowWindow<TableRow>()
+  /// Columns got their widths from rows that were there.
+  var isFitted = false
+  var naming = TableNaming.label
+  var search = ""
+  /// Numbers of the rows that were marked.
+  var marks: Set<Int> = []
+  var mode = TableMode.grid
+  var scroll = Scroll()
+  var profile = Loadable<ColumnProfile>()
+  var chart: ChartState?
+  var work: Work?
+  /// Why the rows do not come.
+  var fault: ServiceFault?
+
+  /// Something that takes its time, and how far it is.
+  struct Work: Hashable, Sendable {
+    var title: String
+    var progress = TableProgress(rows: 0)
+  }
+
+  init(_ table: LocalTable, origin: Origin = .opened) {
+    base = table
+    view = table
+    self.origin = origin
+    extent = table.extent
+    known = table.extent
+    grid = TableState(columns: [], rowCount: table.extent.rows)
+    fitColumns(measure: .init())
+  }
+
+  /// Columns in view, in order, as the table counts them.
+  var columns: [Int] { query.shown(of: base.headings.count) }
+
+  /// The column under the cursor, as the table counts them.
+  var column: Int? {
+    columns.indices.contains(grid.column) ? columns[grid.column] : nil
+  }
+
+  mutating func grow(_ growth: TableGrowth, measure: DisplayWidth) {
+    known = growth.extent
+    if growth.headings != base.headings {
+      base.headings = growth.headings
+      if query.columns == nil { fitColumns(measure: measure) }
+    }
+    guard query.keepsRows else { return }
+    extent = growth.extent
+    grid.setRowCount(extent.rows)
+  }
+
+  /// The row under the cursor, where it is here.
+  var row: TableRow? { window[grid.rows.cursor] }
+
+  /// The text under the cursor.
+  var cell: String? {
+    guard let row, let column, row.cells.indices.contains(column) else { return nil }
+    return row.cells[column]
+  }
+}
+
+/// A chart of the open table.
+struct ChartState: Sendable {
+  var chart: TableChart
+  var figure = Loadable<TableFigure>()
+  /// Bars scrolled past.
+  var scroll = Scroll()
+}

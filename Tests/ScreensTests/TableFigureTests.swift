@@ -1,0 +1,146 @@
+import Catalog
+import GridSupport
+import Runtime
+import Tabular
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// Tables made of a table, figures of a column, and what goes out of a table.
+@Suite struct TableFigureTests {
+  @Test func aGroupLeadsBackToItsRows() async throws {
+    let driver = try await openTable(80, 24)
+    await driver.typeSettled("lF")
+    #expect(driver.shows("街道名单.csv › 按 区县 计数"))
+    #expect(driver.shows("2500"))
+    expectGrid(driver.grid, "table-group-80x24")
+    await driver.typeSettled("j")
+    let value = try #require(driver.state.tables.page?.row?.cells.first)
+    await driver.pressSettled(.enter)
+    #expect(driver.state.tables.pages.count == 1)
+    #expect(driver.shows("筛选 区县 = \"\(value)\""))
+    #expect(driver.state.tables.page?.extent.rows == 2500)
+  }
+
+  @Test func escapeLeavesStepByStep() async throws {
+    let driver = try await openTable(80, 24)
+    await driver.typeSettled("F")
+    await driver.typeSettled("p")
+    #expect(driver.state.context == .table(.profile))
+    await driver.pressSettled(.escape)
+    #expect(driver.state.context == .table(.grid))
+    await driver.typeSettled("q")
+    #expect(driver.state.tables.pages.count == 1)
+    await driver.typeSettled("q")
+    #expect(driver.state.context == .home(.themes) || !driver.state.tables.isShown)
+  }
+
+  @Test func aSectionLeavesTheTableToBeComeBackTo() async throws {
+    let driver = try await openTable(80, 24)
+    await driver.typeSettled("jjj2")
+    #expect(driver.state.context == .results)
+    await driver.typeSettled("O")
+    #expect(driver.shows("第 4/10,000 行"))
+  }
+
+  @Test(arguments: [(120, 40), (80, 24), (60, 20)])
+  func aColumnIsProfiled(columns: Int, rows: Int) async throws {
+    let driver = try await openTable(columns, rows)
+    await driver.typeSettled("lllp")
+    expectGrid(driver.grid, "table-profile-\(columns)x\(rows)")
+  }
+
+  @Test func textsHaveNoHistogram() async throws {
+    let driver = try await openTable(120, 40)
+    await driver.typeSettled("lp")
+    #expect(driver.shows("最常见的值"))
+    #expect(!driver.shows("分布"))
+    #expect(driver.shows("25.0%"))
+  }
+
+  @Test func chartsAreTurned() async throws {
+    let table = SampleTable()
+    let driver = try await openTable(80, 24, table)
+    await driver.typeSettled("lc")
+    #expect(driver.shows("按 区县：行数"))
+    expectGrid(driver.grid, "table-bars-80x24")
+    await driver.pressSettled(.tab)
+    #expect(driver.shows("按 区县：面积 合计"))
+    await driver.pressSettled(.tab)
+    #expect(driver.shows("按 区县：面积 平均"))
+    await driver.typeSettled("x")
+    #expect(driver.shows("按 街道名称：面积 平均"))
+    await driver.typeSettled("v")
+    #expect(driver.shows("面积，横轴 设立日期"))
+    expectGrid(driver.grid, "table-line-80x24")
+    await driver.typeSettled("x")
+    #expect(driver.shows("面积，横轴 行的次序"))
+    #expect(table.log.all.last == "chart \(TableChart.line(x: nil, y: 3))")
+  }
+
+  @Test func aLineIsDrawnInASCII() async throws {
+    let driver = try await openTable(80, 24, look: .asciiTest)
+    await driver.typeSettled("lllc")
+    expectGrid(driver.grid, "table-line-ascii-80x24")
+  }
+
+  @Test(arguments: [(120, 40), (60, 20)])
+  func aRowIsReadFieldByField(columns: Int, rows: Int) async throws {
+    let driver = try await openTable(columns, rows)
+    await driver.pressSettled(.enter)
+    expectGrid(driver.grid, "table-record-\(columns)x\(rows)")
+    await driver.typeSettled("l")
+    #expect(driver.shows("第 2/10,000 行"))
+    #expect(driver.shows("100002"))
+  }
+
+  @Test func sqlAnswersWithATable() async throws {
+    let table = SampleTable()
+    let driver = try await openTable(80, 24, table)
+    await driver.typeSettled(";drop table t")
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("SQL 有误：只能执行 SELECT"))
+    await driver.typeSettled(";")
+    await driver.pressSettled(.up, .control("u"))
+    await driver.typeSettled("select count(*) n from t")
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("街道名单.csv › SQL"))
+    #expect(driver.state.tables.page?.cell == "10000")
+    await driver.typeSettled("q")
+    #expect(driver.state.tables.pages.count == 1)
+  }
+
+  @Test func cellRowAndColumnAreCopied() async throws {
+    let driver = try await openTable(80, 24)
+    await driver.typeSettled("ly1")
+    #expect(driver.clipboard.last == "河西区")
+    await driver.typeSettled("y2")
+    #expect(driver.clipboard.last?.hasPrefix("100001\t河西区\t示例街道0") == true)
+    await driver.typeSettled("y3")
+    #expect(driver.clipboard.last?.hasPrefix("{\"编号\":\"100001\",\"区县\":\"河西区\"") == true)
+    await driver.typeSettled("y4")
+    #expect(driver.clipboard.last?.hasPrefix("河西区\n和平区\n") == true)
+  }
+
+  @Test func chosenRowsAreExported() async throws {
+    let table = SampleTable()
+    let driver = try await openTable(120, 40, table)
+    await driver.typeSettled("  j -e")
+    expectGrid(driver.grid, "table-export-120x40")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("已导出 10,000 行（2.0 KB）：/home/candy/下载/街道名单.csv"))
+    #expect(table.log.all.last == "export csv chosen([0, 1, 3]) [1, 2, 3, 4, 5]")
+  }
+
+  @Test func nothingIsOverwrittenUnasked() async throws {
+    let driver = try await openTable(120, 40, SampleTable(title: "已有.csv"))
+    await driver.typeSettled("e")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("文件已存在：勾选“覆盖已有文件”"))
+    for _ in 0..<5 { await driver.pressSettled(.tab) }
+    await driver.typeSettled(" ")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("已导出"))
+  }
+}

@@ -1,0 +1,104 @@
+import Runtime
+import Terminal
+import Testing
+import Widgets
+
+@testable import Screens
+
+/// The ways to a table.
+@Suite struct TableOpeningTests {
+  @Test func aPreviewOpensAsATable() async throws {
+    let table = SampleTable()
+    var services = SampleCity().services
+    services.tables = table.services
+    let driver = try await openBrowser(120, 40, services: services)
+    await driver.typeSettled("3")
+    await driver.pressSettled(.enter)
+    await driver.typeSettled("]]o")
+    #expect(table.log.all.first == "rows 非煤矿山企业安全生产许可证 20")
+    #expect(driver.shows("20 行 × 6 列"))
+    await driver.typeSettled("e")
+    #expect(driver.shows("☑ 数据来源：天津市信息资源统一开放平台《非煤矿山企业"))
+    await driver.pressSettled(.escape, .escape)
+    #expect(driver.state.context == .detail(.preview))
+  }
+
+  @Test func anAnswerOpensAsATable() async throws {
+    let driver = try await openBrowser(120, 40)
+    await driver.typeSettled("3t")
+    await driver.pressSettled(.enter)
+    await driver.typeSettled("o")
+    #expect(driver.shows("2 行 × 2 列"))
+    #expect(driver.shows("许可证书编号"))
+    await driver.typeSettled("q")
+    #expect(driver.state.context == .test(.answer))
+  }
+
+  @Test func aFileIsDownloadedFirst() async throws {
+    let table = SampleTable()
+    var services = SampleCity().services
+    services.tables = table.services
+    let driver = try await openBrowser(120, 40, services: services)
+    await driver.typeSettled("2/绿色")
+    await driver.pressSettled(.enter)
+    await driver.typeSettled("]o")
+    #expect(table.log.all.first == "open /home/candy/下载/绿色商场名单.xlsx 0")
+    #expect(driver.state.context == .table(.grid))
+    await driver.typeSettled("qo")
+    #expect(table.log.all.count { $0.hasPrefix("open") } == 2)
+  }
+
+  @Test func anyFileIsOpenedByItsPath() async throws {
+    let table = SampleTable()
+    var services = SampleCity().services
+    services.tables = table.services
+    let driver = try await openBrowser(80, 24, services: services)
+    await driver.typeSettled("o/tmp/a.csv")
+    await driver.pressSettled(.enter)
+    #expect(table.log.all.first == "open /tmp/a.csv 0")
+    #expect(driver.state.context == .table(.grid))
+  }
+
+  @Test func sheetsAreTurned() async throws {
+    let table = SampleTable()
+    let driver = try await openTable(80, 24, table, path: "/two.xlsx")
+    #expect(driver.shows("[甲 1/2]"))
+    await driver.typeSettled("]")
+    #expect(driver.shows("[乙 2/2]"))
+    await driver.typeSettled("]")
+    #expect(table.log.all.filter { $0.hasPrefix("open") }.last == "open /two.xlsx 0")
+  }
+
+  @Test func whatCannotBeOpenedSaysWhy() async throws {
+    var services = SampleCity().services
+    services.tables = TableServices { _, _ throws(ServiceFault) in
+      throw ServiceFault(.notFound, summary: "没有这个文件", advice: "请检查路径")
+    }
+    let driver = try await openBrowser(80, 24, services: services)
+    await driver.typeSettled("o/no.csv")
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("没有这个文件：请检查路径"))
+    #expect(!driver.state.tables.isShown)
+  }
+
+  @Test func helpShowsEachKeyOnce() async throws {
+    let driver = try await openTable(120, 40)
+    for command in driver.helpRows {
+      #expect(!command.keys.isEmpty || command.title.isEmpty == false)
+    }
+    let keys = driver.helpRows.flatMap { $0.keys.split(separator: " ") }
+    #expect(Set(keys).count == keys.count)
+    #expect(keys.contains("@"))
+    // 收藏 is an entry's, not a table's.
+    #expect(!driver.helpRows.contains { $0.title == VoiceText.favourite })
+  }
+}
+
+extension ProgramDriver where State == BrowserState, Action == BrowserAction {
+  fileprivate var helpRows: [(keys: String, title: String)] {
+    press(.character("?"))
+    defer { press(.escape) }
+    guard case .help(let help) = state.overlay else { return [] }
+    return help.groups.flatMap(\.rows).map { ($0.keys, $0.title) }
+  }
+}
