@@ -45,7 +45,7 @@ public struct BarChart: Hashable, Sendable {
       let isShown = bar.value.isFinite && bar.value > 0 && most > 0
       // Anything at all is seen.
       let cells = isShown ? max(1, Int((Double(track.columns) * bar.value / most).rounded())) : 0
-      grid.fill(track.splitLeft(cells).left, with: look.glyphs.filled, style: look[.number])
+      grid.fill(track.splitLeft(cells).left, with: look.glyphs.lyingBar, style: look[.number])
     }
   }
 }
@@ -74,6 +74,9 @@ public struct Sparkline: Hashable, Sendable {
 }
 
 extension Glyphs {
+  /// Not quite a cell high, so that bars on neighbouring lines do not run together.
+  fileprivate var lyingBar: Unicode.Scalar { self == .ascii ? filled : "▇" }
+
   /// Heights of a small column, nothing first.
   var steps: [Unicode.Scalar] {
     self == .ascii

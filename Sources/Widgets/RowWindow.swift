@@ -48,6 +48,15 @@ public struct RowWindow<Row: Sendable>: Sendable {
     self.rows = rows
   }
 
+  /// Begins with rows that came with the table itself.
+  public mutating func hold(_ rows: [Row], from first: Int) {
+    self = RowWindow()
+    guard !rows.isEmpty else { return }
+    self.first = first
+    self.rows = rows
+    answered = held
+  }
+
   /// What was asked for does not come.
   public mutating func giveUp() { asked = nil }
 

@@ -89,6 +89,17 @@ func openTable(
     #expect(driver.state.tables.page?.row?.number == 0)
   }
 
+  @Test func keysTypedAheadOfTheRowsCount() async throws {
+    let driver = try await openTable(120, 40)
+    driver.type("ss")
+    await driver.settle()
+    #expect(driver.shows("↓ 编号"))
+    driver.type("sl@")
+    await driver.settle()
+    #expect(driver.shows("2,500/10,000 行"))
+    #expect(driver.state.tables.page?.query.sorts.isEmpty == true)
+  }
+
   @Test func aCellFiltersItsColumn() async throws {
     let driver = try await openTable(120, 40)
     await driver.typeSettled("l@")

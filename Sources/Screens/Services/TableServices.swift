@@ -60,26 +60,33 @@ public struct TableWork: Sendable {
   public typealias Report = TableProgress.Report
 
   /// Filters, sorts and groups; which columns are shown is the screen's own business.
-  public var query: @Sendable (TableQuery, Report) async throws(ServiceFault) -> LocalTable
+  public var query:
+    @Sendable (TableQuery, @escaping Report) async throws(ServiceFault) -> LocalTable
   /// The next row from a start on, or back, in which a text occurs; nil where there is none.
   public var find: @Sendable (TableSearch) async throws(ServiceFault) -> Int?
-  public var profile: @Sendable (_ column: Int, Report) async throws(ServiceFault) -> ColumnProfile
-  public var chart: @Sendable (TableChart, Report) async throws(ServiceFault) -> TableFigure
-  /// What a SELECT over the table answers.
-  public var sql: @Sendable (String, Report) async throws(ServiceFault) -> LocalTable
+  public var profile:
+    @Sendable (_ column: Int, @escaping Report) async throws(ServiceFault) -> ColumnProfile
+  public var chart:
+    @Sendable (TableChart, @escaping Report) async throws(ServiceFault) -> TableFigure
+  /// What a reading statement answers, over the table under the name `data`.
+  public var sql: @Sendable (String, @escaping Report) async throws(ServiceFault) -> LocalTable
   /// Writes the rows and columns of a query. A file that is there already is a fault, unless it is
   /// to be replaced.
   public var export:
-    @Sendable (TableQuery, TableExport, Report) async throws(ServiceFault) -> TableExported
+    @Sendable (TableQuery, TableExport, @escaping Report) async throws(ServiceFault) ->
+      TableExported
 
   public init(
-    query: @escaping @Sendable (TableQuery, Report) async throws(ServiceFault) -> LocalTable,
+    query:
+      @escaping @Sendable (TableQuery, @escaping Report) async throws(ServiceFault) -> LocalTable,
     find: @escaping @Sendable (TableSearch) async throws(ServiceFault) -> Int?,
-    profile: @escaping @Sendable (Int, Report) async throws(ServiceFault) -> ColumnProfile,
-    chart: @escaping @Sendable (TableChart, Report) async throws(ServiceFault) -> TableFigure,
-    sql: @escaping @Sendable (String, Report) async throws(ServiceFault) -> LocalTable,
+    profile:
+      @escaping @Sendable (Int, @escaping Report) async throws(ServiceFault) -> ColumnProfile,
+    chart:
+      @escaping @Sendable (TableChart, @escaping Report) async throws(ServiceFault) -> TableFigure,
+    sql: @escaping @Sendable (String, @escaping Report) async throws(ServiceFault) -> LocalTable,
     export:
-      @escaping @Sendable (TableQuery, TableExport, Report) async throws(ServiceFault) ->
+      @escaping @Sendable (TableQuery, TableExport, @escaping Report) async throws(ServiceFault) ->
       TableExported
   ) {
     self.query = query
@@ -94,11 +101,12 @@ public struct TableWork: Sendable {
 /// What opens tables.
 public struct TableServices: Sendable {
   public var open:
-    @Sendable (TableOrigin, TableProgress.Report) async throws(ServiceFault) -> LocalTable
+    @Sendable (TableOrigin, @escaping TableProgress.Report) async throws(ServiceFault) -> LocalTable
 
   public init(
     open:
-      @escaping @Sendable (TableOrigin, TableProgress.Report) async throws(ServiceFault) ->
+      @escaping @Sendable (TableOrigin, @escaping TableProgress.Report) async throws(ServiceFault)
+      ->
       LocalTable
   ) {
     self.open = open

@@ -23,10 +23,13 @@ extension Browser {
     guard let page = state.tables.page, let column = page.column else { return [] }
     let query = TableQuery(filter: page.query.filter, groups: [column])
     let base = page.base
+    let view = 0..<max(1, page.grid.rows.visible)
     return begin(&state, TableText.grouping) { report in
       .derived(
         .group(column: column),
-        await Result { () async throws(ServiceFault) in try await base.work.query(query, report) })
+        await Result { () async throws(ServiceFault) in
+          await TableArrival(try await base.work.query(query, report), near: view)
+        })
     }
   }
 
@@ -43,10 +46,13 @@ extension Browser {
     guard let page = state.tables.page else { return [] }
     // An answer is asked of the table it was made of, not of itself.
     let base = page.isAnswer ? state.tables.pages.dropLast().last?.base ?? page.base : page.base
+    let view = 0..<max(1, page.grid.rows.visible)
     return begin(&state, TableText.asking) { report in
       .derived(
         .sql(text),
-        await Result { () async throws(ServiceFault) in try await base.work.sql(text, report) })
+        await Result { () async throws(ServiceFault) in
+          await TableArrival(try await base.work.sql(text, report), near: view)
+        })
     }
   }
 

@@ -53,7 +53,7 @@ extension Browser {
   private func acceptPrompt(_ state: inout State) -> Effects {
     guard let prompt = state.tables.prompt, let page = state.tables.page else { return [] }
     let text = prompt.editor.text
-    var query = page.query
+    var query = page.intended
     switch prompt.kind {
     case .search:
       state.tables.page?.search = text

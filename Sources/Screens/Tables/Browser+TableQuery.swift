@@ -12,6 +12,7 @@ extension Browser {
   ) -> Effects {
     guard let id = state.tables.page?.id else { return [] }
     state.tables.page?.work = TablePage.Work(title: title)
+    state.tables.page?.wanted = nil
     return [
       work("table.work", on: id) { report in .worked(id, await ask(report)) }
     ]
@@ -19,7 +20,7 @@ extension Browser {
 
   func choose(_ state: inout State, _ intent: TableIntent) -> Effects {
     guard let page = state.tables.page else { return [] }
-    var query = page.query
+    var query = page.intended
     switch intent {
     case .filterByCell:
       guard let column = page.column, let cell = page.cell else { return [] }
@@ -43,33 +44,36 @@ extension Browser {
   /// Has the rows chosen and ordered another way; until they are, the old ones stay.
   func ask(_ state: inout State, _ query: TableQuery) -> Effects {
     guard let page = state.tables.page else { return [] }
-    if query.keepsRows {
-      state.tables.page?.show(page.base, as: query, measure: configuration.measure)
-      return [.cancel("table.work")]
-    }
-    let base = page.base
+    let (base, view) = (page.base, page.viewed)
     // Columns are the screen's own business: rows come whole.
     var rows = query
     rows.columns = nil
     let wanted = rows
     let title = query.sorts == page.query.sorts ? TableText.filtering : TableText.sorting
-    return begin(&state, title) { report in
+    let effects = begin(&state, title) { report in
       .query(
         query,
-        await Result { () async throws(ServiceFault) in try await base.work.query(wanted, report) })
+        await Result { () async throws(ServiceFault) in
+          let table = wanted.keepsRows ? base : try await base.work.query(wanted, report)
+          return await TableArrival(table, near: view)
+        })
     }
+    state.tables.page?.wanted = query
+    return effects
   }
 
   func take(_ state: inout State, _ worked: TableWorked) -> Effects {
+    state.tables.page?.wanted = nil
     switch worked {
-    case .query(let query, .success(let table)):
-      state.tables.page?.show(table, as: query, measure: configuration.measure)
-      if table.extent.rows == 0 { state.message = Message(.warning, TableText.noRows) }
+    case .query(let query, .success(let arrival)):
+      state.tables.page?.show(arrival.table, as: query)
+      state.tables.page?.take(arrival, measure: configuration.measure)
+      if arrival.table.extent.rows == 0 { state.message = Message(.warning, TableText.noRows) }
     case .found(_, .success(let row?)):
       state.tables.page?.grid.move(.toRow(row))
     case .found(let text, .success(nil)):
       state.message = Message(.warning, TableText.notFound(text))
-    case .derived(let origin, .success(let table)): return push(&state, table, origin)
+    case .derived(let origin, .success(let arrival)): return push(&state, arrival, origin)
     case .profile(let result): state.tables.page?.profile.take(result)
     case .figure(let chart, let result):
       guard state.tables.page?.chart?.chart == chart else { return [] }
@@ -103,7 +107,7 @@ extension Browser {
 
 extension TablePage {
   /// Shows the same rows chosen or ordered another way; the cursor stays at its row's number.
-  mutating func show(_ table: LocalTable, as query: TableQuery, measure: DisplayWidth) {
+  mutating func show(_ table: LocalTable, as query: TableQuery) {
     let columns = self.query.columns
     self.query = query
     self.query.columns = columns
@@ -113,6 +117,5 @@ extension TablePage {
     window.clear()
     fault = nil
     grid.setRowCount(extent.rows)
-    retitle(measure: measure)
   }
 }

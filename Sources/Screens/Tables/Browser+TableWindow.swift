@@ -8,9 +8,7 @@ extension Browser {
   /// After every event: the rows in view, unless they are here.
   func rowsNeeded(_ state: inout State) -> Effects {
     guard state.tables.isShown, var page = state.tables.page, page.fault == nil else { return [] }
-    let top = page.grid.rows.top(visible: page.grid.rows.visible)
-    let view = top..<top + max(1, page.grid.rows.visible)
-    guard let range = page.window.need(view, of: page.grid.rows.count) else { return [] }
+    guard let range = page.window.need(page.viewed, of: page.grid.rows.count) else { return [] }
     state.tables.page = page
     let (id, table) = (page.id, page.view)
     return [
@@ -96,10 +94,16 @@ extension TablePage {
     switch result {
     case .success(let rows):
       window.take(rows, from: first)
-      if !isFitted { fitColumns(measure: measure) }
+      growColumns(measure: measure)
     case .failure(let fault):
       window.giveUp()
       self.fault = fault
     }
+  }
+
+  mutating func take(_ arrival: TableArrival, measure: DisplayWidth) {
+    window.hold(arrival.rows, from: arrival.first)
+    retitle(measure: measure)
+    growColumns(measure: measure)
   }
 }

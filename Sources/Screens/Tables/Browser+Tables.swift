@@ -17,8 +17,8 @@ extension Browser {
     case .search: return begin(&state, .search)
     case .nextHit: return find(&state, isForward: true)
     case .previousHit: return find(&state, isForward: false)
-    case .narrower: state.tables.page?.grid.widen(by: -2)
-    case .wider: state.tables.page?.grid.widen(by: 2)
+    case .narrower: state.tables.page?.widen(by: -2)
+    case .wider: state.tables.page?.widen(by: 2)
     case .showCodes:
       state.tables.page?.turnNames(measure: configuration.measure)
     case .section:
@@ -68,11 +68,12 @@ extension Browser {
     state.tables.progress = TableProgress(rows: 0)
     state.tables.isShown = true
     let services = services
+    let view = 0..<max(1, state.size.rows)
     return [
       work("table.open") { progress in
         .opened(
           await Result { () async throws(ServiceFault) in
-            try await services.tables.open(origin, progress)
+            await TableArrival(try await services.tables.open(origin, progress), near: view)
           })
       }
     ]
@@ -124,6 +125,7 @@ extension Browser {
     }
     if page.work != nil {
       state.tables.page?.work = nil
+      state.tables.page?.wanted = nil
       state.message = Message(.warning, TableText.stopped)
       return [.cancel("table.work")]
     }
@@ -163,7 +165,7 @@ extension Browser {
   }
 
   private func takeOpened(
-    _ state: inout State, _ result: Result<LocalTable, ServiceFault>
+    _ state: inout State, _ result: Result<TableArrival, ServiceFault>
   ) -> Effects {
     guard state.tables.opening != nil else { return [] }
     state.tables.opening = nil
@@ -172,18 +174,23 @@ extension Browser {
       state.tables.isShown = !state.tables.pages.isEmpty
       state.message = Message(fault)
       return []
-    case .success(let table):
+    case .success(let arrival):
       let old = state.tables.pages.map { Effect<BrowserAction>.cancel(Self.growth($0.id)) }
       state.tables.pages = []
       state.tables.path = state.tables.wantedPath
       state.tables.subject = state.tables.wantedSubject
-      return old + push(&state, table, .opened)
+      return old + push(&state, arrival, .opened)
     }
   }
 
   /// Brings a table to the screen and follows its growth.
-  func push(_ state: inout State, _ table: LocalTable, _ origin: TablePage.Origin) -> Effects {
-    state.tables.push(TablePage(table, origin: origin))
+  func push(
+    _ state: inout State, _ arrival: TableArrival, _ origin: TablePage.Origin
+  ) -> Effects {
+    let table = arrival.table
+    var page = TablePage(table, origin: origin)
+    page.take(arrival, measure: configuration.measure)
+    state.tables.push(page)
     guard let id = state.tables.page?.id, !table.extent.isComplete else { return [] }
     return [
       .task(Self.growth(id)) { post in

@@ -23,7 +23,7 @@ enum TableIntent: Hashable, Sendable {
 /// What came of what was asked of a table; the number is the page's.
 enum TableFact: Sendable {
   case progress(TableProgress)
-  case opened(Result<LocalTable, ServiceFault>)
+  case opened(Result<TableArrival, ServiceFault>)
   case grown(Int, TableGrowth)
   case rows(Int, first: Int, Result<[TableRow], ServiceFault>)
   case working(Int, TableProgress)
@@ -32,9 +32,9 @@ enum TableFact: Sendable {
 
 /// The end of a piece of work.
 enum TableWorked: Sendable {
-  case query(TableQuery, Result<LocalTable, ServiceFault>)
+  case query(TableQuery, Result<TableArrival, ServiceFault>)
   case found(text: String, Result<Int?, ServiceFault>)
-  case derived(TablePage.Origin, Result<LocalTable, ServiceFault>)
+  case derived(TablePage.Origin, Result<TableArrival, ServiceFault>)
   case profile(Result<ColumnProfile, ServiceFault>)
   case figure(TableChart, Result<TableFigure, ServiceFault>)
 }

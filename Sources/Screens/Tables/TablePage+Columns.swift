@@ -27,10 +27,28 @@ extension TablePage {
     return "\(arrow)\(rank) \(name(of: column))"
   }
 
-  /// Gives every column the width of its name and of what is in view.
+  /// Gives every column the width of its name and of what is near the view.
   mutating func fitColumns(measure: DisplayWidth) {
     grid.setColumns(columns.map { fitted($0, widest: Self.widest, measure: measure) })
-    isFitted = !window.rows.isEmpty
+    settled = []
+  }
+
+  /// Makes room for what has come into view; a width the person chose stays.
+  mutating func growColumns(measure: DisplayWidth) {
+    let old = grid.columns
+    grid.setColumns(
+      zip(columns, old).map { column, shown in
+        guard !settled.contains(column) else { return shown }
+        var wider = fitted(column, widest: Self.widest, measure: measure)
+        wider.width = max(wider.width, shown.width)
+        return wider
+      })
+  }
+
+  /// `<` and `>`.
+  mutating func widen(by cells: Int) {
+    grid.widen(by: cells)
+    if let column { settled.insert(column) }
   }
 
   /// New names in the widths there are; a column that is too narrow for its name grows.
@@ -50,7 +68,7 @@ extension TablePage {
     let whole = fitted(column, widest: TableState.widest, measure: measure).width
     let usual = fitted(column, widest: Self.widest, measure: measure).width
     let now = grid.columns[grid.column].width
-    grid.widen(by: (now == whole ? usual : whole) - now)
+    widen(by: (now == whole ? usual : whole) - now)
   }
 
   private func fitted(_ column: Int, widest: Int, measure: DisplayWidth) -> TableColumn {

@@ -101,7 +101,7 @@ enum TableText {
     case .search: "任何一列中的文字"
     case .text: "只留下含有此文字的行"
     case .expression: "面积 > 100 and 区县 ~ \"河西\""
-    case .sql: "只读的 SQL 语句，数据表名为 t"
+    case .sql: "只读的 SQL 语句，数据表名为 data"
     }
   }
 }

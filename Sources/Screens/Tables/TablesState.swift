@@ -90,10 +90,12 @@ struct TablePage: Sendable {
   var known: TableExtent
   /// How the rows are chosen and ordered, and which columns are in view.
   var query = TableQuery()
+  /// The query whose rows are on their way: the next key goes on from there.
+  var wanted: TableQuery?
   var grid: TableState
   var window = RowWindow<TableRow>()
-  /// Columns got their widths from rows that were there.
-  var isFitted = false
+  /// Columns whose width the person chose.
+  var settled: Set<Int> = []
   var naming = TableNaming.label
   var search = ""
   /// Numbers of the rows that were marked.
@@ -124,6 +126,8 @@ struct TablePage: Sendable {
 
   /// Columns in view, in order, as the table counts them.
   var columns: [Int] { query.shown(of: base.headings.count) }
+
+  var intended: TableQuery { wanted ?? query }
 
   /// The column under the cursor, as the table counts them.
   var column: Int? {
