@@ -165,4 +165,22 @@ func openTable(
     #expect(driver.state.tables.page?.columns == Array(0..<6))
     #expect(driver.shows("f_001"))
   }
+  @Test func theMouseGoesToCellsAndSortsByHeadings() async throws {
+    let driver = try await openTable(80, 24)
+    func press(_ column: Int, _ row: Int) async {
+      driver.send(.mouse(MouseEvent(kind: .press, point: Point(column: column, row: row))))
+      await driver.settle()
+    }
+    await press(11, 8)
+    #expect(driver.shows("第 4/10,000 行 第 2/6 列"))
+    await press(11, 8)
+    #expect(driver.state.context == .table(.record))
+    await driver.pressSettled(.escape)
+    await press(11, 3)
+    #expect(driver.shows("↑ 区县"))
+    driver.send(.mouse(MouseEvent(kind: .wheelDown, point: Point(column: 11, row: 8))))
+    #expect(driver.shows("第 7/10,000 行"))
+    // What lies below the table is not touched.
+    #expect(driver.state.section == .home)
+  }
 }

@@ -7,6 +7,7 @@ extension Browser {
   func take(_ state: inout State, mouse event: MouseEvent) -> Effects {
     guard state.overlay == nil else { return [] }
     if let page = state.forms.last { return take(&state, page, mouse: event) }
+    if state.tables.isShown { return takeInTable(&state, mouse: event) }
     switch event.kind {
     case .wheelUp: return wheel(&state, at: event.point, .up)
     case .wheelDown: return wheel(&state, at: event.point, .down)
@@ -31,7 +32,7 @@ extension Browser {
     return []
   }
 
-  private func pressHint(_ state: inout State, at point: Point, in rect: Rect) -> Effects {
+  func pressHint(_ state: inout State, at point: Point, in rect: Rect) -> Effects {
     let line = HintLine(hints(for: state))
     guard let hint = line.hint(at: point, in: rect, measure: DisplayWidth()),
       let command = commands.visible(in: state).first(where: { command in

@@ -122,9 +122,8 @@ extension Browser {
     for command in commands.visible(in: state) {
       var reason: String?
       if case .disabled(let why) = command.availability(state) { reason = why }
-      // A key that means another command here is not this one's.
-      let keys = command.keys.filter { commands.command(for: $0, in: state)?.name == command.name }
-        .map { KeyStroke.label(of: $0) }.joined(separator: " ")
+      let keys = keys(of: command, in: state).map { KeyStroke.label(of: $0) }
+        .joined(separator: " ")
       let row = HelpRow(keys, command.title, disabledReason: reason)
       if let place = groups.firstIndex(where: { $0.title == command.group }) {
         groups[place].rows.append(row)
@@ -135,6 +134,11 @@ extension Browser {
     return HelpView(OverlayText.help, groups: groups)
   }
 
+  /// The keys that give a command here; one that means another command here is not among them.
+  private func keys(of command: Command<BrowserState, Intent>, in state: State) -> [Key] {
+    command.keys.filter { commands.command(for: $0, in: state)?.name == command.name }
+  }
+
   func palette(for state: State) -> Palette {
     Palette(
       OverlayText.palette,
@@ -143,7 +147,8 @@ extension Browser {
         if case .disabled(let why) = command.availability(state) { reason = why }
         return PaletteItem(
           id: command.name, title: command.title,
-          key: command.keys.first.map { KeyStroke.label(of: $0) } ?? "", disabledReason: reason,
+          key: keys(of: command, in: state).first.map { KeyStroke.label(of: $0) } ?? "",
+          disabledReason: reason,
           keywords: services.search.spellings(command.title) + [command.name])
       })
   }
@@ -155,6 +160,9 @@ extension Browser {
       guard let label = command.hint,
         let key = command.keys.first(where: { !isTyped || !$0.isPrintable })
       else { return nil }
+      guard let label = command.hint, let key = keys(of: command, in: state).first else {
+        return nil
+      }
       guard command.availability(state) == .enabled else { return nil }
       let isPinned = command.action == .help || command.action == .back
       return Hint(KeyStroke.label(of: key), label, isPinned: isPinned)
