@@ -158,11 +158,8 @@ extension Browser {
     commands.visible(in: state).compactMap { command in
       let isTyped = state.context == .test(.form)
       guard let label = command.hint,
-        let key = command.keys.first(where: { !isTyped || !$0.isPrintable })
+        let key = keys(of: command, in: state).first(where: { !isTyped || !$0.isPrintable })
       else { return nil }
-      guard let label = command.hint, let key = keys(of: command, in: state).first else {
-        return nil
-      }
       guard command.availability(state) == .enabled else { return nil }
       let isPinned = command.action == .help || command.action == .back
       return Hint(KeyStroke.label(of: key), label, isPinned: isPinned)

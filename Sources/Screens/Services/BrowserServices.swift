@@ -24,10 +24,9 @@ public struct BrowserServices: Sendable {
   public init(
     catalogue: CatalogueServices, parts: PartServices, platform: PlatformServices,
     search: SearchServices, forms: FormServices, account: AccountServices, files: FileServices,
-    applications: ApplicationServices, voice: VoiceServices,
+    tables: TableServices, applications: ApplicationServices, voice: VoiceServices,
     news: NewsServices, facts: PlatformFacts,
     workbench: WorkbenchServices = .none,
-    tables: TableServices, applications: ApplicationServices, voice: VoiceServices,
     now: @escaping @Sendable () -> Moment
   ) {
     self.catalogue = catalogue
