@@ -89,7 +89,6 @@ let package = Package(
     room(
       "TianjinClient",
       ["Catalog", "OrderedJSON", "PortalAPI", "PortalClient", "Transport", "CLibxml2"]),
-    room("PortalClient", ["Catalog", "OrderedJSON", "PortalAPI", "Transport", crypto]),
     room(
       "Tables", ["Tabular", "OrderedJSON", "CLibxml2", "CLibzip", "CXlsxWriter", sqlite]),
     room("Store", ["Catalog", "Pinyin", "Search", grdb, sqlite]),
@@ -121,10 +120,8 @@ let package = Package(
       dependencies: [
         "Catalog", "OrderedJSON", "Wording", "Search", "Pinyin", "PortalAPI", "Terminal",
         "Widgets", "Runtime", "Transport", "PortalClient", "Store", "Sync", "Resources", "Portal",
-        "TianjinClient", "QRCode", "Screens", "CPng", "CTurboJPEG", "CGif", argumentParser, yams,
-        logging, nioCore,
-        "Tabular", "Tables",
-        "QRCode", "Screens", "CPng", "CTurboJPEG", "CGif", argumentParser, yams, logging, nioCore,
+        "TianjinClient", "Tabular", "Tables", "QRCode", "Screens", "CPng", "CTurboJPEG", "CGif",
+        argumentParser, yams, logging, nioCore,
       ],
       swiftSettings: settings),
 

@@ -8,8 +8,8 @@ enum Schema {
     migrator.registerMigration("2: search index") { try $0.execute(sql: searchIndex) }
     migrator.registerMigration("3: seen and left behind") { try $0.execute(sql: person) }
     migrator.registerMigration("4: what changed") { try $0.execute(sql: news) }
-    migrator.registerMigration("6: workbench") { try $0.execute(sql: workbench) }
     migrator.registerMigration("5: pages") { try $0.execute(sql: pages) }
+    migrator.registerMigration("6: workbench") { try $0.execute(sql: workbench) }
     return migrator
   }
 
