@@ -51,6 +51,7 @@ public struct PageQueue: Sendable {
     guard let lock = try SyncLock.take(path: lockPath) else { throw SyncError.busy }
     defer { withExtendedLifetime(lock) {} }
     do {
+      try await source.mayReadPages()
       return try await read(progress)
     } catch is CancellationError {
       throw SyncError.cancelled

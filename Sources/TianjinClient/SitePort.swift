@@ -86,8 +86,9 @@ struct SitePort: Sendable {
     return target
   }
 
-  private static let captiveMarks = [
-    "eportal", "wlanuserip", "captive", "hotspot", "/portal", "//10.", "//192.168.", "//172.16.",
-  ]
-  private static let loginMarks = ["login", "passport", "/sso", "/cas"]
+  /// Names such portals have, and hosts of private networks (RFC 1918), which no public site is.
+  private static let captiveMarks =
+    ["eportal", "wlanuserip", "captive", "hotspot", "//10.", "//192.168."]
+    + (16...31).map { "//172.\($0)." }
+  private static let loginMarks = ["login", "passport", "/sso", "/cas/", "/cas?"]
 }

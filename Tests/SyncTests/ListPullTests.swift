@@ -1,8 +1,10 @@
 import Catalog
+import HTTPStub
 import PortalClient
 import Store
 import Sync
 import Testing
+import TianjinClient
 import TianjinSite
 import Transport
 
@@ -110,6 +112,25 @@ import Transport
       }
     }
     #expect(try await local.store.syncState().entries == 40)
+  }
+
+  @Test func aSlowSiteIsWaitedFor() async throws {
+    let site = try TianjinSite(datasets: 40, interfaces: 20)
+    let local = try TestStore()
+    site.set(.slow(15))
+    #expect(try await local.service(site.source).pull().added == 60)
+    let report = try await local.queue(site, limit: 2).run()
+    #expect(report.fetched == 2)
+  }
+
+  @Test func aSiteThatSpeaksNoTLSIsSaidToBeInsecure() async throws {
+    let stub = try HTTPStub(greeting: "HTTP/1.1 400 Bad Request\r\n\r\n") { _, _ in }
+    let source = TianjinSource(
+      base: stub.url.replacing("http:", with: "https:"), transport: HTTPTransport())
+    do {
+      _ = try await source.list(.dataset, unless: Validators())
+      Issue.record("nothing was secure")
+    } catch SourceError.unreachable(.tls) {}
   }
 
   @Test func nobodyThereIsNobodyThere() async throws {

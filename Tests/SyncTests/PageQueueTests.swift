@@ -112,6 +112,21 @@ import TianjinSite
     #expect(try await queue.run().fetched == 7)
   }
 
+  @Test func aSiteThatForbidsItIsNotRead() async throws {
+    let site = try TianjinSite(datasets: 3, interfaces: 0)
+    let local = try TestStore()
+    _ = try await local.service(site.source).pull()
+    site.set(robots: "User-agent: *\nDisallow: /sjjk/\n")
+    site.forgetServed()
+    do {
+      _ = try await local.queue(site).run()
+      Issue.record("it was forbidden")
+    } catch SyncError.source(.refused(451, _, "robots")) {}
+    #expect(site.served.isEmpty)
+    site.set(robots: "User-agent: *\nDisallow: /\nUser-agent: tjdata\nDisallow:\n")
+    #expect(try await local.queue(site).run().fetched == 3)
+  }
+
   @Test func anEntryWithoutAPageIsWhatTheListSays() async throws {
     let site = try TianjinSite(datasets: 1, interfaces: 0)
     site.edit { $0[0].hasPage = false }

@@ -19,6 +19,8 @@ public final class TianjinSite: Sendable {
     case emptyLists
     /// The lists have only their first entries.
     case shortLists(Int)
+    /// Answers come piece by piece, with a rest of so many milliseconds between.
+    case slow(Int)
     /// Pages of all entries are another site's.
     case otherPages(String)
   }
@@ -26,6 +28,7 @@ public final class TianjinSite: Sendable {
   struct State {
     var trouble: Trouble?
     var entries: [SiteEntry] = []
+    var robots: String?
     /// Counts what changed: part of every ETag and date.
     var edition = 1
     var log: [Served] = []
@@ -75,6 +78,9 @@ public final class TianjinSite: Sendable {
 
   public func set(_ trouble: Trouble?) { state.withLock { $0.trouble = trouble } }
 
+  /// What `/robots.txt` says; nil for none. Who asks for it is not among `served`.
+  public func set(robots: String?) { state.withLock { $0.robots = robots } }
+
   /// Lets every page wait.
   /// - Returns: raised when the first page waits, and what lets them go.
   public func holdPages() -> (arrived: Signal, gate: Signal) {
@@ -109,9 +115,25 @@ public final class TianjinSite: Sendable {
     }
   }
 
+  /// Eight pieces that end anywhere, in the middle of a character too.
+  private func dribble(_ answer: SiteAnswer, _ rest: Int, _ connection: StubConnection) {
+    var head = "HTTP/1.1 \(answer.status) Slow\r\nContent-Length: \(answer.body.count)\r\n"
+    for (name, value) in answer.headers { head += "\(name): \(value)\r\n" }
+    connection.write(head + "\r\n")
+    let size = answer.body.count / 8 + 1
+    for start in stride(from: 0, to: answer.body.count, by: size) {
+      Thread.sleep(forTimeInterval: Double(rest) / 1000)
+      connection.write(Array(answer.body[start..<min(start + size, answer.body.count)]))
+    }
+  }
+
   private func answer(_ request: StubRequest, _ connection: StubConnection) {
     let time = Double(DispatchTime.now().uptimeNanoseconds) / 1e9
     let target = request.target.split(separator: "?").first.map(String.init) ?? ""
+    if target == "/robots.txt" {
+      let robots = state.withLock(\.robots)
+      return connection.answer(robots == nil ? 404 : 200, text: robots ?? "")
+    }
     if target.hasPrefix("/sjj"), let gate = state.withLock(\.gate) {
       state.withLock(\.arrived)?.raise()
       gate.block()
@@ -124,6 +146,9 @@ public final class TianjinSite: Sendable {
           target: target, status: answer.status,
           userAgent: request.headers["user-agent"] ?? "", time: time))
     }
-    connection.answer(answer.status, headers: answer.headers, body: answer.body)
+    guard case .slow(let rest) = state.withLock(\.trouble) else {
+      return connection.answer(answer.status, headers: answer.headers, body: answer.body)
+    }
+    dribble(answer, rest, connection)
   }
 }

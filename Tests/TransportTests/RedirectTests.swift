@@ -19,6 +19,17 @@ import Transport
     #expect(response.body == Array("here".utf8))
   }
 
+  @Test func aRedirectThatIsNotFollowedIsTheAnswer() async throws {
+    let stub = try HTTPStub { _, connection in
+      connection.answer(302, headers: ["Location": "/new"])
+    }
+    let request = HTTPRequest(url: stub.url + "/old", followsRedirects: false)
+    let response = try await transport.send(request)
+    #expect(response.status == 302)
+    #expect(response.headers["Location"] == "/new")
+    #expect(stub.requests.map(\.target) == ["/old"])
+  }
+
   @Test func aCircleEnds() async throws {
     let stub = try HTTPStub { _, connection in
       connection.answer(302, headers: ["Location": "/again"])
