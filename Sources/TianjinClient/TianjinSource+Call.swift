@@ -47,7 +47,9 @@ extension TianjinSource {
     do {
       return try await port.transport.download(
         request, to: path, replaces: replaces, progress: progress,
-        accepts: { Self.isWanted($0, file) })
+        accepts: { Self.isWanted($0) })
+    } catch TransportError.turnedDown {
+      throw .wrongSite(path: address, .login(title: ""))
     } catch TransportError.status(let status) {
       guard [403, 405, 412].contains(status) else {
         throw .refused(status: status, message: "", word: nil)
@@ -58,12 +60,16 @@ extension TianjinSource {
     }
   }
 
-  /// A login page under a file's address is no file.
-  private static func isWanted(_ path: String, _ file: Distribution) -> Bool {
-    guard file.format != .xml, let start = FileStart.bytes(of: path, count: 512) else {
+  /// A page that asks for a login, or turns away, is no file. Other pages are: some offices publish a
+  /// table of HTML under the name of a spreadsheet.
+  private static func isWanted(_ path: String) -> Bool {
+    guard let start = FileStart.bytes(of: path, count: 1 << 16), StrangePage.isPage(start) else {
       return true
     }
-    return !StrangePage.isPage(start)
+    return switch StrangePage.site(start, contentType: nil) {
+    case .otherContent, .parked, .redirected: true
+    case .login, .captivePortal, .firewall: false
+    }
   }
 
   public func preview(_ id: EntryID) async throws(SourceError) -> Preview {

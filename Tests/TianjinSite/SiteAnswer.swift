@@ -45,6 +45,8 @@ struct SiteAnswer {
       }
       set(200, SitePage.html(entry))
       name("page-\(entry.version)", entry.version, request)
+    } else if target.hasPrefix("/files/"), state.trouble.isFilesLogin {
+      set(200, "<html><title>登录</title><input type=password></html>")
     } else if target.hasPrefix("/files/") {
       body = Array("PK\u{3}\u{4}\(target)".utf8)
       headers["ETag"] = "\"f\""

@@ -21,6 +21,8 @@ public final class TianjinSite: Sendable {
     case shortLists(Int)
     /// Answers come piece by piece, with a rest of so many milliseconds between.
     case slow(Int)
+    /// Files want a login, and say so with status 200.
+    case filesLogin
     /// Pages of all entries are another site's.
     case otherPages(String)
   }
@@ -150,5 +152,11 @@ public final class TianjinSite: Sendable {
       return connection.answer(answer.status, headers: answer.headers, body: answer.body)
     }
     dribble(answer, rest, connection)
+  }
+}
+
+extension TianjinSite.Trouble? {
+  var isFilesLogin: Bool {
+    if case .filesLogin? = self { true } else { false }
   }
 }

@@ -30,7 +30,10 @@ extension Document {
       (DetailText.industry, entry.industry), (DetailText.frequency, entry.frequency.label),
       labelWidth: width)
     for other in entry.others ?? [] {
-      document.add(label: other.label, value: other.text, labelWidth: width)
+      // Labels of other people's are as long as they like.
+      document.add(
+        label: other.label, value: other.text,
+        labelWidth: max(width, measure.width(of: other.label) + 2))
     }
     document.addUsage(entry)
     document.addRating(entry.rating, glyphs)
