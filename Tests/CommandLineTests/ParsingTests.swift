@@ -143,6 +143,15 @@ import Testing
     #expect(!text.contains("Error") && !text.contains("Usage"))
   }
 
+  @Test(arguments: [60, 80, 120])
+  func valuesOverSeveralLinesAreChineseToo(columns: Int) {
+    let text = UsageWording.chinese(AdminPublishCommand.helpMessage(columns: columns))
+    for word in ["values:", "default:", "other)"] {
+      #expect(!text.contains(word), "\(text)")
+    }
+    #expect(text.contains("（可用：") && text.contains("默认："))
+  }
+
   @Test func helpIsChineseAndListsEverySubcommand() {
     let text = UsageWording.chinese(TJData.helpMessage(columns: 100))
     for name in [

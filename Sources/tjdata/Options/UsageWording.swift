@@ -40,9 +40,25 @@ enum UsageWording {
   ]
 
   static func chinese(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map(line).joined(separator: "\n")
+    var isOpen = false
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { values(line($0), &isOpen) }.joined(separator: "\n")
       .replacing("<options>", with: "<选项>").replacing("<subcommand>", with: "<子命令>")
+  }
+
+  /// A list of values that goes on over several lines; `isOpen` tells whether it began before.
+  private static func values(_ line: String, _ isOpen: inout Bool) -> String {
+    isOpen = isOpen || line.contains(" (values:")
+    guard isOpen else { return line }
+    // The parser breaks lines at blanks, so that any of them may be missing.
+    let words = [
+      (" (values: ", "（可用："), (" (values:", "（可用："), ("; default:", ";default:"),
+      (";default: ", "；默认："), (";default:", "；默认："), ("default: ", "默认："),
+      ("default:", "默认："),
+    ]
+    let text = words.reduce(line) { $0.replacing($1.0, with: $1.1) }
+    isOpen = !text.hasSuffix(")")
+    return isOpen ? text : text.dropLast() + "）"
   }
 
   /// Where the help's descriptions begin, in the parser's count of characters.
