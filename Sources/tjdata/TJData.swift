@@ -11,7 +11,8 @@ struct TJData: AsyncParsableCommand {
     discussion: "不带子命令时打开全屏浏览界面；界面能做的事，子命令都能做，便于脚本、定时任务和管道使用。",
     version: HTTPTransport.version,
     subcommands: [
-      BrowseCommand.self, SearchCommand.self, ShowCommand.self, FieldsCommand.self,
+      BrowseCommand.self, OpenCommand.self, SearchCommand.self, ShowCommand.self,
+      FieldsCommand.self,
       PreviewCommand.self, SpecCommand.self, InvokeCommand.self, DownloadCommand.self,
       SyncCommand.self, LoginCommand.self, LogoutCommand.self, WhoamiCommand.self,
       RegisterCommand.self, DeveloperCommand.self,
@@ -25,7 +26,7 @@ struct TJData: AsyncParsableCommand {
 
   /// The subcommands that need no full-screen terminal.
   static var plainCommands: String {
-    configuration.subcommands.filter { $0 != BrowseCommand.self }
+    configuration.subcommands.filter { $0 != BrowseCommand.self && $0 != OpenCommand.self }
       .compactMap { $0.configuration.commandName }.joined(separator: "、")
   }
 

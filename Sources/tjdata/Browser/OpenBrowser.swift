@@ -5,11 +5,16 @@ import Terminal
 /// Opens the full screen and stays until the person leaves.
 struct OpenBrowser {
   let session: Session
+  /// A file to open as a table.
+  let table: String?
 
   /// Seconds the platform gets to finish at the end.
   private static let patience = 3.0
 
-  init(_ session: Session) { self.session = session }
+  init(_ session: Session, table: String? = nil) {
+    self.session = session
+    self.table = table
+  }
 
   /// - Returns: the exit status.
   func run() throws -> Int32 {
@@ -39,7 +44,7 @@ struct OpenBrowser {
     let configuration = BrowserConfiguration(
       look: screen.look(themeName: settings.theme.rawValue), measure: screen.measure,
       syncInterval: settings.syncInterval, mouse: settings.mouse, keys: settings.keys,
-      platform: session.mark)
+      platform: session.mark, table: table)
     do {
       return try BrowserProgram.run(
         on: screen, services: services, configuration: configuration)

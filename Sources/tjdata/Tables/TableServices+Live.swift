@@ -1,9 +1,73 @@
+import Glibc
 import Screens
+import Tables
+import Tabular
+import Terminal
 
 extension TableServices {
+  /// Tables of the engine (`Tables`). What comes out is safe; a fault is worded here.
   init(_ live: LiveServices) {
-    self.init { _, _ throws(ServiceFault) in
-      throw ServiceFault(.failed, summary: "此版本不能打开数据表", advice: "")
+    let home = live.session.environment["HOME"]
+    self.init { origin, _ throws(ServiceFault) in
+      try await tabling {
+        switch origin {
+        case .file(let path, let sheet):
+          return try await Self.open(path.expanded(home: home), sheet: sheet, home: home)
+        case .rows(let memory):
+          let table = try await OpenTable.copy(of: memory)
+          return OpenedTable(view: try await table.view(TableQuery()), home: home).local
+        }
+      }
     }
   }
+
+  private static func open(
+    _ path: String, sheet: Int, home: String?
+  ) async throws -> LocalTable {
+    let sheets = try OpenTable.sheets(path)
+    let table = try await OpenTable.open(
+      path, TableOpening(sheet: sheet == 0 ? nil : "\(sheet + 1)"))
+    var opened = OpenedTable(view: try await table.view(TableQuery()), home: home)
+    opened.sheets = sheets.map { Sanitizer.line($0) }
+    opened.sheet = sheet
+    return opened.local
+  }
+}
+
+extension String {
+  /// A path with the home folder in the place of `~`.
+  func expanded(home: String?) -> String {
+    guard let home, self == "~" || hasPrefix("~/") else { return self }
+    return home + dropFirst()
+  }
+}
+
+/// Runs what a table may throw, and throws what the screens understand.
+func tabling<Value>(_ body: () async throws -> Value) async throws(ServiceFault) -> Value {
+  do {
+    return try await body()
+  } catch let fault as TableFault {
+    throw ServiceFault(fault)
+  } catch {
+    throw ServiceFault(error)
+  }
+}
+
+extension ServiceFault {
+  init(_ fault: TableFault) {
+    let (kind, advice): (Kind, String) =
+      switch fault {
+      case .cannotRead(_, let code): (code == ENOENT ? .notFound : .failed, Self.reason(code))
+      case .cannotWrite(_, let code): (.failed, Self.reason(code))
+      case .exists: (.failed, "勾选“覆盖已有文件”，或改个名字")
+      case .unknownFormat, .malformed, .noTable, .tooLarge: (.malformed, "请检查文件")
+      case .noSheet, .noColumn: (.notFound, "请检查名称")
+      case .sql, .sqlNotReading: (.failed, "数据表名为 data，列名为中文描述")
+      case .sqlTimedOut: (.failed, "请缩小范围再试")
+      case .library: (.failed, "请检查磁盘空间")
+      }
+    self.init(kind, summary: Sanitizer.line(fault.message), advice: advice)
+  }
+
+  private static func reason(_ code: Int32) -> String { SystemReason.text(code) }
 }
