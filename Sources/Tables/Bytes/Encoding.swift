@@ -58,7 +58,7 @@ final class Transcoder {
     var room = output.count
     guard let handle else { return 0 }
     while left > 0, room >= 16 {
-      if iconv(handle, &source, &left, &target, &room) != Int.max.magnitude * 2 + 1 { break }
+      if iconv(handle, &source, &left, &target, &room) != UInt.max { break }
       guard errno != E2BIG, left > 0 else { break }
       for (step, byte) in [UInt8](arrayLiteral: 0xEF, 0xBF, 0xBD).enumerated() {
         target?[step] = CChar(bitPattern: byte)

@@ -62,6 +62,7 @@ extension TableView {
     guard case .chosen(let places) = rows else {
       return try await write(0..<extent.rows, to: writer, report)
     }
+    let columns = columns
     var count = 0
     for place in places where (0..<extent.rows).contains(place) {
       try await read(place..<place + 1) { try writer.write($0, columns) }
@@ -73,6 +74,7 @@ extension TableView {
   private func write(
     _ range: Range<Int>, to writer: any TableWriter, _ report: TableProgress.Report?
   ) async throws -> Int {
+    let columns = columns
     var next = range.lowerBound
     while next < range.upperBound {
       try Task.checkCancellation()

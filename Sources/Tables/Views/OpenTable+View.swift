@@ -7,7 +7,8 @@ extension OpenTable {
     _ query: TableQuery, report: TableProgress.Report? = nil
   ) async throws -> TableView {
     if !query.groups.isEmpty { return try await grouped(query, report) }
-    let shown = query.shown(of: headings.count)
+    let count = headings.count
+    let shown = query.columns.map { _ in query.shown(of: count) }
     if query.keepsRows { return TableView(base: self, order: nil, columns: shown) }
     let order = try await order(query, report)
     let isAscending = query.sorts.isEmpty

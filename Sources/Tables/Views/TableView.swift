@@ -9,19 +9,22 @@ public final class TableView: TableSource {
   public let base: OpenTable
   /// Rows of the base in the view's order; nil for all as they are.
   let order: [UInt32]?
-  /// Columns of the base in the view's order.
-  public let columns: [Int]
+  /// Columns of the base in the view's order; nil for all, also those that come later.
+  private let chosen: [Int]?
   private let isAscending: Bool
   private let places = Mutex<RowPlaces?>(nil)
 
-  init(base: OpenTable, order: [UInt32]?, columns: [Int], isAscending: Bool = true) {
+  init(base: OpenTable, order: [UInt32]?, columns: [Int]?, isAscending: Bool = true) {
     self.base = base
     self.order = order
-    self.columns = columns
+    chosen = columns
     self.isAscending = isAscending
   }
 
   public var name: String { base.name }
+
+  /// Columns of the base in the view's order.
+  public var columns: [Int] { chosen ?? Array(base.headings.indices) }
 
   public var headings: [TableHeading] {
     let headings = base.headings
