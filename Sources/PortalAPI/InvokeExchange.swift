@@ -47,6 +47,15 @@ public struct InvokeExchange: Hashable, Sendable {
   public var milliseconds: Double
   /// nil where nobody measured.
   public var timing: InvokeTiming?
+  /// Set for an interface that keeps to no platform's shape: its rows are looked for.
+  public var rows: RowsReading?
+
+  /// Where the rows of an answer of nobody's shape lie; nil within: wherever they most likely are.
+  public struct RowsReading: Hashable, Sendable {
+    public var path: RowsPath?
+
+    public init(_ path: RowsPath?) { self.path = path }
+  }
 
   public struct Header: Hashable, Sendable {
     public var name: String
@@ -67,6 +76,13 @@ public struct InvokeExchange: Hashable, Sendable {
     self.headers = headers
     self.body = body
     self.milliseconds = milliseconds
+  }
+
+  /// What the body turns out to be; one that comes with an HTTP status of failure has no rows but in
+  /// a platform's own shape.
+  public var answer: InvokeAnswer {
+    guard let rows, status < 400 else { return InvokeAnswer(body: body) }
+    return InvokeAnswer(body: body, rows: rows.path)
   }
 
   /// The first header of that name; names are compared without case (RFC 9110, 5.1).

@@ -56,7 +56,11 @@ extension LocalStore {
       guard let pull = row.openPull else { throw StoreError.noPullUnderWay }
       var batch = try Batch(db, state: row, now: self.now(), notes: true)
       let gone = try Data.fetchAll(
-        db, sql: "SELECT id FROM entries WHERE pull <> ?", arguments: [row.pull])
+        db,
+        sql: """
+          SELECT id FROM entries
+          WHERE pull <> ? AND id NOT IN (SELECT id FROM foreign_interfaces)
+          """, arguments: [row.pull])
       for id in gone.compactMap(EntryID.init(bytes:)) { try batch.remove(id) }
       let counts = try batch.finish()
       try db.execute(

@@ -39,6 +39,7 @@ extension LocalStore {
 
   private static let personTables = [
     "drafts", "outbox", "searches", "named_requests", "calls", "ledger",
+    "fetches", "fetched_pages", "foreign_interfaces",
   ]
 
   /// Best effort: a table that cannot be read gives what it had given until then.

@@ -10,6 +10,7 @@ enum Schema {
     migrator.registerMigration("4: what changed") { try $0.execute(sql: news) }
     migrator.registerMigration("5: pages") { try $0.execute(sql: pages) }
     migrator.registerMigration("6: workbench") { try $0.execute(sql: workbench) }
+    migrator.registerMigration("7: fetches and checks") { try $0.execute(sql: fetchesAndChecks) }
     return migrator
   }
 

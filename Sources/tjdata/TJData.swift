@@ -21,6 +21,7 @@ struct TJData: AsyncParsableCommand {
       TableCommand.self,
       ShareCommand.self, ServeCommand.self, DoctorCommand.self, AdminCommand.self,
       NewsCommand.self,
+      QuotaCommand.self, FetchesCommand.self, InterfaceCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 

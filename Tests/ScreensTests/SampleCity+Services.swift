@@ -43,7 +43,8 @@ extension SampleCity {
       forms: FormServices(
         draft: { _ in [:] }, keep: { _, _ in }, folder: { _ in SampleCity.pictures }),
       account: SampleAccounts().services,
-      files: Self.files, tables: SampleTable().services, applications: Self.applications,
+      files: Self.files, fetches: SampleFetches().services, tables: SampleTable().services,
+      applications: Self.applications,
       voice: voice.services(self),
       news: news.services, facts: PlatformFacts(site: "https://data.tj.gov.cn"),
       now: { .sample("2019-03-20 10:42") })

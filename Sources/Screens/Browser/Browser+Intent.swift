@@ -26,6 +26,7 @@ extension Browser {
       return inspect(&state, intent)
     case .files(let intent): return perform(&state, intent)
     case .tables(let intent): return perform(&state, intent)
+    case .fetch(let intent): return perform(&state, intent)
     case .applications(let intent): return perform(&state, intent)
     case .news(let intent): return perform(&state, intent)
     case .elsewhere(let intent): return perform(&state, intent)

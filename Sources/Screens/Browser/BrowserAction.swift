@@ -8,6 +8,7 @@ enum BrowserAction: Sendable {
   case test(TestFact)
   case files(FileFact)
   case tables(TableFact)
+  case fetch(FetchFact)
   case applications(ApplicationFact)
   case sync(SyncFact)
   case home(HomeFact)

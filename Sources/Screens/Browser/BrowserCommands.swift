@@ -8,7 +8,7 @@ enum BrowserCommands {
   static var table: CommandTable<BrowserState, Intent> {
     CommandTable(
       (dataTables
-        + (elsewhere + news + open + account + applications + detail + workbench + voice + tables
+        + (elsewhere + news + open + account + applications + detail + fetch + workbench + voice + tables
         + tableOpening + search + browse + move + panes + sections + program)
         .map(besideTables)).map(\.withNeed))
   }

@@ -17,6 +17,7 @@ struct BrowserState: Sendable {
   var detail: DetailState?
   var files = FilesState()
   var tables = TablesState()
+  var fetches = FetchesState()
   var applications = ApplicationsState()
   var workbench = WorkbenchState()
   /// The tab to open as soon as the entry that is being read is there.

@@ -24,6 +24,7 @@ enum Intent: Hashable, Sendable {
   case account(AccountIntent)
   case files(FileIntent)
   case tables(TableIntent)
+  case fetch(FetchIntent)
   case voice(VoiceIntent)
   case applications(ApplicationIntent)
   case news(NewsIntent)

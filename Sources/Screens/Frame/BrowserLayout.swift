@@ -113,6 +113,11 @@ struct BrowserLayout {
     return (address, form, answer, footer)
   }
 
+  /// The fetch of the interface that is tested, where there is one.
+  var fetchPhase: FetchPhase? {
+    state.detail.flatMap { state.fetches.phases[$0.entry.id] }
+  }
+
   /// Inside of the answer's pane, below its tabs and what stands above the answer.
   var answerContent: Rect { answerInside.splitTop(answerHead.rows).rest }
 

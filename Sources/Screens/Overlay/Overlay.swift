@@ -41,6 +41,7 @@ enum MenuEffect: Hashable, Sendable {
   case copy(String)
   case download(EntryID, Distribution, DownloadWay)
   case application(ApplicationType)
+  case fetch(FetchIntent)
   case leaveForm(FormLeaving)
   case revokeToken
   case workbench(WorkbenchIntent)

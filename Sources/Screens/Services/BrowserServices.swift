@@ -12,6 +12,7 @@ public struct BrowserServices: Sendable {
   public var account: AccountServices
   public var files: FileServices
   public var tables: TableServices
+  public var fetches: FetchServices
   public var voice: VoiceServices
   public var applications: ApplicationServices
   public var news: NewsServices
@@ -25,6 +26,8 @@ public struct BrowserServices: Sendable {
     catalogue: CatalogueServices, parts: PartServices, platform: PlatformServices,
     search: SearchServices, forms: FormServices, account: AccountServices, files: FileServices,
     tables: TableServices, applications: ApplicationServices, voice: VoiceServices,
+    fetches: FetchServices,
+    applications: ApplicationServices, voice: VoiceServices,
     news: NewsServices, facts: PlatformFacts,
     workbench: WorkbenchServices = .none,
     now: @escaping @Sendable () -> Moment
@@ -37,6 +40,7 @@ public struct BrowserServices: Sendable {
     self.account = account
     self.files = files
     self.tables = tables
+    self.fetches = fetches
     self.voice = voice
     self.applications = applications
     self.news = news

@@ -76,6 +76,11 @@ extension Browser {
       state.message = Message(.warning, TestText.checkForm)
       return []
     }
+    if state.fetches.phases[detail.entry.id]?.isRunning == true {
+      state.message = Message(.warning, FetchText.busy)
+      return []
+    }
+    state.fetches.phases[detail.entry.id] = nil
     test.isSending = true
     test.fault = nil
     if !request.options.isPrivate { test.remember(request) }
@@ -134,6 +139,7 @@ extension Browser {
         test.standing.value?.quota.remaining = quota.remaining
         state.standing?.quota.remaining = quota.remaining
       }
+      if past == nil { warnOfQuota(&state) }
     case .failure(let fault):
       test.fault = fault
       state.message = Message(fault)

@@ -49,10 +49,10 @@ extension BrowserPainter {
       paintTimingBar(timing, into: &grid, in: rect.splitLeft(Self.standingWidth).rest)
     }
     if let standing = test.standing.value {
-      let isSpent = standing.quota.remaining == 0
+      let isNearlySpent = standing.quota.isNearlySpent
       grid.paint(
         [
-          Span(TestText.standing(standing), isSpent ? .warning : .number),
+          Span(TestText.standing(standing), isNearlySpent ? .warning : .number),
           Span("  \(TestText.token) \(standing.maskedToken)", .dim),
         ], in: rect, look: look)
     } else if let fault = test.standing.fault {
@@ -76,7 +76,9 @@ extension BrowserPainter {
       $0 + grid.measure.width(of: TestText.title($1)) + 1
     }
     let cursor = paintAnswerLine(test, into: &grid, in: tabs.splitLeft(width).rest)
-    if let fault = test.fault {
+    if paintFetch(layout.fetchPhase, into: &grid, in: content) {
+      return cursor
+    } else if let fault = test.fault {
       paint(fault, into: &grid, in: content)
     } else if test.isSending {
       paint(note: TestText.sending, into: &grid, in: content)

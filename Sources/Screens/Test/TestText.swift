@@ -136,7 +136,8 @@ enum TestText {
   static func calls(_ standing: DeveloperStanding) -> String {
     let quota = standing.quota
     return standing.isLocalCount
-      ? "最多还剩 \(quota.remaining) 次（本机记录）" : "今日剩余 \(quota.remaining)/\(quota.limit) 次"
+      ? "最多还剩 \(quota.remaining) 次（本机记录）"
+      : "\(quota.isNearlySpent ? QuotaWarning.short : "今日剩余") \(quota.remaining)/\(quota.limit) 次"
   }
 
   /// What an answer comes to, and what to do where it is not what was hoped for.

@@ -20,6 +20,8 @@ extension BrowserServices {
       search: SearchServices(live), forms: FormServices(live),
       account: AccountServices(live),
       files: FileServices(live), tables: TableServices(live),
+      files: FileServices(live),
+      fetches: FetchServices(live),
       applications: ApplicationServices(live), voice: VoiceServices(live),
       news: NewsServices(live),
       facts: PlatformFacts(

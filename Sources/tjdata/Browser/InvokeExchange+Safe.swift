@@ -4,10 +4,10 @@ import Terminal
 extension InvokeExchange: Safe {
   /// Headers as one line each; the body by `SafeBody`.
   var safe: InvokeExchange {
-    InvokeExchange(
-      status: status,
-      headers: headers.map { Header(name: $0.name.safe, value: $0.value.safe) },
-      body: SafeBody.bytes(body), milliseconds: milliseconds, timing: timing)
+    var copy = self
+    copy.headers = headers.map { Header(name: $0.name.safe, value: $0.value.safe) }
+    copy.body = SafeBody.bytes(body)
+    return copy
   }
 }
 

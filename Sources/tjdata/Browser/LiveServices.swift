@@ -5,12 +5,15 @@ import Screens
 import Store
 import Sync
 import Terminal
+import Transport
 
 /// The screens' services on the real store and the real platform. The store is opened beside the
 /// terminal; the platform when something first asks for it, never on the way to the first picture.
 struct LiveServices: Sendable {
   let session: Session
   let door: PlatformDoor
+  /// For what is not the platform's.
+  let transport = HTTPTransport()
   private let opening: Task<LocalStore, any Error>
 
   init(_ session: Session) {
@@ -37,7 +40,8 @@ struct LiveServices: Sendable {
 
   /// The platform counts the view when it is asked for the entry.
   func visit(_ id: EntryID) async -> Entry? {
-    try? await door.source().entry(id).safe
+    guard await foreign(id) == nil else { return nil }
+    return try? await door.source().entry(id).safe
   }
 
   /// What was kept of the site; the first time, what the platform says.
@@ -58,6 +62,7 @@ struct LiveServices: Sendable {
       },
       fetch: { id throws(ServiceFault) in
         try await faulting {
+          if let own = try await ownPart(part, id) { return own.safe }
           let value = try await part.fetch(door.source(), id)
           if let store = try? await store() { try? await part.keep(store, value, id) }
           return value.safe
@@ -73,6 +78,7 @@ struct LiveServices: Sendable {
       let platform = try await door.platform()
       let token = try await session.token(platform)
       let body = try await platform.source.developer(token: token.secret)
+      await ledger(of: token).reconcile(body.quota)
       return DeveloperStanding(
         name: body.name.safe, maskedToken: token.masked, quota: body.quota)
     }
@@ -81,15 +87,14 @@ struct LiveServices: Sendable {
   /// Calls with the token, and keeps the call, without it, in the history.
   func invoke(_ request: InvokeRequest) async throws(ServiceFault) -> InvokeExchange {
     try await faulting {
-      try session.checkCall(request)
-      let platform = try await door.platform()
-      let token = try await session.token(platform)
-      let keeper = CallKeeper(configuration: session.configuration)
-      let exchange = try await keeper.keep(request, token: token, in: try? await store()) {
-        try await platform.source.invoke($0, token: token.secret)
-      }
-      return Redaction(token).exchange(exchange).safe
+      let desk = try await desk(request.id)
+      let (exchange, _) = try await desk.call(request)
+      return Redaction(desk.token).exchange(exchange).safe
     }
+  }
+
+  func ledger(of token: Token) -> QuotaLedger {
+    session.ledger(of: token) { try await store() }
   }
 
   /// - Parameter progress: called from here, in order; what comes too fast is left out.

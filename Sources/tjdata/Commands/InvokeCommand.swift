@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalog
 import PortalAPI
+import Transport
 import Wording
 
 struct InvokeCommand: AsyncParsableCommand {
@@ -10,7 +11,11 @@ struct InvokeCommand: AsyncParsableCommand {
     discussion: """
       令牌取自环境变量 TJDATA_TOKEN，其次取自配置的令牌文件，再次为已登录账号的令牌；
       内嵌平台另有示例开发者的令牌。
-      令牌从不写在命令行里。每次调用计入当日次数。
+      令牌从不写在命令行里。每次调用计入当日次数，见 tjdata quota。
+      --all 取全部页：每页取得即存在本机，次数用完、断网或中断后用同样的参数加 --resume 接着取，
+      已取的页不再调用；分页大小 5000，遇到不满的页为止。
+      给出 http(s):// 网址则直接调用它（任何返回 JSON 的接口），数据行自动寻找，或用 --rows 指出；
+      成功后接口列入 数据接口，见 tjdata interface。网址中的令牌会去掉，请用环境变量给出。
       格式：raw 为平台应答原文（终端上滤去控制字符），json 为一份 {"code","msg","data"}，
       ndjson 每行一条数据，csv 带表头，table 为表格。--json 等于 --format json。
       --output 把数据写入文件（csv、json、ndjson、markdown、xlsx、sqlite），写完才出现，不覆盖已有文件；
@@ -19,8 +24,8 @@ struct InvokeCommand: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: EntryArgument.help, transform: EntryArgument.read)
-  var id: EntryID
+  @Argument(help: InvokeTarget.help, transform: InvokeTarget.read)
+  var target: InvokeTarget
 
   @Option(
     name: .customLong("param"), help: ArgumentHelp("按数据列筛选，可重复", valueName: "数据列=值"),
@@ -35,6 +40,20 @@ struct InvokeCommand: AsyncParsableCommand {
 
   @Flag(help: "从当前页起取全部页，每页计一次调用")
   var all = false
+
+  @Flag(help: "接着上次没有取完的全部页")
+  var resume = false
+
+  @Option(help: ArgumentHelp("取全部页时留着不用的当日次数；默认配置的 keep-calls，未设为 0", valueName: "次"))
+  var keepCalls: Int?
+
+  @Option(help: ArgumentHelp("取全部页时两次调用至少相隔；网址默认 1，平台 0", valueName: "秒"))
+  var interval: Double?
+
+  @Option(
+    help: ArgumentHelp("按网址调用时数据行的路径，如 data.list", valueName: "路径"),
+    transform: RowsArgument.read)
+  var rows: RowsPath?
 
   @Option(help: ArgumentHelp("输出格式", valueName: "格式"))
   var format: InvokeFormat?
@@ -58,31 +77,43 @@ struct InvokeCommand: AsyncParsableCommand {
     if global.json, let format, format != .json {
       throw ValidationError("--json 与 --format \(format.rawValue) 不能同时使用")
     }
+    if resume, !all { throw ValidationError("--resume 要与 --all 同时使用") }
+    guard keepCalls ?? 0 >= 0 else { throw ValidationError("--keep-calls 应为不小于 0 的整数") }
+    if let interval, !(0...3600).contains(interval) {
+      throw ValidationError("--interval 应为 0 至 3600 的秒数")
+    }
+    if rows != nil, case .entry = target { throw ValidationError("--rows 只用于网址") }
   }
 
   var request: InvokeRequest {
-    call.applied(
-      to: InvokeRequest(
-        id: id, pageNumber: pageNum,
-        pageSize: page ?? (all ? CallSpecification.maximumPageSize : 10), filters: filters))
+    var number = pageNum
+    var size = page ?? (all ? CallSpecification.maximumPageSize : 10)
+    if case .url(let url) = target {
+      number = pageNum > 1 ? pageNum : max(1, url.pageNumber ?? 1)
+      size = page ?? url.pageSize.map { min(max(1, $0), CallSpecification.maximumPageSize) } ?? size
+    }
+    return call.applied(
+      to: InvokeRequest(id: target.id, pageNumber: number, pageSize: size, filters: filters))
   }
 
   func run() async throws {
     let session = try Session(global)
-    try await session.require(.invoke, of: id)
-    try session.checkCall(request)
-    var printer = InvokePrinter(
-      format: global.json ? .json : format ?? .raw, console: session.console,
-      output: try await saving.output(of: id, format, session))
-    try await session.withPlatform { platform in
-      let token = try await session.token(platform)
-      var call = InvokeCall(
-        source: platform.source, token: token, request: request, takesAll: all)
-      call.keep = CallKeeper.keeping(for: session, token)
-      while let exchange = try await call.next(session.console) {
-        try printer.take(exchange.body, answer: call.judge(exchange))
+    let format = global.json ? .json : format
+    func printer() async throws -> InvokePrinter {
+      InvokePrinter(
+        format: format ?? .raw, console: session.console,
+        output: try await saving.output(of: target.id, self.format, session))
+    }
+    guard case .url(let url) = target else {
+      return try await session.withDesk(target.id) { desk in
+        try await InvokeRun(self, desk, session, session.openStore()).run(printer())
       }
     }
-    try printer.finish()
+    if url.lostSecret { session.console.note(ForeignText.secretRemoved) }
+    var interface = url.interface
+    interface.rows = rows
+    let store = try session.openStore()
+    let desk = try CallDesk(interface, session, store, HTTPTransport())
+    try await InvokeRun(self, desk, session, store).run(printer())
   }
 }

@@ -31,6 +31,8 @@ struct Configuration: Hashable, Sendable {
   var historySize = 100 << 20
   /// `contact`: a mail or web address, told to foreign platforms whose pages are read one by one.
   var contact: String?
+  /// `keep-calls`: calls of the day that 取全部页 leaves for the hand.
+  var keepCalls = 0
   /// `keys`: keys by command name, as `KeyStroke` names them.
   var keys: [String: [String]] = [:]
 }

@@ -27,6 +27,7 @@ struct ConfigurationReader {
     ("sending", { $0.takeChoice("sending", $1, \.sending) }),
     ("history-size", { $0.takeHistorySize($1) }),
     ("contact", { $0.takeContact($1) }),
+    ("keep-calls", { $0.takeKeepCalls($1) }),
     ("keys", { $0.takeKeys($1) }),
   ]
 
@@ -111,6 +112,13 @@ extension ConfigurationReader {
     guard let megabytes = node.scalar.flatMap({ Int($0.string) }), (0...10_000).contains(megabytes)
     else { return refuse("history-size", node, allowed: "0 至 10000 的整数（MB，0 为不记录）") }
     configuration.historySize = megabytes << 20
+  }
+
+  private mutating func takeKeepCalls(_ node: Node) {
+    guard let calls = node.scalar.flatMap({ Int($0.string) }), (0...100_000).contains(calls) else {
+      return refuse("keep-calls", node, allowed: "不小于 0 的整数（次）")
+    }
+    configuration.keepCalls = calls
   }
 
   private mutating func takePath(

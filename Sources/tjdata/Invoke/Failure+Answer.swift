@@ -4,10 +4,10 @@ import PortalAPI
 extension Failure {
   /// An answer without rows: a refusal, or something that keeps no promise.
   /// - Parameter status: HTTP's.
-  init(_ answer: InvokeAnswer, status: Int, token: Token) {
+  init(_ answer: InvokeAnswer, status: Int, token: Token?) {
     switch answer {
     case .refused(let code, let message, _):
-      self.init(code: code, message: token.hidden(in: message))
+      self.init(code: code, message: token?.hidden(in: message) ?? message)
     case .malformed(let error):
       self.init(
         .malformed, "平台的应答不是有效的 JSON：\(error.place)\(error.reason.text)",

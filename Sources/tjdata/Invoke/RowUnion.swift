@@ -37,7 +37,7 @@ struct RowUnion {
   }
 
   /// Rows of earlier pages may be narrower than the union became.
-  private static func line(_ row: [String], width: Int) -> String {
+  static func line(_ row: [String], width: Int) -> String {
     let cells = row.map(cell) + Array(repeating: "", count: width - row.count)
     return cells.joined(separator: ",") + "\n"
   }

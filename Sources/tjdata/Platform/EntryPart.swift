@@ -61,6 +61,7 @@ extension EntryPart<Entry> {
 extension EntryPart {
   /// What the platform says now; where it is out of reach, what is kept, with a word about it.
   func get(_ id: EntryID, _ session: Session) async throws -> Part {
+    if let own = try await ownPart(id, session) { return own }
     try await session.require(need, of: id)
     do {
       let part = try await session.withSource { try await fetch($0, id) }
@@ -74,6 +75,17 @@ extension EntryPart {
       session.console.note("\(error.message)。以下是本机在 \(time) 取得的内容")
       return kept.value
     }
+  }
+
+  /// Of an interface added by its address, which the platform knows nothing of.
+  private func ownPart(_ id: EntryID, _ session: Session) async throws -> Part? {
+    guard FileFacts(session.storePath) != nil, let store = try? session.openStore(),
+      try await store.isForeign(id)
+    else { return nil }
+    guard let kept = try await stored(store, id) else {
+      throw Failure(.notFound, "按网址添加的接口没有这一部分", advice: "可用 tjdata fields、spec、invoke")
+    }
+    return kept.value
   }
 }
 

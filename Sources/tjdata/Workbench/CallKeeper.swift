@@ -1,5 +1,6 @@
 import Glibc
 import PortalAPI
+import PortalClient
 import Store
 
 /// Keeps calls in the history, without their token.
@@ -9,9 +10,9 @@ struct CallKeeper: Sendable {
   /// - Parameter store: nil keeps nothing.
   /// - Returns: what came, as it came.
   func keep(
-    _ request: InvokeRequest, token: Token, in store: LocalStore?,
-    _ call: (InvokeRequest) async throws -> InvokeExchange
-  ) async throws -> InvokeExchange {
+    _ request: InvokeRequest, token: Token?, in store: LocalStore?,
+    _ call: (InvokeRequest) async throws(SourceError) -> InvokeExchange
+  ) async throws(SourceError) -> InvokeExchange {
     let redaction = Redaction(token)
     let started = ContinuousClock().now
     let store = request.options.isPrivate || configuration.historySize == 0 ? nil : store
@@ -26,7 +27,7 @@ struct CallKeeper: Sendable {
       let record = CallRecord(
         unanswered: redaction.request(request), time: time(nil),
         milliseconds: (ContinuousClock().now - started).milliseconds)
-      if !(error is CancellationError) {
+      if error != .cancelled {
         _ = try? await store?.record(record, keeping: configuration.historySize)
       }
       throw error
@@ -37,18 +38,5 @@ struct CallKeeper: Sendable {
 extension Duration {
   fileprivate var milliseconds: Int {
     Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
-  }
-}
-
-extension CallKeeper {
-  /// Keeps what a subcommand calls; a store that cannot be opened is no reason not to call.
-  static func keeping(
-    for session: Session, _ token: Token
-  ) -> @Sendable (InvokeRequest, InvokeExchange) async -> Void {
-    { request, exchange in
-      guard let store = try? session.openStore() else { return }
-      let keeper = CallKeeper(configuration: session.configuration)
-      _ = try? await keeper.keep(request, token: token, in: store) { _ in exchange }
-    }
   }
 }

@@ -60,17 +60,12 @@ extension CallParameter {
 extension Session {
   /// Makes one call and prints what it brings.
   func send(_ request: InvokeRequest, format: InvokeFormat) async throws {
-    try checkCall(request)
-    var printer = InvokePrinter(format: format, console: console)
-    try await withPlatform { platform in
-      let token = try await token(platform)
-      var call = InvokeCall(
-        source: platform.source, token: token, request: request, takesAll: false)
-      call.keep = CallKeeper.keeping(for: self, token)
-      while let exchange = try await call.next(console) {
-        try printer.take(exchange.body, answer: call.judge(exchange))
-      }
+    try await withDesk(request.id) { desk in
+      var printer = InvokePrinter(format: format, console: console)
+      let (exchange, day) = try await desk.call(request)
+      if let warning = day.flatMap(QuotaText.warning) { console.note(warning) }
+      try printer.take(exchange.body, answer: desk.judge(exchange))
+      try printer.finish()
     }
-    try printer.finish()
   }
 }

@@ -7,7 +7,13 @@ struct Redaction: Sendable {
   private let forms: [[UInt8]]
   private let mask: String
 
-  init(_ token: Token) {
+  /// Without a token there is nothing to take out.
+  init(_ token: Token?) {
+    guard let token else {
+      forms = []
+      mask = ""
+      return
+    }
     mask = token.masked
     let secret = token.secret
     let written = [

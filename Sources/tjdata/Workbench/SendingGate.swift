@@ -18,14 +18,15 @@ extension SendingMode {
 
 extension Session {
   /// - Throws: why a call is not made, where none may be.
-  func checkCall(_ request: InvokeRequest) throws {
+  /// - Parameter foreign: whose address is called; nil for the platform.
+  func checkCall(_ request: InvokeRequest, of foreign: ForeignInterface? = nil) throws {
     switch sending {
     case .everything: return
     case .readOnly:
       throw Failure(
         .refused, "只读模式：没有调用接口", advice: "去掉 --read-only 或配置中的 sending: read-only 再试")
     case .dryRun:
-      throw Failure(.refused, "试运行，没有发送：\(text(of: request))")
+      throw Failure(.refused, "试运行，没有发送：\(foreign.map { "\(request.method.rawValue) \($0.url(request, token: "****"))" } ?? text(of: request))")
     }
   }
 

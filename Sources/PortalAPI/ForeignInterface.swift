@@ -1,0 +1,131 @@
+public import Catalog
+
+/// An interface that no catalogue lists: known by its address, its columns learned from an answer.
+/// Nothing secret is in it.
+public struct ForeignInterface: Hashable, Sendable, Codable {
+  /// The parameters by which an interface is read page by page.
+  public struct Paging: Hashable, Sendable, Codable {
+    public var size: String
+    public var number: String
+
+    public init(size: String, number: String) {
+      self.size = size
+      self.number = number
+    }
+
+    /// As our platform and the live site have it.
+    public static let platform = Paging(
+      size: CallSpecification.pageSizeName, number: CallSpecification.pageNumberName)
+  }
+
+  /// Scheme, host, port where there is one, and path.
+  public var address: String
+  public var title: String
+  /// What the address had behind `?`, without paging and without anything secret.
+  public var parameters: [InvokeRequest.Filter]
+  /// The parameter a token travels in; nil where none is asked for.
+  public var tokenName: String?
+  /// nil: an answer is all there is.
+  public var paging: Paging?
+  /// Where the rows are; nil: wherever they most likely are.
+  public var rows: RowsPath?
+  public var fields: [Field]
+
+  public init(
+    address: String, title: String = "", parameters: [InvokeRequest.Filter] = [],
+    tokenName: String? = nil, paging: Paging? = nil, rows: RowsPath? = nil, fields: [Field] = []
+  ) {
+    self.address = address
+    self.title = title
+    self.parameters = parameters
+    self.tokenName = tokenName
+    self.paging = paging
+    self.rows = rows
+    self.fields = fields
+  }
+
+  /// Host and port: stands where an entry's department does.
+  public var host: String {
+    let rest = address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address[...]
+    return String(rest.prefix { $0 != "/" })
+  }
+
+  /// Made of the address alone, so that one address is one entry.
+  public var id: EntryID {
+    let digits = [0xcbf2_9ce4_8422_2325, 0x6c62_272e_07bb_0142].map { (seed: UInt64) -> String in
+      let text = String(Self.hash(address, seed), radix: 16)
+      return String(repeating: "0", count: 16 - text.utf8.count) + text
+    }
+    guard let id = EntryID(digits.joined()) else { preconditionFailure("not 32 digits") }
+    return id
+  }
+
+  /// FNV-1a, 64 bits, from a seed.
+  private static func hash(_ text: String, _ seed: UInt64) -> UInt64 {
+    text.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+}
+
+extension ForeignInterface {
+  /// The whole address of a call. With a real token never for a message or a log.
+  ///
+  /// - Parameter token: goes into `tokenName`; nil sends none.
+  public func url(_ request: InvokeRequest, token: String?) -> String {
+    var pairs = parameters.map { ($0.name, $0.value) }
+    for filter in request.filters {
+      if let place = pairs.firstIndex(where: { $0.0 == filter.name }) {
+        pairs[place].1 = filter.value
+      } else if !filter.value.isEmpty {
+        pairs.append((filter.name, filter.value))
+      }
+    }
+    if let paging {
+      pairs.append((paging.number, String(request.pageNumber)))
+      pairs.append((paging.size, String(request.pageSize)))
+    }
+    if let tokenName, let token { pairs.append((tokenName, token)) }
+    return address + QueryText.make(pairs)
+  }
+
+  /// API服务 of it: every parameter it is known to take, and its columns.
+  public var specification: CallSpecification {
+    var names = Set(CallSpecification.reservedNames)
+    var filters = parameters.map { Parameter(name: $0.name, label: $0.name, type: .text) }
+    if paging == .platform {
+      filters += fields.map { Parameter(name: $0.code, label: $0.label, type: .text) }
+    }
+    return CallSpecification(
+      address: address,
+      parameters: filters.filter { names.insert($0.name).inserted },
+      results: fields.map { Parameter(name: $0.code, label: $0.label, type: $0.type) })
+  }
+
+  /// The record that stands in the catalogue.
+  ///
+  /// - Parameters:
+  ///   - tag: marks it as added by hand.
+  ///   - abstract: where it comes from, in people's words.
+  public func entry(tag: String, abstract: String, at moment: Moment) -> Entry {
+    Entry(
+      id: id, kind: .interface, title: title.isEmpty ? address : title, abstract: abstract,
+      tags: [tag], theme: tag, publisher: host, issued: moment, modified: moment)
+  }
+
+  /// Columns as an answer shows them: names in order of first appearance, types that fit every
+  /// value there is.
+  public static func fields(of table: InvokeAnswer.Table) -> [Field] {
+    table.columns.enumerated().map { index, name in
+      let values = table.rows.lazy.map { $0[index] }.filter { !$0.isEmpty }
+      return Field(code: name, type: type(of: Array(values)), label: name)
+    }
+  }
+
+  private static func type(of values: [String]) -> FieldType {
+    guard !values.isEmpty else { return .text }
+    // What begins with a needless zero is a code, not a number.
+    let isPlain = values.allSatisfy { !($0.hasPrefix("0") && $0.count > 1 && !$0.hasPrefix("0.")) }
+    if isPlain, values.allSatisfy({ Int($0) != nil }) { return .integer }
+    if isPlain, values.allSatisfy({ Double($0)?.isFinite == true }) { return .number }
+    return values.allSatisfy { Moment($0) != nil } ? .date : .text
+  }
+}

@@ -1,0 +1,111 @@
+import Catalog
+
+/// A person's URL, read and made clean: what is secret in it is taken out and forgotten.
+public struct ForeignURL: Hashable, Sendable {
+  /// Why a text is no address of an interface.
+  public enum Fault: Error, Hashable, Sendable {
+    /// Another scheme than `http` and `https`, or none.
+    case scheme
+    case host
+    /// The path or query cannot be read.
+    case malformed
+    case tooLong(limit: Int)
+  }
+
+  static let limit = 2000
+
+  public var interface: ForeignInterface
+  /// Of the first page, where the URL says.
+  public var pageSize: Int?
+  public var pageNumber: Int?
+  /// Whether a token, a password or a user's name was taken out.
+  public var lostSecret = false
+
+  /// Names of parameters that carry something secret, in lower case.
+  static let secretNames: Set = [
+    "authtoken", "token", "access_token", "accesstoken", "password", "passwd", "pwd", "secret",
+    "client_secret", "key", "api_key", "apikey", "api-key", "appkey", "app_key", "sig",
+    "signature", "sign", "auth", "authorization", "session", "sessionid", "session_id", "ticket",
+    "jwt", "appsecret", "app_secret",
+  ]
+  private static let sizeNames = ["page_size", "pageSize", "per_page", "limit", "rows", "size"]
+  private static let numberNames = ["page", "pageNum", "pageNo", "page_no", "pageNumber", "p"]
+
+  /// Whether a parameter of that name carries something secret.
+  public static func isSecret(_ name: String) -> Bool { secretNames.contains(name.lowercased()) }
+
+  public static func looksLikeOne(_ text: String) -> Bool { text.contains("://") }
+
+  public init(_ text: String) throws(Fault) {
+    guard text.utf8.count <= Self.limit else { throw .tooLong(limit: Self.limit) }
+    guard let mark = text.firstRange(of: "://") else { throw .scheme }
+    let scheme = text[..<mark.lowerBound].lowercased()
+    guard scheme == "http" || scheme == "https" else { throw .scheme }
+    let whole = text[mark.upperBound...].prefix { $0 != "#" }
+    let place = whole.prefix { $0 != "?" }
+    let query = whole[place.endIndex...].dropFirst()
+    var authority = place.prefix { $0 != "/" }
+    if let sign = authority.lastIndex(of: "@") {
+      authority = authority[authority.index(after: sign)...]
+      lostSecret = true
+    }
+    let host = authority.lowercased()
+    guard Self.isHost(host) else { throw .host }
+    let path = place[(place.firstIndex(of: "/") ?? place.endIndex)...]
+    guard path.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { throw .malformed }
+    let plain = Set((0x21...0x7E).map { UInt8($0) })
+    let encoded = PercentEncoding.encode(String(path), besides: plain)
+    interface = ForeignInterface(address: "\(scheme)://\(host)\(encoded.isEmpty ? "/" : encoded)")
+    try read(query: query)
+  }
+
+  private static func isHost(_ host: String) -> Bool {
+    let allowed = host.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
+        || "-.:[]_".utf8.contains(byte)
+    }
+    return allowed
+      && host.utf8.contains { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
+  }
+
+  private mutating func read(query: Substring) throws(Fault) {
+    var pairs: [InvokeRequest.Filter] = []
+    for pair in query.split(separator: "&") {
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let name = PercentEncoding.decode(parts[0].utf8, plusIsSpace: true),
+        let value = PercentEncoding.decode((parts.dropFirst().first ?? "").utf8, plusIsSpace: true)
+      else { throw .malformed }
+      guard Self.isSecret(name) else {
+        if !name.isEmpty { pairs.append(InvokeRequest.Filter(name: name, value: value)) }
+        continue
+      }
+      lostSecret = lostSecret || !value.isEmpty
+      interface.tokenName = interface.tokenName ?? name
+    }
+    takePaging(&pairs)
+    interface.parameters = pairs
+  }
+
+  /// The platforms' own address, or a size and a number beside each other.
+  private mutating func takePaging(_ pairs: inout [InvokeRequest.Filter]) {
+    func has(_ name: String) -> Bool { pairs.contains { $0.name == name } }
+    let parts = interface.address.split(separator: "/")
+    let isOurs =
+      parts.suffix(3).dropLast() == ["api", "invoke"]
+      && parts.last.flatMap { EntryID($0) } != nil
+    if isOurs {
+      interface.paging = .platform
+      interface.tokenName = interface.tokenName ?? CallSpecification.tokenName
+    } else if has(CallSpecification.pageSizeName), has(CallSpecification.pageNumberName) {
+      interface.paging = .platform
+    } else if let size = Self.sizeNames.first(where: has),
+      let number = Self.numberNames.first(where: has)
+    {
+      interface.paging = .init(size: size, number: number)
+    }
+    guard let paging = interface.paging else { return }
+    pageSize = pairs.first { $0.name == paging.size }.flatMap { Int($0.value) }
+    pageNumber = pairs.first { $0.name == paging.number }.flatMap { Int($0.value) }
+    pairs.removeAll { $0.name == paging.size || $0.name == paging.number }
+  }
+}

@@ -1,0 +1,147 @@
+public import OrderedJSON
+
+/// Where the rows of an answer lie: `data.list`, `result[0].rows`, or empty for the whole.
+/// A name with other characters than letters, digits, `_` and `-` stands in double quotes.
+public struct RowsPath: Hashable, Sendable, Codable, CustomStringConvertible {
+  public enum Step: Hashable, Sendable {
+    case member(String)
+    case item(Int)
+  }
+
+  public let steps: [Step]
+
+  public init(_ steps: [Step] = []) { self.steps = steps }
+
+  /// - Returns: nil for what is no path.
+  public init?(_ text: String) {
+    var steps: [Step] = []
+    var rest = Substring(text)
+    if rest == "." { rest = "" }
+    if rest.first == "." { rest.removeFirst() }
+    while !rest.isEmpty {
+      guard let step = Self.step(&rest, isFirst: steps.isEmpty) else { return nil }
+      steps.append(step)
+    }
+    self.steps = steps
+  }
+
+  private static func step(_ rest: inout Substring, isFirst: Bool) -> Step? {
+    if rest.first == "[" {
+      guard let end = rest.firstIndex(of: "]"),
+        let index = Int(rest[rest.index(after: rest.startIndex)..<end]), index >= 0
+      else { return nil }
+      rest = rest[rest.index(after: end)...]
+      return .item(index)
+    }
+    if !isFirst {
+      guard rest.first == "." else { return nil }
+      rest.removeFirst()
+    }
+    if rest.first == "\"" {
+      rest.removeFirst()
+      guard let end = rest.firstIndex(of: "\""), end > rest.startIndex else { return nil }
+      defer { rest = rest[rest.index(after: end)...] }
+      return .member(String(rest[..<end]))
+    }
+    let name = rest.prefix { isPlain($0) }
+    guard !name.isEmpty else { return nil }
+    rest = rest[name.endIndex...]
+    return .member(String(name))
+  }
+
+  private static func isPlain(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "_" || character == "-"
+  }
+
+  public var description: String {
+    steps.reduce(into: "") { text, step in
+      switch step {
+      case .item(let index): text += "[\(index)]"
+      case .member(let name):
+        if !text.isEmpty { text += "." }
+        text += name.allSatisfy(Self.isPlain) ? name : "\"\(name)\""
+      }
+    }
+  }
+
+  /// What lies there; nil where nothing does.
+  public func value(in json: JSON) -> JSON? {
+    steps.reduce(json as JSON?) { value, step in
+      switch step {
+      case .member(let name): value?[name]
+      case .item(let index):
+        value?.arrayValue.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+      }
+    }
+  }
+}
+
+extension RowsPath {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let path = RowsPath(try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no path")
+    }
+    self = path
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
+extension RowsPath {
+  /// Members below this depth are not looked at.
+  private static let depth = 6
+  /// Names rows go by, the likeliest first.
+  private static let names = ["data", "list", "rows", "records", "items", "result", "results"]
+  /// Names the columns beside rows go by.
+  static let headers = ["columnNames", "columns", "fields", "headers"]
+
+  /// Where the rows of an answer nobody has described most likely are: the nearest array of
+  /// objects to the top; among equals the one with the best known name, then the longest. Where
+  /// there is none, the nearest array of arrays, then any that bears a known name or is the whole.
+  public static func guess(in json: JSON) -> RowsPath? {
+    var level: [(steps: [Step], json: JSON)] = [([], json)]
+    var second: RowsPath?
+    var third: RowsPath?
+    for _ in 0...depth where !level.isEmpty {
+      let all = level.filter { $0.json.arrayValue != nil }
+      let rows = all.filter { !isHeader($0.steps) }
+      let arrays = (rows.isEmpty ? all : rows).sorted { likelier($0, $1) }
+      if let found = arrays.first(where: { holds($0.json) { $0.objectValue != nil } }) {
+        return RowsPath(found.steps)
+      }
+      let table = arrays.first { holds($0.json) { $0.arrayValue != nil } }
+      second = second ?? table.map { RowsPath($0.steps) }
+      third = third ?? arrays.first { rank($0.steps) < names.count }.map { RowsPath($0.steps) }
+      level = level.flatMap { place in
+        (place.json.objectValue ?? []).map { (place.steps + [.member($0.name)], $0.value) }
+      }
+    }
+    return second ?? third
+  }
+
+  private static func holds(_ json: JSON, _ isRow: (JSON) -> Bool) -> Bool {
+    guard let items = json.arrayValue, !items.isEmpty else { return false }
+    return items.allSatisfy(isRow)
+  }
+
+  private static func likelier(
+    _ left: (steps: [Step], json: JSON), _ right: (steps: [Step], json: JSON)
+  ) -> Bool {
+    let (a, b) = (rank(left.steps), rank(right.steps))
+    return a == b ? (left.json.arrayValue ?? []).count > (right.json.arrayValue ?? []).count : a < b
+  }
+
+  private static func isHeader(_ steps: [Step]) -> Bool {
+    guard case .member(let name) = steps.last else { return false }
+    return headers.contains(name)
+  }
+
+  private static func rank(_ steps: [Step]) -> Int {
+    guard case .member(let name) = steps.last else { return 0 }
+    return names.firstIndex(of: name.lowercased()) ?? names.count
+  }
+}

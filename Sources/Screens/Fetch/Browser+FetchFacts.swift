@@ -1,0 +1,130 @@
+import Catalog
+import PortalAPI
+import Runtime
+import Widgets
+
+extension Browser {
+  func take(_ state: inout State, _ fact: FetchFact) -> Effects {
+    switch fact {
+    case .found(let request, let line): found(&state, request, line)
+    case .progress(let id, let step): progress(&state, id, step)
+    case .ended(let id, let result): ended(&state, id, result)
+    case .listed(let result): listed(&state, result)
+    case .exported(.success(let path)):
+      state.message = Message(.success, FetchText.exported(path), isPassing: false)
+    case .exported(.failure(let fault)): state.message = Message(fault)
+    case .removed(let line, let fault):
+      if state.fetches.phases[line.entry]?.isRunning != true {
+        state.fetches.phases[line.entry] = nil
+      }
+      state.message = fault.map { Message($0) } ?? Message(.success, FetchText.removed(line))
+    }
+    return []
+  }
+
+  private func found(_ state: inout State, _ request: InvokeRequest, _ line: FetchLine?) {
+    guard let detail = state.detail, detail.entry.id == request.id, state.overlay == nil else {
+      return
+    }
+    let isWhole = request.filters.allSatisfy { $0.value.isEmpty }
+    state.overlay = .menu(
+      .askFetch(
+        request, line, rows: isWhole ? detail.entry.rowCount : nil,
+        quota: detail.test?.standing.value?.quota))
+  }
+
+  private func progress(_ state: inout State, _ id: EntryID, _ step: FetchProgress) {
+    switch state.fetches.phases[id] {
+    case .running: state.fetches.phases[id] = .running(step)
+    case .stopping: state.fetches.phases[id] = .stopping(step)
+    case .stopped, .complete, nil: return
+    }
+    guard let left = step.callsLeft else { return }
+    state.standing?.quota.remaining = left
+    if state.detail?.entry.id == id { state.detail?.test?.standing.value?.quota.remaining = left }
+  }
+
+  private func ended(
+    _ state: inout State, _ id: EntryID,
+    _ result: Result<(line: FetchLine, fault: ServiceFault?), ServiceFault>
+  ) {
+    switch result {
+    case .failure(let fault):
+      state.fetches.phases[id] = nil
+      state.message = Message(fault)
+    case .success((let line, let fault?)):
+      state.fetches.phases[id] = .stopped(line, fault)
+      state.message = Message(fault)
+      state.message?.tone = .warning
+    case .success((let line, nil)):
+      state.fetches.phases[id] = .complete(line)
+      state.message = Message(.success, FetchText.complete(line), isPassing: false)
+      // What is done with it is asked where it was begun, and only there.
+      if state.overlay == nil, state.forms.isEmpty, state.detail?.entry.id == id {
+        state.overlay = .menu(.fetch(line))
+      }
+    }
+  }
+
+  private func listed(_ state: inout State, _ result: Result<[FetchLine], ServiceFault>) {
+    switch result {
+    case .failure(let fault): state.message = Message(fault)
+    case .success(let lines) where lines.isEmpty:
+      state.message = Message(.plain, FetchText.none)
+    case .success(let lines): state.overlay = .menu(.fetches(lines))
+    }
+  }
+}
+
+extension Menu {
+  /// Begin, go on, or leave it: each page is a call.
+  static func askFetch(
+    _ request: InvokeRequest, _ line: FetchLine?, rows: Int?, quota: Quota?
+  ) -> Menu {
+    var choices: [Choice] = []
+    if let line {
+      if line.isComplete {
+        choices += exports(of: line)
+      } else {
+        choices.append(
+          Choice(
+            title: FetchText.goOn, key: "y", effect: .fetch(.begin(request, anew: false))))
+      }
+      choices.append(
+        Choice(title: FetchText.anew, key: "r", effect: .fetch(.begin(request, anew: true))))
+    } else {
+      choices.append(
+        Choice(title: FetchText.begin, key: "y", effect: .fetch(.begin(request, anew: true))))
+    }
+    choices.append(Choice(title: FetchText.leave, key: "n", effect: .stay))
+    let ask = FetchText.ask(request.pageSize, rows: rows, quota: quota)
+    return Menu(title: line.map(FetchText.known) ?? ask, choices: choices)
+  }
+
+  /// One of the list.
+  static func fetch(_ line: FetchLine) -> Menu {
+    var choices: [Choice] = []
+    if !line.isComplete {
+      choices.append(Choice(title: FetchText.goOn, key: "y", effect: .fetch(.resume(line))))
+    }
+    if line.pages > 0 { choices += exports(of: line) }
+    choices.append(Choice(title: FetchText.remove, key: "d", effect: .fetch(.remove(line))))
+    choices.append(Choice(title: FetchText.close, key: "n", effect: .stay))
+    return Menu(title: "\(line.title)  \(FetchText.known(line))", choices: choices)
+  }
+
+  static func fetches(_ lines: [FetchLine]) -> Menu {
+    Menu(
+      title: FetchText.listTitle,
+      choices: zip(lines, "123456789abcdefghi").map { line, key in
+        Choice(title: FetchText.listed(line), key: key, effect: .fetch(.choose(line)))
+      })
+  }
+
+  private static func exports(of line: FetchLine) -> [Choice] {
+    [
+      Choice(title: FetchText.csv, key: "c", effect: .fetch(.export(line, .csv))),
+      Choice(title: FetchText.ndjson, key: "j", effect: .fetch(.export(line, .ndjson))),
+    ]
+  }
+}

@@ -1,0 +1,25 @@
+import Catalog
+import Runtime
+
+/// The word of warning before an account's last calls of the day.
+enum QuotaWarning {
+  static let short = "⚠ 今日只剩"
+
+  /// Behind what an answer comes to.
+  static func text(_ quota: Quota) -> String {
+    quota.remaining == 0
+      ? "；今日调用次数已用完，次日 0 时（北京时间）重新计数" : "；注意：今日只剩 \(quota.remaining) 次，次日 0 时（北京时间）重新计数"
+  }
+}
+
+extension Browser {
+  /// Adds to the message of an answer, where few calls are left, that it is so.
+  func warnOfQuota(_ state: inout State) {
+    guard let quota = state.standing?.quota ?? state.detail?.test?.standing.value?.quota,
+      quota.isNearlySpent, var message = state.message
+    else { return }
+    message.text += QuotaWarning.text(quota)
+    if message.tone != .failure { message.tone = .warning }
+    state.message = message
+  }
+}

@@ -1,0 +1,44 @@
+public import Catalog
+
+/// What is to be fetched whole: one call, page after page. The token is no part of it.
+public struct FetchPlan: Hashable, Sendable, Codable {
+  public var entry: EntryID
+  /// In the order they are sent.
+  public var filters: [CallParameter]
+  public var pageSize: Int
+  public var firstPage: Int
+  /// What else decides the answer: the address of an interface that is no entry, where its rows are.
+  public var note: String
+
+  public init(
+    entry: EntryID, filters: [CallParameter] = [], pageSize: Int, firstPage: Int = 1,
+    note: String = ""
+  ) {
+    self.entry = entry
+    self.filters = filters.filter { $0.name != CallSpecification.tokenName }
+    self.pageSize = pageSize
+    self.firstPage = firstPage
+    self.note = note
+  }
+}
+
+/// How far a fetch has come.
+public struct FetchRecord: Identifiable, Hashable, Sendable {
+  public var id: Int
+  public var plan: FetchPlan
+  /// For people to know it by.
+  public var title: String
+  /// Rows in all where the platform once said; it may have changed since.
+  public var total: Int?
+  /// The page to ask for next.
+  public var nextPage: Int
+  /// Pages that are kept.
+  public var pages: Int
+  public var rows: Int
+  /// Of all pages as they came.
+  public var bytes: Int
+  public var isComplete: Bool
+  /// Seconds since the Unix epoch.
+  public var started: Int
+  public var changed: Int
+}

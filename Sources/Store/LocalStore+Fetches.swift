@@ -1,0 +1,135 @@
+import Catalog
+import Foundation
+import GRDB
+
+/// Fetches of all pages. A page and the note that it is done are one transaction: whenever the
+/// process ends, what was answered and kept is never asked for again.
+extension LocalStore {
+  public func beginFetch(
+    _ plan: FetchPlan, title: String, total: Int?, at time: Int
+  ) async throws -> FetchRecord {
+    let json = try Self.text(of: plan)
+    return try await write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO fetches (plan, title, total, next_page, started, changed)
+          VALUES (?, ?, ?, ?, ?, ?)
+          """, arguments: [json, title, total, plan.firstPage, time, time])
+      return try Self.fetch(Int(db.lastInsertedRowID), db)
+    }
+  }
+
+  /// The latest fetch of that plan; nil where there is none.
+  public func fetch(of plan: FetchPlan) async throws -> FetchRecord? {
+    let json = try Self.text(of: plan)
+    return try await read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT * FROM fetches WHERE plan = ? ORDER BY number DESC LIMIT 1",
+        arguments: [json]
+      ).map(Self.fetch)
+    }
+  }
+
+  public func fetch(_ id: Int) async throws -> FetchRecord? {
+    try await read { db in
+      try Row.fetchOne(db, sql: "SELECT * FROM fetches WHERE number = ?", arguments: [id])
+        .map(Self.fetch)
+    }
+  }
+
+  /// Latest first.
+  public func fetches(limit: Int = 100) async throws -> [FetchRecord] {
+    try await read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT * FROM fetches ORDER BY changed DESC, number DESC LIMIT ?",
+        arguments: [limit]
+      ).map(Self.fetch)
+    }
+  }
+
+  /// Keeps a page to the letter. A page that is not the next one changes nothing: another process
+  /// was faster.
+  ///
+  /// - Parameters:
+  ///   - rows: how many the page has.
+  ///   - isLast: the fetch is complete with it.
+  ///   - total: rows in all, where the answer says.
+  public func keep(
+    page: Int, of id: Int, rows: Int, body: [UInt8], isLast: Bool, total: Int? = nil, at time: Int
+  ) async throws -> FetchRecord {
+    try await write { db in
+      try db.execute(
+        sql: """
+          UPDATE fetches SET next_page = next_page + 1, pages = pages + 1, rows = rows + ?,
+            bytes = bytes + ?, complete = ?, total = coalesce(?, total), changed = ?
+          WHERE number = ? AND next_page = ? AND complete = 0
+          """, arguments: [rows, body.count, isLast, total, time, id, page])
+      if db.changesCount == 1 {
+        try db.execute(
+          sql: "INSERT INTO fetched_pages (fetch, page, rows, body) VALUES (?, ?, ?, ?)",
+          arguments: [id, page, rows, Data(body)])
+      }
+      return try Self.fetch(id, db)
+    }
+  }
+
+  /// A fetch whose last page was full and showed to be the last only afterwards.
+  public func completeFetch(_ id: Int, at time: Int) async throws -> FetchRecord {
+    try await write { db in
+      try db.execute(
+        sql: "UPDATE fetches SET complete = 1, changed = ? WHERE number = ?",
+        arguments: [time, id])
+      return try Self.fetch(id, db)
+    }
+  }
+
+  /// A kept page's body.
+  public func page(_ page: Int, ofFetch id: Int) async throws -> [UInt8]? {
+    try await read { db in
+      try Data.fetchOne(
+        db, sql: "SELECT body FROM fetched_pages WHERE fetch = ? AND page = ?",
+        arguments: [id, page]
+      ).map { Array($0) }
+    }
+  }
+
+  public func removeFetch(_ id: Int) async throws {
+    try await write { db in
+      try db.execute(sql: "DELETE FROM fetches WHERE number = ?", arguments: [id])
+    }
+  }
+
+  /// Removes the other fetches of a plan: one of them is whole now.
+  public func removeFetches(of plan: FetchPlan, except id: Int) async throws {
+    let json = try Self.text(of: plan)
+    try await write { db in
+      try db.execute(
+        sql: "DELETE FROM fetches WHERE plan = ? AND number <> ?", arguments: [json, id])
+    }
+  }
+}
+
+extension LocalStore {
+  private static func text(of plan: FetchPlan) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    return String(decoding: try encoder.encode(plan), as: UTF8.self)
+  }
+
+  private static func fetch(_ number: Int, _ db: Database) throws -> FetchRecord {
+    guard
+      let row = try Row.fetchOne(
+        db, sql: "SELECT * FROM fetches WHERE number = ?", arguments: [number])
+    else { throw DatabaseError(resultCode: .SQLITE_NOTFOUND) }
+    return try fetch(row)
+  }
+
+  private static func fetch(_ row: Row) throws -> FetchRecord {
+    let plan: String = row["plan"]
+    return FetchRecord(
+      id: row["number"], plan: try JSONDecoder().decode(FetchPlan.self, from: Data(plan.utf8)),
+      title: row["title"], total: row["total"], nextPage: row["next_page"], pages: row["pages"],
+      rows: row["rows"], bytes: row["bytes"], isComplete: row["complete"],
+      started: row["started"], changed: row["changed"])
+  }
+}

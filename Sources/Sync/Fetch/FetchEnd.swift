@@ -1,0 +1,64 @@
+public import PortalAPI
+public import PortalClient
+public import Store
+
+/// Where a fetch stands at its end, and why it ended.
+public struct FetchEnd: Sendable {
+  public enum Reason: Sendable {
+    case complete
+    /// Every page came with the same rows; one of them is kept, and counts as all there is.
+    case repeated
+    /// As many calls are left as are to be kept, or fewer.
+    case quota(remaining: Int)
+    /// An answer without rows: a refusal, or something that cannot be read.
+    case answer(InvokeExchange)
+    /// No answer; the call may have been counted all the same.
+    case failed(SourceError)
+    case stopped
+    /// Another process works at it.
+    case busy
+  }
+
+  public var fetch: FetchRecord
+  public var reason: Reason
+
+  init(_ fetch: FetchRecord, _ reason: Reason) {
+    self.fetch = fetch
+    self.reason = reason
+  }
+}
+
+/// How far a fetch has come, and how fast.
+public struct FetchStep: Sendable {
+  public var fetch: FetchRecord
+  /// The page that has just come, to the letter; nil at the start.
+  public var body: [UInt8]?
+  /// Over this run; nil while nothing has come.
+  public var rowsPerSecond: Double?
+
+  /// Seconds the rest will take, where it is known how much there is.
+  public var secondsLeft: Double? {
+    guard let total = fetch.total, let rate = rowsPerSecond, rate > 0 else { return nil }
+    return Double(max(0, total - fetch.rows)) / rate
+  }
+}
+
+/// Measures a run.
+struct FetchMeter {
+  private let start = ContinuousClock.now
+  private let rows: Int
+  private(set) var lastCall: ContinuousClock.Instant?
+
+  init(from fetch: FetchRecord) { rows = fetch.rows }
+
+  mutating func noteCall() { lastCall = .now }
+
+  func step(_ fetch: FetchRecord, _ body: [UInt8]?) -> FetchStep {
+    let time = start.duration(to: .now).components
+    let seconds = Double(time.seconds) + Double(time.attoseconds) / 1e18
+    let gained = fetch.rows - rows
+    return FetchStep(
+      fetch: fetch, body: body,
+      rowsPerSecond: gained > 0 && seconds > 0 ? Double(gained) / seconds : nil)
+  }
+}

@@ -1,0 +1,108 @@
+import Catalog
+import Glibc
+import OrderedJSON
+import PortalAPI
+import Screens
+import Store
+
+/// Writes the pages of a fetch to a new file, page by page: no more than one of them is in memory.
+struct FetchExport {
+  let fetch: FetchRecord
+  let store: LocalStore
+  /// Of an interface that keeps to no platform's shape.
+  let rows: InvokeExchange.RowsReading?
+
+  /// - Parameter folder: made where it is missing.
+  /// - Returns: the file, named after the entry and the time, never one that was there.
+  func write(_ format: FetchFormat, into folder: String) async throws -> String {
+    try PrivateFolder.make(folder)
+    var path = "\(folder)/\(name).\(format.rawValue)"
+    if FileFacts(path) != nil { path = FileFetch.freeName(path) }
+    let file = try NewFile(path)
+    switch format {
+    case .ndjson:
+      try await eachPage { table, whole in
+        for record in whole.records(table) {
+          try file.write(JSON.escapingHarmful(record.compactText) + "\n")
+        }
+      }
+    case .csv: try await writeCSV(file)
+    }
+    try file.finish()
+    return path
+  }
+
+  private var name: String {
+    let title = fetch.title.safe.map { "/\\:*?\"<>|".contains($0) ? "_" : $0 }.prefix(60)
+    let time = Moment(unixSeconds: fetch.changed).description.filter { $0 != ":" && $0 != "-" }
+    return "\(title.first == "." ? "_" : "")\(String(title)) \(time)"
+  }
+
+  /// The columns are known only behind the last page.
+  private func writeCSV(_ file: borrowing NewFile) async throws {
+    var columns: [String] = []
+    var known: Set<String> = []
+    try await eachPage { table, _ in
+      columns += table.columns.filter { known.insert($0).inserted }
+    }
+    guard !columns.isEmpty else { return }
+    try file.write(RowUnion.line(columns, width: columns.count))
+    for page in fetch.plan.firstPage..<fetch.nextPage {
+      guard let (table, _) = try await table(page) else { continue }
+      let places = columns.map { table.columns.firstIndex(of: $0) }
+      for row in table.rows {
+        let cells = places.map { $0.map { row[$0] } ?? "" }
+        try file.write(RowUnion.line(cells, width: columns.count))
+      }
+    }
+  }
+
+  private func eachPage(_ body: (InvokeAnswer.Table, JSON) throws -> Void) async throws {
+    for page in fetch.plan.firstPage..<fetch.nextPage {
+      if let (table, whole) = try await table(page) { try body(table, whole) }
+    }
+  }
+
+  private func table(_ page: Int) async throws -> (InvokeAnswer.Table, JSON)? {
+    guard let body = try await store.page(page, ofFetch: fetch.id) else { return nil }
+    var exchange = InvokeExchange(status: 200, headers: [], body: body, milliseconds: 0)
+    exchange.rows = rows
+    guard case .rows(let table, _, let whole) = exchange.answer else { return nil }
+    return (table, whole)
+  }
+}
+
+/// A file that gets its name only when it is whole, readable by its owner alone.
+struct NewFile: ~Copyable {
+  private let path: String
+  private let descriptor: Int32
+
+  init(_ path: String) throws {
+    self.path = path
+    descriptor = open(path + ".part", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw Self.failure(path) }
+  }
+
+  deinit { close(descriptor) }
+
+  borrowing func write(_ text: String) throws {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        unlink(path + ".part")
+        throw Self.failure(path)
+      }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+
+  borrowing func finish() throws {
+    guard rename(path + ".part", path) == 0 else { throw Self.failure(path) }
+  }
+
+  private static func failure(_ path: String) -> Failure {
+    Failure(.cannotWrite, "无法写入 \(path)（\(SystemReason.text(errno))）", advice: "请检查磁盘空间和目录权限")
+  }
+}

@@ -1,0 +1,120 @@
+import Catalog
+import GridSupport
+import PortalAPI
+import Runtime
+import Synchronization
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite struct WholeFetchTests {
+  private func openTest(
+    _ fetches: SampleFetches, _ columns: Int = 80, _ rows: Int = 24
+  ) async throws -> BrowserDriver {
+    var services = SampleCity().services
+    services.fetches = fetches.services
+    let driver = try await openBrowser(columns, rows, services: services)
+    await driver.typeSettled("3t")
+    return driver
+  }
+
+  @Test func itAsksBeforeItCalls() async throws {
+    let fetches = SampleFetches()
+    let driver = try await openTest(fetches)
+    await driver.pressSettled(.alt("a"))
+    #expect(driver.shows("每页 5000 条") && driver.shows("今日剩余 20 次"))
+    await driver.typeSettled("n")
+    #expect(fetches.log.withLock { $0.isEmpty })
+    await driver.pressSettled(.alt("a"), .enter)
+    #expect(fetches.log.withLock { $0 } == ["run 1 5000 true"])
+  }
+
+  @Test func whatHasComeIsExportedFromTheMenu() async throws {
+    let fetches = SampleFetches()
+    let driver = try await openTest(fetches)
+    await driver.pressSettled(.alt("a"), .enter)
+    #expect(driver.shows("已取完 1 页 36 条"))
+    await driver.typeSettled("c")
+    #expect(fetches.log.withLock { $0 } == ["run 1 5000 true", "export 7 csv"])
+    #expect(driver.shows("已保存：/home/me/Downloads/名单.csv"))
+  }
+
+  @Test func anUnfinishedFetchGoesOn() async throws {
+    let fetches = SampleFetches()
+    fetches.known.withLock { $0 = .sample(pages: 3, rows: 15_000, total: 60_000) }
+    let driver = try await openTest(fetches)
+    await driver.pressSettled(.alt("a"))
+    #expect(driver.shows("未取完 3 页 15000/60000 条"))
+    await driver.typeSettled("y")
+    #expect(fetches.log.withLock { $0 } == ["run 1 5000 false"])
+  }
+
+  @Test(arguments: [(120, 40), (80, 24), (60, 20)])
+  func progressAndStopping(columns: Int, rows: Int) async throws {
+    let stopped = Mutex(false)
+    let line = Mutex<FetchLine?>(nil)
+    let fetches = SampleFetches(
+      steps: [
+        FetchProgress(
+          line: .sample(pages: 3, rows: 15_000, total: 60_000), rowsPerSecond: 820,
+          secondsLeft: 55, callsLeft: 17)
+      ],
+      end: {
+        while !stopped.withLock({ $0 }) { await Task.yield() }
+        return (
+          line.withLock { $0 } ?? .sample(pages: 4, rows: 20_000, total: 60_000),
+          ServiceFault(.failed, summary: "已停止；已取 4 页、20000 条", advice: "已取的页都在本机，可接着取")
+        )
+      })
+    let driver = try await openTest(fetches, columns, rows)
+    await driver.pressSettled(.alt("a"))
+    driver.press(.enter)
+    while !driver.shows("820 条/秒") {
+      await Task.yield()
+      driver.takeAnswers()
+    }
+    expectGrid(driver.grid, "fetch-\(columns)x\(rows)")
+    driver.press(.escape)
+    #expect(driver.shows("正在停止"))
+    #expect(fetches.log.withLock { $0.last } == "stop")
+    stopped.withLock { $0 = true }
+    await driver.settle()
+    #expect(driver.shows("已停止") && driver.shows("按 a 接着取"))
+    expectGrid(driver.grid, "fetch-stopped-\(columns)x\(rows)")
+  }
+
+  @Test func theListLeadsToEachOfThem() async throws {
+    let fetches = SampleFetches()
+    fetches.known.withLock { $0 = .sample(pages: 3, rows: 15_000, total: 60_000) }
+    var services = SampleCity().services
+    services.fetches = fetches.services
+    let driver = try await openBrowser(80, 24, services: services)
+    driver.type("3:")
+    await driver.typeSettled("fetch.list")
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("… 非煤矿山企业安全生产许可证"))
+    await driver.pressSettled(.enter)
+    await driver.typeSettled("d")
+    #expect(fetches.log.withLock { $0 } == ["remove 7"])
+    #expect(driver.shows("已删除"))
+  }
+
+  @Test func aFewCallsBeforeTheEndThereIsAWarning() async throws {
+    var services = SampleCity().services
+    services.platform.invoke = { _ in
+      InvokeExchange(
+        status: 200,
+        headers: [
+          .init(name: "RateLimit-Limit", value: "20"),
+          .init(name: "RateLimit-Remaining", value: "3"),
+        ], body: Array(#"{"code":200,"msg":"调用成功","data":[{"a":1}]}"#.utf8), milliseconds: 1)
+    }
+    let driver = try await openBrowser(100, 30, services: services)
+    await driver.typeSettled("3t")
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("注意：今日只剩 3 次"))
+    #expect(driver.shows("⚠ 今日只剩 3/20 次"))
+    #expect(driver.state.message?.tone == .warning)
+  }
+}

@@ -1,0 +1,39 @@
+import Catalog
+import Store
+import Testing
+
+@Suite struct LedgerTests {
+  /// 2023-11-14 23:59:50 in Beijing.
+  private static let evening = 1_699_977_590
+
+  @Test func callsAreCountedByAccountAndBeijingDay() async throws {
+    let store = try Scratch().open()
+    for _ in 0..<2 {
+      try await store.count(callOf: "a", stated: nil, limit: 20, at: Self.evening)
+    }
+    try await store.count(callOf: "b", stated: nil, limit: nil, at: Self.evening)
+    let a = try await store.ledger(of: "a", at: Self.evening)
+    #expect(a.calls == 2 && a.remaining == 18 && a.isLocalCount && a.used == 2)
+    #expect(a.resets.description == "2023-11-15 00:00")
+    let b = try await store.ledger(of: "b", at: Self.evening)
+    #expect(b.calls == 1 && b.remaining == nil && !b.isNearlySpent)
+    let morning = try await store.ledger(of: "a", at: Self.evening + 10)
+    #expect(morning.calls == 0 && morning.day == a.day + 1)
+    try await store.count(callOf: "a", stated: nil, limit: 20, at: Self.evening + 10)
+    #expect(try await store.ledger().map(\.calls) == [1, 2, 1])
+  }
+
+  @Test func whatThePlatformSaysGoesBeforeOurOwnCount() async throws {
+    let store = try Scratch().open()
+    try await store.count(callOf: "a", stated: nil, limit: 20, at: 0)
+    let said = try await store.reconcile("a", with: Quota(limit: 20, remaining: 5), at: 0)
+    #expect(said.remaining == 5 && said.used == 15 && !said.isLocalCount && said.calls == 1)
+    let silent = try await store.count(callOf: "a", stated: nil, limit: nil, at: 0)
+    #expect(silent.remaining == 4 && silent.calls == 2)
+    let answered = try await store.count(
+      callOf: "a", stated: Quota(limit: 20, remaining: 3), limit: nil, at: 0)
+    #expect(answered.remaining == 3 && answered.isNearlySpent)
+    for _ in 0..<5 { try await store.count(callOf: "a", stated: nil, limit: nil, at: 0) }
+    #expect(try await store.ledger(of: "a", at: 0).remaining == 0)
+  }
+}
