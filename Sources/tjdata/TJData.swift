@@ -22,6 +22,7 @@ struct TJData: AsyncParsableCommand {
       ShareCommand.self, ServeCommand.self, DoctorCommand.self, AdminCommand.self,
       NewsCommand.self,
       QuotaCommand.self, FetchesCommand.self, InterfaceCommand.self,
+      CheckCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 

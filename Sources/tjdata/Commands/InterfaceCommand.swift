@@ -81,7 +81,9 @@ struct InterfaceCommand: AsyncParsableCommand {
         .init("编号", isWhole: true), .init("名称"), .init("网址"), .init("数据项", .trailing),
       ])
       for one in all {
-        table.add([one.id.text, one.title, one.address, String(one.fields.count)])
+        table.add([
+          one.id.text, one.title.isEmpty ? "—" : one.title, one.address, String(one.fields.count),
+        ])
       }
       try table.print(to: session.console)
     }

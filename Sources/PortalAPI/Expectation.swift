@@ -1,0 +1,101 @@
+public import Catalog
+import OrderedJSON
+
+/// What an answer is held against: each part that is set must hold.
+public struct Expectation: Hashable, Sendable, Codable {
+  /// A column of dates whose latest must not be older than so many days.
+  public struct Freshness: Hashable, Sendable, Codable {
+    public var column: String
+    public var days: Int
+
+    public init(column: String, days: Int) {
+      self.column = column
+      self.days = days
+    }
+  }
+
+  /// The business code; 200 where nothing is said.
+  public var code: Int
+  /// Rows at least.
+  public var rows: Int?
+  /// Columns that must be there.
+  public var columns: [String]
+  public var freshness: Freshness?
+  /// Milliseconds at most.
+  public var time: Int?
+
+  public init(
+    code: Int = 200, rows: Int? = nil, columns: [String] = [], freshness: Freshness? = nil,
+    time: Int? = nil
+  ) {
+    self.code = code
+    self.rows = rows
+    self.columns = columns
+    self.freshness = freshness
+    self.time = time
+  }
+}
+
+/// One way in which an answer is not what was expected.
+public enum ExpectationFault: Hashable, Sendable {
+  /// The code that came, with the platform's words; nil where the answer has none.
+  case code(expected: Int, found: Int?, message: String)
+  /// The answer cannot be read: malformed JSON, a web page, nothing; HTTP's status.
+  case unreadable(status: Int)
+  case rows(atLeast: Int, found: Int)
+  case missingColumns([String])
+  /// The latest date of the column; nil where it has none that can be read.
+  case stale(column: String, days: Int, latest: Moment?)
+  case slow(limit: Int, milliseconds: Int)
+}
+
+extension Expectation {
+  /// What of it does not hold; empty for an answer as it should be.
+  ///
+  /// - Parameter today: days since 1970-01-01 in Beijing.
+  public func faults(of exchange: InvokeExchange, today: Int) -> [ExpectationFault] {
+    var faults: [ExpectationFault] = []
+    switch exchange.answer {
+    case .rows(let table, let message, _):
+      if code != 200 { faults.append(.code(expected: code, found: 200, message: message)) }
+      faults += self.faults(of: table, today: today)
+    case .refused(let found, let message, _):
+      if found != code { faults.append(.code(expected: code, found: found, message: message)) }
+    case .other: faults.append(.code(expected: code, found: nil, message: ""))
+    case .malformed, .html, .empty: faults.append(.unreadable(status: exchange.status))
+    }
+    let milliseconds = Int(exchange.milliseconds.rounded())
+    if let time, milliseconds > time {
+      faults.append(.slow(limit: time, milliseconds: milliseconds))
+    }
+    return faults
+  }
+
+  private func faults(of table: InvokeAnswer.Table, today: Int) -> [ExpectationFault] {
+    var faults: [ExpectationFault] = []
+    if let rows, table.rows.count < rows {
+      faults.append(.rows(atLeast: rows, found: table.rows.count))
+    }
+    let missing = columns.filter { !table.columns.contains($0) }
+    if !missing.isEmpty { faults.append(.missingColumns(missing)) }
+    guard let freshness else { return faults }
+    guard let place = table.columns.firstIndex(of: freshness.column) else {
+      if !missing.contains(freshness.column) {
+        faults.append(.missingColumns([freshness.column]))
+      }
+      return faults
+    }
+    let latest = table.rows.compactMap { Self.moment($0[place]) }.max()
+    if latest.map({ today - $0.day > freshness.days }) ?? true {
+      faults.append(.stale(column: freshness.column, days: freshness.days, latest: latest))
+    }
+    return faults
+  }
+
+  /// A date as the platforms write it, or `20190227`, `2019/2/27`.
+  private static func moment(_ text: String) -> Moment? {
+    if let moment = Moment(text) ?? Moment(text.replacing("/", with: "-")) { return moment }
+    guard text.utf8.count == 8, Int(text) != nil else { return nil }
+    return Moment("\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))")
+  }
+}

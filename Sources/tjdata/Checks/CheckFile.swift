@@ -1,0 +1,111 @@
+import Catalog
+import Glibc
+import PortalAPI
+import Yams
+
+/// `checks.yaml`, beside `config.yaml`: checks by name.
+///
+///     许可证可用:
+///       interface: f4c1991c50ee4d8ca4c9ef5aa21295de   # 或 url: https://…
+///       params: {f_3070020000033_000012000: 津FM1001}
+///       tags: [每日]
+///       expect: {code: 200, rows: 1, columns: [f_3070020000033_000012000], time: 2000,
+///                fresh: {column: 更新时间, days: 30}}
+enum CheckFile {
+  static let name = "checks.yaml"
+  /// Most bytes the file may have.
+  static let limit = 1 << 20
+
+  /// - Returns: the checks in the file's order; none where there is no file.
+  static func load(_ path: String) throws(ConfigurationError) -> [InterfaceCheck] {
+    let bytes: [UInt8]?
+    do {
+      bytes = try SmallFile.read(path, limit: limit)
+    } catch {
+      throw ConfigurationError(
+        path: path, faults: [ConfigurationFault(problem: .unreadable(error.errno))])
+    }
+    guard let bytes else { return [] }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw ConfigurationError(path: path, faults: [ConfigurationFault(problem: .notUTF8)])
+    }
+    return try read(text, path: path)
+  }
+
+  static func read(
+    _ text: String, path: String
+  ) throws(ConfigurationError) -> [InterfaceCheck] {
+    var reader = CheckReader()
+    do {
+      if let root = try Yams.compose(yaml: text, .basic) { reader.read(root) }
+    } catch {
+      throw ConfigurationError(path: path, faults: [ConfigurationFault(yaml: error)])
+    }
+    guard reader.faults.isEmpty else {
+      throw ConfigurationError(path: path, faults: reader.faults)
+    }
+    return reader.checks
+  }
+
+  /// A check as the file has it. Every text is quoted: none can be taken for anything else.
+  static func text(of check: InterfaceCheck) -> String {
+    var lines = ["\(quoted(check.name)):"]
+    switch check.subject {
+    case .entry(let id): lines.append("  interface: \(quoted(id.text))")
+    case .url(let url): lines.append("  url: \(quoted(url))")
+    }
+    if let request = check.request { lines.append("  request: \(quoted(request))") }
+    if !check.filters.isEmpty {
+      lines.append("  params:")
+      lines += check.filters.map { "    \(quoted($0.name)): \(quoted($0.value))" }
+    }
+    if check.pageSize != 10 { lines.append("  page: \(check.pageSize)") }
+    if check.pageNumber != 1 { lines.append("  pageNum: \(check.pageNumber)") }
+    if let rows = check.rows { lines.append("  rows: \(quoted(rows.description))") }
+    if !check.tags.isEmpty { lines.append("  tags: [\(list(check.tags))]") }
+    lines.append("  expect:")
+    let expectation = check.expectation
+    lines.append("    code: \(expectation.code)")
+    if let rows = expectation.rows { lines.append("    rows: \(rows)") }
+    if !expectation.columns.isEmpty { lines.append("    columns: [\(list(expectation.columns))]") }
+    if let fresh = expectation.freshness {
+      lines.append("    fresh: {column: \(quoted(fresh.column)), days: \(fresh.days)}")
+    }
+    if let time = expectation.time { lines.append("    time: \(time)") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func list(_ texts: [String]) -> String {
+    texts.map(quoted).joined(separator: ", ")
+  }
+
+  /// A double-quoted scalar (YAML 1.2.2, 7.3.1).
+  private static func quoted(_ text: String) -> String {
+    let escaped = text.unicodeScalars.map { scalar -> String in
+      switch scalar {
+      case "\"", "\\": return "\\\(scalar)"
+      case "\n": return "\\n"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F: return ""
+      default: return String(scalar)
+      }
+    }
+    return "\"\(escaped.joined())\""
+  }
+}
+
+extension CheckFile {
+  /// Adds to the end of the file, which is made (mode 0600) where there is none.
+  static func append(_ text: String, to path: String) throws {
+    if let slash = path.lastIndex(of: "/") { try PrivateFolder.make(String(path[..<slash])) }
+    let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw failure(path) }
+    defer { close(file) }
+    let isFresh = lseek(file, 0, SEEK_END) == 0
+    let bytes = Array((isFresh ? text : "\n" + text).utf8)
+    guard write(file, bytes, bytes.count) == bytes.count else { throw failure(path) }
+  }
+
+  private static func failure(_ path: String) -> Failure {
+    Failure(.cannotWrite, "无法写入 \(path)（\(SystemReason.text(errno))）", advice: "请检查磁盘空间和目录权限")
+  }
+}

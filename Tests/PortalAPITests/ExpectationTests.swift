@@ -1,0 +1,60 @@
+import Catalog
+import PortalAPI
+import Testing
+
+/// Testing has one of that name too.
+private typealias Expected = PortalAPI.Expectation
+
+@Suite struct ExpectationTests {
+  private static let today = Moment(year: 2019, month: 3, day: 20).day
+
+  private func faults(
+    _ expectation: Expected, _ body: String, milliseconds: Double = 5
+  ) -> [ExpectationFault] {
+    expectation.faults(
+      of: InvokeExchange(
+        status: 200, headers: [], body: Array(body.utf8), milliseconds: milliseconds),
+      today: Self.today)
+  }
+
+  private static let rows = """
+    {"code":200,"msg":"ok","data":[{"a":1,"d":"2019-03-01"},{"a":2,"d":"2019-03-10 08:00"},{"a":3,"d":"无"}]}
+    """
+
+  @Test func whatHoldsHasNoFault() {
+    let all = Expected(
+      rows: 3, columns: ["a", "d"], freshness: .init(column: "d", days: 10), time: 5)
+    #expect(faults(all, Self.rows).isEmpty)
+    #expect(faults(Expected(), "{\"code\":200,\"data\":[]}").isEmpty)
+    #expect(faults(Expected(code: 500), "{\"code\":500,\"msg\":\"x\"}").isEmpty)
+  }
+
+  @Test func eachPartIsHeldToIt() {
+    #expect(faults(Expected(rows: 4), Self.rows) == [.rows(atLeast: 4, found: 3)])
+    #expect(faults(Expected(columns: ["a", "x"]), Self.rows) == [.missingColumns(["x"])])
+    #expect(
+      faults(Expected(freshness: .init(column: "d", days: 9)), Self.rows)
+        == [.stale(column: "d", days: 9, latest: Moment("2019-03-10 08:00"))])
+    #expect(
+      faults(Expected(freshness: .init(column: "a", days: 9)), Self.rows)
+        == [.stale(column: "a", days: 9, latest: nil)])
+    #expect(
+      faults(Expected(columns: ["x"], freshness: .init(column: "x", days: 1)), Self.rows)
+        == [.missingColumns(["x"])])
+    #expect(
+      faults(Expected(time: 4), Self.rows, milliseconds: 4.6)
+        == [.slow(limit: 4, milliseconds: 5)])
+    #expect(
+      faults(Expected(), "{\"code\":429,\"msg\":\"用完\"}")
+        == [.code(expected: 200, found: 429, message: "用完")])
+    #expect(faults(Expected(code: 404), Self.rows).count == 1)
+    #expect(faults(Expected(), "<html>") == [.unreadable(status: 200)])
+    #expect(faults(Expected(), "{}") == [.code(expected: 200, found: nil, message: "")])
+  }
+
+  @Test(arguments: ["20190320", "2019/3/20", "2019-03-20"])
+  func datesAreReadAsPlatformsWriteThem(text: String) {
+    let body = "{\"code\":200,\"data\":[{\"d\":\"\(text)\"}]}"
+    #expect(faults(Expected(freshness: .init(column: "d", days: 0)), body).isEmpty)
+  }
+}
