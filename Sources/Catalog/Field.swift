@@ -111,8 +111,16 @@ extension CallSpecification {
   public static let pageNumberName = "pageNum"
   public static let tokenName = "authToken"
   public static let maximumPageSize = 5000
+  /// `style` of an interface that is known by its address alone: what it takes is what
+  /// `parameters` say and nothing else.
+  public static let addressStyle = "URL"
   public static let defaultPageSize = 10
   public static let reservedNames = [pageSizeName, pageNumberName, tokenName]
+
+  /// Whether it takes a page's size and number: every interface of a platform does.
+  public var hasPages: Bool {
+    style != Self.addressStyle || parameters.contains { $0.name == Self.pageSizeName }
+  }
 
   /// The parameters that filter by column.
   public var filters: [Parameter] {

@@ -74,7 +74,8 @@ extension ForeignInterface {
     var pairs = parameters.map { ($0.name, $0.value) }
     for filter in request.filters {
       if let place = pairs.firstIndex(where: { $0.0 == filter.name }) {
-        pairs[place].1 = filter.value
+        // What is left empty stays as the address has it.
+        if !filter.value.isEmpty { pairs[place].1 = filter.value }
       } else if !filter.value.isEmpty {
         pairs.append((filter.name, filter.value))
       }
@@ -90,13 +91,21 @@ extension ForeignInterface {
   /// API服务 of it: every parameter it is known to take, and its columns.
   public var specification: CallSpecification {
     var names = Set(CallSpecification.reservedNames)
-    var filters = parameters.map { Parameter(name: $0.name, label: $0.name, type: .text) }
+    var filters = parameters.map { parameter in
+      let value = parameter.value.isEmpty ? "" : "=\(parameter.value)"
+      return Parameter(name: parameter.name, label: parameter.name + value, type: .text)
+    }
     if paging == .platform {
       filters += fields.map { Parameter(name: $0.code, label: $0.label, type: .text) }
     }
+    filters = filters.filter { names.insert($0.name).inserted }
+    if paging == .platform {
+      filters += [CallSpecification.pageSizeName, CallSpecification.pageNumberName].map {
+        Parameter(name: $0, label: $0, type: .integer)
+      }
+    }
     return CallSpecification(
-      address: address,
-      parameters: filters.filter { names.insert($0.name).inserted },
+      address: address, style: CallSpecification.addressStyle, parameters: filters,
       results: fields.map { Parameter(name: $0.code, label: $0.label, type: $0.type) })
   }
 

@@ -43,7 +43,12 @@ extension SampleCity {
       forms: FormServices(
         draft: { _ in [:] }, keep: { _, _ in }, folder: { _ in SampleCity.pictures }),
       account: SampleAccounts().services,
-      files: Self.files, fetches: SampleFetches().services, tables: SampleTable().services,
+      files: Self.files, fetches: SampleFetches().services,
+      foreign: ForeignServices(
+        add: { draft in
+          ForeignAdded(id: Self.mine, title: draft.url, columns: 1, lostSecret: false)
+        }, remove: { _ in true }),
+      tables: SampleTable().services,
       applications: Self.applications,
       voice: voice.services(self),
       news: news.services, facts: PlatformFacts(site: "https://data.tj.gov.cn"),

@@ -27,6 +27,7 @@ extension Browser {
     case .files(let intent): return perform(&state, intent)
     case .tables(let intent): return perform(&state, intent)
     case .fetch(let intent): return perform(&state, intent)
+    case .foreign(let intent): return perform(&state, intent)
     case .applications(let intent): return perform(&state, intent)
     case .news(let intent): return perform(&state, intent)
     case .elsewhere(let intent): return perform(&state, intent)

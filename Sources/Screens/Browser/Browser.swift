@@ -57,6 +57,7 @@ struct Browser {
     case .files(let fact): return take(&state, fact)
     case .tables(let fact): return take(&state, fact)
     case .fetch(let fact): return take(&state, fact)
+    case .foreign(let fact): return take(&state, fact)
     case .applications(let fact): return take(&state, fact)
     case .sync(let fact): return take(&state, fact)
     case .home(let fact): return take(&state, fact)

@@ -9,6 +9,7 @@ enum BrowserAction: Sendable {
   case files(FileFact)
   case tables(TableFact)
   case fetch(FetchFact)
+  case foreign(ForeignFact)
   case applications(ApplicationFact)
   case sync(SyncFact)
   case home(HomeFact)

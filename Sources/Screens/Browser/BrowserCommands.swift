@@ -9,7 +9,7 @@ enum BrowserCommands {
     CommandTable(
       (dataTables
         + (elsewhere + news + open + account + applications + detail + fetch + workbench + voice + tables
-        + tableOpening + search + browse + move + panes + sections + program)
+        + tableOpening + search + browse + foreign + move + panes + sections + program)
         .map(besideTables)).map(\.withNeed))
   }
 

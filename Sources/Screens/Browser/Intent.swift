@@ -25,6 +25,7 @@ enum Intent: Hashable, Sendable {
   case files(FileIntent)
   case tables(TableIntent)
   case fetch(FetchIntent)
+  case foreign(ForeignIntent)
   case voice(VoiceIntent)
   case applications(ApplicationIntent)
   case news(NewsIntent)

@@ -109,6 +109,7 @@ extension Browser {
     case .sort(let order): return ask(&state) { $0.sort = order }
     case .download(let id, let file, let way): return begin(&state, file, of: id, way)
     case .fetch(let intent): return perform(&state, intent)
+    case .foreign(let intent): return perform(&state, intent)
     case .application(let type): return perform(&state, .applications(.fill(type)))
     case .copy(let text):
       state.message = Message(.success, OverlayText.copied(text))

@@ -42,6 +42,7 @@ enum MenuEffect: Hashable, Sendable {
   case download(EntryID, Distribution, DownloadWay)
   case application(ApplicationType)
   case fetch(FetchIntent)
+  case foreign(ForeignIntent)
   case leaveForm(FormLeaving)
   case revokeToken
   case workbench(WorkbenchIntent)

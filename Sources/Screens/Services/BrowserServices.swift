@@ -13,6 +13,7 @@ public struct BrowserServices: Sendable {
   public var files: FileServices
   public var tables: TableServices
   public var fetches: FetchServices
+  public var foreign: ForeignServices
   public var voice: VoiceServices
   public var applications: ApplicationServices
   public var news: NewsServices
@@ -27,6 +28,7 @@ public struct BrowserServices: Sendable {
     search: SearchServices, forms: FormServices, account: AccountServices, files: FileServices,
     tables: TableServices, applications: ApplicationServices, voice: VoiceServices,
     fetches: FetchServices,
+    foreign: ForeignServices,
     applications: ApplicationServices, voice: VoiceServices,
     news: NewsServices, facts: PlatformFacts,
     workbench: WorkbenchServices = .none,
@@ -41,6 +43,7 @@ public struct BrowserServices: Sendable {
     self.files = files
     self.tables = tables
     self.fetches = fetches
+    self.foreign = foreign
     self.voice = voice
     self.applications = applications
     self.news = news

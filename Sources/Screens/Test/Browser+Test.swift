@@ -12,10 +12,15 @@ extension Browser {
     guard let specification = detail.specification.value else { return [] }
     if detail.test?.specification != specification {
       var test = TestState(specification: specification, form: .call(specification))
-      test.standing.value = state.standing
+      if specification.style != CallSpecification.addressStyle {
+        test.standing.value = state.standing
+      }
       state.detail?.test = test
     }
-    return [loadStanding(), loadValues(detail.entry.id)] + finishErrand(&state)
+    // The account of the platform has no part in a call of somebody else's address.
+    let isOurs = specification.style != CallSpecification.addressStyle
+    let standing = isOurs ? [loadStanding()] : []
+    return standing + [loadValues(detail.entry.id)] + finishErrand(&state)
   }
 
   func loadStanding() -> Effect<BrowserAction> {
@@ -110,7 +115,9 @@ extension Browser {
   func take(_ state: inout State, _ fact: TestFact) -> Effects {
     switch fact {
     case .standing(let result):
-      state.detail?.test?.standing.take(result)
+      if state.detail?.test?.specification.style != CallSpecification.addressStyle {
+        state.detail?.test?.standing.take(result)
+      }
       return []
     case .answer(let id, let result): return take(&state, id, result, past: nil)
     }

@@ -25,8 +25,7 @@ extension BrowserPainter {
   private func paintAddress(
     _ test: TestState, _ detail: DetailState, into grid: inout Grid, in rect: Rect
   ) {
-    let query = test.draft(for: detail.entry.id).query(
-      token: test.standing.value?.maskedToken ?? "")
+    let query = test.query(for: detail.entry.id)
     let mark = test.method == .get ? "" : " "
     let text =
       "\(test.method.rawValue) \(test.specification.address)\(mark)\(query.dropFirst(mark.count))"

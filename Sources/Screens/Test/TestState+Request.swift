@@ -10,6 +10,8 @@ extension Form {
       FormField(
         filter.name, filter.label, hint: TestText.hint(for: filter), input: .text(limit: 200))
     }
+    // A form has a field at least.
+    guard specification.hasPages || filters.isEmpty else { return Form(filters) }
     return Form(
       filters + [
         FormField(
@@ -27,10 +29,12 @@ extension TestState {
   var faults: [String: String] {
     var faults: [String: String] = [:]
     let size = text(of: CallSpecification.pageSizeName)
-    if !(Int(size).map { (1...CallSpecification.maximumPageSize).contains($0) } ?? false) {
+    let hasPages = specification.hasPages
+    if hasPages, !(Int(size).map { (1...CallSpecification.maximumPageSize).contains($0) } ?? false)
+    {
       faults[CallSpecification.pageSizeName] = TestText.badPageSize
     }
-    if !(Int(text(of: CallSpecification.pageNumberName)).map { $0 >= 1 } ?? false) {
+    if hasPages, !(Int(text(of: CallSpecification.pageNumberName)).map { $0 >= 1 } ?? false) {
       faults[CallSpecification.pageNumberName] = TestText.badPageNumber
     }
     for filter in specification.filters {
@@ -70,6 +74,21 @@ extension TestState {
       }, method: method)
     request.options = options
     return request
+  }
+
+  /// The query of the live address; one of nobody's shape takes what is filled in and nothing else.
+  func query(for id: EntryID) -> String {
+    let draft = draft(for: id)
+    let token = standing.value?.maskedToken ?? ""
+    guard specification.style == CallSpecification.addressStyle else {
+      return draft.query(token: token)
+    }
+    var pairs = draft.filters.filter { !$0.value.isEmpty }.map { ($0.name, $0.value) }
+    if specification.hasPages {
+      pairs.append((CallSpecification.pageNumberName, String(draft.pageNumber)))
+      pairs.append((CallSpecification.pageSizeName, String(draft.pageSize)))
+    }
+    return QueryText.make(pairs)
   }
 
   mutating func move(_ movement: Movement) {

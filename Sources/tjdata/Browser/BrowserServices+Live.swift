@@ -22,6 +22,7 @@ extension BrowserServices {
       files: FileServices(live), tables: TableServices(live),
       files: FileServices(live),
       fetches: FetchServices(live),
+      foreign: ForeignServices(live),
       applications: ApplicationServices(live), voice: VoiceServices(live),
       news: NewsServices(live),
       facts: PlatformFacts(

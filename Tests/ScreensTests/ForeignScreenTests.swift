@@ -1,0 +1,60 @@
+import Catalog
+import GridSupport
+import Runtime
+import Synchronization
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite struct ForeignScreenTests {
+  @Test func anAddressIsAskedForAndItsEntryShown() async throws {
+    let drafts = Mutex<[ForeignDraft]>([])
+    var services = SampleCity().services
+    services.foreign.add = { draft in
+      drafts.withLock { $0.append(draft) }
+      return ForeignAdded(id: SampleCity.mine, title: "别处的名单", columns: 4, lostSecret: true)
+    }
+    let driver = try await openBrowser(100, 30, services: services)
+    await driver.typeSettled("3+")
+    #expect(driver.shows("添加接口") && driver.shows("TJDATA_TOKEN"))
+    expectGrid(driver.grid, "interface-form-100x30")
+    driver.type("ftp://a")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("应以 http:// 或 https:// 开头"))
+    await driver.pressSettled(.control("u"))
+    driver.type("https://a.example/x")
+    await driver.pressSettled(.tab)
+    driver.type("别处的名单")
+    await driver.pressSettled(.control("s"))
+    #expect(
+      drafts.withLock { $0 } == [ForeignDraft(url: "https://a.example/x", title: "别处的名单")])
+    #expect(driver.shows("已添加 别处的名单，4 个数据项；网址中的令牌已去掉"))
+    #expect(driver.state.section == .interfaces && driver.state.subject?.id == SampleCity.mine)
+  }
+
+  @Test func aRefusalStandsAtItsField() async throws {
+    var services = SampleCity().services
+    services.foreign.add = { _ throws(ServiceFault) in
+      throw ServiceFault(.refused, summary: "网址中的主机不对", advice: "", fields: ["url": "网址中的主机不对"])
+    }
+    let driver = try await openBrowser(80, 24, services: services)
+    await driver.typeSettled("3+")
+    driver.type("https://a b/")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("网址中的主机不对") && !driver.state.forms.isEmpty)
+  }
+
+  @Test func onlyWhatWasAddedIsTakenOut() async throws {
+    var services = SampleCity().services
+    services.foreign.remove = { _ in false }
+    let driver = try await openBrowser(80, 24, services: services)
+    await driver.typeSettled("3")
+    driver.type(":")
+    await driver.typeSettled("interface.remove")
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("去掉这个接口？"))
+    await driver.typeSettled("y")
+    #expect(driver.shows("这是平台目录中的条目，不能去掉"))
+  }
+}
