@@ -8,7 +8,8 @@ enum BrowserCommands {
   static var table: CommandTable<BrowserState, Intent> {
     CommandTable(
       (dataTables
-        + (elsewhere + news + open + account + applications + detail + fetch + workbench + voice + tables
+        + (elsewhere + news + open + account + applications + detail + fetch + workbench + voice
+        + tables
         + tableOpening + search + browse + foreign + move + panes + sections + program)
         .map(besideTables)).map(\.withNeed))
   }

@@ -15,7 +15,8 @@ extension Browser {
       state.overlay = .menu(.fetch(line))
       return []
     case .resume(let line): return resume(&state, line)
-    case .export(let line, let format): return export(line, format)
+    case .export(let line, let format): return export(line, format, opens: false)
+    case .open(let line): return export(line, .ndjson, opens: true)
     case .remove(let line): return remove(line)
     }
   }
@@ -99,14 +100,14 @@ extension Browser {
     ]
   }
 
-  private func export(_ line: FetchLine, _ format: FetchFormat) -> Effects {
+  private func export(_ line: FetchLine, _ format: FetchFormat, opens: Bool) -> Effects {
     let services = services
     return [
       .task("fetch.export") { post in
         let result = await Result { () async throws(ServiceFault) in
           try await services.fetches.export(line.id, format)
         }
-        post(.fetch(.exported(result)))
+        post(.fetch(.exported(line, opens: opens, result)))
       }
     ]
   }

@@ -10,9 +10,11 @@ extension Browser {
     case .progress(let id, let step): progress(&state, id, step)
     case .ended(let id, let result): ended(&state, id, result)
     case .listed(let result): listed(&state, result)
-    case .exported(.success(let path)):
+    case .exported(let line, true, .success(let path)):
+      return openTable(&state, .file(path: path, sheet: 0), named: line.title, of: line.title)
+    case .exported(_, false, .success(let path)):
       state.message = Message(.success, FetchText.exported(path), isPassing: false)
-    case .exported(.failure(let fault)): state.message = Message(fault)
+    case .exported(_, _, .failure(let fault)): state.message = Message(fault)
     case .removed(let line, let fault):
       if state.fetches.phases[line.entry]?.isRunning != true {
         state.fetches.phases[line.entry] = nil
@@ -123,6 +125,7 @@ extension Menu {
 
   private static func exports(of line: FetchLine) -> [Choice] {
     [
+      Choice(title: FetchText.open, key: "o", effect: .fetch(.open(line))),
       Choice(title: FetchText.csv, key: "c", effect: .fetch(.export(line, .csv))),
       Choice(title: FetchText.ndjson, key: "j", effect: .fetch(.export(line, .ndjson))),
     ]

@@ -19,6 +19,7 @@ enum FetchText {
   static let anew = "从头取"
   static let leave = "不取"
   static let close = "关闭"
+  static let open = "打开为表格"
   static let csv = "导出为 CSV"
   static let ndjson = "导出为 NDJSON"
   static let remove = "删除已取的页"

@@ -29,7 +29,8 @@ enum FetchFact: Sendable {
   case progress(EntryID, FetchProgress)
   case ended(EntryID, Result<(line: FetchLine, fault: ServiceFault?), ServiceFault>)
   case listed(Result<[FetchLine], ServiceFault>)
-  case exported(Result<String, ServiceFault>)
+  /// Written to a file, to be opened as a table or just to lie there.
+  case exported(FetchLine, opens: Bool, Result<String, ServiceFault>)
   case removed(FetchLine, ServiceFault?)
 }
 
@@ -45,5 +46,7 @@ enum FetchIntent: Hashable, Sendable {
   case choose(FetchLine)
   case resume(FetchLine)
   case export(FetchLine, FetchFormat)
+  /// Opens what has come as a table.
+  case open(FetchLine)
   case remove(FetchLine)
 }

@@ -26,10 +26,9 @@ public struct BrowserServices: Sendable {
   public init(
     catalogue: CatalogueServices, parts: PartServices, platform: PlatformServices,
     search: SearchServices, forms: FormServices, account: AccountServices, files: FileServices,
-    tables: TableServices, applications: ApplicationServices, voice: VoiceServices,
     fetches: FetchServices,
     foreign: ForeignServices,
-    applications: ApplicationServices, voice: VoiceServices,
+    tables: TableServices, applications: ApplicationServices, voice: VoiceServices,
     news: NewsServices, facts: PlatformFacts,
     workbench: WorkbenchServices = .none,
     now: @escaping @Sendable () -> Moment

@@ -19,10 +19,10 @@ extension BrowserServices {
         sync: { progress throws(ServiceFault) in try await live.sync(progress) }),
       search: SearchServices(live), forms: FormServices(live),
       account: AccountServices(live),
-      files: FileServices(live), tables: TableServices(live),
       files: FileServices(live),
       fetches: FetchServices(live),
       foreign: ForeignServices(live),
+      tables: TableServices(live),
       applications: ApplicationServices(live), voice: VoiceServices(live),
       news: NewsServices(live),
       facts: PlatformFacts(

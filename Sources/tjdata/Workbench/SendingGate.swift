@@ -26,7 +26,10 @@ extension Session {
       throw Failure(
         .refused, "只读模式：没有调用接口", advice: "去掉 --read-only 或配置中的 sending: read-only 再试")
     case .dryRun:
-      throw Failure(.refused, "试运行，没有发送：\(foreign.map { "\(request.method.rawValue) \($0.url(request, token: "****"))" } ?? text(of: request))")
+      throw Failure(
+        .refused,
+        "试运行，没有发送：\(foreign.map { "\(request.method.rawValue) \($0.url(request, token: "****"))" } ?? text(of: request))"
+      )
     }
   }
 
