@@ -9,6 +9,10 @@ import Widgets
 /// Drafts as a store keeps them, in memory.
 final class DraftShelf: Sendable {
   private let kept = Mutex<[String: [String: String]]>([:])
+  private let fault = Mutex<ServiceFault?>(nil)
+
+  /// From now on nothing can be kept, for this reason; nil ends it.
+  func fail(with fault: ServiceFault?) { self.fault.withLock { $0 = fault } }
 
   subscript(form: String) -> [String: String] { kept.withLock { $0[form] ?? [:] } }
 
@@ -18,7 +22,11 @@ final class DraftShelf: Sendable {
 
   var services: FormServices {
     FormServices(
-      draft: { self[$0] }, keep: { self.keep($0, $1) }, folder: { _ in SampleCity.pictures })
+      draft: { self[$0] },
+      keep: { form, draft throws(ServiceFault) in
+        if let fault = self.fault.withLock({ $0 }) { throw fault }
+        self.keep(form, draft)
+      }, folder: { _ in SampleCity.pictures })
   }
 }
 

@@ -164,6 +164,21 @@ private final class Desk: Sendable {
     #expect(shelf["advice"]["content"] == "公交")
   }
 
+  /// On a full disk somebody should know before leaving the form.
+  @Test func aDraftThatCannotBeKeptIsSaidAndTriedAgain() async throws {
+    let shelf = DraftShelf()
+    shelf.fail(with: ServiceFault(.failed, summary: "磁盘已满", advice: "请腾出空间后再试"))
+    let driver = try await openForm(80, 24, Desk().page(), shelf: shelf)
+    driver.type("公交")
+    driver.advance(by: .seconds(1))
+    await driver.settle()
+    #expect(driver.shows("草稿没有存下：磁盘已满：请腾出空间后再试"))
+    #expect(driver.shows("公交"))
+    shelf.fail(with: nil)
+    await driver.pressSettled(.escape, .character("y"))
+    #expect(shelf["advice"]["content"] == "公交")
+  }
+
   @Test func leavingAsksAndTheDraftComesBack() async throws {
     let shelf = DraftShelf()
     let driver = try await openForm(80, 24, Desk().page(), shelf: shelf)

@@ -91,13 +91,22 @@ extension Browser {
     let services = services
     return [
       .task { post in
-        await services.forms.keep(name, draft)
-        post(.form(.written(name)))
+        do throws(ServiceFault) {
+          try await services.forms.keep(name, draft)
+          post(.form(.written(name, nil)))
+        } catch {
+          post(.form(.written(name, error)))
+        }
       }
     ]
   }
 
-  func draftWritten(_ state: inout State, of name: String) -> Effects {
+  func draftWritten(_ state: inout State, of name: String, _ fault: ServiceFault?) -> Effects {
+    if let fault {
+      state.message = Message(.failure, FormText.notKept(fault))
+      // It is tried again when the form is left.
+      if state.forms.last?.name == name { change(&state) { $0.kept = [:] } }
+    }
     let next = state.drafts.end(name).map { write(&state, $0, of: name) } ?? []
     return state.drafts.isQuitting && state.drafts.isIdle ? [.quit(0)] : next
   }

@@ -3,7 +3,7 @@ import Runtime
 /// What the world answers to a form.
 extension Browser {
   func take(_ state: inout State, _ fact: FormFact) -> Effects {
-    if case .written(let name) = fact { return draftWritten(&state, of: name) }
+    if case .written(let name, let fault) = fact { return draftWritten(&state, of: name, fault) }
     guard let page = state.forms.last, page.name == fact.name else { return [] }
     switch fact {
     case .written: return []
@@ -87,7 +87,7 @@ extension FormFact {
   /// The page it is for.
   fileprivate var name: String {
     switch self {
-    case .draft(let name, _), .keep(let name), .written(let name), .captcha(let name, _),
+    case .draft(let name, _), .keep(let name), .written(let name, _), .captcha(let name, _),
       .submitted(let name, _), .folder(let name, _, _), .pressed(let name, _, _), .tick(let name):
       name
     }

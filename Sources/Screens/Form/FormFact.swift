@@ -3,7 +3,8 @@ enum FormFact: Sendable {
   case draft(String, [String: String])
   /// The draft is due to be kept.
   case keep(String)
-  case written(String)
+  /// A draft was kept, or why it was not.
+  case written(String, ServiceFault?)
   case captcha(String, Result<Captcha, ServiceFault>)
   case submitted(String, Result<FormSuccess, ServiceFault>)
   case folder(String, field: String, Result<FolderListing, ServiceFault>)

@@ -23,6 +23,8 @@ enum FormText {
   ]
   static let check = "请先改正标出的各项"
 
+  static func notKept(_ fault: ServiceFault) -> String { "草稿没有存下：\(fault.text)" }
+
   static func waiting(_ seconds: Int) -> String { "\(seconds) 秒后可再次获取" }
 
   static func hints(_ page: FormPage) -> [Hint] {

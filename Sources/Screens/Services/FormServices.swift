@@ -5,14 +5,15 @@ public struct FormServices: Sendable {
   /// By the form's name; empty where there is none.
   public var draft: @Sendable (_ form: String) async -> [String: String]
   /// An empty draft removes it.
-  public var keep: @Sendable (_ form: String, [String: String]) async -> Void
+  public var keep: @Sendable (_ form: String, [String: String]) async throws(ServiceFault) -> Void
   /// What lies in a folder, named by any path in or to it; `~` is the home folder, an empty path the
   /// one the program was started in.
   public var folder: @Sendable (_ path: String) async throws(ServiceFault) -> FolderListing
 
   public init(
     draft: @escaping @Sendable (_ form: String) async -> [String: String],
-    keep: @escaping @Sendable (_ form: String, [String: String]) async -> Void,
+    keep:
+      @escaping @Sendable (_ form: String, [String: String]) async throws(ServiceFault) -> Void,
     folder: @escaping @Sendable (_ path: String) async throws(ServiceFault) -> FolderListing
   ) {
     self.folder = folder

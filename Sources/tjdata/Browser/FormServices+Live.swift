@@ -11,13 +11,15 @@ extension FormServices {
         let draft = try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))
         return draft ?? [:]
       },
-      keep: { name, draft in
-        guard let store = try? await live.store() else { return }
-        guard !draft.isEmpty, let data = try? JSONEncoder().encode(draft) else {
-          try? await store.removeDrafts(prefix: Self.key(name))
+      keep: { name, draft throws(ServiceFault) in
+        guard !draft.isEmpty else {
+          try? await live.store().removeDrafts(prefix: Self.key(name))
           return
         }
-        try? await store.saveDraft(String(decoding: data, as: UTF8.self), key: Self.key(name))
+        try await faulting {
+          let text = String(decoding: try JSONEncoder().encode(draft), as: UTF8.self)
+          try await live.store().saveDraft(text, key: Self.key(name))
+        }
       },
       folder: { path throws(ServiceFault) in
         try FolderListing.read(path, home: live.session.environment["HOME"])
