@@ -122,9 +122,6 @@ let package = Package(
         "Widgets", "Runtime", "Transport", "PortalClient", "Store", "Sync", "Resources", "Portal",
         "TianjinClient", "Tabular", "Tables", "QRCode", "Screens", "CPng", "CTurboJPEG", "CGif",
         argumentParser, yams, logging, nioCore,
-        "TianjinClient", "QRCode", "Screens", "CPng", "CTurboJPEG", "CGif", argumentParser, yams,
-        logging, nioCore,
-        "Tabular", "Tables",
       ],
       swiftSettings: settings),
 
