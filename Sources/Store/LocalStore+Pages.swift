@@ -79,6 +79,10 @@ extension LocalStore {
   ) async throws {
     let now = now()
     try await write { db in
+      // What a page tells the first time was there before; what it tells differently later is news.
+      let wasRead = try Bool.fetchOne(
+        db.cachedStatement(sql: "SELECT facts IS NOT NULL FROM pages WHERE id = ?"),
+        arguments: [id.data])
       try db.cachedStatement(
         sql: """
           INSERT OR REPLACE INTO pages (id, tag, time, facts, checked, due) VALUES (?, ?, ?, ?, ?, ?)
@@ -87,7 +91,8 @@ extension LocalStore {
         id.data, validators.entityTag, validators.lastModified, ListedFacts.data(page.facts), now,
         now + Self.pageAge,
       ])
-      var batch = try Batch(db, state: StateRow.fetch(db), now: now)
+      var batch = try Batch(
+        db, state: StateRow.fetch(db), now: now, notes: wasRead ?? false)
       try Self.put(id, into: &batch, now: now, db)
       try batch.put(page.fields, of: id)
       _ = try batch.finish()

@@ -29,7 +29,8 @@ extension LocalStore {
     }
   }
 
-  /// The values of an axis that have entries, those with most first.
+  /// The values of an axis that have entries, those with most first. The nameless one counts entries
+  /// of which nobody knows.
   public func facets(_ axis: FacetAxis) async throws -> [Facet] {
     try await read { db in try Names.facets(db, axis: axis) }
   }
@@ -38,7 +39,7 @@ extension LocalStore {
   public func counters() async throws -> SiteCounters {
     try await read { db in
       let counts = try Names.counts(db)
-      let publishers = try Names.facets(db, axis: .publisher).count
+      let publishers = try Names.facets(db, axis: .publisher).count { !$0.name.isEmpty }
       return SiteCounters(
         datasets: counts.datasets, interfaces: counts.interfaces, publishers: publishers,
         rows: try StateRow.fetch(db).rows)

@@ -127,8 +127,7 @@ struct Names {
     try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT name, datasets, interfaces FROM names WHERE axis = ? AND name <> ''
-            AND datasets + interfaces > 0
+          SELECT name, datasets, interfaces FROM names WHERE axis = ? AND datasets + interfaces > 0
           ORDER BY datasets + interfaces DESC, number
           """), arguments: [axis.rawValue]
     ).map { Facet(name: $0[0], datasets: $0[1], interfaces: $0[2]) }

@@ -2,6 +2,7 @@ import Catalog
 import OrderedJSON
 import PortalAPI
 import PortalClient
+import Screens
 import Store
 import Sync
 import Terminal
@@ -56,6 +57,26 @@ import Transport
     #expect(Failure(PrivateFolder.Fault(path: "/a", errno: 13)).status == .cannotWrite)
     #expect(Failure(TerminalError.dumb).status == .failed)
     #expect(Failure(TerminalError.dumb).advice.contains("search"))
+  }
+
+  @Test(arguments: [
+    (SourceError.unreachable(.cannotResolve(host: "a")), ServiceFault.Kind.offline),
+    (.unreachable(.tls(detail: "")), .insecure),
+    (.wrongSite(path: "/", .otherContent(title: "")), .wrongSite),
+    (.wrongSite(path: "/", .captivePortal(title: "")), .wrongSite),
+    (.wrongSite(path: "/", .firewall(status: 412)), .blocked),
+    (.unsupported(.preview), .unsupported),
+    (.refused(status: 401, message: "", word: nil), .signedOut),
+  ])
+  func aSourceErrorHasItsKindOnTheScreen(error: SourceError, kind: ServiceFault.Kind) {
+    #expect(ServiceFault(error).kind == kind)
+    #expect(ServiceFault(SyncError.source(error)).kind == kind)
+  }
+
+  @Test func whereARedirectLeadsCanBeLookedAt() {
+    let fault = ServiceFault(
+      SourceError.wrongSite(path: "/", .redirected(to: "https://data.example.cn")))
+    #expect(fault.page == "https://data.example.cn")
   }
 
   private func failure(_ body: String, status: Int = 200) throws -> Failure {

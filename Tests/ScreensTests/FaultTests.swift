@@ -64,7 +64,7 @@ import Widgets
   }
 
   @Test func theFirstLineSaysWhichItIs() async throws {
-    let words = ["网址不对", "被拦截", "证书有误", "离线"]
+    let words = ["非本平台", "被拦截", "证书有误", "离线"]
     for ((_, fault), word) in zip(Self.faults, words) {
       let driver = try await open(120, 40, fault, isEmpty: false)
       #expect(driver.shows("● \(word)"))

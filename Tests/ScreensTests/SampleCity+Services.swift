@@ -51,7 +51,8 @@ extension SampleCity {
       tables: SampleTable().services,
       applications: Self.applications,
       voice: voice.services(self),
-      news: news.services, facts: PlatformFacts(site: "https://data.tj.gov.cn"),
+      news: news.services, pages: PageServices(),
+      facts: PlatformFacts(site: "https://data.tj.gov.cn"),
       now: { .sample("2019-03-20 10:42") })
   }
 

@@ -92,15 +92,24 @@ extension BrowserPainter {
     of entry: EntrySummary, matching text: String, _ isWide: Bool, _ state: BrowserState
   ) -> RowContent {
     let matches = text.isEmpty ? [] : browser.services.search.highlights(text, entry.title)
-    let stars = Span(StarRating(Int(entry.rating.rounded())).text(look.glyphs), .star)
+    let lead = lead(entry, state)
     let columns =
       isWide
-      ? [RowColumn([stars], width: 5), RowColumn(entry.publisher, .dim, width: 16)]
-      : [RowColumn([stars], width: 5)]
+      ? [lead, RowColumn(entry.publisher, .dim, width: 16)]
+      : [lead]
     let sign = state.scope.kind == nil ? [Span(BrowseText.sign(entry.kind) + " ", .dim)] : []
     return RowContent(
       sign + mark(entry.id, state) + [Span(entry.title, .text, matches: matches)],
       columns: columns)
+  }
+
+  /// Stars; of a platform that rates nothing for programs, the day of 更新时间.
+  private func lead(_ entry: EntrySummary, _ state: BrowserState) -> RowColumn {
+    guard state.capabilities.contains(.voice) || entry.rating > 0 else {
+      return RowColumn(String(entry.modified.description.prefix(10)), .dim, width: 10)
+    }
+    let stars = StarRating(Int(entry.rating.rounded())).text(look.glyphs)
+    return RowColumn([Span(stars, .star)], width: 5)
   }
 
   private func paintSearchLine(
@@ -131,7 +140,7 @@ extension BrowserPainter {
       paint(note: BrowseText.noHits(results.query.text), into: &grid, in: rect)
     } else if state.sync.isRunning {
       paint(note: BrowseText.firstSync, into: &grid, in: rect)
-    } else if case .failed(let fault) = state.sync.phase, state.home.themes.isEmpty {
+    } else if let fault = state.emptyCatalogueFault {
       paint(browser.syncNotice(fault, state), into: &grid, in: rect)
     } else {
       paint(note: BrowseText.nothing, into: &grid, in: rect)

@@ -30,6 +30,7 @@ extension Browser {
     case .foreign(let intent): return perform(&state, intent)
     case .applications(let intent): return perform(&state, intent)
     case .news(let intent): return perform(&state, intent)
+    case .pages(let intent): return perform(&state, intent)
     case .elsewhere(let intent): return perform(&state, intent)
     case .workbench(let intent): return perform(&state, intent)
     case .quit, .quitNow, .sync, .palette, .help, .redraw, .suspend, .mouse:

@@ -39,9 +39,10 @@ extension Browser {
         state.message = Message(.success, SyncText.done(report))
       }
       state.sync.isAsked = false
-      guard changed || isFirst else { return nextSync() + loadWaiting() }
+      let pages = continuePages(&state)
+      guard changed || isFirst else { return nextSync() + loadWaiting() + pages }
       state.home.awaitsThemes = true
-      return nextSync() + loadWaiting() + loadFacets() + loadHome() + [
+      return nextSync() + loadWaiting() + pages + loadFacets() + loadHome() + [
         loadSite(), loadStanding(), loadNews(),
       ]
         + (changed ? refreshList(&state) : [])

@@ -41,6 +41,7 @@ struct Browser {
     state.mouseIsOn = configuration.mouse
     state.capabilities = services.facts.capabilities
     state.hasSite = services.facts.site != nil
+    if services.pages.read != nil { state.pages.phase = .idle }
     var effects = loadHome() + loadFacets() + loadAccount() + loadWaiting()
     effects += [loadSite(), loadStanding(), loadNews()]
     if configuration.mouse { effects.append(.terminal(.mouse(true))) }
@@ -67,6 +68,7 @@ struct Browser {
     case .voice(let fact): return take(&state, fact)
     case .news(let news): return take(&state, news)
     case .workbench(let fact): return take(&state, fact)
+    case .pages(let fact): return take(&state, fact)
     case .site(let site):
       if let site { state.site = site }
       return []

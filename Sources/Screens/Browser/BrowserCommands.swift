@@ -9,8 +9,8 @@ enum BrowserCommands {
     CommandTable(
       (dataTables
         + (elsewhere + news + open + account + applications + detail + fetch + workbench + voice
-        + tables
-        + tableOpening + search + browse + foreign + move + panes + sections + program)
+        + tables + tableOpening + search + browse + foreign + move + panes + sections + program
+        + pages)
         .map(besideTables)).map(\.withNeed))
   }
 

@@ -12,6 +12,7 @@ struct BrowserState: Sendable {
   var exchange = ExchangeState()
   var voice = VoiceState()
   var news = NewsState()
+  var pages = PagesState()
   var footprints = FootprintState()
   var browses: [Scope: BrowseState] = [:]
   var detail: DetailState?

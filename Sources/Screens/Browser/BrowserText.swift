@@ -33,7 +33,7 @@ extension BrowserText {
   private static func failed(_ kind: ServiceFault.Kind) -> String {
     switch kind {
     case .offline: "离线"
-    case .wrongSite: "网址不对"
+    case .wrongSite: "非本平台"
     case .blocked: "被拦截"
     case .insecure: "证书有误"
     case .malformed: "应答有误"

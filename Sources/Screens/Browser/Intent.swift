@@ -29,6 +29,7 @@ enum Intent: Hashable, Sendable {
   case voice(VoiceIntent)
   case applications(ApplicationIntent)
   case news(NewsIntent)
+  case pages(PagesIntent)
   case elsewhere(ElsewhereIntent)
   case workbench(WorkbenchIntent)
   case palette, help

@@ -19,6 +19,12 @@ extension BrowserPainter {
     let tabs = detail.tabs
     Tabs(tabs.map(DetailText.title), active: tabs.firstIndex(of: detail.tab) ?? 0)
       .paint(into: &grid, in: inside.splitTop(2).top, look: look, focused: isFocused)
+    let missing = state.capabilities.missing(of: detail.tab.need)
+    guard missing.isEmpty else {
+      let notice = browser.notice(missing, of: EntrySummary(detail.entry), state.standing)
+      paint(notice, into: &grid, in: layout.detailBody)
+      return nil
+    }
     return paintTab(state, detail, layout, isFocused, into: &grid)
   }
 
@@ -28,16 +34,11 @@ extension BrowserPainter {
   ) -> Point? {
     let body = layout.detailBody
     let measure = grid.measure
-    let missing = state.capabilities.missing(of: detail.tab.need)
-    guard missing.isEmpty else {
-      let notice = browser.notice(missing, of: EntrySummary(detail.entry), state.standing)
-      paint(notice, into: &grid, in: body)
-      return nil
-    }
     switch detail.tab {
     case .basics:
       Document.basics(
-        detail.entry, state.voice[detail.entry.id], columns: body.columns, measure: measure,
+        detail.entry, state.voice[detail.entry.id],
+        isRated: state.capabilities.contains(.voice), columns: body.columns, measure: measure,
         look.glyphs
       )
       .paint(into: &grid, in: body, look: look, scroll: detail.basicsScroll)

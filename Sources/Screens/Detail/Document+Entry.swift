@@ -9,11 +9,14 @@ extension Document {
   private static let labelWidth = 12
 
   /// The field table, 使用情况 and 用户评价 (manual 2.2.1, 2.3.1).
+  /// - Parameter isRated: the platform tells how entries were rated, if only that nobody has.
   static func basics(
-    _ entry: Entry, _ voice: EntryVoice?, columns: Int, measure: DisplayWidth, _ glyphs: Glyphs
+    _ entry: Entry, _ voice: EntryVoice?, isRated: Bool, columns: Int, measure: DisplayWidth,
+    _ glyphs: Glyphs
   ) -> Document {
     var document = Document(columns: columns, measure: measure)
     let width = labelWidth
+    let isRated = isRated || entry.rating.count > 0
     if !entry.formats.isEmpty { document.add([Span(DetailText.files(entry.formats), .link)]) }
     document.add(label: DetailText.abstract, value: entry.abstract, labelWidth: width)
     document.add(
@@ -35,18 +38,20 @@ extension Document {
         label: other.label, value: other.text,
         labelWidth: max(width, measure.width(of: other.label) + 2))
     }
-    document.addUsage(entry)
-    document.addRating(entry.rating, glyphs)
+    document.addUsage(entry, isRated)
+    if isRated { document.addRating(entry.rating, glyphs) }
     if let voice { document.add(voice, glyphs) }
     return document
   }
 
-  private mutating func addUsage(_ entry: Entry) {
+  private mutating func addUsage(_ entry: Entry, _ isRated: Bool) {
     heading(DetailText.usage)
-    var counts = [
-      (DetailText.views, entry.usage.views), (DetailText.ratings, entry.rating.count),
-      (DetailText.points, entry.rating.wholePoints), (DetailText.score, entry.score),
+    let ratings = [
+      (DetailText.ratings, entry.rating.count), (DetailText.points, entry.rating.wholePoints),
     ]
+    var counts =
+      [(DetailText.views, entry.usage.views)] + (isRated ? ratings : [])
+      + [(DetailText.score, entry.score)]
     if !entry.formats.isEmpty {
       counts.insert((DetailText.downloads, entry.usage.downloads), at: 0)
     }

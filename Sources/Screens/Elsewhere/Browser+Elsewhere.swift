@@ -24,7 +24,7 @@ extension Browser {
   /// What to say of a fault.
   func notice(_ fault: ServiceFault, of entry: EntrySummary? = nil) -> Notice {
     let isUnsupported = fault.kind == .unsupported
-    let link = fault.page ?? (isUnsupported ? entry.flatMap(page) ?? facts.site : nil)
+    let link = fault.page ?? (fault.isHelpedByPage ? entry.flatMap(page) ?? facts.site : nil)
     let heading = ElsewhereText.heading(fault.kind)
     let details = heading == nil ? [] : [fault.summary]
     return Notice(
@@ -71,7 +71,7 @@ extension Browser {
   func syncNotice(_ fault: ServiceFault, _ state: State) -> Notice {
     var notice = notice(fault)
     notice.advice.append(ElsewhereText.again)
-    if !state.home.themes.isEmpty { notice.advice.append(ElsewhereText.stillHere) }
+    if state.hasCatalogue { notice.advice.append(ElsewhereText.stillHere) }
     return notice
   }
 
@@ -117,9 +117,14 @@ enum ElsewhereIntent: Hashable, Sendable {
 }
 
 extension BrowserState {
+  /// Entries are here, from this pull or an earlier one.
+  var hasCatalogue: Bool {
+    !home.themes.isEmpty || home.latest.values.contains { !$0.isEmpty }
+  }
+
   /// Why there is no catalogue at all, where a pull failed before it brought any and a pane says so.
   var emptyCatalogueFault: ServiceFault? {
-    guard case .failed(let fault) = sync.phase, home.themes.isEmpty,
+    guard case .failed(let fault) = sync.phase, !hasCatalogue,
       section == .home || isBrowsing && browse.results.total == 0
     else { return nil }
     return fault
@@ -135,11 +140,24 @@ extension BrowserState {
   /// The focused pane shows a web page to go to.
   fileprivate var showsPage: Bool {
     if missingHere != nil { return hasSite }
-    if let fault = emptyCatalogueFault { return fault.page != nil }
+    if let fault = emptyCatalogueFault {
+      return fault.page != nil || fault.isHelpedByPage && hasSite
+    }
     let hasPage = hasSite || capabilities.contains(.pages)
     if missingInDetail != nil { return hasPage }
     guard isBrowsing, browse.focus == .detail, let fault = detail?.partFault else { return false }
-    return fault.page != nil || fault.kind == .unsupported && hasPage
+    return fault.page != nil || fault.isHelpedByPage && hasPage
+  }
+}
+
+extension ServiceFault {
+  /// In a web browser a person gets further than a program: a firewall lets him in, a network shows
+  /// its login.
+  var isHelpedByPage: Bool {
+    switch kind {
+    case .unsupported, .wrongSite, .blocked: true
+    case .offline, .insecure, .refused, .signedOut, .malformed, .notFound, .failed: false
+    }
   }
 }
 

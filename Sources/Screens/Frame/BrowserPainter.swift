@@ -124,7 +124,9 @@ struct BrowserPainter {
     }
     if let standing = state.standing, state.size.columns >= 76 {
       let name = state.account.name
-      spans += [Span(name ?? BrowserText.signedOut, name == nil ? .dim : .text), Span("  ")]
+      if name != nil || state.capabilities.contains(.accounts) {
+        spans += [Span(name ?? BrowserText.signedOut, name == nil ? .dim : .text), Span("  ")]
+      }
       let isSpent = standing.quota.remaining == 0
       spans += [Span(BrowserText.calls(standing), isSpent ? .warning : .text), Span("  ")]
     }
@@ -132,7 +134,11 @@ struct BrowserPainter {
       spans += [Span(VoiceText.waits(state.voice.waiting.count), .warning), Span("  ")]
     }
     let dot = String(Character(look.glyphs.dot))
-    spans.append(Span("\(dot) \(BrowserText.sync(state.sync))", role(of: state.sync)))
+    if case .running(let step) = state.pages.phase, !state.sync.isRunning, step.left > 0 {
+      spans.append(Span("\(dot) \(PagesText.left(step.left))", .success))
+    } else {
+      spans.append(Span("\(dot) \(BrowserText.sync(state.sync))", role(of: state.sync)))
+    }
     return spans
   }
 

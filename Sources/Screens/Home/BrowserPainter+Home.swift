@@ -50,7 +50,8 @@ extension BrowserPainter {
     let themes = state.home.themes
     guard !themes.isEmpty else {
       let isComing = state.sync.isRunning || state.home.awaitsThemes
-      paint(note: isComing ? HomeText.loading : HomeText.empty, into: &grid, in: inside)
+      let none = state.hasCatalogue ? HomeText.noThemes : HomeText.empty
+      paint(note: isComing ? HomeText.loading : none, into: &grid, in: inside)
       return
     }
     // Where not all rows fit, those around the chosen theme are shown.
@@ -113,7 +114,7 @@ extension BrowserPainter {
     case .policies where state.site != nil: paint(note: NewsText.noPolicies, into: &grid, in: rect)
     case .policies: break
     case .latestDatasets, .latestInterfaces:
-      guard case .failed(let fault) = state.sync.phase, state.home.themes.isEmpty else { return }
+      guard let fault = state.emptyCatalogueFault else { return }
       paint(browser.syncNotice(fault, state), into: &grid, in: rect)
     }
   }

@@ -7,6 +7,7 @@ enum HomeText {
   static let pages = "网站信息"
   static let loading = "正在读取…"
   static let empty = "暂无内容，按 R 同步"
+  static let noThemes = "条目的主题还不知道：逐页取得详情后列在这里"
   static let noRecord = "暂无"
 
   static func title(_ line: HotLine) -> String {
@@ -35,7 +36,8 @@ enum HomeText {
 
   /// The manual's form: `[ 工业农业 ] 天津市农村产权流转交易市场信息 [2019-02-27 03:19]`.
   static func latest(_ entry: EntrySummary) -> String {
-    "[ \(entry.theme) ] \(entry.title) [\(entry.modified)]"
+    let theme = entry.theme.isEmpty ? "" : "[ \(entry.theme) ] "
+    return theme + entry.title + (entry.modified.isKnown ? " [\(entry.modified)]" : "")
   }
 
   static func policyLine(_ policy: Policy) -> String {

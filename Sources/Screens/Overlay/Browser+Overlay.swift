@@ -162,7 +162,10 @@ extension Browser {
       guard let label = command.hint,
         let key = keys(of: command, in: state).first(where: { !isTyped || !$0.isPrintable })
       else { return nil }
-      guard command.availability(state) == .enabled else { return nil }
+      guard command.availability(state) == .enabled,
+        // Another command may have the key here.
+        commands.command(for: key, in: state)?.name == command.name
+      else { return nil }
       let isPinned = command.action == .help || command.action == .back
       return Hint(KeyStroke.label(of: key), label, isPinned: isPinned)
     }

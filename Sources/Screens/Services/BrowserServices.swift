@@ -17,6 +17,7 @@ public struct BrowserServices: Sendable {
   public var voice: VoiceServices
   public var applications: ApplicationServices
   public var news: NewsServices
+  public var pages: PageServices
   /// What the platform can do is known before it is asked.
   public var facts: PlatformFacts
   public var workbench: WorkbenchServices
@@ -26,11 +27,9 @@ public struct BrowserServices: Sendable {
   public init(
     catalogue: CatalogueServices, parts: PartServices, platform: PlatformServices,
     search: SearchServices, forms: FormServices, account: AccountServices, files: FileServices,
-    fetches: FetchServices,
-    foreign: ForeignServices,
-    tables: TableServices, applications: ApplicationServices, voice: VoiceServices,
-    news: NewsServices, facts: PlatformFacts,
-    workbench: WorkbenchServices = .none,
+    fetches: FetchServices, foreign: ForeignServices, tables: TableServices,
+    applications: ApplicationServices, voice: VoiceServices, news: NewsServices,
+    pages: PageServices, facts: PlatformFacts, workbench: WorkbenchServices = .none,
     now: @escaping @Sendable () -> Moment
   ) {
     self.catalogue = catalogue
@@ -46,6 +45,7 @@ public struct BrowserServices: Sendable {
     self.voice = voice
     self.applications = applications
     self.news = news
+    self.pages = pages
     self.facts = facts
     self.workbench = workbench
     self.now = now

@@ -24,7 +24,7 @@ extension BrowserServices {
       foreign: ForeignServices(live),
       tables: TableServices(live),
       applications: ApplicationServices(live), voice: VoiceServices(live),
-      news: NewsServices(live),
+      news: NewsServices(live), pages: PageServices(live),
       facts: PlatformFacts(
         capabilities: live.session.address.capabilities, site: live.session.address.site),
       workbench: WorkbenchServices(live),

@@ -9,10 +9,10 @@ extension LiveServices {
       let token = try TokenSource.find(
         session.environment, session.configuration, session.address)?.token
     else { throw Session.noToken }
-    let calls = try await store().callsToday(account: token.masked)
-    let limit = Quota.callsPerDay
+    let day = await ledger(of: token).today()
+    let limit = day.limit ?? Quota.callsPerDay
     return DeveloperStanding(
       name: "", maskedToken: token.masked,
-      quota: Quota(limit: limit, remaining: max(0, limit - calls)), isLocalCount: true)
+      quota: Quota(limit: limit, remaining: day.remaining ?? limit), isLocalCount: true)
   }
 }

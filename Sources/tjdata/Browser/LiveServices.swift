@@ -47,10 +47,20 @@ struct LiveServices: Sendable {
   /// What was kept of the site; the first time, what the platform says.
   func site() async -> Site? {
     guard let store = try? await store() else { return nil }
-    if let kept = try? await store.site() { return kept.value.safe }
+    if let kept = try? await store.site() { return await counted(kept.value, store).safe }
     guard let site = try? await door.source().site() else { return nil }
     try? await store.keep(site: site)
-    return site.safe
+    return await counted(site, store).safe
+  }
+
+  /// A platform of lists does not count what it has: the store does.
+  private func counted(_ site: Site, _ store: LocalStore) async -> Site {
+    guard !session.address.capabilities.contains(.incrementalSync),
+      let counters = try? await store.counters()
+    else { return site }
+    var site = site
+    site.counters = counters
+    return site
   }
 
   /// A part from the store at once, and from the platform; what comes is kept.

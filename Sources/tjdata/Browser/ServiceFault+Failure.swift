@@ -1,5 +1,6 @@
 import PortalClient
 import Screens
+import Sync
 import Terminal
 import Transport
 
@@ -9,18 +10,30 @@ extension ServiceFault {
     let failure = Failure(error)
     var kind = Kind(failure.status)
     var fields: [String: String] = [:]
-    switch error as? SourceError {
+    var page: String?
+    switch Self.source(of: error) {
     case .refused(401, _, _): kind = .signedOut
     case .invalid(_, let found):
       kind = .refused
       fields = found.mapValues { Sanitizer.line($0) }
     case .unsupported: kind = .unsupported
     case .unreachable(.tls): kind = .insecure
+    case .wrongSite(_, .firewall): kind = .blocked
+    case .wrongSite(_, .redirected(let place)):
+      kind = .wrongSite
+      page = Sanitizer.line(place)
+    case .wrongSite: kind = .wrongSite
     default: break
     }
     self.init(
       kind, summary: Sanitizer.line(failure.message), advice: Sanitizer.line(failure.advice),
-      fields: fields)
+      fields: fields, page: page)
+  }
+
+  /// What the platform had to do with it.
+  private static func source(of error: any Error) -> SourceError? {
+    if case .source(let error)? = error as? SyncError { return error }
+    return error as? SourceError
   }
 }
 
