@@ -57,6 +57,17 @@ public struct InvokeExchange: Hashable, Sendable {
     public init(_ path: RowsPath?) { self.path = path }
   }
 
+  /// All of an answer whose start alone is in `body`.
+  public var file: SpilledAnswer?
+
+  /// Bytes of all of it, where `body` is only what the history kept.
+  public var keptOf: Int?
+
+  /// Bytes of the whole answer.
+  public var size: Int { file?.size ?? keptOf ?? body.count }
+  /// Whether `body` is only its start.
+  public var isPartial: Bool { size > body.count }
+
   public struct Header: Hashable, Sendable {
     public var name: String
     public var value: String

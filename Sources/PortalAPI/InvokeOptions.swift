@@ -14,6 +14,8 @@ public struct InvokeOptions: Hashable, Sendable {
   public var timeout: Int?
   /// The call leaves no trace in the history.
   public var isPrivate = false
+  /// Where a long answer goes; nil keeps any answer in memory.
+  public var spill: AnswerSpill?
 
   public static let timeouts = 1...3600
 

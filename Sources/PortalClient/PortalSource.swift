@@ -72,16 +72,27 @@ public struct PortalSource: CatalogSource {
     _ request: InvokeRequest, token: String
   ) async throws(SourceError) -> InvokeExchange {
     let response: HTTPResponse
+    var file: SpilledAnswer?
     do {
-      response = try await transport.send(call(request, token: token))
+      let call = call(request, token: token)
+      if let spill = request.options.spill {
+        let spilled = try await transport.send(
+          call, holding: spill.limit, spillingTo: spill.folder)
+        response = spilled.response
+        file = spilled.path.map { SpilledAnswer(path: $0, size: spilled.size) }
+      } else {
+        response = try await transport.send(call)
+      }
     } catch {
       throw SourceError(error)
     }
-    return InvokeExchange(
+    var exchange = InvokeExchange(
       status: response.status,
       headers: response.headers.map { InvokeExchange.Header(name: $0.name, value: $0.value) },
       body: response.body, milliseconds: response.milliseconds,
       timing: InvokeTiming(response.timing))
+    exchange.file = file
+    return exchange
   }
 }
 
@@ -92,14 +103,17 @@ extension PortalSource {
     var timeouts = HTTPTimeouts()
     if let seconds = request.options.timeout { timeouts.total = .seconds(seconds) }
     let query = request.query(token: token)
+    let limit = request.options.spill == nil ? HTTPRequest.standardLimit : AnswerSpill.most
     switch request.method {
     case .get:
-      return HTTPRequest(url: url + query, unixSocket: location.socket, timeouts: timeouts)
+      return HTTPRequest(
+        url: url + query, unixSocket: location.socket, timeouts: timeouts, limit: limit)
     case .post:
       return HTTPRequest(
         url: url, method: .post,
         headers: [HTTPHeader("Content-Type", "application/x-www-form-urlencoded")],
-        body: Array(query.dropFirst().utf8), unixSocket: location.socket, timeouts: timeouts)
+        body: Array(query.dropFirst().utf8), unixSocket: location.socket, timeouts: timeouts,
+        limit: limit)
     }
   }
 }

@@ -6,9 +6,9 @@ final class FileDescriptor {
   private let path: String
 
   /// Opens for writing at the end, creating the file for its owner, or emptying it.
-  init(path: String, emptying: Bool) throws(TransportError) {
+  init(path: String, emptying: Bool, mode: mode_t = 0o644) throws(TransportError) {
     let flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | (emptying ? O_TRUNC : 0)
-    number = open(path, flags, 0o644)
+    number = open(path, flags, mode)
     self.path = path
     guard number >= 0 else { throw .cannotWrite(path: path, errno: errno) }
   }

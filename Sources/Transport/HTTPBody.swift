@@ -5,6 +5,9 @@ public struct HTTPBody: AsyncSequence, Sendable {
 
   let lease: TransferLease
 
+  /// How long the exchange took, once all of it has been read.
+  public var timing: HTTPTiming? { lease.timing }
+
   public func makeAsyncIterator() -> Iterator { Iterator(lease: lease) }
 
   public struct Iterator: AsyncIteratorProtocol {
@@ -32,6 +35,10 @@ final class TransferLease: Sendable {
 
   deinit {
     if channel.outcome == nil { transport.cancel(channel) }
+  }
+
+  var timing: HTTPTiming? {
+    if case .success(let timing) = channel.outcome { timing } else { nil }
   }
 
   func next() async throws(TransportError) -> [UInt8]? {

@@ -30,6 +30,7 @@ extension Browser {
   }
 
   func moveDetail(_ state: inout State, _ movement: Movement) -> Effects {
+    if state.detail?.tab == .test, let effects = moveWindow(&state, movement) { return effects }
     guard var detail = state.detail else { return [] }
     switch detail.tab {
     case .basics: detail.basicsScroll.move(movement)

@@ -112,10 +112,13 @@ public struct WorkbenchServices: Sendable {
   public var history: HistoryServices
   public var requests: RequestServices
   public var environments: EnvironmentServices
+  public var files: AnswerFileServices
 
   public init(
-    history: HistoryServices, requests: RequestServices, environments: EnvironmentServices = .none
+    history: HistoryServices, requests: RequestServices, environments: EnvironmentServices = .none,
+    files: AnswerFileServices = .none
   ) {
+    self.files = files
     self.environments = environments
     self.history = history
     self.requests = requests

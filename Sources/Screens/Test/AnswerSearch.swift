@@ -24,6 +24,8 @@ struct AnswerSearch: Hashable, Sendable {
   enum Place: Hashable, Sendable {
     case cell(row: Int, column: Int)
     case node(Int)
+    /// A byte of a long answer's file.
+    case byte(Int)
   }
 
   /// The hit at or behind the cursor, else the first.
@@ -45,6 +47,7 @@ extension AnswerSearch.Place {
     case (.cell(let row, let column), .cell(let otherRow, let otherColumn)):
       (row, column) < (otherRow, otherColumn)
     case (.node(let node), .node(let other)): node < other
+    case (.byte(let byte), .byte(let other)): byte < other
     default: false
     }
   }
@@ -74,7 +77,8 @@ extension TestAnswer {
     switch view {
     case .table: table.cell.map { .cell(row: $0.row, column: $0.column) }
     case .tree: tree.node.map { .node($0) }
-    case .raw, .headers: nil
+    case .raw: window.map { .byte($0.offset) }
+    case .headers: nil
     }
   }
 
@@ -84,6 +88,7 @@ extension TestAnswer {
       table.move(.toRow(row))
       table.move(toColumn: column)
     case .node(let node): tree.reveal(node)
+    case .byte: break
     }
   }
 

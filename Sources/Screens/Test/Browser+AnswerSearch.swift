@@ -61,6 +61,10 @@ extension Browser {
     let view = test.view
     test.search = AnswerSearch(text: text, view: view)
     if view == .raw { test.answer?.raw.search(text) }
+    if view == .raw, let file = answer.window?.file, !text.isEmpty {
+      state.detail?.test = test
+      return searchFile(file, text)
+    }
     if view == .headers { test.answer?.headers.search(text) }
     state.detail?.test = test
     guard view == .table || view == .tree, !text.isEmpty else {
@@ -75,14 +79,24 @@ extension Browser {
     ]
   }
 
-  func take(_ state: inout State, found search: AnswerSearch) {
+  func take(_ state: inout State, found search: AnswerSearch) -> Effects {
     guard var test = state.detail?.test, test.search.text == search.text,
       test.search.view == search.view, test.view == search.view
-    else { return }
+    else { return [] }
     test.search = search
     test.search.start(at: test.answer?.place(in: test.view))
     test.showHit()
     state.detail?.test = test
+    return showFileHit(&state)
+  }
+
+  /// Brings the piece of a long answer to the screen that the hit is in.
+  private func showFileHit(_ state: inout State) -> Effects {
+    guard let test = state.detail?.test, let current = test.search.current,
+      test.search.hits.indices.contains(current), case .byte(let byte) = test.search.hits[current],
+      let window = test.answer?.window
+    else { return [] }
+    return load(&state, windowAt: min(byte, max(0, window.file.size - 1)))
   }
 
   /// `n` and `N`. In another view than the one that was searched, that one is searched first.
@@ -90,6 +104,10 @@ extension Browser {
     guard var test = state.detail?.test, !test.search.text.isEmpty else { return [] }
     guard test.search.view == test.view else { return search(&state, test.search.text) }
     switch test.view {
+    case .raw where test.answer?.window != nil:
+      test.search.step(step)
+      state.detail?.test = test
+      return showFileHit(&state)
     case .raw: step > 0 ? test.answer?.raw.nextHit() : test.answer?.raw.previousHit()
     case .headers: step > 0 ? test.answer?.headers.nextHit() : test.answer?.headers.previousHit()
     case .table, .tree:
@@ -155,6 +173,8 @@ extension TestState {
     guard !search.text.isEmpty, search.view == view else { return nil }
     switch view {
     case .table, .tree: return (search.current.map { $0 + 1 }, search.hits.count)
+    case .raw where answer?.window != nil:
+      return (search.current.map { $0 + 1 }, search.hits.count)
     case .raw: return answer.map { ($0.raw.currentHit.map { $0 + 1 }, $0.raw.hits.count) }
     case .headers:
       return answer.map { ($0.headers.currentHit.map { $0 + 1 }, $0.headers.hits.count) }

@@ -7,8 +7,9 @@ extension TestAnswer {
   /// Reads an exchange once, off the main thread. What is shown is made safe for the terminal here;
   /// `exchange` keeps the bytes as they came.
   init(_ exchange: InvokeExchange, measure: DisplayWidth) {
-    let reading = exchange.answer
-    self.init(exchange, reading, blocks: reading.blocks(of: exchange.body), measure: measure)
+    let reading =
+      exchange.isPartial ? InvokeAnswer(start: exchange.body) : exchange.answer
+    self.init(exchange, reading, blocks: reading.blocks(of: exchange.shown), measure: measure)
   }
 
   /// What a question to an answer came to: one value as it is, several as a list, objects as rows.
@@ -24,6 +25,7 @@ extension TestAnswer {
   ) {
     self.exchange = exchange
     self.reading = reading
+    window = exchange.file.map { AnswerWindow(file: $0) }
     let table = reading.table
     let cells = table?.rows.map { row in row.map { Sanitizer.line($0) } }
     self.cells = cells
@@ -107,5 +109,12 @@ extension AnswerView {
     case .tree where answer.json == nil: .raw
     default: self
     }
+  }
+}
+
+extension InvokeExchange {
+  /// What the raw view begins with.
+  fileprivate var shown: [UInt8] {
+    file == nil ? body : Array(body.prefix(AnswerWindow.length))
   }
 }

@@ -46,6 +46,8 @@ struct TestAnswer: Sendable {
   let nodes: [TreeNode]
   /// Rows for the table view, safe for the terminal; nil where the answer has none.
   let cells: [[String]]?
+  /// The piece of a long answer that `raw` shows; nil where `raw` has all of it.
+  var window: AnswerWindow?
   var table: TableState
   var tree: TreeState
   var raw: TextState

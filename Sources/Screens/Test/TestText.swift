@@ -116,12 +116,12 @@ enum TestText {
     case .rows(let table, let message, _):
       parts.append("code 200")
       if !message.isEmpty { parts.append(message) }
-      parts.append("\(table.rows.count) 行")
+      parts.append(!exchange.isPartial ? "\(table.rows.count) 行" : "前 \(table.rows.count) 行")
     case .refused(let code, let message, _): parts += ["code \(code)", message]
     case .other, .malformed, .html, .empty: break
     }
     parts.append("\(Int(exchange.milliseconds.rounded())) ms")
-    parts.append(DetailText.size(exchange.body.count))
+    parts.append(DetailText.size(exchange.size))
     return parts.joined(separator: " · ")
   }
 

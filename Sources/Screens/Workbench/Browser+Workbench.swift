@@ -52,7 +52,9 @@ extension Browser {
     case .timeout(let seconds): state.detail?.test?.options.timeout = seconds
     case .pasted(let call): return take(&state, pasted: call)
     case .difference(let result): take(&state, result)
-    case .found(let search): take(&state, found: search)
+    case .found(let search): return take(&state, found: search)
+    case .window(let file, let offset, let movement, let result):
+      take(&state, file, offset, movement, result)
     case .filtered(let text, let part): take(&state, filtered: text, part)
     }
     return []

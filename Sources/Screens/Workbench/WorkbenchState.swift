@@ -52,6 +52,8 @@ enum WorkbenchFact: Sendable {
   case pasted(PastedCall)
   case difference(Result<DifferenceDesk, ServiceFault>)
   case found(AnswerSearch)
+  /// A piece of a long answer, from a byte on, and where in it the view goes.
+  case window(SpilledAnswer, Int, Movement, Result<String, ServiceFault>)
   /// What a filter comes to.
   case filtered(String, TestAnswer)
 }

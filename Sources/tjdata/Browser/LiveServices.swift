@@ -98,6 +98,9 @@ struct LiveServices: Sendable {
   func invoke(_ request: InvokeRequest) async throws(ServiceFault) -> InvokeExchange {
     try await faulting {
       let desk = try await desk(request.id)
+      var request = request
+      try PrivateFolder.make(session.places.answers)
+      request.options.spill = AnswerSpill(folder: session.places.answers)
       let (exchange, _) = try await desk.call(request)
       return Redaction(desk.token).exchange(exchange).safe
     }

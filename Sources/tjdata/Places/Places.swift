@@ -44,6 +44,9 @@ struct Places: Hashable, Sendable {
   /// The embedded platform's own data, and a served one's.
   var portal: String { data + "/portal" }
 
+  /// Long answers, for as long as they are on the screen.
+  var answers: String { state + "/answers" }
+
   /// The local stores, one a platform.
   var stores: String { data + "/stores" }
 

@@ -8,10 +8,11 @@ extension CallRecord {
     self.init(
       entry: request.id, parameters: request.parameters, time: time,
       milliseconds: Int(exchange.milliseconds.rounded()), status: exchange.status,
-      code: InvokeAnswer(body: exchange.body).code,
+      code: InvokeAnswer(exchange).code,
       headers: exchange.headers.map { CallParameter(name: $0.name, value: $0.value) },
       body: exchange.body, method: request.method.rawValue, quotaLimit: exchange.quota?.limit,
       quotaLeft: exchange.quota?.remaining, steps: exchange.timing?.steps ?? [])
+    size = exchange.size
   }
 
   /// A call that brought no answer.
@@ -23,10 +24,12 @@ extension CallRecord {
 
   /// What came back then.
   var exchange: InvokeExchange {
-    InvokeExchange(
+    var exchange = InvokeExchange(
       status: status ?? 0,
       headers: headers.map { InvokeExchange.Header(name: $0.name, value: $0.value) }, body: body,
       milliseconds: Double(milliseconds), timing: InvokeTiming(steps: steps))
+    if size > body.count { exchange.keptOf = size }
+    return exchange
   }
 }
 

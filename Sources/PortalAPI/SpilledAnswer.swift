@@ -1,0 +1,61 @@
+import FoundationEssentials
+import OrderedJSON
+
+/// The whole of an answer that is too large to be kept in memory, in a file only its user can read.
+/// The file goes with the last who knows of it.
+public final class SpilledAnswer: Sendable, Hashable {
+  public let path: String
+  /// In bytes.
+  public let size: Int
+
+  public init(path: String, size: Int) {
+    self.path = path
+    self.size = size
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  public static func == (left: SpilledAnswer, right: SpilledAnswer) -> Bool { left === right }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(path) }
+}
+
+/// Where an answer goes that is longer than `limit` bytes; its start is kept in memory all the same.
+public struct AnswerSpill: Hashable, Sendable {
+  public var folder: String
+  public var limit: Int
+  /// Most bytes of an answer at all.
+  public static let most = 1 << 30
+
+  public init(folder: String, limit: Int = 2 << 20) {
+    self.folder = folder
+    self.limit = limit
+  }
+}
+
+extension InvokeAnswer {
+  /// The start of a long answer: the rows that are whole in it. Their envelope is closed by hand.
+  public init(start: [UInt8]) {
+    let end = start.lastRange(of: Array("},".utf8))?.lowerBound
+    for close in ["]}", "]}}"] {
+      guard let end, let json = try? JSON.parse(Array(start[...end]) + close.utf8) else { continue }
+      self = InvokeAnswer(json: json)
+      return
+    }
+    self = .empty
+  }
+}
+
+extension [UInt8] {
+  fileprivate func lastRange(of needle: [UInt8]) -> Range<Int>? {
+    guard count >= needle.count else { return nil }
+    var index = count - needle.count
+    while index >= 0 {
+      if self[index] == needle[0], self[index..<index + needle.count].elementsEqual(needle) {
+        return index..<index + needle.count
+      }
+      index -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import HTTPStub
+import Testing
+import Transport
+
+@Suite struct SpillTests {
+  private func send(_ count: Int, limit: Int) async throws -> (SpilledResponse, String) {
+    let stub = try HTTPStub { _, connection in
+      connection.answer(body: (0..<count).map { UInt8(truncatingIfNeeded: $0 * 7) })
+    }
+    let folder = FileManager.default.temporaryDirectory.path + "/spill-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let answer = try await HTTPTransport().send(
+      HTTPRequest(url: stub.url), holding: limit, spillingTo: folder)
+    return (answer, folder)
+  }
+
+  @Test func aLongAnswerGoesToAPrivateFile() async throws {
+    let (answer, folder) = try await send(3_000_000, limit: 100_000)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = try #require(answer.path)
+    #expect(answer.size == 3_000_000 && answer.response.body.count == 100_000)
+    let data = try Data(contentsOf: URL(filePath: path))
+    #expect(data.count == answer.size && data.prefix(100_000) == Data(answer.response.body))
+    #expect(data.last == UInt8(truncatingIfNeeded: 2_999_999 * 7))
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+    #expect(mode as? Int == 0o600)
+    #expect(answer.response.timing.total > 0)
+  }
+
+  @Test func aShortOneLeavesNone() async throws {
+    let (answer, folder) = try await send(100, limit: 100)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    #expect(answer.path == nil && answer.response.body.count == 100)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+  }
+}
