@@ -13,6 +13,7 @@ public final class OpenTable: TableSource {
   /// Stops what still fills the table, when nobody needs it any more.
   let filling = StopSign()
   private let columns: Mutex<[TableHeading]>
+  private let labels = Mutex<[String: String]>([:])
   let database = TableDatabaseSlot()
 
   init(
@@ -28,7 +29,21 @@ public final class OpenTable: TableSource {
 
   deinit { filling.set() }
 
-  public var headings: [TableHeading] { columns.withLock { $0 } }
+  /// Columns as they are known by now, under their labels.
+  public var headings: [TableHeading] {
+    let columns = columns.withLock { $0 }
+    let labels = labels.withLock { $0 }
+    guard !labels.isEmpty else { return columns }
+    return columns.map { column in
+      var column = column
+      column.label = labels[column.code] ?? column.label
+      return column
+    }
+  }
+
+  /// Says what columns are called, by their codes, where the file itself knows codes only; also those
+  /// that come later.
+  public func setLabels(_ new: [String: String]) { labels.withLock { $0 = new } }
 
   func setHeadings(_ headings: [TableHeading]) { columns.withLock { $0 = headings } }
 

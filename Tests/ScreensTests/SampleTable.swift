@@ -40,6 +40,9 @@ struct SampleTable: Sendable {
         var table = self
         if path.hasSuffix("two.xlsx") { table.sheets = ["甲", "乙"] }
         return table.local(sheet: sheet)
+      case .answers(let id, let path):
+        log.note("answers \(id) \(path)")
+        return local()
       case .rows(let memory):
         log.note("rows \(memory.name) \(memory.cells.count)")
         let rows = memory.cells.enumerated().map { TableRow(number: $0, cells: $1) }

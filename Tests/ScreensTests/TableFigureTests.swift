@@ -59,6 +59,13 @@ import Testing
     #expect(driver.shows("25.0%"))
   }
 
+  @Test func aGroupsChartIsItsCounts() async throws {
+    let driver = try await openTable(80, 24)
+    await driver.typeSettled("lFc")
+    #expect(driver.state.context == .table(.chart))
+    #expect(driver.shows("按 区县：个数 合计"))
+  }
+
   @Test func chartsAreTurned() async throws {
     let table = SampleTable()
     let driver = try await openTable(80, 24, table)

@@ -40,6 +40,21 @@ import Testing
     #expect(driver.shows("已保存：/home/me/Downloads/名单.csv"))
   }
 
+  /// The columns are named by the entry's 数据项, which the file does not know.
+  @Test func whatHasComeOpensAsATableOfItsEntry() async throws {
+    let table = SampleTable()
+    var services = SampleCity().services
+    services.fetches = SampleFetches().services
+    services.tables = table.services
+    let driver = try await openBrowser(80, 24, services: services)
+    await driver.typeSettled("3t")
+    await driver.pressSettled(.alt("a"), .enter)
+    await driver.typeSettled("o")
+    #expect(driver.state.context == .table(.grid))
+    let opened = "answers \(FetchLine.sample(pages: 1, rows: 36).entry) /home/me/Downloads/名单.ndjson"
+    #expect(table.log.all.contains(opened), "\(table.log.all)")
+  }
+
   @Test func anUnfinishedFetchGoesOn() async throws {
     let fetches = SampleFetches()
     fetches.known.withLock { $0 = .sample(pages: 3, rows: 15_000, total: 60_000) }

@@ -26,6 +26,13 @@ struct FormatTests {
     #expect(try await Sample.cells(Sample.open(text, as: "t.json")) == wanted)
   }
 
+  @Test func labelsAreGivenToColumnsThatComeLaterToo() async throws {
+    let table = try await Sample.open("{\"a\":1}\n{\"b\":2}\n", as: "t.ndjson")
+    table.setLabels(["b": "面积", "z": "无"])
+    #expect(table.headings.map(\.title) == ["a", "面积"])
+    #expect(table.headings.map(\.code) == ["a", "b"])
+  }
+
   @Test func rowsBeforeAFaultAreGood() async throws {
     let table = try await Sample.open("[{\"a\":1},\n{\"a\":2},\n{\"a\":oops}]", as: "t.json")
     #expect(table.extent.rows == 2)

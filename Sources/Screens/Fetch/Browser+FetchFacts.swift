@@ -11,7 +11,8 @@ extension Browser {
     case .ended(let id, let result): ended(&state, id, result)
     case .listed(let result): listed(&state, result)
     case .exported(let line, true, .success(let path)):
-      return openTable(&state, .file(path: path, sheet: 0), named: line.title, of: line.title)
+      return openTable(
+        &state, .answers(line.entry, path: path), named: line.title, of: line.title)
     case .exported(_, false, .success(let path)):
       state.message = Message(.success, FetchText.exported(path), isPassing: false)
     case .exported(_, _, .failure(let fault)): state.message = Message(fault)

@@ -1,3 +1,4 @@
+public import Catalog
 public import Tabular
 
 /// Where a table comes from.
@@ -5,6 +6,8 @@ public enum TableOrigin: Sendable {
   /// A file as its name and beginning tell its kind: CSV, JSON, NDJSON, XML, XLSX. The sheet is
   /// counted from 0.
   case file(path: String, sheet: Int)
+  /// A file of an interface's answers, whose columns have the names that the entry's 数据项 give them.
+  case answers(EntryID, path: String)
   /// Rows that are here already, as a preview or an answer.
   case rows(MemoryTable)
 }

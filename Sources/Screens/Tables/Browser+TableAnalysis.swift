@@ -75,7 +75,12 @@ extension Browser {
 
   private func chart(_ state: inout State) -> Effects {
     guard let page = state.tables.page, let column = page.column else { return [] }
-    let chart = TableChart.first(of: column, page.base.headings)
+    let chart: TableChart =
+      if case .group = page.origin {
+        .counts
+      } else {
+        .first(of: column, page.base.headings)
+      }
     state.tables.page?.mode = .chart
     return draw(&state, chart)
   }

@@ -8,6 +8,9 @@ extension TableChart {
     return .line(x: headings.dates.first, y: column)
   }
 
+  /// Of a group, by one column: a bar for each of its values, as long as that has rows.
+  static let counts = TableChart.bars(label: 0, .sum(1))
+
   /// `v`: bars or a line.
   func turnKind(_ headings: [TableHeading]) -> TableChart {
     switch self {

@@ -1,5 +1,7 @@
+import Catalog
 import Glibc
 import Screens
+import Store
 import Tables
 import Tabular
 import Terminal
@@ -13,12 +15,29 @@ extension TableServices {
         switch origin {
         case .file(let path, let sheet):
           return try await Self.open(path.expanded(home: home), sheet: sheet, home: home)
+        case .answers(let id, let path):
+          return try await Self.open(answers: path, of: id, live, home: home)
         case .rows(let memory):
           let table = try await OpenTable.copy(of: memory)
           return OpenedTable(view: try await table.view(TableQuery()), home: home).local
         }
       }
     }
+  }
+
+  private static func open(
+    answers path: String, of id: EntryID, _ live: LiveServices, home: String?
+  ) async throws -> LocalTable {
+    let store = try? await live.store()
+    let fields = try? await store?.fields(of: id)?.value
+    let results = try? await store?.specification(of: id)?.value.results
+    let named =
+      (fields ?? []).map { ($0.code, $0.label) } + (results ?? []).map { ($0.name, $0.label) }
+    let table = try await OpenTable.open(path)
+    table.setLabels(Dictionary(named) { $1.isEmpty ? $0 : $1 })
+    var local = OpenedTable(view: try await table.view(TableQuery()), home: home).local
+    if let title = try? await store?.entry(id)?.title { local.title = title.safe }
+    return local
   }
 
   private static func open(
