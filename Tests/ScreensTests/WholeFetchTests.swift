@@ -51,8 +51,8 @@ import Testing
     await driver.pressSettled(.alt("a"), .enter)
     await driver.typeSettled("o")
     #expect(driver.state.context == .table(.grid))
-    let opened = "answers \(FetchLine.sample(pages: 1, rows: 36).entry) /home/me/Downloads/名单.ndjson"
-    #expect(table.log.all.contains(opened), "\(table.log.all)")
+    let entry = FetchLine.sample(pages: 1, rows: 36).entry
+    #expect(table.log.all.contains("answers \(entry) /home/me/Downloads/名单.ndjson"))
   }
 
   @Test func anUnfinishedFetchGoesOn() async throws {
