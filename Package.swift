@@ -71,7 +71,7 @@ let package = Package(
     room("OrderedJSON"),
     .target(name: "Pinyin", exclude: ["Generator"], swiftSettings: settings),
     room("Search", ["Pinyin"]),
-    room("Tabular", ["Pinyin"]),
+    room("Tabular", ["Catalog", "Pinyin"]),
     room("Catalog"),
     room("Wording", ["Catalog"]),
     room("PortalAPI", ["Catalog", "OrderedJSON"]),

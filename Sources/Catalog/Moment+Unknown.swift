@@ -1,7 +1,7 @@
 extension Moment {
   /// Where a source gives no time: older than any that can be written, and printed as nothing.
   public static let unknown = Moment(
-    minutes: (days(year: 0, month: 1, day: 1) - 1) * 1440, hasTime: false)
+    minutes: (CivilCalendar.days(year: 0, month: 1, day: 1) - 1) * 1440, hasTime: false)
 
   public var isKnown: Bool { self != .unknown }
 }

@@ -8,24 +8,24 @@ public struct Moment: Hashable, Sendable, Comparable {
   public let hasTime: Bool
 
   public init(minutes: Int, hasTime: Bool = true) {
-    self.minutes = hasTime ? minutes : minutes - Moment.remainder(minutes, 1440)
+    self.minutes = hasTime ? minutes : minutes - CivilCalendar.remainder(minutes, 1440)
     self.hasTime = hasTime
   }
 
   /// The minute that `seconds` since the Unix epoch (UTC) falls in.
   public init(unixSeconds seconds: Int) {
-    self.init(minutes: Moment.quotient(seconds + 8 * 3600, 60))
+    self.init(minutes: CivilCalendar.quotient(seconds + 8 * 3600, 60))
   }
 
   public init(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0) {
-    let days = Moment.days(year: year, month: month, day: day)
+    let days = CivilCalendar.days(year: year, month: month, day: day)
     self.init(minutes: days * 1440 + hour * 60 + minute)
   }
 
   /// Seconds since the Unix epoch (UTC) at which this minute or day begins.
   public var unixSeconds: Int { minutes * 60 - 8 * 3600 }
 
-  public var year: Int { Moment.civil(days: Moment.quotient(minutes, 1440)).year }
+  public var year: Int { CivilCalendar.civil(days: CivilCalendar.quotient(minutes, 1440)).year }
 
   public static func < (left: Moment, right: Moment) -> Bool {
     (left.minutes, left.hasTime ? 1 : 0) < (right.minutes, right.hasTime ? 1 : 0)
@@ -40,9 +40,9 @@ extension Moment: CustomStringConvertible {
     guard (1...2).contains(parts.count),
       let date = Moment.numbers(parts[0], separator: "-", widths: [4...4, 1...2, 1...2]),
       date.count == 3, (1...12).contains(date[1]),
-      (1...Moment.length(ofMonth: date[1], year: date[0])).contains(date[2])
+      (1...CivilCalendar.length(ofMonth: date[1], year: date[0])).contains(date[2])
     else { return nil }
-    let days = Moment.days(year: date[0], month: date[1], day: date[2])
+    let days = CivilCalendar.days(year: date[0], month: date[1], day: date[2])
     guard parts.count == 2 else {
       self.init(minutes: days * 1440, hasTime: false)
       return
@@ -72,11 +72,11 @@ extension Moment: CustomStringConvertible {
 
   public var description: String {
     guard isKnown else { return "" }
-    let date = Moment.civil(days: Moment.quotient(minutes, 1440))
+    let date = CivilCalendar.civil(days: CivilCalendar.quotient(minutes, 1440))
     let day =
       "\(Moment.padded(date.year, 4))-\(Moment.padded(date.month))-\(Moment.padded(date.day))"
     guard hasTime else { return day }
-    let minute = Moment.remainder(minutes, 1440)
+    let minute = CivilCalendar.remainder(minutes, 1440)
     return "\(day) \(Moment.padded(minute / 60)):\(Moment.padded(minute % 60))"
   }
 }
@@ -97,47 +97,7 @@ extension Moment: Codable {
   }
 }
 
-/// The proleptic Gregorian calendar in integers (Howard Hinnant, "chrono-Compatible Low-Level
-/// Date Algorithms"): no ICU, which would cost the start 100 ms.
 extension Moment {
-  static func days(year: Int, month: Int, day: Int) -> Int {
-    let shifted = month <= 2 ? year - 1 : year
-    let era = quotient(shifted, 400)
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return era * 146_097 + dayOfEra - 719_468
-  }
-
-  static func civil(days: Int) -> (year: Int, month: Int, day: Int) {
-    let shifted = days + 719_468
-    let era = quotient(shifted, 146_097)
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let monthIndex = (5 * dayOfYear + 2) / 153
-    let month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return (year, month, dayOfYear - (153 * monthIndex + 2) / 5 + 1)
-  }
-
-  static func length(ofMonth month: Int, year: Int) -> Int {
-    switch month {
-    case 4, 6, 9, 11: 30
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    default: 31
-    }
-  }
-
-  static func quotient(_ value: Int, _ divisor: Int) -> Int {
-    value >= 0 ? value / divisor : -((divisor - 1 - value) / divisor)
-  }
-
-  static func remainder(_ value: Int, _ divisor: Int) -> Int {
-    value - quotient(value, divisor) * divisor
-  }
-
   private static func padded(_ value: Int, _ width: Int = 2) -> String {
     let digits = String(value)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits

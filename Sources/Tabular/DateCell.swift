@@ -1,3 +1,5 @@
+import Catalog
+
 /// A cell read as a date, in the writings that Chinese open data has: `2024-01-05`, `2024/1/5`,
 /// `2024.1.5`, `2024年1月5日`, `2024-01`, `2024年1月`, `2024年`; behind a day perhaps a time,
 /// `08:30`, `08:30:15`, `T08:30:15.250Z`, `T08:30+08:00`.
@@ -30,14 +32,14 @@ public struct DateCell: Hashable, Sendable {
     guard (6...40).contains(text.count) else { return nil }
     var scan = Scan(text: text)
     guard scan.run() else { return nil }
-    let day = Self.days(year: scan.year, month: scan.month, day: scan.day)
+    let day = CivilCalendar.days(year: scan.year, month: scan.month, day: scan.day)
     seconds = day * 86_400 + scan.time
     precision = scan.precision
   }
 
   /// A year alone, as a filter may give it.
   public init(year: Int) {
-    seconds = Self.days(year: year, month: 1, day: 1) * 86_400
+    seconds = CivilCalendar.days(year: year, month: 1, day: 1) * 86_400
     precision = .year
   }
 
@@ -48,17 +50,17 @@ public struct DateCell: Hashable, Sendable {
     case .minute: return seconds + 60
     case .day: return seconds + 86_400
     case .month, .year:
-      let date = Self.civil(days: Self.quotient(seconds, 86_400))
+      let date = CivilCalendar.civil(days: CivilCalendar.quotient(seconds, 86_400))
       let (year, month) = precision == .year ? (date.year + 1, 1) : (date.year, date.month + 1)
       let next = month > 12 ? (year + 1, 1) : (year, month)
-      return Self.days(year: next.0, month: next.1, day: 1) * 86_400
+      return CivilCalendar.days(year: next.0, month: next.1, day: 1) * 86_400
     }
   }
 
   /// Seconds as text of that precision: `2024-01`, `2024-01-05`, `2024-01-05 08:30` …
   public static func text(seconds: Int, _ precision: Precision) -> String {
-    let day = quotient(seconds, 86_400)
-    let date = civil(days: day)
+    let day = CivilCalendar.quotient(seconds, 86_400)
+    let date = CivilCalendar.civil(days: day)
     let time = seconds - day * 86_400
     var text = padded(date.year, 4)
     if precision >= .month { text += "-" + padded(date.month) }
@@ -125,7 +127,8 @@ extension DateCell {
     }
 
     private var isDay: Bool {
-      (1...12).contains(month) && (1...DateCell.length(ofMonth: month, year: year)).contains(day)
+      (1...12).contains(month)
+        && (1...CivilCalendar.length(ofMonth: month, year: year)).contains(day)
     }
 
     /// ` 08:30:15.250` and what may follow.
@@ -175,43 +178,5 @@ extension DateCell {
       }
       return index - start >= digits.lowerBound ? value : nil
     }
-  }
-}
-
-/// The proleptic Gregorian calendar in integers (Howard Hinnant, "chrono-Compatible Low-Level
-/// Date Algorithms").
-extension DateCell {
-  static func days(year: Int, month: Int, day: Int) -> Int {
-    let shifted = month <= 2 ? year - 1 : year
-    let era = quotient(shifted, 400)
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return era * 146_097 + dayOfEra - 719_468
-  }
-
-  static func civil(days: Int) -> (year: Int, month: Int, day: Int) {
-    let shifted = days + 719_468
-    let era = quotient(shifted, 146_097)
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let monthIndex = (5 * dayOfYear + 2) / 153
-    let month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return (year, month, dayOfYear - (153 * monthIndex + 2) / 5 + 1)
-  }
-
-  static func length(ofMonth month: Int, year: Int) -> Int {
-    switch month {
-    case 4, 6, 9, 11: 30
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    default: 31
-    }
-  }
-
-  static func quotient(_ value: Int, _ divisor: Int) -> Int {
-    value >= 0 ? value / divisor : -((divisor - 1 - value) / divisor)
   }
 }

@@ -20,11 +20,11 @@ import Testing
     for year in 1600...2450 {
       for month in 1...12 {
         let length = days(in: month, of: year)
-        #expect(Moment.length(ofMonth: month, year: year) == length)
+        #expect(CivilCalendar.length(ofMonth: month, year: year) == length)
         for day in [1, 2, length] {
           let days = count + day - 1
-          #expect(Moment.days(year: year, month: month, day: day) == days)
-          #expect(Moment.civil(days: days) == (year, month, day))
+          #expect(CivilCalendar.days(year: year, month: month, day: day) == days)
+          #expect(CivilCalendar.civil(days: days) == (year, month, day))
         }
         count += length
       }

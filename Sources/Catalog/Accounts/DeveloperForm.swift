@@ -53,13 +53,13 @@ public enum TokenRule {
   /// month where that month is shorter.
   public static func expiry(unixSeconds: Int) -> String {
     let start = Moment(unixSeconds: unixSeconds)
-    let date = Moment.civil(days: start.day)
+    let date = CivilCalendar.civil(days: start.day)
     let month = date.month - 1 + months
     let (year, next) = (date.year + month / 12, month % 12 + 1)
-    let day = min(date.day, Moment.length(ofMonth: next, year: year))
-    let minute = Moment.remainder(start.minutes, 1440)
+    let day = min(date.day, CivilCalendar.length(ofMonth: next, year: year))
+    let minute = CivilCalendar.remainder(start.minutes, 1440)
     let end = Moment(year: year, month: next, day: day, hour: minute / 60, minute: minute % 60)
-    return end.text(second: Moment.remainder(unixSeconds, 60))
+    return end.text(second: CivilCalendar.remainder(unixSeconds, 60))
   }
 }
 
@@ -71,6 +71,6 @@ extension Moment {
 
   /// The same for a time in seconds since the Unix epoch.
   public static func secondText(unixSeconds: Int) -> String {
-    Moment(unixSeconds: unixSeconds).text(second: remainder(unixSeconds, 60))
+    Moment(unixSeconds: unixSeconds).text(second: CivilCalendar.remainder(unixSeconds, 60))
   }
 }

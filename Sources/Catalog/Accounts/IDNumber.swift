@@ -35,7 +35,7 @@ public enum IDNumber {
     let month = number(digits[10..<12])
     let day = number(digits[12..<14])
     guard year >= 1900, (1...12).contains(month),
-      (1...Moment.length(ofMonth: month, year: year)).contains(day)
+      (1...CivilCalendar.length(ofMonth: month, year: year)).contains(day)
     else { return nil }
     return Moment(year: year, month: month, day: day).day
   }
