@@ -71,6 +71,11 @@ extension ForeignInterface {
   ///
   /// - Parameter token: goes into `tokenName`; nil sends none.
   public func url(_ request: InvokeRequest, token: String?) -> String {
+    address + query(request, token: token)
+  }
+
+  /// What that address has behind its path: `?…`, or nothing.
+  public func query(_ request: InvokeRequest, token: String?) -> String {
     var pairs = parameters.map { ($0.name, $0.value) }
     for filter in request.filters {
       if let place = pairs.firstIndex(where: { $0.0 == filter.name }) {
@@ -85,7 +90,7 @@ extension ForeignInterface {
       pairs.append((paging.size, String(request.pageSize)))
     }
     if let tokenName, let token { pairs.append((tokenName, token)) }
-    return address + QueryText.make(pairs)
+    return QueryText.make(pairs)
   }
 
   /// API服务 of it: every parameter it is known to take, and its columns.

@@ -42,12 +42,6 @@ public enum InvokeAnswer: Hashable, Sendable {
     }
   }
 
-  /// Of a long answer, what its start says.
-  public init(_ exchange: InvokeExchange) {
-    self =
-      exchange.isPartial ? InvokeAnswer(start: exchange.body) : InvokeAnswer(body: exchange.body)
-  }
-
   public init(json: JSON) {
     guard let code = json["code"].flatMap(Self.code) else {
       self = Self.previewTable(json).map { .rows($0, message: "", whole: json) } ?? .other(json)

@@ -90,8 +90,9 @@ public struct InvokeExchange: Hashable, Sendable {
   }
 
   /// What the body turns out to be; one that comes with an HTTP status of failure has no rows but in
-  /// a platform's own shape.
+  /// a platform's own shape. Of a long one it is what its start says.
   public var answer: InvokeAnswer {
+    if isPartial { return InvokeAnswer(start: body, rows: status < 400 ? rows : nil) }
     guard let rows, status < 400 else { return InvokeAnswer(body: body) }
     return InvokeAnswer(body: body, rows: rows.path)
   }

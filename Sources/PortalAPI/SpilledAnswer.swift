@@ -35,11 +35,14 @@ public struct AnswerSpill: Hashable, Sendable {
 
 extension InvokeAnswer {
   /// The start of a long answer: the rows that are whole in it. Their envelope is closed by hand.
-  public init(start: [UInt8]) {
+  public init(start: [UInt8], rows: InvokeExchange.RowsReading? = nil) {
     let end = start.lastRange(of: Array("},".utf8))?.lowerBound
-    for close in ["]}", "]}}"] {
-      guard let end, let json = try? JSON.parse(Array(start[...end]) + close.utf8) else { continue }
-      self = InvokeAnswer(json: json)
+    for close in ["]}", "]}}", "]"] {
+      guard let end else { break }
+      let body = Array(start[...end]) + close.utf8
+      guard (try? JSON.parse(body)) != nil else { continue }
+      // The live site has its code behind the rows: they are looked for where none has come.
+      self = InvokeAnswer(body: body, rows: rows?.path)
       return
     }
     self = .empty

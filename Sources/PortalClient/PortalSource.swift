@@ -71,49 +71,13 @@ public struct PortalSource: CatalogSource {
   public func invoke(
     _ request: InvokeRequest, token: String
   ) async throws(SourceError) -> InvokeExchange {
-    let response: HTTPResponse
-    var file: SpilledAnswer?
+    let door = HTTPRequest(
+      url: location.base + Route.invoke(request.id).path, unixSocket: location.socket)
     do {
-      let call = call(request, token: token)
-      if let spill = request.options.spill {
-        let spilled = try await transport.send(
-          call, holding: spill.limit, spillingTo: spill.folder)
-        response = spilled.response
-        file = spilled.path.map { SpilledAnswer(path: $0, size: spilled.size) }
-      } else {
-        response = try await transport.send(call)
-      }
+      return try await InterfaceCall(door, query: request.query(token: token), request)
+        .send(over: transport)
     } catch {
       throw SourceError(error)
-    }
-    var exchange = InvokeExchange(
-      status: response.status,
-      headers: response.headers.map { InvokeExchange.Header(name: $0.name, value: $0.value) },
-      body: response.body, milliseconds: response.milliseconds,
-      timing: InvokeTiming(response.timing))
-    exchange.file = file
-    return exchange
-  }
-}
-
-extension PortalSource {
-  /// A call as it is sent: everything in the address, or all of it, the token too, in a form's body.
-  func call(_ request: InvokeRequest, token: String) -> HTTPRequest {
-    let url = location.base + Route.invoke(request.id).path
-    var timeouts = HTTPTimeouts()
-    if let seconds = request.options.timeout { timeouts.total = .seconds(seconds) }
-    let query = request.query(token: token)
-    let limit = request.options.spill == nil ? HTTPRequest.standardLimit : AnswerSpill.most
-    switch request.method {
-    case .get:
-      return HTTPRequest(
-        url: url + query, unixSocket: location.socket, timeouts: timeouts, limit: limit)
-    case .post:
-      return HTTPRequest(
-        url: url, method: .post,
-        headers: [HTTPHeader("Content-Type", "application/x-www-form-urlencoded")],
-        body: Array(query.dropFirst().utf8), unixSocket: location.socket, timeouts: timeouts,
-        limit: limit)
     }
   }
 }

@@ -9,27 +9,26 @@ extension TianjinSource {
     _ request: InvokeRequest, token: String
   ) async throws(SourceError) -> InvokeExchange {
     let path = Route.invoke(request.id).path
-    let response: HTTPResponse
+    let exchange: InvokeExchange
     do {
-      response = try await port.transport.send(
-        port.request(base + path + request.query(token: token)))
+      exchange = try await InterfaceCall(
+        port.request(base + path), query: request.query(token: token), request
+      ).send(over: port.transport)
     } catch {
       throw SourceError(error)
     }
-    let head = HTTPResponseHead(status: response.status, headers: response.headers)
+    let head = HTTPResponseHead(
+      status: exchange.status, headers: exchange.headers.map { HTTPHeader($0.name, $0.value) })
     if let target = try SitePort.redirect(head, from: base + path, path) {
       throw .wrongSite(path: path, .redirected(to: PageLink.origin(of: target) ?? base))
     }
-    if [403, 405, 412, 511].contains(response.status), !Self.isJSON(response.body) {
+    if [403, 405, 412, 511].contains(exchange.status), !Self.isJSON(exchange.body) {
       throw .wrongSite(
         path: path,
         StrangePage.site(
-          response.body, contentType: response.headers["Content-Type"], status: response.status))
+          exchange.body, contentType: exchange.header("Content-Type"), status: exchange.status))
     }
-    return InvokeExchange(
-      status: response.status,
-      headers: response.headers.map { InvokeExchange.Header(name: $0.name, value: $0.value) },
-      body: response.body, milliseconds: response.milliseconds)
+    return exchange
   }
 
   private static func isJSON(_ body: [UInt8]) -> Bool {

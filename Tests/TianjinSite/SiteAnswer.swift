@@ -74,7 +74,10 @@ struct SiteAnswer {
   }
 
   private mutating func invoke(_ request: StubRequest) {
-    let query = request.target.split(separator: "?").dropFirst().first ?? ""
+    let form = String(decoding: request.body, as: UTF8.self)
+    let query =
+      request.method == "POST"
+      ? form[...] : request.target.split(separator: "?").dropFirst().first ?? ""
     var values: [Substring: Substring] = [:]
     for pair in query.split(separator: "&") {
       let parts = pair.split(separator: "=", maxSplits: 1)

@@ -44,6 +44,7 @@ public final class TianjinSite: Sendable {
 
   /// One answer.
   public struct Served: Hashable, Sendable {
+    public var method: String
     public var target: String
     public var status: Int
     public var userAgent: String
@@ -145,7 +146,7 @@ public final class TianjinSite: Sendable {
     state.withLock { state in
       state.log.append(
         Served(
-          target: target, status: answer.status,
+          method: request.method, target: target, status: answer.status,
           userAgent: request.headers["user-agent"] ?? "", time: time))
     }
     guard case .slow(let rest) = state.withLock(\.trouble) else {

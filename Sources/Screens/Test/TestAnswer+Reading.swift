@@ -7,8 +7,7 @@ extension TestAnswer {
   /// Reads an exchange once, off the main thread. What is shown is made safe for the terminal here;
   /// `exchange` keeps the bytes as they came.
   init(_ exchange: InvokeExchange, measure: DisplayWidth) {
-    let reading =
-      exchange.isPartial ? InvokeAnswer(start: exchange.body) : exchange.answer
+    let reading = exchange.answer
     self.init(exchange, reading, blocks: reading.blocks(of: exchange.shown), measure: measure)
   }
 

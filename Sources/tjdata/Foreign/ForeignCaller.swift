@@ -10,33 +10,16 @@ struct ForeignCaller: Sendable {
   let token: Token?
 
   func invoke(_ request: InvokeRequest) async throws(SourceError) -> InvokeExchange {
-    let response: HTTPResponse
+    let door = HTTPRequest(
+      url: interface.address, headers: [HTTPHeader("Accept", "application/json, */*;q=0.5")])
+    let query = interface.query(request, token: token?.secret)
     do {
-      response = try await transport.send(call(request))
+      var exchange = try await InterfaceCall(door, query: query, request).send(over: transport)
+      exchange.rows = InvokeExchange.RowsReading(interface.rows)
+      return exchange
     } catch {
       throw error == .cancelled ? .cancelled : .unreachable(error)
     }
-    var exchange = InvokeExchange(
-      status: response.status,
-      headers: response.headers.map { InvokeExchange.Header(name: $0.name, value: $0.value) },
-      body: response.body, milliseconds: response.milliseconds)
-    exchange.rows = InvokeExchange.RowsReading(interface.rows)
-    return exchange
-  }
-
-  /// Everything in the address, or all of it behind `?`, the token too, in a form's body.
-  private func call(_ request: InvokeRequest) -> HTTPRequest {
-    let url = interface.url(request, token: token?.secret)
-    var call = HTTPRequest(
-      url: url, headers: [HTTPHeader("Accept", "application/json, */*;q=0.5")])
-    if let seconds = request.options.timeout { call.timeouts.total = .seconds(seconds) }
-    guard request.method == .post else { return call }
-    let parts = url.split(separator: "?", maxSplits: 1)
-    call.method = .post
-    call.url = interface.address
-    call.body = parts.count == 2 ? Array(parts[1].utf8) : []
-    call.headers.append(HTTPHeader("Content-Type", "application/x-www-form-urlencoded"))
-    return call
   }
 }
 

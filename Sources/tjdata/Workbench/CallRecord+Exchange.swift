@@ -8,7 +8,7 @@ extension CallRecord {
     self.init(
       entry: request.id, parameters: request.parameters, time: time,
       milliseconds: Int(exchange.milliseconds.rounded()), status: exchange.status,
-      code: InvokeAnswer(exchange).code,
+      code: exchange.answer.code,
       headers: exchange.headers.map { CallParameter(name: $0.name, value: $0.value) },
       body: exchange.body, method: request.method.rawValue, quotaLimit: exchange.quota?.limit,
       quotaLeft: exchange.quota?.remaining, steps: exchange.timing?.steps ?? [])
@@ -29,6 +29,16 @@ extension CallRecord {
       headers: headers.map { InvokeExchange.Header(name: $0.name, value: $0.value) }, body: body,
       milliseconds: Double(milliseconds), timing: InvokeTiming(steps: steps))
     if size > body.count { exchange.keptOf = size }
+    return exchange
+  }
+}
+
+extension LocalStore {
+  /// What came back then, with what is known of where its interface has its rows.
+  func exchange(of call: CallRecord) async throws -> InvokeExchange {
+    var exchange = call.exchange
+    let interface: ForeignInterface? = try await foreign(call.entry)
+    exchange.rows = interface.map { InvokeExchange.RowsReading($0.rows) }
     return exchange
   }
 }

@@ -1,0 +1,49 @@
+public import PortalAPI
+public import Transport
+
+/// One call of an interface over HTTP, whoever answers it: by the method, within the time and with
+/// the place for a long answer that the person chose.
+public struct InterfaceCall: Sendable {
+  public let request: HTTPRequest
+  private let spill: AnswerSpill?
+
+  /// - Parameters:
+  ///   - door: the address without a query, and what its server wants to know besides.
+  ///   - query: `?` and everything that is asked, the token too. It goes into the address, or all of
+  ///     it into a form's body.
+  public init(_ door: HTTPRequest, query: String, _ call: InvokeRequest) {
+    var request = door
+    spill = call.options.spill
+    if let seconds = call.options.timeout { request.timeouts.total = .seconds(seconds) }
+    if spill != nil { request.limit = AnswerSpill.most }
+    switch call.method {
+    case .get: request.url += query
+    case .post:
+      request.method = .post
+      request.headers.append(HTTPHeader("Content-Type", "application/x-www-form-urlencoded"))
+      request.body = Array(query.dropFirst().utf8)
+    }
+    self.request = request
+  }
+
+  /// Sends it once.
+  /// - Returns: whatever came back.
+  public func send(over transport: HTTPTransport) async throws(TransportError) -> InvokeExchange {
+    guard let spill else { return InvokeExchange(try await transport.send(request)) }
+    let spilled = try await transport.send(
+      request, holding: spill.limit, spillingTo: spill.folder)
+    var exchange = InvokeExchange(spilled.response)
+    exchange.file = spilled.path.map { SpilledAnswer(path: $0, size: spilled.size) }
+    return exchange
+  }
+}
+
+extension InvokeExchange {
+  fileprivate init(_ response: HTTPResponse) {
+    self.init(
+      status: response.status,
+      headers: response.headers.map { Header(name: $0.name, value: $0.value) },
+      body: response.body, milliseconds: response.milliseconds,
+      timing: InvokeTiming(response.timing))
+  }
+}
