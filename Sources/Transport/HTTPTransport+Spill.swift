@@ -1,5 +1,3 @@
-import Glibc
-
 /// An answer of any length: its start, and a file with all of it where it is longer.
 public struct SpilledResponse: Hashable, Sendable {
   public var response: HTTPResponse
@@ -23,7 +21,7 @@ extension HTTPTransport {
       while let chunk = try await chunks.next(isolation: nil) {
         size += chunk.count
         if file == nil, size > limit {
-          let path = "\(folder)/answer-\(getpid())-\(UInt64.random(in: 0 ... .max))"
+          let path = SpillFolder.newPath(in: folder)
           let descriptor = try FileDescriptor(path: path, emptying: true, mode: 0o600)
           file = (descriptor, path)
           try descriptor.write(start)

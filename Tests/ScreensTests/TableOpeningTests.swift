@@ -1,3 +1,4 @@
+import Catalog
 import Runtime
 import Terminal
 import Testing
@@ -32,6 +33,22 @@ import Widgets
     #expect(driver.shows("许可证书编号"))
     await driver.typeSettled("q")
     #expect(driver.state.context == .test(.answer))
+  }
+
+  @Test func rowsOfAnInterfaceAddedByItsAddressAreTheirHosts() async throws {
+    let table = SampleTable()
+    var services = SampleCity().services
+    services.tables = table.services
+    var specification = SampleCity.specification
+    specification.style = CallSpecification.addressStyle
+    let foreign = specification
+    services.parts.specification = PartService(stored: { _ in nil }, fetch: { _ in foreign })
+    let driver = try await openBrowser(120, 40, services: services)
+    await driver.typeSettled("3t")
+    await driver.pressSettled(.enter)
+    await driver.typeSettled("oe")
+    #expect(driver.shows("☑ 数据来源：市应急局《非煤矿山企业"))
+    #expect(!driver.shows("统一开放平台《"))
   }
 
   @Test func aFileIsDownloadedFirst() async throws {

@@ -12,7 +12,8 @@ extension Browser {
     case .listed(let result): listed(&state, result)
     case .exported(let line, true, .success(let path)):
       return openTable(
-        &state, .answers(line.entry, path: path), named: line.title, of: line.title)
+        &state, .answers(line.entry, path: path), named: line.title,
+        of: TableSubject(title: line.title, host: line.host))
     case .exported(_, false, .success(let path)):
       state.message = Message(.success, FetchText.exported(path), isPassing: false)
     case .exported(_, _, .failure(let fault)): state.message = Message(fault)

@@ -15,6 +15,8 @@ public struct FetchLine: Identifiable, Hashable, Sendable {
   public var pageSize: Int
   public var isComplete: Bool
   public var changed: Moment
+  /// Whose the interface is, where it is not the platform's.
+  public var host: String?
 
   public init(
     id: Int, entry: EntryID, title: String, filters: String = "", pages: Int, rows: Int,

@@ -15,10 +15,10 @@ extension Browser {
       let table = MemoryTable(
         name: detail.entry.title, headings: preview.fields.map { TableHeading($0) },
         cells: preview.rows)
-      return openTable(&state, .rows(table.settled), named: table.name, of: table.name)
+      return openTable(&state, .rows(table.settled), named: table.name, of: detail.subject)
     case .test(.answer):
       guard let table = detail.answerTable else { return [] }
-      return openTable(&state, .rows(table.settled), named: table.name, of: table.name)
+      return openTable(&state, .rows(table.settled), named: table.name, of: detail.subject)
     case .detail(.files): return openDownload(&state, detail)
     default: return []
     }
@@ -28,7 +28,7 @@ extension Browser {
     guard let file = detail.selectedFile else { return [] }
     let key = FileKey(entry: detail.entry.id, name: file.name)
     switch state.files.downloads[key] {
-    case .saved(let saved): return openFile(&state, saved.path, of: detail.entry.title)
+    case .saved(let saved): return openFile(&state, saved.path, of: detail.subject)
     case .running:
       state.tables.wanted = key
       return []
@@ -42,11 +42,11 @@ extension Browser {
   func openIfWanted(_ state: inout State, _ key: FileKey, at path: String) -> Effects {
     guard state.tables.wanted == key else { return [] }
     state.tables.wanted = nil
-    let subject = state.detail?.entry.id == key.entry ? state.detail?.entry.title : nil
+    let subject = state.detail?.entry.id == key.entry ? state.detail?.subject : nil
     return openFile(&state, path, of: subject)
   }
 
-  func openFile(_ state: inout State, _ path: String, of subject: String? = nil) -> Effects {
+  func openFile(_ state: inout State, _ path: String, of subject: TableSubject? = nil) -> Effects {
     openTable(&state, .file(path: path, sheet: 0), named: path, of: subject)
   }
 
@@ -69,6 +69,12 @@ extension Browser {
 }
 
 extension DetailState {
+  /// What a table of this entry is of. Who publishes an interface added by its address is its host.
+  fileprivate var subject: TableSubject {
+    let isForeign = specification.value?.style == CallSpecification.addressStyle
+    return TableSubject(title: entry.title, host: isForeign ? entry.publisher : nil)
+  }
+
   /// The rows of the answer, under the names the specification gives them.
   var answerTable: MemoryTable? {
     guard let rows = test?.answer?.rows, let cells = test?.answer?.cells else { return nil }

@@ -59,7 +59,7 @@ extension Browser {
   ///
   /// - Parameter subject: the entry it is of, if it is of one.
   func openTable(
-    _ state: inout State, _ origin: TableOrigin, named name: String, of subject: String? = nil
+    _ state: inout State, _ origin: TableOrigin, named name: String, of subject: TableSubject? = nil
   ) -> Effects {
     state.tables.opening = Sanitizer.line(name)
     state.tables.wantedSubject = subject

@@ -119,8 +119,8 @@ extension TableText {
   static func allRows(_ count: Int) -> String { "全部 \(number(count)) 行" }
   static func markedRows(_ count: Int) -> String { "已标记的 \(number(count)) 行" }
 
-  static func attribution(_ title: String, _ now: Moment) -> String {
-    "数据来源：天津市信息资源统一开放平台《\(title)》，\(now)"
+  static func attribution(_ subject: TableSubject, _ now: Moment) -> String {
+    "数据来源：\(subject.host ?? "天津市信息资源统一开放平台")《\(subject.title)》，\(now)"
   }
 
   static func exported(_ file: TableExported) -> String {

@@ -2,6 +2,13 @@ import Tabular
 import Terminal
 import Widgets
 
+/// The entry a table is of.
+struct TableSubject: Hashable, Sendable {
+  var title: String
+  /// Whose it is, where it is not the platform's.
+  var host: String?
+}
+
 /// The tables that are open, one upon the other: a group, an answer of SQL lies on the table it was
 /// made of, and leads back to it.
 struct TablesState: Sendable {
@@ -15,10 +22,10 @@ struct TablesState: Sendable {
   /// The file it is, for its other sheets.
   var path: String?
   /// The entry it is of, named where the rows go elsewhere; nil for a file of one's own.
-  var subject: String?
+  var subject: TableSubject?
   /// The same two of the table that is being opened.
   var wantedPath: String?
-  var wantedSubject: String?
+  var wantedSubject: TableSubject?
   var prompt: TablePrompt?
   /// What was typed before, by kind of line.
   var history: [TablePrompt.Kind: InputHistory] = [:]

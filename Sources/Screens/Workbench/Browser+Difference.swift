@@ -23,8 +23,8 @@ extension Browser {
         let result = await Result { () async throws(ServiceFault) in
           let before = try await services.workbench.history.answer(old.id)
           let after = try await services.workbench.history.answer(new.id)
-          guard case .rows(let oldTable, _, _) = InvokeAnswer(body: before.body),
-            case .rows(let newTable, _, _) = InvokeAnswer(body: after.body)
+          guard case .rows(let oldTable, _, _) = before.answer,
+            case .rows(let newTable, _, _) = after.answer
           else { throw ServiceFault(.failed, summary: WorkbenchText.noRows, advice: "") }
           return DifferenceDesk(old, oldTable, new, newTable, measure: measure)
         }

@@ -33,13 +33,17 @@ extension Browser {
   /// A paste into a field of the form that is a whole call fills in all of them.
   /// - Returns: nil for any other text.
   func pasteCall(_ state: inout State, _ text: String) -> Effects? {
-    guard let call = PastedCall(text), call.id != nil else { return nil }
+    guard let call = PastedCall(text) else { return nil }
+    let isThisOne = call.address == state.detail?.test?.specification.address
+    guard isThisOne || call.id != nil else { return nil }
     return take(&state, pasted: call)
   }
 
   func take(_ state: inout State, pasted call: PastedCall) -> Effects {
     guard let detail = state.detail, let test = detail.test else { return [] }
-    let id = call.id ?? detail.entry.id
+    // An interface that was added by its address may end in the id of one of the platform's.
+    let isThisOne = call.address == test.specification.address
+    let id = isThisOne ? detail.entry.id : call.id ?? detail.entry.id
     let request = call.request(for: id)
     guard id == detail.entry.id else { return run(&state, Errand(request: request)) }
     let known = Set(test.specification.filters.map(\.name))

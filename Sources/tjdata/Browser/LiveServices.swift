@@ -22,6 +22,8 @@ struct LiveServices: Sendable {
       session.address, session.places, contact: session.configuration.contact,
       sending: session.sending)
     opening = Task.detached(priority: .userInitiated) { try session.openStore() }
+    let answers = session.places.answers
+    Task.detached(priority: .utility) { SpillFolder.sweep(answers) }
   }
 
   /// People's voice, in the name of whoever is logged in.

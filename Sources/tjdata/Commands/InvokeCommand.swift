@@ -99,14 +99,14 @@ struct InvokeCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try Session(global)
     let format = global.json ? .json : format
-    func printer() async throws -> InvokePrinter {
+    func printer(_ desk: CallDesk) async throws -> InvokePrinter {
       InvokePrinter(
         format: format ?? .raw, console: session.console,
-        output: try await saving.output(of: target.id, self.format, session))
+        output: try await saving.output(of: desk, self.format, session))
     }
     guard case .url(let url) = target else {
       return try await session.withDesk(target.id) { desk in
-        try await InvokeRun(self, desk, session, session.openStore()).run(printer())
+        try await InvokeRun(self, desk, session, session.openStore()).run(printer(desk))
       }
     }
     if url.lostSecret { session.console.note(ForeignText.secretRemoved) }
@@ -114,6 +114,6 @@ struct InvokeCommand: AsyncParsableCommand {
     interface.rows = rows
     let store = try session.openStore()
     let desk = try CallDesk(interface, session, store, HTTPTransport())
-    try await InvokeRun(self, desk, session, store).run(printer())
+    try await InvokeRun(self, desk, session, store).run(printer(desk))
   }
 }

@@ -10,11 +10,12 @@ extension FetchServices {
     let fetches = LiveFetches(live: live)
     self.init(
       list: { () throws(ServiceFault) in
-        try await faulting { try await live.store().fetches().map { FetchLine($0) } }
+        try await faulting { try await fetches.list() }
       },
       find: { request in
-        let plan = FetchPlan(request, foreign: await live.foreign(request.id))
-        return try? await live.store().fetch(of: plan).map { FetchLine($0) }
+        let foreign = await live.foreign(request.id)
+        let plan = FetchPlan(request, foreign: foreign)
+        return try? await live.store().fetch(of: plan).map { FetchLine($0, foreign) }
       },
       run: { request, anew, progress throws(ServiceFault) in
         try await faulting { try await fetches.run(request, anew: anew, progress) }
@@ -41,6 +42,14 @@ private final class LiveFetches: Sendable {
   private let stops = Mutex<Set<EntryID>>([])
 
   init(live: LiveServices) { self.live = live }
+
+  func list() async throws -> [FetchLine] {
+    var lines: [FetchLine] = []
+    for record in try await live.store().fetches() {
+      lines.append(FetchLine(record, await live.foreign(record.plan.entry)))
+    }
+    return lines
+  }
 
   func stop(_ id: EntryID) { _ = stops.withLock { $0.insert(id) } }
 
@@ -95,28 +104,29 @@ private final class LiveFetches: Sendable {
       fetch, shouldStop: { self.stops.withLock { $0.contains(id) } },
       progress: { step in
         let left = await whole.desk.ledger.today().remaining
-        progress(FetchProgress(step, callsLeft: left))
+        progress(FetchProgress(step, whole.desk.foreign, callsLeft: left))
       })
     let day = await whole.desk.ledger.today()
     let failure = FetchWording.failure(end, whole.desk, day: day, goOn: "已取的页都在本机，可接着取")
     if end.fetch.pages == 0, failure != nil {
       try await whole.store.removeFetch(end.fetch.id)
     }
-    return (FetchLine(end.fetch), failure.map { ServiceFault($0) })
+    return (FetchLine(end.fetch, whole.desk.foreign), failure.map { ServiceFault($0) })
   }
 }
 
 extension FetchProgress {
-  init(_ step: FetchStep, callsLeft: Int?) {
+  init(_ step: FetchStep, _ foreign: ForeignInterface?, callsLeft: Int?) {
     self.init(
-      line: FetchLine(step.fetch), rowsPerSecond: step.rowsPerSecond.map { Int($0.rounded()) },
+      line: FetchLine(step.fetch, foreign),
+      rowsPerSecond: step.rowsPerSecond.map { Int($0.rounded()) },
       secondsLeft: step.secondsLeft.map { Int($0.rounded(.up)) }, callsLeft: callsLeft)
   }
 }
 
 extension FetchLine {
   /// Safe for the screen.
-  init(_ record: FetchRecord) {
+  init(_ record: FetchRecord, _ foreign: ForeignInterface?) {
     let filters = record.plan.filters.filter { !$0.value.isEmpty }
       .map { "\($0.name)=\($0.value)" }.joined(separator: "、")
     self.init(
@@ -124,5 +134,6 @@ extension FetchLine {
       pages: record.pages, rows: record.rows, total: record.total,
       pageSize: record.plan.pageSize, isComplete: record.isComplete,
       changed: Moment(unixSeconds: record.changed))
+    host = foreign?.host.safe
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalog
+import PortalAPI
 import Store
 import Tabular
 
@@ -43,7 +44,7 @@ struct InvokeSaving: ParsableArguments {
 
   /// nil where nothing is to be written to a file.
   func output(
-    of id: EntryID, _ format: InvokeFormat?, _ session: Session
+    of desk: CallDesk, _ format: InvokeFormat?, _ session: Session
   ) async throws -> InvokeOutput? {
     guard let output, let format = tableFormat(format, json: session.wantsJSON) else { return nil }
     var order = TableExport(format: format, path: Places.absolute(output), naming: names)
@@ -51,9 +52,16 @@ struct InvokeSaving: ParsableArguments {
     order.overwrites = overwrite
     if !overwrite, FileFacts(order.path) != nil { throw TableFault.exists(path: order.path) }
     if attribution || format.hasPlaceForAttribution {
-      order.attribution = AttributionLine.text(id, Moment(unixSeconds: LocalStore.systemTime()))
+      let now = Moment(unixSeconds: LocalStore.systemTime())
+      order.attribution = AttributionLine.text(desk.id, desk.foreign, now)
     }
-    let fields = names == .label ? try await EntryPart.fields.get(id, session) : []
+    guard names == .label else { return InvokeOutput(order: order, fields: []) }
+    let fields: [Field]
+    if let foreign = desk.foreign {
+      fields = foreign.fields
+    } else {
+      fields = try await EntryPart.fields.get(desk.id, session)
+    }
     return InvokeOutput(order: order, fields: fields)
   }
 }
@@ -67,7 +75,10 @@ extension TableFormat {
 
 /// Where data comes from, for the files that are made of it.
 enum AttributionLine {
-  static func text(_ id: EntryID, _ time: Moment) -> String {
-    "来源：天津市信息资源统一开放平台，条目 \(id.text)，\(time)"
+  /// - Parameter foreign: the interface where it is not the platform's.
+  static func text(_ id: EntryID, _ foreign: ForeignInterface?, _ time: Moment) -> String {
+    let source =
+      foreign.map { "\($0.host)，\($0.address)" } ?? "天津市信息资源统一开放平台，条目 \(id.text)"
+    return "来源：\(source)，\(time)"
   }
 }

@@ -16,7 +16,7 @@ extension WorkbenchServices {
             guard let call = try await live.store().call(number) else {
               throw Failure(.notFound, "这次调用已不在历史中")
             }
-            return call.exchange.safe
+            return try await live.store().exchange(of: call).safe
           }
         },
         remove: { number throws(ServiceFault) in
