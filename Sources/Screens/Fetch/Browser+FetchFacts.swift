@@ -43,7 +43,8 @@ extension Browser {
     case .stopping: state.fetches.phases[id] = .stopping(step)
     case .stopped, .complete, nil: return
     }
-    guard let left = step.callsLeft else { return }
+    // Calls of somebody else's address are not the account's.
+    guard let left = step.callsLeft, step.line.host == nil else { return }
     state.standing?.quota.remaining = left
     if state.detail?.entry.id == id { state.detail?.test?.standing.value?.quota.remaining = left }
   }
