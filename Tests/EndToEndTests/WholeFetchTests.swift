@@ -102,6 +102,18 @@ import Testing
     #expect(try await program.run("invoke", id).status != 0)
   }
 
+  @Test func rowsOfAnAddressAreSaidToBeItsHosts() async throws {
+    let server = try Self.server()
+    let program = try Program()
+    let path = program.folder.path + "/out.csv"
+    let run = try await program.run(
+      "invoke", "\(server.url)/rows?page=4&pageNum=1", "--output", path, "--attribution")
+    #expect(run.status == 0, "\(run.error)")
+    let text = try program.folder.read("out.csv")
+    #expect(text.contains("来源：127.0.0.1:\(server.port)，\(server.url)/rows，"), "\(text)")
+    #expect(!text.contains("天津市"))
+  }
+
   @Test(arguments: [
     ("[{\"a\":1},{\"a\":2}]", [String](), "1\n2\n"),
     ("{\"list\":[{\"a\":1}]}", [], "1\n"),

@@ -29,6 +29,19 @@ import Testing
     #expect(try await program.run("history", "show", number).status == 66)
   }
 
+  @Test func aCallThatBroughtNoAnswerIsKept() async throws {
+    let program = try Program().on("http://127.0.0.1:1")
+    let token = ["TJDATA_TOKEN": SubcommandTests.token]
+    for target in [Self.mines, "http://127.0.0.1:1/x"] {
+      let run = try await program.run("invoke", target, environment: token)
+      #expect(run.status == 69, "\(run.error)")
+    }
+    let kept = try JSON.parse(try await program.run("history", "--json").output)
+    #expect(kept.arrayValue?.count == 2)
+    #expect(kept.arrayValue?.allSatisfy { $0["status"] == .null && $0["code"] == .null } == true)
+    #expect(kept.arrayValue?.last?["id"]?.stringValue == Self.mines)
+  }
+
   @Test func theTokenIsInNoFileOfTheStore() async throws {
     let program = try Program()
     // The platform's refusal names the parameter it does not know, and so brings the token back.
