@@ -10,11 +10,11 @@ typealias BrowserDriver = ProgramDriver<BrowserState, BrowserAction>
 /// A browser over the sample city, settled on its first screen.
 func openBrowser(
   _ columns: Int, _ rows: Int, city: SampleCity = SampleCity(),
-  look: Look = .test, services: BrowserServices? = nil
+  look: Look = .test, services: BrowserServices? = nil, platform: String? = nil
 ) async throws -> BrowserDriver {
   let program = try BrowserProgram.make(
     services: services ?? city.services,
-    configuration: BrowserConfiguration(look: look, syncInterval: nil))
+    configuration: BrowserConfiguration(look: look, syncInterval: nil, platform: platform))
   let driver = BrowserDriver(program, size: Size(columns: columns, rows: rows))
   await driver.settle()
   return driver

@@ -29,9 +29,16 @@ extension Session {
   /// Which platform it is, for the first line, and that nothing is sent to it; nil for the usual one.
   var mark: String? {
     let platform =
-      environmentName ?? (address == .embedded ? nil : platformName)
+      environmentName ?? (address == .embedded ? nil : Self.host(platformName))
     let words = [platform, sending.label].compactMap(\.self)
     return words.isEmpty ? nil : Sanitizer.line(words.joined(separator: " · "))
+  }
+
+  /// `tianjin:http://127.0.0.1:8080` → `127.0.0.1:8080`: a name without what is the same of all.
+  static func host(_ platform: String) -> String {
+    let parts = platform.split(separator: "://", maxSplits: 1)
+    guard parts.count == 2 else { return platform }
+    return String(parts[1].split(separator: "/").first ?? parts[1])
   }
 }
 
