@@ -41,6 +41,13 @@ import Widgets
     #expect(driver.state.browse.results.list.cursor == 1)
   }
 
+  @Test func whatThePlatformDoesNotCountIsNoZero() {
+    let silent = HomeText.counters(SiteCounters(datasets: 3, interfaces: 2, publishers: 1))
+    #expect(silent.map(\.label) == ["数据集", "数据接口", "部门"])
+    let telling = HomeText.counters(SiteCounters(datasets: 3, rows: 9, applications: 4))
+    #expect(telling.map(\.value) == [3, 0, 0, 9, 4])
+  }
+
   @Test func leavingAsksFirst() async throws {
     let driver = try await openBrowser(80, 24)
     await driver.typeSettled("q")

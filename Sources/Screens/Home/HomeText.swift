@@ -19,12 +19,15 @@ enum HomeText {
     }
   }
 
+  /// Without 数据量 and 应用 where the platform does not tell them.
   static func counters(_ counters: SiteCounters) -> [(label: String, value: Int)] {
-    [
-      (EntryLabels.datasets, counters.datasets), (EntryLabels.interfaces, counters.interfaces),
-      (EntryLabels.publishers, counters.publishers), (EntryLabels.rows, counters.rows),
-      (ApplicationText.counter, counters.applications),
+    let told = [
+      (EntryLabels.rows, counters.rows), (ApplicationText.counter, counters.applications),
     ]
+    return [
+      (EntryLabels.datasets, counters.datasets), (EntryLabels.interfaces, counters.interfaces),
+      (EntryLabels.publishers, counters.publishers),
+    ] + told.filter { $0.1 > 0 }
   }
 
   enum EntryLabels {
