@@ -37,6 +37,14 @@ import Testing
     #expect(copy == entry)
   }
 
+  /// Else whatever page is read first would sink to the end of the list.
+  @Test func howOftenAnEntryWasRatedDoesNotMoveIt() throws {
+    let id = try #require(EntryID("1be22c6e54be4f3e85989bc60ae28bd8"))
+    let rated = facts { $0.ratings = 172 }.entry(id, .dataset, today: 20_000)
+    #expect(rated.rating.count == 172)
+    #expect(rated.score == EntryFacts().entry(id, .dataset, today: 20_000).score)
+  }
+
   @Test func anUnknownTimeIsOlderThanAnyAndPrintedAsNothing() {
     #expect(Moment.unknown.description.isEmpty)
     #expect(!Moment.unknown.isKnown)

@@ -97,6 +97,25 @@ import Widgets
     #expect(driver.state.overlay == nil)
   }
 
+  /// A page tells how often an entry was rated, but not how well.
+  @Test func aRatingThatIsNotKnownShowsNoStars() {
+    func text(_ rating: RatingSummary) -> String {
+      let entry = Entry(
+        id: SampleCity.mall, kind: .dataset, title: "商场", theme: "", publisher: "",
+        issued: .unknown,
+        modified: .unknown, rating: rating)
+      let document = Document.basics(
+        entry, nil, isRated: false, columns: 80, measure: DisplayWidth(), .unicode)
+      return document.lines.map { $0.map(\.text).joined() }.joined(separator: "\n")
+    }
+    let counted = text(RatingSummary(count: 172))
+    #expect(counted.contains("评价次数: 172"))
+    #expect(!counted.contains("平均得分") && !counted.contains("★") && !counted.contains("☆"))
+    let told = text(
+      RatingSummary(count: 2, accuracy: 4, satisfaction: 4, timeliness: 4, usability: 4))
+    #expect(told.contains("平均得分: 4") && told.contains("★★★★☆"))
+  }
+
   @Test func noKeyIsDead() async throws {
     for key in ["r", "f", "c", "L"] {
       let driver = try await open(120, 40)

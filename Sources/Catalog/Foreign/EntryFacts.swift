@@ -58,7 +58,8 @@ public struct EntryFacts: Hashable, Sendable, Codable {
       openStatus: openStatus ?? .unconditional, frequency: frequency ?? .other, issued: issued,
       modified: modified, formats: formats ?? [], rowCount: rowCount, usage: usage,
       rating: rating,
-      score: Score.value(rating: rating, usage: usage, ageInDays: today - modified.day),
+      // How often it was rated is known, how well is not: in the score it counts as unrated.
+      score: Score.value(rating: RatingSummary(), usage: usage, ageInDays: today - modified.day),
       others: others.isEmpty ? nil : others)
   }
 }

@@ -16,7 +16,7 @@ extension Document {
   ) -> Document {
     var document = Document(columns: columns, measure: measure)
     let width = labelWidth
-    let isRated = isRated || entry.rating.count > 0
+    let isRated = isRated || entry.rating.mean > 0
     if !entry.formats.isEmpty { document.add([Span(DetailText.files(entry.formats), .link)]) }
     document.add(label: DetailText.abstract, value: entry.abstract, labelWidth: width)
     document.add(
@@ -46,12 +46,10 @@ extension Document {
 
   private mutating func addUsage(_ entry: Entry, _ isRated: Bool) {
     heading(DetailText.usage)
-    let ratings = [
-      (DetailText.ratings, entry.rating.count), (DetailText.points, entry.rating.wholePoints),
-    ]
-    var counts =
-      [(DetailText.views, entry.usage.views)] + (isRated ? ratings : [])
-      + [(DetailText.score, entry.score)]
+    var counts = [(DetailText.views, entry.usage.views)]
+    if isRated || entry.rating.count > 0 { counts.append((DetailText.ratings, entry.rating.count)) }
+    if isRated { counts.append((DetailText.points, entry.rating.wholePoints)) }
+    counts.append((DetailText.score, entry.score))
     if !entry.formats.isEmpty {
       counts.insert((DetailText.downloads, entry.usage.downloads), at: 0)
     }
