@@ -28,6 +28,16 @@ import Widgets
     expectGrid(driver.grid, "history-\(columns)x\(rows)")
   }
 
+  @Test func emptyListsOfferNoKeysThatDoNothing() async throws {
+    var services = SampleCity().services
+    services.workbench = SampleBench([]).services
+    let driver = try await openBrowser(80, 24, services: services)
+    await driver.pressSettled(.control("r"))
+    #expect(driver.shows("还没有命名请求") && !driver.shows("r 发送") && driver.shows("Esc 返回"))
+    await driver.pressSettled(.escape, .character("H"))
+    #expect(driver.shows("还没有调用过") && !driver.shows("r 重发") && driver.shows("Esc 返回"))
+  }
+
   @Test func anOldAnswerOpensWithItsRequest() async throws {
     let driver = try await openTest(80, 24)
     await driver.pressSettled(.control("o"), .enter)

@@ -11,7 +11,7 @@ extension Intent {
     case .voice(.favourite), .voice(.rate), .voice(.correct), .voice(.apply): .voice
     case .voice(.share): .pages
     case .files(.download): .files
-    case .test, .send: .invoke
+    case .test, .send, .fetch(.ask): .invoke
     case .applications(.submit), .applications(.fill): .applications
     default: []
     }

@@ -142,10 +142,14 @@ enum WorkbenchText {
     switch desk {
     case .history(let history) where history.filter.isTyping: filterHints
     case .requests(let requests) where requests.filter.isTyping: filterHints
+    case .history(let history) where history.calls.value?.isEmpty == true:
+      scopeHint(history) + [Hint("Esc", "返回", isPinned: true)]
+    case .requests(let requests) where requests.requests.value?.isEmpty == true:
+      [Hint("Esc", "返回", isPinned: true)]
     case .history(let history):
       [Hint("Enter", "查看"), Hint("r", "重发"), Hint("m", history.marked == nil ? "标记" : "对比")]
         + [Hint("/", "筛选")]
-        + (history.subject == nil ? [] : [Hint("a", history.showsAll ? "当前接口" : "全部接口")])
+        + scopeHint(history)
         + [Hint("x", "删除"), Hint("X", "清空"), Hint("Esc", "返回", isPinned: true)]
     case .difference:
       [
@@ -158,6 +162,10 @@ enum WorkbenchText {
         Hint("x", "删除"), Hint("Esc", "返回", isPinned: true),
       ]
     }
+  }
+
+  private static func scopeHint(_ history: HistoryDesk) -> [Hint] {
+    history.subject == nil ? [] : [Hint("a", history.showsAll ? "当前接口" : "全部接口")]
   }
 
   private static let filterHints = [
