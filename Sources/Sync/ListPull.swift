@@ -33,6 +33,7 @@ struct ListPull {
       }
       run.progress(SyncProgress(phase: .catalogue, applied: applied))
     }
+    guard applied > 0 else { throw SyncError.shrunk(.dataset, known: 0, found: 0) }
     return counts
   }
 

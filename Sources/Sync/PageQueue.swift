@@ -19,6 +19,13 @@ public struct PageQueue: Sendable {
     }
   }
 
+  /// How a reading went.
+  public struct Reading: Sendable {
+    public var report: PageReport
+    /// What ended it before its time; nil where nothing did.
+    public var fault: (any Error)?
+  }
+
   public typealias Progress = @Sendable (PageProgress) -> Void
 
   /// Pages that cannot be read, one after another, before the fault is the site's.
@@ -48,20 +55,35 @@ public struct PageQueue: Sendable {
   /// - Throws: `SyncError`: what keeps the site from answering at all ends the queue; a page that
   ///   cannot be read does not.
   public func run(progress: @escaping Progress = { _ in }) async throws -> PageReport {
-    guard let lock = try SyncLock.take(path: lockPath) else { throw SyncError.busy }
-    defer { withExtendedLifetime(lock) {} }
+    let reading = await readAll(progress: progress)
+    if let fault = reading.fault { throw fault }
+    return reading.report
+  }
+
+  /// The same, and what had come before a fault ended it.
+  public func readAll(progress: @escaping Progress = { _ in }) async -> Reading {
+    var report = PageReport()
     do {
-      try await source.mayReadPages()
-      return try await read(progress)
-    } catch is CancellationError {
-      throw SyncError.cancelled
-    } catch let error as SourceError {
-      throw SyncError(error)
+      try await read(into: &report, progress)
+      return Reading(report: report)
+    } catch {
+      report.left = (try? await store.pageCounts().due) ?? 0
+      return Reading(report: report, fault: Self.told(error))
     }
   }
 
-  private func read(_ progress: Progress) async throws -> PageReport {
-    var report = PageReport()
+  private static func told(_ error: any Error) -> any Error {
+    switch error {
+    case is CancellationError: SyncError.cancelled
+    case let error as SourceError: SyncError(error)
+    default: error
+    }
+  }
+
+  private func read(into report: inout PageReport, _ progress: Progress) async throws {
+    guard let lock = try SyncLock.take(path: lockPath) else { throw SyncError.busy }
+    defer { withExtendedLifetime(lock) {} }
+    try await source.mayReadPages()
     var faults = 0
     while report.asked < settings.limit ?? .max, let task = try await store.nextPage() {
       try Task.checkCancellation()
@@ -83,7 +105,6 @@ public struct PageQueue: Sendable {
     try Task.checkCancellation()
     report.left = try await store.pageCounts().due
     progress(PageProgress(asked: report.asked, left: report.left, title: ""))
-    return report
   }
 
   private func ask(_ task: PageTask, _ report: inout PageReport) async throws {

@@ -156,7 +156,7 @@ import TianjinSite
       (.page("<title>登录</title><input type=password>"), 69, "要求登录网页账号"),
       (.firewall(412), 69, "HTTP 412"), (.firewall(403), 69, "HTTP 403"),
       (.redirect("https://www.tj.gov.cn/x"), 69, "https://www.tj.gov.cn"),
-      (.cutLists, 65, "dataList"), (.shortLists(3), 65, "为免误删"), (.emptyLists, 65, "为免误删"),
+      (.cutLists, 65, "内容到此中断，不完整"), (.shortLists(3), 65, "为免误删"), (.emptyLists, 65, "为免误删"),
     ]
     site.edit { _ in }
     for (trouble, status, word) in troubles {
@@ -173,6 +173,23 @@ import TianjinSite
     let well = try await program.run("doctor")
     #expect(well.output.contains("✓ 平台：\(site.platform)：天津市信息资源统一开放平台"))
     #expect(well.output.contains("✓ 详情页：已取 0/60"))
+  }
+
+  /// The lists come, the pages do not.
+  @Test func aScriptReadsWhatCameThoughAFirewallEndedIt() async throws {
+    let site = try TianjinSite(datasets: 4, interfaces: 1)
+    let program = try Program().on(site.platform)
+    site.set(.otherPages("<title>天津市数据局</title>"))
+    let run = try await program.run(["sync", "--pages", "--json"], environment: Self.fast)
+    #expect(run.status == 69 && run.error.contains("天津市数据局"))
+    let told = try json(run)
+    #expect(told["added"] == 5)
+    #expect(told["pages"]?["failed"] == 5)
+    #expect(told["pages"]?["error"]?.stringValue?.contains("天津市数据局") == true)
+    site.set(nil)
+    let well = try json(
+      try await program.run(["sync", "--pages", "--json"], environment: Self.fast))
+    #expect(well["pages"]?["fetched"] == 5 && well["pages"]?["error"] == .null)
   }
 
   @Test func theContactIsToldAndWrongPlatformsAreRefused() async throws {

@@ -114,6 +114,19 @@ import Transport
     #expect(try await local.store.syncState().entries == 40)
   }
 
+  @Test func twoEmptyListsAreNoCatalogue() async throws {
+    let site = try TianjinSite(datasets: 2, interfaces: 1)
+    let local = try TestStore()
+    site.set(.emptyLists)
+    for _ in 0..<2 {
+      await #expect(throws: SyncError.shrunk(.dataset, known: 0, found: 0)) {
+        try await local.service(site.source).pull()
+      }
+    }
+    site.set(nil)
+    #expect(try await local.service(site.source).pull().added == 3)
+  }
+
   @Test func aSlowSiteIsWaitedFor() async throws {
     let site = try TianjinSite(datasets: 40, interfaces: 20)
     let local = try TestStore()

@@ -127,6 +127,23 @@ import TianjinSite
     #expect(try await local.queue(site).run().fetched == 3)
   }
 
+  @Test func whatCameBeforeAFaultIsTold() async throws {
+    let site = try TianjinSite(datasets: 5, interfaces: 0)
+    let local = try TestStore()
+    _ = try await local.service(site.source).pull()
+    _ = try await local.queue(site, limit: 2).run()
+    site.set(.firewall(412))
+    let reading = await local.queue(site).readAll()
+    guard case SyncError.source(.wrongSite(_, .firewall))? = reading.fault as? SyncError else {
+      Issue.record("no firewall: \(String(describing: reading.fault))")
+      return
+    }
+    #expect((reading.report.fetched, reading.report.left) == (0, 3))
+    site.set(nil)
+    let rest = await local.queue(site).readAll()
+    #expect(rest.fault == nil && rest.report.fetched == 3)
+  }
+
   @Test func anEntryWithoutAPageIsWhatTheListSays() async throws {
     let site = try TianjinSite(datasets: 1, interfaces: 0)
     site.edit { $0[0].hasPage = false }

@@ -54,10 +54,24 @@ extension Malformation {
   var message: String {
     switch self {
     case .notJSON(let status): "不是 JSON（HTTP \(status)）"
-    case .shape(let place, let reason): place.isEmpty ? reason : "\(place)：\(reason)"
+    case .shape(let place, let reason):
+      place.isEmpty ? Self.told(reason) : "\(place)：\(Self.told(reason))"
     case .lineTooLong(let bytes): "一行超过 \(bytes >> 10) KB"
     case .order: "行的次序不对"
     case .count(let promised, let received): "应有 \(promised) 条，实收 \(received) 条"
+    }
+  }
+
+  /// Reasons of our own in Chinese; what a library says stays as it is.
+  private static func told(_ reason: String) -> String {
+    switch reason {
+    case "unexpected end": "内容到此中断，不完整"
+    case "unexpected byte": "有不该出现的字符"
+    case "missing": "缺少"
+    case "not JSON": "不是 JSON"
+    case "null": "为 null"
+    case "unreadable": "无法读取"
+    default: reason
     }
   }
 }

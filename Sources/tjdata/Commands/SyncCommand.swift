@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalog
 import OrderedJSON
 import Store
+import Sync
 import Terminal
 import Wording
 
@@ -13,7 +14,8 @@ struct SyncCommand: AsyncParsableCommand {
       中断后再次运行即从中断处继续。平台的列表突然少了一半以上时不采用，除非加 --full。输出新增、更新、删除的条数和用时。--pages 随后逐页取得详情页（tianjin 平台，
       每秒一页，未变的不重取，随时可停，下次接着取）。--json 输出 {"added","updated","removed","seconds",
       "revision","changes","pages"}：changes 的形状与 tjdata news --json 相同，首次同步不逐条列出；pages 为
-      {"fetched","unchanged","gone","failed","left"} 或 null。
+      {"fetched","unchanged","gone","failed","left","error"} 或 null；被防火墙等中断时 error 为原因，其余照样输出，
+      退出状态不为 0。
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -42,9 +44,12 @@ struct SyncCommand: AsyncParsableCommand {
     let read = pages ? try await pull.readPages(limit: limit) : nil
     if session.wantsJSON {
       let news = try await store.news(after: mark)
-      return try report.json(news, read).print(to: session.console)
+      try report.json(news, read).print(to: session.console)
+    } else if let read {
+      try session.console.write(read.report.line + "\n")
     }
-    if let read { try session.console.write(read.line + "\n") }
+    // Last, so that what had come is told in any case.
+    if let fault = read?.fault { throw fault }
   }
 }
 
@@ -57,13 +62,21 @@ extension SyncReport {
   }
 
   /// With what became of entries, and of pages.
-  func json(_ news: [News], _ pages: PageReport?) -> JSON {
+  func json(_ news: [News], _ pages: PageQueue.Reading?) -> JSON {
     let members = json.objectValue ?? []
     return .object(
       members + [
         JSON.Member("changes", .array(news.map(\.json))),
         JSON.Member("pages", pages?.json ?? .null),
       ])
+  }
+}
+
+extension PageQueue.Reading {
+  /// With what ended it before its time.
+  var json: JSON {
+    let error = fault.map { JSON.string(Failure($0).message) } ?? .null
+    return .object((report.json.objectValue ?? []) + [JSON.Member("error", error)])
   }
 }
 

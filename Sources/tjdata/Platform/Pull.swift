@@ -30,14 +30,14 @@ extension Session {
 extension Pull {
   /// Reads the pages that are due, one a second, in the foreground.
   /// - Parameter limit: most pages; nil for all.
-  func readPages(limit: Int?) async throws -> PageReport {
+  func readPages(limit: Int?) async throws -> PageQueue.Reading {
     let console = session.console
     defer { console.endProgress() }
     return try await session.withSource { source in
       guard let listed = source as? any ListedSource else {
         throw Failure(.usage, "此平台的目录已含全部内容，没有要另取的详情页", advice: "--pages 用于 tianjin 平台")
       }
-      return try await session.pageQueue(listed, store, limit: limit).run { progress in
+      return await session.pageQueue(listed, store, limit: limit).readAll { progress in
         console.progress(progress.text)
       }
     }
