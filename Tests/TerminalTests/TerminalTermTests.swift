@@ -43,6 +43,14 @@ import TmuxSupport
     try probe.tmux.wait(for: #"character("津")"#)
   }
 
+  /// Lines and stars are another matter than words.
+  @Test func linesFromASCIILeaveWordsAlone() throws {
+    let probe = try ProbeSession(arguments: "--ascii")
+    try probe.shown()
+    try probe.tmux.type("津")
+    try probe.tmux.wait(for: #"character("津")"#)
+  }
+
   @Test func noColorMeansNone() throws {
     let probe = try ProbeSession(environment: ["NO_COLOR": "1"])
     try probe.shown()

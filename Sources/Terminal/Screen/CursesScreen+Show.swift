@@ -59,7 +59,7 @@ extension CursesScreen {
   private func drawable(_ cell: Cell, column: Int) -> (UInt32, UInt32, UInt32) {
     let width = measure.width(of: cell.base)
     guard width == Int(cell.width), column + width <= size.columns else { return (0x3F, 0, 0) }
-    guard !isASCII || cell.base.isASCII else { return (0x3F, 0, 0) }
+    guard !writesASCIIOnly || cell.base.isASCII else { return (0x3F, 0, 0) }
     let marks = cell.marks
     return (cell.base.value, marks.0, marks.1)
   }

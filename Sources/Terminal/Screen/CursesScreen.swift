@@ -12,8 +12,10 @@ public final class CursesScreen: Screen {
   public let measure: DisplayWidth
   /// Colours the terminal has, or was said to have; none where NO_COLOR is set.
   public let depth: ColorDepth
-  /// Only ASCII can be drawn: asked for, or the locale knows nothing else.
+  /// Lines, stars and bars are drawn in ASCII: asked for, or the locale knows nothing else.
   public let isASCII: Bool
+  /// Nothing else can be written at all: the locale lets nothing through.
+  let writesASCIIOnly: Bool
 
   let kind: TerminalKind
   var pairs: ColorPairs
@@ -33,7 +35,8 @@ public final class CursesScreen: Screen {
     kind = opening.kind
     size = opening.size
     depth = opening.depth
-    isASCII = options.ascii || opening.characters == .ascii
+    writesASCIIOnly = opening.characters == .ascii
+    isASCII = options.ascii || writesASCIIOnly
     measure = opening.measure
     pairs = ColorPairs(depth: opening.depth)
     decoder = opening.decoder
