@@ -136,9 +136,13 @@ extension Browser {
     return HelpView(OverlayText.help, groups: groups)
   }
 
-  /// The keys that give a command here; one that means another command here is not among them.
+  /// The keys that give a command here; one that means another command here is not among them, nor
+  /// one that a form takes as text.
   private func keys(of command: Command<BrowserState, Intent>, in state: State) -> [Key] {
-    command.keys.filter { commands.command(for: $0, in: state)?.name == command.name }
+    let isTyped = state.context == .test(.form)
+    return command.keys.filter { key in
+      commands.command(for: key, in: state)?.name == command.name && !(isTyped && key.isPrintable)
+    }
   }
 
   func palette(for state: State) -> Palette {
@@ -158,9 +162,7 @@ extension Browser {
   /// What the hint line shows: the keys that work here, from the same table as help.
   func hints(for state: State) -> [Hint] {
     commands.visible(in: state).compactMap { command in
-      let isTyped = state.context == .test(.form)
-      guard let label = command.hint,
-        let key = keys(of: command, in: state).first(where: { !isTyped || !$0.isPrintable })
+      guard let label = command.hint, let key = keys(of: command, in: state).first
       else { return nil }
       guard command.availability(state) == .enabled,
         // Another command may have the key here.
