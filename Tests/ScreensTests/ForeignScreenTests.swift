@@ -44,6 +44,36 @@ import Testing
     #expect(driver.shows("网址中的主机不对") && !driver.state.forms.isEmpty)
   }
 
+  /// No platform has a page of it: none is offered.
+  @Test func whatWasAddedHasNoPageOnThePlatform() async throws {
+    let city = SampleCity()
+    var services = city.services
+    services.facts.capabilities = ElsewhereTests.little
+    let page = services.catalogue.page
+    services.catalogue.page = { query, offset, limit throws(ServiceFault) in
+      var page = try await page(query, offset, limit)
+      for index in page.entries.indices { page.entries[index].theme = "自行添加" }
+      return page
+    }
+    let entry = services.catalogue.entry
+    services.catalogue.entry = { id throws(ServiceFault) in
+      var own = try await entry(id)
+      own?.theme = "自行添加"
+      return own
+    }
+    let driver = try await openBrowser(80, 24, city: city, services: services)
+    await driver.typeSettled("3")
+    await driver.pressSettled(.enter)
+    #expect(driver.state.detail?.tabs == [.basics, .fields, .specification, .test])
+    for key in ["s", "f", "r", "c"] {
+      await driver.typeSettled(key)
+      #expect(driver.state.overlay == nil && driver.state.forms.isEmpty, "\(key)")
+      #expect(driver.shows("平台上没有它的网页"), "\(key)")
+    }
+    await driver.typeSettled("y")
+    #expect(driver.shows("编号") && !driver.shows("网页地址"))
+  }
+
   @Test func onlyWhatWasAddedIsTakenOut() async throws {
     var services = SampleCity().services
     services.foreign.remove = { _ in false }

@@ -1,6 +1,7 @@
 import Catalog
 import PortalAPI
 import Widgets
+import Wording
 
 /// The tabs of an entry's detail, in the manual's order.
 enum DetailTab: Hashable, Sendable, CaseIterable {
@@ -31,6 +32,7 @@ struct DetailState: Sendable {
   /// A dataset has 数据项, 数据预览 and API服务 only where rows stand behind it.
   var tabs: [DetailTab] {
     switch entry.kind {
+    case .interface where entry.isOwn: [.basics, .fields, .specification, .test]
     case .interface:
       [.basics, .fields, .preview] + (entry.formats.isEmpty ? [] : [.files])
         + [.specification, .test]
@@ -50,7 +52,7 @@ struct DetailState: Sendable {
 enum DetailFact: Sendable {
   case entry(EntryID, Result<Entry?, ServiceFault>)
   /// The platform counted the visit and sent its latest numbers.
-  case visited(Entry)
+  case visited(EntryID, Result<Entry?, ServiceFault>)
   case fields(EntryID, Result<[Field], ServiceFault>)
   case preview(EntryID, Result<Preview, ServiceFault>)
   case files(EntryID, Result<[Distribution], ServiceFault>)

@@ -24,7 +24,10 @@ extension Browser {
   /// What to say of a fault.
   func notice(_ fault: ServiceFault, of entry: EntrySummary? = nil) -> Notice {
     let isUnsupported = fault.kind == .unsupported
-    let link = fault.page ?? (fault.isHelpedByPage ? entry.flatMap(page) ?? facts.site : nil)
+    // A firewall lets a person in, and to the entry itself.
+    let entrys = fault.kind == .blocked ? entry.flatMap(page) : nil
+    let link =
+      entrys ?? fault.page ?? (fault.isHelpedByPage ? entry.flatMap(page) ?? facts.site : nil)
     let heading = ElsewhereText.heading(fault.kind)
     let details = heading == nil ? [] : [fault.summary]
     return Notice(
@@ -37,7 +40,8 @@ extension Browser {
 
   /// The web page of an entry, where the platform has such pages.
   func page(of entry: EntrySummary) -> String? {
-    facts.capabilities.contains(.pages) ? services.voice.sharing.link(entry) : nil
+    facts.capabilities.contains(.pages) && !entry.isOwn
+      ? services.voice.sharing.link(entry) : nil
   }
 
   /// Why a command cannot be given on this platform, and where it can be done.

@@ -18,6 +18,18 @@ extension Intent {
   }
 }
 
+extension Intent {
+  /// Done on a platform with an entry of its own; an interface added by its address has none.
+  var isForThePlatforms: Bool {
+    switch self {
+    case .voice(.favourite), .voice(.rate), .voice(.correct), .voice(.apply), .voice(.share),
+      .files(.download):
+      true
+    default: false
+    }
+  }
+}
+
 extension AccountIntent {
   fileprivate var need: Capabilities {
     switch self {
@@ -54,13 +66,16 @@ extension DetailTab {
 }
 
 extension Command where State == BrowserState, Action == Intent {
-  /// The same command, not to be given where the platform lacks what it needs.
+  /// The same command, not to be given where the platform lacks what it needs, or has no such entry.
   var withNeed: Self {
-    guard !action.need.isEmpty else { return self }
+    guard !action.need.isEmpty || action.isForThePlatforms else { return self }
     var command = self
     let (availability, action) = (availability, action)
     command.availability = { state in
       let here = availability(state)
+      if here == .enabled, action.isForThePlatforms, state.subject?.isOwn == true {
+        return .disabled(ForeignText.notOnPlatform)
+      }
       let missing = state.missing(for: action)
       return here == .enabled && !missing.isEmpty ? .disabled(ElsewhereText.reason(missing)) : here
     }

@@ -37,6 +37,7 @@ enum ForeignText {
   static let removeYes = "去掉"
   static let removeNo = "留下"
   static let notForeign = "这是平台目录中的条目，不能去掉"
+  static let notOnPlatform = "这是按网址添加的接口，平台上没有它的网页、文件与评价"
   static let removed = "已去掉按网址添加的接口"
 
   static func added(_ added: ForeignAdded) -> String {

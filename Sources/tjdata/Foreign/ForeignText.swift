@@ -1,10 +1,10 @@
 import Catalog
 import PortalAPI
+import Wording
 
 /// What is said of interfaces known by their address.
 enum ForeignText {
-  /// Theme and tag of them.
-  static let tag = "自行添加"
+  static let tag = ForeignLabels.theme
   static let secretRemoved = "网址中的令牌或用户信息已去掉，不使用也不保存；请用环境变量 \(TokenSource.variable) 或令牌文件给出令牌"
 
   static func abstract(_ interface: ForeignInterface) -> String {
