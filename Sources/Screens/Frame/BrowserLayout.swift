@@ -107,10 +107,17 @@ struct BrowserLayout {
       let (form, answer) = middle.splitLeft(min(46, middle.columns * 2 / 5))
       return (address, form, answer, footer)
     }
-    let focusIsForm = state.detail?.test?.focus != .answer
-    let (form, answer) = middle.splitTop(
-      focusIsForm ? max(middle.rows * 3 / 5, min(8, middle.rows)) : min(3, middle.rows / 4))
+    let (form, answer) = middle.splitTop(formRows(of: middle.rows))
     return (address, form, answer, footer)
+  }
+
+  /// Rows of the form above the answer; few once why there is no answer wants to be read.
+  private func formRows(of rows: Int) -> Int {
+    guard let test = state.detail?.test, test.focus == .answer else {
+      let isFaulty = state.detail?.test?.fault != nil
+      return isFaulty ? rows * 2 / 5 : max(rows * 3 / 5, min(8, rows))
+    }
+    return min(3, rows / 4)
   }
 
   /// The fetch of the interface that is tested, where there is one.
