@@ -182,7 +182,7 @@ import TianjinSite
     site.set(.otherPages("<title>天津市数据局</title>"))
     let run = try await program.run(["sync", "--pages", "--json"], environment: Self.fast)
     #expect(run.status == 69 && run.error.contains("天津市数据局"))
-    let told = try json(run)
+    let told = try JSON.parse(run.output)
     #expect(told["added"] == 5)
     #expect(told["pages"]?["failed"] == 5)
     #expect(told["pages"]?["error"]?.stringValue?.contains("天津市数据局") == true)

@@ -97,6 +97,35 @@ import Widgets
     #expect(driver.state.overlay == nil)
   }
 
+  @Test(arguments: [(120, 40), (80, 24), (60, 20)])
+  func aPageThatCouldNotBeReadIsSaidToBeSo(columns: Int, rows: Int) async throws {
+    let fault = ServiceFault(
+      .blocked, summary: "平台的防火墙拦截了请求（HTTP 412）：/sjj/1.htm", advice: "请换一个网络",
+      page: "https://data.tj.gov.cn")
+    let driver = try await open(columns, rows) { services in
+      services.catalogue.visit = { _ throws(ServiceFault) in throw fault }
+      services.parts.fields.fetch = { _ throws(ServiceFault) in throw fault }
+    }
+    await driver.typeSettled("3/非煤")
+    await driver.pressSettled(.enter)
+    #expect(driver.state.unread[SampleCity.mine] == fault)
+    expectGrid(driver.grid, "elsewhere-unread-\(columns)x\(rows)")
+    await driver.typeSettled("]y")
+    #expect(driver.clipboard == ["https://data.tj.gov.cn/sjjk/\(SampleCity.mine).htm"])
+  }
+
+  @Test func aVisitThatDidNotArriveIsNoLossWhereTheCatalogueTellsAll() async throws {
+    let driver = try await open(80, 24, .portal) { services in
+      services.catalogue.visit = { _ throws(ServiceFault) in
+        throw ServiceFault(.offline, summary: "平台无法访问", advice: "")
+      }
+    }
+    await driver.typeSettled("3")
+    await driver.pressSettled(.enter)
+    #expect(driver.state.detail != nil && driver.state.unread.isEmpty)
+    #expect(!driver.shows("详情页没有取得"))
+  }
+
   /// A page tells how often an entry was rated, but not how well.
   @Test func aRatingThatIsNotKnownShowsNoStars() {
     func text(_ rating: RatingSummary) -> String {

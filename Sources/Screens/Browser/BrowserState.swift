@@ -11,6 +11,8 @@ struct BrowserState: Sendable {
   var account = AccountState()
   var exchange = ExchangeState()
   var voice = VoiceState()
+  /// Why pages of entries could not be read, so that these are only what the list says.
+  var unread: [EntryID: ServiceFault] = [:]
   var news = NewsState()
   var pages = PagesState()
   var footprints = FootprintState()

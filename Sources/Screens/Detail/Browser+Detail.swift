@@ -35,9 +35,11 @@ extension Browser {
     let services = services
     var effects: Effects = [
       .task("detail.visit") { post in
-        if let entry = await services.catalogue.visit(selected.id) {
-          post(.detail(.visited(entry)))
+        let result = await Result { () async throws(ServiceFault) in
+          try await services.catalogue.visit(selected.id)
         }
+        guard !Task.isCancelled else { return }
+        post(.detail(.visited(selected.id, result)))
       }
     ]
     effects += loadVoice(selected.id) + markSeen(&state, selected.id)
@@ -73,9 +75,7 @@ extension Browser {
   func take(_ state: inout State, _ fact: DetailFact) -> Effects {
     switch fact {
     case .entry(let id, let result): return take(&state, id, result)
-    case .visited(let entry):
-      if state.detail?.entry.id == entry.id { state.detail?.entry = entry }
-      return []
+    case .visited(let id, let result): visited(&state, id, result)
     case .fields(let id, let result):
       note(&state, id) {
         $0.fields.take(result)
@@ -123,6 +123,19 @@ extension Browser {
     case .failure(let fault):
       state.message = Message(fault)
       return []
+    }
+  }
+
+  /// Where the catalogue tells all, a visit that did not arrive is no loss.
+  private func visited(
+    _ state: inout State, _ id: EntryID, _ result: Result<Entry?, ServiceFault>
+  ) {
+    let isMereList = !state.capabilities.contains(.incrementalSync)
+    switch result {
+    case .success(let entry):
+      state.unread[id] = nil
+      if let entry { note(&state, id) { $0.entry = entry } }
+    case .failure(let fault): state.unread[id] = isMereList ? fault : nil
     }
   }
 

@@ -38,8 +38,9 @@ extension BrowserPainter {
     case .basics:
       Document.basics(
         detail.entry, state.voice[detail.entry.id],
-        isRated: state.capabilities.contains(.voice), columns: body.columns, measure: measure,
-        look.glyphs
+        isRated: state.capabilities.contains(.voice), unread: state.unread[detail.entry.id],
+        columns: body.columns,
+        measure: measure, look.glyphs
       )
       .paint(into: &grid, in: body, look: look, scroll: detail.basicsScroll)
     case .specification:

@@ -3,6 +3,11 @@ import Wording
 
 /// Labels of an entry's detail, as the manual prints them (2.2.1–2.3.5).
 enum DetailText {
+  static func unread(_ fault: ServiceFault) -> String {
+    let reason = ElsewhereText.heading(fault.kind) ?? fault.summary
+    return "\(FrameText.warningSign)详情页没有取得，所示是目录和以前所知：\(reason)"
+  }
+
   static let withdrawn = "该条目已从平台撤下，按 R 同步后从列表消失"
   static let loading = "正在读取…"
 

@@ -11,10 +11,13 @@ extension Document {
   /// The field table, 使用情况 and 用户评价 (manual 2.2.1, 2.3.1).
   /// - Parameter isRated: the platform tells how entries were rated, if only that nobody has.
   static func basics(
-    _ entry: Entry, _ voice: EntryVoice?, isRated: Bool, columns: Int, measure: DisplayWidth,
-    _ glyphs: Glyphs
+    _ entry: Entry, _ voice: EntryVoice?, isRated: Bool, unread: ServiceFault? = nil, columns: Int,
+    measure: DisplayWidth, _ glyphs: Glyphs
   ) -> Document {
     var document = Document(columns: columns, measure: measure)
+    if let unread {
+      document.add(label: "", value: DetailText.unread(unread), labelWidth: 0, role: .warning)
+    }
     let width = labelWidth
     let isRated = isRated || entry.rating.mean > 0
     if !entry.formats.isEmpty { document.add([Span(DetailText.files(entry.formats), .link)]) }

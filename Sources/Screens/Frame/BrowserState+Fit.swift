@@ -37,8 +37,10 @@ extension BrowserState {
       browse.results.list.resize(visible: layout.resultRows)
       fitNavigation(layout)
       let voice = detail.flatMap { self.voice[$0.entry.id] }
+      let unread = detail.flatMap { self.unread[$0.entry.id] }
       detail?.fit(
-        layout, voice, isRated: capabilities.contains(.voice), measure: measure)
+        layout, voice, isRated: capabilities.contains(.voice),
+        unread: unread, measure: measure)
     case .exchange: fitExchange(layout, measure: measure)
     }
   }
@@ -76,14 +78,16 @@ extension BrowserState {
 
 extension DetailState {
   mutating func fit(
-    _ layout: BrowserLayout, _ voice: EntryVoice?, isRated: Bool, measure: DisplayWidth
+    _ layout: BrowserLayout, _ voice: EntryVoice?, isRated: Bool, unread: ServiceFault?,
+    measure: DisplayWidth
   ) {
     let body = layout.detailBody
     if let path = tablePath { self[keyPath: path].resize(layout.detailTable.size) }
     switch tab {
     case .basics:
       let document = Document.basics(
-        entry, voice, isRated: isRated, columns: body.columns, measure: measure, .unicode)
+        entry, voice, isRated: isRated, unread: unread, columns: body.columns, measure: measure,
+        .unicode)
       basicsScroll.fit(lines: document.lines.count, visible: body.rows)
     case .specification:
       guard let specification = specification.value else { return }

@@ -14,9 +14,9 @@ public struct CatalogueServices: Sendable {
     @Sendable (EntryKind, _ limit: Int) async throws(ServiceFault) -> [EntrySummary]
   public var site: @Sendable () async -> Site?
   public var entry: @Sendable (EntryID) async throws(ServiceFault) -> Entry?
-  /// Tells the platform that an entry was opened (浏览次数) and brings its latest numbers; nil where
-  /// the platform is out of reach, which is no fault here.
-  public var visit: @Sendable (EntryID) async -> Entry?
+  /// Tells the platform that an entry was opened (浏览次数) and brings its latest numbers, and, where
+  /// the catalogue is a mere list, what its page tells; nil for an entry that is not the platform's.
+  public var visit: @Sendable (EntryID) async throws(ServiceFault) -> Entry?
 
   public init(
     page:
@@ -29,7 +29,7 @@ public struct CatalogueServices: Sendable {
       @escaping @Sendable (EntryKind, _ limit: Int) async throws(ServiceFault) -> [EntrySummary],
     site: @escaping @Sendable () async -> Site?,
     entry: @escaping @Sendable (EntryID) async throws(ServiceFault) -> Entry?,
-    visit: @escaping @Sendable (EntryID) async -> Entry?
+    visit: @escaping @Sendable (EntryID) async throws(ServiceFault) -> Entry?
   ) {
     self.page = page
     self.position = position

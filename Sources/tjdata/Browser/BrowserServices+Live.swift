@@ -52,7 +52,7 @@ extension CatalogueServices {
       },
       site: { await live.site() },
       entry: { id throws(ServiceFault) in try await live.entry(id) },
-      visit: { await live.visit($0) })
+      visit: { id throws(ServiceFault) in try await live.visit(id) })
   }
 }
 

@@ -41,9 +41,9 @@ struct LiveServices: Sendable {
   }
 
   /// The platform counts the view when it is asked for the entry.
-  func visit(_ id: EntryID) async -> Entry? {
+  func visit(_ id: EntryID) async throws(ServiceFault) -> Entry? {
     guard await foreign(id) == nil else { return nil }
-    return try? await door.source().entry(id).safe
+    return try await faulting { try await door.source().entry(id).safe }
   }
 
   /// What was kept of the site; the first time, what the platform says.
