@@ -84,20 +84,30 @@ struct TextEntry: Sendable {
     self.number = UInt32(truncatingIfNeeded: number)
     length = UInt32(truncatingIfNeeded: range.count)
     lower = range.lowerBound
-    prefix = 0
-    for place in lower..<lower + 8 {
-      prefix = prefix << 8 | UInt64(place < range.upperBound ? bytes[place] : 0)
+    prefix = Self.prefix(bytes, range)
+  }
+
+  private var upper: Int { lower + Int(length) }
+
+  @inline(__always)
+  private static func prefix(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+    if range.count >= 8 {
+      return UInt64(
+        bigEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+          fromByteOffset: range.lowerBound, as: UInt64.self))
     }
+    return range.reduce(0) { $0 << 8 | UInt64(bytes[$1]) } << UInt64(8 * (8 - range.count))
   }
 
   /// Below, at or above 0.
+  /// - Parameter depth: bytes in which they are known to agree.
   @inline(__always)
   static func compare(
     _ left: TextEntry, _ leftBytes: UnsafeBufferPointer<UInt8>, _ right: TextEntry,
-    _ rightBytes: UnsafeBufferPointer<UInt8>
+    _ rightBytes: UnsafeBufferPointer<UInt8>, from depth: Int = 0
   ) -> Int {
     if left.prefix != right.prefix { return left.prefix < right.prefix ? -1 : 1 }
-    var place = 8
+    var place = max(8, depth)
     let count = Int(min(left.length, right.length))
     while place < count {
       let (first, second) = (leftBytes[left.lower + place], rightBytes[right.lower + place])
@@ -107,23 +117,52 @@ struct TextEntry: Sendable {
     return left.length == right.length ? 0 : left.length < right.length ? -1 : 1
   }
 
-  /// By prefix in passes, then what has the same prefix by the rest.
+  /// By eight bytes at a time: what agrees in them, by the next eight.
   static func sorted(
     _ entries: [TextEntry], _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [TextEntry] {
-    var order = (0..<UInt32(entries.count)).map { $0 }
-    RadixSort.sort(&order, by: entries.map(\.prefix))
-    var sorted = order.map { entries[Int($0)] }
+    var sorted = entries
+    sort(&sorted, 0..<entries.count, bytes, from: 0)
+    return sorted
+  }
+
+  /// Below that many, comparing is faster than passes.
+  private static let few = 48
+
+  private static func sort(
+    _ entries: inout [TextEntry], _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>,
+    from depth: Int
+  ) {
+    guard range.count > few else {
+      return entries[range].sort { compare($0, bytes, $1, bytes, from: depth) < 0 }
+    }
+    let part = Array(entries[range])
+    let keys = part.map { $0.key(bytes, from: depth) }
+    var order = (0..<UInt32(part.count)).map { $0 }
+    RadixSort.sort(&order, by: keys)
+    for (place, number) in order.enumerated() {
+      entries[range.lowerBound + place] = part[Int(number)]
+    }
     var start = 0
-    while start < sorted.count {
+    while start < order.count {
+      let key = keys[Int(order[start])]
       var end = start + 1
-      while end < sorted.count, sorted[end].prefix == sorted[start].prefix { end += 1 }
+      while end < order.count, keys[Int(order[end])] == key { end += 1 }
+      let same = range.lowerBound + start..<range.lowerBound + end
       if end - start > 1 {
-        sorted[start..<end].sort { compare($0, bytes, $1, bytes) < 0 }
+        let isDone = same.allSatisfy { entries[$0].length <= depth + 8 }
+        // Among those that have ended, noughts of their own are all that may differ.
+        if isDone { entries[same].sort { $0.length < $1.length } }
+        if !isDone { sort(&entries, same, bytes, from: depth + 8) }
       }
       start = end
     }
-    return sorted
+  }
+
+  /// Eight bytes as a number, with noughts behind the end.
+  @inline(__always)
+  private func key(_ bytes: UnsafeBufferPointer<UInt8>, from depth: Int) -> UInt64 {
+    depth == 0 ? prefix : Self.prefix(bytes, lower + depth..<max(lower + depth, upper))
   }
 }
 
