@@ -16,6 +16,8 @@ public struct InvokeOptions: Hashable, Sendable {
   public var isPrivate = false
   /// Where a long answer goes; nil keeps any answer in memory.
   public var spill: AnswerSpill?
+  /// Who is told of the answer while it comes; of one that goes by `spill` alone.
+  public var watch: AnswerWatch?
 
   public static let timeouts = 1...3600
 

@@ -1,5 +1,4 @@
 import FoundationEssentials
-import OrderedJSON
 
 /// The whole of an answer that is too large to be kept in memory, in a file only its user can read.
 /// The file goes with the last who knows of it.
@@ -34,31 +33,14 @@ public struct AnswerSpill: Hashable, Sendable {
 }
 
 extension InvokeAnswer {
-  /// The start of a long answer: the rows that are whole in it. Their envelope is closed by hand.
+  /// The start of a long answer: the rows that are whole in it.
+  /// - Parameter rows: set for an interface that keeps to no platform's shape.
   public init(start: [UInt8], rows: InvokeExchange.RowsReading? = nil) {
-    let end = start.lastRange(of: Array("},".utf8))?.lowerBound
-    for close in ["]}", "]}}", "]"] {
-      guard let end else { break }
-      let body = Array(start[...end]) + close.utf8
-      guard (try? JSON.parse(body)) != nil else { continue }
-      // The live site has its code behind the rows: they are looked for where none has come.
-      self = InvokeAnswer(body: body, rows: rows?.path)
+    guard let whole = JSONStart.closed(start) else {
+      self = .empty
       return
     }
-    self = .empty
-  }
-}
-
-extension [UInt8] {
-  fileprivate func lastRange(of needle: [UInt8]) -> Range<Int>? {
-    guard count >= needle.count else { return nil }
-    var index = count - needle.count
-    while index >= 0 {
-      if self[index] == needle[0], self[index..<index + needle.count].elementsEqual(needle) {
-        return index..<index + needle.count
-      }
-      index -= 1
-    }
-    return nil
+    // The live site has its code behind the rows: they are looked for where none has come.
+    self = InvokeAnswer(body: whole, rows: rows?.path)
   }
 }

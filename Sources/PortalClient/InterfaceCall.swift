@@ -5,7 +5,7 @@ public import Transport
 /// the place for a long answer that the person chose.
 public struct InterfaceCall: Sendable {
   public let request: HTTPRequest
-  private let spill: AnswerSpill?
+  private let options: InvokeOptions
 
   /// - Parameters:
   ///   - door: the address without a query, and what its server wants to know besides.
@@ -13,9 +13,13 @@ public struct InterfaceCall: Sendable {
   ///     it into a form's body.
   public init(_ door: HTTPRequest, query: String, _ call: InvokeRequest) {
     var request = door
-    spill = call.options.spill
-    if let seconds = call.options.timeout { request.timeouts.total = .seconds(seconds) }
-    if spill != nil { request.limit = AnswerSpill.most }
+    options = call.options
+    if let seconds = options.timeout { request.timeouts.total = .seconds(seconds) }
+    if options.spill != nil {
+      request.limit = AnswerSpill.most
+      // Without a limit of its own it may take as long as bytes come.
+      if options.timeout == nil { request.timeouts.total = nil }
+    }
     switch call.method {
     case .get: request.url += query
     case .post:
@@ -29,12 +33,28 @@ public struct InterfaceCall: Sendable {
   /// Sends it once.
   /// - Returns: whatever came back.
   public func send(over transport: HTTPTransport) async throws(TransportError) -> InvokeExchange {
-    guard let spill else { return InvokeExchange(try await transport.send(request)) }
+    guard let spill = options.spill else {
+      return InvokeExchange(try await transport.send(request))
+    }
+    let watch = options.watch
     let spilled = try await transport.send(
-      request, holding: spill.limit, spillingTo: spill.folder)
+      request, holding: spill.limit, spillingTo: spill.folder
+    ) { step in watch?.see(AnswerArrival(step)) }
     var exchange = InvokeExchange(spilled.response)
     exchange.file = spilled.path.map { SpilledAnswer(path: $0, size: spilled.size) }
     return exchange
+  }
+}
+
+extension AnswerArrival {
+  fileprivate init(_ step: SpillProgress) {
+    self.init(received: step.received, total: step.total)
+    guard let response = step.start else { return }
+    var start = InvokeExchange(response)
+    start.timing = nil
+    // More is on its way: what is whole of it is to be read.
+    start.keptOf = max(step.total ?? 0, step.received + 1)
+    self.start = start
   }
 }
 

@@ -6,36 +6,89 @@ public struct SpilledResponse: Hashable, Sendable {
   public var size: Int
 }
 
+/// How far such an answer has come.
+public struct SpillProgress: Hashable, Sendable {
+  /// In bytes.
+  public var received: Int
+  /// nil where the server does not say.
+  public var total: Int?
+  /// What has come, once: when it is enough for a first look.
+  public var start: HTTPResponse?
+}
+
 extension HTTPTransport {
+  /// Bytes that are enough for a first look.
+  public static let glance = 128 << 10
+
   /// Sends a request; an answer longer than `limit` bytes goes into a new file (mode 0600) in
   /// `folder`, and no more than `limit` bytes of it are held in memory.
+  /// - Parameter progress: called in order while the answer comes, for every piece of it.
   public func send(
-    _ request: HTTPRequest, holding limit: Int, spillingTo folder: String
+    _ request: HTTPRequest, holding limit: Int, spillingTo folder: String,
+    progress: (@Sendable (SpillProgress) -> Void)? = nil
   ) async throws(TransportError) -> SpilledResponse {
+    let began = ContinuousClock.now
     let (head, body) = try await stream(request)
-    var start: [UInt8] = []
-    var file: (descriptor: FileDescriptor, path: String)?
-    var size = 0
+    var spill = Spill(limit: limit, folder: folder)
+    var hasStart = false
     do throws(TransportError) {
       var chunks = body.makeAsyncIterator()
       while let chunk = try await chunks.next(isolation: nil) {
-        size += chunk.count
-        if file == nil, size > limit {
-          let path = SpillFolder.newPath(in: folder)
-          let descriptor = try FileDescriptor(path: path, emptying: true, mode: 0o600)
-          file = (descriptor, path)
-          try descriptor.write(start)
+        try spill.take(chunk)
+        guard let progress else { continue }
+        var step = SpillProgress(received: spill.size, total: head.length)
+        if !hasStart, spill.size >= min(limit, Self.glance) {
+          hasStart = true
+          step.start = HTTPResponse(
+            status: head.status, headers: head.headers, body: spill.start,
+            timing: HTTPTiming(total: (ContinuousClock.now - began) / .milliseconds(1)))
         }
-        try file?.descriptor.write(chunk)
-        if start.count < limit { start += chunk.prefix(limit - start.count) }
+        progress(step)
       }
     } catch {
-      if let file { FileDescriptor.remove(file.path) }
+      spill.remove()
       throw error
     }
     let response = HTTPResponse(
-      status: head.status, headers: head.headers, body: start,
+      status: head.status, headers: head.headers, body: spill.start,
       timing: body.timing ?? HTTPTiming(total: 0))
-    return SpilledResponse(response: response, path: file?.path, size: size)
+    return SpilledResponse(response: response, path: spill.path, size: spill.size)
+  }
+}
+
+/// The start of an answer, and the file of a long one.
+private struct Spill {
+  let limit: Int
+  let folder: String
+  var start: [UInt8] = []
+  var size = 0
+  private var file: (descriptor: FileDescriptor, path: String)?
+
+  var path: String? { file?.path }
+
+  init(limit: Int, folder: String) {
+    self.limit = limit
+    self.folder = folder
+  }
+
+  mutating func take(_ chunk: [UInt8]) throws(TransportError) {
+    size += chunk.count
+    if file == nil, size > limit {
+      let path = SpillFolder.newPath(in: folder)
+      let descriptor = try FileDescriptor(path: path, emptying: true, mode: 0o600)
+      file = (descriptor, path)
+      try descriptor.write(start)
+    }
+    try file?.descriptor.write(chunk)
+    if start.count < limit { start += chunk.prefix(limit - start.count) }
+  }
+
+  func remove() { if let path { FileDescriptor.remove(path) } }
+}
+
+extension HTTPResponseHead {
+  /// Bytes of the body, where its length is said and it was not compressed.
+  fileprivate var length: Int? {
+    headers["Content-Encoding"] == nil ? headers["Content-Length"].flatMap { Int($0) } : nil
   }
 }

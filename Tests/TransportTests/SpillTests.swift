@@ -1,5 +1,6 @@
 import Foundation
 import HTTPStub
+import Synchronization
 import Testing
 import Transport
 
@@ -33,5 +34,43 @@ import Transport
     defer { try? FileManager.default.removeItem(atPath: folder) }
     #expect(answer.path == nil && answer.response.body.count == 100)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+  }
+
+  @Test func itsArrivalIsToldFromTheFirstBytesToTheLast() async throws {
+    let size = 3_000_000
+    let stub = try HTTPStub { _, connection in
+      connection.answer(body: [UInt8](repeating: 0x61, count: size))
+    }
+    let folder = try TemporaryFolder()
+    let steps = Mutex<[SpillProgress]>([])
+    _ = try await HTTPTransport().send(
+      HTTPRequest(url: stub.url), holding: 1_000_000, spillingTo: folder.path
+    ) { step in steps.withLock { $0.append(step) } }
+    let told = steps.withLock { $0 }
+    #expect(told.map(\.received) == told.map(\.received).sorted())
+    #expect(told.last?.received == size && told.allSatisfy { $0.total == size })
+    let starts = told.compactMap(\.start)
+    #expect(starts.count == 1 && starts[0].status == 200)
+    #expect((HTTPTransport.glance..<size).contains(starts[0].body.count))
+  }
+
+  @Test func whatIsStoppedLeavesNoFile() async throws {
+    let stub = try HTTPStub { _, connection in
+      connection.write("HTTP/1.1 200 OK\r\nContent-Length: 9000000\r\n\r\n")
+      connection.write([UInt8](repeating: 0x61, count: 3_000_000))
+      connection.waitForClientToLeave()
+    }
+    let folder = try TemporaryFolder()
+    let hasFile = Signal()
+    let sending = Task {
+      try await HTTPTransport().send(
+        HTTPRequest(url: stub.url), holding: 1_000_000, spillingTo: folder.path
+      ) { if $0.received == 3_000_000 { hasFile.raise() } }
+    }
+    await hasFile.wait()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 1)
+    sending.cancel()
+    await #expect(throws: TransportError.cancelled) { try await sending.value }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
 }

@@ -87,29 +87,13 @@ extension Browser {
     }
     state.fetches.phases[detail.entry.id] = nil
     test.isSending = true
+    test.endArrival()
     test.fault = nil
     if !request.options.isPrivate { test.remember(request) }
     detail.test = test
     state.detail = detail
     state.message = Message(.plain, TestText.sending, isPassing: false)
-    let services = services
-    let measure = configuration.measure
-    let id = detail.entry.id
-    return [
-      .task("test.call") { post in
-        let result = await Result { () async throws(ServiceFault) in
-          TestAnswer(try await services.platform.invoke(request), measure: measure)
-        }
-        guard !Task.isCancelled else { return }
-        post(.test(.answer(id, result)))
-      }
-    ]
-  }
-
-  func cancelCall(_ state: inout State) -> Effects {
-    state.detail?.test?.isSending = false
-    state.message = Message(.warning, TestText.cancelled)
-    return [.cancel("test.call")]
+    return [call(request)]
   }
 
   func take(_ state: inout State, _ fact: TestFact) -> Effects {
@@ -120,6 +104,9 @@ extension Browser {
       }
       return []
     case .answer(let id, let result): return take(&state, id, result, past: nil)
+    case .arrival(let id, let step, let start):
+      take(&state, id, step, start)
+      return []
     }
   }
 
@@ -132,15 +119,8 @@ extension Browser {
     test.isSending = false
     switch result {
     case .success(let answer):
-      test.answer = answer
+      if test.hasStart, past == nil { test.complete(answer) } else { test.show(answer) }
       test.past = past
-      test.whole = nil
-      test.filter = ""
-      test.line = nil
-      test.search = AnswerSearch()
-      test.fault = nil
-      test.view = test.view.fitting(answer)
-      test.focus = .answer
       state.message = past == nil ? TestText.message(for: answer) : nil
       if past == nil, let quota = answer.exchange.quota {
         test.standing.value?.quota.remaining = quota.remaining
@@ -151,6 +131,7 @@ extension Browser {
       test.fault = fault
       state.message = Message(fault)
     }
+    test.endArrival()
     state.detail?.test = test
     if let titles = state.detail?.answerTitles {
       state.detail?.test?.answer?.setTitles(titles, measure: configuration.measure)

@@ -63,9 +63,7 @@ extension BrowserPainter {
     _ test: TestState, _ layout: BrowserLayout, _ isFocused: Bool, into grid: inout Grid,
     in rect: Rect
   ) -> Point? {
-    var pane = Pane(
-      test.answer.map { TestText.summary($0, past: test.past, filter: test.filter) }
-        ?? TestText.answer)
+    var pane = Pane(TestText.heading(test))
     pane.scroll = test.scroll(rows: layout.answerContent.rows)
     let inside = pane.paint(into: &grid, in: rect, look: look, focused: isFocused)
     let (tabs, content) = inside.splitTop(1)
@@ -79,8 +77,8 @@ extension BrowserPainter {
       return cursor
     } else if let fault = test.fault {
       paint(fault, into: &grid, in: content)
-    } else if test.isSending {
-      paint(note: TestText.sending, into: &grid, in: content)
+    } else if test.isSending, !test.hasStart {
+      paint(note: TestText.arriving(test), into: &grid, in: content)
     } else if let answer = test.answer {
       paint(answer, test, isFocused && test.line == nil, layout, into: &grid, in: content)
     } else {
@@ -123,7 +121,7 @@ extension BrowserPainter {
 
 extension TestState {
   fileprivate func scroll(rows: Int) -> ScrollExtent? {
-    guard let answer, fault == nil, !isSending else { return nil }
+    guard let answer, fault == nil, !isSending || hasStart else { return nil }
     switch view {
     case .table: return answer.table.extent(rows: rows)
     case .tree: return answer.tree.rows.extent(visible: rows)

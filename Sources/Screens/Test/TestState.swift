@@ -16,6 +16,10 @@ struct TestState: Sendable {
   var view = AnswerView.table
   /// A call is on its way; when it began, for the message.
   var isSending = false
+  /// How far its answer has come, as soon as something has.
+  var arrival: DownloadStep?
+  /// `answer` is the start of what is still coming.
+  var hasStart = false
   var answer: TestAnswer?
   var fault: ServiceFault?
   var focus = TestPane.form
@@ -40,7 +44,7 @@ enum TestPane: Hashable, Sendable {
 
 /// An answer, read once when it came.
 struct TestAnswer: Sendable {
-  let exchange: InvokeExchange
+  var exchange: InvokeExchange
   let reading: InvokeAnswer
   /// The nodes of the JSON tree, in the order they are written.
   let nodes: [TreeNode]
@@ -56,5 +60,7 @@ struct TestAnswer: Sendable {
 
 enum TestFact: Sendable {
   case standing(Result<DeveloperStanding, ServiceFault>)
+  /// Of an answer on its way; once with its first rows.
+  case arrival(EntryID, DownloadStep, TestAnswer?)
   case answer(EntryID, Result<TestAnswer, ServiceFault>)
 }

@@ -15,7 +15,6 @@ enum TestText {
   static let token = "令牌"
   static let checkForm = "请求参数有误：请按字段下的提示改正后再发送"
   static let sending = "正在调用接口… Esc 取消"
-  static let cancelled = "已取消调用"
   static let notYet = "按 Enter 或 Ctrl-S 发送请求，结果显示在这里。"
   static let emptyTable = "调用成功，但没有数据：换一个当前页或过滤条件再试。"
   static let noTable = "这个结果不是数据行，没有表格：按 v 看 JSON 树或原文。"

@@ -75,7 +75,7 @@ enum WorkbenchText {
   static let keep = "不删除"
   static let filter = "筛选"
   static let seconds = "秒数"
-  static let secondsHint = "1–3600，留空为默认（60 秒）"
+  static let secondsHint = "1–3600，留空为默认（停顿 30 秒即止）"
   static let badSeconds = "应为 1 至 3600 的整数"
   static let timeoutTitle = "超时"
   static let timeoutSet = "超时已设置"
@@ -122,7 +122,7 @@ enum WorkbenchText {
   }
 
   static func timeout(_ options: InvokeOptions) -> String {
-    "超时：\(options.timeout.map { "\($0) 秒" } ?? "默认（60 秒）")…"
+    "超时：\(options.timeout.map { "\($0) 秒" } ?? "默认（停顿 30 秒即止）")…"
   }
 
   static func privacy(_ options: InvokeOptions) -> String {

@@ -103,8 +103,10 @@ struct LiveServices: Sendable {
       var request = request
       try PrivateFolder.make(session.places.answers)
       request.options.spill = AnswerSpill(folder: session.places.answers)
+      let redaction = Redaction(desk.token)
+      request.options.watch = request.options.watch?.measured { redaction.exchange($0).safe }
       let (exchange, _) = try await desk.call(request)
-      return Redaction(desk.token).exchange(exchange).safe
+      return redaction.exchange(exchange).safe
     }
   }
 

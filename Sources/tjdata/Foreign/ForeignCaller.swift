@@ -13,9 +13,18 @@ struct ForeignCaller: Sendable {
     let door = HTTPRequest(
       url: interface.address, headers: [HTTPHeader("Accept", "application/json, */*;q=0.5")])
     let query = interface.query(request, token: token?.secret)
+    let rows = InvokeExchange.RowsReading(interface.rows)
+    var request = request
+    request.options.watch = request.options.watch.map { watch in
+      AnswerWatch { arrival in
+        var arrival = arrival
+        arrival.start?.rows = rows
+        watch.see(arrival)
+      }
+    }
     do {
       var exchange = try await InterfaceCall(door, query: query, request).send(over: transport)
-      exchange.rows = InvokeExchange.RowsReading(interface.rows)
+      exchange.rows = rows
       return exchange
     } catch {
       throw error == .cancelled ? .cancelled : .unreachable(error)

@@ -1,0 +1,28 @@
+import PortalAPI
+
+/// What 在线测试 says of an answer while it comes.
+extension TestText {
+  /// `正在接收结果… 34%  34.2 MB / 100.0 MB  11.8 MB/s  剩余 6 秒  Esc 停止`.
+  static func arriving(_ test: TestState) -> String {
+    guard let step = test.arrival else { return sending }
+    return "正在接收结果… \(FileText.progress(step))  Esc 停止"
+  }
+
+  /// Above the answer: what it comes to, or how far it has come.
+  static func heading(_ test: TestState) -> String {
+    guard let answer = test.answer else { return self.answer }
+    guard test.hasStart, let step = test.arrival else {
+      return summary(answer, past: test.past, filter: test.filter)
+    }
+    let rows = answer.cells.map { "前 \($0.count) 行 · " } ?? ""
+    return "HTTP \(answer.exchange.status) · \(rows)正在接收 \(FileText.progress(step))"
+  }
+
+  /// What was stopped, and what of it stays.
+  static func cancelled(_ test: TestState) -> String {
+    guard let step = test.arrival, test.hasStart, let rows = test.answer?.cells?.count else {
+      return "已取消调用"
+    }
+    return "已停止接收，收到 \(DetailText.size(step.received))，保留前 \(rows) 行"
+  }
+}
