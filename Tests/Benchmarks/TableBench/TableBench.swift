@@ -19,7 +19,7 @@ enum TableBench {
       try SampleCSV.make(short, bytes: .max, rows: 1_000_000)
       try await opening(big)
       try await million(short)
-      others(short, big)
+      OtherPrograms.measure(short, big)
     } catch {
       Report.fail("\(error)")
     }
@@ -86,27 +86,6 @@ enum TableBench {
     let start = Clock.now()
     _ = try await body()
     Report.row("a million rows: \(what)", Clock.milliseconds(since: start), "ms")
-  }
-
-  /// The same by programs that the machine may have.
-  private static func others(_ million: String, _ big: String) {
-    let commands = [
-      ("wc -l, the large file", "wc", "wc -l < '\(big)'"),
-      ("xsv index and count, the large file", "xsv", "xsv index '\(big)' && xsv count '\(big)'"),
-      ("qsv count, the large file", "qsv", "qsv count '\(big)'"),
-      ("awk filter", "awk", "awk -F, '$3 > 900 && $2 ~ /河西/' '\(million)'"),
-      ("awk group", "awk", "awk -F, '{ n[$2]++ } END { for (k in n) print k, n[k] }' '\(million)'"),
-      ("sort by numbers", "sort", "tail -n +2 '\(million)' | LC_ALL=C sort -t, -k3,3n"),
-      ("sort by texts, LC_ALL=C", "sort", "tail -n +2 '\(million)' | LC_ALL=C sort -t, -k5,5"),
-      ("xsv sort by numbers", "xsv", "xsv sort -N -s 3 '\(million)'"),
-      ("VisiData, sort", "vd", "vd -b -p /dev/null '\(million)'"),
-    ]
-    for (what, program, command) in commands {
-      guard system("command -v \(program) >/dev/null 2>&1") == 0 else { continue }
-      let start = Clock.now()
-      guard system("\(command) >/dev/null 2>&1") == 0 else { continue }
-      Report.row("`\(what)`", Clock.milliseconds(since: start), "ms")
-    }
   }
 }
 
