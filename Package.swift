@@ -136,7 +136,8 @@ let package = Package(
       name: "CPseudoTerminal", path: "Tests/Benchmarks/CPseudoTerminal",
       linkerSettings: [.linkedLibrary("util")]),
     .executableTarget(
-      name: "ScreenBench", dependencies: ["CatalogueGenerator", "Portal", "CPseudoTerminal"],
+      name: "ScreenBench",
+      dependencies: ["CatalogueGenerator", "Portal", "CPseudoTerminal", "HTTPStub"],
       path: "Tests/Benchmarks/ScreenBench", swiftSettings: settings),
     .executableTarget(
       name: "TableBench", dependencies: ["Tables", "Tabular"],

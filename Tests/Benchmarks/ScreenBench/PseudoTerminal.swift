@@ -1,4 +1,5 @@
 import CPseudoTerminal
+import Dispatch
 import Glibc
 
 /// The program under measurement on a pseudo terminal of its own (forkpty(3)).
@@ -69,14 +70,19 @@ final class PseudoTerminal {
   }
 
   /// Resident memory in megabytes, from proc(5).
-  var residentMegabytes: Double {
+  var residentMegabytes: Double { megabytes("VmRSS:") }
+
+  /// The most it ever was.
+  var peakMegabytes: Double { megabytes("VmHWM:") }
+
+  private func megabytes(_ name: String) -> Double {
     guard let file = fopen("/proc/\(process)/status", "r") else { return 0 }
     defer { fclose(file) }
     var line = [CChar](repeating: 0, count: 256)
     while fgets(&line, 256, file) != nil {
       let text = String(
         decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      guard text.hasPrefix("VmRSS:") else { continue }
+      guard text.hasPrefix(name) else { continue }
       let digits = text.filter(\.isNumber)
       return (Double(digits) ?? 0) / 1024
     }
@@ -105,11 +111,7 @@ final class PseudoTerminal {
     close(master)
   }
 
-  static func milliseconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1e6
-  }
+  static func milliseconds() -> Double { Double(DispatchTime.now().uptimeNanoseconds) / 1e6 }
 }
 
 extension Array where Element == UInt8 {
