@@ -1,6 +1,11 @@
 #ifndef CLIBXML2_H
 #define CLIBXML2_H
 
+#include <libxml/xmlversion.h>
+// Where libxml2 uses ICU its headers bring that library's in, and Foundation has another version of
+// it: one module must not see both. Nothing of ICU is used here.
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
