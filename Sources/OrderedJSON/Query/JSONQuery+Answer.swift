@@ -2,7 +2,7 @@ extension JSONQuery {
   /// What the question comes to, in order.
   public func answers(in json: JSON) -> [JSON] { Self.run(steps[...], on: json) }
 
-  private static func run(_ steps: ArraySlice<Step>, on json: JSON) -> [JSON] {
+  static func run(_ steps: ArraySlice<Step>, on json: JSON) -> [JSON] {
     var values = [json]
     for step in steps {
       var next: [JSON] = []
@@ -47,7 +47,7 @@ extension JSONQuery.Step {
     }
   }
 
-  fileprivate static func answers(_ steps: [Self], of json: JSON) -> [JSON] {
+  static func answers(_ steps: [Self], of json: JSON) -> [JSON] {
     steps.reduce([json]) { values, step in
       var next: [JSON] = []
       for value in values where next.count <= JSONQuery.limit { step.answer(value, into: &next) }
@@ -57,7 +57,7 @@ extension JSONQuery.Step {
 }
 
 extension JSONQuery.Function {
-  fileprivate func apply(to json: JSON) -> JSON? {
+  func apply(to json: JSON) -> JSON? {
     switch self {
     case .length:
       switch json {
@@ -82,7 +82,7 @@ extension JSONQuery.Function {
 }
 
 extension JSONQuery.Condition {
-  fileprivate func holds(for json: JSON) -> Bool {
+  func holds(for json: JSON) -> Bool {
     switch self {
     case .holds(let path):
       return JSONQuery.Step.answers(path, of: json).contains { $0 != .null && $0 != .bool(false) }
@@ -103,7 +103,7 @@ extension JSONQuery.Condition {
 }
 
 extension JSONQuery.Comparison {
-  fileprivate func holds(_ left: JSON, _ right: JSON) -> Bool {
+  func holds(_ left: JSON, _ right: JSON) -> Bool {
     switch self {
     case .equal: left.equals(right)
     case .different: !left.equals(right)
