@@ -60,7 +60,8 @@ extension JSON.Parser {
     }
   }
 
-  private mutating func codePoint() throws(JSON.ParseError) -> Character {
+  /// The character of an escape, from behind its `u` on.
+  mutating func codePoint() throws(JSON.ParseError) -> Character {
     let high = try hexadecimal()
     guard (0xD800..<0xDC00).contains(high) else {
       return Character(Unicode.Scalar(high) ?? "\u{FFFD}")

@@ -56,36 +56,6 @@ extension HTTPTransport {
   }
 }
 
-/// The start of an answer, and the file of a long one.
-private struct Spill {
-  let limit: Int
-  let folder: String
-  var start: [UInt8] = []
-  var size = 0
-  private var file: (descriptor: FileDescriptor, path: String)?
-
-  var path: String? { file?.path }
-
-  init(limit: Int, folder: String) {
-    self.limit = limit
-    self.folder = folder
-  }
-
-  mutating func take(_ chunk: [UInt8]) throws(TransportError) {
-    size += chunk.count
-    if file == nil, size > limit {
-      let path = SpillFolder.newPath(in: folder)
-      let descriptor = try FileDescriptor(path: path, emptying: true, mode: 0o600)
-      file = (descriptor, path)
-      try descriptor.write(start)
-    }
-    try file?.descriptor.write(chunk)
-    if start.count < limit { start += chunk.prefix(limit - start.count) }
-  }
-
-  func remove() { if let path { FileDescriptor.remove(path) } }
-}
-
 extension HTTPResponseHead {
   /// Bytes of the body, where its length is said and it was not compressed.
   fileprivate var length: Int? {

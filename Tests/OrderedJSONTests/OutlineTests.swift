@@ -111,6 +111,21 @@ import Testing
     #expect(try outline.pathToMost().map(\.name) == [nil, "data", "list"])
   }
 
+  @Test func aFoldedNodeShowsHowItBegins() throws {
+    let outline = try outline(#"[{"a":1},[],["\#(String(repeating: "长", count: 99))"]]"#)
+    let children = try outline.children(of: #require(outline.root), from: 0, limit: 9)
+    #expect(children.map(\.text) == [#""a":1"#, "", "\"\(String(repeating: "长", count: 52))…"])
+  }
+
+  @Test func aFoldedNodeShowsLettersForEscapes() throws {
+    let escaped =
+      #"[["\u6cb3\ud83d\ude00\u000a\n\"\u0041"],["\u12\#(String(repeating: "x", count: 200))"]]"#
+    let outline = try outline(escaped.replacing(#"\u12"#, with: #"\u1234"#))
+    let children = try outline.children(of: #require(outline.root), from: 0, limit: 9)
+    #expect(children[0].text == #""河😀\u000a\n\"\u0041""#)
+    #expect(children[1].text.hasPrefix("\"\u{1234}xxx") && children[1].text.hasSuffix("x…"))
+  }
+
   @Test func longTextsAreCut() throws {
     let long = String(repeating: "长", count: 5000)
     let outline = try outline(
@@ -133,7 +148,7 @@ import Testing
     return try outline.find(text, limit: limit).map { start in
       let node = try #require(try outline.path(to: start).last)
       #expect(node.start == start)
-      return "\(node.name ?? "\(node.place)")=\(node.text)"
+      return "\(node.name ?? "\(node.place)")=\(node.isContainer ? "" : node.text)"
     }
   }
 

@@ -1,5 +1,6 @@
 import Catalog
 import GridSupport
+import OrderedJSON
 import PortalAPI
 import Runtime
 import Terminal
@@ -14,21 +15,18 @@ import Widgets
   private static let body = Array(
     (#"{"code":200,"msg":"调用成功","data":["# + rows.joined(separator: ",\n") + "]}").utf8)
 
-  private func openLong() async throws -> BrowserDriver {
+  private func openLong(
+    _ body: [UInt8] = Self.body, tables: TableServices? = nil
+  ) async throws -> BrowserDriver {
     var services = SampleCity().services
+    if let tables { services.tables = tables }
     services.platform.invoke = { _ in
       var exchange = InvokeExchange(
-        status: 200, headers: [], body: Array(Self.body.prefix(100_000)), milliseconds: 900)
-      exchange.file = SpilledAnswer(path: "/nowhere/answer", size: Self.body.count)
+        status: 200, headers: [], body: Array(body.prefix(100_000)), milliseconds: 900)
+      exchange.file = SpilledAnswer(path: "/nowhere/answer", size: body.count)
       return exchange
     }
-    services.workbench.files = AnswerFileServices(
-      read: { _, offset, length in
-        String(decoding: Self.body.dropFirst(offset).prefix(length), as: UTF8.self)
-      },
-      search: { _, text in
-        Span.matches(of: text, in: String(decoding: Self.body, as: UTF8.self)).map(\.lowerBound)
-      })
+    services.workbench.files = .over(body)
     let driver = try await openBrowser(80, 24, services: services)
     await driver.typeSettled("3t")
     await driver.pressSettled(.enter)
@@ -71,5 +69,155 @@ import Widgets
     #expect(driver.shows("1/11"))
     await driver.typeSettled("N")
     #expect(driver.shows("11/11") && driver.shows("第12349行"), "\(driver.grid.text)")
+  }
+
+  // MARK: The tree
+
+  private func openTree() async throws -> BrowserDriver {
+    let driver = try await openLong()
+    await driver.typeSettled("v")
+    return driver
+  }
+
+  @Test func theTreeHasAllOfIt() async throws {
+    let driver = try await openTree()
+    #expect(
+      driver.shows("data: [") && driver.shows(#"0: {2} "号":0,"名":"第0行""#), "\(driver.grid.text)")
+    expectGrid(driver.grid, "test-long-tree")
+    await driver.typeSettled("G")
+    #expect(driver.shows(#"19999: {2} "号":19999,"#), "\(driver.grid.text)")
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("19999: {"))
+    await driver.typeSettled("G")
+    #expect(driver.shows(#"名: "第19999行""#), "\(driver.grid.text)")
+    // On a leaf Enter folds what holds it.
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("19999: {2}"))
+  }
+
+  @Test func everyRowIsThereWhileOneMoves() async throws {
+    let driver = try await openTree()
+    for _ in 0..<40 {
+      await driver.pressSettled(.pageDown)
+      let rows = driver.grid.text.split(separator: "\n").filter { $0.contains("{2} ") }
+      #expect(rows.count > 3, "\(driver.grid.text)")
+    }
+    await driver.typeSettled("g")
+    #expect(driver.shows("code: 200"))
+  }
+
+  @Test func foldingTurnsBetweenTheRowsAndWhatIsInView() async throws {
+    let driver = try await openTree()
+    let rows = { driver.state.detail?.test?.answer?.treeRows.count ?? 0 }
+    let start = rows()
+    #expect(start == 1 + 3 + 20_000)
+    await driver.typeSettled("jjjjjz")
+    #expect(rows() > start && driver.shows(#"名: "第0行""#), "\(driver.grid.text)")
+    #expect(driver.state.detail?.test?.answer?.long?.node?.place == 1)
+    await driver.typeSettled("jz")
+    #expect(rows() == start)
+    #expect(driver.state.detail?.test?.answer?.long?.node?.place == 1)
+  }
+
+  @Test func theTreeIsSearchedAsAWhole() async throws {
+    let driver = try await openTree()
+    driver.press(.character("/"))
+    driver.type("第1234")
+    await driver.pressSettled(.enter)
+    await driver.settle()
+    #expect(driver.shows("1/11"), "\(driver.grid.text)")
+    #expect(driver.shows(#"名: "第1234行""#), "\(driver.grid.text)")
+    await driver.typeSettled("N")
+    #expect(driver.shows("11/11") && driver.shows(#"名: "第12349行""#), "\(driver.grid.text)")
+  }
+
+  @Test func pathAndValueAreCopied() async throws {
+    let driver = try await openTree()
+    driver.press(.character("/"))
+    driver.type("第777行")
+    await driver.pressSettled(.enter)
+    await driver.settle()
+    await driver.typeSettled("y")
+    #expect(driver.shows("路径"))
+    await driver.typeSettled("2")
+    #expect(driver.clipboard.last == ".data[777].名")
+    await driver.typeSettled("y1")
+    #expect(driver.clipboard.last == "第777行")
+    await driver.typeSettled("gy1")
+    #expect(driver.shows("太长不能复制"), "\(driver.grid.text)")
+  }
+
+  // MARK: Questions
+
+  @Test func aQuestionGoesThroughAllOfIt() async throws {
+    let driver = try await openLong()
+    driver.press(.character("|"))
+    driver.type(".data[] | select(.号 >= 19990) | .名")
+    await driver.pressSettled(.enter)
+    await driver.settle()
+    #expect(driver.shows(#"0: "第19990行""#), "\(driver.grid.text)")
+    await driver.typeSettled("G")
+    #expect(driver.shows(#"9: "第19999行""#), "\(driver.grid.text)")
+    driver.press(.character("|"))
+    for _ in 0..<40 { driver.press(.backspace) }
+    await driver.pressSettled(.enter)
+    await driver.settle()
+    #expect(driver.state.detail?.test?.answer?.exchange.size == Self.body.count)
+  }
+
+  @Test func whatIsTooMuchIsSaidAndNothingIsLost() async throws {
+    let driver = try await openLong()
+    driver.press(.character("|"))
+    driver.type("..")
+    await driver.pressSettled(.enter)
+    await driver.settle()
+    #expect(driver.shows("太多"), "\(driver.grid.text)")
+    #expect(driver.state.detail?.test?.filter.isEmpty == true)
+    #expect(driver.state.detail?.test?.answer?.exchange.size == Self.body.count)
+  }
+
+  @Test func aLongAnswerOpensAsATableAsAWhole() async throws {
+    let table = SampleTable()
+    let driver = try await openLong(tables: table.services)
+    await driver.typeSettled("o")
+    #expect(table.log.all.contains { $0.hasSuffix(" /nowhere/answer") }, "\(table.log.all)")
+  }
+
+  @Test func whereItBreaksIsSaid() async throws {
+    let broken = Array(Self.body.dropLast(30))
+    let driver = try await openLong(broken)
+    await driver.typeSettled("v")
+    #expect(driver.shows("第 20000 行") && driver.shows("JSON 没有结束"), "\(driver.grid.text)")
+    #expect(driver.shows("data: ["))
+  }
+}
+
+extension AnswerFileServices {
+  /// The file of an answer that is in memory after all.
+  fileprivate static func over(_ body: [UInt8]) -> AnswerFileServices {
+    AnswerFileServices(
+      read: { _, offset, length in
+        String(decoding: body.dropFirst(offset).prefix(length), as: UTF8.self)
+      },
+      search: { _, text in
+        Span.matches(of: text, in: String(decoding: body, as: UTF8.self)).map(\.lowerBound)
+      },
+      outline: { _ throws(ServiceFault) in
+        do { return try JSONOutline(JSONSource(body)) } catch { throw .gone }
+      },
+      ask: { query, outline throws(ServiceFault) in
+        var answers: [String] = []
+        do {
+          try query.answer(outline) { answer in
+            guard case .value(let json) = answer else {
+              throw ServiceFault(.failed, summary: "太多", advice: "请收紧条件")
+            }
+            answers.append(json.compactText)
+          }
+        } catch {
+          throw error as? ServiceFault ?? .gone
+        }
+        return AnswerPart(start: Array("[\(answers.joined(separator: ","))]".utf8))
+      })
   }
 }

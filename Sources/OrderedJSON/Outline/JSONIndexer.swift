@@ -30,7 +30,7 @@ struct JSONIndexer {
 
     func node(end: Int) -> JSONNode {
       JSONNode(
-        kind: isObject ? .object : .array, start: start, range: start..<end, place: 0,
+        kind: isObject ? .object : .array, start: start, range: start..<end, place: -1,
         count: count)
     }
   }
@@ -71,7 +71,7 @@ struct JSONIndexer {
     guard byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") else {
       let kind = try walker.passLeaf()
       return try complete(
-        JSONNode(kind: kind, start: start, range: start..<walker.offset, place: 0, count: 0))
+        JSONNode(kind: kind, start: start, range: start..<walker.offset, place: -1, count: 0))
     }
     walker.advance()
     let frame = Frame(start: start, isObject: byte == UInt8(ascii: "{"))

@@ -87,7 +87,7 @@ extension JSONOutline {
     var children = try JSONChildren(self, of: node, from: place)
     var found: [JSONNode] = []
     while found.count < limit, var child = try children.next()?.node {
-      if !child.isContainer { child.text = try text(of: child) }
+      child.text = try text(of: child)
       found.append(child)
     }
     return found
@@ -110,7 +110,7 @@ extension JSONOutline {
     var children = try JSONChildren(self, of: node, from: mark?.place ?? 0)
     while var child = try children.next()?.node, child.start <= offset {
       guard offset < child.range.upperBound else { continue }
-      if !child.isContainer { child.text = try text(of: child) }
+      child.text = try text(of: child)
       return child
     }
     return nil
@@ -131,10 +131,11 @@ extension JSONOutline {
     return path
   }
 
-  private func text(of leaf: JSONNode) throws -> String {
+  private func text(of node: JSONNode) throws -> String {
+    if node.isContainer { return try preview(of: node) }
     let bytes = try source.read(
-      leaf.range.lowerBound, min(leaf.range.count, JSONNode.textLimit))
-    return Self.text(ofLeaf: bytes, isWhole: bytes.count == leaf.range.count)
+      node.range.lowerBound, min(node.range.count, JSONNode.textLimit))
+    return Self.text(ofLeaf: bytes, isWhole: bytes.count == node.range.count)
   }
 
   static func text(ofName quoted: [UInt8]) -> String {

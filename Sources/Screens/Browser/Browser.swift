@@ -25,7 +25,7 @@ struct Browser {
     let effects = react(&state, event)
     // The lists must know how much of them is in view, before they move and after all changed.
     state.fit(measure: configuration.measure)
-    return effects + rowsNeeded(&state)
+    return effects + rowsNeeded(&state) + nodesNeeded(&state)
   }
 
   private func react(_ state: inout State, _ event: Event<BrowserAction>) -> Effects {

@@ -64,7 +64,7 @@ extension Browser {
 
   func openInDetail(_ state: inout State) -> Effects {
     guard state.detail?.test?.view == .tree else { return [] }
-    state.detail?.test?.answer?.tree.toggle()
+    state.detail?.test?.answer?.toggle()
     return []
   }
 

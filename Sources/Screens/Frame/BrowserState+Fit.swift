@@ -105,6 +105,7 @@ extension TestState {
     let content = layout.answerContent
     answer?.table.resize(content.size)
     answer?.tree.resize(visible: content.rows)
+    answer?.long?.tree.resize(visible: content.rows)
     answer?.raw.resize(content.size, measure: measure)
     answer?.headers.resize(content.size, measure: measure)
   }

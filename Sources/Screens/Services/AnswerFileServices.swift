@@ -1,23 +1,52 @@
+public import OrderedJSON
 public import PortalAPI
 
-/// The file of a long answer, piece by piece, safe for the terminal and without the token.
+/// The file of a long answer, which holds no token: read piece by piece, safe for the terminal.
 public struct AnswerFileServices: Sendable {
   /// Text of `length` bytes or less from `offset` on.
   public var read:
     @Sendable (SpilledAnswer, _ offset: Int, _ length: Int) async throws(ServiceFault) -> String
   /// Where a text is, in bytes from the start (ASCII in either case).
   public var search: @Sendable (SpilledAnswer, String) async throws(ServiceFault) -> [Int]
+  /// Where its values lie; what is read of it is as it came.
+  public var outline: @Sendable (SpilledAnswer) async throws(ServiceFault) -> JSONOutline
+  /// What a question comes to.
+  public var ask: @Sendable (JSONQuery, JSONOutline) async throws(ServiceFault) -> AnswerPart
 
   public init(
     read:
       @escaping @Sendable (SpilledAnswer, _ offset: Int, _ length: Int) async throws(ServiceFault)
       -> String,
-    search: @escaping @Sendable (SpilledAnswer, String) async throws(ServiceFault) -> [Int]
+    search: @escaping @Sendable (SpilledAnswer, String) async throws(ServiceFault) -> [Int],
+    outline: @escaping @Sendable (SpilledAnswer) async throws(ServiceFault) -> JSONOutline,
+    ask: @escaping @Sendable (JSONQuery, JSONOutline) async throws(ServiceFault) -> AnswerPart
   ) {
     self.read = read
     self.search = search
+    self.outline = outline
+    self.ask = ask
   }
 
   public static let none = AnswerFileServices(
-    read: { _, _, _ in "" }, search: { _, _ in [] })
+    read: { _, _, _ in "" }, search: { _, _ in [] },
+    outline: { _ throws(ServiceFault) in throw .gone },
+    ask: { _, _ throws(ServiceFault) in throw .gone })
+}
+
+/// What was asked of a long answer, as JSON: one value as it is, several as a list.
+public struct AnswerPart: Sendable {
+  /// All of it, or as much as is held in memory.
+  public var start: [UInt8]
+  /// All of it, where it is long.
+  public var file: SpilledAnswer?
+
+  public init(start: [UInt8], file: SpilledAnswer? = nil) {
+    self.start = start
+    self.file = file
+  }
+}
+
+extension ServiceFault {
+  /// The file of a long answer cannot be read any more.
+  static let gone = ServiceFault(.notFound, summary: TestText.fileGone, advice: TestText.sendAgain)
 }

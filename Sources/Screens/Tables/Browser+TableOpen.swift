@@ -17,6 +17,12 @@ extension Browser {
         cells: preview.rows)
       return openTable(&state, .rows(table.settled), named: table.name, of: detail.subject)
     case .test(.answer):
+      // A long answer is read from its file, all of it.
+      if let file = detail.test?.answer?.exchange.file {
+        return openTable(
+          &state, .answers(detail.entry.id, path: file.path), named: detail.entry.title,
+          of: detail.subject)
+      }
       guard let table = detail.answerTable else { return [] }
       return openTable(&state, .rows(table.settled), named: table.name, of: detail.subject)
     case .detail(.files): return openDownload(&state, detail)

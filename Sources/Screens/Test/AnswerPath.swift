@@ -25,10 +25,7 @@ extension TestAnswer {
   }
 
   /// `.data[0].名称`, as the filter takes it.
-  func path(to node: Int) -> String {
-    let path = steps(to: node).map(\.text).joined()
-    return path.hasPrefix(".") ? path : "." + path
-  }
+  func path(to node: Int) -> String { steps(to: node).text }
 
   /// The value of a node: a text bare, the rest as JSON.
   func value(of node: Int) -> String? {
@@ -44,16 +41,25 @@ extension TestAnswer {
   }
 }
 
-private enum AnswerStep {
+/// A step down in an answer.
+enum AnswerStep {
   case member(String)
   case item(Int)
 
-  var text: String {
+  fileprivate var text: String {
     switch self {
     case .item(let index): "[\(index)]"
     case .member(let name):
       name.isPlainName ? ".\(name)" : "[\(JSON.string(name).compactText)]"
     }
+  }
+}
+
+extension [AnswerStep] {
+  /// As the filter takes them.
+  var text: String {
+    let path = map(\.text).joined()
+    return path.hasPrefix(".") ? path : "." + path
   }
 }
 

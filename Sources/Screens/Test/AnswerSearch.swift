@@ -20,11 +20,13 @@ struct AnswerSearch: Hashable, Sendable {
   /// Cells of the table, row by row, or nodes of the tree.
   var hits: [Place] = []
   var current: Int?
+  /// Places that are kept.
+  static let mostHits = 1_000_000
 
   enum Place: Hashable, Sendable {
     case cell(row: Int, column: Int)
     case node(Int)
-    /// A byte of a long answer's file.
+    /// A byte of a long answer's file; in the tree, where a node begins.
     case byte(Int)
   }
 
@@ -76,7 +78,7 @@ extension TestAnswer {
   func place(in view: AnswerView) -> AnswerSearch.Place? {
     switch view {
     case .table: table.cell.map { .cell(row: $0.row, column: $0.column) }
-    case .tree: tree.node.map { .node($0) }
+    case .tree: long.map { $0.node.map { .byte($0.start) } } ?? tree.node.map { .node($0) }
     case .raw: window.map { .byte($0.offset) }
     case .headers: nil
     }

@@ -67,6 +67,7 @@ extension Browser {
     }
     if view == .headers { test.answer?.headers.search(text) }
     state.detail?.test = test
+    if view == .tree, let long = answer.long, !text.isEmpty { return searchTree(long, text) }
     guard view == .table || view == .tree, !text.isEmpty else {
       return [.cancel("answer.search")]
     }
@@ -90,12 +91,13 @@ extension Browser {
     return showFileHit(&state)
   }
 
-  /// Brings the piece of a long answer to the screen that the hit is in.
+  /// Brings to the screen what of a long answer the hit is in.
   private func showFileHit(_ state: inout State) -> Effects {
     guard let test = state.detail?.test, let current = test.search.current,
       test.search.hits.indices.contains(current), case .byte(let byte) = test.search.hits[current],
       let window = test.answer?.window
     else { return [] }
+    if test.view == .tree { return test.answer?.long.map { reveal($0, byte) } ?? [] }
     return load(&state, windowAt: min(byte, max(0, window.file.size - 1)))
   }
 
@@ -104,7 +106,7 @@ extension Browser {
     guard var test = state.detail?.test, !test.search.text.isEmpty else { return [] }
     guard test.search.view == test.view else { return search(&state, test.search.text) }
     switch test.view {
-    case .raw where test.answer?.window != nil:
+    case .raw where test.answer?.window != nil, .tree where test.answer?.long != nil:
       test.search.step(step)
       state.detail?.test = test
       return showFileHit(&state)
@@ -131,8 +133,8 @@ extension Browser {
     test.line = nil
     test.filter = text
     test.search = AnswerSearch()
-    guard !text.allSatisfy(\.isWhitespace), let json = whole.json else {
-      if whole.json == nil { state.message = Message(.warning, TestText.noTree) }
+    guard !text.allSatisfy(\.isWhitespace), whole.hasTree else {
+      if !whole.hasTree { state.message = Message(.warning, TestText.noTree) }
       test.answer = whole
       test.whole = nil
       test.filter = ""
@@ -141,21 +143,57 @@ extension Browser {
     }
     test.whole = whole
     state.detail?.test = test
+    if let long = whole.long { return ask(&state, query, long, as: text) }
+    guard let json = whole.json else { return [] }
     let measure = configuration.measure
     return [
       .task("answer.filter") { post in
         let answers = query.answers(in: json)
         let part = TestAnswer(part: answers, of: whole.exchange, measure: measure)
         guard !Task.isCancelled else { return }
-        post(.workbench(.filtered(text, part)))
+        post(.workbench(.filtered(text, .success(part))))
       }
     ]
   }
 
-  func take(_ state: inout State, filtered text: String, _ part: TestAnswer) {
-    guard state.detail?.test?.filter == text, state.detail?.test?.whole != nil else { return }
-    state.detail?.test?.answer = part
-    if let view = state.detail?.test?.view { state.detail?.test?.view = view.fitting(part) }
+  /// The same of a long answer, all of which is gone through.
+  private func ask(
+    _ state: inout State, _ query: JSONQuery, _ long: LongTree, as text: String
+  ) -> Effects {
+    state.message = Message(.plain, TestText.filtering(long.file), isPassing: false)
+    guard let exchange = state.detail?.test?.whole?.exchange else { return [] }
+    let (services, measure) = (services, configuration.measure)
+    return [
+      .task("answer.filter") { post in
+        let result = await Result { () async throws(ServiceFault) in
+          let files = services.workbench.files
+          var outline = long.outline.value
+          if outline == nil { outline = try await files.outline(long.file) }
+          guard let outline else { throw .gone }
+          let part = try await files.ask(query, outline)
+          return TestAnswer(part: part, of: exchange, measure: measure)
+        }
+        guard !Task.isCancelled else { return }
+        post(.workbench(.filtered(text, result)))
+      }
+    ]
+  }
+
+  func take(
+    _ state: inout State, filtered text: String, _ result: Result<TestAnswer, ServiceFault>
+  ) {
+    guard state.detail?.test?.filter == text, let whole = state.detail?.test?.whole else { return }
+    state.message = nil
+    switch result {
+    case .success(let part):
+      state.detail?.test?.answer = part
+      if let view = state.detail?.test?.view { state.detail?.test?.view = view.fitting(part) }
+    case .failure(let fault):
+      state.message = Message(fault)
+      state.detail?.test?.answer = whole
+      state.detail?.test?.whole = nil
+      state.detail?.test?.filter = ""
+    }
     if let titles = state.detail?.answerTitles {
       state.detail?.test?.answer?.setTitles(titles, measure: configuration.measure)
     }

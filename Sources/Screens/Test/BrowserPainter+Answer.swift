@@ -27,6 +27,23 @@ extension BrowserPainter {
     return nil
   }
 
+  /// The tree of a long answer.
+  func paint(
+    _ long: LongTree, _ search: AnswerSearch, _ isFocused: Bool, into grid: inout Grid,
+    in rect: Rect
+  ) {
+    if let fault = long.outline.fault { return paint(fault, into: &grid, in: rect) }
+    guard let outline = long.outline.value else {
+      return paint(note: TestText.reading(long.file), into: &grid, in: rect)
+    }
+    guard outline.root != nil else {
+      return paint(note: TestText.noTree, into: &grid, in: rect)
+    }
+    long.tree.paint(into: &grid, in: rect, look: look, focused: isFocused) {
+      long.shown($0, search)
+    }
+  }
+
   /// The steps of a call below each other, each where it began.
   func paintWaterfall(_ timing: InvokeTiming, into grid: inout Grid, in rect: Rect) {
     var rest = rect

@@ -105,6 +105,9 @@ extension BrowserPainter {
           : nil
       }
     case .tree:
+      if let long = answer.long {
+        return paint(long, test.search, isFocused, into: &grid, in: rect)
+      }
       guard answer.json != nil else { return paint(note: TestText.noTree, into: &grid, in: rect) }
       answer.tree.paint(into: &grid, in: rect, look: look, focused: isFocused) {
         answer.node($0, test.search)
@@ -124,7 +127,7 @@ extension TestState {
     guard let answer, fault == nil, !isSending || hasStart else { return nil }
     switch view {
     case .table: return answer.table.extent(rows: rows)
-    case .tree: return answer.tree.rows.extent(visible: rows)
+    case .tree: return answer.treeRows.extent(visible: rows)
     case .raw: return answer.raw.extent(visible: rows)
     case .headers: return answer.headers.extent(visible: rows)
     }

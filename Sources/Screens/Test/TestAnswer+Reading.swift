@@ -18,6 +18,21 @@ extension TestAnswer {
     self.init(exchange, reading, blocks: [TextBlock(json.prettyText)], measure: measure)
   }
 
+  /// The same of a long answer: what it came to takes the place of the body.
+  init(part: AnswerPart, of exchange: InvokeExchange, measure: DisplayWidth) {
+    var exchange = exchange
+    exchange.body = part.start
+    exchange.file = part.file
+    exchange.keptOf = nil
+    guard part.file != nil else {
+      let json = try? JSON.parse(part.start)
+      self.init(part: json.map { [$0] } ?? [], of: exchange, measure: measure)
+      return
+    }
+    let reading = InvokeAnswer(start: part.start, rows: InvokeExchange.RowsReading(nil))
+    self.init(exchange, reading, blocks: reading.blocks(of: exchange.shown), measure: measure)
+  }
+
   private init(
     _ exchange: InvokeExchange, _ reading: InvokeAnswer, blocks: [TextBlock],
     measure: DisplayWidth
@@ -25,6 +40,7 @@ extension TestAnswer {
     self.exchange = exchange
     self.reading = reading
     window = exchange.file.map { AnswerWindow(file: $0) }
+    if reading != .html { long = exchange.file.map { LongTree(file: $0) } }
     let table = reading.table
     let cells = table?.rows.map { row in row.map { Sanitizer.line($0) } }
     self.cells = cells
@@ -34,7 +50,8 @@ extension TestAnswer {
         measure: measure
       ) { cells?[$0][$1] },
       rowCount: cells?.count ?? 0)
-    let nodes = reading.json.map { JSONNodes($0) } ?? JSONNodes()
+    let nodes =
+      exchange.file == nil ? reading.json.map { JSONNodes($0) } ?? JSONNodes() : JSONNodes()
     self.nodes = nodes.nodes
     tree = TreeState(depths: nodes.depths)
     var raw = TextState(blocks, measure: measure)
@@ -49,6 +66,9 @@ extension TestAnswer {
   var rows: InvokeAnswer.Table? { reading.table }
   var json: JSON? { reading.json }
 
+  /// Whether there is a tree to look at.
+  var hasTree: Bool { json != nil || long != nil }
+
   var isMalformed: Bool {
     if case .malformed = reading { true } else { false }
   }
@@ -61,8 +81,24 @@ extension TestAnswer {
       ) { cells[$0][$1] })
   }
 
+  /// Folds or unfolds the node under the tree's cursor.
+  mutating func toggle() {
+    if long != nil { long?.toggle() } else { tree.toggle() }
+  }
+
+  mutating func moveTree(_ movement: Movement) {
+    if long != nil { long?.tree.move(movement) } else { tree.move(movement) }
+  }
+
+  /// Where the tree's list stands.
+  var treeRows: ListState { long?.tree.rows ?? tree.rows }
+
   /// Folds everything below the top, or unfolds all again.
   mutating func toggleFolds() {
+    if long != nil {
+      long?.toggleAll()
+      return
+    }
     let isFolded = (0..<tree.nodeCount).contains { tree.isFolded($0) }
     if isFolded { tree.unfoldAll() } else { tree.foldAll(from: 1) }
   }
@@ -104,8 +140,8 @@ extension AnswerView {
   func fitting(_ answer: TestAnswer) -> AnswerView {
     switch self {
     case .table where answer.rows == nil, .tree where answer.isMalformed:
-      answer.json == nil || answer.isMalformed ? .raw : .tree
-    case .tree where answer.json == nil: .raw
+      !answer.hasTree || answer.isMalformed ? .raw : .tree
+    case .tree where !answer.hasTree: .raw
     default: self
     }
   }

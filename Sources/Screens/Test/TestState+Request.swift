@@ -95,7 +95,7 @@ extension TestState {
     guard focus == .answer else { return }
     switch view {
     case .table: answer?.table.move(movement)
-    case .tree: answer?.tree.move(movement)
+    case .tree: answer?.moveTree(movement)
     case .raw: answer?.raw.move(movement)
     case .headers: answer?.headers.move(movement)
     }

@@ -52,6 +52,8 @@ struct TestAnswer: Sendable {
   let cells: [[String]]?
   /// The piece of a long answer that `raw` shows; nil where `raw` has all of it.
   var window: AnswerWindow?
+  /// The tree of a long answer, in the place of `nodes` and `tree`.
+  var long: LongTree?
   var table: TableState
   var tree: TreeState
   var raw: TextState

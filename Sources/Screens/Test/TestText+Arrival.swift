@@ -1,3 +1,4 @@
+import OrderedJSON
 import PortalAPI
 
 /// What 在线测试 says of an answer while it comes.
@@ -24,5 +25,26 @@ extension TestText {
       return "已取消调用"
     }
     return "已停止接收，收到 \(DetailText.size(step.received))，保留前 \(rows) 行"
+  }
+
+  // MARK: Long answers
+
+  static let fileGone = "结果的临时文件已不在"
+  static let sendAgain = "请重新发送请求"
+
+  static func reading(_ file: SpilledAnswer) -> String {
+    "正在读全部 \(DetailText.size(file.size)) 的结构…"
+  }
+
+  static func filtering(_ file: SpilledAnswer) -> String {
+    "正在全部 \(DetailText.size(file.size)) 中筛选…"
+  }
+
+  static func broken(_ error: JSON.ParseError) -> String {
+    "\(mark(error).dropFirst(2))。以前的内容照样可看，原文可按 v"
+  }
+
+  static func tooLongToCopy(_ size: Int) -> String {
+    "这个值有 \(DetailText.size(size))，太长不能复制：用 | 取其中一部分，或按 o 打开为表格"
   }
 }

@@ -144,7 +144,9 @@ enum TestText {
     switch answer.reading {
     case .rows(let table, let message, _):
       let text = message.isEmpty ? "调用成功" : message
-      return Message(.success, "\(text)，\(table.rows.count) 行")
+      return answer.exchange.isPartial
+        ? Message(.success, "\(text)，表格里是前 \(table.rows.count) 行：按 o 打开全部")
+        : Message(.success, "\(text)，\(table.rows.count) 行")
     case .refused(let code, let message, _):
       return Message(.failure, "平台拒绝（\(code)）：\(message)\(advice(code))")
     case .other: return Message(.warning, "结果不是接口返回规范的形式：请看 JSON 树或原文")

@@ -27,6 +27,7 @@ extension Browser {
     case .environments: return openEnvironments(&state)
     case .enter(let name): return enter(&state, name)
     case .filterAnswer: return beginAnswerLine(&state, .filter)
+    case .copyNode: return copyNode(&state)
     case .turnPrivacy:
       state.detail?.test?.options.isPrivate.toggle()
       guard let options = state.detail?.test?.options else { return [] }
@@ -55,7 +56,14 @@ extension Browser {
     case .found(let search): return take(&state, found: search)
     case .window(let file, let offset, let movement, let result):
       take(&state, file, offset, movement, result)
-    case .filtered(let text, let part): take(&state, filtered: text, part)
+    case .filtered(let text, let result): take(&state, filtered: text, result)
+    case .outline(let file, let result): return take(&state, file, result)
+    case .nodes(let file, let result): take(&state, file, result)
+    case .revealed(let file, let chain):
+      state.detail?.test?.change(file) { $0.reveal(chain) }
+    case .copied(let text):
+      state.message = Message(.success, OverlayText.copied(text))
+      return [.terminal(.copy(text))]
     }
     return []
   }

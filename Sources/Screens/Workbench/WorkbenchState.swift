@@ -1,4 +1,5 @@
 import Catalog
+import OrderedJSON
 import PortalAPI
 import Widgets
 
@@ -36,6 +37,7 @@ enum WorkbenchIntent: Hashable, Sendable {
   case timeout
   case turnPrivacy
   case filterAnswer
+  case copyNode
   case paste
   case environments
   case enter(String)
@@ -55,7 +57,13 @@ enum WorkbenchFact: Sendable {
   /// A piece of a long answer, from a byte on, and where in it the view goes.
   case window(SpilledAnswer, Int, Movement, Result<String, ServiceFault>)
   /// What a filter comes to.
-  case filtered(String, TestAnswer)
+  case filtered(String, Result<TestAnswer, ServiceFault>)
+  case outline(SpilledAnswer, Result<LongTreeStart, ServiceFault>)
+  case nodes(SpilledAnswer, Result<[SparseTree.Path: JSONNode], ServiceFault>)
+  /// From the whole down to a node that was looked for.
+  case revealed(SpilledAnswer, [JSONNode])
+  /// A value that was read to be copied.
+  case copied(String)
 }
 
 /// A line that filters a list while it is typed.

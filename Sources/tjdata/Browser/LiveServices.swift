@@ -106,7 +106,7 @@ struct LiveServices: Sendable {
       let redaction = Redaction(desk.token)
       request.options.watch = request.options.watch?.measured { redaction.exchange($0).safe }
       let (exchange, _) = try await desk.call(request)
-      return redaction.exchange(exchange).safe
+      return try redaction.whole(exchange, folder: session.places.answers).safe
     }
   }
 

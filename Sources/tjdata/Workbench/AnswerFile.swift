@@ -20,12 +20,9 @@ enum AnswerFile {
   }
 
   /// A piece as it may be shown, from its first whole character on.
-  static func text(
-    _ file: SpilledAnswer, offset: Int, length: Int, _ redaction: Redaction?
-  ) throws -> String {
+  static func text(_ file: SpilledAnswer, offset: Int, length: Int) throws -> String {
     let bytes = try read(file.path, offset: offset, length: length)
-    let whole = Array(bytes.drop { $0 & 0xC0 == 0x80 })
-    return Sanitizer.text(String(decoding: redaction?.bytes(whole) ?? whole, as: UTF8.self))
+    return Sanitizer.text(String(decoding: bytes.drop { $0 & 0xC0 == 0x80 }, as: UTF8.self))
   }
 
   /// Where a text begins, ASCII letters in either case; stops early when its task is cancelled.
@@ -62,19 +59,19 @@ enum AnswerFile {
 
 extension AnswerFileServices {
   init(_ live: LiveServices) {
-    let redaction = { @Sendable in
-      let session = live.session
-      let found = try? TokenSource.find(session.environment, session.configuration, session.address)
-      return found.map { Redaction($0.token) }
-    }
+    let folder = live.session.places.answers
     self.init(
       read: { file, offset, length throws(ServiceFault) in
-        try await faulting {
-          try AnswerFile.text(file, offset: offset, length: length, redaction())
-        }
+        try await faulting { try AnswerFile.text(file, offset: offset, length: length) }
       },
       search: { file, text throws(ServiceFault) in
         try await faulting { try AnswerFile.search(file, text) }
+      },
+      outline: { file throws(ServiceFault) in
+        try await faulting { try AnswerFile.outline(file) }
+      },
+      ask: { query, outline throws(ServiceFault) in
+        try await faulting { try AnswerFile.ask(query, outline, folder: folder) }
       })
   }
 }

@@ -22,6 +22,18 @@ struct Redaction: Sendable {
     forms = Set(written).sorted { $0.utf8.count > $1.utf8.count }.map { Array($0.utf8) }
   }
 
+  /// Bytes of the token's longest form; nil without a token.
+  var longest: Int? { forms.first?.count }
+
+  /// Where bytes may be cut so that no form of the token is cut that may begin in them.
+  func cut(_ bytes: [UInt8]) -> Int {
+    let cut = max(0, bytes.count - (longest ?? 0))
+    let starts = forms.flatMap { form in
+      Self.places(of: form, in: bytes).filter { $0 < cut && $0 + form.count > cut }
+    }
+    return starts.min() ?? cut
+  }
+
   func bytes(_ bytes: [UInt8]) -> [UInt8] {
     forms.reduce(bytes) { Self.replace($1, in: $0, by: Array(mask.utf8)) }
   }

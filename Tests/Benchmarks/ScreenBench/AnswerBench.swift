@@ -80,6 +80,13 @@ struct AnswerBench {
     _ = terminal.reaction(quiet: 300)
     try time("raw text: to its end", terminal, "G", until: "}]}")
     try time("raw text: search through all of it", terminal, "/末行标\r", until: "1/1")
+    // By way of the headers and the table.
+    try time("tree: outlined, its first nodes", terminal, "vvv", until: LongAnswer.firstCell)
+    try time("tree: to its end", terminal, "G", until: LongAnswer.lastCell)
+    try time("tree: search through all of it", terminal, "g/末行标\r", until: "1/1")
+    try time(
+      "filter all rows", terminal,
+      "|.data[] | select(.名称 == \"\(LongAnswer.lastCell)\") | .名称\r", until: LongAnswer.lastCell)
     one("resident memory, most of all", terminal.peakMegabytes, "MB")
   }
 

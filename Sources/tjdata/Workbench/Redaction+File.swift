@@ -1,0 +1,51 @@
+import PortalAPI
+import Transport
+
+extension Redaction {
+  private static let piece = 1 << 20
+
+  /// An answer without the token: its start, and the file of a long one, which is written anew where
+  /// the token is in it.
+  func whole(_ exchange: InvokeExchange, folder: String) throws -> InvokeExchange {
+    var clean = self.exchange(exchange)
+    guard let file = exchange.file, try isIn(file) else { return clean }
+    var spill = Spill(limit: exchange.body.count, folder: folder)
+    do {
+      try pieces(of: file) { try spill.take($0) }
+    } catch {
+      spill.remove()
+      throw error
+    }
+    clean.body = spill.start
+    clean.file = spill.path.map { SpilledAnswer(path: $0, size: spill.size) }
+    return clean
+  }
+
+  /// Whether any form of the token is in a file.
+  private func isIn(_ file: SpilledAnswer) throws -> Bool {
+    guard let longest else { return false }
+    var offset = 0
+    while offset < file.size {
+      let bytes = try AnswerFile.read(file.path, offset: offset, length: Self.piece + longest)
+      if bytes.isEmpty || self.bytes(bytes) != bytes { return !bytes.isEmpty }
+      offset += Self.piece
+    }
+    return false
+  }
+
+  /// Hands over a file with the mask for the token; no piece ends within one.
+  private func pieces(of file: SpilledAnswer, _ take: ([UInt8]) throws -> Void) throws {
+    var (offset, rest) = (0, [UInt8]())
+    while offset < file.size {
+      let bytes = try AnswerFile.read(file.path, offset: offset, length: Self.piece)
+      guard !bytes.isEmpty else { break }
+      offset += bytes.count
+      rest += bytes
+      guard offset < file.size else { break }
+      let end = cut(rest)
+      try take(self.bytes(Array(rest[..<end])))
+      rest.removeFirst(end)
+    }
+    try take(self.bytes(rest))
+  }
+}

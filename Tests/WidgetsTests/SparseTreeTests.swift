@@ -1,0 +1,117 @@
+import GridSupport
+import Terminal
+import Testing
+import Widgets
+
+/// A tree by what is unfolded in it, against one that lists its nodes.
+@Suite struct SparseTreeTests {
+  @Test func rowsAndPathsBelongTogether() {
+    var tree = SparseTree(count: 1_000_000)
+    tree.unfold([5], count: 3)
+    tree.unfold([5, 1], count: 10)
+    tree.unfold([999_999], count: 2)
+    #expect(tree.rows.count == 1 + 1_000_000 + 3 + 10 + 2)
+    let expected: [(Int, SparseTree.Path)] = [
+      (0, []), (1, [0]), (6, [5]), (7, [5, 0]), (8, [5, 1]), (9, [5, 1, 0]), (18, [5, 1, 9]),
+      (19, [5, 2]), (20, [6]), (1_000_013, [999_999]), (1_000_014, [999_999, 0]),
+      (1_000_015, [999_999, 1]),
+    ]
+    for (row, path) in expected {
+      #expect(tree.path(atRow: row) == path)
+      #expect(tree.row(of: path) == row)
+    }
+    #expect(tree.path(atRow: 1_000_016) == nil)
+    #expect(tree.path(atRow: -1) == nil)
+    #expect(tree.row(of: [5, 3]) == nil)
+    #expect(tree.row(of: [6, 0]) == nil)
+  }
+
+  @Test func whatWasUnfoldedBelowIsSoAgain() {
+    var tree = SparseTree(count: 4)
+    tree.unfold([1], count: 2)
+    tree.unfold([1, 0], count: 5)
+    tree.fold([1])
+    #expect(tree.rows.count == 5)
+    #expect(!tree.isUnfolded([1]))
+    #expect(!tree.isUnfolded([1, 0]))
+    tree.unfold([1], count: 2)
+    #expect(tree.rows.count == 12)
+    #expect(tree.isUnfolded([1, 0]))
+    tree.fold([])
+    #expect(tree.rows.count == 1)
+    tree.unfold([], count: 4)
+    #expect(tree.rows.count == 12)
+  }
+
+  @Test func revealingUnfoldsWhatHides() {
+    var tree = SparseTree(count: 3)
+    tree.reveal([2, 7, 1], counts: [3, 9, 4])
+    #expect(tree.path == [2, 7, 1])
+    #expect(tree.rows.count == 1 + 3 + 9 + 4)
+    tree.foldAll()
+    #expect(tree.path == [2])
+    #expect(tree.rows.count == 4)
+    tree.reveal([], counts: [])
+    #expect(tree.path == [])
+  }
+
+  @Test func nodesThatAreNotThereAreHarmless() {
+    var tree = SparseTree(count: 2)
+    tree.unfold([9], count: 4)
+    tree.unfold([0, 3], count: 4)
+    tree.fold([1, 1])
+    tree.fold([1])
+    tree.unfold([1], count: -3)
+    tree.reveal([7], counts: [2])
+    #expect(tree.rows.count == 3)
+    #expect(SparseTree(count: -1).rows.count == 1)
+  }
+
+  /// Random folding, against a walk through all nodes.
+  @Test(arguments: 0..<50)
+  func isWhatAWalkFinds(seed: Int) {
+    var tree = SparseTree(count: 4)
+    var open: Set<SparseTree.Path> = [[]]
+    func walk(_ path: SparseTree.Path) -> [SparseTree.Path] {
+      [path] + (open.contains(path) ? (0..<4).flatMap { walk(path + [$0]) } : [])
+    }
+    var random = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
+    for _ in 0..<60 {
+      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let seen = walk([])
+      let path = seen[Int(random >> 33) % seen.count]
+      if open.remove(path) != nil {
+        tree.fold(path)
+      } else {
+        open.insert(path)
+        tree.unfold(path, count: 4)
+      }
+      let expected = walk([])
+      #expect((0..<tree.rows.count).compactMap { tree.path(atRow: $0) } == expected)
+      #expect(expected.indices.allSatisfy { tree.row(of: expected[$0]) == $0 })
+    }
+  }
+
+  @Test func paintsLikeAnyTree() {
+    var tree = SparseTree(count: 3)
+    tree.unfold([2], count: 2)
+    let nodes: [SparseTree.Path: (TreeNode, hasChildren: Bool)] = [
+      []: (TreeNode(key: "", value: "{", summary: "{3}"), true),
+      [0]: (TreeNode(key: "code", value: "200", role: .number), false),
+      [1]: (TreeNode(key: "tags", value: "[", summary: "[9]"), true),
+      [2]: (TreeNode(key: "data", value: "[", summary: "[2]"), true),
+      [2, 1]: (TreeNode(key: "1", value: "null", role: .link), false),
+    ]
+    var grid = Grid(size: Size(columns: 30, rows: 7))
+    tree.paint(into: &grid, in: grid.bounds, look: .test, focused: true) { nodes[$0] }
+    expectGrid(grid, "sparse-tree", roles: true)
+  }
+
+  @Test func staysInItsRectangle() {
+    ContainmentTests.check { grid, rect, focused in
+      SparseTree(count: 100).paint(into: &grid, in: rect, look: .test, focused: focused) { path in
+        (TreeNode(key: "\(path)", value: "第一行的值"), true)
+      }
+    }
+  }
+}
