@@ -14,6 +14,12 @@ public struct Expectation: Hashable, Sendable, Codable {
     }
   }
 
+  /// What each part may be.
+  public static let codes = 0...99_999
+  public static let rowCounts = 0...CallSpecification.maximumPageSize
+  public static let dayCounts = 0...100_000
+  public static let times = 1...3_600_000
+
   /// The business code; 200 where nothing is said.
   public var code: Int
   /// Rows at least.

@@ -79,6 +79,8 @@ import Testing
     #expect(try await program.run("check", "list").output.contains("每日"))
     let again = try await program.run("check", "add", "限额还在", SubcommandTests.quota)
     #expect(again.status == 64)
+    #expect(try await program.run("check", "remove", "限额还在").status == 0)
+    #expect(try await program.run("check", "remove", "限额还在").status == 66)
     try write("坏: {colour: 1}", program)
     let bad = try await program.run("check")
     #expect(bad.status == 64 && bad.error.contains("第 1 行"))

@@ -54,6 +54,7 @@ extension Browser {
 
   func closeForm(_ state: inout State) -> Effects {
     state.forms.removeLast()
+    if state.forms.isEmpty { state.uncover(.form) }
     return ["form.captcha", "form.submit", "form.button", "form.tick", "form.draft.keep"]
       .map { .cancel($0) } + fetchCaptchaAgain(&state)
   }

@@ -70,7 +70,7 @@ struct BrowserPainter {
     case .share: ShareText.hints
     case .files: FormText.chooserHints
     case .notice: ElsewhereText.hints
-    case .workbench(let desk): WorkbenchText.hints(desk)
+    case .workbench(let desk): WorkbenchText.hints(desk, state.workbench.checks)
     case nil where !state.forms.isEmpty: state.forms.last.map(FormText.hints) ?? []
     case nil: hintsHere(state)
     }

@@ -82,6 +82,7 @@ extension Browser {
     switch key {
     case .escape, .character("q"):
       state.overlay = nil
+      state.uncover(.menu)
       return []
     case .enter: return choose(&state, menu.choices[menu.list.cursor].effect)
     case .down, .character("j"), .tab, .control("n"): menu.list.move(.down)
@@ -98,6 +99,7 @@ extension Browser {
 
   private func choose(_ state: inout State, _ effect: MenuEffect) -> Effects {
     state.overlay = nil
+    state.uncover(.menu)
     switch effect {
     case .quit: return [.quit(0)]
     case .stay: return []

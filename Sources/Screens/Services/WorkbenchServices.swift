@@ -111,13 +111,15 @@ public struct EnvironmentServices: Sendable {
 public struct WorkbenchServices: Sendable {
   public var history: HistoryServices
   public var requests: RequestServices
+  public var checks: CheckServices
   public var environments: EnvironmentServices
   public var files: AnswerFileServices
 
   public init(
-    history: HistoryServices, requests: RequestServices, environments: EnvironmentServices = .none,
-    files: AnswerFileServices = .none
+    history: HistoryServices, requests: RequestServices, checks: CheckServices = .none,
+    environments: EnvironmentServices = .none, files: AnswerFileServices = .none
   ) {
+    self.checks = checks
     self.files = files
     self.environments = environments
     self.history = history

@@ -17,7 +17,8 @@ extension Browser {
           try await services.workbench.requests.list()
         }
         post(.workbench(.requests(result)))
-      }
+      },
+      loadChecks(),
     ]
   }
 
@@ -41,6 +42,9 @@ extension Browser {
       guard let request = desk.selected else { return [] }
       state.overlay = nil
       return open(&state, requestPage(request, replacing: request.name))
+    case .character("c"):
+      guard let request = desk.selected else { return [] }
+      return check(&state, request, desk.checks)
     case .enter, .character("r"):
       guard let request = desk.selected?.request else { return [] }
       state.overlay = nil

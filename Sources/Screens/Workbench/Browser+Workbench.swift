@@ -12,6 +12,9 @@ extension Browser {
     case .requests: return openRequests(&state)
     case .clearHistory(let entry): return clearHistory(&state, of: entry)
     case .removeRequest(let request): return remove(&state, request)
+    case .checks: return openChecks(&state)
+    case .runChecks(let names): return run(&state, names)
+    case .removeCheck(let name): return removeCheck(&state, name)
     case .options:
       guard let test = state.detail?.test else { return [] }
       state.overlay = .menu(.options(test))
@@ -50,6 +53,7 @@ extension Browser {
       return take(&state, call.request.id, result, past: call)
     case .removed(.success): state.message = Message(.success, WorkbenchText.removed)
     case .removed(.failure(let fault)): state.message = Message(fault)
+    case .checks(let fact): return take(&state, fact)
     case .timeout(let seconds): state.detail?.test?.options.timeout = seconds
     case .pasted(let call): return take(&state, pasted: call)
     case .difference(let result): take(&state, result)
@@ -74,6 +78,7 @@ extension Browser {
     case .history(let desk): press(&state, desk, key)
     case .requests(let desk): press(&state, desk, key)
     case .difference(let desk): press(&state, desk, key)
+    case .checks(let desk): press(&state, desk, key)
     }
   }
 
@@ -87,7 +92,11 @@ extension Browser {
       desk.filter.editor.insert(text)
       desk.refresh()
       state.overlay = .workbench(.requests(desk))
-    case .history, .requests, .difference: break
+    case .checks(var desk) where desk.filter.isTyping:
+      desk.filter.editor.insert(text)
+      desk.refresh()
+      state.overlay = .workbench(.checks(desk))
+    case .history, .requests, .difference, .checks: break
     }
   }
 
@@ -156,6 +165,7 @@ extension Menu {
           title: WorkbenchText.method(test.method), key: "m", effect: .workbench(.turnMethod)),
         Choice(title: WorkbenchText.save + "…", key: "s", effect: .workbench(.saveRequest)),
         Choice(title: WorkbenchText.pasteChoice, key: "u", effect: .workbench(.paste)),
+        Choice(title: CheckText.choice, key: "c", effect: .workbench(.checks)),
         Choice(title: WorkbenchText.timeout(test.options), key: "t", effect: .workbench(.timeout)),
         Choice(
           title: WorkbenchText.privacy(test.options), key: "h", effect: .workbench(.turnPrivacy)),

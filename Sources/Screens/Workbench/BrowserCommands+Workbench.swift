@@ -17,6 +17,9 @@ extension BrowserCommands {
       row("answer.filter", [.character("|")], .filterAnswer, when: hasAnswer) {
         (WorkbenchText.filterAnswer, WorkbenchText.filter)
       },
+      row("test.checks", [.alt("c")], .checks, when: isInAnswer) {
+        (CheckText.command, CheckText.commandHint)
+      },
       row("test.method", [], .turnMethod, when: isTesting) { (WorkbenchText.method, nil) },
       row("test.save", [], .saveRequest, when: isTesting) { (WorkbenchText.save, nil) },
       row("test.paste", [], .paste, when: isTesting) { (WorkbenchText.paste, nil) },
@@ -31,6 +34,7 @@ extension BrowserCommands {
       row("requests", [.control("r")], .requests, when: isElsewhere) {
         (WorkbenchText.requests, nil)
       },
+      row("checks", [.alt("c")], .checks, when: isNotInAnswer) { (CheckText.command, nil) },
     ]
   }
 
@@ -47,6 +51,14 @@ extension BrowserCommands {
 
   private static func isTesting(_ state: BrowserState) -> Bool {
     if case .test = state.context { true } else { false }
+  }
+
+  private static func isInAnswer(_ state: BrowserState) -> Bool {
+    state.context == .test(.answer)
+  }
+
+  private static func isNotInAnswer(_ state: BrowserState) -> Bool {
+    !isInAnswer(state) && state.context != .reading
   }
 
   private static func hasAnswer(_ state: BrowserState) -> Bool {

@@ -11,7 +11,8 @@ extension BrowserPainter {
   ) -> Point? {
     switch desk {
     case .history(let desk): return paint(desk, into: &grid, in: area)
-    case .requests(let desk): return paint(desk, into: &grid, in: area)
+    case .requests(let desk): return paint(desk, state, into: &grid, in: area)
+    case .checks(let desk): return paint(desk, state.workbench.checks, into: &grid, in: area)
     case .difference(let desk):
       paint(desk, into: &grid, in: area)
       return nil
@@ -37,7 +38,9 @@ extension BrowserPainter {
     return cursor
   }
 
-  private func paint(_ desk: RequestDesk, into grid: inout Grid, in area: Rect) -> Point? {
+  private func paint(
+    _ desk: RequestDesk, _ state: BrowserState, into grid: inout Grid, in area: Rect
+  ) -> Point? {
     let places = WorkbenchLayout(area)
     var pane = Pane(WorkbenchText.title(desk))
     let shown = desk.shown
@@ -49,14 +52,23 @@ extension BrowserPainter {
       paint(note: note, into: &grid, in: rows)
     } else {
       desk.list.paint(into: &grid, in: rows, look: look, focused: cursor == nil) { row in
-        shown.indices.contains(row) ? content(shown[row]) : nil
+        shown.indices.contains(row)
+          ? content(shown[row], checked: role(of: shown[row], desk, state)) : nil
       }
     }
     paint(desk.selected.map { facts($0) } ?? [], into: &grid, in: places.facts)
     return cursor
   }
 
-  private func note<Items: Collection & Sendable>(
+  /// How the mark of a request with a check looks: as what came of it last; nil without one.
+  private func role(
+    of request: NamedRequest, _ desk: RequestDesk, _ state: BrowserState
+  ) -> Role? {
+    guard let line = desk.checks.first(where: { $0.check.isOf(request) }) else { return nil }
+    return CheckText.role(state.workbench.checks.outcomes[line.id])
+  }
+
+  func note<Items: Collection & Sendable>(
     _ items: Loadable<Items>, isEmpty: Bool, _ none: String
   ) -> String? {
     if let fault = items.fault { return "\(fault.summary)：\(fault.advice)" }
@@ -64,7 +76,7 @@ extension BrowserPainter {
     return value.isEmpty ? none : isEmpty ? WorkbenchText.nothingFits : nil
   }
 
-  private func paint(
+  func paint(
     _ filter: ListFilter, into grid: inout Grid, in places: WorkbenchLayout
   ) -> Point? {
     guard filter.isShown else { return nil }
@@ -90,13 +102,14 @@ extension BrowserPainter {
       ])
   }
 
-  private func content(_ request: NamedRequest) -> RowContent {
+  private func content(_ request: NamedRequest, checked: Role?) -> RowContent {
+    let mark = checked.map { [RowColumn(CheckText.commandHint, $0, width: 4)] } ?? []
     let tags = request.tags.map { "#\($0)" }.joined(separator: " ")
     return RowContent(
       [
         Span(request.name), Span("  \(request.title)  ", .dim),
         Span(WorkbenchText.parameters(request.request), .dim),
-      ], columns: tags.isEmpty ? [] : [RowColumn(tags, .link, width: grid(width: tags))])
+      ], columns: mark + (tags.isEmpty ? [] : [RowColumn(tags, .link, width: grid(width: tags))]))
   }
 
   private func grid(width text: String) -> Int { browser.configuration.measure.width(of: text) }
@@ -122,7 +135,7 @@ extension BrowserPainter {
       + request.named.filter { !$0.value.isEmpty }.map { ($0.name, $0.value) }
   }
 
-  private func paint(_ facts: [(String, String)], into grid: inout Grid, in area: Rect) {
+  func paint(_ facts: [(String, String)], into grid: inout Grid, in area: Rect) {
     guard !area.isEmpty else { return }
     var rest = Pane(WorkbenchText.facts).paint(into: &grid, in: area, look: look, focused: false)
       .inset(columns: 1)
@@ -174,6 +187,9 @@ extension BrowserState {
     case .requests(var desk):
       desk.list.resize(visible: places.rows(showsFilter: desk.filter.isShown).rows)
       overlay = .workbench(.requests(desk))
+    case .checks(var desk):
+      desk.fit(layout.body, places, workbench.checks, measure: measure)
+      overlay = .workbench(.checks(desk))
     case .difference(var desk):
       desk.resize(Pane.content(of: layout.body).splitTop(1).rest.size)
       overlay = .workbench(.difference(desk))

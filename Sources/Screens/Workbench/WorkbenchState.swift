@@ -7,6 +7,42 @@ import Widgets
 struct WorkbenchState: Sendable {
   /// On its way to the 在线测试 of its interface.
   var errand: Errand?
+  var checks = CheckRuns()
+  /// Comes back when what was opened over it closes.
+  var covered: CoveredDesk?
+}
+
+/// A list that has the keyboard again behind a menu or a form.
+struct CoveredDesk: Sendable {
+  enum Cover: Hashable, Sendable { case menu, form }
+
+  var desk: WorkbenchDesk
+  var cover: Cover
+}
+
+extension BrowserState {
+  /// Asks over the list that lies on top.
+  mutating func cover(with menu: Menu) {
+    if case .workbench(let desk) = overlay {
+      workbench.covered = CoveredDesk(desk: desk, cover: .menu)
+    }
+    overlay = .menu(menu)
+  }
+
+  /// Makes room for a form over the list that lies on top.
+  mutating func coverWithForm() {
+    if case .workbench(let desk) = overlay {
+      workbench.covered = CoveredDesk(desk: desk, cover: .form)
+    }
+    overlay = nil
+  }
+
+  /// A menu, or the last form, has closed.
+  mutating func uncover(_ cover: CoveredDesk.Cover) {
+    guard let covered = workbench.covered, covered.cover == cover else { return }
+    workbench.covered = nil
+    overlay = .workbench(covered.desk)
+  }
 }
 
 /// A request that is to be shown in the 在线测试 of its interface, which is opened for it.
@@ -25,12 +61,16 @@ enum WorkbenchDesk: Sendable {
   case history(HistoryDesk)
   case requests(RequestDesk)
   case difference(DifferenceDesk)
+  case checks(CheckDesk)
 }
 
 enum WorkbenchIntent: Hashable, Sendable {
   case history, requests
   case clearHistory(EntryID?)
   case removeRequest(NamedRequest)
+  case checks
+  case runChecks([CheckLine.ID])
+  case removeCheck(CheckLine.ID)
   case options
   case turnMethod
   case saveRequest
@@ -50,6 +90,7 @@ enum WorkbenchFact: Sendable {
   case values(EntryID, [String: [String]])
   case answer(PastCall, Result<TestAnswer, ServiceFault>)
   case removed(Result<Bool, ServiceFault>)
+  case checks(CheckFact)
   case timeout(Int?)
   case pasted(PastedCall)
   case difference(Result<DifferenceDesk, ServiceFault>)
@@ -109,6 +150,8 @@ struct HistoryDesk: Sendable {
 /// 命名请求: those of all interfaces.
 struct RequestDesk: Sendable {
   var requests = Loadable<[NamedRequest]>()
+  /// Those of any interface, for the mark of the requests that have one.
+  var checks: [CheckLine] = []
   var filter = ListFilter()
   var list = ListState()
 

@@ -86,6 +86,7 @@ enum WorkbenchText {
   static let outcome = "结果"
   static let left = "当日剩余"
   static let methodLabel = "方法"
+  static let parametersLabel = "参数"
 
   static let saveTitle = "保存请求"
   static let editTitle = "修改命名请求"
@@ -138,7 +139,7 @@ enum WorkbenchText {
   /// `，↑ 3 个旧值`.
   static func used(_ count: Int) -> String { "，↑ \(count) 个旧值" }
 
-  static func hints(_ desk: WorkbenchDesk) -> [Hint] {
+  static func hints(_ desk: WorkbenchDesk, _ runs: CheckRuns) -> [Hint] {
     switch desk {
     case .history(let history) where history.filter.isTyping: filterHints
     case .requests(let requests) where requests.filter.isTyping: filterHints
@@ -158,9 +159,10 @@ enum WorkbenchText {
       ]
     case .requests:
       [
-        Hint("Enter", "打开"), Hint("r", "发送"), Hint("e", "修改"), Hint("/", "筛选"),
-        Hint("x", "删除"), Hint("Esc", "返回", isPinned: true),
+        Hint("Enter", "打开"), Hint("r", "发送"), Hint("e", "修改"), Hint("c", "检查"),
+        Hint("/", "筛选"), Hint("x", "删除"), Hint("Esc", "返回", isPinned: true),
       ]
+    case .checks(let checks): CheckText.hints(checks, runs)
     }
   }
 

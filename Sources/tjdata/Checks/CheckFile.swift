@@ -1,5 +1,4 @@
 import Catalog
-import Glibc
 import PortalAPI
 import Yams
 
@@ -18,17 +17,7 @@ enum CheckFile {
 
   /// - Returns: the checks in the file's order; none where there is no file.
   static func load(_ path: String) throws(ConfigurationError) -> [InterfaceCheck] {
-    let bytes: [UInt8]?
-    do {
-      bytes = try SmallFile.read(path, limit: limit)
-    } catch {
-      throw ConfigurationError(
-        path: path, faults: [ConfigurationFault(problem: .unreadable(error.errno))])
-    }
-    guard let bytes else { return [] }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw ConfigurationError(path: path, faults: [ConfigurationFault(problem: .notUTF8)])
-    }
+    let text = try text(at: path)
     return try read(text, path: path)
   }
 
@@ -90,22 +79,5 @@ enum CheckFile {
       }
     }
     return "\"\(escaped.joined())\""
-  }
-}
-
-extension CheckFile {
-  /// Adds to the end of the file, which is made (mode 0600) where there is none.
-  static func append(_ text: String, to path: String) throws {
-    if let slash = path.lastIndex(of: "/") { try PrivateFolder.make(String(path[..<slash])) }
-    let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw failure(path) }
-    defer { close(file) }
-    let isFresh = lseek(file, 0, SEEK_END) == 0
-    let bytes = Array((isFresh ? text : "\n" + text).utf8)
-    guard write(file, bytes, bytes.count) == bytes.count else { throw failure(path) }
-  }
-
-  private static func failure(_ path: String) -> Failure {
-    Failure(.cannotWrite, "无法写入 \(path)（\(SystemReason.text(errno))）", advice: "请检查磁盘空间和目录权限")
   }
 }

@@ -96,13 +96,13 @@ struct CheckReader {
       let word = key.string ?? ""
       let place = "\(name).expect.\(word)"
       switch word {
-      case "code": expectation.code = number(place, value, 0...99_999) ?? 200
-      case "rows": expectation.rows = number(place, value, 0...CallSpecification.maximumPageSize)
+      case "code": expectation.code = number(place, value, Expectation.codes) ?? 200
+      case "rows": expectation.rows = number(place, value, Expectation.rowCounts)
       case "columns": expectation.columns = texts(place, value)
-      case "time": expectation.time = number(place, value, 1...3_600_000)
+      case "time": expectation.time = number(place, value, Expectation.times)
       case "fresh":
         guard let fresh = value.mapping, let column = fresh["column"].flatMap(text),
-          let days = fresh["days"].flatMap({ number(place, $0, 0...100_000) })
+          let days = fresh["days"].flatMap({ number(place, $0, Expectation.dayCounts) })
         else {
           refuse(place, value, allowed: "{column: 数据列, days: 天数}")
           continue

@@ -1,4 +1,5 @@
 import Catalog
+import PortalAPI
 
 /// JUnit XML, as continuous integration reads it: one suite, a case a check. Failures are answers
 /// that are not as expected, errors what could not be asked.

@@ -1,5 +1,6 @@
 import Catalog
 import OrderedJSON
+import PortalAPI
 import Terminal
 
 /// Results of checks, as text, JSON or JUnit.
@@ -53,7 +54,7 @@ extension CheckResult {
   var problems: [String] {
     switch outcome {
     case .passed: []
-    case .failed(let faults): faults.map(\.text)
+    case .failed(let faults): faults.map(\.message)
     case .broken(let failure): [failure.message]
     }
   }
@@ -77,14 +78,5 @@ extension CheckResult {
       "milliseconds": milliseconds.map { .integer($0) } ?? .null,
       "rows": rows.map { .integer($0) } ?? .null, "problems": .array(problems.map(JSON.string)),
     ]
-  }
-}
-
-extension InterfaceCheck.Subject {
-  var text: String {
-    switch self {
-    case .entry(let id): id.text
-    case .url(let url): url
-    }
   }
 }

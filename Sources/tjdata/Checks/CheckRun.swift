@@ -4,39 +4,33 @@ import PortalClient
 import Store
 import Transport
 
-/// Runs checks one after another, each with one call.
-struct CheckRun {
+/// Runs checks, each with one call.
+struct CheckRun: Sendable {
   let session: Session
   let store: LocalStore
-  let transport = HTTPTransport()
+  let transport: HTTPTransport
+  /// Asked only where a check is of one of the platform's interfaces.
+  let platform: @Sendable () async throws -> OpenPlatform
 
-  init(_ session: Session, _ store: LocalStore) {
+  init(
+    _ session: Session, _ store: LocalStore, _ transport: HTTPTransport = HTTPTransport(),
+    platform: @escaping @Sendable () async throws -> OpenPlatform
+  ) {
     self.session = session
     self.store = store
+    self.transport = transport
+    self.platform = platform
   }
 
-  /// - Parameter began: told before each check.
-  func run(
-    _ checks: [InterfaceCheck], began: (InterfaceCheck) -> Void = { _ in }
-  ) async throws -> [CheckResult] {
-    let door = PlatformDoor(session.address, session.places)
-    var results: [CheckResult] = []
-    for check in checks {
-      began(check)
-      results.append(await run(check, door))
-      if Task.isCancelled { break }
-    }
-    await door.close()
-    return results
-  }
-
-  private func run(_ check: InterfaceCheck, _ door: PlatformDoor) async -> CheckResult {
+  func run(_ check: InterfaceCheck) async -> CheckResult {
     do {
-      let (desk, request) = try await desk(check, door)
+      let (desk, request) = try await desk(check)
       if await desk.ledger.today().stated == 0 {
         throw Failure(.refused, "今日调用次数已用完", advice: "请次日再试")
       }
       var (exchange, _) = try await desk.call(request)
+      // What is said of the answer is shown and printed.
+      exchange = Redaction(desk.token).exchange(exchange)
       if let rows = check.rows { exchange.rows = .init(rows) }
       let faults = check.expectation.faults(
         of: exchange, today: CallDay.day(unixSeconds: session.now()))
@@ -44,15 +38,14 @@ struct CheckRun {
         check: check, outcome: faults.isEmpty ? .passed : .failed(faults),
         milliseconds: Int(exchange.milliseconds.rounded()))
       if case .rows(let table, _, _) = exchange.answer { result.rows = table.rows.count }
+      if desk.foreign == nil { result.quota = exchange.quota }
       return result
     } catch {
       return CheckResult(check: check, outcome: .broken(Failure(error)))
     }
   }
 
-  private func desk(
-    _ check: InterfaceCheck, _ door: PlatformDoor
-  ) async throws -> (CallDesk, InvokeRequest) {
+  private func desk(_ check: InterfaceCheck) async throws -> (CallDesk, InvokeRequest) {
     switch check.subject {
     case .url(let text):
       let url: ForeignURL
@@ -72,12 +65,12 @@ struct CheckRun {
         return (try CallDesk(interface, session, store, transport), request)
       }
       try await session.require(.invoke, of: id)
-      return (try await CallDesk(id, try await door.platform(), session, store), request)
+      return (try await CallDesk(id, try await platform(), session, store), request)
     }
   }
 
   /// What the saved request says, where there is one; what the check says goes before it.
-  private func request(_ check: InterfaceCheck, _ id: EntryID) async throws -> InvokeRequest {
+  func request(_ check: InterfaceCheck, _ id: EntryID) async throws -> InvokeRequest {
     var request = InvokeRequest(
       id: id, pageNumber: check.pageNumber, pageSize: check.pageSize, filters: check.filters)
     guard let name = check.request else { return request }

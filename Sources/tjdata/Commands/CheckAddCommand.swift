@@ -6,7 +6,7 @@ struct CheckAddCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
     abstract: "在 checks.yaml 末尾添加一项检查",
-    discussion: "不调用接口。令牌不写入文件；网址中的令牌会去掉。改动与删除请编辑文件。")
+    discussion: "不调用接口。令牌不写入文件；网址中的令牌会去掉。改动在全屏界面的 检查接口 中，或编辑文件。")
 
   @OptionGroup var global: GlobalOptions
 
@@ -71,19 +71,11 @@ struct CheckAddCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
-    guard try !session.checks().contains(where: { $0.name == name }) else {
-      throw Failure(.usage, "已有检查“\(name)”", advice: "换一个名称，或编辑 \(session.checkFile)")
-    }
     if case .url(let url) = target, url.lostSecret {
       session.console.note(ForeignText.secretRemoved)
     }
-    let text = CheckFile.text(of: check)
-    // What is written must be read again as it was meant.
-    guard try CheckFile.read(text, path: session.checkFile) == [check] else {
-      throw Failure(.usage, "这项检查无法写成文件", advice: "请检查各项的值")
-    }
-    try CheckFile.append(text, to: session.checkFile)
-    session.console.note("已添加检查“\(name)”：\(session.checkFile)")
+    try session.checkShelf.add(check)
+    session.console.note("已添加检查“\(name)”：\(session.checkShelf.path)")
   }
 }
 

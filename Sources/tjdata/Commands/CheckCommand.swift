@@ -6,7 +6,9 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "检查接口是否如期望的那样应答，适合定时运行",
-    subcommands: [CheckRunCommand.self, CheckAddCommand.self, CheckListCommand.self],
+    subcommands: [
+      CheckRunCommand.self, CheckAddCommand.self, CheckListCommand.self, CheckRemoveCommand.self,
+    ],
     defaultSubcommand: CheckRunCommand.self)
 }
 
@@ -45,14 +47,13 @@ struct CheckRunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
-    let chosen = try chosen(session.checks())
+    let chosen = try chosen(session.checkShelf.all())
     guard !chosen.isEmpty else {
-      throw Failure(.notFound, "没有要运行的检查", advice: "用 tjdata check add 添加，或编辑 \(session.checkFile)")
+      throw Failure(
+        .notFound, "没有要运行的检查", advice: "用 tjdata check add 添加，或编辑 \(session.checkShelf.path)")
     }
     let began = Moment(unixSeconds: session.now())
-    let results = try await CheckRun(session, session.openStore()).run(chosen) {
-      session.console.progress("正在检查 \($0.name)")
-    }
+    let results = try await run(chosen, session)
     session.console.endProgress()
     let report = CheckReport(results: results, platform: session.platformName, began: began)
     switch global.json ? .json : format ?? .text {
@@ -66,9 +67,26 @@ struct CheckRunCommand: AsyncParsableCommand {
     if status != .done { throw ExitCode(status.rawValue) }
   }
 
+  /// One after another, each with one call.
+  private func run(
+    _ checks: [InterfaceCheck], _ session: Session
+  ) async throws -> [CheckResult] {
+    let door = PlatformDoor(
+      session.address, session.places, contact: session.configuration.contact,
+      sending: session.sending)
+    let run = CheckRun(session, try session.openStore()) { try await door.platform() }
+    var results: [CheckResult] = []
+    for check in checks where !Task.isCancelled {
+      session.console.progress("正在检查 \(check.name)")
+      results.append(await run.run(check))
+    }
+    await door.close()
+    return results
+  }
+
   private func chosen(_ all: [InterfaceCheck]) throws -> [InterfaceCheck] {
     for name in names where !all.contains(where: { $0.name == name }) {
-      throw Failure(.notFound, "没有检查“\(name)”", advice: "用 tjdata check list 查看")
+      throw CheckShelf.gone(name)
     }
     return all.filter { check in
       (names.isEmpty || names.contains(check.name))
@@ -85,9 +103,9 @@ struct CheckListCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
-    let checks = try session.checks()
+    let checks = try session.checkShelf.all()
     if checks.isEmpty {
-      session.console.note("还没有检查；用 tjdata check add 添加，或编辑 \(session.checkFile)")
+      session.console.note("还没有检查；用 tjdata check add 添加，或编辑 \(session.checkShelf.path)")
     }
     var table = Table([.init("名称"), .init("对象", isWhole: true), .init("标签")])
     for check in checks {
@@ -97,13 +115,18 @@ struct CheckListCommand: AsyncParsableCommand {
   }
 }
 
-extension Session {
-  /// `checks.yaml` beside the configuration file.
-  var checkFile: String {
-    let path = places.configurationFile
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    return "\(folder)/\(CheckFile.name)"
-  }
+struct CheckRemoveCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove", abstract: "从 checks.yaml 中删除一项检查，其余内容不变")
 
-  func checks() throws -> [InterfaceCheck] { try CheckFile.load(checkFile) }
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: ArgumentHelp("检查的名称", valueName: "名称"))
+  var name: String
+
+  func run() async throws {
+    let session = try Session(global)
+    try session.checkShelf.remove(name)
+    session.console.note("已删除检查“\(name)”")
+  }
 }

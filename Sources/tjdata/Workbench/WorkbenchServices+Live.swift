@@ -42,7 +42,7 @@ extension WorkbenchServices {
           try await faulting {
             try await live.store().removeRequest(name: request.name, of: request.request.id)
           }
-        }), files: AnswerFileServices(live))
+        }), checks: CheckServices(live), files: AnswerFileServices(live))
   }
 }
 

@@ -1,0 +1,163 @@
+import Catalog
+import PortalAPI
+import Terminal
+import Widgets
+
+extension BrowserPainter {
+  func paint(
+    _ desk: CheckDesk, _ runs: CheckRuns, into grid: inout Grid, in area: Rect
+  ) -> Point? {
+    if desk.isReading, let line = desk.selected {
+      paint(line, desk, runs, into: &grid, in: area)
+      return nil
+    }
+    let places = WorkbenchLayout(area)
+    var pane = Pane(CheckText.title(desk, runs))
+    let shown = desk.shown
+    let reason = desk.reason(runs)
+    let (rows, last) = desk.rows(places, runs)
+    pane.scroll = desk.list.extent(visible: rows.rows)
+    pane.paint(into: &grid, in: places.list, look: look, focused: true)
+    let cursor = paint(desk.filter, into: &grid, in: places)
+    if let note = note(desk.checks, isEmpty: shown.isEmpty, CheckText.none) {
+      paint(note: note, into: &grid, in: rows)
+    } else {
+      desk.list.paint(into: &grid, in: rows, look: look, focused: cursor == nil) { row in
+        shown.indices.contains(row) ? content(shown[row], runs) : nil
+      }
+    }
+    grid.paint(reason, .failure, in: last.inset(columns: 1), look: look)
+    paint(desk.selected.map { facts($0, runs) } ?? [], into: &grid, in: places.facts)
+    return cursor
+  }
+
+  private func content(_ line: CheckLine, _ runs: CheckRuns) -> RowContent {
+    let outcome = runs.outcomes[line.id]
+    let word =
+      runs.running == line.id
+      ? CheckText.running : runs.waits(line.id) ? CheckText.waiting : CheckText.word(outcome)
+    let isOld = runs.running == line.id || runs.waits(line.id)
+    let rows = outcome?.rows.map { "\($0) 行" } ?? ""
+    let time = outcome.map { String($0.time.description.suffix(5)) } ?? ""
+    return RowContent(
+      [
+        Span(line.check.name), Span("  \(CheckText.summary(line.check.expectation))", .dim),
+        Span("  \(line.title)", .dim),
+      ],
+      columns: [
+        RowColumn(word, isOld ? .label : CheckText.role(outcome), width: 8),
+        RowColumn(rows, width: 8, alignment: .right),
+        RowColumn(time, width: 6, alignment: .right),
+      ])
+  }
+
+  private func facts(_ line: CheckLine, _ runs: CheckRuns) -> [(String, String)] {
+    let outcome = runs.outcomes[line.id]
+    var facts = [
+      (WorkbenchText.interface, line.title),
+      (CheckText.part, CheckText.summary(line.check.expectation)),
+      (CheckText.result, outcome.map(CheckText.line) ?? CheckText.notRun),
+    ]
+    if let outcome {
+      facts.append((WorkbenchText.time, outcome.time.description))
+      let problems = CheckText.problems(outcome)
+      if !problems.isEmpty {
+        facts.append((CheckText.reason, problems.joined(separator: "；")))
+      }
+    }
+    if let request = line.check.request { facts.append((CheckText.request, request)) }
+    if !line.check.tags.isEmpty {
+      facts.append((WorkbenchText.tags, line.check.tags.joined(separator: " ")))
+    }
+    return facts
+  }
+
+  // MARK: One of them, whole
+
+  private func paint(
+    _ line: CheckLine, _ desk: CheckDesk, _ runs: CheckRuns, into grid: inout Grid, in area: Rect
+  ) {
+    var pane = Pane(CheckText.detailTitle(line))
+    let inside = CheckDesk.reading(area)
+    let document = Document(
+      check: line, runs.outcomes[line.id], columns: inside.columns, measure: grid.measure,
+      rule: look.glyphs.horizontal)
+    pane.scroll = desk.scroll.extent
+    pane.paint(into: &grid, in: area, look: look, focused: true)
+    document.paint(into: &grid, in: inside, look: look, scroll: desk.scroll)
+  }
+}
+
+extension Document {
+  /// What is asked, what is expected part by part, what came.
+  init(
+    check line: CheckLine, _ outcome: CheckOutcome?, columns: Int, measure: DisplayWidth,
+    rule: Unicode.Scalar
+  ) {
+    self.init(columns: columns, measure: measure)
+    func fact(_ label: String, _ value: String, _ role: Role = .text) {
+      add(label: label, value: value, labelWidth: 10, role: role)
+    }
+    fact(WorkbenchText.interface, line.title)
+    if let request = line.check.request {
+      let lost = line.request == nil ? "（\(CheckText.lost)）" : ""
+      fact(CheckText.request, request + lost)
+    }
+    if let request = line.request {
+      fact(WorkbenchText.parametersLabel, WorkbenchText.parameters(request))
+    }
+    if !line.check.tags.isEmpty {
+      fact(WorkbenchText.tags, line.check.tags.joined(separator: " "))
+    }
+    fact(CheckText.result, outcome.map(CheckText.line) ?? CheckText.notRun, CheckText.role(outcome))
+    if let outcome {
+      fact(WorkbenchText.time, outcome.time.description)
+      for problem in CheckText.problems(outcome) { fact(CheckText.reason, problem, .failure) }
+    }
+    add()
+    let parts = CheckPart.parts(of: line.check.expectation, outcome)
+    table(
+      ["", CheckText.part, CheckText.wanted, CheckText.got],
+      rows: parts.map { [$0.sign, $0.label, $0.wanted, $0.got] }, rule: rule)
+  }
+}
+
+extension CheckPart {
+  fileprivate var sign: String {
+    switch state {
+    case .holds: "✓"
+    case .fails: "✗"
+    case .unknown: "?"
+    }
+  }
+}
+
+extension CheckDesk {
+  /// Why the check under the cursor has not passed; empty where it has, or was not run.
+  func reason(_ runs: CheckRuns) -> String {
+    let outcome = selected.flatMap { runs.outcomes[$0.id] }
+    return outcome.map(CheckText.problems)?.joined(separator: "；") ?? ""
+  }
+
+  /// The list, and the last line for the reason where there is no room for facts.
+  func rows(_ places: WorkbenchLayout, _ runs: CheckRuns) -> (list: Rect, reason: Rect) {
+    let all = places.rows(showsFilter: filter.isShown)
+    let hasLine = places.facts.isEmpty && all.rows > 3 && !reason(runs).isEmpty
+    let (list, reason) = all.splitTop(all.rows - (hasLine ? 1 : 0))
+    return (list, reason)
+  }
+
+  /// Where a check is shown whole.
+  static func reading(_ area: Rect) -> Rect { Pane.content(of: area).inset(columns: 1) }
+
+  mutating func fit(
+    _ area: Rect, _ places: WorkbenchLayout, _ runs: CheckRuns, measure: DisplayWidth
+  ) {
+    list.resize(visible: rows(places, runs).list.rows)
+    guard isReading, let line = selected else { return }
+    let inside = Self.reading(area)
+    let document = Document(
+      check: line, runs.outcomes[line.id], columns: inside.columns, measure: measure, rule: "-")
+    scroll.fit(lines: document.lines.count, visible: inside.rows)
+  }
+}

@@ -1,0 +1,89 @@
+import Catalog
+import PortalAPI
+import Widgets
+
+/// 检查接口: all checks, and what came of them.
+struct CheckDesk: Sendable {
+  var checks = Loadable<[CheckLine]>()
+  var filter = ListFilter()
+  var list = ListState()
+  /// The check that is shown whole instead of the list.
+  var isReading = false
+  var scroll = Scroll()
+  /// To be under the cursor as soon as the list is there.
+  var wanted: String?
+
+  var shown: [CheckLine] {
+    (checks.value ?? []).filter { line in
+      filter.accepts([line.check.name, line.title] + line.check.tags)
+    }
+  }
+
+  var selected: CheckLine? {
+    let shown = shown
+    return shown.indices.contains(list.cursor) ? shown[list.cursor] : nil
+  }
+
+  mutating func refresh() { list.setCount(shown.count) }
+
+  mutating func take(_ result: Result<[CheckLine], ServiceFault>) {
+    checks.take(result)
+    refresh()
+    guard let wanted, checks.value != nil else { return }
+    self.wanted = nil
+    if let row = shown.firstIndex(where: { $0.id == wanted }) { list.move(.toRow(row)) }
+  }
+}
+
+/// Checks that run and what came of them, for as long as the program lives, by name.
+struct CheckRuns: Sendable {
+  var outcomes: [String: CheckOutcome] = [:]
+  private(set) var running: String?
+  /// Those that wait for their turn.
+  private(set) var queue: [String] = []
+  /// Of the turn that is under way.
+  private var ended: [String] = []
+
+  var isRunning: Bool { running != nil }
+  /// Whether there is anything to be stopped beside the call that is on its way.
+  var hasMore: Bool { !queue.isEmpty }
+
+  func waits(_ name: String) -> Bool { queue.contains(name) }
+
+  mutating func add(_ names: [String]) {
+    queue += names.filter { $0 != running && !queue.contains($0) }
+  }
+
+  /// - Returns: the check that is next, which counts as running; nil where one runs or none waits.
+  mutating func next() -> String? {
+    guard running == nil, !queue.isEmpty else { return nil }
+    running = queue.removeFirst()
+    return running
+  }
+
+  /// - Returns: what came of all of the turn, once it is over.
+  mutating func end(_ name: String, _ outcome: CheckOutcome) -> [String: CheckOutcome]? {
+    outcomes[name] = outcome
+    ended.append(name)
+    running = nil
+    guard queue.isEmpty else { return nil }
+    let turn = outcomes.filter { ended.contains($0.key) }
+    ended = []
+    return turn
+  }
+
+  mutating func stop() { queue = [] }
+
+  /// What was found of a check says nothing of another expectation.
+  mutating func forget(_ name: String) {
+    outcomes[name] = nil
+    queue.removeAll { $0 == name }
+  }
+}
+
+enum CheckFact: Sendable {
+  case listed(Result<[CheckLine], ServiceFault>)
+  case ended(CheckLine.ID, CheckOutcome)
+  case saved(String, replacing: String?)
+  case removed(String, ServiceFault?)
+}

@@ -1,0 +1,37 @@
+import Catalog
+import PortalAPI
+
+/// What became of a check.
+struct CheckResult: Sendable {
+  enum Outcome: Sendable {
+    case passed
+    case failed([ExpectationFault])
+    /// No answer, or nothing could be asked: what happened, and what to do.
+    case broken(Failure)
+  }
+
+  var check: InterfaceCheck
+  var outcome: Outcome
+  /// nil where no answer came.
+  var milliseconds: Int?
+  var rows: Int?
+  /// The account's calls after this one, where the platform said so.
+  var quota: Quota?
+
+  var isPassed: Bool { if case .passed = outcome { true } else { false } }
+}
+
+extension [CheckResult] {
+  /// 0 where all hold; 1 where one does not; otherwise the first reason nothing could be asked.
+  var status: ProgramStatus {
+    var broken: ProgramStatus?
+    for result in self {
+      switch result.outcome {
+      case .passed: break
+      case .failed: return .failed
+      case .broken(let failure): broken = broken ?? failure.status
+      }
+    }
+    return broken ?? .done
+  }
+}
