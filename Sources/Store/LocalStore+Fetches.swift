@@ -30,6 +30,21 @@ extension LocalStore {
     }
   }
 
+  /// The latest fetch of the same rows, whatever the size of its pages; nil where there is none.
+  public func fetch(ofRowsOf plan: FetchPlan) async throws -> FetchRecord? {
+    let json = try Self.text(of: plan)
+    return try await read { db in
+      try Row.fetchOne(
+        db,
+        sql: """
+          SELECT * FROM fetches
+          WHERE json_remove(plan, '$.pageSize') = json_remove(?, '$.pageSize')
+          ORDER BY number DESC LIMIT 1
+          """, arguments: [json]
+      ).map(Self.fetch)
+    }
+  }
+
   public func fetch(_ id: Int) async throws -> FetchRecord? {
     try await read { db in
       try Row.fetchOne(db, sql: "SELECT * FROM fetches WHERE number = ?", arguments: [id])

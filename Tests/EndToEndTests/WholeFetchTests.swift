@@ -45,12 +45,12 @@ import Testing
     let server = try Self.server(reached: reached, go: go)
     let program = try Program()
     let arguments = [
-      "invoke", "\(server.url)/api/invoke/\(Self.id)", "--all", "--page", "3", "--interval", "0",
-      "--format", "ndjson",
+      "invoke", "\(server.url)/api/invoke/\(Self.id)", "--all", "--interval", "0", "--format",
+      "ndjson",
     ]
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Program.path)
-    process.arguments = program.arguments + arguments
+    process.arguments = program.arguments + arguments + ["--page-size", "3"]
     process.environment = ["LANG": "C.UTF-8", "TJDATA_TOKEN": Self.token]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
@@ -66,6 +66,7 @@ import Testing
     let fetch = try JSON.parse(listed.output)["fetches"]?.arrayValue?.first
     #expect(fetch?["pages"] == 2 && fetch?["rows"] == 6 && fetch?["complete"] == false)
 
+    // Its pages keep their size.
     let resumed = try await program.run(
       arguments + ["--resume"], environment: ["TJDATA_TOKEN": Self.token])
     #expect(resumed.status == 0)

@@ -5,6 +5,7 @@ import Runtime
 import Synchronization
 import Terminal
 import Testing
+import Widgets
 
 @testable import Screens
 
@@ -63,6 +64,54 @@ import Testing
     #expect(driver.shows("未取完 3 页 15000/60000 条"))
     await driver.typeSettled("y")
     #expect(fetches.log.withLock { $0 } == ["run 1 5000 false"])
+  }
+
+  @Test func anUnfinishedFetchKeepsItsPages() async throws {
+    let fetches = SampleFetches()
+    fetches.known.withLock {
+      $0 = .sample(pages: 3, rows: 600, total: 60_000)
+      $0?.pageSize = 200
+    }
+    let driver = try await openTest(fetches, 120, 40)
+    await driver.pressSettled(.alt("a"))
+    #expect(driver.shows("还需约 297 次调用，今日只剩 20 次，次日可接着取"))
+    #expect(driver.shows("从头取：每页 5000 条"))
+    await driver.typeSettled("y")
+    #expect(fetches.log.withLock { $0 } == ["run 1 200 false"])
+  }
+
+  @Test(arguments: [(120, 40), (60, 20)])
+  func theSizeOfPagesIsChosen(columns: Int, rows: Int) async throws {
+    let fetches = SampleFetches()
+    let driver = try await openTest(fetches, columns, rows)
+    await driver.pressSettled(.alt("a"))
+    await driver.typeSettled("p")
+    #expect(driver.state.forms.last?.form["size"]?.text == "5000")
+    await driver.pressSettled(.control("u"))
+    driver.type("6000")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("应为 1 至 5000 的整数"))
+    await driver.pressSettled(.control("u"))
+    driver.type("1")
+    await driver.settle()
+    expectGrid(driver.grid, "fetch-size-\(columns)x\(rows)")
+    driver.type("0")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("每页 10 条，约"))
+    await driver.typeSettled("y")
+    #expect(fetches.log.withLock { $0 } == ["run 1 10 true"])
+    // It is asked for with the same size next time.
+    fetches.known.withLock { $0 = nil }
+    await driver.pressSettled(.escape, .alt("a"))
+    #expect(driver.shows("每页 10 条，约"))
+  }
+
+  @Test func theFormsOwnSizeIsOffered() async throws {
+    let driver = try await openTest(SampleFetches())
+    driver.send(.paste("https://data.tj.gov.cn/api/invoke/\(SampleBench.mines)?page=250"))
+    await driver.pressSettled(.alt("a"))
+    await driver.typeSettled("p")
+    #expect(driver.state.forms.last?.form["size"]?.text == "250")
   }
 
   @Test(arguments: [(120, 40), (80, 24), (60, 20)])

@@ -29,6 +29,21 @@ import Testing
     #expect(try await reopened.page(1, ofFetch: fetch.id) == nil)
   }
 
+  @Test func aFetchIsFoundWhateverTheSizeOfItsPages() async throws {
+    let store = try Scratch().open()
+    var large = Self.plan
+    large.pageSize = 5000
+    var filtered = large
+    filtered.filters = [CallParameter(name: "a", value: "1")]
+    #expect(try await store.fetch(ofRowsOf: large) == nil)
+    let small = try await store.beginFetch(Self.plan, title: "甲", total: nil, at: 1)
+    #expect(try await store.fetch(of: large) == nil)
+    #expect(try await store.fetch(ofRowsOf: large) == small)
+    #expect(try await store.fetch(ofRowsOf: filtered) == nil)
+    let newer = try await store.beginFetch(large, title: "甲", total: nil, at: 2)
+    #expect(try await store.fetch(ofRowsOf: Self.plan) == newer)
+  }
+
   @Test func aWholeFetchTakesThePlaceOfBrokenOnes() async throws {
     let store = try Scratch().open()
     let old = try await store.beginFetch(Self.plan, title: "甲", total: nil, at: 1)

@@ -10,6 +10,10 @@ extension Browser {
     case .ask: return askFetch(&state)
     case .stop: return stopFetch(&state)
     case .list: return listFetches()
+    case .askSize(let cost): return askSize(&state, cost)
+    case .size(let size):
+      state.fetches.pageSize = size
+      return askFetch(&state)
     case .begin(let request, let anew): return begin(&state, request, anew: anew)
     case .choose(let line):
       state.overlay = .menu(.fetch(line))
@@ -21,11 +25,11 @@ extension Browser {
     }
   }
 
-  /// The form's request with the largest pages, from the first one on.
+  /// The form's request with pages of the size that is wanted, from the first one on.
   private func askFetch(_ state: inout State) -> Effects {
     guard let detail = state.detail, let test = detail.test else { return [] }
     guard var request = test.request(for: detail.entry.id) else { return send(&state) }
-    request.pageSize = CallSpecification.maximumPageSize
+    request.pageSize = state.fetches.pageSize ?? CallSpecification.maximumPageSize
     request.pageNumber = 1
     let services = services
     return [

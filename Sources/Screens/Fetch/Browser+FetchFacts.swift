@@ -31,10 +31,10 @@ extension Browser {
       return
     }
     let isWhole = request.filters.allSatisfy { $0.value.isEmpty }
-    state.overlay = .menu(
-      .askFetch(
-        request, line, rows: isWhole ? detail.entry.rowCount : nil,
-        quota: detail.test?.standing.value?.quota))
+    let cost = FetchCost(
+      rows: isWhole ? detail.entry.rowCount : nil, quota: detail.test?.standing.value?.quota)
+    let hasPages = detail.test?.specification.hasPages == true
+    state.overlay = .menu(.askFetch(request, line, cost, hasPages: hasPages))
   }
 
   private func progress(_ state: inout State, _ id: EntryID, _ step: FetchProgress) {
@@ -84,26 +84,33 @@ extension Browser {
 extension Menu {
   /// Begin, go on, or leave it: each page is a call.
   static func askFetch(
-    _ request: InvokeRequest, _ line: FetchLine?, rows: Int?, quota: Quota?
+    _ request: InvokeRequest, _ line: FetchLine?, _ cost: FetchCost, hasPages: Bool
   ) -> Menu {
     var choices: [Choice] = []
+    let ask = FetchText.ask(request.pageSize, cost)
     if let line {
       if line.isComplete {
         choices += exports(of: line)
       } else {
+        // It goes on with the pages it was begun with.
+        var same = request
+        same.pageSize = line.pageSize
         choices.append(
-          Choice(
-            title: FetchText.goOn, key: "y", effect: .fetch(.begin(request, anew: false))))
+          Choice(title: FetchText.goOn, key: "y", effect: .fetch(.begin(same, anew: false))))
       }
       choices.append(
-        Choice(title: FetchText.anew, key: "r", effect: .fetch(.begin(request, anew: true))))
+        Choice(
+          title: FetchText.anew(ask), key: "r", effect: .fetch(.begin(request, anew: true))))
     } else {
       choices.append(
         Choice(title: FetchText.begin, key: "y", effect: .fetch(.begin(request, anew: true))))
     }
+    if hasPages {
+      choices.append(
+        Choice(title: FetchText.otherSize, key: "p", effect: .fetch(.askSize(cost))))
+    }
     choices.append(Choice(title: FetchText.leave, key: "n", effect: .stay))
-    let ask = FetchText.ask(request.pageSize, rows: rows, quota: quota)
-    return Menu(title: line.map(FetchText.known) ?? ask, choices: choices)
+    return Menu(title: line.map { FetchText.known($0, cost.quota) } ?? ask, choices: choices)
   }
 
   /// One of the list.

@@ -1,4 +1,5 @@
 import Catalog
+import PortalAPI
 
 /// What 取全部页 says.
 enum FetchText {
@@ -16,7 +17,12 @@ enum FetchText {
   static let listTitle = "取全部页的记录"
   static let begin = "开始取"
   static let goOn = "接着取"
-  static let anew = "从头取"
+  static let otherSize = "改每页条数…"
+  static let sizeTitle = "取全部页：每页条数"
+  static let size = "每页条数"
+  static let badSize = "应为 1 至 \(CallSpecification.maximumPageSize) 的整数"
+  static let sizeNote = "每页计一次调用，条数越多次数越少；网络慢或平台吃力时可改小。"
+  static let set = "确定"
   static let leave = "不取"
   static let close = "关闭"
   static let open = "打开为表格"
@@ -24,16 +30,32 @@ enum FetchText {
   static let ndjson = "导出为 NDJSON"
   static let remove = "删除已取的页"
 
-  static func ask(_ pageSize: Int, rows: Int?, quota: Quota?) -> String {
-    var parts = ["每页 \(pageSize) 条"]
-    if let rows {
-      parts.append("约 \(rows) 条")
-      parts.append("约 \(max(1, (rows + pageSize - 1) / pageSize)) 次调用")
-    } else {
-      parts.append("每页计一次调用")
+  static func anew(_ ask: String) -> String { "从头取：\(ask)" }
+
+  /// `每页 5000 条，约 12 次调用，今日剩余 14 次`.
+  static func ask(_ pageSize: Int, _ cost: FetchCost) -> String {
+    "每页 \(pageSize) 条，\(calls(pageSize, cost))"
+  }
+
+  /// What pages of that size come to, against what is left of the day.
+  static func calls(_ pageSize: Int, _ cost: FetchCost) -> String {
+    guard let calls = cost.calls(pageSize: pageSize) else {
+      return (["每页计一次调用"] + left(cost.quota, wanted: 1)).joined(separator: "，")
     }
-    if let quota { parts.append("今日剩余 \(quota.remaining) 次") }
-    return parts.joined(separator: "，")
+    return (["约 \(calls) 次调用"] + left(cost.quota, wanted: calls)).joined(separator: "，")
+  }
+
+  private static func left(_ quota: Quota?, wanted calls: Int) -> [String] {
+    guard let quota else { return [] }
+    return quota.remaining < calls
+      ? ["今日只剩 \(quota.remaining) 次，次日可接着取"] : ["今日剩余 \(quota.remaining) 次"]
+  }
+
+  /// What there is, and what the rest will take.
+  static func known(_ line: FetchLine, _ quota: Quota?) -> String {
+    guard !line.isComplete, let total = line.total, total > line.rows else { return known(line) }
+    let rest = FetchCost(rows: total - line.rows, quota: quota)
+    return "\(known(line))，还需\(calls(line.pageSize, rest))"
   }
 
   static func known(_ line: FetchLine) -> String {

@@ -21,6 +21,8 @@ enum FetchPhase: Hashable, Sendable {
 /// The fetches of this session, one an interface.
 struct FetchesState: Sendable {
   var phases: [EntryID: FetchPhase] = [:]
+  /// As somebody last chose; nil for the largest, which takes the fewest calls.
+  var pageSize: Int?
 }
 
 enum FetchFact: Sendable {
@@ -34,6 +36,17 @@ enum FetchFact: Sendable {
   case removed(FetchLine, ServiceFault?)
 }
 
+/// What a fetch will take, as far as that is known.
+struct FetchCost: Hashable, Sendable {
+  /// In all.
+  var rows: Int?
+  var quota: Quota?
+
+  func calls(pageSize: Int) -> Int? {
+    rows.map { max(1, ($0 + pageSize - 1) / max(1, pageSize)) }
+  }
+}
+
 enum FetchIntent: Hashable, Sendable {
   /// All pages of what the form says; asks first.
   case ask
@@ -41,6 +54,9 @@ enum FetchIntent: Hashable, Sendable {
   case stop
   /// The fetches there are.
   case list
+  /// How many rows a page has; asks.
+  case askSize(FetchCost)
+  case size(Int)
   case begin(InvokeRequest, anew: Bool)
   /// What can be done with one of the list.
   case choose(FetchLine)

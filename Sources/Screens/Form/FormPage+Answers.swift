@@ -23,6 +23,7 @@ extension FormPage {
   /// After every key: each field gets what is wrong with it now.
   mutating func checkFields() {
     for (field, isRequired) in requires(answers) { form.setRequired(isRequired, of: field) }
+    for (field, hint) in hints(answers) { form.setHint(hint, of: field) }
     form.setErrors(errors)
   }
 

@@ -46,6 +46,8 @@ struct FormPage: Sendable {
   var captchaID: String?
   /// Fields whose being required hangs on other answers, and whether they are.
   var requires: @Sendable (FormAnswers) -> [String: Bool] = { _ in [:] }
+  /// Hints that follow the answers, by field.
+  var hints: @Sendable (FormAnswers) -> [String: String] = { _ in [:] }
   /// What is handed in here can wait for the platform, and then needs no captcha.
   var canWait = false
   /// The answers it was made with.

@@ -70,7 +70,7 @@ public enum FetchFormat: String, Hashable, Sendable {
 public struct FetchServices: Sendable {
   /// Most recent first.
   public var list: @Sendable () async throws(ServiceFault) -> [FetchLine]
-  /// The fetch of that call; nil where there is none.
+  /// The fetch of that call, whatever the size of its pages; nil where there is none.
   public var find: @Sendable (InvokeRequest) async -> FetchLine?
   /// Goes on with the fetch of that call, or begins one, until its end.
   ///

@@ -10,7 +10,7 @@ struct FetchesCommand: AsyncParsableCommand {
     abstract: "取全部页的记录：未取完的接着取，或删除",
     discussion: """
       列出本机保存的全部页：编号、状态、页数、条数、时间、名称、条目编号。
-      用 tjdata invoke 编号 --all --resume（加上原来的 --param 与 --page）接着取。
+      用 tjdata invoke 编号 --all --resume（加上原来的 --param）接着取。
       --json 输出 {"fetches":[{"number","id","title","complete","pages","rows","total","bytes",
       "pageSize","params":{},"started","changed"}]}。
       """)

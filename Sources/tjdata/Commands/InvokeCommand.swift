@@ -13,7 +13,8 @@ struct InvokeCommand: AsyncParsableCommand {
       内嵌平台另有示例开发者的令牌。
       令牌从不写在命令行里。每次调用计入当日次数，见 tjdata quota。
       --all 取全部页：每页取得即存在本机，次数用完、断网或中断后用同样的参数加 --resume 接着取，
-      已取的页不再调用；分页大小 5000，遇到不满的页为止。
+      已取的页不再调用；分页大小默认 5000（次数最少），可用 --page-size 改小，接着取时与原来相同。
+      遇到不满的页为止。
       给出 http(s):// 网址则直接调用它（任何返回 JSON 的接口），数据行自动寻找，或用 --rows 指出；
       成功后接口列入 数据接口，见 tjdata interface。网址中的令牌会去掉，请用环境变量给出。
       格式：raw 为平台应答原文（终端上滤去控制字符），json 为一份 {"code","msg","data"}，
@@ -32,7 +33,10 @@ struct InvokeCommand: AsyncParsableCommand {
     transform: FilterArgument.read)
   var filters: [InvokeRequest.Filter] = []
 
-  @Option(help: ArgumentHelp("分页大小，1 至 5000；默认 10，--all 时 5000", valueName: "条数"))
+  @Option(
+    name: [.customLong("page"), .customLong("page-size")],
+    help: ArgumentHelp(
+      "分页大小，1 至 5000；默认 10，--all 时 5000，--resume 时与上次相同", valueName: "条数"))
   var page: Int?
 
   @Option(help: ArgumentHelp("当前页，从 1 起", valueName: "页"))

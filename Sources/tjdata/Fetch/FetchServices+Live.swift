@@ -15,7 +15,7 @@ extension FetchServices {
       find: { request in
         let foreign = await live.foreign(request.id)
         let plan = FetchPlan(request, foreign: foreign)
-        return try? await live.store().fetch(of: plan).map { FetchLine($0, foreign) }
+        return try? await live.store().fetch(ofRowsOf: plan).map { FetchLine($0, foreign) }
       },
       run: { request, anew, progress throws(ServiceFault) in
         try await faulting { try await fetches.run(request, anew: anew, progress) }

@@ -22,6 +22,15 @@ enum FetchWording {
     return whole < 120 ? "\(whole) 秒" : "\(whole / 60) 分"
   }
 
+  /// That the day's calls will not do; nil where they will, or nobody knows.
+  static func short(_ fetch: FetchRecord, _ day: CallDay) -> String? {
+    guard !fetch.isComplete, let total = fetch.total, let left = day.remaining else { return nil }
+    let size = fetch.plan.pageSize
+    let calls = max(1, (max(0, total - fetch.rows) + size - 1) / size)
+    guard calls > left else { return nil }
+    return "每页 \(size) 条，约需 \(calls) 次调用；\(QuotaText.left(day))，用完即停，之后用 --resume 接着取"
+  }
+
   static let goOn = "已取的页都在本机，用 --resume 接着取"
 
   /// Why a fetch has not come to its end; nil where it has.

@@ -37,11 +37,14 @@ struct InvokeRun {
           Int(1000 * (command.interval ?? (desk.foreign == nil ? 0 : 1))))))
     whole.method = command.request.method
     whole.options = command.request.options
-    let plan = whole.plan(command.request)
+    let plan = try await plan(whole)
     if !command.resume, let known = try await store.fetch(of: plan), !known.isComplete {
       session.console.note("上次没有取完（\(FetchWording.kept(known))），这次从头取；要接着取请加 --resume")
     }
     let fetch = try await whole.fetch(plan, resumes: command.resume)
+    if let note = FetchWording.short(fetch, await desk.ledger.today()) {
+      session.console.note(note)
+    }
     let output = PageOutput(printer)
     try await output.take(kept: fetch, store, desk)
     let console = session.console
@@ -51,6 +54,13 @@ struct InvokeRun {
     }
     console.endProgress()
     try await finish(end, output)
+  }
+
+  /// A fetch that is gone on with keeps the size of its pages, unless another is asked for.
+  private func plan(_ whole: WholeFetch) async throws -> FetchPlan {
+    let plan = whole.plan(command.request)
+    guard command.resume, command.page == nil else { return plan }
+    return try await store.fetch(ofRowsOf: plan)?.plan ?? plan
   }
 
   private func finish(_ end: FetchEnd, _ output: PageOutput) async throws {
