@@ -214,6 +214,7 @@ let package = Package(
       [
         "tjdata", "ProgramSupport", "Catalog", "OrderedJSON", "PortalAPI", "Terminal", "Transport",
         "PortalClient", "Store", "Sync", "Portal", "Screens", "Widgets", argumentParser,
+        "GridSupport", "HTTPStub", "Tabular",
       ]),
     tests(
       "EndToEndTests",

@@ -1,5 +1,6 @@
 import OrderedJSON
 import PortalAPI
+import Tabular
 import Terminal
 import Testing
 
@@ -63,11 +64,17 @@ import Testing
   }
 
   @Test func pagesOfDifferentWidthBecomeOneTable() {
-    var rows = RowUnion()
-    rows.add(.init(columns: ["a", "b"], rows: [["1", "x,\"y\""]]))
-    rows.add(.init(columns: ["b", "c"], rows: [["2", "3\u{1B}"]]))
-    #expect(rows.csv == "a,b,c\n1,\"x,\"\"y\"\"\",\n,2,3\u{FFFD}\n")
-    #expect(rows.table.tabbed == "1\tx,\"y\"\t\n\t2\t3\u{FFFD}\n")
-    #expect(RowUnion().csv == "")
+    let tables = [
+      InvokeAnswer.Table(columns: ["a", "b"], rows: [["1", "x,\"y\""]]),
+      InvokeAnswer.Table(columns: ["b", "c"], rows: [["2", "3\u{1B}"]]),
+    ]
+    var columns = RowColumns()
+    for table in tables { columns.add(table) }
+    let rows = tables.flatMap { Array(columns.rows(of: $0)) }
+    #expect(rows == [["1", "x,\"y\"", ""], ["", "2", "3\u{1B}"]])
+    #expect(RowColumns.line(columns.names) == "a,b,c\n")
+    #expect(rows.map(RowColumns.line) == ["1,\"x,\"\"y\"\"\",\n", ",2,3\u{FFFD}\n"])
+    #expect(columns.headings(["b": "乙"]).map(\.label) == ["a", "乙", "c"])
+    #expect(columns.headings([:]).prefix(2).map(\.kind) == [.integer, .text])
   }
 }

@@ -21,8 +21,8 @@ struct FetchExport {
     let file = try NewFile(path)
     switch format {
     case .ndjson:
-      try await eachPage { table, whole in
-        for record in whole.records(table) {
+      try await pages.each { page in
+        for record in page.whole.records(page.table) {
           try file.write(JSON.escapingHarmful(record.compactText) + "\n")
         }
       }
@@ -38,37 +38,18 @@ struct FetchExport {
     return "\(title.first == "." ? "_" : "")\(String(title)) \(time)"
   }
 
+  private var pages: RowPages { RowPages(fetch, store, rows) }
+
   /// The columns are known only behind the last page.
   private func writeCSV(_ file: borrowing NewFile) async throws {
-    var columns: [String] = []
-    var known: Set<String> = []
-    try await eachPage { table, _ in
-      columns += table.columns.filter { known.insert($0).inserted }
+    var columns = RowColumns()
+    try await pages.each { columns.add($0.table) }
+    guard !columns.names.isEmpty else { return }
+    try file.write(RowColumns.line(columns.names))
+    for number in pages.numbers {
+      guard let page = try await pages.page(number) else { continue }
+      for row in columns.rows(of: page.table) { try file.write(RowColumns.line(row)) }
     }
-    guard !columns.isEmpty else { return }
-    try file.write(RowUnion.line(columns, width: columns.count))
-    for page in fetch.plan.firstPage..<fetch.nextPage {
-      guard let (table, _) = try await table(page) else { continue }
-      let places = columns.map { table.columns.firstIndex(of: $0) }
-      for row in table.rows {
-        let cells = places.map { $0.map { row[$0] } ?? "" }
-        try file.write(RowUnion.line(cells, width: columns.count))
-      }
-    }
-  }
-
-  private func eachPage(_ body: (InvokeAnswer.Table, JSON) throws -> Void) async throws {
-    for page in fetch.plan.firstPage..<fetch.nextPage {
-      if let (table, whole) = try await table(page) { try body(table, whole) }
-    }
-  }
-
-  private func table(_ page: Int) async throws -> (InvokeAnswer.Table, JSON)? {
-    guard let body = try await store.page(page, ofFetch: fetch.id) else { return nil }
-    var exchange = InvokeExchange(status: 200, headers: [], body: body, milliseconds: 0)
-    exchange.rows = rows
-    guard case .rows(let table, _, let whole) = exchange.answer else { return nil }
-    return (table, whole)
   }
 }
 

@@ -1,4 +1,5 @@
 import Catalog
+import PortalAPI
 import Tables
 import Tabular
 
@@ -8,13 +9,11 @@ struct InvokeOutput: Sendable {
   /// For columns' labels; empty where they go by code.
   var fields: [Field]
 
-  func write(_ union: RowUnion, _ console: Console) throws {
+  /// Writes row by row, page by page.
+  func write(_ columns: RowColumns, _ pages: RowPages) async throws -> TableExported {
     let labels = Dictionary(fields.map { ($0.code, $0.label) }, uniquingKeysWith: { $1 })
-    let headings = union.columns.map { code in
-      TableHeading(code: code, label: labels[code] ?? code)
-    }
-    let made = try TableFileExport.write(headings, union.rows, order)
-    console.endProgress()
-    console.note("已写入 \(made.path)：\(made.rows) 行，\(made.byteSize) 字节")
+    let file = try TableFileWriter(columns.headings(labels), order)
+    try await pages.eachRow(under: columns) { try file.write($0) }
+    return try file.close()
   }
 }

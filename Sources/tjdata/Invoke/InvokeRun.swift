@@ -25,7 +25,7 @@ struct InvokeRun {
     try await learn(answer)
     warn(day)
     try printer.take(exchange.body, answer: answer)
-    try printer.finish()
+    try await printer.finish(RowPages(answer.get()))
   }
 
   private func fetchAll(_ printer: InvokePrinter) async throws {
@@ -63,12 +63,17 @@ struct InvokeRun {
     return try await store.fetch(ofRowsOf: plan)?.plan ?? plan
   }
 
+  /// What has come, as it is kept.
+  private func pages(of fetch: FetchRecord) -> RowPages {
+    RowPages(fetch, store, desk.foreign.map { InvokeExchange.RowsReading($0.rows) })
+  }
+
   private func finish(_ end: FetchEnd, _ output: PageOutput) async throws {
     let day = await desk.ledger.today()
     if let first = try await store.page(end.fetch.plan.firstPage, ofFetch: end.fetch.id) {
       try await learn(.success(desk.exchange(page: first).answer))
     }
-    try await output.finish()
+    if end.fetch.pages > 0 { try await output.finish(pages(of: end.fetch)) }
     if let failure = FetchWording.failure(end, desk, day: day) {
       if end.fetch.pages == 0 { try await store.removeFetch(end.fetch.id) }
       throw failure
@@ -113,5 +118,5 @@ private actor PageOutput {
     try printer.take(body, answer: desk.judge(desk.exchange(page: body)))
   }
 
-  func finish() throws { try printer.finish() }
+  func finish(_ pages: RowPages) async throws { try await printer.finish(pages) }
 }

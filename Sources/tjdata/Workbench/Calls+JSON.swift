@@ -64,8 +64,9 @@ extension Session {
       var printer = InvokePrinter(format: format, console: console)
       let (exchange, day) = try await desk.call(request)
       if let warning = day.flatMap(QuotaText.warning) { console.note(warning) }
-      try printer.take(exchange.body, answer: desk.judge(exchange))
-      try printer.finish()
+      let answer = desk.judge(exchange)
+      try printer.take(exchange.body, answer: answer)
+      try await printer.finish(RowPages(answer.get()))
     }
   }
 }

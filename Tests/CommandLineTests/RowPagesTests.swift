@@ -1,0 +1,91 @@
+import Catalog
+import GridSupport
+import HTTPStub
+import OrderedJSON
+import PortalAPI
+import Synchronization
+import Tabular
+import Testing
+
+@testable import tjdata
+
+/// All pages of a fetch on their way to a file.
+@Suite struct RowPagesTests {
+  private static func page(_ number: Int, rows: Int) -> InvokeAnswer {
+    let rows = (0..<rows).map { "{\"a\":\"\(number)-\($0)\"}" }.joined(separator: ",")
+    return InvokeAnswer(body: Array("{\"code\":200,\"msg\":\"\",\"data\":[\(rows)]}".utf8))
+  }
+
+  /// Whoever writes gets the rows of a page before the next page is read: no two are held.
+  @Test func rowsAreHandedOverPageByPage() async throws {
+    let log = Mutex<[String]>([])
+    let pages = RowPages(numbers: 1..<4) { number in
+      log.withLock { $0.append("page \(number)") }
+      return RowPage(Self.page(number, rows: number == 3 ? 1 : 2))
+    }
+    var columns = RowColumns()
+    try await pages.each { columns.add($0.table) }
+    log.withLock { $0 = [] }
+    try await pages.eachRow(under: columns) { row in
+      log.withLock { $0.append(row.joined()) }
+    }
+    #expect(
+      log.withLock { $0 } == ["page 1", "1-0", "1-1", "page 2", "2-0", "2-1", "page 3", "3-0"])
+  }
+
+  /// What is known before the rows are written does not grow with them.
+  @Test func ofManyRowsOnlyTheColumnsAreKept() {
+    var columns = RowColumns()
+    for number in 0..<50 {
+      guard let page = RowPage(Self.page(number, rows: 200)) else { continue }
+      columns.add(page.table)
+    }
+    #expect(columns.names == ["a"])
+    #expect(columns.headings([:]) == [TableHeading(code: "a", label: "a", kind: .text)])
+  }
+
+  @Test(arguments: 1...20)
+  func anyPagesBecomeTheFileOfAllRows(seed: Int) async throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let names = ["a", "b", "c", "d"]
+    let tables = (0..<Int.random(in: 1...5, using: &random)).map { _ in
+      let columns = names.filter { _ in Bool.random(using: &random) }
+      return InvokeAnswer.Table(
+        columns: columns,
+        rows: (0..<Int.random(in: 0...4, using: &random)).map { row in
+          columns.map { "\($0)\(row)" }
+        })
+    }
+    let whole = try JSON.parse("{\"code\":200,\"data\":[]}")
+    let pages = RowPages(numbers: tables.indices) { number in
+      RowPage(.rows(tables[number], message: "", whole: whole))
+    }
+    var columns = RowColumns()
+    for table in tables { columns.add(table) }
+    let folder = try TemporaryFolder()
+    let order = TableExport(format: .csv, path: folder.file("a.csv"), naming: .code)
+    let made = try await InvokeOutput(order: order, fields: []).write(columns, pages)
+    let all = tables.flatMap { table in
+      table.rows.map { row in
+        columns.names.map { name in table.columns.firstIndex(of: name).map { row[$0] } ?? "" }
+      }
+    }
+    #expect(made.rows == all.count)
+    let lines = ([columns.names] + all).map { $0.joined(separator: ",") + "\r\n" }
+    #expect(try CheckFile.text(at: made.path) == lines.joined())
+  }
+
+  @Test func withoutAllPagesThereIsNoFile() async throws {
+    struct Gone: Error {}
+    let pages = RowPages(numbers: 0..<2) { number in
+      if number == 1 { throw Gone() }
+      return RowPage(Self.page(number, rows: 2))
+    }
+    let folder = try TemporaryFolder()
+    let order = TableExport(format: .csv, path: folder.file("a.csv"), naming: .code)
+    await #expect(throws: Gone.self) {
+      try await InvokeOutput(order: order, fields: []).write(RowColumns(), pages)
+    }
+    #expect(FileFacts(order.path) == nil)
+  }
+}
