@@ -64,34 +64,6 @@ public struct CallParameter: Hashable, Sendable, Codable {
 }
 
 extension LocalStore {
-  /// Counts a call that used the quota of `account`, on the Beijing day it is now. The count is
-  /// ours alone: calls made elsewhere with the same account are not in it.
-  public func noteCall(account: String) async throws {
-    let day = Self.beijingDay(now())
-    try await write { db in
-      try db.execute(
-        sql: """
-          INSERT INTO ledger (day, account, calls) VALUES (?, ?, 1)
-          ON CONFLICT DO UPDATE SET calls = calls + 1
-          """, arguments: [day, account])
-    }
-  }
-
-  /// Calls of `account` counted here on this Beijing day.
-  public func callsToday(account: String) async throws -> Int {
-    let day = Self.beijingDay(now())
-    return try await read { db in
-      try Int.fetchOne(
-        db, sql: "SELECT calls FROM ledger WHERE day = ? AND account = ?",
-        arguments: [day, account]) ?? 0
-    }
-  }
-}
-
-extension LocalStore {
-  /// Days since 1970-01-01 in Beijing.
-  static func beijingDay(_ seconds: Int) -> Int { (seconds + 8 * 3600) / 86_400 }
-
   static func json(_ parameters: [CallParameter]) throws -> String {
     String(decoding: try JSONEncoder().encode(parameters), as: UTF8.self)
   }

@@ -23,6 +23,17 @@ import Testing
     #expect(try await store.ledger().map(\.calls) == [1, 2, 1])
   }
 
+  @Test func midnightInBeijingEndsTheDay() async throws {
+    let store = try Scratch().open()
+    // 2023-11-14 15:59:59 and 16:00:00 UTC.
+    for _ in 0..<2 {
+      try await store.count(callOf: "candy", stated: nil, limit: 20, at: 1_699_977_599)
+    }
+    #expect(try await store.ledger(of: "candy", at: 1_699_977_599).calls == 2)
+    #expect(try await store.ledger(of: "candy", at: 1_699_977_600).calls == 0)
+    #expect(try await store.ledger(of: "other", at: 1_699_977_599).calls == 0)
+  }
+
   @Test func whatThePlatformSaysGoesBeforeOurOwnCount() async throws {
     let store = try Scratch().open()
     try await store.count(callOf: "a", stated: nil, limit: 20, at: 0)

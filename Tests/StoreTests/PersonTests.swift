@@ -119,16 +119,4 @@ import Testing
     try await store.clearCalls(of: nil)
     #expect(try await store.history(of: nil).isEmpty)
   }
-
-  @Test func callsAreCountedByBeijingDay() async throws {
-    let scratch = try Scratch()
-    // 2023-11-14 15:59:59 and 16:00:00 UTC: midnight in Beijing lies between.
-    let before = try scratch.open(now: { 1_699_977_599 })
-    let after = try scratch.open(now: { 1_699_977_600 })
-    try await before.noteCall(account: "candy")
-    try await before.noteCall(account: "candy")
-    #expect(try await before.callsToday(account: "candy") == 2)
-    #expect(try await after.callsToday(account: "candy") == 0)
-    #expect(try await before.callsToday(account: "other") == 0)
-  }
 }

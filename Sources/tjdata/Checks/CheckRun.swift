@@ -75,9 +75,9 @@ struct CheckRun: Sendable {
       id: id, pageNumber: check.pageNumber, pageSize: check.pageSize, filters: check.filters)
     guard let name = check.request else { return request }
     guard let saved = try await store.savedRequests(of: id).first(where: { $0.name == name }) else {
-      throw Failure(.notFound, "没有命名请求“\(name)”", advice: "用 tjdata requests 查看")
+      throw Failure.notKept("命名请求“\(name)”", RequestName.list)
     }
-    let kept = InvokeRequest(saved.entry, method: saved.method, parameters: saved.parameters)
+    let kept = saved.request
     request.method = kept.method
     request.pageSize = kept.pageSize
     request.pageNumber = kept.pageNumber

@@ -56,15 +56,16 @@ struct HistoryListCommand: AsyncParsableCommand {
 }
 
 /// The number of a call, as the list gives it.
-struct CallNumber: ParsableArguments {
+struct CallNumber: KeptCallName {
   @Argument(help: ArgumentHelp("历史中的序号", valueName: "序号"))
   var number: Int
 
-  func find(_ session: Session) async throws -> CallRecord {
-    guard let call = try await session.openStore().call(number) else {
-      throw Failure(.notFound, "历史中没有第 \(number) 次调用", advice: "用 tjdata history 查看")
-    }
-    return call
+  static let list = "tjdata history"
+  static func title(_ number: Int) -> String { "第 \(number) 次调用" }
+  var title: String { Self.title(number) }
+
+  func all(_ store: LocalStore) async throws -> [CallRecord] {
+    try await store.call(number).map { [$0] } ?? []
   }
 }
 
@@ -77,7 +78,7 @@ struct HistoryShowCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
-    let record = try await call.find(session)
+    let record = try await call.find(session.openStore())
     if session.wantsJSON { return try record.json.print(to: session.console) }
     if record.size > record.body.count {
       session.console.note("结果共 \(record.size) 字节，历史只保留前 \(record.body.count) 字节")
@@ -101,10 +102,7 @@ struct HistoryRerunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
-    let record = try await call.find(session)
-    let request = InvokeRequest(
-      record.entry, method: record.method, parameters: record.parameters)
-    try await session.send(request, format: global.json ? .json : format)
+    try await call.send(session, format: global.json ? .json : format)
   }
 }
 

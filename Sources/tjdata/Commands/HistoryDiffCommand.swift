@@ -39,7 +39,7 @@ struct HistoryDiffCommand: AsyncParsableCommand {
 
   private func rows(_ number: Int, _ store: LocalStore) async throws -> InvokeAnswer.Table {
     guard let call = try await store.call(number) else {
-      throw Failure(.notFound, "历史中没有第 \(number) 次调用", advice: "用 tjdata history 查看")
+      throw Failure.notKept(CallNumber.title(number), CallNumber.list)
     }
     guard case .rows(let table, _, _) = try await store.exchange(of: call).answer else {
       throw Failure(.malformed, "第 \(number) 次调用的结果不是数据行")

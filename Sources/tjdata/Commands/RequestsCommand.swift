@@ -92,22 +92,18 @@ struct RequestsSaveCommand: AsyncParsableCommand {
 }
 
 /// A saved request, by its name and, where several interfaces have one of that name, its interface.
-struct RequestName: ParsableArguments {
+struct RequestName: KeptCallName {
   @Argument(help: ArgumentHelp("请求名称", valueName: "名称"))
   var name: String
 
   @Option(name: .customLong("id"), help: EntryArgument.help, transform: EntryArgument.read)
   var id: EntryID?
 
-  func find(_ store: LocalStore) async throws -> SavedRequest {
-    let found = try await store.savedRequests(of: id).filter { $0.name == name }
-    guard let request = found.first else {
-      throw Failure(.notFound, "没有命名请求“\(name)”", advice: "用 tjdata requests 查看")
-    }
-    guard found.count == 1 else {
-      throw Failure(.usage, "有 \(found.count) 个接口的请求叫“\(name)”", advice: "请用 --id 指定接口")
-    }
-    return request
+  static let list = "tjdata requests"
+  var title: String { "命名请求“\(name)”" }
+
+  func all(_ store: LocalStore) async throws -> [SavedRequest] {
+    try await store.savedRequests(of: id).filter { $0.name == name }
   }
 }
 
@@ -123,10 +119,7 @@ struct RequestsRunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
-    let saved = try await request.find(session.openStore())
-    try await session.send(
-      InvokeRequest(saved.entry, method: saved.method, parameters: saved.parameters),
-      format: global.json ? .json : format)
+    try await request.send(session, format: global.json ? .json : format)
   }
 }
 

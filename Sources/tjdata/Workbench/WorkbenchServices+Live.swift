@@ -50,7 +50,7 @@ extension PastCall {
   init(_ line: CallLine) {
     self.init(
       id: line.id, title: (line.title ?? line.entry.text).safe,
-      request: InvokeRequest(line.entry, method: line.method, parameters: line.parameters).safe,
+      request: line.request.safe,
       time: Moment(unixSeconds: line.time), milliseconds: line.milliseconds, status: line.status,
       code: line.code, size: line.size, quota: line.quota)
   }
@@ -67,7 +67,7 @@ extension NamedRequest {
   init(_ saved: SavedRequest) {
     self.init(
       name: saved.name.safe, tags: saved.tags.safe,
-      request: InvokeRequest(saved.entry, method: saved.method, parameters: saved.parameters).safe,
+      request: saved.request.safe,
       title: (saved.title ?? saved.entry.text).safe)
   }
 }
