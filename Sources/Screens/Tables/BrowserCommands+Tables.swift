@@ -7,7 +7,7 @@ import Widgets
 extension BrowserCommands {
   /// Those over a table, where they come before all others.
   static var dataTables: [Command<BrowserState, Intent>] {
-    looking + choosing + columns + closer + taking
+    looking + choosing + columns + closer + fieldByField + taking
   }
 
   private typealias C = Command<BrowserState, Intent>
@@ -109,6 +109,30 @@ extension BrowserCommands {
     ]
   }
 
+  /// Moving about in 逐项, where it is not from row to row.
+  private static var fieldByField: [Command<BrowserState, Intent>] {
+    func move(
+      _ name: String, _ keys: [Key], _ title: String, _ hint: String, _ intent: Intent
+    ) -> Command<BrowserState, Intent> {
+      C(name, keys: keys, title: title, hint: hint, group: TableText.group, action: intent) {
+        $0.context == .table(.record) ? .enabled : .hidden
+      }
+    }
+    return [
+      move(
+        "record.down", [.character("j"), .down], TableText.scrollDown, TableText.scrollDownHint,
+        .move(.down)),
+      move(
+        "record.up", [.character("k"), .up], TableText.scrollUp, TableText.scrollUpHint,
+        .move(.up)),
+      move(
+        "record.previous", [.character("h"), .left], TableText.previousRow,
+        TableText.previousRowHint, .left),
+      move(
+        "record.next", [.character("l"), .right], TableText.nextRow, TableText.nextRowHint, .right),
+    ]
+  }
+
   private static var taking: [Command<BrowserState, Intent>] {
     [
       row("table.mark", [.character(" ")], TableText.mark, TableText.markHint, .mark),
@@ -147,7 +171,8 @@ extension BrowserCommands {
 
   private static func modes(of name: String) -> Set<TableMode> {
     switch name {
-    case "move.left", "move.right": [.grid, .record]
+    case "move.left", "move.right": [.grid]
+    case "move.down", "move.up": [.grid, .profile, .chart]
     case "table.narrower", "table.wider": [.grid]
     case "table.codes": [.grid, .record]
     case "back", "palette", "help", "mouse", "redraw", "suspend", "quit", "table.choose":
