@@ -49,9 +49,7 @@ struct FieldPainter {
       let text = ([select.counter] + titles).joined(separator: " ")
       return paintClosed(text, isEmpty: titles.isEmpty, into: &grid, in: rect)
     case .checkbox(let isOn, let words):
-      let box = Character(isOn ? look.glyphs.checked : look.glyphs.unchecked)
-      grid.fill(rect, style: fieldStyle)
-      grid.paint([Span("\(box) \(words)")], in: rect, look: look, over: fieldStyle)
+      paintBox(isOn, words, into: &grid, in: rect, skipped: skipped)
       return start(of: rect)
     case .stars(let rating):
       rating.paint(into: &grid, in: rect, look: look, focused: isFocused)
@@ -60,6 +58,22 @@ struct FieldPainter {
       let lines = LineWrap(columns: rect.columns, measure: grid.measure).lines(of: text)
       paintLines(lines.dropFirst(skipped).map { [Span(String($0))] }, into: &grid, in: rect)
       return nil
+    }
+  }
+
+  private func paintBox(
+    _ isOn: Bool, _ words: String, into grid: inout Grid, in rect: Rect, skipped: Int
+  ) {
+    let box = "\(Character(isOn ? look.glyphs.checked : look.glyphs.unchecked)) "
+    let blank = String(repeating: " ", count: grid.measure.width(of: box))
+    let lines = layout.checkboxLines(words).enumerated().map {
+      ($0.offset == 0 ? box : blank) + $0.element
+    }
+    var rest = rect
+    grid.fill(rect, style: fieldStyle)
+    for line in (lines.isEmpty ? [box] : lines).dropFirst(skipped) {
+      grid.paint([Span(line)], in: rest.splitTop(1).top, look: look, over: fieldStyle)
+      rest = rest.splitTop(1).rest
     }
   }
 

@@ -33,6 +33,7 @@ struct FormLayout {
     switch field.input {
     case .area(let area): area.rows
     case .radio(let radio): radioLines(radio).count
+    case .checkbox(_, let words): max(1, checkboxLines(words).count)
     case .readOnly(let text):
       LineWrap(columns: inputColumns, measure: measure).lines(of: text).count
     default: 1
@@ -49,6 +50,13 @@ struct FormLayout {
       parts.append("\(area.count)/\(limit)")
     }
     return parts.isEmpty ? nil : Span(parts.joined(separator: "  "), .dim)
+  }
+
+  /// The words beside a box, under each other where they are long.
+  func checkboxLines(_ words: String) -> [String] {
+    let sign = measure.width(of: "\(Character(glyphs.unchecked)) ")
+    let wrap = LineWrap(columns: max(1, inputColumns - sign), measure: measure)
+    return wrap.lines(of: words).map { String($0) }
   }
 
   /// Options of a radio field by line, as many on each as fit.

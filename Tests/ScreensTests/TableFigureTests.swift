@@ -140,6 +140,20 @@ import Testing
     #expect(table.log.all.last == "export csv chosen([0, 1, 3]) [1, 2, 3, 4, 5]")
   }
 
+  /// Where the data comes from is read to its end before it is added.
+  @Test(arguments: [(80, 24), (60, 20)])
+  func theSourceIsShownWhole(columns: Int, rows: Int) async throws {
+    let table = SampleTable()
+    var services = SampleCity().services
+    services.fetches = SampleFetches().services
+    services.tables = table.services
+    let driver = try await openBrowser(columns, rows, services: services)
+    await driver.typeSettled("3t")
+    await driver.pressSettled(.alt("a"), .enter)
+    await driver.typeSettled("oe")
+    expectGrid(driver.grid, "table-export-source-\(columns)x\(rows)")
+  }
+
   @Test func nothingIsOverwrittenUnasked() async throws {
     let driver = try await openTable(120, 40, SampleTable(title: "已有.csv"))
     await driver.typeSettled("e")
