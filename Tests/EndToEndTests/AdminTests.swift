@@ -40,6 +40,20 @@ import Testing
     #expect(try await program.run("show", id).status == 66)
   }
 
+  @Test func theOperatorGoesByTheClockThatIsSet() async throws {
+    let program = try Program()
+    #expect(try await program.run("sync").status == 0)
+    try Data(Self.table.utf8).write(to: URL(fileURLWithPath: program.folder.path + "/a.csv"))
+    let published = try await program.run(
+      [
+        "admin", "publish", program.folder.path + "/a.csv", "--title", "食品许可", "--theme", "市场监管",
+        "--department", "市市场监管委", "--code-prefix", "f_3070020000090_000001",
+      ], environment: ["TJDATA_CLOCK": "2019-04-01 09:00"])
+    #expect(published.status == 0, "\(published.error)")
+    let list = try await program.run("admin", "list", "食品许可", "--json")
+    #expect(list.output.contains("2019-04-01"), "\(list.output)")
+  }
+
   @Test func aTableWithoutCodesIsSentBackWithWhatToDo() async throws {
     let program = try Program()
     try Data(Self.table.utf8).write(to: URL(fileURLWithPath: program.folder.path + "/a.csv"))

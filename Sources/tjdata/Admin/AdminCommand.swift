@@ -22,7 +22,7 @@ struct Operator {
   let session: Session
 
   var console: Console { session.console }
-  var now: Int { time(nil) }
+  var now: Int { PlatformClock.chosen?() ?? time(nil) }
 
   init(_ options: GlobalOptions) throws { session = try Session(options) }
 

@@ -1,7 +1,7 @@
 import Catalog
 import Glibc
 
-/// The embedded platform's clock, which `TJDATA_CLOCK=2019-04-01 09:00` (Beijing time) sets to try
+/// The clock of the embedded platform, and of the operator who works on its data, which `TJDATA_CLOCK=2019-04-01 09:00` (Beijing time) sets to try
 /// what depends on the hour: it goes on from there. A served platform goes by the system's alone.
 enum PlatformClock {
   static let variable = "TJDATA_CLOCK"
