@@ -95,6 +95,31 @@ struct AccountTests {
     #expect(driver.state.forms.last?.form["login"]?.text == "newcomer")
   }
 
+  /// Leaving the form and coming back spares nobody the wait, nor makes it longer.
+  @Test func theWaitForAnotherCodeGoesOnWhileTheFormIsClosed() async throws {
+    let clock = Mutex(1000)
+    var services = SampleCity().services
+    services.account = SampleAccounts().services
+    services.account.registration.seconds = { clock.withLock { $0 } }
+    let driver = try await openBrowser(120, 40, services: services)
+    await driver.typeSettled("N")
+    await Self.type(driver, "newcomer", "secret1", "secret1", "13800000001")
+    await driver.pressSettled(.control("g"))
+    #expect(driver.shows("60 秒后可再次获取"))
+    await driver.pressSettled(.escape, .character("y"))
+    #expect(driver.state.forms.isEmpty)
+    clock.withLock { $0 += 25 }
+    await driver.typeSettled("N")
+    #expect(driver.shows("35 秒后可再次获取"))
+    await driver.pressSettled(.control("g"))
+    #expect(driver.shows("35 秒后可再次获取"))
+    await driver.pressSettled(.escape, .character("y"))
+    clock.withLock { $0 += 35 }
+    await driver.typeSettled("N")
+    #expect(driver.state.forms.last?.name == "register.basics")
+    #expect(!driver.shows("秒后可再次获取"))
+  }
+
   @Test func whatIsTakenIsSaidAtItsField() async throws {
     let driver = try await Self.open()
     await driver.typeSettled("N")

@@ -103,7 +103,8 @@ extension Browser {
       })
   }
 
-  func basicsPage(clock: String) -> FormPage {
+  /// - Parameter codeDue: when a 短信验证码 may be asked for, where one was asked for before.
+  func basicsPage(clock: String, codeDue: Int?) -> FormPage {
     let services = services
     var page = FormPage(
       "register.basics", title: RegistrationText.title,
@@ -129,9 +130,13 @@ extension Browser {
             fields: [AccountField.mobile.rawValue: message])
         }
         let code = try await services.account.registration.sendCode(answers[.mobile])
-        return FormButtonAnswer(message: AccountText.codeSent(code), wait: code.wait)
+        let due = services.account.registration.seconds() + code.wait
+        return FormButtonAnswer(
+          message: AccountText.codeSent(code), wait: code.wait, then: [.account(.codeDue(due))])
       }
     ]
+    let wait = codeDue.map { $0 - services.account.registration.seconds() } ?? 0
+    page.buttons[0].wait = max(0, wait)
     return page
   }
 

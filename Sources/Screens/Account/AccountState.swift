@@ -15,6 +15,8 @@ struct AccountState: Sendable {
   var jumps = ListState(count: Jump.allCases.count, visible: Jump.allCases.count)
   /// Seconds the platform's clock is ahead of the program's own; nil until it was asked.
   var clockLead: Int?
+  /// When another 短信验证码 may be asked for, by this machine's clock in seconds since the Unix epoch.
+  var codeDue: Int?
 
   /// Where somebody is on the way 注册开发者—资源获取—应用提交—应用推广.
   var step: Int { developer.value?.developer == nil ? 0 : 1 }
@@ -56,6 +58,8 @@ enum AccountFact: Sendable {
   case registered(AccountBody)
   case openLogin(String)
   case agreement
+  /// A 短信验证码 is on its way; the next may be asked for then.
+  case codeDue(Int)
   case developer(Result<DeveloperPageBody, ServiceFault>)
   case token(Result<String, ServiceFault>, forCopying: Bool)
 }

@@ -104,7 +104,7 @@ extension Browser {
       change(&state) { $0.form.focus(on: FormPage.captchaField) }
       state.message = Message(.warning, fault.summary)
       return effects
-    case .register, .clock, .tick, .identify, .registered, .openLogin, .agreement:
+    case .register, .clock, .tick, .identify, .registered, .openLogin, .agreement, .codeDue:
       return takeRegistration(&state, fact)
     case .developer(let result): return take(&state, developer: result)
     case .token(.failure(let fault), _):

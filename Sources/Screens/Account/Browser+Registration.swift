@@ -19,7 +19,8 @@ extension Browser {
   /// A ticket kept from last time spares 基本信息 and another 短信验证码.
   private func begin(_ state: inout State, ticket: String?) -> Effects {
     guard let ticket else {
-      return open(&state, basicsPage(clock: clock(state))) + nextClockTick()
+      return open(&state, basicsPage(clock: clock(state), codeDue: state.account.codeDue))
+        + nextClockTick()
     }
     state.message = Message(.plain, AccountText.goesOn)
     return takeRegistration(&state, .identify(ticket: ticket))
@@ -45,6 +46,9 @@ extension Browser {
       let effects = open(&state, loginPage(login: account))
       change(&state) { $0.form.focus(on: AccountField.password.rawValue) }
       return effects
+    case .codeDue(let due):
+      state.account.codeDue = due
+      return []
     case .agreement:
       state.overlay = .reading(
         HomeState.Reading(

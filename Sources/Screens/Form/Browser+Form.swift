@@ -23,7 +23,7 @@ extension Browser {
           if !draft.isEmpty { post(.form(.draft(name, draft))) }
         }
       ]
-    return draft + fetchCaptcha(&state)
+    return draft + fetchCaptcha(&state) + nextTick(state)
   }
 
   func fetchCaptcha(_ state: inout State) -> Effects {

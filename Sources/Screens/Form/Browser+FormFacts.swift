@@ -75,7 +75,8 @@ extension Browser {
     return nextTick(state)
   }
 
-  private func nextTick(_ state: State) -> Effects {
+  /// Counts on while a button waits.
+  func nextTick(_ state: State) -> Effects {
     guard let page = state.forms.last, page.buttons.contains(where: { $0.wait > 0 }) else {
       return []
     }
