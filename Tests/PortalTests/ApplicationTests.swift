@@ -113,6 +113,16 @@ struct ApplicationTests {
     }
   }
 
+  @Test func aPictureThatIsCutOffIsRefused() async throws {
+    try await VoiceClient.run { voice in
+      var images = Self.images
+      images["logo"] = Data(SamplePictures.png.dropLast(4)).base64EncodedString()
+      let answer = try await Self.post(voice, try Self.draft(), images, session: voice.candy)
+      #expect(answer.status == 422)
+      #expect(try answer.refusal().fields == ["logo": "图片不完整，后面的内容缺失，请重新选择"])
+    }
+  }
+
   @Test func moreThanFiftyEntriesAreTooMany() throws {
     var draft = try Self.draft()
     draft.entries = Array(repeating: draft.entries[0], count: 51)

@@ -121,6 +121,10 @@ struct ApplicationRoutes: Sendable {
         faults.add(image.rawValue, ApplicationWording.notImage)
         return nil
       }
+      guard facts.isWhole(bytes) else {
+        faults.add(image.rawValue, ApplicationWording.imageCut)
+        return nil
+      }
       return NewImage(image: image, facts: facts, bytes: bytes)
     }
   }

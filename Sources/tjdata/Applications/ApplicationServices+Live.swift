@@ -87,7 +87,7 @@ enum PictureFiles {
   }
 
   enum Fault: Error {
-    case missing, tooLarge, unreadable, notImage
+    case missing, tooLarge, unreadable, notImage, cut
 
     var message: String {
       switch self {
@@ -95,6 +95,7 @@ enum PictureFiles {
       case .tooLarge: "图片尺寸应小于1M"
       case .unreadable: "文件无法读取"
       case .notImage: "不是 PNG、JPEG 或 GIF 图片"
+      case .cut: "图片不完整，后面的内容缺失"
       }
     }
   }
@@ -107,6 +108,7 @@ enum PictureFiles {
     guard let data = FileManager.default.contents(atPath: whole) else { throw .unreadable }
     let bytes = [UInt8](data)
     guard let image = ImageFacts(bytes) else { throw .notImage }
+    guard image.isWhole(bytes) else { throw .cut }
     return PictureFile(bytes: bytes, facts: image)
   }
 }
