@@ -14,7 +14,7 @@ public struct Effect<Action: Sendable>: Sendable {
 
   enum Kind: Sendable {
     case task(EffectName?, @Sendable (Post) async -> Void)
-    case timer(EffectName, Duration, Action)
+    case timer(EffectName, Duration, Action, isPause: Bool)
     case cancel(EffectName)
     case terminal(TerminalRequest)
     case quit(Int32)
@@ -31,7 +31,15 @@ public struct Effect<Action: Sendable>: Sendable {
 
   /// Posts `action` once after `delay`, unless cancelled or replaced before.
   public static func after(_ delay: Duration, _ name: EffectName, _ action: Action) -> Effect {
-    Effect(kind: .timer(name, delay, action))
+    Effect(kind: .timer(name, delay, action, isPause: false))
+  }
+
+  /// Posts `action` once the person has paused: no newer effect of that name came for `delay`. It differs
+  /// from `after` for tests alone, where settling waits for it.
+  public static func afterPause(
+    _ delay: Duration, _ name: EffectName, _ action: Action
+  ) -> Effect {
+    Effect(kind: .timer(name, delay, action, isPause: true))
   }
 
   /// Cancels the task and the timer of that name, if there are such.

@@ -11,9 +11,15 @@ final class Engine<State, Action: Sendable> {
     var action: Action?
   }
 
+  struct Timer {
+    var deadline: ContinuousClock.Instant
+    var action: Action
+    var isPause: Bool
+  }
+
   private(set) var program: Program<State, Action>
   let mailbox = Mailbox<Letter>()
-  private(set) var timers: [EffectName: (deadline: ContinuousClock.Instant, action: Action)] = [:]
+  private(set) var timers: [EffectName: Timer] = [:]
   private(set) var exitStatus: Int32?
   private(set) var requests: [TerminalRequest] = []
   /// Tasks in flight by serial number.
@@ -52,7 +58,14 @@ final class Engine<State, Action: Sendable> {
 
   /// Posts the actions of the timers that are due.
   func fire(now: ContinuousClock.Instant) -> Bool {
-    let due = timers.filter { $0.value.deadline <= now }.sorted {
+    fire(now: now) { $0.deadline <= now }
+  }
+
+  /// Posts the actions that wait for a pause.
+  func firePauses(now: ContinuousClock.Instant) -> Bool { fire(now: now, where: \.isPause) }
+
+  private func fire(now: ContinuousClock.Instant, where isDue: (Timer) -> Bool) -> Bool {
+    let due = timers.filter { isDue($0.value) }.sorted {
       $0.value.deadline < $1.value.deadline
     }
     for (name, timer) in due {
@@ -75,7 +88,8 @@ final class Engine<State, Action: Sendable> {
   private func perform(_ effect: Effect<Action>, now: ContinuousClock.Instant) {
     switch effect.kind {
     case .task(let name, let work): start(name, work)
-    case .timer(let name, let delay, let action): timers[name] = (now + delay, action)
+    case .timer(let name, let delay, let action, let isPause):
+      timers[name] = Timer(deadline: now + delay, action: action, isPause: isPause)
     case .cancel(let name):
       timers[name] = nil
       if let serial = current.removeValue(forKey: name) { running[serial]?.cancel() }

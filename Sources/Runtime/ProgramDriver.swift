@@ -32,12 +32,13 @@ public final class ProgramDriver<State, Action: Sendable> {
   /// Types each character as a key.
   public func type(_ text: String) { for character in text { press(.character(character)) } }
 
-  /// Waits until no task is in flight and every answer has been taken in. Timers stay.
+  /// Waits until no task is in flight, every answer has been taken in, and nothing waits for a pause.
+  /// Other timers stay.
   public func settle() async {
     repeat {
       for task in engine.running.values { await task.value }
       _ = engine.collect(now: now)
-    } while !engine.running.isEmpty
+    } while !engine.running.isEmpty || engine.firePauses(now: now)
     show()
   }
 

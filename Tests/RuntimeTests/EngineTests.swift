@@ -21,6 +21,8 @@ private func program(
       switch event {
       case .input(.key(.character("x"))): return [.quit(7)]
       case .input(.key(.character("c"))): return [.cancel("lookup"), .cancel("late")]
+      case .input(.key(.character("p"))):
+        return [.afterPause(.milliseconds(100), "pause", .late("p"))]
       case .input(.key(.character("t"))): return [.after(.milliseconds(100), "late", .late("t"))]
       case .input(.key(.character(let character))):
         return [.task("lookup") { post in post(.found(await lookup(character))) }]
@@ -87,6 +89,15 @@ private func program(
     #expect(driver.state.found == ["t"])
     driver.advance(by: .seconds(10))
     #expect(driver.state.found == ["t"])
+  }
+
+  @Test func settlingWaitsForAPauseAndForNoOtherTimer() async {
+    let driver = driver()
+    driver.type("tpp")
+    driver.advance(by: .milliseconds(99))
+    #expect(driver.state.found.isEmpty)
+    await driver.settle()
+    #expect(driver.state.found == ["p"])
   }
 
   @Test func aCancelledTimerNeverFires() {

@@ -200,7 +200,8 @@ extension Browser {
         state.detail == nil ? [.navigation, .results] : [.navigation, .results, .detail]
       let place = panes.firstIndex(of: state.browse.focus) ?? 0
       state.browse.focus = panes[(place + step + panes.count) % panes.count]
-      return pagesNeeded(&state) + partNeeded(&state)
+      let caught = state.browse.focus == .detail ? catchUp(&state) : []
+      return pagesNeeded(&state) + (caught.isEmpty ? partNeeded(&state) : caught)
     }
   }
 }

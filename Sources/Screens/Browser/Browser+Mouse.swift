@@ -28,8 +28,9 @@ extension Browser {
       let isSecond = row == state.browse.results.list.cursor
       return isSecond ? perform(&state, .open) : perform(&state, .move(.toRow(row)))
     }
-    if layout.detail.contains(point) { state.browse.focus = .detail }
-    return []
+    guard layout.detail.contains(point) else { return [] }
+    state.browse.focus = .detail
+    return catchUp(&state)
   }
 
   func pressHint(_ state: inout State, at point: Point, in rect: Rect) -> Effects {
@@ -66,8 +67,14 @@ extension Browser {
       if layout.results.contains(point) { state.browse.focus = .results }
       if layout.detail.contains(point) { state.browse.focus = .detail }
     }
+    let caught = state.browse.focus == .detail ? catchUp(&state) : []
+    let isFollowing = state.isFollowing
     var effects: Effects = []
-    for _ in 0..<3 { effects = perform(&state, .move(movement)) }
-    return effects
+    for _ in 0..<3 {
+      // A notch is one step to what follows the cursor.
+      state.isFollowing = isFollowing
+      effects = perform(&state, .move(movement))
+    }
+    return caught + effects
   }
 }

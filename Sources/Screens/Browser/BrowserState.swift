@@ -18,6 +18,8 @@ struct BrowserState: Sendable {
   var footprints = FootprintState()
   var browses: [Scope: BrowseState] = [:]
   var detail: DetailState?
+  /// The detail followed the cursor a moment ago: it goes on when that rests.
+  var isFollowing = false
   var files = FilesState()
   var tables = TablesState()
   var fetches = FetchesState()

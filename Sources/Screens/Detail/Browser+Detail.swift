@@ -8,15 +8,7 @@ extension Browser {
 
   // MARK: Opening and leaving
 
-  /// The detail pane shows the entry under the cursor, where there is room for it.
-  func followCursor(_ state: inout State) -> Effects {
-    guard state.isBrowsing, BrowserLayout.showsThreePanes(state.size),
-      let selected = state.browse.results.selected, state.detail?.entry.id != selected.id
-    else { return [] }
-    return [load(selected.id)]
-  }
-
-  private func load(_ id: EntryID) -> Effect<BrowserAction> {
+  func load(_ id: EntryID) -> Effect<BrowserAction> {
     let services = services
     return .task("detail.entry") { post in
       let result = await Result { () async throws(ServiceFault) in
@@ -95,6 +87,9 @@ extension Browser {
     case .specification(let id, let result):
       note(&state, id) { $0.specification.take(result) }
       if state.detail?.tab == .test { return beginTest(&state) }
+    case .rested:
+      state.isFollowing = false
+      return followCursor(&state)
     case .slow(let id, let tab):
       note(&state, id) { if $0.tab == tab { $0.isSlow = true } }
     }
@@ -153,6 +148,11 @@ extension Browser {
     if state.section == .applications { return turnApplicationTab(&state, step) }
     guard state.isBrowsing, let detail = state.detail else { return [] }
     if state.browse.focus != .detail { state.browse.focus = .detail }
+    let caught = catchUp(&state)
+    guard caught.isEmpty else {
+      state.detail?.tab = detail.tab(after: step)
+      return caught
+    }
     return select(&state, detail.tab(after: step))
   }
 

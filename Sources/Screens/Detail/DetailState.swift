@@ -58,4 +58,6 @@ enum DetailFact: Sendable {
   case files(EntryID, Result<[Distribution], ServiceFault>)
   case specification(EntryID, Result<CallSpecification, ServiceFault>)
   case slow(EntryID, DetailTab)
+  /// The cursor of the list has stood still for a moment.
+  case rested
 }

@@ -123,6 +123,11 @@ struct Bench {
       let within = Array(
         repeating: Array(repeating: "j", count: 10) + Array(repeating: "k", count: 10), count: 10)
       measure(terminal, "↓ ↑ within view, \(size)", within.flatMap { $0 })
+      if columns == 120 {
+        measure(
+          terminal, "↓ ↑ one by one, with the detail, \(size)", within[0] + within[1],
+          quiet: Self.unhurried)
+      }
       measure(terminal, "↓ scrolling, \(size)", Array(repeating: "j", count: 200))
       measure(terminal, "next page, \(size)", Array(repeating: "\u{6}", count: 50))
       measure(
@@ -143,12 +148,19 @@ struct Bench {
     }
   }
 
-  private func measure(_ terminal: PseudoTerminal, _ name: String, _ keys: [String]) {
+  /// Milliseconds between two keys that are no repetition of one held down.
+  private static let unhurried: Int32 = 150
+
+  /// - Parameter quiet: milliseconds without output after which the next key comes; those of a key held
+  ///   down unless said otherwise.
+  private func measure(
+    _ terminal: PseudoTerminal, _ name: String, _ keys: [String], quiet: Int32 = 30
+  ) {
     var time = Figures()
     var bytes = Figures()
     for key in keys {
       terminal.send(key)
-      let reaction = terminal.reaction(quiet: 30, patience: 300)
+      let reaction = terminal.reaction(quiet: quiet, patience: 300)
       time.add(reaction.last)
       bytes.add(Double(reaction.bytes.count))
     }
