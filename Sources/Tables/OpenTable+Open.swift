@@ -68,7 +68,17 @@ extension OpenTable {
   private static func open(
     _ bytes: any ByteStore, path: String?, name: String, _ opening: TableOpening
   ) async throws -> OpenTable {
-    switch TableFile.format(try bytes.head(1 << 20), name) {
+    let head = try bytes.head(1 << 20)
+    if let order = UTF16Bytes.order(head) {
+      let text = try UTF16Bytes.utf8(bytes, order)
+      // XML says itself how it is written, and is read as it says.
+      let isXML = TableFile.format(try text.head(4096), name) == .xml
+      return isXML
+        ? try await XMLOpening.open(bytes, name: name)
+        : try await open(text, path: nil, name: name, opening)
+    }
+    if TableFile.isOldWorkbook(head) { throw TableFault.oldWorkbook(name: name) }
+    switch TableFile.format(head, name) {
     case .xlsx:
       guard let path else { throw TableFault.unknownFormat(name: name) }
       return try await XLSXOpening.open(path: path, name: name, sheet: opening.sheet)
@@ -85,6 +95,11 @@ extension OpenTable {
 enum TableFile {
   static let zipMark: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
 
+  /// Binary XLS, in the OLE file that office programs wrote before 2007.
+  static func isOldWorkbook(_ head: [UInt8]) -> Bool {
+    head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+  }
+
   static func format(_ head: [UInt8], _ name: String) -> TableFault.Format? {
     if head.starts(with: zipMark) { return .xlsx }
     let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head[3...] : head[...]
@@ -97,8 +112,7 @@ enum TableFile {
       return JSONOpening.looksLikeLines(head) ? .ndjson : .json
     default: break
     }
-    // A file of many NULs is none of text, an OLE file (old XLS) begins with this.
-    if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return nil }
+    // A file of many NULs is none of text.
     let nuls = head.prefix(4096).count { $0 == 0 }
     return nuls * 4 > min(head.count, 4096) ? nil : .csv
   }

@@ -6,6 +6,7 @@ extension TableFault {
     case .cannotWrite(let path, _): "无法写入 \(path)"
     case .exists(let path): "文件已存在：\(path)"
     case .unknownFormat(let name): "看不出 \(name) 的格式；可以打开 CSV、JSON、NDJSON、XML、XLSX"
+    case .oldWorkbook(let name): "\(name) 是旧的二进制 XLS；请在 Excel 或 WPS 中另存为 XLSX 或 CSV，再打开"
     case .malformed(let format, 0): "不是完整的 \(format.name) 文件"
     case .malformed(let format, let place): "\(format.name) 第 \(place) 行有误，此前的数据可用"
     case .noTable(let format): "这个 \(format.name) 文件里没有表格"

@@ -7,6 +7,8 @@ public enum TableFault: Error, Hashable, Sendable {
   case exists(path: String)
   /// Not CSV, JSON, NDJSON, XML or XLSX.
   case unknownFormat(name: String)
+  /// Binary XLS, as office programs wrote it before 2007.
+  case oldWorkbook(name: String)
   /// The file stops being what it claims to be; `place` is a line for text, 0 where unknown.
   case malformed(Format, place: Int)
   /// No rows of cells are found in it.

@@ -11,7 +11,7 @@ extension Failure {
       self.init(.cannotWrite, error.message, advice: "换一个路径，或加 --overwrite 覆盖")
     case .noSheet, .noColumn, .sql, .sqlNotReading: self.init(.usage, error.message)
     case .sqlTimedOut, .library, .tooLarge: self.init(.failed, error.message)
-    case .unknownFormat, .malformed, .noTable: self.init(.malformed, error.message)
+    case .unknownFormat, .oldWorkbook, .malformed, .noTable: self.init(.malformed, error.message)
     }
   }
 
