@@ -57,6 +57,8 @@ let package = Package(
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     // Signal handlers, which only C can write safely.
     .target(name: "CTerminal"),
+    // How the process holds its memory.
+    .target(name: "CMemory"),
     .target(name: "CLibcurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CQRCode", linkerSettings: [.linkedLibrary("qrencode")]),
@@ -121,7 +123,7 @@ let package = Package(
         "Catalog", "OrderedJSON", "Wording", "Search", "Pinyin", "PortalAPI", "Terminal",
         "Widgets", "Runtime", "Transport", "PortalClient", "Store", "Sync", "Resources", "Portal",
         "TianjinClient", "Tabular", "Tables", "QRCode", "Screens", "CPng", "CTurboJPEG", "CGif",
-        argumentParser, yams, logging, nioCore,
+        "CMemory", argumentParser, yams, logging, nioCore,
       ],
       swiftSettings: settings),
 
@@ -215,6 +217,9 @@ let package = Package(
         "tjdata", "ProgramSupport", "Catalog", "OrderedJSON", "PortalAPI", "Terminal", "Transport",
         "PortalClient", "Store", "Sync", "Portal", "Screens", "Widgets", argumentParser,
         "GridSupport", "HTTPStub", "Tabular",
+        "tjdata", "CMemory", "ProgramSupport", "Catalog", "OrderedJSON", "PortalAPI", "Terminal",
+        "Transport", "PortalClient", "Store", "Sync", "Portal", "Screens", "Widgets",
+        argumentParser,
       ]),
     tests(
       "EndToEndTests",

@@ -42,6 +42,11 @@ extension LocalStore {
     }
   }
 
+  /// Lets go of the pages that writing has kept in memory. They are caches: failing is no loss.
+  public func shrinkMemory() async {
+    try? await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA shrink_memory") }
+  }
+
   /// Builds the index anew from the entries, in one transaction; numbers become dense.
   public func rebuildIndex() async throws {
     try await write(Self.rebuildIndex)

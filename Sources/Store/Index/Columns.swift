@@ -36,21 +36,19 @@ enum Columns {
 
   /// The cells of documents 0 to `count`.
   static func values(_ column: Column, count: Int, _ db: Database) throws -> [UInt32] {
-    let width = chunk * 4
-    return try load(column, chunks: (count + chunk - 1) / chunk, width: width, db)
-      .withUnsafeBytes { Array($0.bindMemory(to: UInt32.self)) }
+    try load(column, chunks: (count + chunk - 1) / chunk, width: chunk * 4, db)
   }
 
   static func live(count: Int, _ db: Database) throws -> DocumentSet {
-    let width = chunk / 8
-    return try load(.live, chunks: (count + chunk - 1) / chunk, width: width, db)
-      .withUnsafeBytes { DocumentSet(words: Array($0.bindMemory(to: UInt64.self))) }
+    DocumentSet(
+      words: try load(.live, chunks: (count + chunk - 1) / chunk, width: chunk / 8, db))
   }
 
-  private static func load(
+  /// - Parameter width: bytes of a chunk.
+  private static func load<Word: FixedWidthInteger>(
     _ column: Column, chunks: Int, width: Int, _ db: Database
-  ) throws -> [UInt64] {
-    var words = [UInt64](repeating: 0, count: chunks * width / 8)
+  ) throws -> [Word] {
+    var words = [Word](repeating: 0, count: chunks * width / MemoryLayout<Word>.size)
     let select = try db.cachedStatement(sql: "SELECT chunk, cells FROM columns WHERE kind = ?")
     let rows = try Row.fetchCursor(select, arguments: [column.rawValue])
     while let row = try rows.next() {

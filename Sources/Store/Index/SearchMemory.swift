@@ -12,19 +12,18 @@ struct SearchResult: Sendable {
 }
 
 /// What reads have worked out, for as long as the catalogue stays as it is: answers to the last
-/// queries, so that moving through a list asks nothing again, and the columns they are sorted by.
+/// queries, so that moving through a list asks nothing again, and the column they were last sorted by.
 final class SearchMemory: Sendable {
   /// Entries of a list that are ordered at once.
   static let window = 512
   static let resultLimit = 6
   static let nameLimit = 24
-  /// Four megabytes each at a million entries.
-  static let columnLimit = 2
 
   private struct State {
     var generation = -1
     var live: DocumentSet?
-    var columns: [Column: [UInt32]] = [:]
+    /// Four megabytes at a million entries, so one is kept: the windows of other orders are there already.
+    var column: (kind: Column, values: [UInt32])?
     var names: [Int: DocumentSet] = [:]
     var texts: [Int: String]?
     var results: [(query: CatalogQuery, result: SearchResult)] = []
@@ -74,12 +73,10 @@ final class SearchMemory: Sendable {
   func column(
     _ column: Column, _ generation: Int, load: () throws -> [UInt32]
   ) rethrows -> [UInt32] {
-    if let values = with(generation, { $0.columns[column] }) { return values }
+    let kept = with(generation) { $0.column?.kind == column ? $0.column?.values : nil }
+    if let kept { return kept }
     let values = try load()
-    with(generation) { state in
-      if state.columns.count >= Self.columnLimit { state.columns = [:] }
-      state.columns[column] = values
-    }
+    with(generation) { $0.column = (column, values) }
     return values
   }
 

@@ -130,6 +130,7 @@ struct LiveServices: Sendable {
   private func pull(_ feed: AsyncStream<SyncProgress>.Continuation) async throws -> SyncReport {
     defer { feed.finish() }
     let store = try await store()
+    defer { MemoryThrift.giveBackSoon(store) }
     let source = try await door.source()
     // First what the person said, then what the platform has to say to it.
     try await session.sendOutbox(to: source, store)

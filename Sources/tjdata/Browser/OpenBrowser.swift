@@ -18,6 +18,7 @@ struct OpenBrowser {
 
   /// - Returns: the exit status.
   func run() throws -> Int32 {
+    MemoryThrift.begin()
     let settings = session.configuration
     let screen = try CursesScreen(
       CursesScreen.Options(

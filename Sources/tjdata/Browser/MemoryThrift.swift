@@ -1,0 +1,21 @@
+import CMemory
+import Store
+
+/// Keeps the browser's memory small while it stays open for days.
+enum MemoryThrift {
+  /// Time for what follows a pull to have happened: lists read anew, the picture painted.
+  private static let pause = Duration.seconds(1)
+
+  /// Before the screen is open and threads begin.
+  static func begin() { memory_be_sparing() }
+
+  /// Soon gives back what only a pull needed, and the start before the first: caches of the writing, heaps that
+  /// are free, code that ran once.
+  static func giveBackSoon(_ store: LocalStore) {
+    Task.detached(priority: .utility) {
+      try? await Task.sleep(for: pause)
+      await store.shrinkMemory()
+      memory_give_back()
+    }
+  }
+}
