@@ -165,6 +165,31 @@ import Widgets
     #expect(driver.state.detail?.test?.answer?.exchange.size == Self.body.count)
   }
 
+  @Test func aQuestionUnderWayIsSaidAndCanBeStopped() async throws {
+    let driver = try await openTree()
+    driver.press(.character("|"))
+    driver.type(".data[0]")
+    driver.press(.enter)
+    #expect(driver.shows("中筛选… Esc 取消"))
+    #expect(driver.shows("┌ HTTP 200"), "what is on the screen is the whole")
+    driver.press(.escape)
+    await driver.settle()
+    #expect(driver.shows("已取消筛选") && driver.shows("data: ["), "\(driver.grid.text)")
+    #expect(driver.state.detail?.test?.whole == nil && driver.state.context == .test(.answer))
+  }
+
+  @Test func aSearchUnderWayHasNoCount() async throws {
+    let driver = try await openTree()
+    driver.press(.character("/"))
+    driver.type("第1234")
+    #expect(driver.shows("第1234") && driver.shows("…") && !driver.shows(" 无"))
+    await driver.settle()
+    #expect(driver.shows("1/11"))
+    driver.press(.enter)
+    driver.press(.character("|"))
+    #expect(!driver.shows("1/11"), "the count is the search's")
+  }
+
   @Test func whatIsTooMuchIsSaidAndNothingIsLost() async throws {
     let driver = try await openLong()
     driver.press(.character("|"))

@@ -44,6 +44,7 @@ extension Browser {
 
   func leaveDetail(_ state: inout State) -> Effects {
     if state.detail?.test?.isSending == true { return cancelCall(&state) }
+    if state.detail?.test?.asked != nil { return cancelFilter(&state) }
     if state.isZoomed {
       state.isZoomed = false
       return pagesNeeded(&state)

@@ -20,6 +20,8 @@ struct AnswerSearch: Hashable, Sendable {
   /// Cells of the table, row by row, or nodes of the tree.
   var hits: [Place] = []
   var current: Int?
+  /// Still under way.
+  var isRunning = false
   /// Places that are kept.
   static let mostHits = 1_000_000
 

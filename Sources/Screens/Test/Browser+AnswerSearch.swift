@@ -60,6 +60,8 @@ extension Browser {
     guard var test = state.detail?.test, let answer = test.answer else { return [] }
     let view = test.view
     test.search = AnswerSearch(text: text, view: view)
+    let isInPlace = view == .headers || view == .raw && answer.window == nil
+    test.search.isRunning = !isInPlace && !text.isEmpty
     if view == .raw { test.answer?.raw.search(text) }
     if view == .raw, let file = answer.window?.file, !text.isEmpty {
       state.detail?.test = test
@@ -131,16 +133,14 @@ extension Browser {
       return []
     }
     test.line = nil
-    test.filter = text
     test.search = AnswerSearch()
     guard !text.allSatisfy(\.isWhitespace), whole.hasTree else {
       if !whole.hasTree { state.message = Message(.warning, TestText.noTree) }
-      test.answer = whole
-      test.whole = nil
-      test.filter = ""
+      test.showWhole()
       state.detail?.test = test
-      return []
+      return [.cancel("answer.filter")]
     }
+    test.asked = text
     test.whole = whole
     state.detail?.test = test
     if let long = whole.long { return ask(&state, query, long, as: text) }
@@ -179,21 +179,29 @@ extension Browser {
     ]
   }
 
+  /// What is on the screen stays.
+  func cancelFilter(_ state: inout State) -> Effects {
+    state.detail?.test?.stopAsking()
+    state.message = Message(.warning, TestText.filterCancelled)
+    return [.cancel("answer.filter")]
+  }
+
   func take(
     _ state: inout State, filtered text: String, _ result: Result<TestAnswer, ServiceFault>
   ) {
-    guard state.detail?.test?.filter == text, let whole = state.detail?.test?.whole else { return }
+    guard var test = state.detail?.test, test.asked == text else { return }
+    test.asked = nil
     state.message = nil
     switch result {
     case .success(let part):
-      state.detail?.test?.answer = part
-      if let view = state.detail?.test?.view { state.detail?.test?.view = view.fitting(part) }
+      test.answer = part
+      test.filter = text
+      test.view = test.view.fitting(part)
     case .failure(let fault):
       state.message = Message(fault)
-      state.detail?.test?.answer = whole
-      state.detail?.test?.whole = nil
-      state.detail?.test?.filter = ""
+      if test.filter.isEmpty { test.whole = nil }
     }
+    state.detail?.test = test
     if let titles = state.detail?.answerTitles {
       state.detail?.test?.answer?.setTitles(titles, measure: configuration.measure)
     }
@@ -201,13 +209,30 @@ extension Browser {
 }
 
 extension TestState {
+  /// All of the answer again.
+  fileprivate mutating func showWhole() {
+    answer = whole ?? answer
+    whole = nil
+    filter = ""
+    asked = nil
+  }
+
+  /// What is asked is asked no more.
+  fileprivate mutating func stopAsking() {
+    asked = nil
+    if filter.isEmpty { whole = nil }
+  }
+
   fileprivate mutating func showHit() {
     guard let current = search.current, search.hits.indices.contains(current) else { return }
     answer?.go(to: search.hits[current])
   }
 
+  /// What is said of a search in the open view.
+  var hits: String? { hitCount.map { search.isRunning ? TestText.searching : TestText.hits($0) } }
+
   /// `3/17`, where something is looked for in the open view.
-  var hitCount: (current: Int?, total: Int)? {
+  private var hitCount: (current: Int?, total: Int)? {
     guard !search.text.isEmpty, search.view == view else { return nil }
     switch view {
     case .table, .tree: return (search.current.map { $0 + 1 }, search.hits.count)

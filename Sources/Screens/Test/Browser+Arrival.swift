@@ -69,6 +69,7 @@ extension TestState {
     self.answer = answer
     whole = nil
     filter = ""
+    asked = nil
     line = nil
     search = AnswerSearch()
     fault = nil

@@ -11,7 +11,7 @@ extension BrowserPainter {
       let label = line.kind == .search ? TestText.searchLabel : TestText.filterLabel
       let note =
         line.fault.map { Span(" " + TestText.fault($0), .failure) }
-        ?? test.hitCount.map { Span(" " + TestText.hits($0), .dim) } ?? Span("")
+        ?? (line.kind == .search ? test.hits : nil).map { Span(" " + $0, .dim) } ?? Span("")
       let room = min(grid.measure.width(of: note.text) + 1, rect.columns / 2)
       let (rest, right) = rect.splitLeft(rect.columns - room)
       grid.paint([note], in: right, look: look)
@@ -19,9 +19,9 @@ extension BrowserPainter {
       grid.paint(label, .label, in: left, look: look)
       return line.editor.paint(into: &grid, in: field, look: look, focused: true)
     }
-    if let count = test.hitCount {
+    if let hits = test.hits {
       grid.paint(
-        [Span("“\(test.search.text)” ", .dim), Span(TestText.hits(count), .number), Span(" ")],
+        [Span("“\(test.search.text)” ", .dim), Span(hits, .number), Span(" ")],
         in: rect, look: look, alignment: .right)
     }
     return nil

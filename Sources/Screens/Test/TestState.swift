@@ -34,6 +34,8 @@ struct TestState: Sendable {
   var search = AnswerSearch()
   /// What was asked of the answer; empty for all of it.
   var filter = ""
+  /// What is being asked of it.
+  var asked: String?
   /// The answer as it came, while `answer` is a part of it.
   var whole: TestAnswer?
 }

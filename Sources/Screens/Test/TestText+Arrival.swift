@@ -37,8 +37,10 @@ extension TestText {
   }
 
   static func filtering(_ file: SpilledAnswer) -> String {
-    "正在全部 \(DetailText.size(file.size)) 中筛选…"
+    "正在全部 \(DetailText.size(file.size)) 中筛选… Esc 取消"
   }
+
+  static let filterCancelled = "已取消筛选"
 
   static func broken(_ error: JSON.ParseError) -> String {
     "\(mark(error).dropFirst(2))。以前的内容照样可看，原文可按 v"

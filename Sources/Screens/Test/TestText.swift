@@ -42,6 +42,8 @@ enum TestText {
     }
   }
 
+  static let searching = "…"
+
   /// `3/17`, or that there is none.
   static func hits(_ count: (current: Int?, total: Int)) -> String {
     count.total == 0 ? "无" : "\(count.current ?? 0)/\(count.total)"
