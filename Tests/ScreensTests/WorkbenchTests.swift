@@ -170,6 +170,24 @@ import Widgets
     #expect(driver.state.detail?.test?.method == .get)
   }
 
+  @Test func comparedColumnsGoByTheirNames() async throws {
+    let bench = SampleBench()
+    var services = SampleCity().services
+    services.workbench = bench.services
+    services.parts.specification = PartService(
+      stored: { _ in SampleCity.specification }, fetch: { _ in SampleCity.specification })
+    services.workbench.history.answer = { number in
+      let row = #"{"f_3070020000033_000012000":"津FM1","f_3070020000033_000012003":"201\#(number)"}"#
+      return InvokeExchange(
+        status: 200, headers: [], body: Array(#"{"code":200,"msg":"","data":[\#(row)]}"#.utf8),
+        milliseconds: 1)
+    }
+    let driver = try await openBrowser(100, 24, services: services)
+    await driver.pressSettled(.character("H"), .character("m"), .down, .character("m"))
+    #expect(driver.shows("*许可证书编号") && driver.shows("发证日期"), "\(driver.grid.text)")
+    #expect(driver.shows("按“许可证书编号”对应各行") && !driver.shows("f_3070"))
+  }
+
   @Test func twoAnswersAreCompared() async throws {
     let bench = SampleBench()
     var services = SampleCity().services

@@ -1,3 +1,4 @@
+import Catalog
 import PortalAPI
 import Runtime
 import Terminal
@@ -26,7 +27,11 @@ extension Browser {
           guard case .rows(let oldTable, _, _) = before.answer,
             case .rows(let newTable, _, _) = after.answer
           else { throw ServiceFault(.failed, summary: WorkbenchText.noRows, advice: "") }
-          return DifferenceDesk(old, oldTable, new, newTable, measure: measure)
+          let results = await services.parts.specification.stored(new.request.id)?.results ?? []
+          let labels = results.filter { !$0.label.isEmpty }.map { ($0.name, $0.label) }
+          return DifferenceDesk(
+            old, oldTable, new, newTable, labels: Dictionary(labels) { first, _ in first },
+            measure: measure)
         }
         guard !Task.isCancelled else { return }
         post(.workbench(.difference(result)))
@@ -64,7 +69,7 @@ extension BrowserPainter {
     let (head, rows) = inside.splitTop(1)
     pane.scroll = desk.table.extent(rows: rows.rows)
     pane.paint(into: &grid, in: area, look: look, focused: true)
-    grid.paint(WorkbenchText.summary(desk.difference), in: head.inset(columns: 1), look: look)
+    grid.paint(WorkbenchText.summary(desk), in: head.inset(columns: 1), look: look)
     guard !desk.difference.lines.isEmpty else {
       return paint(note: WorkbenchText.same, into: &grid, in: rows)
     }

@@ -10,18 +10,21 @@ struct DifferenceDesk: Sendable {
   private(set) var difference: TableDifference
   private(set) var table: TableState
 
+  /// What the columns are called, by their codes.
+  private let labels: [String: String]
   private let measure: DisplayWidth
 
   init(
     _ old: PastCall, _ oldTable: InvokeAnswer.Table, _ new: PastCall,
-    _ newTable: InvokeAnswer.Table, measure: DisplayWidth
+    _ newTable: InvokeAnswer.Table, labels: [String: String] = [:], measure: DisplayWidth
   ) {
+    self.labels = labels
     self.old = old
     self.new = new
     self.measure = measure
     tables = (oldTable, newTable)
     difference = TableDifference(from: oldTable, to: newTable)
-    table = Self.table(difference, measure)
+    table = Self.table(difference, labels, measure)
   }
 
   /// Tells rows apart by the next column.
@@ -31,8 +34,11 @@ struct DifferenceDesk: Sendable {
     let place = difference.key.flatMap { columns.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
     difference = TableDifference(
       from: tables.old, to: tables.new, key: columns[place % columns.count])
-    table = Self.table(difference, measure)
+    table = Self.table(difference, labels, measure)
   }
+
+  /// A column by what it is called.
+  func title(of column: String) -> String { Sanitizer.line(labels[column] ?? column) }
 
   mutating func move(_ movement: Movement) { table.move(movement) }
   mutating func move(columns step: Int) { table.move(columns: step) }
@@ -55,8 +61,13 @@ struct DifferenceDesk: Sendable {
     }
   }
 
-  private static func table(_ difference: TableDifference, _ measure: DisplayWidth) -> TableState {
-    let titles = difference.columns.map { $0 == difference.key ? "*\($0)" : $0 }
+  private static func table(
+    _ difference: TableDifference, _ labels: [String: String], _ measure: DisplayWidth
+  ) -> TableState {
+    let titles = difference.columns.map { column in
+      let label = labels[column] ?? column
+      return column == difference.key ? "*\(label)" : label
+    }
     let lines = difference.lines
     return TableState(
       columns: TableColumn.fitted(

@@ -60,13 +60,14 @@ enum WorkbenchText {
     }
   }
 
-  static func summary(_ difference: TableDifference) -> [Span] {
+  static func summary(_ desk: DifferenceDesk) -> [Span] {
+    let difference = desk.difference
     let changed = difference.count { if case .changed = $0 { true } else { false } }
     return [
       Span("+ 增加 \(difference.count { $0 == .added })  ", .success),
       Span("- 减少 \(difference.count { $0 == .removed })  ", .failure),
       Span("~ 改变 \(changed)  ", .warning), Span("相同 \(difference.unchanged)  ", .dim),
-      Span(difference.key.map { "按“\($0)”对应各行" } ?? "按整行对应", .label),
+      Span(difference.key.map { "按“\(desk.title(of: $0))”对应各行" } ?? "按整行对应", .label),
     ]
   }
 
