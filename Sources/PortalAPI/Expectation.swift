@@ -43,7 +43,7 @@ public struct Expectation: Hashable, Sendable, Codable {
 }
 
 /// One way in which an answer is not what was expected.
-public enum ExpectationFault: Hashable, Sendable {
+public enum ExpectationFault: Hashable, Sendable, Codable {
   /// The code that came, with the platform's words; nil where the answer has none.
   case code(expected: Int, found: Int?, message: String)
   /// The answer cannot be read: malformed JSON, a web page, nothing; HTTP's status.

@@ -6,6 +6,30 @@ import TmuxSupport
 /// 检查接口 on a real terminal, against the embedded platform: one check that passes, and one that
 /// does not until it is mended.
 @Suite(.timeLimit(.minutes(5))) struct CheckWalkTests {
+  /// What `tjdata check` found stands on the screen; in a dry run nothing is called.
+  @Test func whatRanBeforeIsThere() async throws {
+    let program = try Program()
+    let added = try await program.run(
+      "check", "add", "有数据", SubcommandTests.mines, "--rows", "5")
+    #expect(added.status == 0, "\(added.error)")
+    #expect(try await program.run("check").status == 0)
+    let tmux = try Browser.open(
+      in: program.folder, columns: 100, rows: 30, arguments: "--dry-run")
+    try tmux.wait(for: "已同步")
+    try tmux.send("M-c")
+    let list = try tmux.wait(for: "检查接口 · 1 项")
+    #expect(list.contains("通过") && list.contains("10 行"), "\(list)")
+    try tmux.type("a")
+    try tmux.wait(for: "不会调用接口")
+    try tmux.type("y")
+    let dry = try tmux.wait(for: "试运行，没有发送：GET")
+    #expect(!dry.contains(SubcommandTests.token), "\(dry)")
+    try tmux.send("Escape")
+    try tmux.wait("the list is closed") { !$0.contains("检查接口 · 1 项") }
+    try tmux.type("Q")
+    try tmux.wait(for: Browser.ended(0))
+  }
+
   private static let checks = """
     # 每天早上看
     有数据:

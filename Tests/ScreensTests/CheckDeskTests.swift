@@ -78,6 +78,29 @@ import Widgets
     #expect(driver.shows("10 行"))
   }
 
+  /// What ran elsewhere is known, with its day where that is not today.
+  @Test func whatCameOfItBeforeIsShown() async throws {
+    var lines = SampleChecks.lines
+    lines[0].last = SampleChecks.outcomes["许可证可用"]
+    lines[1].last = CheckOutcome(
+      .failed([.rows(atLeast: 10, found: 2)]), time: .sample("2019-03-18 06:00"), rows: 2)
+    let driver = try await open(80, 24, SampleChecks(lines))
+    await driver.pressSettled(.alt("c"))
+    #expect(driver.shows("10:40") && driver.shows("03-18") && driver.shows("未运行"))
+    // The newer one stands, whichever came first to the screen.
+    await driver.pressSettled(.down, .character("r"), .escape, .alt("c"))
+    #expect(!driver.shows("03-18"))
+  }
+
+  @Test func whereNothingIsCalledItIsSaid() async throws {
+    var services = SampleCity().services
+    services.workbench.checks = SampleChecks().services
+    services.workbench.checks.calls = false
+    let driver = try await openBrowser(80, 24, services: services)
+    await driver.pressSettled(.alt("c"), .character("a"))
+    #expect(driver.shows("不会调用接口") && !driver.shows("将用"))
+  }
+
   @Test func noneIsRunWithoutConsent() async throws {
     let checks = SampleChecks()
     let driver = try await open(80, 24, checks)

@@ -18,7 +18,8 @@ extension Browser {
     }
     state.cover(
       with: Menu(
-        title: CheckText.ask(names.count, state.standing?.quota),
+        title: services.workbench.checks.calls
+          ? CheckText.ask(names.count, state.standing?.quota) : CheckText.noCalls,
         choices: [
           Menu.Choice(
             title: CheckText.runAll, key: "y", effect: .workbench(.runChecks(names))),

@@ -41,6 +41,7 @@ extension Browser {
   }
 
   private func listed(_ state: inout State, _ result: Result<[CheckLine], ServiceFault>) {
+    if case .success(let lines) = result { state.workbench.checks.learn(lines) }
     switch state.overlay {
     case .workbench(.checks(var desk)):
       desk.take(result)

@@ -38,7 +38,8 @@ extension BrowserPainter {
       ? CheckText.running : runs.waits(line.id) ? CheckText.waiting : CheckText.word(outcome)
     let isOld = runs.running == line.id || runs.waits(line.id)
     let rows = outcome?.rows.map { "\($0) 行" } ?? ""
-    let time = outcome.map { String($0.time.description.suffix(5)) } ?? ""
+    let today = browser.services.now().day
+    let time = outcome.map { CheckText.time($0, today: today) } ?? ""
     return RowContent(
       [
         Span(line.check.name), Span("  \(CheckText.summary(line.check.expectation))", .dim),

@@ -72,6 +72,16 @@ struct CheckRuns: Sendable {
     return turn
   }
 
+  /// What is known from earlier runs, and from elsewhere.
+  mutating func learn(_ lines: [CheckLine]) {
+    for line in lines {
+      guard let last = line.last, outcomes[line.id].map({ $0.time < last.time }) ?? true else {
+        continue
+      }
+      outcomes[line.id] = last
+    }
+  }
+
   mutating func stop() { queue = [] }
 
   /// What was found of a check says nothing of another expectation.

@@ -34,6 +34,7 @@ enum CheckText {
   static let removeTitle = "删除这项检查？"
   static let runAll = "全部运行"
   static let runNone = "不运行"
+  static let noCalls = "只读或试运行：不会调用接口"
   static let nothing = "没有可运行的检查"
 
   static func unreadable(_ status: Int) -> String { "应答无法读取（HTTP \(status)）" }
@@ -114,6 +115,12 @@ enum CheckText {
     guard let quota else { return cost }
     let isShort = quota.remaining < count
     return "\(cost)，今日\(isShort ? "只剩" : "剩余") \(quota.remaining) 次"
+  }
+
+  /// `10:40`, and of other days `03-20`.
+  static func time(_ outcome: CheckOutcome, today: Int) -> String {
+    let text = outcome.time.description
+    return String(outcome.time.day == today ? text.suffix(5) : text.dropFirst(5).prefix(5))
   }
 
   static func removed(_ name: String) -> String { "已删除检查“\(name)”" }

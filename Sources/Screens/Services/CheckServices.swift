@@ -8,6 +8,8 @@ public struct CheckLine: Identifiable, Hashable, Sendable {
   public var title: String
   /// What is sent; nil where the saved request it names is gone.
   public var request: InvokeRequest?
+  /// What it came to when it was last run, here or elsewhere; nil where it was not run as it is.
+  public var last: CheckOutcome?
 
   public var id: String { check.name }
 
@@ -57,6 +59,8 @@ public struct CheckServices: Sendable {
   /// Adds a check, or gives the one that is called `old` another name, tags and expectation.
   public var save: @Sendable (InterfaceCheck, _ old: String?) async throws(ServiceFault) -> Void
   public var remove: @Sendable (CheckLine.ID) async throws(ServiceFault) -> Void
+  /// Whether a run makes a call: in read-only mode and in a dry run none does.
+  public var calls = true
 
   public init(
     list: @escaping @Sendable () async throws(ServiceFault) -> [CheckLine],

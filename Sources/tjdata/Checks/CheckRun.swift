@@ -22,7 +22,14 @@ struct CheckRun: Sendable {
     self.platform = platform
   }
 
+  /// What it comes to is kept, where calls are made at all.
   func run(_ check: InterfaceCheck) async -> CheckResult {
+    let result = await result(of: check)
+    if session.sending == .everything { session.checkMemory.keep(result, at: session.now()) }
+    return result
+  }
+
+  private func result(of check: InterfaceCheck) async -> CheckResult {
     do {
       let (desk, request) = try await desk(check)
       if await desk.ledger.today().stated == 0 {

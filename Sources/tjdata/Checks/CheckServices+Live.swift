@@ -18,6 +18,7 @@ extension CheckServices {
       remove: { name throws(ServiceFault) in
         try await faulting { try checks.shelf.remove(checks.find(name).name) }
       })
+    calls = live.session.sending == .everything
   }
 }
 
@@ -28,15 +29,19 @@ private struct LiveChecks: Sendable {
 
   func list() async throws -> [CheckLine] {
     let runner = try await runner()
+    let kept = live.session.checkMemory.all()
     var lines: [CheckLine] = []
     for check in try shelf.all() {
       let entry = check.entry
       let title = if let entry { try await runner.store.entry(entry)?.title } else { String?.none }
       let request =
         if let entry { try? await runner.request(check, entry) } else { InvokeRequest?.none }
-      lines.append(
-        CheckLine(
-          check: check.safe, title: (title ?? check.subject.text).safe, request: request?.safe))
+      var line = CheckLine(
+        check: check.safe, title: (title ?? check.subject.text).safe, request: request?.safe)
+      if let kept = kept[check.name], let result = kept.result(of: check) {
+        line.last = CheckOutcome(result, time: Moment(unixSeconds: kept.time))
+      }
+      lines.append(line)
     }
     return lines
   }

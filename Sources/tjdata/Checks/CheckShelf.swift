@@ -1,4 +1,3 @@
-import Glibc
 import PortalAPI
 
 /// The checks of one `checks.yaml`, as commands and screen read and change them. What people wrote
@@ -62,7 +61,7 @@ struct CheckShelf: Sendable {
     guard let checks = try? CheckFile.read(text, path: path), isMeant(checks) else {
       throw unwritable
     }
-    try CheckFile.write(text, to: path)
+    try SmallFile.write(text, to: path)
   }
 }
 
