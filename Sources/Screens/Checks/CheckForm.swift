@@ -5,7 +5,7 @@ import Widgets
 enum CheckForm {
   static let titleNew = "添加检查"
   static let titleOld = "修改检查"
-  static let notes = "每项都可留空；各项都符合才算通过。"
+  static let notes = "各项期望都可留空；都符合才算通过。"
 
   static func fields(_ check: InterfaceCheck) -> [FormField] {
     let wanted = check.expectation
