@@ -142,7 +142,7 @@ let package = Package(
       dependencies: ["CatalogueGenerator", "Portal", "CPseudoTerminal", "HTTPStub"],
       path: "Tests/Benchmarks/ScreenBench", swiftSettings: settings),
     .executableTarget(
-      name: "TableBench", dependencies: ["Tables", "Tabular"],
+      name: "TableBench", dependencies: ["Tables", "Tabular", "CMemory"],
       path: "Tests/Benchmarks/TableBench", swiftSettings: settings),
     tests("HouseTests", []),
     tests("OrderedJSONTests", ["OrderedJSON"]),

@@ -1,3 +1,4 @@
+import CMemory
 import Glibc
 import Tables
 import Tabular
@@ -7,6 +8,7 @@ import Tabular
 @main
 enum TableBench {
   static func main() async {
+    memory_be_sparing()
     let arguments = CommandLine.arguments
     guard arguments.count > 1 else {
       Report.fail("TableBench FOLDER [MEGABYTES]")
