@@ -118,8 +118,15 @@ extension InvokeAnswer {
 
   /// A part of an answer: objects, or lists, are rows.
   fileprivate init(part json: JSON) {
-    let rows = json.arrayValue.map { $0.isEmpty ? false : $0.allSatisfy { $0.objectValue != nil } }
-    self = rows == true ? InvokeAnswer(json: ["code": 200, "data": json]) : .other(json)
+    let isRows = json.arrayValue.map {
+      $0.isEmpty ? false : $0.allSatisfy { $0.objectValue != nil }
+    }
+    self = .other(json)
+    if isRows == true,
+      case .rows(let table, _, _) = InvokeAnswer(json: ["code": 200, "data": json])
+    {
+      self = .rows(table, message: "", whole: json)
+    }
   }
 
   fileprivate var table: Table? {
