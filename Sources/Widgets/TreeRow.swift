@@ -13,6 +13,7 @@ struct TreeRow {
     let indent = String(repeating: "  ", count: min(depth, 20))
     var spans = [Span(indent), Span("\(sign) ", .dim)]
     if !node.key.isEmpty { spans.append(Span(node.key, .label, matches: node.keyMatches)) }
+    if !node.note.isEmpty { spans.append(Span(" \(node.note)", .dim)) }
     if !node.key.isEmpty, !node.value.isEmpty || isFolded { spans.append(Span(": ", .dim)) }
     if isFolded, !node.summary.isEmpty {
       spans.append(Span(node.summary, .dim))

@@ -6,6 +6,8 @@ public struct TreeNode: Hashable, Sendable {
   public var value: String
   /// What the value is painted as.
   public var role: Role
+  /// What the key means, said beside it.
+  public var note = ""
   /// Shown instead of the value while folded: `{3}`.
   public var summary: String
   /// What a search found in key and value, as UTF-8 offsets.

@@ -29,7 +29,7 @@ extension BrowserPainter {
 
   /// The tree of a long answer.
   func paint(
-    _ long: LongTree, _ search: AnswerSearch, _ isFocused: Bool, into grid: inout Grid,
+    _ long: LongTree, _ test: TestState, _ isFocused: Bool, into grid: inout Grid,
     in rect: Rect
   ) {
     if let fault = long.outline.fault { return paint(fault, into: &grid, in: rect) }
@@ -39,8 +39,8 @@ extension BrowserPainter {
     guard outline.root != nil else {
       return paint(note: TestText.noTree, into: &grid, in: rect)
     }
-    long.tree.paint(into: &grid, in: rect, look: look, focused: isFocused) {
-      long.shown($0, search)
+    long.tree.paint(into: &grid, in: rect, look: look, focused: isFocused) { path in
+      long.shown(path, test.search).map { (test.named($0), $1) }
     }
   }
 

@@ -106,11 +106,11 @@ extension BrowserPainter {
       }
     case .tree:
       if let long = answer.long {
-        return paint(long, test.search, isFocused, into: &grid, in: rect)
+        return paint(long, test, isFocused, into: &grid, in: rect)
       }
       guard answer.json != nil else { return paint(note: TestText.noTree, into: &grid, in: rect) }
       answer.tree.paint(into: &grid, in: rect, look: look, focused: isFocused) {
-        answer.node($0, test.search)
+        test.named(answer.node($0, test.search))
       }
     case .raw: answer.raw.paint(into: &grid, in: rect, look: look, focused: isFocused)
     case .headers:

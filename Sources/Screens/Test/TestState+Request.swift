@@ -55,6 +55,16 @@ extension TestState {
     }
   }
 
+  /// A node of an answer with its 中文描述, where the specification gives it another name.
+  func named(_ node: TreeNode) -> TreeNode {
+    guard let result = specification.results.first(where: { $0.name == node.key }),
+      result.label != node.key
+    else { return node }
+    var named = node
+    named.note = result.label
+    return named
+  }
+
   var isAtFirstField: Bool { form.focus == 0 }
   var isAtLastField: Bool { form.focus == form.fields.count - 1 }
 
