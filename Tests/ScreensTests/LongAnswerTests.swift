@@ -214,6 +214,10 @@ import Widgets
     await driver.typeSettled("v")
     #expect(driver.shows("第 20000 行") && driver.shows("JSON 没有结束"), "\(driver.grid.text)")
     #expect(driver.shows("data: ["))
+    await driver.typeSettled("v")
+    #expect(driver.shows("^ 第 20000 行") && driver.shows("第19998行"), "\(driver.grid.text)")
+    await driver.typeSettled("g")
+    #expect(driver.shows(#"{"号":0,"#))
   }
 }
 

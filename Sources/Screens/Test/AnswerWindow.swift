@@ -1,3 +1,4 @@
+import OrderedJSON
 import PortalAPI
 import Runtime
 import Terminal
@@ -11,8 +12,27 @@ struct AnswerWindow: Sendable {
   let file: SpilledAnswer
   var offset = 0
   var isLoading = false
+  /// Where it stops being JSON, once that is known.
+  var fault: JSON.ParseError?
 
-  var end: Int { min(file.size, offset + Self.length) }
+  /// The piece with the fault in its middle.
+  var faultOffset: Int? { fault.map { max(0, $0.offset - Self.length / 2) } }
+
+  /// A piece's text, with a mark where it stops being JSON.
+  func blocks(
+    at offset: Int, _ files: AnswerFileServices
+  ) async throws(ServiceFault) -> [TextBlock] {
+    let end = min(file.size, offset + Self.length)
+    guard let fault, (offset...end).contains(fault.offset), fault.offset > offset else {
+      return [TextBlock(try await files.read(file, offset, Self.length))]
+    }
+    var blocks = [TextBlock(try await files.read(file, offset, fault.offset - offset))]
+    blocks.append(TextBlock(TestText.mark(fault), .failure))
+    if fault.offset < end {
+      blocks.append(TextBlock(try await files.read(file, fault.offset, end - fault.offset)))
+    }
+    return blocks
+  }
 
   /// The piece a movement leads to; nil while it stays within this one.
   func next(_ movement: Movement, _ raw: TextState, visible: Int) -> Int? {
@@ -38,34 +58,42 @@ extension Browser {
     guard let window = state.detail?.test?.answer?.window else { return [] }
     state.detail?.test?.answer?.window?.isLoading = true
     let services = services
-    let file = window.file
     return [
       .task("answer.window") { post in
         let result = await Result { () async throws(ServiceFault) in
-          try await services.workbench.files.read(file, offset, AnswerWindow.length)
+          try await window.blocks(at: offset, services.workbench.files)
         }
         guard !Task.isCancelled else { return }
-        post(.workbench(.window(file, offset, movement, result)))
+        post(.workbench(.window(window.file, offset, movement, result)))
       }
     ]
   }
 
   func take(
     _ state: inout State, _ file: SpilledAnswer, _ offset: Int, _ movement: Movement,
-    _ result: Result<String, ServiceFault>
+    _ result: Result<[TextBlock], ServiceFault>
   ) {
     guard var answer = state.detail?.test?.answer, answer.window?.file == file else { return }
     answer.window?.isLoading = false
     switch result {
-    case .success(let text):
+    case .success(let blocks):
       answer.window?.offset = offset
-      answer.raw.setBlocks([TextBlock(text)])
+      answer.raw.setBlocks(blocks)
       let isInRaw = state.detail?.test?.search.view == .raw
       answer.raw.search(isInRaw ? state.detail?.test?.search.text ?? "" : "")
       if movement != .home { answer.raw.move(movement) }
+      if offset == answer.window?.faultOffset, movement == .home { answer.raw.reveal(block: 1) }
     case .failure(let fault): state.message = Message(fault)
     }
     state.detail?.test?.answer = answer
+  }
+
+  /// Where the text stops being JSON, when its raw text is opened.
+  func showFault(_ state: inout State) -> Effects? {
+    guard let test = state.detail?.test, test.view == .raw,
+      let offset = test.answer?.window?.faultOffset
+    else { return nil }
+    return load(&state, windowAt: offset)
   }
 
   /// A movement that leaves the piece of the file on the screen.

@@ -52,6 +52,7 @@ extension Browser {
       case .success(let start) = result
     else { return [] }
     if let fault = start.outline.fault {
+      state.detail?.test?.answer?.window?.fault = fault
       state.message = Message(.failure, TestText.broken(fault))
     }
     // What was typed before the tree was there.

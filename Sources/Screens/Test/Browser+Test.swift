@@ -66,7 +66,9 @@ extension Browser {
     guard let view = state.detail?.test?.view else { return [] }
     let next = (view.rawValue + 1) % AnswerView.allCases.count
     state.detail?.test?.view = AnswerView(rawValue: next) ?? .table
-    guard let text = state.detail?.test?.search.text, !text.isEmpty else { return [] }
+    guard let text = state.detail?.test?.search.text, !text.isEmpty else {
+      return showFault(&state) ?? []
+    }
     return search(&state, text)
   }
 

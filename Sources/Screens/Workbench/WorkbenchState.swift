@@ -96,7 +96,7 @@ enum WorkbenchFact: Sendable {
   case difference(Result<DifferenceDesk, ServiceFault>)
   case found(AnswerSearch)
   /// A piece of a long answer, from a byte on, and where in it the view goes.
-  case window(SpilledAnswer, Int, Movement, Result<String, ServiceFault>)
+  case window(SpilledAnswer, Int, Movement, Result<[TextBlock], ServiceFault>)
   /// What a filter comes to.
   case filtered(String, Result<TestAnswer, ServiceFault>)
   case outline(SpilledAnswer, Result<LongTreeStart, ServiceFault>)
