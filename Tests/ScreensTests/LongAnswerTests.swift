@@ -147,6 +147,26 @@ import Widgets
     #expect(driver.shows("太长不能复制"), "\(driver.grid.text)")
   }
 
+  /// Whatever is typed, whether an answer of the file is awaited or not, the cursor stays in the tree.
+  @Test(arguments: 0..<12)
+  func anyKeysLeaveItWhole(seed: UInt64) async throws {
+    let driver = try await openTree()
+    let keys: [Key] = [
+      .down, .up, .pageDown, .pageUp, .home, .end, .enter, .enter, .character("z"),
+      .character("v"), .character("/"), .character("1"), .character("|"), .character("."),
+      .character("n"), .character("N"), .escape, .character("y"), .character("i"), .left, .right,
+    ]
+    var random = seed &* 0x9E37_79B9_7F4A_7C15 &+ 7
+    for _ in 0..<150 {
+      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let key = keys[Int(random >> 33) % keys.count]
+      if random >> 20 & 3 == 0 { await driver.pressSettled(key) } else { driver.press(key) }
+      guard driver.state.detail?.tab == .test else { break }
+      guard let tree = driver.state.detail?.test?.answer?.long?.tree else { continue }
+      #expect(tree.rows.count > 0 && tree.path(atRow: tree.rows.cursor) != nil)
+    }
+  }
+
   // MARK: Questions
 
   @Test func aQuestionGoesThroughAllOfIt() async throws {
