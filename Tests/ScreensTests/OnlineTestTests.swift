@@ -2,6 +2,7 @@ import Catalog
 import GridSupport
 import PortalAPI
 import Runtime
+import Synchronization
 import Terminal
 import Testing
 import Widgets
@@ -9,6 +10,43 @@ import Widgets
 @testable import Screens
 
 @Suite struct OnlineTestTests {
+  /// What the account had before a call may be answered after it.
+  @Test func whatIsLeftIsWhatTheLastAnswerSaid() async throws {
+    let isSlow = Mutex(false)
+    let (gate, opening) = AsyncStream<Void>.makeStream()
+    var services = SampleCity().services
+    let developer = services.platform.developer
+    services.platform.developer = { () throws(ServiceFault) in
+      let standing = try await developer()
+      if isSlow.withLock({ $0 }) { for await _ in gate {} }
+      return standing
+    }
+    services.platform.invoke = { _ in
+      InvokeExchange(
+        status: 200,
+        headers: [
+          .init(name: "RateLimit-Limit", value: "20"),
+          .init(name: "RateLimit-Remaining", value: "12"),
+        ], body: Array(SampleCity.answer.utf8), milliseconds: 1)
+    }
+    let driver = try await openBrowser(100, 30, services: services)
+    await driver.typeSettled("3")
+    isSlow.withLock { $0 = true }
+    driver.press(.character("t"))
+    while !driver.shows("按 Enter 或 Ctrl-S 发送请求") {
+      await Task.yield()
+      driver.takeAnswers()
+    }
+    driver.press(.enter)
+    while !driver.shows("12/20") {
+      await Task.yield()
+      driver.takeAnswers()
+    }
+    opening.finish()
+    await driver.settle()
+    #expect(driver.shows("今日剩余 12/20 次") && !driver.shows("20/20"))
+  }
+
   private func openTest(
     _ columns: Int, _ rows: Int, city: SampleCity = SampleCity(), answer: String? = nil
   ) async throws -> BrowserDriver {

@@ -47,16 +47,20 @@ extension Browser {
   }
 
   func ended(_ state: inout State, _ name: String, _ outcome: CheckOutcome) -> Effects {
+    var effects: Effects = []
     if let left = outcome.quota?.remaining {
       state.standing?.quota.remaining = left
       state.detail?.test?.standing.value?.quota.remaining = left
+      effects += settleStanding(state)
     }
-    guard let turn = state.workbench.checks.end(name, outcome) else { return runNext(&state) }
+    guard let turn = state.workbench.checks.end(name, outcome) else {
+      return effects + runNext(&state)
+    }
     let isFine = turn.values.allSatisfy { $0.verdict == .passed }
     let text =
       turn.count == 1 ? CheckText.ended(name, outcome) : CheckText.ended(Array(turn.values))
     state.message = Message(isFine ? .success : .failure, text)
     warnOfQuota(&state)
-    return []
+    return effects
   }
 }

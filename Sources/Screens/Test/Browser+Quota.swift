@@ -13,6 +13,12 @@ enum QuotaWarning {
 }
 
 extension Browser {
+  /// After an answer that said what is left: what was asked of the account before the call, and comes
+  /// only now, would say more.
+  func settleStanding(_ state: State) -> Effects {
+    state.standing == nil ? [loadStanding()] : [.cancel("developer")]
+  }
+
   /// Adds to the message of an answer, where few calls are left, that it is so.
   func warnOfQuota(_ state: inout State) {
     guard let quota = state.standing?.quota ?? state.detail?.test?.standing.value?.quota,

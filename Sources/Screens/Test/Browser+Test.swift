@@ -119,6 +119,7 @@ extension Browser {
   ) -> Effects {
     guard state.detail?.entry.id == id, var test = state.detail?.test else { return [] }
     test.isSending = false
+    var effects: Effects = []
     switch result {
     case .success(let answer):
       if test.hasStart, past == nil { test.complete(answer) } else { test.show(answer) }
@@ -127,6 +128,7 @@ extension Browser {
       if past == nil, let quota = answer.exchange.quota {
         test.standing.value?.quota.remaining = quota.remaining
         state.standing?.quota.remaining = quota.remaining
+        effects += settleStanding(state)
       }
       if past == nil { warnOfQuota(&state) }
     case .failure(let fault):
@@ -138,6 +140,6 @@ extension Browser {
     if let titles = state.detail?.answerTitles {
       state.detail?.test?.answer?.setTitles(titles, measure: configuration.measure)
     }
-    return state.standing?.isLocalCount == true ? [loadStanding()] : []
+    return effects + (state.standing?.isLocalCount == true ? [loadStanding()] : [])
   }
 }
