@@ -3,6 +3,9 @@ public import PortalAPI
 
 /// The file of a long answer, which holds no token: read piece by piece, safe for the terminal.
 public struct AnswerFileServices: Sendable {
+  /// Places a search keeps.
+  public static let mostHits = 1_000_000
+
   /// Text of `length` bytes or less from `offset` on.
   public var read:
     @Sendable (SpilledAnswer, _ offset: Int, _ length: Int) async throws(ServiceFault) -> String

@@ -22,8 +22,6 @@ struct AnswerSearch: Hashable, Sendable {
   var current: Int?
   /// Still under way.
   var isRunning = false
-  /// Places that are kept.
-  static let mostHits = 1_000_000
 
   enum Place: Hashable, Sendable {
     case cell(row: Int, column: Int)

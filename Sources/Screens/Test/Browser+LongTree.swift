@@ -77,7 +77,7 @@ extension Browser {
     guard let outline = long.outline.value else { return [] }
     return [
       .task("answer.search") { post in
-        let hits = (try? outline.find(text, limit: AnswerSearch.mostHits)) ?? []
+        let hits = (try? outline.find(text, limit: AnswerFileServices.mostHits)) ?? []
         guard !Task.isCancelled else { return }
         post(
           .workbench(

@@ -5,8 +5,6 @@ import Terminal
 
 /// The file of a long answer.
 enum AnswerFile {
-  /// Most places a search keeps.
-  static let mostHits = 1_000_000
   private static let piece = 1 << 20
 
   /// Bytes from `offset` on; fewer at the end.
@@ -17,6 +15,17 @@ enum AnswerFile {
     var bytes = [UInt8](repeating: 0, count: max(0, length))
     let count = pread(file, &bytes, bytes.count, off_t(offset))
     return Array(bytes.prefix(max(0, count)))
+  }
+
+  /// Hands over a file from its start, each piece with so many bytes of the next.
+  /// - Parameter body: whether the next is wanted.
+  static func pieces(
+    of file: SpilledAnswer, overlap: Int = 0, _ body: (_ offset: Int, [UInt8]) throws -> Bool
+  ) throws {
+    for offset in stride(from: 0, to: file.size, by: piece) {
+      let bytes = try read(file.path, offset: offset, length: piece + overlap)
+      guard !bytes.isEmpty, try body(offset, bytes) else { return }
+    }
   }
 
   /// A piece as it may be shown, from its first whole character on.
@@ -30,10 +39,8 @@ enum AnswerFile {
     let needle = text.utf8.map(lowered)
     guard let first = needle.first else { return [] }
     var hits: [Int] = []
-    var offset = 0
-    while offset < file.size, hits.count < mostHits, !Task.isCancelled {
-      var bytes = try read(file.path, offset: offset, length: piece + needle.count - 1)
-      for index in bytes.indices { bytes[index] = lowered(bytes[index]) }
+    try pieces(of: file, overlap: needle.count - 1) { offset, bytes in
+      let bytes = bytes.map(lowered)
       bytes.withUnsafeBufferPointer { bytes in
         var index = 0
         while index + needle.count <= bytes.count {
@@ -47,7 +54,7 @@ enum AnswerFile {
           }
         }
       }
-      offset += piece
+      return hits.count < AnswerFileServices.mostHits && !Task.isCancelled
     }
     return hits
   }

@@ -2,8 +2,6 @@ import PortalAPI
 import Transport
 
 extension Redaction {
-  private static let piece = 1 << 20
-
   /// An answer without the token: its start, and the file of a long one, which is written anew where
   /// the token is in it.
   func whole(_ exchange: InvokeExchange, folder: String) throws -> InvokeExchange {
@@ -24,27 +22,24 @@ extension Redaction {
   /// Whether any form of the token is in a file.
   private func isIn(_ file: SpilledAnswer) throws -> Bool {
     guard let longest else { return false }
-    var offset = 0
-    while offset < file.size {
-      let bytes = try AnswerFile.read(file.path, offset: offset, length: Self.piece + longest)
-      if bytes.isEmpty || self.bytes(bytes) != bytes { return !bytes.isEmpty }
-      offset += Self.piece
+    var isFound = false
+    try AnswerFile.pieces(of: file, overlap: longest - 1) { _, bytes in
+      isFound = self.bytes(bytes) != bytes
+      return !isFound
     }
-    return false
+    return isFound
   }
 
   /// Hands over a file with the mask for the token; no piece ends within one.
   private func pieces(of file: SpilledAnswer, _ take: ([UInt8]) throws -> Void) throws {
-    var (offset, rest) = (0, [UInt8]())
-    while offset < file.size {
-      let bytes = try AnswerFile.read(file.path, offset: offset, length: Self.piece)
-      guard !bytes.isEmpty else { break }
-      offset += bytes.count
+    var rest: [UInt8] = []
+    try AnswerFile.pieces(of: file) { offset, bytes in
       rest += bytes
-      guard offset < file.size else { break }
+      guard offset + bytes.count < file.size else { return false }
       let end = cut(rest)
       try take(self.bytes(Array(rest[..<end])))
       rest.removeFirst(end)
+      return true
     }
     try take(self.bytes(rest))
   }
