@@ -19,7 +19,6 @@ public struct SparseTree: Hashable, Sendable {
 
   public mutating func resize(visible: Int) { rows.resize(visible: visible) }
   public mutating func move(_ movement: Movement) { rows.move(movement) }
-  public mutating func scroll(by count: Int) { rows.scroll(by: count) }
 
   // MARK: Rows and paths
 

@@ -55,8 +55,7 @@ extension Browser {
 
   func press(_ state: inout State, _ desk: CheckDesk, _ key: Key) -> Effects {
     var desk = desk
-    if desk.filter.handle(key) {
-      desk.refresh()
+    if desk.takesFilter(key) {
       state.overlay = .workbench(.checks(desk))
       return []
     }

@@ -12,20 +12,12 @@ extension BrowserPainter {
       return nil
     }
     let places = WorkbenchLayout(area)
-    var pane = Pane(CheckText.title(desk, runs))
-    let shown = desk.shown
     let reason = desk.reason(runs)
     let (rows, last) = desk.rows(places, runs)
-    pane.scroll = desk.list.extent(visible: rows.rows)
-    pane.paint(into: &grid, in: places.list, look: look, focused: true)
-    let cursor = paint(desk.filter, into: &grid, in: places)
-    if let note = note(desk.checks, isEmpty: shown.isEmpty, CheckText.none) {
-      paint(note: note, into: &grid, in: rows)
-    } else {
-      desk.list.paint(into: &grid, in: rows, look: look, focused: cursor == nil) { row in
-        shown.indices.contains(row) ? content(shown[row], runs) : nil
-      }
-    }
+    let cursor = paint(
+      desk, title: CheckText.title(desk, runs), in: places, rows: rows,
+      note: note(desk.checks, isEmpty: desk.shown.isEmpty, CheckText.none), into: &grid
+    ) { content($0, runs) }
     grid.paint(reason, .failure, in: last.inset(columns: 1), look: look)
     paint(desk.selected.map { facts($0, runs) } ?? [], into: &grid, in: places.facts)
     return cursor

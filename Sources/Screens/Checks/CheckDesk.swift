@@ -3,7 +3,7 @@ import PortalAPI
 import Widgets
 
 /// 检查接口: all checks, and what came of them.
-struct CheckDesk: Sendable {
+struct CheckDesk: FilteredDesk, Sendable {
   var checks = Loadable<[CheckLine]>()
   var filter = ListFilter()
   var list = ListState()
@@ -18,13 +18,6 @@ struct CheckDesk: Sendable {
       filter.accepts([line.check.name, line.title] + line.check.tags)
     }
   }
-
-  var selected: CheckLine? {
-    let shown = shown
-    return shown.indices.contains(list.cursor) ? shown[list.cursor] : nil
-  }
-
-  mutating func refresh() { list.setCount(shown.count) }
 
   mutating func take(_ result: Result<[CheckLine], ServiceFault>) {
     checks.take(result)

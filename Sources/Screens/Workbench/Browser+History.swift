@@ -42,8 +42,7 @@ extension Browser {
 
   func press(_ state: inout State, _ desk: HistoryDesk, _ key: Key) -> Effects {
     var desk = desk
-    if desk.filter.handle(key) {
-      desk.refresh()
+    if desk.takesFilter(key) {
       state.overlay = .workbench(.history(desk))
       return []
     }

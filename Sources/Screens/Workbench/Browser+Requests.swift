@@ -24,8 +24,7 @@ extension Browser {
 
   func press(_ state: inout State, _ desk: RequestDesk, _ key: Key) -> Effects {
     var desk = desk
-    if desk.filter.handle(key) {
-      desk.refresh()
+    if desk.takesFilter(key) {
       state.overlay = .workbench(.requests(desk))
       return []
     }

@@ -83,21 +83,14 @@ extension Browser {
   }
 
   func paste(_ state: inout State, _ desk: WorkbenchDesk, _ text: String) {
-    switch desk {
-    case .history(var desk) where desk.filter.isTyping:
-      desk.filter.editor.insert(text)
-      desk.refresh()
-      state.overlay = .workbench(.history(desk))
-    case .requests(var desk) where desk.filter.isTyping:
-      desk.filter.editor.insert(text)
-      desk.refresh()
-      state.overlay = .workbench(.requests(desk))
-    case .checks(var desk) where desk.filter.isTyping:
-      desk.filter.editor.insert(text)
-      desk.refresh()
-      state.overlay = .workbench(.checks(desk))
-    case .history, .requests, .difference, .checks: break
-    }
+    let desk: WorkbenchDesk? =
+      switch desk {
+      case .history(let desk): desk.pasted(text).map { .history($0) }
+      case .requests(let desk): desk.pasted(text).map { .requests($0) }
+      case .checks(let desk): desk.pasted(text).map { .checks($0) }
+      case .difference: nil
+      }
+    if let desk { state.overlay = .workbench(desk) }
   }
 
   private func askTimeout(_ state: inout State) -> Effects {

@@ -21,19 +21,11 @@ extension BrowserPainter {
 
   private func paint(_ desk: HistoryDesk, into grid: inout Grid, in area: Rect) -> Point? {
     let places = WorkbenchLayout(area)
-    var pane = Pane(WorkbenchText.title(desk))
-    let shown = desk.shown
-    pane.scroll = desk.list.extent(visible: places.rows(showsFilter: desk.filter.isShown).rows)
-    pane.paint(into: &grid, in: places.list, look: look, focused: true)
-    let cursor = paint(desk.filter, into: &grid, in: places)
-    let rows = places.rows(showsFilter: desk.filter.isShown)
-    if let note = note(desk.calls, isEmpty: shown.isEmpty, WorkbenchText.noHistory) {
-      paint(note: note, into: &grid, in: rows)
-    } else {
-      desk.list.paint(into: &grid, in: rows, look: look, focused: cursor == nil) { row in
-        shown.indices.contains(row) ? content(shown[row], desk) : nil
-      }
-    }
+    let cursor = paint(
+      desk, title: WorkbenchText.title(desk), in: places,
+      rows: places.rows(showsFilter: desk.filter.isShown),
+      note: note(desk.calls, isEmpty: desk.shown.isEmpty, WorkbenchText.noHistory), into: &grid
+    ) { content($0, desk) }
     paint(desk.selected.map { facts($0) } ?? [], into: &grid, in: places.facts)
     return cursor
   }
@@ -42,20 +34,11 @@ extension BrowserPainter {
     _ desk: RequestDesk, _ state: BrowserState, into grid: inout Grid, in area: Rect
   ) -> Point? {
     let places = WorkbenchLayout(area)
-    var pane = Pane(WorkbenchText.title(desk))
-    let shown = desk.shown
-    let rows = places.rows(showsFilter: desk.filter.isShown)
-    pane.scroll = desk.list.extent(visible: rows.rows)
-    pane.paint(into: &grid, in: places.list, look: look, focused: true)
-    let cursor = paint(desk.filter, into: &grid, in: places)
-    if let note = note(desk.requests, isEmpty: shown.isEmpty, WorkbenchText.noRequests) {
-      paint(note: note, into: &grid, in: rows)
-    } else {
-      desk.list.paint(into: &grid, in: rows, look: look, focused: cursor == nil) { row in
-        shown.indices.contains(row)
-          ? content(shown[row], checked: role(of: shown[row], desk, state)) : nil
-      }
-    }
+    let cursor = paint(
+      desk, title: WorkbenchText.title(desk), in: places,
+      rows: places.rows(showsFilter: desk.filter.isShown),
+      note: note(desk.requests, isEmpty: desk.shown.isEmpty, WorkbenchText.noRequests), into: &grid
+    ) { content($0, checked: role(of: $0, desk, state)) }
     paint(desk.selected.map { facts($0) } ?? [], into: &grid, in: places.facts)
     return cursor
   }

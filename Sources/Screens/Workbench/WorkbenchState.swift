@@ -120,7 +120,7 @@ struct ListFilter: Hashable, Sendable {
 }
 
 /// 历史: the calls of one interface, or of all.
-struct HistoryDesk: Sendable {
+struct HistoryDesk: FilteredDesk, Sendable {
   /// The interface it was opened from.
   let subject: EntryID?
   var showsAll: Bool
@@ -138,17 +138,10 @@ struct HistoryDesk: Sendable {
       filter.accepts([call.title, WorkbenchText.parameters(call.request), call.time.description])
     }
   }
-
-  var selected: PastCall? {
-    let shown = shown
-    return shown.indices.contains(list.cursor) ? shown[list.cursor] : nil
-  }
-
-  mutating func refresh() { list.setCount(shown.count) }
 }
 
 /// 命名请求: those of all interfaces.
-struct RequestDesk: Sendable {
+struct RequestDesk: FilteredDesk, Sendable {
   var requests = Loadable<[NamedRequest]>()
   /// Those of any interface, for the mark of the requests that have one.
   var checks: [CheckLine] = []
@@ -161,11 +154,4 @@ struct RequestDesk: Sendable {
         [request.name, request.title, WorkbenchText.parameters(request.request)] + request.tags)
     }
   }
-
-  var selected: NamedRequest? {
-    let shown = shown
-    return shown.indices.contains(list.cursor) ? shown[list.cursor] : nil
-  }
-
-  mutating func refresh() { list.setCount(shown.count) }
 }
