@@ -16,7 +16,8 @@ import Widgets
     (#"{"code":200,"msg":"调用成功","data":["# + rows.joined(separator: ",\n") + "]}").utf8)
 
   private func openLong(
-    _ body: [UInt8] = Self.body, tables: TableServices? = nil
+    _ body: [UInt8] = Self.body, tables: TableServices? = nil,
+    outlined: @escaping @Sendable () -> Void = {}
   ) async throws -> BrowserDriver {
     var services = SampleCity().services
     if let tables { services.tables = tables }
@@ -26,7 +27,7 @@ import Widgets
       exchange.file = SpilledAnswer(path: "/nowhere/answer", size: body.count)
       return exchange
     }
-    services.workbench.files = .over(body)
+    services.workbench.files = .over(body, outlined)
     let driver = try await openBrowser(80, 24, services: services)
     await driver.typeSettled("3t")
     await driver.pressSettled(.enter)
@@ -185,6 +186,23 @@ import Widgets
     #expect(driver.state.detail?.test?.answer?.exchange.size == Self.body.count)
   }
 
+  @Test func theFileIsOutlinedOnceForAllQuestionsAndTheTree() async throws {
+    let log = CallLog()
+    let driver = try await openLong(outlined: { log.note("outline") })
+    for question in [".data[0].名", ".data[1].名"] {
+      driver.press(.character("|"))
+      driver.press(.control("u"))
+      driver.type(question)
+      await driver.pressSettled(.enter)
+    }
+    #expect(driver.shows(#""第1行""#), "\(driver.grid.text)")
+    driver.press(.character("|"))
+    driver.press(.control("u"))
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("data: [") && driver.shows("0: {2}"), "\(driver.grid.text)")
+    #expect(log.all == ["outline"])
+  }
+
   @Test func aQuestionUnderWayIsSaidAndCanBeStopped() async throws {
     let driver = try await openTree()
     driver.press(.character("|"))
@@ -243,7 +261,9 @@ import Widgets
 
 extension AnswerFileServices {
   /// The file of an answer that is in memory after all.
-  fileprivate static func over(_ body: [UInt8]) -> AnswerFileServices {
+  fileprivate static func over(
+    _ body: [UInt8], _ outlined: @escaping @Sendable () -> Void
+  ) -> AnswerFileServices {
     AnswerFileServices(
       read: { _, offset, length in
         String(decoding: body.dropFirst(offset).prefix(length), as: UTF8.self)
@@ -252,6 +272,7 @@ extension AnswerFileServices {
         Span.matches(of: text, in: String(decoding: body, as: UTF8.self)).map(\.lowerBound)
       },
       outline: { _ throws(ServiceFault) in
+        outlined()
         do { return try JSONOutline(JSONSource(body)) } catch { throw .gone }
       },
       ask: { query, outline throws(ServiceFault) in

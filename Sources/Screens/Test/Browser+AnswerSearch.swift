@@ -167,9 +167,15 @@ extension Browser {
       .task("answer.filter") { post in
         let result = await Result { () async throws(ServiceFault) in
           let files = services.workbench.files
-          var outline = long.outline.value
-          if outline == nil { outline = try await files.outline(long.file) }
-          guard let outline else { throw .gone }
+          let outline: JSONOutline
+          if let known = long.outline.value {
+            outline = known
+          } else {
+            let start = LongTreeStart(try await files.outline(long.file))
+            // For the tree, and for the next question.
+            post(.workbench(.outline(long.file, .success(start))))
+            outline = start.outline
+          }
           let part = try await files.ask(query, outline)
           return TestAnswer(part: part, of: exchange, measure: measure)
         }
@@ -199,7 +205,7 @@ extension Browser {
       test.view = test.view.fitting(part)
     case .failure(let fault):
       state.message = Message(fault)
-      if test.filter.isEmpty { test.whole = nil }
+      test.stopAsking()
     }
     state.detail?.test = test
     if let titles = state.detail?.answerTitles {
