@@ -30,8 +30,6 @@ let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swi
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let lifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
-let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(
@@ -42,7 +40,6 @@ let package = Package(
   products: [.executable(name: "tjdata", targets: ["tjdata"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", "4.5.2"..<"5.0.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -60,6 +57,7 @@ let package = Package(
     // How the process holds its memory.
     .target(name: "CMemory"),
     .target(name: "CLibcurl", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "CLibcrypto", linkerSettings: [.linkedLibrary("crypto")]),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CQRCode", linkerSettings: [.linkedLibrary("qrencode")]),
     .target(name: "CPng", linkerSettings: [.linkedLibrary("png")]),
@@ -84,10 +82,13 @@ let package = Package(
     room("Runtime", ["Terminal"]),
 
     room("QRCode", ["CQRCode"]),
+    room("Cryptography", ["CLibcrypto"]),
 
     // From the network to the local store.
     room("Transport", ["CLibcurl"]),
-    room("PortalClient", ["Catalog", "OrderedJSON", "Wording", "PortalAPI", "Transport", crypto]),
+    room(
+      "PortalClient",
+      ["Catalog", "OrderedJSON", "Wording", "PortalAPI", "Transport", "Cryptography"]),
     room(
       "TianjinClient",
       ["Catalog", "OrderedJSON", "PortalAPI", "PortalClient", "Transport", "CLibxml2"]),
@@ -105,8 +106,8 @@ let package = Package(
       "Portal",
       [
         "Catalog", "OrderedJSON", "PortalAPI", "Wording", "CZlib", "CXlsxWriter", grdb, hummingbird,
-        hummingbirdCore, nioCore, nioPosix, nioHTTPTypes, httpTypes, lifecycle, crypto,
-        cryptoExtras, logging,
+        hummingbirdCore, nioCore, nioPosix, nioHTTPTypes, httpTypes, lifecycle,
+        "Cryptography", logging,
       ]
     ),
 
@@ -167,6 +168,7 @@ let package = Package(
       name: "WidgetsTests", dependencies: ["Widgets", "Terminal", "GridSupport"],
       exclude: ["Grids"], swiftSettings: settings),
     tests("QRCodeTests", ["QRCode"]),
+    tests("CryptographyTests", ["Cryptography"]),
     tests("RuntimeTests", ["Runtime", "Terminal"]),
     .target(name: "HTTPStub", path: "Tests/HTTPStub", swiftSettings: settings),
     tests("TransportTests", ["Transport", "HTTPStub"]),
@@ -198,8 +200,8 @@ let package = Package(
     tests(
       "PortalTests",
       [
-        "Portal", "PortalAPI", "Catalog", "OrderedJSON", "Wording", "CZlib", "Resources", grdb,
-        yams, "CaptchaSupport",
+        "Portal", "PortalAPI", "Catalog", "Cryptography", "OrderedJSON", "Wording", "CZlib",
+        "Resources", grdb, yams, "CaptchaSupport",
       ]),
     .testTarget(
       name: "ScreensTests",

@@ -1,4 +1,4 @@
-import Crypto
+import Cryptography
 import FoundationEssentials
 
 /// The checksum files are held against.
@@ -10,7 +10,7 @@ public enum FileChecksum {
       return nil
     }
     let digits = Array("0123456789abcdef")
-    return SHA256.hash(data: data).reduce(into: "") { text, byte in
+    return SHA256.hash(data).reduce(into: "") { text, byte in
       text.append(digits[Int(byte >> 4)])
       text.append(digits[Int(byte & 15)])
     }

@@ -1,5 +1,5 @@
 import Catalog
-import Crypto
+import Cryptography
 import Foundation
 import PortalAPI
 import Testing
@@ -21,7 +21,7 @@ struct FileTests {
         let answer = try await platform.http.get(Route.file(id, name: file.name).path)
         #expect(answer.status == 200)
         #expect(answer.body.count == file.byteSize)
-        #expect(Hexadecimal.text(SHA256.hash(data: answer.body)) == file.checksum)
+        #expect(Hexadecimal.text(SHA256.hash(answer.body)) == file.checksum)
         #expect(answer.header("etag") == file.checksum.map { "\"\($0)\"" })
         #expect(answer.header("last-modified") == "Wed, 27 Feb 2019 04:54:00 GMT")
         #expect(answer.header("accept-ranges") == "bytes")

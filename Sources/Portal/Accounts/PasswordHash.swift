@@ -1,6 +1,4 @@
-import Crypto
-import CryptoExtras
-import FoundationEssentials
+import Cryptography
 
 /// What checking a password costs (RFC 7914, section 2): memory is 128 × 2^logRounds × blockSize
 /// bytes, time that times `parallelism`.
@@ -46,11 +44,11 @@ struct PasswordHash: Hashable, Sendable {
 
   private static func derive(
     _ password: String, salt: String, _ cost: PasswordCost
-  ) throws -> String {
-    let key = try KDF.Scrypt.deriveKey(
-      from: Data(password.utf8), salt: Data(salt.utf8), outputByteCount: 32,
-      rounds: 1 << cost.logRounds, blockSize: cost.blockSize, parallelism: cost.parallelism)
-    return key.withUnsafeBytes { Hexadecimal.text($0) }
+  ) throws(CryptographyError) -> String {
+    Hexadecimal.text(
+      try Scrypt.deriveKey(
+        password: password, salt: salt, rounds: 1 << cost.logRounds, blockSize: cost.blockSize,
+        parallelism: cost.parallelism, byteCount: 32))
   }
 }
 

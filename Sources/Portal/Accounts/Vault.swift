@@ -1,4 +1,4 @@
-import Crypto
+import Cryptography
 import FoundationEssentials
 import Glibc
 
@@ -17,20 +17,18 @@ struct Vault: Sendable {
     case mobile, identity, login, captcha, smsCode
   }
 
-  private let sealing: SymmetricKey
-  private let marking: SymmetricKey
+  private let sealing: SecretKey
+  private let marking: SecretKey
 
-  init(key: SymmetricKey) {
-    sealing = HKDF<SHA256>.deriveKey(
-      inputKeyMaterial: key, info: Data("seal".utf8), outputByteCount: 32)
-    marking = HKDF<SHA256>.deriveKey(
-      inputKeyMaterial: key, info: Data("fingerprint".utf8), outputByteCount: 32)
+  init(key: SecretKey) throws(CryptographyError) {
+    sealing = try key.derived(for: "seal", byteCount: Self.keyBytes)
+    marking = try key.derived(for: "fingerprint", byteCount: Self.keyBytes)
   }
 
   /// The fingerprint of a text: HMAC-SHA-256 (RFC 2104) in hexadecimal.
   func stamp(_ purpose: Purpose, _ text: String) -> String {
-    let message = Data("\(purpose.rawValue):\(text)".utf8)
-    return Hexadecimal.text(HMAC<SHA256>.authenticationCode(for: message, using: marking))
+    let message = Array("\(purpose.rawValue):\(text)".utf8)
+    return Hexadecimal.text(HMACSHA256.code(for: message, key: marking))
   }
 
   /// Whether `fingerprint` is that of `text`; takes the same time wherever they differ.
@@ -39,17 +37,14 @@ struct Vault: Sendable {
   }
 
   /// AES-256-GCM (NIST SP 800-38D) with a random nonce: nonce, text and tag in one.
-  func seal(_ text: String) throws -> Data {
-    let box = try AES.GCM.seal(Data(text.utf8), using: sealing)
-    return box.combined ?? Data()
+  func seal(_ text: String) throws(CryptographyError) -> Data {
+    try Data(AESGCM.seal(Array(text.utf8), key: sealing))
   }
 
   /// nil where it was sealed with another key, or changed since.
   func open(_ sealed: Data?) -> String? {
-    guard let sealed, let box = try? AES.GCM.SealedBox(combined: sealed),
-      let data = try? AES.GCM.open(box, using: sealing)
-    else { return nil }
-    return String(validating: data, as: UTF8.self)
+    guard let sealed, let plain = try? AESGCM.open(Array(sealed), key: sealing) else { return nil }
+    return String(validating: plain, as: UTF8.self)
   }
 }
 
@@ -58,11 +53,22 @@ extension Vault {
   /// directory's lock.
   static func open(directory: URL) throws(PortalFault) -> Vault {
     let path = directory.appendingPathComponent(fileName).path
+    do {
+      return try Vault(key: key(path))
+    } catch let fault as PortalFault {
+      throw fault
+    } catch {
+      throw .unusable(path: path, errno: ENOTSUP)
+    }
+  }
+
+  /// The key that lies at `path`, or a new one that is put there.
+  private static func key(_ path: String) throws(PortalFault) -> SecretKey {
     if let bytes = try? Data(contentsOf: URL(filePath: path)) {
       guard bytes.count == keyBytes else { throw .unusable(path: path, errno: EINVAL) }
-      return Vault(key: SymmetricKey(data: bytes))
+      return SecretKey(bytes)
     }
-    let key = SymmetricKey(size: .bits256)
+    let key = SecretKey(randomBytes: keyBytes)
     let fresh = path + ".new"
     try PrivateFiles.makeFile(fresh)
     let file = Glibc.open(fresh, O_WRONLY | O_TRUNC | O_CLOEXEC)
@@ -72,7 +78,7 @@ extension Vault {
     guard written == keyBytes, fsync(file) == 0, rename(fresh, path) == 0 else {
       throw .unusable(path: path, errno: errno)
     }
-    return Vault(key: key)
+    return key
   }
 }
 

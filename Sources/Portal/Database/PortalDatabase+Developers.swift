@@ -1,5 +1,5 @@
 import Catalog
-import Crypto
+import Cryptography
 import FoundationEssentials
 import GRDB
 
@@ -78,6 +78,6 @@ extension PortalDatabase {
   }
 
   static func digest(_ token: String) -> String {
-    Hexadecimal.text(SHA256.hash(data: Data(token.utf8)))
+    Hexadecimal.text(SHA256.hash(Array(token.utf8)))
   }
 }

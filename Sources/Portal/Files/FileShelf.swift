@@ -1,4 +1,4 @@
-import Crypto
+import Cryptography
 import FoundationEssentials
 import Glibc
 
@@ -46,7 +46,7 @@ struct FileShelf: Sendable {
     while offset < file.size {
       let bytes = try file.read(offset..<file.size)
       guard !bytes.isEmpty else { break }
-      digest.update(data: bytes)
+      digest.update(bytes)
       offset += bytes.count
     }
     return (Hexadecimal.text(digest.finalize()), file.size)

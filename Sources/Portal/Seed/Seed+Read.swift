@@ -1,5 +1,5 @@
 import Catalog
-import Crypto
+import Cryptography
 public import FoundationEssentials
 
 extension Seed {
@@ -40,7 +40,7 @@ extension Seed {
       throw .badEntry(id: record.id.text, fault: error)
     }
     guard let text = try? WireEncoder.data(record) else { throw .unreadable(path: "entries.json") }
-    digest.update(data: text)
+    digest.update(text)
     return SeedEntry(publication: publication, digest: Hexadecimal.text(digest.finalize()))
   }
 
@@ -50,7 +50,7 @@ extension Seed {
     guard let name else { return nil }
     let file = catalogue.appendingPathComponent(folder).appendingPathComponent(name)
     let data = try read(file)
-    digest.update(data: data)
+    digest.update(data)
     do {
       return try CSVTable(Array(data))
     } catch {
