@@ -49,7 +49,7 @@ struct AccountTests {
     await Self.type(driver, "candy", "candy2019")
     await driver.pressSettled(.control("s"))
     #expect(driver.shows("验证码") && driver.shows("登录失败次数较多"))
-    #expect(driver.shows("candy") && driver.state.forms.count == 1)
+    #expect(driver.shows("candy") && driver.state.layers.forms.count == 1)
     await driver.typeSettled("1111")
     await driver.pressSettled(.control("s"))
     #expect(driver.shows("验证码不正确，请重新输入"))
@@ -85,14 +85,14 @@ struct AccountTests {
     await driver.pressSettled(.tab, .character(" "), .control("s"))
     #expect(driver.shows("身份证号码不正确，请核对"))
     await driver.pressSettled(.backspace)
-    #expect(driver.state.forms.last?.form.focused?.id == "idNumber")
+    #expect(driver.state.layers.forms.last?.form.focused?.id == "idNumber")
     await driver.pressSettled(.control("u"))
     await driver.typeSettled("11010519491231002X")
     await driver.pressSettled(.control("s"))
     #expect(driver.shows("注册成功") && driver.shows("newcomer") && driver.shows("张*"))
     await driver.pressSettled(.enter)
-    #expect(driver.state.forms.last?.name == "login")
-    #expect(driver.state.forms.last?.form["login"]?.text == "newcomer")
+    #expect(driver.state.layers.forms.last?.name == "login")
+    #expect(driver.state.layers.forms.last?.form["login"]?.text == "newcomer")
   }
 
   /// Leaving the form and coming back spares nobody the wait, nor makes it longer.
@@ -107,7 +107,7 @@ struct AccountTests {
     await driver.pressSettled(.control("g"))
     #expect(driver.shows("60 秒后可再次获取"))
     await driver.pressSettled(.escape, .character("y"))
-    #expect(driver.state.forms.isEmpty)
+    #expect(driver.state.layers.forms.isEmpty)
     clock.withLock { $0 += 25 }
     await driver.typeSettled("N")
     #expect(driver.shows("35 秒后可再次获取"))
@@ -116,7 +116,7 @@ struct AccountTests {
     await driver.pressSettled(.escape, .character("y"))
     clock.withLock { $0 += 35 }
     await driver.typeSettled("N")
-    #expect(driver.state.forms.last?.name == "register.basics")
+    #expect(driver.state.layers.forms.last?.name == "register.basics")
     #expect(!driver.shows("秒后可再次获取"))
   }
 
@@ -126,7 +126,7 @@ struct AccountTests {
     await Self.type(driver, "candy", "secret1", "secret1", "13800000001", "123456")
     await driver.pressSettled(.control("s"))
     #expect(driver.shows("该用户账号已被注册"))
-    #expect(driver.state.forms.last?.form["mobile"]?.text == "13800000001")
+    #expect(driver.state.layers.forms.last?.form["mobile"]?.text == "13800000001")
   }
 
   /// However many messages stand at the fields, 注册须知 and 当前时间 are read at 80×24.
@@ -162,7 +162,7 @@ struct AccountTests {
     await second.pressSettled(.control("b"))
     #expect(second.shows("请输入以字母开头的4-30位字母、数字或下划线的组合"))
     #expect(accounts.state.withLock { $0.ticket } == nil)
-    #expect(second.state.forms.count == 1)
+    #expect(second.state.layers.forms.count == 1)
   }
 
   @Test func theAgreementCanBeRead() async throws {
@@ -233,6 +233,6 @@ struct AccountTests {
     await driver.pressSettled(.control("u"))
     await driver.typeSettled("candy2019")
     await driver.pressSettled(.control("s"))
-    #expect(driver.shows("密码已修改") && driver.state.forms.isEmpty)
+    #expect(driver.shows("密码已修改") && driver.state.layers.forms.isEmpty)
   }
 }

@@ -41,14 +41,14 @@ import Widgets
   @Test func withoutALoginTheLoginComesFirst() async throws {
     let driver = try await openBrowser(80, 24)
     await driver.typeSettled("4a")
-    #expect(driver.state.forms.last?.name == "login")
+    #expect(driver.state.layers.forms.last?.name == "login")
   }
 
   @Test(arguments: zip(["1", "2", "3", "4"], ApplicationType.allCases))
   func eachTypeHasTheManualsFields(key: String, type: ApplicationType) async throws {
     let driver = try await signedIn(120, 40)
     await driver.typeSettled("4a" + key)
-    let page = try #require(driver.state.forms.last)
+    let page = try #require(driver.state.layers.forms.last)
     let start = ["开发者类型", "开发者名称", "应用名称", "应用描述", "所属主题", "Logo图片", "应用图片"]
     let own =
       switch type {
@@ -100,14 +100,14 @@ import Widgets
     expectGrid(driver.grid, "file-chooser-100x30")
     await driver.typeSettled("big")
     await driver.pressSettled(.enter)
-    #expect(driver.state.overlay != nil && driver.state.forms.last?.form["logo"]?.text == "")
+    #expect(driver.state.overlay != nil && driver.state.layers.forms.last?.form["logo"]?.text == "")
     await driver.pressSettled(.control("u"))
     await driver.typeSettled("logo")
     await driver.pressSettled(.enter)
     #expect(driver.state.overlay == nil)
-    #expect(driver.state.forms.last?.form["logo"]?.text == "/home/candy/图片/logo.png")
+    #expect(driver.state.layers.forms.last?.form["logo"]?.text == "/home/candy/图片/logo.png")
     await driver.pressSettled(.control("f"), .escape)
-    #expect(driver.state.overlay == nil && driver.state.forms.last?.form["logo"]?.text != "")
+    #expect(driver.state.overlay == nil && driver.state.layers.forms.last?.form["logo"]?.text != "")
   }
 
   @Test func foldersAreEnteredAndLeft() async throws {
@@ -135,10 +135,10 @@ import Widgets
     await driver.typeSettled("4a3")
     await fill(driver)
     await driver.pressSettled(.control("s"))
-    #expect(driver.state.forms.last?.form["logo"]?.error == "图片尺寸应小于1M")
-    #expect(driver.state.forms.last?.form["name"]?.text == "商场地图")
+    #expect(driver.state.layers.forms.last?.form["logo"]?.error == "图片尺寸应小于1M")
+    #expect(driver.state.layers.forms.last?.form["name"]?.text == "商场地图")
     await driver.pressSettled(.control("o"))
-    #expect(driver.state.forms.last?.form["logo"]?.picture != nil)
+    #expect(driver.state.layers.forms.last?.form["logo"]?.picture != nil)
   }
 
   private func signedIn(

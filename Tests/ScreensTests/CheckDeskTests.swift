@@ -162,7 +162,7 @@ import Widgets
   @Test func aFormThatIsLeftLeadsBackToTheList() async throws {
     let driver = try await open(80, 24)
     await driver.pressSettled(.alt("c"), .down, .character("e"), .escape)
-    #expect(driver.shows("检查接口 · 3 项") && driver.state.forms.isEmpty)
+    #expect(driver.shows("检查接口 · 3 项") && driver.state.layers.forms.isEmpty)
   }
 
   @Test func aSavedRequestGetsACheckAndAMark() async throws {

@@ -89,7 +89,7 @@ import Widgets
     await driver.typeSettled("2")
     await driver.pressSettled(.enter)
     await driver.typeSettled("r")
-    #expect(driver.state.forms.isEmpty)
+    #expect(driver.state.layers.forms.isEmpty)
     expectGrid(driver.grid, "elsewhere-rate-\(columns)x\(rows)")
     await driver.typeSettled("y")
     #expect(driver.clipboard == ["https://data.tj.gov.cn/sjjk/\(SampleCity.mall).htm"])

@@ -85,7 +85,7 @@ import Testing
     await driver.pressSettled(.enter)
     #expect(driver.shows("✗ 平台无法访问"))
     await driver.pressSettled(.control("s"))
-    #expect(driver.state.forms.last?.errors["captcha"] == "此项必填")
+    #expect(driver.state.layers.forms.last?.errors["captcha"] == "此项必填")
   }
 
   @Test func aTopicUnfoldsAllItsQuestions() async throws {

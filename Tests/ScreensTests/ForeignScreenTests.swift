@@ -41,7 +41,7 @@ import Testing
     await driver.typeSettled("3+")
     driver.type("https://a b/")
     await driver.pressSettled(.control("s"))
-    #expect(driver.shows("网址中的主机不对") && !driver.state.forms.isEmpty)
+    #expect(driver.shows("网址中的主机不对") && !driver.state.layers.forms.isEmpty)
   }
 
   /// No platform has a page of it: none is offered.
@@ -67,7 +67,7 @@ import Testing
     #expect(driver.state.detail?.tabs == [.basics, .fields, .specification, .test])
     for key in ["s", "f", "r", "c"] {
       await driver.typeSettled(key)
-      #expect(driver.state.overlay == nil && driver.state.forms.isEmpty, "\(key)")
+      #expect(driver.state.overlay == nil && driver.state.layers.forms.isEmpty, "\(key)")
       #expect(driver.shows("平台上没有它的网页"), "\(key)")
     }
     await driver.typeSettled("y")

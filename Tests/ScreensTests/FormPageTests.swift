@@ -86,7 +86,7 @@ private final class Desk: Sendable {
     #expect(answers["content"] == "公交")
     #expect(answers["kind"] == "数据集")
     #expect(answers.captcha == CaptchaAnswer(id: "c1", text: "6945"))
-    #expect(driver.state.forms.isEmpty)
+    #expect(driver.state.layers.forms.isEmpty)
     #expect(driver.shows("建议已提交"))
   }
 
@@ -103,10 +103,10 @@ private final class Desk: Sendable {
     await driver.pressSettled(.control("s"))
     #expect(driver.shows("已有相同的建议"))
     #expect(driver.shows("公交"))
-    #expect(driver.state.forms.last?.form.focused?.id == "content")
+    #expect(driver.state.layers.forms.last?.form.focused?.id == "content")
     // A captcha is good once: the next is there, and the old answer is gone.
-    #expect(driver.state.forms.last?.captchaID == "c2")
-    #expect(driver.state.forms.last?.form["captcha"]?.text == "")
+    #expect(driver.state.layers.forms.last?.captchaID == "c2")
+    #expect(driver.state.layers.forms.last?.form["captcha"]?.text == "")
     // Another answer is not the refused one.
     driver.type("线")
     #expect(!driver.shows("已有相同的建议"))
@@ -123,7 +123,7 @@ private final class Desk: Sendable {
     driver.type("0000")
     await driver.pressSettled(.control("s"))
     #expect(driver.shows("验证码不正确"))
-    #expect(driver.state.forms.last?.form.focused?.id == "captcha")
+    #expect(driver.state.layers.forms.last?.form.focused?.id == "captcha")
   }
 
   @Test func anyOtherFaultIsSaidBelowTheFields() async throws {
@@ -141,16 +141,16 @@ private final class Desk: Sendable {
   @Test func tabReachesTheButtonAndGoesRound() async throws {
     let driver = try await openForm(80, 24, Desk().page())
     driver.press(.backTab)
-    #expect(driver.state.forms.last?.isOnButton == true)
+    #expect(driver.state.layers.forms.last?.isOnButton == true)
     driver.press(.tab)
-    #expect(driver.state.forms.last?.isOnButton == false)
-    #expect(driver.state.forms.last?.form.focused?.id == "content")
+    #expect(driver.state.layers.forms.last?.isOnButton == false)
+    #expect(driver.state.layers.forms.last?.form.focused?.id == "content")
   }
 
   @Test func anotherCaptchaComesByKey() async throws {
     let driver = try await openForm(80, 24, Desk().page())
     await driver.pressSettled(.control("r"))
-    #expect(driver.state.forms.last?.captchaID == "c2")
+    #expect(driver.state.layers.forms.last?.captchaID == "c2")
   }
 }
 
@@ -188,7 +188,7 @@ private final class Desk: Sendable {
     driver.press(.escape)
     #expect(driver.shows("还没有提交，离开吗？"))
     await driver.typeSettled("y")
-    #expect(driver.state.forms.isEmpty)
+    #expect(driver.state.layers.forms.isEmpty)
     #expect(shelf["advice"]["secret"] == nil)
     let again = try await openForm(80, 24, Desk().page(), shelf: shelf)
     #expect(again.shows("公交"))
@@ -201,14 +201,14 @@ private final class Desk: Sendable {
     driver.type("公交")
     driver.advance(by: .seconds(1))
     await driver.pressSettled(.escape, .character("d"))
-    #expect(driver.state.forms.isEmpty)
+    #expect(driver.state.layers.forms.isEmpty)
     #expect(shelf["advice"].isEmpty)
   }
 
   @Test func anUntouchedFormIsLeftAtOnce() async throws {
     let driver = try await openForm(80, 24, Desk().page())
     driver.press(.escape)
-    #expect(driver.state.forms.isEmpty)
+    #expect(driver.state.layers.forms.isEmpty)
   }
 
   /// Stars given before stand in the form; looking at them is not a change.
@@ -219,7 +219,7 @@ private final class Desk: Sendable {
       submit: { _ in FormSuccess("") })
     let left = try await openForm(80, 24, page)
     left.press(.escape)
-    #expect(left.state.forms.isEmpty)
+    #expect(left.state.layers.forms.isEmpty)
     let changed = try await openForm(80, 24, page)
     changed.press(.right, .escape)
     #expect(changed.shows("还没有提交，离开吗？"))
@@ -288,7 +288,7 @@ private final class Desk: Sendable {
     await driver.pressSettled(.control("g"))
     #expect(driver.shows("请选择数据类型"))
     #expect(!driver.shows("此项必填"))
-    #expect(driver.state.forms.last?.form.focused?.id == "kind")
+    #expect(driver.state.layers.forms.last?.form.focused?.id == "kind")
   }
 
   @Test func aFaultWithoutAdviceEndsWithItsWords() async throws {
@@ -315,6 +315,6 @@ private final class Desk: Sendable {
     driver.type("x")
     await driver.pressSettled(.escape)
     #expect(driver.shows("公交"))
-    #expect(driver.state.forms.last?.phase == .editing)
+    #expect(driver.state.layers.forms.last?.phase == .editing)
   }
 }

@@ -33,7 +33,7 @@ import Testing
     await driver.typeSettled("q")
     #expect(driver.state.tables.pages.count == 1)
     await driver.typeSettled("q")
-    #expect(driver.state.context == .home(.themes) || !driver.state.tables.isShown)
+    #expect(driver.state.context == .home(.themes) || !driver.state.layers.hasTable)
   }
 
   @Test func aSectionLeavesTheTableToBeComeBackTo() async throws {

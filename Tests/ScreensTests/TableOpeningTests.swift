@@ -95,7 +95,7 @@ import Widgets
     await driver.typeSettled("o/no.csv")
     await driver.pressSettled(.enter)
     #expect(driver.shows("没有这个文件：请检查路径"))
-    #expect(!driver.state.tables.isShown)
+    #expect(!driver.state.layers.hasTable)
   }
 
   @Test func helpShowsEachKeyOnce() async throws {

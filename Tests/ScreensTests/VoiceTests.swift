@@ -74,8 +74,8 @@ import Widgets
     let driver = try await openEntry(city: city)
     #expect(driver.shows("我的评价"))
     await driver.typeSettled("r")
-    #expect(driver.state.forms.last?.form["accuracy"]?.text == "2")
-    #expect(driver.state.forms.last?.form["usability"]?.text == "5")
+    #expect(driver.state.layers.forms.last?.form["accuracy"]?.text == "2")
+    #expect(driver.state.layers.forms.last?.form["usability"]?.text == "5")
   }
 
   @Test func aFavouriteIsToggled() async throws {
@@ -147,10 +147,10 @@ import Widgets
     driver.press(.right, .tab)
     driver.type("错")
     await driver.pressSettled(.control("s"))
-    #expect(driver.state.forms.map(\.name).last == "login")
+    #expect(driver.state.layers.forms.map(\.name).last == "login")
     await driver.pressSettled(.escape)
     #expect(driver.shows("请先登录"))
-    #expect(driver.state.forms.last?.form["description"]?.text == "错")
+    #expect(driver.state.layers.forms.last?.form["description"]?.text == "错")
   }
 
   @Test func whatIsDoneOfflineWaitsInSight() async throws {

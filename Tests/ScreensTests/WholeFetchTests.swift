@@ -86,7 +86,7 @@ import Widgets
     let driver = try await openTest(fetches, columns, rows)
     await driver.pressSettled(.alt("a"))
     await driver.typeSettled("p")
-    #expect(driver.state.forms.last?.form["size"]?.text == "5000")
+    #expect(driver.state.layers.forms.last?.form["size"]?.text == "5000")
     await driver.pressSettled(.control("u"))
     driver.type("6000")
     await driver.pressSettled(.control("s"))
@@ -111,7 +111,7 @@ import Widgets
     driver.send(.paste("https://data.tj.gov.cn/api/invoke/\(SampleBench.mines)?page=250"))
     await driver.pressSettled(.alt("a"))
     await driver.typeSettled("p")
-    #expect(driver.state.forms.last?.form["size"]?.text == "250")
+    #expect(driver.state.layers.forms.last?.form["size"]?.text == "250")
   }
 
   @Test(arguments: [(120, 40), (80, 24), (60, 20)])

@@ -36,7 +36,7 @@ extension Browser {
       state.message = Message(fault)
       return []
     case .register(let ticket):
-      if state.forms.last?.name == "register.identity" { _ = closeForm(&state) }
+      if state.form?.name == "register.identity" { _ = closeForm(&state) }
       return begin(&state, ticket: ticket)
     case .tick: return isRegistering(state) ? showClock(&state) + nextClockTick() : []
     case .identify(let ticket):
@@ -59,8 +59,8 @@ extension Browser {
   }
 
   private func isRegistering(_ state: State) -> Bool {
-    state.forms.last?.name.hasPrefix("register.") == true
-      && state.forms.last?.notes.isEmpty == false
+    state.form?.name.hasPrefix("register.") == true
+      && state.form?.notes.isEmpty == false
   }
 
   /// 当前时间, to the second, as the platform has it.

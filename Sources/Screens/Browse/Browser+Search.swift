@@ -13,6 +13,7 @@ extension Browser {
     let text = state.browse.results.query.text
     state.browse.search = SearchState(
       editor: LineEditor(text, limit: SearchState.limit), before: text)
+    state.layers.open(.search)
     let services = services
     effects.append(
       .task("search.history") { post in

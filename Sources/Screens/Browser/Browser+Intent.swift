@@ -4,7 +4,7 @@ import Widgets
 
 extension Browser {
   func perform(_ state: inout State, _ intent: Intent) -> Effects {
-    if state.tables.isShown, let effects = performInTable(&state, intent) { return effects }
+    if state.layers.hasTable, let effects = performInTable(&state, intent) { return effects }
     switch intent {
     case .section(let section): return show(&state, section)
     case .move(let movement): return move(&state, movement)

@@ -4,10 +4,7 @@ import Widgets
 
 /// Clicks and the wheel, for those who turn the mouse on (`M`). Everything has its key as well.
 extension Browser {
-  func take(_ state: inout State, mouse event: MouseEvent) -> Effects {
-    guard state.overlay == nil else { return [] }
-    if let page = state.forms.last { return take(&state, page, mouse: event) }
-    if state.tables.isShown { return takeInTable(&state, mouse: event) }
+  func takeInSection(_ state: inout State, mouse event: MouseEvent) -> Effects {
     switch event.kind {
     case .wheelUp: return wheel(&state, at: event.point, .up)
     case .wheelDown: return wheel(&state, at: event.point, .down)

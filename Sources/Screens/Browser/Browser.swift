@@ -23,6 +23,7 @@ struct Browser {
 
   func update(_ state: inout State, _ event: Event<BrowserAction>) -> Effects {
     let effects = react(&state, event)
+    state.closeLeftLines()
     // The lists must know how much of them is in view, before they move and after all changed.
     state.fit(measure: configuration.measure)
     return effects + rowsNeeded(&state) + nodesNeeded(&state)
@@ -92,19 +93,6 @@ struct Browser {
     }
   }
 
-  /// A key goes to what lies on top: an overlay, a line that is being typed in, the screen.
-  private func press(_ state: inout State, _ key: Key) -> Effects {
-    if state.overlay != nil { return pressOverlay(&state, key) }
-    if !state.forms.isEmpty { return pressPage(&state, key) }
-    if state.tables.prompt != nil { return pressPrompt(&state, key) }
-    if state.isSearching, let effects = pressSearch(&state, key) { return effects }
-    if state.isFiltering, let effects = pressFilter(&state, key) { return effects }
-    if state.isOverAnswer, let effects = pressAnswerLine(&state, key) { return effects }
-    if state.context == .test(.form), let effects = pressForm(&state, key) { return effects }
-    guard let command = commands.command(for: key, in: state) else { return [] }
-    return give(&state, command)
-  }
-
   /// Carries a command out, or says why it cannot be given now.
   func give(_ state: inout State, _ command: Command<BrowserState, Intent>) -> Effects {
     if case .disabled(let reason) = command.availability(state) {
@@ -112,20 +100,5 @@ struct Browser {
       return showElsewhere(&state, command, reason)
     }
     return perform(&state, command.action)
-  }
-
-  private func paste(_ state: inout State, _ text: String) -> Effects {
-    if state.overlay != nil { return pasteOverlay(&state, text) }
-    if !state.forms.isEmpty { return pastePage(&state, text) }
-    if state.tables.prompt != nil { return pastePrompt(&state, text) }
-    if state.isSearching { return pasteSearch(&state, text) }
-    if state.isFiltering { return pasteFilter(&state, text) }
-    if state.isOverAnswer { return pasteAnswerLine(&state, text) }
-    if state.context == .test(.form) {
-      if let effects = pasteCall(&state, text) { return effects }
-      state.detail?.test?.form.paste(text)
-      checkForm(&state)
-    }
-    return []
   }
 }

@@ -21,8 +21,10 @@ enum Context: Hashable, Sendable {
 }
 
 extension BrowserState {
-  var context: Context {
-    if tables.isShown { return .table(tables.mode) }
+  var context: Context { layers.hasTable ? .table(tables.mode) : place }
+
+  /// Where in the section it is, or will be when nothing lies over it.
+  var place: Context {
     if section == .home { return home.reading == nil ? .home(home.focus) : .reading }
     if missingHere != nil { return .elsewhere }
     if section == .applications { return .applications(isOpen: applications.isOpen) }
@@ -41,13 +43,6 @@ extension BrowserState {
 
   var isBrowsing: Bool { section == .datasets || section == .interfaces }
 
-  var isFiltering: Bool {
-    section == .exchange && exchange.questions.editor != nil && !tables.isShown
-  }
-
-  /// A line is typed over an answer.
-  var isOverAnswer: Bool { context == .test(.answer) && detail?.test?.line != nil }
-
   /// `n` and `N` go from hit to hit.
   var hasHits: Bool {
     switch context {
@@ -56,8 +51,6 @@ extension BrowserState {
     default: false
     }
   }
-
-  var isSearching: Bool { isBrowsing && browse.search != nil && !tables.isShown }
 
   /// The entry a command is about: the opened one, or the one under the cursor.
   var subject: EntrySummary? {

@@ -29,10 +29,8 @@ struct BrowserState: Sendable {
   var wantedTab: DetailTab?
   /// The detail takes the whole body.
   var isZoomed = false
-  /// Forms that are open, the one with the keyboard last.
-  var forms: [FormPage] = []
+  var layers = Layers()
   var drafts = DraftDesk()
-  var overlay: Overlay?
   /// Where a form's file was chosen last; empty for where the program was started.
   var lastFolder = ""
   var message: Message?

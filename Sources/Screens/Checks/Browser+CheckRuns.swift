@@ -16,15 +16,16 @@ extension Browser {
       state.message = Message(.warning, CheckText.nothing)
       return []
     }
-    state.cover(
-      with: Menu(
-        title: services.workbench.checks.calls
-          ? CheckText.ask(names.count, state.standing?.quota) : CheckText.noCalls,
-        choices: [
-          Menu.Choice(
-            title: CheckText.runAll, key: "y", effect: .workbench(.runChecks(names))),
-          Menu.Choice(title: CheckText.runNone, key: "n", effect: .stay),
-        ]))
+    state.layers.cover(
+      with: .menu(
+        Menu(
+          title: services.workbench.checks.calls
+            ? CheckText.ask(names.count, state.standing?.quota) : CheckText.noCalls,
+          choices: [
+            Menu.Choice(
+              title: CheckText.runAll, key: "y", effect: .workbench(.runChecks(names))),
+            Menu.Choice(title: CheckText.runNone, key: "n", effect: .stay),
+          ])))
     return []
   }
 

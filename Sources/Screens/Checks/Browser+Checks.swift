@@ -42,14 +42,13 @@ extension Browser {
 
   private func listed(_ state: inout State, _ result: Result<[CheckLine], ServiceFault>) {
     if case .success(let lines) = result { state.workbench.checks.learn(lines) }
-    switch state.overlay {
-    case .workbench(.checks(var desk)):
+    if case .workbench(.checks(var desk)) = state.overlay {
       desk.take(result)
       state.overlay = .workbench(.checks(desk))
-    case .workbench(.requests(var desk)):
+    }
+    if case .workbench(.requests(var desk)) = state.overlay {
       if case .success(let lines) = result { desk.checks = lines }
       state.overlay = .workbench(.requests(desk))
-    default: break
     }
   }
 
@@ -108,14 +107,15 @@ extension Browser {
 
   private func askRemove(_ state: inout State, _ desk: CheckDesk) -> Effects {
     guard let name = desk.selected?.id else { return [] }
-    state.cover(
-      with: Menu(
-        title: CheckText.removeTitle,
-        choices: [
-          Menu.Choice(
-            title: CheckText.remove(name), key: "y", effect: .workbench(.removeCheck(name))),
-          Menu.Choice(title: WorkbenchText.keep, key: "n", effect: .stay),
-        ], selected: 1))
+    state.layers.cover(
+      with: .menu(
+        Menu(
+          title: CheckText.removeTitle,
+          choices: [
+            Menu.Choice(
+              title: CheckText.remove(name), key: "y", effect: .workbench(.removeCheck(name))),
+            Menu.Choice(title: WorkbenchText.keep, key: "n", effect: .stay),
+          ], selected: 1)))
     return []
   }
 
@@ -140,8 +140,8 @@ extension Browser {
 
   private func edit(_ state: inout State, _ desk: CheckDesk) -> Effects {
     guard let line = desk.selected else { return [] }
-    state.coverWithForm()
-    return open(&state, checkPage(line.check, title: line.title, replacing: line.id))
+    let page = checkPage(line.check, title: line.title, replacing: line.id)
+    return open(&state, page, coversOverlay: true)
   }
 
   /// From the list of named requests: to the request's check, or to a form for its first.
@@ -152,8 +152,8 @@ extension Browser {
     var check = InterfaceCheck(name: request.name, subject: .entry(request.request.id))
     check.request = request.name
     check.tags = request.tags
-    state.coverWithForm()
-    return open(&state, checkPage(check, title: request.title, replacing: nil))
+    let page = checkPage(check, title: request.title, replacing: nil)
+    return open(&state, page, coversOverlay: true)
   }
 
   private func checkPage(

@@ -96,6 +96,7 @@ extension Browser {
   func beginFilter(_ state: inout State) -> Effects {
     state.exchange.questions.editor = LineEditor(
       state.exchange.questions.filter, limit: QuestionsState.filterLimit)
+    state.layers.open(.questions)
     return []
   }
 

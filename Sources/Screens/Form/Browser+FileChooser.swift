@@ -12,7 +12,7 @@ extension Browser {
 
   /// Begins where the typed path leads, else where a file was chosen last.
   func openChooser(_ state: inout State) -> Effects {
-    guard let page = state.forms.last, let field = page.form.focused else { return [] }
+    guard let page = state.form, let field = page.form.focused else { return [] }
     return list(field.text.isEmpty ? state.lastFolder : field.text, for: field.id, of: page.name)
   }
 
@@ -34,7 +34,7 @@ extension Browser {
     switch listing {
     case .failure(let fault): state.message = Message(fault)
     case .success(let listing):
-      guard let page = state.forms.last, let limit = page.files[field] else { return [] }
+      guard let page = state.form, let limit = page.files[field] else { return [] }
       state.lastFolder = listing.path
       state.overlay = .files(FileChooser(field: field, limit: limit, listing))
     }
@@ -47,7 +47,7 @@ extension Browser {
     case nil: state.overlay = .files(chooser)
     case .cancelled: state.overlay = nil
     case .open(let folder):
-      guard let page = state.forms.last else { return [] }
+      guard let page = state.form else { return [] }
       return list(folder, for: chooser.field, of: page.name)
     case .file(let path):
       state.overlay = nil

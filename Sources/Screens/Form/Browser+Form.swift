@@ -8,10 +8,13 @@ extension Browser {
   private static let draftDelay = Duration.milliseconds(500)
 
   /// Brings a form to the screen, over one that is open, which comes back behind it.
-  func open(_ state: inout State, _ page: FormPage) -> Effects {
+  /// - Parameter coversOverlay: over what lies on top as well.
+  func open(
+    _ state: inout State, _ page: FormPage, coversOverlay: Bool = false
+  ) -> Effects {
     var page = page
     page.checkFields()
-    state.forms.append(page)
+    state.layers.open(page, coversOverlay: coversOverlay)
     let services = services
     let name = page.name
     let draft: Effects =
@@ -27,7 +30,7 @@ extension Browser {
   }
 
   func fetchCaptcha(_ state: inout State) -> Effects {
-    guard let page = state.forms.last, let captcha = page.captcha else { return [] }
+    guard let page = state.form, let captcha = page.captcha else { return [] }
     let name = page.name
     return [
       .task("form.captcha") { post in
@@ -40,40 +43,39 @@ extension Browser {
 
   /// Esc: at once where nothing would be lost, else after asking.
   func leaveForm(_ state: inout State) -> Effects {
-    guard let page = state.forms.last else { return [] }
+    guard let page = state.form else { return [] }
     guard page.isChanged else { return closeForm(&state) }
     state.overlay = .menu(.leave(page))
     return []
   }
 
   func leaveForm(_ state: inout State, _ way: FormLeaving) -> Effects {
-    guard let page = state.forms.last else { return [] }
+    guard let page = state.form else { return [] }
     let draft = way == .keep ? keepDraft(&state) : dropDraft(&state, of: page)
     return draft + closeForm(&state)
   }
 
   func closeForm(_ state: inout State) -> Effects {
-    state.forms.removeLast()
-    if state.forms.isEmpty { state.uncover(.form) }
+    state.layers.closeForm()
     return ["form.captcha", "form.submit", "form.button", "form.tick", "form.draft.keep"]
       .map { .cancel($0) } + fetchCaptchaAgain(&state)
   }
 
   /// The captcha of the form that comes back may have grown old meanwhile.
   private func fetchCaptchaAgain(_ state: inout State) -> Effects {
-    state.forms.isEmpty ? [] : fetchCaptcha(&state)
+    state.form == nil ? [] : fetchCaptcha(&state)
   }
 
   // MARK: Drafts
 
   /// After a change; keeps it a little later, once for many keys.
   func draftDue(_ state: State) -> Effects {
-    guard let page = state.forms.last, page.drafting != .none else { return [] }
+    guard let page = state.form, page.drafting != .none else { return [] }
     return [.after(Self.draftDelay, "form.draft.keep", .form(.keep(page.name)))]
   }
 
   func keepDraft(_ state: inout State) -> Effects {
-    guard let page = state.forms.last, page.drafting != .none, page.draft != page.kept else {
+    guard let page = state.form, page.drafting != .none, page.draft != page.kept else {
       return []
     }
     change(&state) { $0.kept = page.draft }
@@ -106,7 +108,7 @@ extension Browser {
     if let fault {
       state.message = Message(.failure, FormText.notKept(fault))
       // It is tried again when the form is left.
-      if state.forms.last?.name == name { change(&state) { $0.kept = [:] } }
+      if state.form?.name == name { change(&state) { $0.kept = [:] } }
     }
     let next = state.drafts.end(name).map { write(&state, $0, of: name) } ?? []
     return state.drafts.isQuitting && state.drafts.isIdle ? [.quit(0)] : next

@@ -4,7 +4,7 @@ import Runtime
 extension Browser {
   func take(_ state: inout State, _ fact: FormFact) -> Effects {
     if case .written(let name, let fault) = fact { return draftWritten(&state, of: name, fault) }
-    guard let page = state.forms.last, page.name == fact.name else { return [] }
+    guard let page = state.form, page.name == fact.name else { return [] }
     switch fact {
     case .written: return []
     case .draft(_, let draft):
@@ -77,7 +77,7 @@ extension Browser {
 
   /// Counts on while a button waits.
   func nextTick(_ state: State) -> Effects {
-    guard let page = state.forms.last, page.buttons.contains(where: { $0.wait > 0 }) else {
+    guard let page = state.form, page.buttons.contains(where: { $0.wait > 0 }) else {
       return []
     }
     return [.after(.seconds(1), "form.tick", .form(.tick(page.name)))]

@@ -11,7 +11,7 @@ extension Browser {
     case .control("c"): return quitFromForm(&state)
     default: break
     }
-    guard let page = state.forms.last else { return [] }
+    guard let page = state.form else { return [] }
     guard page.phase == .editing else { return key == .escape ? cancelForm(&state) : [] }
     if key == .control("r"), page.captcha != nil { return fetchCaptcha(&state) }
     if let button = page.buttons.first(where: { $0.key == key }) { return press(&state, button) }
@@ -32,7 +32,7 @@ extension Browser {
   }
 
   private func pressInFields(_ state: inout State, _ key: Key) -> Effects {
-    guard let before = state.forms.last else { return [] }
+    guard let before = state.form else { return [] }
     let isOpen = before.form.focused?.isOpen == true
     let goesOn = key == .tab && before.form.isAtLastStop && !isOpen
     if goesOn || key == .backTab && before.form.isAtFirstStop && !isOpen {
@@ -51,12 +51,12 @@ extension Browser {
     case .finished(.submitted): return submitForm(&state)
     case .finished(.cancelled): return leaveForm(&state)
     case .handled, .ignored:
-      return state.forms.last?.draft == before.draft ? [] : draftDue(state)
+      return state.form?.draft == before.draft ? [] : draftDue(state)
     }
   }
 
   func pastePage(_ state: inout State, _ text: String) -> Effects {
-    guard state.forms.last?.phase == .editing, state.forms.last?.isOnButton == false else {
+    guard state.form?.phase == .editing, state.form?.isOnButton == false else {
       return []
     }
     change(&state) {
@@ -67,7 +67,7 @@ extension Browser {
   }
 
   func submitForm(_ state: inout State) -> Effects {
-    guard let page = state.forms.last, page.phase == .editing else { return [] }
+    guard let page = state.form, page.phase == .editing else { return [] }
     guard page.errors.isEmpty else {
       change(&state) {
         $0.form.setErrors($0.errors)
@@ -94,14 +94,14 @@ extension Browser {
   }
 
   private func cancelForm(_ state: inout State) -> Effects {
-    let wasSubmitting = state.forms.last?.phase == .submitting
+    let wasSubmitting = state.form?.phase == .submitting
     change(&state) { $0.phase = .editing }
     if wasSubmitting { state.message = Message(.warning, FormText.cancelled) }
     return [.cancel("form.submit"), .cancel("form.button")] + fetchCaptcha(&state)
   }
 
   private func press(_ state: inout State, _ button: FormButton) -> Effects {
-    guard button.wait == 0, let page = state.forms.last else { return [] }
+    guard button.wait == 0, let page = state.form else { return [] }
     change(&state) { $0.phase = .busy }
     let (name, answers) = (page.name, page.answers)
     return [
@@ -117,7 +117,6 @@ extension Browser {
 
   /// Changes the form that has the keyboard.
   func change(_ state: inout State, _ change: (inout FormPage) -> Void) {
-    guard !state.forms.isEmpty else { return }
-    change(&state.forms[state.forms.count - 1])
+    state.layers.change(change)
   }
 }

@@ -20,28 +20,28 @@ struct BrowserPainter {
     }
     let layout = BrowserLayout(state)
     paintBar(state, into: &grid, in: layout.bar)
-    let cursor = paintBody(state, layout, into: &grid)
+    let cursor = paintLayers(state, layout, into: &grid)
     paintMessage(state, into: &grid, in: layout.message)
-    HintLine(hints(state)).paint(into: &grid, in: layout.hints, look: look)
-    guard let overlay = state.overlay else { return cursor }
-    return paint(overlay, state, into: &grid, in: layout.body)
+    HintLine(browser.hints(state)).paint(into: &grid, in: layout.hints, look: look)
+    return cursor
   }
 
-  /// The section, and a form over it.
-  private func paintBody(
+  /// What is to be seen, from below.
+  /// - Returns: the cursor of what lies on top.
+  private func paintLayers(
     _ state: BrowserState, _ layout: BrowserLayout, into grid: inout Grid
   ) -> Point? {
-    guard let page = state.forms.last else { return paintScreen(state, layout, into: &grid) }
-    if page.shape == .dialog { _ = paintScreen(state, layout, into: &grid) }
-    return paint(page, into: &grid, in: layout.body)
-  }
-
-  /// The section, or the table over it.
-  private func paintScreen(
-    _ state: BrowserState, _ layout: BrowserLayout, into grid: inout Grid
-  ) -> Point? {
-    state.tables.isShown
-      ? paintTables(state, layout, into: &grid) : paintSection(state, layout, into: &grid)
+    var cursor: Point?
+    for layer in state.layers.visible {
+      switch layer {
+      case .section: cursor = paintSection(state, layout, into: &grid)
+      case .table: cursor = paintTables(state, layout, into: &grid)
+      case .line: break
+      case .form(let page): cursor = paint(page, into: &grid, in: layout.body)
+      case .overlay(let overlay): cursor = paint(overlay, state, into: &grid, in: layout.body)
+      }
+    }
+    return cursor
   }
 
   private func paintSection(
@@ -59,28 +59,6 @@ struct BrowserPainter {
     case .account: paintUserCenter(state, layout, into: &grid)
     case .exchange: paintExchange(state, layout, into: &grid)
     }
-  }
-
-  private func hints(_ state: BrowserState) -> [Hint] {
-    switch state.overlay {
-    case .help: FrameText.helpHints
-    case .palette: FrameText.paletteHints
-    case .menu: FrameText.menuHints
-    case .reading: FrameText.readingHints
-    case .share: ShareText.hints
-    case .files: FormText.chooserHints
-    case .notice: ElsewhereText.hints
-    case .workbench(let desk): WorkbenchText.hints(desk, state.workbench.checks)
-    case nil where !state.forms.isEmpty: state.forms.last.map(FormText.hints) ?? []
-    case nil: hintsHere(state)
-    }
-  }
-
-  private func hintsHere(_ state: BrowserState) -> [Hint] {
-    if state.tables.prompt != nil { return TableText.promptHints }
-    if state.isSearching { return FrameText.searchHints }
-    if state.isOverAnswer, let line = state.detail?.test?.line { return TestText.hints(line) }
-    return state.isFiltering ? FrameText.filterHints : browser.hints(for: state)
   }
 
   // MARK: Last lines

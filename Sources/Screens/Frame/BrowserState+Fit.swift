@@ -7,16 +7,34 @@ extension BrowserState {
   /// Tells every list how much of it is in view, so that pages are as long as the screen.
   mutating func fit(measure: DisplayWidth) {
     let layout = BrowserLayout(self)
-    if tables.isShown { fitTable(layout, measure: measure) }
-    if let page = forms.last {
-      let fields = FormPageLayout(page, in: layout.body, measure: measure).fields
-      forms[forms.count - 1].form.resize(columns: fields.columns, measure: measure)
+    for layer in layers.all {
+      switch layer {
+      case .section: fitSection(layout, measure: measure)
+      case .table: fitTable(layout, measure: measure)
+      case .line: break
+      case .form: fitForm(layout, measure: measure)
+      case .overlay: fitOverlay(layout, measure: measure)
+      }
     }
+  }
+
+  private mutating func fitForm(_ layout: BrowserLayout, measure: DisplayWidth) {
+    layers.change { page in
+      let fields = FormPageLayout(page, in: layout.body, measure: measure).fields
+      page.form.resize(columns: fields.columns, measure: measure)
+    }
+  }
+
+  /// What lies on top; what it covers is fitted when it is there again.
+  private mutating func fitOverlay(_ layout: BrowserLayout, measure: DisplayWidth) {
     if case .reading(var reading) = overlay {
       reading.view.resize(layout.reading.size, measure: measure)
       overlay = .reading(reading)
     }
     fitWorkbench(layout, measure: measure)
+  }
+
+  private mutating func fitSection(_ layout: BrowserLayout, measure: DisplayWidth) {
     switch section {
     case .home:
       home.hotList.setCount(hotCount)

@@ -5,7 +5,7 @@ import Widgets
 
 /// Help, palette and menus.
 extension Browser {
-  func pressOverlay(_ state: inout State, _ key: Key) -> Effects {
+  func press(_ state: inout State, _ overlay: Overlay, _ key: Key) -> Effects {
     // Whatever is open, the person can always redraw, suspend or leave.
     switch key {
     case .control("l"): return perform(&state, .redraw)
@@ -13,7 +13,7 @@ extension Browser {
     case .control("c"): return perform(&state, .quitNow)
     default: break
     }
-    switch state.overlay {
+    switch overlay {
     case .help(let help): return press(&state, help, key)
     case .palette(let palette): return press(&state, palette, key)
     case .menu(let menu): return press(&state, menu, key)
@@ -22,12 +22,11 @@ extension Browser {
     case .files(let chooser): return press(&state, chooser, key)
     case .notice(let sheet): return press(&state, sheet, key)
     case .workbench(let desk): return press(&state, desk, key)
-    case nil: return []
     }
   }
 
-  func pasteOverlay(_ state: inout State, _ text: String) -> Effects {
-    switch state.overlay {
+  func pasteOverlay(_ state: inout State, _ overlay: Overlay, _ text: String) -> Effects {
+    switch overlay {
     case .help(var help):
       help.paste(text)
       state.overlay = .help(help)
@@ -38,7 +37,7 @@ extension Browser {
       chooser.paste(text)
       state.overlay = .files(chooser)
     case .workbench(let desk): paste(&state, desk, text)
-    case .menu, .reading, .share, .notice, nil: break
+    case .menu, .reading, .share, .notice: break
     }
     return []
   }
@@ -82,7 +81,6 @@ extension Browser {
     switch key {
     case .escape, .character("q"):
       state.overlay = nil
-      state.uncover(.menu)
       return []
     case .enter: return choose(&state, menu.choices[menu.list.cursor].effect)
     case .down, .character("j"), .tab, .control("n"): menu.list.move(.down)
@@ -99,7 +97,6 @@ extension Browser {
 
   private func choose(_ state: inout State, _ effect: MenuEffect) -> Effects {
     state.overlay = nil
-    state.uncover(.menu)
     switch effect {
     case .quit: return [.quit(0)]
     case .stay: return []

@@ -15,6 +15,7 @@ extension Browser {
     }
     let history = state.tables.history[kind] ?? InputHistory()
     state.tables.prompt = TablePrompt(kind, text: text, history: history)
+    state.layers.open(.table)
     return []
   }
 

@@ -7,7 +7,7 @@ import Widgets
 extension Browser {
   /// After every event: the rows in view, unless they are here.
   func rowsNeeded(_ state: inout State) -> Effects {
-    guard state.tables.isShown, var page = state.tables.page, page.fault == nil else { return [] }
+    guard state.layers.hasTable, var page = state.tables.page, page.fault == nil else { return [] }
     guard let range = page.window.need(page.viewed, of: page.grid.rows.count) else { return [] }
     state.tables.page = page
     let (id, table) = (page.id, page.view)

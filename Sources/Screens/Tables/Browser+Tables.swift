@@ -22,7 +22,7 @@ extension Browser {
     case .showCodes:
       state.tables.page?.turnNames(measure: configuration.measure)
     case .section:
-      state.tables.isShown = false
+      state.layers.hideTable()
       return nil
     default: return nil
     }
@@ -35,7 +35,7 @@ extension Browser {
     case .choose: return open(&state, tableFilePage())
     case .file(let path): return openFile(&state, path)
     case .resume:
-      state.tables.isShown = true
+      state.layers.showTable()
       return []
     case .nextSheet: return turnSheet(&state, 1)
     case .previousSheet: return turnSheet(&state, -1)
@@ -66,7 +66,7 @@ extension Browser {
     state.tables.wantedPath = nil
     if case .file(let path, _) = origin { state.tables.wantedPath = path }
     state.tables.progress = TableProgress(rows: 0)
-    state.tables.isShown = true
+    state.layers.showTable()
     let services = services
     let view = 0..<max(1, state.size.rows)
     return [
@@ -115,12 +115,12 @@ extension Browser {
   private func leaveTable(_ state: inout State) -> Effects {
     if state.tables.opening != nil {
       state.tables.opening = nil
-      state.tables.isShown = !state.tables.pages.isEmpty
+      if state.tables.pages.isEmpty { state.layers.hideTable() }
       state.message = Message(.warning, TableText.stopped)
       return [.cancel("table.open")]
     }
     guard let page = state.tables.page else {
-      state.tables.isShown = false
+      state.layers.hideTable()
       return []
     }
     if page.work != nil {
@@ -138,7 +138,7 @@ extension Browser {
 
   func closePage(_ state: inout State) -> Effects {
     guard let page = state.tables.pages.popLast() else { return [] }
-    state.tables.isShown = !state.tables.pages.isEmpty
+    if state.tables.pages.isEmpty { state.layers.hideTable() }
     return [.cancel(Self.growth(page.id)), .cancel("table.rows"), .cancel("table.work")]
   }
 
@@ -171,7 +171,7 @@ extension Browser {
     state.tables.opening = nil
     switch result {
     case .failure(let fault):
-      state.tables.isShown = !state.tables.pages.isEmpty
+      if state.tables.pages.isEmpty { state.layers.hideTable() }
       state.message = Message(fault)
       return []
     case .success(let arrival):
@@ -191,6 +191,7 @@ extension Browser {
     var page = TablePage(table, origin: origin)
     page.take(arrival, measure: configuration.measure)
     state.tables.push(page)
+    state.layers.showTable()
     guard let id = state.tables.page?.id, !table.extent.isComplete else { return [] }
     return [
       .task(Self.growth(id)) { post in

@@ -34,7 +34,7 @@ extension BrowserCommands {
       C(
         "table.resume", keys: [.character("O")], title: TableText.resume, group: TableText.group,
         action: .tables(.resume)
-      ) { $0.tables.isShown || $0.tables.pages.isEmpty ? .hidden : .enabled },
+      ) { $0.layers.hasTable || $0.tables.pages.isEmpty ? .hidden : .enabled },
     ]
   }
 

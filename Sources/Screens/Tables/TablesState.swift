@@ -14,8 +14,6 @@ struct TableSubject: Hashable, Sendable {
 struct TablesState: Sendable {
   /// The one in view last.
   var pages: [TablePage] = []
-  /// The table has the body; else it waits behind the browser.
-  var isShown = false
   /// What is being opened, by name; nil when nothing is.
   var opening: String?
   var progress = TableProgress(rows: 0)
@@ -54,7 +52,6 @@ struct TablesState: Sendable {
     lastID += 1
     page.id = lastID
     pages.append(page)
-    isShown = true
   }
 
   /// Changes the page of that number, wherever it lies.

@@ -10,6 +10,7 @@ extension Browser {
     guard let test = state.detail?.test, test.answer != nil else { return [] }
     let text = kind == .search ? test.search.text : test.filter
     state.detail?.test?.line = AnswerLine(kind: kind, editor: LineEditor(text, limit: 400))
+    state.layers.open(.answer)
     return []
   }
 

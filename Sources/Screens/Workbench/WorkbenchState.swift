@@ -8,41 +8,6 @@ struct WorkbenchState: Sendable {
   /// On its way to the 在线测试 of its interface.
   var errand: Errand?
   var checks = CheckRuns()
-  /// Comes back when what was opened over it closes.
-  var covered: CoveredDesk?
-}
-
-/// A list that has the keyboard again behind a menu or a form.
-struct CoveredDesk: Sendable {
-  enum Cover: Hashable, Sendable { case menu, form }
-
-  var desk: WorkbenchDesk
-  var cover: Cover
-}
-
-extension BrowserState {
-  /// Asks over the list that lies on top.
-  mutating func cover(with menu: Menu) {
-    if case .workbench(let desk) = overlay {
-      workbench.covered = CoveredDesk(desk: desk, cover: .menu)
-    }
-    overlay = .menu(menu)
-  }
-
-  /// Makes room for a form over the list that lies on top.
-  mutating func coverWithForm() {
-    if case .workbench(let desk) = overlay {
-      workbench.covered = CoveredDesk(desk: desk, cover: .form)
-    }
-    overlay = nil
-  }
-
-  /// A menu, or the last form, has closed.
-  mutating func uncover(_ cover: CoveredDesk.Cover) {
-    guard let covered = workbench.covered, covered.cover == cover else { return }
-    workbench.covered = nil
-    overlay = .workbench(covered.desk)
-  }
 }
 
 /// A request that is to be shown in the 在线测试 of its interface, which is opened for it.

@@ -1,0 +1,169 @@
+/// One of the things that lie on the screen, each over those before it.
+enum Layer: Sendable {
+  /// The section that was chosen in the first line: always there, and lowest.
+  case section
+  /// A table, which has the body instead of the section.
+  case table
+  /// A line that is typed in over what the layer below it shows, which also paints it.
+  case line(TypedLine)
+  case form(FormPage)
+  case overlay(Overlay)
+
+  /// How far up it belongs, where it is not simply put on top.
+  fileprivate var rank: Int {
+    switch self {
+    case .section: 0
+    case .line(let line): line == .table ? 3 : 1
+    case .table: 2
+    case .form, .overlay: 4
+    }
+  }
+
+  fileprivate var isOverlay: Bool {
+    if case .overlay = self { true } else { false }
+  }
+
+  fileprivate var page: FormPage? {
+    if case .form(let page) = self { page } else { nil }
+  }
+
+  /// Whether nothing of a layer below it is to be seen.
+  fileprivate func hides(_ below: Layer) -> Bool {
+    switch self {
+    case .section, .line: false
+    case .table: true
+    case .form(let page): page.shape == .page || below.page != nil || below.isOverlay
+    case .overlay: below.isOverlay
+    }
+  }
+}
+
+/// What a line is typed for.
+enum TypedLine: Hashable, Sendable {
+  /// The search of a catalogue list.
+  case search
+  /// The filter of 常见问题.
+  case questions
+  /// A search in an answer of 在线测试, or a filter of it.
+  case answer
+  /// A search, a filter, an expression or SQL over a table.
+  case table
+}
+
+/// All that lies on the screen, from the section up: it alone says who gets a key, a paste or a
+/// click, and what is painted, hinted, helped and fitted.
+struct Layers: Sendable {
+  private(set) var all: [Layer] = [.section]
+
+  var top: Layer { all.last ?? .section }
+
+  /// What is to be seen, from below.
+  var visible: [Layer] {
+    all.indices.filter { place in
+      !all[(place + 1)...].contains { $0.hides(all[place]) }
+    }.map { all[$0] }
+  }
+
+  /// Puts a layer over those of its rank and below those that belong higher.
+  private mutating func insert(_ layer: Layer) {
+    let place = all.firstIndex { $0.rank > layer.rank } ?? all.endIndex
+    all.insert(layer, at: place)
+  }
+
+  // MARK: Table and lines
+
+  var hasTable: Bool {
+    all.contains { if case .table = $0 { true } else { false } }
+  }
+
+  mutating func showTable() {
+    if !hasTable { insert(.table) }
+  }
+
+  /// Its line goes with it.
+  mutating func hideTable() {
+    all.removeAll { $0.rank == Layer.table.rank || $0.rank == Layer.line(.table).rank }
+  }
+
+  func has(_ line: TypedLine) -> Bool {
+    all.contains { if case .line(line) = $0 { true } else { false } }
+  }
+
+  mutating func open(_ line: TypedLine) {
+    close(line)
+    insert(.line(line))
+  }
+
+  mutating func close(_ line: TypedLine) {
+    all.removeAll { if case .line(line) = $0 { true } else { false } }
+  }
+
+  // MARK: Forms and overlays
+
+  /// Forms that are open, the one with the keyboard last.
+  var forms: [FormPage] { all.compactMap(\.page) }
+
+  /// Opens a form below what lies on top, or over it.
+  mutating func open(_ page: FormPage, coversOverlay: Bool = false) {
+    let place = coversOverlay ? nil : all.lastIndex { !$0.isOverlay }
+    all.insert(.form(page), at: place.map { $0 + 1 } ?? all.endIndex)
+  }
+
+  /// Changes the form that has the keyboard.
+  mutating func change(_ change: (inout FormPage) -> Void) {
+    guard let place = all.lastIndex(where: { $0.page != nil }), var page = all[place].page else {
+      return
+    }
+    change(&page)
+    all[place] = .form(page)
+  }
+
+  mutating func closeForm() {
+    guard let place = all.lastIndex(where: { $0.page != nil }) else { return }
+    all.remove(at: place)
+  }
+
+  /// What lies on top and is no form. Another takes its place; nil uncovers what it lay over.
+  var overlay: Overlay? {
+    get { if case .overlay(let overlay) = top { overlay } else { nil } }
+    set {
+      if top.isOverlay { all.removeLast() }
+      if let newValue { all.append(.overlay(newValue)) }
+    }
+  }
+
+  /// Lays one over what lies on top, which is there again behind it.
+  mutating func cover(with overlay: Overlay) { all.append(.overlay(overlay)) }
+}
+
+extension BrowserState {
+  /// What lies on top and is no form.
+  var overlay: Overlay? {
+    get { layers.overlay }
+    set { layers.overlay = newValue }
+  }
+
+  /// The form that has the keyboard, unless something lies over it.
+  var form: FormPage? { layers.forms.last }
+
+  /// A line is closed with what it was typed over.
+  mutating func closeLeftLines() {
+    let isSearched = isBrowsing && layers.has(.search) && browse.search != nil
+    for (scope, browse) in browses where browse.search != nil {
+      if !isSearched || scope != self.scope { browses[scope]?.search = nil }
+    }
+    if !isSearched { layers.close(.search) }
+    if section != .exchange || exchange.questions.editor == nil {
+      exchange.questions.editor = nil
+      layers.close(.questions)
+    }
+    if place != .test(.answer) || detail?.test?.line == nil {
+      detail?.test?.line = nil
+      layers.close(.answer)
+    }
+    if !layers.hasTable || tables.prompt == nil {
+      tables.prompt = nil
+      layers.close(.table)
+    }
+  }
+}
