@@ -1,18 +1,5 @@
 public import Tabular
 
-/// How a file is to be opened.
-public struct TableOpening: Hashable, Sendable {
-  /// A sheet's name or number from 1; nil for the first.
-  public var sheet: String?
-  /// CSV only: whether the first record has the columns' names.
-  public var hasHeader: Bool
-
-  public init(sheet: String? = nil, hasHeader: Bool = true) {
-    self.sheet = sheet
-    self.hasHeader = hasHeader
-  }
-}
-
 extension OpenTable {
   /// Opens a CSV, JSON, NDJSON, XML or XLSX file, whose format its bytes tell. Returns with the first
   /// rows; the others follow.
@@ -57,14 +44,6 @@ extension OpenTable {
     return try builder.handOver()
   }
 
-  /// Names of an XLSX file's sheets in order; empty for other files.
-  /// - Throws: `TableFault`.
-  public static func sheets(_ path: String) throws -> [String] {
-    let bytes = try FileBytes(path: path)
-    guard try bytes.head(4).starts(with: TableFile.zipMark) else { return [] }
-    return try XLSXOpening.sheets(path: path)
-  }
-
   private static func open(
     _ bytes: any ByteStore, path: String?, name: String, _ opening: TableOpening
   ) async throws -> OpenTable {
@@ -81,11 +60,11 @@ extension OpenTable {
     switch TableFile.format(head, name) {
     case .xlsx:
       guard let path else { throw TableFault.unknownFormat(name: name) }
-      return try await XLSXOpening.open(path: path, name: name, sheet: opening.sheet)
+      return try await XLSXOpening.open(path: path, name: name, sheet: opening.table)
     case .xml: return try await XMLOpening.open(bytes, name: name)
     case .json: return try await JSONOpening.open(bytes, name: name, isLines: false)
     case .ndjson: return try await JSONOpening.open(bytes, name: name, isLines: true)
-    case .csv: return try CSVOpening.open(bytes, name: name, hasHeader: opening.hasHeader)
+    case .csv: return try CSVOpening.open(bytes, name: name, hasHeader: opening.head != .none)
     case nil: throw TableFault.unknownFormat(name: name)
     }
   }

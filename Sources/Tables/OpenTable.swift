@@ -14,6 +14,7 @@ public final class OpenTable: TableSource {
   let filling = StopSign()
   private let columns: Mutex<[TableHeading]>
   private let labels = Mutex<[String: String]>([:])
+  private let tables = Mutex(TableChoices.none)
   let database = TableDatabaseSlot()
 
   init(
@@ -44,6 +45,11 @@ public final class OpenTable: TableSource {
   /// Says what columns are called, by their codes, where the file itself knows codes only; also those
   /// that come later.
   public func setLabels(_ new: [String: String]) { labels.withLock { $0 = new } }
+
+  /// The tables of the file of which this is one.
+  public var choices: TableChoices { tables.withLock { $0 } }
+
+  func setChoices(_ choices: TableChoices) { tables.withLock { $0 = choices } }
 
   func setHeadings(_ headings: [TableHeading]) { columns.withLock { $0 = headings } }
 

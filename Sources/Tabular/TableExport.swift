@@ -68,10 +68,15 @@ public struct TableExported: Hashable, Sendable {
   public var path: String
   public var rows: Int
   public var byteSize: Int
+  /// What the format could not take as it is.
+  public var notices: TableNotices
 
-  public init(path: String, rows: Int, byteSize: Int) {
+  public init(
+    path: String, rows: Int, byteSize: Int, notices: TableNotices = TableNotices()
+  ) {
     self.path = path
     self.rows = rows
     self.byteSize = byteSize
+    self.notices = notices
   }
 }

@@ -7,14 +7,18 @@ public struct TableExtent: Hashable, Sendable {
   public var fraction: Double?
   /// Why reading stopped before the end: the rows before it are good.
   public var fault: TableFault?
+  /// What could not be kept as the file has it; more may follow until the table is complete.
+  public var notices: TableNotices
 
   public init(
-    rows: Int, isComplete: Bool, fraction: Double? = nil, fault: TableFault? = nil
+    rows: Int, isComplete: Bool, fraction: Double? = nil, fault: TableFault? = nil,
+    notices: TableNotices = TableNotices()
   ) {
     self.rows = rows
     self.isComplete = isComplete
     self.fraction = fraction
     self.fault = fault
+    self.notices = notices
   }
 }
 

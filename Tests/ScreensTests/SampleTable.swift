@@ -28,18 +28,21 @@ struct SampleTable: Sendable {
   var title = "街道名单.csv"
   var headings = SampleTable.headings
   var rows = (0..<10_000).map { TableRow(number: $0, cells: SampleTable.cells($0)) }
-  var sheets: [String] = []
+  var choices = TableChoices.none
   let log = CallLog()
 
   var services: TableServices {
     TableServices { origin, report in
       report(TableProgress(rows: 10, fraction: 0.5))
       switch origin {
-      case .file(let path, let sheet):
+      case .file(let path, let opening):
+        let sheet = opening.table.flatMap { Int($0) }.map { $0 - 1 } ?? 0
         log.note("open \(path) \(sheet)")
         var table = self
-        if path.hasSuffix("two.xlsx") { table.sheets = ["甲", "乙"] }
-        return table.local(sheet: sheet)
+        if path.hasSuffix("two.xlsx") {
+          table.choices = TableChoices(.sheets, names: ["甲", "乙"], chosen: sheet)
+        }
+        return table.local()
       case .answers(let id, let path):
         log.note("answers \(id) \(path)")
         return local()
@@ -51,9 +54,9 @@ struct SampleTable: Sendable {
     }
   }
 
-  func local(sheet: Int = 0) -> LocalTable {
+  func local() -> LocalTable {
     LocalTable(
-      title: title, headings: headings, sheets: sheets, sheet: sheet,
+      title: title, headings: headings, choices: choices,
       extent: TableExtent(rows: rows.count, isComplete: true),
       growth: { AsyncStream { $0.finish() } },
       rows: { range in

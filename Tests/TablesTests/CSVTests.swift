@@ -51,7 +51,7 @@ struct CSVTests {
     #expect(try await Sample.open("").extent.rows == 0)
     let table = try await Sample.open("a,b")
     #expect(table.headings.map(\.label) == ["a", "b"] && table.extent.rows == 0)
-    let bare = try await Sample.open("1,2\n3,4", TableOpening(hasHeader: false))
+    let bare = try await Sample.open("1,2\n3,4", TableOpening(head: .none))
     #expect(try await Sample.cells(bare) == [["列1", "列2"], ["1", "2"], ["3", "4"]])
     let same = try await Sample.open("a,a,,\n1,2,3,4\n")
     #expect(same.headings.map(\.label) == ["a", "a_2", "列3", "列4"])

@@ -130,13 +130,13 @@ struct FormatTests {
         ["名称", "列2", "日期", "列4"], ["甲乙", "1.1", "2024-01-05", ""],
         ["f", "true", "2024-01-05 12:00:00", "7"], ["#N/A", "", "", ""],
       ])
-    #expect(try OpenTable.sheets(path) == ["一", "二"])
-    let second = try await OpenTable.open(path, TableOpening(sheet: "二"))
+    let second = try await OpenTable.open(path, TableOpening(table: "二"))
+    #expect(second.choices == TableChoices(.sheets, names: ["一", "二"], chosen: 1))
     try await second.waitUntilComplete()
     #expect(try await Sample.cells(second) == [["1"], ["2"]])
-    #expect(try await OpenTable.open(path, TableOpening(sheet: "2")).headings.map(\.label) == ["1"])
+    #expect(try await OpenTable.open(path, TableOpening(table: "2")).headings.map(\.label) == ["1"])
     await #expect(throws: TableFault.noSheet(name: "三", there: ["一", "二"])) {
-      try await OpenTable.open(path, TableOpening(sheet: "三"))
+      try await OpenTable.open(path, TableOpening(table: "三"))
     }
   }
 

@@ -3,9 +3,8 @@ public import Tabular
 
 /// Where a table comes from.
 public enum TableOrigin: Sendable {
-  /// A file as its name and beginning tell its kind: CSV, JSON, NDJSON, XML, XLSX. The sheet is
-  /// counted from 0.
-  case file(path: String, sheet: Int)
+  /// A file as its name and beginning tell its kind: CSV, JSON, NDJSON, XML, XLSX.
+  case file(path: String, TableOpening)
   /// A file of an interface's answers, whose columns have the names that the entry's 数据项 give them.
   case answers(EntryID, path: String)
   /// Rows that are here already, as a preview or an answer.
@@ -18,9 +17,8 @@ public enum TableOrigin: Sendable {
 public struct LocalTable: Sendable {
   public var title: String
   public var headings: [TableHeading]
-  /// Sheets of the file, where it has several, and which of them this is.
-  public var sheets: [String]
-  public var sheet: Int
+  /// The tables of the file, where it has several, and which of them this is.
+  public var choices: TableChoices
   /// As it was when the table was opened.
   public var extent: TableExtent
   /// What becomes of it, until it is complete.
@@ -30,15 +28,14 @@ public struct LocalTable: Sendable {
   public var work: TableWork
 
   public init(
-    title: String, headings: [TableHeading], sheets: [String] = [], sheet: Int = 0,
+    title: String, headings: [TableHeading], choices: TableChoices = .none,
     extent: TableExtent, growth: @escaping @Sendable () -> AsyncStream<TableGrowth>,
     rows: @escaping @Sendable (Range<Int>) async throws(ServiceFault) -> [TableRow],
     work: TableWork
   ) {
     self.title = title
     self.headings = headings
-    self.sheets = sheets
-    self.sheet = sheet
+    self.choices = choices
     self.extent = extent
     self.growth = growth
     self.rows = rows

@@ -53,7 +53,7 @@ extension Browser {
   }
 
   func openFile(_ state: inout State, _ path: String, of subject: TableSubject? = nil) -> Effects {
-    openTable(&state, .file(path: path, sheet: 0), named: path, of: subject)
+    openTable(&state, .file(path: path, TableOpening()), named: path, of: subject)
   }
 
   /// A file of one's own, by its path or from a list.

@@ -101,12 +101,14 @@ extension Browser {
   }
 
   private func turnSheet(_ state: inout State, _ step: Int) -> Effects {
-    guard let base = state.tables.pages.first?.base, base.sheets.count > 1,
+    guard let base = state.tables.pages.first?.base, base.choices.areSeveral,
       let path = state.tables.path
     else { return [] }
-    let sheet = (base.sheet + step + base.sheets.count) % base.sheets.count
+    let count = base.choices.names.count
+    let place = (base.choices.chosen + step + count) % count
     return openTable(
-      &state, .file(path: path, sheet: sheet), named: path, of: state.tables.subject)
+      &state, .file(path: path, TableOpening(table: "\(place + 1)")), named: path,
+      of: state.tables.subject)
   }
 
   // MARK: Going back

@@ -1,5 +1,6 @@
 import Catalog
 import Runtime
+import Tabular
 import Terminal
 import Widgets
 
@@ -149,7 +150,7 @@ extension BrowserCommands {
       var command = command
       let isShown = command.availability
       command.availability = {
-        ($0.tables.page?.base.sheets.count ?? 0) > 1 ? isShown($0) : .hidden
+        $0.tables.page?.base.choices.areSeveral == true ? isShown($0) : .hidden
       }
       return command
     }

@@ -26,8 +26,9 @@ extension TableText {
   }
 
   private static func sheet(_ table: LocalTable) -> String {
-    guard table.sheets.count > 1, table.sheets.indices.contains(table.sheet) else { return "" }
-    return " [\(table.sheets[table.sheet]) \(table.sheet + 1)/\(table.sheets.count)]"
+    let choices = table.choices
+    guard choices.areSeveral, let name = choices.name else { return "" }
+    return " [\(name) \(choices.chosen + 1)/\(choices.names.count)]"
   }
 
   /// `第 3/10,000 行 第 2/8 列`.
@@ -72,6 +73,9 @@ extension TableText {
       spans.append(Span("  正在读取\(far)", .warning))
     }
     if let fault = page.known.fault { spans.append(Span("  \(fault.message)", .failure)) }
+    for notice in page.known.notices {
+      spans.append(Span("  \(notice.message)", notice.isLoss ? .warning : .dim))
+    }
     return spans
   }
 

@@ -8,12 +8,13 @@ enum XLSXOpening {
     try await Filling.open { ready in
       let archive = try Archive(path: path)
       let workbook = try Workbook(archive)
-      let chosen = try choose(sheet, of: workbook)
+      let choices = try choose(sheet, of: workbook)
+      let chosen = workbook.sheets[choices.chosen]
       guard let member = try archive.member(chosen.path) else {
         throw TableFault.malformed(.xlsx, place: 0)
       }
       let cursor = try XMLCursor(.xlsx) { try member.read($0) }
-      var rows = SheetRows(workbook: workbook, name: name)
+      var rows = SheetRows(workbook: workbook, name: name, choices: choices)
       do {
         while let node = try cursor.next() {
           guard let builder = try rows.take(node, cursor) else { continue }
@@ -29,18 +30,12 @@ enum XLSXOpening {
     }
   }
 
-  /// Names of the sheets in order.
-  static func sheets(path: String) throws -> [String] {
-    try Workbook(sheetsOf: try Archive(path: path)).sheets.map(\.name)
-  }
-
-  private static func choose(_ sheet: String?, of workbook: Workbook) throws -> Workbook.Sheet {
-    guard let sheet else { return workbook.sheets[0] }
-    if let named = workbook.sheets.first(where: { $0.name == sheet }) { return named }
-    if let number = Int(sheet), workbook.sheets.indices.contains(number - 1) {
-      return workbook.sheets[number - 1]
-    }
-    throw TableFault.noSheet(name: sheet, there: workbook.sheets.map(\.name))
+  private static func choose(
+    _ sheet: String?, of workbook: Workbook
+  ) throws(TableFault) -> TableChoices {
+    var choices = TableChoices(.sheets, names: workbook.sheets.map(\.name))
+    if let sheet { choices.chosen = try choices.place(of: sheet) }
+    return choices
   }
 }
 
@@ -48,6 +43,7 @@ enum XLSXOpening {
 private struct SheetRows {
   private let workbook: Workbook
   private let name: String
+  private let choices: TableChoices
   private(set) var builder: TableBuilder?
   private var row: [String] = []
   private var column = 0
@@ -57,9 +53,10 @@ private struct SheetRows {
   private var takesText = false
   private var isSound = false
 
-  init(workbook: Workbook, name: String) {
+  init(workbook: Workbook, name: String, choices: TableChoices) {
     self.workbook = workbook
     self.name = name
+    self.choices = choices
   }
 
   /// - Returns: the builder when it has got a row.
@@ -113,6 +110,7 @@ private struct SheetRows {
       let kinds = [ValueKind](repeating: .text, count: row.count)
       builder = TableBuilder(
         name: name, headings: HeadingNames.headings(row, kinds: kinds))
+      builder?.choices = choices
       return nil
     }
     while builder.width < row.count {

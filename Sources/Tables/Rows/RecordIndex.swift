@@ -30,7 +30,7 @@ final class RecordIndex: Sendable {
   /// Adds what a scanner has found; nobody has to wait for more once it is complete.
   func add(
     _ marks: [RecordScanner.Mark], rows: Int, end: Int, isComplete: Bool, fraction: Double?,
-    fault: TableFault? = nil
+    fault: TableFault? = nil, notices: TableNotices = TableNotices()
   ) {
     let (extent, watchers) = state.withLock { state in
       state.marks += marks
@@ -40,7 +40,8 @@ final class RecordIndex: Sendable {
         state.marks.removeLast()
       }
       state.extent = TableExtent(
-        rows: rows, isComplete: isComplete, fraction: isComplete ? 1 : fraction, fault: fault)
+        rows: rows, isComplete: isComplete, fraction: isComplete ? 1 : fraction, fault: fault,
+        notices: notices)
       return (state.extent, Array(state.watchers.values))
     }
     // Outside of the lock: a watcher that ends asks for it.

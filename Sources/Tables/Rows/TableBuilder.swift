@@ -20,6 +20,8 @@ final class TableBuilder {
   private var headings: [TableHeading]
   /// Part of the source that has been read; set by who reads it.
   var progress: Double?
+  /// What could not be kept as the source has it; readers add to it, and it goes out with the rows.
+  var notices = TableNotices()
 
   /// Held until somebody else does: a table that nobody holds need not be filled.
   private var held: OpenTable?
@@ -43,6 +45,12 @@ final class TableBuilder {
   var isHandedOver: Bool { held == nil }
 
   var width: Int { headings.count }
+
+  /// The tables that the file holds, where there are several. Set before the table is handed over,
+  /// or as soon as they are known.
+  var choices = TableChoices.none {
+    didSet { known?.setChoices(choices) }
+  }
 
   /// - Returns: the new column's place.
   @discardableResult
@@ -95,7 +103,8 @@ final class TableBuilder {
     buffer.removeAll(keepingCapacity: true)
     settleKinds()
     index.add(
-      marks, rows: rows, end: offset, isComplete: isComplete, fraction: progress, fault: fault)
+      marks, rows: rows, end: offset, isComplete: isComplete, fraction: progress, fault: fault,
+      notices: notices)
     marks = []
   }
 

@@ -13,6 +13,7 @@ struct TableDesk {
   func run() async throws {
     defer { console.endProgress() }
     var table = try await open()
+    let file = table
     if let sql = command.sql { table = try await table.sql(sql, report: report("正在查询")) }
     let view = try await view(of: table)
     if command.profile {
@@ -21,7 +22,14 @@ struct TableDesk {
     } else {
       try await put(view)
     }
-    if let fault = table.extent.fault { throw fault }
+    tell(of: file)
+    if let fault = file.extent.fault { throw fault }
+  }
+
+  /// What of the file is not in what was printed or written, and which table of it was read.
+  private func tell(of file: OpenTable) {
+    if command.sheet == nil, let choices = file.choices.message { console.note(choices) }
+    for notice in file.extent.notices { console.note(notice.message) }
   }
 
   private func report(_ what: String) -> TableProgress.Report {
@@ -33,7 +41,8 @@ struct TableDesk {
   }
 
   private func open() async throws -> OpenTable {
-    let opening = TableOpening(sheet: command.sheet, hasHeader: !command.noHeader)
+    let opening = TableOpening(
+      table: command.sheet, head: command.noHeader ? .none : .automatic)
     if command.file == "-" {
       return try await OpenTable.open(descriptor: 0, name: "-", opening)
     }
@@ -98,6 +107,7 @@ struct TableDesk {
     let made = try await view.export(order, report: report("正在写出"))
     console.endProgress()
     console.note("已写入 \(made.path)：\(made.rows) 行，\(made.byteSize) 字节")
+    for notice in made.notices { console.note(notice.message) }
   }
 
   private func printText(_ view: TableView, _ format: TableFormat) async throws {

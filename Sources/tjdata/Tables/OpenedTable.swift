@@ -8,8 +8,6 @@ struct OpenedTable: Sendable {
   let view: TableView
   /// How the view's rows were chosen, to be asked for other columns and groups of the same rows.
   var query = TableQuery()
-  var sheets: [String] = []
-  var sheet = 0
   let home: String?
   private let hits = FoundRows()
 
@@ -21,7 +19,7 @@ struct OpenedTable: Sendable {
 
   var local: LocalTable {
     LocalTable(
-      title: Sanitizer.line(view.name), headings: view.headings.safe, sheets: sheets, sheet: sheet,
+      title: Sanitizer.line(view.name), headings: view.headings.safe, choices: view.base.choices.safe,
       extent: view.extent, growth: growth,
       rows: { range throws(ServiceFault) in
         try await tabling { try await view.rows(range).map(\.safe) }
@@ -90,6 +88,12 @@ struct OpenedTable: Sendable {
 extension TableRow: Safe {
   /// Very long cells are cut.
   var safe: TableRow { TableRow(number: number, cells: cells.safe) }
+}
+
+extension TableChoices: Safe {
+  var safe: TableChoices {
+    TableChoices(kind, names: names.map { Sanitizer.line($0) }, chosen: chosen)
+  }
 }
 
 extension TableHeading: Safe {

@@ -13,8 +13,9 @@ extension TableServices {
     self.init { origin, _ throws(ServiceFault) in
       try await tabling {
         switch origin {
-        case .file(let path, let sheet):
-          return try await Self.open(path.expanded(home: home), sheet: sheet, home: home)
+        case .file(let path, let opening):
+          let table = try await OpenTable.open(path.expanded(home: home), opening)
+          return OpenedTable(view: try await table.view(TableQuery()), home: home).local
         case .answers(let id, let path):
           return try await Self.open(answers: path, of: id, live, home: home)
         case .rows(let memory):
@@ -38,18 +39,6 @@ extension TableServices {
     var local = OpenedTable(view: try await table.view(TableQuery()), home: home).local
     if let title = try? await store?.entry(id)?.title { local.title = title.safe }
     return local
-  }
-
-  private static func open(
-    _ path: String, sheet: Int, home: String?
-  ) async throws -> LocalTable {
-    let sheets = try OpenTable.sheets(path)
-    let table = try await OpenTable.open(
-      path, TableOpening(sheet: sheet == 0 ? nil : "\(sheet + 1)"))
-    var opened = OpenedTable(view: try await table.view(TableQuery()), home: home)
-    opened.sheets = sheets.map { Sanitizer.line($0) }
-    opened.sheet = sheet
-    return opened.local
   }
 }
 

@@ -1,0 +1,16 @@
+extension TableChoices {
+  /// Which table is read and how another is chosen, in Chinese; nil where there is no choice.
+  public var message: String? {
+    guard areSeveral, let name else { return nil }
+    let others = names.enumerated().filter { $0.offset != chosen }.map { "“\($0.element)”" }
+    let shown = others.prefix(10).joined(separator: "、") + (others.count > 10 ? "等" : "")
+    let (what, option) =
+      switch kind {
+      case .sheets: ("个工作表", "--sheet")
+      case .members: ("个文件", "--sheet")
+      case .arrays: ("个数组", "--rows")
+      case .elements: ("种元素", "--rows")
+      }
+    return "有 \(names.count) \(what)，所读为“\(name)”；另有\(shown)，用 \(option) 选择"
+  }
+}

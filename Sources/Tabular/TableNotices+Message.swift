@@ -1,0 +1,21 @@
+extension TableNotice {
+  /// What is missing or was read another way, where, and what can be done, in Chinese.
+  public var message: String {
+    switch kind {
+    case .damagedText: "有 \(count) 处字节不成文字，显示为 \u{FFFD}\(first)；请核对来源文件"
+    case .openQuote: "有 \(count) 个引号没有结束\(first)，所在行按无引号读取；请核对该行"
+    case .droppedRows: "有 \(count) 行未读入\(first)"
+    case .droppedColumns(let limit): "列数超过 \(limit)，有 \(count) 列未保留\(first)"
+    case .cutCells(let limit): "有 \(count) 个单元格过长，只保留前 \(limit) 个字符\(first)"
+    case .formulasWithoutValue: "有 \(count) 个公式没有存值，显示为空\(first)；请在 Excel 或 WPS 中打开并保存一次"
+    case .titleLines: "列名之上有 \(count) 行标题，未作数据；可用 --header-row 或按 t 另选列名所在行"
+    case .continuedSheets: "一张工作表放不下，续写在另外 \(count) 张工作表中"
+    }
+  }
+
+  private var first: String {
+    let table = place.table.map { "“\($0)”" } ?? ""
+    guard let line = place.line else { return table.isEmpty ? "" : "（首处在\(table)）" }
+    return count == 1 ? "（在\(table)第 \(line) 行）" : "（首处在\(table)第 \(line) 行）"
+  }
+}

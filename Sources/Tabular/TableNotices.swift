@@ -1,0 +1,84 @@
+/// Where in a file something is.
+public struct TablePlace: Hashable, Sendable {
+  /// Line of a text, row of a sheet, from 1; nil where it cannot be told.
+  public var line: Int?
+  /// Sheet, member of an archive or array; nil where there is but one.
+  public var table: String?
+
+  public init(line: Int? = nil, table: String? = nil) {
+    self.line = line
+    self.table = table
+  }
+}
+
+/// What a reader or a writer could not keep as the file has it, how often, and where first.
+public struct TableNotice: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// Bytes that are no character of the file's encoding; each such place is one U+FFFD.
+    case damagedText
+    /// A quote that opens a cell and is never closed; its line is read as if the quote were a letter.
+    case openQuote
+    /// Rows that are left out: beyond what is kept, or broken.
+    case droppedRows
+    /// Columns of a row beyond the limit; they are left out.
+    case droppedColumns(limit: Int)
+    /// Cells cut to so many units: bytes for readers, UTF-16 units for XLSX.
+    case cutCells(limit: Int)
+    /// Formulas for which the file keeps no value; their cells are empty.
+    case formulasWithoutValue
+    /// Lines above the names of columns; they are no data.
+    case titleLines
+    /// A table that goes on in further sheets, as no sheet holds all its rows.
+    case continuedSheets
+  }
+
+  public var kind: Kind
+  /// Places, rows, columns, cells or lines.
+  public var count: Int
+  /// The first of them.
+  public var place: TablePlace
+
+  public init(_ kind: Kind, count: Int = 1, place: TablePlace = TablePlace()) {
+    self.kind = kind
+    self.count = count
+    self.place = place
+  }
+
+  /// Whether something of the file is not there any more; else it is only told how it was read.
+  public var isLoss: Bool { kind != .titleLines && kind != .continuedSheets }
+}
+
+/// All that is to be told of a table, by kind, in order of first appearance. Readers gather it while
+/// they read (`TableExtent.notices`), writers while they write (`TableExported.notices`).
+public struct TableNotices: Hashable, Sendable, RandomAccessCollection {
+  private var notices: [TableNotice] = []
+
+  public init(_ notices: [TableNotice] = []) {
+    for notice in notices { add(notice) }
+  }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { notices.count }
+  public subscript(place: Int) -> TableNotice { notices[place] }
+
+  /// Counts a notice to those of its kind; the place of the first stays. None of count 0.
+  public mutating func add(_ notice: TableNotice) {
+    guard notice.count > 0 else { return }
+    if let place = notices.firstIndex(where: { $0.kind == notice.kind }) {
+      notices[place].count += notice.count
+    } else {
+      notices.append(notice)
+    }
+  }
+
+  public mutating func add(_ other: TableNotices) {
+    for notice in other { add(notice) }
+  }
+
+  /// Whether something of the file is missing.
+  public var haveLoss: Bool { contains(where: \.isLoss) }
+
+  public func count(of kind: TableNotice.Kind) -> Int {
+    first { $0.kind == kind }?.count ?? 0
+  }
+}

@@ -1,0 +1,27 @@
+/// Which of a table's first rows hold the names of its columns.
+public enum TableHead: Hashable, Sendable {
+  /// As far as it is certain: the first row, or the first one below titles.
+  case automatic
+  /// None does: all rows are data.
+  case none
+  /// These rows of the file, from 1; what stands above them is no data. Of several rows the names
+  /// are joined (`联系方式_电话`).
+  case rows(ClosedRange<Int>)
+}
+
+/// How a file is to be opened.
+public struct TableOpening: Hashable, Sendable {
+  /// Which of the file's tables (`TableChoices`), by name or number from 1; nil for the one that is
+  /// most likely meant.
+  public var table: String?
+  public var head: TableHead
+  /// Takes texts as they stand: no `="00123"` is unpacked, nothing is taken off a number's ends, no
+  /// kind is guessed.
+  public var isLiteral: Bool
+
+  public init(table: String? = nil, head: TableHead = .automatic, isLiteral: Bool = false) {
+    self.table = table
+    self.head = head
+    self.isLiteral = isLiteral
+  }
+}
