@@ -68,13 +68,14 @@ let package = Package(
     .target(name: "CXlsxWriter", linkerSettings: [.linkedLibrary("xlsxwriter")]),
 
     // Values and wording.
-    room("OrderedJSON"),
+    room("Formats"),
     .target(name: "Pinyin", exclude: ["Generator"], swiftSettings: settings),
     room("Search", ["Pinyin"]),
     room("Tabular", ["Catalog", "Pinyin"]),
     room("Catalog"),
     room("Wording", ["Catalog"]),
-    room("PortalAPI", ["Catalog", "OrderedJSON"]),
+    room("PortalAPI", ["Catalog"]),
+    room("Calls", ["Catalog", "Formats", "PortalAPI"]),
 
     // The terminal, from cells to the loop.
     room("Terminal", ["CNcurses", "CTerminal"], exclude: ["DisplayWidth/generate.py"]),
@@ -88,14 +89,14 @@ let package = Package(
     room("Transport", ["CLibcurl"]),
     room(
       "PortalClient",
-      ["Catalog", "OrderedJSON", "Wording", "PortalAPI", "Transport", "Cryptography"]),
+      ["Calls", "Catalog", "Wording", "PortalAPI", "Transport", "Cryptography"]),
     room(
       "TianjinClient",
-      ["Catalog", "OrderedJSON", "PortalAPI", "PortalClient", "Transport", "CLibxml2"]),
+      ["Calls", "Catalog", "Formats", "PortalAPI", "PortalClient", "Transport", "CLibxml2"]),
     room(
-      "Tables", ["Tabular", "OrderedJSON", "CLibxml2", "CLibzip", "CXlsxWriter", sqlite]),
+      "Tables", ["Tabular", "Formats", "CLibxml2", "CLibzip", "CXlsxWriter", sqlite]),
     room("Store", ["Catalog", "Pinyin", "Search", grdb, sqlite]),
-    room("Sync", ["Catalog", "PortalAPI", "PortalClient", "Store", "Transport"]),
+    room("Sync", ["Calls", "Catalog", "PortalAPI", "PortalClient", "Store", "Transport"]),
 
     // The platform and its sample city.
     .target(
@@ -105,7 +106,7 @@ let package = Package(
     room(
       "Portal",
       [
-        "Catalog", "OrderedJSON", "PortalAPI", "Wording", "CZlib", "CXlsxWriter", grdb, hummingbird,
+        "Catalog", "Formats", "PortalAPI", "Wording", "CZlib", "CXlsxWriter", grdb, hummingbird,
         hummingbirdCore, nioCore, nioPosix, nioHTTPTypes, httpTypes, lifecycle,
         "Cryptography", logging,
       ]
@@ -115,13 +116,13 @@ let package = Package(
     room(
       "Screens",
       [
-        "Catalog", "OrderedJSON", "PortalAPI", "Wording", "Tabular", "Terminal", "Widgets",
+        "Calls", "Catalog", "Formats", "PortalAPI", "Wording", "Tabular", "Terminal", "Widgets",
         "Runtime",
       ]),
     .executableTarget(
       name: "tjdata",
       dependencies: [
-        "Catalog", "OrderedJSON", "Wording", "Search", "Pinyin", "PortalAPI", "Terminal",
+        "Calls", "Catalog", "Formats", "Wording", "Search", "Pinyin", "PortalAPI", "Terminal",
         "Widgets", "Runtime", "Transport", "PortalClient", "Store", "Sync", "Resources", "Portal",
         "TianjinClient", "Tabular", "Tables", "QRCode", "Screens", "CPng", "CTurboJPEG", "CGif",
         "CMemory", argumentParser, yams, logging, nioCore,
@@ -146,13 +147,14 @@ let package = Package(
       name: "TableBench", dependencies: ["Tables", "Tabular", "CMemory"],
       path: "Tests/Benchmarks/TableBench", swiftSettings: settings),
     tests("HouseTests", []),
-    tests("OrderedJSONTests", ["OrderedJSON"]),
+    tests("FormatsTests", ["Formats"]),
     tests("PinyinTests", ["Pinyin"]),
     tests("SearchTests", ["Search", "Pinyin"]),
     tests("TabularTests", ["Tabular"]),
     tests("TablesTests", ["Tables", "Tabular", "CLibzip", "ProgramSupport"]),
     tests("CatalogTests", ["Catalog"]),
-    tests("PortalAPITests", ["PortalAPI", "Catalog", "OrderedJSON"]),
+    tests("PortalAPITests", ["PortalAPI", "Catalog"]),
+    tests("CallsTests", ["Calls", "Catalog", "Formats"]),
     // Reads a captcha as a person does.
     .target(name: "CaptchaSupport", path: "Tests/CaptchaSupport", swiftSettings: settings),
     // Drives a program in a real terminal; and the smallest program there is to drive.
@@ -174,7 +176,7 @@ let package = Package(
     tests("TransportTests", ["Transport", "HTTPStub"]),
     tests(
       "PortalClientTests",
-      ["PortalClient", "PortalAPI", "Catalog", "OrderedJSON", "Transport", "HTTPStub"]),
+      ["PortalClient", "Calls", "PortalAPI", "Catalog", "Transport", "HTTPStub"]),
     // A site as the live one is known to be, in any trouble.
     .target(
       name: "TianjinSite", dependencies: ["HTTPStub"], path: "Tests/TianjinSite",
@@ -182,7 +184,7 @@ let package = Package(
     tests(
       "TianjinClientTests",
       [
-        "TianjinClient", "PortalClient", "PortalAPI", "Catalog", "Transport", "TianjinSite",
+        "TianjinClient", "PortalClient", "Calls", "Catalog", "Transport", "TianjinSite",
         "HTTPStub",
       ]),
     tests("StoreTests", ["Store", "Catalog", "Search", "CatalogueGenerator", "StoreBench", grdb]),
@@ -194,19 +196,18 @@ let package = Package(
       "SyncTests",
       [
         "Sync", "SyncProbe", "TianjinClient", "TianjinSite", "Store", "PortalClient", "PortalAPI",
-        "Catalog", "Transport", "Portal",
-        "HTTPStub", grdb,
+        "Calls", "Catalog", "Transport", "Portal", "HTTPStub", grdb,
       ]),
     tests(
       "PortalTests",
       [
-        "Portal", "PortalAPI", "Catalog", "Cryptography", "OrderedJSON", "Wording", "CZlib",
+        "Portal", "PortalAPI", "Catalog", "Cryptography", "Formats", "Wording", "CZlib",
         "Resources", grdb, yams, "CaptchaSupport",
       ]),
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Screens", "Runtime", "Terminal", "Widgets", "Catalog", "OrderedJSON", "PortalAPI",
+        "Screens", "Runtime", "Terminal", "Widgets", "Calls", "Catalog", "Formats", "PortalAPI",
         "GridSupport", "Tabular",
       ],
       exclude: ["Grids"], swiftSettings: settings),
@@ -216,17 +217,14 @@ let package = Package(
     tests(
       "CommandLineTests",
       [
-        "tjdata", "ProgramSupport", "Catalog", "OrderedJSON", "PortalAPI", "Terminal", "Transport",
-        "PortalClient", "Store", "Sync", "Portal", "Screens", "Widgets", argumentParser,
-        "GridSupport", "HTTPStub", "Tabular",
-        "tjdata", "CMemory", "ProgramSupport", "Catalog", "OrderedJSON", "PortalAPI", "Terminal",
-        "Transport", "PortalClient", "Store", "Sync", "Portal", "Screens", "Widgets",
-        argumentParser,
+        "tjdata", "CMemory", "ProgramSupport", "Calls", "Catalog", "Formats", "Terminal",
+        "Transport", "PortalClient", "Store", "Sync", "Portal", "Screens", "Widgets", "Tabular",
+        "GridSupport", "HTTPStub", argumentParser,
       ]),
     tests(
       "EndToEndTests",
       [
-        "tjdata", "ProgramSupport", "Catalog", "OrderedJSON", "Portal", "TmuxSupport", "HTTPStub",
+        "tjdata", "ProgramSupport", "Catalog", "Formats", "Portal", "TmuxSupport", "HTTPStub",
         "TianjinSite", "CaptchaSupport",
       ]),
   ]

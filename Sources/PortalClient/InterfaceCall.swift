@@ -1,4 +1,4 @@
-public import PortalAPI
+public import Calls
 public import Transport
 
 /// One call of an interface over HTTP, whoever answers it: by the method, within the time and with

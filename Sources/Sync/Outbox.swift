@@ -1,5 +1,4 @@
 import FoundationEssentials
-import PortalAPI
 public import PortalClient
 public import Store
 

@@ -1,3 +1,4 @@
+public import Calls
 public import Catalog
 public import PortalAPI
 public import PortalClient

@@ -1,5 +1,5 @@
 public import Catalog
-import OrderedJSON
+import Formats
 public import PortalClient
 import Transport
 

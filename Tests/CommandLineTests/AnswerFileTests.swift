@@ -1,7 +1,7 @@
+import Calls
 import Catalog
+import Formats
 import Foundation
-import OrderedJSON
-import PortalAPI
 import ProgramSupport
 import Screens
 import Testing

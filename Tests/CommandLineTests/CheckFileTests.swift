@@ -1,11 +1,11 @@
+import Calls
 import Catalog
-import PortalAPI
 import Testing
 
 @testable import tjdata
 
 /// Testing has one of that name too.
-private typealias Expected = PortalAPI.Expectation
+private typealias Expected = Calls.Expectation
 
 @Suite struct CheckFileTests {
   private static let id = "f4c1991c50ee4d8ca4c9ef5aa21295de"

@@ -1,6 +1,6 @@
+import Calls
 import Catalog
 import HTTPStub
-import PortalAPI
 import Testing
 
 @testable import tjdata

@@ -1,7 +1,7 @@
+import Calls
 import Catalog
 import FoundationEssentials
 import HTTPStub
-import PortalAPI
 import Testing
 
 @testable import tjdata

@@ -1,5 +1,5 @@
-import OrderedJSON
-import PortalAPI
+import Calls
+import Formats
 import Tabular
 import Terminal
 import Testing

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Calls
 import Catalog
 import Portal
-import PortalAPI
 import Terminal
 import Testing
 

@@ -1,8 +1,8 @@
+import Calls
 import Catalog
+import Formats
 import GridSupport
 import HTTPStub
-import OrderedJSON
-import PortalAPI
 import Synchronization
 import Tabular
 import Testing

@@ -1,6 +1,6 @@
+import Calls
 import Catalog
-import OrderedJSON
-import PortalAPI
+import Formats
 import Screens
 import Store
 import Testing

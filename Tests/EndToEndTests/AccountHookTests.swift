@@ -1,6 +1,6 @@
 import Catalog
+import Formats
 import HTTPStub
-import OrderedJSON
 import Portal
 import Testing
 

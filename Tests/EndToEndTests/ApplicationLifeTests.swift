@@ -1,5 +1,5 @@
+import Formats
 import Foundation
-import OrderedJSON
 import ProgramSupport
 import Testing
 import TmuxSupport

@@ -1,7 +1,7 @@
+import Formats
 import Foundation
 import FoundationXML
 import HTTPStub
-import OrderedJSON
 import ProgramSupport
 import Testing
 

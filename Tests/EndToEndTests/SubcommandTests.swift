@@ -1,4 +1,4 @@
-import OrderedJSON
+import Formats
 import ProgramSupport
 import Testing
 

@@ -1,7 +1,7 @@
+import Formats
 import Foundation
 import Glibc
 import HTTPStub
-import OrderedJSON
 import ProgramSupport
 import Testing
 

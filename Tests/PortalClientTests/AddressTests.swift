@@ -1,5 +1,4 @@
 import Catalog
-import PortalAPI
 import PortalClient
 import Testing
 import Transport

@@ -1,5 +1,5 @@
 import Catalog
-import OrderedJSON
+import Formats
 import PortalAPI
 import Testing
 

@@ -1,5 +1,4 @@
 import GridSupport
-import PortalAPI
 import Runtime
 import Synchronization
 import Terminal

@@ -1,6 +1,6 @@
+import Calls
 import Catalog
 import GridSupport
-import PortalAPI
 import Runtime
 import Terminal
 import Testing

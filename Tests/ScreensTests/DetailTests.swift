@@ -1,6 +1,5 @@
 import Catalog
 import GridSupport
-import PortalAPI
 import Runtime
 import Terminal
 import Testing

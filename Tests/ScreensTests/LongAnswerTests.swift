@@ -1,7 +1,7 @@
+import Calls
 import Catalog
+import Formats
 import GridSupport
-import OrderedJSON
-import PortalAPI
 import Runtime
 import Terminal
 import Testing

@@ -1,5 +1,5 @@
+import Calls
 import Catalog
-import PortalAPI
 import Synchronization
 
 @testable import Screens

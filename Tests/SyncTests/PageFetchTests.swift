@@ -1,6 +1,6 @@
+import Calls
 import Catalog
 import Foundation
-import PortalAPI
 import PortalClient
 import Store
 import Sync

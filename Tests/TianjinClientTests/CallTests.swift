@@ -1,7 +1,7 @@
+import Calls
 import Catalog
 import Foundation
 import HTTPStub
-import PortalAPI
 import PortalClient
 import Testing
 import TianjinClient

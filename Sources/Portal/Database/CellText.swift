@@ -1,5 +1,5 @@
 import Catalog
-import OrderedJSON
+import Formats
 
 /// A cell's text read by its column's type.
 enum CellText {

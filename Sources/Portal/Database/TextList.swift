@@ -1,4 +1,4 @@
-import OrderedJSON
+import Formats
 
 /// Lists of texts kept as JSON arrays.
 enum TextList {

@@ -1,4 +1,4 @@
-import OrderedJSON
+import Formats
 
 /// JSON: one array, an object a row with the headings for names, numbers as numbers with the digits
 /// they came with, one row a line.

@@ -1,4 +1,4 @@
-import OrderedJSON
+import Formats
 
 /// A table as an operator has it: CSV with a header, or JSON that is an array of objects.
 public struct OperatorTable: Hashable, Sendable {

@@ -1,8 +1,8 @@
 import Catalog
+import Formats
 import HTTPTypes
 import Hummingbird
 import NIOCore
-import OrderedJSON
 import PortalAPI
 import Wording
 

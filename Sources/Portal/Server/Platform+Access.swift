@@ -1,6 +1,5 @@
 import Catalog
 import Hummingbird
-import PortalAPI
 
 /// Whether an entry's data is given out, by its 开放状态. What is said of it is everybody's.
 enum EntryAccess: Hashable, Sendable {

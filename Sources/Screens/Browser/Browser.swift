@@ -1,5 +1,4 @@
 import Catalog
-import PortalAPI
 import Runtime
 import Terminal
 import Widgets

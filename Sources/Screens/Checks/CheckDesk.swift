@@ -1,5 +1,5 @@
+import Calls
 import Catalog
-import PortalAPI
 import Widgets
 
 /// 检查接口: all checks, and what came of them.

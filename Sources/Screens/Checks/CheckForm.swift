@@ -1,4 +1,4 @@
-import PortalAPI
+import Calls
 import Widgets
 
 /// What is expected of an interface, as a form: what `tjdata check add` takes.

@@ -1,5 +1,5 @@
+import Calls
 import Catalog
-import PortalAPI
 
 /// One expectation of a check: what was wanted, and what came.
 struct CheckPart: Hashable, Sendable {

@@ -1,5 +1,4 @@
 import Catalog
-import PortalAPI
 
 /// What 取全部页 says.
 enum FetchText {

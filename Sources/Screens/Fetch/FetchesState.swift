@@ -1,5 +1,5 @@
+import Calls
 import Catalog
-import PortalAPI
 
 /// Where a fetch of this session stands.
 enum FetchPhase: Hashable, Sendable {

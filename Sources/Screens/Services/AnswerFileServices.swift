@@ -1,5 +1,5 @@
-public import OrderedJSON
-public import PortalAPI
+public import Calls
+public import Formats
 
 /// The file of a long answer, which holds no token: read piece by piece, safe for the terminal.
 public struct AnswerFileServices: Sendable {

@@ -1,5 +1,5 @@
+public import Calls
 public import Catalog
-public import PortalAPI
 
 /// A check as a list shows it.
 public struct CheckLine: Identifiable, Hashable, Sendable {

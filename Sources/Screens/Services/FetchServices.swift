@@ -1,5 +1,5 @@
+public import Calls
 public import Catalog
-public import PortalAPI
 
 /// A fetch of all pages as it stands on this machine.
 public struct FetchLine: Identifiable, Hashable, Sendable {

@@ -1,5 +1,5 @@
+public import Calls
 public import Catalog
-public import PortalAPI
 
 /// The account behind 在线测试, without its token: that never enters a screen's state.
 public struct DeveloperStanding: Hashable, Sendable {

@@ -1,5 +1,5 @@
+public import Calls
 public import Catalog
-public import PortalAPI
 
 /// A call that was made, as a list shows it.
 public struct PastCall: Identifiable, Hashable, Sendable {

@@ -1,4 +1,4 @@
-import OrderedJSON
+import Formats
 import Widgets
 
 /// A node of the JSON tree: the way to it, and what it is.

@@ -1,5 +1,4 @@
-import OrderedJSON
-import PortalAPI
+import Formats
 import Terminal
 import Widgets
 

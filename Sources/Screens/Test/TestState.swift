@@ -1,6 +1,6 @@
+import Calls
 import Catalog
-import OrderedJSON
-import PortalAPI
+import Formats
 import Widgets
 
 /// How an answer is looked at.

@@ -1,5 +1,5 @@
-import OrderedJSON
-import PortalAPI
+import Calls
+import Formats
 
 /// What 在线测试 says of an answer while it comes.
 extension TestText {

@@ -1,6 +1,6 @@
+import Calls
 import Catalog
-import OrderedJSON
-import PortalAPI
+import Formats
 import Widgets
 
 /// What the workbench has under way beside the screen of one interface.

@@ -1,4 +1,4 @@
-public import PortalAPI
+public import Calls
 public import PortalClient
 public import Store
 

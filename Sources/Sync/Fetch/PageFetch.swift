@@ -1,5 +1,5 @@
+public import Calls
 import Glibc
-public import PortalAPI
 public import PortalClient
 public import Store
 

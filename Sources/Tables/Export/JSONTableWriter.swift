@@ -1,4 +1,4 @@
-import OrderedJSON
+import Formats
 import Tabular
 
 /// JSON, an array of objects a row a line, or NDJSON, an object a line. Cells that are numbers in a

@@ -1,4 +1,4 @@
-import OrderedJSON
+import Formats
 import Tabular
 
 /// The items of a JSON document's table, one after another, without holding the document.

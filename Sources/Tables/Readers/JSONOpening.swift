@@ -1,4 +1,4 @@
-import OrderedJSON
+import Formats
 import Tabular
 
 /// Opens JSON: an array of objects or of arrays, wherever in the document the first one lies

@@ -1,5 +1,5 @@
 import Catalog
-import OrderedJSON
+import Formats
 
 /// One line of a list. Only `href` is certain, absolute or relative; its last part is the id.
 enum ListLine {

@@ -1,5 +1,5 @@
 import Catalog
-import OrderedJSON
+import Formats
 import PortalClient
 
 /// Cuts the lines out of `{"dataList":[{…},{…}],…}` as the bytes arrive, and holds nothing but the line

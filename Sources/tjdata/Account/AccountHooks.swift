@@ -1,5 +1,5 @@
+import Formats
 import FoundationEssentials
-import OrderedJSON
 import Portal
 import Transport
 

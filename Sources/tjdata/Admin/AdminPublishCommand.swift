@@ -1,7 +1,7 @@
 import ArgumentParser
 import Catalog
+import Formats
 import Glibc
-import OrderedJSON
 import Portal
 
 struct AdminPublishCommand: AsyncParsableCommand {

@@ -1,4 +1,4 @@
-import PortalAPI
+import Calls
 import Terminal
 
 extension InvokeExchange: Safe {

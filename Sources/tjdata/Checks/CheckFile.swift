@@ -1,5 +1,5 @@
+import Calls
 import Catalog
-import PortalAPI
 import Yams
 
 /// `checks.yaml`, beside `config.yaml`: checks by name.

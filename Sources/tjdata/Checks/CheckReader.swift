@@ -1,5 +1,5 @@
+import Calls
 import Catalog
-import PortalAPI
 import Yams
 
 /// Goes through a composed `checks.yaml`, gathering checks and faults.

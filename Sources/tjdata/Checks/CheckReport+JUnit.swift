@@ -1,5 +1,5 @@
+import Calls
 import Catalog
-import PortalAPI
 
 /// JUnit XML, as continuous integration reads it: one suite, a case a check. Failures are answers
 /// that are not as expected, errors what could not be asked.

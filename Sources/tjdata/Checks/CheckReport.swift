@@ -1,6 +1,6 @@
+import Calls
 import Catalog
-import OrderedJSON
-import PortalAPI
+import Formats
 import Terminal
 
 /// Results of checks, as text, JSON or JUnit.

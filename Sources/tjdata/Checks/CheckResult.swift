@@ -1,5 +1,5 @@
+import Calls
 import Catalog
-import PortalAPI
 
 /// What became of a check.
 struct CheckResult: Sendable {

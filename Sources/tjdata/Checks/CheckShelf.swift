@@ -1,4 +1,4 @@
-import PortalAPI
+import Calls
 
 /// The checks of one `checks.yaml`, as commands and screen read and change them. What people wrote
 /// beside a check that is changed stays as it was.

@@ -1,5 +1,5 @@
+import Calls
 import FoundationEssentials
-import PortalAPI
 
 /// What a check came to last.
 struct KeptCheck: Hashable, Sendable, Codable {

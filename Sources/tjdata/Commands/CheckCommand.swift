@@ -1,6 +1,6 @@
 import ArgumentParser
+import Calls
 import Catalog
-import PortalAPI
 
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
+import Calls
 import Catalog
-import OrderedJSON
+import Formats
 import PortalAPI
 import PortalClient
 import Terminal

@@ -1,5 +1,5 @@
 import ArgumentParser
-import OrderedJSON
+import Formats
 import Terminal
 import Transport
 

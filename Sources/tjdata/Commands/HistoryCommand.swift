@@ -1,7 +1,6 @@
 import ArgumentParser
 import Catalog
-import OrderedJSON
-import PortalAPI
+import Formats
 import Store
 import Terminal
 

@@ -1,6 +1,6 @@
 import ArgumentParser
-import OrderedJSON
-import PortalAPI
+import Calls
+import Formats
 import Store
 
 struct HistoryDiffCommand: AsyncParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Calls
 import Catalog
-import OrderedJSON
-import PortalAPI
+import Formats
 import Terminal
 import Transport
 

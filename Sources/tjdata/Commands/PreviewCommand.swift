@@ -1,6 +1,6 @@
 import ArgumentParser
 import Catalog
-import OrderedJSON
+import Formats
 
 struct PreviewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

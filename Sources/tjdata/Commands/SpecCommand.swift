@@ -1,6 +1,6 @@
 import ArgumentParser
 import Catalog
-import OrderedJSON
+import Formats
 import Wording
 
 struct SpecCommand: AsyncParsableCommand {

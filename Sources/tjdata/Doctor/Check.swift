@@ -1,4 +1,4 @@
-import OrderedJSON
+import Formats
 
 /// One thing the doctor looked at.
 struct Check: Hashable, Sendable {

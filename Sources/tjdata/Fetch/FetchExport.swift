@@ -1,7 +1,7 @@
+import Calls
 import Catalog
+import Formats
 import Glibc
-import OrderedJSON
-import PortalAPI
 import Screens
 import Store
 

@@ -1,6 +1,6 @@
+import Calls
 import Catalog
-import OrderedJSON
-import PortalAPI
+import Formats
 import PortalClient
 import Store
 import Sync

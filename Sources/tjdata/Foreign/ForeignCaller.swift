@@ -1,4 +1,4 @@
-import PortalAPI
+import Calls
 import PortalClient
 import Transport
 

@@ -1,5 +1,5 @@
+import Calls
 import Catalog
-import PortalAPI
 import Store
 
 /// The interfaces that were added by their address, as the local store has them.

@@ -1,5 +1,5 @@
+import Calls
 import Catalog
-import PortalAPI
 import Wording
 
 /// What is said of interfaces known by their address.

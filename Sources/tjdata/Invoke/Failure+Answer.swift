@@ -1,5 +1,5 @@
-import OrderedJSON
-import PortalAPI
+import Calls
+import Formats
 
 extension Failure {
   /// An answer without rows: a refusal, or something that keeps no promise.

@@ -1,5 +1,4 @@
 import Catalog
-import PortalAPI
 import Tables
 import Tabular
 

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Calls
 import Catalog
-import PortalAPI
 
 /// What `tjdata invoke` is to call.
 enum InvokeTarget: Hashable, Sendable {

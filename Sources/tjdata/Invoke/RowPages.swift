@@ -1,5 +1,5 @@
-import OrderedJSON
-import PortalAPI
+import Calls
+import Formats
 import Store
 
 /// A page that came with rows.

@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import PortalAPI
+public import Calls
 
 /// How a call is sent, whichever subcommand sends it.
 struct CallOptions: ParsableArguments {

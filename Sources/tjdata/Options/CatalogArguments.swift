@@ -1,6 +1,6 @@
 public import ArgumentParser
+public import Calls
 public import Catalog
-public import PortalAPI
 
 extension OpenStatus: ExpressibleByArgument {}
 extension UpdateFrequency: ExpressibleByArgument {}

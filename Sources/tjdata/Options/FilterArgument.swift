@@ -1,6 +1,6 @@
 import ArgumentParser
+import Calls
 import Catalog
-import PortalAPI
 
 /// `--param CODE=VALUE`: one filter of a call.
 enum FilterArgument {

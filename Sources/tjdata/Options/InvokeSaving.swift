@@ -1,6 +1,6 @@
 import ArgumentParser
+import Calls
 import Catalog
-import PortalAPI
 import Store
 import Tabular
 

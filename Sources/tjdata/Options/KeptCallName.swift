@@ -1,6 +1,6 @@
 import ArgumentParser
+import Calls
 import Catalog
-import PortalAPI
 import Store
 
 /// What is kept of a call, to be sent again.

@@ -1,5 +1,5 @@
 import Catalog
-import OrderedJSON
+import Formats
 
 /// The shapes `--json` prints. Scripts rely on them: members are added at the end, never renamed.
 extension CatalogPage {

@@ -1,4 +1,4 @@
-import OrderedJSON
+import Formats
 import Terminal
 
 extension JSON {

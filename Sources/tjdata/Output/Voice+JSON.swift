@@ -1,5 +1,5 @@
 import Catalog
-import OrderedJSON
+import Formats
 import PortalAPI
 
 /// The shapes `--json` prints of people's voice.

@@ -1,4 +1,4 @@
-import OrderedJSON
+import Formats
 import Resources
 
 /// Where a token comes from, in this order; never from an argument, which other users can see.

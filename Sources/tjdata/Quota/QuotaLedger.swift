@@ -1,6 +1,6 @@
+import Calls
 import Catalog
 import Glibc
-import PortalAPI
 import Store
 
 /// The ledger of one account's calls, by Beijing days. It is a service to whoever calls: a ledger

@@ -1,5 +1,5 @@
+import Calls
 import Glibc
-import PortalAPI
 import PortalClient
 import Store
 

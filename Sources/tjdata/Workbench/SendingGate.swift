@@ -1,3 +1,4 @@
+import Calls
 import PortalAPI
 import PortalClient
 import Transport

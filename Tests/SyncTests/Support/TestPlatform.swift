@@ -2,7 +2,6 @@ import Catalog
 import Foundation
 import HTTPStub
 import Portal
-import PortalAPI
 import PortalClient
 import Transport
 

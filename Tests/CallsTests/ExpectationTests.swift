@@ -1,9 +1,9 @@
+import Calls
 import Catalog
-import PortalAPI
 import Testing
 
 /// Testing has one of that name too.
-private typealias Expected = PortalAPI.Expectation
+private typealias Expected = Calls.Expectation
 
 @Suite struct ExpectationTests {
   private static let today = Moment(year: 2019, month: 3, day: 20).day

@@ -1,4 +1,5 @@
 import Catalog
+import PortalAPI
 
 /// A person's URL, read and made clean: what is secret in it is taken out and forgotten.
 public struct ForeignURL: Hashable, Sendable {

@@ -1,5 +1,5 @@
 public import Catalog
-import OrderedJSON
+import Formats
 
 /// What an answer is held against: each part that is set must hold.
 public struct Expectation: Hashable, Sendable, Codable {

@@ -1,4 +1,5 @@
 public import Catalog
+import PortalAPI
 
 /// One call of an interface (在线测试): what is sent. The token travels beside it, never in it.
 public struct InvokeRequest: Hashable, Sendable, Codable {

@@ -1,4 +1,4 @@
-import PortalAPI
+import Calls
 import Testing
 
 @Suite struct TableDifferenceTests {

@@ -1,4 +1,4 @@
-import OrderedJSON
+import Formats
 
 /// A generator whose runs repeat: SplitMix64 (Steele, Lea, Flood, 2014).
 struct SeededGenerator: RandomNumberGenerator {

@@ -1,4 +1,4 @@
-import OrderedJSON
+import Formats
 
 /// Answers of interfaces that keep to nobody's shape.
 extension InvokeAnswer {

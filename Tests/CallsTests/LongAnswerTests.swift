@@ -1,4 +1,4 @@
-import PortalAPI
+import Calls
 import Testing
 
 /// The start of an answer that was cut.

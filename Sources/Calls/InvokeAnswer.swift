@@ -1,4 +1,4 @@
-public import OrderedJSON
+public import Formats
 
 /// What a body from `/api/invoke/…` turns out to be.
 public enum InvokeAnswer: Hashable, Sendable {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import OrderedJSON
+@testable import Formats
 
 @Suite struct JSONQueryTests {
   private static let answer = """

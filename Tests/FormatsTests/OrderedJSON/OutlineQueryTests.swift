@@ -1,6 +1,6 @@
 import Testing
 
-@testable import OrderedJSON
+@testable import Formats
 
 /// Questions to a long text answer what they answer in memory.
 @Suite struct OutlineQueryTests {

@@ -1,3 +1,5 @@
+import PortalAPI
+
 /// A URL's query as text (RFC 3986, 3.4).
 public enum QueryText {
   /// `?name=value&…`, or nothing for no pairs.

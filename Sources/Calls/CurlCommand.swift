@@ -1,3 +1,5 @@
+import PortalAPI
+
 /// What a curl command asks for, of the options that matter to a call (`curl(1)`). The others are
 /// passed over, with their values where they have one: headers and cookies, which may hold secrets,
 /// too.

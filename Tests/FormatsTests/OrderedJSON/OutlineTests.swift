@@ -1,6 +1,6 @@
 import Testing
 
-@testable import OrderedJSON
+@testable import Formats
 
 /// The outline of a text against the text read as a whole. Strides and pieces of a few bytes make
 /// everything long.

@@ -1,4 +1,4 @@
-public import OrderedJSON
+public import Formats
 
 /// Where the rows of an answer lie: `data.list`, `result[0].rows`, or empty for the whole.
 /// A name with other characters than letters, digits, `_` and `-` stands in double quotes.

@@ -1,4 +1,5 @@
 public import Catalog
+import PortalAPI
 
 /// A call as somebody has it: a URL, or a curl command as browsers and manuals give it. The token in
 /// it is read over and never kept.
