@@ -86,7 +86,7 @@ let package = Package(
     room("Cryptography", ["CLibcrypto"]),
 
     // From the network to the local store.
-    room("Transport", ["CLibcurl"]),
+    room("Transport", ["CLibcurl", "CZlib"]),
     room(
       "PortalClient",
       ["Calls", "Catalog", "Wording", "PortalAPI", "Transport", "Cryptography"]),

@@ -43,7 +43,7 @@ extension TransportError {
   public var exitClass: ExitClass {
     switch self {
     case .cannotResolve, .cannotConnect, .timedOut, .tls, .cut, .tooManyRedirects: .unreachable
-    case .tooLarge, .garbled, .turnedDown: .malformed
+    case .tooLarge, .garbled, .unknownCoding, .turnedDown: .malformed
     case .status(let status): ExitClass(status: status)
     case .withheld: .refused
     case .cannotWrite: .cannotWrite

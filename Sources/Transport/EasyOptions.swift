@@ -15,10 +15,6 @@ struct EasyOptions {
     shim_set_long(easy, CURLOPT_SSL_VERIFYPEER, 1)
     shim_set_long(easy, CURLOPT_SSL_VERIFYHOST, 2)
     shim_set_offset(easy, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(request.limit))
-    if request.acceptsCompression {
-      // Empty: everything this libcurl can undo.
-      shim_set_string(easy, CURLOPT_ACCEPT_ENCODING, "")
-    }
     route(request)
     method(request)
     timeouts(request.timeouts)

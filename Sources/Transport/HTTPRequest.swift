@@ -72,9 +72,11 @@ public struct HTTPRequest: Hashable, Sendable {
   public var timeouts: HTTPTimeouts
   /// Most bytes of body that are accepted, after decompression.
   public var limit: Int
-  /// Whether gzip and its kin are offered and undone. Off over Unix sockets, where packing costs
-  /// more than it saves, and for byte ranges, which count packed bytes.
+  /// Whether gzip and its kin are offered. Off over Unix sockets, where packing costs more than it
+  /// saves, and for byte ranges, which count packed bytes. What comes packed is unpacked all the same.
   public var acceptsCompression: Bool
+  /// Leaves a body packed that comes so: for a file whose own name says that it is.
+  var keepsCoding = false
   /// Whether libcurl goes where a redirect leads; off, the redirect itself is the answer. Never over
   /// Unix sockets, where libcurl would send it down the same socket, whatever host it names.
   public var followsRedirects: Bool
@@ -94,5 +96,13 @@ public struct HTTPRequest: Hashable, Sendable {
     self.limit = limit
     self.acceptsCompression = acceptsCompression ?? (unixSocket == nil)
     self.followsRedirects = followsRedirects && unixSocket == nil
+  }
+}
+
+extension HTTPRequest {
+  /// For `Accept-Encoding`. Without it a server may pack as it likes (RFC 9110, 12.5.3), so that
+  /// what is not wanted is said; a socket's other end is our own.
+  var codings: String? {
+    acceptsCompression ? ContentDecoder.offered : unixSocket == nil ? "identity" : nil
   }
 }

@@ -12,6 +12,7 @@ final class HeaderList {
     }
     // An empty value means "do not send": no 100-continue round trip before a body.
     var lines = ["Expect:"]
+    if let codings = request.codings { lines.append("Accept-Encoding: \(codings)") }
     lines += request.headers.map { $0.value.isEmpty ? "\($0.name);" : "\($0.name): \($0.value)" }
     first = lines.reduce(nil) { list, line in curl_slist_append(list, line) ?? list }
   }

@@ -49,19 +49,28 @@ final class ResponseChannel: Sendable {
     ready?.resume()
   }
 
-  /// - Returns: false when the channel is full; nothing was taken then, and libcurl offers the
-  ///   same bytes again once the transfer goes on.
-  func deliver(bytes: UnsafeRawBufferPointer) -> Bool {
-    let (accepted, ready) = state.withLock { state in
-      guard state.bytes.isEmpty || state.bytes.count + bytes.count <= capacity else {
+  /// Whether so many bytes would be taken now; else the transfer is to pause, and libcurl
+  /// offers the same bytes again once it goes on. Only the transfer
+  /// thread adds bytes, so that room stays room.
+  func hasRoom(for count: Int) -> Bool {
+    let (hasRoom, ready) = state.withLock { state in
+      guard state.bytes.isEmpty || state.bytes.count + count <= capacity else {
         state.isPaused = true
         return (false, state.takeReadyWaiter())
       }
-      state.bytes.append(contentsOf: bytes)
-      return (true, state.takeReadyWaiter())
+      return (true, nil)
     }
     ready?.resume()
-    return accepted
+    return hasRoom
+  }
+
+  /// Takes bytes whether there is room or not: what a small piece unpacks to.
+  func add(_ bytes: some Collection<UInt8>) {
+    let ready = state.withLock { state in
+      state.bytes.append(contentsOf: bytes)
+      return state.takeReadyWaiter()
+    }
+    ready?.resume()
   }
 
   /// The first outcome stands.

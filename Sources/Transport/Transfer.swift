@@ -8,6 +8,8 @@ final class Transfer {
   let channel: ResponseChannel
   private let headerList: HeaderList
   private var parser: HeadParser
+  /// Set with the head of a body that is packed.
+  private var decoder: ContentDecoder?
   private var received = 0
   /// A fault of our own making, which libcurl only knows as an aborted write.
   private var fault: TransportError?
@@ -34,23 +36,41 @@ final class Transfer {
 
   fileprivate func take(header: UnsafeRawBufferPointer) {
     if let head = parser.take(line: String(decoding: header, as: UTF8.self)) {
+      if !request.keepsCoding { decoder = ContentDecoder(head.headers) }
       channel.deliver(head: head)
     }
   }
 
   /// - Returns: what libcurl wants to hear: bytes taken, or that the transfer pauses or ends.
   fileprivate func take(body: UnsafeRawBufferPointer) -> Int {
-    guard received + body.count <= request.limit else {
-      fault = .tooLarge(limit: request.limit)
+    guard channel.hasRoom(for: body.count) else { return Int(CURL_WRITEFUNC_PAUSE) }
+    do throws(TransportError) {
+      if let bytes = try decoder?.take(body) { try add(bytes) } else { try add(body) }
+      return body.count
+    } catch {
+      fault = error
       return 0
     }
-    guard channel.deliver(bytes: body) else { return Int(CURL_WRITEFUNC_PAUSE) }
-    received += body.count
-    return body.count
+  }
+
+  private func add(_ bytes: some Collection<UInt8>) throws(TransportError) {
+    guard received + bytes.count <= request.limit else { throw .tooLarge(limit: request.limit) }
+    channel.add(bytes)
+    received += bytes.count
+  }
+
+  /// What a packed body has left at its end; a fault where it ends in the middle.
+  private func finishDecoding() {
+    do throws(TransportError) {
+      if let bytes = try decoder?.finish() { try add(bytes) }
+    } catch {
+      fault = error
+    }
   }
 
   /// Tells the reader how libcurl ended.
   func finish(_ code: CURLcode) {
+    if code == CURLE_OK, fault == nil { finishDecoding() }
     if let fault {
       channel.finish(.failure(fault))
     } else if code == CURLE_OK, parser.isComplete {
@@ -58,7 +78,8 @@ final class Transfer {
     } else {
       let outcome = TransferOutcome(
         code: code, request: request, received: received,
-        expected: offset(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T), milliseconds: milliseconds,
+        expected: decoder == nil ? offset(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T) : nil,
+        milliseconds: milliseconds,
         sentRequest: (offset(CURLINFO_PRETRANSFER_TIME_T) ?? 0) > 0)
       channel.finish(.failure(outcome.error))
     }

@@ -20,6 +20,8 @@ public enum TransportError: Error, Hashable, Sendable {
   case tooManyRedirects(limit: Int)
   /// What came is not HTTP, or not what its headers say.
   case garbled(detail: String)
+  /// The body came in a coding (`Content-Encoding`) that was not asked for and cannot be undone.
+  case unknownCoding(String)
   /// The task was cancelled.
   case cancelled
   /// A download was answered with this status.
@@ -37,9 +39,9 @@ extension TransportError {
   public var isTransient: Bool {
     switch self {
     case .cannotResolve, .cannotConnect, .timedOut, .cut: true
-    case .withheld, .badURL, .badHeader, .tls, .tooLarge, .tooManyRedirects, .garbled, .cancelled,
-      .status,
-      .cannotWrite, .turnedDown, .other:
+    case .withheld, .badURL, .badHeader, .tls, .tooLarge, .tooManyRedirects, .garbled,
+      .unknownCoding,
+      .cancelled, .status, .cannotWrite, .turnedDown, .other:
       false
     }
   }

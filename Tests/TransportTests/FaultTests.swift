@@ -115,16 +115,6 @@ import Transport
     }
   }
 
-  @Test func aBodyThatIsNotThePackingItClaimsIsGarbled() async throws {
-    let stub = try HTTPStub { _, connection in
-      connection.answer(headers: ["Content-Encoding": "gzip"], text: "not gzip at all")
-    }
-    guard case .garbled = await fault(HTTPRequest(url: stub.url)) else {
-      Issue.record("a false gzip was taken")
-      return
-    }
-  }
-
   @Test func aServerWithoutTLSFailsTheHandshake() async throws {
     let stub = try HTTPStub(greeting: "220 mail.example ready\r\n") { _, _ in }
     guard case .tls = await fault(HTTPRequest(url: "https://127.0.0.1:\(stub.port)/")) else {

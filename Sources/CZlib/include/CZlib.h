@@ -13,4 +13,9 @@ static inline int czlib_inflate_init(z_stream *stream) {
   return inflateInit2(stream, 15 + 32);
 }
 
+/* Negative window bits: deflate without any framing (RFC 1951), which some servers call "deflate". */
+static inline int czlib_inflate_raw_init(z_stream *stream) {
+  return inflateInit2(stream, -15);
+}
+
 #endif

@@ -1,0 +1,128 @@
+/// One download until its part is the whole file.
+struct PartialDownload {
+  /// Most answers that a file is put together from.
+  private static let mostAnswers = 1000
+  /// Bytes of a refusal that are looked at.
+  private static let refusalLimit = 64 << 10
+
+  let transport: HTTPTransport
+  let request: HTTPRequest
+  let part: PartialFile
+  let progress: @Sendable (DownloadProgress) -> Void
+  let refused: @Sendable (HTTPResponse) -> Void
+
+  private enum Turn {
+    /// So many bytes are all; whether every one of them has come now.
+    case whole(Int, isAnew: Bool)
+    /// More has come, and more is to come.
+    case goesOn
+    /// What is there cannot be gone on with.
+    case anew
+  }
+
+  /// - Returns: bytes of the file, and whether all of them were fetched now.
+  func run() async throws(TransportError) -> (whole: Int, isAnew: Bool) {
+    var isAnew = part.state() == nil
+    var hasRestarted = false
+    var received = -1
+    for _ in 0..<Self.mostAnswers {
+      switch try await turn() {
+      case .whole(let size, let isNew): return (size, isAnew || isNew)
+      case .goesOn:
+        let size = FileDescriptor.size(of: part.partPath) ?? 0
+        guard size > received else { throw .cut(received: size, expected: nil) }
+        received = size
+      case .anew:
+        guard !hasRestarted else { throw .garbled(detail: "206") }
+        part.discard()
+        (isAnew, hasRestarted, received) = (true, true, -1)
+      }
+    }
+    throw .cut(received: received, expected: part.state()?.edition.total)
+  }
+
+  private func turn() async throws(TransportError) -> Turn {
+    let earlier = part.state()
+    let (head, body) = try await transport.stream(rangeRequest(earlier))
+    let range = ContentRange(head.headers["Content-Range"])
+    switch head.status {
+    case 200: return .whole(try await write(body, head, from: 0, upTo: nil), isAnew: true)
+    case 206: return try await take(body, head, range, after: earlier)
+    case 416:
+      guard let earlier else { break }
+      return range?.total == earlier.size ? .whole(earlier.size, isAnew: false) : .anew
+    default: break
+    }
+    try await hand(body, head)
+    throw .status(head.status)
+  }
+
+  private func rangeRequest(_ earlier: (size: Int, edition: FileEdition)?) -> HTTPRequest {
+    var request = request
+    // Ranges count the bytes of the file, not of a packed form of it.
+    request.acceptsCompression = false
+    request.keepsCoding = [".gz", ".tgz"].contains { part.path.lowercased().hasSuffix($0) }
+    request.timeouts.total = nil
+    request.limit = .max
+    if let earlier {
+      request.headers.append(HTTPHeader("Range", "bytes=\(earlier.size)-"))
+      request.headers.append(HTTPHeader("If-Range", earlier.edition.validator))
+    }
+    return request
+  }
+
+  /// A part of the file.
+  private func take(
+    _ body: HTTPBody, _ head: HTTPResponseHead, _ range: ContentRange?,
+    after earlier: (size: Int, edition: FileEdition)?
+  ) async throws(TransportError) -> Turn {
+    guard let range, let bytes = range.bytes, bytes.lowerBound == earlier?.size ?? 0,
+      earlier?.edition.fits(head, range) ?? true
+    else { return .anew }
+    let end = bytes.upperBound + 1
+    let size = try await write(body, head, from: bytes.lowerBound, upTo: end, total: range.total)
+    // Fewer or more bytes than the range says: nobody knows what they are of.
+    guard size == end else { return .anew }
+    return range.total == size ? .whole(size, isAnew: false) : .goesOn
+  }
+
+  /// - Parameter end: how many bytes there will be on disk; nil where the body alone says.
+  /// - Returns: bytes on disk.
+  private func write(
+    _ body: HTTPBody, _ head: HTTPResponseHead, from offset: Int, upTo end: Int?, total: Int? = nil
+  ) async throws(TransportError) -> Int {
+    // Until the new tag stands, no earlier one may vouch for the new bytes.
+    if offset == 0 { part.discard() }
+    let file = try FileDescriptor(path: part.partPath, emptying: offset == 0)
+    let isPacked = ContentDecoder(head.headers) != nil
+    let length = isPacked ? nil : head.headers["Content-Length"].flatMap { Int($0) }
+    let whole = end == nil ? length : total
+    if offset == 0, let edition = FileEdition(head, total: whole) {
+      try FileDescriptor(path: part.tagPath, emptying: true).write(Array(edition.text.utf8))
+    }
+    var received = offset
+    progress(DownloadProgress(received: received, total: whole))
+    for try await chunk in body {
+      try file.write(chunk)
+      received += chunk.count
+      progress(DownloadProgress(received: received, total: whole))
+    }
+    try file.synchronize()
+    return received
+  }
+
+  /// Shows what the server said instead of the file.
+  private func hand(_ body: HTTPBody, _ head: HTTPResponseHead) async throws(TransportError) {
+    var start: [UInt8] = []
+    var chunks = body.makeAsyncIterator()
+    while start.count < Self.refusalLimit {
+      // What a refusal says is no more than a help.
+      guard let chunk = try? await chunks.next(isolation: nil) else { break }
+      start += chunk
+    }
+    if Task.isCancelled { throw .cancelled }
+    refused(
+      HTTPResponse(
+        status: head.status, headers: head.headers, body: start, timing: HTTPTiming(total: 0)))
+  }
+}
