@@ -116,7 +116,7 @@ extension Rule {
   static func topLevel(_ paths: [String]) -> [String] {
     let known: Set = [
       "Package.swift", "README.md", "LICENSE", "SECURITY.md", "Makefile", "Sources", "Tests",
-      "Resources", "Screenshots",
+      "Resources", "Screenshots", "findings",
     ]
     let entries = Set(paths.compactMap { $0.split(separator: "/").first.map(String.init) })
     return entries.filter { !$0.hasPrefix(".") && !known.contains($0) }.sorted()
