@@ -53,6 +53,24 @@ public struct Effect<Action: Sendable>: Sendable {
   public static func quit(_ status: Int32 = 0) -> Effect { Effect(kind: .quit(status)) }
 }
 
+extension Effect {
+  /// The same of a part of a program in the terms of the whole.
+  /// - Parameter transform: what the whole calls an action of the part.
+  public func map<Whole: Sendable>(
+    _ transform: @escaping @Sendable (Action) -> Whole
+  ) -> Effect<Whole> {
+    switch kind {
+    case .task(let name, let work):
+      return .task(name) { post in await work { post(transform($0)) } }
+    case .timer(let name, let delay, let action, let isPause):
+      return Effect<Whole>(kind: .timer(name, delay, transform(action), isPause: isPause))
+    case .cancel(let name): return .cancel(name)
+    case .terminal(let request): return .terminal(request)
+    case .quit(let status): return .quit(status)
+    }
+  }
+}
+
 /// What an update may ask of the terminal.
 public enum TerminalRequest: Hashable, Sendable {
   case copy(String)

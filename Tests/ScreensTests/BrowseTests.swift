@@ -69,7 +69,7 @@ import Widgets
   @Test func themesNarrowTheListAsTheCursorGoes() async throws {
     let driver = try await openBrowser(120, 40)
     await driver.typeSettled("3m")
-    #expect(driver.state.context == .navigation)
+    #expect(driver.state.place == .navigation)
     await driver.typeSettled("j")
     #expect(driver.state.browse.results.query.theme == "公共安全")
     #expect(driver.state.browse.results.total == 1)

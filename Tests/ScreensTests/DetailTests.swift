@@ -22,7 +22,7 @@ import Widgets
   @Test(arguments: [(120, 40), (80, 24), (60, 20)])
   func basicsAsTheManualPrintsThem(columns: Int, rows: Int) async throws {
     let driver = try await openMine(columns, rows)
-    #expect(driver.state.context == .detail(.basics))
+    #expect(driver.state.place == .detail(.basics))
     expectGrid(driver.grid, "basics-\(columns)x\(rows)")
   }
 
@@ -34,9 +34,9 @@ import Widgets
       expectGrid(driver.grid, "\(name)-\(columns)x\(rows)")
     }
     await driver.pressSettled(.escape)
-    #expect(driver.state.context == .detail(.specification))
+    #expect(driver.state.place == .detail(.specification))
     await driver.pressSettled(.escape)
-    #expect(driver.state.context == .results)
+    #expect(driver.state.place == .results)
   }
 
   @Test func aDatasetHasItsFiles() async throws {

@@ -38,3 +38,14 @@ extension ProgramDriver {
 
   func shows(_ text: String) -> Bool { grid.text.contains(text) }
 }
+
+/// What two areas know, for tests of the whole browser.
+extension BrowserState {
+  var tables: TablesState { areas[TablesArea.self] }
+  var applications: ApplicationsState { areas[ApplicationsArea.self] }
+
+  /// How the table that has the body is looked at.
+  var tableMode: TableMode? {
+    layers.area == AreaID(TablesArea.self) ? tables.mode : nil
+  }
+}

@@ -33,7 +33,7 @@ import Widgets
   func aSectionWithoutSubstanceSaysSoAndShowsTheWayOn(columns: Int, rows: Int) async throws {
     let driver = try await open(columns, rows)
     await driver.typeSettled("7")
-    #expect(driver.state.context == .elsewhere)
+    #expect(driver.state.place == .elsewhere)
     expectGrid(driver.grid, "elsewhere-user-\(columns)x\(rows)")
     await driver.typeSettled("y")
     #expect(driver.clipboard == ["https://data.tj.gov.cn"])

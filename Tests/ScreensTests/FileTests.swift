@@ -70,7 +70,7 @@ import Testing
     await driver.typeSettled("2/绿色")
     await driver.pressSettled(.down)
     await driver.typeSettled("d")
-    #expect(driver.state.context == .detail(.files))
+    #expect(driver.state.place == .detail(.files))
     #expect(driver.shows("已保存（10.0 KB，校验和相符）：/home/candy"))
     #expect(driver.state.detail?.entry.usage.downloads == 62)
   }

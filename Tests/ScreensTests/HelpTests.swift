@@ -9,7 +9,7 @@ import Testing
   @Test func helpOverAFormNamesNoKeyThatIsTyped() async throws {
     let driver = try await openBrowser(120, 40)
     await driver.typeSettled("3t")
-    #expect(driver.state.context == .test(.form))
+    #expect(driver.state.place == .test(.form))
     await driver.pressSettled(.function(1))
     let lines = driver.grid.text.split(separator: "\n").filter {
       $0.contains("下一个标签") || $0.contains("发送请求") || $0.contains("登录/注册")

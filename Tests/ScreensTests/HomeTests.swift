@@ -27,7 +27,7 @@ import Widgets
     await driver.pressSettled(.tab, .right, .right)
     #expect(driver.state.home.hot == .policies)
     await driver.pressSettled(.enter)
-    #expect(driver.state.context == .reading)
+    #expect(driver.state.place == .reading)
     #expect(driver.shows("促进大数据发展行动纲要"))
     await driver.pressSettled(.escape, .tab, .enter)
     #expect(driver.shows("网站介绍的正文。"))

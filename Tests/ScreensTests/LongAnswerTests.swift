@@ -213,7 +213,7 @@ import Widgets
     driver.press(.escape)
     await driver.settle()
     #expect(driver.shows("已取消筛选") && driver.shows("data: ["), "\(driver.grid.text)")
-    #expect(driver.state.detail?.test?.whole == nil && driver.state.context == .test(.answer))
+    #expect(driver.state.detail?.test?.whole == nil && driver.state.place == .test(.answer))
   }
 
   @Test func aSearchUnderWayHasNoCount() async throws {

@@ -34,7 +34,7 @@ import Widgets
     let driver = try await open(120, 40)
     await driver.typeSettled("3mmmG")
     await driver.pressSettled(.enter)
-    #expect(driver.state.context == .home(.hot) && driver.state.home.hot == .changes)
+    #expect(driver.state.place == .home(.hot) && driver.state.home.hot == .changes)
   }
 
   @Test func anEntryThatIsOpenedIsSeen() async throws {
@@ -61,7 +61,7 @@ import Widgets
     await driver.pressSettled(.tab, .left, .end, .enter)
     #expect(driver.shows("旧停车场名单") && driver.shows("这个条目已从平台撤下"))
     await driver.pressSettled(.escape)
-    #expect(driver.state.context == .home(.hot))
+    #expect(driver.state.place == .home(.hot))
   }
 
   @Test func allAreMarkedSeenAtOnce() async throws {

@@ -65,7 +65,7 @@ import Widgets
   func theAnswerAsATable(columns: Int, rows: Int) async throws {
     let driver = try await openTest(columns, rows)
     await driver.pressSettled(.enter)
-    #expect(driver.state.context == .test(.answer))
+    #expect(driver.state.place == .test(.answer))
     #expect(driver.state.standing?.quota.remaining == 19)
     expectGrid(driver.grid, "answer-\(columns)x\(rows)")
   }

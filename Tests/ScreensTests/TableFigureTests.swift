@@ -27,19 +27,19 @@ import Testing
     let driver = try await openTable(80, 24)
     await driver.typeSettled("F")
     await driver.typeSettled("p")
-    #expect(driver.state.context == .table(.profile))
+    #expect(driver.state.tableMode == .profile)
     await driver.pressSettled(.escape)
-    #expect(driver.state.context == .table(.grid))
+    #expect(driver.state.tableMode == .grid)
     await driver.typeSettled("q")
     #expect(driver.state.tables.pages.count == 1)
     await driver.typeSettled("q")
-    #expect(driver.state.context == .home(.themes) || !driver.state.layers.hasTable)
+    #expect(driver.state.place == .home(.themes) || driver.state.tableMode == nil)
   }
 
   @Test func aSectionLeavesTheTableToBeComeBackTo() async throws {
     let driver = try await openTable(80, 24)
     await driver.typeSettled("jjj2")
-    #expect(driver.state.context == .results)
+    #expect(driver.state.place == .results)
     await driver.typeSettled("O")
     #expect(driver.shows("第 4/10,000 行"))
   }
@@ -62,7 +62,7 @@ import Testing
   @Test func aGroupsChartIsItsCounts() async throws {
     let driver = try await openTable(80, 24)
     await driver.typeSettled("lFc")
-    #expect(driver.state.context == .table(.chart))
+    #expect(driver.state.tableMode == .chart)
     #expect(driver.shows("按 区县：个数 合计"))
   }
 

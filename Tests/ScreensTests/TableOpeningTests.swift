@@ -21,7 +21,7 @@ import Widgets
     await driver.typeSettled("e")
     #expect(driver.shows("☑ 数据来源：天津市信息资源统一开放平台《非煤矿山企业"))
     await driver.pressSettled(.escape, .escape)
-    #expect(driver.state.context == .detail(.preview))
+    #expect(driver.state.place == .detail(.preview))
   }
 
   @Test func anAnswerOpensAsATable() async throws {
@@ -32,7 +32,7 @@ import Widgets
     #expect(driver.shows("2 行 × 2 列"))
     #expect(driver.shows("许可证书编号"))
     await driver.typeSettled("q")
-    #expect(driver.state.context == .test(.answer))
+    #expect(driver.state.place == .test(.answer))
   }
 
   @Test func rowsOfAnInterfaceAddedByItsAddressAreTheirHosts() async throws {
@@ -60,7 +60,7 @@ import Widgets
     await driver.pressSettled(.enter)
     await driver.typeSettled("]o")
     #expect(table.log.all.first == "open /home/candy/下载/绿色商场名单.xlsx 0")
-    #expect(driver.state.context == .table(.grid))
+    #expect(driver.state.tableMode == .grid)
     await driver.typeSettled("qo")
     #expect(table.log.all.count { $0.hasPrefix("open") } == 2)
   }
@@ -73,7 +73,7 @@ import Widgets
     await driver.typeSettled("o/tmp/a.csv")
     await driver.pressSettled(.enter)
     #expect(table.log.all.first == "open /tmp/a.csv 0")
-    #expect(driver.state.context == .table(.grid))
+    #expect(driver.state.tableMode == .grid)
   }
 
   @Test func sheetsAreTurned() async throws {
@@ -95,7 +95,7 @@ import Widgets
     await driver.typeSettled("o/no.csv")
     await driver.pressSettled(.enter)
     #expect(driver.shows("没有这个文件：请检查路径"))
-    #expect(!driver.state.layers.hasTable)
+    #expect(driver.state.tableMode == nil)
   }
 
   @Test func helpShowsEachKeyOnce() async throws {

@@ -50,7 +50,7 @@ func openTable(
       }
       await driver.pressSettled(.enter, .escape)
     }
-    #expect(driver.state.context == .table(.grid))
+    #expect(driver.state.tableMode == .grid)
   }
 
   @Test func onlyWhatIsNearTheViewIsHeld() async throws {
@@ -174,7 +174,7 @@ func openTable(
     await press(11, 8)
     #expect(driver.shows("第 4/10,000 行 第 2/6 列"))
     await press(11, 8)
-    #expect(driver.state.context == .table(.record))
+    #expect(driver.state.tableMode == .record)
     await driver.pressSettled(.escape)
     await press(11, 3)
     #expect(driver.shows("↑ 区县"))

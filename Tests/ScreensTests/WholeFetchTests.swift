@@ -51,7 +51,7 @@ import Widgets
     await driver.typeSettled("3t")
     await driver.pressSettled(.alt("a"), .enter)
     await driver.typeSettled("o")
-    #expect(driver.state.context == .table(.grid))
+    #expect(driver.state.tableMode == .grid)
     let entry = FetchLine.sample(pages: 1, rows: 36).entry
     #expect(table.log.all.contains("answers \(entry) /home/me/Downloads/名单.ndjson"))
   }

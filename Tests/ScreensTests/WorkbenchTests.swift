@@ -41,7 +41,7 @@ import Widgets
   @Test func anOldAnswerOpensWithItsRequest() async throws {
     let driver = try await openTest(80, 24)
     await driver.pressSettled(.control("o"), .enter)
-    #expect(driver.state.context == .test(.answer))
+    #expect(driver.state.place == .test(.answer))
     #expect(driver.shows("历史 2019-03-20 10:40"))
     #expect(driver.state.detail?.test?.text(of: "f_3070020000033_000012000") == "津FM1001")
     expectGrid(driver.grid, "history-answer-80x24")
@@ -63,7 +63,7 @@ import Widgets
     await driver.pressSettled(.character("H"), .enter)
     await driver.settle()
     #expect(driver.state.detail?.entry.id == SampleBench.mines)
-    #expect(driver.state.context == .test(.answer))
+    #expect(driver.state.place == .test(.answer))
     #expect(driver.shows("历史 2019-03-20 10:40"))
   }
 
@@ -134,7 +134,7 @@ import Widgets
     #expect(bench.saved.map(\.name) == ["日报周报"])
     await driver.pressSettled(.control("r"), .enter)
     await driver.settle()
-    #expect(driver.state.context == .test(.form))
+    #expect(driver.state.place == .test(.form))
     #expect(driver.state.detail?.test?.text(of: "f_3070020000033_000012000") == "津FM1003")
   }
 

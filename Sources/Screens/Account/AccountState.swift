@@ -40,6 +40,8 @@ enum Jump: Int, CaseIterable, Hashable, Sendable {
 enum AccountIntent: Hashable, Sendable {
   case login, logout, register, changePassword
   case registerDeveloper, revealToken, copyToken, renewToken, revokeToken
+  /// After asking.
+  case revokeNow
 }
 
 /// What happens to accounts.

@@ -34,6 +34,7 @@ extension Browser {
       return askDeveloper { services throws(ServiceFault) in
         try await services.account.developer.renew()
       }
+    case .revokeNow: return revokeToken()
     case .revokeToken:
       state.overlay = .menu(.revokeToken)
       return []
@@ -161,8 +162,8 @@ extension Menu {
     Menu(
       title: AccountText.revokeTitle,
       choices: [
-        Choice(title: AccountText.revokeYes, key: "y", effect: .revokeToken),
-        Choice(title: AccountText.revokeNo, key: "n", effect: .stay),
+        Choice(title: AccountText.revokeYes, key: "y", intent: .account(.revokeNow)),
+        Choice(title: AccountText.revokeNo, key: "n", intent: nil),
       ], selected: 1)
   }
 }

@@ -16,7 +16,7 @@ extension BrowserCommands {
         "account.register", keys: [.character("N")], title: AccountText.register,
         group: group, action: .account(.register)
       ) {
-        $0.account.name != nil || $0.context == .results || $0.hasHits ? .hidden : .enabled
+        $0.account.name != nil || $0.place == .results || $0.hasHits ? .hidden : .enabled
       },
       C(
         "account.logout", keys: [.character("L")], title: AccountText.logout, group: group,
@@ -53,7 +53,7 @@ extension BrowserCommands {
   }
 
   private static func isDeveloper(_ state: BrowserState) -> Bool {
-    state.context == .user(.content) && state.account.tab == .developer
+    state.place == .user(.content) && state.account.tab == .developer
       && state.account.developer.value?.developer != nil
   }
 

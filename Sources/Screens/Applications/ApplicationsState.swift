@@ -14,7 +14,7 @@ enum ApplicationTab: Hashable, Sendable, CaseIterable {
 }
 
 /// 数据应用 (manual 2.4).
-struct ApplicationsState: Sendable {
+struct ApplicationsState: AreaState {
   var tab = ApplicationTab.all
   var shown = Loadable<[ApplicationSummary]>()
   var own = Loadable<[ApplicationSummary]>()
@@ -47,10 +47,12 @@ struct ApplicationsState: Sendable {
   }
 }
 
-enum ApplicationIntent: Hashable, Sendable {
+enum ApplicationIntent: AreaIntent {
   /// 应用提交: which of the four.
   case submit
   case fill(ApplicationType)
+
+  var need: Capabilities { .applications }
 }
 
 enum ApplicationFact: Sendable {

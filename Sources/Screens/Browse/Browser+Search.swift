@@ -104,7 +104,7 @@ extension Browser {
 
   /// `n` and `N` outside a search line: the next hit is the next row; in a text it is the next match.
   func moveToHit(_ state: inout State, _ step: Int) -> Effects {
-    switch state.context {
+    switch state.place {
     case .test(.answer): return stepHit(&state, step)
     case .results: return perform(&state, .move(step > 0 ? .down : .up))
     default: return []

@@ -146,29 +146,6 @@ extension BrowserPainter {
       paint(note: BrowseText.nothing, into: &grid, in: rect)
     }
   }
-
-  // MARK: Shared by all panes
-
-  /// Something a pane has to say instead of its content, wrapped, in its upper part.
-  func paint(note: String, _ role: Role = .dim, into grid: inout Grid, in rect: Rect) {
-    let area = rect.inset(columns: 2, rows: rect.rows > 4 ? 1 : 0)
-    guard area.columns > 0 else { return }
-    let lines = LineWrap(columns: area.columns, measure: grid.measure).lines(of: note)
-    for (offset, line) in lines.prefix(area.rows).enumerated() {
-      let row = Rect(
-        column: area.column, row: area.row + offset, columns: area.columns, rows: 1)
-      grid.paint(String(line), role, in: row, look: look)
-    }
-  }
-
-  func paint(_ fault: ServiceFault, into grid: inout Grid, in rect: Rect) {
-    guard fault.page == nil, ElsewhereText.heading(fault.kind) == nil else {
-      return paint(browser.notice(fault), into: &grid, in: rect)
-    }
-    paint(
-      note: "\(FrameText.failureSign)\(fault.summary)\n\n\(fault.advice)", .failure, into: &grid,
-      in: rect)
-  }
 }
 
 extension NavigationState {

@@ -4,9 +4,41 @@ import Widgets
 
 extension Browser {
   func perform(_ state: inout State, _ intent: Intent) -> Effects {
-    if state.layers.hasTable, let effects = performInTable(&state, intent) { return effects }
     switch intent {
+    case .gesture(let gesture): return performGesture(&state, gesture)
+    case .area(let intent): return perform(&state, intent)
     case .section(let section): return show(&state, section)
+    case .cycleScope: return cycleScope(&state)
+    case .sort:
+      state.overlay = .menu(.sort(current: state.browse.results.query))
+      return []
+    case .order(let order): return ask(&state) { $0.sort = order }
+    case .nextDimension: return turnDimension(&state)
+    case .account(let intent): return perform(&state, intent)
+    case .voice(let intent): return perform(&state, intent)
+    case .zoom, .test, .send, .answerView, .foldAll, .copy, .openAsTable:
+      return inspect(&state, intent)
+    case .files(let intent): return perform(&state, intent)
+    case .fetch(let intent): return perform(&state, intent)
+    case .foreign(let intent): return perform(&state, intent)
+    case .news(let intent): return perform(&state, intent)
+    case .pages(let intent): return perform(&state, intent)
+    case .elsewhere(let intent): return perform(&state, intent)
+    case .workbench(let intent): return perform(&state, intent)
+    case .leaveForm(let way): return leaveForm(&state, way)
+    case .copyText(let text):
+      state.message = Message(.success, OverlayText.copied(text))
+      return [.terminal(.copy(text))]
+    case .quit, .quitNow, .sync, .palette, .help, .redraw, .suspend, .mouse:
+      return control(&state, intent)
+    }
+  }
+
+  /// By the area that has the body; what it leaves to the frame, and where there is none, here.
+  func performGesture(_ state: inout State, _ gesture: Gesture) -> Effects {
+    if let effects = performInArea(&state, gesture) { return effects }
+    if state.layers.area != nil { return [] }
+    switch gesture {
     case .move(let movement): return move(&state, movement)
     case .left: return step(&state, -1)
     case .right: return step(&state, 1)
@@ -18,24 +50,20 @@ extension Browser {
       return state.section == .exchange ? turnExchange(&state, -1) : turnTab(&state, -1)
     case .open: return open(&state)
     case .back: return goBack(&state)
-    case .search, .cycleScope, .sort, .nextDimension, .nextHit, .previousHit:
-      return browse(&state, intent)
-    case .account(let intent): return perform(&state, intent)
-    case .voice(let intent): return perform(&state, intent)
-    case .zoom, .showCodes, .test, .send, .answerView, .foldAll, .narrower, .wider, .copy:
-      return inspect(&state, intent)
-    case .files(let intent): return perform(&state, intent)
-    case .tables(let intent): return perform(&state, intent)
-    case .fetch(let intent): return perform(&state, intent)
-    case .foreign(let intent): return perform(&state, intent)
-    case .applications(let intent): return perform(&state, intent)
-    case .news(let intent): return perform(&state, intent)
-    case .pages(let intent): return perform(&state, intent)
-    case .elsewhere(let intent): return perform(&state, intent)
-    case .workbench(let intent): return perform(&state, intent)
-    case .quit, .quitNow, .sync, .palette, .help, .redraw, .suspend, .mouse:
-      return control(&state, intent)
+    case .search: return search(&state)
+    case .nextHit: return moveToHit(&state, 1)
+    case .previousHit: return moveToHit(&state, -1)
+    case .narrower: return widen(&state, by: -2)
+    case .wider: return widen(&state, by: 2)
+    case .showCodes:
+      state.detail?.toggleCodes(measure: configuration.measure)
+      return []
     }
+  }
+
+  private func search(_ state: inout State) -> Effects {
+    if state.place == .test(.answer) { return beginAnswerLine(&state, .search) }
+    return state.place == .exchange(.questions) ? beginFilter(&state) : beginSearch(&state)
   }
 
   /// The program as a whole.
@@ -64,33 +92,20 @@ extension Browser {
     }
   }
 
-  /// The list and its search.
-  private func browse(_ state: inout State, _ intent: Intent) -> Effects {
-    switch intent {
-    case .search where state.context == .test(.answer): return beginAnswerLine(&state, .search)
-    case .search:
-      return state.context == .exchange(.questions) ? beginFilter(&state) : beginSearch(&state)
-    case .cycleScope: return cycleScope(&state)
-    case .sort:
-      state.overlay = .menu(.sort(current: state.browse.results.query))
-      return []
-    case .nextDimension: return turnDimension(&state)
-    case .nextHit: return moveToHit(&state, 1)
-    case .previousHit: return moveToHit(&state, -1)
-    default: return []
-    }
-  }
-
   private func show(_ state: inout State, _ section: Section) -> Effects {
+    hideArea(&state)
     state.section = section
     state.home.reading = nil
     state.isZoomed = false
     guard state.missingHere == nil else { return [] }
+    if let area = areaOfSection(state) {
+      return area.enter(&state).map { carryOut(&state, $0) } ?? []
+    }
     switch section {
     case .home: return loadHome()
     case .datasets: return show(&state, scope: .datasets)
     case .interfaces: return show(&state, scope: .interfaces)
-    case .applications: return showApplications(&state)
+    case .applications: return []
     case .developers, .account: return showUserCenter(&state)
     case .exchange: return exchangeNeeded(&state)
     }
@@ -115,10 +130,9 @@ extension Browser {
   }
 
   private func move(_ state: inout State, _ movement: Movement) -> Effects {
-    switch state.context {
+    switch state.place {
     case .home, .reading: return moveHome(&state, movement)
-    case .elsewhere: return []
-    case .applications: return moveApplications(&state, movement)
+    case .elsewhere, .area: return []
     case .developers, .user: return moveUser(&state, movement)
     case .exchange: return moveExchange(&state, movement)
     case .navigation: return moveNavigation(&state, movement)
@@ -126,16 +140,14 @@ extension Browser {
       state.browse.results.list.move(movement)
       return pagesNeeded(&state) + followCursor(&state)
     case .detail, .test: return moveDetail(&state, movement)
-    case .table: return []
     }
   }
 
   /// `h` and `l`: pane to pane; in a table column to column; in the grid of themes cell to cell.
   private func step(_ state: inout State, _ step: Int) -> Effects {
-    switch state.context {
+    switch state.place {
     case .home, .reading: return stepHome(&state, step)
-    case .elsewhere: return []
-    case .applications: return stepApplications(&state, step)
+    case .elsewhere, .area: return []
     case .developers, .user: return stepUser(&state, step)
     case .exchange: return turnExchange(&state, step)
     case .navigation:
@@ -148,32 +160,29 @@ extension Browser {
       }
       return open(&state)
     case .detail, .test: return stepDetail(&state, step)
-    case .table: return []
     }
   }
 
   private func open(_ state: inout State) -> Effects {
-    switch state.context {
+    switch state.place {
     case .home, .reading: return openHome(&state)
-    case .elsewhere: return []
-    case .applications: return openApplication(&state)
+    case .elsewhere, .area: return []
     case .developers, .user: return openUser(&state)
     case .exchange: return openExchange(&state)
     case .navigation: return openNavigation(&state)
     case .results: return openSelected(&state)
     case .detail, .test: return openInDetail(&state)
-    case .table: return []
     }
   }
 
   private func goBack(_ state: inout State) -> Effects {
-    switch state.context {
+    switch state.place {
     case .reading:
       state.home.reading = nil
       return []
     case .home: return perform(&state, .quit)
     case .elsewhere: return perform(&state, .section(.home))
-    case .applications: return leaveApplications(&state)
+    case .area: return []
     case .developers, .user: return leaveUser(&state)
     case .exchange: return leaveExchange(&state)
     case .detail, .test: return leaveDetail(&state)
@@ -181,20 +190,16 @@ extension Browser {
       state.browse.focus = .results
       return []
     case .results: return leaveResults(&state)
-    case .table: return []
     }
   }
 
   private func turnPane(_ state: inout State, _ step: Int) -> Effects {
-    switch state.context {
+    switch state.place {
     case .home, .reading: return turnHomePane(&state, step)
-    case .elsewhere: return []
-    case .applications(let isOpen):
-      return isOpen ? leaveApplications(&state) : openApplication(&state)
+    case .elsewhere, .area: return []
     case .developers, .user: return turnUserPane(&state)
     case .exchange: return turnExchange(&state, step)
     case .test: return turnTestPane(&state)
-    case .table: return []
     case .navigation, .results, .detail:
       let panes: [BrowsePane] =
         state.detail == nil ? [.navigation, .results] : [.navigation, .results, .detail]

@@ -10,6 +10,7 @@ struct Browser {
 
   let services: BrowserServices
   let configuration: BrowserConfiguration
+  let areas: [any Area]
   let commands: CommandTable<BrowserState, Intent>
 
   init(
@@ -17,15 +18,16 @@ struct Browser {
   ) throws(CommandTable<BrowserState, Intent>.BindingError) {
     self.services = services
     self.configuration = configuration
-    commands = try BrowserCommands.table.rebinding(configuration.keys)
+    areas = Self.areas(services, configuration)
+    commands = try BrowserCommands.table(areas).rebinding(configuration.keys)
   }
 
   func update(_ state: inout State, _ event: Event<BrowserAction>) -> Effects {
     let effects = react(&state, event)
     state.closeLeftLines()
     // The lists must know how much of them is in view, before they move and after all changed.
-    state.fit(measure: configuration.measure)
-    return effects + rowsNeeded(&state) + nodesNeeded(&state)
+    fit(&state)
+    return effects + neededByAreas(&state) + nodesNeeded(&state)
   }
 
   private func react(_ state: inout State, _ event: Event<BrowserAction>) -> Effects {
@@ -56,10 +58,9 @@ struct Browser {
     case .detail(let fact): return take(&state, fact)
     case .test(let fact): return take(&state, fact)
     case .files(let fact): return take(&state, fact)
-    case .tables(let fact): return take(&state, fact)
+    case .area(let fact): return take(&state, fact)
     case .fetch(let fact): return take(&state, fact)
     case .foreign(let fact): return take(&state, fact)
-    case .applications(let fact): return take(&state, fact)
     case .sync(let fact): return take(&state, fact)
     case .home(let fact): return take(&state, fact)
     case .form(let fact): return take(&state, fact)
@@ -91,6 +92,8 @@ struct Browser {
       return press(&state, key)
     }
   }
+
+  var notices: Notices { Notices(facts: services.facts, sharing: services.voice.sharing) }
 
   /// Carries a command out, or says why it cannot be given now.
   func give(_ state: inout State, _ command: Command<BrowserState, Intent>) -> Effects {

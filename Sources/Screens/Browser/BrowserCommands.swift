@@ -5,13 +5,40 @@ import Widgets
 
 /// The one table of commands: keys, hints, help and palette all come from here.
 enum BrowserCommands {
-  static var table: CommandTable<BrowserState, Intent> {
-    CommandTable(
-      (dataTables
-        + (elsewhere + news + open + account + applications + detail + fetch + workbench + voice
-        + tables + tableOpening + search + browse + foreign + move + panes + sections + program
-        + pages)
-        .map(besideTables)).map(\.withNeed))
+  /// What is shown over a section comes first, so that its keys are its own.
+  static func table(_ areas: [any Area]) -> CommandTable<BrowserState, Intent> {
+    let over = areas.filter { $0.section == nil }.flatMap(\.liftedCommands)
+    let within = areas.filter { $0.section != nil }.flatMap(\.liftedCommands)
+    let entrances = areas.flatMap(\.liftedEntrances)
+    let first = (elsewhere + news + open + account).map { besideAreas($0, areas) }
+    let middle = (detail + fetch + workbench + voice + tables + asTable).map {
+      besideAreas($0, areas)
+    }
+    let last = (search + browse + foreign + move + panes + sections + program + pages).map {
+      besideAreas($0, areas)
+    }
+    return CommandTable((over + first + within + middle + entrances + last).map(\.withNeed))
+  }
+
+  /// The area that has the body says which gestures can be given; over a section, of the browser's
+  /// commands only those of the program itself are left.
+  private static func besideAreas(
+    _ command: Command<BrowserState, Intent>, _ areas: [any Area]
+  ) -> Command<BrowserState, Intent> {
+    var command = command
+    let (elsewhere, action) = (command.availability, command.action)
+    command.availability = { state in
+      if let id = state.layers.area {
+        let area = areas.first { $0.id == id }
+        return action.isGivenOver(area, state)
+      }
+      guard case .gesture(let gesture) = action, state.missingHere == nil,
+        let area = areas.first(where: { $0.section == state.section }),
+        let offer = area.offers(gesture, in: state)
+      else { return elsewhere(state) }
+      return offer
+    }
+    return command
   }
 
   private typealias C = Command<BrowserState, Intent>
@@ -56,10 +83,10 @@ enum BrowserCommands {
         "open", keys: [.enter], title: CommandText.open, hint: CommandText.openHint, group: group,
         action: .open
       ) {
-        switch $0.context {
-        case .home, .navigation, .results, .applications, .developers, .user, .exchange: .enabled
+        switch $0.place {
+        case .home, .navigation, .results, .developers, .user, .exchange: .enabled
         case .test(.answer): $0.detail?.test?.view == .tree ? .enabled : .hidden
-        case .reading, .elsewhere, .detail, .test(.form), .table: .hidden
+        case .reading, .elsewhere, .area, .detail, .test(.form): .hidden
         }
       }
     ]
@@ -69,7 +96,8 @@ enum BrowserCommands {
     [
       C(
         "search", keys: [.character("/")], title: CommandText.search, hint: CommandText.searchHint,
-        group: CommandText.catalogue, action: .search, availability: when { $0.context != .reading }
+        group: CommandText.catalogue, action: .gesture(.search),
+        availability: when { $0.place != .reading }
       )
     ]
   }
@@ -85,10 +113,10 @@ enum BrowserCommands {
         action: .move(.up)),
       C(
         "move.left", keys: [.character("h"), .left], title: CommandText.left, group: group,
-        action: .left),
+        action: .gesture(.left)),
       C(
         "move.right", keys: [.character("l"), .right], title: CommandText.right, group: group,
-        action: .right),
+        action: .gesture(.right)),
       C(
         "move.home", keys: [.character("g"), .home], title: CommandText.first, group: group,
         action: .move(.home)),
@@ -115,10 +143,10 @@ enum BrowserCommands {
     return [
       C(
         "pane.next", keys: [.tab], title: CommandText.nextPane, hint: CommandText.paneHint,
-        group: group, action: .nextPane, availability: when(hasPanes)),
+        group: group, action: .gesture(.nextPane), availability: when(hasPanes)),
       C(
         "pane.previous", keys: [.backTab], title: CommandText.previousPane, group: group,
-        action: .previousPane, availability: when(hasPanes)),
+        action: .gesture(.previousPane), availability: when(hasPanes)),
       C(
         "back", keys: [.escape, .character("q")], title: CommandText.back,
         hint: CommandText.backHint, group: group, action: .back),
@@ -141,11 +169,11 @@ enum BrowserCommands {
         availability: when { $0.isBrowsing && $0.browse.focus != .detail }),
       C(
         "hit.next", keys: [.character("n")], title: CommandText.nextHit, group: group,
-        action: .nextHit,
+        action: .gesture(.nextHit),
         availability: when(\.hasHits)),
       C(
         "hit.previous", keys: [.character("N")], title: CommandText.previousHit, group: group,
-        action: .previousHit,
+        action: .gesture(.previousHit),
         availability: when(\.hasHits)),
     ]
   }
@@ -159,20 +187,20 @@ enum BrowserCommands {
       C(
         "test.view", keys: [.character("v")], title: CommandText.answerView,
         hint: CommandText.answerViewHint, group: group, action: .answerView,
-        availability: when { $0.context == .test(.answer) }),
+        availability: when { $0.place == .test(.answer) }),
       C(
         "test.fold", keys: [.character("z")], title: CommandText.fold, group: group,
         action: .foldAll,
         availability: when {
-          $0.context == .exchange(.questions)
-            || $0.context == .test(.answer) && $0.detail?.test?.view == .tree
+          $0.place == .exchange(.questions)
+            || $0.place == .test(.answer) && $0.detail?.test?.view == .tree
         }),
       C(
         "tab.next", keys: [.character("]")], title: CommandText.nextTab, hint: CommandText.tabHint,
-        group: group, action: .nextTab, availability: when(hasTabs)),
+        group: group, action: .gesture(.nextTab), availability: when(hasTabs)),
       C(
         "tab.previous", keys: [.character("[")], title: CommandText.previousTab, group: group,
-        action: .previousTab, availability: when(hasTabs)),
+        action: .gesture(.previousTab), availability: when(hasTabs)),
       C(
         "entry.test", keys: [.character("t")], title: CommandText.test, hint: CommandText.testHint,
         group: group, action: .test, availability: testAvailability),
@@ -188,14 +216,14 @@ enum BrowserCommands {
     return [
       C(
         "table.codes", keys: [.character("i")], title: CommandText.codes,
-        hint: CommandText.codesHint, group: group, action: .showCodes,
+        hint: CommandText.codesHint, group: group, action: .gesture(.showCodes),
         availability: when(hasCodes)),
       C(
         "table.narrower", keys: [.character("<")], title: CommandText.narrower, group: group,
-        action: .narrower, availability: when(showsTable)),
+        action: .gesture(.narrower), availability: when(showsTable)),
       C(
         "table.wider", keys: [.character(">")], title: CommandText.wider, group: group,
-        action: .wider, availability: when(showsTable)),
+        action: .gesture(.wider), availability: when(showsTable)),
       C(
         "entry.zoom", keys: [.character("z")], title: CommandText.zoom, hint: CommandText.zoomHint,
         group: group, action: .zoom, availability: when(canZoom)),
@@ -230,26 +258,26 @@ enum BrowserCommands {
   }
 
   private static func hasPanes(_ state: BrowserState) -> Bool {
-    state.context != .reading && state.context != .elsewhere
+    state.place != .reading && state.place != .elsewhere
   }
 
   private static func isTesting(_ state: BrowserState) -> Bool {
-    if case .test = state.context { true } else { false }
+    if case .test = state.place { true } else { false }
   }
 
   private static func hasTabs(_ state: BrowserState) -> Bool {
-    state.missingHere == nil && (state.section == .exchange || state.section == .applications)
+    state.missingHere == nil && state.section == .exchange
       || state.isBrowsing && state.detail != nil
   }
 
   private static func hasCodes(_ state: BrowserState) -> Bool {
-    state.context == .test(.answer)
-      || state.context == .detail(.preview) && state.missingInDetail == nil
+    state.place == .test(.answer)
+      || state.place == .detail(.preview) && state.missingInDetail == nil
   }
 
   private static func showsTable(_ state: BrowserState) -> Bool {
     guard state.missingInDetail == nil else { return false }
-    return switch state.context {
+    return switch state.place {
     case .detail(.fields), .detail(.preview), .detail(.files): true
     case .test(.answer): state.detail?.test?.view == .table
     default: false
@@ -257,7 +285,7 @@ enum BrowserCommands {
   }
 
   private static func canZoom(_ state: BrowserState) -> Bool {
-    guard case .detail = state.context else { return false }
+    guard case .detail = state.place else { return false }
     return BrowserLayout.showsThreePanes(state.size)
   }
 
@@ -272,5 +300,19 @@ enum BrowserCommands {
     guard state.isBrowsing, let subject = state.subject, !isTesting(state) else { return .hidden }
     guard subject.kind == .interface else { return .disabled(CommandText.onlyInterfaces) }
     return .enabled
+  }
+}
+
+extension Intent {
+  /// Whether it can be given while an area is shown over the section.
+  fileprivate func isGivenOver(_ area: (any Area)?, _ state: BrowserState) -> Availability {
+    switch self {
+    case .gesture(let gesture): area?.offers(gesture, in: state) ?? .hidden
+    case .section, .palette, .help, .mouse, .redraw, .suspend, .quitNow: .enabled
+    case .area, .quit, .cycleScope, .sort, .order, .nextDimension, .sync, .zoom, .test, .send,
+      .answerView, .foldAll, .copy, .copyText, .openAsTable, .leaveForm, .account, .files, .fetch,
+      .foreign, .voice, .news, .pages, .elsewhere, .workbench:
+      .hidden
+    }
   }
 }

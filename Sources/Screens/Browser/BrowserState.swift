@@ -21,9 +21,8 @@ struct BrowserState: Sendable {
   /// The detail followed the cursor a moment ago: it goes on when that rests.
   var isFollowing = false
   var files = FilesState()
-  var tables = TablesState()
+  var areas = AreaStates()
   var fetches = FetchesState()
-  var applications = ApplicationsState()
   var workbench = WorkbenchState()
   /// The tab to open as soon as the entry that is being read is there.
   var wantedTab: DetailTab?

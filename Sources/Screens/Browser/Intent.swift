@@ -1,37 +1,42 @@
+import Catalog
 import Widgets
 
 /// What a person wants, whichever key, palette line or menu said it.
 enum Intent: Hashable, Sendable {
+  /// Done by whatever has the keyboard.
+  case gesture(Gesture)
+  /// An area's own.
+  case area(AnyAreaIntent)
   case section(Section)
-  case move(Movement)
-  case left, right
-  case nextPane, previousPane
-  case nextTab, previousTab
-  case open, back
   case quit, quitNow
-  case search
   case cycleScope
-  case nextHit, previousHit
   case sort
+  case order(SortOrder)
   case nextDimension
   case sync
   case zoom
-  case showCodes
   case test, send, answerView
   case foldAll
-  case narrower, wider
   case copy
+  /// Puts a text on the clipboard.
+  case copyText(String)
+  case openAsTable
+  case leaveForm(FormLeaving)
   case account(AccountIntent)
   case files(FileIntent)
-  case tables(TableIntent)
   case fetch(FetchIntent)
   case foreign(ForeignIntent)
   case voice(VoiceIntent)
-  case applications(ApplicationIntent)
   case news(NewsIntent)
   case pages(PagesIntent)
   case elsewhere(ElsewhereIntent)
   case workbench(WorkbenchIntent)
   case palette, help
   case redraw, suspend, mouse
+}
+
+extension Intent {
+  static func move(_ movement: Movement) -> Intent { .gesture(.move(movement)) }
+  static let open = Intent.gesture(.open)
+  static let back = Intent.gesture(.back)
 }

@@ -23,8 +23,8 @@ extension Browser {
             ? CheckText.ask(names.count, state.standing?.quota) : CheckText.noCalls,
           choices: [
             Menu.Choice(
-              title: CheckText.runAll, key: "y", effect: .workbench(.runChecks(names))),
-            Menu.Choice(title: CheckText.runNone, key: "n", effect: .stay),
+              title: CheckText.runAll, key: "y", intent: .workbench(.runChecks(names))),
+            Menu.Choice(title: CheckText.runNone, key: "n", intent: nil),
           ])))
     return []
   }

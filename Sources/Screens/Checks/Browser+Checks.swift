@@ -113,8 +113,8 @@ extension Browser {
           title: CheckText.removeTitle,
           choices: [
             Menu.Choice(
-              title: CheckText.remove(name), key: "y", effect: .workbench(.removeCheck(name))),
-            Menu.Choice(title: WorkbenchText.keep, key: "n", effect: .stay),
+              title: CheckText.remove(name), key: "y", intent: .workbench(.removeCheck(name))),
+            Menu.Choice(title: WorkbenchText.keep, key: "n", intent: nil),
           ], selected: 1)))
     return []
   }

@@ -146,7 +146,6 @@ extension Browser {
   // MARK: Tabs
 
   func turnTab(_ state: inout State, _ step: Int) -> Effects {
-    if state.section == .applications { return turnApplicationTab(&state, step) }
     guard state.isBrowsing, let detail = state.detail else { return [] }
     if state.browse.focus != .detail { state.browse.focus = .detail }
     let caught = catchUp(&state)

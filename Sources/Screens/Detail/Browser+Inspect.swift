@@ -9,9 +9,6 @@ extension Browser {
     case .zoom:
       state.isZoomed.toggle()
       return pagesNeeded(&state)
-    case .showCodes:
-      state.detail?.toggleCodes(measure: configuration.measure)
-      return []
     case .test: return showTest(&state)
     case .send: return send(&state)
     case .answerView: return turnAnswerView(&state)
@@ -22,8 +19,7 @@ extension Browser {
         state.detail?.test?.answer?.toggleFolds()
       }
       return []
-    case .narrower: return widen(&state, by: -2)
-    case .wider: return widen(&state, by: 2)
+    case .openAsTable: return openAsTable(&state)
     case .copy: return copyMenu(&state)
     default: return []
     }
@@ -68,7 +64,7 @@ extension Browser {
     return []
   }
 
-  private func widen(_ state: inout State, by step: Int) -> Effects {
+  func widen(_ state: inout State, by step: Int) -> Effects {
     if let path = state.detail?.tablePath {
       state.detail?[keyPath: path].widen(by: step)
     } else {

@@ -21,7 +21,7 @@ extension BrowserPainter {
       .paint(into: &grid, in: inside.splitTop(2).top, look: look, focused: isFocused)
     let missing = state.capabilities.missing(of: detail.tab.need)
     guard missing.isEmpty else {
-      let notice = browser.notice(missing, of: EntrySummary(detail.entry), state.standing)
+      let notice = browser.notices.notice(missing, of: EntrySummary(detail.entry), state.standing)
       paint(notice, into: &grid, in: layout.detailBody)
       return nil
     }
@@ -105,7 +105,7 @@ extension BrowserPainter {
   ) -> Part? {
     if let value = part.value { return value }
     if let fault = part.fault, fault.kind == .unsupported {
-      paint(browser.notice(fault, of: EntrySummary(detail.entry)), into: &grid, in: rect)
+      paint(browser.notices.notice(fault, of: EntrySummary(detail.entry)), into: &grid, in: rect)
     } else if let fault = part.fault {
       paint(fault, into: &grid, in: rect)
     } else if detail.isSlow {

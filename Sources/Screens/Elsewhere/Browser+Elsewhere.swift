@@ -6,44 +6,6 @@ import Wording
 
 /// What the chosen platform does not do for a program: said plainly, with the web page to go to.
 extension Browser {
-  /// What to say of something the platform lacks.
-  /// - Parameter entry: whose page it is done on; nil for the platform's own.
-  func notice(
-    _ missing: Capabilities, of entry: EntrySummary? = nil, _ standing: DeveloperStanding? = nil
-  ) -> Notice {
-    var advice = [missing.instead + "。"]
-    if !missing.isDisjoint(with: [.accounts, .developers]), facts.capabilities.contains(.invoke) {
-      advice.append(standing.map(ElsewhereText.token) ?? ElsewhereText.tokenAdvice)
-    }
-    let link = entry.flatMap(page) ?? facts.site
-    return Notice(
-      summary: missing.missingMessage, isFailure: false, advice: advice, link: link,
-      code: link.flatMap(services.voice.sharing.qrCode))
-  }
-
-  /// What to say of a fault.
-  func notice(_ fault: ServiceFault, of entry: EntrySummary? = nil) -> Notice {
-    let isUnsupported = fault.kind == .unsupported
-    // A firewall lets a person in, and to the entry itself.
-    let entrys = fault.kind == .blocked ? entry.flatMap(page) : nil
-    let link =
-      entrys ?? fault.page ?? (fault.isHelpedByPage ? entry.flatMap(page) ?? facts.site : nil)
-    let heading = ElsewhereText.heading(fault.kind)
-    let details = heading == nil ? [] : [fault.summary]
-    return Notice(
-      summary: heading ?? fault.summary, isFailure: !isUnsupported,
-      advice: (details + [fault.advice]).filter { !$0.isEmpty }, link: link,
-      code: link.flatMap(services.voice.sharing.qrCode))
-  }
-
-  private var facts: PlatformFacts { services.facts }
-
-  /// The web page of an entry, where the platform has such pages.
-  func page(of entry: EntrySummary) -> String? {
-    facts.capabilities.contains(.pages) && !entry.isOwn
-      ? services.voice.sharing.link(entry) : nil
-  }
-
   /// Why a command cannot be given on this platform, and where it can be done.
   func showElsewhere(
     _ state: inout State, _ command: Command<BrowserState, Intent>, _ reason: String
@@ -52,7 +14,7 @@ extension Browser {
     guard !missing.isEmpty, reason == ElsewhereText.reason(missing) else { return [] }
     // What is about the person, not the entry, begins on the first page.
     let isPersonal = !missing.isDisjoint(with: [.accounts, .developers])
-    let notice = notice(missing, of: isPersonal ? nil : state.subject, state.standing)
+    let notice = notices.notice(missing, of: isPersonal ? nil : state.subject, state.standing)
     state.overlay = .notice(NoticeSheet(title: command.title, notice: notice))
     return []
   }
@@ -60,7 +22,7 @@ extension Browser {
   /// Something about the entry under the cursor that only its web page does.
   func showElsewhere(_ state: inout State, _ fault: ServiceFault, title: String) -> Effects {
     state.overlay = .notice(
-      NoticeSheet(title: title, notice: notice(fault, of: state.subject)))
+      NoticeSheet(title: title, notice: notices.notice(fault, of: state.subject)))
     return []
   }
 
@@ -73,7 +35,7 @@ extension Browser {
   }
 
   func syncNotice(_ fault: ServiceFault, _ state: State) -> Notice {
-    var notice = notice(fault)
+    var notice = notices.notice(fault)
     notice.advice.append(ElsewhereText.again)
     if state.hasCatalogue { notice.advice.append(ElsewhereText.stillHere) }
     return notice
@@ -81,12 +43,12 @@ extension Browser {
 
   /// What the focused pane says instead of its content.
   private func noticeHere(_ state: State) -> Notice? {
-    if let missing = state.missingHere { return notice(missing) }
-    if let fault = state.emptyCatalogueFault { return notice(fault) }
+    if let missing = state.missingHere { return notices.notice(missing) }
+    if let fault = state.emptyCatalogueFault { return notices.notice(fault) }
     guard let detail = state.detail else { return nil }
     let entry = EntrySummary(detail.entry)
-    if let missing = state.missingInDetail { return notice(missing, of: entry) }
-    return detail.partFault.map { notice($0, of: entry) }
+    if let missing = state.missingInDetail { return notices.notice(missing, of: entry) }
+    return detail.partFault.map { notices.notice($0, of: entry) }
   }
 
   func perform(_ state: inout State, _ intent: ElsewhereIntent) -> Effects {

@@ -12,7 +12,7 @@ extension Intent {
     case .voice(.share): .pages
     case .files(.download): .files
     case .test, .send, .fetch(.ask): .invoke
-    case .applications(.submit), .applications(.fill): .applications
+    case .area(let intent): intent.need
     default: []
     }
   }
@@ -34,7 +34,8 @@ extension AccountIntent {
   fileprivate var need: Capabilities {
     switch self {
     case .login, .logout, .register, .changePassword: .accounts
-    case .registerDeveloper, .revealToken, .copyToken, .renewToken, .revokeToken: .developers
+    case .registerDeveloper, .revealToken, .copyToken, .renewToken, .revokeToken, .revokeNow:
+      .developers
     }
   }
 }

@@ -11,9 +11,9 @@ extension Browser {
     case .ended(let id, let result): ended(&state, id, result)
     case .listed(let result): listed(&state, result)
     case .exported(let line, true, .success(let path)):
-      return openTable(
-        &state, .answers(line.entry, path: path), named: line.title,
-        of: TableSubject(title: line.title, host: line.host))
+      let subject = TableSubject(title: line.title, host: line.host)
+      let origin = TableOrigin.answers(line.entry, path: path)
+      return perform(&state, .tables(.open(origin, named: line.title, of: subject)))
     case .exported(_, false, .success(let path)):
       state.message = Message(.success, FetchText.exported(path), isPassing: false)
     case .exported(_, _, .failure(let fault)): state.message = Message(fault)
@@ -96,20 +96,20 @@ extension Menu {
         var same = request
         same.pageSize = line.pageSize
         choices.append(
-          Choice(title: FetchText.goOn, key: "y", effect: .fetch(.begin(same, anew: false))))
+          Choice(title: FetchText.goOn, key: "y", intent: .fetch(.begin(same, anew: false))))
       }
       choices.append(
         Choice(
-          title: FetchText.anew(ask), key: "r", effect: .fetch(.begin(request, anew: true))))
+          title: FetchText.anew(ask), key: "r", intent: .fetch(.begin(request, anew: true))))
     } else {
       choices.append(
-        Choice(title: FetchText.begin, key: "y", effect: .fetch(.begin(request, anew: true))))
+        Choice(title: FetchText.begin, key: "y", intent: .fetch(.begin(request, anew: true))))
     }
     if hasPages {
       choices.append(
-        Choice(title: FetchText.otherSize, key: "p", effect: .fetch(.askSize(cost))))
+        Choice(title: FetchText.otherSize, key: "p", intent: .fetch(.askSize(cost))))
     }
-    choices.append(Choice(title: FetchText.leave, key: "n", effect: .stay))
+    choices.append(Choice(title: FetchText.leave, key: "n", intent: nil))
     return Menu(title: line.map { FetchText.known($0, cost.quota) } ?? ask, choices: choices)
   }
 
@@ -117,11 +117,11 @@ extension Menu {
   static func fetch(_ line: FetchLine) -> Menu {
     var choices: [Choice] = []
     if !line.isComplete {
-      choices.append(Choice(title: FetchText.goOn, key: "y", effect: .fetch(.resume(line))))
+      choices.append(Choice(title: FetchText.goOn, key: "y", intent: .fetch(.resume(line))))
     }
     if line.pages > 0 { choices += exports(of: line) }
-    choices.append(Choice(title: FetchText.remove, key: "d", effect: .fetch(.remove(line))))
-    choices.append(Choice(title: FetchText.close, key: "n", effect: .stay))
+    choices.append(Choice(title: FetchText.remove, key: "d", intent: .fetch(.remove(line))))
+    choices.append(Choice(title: FetchText.close, key: "n", intent: nil))
     return Menu(title: "\(line.title)  \(FetchText.known(line))", choices: choices)
   }
 
@@ -129,15 +129,15 @@ extension Menu {
     Menu(
       title: FetchText.listTitle,
       choices: zip(lines, "123456789abcdefghi").map { line, key in
-        Choice(title: FetchText.listed(line), key: key, effect: .fetch(.choose(line)))
+        Choice(title: FetchText.listed(line), key: key, intent: .fetch(.choose(line)))
       })
   }
 
   private static func exports(of line: FetchLine) -> [Choice] {
     [
-      Choice(title: FetchText.open, key: "o", effect: .fetch(.open(line))),
-      Choice(title: FetchText.csv, key: "c", effect: .fetch(.export(line, .csv))),
-      Choice(title: FetchText.ndjson, key: "j", effect: .fetch(.export(line, .ndjson))),
+      Choice(title: FetchText.open, key: "o", intent: .fetch(.open(line))),
+      Choice(title: FetchText.csv, key: "c", intent: .fetch(.export(line, .csv))),
+      Choice(title: FetchText.ndjson, key: "j", intent: .fetch(.export(line, .ndjson))),
     ]
   }
 }

@@ -14,11 +14,11 @@ extension BrowserCommands {
       Command(
         "fetch.all", keys: [.character("a"), .alt("a")], title: FetchText.command,
         hint: FetchText.commandHint, group: FetchText.group, action: .fetch(.ask),
-        availability: { $0.context == .test(.answer) ? canFetch($0) : .hidden }),
+        availability: { $0.place == .test(.answer) ? canFetch($0) : .hidden }),
       Command(
         "fetch.form", keys: [.alt("a")], title: FetchText.command, hint: FetchText.commandHint,
         group: FetchText.group, action: .fetch(.ask)
-      ) { $0.context == .test(.form) ? canFetch($0) : .hidden },
+      ) { $0.place == .test(.form) ? canFetch($0) : .hidden },
       Command(
         "fetch.list", keys: [], title: FetchText.listCommand, group: FetchText.group,
         action: .fetch(.list)),
@@ -26,12 +26,12 @@ extension BrowserCommands {
   }
 
   private static func canFetch(_ state: BrowserState) -> Availability {
-    guard case .test = state.context, let id = state.detail?.entry.id else { return .hidden }
+    guard case .test = state.place, let id = state.detail?.entry.id else { return .hidden }
     return state.fetches.phases[id]?.isRunning == true ? .disabled(FetchText.busy) : .enabled
   }
 
   private static func isFetching(_ state: BrowserState) -> Availability {
-    guard case .test = state.context, let id = state.detail?.entry.id,
+    guard case .test = state.place, let id = state.detail?.entry.id,
       case .running = state.fetches.phases[id]
     else { return .hidden }
     return .enabled

@@ -7,13 +7,14 @@ extension Browser {
   func perform(_ state: inout State, _ intent: FileIntent) -> Effects {
     switch intent {
     case .download: return download(&state)
+    case .begin(let id, let file, let way): return begin(&state, file, of: id, way)
     }
   }
 
   /// `d`: on 文件下载 the file under the cursor, begun or stopped; from anywhere else the way there,
   /// and an entry's only file at once.
   private func download(_ state: inout State) -> Effects {
-    if state.context == .detail(.files), let detail = state.detail {
+    if state.place == .detail(.files), let detail = state.detail {
       guard let file = detail.selectedFile else { return [] }
       return toggle(&state, file, of: detail.entry.id)
     }
@@ -122,9 +123,9 @@ extension Menu {
     Menu(
       title: FileText.exists(path),
       choices: [
-        Choice(title: FileText.keepBoth, key: "b", effect: .download(id, file, .keepBoth)),
-        Choice(title: FileText.replace, key: "o", effect: .download(id, file, .replace)),
-        Choice(title: FileText.leave, key: "n", effect: .stay),
+        Choice(title: FileText.keepBoth, key: "b", intent: .files(.begin(id, file, .keepBoth))),
+        Choice(title: FileText.replace, key: "o", intent: .files(.begin(id, file, .replace))),
+        Choice(title: FileText.leave, key: "n", intent: nil),
       ])
   }
 }

@@ -21,6 +21,8 @@ enum DownloadPhase: Hashable, Sendable {
 
 /// The downloads of this session.
 struct FilesState: Sendable {
+  /// A download that is to be opened as a table when it is there.
+  var opensAsTable: FileKey?
   var downloads: [FileKey: DownloadPhase] = [:]
   /// `d` was given before the entry's files were known: its only file is fetched when they are.
   var wanted: EntryID?
@@ -36,4 +38,5 @@ enum FileFact: Sendable {
 enum FileIntent: Hashable, Sendable {
   /// `d`: begin, go on, or stop.
   case download
+  case begin(EntryID, Distribution, DownloadWay)
 }

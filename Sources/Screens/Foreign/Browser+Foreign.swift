@@ -53,7 +53,7 @@ extension BrowserCommands {
       Command(
         "interface.add", keys: [.character("+")], title: ForeignText.add,
         group: CommandText.catalogue, action: .foreign(.add)
-      ) { if case .test = $0.context { .hidden } else { .enabled } },
+      ) { if case .test = $0.place { .hidden } else { .enabled } },
       Command(
         "interface.remove", keys: [], title: ForeignText.remove, group: CommandText.catalogue,
         action: .foreign(.askRemove)
@@ -151,8 +151,8 @@ extension Menu {
     Menu(
       title: "\(ForeignText.removeTitle) \(subject.title)",
       choices: [
-        Choice(title: ForeignText.removeYes, key: "y", effect: .foreign(.remove(subject.id))),
-        Choice(title: ForeignText.removeNo, key: "n", effect: .stay),
+        Choice(title: ForeignText.removeYes, key: "y", intent: .foreign(.remove(subject.id))),
+        Choice(title: ForeignText.removeNo, key: "n", intent: nil),
       ])
   }
 }

@@ -152,13 +152,13 @@ extension Menu {
   static func leave(_ page: FormPage) -> Menu {
     let ways =
       page.drafting == .none
-      ? [Choice(title: FormText.leaveUnkept, key: "y", effect: .leaveForm(.discard))]
+      ? [Choice(title: FormText.leaveUnkept, key: "y", intent: .leaveForm(.discard))]
       : [
-        Choice(title: FormText.leaveKeeping, key: "y", effect: .leaveForm(.keep)),
-        Choice(title: FormText.leaveDiscarding, key: "d", effect: .leaveForm(.discard)),
+        Choice(title: FormText.leaveKeeping, key: "y", intent: .leaveForm(.keep)),
+        Choice(title: FormText.leaveDiscarding, key: "d", intent: .leaveForm(.discard)),
       ]
     return Menu(
       title: FormText.leaveTitle,
-      choices: ways + [Choice(title: FormText.stay, key: "n", effect: .stay)])
+      choices: ways + [Choice(title: FormText.stay, key: "n", intent: nil)])
   }
 }

@@ -5,10 +5,26 @@ import Widgets
 /// Who gets what: each a walk from the layer on top down to the first that takes it.
 extension Browser {
   func press(_ state: inout State, _ key: Key) -> Effects {
+    if let effects = always(&state, key) { return effects }
     for layer in state.layers.all.reversed() {
       if let effects = press(&state, layer, key) { return effects }
     }
     return []
+  }
+
+  /// Whatever is being read or typed, the person can redraw, suspend or leave. A form keeps its draft
+  /// first, and where the commands have the keyboard they say which keys these are.
+  private func always(_ state: inout State, _ key: Key) -> Effects? {
+    switch state.layers.top {
+    case .section, .area, .form, .line(.search), .line(.questions), .line(.answer): return nil
+    case .overlay, .line(.area): break
+    }
+    switch key {
+    case .control("l"): return perform(&state, .redraw)
+    case .control("z"): return perform(&state, .suspend)
+    case .control("c"): return perform(&state, .quitNow)
+    default: return nil
+    }
   }
 
   /// - Returns: nil for a key that means nothing to the layer.
@@ -16,12 +32,18 @@ extension Browser {
     switch layer {
     case .overlay(let overlay): return press(&state, overlay, key)
     case .form: return pressPage(&state, key)
-    case .line(.table): return pressPrompt(&state, key)
+    case .line(.area(let id)):
+      return area(id)?.type(&state, .key(key)).map { carryOut(&state, $0) }
     case .line(.search): return pressSearch(&state, key)
     case .line(.questions): return pressFilter(&state, key)
     case .line(.answer): return pressAnswerLine(&state, key)
-    case .table: return command(&state, key) ?? []
+    case .area(let id):
+      let handled = area(id)?.handle(&state, .key(key)).map { carryOut(&state, $0) }
+      return handled ?? command(&state, key) ?? []
     case .section:
+      if let outcome = areaOfSection(state)?.handle(&state, .key(key)) {
+        return carryOut(&state, outcome)
+      }
       if state.place == .test(.form), let effects = pressForm(&state, key) { return effects }
       return command(&state, key)
     }
@@ -35,16 +57,22 @@ extension Browser {
     switch state.layers.top {
     case .overlay(let overlay): pasteOverlay(&state, overlay, text)
     case .form: pastePage(&state, text)
-    case .line(.table): pastePrompt(&state, text)
+    case .line(.area(let id)):
+      area(id)?.type(&state, .paste(text)).map { carryOut(&state, $0) } ?? []
     case .line(.search): pasteSearch(&state, text)
     case .line(.questions): pasteFilter(&state, text)
     case .line(.answer): pasteAnswerLine(&state, text)
-    case .table: []
-    case .section: state.place == .test(.form) ? pasteForm(&state, text) : []
+    case .area(let id):
+      area(id)?.handle(&state, .paste(text)).map { carryOut(&state, $0) } ?? []
+    case .section: pasteInSection(&state, text)
     }
   }
 
-  private func pasteForm(_ state: inout State, _ text: String) -> Effects {
+  private func pasteInSection(_ state: inout State, _ text: String) -> Effects {
+    if let outcome = areaOfSection(state)?.handle(&state, .paste(text)) {
+      return carryOut(&state, outcome)
+    }
+    guard state.place == .test(.form) else { return [] }
     if let effects = pasteCall(&state, text) { return effects }
     state.detail?.test?.form.paste(text)
     checkForm(&state)
@@ -57,11 +85,30 @@ extension Browser {
       case .overlay: return []
       case .form(let page): return take(&state, page, mouse: event)
       case .line: continue
-      case .table: return takeInTable(&state, mouse: event)
-      case .section: return takeInSection(&state, mouse: event)
+      case .area(let id): return take(&state, mouse: event, in: area(id))
+      case .section:
+        if let area = areaOfSection(state) { return take(&state, mouse: event, in: area) }
+        return takeInSection(&state, mouse: event)
       }
     }
     return []
+  }
+
+  /// The hint line is the frame's, and so is the wheel of an area that does not take it.
+  private func take(
+    _ state: inout State, mouse event: MouseEvent, in area: (any Area)?
+  ) -> Effects {
+    let hints = BrowserLayout(state).hints
+    if event.kind == .press, hints.contains(event.point) {
+      return pressHint(&state, at: event.point, in: hints)
+    }
+    if let outcome = area?.handle(&state, .mouse(event)) { return carryOut(&state, outcome) }
+    switch event.kind {
+    case .press: return []
+    case .wheelUp: return (0..<3).reduce([]) { effects, _ in effects + perform(&state, .move(.up)) }
+    case .wheelDown:
+      return (0..<3).reduce([]) { effects, _ in effects + perform(&state, .move(.down)) }
+    }
   }
 
   /// What the hint line says.
@@ -69,11 +116,11 @@ extension Browser {
     switch state.layers.top {
     case .overlay(let overlay): hints(state, overlay)
     case .form(let page): FormText.hints(page)
-    case .line(.table): TableText.promptHints
+    case .line(.area(let id)): area(id)?.lineHints(state) ?? []
     case .line(.search): FrameText.searchHints
     case .line(.questions): FrameText.filterHints
     case .line(.answer): state.detail?.test?.line.map(TestText.hints) ?? []
-    case .table, .section: hints(for: state)
+    case .area, .section: hints(for: state)
     }
   }
 

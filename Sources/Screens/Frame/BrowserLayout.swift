@@ -3,6 +3,24 @@ import Catalog
 import Terminal
 import Widgets
 
+/// The lines of the frame, and the body between them.
+struct FrameLayout {
+  let bar: Rect
+  let body: Rect
+  let message: Rect
+  let hints: Rect
+
+  init(_ size: Size) {
+    let (bar, rest) = Rect(size).splitTop(1)
+    let (hints, rest2) = rest.splitBottom(1)
+    let (message, body) = rest2.splitBottom(size.rows > 8 ? 1 : 0)
+    self.bar = bar
+    self.hints = hints
+    self.message = message
+    self.body = body
+  }
+}
+
 /// Where things are on a screen of a given size: one place for painting and for moving by pages.
 struct BrowserLayout {
   /// Narrower or lower than this, only `窗口太小` is shown.
@@ -24,14 +42,11 @@ struct BrowserLayout {
 
   init(_ state: BrowserState) {
     self.state = state
-    let whole = Rect(state.size)
-    let (bar, rest) = whole.splitTop(1)
-    let (hints, rest2) = rest.splitBottom(1)
-    let (message, body) = rest2.splitBottom(state.size.rows > 8 ? 1 : 0)
-    self.bar = bar
-    self.hints = hints
-    self.message = message
-    self.body = body
+    let frame = FrameLayout(state.size)
+    bar = frame.bar
+    hints = frame.hints
+    message = frame.message
+    body = frame.body
     (navigation, results, detail) = Self.panes(state, body)
   }
 
@@ -137,11 +152,6 @@ struct BrowserLayout {
   }
 
   private var answerInside: Rect { Pane.content(of: test.answer).splitTop(1).rest }
-
-  /// List and detail of 数据应用.
-  var applications: (list: Rect, detail: Rect) {
-    applications(isOpen: state.applications.isOpen)
-  }
 
   var userListIsFocused: Bool { state.account.focus == .list }
 

@@ -35,7 +35,8 @@ struct BrowserPainter {
     for layer in state.layers.visible {
       switch layer {
       case .section: cursor = paintSection(state, layout, into: &grid)
-      case .table: cursor = paintTables(state, layout, into: &grid)
+      case .area(let id):
+        cursor = browser.area(id)?.paint(state, into: &grid, in: layout.body, brush)
       case .line: break
       case .form(let page): cursor = paint(page, into: &grid, in: layout.body)
       case .overlay(let overlay): cursor = paint(overlay, state, into: &grid, in: layout.body)
@@ -51,10 +52,13 @@ struct BrowserPainter {
       paintElsewhere(state, missing, into: &grid, in: layout.body)
       return nil
     }
+    if let area = browser.areaOfSection(state) {
+      return area.paint(state, into: &grid, in: layout.body, brush)
+    }
     return switch state.section {
     case .home: paintHome(state, layout, into: &grid)
     case .datasets, .interfaces: paintBrowse(state, layout, into: &grid)
-    case .applications: paintApplications(state, layout, into: &grid)
+    case .applications: nil
     case .developers: paintDevelopers(state, layout, into: &grid)
     case .account: paintUserCenter(state, layout, into: &grid)
     case .exchange: paintExchange(state, layout, into: &grid)

@@ -3,22 +3,30 @@ import PortalAPI
 import Terminal
 import Widgets
 
-extension BrowserState {
+extension Browser {
   /// Tells every list how much of it is in view, so that pages are as long as the screen.
-  mutating func fit(measure: DisplayWidth) {
-    let layout = BrowserLayout(self)
-    for layer in layers.all {
+  func fit(_ state: inout State) {
+    let layout = BrowserLayout(state)
+    let measure = configuration.measure
+    for layer in state.layers.all {
       switch layer {
-      case .section: fitSection(layout, measure: measure)
-      case .table: fitTable(layout, measure: measure)
+      case .section: fitSection(&state, layout)
+      case .area(let id): area(id)?.fit(&state, in: layout.body)
       case .line: break
-      case .form: fitForm(layout, measure: measure)
-      case .overlay: fitOverlay(layout, measure: measure)
+      case .form: state.fitForm(layout, measure: measure)
+      case .overlay: state.fitOverlay(layout, measure: measure)
       }
     }
   }
 
-  private mutating func fitForm(_ layout: BrowserLayout, measure: DisplayWidth) {
+  private func fitSection(_ state: inout State, _ layout: BrowserLayout) {
+    if let area = areaOfSection(state) { return area.fit(&state, in: layout.body) }
+    state.fitSection(layout, measure: configuration.measure)
+  }
+}
+
+extension BrowserState {
+  fileprivate mutating func fitForm(_ layout: BrowserLayout, measure: DisplayWidth) {
     layers.change { page in
       let fields = FormPageLayout(page, in: layout.body, measure: measure).fields
       page.form.resize(columns: fields.columns, measure: measure)
@@ -26,7 +34,7 @@ extension BrowserState {
   }
 
   /// What lies on top; what it covers is fitted when it is there again.
-  private mutating func fitOverlay(_ layout: BrowserLayout, measure: DisplayWidth) {
+  fileprivate mutating func fitOverlay(_ layout: BrowserLayout, measure: DisplayWidth) {
     if case .reading(var reading) = overlay {
       reading.view.resize(layout.reading.size, measure: measure)
       overlay = .reading(reading)
@@ -34,13 +42,13 @@ extension BrowserState {
     fitWorkbench(layout, measure: measure)
   }
 
-  private mutating func fitSection(_ layout: BrowserLayout, measure: DisplayWidth) {
+  fileprivate mutating func fitSection(_ layout: BrowserLayout, measure: DisplayWidth) {
     switch section {
     case .home:
       home.hotList.setCount(hotCount)
       home.hotList.resize(visible: layout.hotRows)
       home.reading?.view.resize(layout.reading.size, measure: measure)
-    case .applications: fitApplications(layout, measure: measure)
+    case .applications: break
     case .developers: account.jumps.resize(visible: Jump.allCases.count)
     case .account:
       let page = layout.userPage
@@ -68,17 +76,6 @@ extension BrowserState {
     exchange.questions.fit(columns: rows.columns, rows: rows.rows, measure: measure)
     let document = Document.exchange(exchange, columns: body.columns, measure: measure, .unicode)
     exchange.scroll.fit(lines: document.lines.count, visible: body.rows)
-  }
-
-  private mutating func fitApplications(_ layout: BrowserLayout, measure: DisplayWidth) {
-    applications.list.setCount(applications.rows.count)
-    applications.list.resize(visible: layout.applicationRows)
-    guard let current = applications.current else { return }
-    let page = layout.applicationPage
-    let document = Document.application(
-      current, linked: applications.isOpen ? applications.linked : nil, columns: page.columns,
-      measure: measure, .unicode)
-    applications.scroll.fit(lines: document.lines.count, visible: page.rows)
   }
 
   private mutating func fitNavigation(_ layout: BrowserLayout) {

@@ -2,20 +2,18 @@
 enum Layer: Sendable {
   /// The section that was chosen in the first line: always there, and lowest.
   case section
-  /// A table, which has the body instead of the section.
-  case table
+  /// An area that has the body instead of the section, as a table.
+  case area(AreaID)
   /// A line that is typed in over what the layer below it shows, which also paints it.
   case line(TypedLine)
   case form(FormPage)
   case overlay(Overlay)
 
-  /// How far up it belongs, where it is not simply put on top.
-  fileprivate var rank: Int {
+  /// Forms and overlays lie over areas and their lines.
+  fileprivate var isOnTop: Bool {
     switch self {
-    case .section: 0
-    case .line(let line): line == .table ? 3 : 1
-    case .table: 2
-    case .form, .overlay: 4
+    case .section, .area, .line: false
+    case .form, .overlay: true
     }
   }
 
@@ -31,7 +29,7 @@ enum Layer: Sendable {
   fileprivate func hides(_ below: Layer) -> Bool {
     switch self {
     case .section, .line: false
-    case .table: true
+    case .area: true
     case .form(let page): page.shape == .page || below.page != nil || below.isOverlay
     case .overlay: below.isOverlay
     }
@@ -46,8 +44,8 @@ enum TypedLine: Hashable, Sendable {
   case questions
   /// A search in an answer of 在线测试, or a filter of it.
   case answer
-  /// A search, a filter, an expression or SQL over a table.
-  case table
+  /// What an area that has the body says it is for.
+  case area(AreaID)
 }
 
 /// All that lies on the screen, from the section up: it alone says who gets a key, a paste or a
@@ -64,25 +62,27 @@ struct Layers: Sendable {
     }.map { all[$0] }
   }
 
-  /// Puts a layer over those of its rank and below those that belong higher.
+  /// Puts an area or a line below what lies on top of areas.
   private mutating func insert(_ layer: Layer) {
-    let place = all.firstIndex { $0.rank > layer.rank } ?? all.endIndex
-    all.insert(layer, at: place)
+    all.insert(layer, at: all.firstIndex(where: \.isOnTop) ?? all.endIndex)
   }
 
-  // MARK: Table and lines
+  // MARK: Areas and lines
 
-  var hasTable: Bool {
-    all.contains { if case .table = $0 { true } else { false } }
+  /// The area that has the body instead of the section.
+  var area: AreaID? {
+    for case .area(let id) in all.reversed() { return id }
+    return nil
   }
 
-  mutating func showTable() {
-    if !hasTable { insert(.table) }
+  mutating func show(_ area: AreaID) {
+    if self.area != area { insert(.area(area)) }
   }
 
   /// Its line goes with it.
-  mutating func hideTable() {
-    all.removeAll { $0.rank == Layer.table.rank || $0.rank == Layer.line(.table).rank }
+  mutating func hide(_ area: AreaID) {
+    close(.area(area))
+    all.removeAll { if case .area(area) = $0 { true } else { false } }
   }
 
   func has(_ line: TypedLine) -> Bool {
@@ -160,10 +160,6 @@ extension BrowserState {
     if place != .test(.answer) || detail?.test?.line == nil {
       detail?.test?.line = nil
       layers.close(.answer)
-    }
-    if !layers.hasTable || tables.prompt == nil {
-      tables.prompt = nil
-      layers.close(.table)
     }
   }
 }

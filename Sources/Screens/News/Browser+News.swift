@@ -51,7 +51,7 @@ extension BrowserCommands {
         "news.seen", keys: [.character("x")], title: NewsText.markAll, hint: NewsText.markHint,
         group: CommandText.catalogue, action: .news(.markAllSeen)
       ) {
-        $0.context == .home(.hot) && $0.home.hot == .changes && !$0.news.unseen.isEmpty
+        $0.place == .home(.hot) && $0.home.hot == .changes && !$0.news.unseen.isEmpty
           ? .enabled : .hidden
       }
     ]

@@ -6,13 +6,6 @@ import Widgets
 /// Help, palette and menus.
 extension Browser {
   func press(_ state: inout State, _ overlay: Overlay, _ key: Key) -> Effects {
-    // Whatever is open, the person can always redraw, suspend or leave.
-    switch key {
-    case .control("l"): return perform(&state, .redraw)
-    case .control("z"): return perform(&state, .suspend)
-    case .control("c"): return perform(&state, .quitNow)
-    default: break
-    }
     switch overlay {
     case .help(let help): return press(&state, help, key)
     case .palette(let palette): return press(&state, palette, key)
@@ -82,12 +75,12 @@ extension Browser {
     case .escape, .character("q"):
       state.overlay = nil
       return []
-    case .enter: return choose(&state, menu.choices[menu.list.cursor].effect)
+    case .enter: return choose(&state, menu.choices[menu.list.cursor])
     case .down, .character("j"), .tab, .control("n"): menu.list.move(.down)
     case .up, .character("k"), .backTab, .control("p"): menu.list.move(.up)
     case .character(let character):
       if let choice = menu.choices.first(where: { $0.key == character }) {
-        return choose(&state, choice.effect)
+        return choose(&state, choice)
       }
     default: break
     }
@@ -95,25 +88,9 @@ extension Browser {
     return []
   }
 
-  private func choose(_ state: inout State, _ effect: MenuEffect) -> Effects {
+  private func choose(_ state: inout State, _ choice: Menu.Choice) -> Effects {
     state.overlay = nil
-    switch effect {
-    case .quit: return [.quit(0)]
-    case .stay: return []
-    case .leaveForm(let way): return leaveForm(&state, way)
-    case .revokeToken: return revokeToken()
-    case .workbench(let intent): return perform(&state, intent)
-    case .askDrop(let deed): return askDrop(&state, deed)
-    case .drop(let id): return drop(&state, id)
-    case .sort(let order): return ask(&state) { $0.sort = order }
-    case .download(let id, let file, let way): return begin(&state, file, of: id, way)
-    case .fetch(let intent): return perform(&state, intent)
-    case .foreign(let intent): return perform(&state, intent)
-    case .application(let type): return perform(&state, .applications(.fill(type)))
-    case .copy(let text):
-      state.message = Message(.success, OverlayText.copied(text))
-      return [.terminal(.copy(text))]
-    }
+    return choice.intent.map { perform(&state, $0) } ?? []
   }
 
   // MARK: Made from the command table
@@ -138,7 +115,7 @@ extension Browser {
   /// The keys that give a command here; one that means another command here is not among them, nor
   /// one that a form takes as text.
   private func keys(of command: Command<BrowserState, Intent>, in state: State) -> [Key] {
-    let isTyped = state.context == .test(.form)
+    let isTyped = state.place == .test(.form)
     return command.keys.filter { key in
       commands.command(for: key, in: state)?.name == command.name && !(isTyped && key.isPrintable)
     }

@@ -22,7 +22,8 @@ struct Menu: Sendable {
     var title: String
     /// Types it directly.
     var key: Character
-    var effect: MenuEffect
+    /// What it says is wanted; nil to close the menu and no more.
+    var intent: Intent?
   }
 
   var title: String
@@ -36,29 +37,13 @@ struct Menu: Sendable {
   }
 }
 
-enum MenuEffect: Hashable, Sendable {
-  case sort(SortOrder)
-  case copy(String)
-  case download(EntryID, Distribution, DownloadWay)
-  case application(ApplicationType)
-  case fetch(FetchIntent)
-  case foreign(ForeignIntent)
-  case leaveForm(FormLeaving)
-  case revokeToken
-  case workbench(WorkbenchIntent)
-  case askDrop(WaitingDeed)
-  case drop(WaitingDeed.ID)
-  case quit
-  case stay
-}
-
 extension Menu {
   static var quit: Menu {
     Menu(
       title: BrowserText.quitTitle,
       choices: [
-        Choice(title: BrowserText.quitYes, key: "y", effect: .quit),
-        Choice(title: BrowserText.quitNo, key: "n", effect: .stay),
+        Choice(title: BrowserText.quitYes, key: "y", intent: .quitNow),
+        Choice(title: BrowserText.quitNo, key: "n", intent: nil),
       ])
   }
 
@@ -68,7 +53,7 @@ extension Menu {
     return Menu(
       title: CommandText.sortHint,
       choices: zip(orders, "12345").map { order, key in
-        Choice(title: order.label, key: key, effect: .sort(order))
+        Choice(title: order.label, key: key, intent: .order(order))
       },
       selected: orders.firstIndex(of: query.sort) ?? 0)
   }

@@ -2,7 +2,7 @@ public import Catalog
 public import Tabular
 
 /// Where a table comes from.
-public enum TableOrigin: Sendable {
+public enum TableOrigin: Hashable, Sendable {
   /// A file as its name and beginning tell its kind: CSV, JSON, NDJSON, XML, XLSX.
   case file(path: String, TableOpening)
   /// A file of an interface's answers, whose columns have the names that the entry's 数据项 give them.

@@ -1,23 +1,40 @@
 import Tabular
 
 /// What a person wants of a table.
-enum TableIntent: Hashable, Sendable {
-  /// `o`: what is under the cursor, as a table.
-  case openHere
-  /// A file chosen from a list.
-  case choose
+enum TableIntent: AreaIntent {
+  /// A table of an entry, where it is of one, and how it is called while it is read.
+  case open(TableOrigin, named: String, of: TableSubject?)
+  /// A file of one's own, by its path or chosen from a list.
   case file(String)
+  case choose
+  /// Back to the table that was left.
   case resume
-  case firstColumn, lastColumn
-  case filterByCell, filterByText, filterByExpression, dropFilters
-  case sortColumn, dropSorts
-  case hide, showAll, moveLeft, moveRight, fit, freeze
-  case group, profile, chart, sql
-  case chartKind, chartMeasure, chartAxis
-  case mark, markAll, dropMarks
+  case gesture(Gesture)
+  case choice(RowChoice)
+  case arrange(TableArrangement)
+  case group, profile, sql
+  case chart(ChartChange)
   case copyFrom
   case export
   case nextSheet, previousSheet
+}
+
+/// Which rows, in which order.
+enum RowChoice: Hashable, Sendable {
+  case filterByCell, filterByText, filterByExpression, dropFilters
+  case sortColumn, dropSorts
+}
+
+/// Columns and marks.
+enum TableArrangement: Hashable, Sendable {
+  case firstColumn, lastColumn
+  case hide, showAll, moveLeft, moveRight, fit, freeze
+  case mark, markAll, dropMarks
+}
+
+/// A chart of the column under the cursor, or what is changed about the one there is.
+enum ChartChange: Hashable, Sendable {
+  case new, kind, measure, axis
 }
 
 /// What came of what was asked of a table; the number is the page's.

@@ -36,14 +36,10 @@ struct TableLayout {
   }
 }
 
-extension BrowserLayout {
-  func table(_ tables: TablesState) -> TableLayout { TableLayout(tables, in: body) }
-}
-
-extension BrowserState {
-  mutating func fitTable(_ layout: BrowserLayout, measure: DisplayWidth) {
-    guard var page = tables.page else { return }
-    let table = layout.table(tables)
+extension TablesArea {
+  func fit(_ state: inout TablesState, in body: Rect) {
+    guard var page = state.page else { return }
+    let table = TableLayout(state, in: body)
     page.grid.resize(table.content.size)
     switch page.mode {
     case .opening, .grid: break
@@ -60,6 +56,6 @@ extension BrowserState {
       guard case .bars(let bars, _)? = page.chart?.figure.value else { break }
       page.chart?.scroll.fit(lines: bars.count, visible: table.content.rows)
     }
-    tables.page = page
+    state.page = page
   }
 }

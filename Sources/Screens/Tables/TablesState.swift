@@ -11,7 +11,7 @@ struct TableSubject: Hashable, Sendable {
 
 /// The tables that are open, one upon the other: a group, an answer of SQL lies on the table it was
 /// made of, and leads back to it.
-struct TablesState: Sendable {
+struct TablesState: AreaState {
   /// The one in view last.
   var pages: [TablePage] = []
   /// What is being opened, by name; nil when nothing is.
@@ -27,8 +27,6 @@ struct TablesState: Sendable {
   var prompt: TablePrompt?
   /// What was typed before, by kind of line.
   var history: [TablePrompt.Kind: InputHistory] = [:]
-  /// A download that is to be opened as a table when it is there.
-  var wanted: FileKey?
   private var lastID = 0
 
   var page: TablePage? {

@@ -6,15 +6,25 @@ import Widgets
 /// 收藏, 评价, 分享, 纠错 and 申请 of the entry under the cursor (manual 2.8).
 extension Browser {
   func perform(_ state: inout State, _ intent: VoiceIntent) -> Effects {
-    if intent == .waiting { return showWaiting(&state) }
-    guard let subject = state.subject else { return [] }
+    switch intent {
+    case .waiting: return showWaiting(&state)
+    case .askDrop(let deed): return askDrop(&state, deed)
+    case .drop(let id): return drop(&state, id)
+    case .favourite, .rate, .share, .correct, .apply:
+      return state.subject.map { perform(&state, intent, of: $0) } ?? []
+    }
+  }
+
+  private func perform(
+    _ state: inout State, _ intent: VoiceIntent, of subject: EntrySummary
+  ) -> Effects {
     switch intent {
     case .favourite: return toggleFavourite(subject)
     case .rate: return open(&state, ratingPage(state, subject))
     case .share: return openShare(&state, subject)
     case .correct: return open(&state, correctionPage(state, subject))
     case .apply: return open(&state, applicationPage(subject))
-    case .waiting: return []
+    case .waiting, .askDrop, .drop: return []
     }
   }
 
@@ -114,7 +124,7 @@ extension Browser {
       Menu(
         title: VoiceText.waitingTitle,
         choices: zip(state.voice.waiting, "123456789").map { deed, key in
-          Menu.Choice(title: VoiceText.line(deed), key: key, effect: .askDrop(deed))
+          Menu.Choice(title: VoiceText.line(deed), key: key, intent: .voice(.askDrop(deed)))
         }))
     return []
   }
@@ -124,8 +134,8 @@ extension Browser {
       Menu(
         title: VoiceText.dropTitle(deed),
         choices: [
-          Menu.Choice(title: VoiceText.dropNo, key: "n", effect: .stay),
-          Menu.Choice(title: VoiceText.dropYes, key: "y", effect: .drop(deed.id)),
+          Menu.Choice(title: VoiceText.dropNo, key: "n", intent: nil),
+          Menu.Choice(title: VoiceText.dropYes, key: "y", intent: .voice(.drop(deed.id))),
         ]))
     return []
   }

@@ -27,6 +27,9 @@ enum VoiceIntent: Hashable, Sendable {
   case favourite, rate, share, correct, apply
   /// What waits for the platform.
   case waiting
+  /// What waits is to be dropped: asks, then drops.
+  case askDrop(WaitingDeed)
+  case drop(WaitingDeed.ID)
 }
 
 enum VoiceFact: Sendable {

@@ -12,7 +12,7 @@ extension Browser {
   }
 
   private func isTesting(_ state: State) -> Bool {
-    if case .test = state.context { true } else { false }
+    if case .test = state.place { true } else { false }
   }
 
   private func show(_ state: inout State, _ desk: HistoryDesk) -> Effects {
@@ -184,8 +184,8 @@ extension Menu {
       title: WorkbenchText.clearTitle,
       choices: [
         Choice(
-          title: WorkbenchText.clear, key: "y", effect: .workbench(.clearHistory(entry))),
-        Choice(title: WorkbenchText.keep, key: "n", effect: .stay),
+          title: WorkbenchText.clear, key: "y", intent: .workbench(.clearHistory(entry))),
+        Choice(title: WorkbenchText.keep, key: "n", intent: nil),
       ], selected: 1)
   }
 }

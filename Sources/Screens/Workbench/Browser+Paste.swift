@@ -73,7 +73,7 @@ extension Browser {
         choices: zip(environments.names, "123456789abcdef").map { name, key in
           Menu.Choice(
             title: name == environments.current ? "\(name) ●" : name, key: key,
-            effect: .workbench(.enter(name)))
+            intent: .workbench(.enter(name)))
         }, selected: environments.names.firstIndex { $0 == environments.current } ?? 0))
     return []
   }

@@ -117,8 +117,8 @@ extension Menu {
       choices: [
         Choice(
           title: "\(WorkbenchText.remove)：\(request.name)", key: "y",
-          effect: .workbench(.removeRequest(request))),
-        Choice(title: WorkbenchText.keep, key: "n", effect: .stay),
+          intent: .workbench(.removeRequest(request))),
+        Choice(title: WorkbenchText.keep, key: "n", intent: nil),
       ], selected: 1)
   }
 }

@@ -155,15 +155,15 @@ extension Menu {
       title: WorkbenchText.options,
       choices: [
         Choice(
-          title: WorkbenchText.method(test.method), key: "m", effect: .workbench(.turnMethod)),
-        Choice(title: WorkbenchText.save + "…", key: "s", effect: .workbench(.saveRequest)),
-        Choice(title: WorkbenchText.pasteChoice, key: "u", effect: .workbench(.paste)),
-        Choice(title: CheckText.choice, key: "c", effect: .workbench(.checks)),
-        Choice(title: WorkbenchText.timeout(test.options), key: "t", effect: .workbench(.timeout)),
+          title: WorkbenchText.method(test.method), key: "m", intent: .workbench(.turnMethod)),
+        Choice(title: WorkbenchText.save + "…", key: "s", intent: .workbench(.saveRequest)),
+        Choice(title: WorkbenchText.pasteChoice, key: "u", intent: .workbench(.paste)),
+        Choice(title: CheckText.choice, key: "c", intent: .workbench(.checks)),
+        Choice(title: WorkbenchText.timeout(test.options), key: "t", intent: .workbench(.timeout)),
         Choice(
-          title: WorkbenchText.privacy(test.options), key: "h", effect: .workbench(.turnPrivacy)),
+          title: WorkbenchText.privacy(test.options), key: "h", intent: .workbench(.turnPrivacy)),
         Choice(
-          title: WorkbenchText.environment + "…", key: "e", effect: .workbench(.environments)),
+          title: WorkbenchText.environment + "…", key: "e", intent: .workbench(.environments)),
       ])
   }
 }

@@ -50,24 +50,24 @@ extension BrowserCommands {
   }
 
   private static func isTesting(_ state: BrowserState) -> Bool {
-    if case .test = state.context { true } else { false }
+    if case .test = state.place { true } else { false }
   }
 
   private static func isInAnswer(_ state: BrowserState) -> Bool {
-    state.context == .test(.answer)
+    state.place == .test(.answer)
   }
 
   private static func isNotInAnswer(_ state: BrowserState) -> Bool {
-    !isInAnswer(state) && state.context != .reading
+    !isInAnswer(state) && state.place != .reading
   }
 
   private static func hasAnswer(_ state: BrowserState) -> Bool {
-    state.context == .test(.answer) && state.detail?.test?.answer != nil
+    state.place == .test(.answer) && state.detail?.test?.answer != nil
   }
 
   private static func isAnywhere(_ state: BrowserState) -> Bool { true }
 
   private static func isElsewhere(_ state: BrowserState) -> Bool {
-    !isTesting(state) && state.context != .reading
+    !isTesting(state) && state.place != .reading
   }
 }

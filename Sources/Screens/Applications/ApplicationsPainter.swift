@@ -4,15 +4,16 @@ import Terminal
 import Widgets
 import Wording
 
-extension BrowserPainter {
-  func paintApplications(
-    _ state: BrowserState, _ layout: BrowserLayout, into grid: inout Grid
-  ) -> Point? {
-    let applications = state.applications
-    let (list, detail) = layout.applications
-    if !list.isEmpty { paintList(applications, in: list, into: &grid) }
-    if !detail.isEmpty { paintDetail(applications, layout, in: detail, into: &grid) }
-    return nil
+/// Paints 数据应用: the list, and beside it or instead of it an application.
+struct ApplicationsPainter {
+  let brush: Brush
+
+  private var look: Look { brush.look }
+
+  func paint(_ state: ApplicationsState, into grid: inout Grid, in body: Rect) {
+    let layout = ApplicationsLayout(body, isOpen: state.isOpen)
+    if !layout.list.isEmpty { paintList(state, in: layout.list, into: &grid) }
+    if !layout.detail.isEmpty { paintDetail(state, layout, into: &grid) }
   }
 
   private func paintList(
@@ -47,29 +48,28 @@ extension BrowserPainter {
     _ applications: ApplicationsState, in rect: Rect, into grid: inout Grid
   ) {
     if let fault = applications.source.fault {
-      paint(fault, into: &grid, in: rect)
+      brush.paint(fault, into: &grid, in: rect)
     } else if applications.source.isLoading {
-      paint(note: ApplicationText.loading, into: &grid, in: rect)
+      brush.paint(note: ApplicationText.loading, into: &grid, in: rect)
     } else {
-      paint(
+      brush.paint(
         note: applications.tab == .own ? ApplicationText.noneOwn : ApplicationText.none,
         into: &grid, in: rect)
     }
   }
 
   private func paintDetail(
-    _ applications: ApplicationsState, _ layout: BrowserLayout, in rect: Rect,
-    into grid: inout Grid
+    _ applications: ApplicationsState, _ layout: ApplicationsLayout, into grid: inout Grid
   ) {
     var pane = Pane(applications.selected?.name ?? "")
     pane.scroll = applications.scroll.extent
-    pane.paint(into: &grid, in: rect, look: look, focused: applications.isOpen)
-    let inside = layout.applicationPage
+    pane.paint(into: &grid, in: layout.detail, look: look, focused: applications.isOpen)
+    let inside = layout.page
     guard let current = applications.current else {
       if let fault = applications.detail.fault {
-        paint(fault, into: &grid, in: inside)
+        brush.paint(fault, into: &grid, in: inside)
       } else if applications.detail.isLoading {
-        paint(note: ApplicationText.loading, into: &grid, in: inside)
+        brush.paint(note: ApplicationText.loading, into: &grid, in: inside)
       }
       return
     }
@@ -80,21 +80,25 @@ extension BrowserPainter {
   }
 }
 
-extension BrowserLayout {
-  /// List and detail of 数据应用 side by side; one of them where there is no room for both.
-  func applications(isOpen: Bool) -> (list: Rect, detail: Rect) {
+/// List and detail side by side; one of them where there is no room for both.
+struct ApplicationsLayout {
+  let list: Rect
+  let detail: Rect
+
+  init(_ body: Rect, isOpen: Bool) {
     let none = Rect(column: body.column, row: body.row, columns: 0, rows: 0)
-    guard Self.showsThreePanes(Size(columns: body.columns, rows: body.rows)) else {
-      return isOpen ? (none, body) : (body, none)
+    if BrowserLayout.showsThreePanes(Size(columns: body.columns, rows: body.rows)) {
+      (list, detail) = body.splitLeft(body.columns / 2)
+    } else {
+      (list, detail) = isOpen ? (none, body) : (body, none)
     }
-    let (list, detail) = body.splitLeft(body.columns / 2)
-    return (list, detail)
   }
 
-  /// Inside of the detail.
-  var applicationPage: Rect { Pane.content(of: applications.detail).inset(columns: 1) }
+  /// Inside of the list, below its tabs.
+  var rows: Rect { Pane.content(of: list).splitTop(2).rest }
 
-  var applicationRows: Int { Pane.content(of: applications.list).splitTop(2).rest.rows }
+  /// Inside of the detail.
+  var page: Rect { Pane.content(of: detail).inset(columns: 1) }
 }
 
 extension Document {

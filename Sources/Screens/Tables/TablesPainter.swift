@@ -2,19 +2,20 @@ import Tabular
 import Terminal
 import Widgets
 
-/// A table over the browser.
-extension BrowserPainter {
-  func paintTables(
-    _ state: BrowserState, _ layout: BrowserLayout, into grid: inout Grid
-  ) -> Point? {
-    let tables = state.tables
-    let table = layout.table(tables)
+/// Paints a table.
+struct TablesPainter {
+  let brush: Brush
+
+  var look: Look { brush.look }
+
+  func paint(_ tables: TablesState, into grid: inout Grid, in body: Rect) -> Point? {
+    let table = TableLayout(tables, in: body)
     var pane = Pane(TableText.path(tables), footer: tables.page.map(TableText.place))
     pane.scroll = tables.page.flatMap { $0.extent(in: table) }
     pane.paint(into: &grid, in: table.frame, look: look, focused: true)
     guard tables.opening == nil, let page = tables.page else {
       let note = tables.opening.map { TableText.reading($0, tables.progress) } ?? ""
-      paint(note: note, into: &grid, in: table.content)
+      brush.paint(note: note, into: &grid, in: table.content)
       return nil
     }
     paintInfo(page, into: &grid, in: table.info)
@@ -66,7 +67,7 @@ extension BrowserPainter {
     paintMarks(page, into: &grid, in: rect)
     if page.extent.rows == 0, page.extent.isComplete {
       let below = rect.splitTop(min(2, rect.rows)).rest
-      paint(
+      brush.paint(
         note: page.query.filter == nil ? TableText.empty : TableText.noRows, into: &grid, in: below)
     }
   }

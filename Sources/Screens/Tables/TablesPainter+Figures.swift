@@ -3,10 +3,10 @@ import Terminal
 import Widgets
 
 /// What a column holds, and charts.
-extension BrowserPainter {
+extension TablesPainter {
   func paintProfile(_ page: TablePage, _ table: TableLayout, into grid: inout Grid) {
     guard let profile = page.profile.value else {
-      if let fault = page.profile.fault { paint(fault, into: &grid, in: table.content) }
+      if let fault = page.profile.fault { brush.paint(fault, into: &grid, in: table.content) }
       return
     }
     let (facts, shape, top) = table.profile(isMeasured: !profile.histogram.isEmpty)
@@ -40,9 +40,11 @@ extension BrowserPainter {
   func paintChart(_ page: TablePage, into grid: inout Grid, in rect: Rect) {
     guard let chart = page.chart else { return }
     switch chart.figure.value {
-    case nil: if let fault = chart.figure.fault { paint(fault, into: &grid, in: rect) }
+    case nil: if let fault = chart.figure.fault { brush.paint(fault, into: &grid, in: rect) }
     case .bars(let bars, _):
-      guard !bars.isEmpty else { return paint(note: TableText.noFigure, into: &grid, in: rect) }
+      guard !bars.isEmpty else {
+        return brush.paint(note: TableText.noFigure, into: &grid, in: rect)
+      }
       let most = bars.first?.value ?? 0
       let top = chart.scroll.top(lines: bars.count, visible: rect.rows)
       BarChart(
@@ -52,7 +54,7 @@ extension BrowserPainter {
       ).paint(into: &grid, in: rect, look: look)
     case .line(let line):
       guard !line.points.isEmpty else {
-        return paint(note: TableText.noFigure, into: &grid, in: rect)
+        return brush.paint(note: TableText.noFigure, into: &grid, in: rect)
       }
       let values = line.points.map(\.y).filter(\.isFinite)
       LinePlot(

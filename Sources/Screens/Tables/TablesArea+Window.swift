@@ -4,12 +4,12 @@ import Terminal
 import Widgets
 
 /// Moving about in a table, and fetching the rows that come into view.
-extension Browser {
+extension TablesArea {
   /// After every event: the rows in view, unless they are here.
-  func rowsNeeded(_ state: inout State) -> Effects {
-    guard state.layers.hasTable, var page = state.tables.page, page.fault == nil else { return [] }
+  func needed(_ state: inout TablesState, _ frame: inout Frame) -> Effects {
+    guard var page = state.page, page.fault == nil else { return [] }
     guard let range = page.window.need(page.viewed, of: page.grid.rows.count) else { return [] }
-    state.tables.page = page
+    state.page = page
     let (id, table) = (page.id, page.view)
     return [
       .task("table.rows") { post in
@@ -17,13 +17,13 @@ extension Browser {
           try await table.rows(range)
         }
         guard !Task.isCancelled else { return }
-        post(.tables(.rows(id, first: range.lowerBound, result)))
+        post(.rows(id, first: range.lowerBound, result))
       }
     ]
   }
 
   func moveTable(_ state: inout State, _ movement: Movement) {
-    guard var page = state.tables.page else { return }
+    guard var page = state.page else { return }
     page.fault = nil
     switch page.mode {
     case .opening: break
@@ -31,40 +31,40 @@ extension Browser {
     case .record, .profile: page.scroll.move(movement)
     case .chart: page.chart?.scroll.move(movement)
     }
-    state.tables.page = page
+    state.page = page
   }
 
   /// `h` and `l`: column to column; of one row, to the row before and the next.
   func stepTable(_ state: inout State, _ step: Int) {
-    switch state.tables.page?.mode {
-    case .grid: state.tables.page?.grid.move(columns: step)
+    switch state.page?.mode {
+    case .grid: state.page?.grid.move(columns: step)
     case .record:
-      state.tables.page?.grid.move(step > 0 ? .down : .up)
-      state.tables.page?.scroll = Scroll()
+      state.page?.grid.move(step > 0 ? .down : .up)
+      state.page?.scroll = Scroll()
     case .opening, .profile, .chart, nil: break
     }
   }
 
   /// Enter: the row field by field; of a group, the rows it stands for.
-  func openInTable(_ state: inout State) -> Effects {
-    guard let page = state.tables.page, page.mode == .grid else { return [] }
-    if case .group(let column) = page.origin { return openGroup(&state, column) }
+  func openInTable(_ state: inout State, _ frame: inout Frame) -> Effects {
+    guard let page = state.page, page.mode == .grid else { return [] }
+    if case .group(let column) = page.origin { return openGroup(&state, &frame, column) }
     guard page.row != nil else { return [] }
-    state.tables.page?.mode = .record
-    state.tables.page?.scroll = Scroll()
+    state.page?.mode = .record
+    state.page?.scroll = Scroll()
     return []
   }
 
   /// Columns and marks.
-  func arrange(_ state: inout State, _ intent: TableIntent) {
-    guard var page = state.tables.page else { return }
-    let measure = configuration.measure
-    switch intent {
+  func arrange(_ state: inout State, _ frame: inout Frame, _ arrangement: TableArrangement) {
+    guard var page = state.page else { return }
+    let measure = measure
+    switch arrangement {
     case .firstColumn: page.grid.move(toColumn: 0)
     case .lastColumn: page.grid.move(toColumn: page.columns.count - 1)
     case .hide:
       if !page.hideColumn() {
-        state.message = Message(.warning, TableText.lastColumnStays)
+        frame.say(Message(.warning, TableText.lastColumnStays))
       }
     case .showAll: page.showAllColumns(measure: measure)
     case .moveLeft: page.moveColumn(by: -1)
@@ -74,9 +74,8 @@ extension Browser {
     case .mark: page.toggleMark()
     case .markAll: page.marks.formUnion(page.window.rows.map(\.number))
     case .dropMarks: page.marks = []
-    default: break
     }
-    state.tables.page = page
+    state.page = page
   }
 }
 

@@ -3,11 +3,11 @@ import Tabular
 import Widgets
 
 /// 导出: the form, and what it comes to.
-extension Browser {
-  func exportTable(_ state: inout State) -> Effects {
-    guard let page = state.tables.page else { return [] }
-    let source = state.tables.subject.map { TableText.attribution($0, services.now()) }
-    return open(&state, exportPage(page, source: source))
+extension TablesArea {
+  func export(_ state: State, _ frame: inout Frame) {
+    guard let page = state.page else { return }
+    let source = state.subject.map { TableText.attribution($0, now()) }
+    frame.open(exportPage(page, source: source))
   }
 
   private func exportPage(_ page: TablePage, source: String?) -> FormPage {
@@ -26,7 +26,7 @@ extension Browser {
 
   private func exportFields(_ page: TablePage, source: String?) -> [FormField] {
     let name = TableText.fileName(page.base.title)
-    let path = "\(services.files.folder)/\(name).\(TableFormat.csv.pathExtension)"
+    let path = "\(folder)/\(name).\(TableFormat.csv.pathExtension)"
     let marked = page.marks.isEmpty ? [] : [TableText.markedRows(page.marks.count)]
     func choice(_ id: String, _ label: String, _ options: [String], _ chosen: Int = 0) -> FormField
     {

@@ -4,29 +4,29 @@ import Terminal
 import Widgets
 
 /// Which rows of a table are in view, and in which order.
-extension Browser {
+extension TablesArea {
   /// One piece of work at a time on the page in view; a newer one takes the place of the older.
   func begin(
-    _ state: inout State, _ title: String,
+    _ state: inout State, _ frame: inout Frame, _ title: String,
     _ ask: @escaping @Sendable (@escaping TableProgress.Report) async -> TableWorked
   ) -> Effects {
-    guard let id = state.tables.page?.id else { return [] }
-    state.tables.page?.work = TablePage.Work(title: title)
-    state.tables.page?.wanted = nil
+    guard let id = state.page?.id else { return [] }
+    state.page?.work = TablePage.Work(title: title)
+    state.page?.wanted = nil
     return [
       work("table.work", on: id) { report in .worked(id, await ask(report)) }
     ]
   }
 
-  func choose(_ state: inout State, _ intent: TableIntent) -> Effects {
-    guard let page = state.tables.page else { return [] }
+  func choose(_ state: inout State, _ frame: inout Frame, _ choice: RowChoice) -> Effects {
+    guard let page = state.page else { return [] }
     var query = page.intended
-    switch intent {
+    switch choice {
     case .filterByCell:
       guard let column = page.column, let cell = page.cell else { return [] }
       query.narrow(.cell(column: column, cell))
-    case .filterByText: return begin(&state, .text)
-    case .filterByExpression: return begin(&state, .expression)
+    case .filterByText: return begin(&state, &frame, .text)
+    case .filterByExpression: return begin(&state, &frame, .expression)
     case .dropFilters:
       guard query.filter != nil else { return [] }
       query.filter = nil
@@ -36,21 +36,20 @@ extension Browser {
     case .dropSorts:
       guard !query.sorts.isEmpty else { return [] }
       query.sorts = []
-    default: return []
     }
-    return ask(&state, query)
+    return ask(&state, &frame, query)
   }
 
   /// Has the rows chosen and ordered another way; until they are, the old ones stay.
-  func ask(_ state: inout State, _ query: TableQuery) -> Effects {
-    guard let page = state.tables.page else { return [] }
+  func ask(_ state: inout State, _ frame: inout Frame, _ query: TableQuery) -> Effects {
+    guard let page = state.page else { return [] }
     let (base, view) = (page.base, page.viewed)
     // Columns are the screen's own business: rows come whole.
     var rows = query
     rows.columns = nil
     let wanted = rows
     let title = query.sorts == page.query.sorts ? TableText.filtering : TableText.sorting
-    let effects = begin(&state, title) { report in
+    let effects = begin(&state, &frame, title) { report in
       .query(
         query,
         await Result { () async throws(ServiceFault) in
@@ -58,46 +57,46 @@ extension Browser {
           return await TableArrival(table, near: view)
         })
     }
-    state.tables.page?.wanted = query
+    state.page?.wanted = query
     return effects
   }
 
-  func take(_ state: inout State, _ worked: TableWorked) -> Effects {
-    state.tables.page?.wanted = nil
+  func take(_ state: inout State, _ frame: inout Frame, _ worked: TableWorked) -> Effects {
+    state.page?.wanted = nil
     switch worked {
     case .query(let query, .success(let arrival)):
-      state.tables.page?.show(arrival.table, as: query)
-      state.tables.page?.take(arrival, measure: configuration.measure)
-      if arrival.table.extent.rows == 0 { state.message = Message(.warning, TableText.noRows) }
+      state.page?.show(arrival.table, as: query)
+      state.page?.take(arrival, measure: measure)
+      if arrival.table.extent.rows == 0 { frame.say(Message(.warning, TableText.noRows)) }
     case .found(_, .success(let row?)):
-      state.tables.page?.grid.move(.toRow(row))
+      state.page?.grid.move(.toRow(row))
     case .found(let text, .success(nil)):
-      state.message = Message(.warning, TableText.notFound(text))
-    case .derived(let origin, .success(let arrival)): return push(&state, arrival, origin)
-    case .profile(let result): state.tables.page?.profile.take(result)
+      frame.say(Message(.warning, TableText.notFound(text)))
+    case .derived(let origin, .success(let arrival)): return push(&state, &frame, arrival, origin)
+    case .profile(let result): state.page?.profile.take(result)
     case .figure(let chart, let result):
-      guard state.tables.page?.chart?.chart == chart else { return [] }
-      state.tables.page?.chart?.figure.take(result)
+      guard state.page?.chart?.chart == chart else { return [] }
+      state.page?.chart?.figure.take(result)
     case .query(_, .failure(let fault)), .found(_, .failure(let fault)),
       .derived(_, .failure(let fault)):
-      state.message = Message(fault)
+      frame.say(Message(fault))
     }
     return []
   }
 
   /// `n` and `N`: the next row in which the text that was searched for occurs.
-  func find(_ state: inout State, isForward: Bool) -> Effects {
-    guard let page = state.tables.page else { return [] }
-    guard !page.search.isEmpty else { return begin(&state, .search) }
+  func find(_ state: inout State, _ frame: inout Frame, isForward: Bool) -> Effects {
+    guard let page = state.page else { return [] }
+    guard !page.search.isEmpty else { return begin(&state, &frame, .search) }
     let search = TableSearch(
       text: page.search, start: page.grid.rows.cursor + (isForward ? 1 : -1),
       isForward: isForward, columns: page.columns)
-    return find(&state, search)
+    return find(&state, &frame, search)
   }
 
-  func find(_ state: inout State, _ search: TableSearch) -> Effects {
-    guard let view = state.tables.page?.view else { return [] }
-    return begin(&state, TableText.searching) { _ in
+  func find(_ state: inout State, _ frame: inout Frame, _ search: TableSearch) -> Effects {
+    guard let view = state.page?.view else { return [] }
+    return begin(&state, &frame, TableText.searching) { _ in
       .found(
         text: search.text,
         await Result { () async throws(ServiceFault) in try await view.work.find(search) })

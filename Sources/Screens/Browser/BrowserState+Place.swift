@@ -1,16 +1,14 @@
 import Catalog
 
-/// Where the keyboard is.
-enum Context: Hashable, Sendable {
+/// Where the keyboard is in the section, or will be when nothing lies over it.
+enum Place: Hashable, Sendable {
   case home(HomePane)
-  /// A table over all of it.
-  case table(TableMode)
   /// A page of 网站信息 or a policy.
   case reading
   /// A section whose substance the platform does not give.
   case elsewhere
-  /// 数据应用: its list, or an application.
-  case applications(isOpen: Bool)
+  /// A section that is an area, which knows where in it.
+  case area
   case developers
   case user(UserPane)
   case exchange(ExchangeTab)
@@ -21,13 +19,10 @@ enum Context: Hashable, Sendable {
 }
 
 extension BrowserState {
-  var context: Context { layers.hasTable ? .table(tables.mode) : place }
-
-  /// Where in the section it is, or will be when nothing lies over it.
-  var place: Context {
+  var place: Place {
     if section == .home { return home.reading == nil ? .home(home.focus) : .reading }
     if missingHere != nil { return .elsewhere }
-    if section == .applications { return .applications(isOpen: applications.isOpen) }
+    if section == .applications { return .area }
     if section == .developers { return .developers }
     if section == .account { return .user(account.focus) }
     if section == .exchange { return .exchange(exchange.tab) }
@@ -45,7 +40,7 @@ extension BrowserState {
 
   /// `n` and `N` go from hit to hit.
   var hasHits: Bool {
-    switch context {
+    switch place {
     case .results: !browse.results.query.text.isEmpty
     case .test(.answer): detail?.test?.search.text.isEmpty == false
     default: false

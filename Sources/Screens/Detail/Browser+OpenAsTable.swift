@@ -2,14 +2,15 @@ import Calls
 import Catalog
 import Runtime
 import Tabular
+import Terminal
 import Widgets
 
-/// The ways to a table: 数据预览, an answer of 在线测试, 文件下载, a file of one's own.
+/// What of an entry can be opened as a table: 数据预览, an answer of 在线测试, 文件下载.
 extension Browser {
   /// `o`: what is in view as a table, or the file under the cursor, downloaded first where need be.
   func openAsTable(_ state: inout State) -> Effects {
     guard let detail = state.detail else { return [] }
-    switch state.context {
+    switch state.place {
     case .detail(.preview):
       guard let preview = detail.preview.value else { return [] }
       let table = MemoryTable(
@@ -36,41 +37,32 @@ extension Browser {
     switch state.files.downloads[key] {
     case .saved(let saved): return openFile(&state, saved.path, of: detail.subject)
     case .running:
-      state.tables.wanted = key
+      state.files.opensAsTable = key
       return []
     case nil, .stopped, .failed:
-      state.tables.wanted = key
+      state.files.opensAsTable = key
       return begin(&state, file, of: detail.entry.id, .ask)
     }
   }
 
   /// After a download: opens it where that is what it was for.
   func openIfWanted(_ state: inout State, _ key: FileKey, at path: String) -> Effects {
-    guard state.tables.wanted == key else { return [] }
-    state.tables.wanted = nil
+    guard state.files.opensAsTable == key else { return [] }
+    state.files.opensAsTable = nil
     let subject = state.detail?.entry.id == key.entry ? state.detail?.subject : nil
     return openFile(&state, path, of: subject)
   }
 
-  func openFile(_ state: inout State, _ path: String, of subject: TableSubject? = nil) -> Effects {
+  private func openFile(
+    _ state: inout State, _ path: String, of subject: TableSubject?
+  ) -> Effects {
     openTable(&state, .file(path: path, TableOpening()), named: path, of: subject)
   }
 
-  /// A file of one's own, by its path or from a list.
-  func tableFilePage() -> FormPage {
-    var page = FormPage(
-      "table.file", title: TableText.openFile, shape: .dialog, notes: [TableText.openFileNote],
-      verb: TableText.openVerb,
-      fields: [
-        FormField(
-          "path", TableText.path, isRequired: true, hint: TableText.pathHint,
-          input: .text(limit: 4096))
-      ], drafting: .none,
-      submit: { answers throws(ServiceFault) in
-        FormSuccess(TableText.opening, then: [.intent(.tables(.file(answers["path"])))])
-      })
-    page.files = ["path": .max]
-    return page
+  private func openTable(
+    _ state: inout State, _ origin: TableOrigin, named name: String, of subject: TableSubject?
+  ) -> Effects {
+    perform(&state, .tables(.open(origin, named: name, of: subject)))
   }
 }
 
@@ -115,5 +107,28 @@ extension MemoryTable {
       table.headings[column].kind = tally.kind
     }
     return table
+  }
+}
+
+extension BrowserCommands {
+  static var asTable: [Command<BrowserState, Intent>] {
+    [
+      Command(
+        "table.open", keys: [.character("o")], title: TableText.open, hint: TableText.openHint,
+        group: TableText.group, action: .openAsTable
+      ) { $0.canOpenAsTable ? .enabled : .hidden }
+    ]
+  }
+}
+
+extension BrowserState {
+  /// Whether `o` has something to open as a table.
+  fileprivate var canOpenAsTable: Bool {
+    switch place {
+    case .detail(.preview): detail?.preview.value?.rows.isEmpty == false
+    case .test(.answer): detail?.test?.answer?.cells?.isEmpty == false
+    case .detail(.files): detail?.selectedFile != nil
+    default: false
+    }
   }
 }

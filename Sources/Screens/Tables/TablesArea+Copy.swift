@@ -3,9 +3,9 @@ import Tabular
 import Widgets
 
 /// What `y` offers of a table.
-extension Browser {
-  func copyMenuOfTable(_ state: inout State) -> Effects {
-    guard let page = state.tables.page, let row = page.row else { return [] }
+extension TablesArea {
+  func copyMenu(_ state: State, _ frame: inout Frame) {
+    guard let page = state.page, let row = page.row else { return }
     var choices: [(String, String)] = []
     if let cell = page.cell { choices.append((TableText.copyCell, cell)) }
     let cells = page.columns.map { row.cells.indices.contains($0) ? row.cells[$0] : "" }
@@ -19,13 +19,12 @@ extension Browser {
         (TableText.copyColumn(values.count), values.map(\.tabSeparated).joined(separator: "\n")))
       choices.append((TableText.copyName, page.name(of: column)))
     }
-    state.overlay = .menu(
-      Menu(
-        title: CopyText.menu,
-        choices: zip(choices, "12345").map { choice, key in
-          Menu.Choice(title: choice.0, key: key, effect: .copy(choice.1))
-        }))
-    return []
+    let menu = Menu(
+      title: CopyText.menu,
+      choices: zip(choices, "12345").map { choice, key in
+        Menu.Choice(title: choice.0, key: key, intent: .copyText(choice.1))
+      })
+    frame.show(.menu(menu))
   }
 }
 

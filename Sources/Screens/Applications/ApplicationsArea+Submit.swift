@@ -5,50 +5,44 @@ import Widgets
 import Wording
 
 /// 应用提交 (manual 2.5).
-extension Browser {
+extension ApplicationsArea {
   /// Entries offered for 关联数据, the best first.
   private static let offered = 2000
 
-  func perform(_ state: inout State, _ intent: ApplicationIntent) -> Effects {
-    switch intent {
-    case .submit:
-      guard state.account.name != nil else {
-        state.message = Message(.plain, ApplicationText.signedOutFirst)
-        return perform(&state, .account(.login))
-      }
-      state.overlay = .menu(.applicationTypes)
-      return []
-    case .fill(let type):
-      let services = services
-      return [
-        .task("applications.form") { post in
-          let themes = try? await services.catalogue.themes()
-          let page = try? await services.catalogue.page(
-            CatalogQuery(sort: .score), 0, Self.offered)
-          post(
-            .applications(
-              .ready(
-                type, (themes ?? []).map(\.name).filter { !$0.isEmpty }, page?.entries ?? [])))
-        }
-      ]
+  func submit(_ frame: inout Frame) {
+    guard frame.shared.account != nil else {
+      frame.say(Message(.plain, ApplicationText.signedOutFirst))
+      return frame.go(.login)
+    }
+    frame.show(.menu(.applicationTypes))
+  }
+
+  /// The form of a type, when what is chosen from in it is there.
+  func fill(_ type: ApplicationType) -> Effect<ApplicationFact> {
+    let catalogue = catalogue
+    return .task("applications.form") { post in
+      let themes = try? await catalogue.themes()
+      let page = try? await catalogue.page(CatalogQuery(sort: .score), 0, Self.offered)
+      let names = (themes ?? []).map(\.name).filter { !$0.isEmpty }
+      post(.ready(type, names, page?.entries ?? []))
     }
   }
 
-  func applicationPage(
-    _ type: ApplicationType, themes: [String], entries: [EntrySummary], _ state: State
+  func page(
+    _ type: ApplicationType, themes: [String], entries: [EntrySummary], _ shared: Shared
   ) -> FormPage {
     let services = services
     let form = ApplicationForm(type: type, entries: entries)
     var page = FormPage(
       "application/\(type.rawValue)", title: "\(ApplicationText.submit)：\(type.label)",
       fields: form.fields(
-        themes: themes, developer: state.standing?.name ?? state.account.name ?? ""),
-      captcha: services.account.login.captcha, check: form.faults
+        themes: themes, developer: shared.standing?.name ?? shared.account ?? ""),
+      captcha: captcha, check: form.faults
     ) { answers throws(ServiceFault) in
-      let summary = try await services.applications.submit(
+      let summary = try await services.submit(
         form.draft(answers), form.images(answers), answers.captcha)
       return FormSuccess(
-        ApplicationText.done(summary), then: [.applications(.submitted(summary))])
+        ApplicationText.done(summary), then: [.fact(.submitted(summary))])
     }
     page.requires = form.requires
     page.files = Dictionary(
@@ -58,12 +52,12 @@ extension Browser {
     page.buttons = [
       FormButton("look", key: .control("o"), title: ApplicationText.look) {
         answers throws(ServiceFault) in
-        let looks = try await services.applications.look(form.images(answers))
+        let looks = try await services.look(form.images(answers))
         let lines = ApplicationImage.allCases.compactMap { image in
           looks[image].map { "\(image.label) \(ApplicationText.picture($0))" }
         }
         return FormButtonAnswer(
-          message: lines.joined(separator: "；"), wait: 0, then: [.applications(.looked(looks))])
+          message: lines.joined(separator: "；"), wait: 0, then: [.fact(.looked(looks))])
       }
     ]
     return page
@@ -75,7 +69,7 @@ extension Menu {
     Menu(
       title: ApplicationText.choose,
       choices: zip(ApplicationType.allCases, "1234").map { type, key in
-        Choice(title: type.label, key: key, effect: .application(type))
+        Choice(title: type.label, key: key, intent: .applications(.fill(type)))
       })
   }
 }
@@ -202,5 +196,11 @@ struct ApplicationForm: Sendable {
       faults[image.rawValue] = ApplicationText.imageMissing
     }
     return faults
+  }
+}
+
+extension BrowserAction {
+  fileprivate static func fact(_ fact: ApplicationFact) -> BrowserAction {
+    .area(AreaFact(ApplicationsArea.self, fact))
   }
 }

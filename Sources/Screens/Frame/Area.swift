@@ -1,0 +1,100 @@
+import Catalog
+import Runtime
+import Terminal
+import Widgets
+
+/// A part of the program that people see: it owns its state, its intents, its facts, its commands,
+/// its painting, its wording and its services, and nobody else reaches into them. An area is a value
+/// that holds its services; its state is kept by the browser.
+///
+/// What an area wants beyond itself it asks of the frame: a message, a menu, a form, another place.
+/// What it may know beyond itself is what all areas share (`Shared`).
+protocol Area: Sendable {
+  associatedtype State: AreaState
+  associatedtype Intent: AreaIntent
+  associatedtype Fact: Sendable
+  typealias Effects = [Effect<Fact>]
+  typealias Frame = FrameRequests
+
+  /// The section of the first line that it is; nil for one that is shown over any section.
+  static var section: Section? { get }
+
+  /// What can be told it where it has the body, and wherever else the commands say; in help's order.
+  var commands: [Command<Sight<State>, Intent>] { get }
+  /// What can be told it from everywhere else, to get there.
+  var entrances: [Command<Sight<State>, Intent>] { get }
+  /// Whether a gesture can be given where it has the body; nil for what it leaves to the frame, which
+  /// gives it in a section and not over one.
+  func offers(_ gesture: Gesture, _ sight: Sight<State>) -> Availability?
+
+  /// Its section was chosen.
+  func enter(_ state: inout State, _ frame: inout Frame) -> Effects
+  /// Another has the body now.
+  func leave(_ state: inout State)
+  /// - Returns: nil for what it leaves to the frame.
+  func perform(_ gesture: Gesture, _ state: inout State, _ frame: inout Frame) -> Effects?
+  func perform(_ intent: Intent, _ state: inout State, _ frame: inout Frame) -> Effects
+  func take(_ fact: Fact, _ state: inout State, _ frame: inout Frame) -> Effects
+  /// Input to the area itself, before it is looked up among the commands.
+  /// - Returns: nil for what means nothing to it.
+  func handle(_ input: InputEvent, _ state: inout State, _ frame: inout Frame) -> Effects?
+  /// Input to the line that is typed in over it.
+  /// - Returns: nil for what means nothing to it.
+  func type(_ input: InputEvent, _ state: inout State, _ frame: inout Frame) -> Effects?
+  /// After every event, while it is in view: what is to be fetched for the picture.
+  func needed(_ state: inout State, _ frame: inout Frame) -> Effects
+
+  /// Tells its lists how much of them is in view.
+  func fit(_ state: inout State, in body: Rect)
+  /// - Returns: where the terminal's cursor belongs.
+  func paint(_ state: State, into grid: inout Grid, in body: Rect, _ brush: Brush) -> Point?
+  /// What the hint line says while its line is typed in.
+  func lineHints(_ state: State) -> [Hint]
+}
+
+extension Area {
+  static var section: Section? { nil }
+
+  var entrances: [Command<Sight<State>, Intent>] { [] }
+  func enter(_ state: inout State, _ frame: inout Frame) -> Effects { [] }
+  func leave(_ state: inout State) {}
+  func handle(_ input: InputEvent, _ state: inout State, _ frame: inout Frame) -> Effects? { nil }
+  func type(_ input: InputEvent, _ state: inout State, _ frame: inout Frame) -> Effects? { nil }
+  func needed(_ state: inout State, _ frame: inout Frame) -> Effects { [] }
+  func lineHints(_ state: State) -> [Hint] { [] }
+}
+
+/// What an area knows; as it is made, it is what the area begins with.
+protocol AreaState: Sendable {
+  init()
+}
+
+/// What a person wants of an area.
+protocol AreaIntent: Hashable, Sendable {
+  /// What the platform has to do for it; empty for what works everywhere.
+  var need: Capabilities { get }
+}
+
+extension AreaIntent {
+  var need: Capabilities { [] }
+}
+
+/// Which area: the type it is.
+struct AreaID: Hashable, Sendable {
+  private let type: ObjectIdentifier
+
+  init<Room: Area>(_ area: Room.Type) { type = ObjectIdentifier(area) }
+}
+
+/// What means the same wherever the keyboard is, and is done by whatever has it.
+enum Gesture: Hashable, Sendable {
+  case move(Movement)
+  case left, right
+  case nextPane, previousPane
+  case nextTab, previousTab
+  case open, back
+  case search
+  case nextHit, previousHit
+  case narrower, wider
+  case showCodes
+}

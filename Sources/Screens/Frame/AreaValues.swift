@@ -1,0 +1,42 @@
+import Catalog
+
+/// An intent of some area, on its way there from a key, the palette, a menu or another area.
+struct AnyAreaIntent: Hashable, Sendable {
+  let value: any AreaIntent
+
+  init(_ value: some AreaIntent) { self.value = value }
+
+  var need: Capabilities { value.need }
+
+  static func == (left: AnyAreaIntent, right: AnyAreaIntent) -> Bool {
+    AnyHashable(left.value) == AnyHashable(right.value)
+  }
+
+  func hash(into hasher: inout Hasher) { value.hash(into: &hasher) }
+}
+
+/// A fact on its way to the area that waits for it.
+struct AreaFact: Sendable {
+  let area: AreaID
+  let value: any Sendable
+
+  init<Room: Area>(_ area: Room.Type, _ fact: Room.Fact) {
+    self.area = AreaID(area)
+    value = fact
+  }
+}
+
+/// What the areas know, each its own.
+struct AreaStates: Sendable {
+  private var values: [AreaID: any AreaState] = [:]
+
+  subscript<Room: Area>(_ area: Room.Type) -> Room.State {
+    get { values[AreaID(area)] as? Room.State ?? Room.State() }
+    set { values[AreaID(area)] = newValue }
+  }
+
+  /// Hands a state over to be changed, so that nothing of it is copied.
+  mutating func take<Room: Area>(_ area: Room.Type) -> Room.State {
+    values.removeValue(forKey: AreaID(area)) as? Room.State ?? Room.State()
+  }
+}

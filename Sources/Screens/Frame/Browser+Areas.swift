@@ -1,0 +1,87 @@
+import Runtime
+import Terminal
+import Widgets
+
+/// The areas: who has the body, and what they ask of the frame.
+extension Browser {
+  /// All areas, in help's order. A new one is a folder and a line here.
+  static func areas(
+    _ services: BrowserServices, _ configuration: BrowserConfiguration
+  ) -> [any Area] {
+    [
+      TablesArea(services, configuration), ApplicationsArea(services, configuration),
+    ]
+  }
+
+  func area(_ id: AreaID) -> (any Area)? { areas.first { $0.id == id } }
+
+  /// The area that has the body: the one that is shown over the section, or the section's.
+  func areaInView(_ state: State) -> (any Area)? {
+    if let id = state.layers.area { return area(id) }
+    return areaOfSection(state)
+  }
+
+  /// The section's own; nil where the platform does not give its substance.
+  func areaOfSection(_ state: State) -> (any Area)? {
+    guard state.missingHere == nil else { return nil }
+    return areas.first { $0.section == state.section }
+  }
+
+  // MARK: What is said to them
+
+  func perform(_ state: inout State, _ intent: AnyAreaIntent) -> Effects {
+    for area in areas {
+      if let outcome = area.perform(&state, intent) { return carryOut(&state, outcome) }
+    }
+    return []
+  }
+
+  func take(_ state: inout State, _ fact: AreaFact) -> Effects {
+    guard let outcome = area(fact.area)?.take(&state, fact) else { return [] }
+    return carryOut(&state, outcome)
+  }
+
+  /// - Returns: nil for a gesture that no area does here.
+  func performInArea(_ state: inout State, _ gesture: Gesture) -> Effects? {
+    areaInView(state)?.perform(&state, gesture).map { carryOut(&state, $0) }
+  }
+
+  /// What the areas in view want for their picture.
+  func neededByAreas(_ state: inout State) -> Effects {
+    areaInView(state)?.needed(&state).map { carryOut(&state, $0) } ?? []
+  }
+
+  /// The section has the body again.
+  func hideArea(_ state: inout State) {
+    guard let id = state.layers.area else { return }
+    state.layers.hide(id)
+    area(id)?.leave(&state)
+  }
+
+  // MARK: What they ask
+
+  func carryOut(_ state: inout State, _ outcome: AreaOutcome) -> Effects {
+    outcome.requests.reduce(outcome.effects) { $0 + carryOut(&state, $1, of: outcome.area) }
+  }
+
+  private func carryOut(
+    _ state: inout State, _ request: FrameRequest, of area: AreaID
+  ) -> Effects {
+    switch request {
+    case .say(let message): state.message = message
+    case .show: state.layers.show(area)
+    case .hide:
+      state.layers.hide(area)
+      self.area(area)?.leave(&state)
+    case .openLine: state.layers.open(.area(area))
+    case .closeLine: state.layers.close(.area(area))
+    case .open(let page): return open(&state, page)
+    case .changeForm(let change): state.layers.change(change)
+    case .overlay(let overlay): state.overlay = overlay
+    case .go(.section(let section)): return perform(&state, .section(section))
+    case .go(.entry(let id, let kind)): return showEntry(&state, id, kind)
+    case .go(.login): return perform(&state, .account(.login))
+    }
+    return []
+  }
+}

@@ -1,0 +1,45 @@
+import Terminal
+import Widgets
+
+/// What every area paints with: the look, and what a pane says instead of its content.
+struct Brush: Sendable {
+  let look: Look
+  let notices: Notices
+
+  /// Something a pane has to say instead of its content, wrapped, in its upper part.
+  func paint(note: String, _ role: Role = .dim, into grid: inout Grid, in rect: Rect) {
+    let area = rect.inset(columns: 2, rows: rect.rows > 4 ? 1 : 0)
+    guard area.columns > 0 else { return }
+    let lines = LineWrap(columns: area.columns, measure: grid.measure).lines(of: note)
+    for (offset, line) in lines.prefix(area.rows).enumerated() {
+      let row = Rect(
+        column: area.column, row: area.row + offset, columns: area.columns, rows: 1)
+      grid.paint(String(line), role, in: row, look: look)
+    }
+  }
+
+  func paint(_ fault: ServiceFault, into grid: inout Grid, in rect: Rect) {
+    guard fault.page == nil, ElsewhereText.heading(fault.kind) == nil else {
+      return paint(notices.notice(fault), into: &grid, in: rect)
+    }
+    paint(
+      note: "\(FrameText.failureSign)\(fault.summary)\n\n\(fault.advice)", .failure, into: &grid,
+      in: rect)
+  }
+}
+
+extension BrowserPainter {
+  var brush: Brush { Brush(look: look, notices: browser.notices) }
+
+  func paint(note: String, _ role: Role = .dim, into grid: inout Grid, in rect: Rect) {
+    brush.paint(note: note, role, into: &grid, in: rect)
+  }
+
+  func paint(_ fault: ServiceFault, into grid: inout Grid, in rect: Rect) {
+    brush.paint(fault, into: &grid, in: rect)
+  }
+
+  func paint(_ notice: Notice, into grid: inout Grid, in rect: Rect) {
+    brush.paint(notice, into: &grid, in: rect)
+  }
+}

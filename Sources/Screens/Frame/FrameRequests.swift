@@ -1,0 +1,70 @@
+import Catalog
+import Terminal
+import Widgets
+
+/// What an area asks of the frame, in order, and what it may know beyond itself.
+struct FrameRequests: Sendable {
+  let shared: Shared
+  private(set) var all: [FrameRequest] = []
+
+  init(_ shared: Shared) { self.shared = shared }
+
+  mutating func say(_ message: Message?) { all.append(.say(message)) }
+  /// Gives the area the body, over the section.
+  mutating func show() { all.append(.show) }
+  /// Gives the body back.
+  mutating func hide() { all.append(.hide) }
+  /// Lets the area's line have the keyboard: its keys go to `type`.
+  mutating func openLine() { all.append(.openLine) }
+  mutating func closeLine() { all.append(.closeLine) }
+  mutating func open(_ page: FormPage) { all.append(.open(page)) }
+  mutating func changeForm(_ change: @escaping @Sendable (inout FormPage) -> Void) {
+    all.append(.changeForm(change))
+  }
+  mutating func show(_ overlay: Overlay) { all.append(.overlay(overlay)) }
+  mutating func go(_ route: Route) { all.append(.go(route)) }
+}
+
+/// One thing that is asked of the frame; the methods of `FrameRequests` say what each means.
+enum FrameRequest: Sendable {
+  case say(Message?)
+  case show, hide
+  case openLine, closeLine
+  case open(FormPage)
+  case changeForm(@Sendable (inout FormPage) -> Void)
+  case overlay(Overlay)
+  case go(Route)
+}
+
+/// A place that any area may lead to.
+enum Route: Hashable, Sendable {
+  case section(Section)
+  /// An entry in its list.
+  case entry(EntryID, EntryKind)
+  /// 登录, over what is there.
+  case login
+}
+
+/// What areas share: what one of them may know beyond its own state.
+struct Shared: Sendable {
+  var section = Section.home
+  /// The area has the body.
+  var isInView = false
+  var size = Size(columns: 0, rows: 0)
+  /// Where the area that has the body is painted.
+  var body: Rect { FrameLayout(size).body }
+  /// Who is signed in; nil for nobody.
+  var account: String?
+  /// The developer whose calls are made, and what is left of them.
+  var standing: DeveloperStanding?
+  /// What the platform does for a program.
+  var capabilities = Capabilities.portal
+  /// The entry under the cursor.
+  var subject: EntrySummary?
+}
+
+/// What an area's commands look at: its state, and what all areas share.
+struct Sight<State> {
+  let state: State
+  let shared: Shared
+}

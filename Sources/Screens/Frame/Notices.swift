@@ -1,0 +1,45 @@
+import Catalog
+import Wording
+
+/// What is said of what the platform does not do for a program, and of faults: plainly, with the web
+/// page that helps a person.
+struct Notices: Sendable {
+  let facts: PlatformFacts
+  let sharing: ShareServices
+
+  /// What to say of something the platform lacks.
+  /// - Parameter entry: whose page it is done on; nil for the platform's own.
+  func notice(
+    _ missing: Capabilities, of entry: EntrySummary? = nil, _ standing: DeveloperStanding? = nil
+  ) -> Notice {
+    var advice = [missing.instead + "。"]
+    if !missing.isDisjoint(with: [.accounts, .developers]), facts.capabilities.contains(.invoke) {
+      advice.append(standing.map(ElsewhereText.token) ?? ElsewhereText.tokenAdvice)
+    }
+    let link = entry.flatMap(page) ?? facts.site
+    return Notice(
+      summary: missing.missingMessage, isFailure: false, advice: advice, link: link,
+      code: link.flatMap(sharing.qrCode))
+  }
+
+  /// What to say of a fault.
+  func notice(_ fault: ServiceFault, of entry: EntrySummary? = nil) -> Notice {
+    let isUnsupported = fault.kind == .unsupported
+    // A firewall lets a person in, and to the entry itself.
+    let entrys = fault.kind == .blocked ? entry.flatMap(page) : nil
+    let link =
+      entrys ?? fault.page ?? (fault.isHelpedByPage ? entry.flatMap(page) ?? facts.site : nil)
+    let heading = ElsewhereText.heading(fault.kind)
+    let details = heading == nil ? [] : [fault.summary]
+    return Notice(
+      summary: heading ?? fault.summary, isFailure: !isUnsupported,
+      advice: (details + [fault.advice]).filter { !$0.isEmpty }, link: link,
+      code: link.flatMap(sharing.qrCode))
+  }
+
+  /// The web page of an entry, where the platform has such pages.
+  func page(of entry: EntrySummary) -> String? {
+    facts.capabilities.contains(.pages) && !entry.isOwn
+      ? sharing.link(entry) : nil
+  }
+}

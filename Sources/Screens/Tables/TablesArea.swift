@@ -1,0 +1,98 @@
+import Catalog
+import Runtime
+import Tabular
+import Terminal
+import Widgets
+
+/// 表格: tables over any section, one upon the other, until they are left.
+struct TablesArea: Area {
+  typealias State = TablesState
+  typealias Intent = TableIntent
+  typealias Fact = TableFact
+
+  let services: TableServices
+  /// Where files go that are written.
+  let folder: String
+  /// Beijing time.
+  let now: @Sendable () -> Moment
+  let measure: DisplayWidth
+
+  func perform(
+    _ gesture: Gesture, _ state: inout TablesState, _ frame: inout Frame
+  ) -> Effects? {
+    switch gesture {
+    case .move(let movement): moveTable(&state, movement)
+    case .left: stepTable(&state, -1)
+    case .right: stepTable(&state, 1)
+    case .open: return openInTable(&state, &frame)
+    case .back: return leaveTable(&state, &frame)
+    case .search: return begin(&state, &frame, .search)
+    case .nextHit: return find(&state, &frame, isForward: true)
+    case .previousHit: return find(&state, &frame, isForward: false)
+    case .narrower: state.page?.widen(by: -2)
+    case .wider: state.page?.widen(by: 2)
+    case .showCodes: state.page?.turnNames(measure: measure)
+    case .nextPane, .previousPane, .nextTab, .previousTab: return nil
+    }
+    return []
+  }
+
+  func perform(
+    _ intent: TableIntent, _ state: inout TablesState, _ frame: inout Frame
+  ) -> Effects {
+    switch intent {
+    case .open(let origin, let name, let subject):
+      return openTable(&state, &frame, origin, named: name, of: subject)
+    case .file(let path):
+      return openTable(&state, &frame, .file(path: path, TableOpening()), named: path)
+    case .choose: frame.open(filePage())
+    case .resume: frame.show()
+    case .gesture(let gesture): return perform(gesture, &state, &frame) ?? []
+    case .group: return group(&state, &frame)
+    case .profile: return profile(&state, &frame)
+    case .sql: return begin(&state, &frame, .sql)
+    case .chart(let change): return chart(&state, &frame, change)
+    case .choice(let choice): return choose(&state, &frame, choice)
+    case .arrange(let arrangement): arrange(&state, &frame, arrangement)
+    case .copyFrom: copyMenu(state, &frame)
+    case .export: export(state, &frame)
+    case .nextSheet: return turnSheet(&state, &frame, 1)
+    case .previousSheet: return turnSheet(&state, &frame, -1)
+    }
+    return []
+  }
+
+  func take(_ fact: TableFact, _ state: inout TablesState, _ frame: inout Frame) -> Effects {
+    switch fact {
+    case .progress(let progress): state.progress = progress
+    case .opened(let result): return takeOpened(&state, &frame, result)
+    case .grown(let id, let growth): state.change(id) { $0.grow(growth, measure: measure) }
+    case .rows(let id, let first, let result):
+      state.change(id) { $0.take(first: first, result, measure: measure) }
+    case .working(let id, let progress): state.change(id) { $0.work?.progress = progress }
+    case .worked(let id, let worked):
+      guard state.page?.id == id, state.page?.work != nil else { return [] }
+      state.page?.work = nil
+      return take(&state, &frame, worked)
+    }
+    return []
+  }
+
+  func leave(_ state: inout TablesState) { state.prompt = nil }
+
+  func lineHints(_ state: TablesState) -> [Hint] { TableText.promptHints }
+
+  func paint(
+    _ state: TablesState, into grid: inout Grid, in body: Rect, _ brush: Brush
+  ) -> Point? {
+    TablesPainter(brush: brush).paint(state, into: &grid, in: body)
+  }
+}
+
+extension TablesArea {
+  init(_ services: BrowserServices, _ configuration: BrowserConfiguration) {
+    self.init(
+      services: services.tables, folder: services.files.folder, now: services.now,
+      measure: configuration.measure)
+  }
+}
