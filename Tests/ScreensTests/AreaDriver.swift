@@ -16,13 +16,13 @@ struct AreaStage<Room: Area>: Sendable {
   var asked: [FrameRequest] = []
 
   var forms: [FormPage] {
-    asked.compactMap { if case .open(let page) = $0 { page } else { nil } }
+    asked.compactMap { if case .open(let page, _) = $0 { page } else { nil } }
   }
   var routes: [Route] {
     asked.compactMap { if case .go(let route) = $0 { route } else { nil } }
   }
   var menus: [Menu] {
-    asked.compactMap { if case .overlay(.menu(let menu)) = $0 { menu } else { nil } }
+    asked.compactMap { if case .overlay(.menu(let menu), _) = $0 { menu } else { nil } }
   }
 
   fileprivate var sight: Sight<Room.State> { Sight(state: state, shared: shared) }
@@ -37,7 +37,7 @@ struct AreaStage<Room: Area>: Sendable {
       case .openLine: isTyping = true
       case .closeLine, .hide: isTyping = false
       case .say(let said): message = said
-      case .show, .open, .changeForm, .overlay, .go: break
+      case .show, .openSheet, .closeSheet, .open, .changeForm, .overlay, .go, .perform: break
       }
     }
     asked += frame.all

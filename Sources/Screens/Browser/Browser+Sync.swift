@@ -28,7 +28,7 @@ extension Browser {
       state.sync.phase = .failed(fault)
       state.sync.isAsked = false
       state.message = Message(fault)
-      return nextSync() + loadWaiting()
+      return nextSync() + loadWaiting() + tellAreas(&state, .failed)
     case .ended(.success(let report)):
       let isFirst = state.sync.last == nil
       state.sync.phase = .done(services.now())
@@ -39,7 +39,8 @@ extension Browser {
         state.message = Message(.success, SyncText.done(report))
       }
       state.sync.isAsked = false
-      let pages = continuePages(&state)
+      let pages =
+        continuePages(&state) + tellAreas(&state, .done(isFirst: isFirst, changed: changed))
       guard changed || isFirst else { return nextSync() + loadWaiting() + pages }
       state.home.awaitsThemes = true
       return nextSync() + loadWaiting() + pages + loadFacets() + loadHome() + [

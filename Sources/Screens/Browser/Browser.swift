@@ -46,6 +46,7 @@ struct Browser {
     if services.pages.read != nil { state.pages.phase = .idle }
     var effects = loadHome() + loadFacets() + loadAccount() + loadWaiting()
     effects += [loadSite(), loadStanding(), loadNews()]
+    effects += startAreas(&state)
     if configuration.mouse { effects.append(.terminal(.mouse(true))) }
     if let path = configuration.table { effects += perform(&state, .tables(.file(path))) }
     return effects + beginSync(&state)

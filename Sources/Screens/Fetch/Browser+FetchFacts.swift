@@ -65,7 +65,7 @@ extension Browser {
       state.fetches.phases[id] = .complete(line)
       state.message = Message(.success, FetchText.complete(line), isPassing: false)
       // What is done with it is asked where it was begun, and only there.
-      if state.overlay == nil, state.form == nil, state.detail?.entry.id == id {
+      if state.layers.isClear, state.detail?.entry.id == id {
         state.overlay = .menu(.fetch(line))
       }
     }

@@ -68,6 +68,12 @@ extension Area {
     }
   }
 
+  func start(_ state: inout BrowserState) -> AreaOutcome? { run(&state) { start(&$0, &$1) } }
+
+  func pulled(_ state: inout BrowserState, _ end: PullEnd) -> AreaOutcome? {
+    run(&state) { pulled(end, &$0, &$1) }
+  }
+
   func enter(_ state: inout BrowserState) -> AreaOutcome? { run(&state) { enter(&$0, &$1) } }
 
   func leave(_ state: inout BrowserState) { leave(&state.areas[Self.self]) }
@@ -96,6 +102,10 @@ extension Area {
     run(&state) { type(input, &$0, &$1) }
   }
 
+  func handleSheet(_ state: inout BrowserState, _ input: InputEvent) -> AreaOutcome? {
+    run(&state) { handleSheet(input, &$0, &$1) }
+  }
+
   func needed(_ state: inout BrowserState) -> AreaOutcome? { run(&state) { needed(&$0, &$1) } }
 
   // MARK: The picture
@@ -109,6 +119,18 @@ extension Area {
   }
 
   func lineHints(_ state: BrowserState) -> [Hint] { lineHints(state.areas[Self.self]) }
+
+  func fitSheet(_ state: inout BrowserState, in body: Rect) {
+    fitSheet(&state.areas[Self.self], in: body)
+  }
+
+  func paintSheet(
+    _ state: BrowserState, into grid: inout Grid, in body: Rect, _ brush: Brush
+  ) -> Point? {
+    paintSheet(state.areas[Self.self], into: &grid, in: body, brush)
+  }
+
+  func sheetHints(_ state: BrowserState) -> [Hint] { sheetHints(state.areas[Self.self]) }
 }
 
 extension BrowserState {
@@ -117,7 +139,8 @@ extension BrowserState {
     Shared(
       section: section,
       isInView: layers.area.map { $0 == AreaID(area) } ?? (Room.section == section),
-      size: size, account: account.name, standing: standing, capabilities: capabilities,
+      isClear: layers.isClear, size: size, account: account.name, standing: standing,
+      capabilities: capabilities,
       subject: subject)
   }
 }

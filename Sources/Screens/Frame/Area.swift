@@ -27,6 +27,10 @@ protocol Area: Sendable {
   /// gives it in a section and not over one.
   func offers(_ gesture: Gesture, _ sight: Sight<State>) -> Availability?
 
+  /// The program has started.
+  func start(_ state: inout State, _ frame: inout Frame) -> Effects
+  /// A pull has ended.
+  func pulled(_ end: PullEnd, _ state: inout State, _ frame: inout Frame) -> Effects
   /// Its section was chosen.
   func enter(_ state: inout State, _ frame: inout Frame) -> Effects
   /// Another has the body now.
@@ -41,6 +45,8 @@ protocol Area: Sendable {
   /// Input to the line that is typed in over it.
   /// - Returns: nil for what means nothing to it.
   func type(_ input: InputEvent, _ state: inout State, _ frame: inout Frame) -> Effects?
+  /// Input to the sheet it has laid over all else.
+  func handleSheet(_ input: InputEvent, _ state: inout State, _ frame: inout Frame) -> Effects
   /// After every event, while it is in view: what is to be fetched for the picture.
   func needed(_ state: inout State, _ frame: inout Frame) -> Effects
 
@@ -50,18 +56,42 @@ protocol Area: Sendable {
   func paint(_ state: State, into grid: inout Grid, in body: Rect, _ brush: Brush) -> Point?
   /// What the hint line says while its line is typed in.
   func lineHints(_ state: State) -> [Hint]
+
+  /// The same three of its sheet.
+  func fitSheet(_ state: inout State, in body: Rect)
+  func paintSheet(
+    _ state: State, into grid: inout Grid, in body: Rect, _ brush: Brush
+  ) -> Point?
+  func sheetHints(_ state: State) -> [Hint]
 }
 
 extension Area {
   static var section: Section? { nil }
 
   var entrances: [Command<Sight<State>, Intent>] { [] }
+  func start(_ state: inout State, _ frame: inout Frame) -> Effects { [] }
+  func pulled(_ end: PullEnd, _ state: inout State, _ frame: inout Frame) -> Effects { [] }
   func enter(_ state: inout State, _ frame: inout Frame) -> Effects { [] }
   func leave(_ state: inout State) {}
   func handle(_ input: InputEvent, _ state: inout State, _ frame: inout Frame) -> Effects? { nil }
   func type(_ input: InputEvent, _ state: inout State, _ frame: inout Frame) -> Effects? { nil }
   func needed(_ state: inout State, _ frame: inout Frame) -> Effects { [] }
   func lineHints(_ state: State) -> [Hint] { [] }
+
+  func handleSheet(_ input: InputEvent, _ state: inout State, _ frame: inout Frame) -> Effects {
+    []
+  }
+  func fitSheet(_ state: inout State, in body: Rect) {}
+  func paintSheet(
+    _ state: State, into grid: inout Grid, in body: Rect, _ brush: Brush
+  ) -> Point? { nil }
+  func sheetHints(_ state: State) -> [Hint] { [] }
+}
+
+/// How a pull has ended.
+enum PullEnd: Hashable, Sendable {
+  case failed
+  case done(isFirst: Bool, changed: Bool)
 }
 
 /// What an area knows; as it is made, it is what the area begins with.

@@ -51,6 +51,18 @@ extension Browser {
     areaInView(state)?.needed(&state).map { carryOut(&state, $0) } ?? []
   }
 
+  func startAreas(_ state: inout State) -> Effects {
+    areas.reduce(into: []) { effects, area in
+      effects += area.start(&state).map { carryOut(&state, $0) } ?? []
+    }
+  }
+
+  func tellAreas(_ state: inout State, _ end: PullEnd) -> Effects {
+    areas.reduce(into: []) { effects, area in
+      effects += area.pulled(&state, end).map { carryOut(&state, $0) } ?? []
+    }
+  }
+
   /// The section has the body again.
   func hideArea(_ state: inout State) {
     guard let id = state.layers.area else { return }
@@ -75,9 +87,14 @@ extension Browser {
       self.area(area)?.leave(&state)
     case .openLine: state.layers.open(.area(area))
     case .closeLine: state.layers.close(.area(area))
-    case .open(let page): return open(&state, page)
+    case .openSheet: state.layers.openSheet(of: area)
+    case .closeSheet: state.layers.closeSheet(of: area)
+    case .open(let page, let coversSheet):
+      return open(&state, page, coversOverlay: coversSheet)
     case .changeForm(let change): state.layers.change(change)
-    case .overlay(let overlay): state.overlay = overlay
+    case .overlay(let overlay, true): state.layers.cover(with: overlay)
+    case .overlay(let overlay, false): state.overlay = overlay
+    case .perform(let intent): return perform(&state, intent)
     case .go(.section(let section)): return perform(&state, .section(section))
     case .go(.entry(let id, let kind)): return showEntry(&state, id, kind)
     case .go(.login): return perform(&state, .account(.login))

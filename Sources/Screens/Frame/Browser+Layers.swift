@@ -17,7 +17,7 @@ extension Browser {
   private func always(_ state: inout State, _ key: Key) -> Effects? {
     switch state.layers.top {
     case .section, .area, .form, .line(.search), .line(.questions), .line(.answer): return nil
-    case .overlay, .line(.area): break
+    case .overlay, .sheet, .line(.area): break
     }
     switch key {
     case .control("l"): return perform(&state, .redraw)
@@ -31,6 +31,7 @@ extension Browser {
   private func press(_ state: inout State, _ layer: Layer, _ key: Key) -> Effects? {
     switch layer {
     case .overlay(let overlay): return press(&state, overlay, key)
+    case .sheet(let id): return giveSheet(&state, id, .key(key))
     case .form: return pressPage(&state, key)
     case .line(.area(let id)):
       return area(id)?.type(&state, .key(key)).map { carryOut(&state, $0) }
@@ -56,6 +57,7 @@ extension Browser {
   func paste(_ state: inout State, _ text: String) -> Effects {
     switch state.layers.top {
     case .overlay(let overlay): pasteOverlay(&state, overlay, text)
+    case .sheet(let id): giveSheet(&state, id, .paste(text))
     case .form: pastePage(&state, text)
     case .line(.area(let id)):
       area(id)?.type(&state, .paste(text)).map { carryOut(&state, $0) } ?? []
@@ -66,6 +68,10 @@ extension Browser {
       area(id)?.handle(&state, .paste(text)).map { carryOut(&state, $0) } ?? []
     case .section: pasteInSection(&state, text)
     }
+  }
+
+  private func giveSheet(_ state: inout State, _ id: AreaID, _ input: InputEvent) -> Effects {
+    area(id)?.handleSheet(&state, input).map { carryOut(&state, $0) } ?? []
   }
 
   private func pasteInSection(_ state: inout State, _ text: String) -> Effects {
@@ -83,6 +89,7 @@ extension Browser {
     for layer in state.layers.all.reversed() {
       switch layer {
       case .overlay: return []
+      case .sheet(let id): return giveSheet(&state, id, .mouse(event))
       case .form(let page): return take(&state, page, mouse: event)
       case .line: continue
       case .area(let id): return take(&state, mouse: event, in: area(id))
@@ -115,6 +122,7 @@ extension Browser {
   func hints(_ state: State) -> [Hint] {
     switch state.layers.top {
     case .overlay(let overlay): hints(state, overlay)
+    case .sheet(let id): area(id)?.sheetHints(state) ?? []
     case .form(let page): FormText.hints(page)
     case .line(.area(let id)): area(id)?.lineHints(state) ?? []
     case .line(.search): FrameText.searchHints

@@ -40,6 +40,8 @@ struct BrowserPainter {
       case .line: break
       case .form(let page): cursor = paint(page, into: &grid, in: layout.body)
       case .overlay(let overlay): cursor = paint(overlay, state, into: &grid, in: layout.body)
+      case .sheet(let id):
+        cursor = browser.area(id)?.paintSheet(state, into: &grid, in: layout.body, brush)
       }
     }
     return cursor

@@ -15,6 +15,7 @@ extension Browser {
       case .line: break
       case .form: state.fitForm(layout, measure: measure)
       case .overlay: state.fitOverlay(layout, measure: measure)
+      case .sheet(let id): area(id)?.fitSheet(&state, in: layout.body)
       }
     }
   }

@@ -17,12 +17,23 @@ struct FrameRequests: Sendable {
   /// Lets the area's line have the keyboard: its keys go to `type`.
   mutating func openLine() { all.append(.openLine) }
   mutating func closeLine() { all.append(.closeLine) }
-  mutating func open(_ page: FormPage) { all.append(.open(page)) }
+  /// Lays the area's sheet over all else: its keys go to `handleSheet`.
+  mutating func openSheet() { all.append(.openSheet) }
+  mutating func closeSheet() { all.append(.closeSheet) }
+  /// - Parameter coversSheet: over the area's sheet, which is there again behind it.
+  mutating func open(_ page: FormPage, coversSheet: Bool = false) {
+    all.append(.open(page, coversSheet: coversSheet))
+  }
   mutating func changeForm(_ change: @escaping @Sendable (inout FormPage) -> Void) {
     all.append(.changeForm(change))
   }
-  mutating func show(_ overlay: Overlay) { all.append(.overlay(overlay)) }
+  /// - Parameter coversSheet: over the area's sheet, which is there again behind it; else instead.
+  mutating func show(_ overlay: Overlay, coversSheet: Bool = false) {
+    all.append(.overlay(overlay, coversSheet: coversSheet))
+  }
   mutating func go(_ route: Route) { all.append(.go(route)) }
+  /// Tells another area, or the program, what is wanted of it.
+  mutating func perform(_ intent: Intent) { all.append(.perform(intent)) }
 }
 
 /// One thing that is asked of the frame; the methods of `FrameRequests` say what each means.
@@ -30,10 +41,12 @@ enum FrameRequest: Sendable {
   case say(Message?)
   case show, hide
   case openLine, closeLine
-  case open(FormPage)
+  case openSheet, closeSheet
+  case open(FormPage, coversSheet: Bool)
   case changeForm(@Sendable (inout FormPage) -> Void)
-  case overlay(Overlay)
+  case overlay(Overlay, coversSheet: Bool)
   case go(Route)
+  case perform(Intent)
 }
 
 /// A place that any area may lead to.
@@ -50,6 +63,8 @@ struct Shared: Sendable {
   var section = Section.home
   /// The area has the body.
   var isInView = false
+  /// Nothing lies over what has the body, so that a menu may come by itself.
+  var isClear = true
   var size = Size(columns: 0, rows: 0)
   /// Where the area that has the body is painted.
   var body: Rect { FrameLayout(size).body }

@@ -8,17 +8,22 @@ enum Layer: Sendable {
   case line(TypedLine)
   case form(FormPage)
   case overlay(Overlay)
+  /// What an area lays over all else, and takes every key for, as a list to choose from.
+  case sheet(AreaID)
 
   /// Forms and overlays lie over areas and their lines.
   fileprivate var isOnTop: Bool {
     switch self {
     case .section, .area, .line: false
-    case .form, .overlay: true
+    case .form, .overlay, .sheet: true
     }
   }
 
   fileprivate var isOverlay: Bool {
-    if case .overlay = self { true } else { false }
+    switch self {
+    case .overlay, .sheet: true
+    case .section, .area, .line, .form: false
+    }
   }
 
   fileprivate var page: FormPage? {
@@ -31,7 +36,7 @@ enum Layer: Sendable {
     case .section, .line: false
     case .area: true
     case .form(let page): page.shape == .page || below.page != nil || below.isOverlay
-    case .overlay: below.isOverlay
+    case .overlay, .sheet: below.isOverlay
     }
   }
 }
@@ -54,6 +59,9 @@ struct Layers: Sendable {
   private(set) var all: [Layer] = [.section]
 
   var top: Layer { all.last ?? .section }
+
+  /// Nothing lies over the section or the area that has the body, so that a menu may come by itself.
+  var isClear: Bool { !all.contains(where: \.isOnTop) }
 
   /// What is to be seen, from below.
   var visible: [Layer] {
@@ -130,6 +138,16 @@ struct Layers: Sendable {
       if top.isOverlay { all.removeLast() }
       if let newValue { all.append(.overlay(newValue)) }
     }
+  }
+
+  /// Takes the place of what lies on top and is no form.
+  mutating func openSheet(of area: AreaID) {
+    if top.isOverlay { all.removeLast() }
+    all.append(.sheet(area))
+  }
+
+  mutating func closeSheet(of area: AreaID) {
+    all.removeAll { if case .sheet(area) = $0 { true } else { false } }
   }
 
   /// Lays one over what lies on top, which is there again behind it.
