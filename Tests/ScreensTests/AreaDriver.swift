@@ -54,7 +54,7 @@ func drive<Room: Area>(
 ) async -> AreaDriver<Room> {
   var stage = AreaStage<Room>()
   stage.shared.isInView = true
-  stage.shared.section = Room.section ?? .home
+  stage.shared.section = Room.place.sections.first ?? .home
   change(&stage.shared)
   let cast = AreaCast(area: area, first: intent)
   let driver = AreaDriver<Room>(

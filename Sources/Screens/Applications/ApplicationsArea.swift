@@ -10,7 +10,7 @@ struct ApplicationsArea: Area {
   typealias Intent = ApplicationIntent
   typealias Fact = ApplicationFact
 
-  static let section: Section? = .applications
+  static let place = AreaPlace.sections([.applications])
 
   let services: ApplicationServices
   /// Themes to choose from, and entries to link.

@@ -7,8 +7,8 @@ import Widgets
 enum BrowserCommands {
   /// What is shown over a section comes first, so that its keys are its own.
   static func table(_ areas: [any Area]) -> CommandTable<BrowserState, Intent> {
-    let over = areas.filter { $0.section == nil }.flatMap(\.liftedCommands)
-    let within = areas.filter { $0.section != nil }.flatMap(\.liftedCommands)
+    let over = areas.filter { $0.place == .over }.flatMap(\.liftedCommands)
+    let within = areas.filter { $0.place != .over }.flatMap(\.liftedCommands)
     let entrances = areas.flatMap(\.liftedEntrances)
     let first = (elsewhere + news + open + account).map { besideAreas($0, areas) }
     let middle = (detail + fetch + workbench + voice + tables + asTable).map {
@@ -33,7 +33,7 @@ enum BrowserCommands {
         return action.isGivenOver(area, state)
       }
       guard case .gesture(let gesture) = action, state.missingHere == nil,
-        let area = areas.first(where: { $0.section == state.section }),
+        let area = areas.first(where: { $0.place.sections.contains(state.section) }),
         let offer = area.offers(gesture, in: state)
       else { return elsewhere(state) }
       return offer

@@ -12,38 +12,40 @@ struct AreaOutcome {
 /// An area as the browser sees it: over the browser's state, in the browser's terms.
 extension Area {
   var id: AreaID { AreaID(Self.self) }
-  var section: Section? { Self.section }
+  var place: AreaPlace { Self.place }
 
   func sight(_ state: BrowserState) -> Sight<State> {
-    Sight(state: state.areas[Self.self], shared: state.shared(for: Self.self))
+    Sight(state: state.areas[Self.self], shared: shared(state))
   }
 
-  /// The same commands in the browser's table.
-  func lifted(_ rows: [Command<Sight<State>, Intent>]) -> [Command<BrowserState, Screens.Intent>] {
+  /// The area has the body, or what it belongs to has.
+  func isInView(_ state: BrowserState) -> Bool {
+    switch Self.place {
+    case .sections(let sections): state.layers.area == nil && sections.contains(state.section)
+    case .over: state.layers.area == id
+    case .beside: state.layers.area == nil
+    }
+  }
+
+  /// Its commands in the browser's table: those of what is shown over a section with it.
+  var liftedCommands: [Command<BrowserState, Screens.Intent>] {
+    lifted(commands) { state in
+      Self.place == .over ? state.layers.area == id : state.layers.area == nil
+    }
+  }
+
+  var liftedEntrances: [Command<BrowserState, Screens.Intent>] {
+    lifted(entrances) { $0.layers.area ?? id == id }
+  }
+
+  private func lifted(
+    _ rows: [Command<Sight<State>, Intent>], where isGiven: @escaping (BrowserState) -> Bool
+  ) -> [Command<BrowserState, Screens.Intent>] {
     rows.map { row in
       Command(
         row.name, keys: row.keys, title: row.title, hint: row.hint, group: row.group,
         action: .area(AnyAreaIntent(row.action))
-      ) { state in
-        // Over a section only what is in view can be told anything.
-        guard state.layers.area ?? id == id, section != nil || state.layers.area == id else {
-          return .hidden
-        }
-        return row.availability(sight(state))
-      }
-    }
-  }
-
-  var liftedCommands: [Command<BrowserState, Screens.Intent>] { lifted(commands) }
-
-  var liftedEntrances: [Command<BrowserState, Screens.Intent>] {
-    entrances.map { row in
-      Command(
-        row.name, keys: row.keys, title: row.title, hint: row.hint, group: row.group,
-        action: .area(AnyAreaIntent(row.action))
-      ) { state in
-        state.layers.area ?? id == id ? row.availability(sight(state)) : .hidden
-      }
+      ) { isGiven($0) ? row.availability(sight($0)) : .hidden }
     }
   }
 
@@ -57,7 +59,7 @@ extension Area {
     _ state: inout BrowserState,
     _ body: (inout State, inout FrameRequests) -> [Effect<Fact>]?
   ) -> AreaOutcome? {
-    var frame = FrameRequests(state.shared(for: Self.self))
+    var frame = FrameRequests(shared(state))
     var own = state.areas.take(Self.self)
     let effects = body(&own, &frame)
     state.areas[Self.self] = own
@@ -131,16 +133,12 @@ extension Area {
   }
 
   func sheetHints(_ state: BrowserState) -> [Hint] { sheetHints(state.areas[Self.self]) }
-}
 
-extension BrowserState {
-  /// What an area may know beyond itself.
-  fileprivate func shared<Room: Area>(for area: Room.Type) -> Shared {
+  /// What it may know beyond itself.
+  private func shared(_ state: BrowserState) -> Shared {
     Shared(
-      section: section,
-      isInView: layers.area.map { $0 == AreaID(area) } ?? (Room.section == section),
-      isClear: layers.isClear, size: size, account: account.name, standing: standing,
-      capabilities: capabilities,
-      subject: subject)
+      section: state.section, isInView: isInView(state), isClear: state.layers.isClear,
+      size: state.size, account: state.account.name, standing: state.standing,
+      capabilities: state.capabilities, subject: state.subject)
   }
 }

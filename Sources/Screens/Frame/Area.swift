@@ -16,10 +16,10 @@ protocol Area: Sendable {
   typealias Effects = [Effect<Fact>]
   typealias Frame = FrameRequests
 
-  /// The section of the first line that it is; nil for one that is shown over any section.
-  static var section: Section? { get }
+  static var place: AreaPlace { get }
 
-  /// What can be told it where it has the body, and wherever else the commands say; in help's order.
+  /// What can be told it, in help's order: over a section while it is shown, else where each says, as
+  /// long as nothing is shown over the section.
   var commands: [Command<Sight<State>, Intent>] { get }
   /// What can be told it from everywhere else, to get there.
   var entrances: [Command<Sight<State>, Intent>] { get }
@@ -66,8 +66,6 @@ protocol Area: Sendable {
 }
 
 extension Area {
-  static var section: Section? { nil }
-
   var entrances: [Command<Sight<State>, Intent>] { [] }
   func start(_ state: inout State, _ frame: inout Frame) -> Effects { [] }
   func pulled(_ end: PullEnd, _ state: inout State, _ frame: inout Frame) -> Effects { [] }
@@ -86,6 +84,22 @@ extension Area {
     _ state: State, into grid: inout Grid, in body: Rect, _ brush: Brush
   ) -> Point? { nil }
   func sheetHints(_ state: State) -> [Hint] { [] }
+}
+
+/// Where an area has the body.
+enum AreaPlace: Hashable, Sendable {
+  case sections([Section])
+  /// Over any section, when it asks for it, as a table.
+  case over
+  /// Nowhere: its commands and its sheet belong to what others show.
+  case beside
+
+  var sections: [Section] {
+    switch self {
+    case .sections(let sections): sections
+    case .over, .beside: []
+    }
+  }
 }
 
 /// How a pull has ended.

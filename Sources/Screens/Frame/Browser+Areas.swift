@@ -24,7 +24,7 @@ extension Browser {
   /// The section's own; nil where the platform does not give its substance.
   func areaOfSection(_ state: State) -> (any Area)? {
     guard state.missingHere == nil else { return nil }
-    return areas.first { $0.section == state.section }
+    return areas.first { $0.place.sections.contains(state.section) }
   }
 
   // MARK: What is said to them
@@ -48,7 +48,10 @@ extension Browser {
 
   /// What the areas in view want for their picture.
   func neededByAreas(_ state: inout State) -> Effects {
-    areaInView(state)?.needed(&state).map { carryOut(&state, $0) } ?? []
+    areas.reduce(into: []) { effects, area in
+      guard area.isInView(state) else { return }
+      effects += area.needed(&state).map { carryOut(&state, $0) } ?? []
+    }
   }
 
   func startAreas(_ state: inout State) -> Effects {

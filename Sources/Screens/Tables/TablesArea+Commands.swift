@@ -5,11 +5,20 @@ import Widgets
 
 /// What can be told a table.
 extension TablesArea {
+  var commands: [Command<Sight<TablesState>, TableIntent>] { TableCommands.over }
+  var entrances: [Command<Sight<TablesState>, TableIntent>] { TableCommands.entrances }
+
+  func offers(_ gesture: Gesture, _ sight: Sight<TablesState>) -> Availability? {
+    TableCommands.modes(of: gesture).contains(sight.state.mode) ? .enabled : .hidden
+  }
+}
+
+private enum TableCommands {
   typealias Row = Command<Sight<TablesState>, TableIntent>
 
-  var commands: [Row] { looking + choosing + columns + closer + fieldByField + taking }
+  static var over: [Row] { looking + choosing + columns + closer + fieldByField + taking }
 
-  private func row(
+  private static func row(
     _ name: String, _ keys: [Key], _ title: String, _ hint: String? = nil, _ intent: TableIntent,
     in modes: Set<TableMode> = [.grid]
   ) -> Row {
@@ -18,7 +27,7 @@ extension TablesArea {
     }
   }
 
-  var entrances: [Row] {
+  static var entrances: [Row] {
     [
       Row(
         "table.choose", keys: [.character("o")], title: TableText.openFile + "…",
@@ -30,7 +39,7 @@ extension TablesArea {
     ]
   }
 
-  private var looking: [Row] {
+  private static var looking: [Row] {
     [
       Row(
         "table.row", keys: [.enter], title: TableText.openRow, hint: TableText.openRowHint,
@@ -55,7 +64,7 @@ extension TablesArea {
     ]
   }
 
-  private var choosing: [Row] {
+  private static var choosing: [Row] {
     [
       row(
         "table.filterCell", [.character("@")], TableText.filterByCell, TableText.filterByCellHint,
@@ -72,7 +81,7 @@ extension TablesArea {
     ]
   }
 
-  private var columns: [Row] {
+  private static var columns: [Row] {
     [
       row(
         "table.firstColumn", [.character("0")], TableText.firstColumn, nil, .arrange(.firstColumn)),
@@ -86,7 +95,7 @@ extension TablesArea {
     ]
   }
 
-  private var closer: [Row] {
+  private static var closer: [Row] {
     [
       row("table.group", [.character("F")], TableText.groupBy, TableText.groupByHint, .group),
       row("table.profile", [.character("p")], TableText.profile, TableText.profileHint, .profile),
@@ -108,7 +117,7 @@ extension TablesArea {
   }
 
   /// Moving about in 逐项, where it is not from row to row.
-  private var fieldByField: [Row] {
+  private static var fieldByField: [Row] {
     func move(
       _ name: String, _ keys: [Key], _ title: String, _ hint: String, _ gesture: Gesture
     ) -> Row {
@@ -134,7 +143,7 @@ extension TablesArea {
     ]
   }
 
-  private var taking: [Row] {
+  private static var taking: [Row] {
     [
       row("table.mark", [.character(" ")], TableText.mark, TableText.markHint, .arrange(.mark)),
       row("table.markView", [.character("a")], TableText.markAll, nil, .arrange(.markAll)),
@@ -148,7 +157,7 @@ extension TablesArea {
     ]
   }
 
-  private func sheet(
+  private static func sheet(
     _ name: String, _ key: Character, _ title: String, _ intent: TableIntent
   ) -> Row {
     Row(name, keys: [.character(key)], title: title, group: TableText.group, action: intent) {
@@ -156,12 +165,8 @@ extension TablesArea {
     }
   }
 
-  /// What means something over a table beside its own commands, and where.
-  func offers(_ gesture: Gesture, _ sight: Sight<TablesState>) -> Availability? {
-    modes(of: gesture).contains(sight.state.mode) ? .enabled : .hidden
-  }
-
-  private func modes(of gesture: Gesture) -> Set<TableMode> {
+  /// Where a gesture means something, beside the commands.
+  static func modes(of gesture: Gesture) -> Set<TableMode> {
     switch gesture {
     case .left, .right, .narrower, .wider: [.grid]
     case .move(.down), .move(.up): [.grid, .profile, .chart]

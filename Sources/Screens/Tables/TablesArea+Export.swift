@@ -7,27 +7,38 @@ extension TablesArea {
   func export(_ state: State, _ frame: inout Frame) {
     guard let page = state.page else { return }
     let source = state.subject.map { TableText.attribution($0, now()) }
-    frame.open(exportPage(page, source: source))
+    let form = TableExportForm(table: page, source: source, folder: folder)
+    frame.open(form.page)
   }
+}
 
-  private func exportPage(_ page: TablePage, source: String?) -> FormPage {
-    let title = page.base.title
+/// What is asked before a table is written.
+private struct TableExportForm {
+  let table: TablePage
+  /// Where its rows come from, to be written with them.
+  let source: String?
+  /// Where files go.
+  let folder: String
+
+  var page: FormPage {
+    let (table, source) = (table, source)
+    let title = table.base.title
     var form = FormPage(
       "table.export", title: TableText.export(title), shape: .dialog, verb: TableText.exportVerb,
-      fields: exportFields(page, source: source), drafting: .none,
+      fields: fields, drafting: .none,
       submit: { answers throws(ServiceFault) in
-        let (query, export) = answers.export(of: page, source: source)
-        let saved = try await page.base.work.export(query, export) { _ in }
+        let (query, export) = answers.export(of: table, source: source)
+        let saved = try await table.base.work.export(query, export) { _ in }
         return FormSuccess(TableText.exported(saved))
       })
     form.files = ["path": .max]
     return form
   }
 
-  private func exportFields(_ page: TablePage, source: String?) -> [FormField] {
-    let name = TableText.fileName(page.base.title)
+  private var fields: [FormField] {
+    let name = TableText.fileName(table.base.title)
     let path = "\(folder)/\(name).\(TableFormat.csv.pathExtension)"
-    let marked = page.marks.isEmpty ? [] : [TableText.markedRows(page.marks.count)]
+    let marked = table.marks.isEmpty ? [] : [TableText.markedRows(table.marks.count)]
     func choice(_ id: String, _ label: String, _ options: [String], _ chosen: Int = 0) -> FormField
     {
       FormField(
@@ -38,10 +49,10 @@ extension TablesArea {
     }
     return [
       choice("format", TableText.format, TableFormat.allCases.map(\.title)),
-      choice("rows", TableText.rowsWanted, marked + [TableText.allRows(page.extent.rows)]),
+      choice("rows", TableText.rowsWanted, marked + [TableText.allRows(table.extent.rows)]),
       choice(
         "naming", TableText.namesWanted, [TableText.byLabel, TableText.byCode],
-        page.naming == .label ? 0 : 1),
+        table.naming == .label ? 0 : 1),
       box("mark", false, TableText.byteOrderMark),
     ] + (source.map { [box("source", true, $0)] } ?? []) + [
       FormField(

@@ -12,8 +12,8 @@ extension TablesArea {
   ) -> Effects? {
     guard case .mouse(let event) = input else { return nil }
     switch event.kind {
-    case .wheelUp: for _ in 0..<Self.notch { moveTable(&state, .up) }
-    case .wheelDown: for _ in 0..<Self.notch { moveTable(&state, .down) }
+    case .wheelUp: for _ in 0..<Self.notch { state.move(.up) }
+    case .wheelDown: for _ in 0..<Self.notch { state.move(.down) }
     case .press: return press(&state, &frame, at: event.point)
     }
     return []

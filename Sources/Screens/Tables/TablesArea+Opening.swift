@@ -64,23 +64,6 @@ extension TablesArea {
       of: state.subject)
   }
 
-  /// A file of one's own, by its path or from a list.
-  func filePage() -> FormPage {
-    var page = FormPage(
-      "table.file", title: TableText.openFile, shape: .dialog, notes: [TableText.openFileNote],
-      verb: TableText.openVerb,
-      fields: [
-        FormField(
-          "path", TableText.path, isRequired: true, hint: TableText.pathHint,
-          input: .text(limit: 4096))
-      ], drafting: .none,
-      submit: { answers throws(ServiceFault) in
-        FormSuccess(TableText.opening, then: [.intent(.tables(.file(answers["path"])))])
-      })
-    page.files = ["path": .max]
-    return page
-  }
-
   // MARK: Going back
 
   /// Esc: what runs is stopped; then a closer look ends, then the page, then the tables.
@@ -153,4 +136,23 @@ extension TablesArea {
   }
 
   static func growth(_ id: Int) -> EffectName { EffectName("table.growth.\(id)") }
+}
+
+extension FormPage {
+  /// A file of one's own, by its path or from a list.
+  static var tableFile: FormPage {
+    var page = FormPage(
+      "table.file", title: TableText.openFile, shape: .dialog, notes: [TableText.openFileNote],
+      verb: TableText.openVerb,
+      fields: [
+        FormField(
+          "path", TableText.path, isRequired: true, hint: TableText.pathHint,
+          input: .text(limit: 4096))
+      ], drafting: .none,
+      submit: { answers throws(ServiceFault) in
+        FormSuccess(TableText.opening, then: [.intent(.tables(.file(answers["path"])))])
+      })
+    page.files = ["path": .max]
+    return page
+  }
 }

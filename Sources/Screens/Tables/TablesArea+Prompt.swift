@@ -27,10 +27,10 @@ extension TablesArea {
     case .key(.enter): return acceptPrompt(&state, &frame)
     case .key(let key):
       guard state.prompt?.editor.handle(key) == true else { return [] }
-      checkPrompt(&state)
+      state.checkPrompt()
     case .paste(let text):
       state.prompt?.editor.insert(text)
-      checkPrompt(&state)
+      state.checkPrompt()
     case .mouse, .resize, .hangup: return nil
     }
     return []
@@ -39,18 +39,6 @@ extension TablesArea {
   private func close(_ state: inout State, _ frame: inout Frame) {
     state.prompt = nil
     frame.closeLine()
-  }
-
-  /// After every key: an expression is read as it grows. Its end being missing is no fault yet.
-  private func checkPrompt(_ state: inout State) {
-    guard let prompt = state.prompt, let page = state.page else { return }
-    guard prompt.kind == .expression, case .failure(let fault) = page.filter(of: prompt.editor.text)
-    else {
-      state.prompt?.error = nil
-      return
-    }
-    let isAtEnd = fault.place.map { $0 >= prompt.editor.count } ?? false
-    state.prompt?.error = isAtEnd ? nil : fault
   }
 
   private func acceptPrompt(_ state: inout State, _ frame: inout Frame) -> Effects {
@@ -94,5 +82,19 @@ extension TablePage {
     } catch {
       return .failure(TablePrompt.Fault(message: error.message, place: error.place))
     }
+  }
+}
+
+extension TablesState {
+  /// After every key: an expression is read as it grows. Its end being missing is no fault yet.
+  fileprivate mutating func checkPrompt() {
+    guard let prompt, let page else { return }
+    guard prompt.kind == .expression, case .failure(let fault) = page.filter(of: prompt.editor.text)
+    else {
+      self.prompt?.error = nil
+      return
+    }
+    let isAtEnd = fault.place.map { $0 >= prompt.editor.count } ?? false
+    self.prompt?.error = isAtEnd ? nil : fault
   }
 }

@@ -22,29 +22,6 @@ extension TablesArea {
     ]
   }
 
-  func moveTable(_ state: inout State, _ movement: Movement) {
-    guard var page = state.page else { return }
-    page.fault = nil
-    switch page.mode {
-    case .opening: break
-    case .grid: page.grid.move(movement)
-    case .record, .profile: page.scroll.move(movement)
-    case .chart: page.chart?.scroll.move(movement)
-    }
-    state.page = page
-  }
-
-  /// `h` and `l`: column to column; of one row, to the row before and the next.
-  func stepTable(_ state: inout State, _ step: Int) {
-    switch state.page?.mode {
-    case .grid: state.page?.grid.move(columns: step)
-    case .record:
-      state.page?.grid.move(step > 0 ? .down : .up)
-      state.page?.scroll = Scroll()
-    case .opening, .profile, .chart, nil: break
-    }
-  }
-
   /// Enter: the row field by field; of a group, the rows it stands for.
   func openInTable(_ state: inout State, _ frame: inout Frame) -> Effects {
     guard let page = state.page, page.mode == .grid else { return [] }
@@ -104,5 +81,30 @@ extension TablePage {
     window.hold(arrival.rows, from: arrival.first)
     retitle(measure: measure)
     growColumns(measure: measure)
+  }
+}
+
+extension TablesState {
+  mutating func move(_ movement: Movement) {
+    guard var page else { return }
+    page.fault = nil
+    switch page.mode {
+    case .opening: break
+    case .grid: page.grid.move(movement)
+    case .record, .profile: page.scroll.move(movement)
+    case .chart: page.chart?.scroll.move(movement)
+    }
+    self.page = page
+  }
+
+  /// `h` and `l`: column to column; of one row, to the row before and the next.
+  mutating func step(_ step: Int) {
+    switch page?.mode {
+    case .grid: page?.grid.move(columns: step)
+    case .record:
+      page?.grid.move(step > 0 ? .down : .up)
+      page?.scroll = Scroll()
+    case .opening, .profile, .chart, nil: break
+    }
   }
 }

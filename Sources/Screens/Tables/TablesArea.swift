@@ -10,6 +10,8 @@ struct TablesArea: Area {
   typealias Intent = TableIntent
   typealias Fact = TableFact
 
+  static let place = AreaPlace.over
+
   let services: TableServices
   /// Where files go that are written.
   let folder: String
@@ -21,9 +23,9 @@ struct TablesArea: Area {
     _ gesture: Gesture, _ state: inout TablesState, _ frame: inout Frame
   ) -> Effects? {
     switch gesture {
-    case .move(let movement): moveTable(&state, movement)
-    case .left: stepTable(&state, -1)
-    case .right: stepTable(&state, 1)
+    case .move(let movement): state.move(movement)
+    case .left: state.step(-1)
+    case .right: state.step(1)
     case .open: return openInTable(&state, &frame)
     case .back: return leaveTable(&state, &frame)
     case .search: return begin(&state, &frame, .search)
@@ -45,7 +47,7 @@ struct TablesArea: Area {
       return openTable(&state, &frame, origin, named: name, of: subject)
     case .file(let path):
       return openTable(&state, &frame, .file(path: path, TableOpening()), named: path)
-    case .choose: frame.open(filePage())
+    case .choose: frame.open(.tableFile)
     case .resume: frame.show()
     case .gesture(let gesture): return perform(gesture, &state, &frame) ?? []
     case .group: return group(&state, &frame)
@@ -54,7 +56,7 @@ struct TablesArea: Area {
     case .chart(let change): return chart(&state, &frame, change)
     case .choice(let choice): return choose(&state, &frame, choice)
     case .arrange(let arrangement): arrange(&state, &frame, arrangement)
-    case .copyFrom: copyMenu(state, &frame)
+    case .copyFrom: if let menu = state.page?.copyMenu { frame.show(.menu(menu)) }
     case .export: export(state, &frame)
     case .nextSheet: return turnSheet(&state, &frame, 1)
     case .previousSheet: return turnSheet(&state, &frame, -1)

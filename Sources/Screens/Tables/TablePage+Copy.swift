@@ -3,28 +3,28 @@ import Tabular
 import Widgets
 
 /// What `y` offers of a table.
-extension TablesArea {
-  func copyMenu(_ state: State, _ frame: inout Frame) {
-    guard let page = state.page, let row = page.row else { return }
+extension TablePage {
+  /// nil where no row is under the cursor.
+  var copyMenu: Menu? {
+    guard let row else { return nil }
     var choices: [(String, String)] = []
-    if let cell = page.cell { choices.append((TableText.copyCell, cell)) }
-    let cells = page.columns.map { row.cells.indices.contains($0) ? row.cells[$0] : "" }
+    if let cell { choices.append((TableText.copyCell, cell)) }
+    let cells = columns.map { row.cells.indices.contains($0) ? row.cells[$0] : "" }
     choices.append((TableText.copyRow, cells.map(\.tabSeparated).joined(separator: "\t")))
-    choices.append((TableText.copyRecord, page.record(row)))
-    if let column = page.column {
-      let values = page.window.rows.compactMap {
+    choices.append((TableText.copyRecord, record(row)))
+    if let column {
+      let values = window.rows.compactMap {
         $0.cells.indices.contains(column) ? $0.cells[column] : nil
       }
       choices.append(
         (TableText.copyColumn(values.count), values.map(\.tabSeparated).joined(separator: "\n")))
-      choices.append((TableText.copyName, page.name(of: column)))
+      choices.append((TableText.copyName, name(of: column)))
     }
-    let menu = Menu(
+    return Menu(
       title: CopyText.menu,
       choices: zip(choices, "12345").map { choice, key in
         Menu.Choice(title: choice.0, key: key, intent: .copyText(choice.1))
       })
-    frame.show(.menu(menu))
   }
 }
 
