@@ -119,15 +119,29 @@ let package = Package(
         "Calls", "Catalog", "Formats", "PortalAPI", "Wording", "Tabular", "Terminal", "Widgets",
         "Runtime",
       ]),
+    room(
+      "Client",
+      [
+        "Calls", "Catalog", "Formats", "Portal", "PortalAPI", "PortalClient", "Resources",
+        "Runtime",
+        "Store", "Sync", "Tabular", "Terminal", "TianjinClient", "Transport", "Wording", yams,
+      ]),
+    room(
+      "ScreensLive",
+      [
+        "Calls", "Catalog", "Client", "CGif", "CMemory", "CPng", "CTurboJPEG", "Pinyin",
+        "PortalAPI", "PortalClient", "QRCode", "Screens", "Search", "Store", "Sync", "Tables",
+        "Tabular", "Terminal", "Transport", "Widgets",
+      ]),
+    room(
+      "CommandLine",
+      [
+        "Calls", "Catalog", "Client", "Formats", "Portal", "PortalAPI", "PortalClient", "QRCode",
+        "Resources", "Screens", "ScreensLive", "Store", "Sync", "Tables", "Tabular", "Terminal",
+        "Transport", "Wording", argumentParser, nioCore,
+      ]),
     .executableTarget(
-      name: "tjdata",
-      dependencies: [
-        "Calls", "Catalog", "Formats", "Wording", "Search", "Pinyin", "PortalAPI", "Terminal",
-        "Widgets", "Runtime", "Transport", "PortalClient", "Store", "Sync", "Resources", "Portal",
-        "TianjinClient", "Tabular", "Tables", "QRCode", "Screens", "CPng", "CTurboJPEG", "CGif",
-        "CMemory", argumentParser, yams, logging, nioCore,
-      ],
-      swiftSettings: settings),
+      name: "tjdata", dependencies: ["CommandLine"], swiftSettings: settings),
 
     // Tests, one suite a room, and the benchmark.
     .target(
@@ -215,16 +229,30 @@ let package = Package(
     // Runs the built program, and others that talk to it.
     .target(name: "ProgramSupport", path: "Tests/ProgramSupport", swiftSettings: settings),
     tests(
+      "ClientTests",
+      [
+        "Client", "Calls", "Catalog", "Formats", "PortalClient", "Terminal", "Transport",
+        "HTTPStub",
+        "ProgramSupport",
+      ]),
+    tests(
+      "ScreensLiveTests",
+      [
+        "ScreensLive", "Client", "Calls", "Catalog", "CMemory", "Formats", "Screens", "Store",
+        "Widgets", "ProgramSupport",
+      ]),
+    tests(
       "CommandLineTests",
       [
-        "tjdata", "CMemory", "ProgramSupport", "Calls", "Catalog", "Formats", "Terminal",
-        "Transport", "PortalClient", "Store", "Sync", "Portal", "Screens", "Widgets", "Tabular",
+        "CommandLine", "Client", "ScreensLive", "ProgramSupport", "Calls", "Catalog", "Formats",
+        "Terminal", "Transport", "PortalClient", "Store", "Sync", "Portal", "Screens", "Tabular",
         "GridSupport", "HTTPStub", argumentParser,
       ]),
     tests(
       "EndToEndTests",
       [
-        "tjdata", "ProgramSupport", "Catalog", "Formats", "Portal", "TmuxSupport", "HTTPStub",
+        "tjdata", "CommandLine", "ProgramSupport", "Catalog", "Formats", "Portal", "TmuxSupport",
+        "HTTPStub",
         "TianjinSite", "CaptchaSupport",
       ]),
   ]

@@ -2,7 +2,8 @@ import Calls
 import Catalog
 import Testing
 
-@testable import tjdata
+@testable import Client
+@testable import CommandLine
 
 /// Testing has one of that name too.
 private typealias Expected = Calls.Expectation

@@ -3,7 +3,8 @@ import Catalog
 import HTTPStub
 import Testing
 
-@testable import tjdata
+@testable import Client
+@testable import CommandLine
 
 @Suite struct CheckMemoryTests {
   private static let check = InterfaceCheck(name: "甲", subject: .url("http://a.example/1"))

@@ -9,7 +9,9 @@ import Terminal
 import Testing
 import Transport
 
-@testable import tjdata
+@testable import Client
+@testable import CommandLine
+@testable import ScreensLive
 
 @Suite struct FailureTests {
   @Test(arguments: [
@@ -55,8 +57,8 @@ import Transport
     #expect(Failure(StoreError.damaged(path: "/a")).status == .failed)
     #expect(Failure(SyncError.busy).status == .failed)
     #expect(Failure(PrivateFolder.Fault(path: "/a", errno: 13)).status == .cannotWrite)
-    #expect(Failure(TerminalError.dumb).status == .failed)
-    #expect(Failure(TerminalError.dumb).advice.contains("search"))
+    #expect(TJData.failure(TerminalError.dumb).status == .failed)
+    #expect(TJData.failure(TerminalError.dumb).advice.contains("search"))
   }
 
   @Test(arguments: [

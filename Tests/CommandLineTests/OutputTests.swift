@@ -4,7 +4,8 @@ import Tabular
 import Terminal
 import Testing
 
-@testable import tjdata
+@testable import Client
+@testable import CommandLine
 
 @Suite struct OutputTests {
   private var table: Table {

@@ -5,7 +5,7 @@ import Portal
 import Terminal
 import Testing
 
-@testable import tjdata
+@testable import CommandLine
 
 @Suite struct ParsingTests {
   static let id = "e15a6f7e7a03409ca7db58d20eb2edb0"

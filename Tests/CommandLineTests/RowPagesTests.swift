@@ -7,7 +7,8 @@ import Synchronization
 import Tabular
 import Testing
 
-@testable import tjdata
+@testable import Client
+@testable import CommandLine
 
 /// All pages of a fetch on their way to a file.
 @Suite struct RowPagesTests {

@@ -1,7 +1,8 @@
 import ProgramSupport
 import Testing
 
-@testable import tjdata
+@testable import Client
+@testable import CommandLine
 
 @Suite struct SavedLoginTests {
   private static let account = AccountInUse(name: "candy", session: "0123456789abcdef")

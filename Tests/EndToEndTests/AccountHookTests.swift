@@ -4,7 +4,7 @@ import HTTPStub
 import Portal
 import Testing
 
-@testable import tjdata
+@testable import CommandLine
 
 /// The seams of a served platform: a gateway for messages and a service that knows persons, over HTTP.
 @Suite struct AccountHookTests {

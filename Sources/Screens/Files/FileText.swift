@@ -1,4 +1,4 @@
-import Catalog
+public import Catalog
 
 /// What 文件下载 says.
 public enum FileText {

@@ -61,11 +61,6 @@ public struct FetchProgress: Hashable, Sendable {
   }
 }
 
-/// What a fetch is written as.
-public enum FetchFormat: String, Hashable, Sendable {
-  case csv, ndjson
-}
-
 /// 取全部页: fetches that go on where they stood, also after the program has ended.
 public struct FetchServices: Sendable {
   /// Most recent first.

@@ -1,4 +1,5 @@
 import Calls
+import Catalog
 import Formats
 
 /// What 在线测试 says of an answer while it comes.

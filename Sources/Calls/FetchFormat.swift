@@ -1,0 +1,4 @@
+/// What a fetch is written as.
+public enum FetchFormat: String, Hashable, Sendable {
+  case csv, ndjson
+}

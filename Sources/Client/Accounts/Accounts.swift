@@ -1,0 +1,82 @@
+public import PortalAPI
+public import PortalClient
+
+/// Accounts for screens and subcommands alike: asks the platform, and keeps the login.
+public struct Accounts: Sendable {
+  let session: Session
+  let platform: OpenPlatform
+
+  public init(_ session: Session, _ platform: OpenPlatform) {
+    self.session = session
+    self.platform = platform
+  }
+
+  /// The platform, where it has accounts.
+  public var portal: PortalSource {
+    get throws(Failure) {
+      guard let portal = platform.source as? PortalSource else {
+        throw Failure(.unreachable, "此平台的账号只能在网页上办理", advice: "请在该平台的网页上登录")
+      }
+      return portal
+    }
+  }
+
+  public func login(_ request: LoginRequest) async throws -> AccountBody {
+    let body = try await portal.login(request)
+    try session.savedLogin.write(
+      AccountInUse(name: body.account.account, session: body.session))
+    return body.account
+  }
+
+  /// The login is forgotten here even where the platform cannot be told.
+  public func logout() async throws {
+    let account = try? session.accountInUse()
+    session.savedLogin.remove()
+    guard let account else { return }
+    do {
+      try await portal.logout(session: account.session)
+    } catch SourceError.refused(401, _, _) {
+      // It was over already.
+    }
+  }
+
+  /// Runs a request in the account's name. A session that the platform no longer knows is forgotten.
+  public func signedIn<Value: Sendable>(
+    _ body: (PortalSource, String) async throws -> Value
+  ) async throws -> Value {
+    guard let account = try session.accountInUse() else { throw Self.signedOut }
+    do {
+      return try await body(portal, account.session)
+    } catch SourceError.refused(401, let message, let word) {
+      session.savedLogin.remove()
+      throw SourceError.refused(status: 401, message: message, word: word)
+    }
+  }
+
+  public static var signedOut: SourceError {
+    .refused(status: 401, message: "请先登录", word: APIError.unauthorized.rawValue)
+  }
+
+  /// Asks for a code; the embedded platform's message is handed to whoever shows it.
+  public func sendCode(mobile: String) async throws -> (sent: CodeSentBody, message: String?) {
+    let sent = try await portal.sendCode(mobile: mobile)
+    return (sent, platform.message(to: mobile))
+  }
+
+  /// The account's token; nil where nobody is logged in.
+  /// - Throws: where the account is no developer, or its token is revoked.
+  public func token() async throws -> Token? {
+    guard try session.accountInUse() != nil else { return nil }
+    let page = try await signedIn { portal, session in
+      try await portal.developerPage(session: session)
+    }
+    guard let developer = page.developer else {
+      throw Failure(
+        .refused, "当前账号还不是开发者", advice: "请在【用户中心】注册开发者，或执行 tjdata developer register")
+    }
+    guard let token = developer.token.flatMap({ Token($0) }) else {
+      throw Failure(.refused, "令牌已停用", advice: "请在【用户中心】换发令牌，或执行 tjdata developer renew")
+    }
+    return token
+  }
+}

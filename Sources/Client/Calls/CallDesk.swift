@@ -1,0 +1,127 @@
+public import Calls
+public import Catalog
+import PortalClient
+public import Store
+public import Transport
+
+/// One interface ready to be called: an entry of the platform, or an address of anybody's.
+public struct CallDesk: Sendable {
+  public let id: EntryID
+  let title: String
+  /// nil for the platform's own.
+  public let foreign: ForeignInterface?
+  /// nil where none is needed, or none is there.
+  public let token: Token?
+  public let ledger: QuotaLedger
+  /// Rows in all, where the catalogue says.
+  let rowCount: Int?
+  /// Throws why a call is not made, where none may be.
+  let check: @Sendable (InvokeRequest) throws -> Void
+  /// Calls once, whatever comes of it.
+  let invoke: @Sendable (InvokeRequest) async throws(SourceError) -> InvokeExchange
+
+  /// A kept page, as it came.
+  public func exchange(page body: [UInt8]) -> InvokeExchange {
+    var exchange = InvokeExchange(status: 200, headers: [], body: body, milliseconds: 0)
+    exchange.rows = foreign.map { InvokeExchange.RowsReading($0.rows) }
+    return exchange
+  }
+
+  /// Calls, and counts the call.
+  public func call(_ request: InvokeRequest) async throws -> (InvokeExchange, CallDay?) {
+    try check(request)
+    let exchange = try await invoke(request)
+    return (exchange, await ledger.note(exchange))
+  }
+
+  /// What an exchange comes to, as commands report it.
+  public func judge(_ exchange: InvokeExchange) -> Result<InvokeAnswer, Failure> {
+    let answer = exchange.answer
+    guard case .rows = answer else {
+      return .failure(failure(of: answer, status: exchange.status))
+    }
+    return .success(answer)
+  }
+
+  private func failure(of answer: InvokeAnswer, status: Int) -> Failure {
+    if foreign != nil, case .other = answer, status >= 400 {
+      return Failure(
+        status >= 500 ? .unreachable : status == 404 ? .notFound : .refused,
+        "接口拒绝了调用（HTTP \(status)）", advice: "用 --format raw 可看到原文")
+    }
+    if foreign != nil, case .other = answer {
+      return Failure(.malformed, "应答中没有数据行", advice: "用 --rows 路径 指出数据行在哪里，如 --rows data.list")
+    }
+    return Failure(answer, status: status, token: token)
+  }
+}
+
+extension CallDesk {
+  /// Of the platform's interface.
+  public init(_ id: EntryID, _ platform: OpenPlatform, _ session: Session, _ store: LocalStore)
+    async throws
+  {
+    let token = try await session.token(platform)
+    let entry = try? await store.entry(id)
+    let source = platform.source
+    let keeper = CallKeeper(configuration: session.configuration)
+    self.init(
+      id: id, title: entry?.title ?? id.text, foreign: nil, token: token,
+      ledger: session.ledger(of: token) { store }, rowCount: entry?.rowCount,
+      check: { try session.checkCall($0) },
+      invoke: { request throws(SourceError) in
+        try await keeper.keep(request, token: token, in: store) { request throws(SourceError) in
+          try await source.invoke(request, token: token.secret)
+        }
+      })
+  }
+
+  /// Of an interface known by its address.
+  public init(
+    _ interface: ForeignInterface, _ session: Session, _ store: LocalStore,
+    _ transport: HTTPTransport
+  ) throws {
+    let caller = try session.foreignCaller(interface, transport)
+    let keeper = CallKeeper(configuration: session.configuration)
+    self.init(
+      id: interface.id, title: interface.title.isEmpty ? interface.address : interface.title,
+      foreign: interface, token: caller.token,
+      ledger: session.ledger(of: caller) { store },
+      rowCount: nil,
+      check: { try session.checkCall($0, of: interface) },
+      invoke: { request throws(SourceError) in
+        try await keeper.keep(request, token: caller.token, in: store) {
+          request throws(SourceError) in try await caller.invoke(request)
+        }
+      })
+  }
+}
+
+extension Session {
+  /// An interface ready to be called, for as long as `body` runs; the platform is opened only for
+  /// one of its own.
+  public func withDesk<Value: Sendable>(
+    _ id: EntryID, _ body: (CallDesk) async throws -> Value
+  ) async throws -> Value {
+    let store = try openStore()
+    if let interface = try await ForeignShelf(store: store, now: now).interface(id) {
+      return try await body(CallDesk(interface, self, store, HTTPTransport()))
+    }
+    try await require(.invoke, of: id)
+    return try await withPlatform { platform in
+      try await body(CallDesk(id, platform, self, store))
+    }
+  }
+
+  /// The ledger of whoever calls an address: by host, and by token where one is sent. A platform's
+  /// address has the platforms' limit; of others none is known.
+  func ledger(
+    of caller: ForeignCaller, store: @escaping @Sendable () async throws -> LocalStore
+  ) -> QuotaLedger {
+    let host = caller.interface.host
+    let isPlatform = caller.interface.paging == .platform && caller.interface.tokenName != nil
+    return QuotaLedger(
+      store: store, account: caller.token.map { "\($0.masked)@\(host)" } ?? host,
+      limit: isPlatform ? Quota.callsPerDay : nil, now: now)
+  }
+}

@@ -1,0 +1,54 @@
+public import Calls
+public import Tabular
+import Terminal
+
+/// The columns of rows that come page by page, in order of first appearance, and what kinds of
+/// cells they have; of the rows themselves nothing is kept.
+public struct RowColumns: Sendable {
+  public private(set) var names: [String] = []
+  private var positions: [String: Int] = [:]
+  private var tallies: [KindTally] = []
+
+  public init() {}
+
+  public mutating func add(_ table: InvokeAnswer.Table) {
+    for column in table.columns where positions[column] == nil {
+      positions[column] = names.count
+      names.append(column)
+      tallies.append(KindTally())
+    }
+    let places = table.columns.map { positions[$0] }
+    for row in table.rows {
+      for case (let place?, let cell) in zip(places, row) {
+        tallies[place].add(ValueKind(of: cell))
+      }
+    }
+  }
+
+  /// - Parameter labels: by code; a column without one goes by its code.
+  public func headings(_ labels: [String: String]) -> [TableHeading] {
+    zip(names, tallies).map { code, tally in
+      TableHeading(code: code, label: labels[code] ?? code, kind: tally.kind)
+    }
+  }
+
+  /// A page's rows under all columns; what the page has no column for is empty.
+  public func rows(of table: InvokeAnswer.Table) -> some Sequence<[String]> {
+    let places = table.columns.map { positions[$0] }
+    let count = names.count
+    return table.rows.lazy.map { row in
+      var wide = [String](repeating: "", count: count)
+      for case (let place?, let cell) in zip(places, row) { wide[place] = cell }
+      return wide
+    }
+  }
+
+  /// A line of CSV as RFC 4180 has it, ended by LF; control characters made harmless.
+  public static func line(_ row: [String]) -> String { row.map(cell).joined(separator: ",") + "\n" }
+
+  private static func cell(_ text: String) -> String {
+    let safe = Sanitizer.plain(text)
+    guard safe.contains(where: { ",\"\r\n".contains($0) }) else { return safe }
+    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,37 @@
+public import Calls
+public import Catalog
+
+/// What became of a check.
+public struct CheckResult: Sendable {
+  public enum Outcome: Sendable {
+    case passed
+    case failed([ExpectationFault])
+    /// No answer, or nothing could be asked: what happened, and what to do.
+    case broken(Failure)
+  }
+
+  public var check: InterfaceCheck
+  public var outcome: Outcome
+  /// nil where no answer came.
+  public var milliseconds: Int?
+  public var rows: Int?
+  /// The account's calls after this one, where the platform said so.
+  public var quota: Quota?
+
+  var isPassed: Bool { if case .passed = outcome { true } else { false } }
+}
+
+extension [CheckResult] {
+  /// 0 where all hold; 1 where one does not; otherwise the first reason nothing could be asked.
+  public var status: ProgramStatus {
+    var broken: ProgramStatus?
+    for result in self {
+      switch result.outcome {
+      case .passed: break
+      case .failed: return .failed
+      case .broken(let failure): broken = broken ?? failure.status
+      }
+    }
+    return broken ?? .done
+  }
+}

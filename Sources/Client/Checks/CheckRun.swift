@@ -1,0 +1,94 @@
+public import Calls
+public import Catalog
+public import Store
+public import Transport
+
+/// Runs checks, each with one call.
+public struct CheckRun: Sendable {
+  let session: Session
+  public let store: LocalStore
+  let transport: HTTPTransport
+  /// Asked only where a check is of one of the platform's interfaces.
+  let platform: @Sendable () async throws -> OpenPlatform
+
+  public init(
+    _ session: Session, _ store: LocalStore, _ transport: HTTPTransport = HTTPTransport(),
+    platform: @escaping @Sendable () async throws -> OpenPlatform
+  ) {
+    self.session = session
+    self.store = store
+    self.transport = transport
+    self.platform = platform
+  }
+
+  /// What it comes to is kept, where calls are made at all.
+  public func run(_ check: InterfaceCheck) async -> CheckResult {
+    let result = await result(of: check)
+    if session.sending == .everything { session.checkMemory.keep(result, at: session.now()) }
+    return result
+  }
+
+  private func result(of check: InterfaceCheck) async -> CheckResult {
+    do {
+      let (desk, request) = try await desk(check)
+      if await desk.ledger.today().stated == 0 {
+        throw Failure(.refused, "今日调用次数已用完", advice: "请次日再试")
+      }
+      var (exchange, _) = try await desk.call(request)
+      // What is said of the answer is shown and printed.
+      exchange = Redaction(desk.token).exchange(exchange)
+      if let rows = check.rows { exchange.rows = .init(rows) }
+      let faults = check.expectation.faults(
+        of: exchange, today: CallDay.day(unixSeconds: session.now()))
+      var result = CheckResult(
+        check: check, outcome: faults.isEmpty ? .passed : .failed(faults),
+        milliseconds: Int(exchange.milliseconds.rounded()))
+      if case .rows(let table, _, _) = exchange.answer { result.rows = table.rows.count }
+      if desk.foreign == nil { result.quota = exchange.quota }
+      return result
+    } catch {
+      return CheckResult(check: check, outcome: .broken(Failure(error)))
+    }
+  }
+
+  private func desk(_ check: InterfaceCheck) async throws -> (CallDesk, InvokeRequest) {
+    switch check.subject {
+    case .url(let text):
+      let url: ForeignURL
+      do {
+        url = try ForeignURL(text)
+      } catch {
+        throw Failure(url: error)
+      }
+      var interface = url.interface
+      interface.rows = check.rows
+      let desk = try CallDesk(interface, session, store, transport)
+      return (desk, try await request(check, interface.id))
+    case .entry(let id):
+      let shelf = ForeignShelf(store: store, now: session.now)
+      let request = try await request(check, id)
+      if let interface = try await shelf.interface(id) {
+        return (try CallDesk(interface, session, store, transport), request)
+      }
+      try await session.require(.invoke, of: id)
+      return (try await CallDesk(id, try await platform(), session, store), request)
+    }
+  }
+
+  /// What the saved request says, where there is one; what the check says goes before it.
+  public func request(_ check: InterfaceCheck, _ id: EntryID) async throws -> InvokeRequest {
+    var request = InvokeRequest(
+      id: id, pageNumber: check.pageNumber, pageSize: check.pageSize, filters: check.filters)
+    guard let name = check.request else { return request }
+    guard let saved = try await store.savedRequests(of: id).first(where: { $0.name == name }) else {
+      throw Failure.notKept("命名请求“\(name)”", SavedRequest.listCommand)
+    }
+    let kept = saved.request
+    request.method = kept.method
+    request.pageSize = kept.pageSize
+    request.pageNumber = kept.pageNumber
+    let own = Set(check.filters.map(\.name))
+    request.filters = kept.filters.filter { !own.contains($0.name) } + check.filters
+    return request
+  }
+}

@@ -1,0 +1,30 @@
+extension Configuration {
+  /// - Throws: where there is none of that name.
+  func named(_ name: String?) throws(Failure) -> NamedEnvironment? {
+    guard let name else { return nil }
+    guard let found = environments[name] else {
+      let names = environments.keys.sorted().joined(separator: "、")
+      throw Failure(
+        .usage, "配置中没有环境“\(name)”",
+        advice: names.isEmpty ? "请在配置文件的 environments 中写明" : "可用：\(names)")
+    }
+    return found
+  }
+
+  /// For the reader, whose settings are texts.
+  var environmentText: String {
+    get { environment ?? "" }
+    set { environment = newValue }
+  }
+}
+
+extension NamedEnvironment {
+  /// Puts its token where tokens are looked for; that of the surroundings counts only where it names
+  /// none itself.
+  func applied(to environment: Environment, _ configuration: inout Configuration) -> Environment {
+    if let tokenFile { configuration.tokenFile = tokenFile }
+    guard tokenFile != nil || tokenVariable != nil else { return environment }
+    return environment.replacing(
+      TokenSource.variable, with: tokenVariable.flatMap { environment[$0] })
+  }
+}

@@ -1,0 +1,68 @@
+public import Terminal
+
+/// What `config.yaml` decides. Every setting may be missing, and so may the file.
+public struct Configuration: Hashable, Sendable {
+  /// `platform`: an address, or a name from `platforms`.
+  var platform = "embedded"
+  /// `platforms`: addresses by the person's own names.
+  var platforms: [String: String] = [:]
+  /// `sync-interval`: minutes between two pulls; nil (0 in the file) pulls at the start and on
+  /// demand only.
+  public var syncInterval: Int? = 30
+  /// `theme`.
+  public var theme = ThemeName.dark
+  /// `ambiguous-width`: cells of East Asian Ambiguous characters.
+  public var ambiguousWidth = AmbiguousWidth.narrow
+  /// `ascii`: lines, stars and bars from ASCII.
+  public var ascii = false
+  /// `mouse`.
+  public var mouse = false
+  /// `token-file`: absolute.
+  var tokenFile: String?
+  /// `download-dir`: where files go; absolute.
+  var downloadFolder: String?
+  /// `environments`: platforms with their tokens, by the person's own names.
+  public var environments: [String: NamedEnvironment] = [:]
+  /// `environment`: the one to start in.
+  var environment: String?
+  /// `sending`: what may be sent.
+  var sending = SendingMode.everything
+  /// `history-size`: bytes of answers the history keeps (megabytes in the file); 0 keeps no history.
+  var historySize = 100 << 20
+  /// `contact`: a mail or web address, told to foreign platforms whose pages are read one by one.
+  public var contact: String?
+  /// `keep-calls`: calls of the day that 取全部页 leaves for the hand.
+  public var keepCalls = 0
+  /// `keys`: keys by command name, as `KeyStroke` names them.
+  public var keys: [String: [String]] = [:]
+}
+
+public enum ThemeName: String, CaseIterable, Sendable {
+  case dark, light
+  case highContrast = "high-contrast"
+  case mono
+}
+
+/// What is wrong with a configuration file: everything, so that one look mends it.
+public struct ConfigurationError: Error, Hashable, Sendable {
+  var path: String
+  public var faults: [ConfigurationFault]
+}
+
+public struct ConfigurationFault: Hashable, Sendable {
+  /// From 1; nil where the fault has no line.
+  public var line: Int?
+  public var problem: Problem
+
+  public enum Problem: Hashable, Sendable {
+    /// `errno`.
+    case unreadable(Int32)
+    case notUTF8
+    /// libYAML's words.
+    case syntax(String)
+    case notSettings
+    case repeatedKey(String)
+    case unknownKey(String, allowed: [String])
+    case wrongValue(key: String, value: String, allowed: String)
+  }
+}

@@ -1,0 +1,95 @@
+import Glibc
+import Portal
+import PortalClient
+import Resources
+import Store
+import Sync
+import Tabular
+
+extension Failure {
+  /// Any error of the rooms below as a person should read it. Nothing secret is in any of them.
+  public init(_ error: any Error) {
+    switch error {
+    case let error as Failure: self = error
+    case let error as SourceError: self.init(source: error)
+    case let error as SyncError: self.init(sync: error)
+    case let error as StoreError: self.init(store: error)
+    case let error as ConfigurationError: self.init(.usage, error.message)
+    case let error as Places.NoHome:
+      self.init(
+        .cannotWrite, "不知道数据放在哪里：环境变量 HOME 与 \(error.variable) 均未设置",
+        advice: "请设置 HOME，或用 --data-dir 指定目录")
+    case let error as PrivateFolder.Fault:
+      self.init(
+        .cannotWrite, "无法建立目录 \(error.path)（\(SystemReason.text(error.errno))）",
+        advice: "请检查目录权限，或用 --data-dir 换一个目录")
+    case let error as Resources.NotFound: self.init(resources: error)
+    case let error as PublicationFault: self.init(publication: error)
+    case let error as PlanFault: self.init(plan: error)
+    case let error as CSVFault: self.init(csv: error)
+    case let error as OperatorTableFault: self.init(table: error)
+    case let error as PortalFault: self.init(portal: error)
+    case let error as TableFault: self.init(table: error)
+    case is CancellationError: self.init(.failed, "已取消")
+    default:
+      if let fault = PortalFault(storage: error) {
+        self.init(portal: fault)
+      } else {
+        self.init(.failed, String(describing: error))
+      }
+    }
+  }
+
+  private init(source error: SourceError) {
+    self.init(
+      ProgramStatus(rawValue: error.exitClass.rawValue) ?? .failed, error.message,
+      advice: error.advice)
+  }
+
+  private init(sync error: SyncError) {
+    switch error {
+    case .source(let error): self.init(source: error)
+    case .shrunk: self.init(.malformed, error.message, advice: error.advice)
+    case .cannotLock: self.init(.cannotWrite, error.message, advice: error.advice)
+    case .busy, .unsettled, .cancelled: self.init(.failed, error.message, advice: error.advice)
+    }
+  }
+
+  private init(store error: StoreError) {
+    switch error {
+    case .cannotOpen, .diskFull: self.init(.cannotWrite, error.message)
+    default: self.init(.failed, error.message)
+    }
+  }
+
+  private init(resources error: Resources.NotFound) {
+    self.init(
+      .failed, "找不到随程序安装的示例目录，找过：\(error.searched.joined(separator: "、"))",
+      advice: "请重新安装，或用 --platform 指定其他平台")
+  }
+
+  private init(portal error: PortalFault) {
+    switch error {
+    case .unusable(let path, let errno):
+      self.init(
+        .cannotWrite, "无法使用 \(path)（\(SystemReason.text(errno))）",
+        advice: "请检查目录权限，或用 --data-dir 换一个目录")
+    case .socketInUse(let path):
+      self.init(.failed, "套接字 \(path) 已有服务在使用", advice: "请停止该服务，或换一个路径")
+    case .socketPathTooLong(let path):
+      self.init(.usage, "套接字路径太长：\(path)", advice: "最长 107 字节，请换一个较短的路径")
+    case .newer(let path):
+      self.init(
+        .failed, "平台数据库 \(path) 由更新版本的 tjdata 写成",
+        advice: "请升级 tjdata，或用 --data-dir 换一个目录")
+    case .damaged:
+      self.init(
+        .failed, "平台数据库 portal.sqlite 已损坏",
+        advice: "请从备份恢复；样例城市可移走数据目录中的 portal 后重新开始")
+    case .diskFull: self.init(.cannotWrite, "磁盘已满", advice: "请腾出空间后再试")
+    case .readOnly:
+      self.init(.cannotWrite, "平台数据库不能写入", advice: "请检查目录权限，或用 --data-dir 换一个目录")
+    case .busy: self.init(.failed, "平台数据库正被另一个进程占用", advice: "请稍后再试")
+    }
+  }
+}

@@ -1,0 +1,26 @@
+public import Tabular
+
+extension Failure {
+  init(table error: TableFault) {
+    switch error {
+    case .cannotRead(_, let errno):
+      self.init(.notFound, "\(error.message)（\(SystemReason.text(errno))）")
+    case .cannotWrite(_, let errno):
+      self.init(.cannotWrite, "\(error.message)（\(SystemReason.text(errno))）")
+    case .exists:
+      self.init(.cannotWrite, error.message, advice: "换一个路径，或加 --overwrite 覆盖")
+    case .noSheet, .noColumn, .sql, .sqlNotReading: self.init(.usage, error.message)
+    case .sqlTimedOut, .library, .tooLarge: self.init(.failed, error.message)
+    case .unknownFormat, .oldWorkbook, .malformed, .noTable: self.init(.malformed, error.message)
+    }
+  }
+
+  /// A filter's mistake with a mark below its place.
+  public init(filter fault: FilterFault, in text: String) {
+    let before = String(text.prefix(fault.place))
+    let after = String(text.dropFirst(fault.place))
+    self.init(
+      .usage, "条件有误：\(fault.message)（第 \(fault.place + 1) 个字符）：\(before)▶\(after)",
+      advice: "写法见 tjdata table --help")
+  }
+}

@@ -1,0 +1,20 @@
+public import PortalClient
+public import Store
+public import Sync
+
+extension Session {
+  /// Sends what waits of the account that is logged in; nothing where nobody is, or where the
+  /// platform hears nobody.
+  @discardableResult
+  public func sendOutbox(
+    to source: any CatalogSource, _ store: LocalStore
+  ) async throws -> Outbox.Report {
+    guard sending == .everything, let account = try accountInUse(),
+      let voices = source as? any VoiceSource
+    else {
+      return Outbox.Report()
+    }
+    return try await Outbox(store: store).send(
+      to: voices, session: account.session, account: account.name)
+  }
+}

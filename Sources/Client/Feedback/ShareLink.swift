@@ -1,0 +1,18 @@
+public import Catalog
+import PortalClient
+
+/// Where an entry is found by anybody: the pages of the live site, whose form served platforms share.
+public enum ShareLink {
+  /// The live site's, for the embedded platform, which nobody else can reach. The manual's own address
+  /// is another office's by now.
+  static let site = "https://open.data.tj.gov.cn"
+
+  public static func text(_ id: EntryID, _ kind: EntryKind, _ address: PlatformAddress) -> String {
+    var base = site
+    switch address {
+    case .portal(.url(let url)), .tianjin(let url): base = url
+    case .embedded, .portal, .foreign: break
+    }
+    return "\(base)/\(kind == .dataset ? "sjj" : "sjjk")/\(id).htm"
+  }
+}

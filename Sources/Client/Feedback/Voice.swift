@@ -1,0 +1,150 @@
+public import Catalog
+public import PortalAPI
+public import PortalClient
+public import Store
+public import Sync
+
+/// People's voice for screens and subcommands alike: asks the platform, and puts into the outbox
+/// what it cannot hear just now.
+public struct Voice: Sendable {
+  /// What became of a deed.
+  public enum Outcome<Answer: Sendable>: Sendable {
+    case delivered(Answer)
+    case waiting
+  }
+
+  public let source: @Sendable () async throws -> any CatalogSource
+  public let store: @Sendable () async throws -> LocalStore
+  public let account: @Sendable () throws -> AccountInUse?
+
+  public init(
+    source: @escaping @Sendable () async throws -> any CatalogSource,
+    store: @escaping @Sendable () async throws -> LocalStore,
+    account: @escaping @Sendable () throws -> AccountInUse?
+  ) {
+    self.source = source
+    self.store = store
+    self.account = account
+  }
+
+  /// The platform, where it hears people.
+  public func platform() async throws -> any VoiceSource {
+    guard let source = try await source() as? any VoiceSource else {
+      throw Failure(.failed, "此平台不提供评价、收藏、纠错与建议", advice: "请在该平台的网页上办理")
+    }
+    return source
+  }
+
+  /// - Throws: the platform's own refusal of what nobody asked for.
+  public func signedIn() throws -> AccountInUse {
+    guard let account = try account() else { throw SourceError.loginRequired }
+    return account
+  }
+
+  public func outbox() async throws -> Outbox { Outbox(store: try await store()) }
+
+  // MARK: Deeds that may wait
+
+  public func rate(_ id: EntryID, title: String, _ stars: Stars) async throws -> Outcome<Entry> {
+    let account = try signedIn()
+    return try await orWait(.rating(id, title: title, stars), account) {
+      try await platform().rate(id, stars, session: account.session)
+    }
+  }
+
+  public func setFavourite(_ id: EntryID, title: String, _ isFavourite: Bool) async throws
+    -> Outcome<Void>
+  {
+    let account = try signedIn()
+    return try await orWait(.favourite(id, title: title, isFavourite), account) {
+      try await platform().setFavourite(id, isFavourite, session: account.session)
+    }
+  }
+
+  /// The other of what it is now; offline, of what it was last known to be.
+  public func toggleFavourite(_ id: EntryID, title: String) async throws -> (Bool, Outcome<Void>) {
+    let account = try signedIn()
+    let waiting = try await outbox().items().last { item in
+      guard case .favourite(id, _, _) = item.deed else { return false }
+      return item.account == account.name && item.failure == nil
+    }
+    let now: Bool
+    if let waiting, case .favourite(_, _, let isFavourite) = waiting.deed {
+      now = isFavourite
+    } else {
+      now = try await isFavourite(id, account)
+    }
+    return (!now, try await setFavourite(id, title: title, !now))
+  }
+
+  private func isFavourite(_ id: EntryID, _ account: AccountInUse) async throws -> Bool {
+    let kept = FavouriteShelf(store: try await store(), account: account.name)
+    do {
+      let isFavourite = try await platform().voice(id, session: account.session).isFavourite
+      await kept.set(id, isFavourite)
+      return isFavourite
+    } catch let error as SourceError where error.isAway {
+      return await kept.has(id)
+    }
+  }
+
+  public func apply(_ id: EntryID, reason: String) async throws -> SubmissionBody {
+    let request = AccessRequest(reason: reason, key: SenderKey.make())
+    return try await platform().apply(for: id, request, session: try signedIn().session)
+  }
+
+  public func correct(
+    _ id: EntryID, title: String, field: String, text: String
+  ) async throws -> Outcome<SubmissionBody> {
+    let account = try signedIn()
+    let request = CorrectionRequest(field: field, description: text, key: SenderKey.make())
+    return try await orWait(.correction(id, title: title, request), account) {
+      try await platform().correct(id, request, session: account.session)
+    }
+  }
+
+  /// Without an account a suggestion needs its captcha at once, and cannot wait.
+  public func suggest(
+    content: String, kind: EntryKind, theme: String, reason: String, captcha: CaptchaAnswer?
+  ) async throws -> Outcome<SubmissionBody> {
+    var request = SuggestionRequest(
+      content: content, kind: kind, theme: theme, reason: reason, captcha: captcha,
+      key: SenderKey.make())
+    let sent = request
+    guard let account = try account() else {
+      return .delivered(try await platform().suggest(sent, session: nil))
+    }
+    request.captcha = nil
+    return try await orWait(.suggestion(request), account) {
+      try await platform().suggest(sent, session: account.session)
+    }
+  }
+
+  /// Sends; what the platform cannot hear now, it is told once it can.
+  private func orWait<Answer: Sendable>(
+    _ deed: Deed, _ account: AccountInUse, _ send: () async throws -> Answer
+  ) async throws -> Outcome<Answer> {
+    do {
+      return .delivered(try await send())
+    } catch let error as SourceError where error.isAway {
+      try await outbox().add(deed, account: account.name)
+      return .waiting
+    }
+  }
+}
+
+extension SourceError {
+  /// As the platform says it (HTTP 401).
+  static var loginRequired: SourceError {
+    .refused(status: 401, message: "请先登录", word: APIError.unauthorized.rawValue)
+  }
+}
+
+/// The sender's own name for a thing it sends.
+enum SenderKey {
+  static func make() -> String {
+    var generator = SystemRandomNumberGenerator()
+    return (0..<2).map { _ in String(generator.next() as UInt64, radix: 36) }.joined(separator: "-")
+      + "-tjdata"
+  }
+}

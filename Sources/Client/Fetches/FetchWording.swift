@@ -1,0 +1,66 @@
+public import Catalog
+public import Store
+public import Sync
+
+/// What is said of a fetch.
+public enum FetchWording {
+  /// `已取 3 页、15000 条，820 条/秒，约剩 12 秒`.
+  public static func progress(_ step: FetchStep) -> String {
+    var text = kept(step.fetch)
+    if let total = step.fetch.total, total >= step.fetch.rows { text += "（共约 \(total) 条）" }
+    if let rate = step.rowsPerSecond { text += "，\(Int(rate.rounded())) 条/秒" }
+    if let left = step.secondsLeft { text += "，约剩 \(seconds(left))" }
+    return text
+  }
+
+  public static func kept(_ fetch: FetchRecord) -> String { "已取 \(fetch.pages) 页、\(fetch.rows) 条" }
+
+  private static func seconds(_ seconds: Double) -> String {
+    let whole = Int(seconds.rounded(.up))
+    return whole < 120 ? "\(whole) 秒" : "\(whole / 60) 分"
+  }
+
+  /// That the day's calls will not do; nil where they will, or nobody knows.
+  public static func short(_ fetch: FetchRecord, _ day: CallDay) -> String? {
+    guard !fetch.isComplete, let total = fetch.total, let left = day.remaining else { return nil }
+    let size = fetch.plan.pageSize
+    let calls = max(1, (max(0, total - fetch.rows) + size - 1) / size)
+    guard calls > left else { return nil }
+    return "每页 \(size) 条，约需 \(calls) 次调用；\(QuotaText.left(day))，用完即停，之后用 --resume 接着取"
+  }
+
+  public static let goOn = "已取的页都在本机，用 --resume 接着取"
+
+  /// Why a fetch has not come to its end; nil where it has.
+  ///
+  /// - Parameter goOn: how it is gone on with, in a person's words.
+  public static func failure(
+    _ end: FetchEnd, _ desk: CallDesk, day: CallDay, goOn: String = FetchWording.goOn
+  ) -> Failure? {
+    let kept = kept(end.fetch)
+    switch end.reason {
+    case .complete, .repeated: return nil
+    case .quota(let remaining) where remaining > 0:
+      return Failure(
+        .refused, "今日还剩 \(remaining) 次调用，按设定留着不用；\(kept)",
+        advice: "\(goOn)；\(QuotaText.resets(day))")
+    case .quota:
+      return Failure(
+        .refused, "今日调用次数已用完；\(kept)", advice: "\(goOn)；\(QuotaText.resets(day))")
+    case .answer(let exchange):
+      guard case .failure(var failure) = desk.judge(exchange) else { return nil }
+      failure.message += "；\(kept)"
+      if end.fetch.pages > 0 {
+        failure.advice += failure.advice.isEmpty ? goOn : "；\(goOn)"
+      }
+      return failure
+    case .failed(let error):
+      var failure = Failure(error)
+      failure.message += "；\(kept)"
+      if end.fetch.pages > 0 { failure.advice += "；\(goOn)" }
+      return failure
+    case .stopped: return Failure(.failed, "已停止；\(kept)", advice: goOn)
+    case .busy: return Failure(.failed, "另一个进程正在取同样的数据", advice: "请等它结束")
+    }
+  }
+}

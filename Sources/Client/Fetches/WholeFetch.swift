@@ -1,0 +1,98 @@
+public import Calls
+import Catalog
+import Formats
+import PortalClient
+public import Store
+public import Sync
+
+/// 取全部页 of one interface: what the command and the screen share.
+public struct WholeFetch: Sendable {
+  public let desk: CallDesk
+  public let store: LocalStore
+  /// Of the store, for the locks beside it.
+  public let storePath: String
+  public let rules: PageFetch.Rules
+  public var method = InvokeMethod.get
+  public var options = InvokeOptions()
+
+  public init(
+    desk: CallDesk, store: LocalStore, storePath: String, rules: PageFetch.Rules,
+    method: InvokeMethod = .get, options: InvokeOptions = InvokeOptions()
+  ) {
+    self.desk = desk
+    self.store = store
+    self.storePath = storePath
+    self.rules = rules
+    self.method = method
+    self.options = options
+  }
+
+  /// The plan of a call.
+  public func plan(_ request: InvokeRequest) -> FetchPlan {
+    FetchPlan(request, foreign: desk.foreign)
+  }
+
+  /// The fetch to go on with; a new one where there is none, or none is wanted.
+  public func fetch(_ plan: FetchPlan, resumes: Bool) async throws -> FetchRecord {
+    if resumes, let known = try await store.fetch(of: plan) { return known }
+    return try await store.beginFetch(
+      plan, title: desk.title,
+      total: plan.filters.allSatisfy { $0.value.isEmpty } ? desk.rowCount : nil,
+      at: desk.ledger.now())
+  }
+
+  public func run(
+    _ fetch: FetchRecord, shouldStop: @Sendable () -> Bool = { false },
+    progress: @Sendable (FetchStep) async throws -> Void
+  ) async throws -> FetchEnd {
+    if !fetch.isComplete {
+      var request = fetch.plan.request(page: fetch.nextPage)
+      request.method = method
+      try desk.check(request)
+    }
+    return try await PageFetch(
+      store: store, lockPath: storePath + ".fetch", rules: rules, caller: caller
+    ).run(fetch, shouldStop: shouldStop, progress: progress)
+  }
+
+  private var caller: PageCaller {
+    PageCaller(
+      call: { [desk, method, options] plan, page throws(SourceError) in
+        var request = plan.request(page: page)
+        request.method = method
+        request.options = options
+        let exchange = try await desk.invoke(request)
+        await desk.ledger.note(exchange)
+        return exchange
+      },
+      read: { exchange in
+        guard case .rows(let table, _, let whole) = exchange.answer else { return .none }
+        return .rows(table.rows.count, total: whole["totalCount"]?.integerValue)
+      },
+      remaining: { [desk] in await desk.ledger.today().knownRemaining },
+      hasPages: desk.foreign.map { $0.paging != nil } ?? true,
+      goesByTotal: desk.foreign.map { $0.paging != .platform } ?? false, now: desk.ledger.now)
+  }
+}
+
+extension FetchPlan {
+  public init(_ request: InvokeRequest, foreign: ForeignInterface?) {
+    let note = foreign.map { "\($0.address) \($0.rows?.description ?? "")" } ?? ""
+    self.init(
+      entry: request.id,
+      filters: request.filters.map { CallParameter(name: $0.name, value: $0.value) },
+      pageSize: request.pageSize, firstPage: request.pageNumber, note: note)
+  }
+
+  func request(page: Int) -> InvokeRequest {
+    InvokeRequest(
+      id: entry, pageNumber: page, pageSize: pageSize,
+      filters: filters.map { InvokeRequest.Filter(name: $0.name, value: $0.value) })
+  }
+}
+
+extension CallDay {
+  /// What is left as far as somebody said so or somebody called: an untouched day is not worth
+  /// stopping for.
+  fileprivate var knownRemaining: Int? { stated ?? (calls > 0 ? remaining : nil) }
+}

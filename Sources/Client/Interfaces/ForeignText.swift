@@ -1,0 +1,25 @@
+public import Calls
+import Wording
+
+/// What is said of interfaces known by their address.
+public enum ForeignText {
+  static let tag = ForeignLabels.theme
+  public static let secretRemoved =
+    "网址中的令牌或用户信息已去掉，不使用也不保存；请用环境变量 \(TokenSource.variable) 或令牌文件给出令牌"
+
+  static func abstract(_ interface: ForeignInterface) -> String {
+    "按网址添加的接口，不在平台目录中：\(interface.address)。数据项从应答中得知，未经平台说明。"
+  }
+}
+
+extension Failure {
+  public init(url error: ForeignURL.Fault) {
+    let advice = "应写成 https://主机/路径?参数=值，令牌不要写在网址里"
+    switch error {
+    case .scheme: self.init(.usage, "只能调用 http:// 或 https:// 的网址", advice: advice)
+    case .host: self.init(.usage, "网址中的主机不对", advice: advice)
+    case .malformed: self.init(.usage, "网址的路径或参数不对", advice: advice)
+    case .tooLong(let limit): self.init(.usage, "网址超过 \(limit) 字节", advice: advice)
+    }
+  }
+}

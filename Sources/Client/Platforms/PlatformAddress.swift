@@ -1,0 +1,94 @@
+public import PortalClient
+import TianjinClient
+
+/// Which platform is meant.
+public enum PlatformAddress: Hashable, Sendable {
+  /// In this process.
+  case embedded
+  /// A `tjdata serve` on a socket or at a URL.
+  case portal(PortalLocation)
+  /// The live 天津市信息资源统一开放平台, or a mirror of it, at this `http(s)://…`.
+  case tianjin(base: String)
+  /// A kind this version cannot speak to: `ckan`, `dcat`.
+  case foreign(kind: String)
+
+  static let embeddedName = "embedded"
+  static let tianjinName = "tianjin"
+  static let foreignKinds = ["ckan", "dcat"]
+
+  /// For messages.
+  static let allowed =
+    "embedded、tianjin、tianjin:https://…、unix:/路径、http://…、https://…，或配置文件 platforms 中的名称"
+
+  /// - Returns: nil for what is no address; a name from the configuration is none.
+  init?(_ text: String) {
+    if text == Self.embeddedName {
+      self = .embedded
+    } else if text == Self.tianjinName {
+      self = .tianjin(base: TianjinSource.standardAddress)
+    } else if text.hasPrefix("\(Self.tianjinName):") {
+      guard
+        case .url(let base)? = PortalLocation(
+          String(text.dropFirst(Self.tianjinName.count + 1)))
+      else { return nil }
+      self = .tianjin(base: base)
+    } else if let kind = Self.foreignKinds.first(where: {
+      text.hasPrefix("\($0):") || text == $0
+    }) {
+      self = .foreign(kind: kind)
+    } else if let location = PortalLocation(text) {
+      self = .portal(location)
+    } else {
+      return nil
+    }
+  }
+
+  /// An address, or a name that stands for one.
+  static func named(
+    _ text: String, in configuration: Configuration
+  ) throws(Failure) -> PlatformAddress {
+    let meant = configuration.platforms[text] ?? text
+    guard let address = PlatformAddress(meant) else {
+      throw Failure(.usage, "不认识平台“\(text)”", advice: "可用：\(allowed)")
+    }
+    if case .foreign(let kind) = address {
+      throw Failure(
+        .usage, "此版本尚不支持 \(kind) 类平台", advice: "可用：\(allowed)")
+    }
+    return address
+  }
+
+  /// Whether the person may give a platform this name.
+  static func isFreeName(_ name: String) -> Bool {
+    !name.isEmpty && !name.contains(":") && name != embeddedName && name != tianjinName
+      && !foreignKinds.contains(name)
+  }
+
+  /// As it is written on the command line.
+  var text: String {
+    switch self {
+    case .embedded: Self.embeddedName
+    case .tianjin(TianjinSource.standardAddress): Self.tianjinName
+    case .tianjin(let base): "\(Self.tianjinName):\(base)"
+    case .portal(.unix(let path)): "unix:\(path)"
+    case .portal(.url(let url)): url
+    case .foreign(let kind): kind
+    }
+  }
+
+  /// What the local store of this platform is called: readable, and different for every address.
+  var storeName: String {
+    guard self != .embedded else { return "embedded.sqlite" }
+    let readable = text.unicodeScalars.map { scalar -> Character in
+      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9") ~= scalar)
+      return isPlain || scalar == "." ? Character(scalar) : "-"
+    }
+    let digits = String(Self.hash(text), radix: 16)
+    return "\(String(readable).prefix(60))-\(digits).sqlite"
+  }
+
+  /// FNV-1a, 64 bits: the same on every machine and in every run.
+  private static func hash(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+}

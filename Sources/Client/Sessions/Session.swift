@@ -1,0 +1,98 @@
+import Catalog
+public import PortalClient
+public import Store
+
+/// What every subcommand starts from: where things are, what is set, which platform is meant, and
+/// where output goes. Nothing is opened until it is needed.
+public struct Session: Sendable {
+  public let environment: Environment
+  public let places: Places
+  public let configuration: Configuration
+  /// How the person calls the platform.
+  public let platformName: String
+  public let address: PlatformAddress
+  public let console: Console
+  /// `--json`.
+  public let wantsJSON: Bool
+  /// Where downloaded files go.
+  public let downloadFolder: String
+  /// The name of the environment in use; nil where none was named.
+  public let environmentName: String?
+  public let sending: SendingMode
+  /// What the command line said, for coming up anew in another environment.
+  public let options: SessionOptions
+
+  public init(
+    _ options: SessionOptions, environment: Environment = .process, console: Console = .process()
+  ) throws {
+    self.options = options
+    self.console = console
+    wantsJSON = options.wantsJSON
+    places = try Places.find(
+      environment, dataDirectory: options.dataDirectory,
+      configurationFile: options.configurationFile)
+    if let named = options.configurationFile, FileFacts(named) == nil {
+      throw Failure(.notFound, "没有配置文件 \(named)")
+    }
+    var configuration = try ConfigurationFile.load(
+      places.configurationFile, home: environment["HOME"])
+    environmentName = options.environment ?? configuration.environment
+    let named = try configuration.named(environmentName)
+    self.environment = named?.applied(to: environment, &configuration) ?? environment
+    self.configuration = configuration
+    sending = options.sending ?? named?.sending ?? configuration.sending
+    downloadFolder = DownloadFolder.find(
+      environment, configured: configuration.downloadFolder, dataDirectory: options.dataDirectory)
+    platformName = options.platform ?? named?.platform ?? configuration.platform
+    address = try PlatformAddress.named(platformName, in: configuration)
+  }
+
+  /// The local store of the platform.
+  public func openStore() throws -> LocalStore {
+    try PrivateFolder.make(places.stores)
+    return try LocalStore.open(at: storePath)
+  }
+
+  public var storePath: String { "\(places.stores)/\(address.storeName)" }
+
+  /// The token for the platform: from the environment or a file where one is set, else that of the
+  /// account that is logged in, else the sample developer's.
+  public func token(_ platform: OpenPlatform) async throws -> Token {
+    let found = try TokenSource.find(environment, configuration, address)
+    if let found, found.source != .sample { return found.token }
+    guard address.capabilities.contains(.accounts) else { throw Self.noToken }
+    if let token = try await Accounts(self, platform).token() { return token }
+    if let found { return found.token }
+    throw Failure(
+      .refused, "没有令牌，平台不会接受调用",
+      advice: "请登录并注册开发者，或设置环境变量 \(TokenSource.variable)，或在配置文件中用 token-file 指定令牌文件")
+  }
+
+  /// Where no login can bring a token.
+  public static let noToken = Failure(
+    .refused, "没有令牌，平台不会接受调用",
+    advice: "请登录平台的网页取得令牌，放进环境变量 \(TokenSource.variable)，或在配置文件中用 token-file 指定令牌文件")
+
+  /// Opens the platform for as long as `body` runs.
+  public func withSource<Value: Sendable>(
+    _ body: (any CatalogSource) async throws -> Value
+  ) async throws -> Value {
+    try await withPlatform { try await body($0.source) }
+  }
+
+  /// The same, with all of the platform.
+  public func withPlatform<Value: Sendable>(
+    _ body: (OpenPlatform) async throws -> Value
+  ) async throws -> Value {
+    let platform = try await OpenPlatform.open(
+      address, places, contact: configuration.contact, sending: sending)
+    do {
+      let value = try await body(platform)
+      await platform.close()
+      return value
+    } catch {
+      await platform.close()
+      throw error
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import Catalog
+import Client
+import PortalAPI
+import PortalClient
+import Wording
+
+/// The account's forms as questions and answers on the terminal. Each field is asked anew until it
+/// is right by the rules the platform has too.
+extension Accounts {
+  func askLogin(_ prompt: TerminalPrompt, login: String?) async throws -> AccountBody {
+    let login = try login ?? ask(prompt, .login, label: "用户账号或手机号码") { _ in nil }
+    let password = try prompt.secret(AccountField.password.label)
+    do {
+      return try await self.login(LoginRequest(login: login, password: password))
+    } catch SourceError.invalid(_, let fields) where fields[CaptchaAnswer.field] != nil {
+      return try await prompt.untilRight {
+        let captcha = try await askCaptcha(prompt)
+        return try await retrying {
+          try await self.login(
+            LoginRequest(login: login, password: password, captcha: captcha))
+        }
+      }
+    }
+  }
+
+  func askRegistration(_ prompt: TerminalPrompt) async throws -> AccountBody {
+    let status = try await portal.registrationStatus()
+    try prompt.say(RegistrationText.intro)
+    try prompt.say(RegistrationText.note1)
+    try prompt.say(
+      RegistrationText.note2
+        + RegistrationText.now(Moment.secondText(unixSeconds: status.now)))
+    guard status.isOpen else { throw Failure(.refused, RegistrationText.closed) }
+    let ticket = try await prompt.untilRight {
+      let basics = try await askBasics(prompt)
+      return try await retrying { try await portal.register(basics).ticket }
+    }
+    try prompt.say("\n\(RegistrationText.steps[1])")
+    return try await prompt.untilRight {
+      let identity = try askIdentity(prompt, today: Moment(unixSeconds: status.now).day)
+      return try await retrying { try await portal.register(identity, ticket: ticket) }
+    }
+  }
+
+  private func askBasics(_ prompt: TerminalPrompt) async throws -> RegistrationBasics {
+    try prompt.say("\n\(RegistrationText.steps[0])")
+    let account = try ask(prompt, .account) { AccountRule.account($0) }
+    let password = try askNewPassword(prompt, label: AccountField.password.label)
+    let mobile = try ask(prompt, .mobile) { AccountRule.mobile($0) }
+    let code = try await retrying { try await sendCode(mobile: mobile) }
+    try prompt.say(code.message.map { "短信 \($0)" } ?? "短信验证码已发送，10分钟内有效")
+    return RegistrationBasics(
+      account: account, password: password, confirmation: password, mobile: mobile,
+      code: try ask(prompt, .code) { AccountRule.code($0) })
+  }
+
+  private func askIdentity(
+    _ prompt: TerminalPrompt, today: Int
+  ) throws -> RegistrationIdentity {
+    let name = try ask(prompt, .personName) { AccountRule.name($0) }
+    let idNumber = try ask(prompt, .idNumber) {
+      $0.isEmpty ? .missing : IDNumber.fault($0, today: today).map { .badIDNumber($0) }
+    }
+    try prompt.say("\(RegistrationText.agreementTitle)\n\n\(RegistrationText.agreement)\n")
+    let answer = try prompt.line("\(AccountField.agreed.placeholder)（输入 同意）")
+    guard answer == "同意" else { throw Failure(.refused, "未同意注册协议，没有注册") }
+    return RegistrationIdentity(personName: name, idNumber: idNumber, agreed: true)
+  }
+
+  /// Twice, and the same.
+  func askNewPassword(_ prompt: TerminalPrompt, label: String) throws -> String {
+    while true {
+      let password = try prompt.secret("\(label)（\(AccountField.password.placeholder)）")
+      if let fault = AccountRule.password(password) {
+        try prompt.say("✗ \(fault.message(.password))")
+        continue
+      }
+      let again = try prompt.secret(AccountField.confirmation.label)
+      guard let fault = AccountRule.confirmation(again, of: password) else { return password }
+      try prompt.say("✗ \(fault.message(.confirmation))")
+    }
+  }
+
+  func askDeveloper(_ prompt: TerminalPrompt) async throws -> DeveloperPageBody {
+    let text: (String) -> AccountFault? = {
+      AccountRule.text($0, limit: DeveloperForm.textLimit)
+    }
+    return try await prompt.untilRight {
+      let form = DeveloperForm(
+        personName: try ask(prompt, .personName, label: "姓名") { AccountRule.name($0) },
+        developerName: try ask(prompt, .developerName, text),
+        identity: try askIdentityKind(prompt),
+        organisation: try ask(prompt, .organisation, text),
+        major: try ask(prompt, .major, text), field: try ask(prompt, .field, text),
+        email: try ask(prompt, .email) { AccountRule.email($0) })
+      return try await prompt.untilRight {
+        let captcha = try await askCaptcha(prompt)
+        do {
+          return try await signedIn { portal, session in
+            try await portal.registerDeveloper(
+              DeveloperRequest(form: form, captcha: captcha), session: session)
+          }
+        } catch SourceError.invalid(_, let fields) where fields[CaptchaAnswer.field] != nil {
+          throw RetriedFault(fields)
+        }
+      }
+    }
+  }
+
+  private func askIdentityKind(_ prompt: TerminalPrompt) throws -> DeveloperIdentity {
+    let labels = DeveloperIdentity.allCases.map(\.label).joined(separator: "、")
+    let answer = try ask(
+      prompt, .identity, label: "身份（\(labels)）", preset: DeveloperIdentity.other.label
+    ) { text in
+      DeveloperIdentity.allCases.contains { $0.label == text } ? nil : .badChoice
+    }
+    return DeveloperIdentity.allCases.first { $0.label == answer } ?? .other
+  }
+
+  func askCaptcha(_ prompt: TerminalPrompt) async throws -> CaptchaAnswer {
+    let captcha = try await portal.drawCaptcha()
+    try prompt.draw(HalfBlocks.lines(captcha.rows))
+    return CaptchaAnswer(id: captcha.id, text: try prompt.line(AccountField.captcha.label))
+  }
+
+  private func ask(
+    _ prompt: TerminalPrompt, _ field: AccountField, label: String? = nil, preset: String = "",
+    _ rule: (String) -> AccountFault?
+  ) throws -> String {
+    while true {
+      let answer = try prompt.line(label ?? field.label, preset: preset)
+      guard let fault = rule(answer) else { return answer }
+      try prompt.say("✗ \(fault.message(field))")
+    }
+  }
+
+  /// What the platform finds wrong with a field can be mended and asked anew.
+  private func retrying<Value>(_ body: () async throws -> Value) async throws -> Value {
+    do {
+      return try await body()
+    } catch SourceError.invalid(_, let fields) {
+      throw RetriedFault(fields)
+    }
+  }
+}
+
+/// A picture of dots in cells: two rows of dots in one.
+enum HalfBlocks {
+  static func lines(_ rows: [String]) -> [String] {
+    stride(from: 0, to: rows.count, by: 2).map { row in
+      let upper = Array(rows[row])
+      let lower = row + 1 < rows.count ? Array(rows[row + 1]) : []
+      return String(
+        upper.indices.map { column -> Character in
+          let bottom = lower.indices.contains(column) && lower[column] == "#"
+          return upper[column] == "#" ? (bottom ? "█" : "▀") : (bottom ? "▄" : " ")
+        })
+    }
+  }
+}

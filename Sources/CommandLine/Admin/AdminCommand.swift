@@ -1,0 +1,70 @@
+import ArgumentParser
+import Client
+import FoundationEssentials
+import Glibc
+import Portal
+
+/// The operator's side, on the platform's own data directory; a running server shares it.
+struct AdminCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "admin",
+    abstract: "平台管理：发布、撤下、审核、答复、统计",
+    discussion: "直接在平台的数据目录上操作（--data-dir），正在运行的平台服务随即可见。",
+    subcommands: [
+      AdminPublishCommand.self, AdminWithdrawCommand.self, AdminListCommand.self,
+      AdminUseCommand.self, AdminApplicationsCommand.self, AdminReviewCommand.self,
+      AdminSubmissionsCommand.self, AdminAnswerCommand.self, AdminQuestionsCommand.self,
+      AdminPoliciesCommand.self,
+    ])
+}
+
+/// An operator's session: where the platform's data is, and the clock.
+struct Operator {
+  let session: Session
+
+  var console: Console { session.console }
+  var now: Int { PlatformClock.chosen?() ?? time(nil) }
+
+  init(_ options: GlobalOptions) throws { session = try Session(options) }
+
+  func withDatabase<Value>(_ body: (PortalDatabase) async throws -> Value) async throws -> Value {
+    try PrivateFolder.make(session.places.data)
+    let database = try PortalDatabase.open(directory: URL(filePath: session.places.portal))
+    do {
+      let value = try await body(database)
+      try database.close()
+      return value
+    } catch {
+      try? database.close()
+      throw error
+    }
+  }
+
+  /// A file the operator names; `-` for standard input.
+  func read(_ path: String) throws -> [UInt8] {
+    guard path != "-" else { return Self.standardInput() }
+    guard FileFacts(path) != nil else { throw Failure(.notFound, "没有文件 \(path)") }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure(.failed, "无法读取 \(path)", advice: "请检查文件权限")
+    }
+    return Array(data)
+  }
+
+  func readText(_ path: String) throws -> String {
+    guard let text = String(validating: try read(path), as: UTF8.self) else {
+      throw Failure(.malformed, "\(path) 不是 UTF-8 编码的文本")
+    }
+    return text
+  }
+
+  private static func standardInput() -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 64 * 1024)
+    while true {
+      let count = Glibc.read(STDIN_FILENO, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return bytes }
+      bytes += chunk[..<count]
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import ArgumentParser
+import Catalog
+import Client
+import Glibc
+import Portal
+
+struct AdminPublishCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "publish",
+    abstract: "由 CSV 或 JSON 发布数据集或数据接口",
+    discussion: """
+      CSV 第一行是列名；JSON 是对象的数组。每列要有英文名称：列名本身是英文名称，或用 --code 列名=英文名称
+      逐列给出，或用 --code-prefix 统一编号。数据格式由内容判断，可用 --type 指定。接口规范与
+      XLSX、CSV、JSON、XML 文件由平台生成。--id 指向已有条目时更新它。输出条目编号。
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: ArgumentHelp("CSV 或 JSON 文件，- 为标准输入", valueName: "文件"))
+  var file: String
+
+  @Option(help: ArgumentHelp("条目类型", valueName: "类型"))
+  var kind = EntryKind.dataset
+
+  @Option(help: ArgumentHelp("条目编号；不给则新编", valueName: "编号"), transform: EntryArgument.read)
+  var id: EntryID?
+
+  @Option(help: ArgumentHelp("数据集名称", valueName: "名称"))
+  var title: String
+
+  @Option(help: ArgumentHelp("所属主题", valueName: "主题"))
+  var theme: String
+
+  @Option(help: ArgumentHelp("来源部门", valueName: "部门"))
+  var department: String
+
+  @Option(help: ArgumentHelp("摘要", valueName: "文字"))
+  var abstract = ""
+
+  @Option(help: ArgumentHelp("所属行业", valueName: "行业"))
+  var industry = ""
+
+  @Option(help: ArgumentHelp("标签，可重复", valueName: "标签"))
+  var tag: [String] = []
+
+  @Option(help: ArgumentHelp("开放状态", valueName: "状态"))
+  var status = OpenStatus.unconditional
+
+  @Option(help: ArgumentHelp("更新频率", valueName: "频率"))
+  var frequency = UpdateFrequency.other
+
+  @Option(help: ArgumentHelp("列的英文名称，可重复", valueName: "列名=英文名称"), transform: PairArgument.read)
+  var code: [PairArgument] = []
+
+  @Option(help: ArgumentHelp("英文名称的前段，后接三位列号", valueName: "前段"))
+  var codePrefix: String?
+
+  @Option(
+    help: ArgumentHelp("列的数据格式（text、integer、number、date），可重复", valueName: "列名=格式"),
+    transform: PairArgument.read)
+  var type: [PairArgument] = []
+
+  @Option(help: ArgumentHelp("可作查询参数的列，可重复；默认第一列", valueName: "列名"))
+  var filter: [String] = []
+
+  @Option(help: ArgumentHelp("文件格式，可重复；数据集默认四种都有，数据接口默认没有", valueName: "格式"))
+  var format: [FileFormat] = []
+
+  func run() async throws {
+    let admin = try Operator(global)
+    let table = try table(admin)
+    let entry = try await admin.withDatabase { database in
+      let publication = try planned(try await kept(database), admin.now, table)
+      try await database.publish([publication])
+      let id = publication.entry.id
+      _ = try await database.prepareFiles(of: id)
+      return publication.entry
+    }
+    if admin.session.wantsJSON { return try entry.json.print(to: admin.console) }
+    try admin.console.write(entry.id.text + "\n")
+    admin.console.note("已发布“\(entry.title)”，共 \(table.rows.count) 行")
+  }
+
+  private func table(_ admin: Operator) throws -> OperatorTable {
+    let bytes = try admin.read(file)
+    let start = bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+    guard start == UInt8(ascii: "[") || file.hasSuffix(".json") else {
+      return try OperatorTable(csv: bytes)
+    }
+    return try OperatorTable(json: String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The entry that is updated; 发布时间 stays.
+  private func kept(_ database: PortalDatabase) async throws -> Entry? {
+    guard let id else { return nil }
+    return try await database.published(id)
+  }
+
+  private func planned(
+    _ kept: Entry?, _ seconds: Int, _ table: OperatorTable
+  ) throws -> Publication {
+    let now = Moment(unixSeconds: seconds)
+    let formats = format.isEmpty && kind == .dataset ? FileFormat.allCases : format
+    let entry = Entry(
+      id: try id ?? Self.newID(), kind: kind, title: title, abstract: abstract, tags: tag,
+      theme: theme, publisher: department, industry: industry, openStatus: status,
+      frequency: frequency, issued: kept?.issued ?? now, modified: now, formats: formats,
+      usage: kept?.usage ?? Usage(), rating: kept?.rating ?? RatingSummary())
+    var types: [String: FieldType] = [:]
+    for pair in type {
+      guard let type = FieldType(rawValue: pair.value) else {
+        throw Failure(.usage, "没有数据格式“\(pair.value)”", advice: "可用：text、integer、number、date")
+      }
+      types[pair.name] = type
+    }
+    let plan = PublicationPlan(
+      entry: entry, codes: Dictionary(code.map { ($0.name, $0.value) }) { _, last in last },
+      codePrefix: codePrefix, types: types, filters: filter.isEmpty ? nil : filter,
+      formats: formats)
+    return try plan.publication(of: table)
+  }
+
+  private static func newID() throws -> EntryID {
+    let digits = Array("0123456789abcdef")
+    let text = String((0..<32).map { _ in digits[Int.random(in: 0..<16)] })
+    guard let id = EntryID(text) else { throw Failure(.failed, "无法编号") }
+    return id
+  }
+}
+
+/// `名称=值`.
+struct PairArgument: Hashable, Sendable {
+  var name: String
+  var value: String
+
+  @Sendable static func read(_ text: String) throws -> PairArgument {
+    guard let equals = text.lastIndex(of: "="), equals > text.startIndex else {
+      throw ValidationError("应写成 列名=值")
+    }
+    return PairArgument(
+      name: String(text[..<equals]), value: String(text[text.index(after: equals)...]))
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Calls
+import Catalog
+import Client
+import Formats
+import PortalAPI
+import PortalClient
+import Terminal
+
+struct CodeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "code",
+    abstract: "把接口调用写成代码：curl、Python、JavaScript、Swift、R、Go",
+    discussion: """
+      打印一段完整的程序，运行后输出平台的应答。令牌取自运行时的环境变量 TJDATA_TOKEN，不写进代码。
+      --json 输出 {"language","code"}。
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: EntryArgument.help, transform: EntryArgument.read)
+  var id: EntryID
+
+  @Option(help: ArgumentHelp("语言", valueName: "语言"))
+  var language = CodeLanguage.curl
+
+  @Option(
+    name: .customLong("param"), help: ArgumentHelp("按数据列筛选，可重复", valueName: "数据列=值"),
+    transform: FilterArgument.read)
+  var filters: [InvokeRequest.Filter] = []
+
+  @Option(help: ArgumentHelp("分页大小，1 至 5000", valueName: "条数"))
+  var page = CallSpecification.defaultPageSize
+
+  @Option(help: ArgumentHelp("当前页，从 1 起", valueName: "页"))
+  var pageNum = 1
+
+  @Option(help: ArgumentHelp("请求方法", valueName: "方法"))
+  var method = InvokeMethod.get
+
+  func run() async throws {
+    let session = try Session(global)
+    let specification = try await EntryPart.specification.get(id, session)
+    let request = InvokeRequest(
+      id: id, pageNumber: pageNum, pageSize: page, filters: filters, method: method)
+    let code = language.code(for: request, at: address(specification, session))
+    if session.wantsJSON {
+      let json: JSON = ["language": .string(language.rawValue), "code": .string(code)]
+      return try json.print(to: session.console)
+    }
+    let text = session.console.isTerminal ? Sanitizer.plain(code) : code
+    try session.console.write(text + "\n")
+  }
+
+  /// Where the platform in use is reached; the published address for one that is not on the network.
+  private func address(_ specification: CallSpecification, _ session: Session) -> String {
+    guard case .portal(.url(let url)) = session.address else { return specification.address }
+    let base = url.hasSuffix("/") ? String(url.dropLast()) : url
+    return base + Route.invoke(id).path
+  }
+}

@@ -1,0 +1,121 @@
+import ArgumentParser
+import Calls
+import Catalog
+import Client
+import Formats
+import Terminal
+import Transport
+
+struct InterfaceCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "interface",
+    abstract: "按网址添加的接口：添加、列出、删除",
+    discussion: "添加后列在 数据接口 中，来源部门为主机名，数据项从应答得知，可在线测试、取全部页。",
+    subcommands: [Add.self, List.self, Remove.self], defaultSubcommand: List.self)
+
+  struct Add: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "add",
+      abstract: "调用一次网址，学得数据项后列入",
+      discussion: """
+        令牌取自环境变量 TJDATA_TOKEN 或配置的令牌文件，只在网址有令牌参数时发送；网址中的令牌去掉不存。
+        --json 输出 {"id","title","address","host","rows","fields":[{"code","type","label"}]}。
+        """)
+
+    @OptionGroup var global: GlobalOptions
+
+    @Argument(help: InvokeTarget.help, transform: InvokeTarget.read)
+    var target: InvokeTarget
+
+    @Option(help: ArgumentHelp("名称；默认用网址", valueName: "名称"))
+    var title: String?
+
+    @Option(
+      help: ArgumentHelp("数据行的路径，如 data.list；默认自动寻找", valueName: "路径"),
+      transform: RowsArgument.read)
+    var rows: RowsPath?
+
+    func validate() throws {
+      if case .entry = target { throw ValidationError("请给出 http(s):// 网址") }
+    }
+
+    func run() async throws {
+      guard case .url(let url) = target else { return }
+      let session = try Session(global)
+      let store = try session.openStore()
+      if url.lostSecret { session.console.note(ForeignText.secretRemoved) }
+      var interface = url.interface
+      interface.rows = rows
+      if let title { interface.title = title }
+      let desk = try CallDesk(interface, session, store, HTTPTransport())
+      let (exchange, day) = try await desk.call(
+        InvokeRequest(id: interface.id, pageNumber: 1, pageSize: 10))
+      let answer = try desk.judge(exchange).get()
+      let shelf = ForeignShelf(store: store, now: session.now)
+      guard let kept = try await shelf.learn(interface, from: answer) else {
+        throw Failure(.malformed, "应答中没有数据行，无从得知数据项", advice: "换一个有数据的参数，或用 --rows 指出数据行在哪里")
+      }
+      if let warning = day.flatMap(QuotaText.warning) { session.console.note(warning) }
+      if session.wantsJSON { return try kept.json.print(to: session.console) }
+      try session.console.write("\(kept.id)\n")
+      session.console.note("已列入数据接口，共 \(kept.fields.count) 个数据项")
+    }
+  }
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "列出按网址添加的接口",
+      discussion: "每行编号、名称、网址、数据项个数。--json 输出 {\"interfaces\":[…]}。")
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+      let session = try Session(global)
+      let shelf = ForeignShelf(store: try session.openStore(), now: session.now)
+      let all = try await shelf.all()
+      if session.wantsJSON {
+        let json: JSON = ["interfaces": .array(all.map(\.json))]
+        return try json.print(to: session.console)
+      }
+      if all.isEmpty { session.console.note("还没有按网址添加的接口；用 tjdata interface add 网址 添加") }
+      var table = Table([
+        .init("编号", isWhole: true), .init("名称"), .init("网址"), .init("数据项", .trailing),
+      ])
+      for one in all {
+        table.add([
+          one.id.text, one.title.isEmpty ? "—" : one.title, one.address, String(one.fields.count),
+        ])
+      }
+      try table.print(to: session.console)
+    }
+  }
+
+  struct Remove: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "remove", abstract: "从本机目录中去掉按网址添加的接口")
+
+    @OptionGroup var global: GlobalOptions
+
+    @Argument(help: InvokeTarget.help, transform: InvokeTarget.read)
+    var target: InvokeTarget
+
+    func run() async throws {
+      let session = try Session(global)
+      let shelf = ForeignShelf(store: try session.openStore(), now: session.now)
+      guard try await shelf.remove(target.id) else {
+        throw Failure(.notFound, "没有按网址添加过这个接口", advice: "用 tjdata interface list 查看")
+      }
+      session.console.note("已去掉 \(target.id)")
+    }
+  }
+}
+
+extension ForeignInterface {
+  var json: JSON {
+    [
+      "id": .string(id.text), "title": .string(title), "address": .string(address),
+      "host": .string(host), "rows": rows.map { .string($0.description) } ?? .null,
+      "fields": .array(fields.map(\.json)),
+    ]
+  }
+}

@@ -1,0 +1,124 @@
+import ArgumentParser
+import Calls
+import Catalog
+import Client
+import Transport
+import Wording
+
+struct InvokeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "invoke",
+    abstract: "调用接口（在线测试）",
+    discussion: """
+      令牌取自环境变量 TJDATA_TOKEN，其次取自配置的令牌文件，再次为已登录账号的令牌；
+      内嵌平台另有示例开发者的令牌。
+      令牌从不写在命令行里。每次调用计入当日次数，见 tjdata quota。
+      --all 取全部页：每页取得即存在本机，次数用完、断网或中断后用同样的参数加 --resume 接着取，
+      已取的页不再调用；分页大小默认 5000（次数最少），可用 --page-size 改小，接着取时与原来相同。
+      遇到不满的页为止。
+      给出 http(s):// 网址则直接调用它（任何返回 JSON 的接口），数据行自动寻找，或用 --rows 指出；
+      成功后接口列入 数据接口，见 tjdata interface。网址中的令牌会去掉，请用环境变量给出。
+      格式：raw 为平台应答原文（终端上滤去控制字符），json 为一份 {"code","msg","data"}，
+      ndjson 每行一条数据，csv 带表头，table 为表格。--json 等于 --format json。
+      --output 把数据写入文件（csv、json、ndjson、markdown、xlsx、sqlite），写完才出现，不覆盖已有文件；
+      json 为数据的数组。xlsx、sqlite、markdown 中注明来源，其余格式加 --attribution 注明。
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: InvokeTarget.help, transform: InvokeTarget.read)
+  var target: InvokeTarget
+
+  @Option(
+    name: .customLong("param"), help: ArgumentHelp("按数据列筛选，可重复", valueName: "数据列=值"),
+    transform: FilterArgument.read)
+  var filters: [InvokeRequest.Filter] = []
+
+  @Option(
+    name: [.customLong("page"), .customLong("page-size")],
+    help: ArgumentHelp(
+      "分页大小，1 至 5000；默认 10，--all 时 5000，--resume 时与上次相同", valueName: "条数"))
+  var page: Int?
+
+  @Option(help: ArgumentHelp("当前页，从 1 起", valueName: "页"))
+  var pageNum = 1
+
+  @Flag(help: "从当前页起取全部页，每页计一次调用")
+  var all = false
+
+  @Flag(help: "接着上次没有取完的全部页")
+  var resume = false
+
+  @Option(help: ArgumentHelp("取全部页时留着不用的当日次数；默认配置的 keep-calls，未设为 0", valueName: "次"))
+  var keepCalls: Int?
+
+  @Option(help: ArgumentHelp("取全部页时两次调用至少相隔；网址默认 1，平台 0", valueName: "秒"))
+  var interval: Double?
+
+  @Option(
+    help: ArgumentHelp("按网址调用时数据行的路径，如 data.list", valueName: "路径"),
+    transform: RowsArgument.read)
+  var rows: RowsPath?
+
+  @Option(help: ArgumentHelp("输出格式", valueName: "格式"))
+  var format: InvokeFormat?
+
+  @OptionGroup var call: CallOptions
+
+  @OptionGroup var saving: InvokeSaving
+
+  func validate() throws {
+    try saving.check(format, json: global.json)
+    if let page, !(1...CallSpecification.maximumPageSize).contains(page) {
+      throw ValidationError(InvokeRefusal.badPageSize(String(page)).message)
+    }
+    guard pageNum >= 1 else {
+      throw ValidationError(InvokeRefusal.badPageNumber(String(pageNum)).message)
+    }
+    var names: Set<String> = []
+    for filter in filters where !names.insert(filter.name).inserted {
+      throw ValidationError("--param \(filter.name) 给了不止一次")
+    }
+    if global.json, let format, format != .json {
+      throw ValidationError("--json 与 --format \(format.rawValue) 不能同时使用")
+    }
+    if resume, !all { throw ValidationError("--resume 要与 --all 同时使用") }
+    guard keepCalls ?? 0 >= 0 else { throw ValidationError("--keep-calls 应为不小于 0 的整数") }
+    if let interval, !(0...3600).contains(interval) {
+      throw ValidationError("--interval 应为 0 至 3600 的秒数")
+    }
+    if rows != nil, case .entry = target { throw ValidationError("--rows 只用于网址") }
+  }
+
+  var request: InvokeRequest {
+    var number = pageNum
+    var size = page ?? (all ? CallSpecification.maximumPageSize : 10)
+    if case .url(let url) = target {
+      number = pageNum > 1 ? pageNum : max(1, url.pageNumber ?? 1)
+      size = page ?? url.pageSize.map { min(max(1, $0), CallSpecification.maximumPageSize) } ?? size
+    }
+    return call.applied(
+      to: InvokeRequest(id: target.id, pageNumber: number, pageSize: size, filters: filters))
+  }
+
+  func run() async throws {
+    let session = try Session(global)
+    let format = global.json ? .json : format
+    func printer(_ desk: CallDesk) async throws -> InvokePrinter {
+      InvokePrinter(
+        format: format ?? .raw, console: session.console,
+        output: try await saving.output(of: desk, self.format, session))
+    }
+    guard case .url(let url) = target else {
+      return try await session.withDesk(target.id) { desk in
+        try await InvokeRun(self, desk, session, session.openStore()).run(printer(desk))
+      }
+    }
+    if url.lostSecret { session.console.note(ForeignText.secretRemoved) }
+    var interface = url.interface
+    interface.rows = rows
+    let store = try session.openStore()
+    let desk = try CallDesk(interface, session, store, HTTPTransport())
+    try await InvokeRun(self, desk, session, store).run(printer(desk))
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Catalog
+import Client
+import Store
+import Terminal
+import Wording
+
+struct SearchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "搜索目录",
+    discussion: """
+      在本地目录中搜索；本地还没有目录时先同步。可用中文、拼音、拼音首字母、字段英文名称，
+      以及 主题: 部门: 格式: 开放: 年份: 条件。每个条目一行：编号、类型、名称、部门、主题、综合得分。
+      --json 输出 {"total","offset","entries":[{"id","kind","title","theme","publisher",
+      "modified","views","downloads","rating","score"}]}。
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: ArgumentHelp("搜索文字；不给则列出全部", valueName: "文字"))
+  var text: [String] = []
+
+  @Option(help: ArgumentHelp("条目类型", valueName: "类型"))
+  var kind: EntryKind?
+
+  @Option(help: ArgumentHelp("只看此主题", valueName: "主题"))
+  var theme: String?
+
+  @Option(help: ArgumentHelp("只看此部门", valueName: "部门"))
+  var department: String?
+
+  @Option(help: ArgumentHelp("排序", valueName: "次序"))
+  var sort = SortOrder.score
+
+  @Option(help: ArgumentHelp("最多列出多少条", valueName: "条数"))
+  var limit = 50
+
+  func validate() throws {
+    guard limit >= 1 else { throw ValidationError("--limit 应为不小于 1 的整数") }
+  }
+
+  var query: CatalogQuery {
+    CatalogQuery(
+      text: text.joined(separator: " "), kind: kind, theme: theme, publisher: department,
+      sort: sort)
+  }
+
+  func run() async throws {
+    let session = try Session(global)
+    let store = try session.openStore()
+    if try await store.syncState().entries == 0 {
+      session.console.note("本地还没有目录，先同步……")
+      _ = try await Pull(session: session, store: store).run()
+    }
+    let page = try await store.page(query, offset: 0, limit: limit)
+    if session.wantsJSON { return try page.json.print(to: session.console) }
+    try print(page, to: session.console)
+  }
+
+  private func print(_ page: CatalogPage, to console: Console) throws {
+    guard page.total > 0 else { return console.note("没有找到相符的条目") }
+    var table = Table([
+      .init("编号", isWhole: true), .init("类型", isWhole: true), .init("名称", narrowest: 14),
+      .init("部门", narrowest: 6), .init("主题", narrowest: 6), .init("得分", .trailing, isWhole: true),
+    ])
+    for entry in page.entries {
+      table.add([
+        entry.id.text, entry.kind.label, entry.title, entry.publisher, entry.theme,
+        String(entry.score),
+      ])
+    }
+    try table.print(to: console)
+    if console.isTerminal, page.total > page.entries.count {
+      console.note("共 \(page.total) 条，已列出 \(page.entries.count) 条（--limit 可多列）")
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import ArgumentParser
+import Catalog
+import Client
+import Dispatch
+import FoundationEssentials
+import Glibc
+import Portal
+import Resources
+
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "运行平台服务，直到收到 SIGTERM 或 SIGINT",
+    discussion: """
+      新的数据目录会装入示例目录。就绪后在标准错误输出一行地址；端口为 0 时由系统分配，
+      并输出实际端口。服务只讲 HTTP，对外提供时请置于 HTTPS 代理之后。
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Option(
+    help: ArgumentHelp("监听地址：主机:端口、[IPv6]:端口 或 unix:路径", valueName: "地址"),
+    transform: ListenAddress.read)
+  var listen: PortalServer.Endpoint
+
+  @Option(
+    help: ArgumentHelp(
+      "接口地址的开头，即用户访问本平台的地址；默认为请求所用的主机", valueName: "网址"),
+    transform: PublicAddress.read)
+  var publicAddress: String?
+
+  @Option(
+    help: ArgumentHelp("访问日志的文件，- 为标准错误输出；令牌不会写入", valueName: "文件"),
+    completion: .file())
+  var accessLog: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "短信网关：短信以 {\"mobile\",\"text\"} POST 到此网址，应答 2xx 即已发出；不给出则不能注册账号",
+      valueName: "网址"),
+    transform: PublicAddress.read)
+  var smsHook: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "身份核验：以 {\"name\",\"idNumber\"} POST 到此网址，应答 {\"match\":true} 即相符；不给出则不能注册账号",
+      valueName: "网址"),
+    transform: PublicAddress.read)
+  var identityHook: String?
+
+  @Flag(help: "新的数据目录不装入示例目录")
+  var empty = false
+
+  func run() async throws {
+    let session = try Session(global)
+    let console = session.console
+    try PrivateFolder.make(session.places.data)
+    let database = try PortalDatabase.open(directory: URL(filePath: session.places.portal))
+    defer { try? database.close() }
+    if !empty {
+      let today = Moment(unixSeconds: time(nil)).day
+      try database.seed(directory: URL(filePath: try Resources.directory()), today: today)
+    }
+    let endpoint = listen
+    let portal = PortalServer(database: database, configuration: configuration)
+    let server = Task {
+      try await portal.run(on: endpoint) { bound in
+        console.note("平台服务已就绪：\(ListenAddress.text(bound))")
+      }
+    }
+    let signals = EndingSignals { server.cancel() }
+    defer { signals.stop() }
+    do {
+      try await server.value
+    } catch {
+      throw ListenFault.failure(error, endpoint)
+    }
+  }
+
+  private var configuration: PortalServer.Configuration {
+    var configuration = PortalServer.Configuration()
+    configuration.publicAddress = publicAddress
+    let hooks = AccountHooks(secret: Environment.process[AccountHooks.variable])
+    configuration.sendSMS = smsHook.map { hooks.gateway($0) }
+    configuration.checkIdentity = identityHook.map { hooks.check($0) }
+    switch accessLog {
+    case nil: configuration.accessLog = .off
+    case "-": configuration.accessLog = .standardError
+    case .some(let path): configuration.accessLog = .file(path: Places.absolute(path))
+    }
+    return configuration
+  }
+}
+
+/// SIGTERM and SIGINT as a call instead of a death.
+struct EndingSignals {
+  private let sources: [any DispatchSourceSignal]
+
+  init(_ end: @escaping @Sendable () -> Void) {
+    sources = [SIGTERM, SIGINT].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler(handler: end)
+      source.resume()
+      return source
+    }
+  }
+
+  func stop() {
+    for source in sources { source.cancel() }
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Catalog
+import Client
+import Formats
+
+struct SuggestCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "suggest",
+    abstract: "开放建议：建议平台开放某类数据",
+    discussion: """
+      需要先登录（tjdata login）；未登录的建议须输入验证码，请在浏览界面的【互动交流】中填写。
+      平台不可达时存入待发送。--json 输出 {"state":"delivered"|"waiting","submission"}。
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: "建议内容")
+  var content: String
+
+  @Option(help: "数据类型：dataset 或 interface")
+  var kind: EntryKind = .interface
+
+  @Option(help: "数据主题，如 交通运输")
+  var theme: String
+
+  @Option(help: "开放理由")
+  var reason: String
+
+  func run() async throws {
+    try await VoiceCommand.run(Session(global), needs: .exchange) { command in
+      _ = try command.voice.signedIn()
+      let outcome = try await command.voice.suggest(
+        content: content, kind: kind, theme: theme, reason: reason, captcha: nil)
+      try command.report(outcome, "建议已提交") { [JSON.Member("submission", $0.receipt)] }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Calls
+import Client
+import Formats
+import Tabular
+import Terminal
+
+/// Prints what calls bring, or writes it to a file. Raw and NDJSON go out as the pages come; the
+/// rest needs all columns or is one document, so of each page only the columns are kept, and at the
+/// end the pages are gone through again. What had come before a failure is put out all the same.
+struct InvokePrinter: Sendable {
+  let format: InvokeFormat
+  let console: Console
+  /// The file that takes the rows instead of standard output.
+  let output: InvokeOutput?
+  private var columns = RowColumns()
+  private var envelope: JSON?
+
+  init(format: InvokeFormat, console: Console, output: InvokeOutput? = nil) {
+    self.format = format
+    self.output = output
+    self.console = console
+  }
+
+  /// - Throws: the failure.
+  mutating func take(_ body: [UInt8], answer: Result<InvokeAnswer, Failure>) throws {
+    if format == .raw, output == nil { try printRaw(body, answer) }
+    switch answer {
+    case .success(let answer):
+      if let page = RowPage(answer) { try take(page) }
+    case .failure(let failure):
+      console.endProgress()
+      throw failure
+    }
+  }
+
+  /// - Parameter pages: those that were taken, from the first.
+  func finish(_ pages: RowPages) async throws {
+    if let output {
+      let made = try await output.write(columns, pages)
+      console.endProgress()
+      return console.note("已写入 \(made.path)：\(made.rows) 行，\(made.byteSize) 字节")
+    }
+    switch format {
+    case .raw, .ndjson, .markdown, .xlsx, .sqlite: break
+    case .json: try await printJSON(pages)
+    case .csv: try await printCSV(pages)
+    case .table: try await printTable(pages)
+    }
+  }
+
+  private mutating func take(_ page: RowPage) throws {
+    envelope = envelope ?? page.whole
+    if output != nil || format == .csv || format == .table { return columns.add(page.table) }
+    guard format == .ndjson else { return }
+    for record in page.whole.records(page.table) {
+      try console.write(JSON.escapingHarmful(record.compactText) + "\n")
+    }
+  }
+
+  /// One document: on a terminal, which nobody reads millions of rows on, indented.
+  private func printJSON(_ pages: RowPages) async throws {
+    guard let envelope else { return }
+    if console.isTerminal {
+      var records: [JSON] = []
+      try await pages.each { records += $0.whole.records($0.table) }
+      return try envelope.withData(records).print(to: console)
+    }
+    var lead = String(envelope.withData([]).compactText.dropLast("]}".count))
+    try await pages.each { page in
+      let records = page.whole.records(page.table)
+      guard !records.isEmpty else { return }
+      let text = records.map(\.compactText).joined(separator: ",")
+      try console.write(JSON.escapingHarmful(lead + text))
+      lead = ","
+    }
+    try console.write((lead == "," ? "" : JSON.escapingHarmful(lead)) + "]}\n")
+  }
+
+  private func printCSV(_ pages: RowPages) async throws {
+    guard !columns.names.isEmpty else { return }
+    try console.write(RowColumns.line(columns.names))
+    try await pages.each { page in
+      try console.write(columns.rows(of: page.table).map(RowColumns.line).joined())
+    }
+  }
+
+  /// How wide columns are is known of all rows only.
+  private func printTable(_ pages: RowPages) async throws {
+    var table = Table(columns.names.map { .init($0) })
+    try await pages.eachRow(under: columns) { table.add($0) }
+    try table.print(to: console)
+  }
+
+  /// The body to the letter and a line end; on a terminal without what would act upon it. A refusal
+  /// is said on standard error instead.
+  private func printRaw(_ body: [UInt8], _ answer: Result<InvokeAnswer, Failure>) throws {
+    if case .failure(let failure) = answer, failure.status != .malformed { return }
+    console.endProgress()
+    let end: [UInt8] = body.last == UInt8(ascii: "\n") ? [] : [UInt8(ascii: "\n")]
+    guard console.isTerminal else { return try console.write(body + end) }
+    try console.write(Sanitizer.plain(String(decoding: body + end, as: UTF8.self)))
+  }
+}

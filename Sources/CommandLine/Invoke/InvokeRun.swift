@@ -1,0 +1,123 @@
+import Calls
+import Catalog
+import Client
+import Store
+import Sync
+
+/// What `tjdata invoke` does once it knows whom to call: one page, or all of them.
+struct InvokeRun {
+  let command: InvokeCommand
+  let desk: CallDesk
+  let session: Session
+  let store: LocalStore
+
+  init(_ command: InvokeCommand, _ desk: CallDesk, _ session: Session, _ store: LocalStore) {
+    self.command = command
+    self.desk = desk
+    self.session = session
+    self.store = store
+  }
+
+  func run(_ printer: InvokePrinter) async throws {
+    if command.all { return try await fetchAll(printer) }
+    var printer = printer
+    let (exchange, day) = try await desk.call(command.request)
+    let answer = desk.judge(exchange)
+    try await learn(answer)
+    warn(day)
+    try printer.take(exchange.body, answer: answer)
+    try await printer.finish(RowPages(answer.get()))
+  }
+
+  private func fetchAll(_ printer: InvokePrinter) async throws {
+    var whole = WholeFetch(
+      desk: desk, store: store, storePath: session.storePath,
+      rules: PageFetch.Rules(
+        keptCalls: command.keepCalls ?? session.configuration.keepCalls,
+        interval: .milliseconds(
+          Int(1000 * (command.interval ?? (desk.foreign == nil ? 0 : 1))))))
+    whole.method = command.request.method
+    whole.options = command.request.options
+    let plan = try await plan(whole)
+    if !command.resume, let known = try await store.fetch(of: plan), !known.isComplete {
+      session.console.note("上次没有取完（\(FetchWording.kept(known))），这次从头取；要接着取请加 --resume")
+    }
+    let fetch = try await whole.fetch(plan, resumes: command.resume)
+    if let note = FetchWording.short(fetch, await desk.ledger.today()) {
+      session.console.note(note)
+    }
+    let output = PageOutput(printer)
+    try await output.take(kept: fetch, store, desk)
+    let console = session.console
+    let end = try await whole.run(fetch) { step in
+      console.progress(FetchWording.progress(step))
+      if let body = step.body { try await output.take(body, desk) }
+    }
+    console.endProgress()
+    try await finish(end, output)
+  }
+
+  /// A fetch that is gone on with keeps the size of its pages, unless another is asked for.
+  private func plan(_ whole: WholeFetch) async throws -> FetchPlan {
+    let plan = whole.plan(command.request)
+    guard command.resume, command.page == nil else { return plan }
+    return try await store.fetch(ofRowsOf: plan)?.plan ?? plan
+  }
+
+  /// What has come, as it is kept.
+  private func pages(of fetch: FetchRecord) -> RowPages {
+    RowPages(fetch, store, desk.foreign.map { InvokeExchange.RowsReading($0.rows) })
+  }
+
+  private func finish(_ end: FetchEnd, _ output: PageOutput) async throws {
+    let day = await desk.ledger.today()
+    if let first = try await store.page(end.fetch.plan.firstPage, ofFetch: end.fetch.id) {
+      try await learn(.success(desk.exchange(page: first).answer))
+    }
+    if end.fetch.pages > 0 { try await output.finish(pages(of: end.fetch)) }
+    if let failure = FetchWording.failure(end, desk, day: day) {
+      if end.fetch.pages == 0 { try await store.removeFetch(end.fetch.id) }
+      throw failure
+    }
+    if case .repeated = end.reason {
+      session.console.note("每一页的内容都相同：这个接口不分页，只取一页")
+    }
+    warn(day)
+    // The rows are where they were wanted.
+    try await store.removeFetch(end.fetch.id)
+  }
+
+  /// An address that gave rows is kept, with the columns it showed.
+  private func learn(_ answer: Result<InvokeAnswer, Failure>) async throws {
+    guard let interface = desk.foreign, case .success(let answer) = answer else { return }
+    let shelf = ForeignShelf(store: store, now: session.now)
+    let isNew = try await shelf.interface(interface.id) == nil
+    guard try await shelf.learn(interface, from: answer) != nil, isNew else { return }
+    session.console.note("已列入数据接口：\(interface.id)（来源 \(interface.host)）")
+  }
+
+  private func warn(_ day: CallDay?) {
+    if let warning = day.flatMap(QuotaText.warning) { session.console.note(warning) }
+  }
+}
+
+/// The printer, fed page by page.
+private actor PageOutput {
+  private var printer: InvokePrinter
+
+  init(_ printer: InvokePrinter) { self.printer = printer }
+
+  /// What an earlier run had kept.
+  func take(kept fetch: FetchRecord, _ store: LocalStore, _ desk: CallDesk) async throws {
+    for page in fetch.plan.firstPage..<fetch.nextPage {
+      guard let body = try await store.page(page, ofFetch: fetch.id) else { continue }
+      try take(body, desk)
+    }
+  }
+
+  func take(_ body: [UInt8], _ desk: CallDesk) throws {
+    try printer.take(body, answer: desk.judge(desk.exchange(page: body)))
+  }
+
+  func finish(_ pages: RowPages) async throws { try await printer.finish(pages) }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import Calls
+import Catalog
+import Client
+
+/// `--param CODE=VALUE`: one filter of a call.
+enum FilterArgument {
+  @Sendable static func read(_ text: String) throws -> InvokeRequest.Filter {
+    guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
+      throw ValidationError("应写成 数据列=值")
+    }
+    let name = String(text[..<equals])
+    switch name {
+    case CallSpecification.tokenName:
+      throw ValidationError("令牌不能写在命令行里，请用环境变量 \(TokenSource.variable) 或令牌文件")
+    case CallSpecification.pageSizeName: throw ValidationError("请用 --page 设置分页大小")
+    case CallSpecification.pageNumberName: throw ValidationError("请用 --page-num 设置当前页")
+    default:
+      return InvokeRequest.Filter(
+        name: name, value: String(text[text.index(after: equals)...]))
+    }
+  }
+}

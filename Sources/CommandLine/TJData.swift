@@ -1,0 +1,107 @@
+import ArgumentParser
+import Client
+import Glibc
+import Terminal
+import Transport
+
+/// The program. Parsing comes first; nothing is opened before a command asks for it.
+struct TJData: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tjdata",
+    abstract: "天津市信息资源统一开放平台的终端浏览器",
+    discussion: "不带子命令时打开全屏浏览界面；界面能做的事，子命令都能做，便于脚本、定时任务和管道使用。",
+    version: HTTPTransport.version,
+    subcommands: [
+      BrowseCommand.self, OpenCommand.self, SearchCommand.self, ShowCommand.self,
+      FieldsCommand.self,
+      PreviewCommand.self, SpecCommand.self, InvokeCommand.self, DownloadCommand.self,
+      SyncCommand.self, LoginCommand.self, LogoutCommand.self, WhoamiCommand.self,
+      RegisterCommand.self, DeveloperCommand.self,
+      HistoryCommand.self, RequestsCommand.self, CodeCommand.self,
+      RateCommand.self, FavouriteCommand.self, CorrectCommand.self, SuggestCommand.self,
+      TableCommand.self,
+      ShareCommand.self, ServeCommand.self, DoctorCommand.self, AdminCommand.self,
+      NewsCommand.self,
+      QuotaCommand.self, FetchesCommand.self, InterfaceCommand.self,
+      CheckCommand.self,
+    ],
+    defaultSubcommand: BrowseCommand.self)
+
+  /// The subcommands that need no full-screen terminal.
+  static var plainCommands: String {
+    configuration.subcommands.filter { $0 != BrowseCommand.self && $0 != OpenCommand.self }
+      .compactMap { $0.configuration.commandName }.joined(separator: "、")
+  }
+
+  @OptionGroup var global: GlobalOptions
+
+  /// Ends the process with the status.
+  static func runProcess() async -> Never {
+    // A reader that goes away is an error to handle, not a reason to die in the middle of a write.
+    signal(SIGPIPE, SIG_IGN)
+    StandardDescriptors.fill()
+    Glibc.exit(
+      await status(of: Array(CommandLine.arguments.dropFirst()), console: .process()).rawValue)
+  }
+
+  /// Parses and runs.
+  static func status(of arguments: [String], console: Console) async -> ProgramStatus {
+    var command: any ParsableCommand
+    do {
+      command = try parseAsRoot(arguments)
+    } catch {
+      return report(parsing: error, console: console)
+    }
+    do {
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      return .done
+    } catch {
+      return isOurs(command)
+        ? report(running: error, console: console) : report(parsing: error, console: console)
+    }
+  }
+
+  /// Whether it is not the parser's own help command, which answers by throwing.
+  private static func isOurs(_ command: any ParsableCommand) -> Bool {
+    command is TJData || has(type(of: command), below: TJData.self)
+  }
+
+  private static func has(
+    _ command: any ParsableCommand.Type, below parent: any ParsableCommand.Type
+  ) -> Bool {
+    parent.configuration.subcommands.contains { $0 == command || has(command, below: $0) }
+  }
+
+  /// Help and version go to standard output, mistakes to standard error with status 64.
+  private static func report(parsing error: any Error, console: Console) -> ProgramStatus {
+    let text = UsageWording.chinese(fullMessage(for: error))
+    guard exitCode(for: error).isSuccess else {
+      console.note(text)
+      return .usage
+    }
+    do {
+      try console.write(text + "\n")
+      return .done
+    } catch {
+      return report(running: error, console: console)
+    }
+  }
+
+  private static func report(running error: any Error, console: Console) -> ProgramStatus {
+    if error is Console.ReaderGone { return .done }
+    if let code = error as? ExitCode { return ProgramStatus(rawValue: code.rawValue) ?? .failed }
+    let failure = failure(error)
+    console.note(failure.text)
+    return failure.status
+  }
+
+  /// As a person should read it; without a terminal, what needs none.
+  static func failure(_ error: any Error) -> Failure {
+    guard let error = error as? TerminalError else { return Failure(error) }
+    return Failure(.failed, error.description, advice: "不需要终端的子命令：\(plainCommands)")
+  }
+}

@@ -1,0 +1,163 @@
+import Client
+import Tables
+import Tabular
+import Terminal
+
+/// Carries out `tjdata table`: opens, asks, narrows, and prints or writes.
+struct TableDesk {
+  /// Rows an aligned table has on a terminal unless more are asked for.
+  private static let terminalRows = 1000
+
+  let command: TableCommand
+  let console: Console
+
+  func run() async throws {
+    defer { console.endProgress() }
+    var table = try await open()
+    let file = table
+    if let sql = command.sql { table = try await table.sql(sql, report: report("正在查询")) }
+    let view = try await view(of: table)
+    if command.profile {
+      let profiles = try await profiles(view)
+      try await put(profiles.view(TableQuery()))
+    } else {
+      try await put(view)
+    }
+    tell(of: file)
+    if let fault = file.extent.fault { throw fault }
+  }
+
+  /// What of the file is not in what was printed or written, and which table of it was read.
+  private func tell(of file: OpenTable) {
+    if command.sheet == nil, let choices = file.choices.message { console.note(choices) }
+    for notice in file.extent.notices { console.note(notice.message) }
+  }
+
+  private func report(_ what: String) -> TableProgress.Report {
+    let console = console
+    return { step in
+      let part = step.fraction.map { " \(Int($0 * 100))%" } ?? ""
+      console.progress("\(what) \(step.rows) 行\(part)")
+    }
+  }
+
+  private func open() async throws -> OpenTable {
+    let opening = TableOpening(
+      table: command.sheet, head: command.noHeader ? .none : .automatic)
+    if command.file == "-" {
+      return try await OpenTable.open(descriptor: 0, name: "-", opening)
+    }
+    return try await OpenTable.open(command.file, opening)
+  }
+
+  /// The rows and columns that are asked for.
+  private func view(of table: OpenTable) async throws -> TableView {
+    let needsAll = command.where != nil || !command.sort.isEmpty || command.group != nil
+    // Later rows of JSON may bring more columns.
+    if needsAll || command.columns != nil || command.profile { try await table.waitUntilComplete() }
+    let names = TableNames(table.headings)
+    var query = TableQuery(filter: try filter(table.headings))
+    query.groups = try command.group.map(names.list) ?? []
+    let result =
+      query.groups.isEmpty ? names : TableNames(try await table.view(query).headings)
+    query.sorts = try command.sort.map(result.sort)
+    let columns = try command.columns.map(result.list)
+    guard !query.groups.isEmpty, let columns else {
+      query.columns = columns
+      return try await table.view(query, report: report("正在处理"))
+    }
+    let grouped = try await table.view(query, report: report("正在分组"))
+    return try await OpenTable.copy(of: grouped).view(TableQuery(columns: columns))
+  }
+
+  private func filter(_ headings: [TableHeading]) throws -> TableFilter? {
+    guard let text = command.where else { return nil }
+    do {
+      return try FilterParser.parse(text, headings)
+    } catch {
+      throw Failure(filter: error, in: text)
+    }
+  }
+
+  /// A row for each column.
+  private func profiles(_ view: TableView) async throws -> OpenTable {
+    var rows: [[String]] = []
+    for column in view.headings.indices {
+      let profile = try await view.profile(column, report: report("正在统计"))
+      rows.append(ProfileTable.row(profile, naming: command.names))
+    }
+    let headings =
+      command.wantedFormat == .table
+      ? ProfileTable.headings : ProfileTable.headings.map(command.named)
+    return try await OpenTable.copy(
+      of: MemoryTable(name: view.name, headings: headings, cells: rows))
+  }
+
+  private func put(_ view: TableView) async throws {
+    guard let format = command.wantedFormat.file else { return try await printTable(view) }
+    guard let output = command.output else { return try await printText(view, format) }
+    var order = TableExport(format: format, path: Places.absolute(output))
+    order.naming = command.names
+    order.hasByteOrderMark = command.bom
+    order.attribution = command.attribution
+    order.overwrites = command.overwrite
+    if let limit = command.limit {
+      try await view.waitFor(rows: limit)
+      order.rows = .chosen(Array(0..<min(limit, view.extent.rows)))
+    }
+    let made = try await view.export(order, report: report("正在写出"))
+    console.endProgress()
+    console.note("已写入 \(made.path)：\(made.rows) 行，\(made.byteSize) 字节")
+    for notice in made.notices { console.note(notice.message) }
+  }
+
+  private func printText(_ view: TableView, _ format: TableFormat) async throws {
+    if let limit = command.limit { try await view.waitFor(rows: limit) }
+    let console = console
+    try await view.print(
+      format, naming: command.names, hasByteOrderMark: command.bom,
+      attribution: command.attribution, limit: command.limit ?? .max
+    ) { bytes in
+      guard console.isTerminal else { return try console.write(bytes) }
+      try console.write(Sanitizer.plain(String(decoding: bytes, as: UTF8.self)))
+    }
+  }
+
+  /// Aligned on a terminal; with tabs, piece by piece, in a pipe.
+  private func printTable(_ view: TableView) async throws {
+    let limit = command.limit ?? (console.isTerminal ? Self.terminalRows : .max)
+    try await view.waitFor(rows: limit)
+    let count = min(limit, view.extent.rows)
+    let columns = view.headings.map { heading in
+      let isNumber = heading.kind == .integer || heading.kind == .number
+      return Table.Column(heading.name(command.names), isNumber ? .trailing : .leading)
+    }
+    var next = 0
+    repeat {
+      let end = console.isTerminal ? count : min(count, next + 4096)
+      var table = Table(columns)
+      for row in try await view.rows(next..<end) { table.add(row.cells) }
+      try table.print(to: console)
+      next = end
+    } while next < count
+    if view.extent.rows > count, command.limit == nil {
+      console.note("只列出前 \(count) 行，共 \(view.extent.rows) 行；用 --limit 列出更多")
+    }
+  }
+}
+
+extension TableCommand {
+  /// A heading under the name that is wanted.
+  fileprivate func named(_ heading: TableHeading) -> TableHeading {
+    let name = global.json ? heading.code : heading.name(names)
+    return TableHeading(code: name, label: name, kind: heading.kind)
+  }
+}
+
+extension TableView {
+  /// Returns when so many rows are known, or all there are.
+  fileprivate func waitFor(rows: Int) async throws {
+    for await extent in updates() where extent.isComplete || extent.rows >= rows { return }
+    try Task.checkCancellation()
+  }
+}

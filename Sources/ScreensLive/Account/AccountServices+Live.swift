@@ -1,0 +1,130 @@
+import Catalog
+public import Client
+import Glibc
+public import PortalAPI
+import PortalClient
+import Screens
+import Widgets
+
+extension AccountServices {
+  init(_ live: LiveServices) {
+    self.init(
+      login: Login(live), registration: Registration(live), developer: Developer(live))
+  }
+}
+
+extension LiveServices {
+  /// Accounts at the platform, which is opened where it is not yet.
+  func accounts() async throws -> Accounts { Accounts(session, try await door.platform()) }
+}
+
+extension AccountServices.Login {
+  fileprivate init(_ live: LiveServices) {
+    self.init(
+      kept: { (try? live.session.accountInUse())?.name.safe },
+      captcha: { () throws(ServiceFault) in
+        try await faulting { Captcha(try await live.accounts().portal.drawCaptcha()) }
+      },
+      enter: { request throws(ServiceFault) in
+        try await faulting { try await live.accounts().login(request).safe }
+      },
+      leave: { () throws(ServiceFault) in
+        try await faulting { try await live.accounts().logout() }
+      },
+      changePassword: { change throws(ServiceFault) in
+        try await faulting {
+          try await live.accounts().signedIn { try await $0.changePassword(change, session: $1) }
+        }
+      })
+  }
+}
+
+extension AccountServices.Registration {
+  fileprivate init(_ live: LiveServices) {
+    self.init(
+      status: { () throws(ServiceFault) in
+        try await faulting { try await live.accounts().portal.registrationStatus() }
+      },
+      sendCode: { mobile throws(ServiceFault) in
+        try await faulting {
+          let (sent, message) = try await live.accounts().sendCode(mobile: mobile)
+          return AccountServices.SentCode(wait: sent.wait, message: message.safe)
+        }
+      },
+      basics: { basics throws(ServiceFault) in
+        try await faulting {
+          let body = try await live.accounts().portal.register(basics)
+          await live.keep(RegistrationTicket(body, now: time(nil)))
+          return body.ticket
+        }
+      },
+      identity: { identity, ticket throws(ServiceFault) in
+        try await faulting {
+          let account = try await live.accounts().portal.register(identity, ticket: ticket)
+          await live.keep(nil)
+          return account.safe
+        }
+      },
+      pending: { await live.registrationTicket(now: time(nil)) },
+      forget: { await live.keep(nil) },
+      seconds: { time(nil) })
+  }
+}
+
+extension AccountServices.Developer {
+  fileprivate init(_ live: LiveServices) {
+    self.init(
+      page: { () throws(ServiceFault) in
+        try await faulting {
+          try await live.accounts().signedIn { try await $0.developerPage(session: $1) }.safe
+        }
+      },
+      register: { request throws(ServiceFault) in
+        try await faulting {
+          try await live.accounts()
+            .signedIn { try await $0.registerDeveloper(request, session: $1) }.safe
+        }
+      },
+      renew: { () throws(ServiceFault) in
+        try await faulting {
+          try await live.accounts().signedIn { try await $0.renewToken(session: $1) }.safe
+        }
+      },
+      revoke: { () throws(ServiceFault) in
+        try await faulting {
+          try await live.accounts().signedIn { try await $0.revokeToken(session: $1) }.safe
+        }
+      },
+      token: { () throws(ServiceFault) in
+        try await faulting {
+          guard let token = try await live.accounts().token() else { throw Accounts.signedOut }
+          return token.secret
+        }
+      })
+  }
+}
+
+extension Captcha {
+  init(_ body: CaptchaBody) {
+    self.init(id: body.id, picture: Bitmap(body.rows.map { $0.map { $0 == "#" } }))
+  }
+}
+
+extension AccountBody: Safe {
+  public var safe: AccountBody {
+    AccountBody(
+      account: account.safe, name: name.safe, mobile: mobile.safe, registered: registered,
+      isDeveloper: isDeveloper)
+  }
+}
+
+/// The token leaves masked: whoever wants to see it asks for it.
+extension DeveloperPageBody: Safe {
+  public var safe: DeveloperPageBody {
+    guard var details = developer else { return self }
+    details.name = details.name.safe
+    details.token = details.token.map(Masking.token).safe
+    details.expires = details.expires.safe
+    return DeveloperPageBody(developer: details)
+  }
+}

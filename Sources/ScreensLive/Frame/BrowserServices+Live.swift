@@ -1,0 +1,94 @@
+import Catalog
+import Client
+import Glibc
+import Pinyin
+import Screens
+import Search
+import Store
+
+extension BrowserServices {
+  /// Every service on the real store and platform. What comes out is safe: see `Safe`.
+  init(_ live: LiveServices) {
+    self.init(
+      catalogue: CatalogueServices(live),
+      parts: PartServices(
+        fields: live.part(.fields), preview: live.part(.preview),
+        specification: live.part(.specification), files: live.part(.files)),
+      platform: PlatformServices(
+        developer: { () throws(ServiceFault) in try await live.developer() },
+        invoke: { request throws(ServiceFault) in try await live.invoke(request) },
+        sync: { progress throws(ServiceFault) in try await live.sync(progress) }),
+      search: SearchServices(live), forms: FormServices(live),
+      account: AccountServices(live),
+      files: FileServices(live),
+      fetches: FetchServices(live),
+      foreign: ForeignServices(live),
+      tables: TableServices(live),
+      applications: ApplicationServices(live), voice: VoiceServices(live),
+      news: NewsServices(live), pages: PageServices(live),
+      facts: PlatformFacts(
+        capabilities: live.session.address.capabilities, site: live.session.address.site),
+      workbench: WorkbenchServices(live),
+      now: { Moment(unixSeconds: time(nil)) })
+  }
+}
+
+extension CatalogueServices {
+  fileprivate init(_ live: LiveServices) {
+    self.init(
+      page: { query, offset, limit throws(ServiceFault) in
+        try await faulting {
+          try await live.store().page(query, offset: offset, limit: limit).safe
+        }
+      },
+      position: { id, query in try? await live.store().position(of: id, in: query) },
+      themes: { () throws(ServiceFault) in
+        try await faulting { try await live.store().facets(.theme).safe }
+      },
+      publishers: { () throws(ServiceFault) in
+        try await faulting { try await live.store().facets(.publisher).safe }
+      },
+      latest: { kind, limit throws(ServiceFault) in
+        try await faulting { try await live.store().latest(kind, limit: limit).safe }
+      },
+      site: { await live.site() },
+      entry: { id throws(ServiceFault) in try await live.entry(id) },
+      visit: { id throws(ServiceFault) in try await live.visit(id) })
+  }
+}
+
+extension SearchServices {
+  fileprivate init(_ live: LiveServices) {
+    self.init(
+      completions: { text in
+        let ways = try? await live.store().completions(for: text, cursor: text.count)
+        return (ways ?? []).map(\.text.safe)
+      },
+      history: { ((try? await live.store().searchHistory()) ?? []).safe },
+      remember: { text in try? await live.store().remember(search: text) },
+      spellings: { BrowserServices.spellings(of: $0) },
+      highlights: { BrowserServices.highlights(of: $0, in: $1) })
+  }
+}
+
+extension BrowserServices {
+  /// The whole in pinyin, and its initials.
+  static func spellings(of text: String) -> [String] {
+    let sounds = zip(text.unicodeScalars, Pinyin.spelling(of: text)).map { scalar, syllable in
+      syllable?.text ?? String(scalar).lowercased()
+    }
+    return [sounds.joined(), Pinyin.initials(of: text)]
+  }
+
+  /// What `search` finds in `title`, as UTF-8 offsets.
+  static func highlights(of search: String, in title: String) -> [Range<Int>] {
+    let ranges = SearchHighlighter(search).ranges(in: title)
+    guard !ranges.isEmpty else { return [] }
+    var offsets = [0]
+    for character in title { offsets.append((offsets.last ?? 0) + character.utf8.count) }
+    return ranges.compactMap { range in
+      guard range.upperBound < offsets.count else { return nil }
+      return offsets[range.lowerBound]..<offsets[range.upperBound]
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import Catalog
+import Client
+import Screens
+
+extension LiveServices {
+  /// The token and its calls as far as this machine counted them, for a platform that does not say.
+  func countedStanding() async throws -> DeveloperStanding {
+    guard
+      let token = try TokenSource.find(
+        session.environment, session.configuration, session.address)?.token
+    else { throw Session.noToken }
+    let day = await ledger(of: token).today()
+    let limit = day.limit ?? Quota.callsPerDay
+    return DeveloperStanding(
+      name: "", maskedToken: token.masked,
+      quota: Quota(limit: limit, remaining: day.remaining ?? limit), isLocalCount: true)
+  }
+}

@@ -1,0 +1,44 @@
+import Client
+import Screens
+import Synchronization
+import Terminal
+
+/// Where the browser is to come up anew; empty while nobody chose.
+final class EnvironmentChoice: Sendable {
+  private let chosen = Mutex<String?>(nil)
+
+  var name: String? { chosen.withLock { $0 } }
+
+  func choose(_ name: String) { chosen.withLock { $0 = name } }
+}
+
+extension Session {
+  /// The same command line in another environment.
+  func entering(_ name: String) throws -> Session {
+    var options = options
+    options.environment = name
+    options.platform = nil
+    return try Session(options, console: console)
+  }
+
+  func environments(_ choice: EnvironmentChoice) -> EnvironmentServices {
+    EnvironmentServices(
+      names: configuration.environments.keys.sorted(), current: environmentName,
+      enter: { choice.choose($0) })
+  }
+
+  /// Which platform it is, for the first line, and that nothing is sent to it; nil for the usual one.
+  var mark: String? {
+    let platform =
+      environmentName ?? (address == .embedded ? nil : Self.host(platformName))
+    let words = [platform, sending.label].compactMap(\.self)
+    return words.isEmpty ? nil : Sanitizer.line(words.joined(separator: " · "))
+  }
+
+  /// `tianjin:http://127.0.0.1:8080` → `127.0.0.1:8080`: a name without what is the same of all.
+  static func host(_ platform: String) -> String {
+    let parts = platform.split(separator: "://", maxSplits: 1)
+    guard parts.count == 2 else { return platform }
+    return String(parts[1].split(separator: "/").first ?? parts[1])
+  }
+}

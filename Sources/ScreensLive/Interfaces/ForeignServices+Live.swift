@@ -1,0 +1,64 @@
+import Calls
+import Client
+import Screens
+import Store
+
+extension ForeignServices {
+  init(_ live: LiveServices) {
+    self.init(
+      add: { draft throws(ServiceFault) in
+        let interface = try ForeignInterface(draft)
+        return try await faulting { try await live.add(interface, draft) }
+      },
+      remove: { id throws(ServiceFault) in
+        try await faulting { try await live.store().removeForeign(id) }
+      })
+  }
+}
+
+extension ForeignInterface {
+  /// Faults stand at the form's fields.
+  fileprivate init(_ draft: ForeignDraft) throws(ServiceFault) {
+    let url: ForeignURL
+    do {
+      url = try ForeignURL(draft.url)
+    } catch {
+      throw ServiceFault(field: "url", Failure(url: error))
+    }
+    self = url.interface
+    title = draft.title
+    guard !draft.rows.isEmpty else { return }
+    guard let path = RowsPath(draft.rows) else {
+      throw ServiceFault(
+        field: "rows", Failure(.usage, "应写成 data.list、result[0].rows 一类的路径"))
+    }
+    rows = path
+  }
+}
+
+extension ServiceFault {
+  fileprivate init(field: String, _ failure: Failure) {
+    self.init(
+      .refused, summary: failure.message, advice: failure.advice, fields: [field: failure.message])
+  }
+}
+
+extension LiveServices {
+  /// One call, and what it taught is kept.
+  fileprivate func add(
+    _ interface: ForeignInterface, _ draft: ForeignDraft
+  ) async throws -> ForeignAdded {
+    let store = try await store()
+    let desk = try CallDesk(interface, session, store, transport)
+    let (exchange, _) = try await desk.call(InvokeRequest(id: interface.id))
+    let answer = try desk.judge(exchange).get()
+    let shelf = ForeignShelf(store: store, now: session.now)
+    guard let kept = try await shelf.learn(interface, from: answer) else {
+      throw Failure(.malformed, "应答中没有数据行，无从得知数据项", advice: "换一个有数据的参数，或指出数据行的路径")
+    }
+    return ForeignAdded(
+      id: kept.id, title: (kept.title.isEmpty ? kept.address : kept.title).safe,
+      columns: kept.fields.count,
+      lostSecret: (try? ForeignURL(draft.url))?.lostSecret ?? false)
+  }
+}

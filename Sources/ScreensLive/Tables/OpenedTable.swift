@@ -1,0 +1,114 @@
+public import Client
+import Screens
+import Tables
+public import Tabular
+import Terminal
+
+/// A view of the engine as the screens ask it.
+struct OpenedTable: Sendable {
+  let view: TableView
+  /// How the view's rows were chosen, to be asked for other columns and groups of the same rows.
+  var query = TableQuery()
+  let home: String?
+  private let hits = FoundRows()
+
+  init(view: TableView, query: TableQuery = TableQuery(), home: String?) {
+    self.view = view
+    self.query = query
+    self.home = home
+  }
+
+  var local: LocalTable {
+    LocalTable(
+      title: Sanitizer.line(view.name), headings: view.headings.safe,
+      choices: view.base.choices.safe,
+      extent: view.extent, growth: growth,
+      rows: { range throws(ServiceFault) in
+        try await tabling { try await view.rows(range).map(\.safe) }
+      }, work: work)
+  }
+
+  /// Ends when the table is complete, or nobody listens any more.
+  private func growth() -> AsyncStream<TableGrowth> {
+    let view = view
+    return AsyncStream(bufferingPolicy: .bufferingNewest(1)) { stream in
+      let task = Task {
+        for await extent in view.updates() {
+          stream.yield(TableGrowth(extent: extent, headings: view.headings.safe))
+        }
+        stream.finish()
+      }
+      stream.onTermination = { _ in task.cancel() }
+    }
+  }
+
+  private var work: TableWork {
+    TableWork(
+      query: { query, report throws(ServiceFault) in
+        try await tabling { try await asked(query, report) }
+      },
+      find: { search throws(ServiceFault) in
+        try await tabling { try await hits.find(search, in: view) }
+      },
+      profile: { column, report throws(ServiceFault) in
+        try await tabling {
+          try await view.base.waitUntilComplete()
+          return try await view.profile(column, report: report).safe
+        }
+      },
+      chart: { chart, report throws(ServiceFault) in
+        try await tabling { try await TableFigure.draw(chart, of: self, report) }
+      },
+      sql: { text, report throws(ServiceFault) in
+        try await tabling {
+          let answer = try await view.base.sql(text, report: report)
+          return OpenedTable(view: try await answer.view(TableQuery()), home: home).local
+        }
+      },
+      export: { query, order, report throws(ServiceFault) in
+        try await tabling {
+          var order = order
+          order.path = order.path.expanded(home: home)
+          let view = try await view.base.view(query, report: report)
+          var saved = try await view.export(order, report: report)
+          saved.path = saved.path.safe
+          return saved
+        }
+      })
+  }
+
+  private func asked(
+    _ query: TableQuery, _ report: @escaping TableProgress.Report
+  ) async throws -> LocalTable {
+    let view = try await view.base.view(query, report: report)
+    // A group is a table of its own, chosen by nothing.
+    let kept = query.groups.isEmpty ? query : TableQuery()
+    return OpenedTable(view: view, query: kept, home: home).local
+  }
+}
+
+extension TableRow: Safe {
+  /// Very long cells are cut.
+  public var safe: TableRow { TableRow(number: number, cells: cells.safe) }
+}
+
+extension TableChoices: Safe {
+  public var safe: TableChoices {
+    TableChoices(kind, names: names.map { Sanitizer.line($0) }, chosen: chosen)
+  }
+}
+
+extension TableHeading: Safe {
+  public var safe: TableHeading { TableHeading(code: code.safe, label: label.safe, kind: kind) }
+}
+
+extension ColumnProfile: Safe {
+  public var safe: ColumnProfile {
+    var copy = self
+    copy.heading = heading.safe
+    copy.minimum = minimum.safe
+    copy.maximum = maximum.safe
+    copy.top = top.map { Tally(value: $0.value.safe, count: $0.count) }
+    return copy
+  }
+}

@@ -1,0 +1,83 @@
+import Catalog
+import Client
+import Glibc
+import Screens
+import Store
+import Tables
+import Tabular
+import Terminal
+
+extension TableServices {
+  /// Tables of the engine (`Tables`). What comes out is safe; a fault is worded here.
+  init(_ live: LiveServices) {
+    let home = live.session.environment["HOME"]
+    self.init { origin, _ throws(ServiceFault) in
+      try await tabling {
+        switch origin {
+        case .file(let path, let opening):
+          let table = try await OpenTable.open(path.expanded(home: home), opening)
+          return OpenedTable(view: try await table.view(TableQuery()), home: home).local
+        case .answers(let id, let path):
+          return try await Self.open(answers: path, of: id, live, home: home)
+        case .rows(let memory):
+          let table = try await OpenTable.copy(of: memory)
+          return OpenedTable(view: try await table.view(TableQuery()), home: home).local
+        }
+      }
+    }
+  }
+
+  private static func open(
+    answers path: String, of id: EntryID, _ live: LiveServices, home: String?
+  ) async throws -> LocalTable {
+    let store = try? await live.store()
+    let fields = try? await store?.fields(of: id)?.value
+    let results = try? await store?.specification(of: id)?.value.results
+    let named =
+      (fields ?? []).map { ($0.code, $0.label) } + (results ?? []).map { ($0.name, $0.label) }
+    let table = try await OpenTable.open(path)
+    table.setLabels(Dictionary(named) { $1.isEmpty ? $0 : $1 })
+    var local = OpenedTable(view: try await table.view(TableQuery()), home: home).local
+    if let title = try? await store?.entry(id)?.title { local.title = title.safe }
+    return local
+  }
+}
+
+extension String {
+  /// A path with the home folder in the place of `~`.
+  func expanded(home: String?) -> String {
+    guard let home, self == "~" || hasPrefix("~/") else { return self }
+    return home + dropFirst()
+  }
+}
+
+/// Runs what a table may throw, and throws what the screens understand.
+func tabling<Value>(_ body: () async throws -> Value) async throws(ServiceFault) -> Value {
+  do {
+    return try await body()
+  } catch let fault as TableFault {
+    throw ServiceFault(fault)
+  } catch {
+    throw ServiceFault(error)
+  }
+}
+
+extension ServiceFault {
+  init(_ fault: TableFault) {
+    let (kind, advice): (Kind, String) =
+      switch fault {
+      case .cannotRead(_, let code): (code == ENOENT ? .notFound : .failed, Self.reason(code))
+      case .cannotWrite(_, let code): (.failed, Self.reason(code))
+      case .exists: (.failed, "勾选“覆盖已有文件”，或改个名字")
+      case .unknownFormat, .malformed, .noTable, .tooLarge: (.malformed, "请检查文件")
+      case .oldWorkbook: (.malformed, "请另存为 XLSX 或 CSV")
+      case .noSheet, .noColumn: (.notFound, "请检查名称")
+      case .sql, .sqlNotReading: (.failed, "数据表名为 data，列名为中文描述")
+      case .sqlTimedOut: (.failed, "请缩小范围再试")
+      case .library: (.failed, "请检查磁盘空间")
+      }
+    self.init(kind, summary: Sanitizer.line(fault.message), advice: advice)
+  }
+
+  private static func reason(_ code: Int32) -> String { SystemReason.text(code) }
+}

@@ -1,0 +1,87 @@
+import Calls
+import Catalog
+import FoundationEssentials
+import HTTPStub
+import Testing
+
+@testable import Client
+
+@Suite struct CheckShelfTests {
+  private static let text = """
+    # 我的检查
+    甲: {url: "http://a.example/1"}
+
+    # 关于乙
+    乙:
+      url: http://a.example/2
+      tags: [每日]   # 每天
+      expect:
+        rows: 1
+
+    # 关于丙
+    丙: {url: "http://a.example/3"}
+    # 末尾
+    """
+
+  private func shelf(_ text: String) throws -> (CheckShelf, TemporaryFolder) {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/checks.yaml"
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    return (CheckShelf(path: path), folder)
+  }
+
+  @Test func oneIsReplacedAndTheRestStays() throws {
+    let (shelf, folder) = try shelf(Self.text)
+    defer { withExtendedLifetime(folder) {} }
+    var check = try #require(try shelf.all().dropFirst().first)
+    check.name = "乙: 新"
+    check.expectation.rows = 7
+    try shelf.replace("乙", by: check)
+    #expect(try shelf.all().map(\.name) == ["甲", "乙: 新", "丙"])
+    #expect(try shelf.all()[1] == check)
+    let after = try CheckFile.text(at: shelf.path)
+    for remark in ["# 我的检查", "# 关于乙", "# 关于丙", "# 末尾"] { #expect(after.contains(remark)) }
+    #expect(after.contains("甲: {url: \"http://a.example/1\"}\n\n# 关于乙\n"))
+  }
+
+  @Test(arguments: ["甲", "乙", "丙"])
+  func oneIsRemovedAndTheRestStays(name: String) throws {
+    let (shelf, folder) = try shelf(Self.text)
+    defer { withExtendedLifetime(folder) {} }
+    let left = try shelf.all().filter { $0.name != name }
+    try shelf.remove(name)
+    #expect(try shelf.all() == left)
+    #expect(try CheckFile.text(at: shelf.path).contains("# 关于丙"))
+    #expect(throws: Failure.self) { try shelf.remove(name) }
+  }
+
+  @Test func addingKeepsWhatIsThereAndMakesAFile() throws {
+    let folder = try TemporaryFolder()
+    let shelf = CheckShelf(path: folder.path + "/new/checks.yaml")
+    try shelf.add(InterfaceCheck(name: "甲", subject: .url("http://a.example/1")))
+    try shelf.add(InterfaceCheck(name: "乙", subject: .url("http://a.example/2")))
+    #expect(try shelf.all().map(\.name) == ["甲", "乙"])
+    #expect(FileFacts(shelf.path)?.mode == 0o600)
+    let again = InterfaceCheck(name: "乙", subject: .url("http://a.example/3"))
+    #expect(throws: Failure.self) { try shelf.add(again) }
+    #expect(throws: Failure.self) { try shelf.replace("甲", by: again) }
+    try shelf.remove("甲")
+    try shelf.remove("乙")
+    #expect(try shelf.all().isEmpty)
+  }
+
+  /// A file that cannot be changed line by line is left as it is.
+  @Test(arguments: [
+    "{甲: {url: 'http://a.example/1'}, 乙: {url: 'http://a.example/2'}}",
+    "{甲: {url: 'http://a.example/1'},\n乙: {url: 'http://a.example/2'}}",
+  ])
+  func whatCannotBeChangedIsLeftAlone(text: String) throws {
+    let (shelf, folder) = try shelf(text)
+    defer { withExtendedLifetime(folder) {} }
+    #expect(throws: Failure.self) { try shelf.remove("乙") }
+    #expect(throws: Failure.self) {
+      try shelf.add(InterfaceCheck(name: "丙", subject: .url("http://a.example/3")))
+    }
+    #expect(try CheckFile.text(at: shelf.path) == text)
+  }
+}

@@ -1,0 +1,143 @@
+import ProgramSupport
+import Terminal
+import Testing
+
+@testable import Client
+
+@Suite struct ConfigurationTests {
+  private func read(_ text: String) throws(ConfigurationError) -> Configuration {
+    try ConfigurationFile.read(text, path: "/c/config.yaml", folder: "/c", home: "/h")
+  }
+
+  private func faults(_ text: String) -> [ConfigurationFault] {
+    do {
+      _ = try read(text)
+      return []
+    } catch {
+      return error.faults
+    }
+  }
+
+  @Test(arguments: ["", "# nothing\n", "---\n", "{}"])
+  func anEmptyFileSetsNothing(text: String) throws {
+    #expect(try read(text) == Configuration())
+  }
+
+  @Test func aMissingFileSetsNothing() throws {
+    #expect(try ConfigurationFile.load("/nowhere/config.yaml", home: nil) == Configuration())
+  }
+
+  @Test func everySettingIsRead() throws {
+    let configuration = try read(
+      """
+      platform: team
+      platforms:
+        team: https://data.example.cn/
+        socket: unix:/run/tjdata.sock
+      sync-interval: 5
+      theme: high-contrast
+      ambiguous-width: wide
+      ascii: true
+      mouse: true
+      token-file: ~/token
+      keys:
+        entry.test: [t, F5]
+        quit: Ctrl-Q
+      """)
+    #expect(configuration.platform == "team")
+    #expect(
+      configuration.platforms == [
+        "team": "https://data.example.cn/", "socket": "unix:/run/tjdata.sock",
+      ])
+    #expect(configuration.syncInterval == 5)
+    #expect(configuration.theme == .highContrast)
+    #expect(configuration.ambiguousWidth == .wide)
+    #expect(configuration.ascii && configuration.mouse)
+    #expect(configuration.tokenFile == "/h/token")
+    #expect(configuration.keys == ["entry.test": ["t", "F5"], "quit": ["Ctrl-Q"]])
+  }
+
+  @Test func noIntervalMeansNoTimer() throws {
+    #expect(try read("sync-interval: 0").syncInterval == nil)
+    #expect(try read("history-size: 7").historySize == 7 << 20)
+    #expect(try read("sending: dry-run").sending == .dryRun)
+    let named = try read("environments: {甲: {token-file: t, sending: read-only}}")
+    #expect(named.environments["甲"]?.tokenFile?.hasSuffix("/t") == true)
+    #expect(named.environments["甲"]?.sending == .readOnly)
+  }
+
+  @Test func aRelativeTokenFileLiesBesideTheConfiguration() throws {
+    #expect(try read("token-file: secret/token").tokenFile == "/c/secret/token")
+    #expect(try read("token-file: /abs/token").tokenFile == "/abs/token")
+  }
+
+  @Test func anUnknownSettingIsNamedWithItsLineAndWhatThereIs() throws {
+    let fault = try #require(faults("mouse: true\ncolour: red\n").first)
+    #expect(fault.line == 2)
+    #expect(
+      fault.problem == .unknownKey("colour", allowed: ConfigurationReader.keys))
+    #expect(fault.problem.message.contains("sync-interval"))
+  }
+
+  @Test(arguments: [
+    ("theme: pink", "dark、light、high-contrast、mono"),
+    ("ambiguous-width: 2", "narrow、wide、auto"),
+    ("ascii: yes", "true、false"),
+    ("mouse: 1", "true、false"),
+    ("sync-interval: -1", "0 至 1440"),
+    ("history-size: x", "0 至 10000"), ("sending: no", "dry-run"),
+    ("environments: [x]", "platform"), ("environments: {a: {b: c}}", "token-variable"),
+    ("sync-interval: 1441", "0 至 1440"),
+    ("sync-interval: soon", "0 至 1440"),
+    ("platform: [a]", "文字"),
+    ("platform:", "文字"),
+    ("platforms: x", "列表"),
+    ("platforms:\n  a: ftp://x", "https://"),
+    ("platforms:\n  embedded: https://x", "embedded"),
+    ("token-file: []", "文件路径"),
+    ("keys: j", "列表"),
+    ("keys:\n  quit: [Ctrl-Shift-Q]", "Ctrl-P"),
+  ])
+  func aWrongValueIsSaidWithWhatIsAllowed(text: String, allowed: String) throws {
+    let fault = try #require(faults(text).first)
+    guard case .wrongValue = fault.problem else {
+      Issue.record("\(fault)")
+      return
+    }
+    #expect(fault.problem.message.contains(allowed))
+    #expect(fault.line == (text.contains("\n") ? 2 : 1))
+  }
+
+  @Test func everyFaultIsToldAtOnce() {
+    #expect(faults("theme: pink\nmouse: maybe\nx: 1\n").map(\.line) == [1, 2, 3])
+  }
+
+  @Test func brokenYAMLIsSaidWithItsLine() throws {
+    let fault = try #require(faults("theme: dark\nkeys: [a\nmouse: true\n").first)
+    guard case .syntax = fault.problem else {
+      Issue.record("\(fault)")
+      return
+    }
+    #expect((2...3).contains(fault.line ?? 0))
+  }
+
+  @Test func aRepeatedSettingIsSaid() throws {
+    let fault = try #require(faults("mouse: true\nmouse: false\n").first)
+    #expect(fault.problem == .repeatedKey("mouse"))
+  }
+
+  @Test func aListIsNoConfiguration() throws {
+    #expect(try #require(faults("- a\n").first).problem == .notSettings)
+  }
+
+  @Test func aFileThatIsNoTextIsSaid() throws {
+    let folder = try ScratchFolder()
+    #expect(throws: ConfigurationError.self) {
+      try ConfigurationFile.load(folder.path, home: nil)
+    }
+    let error = ConfigurationError(
+      path: "/c", faults: [ConfigurationFault(line: 3, problem: .notUTF8)])
+    #expect(Failure(error).status == .usage)
+    #expect(Failure(error).message.contains("/c 第 3 行"))
+  }
+}

@@ -1,0 +1,53 @@
+import PortalClient
+import Testing
+
+@testable import Client
+
+@Suite struct PlatformAddressTests {
+  @Test func addressesAreRead() {
+    #expect(PlatformAddress("embedded") == .embedded)
+    #expect(PlatformAddress("unix:/run/a.sock") == .portal(.unix(path: "/run/a.sock")))
+    #expect(PlatformAddress("https://a.cn/") == .portal(.url("https://a.cn")))
+    #expect(PlatformAddress("tianjin") == .tianjin(base: "https://open.data.tj.gov.cn"))
+    #expect(PlatformAddress("tianjin:http://a.cn:8/") == .tianjin(base: "http://a.cn:8"))
+    #expect(PlatformAddress("tianjin:unix:/a") == nil)
+    #expect(PlatformAddress("tianjin:") == nil)
+    #expect(PlatformAddress("team") == nil)
+    #expect(PlatformAddress("unix:relative") == nil)
+  }
+
+  @Test func aNameOfTheConfigurationStandsForItsAddress() throws {
+    var configuration = Configuration()
+    configuration.platforms = ["team": "http://localhost:8080"]
+    #expect(
+      try PlatformAddress.named("team", in: configuration)
+        == .portal(.url("http://localhost:8080")))
+  }
+
+  @Test(arguments: ["ckan:https://x", "dcat:/file"])
+  func aKindThatIsNotSupportedIsSaidSo(text: String) throws {
+    let failure = try #require(throws: Failure.self) {
+      try PlatformAddress.named(text, in: Configuration())
+    }
+    #expect(failure.status == .usage)
+    #expect(failure.message.contains("尚不支持"))
+  }
+
+  @Test func whatIsNoAddressIsSaidSo() throws {
+    let failure = try #require(throws: Failure.self) {
+      try PlatformAddress.named("nowhere", in: Configuration())
+    }
+    #expect(failure.status == .usage)
+    #expect(failure.advice.contains("unix:"))
+  }
+
+  @Test func everyPlatformHasAStoreOfItsOwn() throws {
+    let texts = [
+      "embedded", "https://a.cn", "https://a.cn:8", "http://a.cn", "unix:/a.cn", "tianjin",
+      "tianjin:https://a.cn",
+    ]
+    let names = try texts.map { try #require(PlatformAddress($0)).storeName }
+    #expect(Set(names).count == texts.count)
+    #expect(names.allSatisfy { !$0.contains("/") && !$0.contains(":") })
+  }
+}
