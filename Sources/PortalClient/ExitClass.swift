@@ -42,7 +42,8 @@ extension ExitClass {
 extension TransportError {
   public var exitClass: ExitClass {
     switch self {
-    case .cannotResolve, .cannotConnect, .timedOut, .tls, .cut, .tooManyRedirects: .unreachable
+    case .cannotResolve, .cannotConnect, .timedOut, .tls, .cut, .tooManyRedirects, .redirected:
+      .unreachable
     case .tooLarge, .garbled, .unknownCoding, .turnedDown: .malformed
     case .status(let status): ExitClass(status: status)
     case .withheld: .refused

@@ -14,6 +14,8 @@ public struct InterfaceCall: Sendable {
   public init(_ door: HTTPRequest, query: String, _ call: InvokeRequest) {
     var request = door
     options = call.options
+    // It is counted: once is all, and what it says is for this server alone.
+    if request.redirects != .answer { request.redirects = .refuse }
     if let seconds = options.timeout { request.timeouts.total = .seconds(seconds) }
     if options.spill != nil {
       request.limit = AnswerSpill.most

@@ -41,7 +41,7 @@ struct SitePort: Sendable {
 
   func request(_ url: String) -> HTTPRequest {
     HTTPRequest(
-      url: url, headers: [HTTPHeader("User-Agent", userAgent)], followsRedirects: false)
+      url: url, headers: [HTTPHeader("User-Agent", userAgent)], redirects: .answer)
   }
 
   /// The whole body, or its beginning.
@@ -68,10 +68,11 @@ struct SitePort: Sendable {
       throw .malformed(path: path, detail: .notJSON(status: head.status))
     }
     let words = target.lowercased()
+    let isSafe = words.hasPrefix("https:") || !url.lowercased().hasPrefix("https:")
+    let isUpgrade = words.hasPrefix("https:") && !url.lowercased().hasPrefix("https:")
     let isSame =
-      PageLink.authority(of: target) == PageLink.authority(of: url)
-      || url.hasPrefix("http:") && words.hasPrefix("https:")
-        && PageLink.host(of: target) == PageLink.host(of: url)
+      isSafe && PageLink.authority(of: target) == PageLink.authority(of: url)
+      || isUpgrade && PageLink.host(of: target) == PageLink.host(of: url)
     guard isSame else {
       let isPortal = captiveMarks.contains { words.contains($0) }
       throw .wrongSite(

@@ -43,7 +43,7 @@ extension TianjinSource {
   ) async throws(SourceError) -> DownloadedFile {
     guard let address = file.address else { throw .unsupported(.files) }
     var request = port.request(address)
-    request.followsRedirects = true
+    request.redirects = .anywhere
     do {
       return try await port.transport.download(
         request, to: path, replaces: replaces, progress: progress,

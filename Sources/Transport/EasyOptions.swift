@@ -3,6 +3,7 @@ import CLibcurl
 /// Sets an easy handle up for a request. The options and their meaning: `curl_easy_setopt(3)`.
 struct EasyOptions {
   let easy: UnsafeMutableRawPointer
+  let machine: HTTPTransport.Machine
 
   func apply(_ request: HTTPRequest, headers: UnsafeMutablePointer<curl_slist>?) {
     shim_set_string(easy, CURLOPT_URL, request.url)
@@ -26,13 +27,14 @@ struct EasyOptions {
       shim_set_string(easy, CURLOPT_UNIX_SOCKET_PATH, socket)
       shim_set_string(easy, CURLOPT_NOPROXY, "*")
     }
-    guard request.followsRedirects else { return }
-    shim_set_long(easy, CURLOPT_FOLLOWLOCATION, 1)
-    shim_set_long(easy, CURLOPT_MAXREDIRS, HTTPTransport.redirectLimit)
-    // Never from https down to http. Authorization and cookies stay with the first host.
-    let isSecure = request.url.lowercased().hasPrefix("https:")
-    shim_set_string(easy, CURLOPT_REDIR_PROTOCOLS_STR, isSecure ? "https" : "http,https")
-    shim_set_long(easy, CURLOPT_UNRESTRICTED_AUTH, 0)
+    // libcurl follows nothing by itself: bodies, heads and addresses would go along (`RedirectTrail`).
+    shim_set_long(easy, CURLOPT_FOLLOWLOCATION, 0)
+    // What a proxy says to CONNECT is not the answer.
+    shim_set_long(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
+    if let proxy = machine.proxy { shim_set_string(easy, CURLOPT_PROXY, proxy) }
+    if let authorities = machine.authorities {
+      shim_set_string(easy, CURLOPT_CAINFO, authorities)
+    }
   }
 
   private func method(_ request: HTTPRequest) {

@@ -67,7 +67,7 @@ public struct HTTPRequest: Hashable, Sendable {
   public var headers: [HTTPHeader]
   public var body: [UInt8]
   /// Path of a Unix domain socket to speak HTTP over (`unix(7)`: at most 107 bytes); the URL's
-  /// host then only names the `Host` header. Redirects are not followed there.
+  /// host then only names the `Host` header.
   public var unixSocket: String?
   public var timeouts: HTTPTimeouts
   /// Most bytes of body that are accepted, after decompression.
@@ -77,15 +77,13 @@ public struct HTTPRequest: Hashable, Sendable {
   public var acceptsCompression: Bool
   /// Leaves a body packed that comes so: for a file whose own name says that it is.
   var keepsCoding = false
-  /// Whether libcurl goes where a redirect leads; off, the redirect itself is the answer. Never over
-  /// Unix sockets, where libcurl would send it down the same socket, whatever host it names.
-  public var followsRedirects: Bool
+  public var redirects: RedirectPolicy
 
   public init(
     url: String, method: HTTPMethod = .get, headers: [HTTPHeader] = [], body: [UInt8] = [],
     unixSocket: String? = nil, timeouts: HTTPTimeouts = HTTPTimeouts(),
     limit: Int = HTTPRequest.standardLimit, acceptsCompression: Bool? = nil,
-    followsRedirects: Bool = true
+    redirects: RedirectPolicy = .sameOrigin
   ) {
     self.url = url
     self.method = method
@@ -95,7 +93,7 @@ public struct HTTPRequest: Hashable, Sendable {
     self.timeouts = timeouts
     self.limit = limit
     self.acceptsCompression = acceptsCompression ?? (unixSocket == nil)
-    self.followsRedirects = followsRedirects && unixSocket == nil
+    self.redirects = redirects
   }
 }
 

@@ -1,4 +1,4 @@
-/// Status and headers of an answer, after redirects and without interim (1xx) answers.
+/// Status and headers of an answer, after the redirects that were followed and without interim (1xx) answers.
 public struct HTTPResponseHead: Hashable, Sendable {
   public var status: Int
   /// In the order received. `Content-Length` and `Content-Encoding` describe what travelled, not

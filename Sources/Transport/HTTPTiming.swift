@@ -24,4 +24,12 @@ public struct HTTPTiming: Hashable, Sendable {
     self.answered = answered
     self.total = total
   }
+
+  /// The same steps behind others that took `milliseconds`.
+  func shifted(by milliseconds: Double) -> HTTPTiming {
+    HTTPTiming(
+      resolved: resolved + milliseconds, connected: connected + milliseconds,
+      secured: secured == 0 ? 0 : secured + milliseconds, sent: sent + milliseconds,
+      answered: answered + milliseconds, total: total + milliseconds)
+  }
 }

@@ -1,8 +1,8 @@
 /// HTTP over libcurl. One transfer thread serves any number of exchanges; connections are kept and
 /// reused, HTTP/2 is spoken where TLS offers it. Cancelling the calling task aborts at once.
 ///
-/// Certificates are verified, redirects limited in number and never to a weaker scheme, and
-/// `Authorization` stays with the host it was meant for.
+/// Certificates are verified. A redirect is followed as the request's `RedirectPolicy` says: nothing
+/// that could be secret reaches another origin by it.
 public final class HTTPTransport: Sendable {
   /// Sent with every request.
   public static let userAgent = "tjdata/\(version)"
@@ -18,17 +18,59 @@ public final class HTTPTransport: Sendable {
   /// Whether a request may leave.
   public typealias Gate = @Sendable (HTTPRequest) -> Bool
 
-  private let thread = TransferThread()
+  /// What differs from the machine's own settings; nil is as they are.
+  public struct Machine: Hashable, Sendable {
+    /// A PEM file with the certificates that are trusted in place of the system's.
+    public var authorities: String?
+    /// In place of what `http_proxy` and its like say (`CURLOPT_PROXY(3)`).
+    public var proxy: String?
+
+    public init(authorities: String? = nil, proxy: String? = nil) {
+      self.authorities = authorities
+      self.proxy = proxy
+    }
+  }
+
+  private let thread: TransferThread
   private let gate: Gate?
 
-  /// - Parameter gate: asked before each request; what it turns down fails with
-  ///   `TransportError.withheld`, and nothing is sent.
-  public init(gate: Gate? = nil) { self.gate = gate }
+  /// - Parameter gate: asked before each request, also before those that a redirect leads to; what it
+  ///   turns down fails with `TransportError.withheld`, and nothing is sent.
+  public init(gate: Gate? = nil, machine: Machine = Machine()) {
+    self.gate = gate
+    thread = TransferThread(machine: machine)
+  }
 
   deinit { thread.stop() }
 
   /// Sends a request and gathers the whole answer, whatever its status.
   public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+    var hop = Hop(request)
+    while true {
+      let response = try await sendOnce(hop.request)
+      let head = HTTPResponseHead(status: response.status, headers: response.headers)
+      guard try hop.follow(head) else {
+        var response = response
+        response.timing = response.timing.shifted(by: hop.milliseconds)
+        return response
+      }
+      hop.milliseconds += response.milliseconds
+    }
+  }
+
+  /// Sends a request and returns as soon as the answer's head is here; the body follows as it
+  /// arrives, no faster than it is read. Dropping the body aborts the transfer.
+  public func stream(
+    _ request: HTTPRequest
+  ) async throws(TransportError) -> (head: HTTPResponseHead, body: HTTPBody) {
+    var hop = Hop(request)
+    while true {
+      let answer = try await streamOnce(hop.request)
+      guard try hop.follow(answer.head) else { return answer }
+    }
+  }
+
+  private func sendOnce(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
     try check(request)
     let channel = ResponseChannel(capacity: .max)
     thread.post(.start(request, channel))
@@ -44,9 +86,7 @@ public final class HTTPTransport: Sendable {
     }
   }
 
-  /// Sends a request and returns as soon as the answer's head is here; the body follows as it
-  /// arrives, no faster than it is read. Dropping the body aborts the transfer.
-  public func stream(
+  private func streamOnce(
     _ request: HTTPRequest
   ) async throws(TransportError) -> (head: HTTPResponseHead, body: HTTPBody) {
     try check(request)

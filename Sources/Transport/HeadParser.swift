@@ -1,13 +1,9 @@
 /// Collects header lines as libcurl hands them over, one whole line a call, until a final answer's
 /// head is complete.
 struct HeadParser {
-  /// Redirects that libcurl follows are not heads for the reader.
-  let followsRedirects: Bool
   private var status = 0
   private var headers: [HTTPHeader] = []
   private(set) var isComplete = false
-
-  init(followsRedirects: Bool) { self.followsRedirects = followsRedirects }
 
   /// - Returns: the head, with the empty line that ends it; nil before, and for trailers.
   mutating func take(line: String) -> HTTPResponseHead? {
@@ -26,11 +22,9 @@ struct HeadParser {
 
   private mutating func finish() -> HTTPResponseHead? {
     let head = HTTPResponseHead(status: status, headers: headers)
-    let isRedirect =
-      followsRedirects && [301, 302, 303, 307, 308].contains(status) && headers["Location"] != nil
     status = 0
     headers = []
-    guard head.status >= 200, !isRedirect else { return nil }
+    guard head.status >= 200 else { return nil }
     isComplete = true
     return head
   }

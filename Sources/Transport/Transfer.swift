@@ -7,14 +7,16 @@ final class Transfer {
   let request: HTTPRequest
   let channel: ResponseChannel
   private let headerList: HeaderList
-  private var parser: HeadParser
+  private var parser = HeadParser()
   /// Set with the head of a body that is packed.
   private var decoder: ContentDecoder?
   private var received = 0
   /// A fault of our own making, which libcurl only knows as an aborted write.
   private var fault: TransportError?
 
-  init(request: HTTPRequest, channel: ResponseChannel) throws(TransportError) {
+  init(
+    request: HTTPRequest, channel: ResponseChannel, machine: HTTPTransport.Machine
+  ) throws(TransportError) {
     guard let easy = curl_easy_init() else {
       throw .other(code: Int(CURLE_FAILED_INIT.rawValue), detail: "curl_easy_init")
     }
@@ -22,8 +24,7 @@ final class Transfer {
     self.request = request
     self.channel = channel
     headerList = try HeaderList(request)
-    parser = HeadParser(followsRedirects: request.followsRedirects)
-    EasyOptions(easy: easy).apply(request, headers: headerList.first)
+    EasyOptions(easy: easy, machine: machine).apply(request, headers: headerList.first)
     // The transfer thread keeps this object for as long as the handle is in use.
     let context = Unmanaged.passUnretained(self).toOpaque()
     shim_set_callback(easy, CURLOPT_HEADERFUNCTION, receiveHeader)

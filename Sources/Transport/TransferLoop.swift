@@ -3,13 +3,17 @@ import CLibcurl
 /// What the transfer thread does: take commands, let libcurl work, hand out results, sleep.
 struct TransferLoop {
   private let multi: UnsafeMutableRawPointer
+  private let machine: HTTPTransport.Machine
   private var transfers: [ObjectIdentifier: Transfer] = [:]
   private var channels: [UnsafeMutableRawPointer: ObjectIdentifier] = [:]
 
   /// An hour: libcurl shortens the wait to its own next deadline.
   private static let sleepMilliseconds: Int32 = 3_600_000
 
-  init(multi: UnsafeMutableRawPointer) { self.multi = multi }
+  init(multi: UnsafeMutableRawPointer, machine: HTTPTransport.Machine) {
+    self.multi = multi
+    self.machine = machine
+  }
 
   consuming func run(on thread: TransferThread) {
     while let commands = thread.takeCommands() {
@@ -45,7 +49,7 @@ struct TransferLoop {
   private mutating func start(_ request: HTTPRequest, _ channel: ResponseChannel) {
     guard channel.outcome == nil else { return }
     do throws(TransportError) {
-      let transfer = try Transfer(request: request, channel: channel)
+      let transfer = try Transfer(request: request, channel: channel, machine: machine)
       let code = curl_multi_add_handle(multi, transfer.easy)
       guard code == CURLM_OK else {
         let detail = String(cString: curl_multi_strerror(code))

@@ -18,7 +18,6 @@ struct TransferOutcome {
     case CURLE_COULDNT_CONNECT: .cannotConnect(endpoint: endpoint)
     case CURLE_OPERATION_TIMEDOUT: .timedOut(milliseconds: Int(milliseconds))
     case CURLE_FILESIZE_EXCEEDED: .tooLarge(limit: request.limit)
-    case CURLE_TOO_MANY_REDIRECTS: .tooManyRedirects(limit: HTTPTransport.redirectLimit)
     case CURLE_ABORTED_BY_CALLBACK: .cancelled
     case _ where Self.tlsCodes.contains(code.rawValue): .tls(detail: detail)
     case _ where Self.cutCodes.contains(code.rawValue): .cut(received: received, expected: expected)

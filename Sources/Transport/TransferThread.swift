@@ -27,7 +27,10 @@ final class TransferThread: Sendable {
     let pointer: UnsafeMutableRawPointer
   }
 
+  let machine: HTTPTransport.Machine
   private let inbox = Mutex(Inbox())
+
+  init(machine: HTTPTransport.Machine) { self.machine = machine }
 
   func post(_ command: Command) {
     let isAccepted = inbox.withLock { inbox in
@@ -75,7 +78,8 @@ final class TransferThread: Sendable {
       { context in
         guard let context else { return nil }
         let entrance = Unmanaged<Entrance>.fromOpaque(context).takeRetainedValue()
-        TransferLoop(multi: entrance.multi.pointer).run(on: entrance.thread)
+        TransferLoop(multi: entrance.multi.pointer, machine: entrance.thread.machine)
+          .run(on: entrance.thread)
         return nil
       }, entrance.toOpaque())
     guard status == 0 else {

@@ -18,6 +18,9 @@ public enum TransportError: Error, Hashable, Sendable {
   case cut(received: Int, expected: Int?)
   case tooLarge(limit: Int)
   case tooManyRedirects(limit: Int)
+  /// The answer sends the request to a place it must not go to, or must not go to by itself: scheme,
+  /// host, port and path; nil where it cannot be read.
+  case redirected(to: String?)
   /// What came is not HTTP, or not what its headers say.
   case garbled(detail: String)
   /// The body came in a coding (`Content-Encoding`) that was not asked for and cannot be undone.
@@ -39,7 +42,7 @@ extension TransportError {
   public var isTransient: Bool {
     switch self {
     case .cannotResolve, .cannotConnect, .timedOut, .cut: true
-    case .withheld, .badURL, .badHeader, .tls, .tooLarge, .tooManyRedirects, .garbled,
+    case .withheld, .badURL, .badHeader, .tls, .tooLarge, .tooManyRedirects, .redirected, .garbled,
       .unknownCoding,
       .cancelled, .status, .cannotWrite, .turnedDown, .other:
       false

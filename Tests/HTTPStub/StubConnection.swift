@@ -3,7 +3,7 @@ import Synchronization
 
 /// One connection, as a script sees it.
 public final class StubConnection: Sendable {
-  private let descriptor: Int32
+  let descriptor: Int32
   private let closed = Mutex(false)
 
   init(descriptor: Int32) { self.descriptor = descriptor }

@@ -1,3 +1,4 @@
+import Glibc
 import HTTPStub
 import Testing
 import Transport
@@ -23,7 +24,7 @@ import Transport
     let stub = try HTTPStub { _, connection in
       connection.answer(302, headers: ["Location": "/new"])
     }
-    let request = HTTPRequest(url: stub.url + "/old", followsRedirects: false)
+    let request = HTTPRequest(url: stub.url + "/old", redirects: .answer)
     let response = try await transport.send(request)
     #expect(response.status == 302)
     #expect(response.headers["Location"] == "/new")
@@ -41,19 +42,32 @@ import Transport
     #expect(stub.requests.count == HTTPTransport.redirectLimit + 1)
   }
 
-  @Test func authorizationStaysWithItsHost() async throws {
-    let other = try HTTPStub { _, connection in connection.answer(text: "other") }
-    let target = other.url + "/x"
-    let first = try HTTPStub { _, connection in
-      connection.answer(302, headers: ["Location": target])
+  @Test func aStreamIsFollowedTheSameWay() async throws {
+    let stub = try HTTPStub { request, connection in
+      guard request.target != "/new" else { return connection.answer(text: "here") }
+      connection.answer(307, headers: ["Location": "new"], text: "moved")
     }
-    let request = HTTPRequest(
-      url: first.url, headers: [HTTPHeader("Authorization", "Bearer secret")])
-    let response = try await transport.send(request)
-    #expect(response.body == Array("other".utf8))
-    #expect(first.requests.first?.headers["authorization"] == "Bearer secret")
-    #expect(other.requests.count == 1)
-    #expect(other.requests.first?.headers["authorization"] == nil)
+    let (head, body) = try await transport.stream(HTTPRequest(url: stub.url + "/old"))
+    #expect(head.status == 200)
+    var bytes: [UInt8] = []
+    for try await chunk in body { bytes += chunk }
+    #expect(bytes == Array("here".utf8))
+  }
+
+  @Test func theTimeOfAllHopsIsOneTime() async throws {
+    let stub = try HTTPStub { _, connection in
+      usleep(120_000)
+      connection.answer(302, headers: ["Location": "/again"])
+    }
+    var request = HTTPRequest(url: stub.url)
+    request.timeouts.total = .milliseconds(300)
+    let limited = request
+    await #expect {
+      try await transport.send(limited)
+    } throws: { error in
+      if case .timedOut = error as? TransportError { true } else { false }
+    }
+    #expect(stub.requests.count <= 3)
   }
 
   @Test func aRedirectToAFileIsRefused() async throws {
@@ -61,18 +75,27 @@ import Transport
       connection.answer(302, headers: ["Location": "file:///etc/passwd"])
     }
     let url = stub.url
-    await #expect(throws: TransportError.self) { try await transport.send(HTTPRequest(url: url)) }
+    await #expect(throws: TransportError.redirected(to: nil)) {
+      try await transport.send(HTTPRequest(url: url, redirects: .anywhere))
+    }
   }
 
-  @Test func redirectsOverASocketAreLeftToTheCaller() async throws {
+  @Test(arguments: [RedirectPolicy.sameOrigin, .anywhere])
+  func aSocketIsNotLeft(policy: RedirectPolicy) async throws {
     let folder = try TemporaryFolder()
     let path = folder.file("s")
-    let stub = try HTTPStub(socketPath: path) { _, connection in
-      connection.answer(302, headers: ["Location": "http://elsewhere.invalid/"])
+    let stub = try HTTPStub(socketPath: path) { request, connection in
+      let place = request.target == "/in" ? "/here" : "http://elsewhere.invalid/"
+      request.target == "/here"
+        ? connection.answer(text: "here") : connection.answer(302, headers: ["Location": place])
     }
-    let response = try await transport.send(
-      HTTPRequest(url: "http://localhost/", unixSocket: path))
-    #expect(response.status == 302)
-    #expect(stub.requests.count == 1)
+    let inside = try await transport.send(
+      HTTPRequest(url: "http://localhost/in", unixSocket: path, redirects: policy))
+    #expect(inside.body == Array("here".utf8))
+    await #expect(throws: TransportError.redirected(to: "http://elsewhere.invalid/")) {
+      try await transport.send(
+        HTTPRequest(url: "http://localhost/out", unixSocket: path, redirects: policy))
+    }
+    #expect(stub.requests.map(\.target) == ["/in", "/here", "/out"])
   }
 }

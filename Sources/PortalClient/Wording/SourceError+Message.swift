@@ -44,7 +44,7 @@ extension TransportError {
   /// Whether the platform answered, and the fault lies on this side or in what it sent.
   fileprivate var isOurs: Bool {
     switch self {
-    case .cannotWrite, .turnedDown: true
+    case .cannotWrite, .turnedDown, .redirected: true
     default: false
     }
   }
