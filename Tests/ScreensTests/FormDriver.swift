@@ -10,9 +10,13 @@ import Widgets
 final class DraftShelf: Sendable {
   private let kept = Mutex<[String: [String: String]]>([:])
   private let fault = Mutex<ServiceFault?>(nil)
+  private let isStalled = Mutex(false)
 
   /// From now on nothing can be kept, for this reason; nil ends it.
   func fail(with fault: ServiceFault?) { self.fault.withLock { $0 = fault } }
+
+  /// From now on nothing is answered, until it is let go on.
+  func stall(_ stalls: Bool = true) { isStalled.withLock { $0 = stalls } }
 
   subscript(form: String) -> [String: String] { kept.withLock { $0[form] ?? [:] } }
 
@@ -24,6 +28,7 @@ final class DraftShelf: Sendable {
     FormServices(
       draft: { self[$0] },
       keep: { form, draft throws(ServiceFault) in
+        while self.isStalled.withLock({ $0 }) { await Task.yield() }
         if let fault = self.fault.withLock({ $0 }) { throw fault }
         self.keep(form, draft)
       }, folder: { _ in SampleCity.pictures })

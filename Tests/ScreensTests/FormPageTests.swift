@@ -164,6 +164,61 @@ private final class Desk: Sendable {
     #expect(shelf["advice"]["content"] == "公交")
   }
 
+  /// Twenty letters a second, and never a pause: nothing is unkept for longer than a second.
+  @Test func aDraftIsKeptWhileOneTypesOn() async throws {
+    let shelf = DraftShelf()
+    let driver = try await openForm(80, 24, Desk().page(), shelf: shelf)
+    var typed = ""
+    for letter in (0..<100).map({ Character(UnicodeScalar(97 + UInt8($0 % 26))) }) {
+      driver.type(String(letter))
+      typed.append(letter)
+      driver.advance(by: .milliseconds(50))
+      await driver.settle()
+      #expect(typed.count - (shelf["advice"]["content"] ?? "").count <= 20)
+    }
+    #expect(shelf["advice"]["content"]?.isEmpty == false)
+  }
+
+  /// The form one was called away from is kept as well as the one on top.
+  @Test func theFormBehindIsKeptToo() throws {
+    let browser = try Browser(
+      services: SampleCity().services,
+      configuration: BrowserConfiguration(look: .test, syncInterval: nil))
+    var state = BrowserState()
+    for page in [Desk().page(), Desk().page(.dialog)] {
+      _ = browser.open(&state, page)
+      state.layers.change { $0.form.restore(["content": "公交"]) }
+    }
+    _ = browser.keepDrafts(&state)
+    #expect(state.layers.forms.count == 2)
+    #expect(state.layers.forms.allSatisfy { $0.kept["content"] == "公交" })
+  }
+
+  /// SIGHUP, SIGTERM and a terminal that is gone: at once, however short ago it was typed.
+  @Test func whatIsTypedOutlivesTheTerminal() async throws {
+    let shelf = DraftShelf()
+    let driver = try await openForm(80, 24, Desk().page(), shelf: shelf)
+    driver.type("公交")
+    driver.send(.hangup)
+    #expect(driver.exitStatus == nil)
+    await driver.settle()
+    #expect(shelf["advice"]["content"] == "公交")
+    #expect(driver.exitStatus == 0)
+  }
+
+  @Test func aDiskThatNeverAnswersKeepsNobody() async throws {
+    let shelf = DraftShelf()
+    shelf.stall()
+    let driver = try await openForm(80, 24, Desk().page(), shelf: shelf)
+    driver.type("公交")
+    driver.send(.hangup)
+    driver.advance(by: .seconds(1))
+    #expect(driver.exitStatus == nil)
+    driver.advance(by: .seconds(1))
+    #expect(driver.exitStatus == 0)
+    shelf.stall(false)
+  }
+
   /// On a full disk somebody should know before leaving the form.
   @Test func aDraftThatCannotBeKeptIsSaidAndTriedAgain() async throws {
     let shelf = DraftShelf()

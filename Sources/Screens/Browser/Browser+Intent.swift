@@ -72,7 +72,7 @@ extension Browser {
     case .quit:
       state.overlay = .menu(.quit)
       return []
-    case .quitNow: return [.quit(0)]
+    case .quitNow: return quitKeepingDrafts(&state)
     case .sync:
       state.sync.isAsked = true
       return beginSync(&state)

@@ -85,7 +85,7 @@ struct Browser {
     case .resize(let size):
       state.size = size
       return pagesNeeded(&state)
-    case .hangup: return [.quit(0)]
+    case .hangup: return quitKeepingDrafts(&state)
     case .mouse(let event): return take(&state, mouse: event)
     case .paste(let text): return paste(&state, text)
     case .key(let key):

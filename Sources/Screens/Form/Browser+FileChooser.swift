@@ -55,7 +55,7 @@ extension Browser {
         $0.form.setText(path, of: chooser.field)
         $0.checkFields()
       }
-      return draftDue(state)
+      return draftDue(&state)
     }
     return []
   }

@@ -4,8 +4,10 @@ import Widgets
 
 /// Opening forms and leaving them.
 extension Browser {
-  /// How long after a key a draft is kept.
+  /// How long what is typed may stay unkept, from the first key on: typing on and on puts nothing off.
   private static let draftDelay = Duration.milliseconds(500)
+  /// How long the program's end may wait for drafts, where no terminal is left to wait at.
+  private static let draftPatience = Duration.seconds(2)
 
   /// Brings a form to the screen, over one that is open, which comes back behind it.
   /// - Parameter coversOverlay: over what lies on top as well.
@@ -51,13 +53,13 @@ extension Browser {
 
   func leaveForm(_ state: inout State, _ way: FormLeaving) -> Effects {
     guard let page = state.form else { return [] }
-    let draft = way == .keep ? keepDraft(&state) : dropDraft(&state, of: page)
+    let draft = way == .keep ? keepDrafts(&state) : dropDraft(&state, of: page)
     return draft + closeForm(&state)
   }
 
   func closeForm(_ state: inout State) -> Effects {
     state.layers.closeForm()
-    return ["form.captcha", "form.submit", "form.button", "form.tick", "form.draft.keep"]
+    return ["form.captcha", "form.submit", "form.button", "form.tick"]
       .map { .cancel($0) } + fetchCaptchaAgain(&state)
   }
 
@@ -69,17 +71,17 @@ extension Browser {
   // MARK: Drafts
 
   /// After a change; keeps it a little later, once for many keys.
-  func draftDue(_ state: State) -> Effects {
-    guard let page = state.form, page.drafting != .none else { return [] }
-    return [.after(Self.draftDelay, "form.draft.keep", .form(.keep(page.name)))]
+  func draftDue(_ state: inout State) -> Effects {
+    guard let page = state.form, page.drafting != .none, !state.drafts.isDue else { return [] }
+    state.drafts.isDue = true
+    return [.after(Self.draftDelay, "form.draft.keep", .form(.keep))]
   }
 
-  func keepDraft(_ state: inout State) -> Effects {
-    guard let page = state.form, page.drafting != .none, page.draft != page.kept else {
-      return []
-    }
-    change(&state) { $0.kept = page.draft }
-    return write(&state, page.draft, of: page.name)
+  /// Of every form that is open: one behind another may have been typed in just before.
+  func keepDrafts(_ state: inout State) -> Effects {
+    let changed = state.layers.forms.filter { $0.drafting != .none && $0.draft != $0.kept }
+    state.layers.changeForms { $0.kept = $0.draft }
+    return changed.reduce(into: []) { $0 += write(&state, $1.draft, of: $1.name) }
   }
 
   func dropDraft(_ state: inout State, of page: FormPage) -> Effects {
@@ -114,12 +116,13 @@ extension Browser {
     return state.drafts.isQuitting && state.drafts.isIdle ? [.quit(0)] : next
   }
 
-  /// Leaves the program with every draft safe on the disk.
-  func quitFromForm(_ state: inout State) -> Effects {
-    let effects = keepDraft(&state)
+  /// Leaves the program with every draft safe on the disk, where the disk takes them.
+  func quitKeepingDrafts(_ state: inout State) -> Effects {
+    let effects = keepDrafts(&state)
     guard !state.drafts.isIdle else { return [.quit(0)] }
+    guard !state.drafts.isQuitting else { return effects }
     state.drafts.isQuitting = true
-    return effects
+    return effects + [.after(Self.draftPatience, "form.draft.quit", .form(.waited))]
   }
 }
 
@@ -127,6 +130,8 @@ extension Browser {
 struct DraftDesk: Sendable {
   /// By form; what is to be written once the write that is on its way has ended.
   private var waiting: [String: [String: String]?] = [:]
+  /// Something typed waits to be kept.
+  var isDue = false
   /// The program ends when all are written.
   var isQuitting = false
 

@@ -3,17 +3,23 @@ import Runtime
 /// What the world answers to a form.
 extension Browser {
   func take(_ state: inout State, _ fact: FormFact) -> Effects {
-    if case .written(let name, let fault) = fact { return draftWritten(&state, of: name, fault) }
+    switch fact {
+    case .written(let name, let fault): return draftWritten(&state, of: name, fault)
+    case .keep:
+      state.drafts.isDue = false
+      return keepDrafts(&state)
+    case .waited: return [.quit(0)]
+    default: break
+    }
     guard let page = state.form, page.name == fact.name else { return [] }
     switch fact {
-    case .written: return []
+    case .written, .keep, .waited: return []
     case .draft(_, let draft):
       // What was typed meanwhile is worth more than what was kept.
       guard !page.isChanged else { return [] }
       change(&state) { $0.restore(draft) }
       state.message = Message(.plain, FormText.restored)
       return []
-    case .keep: return keepDraft(&state)
     case .captcha(_, .success(let captcha)):
       change(&state) { $0.show(captcha) }
       return []
@@ -85,10 +91,11 @@ extension Browser {
 }
 
 extension FormFact {
-  /// The page it is for.
-  fileprivate var name: String {
+  /// The page it is for; nil where it is for all.
+  fileprivate var name: String? {
     switch self {
-    case .draft(let name, _), .keep(let name), .written(let name, _), .captcha(let name, _),
+    case .keep, .waited: nil
+    case .draft(let name, _), .written(let name, _), .captcha(let name, _),
       .submitted(let name, _), .folder(let name, _, _), .pressed(let name, _, _), .tick(let name):
       name
     }

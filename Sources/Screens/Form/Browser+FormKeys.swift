@@ -8,7 +8,7 @@ extension Browser {
     switch key {
     case .control("l"): return perform(&state, .redraw)
     case .control("z"): return perform(&state, .suspend)
-    case .control("c"): return quitFromForm(&state)
+    case .control("c"): return quitKeepingDrafts(&state)
     default: break
     }
     guard let page = state.form else { return [] }
@@ -51,7 +51,7 @@ extension Browser {
     case .finished(.submitted): return submitForm(&state)
     case .finished(.cancelled): return leaveForm(&state)
     case .handled, .ignored:
-      return state.form?.draft == before.draft ? [] : draftDue(state)
+      return state.form?.draft == before.draft ? [] : draftDue(&state)
     }
   }
 
@@ -63,7 +63,7 @@ extension Browser {
       $0.form.paste(text)
       $0.checkFields()
     }
-    return draftDue(state)
+    return draftDue(&state)
   }
 
   func submitForm(_ state: inout State) -> Effects {
@@ -82,7 +82,7 @@ extension Browser {
       $0.fault = nil
     }
     let (name, answers) = (page.name, page.answers)
-    return keepDraft(&state) + [
+    return keepDrafts(&state) + [
       .task("form.submit") { post in
         let result = await Result { () async throws(ServiceFault) in
           try await page.submit(answers)

@@ -22,6 +22,6 @@ extension Browser {
         at: event.point, in: layout.fields, measure: measure, glyphs: configuration.look.glyphs)
       $0.checkFields()
     }
-    return draftDue(state)
+    return draftDue(&state)
   }
 }

@@ -1,8 +1,10 @@
 /// What came of what a form asked for; the name is the page's.
 enum FormFact: Sendable {
   case draft(String, [String: String])
-  /// The draft is due to be kept.
-  case keep(String)
+  /// What was typed is due to be kept, in every form that is open.
+  case keep
+  /// The program was told to end, and the drafts have had their time.
+  case waited
   /// A draft was kept, or why it was not.
   case written(String, ServiceFault?)
   case captcha(String, Result<Captcha, ServiceFault>)

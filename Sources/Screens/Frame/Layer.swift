@@ -126,6 +126,15 @@ struct Layers: Sendable {
     all[place] = .form(page)
   }
 
+  /// Changes every form that is open.
+  mutating func changeForms(_ change: (inout FormPage) -> Void) {
+    for place in all.indices {
+      guard var page = all[place].page else { continue }
+      change(&page)
+      all[place] = .form(page)
+    }
+  }
+
   mutating func closeForm() {
     guard let place = all.lastIndex(where: { $0.page != nil }) else { return }
     all.remove(at: place)

@@ -82,6 +82,6 @@ extension Browser {
   func enter(_ state: inout State, _ environment: String) -> Effects {
     guard environment != services.workbench.environments.current else { return [] }
     services.workbench.environments.enter(environment)
-    return [.quit(0)]
+    return quitKeepingDrafts(&state)
   }
 }
