@@ -1,5 +1,5 @@
 import Client
-public import Formats
+import Formats
 
 extension JSON {
   /// Prints a document: indented on a terminal, on one line in a pipe. The shape is the same.
