@@ -9,6 +9,7 @@ public struct AnswerArrival: Hashable, Sendable {
   /// Once, as soon as there is enough for a first screen: what has come by then.
   public var start: InvokeExchange?
 
+  /// - Parameters: in bytes, and bytes a second.
   public init(
     received: Int, total: Int?, bytesPerSecond: Int? = nil, start: InvokeExchange? = nil
   ) {
@@ -21,11 +22,15 @@ public struct AnswerArrival: Hashable, Sendable {
 
 /// Who is told of an answer's arrival. No part of what a request is: any two are equal.
 public struct AnswerWatch: Hashable, Sendable {
+  /// Called off the main thread, in the order things come.
   public var see: @Sendable (AnswerArrival) -> Void
 
+  /// - Parameter see: what to do with each step.
   public init(_ see: @escaping @Sendable (AnswerArrival) -> Void) { self.see = see }
 
+  /// Always: who looks on is no part of what is asked.
   public static func == (left: AnswerWatch, right: AnswerWatch) -> Bool { true }
 
+  /// Nothing: who looks on is no part of what is asked.
   public func hash(into hasher: inout Hasher) {}
 }

@@ -5,6 +5,7 @@ public struct AnswerPart: Sendable {
   /// All of it, where it is long.
   public var file: SpilledAnswer?
 
+  /// - Parameter file: nil where `start` is all of it.
   public init(start: [UInt8], file: SpilledAnswer? = nil) {
     self.start = start
     self.file = file

@@ -160,8 +160,8 @@ extension CodeCall {
     "'" + text.replacing("'", with: "'\\''") + "'"
   }
 
-  /// A string literal that Python, JavaScript, R and Go read alike: JSON's escapes, without `\/`, and
-  /// none for what is not ASCII.
+  /// A string literal that Python, JavaScript, R and Go read alike: JSON's escapes, without `\/`,
+  /// and none for what is not ASCII.
   private func quoted(_ text: String) -> String {
     "\"" + text.unicodeScalars.map(Self.escaped).joined() + "\""
   }

@@ -4,6 +4,7 @@ public import Catalog
 public enum CodeLanguage: String, Hashable, Sendable, CaseIterable {
   case curl, python, javascript, swift, r, go, tjdata
 
+  /// As its users write it.
   public var title: String {
     switch self {
     case .curl: "curl"
@@ -18,8 +19,8 @@ public enum CodeLanguage: String, Hashable, Sendable, CaseIterable {
 }
 
 extension CodeLanguage {
-  /// A whole program that makes the call and prints the answer's body as it comes. The token is read
-  /// from the environment variable `TJDATA_TOKEN`, and never written into it.
+  /// A whole program that makes the call and prints the answer's body as it comes. The token is
+  /// read from the environment variable `TJDATA_TOKEN`, and never written into it.
   ///
   /// - Parameter address: 接口地址, without a query.
   public func code(for request: InvokeRequest, at address: String) -> String {

@@ -5,9 +5,12 @@ import Formats
 public struct Expectation: Hashable, Sendable, Codable {
   /// A column of dates whose latest must not be older than so many days.
   public struct Freshness: Hashable, Sendable, Codable {
+    /// The column with dates.
     public var column: String
+    /// How old the newest of them may be.
     public var days: Int
 
+    /// - Parameter days: within `Expectation.dayCounts`.
     public init(column: String, days: Int) {
       self.column = column
       self.days = days
@@ -16,8 +19,11 @@ public struct Expectation: Hashable, Sendable, Codable {
 
   /// What each part may be.
   public static let codes = 0...99_999
+  /// What may be said of rows.
   public static let rowCounts = 0...CallSpecification.maximumPageSize
+  /// What may be said of days.
   public static let dayCounts = 0...100_000
+  /// What may be said of milliseconds.
   public static let times = 1...3_600_000
 
   /// The business code; 200 where nothing is said.
@@ -26,10 +32,12 @@ public struct Expectation: Hashable, Sendable, Codable {
   public var rows: Int?
   /// Columns that must be there.
   public var columns: [String]
+  /// How new the newest row has to be; nil for any age.
   public var freshness: Freshness?
   /// Milliseconds at most.
   public var time: Int?
 
+  /// Nothing expected, unless told otherwise.
   public init(
     code: Int = 200, rows: Int? = nil, columns: [String] = [], freshness: Freshness? = nil,
     time: Int? = nil

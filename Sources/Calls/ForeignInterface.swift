@@ -5,9 +5,12 @@ public import Catalog
 public struct ForeignInterface: Hashable, Sendable, Codable {
   /// The parameters by which an interface is read page by page.
   public struct Paging: Hashable, Sendable, Codable {
+    /// The parameter for rows of a page.
     public var size: String
+    /// The parameter for the page, from 1.
     public var number: String
 
+    /// Names of the two parameters that choose a page.
     public init(size: String, number: String) {
       self.size = size
       self.number = number
@@ -20,6 +23,7 @@ public struct ForeignInterface: Hashable, Sendable, Codable {
 
   /// Scheme, host, port where there is one, and path.
   public var address: String
+  /// As a person named it; empty where nobody did.
   public var title: String
   /// What the address had behind `?`, without paging and without anything secret.
   public var parameters: [InvokeRequest.Filter]
@@ -29,8 +33,10 @@ public struct ForeignInterface: Hashable, Sendable, Codable {
   public var paging: Paging?
   /// Where the rows are; nil: wherever they most likely are.
   public var rows: RowsPath?
+  /// Columns its first answer had.
   public var fields: [Field]
 
+  /// An interface that no catalogue lists.
   public init(
     address: String, title: String = "", parameters: [InvokeRequest.Filter] = [],
     tokenName: String? = nil, paging: Paging? = nil, rows: RowsPath? = nil, fields: [Field] = []

@@ -15,9 +15,11 @@ public struct ForeignURL: Hashable, Sendable {
 
   static let limit = 2000
 
+  /// The interface, without the values of its call.
   public var interface: ForeignInterface
   /// Of the first page, where the URL says.
   public var pageSize: Int?
+  /// The page the address asks for; nil where it asks for none.
   public var pageNumber: Int?
   /// Whether a token, a password or a user's name was taken out.
   public var lostSecret = false
@@ -35,8 +37,10 @@ public struct ForeignURL: Hashable, Sendable {
   /// Whether a parameter of that name carries something secret.
   public static func isSecret(_ name: String) -> Bool { secretNames.contains(name.lowercased()) }
 
+  /// Whether a text is meant as an address at all.
   public static func looksLikeOne(_ text: String) -> Bool { text.contains("://") }
 
+  /// - Throws: where it is no address of HTTP or HTTPS.
   public init(_ text: String) throws(Fault) {
     guard text.utf8.count <= Self.limit else { throw .tooLong(limit: Self.limit) }
     guard let mark = text.firstRange(of: "://") else { throw .scheme }

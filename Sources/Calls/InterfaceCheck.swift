@@ -8,17 +8,26 @@ public struct InterfaceCheck: Hashable, Sendable {
     case url(String)
   }
 
+  /// Which no other check has.
   public var name: String
+  /// Which interface is called.
   public var subject: Subject
   /// The saved request whose parameters are sent.
   public var request: String?
+  /// Values the call is made with, before those of a named request.
   public var filters: [InvokeRequest.Filter] = []
+  /// Rows asked for.
   public var pageSize = 10
+  /// Page asked for, from 1.
   public var pageNumber = 1
+  /// Where in the answer the rows are; nil where that is found by itself.
   public var rows: RowsPath?
+  /// What groups of checks go by.
   public var tags: [String] = []
+  /// What the answer has to be.
   public var expectation = Expectation()
 
+  /// A check that expects rows and nothing else.
   public init(name: String, subject: Subject) {
     self.name = name
     self.subject = subject
@@ -34,6 +43,7 @@ public struct InterfaceCheck: Hashable, Sendable {
 }
 
 extension InterfaceCheck.Subject {
+  /// The entry's identifier or the address.
   public var text: String {
     switch self {
     case .entry(let id): id.text

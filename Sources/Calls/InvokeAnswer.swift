@@ -16,15 +16,19 @@ public enum InvokeAnswer: Hashable, Sendable {
 
   /// The rows, as wide as the union of their members in order of first appearance.
   public struct Table: Hashable, Sendable {
+    /// In the order of first appearance.
     public var columns: [String]
+    /// Each with a cell for every column.
     public var rows: [[String]]
 
+    /// Cells as text, in the order of the columns.
     public init(columns: [String], rows: [[String]]) {
       self.columns = columns
       self.rows = rows
     }
   }
 
+  /// What the bytes are, by the platform's own shape.
   public init(body: [UInt8]) {
     let text = body.starts(with: [0xEF, 0xBB, 0xBF]) ? body[3...] : body[...]
     guard let first = text.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
@@ -42,6 +46,7 @@ public enum InvokeAnswer: Hashable, Sendable {
     }
   }
 
+  /// What the document is, by the platform's own shape.
   public init(json: JSON) {
     guard let code = json["code"].flatMap(Self.code) else {
       self = Self.previewTable(json).map { .rows($0, message: "", whole: json) } ?? .other(json)

@@ -3,6 +3,7 @@ import PortalAPI
 
 /// One call of an interface (在线测试): what is sent. The token travels beside it, never in it.
 public struct InvokeRequest: Hashable, Sendable, Codable {
+  /// The interface that is called.
   public var id: EntryID
   /// `pageNum`, from 1.
   public var pageNumber: Int
@@ -10,22 +11,28 @@ public struct InvokeRequest: Hashable, Sendable, Codable {
   public var pageSize: Int
   /// Filters in the specification's order; empty ones are sent too, as the manual's URL does.
   public var filters: [Filter]
+  /// GET, unless told otherwise.
   public var method: InvokeMethod
   /// No part of what is sent, nor of what is kept of it.
   public var options = InvokeOptions()
 
   enum CodingKeys: CodingKey { case id, pageNumber, pageSize, filters, method }
 
+  /// A column and the value its rows shall have.
   public struct Filter: Hashable, Sendable, Codable {
+    /// The column's code.
     public var name: String
+    /// As typed; escaped when it is sent.
     public var value: String
 
+    /// One filter.
     public init(name: String, value: String) {
       self.name = name
       self.value = value
     }
   }
 
+  /// The first page of everything, unless told otherwise.
   public init(
     id: EntryID, pageNumber: Int = 1, pageSize: Int = 10, filters: [Filter] = [],
     method: InvokeMethod = .get
@@ -44,7 +51,9 @@ public struct InvokeExchange: Hashable, Sendable {
   public var status: Int
   /// In the order received.
   public var headers: [Header]
+  /// As it came; of a long answer its start.
   public var body: [UInt8]
+  /// From sending to the last byte.
   public var milliseconds: Double
   /// nil where nobody measured.
   public var timing: InvokeTiming?
@@ -53,8 +62,10 @@ public struct InvokeExchange: Hashable, Sendable {
 
   /// Where the rows of an answer of nobody's shape lie; nil within: wherever they most likely are.
   public struct RowsReading: Hashable, Sendable {
+    /// Where the rows are; nil where that is found by itself.
     public var path: RowsPath?
 
+    /// How an answer of nobody's shape is read.
     public init(_ path: RowsPath?) { self.path = path }
   }
 
@@ -69,16 +80,21 @@ public struct InvokeExchange: Hashable, Sendable {
   /// Whether `body` is only its start.
   public var isPartial: Bool { size > body.count }
 
+  /// A field of the answer's head.
   public struct Header: Hashable, Sendable {
+    /// As it came.
     public var name: String
+    /// As it came.
     public var value: String
 
+    /// One header field.
     public init(name: String, value: String) {
       self.name = name
       self.value = value
     }
   }
 
+  /// What was answered, and how long it took.
   public init(
     status: Int, headers: [Header], body: [UInt8], milliseconds: Double,
     timing: InvokeTiming? = nil
@@ -90,8 +106,8 @@ public struct InvokeExchange: Hashable, Sendable {
     self.milliseconds = milliseconds
   }
 
-  /// What the body turns out to be; one that comes with an HTTP status of failure has no rows but in
-  /// a platform's own shape. Of a long one it is what its start says.
+  /// What the body turns out to be; one that comes with an HTTP status of failure has no rows but
+  /// in a platform's own shape. Of a long one it is what its start says.
   public var answer: InvokeAnswer {
     if isPartial { return InvokeAnswer(start: body, rows: status < 400 ? rows : nil) }
     guard let rows, status < 400 else { return InvokeAnswer(body: body) }

@@ -5,6 +5,7 @@ public enum InvokeMethod: String, Hashable, Sendable, Codable, CaseIterable {
   /// Everything, the token too, in the body, as forms are sent.
   case post = "POST"
 
+  /// POST for GET and the other way round.
   public var other: InvokeMethod { self == .get ? .post : .get }
 }
 
@@ -19,8 +20,10 @@ public struct InvokeOptions: Hashable, Sendable {
   /// Who is told of the answer while it comes; of one that goes by `spill` alone.
   public var watch: AnswerWatch?
 
+  /// Seconds that may be asked for.
   public static let timeouts = 1...3600
 
+  /// - Parameter timeout: in seconds; nil for the usual one.
   public init(timeout: Int? = nil, isPrivate: Bool = false) {
     self.timeout = timeout
     self.isPrivate = isPrivate
@@ -30,13 +33,18 @@ public struct InvokeOptions: Hashable, Sendable {
 /// Where the time of an exchange went, in milliseconds. Steps that a kept connection or a socket
 /// saves are 0.
 public struct InvokeTiming: Hashable, Sendable, Codable {
+  /// Resolving the name, in milliseconds.
   public var lookup: Double
+  /// Making the connection, in milliseconds.
   public var connect: Double
+  /// TLS, in milliseconds; 0 without it.
   public var handshake: Double
   /// From the request's leaving to the answer's first byte.
   public var wait: Double
+  /// From the first byte to the last, in milliseconds.
   public var transfer: Double
 
+  /// Steps in milliseconds; one that was not needed took 0.
   public init(
     lookup: Double, connect: Double, handshake: Double, wait: Double, transfer: Double
   ) {
@@ -49,5 +57,6 @@ public struct InvokeTiming: Hashable, Sendable, Codable {
 
   /// In the order they happen.
   public var steps: [Double] { [lookup, connect, handshake, wait, transfer] }
+  /// All steps, in milliseconds.
   public var total: Double { steps.reduce(0, +) }
 }

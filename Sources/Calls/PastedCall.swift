@@ -1,21 +1,26 @@
 public import Catalog
 import PortalAPI
 
-/// A call as somebody has it: a URL, or a curl command as browsers and manuals give it. The token in
-/// it is read over and never kept.
+/// A call as somebody has it: a URL, or a curl command as browsers and manuals give it. The token
+/// in it is read over and never kept.
 public struct PastedCall: Hashable, Sendable {
   /// Without a query.
   public var address: String
+  /// As the text says it; GET where it does not.
   public var method: InvokeMethod
   /// In order, decoded, without the token.
   public var parameters: [Parameter]
   /// Seconds (`--max-time`).
   public var timeout: Int?
 
+  /// A name and a value, unescaped.
   public struct Parameter: Hashable, Sendable {
+    /// Unescaped.
     public var name: String
+    /// Unescaped.
     public var value: String
 
+    /// One parameter.
     public init(_ name: String, _ value: String) {
       self.name = name
       self.value = value

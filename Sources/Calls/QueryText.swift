@@ -15,8 +15,9 @@ public enum QueryText {
 }
 
 extension InvokeRequest {
-  /// The call's query as the manual prints it (2.3.5): `?pageNum=1&page=10&<filter>=&authToken=<token>`,
-  /// filters that are empty too. With a real token never for a message or a log.
+  /// The call's query as the manual prints it (2.3.5):
+  /// `?pageNum=1&page=10&<filter>=&authToken=<token>`, filters that are empty too. With a real
+  /// token never for a message or a log.
   public func query(token: String) -> String {
     let paging = [("pageNum", String(pageNumber)), ("page", String(pageSize))]
     return QueryText.make(paging + filters.map { ($0.name, $0.value) } + [("authToken", token)])

@@ -3,13 +3,16 @@ public import Formats
 /// Where the rows of an answer lie: `data.list`, `result[0].rows`, or empty for the whole.
 /// A name with other characters than letters, digits, `_` and `-` stands in double quotes.
 public struct RowsPath: Hashable, Sendable, Codable, CustomStringConvertible {
+  /// One step from a value to one inside it.
   public enum Step: Hashable, Sendable {
     case member(String)
     case item(Int)
   }
 
+  /// From the answer's root.
   public let steps: [Step]
 
+  /// The root itself, where there are none.
   public init(_ steps: [Step] = []) { self.steps = steps }
 
   /// - Returns: nil for what is no path.
@@ -53,6 +56,7 @@ public struct RowsPath: Hashable, Sendable, Codable, CustomStringConvertible {
     character.isLetter || character.isNumber || character == "_" || character == "-"
   }
 
+  /// As a person writes it, such as `data.list`.
   public var description: String {
     steps.reduce(into: "") { text, step in
       switch step {
@@ -77,6 +81,7 @@ public struct RowsPath: Hashable, Sendable, Codable, CustomStringConvertible {
 }
 
 extension RowsPath {
+  /// - Throws: where the text is no path.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     guard let path = RowsPath(try container.decode(String.self)) else {
@@ -85,6 +90,7 @@ extension RowsPath {
     self = path
   }
 
+  /// Written as `description`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)

@@ -1,12 +1,15 @@
 /// What became of the rows of one answer in another.
 public struct TableDifference: Hashable, Sendable {
+  /// What became of a row.
   public enum Change: Hashable, Sendable {
     case added, removed
     /// Names of the columns that differ.
     case changed([String])
   }
 
+  /// A row that is not the same in both.
   public struct Line: Hashable, Sendable {
+    /// What became of it.
     public var change: Change
     /// Cells under `columns`: as they are now, for a removed row as they were.
     public var cells: [String]
@@ -20,6 +23,7 @@ public struct TableDifference: Hashable, Sendable {
   public let key: String?
   /// In the order of the newer answer, what was removed at its old place.
   public let lines: [Line]
+  /// Rows that are the same in both.
   public let unchanged: Int
 
   /// - Parameter key: nil takes the first column whose values are all different in both.
@@ -35,6 +39,7 @@ public struct TableDifference: Hashable, Sendable {
     (lines, unchanged) = Self.compare(before, after, columns, place)
   }
 
+  /// - Parameter isWanted: which changes are counted.
   public func count(_ isWanted: (Change) -> Bool) -> Int { lines.count { isWanted($0.change) } }
 
   private static func aligned(_ table: InvokeAnswer.Table, _ columns: [String]) -> [[String]] {

@@ -36,6 +36,7 @@ public enum ApplicationImage: String, Sendable, Codable, CaseIterable {
 
 /// An application as a person fills it in, its pictures aside.
 public struct ApplicationDraft: Hashable, Sendable, Codable {
+  /// What kind of application it is.
   public var type: ApplicationType
   /// 开发者类型.
   public var developerKind: DeveloperKind
@@ -54,6 +55,7 @@ public struct ApplicationDraft: Hashable, Sendable, Codable {
   /// 关联数据.
   public var entries: [EntryID]
 
+  /// All of a form as it was filled in; `faults` says what is wrong with it.
   public init(
     type: ApplicationType, developerKind: DeveloperKind, developer: String, name: String,
     summary: String, theme: String, system: MobileSystem? = nil, link: String = "",
@@ -105,6 +107,7 @@ extension ApplicationDraft {
     case developer, name, summary, theme, system, link, entries
   }
 
+  /// Why a draft is not taken.
   public enum Fault: Hashable, Sendable {
     case missing
     case tooLong(limit: Int)

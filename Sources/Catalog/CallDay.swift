@@ -14,6 +14,7 @@ public struct CallDay: Hashable, Sendable, Codable {
   /// What the platform said was left, less what was counted since; nil where it never said.
   public var stated: Int?
 
+  /// - Parameter day: days since 1 January 1970, in Beijing time.
   public init(day: Int, account: String, calls: Int = 0, limit: Int? = nil, stated: Int? = nil) {
     self.day = day
     self.account = account
@@ -25,6 +26,7 @@ public struct CallDay: Hashable, Sendable, Codable {
   /// Whether it is ours alone to say: there may be fewer left, never more.
   public var isLocalCount: Bool { stated == nil }
 
+  /// Calls left today; what the platform stated goes before what was counted here.
   public var remaining: Int? { stated ?? limit.map { max(0, $0 - calls) } }
 
   /// Never fewer than were counted here.
@@ -36,6 +38,7 @@ public struct CallDay: Hashable, Sendable, Codable {
   /// The midnight at which counting begins anew.
   public var resets: Moment { Moment(minutes: (day + 1) * 1440) }
 
+  /// Whether so few are left that a person should be told before the next call.
   public var isNearlySpent: Bool { remaining.map { $0 <= Self.warningLevel } ?? false }
 
   /// The day it is at `unixSeconds`.

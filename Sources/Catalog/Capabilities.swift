@@ -1,8 +1,10 @@
 /// What a platform does for a program. What it does not, the screens say plainly, with the web page
 /// where it can be done, instead of failing.
 public struct Capabilities: OptionSet, Hashable, Sendable {
+  /// One bit for each thing a source can do.
   public let rawValue: Int
 
+  /// - Parameter rawValue: the bits, as `rawValue` gives them.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
   /// 数据项 of an entry.

@@ -28,7 +28,9 @@ public struct DownloadStep: Hashable, Sendable {
 
 /// A file that is there, whole.
 public struct SavedFile: Hashable, Sendable {
+  /// Where it lies, absolute.
   public var path: String
+  /// Bytes of the whole file.
   public var byteSize: Int
   /// Bytes that an earlier attempt had left; 0 where there was none.
   public var resumedAt: Int
@@ -37,6 +39,7 @@ public struct SavedFile: Hashable, Sendable {
   /// The very same file was there already, and nothing was fetched.
   public var wasThere: Bool
 
+  /// - Parameter resumedAt: bytes an earlier attempt had left.
   public init(
     path: String, byteSize: Int, resumedAt: Int = 0, isVerified: Bool, wasThere: Bool = false
   ) {

@@ -1,7 +1,9 @@
 /// One catalogue record: a dataset or an interface with its 基本信息, 使用情况 and 用户评价
 /// (manual 2.2.1, 2.3.1). A value; how it is worded or stored is decided elsewhere.
 public struct Entry: Identifiable, Hashable, Sendable, Codable {
+  /// What the platform calls it, for all its life.
   public var id: EntryID
+  /// Dataset or interface.
   public var kind: EntryKind
   /// 数据集名称 (`dct:title`).
   public var title: String
@@ -15,7 +17,9 @@ public struct Entry: Identifiable, Hashable, Sendable, Codable {
   public var publisher: String
   /// 所属行业; often empty.
   public var industry: String
+  /// Whether it is open to everybody, on request or not at all.
   public var openStatus: OpenStatus
+  /// How often its publisher means to renew it (DCAT `accrualPeriodicity`).
   public var frequency: UpdateFrequency
   /// 发布时间 (`dct:issued`).
   public var issued: Moment
@@ -25,7 +29,9 @@ public struct Entry: Identifiable, Hashable, Sendable, Codable {
   public var formats: [FileFormat]
   /// Rows behind it; 数据量. nil where the platform does not say.
   public var rowCount: Int?
+  /// How often it was looked at and taken.
   public var usage: Usage
+  /// What people think of it.
   public var rating: RatingSummary
   /// 综合得分, 0 to 1000; see `Score`.
   public var score: Int
@@ -37,6 +43,7 @@ public struct Entry: Identifiable, Hashable, Sendable, Codable {
   /// What a foreign source says beyond this model, under its own labels; nil where there is none.
   public var others: [LabelledText]?
 
+  /// A record with all that a catalogue says of an entry.
   public init(
     id: EntryID, kind: EntryKind, title: String, abstract: String = "", tags: [String] = [],
     theme: String, publisher: String, industry: String = "",
@@ -71,9 +78,12 @@ public struct Entry: Identifiable, Hashable, Sendable, Codable {
 
 /// 使用情况: 下载次数 and 浏览次数.
 public struct Usage: Hashable, Sendable, Codable {
+  /// Downloads of its files, or calls of the interface.
   public var downloads: Int
+  /// Visits to its page.
   public var views: Int
 
+  /// Numbers as the platform counts them; never negative.
   public init(downloads: Int = 0, views: Int = 0) {
     self.downloads = downloads
     self.views = views
@@ -82,12 +92,18 @@ public struct Usage: Hashable, Sendable, Codable {
 
 /// 用户评价: how many rated, and the average of each criterion from 1 to 5 (0 while nobody has).
 public struct RatingSummary: Hashable, Sendable, Codable {
+  /// How many people rated it; 0 makes the means 0 too.
   public var count: Int
+  /// 准确性, the mean of 1 to 5 stars.
   public var accuracy: Double
+  /// 满意度, the mean of 1 to 5 stars.
   public var satisfaction: Double
+  /// 及时性, the mean of 1 to 5 stars.
   public var timeliness: Double
+  /// 可用性, the mean of 1 to 5 stars.
   public var usability: Double
 
+  /// Nobody's rating, unless told otherwise.
   public init(
     count: Int = 0, accuracy: Double = 0, satisfaction: Double = 0, timeliness: Double = 0,
     usability: Double = 0
@@ -99,6 +115,7 @@ public struct RatingSummary: Hashable, Sendable, Codable {
     self.usability = usability
   }
 
+  /// The mean of one criterion.
   public subscript(criterion: RatingCriterion) -> Double {
     switch criterion {
     case .accuracy: accuracy

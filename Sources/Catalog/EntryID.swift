@@ -1,6 +1,7 @@
 /// The identifier the platform gives a dataset or interface: 32 lower-case hexadecimal digits
 /// (the last path component of 接口地址, manual 2.3.4). Serves as `dct:identifier`.
 public struct EntryID: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// As it stands in addresses and on the screen; never empty.
   public let text: String
 
   /// - Returns: nil unless `text` is exactly 32 hexadecimal digits; upper case is folded.
@@ -12,8 +13,10 @@ public struct EntryID: Hashable, Sendable, Comparable, CustomStringConvertible {
     self.text = isSmall ? String(text) : text.lowercased()
   }
 
+  /// The identifier itself.
   public var description: String { text }
 
+  /// In the order of their texts, so that lists without another order stay put.
   public static func < (left: EntryID, right: EntryID) -> Bool { left.text < right.text }
 
   private static func isHexDigit(_ byte: UInt8) -> Bool {
@@ -27,6 +30,7 @@ public struct EntryID: Hashable, Sendable, Comparable, CustomStringConvertible {
 }
 
 extension EntryID: Codable {
+  /// - Throws: where the text is no identifier.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
@@ -37,6 +41,7 @@ extension EntryID: Codable {
     self = id
   }
 
+  /// Written as the bare text.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(text)

@@ -1,16 +1,21 @@
 /// What a picture's first bytes say it is: told by its content, whatever its name claims.
 public struct ImageFacts: Hashable, Sendable {
+  /// The formats that pictures are taken in.
   public enum Format: String, Sendable, CaseIterable {
     case png, jpeg, gif
 
+    /// As RFC 6838 has it, such as `image/png`.
     public var mediaType: String { "image/" + rawValue }
   }
 
   /// Wider or higher pictures are not taken.
   public static let longestSide = 10_000
 
+  /// Told by the first bytes, not by a name.
   public var format: Format
+  /// In pixels.
   public var width: Int
+  /// In pixels.
   public var height: Int
 
   /// nil for anything that is no PNG (W3C PNG 5.2), JPEG (ITU-T T.81, B.2) or GIF (GIF89a, 18), or

@@ -31,13 +31,17 @@ public enum InvokeRefusal: Error, Hashable, Sendable {
 
 /// Calls an account may make, and has left, on a Beijing day (manual 2.7: 每日接口调用次数 20 次).
 public struct Quota: Hashable, Sendable, Codable {
+  /// What the live platform grants a developer.
   public static let callsPerDay = 20
 
+  /// Calls granted a day.
   public var limit: Int
+  /// Calls left of them.
   public var remaining: Int
   /// 有效期至; nil where it is not known.
   public var expires: Moment?
 
+  /// - Parameter expires: when the token ends; nil where nothing is said of it.
   public init(limit: Int, remaining: Int, expires: Moment? = nil) {
     self.limit = limit
     self.remaining = remaining

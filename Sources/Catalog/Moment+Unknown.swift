@@ -3,5 +3,6 @@ extension Moment {
   public static let unknown = Moment(
     minutes: (CivilCalendar.days(year: 0, month: 1, day: 1) - 1) * 1440, hasTime: false)
 
+  /// Whether the source gave a time at all.
   public var isKnown: Bool { self != .unknown }
 }

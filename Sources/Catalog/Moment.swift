@@ -5,8 +5,10 @@
 public struct Moment: Hashable, Sendable, Comparable {
   /// Minutes since 1970-01-01 00:00 Beijing time.
   public let minutes: Int
+  /// Whether the platform gave the minute; false for a bare day.
   public let hasTime: Bool
 
+  /// - Parameter minutes: since 1970-01-01 00:00 in Beijing time.
   public init(minutes: Int, hasTime: Bool = true) {
     self.minutes = hasTime ? minutes : minutes - CivilCalendar.remainder(minutes, 1440)
     self.hasTime = hasTime
@@ -17,6 +19,7 @@ public struct Moment: Hashable, Sendable, Comparable {
     self.init(minutes: CivilCalendar.quotient(seconds + 8 * 3600, 60))
   }
 
+  /// Of the Gregorian calendar, in Beijing time; values beyond their range carry over.
   public init(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0) {
     let days = CivilCalendar.days(year: year, month: month, day: day)
     self.init(minutes: days * 1440 + hour * 60 + minute)
@@ -25,16 +28,18 @@ public struct Moment: Hashable, Sendable, Comparable {
   /// Seconds since the Unix epoch (UTC) at which this minute or day begins.
   public var unixSeconds: Int { minutes * 60 - 8 * 3600 }
 
+  /// The year in Beijing time.
   public var year: Int { CivilCalendar.civil(days: CivilCalendar.quotient(minutes, 1440)).year }
 
+  /// By time; a bare day goes before its first minute.
   public static func < (left: Moment, right: Moment) -> Bool {
     (left.minutes, left.hasTime ? 1 : 0) < (right.minutes, right.hasTime ? 1 : 0)
   }
 }
 
 extension Moment: CustomStringConvertible {
-  /// Reads `yyyy-MM-dd` with an optional `HH:mm` and ignored `:ss` behind a space or `T`; month, day
-  /// and the parts of the time may lack their leading zero.
+  /// Reads `yyyy-MM-dd` with an optional `HH:mm` and ignored `:ss` behind a space or `T`; month,
+  /// day and the parts of the time may lack their leading zero.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(whereSeparator: { $0 == " " || $0 == "T" })
     guard (1...2).contains(parts.count),
@@ -70,6 +75,7 @@ extension Moment: CustomStringConvertible {
     return numbers
   }
 
+  /// `2024-05-06` or `2024-05-06 07:08`, as the platform prints it.
   public var description: String {
     guard isKnown else { return "" }
     let date = CivilCalendar.civil(days: CivilCalendar.quotient(minutes, 1440))
@@ -82,6 +88,7 @@ extension Moment: CustomStringConvertible {
 }
 
 extension Moment: Codable {
+  /// - Throws: where the text is neither a day nor a minute.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
@@ -91,6 +98,7 @@ extension Moment: Codable {
     self = moment
   }
 
+  /// Written as `description`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)

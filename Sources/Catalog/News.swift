@@ -7,14 +7,19 @@ public struct News: Identifiable, Hashable, Sendable {
     case updated, withdrawn
   }
 
+  /// Which entry it is about.
   public var id: EntryID
+  /// Dataset or interface.
   public var kind: EntryKind
   /// As the entry was called last, also where it is gone.
   public var title: String
+  /// 主题, so that news can be filtered.
   public var theme: String
+  /// 来源部门, so that news can be filtered.
   public var publisher: String
   /// 更新时间.
   public var modified: Moment
+  /// What happened to it.
   public var change: Change
   /// What differs, of an update.
   public var parts: EntryParts
@@ -23,6 +28,7 @@ public struct News: Identifiable, Hashable, Sendable {
   /// The person has opened the entry since, or said to have seen it.
   public var isSeen: Bool
 
+  /// One thing that a sync brought.
   public init(
     id: EntryID, kind: EntryKind, title: String, theme: String, publisher: String,
     modified: Moment, change: Change, parts: EntryParts = [], noticed: Int, isSeen: Bool = false
@@ -50,21 +56,35 @@ public struct News: Identifiable, Hashable, Sendable {
 
 /// Parts of an entry that are published, one bit each. Bits are on disk: append only.
 public struct EntryParts: OptionSet, Hashable, Sendable {
+  /// One bit for each part.
   public let rawValue: Int
 
+  /// - Parameter rawValue: the bits, as `rawValue` gives them.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
+  /// 名称.
   public static let title = EntryParts(rawValue: 1 << 0)
+  /// 摘要.
   public static let abstract = EntryParts(rawValue: 1 << 1)
+  /// 标签.
   public static let tags = EntryParts(rawValue: 1 << 2)
+  /// 主题.
   public static let theme = EntryParts(rawValue: 1 << 3)
+  /// 来源部门.
   public static let publisher = EntryParts(rawValue: 1 << 4)
+  /// 行业.
   public static let industry = EntryParts(rawValue: 1 << 5)
+  /// 开放状态.
   public static let openStatus = EntryParts(rawValue: 1 << 6)
+  /// 更新频率.
   public static let frequency = EntryParts(rawValue: 1 << 7)
+  /// 发布日期.
   public static let issued = EntryParts(rawValue: 1 << 8)
+  /// 更新时间.
   public static let modified = EntryParts(rawValue: 1 << 9)
+  /// Its files: their names, sizes or times.
   public static let files = EntryParts(rawValue: 1 << 10)
+  /// 数据量, in rows.
   public static let rowCount = EntryParts(rawValue: 1 << 11)
   /// 数据项.
   public static let fields = EntryParts(rawValue: 1 << 12)

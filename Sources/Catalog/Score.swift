@@ -7,6 +7,7 @@
 /// - use: `log10(1 + views + 5·downloads) / 6`, at most 1;
 /// - freshness: `1 / (1 + age in days / 365)` of 更新时间.
 public enum Score {
+  /// - Returns: from 0 to 1,000; numbers below 0 count as 0.
   public static func value(rating: RatingSummary, usage: Usage, ageInDays: Int) -> Int {
     let count = Double(max(0, rating.count))
     let quality = (30 + count * min(5, max(0, rating.mean))) / (10 + count) / 5

@@ -1,12 +1,18 @@
 /// What one person gives an entry: one to five stars by each of the four criteria (manual 2.8).
 public struct Stars: Hashable, Sendable, Codable {
+  /// 准确性, in stars of `range`.
   public var accuracy: Int
+  /// 满意度, in stars of `range`.
   public var satisfaction: Int
+  /// 及时性, in stars of `range`.
   public var timeliness: Int
+  /// 可用性, in stars of `range`.
   public var usability: Int
 
+  /// What may be given for a criterion.
   public static let range = 1...5
 
+  /// Takes any numbers; `faults` names the criteria beyond `range`.
   public init(accuracy: Int, satisfaction: Int, timeliness: Int, usability: Int) {
     self.accuracy = accuracy
     self.satisfaction = satisfaction
@@ -14,6 +20,7 @@ public struct Stars: Hashable, Sendable, Codable {
     self.usability = usability
   }
 
+  /// The stars of one criterion.
   public subscript(criterion: RatingCriterion) -> Int {
     switch criterion {
     case .accuracy: accuracy

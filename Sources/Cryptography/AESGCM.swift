@@ -3,7 +3,8 @@ import FoundationEssentials
 
 /// AES-256-GCM (NIST SP 800-38D) with a random nonce of 12 bytes and a tag of 16.
 ///
-/// A sealed message is nonce, ciphertext and tag one behind the other, 28 bytes longer than the plain one.
+/// A sealed message is nonce, ciphertext and tag one behind the other, 28 bytes longer than the
+/// plain one.
 public enum AESGCM {
   static let nonceBytes = 12
   static let tagBytes = 16
@@ -37,7 +38,8 @@ public enum AESGCM {
   }
 
   /// Runs `input` through the cipher; nil where its last step says that the tag is not right.
-  /// - Parameter tag: gets the tag behind the last step of sealing, or sets it before that of opening.
+  /// - Parameter tag: gets the tag behind the last step of sealing, or sets it before that of
+  ///   opening.
   private static func run(
     _ input: [UInt8], key: SecretKey, nonce: [UInt8], isSealing: Bool,
     tag: (OpaquePointer) -> Bool

@@ -1,5 +1,5 @@
-/// libcrypto could not do what was asked of it: no memory, or an algorithm that this system's build or
-/// policy leaves out.
+/// libcrypto could not do what was asked of it: no memory, or an algorithm that this system's build
+/// or policy leaves out.
 public struct CryptographyError: Error, Hashable, Sendable {
   /// What was being done.
   public enum Operation: Hashable, Sendable {

@@ -1,5 +1,6 @@
 /// The order of Han characters by sound: every reading of every character of the basic block and
-/// extension A has a rank, by syllable first, then by code point. Built once, in a few milliseconds.
+/// extension A has a rank, by syllable first, then by code point. Built once, in a few
+/// milliseconds.
 public struct SoundOrder: Sendable {
   public static let shared = SoundOrder()
 

@@ -2,14 +2,17 @@ public import Catalog
 
 /// `POST /api/v1/captchas`: four digits to be read and typed once, within `seconds`.
 public struct CaptchaBody: Hashable, Sendable, Codable {
+  /// What the answer is sent with; good for one answer.
   public var id: String
   /// The picture for terminals, row by row, `#` for ink and `.` for paper: two rows make one row of
   /// cells in half blocks.
   public var rows: [String]
   /// The same as a PNG in Base64.
   public var image: String
+  /// How long it may be answered.
   public var seconds: Int
 
+  /// - Parameter image: a PNG in Base64 (RFC 4648).
   public init(id: String, rows: [String], image: String, seconds: Int) {
     self.id = id
     self.rows = rows
@@ -25,8 +28,10 @@ public struct CaptchaAnswer: Hashable, Sendable, Codable {
 
   /// Of the `CaptchaBody`.
   public var id: String
+  /// The digits a person read.
   public var text: String
 
+  /// The answer to the picture of that identifier.
   public init(id: String, text: String) {
     self.id = id
     self.text = text
@@ -37,9 +42,12 @@ public struct CaptchaAnswer: Hashable, Sendable, Codable {
 public struct LoginRequest: Hashable, Sendable, Codable {
   /// 用户账号 or 手机号码.
   public var login: String
+  /// As typed; travels in the body only.
   public var password: String
+  /// nil as long as none is asked for.
   public var captcha: CaptchaAnswer?
 
+  /// - Parameter login: the account's name or its mobile number.
   public init(login: String, password: String, captcha: CaptchaAnswer? = nil) {
     self.login = login
     self.password = password
@@ -51,9 +59,12 @@ public struct LoginRequest: Hashable, Sendable, Codable {
 public struct SessionBody: Hashable, Sendable, Codable {
   /// For `Authorization: Bearer …`.
   public var session: String
+  /// When the session ends by itself.
   public var expires: Moment
+  /// Whose it is.
   public var account: AccountBody
 
+  /// - Parameter session: the secret that later requests bear.
   public init(session: String, expires: Moment, account: AccountBody) {
     self.session = session
     self.expires = expires
@@ -63,14 +74,18 @@ public struct SessionBody: Hashable, Sendable, Codable {
 
 /// `GET /api/v1/account`: an account as its owner sees it, personal data masked.
 public struct AccountBody: Hashable, Sendable, Codable {
+  /// The name to log in with.
   public var account: String
   /// 用户姓名, masked; empty where it is not known.
   public var name: String
   /// 手机号码, masked; empty where it is not known.
   public var mobile: String
+  /// When the account was made.
   public var registered: Moment
+  /// Whether it has a token of its own.
   public var isDeveloper: Bool
 
+  /// What its owner sees of an account; numbers and names are masked.
   public init(
     account: String, name: String, mobile: String, registered: Moment, isDeveloper: Bool
   ) {
@@ -86,8 +101,10 @@ public struct AccountBody: Hashable, Sendable, Codable {
 public struct RegistrationStatusBody: Hashable, Sendable, Codable {
   /// Seconds since the Unix epoch.
   public var now: Int
+  /// Whether accounts are being taken at all.
   public var isOpen: Bool
 
+  /// - Parameter now: the platform's clock, in seconds since 1970.
   public init(now: Int, isOpen: Bool) {
     self.now = now
     self.isOpen = isOpen
@@ -96,8 +113,10 @@ public struct RegistrationStatusBody: Hashable, Sendable, Codable {
 
 /// `POST /api/v1/registration/code`: where 短信验证码 is to be sent.
 public struct CodeRequest: Hashable, Sendable, Codable {
+  /// Eleven digits, to which the code goes.
   public var mobile: String
 
+  /// Asks for a 短信验证码.
   public init(mobile: String) { self.mobile = mobile }
 }
 
@@ -108,6 +127,7 @@ public struct CodeSentBody: Hashable, Sendable, Codable {
   /// Seconds it can be used.
   public var life: Int
 
+  /// - Parameters: seconds until another may be asked for, and seconds the code is good.
   public init(wait: Int, life: Int) {
     self.wait = wait
     self.life = life
@@ -116,10 +136,12 @@ public struct CodeSentBody: Hashable, Sendable, Codable {
 
 /// What `POST /api/v1/registration` gives for a good 基本信息: 实名认证 comes with it.
 public struct RegistrationTicketBody: Hashable, Sendable, Codable {
+  /// The secret that 实名认证 goes on with.
   public var ticket: String
   /// Seconds it can be used.
   public var seconds: Int
 
+  /// - Parameter seconds: how long the ticket is good.
   public init(ticket: String, seconds: Int) {
     self.ticket = ticket
     self.seconds = seconds
@@ -128,9 +150,12 @@ public struct RegistrationTicketBody: Hashable, Sendable, Codable {
 
 /// `POST /api/v1/registration/identity`.
 public struct IdentityRequest: Hashable, Sendable, Codable {
+  /// What 基本信息 was answered with.
   public var ticket: String
+  /// The name and document as typed.
   public var identity: RegistrationIdentity
 
+  /// The second step of a registration.
   public init(ticket: String, identity: RegistrationIdentity) {
     self.ticket = ticket
     self.identity = identity
@@ -139,9 +164,12 @@ public struct IdentityRequest: Hashable, Sendable, Codable {
 
 /// `POST /api/v1/account/developer`.
 public struct DeveloperRequest: Hashable, Sendable, Codable {
+  /// The form as filled in.
   public var form: DeveloperForm
+  /// The picture's answer; nil where none is asked for.
   public var captcha: CaptchaAnswer?
 
+  /// Asks for a developer's token.
   public init(form: DeveloperForm, captcha: CaptchaAnswer?) {
     self.form = form
     self.captcha = captcha
@@ -153,6 +181,7 @@ public struct DeveloperPageBody: Hashable, Sendable, Codable {
   /// nil for an account that is no developer yet.
   public var developer: DeveloperDetails?
 
+  /// - Parameter developer: nil for somebody who is none yet.
   public init(developer: DeveloperDetails?) { self.developer = developer }
 }
 
@@ -162,15 +191,18 @@ public struct DeveloperDetails: Hashable, Sendable, Codable {
   public var name: String
   /// nil once it is revoked.
   public var token: String?
+  /// What the token is granted.
   public var callsPerDay: Int
   /// Left of the Beijing day.
   public var remaining: Int
   /// 有效期至, as `yyyy-MM-dd HH:mm:ss`; nil for one that never ends.
   public var expires: String?
+  /// Whether the token is past its end.
   public var isExpired: Bool
   /// The last fourteen Beijing days, today last.
   public var usage: [DailyCalls]
 
+  /// What 开发者中心 shows its owner.
   public init(
     name: String, token: String?, callsPerDay: Int, remaining: Int, expires: String?,
     isExpired: Bool, usage: [DailyCalls]
@@ -187,9 +219,12 @@ public struct DeveloperDetails: Hashable, Sendable, Codable {
 
 /// Calls of one Beijing day.
 public struct DailyCalls: Hashable, Sendable, Codable {
+  /// In Beijing time.
   public var day: Moment
+  /// Calls counted on it.
   public var calls: Int
 
+  /// One day of a token's use.
   public init(day: Moment, calls: Int) {
     self.day = day
     self.calls = calls

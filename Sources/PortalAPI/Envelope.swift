@@ -1,14 +1,17 @@
 /// What every answer of `/api/v1/…` is wrapped in; the HTTP status equals `code`.
 public struct Envelope<Content: Codable & Sendable>: Codable, Sendable {
+  /// The platform's own code; 200 where all went well.
   public var code: Int
   /// Chinese, for people.
   public var msg: String
+  /// What was asked for; nil where it was refused.
   public var data: Content?
   /// A stable word for programs, in refusals only: see `APIError`.
   public var error: String?
   /// Of a refused form: what is wrong with each field, in Chinese, by the field's name.
   public var fields: [String: String]?
 
+  /// An answer as the live platform wraps it.
   public init(
     code: Int = 200, msg: String = "成功", data: Content?, error: String? = nil,
     fields: [String: String]? = nil
@@ -48,5 +51,6 @@ public enum APIError: String, Error, Sendable, CaseIterable {
 
 /// Stands for `data` in refusals.
 public struct Nothing: Codable, Sendable {
+  /// What an answer without content decodes to.
   public init() {}
 }

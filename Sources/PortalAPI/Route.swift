@@ -71,6 +71,8 @@ public enum HeaderName {
   /// Calls an account may make a day, has left, and seconds until they are whole again
   /// (draft-ietf-httpapi-ratelimit-headers).
   public static let limit = "RateLimit-Limit"
+  /// Calls left today (IETF draft-ietf-httpapi-ratelimit-headers).
   public static let remaining = "RateLimit-Remaining"
+  /// Seconds until calls are granted anew.
   public static let reset = "RateLimit-Reset"
 }

@@ -1,7 +1,7 @@
 import Catalog
 
-/// The platform's paths with names in braces for what varies, `{id}` an entry's identifier: what the server registers and
-/// `openapi.yaml` describes. `Route` fills them in.
+/// The platform's paths with names in braces for what varies, `{id}` an entry's identifier: what
+/// the server registers and `openapi.yaml` describes. `Route` fills them in.
 public enum RouteTemplate: String, Sendable, CaseIterable {
   case site = "/api/v1/site"
   case themes = "/api/v1/themes"
@@ -61,6 +61,7 @@ public enum RouteTemplate: String, Sendable, CaseIterable {
 }
 
 extension Route {
+  /// The route's address with names in place of its values.
   public var template: RouteTemplate {
     switch self {
     case .site: .site

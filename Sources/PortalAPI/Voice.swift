@@ -4,12 +4,14 @@ public import Catalog
 public struct EntryVoice: Hashable, Sendable, Codable {
   /// The account's own stars; nil where it gave none, or nobody is logged in.
   public var stars: Stars?
+  /// Whether the account has marked it.
   public var isFavourite: Bool
   /// How often the entry was shared.
   public var shares: Int
   /// The account's last application for it.
   public var request: SubmissionBody?
 
+  /// What an account has said of an entry.
   public init(
     stars: Stars? = nil, isFavourite: Bool = false, shares: Int = 0, request: SubmissionBody? = nil
   ) {
@@ -22,21 +24,28 @@ public struct EntryVoice: Hashable, Sendable, Codable {
 
 /// `PUT /api/v1/entries/{id}/favourite`.
 public struct FavouriteRequest: Hashable, Sendable, Codable {
+  /// What it shall be, so that sending twice does no harm.
   public var isFavourite: Bool
 
+  /// Marks an entry, or takes the mark back.
   public init(isFavourite: Bool) { self.isFavourite = isFavourite }
 }
 
 /// `POST /api/v1/entries/{id}/shares`.
 public struct ShareRequest: Hashable, Sendable, Codable {
+  /// Where it was shared.
   public var channel: ShareChannel
 
+  /// Says that an entry was shared.
   public init(channel: ShareChannel) { self.channel = channel }
 }
 
+/// What a share is answered with.
 public struct ShareBody: Hashable, Sendable, Codable {
+  /// How often the entry was shared in all.
   public var shares: Int
 
+  /// - Parameter shares: this one included.
   public init(shares: Int) { self.shares = shares }
 }
 
@@ -51,10 +60,13 @@ public struct SuggestionRequest: Hashable, Sendable, Codable {
   public var theme: String
   /// 开放理由.
   public var reason: String
+  /// The picture's answer; nil where none is asked for.
   public var captcha: CaptchaAnswer?
-  /// Made by the sender, the same each time this is sent: it is taken once. 8 to 64 letters or digits.
+  /// Made by the sender, the same each time this is sent: it is taken once. 8 to 64 letters or
+  /// digits.
   public var key: String
 
+  /// - Parameter key: the sender's own; the same key is the same suggestion.
   public init(
     content: String, kind: EntryKind, theme: String, reason: String,
     captcha: CaptchaAnswer? = nil, key: String
@@ -72,10 +84,12 @@ public struct SuggestionRequest: Hashable, Sendable, Codable {
 public struct CorrectionRequest: Hashable, Sendable, Codable {
   /// What is wrong: a part of 基本信息, or a column's 中文描述.
   public var field: String
+  /// What is wrong, in a person's words.
   public var description: String
   /// See `SuggestionRequest.key`.
   public var key: String
 
+  /// - Parameter key: the sender's own; the same key is the same correction.
   public init(field: String, description: String, key: String) {
     self.field = field
     self.description = description
@@ -85,10 +99,12 @@ public struct CorrectionRequest: Hashable, Sendable, Codable {
 
 /// `POST /api/v1/entries/{id}/requests`: an application for an entry that is open on conditions.
 public struct AccessRequest: Hashable, Sendable, Codable {
+  /// What the data is wanted for.
   public var reason: String
   /// See `SuggestionRequest.key`.
   public var key: String
 
+  /// - Parameter key: the sender's own; the same key is the same request.
   public init(reason: String, key: String) {
     self.reason = reason
     self.key = key
@@ -97,23 +113,30 @@ public struct AccessRequest: Hashable, Sendable, Codable {
 
 /// Something an account handed in, with what the operator said to it.
 public struct SubmissionBody: Identifiable, Hashable, Sendable, Codable {
+  /// What its review is named by.
   public var id: Int
+  /// Request, suggestion or correction.
   public var kind: SubmissionKind
   /// The entry it is about, its title as it was then.
   public var entry: EntryID?
+  /// Of the entry, or of the suggestion itself.
   public var title: String
   /// 建议内容, 纠错描述 or 申请理由.
   public var content: String
   /// 数据类型, 数据主题 and 开放理由 of a suggestion; what is wrong of a correction: each with its label.
   public var details: [LabelledText]
+  /// How far its review has come.
   public var state: SubmissionState
   /// The operator's words; empty until there are some.
   public var answer: String
+  /// When it was sent.
   public var created: Moment
+  /// When its state last changed.
   public var changed: Moment
   /// Answered since the account last looked at the list.
   public var isNew: Bool
 
+  /// Something a person asked of the platform, and what became of it.
   public init(
     id: Int, kind: SubmissionKind, entry: EntryID?, title: String, content: String,
     details: [LabelledText], state: SubmissionState, answer: String, created: Moment,

@@ -9,7 +9,8 @@ public struct InterfaceCall: Sendable {
 
   /// - Parameters:
   ///   - door: the address without a query, and what its server wants to know besides.
-  ///   - query: `?` and everything that is asked, the token too. It goes into the address, or all of
+  ///   - query: `?` and everything that is asked, the token too. It goes into the address, or all
+  ///   of
   ///     it into a form's body.
   public init(_ door: HTTPRequest, query: String, _ call: InvokeRequest) {
     var request = door

@@ -2,9 +2,10 @@ import CQRCode
 
 /// A text as a QR code (ISO/IEC 18004), made by libqrencode.
 public enum QRCode {
-  /// The dots, row by row, true for dark, with `quiet` light dots around; the smallest code of error
-  /// correction level L that holds the text as UTF-8.
-  /// - Returns: nil for an empty text, and for one beyond what the largest code holds (2,953 bytes).
+  /// The dots, row by row, true for dark, with `quiet` light dots around; the smallest code of
+  /// error correction level L that holds the text as UTF-8.
+  /// - Returns: nil for an empty text, and for one beyond what the largest code holds (2,953
+  ///   bytes).
   public static func dots(of text: String, quiet: Int) -> [[Bool]]? {
     let bytes = Array(text.utf8)
     guard !bytes.isEmpty,

@@ -34,8 +34,8 @@ public struct Effect<Action: Sendable>: Sendable {
     Effect(kind: .timer(name, delay, action, isPause: false))
   }
 
-  /// Posts `action` once the person has paused: no newer effect of that name came for `delay`. It differs
-  /// from `after` for tests alone, where settling waits for it.
+  /// Posts `action` once the person has paused: no newer effect of that name came for `delay`. It
+  /// differs from `after` for tests alone, where settling waits for it.
   public static func afterPause(
     _ delay: Duration, _ name: EffectName, _ action: Action
   ) -> Effect {

@@ -32,8 +32,8 @@ public final class ProgramDriver<State, Action: Sendable> {
   /// Types each character as a key.
   public func type(_ text: String) { for character in text { press(.character(character)) } }
 
-  /// Waits until no task is in flight, every answer has been taken in, and nothing waits for a pause.
-  /// Other timers stay.
+  /// Waits until no task is in flight, every answer has been taken in, and nothing waits for a
+  /// pause. Other timers stay.
   public func settle() async {
     repeat {
       for task in engine.running.values { await task.value }

@@ -21,8 +21,8 @@ struct Batch {
   private var rows = 0
   private var counts = AppliedCounts()
 
-  /// - Parameter notes: people are told what became of entries, unless this is a store's first pull,
-  ///   to which everything is new.
+  /// - Parameter notes: people are told what became of entries, unless this is a store's first
+  ///   pull, to which everything is new.
   init(_ db: Database, state: StateRow, now: Int, notes: Bool = false) throws {
     self.db = db
     self.state = state

@@ -7,7 +7,8 @@ public struct FetchPlan: Hashable, Sendable, Codable {
   public var filters: [CallParameter]
   public var pageSize: Int
   public var firstPage: Int
-  /// What else decides the answer: the address of an interface that is no entry, where its rows are.
+  /// What else decides the answer: the address of an interface that is no entry, where its rows
+  /// are.
   public var note: String
 
   public init(

@@ -49,8 +49,8 @@ struct ListedFacts {
 }
 
 extension Batch {
-  /// Puts an entry whose score alone differs back as it was: its freshness is another every day, and
-  /// that is no change of the entry.
+  /// Puts an entry whose score alone differs back as it was: its freshness is another every day,
+  /// and that is no change of the entry.
   mutating func put(_ entry: Entry, unlessAgedFrom old: Entry?) throws {
     var aged = entry
     aged.score = old?.score ?? entry.score

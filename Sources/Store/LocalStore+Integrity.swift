@@ -2,7 +2,8 @@ import GRDB
 
 extension LocalStore {
   /// Looks through the whole file.
-  /// - Returns: what SQLite finds wrong, in its own words, at most ten lines; empty for a sound file.
+  /// - Returns: what SQLite finds wrong, in its own words, at most ten lines; empty for a sound
+  ///   file.
   public func integrityFaults() async throws -> [String] {
     try await read { db in
       try String.fetchAll(db, sql: "PRAGMA integrity_check(10)").filter { $0 != "ok" }

@@ -14,14 +14,14 @@ public struct PageTask: Identifiable, Hashable, Sendable {
 /// Pages of entries. Each step is a transaction of its own: a process killed between two pages asks
 /// for none of those again that it has.
 extension LocalStore {
-  /// Seconds until a page that was read is asked for again, and the first and the longest wait after
-  /// one that could not be read.
+  /// Seconds until a page that was read is asked for again, and the first and the longest wait
+  /// after one that could not be read.
   public static let pageAge = 7 * 86_400
   public static let pageRetry = 600
   public static let pageRetryLimit = 86_400
 
-  /// The page that is wanted most: first those that were never read or whose entry changed, the latest
-  /// entries before the others, then the most viewed; nil while nothing is due.
+  /// The page that is wanted most: first those that were never read or whose entry changed, the
+  /// latest entries before the others, then the most viewed; nil while nothing is due.
   public func nextPage() async throws -> PageTask? {
     let now = now()
     return try await read { db in

@@ -29,8 +29,8 @@ extension LocalStore {
     }
   }
 
-  /// The values of an axis that have entries, those with most first. The nameless one counts entries
-  /// of which nobody knows.
+  /// The values of an axis that have entries, those with most first. The nameless one counts
+  /// entries of which nobody knows.
   public func facets(_ axis: FacetAxis) async throws -> [Facet] {
     try await read { db in try Names.facets(db, axis: axis) }
   }

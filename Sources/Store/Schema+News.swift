@@ -1,6 +1,6 @@
 extension Schema {
-  /// What changed in the catalogue, the latest of each entry. It stands on its own, because what was
-  /// withdrawn has no row in `entries` any more. A later number is a later notice.
+  /// What changed in the catalogue, the latest of each entry. It stands on its own, because what
+  /// was withdrawn has no row in `entries` any more. A later number is a later notice.
   static let news = """
     CREATE TABLE news (
       number INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -18,8 +18,8 @@ public enum Deed: Hashable, Sendable, Codable {
     }
   }
 
-  /// A later deed of the same kind and key takes the place of the earlier: the last stars count, the
-  /// last word on a favourite; every correction and suggestion is one of its own.
+  /// A later deed of the same kind and key takes the place of the earlier: the last stars count,
+  /// the last word on a favourite; every correction and suggestion is one of its own.
   var key: String {
     switch self {
     case .rating(let id, _, _), .favourite(let id, _, _): id.text

@@ -2,8 +2,8 @@ import Catalog
 import PortalClient
 import Store
 
-/// A pull from a platform that has lists. Each list is taken whole, or left as it was: what is broken,
-/// unchanged, or strangely short changes nothing.
+/// A pull from a platform that has lists. Each list is taken whole, or left as it was: what is
+/// broken, unchanged, or strangely short changes nothing.
 struct ListPull {
   /// A list that has fewer than this part of the entries known is refused.
   static let leastPart = 0.5
@@ -37,7 +37,8 @@ struct ListPull {
     return counts
   }
 
-  /// An empty list never takes the place of one that was not: that is a fault, whatever is asked for.
+  /// An empty list never takes the place of one that was not: that is a fault, whatever is asked
+  /// for.
   private func check(
     _ answer: EntryList, _ list: EntryKind, known: Int, full: Bool
   ) throws(SyncError) {

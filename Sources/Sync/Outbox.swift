@@ -6,8 +6,8 @@ public import Store
 /// back, in the order it was done.
 ///
 /// Once, because the wire tells the same thing from another: ratings and favourites say how things
-/// are to be, corrections and suggestions carry a key. An answer that was lost, and a second process
-/// that sends the same outbox, therefore do no harm.
+/// are to be, corrections and suggestions carry a key. An answer that was lost, and a second
+/// process that sends the same outbox, therefore do no harm.
 public struct Outbox: Sendable {
   private struct Letter: Codable {
     var account: String

@@ -3,9 +3,9 @@ public import PortalClient
 public import Store
 public import Transport
 
-/// Reads the pages of a whole catalogue, one after the other, never two within a second, over as many
-/// days as it takes. The store knows what is due, so a queue may end at any moment, by a kill too, and
-/// the next goes on; one runs at a time, among all processes.
+/// Reads the pages of a whole catalogue, one after the other, never two within a second, over as
+/// many days as it takes. The store knows what is due, so a queue may end at any moment, by a kill
+/// too, and the next goes on; one runs at a time, among all processes.
 public struct PageQueue: Sendable {
   public struct Settings: Sendable {
     /// From the start of one request to the next.

@@ -2,8 +2,8 @@ public import Catalog
 public import PortalClient
 public import Store
 
-/// Brings the page of an entry that somebody opens: the one that is kept while it is fresh, else what
-/// the platform says, which is kept then.
+/// Brings the page of an entry that somebody opens: the one that is kept while it is fresh, else
+/// what the platform says, which is kept then.
 public struct PageReader: Sendable {
   /// Seconds for which a page that was read is not asked for again.
   public static let freshness = 600

@@ -1,8 +1,8 @@
 public import Tabular
 
 extension OpenTable {
-  /// Opens a CSV, JSON, NDJSON, XML or XLSX file, whose format its bytes tell. Returns with the first
-  /// rows; the others follow.
+  /// Opens a CSV, JSON, NDJSON, XML or XLSX file, whose format its bytes tell. Returns with the
+  /// first rows; the others follow.
   /// - Throws: `TableFault`.
   public static func open(
     _ path: String, _ opening: TableOpening = TableOpening()

@@ -3,8 +3,8 @@ public import Tabular
 
 /// A table that was opened: records in a store of bytes, and an index that may still grow.
 ///
-/// Rows are read by blocks of 64 KB; what is kept of a file is one mark a block, so a gigabyte takes
-/// a quarter of a megabyte.
+/// Rows are read by blocks of 64 KB; what is kept of a file is one mark a block, so a gigabyte
+/// takes a quarter of a megabyte.
 public final class OpenTable: TableSource {
   public let name: String
   let bytes: any ByteStore
@@ -42,8 +42,8 @@ public final class OpenTable: TableSource {
     }
   }
 
-  /// Says what columns are called, by their codes, where the file itself knows codes only; also those
-  /// that come later.
+  /// Says what columns are called, by their codes, where the file itself knows codes only; also
+  /// those that come later.
   public func setLabels(_ new: [String: String]) { labels.withLock { $0 = new } }
 
   /// The tables of the file of which this is one.

@@ -62,7 +62,8 @@ public struct ColumnProfile: Hashable, Sendable {
   public var histogram: [Bin]
   /// The most frequent first, ties in the order in which they appear.
   public var top: [Tally]
-  /// `distinct` and `top` are estimates: there are more different values than are counted one by one.
+  /// `distinct` and `top` are estimates: there are more different values than are counted one by
+  /// one.
   public var isDistinctEstimated: Bool
   /// Quantiles and histogram come from a sample.
   public var isSampled: Bool

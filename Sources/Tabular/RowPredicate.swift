@@ -1,7 +1,8 @@
 /// A filter made ready to judge rows by their bytes.
 ///
-/// A cell is compared with a number as a number where it is one, with a date as a date; else as text.
-/// `<` and its like are false for blanks and for cells that are nothing of the operand's kind.
+/// A cell is compared with a number as a number where it is one, with a date as a date; else as
+/// text. `<` and its like are false for blanks and for cells that are nothing of the operand's
+/// kind.
 public struct RowPredicate: Sendable {
   private let condition: Condition
 

@@ -1,5 +1,5 @@
-/// Where a cell stands in the order of its column, in 64 bits: an exact order for numbers and dates;
-/// for texts the first eight bytes of their `Collation` key, behind which the rest decides.
+/// Where a cell stands in the order of its column, in 64 bits: an exact order for numbers and
+/// dates; for texts the first eight bytes of their `Collation` key, behind which the rest decides.
 ///
 /// Numbers come before what is no number, dates before what is no date; blanks always come last.
 public enum SortValue {

@@ -16,7 +16,8 @@ public struct TableNotice: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// Bytes that are no character of the file's encoding; each such place is one U+FFFD.
     case damagedText
-    /// A quote that opens a cell and is never closed; its line is read as if the quote were a letter.
+    /// A quote that opens a cell and is never closed; its line is read as if the quote were a
+    /// letter.
     case openQuote
     /// Rows that are left out: beyond what is kept, or broken.
     case droppedRows
@@ -48,8 +49,8 @@ public struct TableNotice: Hashable, Sendable {
   public var isLoss: Bool { kind != .titleLines && kind != .continuedSheets }
 }
 
-/// All that is to be told of a table, by kind, in order of first appearance. Readers gather it while
-/// they read (`TableExtent.notices`), writers while they write (`TableExported.notices`).
+/// All that is to be told of a table, by kind, in order of first appearance. Readers gather it
+/// while they read (`TableExtent.notices`), writers while they write (`TableExported.notices`).
 public struct TableNotices: Hashable, Sendable, RandomAccessCollection {
   private var notices: [TableNotice] = []
 

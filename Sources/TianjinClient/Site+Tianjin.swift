@@ -1,8 +1,8 @@
 import Catalog
 
 extension Site {
-  /// What the manual says of the platform (1.1, 2.1.4). It has no interface for this, and what is not
-  /// known stays empty.
+  /// What the manual says of the platform (1.1, 2.1.4). It has no interface for this, and what is
+  /// not known stays empty.
   static let tianjin = Site(
     name: "天津市信息资源统一开放平台", host: "天津市人民政府办公厅", operatedBy: "天津市大数据管理中心", icp: "",
     pages: [

@@ -60,8 +60,8 @@ extension TianjinSource {
     }
   }
 
-  /// A page that asks for a login, or turns away, is no file. Other pages are: some offices publish a
-  /// table of HTML under the name of a spreadsheet.
+  /// A page that asks for a login, or turns away, is no file. Other pages are: some offices publish
+  /// a table of HTML under the name of a spreadsheet.
   private static func isWanted(_ path: String) -> Bool {
     guard let start = FileStart.bytes(of: path, count: 1 << 16), StrangePage.isPage(start) else {
       return true

@@ -4,14 +4,14 @@ public import PortalClient
 public import Transport
 
 /// The live 天津市信息资源统一开放平台, or a mirror of it: two static lists, static pages, and interfaces
-/// that are called with the user's own token. Written to what is known of it; where the site differs,
-/// the error says so.
+/// that are called with the user's own token. Written to what is known of it; where the site
+/// differs, the error says so.
 public struct TianjinSource: ListedSource {
   /// The site as it is known today.
   public static let standardAddress = "https://open.data.tj.gov.cn"
 
-  /// What asks for a page and keeps it: see `Sync`'s `PageReader`. The answer has the entry as list and
-  /// page together tell it.
+  /// What asks for a page and keeps it: see `Sync`'s `PageReader`. The answer has the entry as list
+  /// and page together tell it.
   public typealias ReadPage =
     @Sendable (EntryID, TianjinSource) async throws(SourceError) -> (Entry, PageContent)
 
@@ -23,8 +23,8 @@ public struct TianjinSource: ListedSource {
   private let readPage: ReadPage?
 
   /// - Parameters:
-  ///   - contact: an address at which the site's people reach whoever asks; sent with every request.
-  ///   - readPage: nil asks for a page whenever a part of it is wanted, and keeps nothing.
+  ///   - contact: an address at which the site's people reach whoever asks; sent with every
+  ///   request. - readPage: nil asks for a page whenever a part of it is wanted, and keeps nothing.
   public init(
     base: String, transport: HTTPTransport, contact: String? = nil,
     retries: RetryPolicy = RetryPolicy(), clock: RetryClock = .system, readPage: ReadPage? = nil

@@ -1,5 +1,5 @@
-/// Undoes the codings that `Content-Encoding` names (RFC 9110, 8.4), piece by piece. libcurl's own way
-/// stops behind the first gzip member and fails where a server names a coding it did not use.
+/// Undoes the codings that `Content-Encoding` names (RFC 9110, 8.4), piece by piece. libcurl's own
+/// way stops behind the first gzip member and fails where a server names a coding it did not use.
 struct ContentDecoder {
   /// Codings there are (IANA's registry of content codings) that this program neither asks for nor
   /// undoes. Any other word, as `utf-8` or `none`, is no coding: it says nothing of the body.
@@ -64,8 +64,8 @@ struct ContentDecoder {
   }
 }
 
-/// A body said to be in a coding that cannot be undone: handed on as it is where it plainly is not in
-/// any. Of one thread.
+/// A body said to be in a coding that cannot be undone: handed on as it is where it plainly is not
+/// in any. Of one thread.
 private final class DoubtedBody {
   /// Bytes by which that is told.
   private static let enough = 64

@@ -27,7 +27,8 @@ struct EasyOptions {
       shim_set_string(easy, CURLOPT_UNIX_SOCKET_PATH, socket)
       shim_set_string(easy, CURLOPT_NOPROXY, "*")
     }
-    // libcurl follows nothing by itself: bodies, heads and addresses would go along (`RedirectTrail`).
+    // libcurl follows nothing by itself: bodies, heads and addresses would go along
+    // (`RedirectTrail`).
     shim_set_long(easy, CURLOPT_FOLLOWLOCATION, 0)
     // What a proxy says to CONNECT is not the answer.
     shim_set_long(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)

@@ -1,6 +1,8 @@
 /// The body of a streamed answer, in chunks as they come. Read by one task, once.
 public struct HTTPBody: AsyncSequence, Sendable {
+  /// Bytes as they came, in pieces of no set size.
   public typealias Element = [UInt8]
+  /// What ends a transfer early.
   public typealias Failure = TransportError
 
   let lease: TransferLease
@@ -8,8 +10,10 @@ public struct HTTPBody: AsyncSequence, Sendable {
   /// How long the exchange took, once all of it has been read.
   public var timing: HTTPTiming? { lease.timing }
 
+  /// For one reader; there is one body.
   public func makeAsyncIterator() -> Iterator { Iterator(lease: lease) }
 
+  /// Hands over pieces as they come; nil at the body's end.
   public struct Iterator: AsyncIteratorProtocol {
     let lease: TransferLease
 

@@ -19,9 +19,12 @@ public enum HTTPMethod: String, Sendable, CaseIterable {
 
 /// One header line. Names are compared without case (RFC 9110 section 5.1).
 public struct HTTPHeader: Hashable, Sendable {
+  /// In either case (RFC 9110 5.1).
   public var name: String
+  /// Without the spaces around it.
   public var value: String
 
+  /// A field of a request or a response.
   public init(_ name: String, _ value: String) {
     self.name = name
     self.value = value
@@ -46,6 +49,7 @@ public struct HTTPTimeouts: Hashable, Sendable {
   /// The whole exchange; nil for streams, which may take as long as data comes.
   public var total: Duration?
 
+  /// The program's usual ones, unless told otherwise.
   public init(
     connect: Duration = .seconds(10), stall: Duration = .seconds(30),
     total: Duration? = .seconds(60)
@@ -62,23 +66,30 @@ public struct HTTPRequest: Hashable, Sendable {
   /// Most bytes of an answer that is kept whole: 64 MiB.
   public static let standardLimit = 64 << 20
 
+  /// Absolute, escaped already.
   public var url: String
+  /// RFC 9110 9.
   public var method: HTTPMethod
+  /// Besides those that libcurl adds.
   public var headers: [HTTPHeader]
+  /// Sent with methods that have one.
   public var body: [UInt8]
   /// Path of a Unix domain socket to speak HTTP over (`unix(7)`: at most 107 bytes); the URL's
   /// host then only names the `Host` header.
   public var unixSocket: String?
+  /// When to give up.
   public var timeouts: HTTPTimeouts
   /// Most bytes of body that are accepted, after decompression.
   public var limit: Int
   /// Whether gzip and its kin are offered. Off over Unix sockets, where packing costs more than it
-  /// saves, and for byte ranges, which count packed bytes. What comes packed is unpacked all the same.
+  /// saves, and for byte ranges, which count packed bytes. What comes packed is unpacked all the
+  /// same.
   public var acceptsCompression: Bool
   /// Leaves a body packed that comes so: for a file whose own name says that it is.
   var keepsCoding = false
   public var redirects: RedirectPolicy
 
+  /// One request; what is left out has the usual value.
   public init(
     url: String, method: HTTPMethod = .get, headers: [HTTPHeader] = [], body: [UInt8] = [],
     unixSocket: String? = nil, timeouts: HTTPTimeouts = HTTPTimeouts(),

@@ -3,6 +3,7 @@
 public struct HTTPTiming: Hashable, Sendable {
   /// The name was resolved.
   public var resolved: Double
+  /// Until the connection stood.
   public var connected: Double
   /// The TLS handshake was done; 0 without TLS.
   public var secured: Double

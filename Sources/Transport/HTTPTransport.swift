@@ -1,11 +1,12 @@
 /// HTTP over libcurl. One transfer thread serves any number of exchanges; connections are kept and
 /// reused, HTTP/2 is spoken where TLS offers it. Cancelling the calling task aborts at once.
 ///
-/// Certificates are verified. A redirect is followed as the request's `RedirectPolicy` says: nothing
-/// that could be secret reaches another origin by it.
+/// Certificates are verified. A redirect is followed as the request's `RedirectPolicy` says:
+/// nothing that could be secret reaches another origin by it.
 public final class HTTPTransport: Sendable {
   /// Sent with every request.
   public static let userAgent = "tjdata/\(version)"
+  /// The program's own version.
   public static let version = "1.0.0"
 
   /// Most redirects followed in one exchange.
@@ -34,8 +35,8 @@ public final class HTTPTransport: Sendable {
   private let thread: TransferThread
   private let gate: Gate?
 
-  /// - Parameter gate: asked before each request, also before those that a redirect leads to; what it
-  ///   turns down fails with `TransportError.withheld`, and nothing is sent.
+  /// - Parameter gate: asked before each request, also before those that a redirect leads to; what
+  ///   it turns down fails with `TransportError.withheld`, and nothing is sent.
   public init(gate: Gate? = nil, machine: Machine = Machine()) {
     self.gate = gate
     thread = TransferThread(machine: machine)

@@ -1,8 +1,8 @@
 import CZlib
 
-/// Undoes one gzip (RFC 1952) or deflate (RFC 1951, framed by RFC 1950 or bare) coding of a body that
-/// comes piece by piece. A body that is not packed at all, whatever its head says, is handed on as it
-/// is. Of one thread.
+/// Undoes one gzip (RFC 1952) or deflate (RFC 1951, framed by RFC 1950 or bare) coding of a body
+/// that comes piece by piece. A body that is not packed at all, whatever its head says, is handed
+/// on as it is. Of one thread.
 final class Inflater {
   /// Most bytes that one piece may become: what unpacks to more is a trap.
   static let most = 64 << 20

@@ -1,11 +1,13 @@
 /// A URL fit for messages, logs and the screen: the values of secret parameters and passwords are
 /// hidden, as in `…&authToken=44b3****95d0`.
 public struct MaskedURL: Hashable, Sendable, CustomStringConvertible {
+  /// The address with its secrets masked, for messages.
   public let description: String
 
   /// Parameters whose values are secret, in lower case.
   static let secretNames: Set = ["authtoken", "token", "access_token", "password"]
 
+  /// - Parameter url: one that may bear a token.
   public init(_ url: String) {
     let fragments = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let parts = (fragments.first ?? "").split(

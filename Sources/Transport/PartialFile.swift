@@ -62,8 +62,8 @@ struct ContentRange: Hashable {
 }
 
 /// The unfinished half of a download: `<path>.part` holds the bytes so far, `<path>.part.tag` which
-/// edition they are of. Both survive a kill, and the next attempt goes on from them with `Range` and
-/// `If-Range` (RFC 9110 sections 13.1.5, 14).
+/// edition they are of. Both survive a kill, and the next attempt goes on from them with `Range`
+/// and `If-Range` (RFC 9110 sections 13.1.5, 14).
 struct PartialFile {
   let path: String
   var partPath: String { path + ".part" }

@@ -1,6 +1,6 @@
 /// What a redirect (RFC 9110 section 15.4) of this request may lead to. Whatever the policy says, a
-/// request that could give something away (`HTTPRequest.isPublic`) never leaves its origin, none goes
-/// from https to http, and what is not a GET or HEAD is never sent a second time.
+/// request that could give something away (`HTTPRequest.isPublic`) never leaves its origin, none
+/// goes from https to http, and what is not a GET or HEAD is never sent a second time.
 public enum RedirectPolicy: Hashable, Sendable {
   /// Not followed: the redirect is the answer, which whoever asked judges.
   case answer
@@ -18,8 +18,8 @@ extension HTTPRequest {
     "accept", "user-agent", "range", "if-range", "if-none-match", "if-modified-since",
   ]
 
-  /// Whether everybody may see the request: a GET or HEAD without a body, without heads that could be
-  /// secret, and without an account or a token in the address.
+  /// Whether everybody may see the request: a GET or HEAD without a body, without heads that could
+  /// be secret, and without an account or a token in the address.
   var isPublic: Bool {
     isReading && headers.allSatisfy { Self.publicHeaders.contains($0.name.lowercased()) }
       && MaskedURL(url).description == url

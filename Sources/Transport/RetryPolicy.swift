@@ -26,6 +26,7 @@ public struct RetryPolicy: Hashable, Sendable {
   /// One attempt, whatever comes of it: for calls that are counted.
   public static let never = RetryPolicy(attempts: 1)
 
+  /// Answers that may be others a moment later (RFC 9110 15.6).
   public static let retryableStatuses: Set = [429, 502, 503, 504]
 
   /// The wait before attempt number `attempt` (from 2); nil when there is to be none.

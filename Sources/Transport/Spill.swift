@@ -20,6 +20,7 @@ public struct Spill {
     self.folder = folder
   }
 
+  /// Adds bytes; the file begins where the limit is passed.
   public mutating func take(_ chunk: [UInt8]) throws(TransportError) {
     size += chunk.count
     if file == nil, size > limit {
@@ -32,5 +33,6 @@ public struct Spill {
     if start.count < limit { start += chunk.prefix(limit - start.count) }
   }
 
+  /// Takes the file away, where there is one.
   public func remove() { if let path { FileDescriptor.remove(path) } }
 }

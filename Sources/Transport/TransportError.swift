@@ -18,8 +18,8 @@ public enum TransportError: Error, Hashable, Sendable {
   case cut(received: Int, expected: Int?)
   case tooLarge(limit: Int)
   case tooManyRedirects(limit: Int)
-  /// The answer sends the request to a place it must not go to, or must not go to by itself: scheme,
-  /// host, port and path; nil where it cannot be read.
+  /// The answer sends the request to a place it must not go to, or must not go to by itself:
+  /// scheme, host, port and path; nil where it cannot be read.
   case redirected(to: String?)
   /// What came is not HTTP, or not what its headers say.
   case garbled(detail: String)

@@ -1,7 +1,7 @@
 public import Terminal
 
-/// A picture in two colours, as a QR code or a captcha is: dots in rows, a row of cells for every two
-/// rows of dots.
+/// A picture in two colours, as a QR code or a captcha is: dots in rows, a row of cells for every
+/// two rows of dots.
 public struct Bitmap: Hashable, Sendable {
   /// Rows of dots, all of one length; true is dark.
   public let dots: [[Bool]]
@@ -12,7 +12,9 @@ public struct Bitmap: Hashable, Sendable {
     dots = rows.map { $0 + [Bool](repeating: false, count: widest - $0.count) }
   }
 
+  /// Dots in a row.
   public var columns: Int { dots.first?.count ?? 0 }
+  /// Rows of dots.
   public var rows: Int { dots.count }
 
   /// With as many light dots around, as a QR code needs to be found (ISO/IEC 18004, 6.3.8: four).

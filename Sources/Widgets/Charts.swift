@@ -2,12 +2,16 @@ public import Terminal
 
 /// Horizontal bars, one a row, to one scale.
 public struct BarChart: Hashable, Sendable {
+  /// One bar, with what stands beside it.
   public struct Bar: Hashable, Sendable {
+    /// What it stands for, at its left.
     public var label: String
+    /// How long it is, against the greatest.
     public var value: Double
     /// The value as people read it.
     public var text: String
 
+    /// - Parameter text: the value as people read it, at the bar's right.
     public init(_ label: String, value: Double, text: String) {
       self.label = label
       self.value = value
@@ -15,10 +19,12 @@ public struct BarChart: Hashable, Sendable {
     }
   }
 
+  /// From top to bottom.
   public var bars: [Bar]
   /// The value of a bar that fills its line; nil for the longest there is.
   public var most: Double?
 
+  /// - Parameter most: what a bar of full length stands for; nil for the greatest value.
   public init(_ bars: [Bar], most: Double? = nil) {
     self.bars = bars
     self.most = most

@@ -2,21 +2,25 @@ public import Terminal
 
 /// A box in the middle of the screen that says or asks something.
 public struct Dialog: Hashable, Sendable {
+  /// What a person answered.
   public enum Outcome: Hashable, Sendable {
     /// A button, by its place in `buttons`.
     case chosen(Int)
     case cancelled
   }
 
+  /// What it is about, in the frame's upper line.
   public var title: String
   /// Wrapped to the box; may be empty.
   public var text: String
+  /// From left to right.
   public var buttons: [String]
   /// The button Enter presses.
   public private(set) var selected: Int
   /// Room kept between text and buttons for the caller's own picture or widget.
   public var content: Size
 
+  /// A question with its answers as buttons.
   public init(
     _ title: String, text: String = "", buttons: [String] = [], selected: Int = 0,
     content: Size = Size(columns: 0, rows: 0)

@@ -2,17 +2,22 @@ import Terminal
 
 /// One of many options, chosen from a list that opens below the field.
 public struct DropDown: Hashable, Sendable {
+  /// Among `options`, from 0; nil where nothing is chosen.
   public private(set) var chosen: Int?
+  /// Whether the list lies open and takes the keys.
   public private(set) var isOpen = false
   var picker: OptionPicker
 
+  /// - Parameter chosen: among `options`, from 0.
   public init(_ options: [FieldOption], chosen: Int? = nil) {
     picker = OptionPicker(options)
     self.chosen = chosen.flatMap { options.indices.contains($0) ? $0 : nil }
   }
 
+  /// All there is to choose, in order.
   public var options: [FieldOption] { picker.options }
 
+  /// Sets what is chosen, as the program and not a person does.
   public mutating func choose(_ option: Int?) {
     chosen = option.flatMap { options.indices.contains($0) ? $0 : nil }
   }
@@ -58,23 +63,28 @@ public struct DropDown: Hashable, Sendable {
 
 /// Any number of options up to a limit, ticked in a list that opens below the field.
 public struct MultiSelect: Hashable, Sendable {
+  /// Places among `options`, from 0.
   public private(set) var chosen: Set<Int>
   /// Most options that can be chosen.
   public let limit: Int
+  /// Whether the list lies open and takes the keys.
   public private(set) var isOpen = false
   var picker: OptionPicker
 
+  /// - Parameter limit: most that can be chosen at once.
   public init(_ options: [FieldOption], chosen: Set<Int> = [], limit: Int = .max) {
     picker = OptionPicker(options)
     self.limit = max(0, limit)
     self.chosen = Set(chosen.filter(options.indices.contains).sorted().prefix(self.limit))
   }
 
+  /// All there is to choose, in order.
   public var options: [FieldOption] { picker.options }
 
   /// `12/50`; without a limit, of all options.
   public var counter: String { "\(chosen.count)/\(min(limit, options.count))" }
 
+  /// Sets what is chosen, as the program and not a person does.
   public mutating func choose(_ options: Set<Int>) {
     chosen = Set(options.filter(self.options.indices.contains).sorted().prefix(limit))
   }
@@ -115,14 +125,18 @@ public struct MultiSelect: Hashable, Sendable {
 
 /// One of a few options, all in view.
 public struct RadioChoice: Hashable, Sendable {
+  /// All there is to choose, from left to right.
   public let options: [String]
+  /// Among `options`, from 0; nil where nothing is chosen.
   public private(set) var chosen: Int?
 
+  /// - Parameter chosen: among `options`, from 0.
   public init(_ options: [String], chosen: Int? = nil) {
     self.options = options
     self.chosen = chosen.flatMap { options.indices.contains($0) ? $0 : nil }
   }
 
+  /// Sets what is chosen, as the program and not a person does.
   public mutating func choose(_ option: Int?) {
     chosen = option.flatMap { options.indices.contains($0) ? $0 : nil }
   }

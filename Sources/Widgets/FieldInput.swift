@@ -11,6 +11,7 @@ public enum FieldInput: Hashable, Sendable {
   /// Shown, and passed over by the cursor.
   case readOnly(String)
 
+  /// What a line of text is read as.
   public enum LineKind: Hashable, Sendable {
     case text
     /// Takes digits and a sign only.
@@ -21,10 +22,12 @@ public enum FieldInput: Hashable, Sendable {
     case password
   }
 
+  /// - Parameter limit: most characters; nil for any number.
   public static func text(_ text: String = "", limit: Int? = nil) -> FieldInput {
     .line(LineEditor(text, limit: limit), .text)
   }
 
+  /// A line whose characters are never shown.
   public static func password(_ text: String = "", limit: Int? = nil) -> FieldInput {
     .line(LineEditor(text, limit: limit), .password)
   }

@@ -1,8 +1,8 @@
 public import Terminal
 
 extension Form {
-  /// A click goes to the field it falls on; in a row of options it chooses, a box it ticks, a list it
-  /// opens. While a list is open it has the keyboard, and a click closes it.
+  /// A click goes to the field it falls on; in a row of options it chooses, a box it ticks, a list
+  /// it opens. While a list is open it has the keyboard, and a click closes it.
   /// - Parameter rect: where the form was painted.
   public mutating func click(
     at point: Point, in rect: Rect, measure: DisplayWidth, glyphs: Glyphs

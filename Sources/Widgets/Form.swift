@@ -5,19 +5,24 @@ public import Terminal
 /// The caller checks the values after each key, by its own rules, and gives the errors to
 /// `setErrors`; the form shows each once its field was left.
 public struct Form: Hashable, Sendable {
+  /// How a person left the form.
   public enum Outcome: Hashable, Sendable { case submitted, cancelled }
 
+  /// From top to bottom, with what was typed into them.
   public private(set) var fields: [FormField]
   /// Place of the field with the cursor.
   public private(set) var focus: Int
 
+  /// The focus begins at the first field that takes it.
   public init(_ fields: [FormField]) {
     self.fields = fields
     focus = fields.firstIndex(where: \.takesFocus) ?? 0
   }
 
+  /// The field that takes the keys; nil on a button.
   public var focused: FormField? { fields.indices.contains(focus) ? fields[focus] : nil }
 
+  /// The field of that name.
   public subscript(id: String) -> FormField? { fields.first { $0.id == id } }
 
   /// Tab, Shift-Tab, up and down go from field to field; Enter goes on and, on the last field,
@@ -49,6 +54,7 @@ public struct Form: Hashable, Sendable {
     return .handled
   }
 
+  /// Puts pasted text where the cursor is, as one event.
   public mutating func paste(_ text: String) {
     guard fields.indices.contains(focus) else { return }
     fields[focus].paste(text)
@@ -76,27 +82,32 @@ public struct Form: Hashable, Sendable {
 
   public var hasErrors: Bool { fields.contains { $0.error != nil } }
 
+  /// Fills in a line or text field.
   public mutating func setText(_ text: String, of id: String) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
     fields[index].text = text
   }
 
+  /// Gives a field another kind of input, with another value.
   public mutating func setInput(_ input: FieldInput, of id: String) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
     fields[index].input = input
     if focus == index, !fields[index].takesFocus { go(to: firstStop) }
   }
 
+  /// Shows a picture beside the field; nil takes it away.
   public mutating func setPicture(_ picture: Bitmap?, of id: String) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
     fields[index].picture = picture
   }
 
+  /// Whether the field has to be filled in.
   public mutating func setRequired(_ isRequired: Bool, of id: String) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
     fields[index].isRequired = isRequired
   }
 
+  /// Says beside the field what it is for.
   public mutating func setHint(_ hint: String, of id: String) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
     fields[index].hint = hint
@@ -104,9 +115,12 @@ public struct Form: Hashable, Sendable {
 
   /// Whether Tab would go back to the first field, Shift-Tab to the last.
   public var isAtLastStop: Bool { focus == lastStop }
+  /// Whether Shift-Tab would leave the form upwards.
   public var isAtFirstStop: Bool { focus == firstStop }
 
+  /// To the first field that takes the focus.
   public mutating func focusFirst() { go(to: firstStop) }
+  /// To the last stop, a button.
   public mutating func focusLast() { go(to: lastStop) }
 
   /// Counts the focused field as left, so that its error shows.
@@ -114,6 +128,7 @@ public struct Form: Hashable, Sendable {
     if fields.indices.contains(focus) { fields[focus].wasLeft = true }
   }
 
+  /// To the field of that name, where it takes the focus.
   public mutating func focus(on id: String) {
     guard let index = fields.firstIndex(where: { $0.id == id && $0.takesFocus }) else { return }
     go(to: index)

@@ -4,21 +4,26 @@ import Terminal
 public struct FormField: Hashable, Sendable {
   /// The caller's name for it, unlike all others of the form.
   public let id: String
+  /// What is asked, at the field's left.
   public var label: String
+  /// Whether it has to be filled in; marked with an asterisk.
   public var isRequired: Bool
   /// Shown below while the field has the cursor.
   public var hint: String
   /// Shown in an empty line.
   public var placeholder: String
+  /// How it is answered, with the answer so far.
   public var input: FieldInput
   /// Drawn below the input, as a captcha is.
   public internal(set) var picture: Bitmap?
   /// What is wrong with it, as the caller found; shown once the field was left.
   public internal(set) var error: String?
+  /// Whether the cursor was in it and went on: only then faults are shown.
   public internal(set) var wasLeft = false
   /// Whether a password is shown.
   var isRevealed = false
 
+  /// A field that nothing was typed into yet.
   public init(
     _ id: String, _ label: String, isRequired: Bool = false, hint: String = "",
     placeholder: String = "", input: FieldInput
@@ -31,6 +36,7 @@ public struct FormField: Hashable, Sendable {
     self.input = input
   }
 
+  /// Whether the cursor can stand in it.
   public var takesFocus: Bool {
     if case .readOnly = input { false } else { true }
   }
@@ -46,8 +52,8 @@ public struct FormField: Hashable, Sendable {
 }
 
 extension FormField {
-  /// The value as text: what was typed, the titles of what was chosen (several by line ends), `true`
-  /// or `false`, the number of stars.
+  /// The value as text: what was typed, the titles of what was chosen (several by line ends),
+  /// `true` or `false`, the number of stars.
   public var text: String {
     get {
       switch input {
@@ -90,6 +96,7 @@ extension FormField {
     }
   }
 
+  /// Whether what is typed is hidden.
   public var isPassword: Bool {
     if case .line(_, .password) = input { true } else { false }
   }

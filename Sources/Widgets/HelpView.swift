@@ -2,22 +2,28 @@ public import Terminal
 
 /// Keys that belong together in help.
 public struct HelpGroup: Hashable, Sendable {
+  /// What the commands belong to.
   public var title: String
+  /// One a command.
   public var rows: [HelpRow]
 
+  /// Commands that belong together.
   public init(_ title: String, rows: [HelpRow]) {
     self.title = title
     self.rows = rows
   }
 }
 
+/// A command as help lists it.
 public struct HelpRow: Hashable, Sendable {
   /// As people read it: `Ctrl-P`, `j ↓`.
   public var keys: String
+  /// What it does.
   public var title: String
   /// Why it does not work now; nil where it does.
   public var disabledReason: String?
 
+  /// - Parameter disabledReason: why it cannot be done now; nil where it can.
   public init(_ keys: String, _ title: String, disabledReason: String? = nil) {
     self.keys = keys
     self.title = title
@@ -27,12 +33,18 @@ public struct HelpRow: Hashable, Sendable {
 
 /// The keys that work here, by group, filtered as you type behind `/`.
 public struct HelpView: Hashable, Sendable {
+  /// How help ends.
   public enum Outcome: Hashable, Sendable { case closed }
 
+  /// In the frame's upper line.
   public let title: String
+  /// All commands, filtered or not.
   public let groups: [HelpGroup]
+  /// What is typed to narrow the list.
   public private(set) var filter = LineEditor()
+  /// Whether keys go to the filter.
   public private(set) var isFiltering = false
+  /// Which row is at the top.
   public private(set) var list: ListState
   private var lines: [Line]
 
@@ -42,6 +54,7 @@ public struct HelpView: Hashable, Sendable {
     case blank
   }
 
+  /// All groups, from the top.
   public init(_ title: String, groups: [HelpGroup]) {
     self.title = title
     self.groups = groups
@@ -82,6 +95,7 @@ public struct HelpView: Hashable, Sendable {
     return .handled
   }
 
+  /// Adds to the filter, where one is being typed.
   public mutating func paste(_ text: String) {
     guard isFiltering else { return }
     filter.insert(text)

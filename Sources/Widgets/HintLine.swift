@@ -2,11 +2,14 @@ public import Terminal
 
 /// A key and what it does here.
 public struct Hint: Hashable, Sendable {
+  /// As the key is written on the screen.
   public var key: String
+  /// What it does, in a word or two.
   public var label: String
   /// Kept when others are dropped for want of room, as help and back are.
   public var isPinned: Bool
 
+  /// - Parameter isPinned: whether it stays when the line is too short for all.
   public init(_ key: String, _ label: String, isPinned: Bool = false) {
     self.key = key
     self.label = label
@@ -16,8 +19,10 @@ public struct Hint: Hashable, Sendable {
 
 /// The line of keys that work here, fitted to its width by dropping hints from the end.
 public struct HintLine: Hashable, Sendable {
+  /// From left to right, the most useful first.
   public var hints: [Hint]
 
+  /// A line of what keys do.
   public init(_ hints: [Hint]) { self.hints = hints }
 
   /// The hint a mouse press meant.
@@ -32,6 +37,7 @@ public struct HintLine: Hashable, Sendable {
     return nil
   }
 
+  /// Leaves out from the right what has no room.
   public func paint(into grid: inout Grid, in rect: Rect, look: Look) {
     let line = rect.splitTop(1).top
     grid.fill(line, style: look[.hint])
@@ -64,11 +70,14 @@ public struct HintLine: Hashable, Sendable {
 
 /// A line with something on the left and something on the right; the right stays whole the longer.
 public struct StatusLine: Hashable, Sendable {
+  /// At the left edge; cut where both do not fit.
   public var leading: [Span]
+  /// At the right edge.
   public var trailing: [Span]
   /// What the line as a whole is painted as.
   public var role: Role
 
+  /// - Parameter role: of the whole line's ground.
   public init(_ leading: [Span], trailing: [Span] = [], role: Role = .text) {
     self.leading = leading
     self.trailing = trailing
@@ -79,6 +88,7 @@ public struct StatusLine: Hashable, Sendable {
   public static let margins = 2 + gap
   private static let gap = 2
 
+  /// One row, filled to its end.
   public func paint(into grid: inout Grid, in rect: Rect, look: Look) {
     let line = rect.splitTop(1).top
     grid.fill(line, style: look[role])

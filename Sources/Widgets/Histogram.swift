@@ -6,14 +6,17 @@ public struct Histogram: Hashable, Sendable {
   public var counts: [Int]
   /// Below the first and the last column.
   public var start: String
+  /// What stands below its right end.
   public var end: String
 
+  /// - Parameters: bars from left to right, and what stands below both ends.
   public init(_ counts: [Int], start: String, end: String) {
     self.counts = counts
     self.start = start
     self.end = end
   }
 
+  /// The tallest bar takes the whole height.
   public func paint(into grid: inout Grid, in rect: Rect, look: Look) {
     grid.fill(rect, style: look[.text])
     guard !counts.isEmpty, rect.rows >= 3 else { return }

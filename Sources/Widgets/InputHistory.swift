@@ -2,6 +2,7 @@
 public struct InputHistory: Hashable, Sendable {
   /// Oldest first.
   public private(set) var entries: [String]
+  /// Most entries that are kept; the oldest go first.
   public let limit: Int
   /// Entry shown, nil while the text is the person's own.
   private var position: Int?
@@ -10,6 +11,7 @@ public struct InputHistory: Hashable, Sendable {
   /// Whether an entry is shown rather than the person's own text.
   public var isWalking: Bool { position != nil }
 
+  /// - Parameter entries: the oldest first.
   public init(_ entries: [String] = [], limit: Int = 500) {
     self.limit = max(1, limit)
     self.entries = Array(entries.suffix(self.limit))

@@ -13,7 +13,9 @@ public struct LineEditor: Hashable, Sendable {
     buffer.insert(text)
   }
 
+  /// All that is typed.
   public var text: String { buffer.text }
+  /// Whether nothing is typed.
   public var isEmpty: Bool { buffer.count == 0 }
   /// In characters.
   public var count: Int { buffer.count }

@@ -2,10 +2,14 @@ public import Terminal
 
 /// A line through points, in braille dots of two by four a cell, or in ASCII marks of two halves.
 public struct LinePlot: Hashable, Sendable {
+  /// A value to be drawn.
   public struct Point: Hashable, Sendable {
+    /// Along the plot.
     public var x: Double
+    /// Up the plot.
     public var y: Double
 
+    /// In the units of the data; the plot scales both.
     public init(x: Double, y: Double) {
       self.x = x
       self.y = y
@@ -14,11 +18,16 @@ public struct LinePlot: Hashable, Sendable {
 
   /// What stands at the ends of the axes.
   public struct Labels: Hashable, Sendable {
+    /// At the upper end of the left edge.
     public var top: String
+    /// At its lower end.
     public var bottom: String
+    /// Below the left end.
     public var start: String
+    /// Below the right end.
     public var end: String
 
+    /// What the ends of both axes stand for.
     public init(top: String, bottom: String, start: String, end: String) {
       self.top = top
       self.bottom = bottom
@@ -29,13 +38,16 @@ public struct LinePlot: Hashable, Sendable {
 
   /// By x; what is not a finite number leaves a gap.
   public var points: [Point]
+  /// What the ends of both axes stand for.
   public var labels: Labels
 
+  /// - Parameter points: in the order of `x`.
   public init(_ points: [Point], labels: Labels) {
     self.points = points
     self.labels = labels
   }
 
+  /// Nothing where there is no room for a line and its labels.
   public func paint(into grid: inout Grid, in rect: Rect, look: Look) {
     grid.fill(rect, style: look[.text])
     let plot = paintAxes(into: &grid, in: rect, look: look)

@@ -7,9 +7,12 @@ public import Terminal
 /// Lines are pieces of the text, so that a place in the text (a search hit, a cursor) can be found
 /// on them.
 public struct LineWrap: Sendable {
+  /// Cells a line may take.
   public let columns: Int
+  /// How wide characters are on this terminal.
   public let measure: DisplayWidth
 
+  /// Breaks lines at this width.
   public init(columns: Int, measure: DisplayWidth) {
     self.columns = max(1, columns)
     self.measure = measure

@@ -3,14 +3,18 @@ public import Terminal
 /// What one row of a list shows: an elastic part on the left, and parts of fixed width on the right
 /// that line up from row to row.
 public struct RowContent: Hashable, Sendable {
+  /// The part that takes what room there is.
   public var text: [Span]
+  /// Columns of set width, at the right.
   public var columns: [RowColumn]
 
+  /// A row of several looks.
   public init(_ text: [Span], columns: [RowColumn] = []) {
     self.text = text
     self.columns = columns
   }
 
+  /// A row of one look.
   public init(_ text: String, _ role: Role = .text, columns: [RowColumn] = []) {
     self.init([Span(text, role)], columns: columns)
   }
@@ -18,17 +22,21 @@ public struct RowContent: Hashable, Sendable {
 
 /// A right-hand part of a row.
 public struct RowColumn: Hashable, Sendable {
+  /// Cut to the column's width.
   public var spans: [Span]
   /// Cells it takes; the same in all rows for the column to line up.
   public var width: Int
+  /// Where text that is shorter stands.
   public var alignment: Alignment
 
+  /// - Parameter width: in cells.
   public init(_ spans: [Span], width: Int, alignment: Alignment = .left) {
     self.spans = spans
     self.width = max(0, width)
     self.alignment = alignment
   }
 
+  /// - Parameter width: in cells.
   public init(_ text: String, _ role: Role = .dim, width: Int, alignment: Alignment = .left) {
     self.init([Span(text, role)], width: width, alignment: alignment)
   }

@@ -3,9 +3,11 @@ public import Terminal
 /// Where a list stands: its cursor and the rows in view. Knows nothing of what is in the rows, and
 /// costs the same for ten as for ten million.
 public struct ListState: Hashable, Sendable {
+  /// The row that is chosen, from 0.
   public private(set) var cursor: Int
   /// First row in view.
   public private(set) var top: Int
+  /// Rows there are in all.
   public private(set) var count: Int
   /// Rows that fit the screen, as last told; pages are that long.
   public private(set) var visible: Int
@@ -13,6 +15,7 @@ public struct ListState: Hashable, Sendable {
   /// Rows kept in view above and below the cursor, where there is room.
   public static let margin = 2
 
+  /// - Parameter visible: rows that fit, until `resize` says.
   public init(count: Int = 0, cursor: Int = 0, visible: Int = 20) {
     self.count = max(0, count)
     self.visible = max(0, visible)
@@ -34,6 +37,7 @@ public struct ListState: Hashable, Sendable {
     reveal()
   }
 
+  /// Moves the cursor and, where it has to, what is seen; never beyond an end.
   public mutating func move(_ movement: Movement) {
     let next = movement.destination(from: cursor, count: count, visible: visible)
     if movement.isPaging { top += next - cursor }
@@ -75,6 +79,7 @@ public struct ListState: Hashable, Sendable {
     return copy.top
   }
 
+  /// For a scroll bar.
   public func extent(visible: Int) -> ScrollExtent {
     ScrollExtent(top: top(visible: visible), visible: visible, total: count)
   }

@@ -1,5 +1,5 @@
-/// The ways a cursor or a view moves, shared by lists, tables, texts and trees. The screens' command
-/// table says which keys mean which.
+/// The ways a cursor or a view moves, shared by lists, tables, texts and trees. The screens'
+/// command table says which keys mean which.
 public enum Movement: Hashable, Sendable {
   case up, down
   case pageUp, pageDown

@@ -4,6 +4,7 @@ public import Terminal
 public struct PaletteItem: Hashable, Sendable {
   /// The caller's own name for it.
   public var id: String
+  /// As it stands in the list.
   public var title: String
   /// Shown on the right, as the key that does the same.
   public var key: String
@@ -12,6 +13,7 @@ public struct PaletteItem: Hashable, Sendable {
   /// Other names it is found by: pinyin, initials, English.
   public var keywords: [String]
 
+  /// Something that can be chosen by typing part of its name.
   public init(
     id: String, title: String, key: String = "", disabledReason: String? = nil,
     keywords: [String] = []
@@ -26,6 +28,7 @@ public struct PaletteItem: Hashable, Sendable {
 
 /// A filter line over a ranked list.
 public struct Palette: Hashable, Sendable {
+  /// How the palette ends.
   public enum Outcome: Hashable, Sendable {
     case chosen(PaletteItem)
     /// Enter on a text that no item answers, as a row number or a command with arguments.
@@ -33,13 +36,18 @@ public struct Palette: Hashable, Sendable {
     case cancelled
   }
 
+  /// In the frame's upper line.
   public let title: String
+  /// All there is, whatever is typed.
   public let items: [PaletteItem]
+  /// What is typed.
   public private(set) var editor: LineEditor
   /// Places in `items`, best first.
   public private(set) var ranked: [Int]
+  /// Which of the found items is chosen.
   public private(set) var list: ListState
 
+  /// - Parameter history: what was typed before, for the up key.
   public init(_ title: String, items: [PaletteItem], history: InputHistory? = nil) {
     self.title = title
     self.items = items
@@ -48,10 +56,12 @@ public struct Palette: Hashable, Sendable {
     list = ListState(count: items.count, visible: Self.mostRows)
   }
 
+  /// The item under the cursor; nil where nothing is found.
   public var selected: PaletteItem? {
     ranked.indices.contains(list.cursor) ? items[ranked[list.cursor]] : nil
   }
 
+  /// Enter chooses, Esc closes, all else narrows or moves.
   public mutating func handle(_ key: Key) -> KeyResponse<Outcome> {
     switch key {
     case .escape: return .finished(.cancelled)
@@ -68,6 +78,7 @@ public struct Palette: Hashable, Sendable {
     return .handled
   }
 
+  /// Adds to what is typed.
   public mutating func paste(_ text: String) {
     editor.insert(text)
     rank()

@@ -2,12 +2,14 @@ public import Terminal
 
 /// A box with a title on its upper border and a note on its lower; bright when focused.
 public struct Pane: Hashable, Sendable {
+  /// In the frame's upper line.
   public var title: String
   /// At the right of the lower border: `第 1/508 条`; left out where it does not fit whole.
   public var footer: String?
   /// Draws a scroll bar on the right border where not everything is in view.
   public var scroll: ScrollExtent?
 
+  /// - Parameter scroll: draws a scroll bar in the right edge.
   public init(_ title: String, footer: String? = nil, scroll: ScrollExtent? = nil) {
     self.title = title
     self.footer = footer

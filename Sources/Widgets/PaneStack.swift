@@ -2,10 +2,12 @@ public import Terminal
 
 /// Panes one above the other that share their borders, as the navigation does.
 public struct PaneStack: Hashable, Sendable {
+  /// From top to bottom.
   public var panes: [Pane]
   /// Rows each pane would like inside. What is left over goes to the last.
   public var wanted: [Int]
 
+  /// - Parameter wanted: rows each would like, in the panes' order.
   public init(_ panes: [Pane], wanted: [Int]) {
     self.panes = panes
     self.wanted = wanted

@@ -7,11 +7,13 @@ public struct ProgressBar: Hashable, Sendable {
   /// `42% 1.3 MB/s 还需 12 秒`.
   public var note: String
 
+  /// - Parameter fraction: from 0 to 1; nil while the end is not known.
   public init(_ fraction: Double?, note: String = "") {
     self.fraction = fraction.map { $0.isFinite ? max(0, min($0, 1)) : 0 }
     self.note = note
   }
 
+  /// One row.
   public func paint(into grid: inout Grid, in rect: Rect, look: Look) {
     let line = rect.splitTop(1).top
     grid.fill(line, style: look[.text])

@@ -1,8 +1,9 @@
-/// The rows in view and some around them, of a table too long to hold: what a screen keeps while the
-/// rest stays where it is. Rows are asked for in time, so that scrolling seldom meets a gap.
+/// The rows in view and some around them, of a table too long to hold: what a screen keeps while
+/// the rest stays where it is. Rows are asked for in time, so that scrolling seldom meets a gap.
 public struct RowWindow<Row: Sendable>: Sendable {
   /// Number of the first row held.
   public private(set) var first = 0
+  /// Those that are held, in order.
   public private(set) var rows: [Row] = []
   /// What is on its way.
   public private(set) var asked: Range<Int>?
@@ -12,8 +13,10 @@ public struct RowWindow<Row: Sendable>: Sendable {
   /// Screens held before and after the one in view.
   public static var margin: Int { 2 }
 
+  /// Holds nothing yet.
   public init() {}
 
+  /// Which rows of the whole are held.
   public var held: Range<Int> { first..<first + rows.count }
 
   /// The row of that number; nil while it is not here.

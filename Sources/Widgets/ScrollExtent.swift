@@ -1,9 +1,13 @@
 /// What part of a longer whole is in view, for a scroll bar.
 public struct ScrollExtent: Hashable, Sendable {
+  /// The first row that is seen, from 0.
   public var top: Int
+  /// Rows that fit.
   public var visible: Int
+  /// Rows in all.
   public var total: Int
 
+  /// How much of how much is seen.
   public init(top: Int, visible: Int, total: Int) {
     self.top = top
     self.visible = visible

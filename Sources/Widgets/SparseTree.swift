@@ -1,11 +1,13 @@
-/// The shape of a tree too large to be listed: which of its nodes are unfolded, and the cursor in the
-/// rows that are to be seen. It costs what was unfolded, not what there is.
+/// The shape of a tree too large to be listed: which of its nodes are unfolded, and the cursor in
+/// the rows that are to be seen. It costs what was unfolded, not what there is.
 ///
 /// A node goes by its path: the places from the root's child down, empty for the root itself.
 public struct SparseTree: Hashable, Sendable {
+  /// Which child at each level, from the root.
   public typealias Path = [Int]
 
   private var root: Branch
+  /// Which row is chosen and which is at the top.
   public private(set) var rows: ListState
 
   /// - Parameter count: children of the root, which is unfolded.
@@ -17,11 +19,14 @@ public struct SparseTree: Hashable, Sendable {
   /// The node under the cursor.
   public var path: Path { path(atRow: rows.cursor) ?? [] }
 
+  /// - Parameter visible: rows that fit.
   public mutating func resize(visible: Int) { rows.resize(visible: visible) }
+  /// Moves among the rows that are unfolded.
   public mutating func move(_ movement: Movement) { rows.move(movement) }
 
   // MARK: Rows and paths
 
+  /// nil behind the last row.
   public func path(atRow row: Int) -> Path? {
     guard row > 0, row <= root.rows else { return row == 0 ? [] : nil }
     var path: Path = []
@@ -46,6 +51,7 @@ public struct SparseTree: Hashable, Sendable {
     return row
   }
 
+  /// Whether the children of that node are rows.
   public func isUnfolded(_ path: Path) -> Bool {
     var branch = root as Branch?
     for place in path { branch = branch.flatMap { $0.isFolded ? nil : $0[place] } }

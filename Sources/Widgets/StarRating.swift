@@ -5,6 +5,7 @@ public struct StarRating: Hashable, Sendable {
   /// In halves, 0 to 10.
   private var halves: Int
 
+  /// Stars that can be given.
   public static let most = 5
 
   /// An average; what is not a number counts as none.
@@ -12,6 +13,7 @@ public struct StarRating: Hashable, Sendable {
     halves = average.isFinite ? Int((max(0, min(average, 5)) * 2).rounded()) : 0
   }
 
+  /// - Parameter stars: whole ones; drawn into 0 to `most`.
   public init(_ stars: Int = 0) { halves = max(0, min(stars, Self.most)) * 2 }
 
   /// Whole stars given.

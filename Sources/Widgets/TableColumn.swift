@@ -2,11 +2,14 @@ public import Terminal
 
 /// One column of a table.
 public struct TableColumn: Hashable, Sendable {
+  /// In the table's head.
   public var title: String
   /// Cells it takes, at least 1.
   public var width: Int
+  /// Where cells that are shorter stand.
   public var alignment: Alignment
 
+  /// - Parameter width: in cells.
   public init(_ title: String, width: Int, alignment: Alignment = .left) {
     self.title = title
     self.width = max(1, width)
@@ -60,10 +63,14 @@ public struct TableColumn: Hashable, Sendable {
   private static let plus = UInt8(ascii: "+")
 }
 
+/// Which column the rows are in the order of.
 public struct TableSort: Hashable, Sendable {
+  /// From 0, as the columns stand.
   public var column: Int
+  /// Smallest first.
   public var isAscending: Bool
 
+  /// An order that the head marks.
   public init(column: Int, isAscending: Bool) {
     self.column = column
     self.isAscending = isAscending

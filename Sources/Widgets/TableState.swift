@@ -3,7 +3,9 @@ public import Terminal
 /// Where a table stands: its columns, the cell under the cursor, and what is scrolled out of view.
 /// Costs the same however many rows there are.
 public struct TableState: Hashable, Sendable {
+  /// Which row is chosen and which is at the top.
   public private(set) var rows: ListState
+  /// From left to right.
   public private(set) var columns: [TableColumn]
   /// Column of the cursor.
   public private(set) var column = 0
@@ -15,9 +17,12 @@ public struct TableState: Hashable, Sendable {
   private var left: Int
   private var viewColumns = 80
 
+  /// Cells a column has at least.
   public static let narrowest = 3
+  /// Cells a column has at most.
   public static let widest = 200
 
+  /// - Parameter frozen: columns at the left that never scroll away.
   public init(columns: [TableColumn], rowCount: Int = 0, frozen: Int = 1, sort: TableSort? = nil) {
     self.columns = columns
     self.frozen = max(0, min(frozen, columns.count))
@@ -38,6 +43,7 @@ public struct TableState: Hashable, Sendable {
     left = settledLeft(in: viewColumns)
   }
 
+  /// Rows there are now; the cursor is drawn back into them.
   public mutating func setRowCount(_ count: Int) { rows.setCount(count) }
 
   /// Gives it other columns; the cursor stays in the same place where there is one.
@@ -47,19 +53,25 @@ public struct TableState: Hashable, Sendable {
     move(toColumn: column)
   }
 
+  /// Columns at the left that never scroll away.
   public mutating func setFrozen(_ count: Int) {
     frozen = max(0, min(count, columns.count))
     left = settledLeft(in: viewColumns)
   }
 
+  /// Moves among the rows.
   public mutating func move(_ movement: Movement) { rows.move(movement) }
+  /// Moves what is seen; the cursor goes along where it has to.
   public mutating func scroll(by count: Int) { rows.scroll(by: count) }
+  /// Brings a row to sight and the cursor onto it.
   public mutating func follow(toRow row: Int) { rows.follow(to: row) }
 
+  /// Moves the cursor by columns, never beyond the last.
   public mutating func move(columns step: Int) {
     move(toColumn: column + max(-columns.count, min(step, columns.count)))
   }
 
+  /// Moves the cursor to a column, and brings it to sight.
   public mutating func move(toColumn target: Int) {
     column = max(0, min(target, columns.count - 1))
     left = settledLeft(in: viewColumns)

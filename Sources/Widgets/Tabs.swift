@@ -2,9 +2,12 @@ public import Terminal
 
 /// Titles side by side, the active one underlined. Takes two rows, or one without the line.
 public struct Tabs: Hashable, Sendable {
+  /// From left to right.
   public var titles: [String]
+  /// Which is open, from 0.
   public var active: Int
 
+  /// - Parameter active: from 0.
   public init(_ titles: [String], active: Int) {
     self.titles = titles
     self.active = max(0, min(active, titles.count - 1))

@@ -16,11 +16,14 @@ public struct TextArea: Hashable, Sendable {
     buffer.insert(text)
   }
 
+  /// All that is typed, lines parted by line breaks.
   public var text: String { buffer.text }
   /// In characters.
   public var count: Int { buffer.count }
+  /// Most characters; nil for any number.
   public var limit: Int? { buffer.limit }
 
+  /// Takes the place of what is typed; the cursor goes to its end.
   public mutating func setText(_ text: String) { buffer.setText(text) }
   /// Types or pastes text at the cursor, with its line ends.
   public mutating func insert(_ text: String) { buffer.insert(text) }

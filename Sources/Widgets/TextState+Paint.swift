@@ -1,6 +1,7 @@
 public import Terminal
 
 extension TextState {
+  /// The lines that are in sight, with the hits of a search marked.
   public func paint(into grid: inout Grid, in rect: Rect, look: Look, focused: Bool) {
     grid.fill(rect, style: look[.text])
     let lines = lines(columns: rect.columns, measure: grid.measure)

@@ -3,7 +3,9 @@ public import Terminal
 /// A text wrapped to its view, with a search in it. The wrapped lines are kept until the width
 /// changes.
 public struct TextState: Hashable, Sendable {
+  /// All of the text, wrapped or not.
   public private(set) var blocks: [TextBlock]
+  /// What is searched for; empty where nothing is.
   public private(set) var query = ""
   /// Places where `query` occurs, in order.
   public private(set) var hits: [Hit] = []
@@ -17,7 +19,9 @@ public struct TextState: Hashable, Sendable {
 
   /// A place in a block, as UTF-8 offsets.
   public struct Hit: Hashable, Sendable {
+    /// Which of the blocks it is in, from 0.
     public var block: Int
+    /// UTF-8 offsets into the block's text.
     public var range: Range<Int>
   }
 
@@ -57,10 +61,12 @@ public struct TextState: Hashable, Sendable {
     search(query)
   }
 
+  /// Lines as they are wrapped now.
   public var lineCount: Int { lines.count }
   /// First line in view.
   public var top: Int { max(0, min(wantedTop, lines.count - max(1, visible))) }
 
+  /// Moves what is seen by lines or pages.
   public mutating func move(_ movement: Movement) {
     let tops = max(1, lines.count - max(1, visible) + 1)
     wantedTop = movement.destination(from: top, count: tops, visible: visible)
@@ -72,10 +78,12 @@ public struct TextState: Hashable, Sendable {
     if !(top..<top + max(1, visible)).contains(line) { wantedTop = max(0, line - 2) }
   }
 
+  /// Never beyond an end.
   public mutating func scroll(by rows: Int) {
     wantedTop = max(0, top + max(-lines.count, min(rows, lines.count)))
   }
 
+  /// For a scroll bar.
   public func extent(visible: Int) -> ScrollExtent {
     ScrollExtent(top: top, visible: visible, total: lines.count)
   }
@@ -96,6 +104,7 @@ public struct TextState: Hashable, Sendable {
 
   /// Goes to the next hit, from the last to the first.
   public mutating func nextHit() { step(1) }
+  /// Brings the hit before to sight; from the first on to the last.
   public mutating func previousHit() { step(-1) }
 
   private mutating func step(_ step: Int) {

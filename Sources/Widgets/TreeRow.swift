@@ -25,8 +25,8 @@ struct TreeRow {
 }
 
 extension SparseTree {
-  /// Paints the nodes in view; `node` is asked for these only, and has nothing for one that is still
-  /// on its way.
+  /// Paints the nodes in view; `node` is asked for these only, and has nothing for one that is
+  /// still on its way.
   ///
   /// - Parameter hasChildren: of a node.
   public func paint(

@@ -2,7 +2,9 @@ public import Terminal
 
 /// One row of a tree, as it is painted.
 public struct TreeNode: Hashable, Sendable {
+  /// The member's name or the item's number.
   public var key: String
+  /// What it is; empty for a node with children.
   public var value: String
   /// What the value is painted as.
   public var role: Role
@@ -12,8 +14,10 @@ public struct TreeNode: Hashable, Sendable {
   public var summary: String
   /// What a search found in key and value, as UTF-8 offsets.
   public var keyMatches: [Range<Int>] = []
+  /// The same in the value.
   public var matches: [Range<Int>] = []
 
+  /// - Parameter summary: what stands for the children while they are folded.
   public init(key: String, value: String = "", role: Role = .text, summary: String = "") {
     self.key = key
     self.value = value
@@ -34,6 +38,7 @@ public struct TreeState: Hashable, Sendable {
   private var folded: Set<Int> = []
   /// Nodes not hidden in a folded one.
   private var visible: [Int]
+  /// Which row is chosen and which is at the top.
   public private(set) var rows: ListState
 
   /// - Parameter depths: each node's depth, depth first; roots have 0.
@@ -46,18 +51,26 @@ public struct TreeState: Hashable, Sendable {
 
   /// The node under the cursor.
   public var node: Int? { visible.indices.contains(rows.cursor) ? visible[rows.cursor] : nil }
+  /// Nodes in all, folded or not.
   public var nodeCount: Int { depths.count }
 
+  /// Whether the node can be folded.
   public func hasChildren(_ node: Int) -> Bool {
     depths.indices.contains(node) && ends[node] > node + 1
   }
 
+  /// Whether its children are hidden.
   public func isFolded(_ node: Int) -> Bool { folded.contains(node) }
+  /// Levels above it; 0 for the root and for what is no node.
   public func depth(of node: Int) -> Int { depths.indices.contains(node) ? depths[node] : 0 }
+  /// The node in a row that is unfolded; nil behind the last.
   public func node(atRow row: Int) -> Int? { visible.indices.contains(row) ? visible[row] : nil }
 
+  /// - Parameter visible: rows that fit.
   public mutating func resize(visible: Int) { rows.resize(visible: visible) }
+  /// Moves among the rows that are unfolded.
   public mutating func move(_ movement: Movement) { rows.move(movement) }
+  /// Moves what is seen; the cursor goes along where it has to.
   public mutating func scroll(by count: Int) { rows.scroll(by: count) }
 
   /// Folds or unfolds the node under the cursor; on one without children, folds the one above it.
@@ -95,6 +108,7 @@ public struct TreeState: Hashable, Sendable {
     refresh(cursor: node ?? 0)
   }
 
+  /// Shows every node.
   public mutating func unfoldAll() {
     folded = []
     refresh(cursor: node ?? 0)

@@ -6,8 +6,8 @@ extension Capabilities {
   /// What it is called: 数据预览.
   public var label: String { wording.label }
 
-  /// That the platform does not do it, in one sentence without a full stop. A platform may well offer
-  /// people on its web site what it does not offer programs.
+  /// That the platform does not do it, in one sentence without a full stop. A platform may well
+  /// offer people on its web site what it does not offer programs.
   public var missingMessage: String { "此平台未向程序开放\(label)" }
 
   /// What to do instead; the page's link stands beside it.

@@ -6,7 +6,8 @@ import Testing
 
 @testable import CommandLine
 
-/// The seams of a served platform: a gateway for messages and a service that knows persons, over HTTP.
+/// The seams of a served platform: a gateway for messages and a service that knows persons, over
+/// HTTP.
 @Suite struct AccountHookTests {
   private static func stub(_ status: Int, _ body: String) throws -> HTTPStub {
     try HTTPStub { _, connection in

@@ -2,8 +2,8 @@ import Foundation
 import ProgramSupport
 import Testing
 
-/// Every piece of code that is offered is run, where its tool is on the machine, against the platform
-/// served over HTTP.
+/// Every piece of code that is offered is run, where its tool is on the machine, against the
+/// platform served over HTTP.
 @Suite(.serialized, .timeLimit(.minutes(10))) struct CodeTests {
   /// A language, what its file is called, how it is run, and what must be there for it.
   struct Tool: Sendable, CustomTestStringConvertible {

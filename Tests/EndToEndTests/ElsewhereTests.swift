@@ -4,7 +4,8 @@ import Testing
 import TianjinSite
 import TmuxSupport
 
-/// What the live site does not do for programs: subcommands and screens say so, and where it is done.
+/// What the live site does not do for programs: subcommands and screens say so, and where it is
+/// done.
 @Suite(.timeLimit(.minutes(5))) struct ElsewhereTests {
   @Test func subcommandsNameThePageToGoTo() async throws {
     let site = try TianjinSite(datasets: 2, interfaces: 2)

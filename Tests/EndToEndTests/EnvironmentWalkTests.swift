@@ -4,7 +4,8 @@ import Testing
 import TianjinSite
 import TmuxSupport
 
-/// Environments on a real terminal: another platform with its token, and one to which nothing is sent.
+/// Environments on a real terminal: another platform with its token, and one to which nothing is
+/// sent.
 @Suite(.timeLimit(.minutes(5))) struct EnvironmentWalkTests {
   private func choose(_ tmux: Tmux, _ name: String) throws {
     try tmux.type(":environments")

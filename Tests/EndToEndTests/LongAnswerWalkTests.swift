@@ -7,8 +7,8 @@ import TmuxSupport
 @Suite(.timeLimit(.minutes(5))) struct LongAnswerWalkTests {
   private static let count = 60_000
 
-  /// Ten rows for the first call, by which the interface is learned; all of them after that. As many
-  /// servers do, it writes Chinese in escapes.
+  /// Ten rows for the first call, by which the interface is learned; all of them after that. As
+  /// many servers do, it writes Chinese in escapes.
   private static func server() throws -> HTTPStub {
     try HTTPStub { request, connection in
       let rows = (1...(request.target.contains("pageNum=2") ? count : 10)).map {

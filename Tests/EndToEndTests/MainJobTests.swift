@@ -29,7 +29,8 @@ import TmuxSupport
 
   /// 基本信息 as the manual's 2.3.1 prints it.
   private func readBasics(_ tmux: Tmux) throws {
-    // In the wide layout the pane is there before it is entered, but narrower: there this line wraps.
+    // In the wide layout the pane is there before it is entered, but narrower: there this line
+    // wraps.
     let screen = try tmux.wait(for: "非煤矿山企业安全生产许可证结果")
     for text in [
       "非煤矿山企业安全生产许可证结果", "无条件开放", "公共安全", "市应急局", "2018-11-01 15:36",

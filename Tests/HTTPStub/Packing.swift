@@ -1,5 +1,5 @@
-/// Bodies in content codings, made of stored blocks (RFC 1951, 3.2.4): longer than what they pack, and
-/// as valid as any.
+/// Bodies in content codings, made of stored blocks (RFC 1951, 3.2.4): longer than what they pack,
+/// and as valid as any.
 public enum Packing {
   /// One gzip member (RFC 1952).
   public static func gzip(_ bytes: [UInt8]) -> [UInt8] {

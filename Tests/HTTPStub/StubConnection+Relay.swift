@@ -2,7 +2,8 @@ import Foundation
 import Glibc
 
 extension StubConnection {
-  /// Hands bytes to and fro between the client and a port of 127.0.0.1 until one of them has enough.
+  /// Hands bytes to and fro between the client and a port of 127.0.0.1 until one of them has
+  /// enough.
   public func relay(to port: Int) {
     let other = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { Glibc.close(other) }

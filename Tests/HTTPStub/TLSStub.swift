@@ -39,8 +39,8 @@ private enum OpenSSL {
   }
 }
 
-/// An `HTTPStub` that speaks TLS, to one client at a time: `openssl s_server` takes the layer off, and
-/// what is left goes through a socket of this process.
+/// An `HTTPStub` that speaks TLS, to one client at a time: `openssl s_server` takes the layer off,
+/// and what is left goes through a socket of this process.
 public final class TLSStub: Sendable {
   public let port: Int
   private let log = Mutex<[StubRequest]>([])

@@ -1,5 +1,5 @@
-/// Places a rule would strike that are right as they are, each with its reason. An allowance that no
-/// longer excuses anything fails the tests, so this list only shrinks by itself.
+/// Places a rule would strike that are right as they are, each with its reason. An allowance that
+/// no longer excuses anything fails the tests, so this list only shrinks by itself.
 struct Allowance: Hashable {
   var path: String
   /// Part of what the rule reports; empty for all of the file.
@@ -16,6 +16,64 @@ struct Allowance: Hashable {
   ]
 
   static let secrets: [Allowance] = []
+
+  /// Where control flow goes by a text that people read.
+  static let comparisons = [
+    Allowance(
+      path: "Sources/CommandLine/Accounts/Accounts+Prompt.swift", what: "guardanswer==",
+      reason: "what a person types to confirm, not what they read"),
+    Allowance(
+      path: "Sources/Search/SearchPattern.swift", what: "FoldedText.isASCII",
+      reason: "a text that is searched, not one that is said"),
+    Allowance(
+      path: "Sources/TianjinClient/Reading/Spelling.swift", what: "text.contains(",
+      reason: "the live site's own words, read from its pages"),
+    Allowance(
+      path: "Sources/Screens/Elsewhere/Browser+Elsewhere.swift", what: "ElsewhereText.reason",
+      reason: "until what a command is disabled for is a value"),
+    Allowance(
+      path: "Sources/Screens/Tables/TablesArea+Export.swift", what: "TableText.",
+      reason: "until a form's choices are values"),
+  ]
+
+  /// Switches that are still open while the browser's intents move into areas.
+  static let openSwitches = [
+    Allowance(
+      path: "Sources/Screens/Account/Browser+Registration.swift", what: "fact",
+      reason: "until the account is an area"),
+    Allowance(
+      path: "Sources/Screens/Browser/Browser+Intent.swift", what: "intent",
+      reason: "until what it hands on are areas"),
+    Allowance(
+      path: "Sources/Screens/Detail/Browser+Inspect.swift", what: "intent",
+      reason: "until the detail is an area"),
+    Allowance(
+      path: "Sources/Screens/Form/Browser+FormFacts.swift", what: "fact",
+      reason: "until forms are an area"),
+  ]
+
+  /// Types with more than forty methods, by room, and how many they may have at most. A number here
+  /// only falls.
+  static let crowded = [
+    // A façade for one database each, until they are split by area.
+    "Portal.PortalDatabase": 151, "Store.LocalStore": 111,
+    // What is being split into areas.
+    "Screens.Browser": 350, "Screens.BrowserPainter": 90,
+    // A protocol's requirements and what they are by default.
+    "Screens.Area": 53,
+    // One method for each of the platform's routes.
+    "PortalClient.PortalSource": 48,
+  ]
+
+  /// Names that two types have, in rooms that never meet, until one finds a better word.
+  static let sharedNames = [
+    "BlockReader", "ForeignText", "HTTPDate", "ListState", "Route", "SenderKey", "Spelling",
+    "TableFile", "TableSort", "Token",
+  ]
+
+  /// Public declarations with a documentation comment, in percent of each room's. A number here
+  /// only rises.
+  static let documentation: [String: Int] = [:]
 }
 
 extension [Violation] {

@@ -6,8 +6,8 @@ struct HouseMap {
   /// them. Those that reach the system (`Foundation`, `Glibc`) are in the table.
   static let everywhere: Set<String> = ["Swift", "FoundationEssentials", "Synchronization"]
 
-  /// Reads the first table of a Markdown text whose head's first cell is `room`: names in backquotes
-  /// in the first and last column.
+  /// Reads the first table of a Markdown text whose head's first cell is `room`: names in
+  /// backquotes in the first and last column.
   init(markdown: String) {
     var inside = false
     for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -23,6 +23,17 @@ struct HouseMap {
     }
   }
 
+  /// Rooms that stand in more than one row of the table.
+  static func repeated(markdown: String) -> [String] {
+    var seen: Set<String> = []
+    var twice: Set<String> = []
+    for line in markdown.split(separator: "\n") where line.hasPrefix("| `") {
+      guard let first = line.dropFirst().split(separator: "|").first else { continue }
+      for room in quoted(first) where !seen.insert(room).inserted { twice.insert(room) }
+    }
+    return twice.sorted()
+  }
+
   /// The words between backquotes.
   static func quoted(_ cell: Substring) -> [String] {
     cell.split(separator: "`", omittingEmptySubsequences: false).enumerated()
@@ -30,7 +41,8 @@ struct HouseMap {
   }
 }
 
-/// What `Package.swift` lets each target of `Sources` and `Resources` depend on, by product or target.
+/// What `Package.swift` lets each target of `Sources` and `Resources` depend on, by product or
+/// target.
 struct Manifest {
   var dependencies: [String: Set<String>] = [:]
 

@@ -92,4 +92,66 @@ import Testing
   @Test func buildProductsAreNotKept() throws {
     #expect(Rule.kept(try house.keptPaths()) == [])
   }
+
+  @Test func noTypeIsCrowded() {
+    let sources = house.files.filter(\.isSource)
+    let (wrong, idle) = Rule.crowded(sources, allowed: Allowance.crowded)
+    #expect(wrong == [])
+    #expect(idle == [])
+  }
+
+  @Test func noNameHasTwoTypes() {
+    let shared = Rule.sharedNames(house.files.filter(\.isSource))
+    #expect(shared.filter { !Allowance.sharedNames.contains($0) } == [])
+    #expect(Allowance.sharedNames.filter { !shared.contains($0) } == [])
+  }
+
+  @Test func everyCaseIsAnswered() {
+    let (left, idle) = house.files.filter(\.isSource).flatMap(Rule.openSwitches)
+      .judged(by: Allowance.openSwitches)
+    #expect(left == [])
+    #expect(idle == [])
+  }
+
+  @Test func nothingGoesByATextThatPeopleRead() {
+    let (left, idle) = house.files.filter(\.isSource).flatMap(Rule.comparisons)
+      .judged(by: Allowance.comparisons)
+    #expect(left == [])
+    #expect(idle == [])
+  }
+
+  @Test func everyRoomIsOnTheMapOnce() throws {
+    let map = try house.text(of: "Sources/README.md")
+    #expect(HouseMap.repeated(markdown: map) == [])
+  }
+
+  @Test func theMapAndTheManifestAllowNothingThatIsNotImported() throws {
+    let manifest = Manifest(source: try house.text(of: "Package.swift"))
+    var imported: [String: Set<String>] = [:]
+    for file in house.files where file.isSource {
+      imported[file.room, default: []].formUnion(Rule.imports(of: file).map(\.module))
+    }
+    for (room, modules) in imported {
+      let idle = map.rooms[room, default: []].subtracting(modules)
+      #expect(idle.isEmpty, "the map lets \(room) import \(idle)")
+      let unused = manifest.dependencies[room, default: []].subtracting(modules)
+      #expect(unused.isEmpty, "the manifest lets \(room) depend on \(unused)")
+    }
+  }
+
+  @Test func whatOtherRoomsSeeIsDocumented() {
+    let counts = Rule.documentation(house.files.filter(\.isSource))
+    let all = counts.values.reduce((0, 0)) { ($0.0 + $1.documented, $0.1 + $1.public) }
+    #expect(all.0 * 100 >= all.1 * 75)
+    for (room, count) in counts {
+      let least = Allowance.documentation[room] ?? 75
+      #expect(count.documented * 100 >= count.public * least, "\(room) falls below \(least)%")
+    }
+  }
+
+  @Test func noLineIsTooLong() throws {
+    let prose = try house.keptPaths().filter { $0.hasSuffix(".md") && $0 != "README.md" }
+    let paths = house.files.map(\.path) + prose
+    #expect(try paths.flatMap { Rule.lineLength(try house.text(of: $0), path: $0) } == [])
+  }
 }

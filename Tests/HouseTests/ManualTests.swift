@@ -1,7 +1,7 @@
 import Testing
 
-/// `Tests/README.md` says of every part of the platform's manual where it is on the screen and which
-/// tests show it. Here: no part is left out, and every test it names is there.
+/// `Tests/README.md` says of every part of the platform's manual where it is on the screen and
+/// which tests show it. Here: no part is left out, and every test it names is there.
 @Suite struct ManualTests {
   /// The manual's table of contents.
   private static let sections = [

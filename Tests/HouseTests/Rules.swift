@@ -49,8 +49,9 @@ extension Rule {
 }
 
 extension Rule {
-  /// Chinese in a literal of a room of values: wording belongs in `Wording`, `Screens`, the platform's
-  /// own answers and the command line, or in a room's own file of it, `Type+Message.swift`.
+  /// Chinese in a literal of a room of values: wording belongs in `Wording`, `Screens`, the
+  /// platform's own answers and the command line, or in a room's own file of it,
+  /// `Type+Message.swift`.
   static func wording(_ file: SourceFile) -> [Violation] {
     if file.path.hasSuffix("+Message.swift") || file.path.hasSuffix("+Wording.swift") { return [] }
     return file.text.literals.filter { $0.text.unicodeScalars.contains(where: isHan) }.map {
@@ -58,7 +59,7 @@ extension Rule {
     }
   }
 
-  private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+  static func isHan(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
     default: false

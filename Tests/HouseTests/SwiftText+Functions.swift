@@ -29,13 +29,13 @@ extension SwiftText {
     return found
   }
 
-  private struct Token {
+  struct Token {
     var text: String
     var line: Int
   }
 
   /// Words and single marks.
-  private var tokens: [Token] {
+  var tokens: [Token] {
     var tokens: [Token] = []
     var word: [UInt8] = []
     var line = 1
@@ -68,7 +68,7 @@ extension SwiftText {
 
   /// The brace that opens the body of the declaration whose keyword is at `start`; nil where the
   /// declaration has no body, or a variable a stored value.
-  private static func bodyStart(in tokens: [Token], from start: Int) -> Int? {
+  static func bodyStart(in tokens: [Token], from start: Int) -> Int? {
     let ends: Set = [
       "func", "var", "let", "init", "case", "static", "struct", "enum", "extension", "class",
       "public", "private", "import", "associatedtype", "mutating", "}", ";",
@@ -87,7 +87,7 @@ extension SwiftText {
     return nil
   }
 
-  private static func matching(_ open: Int, in tokens: [Token]) -> Int? {
+  static func matching(_ open: Int, in tokens: [Token]) -> Int? {
     var depth = 0
     for index in tokens.indices.dropFirst(open) {
       if tokens[index].text == "{" { depth += 1 }

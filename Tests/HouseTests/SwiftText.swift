@@ -1,8 +1,9 @@
-/// A Swift source with its literals and comments told from its code: enough of the lexical structure
-/// (The Swift Programming Language, "Lexical Structure") to judge a house, not a compiler's.
+/// A Swift source with its literals and comments told from its code: enough of the lexical
+/// structure (The Swift Programming Language, "Lexical Structure") to judge a house, not a
+/// compiler's.
 struct SwiftText {
-  /// The source, as long as it was and with its line breaks, but blank where comments and the text of
-  /// literals stood. Quotes and the expressions inside interpolations stay.
+  /// The source, as long as it was and with its line breaks, but blank where comments and the text
+  /// of literals stood. Quotes and the expressions inside interpolations stay.
   private(set) var code: [UInt8]
   private(set) var literals: [Literal] = []
   private(set) var comments: [Literal] = []

@@ -4,8 +4,8 @@ import Testing
 
 @testable import Portal
 
-/// What lies in databases was written by builds whose cryptography came from swift-crypto 4.5.2; these
-/// are values that such a build wrote, with a key of its own.
+/// What lies in databases was written by builds whose cryptography came from swift-crypto 4.5.2;
+/// these are values that such a build wrote, with a key of its own.
 @Suite("What earlier builds sealed stays readable")
 struct VaultTests {
   private let vault: Vault

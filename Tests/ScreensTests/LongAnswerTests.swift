@@ -148,7 +148,8 @@ import Widgets
     #expect(driver.shows("太长不能复制"), "\(driver.grid.text)")
   }
 
-  /// Whatever is typed, whether an answer of the file is awaited or not, the cursor stays in the tree.
+  /// Whatever is typed, whether an answer of the file is awaited or not, the cursor stays in the
+  /// tree.
   @Test(arguments: 0..<12)
   func anyKeysLeaveItWhole(seed: UInt64) async throws {
     let driver = try await openTree()

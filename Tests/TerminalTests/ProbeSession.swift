@@ -55,7 +55,8 @@ struct ProbeSession {
     #expect(try Self.settings(of: tmux) == settings, sourceLocation: location)
   }
 
-  /// A sum over `stty -g`, between marks the shell puts together so that the command itself shows none.
+  /// A sum over `stty -g`, between marks the shell puts together so that the command itself shows
+  /// none.
   private static func settings(of tmux: Tmux) throws -> String {
     try tmux.run("clear; echo \"\"settings=$(stty -g | cksum)=\"\"")
     let screen = try tmux.wait("for stty") { screen in

@@ -43,8 +43,8 @@ public struct SiteEntry: Hashable, Sendable {
     return String(repeating: "0", count: 6 - digits.count) + digits
   }
 
-  /// A line of the list: every second one says no more than is certain, links come in both forms, types
-  /// in any spelling, and there is a member that nobody knows.
+  /// A line of the list: every second one says no more than is certain, links come in both forms,
+  /// types in any spelling, and there is a member that nobody knows.
   var line: String {
     let link = number % 2 == 0 ? path : "https://open.data.tj.gov.cn\(path)"
     let type = ["XLS", "xlsx", ".csv", isInterface ? "数据接口" : "sjj"][number % 4]

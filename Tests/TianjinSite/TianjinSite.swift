@@ -3,8 +3,8 @@ public import HTTPStub
 import Synchronization
 
 /// A site as the live 天津市信息资源统一开放平台 is known to be: two static lists, static pages that answer
-/// conditional requests, interfaces that want a token. Real HTTP on a port of 127.0.0.1, and any trouble
-/// a site can be in.
+/// conditional requests, interfaces that want a token. Real HTTP on a port of 127.0.0.1, and any
+/// trouble a site can be in.
 public final class TianjinSite: Sendable {
   /// What the site does instead of working.
   public enum Trouble: Sendable {

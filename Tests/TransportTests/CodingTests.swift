@@ -87,7 +87,8 @@ import Transport
     }
   }
 
-  /// A packing that a server may choose when nothing is said is declined in words (RFC 9110, 12.5.3).
+  /// A packing that a server may choose when nothing is said is declined in words (RFC 9110,
+  /// 12.5.3).
   @Test func whatIsWantedIsSaid() async throws {
     let stub = try HTTPStub { _, connection in connection.answer(text: "ok") }
     let transport = HTTPTransport()

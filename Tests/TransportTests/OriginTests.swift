@@ -2,7 +2,8 @@ import HTTPStub
 import Testing
 import Transport
 
-/// What may be known to another origin, and what not, over real servers that tell what reached them.
+/// What may be known to another origin, and what not, over real servers that tell what reached
+/// them.
 @Suite struct OriginTests {
   static let statuses = [301, 302, 303, 307, 308]
 

@@ -66,6 +66,7 @@ public enum AccountRule {
     return [hasLetter, hasDigit, hasSign].count { $0 } >= 2 ? nil : .badPassword
   }
 
+  /// nil where both are the same.
   public static func confirmation(_ text: String, of password: String) -> AccountFault? {
     if text.isEmpty { return .missing }
     return text == password ? nil : .differs

@@ -12,6 +12,7 @@ public struct DeveloperForm: Hashable, Sendable, Codable {
   public var personName: String
   /// 开发者名称, shown beside applications.
   public var developerName: String
+  /// As whom a person registers.
   public var identity: DeveloperIdentity
   /// 单位/公司.
   public var organisation: String
@@ -19,8 +20,10 @@ public struct DeveloperForm: Hashable, Sendable, Codable {
   public var major: String
   /// 研究领域.
   public var field: String
+  /// Where the platform reaches them.
   public var email: String
 
+  /// All of the form as it was filled in; `faults` says what is wrong with it.
   public init(
     personName: String, developerName: String, identity: DeveloperIdentity, organisation: String,
     major: String, field: String, email: String
@@ -34,6 +37,7 @@ public struct DeveloperForm: Hashable, Sendable, Codable {
     self.email = email
   }
 
+  /// What is wrong, by field; empty where all is right.
   public var faults: AccountFaults {
     [
       .personName: AccountRule.name(personName),
@@ -47,6 +51,7 @@ public struct DeveloperForm: Hashable, Sendable, Codable {
 
 /// A token's life: 有效期至 (manual 2.7).
 public enum TokenRule {
+  /// How long a token is good for, from the day it is made.
   public static let months = 3
 
   /// `2019-06-04 16:56:05`: three months behind `unixSeconds`, to the second; the last day of the

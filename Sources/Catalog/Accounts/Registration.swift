@@ -1,12 +1,17 @@
 /// The first of registration's three steps, 基本信息 (manual 2.1.1.2).
 public struct RegistrationBasics: Hashable, Sendable, Codable {
+  /// The name to log in with.
   public var account: String
+  /// As typed; never kept or logged.
   public var password: String
+  /// The password once more.
   public var confirmation: String
+  /// Eleven digits, to which the 短信验证码 goes.
   public var mobile: String
   /// 短信验证码.
   public var code: String
 
+  /// 基本信息 as filled in.
   public init(
     account: String, password: String, confirmation: String, mobile: String, code: String
   ) {
@@ -17,6 +22,7 @@ public struct RegistrationBasics: Hashable, Sendable, Codable {
     self.code = code
   }
 
+  /// What is wrong, by field; empty where all is right.
   public var faults: AccountFaults {
     [
       .account: AccountRule.account(account), .password: AccountRule.password(password),
@@ -32,12 +38,15 @@ public struct RegistrationIdentity: Hashable, Sendable, Codable {
   public var personName: String
   /// 证件类型: `idCard` alone.
   public var document: String
+  /// 身份证号 as typed; only its keyed fingerprint is ever kept.
   public var idNumber: String
   /// 我已阅读并同意《天津市统一身份认证平台注册协议》.
   public var agreed: Bool
 
+  /// The kind of document that is known.
   public static let idCard = "idCard"
 
+  /// 实名认证 as filled in.
   public init(
     personName: String, document: String = RegistrationIdentity.idCard, idNumber: String,
     agreed: Bool
@@ -63,16 +72,21 @@ public struct RegistrationIdentity: Hashable, Sendable, Codable {
 
 /// 修改密码.
 public struct PasswordChange: Hashable, Sendable, Codable {
+  /// The one in use, as typed.
   public var oldPassword: String
+  /// The new one, as typed.
   public var password: String
+  /// The new one once more.
   public var confirmation: String
 
+  /// 修改密码 as filled in.
   public init(oldPassword: String, password: String, confirmation: String) {
     self.oldPassword = oldPassword
     self.password = password
     self.confirmation = confirmation
   }
 
+  /// What is wrong, by field; empty where all is right.
   public var faults: AccountFaults {
     var faults: AccountFaults = [:]
     if oldPassword.isEmpty { faults[.oldPassword] = .missing }

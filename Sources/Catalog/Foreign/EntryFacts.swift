@@ -1,24 +1,41 @@
-/// What a foreign source tells of an entry: a line of its list, or a page of it. Nothing is certain,
-/// so everything may be missing; what has no place in the model is kept under its own label.
+/// What a foreign source tells of an entry: a line of its list, or a page of it. Nothing is
+/// certain, so everything may be missing; what has no place in the model is kept under its own
+/// label.
 public struct EntryFacts: Hashable, Sendable, Codable {
+  /// 名称.
   public var title: String?
+  /// 摘要.
   public var abstract: String?
+  /// 标签.
   public var tags: [String]?
+  /// 主题.
   public var theme: String?
+  /// 来源部门.
   public var publisher: String?
+  /// 行业.
   public var industry: String?
+  /// 开放状态.
   public var openStatus: OpenStatus?
+  /// 更新频率.
   public var frequency: UpdateFrequency?
+  /// 发布日期.
   public var issued: Moment?
+  /// 更新时间.
   public var modified: Moment?
+  /// Formats its files come in.
   public var formats: [FileFormat]?
+  /// 数据量, in rows.
   public var rowCount: Int?
+  /// Downloads, or calls of the interface.
   public var downloads: Int?
+  /// Visits to its page.
   public var views: Int?
   /// 评价次数.
   public var ratings: Int?
+  /// What the page says that has no place above, in its order.
   public var others: [LabelledText] = []
 
+  /// Nothing known yet.
   public init() {}
 
   /// These facts, and where they are silent those of `base`.
@@ -66,10 +83,14 @@ public struct EntryFacts: Hashable, Sendable, Codable {
 
 /// One line of a foreign source's list.
 public struct ListedEntry: Identifiable, Hashable, Sendable {
+  /// As the list's link names it.
   public var id: EntryID
+  /// By the list it stands in.
   public var kind: EntryKind
+  /// What its row says.
   public var facts: EntryFacts
 
+  /// A row of one of the site's lists.
   public init(id: EntryID, kind: EntryKind, facts: EntryFacts) {
     self.id = id
     self.kind = kind
@@ -79,6 +100,7 @@ public struct ListedEntry: Identifiable, Hashable, Sendable {
 
 /// What the page of an entry says.
 public struct PageContent: Hashable, Sendable, Codable {
+  /// What the page says of the entry.
   public var facts: EntryFacts
   /// 数据项; empty where the page has no such table.
   public var fields: [Field]
@@ -87,6 +109,7 @@ public struct PageContent: Hashable, Sendable, Codable {
   /// API服务, as far as the page tells it; nil for datasets.
   public var specification: CallSpecification?
 
+  /// What was read from one page.
   public init(
     facts: EntryFacts, fields: [Field] = [], files: [Distribution] = [],
     specification: CallSpecification? = nil
@@ -101,13 +124,17 @@ public struct PageContent: Hashable, Sendable, Codable {
 /// What a server named an answer by, to ask next time whether it is still the same (RFC 9110
 /// section 8.8): both as they were sent.
 public struct Validators: Hashable, Sendable, Codable {
+  /// The `ETag` as it came, quotes included (RFC 9110 8.8.3).
   public var entityTag: String?
+  /// The `Last-Modified` as it came (RFC 9110 8.8.2).
   public var lastModified: String?
 
+  /// What lets a server say that a page is the same still.
   public init(entityTag: String? = nil, lastModified: String? = nil) {
     self.entityTag = entityTag
     self.lastModified = lastModified
   }
 
+  /// Whether there is nothing to ask conditionally with.
   public var isEmpty: Bool { entityTag == nil && lastModified == nil }
 }

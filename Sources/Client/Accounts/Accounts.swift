@@ -6,6 +6,7 @@ public struct Accounts: Sendable {
   let session: Session
   let platform: OpenPlatform
 
+  /// Accounts of a platform that is open.
   public init(_ session: Session, _ platform: OpenPlatform) {
     self.session = session
     self.platform = platform
@@ -21,6 +22,7 @@ public struct Accounts: Sendable {
     }
   }
 
+  /// Logs in and keeps the session for later commands.
   public func login(_ request: LoginRequest) async throws -> AccountBody {
     let body = try await portal.login(request)
     try session.savedLogin.write(
@@ -40,7 +42,8 @@ public struct Accounts: Sendable {
     }
   }
 
-  /// Runs a request in the account's name. A session that the platform no longer knows is forgotten.
+  /// Runs a request in the account's name. A session that the platform no longer knows is
+  /// forgotten.
   public func signedIn<Value: Sendable>(
     _ body: (PortalSource, String) async throws -> Value
   ) async throws -> Value {
@@ -53,6 +56,7 @@ public struct Accounts: Sendable {
     }
   }
 
+  /// Where a session is needed and there is none.
   public static var signedOut: SourceError {
     .refused(status: 401, message: "请先登录", word: APIError.unauthorized.rawValue)
   }

@@ -1,8 +1,8 @@
 import FoundationEssentials
 import Glibc
 
-/// A login that outlives the program: a file of mode 0600 for each platform, in a folder of mode 0700
-/// under the data directory.
+/// A login that outlives the program: a file of mode 0600 for each platform, in a folder of mode
+/// 0700 under the data directory.
 struct SavedLogin: Sendable {
   private struct Record: Codable {
     var account: String

@@ -6,12 +6,14 @@ public import Transport
 
 /// One interface ready to be called: an entry of the platform, or an address of anybody's.
 public struct CallDesk: Sendable {
+  /// The interface that is called.
   public let id: EntryID
   let title: String
   /// nil for the platform's own.
   public let foreign: ForeignInterface?
   /// nil where none is needed, or none is there.
   public let token: Token?
+  /// Where its calls are counted.
   public let ledger: QuotaLedger
   /// Rows in all, where the catalogue says.
   let rowCount: Int?

@@ -10,6 +10,7 @@ public protocol KeptCall {
 }
 
 extension KeptCall {
+  /// The call as it was sent, without the token.
   public var request: InvokeRequest { InvokeRequest(entry, method: method, parameters: parameters) }
 }
 

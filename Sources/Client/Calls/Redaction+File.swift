@@ -2,8 +2,8 @@ public import Calls
 import Transport
 
 extension Redaction {
-  /// An answer without the token: its start, and the file of a long one, which is written anew where
-  /// the token is in it.
+  /// An answer without the token: its start, and the file of a long one, which is written anew
+  /// where the token is in it.
   public func whole(_ exchange: InvokeExchange, folder: String) throws -> InvokeExchange {
     var clean = self.exchange(exchange)
     guard let file = exchange.file, try isIn(file) else { return clean }

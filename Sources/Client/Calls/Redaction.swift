@@ -41,6 +41,7 @@ public struct Redaction: Sendable {
 
   func text(_ text: String) -> String { String(decoding: bytes(Array(text.utf8)), as: UTF8.self) }
 
+  /// The answer with every form of the token masked.
   public func exchange(_ exchange: InvokeExchange) -> InvokeExchange {
     var clean = exchange
     clean.body = bytes(exchange.body)

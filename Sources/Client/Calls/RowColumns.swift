@@ -5,12 +5,15 @@ import Terminal
 /// The columns of rows that come page by page, in order of first appearance, and what kinds of
 /// cells they have; of the rows themselves nothing is kept.
 public struct RowColumns: Sendable {
+  /// Codes, in order of first appearance.
   public private(set) var names: [String] = []
   private var positions: [String: Int] = [:]
   private var tallies: [KindTally] = []
 
+  /// No columns yet.
   public init() {}
 
+  /// Takes in the columns of one more page.
   public mutating func add(_ table: InvokeAnswer.Table) {
     for column in table.columns where positions[column] == nil {
       positions[column] = names.count

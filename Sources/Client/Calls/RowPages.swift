@@ -4,6 +4,7 @@ public import Store
 
 /// A page that came with rows.
 public struct RowPage: Sendable {
+  /// The page's rows and columns.
   public var table: InvokeAnswer.Table
   /// The answer it came in.
   public var whole: JSON
@@ -23,6 +24,7 @@ public struct RowPages: Sendable {
   /// nil for a page without rows.
   var page: @Sendable (Int) async throws -> RowPage?
 
+  /// Goes through the pages in order, one in memory at a time.
   public func each(_ body: (RowPage) throws -> Void) async throws {
     for number in numbers {
       if let page = try await page(number) { try body(page) }

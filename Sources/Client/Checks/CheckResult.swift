@@ -3,6 +3,7 @@ public import Catalog
 
 /// What became of a check.
 public struct CheckResult: Sendable {
+  /// What a check came to.
   public enum Outcome: Sendable {
     case passed
     case failed([ExpectationFault])
@@ -10,10 +11,13 @@ public struct CheckResult: Sendable {
     case broken(Failure)
   }
 
+  /// What was checked.
   public var check: InterfaceCheck
+  /// What it came to.
   public var outcome: Outcome
   /// nil where no answer came.
   public var milliseconds: Int?
+  /// Rows of the answer; nil where it was no table.
   public var rows: Int?
   /// The account's calls after this one, where the platform said so.
   public var quota: Quota?

@@ -6,11 +6,13 @@ public import Transport
 /// Runs checks, each with one call.
 public struct CheckRun: Sendable {
   let session: Session
+  /// Where named requests are, and interfaces by address.
   public let store: LocalStore
   let transport: HTTPTransport
   /// Asked only where a check is of one of the platform's interfaces.
   let platform: @Sendable () async throws -> OpenPlatform
 
+  /// - Parameter platform: asked only for checks of its own interfaces.
   public init(
     _ session: Session, _ store: LocalStore, _ transport: HTTPTransport = HTTPTransport(),
     platform: @escaping @Sendable () async throws -> OpenPlatform

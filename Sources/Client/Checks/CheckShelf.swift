@@ -3,10 +3,13 @@ public import Calls
 /// The checks of one `checks.yaml`, as commands and screen read and change them. What people wrote
 /// beside a check that is changed stays as it was.
 public struct CheckShelf: Sendable {
+  /// The file that people and programs both write.
   public let path: String
 
+  /// In the file's order.
   public func all() throws(ConfigurationError) -> [InterfaceCheck] { try CheckFile.load(path) }
 
+  /// Behind the others; - Throws: where the name is taken.
   public func add(_ check: InterfaceCheck) throws {
     let checks = try all()
     try refuseTwice(check.name, among: checks)
@@ -21,6 +24,7 @@ public struct CheckShelf: Sendable {
     }
   }
 
+  /// In its place.
   public func replace(_ name: String, by check: InterfaceCheck) throws {
     var checks = try all()
     guard let place = checks.firstIndex(where: { $0.name == name }) else { throw Self.gone(name) }
@@ -30,6 +34,7 @@ public struct CheckShelf: Sendable {
     try change(name, to: CheckFile.text(of: check), checks)
   }
 
+  /// - Throws: where there is none of that name.
   public func remove(_ name: String) throws {
     var checks = try all()
     guard let place = checks.firstIndex(where: { $0.name == name }) else { throw Self.gone(name) }
@@ -37,6 +42,7 @@ public struct CheckShelf: Sendable {
     try change(name, to: "", checks)
   }
 
+  /// Where there is no check of that name.
   public static func gone(_ name: String) -> Failure {
     Failure(.notFound, "没有检查“\(name)”", advice: "用 tjdata check list 查看")
   }

@@ -50,14 +50,16 @@ public struct KeptCheck: Hashable, Sendable, Codable {
   }
 }
 
-/// What checks came to last, by name, in a file beside the store of their platform: what ran at night
-/// is seen in the morning. It is a service: a file that cannot be read or written fails nobody.
+/// What checks came to last, by name, in a file beside the store of their platform: what ran at
+/// night is seen in the morning. It is a service: a file that cannot be read or written fails
+/// nobody.
 public struct CheckMemory: Sendable {
   /// Most bytes the file may have; one that grew beyond begins anew.
   static let limit = 1 << 20
 
   let path: String
 
+  /// By the checks' names; what cannot be read counts as nothing.
   public func all() -> [String: KeptCheck] {
     guard let bytes = try? SmallFile.read(path, limit: Self.limit) else { return [:] }
     return (try? JSONDecoder().decode([String: KeptCheck].self, from: Data(bytes))) ?? [:]
@@ -78,5 +80,6 @@ public struct CheckMemory: Sendable {
 }
 
 extension Session {
+  /// What the checks of this platform came to last.
   public var checkMemory: CheckMemory { CheckMemory(path: storePath + ".checks") }
 }

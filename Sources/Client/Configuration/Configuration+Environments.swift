@@ -19,8 +19,8 @@ extension Configuration {
 }
 
 extension NamedEnvironment {
-  /// Puts its token where tokens are looked for; that of the surroundings counts only where it names
-  /// none itself.
+  /// Puts its token where tokens are looked for; that of the surroundings counts only where it
+  /// names none itself.
   func applied(to environment: Environment, _ configuration: inout Configuration) -> Environment {
     if let tokenFile { configuration.tokenFile = tokenFile }
     guard tokenFile != nil || tokenVariable != nil else { return environment }

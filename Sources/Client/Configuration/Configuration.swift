@@ -27,7 +27,8 @@ public struct Configuration: Hashable, Sendable {
   var environment: String?
   /// `sending`: what may be sent.
   var sending = SendingMode.everything
-  /// `history-size`: bytes of answers the history keeps (megabytes in the file); 0 keeps no history.
+  /// `history-size`: bytes of answers the history keeps (megabytes in the file); 0 keeps no
+  /// history.
   var historySize = 100 << 20
   /// `contact`: a mail or web address, told to foreign platforms whose pages are read one by one.
   public var contact: String?
@@ -37,6 +38,7 @@ public struct Configuration: Hashable, Sendable {
   public var keys: [String: [String]] = [:]
 }
 
+/// The themes that can be named.
 public enum ThemeName: String, CaseIterable, Sendable {
   case dark, light
   case highContrast = "high-contrast"
@@ -46,14 +48,18 @@ public enum ThemeName: String, CaseIterable, Sendable {
 /// What is wrong with a configuration file: everything, so that one look mends it.
 public struct ConfigurationError: Error, Hashable, Sendable {
   var path: String
+  /// All that is wrong in the file, in its order.
   public var faults: [ConfigurationFault]
 }
 
+/// One thing that is wrong in the file.
 public struct ConfigurationFault: Hashable, Sendable {
   /// From 1; nil where the fault has no line.
   public var line: Int?
+  /// What is wrong.
   public var problem: Problem
 
+  /// What can be wrong with a setting.
   public enum Problem: Hashable, Sendable {
     /// `errno`.
     case unreadable(Int32)

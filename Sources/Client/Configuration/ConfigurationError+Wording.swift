@@ -10,6 +10,7 @@ extension ConfigurationError {
 }
 
 extension ConfigurationFault.Problem {
+  /// For people, without the line.
   public var message: String {
     switch self {
     case .unreadable(let errno): "无法读取（\(SystemReason.text(errno))）"

@@ -28,7 +28,8 @@ public enum ConfigurationFile {
   ) throws(ConfigurationError) -> Configuration {
     var reader = ConfigurationReader(folder: folder, home: home)
     do {
-      // Types are told by the settings, so YAML's own resolving, which is slow to load, is left out.
+      // Types are told by the settings, so YAML's own resolving, which is slow to load, is left
+      // out.
       if let root = try Yams.compose(yaml: text, .basic) { reader.read(root) }
     } catch {
       throw ConfigurationError(path: path, faults: [ConfigurationFault(yaml: error)])

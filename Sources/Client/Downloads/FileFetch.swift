@@ -5,8 +5,10 @@ import Transport
 
 /// Fetches a file of an entry: never over another one unasked, never twice what is there already.
 public struct FileFetch: Sendable {
+  /// The platform that has the files.
   public let source: any CatalogSource
 
+  /// Files of that platform.
   public init(source: any CatalogSource) {
     self.source = source
   }
@@ -30,6 +32,7 @@ public struct FileFetch: Sendable {
     return try await fetch(file, of: id, to: folder + "/" + file.name, way, progress: progress)
   }
 
+  /// To a path of its own; see the other for names.
   public func fetch(
     _ file: Distribution, of id: EntryID, to path: String, _ way: DownloadWay,
     progress: @escaping @Sendable (DownloadStep) -> Void
@@ -56,6 +59,7 @@ public struct FileFetch: Sendable {
         isVerified: file.checksum != nil))
   }
 
+  /// The files' names, for a message.
   public static func names(_ files: [Distribution]) -> String {
     files.isEmpty ? "无" : files.map(\.name.safe).joined(separator: "、")
   }

@@ -21,10 +21,14 @@ public enum ProgramStatus: Int32, Sendable {
 /// How a command fails: the status the process ends with, what happened, and what to do. Both texts
 /// are for people; control characters in them are made harmless when they are printed.
 public struct Failure: Error, Hashable, Sendable {
+  /// What the process ends with.
   public var status: ProgramStatus
+  /// What happened, in one sentence.
   public var message: String
+  /// What to do, in one sentence; empty where nothing can be done.
   public var advice: String
 
+  /// - Parameter advice: what to do; empty where nothing can be done.
   public init(_ status: ProgramStatus, _ message: String, advice: String = "") {
     self.status = status
     self.message = message

@@ -9,6 +9,7 @@ public enum SystemReason {
     EBADF: "已关闭", EIO: "读写错误", ENAMETOOLONG: "路径太长", ELOOP: "链接循环",
   ]
 
+  /// - Parameter errno: as `errno(3)` has it.
   public static func text(_ errno: Int32) -> String {
     known[errno] ?? String(cString: strerror(errno))
   }

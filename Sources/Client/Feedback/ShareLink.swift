@@ -1,12 +1,14 @@
 public import Catalog
 import PortalClient
 
-/// Where an entry is found by anybody: the pages of the live site, whose form served platforms share.
+/// Where an entry is found by anybody: the pages of the live site, whose form served platforms
+/// share.
 public enum ShareLink {
-  /// The live site's, for the embedded platform, which nobody else can reach. The manual's own address
-  /// is another office's by now.
+  /// The live site's, for the embedded platform, which nobody else can reach. The manual's own
+  /// address is another office's by now.
   static let site = "https://open.data.tj.gov.cn"
 
+  /// The entry's page on the platform's web site.
   public static func text(_ id: EntryID, _ kind: EntryKind, _ address: PlatformAddress) -> String {
     var base = site
     switch address {

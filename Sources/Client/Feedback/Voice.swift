@@ -13,10 +13,14 @@ public struct Voice: Sendable {
     case waiting
   }
 
+  /// Opens the platform, where nobody has yet.
   public let source: @Sendable () async throws -> any CatalogSource
+  /// Opens the store, where nobody has yet.
   public let store: @Sendable () async throws -> LocalStore
+  /// In whose name; nil where nobody is logged in.
   public let account: @Sendable () throws -> AccountInUse?
 
+  /// Speaks for whoever is logged in.
   public init(
     source: @escaping @Sendable () async throws -> any CatalogSource,
     store: @escaping @Sendable () async throws -> LocalStore,
@@ -41,10 +45,12 @@ public struct Voice: Sendable {
     return account
   }
 
+  /// What waits to be sent.
   public func outbox() async throws -> Outbox { Outbox(store: try await store()) }
 
   // MARK: Deeds that may wait
 
+  /// Gives stars, now or as soon as the platform is there.
   public func rate(_ id: EntryID, title: String, _ stars: Stars) async throws -> Outcome<Entry> {
     let account = try signedIn()
     return try await orWait(.rating(id, title: title, stars), account) {
@@ -52,6 +58,7 @@ public struct Voice: Sendable {
     }
   }
 
+  /// Marks an entry, now or as soon as the platform is there.
   public func setFavourite(_ id: EntryID, title: String, _ isFavourite: Bool) async throws
     -> Outcome<Void>
   {
@@ -88,11 +95,13 @@ public struct Voice: Sendable {
     }
   }
 
+  /// Asks for an entry that is open on request; only while the platform is there.
   public func apply(_ id: EntryID, reason: String) async throws -> SubmissionBody {
     let request = AccessRequest(reason: reason, key: SenderKey.make())
     return try await platform().apply(for: id, request, session: try signedIn().session)
   }
 
+  /// Reports a mistake, now or as soon as the platform is there.
   public func correct(
     _ id: EntryID, title: String, field: String, text: String
   ) async throws -> Outcome<SubmissionBody> {

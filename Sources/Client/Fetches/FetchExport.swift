@@ -6,11 +6,14 @@ public import Store
 
 /// Writes the pages of a fetch to a new file, page by page: no more than one of them is in memory.
 public struct FetchExport: Sendable {
+  /// The fetch whose pages are written.
   public let fetch: FetchRecord
+  /// Where they are.
   public let store: LocalStore
   /// Of an interface that keeps to no platform's shape.
   public let rows: InvokeExchange.RowsReading?
 
+  /// - Parameter rows: nil for interfaces of the platform's shape.
   public init(fetch: FetchRecord, store: LocalStore, rows: InvokeExchange.RowsReading?) {
     self.fetch = fetch
     self.store = store

@@ -13,6 +13,7 @@ public enum FetchWording {
     return text
   }
 
+  /// What is there already, for a message.
   public static func kept(_ fetch: FetchRecord) -> String { "已取 \(fetch.pages) 页、\(fetch.rows) 条" }
 
   private static func seconds(_ seconds: Double) -> String {
@@ -29,6 +30,7 @@ public enum FetchWording {
     return "每页 \(size) 条，约需 \(calls) 次调用；\(QuotaText.left(day))，用完即停，之后用 --resume 接着取"
   }
 
+  /// How a fetch that stopped goes on.
   public static let goOn = "已取的页都在本机，用 --resume 接着取"
 
   /// Why a fetch has not come to its end; nil where it has.

@@ -7,14 +7,20 @@ public import Sync
 
 /// 取全部页 of one interface: what the command and the screen share.
 public struct WholeFetch: Sendable {
+  /// The interface that is called.
   public let desk: CallDesk
+  /// Where pages are kept.
   public let store: LocalStore
   /// Of the store, for the locks beside it.
   public let storePath: String
+  /// How fast, and how often a page is tried.
   public let rules: PageFetch.Rules
+  /// Of every call.
   public var method = InvokeMethod.get
+  /// Of every call.
   public var options = InvokeOptions()
 
+  /// - Parameter storePath: of the store, for the locks beside it.
   public init(
     desk: CallDesk, store: LocalStore, storePath: String, rules: PageFetch.Rules,
     method: InvokeMethod = .get, options: InvokeOptions = InvokeOptions()
@@ -41,6 +47,7 @@ public struct WholeFetch: Sendable {
       at: desk.ledger.now())
   }
 
+  /// Goes on until the last page, or until something ends it.
   public func run(
     _ fetch: FetchRecord, shouldStop: @Sendable () -> Bool = { false },
     progress: @Sendable (FetchStep) async throws -> Void
@@ -76,6 +83,7 @@ public struct WholeFetch: Sendable {
 }
 
 extension FetchPlan {
+  /// What of a call tells one fetch from another.
   public init(_ request: InvokeRequest, foreign: ForeignInterface?) {
     let note = foreign.map { "\($0.address) \($0.rows?.description ?? "")" } ?? ""
     self.init(

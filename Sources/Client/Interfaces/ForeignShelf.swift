@@ -4,19 +4,23 @@ public import Store
 
 /// The interfaces that were added by their address, as the local store has them.
 public struct ForeignShelf: Sendable {
+  /// Where the interfaces are kept.
   public let store: LocalStore
   /// Seconds since the Unix epoch.
   public let now: @Sendable () -> Int
 
+  /// - Parameter now: seconds since the Unix epoch.
   public init(store: LocalStore, now: @escaping @Sendable () -> Int) {
     self.store = store
     self.now = now
   }
 
+  /// nil where the entry is one of the platform's.
   public func interface(_ id: EntryID) async throws -> ForeignInterface? {
     try await store.foreign(id)
   }
 
+  /// In the order they were added.
   public func all() async throws -> [ForeignInterface] { try await store.foreigns() }
 
   /// Learns the columns an answer shows, and keeps the interface.
@@ -47,6 +51,7 @@ public struct ForeignShelf: Sendable {
     try await store.keep(foreign: interface, as: entry, specification: interface.specification)
   }
 
+  /// - Returns: whether there was one.
   public func remove(_ id: EntryID) async throws -> Bool { try await store.removeForeign(id) }
 }
 

@@ -4,6 +4,7 @@ import Wording
 /// What is said of interfaces known by their address.
 public enum ForeignText {
   static let tag = ForeignLabels.theme
+  /// Said where an address had a token in it, which is not kept.
   public static let secretRemoved =
     "网址中的令牌或用户信息已去掉，不使用也不保存；请用环境变量 \(TokenSource.variable) 或令牌文件给出令牌"
 
@@ -13,6 +14,7 @@ public enum ForeignText {
 }
 
 extension Failure {
+  /// Why an address is none, for people.
   public init(url error: ForeignURL.Fault) {
     let advice = "应写成 https://主机/路径?参数=值，令牌不要写在网址里"
     switch error {

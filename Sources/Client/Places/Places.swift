@@ -4,6 +4,7 @@ import Glibc
 public struct Places: Hashable, Sendable {
   private static let name = "tjdata"
 
+  /// `tjdata.yaml`, which need not be there.
   public var configurationFile: String
   /// The local stores and the embedded platform's data.
   public var data: String

@@ -32,7 +32,9 @@ public enum PrivateFolder {
 
 /// What a file is and who may use it; a link is followed.
 public struct FileFacts: Hashable, Sendable {
+  /// Whether it is a folder, links followed.
   public var isFolder: Bool
+  /// Whether it is a plain file, links followed.
   public var isRegular: Bool
   /// Permission bits.
   var mode: UInt32

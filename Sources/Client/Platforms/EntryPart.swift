@@ -6,8 +6,11 @@ public import Store
 public struct EntryPart<Part: Sendable>: Sendable {
   /// What the platform has to do for it.
   public var need: Capabilities
+  /// Asks the platform.
   public var fetch: @Sendable (any CatalogSource, EntryID) async throws(SourceError) -> Part
+  /// Asks the local store.
   public var stored: @Sendable (LocalStore, EntryID) async throws -> Stored?
+  /// Gives what came to the local store.
   public var keep: @Sendable (LocalStore, Part, EntryID) async throws -> Void
 
   /// What is kept, and since when, in seconds since the Unix epoch.
@@ -15,6 +18,7 @@ public struct EntryPart<Part: Sendable>: Sendable {
 }
 
 extension EntryPart<[Field]> {
+  /// 数据项.
   public static let fields = EntryPart(
     need: .fields,
     fetch: { source, id throws(SourceError) in try await source.fields(id) },
@@ -23,6 +27,7 @@ extension EntryPart<[Field]> {
 }
 
 extension EntryPart<Preview> {
+  /// 数据预览.
   public static let preview = EntryPart(
     need: .preview,
     fetch: { source, id throws(SourceError) in try await source.preview(id) },
@@ -31,6 +36,7 @@ extension EntryPart<Preview> {
 }
 
 extension EntryPart<CallSpecification> {
+  /// 接口规范.
   public static let specification = EntryPart(
     need: .specification,
     fetch: { source, id throws(SourceError) in try await source.specification(id) },
@@ -39,6 +45,7 @@ extension EntryPart<CallSpecification> {
 }
 
 extension EntryPart<[Distribution]> {
+  /// 文件下载.
   public static let files = EntryPart(
     need: .files,
     fetch: { source, id throws(SourceError) in try await source.files(id) },

@@ -7,6 +7,7 @@ import Transport
 
 /// A platform ready to be asked: its source and, where it runs in this process, its server.
 public struct OpenPlatform: Sendable {
+  /// What is asked.
   public let source: any CatalogSource
   private let portal: EmbeddedPortal?
 

@@ -5,8 +5,8 @@ import Store
 import Sync
 import TianjinClient
 
-/// Keeps the pages of a platform that has such in its local store, which is opened when the first page
-/// is wanted. Where the store cannot be opened the page is shown all the same.
+/// Keeps the pages of a platform that has such in its local store, which is opened when the first
+/// page is wanted. Where the store cannot be opened the page is shown all the same.
 actor PageShelf {
   private let path: String
   private let folder: String

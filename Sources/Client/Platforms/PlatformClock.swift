@@ -1,8 +1,9 @@
 import Catalog
 import Glibc
 
-/// The clock of the embedded platform, and of the operator who works on its data, which `TJDATA_CLOCK=2019-04-01 09:00` (Beijing time) sets to try
-/// what depends on the hour: it goes on from there. A served platform goes by the system's alone.
+/// The clock of the embedded platform, and of the operator who works on its data, which
+/// `TJDATA_CLOCK=2019-04-01 09:00` (Beijing time) sets to try what depends on the hour: it goes on
+/// from there. A served platform goes by the system's alone.
 public enum PlatformClock {
   static let variable = "TJDATA_CLOCK"
 

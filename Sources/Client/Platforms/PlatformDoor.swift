@@ -9,6 +9,7 @@ public actor PlatformDoor {
   private let sending: SendingMode
   private var opening: Task<OpenPlatform, any Error>?
 
+  /// - Parameter sending: what may be sent to it.
   public init(
     _ address: PlatformAddress, _ places: Places, contact: String? = nil,
     sending: SendingMode = .everything

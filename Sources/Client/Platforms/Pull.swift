@@ -5,9 +5,12 @@ public import Sync
 
 /// One pull of the chosen platform's catalogue into its local store, with progress on a terminal.
 public struct Pull: Sendable {
+  /// Whose platform is pulled from.
   public var session: Session
+  /// What it is pulled into.
   public var store: LocalStore
 
+  /// Ready to pull; nothing is asked yet.
   public init(session: Session, store: LocalStore) {
     self.session = session
     self.store = store
@@ -27,6 +30,7 @@ public struct Pull: Sendable {
 }
 
 extension Session {
+  /// Syncs of one store never run at once, in whatever process.
   public func syncService(_ source: any CatalogSource, _ store: LocalStore) -> SyncService {
     SyncService(source: source, store: store, lockPath: storePath + ".lock")
   }
@@ -50,6 +54,7 @@ extension Pull {
 }
 
 extension Session {
+  /// - Parameter limit: most pages; nil for all.
   public func pageQueue(
     _ source: any ListedSource, _ store: LocalStore, limit: Int? = nil
   ) -> PageQueue {
@@ -59,8 +64,8 @@ extension Session {
   }
 }
 
-/// How long the reading of pages waits from one to the next: a second. A site of this machine, which is
-/// a test's, may be asked faster.
+/// How long the reading of pages waits from one to the next: a second. A site of this machine,
+/// which is a test's, may be asked faster.
 enum PageInterval {
   static let variable = "TJDATA_PAGE_INTERVAL_MS"
 

@@ -3,6 +3,7 @@ import Transport
 /// A developer's token (manual 2.7). Whatever prints it prints `44b3****95d0`; only `secret`, which
 /// goes to the platform, is whole.
 public struct Token: Hashable, Sendable {
+  /// The token itself, for the request alone.
   public let secret: String
 
   /// - Returns: nil unless `text`, blanks at its ends aside, is one word of visible ASCII.
@@ -14,11 +15,15 @@ public struct Token: Hashable, Sendable {
     secret = word
   }
 
+  /// With its middle hidden, for people.
   public var masked: String { MaskedURL.mask(secret) }
 }
 
 extension Token: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// Masked.
   public var description: String { masked }
+  /// Masked.
   public var debugDescription: String { masked }
+  /// Nothing, so that no log shows the token.
   public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

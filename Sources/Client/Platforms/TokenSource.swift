@@ -10,6 +10,7 @@ public enum TokenSource: Hashable, Sendable {
   /// The sample developer of the embedded platform.
   case sample
 
+  /// The environment variable that bears a token.
   public static let variable = "TJDATA_TOKEN"
   private static let fileLimit = 4096
   private static let sampleLimit = 1 << 20

@@ -17,6 +17,7 @@ public enum QuotaText {
 
   static func resets(_ day: CallDay) -> String { "北京时间 \(day.resets) 重新计数" }
 
+  /// Where the numbers come from: the platform, or what was counted here.
   public static func basis(_ day: CallDay) -> String {
     day.isLocalCount ? "本机记录；在别处的调用不在其中" : "平台"
   }

@@ -14,6 +14,7 @@ public struct Console: Sendable {
   /// The reader of the pipe has gone: there is nothing left to do, and nothing wrong.
   public struct ReaderGone: Error {}
 
+  /// The process's own standard output and error.
   public static func process() -> Console {
     var size = winsize()
     let isTerminal = isatty(STDOUT_FILENO) == 1

@@ -5,12 +5,17 @@ public import Store
 /// What every subcommand starts from: where things are, what is set, which platform is meant, and
 /// where output goes. Nothing is opened until it is needed.
 public struct Session: Sendable {
+  /// The variables commands go by.
   public let environment: Environment
+  /// Where data, state and configuration are.
   public let places: Places
+  /// The file as it was read.
   public let configuration: Configuration
   /// How the person calls the platform.
   public let platformName: String
+  /// The platform that is meant.
   public let address: PlatformAddress
+  /// Where output and messages go.
   public let console: Console
   /// `--json`.
   public let wantsJSON: Bool
@@ -18,10 +23,12 @@ public struct Session: Sendable {
   public let downloadFolder: String
   /// The name of the environment in use; nil where none was named.
   public let environmentName: String?
+  /// What may be sent.
   public let sending: SendingMode
   /// What the command line said, for coming up anew in another environment.
   public let options: SessionOptions
 
+  /// - Throws: where a named file, environment or platform is not there.
   public init(
     _ options: SessionOptions, environment: Environment = .process, console: Console = .process()
   ) throws {
@@ -53,6 +60,7 @@ public struct Session: Sendable {
     return try LocalStore.open(at: storePath)
   }
 
+  /// The local store of this platform.
   public var storePath: String { "\(places.stores)/\(address.storeName)" }
 
   /// The token for the platform: from the environment or a file where one is set, else that of the

@@ -13,5 +13,6 @@ public struct SessionOptions: Hashable, Sendable {
   /// Whether output is for programs.
   public var wantsJSON = false
 
+  /// Nothing said.
   public init() {}
 }

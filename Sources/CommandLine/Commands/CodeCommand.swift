@@ -52,7 +52,8 @@ struct CodeCommand: AsyncParsableCommand {
     try session.console.write(text + "\n")
   }
 
-  /// Where the platform in use is reached; the published address for one that is not on the network.
+  /// Where the platform in use is reached; the published address for one that is not on the
+  /// network.
   private func address(_ specification: CallSpecification, _ session: Session) -> String {
     guard case .portal(.url(let url)) = session.address else { return specification.address }
     let base = url.hasSuffix("/") ? String(url.dropLast()) : url

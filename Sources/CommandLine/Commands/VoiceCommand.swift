@@ -10,7 +10,8 @@ struct VoiceCommand: Sendable {
   let store: LocalStore
 
   /// Opens store and platform for as long as `body` runs. What waits from before goes out first.
-  /// - Parameter id: the entry it is about, whose web page is named where the platform hears nobody.
+  /// - Parameter id: the entry it is about, whose web page is named where the platform hears
+  ///   nobody.
   static func run<Value: Sendable>(
     _ session: Session, needs: Capabilities = .voice, of id: EntryID? = nil,
     _ body: (VoiceCommand) async throws -> Value

@@ -2,8 +2,8 @@ import ArgumentParser
 import Client
 import Store
 
-/// How the command line names one of the kept calls: by its number in the history, or by the name it
-/// was saved under.
+/// How the command line names one of the kept calls: by its number in the history, or by the name
+/// it was saved under.
 protocol KeptCallName: ParsableArguments {
   associatedtype Kept: KeptCall
 

@@ -3,9 +3,9 @@ import FoundationEssentials
 import Portal
 import Transport
 
-/// The seams of a served platform as HTTP: whoever runs it names a gateway for messages and a service
-/// that knows persons. Both get a POST of JSON, with `TJDATA_HOOK_TOKEN` as a bearer token where that
-/// is set.
+/// The seams of a served platform as HTTP: whoever runs it names a gateway for messages and a
+/// service that knows persons. Both get a POST of JSON, with `TJDATA_HOOK_TOKEN` as a bearer token
+/// where that is set.
 struct AccountHooks: Sendable {
   /// A secret is no argument, which other users can see.
   static let variable = "TJDATA_HOOK_TOKEN"

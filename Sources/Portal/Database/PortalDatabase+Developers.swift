@@ -12,8 +12,8 @@ struct Developer: Hashable, Sendable {
   var expires: Moment?
 }
 
-/// Developers, their tokens and their calls. A token is found by its SHA-256, and kept sealed beside
-/// it, since 用户中心 shows it to its owner again (manual 2.7).
+/// Developers, their tokens and their calls. A token is found by its SHA-256, and kept sealed
+/// beside it, since 用户中心 shows it to its owner again (manual 2.7).
 extension PortalDatabase {
   /// The developer whose token this is; nil for an unknown or expired one.
   func developer(token: String, now: Moment) async throws -> Developer? {

@@ -11,7 +11,8 @@ struct FileRecord: Hashable, Sendable {
 
 /// 文件下载 (manual 2.2.2): which files there are, and the tables they are made of.
 extension PortalDatabase {
-  /// `contents` has the headings at position 0. A file's size and checksum are null until it is made.
+  /// `contents` has the headings at position 0. A file's size and checksum are null until it is
+  /// made.
   static func createFiles(_ db: Database) throws {
     try db.execute(
       sql: """

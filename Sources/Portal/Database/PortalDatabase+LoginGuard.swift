@@ -1,8 +1,8 @@
 import GRDB
 
 /// What stands between a guesser and a password. Attempts are counted before the password is
-/// looked at, and taken back when it was right: guesses sent all at once count like guesses sent one
-/// by one. A day without failures forgets them.
+/// looked at, and taken back when it was right: guesses sent all at once count like guesses sent
+/// one by one. A day without failures forgets them.
 extension PortalDatabase {
   /// Failures after which a captcha is asked for.
   static let failuresBeforeCaptcha = 3

@@ -30,7 +30,8 @@ struct XMLFile: TableFile {
     try file.flush()
   }
 
-  /// For content and quoted attributes, of XML and HTML. Control characters, which XML 1.0 has no way to write, become U+FFFD.
+  /// For content and quoted attributes, of XML and HTML. Control characters, which XML 1.0 has no
+  /// way to write, become U+FFFD.
   static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

@@ -4,7 +4,8 @@ import Catalog
 struct InvokeCall {
   var pageSize = CallSpecification.defaultPageSize
   var pageNumber = 1
-  /// Codes and canonical values; an empty value filters nothing, as in the manual's own URL (2.3.5).
+  /// Codes and canonical values; an empty value filters nothing, as in the manual's own URL
+  /// (2.3.5).
   var filters: [(code: String, value: String)] = []
 
   var offset: Int { (pageNumber - 1) * pageSize }

@@ -30,8 +30,8 @@ struct InvokeRoutes: Sendable {
     }
   }
 
-  /// The order of checks: token, interface, its 开放状态, parameters, quota. Only a call that passes them all
-  /// costs one of the day's: nobody pays for a misspelt parameter.
+  /// The order of checks: token, interface, its 开放状态, parameters, quota. Only a call that passes
+  /// them all costs one of the day's: nobody pays for a misspelt parameter.
   private func rows(
     _ idText: String, _ form: FormQuery, _ headers: inout HTTPFields
   ) async throws -> [JSON] {

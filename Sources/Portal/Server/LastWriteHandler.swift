@@ -2,9 +2,9 @@ import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
 
-/// Closes a connection only when what was written to it has left: closing a channel drops its pending
-/// writes (SwiftNIO), and a server that is told to stop closes right behind a response's last part
-/// (Hummingbird), which would cut the tail off for a slow reader.
+/// Closes a connection only when what was written to it has left: closing a channel drops its
+/// pending writes (SwiftNIO), and a server that is told to stop closes right behind a response's
+/// last part (Hummingbird), which would cut the tail off for a slow reader.
 final class LastWriteHandler: ChannelOutboundHandler, RemovableChannelHandler {
   typealias OutboundIn = HTTPResponsePart
   typealias OutboundOut = HTTPResponsePart

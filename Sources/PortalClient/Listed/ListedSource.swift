@@ -14,8 +14,8 @@ public protocol ListedSource: CatalogSource {
     _ id: EntryID, _ kind: EntryKind, unless known: Validators
   ) async throws(SourceError) -> PageAnswer
 
-  /// Asks whether the site lets programs read its pages one after the other, and throws where it does
-  /// not. A page that a person opens needs no such leave.
+  /// Asks whether the site lets programs read its pages one after the other, and throws where it
+  /// does not. A page that a person opens needs no such leave.
   func mayReadPages() async throws(SourceError)
 
   /// Asks for the first bytes of a list, and throws unless they are those of a list.

@@ -102,7 +102,8 @@ extension Browser {
       }
   }
 
-  /// `n` and `N` outside a search line: the next hit is the next row; in a text it is the next match.
+  /// `n` and `N` outside a search line: the next hit is the next row; in a text it is the next
+  /// match.
   func moveToHit(_ state: inout State, _ step: Int) -> Effects {
     switch state.place {
     case .test(.answer): return stepHit(&state, step)

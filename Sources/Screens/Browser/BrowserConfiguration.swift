@@ -2,11 +2,13 @@ public import Terminal
 
 /// What the config file and the command line decide about the browser.
 public struct BrowserConfiguration: Sendable {
+  /// How the screen is painted.
   public var look: Look
   /// How the terminal counts cells; the screen knows.
   public var measure: DisplayWidth
   /// Minutes between two pulls; nil pulls only at start and on demand.
   public var syncInterval: Int?
+  /// Whether the mouse is listened to when the browser opens.
   public var mouse: Bool
   /// Keys by command name, as `KeyStroke` names them.
   public var keys: [String: [String]]
@@ -15,6 +17,7 @@ public struct BrowserConfiguration: Sendable {
   /// A file to open as a table at the start.
   public var table: String?
 
+  /// What a person has set, read before the screen opens.
   public init(
     look: Look, measure: DisplayWidth = DisplayWidth(), syncInterval: Int? = 30,
     mouse: Bool = false, keys: [String: [String]] = [:],

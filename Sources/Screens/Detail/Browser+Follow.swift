@@ -7,8 +7,9 @@ extension Browser {
   /// Longer than between two keys of one held down, shorter than between two that are pressed.
   private static let rest = Duration.milliseconds(80)
 
-  /// The first step shows its entry at once. While steps follow closely, as from a key held down, only
-  /// the list moves, and the detail comes when the cursor rests: it is most of what a step writes.
+  /// The first step shows its entry at once. While steps follow closely, as from a key held down,
+  /// only the list moves, and the detail comes when the cursor rests: it is most of what a step
+  /// writes.
   func followCursor(_ state: inout State) -> Effects {
     guard state.isBrowsing, BrowserLayout.showsThreePanes(state.size),
       let selected = state.browse.results.selected, state.detail?.entry.id != selected.id

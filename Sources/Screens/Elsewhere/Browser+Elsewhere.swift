@@ -88,7 +88,8 @@ extension BrowserState {
     !home.themes.isEmpty || home.latest.values.contains { !$0.isEmpty }
   }
 
-  /// Why there is no catalogue at all, where a pull failed before it brought any and a pane says so.
+  /// Why there is no catalogue at all, where a pull failed before it brought any and a pane says
+  /// so.
   var emptyCatalogueFault: ServiceFault? {
     guard case .failed(let fault) = sync.phase, !hasCatalogue,
       section == .home || isBrowsing && browse.results.total == 0

@@ -67,7 +67,8 @@ extension DetailTab {
 }
 
 extension Command where State == BrowserState, Action == Intent {
-  /// The same command, not to be given where the platform lacks what it needs, or has no such entry.
+  /// The same command, not to be given where the platform lacks what it needs, or has no such
+  /// entry.
   var withNeed: Self {
     guard !action.need.isEmpty || action.isForThePlatforms else { return self }
     var command = self

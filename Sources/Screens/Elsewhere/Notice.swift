@@ -2,8 +2,8 @@ import Catalog
 import Widgets
 import Wording
 
-/// Something a pane or a sheet says instead of its content: what is the matter, what to do about it,
-/// and the web page that helps, as a link and as a code for a phone's camera.
+/// Something a pane or a sheet says instead of its content: what is the matter, what to do about
+/// it, and the web page that helps, as a link and as a code for a phone's camera.
 struct Notice: Sendable {
   var summary: String
   /// Whether something went wrong, rather than being as it is.

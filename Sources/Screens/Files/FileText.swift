@@ -16,6 +16,7 @@ public enum FileText {
 
   static func chooseFirst(_ count: Int) -> String { "共 \(count) 个文件，选中后按 d 下载" }
 
+  /// How far it has come: bytes, rate and time left, as far as they are known.
   public static func running(_ name: String, _ step: DownloadStep) -> String {
     "正在下载 \(name)  \(progress(step))"
   }
@@ -24,6 +25,7 @@ public enum FileText {
     "已停止下载 \(name)，已收到 \(DetailText.size(step.received))，再按 d 从这里继续"
   }
 
+  /// Where the file is, and whether its checksum was the platform's.
   public static func saved(_ file: SavedFile) -> String {
     let check = file.isVerified ? "，校验和相符" : ""
     if file.wasThere { return "已有同样的文件（\(DetailText.size(file.byteSize))\(check)）：\(file.path)" }

@@ -4,7 +4,8 @@ import Widgets
 
 /// Opening forms and leaving them.
 extension Browser {
-  /// How long what is typed may stay unkept, from the first key on: typing on and on puts nothing off.
+  /// How long what is typed may stay unkept, from the first key on: typing on and on puts nothing
+  /// off.
   private static let draftDelay = Duration.milliseconds(500)
   /// How long the program's end may wait for drafts, where no terminal is left to wait at.
   private static let draftPatience = Duration.seconds(2)

@@ -1,7 +1,8 @@
 import Terminal
 import Widgets
 
-/// A folder to choose a form's file from. Typed letters filter; Enter opens a folder or takes a file.
+/// A folder to choose a form's file from. Typed letters filter; Enter opens a folder or takes a
+/// file.
 struct FileChooser: Sendable {
   /// Of the form that has the keyboard.
   let field: String

@@ -1,8 +1,8 @@
 import PortalAPI
 import Widgets
 
-/// A form that has the keyboard until it is submitted or left: the whole body, or a box in its middle.
-/// Nothing typed is lost: a refusal leaves it open, and leaving keeps a draft.
+/// A form that has the keyboard until it is submitted or left: the whole body, or a box in its
+/// middle. Nothing typed is lost: a refusal leaves it open, and leaving keeps a draft.
 ///
 /// An area makes one with its fields, its rules and what submitting does, and hands it to
 /// `Browser.open(_:_:)`; keys, drafts, captcha, errors and painting are the same for all.

@@ -1,8 +1,8 @@
 import Terminal
 import Widgets
 
-/// Where the parts of a form's page go in the body: steps, notes, fields, then the button's line with
-/// what went wrong above it.
+/// Where the parts of a form's page go in the body: steps, notes, fields, then the button's line
+/// with what went wrong above it.
 struct FormPageLayout {
   let frame: Rect
   let steps: Rect

@@ -4,8 +4,8 @@ import Terminal
 import Widgets
 
 /// A part of the program that people see: it owns its state, its intents, its facts, its commands,
-/// its painting, its wording and its services, and nobody else reaches into them. An area is a value
-/// that holds its services; its state is kept by the browser.
+/// its painting, its wording and its services, and nobody else reaches into them. An area is a
+/// value that holds its services; its state is kept by the browser.
 ///
 /// What an area wants beyond itself it asks of the frame: a message, a menu, a form, another place.
 /// What it may know beyond itself is what all areas share (`Shared`).
@@ -18,13 +18,13 @@ protocol Area: Sendable {
 
   static var place: AreaPlace { get }
 
-  /// What can be told it, in help's order: over a section while it is shown, else where each says, as
-  /// long as nothing is shown over the section.
+  /// What can be told it, in help's order: over a section while it is shown, else where each says,
+  /// as long as nothing is shown over the section.
   var commands: [Command<Sight<State>, Intent>] { get }
   /// What can be told it from everywhere else, to get there.
   var entrances: [Command<Sight<State>, Intent>] { get }
-  /// Whether a gesture can be given where it has the body; nil for what it leaves to the frame, which
-  /// gives it in a section and not over one.
+  /// Whether a gesture can be given where it has the body; nil for what it leaves to the frame,
+  /// which gives it in a section and not over one.
   func offers(_ gesture: Gesture, _ sight: Sight<State>) -> Availability?
 
   /// The program has started.

@@ -12,8 +12,8 @@ extension Browser {
     return []
   }
 
-  /// Whatever is being read or typed, the person can redraw, suspend or leave. A form keeps its draft
-  /// first, and where the commands have the keyboard they say which keys these are.
+  /// Whatever is being read or typed, the person can redraw, suspend or leave. A form keeps its
+  /// draft first, and where the commands have the keyboard they say which keys these are.
   private func always(_ state: inout State, _ key: Key) -> Effects? {
     switch state.layers.top {
     case .section, .area, .form, .line(.search), .line(.questions), .line(.answer): return nil

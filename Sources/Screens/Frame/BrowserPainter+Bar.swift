@@ -2,7 +2,8 @@ import Catalog
 import Terminal
 import Widgets
 
-/// The first line: brand and sections, then whose platform it is, who is there, and how things stand.
+/// The first line: brand and sections, then whose platform it is, who is there, and how things
+/// stand.
 extension BrowserPainter {
   /// How much of the line is said, where not all of it fits.
   private struct Measure {
@@ -15,8 +16,8 @@ extension BrowserPainter {
     var leastMark: Int?
   }
 
-  /// From the fullest to the shortest: the platform's name gives way before the sections' names, and
-  /// these before the brand.
+  /// From the fullest to the shortest: the platform's name gives way before the sections' names,
+  /// and these before the brand.
   private static let measures = [
     Measure(gap: 2, isNamed: true), Measure(isNamed: true), Measure(isNamed: true, leastMark: 8),
     Measure(gap: 2), Measure(), Measure(leastMark: 8),

@@ -60,7 +60,8 @@ struct Layers: Sendable {
 
   var top: Layer { all.last ?? .section }
 
-  /// Nothing lies over the section or the area that has the body, so that a menu may come by itself.
+  /// Nothing lies over the section or the area that has the body, so that a menu may come by
+  /// itself.
   var isClear: Bool { !all.contains(where: \.isOnTop) }
 
   /// What is to be seen, from below.

@@ -1,8 +1,8 @@
 import Catalog
 import Wording
 
-/// What is said of what the platform does not do for a program, and of faults: plainly, with the web
-/// page that helps a person.
+/// What is said of what the platform does not do for a program, and of faults: plainly, with the
+/// web page that helps a person.
 struct Notices: Sendable {
   let facts: PlatformFacts
   let sharing: ShareServices

@@ -16,6 +16,7 @@ public struct AnswerFileServices: Sendable {
   /// What a question comes to.
   public var ask: @Sendable (JSONQuery, JSONOutline) async throws(ServiceFault) -> AnswerPart
 
+  /// All of it off the main thread.
   public init(
     read:
       @escaping @Sendable (SpilledAnswer, _ offset: Int, _ length: Int) async throws(ServiceFault)
@@ -30,6 +31,7 @@ public struct AnswerFileServices: Sendable {
     self.ask = ask
   }
 
+  /// Where no answer lies in a file: every question says that it is gone.
   public static let none = AnswerFileServices(
     read: { _, _, _ in "" }, search: { _, _ in [] },
     outline: { _ throws(ServiceFault) in throw .gone },

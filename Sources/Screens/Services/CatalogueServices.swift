@@ -7,17 +7,23 @@ public struct CatalogueServices: Sendable {
     @Sendable (CatalogQuery, _ offset: Int, _ limit: Int) async throws(ServiceFault) -> CatalogPage
   /// Where an entry stands in a list now; nil where it no longer does.
   public var position: @Sendable (EntryID, CatalogQuery) async -> Int?
+  /// 主题, with what stands under each.
   public var themes: @Sendable () async throws(ServiceFault) -> [Facet]
+  /// 来源部门, with what stands under each.
   public var publishers: @Sendable () async throws(ServiceFault) -> [Facet]
   /// 最新数据集, 最新数据接口: newest first.
   public var latest:
+    /// What the first page says; nil where nothing is known of it yet.
     @Sendable (EntryKind, _ limit: Int) async throws(ServiceFault) -> [EntrySummary]
   public var site: @Sendable () async -> Site?
+  /// All of an entry, from the local store; nil where it is not there.
   public var entry: @Sendable (EntryID) async throws(ServiceFault) -> Entry?
   /// Tells the platform that an entry was opened (浏览次数) and brings its latest numbers, and, where
-  /// the catalogue is a mere list, what its page tells; nil for an entry that is not the platform's.
+  /// the catalogue is a mere list, what its page tells; nil for an entry that is not the
+  /// platform's.
   public var visit: @Sendable (EntryID) async throws(ServiceFault) -> Entry?
 
+  /// The catalogue as the local store and the platform have it.
   public init(
     page:
       @escaping @Sendable (CatalogQuery, _ offset: Int, _ limit: Int) async throws(ServiceFault) ->

@@ -3,21 +3,30 @@ public import Catalog
 
 /// A fetch of all pages as it stands on this machine.
 public struct FetchLine: Identifiable, Hashable, Sendable {
+  /// Its number in the local store.
   public var id: Int
+  /// The interface whose pages are fetched.
   public var entry: EntryID
+  /// Of the interface.
   public var title: String
   /// What was asked for, in words; empty where nothing was filtered.
   public var filters: String
+  /// Pages that are kept already.
   public var pages: Int
+  /// Rows on them.
   public var rows: Int
   /// Rows in all, where the platform says.
   public var total: Int?
+  /// Rows asked for in a page.
   public var pageSize: Int
+  /// Whether the last page has come.
   public var isComplete: Bool
+  /// When a page last came.
   public var changed: Moment
   /// Whose the interface is, where it is not the platform's.
   public var host: String?
 
+  /// A fetch as its list shows it.
   public init(
     id: Int, entry: EntryID, title: String, filters: String = "", pages: Int, rows: Int,
     total: Int? = nil, pageSize: Int, isComplete: Bool, changed: Moment
@@ -44,13 +53,16 @@ public struct FetchLine: Identifiable, Hashable, Sendable {
 
 /// How far a fetch has come, and how fast.
 public struct FetchProgress: Hashable, Sendable {
+  /// How it stands now.
   public var line: FetchLine
   /// Over this run; nil while nothing has come.
   public var rowsPerSecond: Int?
+  /// Until the end at this rate; nil where that cannot be told.
   public var secondsLeft: Int?
   /// What the ledger says is left of the day's calls.
   public var callsLeft: Int?
 
+  /// How a fetch gets on.
   public init(
     line: FetchLine, rowsPerSecond: Int? = nil, secondsLeft: Int? = nil, callsLeft: Int? = nil
   ) {
@@ -83,8 +95,10 @@ public struct FetchServices: Sendable {
   /// Writes what has come to a new file.
   /// - Returns: its path.
   public var export: @Sendable (Int, FetchFormat) async throws(ServiceFault) -> String
+  /// Deletes the fetch with its pages.
   public var remove: @Sendable (Int) async throws(ServiceFault) -> Void
 
+  /// Fetches in the local store.
   public init(
     list: @escaping @Sendable () async throws(ServiceFault) -> [FetchLine],
     find: @escaping @Sendable (InvokeRequest) async -> FetchLine?,

@@ -10,6 +10,7 @@ public struct FileServices: Sendable {
       EntryID, Distribution, DownloadWay, _ progress: @escaping @Sendable (DownloadStep) -> Void
     ) async throws(ServiceFault) -> DownloadOutcome
 
+  /// - Parameter folder: where files go.
   public init(
     folder: String,
     download:

@@ -2,12 +2,14 @@ public import Catalog
 
 /// An address as a form has it.
 public struct ForeignDraft: Hashable, Sendable {
+  /// The address as pasted, parameters and all.
   public var url: String
   /// Empty: the address.
   public var title: String
   /// Where the rows are; empty: wherever they most likely are.
   public var rows: String
 
+  /// What a person says of an interface.
   public init(url: String, title: String = "", rows: String = "") {
     self.url = url
     self.title = title
@@ -17,13 +19,16 @@ public struct ForeignDraft: Hashable, Sendable {
 
 /// An interface that was added by its address.
 public struct ForeignAdded: Hashable, Sendable {
+  /// What it is called in the local store.
   public var id: EntryID
+  /// As lists show it.
   public var title: String
   /// Columns learned.
   public var columns: Int
   /// A token or a user's name in the address was taken out.
   public var lostSecret: Bool
 
+  /// What came of adding one.
   public init(id: EntryID, title: String, columns: Int, lostSecret: Bool) {
     self.id = id
     self.title = title
@@ -40,6 +45,7 @@ public struct ForeignServices: Sendable {
   /// - Returns: false for an entry of the platform's.
   public var remove: @Sendable (EntryID) async throws(ServiceFault) -> Bool
 
+  /// Interfaces in the local store.
   public init(
     add: @escaping @Sendable (ForeignDraft) async throws(ServiceFault) -> ForeignAdded,
     remove: @escaping @Sendable (EntryID) async throws(ServiceFault) -> Bool

@@ -6,10 +6,11 @@ public struct FormServices: Sendable {
   public var draft: @Sendable (_ form: String) async -> [String: String]
   /// An empty draft removes it.
   public var keep: @Sendable (_ form: String, [String: String]) async throws(ServiceFault) -> Void
-  /// What lies in a folder, named by any path in or to it; `~` is the home folder, an empty path the
-  /// one the program was started in.
+  /// What lies in a folder, named by any path in or to it; `~` is the home folder, an empty path
+  /// the one the program was started in.
   public var folder: @Sendable (_ path: String) async throws(ServiceFault) -> FolderListing
 
+  /// Drafts in the local store, folders of this machine.
   public init(
     draft: @escaping @Sendable (_ form: String) async -> [String: String],
     keep:
@@ -24,9 +25,12 @@ public struct FormServices: Sendable {
 
 /// A captcha as the platform drew it: single use, good for two minutes.
 public struct Captcha: Hashable, Sendable {
+  /// What the answer is sent with.
   public var id: String
+  /// Two rows of dots to a row of cells.
   public var picture: Bitmap
 
+  /// A picture to be read by a person.
   public init(id: String, picture: Bitmap) {
     self.id = id
     self.picture = picture
@@ -39,8 +43,10 @@ public struct FolderListing: Hashable, Sendable {
   public var path: String
   /// The same as it may be shown.
   public var title: String
+  /// Folders first, each group by name.
   public var items: [FolderItem]
 
+  /// - Parameter title: the path as it may be shown.
   public init(path: String, title: String, items: [FolderItem]) {
     self.path = path
     self.title = title
@@ -48,14 +54,18 @@ public struct FolderListing: Hashable, Sendable {
   }
 }
 
+/// A file or folder that can be chosen.
 public struct FolderItem: Hashable, Sendable {
+  /// As the system has it.
   public var name: String
   /// The name as it may be shown.
   public var title: String
+  /// Whether it can be gone into.
   public var isFolder: Bool
   /// In bytes.
   public var size: Int
 
+  /// - Parameter size: in bytes.
   public init(name: String, title: String, isFolder: Bool, size: Int) {
     self.name = name
     self.title = title

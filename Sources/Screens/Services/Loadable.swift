@@ -1,6 +1,6 @@
-/// Something that has to be fetched: what is known, whether more is on its way, and what went wrong.
-/// The three are independent, because an old value stays readable while a new one is awaited and
-/// after it failed to come.
+/// Something that has to be fetched: what is known, whether more is on its way, and what went
+/// wrong. The three are independent, because an old value stays readable while a new one is awaited
+/// and after it failed to come.
 struct Loadable<Value: Sendable>: Sendable {
   var value: Value?
   var isLoading = false

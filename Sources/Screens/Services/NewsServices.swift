@@ -7,6 +7,7 @@ public struct NewsServices: Sendable {
   /// The person has seen what became of an entry; nil for all of them.
   public var markSeen: @Sendable (EntryID?) async -> Void
 
+  /// News in the local store.
   public init(
     load: @escaping @Sendable () async -> [News],
     markSeen: @escaping @Sendable (EntryID?) async -> Void

@@ -5,6 +5,7 @@ public struct PageStep: Hashable, Sendable {
   /// The entry whose page is being read; empty behind the last.
   public var title: String
 
+  /// - Parameter left: pages still to be read.
   public init(left: Int, title: String) {
     self.left = left
     self.title = title
@@ -21,6 +22,7 @@ public struct PageServices: Sendable {
         Void
     )?
 
+  /// Reading pages in the background.
   public init(
     read: (
       @Sendable (_ progress: @escaping @Sendable (PageStep) -> Void) async throws(ServiceFault) ->

@@ -2,9 +2,12 @@ public import Catalog
 
 /// What an entry's parts come from: what the store has, at once, and what the platform says now.
 public struct PartService<Part: Hashable & Sendable>: Sendable {
+  /// What is kept here; nil where nothing is.
   public var stored: @Sendable (EntryID) async -> Part?
+  /// What the platform says now; it is kept.
   public var fetch: @Sendable (EntryID) async throws(ServiceFault) -> Part
 
+  /// One part of an entry, from both ends.
   public init(
     stored: @escaping @Sendable (EntryID) async -> Part?,
     fetch: @escaping @Sendable (EntryID) async throws(ServiceFault) -> Part
@@ -16,11 +19,16 @@ public struct PartService<Part: Hashable & Sendable>: Sendable {
 
 /// An entry's parts.
 public struct PartServices: Sendable {
+  /// 数据项.
   public var fields: PartService<[Field]>
+  /// 数据预览.
   public var preview: PartService<Preview>
+  /// 接口规范.
   public var specification: PartService<CallSpecification>
+  /// 文件下载.
   public var files: PartService<[Distribution]>
 
+  /// The parts of an entry that have a tab of their own.
   public init(
     fields: PartService<[Field]>,
     preview: PartService<Preview>,

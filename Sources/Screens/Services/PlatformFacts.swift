@@ -8,6 +8,7 @@ public struct PlatformFacts: Sendable {
   /// The first page of its web site; nil where it has none that anybody can open.
   public var site: String?
 
+  /// - Parameter site: the platform's web site; nil where it has none.
   public init(capabilities: Capabilities = .portal, site: String? = nil) {
     self.capabilities = capabilities
     self.site = site

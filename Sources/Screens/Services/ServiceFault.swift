@@ -1,5 +1,6 @@
 /// Why a service could not do what a screen asked, already in words people understand.
 public struct ServiceFault: Error, Hashable, Sendable {
+  /// What went wrong, as far as the screens have to know.
   public enum Kind: Hashable, Sendable {
     /// The platform cannot be reached.
     case offline
@@ -21,6 +22,7 @@ public struct ServiceFault: Error, Hashable, Sendable {
     case failed
   }
 
+  /// What went wrong; what to do next goes by it, never by the texts.
   public var kind: Kind
   /// What happened.
   public var summary: String
@@ -31,6 +33,7 @@ public struct ServiceFault: Error, Hashable, Sendable {
   /// A web page to open instead, or to see for oneself what answers there.
   public var page: String?
 
+  /// A fault with its words, made where the cause is known.
   public init(
     _ kind: Kind, summary: String, advice: String, fields: [String: String] = [:],
     page: String? = nil

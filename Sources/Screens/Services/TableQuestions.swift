@@ -1,12 +1,15 @@
 /// A search in a table.
 public struct TableSearch: Hashable, Sendable {
+  /// What is looked for.
   public var text: String
   /// The first row looked at.
   public var start: Int
+  /// Downwards, or upwards.
   public var isForward: Bool
   /// Columns looked at.
   public var columns: [Int]
 
+  /// - Parameter start: the row to begin behind, from 0.
   public init(text: String, start: Int, isForward: Bool, columns: [Int]) {
     self.text = text
     self.start = start
@@ -37,13 +40,18 @@ public enum TableFigure: Hashable, Sendable {
 
   /// Bars and points beyond these are left out or drawn together.
   public static let mostBars = 200
+  /// Values a line is drawn from at most.
   public static let mostPoints = 2000
 }
 
+/// A bar of a chart.
 public struct TableBar: Hashable, Sendable {
+  /// The value of the column it counts.
   public var label: String
+  /// How often it occurs, or what its rows come to.
   public var value: Double
 
+  /// One bar.
   public init(label: String, value: Double) {
     self.label = label
     self.value = value
@@ -52,10 +60,14 @@ public struct TableBar: Hashable, Sendable {
 
 /// Points by x; `start` and `end` say in words where x begins and ends.
 public struct TableLine: Hashable, Sendable {
+  /// From left to right.
   public var points: [TablePoint]
+  /// Below the left end.
   public var start: String
+  /// Below the right end.
   public var end: String
 
+  /// A line over time or numbers.
   public init(points: [TablePoint], start: String, end: String) {
     self.points = points
     self.start = start
@@ -63,10 +75,14 @@ public struct TableLine: Hashable, Sendable {
   }
 }
 
+/// A point of a line.
 public struct TablePoint: Hashable, Sendable {
+  /// Along the line.
   public var x: Double
+  /// Its height.
   public var y: Double
 
+  /// In the units of the table.
   public init(x: Double, y: Double) {
     self.x = x
     self.y = y

@@ -15,7 +15,9 @@ public enum TableOrigin: Hashable, Sendable {
 /// for the terminal, and very long cells are cut. Cancelling the task that asks ends the work;
 /// whoever lets go of the table lets go of its file.
 public struct LocalTable: Sendable {
+  /// The file's name, or what it came from.
   public var title: String
+  /// Its columns, as far as they are known.
   public var headings: [TableHeading]
   /// The tables of the file, where it has several, and which of them this is.
   public var choices: TableChoices
@@ -25,8 +27,10 @@ public struct LocalTable: Sendable {
   public var growth: @Sendable () -> AsyncStream<TableGrowth>
   /// The rows of a range as far as they are known.
   public var rows: @Sendable (Range<Int>) async throws(ServiceFault) -> [TableRow]
+  /// What can be asked of it.
   public var work: TableWork
 
+  /// A table that is open.
   public init(
     title: String, headings: [TableHeading], choices: TableChoices = .none,
     extent: TableExtent, growth: @escaping @Sendable () -> AsyncStream<TableGrowth>,
@@ -45,10 +49,12 @@ public struct LocalTable: Sendable {
 
 /// What has become of a table that is still being read.
 public struct TableGrowth: Hashable, Sendable {
+  /// Rows so far.
   public var extent: TableExtent
   /// Those it had, and new ones behind them.
   public var headings: [TableHeading]
 
+  /// What came to be known while the file was read on.
   public init(extent: TableExtent, headings: [TableHeading]) {
     self.extent = extent
     self.headings = headings
@@ -57,6 +63,7 @@ public struct TableGrowth: Hashable, Sendable {
 
 /// What takes time with a table of millions of rows. Columns are counted as the table has them.
 public struct TableWork: Sendable {
+  /// Tells how far a long piece of work has come.
   public typealias Report = TableProgress.Report
 
   /// Filters, sorts and groups; which columns are shown is the screen's own business.
@@ -64,7 +71,9 @@ public struct TableWork: Sendable {
     @Sendable (TableQuery, @escaping Report) async throws(ServiceFault) -> LocalTable
   /// The next row from a start on, or back, in which a text occurs; nil where there is none.
   public var find: @Sendable (TableSearch) async throws(ServiceFault) -> Int?
+  /// Goes through a column for its figures.
   public var profile:
+    /// Goes through a column for its picture.
     @Sendable (_ column: Int, @escaping Report) async throws(ServiceFault) -> ColumnProfile
   public var chart:
     @Sendable (TableChart, @escaping Report) async throws(ServiceFault) -> TableFigure
@@ -76,6 +85,7 @@ public struct TableWork: Sendable {
     @Sendable (TableQuery, TableExport, @escaping Report) async throws(ServiceFault) ->
       TableExported
 
+  /// All of it off the main thread.
   public init(
     query:
       @escaping @Sendable (TableQuery, @escaping Report) async throws(ServiceFault) -> LocalTable,
@@ -100,9 +110,11 @@ public struct TableWork: Sendable {
 
 /// What opens tables.
 public struct TableServices: Sendable {
+  /// Opens a file while it is still being read.
   public var open:
     @Sendable (TableOrigin, @escaping TableProgress.Report) async throws(ServiceFault) -> LocalTable
 
+  /// Tables of this machine's files.
   public init(
     open:
       @escaping @Sendable (TableOrigin, @escaping TableProgress.Report) async throws(ServiceFault)

@@ -11,6 +11,7 @@ public enum Delivery<Answer: Sendable>: Sendable {
 
 /// Something that waits for the platform, as people read it.
 public struct WaitingDeed: Identifiable, Hashable, Sendable {
+  /// Its number in the local store.
   public var id: Int
   /// `评价 绿色商场名单`.
   public var title: String
@@ -19,6 +20,7 @@ public struct WaitingDeed: Identifiable, Hashable, Sendable {
   /// Why the platform did not take it; nil while it was not asked.
   public var failure: String?
 
+  /// - Parameter failure: why it was not taken when it was last sent.
   public init(id: Int, title: String, made: Moment, failure: String?) {
     self.id = id
     self.title = title
@@ -29,12 +31,18 @@ public struct WaitingDeed: Identifiable, Hashable, Sendable {
 
 /// 开放建议 as it is filled in.
 public struct SuggestionDraft: Hashable, Sendable {
+  /// What is wanted, in a person's words.
   public var content: String
+  /// Dataset or interface.
   public var kind: EntryKind
+  /// 主题 it would stand under.
   public var theme: String
+  /// What it is wanted for.
   public var reason: String
+  /// The picture's answer; nil where none was drawn.
   public var captcha: CaptchaAnswer?
 
+  /// 数据需求 as filled in.
   public init(
     content: String, kind: EntryKind, theme: String, reason: String, captcha: CaptchaAnswer?
   ) {
@@ -49,12 +57,18 @@ public struct SuggestionDraft: Hashable, Sendable {
 /// People's voice (manual 2.6 to 2.8). Without a session, what needs one throws a fault of kind
 /// `signedOut`.
 public struct VoiceServices: Sendable {
+  /// What is said of one entry.
   public var entry: EntryVoiceServices
+  /// 分享.
   public var sharing: ShareServices
+  /// 互动交流.
   public var exchange: ExchangeServices
+  /// 我的足迹.
   public var footprints: FootprintServices
+  /// What waits to be sent.
   public var outbox: OutboxServices
 
+  /// All that people say to the platform.
   public init(
     entry: EntryVoiceServices, sharing: ShareServices, exchange: ExchangeServices,
     footprints: FootprintServices, outbox: OutboxServices
@@ -69,19 +83,24 @@ public struct VoiceServices: Sendable {
 
 /// 评价, 收藏, 分享, 纠错 and 申请 of an entry (manual 2.8).
 public struct EntryVoiceServices: Sendable {
+  /// What the account has said of an entry.
   public var voice: @Sendable (EntryID) async throws(ServiceFault) -> EntryVoice
+  /// Gives stars, or changes those given before.
   public var rate: @Sendable (EntrySummary, Stars) async throws(ServiceFault) -> Delivery<Entry>
   /// Answers whether it is a favourite now.
   public var toggleFavourite:
     @Sendable (EntrySummary) async throws(ServiceFault) -> (isFavourite: Bool, Delivery<Nothing>)
   /// How often the entry was shared by now; nil where the platform does not say.
   public var share: @Sendable (EntryID, ShareChannel) async -> Int?
+  /// 数据纠错; sent later where the platform is out of reach.
   public var correct:
     @Sendable (EntrySummary, _ field: String, _ text: String) async throws(ServiceFault) ->
       Delivery<SubmissionBody>
+  /// 数据申请.
   public var apply:
     @Sendable (EntrySummary, _ reason: String) async throws(ServiceFault) -> SubmissionBody
 
+  /// What one person says of one entry.
   public init(
     voice: @escaping @Sendable (EntryID) async throws(ServiceFault) -> EntryVoice,
     rate: @escaping @Sendable (EntrySummary, Stars) async throws(ServiceFault) -> Delivery<Entry>,
@@ -113,6 +132,7 @@ public struct ShareServices: Sendable {
   /// nil for a text too long for one.
   public var qrCode: @Sendable (_ text: String) -> Bitmap?
 
+  /// Sharing, by link and by code.
   public init(
     link: @escaping @Sendable (EntrySummary) -> String,
     qrCode: @escaping @Sendable (_ text: String) -> Bitmap?
@@ -124,14 +144,20 @@ public struct ShareServices: Sendable {
 
 /// 互动交流 (manual 2.6).
 public struct ExchangeServices: Sendable {
+  /// 数据需求; sent later where the platform is out of reach.
   public var suggest:
+    /// 常见问题.
     @Sendable (SuggestionDraft) async throws(ServiceFault) -> Delivery<SubmissionBody>
   public var questions: @Sendable () async throws(ServiceFault) -> [FrequentQuestion]
+  /// 网上调查, with what was answered so far.
   public var survey: @Sendable () async throws(ServiceFault) -> SurveyBody
+  /// Sends answers, by the questions' identifiers.
   public var answerSurvey:
+    /// Draws a picture, for who is not logged in.
     @Sendable ([String: String], CaptchaAnswer?) async throws(ServiceFault) -> SurveyBody
   public var captcha: @Sendable () async throws(ServiceFault) -> Captcha
 
+  /// What the platform asks and is asked.
   public init(
     suggest:
       @escaping @Sendable (SuggestionDraft) async throws(ServiceFault) -> Delivery<SubmissionBody>,
@@ -152,10 +178,12 @@ public struct ExchangeServices: Sendable {
 
 /// The lists of 用户中心 (manual 2.7).
 public struct FootprintServices: Sendable {
+  /// All four lists of the account.
   public var load: @Sendable () async throws(ServiceFault) -> FootprintsBody
   /// What changed in a list was seen.
   public var markSeen: @Sendable (FootprintList) async -> Void
 
+  /// What an account left on the platform.
   public init(
     load: @escaping @Sendable () async throws(ServiceFault) -> FootprintsBody,
     markSeen: @escaping @Sendable (FootprintList) async -> Void
@@ -172,6 +200,7 @@ public struct OutboxServices: Sendable {
   /// Gives one up.
   public var drop: @Sendable (WaitingDeed.ID) async -> Void
 
+  /// What waits in the local store.
   public init(
     waiting: @escaping @Sendable () async -> [WaitingDeed],
     drop: @escaping @Sendable (WaitingDeed.ID) async -> Void

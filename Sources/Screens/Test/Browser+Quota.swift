@@ -13,8 +13,8 @@ enum QuotaWarning {
 }
 
 extension Browser {
-  /// After an answer that said what is left: what was asked of the account before the call, and comes
-  /// only now, would say more.
+  /// After an answer that said what is left: what was asked of the account before the call, and
+  /// comes only now, would say more.
   func settleStanding(_ state: State) -> Effects {
     state.standing == nil ? [loadStanding()] : [.cancel("developer")]
   }

@@ -6,14 +6,15 @@ enum MemoryThrift {
   /// Time for what follows a pull to have happened: lists read anew, the picture painted.
   private static let pause = Duration.seconds(1)
 
-  /// Before the screen is open and threads begin. What loading and reading the command line touched goes.
+  /// Before the screen is open and threads begin. What loading and reading the command line touched
+  /// goes.
   static func begin() {
     memory_be_sparing()
     memory_give_back()
   }
 
-  /// Soon gives back what only a pull needed, and the start before the first: caches of the writing, heaps that
-  /// are free, code that ran once.
+  /// Soon gives back what only a pull needed, and the start before the first: caches of the
+  /// writing, heaps that are free, code that ran once.
   static func giveBackSoon(_ store: LocalStore) {
     Task.detached(priority: .utility) {
       try? await Task.sleep(for: pause)

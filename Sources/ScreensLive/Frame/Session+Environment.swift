@@ -27,7 +27,8 @@ extension Session {
       enter: { choice.choose($0) })
   }
 
-  /// Which platform it is, for the first line, and that nothing is sent to it; nil for the usual one.
+  /// Which platform it is, for the first line, and that nothing is sent to it; nil for the usual
+  /// one.
   var mark: String? {
     let platform =
       environmentName ?? (address == .embedded ? nil : Self.host(platformName))

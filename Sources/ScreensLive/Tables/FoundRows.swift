@@ -3,8 +3,8 @@ import Synchronization
 import Tables
 import Tabular
 
-/// Where a text occurs in a view: looked for nearby first, then in the whole table once, so that the
-/// next `n` finds it at once.
+/// Where a text occurs in a view: looked for nearby first, then in the whole table once, so that
+/// the next `n` finds it at once.
 final class FoundRows: Sendable {
   private struct Known {
     var text: String

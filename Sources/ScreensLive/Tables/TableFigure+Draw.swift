@@ -80,7 +80,8 @@ extension TableView {
 
 extension TableLine {
   /// Numbers over dates, numbers or the rows as they stand. Rows of the same x become their mean;
-  /// where there are more points than can be seen, neighbours become their least and their greatest.
+  /// where there are more points than can be seen, neighbours become their least and their
+  /// greatest.
   fileprivate static func drawn(
     x: Int?, y: Int, of view: TableView, _ report: TableProgress.Report
   ) async throws -> TableLine {

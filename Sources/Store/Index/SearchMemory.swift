@@ -12,7 +12,8 @@ struct SearchResult: Sendable {
 }
 
 /// What reads have worked out, for as long as the catalogue stays as it is: answers to the last
-/// queries, so that moving through a list asks nothing again, and the column they were last sorted by.
+/// queries, so that moving through a list asks nothing again, and the column they were last sorted
+/// by.
 final class SearchMemory: Sendable {
   /// Entries of a list that are ordered at once.
   static let window = 512
@@ -22,7 +23,8 @@ final class SearchMemory: Sendable {
   private struct State {
     var generation = -1
     var live: DocumentSet?
-    /// Four megabytes at a million entries, so one is kept: the windows of other orders are there already.
+    /// Four megabytes at a million entries, so one is kept: the windows of other orders are there
+    /// already.
     var column: (kind: Column, values: [UInt32])?
     var names: [Int: DocumentSet] = [:]
     var texts: [Int: String]?

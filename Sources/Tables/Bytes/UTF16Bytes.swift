@@ -14,8 +14,8 @@ enum UTF16Bytes {
     return nil
   }
 
-  /// The text in UTF-8, without its mark: in memory where it is short, else in a file without a name.
-  /// Half a pair of surrogates, or half a unit at the end, becomes U+FFFD.
+  /// The text in UTF-8, without its mark: in memory where it is short, else in a file without a
+  /// name. Half a pair of surrogates, or half a unit at the end, becomes U+FFFD.
   /// - Throws: `TableFault`, `CancellationError`.
   static func utf8(_ bytes: any ByteStore, _ order: Order) throws -> SpoolBytes {
     let spool = SpoolBytes()

@@ -37,8 +37,8 @@ final class DraftFile {
     return ByteSink { bytes in try file.write(bytes) }
   }
 
-  /// Puts the draft in its place, all at once. Another file that came there meanwhile is not replaced
-  /// unless that was wanted.
+  /// Puts the draft in its place, all at once. Another file that came there meanwhile is not
+  /// replaced unless that was wanted.
   /// - Returns: bytes.
   func keep() throws(TableFault) -> Int {
     let descriptor = open(draft, O_RDONLY | O_CLOEXEC)

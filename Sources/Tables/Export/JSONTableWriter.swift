@@ -80,8 +80,8 @@ final class JSONTableWriter: TableWriter {
     return true
   }
 
-  /// Whether a number is one of JSON as it is written: no sign of plus, no commas, a digit before the
-  /// point.
+  /// Whether a number is one of JSON as it is written: no sign of plus, no commas, a digit before
+  /// the point.
   private static func isNumber(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     let digits = cell.first == UInt8(ascii: "-") ? cell.dropFirst() : cell[...]
     guard let first = digits.first, (0x30...0x39).contains(first) else { return false }

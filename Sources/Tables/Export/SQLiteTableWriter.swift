@@ -1,8 +1,8 @@
 import GRDBSQLite
 import Tabular
 
-/// An SQLite database with one table, `data`, and `_attribution` where there is one. Columns have the
-/// types of their kinds; empty cells are NULL.
+/// An SQLite database with one table, `data`, and `_attribution` where there is one. Columns have
+/// the types of their kinds; empty cells are NULL.
 final class SQLiteTableWriter: TableWriter {
   private let handle: SQLiteHandle
   private let plan: WriterPlan

@@ -5,8 +5,8 @@ import Tabular
 /// XLSX through libxlsxwriter, whose memory does not grow with the rows: a bold head that stays in
 /// view, numbers as numbers, dates as dates. A table longer than a sheet goes on in the next one.
 ///
-/// What a spreadsheet cannot hold is kept as text: dates before 1900-03-01, and numbers written with
-/// commas. Text beyond 32,767 characters a cell is cut.
+/// What a spreadsheet cannot hold is kept as text: dates before 1900-03-01, and numbers written
+/// with commas. Text beyond 32,767 characters a cell is cut.
 final class XLSXTableWriter: TableWriter {
   private static let columnLimit = 16_384
 
@@ -111,7 +111,8 @@ final class XLSXTableWriter: TableWriter {
     try Self.check(status)
   }
 
-  /// Whether the number comes back as it was written: `1.50` and `1e3` would not, nor sixteen digits.
+  /// Whether the number comes back as it was written: `1.50` and `1e3` would not, nor sixteen
+  /// digits.
   private static func keepsDigits(
     _ cell: UnsafeBufferPointer<UInt8>, _ number: NumberCell
   ) -> Bool {

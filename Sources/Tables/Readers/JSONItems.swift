@@ -23,8 +23,8 @@ final class JSONItems {
     get throws { try cursor.skipSpace() != nil }
   }
 
-  /// Goes behind the bracket of the first array whose items are objects or arrays. An array of texts
-  /// called `columnNames` on the way gives names to columns.
+  /// Goes behind the bracket of the first array whose items are objects or arrays. An array of
+  /// texts called `columnNames` on the way gives names to columns.
   func findTable(_ rows: JSONRows, depth: Int = 0) throws -> Bool {
     guard depth < Self.depthLimit else { return try skipValue() }
     switch try cursor.skipSpace() {

@@ -157,7 +157,8 @@ struct TextStore {
   }
 }
 
-/// Texts of XLSX, in which `_x000D_` stands for a character that XML cannot hold (ECMA-376, part 22.9.2.19).
+/// Texts of XLSX, in which `_x000D_` stands for a character that XML cannot hold (ECMA-376, part
+/// 22.9.2.19).
 enum SheetText {
   static func plain(_ text: String) -> String {
     guard text.utf8.count >= 7, text.contains("_x") else { return text }

@@ -28,8 +28,8 @@ enum XMLOpening {
     var name: String?
   }
 
-  /// The elements that are rows: those at the least depth at which one repeats, as far as the first nodes
-  /// tell; below the root where none does.
+  /// The elements that are rows: those at the least depth at which one repeats, as far as the first
+  /// nodes tell; below the root where none does.
   private static func rowPlace(_ bytes: any ByteStore) throws -> Place? {
     let feed = XMLFeed(bytes)
     let cursor = try XMLCursor(.xml) { try feed.read($0) }

@@ -7,8 +7,8 @@ struct Dialect: Hashable, Sendable {
   var terminator = UInt8(ascii: "\n")
   var encoding = TextEncoding.utf8
 
-  /// Guesses from the beginning of a file: the sign that cuts the first records into the most cells,
-  /// equally many in each.
+  /// Guesses from the beginning of a file: the sign that cuts the first records into the most
+  /// cells, equally many in each.
   init(guessing bytes: UnsafeBufferPointer<UInt8>, encoding: TextEncoding) {
     self.encoding = encoding
     let sample = UnsafeBufferPointer(rebasing: bytes.prefix(64 << 10))

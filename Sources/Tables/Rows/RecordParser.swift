@@ -52,7 +52,8 @@ final class CellBuffer {
 }
 
 /// RFC 4180 as files really are: a quote opens a cell only at its beginning, `""` within stands for
-/// one, what follows the closing quote is taken as it is, and a record may have any number of cells.
+/// one, what follows the closing quote is taken as it is, and a record may have any number of
+/// cells.
 ///
 /// `RecordScanner` finds the same ends of records without looking at cells.
 struct RecordParser {

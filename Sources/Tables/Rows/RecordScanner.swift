@@ -1,4 +1,5 @@
-/// Where records begin, in one pass over a file's bytes: every 64 KB one place to start reading from.
+/// Where records begin, in one pass over a file's bytes: every 64 KB one place to start reading
+/// from.
 struct RecordScanner {
   /// The place of a row's record.
   struct Mark: Hashable, Sendable {

@@ -1,7 +1,7 @@
 import Tabular
 
-/// Makes a table of rows that come one by one: a reader's, a statement's, a group's. They can be read
-/// while more follow. Of one thread.
+/// Makes a table of rows that come one by one: a reader's, a statement's, a group's. They can be
+/// read while more follow. Of one thread.
 final class TableBuilder {
   /// Rows become known after so many bytes; the first few at once.
   private static let portion = 256 << 10

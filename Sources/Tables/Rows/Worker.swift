@@ -33,8 +33,8 @@ enum Worker {
   }
 
   /// Runs `body` for each number below `count` at once; results in order of number.
-  /// - Throws: the first error; `CancellationError` when the task is cancelled, which `body` sees by
-  ///   `stop` and should heed soon.
+  /// - Throws: the first error; `CancellationError` when the task is cancelled, which `body` sees
+  ///   by `stop` and should heed soon.
   static func run<Result: Sendable>(
     _ count: Int, _ body: @escaping @Sendable (_ number: Int, _ stop: StopSign) throws -> Result
   ) async throws -> [Result] {

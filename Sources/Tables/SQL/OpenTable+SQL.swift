@@ -5,8 +5,8 @@ extension OpenTable {
   public static let sqlSeconds = 60
 
   /// Asks the table in SQL (SQLite's): `SELECT 区县, count(*) FROM data GROUP BY 1`. The table is
-  /// `data`, columns go by label; in the view `codes` by code. Only one reading statement is run; the
-  /// first question copies the table into a private database.
+  /// `data`, columns go by label; in the view `codes` by code. Only one reading statement is run;
+  /// the first question copies the table into a private database.
   /// - Returns: the result, a table in its turn.
   /// - Throws: `TableFault`, `CancellationError`.
   public func sql(

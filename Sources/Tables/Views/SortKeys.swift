@@ -1,7 +1,7 @@
 import Tabular
 
-/// What one thread gathers to sort by one column: a number of 64 bits a row. Texts get a provisional
-/// one, their place in a dictionary, until all texts are known and ranked.
+/// What one thread gathers to sort by one column: a number of 64 bits a row. Texts get a
+/// provisional one, their place in a dictionary, until all texts are known and ranked.
 struct SortKeys: Sendable {
   /// Above the bits of every number (`SortValue.bits`).
   static let textMark: UInt64 = 0xFFFE << 48

@@ -1,8 +1,8 @@
 import Synchronization
 import Tabular
 
-/// One pass over all rows of a complete table, or over some of them, by several threads: each takes a
-/// stretch of the file, so parts in order are rows in order.
+/// One pass over all rows of a complete table, or over some of them, by several threads: each takes
+/// a stretch of the file, so parts in order are rows in order.
 struct TableScan: Sendable {
   let table: OpenTable
   /// The rows looked at; nil for all.

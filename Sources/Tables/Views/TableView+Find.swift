@@ -1,8 +1,8 @@
 public import Tabular
 
 extension TableView {
-  /// Places in the view, ascending, of the rows that satisfy a filter, whose columns are the base's:
-  /// where `n` and `N` go.
+  /// Places in the view, ascending, of the rows that satisfy a filter, whose columns are the
+  /// base's: where `n` and `N` go.
   /// - Throws: `TableFault`, `CancellationError`.
   public func matches(
     _ filter: TableFilter, report: TableProgress.Report? = nil

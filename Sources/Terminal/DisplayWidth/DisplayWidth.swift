@@ -3,8 +3,10 @@
 /// Source: Unicode 16 EastAsianWidth.txt and general categories; `ambiguousIsWide` decides for
 /// East Asian Ambiguous characters such as `★─…`, which terminals set for Chinese may draw wide.
 public struct DisplayWidth: Hashable, Sendable {
+  /// Whether East Asian Ambiguous characters take two cells (UAX #11).
   public var ambiguousIsWide: Bool
 
+  /// As the person's terminal draws them.
   public init(ambiguousIsWide: Bool = false) { self.ambiguousIsWide = ambiguousIsWide }
 
   /// 0, 1 or 2. Control characters, marks, format characters and variation selectors take none.

@@ -14,11 +14,15 @@ public enum Key: Hashable, Sendable {
 
 /// A mouse report, in cells.
 public struct MouseEvent: Hashable, Sendable {
+  /// What the mouse did.
   public enum Kind: Hashable, Sendable { case press, wheelUp, wheelDown }
 
+  /// What the mouse did.
   public var kind: Kind
+  /// The cell it did it in.
   public var point: Point
 
+  /// A click or a turn of the wheel.
   public init(kind: Kind, point: Point) {
     self.kind = kind
     self.point = point

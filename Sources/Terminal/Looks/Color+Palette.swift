@@ -1,7 +1,9 @@
 /// Red, green and blue, 0…255 each.
 public struct RGB: Hashable, Sendable {
+  /// From 0 to 255.
   public var red, green, blue: UInt8
 
+  /// In sRGB.
   public init(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {
     self.red = red
     self.green = green

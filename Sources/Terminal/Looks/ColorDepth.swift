@@ -17,6 +17,7 @@ public enum ColorDepth: Int, CaseIterable, Comparable, Sendable {
     }
   }
 
+  /// Fewer colours first.
   public static func < (left: ColorDepth, right: ColorDepth) -> Bool {
     left.rawValue < right.rawValue
   }

@@ -88,6 +88,7 @@ extension Theme {
       .brand: Style(.standard, on: .standard, .bold),
     ])
 
+  /// The themes that can be named in the configuration.
   public static let builtin: [Theme] = [dark, light, highContrast, mono]
 
   /// A built-in theme by its name.

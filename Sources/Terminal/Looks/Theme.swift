@@ -17,33 +17,46 @@ public enum Role: CaseIterable, Hashable, Sendable {
 
 /// Styles by role. Colour only carries meaning beside a sign or a word.
 public struct Theme: Sendable {
+  /// What the configuration calls it.
   public let name: String
   private let styles: [Role: Style]
 
+  /// - Parameter styles: a role without one looks plain.
   public init(name: String, styles: [Role: Style]) {
     self.name = name
     self.styles = styles
   }
 
+  /// How text of that role looks.
   public subscript(role: Role) -> Style { styles[role] ?? .plain }
 }
 
 /// The characters things are drawn with.
 public struct Glyphs: Hashable, Sendable {
+  /// Edges of a frame.
   public var horizontal, vertical: Unicode.Scalar
+  /// Corners of a frame.
   public var topLeft, topRight, bottomLeft, bottomRight: Unicode.Scalar
+  /// Where edges of frames meet.
   public var teeLeft, teeRight, teeTop, teeBottom, cross: Unicode.Scalar
   /// Marks the cursor row.
   public var bar: Unicode.Scalar
+  /// For ratings.
   public var fullStar, halfStar, emptyStar: Unicode.Scalar
+  /// Marks in lists, and what stands for text that was cut.
   public var dot, bullet, ellipsis: Unicode.Scalar
+  /// In front of a tree's nodes.
   public var folded, unfolded: Unicode.Scalar
+  /// In the head of a sorted column.
   public var sortUp, sortDown: Unicode.Scalar
+  /// In front of options.
   public var checked, unchecked, chosen, unchosen: Unicode.Scalar
+  /// The parts of a scroll bar.
   public var thumb, track: Unicode.Scalar
   /// Filled and empty part of a progress bar.
   public var filled, hollow: Unicode.Scalar
 
+  /// Characters of Unicode's box drawing and symbols.
   public static let unicode = Glyphs(
     horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└",
     bottomRight: "┘", teeLeft: "├", teeRight: "┤", teeTop: "┬", teeBottom: "┴", cross: "┼",
@@ -51,6 +64,7 @@ public struct Glyphs: Hashable, Sendable {
     folded: "▸", unfolded: "▾", sortUp: "↑", sortDown: "↓", checked: "☑", unchecked: "☐",
     chosen: "◉", unchosen: "○", thumb: "█", track: "│", filled: "█", hollow: "░")
 
+  /// For terminals and fonts without those.
   public static let ascii = Glyphs(
     horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+",
     bottomRight: "+", teeLeft: "+", teeRight: "+", teeTop: "+", teeBottom: "+", cross: "+",
@@ -61,13 +75,17 @@ public struct Glyphs: Hashable, Sendable {
 
 /// Everything a widget needs to know of the terminal's looks.
 public struct Look: Sendable {
+  /// How roles look.
   public var theme: Theme
+  /// Which characters draw frames and marks.
   public var glyphs: Glyphs
 
+  /// All that painting needs to know of a person's choices.
   public init(theme: Theme, glyphs: Glyphs) {
     self.theme = theme
     self.glyphs = glyphs
   }
 
+  /// How text of that role looks.
   public subscript(role: Role) -> Style { theme[role] }
 }

@@ -1,8 +1,11 @@
 /// A position in cells from the upper left corner of the screen.
 public struct Point: Hashable, Sendable {
+  /// From 0, at the left.
   public var column: Int
+  /// From 0, at the top.
   public var row: Int
 
+  /// A cell of the screen.
   public init(column: Int, row: Int) {
     self.column = column
     self.row = row
@@ -11,9 +14,12 @@ public struct Point: Hashable, Sendable {
 
 /// A size in cells; never negative.
 public struct Size: Hashable, Sendable {
+  /// Cells across.
   public var columns: Int
+  /// Cells down.
   public var rows: Int
 
+  /// Negative numbers count as 0.
   public init(columns: Int, rows: Int) {
     self.columns = max(0, columns)
     self.rows = max(0, rows)
@@ -22,11 +28,16 @@ public struct Size: Hashable, Sendable {
 
 /// A rectangle in cells; never of negative size.
 public struct Rect: Hashable, Sendable {
+  /// Its left edge, from 0.
   public var column: Int
+  /// Its upper edge, from 0.
   public var row: Int
+  /// Cells across.
   public var columns: Int
+  /// Cells down.
   public var rows: Int
 
+  /// Cells of the screen, edge by edge.
   public init(column: Int, row: Int, columns: Int, rows: Int) {
     self.column = column
     self.row = row
@@ -34,19 +45,26 @@ public struct Rect: Hashable, Sendable {
     self.rows = max(0, rows)
   }
 
+  /// All of a screen of that size.
   public init(_ size: Size) {
     self.init(column: 0, row: 0, columns: size.columns, rows: size.rows)
   }
 
+  /// Whether there is no cell in it.
   public var isEmpty: Bool { columns == 0 || rows == 0 }
+  /// Just behind its right edge.
   public var endColumn: Int { column + columns }
+  /// Just below its lower edge.
   public var endRow: Int { row + rows }
+  /// Without its place.
   public var size: Size { Size(columns: columns, rows: rows) }
 
+  /// Whether the cell lies in it.
   public func contains(_ point: Point) -> Bool {
     (column..<endColumn).contains(point.column) && (row..<endRow).contains(point.row)
   }
 
+  /// The cells that lie in both; empty where there are none.
   public func intersection(_ other: Rect) -> Rect {
     let left = max(column, other.column)
     let top = max(row, other.row)

@@ -2,11 +2,14 @@
 /// reaches a terminal. Whatever is written stays inside the grid, and no wide character is ever
 /// left in halves.
 public struct Grid: Hashable, Sendable {
+  /// Of the whole screen.
   public let size: Size
   /// How wide characters are taken to be.
   public let measure: DisplayWidth
+  /// Row by row, `size.columns` each.
   public private(set) var cells: [Cell]
 
+  /// Blank cells.
   public init(size: Size, measure: DisplayWidth = DisplayWidth()) {
     self.size = size
     self.measure = measure

@@ -7,7 +7,8 @@ public protocol Screen: AnyObject {
   /// Shows a picture in one flush, writing only what differs from the last; the terminal's cursor
   /// goes to `cursor`, or is hidden.
   func show(_ grid: Grid, cursor: Point?)
-  /// At least one is readable when `events()` has something to say; empty where nothing is waited for.
+  /// At least one is readable when `events()` has something to say; empty where nothing is waited
+  /// for.
   var inputDescriptors: [Int32] { get }
   /// Takes what has come in since the last call, without waiting.
   func events() -> [InputEvent]

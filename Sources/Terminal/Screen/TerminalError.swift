@@ -1,5 +1,6 @@
 /// Why no full-screen program can be shown.
 public enum TerminalError: Error, Hashable, Sendable {
+  /// Which side is no terminal.
   public enum Stream: Hashable, Sendable { case input, output }
 
   /// A pipe or a file where a terminal is needed, isatty(3).

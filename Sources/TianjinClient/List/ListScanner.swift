@@ -2,8 +2,8 @@ import Catalog
 import Formats
 import PortalClient
 
-/// Cuts the lines out of `{"dataList":[{…},{…}],…}` as the bytes arrive, and holds nothing but the line
-/// it is in. Members before and behind the list are passed over; a bare array is a list too.
+/// Cuts the lines out of `{"dataList":[{…},{…}],…}` as the bytes arrive, and holds nothing but the
+/// line it is in. Members before and behind the list are passed over; a bare array is a list too.
 struct ListScanner {
   /// Most bytes of one line, most lines of a list.
   static let lineLimit = 1 << 20

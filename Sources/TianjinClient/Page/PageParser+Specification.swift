@@ -22,8 +22,8 @@ extension PageParser {
     sort(rows, isSpecification: columns[code] == PageLabel.column, under: heading)
   }
 
-  /// Both tables of a specification have the same headings: the one with the reserved names, or under
-  /// the fitting heading, says what may be sent.
+  /// Both tables of a specification have the same headings: the one with the reserved names, or
+  /// under the fitting heading, says what may be sent.
   private mutating func sort(_ rows: [Field], isSpecification: Bool, under heading: String) {
     guard isSpecification else {
       if fields.isEmpty { fields = rows }

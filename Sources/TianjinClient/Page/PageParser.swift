@@ -1,8 +1,9 @@
 import Catalog
 import PortalAPI
 
-/// Finds in a page what the platform's pages are known to have: the title in `div.title` and pairs of
-/// `th` and `td`. Tables of 数据项 and of a specification, and links to files, are taken where they are.
+/// Finds in a page what the platform's pages are known to have: the title in `div.title` and pairs
+/// of `th` and `td`. Tables of 数据项 and of a specification, and links to files, are taken where they
+/// are.
 struct PageParser {
   /// Of the page, for links.
   let address: String

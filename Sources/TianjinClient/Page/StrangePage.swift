@@ -1,6 +1,7 @@
 import PortalClient
 
-/// Tells what a page is that is not the platform's, as well as it can: by words that such pages have.
+/// Tells what a page is that is not the platform's, as well as it can: by words that such pages
+/// have.
 enum StrangePage {
   /// Characters of text that are looked at.
   private static let extent = 20_000

@@ -24,8 +24,8 @@ struct FactSheet {
   }
 }
 
-/// Where a label's value goes. Labels are those of the manual (2.2.1, 2.3.1), the words other pages of
-/// such portals use for the same, and the member names lists of such portals have.
+/// Where a label's value goes. Labels are those of the manual (2.2.1, 2.3.1), the words other pages
+/// of such portals use for the same, and the member names lists of such portals have.
 enum FactPlace {
   /// - Returns: false where the value cannot be read.
   typealias Fill = @Sendable (inout EntryFacts, String) -> Bool

@@ -65,8 +65,8 @@ enum Spelling {
     return Int(number)
   }
 
-  /// `2019-02-27 03:40:00.0`, `2019/2/27`, `2019年2月27日`, `20190227`, and seconds or milliseconds since
-  /// 1970.
+  /// `2019-02-27 03:40:00.0`, `2019/2/27`, `2019年2月27日`, `20190227`, and seconds or milliseconds
+  /// since 1970.
   static func moment(_ text: String) -> Moment? {
     let text = text.trimmed
     if text.count >= 8, text.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(text) {

@@ -151,8 +151,8 @@ struct Bench {
   /// Milliseconds between two keys that are no repetition of one held down.
   private static let unhurried: Int32 = 150
 
-  /// - Parameter quiet: milliseconds without output after which the next key comes; those of a key held
-  ///   down unless said otherwise.
+  /// - Parameter quiet: milliseconds without output after which the next key comes; those of a key
+  ///   held down unless said otherwise.
   private func measure(
     _ terminal: PseudoTerminal, _ name: String, _ keys: [String], quiet: Int32 = 30
   ) {

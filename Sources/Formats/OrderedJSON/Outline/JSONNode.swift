@@ -17,8 +17,8 @@ public struct JSONNode: Hashable, Sendable {
   public var count: Int
   /// In an object; cut where it is longer than `textLimit`.
   public var name: String?
-  /// A text, number or word as JSON, cut where it is longer than `textLimit`; of a container, how its
-  /// content begins.
+  /// A text, number or word as JSON, cut where it is longer than `textLimit`; of a container, how
+  /// its content begins.
   public var text = ""
 
   /// Bytes of a name or text that are read.

@@ -18,7 +18,8 @@ struct JSONChildren {
     while self.place < place, try next() != nil {}
   }
 
-  /// - Parameter isWanted: of a value's bytes, whether they are to be handed over where they are few.
+  /// - Parameter isWanted: of a value's bytes, whether they are to be handed over where they are
+  ///   few.
   mutating func next(bytes isWanted: Bool = false) throws -> (node: JSONNode, bytes: [UInt8]?)? {
     guard place < container.count, var byte = try walker.skipSpace() else { return nil }
     if byte == UInt8(ascii: ",") {

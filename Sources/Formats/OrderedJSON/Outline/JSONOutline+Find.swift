@@ -1,7 +1,7 @@
 extension JSONOutline {
-  /// Where the nodes begin whose name or value holds a text, ASCII letters in either case; of a text
-  /// longer than `JSONWalker.tokenLimit` the rest is passed over. Escapes count as what they stand
-  /// for.
+  /// Where the nodes begin whose name or value holds a text, ASCII letters in either case; of a
+  /// text longer than `JSONWalker.tokenLimit` the rest is passed over. Escapes count as what they
+  /// stand for.
   ///
   /// - Parameter limit: most places that are kept.
   /// - Throws: what reading throws, `CancellationError`.

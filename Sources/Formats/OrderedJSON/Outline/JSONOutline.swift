@@ -1,5 +1,5 @@
-/// Where things lie in a JSON text of any length: enough to go to any of its values by reading a few
-/// pages, and no more in memory than a ten-thousandth of it.
+/// Where things lie in a JSON text of any length: enough to go to any of its values by reading a
+/// few pages, and no more in memory than a ten-thousandth of it.
 ///
 /// Short values are found by passing over those before them. Long ones are remembered with their
 /// length, and with the places of some of their children, a stride of bytes apart.

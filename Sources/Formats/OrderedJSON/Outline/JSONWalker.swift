@@ -1,5 +1,5 @@
-/// Goes through a long JSON text with a piece of it in memory. What is wrong with the text is thrown
-/// as `JSON.ParseError`; a cancelled task ends it at the next piece.
+/// Goes through a long JSON text with a piece of it in memory. What is wrong with the text is
+/// thrown as `JSON.ParseError`; a cancelled task ends it at the next piece.
 struct JSONWalker {
   /// A token beyond this is passed over without being held.
   static let tokenLimit = 1 << 20

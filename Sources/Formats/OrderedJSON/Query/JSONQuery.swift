@@ -1,16 +1,17 @@
 /// A question to a JSON value, in a small part of jq's language:
 ///
-/// - `.` the value itself; `.name`, `."a name"`, `.["a name"]` a member, `null` where there is none;
+/// - `.` the value itself; `.name`, `."a name"`, `.["a name"]` a member, `null` where there is
+///   none;
 /// - `[0]`, `[-1]` an item; `[2:5]` a slice; `[]` every item or member's value;
 /// - `..` the value and everything below it;
 /// - `a | b` the answers of `a` asked `b`;
-/// - `select(c)` the value where `c` holds: `.x == 1`, `!=`, `<`, `<=`, `>`, `>=`, `.x ~ "text"` (a text
-///   holds another, in either case), a path alone (neither `null` nor `false`), `and`, `or`, `not`,
-///   brackets;
+/// - `select(c)` the value where `c` holds: `.x == 1`, `!=`, `<`, `<=`, `>`, `>=`, `.x ~ "text"` (a
+///   text holds another, in either case), a path alone (neither `null` nor `false`), `and`, `or`,
+///   `not`, brackets;
 /// - `length`, `keys`, `first`, `last`, `reverse`, `unique`, `sort`.
 ///
-/// What has the wrong type answers nothing, as with jq's `?`. Numbers in texts count as numbers when
-/// they are compared: the platform writes them both ways.
+/// What has the wrong type answers nothing, as with jq's `?`. Numbers in texts count as numbers
+/// when they are compared: the platform writes them both ways.
 public struct JSONQuery: Hashable, Sendable {
   /// Most answers; a longer list is cut there.
   public static let limit = 1_000_000
