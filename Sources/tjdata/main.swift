@@ -1,3 +1,3 @@
 import CommandLine
 
-await Main.run()
+await EntryPoint.run()
