@@ -94,7 +94,7 @@ let package = Package(
       "TianjinClient",
       ["Calls", "Catalog", "Formats", "PortalAPI", "PortalClient", "Transport", "CLibxml2"]),
     room(
-      "Tables", ["Tabular", "Formats", "CLibxml2", "CLibzip", "CXlsxWriter", sqlite]),
+      "Tables", ["Tabular", "Formats", "CLibxml2", "CLibzip", "CZlib", sqlite]),
     room("Store", ["Catalog", "Pinyin", "Search", grdb, sqlite]),
     room("Sync", ["Calls", "Catalog", "PortalAPI", "PortalClient", "Store", "Transport"]),
 

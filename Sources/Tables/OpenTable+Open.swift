@@ -1,15 +1,16 @@
 public import Tabular
 
 extension OpenTable {
-  /// Opens a CSV, JSON, NDJSON, XML or XLSX file, whose format its bytes tell. Returns with the
-  /// first rows; the others follow.
+  /// Opens a CSV, JSON, NDJSON, XML, XLSX, XLS, ODS or HTML file, or a ZIP with such, whose format
+  /// its bytes tell. Returns with the first
+  /// rows; the others follow.
   /// - Throws: `TableFault`.
   public static func open(
     _ path: String, _ opening: TableOpening = TableOpening()
   ) async throws -> OpenTable {
     let bytes = try FileBytes(path: path)
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return try await open(bytes, path: path, name: name, opening)
+    return try await open(bytes, name: name, opening)
   }
 
   /// Opens what comes by a descriptor (standard input) until its end; kept in a file without a name
@@ -20,12 +21,7 @@ extension OpenTable {
   ) async throws -> OpenTable {
     let spool = SpoolBytes()
     try spool.fill(from: descriptor)
-    guard try spool.head(4).starts(with: TableFile.zipMark) else {
-      return try await open(spool, path: nil, name: name, opening)
-    }
-    let file = try TemporaryCopy(of: spool)
-    defer { file.remove() }
-    return try await open(spool, path: file.path, name: name, opening)
+    return try await open(spool, name: name, opening)
   }
 
   /// A copy of the rows of any source, to be viewed, profiled and asked like a file.
@@ -45,7 +41,7 @@ extension OpenTable {
   }
 
   private static func open(
-    _ bytes: any ByteStore, path: String?, name: String, _ opening: TableOpening
+    _ bytes: any ByteStore, name: String, _ opening: TableOpening, isMember: Bool = false
   ) async throws -> OpenTable {
     let head = try bytes.head(1 << 20)
     if let order = UTF16Bytes.order(head) {
@@ -54,33 +50,35 @@ extension OpenTable {
       let isXML = TableFile.format(try text.head(4096), name) == .xml
       return isXML
         ? try await XMLOpening.open(bytes, name: name)
-        : try await open(text, path: nil, name: name, opening)
+        : try await open(text, name: name, opening)
     }
-    if TableFile.isOldWorkbook(head) { throw TableFault.oldWorkbook(name: name) }
+    if let other = FileMarks.other(head) { throw TableFault.otherFile(name: name, other) }
+    if FileMarks.isCompound(head) {
+      return try await CompoundOpening.open(bytes, name: name, opening)
+    }
+    if FileMarks.isZip(head) {
+      return try await PackageOpening.open(bytes, name: name, opening) { member, name, opening in
+        // An archive within an archive may be itself.
+        guard !isMember else { throw TableFault.noTable(.zip) }
+        return try await open(member, name: name, opening, isMember: true)
+      }
+    }
+    if let format = FileMarks.sheet(head) {
+      return try await MarkupOpening.open(bytes, format, name: name, opening)
+    }
     switch TableFile.format(head, name) {
-    case .xlsx:
-      guard let path else { throw TableFault.unknownFormat(name: name) }
-      return try await XLSXOpening.open(path: path, name: name, sheet: opening.table)
     case .xml: return try await XMLOpening.open(bytes, name: name)
     case .json: return try await JSONOpening.open(bytes, name: name, isLines: false)
     case .ndjson: return try await JSONOpening.open(bytes, name: name, isLines: true)
     case .csv: return try CSVOpening.open(bytes, name: name, hasHeader: opening.head != .none)
-    case nil: throw TableFault.unknownFormat(name: name)
+    default: throw TableFault.unknownFormat(name: name)
     }
   }
 }
 
 /// What a file is, by its first bytes and, where those leave a doubt, its name.
 enum TableFile {
-  static let zipMark: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
-
-  /// Binary XLS, in the OLE file that office programs wrote before 2007.
-  static func isOldWorkbook(_ head: [UInt8]) -> Bool {
-    head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
-  }
-
   static func format(_ head: [UInt8], _ name: String) -> TableFault.Format? {
-    if head.starts(with: zipMark) { return .xlsx }
     let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head[3...] : head[...]
     let ending = name.split(separator: ".").last?.lowercased() ?? ""
     if ["csv", "tsv", "txt"].contains(ending) { return .csv }

@@ -5,10 +5,13 @@ extension TableFault {
     case .cannotRead(let path, _): "无法读取 \(path)"
     case .cannotWrite(let path, _): "无法写入 \(path)"
     case .exists(let path): "文件已存在：\(path)"
-    case .unknownFormat(let name): "看不出 \(name) 的格式；可以打开 CSV、JSON、NDJSON、XML、XLSX"
-    case .oldWorkbook(let name): "\(name) 是旧的二进制 XLS；请在 Excel 或 WPS 中另存为 XLSX 或 CSV，再打开"
+    case .unknownFormat(let name):
+      "看不出 \(name) 的格式；可以打开 CSV、JSON、NDJSON、XML、XLSX、XLS、ODS、HTML 和装有它们的 ZIP"
+    case .otherFile(let name, let kind): "\(name) \(kind.text)"
     case .malformed(let format, 0): "不是完整的 \(format.name) 文件"
     case .malformed(let format, let place): "\(format.name) 第 \(place) 行有误，此前的数据可用"
+    case .locked(let format):
+      "这个 \(format.name) 文件有密码；请在 Excel、WPS 或解压软件中打开，去掉密码另存后再试"
     case .noTable(let format): "这个 \(format.name) 文件里没有表格"
     case .noSheet(let name, let there):
       "没有工作表“\(name)”，可用的有：\(there.joined(separator: "、"))"
@@ -17,14 +20,13 @@ extension TableFault {
     case .sql(let message): "SQL 有误：\(message)"
     case .sqlNotReading: "只能执行一条读取数据的 SELECT 语句"
     case .sqlTimedOut(let seconds): "查询超过 \(seconds) 秒，已停止"
-    case .library(let code): "无法生成文件（代码 \(code)）"
     }
   }
 }
 
 extension TableFault.Format {
   /// As people write it.
-  public var name: String { rawValue.uppercased() }
+  public var name: String { self == .spreadsheetML ? "XML 2003" : rawValue.uppercased() }
 }
 
 extension TableFault.Limit {
@@ -35,6 +37,8 @@ extension TableFault.Limit {
     case .groups(let count): "不同的值超过 \(count) 个"
     case .unpacked(let bytes): "解压后超过 \(bytes >> 20) MB"
     case .depth(let levels): "嵌套超过 \(levels) 层"
+    case .merges(let count): "合并单元格超过 \(count) 处"
+    case .written(let bytes): "写出的文件超过 \(bytes >> 20) MB"
     }
   }
 }

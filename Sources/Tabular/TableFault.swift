@@ -7,10 +7,12 @@ public enum TableFault: Error, Hashable, Sendable {
   case exists(path: String)
   /// Not CSV, JSON, NDJSON, XML or XLSX.
   case unknownFormat(name: String)
-  /// Binary XLS, as office programs wrote it before 2007.
-  case oldWorkbook(name: String)
+  /// A file of another kind.
+  case otherFile(name: String, OtherFile)
   /// The file stops being what it claims to be; `place` is a line for text, 0 where unknown.
   case malformed(Format, place: Int)
+  /// It is read with a password only, which this program does not take.
+  case locked(Format)
   /// No rows of cells are found in it.
   case noTable(Format)
   case noSheet(name: String, there: [String])
@@ -22,11 +24,14 @@ public enum TableFault: Error, Hashable, Sendable {
   /// The statement would change something or open another file.
   case sqlNotReading
   case sqlTimedOut(seconds: Int)
-  /// The library that writes the file says no; its own number.
-  case library(code: Int)
 
   public enum Format: String, Hashable, Sendable {
     case csv, json, ndjson, xml, xlsx
+    /// Binary workbooks of Excel 97 to 2003.
+    case xls
+    case ods, html, mhtml, zip
+    /// XML Spreadsheet 2003.
+    case spreadsheetML
   }
 
   public enum Limit: Hashable, Sendable {
@@ -36,5 +41,9 @@ public enum TableFault: Error, Hashable, Sendable {
     /// Bytes one unpacked member of an archive may have.
     case unpacked(Int)
     case depth(Int)
+    /// Merged cells of a sheet.
+    case merges(Int)
+    /// Bytes a file that is written may have.
+    case written(Int)
   }
 }

@@ -128,7 +128,7 @@ struct FormatTests {
     #expect(
       try await Sample.cells(table) == [
         ["名称", "列2", "日期", "列4"], ["甲乙", "1.1", "2024-01-05", ""],
-        ["f", "true", "2024-01-05 12:00:00", "7"], ["#N/A", "", "", ""],
+        ["f", "true", "2024-01-05 12:00:00", "7.00"], ["#N/A", "", "", ""],
       ])
     let second = try await OpenTable.open(path, TableOpening(table: "二"))
     #expect(second.choices == TableChoices(.sheets, names: ["一", "二"], chosen: 1))

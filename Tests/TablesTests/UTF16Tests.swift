@@ -54,15 +54,4 @@ struct UTF16Tests {
       isBig: true)
     #expect(try await Sample.cells(Sample.open(xml, as: "t.xml")) == [["a"], ["甲"], ["乙"]])
   }
-
-  @Test func anOldWorkbookSaysWhatToDo() async throws {
-    let bytes =
-      [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)
-    for name in ["目录.xls", "目录.csv", "目录"] {
-      await #expect(throws: TableFault.oldWorkbook(name: name)) {
-        try await Sample.open(bytes, as: name)
-      }
-    }
-    #expect(TableFault.oldWorkbook(name: "目录.xls").message.contains("另存为 XLSX 或 CSV"))
-  }
 }

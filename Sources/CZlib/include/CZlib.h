@@ -8,6 +8,11 @@ static inline int czlib_deflate_gzip_init(z_stream *stream, int level) {
   return deflateInit2(stream, level, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
 }
 
+/* Without any framing, as zip files have it. */
+static inline int czlib_deflate_raw_init(z_stream *stream, int level) {
+  return deflateInit2(stream, level, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY);
+}
+
 /* 15 + 32 accepts gzip and zlib framing (zlib.h). */
 static inline int czlib_inflate_init(z_stream *stream) {
   return inflateInit2(stream, 15 + 32);

@@ -10,8 +10,9 @@ extension Failure {
     case .exists:
       self.init(.cannotWrite, error.message, advice: "换一个路径，或加 --overwrite 覆盖")
     case .noSheet, .noColumn, .sql, .sqlNotReading: self.init(.usage, error.message)
-    case .sqlTimedOut, .library, .tooLarge: self.init(.failed, error.message)
-    case .unknownFormat, .oldWorkbook, .malformed, .noTable: self.init(.malformed, error.message)
+    case .sqlTimedOut, .tooLarge: self.init(.failed, error.message)
+    case .unknownFormat, .otherFile, .locked, .malformed, .noTable:
+      self.init(.malformed, error.message)
     }
   }
 

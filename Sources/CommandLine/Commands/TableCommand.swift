@@ -7,7 +7,8 @@ struct TableCommand: AsyncParsableCommand {
     commandName: "table",
     abstract: "查看、筛选、统计、转换表格文件",
     discussion: """
-      读取 CSV（UTF-8 或 GB18030）、JSON、NDJSON、XML、XLSX；- 为标准输入。先 --sql，再 --where、
+      读取 CSV（UTF-8 或 GB18030）、JSON、NDJSON、XML、XLSX、XLS、ODS、HTML 与 XML 2003
+      表格，及装有它们的 ZIP；- 为标准输入。先 --sql，再 --where、
       --group、--sort、--columns、--limit。
       条件：面积 > 100 and 区县 ~ 河西；= != < <= > >= ~（含）!~ ^=（开头）$=（结尾）is blank、
       in (甲, 乙)、and or not 与括号；单写文字则在各列中查找。列名用中文描述、英文名称或 #序号。
@@ -24,7 +25,7 @@ struct TableCommand: AsyncParsableCommand {
     help: ArgumentHelp("表格文件，- 为标准输入", valueName: "文件"), completion: .file())
   var file: String
 
-  @Option(help: ArgumentHelp("XLSX 的工作表：名称，或从 1 起的序号", valueName: "工作表"))
+  @Option(help: ArgumentHelp("工作表或 ZIP 中的文件：名称，或从 1 起的序号", valueName: "工作表"))
   var sheet: String?
 
   @Flag(help: "CSV 的第一行是数据而不是列名")

@@ -70,11 +70,11 @@ extension ServiceFault {
       case .cannotWrite(_, let code): (.failed, Self.reason(code))
       case .exists: (.failed, "勾选“覆盖已有文件”，或改个名字")
       case .unknownFormat, .malformed, .noTable, .tooLarge: (.malformed, "请检查文件")
-      case .oldWorkbook: (.malformed, "请另存为 XLSX 或 CSV")
+      case .locked: (.malformed, "请去掉密码另存")
+      case .otherFile: (.malformed, "请换成表格文件")
       case .noSheet, .noColumn: (.notFound, "请检查名称")
       case .sql, .sqlNotReading: (.failed, "数据表名为 data，列名为中文描述")
       case .sqlTimedOut: (.failed, "请缩小范围再试")
-      case .library: (.failed, "请检查磁盘空间")
       }
     self.init(kind, summary: Sanitizer.line(fault.message), advice: advice)
   }

@@ -26,32 +26,3 @@ extension SpoolBytes {
     }
   }
 }
-
-/// Bytes as a file with a name, for libraries that want one: mode 0600.
-struct TemporaryCopy {
-  let path: String
-
-  init(of bytes: any ByteStore) throws(TableFault) {
-    var template = Array("\(TemporaryFolder.path)/tjdata-copy-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else {
-      throw .cannotWrite(path: TemporaryFolder.path, errno: errno)
-    }
-    defer { close(descriptor) }
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)
-    defer { room.deallocate() }
-    var offset = 0
-    while true {
-      let got = try bytes.read(offset, into: room)
-      if got == 0 { return }
-      guard write(descriptor, room.baseAddress, got) == got else {
-        remove()
-        throw .cannotWrite(path: path, errno: errno)
-      }
-      offset += got
-    }
-  }
-
-  func remove() { unlink(path) }
-}

@@ -25,12 +25,6 @@ final class DraftFile {
 
   deinit { if !isKept { unlink(draft) } }
 
-  /// The folder it lies in.
-  var folder: String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
   /// A sink into the draft.
   func sink() throws(TableFault) -> ByteSink {
     let file = try OpenDescriptor(draft)

@@ -29,7 +29,8 @@ public final class TableFileWriter {
   /// - Throws: `TableFault`.
   public func close() throws -> TableExported {
     try writer.close()
-    return TableExported(path: order.path, rows: rows, byteSize: try file.keep())
+    return TableExported(
+      path: order.path, rows: rows, byteSize: try file.keep(), notices: writer.notices)
   }
 }
 

@@ -14,7 +14,8 @@ extension TableView {
     let writer = try Self.writer(order, headings, file)
     let rows = try await write(order.rows, to: writer, report)
     try writer.close()
-    return TableExported(path: order.path, rows: rows, byteSize: try file.keep())
+    return TableExported(
+      path: order.path, rows: rows, byteSize: try file.keep(), notices: writer.notices)
   }
 
   /// What writes an order's format into a draft.
@@ -29,7 +30,7 @@ extension TableView {
     case .json: return JSONTableWriter(plan, try file.sink(), isLines: false)
     case .ndjson: return JSONTableWriter(plan, try file.sink(), isLines: true)
     case .markdown: return MarkdownTableWriter(plan, try file.sink())
-    case .xlsx: return try XLSXTableWriter(plan, path: file.draft, folder: file.folder)
+    case .xlsx: return try XLSXTableWriter(plan, path: file.draft)
     case .sqlite: return try SQLiteTableWriter(plan, path: file.draft)
     }
   }

@@ -5,6 +5,12 @@ protocol TableWriter: AnyObject {
   /// - Parameter columns: places of the cells in the row, in the order to write.
   func write(_ row: CellRow, _ columns: [Int]) throws
   func close() throws
+  /// What the format could not hold as it is, once it is closed.
+  var notices: TableNotices { get }
+}
+
+extension TableWriter {
+  var notices: TableNotices { TableNotices() }
 }
 
 /// What writers know of the table.

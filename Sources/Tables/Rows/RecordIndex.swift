@@ -51,6 +51,13 @@ final class RecordIndex: Sendable {
     }
   }
 
+  /// The same rows at other places; who still has a block of before finds what it says.
+  func restart(_ marks: [RecordScanner.Mark], rows: Int, end: Int) {
+    state.withLock { state in
+      (state.marks, state.rows, state.end) = (marks, rows, end)
+    }
+  }
+
   func block(_ number: Int) -> Block? { state.withLock { Self.block(number, $0) } }
 
   /// The block in which a row lies.

@@ -71,6 +71,15 @@ final class TableBuilder {
     try endRow()
   }
 
+  /// A row that lies ready as bytes.
+  func add(_ row: CellRow) throws {
+    for column in 0..<row.count {
+      if column > 0 { buffer.append(UInt8(ascii: ",")) }
+      append(row[column], column)
+    }
+    try endRow()
+  }
+
   private func append(_ cell: UnsafeBufferPointer<UInt8>, _ column: Int) {
     if rows < Self.sampleRows {
       while tallies.count <= column { tallies.append(KindTally()) }
@@ -89,18 +98,22 @@ final class TableBuilder {
     }
     guard rows == Self.firstRows || buffer.count >= Self.portion else { return }
     guard known != nil else { throw CancellationError() }
-    try publish(isComplete: false)
+    if isRewriting { try spoolBuffer() } else { try publish(isComplete: false) }
+  }
+
+  private func spoolBuffer() throws(TableFault) {
+    try spool.append(buffer)
+    offset += buffer.count
+    buffer.removeAll(keepingCapacity: true)
   }
 
   private func publish(isComplete: Bool, fault: TableFault? = nil) throws(TableFault) {
     do throws(TableFault) {
-      try spool.append(buffer)
+      try spoolBuffer()
     } catch {
       index.add([], rows: 0, end: 0, isComplete: true, fraction: nil, fault: error)
       throw error
     }
-    offset += buffer.count
-    buffer.removeAll(keepingCapacity: true)
     settleKinds()
     index.add(
       marks, rows: rows, end: offset, isComplete: isComplete, fraction: progress, fault: fault,
@@ -117,6 +130,32 @@ final class TableBuilder {
       headings[column].kind = tally.kind
     }
     known?.setHeadings(headings)
+  }
+
+  private var isRewriting = false
+
+  /// Writes all rows anew behind the old ones, which may be read till then: what a file says at its
+  /// end may change every row.
+  /// - Parameter change: hands over each row as it shall be, in the same order and number.
+  func rewrite(
+    _ change: (_ row: CellRow, _ add: (CellRow) throws -> Void) throws -> Void
+  ) throws {
+    try publish(isComplete: false)
+    let blocks = (0..<index.blockCount).compactMap { index.block($0) }
+    marks = [RecordScanner.Mark(row: 0, offset: offset)]
+    (rows, lastMark, tallies, hasSettled) = (0, offset, [], false)
+    isRewriting = true
+    defer { isRewriting = false }
+    let reader = BlockReader(spool, Dialect())
+    for block in blocks {
+      try reader.read(block) { row in
+        try change(row) { try add($0) }
+        return true
+      }
+    }
+    try spoolBuffer()
+    index.restart(marks, rows: rows, end: offset)
+    marks = []
   }
 
   /// All rows are there, or as many as could be read before the fault.

@@ -12,6 +12,8 @@ final class TableDatabaseSlot: Sendable {
   init() {}
 
   /// Asks the table's database, making it first where there is none.
+  // Inlined into a closure with an indirect result, Swift 6.3.1 makes code of it that LLVM refuses.
+  @inline(never)
   func use<Result: Sendable>(
     of table: OpenTable, _ stop: StopSign, _ report: TableProgress.Report?,
     _ body: (TableDatabase) throws -> Result

@@ -1,0 +1,106 @@
+import Tabular
+
+/// Opens what lies in a zip file: an Office Open XML or OpenDocument spreadsheet, or tables packed
+/// as they are.
+enum PackageOpening {
+  /// Files that may be tables, by their endings.
+  private static let endings: Set = [
+    "csv", "tsv", "txt", "json", "ndjson", "jsonl", "xml", "xlsx", "xlsm", "xls", "ods", "html",
+    "htm", "et",
+  ]
+
+  /// - Parameter read: opens a member as a file of its own.
+  static func open(
+    _ bytes: any ByteStore, name: String, _ opening: TableOpening,
+    _ read: (_ member: SpoolBytes, _ name: String, TableOpening) async throws -> OpenTable
+  ) async throws -> OpenTable {
+    let archive = try Archive(bytes, .zip)
+    switch try kind(archive, name) {
+    case .xlsx: return try await XLSXOpening.open(bytes, name: name, opening)
+    case .ods: return try await openDocument(bytes, name: name, opening)
+    default: break
+    }
+    let members = archive.entries.filter(isTable)
+    guard !members.isEmpty else { throw TableFault.noTable(.zip) }
+    var choices = TableChoices(.members, names: members.map(\.name))
+    var inner = opening
+    if members.count > 1 {
+      if let wanted = opening.table { choices.chosen = try choices.place(of: wanted) }
+      inner.table = nil
+    }
+    let entry = members[choices.chosen]
+    let unpacked = SpoolBytes()
+    try unpack(archive, entry, into: unpacked)
+    let table = try await read(unpacked, entry.name, inner)
+    if members.count > 1 { table.setChoices(choices) }
+    return table
+  }
+
+  private static func openDocument(
+    _ bytes: any ByteStore, name: String, _ opening: TableOpening
+  ) async throws -> OpenTable {
+    try await Filling.open { ready in
+      let book = try OpenDocumentBook(bytes)
+      try SheetChoice(book.sheets, .ods).open(name: name, opening, ready) { place, filler in
+        try book.read(place, into: filler)
+      }
+    }
+  }
+
+  /// - Throws: `TableFault.otherFile` for packages of other kinds.
+  private static func kind(_ archive: Archive, _ name: String) throws -> TableFault.Format? {
+    if archive.has("mimetype") || archive.has("content.xml") && archive.has("META-INF/manifest.xml")
+    {
+      let type = try text(archive, "mimetype")
+      if type.contains("opendocument.text") { throw TableFault.otherFile(name: name, .word) }
+      if type.contains("presentation") { throw TableFault.otherFile(name: name, .powerPoint) }
+      if archive.has("content.xml") { return .ods }
+    }
+    if archive.has("Index/Document.iwa") || archive.has("Index.zip") {
+      throw TableFault.otherFile(name: name, .numbers)
+    }
+    let isOffice = archive.has("[Content_Types].xml") || archive.has("_rels/.rels")
+    guard isOffice else { return archive.has("xl/workbook.xml") ? .xlsx : nil }
+    let package = try PackageParts(archive, .xlsx)
+    let main = try package.main() ?? ""
+    let type = (package.contentType(of: main) ?? "").lowercased()
+    if type.contains("wordprocessingml") || main.hasPrefix("word/") {
+      throw TableFault.otherFile(name: name, .word)
+    }
+    if type.contains("presentationml") || main.hasPrefix("ppt/") {
+      throw TableFault.otherFile(name: name, .powerPoint)
+    }
+    if type.contains("sheet.binary") || main.lowercased().hasSuffix(".bin") {
+      throw TableFault.otherFile(name: name, .xlsb)
+    }
+    return .xlsx
+  }
+
+  private static func text(_ archive: Archive, _ name: String) throws -> String {
+    guard let member = try archive.member(name) else { return "" }
+    var bytes = [UInt8](repeating: 0, count: 256)
+    let count = try bytes.withUnsafeMutableBytes { try member.read($0) }
+    return String(decoding: bytes[..<count], as: UTF8.self)
+  }
+
+  private static func isTable(_ entry: Archive.Entry) -> Bool {
+    let file = entry.name.split(separator: "/").last ?? ""
+    let ending = file.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let isHidden = file.hasPrefix(".") || file.hasPrefix("~$") || entry.name.hasPrefix("__MACOSX/")
+    return !entry.isFolder && !isHidden && (endings.contains(ending) || !file.contains("."))
+  }
+
+  private static func unpack(
+    _ archive: Archive, _ entry: Archive.Entry, into spool: SpoolBytes
+  ) throws {
+    let member = try archive.member(entry)
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)
+    defer { room.deallocate() }
+    while true {
+      try Task.checkCancellation()
+      let count = try member.read(room)
+      if count == 0 { return }
+      try spool.append(UnsafeRawBufferPointer(rebasing: room[..<count]))
+    }
+  }
+}

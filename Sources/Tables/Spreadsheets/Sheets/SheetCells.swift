@@ -1,0 +1,161 @@
+import Glibc
+import Tabular
+
+/// The cells of one row as bytes of UTF-8, used again and again.
+struct SheetCells: ~Copyable {
+  /// Bytes that the cells of one row may have together.
+  static let byteLimit = 256 << 20
+
+  private var bytes: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private(set) var count = 0
+  private var bounds: UnsafeMutablePointer<CellRow.Bounds>
+  private var room: Int
+  /// Columns up to the last cell that has something in it.
+  private(set) var width = 0
+  /// Where the cell begins that is being written.
+  private var start = 0
+  /// Bytes that were no UTF-8, each now U+FFFD; counted until somebody asks.
+  private(set) var damages = 0
+
+  init() {
+    capacity = 4096
+    bytes = .allocate(capacity: capacity)
+    room = 64
+    bounds = .allocate(capacity: room)
+  }
+
+  deinit {
+    bytes.deallocate()
+    bounds.deallocate()
+  }
+
+  mutating func clear() {
+    count = 0
+    width = 0
+    start = 0
+  }
+
+  mutating func takeDamages() -> Int {
+    defer { damages = 0 }
+    return damages
+  }
+
+  mutating func begin() { start = count }
+
+  /// What the cell that is being written has so far.
+  var written: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: bytes + start, count: count - start)
+  }
+
+  /// Takes back what was written behind the cell's first bytes.
+  mutating func cut(to length: Int) { count = start + length }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    reserve(1)
+    bytes[count] = byte
+    count += 1
+  }
+
+  @inline(__always)
+  mutating func append(_ source: UnsafePointer<UInt8>, _ length: Int) {
+    reserve(length)
+    memcpy(bytes + count, source, length)
+    count += length
+  }
+
+  mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { if let base = $0.baseAddress { append(base, $0.count) } }
+  }
+
+  mutating func append(_ scalar: Unicode.Scalar) {
+    for byte in UTF8.encode(scalar).map(Array.init) ?? [] { append(byte) }
+  }
+
+  /// What is no UTF-8 becomes U+FFFD, one a byte.
+  mutating func appendUTF8(_ source: UnsafePointer<UInt8>, _ length: Int) {
+    let text = UnsafeBufferPointer(start: source, count: length)
+    reserve(length)
+    var index = 0
+    var lower = 0
+    while index < length {
+      if source[index] < 0x80 {
+        index += 1
+        continue
+      }
+      let step = UTF8Text.length(text, at: index)
+      guard step == 0 else {
+        index += step
+        continue
+      }
+      append(source + lower, index - lower)
+      append("\u{FFFD}" as Unicode.Scalar)
+      damages += 1
+      index += 1
+      lower = index
+    }
+    append(source + lower, length - lower)
+  }
+
+  /// What is being written is the cell of a column, from 0; a cell that was there is replaced.
+  @inline(__always)
+  mutating func end(_ column: Int) {
+    guard count > start else { return }
+    if column >= width {
+      if column >= room { grow(column + 1) }
+      while width < column {
+        bounds[width] = CellRow.Bounds(lower: 0, upper: 0)
+        width += 1
+      }
+      width = column + 1
+    }
+    bounds[column] = CellRow.Bounds(
+      lower: Int32(truncatingIfNeeded: start), upper: Int32(truncatingIfNeeded: count))
+    start = count
+  }
+
+  /// A cell; empty beyond the last.
+  subscript(column: Int) -> UnsafeBufferPointer<UInt8> {
+    guard column < width else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let place = bounds[column]
+    return UnsafeBufferPointer(
+      start: bytes + Int(place.lower), count: Int(place.upper - place.lower))
+  }
+
+  /// Columns whose cells have something in them.
+  var filled: [Int] { (0..<width).filter { !self[$0].isEmpty } }
+
+  func texts() -> [String] { (0..<width).map { String(decoding: self[$0], as: UTF8.self) } }
+
+  /// As tables take a row; good until the cells change.
+  func row(_ number: Int) -> CellRow {
+    CellRow(
+      number: number, bytes: UnsafeBufferPointer(start: bytes, count: count),
+      bounds: UnsafeBufferPointer(start: bounds, count: width))
+  }
+
+  @inline(__always)
+  private mutating func reserve(_ more: Int) {
+    if count + more > capacity { grow(bytes: count + more) }
+  }
+
+  private mutating func grow(bytes wanted: Int) {
+    let capacity = max(wanted, self.capacity * 2)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: bytes, count: count)
+    bytes.deallocate()
+    bytes = larger
+    self.capacity = capacity
+  }
+
+  private mutating func grow(_ columns: Int) {
+    let room = max(columns, self.room * 2)
+    let larger = UnsafeMutablePointer<CellRow.Bounds>.allocate(capacity: room)
+    larger.update(from: bounds, count: width)
+    bounds.deallocate()
+    bounds = larger
+    self.room = room
+  }
+}

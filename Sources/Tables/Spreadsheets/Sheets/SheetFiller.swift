@@ -1,0 +1,223 @@
+import Tabular
+
+/// Makes a table of a sheet's rows, from whichever kind of workbook they come: settles the names of
+/// the columns, fills merged cells, leaves out blank rows, counts what is to be said. Of one
+/// thread.
+final class SheetFiller {
+  /// Bytes that all rows may have: short cells can stand for long texts, so few bytes become many.
+  static let byteLimit = 4 << 30
+  /// Merged cells that are kept.
+  static let mergeLimit = 1 << 20
+  /// Bytes of the first rows, which wait until the names are settled.
+  private static let heldLimit = 16 << 20
+
+  /// What the sheet's reader counts.
+  struct Losses: Hashable {
+    var formulas = 0
+    var firstFormula: CellReference?
+    /// Bytes that were no UTF-8, and cells whose text is missing.
+    var damages = 0
+    var firstDamage: CellReference?
+    /// Cells beyond the last column that a table has.
+    var columns = 0
+    var firstColumn: CellReference?
+
+    mutating func addColumn(row: Int, column: Int) {
+      columns += 1
+      if firstColumn == nil { firstColumn = CellReference(row: row, column: column) }
+    }
+
+    mutating func addFormula(row: Int, column: Int) {
+      formulas += 1
+      if firstFormula == nil { firstFormula = CellReference(row: row, column: column) }
+    }
+
+    mutating func addDamage(row: Int, column: Int) {
+      damages += 1
+      if firstDamage == nil { firstDamage = CellReference(row: row, column: column) }
+    }
+  }
+
+  private let name: String
+  private let opening: TableOpening
+  private let choices: TableChoices
+  private let ready: (TableBuilder) throws -> Void
+  /// Finds the merged cells before the rows are through; nil where the reader knows them first.
+  var lookAhead: (() throws -> [MergedRange])?
+  /// Merged cells that the reader has come to.
+  private var merges: [MergedRange] = []
+  /// How many of them are being filled.
+  private var filledMerges = 0
+  var losses = Losses()
+  private(set) var builder: TableBuilder?
+  private var held: [SheetHead.Row] = []
+  private var heldBytes = 0
+  private var filler: MergeFiller?
+  private var runs = RowRuns()
+  private var bytes = 0
+  /// Part of the sheet that has been read.
+  var progress: Double?
+
+  init(
+    name: String, opening: TableOpening, choices: TableChoices,
+    ready: @escaping (TableBuilder) throws -> Void
+  ) {
+    self.name = name
+    self.opening = opening
+    self.choices = choices
+    self.ready = ready
+  }
+
+  var isEmpty: Bool { builder == nil && held.isEmpty }
+
+  /// - Parameter row: of the sheet, from 0.
+  func take(_ cells: inout SheetCells, row: Int) throws {
+    guard cells.count > 0 else { return }
+    note(&cells, row)
+    guard builder == nil else { return try emit(&cells, row) }
+    held.append(SheetHead.Row(number: row, cells: cells.texts()))
+    heldBytes += cells.count
+    if held.count == sample || heldBytes > Self.heldLimit { try settle() }
+  }
+
+  /// - Throws: `TableFault.tooLarge`.
+  func merge(_ range: MergedRange) throws(TableFault) {
+    guard merges.count < Self.mergeLimit else { throw .tooLarge(.merges(Self.mergeLimit)) }
+    merges.append(range)
+  }
+
+  private func note(_ cells: inout SheetCells, _ row: Int) {
+    let damages = cells.takeDamages()
+    guard damages > 0 else { return }
+    losses.damages += damages
+    if losses.firstDamage == nil { losses.firstDamage = CellReference(row: row, column: 0) }
+  }
+
+  /// Rows that are looked at before the names are settled.
+  private var sample: Int {
+    guard case .rows(let rows) = opening.head else { return SheetHead.sample }
+    return max(SheetHead.sample, min(rows.upperBound, SheetHead.longSample) + 1)
+  }
+
+  private func settle() throws {
+    var known = merges
+    if let lookAhead, SheetHead.mayBeDeep(held) { known = try lookAhead() }
+    let head = SheetHead(held, known, opening.head)
+    let kinds = [ValueKind](repeating: .text, count: head.names.count)
+    let builder = TableBuilder(
+      name: name, headings: HeadingNames.headings(head.names, kinds: kinds))
+    builder.choices = choices
+    builder.notices.add(TableNotice(.titleLines, count: head.titles))
+    self.builder = builder
+    let width = held.map(\.cells.count).max() ?? 0
+    if !known.isEmpty { filler = MergeFiller(known, width: width) }
+    filledMerges = merges.count
+    var cells = SheetCells()
+    for row in held.dropFirst(head.count) {
+      cells.clear()
+      for (column, text) in row.cells.enumerated() {
+        cells.begin()
+        cells.append(text)
+        cells.end(column)
+      }
+      try emit(&cells, row.number)
+    }
+    held = []
+  }
+
+  private func emit(_ cells: inout SheetCells, _ row: Int) throws {
+    guard let builder else { return }
+    fill(&cells, row, builder)
+    while builder.width < cells.width {
+      let name = HeadingNames.unnamed(builder.width)
+      try builder.addColumn(TableHeading(code: name, label: name))
+    }
+    bytes += cells.count
+    guard bytes <= Self.byteLimit else { throw TableFault.tooLarge(.unpacked(Self.byteLimit)) }
+    runs.add(row)
+    builder.progress = progress
+    try builder.add(cells.row(builder.rows))
+    if builder.rows == Filling.firstRows { try ready(builder) }
+  }
+
+  private func fill(_ cells: inout SheetCells, _ row: Int, _ builder: TableBuilder) {
+    // Other readers than that of XLSX come to merged cells with their rows.
+    if lookAhead == nil, merges.count > filledMerges {
+      if filler == nil { filler = MergeFiller([], width: builder.width) }
+      filler?.add(merges[filledMerges...])
+      filledMerges = merges.count
+    }
+    filler?.fill(&cells, row: row)
+  }
+
+  /// All rows have come.
+  func finish() throws {
+    if builder == nil, !held.isEmpty { try settle() }
+    guard let builder else { return }
+    tell(builder)
+    if filler == nil, let lowest = merges.map(\.bottom).max(), lowest >= (runs.first ?? .max) {
+      try fillAgain(builder)
+    }
+    try ready(builder)
+  }
+
+  /// The rows stopped at a fault: those before it are good.
+  func stop() throws {
+    if builder == nil, !held.isEmpty { try settle() }
+    guard let builder, builder.rows > 0 else { return }
+    tell(builder)
+    try ready(builder)
+  }
+
+  private func tell(_ builder: TableBuilder) {
+    func place(_ cell: CellReference?) -> TablePlace {
+      TablePlace(line: cell.map { $0.row + 1 }, table: choices.areSeveral ? choices.name : nil)
+    }
+    builder.notices.add(
+      TableNotice(
+        .formulasWithoutValue, count: losses.formulas, place: place(losses.firstFormula)))
+    builder.notices.add(
+      TableNotice(.damagedText, count: losses.damages, place: place(losses.firstDamage)))
+    builder.notices.add(
+      TableNotice(
+        .droppedColumns(limit: CellBuffer.limit), count: losses.columns,
+        place: place(losses.firstColumn)))
+  }
+
+  /// Merged cells are named behind all rows (18.3.1.99 has the order).
+  private func fillAgain(_ builder: TableBuilder) throws {
+    var filler = MergeFiller(merges, width: builder.width)
+    var places = runs.makeIterator()
+    var cells = SheetCells()
+    try builder.rewrite { row, add in
+      cells.clear()
+      for column in 0..<row.count {
+        cells.begin()
+        if let base = row[column].baseAddress { cells.append(base, row[column].count) }
+        cells.end(column)
+      }
+      filler.fill(&cells, row: places.next() ?? 0)
+      bytes += cells.count
+      guard bytes <= Self.byteLimit else { throw TableFault.tooLarge(.unpacked(Self.byteLimit)) }
+      try add(cells.row(row.number))
+    }
+  }
+}
+
+/// Rows of a sheet that became rows of a table, as runs without a gap.
+struct RowRuns: Sequence {
+  private var runs: [Range<Int>] = []
+
+  var first: Int? { runs.first?.lowerBound }
+
+  @inline(__always)
+  mutating func add(_ row: Int) {
+    if let last = runs.indices.last, runs[last].upperBound == row {
+      runs[last] = runs[last].lowerBound..<row + 1
+    } else {
+      runs.append(row..<row + 1)
+    }
+  }
+
+  func makeIterator() -> FlattenSequence<[Range<Int>]>.Iterator { runs.joined().makeIterator() }
+}

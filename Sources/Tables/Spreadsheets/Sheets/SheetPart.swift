@@ -1,0 +1,256 @@
+import Tabular
+
+/// Reads the XML of a worksheet (ECMA-376 part 1, 18.3.1.99) and hands its rows to a filler.
+struct SheetPart: ~Copyable {
+  /// What `t` says of a cell (18.18.11).
+  private enum Kind { case number, shared, text, bool, day, error }
+
+  private var scanner: XMLScanner
+  private let book: WorkbookParts
+  private let styles: SheetStyles
+  private var moments: SheetMoment
+  private var cells = SheetCells()
+  private var row = -1
+  private var column = 0
+
+  init(_ scanner: consuming XMLScanner, _ book: WorkbookParts) {
+    self.scanner = scanner
+    self.book = book
+    styles = book.styles
+    moments = SheetMoment(isFrom1904: book.isFrom1904)
+  }
+
+  /// - Throws: `TableFault.malformed` with the row of the sheet that could not be read.
+  mutating func read(into filler: SheetFiller) throws {
+    while let token = try scanner.next() {
+      guard token == .start else { continue }
+      switch scanner.name {
+      case Self.rowName: try readRow(filler)
+      case Self.mergeName:
+        if let range = try mergedRange() { try filler.merge(range) }
+      default: break
+      }
+    }
+  }
+
+  /// Merged cells alone.
+  mutating func readMerges() throws -> [MergedRange] {
+    var found: [MergedRange] = []
+    while let token = try scanner.next() {
+      guard token == .start, scanner.name == Self.mergeName else { continue }
+      if let range = try mergedRange() { found.append(range) }
+    }
+    return found
+  }
+
+  private mutating func mergedRange() throws -> MergedRange? {
+    while try scanner.nextAttribute() {
+      guard scanner.attributeName == Self.reference else { continue }
+      return MergedRange(try scanner.string(scanner.value))
+    }
+    return nil
+  }
+
+  private static let rowName = XMLName("row")
+  private static let cellName = XMLName("c")
+  private static let valueName = XMLName("v")
+  private static let textName = XMLName("t")
+  private static let formulaName = XMLName("f")
+  private static let soundName = XMLName("rPh")
+  private static let mergeName = XMLName("mergeCell")
+  private static let reference = XMLName("ref")
+
+  private mutating func readRow(_ filler: SheetFiller) throws {
+    row += 1
+    while try scanner.nextAttribute() {
+      if scanner.attributeName == XMLName("r"),
+        let number = Self.integer(scanner.base, scanner.value), number >= 1, number <= 1 << 24
+      {
+        // Rows out of order are put behind those that were.
+        row = max(row, number - 1)
+      }
+    }
+    scanner.place = row + 1
+    guard !scanner.isEmpty else { return }
+    cells.clear()
+    column = 0
+    while let token = try scanner.next() {
+      if token == .start, scanner.name == Self.cellName {
+        try readCell(filler)
+      } else if token == .end, scanner.name == Self.rowName {
+        break
+      }
+    }
+    guard cells.count < SheetCells.byteLimit else {
+      throw TableFault.tooLarge(.unpacked(SheetCells.byteLimit))
+    }
+    try filler.take(&cells, row: row)
+  }
+
+  private mutating func readCell(_ filler: SheetFiller) throws {
+    var kind = Kind.number
+    var style = -1
+    while try scanner.nextAttribute() {
+      guard scanner.attributeName.count == 1 else { continue }
+      let value = scanner.value
+      switch UInt8(truncatingIfNeeded: scanner.attributeName.head) {
+      case UInt8(ascii: "r"): if let place = Self.column(scanner.base, value) { column = place }
+      case UInt8(ascii: "s"): style = Self.integer(scanner.base, value) ?? -1
+      case UInt8(ascii: "t"): kind = Self.kind(scanner.base, value)
+      default: break
+      }
+    }
+    defer { column += 1 }
+    guard !scanner.isEmpty else { return }
+    cells.begin()
+    let isFormulaAlone = try readValue(kind, style, filler)
+    if isFormulaAlone { filler.losses.addFormula(row: row, column: column) }
+    if kind == .text { SheetText.unescape(&cells) }
+    guard column < CellBuffer.limit else { return drop(filler) }
+    cells.end(column)
+  }
+
+  private mutating func drop(_ filler: SheetFiller) {
+    guard !cells.written.isEmpty else { return }
+    cells.cut(to: 0)
+    filler.losses.addColumn(row: row, column: column)
+  }
+
+  /// - Returns: whether there was a formula and no value.
+  private mutating func readValue(
+    _ kind: Kind, _ style: Int, _ filler: SheetFiller
+  ) throws -> Bool {
+    var isInValue = false
+    var sounds = 0
+    var hasFormula = false
+    var hasValue = false
+    while let token = try scanner.next() {
+      switch (token, scanner.name) {
+      case (.text, _):
+        guard isInValue else { continue }
+        if kind == .text || kind == .error {
+          try scanner.appendText(to: &cells)
+        } else {
+          try convert(kind, style, filler)
+        }
+      case (.start, Self.valueName), (.start, Self.textName):
+        hasValue = hasValue || !hasFormula || !scanner.isEmpty || kind == .text
+        isInValue = !scanner.isEmpty && sounds == 0
+      case (.end, Self.valueName), (.end, Self.textName): isInValue = false
+      case (.start, Self.formulaName): hasFormula = true
+      case (.start, Self.soundName): if !scanner.isEmpty { sounds += 1 }
+      case (.end, Self.soundName): sounds -= 1
+      case (.end, Self.cellName): return hasFormula && !hasValue
+      default: break
+      }
+    }
+    throw scanner.fault
+  }
+
+  private mutating func convert(_ kind: Kind, _ style: Int, _ filler: SheetFiller) throws {
+    let text = Self.trimmed(scanner.base, scanner.text)
+    guard !text.isEmpty else { return }
+    switch kind {
+    case .number: number(text, style)
+    case .shared:
+      guard let place = Self.integer(scanner.base, scanner.text), let shared = book.texts[place]
+      else {
+        filler.losses.addDamage(row: row, column: column)
+        return cells.append("\u{FFFD}" as Unicode.Scalar)
+      }
+      if let base = shared.baseAddress { cells.append(base, shared.count) }
+    case .bool: cells.append(text[0] == 0x30 ? "false" : "true")
+    case .day: cells.append(ISODate.plain(String(decoding: text, as: UTF8.self)))
+    case .text, .error: break
+    }
+  }
+
+  @inline(__always)
+  private mutating func number(_ text: UnsafeBufferPointer<UInt8>, _ style: Int) {
+    let isWritten: Bool
+    switch styles.kind(style) {
+    case .general: isWritten = SheetNumber.append(text, nil, to: &cells)
+    case .number, .moment: isWritten = masked(text, styles.mask(style))
+    }
+    if !isWritten, let base = text.baseAddress { cells.appendUTF8(base, text.count) }
+  }
+
+  private mutating func masked(_ text: UnsafeBufferPointer<UInt8>, _ mask: CellMask) -> Bool {
+    switch mask {
+    case .general: return SheetNumber.append(text, nil, to: &cells)
+    case .number(let mask): return SheetNumber.append(text, mask, to: &cells)
+    case .moment(let mask):
+      guard let serial = Self.double(text) else { return false }
+      return moments.append(serial, mask, to: &cells) || SheetNumber.append(text, nil, to: &cells)
+    }
+  }
+
+  // MARK: Small texts
+
+  private static func kind(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) -> Kind {
+    switch XMLName(base + range.lowerBound, range.count) {
+    case XMLName("s"): .shared
+    case XMLName("b"): .bool
+    case XMLName("d"): .day
+    case XMLName("e"): .error
+    case XMLName("n"): .number
+    default: .text
+    }
+  }
+
+  @inline(__always)
+  private static func trimmed(
+    _ base: UnsafePointer<UInt8>, _ range: Range<Int>
+  ) -> UnsafeBufferPointer<UInt8> {
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    while lower < upper, base[lower] <= 0x20 { lower += 1 }
+    while upper > lower, base[upper - 1] <= 0x20 { upper -= 1 }
+    return UnsafeBufferPointer(start: base + lower, count: upper - lower)
+  }
+
+  @inline(__always)
+  private static func integer(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int? {
+    let text = trimmed(base, range)
+    guard (1...10).contains(text.count) else { return nil }
+    var value = 0
+    for byte in text {
+      guard byte &- 0x30 < 10 else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return value
+  }
+
+  private static func double(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+    var value = 0
+    guard text.count <= 9 else { return Double(String(decoding: text, as: UTF8.self)) }
+    for byte in text {
+      guard byte &- 0x30 < 10 else { return Double(String(decoding: text, as: UTF8.self)) }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return Double(value)
+  }
+
+  /// Column of a cell's reference, `B2`, from 0.
+  @inline(__always)
+  private static func column(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int? {
+    var column = 0
+    for place in range {
+      let byte = base[place] & 0xDF
+      guard byte &- 0x41 < 26 else { break }
+      column = column * 26 + Int(byte - 0x40)
+      guard column <= CellBuffer.limit else { return CellBuffer.limit }
+    }
+    return column > 0 ? column - 1 : nil
+  }
+}
+
+/// Dates as strict documents and OpenDocument write them (ISO 8601), as tables have them.
+enum ISODate {
+  /// `2024-01-05T08:30:00.000Z` as `2024-01-05 08:30`; other texts as they are.
+  static func plain(_ text: String) -> String {
+    guard let date = DateCell(text), text.utf8.count >= 10 else { return text }
+    let hasTime = text.contains("T") && date.seconds % 86_400 != 0
+    guard hasTime else { return DateCell.text(seconds: date.seconds, .day) }
+    return DateCell.text(seconds: date.seconds, date.seconds % 60 == 0 ? .minute : .second)
+  }
+}

@@ -1,0 +1,108 @@
+import Tables
+import Tabular
+import Testing
+
+@Suite("OpenDocument, and tables in a zip file")
+struct PackageTests {
+  static let office = """
+    xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
+    xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" \
+    xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
+    xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+    """
+
+  static func document(_ tables: String) -> [String: String] {
+    [
+      "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+      "content.xml": """
+      <office:document-content \(office)><office:automatic-styles><style:style style:name="ta2">\
+      <style:table-properties table:display="false"/></style:style></office:automatic-styles>\
+      <office:body><office:spreadsheet>\(tables)</office:spreadsheet></office:body>\
+      </office:document-content>
+      """,
+    ]
+  }
+
+  static func text(_ text: String, _ attributes: String = "") -> String {
+    "<table:table-cell office:value-type=\"string\" \(attributes)><text:p>\(text)</text:p></table:table-cell>"
+  }
+
+  static func value(_ type: String, _ value: String, _ shown: String) -> String {
+    "<table:table-cell office:value-type=\"\(type)\" \(value)><text:p>\(shown)</text:p></table:table-cell>"
+  }
+
+  @Test func cellsOfOpenDocument() async throws {
+    let rows =
+      "<table:table-row>" + ["名称", "邮编", "日期", "时长", "率", "注"].map { Self.text($0) }.joined()
+      + "</table:table-row><table:table-row>"
+      + Self.text("甲<text:s text:c=\"2\"/>乙", "table:number-rows-spanned=\"2\"")
+      + Self.value("float", "office:value=\"1234\"", "001234")
+      + Self.value("date", "office:date-value=\"2024-01-05T08:30:00\"", "24/1/5")
+      + Self.value("time", "office:time-value=\"PT36H00M00S\"", "36:00:00")
+      + Self.value("percentage", "office:value=\"0.125\"", "12.50%")
+      + "<table:table-cell><office:annotation><text:p>批注</text:p></office:annotation>"
+      + "<text:p>一</text:p><text:p>二</text:p></table:table-cell></table:table-row>"
+      + "<table:table-row><table:covered-table-cell/>"
+      + "<table:table-cell table:number-columns-repeated=\"2\" office:value-type=\"float\" "
+      + "office:value=\"7\"><text:p>7</text:p></table:table-cell>"
+      + "<table:table-cell table:number-columns-repeated=\"16000\"/></table:table-row>"
+      + "<table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell/></table:table-row>"
+      + "<table:table-row table:number-rows-repeated=\"2\">\(Self.text("末"))</table:table-row>"
+    let book = Self.document(
+      "<table:table table:name=\"藏\" table:style-name=\"ta2\"><table:table-row>\(Self.text("x"))"
+        + "</table:table-row></table:table><table:table table:name=\"表\">\(rows)</table:table>")
+    let table = try await Book.open(book, as: "t.ods")
+    #expect(
+      try await Sample.cells(table) == [
+        ["名称", "邮编", "日期", "时长", "率", "注"],
+        ["甲  乙", "001234", "2024-01-05 08:30", "36:00", "12.50%", "一\n二"],
+        ["甲  乙", "7", "7", "", "", ""], ["末", "", "", "", "", ""], ["末", "", "", "", "", ""],
+      ])
+    #expect(table.choices.names == ["藏", "表"])
+    await #expect(throws: TableFault.noTable(.ods)) {
+      try await Book.open(Self.document(""), as: "t.ods")
+    }
+    var locked = book
+    locked["META-INF/manifest.xml"] = """
+      <m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><m:file-entry \
+      m:full-path="content.xml"><m:encryption-data/></m:file-entry></m:manifest>
+      """
+    await #expect(throws: TableFault.locked(.ods)) { try await Book.open(locked, as: "t.ods") }
+  }
+
+  @Test func tablesInAZipFile() async throws {
+    let one = try await Book.open(["读我.md": "x", "数据/甲.csv": "a,b\n1,2\n"], as: "t.zip")
+    #expect(try await Sample.cells(one) == [["a", "b"], ["1", "2"]])
+    let several = ["甲.csv": "a\n1\n", "乙.json": "[{\"b\":2}]", "__MACOSX/._甲.csv": "x"]
+    let table = try await Book.open(several, as: "t.zip")
+    #expect(table.choices.kind == .members)
+    #expect(Set(table.choices.names) == ["甲.csv", "乙.json"])
+    let chosen = try await Book.open(several, as: "t.zip", TableOpening(table: "乙.json"))
+    #expect(try await Sample.cells(chosen) == [["b"], ["2"]])
+    await #expect(throws: TableFault.noTable(.zip)) {
+      try await Book.open(["读我.md": "x"], as: "t.zip")
+    }
+    let parts: [(String, OtherFile)] = [
+      ("word/document.xml", .word), ("ppt/presentation.xml", .powerPoint),
+      ("xl/workbook.bin", .xlsb),
+    ]
+    for (part, kind) in parts {
+      let links = """
+        <Relationships><Relationship Id="a" Type="http://x/officeDocument" Target="\(part)"/>\
+        </Relationships>
+        """
+      await #expect(throws: TableFault.otherFile(name: "t.zip", kind)) {
+        try await Book.open(["_rels/.rels": links, part: "x"], as: "t.zip")
+      }
+    }
+  }
+
+  /// Names in GBK, which the file does not declare as such (APPNOTE 4.4.4).
+  @Test func namesInGBK() async throws {
+    let name: [UInt8] = [0xBC, 0xD7, 0x2E, 0x63, 0x73, 0x76]
+    let files = ZipSample.stored([(name, Array("a\n1\n".utf8)), (Array("b.csv".utf8), [0x62])])
+    let table = try await Sample.open(files, as: "t.zip")
+    #expect(table.choices.names == ["甲.csv", "b.csv"])
+    #expect(try await Sample.cells(table) == [["a"], ["1"]])
+  }
+}

@@ -1,0 +1,112 @@
+import Glibc
+import ProgramSupport
+import Tables
+import Tabular
+import Testing
+
+/// Files that were changed at random: no crash, no endless loop, and rows or a fault, never
+/// neither. `SHEET_FUZZ_SECONDS` and `SHEET_FUZZ_SEED` make it longer, and repeat what was found.
+@Suite("Damaged spreadsheets")
+struct SheetFuzzTests {
+  static let seconds = environment("SHEET_FUZZ_SECONDS") ?? 2
+
+  private static func environment(_ name: String) -> Int? {
+    getenv(name).flatMap { Int(String(cString: $0)) }
+  }
+
+  /// Changes some bytes, and perhaps cuts the end off.
+  static func changed(
+    _ bytes: [UInt8], _ generator: inout some RandomNumberGenerator
+  ) -> [UInt8] {
+    var bytes = bytes
+    for _ in 0..<Int.random(in: 1...12, using: &generator) {
+      let place = Int.random(in: 0..<bytes.count, using: &generator)
+      let values: [UInt8] = [
+        0, 0xFF, 0x3C, 0x26, 0x22, UInt8.random(in: 0...255, using: &generator),
+      ]
+      bytes[place] = values.randomElement(using: &generator) ?? 0
+    }
+    if Int.random(in: 0..<5, using: &generator) == 0 {
+      bytes.removeLast(Int.random(in: 0..<bytes.count, using: &generator))
+    }
+    return bytes
+  }
+
+  private static func run(_ name: String, _ make: (inout Seeded) throws -> [UInt8]) async throws {
+    let seed = UInt64(environment("SHEET_FUZZ_SEED") ?? 1)
+    let folder = try ScratchFolder()
+    let path = "\(folder.path)/\(name)"
+    let end = time(nil) + seconds
+    var round = seed
+    while time(nil) <= end {
+      var generator = Seeded(state: round)
+      try Sample.write(try make(&generator), to: path)
+      do {
+        let table = try await OpenTable.open(path)
+        try await table.waitUntilComplete()
+        let rows = try await table.rows(0..<100)
+        #expect(rows.count == min(100, table.extent.rows), "seed \(round)")
+      } catch is TableFault {
+        // Said so.
+      }
+      round += 1
+    }
+  }
+
+  @Test func partsOfXLSX() async throws {
+    var book = Book(Book.rows([["名称", "数"], ["甲", "1"], ["乙", "2.5"], ["", "3"]]))
+    book.merges = ["A2:A3"]
+    book.masks = ["yyyy-mm-dd", "000000"]
+    book.texts = ["a&amp;b", "_x000D_"]
+    let parts = book.parts
+    let names = parts.keys.sorted()
+    try await Self.run("t.xlsx") { generator in
+      var parts = parts
+      let name = names.randomElement(using: &generator) ?? names[0]
+      let bytes = Self.changed(Array((parts[name] ?? "").utf8), &generator)
+      parts[name] = nil
+      return ZipSample.stored(
+        parts.map { (Array($0.key.utf8), Array($0.value.utf8)) } + [(Array(name.utf8), bytes)])
+    }
+  }
+
+  @Test func wholeArchives() async throws {
+    let parts = Book(Book.rows([["名称", "数"], ["甲", "1"]])).parts
+    let whole = ZipSample.stored(parts.map { (Array($0.key.utf8), Array($0.value.utf8)) })
+    try await Self.run("t.xlsx") { Self.changed(whole, &$0) }
+  }
+
+  @Test func binaryWorkbooks() async throws {
+    let whole = OldBookTests.book.file
+    try await Self.run("t.xls") { Self.changed(whole, &$0) }
+  }
+
+  @Test func openDocuments() async throws {
+    let cell = PackageTests.text("甲", "table:number-rows-spanned=\"2\"")
+    let content =
+      PackageTests.document(
+        "<table:table table:name=\"表\"><table:table-row table:number-rows-repeated=\"3\">\(cell)"
+          + "</table:table-row></table:table>")["content.xml"] ?? ""
+    try await Self.run("t.ods") { generator in
+      ZipSample.stored([
+        (Array("mimetype".utf8), Array("application/vnd.oasis.opendocument.spreadsheet".utf8)),
+        (Array("content.xml".utf8), Self.changed(Array(content.utf8), &generator)),
+      ])
+    }
+  }
+
+  /// Few bytes that stand for many.
+  @Test func bombs() async throws {
+    var book = Book(
+      "<row><c t=\"s\"><v>0</v></c><c><v>1</v></c></row>"
+        + String(repeating: "<row><c t=\"s\"><v>0</v></c></row>", count: 1000))
+    book.texts = [String(repeating: "长", count: 20_000)]
+    book.merges = ["A1:XFD1048576"]
+    let table = try await book.open()
+    #expect(table.extent.rows == 1000)
+    let deep = String(repeating: "<a>", count: 100_000)
+    var parts = book.parts
+    parts["xl/worksheets/sheet1.xml"] = deep
+    await #expect(throws: TableFault.self) { try await Book.open(parts) }
+  }
+}
