@@ -34,14 +34,21 @@ public struct Capabilities: OptionSet, Hashable, Sendable {
   /// Every entry has a web page that anybody can open.
   public static let pages = Capabilities(rawValue: 1 << 12)
 
+  /// Counts for itself what its catalogue has; otherwise the local store counts.
+  public static let counters = Capabilities(rawValue: 1 << 13)
+  /// Its catalogue tells little; the rest stands on the entries' pages, which are read one by one.
+  public static let detailPages = Capabilities(rawValue: 1 << 14)
+  /// Interfaces answer without a token too.
+  public static let openCalls = Capabilities(rawValue: 1 << 15)
+
   /// Each by itself, in the order in which people read them.
   public static let each: [Capabilities] = [
     .fields, .preview, .specification, .invoke, .files, .incrementalSync, .search, .accounts,
-    .developers, .voice, .exchange, .applications, .pages,
+    .developers, .voice, .exchange, .applications, .pages, .counters, .detailPages, .openCalls,
   ]
 
   /// Everything our own platform serves.
-  public static let portal = Capabilities(each)
+  public static let portal = Capabilities(each).subtracting([.detailPages, .openCalls])
 
   /// What of `needed` is not there.
   public func missing(of needed: Capabilities) -> Capabilities { needed.subtracting(self) }

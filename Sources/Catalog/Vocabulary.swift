@@ -21,19 +21,6 @@ public enum FieldType: String, Sendable, Codable, CaseIterable {
   case text, integer, number, date
 }
 
-/// The file types the platform offers (manual 2.2.2).
-public enum FileFormat: String, Sendable, Codable, CaseIterable {
-  case xls = "XLS"
-  case csv = "CSV"
-  case json = "JSON"
-  case xml = "XML"
-  /// Of another type, which the file's name tells; found on foreign platforms only.
-  case other = "FILE"
-
-  /// What the platform offers.
-  public static let allCases: [FileFormat] = [.xls, .csv, .json, .xml]
-}
-
 /// The orders a list can be read in; `relevance` has a meaning only with search text.
 public enum SortOrder: String, Sendable, Codable, CaseIterable {
   case score, updated, views, downloads, relevance

@@ -13,8 +13,9 @@ struct Batch {
   /// Whether any entry's 数据项 are known: spares a look-up per entry where none are.
   private var anyFields: Bool
   private let writer: RowWriter
-  /// The greatest id there was: ids beyond it are new, and a pull comes in order of id.
-  private var greatest: EntryID?
+  /// The greatest id there was, as the file orders them: ids beyond it are new, and a pull comes in
+  /// order of id.
+  private var greatest: [UInt8]?
   private var names: Names
   private var index: IndexBatch
   private var isChanged = false
@@ -30,19 +31,25 @@ struct Batch {
     self.notes = notes && !state.epoch.isEmpty
     anyFields = try Details.hasAny(.fields, db)
     writer = try RowWriter(db, sql: EntryRow.write)
-    greatest = try Data.fetchOne(db, sql: "SELECT max(id) FROM entries")
-      .flatMap(EntryID.init(bytes:))
+    greatest = try Data.fetchOne(db, sql: "SELECT max(id) FROM entries").map(Array.init)
     names = try Names(db)
     index = IndexBatch(next: state.nextDocument)
   }
 
-  mutating func put(_ offered: Entry) throws {
+  /// - Parameter agesSilently: a score that alone differs is left as it was: freshness is another
+  ///   every day, and that is no change of the entry.
+  mutating func put(_ offered: Entry, agesSilently: Bool = false) throws {
     var entry = offered
     entry.fields = nil
     entry.others = nil
     let known = anyFields ? try Details.fields(of: entry.id, db) : nil
     let fields = offered.fields ?? known ?? []
     if let (number, old) = try stored(entry.id) {
+      if agesSilently {
+        var aged = entry
+        aged.score = old.score
+        if aged == old { entry = old }
+      }
       try noteUpdate(from: old, to: entry, fieldsDiffer: known.map { $0 != fields } ?? false)
       if old == entry && fields == known ?? [] {
         try touch(number)
@@ -110,15 +117,30 @@ struct Batch {
     if !parts.isEmpty { try note(entry, .updated, parts) }
   }
 
+  /// Keeps what a record says of an entry beyond its row: nil for files leaves those known.
+  func keep(_ files: [Distribution]?, others: [LabelledText]?, of id: EntryID) throws {
+    if let files {
+      try Details.keep(try JSONEncoder().encode(files), .files, of: id, now: now, db)
+    }
+    if let others {
+      try Details.keep(try JSONEncoder().encode(others), .others, of: id, now: now, db)
+    } else {
+      try Details.remove(.others, of: id, db)
+    }
+  }
+
   private mutating func keep(_ fields: [Field], of id: EntryID) throws {
     try Details.keep(try JSONEncoder().encode(fields), .fields, of: id, now: now, db)
     anyFields = true
   }
 
   private func stored(_ id: EntryID) throws -> (number: Int, entry: Entry)? {
-    guard let greatest, id <= greatest else { return nil }
+    let bytes = id.bytes
+    guard let greatest, !greatest.lexicographicallyPrecedes(bytes) else { return nil }
     let select = try db.cachedStatement(sql: EntryRow.select + " WHERE e.id = ?")
-    return try Row.fetchOne(select, arguments: [id.data]).map { ($0[0], try EntryRow.entry($0)) }
+    return try Row.fetchOne(select, arguments: [Data(bytes)]).map {
+      ($0[0], try EntryRow.entry($0))
+    }
   }
 
   private func touch(_ number: Int) throws {
@@ -133,7 +155,8 @@ struct Batch {
     try write(entry, number: number, found)
     names.count(found, kind: entry.kind, by: 1)
     rows += entry.rowCount ?? 0
-    greatest = greatest.map { max($0, entry.id) } ?? entry.id
+    let bytes = entry.id.bytes
+    if greatest?.lexicographicallyPrecedes(bytes) ?? true { greatest = bytes }
     isChanged = true
   }
 

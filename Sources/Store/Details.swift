@@ -4,7 +4,7 @@ import GRDB
 
 /// The `details` table: what was fetched of single entries.
 enum Details {
-  enum Slot: String { case fields, preview, specification, files }
+  enum Slot: String { case fields, preview, specification, files, others }
 
   static func hasAny(_ slot: Slot, _ db: Database) throws -> Bool {
     try Bool.fetchOne(
@@ -28,6 +28,11 @@ enum Details {
     try db.cachedStatement(
       sql: "INSERT OR REPLACE INTO details (id, slot, body, fetched) VALUES (?, ?, ?, ?)"
     ).execute(arguments: [id.data, slot.rawValue, body, now])
+  }
+
+  static func remove(_ slot: Slot, of id: EntryID, _ db: Database) throws {
+    try db.cachedStatement(sql: "DELETE FROM details WHERE id = ? AND slot = ?")
+      .execute(arguments: [id.data, slot.rawValue])
   }
 
   static func remove(_ id: EntryID, _ db: Database) throws {

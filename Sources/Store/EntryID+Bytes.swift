@@ -1,11 +1,18 @@
 import Catalog
 import Foundation
 
-/// An id takes 16 bytes in the file; their order is the text's.
+/// An id in the file. 32 hexadecimal digits take 16 bytes; any other is its text, which never takes 16:
+/// a text of that length gets a zero behind it, and no id holds one.
 extension EntryID {
+  private static let packedCount = 16
+
   var bytes: [UInt8] {
+    guard isHexadecimal else {
+      let bytes = Array(text.utf8)
+      return bytes.count == Self.packedCount ? bytes + [0] : bytes
+    }
     var digits = text.utf8.makeIterator()
-    return (0..<16).map { _ in
+    return (0..<Self.packedCount).map { _ in
       Self.value(digits.next() ?? 0) << 4 | Self.value(digits.next() ?? 0)
     }
   }
@@ -18,7 +25,11 @@ extension EntryID {
   }
 
   init?(bytes: Data) {
-    guard bytes.count == 16 else { return nil }
+    guard bytes.count == Self.packedCount else {
+      let isPadded = bytes.count == Self.packedCount + 1 && bytes.last == 0
+      self.init(any: String(decoding: isPadded ? bytes.dropLast() : bytes, as: UTF8.self))
+      return
+    }
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(32)
@@ -27,5 +38,14 @@ extension EntryID {
       text.append(digits[Int(byte & 15)])
     }
     self.init(String(decoding: text, as: UTF8.self))
+  }
+}
+
+/// Entries that belong to another have its id, this mark, and a name of their own.
+extension EntryID {
+  /// The bytes between which the ids of what belongs to this entry lie, the second excluded.
+  var partBounds: (first: Data, last: Data) {
+    let bytes = Array(text.utf8)
+    return (Data(bytes + [Self.partMark]), Data(bytes + [Self.partMark + 1]))
   }
 }

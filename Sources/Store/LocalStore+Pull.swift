@@ -24,7 +24,8 @@ extension LocalStore {
       try db.execute(
         sql: """
           UPDATE state SET pull = pull + 1, pull_open = 1, pull_epoch = ?, pull_revision = ?,
-            pull_total = ?, pull_applied = 0, pull_last = NULL
+            pull_total = ?, pull_applied = 0, pull_last = NULL, pull_place = NULL,
+            pull_mark = NULL, pull_skipped = 0
           """, arguments: [epoch, revision, total])
       return SyncState.Pull(epoch: epoch, revision: revision, total: total, applied: 0, last: nil)
     }

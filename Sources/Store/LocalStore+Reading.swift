@@ -57,7 +57,9 @@ extension LocalStore {
         db.cachedStatement(sql: EntryRow.select + " WHERE e.id = ?"), arguments: [id.data])
       guard let row else { return nil }
       var entry = try EntryRow.entry(row)
-      let others = try ListedFacts.fetch(id, db)?.merged.others ?? []
+      let others =
+        try ListedFacts.fetch(id, db)?.merged.others
+        ?? Details.kept(Details.row(.others, of: id, db), as: [LabelledText].self)?.value ?? []
       entry.others = others.isEmpty ? nil : others
       return entry
     }

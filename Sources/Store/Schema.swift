@@ -11,6 +11,7 @@ enum Schema {
     migrator.registerMigration("5: pages") { try $0.execute(sql: pages) }
     migrator.registerMigration("6: workbench") { try $0.execute(sql: workbench) }
     migrator.registerMigration("7: fetches and checks") { try $0.execute(sql: fetchesAndChecks) }
+    migrator.registerMigration("8: ids of any form, pulls in steps") { try openIDs($0) }
     return migrator
   }
 

@@ -17,6 +17,9 @@ struct StateRow {
   var nextDocument: Int
   /// 数据量 of all entries.
   var rows: Int
+  /// Of a source that is pulled in steps.
+  var mark: String?
+  var skipped: Int
 
   static func fetch(_ db: Database) throws -> StateRow {
     guard let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM state")) else {
@@ -30,15 +33,18 @@ struct StateRow {
       openPull: open
         ? SyncState.Pull(
           epoch: row["pull_epoch"], revision: row["pull_revision"], total: row["pull_total"],
-          applied: row["pull_applied"], last: last.flatMap(EntryID.init(bytes:)))
+          applied: row["pull_applied"], last: last.flatMap(EntryID.init(bytes:)),
+          place: row["pull_place"], skipped: row["pull_skipped"])
         : nil,
-      generation: row["generation"], nextDocument: row["next_document"], rows: row["rows"])
+      generation: row["generation"], nextDocument: row["next_document"], rows: row["rows"],
+      mark: row["mark"],
+      skipped: row["skipped"])
   }
 
   func state(_ db: Database) throws -> SyncState {
     let report = try report.map { try JSONDecoder().decode(SyncReport.self, from: Data($0.utf8)) }
     return SyncState(
       epoch: epoch, revision: revision, syncedAt: syncedAt, report: report, pull: openPull,
-      entries: try Names.counts(db).count(nil))
+      entries: try Names.counts(db).count(nil), mark: mark, skipped: skipped)
   }
 }

@@ -13,6 +13,11 @@ public struct SyncState: Hashable, Sendable {
   public var pull: Pull?
   /// Entries in the store.
   public var entries: Int
+  /// Of a source that is pulled in steps: its own word for how far the store follows it; nil before
+  /// the first whole pull.
+  public var mark: String?
+  /// Records of the last whole pull that could not be read.
+  public var skipped = 0
 
   /// A pull of the whole catalogue in order of id.
   public struct Pull: Hashable, Sendable {
@@ -24,8 +29,16 @@ public struct SyncState: Hashable, Sendable {
     public var applied: Int
     /// Go on behind this id.
     public var last: EntryID?
+    /// Of a pull in steps: where the next one begins.
+    public var place: String?
+    public var skipped: Int
 
-    public init(epoch: String, revision: Int, total: Int?, applied: Int, last: EntryID?) {
+    public init(
+      epoch: String, revision: Int, total: Int?, applied: Int, last: EntryID?,
+      place: String? = nil, skipped: Int = 0
+    ) {
+      self.place = place
+      self.skipped = skipped
       self.epoch = epoch
       self.revision = revision
       self.total = total

@@ -21,6 +21,16 @@ struct SyncRun {
       return try await finish(
         ListPull(run: self, source: listed).pull(full: full), since: start)
     }
+    if let stepped = source as? any SteppedSource {
+      let outcome = try await SteppedPull(run: self, source: stepped).pull(full: full)
+      return try await finish(outcome.counts, since: start) { report in
+        if outcome.skipped > 0 {
+          report.skipped = outcome.skipped
+          report.faults = outcome.faults
+        }
+        report.notes = outcome.notes.isEmpty ? nil : outcome.notes
+      }
+    }
     var counts = AppliedCounts()
     var isFull = full
     for _ in 0..<Self.epochLimit {
@@ -96,15 +106,17 @@ struct SyncRun {
   }
 
   private func finish(
-    _ counts: AppliedCounts, since start: ContinuousClock.Instant
+    _ counts: AppliedCounts, since start: ContinuousClock.Instant,
+    note: (inout SyncReport) -> Void = { _ in }
   ) async throws -> SyncReport {
     progress(SyncProgress(phase: .finishing, applied: counts.added + counts.updated))
     try await store.compactIfSparse()
     let elapsed = (ContinuousClock.now - start).components
-    let report = SyncReport(
+    var report = SyncReport(
       added: counts.added, updated: counts.updated, removed: counts.removed,
       seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18,
       revision: try await store.syncState().revision)
+    note(&report)
     try await store.recordSync(report)
     return report
   }

@@ -67,7 +67,7 @@ extension TianjinSource {
       return true
     }
     return switch StrangePage.site(start, contentType: nil) {
-    case .otherContent, .parked, .redirected: true
+    case .otherContent, .parked, .otherKind, .redirected: true
     case .login, .captivePortal, .firewall: false
     }
   }

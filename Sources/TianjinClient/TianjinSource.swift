@@ -46,7 +46,7 @@ public struct TianjinSource: ListedSource {
 
   /// What the site does for a program. The rest wants its web page.
   public static let capabilities: Capabilities = [
-    .fields, .specification, .invoke, .files, .pages,
+    .fields, .specification, .invoke, .files, .pages, .detailPages,
   ]
 
   public var capabilities: Capabilities { Self.capabilities }

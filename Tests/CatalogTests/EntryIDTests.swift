@@ -36,7 +36,43 @@ import Testing
     #expect(String(decoding: data, as: UTF8.self) == "[\"\(text)\"]")
     #expect(try JSONDecoder().decode([EntryID].self, from: data) == [id])
     #expect(throws: DecodingError.self) {
-      try JSONDecoder().decode([EntryID].self, from: Data("[\"1\"]".utf8))
+      try JSONDecoder().decode([EntryID].self, from: Data("[\"a b\"]".utf8))
     }
+  }
+
+  @Test(arguments: [
+    "d_8b84c4ee58e3cfc0ece0d773c8ca6abc", "1be22c6e-54be-4f3e-8559-89bc60ae28bd",
+    "https://data.cityofx.gov/api/views/abcd-1234", "统计年鉴2024", "12",
+  ])
+  func otherPlatformsHaveIdentifiersOfAnyForm(text: String) throws {
+    let id = try #require(EntryID(any: text))
+    #expect(id.text == text && !id.isHexadecimal)
+    #expect(EntryID(text) == nil)
+    #expect(try JSONDecoder().decode(EntryID.self, from: JSONEncoder().encode(id)) == id)
+  }
+
+  @Test func thePlatformsOwnFormIsTheSameHoweverItIsRead() throws {
+    #expect(EntryID(any: text.uppercased()) == EntryID(text))
+    #expect(try #require(EntryID(any: text)).isHexadecimal)
+  }
+
+  @Test(arguments: ["", "a b", "a\u{1B}[31m", "a\u{202E}b", "a\u{0}", "\n"])
+  func whatMayNotBeShownIsNoIdentifier(text: String) {
+    #expect(EntryID(any: text) == nil)
+  }
+
+  @Test func anyTextFitsIntoAnIdentifier() throws {
+    #expect(EntryID(fitting: "") == nil)
+    #expect(EntryID(fitting: "Dataset 12\u{1B}")?.text == "Dataset%2012%1b")
+    let long = String(repeating: "长", count: 5000)
+    let first = try #require(EntryID(fitting: long + "a"))
+    #expect(first.text.utf8.count <= EntryID.byteLimit)
+    #expect(first != EntryID(fitting: long + "b"))
+  }
+
+  @Test func partsStandBehindTheirWhole() throws {
+    let whole = try #require(EntryID(any: "ab-1"))
+    let part = try #require(whole.part("r-2"))
+    #expect(part.text == "ab-1:r-2" && whole < part)
   }
 }

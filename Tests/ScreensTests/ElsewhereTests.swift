@@ -12,7 +12,9 @@ import Widgets
 /// it cannot, and show the web page where it is done.
 @Suite struct ElsewhereTests {
   /// What a platform of static lists and pages does.
-  static let little: Capabilities = [.fields, .specification, .invoke, .files, .pages]
+  static let little: Capabilities = [
+    .fields, .specification, .invoke, .files, .pages, .detailPages,
+  ]
 
   private func open(
     _ columns: Int, _ rows: Int, _ capabilities: Capabilities = little,

@@ -6,7 +6,15 @@ extension OpenStatus: ExpressibleByArgument {}
 
 extension UpdateFrequency: ExpressibleByArgument {}
 
-extension FileFormat: ExpressibleByArgument {}
+extension FileFormat: ExpressibleByArgument {
+  /// One that our platform makes.
+  public init?(argument: String) {
+    guard let format = FileFormat(rawValue: argument), FileFormat.allCases.contains(format) else {
+      return nil
+    }
+    self = format
+  }
+}
 
 extension SubmissionKind: ExpressibleByArgument {}
 

@@ -50,21 +50,21 @@ extension FileFormat {
   /// - Throws: `PortalFault`, `SpreadsheetFault`.
   func begin(_ table: FileTable, at path: String) throws -> any TableFile {
     switch self {
-    // The platform makes no others; should one be asked for, it is plain text.
-    case .csv, .other: try CSVFile(table, at: path)
     case .json: try JSONFile(table, at: path)
     case .xml: try XMLFile(table, at: path)
     case .xls: try SpreadsheetFile(table, at: path)
+    // The platform makes no others; should one be asked for, it is plain text.
+    default: try CSVFile(table, at: path)
     }
   }
 
   /// Media types (RFC 7111, RFC 8259, RFC 7303, ECMA-376).
   var mediaType: String {
     switch self {
-    case .csv, .other: "text/csv; charset=utf-8; header=present"
     case .json: "application/json; charset=utf-8"
     case .xml: "application/xml; charset=utf-8"
     case .xls: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    default: "text/csv; charset=utf-8; header=present"
     }
   }
 }

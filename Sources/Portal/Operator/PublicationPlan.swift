@@ -113,9 +113,9 @@ extension FileFormat {
   var fileExtension: String {
     switch self {
     case .xls: "xlsx"
-    case .csv, .other: "csv"
     case .json: "json"
     case .xml: "xml"
+    default: "csv"
     }
   }
 }

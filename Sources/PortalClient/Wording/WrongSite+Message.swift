@@ -8,6 +8,7 @@ extension WrongSite {
     case .parked(let title): "此域名已停用或待售，平台不在这里\(Self.quoted(title))"
     case .login(let title): "此页面要求登录网页账号\(Self.quoted(title))"
     case .firewall(let status): "平台的防火墙拦截了请求（HTTP \(status)）"
+    case .otherKind(let wanted, _): "此地址不是 \(wanted) 平台（或已不再是）"
     case .redirected(let place): "平台要求转到另一个网站 \(place)，未跟随"
     }
   }
@@ -22,7 +23,10 @@ extension WrongSite {
     case .login: "请在浏览器中打开该页并登录；公开的目录与页面无需登录，可稍后重试"
     case .firewall(412): "该站要求浏览器验证，程序无法代做；请用浏览器打开网页，或换一个网络稍后再试"
     case .firewall: "请求可能过于频繁或来自境外网络；请停一小时再试，或换一个网络"
-    case .redirected(let place): "请核对该地址；确属本平台时以 --platform tianjin:\(place) 指定"
+    case .otherKind(_, let successor?): "该站已改用另一种平台，请以 --platform \(successor) 指定"
+    case .otherKind(let wanted, nil):
+      "请用浏览器核对该站的现行网址；\(wanted) 的 API 可能在别的路径下，如 https://网址/data"
+    case .redirected(let place): "请核对该地址；确属本平台时改用 --platform 指定 \(place)"
     }
   }
 

@@ -126,7 +126,7 @@ extension Browser {
   private func visited(
     _ state: inout State, _ id: EntryID, _ result: Result<Entry?, ServiceFault>
   ) {
-    let isMereList = !state.capabilities.contains(.incrementalSync)
+    let isMereList = state.capabilities.contains(.detailPages)
     switch result {
     case .success(let entry):
       state.unread[id] = nil

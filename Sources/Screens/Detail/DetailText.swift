@@ -51,7 +51,9 @@ enum DetailText {
 
   /// `XLS 文件数: 1`, a type each.
   static func files(_ formats: [FileFormat]) -> String {
-    FileFormat.allCases.compactMap { format in
+    var each = FileFormat.allCases
+    for format in formats where !each.contains(format) { each.append(format) }
+    return each.compactMap { format in
       let count = formats.count { $0 == format }
       return count == 0 ? nil : "\(format.rawValue) 文件数: \(count)"
     }.joined(separator: "  ")

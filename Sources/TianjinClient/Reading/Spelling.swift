@@ -25,7 +25,7 @@ enum Spelling {
     case "xml": .xml
     case "pdf", "doc", "docx", "txt", "zip", "rar", "7z", "rdf", "shp", "kml", "geojson", "jpg",
       "png", "wps":
-      .other
+      FileFormat(rawValue: String(word))
     default: nil
     }
   }

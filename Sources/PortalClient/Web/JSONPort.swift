@@ -1,0 +1,237 @@
+public import Catalog
+public import OrderedJSON
+public import Transport
+
+/// Asks a web service for JSON. One request after another, at the pace the site's `robots.txt` asks
+/// for, again where a fault may pass; a redirect is followed only on the same site; what is no JSON is
+/// called by its name (`StrangeAnswer`).
+public struct JSONPort: Sendable {
+  /// An answer with a JSON body, whatever its status.
+  public struct Answer: Sendable {
+    public var status: Int
+    public var headers: [HTTPHeader]
+    public var json: JSON
+  }
+
+  static let redirectLimit = 3
+
+  public let base: String
+  public let transport: HTTPTransport
+  public let clock: RetryClock
+  private let userAgent: String
+  private let retries: RetryPolicy
+  private let pace: RequestPace
+
+  /// - Parameters:
+  ///   - base: what paths are appended to, without a slash at its end.
+  ///   - contact: where the site's people reach whoever asks; only visible ASCII is sent.
+  public init(
+    base: String, transport: HTTPTransport, contact: String? = nil,
+    retries: RetryPolicy = RetryPolicy(), clock: RetryClock = .system
+  ) {
+    self.base = base
+    self.transport = transport
+    self.retries = retries
+    self.clock = clock
+    pace = RequestPace(clock: clock)
+    let plain = (contact ?? "").filter {
+      $0.isASCII && $0 >= " " && $0 != "\u{7F}" && !"()".contains($0)
+    }
+    userAgent = plain.isEmpty ? HTTPTransport.userAgent : "\(HTTPTransport.userAgent) (+\(plain))"
+  }
+
+  /// A GET of `base` + `path`, without following redirects.
+  public func request(_ path: String, headers: [HTTPHeader] = []) -> HTTPRequest {
+    HTTPRequest(
+      url: path.contains("://") ? path : base + path,
+      headers: [HTTPHeader("User-Agent", userAgent), HTTPHeader("Accept", "application/json")]
+        + headers,
+      redirects: .answer)
+  }
+
+  /// The whole answer as JSON.
+  /// - Parameter path: for messages.
+  public func answer(
+    _ request: HTTPRequest, path: String
+  ) async throws(SourceError) -> Answer {
+    let response = try await send(request, path)
+    guard response.status != 202,
+      let first = StrangeAnswer.first(response.body), "{[\"".utf8.contains(first)
+    else {
+      throw StrangeAnswer.error(path: path, status: response.status, body: response.body)
+    }
+    do {
+      return Answer(
+        status: response.status, headers: response.headers, json: try JSON.parse(response.body))
+    } catch {
+      guard response.status < 400 else {
+        throw .refused(status: response.status, message: "", word: nil)
+      }
+      throw .malformed(
+        path: path,
+        detail: .shape(at: "\(error.line):\(error.column)", reason: "not JSON"))
+    }
+  }
+
+  private func send(
+    _ first: HTTPRequest, _ path: String
+  ) async throws(SourceError) -> HTTPResponse {
+    var request = first
+    for _ in 0...Self.redirectLimit {
+      await turn()
+      let response: HTTPResponse
+      do {
+        response = try await transport.send(request, retrying: retries, clock: clock)
+      } catch {
+        throw SourceError(error)
+      }
+      let head = HTTPResponseHead(status: response.status, headers: response.headers)
+      guard let target = try Self.redirect(head, from: request.url, path) else { return response }
+      request.url = target
+    }
+    throw .unreachable(.tooManyRedirects(limit: Self.redirectLimit))
+  }
+
+  /// Opens an answer as a stream, whatever its status; redirects on the same site are followed.
+  func open(
+    _ first: HTTPRequest, path: String
+  ) async throws(SourceError) -> (head: HTTPResponseHead, body: HTTPBody) {
+    var request = first
+    request.timeouts.total = nil
+    request.limit = .max
+    for _ in 0...Self.redirectLimit {
+      await turn()
+      let answer: (head: HTTPResponseHead, body: HTTPBody)
+      do {
+        answer = try await transport.stream(request, retrying: retries, clock: clock)
+      } catch {
+        throw SourceError(error)
+      }
+      guard let target = try Self.redirect(answer.head, from: request.url, path) else {
+        return answer
+      }
+      request.url = target
+    }
+    throw .unreachable(.tooManyRedirects(limit: Self.redirectLimit))
+  }
+
+  private func turn() async {
+    await pace.turn {
+      guard let origin = SiteAddress.origin(of: base),
+        let response = try? await transport.send(
+          HTTPRequest(
+            url: origin + "/robots.txt", headers: [HTTPHeader("User-Agent", userAgent)],
+            redirects: .answer)), response.status == 200
+      else { return nil }
+      return String(decoding: response.body.prefix(1 << 19), as: UTF8.self)
+    }
+  }
+
+  /// Where a redirect leads; nil for an answer that is none.
+  static func redirect(
+    _ head: HTTPResponseHead, from url: String, _ path: String
+  ) throws(SourceError) -> String? {
+    guard [301, 302, 303, 307, 308].contains(head.status) else { return nil }
+    guard let place = head.headers["Location"],
+      let target = SiteAddress.absolute(place, from: url)
+    else { throw .malformed(path: path, detail: .notJSON(status: head.status)) }
+    guard SiteAddress.isSameSite(target, as: url) else {
+      throw .wrongSite(path: path, .redirected(to: SiteAddress.origin(of: target) ?? target))
+    }
+    return target
+  }
+}
+
+extension JSONPort {
+  /// Reads an answer while it arrives, element by element of one array in it, and holds nothing else.
+  ///
+  /// A body that stops before its end is asked for again where that may help; `begin` says so, and what
+  /// came before is to be forgotten.
+  /// - Returns: the status, and what stands around the array.
+  public func elements(
+    _ request: HTTPRequest, path: String, of members: [String], takesBareArray: Bool = false,
+    begin: () -> Void, found: (ElementScanner.Element) -> Void
+  ) async throws(SourceError) -> (status: Int, frame: JSON) {
+    var attempt = 1
+    while true {
+      begin()
+      do {
+        return try await scan(request, path, members, takesBareArray, found)
+      } catch {
+        attempt += 1
+        guard error.isTransient,
+          let delay = retries.delay(
+            beforeAttempt: attempt, retryAfter: nil, fraction: clock.fraction())
+        else { throw error }
+        await clock.sleep(delay)
+        if Task.isCancelled { throw .cancelled }
+      }
+    }
+  }
+
+  private func scan(
+    _ request: HTTPRequest, _ path: String, _ members: [String], _ takesBareArray: Bool,
+    _ found: (ElementScanner.Element) -> Void
+  ) async throws(SourceError) -> (status: Int, frame: JSON) {
+    let answer = try await open(request, path: path)
+    var scanner = ElementScanner(path: members, takesBareArray: takesBareArray)
+    var start: [UInt8] = []
+    var isJSON = false
+    do {
+      var chunks = answer.body.makeAsyncIterator()
+      while let chunk = try await chunks.next(isolation: nil) {
+        if !isJSON {
+          start += chunk
+          guard let first = StrangeAnswer.first(start) else { continue }
+          guard "{[\"".utf8.contains(first), answer.head.status != 202 else {
+            if start.count < 1 << 16 { continue }
+            break
+          }
+          isJSON = true
+          scanner.take(start, found)
+        } else {
+          scanner.take(chunk, found)
+        }
+      }
+    } catch {
+      throw SourceError(error)
+    }
+    guard isJSON else {
+      throw StrangeAnswer.error(path: path, status: answer.head.status, body: start)
+    }
+    guard scanner.isAtEnd || scanner.surroundings != nil, let frame = scanner.surroundings else {
+      throw .malformed(
+        path: path,
+        detail: .shape(
+          at: "\(members.joined(separator: "."))[\(scanner.count)]", reason: "unexpected end"))
+    }
+    return (answer.head.status, frame)
+  }
+}
+
+extension JSONPort {
+  /// Fetches a file from wherever a record links to. Nothing of an account goes with it, redirects are
+  /// followed: files lie on other sites.
+  public func download(
+    _ file: Distribution, to path: String, replaces: Bool,
+    progress: @escaping @Sendable (DownloadProgress) -> Void
+  ) async throws(SourceError) -> DownloadedFile {
+    guard let address = file.address, SiteAddress.origin(of: address) != nil else {
+      throw .unsupported(.files)
+    }
+    var request = HTTPRequest(url: address, headers: [HTTPHeader("User-Agent", userAgent)])
+    request.limit = .max
+    request.redirects = .anywhere
+    do {
+      return try await transport.download(
+        request, to: path, replaces: replaces, progress: progress)
+    } catch TransportError.status(let status) {
+      guard [202, 403, 405, 412, 429].contains(status) else {
+        throw .refused(status: status, message: "", word: nil)
+      }
+      throw .wrongSite(path: address, .firewall(status: status))
+    } catch {
+      throw SourceError(error)
+    }
+  }
+}

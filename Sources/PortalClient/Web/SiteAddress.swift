@@ -1,0 +1,51 @@
+import PortalAPI
+
+/// Parts of `http(s)` addresses, and where redirects may lead (RFC 3986 section 5, RFC 9110 section
+/// 15.4).
+public enum SiteAddress {
+  /// Visible ASCII: what is encoded already stays so.
+  private static let plain = Set<UInt8>(0x21...0x7E)
+
+  /// `scheme://host:port` in lower case; nil for another scheme.
+  public static func origin(of url: String) -> String? {
+    guard let mark = url.firstRange(of: "://") else { return nil }
+    let scheme = url[..<mark.lowerBound].lowercased()
+    let authority = url[mark.upperBound...].prefix { !"/?#".contains($0) }
+    let place = authority.split(separator: "@").last ?? ""
+    guard ["http", "https"].contains(scheme), !place.isEmpty else { return nil }
+    return "\(scheme)://\(place.lowercased())"
+  }
+
+  /// Where a link on a page leads; nil for what does not lead to `http` or `https`. What may not stand
+  /// in an address is percent-encoded: many sites print Chinese in theirs.
+  public static func absolute(_ link: String, from page: String) -> String? {
+    let trimmed = link.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
+    let text = PercentEncoding.encode(String(trimmed), besides: plain)
+    guard !text.isEmpty, let origin = origin(of: page) else { return nil }
+    if text.hasPrefix("//") { return "\(origin.prefix { $0 != ":" }):\(text)" }
+    if text.hasPrefix("/") { return origin + text }
+    let scheme = text.prefix { $0 != ":" && $0 != "/" && $0 != "?" }
+    if scheme.endIndex < text.endIndex, text[scheme.endIndex] == ":" {
+      return Self.origin(of: text) == nil ? nil : text
+    }
+    let path = page.prefix { $0 != "?" && $0 != "#" }
+    guard let slash = path.lastIndex(of: "/"), path.distance(from: path.startIndex, to: slash) > 7
+    else { return "\(origin)/\(text)" }
+    return String(path[...slash]) + text
+  }
+
+  /// Whether a redirect stays on the site: the same host and port, or up from http to https.
+  static func isSameSite(_ target: String, as url: String) -> Bool {
+    guard let from = origin(of: url), let to = origin(of: target) else { return false }
+    if from == to { return true }
+    let host = from.drop { $0 != ":" }.prefix { $0 != "]" }
+    return from.hasPrefix("http:") && to.hasPrefix("https:")
+      && bare(String(host)) == bare(String(to.drop { $0 != ":" }))
+  }
+
+  /// Without a port.
+  private static func bare(_ place: String) -> String {
+    let host = place.drop { $0 == ":" || $0 == "/" }
+    return String(host.prefix { $0 != ":" })
+  }
+}

@@ -1,0 +1,59 @@
+public import OrderedJSON
+
+/// Texts that a site has in several languages: `{"en": …, "fr": …}`, or such an object as a text. The
+/// first language wanted that is there, else the first there is.
+public struct TextChoice: Sendable {
+  public let languages: [String]
+
+  /// - Parameter languages: tags in order of preference (BCP 47); `zh` stands for each of its kinds.
+  public init(_ languages: [String]) { self.languages = languages.map { $0.lowercased() } }
+
+  /// Chinese, then English.
+  public static let usual = TextChoice(["zh", "en"])
+
+  /// Empty for what is no text.
+  public func text(_ json: JSON?) -> String {
+    switch json {
+    case .string(let text)?:
+      guard text.first == "{", text.utf8.count < 1 << 16,
+        let object = try? JSON.parse(text), case .object = object
+      else { return Self.plain(text) }
+      let chosen = self.text(object)
+      return chosen.isEmpty ? Self.plain(text) : chosen
+    case .number(let digits)?: return digits
+    case .object(let members)?:
+      let texts = members.compactMap { member in
+        member.value.stringValue.map { (member.name.lowercased(), Self.plain($0)) }
+      }.filter { !$0.1.isEmpty }
+      for language in languages {
+        if let found = texts.first(where: {
+          $0.0 == language || $0.0.hasPrefix(language + "-")
+            || $0.0.hasPrefix(language + "_")
+        }) {
+          return found.1
+        }
+      }
+      return texts.first?.1 ?? ""
+    default: return ""
+    }
+  }
+
+  /// The first of several members that says something.
+  public func text(_ json: JSON, _ names: String...) -> String {
+    for name in names {
+      let text = text(json[name])
+      if !text.isEmpty { return text }
+    }
+    return ""
+  }
+
+  /// Without space at its ends, and without what the local store takes for an end of text.
+  public static func plain(_ text: String) -> String {
+    let kept =
+      text.unicodeScalars.contains { $0 == "\0" || $0 == "\u{1F}" }
+      ? String(text.unicodeScalars.filter { $0 != "\0" && $0 != "\u{1F}" }.map(Character.init))
+      : text
+    return String(
+      kept.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}
