@@ -89,10 +89,12 @@ let package = Package(
     room("Transport", ["CLibcurl", "CZlib"]),
     room(
       "PortalClient",
-      ["Calls", "Catalog", "Wording", "PortalAPI", "Transport", "Cryptography"]),
+      ["Calls", "Catalog", "Formats", "Wording", "PortalAPI", "Transport", "Cryptography"]),
     room(
       "TianjinClient",
       ["Calls", "Catalog", "Formats", "PortalAPI", "PortalClient", "Transport", "CLibxml2"]),
+    room(
+      "CKANClient", ["Calls", "Catalog", "Formats", "PortalAPI", "PortalClient", "Transport"]),
     room(
       "Tables", ["Tabular", "Formats", "CLibxml2", "CLibzip", "CZlib", sqlite]),
     room("Store", ["Catalog", "Pinyin", "Search", grdb, sqlite]),
@@ -200,6 +202,16 @@ let package = Package(
       [
         "TianjinClient", "PortalClient", "Calls", "Catalog", "Transport", "TianjinSite",
         "HTTPStub",
+      ]),
+    // Portals that speak CKAN's Action API and its like, in any trouble.
+    .target(
+      name: "CKANSite", dependencies: ["HTTPStub"], path: "Tests/CKANSite",
+      swiftSettings: settings),
+    tests(
+      "CKANClientTests",
+      [
+        "CKANClient", "PortalClient", "Calls", "Catalog", "Transport", "CKANSite", "HTTPStub",
+        "Store", "Sync",
       ]),
     tests("StoreTests", ["Store", "Catalog", "Search", "CatalogueGenerator", "StoreBench", grdb]),
     // A pull in a process of its own, for tests to kill.

@@ -1,4 +1,4 @@
-public import OrderedJSON
+public import Formats
 
 /// Cuts the elements of one array out of a long JSON text as its bytes arrive, and holds nothing but
 /// the element it is in: `{"result":{"results":[{…},{…}],…}}` by the path `result`, `results`. What

@@ -1,5 +1,5 @@
 public import Catalog
-public import OrderedJSON
+public import Formats
 public import Transport
 
 /// Asks a web service for JSON. One request after another, at the pace the site's `robots.txt` asks

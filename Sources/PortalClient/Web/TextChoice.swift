@@ -1,4 +1,4 @@
-public import OrderedJSON
+public import Formats
 
 /// Texts that a site has in several languages: `{"en": …, "fr": …}`, or such an object as a text. The
 /// first language wanted that is there, else the first there is.
