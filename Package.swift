@@ -96,6 +96,11 @@ let package = Package(
     room(
       "CKANClient", ["Calls", "Catalog", "Formats", "PortalAPI", "PortalClient", "Transport"]),
     room(
+      "DCATClient",
+      [
+        "Calls", "Catalog", "Cryptography", "Formats", "PortalAPI", "PortalClient", "Transport",
+      ]),
+    room(
       "Tables", ["Tabular", "Formats", "CLibxml2", "CLibzip", "CZlib", sqlite]),
     room("Store", ["Catalog", "Pinyin", "Search", grdb, sqlite]),
     room("Sync", ["Calls", "Catalog", "PortalAPI", "PortalClient", "Store", "Transport"]),
@@ -124,9 +129,9 @@ let package = Package(
     room(
       "Client",
       [
-        "Calls", "Catalog", "Formats", "Portal", "PortalAPI", "PortalClient", "Resources",
-        "Runtime",
-        "Store", "Sync", "Tabular", "Terminal", "TianjinClient", "Transport", "Wording", yams,
+        "Calls", "Catalog", "CKANClient", "DCATClient", "Formats", "Portal", "PortalAPI",
+        "PortalClient", "Resources", "Runtime", "Store", "Sync", "Tabular", "Terminal",
+        "TianjinClient", "Transport", "Wording", yams,
       ]),
     room(
       "ScreensLive",
@@ -213,6 +218,16 @@ let package = Package(
         "CKANClient", "PortalClient", "Calls", "Catalog", "Transport", "CKANSite", "HTTPStub",
         "Store", "Sync",
       ]),
+    // Catalogues of DCAT-US: a file behind HTTP, and data.gov's API.
+    .target(
+      name: "DCATSite", dependencies: ["HTTPStub"], path: "Tests/DCATSite",
+      swiftSettings: settings),
+    tests(
+      "DCATClientTests",
+      [
+        "DCATClient", "PortalClient", "Catalog", "Formats", "Transport", "DCATSite", "HTTPStub",
+        "Store", "Sync",
+      ]),
     tests("StoreTests", ["Store", "Catalog", "Search", "CatalogueGenerator", "StoreBench", grdb]),
     // A pull in a process of its own, for tests to kill.
     .executableTarget(
@@ -265,7 +280,7 @@ let package = Package(
       [
         "tjdata", "CommandLine", "ProgramSupport", "Catalog", "Formats", "Portal", "TmuxSupport",
         "HTTPStub",
-        "TianjinSite", "CaptchaSupport",
+        "TianjinSite", "CKANSite", "DCATSite", "CaptchaSupport",
       ]),
   ]
 )

@@ -48,6 +48,7 @@ extension TransportError {
     case .status(let status): ExitClass(status: status)
     case .withheld: .refused
     case .cannotWrite: .cannotWrite
+    case .cannotRead: .notFound
     case .badURL, .badHeader, .cancelled, .other: .failed
     }
   }

@@ -31,6 +31,8 @@ public enum TransportError: Error, Hashable, Sendable {
   case status(Int)
   /// A download could not be written: `errno` of `open(2)`, `write(2)` or `rename(2)`.
   case cannotWrite(path: String, errno: Int32)
+  /// A file of this machine that stands for an answer cannot be read: `errno` of `open(2)`, `pread(2)`.
+  case cannotRead(path: String, errno: Int32)
   /// A download whose bytes are whole, but not those that were wanted.
   case turnedDown(path: String)
   /// Anything else libcurl reports: `CURLcode` and its standing description.
@@ -44,7 +46,7 @@ extension TransportError {
     case .cannotResolve, .cannotConnect, .timedOut, .cut: true
     case .withheld, .badURL, .badHeader, .tls, .tooLarge, .tooManyRedirects, .redirected, .garbled,
       .unknownCoding,
-      .cancelled, .status, .cannotWrite, .turnedDown, .other:
+      .cancelled, .status, .cannotWrite, .cannotRead, .turnedDown, .other:
       false
     }
   }

@@ -24,13 +24,26 @@ import Testing
         == .portal(.url("http://localhost:8080")))
   }
 
-  @Test(arguments: ["ckan:https://x", "dcat:/file"])
-  func aKindThatIsNotSupportedIsSaidSo(text: String) throws {
-    let failure = try #require(throws: Failure.self) {
-      try PlatformAddress.named(text, in: Configuration())
+  @Test func cataloguesOfOtherMakesAreRead() {
+    #expect(PlatformAddress("ckan:https://x/data/") == .catalogue(.ckan, place: "https://x/data"))
+    #expect(PlatformAddress("dcat:/file") == .catalogue(.dcat, place: "/file"))
+    #expect(
+      PlatformAddress("dcat:https://x/data.json?a=1")
+        == .catalogue(.dcat, place: "https://x/data.json?a=1"))
+    #expect(
+      PlatformAddress("datagov") == .catalogue(.datagov, place: "https://catalog.data.gov"))
+    #expect(PlatformAddress("datagov")?.text == "datagov")
+    for text in ["ckan", "ckan:", "ckan:/path", "dcat", "dcat:ftp://x/y", "datagov:x"] {
+      #expect(PlatformAddress(text) == nil, "\(text)")
     }
-    #expect(failure.status == .usage)
-    #expect(failure.message.contains("尚不支持"))
+  }
+
+  @Test func allIsNoPlatformOfItsOwn() throws {
+    let failure = try #require(throws: Failure.self) {
+      try PlatformAddress.named("all", in: Configuration())
+    }
+    #expect(failure.status == .usage && failure.message.contains("search"))
+    #expect(!PlatformAddress.isFreeName("all") && !PlatformAddress.isFreeName("ckan"))
   }
 
   @Test func whatIsNoAddressIsSaidSo() throws {
@@ -44,7 +57,7 @@ import Testing
   @Test func everyPlatformHasAStoreOfItsOwn() throws {
     let texts = [
       "embedded", "https://a.cn", "https://a.cn:8", "http://a.cn", "unix:/a.cn", "tianjin",
-      "tianjin:https://a.cn",
+      "tianjin:https://a.cn", "ckan:https://a.cn", "dcat:https://a.cn", "datagov",
     ]
     let names = try texts.map { try #require(PlatformAddress($0)).storeName }
     #expect(Set(names).count == texts.count)

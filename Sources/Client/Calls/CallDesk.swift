@@ -63,17 +63,17 @@ extension CallDesk {
   public init(_ id: EntryID, _ platform: OpenPlatform, _ session: Session, _ store: LocalStore)
     async throws
   {
-    let token = try await session.token(platform)
+    let token = try await session.callToken(platform)
     let entry = try? await store.entry(id)
     let source = platform.source
     let keeper = CallKeeper(configuration: session.configuration)
     self.init(
       id: id, title: entry?.title ?? id.text, foreign: nil, token: token,
-      ledger: session.ledger(of: token) { store }, rowCount: entry?.rowCount,
+      ledger: session.ledger(of: token, store), rowCount: entry?.rowCount,
       check: { try session.checkCall($0) },
       invoke: { request throws(SourceError) in
         try await keeper.keep(request, token: token, in: store) { request throws(SourceError) in
-          try await source.invoke(request, token: token.secret)
+          try await source.invoke(request, token: token?.secret ?? "")
         }
       })
   }
@@ -113,6 +113,18 @@ extension Session {
     return try await withPlatform { platform in
       try await body(CallDesk(id, platform, self, store))
     }
+  }
+
+  /// The token a call goes with; nil where none is needed and none is set.
+  fileprivate func callToken(_ platform: OpenPlatform) async throws -> Token? {
+    guard address.capabilities.contains(.openCalls) else { return try await token(platform) }
+    return try TokenSource.find(environment, configuration, address)?.token
+  }
+
+  /// Of a token, or, without one, of the platform, which sets no limit then.
+  fileprivate func ledger(of token: Token?, _ store: LocalStore) -> QuotaLedger {
+    if let token { return ledger(of: token) { store } }
+    return QuotaLedger(store: { store }, account: address.text, limit: nil, now: now)
   }
 
   /// The ledger of whoever calls an address: by host, and by token where one is sent. A platform's

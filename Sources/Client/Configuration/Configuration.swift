@@ -6,6 +6,8 @@ public struct Configuration: Hashable, Sendable {
   var platform = "embedded"
   /// `platforms`: addresses by the person's own names.
   var platforms: [String: String] = [:]
+  /// Of platforms that have one of their own: absolute paths of token files.
+  var platformTokens: [String: String] = [:]
   /// `sync-interval`: minutes between two pulls; nil (0 in the file) pulls at the start and on
   /// demand only.
   public var syncInterval: Int? = 30

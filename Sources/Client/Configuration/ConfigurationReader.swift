@@ -143,14 +143,26 @@ extension ConfigurationReader {
     for (key, value) in mapping {
       let name = key.string ?? ""
       guard PlatformAddress.isFreeName(name) else {
-        refuse("platforms", key, allowed: "不含冒号的名称，且不是 embedded、tianjin")
+        refuse("platforms", key, allowed: "不含冒号的名称，且不是 embedded、tianjin、ckan、dcat、datagov、all")
         continue
       }
-      guard let address = value.scalar?.string, PlatformAddress(address) != nil else {
-        refuse("platforms.\(name)", value, allowed: PlatformAddress.allowed)
+      takePlatform(name, value)
+    }
+  }
+
+  /// An address, or `{address: …, token-file: …}`.
+  private mutating func takePlatform(_ name: String, _ node: Node) {
+    let text = node.scalar?.string ?? node.mapping?["address"]?.scalar?.string
+    guard let address = text, PlatformAddress(address) != nil else {
+      return refuse("platforms.\(name)", node, allowed: PlatformAddress.allowed)
+    }
+    configuration.platforms[name] = address
+    for (key, value) in node.mapping ?? [:] where key.string != "address" {
+      guard key.string == "token-file", let file = value.scalar?.string, !file.isEmpty else {
+        refuse("platforms.\(name)", key, allowed: "address、token-file")
         continue
       }
-      configuration.platforms[name] = address
+      configuration.platformTokens[name] = path(file)
     }
   }
 

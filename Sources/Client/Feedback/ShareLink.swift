@@ -1,4 +1,6 @@
+import CKANClient
 public import Catalog
+import DCATClient
 import PortalClient
 
 /// Where an entry is found by anybody: the pages of the live site, whose form served platforms
@@ -13,7 +15,9 @@ public enum ShareLink {
     var base = site
     switch address {
     case .portal(.url(let url)), .tianjin(let url): base = url
-    case .embedded, .portal, .foreign: break
+    case .catalogue(.ckan, let place): return CKANSource.pageAddress(id, base: place)
+    case .catalogue(.datagov, let place): return DataGovSource.pageAddress(id, base: place)
+    case .embedded, .portal, .foreign, .catalogue(.dcat, _): break
     }
     return "\(base)/\(kind == .dataset ? "sjj" : "sjjk")/\(id).htm"
   }

@@ -16,9 +16,10 @@ public struct OpenPlatform: Sendable {
   /// - Parameters:
   ///   - contact: where a foreign site's people reach whoever asks.
   ///   - sending: what may be sent to it.
+  ///   - key: the person's key for it, where catalogues of other makes want one.
   static func open(
     _ address: PlatformAddress, _ places: Places, contact: String? = nil,
-    sending: SendingMode = .everything
+    sending: SendingMode = .everything, key: @escaping @Sendable () -> String? = { nil }
   ) async throws -> OpenPlatform {
     let transport = HTTPTransport(gate: sending.gate)
     let login = SavedLogin(places, address)
@@ -42,8 +43,15 @@ public struct OpenPlatform: Sendable {
         source: TianjinSource(base: base, transport: transport, contact: contact) {
           id, source throws(SourceError) in try await shelf.page(id, source)
         }, portal: nil)
+    case .catalogue(let kind, let place):
+      return OpenPlatform(
+        source: kind.source(
+          place,
+          CatalogueSurroundings(
+            transport: transport, contact: contact, key: key,
+            store: "\(places.stores)/\(address.storeName)")), portal: nil)
     case .foreign(let kind):
-      throw Failure(.usage, "此版本尚不支持 \(kind) 类平台", advice: "可用：\(PlatformAddress.allowed)")
+      throw Failure(.usage, "不认识平台“\(kind)”", advice: "可用：\(PlatformAddress.allowed)")
     }
   }
 

@@ -8,6 +8,7 @@ extension PlatformAddress {
     switch self {
     case .embedded, .portal: .portal
     case .tianjin: TianjinSource.capabilities
+    case .catalogue(let kind, _): kind.capabilities
     case .foreign: []
     }
   }
@@ -17,6 +18,8 @@ extension PlatformAddress {
     switch self {
     case .embedded: ShareLink.site
     case .portal(.url(let url)), .tianjin(let url): url
+    case .catalogue(.dcat, let place): SiteAddress.origin(of: place)
+    case .catalogue(_, let place): place
     case .portal(.unix), .foreign: nil
     }
   }

@@ -9,16 +9,20 @@ public enum PlatformAddress: Hashable, Sendable {
   case portal(PortalLocation)
   /// The live 天津市信息资源统一开放平台, or a mirror of it, at this `http(s)://…`.
   case tianjin(base: String)
-  /// A kind this version cannot speak to: `ckan`, `dcat`.
+  /// A catalogue of another make: `ckan:https://…`, `dcat:…`, `datagov`.
+  case catalogue(CatalogueKind, place: String)
+  /// Somebody else's host, which no catalogue is asked of.
   case foreign(kind: String)
 
   static let embeddedName = "embedded"
   static let tianjinName = "tianjin"
-  static let foreignKinds = ["ckan", "dcat"]
+  /// Stands for every platform the configuration names.
+  public static let allName = "all"
 
   /// For messages.
   static let allowed =
-    "embedded、tianjin、tianjin:https://…、unix:/路径、http://…、https://…，或配置文件 platforms 中的名称"
+    "embedded、tianjin、tianjin:https://…、ckan:https://…、dcat:https://…/data.json、dcat:文件、datagov、"
+    + "unix:/路径、http://…、https://…，或配置文件 platforms 中的名称"
 
   /// - Returns: nil for what is no address; a name from the configuration is none.
   init?(_ text: String) {
@@ -32,10 +36,12 @@ public enum PlatformAddress: Hashable, Sendable {
           String(text.dropFirst(Self.tianjinName.count + 1)))
       else { return nil }
       self = .tianjin(base: base)
-    } else if let kind = Self.foreignKinds.first(where: {
-      text.hasPrefix("\($0):") || text == $0
+    } else if let kind = CatalogueKind.allCases.first(where: {
+      text.hasPrefix("\($0.rawValue):") || text == $0.rawValue
     }) {
-      self = .foreign(kind: kind)
+      let rest = String(text.dropFirst(kind.rawValue.count + 1))
+      guard let place = rest.isEmpty ? kind.standardPlace : kind.place(rest) else { return nil }
+      self = .catalogue(kind, place: place)
     } else if let location = PortalLocation(text) {
       self = .portal(location)
     } else {
@@ -48,12 +54,12 @@ public enum PlatformAddress: Hashable, Sendable {
     _ text: String, in configuration: Configuration
   ) throws(Failure) -> PlatformAddress {
     let meant = configuration.platforms[text] ?? text
+    guard meant != allName else {
+      throw Failure(
+        .usage, "--platform all 只能用于 tjdata search、sync、news", advice: "请指定一个平台")
+    }
     guard let address = PlatformAddress(meant) else {
       throw Failure(.usage, "不认识平台“\(text)”", advice: "可用：\(allowed)")
-    }
-    if case .foreign(let kind) = address {
-      throw Failure(
-        .usage, "此版本尚不支持 \(kind) 类平台", advice: "可用：\(allowed)")
     }
     return address
   }
@@ -61,7 +67,7 @@ public enum PlatformAddress: Hashable, Sendable {
   /// Whether the person may give a platform this name.
   static func isFreeName(_ name: String) -> Bool {
     !name.isEmpty && !name.contains(":") && name != embeddedName && name != tianjinName
-      && !foreignKinds.contains(name)
+      && name != allName && CatalogueKind(rawValue: name) == nil
   }
 
   /// As it is written on the command line.
@@ -72,6 +78,8 @@ public enum PlatformAddress: Hashable, Sendable {
     case .tianjin(let base): "\(Self.tianjinName):\(base)"
     case .portal(.unix(let path)): "unix:\(path)"
     case .portal(.url(let url)): url
+    case .catalogue(let kind, let place):
+      place == kind.standardPlace ? kind.rawValue : "\(kind.rawValue):\(place)"
     case .foreign(let kind): kind
     }
   }

@@ -7,14 +7,16 @@ public actor PlatformDoor {
   private let places: Places
   private let contact: String?
   private let sending: SendingMode
+  private let key: @Sendable () -> String?
   private var opening: Task<OpenPlatform, any Error>?
 
   /// - Parameter sending: what may be sent to it.
   public init(
     _ address: PlatformAddress, _ places: Places, contact: String? = nil,
-    sending: SendingMode = .everything
+    sending: SendingMode = .everything, key: @escaping @Sendable () -> String? = { nil }
   ) {
     self.sending = sending
+    self.key = key
     self.address = address
     self.places = places
     self.contact = contact
@@ -42,8 +44,9 @@ public actor PlatformDoor {
   }
 
   private func open() -> Task<OpenPlatform, any Error> {
-    let task = Task.detached { [address, places, contact, sending] in
-      try await OpenPlatform.open(address, places, contact: contact, sending: sending)
+    let task = Task.detached { [address, places, contact, sending, key] in
+      try await OpenPlatform.open(
+        address, places, contact: contact, sending: sending, key: key)
     }
     opening = task
     return task

@@ -45,13 +45,17 @@ public struct Session: Sendable {
       places.configurationFile, home: environment["HOME"])
     environmentName = options.environment ?? configuration.environment
     let named = try configuration.named(environmentName)
-    self.environment = named?.applied(to: environment, &configuration) ?? environment
-    self.configuration = configuration
+    var surroundings = named?.applied(to: environment, &configuration) ?? environment
     sending = options.sending ?? named?.sending ?? configuration.sending
     downloadFolder = DownloadFolder.find(
       environment, configured: configuration.downloadFolder, dataDirectory: options.dataDirectory)
     platformName = options.platform ?? named?.platform ?? configuration.platform
     address = try PlatformAddress.named(platformName, in: configuration)
+    if named == nil {
+      surroundings = configuration.useToken(of: platformName, address, surroundings)
+    }
+    self.environment = surroundings
+    self.configuration = configuration
   }
 
   /// The local store of the platform.
@@ -93,7 +97,7 @@ public struct Session: Sendable {
     _ body: (OpenPlatform) async throws -> Value
   ) async throws -> Value {
     let platform = try await OpenPlatform.open(
-      address, places, contact: configuration.contact, sending: sending)
+      address, places, contact: configuration.contact, sending: sending, key: catalogueKey)
     do {
       let value = try await body(platform)
       await platform.close()

@@ -24,6 +24,9 @@ struct NewsCommand: AsyncParsableCommand {
   var mark = false
 
   func run() async throws {
+    if global.platform == PlatformAddress.allName {
+      return try await NewsAll(global).run(unseen: unseen, mark: mark)
+    }
     let session = try Session(global)
     let store = try session.openStore()
     let all = try await store.news().filter { !unseen || !$0.isSeen }
@@ -37,16 +40,20 @@ struct NewsCommand: AsyncParsableCommand {
 
   private func print(_ all: [News], to console: Console) throws {
     for news in all {
-      let parts = news.parts.labels.joined(separator: "、")
-      try console.write(
-        "\(news.change.label)\t\(news.id)\t\(news.kind.label)\t\(news.title.safe)\t"
-          + "\(news.publisher.safe)\t\(Moment(unixSeconds: news.noticed))\t\(parts)\n")
+      try console.write(news.line + "\n")
     }
     if all.isEmpty { console.note("没有变化") }
   }
 }
 
 extension News {
+  /// One line, with tabs between its values.
+  var line: String {
+    let parts = parts.labels.joined(separator: "、")
+    return "\(change.label)\t\(id)\t\(kind.label)\t\(title.safe)\t"
+      + "\(publisher.safe)\t\(Moment(unixSeconds: noticed))\t\(parts)"
+  }
+
   /// `{"id","kind","title","theme","publisher","modified","change","parts","noticed","seen"}`.
   var json: JSON {
     [

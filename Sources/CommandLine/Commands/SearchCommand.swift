@@ -12,6 +12,7 @@ struct SearchCommand: AsyncParsableCommand {
     discussion: """
       在本地目录中搜索；本地还没有目录时先同步。可用中文、拼音、拼音首字母、字段英文名称，
       以及 主题: 部门: 格式: 开放: 年份: 条件。每个条目一行：编号、类型、名称、部门、主题、综合得分。
+      --platform all 在配置中每个平台的本地目录里搜索，行首为平台，--json 的每个条目另有 platform。
       --json 输出 {"total","offset","entries":[{"id","kind","title","theme","publisher",
       "modified","views","downloads","rating","score"}]}。
       """)
@@ -47,6 +48,9 @@ struct SearchCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if global.platform == PlatformAddress.allName {
+      return try await SearchAll(global).run(query, limit: limit)
+    }
     let session = try Session(global)
     let store = try session.openStore()
     if try await store.syncState().entries == 0 {

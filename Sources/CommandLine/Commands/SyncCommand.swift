@@ -4,6 +4,7 @@ import Client
 import Formats
 import Store
 import Sync
+import Wording
 
 struct SyncCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,7 +13,7 @@ struct SyncCommand: AsyncParsableCommand {
     discussion: """
       中断后再次运行即从中断处继续。平台的列表突然少了一半以上时不采用，除非加 --full。输出新增、更新、删除的条数和用时。--pages 随后逐页取得详情页（tianjin 平台，
       每秒一页，未变的不重取，随时可停，下次接着取）。--json 输出 {"added","updated","removed","seconds",
-      "revision","changes","pages"}：changes 的形状与 tjdata news --json 相同，首次同步不逐条列出；pages 为
+      "revision","changes","pages","skipped","faults","notes"}：changes 的形状与 tjdata news --json 相同，首次同步不逐条列出；pages 为
       {"fetched","unchanged","gone","failed","left","error"} 或 null；被防火墙等中断时 error 为原因，其余照样输出，
       退出状态不为 0。
       """)
@@ -34,12 +35,18 @@ struct SyncCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if global.platform == PlatformAddress.allName {
+      return try await SyncAll(global).run(full: full)
+    }
     let session = try Session(global)
     let store = try session.openStore()
     let mark = try await store.newsMark()
     let pull = Pull(session: session, store: store)
     let report = try await pull.run(full: full)
-    if !session.wantsJSON { try session.console.write(report.line + "\n") }
+    if !session.wantsJSON {
+      try session.console.write(report.line + "\n")
+      for line in report.remarks { session.console.note(line) }
+    }
     let read = pages ? try await pull.readPages(limit: limit) : nil
     if session.wantsJSON {
       let news = try await store.news(after: mark)
@@ -60,6 +67,16 @@ extension SyncReport {
       + (rest < 10 ? "0\(rest)" : "\(rest)") + " 秒"
   }
 
+  /// What was skipped and why, and what had to be done otherwise.
+  var remarks: [String] {
+    let notes = (notes ?? []).map(\.label)
+    guard let skipped, skipped > 0 else { return notes }
+    let faults = faults ?? []
+    let told = faults.map { "  \($0.place)：\($0.reason.message)" }
+    let rest = skipped - faults.count
+    return notes + ["有 \(skipped) 条记录无法读取，已跳过："] + told + (rest > 0 ? ["  ……另有 \(rest) 条"] : [])
+  }
+
   /// With what became of entries, and of pages.
   func json(_ news: [News], _ pages: PageQueue.Reading?) -> JSON {
     let members = json.objectValue ?? []
@@ -67,6 +84,14 @@ extension SyncReport {
       members + [
         JSON.Member("changes", .array(news.map(\.json))),
         JSON.Member("pages", pages?.json ?? .null),
+        JSON.Member("skipped", .integer(skipped ?? 0)),
+        JSON.Member(
+          "faults",
+          .array(
+            (faults ?? []).map {
+              ["place": .string($0.place), "reason": .string($0.reason.message)]
+            })),
+        JSON.Member("notes", .array((notes ?? []).map { .string($0.rawValue) })),
       ])
   }
 }

@@ -56,7 +56,7 @@ extension Check {
 
   /// How many pages of entries are there; nothing for platforms without such.
   static func pages(_ session: Session) async -> [Check] {
-    guard case .tianjin = session.address, FileFacts(session.storePath) != nil,
+    guard session.address.capabilities.contains(.detailPages), FileFacts(session.storePath) != nil,
       let counts = try? await session.openStore().pageCounts()
     else { return [] }
     let contact =

@@ -3,14 +3,23 @@ import Catalog
 
 /// An entry's id as people have it: bare, or at the end of a page's or an interface's address.
 enum EntryArgument {
-  static let help = ArgumentHelp("条目编号（32 位十六进制），或以它结尾的网址", valueName: "编号")
+  static let help = ArgumentHelp(
+    "条目编号（32 位十六进制；其他平台的编号照原样，或写作 id:编号），或以它结尾的网址", valueName: "编号")
+
+  /// Before an id of any form, which nothing else is to be seen in.
+  private static let mark = "id:"
+  /// Shorter texts are rather slips than ids of other platforms, unless they hold a sign.
+  private static let shortest = 16
 
   @Sendable static func read(_ text: String) throws -> EntryID {
     var name = text.split(separator: "?").first ?? ""
     name = name.split(separator: "/").last ?? ""
     if name.hasSuffix(".htm") { name = name.dropLast(4) }
-    guard let id = EntryID(name) else {
-      throw ValidationError("条目编号应为 32 位十六进制，可用 tjdata search 查找")
+    if let id = EntryID(name) { return id }
+    if text.hasPrefix(mark), let id = EntryID(any: text.dropFirst(mark.count)) { return id }
+    let hasSign = text.contains { "-_:./#".contains($0) }
+    guard hasSign || text.utf8.count >= shortest, let id = EntryID(any: text) else {
+      throw ValidationError("条目编号应为 32 位十六进制，或其他平台的编号（写作 id:编号），可用 tjdata search 查找")
     }
     return id
   }

@@ -33,6 +33,9 @@ public struct ElementScanner {
   private var frame: [UInt8] = []
   private var element: [UInt8] = []
   private var isTooLong = false
+  /// Bytes that were given to `take` before the current chunk, and behind which the last element ends.
+  private var taken = 0
+  public private(set) var elementEnd = 0
   /// Elements so far.
   public private(set) var count = 0
   /// Whether the array was met, and whether all brackets closed.
@@ -43,6 +46,16 @@ public struct ElementScanner {
   public init(path: [String], takesBareArray: Bool = false) {
     self.path = path.map { Array($0.utf8) }
     self.takesBareArray = takesBareArray
+  }
+
+  /// A scanner for the rest of a text from behind an element on.
+  /// - Parameter index: of the next element.
+  public init(resumingAt index: Int) {
+    self.init(path: [])
+    count = index
+    depth = 1
+    arrayDepth = 1
+    sawArray = true
   }
 
   /// What stands around the array, with an empty one in its place; nil where that is no JSON.
@@ -68,6 +81,7 @@ public struct ElementScanner {
         case 0x5D, 0x7D: close(bytes, &kept, index, found)
         case 0x2C where arrayDepth == depth:
           endElement(bytes[kept..<index], found)
+          elementEnd = taken + index + 1
           kept = index + 1
         default: break
         }
@@ -75,6 +89,7 @@ public struct ElementScanner {
       }
       keep(bytes[kept...])
     }
+    taken += chunk.count
   }
 
   private mutating func beginString() {

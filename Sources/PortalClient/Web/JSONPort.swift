@@ -93,7 +93,7 @@ public struct JSONPort: Sendable {
   }
 
   /// Opens an answer as a stream, whatever its status; redirects on the same site are followed.
-  func open(
+  public func open(
     _ first: HTTPRequest, path: String
   ) async throws(SourceError) -> (head: HTTPResponseHead, body: HTTPBody) {
     var request = first
@@ -207,6 +207,17 @@ extension JSONPort {
     }
     return (answer.head.status, frame)
   }
+}
+
+extension JSONPort {
+  /// What an answer is that is no JSON.
+  /// - Parameter start: its first bytes.
+  public static func strangeAnswer(_ path: String, status: Int, start: [UInt8]) -> SourceError {
+    StrangeAnswer.error(path: path, status: status, body: start)
+  }
+
+  /// The first byte that is no space, behind a byte order mark.
+  public static func firstByte(_ bytes: [UInt8]) -> UInt8? { StrangeAnswer.first(bytes) }
 }
 
 extension JSONPort {

@@ -21,6 +21,7 @@ public enum SiteAddress {
   public static func absolute(_ link: String, from page: String) -> String? {
     let trimmed = link.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
     let text = PercentEncoding.encode(String(trimmed), besides: plain)
+    if origin(of: text) != nil { return text }
     guard !text.isEmpty, let origin = origin(of: page) else { return nil }
     if text.hasPrefix("//") { return "\(origin.prefix { $0 != ":" }):\(text)" }
     if text.hasPrefix("/") { return origin + text }

@@ -39,8 +39,8 @@ public struct TextChoice: Sendable {
   }
 
   /// The first of several members that says something.
-  public func text(_ json: JSON, _ names: String...) -> String {
-    for name in names {
+  public func text(_ json: JSON, _ first: String, _ others: String...) -> String {
+    for name in [first] + others {
       let text = text(json[name])
       if !text.isEmpty { return text }
     }

@@ -24,6 +24,7 @@ extension TransportError {
     case .cancelled: "已取消"
     case .status(let status): "服务器应答 HTTP \(status)"
     case .turnedDown(let path): "\(path) 的内容与平台给出的校验和不符，已丢弃"
+    case .cannotRead(let path, let errno): "无法读取 \(path)（错误 \(errno)）"
     case .cannotWrite(let path, let errno): "无法写入 \(path)（错误 \(errno)）"
     case .other(let code, let detail): "网络错误 \(code)：\(detail)"
     }
@@ -41,6 +42,7 @@ extension TransportError {
     case .redirected: "请核对该网址；若确已搬到那里，请把平台（--platform 或配置）或接口的网址改为它"
     case .turnedDown: "请重新下载；若再次不符，请告知平台"
     case .cannotWrite: "请检查磁盘空间和目录权限"
+    case .cannotRead: "请检查文件是否存在、是否有权读取"
     case .cancelled, .status, .other: ""
     }
   }

@@ -21,7 +21,7 @@ struct LiveServices: Sendable {
     self.session = session
     door = PlatformDoor(
       session.address, session.places, contact: session.configuration.contact,
-      sending: session.sending)
+      sending: session.sending, key: session.catalogueKey)
     opening = Task.detached(priority: .userInitiated) { try session.openStore() }
     let answers = session.places.answers
     Task.detached(priority: .utility) { SpillFolder.sweep(answers) }
@@ -58,7 +58,7 @@ struct LiveServices: Sendable {
 
   /// A platform of lists does not count what it has: the store does.
   private func counted(_ site: Site, _ store: LocalStore) async -> Site {
-    guard !session.address.capabilities.contains(.incrementalSync),
+    guard !session.address.capabilities.contains(.counters),
       let counters = try? await store.counters()
     else { return site }
     var site = site

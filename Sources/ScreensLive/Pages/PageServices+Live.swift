@@ -7,7 +7,7 @@ import Sync
 extension PageServices {
   /// Only where entries have pages that tell more than the catalogue.
   init(_ live: LiveServices) {
-    guard case .tianjin = live.session.address else {
+    guard live.session.address.capabilities.contains(.detailPages) else {
       self.init()
       return
     }

@@ -1,0 +1,30 @@
+import PortalClient
+
+extension Configuration {
+  /// Puts the token of a platform where tokens are looked for: its own, where the configuration names
+  /// one for it. A catalogue of another make is never given a token that was not meant for it.
+  mutating func useToken(
+    of platform: String, _ address: PlatformAddress, _ environment: Environment
+  ) -> Environment {
+    if let own = platformTokens[platform] {
+      tokenFile = own
+      return environment.replacing(TokenSource.variable, with: nil)
+    }
+    guard case .catalogue = address else { return environment }
+    tokenFile = nil
+    return environment.replacing(TokenSource.variable, with: nil)
+  }
+}
+
+extension Session {
+  /// The platforms the configuration names, in order of name.
+  public var platformNames: [String] { configuration.platforms.keys.sorted() }
+
+  /// The person's key for a catalogue of another make.
+  public var catalogueKey: @Sendable () -> String? {
+    { [environment, configuration, address] in
+      guard case .catalogue = address else { return nil }
+      return try? TokenSource.find(environment, configuration, address)?.token.secret
+    }
+  }
+}

@@ -1,0 +1,248 @@
+import Catalog
+import Cryptography
+import FoundationEssentials
+import Glibc
+import PortalClient
+import Transport
+
+/// The file of a catalogue: on this machine, or fetched to it where it changed.
+///
+/// A fetched one lies beside the local store until it has been read to its end, with a note beside it
+/// of what the server named it by; so a pull that was killed goes on without fetching it again.
+struct CatalogueFile: Sendable {
+  /// What is known of a file's bytes.
+  struct Facts: Hashable, Sendable, Codable {
+    /// SHA-256 in lower-case hexadecimal.
+    var digest: String
+    var size: Int
+    var validators: Validators
+
+    /// As the store keeps it.
+    var text: String {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = .sortedKeys
+      return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? digest
+    }
+
+    init(digest: String, size: Int, validators: Validators = Validators()) {
+      self.digest = digest
+      self.size = size
+      self.validators = validators
+    }
+
+    init?(_ text: String) {
+      guard let facts = try? JSONDecoder().decode(Facts.self, from: Data(text.utf8)) else {
+        return nil
+      }
+      self = facts
+    }
+  }
+
+  enum Place: Hashable, Sendable {
+    /// A file of the person's, which is never removed.
+    case local(String)
+    case web(String)
+  }
+
+  let place: Place
+  /// Where a fetched file lies.
+  let cache: String
+  let port: JSONPort
+
+  var path: String {
+    switch place {
+    case .local(let path): path
+    case .web: cache
+    }
+  }
+
+  private var notePath: String { cache + ".note" }
+
+  /// Makes the file be there, unless it is as it was.
+  ///
+  /// - Parameter known: what the store was filled from; nil to have it in any case.
+  /// - Returns: nil where it is as it was.
+  func ready(unless known: Facts?) async throws(SourceError) -> Facts? {
+    let facts: Facts
+    switch place {
+    case .local(let path): facts = try Self.measure(path)
+    case .web(let url):
+      guard let fetched = try await fetch(url, unless: known) else { return nil }
+      facts = fetched
+    }
+    guard facts.digest == known?.digest else { return facts }
+    discard()
+    return nil
+  }
+
+  /// Lets go of what was fetched.
+  func discard() {
+    guard case .web = place else { return }
+    for path in [cache, notePath, cache + ".part"] { unlink(path) }
+  }
+
+  // MARK: Fetching
+
+  private func fetch(_ url: String, unless known: Facts?) async throws(SourceError) -> Facts? {
+    let here = noted()
+    var request = port.request(url)
+    let validators = (here ?? known)?.validators ?? Validators()
+    if let tag = validators.entityTag { request.headers.append(HTTPHeader("If-None-Match", tag)) }
+    if let time = validators.lastModified {
+      request.headers.append(HTTPHeader("If-Modified-Since", time))
+    }
+    var last = SourceError.cancelled
+    for _ in 0..<3 {
+      let answer = try await port.open(request, path: url)
+      // What was fetched for a pull that was broken off, or nothing new.
+      if answer.head.status == 304 { return here }
+      do throws(SourceError) {
+        return try await write(answer.head, answer.body, url)
+      } catch {
+        guard error.isTransient else { throw error }
+        last = error
+      }
+    }
+    throw last
+  }
+
+  /// A file that was fetched before and is whole.
+  private func noted() -> Facts? {
+    guard let note = try? String(contentsOfFile: notePath, encoding: .utf8),
+      let facts = Facts(note), OpenFile.size(of: cache) == facts.size
+    else { return nil }
+    return facts
+  }
+
+  private func write(
+    _ head: HTTPResponseHead, _ body: HTTPBody, _ url: String
+  ) async throws(SourceError) -> Facts {
+    let file = try OpenFile(writing: cache + ".part")
+    var digest = SHA256()
+    var size = 0
+    var start: [UInt8] = []
+    var chunks = body.makeAsyncIterator()
+    while true {
+      let chunk: [UInt8]?
+      do {
+        chunk = try await chunks.next(isolation: nil)
+      } catch {
+        throw SourceError(error)
+      }
+      guard let chunk else { break }
+      if start.count < 1 << 16 { start += chunk.prefix(1 << 16) }
+      // Some sites give their catalogue as text/html: the bytes decide.
+      if size == 0 || start.count < 64 { try check(head, start, url) }
+      digest.update(chunk)
+      size += chunk.count
+      try file.write(chunk)
+    }
+    guard head.status == 200, JSONPort.firstByte(start) != nil else {
+      throw JSONPort.strangeAnswer(url, status: head.status, start: start)
+    }
+    let validators = Validators(
+      entityTag: head.headers["ETag"], lastModified: head.headers["Last-Modified"])
+    let facts = Facts(
+      digest: Self.hexadecimal(digest.finalize()), size: size, validators: validators)
+    try file.synchronize()
+    unlink(notePath)
+    guard rename(cache + ".part", cache) == 0 else {
+      throw .unreachable(.cannotWrite(path: cache, errno: errno))
+    }
+    let note = try OpenFile(writing: notePath)
+    try note.write(Array(facts.text.utf8))
+    try note.synchronize()
+    return facts
+  }
+
+  private func check(
+    _ head: HTTPResponseHead, _ start: [UInt8], _ url: String
+  ) throws(SourceError) {
+    guard let first = JSONPort.firstByte(start) else { return }
+    guard head.status == 200, "{[".utf8.contains(first) else {
+      throw JSONPort.strangeAnswer(url, status: head.status, start: start)
+    }
+  }
+
+  // MARK: Local files
+
+  private static func measure(_ path: String) throws(SourceError) -> Facts {
+    let file = try OpenFile(reading: path)
+    var digest = SHA256()
+    var size = 0
+    while true {
+      let piece = try file.read(at: size, count: 1 << 20)
+      guard !piece.isEmpty else { break }
+      digest.update(piece)
+      size += piece.count
+    }
+    return Facts(digest: hexadecimal(digest.finalize()), size: size)
+  }
+
+  private static func hexadecimal(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef")
+    return bytes.reduce(into: "") { text, byte in
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+  }
+}
+
+/// An open file, closed when it is let go of.
+final class OpenFile: Sendable {
+  private let number: Int32
+  private let path: String
+
+  init(reading path: String) throws(SourceError) {
+    self.path = path
+    number = open(path, O_RDONLY | O_CLOEXEC)
+    guard number >= 0 else { throw .unreachable(.cannotWrite(path: path, errno: errno)) }
+  }
+
+  /// For its owner alone, emptied.
+  init(writing path: String) throws(SourceError) {
+    self.path = path
+    number = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard number >= 0 else { throw .unreachable(.cannotWrite(path: path, errno: errno)) }
+  }
+
+  deinit { close(number) }
+
+  static func size(of path: String) -> Int? {
+    var facts = stat()
+    return stat(path, &facts) == 0 ? Int(facts.st_size) : nil
+  }
+
+  /// - Returns: at most `count` bytes; none behind the end.
+  func read(at offset: Int, count: Int) throws(SourceError) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      repeat {
+        let got = pread(number, buffer.baseAddress, count, offset)
+        failure = got < 0 ? errno : 0
+        filled = max(0, got)
+      } while failure == EINTR
+    }
+    guard failure == 0 else { throw .unreachable(.cannotRead(path: path, errno: failure)) }
+    return bytes
+  }
+
+  func write(_ bytes: [UInt8]) throws(SourceError) {
+    var done = 0
+    while done < bytes.count {
+      let written = bytes.withUnsafeBytes { buffer in
+        Glibc.write(number, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+      }
+      guard written >= 0 || errno == EINTR else {
+        throw .unreachable(.cannotWrite(path: path, errno: errno))
+      }
+      done += max(0, written)
+    }
+  }
+
+  func synchronize() throws(SourceError) {
+    guard fsync(number) == 0 else {
+      throw .unreachable(.cannotWrite(path: path, errno: errno))
+    }
+  }
+}

@@ -1,0 +1,231 @@
+public import Calls
+public import Catalog
+import Formats
+public import PortalClient
+public import Transport
+
+/// A catalogue that is one file: `data.json` of DCAT-US, 1.1 and 3.0 mixed, at an address or on this
+/// machine. It is read piece by piece, however long; a record that cannot be read is told with its
+/// place and skipped; and it is read again only when ETag, Last-Modified or the bytes changed.
+///
+/// The file is all there is: entries and files come from what the local store keeps of it.
+public struct DCATSource: SteppedSource {
+  /// What a file does for a program.
+  public static let capabilities: Capabilities = [.files]
+
+  /// Records in a step.
+  static let stepSize = 2000
+  /// Bytes read at once.
+  static let pieceSize = 1 << 20
+
+  private let file: CatalogueFile
+  private let kept: KeptRecords
+  private let memory = PullMemory()
+  private let port: JSONPort
+  /// Seconds since the Unix epoch.
+  private let now: @Sendable () -> Int
+
+  /// - Parameters:
+  ///   - place: `http(s)://…`, or the path of a file.
+  ///   - cache: where a fetched file lies until it is read; beside the local store.
+  ///   - kept: what the local store has.
+  public init(
+    _ place: String, cache: String, transport: HTTPTransport, contact: String? = nil,
+    retries: RetryPolicy = RetryPolicy(), clock: RetryClock = .system,
+    kept: KeptRecords = KeptRecords()
+  ) {
+    port = JSONPort(
+      base: SiteAddress.origin(of: place) ?? "", transport: transport, contact: contact,
+      retries: retries, clock: clock)
+    file = CatalogueFile(
+      place: SiteAddress.origin(of: place) == nil ? .local(place) : .web(place), cache: cache,
+      port: port)
+    self.kept = kept
+    now = clock.now
+  }
+
+  public var capabilities: Capabilities { Self.capabilities }
+
+  public func site() async throws(SourceError) -> Site {
+    let name: String
+    switch file.place {
+    case .local(let path): name = String(path.split(separator: "/").last ?? "data.json")
+    case .web(let url): name = SiteAddress.origin(of: url) ?? url
+    }
+    return Site(
+      name: name, host: "", operatedBy: "", icp: "", pages: [], policies: [],
+      counters: SiteCounters())
+  }
+
+  // MARK: The catalogue
+
+  public func plan(since mark: String?) async throws(SourceError) -> StepPlan {
+    guard let facts = try await file.ready(unless: mark.flatMap(CatalogueFile.Facts.init)) else {
+      return .unchanged
+    }
+    memory.facts = facts
+    return .whole(edition: facts.text)
+  }
+
+  public func step(at place: String?) async throws(SourceError) -> CatalogueStep {
+    let start = try StepStart(place)
+    let open = try OpenFile(reading: file.path)
+    var scanner =
+      start.offset == 0
+      ? ElementScanner(path: ["dataset"], takesBareArray: true)
+      : ElementScanner(resumingAt: start.index)
+    var gathered = RecordGatherer(DCATRecord(today: Moment(unixSeconds: now()).day)) { [memory] in
+      memory.isKnown($0, before: start.offset)
+    }
+    var offset = start.offset
+    while gathered.count < Self.stepSize, !scanner.isAtEnd {
+      let piece = try open.read(at: offset, count: Self.pieceSize)
+      guard !piece.isEmpty else { throw unexpectedEnd(scanner) }
+      offset += piece.count
+      scanner.take(piece) { gathered.take($0) }
+      if Task.isCancelled { throw .cancelled }
+    }
+    // A step that ends in the middle goes on behind its last record.
+    let isLast = scanner.isAtEnd
+    if isLast, !scanner.sawArray { throw noCatalogue }
+    memory.note(gathered.records.map(\.entry.id), at: start.offset)
+    var step = CatalogueStep(records: gathered.records, faults: gathered.faults)
+    if isLast {
+      step.mark = memory.facts?.text
+      file.discard()
+    } else {
+      step.next =
+        StepStart(
+          offset: start.offset + scanner.elementEnd, index: scanner.count
+        ).text
+    }
+    return step
+  }
+
+  private func unexpectedEnd(_ scanner: ElementScanner) -> SourceError {
+    guard scanner.sawArray else { return noCatalogue }
+    return .malformed(
+      path: file.path, detail: .shape(at: "dataset[\(scanner.count)]", reason: "unexpected end"))
+  }
+
+  private var noCatalogue: SourceError {
+    .malformed(path: file.path, detail: .shape(at: "dataset", reason: "missing"))
+  }
+
+  public func changes(
+    since mark: String, at place: String?
+  ) async throws(SourceError) -> CatalogueStep {
+    throw .unsupported(.incrementalSync)
+  }
+
+  public func identifiers(at place: String?) async throws(SourceError) -> IdentifierStep {
+    throw .unsupported(.incrementalSync)
+  }
+
+  // MARK: Entries
+
+  public func entry(_ id: EntryID) async throws(SourceError) -> Entry {
+    guard let entry = await kept.entry(id) else {
+      throw .refused(status: 404, message: "", word: nil)
+    }
+    return entry
+  }
+
+  public func files(_ id: EntryID) async throws(SourceError) -> [Distribution] {
+    guard let files = await kept.files(id) else {
+      throw .refused(status: 404, message: "", word: nil)
+    }
+    return files
+  }
+
+  public func download(
+    _ file: Distribution, of id: EntryID, to path: String, replaces: Bool,
+    progress: @escaping @Sendable (DownloadProgress) -> Void
+  ) async throws(SourceError) -> DownloadedFile {
+    try await port.download(file, to: path, replaces: replaces, progress: progress)
+  }
+
+  public func fields(_ id: EntryID) async throws(SourceError) -> [Field] {
+    throw .unsupported(.fields)
+  }
+
+  public func preview(_ id: EntryID) async throws(SourceError) -> Preview {
+    throw .unsupported(.preview)
+  }
+
+  public func specification(_ id: EntryID) async throws(SourceError) -> CallSpecification {
+    throw .unsupported(.specification)
+  }
+
+  public func invoke(
+    _ request: InvokeRequest, token: String
+  ) async throws(SourceError) -> InvokeExchange {
+    throw .unsupported(.invoke)
+  }
+}
+
+/// Where in the file a step begins, and which record comes first there.
+struct StepStart: Hashable, Sendable {
+  var offset: Int
+  var index: Int
+
+  init(offset: Int, index: Int) {
+    self.offset = offset
+    self.index = index
+  }
+
+  init(_ place: String?) throws(SourceError) {
+    guard let place else {
+      self.init(offset: 0, index: 0)
+      return
+    }
+    let numbers = place.split(separator: " ").compactMap { Int($0) }
+    guard numbers.count == 2 else { throw .malformed(path: "place", detail: .order) }
+    self.init(offset: numbers[0], index: numbers[1])
+  }
+
+  var text: String { "\(offset) \(index)" }
+}
+
+/// Records of a step, each id once in the file.
+struct RecordGatherer {
+  private(set) var records: [CatalogRecord] = []
+  private(set) var faults: [RecordFault] = []
+  private var ids: Set<EntryID> = []
+  private let reader: DCATRecord
+  private let isKnown: (EntryID) -> Bool
+
+  init(_ reader: DCATRecord, isKnown: @escaping (EntryID) -> Bool) {
+    self.reader = reader
+    self.isKnown = isKnown
+  }
+
+  var count: Int { records.count + faults.count }
+
+  mutating func take(_ element: ElementScanner.Element) {
+    switch element {
+    case .tooLong(let index):
+      faults.append(RecordFault(place(index), .tooLong(ElementScanner.elementLimit)))
+    case .bytes(let index, let bytes):
+      do {
+        take(try JSON.parse(bytes), place(index))
+      } catch {
+        faults.append(RecordFault(place(index), .notJSON(at: error.offset)))
+      }
+    }
+  }
+
+  private mutating func take(_ json: JSON, _ place: String) {
+    switch reader.record(json) {
+    case .success(let record):
+      guard ids.insert(record.entry.id).inserted, !isKnown(record.entry.id) else {
+        faults.append(RecordFault(place, .duplicate(record.entry.id.text)))
+        return
+      }
+      records.append(record)
+    case .failure(let fault): faults.append(RecordFault(place, fault.reason))
+    }
+  }
+
+  private func place(_ index: Int) -> String { "dataset[\(index)]" }
+}

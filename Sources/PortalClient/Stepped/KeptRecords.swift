@@ -1,0 +1,16 @@
+public import Catalog
+
+/// What the local store keeps of a source that tells all in its catalogue, and has nothing that could
+/// be asked for one entry.
+public struct KeptRecords: Sendable {
+  public var entry: @Sendable (EntryID) async -> Entry?
+  public var files: @Sendable (EntryID) async -> [Distribution]?
+
+  public init(
+    entry: @escaping @Sendable (EntryID) async -> Entry? = { _ in nil },
+    files: @escaping @Sendable (EntryID) async -> [Distribution]? = { _ in nil }
+  ) {
+    self.entry = entry
+    self.files = files
+  }
+}
