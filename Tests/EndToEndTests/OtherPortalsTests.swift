@@ -2,6 +2,7 @@ import CKANSite
 import DCATSite
 import Formats
 import Foundation
+import HTTPStub
 import ProgramSupport
 import Testing
 
