@@ -3,14 +3,13 @@
 #
 # Version:  GNU datamash 1.7 (Debian)
 #
-# Expected: sums with all digits that its long doubles hold (18), as numfmt or awk's %.17g would
-# show; 0x1A is an invalid number, as 1,5 is.
+# Expected: sums with all digits that its long doubles hold (18); 0x1A is an invalid number.
 #
 # Happens:  the default format is %.14g. An amount with 13 digits before the point loses its
 # cents, an id of 16 digits as maximum comes out as 1.2345678901235e+15, and 0x1A counts 26.
 #
-# Matters:  budgets in yuan and fen reach 13 digits; -R 2 does not print a hint that digits were
-# missing before.
+# Matters:  budgets in yuan and fen reach 13 digits before the point; --format has to be given to
+# see the fen.
 #
 # Output seen, and compared with below:
 #> 1234567890123.5

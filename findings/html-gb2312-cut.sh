@@ -7,8 +7,9 @@
 # character is replaced.
 #
 # Happens:  lxml.html ends the document there, without an error; pandas.read_html returns the
-# table without the rows below; BeautifulSoup with lxml returns no cell at all. With html.parser
-# and html5lib it has them all.
+# table without the rows below; BeautifulSoup with lxml returns no cell at all, with html.parser
+# Latin letters for Chinese (but the text once chardet or charset-normalizer happens to be
+# installed), and only with html5lib always the text.
 #
 # Matters:  pages of Chinese authorities declare gb2312 and hold names such as 朱镕基 or 喆. A list
 # scraped from them ends early, and nothing tells.
@@ -17,7 +18,7 @@
 #> lxml.html        ['姓名', '张三', '李']
 #> pandas.read_html ['姓名', '张三', '李']
 #> bs4 lxml         []
-#> bs4 html.parser  ['姓名', '张三', '李喆', '王五']
+#> bs4 html.parser  ['ÐÕÃû', 'ÕÅÈý', 'Àî†´', 'ÍõÎå']
 #> bs4 html5lib     ['姓名', '张三', '李喆', '王五']
 set -euo pipefail
 export LC_ALL=C.UTF-8 TZ=UTC

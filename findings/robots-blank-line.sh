@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# a blank line in robots.txt cuts the rules off for two of three parsers, a second group for one
-# more case.
+# a blank line or a second group in robots.txt hides rules from two of three parsers.
 #
 # Version:  Protego 0.7.0, robotexclusionrulesparser 1.7.1, Python 3.11 urllib.robotparser
 #

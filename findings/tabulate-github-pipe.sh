@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # tabulate's github format does not escape | and moves the values of the row one column on.
 #
-# Version:  tabulate 0.10.0, markdown-it-py 4.3.0
+# Version:  tabulate 0.10.0, wcwidth 0.9.4, markdown-it-py 4.3.0
 #
 # Expected: | inside a cell is written \| (GFM 4.10), as HTML output escapes <.
 #
@@ -24,7 +24,7 @@ trap 'rm -rf "$dir"' EXIT
 cd "$dir"
 python3 -m venv venv
 venv/bin/pip install --quiet --disable-pip-version-check \
-  'tabulate==0.10.0' 'markdown-it-py==4.3.0'
+  'tabulate==0.10.0' 'wcwidth==0.9.4' 'markdown-it-py==4.3.0'
 venv/bin/python - >output <<'PYTHON'
 import re
 
