@@ -39,8 +39,8 @@ struct CKANPort: Sendable {
     return result
   }
 
-  /// What a refusal says, in the site's words: an object with `__type`, `message` or lists by field; a
-  /// bare text for an action that is unknown; a text in `error`.
+  /// What a refusal says, in the site's words: an object with `__type`, `message` or lists by
+  /// field; a bare text for an action that is unknown; a text in `error`.
   static func refusal(_ json: JSON, status: Int, _ action: String) -> SourceError {
     if let text = json.stringValue {
       return .refused(status: status < 400 ? 400 : status, message: text, word: nil)

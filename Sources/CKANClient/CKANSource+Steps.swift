@@ -3,8 +3,8 @@ import Formats
 public import PortalClient
 import Transport
 
-/// The catalogue, by `package_search` in order of id, 1000 at a time or as many as the site gives. A
-/// site whose search index is down is read by `package_list` and `package_show`, one by one.
+/// The catalogue, by `package_search` in order of id, 1000 at a time or as many as the site gives.
+/// A site whose search index is down is read by `package_list` and `package_show`, one by one.
 extension CKANSource {
   static let pageSize = 1000
   /// Packages asked for one by one in a step without a search index.
@@ -32,8 +32,8 @@ extension CKANSource {
     }
   }
 
-  /// In order of id. One that was removed meanwhile moves the others up: a page begins with the last
-  /// of the one before, and where it does not, further ahead.
+  /// In order of id. One that was removed meanwhile moves the others up: a page begins with the
+  /// last of the one before, and where it does not, further ahead.
   private func searched(
     from start: Int, behind last: String?
   ) async throws(SourceError) -> CatalogueStep {

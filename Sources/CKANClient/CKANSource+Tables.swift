@@ -65,8 +65,8 @@ extension CKANSource {
     return try DatastoreTable(result, texts)
   }
 
-  /// Sent once. Filters compare whole values; rows come in order of `_id` unless another is asked for,
-  /// so that pages neither overlap nor leave gaps.
+  /// Sent once. Filters compare whole values; rows come in order of `_id` unless another is asked
+  /// for, so that pages neither overlap nor leave gaps.
   ///
   /// A site that gives fewer rows at once than a page wants would leave a gap before the next page:
   /// that is refused beforehand.

@@ -7,8 +7,8 @@ public import Transport
 /// A portal that runs CKAN (2.9 to 2.12) as a source: organizations are its 部门, groups its 主题,
 /// resources its files, tables of its datastore its 数据接口.
 ///
-/// What is used is decided by what `status_show` says of version and extensions; where no CKAN answers
-/// it, nothing else is asked.
+/// What is used is decided by what `status_show` says of version and extensions; where no CKAN
+/// answers it, nothing else is asked.
 public struct CKANSource: SteppedSource {
   /// What a CKAN does for a program. Accounts, ratings and the like are its web pages' alone.
   public static let capabilities: Capabilities = [

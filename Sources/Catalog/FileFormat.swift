@@ -1,5 +1,5 @@
-/// What kind of file it is, by the short name people know: `CSV`, `GeoJSON`, `SHP`. An open set: our
-/// platform offers four (manual 2.2.2), other sources whatever they have.
+/// What kind of file it is, by the short name people know: `CSV`, `GeoJSON`, `SHP`. An open set:
+/// our platform offers four (manual 2.2.2), other sources whatever they have.
 public struct FileFormat: RawRepresentable, Hashable, Sendable {
   /// Letters, digits and `-+._` in ASCII, 1 to `byteLimit` of them, in upper case.
   public let rawValue: String
@@ -34,8 +34,8 @@ extension FileFormat: CaseIterable {
 extension FileFormat: Codable {}
 
 extension FileFormat {
-  /// From what a source says of a file: a short name, an ending, a media type (RFC 6838) or the IRI of
-  /// one. What cannot be read is `other`.
+  /// From what a source says of a file: a short name, an ending, a media type (RFC 6838) or the IRI
+  /// of one. What cannot be read is `other`.
   public init(described text: String) {
     let words = text.lowercased().split { " ;,".contains($0) }
     let first = words.first.map(String.init) ?? ""

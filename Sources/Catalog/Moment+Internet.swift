@@ -1,8 +1,10 @@
 extension Moment {
   /// A time as it travels on the internet (RFC 3339, ISO 8601): `2024-01-05`, which stays a day,
-  /// `2024-01-05T03:04:05.678Z`, `2024-01-05 03:04+02:00`. A year or a month alone is its first day.
+  /// `2024-01-05T03:04:05.678Z`, `2024-01-05 03:04+02:00`. A year or a month alone is its first
+  /// day.
   ///
-  /// A time of day without a zone is UTC, as CKAN and most catalogues mean it; it becomes Beijing time.
+  /// A time of day without a zone is UTC, as CKAN and most catalogues mean it; it becomes Beijing
+  /// time.
   public init?(internet text: some StringProtocol) {
     let trimmed = text.drop { $0 == " " }
     let marks = trimmed.split(maxSplits: 1, omittingEmptySubsequences: true) {

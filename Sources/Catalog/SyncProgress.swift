@@ -30,8 +30,8 @@ public struct SyncReport: Hashable, Sendable, Codable {
   public var seconds: Double
   /// Revision the store has reached.
   public var revision: Int
-  /// Records that could not be read and were skipped, in all, and the first of them; nil where every
-  /// one was read.
+  /// Records that could not be read and were skipped, in all, and the first of them; nil where
+  /// every one was read.
   public var skipped: Int?
   public var faults: [RecordFault]?
   public var notes: [SyncNote]?

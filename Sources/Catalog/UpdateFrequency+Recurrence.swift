@@ -1,6 +1,6 @@
 extension UpdateFrequency {
-  /// From what catalogues say of how often data is renewed: an ISO 8601 recurrence (`R/P1Y`), a term
-  /// of the Dublin Core frequencies (`http://purl.org/cld/freq/monthly`), or a word.
+  /// From what catalogues say of how often data is renewed: an ISO 8601 recurrence (`R/P1Y`), a
+  /// term of the Dublin Core frequencies (`http://purl.org/cld/freq/monthly`), or a word.
   /// - Returns: nil for what says nothing that is known.
   public static func recurring(_ text: String) -> UpdateFrequency? {
     let word = (text.split { "/#".contains($0) }.last.map(String.init) ?? "").lowercased()

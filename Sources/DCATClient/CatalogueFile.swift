@@ -7,8 +7,8 @@ import Transport
 
 /// The file of a catalogue: on this machine, or fetched to it where it changed.
 ///
-/// A fetched one lies beside the local store until it has been read to its end, with a note beside it
-/// of what the server named it by; so a pull that was killed goes on without fetching it again.
+/// A fetched one lies beside the local store until it has been read to its end, with a note beside
+/// it of what the server named it by; so a pull that was killed goes on without fetching it again.
 struct CatalogueFile: Sendable {
   /// What is known of a file's bytes.
   struct Facts: Hashable, Sendable, Codable {

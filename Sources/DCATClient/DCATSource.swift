@@ -4,9 +4,9 @@ import Formats
 public import PortalClient
 public import Transport
 
-/// A catalogue that is one file: `data.json` of DCAT-US, 1.1 and 3.0 mixed, at an address or on this
-/// machine. It is read piece by piece, however long; a record that cannot be read is told with its
-/// place and skipped; and it is read again only when ETag, Last-Modified or the bytes changed.
+/// A catalogue that is one file: `data.json` of DCAT-US, 1.1 and 3.0 mixed, at an address or on
+/// this machine. It is read piece by piece, however long; a record that cannot be read is told with
+/// its place and skipped; and it is read again only when ETag, Last-Modified or the bytes changed.
 ///
 /// The file is all there is: entries and files come from what the local store keeps of it.
 public struct DCATSource: SteppedSource {

@@ -2,8 +2,8 @@ import Catalog
 import Formats
 import PortalClient
 
-/// Values of DCAT in whatever shape a catalogue gives them: a text, an object that names itself, a list
-/// of either, or such an object written as a text once more (data.gov's copy does that).
+/// Values of DCAT in whatever shape a catalogue gives them: a text, an object that names itself, a
+/// list of either, or such an object written as a text once more (data.gov's copy does that).
 struct DCATText: Sendable {
   let texts = TextChoice.usual
 
@@ -63,7 +63,8 @@ struct DCATText: Sendable {
     }
   }
 
-  /// A stretch of time: `2015-01-01/2016-01-01`, or `{startDate, endDate}` either of which may be open.
+  /// A stretch of time: `2015-01-01/2016-01-01`, or `{startDate, endDate}` either of which may be
+  /// open.
   func period(_ json: JSON?) -> String {
     guard let json = meant(json) else { return "" }
     let items = json.arrayValue ?? [json]

@@ -5,8 +5,9 @@ import PortalAPI
 public import PortalClient
 public import Transport
 
-/// data.gov's Catalog API, which took CKAN's place in 2026 (GSA/datagov-catalog): `/search` page by page
-/// with a cursor, records of DCAT-US inside. It has metadata alone; the rows lie with the agencies.
+/// data.gov's Catalog API, which took CKAN's place in 2026 (GSA/datagov-catalog): `/search` page by
+/// page with a cursor, records of DCAT-US inside. It has metadata alone; the rows lie with the
+/// agencies.
 ///
 /// It tells neither totals of a search nor what was deleted: that is found by a whole pull.
 public struct DataGovSource: SteppedSource {
@@ -27,7 +28,8 @@ public struct DataGovSource: SteppedSource {
   private let now: @Sendable () -> Int
 
   /// - Parameters:
-  ///   - base: the catalogue's own host, or the gateway's `https://api.gsa.gov/technology/datagov/v4`,
+  ///   - base: the catalogue's own host, or the gateway's
+  ///   `https://api.gsa.gov/technology/datagov/v4`,
   ///     which wants a key.
   ///   - key: of api.data.gov, sent as `X-Api-Key`.
   public init(

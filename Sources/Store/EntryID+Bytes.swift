@@ -1,8 +1,8 @@
 import Catalog
 import Foundation
 
-/// An id in the file. 32 hexadecimal digits take 16 bytes; any other is its text, which never takes 16:
-/// a text of that length gets a zero behind it, and no id holds one.
+/// An id in the file. 32 hexadecimal digits take 16 bytes; any other is its text, which never takes
+/// 16: a text of that length gets a zero behind it, and no id holds one.
 extension EntryID {
   private static let packedCount = 16
 

@@ -2,8 +2,8 @@ public import Catalog
 import Foundation
 import GRDB
 
-/// Sources whose catalogue is pulled in steps. A step is one transaction that also says where the next
-/// one begins: a process killed at any moment goes on there.
+/// Sources whose catalogue is pulled in steps. A step is one transaction that also says where the
+/// next one begins: a process killed at any moment goes on there.
 extension LocalStore {
   /// What the store's epoch is while a source without revisions fills it.
   public static let stepsEpoch = "steps"
@@ -20,8 +20,8 @@ extension LocalStore {
   /// - Parameters:
   ///   - next: where the next step begins.
   ///   - total: records in all, where the source says.
-  ///   - mark: what the store's mark becomes when the pull has ended; nil leaves what was said before.
-  ///   - skipped: records of the step that could not be read.
+  ///   - mark: what the store's mark becomes when the pull has ended; nil leaves what was said
+  ///   before. - skipped: records of the step that could not be read.
   @discardableResult
   public func apply(
     step records: [CatalogRecord], next: String?, total: Int? = nil, mark: String? = nil,

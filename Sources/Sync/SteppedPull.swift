@@ -2,8 +2,8 @@ import Catalog
 import PortalClient
 import Store
 
-/// A pull from a platform that is read in steps. While one step is being written, the next is on its
-/// way; memory holds two of them.
+/// A pull from a platform that is read in steps. While one step is being written, the next is on
+/// its way; memory holds two of them.
 struct SteppedPull {
   let run: SyncRun
   let source: any SteppedSource

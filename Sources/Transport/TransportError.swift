@@ -31,7 +31,8 @@ public enum TransportError: Error, Hashable, Sendable {
   case status(Int)
   /// A download could not be written: `errno` of `open(2)`, `write(2)` or `rename(2)`.
   case cannotWrite(path: String, errno: Int32)
-  /// A file of this machine that stands for an answer cannot be read: `errno` of `open(2)`, `pread(2)`.
+  /// A file of this machine that stands for an answer cannot be read: `errno` of `open(2)`,
+  /// `pread(2)`.
   case cannotRead(path: String, errno: Int32)
   /// A download whose bytes are whole, but not those that were wanted.
   case turnedDown(path: String)

@@ -1,5 +1,5 @@
-/// A package of the site, made by rule from its number; some members are as badly kept as people keep
-/// them.
+/// A package of the site, made by rule from its number; some members are as badly kept as people
+/// keep them.
 public struct CKANDataset: Hashable, Sendable {
   public var number: Int
   /// Counts its editions: in its title from the second on, and in `metadata_modified`.

@@ -2,9 +2,9 @@ import Foundation
 public import HTTPStub
 import Synchronization
 
-/// A portal that speaks CKAN's Action API as its guide describes it: paging with silent caps, filters
-/// and sorts as far as clients of catalogues use them, a datastore, errors in all their shapes. Real
-/// HTTP on a port of 127.0.0.1.
+/// A portal that speaks CKAN's Action API as its guide describes it: paging with silent caps,
+/// filters and sorts as far as clients of catalogues use them, a datastore, errors in all their
+/// shapes. Real HTTP on a port of 127.0.0.1.
 public final class CKANSite: Sendable {
   /// What the site does instead of working.
   public enum Trouble: Sendable {

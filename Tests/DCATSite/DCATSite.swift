@@ -2,8 +2,8 @@ import Foundation
 public import HTTPStub
 import Synchronization
 
-/// A site that gives its catalogue as `/data.json`, and the same by the routes of data.gov's Catalog
-/// API. Real HTTP on a port of 127.0.0.1.
+/// A site that gives its catalogue as `/data.json`, and the same by the routes of data.gov's
+/// Catalog API. Real HTTP on a port of 127.0.0.1.
 public final class DCATSite: Sendable {
   public enum Trouble: Sendable {
     /// A page with this status, whatever is asked for.

@@ -1,5 +1,5 @@
-/// One record of a source's catalogue, as it becomes entries: a dataset, and the interfaces behind its
-/// files.
+/// One record of a source's catalogue, as it becomes entries: a dataset, and the interfaces behind
+/// its files.
 public struct CatalogRecord: Hashable, Sendable {
   public var entry: Entry
   /// Entries of their own that belong to it; their ids are parts of its (`EntryID.part`).

@@ -1,8 +1,9 @@
 import PortalClient
 
 extension Configuration {
-  /// Puts the token of a platform where tokens are looked for: its own, where the configuration names
-  /// one for it. A catalogue of another make is never given a token that was not meant for it.
+  /// Puts the token of a platform where tokens are looked for: its own, where the configuration
+  /// names one for it. A catalogue of another make is never given a token that was not meant for
+  /// it.
   mutating func useToken(
     of platform: String, _ address: PlatformAddress, _ environment: Environment
   ) -> Environment {

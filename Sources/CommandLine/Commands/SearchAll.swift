@@ -44,8 +44,8 @@ struct SearchAll: Sendable {
     try print(lines, total)
   }
 
-  /// In the order asked for; what is as good as another, and what has no measure of its own, comes from
-  /// each platform in turn.
+  /// In the order asked for; what is as good as another, and what has no measure of its own, comes
+  /// from each platform in turn.
   static func merged(_ lists: [[Line]], by order: SortOrder) -> [Line] {
     let longest = lists.map(\.count).max() ?? 0
     let turns = (0..<longest).flatMap { place in

@@ -5,8 +5,8 @@ import Store
 import Sync
 import Terminal
 
-/// `tjdata sync --platform all`: one platform after another, a line each; one that fails keeps none of
-/// the others from their turn.
+/// `tjdata sync --platform all`: one platform after another, a line each; one that fails keeps none
+/// of the others from their turn.
 struct SyncAll: Sendable {
   private let list: PlatformList
 

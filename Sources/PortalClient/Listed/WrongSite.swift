@@ -10,8 +10,8 @@ public enum WrongSite: Hashable, Sendable {
   case login(title: String)
   /// The site's firewall turned the request away; the HTTP status.
   case firewall(status: Int)
-  /// A site, but not of the kind it is asked as (any more): `CKAN`. Where it is known what it became, how
-  /// that is called with `--platform`.
+  /// A site, but not of the kind it is asked as (any more): `CKAN`. Where it is known what it
+  /// became, how that is called with `--platform`.
   case otherKind(wanted: String, successor: String?)
   /// A redirect to another host, which is not followed.
   case redirected(to: String)

@@ -1,7 +1,7 @@
 public import Catalog
 
-/// What the local store keeps of a source that tells all in its catalogue, and has nothing that could
-/// be asked for one entry.
+/// What the local store keeps of a source that tells all in its catalogue, and has nothing that
+/// could be asked for one entry.
 public struct KeptRecords: Sendable {
   public var entry: @Sendable (EntryID) async -> Entry?
   public var files: @Sendable (EntryID) async -> [Distribution]?

@@ -1,8 +1,8 @@
 public import Catalog
 public import PortalAPI
 
-/// A platform whose catalogue is read step by step, each of which says where the next one begins, and
-/// which has no revisions: what changed is asked for by the source's own mark, mostly a time.
+/// A platform whose catalogue is read step by step, each of which says where the next one begins,
+/// and which has no revisions: what changed is asked for by the source's own mark, mostly a time.
 ///
 /// Places and marks are texts that mean something to the source alone; the store keeps them.
 public protocol SteppedSource: CatalogSource {

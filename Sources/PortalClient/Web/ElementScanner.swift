@@ -1,8 +1,8 @@
 public import Formats
 
-/// Cuts the elements of one array out of a long JSON text as its bytes arrive, and holds nothing but
-/// the element it is in: `{"result":{"results":[{…},{…}],…}}` by the path `result`, `results`. What
-/// stands around the array is gathered as `frame`.
+/// Cuts the elements of one array out of a long JSON text as its bytes arrive, and holds nothing
+/// but the element it is in: `{"result":{"results":[{…},{…}],…}}` by the path `result`, `results`.
+/// What stands around the array is gathered as `frame`.
 ///
 /// Whether an element is JSON is not judged here: one that is broken inside is handed out as it is,
 /// and the next one follows.
@@ -33,7 +33,8 @@ public struct ElementScanner {
   private var frame: [UInt8] = []
   private var element: [UInt8] = []
   private var isTooLong = false
-  /// Bytes that were given to `take` before the current chunk, and behind which the last element ends.
+  /// Bytes that were given to `take` before the current chunk, and behind which the last element
+  /// ends.
   private var taken = 0
   public private(set) var elementEnd = 0
   /// Elements so far.

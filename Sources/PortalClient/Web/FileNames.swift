@@ -1,7 +1,7 @@
 public import Catalog
 
-/// Names for the files of one record, under which they can be kept: plain, with the ending of what they
-/// are, and each once.
+/// Names for the files of one record, under which they can be kept: plain, with the ending of what
+/// they are, and each once.
 public struct FileNames {
   private var taken: Set<String> = []
   /// Bytes of a name before its ending.

@@ -3,8 +3,8 @@ public import Formats
 public import Transport
 
 /// Asks a web service for JSON. One request after another, at the pace the site's `robots.txt` asks
-/// for, again where a fault may pass; a redirect is followed only on the same site; what is no JSON is
-/// called by its name (`StrangeAnswer`).
+/// for, again where a fault may pass; a redirect is followed only on the same site; what is no JSON
+/// is called by its name (`StrangeAnswer`).
 public struct JSONPort: Sendable {
   /// An answer with a JSON body, whatever its status.
   public struct Answer: Sendable {
@@ -143,10 +143,11 @@ public struct JSONPort: Sendable {
 }
 
 extension JSONPort {
-  /// Reads an answer while it arrives, element by element of one array in it, and holds nothing else.
+  /// Reads an answer while it arrives, element by element of one array in it, and holds nothing
+  /// else.
   ///
-  /// A body that stops before its end is asked for again where that may help; `begin` says so, and what
-  /// came before is to be forgotten.
+  /// A body that stops before its end is asked for again where that may help; `begin` says so, and
+  /// what came before is to be forgotten.
   /// - Returns: the status, and what stands around the array.
   public func elements(
     _ request: HTTPRequest, path: String, of members: [String], takesBareArray: Bool = false,
@@ -221,8 +222,8 @@ extension JSONPort {
 }
 
 extension JSONPort {
-  /// Fetches a file from wherever a record links to. Nothing of an account goes with it, redirects are
-  /// followed: files lie on other sites.
+  /// Fetches a file from wherever a record links to. Nothing of an account goes with it, redirects
+  /// are followed: files lie on other sites.
   public func download(
     _ file: Distribution, to path: String, replaces: Bool,
     progress: @escaping @Sendable (DownloadProgress) -> Void

@@ -1,7 +1,7 @@
 import Transport
 
-/// Keeps the distance between requests that a site's `robots.txt` asks for (`Crawl-delay`, which RFC
-/// 9309 does not know but most sites of this kind set).
+/// Keeps the distance between requests that a site's `robots.txt` asks for (`Crawl-delay`, which
+/// RFC 9309 does not know but most sites of this kind set).
 actor RequestPace {
   /// A site that asks for more is not waited for longer than this.
   static let longest = Duration.seconds(10)

@@ -16,8 +16,8 @@ public enum SiteAddress {
     return "\(scheme)://\(place.lowercased())"
   }
 
-  /// Where a link on a page leads; nil for what does not lead to `http` or `https`. What may not stand
-  /// in an address is percent-encoded: many sites print Chinese in theirs.
+  /// Where a link on a page leads; nil for what does not lead to `http` or `https`. What may not
+  /// stand in an address is percent-encoded: many sites print Chinese in theirs.
   public static func absolute(_ link: String, from page: String) -> String? {
     let trimmed = link.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
     let text = PercentEncoding.encode(String(trimmed), besides: plain)

@@ -1,5 +1,5 @@
-/// What an answer is that is not the JSON it should be. The body's kind is looked at before the status:
-/// a firewall says 200, 202, 403 or 503 as it likes.
+/// What an answer is that is not the JSON it should be. The body's kind is looked at before the
+/// status: a firewall says 200, 202, 403 or 503 as it likes.
 enum StrangeAnswer {
   /// Statuses by which firewalls and bot checks turn a program away.
   private static let firewallStatuses: Set = [202, 403, 405, 406, 412, 418, 429, 503]

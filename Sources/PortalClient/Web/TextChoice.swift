@@ -1,11 +1,12 @@
 public import Formats
 
-/// Texts that a site has in several languages: `{"en": …, "fr": …}`, or such an object as a text. The
-/// first language wanted that is there, else the first there is.
+/// Texts that a site has in several languages: `{"en": …, "fr": …}`, or such an object as a text.
+/// The first language wanted that is there, else the first there is.
 public struct TextChoice: Sendable {
   public let languages: [String]
 
-  /// - Parameter languages: tags in order of preference (BCP 47); `zh` stands for each of its kinds.
+  /// - Parameter languages: tags in order of preference (BCP 47); `zh` stands for each of its
+  ///   kinds.
   public init(_ languages: [String]) { self.languages = languages.map { $0.lowercased() } }
 
   /// Chinese, then English.
