@@ -11,6 +11,8 @@ struct AreaStage<Room: Area>: Sendable {
   var state = Room.State()
   var shared = Shared()
   var isTyping = false
+  /// Its sheet lies over all else.
+  var hasSheet = false
   var message: Message?
   /// What it asked of the frame, in order.
   var asked: [FrameRequest] = []
@@ -37,7 +39,9 @@ struct AreaStage<Room: Area>: Sendable {
       case .openLine: isTyping = true
       case .closeLine, .hide: isTyping = false
       case .say(let said): message = said
-      case .show, .openSheet, .closeSheet, .open, .changeForm, .overlay, .go, .perform: break
+      case .openSheet: hasSheet = true
+      case .closeSheet: hasSheet = false
+      case .show, .open, .changeForm, .overlay, .go, .learn, .warnOfQuota, .perform: break
       }
     }
     asked += frame.all
@@ -73,6 +77,7 @@ private struct AreaCast<Room: Area> {
   ) -> [Effect<Room.Fact>] {
     let effects = react(&stage, event)
     area.fit(&stage.state, in: stage.shared.body)
+    if stage.hasSheet { area.fitSheet(&stage.state, in: stage.shared.body) }
     return effects + (stage.run { area.needed(&$0, &$1) } ?? [])
   }
 
@@ -95,6 +100,7 @@ private struct AreaCast<Room: Area> {
     _ stage: inout AreaStage<Room>, _ input: InputEvent
   ) -> [Effect<Room.Fact>] {
     if case .resize(let size) = input { stage.shared.size = size }
+    if stage.hasSheet { return stage.run { area.handleSheet(input, &$0, &$1) } ?? [] }
     if stage.isTyping, let effects = stage.run({ area.type(input, &$0, &$1) }) { return effects }
     if let effects = stage.run({ area.handle(input, &$0, &$1) }) { return effects }
     guard case .key(let key) = input else { return [] }
@@ -113,6 +119,9 @@ private struct AreaCast<Room: Area> {
       look: .test,
       notices: Notices(
         facts: PlatformFacts(), sharing: ShareServices(link: { _ in "" }, qrCode: { _ in nil })))
+    if stage.hasSheet {
+      return area.paintSheet(stage.state, into: &grid, in: stage.shared.body, brush)
+    }
     return area.paint(stage.state, into: &grid, in: stage.shared.body, brush)
   }
 }

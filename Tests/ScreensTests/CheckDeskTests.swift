@@ -38,7 +38,7 @@ import Widgets
     await driver.pressSettled(.escape)
     #expect(driver.shows("检查接口 · 3 项"))
     await driver.pressSettled(.escape)
-    #expect(driver.state.overlay == nil)
+    #expect(driver.state.layers.isClear)
   }
 
   @Test func theCallsLeftFollowTheRuns() async throws {
@@ -61,7 +61,7 @@ import Widgets
     await driver.settle()
     #expect(checks.runs == ["许可证可用"])
     #expect(driver.shows("通过") && driver.shows("Esc 返回"))
-    #expect(driver.state.workbench.checks.isRunning == false)
+    #expect(driver.state.areas[ChecksArea.self].runs.isRunning == false)
   }
 
   @Test func resultsStayWhileTheListIsClosed() async throws {
@@ -70,7 +70,7 @@ import Widgets
     await driver.pressSettled(.alt("c"))
     driver.press(.character("r"))
     driver.press(.escape)
-    #expect(driver.state.overlay == nil)
+    #expect(driver.state.layers.isClear)
     checks.letGo()
     await driver.settle()
     #expect(driver.shows("许可证可用：通过"))

@@ -83,10 +83,3 @@ struct CheckRuns: Sendable {
     queue.removeAll { $0 == name }
   }
 }
-
-enum CheckFact: Sendable {
-  case listed(Result<[CheckLine], ServiceFault>)
-  case ended(CheckLine.ID, CheckOutcome)
-  case saved(String, replacing: String?)
-  case removed(String, ServiceFault?)
-}

@@ -10,6 +10,7 @@ extension Browser {
   ) -> [any Area] {
     [
       TablesArea(services, configuration), ApplicationsArea(services, configuration),
+      ChecksArea(services, configuration),
     ]
   }
 
@@ -97,6 +98,8 @@ extension Browser {
     case .changeForm(let change): state.layers.change(change)
     case .overlay(let overlay, true): state.layers.cover(with: overlay)
     case .overlay(let overlay, false): state.overlay = overlay
+    case .learn(let left): return learn(&state, callsLeft: left)
+    case .warnOfQuota: warnOfQuota(&state)
     case .perform(let intent): return perform(&state, intent)
     case .go(.section(let section)): return perform(&state, .section(section))
     case .go(.entry(let id, let kind)): return showEntry(&state, id, kind)

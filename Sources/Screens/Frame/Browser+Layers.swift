@@ -141,7 +141,7 @@ extension Browser {
     case .share: ShareText.hints
     case .files: FormText.chooserHints
     case .notice: ElsewhereText.hints
-    case .workbench(let desk): WorkbenchText.hints(desk, state.workbench.checks)
+    case .workbench(let desk): WorkbenchText.hints(desk)
     }
   }
 }

@@ -31,6 +31,10 @@ struct FrameRequests: Sendable {
   mutating func show(_ overlay: Overlay, coversSheet: Bool = false) {
     all.append(.overlay(overlay, coversSheet: coversSheet))
   }
+  /// An answer said how many calls are left of the day.
+  mutating func learn(callsLeft: Int) { all.append(.learn(callsLeft: callsLeft)) }
+  /// Adds to what was said of an answer, where few calls are left, that it is so.
+  mutating func warnOfQuota() { all.append(.warnOfQuota) }
   mutating func go(_ route: Route) { all.append(.go(route)) }
   /// Tells another area, or the program, what is wanted of it.
   mutating func perform(_ intent: Intent) { all.append(.perform(intent)) }
@@ -45,6 +49,8 @@ enum FrameRequest: Sendable {
   case open(FormPage, coversSheet: Bool)
   case changeForm(@Sendable (inout FormPage) -> Void)
   case overlay(Overlay, coversSheet: Bool)
+  case learn(callsLeft: Int)
+  case warnOfQuota
   case go(Route)
   case perform(Intent)
 }

@@ -13,6 +13,13 @@ enum QuotaWarning {
 }
 
 extension Browser {
+  /// An answer said how many calls are left.
+  func learn(_ state: inout State, callsLeft: Int) -> Effects {
+    state.standing?.quota.remaining = callsLeft
+    state.detail?.test?.standing.value?.quota.remaining = callsLeft
+    return settleStanding(state)
+  }
+
   /// After an answer that said what is left: what was asked of the account before the call, and
   /// comes only now, would say more.
   func settleStanding(_ state: State) -> Effects {

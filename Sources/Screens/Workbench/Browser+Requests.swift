@@ -18,7 +18,12 @@ extension Browser {
         }
         post(.workbench(.requests(result)))
       },
-      loadChecks(),
+      .task("requests.checks") { post in
+        let result = await Result { () async throws(ServiceFault) in
+          try await services.workbench.checks.list()
+        }
+        post(.workbench(.checks(result)))
+      },
     ]
   }
 
@@ -52,6 +57,19 @@ extension Browser {
     }
     state.overlay = .workbench(.requests(desk))
     return []
+  }
+
+  /// To the request's check, or to a form for its first.
+  private func check(
+    _ state: inout State, _ request: NamedRequest, _ checks: [CheckLine]
+  ) -> Effects {
+    if let line = checks.first(where: { $0.check.isOf(request) }) {
+      return perform(&state, .checks(.open(at: line.id)))
+    }
+    var check = InterfaceCheck(name: request.name, subject: .entry(request.request.id))
+    check.request = request.name
+    check.tags = request.tags
+    return perform(&state, .checks(.add(check, title: request.title)))
   }
 
   func remove(_ state: inout State, _ request: NamedRequest) -> Effects {

@@ -12,9 +12,7 @@ extension Browser {
     case .requests: return openRequests(&state)
     case .clearHistory(let entry): return clearHistory(&state, of: entry)
     case .removeRequest(let request): return remove(&state, request)
-    case .checks: return openChecks(&state)
-    case .runChecks(let names): return run(&state, names)
-    case .removeCheck(let name): return removeCheck(&state, name)
+    case .open(let request): return run(&state, Errand(request: request))
     case .options:
       guard let test = state.detail?.test else { return [] }
       state.overlay = .menu(.options(test))
@@ -53,7 +51,12 @@ extension Browser {
       return take(&state, call.request.id, result, past: call)
     case .removed(.success): state.message = Message(.success, WorkbenchText.removed)
     case .removed(.failure(let fault)): state.message = Message(fault)
-    case .checks(let fact): return take(&state, fact)
+    case .checks(let result):
+      guard case .success(let lines) = result,
+        case .workbench(.requests(var desk)) = state.overlay
+      else { return [] }
+      desk.checks = lines
+      state.overlay = .workbench(.requests(desk))
     case .timeout(let seconds): state.detail?.test?.options.timeout = seconds
     case .pasted(let call): return take(&state, pasted: call)
     case .difference(let result): take(&state, result)
@@ -78,7 +81,6 @@ extension Browser {
     case .history(let desk): press(&state, desk, key)
     case .requests(let desk): press(&state, desk, key)
     case .difference(let desk): press(&state, desk, key)
-    case .checks(let desk): press(&state, desk, key)
     }
   }
 
@@ -87,7 +89,6 @@ extension Browser {
       switch desk {
       case .history(let desk): desk.pasted(text).map { .history($0) }
       case .requests(let desk): desk.pasted(text).map { .requests($0) }
-      case .checks(let desk): desk.pasted(text).map { .checks($0) }
       case .difference: nil
       }
     if let desk { state.overlay = .workbench(desk) }
@@ -158,7 +159,7 @@ extension Menu {
           title: WorkbenchText.method(test.method), key: "m", intent: .workbench(.turnMethod)),
         Choice(title: WorkbenchText.save + "…", key: "s", intent: .workbench(.saveRequest)),
         Choice(title: WorkbenchText.pasteChoice, key: "u", intent: .workbench(.paste)),
-        Choice(title: CheckText.choice, key: "c", intent: .workbench(.checks)),
+        Choice(title: CheckText.choice, key: "c", intent: .checks(.open)),
         Choice(title: WorkbenchText.timeout(test.options), key: "t", intent: .workbench(.timeout)),
         Choice(
           title: WorkbenchText.privacy(test.options), key: "h", intent: .workbench(.turnPrivacy)),

@@ -11,8 +11,7 @@ extension BrowserPainter {
   ) -> Point? {
     switch desk {
     case .history(let desk): return paint(desk, into: &grid, in: area)
-    case .requests(let desk): return paint(desk, state, into: &grid, in: area)
-    case .checks(let desk): return paint(desk, state.workbench.checks, into: &grid, in: area)
+    case .requests(let desk): return paint(desk, into: &grid, in: area)
     case .difference(let desk):
       paint(desk, into: &grid, in: area)
       return nil
@@ -21,52 +20,31 @@ extension BrowserPainter {
 
   private func paint(_ desk: HistoryDesk, into grid: inout Grid, in area: Rect) -> Point? {
     let places = WorkbenchLayout(area)
-    let cursor = paint(
+    let cursor = brush.paint(
       desk, title: WorkbenchText.title(desk), in: places,
       rows: places.rows(showsFilter: desk.filter.isShown),
-      note: note(desk.calls, isEmpty: desk.shown.isEmpty, WorkbenchText.noHistory), into: &grid
+      note: brush.note(desk.calls, isEmpty: desk.shown.isEmpty, WorkbenchText.noHistory),
+      into: &grid
     ) { content($0, desk) }
-    paint(desk.selected.map { facts($0) } ?? [], into: &grid, in: places.facts)
+    brush.paint(desk.selected.map { facts($0) } ?? [], into: &grid, in: places.facts)
     return cursor
   }
 
-  private func paint(
-    _ desk: RequestDesk, _ state: BrowserState, into grid: inout Grid, in area: Rect
-  ) -> Point? {
+  private func paint(_ desk: RequestDesk, into grid: inout Grid, in area: Rect) -> Point? {
     let places = WorkbenchLayout(area)
-    let cursor = paint(
+    let cursor = brush.paint(
       desk, title: WorkbenchText.title(desk), in: places,
       rows: places.rows(showsFilter: desk.filter.isShown),
-      note: note(desk.requests, isEmpty: desk.shown.isEmpty, WorkbenchText.noRequests), into: &grid
-    ) { content($0, checked: role(of: $0, desk, state)) }
-    paint(desk.selected.map { facts($0) } ?? [], into: &grid, in: places.facts)
+      note: brush.note(desk.requests, isEmpty: desk.shown.isEmpty, WorkbenchText.noRequests),
+      into: &grid
+    ) { content($0, checked: role(of: $0, desk)) }
+    brush.paint(desk.selected.map { facts($0) } ?? [], into: &grid, in: places.facts)
     return cursor
   }
 
   /// How the mark of a request with a check looks: as what came of it last; nil without one.
-  private func role(
-    of request: NamedRequest, _ desk: RequestDesk, _ state: BrowserState
-  ) -> Role? {
-    guard let line = desk.checks.first(where: { $0.check.isOf(request) }) else { return nil }
-    return CheckText.role(state.workbench.checks.outcomes[line.id])
-  }
-
-  func note<Items: Collection & Sendable>(
-    _ items: Loadable<Items>, isEmpty: Bool, _ none: String
-  ) -> String? {
-    if let fault = items.fault { return "\(fault.summary)：\(fault.advice)" }
-    guard let value = items.value else { return DetailText.loading }
-    return value.isEmpty ? none : isEmpty ? WorkbenchText.nothingFits : nil
-  }
-
-  func paint(
-    _ filter: ListFilter, into grid: inout Grid, in places: WorkbenchLayout
-  ) -> Point? {
-    guard filter.isShown else { return nil }
-    let line = Pane.content(of: places.list).splitTop(1).top
-    let (label, field) = line.splitLeft(6)
-    grid.paint(WorkbenchText.filter, .label, in: label.inset(columns: 1), look: look)
-    return filter.editor.paint(into: &grid, in: field, look: look, focused: filter.isTyping)
+  private func role(of request: NamedRequest, _ desk: RequestDesk) -> Role? {
+    desk.checks.first { $0.check.isOf(request) }.map { CheckText.role($0.last) }
   }
 
   private func content(_ call: PastCall, _ desk: HistoryDesk) -> RowContent {
@@ -117,20 +95,6 @@ extension BrowserPainter {
     [(WorkbenchText.methodLabel, request.method.rawValue)]
       + request.named.filter { !$0.value.isEmpty }.map { ($0.name, $0.value) }
   }
-
-  func paint(_ facts: [(String, String)], into grid: inout Grid, in area: Rect) {
-    guard !area.isEmpty else { return }
-    var rest = Pane(WorkbenchText.facts).paint(into: &grid, in: area, look: look, focused: false)
-      .inset(columns: 1)
-    for (label, value) in facts {
-      grid.paint(label, .label, in: rest.splitTop(1).top, look: look)
-      rest = rest.splitTop(1).rest
-      for line in LineWrap(columns: rest.columns - 2, measure: grid.measure).lines(of: value) {
-        grid.paint("  " + line, .text, in: rest.splitTop(1).top, look: look)
-        rest = rest.splitTop(1).rest
-      }
-    }
-  }
 }
 
 /// Where things are in a list of the workbench.
@@ -170,9 +134,6 @@ extension BrowserState {
     case .requests(var desk):
       desk.list.resize(visible: places.rows(showsFilter: desk.filter.isShown).rows)
       overlay = .workbench(.requests(desk))
-    case .checks(var desk):
-      desk.fit(layout.body, places, workbench.checks, measure: measure)
-      overlay = .workbench(.checks(desk))
     case .difference(var desk):
       desk.resize(Pane.content(of: layout.body).splitTop(1).rest.size)
       overlay = .workbench(.difference(desk))

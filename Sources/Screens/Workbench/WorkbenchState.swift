@@ -7,7 +7,6 @@ import Widgets
 struct WorkbenchState: Sendable {
   /// On its way to the 在线测试 of its interface.
   var errand: Errand?
-  var checks = CheckRuns()
 }
 
 /// A request that is to be shown in the 在线测试 of its interface, which is opened for it.
@@ -26,16 +25,14 @@ enum WorkbenchDesk: Sendable {
   case history(HistoryDesk)
   case requests(RequestDesk)
   case difference(DifferenceDesk)
-  case checks(CheckDesk)
 }
 
 enum WorkbenchIntent: Hashable, Sendable {
   case history, requests
   case clearHistory(EntryID?)
   case removeRequest(NamedRequest)
-  case checks
-  case runChecks([CheckLine.ID])
-  case removeCheck(CheckLine.ID)
+  /// Shows a request in the 在线测试 of its interface.
+  case open(InvokeRequest)
   case options
   case turnMethod
   case saveRequest
@@ -55,7 +52,8 @@ enum WorkbenchFact: Sendable {
   case values(EntryID, [String: [String]])
   case answer(PastCall, Result<TestAnswer, ServiceFault>)
   case removed(Result<Bool, ServiceFault>)
-  case checks(CheckFact)
+  /// The checks that requests may have.
+  case checks(Result<[CheckLine], ServiceFault>)
   case timeout(Int?)
   case pasted(PastedCall)
   case difference(Result<DifferenceDesk, ServiceFault>)

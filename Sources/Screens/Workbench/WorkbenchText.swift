@@ -140,7 +140,7 @@ enum WorkbenchText {
   /// `，↑ 3 个旧值`.
   static func used(_ count: Int) -> String { "，↑ \(count) 个旧值" }
 
-  static func hints(_ desk: WorkbenchDesk, _ runs: CheckRuns) -> [Hint] {
+  static func hints(_ desk: WorkbenchDesk) -> [Hint] {
     switch desk {
     case .history(let history) where history.filter.isTyping: filterHints
     case .requests(let requests) where requests.filter.isTyping: filterHints
@@ -163,7 +163,6 @@ enum WorkbenchText {
         Hint("Enter", "打开"), Hint("r", "发送"), Hint("e", "修改"), Hint("c", "检查"),
         Hint("/", "筛选"), Hint("x", "删除"), Hint("Esc", "返回", isPinned: true),
       ]
-    case .checks(let checks): CheckText.hints(checks, runs)
     }
   }
 

@@ -3,23 +3,28 @@ import Catalog
 import Terminal
 import Widgets
 
-extension BrowserPainter {
-  func paint(
-    _ desk: CheckDesk, _ runs: CheckRuns, into grid: inout Grid, in area: Rect
-  ) -> Point? {
+/// Paints the list of 检查接口, or one of them whole.
+struct ChecksPainter {
+  let brush: Brush
+  /// The day of results that are shown by their hour.
+  let today: Int
+
+  private var look: Look { brush.look }
+
+  func paint(_ state: ChecksState, into grid: inout Grid, in area: Rect) -> Point? {
+    let (desk, runs) = (state.desk, state.runs)
     if desk.isReading, let line = desk.selected {
       paint(line, desk, runs, into: &grid, in: area)
       return nil
     }
     let places = WorkbenchLayout(area)
-    let reason = desk.reason(runs)
     let (rows, last) = desk.rows(places, runs)
-    let cursor = paint(
+    let cursor = brush.paint(
       desk, title: CheckText.title(desk, runs), in: places, rows: rows,
-      note: note(desk.checks, isEmpty: desk.shown.isEmpty, CheckText.none), into: &grid
+      note: brush.note(desk.checks, isEmpty: desk.shown.isEmpty, CheckText.none), into: &grid
     ) { content($0, runs) }
-    grid.paint(reason, .failure, in: last.inset(columns: 1), look: look)
-    paint(desk.selected.map { facts($0, runs) } ?? [], into: &grid, in: places.facts)
+    grid.paint(desk.reason(runs), .failure, in: last.inset(columns: 1), look: look)
+    brush.paint(desk.selected.map { facts($0, runs) } ?? [], into: &grid, in: places.facts)
     return cursor
   }
 
@@ -30,7 +35,6 @@ extension BrowserPainter {
       ? CheckText.running : runs.waits(line.id) ? CheckText.waiting : CheckText.word(outcome)
     let isOld = runs.running == line.id || runs.waits(line.id)
     let rows = outcome?.rows.map { "\($0) 行" } ?? ""
-    let today = browser.services.now().day
     let time = outcome.map { CheckText.time($0, today: today) } ?? ""
     return RowContent(
       [

@@ -1,0 +1,62 @@
+import Calls
+import Runtime
+import Widgets
+
+/// Changing checks, and taking them away.
+extension ChecksArea {
+  func askRemove(_ state: State, _ frame: inout Frame) {
+    guard let name = state.desk.selected?.id else { return }
+    frame.show(
+      .menu(
+        Menu(
+          title: CheckText.removeTitle,
+          choices: [
+            Menu.Choice(title: CheckText.remove(name), key: "y", intent: .checks(.remove(name))),
+            Menu.Choice(title: WorkbenchText.keep, key: "n", intent: nil),
+          ], selected: 1)), coversSheet: true)
+  }
+
+  func remove(_ name: CheckLine.ID, _ state: inout State) -> Effects {
+    state.desk.checks.value?.removeAll { $0.id == name }
+    state.desk.refresh()
+    let services = services
+    return [
+      .task { post in
+        let result = await Result { () async throws(ServiceFault) in
+          try await services.remove(name)
+        }
+        var fault: ServiceFault?
+        if case .failure(let found) = result { fault = found }
+        post(.removed(name, fault))
+      }
+    ]
+  }
+
+  func page(_ check: InterfaceCheck, title: String, replacing old: CheckLine.ID?) -> FormPage {
+    let services = services
+    let request = check.request.map { ["\(CheckText.request)：\($0)"] } ?? []
+    return FormPage(
+      "check/\(old ?? "")", title: old == nil ? CheckForm.titleNew : CheckForm.titleOld,
+      shape: .dialog, notes: [title] + request + [CheckForm.notes],
+      fields: CheckForm.fields(check), drafting: .none, check: CheckForm.errors,
+      submit: { answers throws(ServiceFault) in
+        let made = CheckForm.check(check, answers)
+        try await services.save(made, old)
+        let saved = CheckFact.saved(made.name, replacing: old)
+        return FormSuccess(
+          CheckText.saved(made.name), then: [.area(AreaFact(ChecksArea.self, saved))])
+      })
+  }
+}
+
+extension InterfaceCheck {
+  func isOf(_ named: NamedRequest) -> Bool {
+    request == named.name && entry == named.request.id
+  }
+}
+
+extension CheckDesk {
+  mutating func move(_ movement: Movement) {
+    if isReading { scroll.move(movement) } else { list.move(movement) }
+  }
+}

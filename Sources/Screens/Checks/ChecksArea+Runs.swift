@@ -1,0 +1,57 @@
+import Catalog
+import Runtime
+import Widgets
+
+/// Running checks: one after another, each shown as it ends.
+extension ChecksArea {
+  func run(_ state: inout State, _ names: [CheckLine.ID]) -> Effects {
+    state.runs.add(names)
+    return runNext(&state)
+  }
+
+  /// Each is a call, so that is said before.
+  func askRunAll(_ state: State, _ frame: inout Frame) {
+    let names = state.desk.shown.map(\.id)
+    guard !names.isEmpty else { return frame.say(Message(.warning, CheckText.nothing)) }
+    let cost = CheckText.ask(names.count, frame.shared.standing?.quota)
+    frame.show(
+      .menu(
+        Menu(
+          title: services.calls ? cost : CheckText.noCalls,
+          choices: [
+            Menu.Choice(title: CheckText.runAll, key: "y", intent: .checks(.run(names))),
+            Menu.Choice(title: CheckText.runNone, key: "n", intent: nil),
+          ])), coversSheet: true)
+  }
+
+  private func runNext(_ state: inout State) -> Effects {
+    guard let name = state.runs.next() else { return [] }
+    let (services, now) = (services, now)
+    return [
+      .task("check.run") { post in
+        let result = await Result { () async throws(ServiceFault) in
+          try await services.run(name)
+        }
+        let outcome =
+          switch result {
+          case .success(let outcome): outcome
+          case .failure(let fault): CheckOutcome(.broken(fault), time: now())
+          }
+        post(.ended(name, outcome))
+      }
+    ]
+  }
+
+  func ended(
+    _ name: CheckLine.ID, _ outcome: CheckOutcome, _ state: inout State, _ frame: inout Frame
+  ) -> Effects {
+    if let left = outcome.quota?.remaining { frame.learn(callsLeft: left) }
+    guard let turn = state.runs.end(name, outcome) else { return runNext(&state) }
+    let isFine = turn.values.allSatisfy { $0.verdict == .passed }
+    let text =
+      turn.count == 1 ? CheckText.ended(name, outcome) : CheckText.ended(Array(turn.values))
+    frame.say(Message(isFine ? .success : .failure, text))
+    frame.warnOfQuota()
+    return []
+  }
+}
