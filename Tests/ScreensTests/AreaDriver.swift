@@ -138,6 +138,7 @@ extension Gesture {
     case .character("["): self = .previousTab
     case .character("]"): self = .nextTab
     case .tab: self = .nextPane
+    case .character("/"): self = .search
     case .enter: self = .open
     case .escape: self = .back
     default: return nil

@@ -44,10 +44,8 @@ extension Browser {
     case .right: return step(&state, 1)
     case .nextPane: return turnPane(&state, 1)
     case .previousPane: return turnPane(&state, -1)
-    case .nextTab:
-      return state.section == .exchange ? turnExchange(&state, 1) : turnTab(&state, 1)
-    case .previousTab:
-      return state.section == .exchange ? turnExchange(&state, -1) : turnTab(&state, -1)
+    case .nextTab: return turnTab(&state, 1)
+    case .previousTab: return turnTab(&state, -1)
     case .open: return open(&state)
     case .back: return goBack(&state)
     case .search: return search(&state)
@@ -63,7 +61,7 @@ extension Browser {
 
   private func search(_ state: inout State) -> Effects {
     if state.place == .test(.answer) { return beginAnswerLine(&state, .search) }
-    return state.place == .exchange(.questions) ? beginFilter(&state) : beginSearch(&state)
+    return beginSearch(&state)
   }
 
   /// The program as a whole.
@@ -105,9 +103,8 @@ extension Browser {
     case .home: return loadHome()
     case .datasets: return show(&state, scope: .datasets)
     case .interfaces: return show(&state, scope: .interfaces)
-    case .applications: return []
+    case .applications, .exchange: return []
     case .developers, .account: return showUserCenter(&state)
-    case .exchange: return exchangeNeeded(&state)
     }
   }
 
@@ -134,7 +131,6 @@ extension Browser {
     case .home, .reading: return moveHome(&state, movement)
     case .elsewhere, .area: return []
     case .developers, .user: return moveUser(&state, movement)
-    case .exchange: return moveExchange(&state, movement)
     case .navigation: return moveNavigation(&state, movement)
     case .results:
       state.browse.results.list.move(movement)
@@ -149,7 +145,6 @@ extension Browser {
     case .home, .reading: return stepHome(&state, step)
     case .elsewhere, .area: return []
     case .developers, .user: return stepUser(&state, step)
-    case .exchange: return turnExchange(&state, step)
     case .navigation:
       if step > 0 { state.browse.focus = .results }
       return []
@@ -168,7 +163,6 @@ extension Browser {
     case .home, .reading: return openHome(&state)
     case .elsewhere, .area: return []
     case .developers, .user: return openUser(&state)
-    case .exchange: return openExchange(&state)
     case .navigation: return openNavigation(&state)
     case .results: return openSelected(&state)
     case .detail, .test: return openInDetail(&state)
@@ -184,7 +178,6 @@ extension Browser {
     case .elsewhere: return perform(&state, .section(.home))
     case .area: return []
     case .developers, .user: return leaveUser(&state)
-    case .exchange: return leaveExchange(&state)
     case .detail, .test: return leaveDetail(&state)
     case .navigation:
       state.browse.focus = .results
@@ -198,7 +191,6 @@ extension Browser {
     case .home, .reading: return turnHomePane(&state, step)
     case .elsewhere, .area: return []
     case .developers, .user: return turnUserPane(&state)
-    case .exchange: return turnExchange(&state, step)
     case .test: return turnTestPane(&state)
     case .navigation, .results, .detail:
       let panes: [BrowsePane] =

@@ -24,7 +24,7 @@ struct Browser {
 
   func update(_ state: inout State, _ event: Event<BrowserAction>) -> Effects {
     let effects = react(&state, event)
-    state.closeLeftLines()
+    closeLeftLines(&state)
     // The lists must know how much of them is in view, before they move and after all changed.
     fit(&state)
     return effects + neededByAreas(&state) + nodesNeeded(&state)
@@ -66,7 +66,6 @@ struct Browser {
     case .home(let fact): return take(&state, fact)
     case .form(let fact): return take(&state, fact)
     case .account(let fact): return take(&state, fact)
-    case .exchange(let fact): return take(&state, fact)
     case .voice(let fact): return take(&state, fact)
     case .news(let news): return take(&state, news)
     case .workbench(let fact): return take(&state, fact)

@@ -14,7 +14,6 @@ enum BrowserAction: Sendable {
   case home(HomeFact)
   case form(FormFact)
   case account(AccountFact)
-  case exchange(ExchangeFact)
   case voice(VoiceFact)
   case news([News])
   case workbench(WorkbenchFact)

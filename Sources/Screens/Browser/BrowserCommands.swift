@@ -84,7 +84,7 @@ enum BrowserCommands {
         action: .open
       ) {
         switch $0.place {
-        case .home, .navigation, .results, .developers, .user, .exchange: .enabled
+        case .home, .navigation, .results, .developers, .user: .enabled
         case .test(.answer): $0.detail?.test?.view == .tree ? .enabled : .hidden
         case .reading, .elsewhere, .area, .detail, .test(.form): .hidden
         }
@@ -192,8 +192,7 @@ enum BrowserCommands {
         "test.fold", keys: [.character("z")], title: CommandText.fold, group: group,
         action: .foldAll,
         availability: when {
-          $0.place == .exchange(.questions)
-            || $0.place == .test(.answer) && $0.detail?.test?.view == .tree
+          $0.place == .test(.answer) && $0.detail?.test?.view == .tree
         }),
       C(
         "tab.next", keys: [.character("]")], title: CommandText.nextTab, hint: CommandText.tabHint,
@@ -266,8 +265,7 @@ enum BrowserCommands {
   }
 
   private static func hasTabs(_ state: BrowserState) -> Bool {
-    state.missingHere == nil && state.section == .exchange
-      || state.isBrowsing && state.detail != nil
+    state.isBrowsing && state.detail != nil
   }
 
   private static func hasCodes(_ state: BrowserState) -> Bool {

@@ -11,7 +11,6 @@ enum Place: Hashable, Sendable {
   case area
   case developers
   case user(UserPane)
-  case exchange(ExchangeTab)
   case navigation
   case results
   case detail(DetailTab)
@@ -22,10 +21,9 @@ extension BrowserState {
   var place: Place {
     if section == .home { return home.reading == nil ? .home(home.focus) : .reading }
     if missingHere != nil { return .elsewhere }
-    if section == .applications { return .area }
+    if section == .applications || section == .exchange { return .area }
     if section == .developers { return .developers }
     if section == .account { return .user(account.focus) }
-    if section == .exchange { return .exchange(exchange.tab) }
     switch browse.focus {
     case .navigation: return .navigation
     case .results: return .results

@@ -9,7 +9,6 @@ struct BrowserState: Sendable {
   var scope = Scope.datasets
   var home = HomeState()
   var account = AccountState()
-  var exchange = ExchangeState()
   var voice = VoiceState()
   /// Why pages of entries could not be read, so that these are only what the list says.
   var unread: [EntryID: ServiceFault] = [:]

@@ -13,11 +13,7 @@ extension Browser {
     case .send: return send(&state)
     case .answerView: return turnAnswerView(&state)
     case .foldAll:
-      if state.section == .exchange {
-        state.exchange.questions.toggleAll()
-      } else {
-        state.detail?.test?.answer?.toggleFolds()
-      }
+      state.detail?.test?.answer?.toggleFolds()
       return []
     case .openAsTable: return openAsTable(&state)
     case .copy: return copyMenu(&state)

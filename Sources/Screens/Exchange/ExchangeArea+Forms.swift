@@ -3,13 +3,12 @@ import Widgets
 import Wording
 
 /// The forms of 互动交流.
-extension Browser {
+extension ExchangeArea {
   /// 建议内容, 数据类型, 数据主题, 开放理由, 验证码 (manual 2.6.1).
-  func suggestionPage(_ state: State) -> FormPage {
-    let services = services
+  func suggestionPage(_ themes: [String], _ shared: Shared) -> FormPage {
+    let (services, spellings) = (services, spellings)
     let kinds = [EntryKind.interface, .dataset]
-    let themes = state.home.themes.map(\.name)
-    let names = themes.map { FieldOption($0, keywords: services.search.spellings($0)) }
+    let names = themes.map { FieldOption($0, keywords: spellings($0)) }
     var page = FormPage(
       "suggestion", title: ExchangeText.suggestion, notes: [ExchangeText.suggestionNote],
       fields: [
@@ -25,18 +24,18 @@ extension Browser {
         FormField(
           "reason", ExchangeText.reason, isRequired: true, hint: ExchangeText.reasonHint,
           input: .area(TextArea(rows: 4, limit: SubmissionLimits.text))),
-      ], captcha: services.voice.exchange.captcha,
+      ], captcha: services.captcha,
       submit: { answers throws(ServiceFault) in
         let draft = SuggestionDraft(
           content: answers["content"],
           kind: kinds.first { $0.label == answers["kind"] } ?? .interface,
           theme: answers["theme"], reason: answers["reason"], captcha: answers.captcha)
-        switch try await services.voice.exchange.suggest(draft) {
+        switch try await services.suggest(draft) {
         case .delivered: return FormSuccess(ExchangeText.suggested, then: [.voice(.changed)])
         case .waiting: return FormSuccess(VoiceText.waits, then: [.voice(.changed)])
         }
       })
-    page.canWait = state.account.name != nil
+    page.canWait = shared.account != nil
     return page
   }
 
@@ -51,10 +50,12 @@ extension Browser {
           : .dropDown(DropDown(question.options.map { FieldOption($0) }, chosen: 0)))
     }
     return FormPage(
-      "survey", title: survey.title, fields: fields, captcha: services.voice.exchange.captcha,
+      "survey", title: survey.title, fields: fields, captcha: services.captcha,
       submit: { answers throws(ServiceFault) in
-        let body = try await services.voice.exchange.answerSurvey(answers.texts, answers.captcha)
-        return FormSuccess(ExchangeText.surveyed, then: [.exchange(.survey(.success(body)))])
+        let body = try await services.answerSurvey(answers.texts, answers.captcha)
+        let fact = ExchangeFact.survey(.success(body))
+        return FormSuccess(
+          ExchangeText.surveyed, then: [.area(AreaFact(ExchangeArea.self, fact))])
       })
   }
 }

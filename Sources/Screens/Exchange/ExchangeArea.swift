@@ -5,136 +5,180 @@ import Terminal
 import Widgets
 
 /// 互动交流: 开放建议, 调查问卷, 常见问题 (manual 2.6).
-extension Browser {
-  /// Asks for what the open tab shows, unless it is there.
-  func exchangeNeeded(_ state: inout State) -> Effects {
-    let services = services
-    switch state.exchange.tab {
-    case .suggestion: return []
-    case .survey:
-      guard !state.exchange.survey.isLoading else { return [] }
-      state.exchange.survey.begin()
-      return [
-        .task("exchange.survey") { post in
-          let result = await Result { () async throws(ServiceFault) in
-            try await services.voice.exchange.survey()
-          }
-          post(.exchange(.survey(result)))
-        }
-      ]
-    case .questions:
-      let questions = state.exchange.questions.all
-      guard !questions.isLoading else { return [] }
-      state.exchange.questions.all.begin()
-      return [
-        .task("exchange.questions") { post in
-          let result = await Result { () async throws(ServiceFault) in
-            try await services.voice.exchange.questions()
-          }
-          post(.exchange(.questions(result)))
-        }
-      ]
+struct ExchangeArea: Area {
+  typealias State = ExchangeState
+  typealias Intent = ExchangeIntent
+  typealias Fact = ExchangeFact
+
+  static let place = AreaPlace.sections([.exchange])
+
+  let services: ExchangeServices
+  /// Themes to choose from.
+  let catalogue: CatalogueServices
+  /// How a text may be typed in letters.
+  let spellings: @Sendable (String) -> [String]
+  let measure: DisplayWidth
+
+  var commands: [Command<Sight<ExchangeState>, ExchangeIntent>] {
+    [
+      Command(
+        "exchange.fold", keys: [.character("z")], title: ExchangeText.fold,
+        group: ExchangeText.title, action: .foldAll
+      ) { $0.shared.isInView && $0.state.tab == .questions ? .enabled : .hidden }
+    ]
+  }
+
+  func offers(_ gesture: Gesture, _ sight: Sight<ExchangeState>) -> Availability? {
+    switch gesture {
+    case .move, .left, .right, .open, .back, .nextPane, .previousPane, .nextTab, .previousTab:
+      .enabled
+    case .search: sight.state.tab == .questions ? .enabled : nil
+    case .nextHit, .previousHit, .narrower, .wider, .showCodes: nil
     }
   }
 
-  func take(_ state: inout State, _ fact: ExchangeFact) -> Effects {
-    switch fact {
-    case .survey(let result): state.exchange.survey.take(result)
-    case .questions(let result):
-      let before = state.exchange.questions.all.value
-      state.exchange.questions.all.take(result)
-      if before != state.exchange.questions.all.value { refilter(&state) }
-    }
-    return []
-  }
-
-  // MARK: Moving
-
-  func moveExchange(_ state: inout State, _ movement: Movement) -> Effects {
-    if state.exchange.tab == .questions {
-      state.exchange.questions.list.move(movement)
-    } else {
-      state.exchange.scroll.move(movement)
-    }
-    return []
-  }
-
-  func turnExchange(_ state: inout State, _ step: Int) -> Effects {
-    let count = ExchangeTab.allCases.count
-    let next = (state.exchange.tab.rawValue + step + count) % count
-    state.exchange.tab = ExchangeTab(rawValue: next) ?? .suggestion
-    state.exchange.scroll = Scroll()
-    return exchangeNeeded(&state)
-  }
-
-  func openExchange(_ state: inout State) -> Effects {
-    switch state.exchange.tab {
-    case .suggestion: return open(&state, suggestionPage(state))
-    case .survey:
-      guard let survey = state.exchange.survey.value?.survey else { return exchangeNeeded(&state) }
-      return open(&state, surveyPage(survey))
-    case .questions:
-      guard state.exchange.questions.all.value != nil else { return exchangeNeeded(&state) }
-      state.exchange.questions.toggle()
+  func perform(
+    _ gesture: Gesture, _ state: inout ExchangeState, _ frame: inout Frame
+  ) -> Effects? {
+    switch gesture {
+    case .move(let movement):
+      if state.tab == .questions {
+        state.questions.list.move(movement)
+      } else {
+        state.scroll.move(movement)
+      }
       return []
+    case .right, .nextPane, .nextTab: return turn(&state, 1)
+    case .left, .previousPane, .previousTab: return turn(&state, -1)
+    case .open: return open(&state, &frame)
+    case .back: leave(&state, &frame)
+    case .search:
+      guard state.tab == .questions else { return nil }
+      beginFilter(&state, &frame)
+    case .nextHit, .previousHit, .narrower, .wider, .showCodes: return nil
     }
+    return []
+  }
+
+  func perform(
+    _ intent: ExchangeIntent, _ state: inout ExchangeState, _ frame: inout Frame
+  ) -> Effects {
+    switch intent {
+    case .foldAll: state.questions.toggleAll()
+    }
+    return []
+  }
+
+  private func turn(_ state: inout State, _ step: Int) -> Effects {
+    let count = ExchangeTab.allCases.count
+    let next = (state.tab.rawValue + step + count) % count
+    state.tab = ExchangeTab(rawValue: next) ?? .suggestion
+    state.scroll = Scroll()
+    return load(&state)
+  }
+
+  private func open(_ state: inout State, _ frame: inout Frame) -> Effects {
+    switch state.tab {
+    case .suggestion: frame.open(suggestionPage(state.themes, frame.shared))
+    case .survey:
+      guard let survey = state.survey.value?.survey else { return load(&state) }
+      frame.open(surveyPage(survey))
+    case .questions:
+      guard state.questions.all.value != nil else { return load(&state) }
+      state.questions.toggle()
+    }
+    return []
   }
 
   /// Esc: first the filter goes, then the section.
-  func leaveExchange(_ state: inout State) -> Effects {
-    if state.exchange.tab == .questions, !state.exchange.questions.filter.isEmpty {
-      state.exchange.questions.filter = ""
-      refilter(&state)
-      return []
+  private func leave(_ state: inout State, _ frame: inout Frame) {
+    guard state.tab == .questions, !state.questions.filter.isEmpty else {
+      return frame.go(.section(.home))
     }
-    state.section = .home
-    return loadHome()
-  }
-
-  // MARK: The filter of 常见问题
-
-  func beginFilter(_ state: inout State) -> Effects {
-    state.exchange.questions.editor = LineEditor(
-      state.exchange.questions.filter, limit: QuestionsState.filterLimit)
-    state.layers.open(.questions)
-    return []
-  }
-
-  /// - Returns: nil for a key that means nothing to the filter.
-  func pressFilter(_ state: inout State, _ key: Key) -> Effects? {
-    switch key {
-    case .enter, .down, .tab:
-      state.exchange.questions.editor = nil
-      return []
-    case .escape:
-      state.exchange.questions.editor = nil
-      state.exchange.questions.filter = ""
-      refilter(&state)
-      return []
-    default:
-      guard state.exchange.questions.editor?.handle(key) == true else { return nil }
-      filterChanged(&state)
-      return []
-    }
-  }
-
-  func pasteFilter(_ state: inout State, _ text: String) -> Effects {
-    state.exchange.questions.editor?.insert(text)
-    filterChanged(&state)
-    return []
-  }
-
-  private func filterChanged(_ state: inout State) {
-    state.exchange.questions.filter = state.exchange.questions.editor?.text ?? ""
+    state.questions.filter = ""
     refilter(&state)
   }
 
-  private func refilter(_ state: inout State) {
-    let spellings = services.search.spellings
-    state.exchange.questions.refilter { needle, text in
-      if !Span.matches(of: needle, in: text).isEmpty { return true }
-      guard needle.utf8.count > 1, needle.utf8.allSatisfy({ $0 < 0x80 }) else { return false }
-      return spellings(text).contains { !Span.matches(of: needle, in: $0).isEmpty }
+  // MARK: What the services answer
+
+  func enter(_ state: inout ExchangeState, _ frame: inout Frame) -> Effects {
+    let catalogue = catalogue
+    return load(&state) + [
+      .task("exchange.themes") { post in
+        guard let themes = try? await catalogue.themes() else { return }
+        post(.themes(themes.map(\.name).filter { !$0.isEmpty }))
+      }
+    ]
+  }
+
+  /// Asks for what the open tab shows, unless it is on its way.
+  private func load(_ state: inout State) -> Effects {
+    let services = services
+    switch state.tab {
+    case .suggestion: return []
+    case .survey:
+      guard !state.survey.isLoading else { return [] }
+      state.survey.begin()
+      return [
+        .task("exchange.survey") { post in
+          post(
+            .survey(await Result { () async throws(ServiceFault) in try await services.survey() }))
+        }
+      ]
+    case .questions:
+      guard !state.questions.all.isLoading else { return [] }
+      state.questions.all.begin()
+      return [
+        .task("exchange.questions") { post in
+          post(
+            .questions(
+              await Result { () async throws(ServiceFault) in try await services.questions() }))
+        }
+      ]
     }
   }
+
+  func take(_ fact: ExchangeFact, _ state: inout ExchangeState, _ frame: inout Frame) -> Effects {
+    switch fact {
+    case .themes(let themes): state.themes = themes
+    case .survey(let result): state.survey.take(result)
+    case .questions(let result):
+      let before = state.questions.all.value
+      state.questions.all.take(result)
+      if before != state.questions.all.value { refilter(&state) }
+    }
+    return []
+  }
+
+  // MARK: The picture
+
+  func fit(_ state: inout ExchangeState, in body: Rect) {
+    let layout = ExchangeLayout(body, state)
+    state.questions.fit(
+      columns: layout.rows.columns, rows: layout.rows.rows, measure: measure)
+    let document = Document.exchange(
+      state, columns: layout.content.columns, measure: measure, .unicode)
+    state.scroll.fit(lines: document.lines.count, visible: layout.content.rows)
+  }
+
+  func paint(
+    _ state: ExchangeState, into grid: inout Grid, in body: Rect, _ brush: Brush
+  ) -> Point? {
+    ExchangePainter(brush: brush).paint(state, into: &grid, in: body)
+  }
+
+  func lineHints(_ state: ExchangeState) -> [Hint] { FrameText.filterHints }
+}
+
+extension ExchangeArea {
+  init(_ services: BrowserServices, _ configuration: BrowserConfiguration) {
+    self.init(
+      services: services.voice.exchange, catalogue: services.catalogue,
+      spellings: services.search.spellings, measure: configuration.measure)
+  }
+}
+
+extension Intent {
+  /// Told 互动交流.
+  static func exchange(_ intent: ExchangeIntent) -> Intent { .area(AnyAreaIntent(intent)) }
 }

@@ -3,20 +3,23 @@ import PortalAPI
 import Terminal
 import Widgets
 
-extension BrowserPainter {
-  func paintExchange(
-    _ state: BrowserState, _ layout: BrowserLayout, into grid: inout Grid
-  ) -> Point? {
-    let exchange = state.exchange
+/// Paints 互动交流: its tabs, and what the open one shows.
+struct ExchangePainter {
+  let brush: Brush
+
+  private var look: Look { brush.look }
+
+  func paint(_ exchange: ExchangeState, into grid: inout Grid, in rect: Rect) -> Point? {
+    let layout = ExchangeLayout(rect, exchange)
     var pane = Pane(ExchangeText.title)
     pane.scroll =
       exchange.tab == .questions
-      ? exchange.questions.list.extent(visible: layout.questionRows.rows)
+      ? exchange.questions.list.extent(visible: layout.rows.rows)
       : exchange.scroll.extent
-    let inside = pane.paint(into: &grid, in: layout.body, look: look, focused: true)
+    let inside = pane.paint(into: &grid, in: rect, look: look, focused: true)
     Tabs(ExchangeTab.allCases.map(ExchangeText.title), active: exchange.tab.rawValue)
       .paint(into: &grid, in: inside.splitTop(2).top, look: look, focused: true)
-    let body = layout.exchangeBody
+    let body = layout.content
     switch exchange.tab {
     case .suggestion, .survey:
       let document = Document.exchange(
@@ -28,9 +31,9 @@ extension BrowserPainter {
   }
 
   private func paintQuestions(
-    _ questions: QuestionsState, _ layout: BrowserLayout, into grid: inout Grid
+    _ questions: QuestionsState, _ layout: ExchangeLayout, into grid: inout Grid
   ) -> Point? {
-    let body = layout.exchangeBody
+    let body = layout.content
     var cursor: Point?
     if let editor = questions.editor {
       let line = body.splitTop(1).top
@@ -42,17 +45,17 @@ extension BrowserPainter {
       grid.paint(
         ExchangeText.found(questions.filter, questions.matched.count), .label, in: body, look: look)
     }
-    let rows = layout.questionRows
+    let rows = layout.rows
     guard let all = questions.all.value else {
       if let fault = questions.all.fault {
-        paint(fault, into: &grid, in: rows)
+        brush.paint(fault, into: &grid, in: rows)
       } else {
-        paint(note: DetailText.loading, into: &grid, in: rows)
+        brush.paint(note: DetailText.loading, into: &grid, in: rows)
       }
       return cursor
     }
     guard !questions.matched.isEmpty else {
-      paint(note: ExchangeText.nothing, into: &grid, in: rows)
+      brush.paint(note: ExchangeText.nothing, into: &grid, in: rows)
       return cursor
     }
     questions.list.paint(
@@ -81,13 +84,17 @@ extension BrowserPainter {
   }
 }
 
-extension BrowserLayout {
+/// Where things are in 互动交流.
+struct ExchangeLayout {
   /// Inside of the pane, below the tabs.
-  var exchangeBody: Rect { Pane.content(of: body).splitTop(2).rest.inset(columns: 1) }
-
+  let content: Rect
   /// Below the filter's line, which is there while it is open or holds a text.
-  var questionRows: Rect {
-    exchangeBody.splitTop(showsFilter ? 1 : 0).rest
+  let rows: Rect
+
+  init(_ body: Rect, _ state: ExchangeState) {
+    content = Pane.content(of: body).splitTop(2).rest.inset(columns: 1)
+    let showsFilter = state.questions.editor != nil || !state.questions.filter.isEmpty
+    rows = content.splitTop(showsFilter ? 1 : 0).rest
   }
 }
 

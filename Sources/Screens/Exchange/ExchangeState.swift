@@ -8,8 +8,10 @@ enum ExchangeTab: Int, CaseIterable, Hashable, Sendable {
   case suggestion, survey, questions
 }
 
-struct ExchangeState: Sendable {
+struct ExchangeState: AreaState {
   var tab = ExchangeTab.suggestion
+  /// 数据主题, for a suggestion to choose from.
+  var themes: [String] = []
   var survey = Loadable<SurveyBody>()
   var questions = QuestionsState()
   var scroll = Scroll()
@@ -108,7 +110,15 @@ struct QuestionsState: Sendable {
   }
 }
 
+enum ExchangeIntent: AreaIntent {
+  /// Unfolds all of 常见问题, or folds them.
+  case foldAll
+
+  var need: Capabilities { .exchange }
+}
+
 enum ExchangeFact: Sendable {
+  case themes([String])
   case survey(Result<SurveyBody, ServiceFault>)
   case questions(Result<[FrequentQuestion], ServiceFault>)
 }

@@ -10,7 +10,7 @@ extension Browser {
   ) -> [any Area] {
     [
       TablesArea(services, configuration), ApplicationsArea(services, configuration),
-      ChecksArea(services, configuration),
+      ChecksArea(services, configuration), ExchangeArea(services, configuration),
     ]
   }
 
@@ -72,6 +72,16 @@ extension Browser {
     guard let id = state.layers.area else { return }
     state.layers.hide(id)
     area(id)?.leave(&state)
+  }
+
+  /// A line is closed with the area that it is typed in over.
+  func closeLeftLines(_ state: inout State) {
+    state.closeLeftLines()
+    for case .line(.area(let id)) in state.layers.all {
+      guard let area = area(id), !area.isInView(state) else { continue }
+      state.layers.close(.area(id))
+      area.leave(&state)
+    }
   }
 
   // MARK: What they ask

@@ -16,7 +16,7 @@ extension Browser {
   /// draft first, and where the commands have the keyboard they say which keys these are.
   private func always(_ state: inout State, _ key: Key) -> Effects? {
     switch state.layers.top {
-    case .section, .area, .form, .line(.search), .line(.questions), .line(.answer): return nil
+    case .section, .area, .form, .line(.search), .line(.answer): return nil
     case .overlay, .sheet, .line(.area): break
     }
     switch key {
@@ -36,7 +36,6 @@ extension Browser {
     case .line(.area(let id)):
       return area(id)?.type(&state, .key(key)).map { carryOut(&state, $0) }
     case .line(.search): return pressSearch(&state, key)
-    case .line(.questions): return pressFilter(&state, key)
     case .line(.answer): return pressAnswerLine(&state, key)
     case .area(let id):
       let handled = area(id)?.handle(&state, .key(key)).map { carryOut(&state, $0) }
@@ -62,7 +61,6 @@ extension Browser {
     case .line(.area(let id)):
       area(id)?.type(&state, .paste(text)).map { carryOut(&state, $0) } ?? []
     case .line(.search): pasteSearch(&state, text)
-    case .line(.questions): pasteFilter(&state, text)
     case .line(.answer): pasteAnswerLine(&state, text)
     case .area(let id):
       area(id)?.handle(&state, .paste(text)).map { carryOut(&state, $0) } ?? []
@@ -126,7 +124,6 @@ extension Browser {
     case .form(let page): FormText.hints(page)
     case .line(.area(let id)): area(id)?.lineHints(state) ?? []
     case .line(.search): FrameText.searchHints
-    case .line(.questions): FrameText.filterHints
     case .line(.answer): state.detail?.test?.line.map(TestText.hints) ?? []
     case .area, .section: hints(for: state)
     }

@@ -103,11 +103,6 @@ struct BrowserLayout {
     return detailInside.rows >= 14 ? 8 : detailInside.rows >= 7 ? 3 : 0
   }
 
-  /// 常见问题 has a line for its filter while that is open or holds a text.
-  var showsFilter: Bool {
-    state.exchange.questions.editor != nil || !state.exchange.questions.filter.isEmpty
-  }
-
   // MARK: 在线测试
 
   /// Form and answer lie side by side where there is room, else one above the other.

@@ -49,7 +49,7 @@ extension BrowserState {
       home.hotList.setCount(hotCount)
       home.hotList.resize(visible: layout.hotRows)
       home.reading?.view.resize(layout.reading.size, measure: measure)
-    case .applications: break
+    case .applications, .exchange: break
     case .developers: account.jumps.resize(visible: Jump.allCases.count)
     case .account:
       let page = layout.userPage
@@ -68,15 +68,7 @@ extension BrowserState {
       detail?.fit(
         layout, voice, isRated: capabilities.contains(.voice),
         unread: unread, measure: measure)
-    case .exchange: fitExchange(layout, measure: measure)
     }
-  }
-
-  private mutating func fitExchange(_ layout: BrowserLayout, measure: DisplayWidth) {
-    let (body, rows) = (layout.exchangeBody, layout.questionRows)
-    exchange.questions.fit(columns: rows.columns, rows: rows.rows, measure: measure)
-    let document = Document.exchange(exchange, columns: body.columns, measure: measure, .unicode)
-    exchange.scroll.fit(lines: document.lines.count, visible: body.rows)
   }
 
   private mutating func fitNavigation(_ layout: BrowserLayout) {

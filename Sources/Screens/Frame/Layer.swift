@@ -45,8 +45,6 @@ enum Layer: Sendable {
 enum TypedLine: Hashable, Sendable {
   /// The search of a catalogue list.
   case search
-  /// The filter of 常见问题.
-  case questions
   /// A search in an answer of 在线测试, or a filter of it.
   case answer
   /// What an area that has the body says it is for.
@@ -181,10 +179,6 @@ extension BrowserState {
       if !isSearched || scope != self.scope { browses[scope]?.search = nil }
     }
     if !isSearched { layers.close(.search) }
-    if section != .exchange || exchange.questions.editor == nil {
-      exchange.questions.editor = nil
-      layers.close(.questions)
-    }
     if place != .test(.answer) || detail?.test?.line == nil {
       detail?.test?.line = nil
       layers.close(.answer)
