@@ -41,7 +41,7 @@ struct AreaStage<Room: Area>: Sendable {
       case .say(let said): message = said
       case .openSheet: hasSheet = true
       case .closeSheet: hasSheet = false
-      case .show, .open, .changeForm, .overlay, .go, .learn, .warnOfQuota, .perform: break
+      case .show, .open, .changeForm, .overlay, .go, .learn, .warnOfQuota, .reload, .perform: break
       }
     }
     asked += frame.all

@@ -20,7 +20,7 @@ import Widgets
 
   @Test func pagesAreReadAfterAPullAndTheirNumberIsShown() async throws {
     let driver = try await open { progress in progress(PageStep(left: 1490, title: "绿色商场名单")) }
-    #expect(driver.state.pages.phase == .idle)
+    #expect(driver.state.areas[PagesArea.self].phase == .idle)
     #expect(driver.shows("条目的详情页已全部取得"))
   }
 
@@ -34,7 +34,7 @@ import Widgets
     #expect(driver.shows("按 B 停止"))
     driver.press(.character("B"))
     await driver.settle()
-    #expect(driver.state.pages.phase == .stopped)
+    #expect(driver.state.areas[PagesArea.self].phase == .stopped)
     #expect(driver.shows("已停止取得条目详情"))
     let before = calls.withLock { $0 }
     await driver.typeSettled("R")
@@ -48,8 +48,8 @@ import Widgets
       throw ServiceFault(.blocked, summary: "平台的防火墙拦截了请求（HTTP 412）", advice: "请停一小时再试")
     }
     #expect(driver.shows("HTTP 412"))
-    guard case .failed = driver.state.pages.phase else {
-      Issue.record("\(driver.state.pages.phase)")
+    guard case .failed = driver.state.areas[PagesArea.self].phase else {
+      Issue.record("\(driver.state.areas[PagesArea.self].phase)")
       return
     }
   }
@@ -57,6 +57,6 @@ import Widgets
   @Test func aWholeCatalogueHasNoSuchCommand() async throws {
     let driver = try await openBrowser(80, 24)
     await driver.typeSettled("2B")
-    #expect(driver.state.message == nil && driver.state.pages.phase == .none)
+    #expect(driver.state.message == nil && driver.state.areas[PagesArea.self].phase == .none)
   }
 }

@@ -22,7 +22,6 @@ extension Browser {
     case .fetch(let intent): return perform(&state, intent)
     case .foreign(let intent): return perform(&state, intent)
     case .news(let intent): return perform(&state, intent)
-    case .pages(let intent): return perform(&state, intent)
     case .elsewhere(let intent): return perform(&state, intent)
     case .workbench(let intent): return perform(&state, intent)
     case .leaveForm(let way): return leaveForm(&state, way)

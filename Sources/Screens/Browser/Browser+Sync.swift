@@ -39,15 +39,19 @@ extension Browser {
         state.message = Message(.success, SyncText.done(report))
       }
       state.sync.isAsked = false
-      let pages =
-        continuePages(&state) + tellAreas(&state, .done(isFirst: isFirst, changed: changed))
-      guard changed || isFirst else { return nextSync() + loadWaiting() + pages }
+      let told = tellAreas(&state, .done(isFirst: isFirst, changed: changed))
+      guard changed || isFirst else { return nextSync() + loadWaiting() + told }
       state.home.awaitsThemes = true
-      return nextSync() + loadWaiting() + pages + loadFacets() + loadHome() + [
+      return nextSync() + loadWaiting() + told + loadFacets() + loadHome() + [
         loadSite(), loadStanding(), loadNews(),
       ]
         + (changed ? refreshList(&state) : [])
     }
+  }
+
+  /// The lists as the catalogue is now.
+  func reload(_ state: inout State) -> Effects {
+    loadFacets() + loadHome() + refreshList(&state)
   }
 
   private func nextSync() -> Effects {

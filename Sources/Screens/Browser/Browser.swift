@@ -43,7 +43,6 @@ struct Browser {
     state.mouseIsOn = configuration.mouse
     state.capabilities = services.facts.capabilities
     state.hasSite = services.facts.site != nil
-    if services.pages.read != nil { state.pages.phase = .idle }
     var effects = loadHome() + loadFacets() + loadAccount() + loadWaiting()
     effects += [loadSite(), loadStanding(), loadNews()]
     effects += startAreas(&state)
@@ -69,7 +68,6 @@ struct Browser {
     case .voice(let fact): return take(&state, fact)
     case .news(let news): return take(&state, news)
     case .workbench(let fact): return take(&state, fact)
-    case .pages(let fact): return take(&state, fact)
     case .site(let site):
       if let site { state.site = site }
       return []

@@ -17,7 +17,6 @@ enum BrowserAction: Sendable {
   case voice(VoiceFact)
   case news([News])
   case workbench(WorkbenchFact)
-  case pages(PagesFact)
   case site(Site?)
   case standing(Result<DeveloperStanding, ServiceFault>)
 }

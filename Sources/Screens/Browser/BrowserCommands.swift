@@ -14,7 +14,7 @@ enum BrowserCommands {
     let middle = (detail + fetch + workbench + voice + tables + asTable).map {
       besideAreas($0, areas)
     }
-    let last = (search + browse + foreign + move + panes + sections + program + pages).map {
+    let last = (search + browse + foreign + move + panes + sections + program).map {
       besideAreas($0, areas)
     }
     return CommandTable((over + first + within + middle + entrances + last).map(\.withNeed))
@@ -309,7 +309,7 @@ extension Intent {
     case .section, .palette, .help, .mouse, .redraw, .suspend, .quitNow: .enabled
     case .area, .quit, .cycleScope, .sort, .order, .nextDimension, .sync, .zoom, .test, .send,
       .answerView, .foldAll, .copy, .copyText, .openAsTable, .leaveForm, .account, .files, .fetch,
-      .foreign, .voice, .news, .pages, .elsewhere, .workbench:
+      .foreign, .voice, .news, .elsewhere, .workbench:
       .hidden
     }
   }

@@ -13,7 +13,6 @@ struct BrowserState: Sendable {
   /// Why pages of entries could not be read, so that these are only what the list says.
   var unread: [EntryID: ServiceFault] = [:]
   var news = NewsState()
-  var pages = PagesState()
   var footprints = FootprintState()
   var browses: [Scope: BrowseState] = [:]
   var detail: DetailState?

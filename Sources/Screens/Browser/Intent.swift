@@ -28,7 +28,6 @@ enum Intent: Hashable, Sendable {
   case foreign(ForeignIntent)
   case voice(VoiceIntent)
   case news(NewsIntent)
-  case pages(PagesIntent)
   case elsewhere(ElsewhereIntent)
   case workbench(WorkbenchIntent)
   case palette, help

@@ -111,6 +111,21 @@ enum PullEnd: Hashable, Sendable {
 /// What an area knows; as it is made, it is what the area begins with.
 protocol AreaState: Sendable {
   init()
+
+  /// What of it stands in the first line.
+  var note: AreaNote? { get }
+}
+
+extension AreaState {
+  var note: AreaNote? { nil }
+}
+
+/// What an area has to say in the first line, wherever the keyboard is.
+enum AreaNote: Hashable, Sendable {
+  /// Something is under way in the background.
+  case underWay(String)
+  /// Something waits for the platform.
+  case waits(String)
 }
 
 /// What a person wants of an area.

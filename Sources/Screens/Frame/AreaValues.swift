@@ -35,6 +35,9 @@ struct AreaStates: Sendable {
     set { values[AreaID(area)] = newValue }
   }
 
+  /// What stands in the first line.
+  var notes: [AreaNote] { values.values.compactMap(\.note) }
+
   /// Hands a state over to be changed, so that nothing of it is copied.
   mutating func take<Room: Area>(_ area: Room.Type) -> Room.State {
     values.removeValue(forKey: AreaID(area)) as? Room.State ?? Room.State()

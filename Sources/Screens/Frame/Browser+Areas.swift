@@ -11,6 +11,7 @@ extension Browser {
     [
       TablesArea(services, configuration), ApplicationsArea(services, configuration),
       ChecksArea(services, configuration), ExchangeArea(services, configuration),
+      PagesArea(services),
     ]
   }
 
@@ -110,6 +111,7 @@ extension Browser {
     case .overlay(let overlay, false): state.overlay = overlay
     case .learn(let left): return learn(&state, callsLeft: left)
     case .warnOfQuota: warnOfQuota(&state)
+    case .reload: return reload(&state)
     case .perform(let intent): return perform(&state, intent)
     case .go(.section(let section)): return perform(&state, .section(section))
     case .go(.entry(let id, let kind)): return showEntry(&state, id, kind)

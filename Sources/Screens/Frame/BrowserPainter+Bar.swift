@@ -92,8 +92,8 @@ extension BrowserPainter {
       spans += [Span(VoiceText.waits(state.voice.waiting.count), .warning), Span("  ")]
     }
     let dot = String(Character(look.glyphs.dot))
-    if case .running(let step) = state.pages.phase, !state.sync.isRunning, step.left > 0 {
-      spans.append(Span("\(dot) \(PagesText.left(step.left))", .success))
+    if let underWay = state.areas.notes.firstUnderWay, !state.sync.isRunning {
+      spans.append(Span("\(dot) \(underWay)", .success))
     } else {
       spans.append(Span("\(dot) \(BrowserText.sync(state.sync))", role(of: state.sync)))
     }
@@ -107,5 +107,12 @@ extension BrowserPainter {
     case .running: .warning
     case .never: .dim
     }
+  }
+}
+
+extension [AreaNote] {
+  fileprivate var firstUnderWay: String? {
+    for case .underWay(let text) in self { return text }
+    return nil
   }
 }

@@ -35,6 +35,8 @@ struct FrameRequests: Sendable {
   mutating func learn(callsLeft: Int) { all.append(.learn(callsLeft: callsLeft)) }
   /// Adds to what was said of an answer, where few calls are left, that it is so.
   mutating func warnOfQuota() { all.append(.warnOfQuota) }
+  /// Lets the lists show the catalogue as it is now.
+  mutating func reload() { all.append(.reload) }
   mutating func go(_ route: Route) { all.append(.go(route)) }
   /// Tells another area, or the program, what is wanted of it.
   mutating func perform(_ intent: Intent) { all.append(.perform(intent)) }
@@ -51,6 +53,7 @@ enum FrameRequest: Sendable {
   case overlay(Overlay, coversSheet: Bool)
   case learn(callsLeft: Int)
   case warnOfQuota
+  case reload
   case go(Route)
   case perform(Intent)
 }

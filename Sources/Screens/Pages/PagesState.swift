@@ -1,5 +1,5 @@
 /// The reading of entries' pages in the background.
-struct PagesState: Sendable {
+struct PagesState: AreaState {
   enum Phase: Hashable, Sendable {
     /// The catalogue brings everything itself.
     case none
@@ -17,12 +17,17 @@ struct PagesState: Sendable {
   /// Pages read since the lists were last read anew.
   var unshown = 0
 
+  var note: AreaNote? {
+    guard case .running(let step) = phase, step.left > 0 else { return nil }
+    return .underWay(PagesText.left(step.left))
+  }
+
   var isRunning: Bool {
     if case .running = phase { true } else { false }
   }
 }
 
-enum PagesIntent: Hashable, Sendable {
+enum PagesIntent: AreaIntent {
   /// Begin or stop.
   case toggle
 }
