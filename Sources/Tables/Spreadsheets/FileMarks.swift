@@ -40,10 +40,10 @@ enum FileMarks {
       {
         return .spreadsheetML
       }
-      let isHTML = ["<html", "<!doctype html", "<table", "<meta", "<style"].contains {
-        start.contains($0)
-      }
-      return isHTML && !trimmed.hasPrefix("<?xml ") || start.contains("<html") ? .html : nil
+      let isPage = start.contains("<html") || start.contains("<!doctype html")
+      // Rows alone are HTML too; any other document may have an element of that name.
+      let isTable = start.contains("<table") && start.contains("<tr")
+      return isPage || isTable && !trimmed.hasPrefix("<?xml ") ? .html : nil
     }
     let isMail = trimmed.hasPrefix("mime-version:") || start.contains("\nmime-version:")
     return isMail && start.contains("multipart/related") ? .mhtml : nil

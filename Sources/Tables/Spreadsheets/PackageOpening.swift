@@ -14,7 +14,8 @@ enum PackageOpening {
     _ bytes: any ByteStore, name: String, _ opening: TableOpening,
     _ read: (_ member: SpoolBytes, _ name: String, TableOpening) async throws -> OpenTable
   ) async throws -> OpenTable {
-    let archive = try Archive(bytes, .zip)
+    let isBook = ["xlsx", "xlsm"].contains(name.split(separator: ".").last?.lowercased() ?? "")
+    let archive = try Archive(bytes, isBook ? .xlsx : .zip)
     switch try kind(archive, name) {
     case .xlsx: return try await XLSXOpening.open(bytes, name: name, opening)
     case .ods: return try await openDocument(bytes, name: name, opening)

@@ -3,7 +3,7 @@ import Glibc
 import Tables
 import Tabular
 
-/// Measures tables in hand: `TableBench FOLDER [MEGABYTES]`. Makes a CSV file of that size (1024)
+/// Measures tables in hand: `TableBench FOLDER [MEGABYTES]`, or a workbook: `TableBench workbook FILE`. Makes a CSV file of that size (1024)
 /// and one of a million rows in the folder, unless they are there; prints rows of a Markdown table.
 @main
 enum TableBench {
@@ -12,6 +12,13 @@ enum TableBench {
     let arguments = CommandLine.arguments
     guard arguments.count > 1 else {
       Report.fail("TableBench FOLDER [MEGABYTES]")
+    }
+    if arguments[1] == "workbook", arguments.count > 2 {
+      do {
+        return try await WorkbookBench.run(arguments[2])
+      } catch {
+        Report.fail("\(error)")
+      }
     }
     let megabytes = arguments.count > 2 ? Int(arguments[2]) ?? 1024 : 1024
     do {
@@ -113,13 +120,24 @@ enum Clock {
 
   static func milliseconds(since start: Int) -> Double { Double(now() - start) / 1e6 }
 
+  /// The most that was resident at any time.
+  static func mostMegabytes() -> Double {
+    let lines = text("/proc/self/status").split(separator: "\n")
+    let most = lines.first { $0.hasPrefix("VmHWM:") }?.split(separator: " ") ?? []
+    return Double(most.dropFirst().first ?? "").map { $0 / 1024 } ?? 0
+  }
+
   static func residentMegabytes() -> Double {
-    let file = open("/proc/self/statm", O_RDONLY)
-    guard file >= 0 else { return 0 }
-    defer { close(file) }
-    var bytes = [UInt8](repeating: 0, count: 256)
-    let count = read(file, &bytes, bytes.count)
-    let words = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).split(separator: " ")
+    let words = text("/proc/self/statm").split(separator: " ")
     return Double(words.dropFirst().first.flatMap { Int($0) } ?? 0) * 4096 / 1_048_576
+  }
+
+  private static func text(_ path: String) -> String {
+    let file = open(path, O_RDONLY)
+    guard file >= 0 else { return "" }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 8192)
+    let count = read(file, &bytes, bytes.count)
+    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
   }
 }

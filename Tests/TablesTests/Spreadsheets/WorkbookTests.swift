@@ -53,7 +53,7 @@ struct WorkbookTests {
     #expect(try await Sample.cells(Book.open(parts)) == [["名称"], ["甲"]])
   }
 
-  @Test func prefixesAndUTF16() async throws {
+  @Test func prefixesAreNoMatter() async throws {
     var parts = Book(Book.rows(Self.rows)).parts
     let sheet = "xl/worksheets/sheet1.xml"
     let plain = parts[sheet] ?? ""

@@ -1,0 +1,26 @@
+import Glibc
+import Tables
+import Tabular
+
+/// Measures a workbook for `Tests/Benchmarks/workbooks`, which compares: seconds to the first rows, to
+/// all rows grouped by the second column, and to write them as XLSX; megabytes at most before that.
+enum WorkbookBench {
+  static func run(_ path: String) async throws {
+    let start = Clock.now()
+    let table = try await OpenTable.open(path)
+    _ = try await table.rows(0..<50)
+    let first = Clock.milliseconds(since: start)
+    try await table.waitUntilComplete()
+    let groups = try await table.view(TableQuery(groups: [1]))
+    _ = try await groups.rows(0..<50)
+    let grouped = Clock.milliseconds(since: start)
+    let memory = Clock.mostMegabytes()
+    let view = try await table.view(TableQuery())
+    let writing = Clock.now()
+    let order = TableExport(format: .xlsx, path: path + ".out", overwrites: true)
+    _ = try await view.export(order)
+    let written = Clock.milliseconds(since: writing)
+    unlink(path + ".out")
+    print(first / 1000, grouped / 1000, written / 1000, memory)
+  }
+}

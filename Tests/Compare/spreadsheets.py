@@ -1,0 +1,193 @@
+#!/usr/bin/env python3
+"""Compares what tjdata reads of spreadsheets with openpyxl, python-calamine and LibreOffice.
+
+    Tests/Compare/spreadsheets.py TJDATA [FILE …]
+
+Without files, openpyxl and LibreOffice write some: one workbook of all kinds of cells, saved as XLSX
+by both, and as XLS, ODS, HTML, XML Spreadsheet 2003 and CSV by LibreOffice. Not part of CI: it needs
+`pip install openpyxl python-calamine` and `soffice` (apt-get install libreoffice-calc-nogui).
+
+What differs and is meant to:
+
+    number    openpyxl and calamine give doubles; tjdata writes the digits of the file, with the zeros
+              and the per cent sign that the format shows (001234, 12.50, 12.5%), never an exponent.
+    moment    the others give a date, a time or a duration; tjdata writes 2024-01-05, 08:30, 36:00,
+              and nothing is cut that the number has, though the format does not show it.
+    merged    the others give the first cell of a merged range alone; tjdata gives every cell of it
+              the value, so that rows can be grouped.
+    title     the others have no idea of names of columns; tjdata leaves out titles above them.
+    1900      openpyxl makes 1900-02-29 of no serial and 1900-02-28 of 59; LibreOffice counts from
+              1899-12-30, so that serials under 61 are a day off; Excel and tjdata have 1900-01-01 for 1.
+    shown     LibreOffice writes CSV as cells are shown: General with ten digits at most, dates in the
+              language of the format, hidden digits cut.
+"""
+
+import csv
+import datetime
+import io
+import os
+import subprocess
+import sys
+import tempfile
+
+
+def tjdata(binary, path):
+    command = [binary, "table", path, "--format", "csv", "--no-header"]
+    out = subprocess.run(command, capture_output=True, text=True)
+    if out.returncode:
+        return [["!" + (out.stderr.strip() or str(out.returncode))]]
+    # The first line has the names that columns without a head get.
+    return list(csv.reader(io.StringIO(out.stdout)))[1:]
+
+
+def openpyxl_rows(path):
+    import openpyxl
+
+    book = openpyxl.load_workbook(path, data_only=True)
+    sheet = next(s for s in book.worksheets if s.sheet_state == "visible" and s.max_row)
+    return [list(row) for row in sheet.iter_rows(values_only=True)]
+
+
+def calamine_rows(path):
+    import python_calamine
+
+    book = python_calamine.CalamineWorkbook.from_path(path)
+    return book.get_sheet_by_index(0).to_python(skip_empty_area=False)
+
+
+def office_rows(path):
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(
+            ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to",
+             "csv:Text - txt - csv (StarCalc):44,34,76,1", "--outdir", folder, path],
+            check=True, capture_output=True)
+        for name in os.listdir(folder):
+            if name.endswith(".csv"):
+                with open(os.path.join(folder, name), newline="", encoding="utf-8") as file:
+                    return list(csv.reader(file))
+    return []
+
+
+READERS = {"openpyxl": openpyxl_rows, "calamine": calamine_rows, "LibreOffice": office_rows}
+
+
+def is_same(ours, theirs):
+    """Whether two programs mean the same, each in its own writing; the kind of difference if so."""
+    if theirs is None or theirs == "":
+        return "" if ours == "" else "merged"
+    if isinstance(theirs, bool):
+        return "" if ours == str(theirs).lower() else None
+    if isinstance(theirs, (int, float)):
+        return number(ours, float(theirs))
+    if isinstance(theirs, (datetime.datetime, datetime.date, datetime.time, datetime.timedelta)):
+        return moment(ours, theirs)
+    text = str(theirs)
+    if ours == text or ours.split() == text.split():
+        return ""
+    try:
+        return number(ours, float(text.rstrip("%").replace(",", "")) / (100 if text.endswith("%") else 1))
+    except ValueError:
+        return "shown" if any(c.isdigit() for c in ours) and any(c.isdigit() for c in text) else None
+
+
+def number(ours, value):
+    text = ours.replace(",", "")
+    scale = 100 if text.endswith("%") else 1
+    try:
+        found = float(text.rstrip("%")) / scale
+    except ValueError:
+        return "moment" if ":" in ours or "-" in ours else None
+    if found == value or abs(found - value) <= 1e-9 * abs(value):
+        return "" if ours == repr(value).removesuffix(".0") else "number"
+    return None
+
+
+def moment(ours, value):
+    if isinstance(value, datetime.timedelta):
+        minutes = value.total_seconds() / 60
+        text = "%02d:%02d" % (minutes // 60, minutes % 60)
+    elif isinstance(value, datetime.time):
+        text = value.isoformat("minutes")
+    else:
+        text = value.isoformat(" ") if isinstance(value, datetime.datetime) else value.isoformat()
+        text = text.removesuffix(" 00:00:00").removesuffix(":00")
+    if ours.startswith(text) or text.startswith(ours):
+        return "" if ours == text else "moment"
+    return "1900" if ours.startswith("1900") or text.startswith(("1899", "1900")) else None
+
+
+def compare(name, ours, theirs):
+    """Prints what differs; the number of cells that nothing explains."""
+    kinds, odd = {}, []
+    theirs = [row for row in theirs if any(cell not in (None, "") for cell in row)]
+    if len(ours) < len(theirs):
+        kinds["title"] = len(theirs) - len(ours)
+        theirs = theirs[len(theirs) - len(ours):]
+    for line, (left, right) in enumerate(zip(ours, theirs)):
+        for column in range(max(len(left), len(right))):
+            a = left[column] if column < len(left) else ""
+            b = right[column] if column < len(right) else None
+            kind = is_same(a, b)
+            if kind is None:
+                odd.append((line + 1, column + 1, a, b))
+            elif kind:
+                kinds[kind] = kinds.get(kind, 0) + 1
+    told = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items())) or "alike"
+    print(f"  {name:12} {told}")
+    for line, column, a, b in odd[:20]:
+        print(f"    row {line} column {column}: tjdata {a!r}, {name} {b!r}")
+    return len(odd)
+
+
+def samples(folder):
+    """One workbook of all kinds, by openpyxl and by LibreOffice in each of its formats."""
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["名称", "数", "码", "日", "时", "长", "率", "是"])
+    day, time = datetime.datetime(2024, 1, 5, 8, 30), datetime.time(6, 0)
+    for row in range(2, 30):
+        sheet.append(["甲%d" % row, row / 8, row * 1234, day, time, datetime.timedelta(hours=36), row / 80,
+                      row % 2 == 0])
+        sheet.cell(row, 3).number_format = "000000"
+        sheet.cell(row, 4).number_format = "yyyy-mm-dd hh:mm"
+        sheet.cell(row, 6).number_format = "[h]:mm"
+        sheet.cell(row, 7).number_format = "0.0%"
+    sheet["A31"], sheet["B31"], sheet["C31"] = "\"引号\",\n换行", 0.1 + 0.2, 911201160000000770
+    sheet.merge_cells("A3:A5")
+    path = os.path.join(folder, "openpyxl.xlsx")
+    book.save(path)
+    made = [path]
+    for ending, kind in [
+            ("xlsx", "xlsx:Calc MS Excel 2007 XML"), ("xls", "xls:MS Excel 97"), ("ods", "ods"),
+            ("html", "html:HTML (StarCalc)"), ("xml", "xml:MS Excel 2003 XML"), ("fods", "fods")]:
+        out = os.path.join(folder, "office-" + ending)
+        subprocess.run(
+            ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to",
+             kind, "--outdir", out, path], check=True, capture_output=True)
+        made += [os.path.join(out, name) for name in sorted(os.listdir(out))]
+    return made
+
+
+def main():
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    binary, paths, odd = sys.argv[1], sys.argv[2:], 0
+    with tempfile.TemporaryDirectory() as folder:
+        for path in paths or samples(folder):
+            print(os.path.basename(path))
+            ours = tjdata(binary, path)
+            if ours and ours[0] and ours[0][0].startswith("!"):
+                print("   ", ours[0][0])
+            for name, read in READERS.items():
+                try:
+                    theirs = read(path)
+                except Exception as error:
+                    print(f"  {name:12} cannot read it: {type(error).__name__}: {error}")
+                    continue
+                odd += compare(name, ours, theirs)
+    print("cells that nothing explains:", odd)
+
+
+main()
