@@ -12,11 +12,13 @@ extension CKANSource {
   /// How far back changes are asked for, in seconds: harvesters set times that lie in the past.
   static let overlap = 86_400
 
+  /// Everything the first time, later what changed. A site that is no CKAN is found out here.
   public func plan(since mark: String?) async throws(SourceError) -> StepPlan {
     _ = try await platform.status()
     return mark.map { .changes(since: $0) } ?? .whole(edition: "id")
   }
 
+  /// A page of `package_search`, or some packages one by one.
   public func step(at place: String?) async throws(SourceError) -> CatalogueStep {
     guard let place = place.map(StepPlace.init) ?? .search(start: 0, last: nil) else {
       throw .malformed(path: "place", detail: .order)
@@ -86,6 +88,7 @@ extension CKANSource {
     return step
   }
 
+  /// Ids alone, a page at a time.
   public func identifiers(at place: String?) async throws(SourceError) -> IdentifierStep {
     let start = place.flatMap { Int($0) } ?? 0
     // Two fields, so that they come as a list.

@@ -12,11 +12,14 @@ extension CKANSource {
   static let sortName = "sort"
   static let textName = "q"
 
+  /// The columns of a table, with the labels and types of its data dictionary; none of a dataset
+  /// without a table.
   public func fields(_ id: EntryID) async throws(SourceError) -> [Field] {
     guard let resource = try await table(of: id) else { return [] }
     return try await rows(of: resource, limit: 0).fields
   }
 
+  /// The first rows of a table, or of a dataset's first one.
   public func preview(_ id: EntryID) async throws(SourceError) -> Preview {
     guard let resource = try await table(of: id) else {
       return Preview(fields: [], rows: [], totalCount: 0)
@@ -26,6 +29,7 @@ extension CKANSource {
       fields: table.fields, rows: table.rows, totalCount: table.total ?? table.rows.count)
   }
 
+  /// A filter for each column, then full text, sort and paging.
   public func specification(_ id: EntryID) async throws(SourceError) -> CallSpecification {
     guard let resource = try await table(of: id) else { throw .unsupported(.specification) }
     let fields = try await rows(of: resource, limit: 0).fields

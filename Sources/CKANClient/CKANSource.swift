@@ -46,8 +46,10 @@ public struct CKANSource: SteppedSource {
     now = clock.now
   }
 
+  /// The same of every CKAN: what a site lacks besides shows when it is asked.
   public var capabilities: Capabilities { Self.capabilities }
 
+  /// The title and description of `status_show`.
   public func site() async throws(SourceError) -> Site {
     let status = try await platform.status()
     let pages =
@@ -58,6 +60,7 @@ public struct CKANSource: SteppedSource {
       pages: pages, policies: [], counters: SiteCounters())
   }
 
+  /// By `package_show`; an interface by the dataset it belongs to.
   public func entry(_ id: EntryID) async throws(SourceError) -> Entry {
     let record = try await record(of: id)
     guard record.entry.id != id else { return record.entry }
@@ -67,6 +70,7 @@ public struct CKANSource: SteppedSource {
     return part
   }
 
+  /// The resources of a dataset; of a table the whole of it as CSV, and the file it was made from.
   public func files(_ id: EntryID) async throws(SourceError) -> [Distribution] {
     let place = EntryPlace(id)
     guard let resource = place.resource else { return try await record(of: id).files ?? [] }
@@ -74,6 +78,7 @@ public struct CKANSource: SteppedSource {
     return try await mapping().files(ofTable: json, named: resource)
   }
 
+  /// From wherever the resource lies. No key goes with it.
   public func download(
     _ file: Distribution, of id: EntryID, to path: String, replaces: Bool,
     progress: @escaping @Sendable (DownloadProgress) -> Void

@@ -3,8 +3,8 @@ public import Formats
 import PortalClient
 
 /// A dataset of DCAT-US as a record, version 1.1 and 3.0 in one: a record bears no mark of its
-/// version, and catalogues mix both, so every member is read in each of its shapes
-/// (GSA's migration guide, 2026-06-24).
+/// version, and catalogues mix both, so every member is read in each of its shapes (GSA's migration
+/// guide, 2026-06-24).
 public struct DCATRecord {
   /// What the freshness in 综合得分 is measured from, in days.
   let today: Int
@@ -12,6 +12,7 @@ public struct DCATRecord {
   private static let otherLimit = 2000
   private static let keywordLimit = 100
 
+  /// - Parameter today: in days (`Moment.day`).
   public init(today: Int) { self.today = today }
 
   /// - Parameter id: what the record is known by; nil: what it says itself.

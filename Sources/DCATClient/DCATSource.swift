@@ -44,8 +44,10 @@ public struct DCATSource: SteppedSource {
     now = clock.now
   }
 
+  /// The same of every file.
   public var capabilities: Capabilities { Self.capabilities }
 
+  /// The host, or the name of the file.
   public func site() async throws(SourceError) -> Site {
     let name: String
     switch file.place {
@@ -59,6 +61,7 @@ public struct DCATSource: SteppedSource {
 
   // MARK: The catalogue
 
+  /// All of the file, unless it is as it was. It is fetched here.
   public func plan(since mark: String?) async throws(SourceError) -> StepPlan {
     guard let facts = try await file.ready(unless: mark.flatMap(CatalogueFile.Facts.init)) else {
       return .unchanged
@@ -67,6 +70,7 @@ public struct DCATSource: SteppedSource {
     return .whole(edition: facts.text)
   }
 
+  /// Some thousand records from a place in the file on.
   public func step(at place: String?) async throws(SourceError) -> CatalogueStep {
     let start = try StepStart(place)
     let open = try OpenFile(reading: file.path)
@@ -112,18 +116,21 @@ public struct DCATSource: SteppedSource {
     .malformed(path: file.path, detail: .shape(at: "dataset", reason: "missing"))
   }
 
+  /// A file does not say what changed.
   public func changes(
     since mark: String, at place: String?
   ) async throws(SourceError) -> CatalogueStep {
     throw .unsupported(.incrementalSync)
   }
 
+  /// A whole pull shows what is gone.
   public func identifiers(at place: String?) async throws(SourceError) -> IdentifierStep {
     throw .unsupported(.incrementalSync)
   }
 
   // MARK: Entries
 
+  /// As the local store has it.
   public func entry(_ id: EntryID) async throws(SourceError) -> Entry {
     guard let entry = await kept.entry(id) else {
       throw .refused(status: 404, message: "", word: nil)
@@ -131,6 +138,7 @@ public struct DCATSource: SteppedSource {
     return entry
   }
 
+  /// As the local store has them.
   public func files(_ id: EntryID) async throws(SourceError) -> [Distribution] {
     guard let files = await kept.files(id) else {
       throw .refused(status: 404, message: "", word: nil)
@@ -138,6 +146,7 @@ public struct DCATSource: SteppedSource {
     return files
   }
 
+  /// From wherever the record links to.
   public func download(
     _ file: Distribution, of id: EntryID, to path: String, replaces: Bool,
     progress: @escaping @Sendable (DownloadProgress) -> Void
@@ -145,18 +154,22 @@ public struct DCATSource: SteppedSource {
     try await port.download(file, to: path, replaces: replaces, progress: progress)
   }
 
+  /// A file tells no columns.
   public func fields(_ id: EntryID) async throws(SourceError) -> [Field] {
     throw .unsupported(.fields)
   }
 
+  /// A file tells no rows.
   public func preview(_ id: EntryID) async throws(SourceError) -> Preview {
     throw .unsupported(.preview)
   }
 
+  /// A file tells no interfaces.
   public func specification(_ id: EntryID) async throws(SourceError) -> CallSpecification {
     throw .unsupported(.specification)
   }
 
+  /// A file has no interfaces.
   public func invoke(
     _ request: InvokeRequest, token: String
   ) async throws(SourceError) -> InvokeExchange {

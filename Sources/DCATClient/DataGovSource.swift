@@ -11,6 +11,7 @@ public import Transport
 ///
 /// It tells neither totals of a search nor what was deleted: that is found by a whole pull.
 public struct DataGovSource: SteppedSource {
+  /// The catalogue's own host.
   public static let standardAddress = "https://catalog.data.gov"
 
   /// What the API does for a program.
@@ -20,6 +21,7 @@ public struct DataGovSource: SteppedSource {
   /// How far back changes are asked for, in seconds.
   static let overlap = 86_400
 
+  /// Of the catalogue or the gateway, without a slash at its end.
   public let base: String
   private let port: JSONPort
   private let key: @Sendable () -> String?
@@ -29,8 +31,7 @@ public struct DataGovSource: SteppedSource {
 
   /// - Parameters:
   ///   - base: the catalogue's own host, or the gateway's
-  ///   `https://api.gsa.gov/technology/datagov/v4`,
-  ///     which wants a key.
+  ///     `https://api.gsa.gov/technology/datagov/v4`, which wants a key.
   ///   - key: of api.data.gov, sent as `X-Api-Key`.
   public init(
     base: String = DataGovSource.standardAddress, transport: HTTPTransport,
@@ -45,8 +46,10 @@ public struct DataGovSource: SteppedSource {
       base: base, transport: transport, contact: contact, retries: retries, clock: clock)
   }
 
+  /// The same of host and gateway.
   public var capabilities: Capabilities { Self.capabilities }
 
+  /// The API tells nothing of the site itself.
   public func site() async throws(SourceError) -> Site {
     Site(
       name: "data.gov", host: "GSA", operatedBy: "", icp: "", pages: [], policies: [],
@@ -64,10 +67,12 @@ public struct DataGovSource: SteppedSource {
 
   // MARK: The catalogue
 
+  /// Everything the first time, later what was harvested since.
   public func plan(since mark: String?) async throws(SourceError) -> StepPlan {
     mark.map { .changes(since: $0) } ?? .whole(edition: "harvest")
   }
 
+  /// A page of `/search`, the latest harvest first.
   public func step(at place: String?) async throws(SourceError) -> CatalogueStep {
     let page = try await page(behind: place)
     return CatalogueStep(
@@ -77,6 +82,7 @@ public struct DataGovSource: SteppedSource {
       mark: place == nil ? page.newest : nil)
   }
 
+  /// Pages until one that is older than the mark.
   public func changes(
     since mark: String, at place: String?
   ) async throws(SourceError) -> CatalogueStep {
@@ -88,6 +94,7 @@ public struct DataGovSource: SteppedSource {
       mark: place == nil ? page.newest : nil)
   }
 
+  /// The API cannot list ids: a whole pull shows what is gone.
   public func identifiers(at place: String?) async throws(SourceError) -> IdentifierStep {
     throw .unsupported(.incrementalSync)
   }
@@ -132,10 +139,12 @@ public struct DataGovSource: SteppedSource {
 
   // MARK: Entries
 
+  /// By its slug.
   public func entry(_ id: EntryID) async throws(SourceError) -> Entry {
     try await record(id).entry
   }
 
+  /// As the local store has them, else by the slug.
   public func files(_ id: EntryID) async throws(SourceError) -> [Distribution] {
     if let files = await kept.files(id) { return files }
     return try await record(id).files ?? []
@@ -156,6 +165,7 @@ public struct DataGovSource: SteppedSource {
     return record
   }
 
+  /// From wherever the record links to. No key goes with it.
   public func download(
     _ file: Distribution, of id: EntryID, to path: String, replaces: Bool,
     progress: @escaping @Sendable (DownloadProgress) -> Void
@@ -163,18 +173,22 @@ public struct DataGovSource: SteppedSource {
     try await port.download(file, to: path, replaces: replaces, progress: progress)
   }
 
+  /// The catalogue has metadata alone.
   public func fields(_ id: EntryID) async throws(SourceError) -> [Field] {
     throw .unsupported(.fields)
   }
 
+  /// The catalogue has metadata alone.
   public func preview(_ id: EntryID) async throws(SourceError) -> Preview {
     throw .unsupported(.preview)
   }
 
+  /// The catalogue has metadata alone.
   public func specification(_ id: EntryID) async throws(SourceError) -> CallSpecification {
     throw .unsupported(.specification)
   }
 
+  /// The catalogue has metadata alone.
   public func invoke(
     _ request: InvokeRequest, token: String
   ) async throws(SourceError) -> InvokeExchange {

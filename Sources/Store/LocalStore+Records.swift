@@ -21,7 +21,8 @@ extension LocalStore {
   ///   - next: where the next step begins.
   ///   - total: records in all, where the source says.
   ///   - mark: what the store's mark becomes when the pull has ended; nil leaves what was said
-  ///   before. - skipped: records of the step that could not be read.
+  ///     before.
+  ///   - skipped: records of the step that could not be read.
   @discardableResult
   public func apply(
     step records: [CatalogRecord], next: String?, total: Int? = nil, mark: String? = nil,

@@ -35,6 +35,7 @@ public enum StepPlan: Hashable, Sendable {
 
 /// Some records of a catalogue.
 public struct CatalogueStep: Hashable, Sendable {
+  /// In the source's order.
   public var records: [CatalogRecord]
   /// Records that could not be read.
   public var faults: [RecordFault]
@@ -44,6 +45,7 @@ public struct CatalogueStep: Hashable, Sendable {
   public var total: Int?
   /// How far the store follows the source once the pull has ended. Of several the greatest counts.
   public var mark: String?
+  /// What had to be done otherwise than usual.
   public var notes: [SyncNote]
 
   public init(
@@ -61,6 +63,7 @@ public struct CatalogueStep: Hashable, Sendable {
 
 /// Some ids of a catalogue's records.
 public struct IdentifierStep: Hashable, Sendable {
+  /// In the source's order.
   public var ids: [EntryID]
   public var next: String?
 
