@@ -42,9 +42,10 @@ extension ExitClass {
 extension TransportError {
   public var exitClass: ExitClass {
     switch self {
-    case .cannotResolve, .cannotConnect, .timedOut, .tls, .cut, .tooManyRedirects, .redirected:
+    case .cannotResolve, .cannotConnect, .timedOut, .tls, .cut, .tooSlow, .tooManyRedirects,
+      .redirected:
       .unreachable
-    case .tooLarge, .garbled, .unknownCoding, .turnedDown: .malformed
+    case .tooLarge, .headTooLarge, .garbled, .unknownCoding, .turnedDown: .malformed
     case .status(let status): ExitClass(status: status)
     case .withheld: .refused
     case .cannotWrite: .cannotWrite

@@ -17,7 +17,11 @@ public struct InterfaceCall: Sendable {
     options = call.options
     // It is counted: once is all, and what it says is for this server alone.
     if request.redirects != .answer { request.redirects = .refuse }
-    if let seconds = options.timeout { request.timeouts.total = .seconds(seconds) }
+    if let seconds = options.timeout {
+      request.timeouts.total = .seconds(seconds)
+      // Who lets it take so long lets it think so long.
+      request.timeouts.stall = max(request.timeouts.stall, .seconds(seconds))
+    }
     if options.spill != nil {
       request.limit = AnswerSpill.most
       // Without a limit of its own it may take as long as bytes come.

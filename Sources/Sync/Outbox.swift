@@ -1,6 +1,7 @@
 import FoundationEssentials
 public import PortalClient
 public import Store
+import Transport
 
 /// What a person did while the platform was away: kept in the local store, sent once when it is
 /// back, in the order it was done.
@@ -106,6 +107,8 @@ extension SourceError {
   /// Whether the deed is to wait for better times.
   public var isAway: Bool {
     switch self {
+    // It is there, and sends elsewhere: that is for a person to judge, not to wait for.
+    case .unreachable(.redirected(to: _)): false
     case .unreachable: true
     case .refused(let status, _, _): [502, 503, 504].contains(status)
     case .invalid, .malformed, .wrongSite, .unsupported, .cancelled: false

@@ -56,7 +56,7 @@ struct EasyOptions {
 
   private func timeouts(_ timeouts: HTTPTimeouts) {
     shim_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, max(1, timeouts.connect.wholeMilliseconds))
-    shim_set_long(easy, CURLOPT_LOW_SPEED_LIMIT, 1)
+    shim_set_long(easy, CURLOPT_LOW_SPEED_LIMIT, max(1, timeouts.pace))
     shim_set_long(
       easy, CURLOPT_LOW_SPEED_TIME, max(1, timeouts.stall.wholeMilliseconds / 1000))
     if let total = timeouts.total {

@@ -43,19 +43,23 @@ extension [HTTPHeader] {
 public struct HTTPTimeouts: Hashable, Sendable {
   /// Resolving, connecting and the TLS handshake together.
   public var connect: Duration
-  /// Without a byte moving, in whole seconds of at least one. Time during which the reader of a
-  /// stream takes nothing does not count.
+  /// With fewer bytes moving than `pace` asks for, in whole seconds of at least one. Time during
+  /// which the reader of a stream takes nothing does not count.
   public var stall: Duration
+  /// Bytes a second on an average of `stall`, at least. The slowest lines that are still in use
+  /// (GPRS) bring ten times the standard of 200.
+  public var pace: Int
   /// The whole exchange; nil for streams, which may take as long as data comes.
   public var total: Duration?
 
   /// The program's usual ones, unless told otherwise.
   public init(
-    connect: Duration = .seconds(10), stall: Duration = .seconds(30),
+    connect: Duration = .seconds(10), stall: Duration = .seconds(30), pace: Int = 200,
     total: Duration? = .seconds(60)
   ) {
     self.connect = connect
     self.stall = stall
+    self.pace = pace
     self.total = total
   }
 }

@@ -11,6 +11,9 @@ final class Transfer {
   /// Set with the head of a body that is packed.
   private var decoder: ContentDecoder?
   private var received = 0
+  private var headSize = 0
+  /// Most bytes of a head; libcurl itself takes no longer line (`CURL_MAX_HTTP_HEADER`).
+  static let headLimit = 100 << 10
   /// A fault of our own making, which libcurl only knows as an aborted write.
   private var fault: TransportError?
 
@@ -35,11 +38,18 @@ final class Transfer {
 
   deinit { curl_easy_cleanup(easy) }
 
-  fileprivate func take(header: UnsafeRawBufferPointer) {
+  /// - Returns: whether the transfer goes on.
+  fileprivate func take(header: UnsafeRawBufferPointer) -> Bool {
+    headSize += header.count
+    guard headSize <= Self.headLimit else {
+      fault = .headTooLarge(limit: Self.headLimit)
+      return false
+    }
     if let head = parser.take(line: String(decoding: header, as: UTF8.self)) {
       if !request.keepsCoding { decoder = ContentDecoder(head.headers) }
       channel.deliver(head: head)
     }
+    return true
   }
 
   /// - Returns: what libcurl wants to hear: bytes taken, or that the transfer pauses or ends.
@@ -81,7 +91,8 @@ final class Transfer {
         code: code, request: request, received: received,
         expected: decoder == nil ? offset(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T) : nil,
         milliseconds: milliseconds,
-        sentRequest: (offset(CURLINFO_PRETRANSFER_TIME_T) ?? 0) > 0)
+        sentRequest: (offset(CURLINFO_PRETRANSFER_TIME_T) ?? 0) > 0,
+        hasHead: parser.isComplete)
       channel.finish(.failure(outcome.error))
     }
   }
@@ -113,8 +124,8 @@ private func receiveHeader(
 ) -> Int {
   guard let context else { return 0 }
   let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
-  transfer.take(header: UnsafeRawBufferPointer(start: data, count: size * count))
-  return size * count
+  let goesOn = transfer.take(header: UnsafeRawBufferPointer(start: data, count: size * count))
+  return goesOn ? size * count : 0
 }
 
 private func receiveBody(

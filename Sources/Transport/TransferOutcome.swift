@@ -9,6 +9,8 @@ struct TransferOutcome {
   var milliseconds: Double
   /// Whether the connection stood and the request went out.
   var sentRequest: Bool
+  /// Whether the answer's head is here, whole.
+  var hasHead: Bool
 
   var error: TransportError {
     switch code {
@@ -16,6 +18,10 @@ struct TransferOutcome {
     case CURLE_UNSUPPORTED_PROTOCOL where !sentRequest: .badURL(MaskedURL(request.url))
     case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .cannotResolve(host: endpoint)
     case CURLE_COULDNT_CONNECT: .cannotConnect(endpoint: endpoint)
+    case CURLE_OPERATION_TIMEDOUT where isTooSlow:
+      .tooSlow(pace: request.timeouts.pace, milliseconds: request.timeouts.stall.wholeMilliseconds)
+    // A line longer than it takes is "out of memory" to libcurl.
+    case CURLE_OUT_OF_MEMORY where !hasHead: .headTooLarge(limit: Transfer.headLimit)
     case CURLE_OPERATION_TIMEDOUT: .timedOut(milliseconds: Int(milliseconds))
     case CURLE_FILESIZE_EXCEEDED: .tooLarge(limit: request.limit)
     case CURLE_ABORTED_BY_CALLBACK: .cancelled
@@ -24,6 +30,13 @@ struct TransferOutcome {
     case _ where Self.garbledCodes.contains(code.rawValue): .garbled(detail: detail)
     default: .other(code: Int(code.rawValue), detail: detail)
     }
+  }
+
+  /// Whether it was the pace that ran out of time, and no other limit.
+  private var isTooSlow: Bool {
+    let total = request.timeouts.total.map { Double($0.wholeMilliseconds) } ?? .infinity
+    return sentRequest && milliseconds < total * 0.98
+      && milliseconds >= 0.9 * Double(request.timeouts.stall.wholeMilliseconds)
   }
 
   private static let tlsCodes: Set = Set(

@@ -17,6 +17,10 @@ public enum TransportError: Error, Hashable, Sendable {
   /// The connection ended early: bytes of body received, and how many were promised.
   case cut(received: Int, expected: Int?)
   case tooLarge(limit: Int)
+  /// The answer's head is longer than any server has to say.
+  case headTooLarge(limit: Int)
+  /// Fewer bytes a second than `pace` came, over that time.
+  case tooSlow(pace: Int, milliseconds: Int)
   case tooManyRedirects(limit: Int)
   /// The answer sends the request to a place it must not go to, or must not go to by itself:
   /// scheme, host, port and path; nil where it cannot be read.
@@ -45,7 +49,10 @@ extension TransportError {
   public var isTransient: Bool {
     switch self {
     case .cannotResolve, .cannotConnect, .timedOut, .cut: true
-    case .withheld, .badURL, .badHeader, .tls, .tooLarge, .tooManyRedirects, .redirected, .garbled,
+    // Another attempt would take as long, for as little.
+    case .tooSlow: false
+    case .withheld, .badURL, .badHeader, .tls, .tooLarge, .headTooLarge, .tooManyRedirects,
+      .redirected, .garbled,
       .unknownCoding,
       .cancelled, .status, .cannotWrite, .cannotRead, .turnedDown, .other:
       false

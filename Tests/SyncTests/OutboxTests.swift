@@ -191,4 +191,10 @@ struct OutboxTests {
     let again = try LocalStore.open(at: store.path)
     #expect(try await Outbox(store: again).items().count == 4)
   }
+
+  /// A platform that sends elsewhere is not away: the form is not kept for it, its sender is told.
+  @Test func aRedirectIsNothingToWaitFor() {
+    #expect(!SourceError.unreachable(.redirected(to: "http://a/")).isAway)
+    #expect(SourceError.unreachable(.cannotResolve(host: "a")).isAway)
+  }
 }

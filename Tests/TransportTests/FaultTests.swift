@@ -1,3 +1,4 @@
+import Glibc
 import HTTPStub
 import Testing
 import Transport
@@ -67,10 +68,33 @@ import Transport
     }
     let request = HTTPRequest(
       url: stub.url, timeouts: HTTPTimeouts(stall: .seconds(1), total: nil))
-    guard case .timedOut = await fault(request) else {
-      Issue.record("no time-out")
-      return
+    #expect(await fault(request) == .tooSlow(pace: 200, milliseconds: 1000))
+  }
+
+  /// A trickle is no answer either, however long the whole may take.
+  @Test func aBodyByteByByteIsNotWaitedForForEver() async throws {
+    let stub = try HTTPStub { _, connection in
+      connection.write("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n")
+      while connection.write("a") { usleep(50_000) }
     }
+    let request = HTTPRequest(
+      url: stub.url, timeouts: HTTPTimeouts(stall: .seconds(1), total: nil))
+    let clock = ContinuousClock.now
+    #expect(await fault(request) == .tooSlow(pace: 200, milliseconds: 1000))
+    #expect(ContinuousClock.now - clock < .seconds(20))
+    #expect(stub.requests.count == 1)
+  }
+
+  /// In one line, or in many.
+  @Test(arguments: [10 << 20, 100])
+  func aHeadWithoutEndIsRefused(line: Int) async throws {
+    let stub = try HTTPStub { _, connection in
+      connection.write("HTTP/1.1 200 OK\r\n")
+      let header = "X-Long: \(String(repeating: "x", count: line))\r\n"
+      for _ in 0..<(10 << 20) / line where !connection.write(header) { break }
+      connection.close()
+    }
+    #expect(await fault(HTTPRequest(url: stub.url)) == .headTooLarge(limit: 100 << 10))
   }
 
   @Test func aCutBodySaysHowMuchCame() async throws {

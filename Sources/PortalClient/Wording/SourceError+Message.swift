@@ -41,10 +41,13 @@ extension SourceError {
 }
 
 extension TransportError {
-  /// Whether the platform answered, and the fault lies on this side or in what it sent.
+  /// Whether the platform was reached, or need not be: the fault lies on this side or in what it
+  /// sent.
   fileprivate var isOurs: Bool {
     switch self {
-    case .cannotWrite, .turnedDown, .redirected: true
+    case .cannotWrite, .turnedDown, .redirected, .tooLarge, .headTooLarge, .tooManyRedirects,
+      .garbled, .unknownCoding, .withheld, .badURL, .badHeader:
+      true
     default: false
     }
   }

@@ -16,6 +16,9 @@ extension TransportError {
     case .cut(let received, let expected):
       expected.map { "连接中断，已收到 \(received)/\($0) 字节" } ?? "连接中断，已收到 \(received) 字节"
     case .tooLarge(let limit): "应答超过 \(limit >> 20) MB 的上限"
+    case .headTooLarge(let limit): "应答头超过 \(limit >> 10) KB 的上限"
+    case .tooSlow(let pace, let milliseconds):
+      "对方发送过慢，\(Self.seconds(milliseconds))秒内平均每秒不足 \(pace) 字节，已停止等待"
     case .tooManyRedirects(let limit): "重定向超过 \(limit) 次"
     case .redirected(let place?): "对方要求转到 \(place)，没有跟随，也没有向它发送任何内容"
     case .redirected(nil): "对方要求转到一个无法识别的网址，没有跟随"
@@ -26,7 +29,7 @@ extension TransportError {
     case .turnedDown(let path): "\(path) 的内容与平台给出的校验和不符，已丢弃"
     case .cannotRead(let path, let errno): "无法读取 \(path)（错误 \(errno)）"
     case .cannotWrite(let path, let errno): "无法写入 \(path)（错误 \(errno)）"
-    case .other(let code, let detail): "网络错误 \(code)：\(detail)"
+    case .other(let code, _): "网络传输失败（libcurl 代码 \(code)）"
     }
   }
 
@@ -37,13 +40,16 @@ extension TransportError {
     case .badURL, .badHeader: "请检查配置中的平台地址"
     case .cannotResolve, .cannotConnect, .timedOut, .cut: "请检查网络和平台地址，稍后重试"
     case .tls: "请检查系统时间和证书；若经过代理，请确认代理可信"
-    case .tooLarge, .tooManyRedirects, .garbled: "请确认地址属于本平台"
+    case .tooSlow: "请检查网络，稍后重试；若一再如此，请告知对方"
+    case .tooLarge: "请加条件或减小分页再取；若不该有这么多，请核对网址"
+    case .headTooLarge, .tooManyRedirects, .garbled: "请核对网址是否正确"
     case .unknownCoding: "程序没有要求这种压缩；请换一个网络（或停用代理、加速服务）再试，或将此情况告知网站"
     case .redirected: "请核对该网址；若确已搬到那里，请把平台（--platform 或配置）或接口的网址改为它"
     case .turnedDown: "请重新下载；若再次不符，请告知平台"
     case .cannotWrite: "请检查磁盘空间和目录权限"
     case .cannotRead: "请检查文件是否存在、是否有权读取"
-    case .cancelled, .status, .other: ""
+    case .other: "请检查网络和网址，稍后重试"
+    case .cancelled, .status: ""
     }
   }
 
