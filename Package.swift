@@ -258,7 +258,7 @@ let package = Package(
     tests(
       "ClientTests",
       [
-        "Client", "Calls", "Catalog", "Formats", "PortalClient", "Terminal", "Transport",
+        "Client", "Calls", "Catalog", "Formats", "PortalClient", "Store", "Terminal", "Transport",
         "HTTPStub",
         "ProgramSupport",
       ]),

@@ -1,33 +1,59 @@
 public import Catalog
 import GRDB
 
-/// The ledger of counted calls, one row an account and Beijing day.
+/// A call that is counted, whatever becomes of it.
+public struct CountedCall: Hashable, Sendable {
+  public let account: String
+  /// In Beijing, when it was counted.
+  public let day: Int
+  /// What was taken off what the platform had said was left: 1, or 0 where it had said nothing, or
+  /// that nothing was.
+  let taken: Int
+}
+
+/// The ledger of counted calls, one row an account and Beijing day. A call is counted before it is
+/// sent: a process that is killed while it waits for the answer has counted what the platform may
+/// have counted.
 extension LocalStore {
-  /// Counts a call that was answered.
+  /// Counts a call that is about to be sent.
   ///
   /// - Parameters:
-  ///   - stated: what the answer said of the quota; nil where it said nothing.
-  ///   - limit: calls a day where the answer does not say, as far as they are known.
+  ///   - limit: calls a day, as far as they are known.
   ///   - time: seconds since the Unix epoch.
-  /// - Returns: how the account stands now.
   @discardableResult
   public func count(
-    callOf account: String, stated: Quota?, limit: Int?, at time: Int
-  ) async throws -> CallDay {
+    callOf account: String, limit: Int?, at time: Int
+  ) async throws -> CountedCall {
     let day = CallDay.day(unixSeconds: time)
     return try await write { db in
+      let left = try Self.ledger(account, day, db).stated ?? 0
+      let taken = min(left, 1)
       try db.execute(
         sql: """
-          INSERT INTO ledger (day, account, calls, quota, remaining) VALUES (?, ?, 1, ?, ?)
-          ON CONFLICT DO UPDATE SET calls = calls + 1, quota = coalesce(excluded.quota, quota),
-            remaining = coalesce(excluded.remaining, max(remaining - 1, 0))
+          INSERT INTO ledger (day, account, calls, quota, remaining) VALUES (?1, ?2, 1, ?3, NULL)
+          ON CONFLICT DO UPDATE SET calls = calls + 1, quota = coalesce(quota, ?3),
+            remaining = remaining - ?4
           """,
-        arguments: [day, account, stated?.limit ?? limit, stated?.remaining])
-      return try Self.ledger(account, day, db)
+        arguments: [day, account, limit, taken])
+      return CountedCall(account: account, day: day, taken: taken)
     }
   }
 
-  /// Takes what the platform says of an account when it is asked without a call.
+  /// Takes a call back that turned out not to count.
+  @discardableResult
+  public func uncount(_ call: CountedCall) async throws -> CallDay {
+    try await write { db in
+      try db.execute(
+        sql: """
+          UPDATE ledger SET calls = max(calls - 1, 0), remaining = remaining + ?
+          WHERE day = ? AND account = ?
+          """,
+        arguments: [call.taken, call.day, call.account])
+      return try Self.ledger(call.account, call.day, db)
+    }
+  }
+
+  /// Takes what the platform says of an account, with an answer or when it is asked without a call.
   @discardableResult
   public func reconcile(
     _ account: String, with stated: Quota, at time: Int

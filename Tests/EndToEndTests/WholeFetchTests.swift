@@ -62,6 +62,11 @@ import Testing
     go.raise()
     #expect(Self.pages(server) == [1, 2, 3])
 
+    // The call that was out is counted: nobody is told of more calls than are left.
+    let counted = try await program.run("quota", "--json")
+    let days = try JSON.parse(counted.output)["days"]?.arrayValue ?? []
+    #expect(days.compactMap { $0["calls"]?.integerValue }.reduce(0, +) == 3, "\(counted.output)")
+
     let listed = try await program.run("fetches", "--json")
     let fetch = try JSON.parse(listed.output)["fetches"]?.arrayValue?.first
     #expect(fetch?["pages"] == 2 && fetch?["rows"] == 6 && fetch?["complete"] == false)

@@ -19,8 +19,8 @@ public struct CallDesk: Sendable {
   let rowCount: Int?
   /// Throws why a call is not made, where none may be.
   let check: @Sendable (InvokeRequest) throws -> Void
-  /// Calls once, whatever comes of it.
-  let invoke: @Sendable (InvokeRequest) async throws(SourceError) -> InvokeExchange
+  /// Calls once, whatever comes of it; for `counted` alone, which counts the call.
+  fileprivate let invoke: @Sendable (InvokeRequest) async throws(SourceError) -> InvokeExchange
 
   /// A kept page, as it came.
   public func exchange(page body: [UInt8]) -> InvokeExchange {
@@ -29,11 +29,17 @@ public struct CallDesk: Sendable {
     return exchange
   }
 
-  /// Calls, and counts the call.
+  /// Calls where a call may be made, and counts it.
   public func call(_ request: InvokeRequest) async throws -> (InvokeExchange, CallDay?) {
     try check(request)
-    let exchange = try await invoke(request)
-    return (exchange, await ledger.note(exchange))
+    return try await counted(request)
+  }
+
+  /// Calls, and counts the call.
+  func counted(
+    _ request: InvokeRequest
+  ) async throws(SourceError) -> (InvokeExchange, CallDay?) {
+    try await ledger.counting { () async throws(SourceError) in try await invoke(request) }
   }
 
   /// What an exchange comes to, as commands report it.

@@ -68,9 +68,7 @@ public struct WholeFetch: Sendable {
         var request = plan.request(page: page)
         request.method = method
         request.options = options
-        let exchange = try await desk.invoke(request)
-        await desk.ledger.note(exchange)
-        return exchange
+        return try await desk.counted(request).0
       },
       read: { exchange in
         guard case .rows(let table, _, let whole) = exchange.answer else { return .none }

@@ -1,7 +1,9 @@
 import Calls
 public import Catalog
 import Glibc
+import PortalClient
 public import Store
+import Transport
 
 /// The ledger of one account's calls, by Beijing days. It is a service to whoever calls: a ledger
 /// that cannot be written is no reason to fail a call that was made.
@@ -14,23 +16,42 @@ public struct QuotaLedger: Sendable {
   /// Seconds since the Unix epoch, by the platform's clock.
   let now: @Sendable () -> Int
 
-  /// Counts what was answered.
-  /// - Returns: how the account stands; nil where the call is not one that counts.
-  @discardableResult
-  func note(_ exchange: InvokeExchange) async -> CallDay? {
-    guard let store = try? await store() else { return nil }
-    let answer = InvokeAnswer(body: exchange.body)
-    if case .refused(let code, _, _) = answer, exchange.quota == nil {
-      switch code {
-      case 401, 403, 404, 500: return nil
-      case 429:
-        let spent = Quota(limit: limit ?? Quota.callsPerDay, remaining: 0)
-        return try? await store.reconcile(account, with: spent, at: now())
-      default: break
-      }
+  /// Calls, and counts the call: before it is sent, since a process that is killed meanwhile counts
+  /// nothing any more. What turns out not to count is taken back.
+  /// - Returns: what came, and how the account stands; nil where the call is not one that counts.
+  func counting(
+    _ call: () async throws(SourceError) -> InvokeExchange
+  ) async throws(SourceError) -> (InvokeExchange, CallDay?) {
+    let store = try? await store()
+    let counted = try? await store?.count(callOf: account, limit: limit, at: now())
+    do {
+      let exchange = try await call()
+      return (exchange, await settle(counted, exchange, store))
+    } catch {
+      if error.wasSurelyNotSent, let counted { _ = try? await store?.uncount(counted) }
+      throw error
     }
-    return try? await store.count(
-      callOf: account, stated: exchange.quota, limit: limit, at: now())
+  }
+
+  private func settle(
+    _ counted: CountedCall?, _ exchange: InvokeExchange, _ store: LocalStore?
+  ) async -> CallDay? {
+    guard let store, let counted else { return nil }
+    if let stated = exchange.quota {
+      return try? await store.reconcile(account, with: stated, at: now())
+    }
+    let answer = InvokeAnswer(body: exchange.body)
+    guard case .refused(let code, _, _) = answer else { return await today() }
+    switch code {
+    case 401, 403, 404, 500:
+      _ = try? await store.uncount(counted)
+      return nil
+    case 429:
+      _ = try? await store.uncount(counted)
+      let spent = Quota(limit: limit ?? Quota.callsPerDay, remaining: 0)
+      return try? await store.reconcile(account, with: spent, at: now())
+    default: return await today()
+    }
   }
 
   /// How the account stands as far as it is known here.
@@ -51,6 +72,26 @@ public struct QuotaLedger: Sendable {
       ?? CallDay(
         day: CallDay.day(unixSeconds: time), account: account, limit: quota.limit,
         stated: quota.remaining)
+  }
+}
+
+extension SourceError {
+  /// Whether no byte of a call can have reached anybody. Of all else the platform may know.
+  fileprivate var wasSurelyNotSent: Bool {
+    switch self {
+    case .unreachable(let error): error.wasSurelyNotSent
+    case .unsupported: true
+    case .refused, .invalid, .malformed, .wrongSite, .cancelled: false
+    }
+  }
+}
+
+extension TransportError {
+  fileprivate var wasSurelyNotSent: Bool {
+    switch self {
+    case .withheld, .badURL, .badHeader, .cannotResolve, .cannotConnect, .tls: true
+    default: false
+    }
   }
 }
 
