@@ -11,8 +11,22 @@ public struct ListState: Hashable, Sendable {
   public var checkedAt: Int?
 }
 
-/// Platforms whose catalogue is a list for each kind of entry. A list comes whole or not at all, so
-/// taking it is one transaction: a process killed at any moment leaves the old list or the new one.
+/// A list as it came.
+public struct TakenList: Sendable {
+  public var kind: EntryKind
+  public var entries: [ListedEntry]
+  public var validators: Validators
+
+  public init(_ kind: EntryKind, _ entries: [ListedEntry], _ validators: Validators) {
+    self.kind = kind
+    self.entries = entries
+    self.validators = validators
+  }
+}
+
+/// Platforms whose catalogue is a list for each kind of entry. What a pull brings is taken whole or
+/// not at all, all lists in one transaction: a process killed at any moment leaves the old
+/// catalogue or the new one.
 extension LocalStore {
   public func listState(_ list: EntryKind) async throws -> ListState {
     let number = ListedFacts.number(list)
@@ -27,43 +41,49 @@ extension LocalStore {
     }
   }
 
-  /// Notes that a list is as it was.
-  public func noteUnchanged(_ list: EntryKind) async throws {
-    let arguments: StatementArguments = [now(), ListedFacts.number(list)]
-    try await write { db in
-      try db.execute(sql: "UPDATE lists SET checked = ? WHERE list = ?", arguments: arguments)
-    }
-  }
-
-  /// Takes a whole list: entries it lacks are removed, what pages told stays with those it has.
+  /// Takes whole lists: entries they lack are removed, what pages told stays with those they have.
+  /// - Parameter unchanged: lists that were asked for and are as they were.
   @discardableResult
   public func apply(
-    list: EntryKind, _ entries: [ListedEntry], _ validators: Validators
+    _ lists: [TakenList], unchanged: [EntryKind] = []
   ) async throws -> AppliedCounts {
     let now = now()
     return try await write { db in
-      let number = ListedFacts.number(list)
-      let isFirst =
-        try Row.fetchOne(
-          db, sql: "SELECT 1 FROM lists WHERE list = ?", arguments: [number]) == nil
-      var batch = try Batch(db, state: StateRow.fetch(db), now: now, notes: !isFirst)
-      var gone = try Self.known(number, db)
-      for entry in entries {
-        let facts = try ListedFacts.data(entry.facts)
-        let old = gone.removeValue(forKey: entry.id)
-        if old == facts { continue }
-        try Self.write(entry, facts, number, isChange: old != nil, now: now, db)
-        try Self.put(entry.id, into: &batch, now: now, db)
+      var counts = AppliedCounts()
+      for list in lists { counts.add(try Self.take(list, now: now, db)) }
+      for kind in unchanged {
+        try db.execute(
+          sql: "UPDATE lists SET checked = ? WHERE list = ?",
+          arguments: [now, ListedFacts.number(kind)])
       }
-      for id in gone.keys.sorted() { try Self.remove(id, number, &batch, db) }
-      let counts = try batch.finish()
-      try db.execute(
-        sql: "INSERT OR REPLACE INTO lists (list, tag, time, checked) VALUES (?, ?, ?, ?)",
-        arguments: [number, validators.entityTag, validators.lastModified, now])
-      // From now on what differs is news.
-      try db.execute(sql: "UPDATE state SET epoch = 'lists' WHERE epoch = ''")
       return counts
     }
+  }
+
+  private static func take(
+    _ list: TakenList, now: Int, _ db: Database
+  ) throws -> AppliedCounts {
+    let number = ListedFacts.number(list.kind)
+    let isFirst =
+      try Row.fetchOne(
+        db, sql: "SELECT 1 FROM lists WHERE list = ?", arguments: [number]) == nil
+    var batch = try Batch(db, state: StateRow.fetch(db), now: now, notes: !isFirst)
+    var gone = try known(number, db)
+    for entry in list.entries {
+      let facts = try ListedFacts.data(entry.facts)
+      let old = gone.removeValue(forKey: entry.id)
+      if old == facts { continue }
+      try write(entry, facts, number, isChange: old != nil, now: now, db)
+      try put(entry.id, into: &batch, now: now, db)
+    }
+    for id in gone.keys.sorted() { try remove(id, number, &batch, db) }
+    let counts = try batch.finish()
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO lists (list, tag, time, checked) VALUES (?, ?, ?, ?)",
+      arguments: [number, list.validators.entityTag, list.validators.lastModified, now])
+    // From now on what differs is news.
+    try db.execute(sql: "UPDATE state SET epoch = 'lists' WHERE epoch = ''")
+    return counts
   }
 
   private static func known(_ list: Int, _ db: Database) throws -> [EntryID: Data] {

@@ -65,4 +65,10 @@ public struct AppliedCounts: Hashable, Sendable {
     self.updated = updated
     self.removed = removed
   }
+
+  public mutating func add(_ other: AppliedCounts) {
+    added += other.added
+    updated += other.updated
+    removed += other.removed
+  }
 }

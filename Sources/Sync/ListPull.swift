@@ -2,8 +2,8 @@ import Catalog
 import PortalClient
 import Store
 
-/// A pull from a platform that has lists. Each list is taken whole, or left as it was: what is
-/// broken, unchanged, or strangely short changes nothing.
+/// A pull from a platform that has lists. All of them are taken, at once, when all are here; one
+/// that is broken or strangely short leaves everything as it was.
 struct ListPull {
   /// A list that has fewer than this part of the entries known is refused.
   static let leastPart = 0.5
@@ -15,7 +15,8 @@ struct ListPull {
 
   /// - Parameter full: asks for the lists though they may be unchanged, and takes a shorter one.
   func pull(full: Bool) async throws -> AppliedCounts {
-    var counts = AppliedCounts()
+    var lists: [TakenList] = []
+    var unchanged: [EntryKind] = []
     var applied = 0
     for list in EntryKind.allCases {
       try Task.checkCancellation()
@@ -23,18 +24,17 @@ struct ListPull {
       let known = full ? Validators() : state.validators
       switch try await source.list(list, unless: known) {
       case .unchanged:
-        try await run.store.noteUnchanged(list)
+        unchanged.append(list)
         applied += state.entries
       case .list(let answer):
         try check(answer, list, known: state.entries, full: full)
-        counts.add(
-          try await run.store.apply(list: list, answer.entries, answer.validators))
+        lists.append(TakenList(list, answer.entries, answer.validators))
         applied += answer.entries.count
       }
       run.progress(SyncProgress(phase: .catalogue, applied: applied))
     }
     guard applied > 0 else { throw SyncError.shrunk(.dataset, known: 0, found: 0) }
-    return counts
+    return try await run.store.apply(lists, unchanged: unchanged)
   }
 
   /// An empty list never takes the place of one that was not: that is a fault, whatever is asked

@@ -121,11 +121,3 @@ struct SyncRun {
     return report
   }
 }
-
-extension AppliedCounts {
-  mutating func add(_ other: AppliedCounts) {
-    added += other.added
-    updated += other.updated
-    removed += other.removed
-  }
-}

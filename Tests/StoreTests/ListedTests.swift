@@ -36,8 +36,8 @@ import Testing
     let scratch = try Scratch()
     let store = try scratch.open()
     let list = [listed(1, "绿色商场"), listed(2, "快速路"), listed(3)]
-    #expect(try await store.apply(list: .dataset, list, named) == AppliedCounts(added: 3))
-    #expect(try await store.apply(list: .dataset, list, named) == AppliedCounts())
+    #expect(try await store.apply([TakenList(.dataset, list, named)]) == AppliedCounts(added: 3))
+    #expect(try await store.apply([TakenList(.dataset, list, named)]) == AppliedCounts())
     let state = try await store.listState(.dataset)
     #expect(state.entries == 3)
     #expect(state.validators == named)
@@ -51,11 +51,12 @@ import Testing
   @Test func theNextListSaysWhatIsNewChangedAndGone() async throws {
     let scratch = try Scratch()
     let store = try scratch.open()
-    try await store.apply(list: .dataset, [listed(1, "绿色商场"), listed(2, "快速路")], named)
-    try await store.apply(list: .interface, [listed(9, "许可证", kind: .interface)], named)
+    try await store.apply([TakenList(.dataset, [listed(1, "绿色商场"), listed(2, "快速路")], named)])
+    try await store.apply([TakenList(.interface, [listed(9, "许可证", kind: .interface)], named)])
     let mark = try await store.newsMark()
-    let counts = try await store.apply(
-      list: .dataset, [listed(1, "绿色商场名单"), listed(3, "医保药品目录")], named)
+    let counts = try await store.apply([
+      TakenList(.dataset, [listed(1, "绿色商场名单"), listed(3, "医保药品目录")], named)
+    ])
     #expect(counts == AppliedCounts(added: 1, updated: 1, removed: 1))
     let news = try await store.news(after: mark)
     #expect(
@@ -71,18 +72,19 @@ import Testing
     let scratch = try Scratch()
     let clock = Clock()
     let store = try scratch.open(now: clock.now)
-    try await store.apply(list: .dataset, [listed(1, "绿色商场", modified: "2023-11-01")], named)
+    try await store.apply([TakenList(.dataset, [listed(1, "绿色商场", modified: "2023-11-01")], named)])
     try await store.keep(page: page("绿色商场"), named, of: .made(1))
     clock.wait(300 * 86_400)
     #expect(
-      try await store.apply(
-        list: .dataset, [listed(1, "绿色商场", modified: "2023-11-01")], named) == AppliedCounts())
+      try await store.apply([
+        TakenList(.dataset, [listed(1, "绿色商场", modified: "2023-11-01")], named)
+      ]) == AppliedCounts())
   }
 
   @Test func whatThePageSaysStaysUntilTheListSaysSomethingNew() async throws {
     let scratch = try Scratch()
     let store = try scratch.open()
-    try await store.apply(list: .dataset, [listed(1, "商场", modified: "2019-01-01")], named)
+    try await store.apply([TakenList(.dataset, [listed(1, "商场", modified: "2019-01-01")], named)])
     let other = [LabelledText(label: "联系人", text: "甲")]
     try await store.keep(page: page("绿色商场名单", others: other), named, of: .made(1))
     var entry = try #require(try await store.entry(.made(1)))
@@ -93,7 +95,7 @@ import Testing
     #expect(try await store.titles("许可证书") == ["绿色商场名单"])
     #expect(try await store.nextPage() == nil)
 
-    try await store.apply(list: .dataset, [listed(1, "商场", modified: "2020-01-01")], named)
+    try await store.apply([TakenList(.dataset, [listed(1, "商场", modified: "2020-01-01")], named)])
     entry = try #require(try await store.entry(.made(1)))
     #expect(entry.modified == Moment("2020-01-01"))
     #expect(entry.abstract == "摘要")
@@ -108,7 +110,7 @@ import Testing
   @Test func aPageThatTellsSomethingElseLaterIsNews() async throws {
     let scratch = try Scratch()
     let store = try scratch.open()
-    try await store.apply(list: .dataset, [listed(1, "一")], named)
+    try await store.apply([TakenList(.dataset, [listed(1, "一")], named)])
     try await store.keep(page: page("一号"), named, of: .made(1))
     #expect(try await store.news().isEmpty)
     try await store.keep(page: page("一号名单"), named, of: .made(1))
@@ -119,12 +121,14 @@ import Testing
     let scratch = try Scratch()
     let clock = Clock()
     let store = try scratch.open(now: clock.now)
-    try await store.apply(
-      list: .dataset,
-      [
-        listed(1, "一", modified: "2019-01-01", views: 5), listed(2, "二", modified: "2021-01-01"),
-        listed(3, "三", modified: "2019-01-01", views: 9), listed(4, "四"),
-      ], named)
+    try await store.apply([
+      TakenList(
+        .dataset,
+        [
+          listed(1, "一", modified: "2019-01-01", views: 5), listed(2, "二", modified: "2021-01-01"),
+          listed(3, "三", modified: "2019-01-01", views: 9), listed(4, "四"),
+        ], named)
+    ])
     var order: [String] = []
     while let task = try await store.nextPage() {
       order.append(task.title)
@@ -134,7 +138,7 @@ import Testing
     let counts = try await store.pageCounts()
     #expect(counts == (0, 4))
     clock.wait(LocalStore.pageAge)
-    try await store.apply(list: .interface, [listed(5, "五", kind: .interface)], named)
+    try await store.apply([TakenList(.interface, [listed(5, "五", kind: .interface)], named)])
     #expect(try await store.nextPage()?.title == "五")
     #expect(try await store.pageCounts().due == 5)
   }
@@ -143,7 +147,7 @@ import Testing
     let scratch = try Scratch()
     let clock = Clock()
     let store = try scratch.open(now: clock.now)
-    try await store.apply(list: .dataset, [listed(1, "一")], named)
+    try await store.apply([TakenList(.dataset, [listed(1, "一")], named)])
     try await store.notePageFailure(.made(1))
     #expect(try await store.nextPage() == nil)
     clock.wait(LocalStore.pageRetry)
@@ -161,15 +165,15 @@ import Testing
   @Test func whatIsGoneLeavesNoPageBehind() async throws {
     let scratch = try Scratch()
     let store = try scratch.open()
-    try await store.apply(list: .dataset, [listed(1, "一"), listed(2, "二")], named)
+    try await store.apply([TakenList(.dataset, [listed(1, "一"), listed(2, "二")], named)])
     try await store.keep(page: page("一"), named, of: .made(1))
-    try await store.apply(list: .dataset, [listed(2, "二")], named)
+    try await store.apply([TakenList(.dataset, [listed(2, "二")], named)])
     #expect(try await store.page(of: .made(1)) == nil)
     #expect(try await store.fields(of: .made(1)) == nil)
     #expect(try await store.pageCounts().all == 1)
     // Moved to the other list, it is the same entry.
-    try await store.apply(list: .interface, [listed(2, "二", kind: .interface)], named)
-    try await store.apply(list: .dataset, [], named)
+    try await store.apply([TakenList(.interface, [listed(2, "二", kind: .interface)], named)])
+    try await store.apply([TakenList(.dataset, [], named)])
     #expect(try await store.entry(.made(2))?.kind == .interface)
     #expect(try await store.verify() == [])
   }

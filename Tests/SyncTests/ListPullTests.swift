@@ -93,6 +93,24 @@ import Transport
     #expect(try await service.pull().updated == 1)
   }
 
+  /// The second list fails: of the first nothing is taken either.
+  @Test func allListsAreTakenOrNone() async throws {
+    let site = try TianjinSite(datasets: 30, interfaces: 30)
+    let local = try TestStore()
+    let service = local.service(site.source)
+    _ = try await service.pull()
+    let before = try await local.entries()
+    site.edit { entries in
+      entries.removeFirst(12)
+      entries.removeLast(25)
+    }
+    await #expect(throws: SyncError.shrunk(.interface, known: 30, found: 5)) {
+      try await service.pull()
+    }
+    #expect(try await local.entries() == before)
+    #expect(try await service.pull(full: true).removed == 37)
+  }
+
   @Test func aListThatIsStrangelyShortIsTakenOnlyWhenAskedFor() async throws {
     let site = try TianjinSite(datasets: 60, interfaces: 30)
     let local = try TestStore()
