@@ -3,7 +3,7 @@ import Tabular
 
 /// A file that appears under its name only when it is whole. It is written beside it under a hidden
 /// name, with the rights that the process gives new files (umask): what is exported is public data
-/// that somebody means to pass on.
+/// that somebody means to pass on. What killed processes left is removed with the next one.
 final class DraftFile {
   let path: String
   let draft: String
@@ -16,11 +16,12 @@ final class DraftFile {
     self.overwrites = overwrites
     if !overwrites, access(path, F_OK) == 0 { throw .exists(path: path) }
     let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    let tag = String(UInt32.random(in: .min ... .max), radix: 36)
-    draft = "\(path[..<slash]).\(path[slash...].prefix(60)).\(tag)"
+    draft = "\(path[..<slash]).\(path[slash...].prefix(60))\(DraftName.own())"
     let descriptor = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .cannotWrite(path: path, errno: errno) }
     close(descriptor)
+    let folder = path[..<slash]
+    DraftName.sweep(folder.isEmpty ? "." : String(folder))
   }
 
   deinit { if !isKept { unlink(draft) } }

@@ -1,0 +1,45 @@
+import FoundationEssentials
+import Glibc
+
+/// How the names of drafts end: which process of which machine writes them. A process that is
+/// killed cannot remove its own, so others must be able to tell that nobody writes it any more.
+enum DraftName {
+  private static let suffix = "tjdata-draft"
+  /// What SQLite puts beside a database.
+  private static let companions = ["", "-journal", "-wal", "-shm"]
+
+  /// For a new draft of this process.
+  static func own() -> String {
+    let chance = String(UInt32.random(in: .min ... .max), radix: 36)
+    return ".\(host).\(getpid()).\(chance).\(suffix)"
+  }
+
+  /// Removes drafts in `folder` whose process has ended. Those of other machines, which may share
+  /// the folder, stay.
+  static func sweep(_ folder: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names where isOrphan(name) { unlink("\(folder)/\(name)") }
+  }
+
+  private static func isOrphan(_ name: String) -> Bool {
+    let ending = companions.first { name.hasSuffix(suffix + $0) }
+    guard name.hasPrefix("."), let ending else { return false }
+    let parts = name.dropLast(ending.utf8.count).split(separator: ".").suffix(4)
+    guard parts.count == 4, parts.first == host[...],
+      let owner = pid_t(parts[parts.startIndex + 1]), owner > 0
+    else { return false }
+    // Signal 0 only asks (kill(2)).
+    return kill(owner, 0) != 0 && errno == ESRCH
+  }
+
+  /// The machine's name as far as it can stand between full stops.
+  private static let host: String = {
+    var bytes = [CChar](repeating: 0, count: 65)
+    gethostname(&bytes, 64)
+    let name = String(
+      decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return String(
+      name.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }.prefix(40))
+      + "_"
+  }()
+}
