@@ -12,6 +12,7 @@ bool curses_open(const char *term, int rows, int columns) {
   use_tioctl(TRUE);
   screen = newterm(term, stdout, stdin);
   if (screen == NULL) return false;
+  curses_distrust_last_column();
   raw();
   noecho();
   nonl();

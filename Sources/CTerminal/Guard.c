@@ -18,8 +18,6 @@ static char restore[terminal_guard_limit];
 static size_t restore_length;
 static int guarded_input, guarded_output;
 static atomic_bool armed, installed, registered;
-// The main thread's handlers run here, or a stack overflow could not be handled.
-static char handler_stack[16384];
 
 void terminal_guard_reset_mode(void) {
   if (!atomic_load(&armed)) return;
@@ -32,8 +30,7 @@ void terminal_guard_reset_mode(void) {
   pthread_sigmask(SIG_SETMASK, &old, NULL);
 }
 
-void terminal_guard_restore(void) {
-  if (!atomic_load(&armed)) return;
+void terminal_guard_farewell(void) {
   size_t done = 0;
   while (done < restore_length) {
     ssize_t count = write(guarded_output, restore + done, restore_length - done);
@@ -41,6 +38,11 @@ void terminal_guard_restore(void) {
     if (count <= 0) break;
     done += (size_t)count;
   }
+}
+
+void terminal_guard_restore(void) {
+  if (!atomic_load(&armed)) return;
+  terminal_guard_farewell();
   terminal_guard_reset_mode();
   atomic_store(&armed, false);
 }
@@ -78,8 +80,7 @@ bool terminal_guard_set_restore(const char *bytes, size_t length) {
 }
 
 void terminal_guard_install(void) {
-  stack_t stack = {.ss_sp = handler_stack, .ss_size = sizeof handler_stack};
-  sigaltstack(&stack, NULL);
+  terminal_guard_stack();
   struct sigaction action = {.sa_sigaction = on_fault, .sa_flags = SA_SIGINFO | SA_ONSTACK};
   sigemptyset(&action.sa_mask);
   if (atomic_exchange(&installed, true)) return;

@@ -73,6 +73,12 @@ uint32_t terminal_signals_take(void) {
   return taken;
 }
 
+bool terminal_is_ours(int descriptor) {
+  pid_t foreground = tcgetpgrp(descriptor);
+  // Without an answer there is no terminal, and nobody to be disturbed.
+  return foreground < 0 || foreground == getpgrp();
+}
+
 void terminal_signals_stop(void) {
   struct sigaction standard = {.sa_handler = SIG_DFL}, stop, go;
   sigemptyset(&standard.sa_mask);

@@ -78,6 +78,8 @@ private final class Probe {
     case #"character("t")"#: print([0, 1][selected + 2])
     case #"character("s")"#: UnsafeMutablePointer<Int>(bitPattern: 8)?.pointee = 1
     case #"character("a")"#: abort()
+    case #"character("o")"#: log.append("\(Overflow.deep(1))")
+    case #"character("w")"#: Overflow.onAnotherThread()
     case #"character("e")"#: exit(7)
     default: fatalError(kind)
     }

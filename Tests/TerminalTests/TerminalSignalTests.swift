@@ -14,6 +14,8 @@ import TmuxSupport
 
   @Test(arguments: [
     ("t", [SIGILL, SIGTRAP]), ("s", [SIGSEGV]), ("a", [SIGABRT]),
+    // A stack that overflows, the main thread's and another's.
+    ("o", [SIGSEGV]), ("w", [SIGSEGV]),
   ])
   func aCrashLeavesTheTerminalWholeAndTellsOfItself(kind: String, signals: [Int32]) throws {
     let probe = try ProbeSession(arguments: "--mouse")
@@ -66,6 +68,56 @@ import TmuxSupport
     // The shell told the status when the program stopped.
     try probe.tmux.wait(for: "probe ended")
     try probe.expectRestored()
+  }
+
+  /// Told to end while it is stopped: the shell has the terminal by then, and keeps it as it is.
+  @Test(arguments: [SIGTERM, SIGHUP], ["fg", "bg"])
+  func whatIsEndedWhileStoppedTouchesNothing(signal: Int32, command: String) throws {
+    let probe = try ProbeSession(arguments: "--mouse")
+    try probe.shown()
+    let pid = try probe.pid()
+    try probe.tmux.send("C-z")
+    try probe.tmux.wait(for: "Stopped")
+    let output = try probe.tmux.record()
+    #expect(kill(pid, signal) == 0)
+    try probe.tmux.run(command)
+    try Self.awaitEnd(of: pid)
+    try probe.expectRestored()
+    for mode in ["\u{1B}[?1000;1006h", "\u{1B}[?1049h", "津门数据"] {
+      #expect(try !output().contains(mode), "\(mode.debugDescription)")
+    }
+  }
+
+  /// In the background it waits to be called back.
+  @Test func inTheBackgroundItStaysStopped() throws {
+    let probe = try ProbeSession()
+    try probe.shown()
+    try probe.tmux.send("C-z")
+    try probe.tmux.wait(for: "Stopped")
+    try probe.tmux.run("clear; bg; wait %1; jobs")
+    try probe.tmux.wait(for: "Stopped")
+    #expect(try probe.tmux.ask("alternate_on") == "0")
+    try probe.tmux.run("fg")
+    try probe.shown()
+  }
+
+  /// A region of the program's size would be too small for a terminal that has grown.
+  @Test func theWholeScreenScrollsAfterwards() throws {
+    let probe = try ProbeSession()
+    try probe.shown()
+    let output = try probe.tmux.record()
+    try probe.tmux.send("C-z")
+    try probe.tmux.wait(for: "Stopped")
+    let regions = try output().matches(of: Regex("\u{1B}\\[(\\d+;\\d+)?r"))
+    #expect(regions.last.map { String($0.0) } == "\u{1B}[r")
+  }
+
+  private static func awaitEnd(of process: pid_t) throws {
+    let deadline = ContinuousClock.now + .seconds(20)
+    while kill(process, 0) == 0 {
+      try #require(ContinuousClock.now < deadline, "it goes on")
+      usleep(10_000)
+    }
   }
 
   @Test func aTerminalResizedMeanwhileIsSeen() throws {

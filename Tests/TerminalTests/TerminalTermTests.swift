@@ -28,6 +28,25 @@ import TmuxSupport
     try probe.expectLeft(status: 0)
   }
 
+  /// Their entries say that the last column wraps at once, which no terminal of today does.
+  @Test(arguments: ["ansi", "cygwin"])
+  func oldEntriesLeaveNothingStale(term: String) throws {
+    let expected = try picture(on: "xterm-256color")
+    #expect(try picture(on: term) == expected)
+  }
+
+  /// What stands there after many small changes of the picture.
+  private func picture(on term: String) throws -> String {
+    let probe = try ProbeSession(term: term)
+    try probe.shown()
+    for key in "天津市信息资源统一开放平台abcdefgh" {
+      try probe.tmux.type(String(key))
+      try probe.tmux.type("j")
+    }
+    try probe.tmux.type("z")
+    return try probe.tmux.wait(for: "第1行 character(\"z\")")
+  }
+
   @Test func aTerminalWithoutColoursOrHiddenCursorIsEnough() throws {
     let probe = try ProbeSession(term: "vt100")
     try probe.shown()

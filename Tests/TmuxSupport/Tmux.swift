@@ -47,7 +47,10 @@ public final class Tmux: Sendable {
     try resize(columns: columns, rows: rows)
   }
 
-  deinit { kill() }
+  deinit {
+    kill()
+    unlink(recording)
+  }
 
   /// Types a line into the shell and presses Enter.
   public func run(_ line: String) throws {
@@ -122,6 +125,17 @@ public final class Tmux: Sendable {
       Thread.sleep(forTimeInterval: 0.01)
     }
   }
+
+  /// Keeps what is written to the terminal from now on.
+  /// - Returns: what gives all of it so far.
+  public func record() throws -> () throws -> String {
+    let path = recording
+    _ = FileManager.default.createFile(atPath: path, contents: nil)
+    try tmux("pipe-pane", "-o", "cat >> \(Self.quoted(path))")
+    return { String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self) }
+  }
+
+  private var recording: String { "/tmp/\(socket).out" }
 
   public func kill() { _ = try? tmux("kill-server") }
 

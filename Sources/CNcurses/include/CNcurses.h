@@ -32,6 +32,11 @@ typedef enum {
 /// Unlike initscr(3X) this never ends the program.
 CursesTerm curses_probe(const char *term, int output);
 
+/// Lets curses place its cursor anew behind the last column. Whether the terminal has gone to the
+/// next line by then, terminfo alone can say (`xenl`), and of old entries used with newer terminals
+/// it says it wrongly. After newterm(3X).
+void curses_distrust_last_column(void);
+
 /// newterm(3X) on standard input and output: raw, no echo, keypad, default colours. The size
 /// comes from the terminal, never from LINES and COLUMNS.
 bool curses_open(const char *term, int rows, int columns);

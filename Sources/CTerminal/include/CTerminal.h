@@ -21,10 +21,18 @@ enum { terminal_guard_limit = 512 };
 void terminal_guard_install(void);
 /// Restores the terminal. Async-signal-safe; does nothing once disarmed.
 void terminal_guard_restore(void);
+/// Writes the bytes of `terminal_guard_set_restore`, and touches no settings.
+void terminal_guard_farewell(void);
 /// Gives the settings of `terminal_guard_arm` back, writing nothing.
 void terminal_guard_reset_mode(void);
 /// Puts the handlers of before back.
 void terminal_guard_disarm(void);
+
+// MARK: Stacks.c, where handlers run
+
+/// Gives the calling thread a stack for its handlers, or an overflow of its own could not be
+/// handled. Threads that begin later have theirs from the start.
+void terminal_guard_stack(void);
 
 // MARK: Signals.c, signals as something to read
 
@@ -43,6 +51,8 @@ enum {
 int terminal_signals_open(void);
 /// What came in since the last call, as `Terminal…` bits. Never waits.
 uint32_t terminal_signals_take(void);
+/// Whether the process may use that terminal: whoever runs in the background may not.
+bool terminal_is_ours(int descriptor);
 /// Stops the process as Ctrl-Z would, and returns when it is continued.
 void terminal_signals_stop(void);
 /// Puts the handlers of before back.

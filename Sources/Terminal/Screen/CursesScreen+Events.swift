@@ -56,7 +56,10 @@ extension CursesScreen {
   private func takeSignals(_ events: inout [InputEvent]) {
     let signals = terminal_signals_take()
     guard signals != 0 else { return }
-    if signals & UInt32(TerminalEnded) != 0 { events.append(.hangup) }
+    if signals & UInt32(TerminalEnded) != 0 {
+      // Nothing is painted any more; a program that is told to end goes.
+      return events.append(.hangup)
+    }
     if signals & UInt32(TerminalStopped) != 0 {
       suspend()
     } else if signals & UInt32(TerminalContinued) != 0 {
@@ -80,9 +83,13 @@ extension CursesScreen {
   }
 
   public func suspend() {
-    guard !isClosed else { return }
+    guard !isClosed, !isGivenBack else { return }
     leave()
-    terminal_signals_stop()
+    guard stopUntilOurs() else {
+      isGivenBack = true
+      input.early.append(.hangup)
+      return wakeSoon()
+    }
     comeBack()
     if let size = Self.terminalSize(), size != self.size {
       resize(to: size)
@@ -90,6 +97,20 @@ extension CursesScreen {
       wakeSoon()
     }
   }
+
+  /// Stays stopped while the terminal is somebody else's, as after the shell's `bg`.
+  /// - Returns: false where the program was told to end meanwhile, or can be stopped no more (its
+  ///   shell is gone): it is not to come back.
+  private func stopUntilOurs() -> Bool {
+    for _ in 0..<Self.mostStops {
+      terminal_signals_stop()
+      if terminal_signals_take() & UInt32(TerminalEnded) != 0 { return false }
+      if terminal_is_ours(STDIN_FILENO) { return true }
+    }
+    return false
+  }
+
+  private static var mostStops: Int { 1000 }
 
   /// No descriptor becomes readable for what is known already: the timer does it.
   func wakeSoon() {

@@ -67,6 +67,7 @@ extension CursesScreen {
         text += Mode.synchronized.off + Mode.mouse.off + Mode.paste.off
       }
       for name in ["sgr0", "op", "cnorm", "rmkx", "rmcup"] { text += capability(name) ?? "" }
+      text += CursesScreen.wholeRegion
       // Without an alternate screen the shell's prompt begins a line of its own.
       if capability("rmcup") == nil { text += "\r\n" }
       text.withUTF8 { bytes in

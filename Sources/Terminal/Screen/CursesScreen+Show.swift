@@ -4,7 +4,7 @@ import Glibc
 
 extension CursesScreen {
   public func show(_ grid: Grid, cursor: Point?) {
-    guard !isClosed else { return }
+    guard !isClosed, !isGivenBack else { return }
     let isNew = shown?.size != grid.size
     // A grid painted before a resize reached the program is drawn as far as it goes.
     if isNew { curses_repaint() }

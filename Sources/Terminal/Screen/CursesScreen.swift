@@ -26,6 +26,8 @@ public final class CursesScreen: Screen {
   var mouseIsOn = false
   var input: InputState
   var isClosed = false
+  /// The terminal is the shell's, and stays so.
+  var isGivenBack = false
 
   /// Takes the terminal over.
   /// - Parameter options: what the person set.
@@ -60,7 +62,7 @@ public final class CursesScreen: Screen {
   public func close() {
     guard !isClosed else { return }
     isClosed = true
-    leave()
+    if !isGivenBack { leave() }
     terminal_guard_disarm()
     terminal_signals_close()
     Glibc.close(input.timer)
@@ -69,9 +71,19 @@ public final class CursesScreen: Screen {
 
   /// Gives the terminal back as it was found.
   func leave() {
+    // In the background the shell has set the terminal as it wants it, and curses would be stopped
+    // for setting it: only what was switched on is switched off.
+    guard terminal_is_ours(STDIN_FILENO) else { return terminal_guard_farewell() }
     if kind.speaksXterm { write((mouseIsOn ? Mode.mouse.off : "") + Mode.paste.off) }
     curses_leave()
+    write(Self.wholeRegion)
     terminal_guard_reset_mode()
+  }
+
+  /// Makes the whole screen scroll again. curses leaves a region of the size that the terminal had,
+  /// which is too small once the terminal has grown. It sends the cursor home, where it was not.
+  static var wholeRegion: String {
+    capability("csr")?.hasPrefix("\u{1B}[") == true ? "\u{1B}7\u{1B}[r\u{1B}8" : ""
   }
 
   /// Past curses, which must have flushed before.
