@@ -8,7 +8,7 @@ RELEASE := -c release --static-swift-stdlib -Xlinker -s
 FORMAT  := $(SWIFT) format lint --strict --parallel --recursive Sources Tests Resources Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench lint screenshots clean requirements
+.PHONY: help run build test torture bench sbom lint screenshots clean requirements
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do \
@@ -28,6 +28,13 @@ test: requirements lint ## every check: style, then all tests
 bench: build ## the figures of Tests/Benchmarks/README.md, measured on this machine
 	@.ci/install test
 	Tests/Benchmarks/run
+
+torture: build ## trials by chance, long ones; ARGS="keys --seed 7 --seconds 60" takes one part alone
+	@.ci/install test
+	Tests/Torture/run $(ARGS)
+
+sbom: build ## what the binary is made of, in SPDX, .build/tjdata.spdx
+	.ci/sbom .build/release/tjdata > .build/tjdata.spdx
 
 lint: ## the code's style, strictly
 	$(FORMAT)

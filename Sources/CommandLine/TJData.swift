@@ -40,12 +40,14 @@ struct TJData: AsyncParsableCommand {
     // A reader that goes away is an error to handle, not a reason to die in the middle of a write.
     signal(SIGPIPE, SIG_IGN)
     StandardDescriptors.fill()
+    CoreDumps.forbid()
     Glibc.exit(
       await status(of: Array(CommandLine.arguments.dropFirst()), console: .process()).rawValue)
   }
 
   /// Parses and runs.
   static func status(of arguments: [String], console: Console) async -> ProgramStatus {
+    if Set(arguments) == ["--version", "--verbose"] { return tellVersions(console) }
     var command: any ParsableCommand
     do {
       command = try parseAsRoot(arguments)
@@ -62,6 +64,17 @@ struct TJData: AsyncParsableCommand {
     } catch {
       return isOurs(command)
         ? report(running: error, console: console) : report(parsing: error, console: console)
+    }
+  }
+
+  /// `--version --verbose`: what is linked as well.
+  private static func tellVersions(_ console: Console) -> ProgramStatus {
+    let lines = ["tjdata \(HTTPTransport.version)"] + LinkedLibrary.all().map(\.line)
+    do {
+      for line in lines { try console.write(Sanitizer.line(line) + "\n") }
+      return .done
+    } catch {
+      return report(running: error, console: console)
     }
   }
 
