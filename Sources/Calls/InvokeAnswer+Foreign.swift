@@ -3,7 +3,7 @@ import Formats
 /// Answers of interfaces that keep to nobody's shape.
 extension InvokeAnswer {
   /// The platforms' two shapes as ever; in any other JSON the rows at `path`, or where they most
-  /// likely are. Rows found there come with a `whole` of the platform's shape.
+  /// likely are. `whole` is what was sent; rows found there come with their `records`.
   ///
   /// - Parameter path: nil to guess.
   public init(body: [UInt8], rows path: RowsPath?) {
@@ -16,16 +16,16 @@ extension InvokeAnswer {
       self = plain
       return
     }
-    guard let records = RowRecords(json, at: path) else {
+    guard let found = RowRecords(json, at: path)?.records,
+      var table = Self.table(.array(found))
+    else {
       self = plain
       return
     }
-    var members: [JSON.Member] = [
-      .init("code", 200), .init("msg", json["msg"] ?? json["message"] ?? ""),
-      .init("data", .array(records.records)),
-    ]
-    if let total = Self.total(json) { members.append(.init("totalCount", .integer(total))) }
-    self = InvokeAnswer(json: .object(members))
+    table.records = found
+    table.total = Self.total(json)
+    let message = json["msg"] ?? json["message"]
+    self = .rows(table, message: message?.stringValue ?? "", whole: json)
   }
 
   /// Rows in all, where the answer names them on top or beside its rows.

@@ -20,6 +20,11 @@ public enum InvokeAnswer: Hashable, Sendable {
     public var columns: [String]
     /// Each with a cell for every column.
     public var rows: [[String]]
+    /// The rows as the objects they came as, where the answer has no `data` of the platform's
+    /// shape.
+    public var records: [JSON]?
+    /// Rows in all, where the answer says.
+    public var total: Int?
 
     /// Cells as text, in the order of the columns.
     public init(columns: [String], rows: [[String]]) {
@@ -73,7 +78,8 @@ public enum InvokeAnswer: Hashable, Sendable {
     json.integerValue ?? json.stringValue.flatMap { Int($0) }
   }
 
-  private static func table(_ data: JSON) -> Table? {
+  /// nil where not every item is an object.
+  static func table(_ data: JSON) -> Table? {
     guard let items = data.arrayValue else { return nil }
     var columns: [String] = []
     var positions: [String: Int] = [:]

@@ -36,6 +36,20 @@ import Testing
     #expect(FileFacts(memory.path)?.mode == 0o600)
   }
 
+  @Test func runsAtTheSameTimeKeepWhatEachFound() async throws {
+    let folder = try TemporaryFolder()
+    let memory = CheckMemory(path: folder.file("checks"))
+    await withTaskGroup(of: Void.self) { group in
+      for number in 0..<24 {
+        group.addTask {
+          let check = InterfaceCheck(name: "\(number)", subject: .url("http://a.example/1"))
+          memory.keep(CheckResult(check: check, outcome: .passed), at: number)
+        }
+      }
+    }
+    #expect(memory.all().count == 24)
+  }
+
   @Test func anotherCheckOfThatNameWasNotRun() throws {
     let kept = KeptCheck(CheckResult(check: Self.check, outcome: .passed), at: 1)
     var other = Self.check

@@ -40,6 +40,13 @@ import Testing
     #expect(try await program.run("show", id).status == 66)
   }
 
+  @Test func aFolderWithoutAPlatformIsRefused() async throws {
+    let program = try Program()
+    let list = try await program.run("admin", "list", "--json")
+    #expect(list.status == 66 && list.error.contains("没有平台"), "\(list.error)")
+    #expect(list.output.isEmpty)
+  }
+
   @Test func theOperatorGoesByTheClockThatIsSet() async throws {
     let program = try Program()
     #expect(try await program.run("sync").status == 0)

@@ -24,6 +24,9 @@ public struct RowPages: Sendable {
   /// nil for a page without rows.
   var page: @Sendable (Int) async throws -> RowPage?
 
+  /// Pages there are, those without rows among them.
+  public var count: Int { numbers.count }
+
   /// Goes through the pages in order, one in memory at a time.
   public func each(_ body: (RowPage) throws -> Void) async throws {
     for number in numbers {

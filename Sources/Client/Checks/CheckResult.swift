@@ -21,8 +21,6 @@ public struct CheckResult: Sendable {
   public var rows: Int?
   /// The account's calls after this one, where the platform said so.
   public var quota: Quota?
-
-  var isPassed: Bool { if case .passed = outcome { true } else { false } }
 }
 
 extension [CheckResult] {

@@ -65,12 +65,15 @@ public struct CheckMemory: Sendable {
     return (try? JSONDecoder().decode([String: KeptCheck].self, from: Data(bytes))) ?? [:]
   }
 
+  /// Under a lock, so that runs at the same time, in whatever process, keep what each other found.
   func keep(_ result: CheckResult, at time: Int) {
     let kept = KeptCheck(result, at: time)
     let name = result.check.name
-    let known = all().merging([name: kept]) { _, new in new }
-    guard let text = Self.text(known) ?? Self.text([name: kept]) else { return }
-    try? SmallFile.write(text, to: path)
+    FileLock.holding(path + ".lock") {
+      let known = all().merging([name: kept]) { _, new in new }
+      guard let text = Self.text(known) ?? Self.text([name: kept]) else { return }
+      try? SmallFile.write(text, to: path)
+    }
   }
 
   private static func text(_ kept: [String: KeptCheck]) -> String? {

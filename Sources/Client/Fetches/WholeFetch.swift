@@ -72,7 +72,7 @@ public struct WholeFetch: Sendable {
       },
       read: { exchange in
         guard case .rows(let table, _, let whole) = exchange.answer else { return .none }
-        return .rows(table.rows.count, total: whole["totalCount"]?.integerValue)
+        return .rows(table.rows.count, total: table.total ?? whole["totalCount"]?.integerValue)
       },
       remaining: { [desk] in await desk.ledger.today().knownRemaining },
       hasPages: desk.foreign.map { $0.paging != nil } ?? true,

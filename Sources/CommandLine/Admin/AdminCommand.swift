@@ -28,8 +28,13 @@ struct Operator {
   init(_ options: GlobalOptions) throws { session = try Session(options) }
 
   func withDatabase<Value>(_ body: (PortalDatabase) async throws -> Value) async throws -> Value {
-    try PrivateFolder.make(session.places.data)
-    let database = try PortalDatabase.open(directory: URL(filePath: session.places.portal))
+    let folder = session.places.portal
+    guard FileFacts("\(folder)/\(PortalDatabase.fileName)") != nil else {
+      throw Failure(
+        .notFound, "\(folder) 中没有平台",
+        advice: "请用 --data-dir 指定平台的数据目录；新的平台先用 tjdata serve 建立")
+    }
+    let database = try PortalDatabase.open(directory: URL(filePath: folder))
     do {
       let value = try await body(database)
       try database.close()

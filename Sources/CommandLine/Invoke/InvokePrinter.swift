@@ -57,15 +57,19 @@ struct InvokePrinter: Sendable {
     }
   }
 
-  /// One document: on a terminal, which nobody reads millions of rows on, indented.
+  /// One document, of one page as it was sent: on a terminal, which nobody reads millions of rows
+  /// on, indented.
   private func printJSON(_ pages: RowPages) async throws {
     guard let envelope else { return }
+    guard pages.count > 1 else { return try envelope.print(to: console) }
     if console.isTerminal {
       var records: [JSON] = []
       try await pages.each { records += $0.whole.records($0.table) }
-      return try envelope.withData(records).print(to: console)
+      return try envelope.joining(records).print(to: console)
     }
-    var lead = String(envelope.withData([]).compactText.dropLast("]}".count))
+    let empty = envelope.joining([]).compactText
+    let end = empty.hasSuffix("]}") ? "]}" : "]"
+    var lead = String(empty.dropLast(end.count))
     try await pages.each { page in
       let records = page.whole.records(page.table)
       guard !records.isEmpty else { return }
@@ -73,7 +77,7 @@ struct InvokePrinter: Sendable {
       try console.write(JSON.escapingHarmful(lead + text))
       lead = ","
     }
-    try console.write((lead == "," ? "" : JSON.escapingHarmful(lead)) + "]}\n")
+    try console.write((lead == "," ? "" : JSON.escapingHarmful(lead)) + end + "\n")
   }
 
   private func printCSV(_ pages: RowPages) async throws {

@@ -10,7 +10,8 @@ import Glibc
 /// embedded platform): every write is one immediate transaction, waits up to five seconds for
 /// another's, and never rests on what was read before it began.
 public struct PortalDatabase: Sendable {
-  static let fileName = "portal.sqlite"
+  /// The file in a platform's data directory that makes it one.
+  public static let fileName = "portal.sqlite"
   static let lockName = "portal.lock"
 
   let pool: DatabasePool

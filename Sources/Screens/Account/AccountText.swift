@@ -30,7 +30,6 @@ enum AccountText {
   static let renewed = "Token已续期"
   static let revoked = "Token已停用"
   static let signedOut = "请先登录"
-  static let alreadyIn = "您已登录"
   static let left = "已退出登录"
   static let passwordChanged = "密码已修改，其他设备上的登录已失效"
   static let getCode = "获取短信验证码"

@@ -10,7 +10,6 @@ enum FormText {
   static let captcha = "验证码"
   static let captchaHint = "请输入图中的字符，看不清按 Ctrl-R 换一张"
   static let captchaSpared = "平台不可达，不必填写；提交后存入待发送"
-  static let captchaLoading = "正在获取验证码…"
   static let restored = "已恢复上次没有提交的内容"
   static let leaveTitle = "还没有提交，离开吗？"
   static let leaveKeeping = "保留草稿并离开"
