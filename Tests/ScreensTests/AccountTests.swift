@@ -35,9 +35,9 @@ struct AccountTests {
     await driver.pressSettled(.backTab, .tab, .control("u"))
     await driver.typeSettled("candy2019")
     await driver.pressSettled(.control("s"))
-    #expect(driver.shows("欢迎，candy") && driver.state.account.name == "candy")
+    #expect(driver.shows("欢迎，candy") && driver.state.accountName == "candy")
     await driver.typeSettled("L")
-    #expect(driver.shows("已退出登录") && driver.state.account.name == nil)
+    #expect(driver.shows("已退出登录") && driver.state.accountName == nil)
   }
 
   @Test func afterThreeFailuresTheFormComesBackWithACaptcha() async throws {
@@ -54,12 +54,12 @@ struct AccountTests {
     #expect(driver.shows("验证码不正确，请重新输入"))
     await driver.typeSettled("6945")
     await driver.pressSettled(.control("s"))
-    #expect(driver.state.account.name == "candy")
+    #expect(driver.state.accountName == "candy")
   }
 
   @Test func theKeptLoginIsThereAtTheStart() async throws {
     let driver = try await Self.open(120, 40, SampleAccounts(name: "candy"))
-    #expect(driver.state.account.name == "candy")
+    #expect(driver.state.accountName == "candy")
     await driver.typeSettled("7")
     #expect(driver.shows("您还没有注册开发者"))
   }
@@ -188,7 +188,7 @@ struct AccountTests {
       #expect(driver.shows("每日接口调用次数 20 次, 有效期至 2019-06-04 16:56:05请妥善保管您的token"))
     }
     await driver.typeSettled("v")
-    #expect(driver.state.account.revealed == nil)
+    #expect(driver.state.areas[AccountArea.self].revealed == nil)
     await driver.typeSettled("y")
     #expect(driver.clipboard == [SampleAccounts.token])
     #expect(!driver.shows(SampleAccounts.token))

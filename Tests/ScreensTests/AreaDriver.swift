@@ -41,7 +41,9 @@ struct AreaStage<Room: Area>: Sendable {
       case .say(let said): message = said
       case .openSheet: hasSheet = true
       case .closeSheet: hasSheet = false
-      case .show, .open, .changeForm, .overlay, .go, .learn, .warnOfQuota, .reload, .perform: break
+      case .show, .open, .changeForm, .closeForm, .overlay, .go, .learn, .warnOfQuota, .reload,
+        .changeAccount, .askStanding, .perform:
+        break
       }
     }
     asked += frame.all

@@ -53,23 +53,23 @@ extension FormAnswers {
 }
 
 /// The forms themselves; what they ask of the world comes from the services.
-extension Browser {
+extension AccountArea {
   func loginPage(login: String = "", password: String = "", withCaptcha: Bool = false) -> FormPage {
     let services = services
     var page = FormPage(
       "login", title: AccountText.login, shape: .dialog,
-      notes: configuration.platform == nil ? [AccountText.sampleNote] : [],
+      notes: isSample ? [AccountText.sampleNote] : [],
       verb: AccountText.login,
       fields: [
         .account(.login, label: AccountField.login.label),
         .password(.password, placeholder: AccountText.passwordPlaceholder),
       ],
-      drafting: .none, captcha: withCaptcha ? services.account.login.captcha : nil
+      drafting: .none, captcha: withCaptcha ? services.login.captcha : nil
     ) { answers throws(ServiceFault) in
       let request = LoginRequest(
         login: answers[.login], password: answers[.password], captcha: answers.captcha)
       do throws(ServiceFault) {
-        let account = try await services.account.login.enter(request)
+        let account = try await services.login.enter(request)
         return FormSuccess(
           AccountText.welcome(account.account), then: [.account(.entered(account))])
       } catch {
@@ -82,6 +82,7 @@ extension Browser {
           ])
       }
     }
+    page.isLogin = true
     page.form.setText(login, of: AccountField.login.rawValue)
     page.form.setText(password, of: AccountField.password.rawValue)
     return page
@@ -98,17 +99,17 @@ extension Browser {
       ],
       drafting: .none, check: { $0.passwordChange.faults.messages },
       submit: { answers throws(ServiceFault) in
-        try await services.account.login.changePassword(answers.passwordChange)
+        try await services.login.changePassword(answers.passwordChange)
         return FormSuccess(AccountText.passwordChanged)
       })
   }
 
   /// - Parameter codeDue: when a 短信验证码 may be asked for, where one was asked for before.
-  func basicsPage(clock: String, codeDue: Int?) -> FormPage {
+  func basicsPage(clockLead: Int?, codeDue: Int?) -> FormPage {
     let services = services
     var page = FormPage(
       "register.basics", title: RegistrationText.title,
-      notes: registrationNotes(clock: clock), verb: AccountText.register,
+      verb: AccountText.register,
       fields: [
         .account(.account, limit: 30), .password(.password), .password(.confirmation),
         .account(.mobile, limit: 11), .account(.code, limit: 6),
@@ -116,9 +117,10 @@ extension Browser {
       drafting: .keptWithout([AccountField.code.rawValue]),
       check: { $0.basics.faults.messages },
       submit: { answers throws(ServiceFault) in
-        let ticket = try await services.account.registration.basics(answers.basics)
+        let ticket = try await services.registration.basics(answers.basics)
         return FormSuccess("", then: [.account(.identify(ticket: ticket))])
       })
+    page.setLiveNotes(registrationNotes(clockLead))
     page.steps = FormSteps(titles: RegistrationText.steps, current: 0)
     page.buttons = [
       FormButton("code", key: .control("g"), title: AccountText.getCode) {
@@ -129,23 +131,23 @@ extension Browser {
             .refused, summary: message, advice: "",
             fields: [AccountField.mobile.rawValue: message])
         }
-        let code = try await services.account.registration.sendCode(answers[.mobile])
-        let due = services.account.registration.seconds() + code.wait
+        let code = try await services.registration.sendCode(answers[.mobile])
+        let due = services.registration.seconds() + code.wait
         return FormButtonAnswer(
           message: AccountText.codeSent(code), wait: code.wait, then: [.account(.codeDue(due))])
       }
     ]
-    let wait = codeDue.map { $0 - services.account.registration.seconds() } ?? 0
+    let wait = codeDue.map { $0 - services.registration.seconds() } ?? 0
     page.buttons[0].wait = max(0, wait)
     return page
   }
 
-  func identityPage(ticket: String, clock: String) -> FormPage {
+  func identityPage(ticket: String, clockLead: Int?) -> FormPage {
     let services = services
-    let today = services.now().day
+    let today = now().day
     var page = FormPage(
       "register.identity", title: RegistrationText.title,
-      notes: registrationNotes(clock: clock), verb: AccountText.register,
+      verb: AccountText.register,
       fields: [
         .account(.personName, limit: 30),
         FormField(
@@ -158,9 +160,10 @@ extension Browser {
       ],
       drafting: .none, check: { $0.identity.faults(today: today).messages },
       submit: { answers throws(ServiceFault) in
-        let account = try await services.account.registration.identity(answers.identity, ticket)
+        let account = try await services.registration.identity(answers.identity, ticket)
         return FormSuccess(AccountText.success, then: [.account(.registered(account))])
       })
+    page.setLiveNotes(registrationNotes(clockLead))
     page.steps = FormSteps(titles: RegistrationText.steps, current: 1)
     page.buttons = [
       FormButton("agreement", key: .control("o"), title: AccountText.readAgreement) {
@@ -169,8 +172,8 @@ extension Browser {
       },
       FormButton("again", key: .control("b"), title: AccountText.startAgain) {
         _ throws(ServiceFault) in
-        await services.account.registration.forget()
-        return FormButtonAnswer(message: "", wait: 0, then: [.account(.register(ticket: nil))])
+        await services.registration.forget()
+        return FormButtonAnswer(message: "", wait: 0, then: [.account(.startAgain)])
       },
     ]
     return page
@@ -209,20 +212,27 @@ extension Browser {
         .account(.organisation), .account(.major), .account(.field),
         .account(.email, limit: 100),
       ],
-      captcha: services.account.login.captcha,
+      captcha: services.login.captcha,
       check: { $0.developer.faults.messages },
       submit: { answers throws(ServiceFault) in
-        let page = try await services.account.developer.register(
+        let page = try await services.developer.register(
           DeveloperRequest(form: answers.developer, captcha: answers.captcha))
         return FormSuccess(
           AccountText.developerDone, then: [.account(.developer(.success(page)))])
       })
   }
 
-  func registrationNotes(clock: String) -> [String] {
-    [
-      RegistrationText.intro, RegistrationText.note1, RegistrationText.note2,
-      RegistrationText.now(clock),
-    ]
+  /// With 当前时间, to the second, as the platform has it.
+  /// - Parameter clockLead: seconds its clock is ahead of this one's; nil until they are known.
+  func registrationNotes(_ clockLead: Int?) -> @Sendable () -> [String] {
+    let seconds = services.registration.seconds
+    return {
+      let clock =
+        clockLead.map { Moment.secondText(unixSeconds: seconds() + $0) } ?? AccountText.clockUnknown
+      return [
+        RegistrationText.intro, RegistrationText.note1, RegistrationText.note2,
+        RegistrationText.now(clock),
+      ]
+    }
   }
 }

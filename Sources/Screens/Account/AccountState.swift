@@ -1,8 +1,11 @@
+import Catalog
 import PortalAPI
 import Widgets
 
 /// Who is logged in, and 用户中心 (manual 2.7).
-struct AccountState: Sendable {
+struct AccountState: AreaState {
+  /// Which of its sections was chosen last.
+  var section = Section.account
   /// The account; nil while nobody is logged in.
   var name: String?
   var tab = UserTab.developer
@@ -11,6 +14,7 @@ struct AccountState: Sendable {
   /// The token in clear, while its owner wants to see it.
   var revealed: String?
   var scroll = Scroll()
+  var footprints = FootprintState()
   /// 开发者中心.
   var jumps = ListState(count: Jump.allCases.count, visible: Jump.allCases.count)
   /// Seconds the platform's clock is ahead of the program's own; nil until it was asked.
@@ -37,11 +41,19 @@ enum Jump: Int, CaseIterable, Hashable, Sendable {
 }
 
 /// What a person wants of accounts.
-enum AccountIntent: Hashable, Sendable {
+enum AccountIntent: AreaIntent {
   case login, logout, register, changePassword
   case registerDeveloper, revealToken, copyToken, renewToken, revokeToken
   /// After asking.
   case revokeNow
+
+  var need: Capabilities {
+    switch self {
+    case .login, .logout, .register, .changePassword: .accounts
+    case .registerDeveloper, .revealToken, .copyToken, .renewToken, .revokeToken, .revokeNow:
+      .developers
+    }
+  }
 }
 
 /// What happens to accounts.
@@ -52,9 +64,10 @@ enum AccountFact: Sendable {
   /// Too many failures: the form comes back with a captcha, as it was filled in.
   case captchaDue(login: String, password: String, fault: ServiceFault)
   case clock(Result<RegistrationStatusBody, ServiceFault>)
-  case tick
   /// 注册 begins, or goes on with a ticket kept from last time.
   case register(ticket: String?)
+  /// Leaves 实名认证 for 基本信息.
+  case startAgain
   /// 基本信息 is done.
   case identify(ticket: String)
   case registered(AccountBody)
@@ -64,4 +77,22 @@ enum AccountFact: Sendable {
   case codeDue(Int)
   case developer(Result<DeveloperPageBody, ServiceFault>)
   case token(Result<String, ServiceFault>, forCopying: Bool)
+  case footprints(Result<FootprintsBody, ServiceFault>)
+}
+
+extension BrowserState {
+  /// Who is signed in; nil for nobody.
+  var accountName: String? { areas[AccountArea.self].name }
+}
+
+extension BrowserAction {
+  /// Happens to accounts, as what follows a form.
+  static func account(_ fact: AccountFact) -> BrowserAction {
+    .area(AreaFact(AccountArea.self, fact))
+  }
+}
+
+extension Intent {
+  /// Told 用户中心.
+  static func account(_ intent: AccountIntent) -> Intent { .area(AnyAreaIntent(intent)) }
 }

@@ -14,7 +14,6 @@ extension Browser {
       return []
     case .order(let order): return ask(&state) { $0.sort = order }
     case .nextDimension: return turnDimension(&state)
-    case .account(let intent): return perform(&state, intent)
     case .voice(let intent): return perform(&state, intent)
     case .zoom, .test, .send, .answerView, .foldAll, .copy, .openAsTable:
       return inspect(&state, intent)
@@ -102,8 +101,7 @@ extension Browser {
     case .home: return loadHome()
     case .datasets: return show(&state, scope: .datasets)
     case .interfaces: return show(&state, scope: .interfaces)
-    case .applications, .exchange: return []
-    case .developers, .account: return showUserCenter(&state)
+    case .applications, .developers, .exchange, .account: return []
     }
   }
 
@@ -129,7 +127,6 @@ extension Browser {
     switch state.place {
     case .home, .reading: return moveHome(&state, movement)
     case .elsewhere, .area: return []
-    case .developers, .user: return moveUser(&state, movement)
     case .navigation: return moveNavigation(&state, movement)
     case .results:
       state.browse.results.list.move(movement)
@@ -143,7 +140,6 @@ extension Browser {
     switch state.place {
     case .home, .reading: return stepHome(&state, step)
     case .elsewhere, .area: return []
-    case .developers, .user: return stepUser(&state, step)
     case .navigation:
       if step > 0 { state.browse.focus = .results }
       return []
@@ -161,7 +157,6 @@ extension Browser {
     switch state.place {
     case .home, .reading: return openHome(&state)
     case .elsewhere, .area: return []
-    case .developers, .user: return openUser(&state)
     case .navigation: return openNavigation(&state)
     case .results: return openSelected(&state)
     case .detail, .test: return openInDetail(&state)
@@ -176,7 +171,6 @@ extension Browser {
     case .home: return perform(&state, .quit)
     case .elsewhere: return perform(&state, .section(.home))
     case .area: return []
-    case .developers, .user: return leaveUser(&state)
     case .detail, .test: return leaveDetail(&state)
     case .navigation:
       state.browse.focus = .results
@@ -189,7 +183,6 @@ extension Browser {
     switch state.place {
     case .home, .reading: return turnHomePane(&state, step)
     case .elsewhere, .area: return []
-    case .developers, .user: return turnUserPane(&state)
     case .test: return turnTestPane(&state)
     case .navigation, .results, .detail:
       let panes: [BrowsePane] =

@@ -10,7 +10,7 @@ enum BrowserCommands {
     let over = areas.filter { $0.place == .over }.flatMap(\.liftedCommands)
     let within = areas.filter { $0.place != .over }.flatMap(\.liftedCommands)
     let entrances = areas.flatMap(\.liftedEntrances)
-    let first = (elsewhere + news + open + account).map { besideAreas($0, areas) }
+    let first = (elsewhere + news + open).map { besideAreas($0, areas) }
     let middle = (detail + fetch + workbench + voice + tables + asTable).map {
       besideAreas($0, areas)
     }
@@ -84,7 +84,7 @@ enum BrowserCommands {
         action: .open
       ) {
         switch $0.place {
-        case .home, .navigation, .results, .developers, .user: .enabled
+        case .home, .navigation, .results: .enabled
         case .test(.answer): $0.detail?.test?.view == .tree ? .enabled : .hidden
         case .reading, .elsewhere, .area, .detail, .test(.form): .hidden
         }
@@ -308,7 +308,7 @@ extension Intent {
     case .gesture(let gesture): area?.offers(gesture, in: state) ?? .hidden
     case .section, .palette, .help, .mouse, .redraw, .suspend, .quitNow: .enabled
     case .area, .quit, .cycleScope, .sort, .order, .nextDimension, .sync, .zoom, .test, .send,
-      .answerView, .foldAll, .copy, .copyText, .openAsTable, .leaveForm, .account, .files, .fetch,
+      .answerView, .foldAll, .copy, .copyText, .openAsTable, .leaveForm, .files, .fetch,
       .foreign, .voice, .news, .elsewhere, .workbench:
       .hidden
     }

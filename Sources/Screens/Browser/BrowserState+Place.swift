@@ -9,8 +9,6 @@ enum Place: Hashable, Sendable {
   case elsewhere
   /// A section that is an area, which knows where in it.
   case area
-  case developers
-  case user(UserPane)
   case navigation
   case results
   case detail(DetailTab)
@@ -21,9 +19,7 @@ extension BrowserState {
   var place: Place {
     if section == .home { return home.reading == nil ? .home(home.focus) : .reading }
     if missingHere != nil { return .elsewhere }
-    if section == .applications || section == .exchange { return .area }
-    if section == .developers { return .developers }
-    if section == .account { return .user(account.focus) }
+    if [.applications, .developers, .exchange, .account].contains(section) { return .area }
     switch browse.focus {
     case .navigation: return .navigation
     case .results: return .results

@@ -22,7 +22,6 @@ enum Intent: Hashable, Sendable {
   case copyText(String)
   case openAsTable
   case leaveForm(FormLeaving)
-  case account(AccountIntent)
   case files(FileIntent)
   case fetch(FetchIntent)
   case foreign(ForeignIntent)

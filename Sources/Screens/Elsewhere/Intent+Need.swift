@@ -7,7 +7,6 @@ extension Intent {
   /// What the platform has to do for it; empty for what works everywhere.
   var need: Capabilities {
     switch self {
-    case .account(let intent): intent.need
     case .voice(.favourite), .voice(.rate), .voice(.correct), .voice(.apply): .voice
     case .voice(.share): .pages
     case .files(.download): .files
@@ -26,16 +25,6 @@ extension Intent {
       .files(.download):
       true
     default: false
-    }
-  }
-}
-
-extension AccountIntent {
-  fileprivate var need: Capabilities {
-    switch self {
-    case .login, .logout, .register, .changePassword: .accounts
-    case .registerDeveloper, .revealToken, .copyToken, .renewToken, .revokeToken, .revokeNow:
-      .developers
     }
   }
 }

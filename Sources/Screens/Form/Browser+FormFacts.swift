@@ -46,8 +46,8 @@ extension Browser {
       change(&state) { $0.take(fault) }
       let captcha = fetchCaptcha(&state)
       // 登录 stands over the form, which is there again behind it.
-      return fault.kind == .signedOut && page.name != "login"
-        ? captcha + open(&state, loginPage()) : captcha
+      return fault.kind == .signedOut && !page.isLogin
+        ? captcha + perform(&state, .account(.login)) : captcha
     }
   }
 
@@ -77,13 +77,16 @@ extension Browser {
       for index in page.buttons.indices {
         page.buttons[index].wait = max(0, page.buttons[index].wait - 1)
       }
+      if let notes = page.liveNotes { page.notes = notes() }
     }
     return nextTick(state)
   }
 
-  /// Counts on while a button waits.
+  /// Counts on while a button waits, or the notes tell the time.
   func nextTick(_ state: State) -> Effects {
-    guard let page = state.form, page.buttons.contains(where: { $0.wait > 0 }) else {
+    guard let page = state.form,
+      page.liveNotes != nil || page.buttons.contains(where: { $0.wait > 0 })
+    else {
       return []
     }
     return [.after(.seconds(1), "form.tick", .form(.tick(page.name)))]

@@ -48,6 +48,10 @@ struct FormPage: Sendable {
   var requires: @Sendable (FormAnswers) -> [String: Bool] = { _ in [:] }
   /// Hints that follow the answers, by field.
   var hints: @Sendable (FormAnswers) -> [String: String] = { _ in [:] }
+  /// Notes that are made anew each second.
+  private(set) var liveNotes: (@Sendable () -> [String])?
+  /// It is 登录, which no form that asks for it can lead to.
+  var isLogin = false
   /// What is handed in here can wait for the platform, and then needs no captcha.
   var canWait = false
   /// The answers it was made with.
@@ -93,6 +97,14 @@ struct FormPage: Sendable {
     initial = draft
     untouched = form.texts
     kept = draft
+  }
+}
+
+extension FormPage {
+  /// Says these notes, and says them anew each second.
+  mutating func setLiveNotes(_ notes: @escaping @Sendable () -> [String]) {
+    liveNotes = notes
+    self.notes = notes()
   }
 }
 

@@ -138,7 +138,8 @@ extension Area {
   private func shared(_ state: BrowserState) -> Shared {
     Shared(
       section: state.section, isInView: isInView(state), isClear: state.layers.isClear,
-      size: state.size, account: state.account.name, standing: state.standing,
-      capabilities: state.capabilities, subject: state.subject)
+      size: state.size, account: state.accountName, standing: state.standing,
+      capabilities: state.capabilities, subject: state.subject,
+      turnsHits: state.place == .results || state.hasHits)
   }
 }

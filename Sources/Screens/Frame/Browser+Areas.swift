@@ -1,3 +1,4 @@
+import Catalog
 import Runtime
 import Terminal
 import Widgets
@@ -9,7 +10,8 @@ extension Browser {
     _ services: BrowserServices, _ configuration: BrowserConfiguration
   ) -> [any Area] {
     [
-      TablesArea(services, configuration), ApplicationsArea(services, configuration),
+      TablesArea(services, configuration), AccountArea(services, configuration),
+      ApplicationsArea(services, configuration),
       ChecksArea(services, configuration), ExchangeArea(services, configuration),
       PagesArea(services),
     ]
@@ -107,14 +109,21 @@ extension Browser {
     case .open(let page, let coversSheet):
       return open(&state, page, coversOverlay: coversSheet)
     case .changeForm(let change): state.layers.change(change)
+    case .closeForm: return closeForm(&state)
     case .overlay(let overlay, true): state.layers.cover(with: overlay)
     case .overlay(let overlay, false): state.overlay = overlay
     case .learn(let left): return learn(&state, callsLeft: left)
     case .warnOfQuota: warnOfQuota(&state)
     case .reload: return reload(&state)
+    case .changeAccount:
+      state.standing = nil
+      let voice = state.accountName == nil ? nil : state.subject.map { loadVoice($0.id) }
+      return (voice ?? []) + [loadStanding()]
+    case .askStanding: return [loadStanding()]
     case .perform(let intent): return perform(&state, intent)
     case .go(.section(let section)): return perform(&state, .section(section))
     case .go(.entry(let id, let kind)): return showEntry(&state, id, kind)
+    case .go(.listed(let id, let kind)): return showListed(&state, id, kind)
     case .go(.login): return perform(&state, .account(.login))
     }
     return []

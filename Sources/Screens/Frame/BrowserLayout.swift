@@ -148,8 +148,6 @@ struct BrowserLayout {
 
   private var answerInside: Rect { Pane.content(of: test.answer).splitTop(1).rest }
 
-  var userListIsFocused: Bool { state.account.focus == .list }
-
   // MARK: 首页
 
   /// The pane a page of 网站信息 or a policy is read in, and its text.

@@ -77,11 +77,11 @@ extension BrowserPainter {
 
   private func standing(_ state: BrowserState) -> [Span] {
     var spans: [Span] = []
-    if state.standing == nil, let name = state.account.name, state.size.columns >= 76 {
+    if state.standing == nil, let name = state.accountName, state.size.columns >= 76 {
       spans += [Span(name, .text), Span("  ")]
     }
     if let standing = state.standing, state.size.columns >= 76 {
-      let name = state.account.name
+      let name = state.accountName
       if name != nil || state.capabilities.contains(.accounts) {
         spans += [Span(name ?? BrowserText.signedOut, name == nil ? .dim : .text), Span("  ")]
       }

@@ -60,9 +60,7 @@ struct BrowserPainter {
     return switch state.section {
     case .home: paintHome(state, layout, into: &grid)
     case .datasets, .interfaces: paintBrowse(state, layout, into: &grid)
-    case .applications, .exchange: nil
-    case .developers: paintDevelopers(state, layout, into: &grid)
-    case .account: paintUserCenter(state, layout, into: &grid)
+    case .applications, .developers, .exchange, .account: nil
     }
   }
 

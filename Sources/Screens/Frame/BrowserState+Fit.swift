@@ -49,16 +49,7 @@ extension BrowserState {
       home.hotList.setCount(hotCount)
       home.hotList.resize(visible: layout.hotRows)
       home.reading?.view.resize(layout.reading.size, measure: measure)
-    case .applications, .exchange: break
-    case .developers: account.jumps.resize(visible: Jump.allCases.count)
-    case .account:
-      let page = layout.userPage
-      let document = Document.developer(
-        account, columns: page.columns, measure: measure, .unicode)
-      account.scroll.fit(lines: document.lines.count, visible: page.rows)
-      for list in FootprintList.allCases {
-        footprints[list].resize(visible: BrowserLayout.footprints(in: page).list.rows)
-      }
+    case .applications, .developers, .exchange, .account: break
     case .datasets, .interfaces:
       guard browses[scope] != nil else { return }
       browse.results.list.resize(visible: layout.resultRows)

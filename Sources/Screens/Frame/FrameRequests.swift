@@ -27,6 +27,8 @@ struct FrameRequests: Sendable {
   mutating func changeForm(_ change: @escaping @Sendable (inout FormPage) -> Void) {
     all.append(.changeForm(change))
   }
+  /// Closes the form that has the keyboard.
+  mutating func closeForm() { all.append(.closeForm) }
   /// - Parameter coversSheet: over the area's sheet, which is there again behind it; else instead.
   mutating func show(_ overlay: Overlay, coversSheet: Bool = false) {
     all.append(.overlay(overlay, coversSheet: coversSheet))
@@ -37,6 +39,10 @@ struct FrameRequests: Sendable {
   mutating func warnOfQuota() { all.append(.warnOfQuota) }
   /// Lets the lists show the catalogue as it is now.
   mutating func reload() { all.append(.reload) }
+  /// Another person is signed in, or nobody.
+  mutating func changeAccount() { all.append(.changeAccount) }
+  /// Asks anew whose calls are made, and what is left of them.
+  mutating func askStanding() { all.append(.askStanding) }
   mutating func go(_ route: Route) { all.append(.go(route)) }
   /// Tells another area, or the program, what is wanted of it.
   mutating func perform(_ intent: Intent) { all.append(.perform(intent)) }
@@ -50,9 +56,11 @@ enum FrameRequest: Sendable {
   case openSheet, closeSheet
   case open(FormPage, coversSheet: Bool)
   case changeForm(@Sendable (inout FormPage) -> Void)
+  case closeForm
   case overlay(Overlay, coversSheet: Bool)
   case learn(callsLeft: Int)
   case warnOfQuota
+  case changeAccount, askStanding
   case reload
   case go(Route)
   case perform(Intent)
@@ -61,8 +69,10 @@ enum FrameRequest: Sendable {
 /// A place that any area may lead to.
 enum Route: Hashable, Sendable {
   case section(Section)
-  /// An entry in its list.
+  /// An entry in its list, that in order of 更新时间, and opened.
   case entry(EntryID, EntryKind)
+  /// An entry in its list as that is by itself.
+  case listed(EntryID, EntryKind)
   /// 登录, over what is there.
   case login
 }
@@ -85,6 +95,8 @@ struct Shared: Sendable {
   var capabilities = Capabilities.portal
   /// The entry under the cursor.
   var subject: EntrySummary?
+  /// `n` and `N` go from hit to hit where the keyboard is, or would with a search.
+  var turnsHits = false
 }
 
 /// What an area's commands look at: its state, and what all areas share.

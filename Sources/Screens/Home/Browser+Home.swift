@@ -142,20 +142,6 @@ extension Browser {
     guard let entries = state.home.latest[kind], entries.indices.contains(row) else { return [] }
     return showEntry(&state, entries[row].id, kind)
   }
-
-  /// The list in order of 更新时间 with the cursor on that entry.
-  func showEntry(_ state: inout State, _ id: EntryID, _ kind: EntryKind) -> Effects {
-    let scope = Scope(kind: kind)
-    let query = CatalogQuery(kind: kind, sort: .updated)
-    let shown = show(&state, scope: scope)
-    let asked = ask(&state) { $0 = query }
-    let services = services
-    return shown + asked + [
-      .task("results.position") { post in
-        post(.catalogue(.position(scope, query, await services.catalogue.position(id, query))))
-      }
-    ]
-  }
 }
 
 extension BrowserState {

@@ -78,7 +78,7 @@ extension Browser {
       return loadWaiting()
     case .favourite(_, .failure(let fault)):
       state.message = Message(fault)
-      return fault.kind == .signedOut ? open(&state, loginPage()) : []
+      return fault.kind == .signedOut ? perform(&state, .account(.login)) : []
     case .shared(let id, let count):
       guard let count else { return [] }
       state.voice.change(id) { $0.shares = count }
@@ -86,7 +86,6 @@ extension Browser {
         share.count = count
         state.overlay = .share(share)
       }
-    case .footprints(let result): return take(&state, footprints: result)
     case .changed:
       let voice = state.subject.map { loadVoice($0.id) } ?? []
       return voice + loadWaiting()

@@ -40,7 +40,6 @@ enum VoiceFact: Sendable {
   /// Something was handed in, here or into the outbox.
   case changed
   case waiting([WaitingDeed])
-  case footprints(Result<FootprintsBody, ServiceFault>)
 }
 
 struct FavouriteChange: Hashable, Sendable {

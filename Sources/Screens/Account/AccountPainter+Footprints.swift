@@ -4,26 +4,24 @@ import Terminal
 import Widgets
 import Wording
 
-extension BrowserPainter {
+extension AccountPainter {
   /// The list above, what is under its cursor below.
-  func paint(
-    _ list: FootprintList, _ state: BrowserState, into grid: inout Grid, in rect: Rect
-  ) {
+  func paint(_ list: FootprintList, into grid: inout Grid, in rect: Rect) {
     let footprints = state.footprints
     guard footprints.all.value != nil else {
       if let fault = footprints.all.fault {
-        paint(fault, into: &grid, in: rect)
+        brush.paint(fault, into: &grid, in: rect)
       } else {
-        paint(note: DetailText.loading, into: &grid, in: rect)
+        brush.paint(note: DetailText.loading, into: &grid, in: rect)
       }
       return
     }
     guard footprints.count(list) > 0 else {
-      paint(note: FootprintText.empty(list), into: &grid, in: rect)
+      brush.paint(note: FootprintText.empty(list), into: &grid, in: rect)
       return
     }
-    let parts = BrowserLayout.footprints(in: rect)
-    let isFocused = state.account.focus == .content
+    let parts = FootprintLayout(rect)
+    let isFocused = state.focus == .content
     footprints[list].paint(into: &grid, in: parts.list, look: look, focused: isFocused) { row in
       list == .favourites
         ? favourite(footprints.all.value?.favourites ?? [], row)
@@ -75,11 +73,16 @@ extension BrowserPainter {
   }
 }
 
-extension BrowserLayout {
-  static func footprints(in rect: Rect) -> (list: Rect, rule: Rect, detail: Rect) {
+/// A list of 用户中心 above, what is under its cursor below.
+struct FootprintLayout {
+  let list: Rect
+  let rule: Rect
+  let detail: Rect
+
+  init(_ rect: Rect) {
     let (list, rest) = rect.splitTop(rect.rows >= 10 ? rect.rows / 2 : rect.rows)
-    let (rule, detail) = rest.splitTop(1)
-    return (list, rule, detail)
+    self.list = list
+    (rule, detail) = rest.splitTop(1)
   }
 }
 

@@ -3,97 +3,99 @@ import PortalAPI
 import Terminal
 import Widgets
 
-extension BrowserPainter {
-  func paintUserCenter(
-    _ state: BrowserState, _ layout: BrowserLayout, into grid: inout Grid
-  ) -> Point? {
-    let account = state.account
-    let (list, content) = layout.userCenter
+/// Paints 用户中心 and 开发者中心.
+struct AccountPainter {
+  let brush: Brush
+  let state: AccountState
+
+  var look: Look { brush.look }
+
+  func paintCenter(into grid: inout Grid, in body: Rect) {
+    let layout = AccountLayout(body, state.focus)
+    let (list, content) = (layout.list, layout.content)
     if !list.isEmpty {
       let inside = Pane(AccountText.center).paint(
-        into: &grid, in: list, look: look, focused: account.focus == .list)
+        into: &grid, in: list, look: look, focused: state.focus == .list)
       let all = UserTab.allCases
-      ListState(count: all.count, cursor: account.tab.rawValue, visible: inside.rows)
-        .paint(into: &grid, in: inside, look: look, focused: account.focus == .list) {
-          all.indices.contains($0) ? title(of: all[$0], state) : nil
+      ListState(count: all.count, cursor: state.tab.rawValue, visible: inside.rows)
+        .paint(into: &grid, in: inside, look: look, focused: state.focus == .list) {
+          all.indices.contains($0) ? title(of: all[$0]) : nil
         }
     }
-    guard !content.isEmpty else { return nil }
-    var pane = Pane(AccountText.title(account.tab), footer: account.name)
+    guard !content.isEmpty else { return }
+    var pane = Pane(AccountText.title(state.tab), footer: state.name)
     pane.scroll =
-      account.tab.footprints.map { list in
-        let rows = BrowserLayout.footprints(in: layout.userPage).list.rows
+      state.tab.footprints.map { list in
+        let rows = FootprintLayout(layout.page).list.rows
         return state.footprints[list].extent(visible: rows)
-      } ?? account.scroll.extent
+      } ?? state.scroll.extent
     let inside = pane.paint(
-      into: &grid, in: content, look: look, focused: account.focus == .content
+      into: &grid, in: content, look: look, focused: state.focus == .content
     ).inset(columns: 1)
-    paintPage(state, into: &grid, in: inside)
-    return nil
+    paintPage(into: &grid, in: inside)
   }
 
   /// A page's name, with how much in it changed.
-  private func title(of tab: UserTab, _ state: BrowserState) -> RowContent {
+  private func title(of tab: UserTab) -> RowContent {
     let news = tab.footprints.map { state.footprints.news($0) } ?? 0
     return RowContent(
       AccountText.title(tab),
       columns: news == 0 ? [] : [RowColumn("\(news)", .warning, width: 2, alignment: .right)])
   }
 
-  private func paintPage(_ state: BrowserState, into grid: inout Grid, in rect: Rect) {
-    let account = state.account
-    if let list = account.tab.footprints, account.name != nil {
-      return paint(list, state, into: &grid, in: rect)
+  private func paintPage(into grid: inout Grid, in rect: Rect) {
+    if let list = state.tab.footprints, state.name != nil {
+      return paint(list, into: &grid, in: rect)
     }
-    if account.name != nil, account.developer.value == nil, let fault = account.developer.fault {
-      return paint(fault, into: &grid, in: rect)
+    if state.name != nil, state.developer.value == nil, let fault = state.developer.fault {
+      return brush.paint(fault, into: &grid, in: rect)
     }
-    Document.developer(account, columns: rect.columns, measure: grid.measure, look.glyphs)
-      .paint(into: &grid, in: rect, look: look, scroll: account.scroll)
+    Document.developer(state, columns: rect.columns, measure: grid.measure, look.glyphs)
+      .paint(into: &grid, in: rect, look: look, scroll: state.scroll)
   }
 
   /// 开发者中心: the way in four steps, with where one is, and where it leads (manual 2.5).
-  func paintDevelopers(
-    _ state: BrowserState, _ layout: BrowserLayout, into grid: inout Grid
-  ) -> Point? {
+  func paintDevelopers(into grid: inout Grid, in body: Rect) {
     let inside = Pane(AccountText.developers).paint(
-      into: &grid, in: layout.body, look: look, focused: true)
+      into: &grid, in: body, look: look, focused: true)
     let lines = inside.inset(columns: 1)
     let (top, rest) = lines.splitTop(min(5, max(2, lines.rows - Jump.allCases.count)))
     grid.paint(AccountText.flow, .dim, in: top, look: look)
     let line = String(repeating: Character(look.glyphs.horizontal), count: 2)
     let spans = AccountText.steps.enumerated().flatMap { index, title -> [Span] in
       let role: Role =
-        index == state.account.step
-        ? .activeTab : index < state.account.step ? .success : .tab
+        index == state.step
+        ? .activeTab : index < state.step ? .success : .tab
       let between = index == 0 ? [] : [Span(" \(line) ", .border)]
       return between + [Span(" \(index + 1) \(title) ", role)]
     }
     grid.paint(spans, in: top.splitTop(min(2, top.rows - 1)).rest, look: look)
-    state.account.jumps.paint(into: &grid, in: rest, look: look, focused: true) { row in
+    state.jumps.paint(into: &grid, in: rest, look: look, focused: true) { row in
       guard Jump.allCases.indices.contains(row) else { return nil }
       let jump = Jump.allCases[row]
       return RowContent([
         Span(AccountText.title(jump), .text), Span("  "), Span(AccountText.detail(jump), .dim),
       ])
     }
-    return nil
   }
 }
 
-extension BrowserLayout {
-  /// The list of 用户中心 and its page; one of them where there is no room for both.
-  var userCenter: (list: Rect, content: Rect) {
+/// The list of 用户中心 and its page; one of them where there is no room for both.
+struct AccountLayout {
+  let list: Rect
+  let content: Rect
+
+  init(_ body: Rect, _ focus: UserPane) {
     let none = Rect(column: body.column, row: body.row, columns: 0, rows: 0)
-    guard body.columns >= Self.twoPanes else {
-      return userListIsFocused ? (body, none) : (none, body)
+    if body.columns >= BrowserLayout.twoPanes {
+      (list, content) = body.splitLeft(18)
+    } else {
+      (list, content) = focus == .list ? (body, none) : (none, body)
     }
-    let (list, content) = body.splitLeft(18)
-    return (list, content)
   }
 
   /// Inside of the page.
-  var userPage: Rect { Pane.content(of: userCenter.content).inset(columns: 1) }
+  var page: Rect { Pane.content(of: content).inset(columns: 1) }
 }
 
 extension Document {

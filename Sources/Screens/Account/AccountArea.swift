@@ -1,0 +1,181 @@
+import Catalog
+import PortalAPI
+import Runtime
+import Terminal
+import Widgets
+
+/// 登录/注册, 用户中心 (manual 2.1.1, 2.7) and 开发者中心 (2.5).
+struct AccountArea: Area {
+  typealias State = AccountState
+  typealias Intent = AccountIntent
+  typealias Fact = AccountFact
+
+  static let place = AreaPlace.sections([.developers, .account])
+
+  let services: AccountServices
+  let footprints: FootprintServices
+  /// The platform is the sample city, whose account everybody may know.
+  let isSample: Bool
+  let now: @Sendable () -> Moment
+  let measure: DisplayWidth
+
+  /// Who was signed in when the program was left.
+  func start(_ state: inout AccountState, _ frame: inout Frame) -> Effects {
+    ask("account.kept") { .kept(await $0.login.kept()) }
+  }
+
+  func enter(_ state: inout AccountState, _ frame: inout Frame) -> Effects {
+    state.section = frame.shared.section
+    return loadDeveloper(&state) + (state.section == .account ? loadFootprints(&state) : [])
+  }
+
+  func perform(
+    _ intent: AccountIntent, _ state: inout AccountState, _ frame: inout Frame
+  ) -> Effects {
+    switch intent {
+    case .login: frame.open(loginPage())
+    case .register: return openRegistration()
+    case .changePassword: frame.open(passwordPage())
+    case .logout: return askLeaving()
+    case .registerDeveloper:
+      if state.developer.value?.developer == nil { frame.open(developerPage()) }
+    case .revealToken:
+      guard state.revealed != nil else { return askToken(forCopying: false) }
+      state.revealed = nil
+    case .copyToken: return askToken(forCopying: true)
+    case .renewToken:
+      return askDeveloper { services throws(ServiceFault) in
+        try await services.developer.renew()
+      }
+    case .revokeToken: frame.show(.menu(.revokeToken))
+    case .revokeNow:
+      return askDeveloper { services throws(ServiceFault) in
+        try await services.developer.revoke()
+      }
+    }
+    return []
+  }
+
+  // MARK: Moving
+
+  func offers(_ gesture: Gesture, _ sight: Sight<AccountState>) -> Availability? {
+    switch gesture {
+    case .move, .left, .right, .open, .back, .nextPane, .previousPane: .enabled
+    case .search, .nextTab, .previousTab, .nextHit, .previousHit, .narrower, .wider, .showCodes:
+      nil
+    }
+  }
+
+  func perform(
+    _ gesture: Gesture, _ state: inout AccountState, _ frame: inout Frame
+  ) -> Effects? {
+    let isCenter = frame.shared.section == .account
+    switch gesture {
+    case .move(let movement):
+      if isCenter { return move(&state, frame.shared, movement) }
+      state.jumps.move(movement)
+    case .left: if isCenter { state.focus = .list }
+    case .right: if isCenter { state.focus = .content }
+    case .nextPane, .previousPane:
+      if isCenter { state.focus = state.focus == .list ? .content : .list }
+    case .open: return isCenter ? open(&state, &frame) : jump(&state, &frame)
+    case .back:
+      guard isCenter, state.focus == .list else {
+        frame.go(.section(.home))
+        return []
+      }
+      state.focus = .content
+    case .search, .nextTab, .previousTab, .nextHit, .previousHit, .narrower, .wider, .showCodes:
+      return nil
+    }
+    return []
+  }
+
+  private func move(_ state: inout State, _ shared: Shared, _ movement: Movement) -> Effects {
+    guard state.focus == .list else {
+      if let list = state.tab.footprints {
+        state.footprints[list].move(movement)
+      } else {
+        state.scroll.move(movement)
+      }
+      return []
+    }
+    let all = UserTab.allCases
+    let place = movement.destination(
+      from: state.tab.rawValue, count: all.count, visible: all.count)
+    state.tab = all[min(max(0, place), all.count - 1)]
+    return markSeen(state, shared)
+  }
+
+  private func open(_ state: inout State, _ frame: inout Frame) -> Effects {
+    guard state.name != nil else {
+      frame.go(.login)
+      return []
+    }
+    if state.focus == .list {
+      state.focus = .content
+    } else if let list = state.tab.footprints {
+      openFootprint(state, &frame, list)
+    } else {
+      frame.perform(.account(.registerDeveloper))
+    }
+    return []
+  }
+
+  private func jump(_ state: inout State, _ frame: inout Frame) -> Effects {
+    switch Jump.allCases[state.jumps.cursor] {
+    case .register:
+      state.tab = .developer
+      state.focus = .content
+      frame.go(.section(.account))
+    case .data: frame.go(.section(.datasets))
+    case .interfaces: frame.go(.section(.interfaces))
+    case .submit: frame.perform(.applications(.submit))
+    case .promote: frame.go(.section(.applications))
+    }
+    return []
+  }
+
+  // MARK: The picture
+
+  func fit(_ state: inout AccountState, in body: Rect) {
+    state.jumps.resize(visible: Jump.allCases.count)
+    let page = AccountLayout(body, state.focus).page
+    let document = Document.developer(state, columns: page.columns, measure: measure, .unicode)
+    state.scroll.fit(lines: document.lines.count, visible: page.rows)
+    for list in FootprintList.allCases {
+      state.footprints[list].resize(visible: FootprintLayout(page).list.rows)
+    }
+  }
+
+  func paint(
+    _ state: AccountState, into grid: inout Grid, in body: Rect, _ brush: Brush
+  ) -> Point? {
+    let painter = AccountPainter(brush: brush, state: state)
+    if state.section == .account {
+      painter.paintCenter(into: &grid, in: body)
+    } else {
+      painter.paintDevelopers(into: &grid, in: body)
+    }
+    return nil
+  }
+}
+
+extension AccountArea {
+  init(_ services: BrowserServices, _ configuration: BrowserConfiguration) {
+    self.init(
+      services: services.account, footprints: services.voice.footprints,
+      isSample: configuration.platform == nil, now: services.now, measure: configuration.measure)
+  }
+}
+
+extension Menu {
+  fileprivate static var revokeToken: Menu {
+    Menu(
+      title: AccountText.revokeTitle,
+      choices: [
+        Choice(title: AccountText.revokeYes, key: "y", intent: .account(.revokeNow)),
+        Choice(title: AccountText.revokeNo, key: "n", intent: nil),
+      ], selected: 1)
+  }
+}

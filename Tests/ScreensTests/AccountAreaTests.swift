@@ -1,0 +1,81 @@
+import Catalog
+import GridSupport
+import PortalAPI
+import Runtime
+import Terminal
+import Testing
+import Widgets
+
+@testable import Screens
+
+/// 用户中心 and 开发者中心 by themselves.
+@Suite struct AccountAreaTests {
+  private static func area(_ accounts: SampleAccounts) -> AccountArea {
+    AccountArea(
+      services: accounts.services, footprints: SampleCity().services.voice.footprints,
+      isSample: true, now: { .sample("2019-03-20 10:42") }, measure: DisplayWidth())
+  }
+
+  private func account(
+    _ accounts: SampleAccounts, section: Section = .account, told intent: AccountIntent? = nil
+  ) async -> AreaDriver<AccountArea> {
+    await drive(Self.area(accounts), told: intent) { $0.section = section }
+  }
+
+  @Test func whoComesOrGoesIsToldTheFrameAndWhatWasTheOthersIsForgotten() {
+    let area = Self.area(SampleAccounts())
+    var (state, frame) = (AccountState(), FrameRequests(Shared()))
+    state.revealed = "44b3"
+    let body = AccountBody(
+      account: "candy", name: "", mobile: "", registered: .sample("2019-03-04 16:56"),
+      isDeveloper: true)
+    #expect(!area.take(.entered(body), &state, &frame).isEmpty)
+    #expect(state.name == "candy" && state.revealed == nil)
+    guard case .changeAccount? = frame.all.last else {
+      Issue.record("the frame does not hear of it")
+      return
+    }
+    _ = area.take(.left(.success(true)), &state, &frame)
+    #expect(state.name == nil && !state.developer.isLoading)
+    #expect(frame.all.count == 3)
+  }
+
+  @Test func withoutAnAccountEnterAsksForTheLogin() async {
+    let driver = await account(SampleAccounts())
+    driver.press(.enter)
+    #expect(driver.state.routes == [.login])
+  }
+
+  @Test func theWaysOfDevelopersLeadThroughTheFrame() async {
+    let driver = await account(SampleAccounts(), section: .developers)
+    driver.press(.down, .enter)
+    #expect(driver.state.routes == [.section(.datasets)])
+    #expect(driver.grid.text.contains("海量数据"))
+  }
+
+  /// 当前时间 of a form that is open follows the clock, once the platform has told it.
+  @Test func theClockOfTheRegistrationIsThePlatforms() async throws {
+    let driver = await account(SampleAccounts(), told: .register)
+    var page = try #require(driver.state.forms.last)
+    #expect(page.name == "register.basics" && page.liveNotes != nil)
+    for request in driver.state.asked {
+      if case .changeForm(let change) = request { change(&page) }
+    }
+    let lead = try #require(driver.state.state.clockLead)
+    let now = Moment.secondText(unixSeconds: SampleAccounts.now - 100 + lead)
+    #expect(page.notes.last == RegistrationText.now(now))
+  }
+
+  @Test func startingAgainClosesTheFormThatIsLeft() {
+    let area = Self.area(SampleAccounts())
+    var (state, frame) = (AccountState(), FrameRequests(Shared()))
+    _ = area.take(.startAgain, &state, &frame)
+    guard frame.all.count == 2, case .closeForm = frame.all[0],
+      case .open(let page, _) = frame.all[1]
+    else {
+      Issue.record("\(frame.all.count) requests")
+      return
+    }
+    #expect(page.name == "register.basics")
+  }
+}
