@@ -26,4 +26,12 @@ extension Browser {
       }
     ]
   }
+
+  /// An entry is shown as it is now, in the lists and where it is open.
+  func replace(_ state: inout State, _ entry: Entry) {
+    if state.detail?.entry.id == entry.id { state.detail?.entry = entry }
+    for scope in state.browses.keys {
+      state.browses[scope]?.results.replace(EntrySummary(entry))
+    }
+  }
 }

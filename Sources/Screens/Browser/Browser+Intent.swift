@@ -14,7 +14,6 @@ extension Browser {
       return []
     case .order(let order): return ask(&state) { $0.sort = order }
     case .nextDimension: return turnDimension(&state)
-    case .voice(let intent): return perform(&state, intent)
     case .zoom, .test, .send, .answerView, .foldAll, .copy, .openAsTable:
       return inspect(&state, intent)
     case .files(let intent): return perform(&state, intent)

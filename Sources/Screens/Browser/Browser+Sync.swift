@@ -28,7 +28,7 @@ extension Browser {
       state.sync.phase = .failed(fault)
       state.sync.isAsked = false
       state.message = Message(fault)
-      return nextSync() + loadWaiting() + tellAreas(&state, .failed)
+      return nextSync() + tellAreas(&state, .failed)
     case .ended(.success(let report)):
       let isFirst = state.sync.last == nil
       state.sync.phase = .done(services.now())
@@ -40,9 +40,9 @@ extension Browser {
       }
       state.sync.isAsked = false
       let told = tellAreas(&state, .done(isFirst: isFirst, changed: changed))
-      guard changed || isFirst else { return nextSync() + loadWaiting() + told }
+      guard changed || isFirst else { return nextSync() + told }
       state.home.awaitsThemes = true
-      return nextSync() + loadWaiting() + told + loadFacets() + loadHome() + [
+      return nextSync() + told + loadFacets() + loadHome() + [
         loadSite(), loadStanding(), loadNews(),
       ]
         + (changed ? refreshList(&state) : [])

@@ -43,7 +43,7 @@ struct Browser {
     state.mouseIsOn = configuration.mouse
     state.capabilities = services.facts.capabilities
     state.hasSite = services.facts.site != nil
-    var effects = loadHome() + loadFacets() + loadWaiting()
+    var effects = loadHome() + loadFacets()
     effects += [loadSite(), loadStanding(), loadNews()]
     effects += startAreas(&state)
     if configuration.mouse { effects.append(.terminal(.mouse(true))) }
@@ -64,7 +64,6 @@ struct Browser {
     case .sync(let fact): return take(&state, fact)
     case .home(let fact): return take(&state, fact)
     case .form(let fact): return take(&state, fact)
-    case .voice(let fact): return take(&state, fact)
     case .news(let news): return take(&state, news)
     case .workbench(let fact): return take(&state, fact)
     case .site(let site):

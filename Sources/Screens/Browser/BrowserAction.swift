@@ -13,7 +13,6 @@ enum BrowserAction: Sendable {
   case sync(SyncFact)
   case home(HomeFact)
   case form(FormFact)
-  case voice(VoiceFact)
   case news([News])
   case workbench(WorkbenchFact)
   case site(Site?)

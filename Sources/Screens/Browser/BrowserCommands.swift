@@ -8,16 +8,17 @@ enum BrowserCommands {
   /// What is shown over a section comes first, so that its keys are its own.
   static func table(_ areas: [any Area]) -> CommandTable<BrowserState, Intent> {
     let over = areas.filter { $0.place == .over }.flatMap(\.liftedCommands)
-    let within = areas.filter { $0.place != .over }.flatMap(\.liftedCommands)
+    let within = areas.filter { !$0.place.sections.isEmpty }.flatMap(\.liftedCommands)
+    let beside = areas.filter { $0.place == .beside }.flatMap(\.liftedCommands)
     let entrances = areas.flatMap(\.liftedEntrances)
     let first = (elsewhere + news + open).map { besideAreas($0, areas) }
-    let middle = (detail + fetch + workbench + voice + tables + asTable).map {
-      besideAreas($0, areas)
-    }
+    let middle = (detail + fetch + workbench).map { besideAreas($0, areas) }
+    let table = (tables + asTable).map { besideAreas($0, areas) }
     let last = (search + browse + foreign + move + panes + sections + program).map {
       besideAreas($0, areas)
     }
-    return CommandTable((over + first + within + middle + entrances + last).map(\.withNeed))
+    let own = over + first + within + middle + beside + table
+    return CommandTable((own + entrances + last).map(\.withNeed))
   }
 
   /// The area that has the body says which gestures can be given; over a section, of the browser's
@@ -309,7 +310,7 @@ extension Intent {
     case .section, .palette, .help, .mouse, .redraw, .suspend, .quitNow: .enabled
     case .area, .quit, .cycleScope, .sort, .order, .nextDimension, .sync, .zoom, .test, .send,
       .answerView, .foldAll, .copy, .copyText, .openAsTable, .leaveForm, .files, .fetch,
-      .foreign, .voice, .news, .elsewhere, .workbench:
+      .foreign, .news, .elsewhere, .workbench:
       .hidden
     }
   }

@@ -8,7 +8,6 @@ struct BrowserState: Sendable {
   /// Which list is on the screen in the sections 数据集 and 数据接口.
   var scope = Scope.datasets
   var home = HomeState()
-  var voice = VoiceState()
   /// Why pages of entries could not be read, so that these are only what the list says.
   var unread: [EntryID: ServiceFault] = [:]
   var news = NewsState()

@@ -34,7 +34,7 @@ extension Browser {
         post(.detail(.visited(selected.id, result)))
       }
     ]
-    effects += loadVoice(selected.id) + markSeen(&state, selected.id)
+    effects += perform(&state, .voice(.load(selected.id))) + markSeen(&state, selected.id)
     if state.detail?.entry.id != selected.id {
       state.detail = nil
       effects.append(load(selected.id))

@@ -37,7 +37,7 @@ extension BrowserPainter {
     switch detail.tab {
     case .basics:
       Document.basics(
-        detail.entry, state.voice[detail.entry.id],
+        detail.entry, state.voice(of: detail.entry.id),
         isRated: state.capabilities.contains(.voice), unread: state.unread[detail.entry.id],
         columns: body.columns,
         measure: measure, look.glyphs

@@ -7,8 +7,6 @@ extension Intent {
   /// What the platform has to do for it; empty for what works everywhere.
   var need: Capabilities {
     switch self {
-    case .voice(.favourite), .voice(.rate), .voice(.correct), .voice(.apply): .voice
-    case .voice(.share): .pages
     case .files(.download): .files
     case .test, .send, .fetch(.ask): .invoke
     case .area(let intent): intent.need
@@ -21,9 +19,8 @@ extension Intent {
   /// Done on a platform with an entry of its own; an interface added by its address has none.
   var isForThePlatforms: Bool {
     switch self {
-    case .voice(.favourite), .voice(.rate), .voice(.correct), .voice(.apply), .voice(.share),
-      .files(.download):
-      true
+    case .files(.download): true
+    case .area(let intent): intent.isForThePlatforms
     default: false
     }
   }

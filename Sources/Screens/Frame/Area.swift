@@ -132,10 +132,13 @@ enum AreaNote: Hashable, Sendable {
 protocol AreaIntent: Hashable, Sendable {
   /// What the platform has to do for it; empty for what works everywhere.
   var need: Capabilities { get }
+  /// It is done on a platform with an entry of its own; an interface added by its address has none.
+  var isForThePlatforms: Bool { get }
 }
 
 extension AreaIntent {
   var need: Capabilities { [] }
+  var isForThePlatforms: Bool { false }
 }
 
 /// Which area: the type it is.

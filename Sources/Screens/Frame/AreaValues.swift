@@ -7,6 +7,7 @@ struct AnyAreaIntent: Hashable, Sendable {
   init(_ value: some AreaIntent) { self.value = value }
 
   var need: Capabilities { value.need }
+  var isForThePlatforms: Bool { value.isForThePlatforms }
 
   static func == (left: AnyAreaIntent, right: AnyAreaIntent) -> Bool {
     AnyHashable(left.value) == AnyHashable(right.value)

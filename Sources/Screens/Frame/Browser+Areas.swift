@@ -13,7 +13,7 @@ extension Browser {
       TablesArea(services, configuration), AccountArea(services, configuration),
       ApplicationsArea(services, configuration),
       ChecksArea(services, configuration), ExchangeArea(services, configuration),
-      PagesArea(services),
+      PagesArea(services), VoiceArea(services),
     ]
   }
 
@@ -115,9 +115,12 @@ extension Browser {
     case .learn(let left): return learn(&state, callsLeft: left)
     case .warnOfQuota: warnOfQuota(&state)
     case .reload: return reload(&state)
+    case .replace(let entry): replace(&state, entry)
+    case .pull: return beginSync(&state)
     case .changeAccount:
       state.standing = nil
-      let voice = state.accountName == nil ? nil : state.subject.map { loadVoice($0.id) }
+      let voice =
+        state.accountName == nil ? nil : state.subject.map { perform(&state, .voice(.load($0.id))) }
       return (voice ?? []) + [loadStanding()]
     case .askStanding: return [loadStanding()]
     case .perform(let intent): return perform(&state, intent)

@@ -135,7 +135,6 @@ extension Browser {
     case .palette: FrameText.paletteHints
     case .menu: FrameText.menuHints
     case .reading: FrameText.readingHints
-    case .share: ShareText.hints
     case .files: FormText.chooserHints
     case .notice: ElsewhereText.hints
     case .workbench(let desk): WorkbenchText.hints(desk)

@@ -88,8 +88,8 @@ extension BrowserPainter {
       let isSpent = standing.quota.remaining == 0
       spans += [Span(BrowserText.calls(standing), isSpent ? .warning : .text), Span("  ")]
     }
-    if !state.voice.waiting.isEmpty {
-      spans += [Span(VoiceText.waits(state.voice.waiting.count), .warning), Span("  ")]
+    for case .waits(let waits) in state.areas.notes {
+      spans += [Span(waits, .warning), Span("  ")]
     }
     let dot = String(Character(look.glyphs.dot))
     if let underWay = state.areas.notes.firstUnderWay, !state.sync.isRunning {

@@ -97,9 +97,6 @@ struct BrowserPainter {
     case .reading(let reading):
       paint(reading, in: area, into: &grid)
       return nil
-    case .share(let share):
-      paint(share, into: &grid, in: area)
-      return nil
     case .notice(let sheet):
       paint(sheet, into: &grid, in: area)
       return nil

@@ -54,7 +54,7 @@ extension BrowserState {
       guard browses[scope] != nil else { return }
       browse.results.list.resize(visible: layout.resultRows)
       fitNavigation(layout)
-      let voice = detail.flatMap { self.voice[$0.entry.id] }
+      let voice = detail.flatMap { self.voice(of: $0.entry.id) }
       let unread = detail.flatMap { self.unread[$0.entry.id] }
       detail?.fit(
         layout, voice, isRated: capabilities.contains(.voice),

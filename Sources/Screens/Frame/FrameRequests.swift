@@ -39,6 +39,10 @@ struct FrameRequests: Sendable {
   mutating func warnOfQuota() { all.append(.warnOfQuota) }
   /// Lets the lists show the catalogue as it is now.
   mutating func reload() { all.append(.reload) }
+  /// Shows an entry as it is now, wherever it is shown.
+  mutating func replace(_ entry: Entry) { all.append(.replace(entry)) }
+  /// Begins a pull, unless one is under way.
+  mutating func pull() { all.append(.pull) }
   /// Another person is signed in, or nobody.
   mutating func changeAccount() { all.append(.changeAccount) }
   /// Asks anew whose calls are made, and what is left of them.
@@ -60,6 +64,8 @@ enum FrameRequest: Sendable {
   case overlay(Overlay, coversSheet: Bool)
   case learn(callsLeft: Int)
   case warnOfQuota
+  case replace(Entry)
+  case pull
   case changeAccount, askStanding
   case reload
   case go(Route)
@@ -95,6 +101,10 @@ struct Shared: Sendable {
   var capabilities = Capabilities.portal
   /// The entry under the cursor.
   var subject: EntrySummary?
+  /// The entry that is open, which may be another.
+  var opened: Entry?
+  /// The columns of its rows, as far as they are known.
+  var fields: [Field] = []
   /// `n` and `N` go from hit to hit where the keyboard is, or would with a search.
   var turnsHits = false
 }

@@ -11,7 +11,6 @@ extension Browser {
     case .palette(let palette): return press(&state, palette, key)
     case .menu(let menu): return press(&state, menu, key)
     case .reading(let reading): return press(&state, reading, key)
-    case .share(let share): return press(&state, share, key)
     case .files(let chooser): return press(&state, chooser, key)
     case .notice(let sheet): return press(&state, sheet, key)
     case .workbench(let desk): return press(&state, desk, key)
@@ -30,7 +29,7 @@ extension Browser {
       chooser.paste(text)
       state.overlay = .files(chooser)
     case .workbench(let desk): paste(&state, desk, text)
-    case .menu, .reading, .share, .notice: break
+    case .menu, .reading, .notice: break
     }
     return []
   }

@@ -9,7 +9,6 @@ enum Overlay: Sendable {
   case menu(Menu)
   /// A text to be read.
   case reading(HomeState.Reading)
-  case share(ShareSheet)
   case files(FileChooser)
   /// What is done elsewhere, or why something failed.
   case notice(NoticeSheet)

@@ -2,11 +2,17 @@ import Catalog
 import PortalAPI
 
 /// What the person and others have to say of entries (manual 2.8), and what waits for the platform.
-struct VoiceState: Sendable {
+struct VoiceState: AreaState {
   /// Of the entry that was last opened or spoken of.
   private(set) var subject: EntryID?
   private(set) var entry: EntryVoice?
   var waiting: [WaitingDeed] = []
+  /// 分享, which lies over all else.
+  var share: ShareSheet?
+
+  var note: AreaNote? {
+    waiting.isEmpty ? nil : .waits(VoiceText.waits(waiting.count))
+  }
 
   /// What is known of an entry; nil where nothing is.
   subscript(id: EntryID) -> EntryVoice? { id == subject ? entry : nil }
@@ -23,13 +29,30 @@ struct VoiceState: Sendable {
   }
 }
 
-enum VoiceIntent: Hashable, Sendable {
+enum VoiceIntent: AreaIntent {
   case favourite, rate, share, correct, apply
   /// What waits for the platform.
   case waiting
   /// What waits is to be dropped: asks, then drops.
   case askDrop(WaitingDeed)
   case drop(WaitingDeed.ID)
+  /// Asks what the platform knows of an entry.
+  case load(EntryID)
+
+  var need: Capabilities {
+    switch self {
+    case .favourite, .rate, .correct, .apply: .voice
+    case .share: .pages
+    case .waiting, .askDrop, .drop, .load: []
+    }
+  }
+
+  var isForThePlatforms: Bool {
+    switch self {
+    case .favourite, .rate, .share, .correct, .apply: true
+    case .waiting, .askDrop, .drop, .load: false
+    }
+  }
 }
 
 enum VoiceFact: Sendable {
@@ -45,4 +68,19 @@ enum VoiceFact: Sendable {
 struct FavouriteChange: Hashable, Sendable {
   var isFavourite: Bool
   var waits: Bool
+}
+
+extension BrowserState {
+  /// What people have to say of an entry, as far as it is known.
+  func voice(of id: EntryID) -> EntryVoice? { areas[VoiceArea.self][id] }
+}
+
+extension BrowserAction {
+  /// Happens to what people have to say, as what follows a form.
+  static func voice(_ fact: VoiceFact) -> BrowserAction { .area(AreaFact(VoiceArea.self, fact)) }
+}
+
+extension Intent {
+  /// Told 评价, 收藏, 分享, 纠错 and 申请.
+  static func voice(_ intent: VoiceIntent) -> Intent { .area(AnyAreaIntent(intent)) }
 }

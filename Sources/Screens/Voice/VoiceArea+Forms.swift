@@ -4,11 +4,11 @@ import Widgets
 import Wording
 
 /// The forms of 评价, 纠错 and 申请.
-extension Browser {
+extension VoiceArea {
   /// Four rows of stars (manual 2.8); those given before stand in them.
-  func ratingPage(_ state: State, _ subject: EntrySummary) -> FormPage {
+  func ratingPage(_ state: VoiceState, _ subject: EntrySummary) -> FormPage {
     let services = services
-    let mine = state.voice[subject.id]?.stars
+    let mine = state[subject.id]?.stars
     return FormPage(
       "rating/\(subject.id)", title: VoiceText.rate(subject.title), shape: .dialog,
       notes: [VoiceText.rateNote],
@@ -22,20 +22,20 @@ extension Browser {
         let given = Stars(
           accuracy: stars(.accuracy), satisfaction: stars(.satisfaction),
           timeliness: stars(.timeliness), usability: stars(.usability))
-        let delivery = try await services.voice.entry.rate(subject, given)
+        let delivery = try await services.rate(subject, given)
         let message = if case .waiting = delivery { VoiceText.waits } else { VoiceText.rated }
         return FormSuccess(message, then: [.voice(.rated(subject.id, given, delivery))])
       })
   }
 
   /// What is wrong, and how (manual 2.8). The columns are offered where they are known.
-  func correctionPage(_ state: State, _ subject: EntrySummary) -> FormPage {
+  func correctionPage(_ subject: EntrySummary, _ shared: Shared) -> FormPage {
     let services = services
     var parts = VoiceText.correctable
-    if let detail = state.detail, detail.entry.id == subject.id {
-      parts += (detail.fields.value ?? []).map { VoiceText.column($0.label) }
+    if shared.opened?.id == subject.id {
+      parts += shared.fields.map { VoiceText.column($0.label) }
     }
-    let options = parts.map { FieldOption($0, keywords: services.search.spellings($0)) }
+    let options = parts.map { FieldOption($0, keywords: spellings($0)) }
     return FormPage(
       "correction/\(subject.id)", title: VoiceText.correct(subject.title), shape: .dialog,
       fields: [
@@ -47,7 +47,7 @@ extension Browser {
           input: .area(TextArea(rows: 5, limit: SubmissionLimits.text))),
       ],
       submit: { answers throws(ServiceFault) in
-        let delivery = try await services.voice.entry.correct(
+        let delivery = try await services.correct(
           subject, answers["field"], answers["description"])
         let message = if case .waiting = delivery { VoiceText.waits } else { VoiceText.corrected }
         return FormSuccess(message, then: [.voice(.changed)])
@@ -66,7 +66,7 @@ extension Browser {
           input: .area(TextArea(rows: 6, limit: SubmissionLimits.text)))
       ],
       submit: { answers throws(ServiceFault) in
-        _ = try await services.voice.entry.apply(subject, answers["reason"])
+        _ = try await services.apply(subject, answers["reason"])
         return FormSuccess(VoiceText.applied, then: [.voice(.changed)])
       })
   }

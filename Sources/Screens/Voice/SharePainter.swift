@@ -1,7 +1,10 @@
 import Terminal
 import Widgets
 
-extension BrowserPainter {
+/// Paints 分享.
+struct SharePainter {
+  let look: Look
+
   func paint(_ share: ShareSheet, into grid: inout Grid, in area: Rect) {
     let picture = share.picture.map { Self.padded($0, in: area, look.glyphs) }
     let size = picture?.size(look.glyphs) ?? Size(columns: 0, rows: 0)

@@ -1,0 +1,81 @@
+import Catalog
+import GridSupport
+import PortalAPI
+import Runtime
+import Terminal
+import Testing
+import Widgets
+
+@testable import Screens
+
+/// 收藏, 评价, 分享, 纠错 and 申请 by themselves.
+@Suite struct VoiceAreaTests {
+  private func voice(
+    _ city: SampleCity, told intent: VoiceIntent, isOpened: Bool = false
+  ) async -> AreaDriver<VoiceArea> {
+    let services = city.services
+    let entry = city.entries.first { $0.id == SampleCity.mall }
+    return await drive(
+      VoiceArea(
+        services: services.voice.entry, sharing: services.voice.sharing,
+        outbox: services.voice.outbox, spellings: services.search.spellings), told: intent
+    ) {
+      $0.subject = entry.map { EntrySummary($0) }
+      $0.opened = isOpened ? entry : nil
+    }
+  }
+
+  @Test func sharingIsASheetThatIsLeft() async {
+    let city = SampleCity()
+    let driver = await voice(city, told: .share)
+    #expect(driver.state.hasSheet && driver.grid.text.contains("分享"))
+    driver.type("y")
+    await driver.settle()
+    #expect(city.voice.log.all == ["share link"])
+    #expect(driver.state.state.share?.count == driver.state.state[SampleCity.mall]?.shares)
+    driver.press(.escape)
+    #expect(!driver.state.hasSheet && driver.state.state.share == nil)
+  }
+
+  @Test func whatIsSignedOutLeadsToTheLogin() async {
+    let city = SampleCity()
+    city.voice.state.withLock { $0.isSignedIn = false }
+    let driver = await voice(city, told: .favourite)
+    #expect(driver.state.routes == [.login])
+  }
+
+  @Test func aRatedEntryIsShownAnewAndPulled() async throws {
+    let city = SampleCity()
+    let driver = await voice(city, told: .rate)
+    let page = try #require(driver.state.forms.last)
+    #expect(page.name == "rating/\(SampleCity.mall)")
+    let entry = try #require(city.entries.first { $0.id == SampleCity.mall })
+    let stars = Stars(accuracy: 1, satisfaction: 2, timeliness: 3, usability: 4)
+    var (state, frame) = (driver.state.state, FrameRequests(Shared()))
+    let fact = VoiceFact.rated(entry.id, stars, .delivered(entry))
+    _ = VoiceArea(city.services).take(fact, &state, &frame)
+    guard frame.all.count == 2, case .replace(entry) = frame.all[0], case .pull = frame.all[1]
+    else {
+      Issue.record("\(frame.all.count) requests")
+      return
+    }
+  }
+
+  @Test func whatWaitsIsCountedListedAndDropped() async throws {
+    let city = SampleCity()
+    city.voice.isAway = true
+    let driver = await voice(city, told: .favourite)
+    let area = VoiceArea(city.services)
+    let deed = try #require(driver.state.state.waiting.first)
+    #expect(driver.state.state.note == .waits(VoiceText.waits(1)))
+    var (state, frame) = (driver.state.state, FrameRequests(Shared()))
+    _ = area.perform(.waiting, &state, &frame)
+    guard case .overlay(.menu(let menu), _)? = frame.all.last else {
+      Issue.record("no menu")
+      return
+    }
+    #expect(menu.choices.first?.intent == .voice(.askDrop(deed)))
+    _ = area.perform(.drop(deed.id), &state, &frame)
+    #expect(state.note == nil)
+  }
+}
