@@ -249,7 +249,7 @@ let package = Package(
       name: "ScreensTests",
       dependencies: [
         "Screens", "Runtime", "Terminal", "Widgets", "Calls", "Catalog", "Formats", "PortalAPI",
-        "GridSupport", "Tabular",
+        "GridSupport", "Tabular", "Wording",
       ],
       exclude: ["Grids"], swiftSettings: settings),
     tests("ResourcesTests", ["Resources", "Catalog"]),

@@ -5,6 +5,7 @@ import Runtime
 import Terminal
 import Testing
 import Widgets
+import Wording
 
 @testable import Screens
 

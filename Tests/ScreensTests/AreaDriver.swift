@@ -41,8 +41,8 @@ struct AreaStage<Room: Area>: Sendable {
       case .say(let said): message = said
       case .openSheet: hasSheet = true
       case .closeSheet: hasSheet = false
-      case .show, .open, .changeForm, .closeForm, .overlay, .go, .learn, .warnOfQuota, .reload,
-        .changeAccount, .askStanding, .perform:
+      case .show, .open, .changeForm, .closeForm, .overlay, .go, .learn, .unseen, .hasCatalogue,
+        .replace, .pull, .warnOfQuota, .reload, .changeAccount, .askStanding, .perform:
         break
       }
     }

@@ -25,7 +25,7 @@ import Widgets
   @Test func thePanesAreWalkedAndPagesRead() async throws {
     let driver = try await openBrowser(80, 24)
     await driver.pressSettled(.tab, .right, .right)
-    #expect(driver.state.home.hot == .policies)
+    #expect(driver.state.areas[HomeArea.self].hot == .policies)
     await driver.pressSettled(.enter)
     #expect(driver.state.place == .reading)
     #expect(driver.shows("促进大数据发展行动纲要"))

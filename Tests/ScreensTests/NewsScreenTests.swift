@@ -19,7 +19,7 @@ import Widgets
   func whatChangedIsAListOfHotThings(columns: Int, rows: Int) async throws {
     let driver = try await open(columns, rows)
     await driver.pressSettled(.tab, .left)
-    #expect(driver.state.home.hot == .changes)
+    #expect(driver.state.areas[HomeArea.self].hot == .changes)
     expectGrid(driver.grid, "news-\(columns)x\(rows)")
   }
 
@@ -34,7 +34,7 @@ import Widgets
     let driver = try await open(120, 40)
     await driver.typeSettled("3mmmG")
     await driver.pressSettled(.enter)
-    #expect(driver.state.place == .home(.hot) && driver.state.home.hot == .changes)
+    #expect(driver.state.place == .home(.hot) && driver.state.areas[HomeArea.self].hot == .changes)
   }
 
   @Test func anEntryThatIsOpenedIsSeen() async throws {
@@ -71,7 +71,7 @@ import Widgets
     #expect(driver.shows("变化 3"))
     await driver.typeSettled("x")
     #expect(!driver.shows("变化 3") && city.news.all.allSatisfy(\.isSeen))
-    #expect(driver.state.news.all.count == 3)
+    #expect(driver.state.areas[HomeArea.self].news.all.count == 3)
     await driver.typeSettled("x")
     #expect(driver.state.message == nil)
   }

@@ -2,6 +2,7 @@ import Catalog
 import GridSupport
 import PortalAPI
 import Runtime
+import Synchronization
 import Terminal
 import Testing
 import Widgets

@@ -173,18 +173,10 @@ extension Browser {
     switch HotLine(rawValue: navigation.list(.hot).cursor) {
     case .latestDatasets: return showLatest(&state, .datasets)
     case .latestInterfaces: return showLatest(&state, .interfaces)
-    case .policies: return showHot(&state, .policies)
-    case .changes: return showHot(&state, .changes)
+    case .policies: return perform(&state, .home(.show(.policies)))
+    case .changes: return perform(&state, .home(.show(.changes)))
     case nil: return []
     }
-  }
-
-  private func showHot(_ state: inout State, _ line: HotLine) -> Effects {
-    state.section = .home
-    state.home.focus = .hot
-    state.home.hot = line
-    state.home.hotList = ListState()
-    return loadHome()
   }
 
   private func showLatest(_ state: inout State, _ scope: Scope) -> Effects {
@@ -210,7 +202,6 @@ extension Browser {
   /// Esc on the list: first the search goes, then the section.
   func leaveResults(_ state: inout State) -> Effects {
     if !state.browse.results.query.text.isEmpty { return ask(&state) { $0.text = "" } }
-    state.section = .home
-    return loadHome()
+    return perform(&state, .section(.home))
   }
 }

@@ -53,7 +53,7 @@ extension BrowserPainter {
   }
 
   private func hot(_ line: HotLine, _ state: BrowserState) -> RowContent {
-    let unseen = line == .changes ? state.news.unseen.count : 0
+    let unseen = line == .changes ? state.unseen.count : 0
     return RowContent(
       HomeText.title(line),
       columns: unseen == 0 ? [] : [RowColumn("\(unseen)", .warning, width: 4, alignment: .right)])
@@ -141,7 +141,7 @@ extension BrowserPainter {
     } else if state.sync.isRunning {
       paint(note: BrowseText.firstSync, into: &grid, in: rect)
     } else if let fault = state.emptyCatalogueFault {
-      paint(browser.syncNotice(fault, state), into: &grid, in: rect)
+      paint(browser.notices.notice(ofPull: fault, hasCatalogue: false), into: &grid, in: rect)
     } else {
       paint(note: BrowseText.nothing, into: &grid, in: rect)
     }
@@ -154,5 +154,13 @@ extension NavigationState {
     PaneStack(
       Dimension.allCases.map { Pane(BrowseText.title($0)) },
       wanted: Dimension.allCases.map { count($0) })
+  }
+}
+
+extension BrowserPainter {
+  /// The mark before an entry's title in a list, while its news was not seen.
+  func mark(_ id: EntryID, _ state: BrowserState) -> [Span] {
+    guard let change = state.unseen[id], let mark = NewsText.mark(change) else { return [] }
+    return [Span(mark, change == .added ? .success : .number)]
   }
 }

@@ -19,7 +19,6 @@ extension Browser {
     case .files(let intent): return perform(&state, intent)
     case .fetch(let intent): return perform(&state, intent)
     case .foreign(let intent): return perform(&state, intent)
-    case .news(let intent): return perform(&state, intent)
     case .elsewhere(let intent): return perform(&state, intent)
     case .workbench(let intent): return perform(&state, intent)
     case .leaveForm(let way): return leaveForm(&state, way)
@@ -90,17 +89,15 @@ extension Browser {
   private func show(_ state: inout State, _ section: Section) -> Effects {
     hideArea(&state)
     state.section = section
-    state.home.reading = nil
     state.isZoomed = false
     guard state.missingHere == nil else { return [] }
     if let area = areaOfSection(state) {
       return area.enter(&state).map { carryOut(&state, $0) } ?? []
     }
     switch section {
-    case .home: return loadHome()
     case .datasets: return show(&state, scope: .datasets)
     case .interfaces: return show(&state, scope: .interfaces)
-    case .applications, .developers, .exchange, .account: return []
+    case .home, .applications, .developers, .exchange, .account: return []
     }
   }
 
@@ -124,8 +121,7 @@ extension Browser {
 
   private func move(_ state: inout State, _ movement: Movement) -> Effects {
     switch state.place {
-    case .home, .reading: return moveHome(&state, movement)
-    case .elsewhere, .area: return []
+    case .home, .reading, .elsewhere, .area: return []
     case .navigation: return moveNavigation(&state, movement)
     case .results:
       state.browse.results.list.move(movement)
@@ -137,8 +133,7 @@ extension Browser {
   /// `h` and `l`: pane to pane; in a table column to column; in the grid of themes cell to cell.
   private func step(_ state: inout State, _ step: Int) -> Effects {
     switch state.place {
-    case .home, .reading: return stepHome(&state, step)
-    case .elsewhere, .area: return []
+    case .home, .reading, .elsewhere, .area: return []
     case .navigation:
       if step > 0 { state.browse.focus = .results }
       return []
@@ -154,8 +149,7 @@ extension Browser {
 
   private func open(_ state: inout State) -> Effects {
     switch state.place {
-    case .home, .reading: return openHome(&state)
-    case .elsewhere, .area: return []
+    case .home, .reading, .elsewhere, .area: return []
     case .navigation: return openNavigation(&state)
     case .results: return openSelected(&state)
     case .detail, .test: return openInDetail(&state)
@@ -164,12 +158,8 @@ extension Browser {
 
   private func goBack(_ state: inout State) -> Effects {
     switch state.place {
-    case .reading:
-      state.home.reading = nil
-      return []
-    case .home: return perform(&state, .quit)
     case .elsewhere: return perform(&state, .section(.home))
-    case .area: return []
+    case .home, .reading, .area: return []
     case .detail, .test: return leaveDetail(&state)
     case .navigation:
       state.browse.focus = .results
@@ -180,8 +170,7 @@ extension Browser {
 
   private func turnPane(_ state: inout State, _ step: Int) -> Effects {
     switch state.place {
-    case .home, .reading: return turnHomePane(&state, step)
-    case .elsewhere, .area: return []
+    case .home, .reading, .elsewhere, .area: return []
     case .test: return turnTestPane(&state)
     case .navigation, .results, .detail:
       let panes: [BrowsePane] =

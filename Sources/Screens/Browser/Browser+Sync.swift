@@ -41,26 +41,18 @@ extension Browser {
       state.sync.isAsked = false
       let told = tellAreas(&state, .done(isFirst: isFirst, changed: changed))
       guard changed || isFirst else { return nextSync() + told }
-      state.home.awaitsThemes = true
-      return nextSync() + told + loadFacets() + loadHome() + [
-        loadSite(), loadStanding(), loadNews(),
-      ]
+      return nextSync() + told + loadFacets() + [loadStanding()]
         + (changed ? refreshList(&state) : [])
     }
   }
 
   /// The lists as the catalogue is now.
   func reload(_ state: inout State) -> Effects {
-    loadFacets() + loadHome() + refreshList(&state)
+    loadFacets() + perform(&state, .home(.load)) + refreshList(&state)
   }
 
   private func nextSync() -> Effects {
     guard let minutes = configuration.syncInterval else { return [] }
     return [.after(.seconds(60 * minutes), "sync.next", .sync(.due))]
-  }
-
-  func loadSite() -> Effect<BrowserAction> {
-    let services = services
-    return .task("site") { post in post(.site(await services.catalogue.site())) }
   }
 }

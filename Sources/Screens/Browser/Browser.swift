@@ -43,8 +43,7 @@ struct Browser {
     state.mouseIsOn = configuration.mouse
     state.capabilities = services.facts.capabilities
     state.hasSite = services.facts.site != nil
-    var effects = loadHome() + loadFacets()
-    effects += [loadSite(), loadStanding(), loadNews()]
+    var effects = loadFacets() + [loadStanding()]
     effects += startAreas(&state)
     if configuration.mouse { effects.append(.terminal(.mouse(true))) }
     if let path = configuration.table { effects += perform(&state, .tables(.file(path))) }
@@ -62,13 +61,8 @@ struct Browser {
     case .fetch(let fact): return take(&state, fact)
     case .foreign(let fact): return take(&state, fact)
     case .sync(let fact): return take(&state, fact)
-    case .home(let fact): return take(&state, fact)
     case .form(let fact): return take(&state, fact)
-    case .news(let news): return take(&state, news)
     case .workbench(let fact): return take(&state, fact)
-    case .site(let site):
-      if let site { state.site = site }
-      return []
     case .standing(let result):
       if case .success(let standing) = result { state.standing = standing }
       return []

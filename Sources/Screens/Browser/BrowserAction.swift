@@ -11,10 +11,7 @@ enum BrowserAction: Sendable {
   case fetch(FetchFact)
   case foreign(ForeignFact)
   case sync(SyncFact)
-  case home(HomeFact)
   case form(FormFact)
-  case news([News])
   case workbench(WorkbenchFact)
-  case site(Site?)
   case standing(Result<DeveloperStanding, ServiceFault>)
 }

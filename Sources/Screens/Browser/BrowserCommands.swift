@@ -8,16 +8,19 @@ enum BrowserCommands {
   /// What is shown over a section comes first, so that its keys are its own.
   static func table(_ areas: [any Area]) -> CommandTable<BrowserState, Intent> {
     let over = areas.filter { $0.place == .over }.flatMap(\.liftedCommands)
-    let within = areas.filter { !$0.place.sections.isEmpty }.flatMap(\.liftedCommands)
+    let within = areas.filter { !$0.place.sections.isEmpty && $0.place != .sections([.home]) }
+      .flatMap(\.liftedCommands)
     let beside = areas.filter { $0.place == .beside }.flatMap(\.liftedCommands)
     let entrances = areas.flatMap(\.liftedEntrances)
-    let first = (elsewhere + news + open).map { besideAreas($0, areas) }
+    let first = elsewhere.map { besideAreas($0, areas) }
+    let home = areas.filter { $0.place == .sections([.home]) }.flatMap(\.liftedCommands)
+    let open = open.map { besideAreas($0, areas) }
     let middle = (detail + fetch + workbench).map { besideAreas($0, areas) }
     let table = (tables + asTable).map { besideAreas($0, areas) }
     let last = (search + browse + foreign + move + panes + sections + program).map {
       besideAreas($0, areas)
     }
-    let own = over + first + within + middle + beside + table
+    let own = over + first + home + open + within + middle + beside + table
     return CommandTable((own + entrances + last).map(\.withNeed))
   }
 
@@ -85,9 +88,9 @@ enum BrowserCommands {
         action: .open
       ) {
         switch $0.place {
-        case .home, .navigation, .results: .enabled
+        case .navigation, .results: .enabled
         case .test(.answer): $0.detail?.test?.view == .tree ? .enabled : .hidden
-        case .reading, .elsewhere, .area, .detail, .test(.form): .hidden
+        case .home, .reading, .elsewhere, .area, .detail, .test(.form): .hidden
         }
       }
     ]
@@ -310,7 +313,7 @@ extension Intent {
     case .section, .palette, .help, .mouse, .redraw, .suspend, .quitNow: .enabled
     case .area, .quit, .cycleScope, .sort, .order, .nextDimension, .sync, .zoom, .test, .send,
       .answerView, .foldAll, .copy, .copyText, .openAsTable, .leaveForm, .files, .fetch,
-      .foreign, .news, .elsewhere, .workbench:
+      .foreign, .elsewhere, .workbench:
       .hidden
     }
   }

@@ -17,7 +17,10 @@ enum Place: Hashable, Sendable {
 
 extension BrowserState {
   var place: Place {
-    if section == .home { return home.reading == nil ? .home(home.focus) : .reading }
+    if section == .home {
+      let home = areas[HomeArea.self]
+      return home.reading == nil ? .home(home.focus) : .reading
+    }
     if missingHere != nil { return .elsewhere }
     if [.applications, .developers, .exchange, .account].contains(section) { return .area }
     switch browse.focus {

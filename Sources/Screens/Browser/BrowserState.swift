@@ -7,10 +7,12 @@ struct BrowserState: Sendable {
   var section = Section.home
   /// Which list is on the screen in the sections 数据集 and 数据接口.
   var scope = Scope.datasets
-  var home = HomeState()
   /// Why pages of entries could not be read, so that these are only what the list says.
   var unread: [EntryID: ServiceFault] = [:]
-  var news = NewsState()
+  /// What pulls did to entries since the person last looked.
+  var unseen: [EntryID: News.Change] = [:]
+  /// Entries are here, from this pull or an earlier one.
+  var hasCatalogue = false
   var browses: [Scope: BrowseState] = [:]
   var detail: DetailState?
   /// The detail followed the cursor a moment ago: it goes on when that rests.
@@ -30,7 +32,6 @@ struct BrowserState: Sendable {
   var message: Message?
   var sync = SyncStatus()
   var standing: DeveloperStanding?
-  var site: Site?
   /// What the platform does for a program.
   var capabilities = Capabilities.portal
   /// Its web site can be opened.

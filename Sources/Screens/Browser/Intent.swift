@@ -25,7 +25,6 @@ enum Intent: Hashable, Sendable {
   case files(FileIntent)
   case fetch(FetchIntent)
   case foreign(ForeignIntent)
-  case news(NewsIntent)
   case elsewhere(ElsewhereIntent)
   case workbench(WorkbenchIntent)
   case palette, help

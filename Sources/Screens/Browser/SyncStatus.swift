@@ -4,6 +4,10 @@ import Catalog
 struct SyncStatus: Sendable {
   enum Phase: Hashable, Sendable {
     case never, running(SyncProgress), done(Moment), failed(ServiceFault)
+
+    var isRunning: Bool {
+      if case .running = self { true } else { false }
+    }
   }
 
   var phase = Phase.never
@@ -11,9 +15,7 @@ struct SyncStatus: Sendable {
   /// A person asked for the pull and waits for what comes of it.
   var isAsked = false
 
-  var isRunning: Bool {
-    if case .running = phase { true } else { false }
-  }
+  var isRunning: Bool { phase.isRunning }
 }
 
 enum SyncFact: Sendable {

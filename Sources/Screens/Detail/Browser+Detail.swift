@@ -34,7 +34,8 @@ extension Browser {
         post(.detail(.visited(selected.id, result)))
       }
     ]
-    effects += perform(&state, .voice(.load(selected.id))) + markSeen(&state, selected.id)
+    effects +=
+      perform(&state, .voice(.load(selected.id))) + perform(&state, .home(.markSeen(selected.id)))
     if state.detail?.entry.id != selected.id {
       state.detail = nil
       effects.append(load(selected.id))

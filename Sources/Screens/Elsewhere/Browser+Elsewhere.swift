@@ -30,15 +30,10 @@ extension Browser {
   func showSyncFault(_ state: inout State) -> Effects {
     guard case .failed(let fault) = state.sync.phase else { return [] }
     state.overlay = .notice(
-      NoticeSheet(title: ElsewhereText.syncFault, notice: syncNotice(fault, state)))
+      NoticeSheet(
+        title: ElsewhereText.syncFault,
+        notice: notices.notice(ofPull: fault, hasCatalogue: state.hasCatalogue)))
     return []
-  }
-
-  func syncNotice(_ fault: ServiceFault, _ state: State) -> Notice {
-    var notice = notices.notice(fault)
-    notice.advice.append(ElsewhereText.again)
-    if state.hasCatalogue { notice.advice.append(ElsewhereText.stillHere) }
-    return notice
   }
 
   /// What the focused pane says instead of its content.
@@ -83,11 +78,6 @@ enum ElsewhereIntent: Hashable, Sendable {
 }
 
 extension BrowserState {
-  /// Entries are here, from this pull or an earlier one.
-  var hasCatalogue: Bool {
-    !home.themes.isEmpty || home.latest.values.contains { !$0.isEmpty }
-  }
-
   /// Why there is no catalogue at all, where a pull failed before it brought any and a pane says
   /// so.
   var emptyCatalogueFault: ServiceFault? {

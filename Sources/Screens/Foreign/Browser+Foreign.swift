@@ -128,7 +128,6 @@ extension Browser {
 
   /// Brings the list of interfaces to the screen with the new one under the cursor.
   private func show(_ state: inout State, _ added: ForeignAdded) -> Effects {
-    state.home.reading = nil
     state.isZoomed = false
     let scope = Scope.interfaces
     let query = CatalogQuery(kind: .interface)

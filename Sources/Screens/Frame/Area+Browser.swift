@@ -139,7 +139,8 @@ extension Area {
     Shared(
       section: state.section, isInView: isInView(state), isClear: state.layers.isClear,
       size: state.size, account: state.accountName, standing: state.standing,
-      capabilities: state.capabilities, subject: state.subject, opened: state.detail?.entry,
+      capabilities: state.capabilities, pull: state.sync.phase, subject: state.subject,
+      opened: state.detail?.entry,
       fields: state.detail?.fields.value ?? [],
       turnsHits: state.place == .results || state.hasHits)
   }

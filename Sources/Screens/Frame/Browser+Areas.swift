@@ -10,7 +10,8 @@ extension Browser {
     _ services: BrowserServices, _ configuration: BrowserConfiguration
   ) -> [any Area] {
     [
-      TablesArea(services, configuration), AccountArea(services, configuration),
+      TablesArea(services, configuration), HomeArea(services, configuration),
+      AccountArea(services, configuration),
       ApplicationsArea(services, configuration),
       ChecksArea(services, configuration), ExchangeArea(services, configuration),
       PagesArea(services), VoiceArea(services),
@@ -113,6 +114,8 @@ extension Browser {
     case .overlay(let overlay, true): state.layers.cover(with: overlay)
     case .overlay(let overlay, false): state.overlay = overlay
     case .learn(let left): return learn(&state, callsLeft: left)
+    case .unseen(let unseen): state.unseen = unseen
+    case .hasCatalogue(let has): state.hasCatalogue = has
     case .warnOfQuota: warnOfQuota(&state)
     case .reload: return reload(&state)
     case .replace(let entry): replace(&state, entry)
@@ -126,6 +129,7 @@ extension Browser {
     case .perform(let intent): return perform(&state, intent)
     case .go(.section(let section)): return perform(&state, .section(section))
     case .go(.entry(let id, let kind)): return showEntry(&state, id, kind)
+    case .go(.theme(let name)): return showTheme(&state, named: name)
     case .go(.listed(let id, let kind)): return showListed(&state, id, kind)
     case .go(.login): return perform(&state, .account(.login))
     }

@@ -148,25 +148,16 @@ struct BrowserLayout {
 
   private var answerInside: Rect { Pane.content(of: test.answer).splitTop(1).rest }
 
-  // MARK: 首页
+  /// What lies over all else to be read.
+  var reading: Rect { ReadingLayout(body).text }
+}
 
-  /// The pane a page of 网站信息 or a policy is read in, and its text.
-  var readingPane: Rect { body.centered(columns: min(body.columns, 100), rows: body.rows) }
-  var reading: Rect { Pane.content(of: readingPane).inset(columns: 1) }
+/// Where a text is read: its pane, and inside of that.
+struct ReadingLayout {
+  let pane: Rect
+  var text: Rect { Pane.content(of: pane).inset(columns: 1) }
 
-  /// Cells of one theme in the grid, and how many stand in a row.
-  static let themeWidth = 18
-
-  var themeColumns: Int { max(1, (body.columns - 4) / Self.themeWidth) }
-
-  /// From the top: name and counters, themes, 数据热点, 网站信息.
-  var home: (banner: Rect, themes: Rect, hot: Rect, pages: Rect) {
-    let (banner, rest) = body.splitTop(body.rows >= 16 ? 3 : 1)
-    let (pages, middle) = rest.splitBottom(body.rows >= 18 ? 4 : 3)
-    let rows = (state.home.themes.count + themeColumns - 1) / themeColumns
-    let (themes, hot) = middle.splitTop(min(max(1, rows) + 2, max(3, middle.rows * 3 / 5)))
-    return (banner, themes, hot, pages)
+  init(_ body: Rect) {
+    pane = body.centered(columns: min(body.columns, 100), rows: body.rows)
   }
-
-  var hotRows: Int { max(0, home.hot.rows - 3) }
 }

@@ -58,9 +58,8 @@ struct BrowserPainter {
       return area.paint(state, into: &grid, in: layout.body, brush)
     }
     return switch state.section {
-    case .home: paintHome(state, layout, into: &grid)
     case .datasets, .interfaces: paintBrowse(state, layout, into: &grid)
-    case .applications, .developers, .exchange, .account: nil
+    case .home, .applications, .developers, .exchange, .account: nil
     }
   }
 

@@ -45,11 +45,7 @@ extension BrowserState {
 
   fileprivate mutating func fitSection(_ layout: BrowserLayout, measure: DisplayWidth) {
     switch section {
-    case .home:
-      home.hotList.setCount(hotCount)
-      home.hotList.resize(visible: layout.hotRows)
-      home.reading?.view.resize(layout.reading.size, measure: measure)
-    case .applications, .developers, .exchange, .account: break
+    case .home, .applications, .developers, .exchange, .account: break
     case .datasets, .interfaces:
       guard browses[scope] != nil else { return }
       browse.results.list.resize(visible: layout.resultRows)

@@ -35,6 +35,10 @@ struct FrameRequests: Sendable {
   }
   /// An answer said how many calls are left of the day.
   mutating func learn(callsLeft: Int) { all.append(.learn(callsLeft: callsLeft)) }
+  /// What pulls did to entries, as far as the person has not looked.
+  mutating func learn(unseen: [EntryID: News.Change]) { all.append(.unseen(unseen)) }
+  /// Whether there is any entry.
+  mutating func learn(hasCatalogue: Bool) { all.append(.hasCatalogue(hasCatalogue)) }
   /// Adds to what was said of an answer, where few calls are left, that it is so.
   mutating func warnOfQuota() { all.append(.warnOfQuota) }
   /// Lets the lists show the catalogue as it is now.
@@ -64,6 +68,8 @@ enum FrameRequest: Sendable {
   case overlay(Overlay, coversSheet: Bool)
   case learn(callsLeft: Int)
   case warnOfQuota
+  case unseen([EntryID: News.Change])
+  case hasCatalogue(Bool)
   case replace(Entry)
   case pull
   case changeAccount, askStanding
@@ -75,6 +81,8 @@ enum FrameRequest: Sendable {
 /// A place that any area may lead to.
 enum Route: Hashable, Sendable {
   case section(Section)
+  /// All entries of a theme.
+  case theme(String)
   /// An entry in its list, that in order of 更新时间, and opened.
   case entry(EntryID, EntryKind)
   /// An entry in its list as that is by itself.
@@ -99,6 +107,8 @@ struct Shared: Sendable {
   var standing: DeveloperStanding?
   /// What the platform does for a program.
   var capabilities = Capabilities.portal
+  /// How the last pull went.
+  var pull = SyncStatus.Phase.never
   /// The entry under the cursor.
   var subject: EntrySummary?
   /// The entry that is open, which may be another.

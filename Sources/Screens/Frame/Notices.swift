@@ -37,6 +37,14 @@ struct Notices: Sendable {
       code: link.flatMap(sharing.qrCode))
   }
 
+  /// What to say of a pull that failed.
+  func notice(ofPull fault: ServiceFault, hasCatalogue: Bool) -> Notice {
+    var notice = notice(fault)
+    notice.advice.append(ElsewhereText.again)
+    if hasCatalogue { notice.advice.append(ElsewhereText.stillHere) }
+    return notice
+  }
+
   /// The web page of an entry, where the platform has such pages.
   func page(of entry: EntrySummary) -> String? {
     facts.capabilities.contains(.pages) && !entry.isOwn

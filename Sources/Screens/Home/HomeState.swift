@@ -2,7 +2,12 @@ import Catalog
 import Widgets
 
 /// 首页 (manual 2.1): counters, themes, 数据热点, 网站信息.
-struct HomeState: Sendable {
+struct HomeState: AreaState {
+  /// nil until it is there.
+  var site: Site?
+  var news = NewsState()
+  /// How the last pull went.
+  var pull = SyncStatus.Phase.never
   var focus = HomePane.themes
   var themes: [Facet] = []
   /// The catalogue changed and the themes have not come yet.
@@ -34,7 +39,38 @@ enum HomePane: Int, CaseIterable, Hashable, Sendable {
   case themes, hot, pages
 }
 
+extension HomeState {
+  /// Lines of the list of 数据热点 that is shown.
+  var hotCount: Int {
+    switch hot {
+    case .latestDatasets: latest[.dataset]?.count ?? 0
+    case .latestInterfaces: latest[.interface]?.count ?? 0
+    case .policies: site?.policies.count ?? 0
+    case .changes: news.all.count
+    }
+  }
+
+  /// Entries are here, from this pull or an earlier one.
+  var hasCatalogue: Bool { !themes.isEmpty || latest.values.contains { !$0.isEmpty } }
+}
+
+enum HomeIntent: AreaIntent {
+  /// A list of 数据热点.
+  case show(HotLine)
+  /// Reads the lists anew.
+  case load
+  case markSeen(EntryID)
+  case markAllSeen
+}
+
 enum HomeFact: Sendable {
+  case site(Site?)
+  case news([News])
   case themes(Result<[Facet], ServiceFault>)
   case latest(EntryKind, Result<[EntrySummary], ServiceFault>)
+}
+
+extension Intent {
+  /// Told 首页.
+  static func home(_ intent: HomeIntent) -> Intent { .area(AnyAreaIntent(intent)) }
 }

@@ -22,7 +22,3 @@ struct NewsState: Sendable {
       all.filter { !$0.isSeen }.map { ($0.id, $0.change) }, uniquingKeysWith: { first, _ in first })
   }
 }
-
-enum NewsIntent: Hashable, Sendable {
-  case markAllSeen
-}

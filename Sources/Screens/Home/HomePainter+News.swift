@@ -3,7 +3,7 @@ import Terminal
 import Widgets
 import Wording
 
-extension BrowserPainter {
+extension HomePainter {
   /// A line of 变化: whether it is unseen, what happened, to what, when it was noticed.
   func content(of news: News) -> RowContent {
     let role: Role =
@@ -18,11 +18,5 @@ extension BrowserPainter {
         Span("\(dot) ", .warning), Span(news.change.label + " ", news.isSeen ? .dim : role),
         Span(NewsText.line(news), news.isSeen ? .dim : .text),
       ], columns: [RowColumn(Moment(unixSeconds: news.noticed).description, .dim, width: 16)])
-  }
-
-  /// The mark before an entry's title in a list, while its news was not seen.
-  func mark(_ id: EntryID, _ state: BrowserState) -> [Span] {
-    guard let change = state.news.unseen[id], let mark = NewsText.mark(change) else { return [] }
-    return [Span(mark, change == .added ? .success : .number)]
   }
 }

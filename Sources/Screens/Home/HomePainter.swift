@@ -2,28 +2,32 @@ import Catalog
 import Terminal
 import Widgets
 
-extension BrowserPainter {
-  func paintHome(
-    _ state: BrowserState, _ layout: BrowserLayout, into grid: inout Grid
-  ) -> Point? {
-    if let reading = state.home.reading {
+/// Paints 首页, or what is read in its place.
+struct HomePainter {
+  let brush: Brush
+  let home: HomeState
+
+  var look: Look { brush.look }
+
+  func paint(into grid: inout Grid, in body: Rect) {
+    if let reading = home.reading {
+      let layout = ReadingLayout(body)
       var pane = Pane(reading.title)
-      let inside = layout.reading
+      let inside = layout.text
       pane.scroll = reading.view.extent(visible: inside.rows)
-      pane.paint(into: &grid, in: layout.readingPane, look: look, focused: true)
+      pane.paint(into: &grid, in: layout.pane, look: look, focused: true)
       reading.view.paint(into: &grid, in: inside, look: look, focused: true)
-      return nil
+      return
     }
-    let parts = layout.home
-    paintBanner(state, into: &grid, in: parts.banner)
-    paintThemes(state, layout, into: &grid, in: parts.themes)
-    paintHot(state, into: &grid, in: parts.hot)
-    paintPages(state, into: &grid, in: parts.pages)
-    return nil
+    let layout = HomeLayout(body, themes: home.themes.count)
+    paintBanner(into: &grid, in: layout.banner)
+    paintThemes(layout.themeColumns, into: &grid, in: layout.themes)
+    paintHot(into: &grid, in: layout.hot)
+    paintPages(into: &grid, in: layout.pages)
   }
 
-  private func paintBanner(_ state: BrowserState, into grid: inout Grid, in rect: Rect) {
-    guard let site = state.site else {
+  private func paintBanner(into grid: inout Grid, in rect: Rect) {
+    guard let site = home.site else {
       grid.paint(HomeText.loading, .dim, in: rect.inset(columns: 2), look: look)
       return
     }
@@ -40,29 +44,26 @@ extension BrowserPainter {
       counters, in: lines.splitTop(1).rest.splitTop(1).top, look: look, alignment: .center)
   }
 
-  private func paintThemes(
-    _ state: BrowserState, _ layout: BrowserLayout, into grid: inout Grid, in rect: Rect
-  ) {
-    let isFocused = state.home.focus == .themes
+  private func paintThemes(_ columns: Int, into grid: inout Grid, in rect: Rect) {
+    let isFocused = home.focus == .themes
     let inside = Pane(HomeText.themes).paint(
       into: &grid, in: rect, look: look, focused: isFocused)
-    let columns = layout.themeColumns
-    let themes = state.home.themes
+    let themes = home.themes
     guard !themes.isEmpty else {
-      let isComing = state.sync.isRunning || state.home.awaitsThemes
-      let none = state.hasCatalogue ? HomeText.noThemes : HomeText.empty
-      paint(note: isComing ? HomeText.loading : none, into: &grid, in: inside)
+      let isComing = home.pull.isRunning || home.awaitsThemes
+      let none = home.hasCatalogue ? HomeText.noThemes : HomeText.empty
+      brush.paint(note: isComing ? HomeText.loading : none, into: &grid, in: inside)
       return
     }
     // Where not all rows fit, those around the chosen theme are shown.
-    let first = max(0, min(state.home.theme / columns, themes.count / columns) - inside.rows + 1)
+    let first = max(0, min(home.theme / columns, themes.count / columns) - inside.rows + 1)
     for (index, theme) in themes.enumerated() {
       let row = index / columns - first
       guard (0..<inside.rows).contains(row) else { continue }
       let cell = Rect(
-        column: inside.column + 1 + index % columns * BrowserLayout.themeWidth,
-        row: inside.row + row, columns: BrowserLayout.themeWidth - 2, rows: 1)
-      paint(theme, isChosen: index == state.home.theme, isFocused, into: &grid, in: cell)
+        column: inside.column + 1 + index % columns * HomeLayout.themeWidth,
+        row: inside.row + row, columns: HomeLayout.themeWidth - 2, rows: 1)
+      paint(theme, isChosen: index == home.theme, isFocused, into: &grid, in: cell)
     }
   }
 
@@ -80,52 +81,53 @@ extension BrowserPainter {
       [Span("\(theme.count(nil))", .number)], in: rest, look: look, alignment: .right, over: over)
   }
 
-  private func paintHot(_ state: BrowserState, into grid: inout Grid, in rect: Rect) {
-    let home = state.home
+  private func paintHot(into grid: inout Grid, in rect: Rect) {
     let isFocused = home.focus == .hot
     var pane = Pane(HomeText.hot)
     let inside = Pane.content(of: rect)
     let (tabs, rows) = inside.splitTop(1)
     var list = home.hotList
-    list.setCount(state.hotCount)
+    list.setCount(home.hotCount)
     pane.scroll = list.extent(visible: rows.rows)
     pane.paint(into: &grid, in: rect, look: look, focused: isFocused)
-    Tabs(HotLine.allCases.map { title(of: $0, state) }, active: home.hot.rawValue)
+    Tabs(HotLine.allCases.map { title(of: $0) }, active: home.hot.rawValue)
       .paint(into: &grid, in: tabs, look: look, focused: isFocused)
-    guard state.hotCount > 0 else { return paintNothingHot(state, into: &grid, in: rows) }
+    guard home.hotCount > 0 else { return paintNothingHot(into: &grid, in: rows) }
     list.paint(into: &grid, in: rows, look: look, focused: isFocused) { row in
       if home.hot == .changes {
-        return state.news.all.indices.contains(row) ? content(of: state.news.all[row]) : nil
+        return home.news.all.indices.contains(row) ? content(of: home.news.all[row]) : nil
       }
-      return home.hotLine(row, state.site).map { RowContent($0) }
+      return home.hotLine(row, home.site).map { RowContent($0) }
     }
   }
 
   /// A list's name, with how many of its lines were not seen.
-  private func title(of line: HotLine, _ state: BrowserState) -> String {
-    let unseen = line == .changes ? state.news.unseen.count : 0
+  private func title(of line: HotLine) -> String {
+    let unseen = line == .changes ? home.news.unseen.count : 0
     return HomeText.title(line) + (unseen == 0 ? "" : " \(unseen)")
   }
 
   /// Why there is nothing: the pull that was to bring it failed, or there is none.
-  private func paintNothingHot(_ state: BrowserState, into grid: inout Grid, in rect: Rect) {
-    switch state.home.hot {
-    case .changes: paint(note: NewsText.nothing, into: &grid, in: rect)
-    case .policies where state.site != nil: paint(note: NewsText.noPolicies, into: &grid, in: rect)
+  private func paintNothingHot(into grid: inout Grid, in rect: Rect) {
+    switch home.hot {
+    case .changes: brush.paint(note: NewsText.nothing, into: &grid, in: rect)
+    case .policies where home.site != nil:
+      brush.paint(note: NewsText.noPolicies, into: &grid, in: rect)
     case .policies: break
     case .latestDatasets, .latestInterfaces:
-      guard let fault = state.emptyCatalogueFault else { return }
-      paint(browser.syncNotice(fault, state), into: &grid, in: rect)
+      guard case .failed(let fault) = home.pull, !home.hasCatalogue else { return }
+      brush.paint(
+        brush.notices.notice(ofPull: fault, hasCatalogue: false), into: &grid, in: rect)
     }
   }
 
-  private func paintPages(_ state: BrowserState, into grid: inout Grid, in rect: Rect) {
-    let isFocused = state.home.focus == .pages
+  private func paintPages(into grid: inout Grid, in rect: Rect) {
+    let isFocused = home.focus == .pages
     let inside = Pane(HomeText.pages).paint(into: &grid, in: rect, look: look, focused: isFocused)
-    guard let site = state.site else { return }
+    guard let site = home.site else { return }
     var column = inside.column + 1
     for (index, page) in site.pages.enumerated() {
-      let isChosen = index == state.home.page && isFocused
+      let isChosen = index == home.page && isFocused
       let text = " \(page.title) "
       let place = Rect(
         column: column, row: inside.row, columns: inside.endColumn - column, rows: 1)
@@ -155,4 +157,29 @@ extension HomeState {
     guard let entries, entries.indices.contains(row) else { return nil }
     return HomeText.latest(entries[row])
   }
+}
+
+/// Where things are on 首页.
+struct HomeLayout {
+  /// Cells of one theme in the grid.
+  static let themeWidth = 18
+
+  let banner: Rect
+  let themes: Rect
+  let hot: Rect
+  let pages: Rect
+  /// How many themes stand in a row.
+  let themeColumns: Int
+
+  init(_ body: Rect, themes count: Int) {
+    themeColumns = max(1, (body.columns - 4) / Self.themeWidth)
+    let (banner, rest) = body.splitTop(body.rows >= 16 ? 3 : 1)
+    let (pages, middle) = rest.splitBottom(body.rows >= 18 ? 4 : 3)
+    let rows = (count + themeColumns - 1) / themeColumns
+    self.banner = banner
+    self.pages = pages
+    (themes, hot) = middle.splitTop(min(max(1, rows) + 2, max(3, middle.rows * 3 / 5)))
+  }
+
+  var hotRows: Int { max(0, hot.rows - 3) }
 }
