@@ -12,6 +12,8 @@ struct Browser {
   let configuration: BrowserConfiguration
   let areas: [any Area]
   let commands: CommandTable<BrowserState, Intent>
+  /// What the platform lacks for a command, by its name.
+  let lacks: [String: (BrowserState) -> Capabilities]
 
   init(
     services: BrowserServices, configuration: BrowserConfiguration
@@ -19,7 +21,9 @@ struct Browser {
     self.services = services
     self.configuration = configuration
     areas = Self.areas(services, configuration)
-    commands = try BrowserCommands.table(areas).rebinding(configuration.keys)
+    let rows = BrowserCommands.rows(areas)
+    lacks = Dictionary(rows.map { ($0.name, $0.lacking) }, uniquingKeysWith: { first, _ in first })
+    commands = try CommandTable(rows.map(\.withNeed)).rebinding(configuration.keys)
   }
 
   func update(_ state: inout State, _ event: Event<BrowserAction>) -> Effects {
@@ -89,7 +93,7 @@ struct Browser {
   func give(_ state: inout State, _ command: Command<BrowserState, Intent>) -> Effects {
     if case .disabled(let reason) = command.availability(state) {
       state.message = Message(.warning, reason)
-      return showElsewhere(&state, command, reason)
+      return showElsewhere(&state, command)
     }
     return perform(&state, command.action)
   }

@@ -6,7 +6,7 @@ import Widgets
 /// The one table of commands: keys, hints, help and palette all come from here.
 enum BrowserCommands {
   /// What is shown over a section comes first, so that its keys are its own.
-  static func table(_ areas: [any Area]) -> CommandTable<BrowserState, Intent> {
+  static func rows(_ areas: [any Area]) -> [Command<BrowserState, Intent>] {
     let over = areas.filter { $0.place == .over }.flatMap(\.liftedCommands)
     let within = areas.filter { !$0.place.sections.isEmpty && $0.place != .sections([.home]) }
       .flatMap(\.liftedCommands)
@@ -21,7 +21,7 @@ enum BrowserCommands {
       besideAreas($0, areas)
     }
     let own = over + first + home + open + within + middle + beside + table
-    return CommandTable((own + entrances + last).map(\.withNeed))
+    return own + entrances + last
   }
 
   /// The area that has the body says which gestures can be given; over a section, of the browser's

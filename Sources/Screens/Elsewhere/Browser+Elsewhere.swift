@@ -8,10 +8,9 @@ import Wording
 extension Browser {
   /// Why a command cannot be given on this platform, and where it can be done.
   func showElsewhere(
-    _ state: inout State, _ command: Command<BrowserState, Intent>, _ reason: String
+    _ state: inout State, _ command: Command<BrowserState, Intent>
   ) -> Effects {
-    let missing = state.missing(for: command.action)
-    guard !missing.isEmpty, reason == ElsewhereText.reason(missing) else { return [] }
+    guard let missing = lacks[command.name]?(state), !missing.isEmpty else { return [] }
     // What is about the person, not the entry, begins on the first page.
     let isPersonal = !missing.isDisjoint(with: [.accounts, .developers])
     let notice = notices.notice(missing, of: isPersonal ? nil : state.subject, state.standing)

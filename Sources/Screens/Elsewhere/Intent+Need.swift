@@ -53,6 +53,15 @@ extension DetailTab {
 }
 
 extension Command where State == BrowserState, Action == Intent {
+  /// What the platform lacks for it, where nothing else speaks against giving it.
+  var lacking: (BrowserState) -> Capabilities {
+    let (availability, action) = (availability, action)
+    return { state in
+      let isForeign = action.isForThePlatforms && state.subject?.isOwn == true
+      return availability(state) == .enabled && !isForeign ? state.missing(for: action) : []
+    }
+  }
+
   /// The same command, not to be given where the platform lacks what it needs, or has no such
   /// entry.
   var withNeed: Self {
