@@ -147,7 +147,8 @@ struct OpenDocumentSheet: ~Copyable {
     var mask = NumberMask()
     let digits = shown.filter { $0.isASCII && $0.isNumber }
     mask.isPercent = shown.hasSuffix("%")
-    if let point = shown.lastIndex(of: ".") {
+    // Of `9.11E+17` the places behind the point say nothing of the number's.
+    if !shown.contains("E"), let point = shown.lastIndex(of: ".") {
       mask.decimals = shown[point...].dropFirst().prefix { $0.isASCII && $0.isNumber }.count
     }
     let isCode = digits.count > 1 && digits.hasPrefix("0") && !shown.contains(".")
