@@ -3,8 +3,9 @@ import Glibc
 import Tables
 import Tabular
 
-/// Measures tables in hand: `TableBench FOLDER [MEGABYTES]`, or a workbook: `TableBench workbook FILE`. Makes a CSV file of that size (1024)
-/// and one of a million rows in the folder, unless they are there; prints rows of a Markdown table.
+/// Measures tables in hand: `TableBench FOLDER [MEGABYTES]`, or a workbook: `TableBench workbook
+/// FILE`. Makes a CSV file of that size (1024) and one of a million rows in the folder, unless they
+/// are there; prints rows of a Markdown table.
 @main
 enum TableBench {
   static func main() async {

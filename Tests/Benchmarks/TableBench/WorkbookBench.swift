@@ -2,8 +2,9 @@ import Glibc
 import Tables
 import Tabular
 
-/// Measures a workbook for `Tests/Benchmarks/workbooks`, which compares: seconds to the first rows, to
-/// all rows grouped by the second column, and to write them as XLSX; megabytes at most before that.
+/// Measures a workbook for `Tests/Benchmarks/workbooks`, which compares: seconds to the first rows,
+/// to all rows grouped by the second column, and to write them as XLSX; megabytes at most before
+/// that.
 enum WorkbookBench {
   static func run(_ path: String) async throws {
     let start = Clock.now()
