@@ -17,8 +17,8 @@ import Testing
       #expect(run.status == 64)
       #expect(run.output.isEmpty && run.error.hasPrefix("错误："))
     }
-    let foreign = try await program.on("ckan:https://x").run("sync")
-    #expect(foreign.status == 64 && foreign.error.contains("尚不支持"))
+    let foreign = try await program.on("gopher:x").run("sync")
+    #expect(foreign.status == 64 && foreign.error.contains("不认识平台“gopher:x”"))
   }
 
   @Test func helpAndVersionAreOutput() async throws {

@@ -10,7 +10,7 @@ struct DoctorCommand: AsyncParsableCommand {
     abstract: "检查目录、配置、平台、本地数据与终端",
     discussion: """
       每项一行：✓ 正常，✗ 有问题并说明该怎么办；有问题时退出状态为 1。--json 输出
-      {"ok","version","libraries":[{"name","version","flaw"}],"checks":[{"name","ok","detail","advice"}]}，
+      {"ok","version","checks":[{"name","ok","detail","advice"}],"libraries":[{"name","version","flaw"}]}，
       flaw 为该版本在上游的已知缺陷（发行版可能已修补），没有则为 null。
       """)
 
@@ -23,8 +23,8 @@ struct DoctorCommand: AsyncParsableCommand {
     if global.json {
       let json: JSON = [
         "ok": .bool(isFine), "version": .string(HTTPTransport.version),
-        "libraries": .array(LinkedLibrary.all().map(\.json)),
         "checks": .array(checks.map(\.json)),
+        "libraries": .array(LinkedLibrary.all().map(\.json)),
       ]
       try json.print(to: console)
     } else {

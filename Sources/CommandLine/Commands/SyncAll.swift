@@ -30,7 +30,7 @@ struct SyncAll: Sendable {
         results.append(Self.json(item.name, .object([]), error: failure.message))
         if !list.wantsJSON {
           try list.console.write(
-            Sanitizer.line("\(item.name)\t失败：\(failure.message)") + "\n")
+            Sanitizer.line(item.name) + "\t" + Sanitizer.line("失败：\(failure.message)") + "\n")
         }
       }
     }
@@ -43,7 +43,7 @@ struct SyncAll: Sendable {
   }
 
   private func tell(_ name: String, _ report: SyncReport) throws {
-    try list.console.write(Sanitizer.line("\(name)\t\(report.line)") + "\n")
+    try list.console.write(Sanitizer.line(name) + "\t" + Sanitizer.line(report.line) + "\n")
     for line in report.remarks { list.console.note(line) }
   }
 
