@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func anIdentifierThatIsNoneRefusesTheWholePage() {
-    let text = #"{"revision":1,"more":false,"epoch":"","changes":[{"revision":1,"id":"x"}]}"#
+    let text = #"{"revision":1,"more":false,"epoch":"","changes":[{"revision":1,"id":"x y"}]}"#
     #expect(throws: DecodingError.self) { try read(ChangesPage.self, text) }
   }
 
