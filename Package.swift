@@ -197,7 +197,7 @@ let package = Package(
     tests("TransportTests", ["Transport", "HTTPStub"]),
     tests(
       "PortalClientTests",
-      ["PortalClient", "Calls", "PortalAPI", "Catalog", "Transport", "HTTPStub"]),
+      ["PortalClient", "Calls", "Formats", "PortalAPI", "Catalog", "Transport", "HTTPStub"]),
     // A site as the live one is known to be, in any trouble.
     .target(
       name: "TianjinSite", dependencies: ["HTTPStub"], path: "Tests/TianjinSite",
@@ -216,7 +216,7 @@ let package = Package(
       "CKANClientTests",
       [
         "CKANClient", "PortalClient", "Calls", "Catalog", "Transport", "CKANSite", "HTTPStub",
-        "Store", "Sync",
+        "Store", "Sync", "SyncProbe",
       ]),
     // Catalogues of DCAT-US: a file behind HTTP, and data.gov's API.
     .target(
@@ -225,13 +225,14 @@ let package = Package(
     tests(
       "DCATClientTests",
       [
-        "DCATClient", "PortalClient", "Catalog", "Formats", "Transport", "DCATSite", "HTTPStub",
-        "Store", "Sync",
+        "DCATClient", "PortalClient", "Catalog", "Transport", "DCATSite", "HTTPStub", "Store",
+        "Sync",
       ]),
     tests("StoreTests", ["Store", "Catalog", "Search", "CatalogueGenerator", "StoreBench", grdb]),
     // A pull in a process of its own, for tests to kill.
     .executableTarget(
-      name: "SyncProbe", dependencies: ["Sync", "Store", "PortalClient", "Transport", "Catalog"],
+      name: "SyncProbe",
+      dependencies: ["CKANClient", "Sync", "Store", "PortalClient", "Transport", "Catalog"],
       path: "Tests/SyncProbe", swiftSettings: settings),
     tests(
       "SyncTests",

@@ -1,3 +1,4 @@
+import CKANClient
 import Catalog
 import Glibc
 import PortalClient
@@ -6,20 +7,27 @@ import Sync
 import Transport
 
 /// `SyncProbe SOCKET STORE LOCK BATCH`: pulls once, in batches of so many, and prints how many
-/// entries are applied after each.
+/// entries are applied after each. `ckan:URL` in the socket's place pulls from a CKAN.
 @main
 enum SyncProbe {
   static func main() async throws {
     let arguments = CommandLine.arguments
     guard arguments.count == 5, let size = Int(arguments[4]) else { exit(64) }
-    let source = PortalSource(.unix(path: arguments[1]), transport: HTTPTransport())
     let sync = SyncService(
-      source: source, store: try LocalStore.open(at: arguments[2]), lockPath: arguments[3],
+      source: source(arguments[1]), store: try LocalStore.open(at: arguments[2]),
+      lockPath: arguments[3],
       settings: SyncService.Settings(batchSize: size, changesLimit: size))
     let report = try await sync.pull { progress in
       say("\(progress.applied)")
     }
     say("done \(report.revision)")
+  }
+
+  private static func source(_ place: String) -> any CatalogSource {
+    guard place.hasPrefix("ckan:") else {
+      return PortalSource(.unix(path: place), transport: HTTPTransport())
+    }
+    return CKANSource(base: String(place.dropFirst(5)), transport: HTTPTransport())
   }
 
   /// Straight through: a killed process flushes nothing.

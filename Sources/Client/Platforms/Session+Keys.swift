@@ -21,6 +21,17 @@ extension Session {
   /// The platforms the configuration names, in order of name.
   public var platformNames: [String] { configuration.platforms.keys.sorted() }
 
+  /// What one may change to: environments, then platforms, then the usual one; nothing where the
+  /// configuration names none of either.
+  public var choices: [String] {
+    let environments = configuration.environments.keys.sorted()
+    let named = environments + platformNames.filter { !environments.contains($0) }
+    guard !named.isEmpty, !named.contains(configuration.platform),
+      configuration.environment == nil
+    else { return named }
+    return named + [configuration.platform]
+  }
+
   /// The person's key for a catalogue of another make.
   public var catalogueKey: @Sendable () -> String? {
     { [environment, configuration, address] in

@@ -43,7 +43,9 @@ public struct Session: Sendable {
     }
     var configuration = try ConfigurationFile.load(
       places.configurationFile, home: environment["HOME"])
-    environmentName = options.environment ?? configuration.environment
+    // A platform that is asked for by itself comes without the token of an environment.
+    environmentName =
+      options.environment ?? (options.platform == nil ? configuration.environment : nil)
     let named = try configuration.named(environmentName)
     var surroundings = named?.applied(to: environment, &configuration) ?? environment
     sending = options.sending ?? named?.sending ?? configuration.sending

@@ -25,7 +25,7 @@ enum WorkbenchText {
   static let filled = "已填入请求参数，令牌没有保留"
   static let noCall = "这不是 curl 命令，也不是 http(s) 网址"
   static let environment = "切换环境（平台与令牌）"
-  static let noEnvironments = "配置文件的 environments 中没有环境"
+  static let noEnvironments = "配置文件的 environments 与 platforms 中没有可切换的"
   static let marked = "已标记；到另一次调用上再按 m，对比两次结果"
   static let noRows = "其中一次的结果不是数据行，不能对比"
   static let same = "两次结果的数据行完全相同。"

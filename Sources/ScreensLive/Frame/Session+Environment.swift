@@ -13,17 +13,18 @@ final class EnvironmentChoice: Sendable {
 }
 
 extension Session {
-  /// The same command line in another environment.
+  /// The same command line in another environment, or on another platform.
   func entering(_ name: String) throws -> Session {
     var options = options
-    options.environment = name
-    options.platform = nil
+    let isEnvironment = configuration.environments[name] != nil
+    options.environment = isEnvironment ? name : nil
+    options.platform = isEnvironment ? nil : name
     return try Session(options, console: console)
   }
 
   func environments(_ choice: EnvironmentChoice) -> EnvironmentServices {
     EnvironmentServices(
-      names: configuration.environments.keys.sorted(), current: environmentName,
+      names: choices, current: environmentName ?? platformName,
       enter: { choice.choose($0) })
   }
 

@@ -1,0 +1,60 @@
+import CKANSite
+import Foundation
+import Glibc
+import HTTPStub
+import Store
+import Testing
+
+@Suite struct KillTests {
+  @Test func aPullKilledAtAnyMomentGoesOnWhereItWas() async throws {
+    let scene = try Scene(datasets: 600)
+    scene.site.edit { $0.rowsMax = 25 }
+    var reached = 0
+    for lines in [2, 4, 3, 6, 5] {
+      try await killProbe(afterLines: lines, scene)
+      let applied = try await scene.store.syncState().pull?.applied ?? 0
+      #expect(applied >= reached)
+      reached = applied
+      // The portal moves on meanwhile.
+      scene.site.edit { $0.datasets.remove(at: reached / 40) }
+    }
+    #expect(reached > 0)
+    let before = scene.site.requests.count
+    try await scene.pull()
+    #expect(!scene.site.requests[before...].contains { $0.target.contains("start=0") })
+    // What was removed behind the place where a pull went on is found by the next.
+    try await scene.pull()
+    #expect(try await scene.titles() == scene.wanted)
+  }
+
+  /// Starts a pull in a process of its own and kills it once it has said so many lines.
+  private func killProbe(afterLines limit: Int, _ scene: Scene) async throws {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+      .deletingLastPathComponent().appendingPathComponent("SyncProbe")
+    process.arguments = [
+      "ckan:\(scene.site.url)", scene.folder.file("store"), scene.folder.file("lock"), "50",
+    ]
+    process.standardOutput = output
+    let (pieces, feed) = AsyncStream<Data>.makeStream()
+    output.fileHandleForReading.readabilityHandler = { handle in
+      let piece = handle.availableData
+      if piece.isEmpty { feed.finish() } else { feed.yield(piece) }
+    }
+    let (ended, end) = AsyncStream<Void>.makeStream()
+    process.terminationHandler = { _ in end.finish() }
+    try process.run()
+    var text = ""
+    for await piece in pieces {
+      text += String(decoding: piece, as: UTF8.self)
+      if text.filter({ $0 == "\n" }).count >= limit {
+        kill(process.processIdentifier, SIGKILL)
+      }
+    }
+    for await _ in ended {}
+    output.fileHandleForReading.readabilityHandler = nil
+    #expect(!text.contains("done"), "the pull ended before it could be killed")
+    #expect(process.terminationReason == .uncaughtSignal)
+  }
+}
