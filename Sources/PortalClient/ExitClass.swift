@@ -42,8 +42,9 @@ extension ExitClass {
 extension TransportError {
   public var exitClass: ExitClass {
     switch self {
-    case .cannotResolve, .cannotConnect, .timedOut, .tls, .cut, .tooSlow, .tooManyRedirects,
-      .redirected:
+    case .fakeAddress(_, let error): error.exitClass
+    case .cannotResolve, .cannotConnect, .cannotReachProxy, .proxyRefused, .timedOut, .tls, .cut,
+      .tooSlow, .tooManyRedirects, .redirected:
       .unreachable
     case .tooLarge, .headTooLarge, .garbled, .unknownCoding, .turnedDown: .malformed
     case .status(let status): ExitClass(status: status)

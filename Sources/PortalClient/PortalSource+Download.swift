@@ -1,5 +1,6 @@
 public import Catalog
 import PortalAPI
+import Synchronization
 public import Transport
 
 extension PortalSource {
@@ -11,10 +12,19 @@ extension PortalSource {
     let wanted = file.checksum
     let request = request(
       route, headers: session().map { [HTTPHeader("Authorization", "Bearer \($0)")] } ?? [])
+    let page = Mutex<WebPage?>(nil)
     do {
       return try await transport.download(
         request, to: path, replaces: replaces, progress: progress,
-        accepts: { wanted == nil || FileChecksum.sha256(of: $0) == wanted })
+        accepts: { part in
+          if let wanted, FileChecksum.sha256(of: part) == wanted { return true }
+          let found = WebPage(at: part, named: file.name)
+          page.withLock { $0 = found }
+          return wanted == nil && found == nil
+        })
+    } catch TransportError.turnedDown(let path) {
+      guard let page = page.withLock({ $0 }) else { throw SourceError(.turnedDown(path: path)) }
+      throw .wrongSite(path: route.path, .otherContent(title: page.title))
     } catch TransportError.status(let status) {
       throw await refusal(of: route, request, status)
     } catch {

@@ -128,7 +128,9 @@ extension SourceError {
     switch self {
     case .malformed, .wrongSite(_, .otherContent), .wrongSite(_, .login): true
     case .refused(let status, _, _): ![429, 502, 503, 504].contains(status)
-    case .unreachable(.tooLarge), .unreachable(.garbled), .unreachable(.cut): true
+    case .unreachable(.tooLarge), .unreachable(.garbled), .unreachable(.unknownCoding),
+      .unreachable(.cut):
+      true
     case .unreachable, .invalid, .wrongSite, .unsupported, .cancelled: false
     }
   }

@@ -2,6 +2,7 @@ public import Calls
 public import Catalog
 public import PortalAPI
 public import PortalClient
+import Synchronization
 public import Transport
 
 extension TianjinSource {
@@ -44,31 +45,20 @@ extension TianjinSource {
     guard let address = file.address else { throw .unsupported(.files) }
     var request = port.request(address)
     request.redirects = .anywhere
+    let fault = Mutex<SourceError?>(nil)
     do {
       return try await port.transport.download(
         request, to: path, replaces: replaces, progress: progress,
-        accepts: { Self.isWanted($0) })
-    } catch TransportError.turnedDown {
-      throw .wrongSite(path: address, .login(title: ""))
-    } catch TransportError.status(let status) {
-      guard [403, 405, 412].contains(status) else {
-        throw .refused(status: status, message: "", word: nil)
-      }
-      throw .wrongSite(path: address, .firewall(status: status))
+        refused: { answer in
+          fault.withLock { $0 = FileLook.fault(of: answer, at: address) }
+        },
+        accepts: { part in
+          let found = FileLook.fault(of: part, named: file.name, at: address)
+          fault.withLock { $0 = found }
+          return found == nil
+        })
     } catch {
-      throw SourceError(error)
-    }
-  }
-
-  /// A page that asks for a login, or turns away, is no file. Other pages are: some offices publish
-  /// a table of HTML under the name of a spreadsheet.
-  private static func isWanted(_ path: String) -> Bool {
-    guard let start = FileStart.bytes(of: path, count: 1 << 16), StrangePage.isPage(start) else {
-      return true
-    }
-    return switch StrangePage.site(start, contentType: nil) {
-    case .otherContent, .parked, .otherKind, .redirected: true
-    case .login, .captivePortal, .firewall: false
+      throw fault.withLock { $0 } ?? SourceError(error)
     }
   }
 

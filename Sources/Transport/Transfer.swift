@@ -1,4 +1,5 @@
 import CLibcurl
+import Glibc
 
 /// One exchange on the transfer thread: the easy handle, what libcurl tells through it, and the
 /// channel it goes out by. Confined to that thread.
@@ -6,7 +7,12 @@ final class Transfer {
   let easy: UnsafeMutableRawPointer
   let request: HTTPRequest
   let channel: ResponseChannel
+  private let machine: HTTPTransport.Machine
   private let headerList: HeaderList
+  /// What libcurl has to say of a fault.
+  private let words = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
+  /// The last address that was tried, where it is none of a server's.
+  private var fakeAddress: String?
   private var parser = HeadParser()
   /// Set with the head of a body that is packed.
   private var decoder: ContentDecoder?
@@ -26,6 +32,7 @@ final class Transfer {
     self.easy = easy
     self.request = request
     self.channel = channel
+    self.machine = machine
     headerList = try HeaderList(request)
     EasyOptions(easy: easy, machine: machine).apply(request, headers: headerList.first)
     // The transfer thread keeps this object for as long as the handle is in use.
@@ -34,9 +41,20 @@ final class Transfer {
     shim_set_pointer(easy, CURLOPT_HEADERDATA, context)
     shim_set_callback(easy, CURLOPT_WRITEFUNCTION, receiveBody)
     shim_set_pointer(easy, CURLOPT_WRITEDATA, context)
+    shim_set_open_callback(easy, openSocket)
+    shim_set_pointer(easy, CURLOPT_OPENSOCKETDATA, context)
+    words.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+    shim_set_pointer(easy, CURLOPT_ERRORBUFFER, words)
   }
 
-  deinit { curl_easy_cleanup(easy) }
+  deinit {
+    curl_easy_cleanup(easy)
+    words.deallocate()
+  }
+
+  fileprivate func reach(_ address: UnsafePointer<curl_sockaddr>) {
+    fakeAddress = FakeAddress.text(address) ?? fakeAddress
+  }
 
   /// - Returns: whether the transfer goes on.
   fileprivate func take(header: UnsafeRawBufferPointer) -> Bool {
@@ -91,13 +109,20 @@ final class Transfer {
         code: code, request: request, received: received,
         expected: decoder == nil ? offset(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T) : nil,
         milliseconds: milliseconds,
-        sentRequest: (offset(CURLINFO_PRETRANSFER_TIME_T) ?? 0) > 0,
-        hasHead: parser.isComplete)
+        sentRequest: (offset(CURLINFO_PRETRANSFER_TIME_T) ?? 0) > 0, hasHead: parser.isComplete,
+        words: String(cString: words), fakeAddress: fakeAddress, chosenProxy: machine.proxy,
+        connectStatus: connectStatus)
       channel.finish(.failure(outcome.error))
     }
   }
 
   private var milliseconds: Double { milliseconds(CURLINFO_TOTAL_TIME_T) }
+
+  /// What a proxy said to CONNECT; 0 where none was asked.
+  private var connectStatus: Int {
+    var status = 0
+    return shim_get_long(easy, CURLINFO_HTTP_CONNECTCODE, &status) == CURLE_OK ? status : 0
+  }
 
   private var timing: HTTPTiming {
     HTTPTiming(
@@ -134,4 +159,14 @@ private func receiveBody(
   guard let context else { return 0 }
   let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
   return transfer.take(body: UnsafeRawBufferPointer(start: data, count: size * count))
+}
+
+private func openSocket(
+  context: UnsafeMutableRawPointer?, purpose: curlsocktype,
+  address: UnsafeMutablePointer<curl_sockaddr>?
+) -> curl_socket_t {
+  guard let context, let address else { return -1 }
+  Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue().reach(address)
+  let place = address.pointee
+  return socket(place.family, place.socktype | Int32(SOCK_CLOEXEC.rawValue), place.protocol)
 }

@@ -11,13 +11,33 @@ struct TransferOutcome {
   var sentRequest: Bool
   /// Whether the answer's head is here, whole.
   var hasHead: Bool
+  /// What libcurl says of this fault; it names who failed.
+  var words = ""
+  /// An address that proxy software made up, where one was tried.
+  var fakeAddress: String?
+  /// The proxy in place of the one that the environment names.
+  var chosenProxy: String?
+  /// What a proxy said to CONNECT; 0 for nothing.
+  var connectStatus = 0
 
   var error: TransportError {
+    guard let fakeAddress else { return plain }
+    return switch plain {
+    case .cannotConnect, .timedOut, .tls, .cut, .garbled: .fakeAddress(fakeAddress, plain)
+    case let error: error
+    }
+  }
+
+  private var plain: TransportError {
     switch code {
+    case _ where connectStatus >= 300:
+      .proxyRefused(endpoint: proxy ?? endpoint, status: connectStatus)
     case CURLE_URL_MALFORMAT: .badURL(MaskedURL(request.url))
     case CURLE_UNSUPPORTED_PROTOCOL where !sentRequest: .badURL(MaskedURL(request.url))
-    case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .cannotResolve(host: endpoint)
-    case CURLE_COULDNT_CONNECT: .cannotConnect(endpoint: endpoint)
+    case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: .cannotReachProxy(endpoint: proxy ?? endpoint)
+    case CURLE_COULDNT_RESOLVE_HOST: .cannotResolve(host: endpoint)
+    case CURLE_COULDNT_CONNECT:
+      failedProxy.map { .cannotReachProxy(endpoint: $0) } ?? .cannotConnect(endpoint: endpoint)
     case CURLE_OPERATION_TIMEDOUT where isTooSlow:
       .tooSlow(pace: request.timeouts.pace, milliseconds: request.timeouts.stall.wholeMilliseconds)
     // A line longer than it takes is "out of memory" to libcurl.
@@ -60,6 +80,18 @@ struct TransferOutcome {
 
   /// libcurl's standing description of the code; it holds nothing of the request.
   private var detail: String { String(cString: curl_easy_strerror(code)) }
+
+  private var proxy: String? {
+    request.unixSocket == nil ? ProxySetting.endpoint(for: request.url, chosen: chosenProxy) : nil
+  }
+
+  /// The proxy, where libcurl names it as the one that could not be reached.
+  private var failedProxy: String? {
+    guard let proxy, let colon = proxy.lastIndex(of: ":") else { return nil }
+    let host = proxy[..<colon].filter { !"[]".contains($0) }
+    let named = "\(host) port \(proxy[proxy.index(after: colon)...])"
+    return words.contains(named) && proxy != endpoint ? proxy : nil
+  }
 
   /// Host and port, or the socket.
   private var endpoint: String {

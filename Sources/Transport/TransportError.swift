@@ -10,6 +10,12 @@ public enum TransportError: Error, Hashable, Sendable {
   case cannotResolve(host: String)
   /// Nobody listens there: host and port, or the path of a socket.
   case cannotConnect(endpoint: String)
+  /// The proxy, by its host and port, cannot be found, or nobody listens there.
+  case cannotReachProxy(endpoint: String)
+  /// The proxy would not lead to the server: the HTTP status it gave.
+  case proxyRefused(endpoint: String, status: Int)
+  /// What failed was tried at an address that proxy software on this machine made up for the name.
+  indirect case fakeAddress(String, TransportError)
   /// Whichever of the request's limits ran out.
   case timedOut(milliseconds: Int)
   /// The handshake failed or the certificate does not hold.
@@ -48,13 +54,13 @@ extension TransportError {
   /// Whether another attempt may help.
   public var isTransient: Bool {
     switch self {
-    case .cannotResolve, .cannotConnect, .timedOut, .cut: true
+    case .cannotResolve, .cannotConnect, .cannotReachProxy, .timedOut, .cut: true
+    case .fakeAddress(_, let error): error.isTransient
     // Another attempt would take as long, for as little.
     case .tooSlow: false
-    case .withheld, .badURL, .badHeader, .tls, .tooLarge, .headTooLarge, .tooManyRedirects,
-      .redirected, .garbled,
-      .unknownCoding,
-      .cancelled, .status, .cannotWrite, .cannotRead, .turnedDown, .other:
+    case .proxyRefused, .withheld, .badURL, .badHeader, .tls, .tooLarge, .headTooLarge,
+      .tooManyRedirects, .redirected, .garbled, .unknownCoding, .cancelled, .status, .cannotWrite,
+      .cannotRead, .turnedDown, .other:
       false
     }
   }

@@ -26,6 +26,15 @@ import Testing
     #expect(StrangePage.site([], contentType: nil, status: status) == .firewall(status: status))
   }
 
+  /// What the page says comes before its status.
+  @Test(arguments: [403, 405, 412, 500])
+  func aPageIsLookedIntoWhateverItsStatus(status: Int) {
+    let login = Array("<title>登录</title><input type=password>".utf8)
+    #expect(StrangePage.site(login, contentType: nil, status: status) == .login(title: "登录"))
+    let parked = Array("<p>域名出售</p>".utf8)
+    #expect(StrangePage.site(parked, contentType: nil, status: status) == .parked(title: ""))
+  }
+
   @Test func everyKindHasItsOwnWords() {
     let errors: [WrongSite] =
       Self.pages.map(\.site) + [

@@ -32,6 +32,13 @@ static inline CURLcode shim_set_callback(CURL *easy, CURLoption option, shim_dat
   return curl_easy_setopt(easy, option, value);
 }
 
+typedef curl_socket_t (*shim_open_callback)(void *context, curlsocktype purpose,
+                                           struct curl_sockaddr *address);
+
+static inline CURLcode shim_set_open_callback(CURL *easy, shim_open_callback value) {
+  return curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, value);
+}
+
 static inline CURLcode shim_get_long(CURL *easy, CURLINFO info, long *value) {
   return curl_easy_getinfo(easy, info, value);
 }

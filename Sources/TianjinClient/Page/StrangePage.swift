@@ -22,7 +22,6 @@ enum StrangePage {
   /// - Parameter status: HTTP's.
   static func site(_ bytes: [UInt8], contentType: String?, status: Int = 200) -> WrongSite {
     if status == 511 { return .captivePortal(title: "") }
-    if [403, 405, 412].contains(status) { return .firewall(status: status) }
     let root = HTMLReader.root(bytes, contentType: contentType)
     let title = root?.first { $0.name == "title" }?.text ?? ""
     // Scripts too: such pages often are nothing else.
@@ -34,7 +33,9 @@ enum StrangePage {
     if has(parked) { return .parked(title: title) }
     let asksPassword =
       root?.first { $0.name == "input" && $0.attributes["type"]?.lowercased() == "password" } != nil
-    return asksPassword ? .login(title: title) : .otherContent(title: title)
+    if asksPassword { return .login(title: title) }
+    return [403, 405, 412].contains(status)
+      ? .firewall(status: status) : .otherContent(title: title)
   }
 
   /// Whether a body is a page at all.

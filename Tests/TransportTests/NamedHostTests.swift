@@ -1,0 +1,62 @@
+import HTTPStub
+import Testing
+import Transport
+
+/// The host named in an error is the one that failed.
+@Suite struct NamedHostTests {
+  private func fault(
+    _ transport: HTTPTransport = HTTPTransport(), _ request: HTTPRequest
+  ) async -> TransportError? {
+    do {
+      _ = try await transport.send(request)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// RFC 2544's addresses are no server's: proxy software hands them out for every name.
+  @Test(arguments: ["198.18.0.7", "198.19.255.1"])
+  func anAddressThatProxySoftwareMadeUpIsNamed(address: String) async {
+    let request = HTTPRequest(
+      url: "http://\(address):81/x",
+      timeouts: HTTPTimeouts(connect: .milliseconds(300), total: .milliseconds(400)))
+    guard case .fakeAddress(address, let error)? = await fault(HTTPTransport(), request) else {
+      Issue.record("not told")
+      return
+    }
+    switch error {
+    case .cannotConnect(endpoint: "\(address):81"), .timedOut, .cut: break
+    default: Issue.record("\(error)")
+    }
+  }
+
+  @Test func aProxyThatCannotBeReachedIsNamedAndNotItsAccount() async throws {
+    let stub = try HTTPStub { _, _ in }
+    let port = stub.port
+    stub.stop()
+    for scheme in ["http", "https"] {
+      let request = HTTPRequest(url: "\(scheme)://data.example.cn/x")
+      let gone = HTTPTransport(machine: .init(proxy: "http://u:geheim@127.0.0.1:\(port)"))
+      #expect(await fault(gone, request) == .cannotReachProxy(endpoint: "127.0.0.1:\(port)"))
+      let unknown = HTTPTransport(machine: .init(proxy: "http://nowhere.invalid:8080"))
+      #expect(await fault(unknown, request) == .cannotReachProxy(endpoint: "nowhere.invalid:8080"))
+    }
+  }
+
+  @Test func aProxyThatWillNotLeadOnIsNamed() async throws {
+    let proxy = try HTTPStub { _, connection in connection.answer(407, text: "no") }
+    let transport = HTTPTransport(machine: .init(proxy: proxy.url))
+    #expect(
+      await fault(transport, HTTPRequest(url: "https://data.example.cn/x"))
+        == .proxyRefused(endpoint: "127.0.0.1:\(proxy.port)", status: 407))
+  }
+
+  @Test func anyOtherAddressIsNot() async throws {
+    let stub = try HTTPStub { _, connection in connection.reset() }
+    guard case .cut? = await fault(HTTPTransport(), HTTPRequest(url: stub.url)) else {
+      Issue.record("not cut")
+      return
+    }
+  }
+}
