@@ -86,10 +86,14 @@ let package = Package(
     room("Cryptography", ["CLibcrypto"]),
 
     // From the network to the local store.
+    room("Charset"),
     room("Transport", ["CLibcurl", "CZlib"]),
     room(
       "PortalClient",
-      ["Calls", "Catalog", "Formats", "Wording", "PortalAPI", "Transport", "Cryptography"]),
+      [
+        "Calls", "Catalog", "Charset", "Formats", "Wording", "PortalAPI", "Transport",
+        "Cryptography",
+      ]),
     room(
       "TianjinClient",
       ["Calls", "Catalog", "Formats", "PortalAPI", "PortalClient", "Transport", "CLibxml2"]),
@@ -194,6 +198,7 @@ let package = Package(
     tests("CryptographyTests", ["Cryptography"]),
     tests("RuntimeTests", ["Runtime", "Terminal"]),
     .target(name: "HTTPStub", path: "Tests/HTTPStub", swiftSettings: settings),
+    tests("CharsetTests", ["Charset"]),
     tests("TransportTests", ["Transport", "HTTPStub"]),
     tests(
       "PortalClientTests",

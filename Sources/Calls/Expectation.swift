@@ -26,7 +26,7 @@ public struct Expectation: Hashable, Sendable, Codable {
   /// What may be said of milliseconds.
   public static let times = 1...3_600_000
 
-  /// The business code; 200 where nothing is said.
+  /// The business code; 200 for success by whatever code.
   public var code: Int
   /// Rows at least.
   public var rows: Int?
@@ -71,7 +71,11 @@ extension Expectation {
     var faults: [ExpectationFault] = []
     switch exchange.answer {
     case .rows(let table, let message, _):
-      if code != 200 { faults.append(.code(expected: code, found: 200, message: message)) }
+      // 200 stands for any code of success.
+      let found = exchange.answer.code
+      if code != 200, code != found {
+        faults.append(.code(expected: code, found: found, message: message))
+      }
       faults += self.faults(of: table, today: today)
     case .refused(let found, let message, _):
       if found != code { faults.append(.code(expected: code, found: found, message: message)) }

@@ -1,26 +1,9 @@
 public import Catalog
+import PortalAPI
 
 /// An interface that no catalogue lists: known by its address, its columns learned from an answer.
 /// Nothing secret is in it.
 public struct ForeignInterface: Hashable, Sendable, Codable {
-  /// The parameters by which an interface is read page by page.
-  public struct Paging: Hashable, Sendable, Codable {
-    /// The parameter for rows of a page.
-    public var size: String
-    /// The parameter for the page, from 1.
-    public var number: String
-
-    /// Names of the two parameters that choose a page.
-    public init(size: String, number: String) {
-      self.size = size
-      self.number = number
-    }
-
-    /// As our platform and the live site have it.
-    public static let platform = Paging(
-      size: CallSpecification.pageSizeName, number: CallSpecification.pageNumberName)
-  }
-
   /// Scheme, host, port where there is one, and path.
   public var address: String
   /// As a person named it; empty where nobody did.
@@ -48,6 +31,16 @@ public struct ForeignInterface: Hashable, Sendable, Codable {
     self.paging = paging
     self.rows = rows
     self.fields = fields
+  }
+
+  /// Whether it is one of a platform's own, by the build of its address: what is known of those
+  /// counts.
+  public var isOfPlatform: Bool { paging == .platform && Self.isPlatformAddress(address) }
+
+  static func isPlatformAddress(_ address: String) -> Bool {
+    let parts = address.split(separator: "/")
+    return parts.suffix(3).dropLast() == ["api", "invoke"]
+      && parts.last.flatMap { EntryID($0) } != nil
   }
 
   /// Host and port: stands where an entry's department does.
@@ -82,6 +75,7 @@ extension ForeignInterface {
 
   /// What that address has behind its path: `?…`, or nothing.
   public func query(_ request: InvokeRequest, token: String?) -> String {
+    if case .link(let link)? = request.mark { return query(following: link, token: token) }
     var pairs = parameters.map { ($0.name, $0.value) }
     for filter in request.filters {
       if let place = pairs.firstIndex(where: { $0.0 == filter.name }) {
@@ -91,12 +85,47 @@ extension ForeignInterface {
         pairs.append((filter.name, filter.value))
       }
     }
-    if let paging {
-      pairs.append((paging.number, String(request.pageNumber)))
-      pairs.append((paging.size, String(request.pageSize)))
+    let steps = (paging ?? .links).parameters(
+      page: request.pageNumber, rows: request.pageSize, mark: request.mark)
+    for step in steps {
+      pairs.removeAll { $0.0 == step.name }
+      pairs.append((step.name, step.value))
     }
     if let tokenName, let token { pairs.append((tokenName, token)) }
     return QueryText.make(pairs)
+  }
+
+  /// What an answer named as the address of its next page has behind its path.
+  private func query(following link: String, token: String?) -> String {
+    let query = link.prefix { $0 != "#" }.drop { $0 != "?" }.dropFirst()
+    var pairs: [(String, String)] = query.split(separator: "&").compactMap { pair in
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let name = PercentEncoding.decode(parts[0].utf8, plusIsSpace: true),
+        let value = PercentEncoding.decode((parts.dropFirst().first ?? "").utf8, plusIsSpace: true),
+        !name.isEmpty, !ForeignURL.isSecret(name)
+      else { return nil }
+      return (name, value)
+    }
+    if let tokenName, let token { pairs.append((tokenName, token)) }
+    return QueryText.make(pairs)
+  }
+
+  /// Whether a link of an answer leads to this interface: the same place, or a path of it.
+  public func owns(_ link: String) -> Bool {
+    if link.hasPrefix("?") { return true }
+    let place = link.prefix { !"?#".contains($0) }
+    if place.hasPrefix("/"), !place.hasPrefix("//") { return address.hasSuffix(place) }
+    return place.lowercased() == address.lowercased()
+  }
+
+  /// How it is read page by page: as its address says, else as an answer of it does.
+  public func paging(told page: PageFacts) -> Paging? {
+    if let paging { return paging }
+    switch page.next {
+    case .cursor(let name, _)?: return Paging(size: nil, number: name, step: .cursor)
+    case .link(let link)? where owns(link): return .links
+    case .link, .rows, nil: return page.paging
+    }
   }
 
   /// API服务 of it: every parameter it is known to take, and its columns.

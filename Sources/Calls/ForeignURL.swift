@@ -31,8 +31,6 @@ public struct ForeignURL: Hashable, Sendable {
     "signature", "sign", "auth", "authorization", "session", "sessionid", "session_id", "ticket",
     "jwt", "appsecret", "app_secret",
   ]
-  private static let sizeNames = ["page_size", "pageSize", "per_page", "limit", "rows", "size"]
-  private static let numberNames = ["page", "pageNum", "pageNo", "page_no", "pageNumber", "p"]
 
   /// Whether a parameter of that name carries something secret.
   public static func isSecret(_ name: String) -> Bool { secretNames.contains(name.lowercased()) }
@@ -91,26 +89,27 @@ public struct ForeignURL: Hashable, Sendable {
     interface.parameters = pairs
   }
 
-  /// The platforms' own address, or a size and a number beside each other.
+  /// The platforms' own address, or names that paging goes by.
   private mutating func takePaging(_ pairs: inout [InvokeRequest.Filter]) {
-    func has(_ name: String) -> Bool { pairs.contains { $0.name == name } }
-    let parts = interface.address.split(separator: "/")
-    let isOurs =
-      parts.suffix(3).dropLast() == ["api", "invoke"]
-      && parts.last.flatMap { EntryID($0) } != nil
-    if isOurs {
+    let all = pairs
+    func value(_ name: String) -> String { all.first { $0.name == name }?.value ?? "" }
+    if ForeignInterface.isPlatformAddress(interface.address) {
       interface.paging = .platform
       interface.tokenName = interface.tokenName ?? CallSpecification.tokenName
-    } else if has(CallSpecification.pageSizeName), has(CallSpecification.pageNumberName) {
-      interface.paging = .platform
-    } else if let size = Self.sizeNames.first(where: has),
-      let number = Self.numberNames.first(where: has)
-    {
-      interface.paging = .init(size: size, number: number)
+    } else {
+      interface.paging = PagingNames.paging(pairs.map(\.name), value)
     }
     guard let paging = interface.paging else { return }
-    pageSize = pairs.first { $0.name == paging.size }.flatMap { Int($0.value) }
-    pageNumber = pairs.first { $0.name == paging.number }.flatMap { Int($0.value) }
-    pairs.removeAll { $0.name == paging.size || $0.name == paging.number }
+    pageSize = paging.size.flatMap { Int(value($0)) }
+    pageNumber = Int(value(paging.number)).map { number in
+      switch paging.step {
+      case .page: number - paging.first + 1
+      case .offset: pageSize.map { $0 > 0 ? (number - paging.first) / $0 + 1 : 1 } ?? 1
+      case .cursor, .link: 1
+      }
+    }
+    pairs.removeAll { filter in
+      filter.name == paging.size || paging.step != .cursor && filter.name == paging.number
+    }
   }
 }

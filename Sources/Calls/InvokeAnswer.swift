@@ -1,12 +1,12 @@
 public import Formats
 
-/// What a body from `/api/invoke/…` turns out to be.
+/// What an answer turns out to be.
 public enum InvokeAnswer: Hashable, Sendable {
-  /// `{"code":200,…,"data":[{…}]}`.
+  /// Rows, and the answer they came in, as it was sent.
   case rows(Table, message: String, whole: JSON)
-  /// Any other `code`: a refusal in the platform's words.
-  case refused(code: Int, message: String, whole: JSON)
-  /// JSON of another shape.
+  /// A refusal in the platform's words. The code is nil where none was sent.
+  case refused(code: Int?, message: String, whole: JSON)
+  /// JSON without rows.
   case other(JSON)
   /// Not JSON from `error.offset` on.
   case malformed(JSON.ParseError)
@@ -20,21 +20,33 @@ public enum InvokeAnswer: Hashable, Sendable {
     public var columns: [String]
     /// Each with a cell for every column.
     public var rows: [[String]]
-    /// The rows as the objects they came as, where the answer has no `data` of the platform's
-    /// shape.
-    public var records: [JSON]?
-    /// Rows in all, where the answer says.
-    public var total: Int?
+    /// Where in the answer the rows lie; nil where they lie in none.
+    public var place: RowsPath?
+    /// What the answer says of all rows.
+    public var page: PageFacts
+    /// What of the rows is not there, by the answer's own word.
+    public var gaps: PreviewGaps
 
     /// Cells as text, in the order of the columns.
-    public init(columns: [String], rows: [[String]]) {
+    public init(
+      columns: [String], rows: [[String]], place: RowsPath? = nil, page: PageFacts = PageFacts(),
+      gaps: PreviewGaps = PreviewGaps()
+    ) {
       self.columns = columns
       self.rows = rows
+      self.place = place
+      self.page = page
+      self.gaps = gaps
     }
   }
 
-  /// What the bytes are, by the platform's own shape.
-  public init(body: [UInt8]) {
+  /// - Parameters:
+  ///   - path: where the rows lie; nil for wherever they most likely are.
+  ///   - status: HTTP's: what comes with one of failure has no rows.
+  ///   - isForeign: nobody has described the answer: an object without a list is one row.
+  public init(
+    body: [UInt8], rows path: RowsPath? = nil, status: Int = 200, isForeign: Bool = false
+  ) {
     let text = body.starts(with: [0xEF, 0xBB, 0xBF]) ? body[3...] : body[...]
     guard let first = text.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
       self = .empty
@@ -45,73 +57,41 @@ public enum InvokeAnswer: Hashable, Sendable {
       return
     }
     do {
-      self = InvokeAnswer(json: try JSON.parse(body))
+      self = InvokeAnswer(
+        json: try JSON.parse(body), rows: path, status: status, isForeign: isForeign)
     } catch {
       self = .malformed(error)
     }
   }
 
-  /// What the document is, by the platform's own shape.
-  public init(json: JSON) {
-    guard let code = json["code"].flatMap(Self.code) else {
-      self = Self.previewTable(json).map { .rows($0, message: "", whole: json) } ?? .other(json)
-      return
-    }
-    let message = json["msg"]?.stringValue ?? ""
-    guard code == 200 else {
-      self = .refused(code: code, message: message, whole: json)
-      return
-    }
-    guard let data = json["data"] else {
-      self = .other(json)
-      return
-    }
-    if let table = Self.table(data) ?? Self.previewTable(data) {
-      self = .rows(table, message: message, whole: json)
+  /// - Parameters: as for a body.
+  public init(
+    json: JSON, rows path: RowsPath? = nil, status: Int = 200, isForeign: Bool = false
+  ) {
+    let found = RowRecords(json, at: path)
+    let verdict = AnswerVerdict(json, status: status, rows: found?.records.count)
+    if verdict.isRefusal {
+      self = .refused(code: verdict.code, message: verdict.message, whole: json)
+    } else if let found {
+      self = .rows(found.table(in: json), message: verdict.message, whole: json)
+    } else if isForeign, path == nil,
+      let one = RowRecords(one: json, isEnvelope: verdict.isEnvelope)
+    {
+      self = .rows(one.table(in: json), message: verdict.message, whole: json)
     } else {
       self = .other(json)
     }
   }
 
-  /// The live site writes numbers as texts at times.
-  private static func code(_ json: JSON) -> Int? {
-    json.integerValue ?? json.stringValue.flatMap { Int($0) }
-  }
+  /// Whether a code means that all went well.
+  public static func isSuccess(_ code: Int) -> Bool { AnswerVerdict.successes.contains(code) }
 
-  /// nil where not every item is an object.
-  static func table(_ data: JSON) -> Table? {
-    guard let items = data.arrayValue else { return nil }
-    var columns: [String] = []
-    var positions: [String: Int] = [:]
-    for item in items {
-      guard let members = item.objectValue else { return nil }
-      for member in members where positions[member.name] == nil {
-        positions[member.name] = columns.count
-        columns.append(member.name)
-      }
+  /// The code that was sent, where it is a number.
+  public var code: Int? {
+    switch self {
+    case .rows(_, _, let whole): AnswerVerdict(whole, status: 200, rows: 1).code
+    case .refused(let code, _, _): code
+    case .other, .malformed, .html, .empty: nil
     }
-    let rows = items.map { item in
-      var row = [String](repeating: "", count: columns.count)
-      for member in item.objectValue ?? [] {
-        if let position = positions[member.name] { row[position] = member.value.cellText }
-      }
-      return row
-    }
-    return Table(columns: columns, rows: rows)
-  }
-
-  /// The live site's other shape: `columnNames`, `list` (rows possibly narrower), `totalCount`.
-  private static func previewTable(_ json: JSON) -> Table? {
-    guard let names = json["columnNames"]?.arrayValue, let list = json["list"]?.arrayValue else {
-      return nil
-    }
-    let columns = names.map(\.cellText)
-    let rows = list.map { item -> [String] in
-      let cells = (item.arrayValue ?? item.objectValue?.map(\.value) ?? []).map(\.cellText)
-      return Array(
-        (cells + [String](repeating: "", count: max(0, columns.count - cells.count)))
-          .prefix(columns.count))
-    }
-    return Table(columns: columns, rows: rows)
   }
 }

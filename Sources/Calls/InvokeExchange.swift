@@ -13,6 +13,10 @@ public struct InvokeRequest: Hashable, Sendable, Codable {
   public var filters: [Filter]
   /// GET, unless told otherwise.
   public var method: InvokeMethod
+  /// By which names pages are asked for, where the specification has others than the usual.
+  public var paging: Paging?
+  /// Where the page is, once the page before has told it better than its number does.
+  public var mark: PageMark?
   /// No part of what is sent, nor of what is kept of it.
   public var options = InvokeOptions()
 
@@ -45,14 +49,18 @@ public struct InvokeRequest: Hashable, Sendable, Codable {
   }
 }
 
-/// What came back, as it came: nothing is interpreted yet (see `InvokeAnswer`).
+/// What came back: nothing is interpreted yet (see `InvokeAnswer`).
 public struct InvokeExchange: Hashable, Sendable {
   /// HTTP status.
   public var status: Int
   /// In the order received.
   public var headers: [Header]
-  /// As it came; of a long answer its start.
+  /// A text in UTF-8, whatever it came in; else as it came.
   public var body: [UInt8]
+  /// As it came, where that was another charset than UTF-8.
+  public var sent: [UInt8]?
+  /// Places of the text that could not be read in any charset.
+  public var damaged = 0
   /// From sending to the last byte.
   public var milliseconds: Double
   /// nil where nobody measured.
@@ -106,12 +114,10 @@ public struct InvokeExchange: Hashable, Sendable {
     self.milliseconds = milliseconds
   }
 
-  /// What the body turns out to be; one that comes with an HTTP status of failure has no rows but
-  /// in a platform's own shape. Of a long one it is what its start says.
+  /// What the body turns out to be; of a long one it is what its start says.
   public var answer: InvokeAnswer {
-    if isPartial { return InvokeAnswer(start: body, rows: status < 400 ? rows : nil) }
-    guard let rows, status < 400 else { return InvokeAnswer(body: body) }
-    return InvokeAnswer(body: body, rows: rows.path)
+    if isPartial { return InvokeAnswer(start: body, rows: rows, status: status) }
+    return InvokeAnswer(body: body, rows: rows?.path, status: status, isForeign: rows != nil)
   }
 
   /// The first header of that name; names are compared without case (RFC 9110, 5.1).

@@ -19,7 +19,8 @@ extension InvokeRequest {
   /// `?pageNum=1&page=10&<filter>=&authToken=<token>`, filters that are empty too. With a real
   /// token never for a message or a log.
   public func query(token: String) -> String {
-    let paging = [("pageNum", String(pageNumber)), ("page", String(pageSize))]
-    return QueryText.make(paging + filters.map { ($0.name, $0.value) } + [("authToken", token)])
+    let steps = (paging ?? .platform).parameters(of: self)
+    let others = filters.filter { filter in !steps.contains { $0.name == filter.name } }
+    return QueryText.make(steps + others.map { ($0.name, $0.value) } + [("authToken", token)])
   }
 }

@@ -15,6 +15,9 @@ public struct RowsPath: Hashable, Sendable, Codable, CustomStringConvertible {
   /// The root itself, where there are none.
   public init(_ steps: [Step] = []) { self.steps = steps }
 
+  /// The place that this one is in; nil for the whole.
+  public var parent: RowsPath? { steps.isEmpty ? nil : RowsPath(Array(steps.dropLast())) }
+
   /// - Returns: nil for what is no path.
   public init?(_ text: String) {
     var steps: [Step] = []
@@ -101,9 +104,16 @@ extension RowsPath {
   /// Members below this depth are not looked at.
   private static let depth = 6
   /// Names rows go by, the likeliest first.
-  private static let names = ["data", "list", "rows", "records", "items", "result", "results"]
-  /// Names the columns beside rows go by.
+  private static let names = [
+    "data", "list", "rows", "records", "items", "result", "results", "content", "datalist",
+    "features", "value", "hits",
+  ]
+  /// Names the columns beside rows go by; the first is that of the live platform's preview.
   static let headers = ["columnNames", "columns", "fields", "headers"]
+  /// Lists that are about the answer.
+  private static let others: Set = [
+    "errors", "warnings", "messages", "sort", "facets", "aggregations",
+  ]
 
   /// Where the rows of an answer nobody has described most likely are: the nearest array of
   /// objects to the top; among equals the one with the best known name, then the longest. Where
@@ -112,21 +122,38 @@ extension RowsPath {
     var level: [(steps: [Step], json: JSON)] = [([], json)]
     var second: RowsPath?
     var third: RowsPath?
+    var last: RowsPath?
     for _ in 0...depth where !level.isEmpty {
       let all = level.filter { $0.json.arrayValue != nil }
       let rows = all.filter { !isHeader($0.steps) }
-      let arrays = (rows.isEmpty ? all : rows).sorted { likelier($0, $1) }
+      let arrays = rows.sorted { likelier($0, $1) }
       if let found = arrays.first(where: { holds($0.json) { $0.objectValue != nil } }) {
         return RowsPath(found.steps)
       }
+      let objects = level.filter { $0.json.objectValue != nil }
+      // Rows that are not there are still the rows, unless what is called so lies deeper.
+      if let empty = arrays.first(where: { isNamed($0.steps) && $0.json.arrayValue == [] }),
+        !objects.contains(where: { !$0.steps.isEmpty && isNamed($0.steps) })
+      {
+        return RowsPath(empty.steps)
+      }
       let table = arrays.first { holds($0.json) { $0.arrayValue != nil } }
       second = second ?? table.map { RowsPath($0.steps) }
-      third = third ?? arrays.first { rank($0.steps) < names.count }.map { RowsPath($0.steps) }
+      third = third ?? arrays.first { isNamed($0.steps) }.map { RowsPath($0.steps) }
+      let aside = all.first { isHeader($0.steps) && holds($0.json) { $0.objectValue != nil } }
+      last = last ?? aside.flatMap { isOther($0.steps) ? nil : RowsPath($0.steps) }
       level = level.flatMap { place in
         (place.json.objectValue ?? []).map { (place.steps + [.member($0.name)], $0.value) }
       }
     }
-    return second ?? third
+    return second ?? third ?? last
+  }
+
+  private static func isNamed(_ steps: [Step]) -> Bool { rank(steps) < names.count }
+
+  private static func isOther(_ steps: [Step]) -> Bool {
+    guard case .member(let name) = steps.last else { return false }
+    return others.contains(name.lowercased())
   }
 
   private static func holds(_ json: JSON, _ isRow: (JSON) -> Bool) -> Bool {
@@ -143,7 +170,7 @@ extension RowsPath {
 
   private static func isHeader(_ steps: [Step]) -> Bool {
     guard case .member(let name) = steps.last else { return false }
-    return headers.contains(name)
+    return headers.contains(name) || isOther(steps)
   }
 
   private static func rank(_ steps: [Step]) -> Int {

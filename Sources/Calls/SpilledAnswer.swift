@@ -1,7 +1,7 @@
 import FoundationEssentials
 
-/// The whole of an answer that is too large to be kept in memory, in a file only its user can read.
-/// The file goes with the last who knows of it.
+/// The whole of an answer that is too large to be kept in memory, in a file only its user can
+/// read. The file goes with the last who knows of it.
 public final class SpilledAnswer: Sendable, Hashable {
   /// Where the answer lies, as long as this value lives.
   public let path: String
@@ -42,13 +42,13 @@ public struct AnswerSpill: Hashable, Sendable {
 
 extension InvokeAnswer {
   /// The start of a long answer: the rows that are whole in it.
-  /// - Parameter rows: set for an interface that keeps to no platform's shape.
-  public init(start: [UInt8], rows: InvokeExchange.RowsReading? = nil) {
+  /// - Parameter rows: where they lie, where that was said.
+  public init(start: [UInt8], rows: InvokeExchange.RowsReading? = nil, status: Int = 200) {
     guard let whole = JSONStart.closed(start) else {
       self = .empty
       return
     }
     // The live site has its code behind the rows: they are looked for where none has come.
-    self = InvokeAnswer(body: whole, rows: rows?.path)
+    self = InvokeAnswer(body: whole, rows: rows?.path, status: status, isForeign: rows != nil)
   }
 }

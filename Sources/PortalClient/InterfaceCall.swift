@@ -41,7 +41,7 @@ public struct InterfaceCall: Sendable {
   /// - Returns: whatever came back.
   public func send(over transport: HTTPTransport) async throws(TransportError) -> InvokeExchange {
     guard let spill = options.spill else {
-      return InvokeExchange(try await transport.send(request))
+      return InvokeExchange(try await transport.send(request)).inUTF8()
     }
     let watch = options.watch
     let spilled = try await transport.send(
@@ -49,7 +49,7 @@ public struct InterfaceCall: Sendable {
     ) { step in watch?.see(AnswerArrival(step)) }
     var exchange = InvokeExchange(spilled.response)
     exchange.file = spilled.path.map { SpilledAnswer(path: $0, size: spilled.size) }
-    return exchange
+    return try exchange.inUTF8(folder: spill.folder)
   }
 }
 
@@ -61,7 +61,7 @@ extension AnswerArrival {
     start.timing = nil
     // More is on its way: what is whole of it is to be read.
     start.keptOf = max(step.total ?? 0, step.received + 1)
-    self.start = start
+    self.start = start.startInUTF8()
   }
 }
 

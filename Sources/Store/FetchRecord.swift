@@ -39,7 +39,27 @@ public struct FetchRecord: Identifiable, Hashable, Sendable {
   /// Of all pages as they came.
   public var bytes: Int
   public var isComplete: Bool
+  /// Rows of the first page that is kept; nil before it.
+  public var firstRows: Int?
   /// Seconds since the Unix epoch.
   public var started: Int
   public var changed: Int
+}
+
+/// A page as it is kept.
+public struct FetchedPage: Hashable, Sendable {
+  public var rows: Int
+  /// A text in UTF-8.
+  public var body: [UInt8]
+  /// As it came, where that differs.
+  public var sent: [UInt8]?
+  /// Where the page behind it is, where the answer said so; whoever fetches knows how to read it.
+  public var mark: String?
+
+  public init(rows: Int, body: [UInt8], sent: [UInt8]? = nil, mark: String? = nil) {
+    self.rows = rows
+    self.body = body
+    self.sent = sent
+    self.mark = mark
+  }
 }

@@ -24,7 +24,7 @@ extension LocalStore {
     let json = try Self.text(of: plan)
     return try await read { db in
       try Row.fetchOne(
-        db, sql: "SELECT * FROM fetches WHERE plan = ? ORDER BY number DESC LIMIT 1",
+        db, sql: "SELECT \(Self.columns) FROM fetches WHERE plan = ? ORDER BY number DESC LIMIT 1",
         arguments: [json]
       ).map(Self.fetch)
     }
@@ -37,7 +37,7 @@ extension LocalStore {
       try Row.fetchOne(
         db,
         sql: """
-          SELECT * FROM fetches
+          SELECT \(Self.columns) FROM fetches
           WHERE json_remove(plan, '$.pageSize') = json_remove(?, '$.pageSize')
           ORDER BY number DESC LIMIT 1
           """, arguments: [json]
@@ -47,8 +47,10 @@ extension LocalStore {
 
   public func fetch(_ id: Int) async throws -> FetchRecord? {
     try await read { db in
-      try Row.fetchOne(db, sql: "SELECT * FROM fetches WHERE number = ?", arguments: [id])
-        .map(Self.fetch)
+      try Row.fetchOne(
+        db, sql: "SELECT \(Self.columns) FROM fetches WHERE number = ?", arguments: [id]
+      )
+      .map(Self.fetch)
     }
   }
 
@@ -56,7 +58,7 @@ extension LocalStore {
   public func fetches(limit: Int = 100) async throws -> [FetchRecord] {
     try await read { db in
       try Row.fetchAll(
-        db, sql: "SELECT * FROM fetches ORDER BY changed DESC, number DESC LIMIT ?",
+        db, sql: "SELECT \(Self.columns) FROM fetches ORDER BY changed DESC, number DESC LIMIT ?",
         arguments: [limit]
       ).map(Self.fetch)
     }
@@ -66,11 +68,10 @@ extension LocalStore {
   /// was faster.
   ///
   /// - Parameters:
-  ///   - rows: how many the page has.
   ///   - isLast: the fetch is complete with it.
   ///   - total: rows in all, where the answer says.
   public func keep(
-    page: Int, of id: Int, rows: Int, body: [UInt8], isLast: Bool, total: Int? = nil, at time: Int
+    page number: Int, of id: Int, _ page: FetchedPage, isLast: Bool, total: Int? = nil, at time: Int
   ) async throws -> FetchRecord {
     try await write { db in
       try db.execute(
@@ -78,11 +79,16 @@ extension LocalStore {
           UPDATE fetches SET next_page = next_page + 1, pages = pages + 1, rows = rows + ?,
             bytes = bytes + ?, complete = ?, total = coalesce(?, total), changed = ?
           WHERE number = ? AND next_page = ? AND complete = 0
-          """, arguments: [rows, body.count, isLast, total, time, id, page])
+          """, arguments: [page.rows, page.body.count, isLast, total, time, id, number])
       if db.changesCount == 1 {
         try db.execute(
-          sql: "INSERT INTO fetched_pages (fetch, page, rows, body) VALUES (?, ?, ?, ?)",
-          arguments: [id, page, rows, Data(body)])
+          sql: """
+            INSERT INTO fetched_pages (fetch, page, rows, body, sent, mark)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
+          arguments: [
+            id, number, page.rows, Data(page.body), page.sent.map { Data($0) }, page.mark,
+          ])
       }
       return try Self.fetch(id, db)
     }
@@ -98,13 +104,17 @@ extension LocalStore {
     }
   }
 
-  /// A kept page's body.
-  public func page(_ page: Int, ofFetch id: Int) async throws -> [UInt8]? {
+  public func page(_ page: Int, ofFetch id: Int) async throws -> FetchedPage? {
     try await read { db in
-      try Data.fetchOne(
-        db, sql: "SELECT body FROM fetched_pages WHERE fetch = ? AND page = ?",
+      try Row.fetchOne(
+        db, sql: "SELECT rows, body, sent, mark FROM fetched_pages WHERE fetch = ? AND page = ?",
         arguments: [id, page]
-      ).map { Array($0) }
+      ).map { row in
+        let body: Data = row["body"]
+        let sent: Data? = row["sent"]
+        return FetchedPage(
+          rows: row["rows"], body: Array(body), sent: sent.map { Array($0) }, mark: row["mark"])
+      }
     }
   }
 
@@ -125,6 +135,10 @@ extension LocalStore {
 }
 
 extension LocalStore {
+  private static let columns = """
+    *, (SELECT rows FROM fetched_pages WHERE fetch = number ORDER BY page LIMIT 1) AS first_rows
+    """
+
   private static func text(of plan: FetchPlan) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
@@ -134,7 +148,7 @@ extension LocalStore {
   private static func fetch(_ number: Int, _ db: Database) throws -> FetchRecord {
     guard
       let row = try Row.fetchOne(
-        db, sql: "SELECT * FROM fetches WHERE number = ?", arguments: [number])
+        db, sql: "SELECT \(Self.columns) FROM fetches WHERE number = ?", arguments: [number])
     else { throw DatabaseError(resultCode: .SQLITE_NOTFOUND) }
     return try fetch(row)
   }
@@ -145,6 +159,6 @@ extension LocalStore {
       id: row["number"], plan: try JSONDecoder().decode(FetchPlan.self, from: Data(plan.utf8)),
       title: row["title"], total: row["total"], nextPage: row["next_page"], pages: row["pages"],
       rows: row["rows"], bytes: row["bytes"], isComplete: row["complete"],
-      started: row["started"], changed: row["changed"])
+      firstRows: row["first_rows"], started: row["started"], changed: row["changed"])
   }
 }

@@ -33,4 +33,11 @@ extension Schema {
       added INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     """
+
+  /// - `sent` is a page's body as it came, where `body`, which is UTF-8, differs from it.
+  /// - `mark` is where the page behind it is, where the answer said so.
+  static let sentPages = """
+    ALTER TABLE fetched_pages ADD COLUMN sent BLOB;
+    ALTER TABLE fetched_pages ADD COLUMN mark TEXT;
+    """
 }

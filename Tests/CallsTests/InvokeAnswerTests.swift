@@ -59,12 +59,19 @@ import Testing
     #expect(whole.compactText == body)
   }
 
-  @Test func previewShapesAreTablesPaddedAndCutToTheirHeader() throws {
-    let preview = #"{"columnNames":["年度","单位"],"list":[["2016"],["2016","甲","乙"]],"totalCount":9}"#
-    let expected = InvokeAnswer.Table(
-      columns: ["年度", "单位"], rows: [["2016", ""], ["2016", "甲"]])
-    #expect(try table(preview) == expected)
-    #expect(try table(#"{"code":200,"msg":"","data":\#(preview)}"#) == expected)
+  /// A short row is a gap that is told of; a long one loses nothing.
+  @Test func previewShapesAreTablesThatSayWhatIsMissing() throws {
+    let preview =
+      #"{"columnNames":["年度","单位","单位"],"list":[["2016"],["2016","该字段不支持预览","乙","丙"]],"totalCount":9,"previewCount":2}"#
+    for body in [preview, #"{"code":200,"msg":"","data":\#(preview)}"#] {
+      let table = try table(body)
+      #expect(table.columns == ["年度", "单位", "单位_2", "c4"])
+      #expect(table.rows == [["2016", "", "", ""], ["2016", "该字段不支持预览", "乙", "丙"]])
+      #expect(table.gaps.isPreview && table.gaps.shortRows == 1 && table.gaps.withheldCells == 1)
+      #expect(!table.gaps.isWhole && table.page.total == .exact(9))
+    }
+    let whole = try table(#"{"columnNames":["a"],"list":[[1],[2]],"totalCount":2}"#)
+    #expect(whole.gaps.isWhole)
   }
 
   @Test func previewRowsMayBeObjects() throws {
@@ -72,9 +79,14 @@ import Testing
     #expect(table.rows == [["1", ""]])
   }
 
-  @Test func rowsThatAreNoObjectsAreAnotherShape() {
+  @Test func bareValuesAreRowsOfOneColumn() throws {
+    let table = try table(#"{"code":200,"data":[1,"x"]}"#)
+    #expect(table.columns == ["value"] && table.rows == [["1"], ["x"]])
+  }
+
+  @Test func whatHasNoListIsAnotherShape() {
     for body in [
-      #"{"code":200,"data":[1,2]}"#, #"{"code":200,"data":{"a":1}}"#, #"{"code":200}"#, "[]", "7",
+      #"{"code":200,"data":{"a":1}}"#, #"{"code":200}"#, "7",
       #"{"a":1}"#, #"{"columnNames":["a"]}"#, #"{"code":null}"#,
     ] {
       guard case .other(let json) = answer(body) else {
@@ -93,7 +105,7 @@ import Testing
     }
     #expect(error.reason == .trailingText)
     #expect(error.offset == body.utf8.count)
-    let recovered = error.recovered.map(InvokeAnswer.init(json:))
+    let recovered = error.recovered.map { InvokeAnswer(json: $0) }
     #expect(recovered == answer(body))
   }
 

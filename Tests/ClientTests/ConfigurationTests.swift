@@ -66,6 +66,18 @@ import Testing
     #expect(named.environments["甲"]?.sending == .readOnly)
   }
 
+  /// A date is of the token it stands beside.
+  @Test func theEndOfATokenIsReadAndGoesWithIt() throws {
+    let text =
+      "token-expires: 2026-12-29\nenvironments: {a: {token-variable: T}, b: {token-expires: 2027-01-02}}"
+    var read = try self.read(text)
+    #expect(read.tokenExpires?.description == "2026-12-29")
+    _ = try #require(read.named("b")).applied(to: Environment([:]), &read)
+    #expect(read.tokenExpires?.description == "2027-01-02")
+    _ = try #require(read.named("a")).applied(to: Environment(["T": "x"]), &read)
+    #expect(read.tokenExpires == nil)
+  }
+
   @Test func aRelativeTokenFileLiesBesideTheConfiguration() throws {
     #expect(try read("token-file: secret/token").tokenFile == "/c/secret/token")
     #expect(try read("token-file: /abs/token").tokenFile == "/abs/token")
@@ -94,7 +106,8 @@ import Testing
     ("platforms: x", "列表"),
     ("platforms:\n  a: ftp://x", "https://"),
     ("platforms:\n  embedded: https://x", "embedded"),
-    ("token-file: []", "文件路径"),
+    ("token-file: []", "文件路径"), ("token-expires: soon", "日期"),
+    ("environments: {a: {token-expires: 2026-13-01}}", "日期"),
     ("keys: j", "列表"),
     ("keys:\n  quit: [Ctrl-Shift-Q]", "Ctrl-P"),
   ])

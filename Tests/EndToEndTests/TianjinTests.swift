@@ -85,6 +85,65 @@ import TianjinSite
     #expect(!blocked.error.contains("44b37a8f3dee28527e28f8079aae95d0"))
   }
 
+  /// A preview is shown, and never called the data.
+  @Test func aPreviewIsReadAndSaidToBeOne() async throws {
+    let site = try TianjinSite(datasets: 1, interfaces: 1)
+    let id = site.entries[1].id
+    let preview = """
+      {"columnNames":["年度","单位"],"list":[["2016"],["2017","该字段不支持预览"]],"totalCount":9,"previewCount":2}
+      """
+    for body in [preview, "{\"code\":\"200\",\"msg\":\"成功\",\"data\":\(preview)}"] {
+      site.set(.invokes(body))
+      for target in [id, "\(site.url)/api/invoke/\(id)"] {
+        let program = try Program().on(site.platform)
+        let one = try await program.run(
+          "invoke", target, "--format", "csv", environment: Self.token)
+        #expect(one.status == 0 && one.output == "年度,单位\n2016,\n2017,该字段不支持预览\n")
+        #expect(one.error.contains("预览") && one.error.contains("1 行比表头短"), "\(one.error)")
+        let all = try await program.run(
+          "invoke", target, "--all", "--interval", "0", "--format", "csv", environment: Self.token)
+        #expect(all.status == 65, "\(all.error)")
+      }
+    }
+  }
+
+  /// Everything comes with code 500; the words tell what it is. Nothing is asked twice.
+  @Test func aRefusalIsAdvisedByItsWordsAndNotRetried() async throws {
+    let site = try TianjinSite(datasets: 1, interfaces: 1)
+    let program = try Program().on(site.platform)
+    let id = site.entries[1].id
+    for (words, status, advice) in [
+      ("令牌不合法【失效或被禁用】", Int32(77), "在线测试同样失败"), ("您没有权限调用", 77, "申请"), ("今日调用次数已用完", 77, "次日"),
+      ("系统异常", 69, "平台自己的故障"), ("参数错误", 64, "参数规范"),
+    ] {
+      site.set(.invokes("{\"code\":500,\"msg\":\"\(words)\"}"))
+      site.forgetServed()
+      for options in [[], ["--all"]] {
+        let run = try await program.run(["invoke", id] + options, environment: Self.token)
+        #expect(run.status == status && run.error.contains(words), "\(run.error)")
+        #expect(run.error.contains(advice), "\(run.error)")
+      }
+      #expect(site.served.count == 2)
+    }
+  }
+
+  @Test func theEndOfATokenIsWarnedOf() async throws {
+    let site = try TianjinSite(datasets: 1, interfaces: 1)
+    let folder = try ScratchFolder()
+    let program = try Program(arguments: ["--config", folder.path + "/config.yaml"])
+    let days = [-1, 5, 60].map { Int(Date().timeIntervalSince1970) / 86400 + $0 }
+    for (day, word) in zip(days, ["已于", "还有", ""]) {
+      let date = Date(timeIntervalSince1970: Double(day * 86400)).formatted(
+        .iso8601.year().month().day())
+      try folder.write("config.yaml", "token-expires: \(date)\nplatform: tianjin:\(site.url)\n")
+      let run = try await program.run("invoke", site.entries[1].id, environment: Self.token)
+      #expect(run.status == 0 && run.error.contains("到期") == !word.isEmpty, "\(run.error)")
+      if !word.isEmpty { #expect(run.error.contains(word) && run.error.contains(date)) }
+    }
+    try folder.write("config.yaml", "token-expires: bald\n")
+    #expect(try await program.run("doctor").error.contains("token-expires"))
+  }
+
   /// Our own server builds its pages as the live site does.
   @Test func aServedPlatformsPageIsReadLikeTheSites() async throws {
     let served = try await Served(try Program(), listen: "127.0.0.1:0")

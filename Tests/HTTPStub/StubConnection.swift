@@ -97,3 +97,16 @@ public final class StubConnection: Sendable {
     return StubRequest(method: words[0], target: words[1], headers: headers, body: body)
   }
 }
+
+extension StubRequest {
+  /// The path, without what follows `?`.
+  public var path: String { String(target.prefix { $0 != "?" }) }
+
+  /// A parameter of the address, as it stands there.
+  public func value(_ name: String) -> String? {
+    let pairs = target.split(separator: "?").dropFirst().first?.split(separator: "&") ?? []
+    return pairs.first { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.count + 1)) }
+  }
+
+  public func number(_ name: String) -> Int? { value(name).flatMap { Int($0) } }
+}

@@ -12,17 +12,17 @@ import Testing
     let fetch = try await store.beginFetch(Self.plan, title: "甲", total: 3, at: 1)
     #expect(fetch.nextPage == 1 && fetch.plan.filters.isEmpty)
     let one = try await store.keep(
-      page: 1, of: fetch.id, rows: 2, body: [1, 2], isLast: false, at: 2)
+      page: 1, of: fetch.id, FetchedPage(rows: 2, body: [1, 2]), isLast: false, at: 2)
     #expect(one.nextPage == 2 && one.rows == 2 && one.bytes == 2 && !one.isComplete)
     // Somebody else was faster: nothing changes.
     let again = try await store.keep(
-      page: 1, of: fetch.id, rows: 2, body: [9], isLast: true, at: 3)
+      page: 1, of: fetch.id, FetchedPage(rows: 2, body: [9]), isLast: true, at: 3)
     #expect(again == one)
-    #expect(try await store.page(1, ofFetch: fetch.id) == [1, 2])
+    #expect(try await store.page(1, ofFetch: fetch.id)?.body == [1, 2])
     let reopened = try scratch.open()
     #expect(try await reopened.fetch(of: Self.plan) == one)
     let last = try await reopened.keep(
-      page: 2, of: fetch.id, rows: 1, body: [3], isLast: true, at: 4)
+      page: 2, of: fetch.id, FetchedPage(rows: 1, body: [3]), isLast: true, at: 4)
     #expect(last.isComplete && last.pages == 2)
     #expect(try await reopened.fetches() == [last])
     try await reopened.removeFetch(fetch.id)

@@ -22,6 +22,8 @@ struct SiteAnswer {
       set(200, String(Self.list(state, target).dropLast(40)), type: "application/json")
     case .emptyLists where target.hasPrefix("/common/"): set(200, "{\"dataList\":[]}")
     case .otherPages(let text) where target.hasPrefix("/sjj"): set(200, text)
+    case .invokes(let text) where target.hasPrefix("/api/invoke/"):
+      set(200, text, type: "application/json;charset=UTF-8")
     default: serve(state, request, target)
     }
   }

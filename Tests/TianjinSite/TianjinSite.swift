@@ -23,6 +23,8 @@ public final class TianjinSite: Sendable {
     case slow(Int)
     /// Files want a login, and say so with status 200.
     case filesLogin
+    /// What every interface answers, whatever is asked.
+    case invokes(String)
     /// Pages of all entries are another site's.
     case otherPages(String)
   }

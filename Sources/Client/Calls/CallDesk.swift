@@ -11,6 +11,9 @@ public struct CallDesk: Sendable {
   let title: String
   /// nil for the platform's own.
   public let foreign: ForeignInterface?
+  let place = LearnedPlace()
+  /// As the specification of a platform's interface names it; nil for the platform's usual.
+  var paging: Paging?
   /// nil where none is needed, or none is there.
   public let token: Token?
   /// Where its calls are counted.
@@ -25,8 +28,14 @@ public struct CallDesk: Sendable {
   /// A kept page, as it came.
   public func exchange(page body: [UInt8]) -> InvokeExchange {
     var exchange = InvokeExchange(status: 200, headers: [], body: body, milliseconds: 0)
-    exchange.rows = foreign.map { InvokeExchange.RowsReading($0.rows) }
+    exchange.rows = rows
     return exchange
+  }
+
+  /// Where pages have their rows; set for an interface that keeps to no platform's shape, and
+  /// for all once a page has shown it.
+  var rows: InvokeExchange.RowsReading? {
+    place.reading(foreign?.rows) ?? foreign.map { _ in InvokeExchange.RowsReading(nil) }
   }
 
   /// Calls where a call may be made, and counts it.
@@ -45,6 +54,7 @@ public struct CallDesk: Sendable {
   /// What an exchange comes to, as commands report it.
   public func judge(_ exchange: InvokeExchange) -> Result<InvokeAnswer, Failure> {
     let answer = exchange.answer
+    place.learn(from: answer)
     guard case .rows = answer else {
       return .failure(failure(of: answer, status: exchange.status))
     }
@@ -52,11 +62,6 @@ public struct CallDesk: Sendable {
   }
 
   private func failure(of answer: InvokeAnswer, status: Int) -> Failure {
-    if foreign != nil, case .other = answer, status >= 400 {
-      return Failure(
-        status >= 500 ? .unreachable : status == 404 ? .notFound : .refused,
-        "接口拒绝了调用（HTTP \(status)）", advice: "用 --format raw 可看到原文")
-    }
     if foreign != nil, case .other = answer {
       return Failure(.malformed, "应答中没有数据行", advice: "用 --rows 路径 指出数据行在哪里，如 --rows data.list")
     }
@@ -71,6 +76,7 @@ extension CallDesk {
   {
     let token = try await session.callToken(platform)
     let entry = try? await store.entry(id)
+    let paging = await Self.paging(of: id, store)
     let source = platform.source
     let keeper = CallKeeper(configuration: session.configuration)
     self.init(
@@ -79,9 +85,19 @@ extension CallDesk {
       check: { try session.checkCall($0) },
       invoke: { request throws(SourceError) in
         try await keeper.keep(request, token: token, in: store) { request throws(SourceError) in
-          try await source.invoke(request, token: token?.secret ?? "")
+          var request = request
+          request.paging = paging
+          return try await source.invoke(request, token: token?.secret ?? "")
         }
       })
+    self.paging = paging
+  }
+
+  /// As the specification that is kept names it; nil for the platform's usual.
+  private static func paging(of id: EntryID, _ store: LocalStore) async -> Paging? {
+    let specification = try? await store.specification(of: id)?.value
+    let told = Paging(names: specification?.parameters.map(\.name) ?? [])
+    return told == .platform ? nil : told
   }
 
   /// Of an interface known by its address.
@@ -139,7 +155,7 @@ extension Session {
     of caller: ForeignCaller, store: @escaping @Sendable () async throws -> LocalStore
   ) -> QuotaLedger {
     let host = caller.interface.host
-    let isPlatform = caller.interface.paging == .platform && caller.interface.tokenName != nil
+    let isPlatform = caller.interface.isOfPlatform
     return QuotaLedger(
       store: store, account: caller.token.map { "\($0.masked)@\(host)" } ?? host,
       limit: isPlatform ? Quota.callsPerDay : nil, now: now)

@@ -51,16 +51,6 @@ extension InvokeTiming {
   }
 }
 
-extension InvokeAnswer {
-  fileprivate var code: Int? {
-    switch self {
-    case .rows: 200
-    case .refused(let code, _, _): code
-    case .other, .malformed, .html, .empty: nil
-    }
-  }
-}
-
 extension InvokeRequest {
   /// As the store keeps it: paging first, then the filters.
   public var parameters: [CallParameter] {

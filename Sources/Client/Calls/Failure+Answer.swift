@@ -7,7 +7,7 @@ extension Failure {
   init(_ answer: InvokeAnswer, status: Int, token: Token?) {
     switch answer {
     case .refused(let code, let message, _):
-      self.init(code: code, message: token?.hidden(in: message) ?? message)
+      self.init(code: code, message: token?.hidden(in: message) ?? message, status: status)
     case .malformed(let error):
       self.init(
         .malformed, "平台的应答不是有效的 JSON：\(error.place)\(error.reason.text)",
@@ -26,18 +26,21 @@ extension Failure {
   }
 
   /// The platform's own words and what they call for.
-  private init(code: Int, message: String) {
-    let words = message.isEmpty ? "平台拒绝了调用（代码 \(code)）" : message
-    switch code {
-    case 400: self.init(.usage, words, advice: "用 tjdata spec 查看接口参数规范")
-    case 404: self.init(.notFound, words, advice: "用 tjdata search --kind interface 查找接口")
-    case 429: self.init(.refused, words, advice: "请次日再试，或减少调用次数")
-    case 401, 403, 500:
-      self.init(
-        .refused, words,
-        advice: "请检查环境变量 \(TokenSource.variable) 或令牌文件；令牌在【用户中心】查看")
-    default: self.init(.failed, words)
-    }
+  private init(code: Int?, message: String, status: Int) {
+    let label = code.map { "代码 \($0)" } ?? "HTTP \(status)"
+    let words = message.isEmpty ? "平台拒绝了调用（\(label)）" : message
+    let reason = RefusalReason(code: code, message: message, status: status)
+    let ends: ProgramStatus =
+      switch reason {
+      case .token, .permission, .quota, .signature: .refused
+      case .parameter: .usage
+      case .notFound: .notFound
+      case .fault: .unreachable
+      case .unknown: [401, 403, 500].contains(code) ? .refused : .failed
+      }
+    var advice = reason.advice
+    if reason == .token { advice += "。令牌取自环境变量 \(TokenSource.variable) 或令牌文件" }
+    self.init(ends, words, advice: advice)
   }
 }
 

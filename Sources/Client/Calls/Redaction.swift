@@ -2,8 +2,8 @@ public import Calls
 import Glibc
 import PortalAPI
 
-/// Takes a token out of what is kept or shown, however it is written: as it is, percent-encoded, or
-/// with the slashes of JSON. What stands there instead is the masked token.
+/// Takes a token out of what is kept or shown, however it is written: as it is, percent-encoded,
+/// or with the slashes of JSON. What stands there instead is the masked token.
 public struct Redaction: Sendable {
   private let forms: [[UInt8]]
   private let mask: String
@@ -45,6 +45,8 @@ public struct Redaction: Sendable {
   public func exchange(_ exchange: InvokeExchange) -> InvokeExchange {
     var clean = exchange
     clean.body = bytes(exchange.body)
+    // In its own charset the token would be written in others.
+    clean.sent = nil
     clean.headers = exchange.headers.map { header in
       InvokeExchange.Header(name: text(header.name), value: text(header.value))
     }

@@ -9,6 +9,9 @@ public struct RowPage: Sendable {
   /// The answer it came in.
   public var whole: JSON
 
+  /// The rows as objects.
+  public var records: [JSON] { table.records(in: whole) }
+
   /// nil for an answer without rows.
   public init?(_ answer: InvokeAnswer) {
     guard case .rows(let table, _, let whole) = answer else { return nil }
@@ -52,11 +55,14 @@ extension RowPages {
   /// Of a fetch, as the store has them.
   /// - Parameter rows: where an interface that keeps to no platform's shape has its rows.
   public init(_ fetch: FetchRecord, _ store: LocalStore, _ rows: InvokeExchange.RowsReading?) {
+    let place = LearnedPlace()
     self.init(numbers: fetch.plan.firstPage..<fetch.nextPage) { number in
-      guard let body = try await store.page(number, ofFetch: fetch.id) else { return nil }
-      var exchange = InvokeExchange(status: 200, headers: [], body: body, milliseconds: 0)
-      exchange.rows = rows
-      return RowPage(exchange.answer)
+      guard let page = try await store.page(number, ofFetch: fetch.id) else { return nil }
+      var exchange = InvokeExchange(status: 200, headers: [], body: page.body, milliseconds: 0)
+      exchange.rows = place.reading(rows?.path) ?? rows
+      let answer = exchange.answer
+      place.learn(from: answer)
+      return RowPage(answer)
     }
   }
 }

@@ -23,7 +23,12 @@ extension NamedEnvironment {
   /// names none itself.
   func applied(to environment: Environment, _ configuration: inout Configuration) -> Environment {
     if let tokenFile { configuration.tokenFile = tokenFile }
-    guard tokenFile != nil || tokenVariable != nil else { return environment }
+    guard tokenFile != nil || tokenVariable != nil else {
+      configuration.tokenExpires = tokenExpires ?? configuration.tokenExpires
+      return environment
+    }
+    // Of another token than the one that the rest of the file speaks of.
+    configuration.tokenExpires = tokenExpires
     return environment.replacing(
       TokenSource.variable, with: tokenVariable.flatMap { environment[$0] })
   }

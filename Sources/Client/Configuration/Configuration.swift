@@ -1,3 +1,4 @@
+public import Catalog
 public import Terminal
 
 /// What `config.yaml` decides. Every setting may be missing, and so may the file.
@@ -21,6 +22,8 @@ public struct Configuration: Hashable, Sendable {
   public var mouse = false
   /// `token-file`: absolute.
   var tokenFile: String?
+  /// `token-expires`: the day in Beijing from which on the token is not in force.
+  public var tokenExpires: Moment?
   /// `download-dir`: where files go; absolute.
   var downloadFolder: String?
   /// `environments`: platforms with their tokens, by the person's own names.

@@ -1,6 +1,18 @@
+import Catalog
 import Yams
 
 extension ConfigurationReader {
+  private static let environmentSettings =
+    "platform、token-file、token-variable、token-expires、sending"
+  private static let dayAllowed = "2026-12-29 一类的日期"
+
+  mutating func takeTokenExpires(_ node: Node) {
+    guard let day = node.scalar.flatMap({ Moment($0.string) }) else {
+      return refuse("token-expires", node, allowed: Self.dayAllowed)
+    }
+    configuration.tokenExpires = day
+  }
+
   /// `environments`: by name, each with `platform`, `token-file`, `token-variable`, `sending`.
   mutating func takeEnvironments(_ node: Node) {
     guard let mapping = node.mapping else {
@@ -9,7 +21,7 @@ extension ConfigurationReader {
     for (key, value) in mapping {
       let name = key.string ?? ""
       guard !name.isEmpty, let settings = value.mapping else {
-        refuse("environments.\(name)", value, allowed: "platform、token-file、token-variable、sending")
+        refuse("environments.\(name)", value, allowed: Self.environmentSettings)
         continue
       }
       var environment = NamedEnvironment()
@@ -28,6 +40,11 @@ extension ConfigurationReader {
     case "platform" where !text.isEmpty: environment.platform = text
     case "token-file" where !text.isEmpty: environment.tokenFile = path(text)
     case "token-variable" where !text.isEmpty: environment.tokenVariable = text
+    case "token-expires":
+      guard let day = Moment(text) else {
+        return refuse("\(name).token-expires", node, allowed: Self.dayAllowed)
+      }
+      environment.tokenExpires = day
     case "sending":
       guard let sending = SendingMode(rawValue: text) else {
         return refuse(
@@ -36,7 +53,7 @@ extension ConfigurationReader {
       }
       environment.sending = sending
     default:
-      refuse("\(name).\(setting)", node, allowed: "platform、token-file、token-variable、sending")
+      refuse("\(name).\(setting)", node, allowed: Self.environmentSettings)
     }
   }
 }

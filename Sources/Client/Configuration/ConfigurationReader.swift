@@ -21,6 +21,7 @@ struct ConfigurationReader {
     ("ascii", { $0.takeSwitch("ascii", $1, \.ascii) }),
     ("mouse", { $0.takeSwitch("mouse", $1, \.mouse) }),
     ("token-file", { $0.takePath("token-file", $1, \.tokenFile) }),
+    ("token-expires", { $0.takeTokenExpires($1) }),
     ("download-dir", { $0.takePath("download-dir", $1, \.downloadFolder) }),
     ("environment", { $0.takeText("environment", $1, \.environmentText) }),
     ("environments", { $0.takeEnvironments($1) }),

@@ -1,3 +1,5 @@
+import Catalog
+
 /// `environments`: a platform with its token, by the person's own name for both.
 public struct NamedEnvironment: Hashable, Sendable {
   /// As `platform` takes it.
@@ -6,6 +8,8 @@ public struct NamedEnvironment: Hashable, Sendable {
   var tokenFile: String?
   /// The variable that holds its token.
   var tokenVariable: String?
+  /// The day from which on the token is not in force.
+  var tokenExpires: Moment?
   var sending = SendingMode.everything
 }
 

@@ -30,7 +30,7 @@ public struct FetchExport: Sendable {
     switch format {
     case .ndjson:
       try await pages.each { page in
-        for record in page.whole.records(page.table) {
+        for record in page.records {
           try file.write(JSON.escapingHarmful(record.compactText) + "\n")
         }
       }

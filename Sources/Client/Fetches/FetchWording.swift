@@ -30,6 +30,27 @@ public enum FetchWording {
     return "每页 \(size) 条，约需 \(calls) 次调用；\(QuotaText.left(day))，用完即停，之后用 --resume 接着取"
   }
 
+  /// Why it cannot be said that these are all rows.
+  private static func failure(_ doubt: FetchDoubt) -> Failure {
+    let page = "请核对网址中的页码与每页条数参数（如 page、pageSize、limit、offset），或用 --page-size 改小后重取"
+    return switch doubt {
+    case .fewer(let rows, let total):
+      Failure(.malformed, "没有取全：应答说共 \(total) 条，只取到 \(rows) 条", advice: page)
+    case .more(let rows, let total):
+      Failure(
+        .malformed, "取到 \(rows) 条，多于应答所说的 \(total) 条，可能有重复",
+        advice: "数据可能正在变动，请稍后重取并核对")
+    case .unreachable(let rows, let total):
+      Failure(
+        .malformed,
+        "没有取全：" + (total.map { "应答说共 \($0) 条，" } ?? "应答说还有下一页，") + "只取到 \(rows) 条，不知道怎样取下一页",
+        advice: "请在网址中写明页码与每页条数参数，如 ?page=1&pageSize=100")
+    case .repeated(let rows):
+      Failure(
+        .malformed, "不能断定是否取全：每一页都是同样的 \(rows) 条，与每页条数相同", advice: page)
+    }
+  }
+
   /// How a fetch that stopped goes on.
   public static let goOn = "已取的页都在本机，用 --resume 接着取"
 
@@ -42,6 +63,7 @@ public enum FetchWording {
     let kept = kept(end.fetch)
     switch end.reason {
     case .complete, .repeated: return nil
+    case .doubtful(let doubt): return failure(doubt)
     case .quota(let remaining) where remaining > 0:
       return Failure(
         .refused, "今日还剩 \(remaining) 次调用，按设定留着不用；\(kept)",

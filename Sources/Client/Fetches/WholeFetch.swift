@@ -64,19 +64,31 @@ public struct WholeFetch: Sendable {
 
   private var caller: PageCaller {
     PageCaller(
-      call: { [desk, method, options] plan, page throws(SourceError) in
-        var request = plan.request(page: page)
+      call: { [desk, method, options] plan, turn throws(SourceError) in
+        var request = plan.request(page: turn.number)
+        request.pageSize = turn.size
+        request.mark = turn.mark
         request.method = method
         request.options = options
         return try await desk.counted(request).0
       },
-      read: { exchange in
-        guard case .rows(let table, _, let whole) = exchange.answer else { return .none }
-        return .rows(table.rows.count, total: table.total ?? whole["totalCount"]?.integerValue)
+      read: { [desk] exchange in
+        var exchange = exchange
+        exchange.rows = desk.rows
+        let answer = exchange.answer
+        desk.place.learn(from: answer)
+        guard case .rows(let table, _, _) = answer else { return .none }
+        var page = PageReading.Page(table)
+        page.facts.next = page.facts.next ?? exchange.nextLink
+        page.facts.next = page.facts.next.map { $0.withoutSecrets }
+        return .rows(page)
       },
       remaining: { [desk] in await desk.ledger.today().knownRemaining },
-      hasPages: desk.foreign.map { $0.paging != nil } ?? true,
-      goesByTotal: desk.foreign.map { $0.paging != .platform } ?? false, now: desk.ledger.now)
+      paging: { [desk] facts in
+        guard let interface = desk.foreign else { return desk.paging ?? .platform }
+        return interface.paging(told: facts)
+      },
+      keepsSize: desk.foreign?.isOfPlatform ?? (desk.paging == nil), now: desk.ledger.now)
   }
 }
 

@@ -35,8 +35,10 @@ public struct ForeignShelf: Sendable {
     if let known = try await self.interface(interface.id) {
       if learned.title.isEmpty { learned.title = known.title }
       if learned.rows == nil { learned.rows = known.rows }
+      if learned.paging == nil { learned.paging = known.paging }
       learned.fields = known.fields
     }
+    learned.paging = learned.paging(told: table.page)
     learned.learn(ForeignInterface.fields(of: table))
     try await keep(learned)
     return learned

@@ -8,6 +8,13 @@ public enum ForeignText {
   public static let secretRemoved =
     "网址中的令牌或用户信息已去掉，不使用也不保存；请用环境变量 \(TokenSource.variable) 或令牌文件给出令牌"
 
+  public static let previewAdvice = "预览不是数据本身：请从平台的文件下载或接口取得全部数据"
+
+  /// Places of an answer that no charset could read; nil where there are none.
+  public static func damage(_ count: Int) -> String? {
+    count == 0 ? nil : "注意：应答的文字编码有 \(count) 处损坏，显示为 \u{FFFD}"
+  }
+
   static func abstract(_ interface: ForeignInterface) -> String {
     "按网址添加的接口，不在平台目录中：\(interface.address)。数据项从应答中得知，未经平台说明。"
   }

@@ -40,9 +40,9 @@ public struct QuotaLedger: Sendable {
     if let stated = exchange.quota {
       return try? await store.reconcile(account, with: stated, at: now())
     }
-    let answer = InvokeAnswer(body: exchange.body)
+    let answer = InvokeAnswer(body: exchange.body, status: exchange.status)
     guard case .refused(let code, _, _) = answer else { return await today() }
-    switch code {
+    switch code ?? exchange.status {
     case 401, 403, 404, 500:
       _ = try? await store.uncount(counted)
       return nil
@@ -89,7 +89,10 @@ extension SourceError {
 extension TransportError {
   fileprivate var wasSurelyNotSent: Bool {
     switch self {
-    case .withheld, .badURL, .badHeader, .cannotResolve, .cannotConnect, .tls: true
+    case .withheld, .badURL, .badHeader, .cannotResolve, .cannotConnect, .cannotReachProxy,
+      .proxyRefused, .tls:
+      true
+    case .fakeAddress(_, let error): error.wasSurelyNotSent
     default: false
     }
   }

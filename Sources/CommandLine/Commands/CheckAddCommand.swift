@@ -84,8 +84,9 @@ extension ForeignURL {
   var cleanText: String {
     var pairs = interface.parameters.map { ($0.name, $0.value) }
     if let paging = interface.paging, paging != .platform {
-      pairs.append((paging.number, String(pageNumber ?? 1)))
-      pairs.append((paging.size, String(pageSize ?? 10)))
+      let request = InvokeRequest(
+        id: interface.id, pageNumber: pageNumber ?? 1, pageSize: pageSize ?? 10)
+      pairs += paging.parameters(of: request)
     }
     if let name = interface.tokenName { pairs.append((name, "")) }
     return interface.address + QueryText.make(pairs)

@@ -15,10 +15,12 @@ struct InvokeCommand: AsyncParsableCommand {
       令牌从不写在命令行里。每次调用计入当日次数，见 tjdata quota。
       --all 取全部页：每页取得即存在本机，次数用完、断网或中断后用同样的参数加 --resume 接着取，
       已取的页不再调用；分页大小默认 5000（次数最少），可用 --page-size 改小，接着取时与原来相同。
-      遇到不满的页为止。
+      分页方式取自网址或应答：页码与每页条数（page/pageNum、pageIndex/pageSize、page/size…，从 1 或 0 起）、
+      limit/offset 一类的偏移、游标、下一页的链接；平台给的少于所要的，按它给的条数接着取。取到应答所说的
+      总数、空页或不满的页为止；总数对不上，或不能断定取全时，已取的照样输出，并以状态 65 结束。
       给出 http(s):// 网址则直接调用它（任何返回 JSON 的接口），数据行自动寻找，或用 --rows 指出；
       成功后接口列入 数据接口，见 tjdata interface。网址中的令牌会去掉，请用环境变量给出。
-      格式：raw 为平台应答原文（终端上滤去控制字符），json 为一份 {"code","msg","data"}，
+      格式：raw 为平台应答原文（终端上滤去控制字符），json 为应答本身，多页时各页的数据行合在一处，
       ndjson 每行一条数据，csv 带表头，table 为表格。--json 等于 --format json。
       --output 把数据写入文件（csv、json、ndjson、markdown、xlsx、sqlite），写完才出现，不覆盖已有文件；
       json 为数据的数组。xlsx、sqlite、markdown 中注明来源，其余格式加 --attribution 注明。
@@ -118,6 +120,10 @@ struct InvokeCommand: AsyncParsableCommand {
     var interface = url.interface
     interface.rows = rows
     let store = try session.openStore()
+    if all, interface.paging == nil {
+      let known = try await ForeignShelf(store: store, now: session.now).interface(interface.id)
+      interface.paging = known?.paging
+    }
     let desk = try CallDesk(interface, session, store, HTTPTransport())
     try await InvokeRun(self, desk, session, store).run(printer(desk))
   }

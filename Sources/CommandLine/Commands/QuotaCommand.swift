@@ -22,17 +22,17 @@ struct QuotaCommand: AsyncParsableCommand {
     let session = try Session(global)
     let store = try session.openStore()
     var name: String?
-    let today: CallDay = try await session.withPlatform { platform in
+    let (today, ledger): (CallDay, QuotaLedger) = try await session.withPlatform { platform in
       let token = try await session.token(platform)
       let ledger = session.ledger(of: token) { store }
       do throws(SourceError) {
         let body = try await platform.source.developer(token: token.secret)
         name = body.name
-        return await ledger.reconcile(body.quota)
+        return (await ledger.reconcile(body.quota), ledger)
       } catch {
         guard error.leavesTheLedger else { throw error }
         session.console.note("\(error.message)。以下是本机的记录")
-        return await ledger.today()
+        return (await ledger.today(), ledger)
       }
     }
     let days = try await store.ledger(limit: 30)
@@ -40,6 +40,7 @@ struct QuotaCommand: AsyncParsableCommand {
       return try today.json(name: name, days: days).print(to: session.console)
     }
     try print(today, name: name, days: days, to: session.console)
+    if let warning = await session.tokenWarning(ledger) { session.console.note(warning) }
   }
 
   private func print(

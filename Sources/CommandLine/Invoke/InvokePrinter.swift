@@ -5,15 +5,17 @@ import Tabular
 import Terminal
 
 /// Prints what calls bring, or writes it to a file. Raw and NDJSON go out as the pages come; the
-/// rest needs all columns or is one document, so of each page only the columns are kept, and at the
-/// end the pages are gone through again. What had come before a failure is put out all the same.
+/// rest needs all columns or is one document, so of each page only the columns are kept, and at
+/// the end the pages are gone through again. What had come before a failure is put out all the
+/// same.
 struct InvokePrinter: Sendable {
   let format: InvokeFormat
   let console: Console
   /// The file that takes the rows instead of standard output.
   let output: InvokeOutput?
   private var columns = RowColumns()
-  private var envelope: JSON?
+  /// The first page: one document is made in its shape.
+  private var first: RowPage?
 
   init(format: InvokeFormat, console: Console, output: InvokeOutput? = nil) {
     self.format = format
@@ -22,8 +24,13 @@ struct InvokePrinter: Sendable {
   }
 
   /// - Throws: the failure.
-  mutating func take(_ body: [UInt8], answer: Result<InvokeAnswer, Failure>) throws {
-    if format == .raw, output == nil { try printRaw(body, answer) }
+  /// - Parameter sent: the body as it came, where that was another charset than UTF-8.
+  mutating func take(
+    _ body: [UInt8], sent: [UInt8]? = nil, answer: Result<InvokeAnswer, Failure>
+  ) throws {
+    if format == .raw, output == nil {
+      try printRaw(console.isTerminal ? body : sent ?? body, answer)
+    }
     switch answer {
     case .success(let answer):
       if let page = RowPage(answer) { try take(page) }
@@ -49,35 +56,40 @@ struct InvokePrinter: Sendable {
   }
 
   private mutating func take(_ page: RowPage) throws {
-    envelope = envelope ?? page.whole
+    first = first ?? page
     if output != nil || format == .csv || format == .table { return columns.add(page.table) }
     guard format == .ndjson else { return }
-    for record in page.whole.records(page.table) {
+    for record in page.records {
       try console.write(JSON.escapingHarmful(record.compactText) + "\n")
     }
   }
 
-  /// One document, of one page as it was sent: on a terminal, which nobody reads millions of rows
-  /// on, indented.
+  /// One document, the first page's, with the rows of all pages in their place and nothing that
+  /// was not sent: on a terminal, which nobody reads millions of rows on, indented.
   private func printJSON(_ pages: RowPages) async throws {
-    guard let envelope else { return }
-    guard pages.count > 1 else { return try envelope.print(to: console) }
-    if console.isTerminal {
-      var records: [JSON] = []
-      try await pages.each { records += $0.whole.records($0.table) }
-      return try envelope.joining(records).print(to: console)
+    guard let first else { return }
+    if pages.count == 1 {
+      guard console.isTerminal else {
+        return try console.write(JSON.escapingHarmful(first.whole.compactText) + "\n")
+      }
+      return try first.whole.print(to: console)
     }
-    let empty = envelope.joining([]).compactText
-    let end = empty.hasSuffix("]}") ? "]}" : "]"
-    var lead = String(empty.dropLast(end.count))
+    guard !console.isTerminal else {
+      var items: [JSON] = []
+      try await pages.each { items += $0.table.items(in: $0.whole) }
+      return try first.document(with: items).print(to: console)
+    }
+    let (lead, end) = first.halves
+    try console.write(JSON.escapingHarmful(lead))
+    var comma = ""
     try await pages.each { page in
-      let records = page.whole.records(page.table)
-      guard !records.isEmpty else { return }
-      let text = records.map(\.compactText).joined(separator: ",")
-      try console.write(JSON.escapingHarmful(lead + text))
-      lead = ","
+      let items = page.table.items(in: page.whole)
+      guard !items.isEmpty else { return }
+      let text = items.map(\.compactText).joined(separator: ",")
+      try console.write(JSON.escapingHarmful(comma + text))
+      comma = ","
     }
-    try console.write((lead == "," ? "" : JSON.escapingHarmful(lead)) + end + "\n")
+    try console.write(JSON.escapingHarmful(end) + "\n")
   }
 
   private func printCSV(_ pages: RowPages) async throws {
@@ -95,11 +107,11 @@ struct InvokePrinter: Sendable {
     try table.print(to: console)
   }
 
-  /// The body to the letter and a line end; on a terminal without what would act upon it. A refusal
-  /// is said on standard error instead.
+  /// The body to the letter and a line end; on a terminal without what would act upon it. A
+  /// refusal is said on standard error as well.
   private func printRaw(_ body: [UInt8], _ answer: Result<InvokeAnswer, Failure>) throws {
-    if case .failure(let failure) = answer, failure.status != .malformed { return }
     console.endProgress()
+    guard !body.isEmpty else { return }
     let end: [UInt8] = body.last == UInt8(ascii: "\n") ? [] : [UInt8(ascii: "\n")]
     guard console.isTerminal else { return try console.write(body + end) }
     try console.write(Sanitizer.plain(String(decoding: body + end, as: UTF8.self)))

@@ -24,9 +24,13 @@ struct InvokeRun {
     let (exchange, day) = try await desk.call(command.request)
     let answer = desk.judge(exchange)
     try await learn(answer)
-    warn(day)
-    try printer.take(exchange.body, answer: answer)
+    await warn(day)
+    if let note = ForeignText.damage(exchange.damaged) { session.console.note(note) }
+    try printer.take(exchange.body, sent: exchange.sent, answer: answer)
     try await printer.finish(RowPages(answer.get()))
+    if case .rows(let table, _, _) = try answer.get(), !table.gaps.isWhole {
+      session.console.note("注意：" + table.gaps.message)
+    }
   }
 
   private func fetchAll(_ printer: InvokePrinter) async throws {
@@ -51,7 +55,7 @@ struct InvokeRun {
     let console = session.console
     let end = try await whole.run(fetch) { step in
       console.progress(FetchWording.progress(step))
-      if let body = step.body { try await output.take(body, desk) }
+      if let page = step.page { try await output.take(page, desk) }
     }
     console.endProgress()
     try await finish(end, output)
@@ -71,18 +75,21 @@ struct InvokeRun {
 
   private func finish(_ end: FetchEnd, _ output: PageOutput) async throws {
     let day = await desk.ledger.today()
-    if let first = try await store.page(end.fetch.plan.firstPage, ofFetch: end.fetch.id) {
-      try await learn(.success(desk.exchange(page: first).answer))
-    }
+    let first = try await store.page(end.fetch.plan.firstPage, ofFetch: end.fetch.id)
+    let answer = first.map { desk.exchange(page: $0.body).answer }
+    if let answer { try await learn(.success(answer)) }
     if end.fetch.pages > 0 { try await output.finish(pages(of: end.fetch)) }
     if let failure = FetchWording.failure(end, desk, day: day) {
       if end.fetch.pages == 0 { try await store.removeFetch(end.fetch.id) }
       throw failure
     }
+    if case .rows(let table, _, _)? = answer, !table.gaps.isWhole {
+      throw Failure(.malformed, table.gaps.message, advice: ForeignText.previewAdvice)
+    }
     if case .repeated = end.reason {
       session.console.note("每一页的内容都相同：这个接口不分页，只取一页")
     }
-    warn(day)
+    await warn(day)
     // The rows are where they were wanted.
     try await store.removeFetch(end.fetch.id)
   }
@@ -96,8 +103,10 @@ struct InvokeRun {
     session.console.note("已列入数据接口：\(interface.id)（来源 \(interface.host)）")
   }
 
-  private func warn(_ day: CallDay?) {
+  private func warn(_ day: CallDay?) async {
     if let warning = day.flatMap(QuotaText.warning) { session.console.note(warning) }
+    guard desk.token != nil, let warning = await session.tokenWarning(desk.ledger) else { return }
+    session.console.note(warning)
   }
 }
 
@@ -110,13 +119,14 @@ private actor PageOutput {
   /// What an earlier run had kept.
   func take(kept fetch: FetchRecord, _ store: LocalStore, _ desk: CallDesk) async throws {
     for page in fetch.plan.firstPage..<fetch.nextPage {
-      guard let body = try await store.page(page, ofFetch: fetch.id) else { continue }
-      try take(body, desk)
+      guard let page = try await store.page(page, ofFetch: fetch.id) else { continue }
+      try take(page, desk)
     }
   }
 
-  func take(_ body: [UInt8], _ desk: CallDesk) throws {
-    try printer.take(body, answer: desk.judge(desk.exchange(page: body)))
+  func take(_ page: FetchedPage, _ desk: CallDesk) throws {
+    let answer = desk.judge(desk.exchange(page: page.body))
+    try printer.take(page.body, sent: page.sent, answer: answer)
   }
 
   func finish(_ pages: RowPages) async throws { try await printer.finish(pages) }

@@ -4,8 +4,8 @@ import Terminal
 import Widgets
 
 extension TestAnswer {
-  /// Reads an exchange once, off the main thread. What is shown is made safe for the terminal here;
-  /// `exchange` keeps the bytes as they came.
+  /// Reads an exchange once, off the main thread. What is shown is made safe for the terminal
+  /// here; `exchange` keeps the bytes as they came.
   init(_ exchange: InvokeExchange, measure: DisplayWidth) {
     let reading = exchange.answer
     self.init(exchange, reading, blocks: reading.blocks(of: exchange.shown), measure: measure)
@@ -121,12 +121,7 @@ extension InvokeAnswer {
     let isRows = json.arrayValue.map {
       $0.isEmpty ? false : $0.allSatisfy { $0.objectValue != nil }
     }
-    self = .other(json)
-    if isRows == true,
-      case .rows(let table, _, _) = InvokeAnswer(json: ["code": 200, "data": json])
-    {
-      self = .rows(table, message: "", whole: json)
-    }
+    self = isRows == true ? InvokeAnswer(json: json, rows: RowsPath()) : .other(json)
   }
 
   fileprivate var table: Table? {

@@ -115,10 +115,12 @@ enum TestText {
     var parts = answers + (past.map { ["历史 \($0.time)"] } ?? []) + ["HTTP \(exchange.status)"]
     switch answer.reading {
     case .rows(let table, let message, _):
-      parts.append("code 200")
+      if let code = answer.reading.code { parts.append("code \(code)") }
       if !message.isEmpty { parts.append(message) }
       parts.append(!exchange.isPartial ? "\(table.rows.count) 行" : "前 \(table.rows.count) 行")
-    case .refused(let code, let message, _): parts += ["code \(code)", message]
+    case .refused(let code, let message, _):
+      if let code { parts.append("code \(code)") }
+      if !message.isEmpty { parts.append(message) }
     case .other, .malformed, .html, .empty: break
     }
     parts.append("\(Int(exchange.milliseconds.rounded())) ms")
@@ -145,26 +147,22 @@ enum TestText {
   static func message(for answer: TestAnswer) -> Message {
     switch answer.reading {
     case .rows(let table, let message, _):
+      if !table.gaps.isWhole { return Message(.warning, table.gaps.message) }
       let text = message.isEmpty ? "调用成功" : message
       return answer.exchange.isPartial
         ? Message(.success, "\(text)，表格里是前 \(table.rows.count) 行：按 o 打开全部")
         : Message(.success, "\(text)，\(table.rows.count) 行")
     case .refused(let code, let message, _):
-      return Message(.failure, "平台拒绝（\(code)）：\(message)\(advice(code))")
+      let reason = RefusalReason(code: code, message: message, status: answer.exchange.status)
+      let words = message.isEmpty ? "没有说明原因" : message
+      let label = code.map { "（\($0)）" } ?? ""
+      return Message(.failure, "平台拒绝\(label)：\(words)。\(reason.brief)")
     case .other: return Message(.warning, "结果不是接口返回规范的形式：请看 JSON 树或原文")
     case .malformed(let error):
       return Message(
         .failure, "结果不是合法的 JSON：第 \(error.line) 行第 \(error.column) 字节起有误，原文照样显示")
     case .html: return Message(.failure, "平台返回了网页而不是数据：请稍后再试，或检查接口地址")
     case .empty: return Message(.failure, "平台返回了空的结果：请稍后再试")
-    }
-  }
-
-  private static func advice(_ code: Int) -> String {
-    switch code {
-    case 500: "。请检查令牌：环境变量 TJDATA_TOKEN 或配置中的令牌文件"
-    case 429: ""
-    default: "。请对照 API服务 的接口参数规范"
     }
   }
 }

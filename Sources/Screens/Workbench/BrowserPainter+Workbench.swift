@@ -48,7 +48,8 @@ extension BrowserPainter {
   }
 
   private func content(_ call: PastCall, _ desk: HistoryDesk) -> RowContent {
-    let isFine = call.code == 200 || call.code == nil && call.status == 200
+    let isFine =
+      call.code.map(InvokeAnswer.isSuccess) == true || call.code == nil && call.status == 200
     let mark = desk.marked?.id == call.id ? [Span("● ", .warning)] : []
     var text = mark + [Span(String(call.time.description.dropFirst(5)), .number), Span("  ")]
     if desk.entry == nil { text += [Span(call.title), Span("  ")] }

@@ -8,6 +8,8 @@ public struct FetchEnd: Sendable {
     case complete
     /// Every page came with the same rows; one of them is kept, and counts as all there is.
     case repeated
+    /// No more rows can be had, and it cannot be told that these are all.
+    case doubtful(FetchDoubt)
     /// As many calls are left as are to be kept, or fewer.
     case quota(remaining: Int)
     /// An answer without rows: a refusal, or something that cannot be read.
@@ -31,8 +33,8 @@ public struct FetchEnd: Sendable {
 /// How far a fetch has come, and how fast.
 public struct FetchStep: Sendable {
   public var fetch: FetchRecord
-  /// The page that has just come, to the letter; nil at the start.
-  public var body: [UInt8]?
+  /// The page that has just come; nil at the start.
+  public var page: FetchedPage?
   /// Over this run; nil while nothing has come.
   public var rowsPerSecond: Double?
 
@@ -53,12 +55,12 @@ struct FetchMeter {
 
   mutating func noteCall() { lastCall = .now }
 
-  func step(_ fetch: FetchRecord, _ body: [UInt8]?) -> FetchStep {
+  func step(_ fetch: FetchRecord, _ page: FetchedPage?) -> FetchStep {
     let time = start.duration(to: .now).components
     let seconds = Double(time.seconds) + Double(time.attoseconds) / 1e18
     let gained = fetch.rows - rows
     return FetchStep(
-      fetch: fetch, body: body,
+      fetch: fetch, page: page,
       rowsPerSecond: gained > 0 && seconds > 0 ? Double(gained) / seconds : nil)
   }
 }

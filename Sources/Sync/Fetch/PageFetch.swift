@@ -1,17 +1,9 @@
-public import Calls
+import Calls
 import Glibc
-public import PortalClient
+import PortalClient
 public import Store
 
-/// How an answer counts as a page.
-public enum PageReading: Hashable, Sendable {
-  /// A page with so many rows; `total` in all, where the answer says.
-  case rows(Int, total: Int?)
-  /// No page: a refusal, or something that cannot be read.
-  case none
-}
-
-/// All pages of one call, one after another. A short page is the last: platforms give no total.
+/// All pages of one call, one after another, to the one that is told to be the last (`PageJudge`).
 ///
 /// - A page is kept in one transaction with the note that it is done. What is answered is kept
 ///   even when the task is cancelled meanwhile, so a stop wastes no call.
@@ -63,7 +55,7 @@ public struct PageFetch: Sendable {
     // Another process may have gone on with it before the lock was ours.
     guard var fetch = try await store.fetch(begun.id) else { return FetchEnd(begun, .stopped) }
     var meter = FetchMeter(from: fetch)
-    var last = try await store.page(fetch.nextPage - 1, ofFetch: fetch.id)
+    var last = try await store.page(fetch.nextPage - 1, ofFetch: fetch.id).flatMap(read)
     try await progress(meter.step(fetch, nil))
     while !fetch.isComplete {
       if shouldStop() || Task.isCancelled { return FetchEnd(fetch, .stopped) }
@@ -73,12 +65,13 @@ public struct PageFetch: Sendable {
       await wait(since: meter.lastCall)
       if shouldStop() || Task.isCancelled { return FetchEnd(fetch, .stopped) }
       meter.noteCall()
-      let turn = await turn(fetch, last: last)
+      let turn = await turn(fetch, after: last)
       switch try turn.get() {
-      case .kept(let kept, let body):
+      case .kept(let kept, let page, let reading, let reason):
         fetch = kept
-        last = body
-        try await progress(meter.step(fetch, body))
+        last = reading
+        try await progress(meter.step(fetch, page))
+        if let reason { return FetchEnd(fetch, reason) }
       case .ended(let record, let reason): return FetchEnd(record, reason)
       }
     }
@@ -87,74 +80,82 @@ public struct PageFetch: Sendable {
   }
 
   private enum Turn: Sendable {
-    case kept(FetchRecord, body: [UInt8])
+    case kept(FetchRecord, FetchedPage, PageReading.Page, FetchEnd.Reason?)
     case ended(FetchRecord, FetchEnd.Reason)
   }
 
+  /// A page as it was kept.
+  private func read(_ page: FetchedPage) -> PageReading.Page? {
+    let exchange = InvokeExchange(status: 200, headers: [], body: page.body, milliseconds: 0)
+    guard case .rows(var reading) = caller.read(exchange) else { return nil }
+    reading.facts.next = page.mark.flatMap(PageMark.init(kept:)) ?? reading.facts.next
+    return reading
+  }
+
   /// One call and what comes of it, in a task that no cancelling reaches.
-  private func turn(_ fetch: FetchRecord, last: [UInt8]?) async -> Result<Turn, any Error> {
+  private func turn(
+    _ fetch: FetchRecord, after last: PageReading.Page?
+  ) async -> Result<Turn, any Error> {
     let work = Task.detached { () async throws -> Turn in
       let exchange: InvokeExchange
       do throws(SourceError) {
-        exchange = try await caller.call(fetch.plan, fetch.nextPage)
+        let judge = judge(fetch, last ?? PageReading.Page(rows: 0, digest: 0))
+        exchange = try await caller.call(fetch.plan, judge.turn(after: last))
       } catch {
         return .ended(fetch, error == .cancelled ? .stopped : .failed(error))
       }
-      guard case .rows(let rows, let total) = caller.read(exchange) else {
-        return .ended(fetch, .answer(exchange))
+      guard case .rows(let page) = caller.read(exchange) else {
+        return try await unread(exchange, fetch)
       }
-      // A platform that does not know of pages sends the first again and again.
-      if rows > 0, exchange.body == last {
-        return .ended(try await store.completeFetch(fetch.id, at: caller.now()), .repeated)
-      }
-      let isLast = isLast(rows, total: total, fetch)
-      let kept = try await store.keep(
-        page: fetch.nextPage, of: fetch.id, rows: rows, body: exchange.body, isLast: isLast,
-        total: total, at: caller.now())
-      return .kept(kept, body: exchange.body)
+      return try await take(page, exchange, fetch, after: last)
     }
     return await work.result
   }
 
-  private func isLast(_ rows: Int, total: Int?, _ fetch: FetchRecord) -> Bool {
-    guard caller.hasPages, rows > 0 else { return true }
-    // A size some servers cut to their own leaves more behind a short page.
-    if caller.goesByTotal, let total { return fetch.rows + rows >= total }
-    return rows < fetch.plan.pageSize
+  private func judge(_ fetch: FetchRecord, _ page: PageReading.Page) -> PageJudge {
+    PageJudge(fetch, paging: caller.paging(page.facts), keepsSize: caller.keepsSize)
+  }
+
+  /// No page: behind the last one some servers say that there is none (RFC 9110, 15.5.5, 15.5.17).
+  private func unread(_ exchange: InvokeExchange, _ fetch: FetchRecord) async throws -> Turn {
+    guard [404, 416].contains(exchange.status), fetch.pages > 0, !caller.keepsSize else {
+      return .ended(fetch, .answer(exchange))
+    }
+    let total = fetch.total.map { RowTotal.exact($0) } ?? .unknown
+    guard PageJudge(fetch, paging: nil, keepsSize: false).end(fetch.rows, total) == .complete else {
+      return .ended(fetch, .answer(exchange))
+    }
+    return .ended(try await store.completeFetch(fetch.id, at: caller.now()), .complete)
+  }
+
+  private func take(
+    _ page: PageReading.Page, _ exchange: InvokeExchange, _ fetch: FetchRecord,
+    after last: PageReading.Page?
+  ) async throws -> Turn {
+    let judge = judge(fetch, page)
+    let verdict = judge.verdict(page, after: last)
+    switch verdict {
+    case .behindTheEnd:
+      return .ended(try await store.completeFetch(fetch.id, at: caller.now()), .complete)
+    case .repeated:
+      return .ended(try await store.completeFetch(fetch.id, at: caller.now()), .repeated)
+    case .doubtful(let doubt) where page.digest == last?.digest && page.rows > 0:
+      return .ended(fetch, .doubtful(doubt))
+    case .goesOn, .complete, .doubtful: break
+    }
+    var total: Int?
+    if case .exact(let known) = judge.total(page) { total = known }
+    let kept = FetchedPage(
+      rows: page.rows, body: exchange.body, sent: exchange.sent, mark: page.facts.next?.kept)
+    let record = try await store.keep(
+      page: fetch.nextPage, of: fetch.id, kept, isLast: verdict == .complete, total: total,
+      at: caller.now())
+    if case .doubtful(let doubt) = verdict { return .kept(record, kept, page, .doubtful(doubt)) }
+    return .kept(record, kept, page, nil)
   }
 
   private func wait(since last: ContinuousClock.Instant?) async {
     guard let last, rules.interval > .zero else { return }
     try? await Task.sleep(until: last + rules.interval)
-  }
-}
-
-/// Who makes the calls of a fetch.
-public struct PageCaller: Sendable {
-  /// Calls once, whatever comes of it.
-  public var call: @Sendable (FetchPlan, _ page: Int) async throws(SourceError) -> InvokeExchange
-  public var read: @Sendable (InvokeExchange) -> PageReading
-  /// Calls left today; nil where nobody knows.
-  public var remaining: @Sendable () async -> Int?
-  /// False for an interface whose one answer is all there is.
-  public var hasPages: Bool
-  /// Whether the end is where the answer's total says, and not at a short page.
-  public var goesByTotal: Bool
-  /// Seconds since the Unix epoch.
-  public var now: @Sendable () -> Int
-
-  public init(
-    call:
-      @escaping @Sendable (FetchPlan, _ page: Int) async throws(SourceError) -> InvokeExchange,
-    read: @escaping @Sendable (InvokeExchange) -> PageReading,
-    remaining: @escaping @Sendable () async -> Int?, hasPages: Bool = true,
-    goesByTotal: Bool = false, now: @escaping @Sendable () -> Int
-  ) {
-    self.call = call
-    self.read = read
-    self.remaining = remaining
-    self.hasPages = hasPages
-    self.goesByTotal = goesByTotal
-    self.now = now
   }
 }

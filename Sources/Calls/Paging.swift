@@ -1,0 +1,167 @@
+/// How an interface is read page by page: a property of the interface, learnt from its address,
+/// its specification or its answers.
+public struct Paging: Hashable, Sendable, Codable {
+  /// What a page is asked for by.
+  public enum Step: String, Hashable, Sendable, Codable {
+    /// Its number.
+    case page
+    /// The number of rows before it.
+    case offset
+    /// What the page before says of it.
+    case cursor
+    /// The address that the page before names.
+    case link
+  }
+
+  /// The parameter of how many rows a page has; nil where the interface takes none.
+  public var size: String?
+  /// The parameter that `step` travels in; empty for links.
+  public var number: String
+  public var step: Step
+  /// Of the first page: its number, mostly 1 or 0, or its offset.
+  public var first: Int
+
+  public init(size: String?, number: String, step: Step = .page, first: Int? = nil) {
+    self.size = size
+    self.number = number
+    self.step = step
+    self.first = first ?? (step == .page ? 1 : 0)
+  }
+
+  /// - Parameter names: of the parameters that a specification lists.
+  /// - Returns: nil where none of them is of paging.
+  public init?(names: [String]) {
+    guard let found = PagingNames.paging(names, { _ in "" }), found.step != .cursor else {
+      return nil
+    }
+    self = found
+  }
+
+  /// As our platform and the live site have it.
+  public static let platform = Paging(
+    size: PagingNames.platformSize, number: PagingNames.platformNumber)
+
+  /// What only the answers tell of: the address of the next page is in each.
+  static let links = Paging(size: nil, number: "", step: .link)
+
+  private enum CodingKeys: CodingKey { case size, number, step, first }
+
+  /// Older files say no more than the names.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      size: try container.decodeIfPresent(String.self, forKey: .size),
+      number: try container.decode(String.self, forKey: .number),
+      step: try container.decodeIfPresent(Step.self, forKey: .step) ?? .page,
+      first: try container.decodeIfPresent(Int.self, forKey: .first))
+  }
+
+  /// The parameters of the page that a request asks for.
+  public func parameters(of request: InvokeRequest) -> [(name: String, value: String)] {
+    parameters(page: request.pageNumber, rows: request.pageSize, mark: request.mark)
+  }
+
+  /// The parameters of a page.
+  ///
+  /// - Parameters:
+  ///   - page: from 1.
+  ///   - rows: how many a page is to have.
+  ///   - mark: where the page is, once that is known better than by its number.
+  func parameters(
+    page: Int, rows: Int, mark: PageMark?
+  ) -> [(name: String, value: String)] {
+    var pairs: [(name: String, value: String)] = []
+    switch (step, mark) {
+    case (.cursor, .cursor(_, let value)) where !number.isEmpty: pairs.append((number, value))
+    case (_, .cursor(let name, let value)): pairs.append((name, value))
+    case (.page, _): pairs.append((number, String(first + page - 1)))
+    case (.offset, .rows(let before)): pairs.append((number, String(first + before)))
+    case (.offset, _): pairs.append((number, String(first + (page - 1) * rows)))
+    case (.cursor, _), (.link, _): break
+    }
+    if let size { pairs.append((size, String(rows))) }
+    return pairs
+  }
+}
+
+/// Where a page is that is not told by its number.
+public enum PageMark: Hashable, Sendable, Codable {
+  /// Behind so many rows.
+  case rows(Int)
+  /// What the page before gave, and the parameter it travels in.
+  case cursor(name: String, value: String)
+  /// An address, or what follows `?` in one; nothing secret is in it.
+  case link(String)
+}
+
+/// The names that paging goes by on platforms and in products.
+enum PagingNames {
+  static let platformSize = "page"
+  static let platformNumber = "pageNum"
+
+  /// Names that mean something together only, to the letter; the likeliest first. `page` is how
+  /// many rows a page has in Tianjin and which page it is elsewhere.
+  static let pairs: [(size: String, number: String, step: Paging.Step)] = [
+    ("page", "pageNum", .page), ("PAGENUM", "STARTNUM", .offset), ("pageNum", "startNum", .offset),
+    ("PAGENUM", "PAGE", .page),
+  ]
+
+  /// In lower case.
+  static let sizes = [
+    "page_size", "pagesize", "per_page", "perpage", "limit", "$limit", "rows", "size", "$top",
+    "numperpage", "rowsperpage", "pagerows", "pagelimit", "page_limit", "maxresults", "max_results",
+    "length", "ps",
+  ]
+  static let numbers = [
+    "page", "pagenum", "pageno", "page_no", "pagenumber", "page_number", "page_num", "pageindex",
+    "page_index", "currentpage", "current_page", "current", "curpage", "cur_page", "pn", "p",
+  ]
+  static let offsets = [
+    "offset", "$offset", "start", "skip", "$skip", "startnum", "startindex", "start_index",
+    "startrow", "start_row", "begin", "from",
+  ]
+  /// With the parameter each travels in, where an address does not say.
+  static let cursors = [
+    "nextcursor": "cursor", "next_cursor": "cursor", "cursor": "cursor",
+    "nextpagetoken": "pageToken", "next_page_token": "page_token", "nexttoken": "nextToken",
+    "next_token": "next_token", "continuationtoken": "continuationToken",
+    "continuation": "continuation", "_scroll_id": "scroll_id", "scroll_id": "scroll_id",
+    "scrollid": "scrollId", "nextmarker": "marker", "next_marker": "marker",
+    "searchafter": "searchAfter", "end_cursor": "after", "endcursor": "after", "after": "after",
+  ]
+  static let cursorParameters: Set = [
+    "cursor", "after", "pagetoken", "page_token", "nexttoken", "next_token", "scroll_id",
+    "scrollid", "continuation", "continuationtoken", "marker", "searchafter", "bookmark",
+  ]
+
+  /// What names in this order mean; nil where they are of no paging.
+  /// - Parameter value: what a name stands for.
+  static func paging(_ names: [String], _ value: (String) -> String) -> Paging? {
+    func isNumber(_ name: String) -> Bool { value(name).isEmpty || Int(value(name)) != nil }
+    func paging(_ size: String?, _ number: String, _ step: Paging.Step) -> Paging {
+      let start = Int(value(number))
+      let rows = size.flatMap { Int(value($0)) } ?? 0
+      let first: Int? =
+        switch step {
+        case .page: start == 0 ? 0 : nil
+        case .offset: start.map { rows > 0 ? $0 % rows : $0 }
+        case .cursor, .link: nil
+        }
+      return Paging(size: size, number: number, step: step, first: first)
+    }
+    let numeric = names.filter(isNumber)
+    for pair in pairs where numeric.contains(pair.size) && numeric.contains(pair.number) {
+      return paging(pair.size, pair.number, pair.step)
+    }
+    func first(_ wanted: [String], besides other: String? = nil) -> String? {
+      wanted.lazy.compactMap { name in
+        numeric.first { $0.lowercased() == name && $0 != other }
+      }.first
+    }
+    let size = first(sizes)
+    if let number = first(numbers, besides: size) { return paging(size, number, .page) }
+    if let size, let offset = first(offsets, besides: size) { return paging(size, offset, .offset) }
+    let cursor = names.first { cursorParameters.contains($0.lowercased()) }
+    return cursor.map { paging(size, $0, .cursor) }
+  }
+}

@@ -1,0 +1,53 @@
+extension RefusalReason {
+  /// By which words each is told; what comes first counts.
+  static let words: [(reason: RefusalReason, words: [String])] = [
+    (.quota, ["次数", "频繁", "超限", "限流", "流量", "too many", "rate limit", "quota"]),
+    (.signature, ["签名", "验签", "时间戳", "signature", "timestamp"]),
+    (
+      .permission,
+      ["权限", "无权", "订阅", "未申请", "未授权", "标识不存在", "forbidden", "permission", "not allowed"]
+    ),
+    (
+      .token,
+      [
+        "令牌", "密钥", "未登录", "请登录", "请先登录", "登录已", "鉴权", "身份", "token", "appkey", "api key", "apikey",
+        "unauthorized", "not authorized",
+      ]
+    ),
+    (.parameter, ["参数", "不能为空", "必填", "格式不", "格式有误", "parameter", "required", "invalid value"]),
+    (.notFound, ["不存在", "已下线", "已下架", "已停用", "未找到", "not found"]),
+    (
+      .fault,
+      ["系统", "服务异常", "服务器", "服务不可用", "内部", "异常", "超时", "繁忙", "数据库", "internal", "timeout", "busy"]
+    ),
+  ]
+
+  /// The same for a line of the screen.
+  public var brief: String {
+    switch self {
+    case .token: "不会重试；请核对【用户中心】的开发者页，平台自己的在线测试同样会失败"
+    case .permission: "请先在平台上申请或订阅这个接口"
+    case .quota: "请次日再试"
+    case .signature: "请核对签名与系统时间"
+    case .parameter: "请对照 API服务 的接口参数规范"
+    case .notFound: "接口可能已下架"
+    case .fault: "这是平台自己的故障，请稍后再试"
+    case .unknown: "请看原文，并对照 API服务 的接口参数规范"
+    }
+  }
+
+  /// What to do about it, in one sentence without a full stop.
+  public var advice: String {
+    switch self {
+    case .token:
+      "程序不会重试，请先停止调用，到平台的【用户中心】（开发者页）核对令牌与有效期；刚注册的令牌也可能被拒，这时平台自己的在线测试同样失败，请向平台反映"
+    case .permission: "请先在平台上申请或订阅这个接口，获准后再调用"
+    case .quota: "请次日再试，或减少调用次数"
+    case .signature: "这个接口要求签名，或本机时间不准；请核对接口说明与系统时间"
+    case .parameter: "请对照 API服务 的接口参数规范（tjdata spec）"
+    case .notFound: "接口可能已下架或网址不对，用 tjdata search --kind interface 查找"
+    case .fault: "这是平台自己的故障；程序不会重试，请稍后再试"
+    case .unknown: "用 --format raw 可看到原文；请对照 API服务 的接口参数规范（tjdata spec）"
+    }
+  }
+}

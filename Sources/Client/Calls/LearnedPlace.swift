@@ -1,0 +1,18 @@
+import Calls
+import Synchronization
+
+/// Where the pages of one interface have their rows: what the first of them shows counts for
+/// all, so that one without rows is not taken for something else.
+final class LearnedPlace: Sendable {
+  private let place = Mutex<RowsPath?>(nil)
+
+  /// - Parameter told: by a person, which goes before.
+  func reading(_ told: RowsPath? = nil) -> InvokeExchange.RowsReading? {
+    (told ?? place.withLock { $0 }).map { InvokeExchange.RowsReading($0) }
+  }
+
+  func learn(from answer: InvokeAnswer) {
+    guard case .rows(let table, _, _) = answer, !table.rows.isEmpty else { return }
+    place.withLock { $0 = $0 ?? table.place }
+  }
+}

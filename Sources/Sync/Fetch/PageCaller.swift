@@ -1,0 +1,34 @@
+public import Calls
+public import PortalClient
+public import Store
+
+/// Who makes the calls of a fetch.
+public struct PageCaller: Sendable {
+  /// Calls once, whatever comes of it.
+  public var call: @Sendable (FetchPlan, PageTurn) async throws(SourceError) -> InvokeExchange
+  public var read: @Sendable (InvokeExchange) -> PageReading
+  /// Calls left today; nil where nobody knows.
+  public var remaining: @Sendable () async -> Int?
+  /// How an interface is read page by page whose answers say this; nil where its one answer is all
+  /// that can be had.
+  public var paging: @Sendable (PageFacts) -> Paging?
+  /// The platform gives as many rows as it is asked for: fewer are the last.
+  public var keepsSize: Bool
+  /// Seconds since the Unix epoch.
+  public var now: @Sendable () -> Int
+
+  public init(
+    call: @escaping @Sendable (FetchPlan, PageTurn) async throws(SourceError) -> InvokeExchange,
+    read: @escaping @Sendable (InvokeExchange) -> PageReading,
+    remaining: @escaping @Sendable () async -> Int?,
+    paging: @escaping @Sendable (PageFacts) -> Paging? = { _ in .platform },
+    keepsSize: Bool = true, now: @escaping @Sendable () -> Int
+  ) {
+    self.call = call
+    self.read = read
+    self.remaining = remaining
+    self.paging = paging
+    self.keepsSize = keepsSize
+    self.now = now
+  }
+}

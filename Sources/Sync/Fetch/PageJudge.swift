@@ -1,0 +1,131 @@
+import Calls
+import Store
+
+/// Tells, page by page, whether there is another one.
+struct PageJudge {
+  enum Verdict: Hashable {
+    /// Another page is to be asked for.
+    case goesOn
+    /// This was the last.
+    case complete
+    /// Every page has the same rows: one of them is all.
+    case repeated
+    /// The page has what the one before it had: it is not kept, and nothing lies behind it.
+    case behindTheEnd
+    case doubtful(FetchDoubt)
+  }
+
+  let fetch: FetchRecord
+  /// nil where one answer is all that can be had.
+  let paging: Paging?
+  let keepsSize: Bool
+
+  init(_ fetch: FetchRecord, paging: Paging?, keepsSize: Bool) {
+    self.fetch = fetch
+    self.paging = paging
+    self.keepsSize = keepsSize
+  }
+
+  /// What the next page is asked by. A server that gave fewer rows than it was asked for has a
+  /// cap: its pages are counted in those.
+  func turn(after page: PageReading.Page?) -> PageTurn {
+    let size = fetch.firstRows.map { $0 > 0 ? $0 : fetch.plan.pageSize } ?? fetch.plan.pageSize
+    let isCapped = !keepsSize || fetch.total.map { $0 > fetch.rows } == true
+    var turn = PageTurn(number: fetch.nextPage, size: isCapped ? size : fetch.plan.pageSize)
+    switch paging?.step {
+    case .offset: turn.mark = .rows(before + fetch.rows)
+    case .cursor, .link: turn.mark = page?.facts.next
+    case .page, nil: break
+    }
+    return turn
+  }
+
+  /// Rows in all, as far as the answers can be believed: what was reached before and is gone
+  /// beyond is the number of something else, mostly of the page's own rows.
+  func total(_ page: PageReading.Page) -> RowTotal {
+    switch page.facts.total {
+    case .exact(let total) where fetch.pages > 0 && page.rows > 0 && total <= before + fetch.rows:
+      return .unknown
+    case .exact(let total) where isOfPage(total, page): return .unknown
+    case .unknown where !keepsSize: return fetch.total.map { .exact($0) } ?? .unknown
+    case let total: return total
+    }
+  }
+
+  /// Rows before the first page.
+  private var before: Int { (fetch.plan.firstPage - 1) * fetch.plan.pageSize }
+
+  /// - Parameters:
+  ///   - page: that has come behind those of `fetch`.
+  ///   - last: the page before it.
+  func verdict(_ page: PageReading.Page, after last: PageReading.Page?) -> Verdict {
+    // Of rows that are all alike nobody knows whether they are there twice, unless they are
+    // counted.
+    let mayRepeat = !page.isUniform || fetch.pages > 1 && total(page) == .unknown
+    if page.rows > 0, page.digest == last?.digest, mayRepeat {
+      return repeated(page)
+    }
+    let rows = fetch.rows + page.rows
+    let total = total(page)
+    guard page.rows > 0 else { return end(rows, total) }
+    if case .exact(let total) = total, before + rows >= total { return end(rows, .exact(total)) }
+    if page.facts.hasMore == false { return end(rows, total) }
+    guard let paging else { return single(rows, page, total) }
+    if [.cursor, .link].contains(paging.step) {
+      return page.facts.next == nil ? end(rows, total) : .goesOn
+    }
+    let isSilent = total == .unknown && page.facts.next == nil && page.facts.hasMore == nil
+    return isSilent && page.rows < size ? end(rows, total) : .goesOn
+  }
+
+  /// A page with fewer rows is the last: by the first page's, whose size may be capped; the
+  /// first one itself tells that only where the platform keeps to sizes.
+  private var size: Int { keepsSize ? fetch.plan.pageSize : fetch.firstRows ?? 0 }
+
+  /// Some servers call the rows of a page their total; a full first page as large as the total
+  /// leaves that open.
+  private func isOfPage(_ total: Int, _ page: PageReading.Page) -> Bool {
+    !keepsSize && paging != nil && fetch.pages == 0 && before == 0 && total == page.rows
+      && page.rows == fetch.plan.pageSize && page.facts.hasMore != false
+  }
+
+  /// One answer of an interface that nobody knows how to ask for more.
+  private func single(_ rows: Int, _ page: PageReading.Page, _ total: RowTotal) -> Verdict {
+    switch total {
+    case .exact(let total), .atLeast(let total):
+      return total > before + rows ? .doubtful(.unreachable(rows: rows, total: total)) : .complete
+    case .unknown:
+      return page.facts.hasMore == true
+        ? .doubtful(.unreachable(rows: rows, total: nil)) : .complete
+    }
+  }
+
+  /// The rows of the page before once more.
+  private func repeated(_ page: PageReading.Page) -> Verdict {
+    switch page.facts.total {
+    case .exact(let total), .atLeast(let total):
+      let isAll = before + fetch.rows >= total
+      return isAll ? .behindTheEnd : .doubtful(.fewer(rows: fetch.rows, total: total - before))
+    case .unknown:
+      if fetch.pages > 1 {
+        return page.isUniform ? .doubtful(.repeated(rows: page.rows)) : .behindTheEnd
+      }
+      // As many as were asked for may be the first of many.
+      return page.rows == fetch.plan.pageSize || page.facts.hasMore == true
+        ? .doubtful(.repeated(rows: page.rows)) : .repeated
+    }
+  }
+
+  /// Nothing more is to come: what the total says of that.
+  func end(_ rows: Int, _ total: RowTotal) -> Verdict {
+    switch total {
+    case .exact(let total), .atLeast(let total):
+      if before + rows < total { return .doubtful(.fewer(rows: rows, total: total - before)) }
+    case .unknown: break
+    }
+    if case .exact(let total) = total, before + rows > total, rows > 0 {
+      return .doubtful(.more(rows: rows, total: total - before))
+    }
+    return .complete
+  }
+}

@@ -1,0 +1,16 @@
+import Calls
+import FoundationEssentials
+
+extension PageMark {
+  /// As it lies beside a page.
+  var kept: String? {
+    (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  init?(kept text: String) {
+    guard let mark = try? JSONDecoder().decode(PageMark.self, from: Data(text.utf8)) else {
+      return nil
+    }
+    self = mark
+  }
+}

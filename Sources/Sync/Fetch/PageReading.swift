@@ -1,0 +1,58 @@
+public import Calls
+
+/// How an answer counts as a page.
+public enum PageReading: Hashable, Sendable {
+  case rows(Page)
+  /// No page: a refusal, or something that cannot be read.
+  case none
+
+  public struct Page: Hashable, Sendable {
+    public var rows: Int
+    public var facts: PageFacts
+    /// Of the rows themselves: the same for the same rows, whatever stands around them.
+    public var digest: Int
+    /// Whether all rows are alike, so that one page of them says nothing about another.
+    public var isUniform: Bool
+
+    public init(rows: Int, facts: PageFacts = PageFacts(), digest: Int, isUniform: Bool = false) {
+      self.rows = rows
+      self.facts = facts
+      self.digest = digest
+      self.isUniform = isUniform
+    }
+  }
+}
+
+extension PageReading.Page {
+  public init(_ table: InvokeAnswer.Table) {
+    var hasher = Hasher()
+    hasher.combine(table.columns)
+    hasher.combine(table.rows)
+    let first = table.rows.first
+    self.init(
+      rows: table.rows.count, facts: table.page, digest: hasher.finalize(),
+      isUniform: table.rows.allSatisfy { $0 == first })
+  }
+}
+
+/// The page that is asked for next.
+public struct PageTurn: Hashable, Sendable {
+  /// From 1.
+  public var number: Int
+  /// How many rows it is to have.
+  public var size: Int
+  /// Where it is, where the page before said so.
+  public var mark: PageMark?
+}
+
+/// Why it cannot be told that all rows have come.
+public enum FetchDoubt: Hashable, Sendable {
+  /// The answers speak of so many rows, and no more of them can be had.
+  case fewer(rows: Int, total: Int)
+  /// More came than the answers speak of.
+  case more(rows: Int, total: Int)
+  /// There are further pages by the answer's word, and no way to ask for them is known.
+  case unreachable(rows: Int, total: Int?)
+  /// Every page has the same rows, as many as were asked for.
+  case repeated(rows: Int)
+}

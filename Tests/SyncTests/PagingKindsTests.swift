@@ -1,0 +1,176 @@
+import Calls
+import Foundation
+import Store
+import Sync
+import Testing
+
+/// Servers page in every way there is; all rows come, or it is said that they did not.
+@Suite struct PagingKindsTests {
+  /// What a server knows of the one who asks, and what it has.
+  private struct Server: Sendable {
+    var rows = 250
+    /// Most rows a page has.
+    var cap = Int.max
+    /// The offset is counted in rows as they were asked for, and not as they are given.
+    var skipsByAsked = false
+    var total: @Sendable (_ onPage: Int) -> String = { _ in "" }
+    /// What comes behind the last page; nil for an empty one.
+    var behind: Behind?
+    var isUniform = false
+
+    enum Behind { case last, refusal }
+
+    func answer(_ turn: PageTurn) -> String? {
+      let size = min(turn.size, cap)
+      var start = (turn.number - 1) * (skipsByAsked ? turn.size : size)
+      if case .rows(let before)? = turn.mark { start = before }
+      if start >= rows, behind == .refusal { return nil }
+      if start >= rows, behind == .last { start = (rows - 1) / size * size }
+      let page = (start..<max(start, min(rows, start + size))).map {
+        isUniform ? "{\"a\":1}" : "{\"a\":\($0)}"
+      }
+      return "{\"code\":200,\"data\":[\(page.joined(separator: ","))]\(total(page.count))}"
+    }
+  }
+
+  private func run(
+    _ server: Server, size: Int, step: Paging.Step = .page, status: Int = 404
+  ) async throws -> (end: FetchEnd, asked: Int) {
+    let desk = try FetchDesk { server.answer($0) }
+    let paging = Paging(size: "size", number: "n", step: step)
+    let end = try await desk.fetch(keepsSize: false, status: status, paging: { _ in paging })
+      .run(try await desk.begin(size: size))
+    return (end, desk.numbers.count)
+  }
+
+  private static let totals: [(name: String, text: @Sendable (Int) -> String)] = [
+    ("exact", { _ in ",\"total\":250" }), ("none", { _ in "" }),
+    ("page's own", { ",\"total\":\($0)" }),
+    ("at least", { _ in ",\"total\":{\"value\":200,\"relation\":\"gte\"}" }),
+    ("estimated", { _ in ",\"total\":200,\"total_was_estimated\":true" }),
+  ]
+
+  @Test(arguments: 0..<5, [Paging.Step.page, .offset])
+  func allRowsComeWhateverTheCapAndTheEnd(total: Int, step: Paging.Step) async throws {
+    for cap in [Int.max, 100, 50, 30] {
+      for behind in [nil, Server.Behind.last, .refusal] {
+        for size in [5000, 250, 100, 50] {
+          for skips in [false, true] {
+            let server = Server(
+              cap: cap, skipsByAsked: skips, total: Self.totals[total].text, behind: behind)
+            let (end, asked) = try await run(server, size: size, step: step)
+            let isOne = min(cap, size) >= 250
+            let what =
+              "\(Self.totals[total].name) cap \(cap) size \(size) \(String(describing: behind))"
+            #expect(end.fetch.rows == 250, "\(what): \(end.reason)")
+            #expect(asked <= (250 + min(cap, size) - 1) / min(cap, size) + 1, "\(what)")
+            switch end.reason {
+            case .complete: break
+            // One full page that is there again may be one of many.
+            case .doubtful(.repeated), .repeated: #expect(isOne && behind == .last, "\(what)")
+            default: Issue.record("\(what): \(end.reason)")
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test func aTotalThatIsNotReachedIsSaid() async throws {
+    let server = Server(rows: 200, total: { _ in ",\"total\":250" })
+    let (end, _) = try await run(server, size: 100)
+    guard case .doubtful(.fewer(rows: 200, total: 250)) = end.reason else {
+      Issue.record("\(end.reason)")
+      return
+    }
+    #expect(end.fetch.rows == 200 && !end.fetch.isComplete)
+  }
+
+  @Test func moreThanTheTotalIsSaid() async throws {
+    let server = Server(rows: 260, total: { _ in ",\"total\":250" })
+    guard case .doubtful(.more(rows: 260, total: 250)) = try await run(server, size: 100).end.reason
+    else {
+      Issue.record("not told")
+      return
+    }
+  }
+
+  @Test(arguments: [(",\"total\":250", Int?(250)), (",\"hasMore\":true", nil), ("", -1)])
+  func oneAnswerIsAllOnlyWhereItSaysNothingElse(tail: String, total: Int?) async throws {
+    let desk = try FetchDesk { _ in "{\"rows\":[{\"a\":1},{\"a\":2}]\(tail)}" }
+    let end = try await desk.fetch(keepsSize: false, paging: { _ in nil })
+      .run(try await desk.begin(size: 100))
+    #expect(desk.numbers == [1] && end.fetch.rows == 2)
+    switch end.reason {
+    case .doubtful(.unreachable(rows: 2, let told)): #expect(told == total && total != -1)
+    case .complete: #expect(total == -1)
+    default: Issue.record("\(end.reason)")
+    }
+  }
+
+  @Test func anInterfaceThatKnowsNoPagesIsNotAskedForEver() async throws {
+    for (size, isTold) in [(2, false), (100, true)] {
+      let desk = try FetchDesk { _ in
+        "{\"time\":\(UInt64.random(in: 0...999)),\"rows\":[{\"a\":1},{\"a\":2}]}"
+      }
+      let end = try await desk.fetch(keepsSize: false).run(try await desk.begin(size: size))
+      #expect(desk.numbers == [1, 2] && end.fetch.rows == 2)
+      switch end.reason {
+      case .repeated: #expect(isTold && end.fetch.isComplete)
+      case .doubtful(.repeated(rows: 2)): #expect(!isTold)
+      default: Issue.record("\(end.reason)")
+      }
+    }
+  }
+
+  /// Rows that are all alike say nothing of whether a page is there twice.
+  @Test func alikeRowsAreNotTakenForTheSamePage() async throws {
+    let counted = Server(rows: 6, total: { _ in ",\"total\":6" }, isUniform: true)
+    let (whole, _) = try await run(counted, size: 2)
+    #expect(whole.fetch.rows == 6 && whole.fetch.isComplete)
+    let (end, _) = try await run(Server(rows: 6, isUniform: true), size: 2)
+    if case .complete = end.reason { #expect(end.fetch.rows == 6) }
+  }
+
+  private func chain(_ lead: @escaping @Sendable (Int) -> String) throws -> FetchDesk {
+    try FetchDesk { turn in
+      let page =
+        switch turn.mark {
+        case .cursor(_, let value)?: Int(value) ?? 0
+        case .link(let link)?: Int(link.split(separator: "=").last ?? "") ?? 0
+        case .rows?, nil: 1
+        }
+      let tail = page < 5 ? lead(page + 1) : ""
+      return "{\"rows\":[{\"a\":\(page * 2)},{\"a\":\(page * 2 + 1)}]\(tail)}"
+    }
+  }
+
+  @Test func cursorsAndLinksAreFollowedToTheLastAndGoneOnWith() async throws {
+    for lead: @Sendable (Int) -> String in [
+      { ",\"next_cursor\":\"\($0)\"" }, { ",\"next\":\"http://a/x?p=\($0)\"" },
+    ] {
+      let desk = try chain(lead)
+      let step: Paging.Step = lead(1).contains("cursor") ? .cursor : .link
+      let paging = Paging(size: nil, number: "", step: step)
+      desk.left.withLock { $0 = 3 }
+      let first = try await desk.fetch(keepsSize: false, paging: { _ in paging })
+        .run(try await desk.begin(size: 100))
+      guard case .quota = first.reason else {
+        Issue.record("\(first.reason)")
+        return
+      }
+      #expect(first.fetch.rows == 6)
+      desk.left.withLock { $0 = 100 }
+      let end = try await desk.fetch(keepsSize: false, paging: { _ in paging }).run(first.fetch)
+      #expect(end.fetch.rows == 10 && end.fetch.isComplete && desk.numbers.count == 5)
+    }
+  }
+
+  @Test func whatWasSentLiesBesideWhatIsRead() async throws {
+    let desk = try FetchDesk(pages: [1])
+    let fetch = try await desk.begin()
+    let page = FetchedPage(rows: 1, body: [1], sent: [2, 3], mark: "x")
+    let record = try await desk.store.keep(page: 1, of: fetch.id, page, isLast: false, at: 1)
+    #expect(try await desk.store.page(1, ofFetch: fetch.id) == page && record.firstRows == 1)
+  }
+}
