@@ -8,7 +8,7 @@ RELEASE := -c release --static-swift-stdlib -Xlinker -s
 FORMAT  := $(SWIFT) format lint --strict --parallel --recursive Sources Tests Resources Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test torture bench sbom lint screenshots clean requirements
+.PHONY: help run build test fuzz torture bench sbom lint screenshots clean requirements
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do \
@@ -24,6 +24,11 @@ test: requirements lint ## every check: style, then all tests
 	@.ci/install test
 	$(SWIFT) build --build-tests
 	@.ci/summarise $(SWIFT) test --skip-build --no-parallel
+
+fuzz: requirements ## random and mutated files through each reader, FUZZ_SECONDS (600) each
+	@.ci/install test
+	$(SWIFT) build --build-tests
+	FUZZ_SECONDS=$${FUZZ_SECONDS:-600} $(SWIFT) test --skip-build --no-parallel --filter Fuzz
 
 bench: build ## the figures of Tests/Benchmarks/README.md, measured on this machine
 	@.ci/install test

@@ -44,14 +44,6 @@ extension OpenTable {
     _ bytes: any ByteStore, name: String, _ opening: TableOpening, isMember: Bool = false
   ) async throws -> OpenTable {
     let head = try bytes.head(1 << 20)
-    if let order = UTF16Bytes.order(head) {
-      let text = try UTF16Bytes.utf8(bytes, order)
-      // XML says itself how it is written, and is read as it says.
-      let isXML = TableFile.format(try text.head(4096), name) == .xml
-      return isXML
-        ? try await XMLOpening.open(bytes, name: name)
-        : try await open(text, name: name, opening)
-    }
     if let other = FileMarks.other(head) { throw TableFault.otherFile(name: name, other) }
     if FileMarks.isCompound(head) {
       return try await CompoundOpening.open(bytes, name: name, opening)
@@ -66,11 +58,12 @@ extension OpenTable {
     if let format = FileMarks.sheet(head) {
       return try await MarkupOpening.open(bytes, format, name: name, opening)
     }
-    switch TableFile.format(head, name) {
-    case .xml: return try await XMLOpening.open(bytes, name: name)
-    case .json: return try await JSONOpening.open(bytes, name: name, isLines: false)
-    case .ndjson: return try await JSONOpening.open(bytes, name: name, isLines: true)
-    case .csv: return try CSVOpening.open(bytes, name: name, hasHeader: opening.head != .none)
+    let text = try TextBytes(bytes)
+    switch TableFile.format(try text.beginning(1 << 20), name) {
+    case .xml: return try await XMLOpening.open(text, name: name, opening)
+    case .json: return try await JSONOpening.open(text, name: name, isLines: false, opening)
+    case .ndjson: return try await JSONOpening.open(text, name: name, isLines: true, opening)
+    case .csv: return try CSVOpening.open(text, name: name, opening)
     default: throw TableFault.unknownFormat(name: name)
     }
   }
@@ -78,19 +71,22 @@ extension OpenTable {
 
 /// What a file is, by its first bytes and, where those leave a doubt, its name.
 enum TableFile {
-  static func format(_ head: [UInt8], _ name: String) -> TableFault.Format? {
-    let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head[3...] : head[...]
+  /// - Parameter text: the beginning in UTF-8, without a mark.
+  static func format(_ text: [UInt8], _ name: String) -> TableFault.Format? {
     let ending = name.split(separator: ".").last?.lowercased() ?? ""
     if ["csv", "tsv", "txt"].contains(ending) { return .csv }
     switch text.first(where: { $0 > 0x20 }) {
     case UInt8(ascii: "<"): return .xml
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       if ending == "ndjson" || ending == "jsonl" { return .ndjson }
-      return JSONOpening.looksLikeLines(head) ? .ndjson : .json
+      return JSONOpening.looksLikeLines(text) ? .ndjson : .json
     default: break
     }
+    if ending == "json" || ending == "js" || ending == "jsonp", JSONCall.begins(text) {
+      return .json
+    }
     // A file of many NULs is none of text.
-    let nuls = head.prefix(4096).count { $0 == 0 }
-    return nuls * 4 > min(head.count, 4096) ? nil : .csv
+    let nuls = text.prefix(4096).count { $0 == 0 }
+    return nuls * 4 > min(text.count, 4096) ? nil : .csv
   }
 }

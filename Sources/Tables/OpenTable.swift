@@ -12,9 +12,17 @@ public final class OpenTable: TableSource {
   let index: RecordIndex
   /// Stops what still fills the table, when nobody needs it any more.
   let filling = StopSign()
-  private let columns: Mutex<[TableHeading]>
-  private let labels = Mutex<[String: String]>([:])
-  private let tables = Mutex(TableChoices.none)
+  /// What becomes known of it while it is read.
+  private struct Facts {
+    var headings: [TableHeading]
+    var labels: [String: String] = [:]
+    var choices = TableChoices.none
+    var head: ClosedRange<Int>?
+    var firstWidth: Int?
+    var isLiteral = false
+  }
+
+  private let facts: Mutex<Facts>
   let database = TableDatabaseSlot()
 
   init(
@@ -25,15 +33,14 @@ public final class OpenTable: TableSource {
     self.bytes = bytes
     self.dialect = dialect
     self.index = index
-    columns = Mutex(headings)
+    facts = Mutex(Facts(headings: headings))
   }
 
   deinit { filling.set() }
 
   /// Columns as they are known by now, under their labels.
   public var headings: [TableHeading] {
-    let columns = columns.withLock { $0 }
-    let labels = labels.withLock { $0 }
+    let (columns, labels) = facts.withLock { ($0.headings, $0.labels) }
     guard !labels.isEmpty else { return columns }
     return columns.map { column in
       var column = column
@@ -44,14 +51,48 @@ public final class OpenTable: TableSource {
 
   /// Says what columns are called, by their codes, where the file itself knows codes only; also
   /// those that come later.
-  public func setLabels(_ new: [String: String]) { labels.withLock { $0 = new } }
+  public func setLabels(_ new: [String: String]) { facts.withLock { $0.labels = new } }
 
   /// The tables of the file of which this is one.
-  public var choices: TableChoices { tables.withLock { $0 } }
+  public var choices: TableChoices { facts.withLock { $0.choices } }
 
-  func setChoices(_ choices: TableChoices) { tables.withLock { $0 = choices } }
+  func setChoices(_ choices: TableChoices) { facts.withLock { $0.choices = choices } }
 
-  func setHeadings(_ headings: [TableHeading]) { columns.withLock { $0 = headings } }
+  /// The rows of the file that are names of columns, from 1, those without any cell not counted;
+  /// nil where all are data or names do not stand in a row.
+  public internal(set) var head: ClosedRange<Int>? {
+    get { facts.withLock { $0.head } }
+    set { facts.withLock { $0.head = newValue } }
+  }
+
+  /// Columns known from the beginning of the file; nil where all of it has to be read.
+  var firstWidth: Int? {
+    get { facts.withLock { $0.firstWidth } }
+    set { facts.withLock { $0.firstWidth = newValue } }
+  }
+
+  /// Whether all cells are texts and nothing else.
+  var isLiteral: Bool {
+    get { facts.withLock { $0.isLiteral } }
+    set { facts.withLock { $0.isLiteral = newValue } }
+  }
+
+  func setHeadings(_ headings: [TableHeading]) { facts.withLock { $0.headings = headings } }
+
+  /// Returns once so many rows are known with all the columns that are theirs: the same ones
+  /// however quickly the file is read.
+  /// - Returns: how many columns these are.
+  /// - Throws: `CancellationError`.
+  public func settle(rows: Int) async throws -> Int {
+    if let firstWidth, rows < .max {
+      for await extent in updates() where extent.isComplete || extent.rows >= rows { break }
+      try Task.checkCancellation()
+      let width = max(firstWidth, min(CellBuffer.limit, index.width(ofFirst: rows)))
+      if width <= headings.count { return width }
+    }
+    try await waitUntilComplete()
+    return headings.count
+  }
 
   public var extent: TableExtent { index.extent }
 

@@ -44,6 +44,10 @@ public struct ColumnProfile: Hashable, Sendable {
   public var heading: TableHeading
   public var rows: Int
   public var kinds: KindTally
+  /// Cells that have nothing to say (`ValueKind.isBlank`).
+  public var blanks: Int
+  /// Cells in which something was no character of the file's encoding.
+  public var damaged: Int
   /// Different values that are not blank.
   public var distinct: Int
   /// The smallest and largest in the column's order; empty where all cells are blank.
@@ -72,6 +76,8 @@ public struct ColumnProfile: Hashable, Sendable {
     self.heading = heading
     rows = 0
     kinds = KindTally()
+    blanks = 0
+    damaged = 0
     distinct = 0
     minimum = ""
     maximum = ""
@@ -81,8 +87,6 @@ public struct ColumnProfile: Hashable, Sendable {
     isDistinctEstimated = false
     isSampled = false
   }
-
-  public var blanks: Int { kinds.blanks }
 
   /// Whether every row has a value of its own, as a key has.
   public var isKey: Bool { rows > 0 && blanks == 0 && distinct == rows && !isDistinctEstimated }

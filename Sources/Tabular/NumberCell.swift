@@ -1,4 +1,5 @@
-/// A cell read as a number: `-12`, `3.5`, `1,234,567.8`, `6.02e23`.
+/// A cell read as a number: `-12`, `3.5`, `1,234,567.8`, `6.02e23`, `12.5%` (0.125), `1.2万`
+/// (12000), `3亿`, and all of them in full-width forms (`１２３`).
 ///
 /// Not numbers but codes: what begins with a needless zero (`007`), and whole numbers of more than
 /// fifteen digits, whose last a double would lose.
@@ -7,7 +8,7 @@ public struct NumberCell: Hashable, Sendable {
   public var isInteger: Bool
 
   @inline(__always) static func mayBegin(_ byte: UInt8) -> Bool {
-    byte.isDigit || byte == 0x2D || byte == 0x2B || byte == 0x2E
+    byte.isDigit || byte == 0x2D || byte == 0x2B || byte == 0x2E || byte == 0xEF
   }
 
   public init?(_ text: String) {
@@ -19,10 +20,32 @@ public struct NumberCell: Hashable, Sendable {
   /// - Parameter text: without white space around it.
   public init?(_ text: UnsafeBufferPointer<UInt8>) {
     var scan = Scan(text)
-    guard text.count <= 40, scan.run() else { return nil }
+    guard text.count <= 40, scan.run() else {
+      guard let last = text.last, last == 0x25 || last >= 0x80 || text.first == 0xEF,
+        let written = NumberWriting(text)
+      else { return nil }
+      (value, isInteger) = (written.value, written.isInteger)
+      return
+    }
     isInteger = scan.isInteger
     guard let value = scan.value else { return nil }
     self.value = value
+  }
+
+  /// - Parameter text: ASCII alone, without a unit.
+  init?(plain text: [UInt8]) {
+    let found = text.withUnsafeBufferPointer { text -> NumberCell? in
+      var scan = Scan(text)
+      guard text.count <= 40, scan.run(), let value = scan.value else { return nil }
+      return NumberCell(value: value, isInteger: scan.isInteger)
+    }
+    guard let found else { return nil }
+    self = found
+  }
+
+  private init(value: Double, isInteger: Bool) {
+    self.value = value
+    self.isInteger = isInteger
   }
 
   /// Powers of ten that a double holds exactly.

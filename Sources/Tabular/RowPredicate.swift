@@ -6,7 +6,12 @@
 public struct RowPredicate: Sendable {
   private let condition: Condition
 
-  public init(_ filter: TableFilter) { condition = Condition.make(filter) }
+  /// - Parameters:
+  ///   - kinds: of the columns: among numbers and dates 无 is blank.
+  ///   - isLiteral: whether all are compared as texts.
+  public init(_ filter: TableFilter, kinds: [ValueKind] = [], isLiteral: Bool = false) {
+    condition = Condition.make(filter, Reading(kinds: kinds, isLiteral: isLiteral))
+  }
 
   public func keeps(_ row: CellRow) -> Bool { condition.keeps(row) }
 
@@ -25,20 +30,31 @@ public struct RowPredicate: Sendable {
   }
 }
 
+/// How cells are read.
+private struct Reading {
+  var kinds: [ValueKind]
+  var isLiteral: Bool
+
+  func kind(_ column: Int) -> ValueKind {
+    isLiteral || !kinds.indices.contains(column) ? .text : kinds[column]
+  }
+}
+
 /// A part of a predicate: an object each, so that judging a row copies nothing.
 private class Condition: @unchecked Sendable {
   func keeps(_ row: CellRow) -> Bool { true }
 
-  static func make(_ filter: TableFilter) -> Condition {
+  static func make(_ filter: TableFilter, _ reading: Reading) -> Condition {
     switch filter {
     case .anywhere(let text): Anywhere(text)
-    case .compare(let column, let comparison, let operand): Compared(column, comparison, operand)
-    case .blank(let column): Blank(column)
+    case .compare(let column, let comparison, let operand):
+      Compared(column, comparison, operand, reading)
+    case .blank(let column): Blank(column, reading)
     case .oneOf(let column, let operands):
-      AnyOf(operands.map { Compared(column, .equal, $0) })
-    case .not(let inner): Negated(make(inner))
-    case .all(let parts): AllOf(parts.map(make))
-    case .any(let parts): AnyOf(parts.map(make))
+      AnyOf(operands.map { Compared(column, .equal, $0, reading) })
+    case .not(let inner): Negated(make(inner, reading))
+    case .all(let parts): AllOf(parts.map { make($0, reading) })
+    case .any(let parts): AnyOf(parts.map { make($0, reading) })
     }
   }
 }
@@ -60,10 +76,18 @@ private final class Anywhere: Condition, @unchecked Sendable {
 
 private final class Blank: Condition, @unchecked Sendable {
   private let column: Int
+  private let kind: ValueKind
+  private let isLiteral: Bool
 
-  init(_ column: Int) { self.column = column }
+  init(_ column: Int, _ reading: Reading) {
+    self.column = column
+    kind = reading.kind(column)
+    isLiteral = reading.isLiteral
+  }
 
-  override func keeps(_ row: CellRow) -> Bool { row[column].isBlank }
+  override func keeps(_ row: CellRow) -> Bool {
+    isLiteral ? row[column].isBlank : kind.isBlank(row[column])
+  }
 }
 
 private final class Negated: Condition, @unchecked Sendable {
@@ -103,19 +127,23 @@ private final class Compared: Condition, @unchecked Sendable {
   private let folded: [UInt8]
   private let number: Double?
   private let date: DateCell?
+  private let isDate: Bool
   /// Collation key of an operand that is plain text and is compared by order.
   private let key: [UInt8]
 
   init(
-    _ column: Int, _ comparison: TableFilter.Comparison, _ operand: TableFilter.Operand
+    _ column: Int, _ comparison: TableFilter.Comparison, _ operand: TableFilter.Operand,
+    _ reading: Reading
   ) {
     self.column = column
     self.comparison = comparison
     bytes = operand.bytes
     folded = operand.folded
-    number = operand.number
-    date = operand.date
-    key = operand.number == nil && operand.date == nil ? Collation.key(operand.text) : []
+    number = reading.isLiteral ? nil : operand.number
+    date = reading.isLiteral ? nil : operand.date
+    // A date in eight digits is a number as well: cells of a column of dates are compared as dates.
+    isDate = reading.kind(column) == .date && date != nil
+    key = number == nil && date == nil ? Collation.key(operand.text) : []
   }
 
   override func keeps(_ row: CellRow) -> Bool {
@@ -136,6 +164,7 @@ private final class Compared: Condition, @unchecked Sendable {
 
   private func equals(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     if cell.equals(bytes) { return true }
+    if isDate { return dateOrder(cell) == 0 }
     if let number, let value = NumberCell(cell)?.value { return value == number }
     return date != nil && dateOrder(cell) == 0
   }
@@ -144,6 +173,7 @@ private final class Compared: Condition, @unchecked Sendable {
   /// compared.
   private func order(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = cell.first else { return nil }
+    if isDate { return dateOrder(cell) }
     if let number, NumberCell.mayBegin(first), let value = NumberCell(cell)?.value {
       return value < number ? -1 : value > number ? 1 : 0
     }

@@ -18,7 +18,7 @@ public enum SortValue {
   @inline(__always)
   public static func measured(_ cell: UnsafeBufferPointer<UInt8>, kind: ValueKind) -> UInt64? {
     let text = cell.trimmed
-    if text.isEmpty { return blank }
+    if BlankMark.isBlank(text, kind) { return blank }
     return measure(text, kind: kind).map(bits)
   }
 

@@ -14,7 +14,8 @@ extension TableFault {
       "这个 \(format.name) 文件有密码；请在 Excel、WPS 或解压软件中打开，去掉密码另存后再试"
     case .noTable(let format): "这个 \(format.name) 文件里没有表格"
     case .noSheet(let name, let there):
-      "没有工作表“\(name)”，可用的有：\(there.joined(separator: "、"))"
+      "文件中没有“\(name)”，可用的有：\(there.joined(separator: "、"))"
+    case .noRow(let number, let there): "没有第 \(number) 行可作列名，前部共有 \(there) 行"
     case .tooLarge(let limit): "\(limit.text)，不再读取"
     case .noColumn(let name): "没有列“\(name)”"
     case .sql(let message): "SQL 有误：\(message)"

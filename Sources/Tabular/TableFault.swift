@@ -16,6 +16,9 @@ public enum TableFault: Error, Hashable, Sendable {
   /// No rows of cells are found in it.
   case noTable(Format)
   case noSheet(name: String, there: [String])
+  /// The names of columns are wanted in a row that the file does not have, or not near its
+  /// beginning.
+  case noRow(number: Int, there: Int)
   /// More than this program takes in, so that no file can fill memory or disk.
   case tooLarge(Limit)
   case noColumn(name: String)

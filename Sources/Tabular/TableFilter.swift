@@ -47,7 +47,8 @@ public indirect enum TableFilter: Hashable, Sendable {
 
   /// Rows whose cell is exactly that: the filter of `@` on a cell. A blank one asks for blanks.
   public static func cell(column: Int, _ text: String) -> TableFilter {
-    let isBlank = ValueKind(of: text) == .blank
+    var text = text
+    let isBlank = text.withUTF8(\.isBlank)
     return isBlank ? .blank(column: column) : .compare(column: column, .equal, Operand(text))
   }
 

@@ -7,6 +7,15 @@ public enum TableHead: Hashable, Sendable {
   /// These rows of the file, from 1; what stands above them is no data. Of several rows the names
   /// are joined (`联系方式_电话`).
   case rows(ClosedRange<Int>)
+
+  /// Rows as they are typed, `3` or `2-3`: from 1, ten at most; nil for anything else.
+  public init?(rows text: String) {
+    let numbers = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard numbers.count <= 2, let first = numbers.first ?? nil, let last = numbers.last ?? nil,
+      first > 0, last >= first, last - first < 10
+    else { return nil }
+    self = .rows(first...last)
+  }
 }
 
 /// How a file is to be opened.
@@ -18,10 +27,16 @@ public struct TableOpening: Hashable, Sendable {
   /// Takes texts as they stand: no `="00123"` is unpacked, nothing is taken off a number's ends, no
   /// kind is guessed.
   public var isLiteral: Bool
+  /// Whether `head` was just chosen by a person, and is to be remembered for the file.
+  public var isHeadChosen: Bool
 
-  public init(table: String? = nil, head: TableHead = .automatic, isLiteral: Bool = false) {
+  public init(
+    table: String? = nil, head: TableHead = .automatic, isLiteral: Bool = false,
+    isHeadChosen: Bool = false
+  ) {
     self.table = table
     self.head = head
     self.isLiteral = isLiteral
+    self.isHeadChosen = isHeadChosen
   }
 }

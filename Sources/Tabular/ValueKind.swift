@@ -1,14 +1,15 @@
 /// What the cells of a column are. A table's cells are text; a kind says how to read them.
 public enum ValueKind: String, Hashable, Sendable, CaseIterable {
-  /// Nothing but white space.
+  /// Nothing but white space, or a dash or stroke in its place.
   case blank
   case text
   /// A whole number of at most fifteen digits; longer ones, and those that begin with a zero, are
   /// codes and therefore text.
   case integer
-  /// A number with a point or an exponent; `1,234.5` too.
+  /// A number with a point, an exponent, a per cent sign or a unit; `1,234.5` too.
   case number
-  /// A day, month or minute, as `DateCell` reads them.
+  /// A day, month or minute, as `DateCell` reads them; a column of whole numbers like `20190306`,
+  /// too.
   case date
 
   /// Whether its values lie on a line: they have a mean, quantiles and a histogram.
@@ -21,7 +22,9 @@ public enum ValueKind: String, Hashable, Sendable, CaseIterable {
       self = .blank
       return
     }
-    if NumberCell.mayBegin(first), let number = NumberCell(text) {
+    if BlankMark.isSign(text) {
+      self = .blank
+    } else if NumberCell.mayBegin(first), let number = NumberCell(text) {
       self = number.isInteger ? .integer : .number
     } else if DateCell.mayBegin(first), DateCell(text) != nil {
       self = .date
@@ -43,6 +46,10 @@ public struct KindTally: Hashable, Sendable {
   public private(set) var numbers = 0
   public private(set) var dates = 0
   public private(set) var texts = 0
+  /// Of the integers those that are days written in eight digits.
+  public private(set) var compactDates = 0
+  /// Of the texts those that mean nothing among numbers: 无, N/A.
+  public private(set) var blankWords = 0
 
   public init() {}
 
@@ -56,19 +63,44 @@ public struct KindTally: Hashable, Sendable {
     }
   }
 
+  /// - Returns: the cell's own kind.
+  @discardableResult
+  public mutating func add(_ cell: UnsafeBufferPointer<UInt8>) -> ValueKind {
+    let kind = ValueKind(of: cell)
+    add(kind)
+    switch kind {
+    case .integer: if DateCell.isCompactDay(cell.trimmed) { compactDates += 1 }
+    case .text: if BlankMark.isWord(cell.trimmed) { blankWords += 1 }
+    case .blank, .number, .date: break
+    }
+    return kind
+  }
+
+  public mutating func add(_ cell: String) {
+    var cell = cell
+    _ = cell.withUTF8 { add($0) }
+  }
+
   public mutating func add(_ other: KindTally) {
     blanks += other.blanks
     integers += other.integers
     numbers += other.numbers
     dates += other.dates
     texts += other.texts
+    compactDates += other.compactDates
+    blankWords += other.blankWords
   }
+
+  /// Cells that are not blank.
+  public var filled: Int { integers + numbers + dates + texts }
 
   /// The kind that nine tenths of the cells are that are not blank; text where no kind is that
   /// common, blank where every cell is.
   public var kind: ValueKind {
-    let filled = integers + numbers + dates + texts
-    guard filled > 0 else { return .blank }
+    // Words that may mean nothing count where nothing else is there.
+    let filled = self.filled - blankWords
+    guard filled > 0 else { return blankWords > 0 ? .text : .blank }
+    if compactDates > 0, (dates + compactDates) * 10 >= filled * 9 { return .date }
     if integers * 10 >= filled * 9, numbers == 0 { return .integer }
     if (integers + numbers) * 10 >= filled * 9 { return .number }
     if dates * 10 >= filled * 9 { return .date }

@@ -130,6 +130,7 @@ struct SampleTable: Sendable {
     profile.rows = rows.count
     let counts = Dictionary(grouping: rows) { $0.cells[column] }.mapValues(\.count)
     for row in rows { profile.kinds.add(ValueKind(of: row.cells[column])) }
+    profile.blanks = profile.kinds.blanks
     profile.distinct = counts.keys.filter { !$0.isEmpty }.count
     profile.top = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(20).map {
       ColumnProfile.Tally(value: $0.key, count: $0.value)

@@ -19,7 +19,10 @@ struct HostileTests {
 
   @Test func anUnclosedQuoteAndNULs() async throws {
     let table = try await Sample.open("a,b\n1,\"x\n2,y\n3,z\n")
-    #expect(try await Sample.cells(table) == [["a", "b"], ["1", "x\n2,y\n3,z\n"]])
+    #expect(
+      try await Sample.cells(table) == [["a", "b"], ["1", "\"x"], ["2", "y"], ["3", "z"]])
+    #expect(
+      Array(table.extent.notices) == [TableNotice(.openQuote, place: TablePlace(line: 2))])
     let nul = try await Sample.open("a,b\n\u{0},\u{1B}[2J\n")
     #expect(try await nul.rows(0..<1)[0].cells == ["\u{0}", "\u{1B}[2J"])
   }

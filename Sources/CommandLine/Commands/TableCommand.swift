@@ -7,9 +7,9 @@ struct TableCommand: AsyncParsableCommand {
     commandName: "table",
     abstract: "查看、筛选、统计、转换表格文件",
     discussion: """
-      读取 CSV（UTF-8 或 GB18030）、JSON、NDJSON、XML、XLSX、XLS、ODS、HTML 与 XML 2003
+      读取 CSV、JSON、NDJSON、XML（UTF-8、GB18030、UTF-16、UTF-32）、XLSX、XLS、ODS、HTML 与 XML 2003
       表格，及装有它们的 ZIP；- 为标准输入。先 --sql，再 --where、
-      --group、--sort、--columns、--limit。
+      --group、--sort、--columns、--limit。读不全、有损坏之处，在标准错误中说明。
       条件：面积 > 100 and 区县 ~ 河西；= != < <= > >= ~（含）!~ ^=（开头）$=（结尾）is blank、
       in (甲, 乙)、and or not 与括号；单写文字则在各列中查找。列名用中文描述、英文名称或 #序号。
       --sql 中表名为 data，只能读取。--profile 每列一行：类型、空白、不同值、最小、最大、平均、
@@ -28,8 +28,19 @@ struct TableCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("工作表或 ZIP 中的文件：名称，或从 1 起的序号", valueName: "工作表"))
   var sheet: String?
 
-  @Flag(help: "CSV 的第一行是数据而不是列名")
+  @Option(
+    help: ArgumentHelp("JSON、XML 的数据所在：数组或元素的路径，如 result.records、list/item", valueName: "路径"))
+  var rows: String?
+
+  @Flag(help: "没有列名，第一行就是数据")
   var noHeader = false
+
+  @Option(
+    help: ArgumentHelp("列名在第几行，从 1 起，空行不计；两行列名写 2-3", valueName: "行号"))
+  var headerRow: HeaderRows?
+
+  @Flag(help: "照原样：不去 =\"00123\" 之类的外壳与数字旁的制表符，不认数字与日期")
+  var asIs = false
 
   @Option(help: ArgumentHelp("只要符合条件的行", valueName: "条件"))
   var `where`: String?
@@ -74,6 +85,10 @@ struct TableCommand: AsyncParsableCommand {
   var attribution: String?
 
   func validate() throws {
+    if sheet != nil, rows != nil { throw ValidationError("--sheet 与 --rows 不能同时使用") }
+    if noHeader, headerRow != nil {
+      throw ValidationError("--no-header 与 --header-row 不能同时使用")
+    }
     if let limit, limit < 0 { throw ValidationError("--limit 应为不小于 0 的整数") }
     if profile, group != nil || !sort.isEmpty {
       throw ValidationError("--profile 不与 --group、--sort 同时使用")
@@ -89,6 +104,11 @@ struct TableCommand: AsyncParsableCommand {
     }
   }
 
+  var opening: TableOpening {
+    let head: TableHead = noHeader ? .none : headerRow?.head ?? .automatic
+    return TableOpening(table: sheet ?? rows, head: head, isLiteral: asIs)
+  }
+
   /// As it is said, else by the file's name.
   var wantedFormat: TableOutputFormat {
     if global.json { return .json }
@@ -98,8 +118,18 @@ struct TableCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
-    let desk = TableDesk(command: self, console: session.console)
+    let desk = TableDesk(command: self, console: session.console, heads: session.headMemory)
     try await desk.run()
+  }
+}
+
+/// Rows that have the names of columns: `3`, `2-3`.
+struct HeaderRows: ExpressibleByArgument, Sendable {
+  let head: TableHead
+
+  init?(argument: String) {
+    guard let head = TableHead(rows: argument) else { return nil }
+    self.head = head
   }
 }
 

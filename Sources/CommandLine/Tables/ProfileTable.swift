@@ -8,7 +8,8 @@ enum ProfileTable {
   static let headings = [
     TableHeading(code: "column", label: "列"), TableHeading(code: "kind", label: "类型"),
     TableHeading(code: "rows", label: "行数"), TableHeading(code: "blank", label: "空白"),
-    TableHeading(code: "distinct", label: "不同值"), TableHeading(code: "min", label: "最小"),
+    TableHeading(code: "damaged", label: "不成文字"), TableHeading(code: "distinct", label: "不同值"),
+    TableHeading(code: "min", label: "最小"),
     TableHeading(code: "max", label: "最大"), TableHeading(code: "mean", label: "平均"),
     TableHeading(code: "deviation", label: "标准差"), TableHeading(code: "q25", label: "下四分位"),
     TableHeading(code: "median", label: "中位数"), TableHeading(code: "q75", label: "上四分位"),
@@ -23,7 +24,8 @@ enum ProfileTable {
     let top = profile.top.prefix(tops).map { "\($0.value)(\($0.count))" }
     return [
       profile.heading.name(naming), profile.heading.kind.label, String(profile.rows),
-      String(profile.blanks), about + String(profile.distinct), profile.minimum, profile.maximum,
+      String(profile.blanks), String(profile.damaged), about + String(profile.distinct),
+      profile.minimum, profile.maximum,
       profile.mean.map(ProfileText.number) ?? "",
       profile.deviation.map(ProfileText.number) ?? "",
     ] + quantiles + [profile.isKey ? "" : top.joined(separator: " ")]

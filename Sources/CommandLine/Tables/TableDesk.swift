@@ -10,6 +10,7 @@ struct TableDesk {
 
   let command: TableCommand
   let console: Console
+  let heads: HeadMemory
 
   func run() async throws {
     defer { console.endProgress() }
@@ -29,7 +30,7 @@ struct TableDesk {
 
   /// What of the file is not in what was printed or written, and which table of it was read.
   private func tell(of file: OpenTable) {
-    if command.sheet == nil, let choices = file.choices.message { console.note(choices) }
+    if command.opening.table == nil, let choices = file.choices.message { console.note(choices) }
     for notice in file.extent.notices { console.note(notice.message) }
   }
 
@@ -42,12 +43,13 @@ struct TableDesk {
   }
 
   private func open() async throws -> OpenTable {
-    let opening = TableOpening(
-      table: command.sheet, head: command.noHeader ? .none : .automatic)
+    let opening = command.opening
     if command.file == "-" {
       return try await OpenTable.open(descriptor: 0, name: "-", opening)
     }
-    return try await OpenTable.open(command.file, opening)
+    let applied = heads.applied(to: opening, of: command.file)
+    if applied != opening { console.note("列名所在的行按界面上选过的；用 --header-row 另选") }
+    return try await OpenTable.open(command.file, applied)
   }
 
   /// The rows and columns that are asked for.
@@ -102,7 +104,7 @@ struct TableDesk {
     order.attribution = command.attribution
     order.overwrites = command.overwrite
     if let limit = command.limit {
-      try await view.waitFor(rows: limit)
+      _ = try await view.settle(rows: .max)
       order.rows = .chosen(Array(0..<min(limit, view.extent.rows)))
     }
     let made = try await view.export(order, report: report("正在写出"))
@@ -112,7 +114,6 @@ struct TableDesk {
   }
 
   private func printText(_ view: TableView, _ format: TableFormat) async throws {
-    if let limit = command.limit { try await view.waitFor(rows: limit) }
     let console = console
     try await view.print(
       format, naming: command.names, hasByteOrderMark: command.bom,
@@ -126,9 +127,9 @@ struct TableDesk {
   /// Aligned on a terminal; with tabs, piece by piece, in a pipe.
   private func printTable(_ view: TableView) async throws {
     let limit = command.limit ?? (console.isTerminal ? Self.terminalRows : .max)
-    try await view.waitFor(rows: limit)
+    let width = try await view.settle(rows: limit)
     let count = min(limit, view.extent.rows)
-    let columns = view.headings.map { heading in
+    let columns = view.headings.prefix(width).map { heading in
       let isNumber = heading.kind == .integer || heading.kind == .number
       return Table.Column(heading.name(command.names), isNumber ? .trailing : .leading)
     }
@@ -136,7 +137,7 @@ struct TableDesk {
     repeat {
       let end = console.isTerminal ? count : min(count, next + 4096)
       var table = Table(columns)
-      for row in try await view.rows(next..<end) { table.add(row.cells) }
+      for row in try await view.rows(next..<end) { table.add(Array(row.cells.prefix(width))) }
       try table.print(to: console)
       next = end
     } while next < count
@@ -151,13 +152,5 @@ extension TableCommand {
   fileprivate func named(_ heading: TableHeading) -> TableHeading {
     let name = global.json ? heading.code : heading.name(names)
     return TableHeading(code: name, label: name, kind: heading.kind)
-  }
-}
-
-extension TableView {
-  /// Returns when so many rows are known, or all there are.
-  fileprivate func waitFor(rows: Int) async throws {
-    for await extent in updates() where extent.isComplete || extent.rows >= rows { return }
-    try Task.checkCancellation()
   }
 }

@@ -102,7 +102,7 @@ extension MemoryTable {
     for column in headings.indices {
       var tally = KindTally()
       for row in cells.prefix(Self.sample) where row.indices.contains(column) {
-        tally.add(ValueKind(of: row[column]))
+        tally.add(row[column])
       }
       table.headings[column].kind = tally.kind
     }

@@ -21,6 +21,9 @@ public struct LocalTable: Sendable {
   public var headings: [TableHeading]
   /// The tables of the file, where it has several, and which of them this is.
   public var choices: TableChoices
+  /// Rows of the file that are names of columns, from 1; nil where none are, or it has no rows of
+  /// such.
+  public var head: ClosedRange<Int>?
   /// As it was when the table was opened.
   public var extent: TableExtent
   /// What becomes of it, until it is complete.
@@ -33,6 +36,7 @@ public struct LocalTable: Sendable {
   /// A table that is open.
   public init(
     title: String, headings: [TableHeading], choices: TableChoices = .none,
+    head: ClosedRange<Int>? = nil,
     extent: TableExtent, growth: @escaping @Sendable () -> AsyncStream<TableGrowth>,
     rows: @escaping @Sendable (Range<Int>) async throws(ServiceFault) -> [TableRow],
     work: TableWork
@@ -40,6 +44,7 @@ public struct LocalTable: Sendable {
     self.title = title
     self.headings = headings
     self.choices = choices
+    self.head = head
     self.extent = extent
     self.growth = growth
     self.rows = rows

@@ -30,6 +30,9 @@ extension Document {
     add(TableText.kind, TableText.kinds(profile.kinds))
     add(TableText.rows, TableText.number(profile.rows))
     add(TableText.blanks, TableText.share(profile.blanks, of: profile.rows))
+    if profile.damaged > 0 {
+      add(TableText.damaged, TableText.share(profile.damaged, of: profile.rows))
+    }
     add(TableText.distinct, TableText.distinct(profile))
     if !profile.minimum.isEmpty {
       add(TableText.minimum, profile.minimum)

@@ -17,6 +17,9 @@ enum TableIntent: AreaIntent {
   case copyFrom
   case export
   case nextSheet, previousSheet
+  /// `t`: which rows have the names of the columns, and one of the answers.
+  case headMenu
+  case head(TableHead)
 }
 
 /// Which rows, in which order.

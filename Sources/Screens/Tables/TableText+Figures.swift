@@ -6,6 +6,7 @@ extension TableText {
   static let kind = "类型"
   static let rows = "行数"
   static let blanks = "空白"
+  static let damaged = "不成文字"
   static let distinct = "不同值"
   static let minimum = "最小"
   static let maximum = "最大"
@@ -19,7 +20,8 @@ extension TableText {
 
   static func kinds(_ tally: KindTally) -> String {
     let name = name(tally.kind)
-    let filled = tally.integers + tally.numbers + tally.dates + tally.texts
+    // Words that mean nothing among numbers are counted as blank.
+    let filled = tally.filled - (tally.kind.isMeasured ? tally.blankWords : 0)
     let odd = filled - count(of: tally.kind, in: tally)
     return odd > 0 ? "\(name)（\(number(odd)) 个不是）" : name
   }
@@ -30,7 +32,7 @@ extension TableText {
     case .text: tally.texts + tally.integers + tally.numbers + tally.dates
     case .integer: tally.integers
     case .number: tally.integers + tally.numbers
-    case .date: tally.dates
+    case .date: tally.dates + tally.compactDates
     }
   }
 

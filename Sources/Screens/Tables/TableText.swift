@@ -75,6 +75,16 @@ enum TableText {
   static let nextSheet = "下一个工作表"
   static let previousSheet = "上一个工作表"
 
+  static let head = "列名在哪一行"
+  static let headTitle = "列名取自"
+  static let headFirst = "文件第 1 行"
+  static let headFirstTwo = "文件第 1、2 行（两行列名）"
+  static let headNone = "没有列名，各行都是数据"
+  static let headFound = "自动判断"
+
+  static func headHere(_ number: Int) -> String { "光标所在的行（文件第 \(number) 行）" }
+  static func headBoth(_ number: Int) -> String { "光标所在的行与下一行（第 \(number)、\(number + 1) 行）" }
+
   static let filtering = "正在筛选"
   static let sorting = "正在排序"
   static let searching = "正在查找"

@@ -152,6 +152,10 @@ private enum TableCommands {
       row(
         "table.copy", [.character("y")], TableText.copy, CommandText.copyHint, .copyFrom,
         in: [.grid, .record]),
+      Row(
+        "table.head", keys: [.character("t")], title: TableText.head, group: TableText.group,
+        action: .headMenu
+      ) { $0.state.mode == .grid && $0.state.canChooseHead ? .enabled : .hidden },
       sheet("table.nextSheet", "]", TableText.nextSheet, .nextSheet),
       sheet("table.previousSheet", "[", TableText.previousSheet, .previousSheet),
     ]

@@ -21,7 +21,7 @@ struct OpenedTable: Sendable {
   var local: LocalTable {
     LocalTable(
       title: Sanitizer.line(view.name), headings: view.headings.safe,
-      choices: view.base.choices.safe,
+      choices: view.base.choices.safe, head: view.base.head,
       extent: view.extent, growth: growth,
       rows: { range throws(ServiceFault) in
         try await tabling { try await view.rows(range).map(\.safe) }

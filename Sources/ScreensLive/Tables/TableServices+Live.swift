@@ -15,7 +15,10 @@ extension TableServices {
       try await tabling {
         switch origin {
         case .file(let path, let opening):
-          let table = try await OpenTable.open(path.expanded(home: home), opening)
+          let path = path.expanded(home: home)
+          let heads = live.session.headMemory
+          if opening.isHeadChosen { heads.remember(opening, of: path) }
+          let table = try await OpenTable.open(path, heads.applied(to: opening, of: path))
           return OpenedTable(view: try await table.view(TableQuery()), home: home).local
         case .answers(let id, let path):
           return try await Self.open(answers: path, of: id, live, home: home)
@@ -72,7 +75,7 @@ extension ServiceFault {
       case .unknownFormat, .malformed, .noTable, .tooLarge: (.malformed, "请检查文件")
       case .locked: (.malformed, "请去掉密码另存")
       case .otherFile: (.malformed, "请换成表格文件")
-      case .noSheet, .noColumn: (.notFound, "请检查名称")
+      case .noSheet, .noRow, .noColumn: (.notFound, "请检查名称")
       case .sql, .sqlNotReading: (.failed, "数据表名为 data，列名为中文描述")
       case .sqlTimedOut: (.failed, "请缩小范围再试")
       }

@@ -24,7 +24,8 @@ final class SQLiteTableWriter: TableWriter {
   func write(_ row: CellRow, _ columns: [Int]) throws {
     guard let statement else { return }
     for (place, column) in columns.enumerated() {
-      statement.bind(row[column], plan.kinds[place], at: Int32(place + 1))
+      let cell = row[column]
+      statement.bind(SQLiteValue(cell, plan.kinds[place]), of: cell, at: Int32(place + 1))
     }
     guard sqlite3_step(statement.pointer) == SQLITE_DONE else { throw handle.fault }
     sqlite3_reset(statement.pointer)

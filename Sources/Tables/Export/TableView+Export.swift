@@ -42,8 +42,11 @@ extension TableView {
     _ format: TableFormat, naming: TableNaming = .label, hasByteOrderMark: Bool = false,
     attribution: String? = nil, limit: Int = .max, to output: @escaping ([UInt8]) throws -> Void
   ) async throws {
+    // Columns and their kinds first become known with the rows.
+    let width = try await settle(rows: limit)
     let plan = WriterPlan(
-      headings, naming: naming, attribution: attribution, hasByteOrderMark: hasByteOrderMark)
+      Array(headings.prefix(width)), naming: naming, attribution: attribution,
+      hasByteOrderMark: hasByteOrderMark)
     let sink = ByteSink(output)
     let writer: any TableWriter =
       switch format {
@@ -52,8 +55,7 @@ extension TableView {
       case .markdown: MarkdownTableWriter(plan, sink)
       case .csv, .xlsx, .sqlite: CSVTableWriter(plan, sink)
       }
-    if limit == .max { try await base.waitUntilComplete() }
-    _ = try await write(0..<min(limit, extent.rows), to: writer, nil)
+    _ = try await write(0..<min(limit, extent.rows), to: writer, nil, width: width)
     try writer.close()
   }
 
@@ -73,9 +75,10 @@ extension TableView {
   }
 
   private func write(
-    _ range: Range<Int>, to writer: any TableWriter, _ report: TableProgress.Report?
+    _ range: Range<Int>, to writer: any TableWriter, _ report: TableProgress.Report?,
+    width: Int = .max
   ) async throws -> Int {
-    let columns = columns
+    let columns = Array(columns.prefix(width))
     var next = range.lowerBound
     while next < range.upperBound {
       try Task.checkCancellation()

@@ -1,33 +1,70 @@
 import Formats
 import Tabular
 
-/// Opens JSON: an array of objects or of arrays, wherever in the document the first one lies
-/// (`[…]`, `{"data":[…]}`, `{"result":{"list":[…]}}`); and NDJSON, an object a line. Read piece by
-/// piece; one item at a time is in memory.
+/// Opens JSON: an array of objects or of arrays, wherever in the document it lies (`[…]`,
+/// `{"data":[…]}`, `{"result":{"fields":[…],"records":[…]}}`), and NDJSON, an object a line. Read
+/// piece by piece; one item at a time is in memory.
 enum JSONOpening {
   /// Bytes one item may have.
   static let itemLimit = 64 << 20
 
-  static func open(_ bytes: any ByteStore, name: String, isLines: Bool) async throws -> OpenTable {
+  static func open(
+    _ text: TextBytes, name: String, isLines: Bool, _ opening: TableOpening
+  ) async throws -> OpenTable {
     try await Filling.open { ready in
-      let builder = TableBuilder(name: name, headings: [])
+      let builder = TableBuilder(name: name, headings: [], guessesKinds: !opening.isLiteral)
       let rows = JSONRows(builder)
-      let reader = JSONItems(bytes, format: isLines ? .ndjson : .json)
-      let isFound = try isLines ? reader.readLines : reader.findTable(rows)
-      guard isFound else { throw TableFault.noTable(.json) }
+      let items = JSONItems(text, format: isLines ? .ndjson : .json)
+      let depth = isLines ? 0 : try enter(text, items, rows, builder, opening)
       try Filling.read(builder, ready) {
-        while let item = try reader.next() {
+        defer { builder.notices.add(items.notices) }
+        while let item = try items.next() {
           try rows.add(item)
-          builder.progress = reader.fraction
+          builder.progress = items.fraction
           if builder.rows == Filling.firstRows { try ready(builder) }
         }
+        if !isLines { try items.finish(depth: depth) }
       }
     }
   }
 
+  /// Goes behind the bracket of the table's array.
+  /// - Returns: objects around it.
+  private static func enter(
+    _ text: TextBytes, _ items: JSONItems, _ rows: JSONRows, _ builder: TableBuilder,
+    _ opening: TableOpening
+  ) throws -> Int {
+    let survey = JSONSurvey(text)
+    rows.names = survey.names
+    builder.choices = TableChoices(
+      .arrays, names: survey.candidates.map(\.name), chosen: survey.best ?? 0)
+    var path = survey.best.map { survey.candidates[$0].path }
+    if let wanted = opening.table {
+      let plain = wanted.hasPrefix("$.") ? String(wanted.dropFirst(2)) : wanted
+      do throws(TableFault) {
+        builder.choices.chosen = try builder.choices.place(of: plain)
+        path = survey.candidates[builder.choices.chosen].path
+      } catch {
+        // It may lie behind what was looked at.
+        path = plain.split(separator: ".").map(String.init)
+        guard try !survey.isWhole(text), let path, try items.enter(path) else { throw error }
+        builder.choices.names.append(plain)
+        builder.choices.chosen = builder.choices.names.count - 1
+        return path.count
+      }
+    }
+    guard let path else {
+      // What is no JSON at all is told as that.
+      try items.skipCall()
+      try items.skip()
+      throw TableFault.noTable(.json)
+    }
+    guard try items.enter(path) else { throw TableFault.noTable(.json) }
+    return path.count
+  }
+
   /// Whether the bytes begin with several lines of an object each.
-  static func looksLikeLines(_ head: [UInt8]) -> Bool {
-    let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head[3...] : head[...]
+  static func looksLikeLines(_ text: [UInt8]) -> Bool {
     let lines = text.split(separator: UInt8(ascii: "\n"), maxSplits: 2)
     guard lines.count >= 2, let first = lines.first, let opening = first.first,
       opening == UInt8(ascii: "{"),
@@ -37,10 +74,34 @@ enum JSONOpening {
   }
 }
 
+extension JSONSurvey {
+  /// Whether all of the document was looked at.
+  fileprivate func isWhole(_ text: TextBytes) throws -> Bool { text.range.count <= Self.limit }
+}
+
+extension JSONItems {
+  /// From the beginning of a document behind the bracket of the array at a path.
+  /// - Returns: whether there is an array.
+  fileprivate func enter(_ path: [String]) throws -> Bool {
+    try skipCall()
+    for name in path {
+      guard try skipSpace() == UInt8(ascii: "{") else { return false }
+      advance()
+      while let found = try memberName(), found != name { try skip() }
+    }
+    guard try skipSpace() == UInt8(ascii: "[") else { return false }
+    advance()
+    beginList()
+    return true
+  }
+}
+
 /// Turns items into rows under the union of their members, in order of first appearance.
 final class JSONRows {
   private let builder: TableBuilder
   private var places: [String: Int] = [:]
+  /// The row in which a column was last given, from 1: a member may come twice in one object.
+  private var given: [Int] = []
   /// Names of columns for rows that are arrays (`columnNames` of the live site).
   var names: [String] = []
 
@@ -51,7 +112,7 @@ final class JSONRows {
     case .object(let members):
       var row = [String](repeating: "", count: builder.width)
       for member in members {
-        let place = try place(of: member.name)
+        let place = try place(ofMember: member.name)
         while row.count <= place { row.append("") }
         row[place] = member.value.cellText
       }
@@ -59,7 +120,7 @@ final class JSONRows {
     case .array(let items):
       while builder.width < items.count {
         let column = builder.width
-        let name = column < names.count ? names[column] : HeadingNames.unnamed(column)
+        let name = column < names.count ? names[column] : ""
         _ = try place(of: name.isEmpty ? HeadingNames.unnamed(column) : name)
       }
       try builder.add(items.map(\.cellText))
@@ -71,10 +132,25 @@ final class JSONRows {
     }
   }
 
+  /// The column of a member; a further one for a name that the same object has had.
+  private func place(ofMember name: String) throws -> Int {
+    let row = builder.rows + 1
+    var place = try place(of: name)
+    var number = 2
+    while given[place] == row {
+      place = try self.place(of: "\(name)_\(number)")
+      number += 1
+    }
+    given[place] = row
+    return place
+  }
+
   private func place(of name: String) throws -> Int {
     if let place = places[name] { return place }
-    let place = try builder.addColumn(TableHeading(code: name, label: name))
+    let title = name.isEmpty ? HeadingNames.unnamed(builder.width) : name
+    let place = try builder.addColumn(TableHeading(code: title, label: title))
     places[name] = place
+    while given.count <= place { given.append(0) }
     return place
   }
 }

@@ -19,15 +19,25 @@ final class XMLCursor {
   private let reader: xmlTextReaderPtr
   private let format: TableFault.Format
 
-  /// - Parameter read: fills a buffer with the next bytes; 0 at the end.
+  /// - Parameters:
+  ///   - encoding: how the bytes are written, whatever the document says of itself; nil where it is
+  ///     to be asked.
+  ///   - read: fills a buffer with the next bytes; 0 at the end.
   init(
-    _ format: TableFault.Format, _ read: @escaping (UnsafeMutableRawBufferPointer) throws -> Int
+    _ format: TableFault.Format, encoding: String? = nil,
+    _ read: @escaping (UnsafeMutableRawBufferPointer) throws -> Int
   ) throws(TableFault) {
     self.format = format
     feed = Feed(read)
+    // Of this thread: whatever goes wrong, also before there is a reader, the library prints
+    // nothing.
+    xmlSetStructuredErrorFunc(nil, { _, _ in })
+    cxml_be_silent()
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
       | XML_PARSE_NOWARNING.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_NOCDATA.rawValue
+      // Else the parser switches to what a document says of itself all the same.
+      | (encoding == nil ? 0 : XML_PARSE_IGNORE_ENC.rawValue)
     let made = xmlReaderForIO(
       { context, buffer, count in
         guard let context, let buffer else { return -1 }
@@ -40,7 +50,7 @@ final class XMLCursor {
           return -1
         }
       },
-      { _ in 0 }, Unmanaged.passUnretained(feed).toOpaque(), nil, nil,
+      { _ in 0 }, Unmanaged.passUnretained(feed).toOpaque(), nil, encoding,
       Int32(truncatingIfNeeded: options))
     guard let made else { throw .malformed(format, place: 0) }
     reader = made
@@ -74,6 +84,8 @@ final class XMLCursor {
   var isEmpty: Bool { xmlTextReaderIsEmptyElement(reader) == 1 }
   /// Without its prefix.
   var name: String { Self.text(xmlTextReaderConstLocalName(reader)) }
+  /// With its prefix.
+  var qualifiedName: String { Self.text(xmlTextReaderConstName(reader)) }
   var value: String { Self.text(xmlTextReaderConstValue(reader)) }
   var hasAttributes: Bool { xmlTextReaderHasAttributes(reader) == 1 }
 

@@ -4,148 +4,153 @@ import Tabular
 /// in which an element repeats: each becomes a row, its attributes and child elements
 /// the cells.
 enum XMLOpening {
-  static func open(_ bytes: any ByteStore, name: String) async throws -> OpenTable {
+  static func open(
+    _ text: TextBytes, name: String, _ opening: TableOpening
+  ) async throws -> OpenTable {
     try await Filling.open { ready in
-      guard let place = try rowPlace(bytes) else { throw TableFault.noTable(.xml) }
-      let builder = TableBuilder(name: name, headings: [])
-      let feed = XMLFeed(bytes)
-      let cursor = try XMLCursor(.xml) { try feed.read($0) }
+      let source = try XMLSource(text)
+      let survey = try Self.survey(source)
+      let builder = TableBuilder(name: name, headings: [], guessesKinds: !opening.isLiteral)
+      builder.choices = survey.choices
+      let place = try place(opening.table, survey, builder)
+      let (cursor, feed) = try source.opened()
       var rows = XMLRows(builder: builder, place: place)
       try Filling.read(builder, ready) {
-        while let node = try cursor.next() {
-          try rows.take(node, cursor)
-          builder.progress = feed.fraction
-          if builder.rows == Filling.firstRows { try ready(builder) }
-        }
-      }
-    }
-  }
-
-  /// Where rows are.
-  struct Place {
-    var depth: Int32
-    /// nil for elements of any name.
-    var name: String?
-  }
-
-  /// The elements that are rows: those at the least depth at which one repeats, as far as the first
-  /// nodes tell; below the root where none does.
-  private static func rowPlace(_ bytes: any ByteStore) throws -> Place? {
-    let feed = XMLFeed(bytes)
-    let cursor = try XMLCursor(.xml) { try feed.read($0) }
-    /// How often each name came below each open element.
-    var open: [[String: Int]] = []
-    var best: Place?
-    var seen = 0
-    do {
-      while seen < sampleNodes, let node = try cursor.next() {
-        seen += 1
-        guard node == .start else { continue }
-        let (name, depth) = (cursor.name, cursor.depth)
-        if rowNames.contains(name), depth > 0 { return Place(depth: depth, name: name) }
-        open.removeLast(max(0, open.count - Int(depth)))
-        if let last = open.indices.last {
-          open[last][name, default: 0] += 1
-          let isRepeated = open[last][name, default: 0] > 1
-          if isRepeated, best.map({ depth < $0.depth }) ?? true {
-            best = Place(depth: depth, name: name)
+        defer { builder.notices.add(feed.notices) }
+        do {
+          while let node = try cursor.next() {
+            try rows.take(node, cursor)
+            builder.progress = feed.fraction
+            if builder.rows == Filling.firstRows { try ready(builder) }
           }
+        } catch let fault as TableFault {
+          try salvage(&rows, builder, source)
+          throw fault
         }
-        open.append([:])
       }
-    } catch {
-      // What is wrong further on is told when it is read.
-      guard seen > 1 else { throw error }
     }
-    return best ?? (seen > 1 ? Place(depth: 1, name: nil) : nil)
   }
 
-  private static let sampleNodes = 20_000
-  /// Elements that are rows by their name, should there be only one.
-  private static let rowNames: Set = ["record", "row"]
+  /// The parser goes some hundred bytes ahead, and gives up what it has read of them where it finds
+  /// a fault. Tag by tag it hands over all rows before that.
+  private static func salvage(
+    _ rows: inout XMLRows, _ builder: TableBuilder, _ source: XMLSource
+  ) throws {
+    let (cursor, _) = try source.opened(isCareful: true)
+    rows.restart(skipping: builder.rows)
+    while let node = try? cursor.next() { try rows.take(node, cursor) }
+  }
+
+  private static func survey(_ source: XMLSource) throws -> XMLSurvey {
+    if let survey = try? XMLSurvey(source.opened().0) { return survey }
+    return try XMLSurvey(source.opened(isCareful: true).0)
+  }
+
+  private static func place(
+    _ wanted: String?, _ survey: XMLSurvey, _ builder: TableBuilder
+  ) throws(TableFault) -> XMLPlace {
+    guard let wanted else {
+      guard let place = survey.place else { throw .noTable(.xml) }
+      return place
+    }
+    do {
+      builder.choices.chosen = try builder.choices.place(of: wanted)
+      return survey.candidates[builder.choices.chosen].place
+    } catch {
+      // It may lie behind what was looked at.
+      let path = wanted.split(separator: "/").map(String.init)
+      guard !survey.isWhole, !path.isEmpty else { throw error }
+      builder.choices.names.append(wanted)
+      builder.choices.chosen = builder.choices.names.count - 1
+      return XMLPlace(path: path)
+    }
+  }
 }
 
-/// A store's bytes in order, for the parser to ask for.
+/// The elements that are rows: those at the end of a path from the root, which itself is not named.
+struct XMLPlace: Hashable {
+  var path: [String]
+  /// Elements of any name in the last one's place.
+  var isAnyName = false
+
+  var depth: Int32 { Int32(truncatingIfNeeded: path.count) }
+}
+
+/// A document's bytes for the parser. Text is turned by this program, which takes what a document
+/// says of its own encoding (gb2312 for GBK, UTF-8 for either) for no more than a claim; only of
+/// encodings that it does not know it lets the parser decide.
+struct XMLSource {
+  private let text: TextBytes
+  private let isDeclaredElsewise: Bool
+
+  init(_ text: TextBytes) throws {
+    self.text = text
+    let head = String(decoding: try text.beginning(1024).prefix(1024), as: UTF8.self)
+    isDeclaredElsewise = Self.declared(head).map { !Self.known($0) } ?? false
+  }
+
+  /// What a declaration names.
+  private static func declared(_ head: String) -> String? {
+    guard head.hasPrefix("<?xml"), let end = head.firstRange(of: "?>") else { return nil }
+    let declaration = head[..<end.lowerBound]
+    guard let name = declaration.firstRange(of: "encoding") else { return nil }
+    let quoted = declaration[name.upperBound...].drop { $0 != "\"" && $0 != "'" }
+    guard let quote = quoted.first else { return nil }
+    return quoted.dropFirst().prefix { $0 != quote }.lowercased()
+  }
+
+  private static func known(_ name: String) -> Bool {
+    [
+      "utf", "gb", "ucs", "cp936", "x-gbk", "ms936", "euc-cn", "iso-10646", "ascii", "us-ascii",
+      "ansi",
+    ]
+    .contains { name.hasPrefix($0) }
+  }
+
+  /// - Parameter isCareful: whether the parser gets tag by tag.
+  func opened(isCareful: Bool = false) throws(TableFault) -> (XMLCursor, XMLFeed) {
+    var text = text
+    // The parser takes off a mark itself, and knows what it says.
+    if isDeclaredElsewise { text = TextBytes(text.bytes, .utf8, 0..<text.bytes.size) }
+    let feed = XMLFeed(text, isRaw: isDeclaredElsewise, isCareful: isCareful)
+    let encoding = isDeclaredElsewise ? nil : "UTF-8"
+    return (try XMLCursor(.xml, encoding: encoding) { try feed.read($0) }, feed)
+  }
+}
+
+/// A text in order, for the parser to ask for.
 final class XMLFeed {
-  private let bytes: any ByteStore
+  private let text: TextBytes
+  private let feed: TextFeed?
+  private let isCareful: Bool
+  private var rest = UnsafeRawBufferPointer(start: nil, count: 0)
   private var offset = 0
 
-  init(_ bytes: any ByteStore) { self.bytes = bytes }
+  init(_ text: TextBytes, isRaw: Bool, isCareful: Bool) {
+    self.text = text
+    self.isCareful = isCareful
+    feed = isRaw ? nil : TextFeed(text)
+  }
 
-  var fraction: Double { Double(offset) / Double(max(1, bytes.size)) }
+  var fraction: Double {
+    feed?.fraction ?? Double(offset) / Double(max(1, text.range.upperBound))
+  }
+
+  var notices: TableNotices { feed?.notices ?? TableNotices() }
 
   func read(_ room: UnsafeMutableRawBufferPointer) throws -> Int {
-    let count = try bytes.read(offset, into: room)
-    offset += count
+    guard let feed else {
+      let count = try text.bytes.read(offset, into: room)
+      offset += count
+      return count
+    }
+    if rest.isEmpty { rest = try feed.next() ?? rest }
+    var count = min(room.count, rest.count)
+    if isCareful, let end = rest[..<count].firstIndex(of: UInt8(ascii: ">")) {
+      count = end + 1 - rest.startIndex
+    }
+    room.copyMemory(from: UnsafeRawBufferPointer(rebasing: rest[..<count]))
+    rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     return count
-  }
-}
-
-/// Gathers rows from nodes.
-private struct XMLRows {
-  let builder: TableBuilder
-  let place: XMLOpening.Place
-  private var places: [String: Int] = [:]
-  private var row: [String] = []
-  private var isInRow = false
-  /// Column of the cell whose text comes.
-  private var column: Int?
-
-  init(builder: TableBuilder, place: XMLOpening.Place) {
-    self.builder = builder
-    self.place = place
-  }
-
-  private var depth: Int32 { place.depth }
-
-  mutating func take(_ node: XMLCursor.Node, _ cursor: XMLCursor) throws {
-    switch node {
-    case .start: try begin(cursor)
-    case .end:
-      if cursor.depth == depth { try endRow() }
-      if cursor.depth <= depth + 1 { column = nil }
-    case .text:
-      if isInRow, let column { row[column] += cursor.value }
-      if isInRow, column == nil, cursor.depth == depth + 1 { try addText(cursor.value) }
-    case .other: break
-    }
-  }
-
-  private mutating func begin(_ cursor: XMLCursor) throws {
-    if cursor.depth == depth {
-      guard place.name == nil || place.name == cursor.name else { return }
-      isInRow = true
-      row = [String](repeating: "", count: builder.width)
-      for attribute in cursor.attributes() {
-        row[try column(attribute.name, attribute.name)] = attribute.value
-      }
-      if cursor.isEmpty { try endRow() }
-    } else if cursor.depth == depth + 1, isInRow {
-      let label = cursor.attribute("name") ?? cursor.name
-      let found = try column(label, cursor.attribute("code") ?? label)
-      if !row[found].isEmpty { row[found] += "; " }
-      column = cursor.isEmpty ? nil : found
-    }
-  }
-
-  /// A row of text alone.
-  private mutating func addText(_ text: String) throws {
-    guard text.contains(where: { !$0.isWhitespace }) else { return }
-    let name = HeadingNames.unnamed(0)
-    row[try column(name, name)] += text
-  }
-
-  private mutating func endRow() throws {
-    guard isInRow else { return }
-    isInRow = false
-    try builder.add(row)
-  }
-
-  private mutating func column(_ label: String, _ code: String) throws -> Int {
-    if let place = places[label] { return place }
-    let place = try builder.addColumn(TableHeading(code: code, label: label))
-    places[label] = place
-    while row.count <= place { row.append("") }
-    return place
   }
 }

@@ -7,7 +7,7 @@ final class BlockReader {
   static let limit = 48 << 20
 
   private let bytes: any ByteStore
-  private let encoding: TextEncoding
+  private let dialect: Dialect
   private let parser: RecordParser
   private let cells = CellBuffer()
   private let transcoder: Transcoder?
@@ -16,7 +16,7 @@ final class BlockReader {
 
   init(_ bytes: any ByteStore, _ dialect: Dialect) {
     self.bytes = bytes
-    encoding = dialect.encoding
+    self.dialect = dialect
     parser = RecordParser(dialect)
     transcoder = dialect.encoding == .gb18030 ? Transcoder() : nil
   }
@@ -32,10 +32,16 @@ final class BlockReader {
     guard let start = text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
     let all = UnsafeBufferPointer(start: UnsafePointer(start), count: text.count)
     var position = 0
-    for step in 0..<block.rows {
-      position = parser.parse(start, from: position, to: text.count, into: cells)
+    var step = 0
+    while step < block.rows {
+      if isSkipped(start, position, text.count) {
+        position = parser.parse(start, from: position, to: text.count, into: cells)
+        continue
+      }
+      position = parse(start, position, text.count, block, step)
       let row = CellRow(number: block.firstRow + step, bytes: all, bounds: cells.cells)
       guard try visit(row) else { return }
+      step += 1
     }
   }
 
@@ -45,26 +51,55 @@ final class BlockReader {
     let text = try loadRaw(block.bytes.lowerBound..<block.bytes.lowerBound + count)
     guard let start = text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
     var position = 0
-    for step in 0..<block.rows {
+    var step = 0
+    while step < block.rows {
+      if isSkipped(start, position, text.count) {
+        position = parser.parse(start, from: position, to: text.count, into: cells)
+        continue
+      }
       visit(block.firstRow + step, UInt16(truncatingIfNeeded: position))
-      position = parser.parse(start, from: position, to: text.count, into: cells)
+      position = parse(start, position, text.count, block, step)
+      step += 1
     }
   }
 
+  private func isSkipped(_ start: UnsafeMutablePointer<UInt8>, _ place: Int, _ end: Int) -> Bool {
+    dialect.skipsEmptyLines && parser.isEmptyLine(start, at: place, to: end)
+  }
+
+  private func parse(
+    _ start: UnsafeMutablePointer<UInt8>, _ place: Int, _ end: Int, _ block: RecordIndex.Block,
+    _ step: Int
+  ) -> Int {
+    let isLiteral = block.quotes == .all || (block.quotes == .firstRecord && step == 0)
+    return parser.parse(start, from: place, to: end, into: cells, isLiteral: isLiteral)
+  }
+
   /// Reads one record that lies in a range of bytes.
-  func readRecord(_ range: Range<Int>, number: Int, _ visit: (CellRow) throws -> Void) throws {
-    let block = RecordIndex.Block(number: 0, firstRow: number, rows: 1, bytes: range)
+  func readRecord(
+    _ range: Range<Int>, number: Int, quotes: QuoteReading.Extent,
+    _ visit: (CellRow) throws -> Void
+  ) throws {
+    let block = RecordIndex.Block(
+      number: 0, firstRow: number, rows: 1, bytes: range, quotes: quotes)
     try read(block) { row in
       try visit(row)
       return false
     }
   }
 
+  /// A piece of the file in UTF-8.
   private func load(_ range: Range<Int>) throws -> UnsafeMutableRawBufferPointer {
     let text = try loadRaw(range)
-    guard let transcoder else { return text }
-    Self.make(room: text.count * 3 + 16, in: &converted)
-    let count = transcoder.convert(text, into: converted)
+    let count: Int
+    if let transcoder {
+      Self.make(room: Transcoder.room(for: text.count), in: &converted)
+      count = transcoder.convert(UnsafeRawBufferPointer(text), into: converted).written
+    } else {
+      if dialect.isClean || UTF8Check.isWhole(UnsafeRawBufferPointer(text)) { return text }
+      Self.make(room: Transcoder.room(for: text.count), in: &converted)
+      count = UTF8Repair.repair(UnsafeRawBufferPointer(text), into: converted).written
+    }
     return UnsafeMutableRawBufferPointer(rebasing: converted[..<count])
   }
 

@@ -6,9 +6,16 @@ struct Dialect: Hashable, Sendable {
   /// LF, or CR for files that have no LF. A CR before LF is not part of a cell.
   var terminator = UInt8(ascii: "\n")
   var encoding = TextEncoding.utf8
+  /// Whether lines without anything are no records: where there is more than one column.
+  var skipsEmptyLines = false
+  /// Whether what was put around a text to keep a spreadsheet from making a number of it comes off:
+  /// `="00123"`, tabs and no-break spaces at the ends, an apostrophe at a long number.
+  var takesOffCrutches = false
+  /// Whether all bytes are known to be UTF-8.
+  var isClean = false
 
-  /// Guesses from the beginning of a file: the sign that cuts the first records into the most
-  /// cells, equally many in each.
+  /// Guesses from the beginning of a text in UTF-8: the sign that cuts the first records into the
+  /// most cells, equally many in each.
   init(guessing bytes: UnsafeBufferPointer<UInt8>, encoding: TextEncoding) {
     self.encoding = encoding
     let sample = UnsafeBufferPointer(rebasing: bytes.prefix(64 << 10))

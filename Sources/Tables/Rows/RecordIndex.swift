@@ -9,6 +9,7 @@ final class RecordIndex: Sendable {
     var firstRow: Int
     var rows: Int
     var bytes: Range<Int>
+    var quotes = QuoteReading.Extent.none
   }
 
   private struct State {
@@ -16,6 +17,8 @@ final class RecordIndex: Sendable {
     var rows = 0
     /// Where the last whole record ends.
     var end = 0
+    var quotes = QuoteReading()
+    var widenings: [RecordScanner.Widening] = []
     var extent = TableExtent(rows: 0, isComplete: false)
     var watchers: [Int: AsyncStream<TableExtent>.Continuation] = [:]
     var nextWatcher = 0
@@ -26,6 +29,19 @@ final class RecordIndex: Sendable {
   var extent: TableExtent { state.withLock(\.extent) }
 
   var blockCount: Int { state.withLock { $0.rows == 0 ? 0 : $0.marks.count } }
+
+  /// Where quotes are read as letters; to be said before the rows there are added.
+  func setQuotes(_ quotes: QuoteReading) { state.withLock { $0.quotes = quotes } }
+
+  /// Which rows have more cells than all before them.
+  func setWidths(_ widenings: [RecordScanner.Widening]) {
+    state.withLock { $0.widenings = widenings }
+  }
+
+  /// Cells of the widest of the first rows.
+  func width(ofFirst rows: Int) -> Int {
+    state.withLock { $0.widenings.last { $0.row < rows }?.width ?? 0 }
+  }
 
   /// Adds what a scanner has found; nobody has to wait for more once it is complete.
   func add(
@@ -84,7 +100,8 @@ final class RecordIndex: Sendable {
     let rows = min(next.row, state.rows) - mark.row
     guard rows > 0 else { return nil }
     return Block(
-      number: number, firstRow: mark.row, rows: rows, bytes: mark.offset..<next.offset)
+      number: number, firstRow: mark.row, rows: rows, bytes: mark.offset..<next.offset,
+      quotes: state.quotes.extent(at: mark.offset))
   }
 
   func updates() -> AsyncStream<TableExtent> {
@@ -108,5 +125,22 @@ final class RecordIndex: Sendable {
   func waitUntilComplete() async throws {
     for await extent in updates() where extent.isComplete { return }
     try Task.checkCancellation()
+  }
+}
+
+/// Where quotes are letters like any other: in records that begin with a quote which nothing
+/// closes.
+struct QuoteReading: Hashable, Sendable {
+  /// How much of a block that is.
+  enum Extent: Hashable, Sendable { case none, firstRecord, all }
+
+  /// Where such records begin, each at a block of its own.
+  var records: Set<Int> = []
+  /// From here on all are.
+  var from = Int.max
+
+  func extent(at offset: Int) -> Extent {
+    if offset >= from { return .all }
+    return records.contains(offset) ? .firstRecord : .none
   }
 }

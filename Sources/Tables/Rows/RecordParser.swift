@@ -26,8 +26,12 @@ final class CellBuffer {
 
   @inline(__always) func clear() { state.pointee.count = 0 }
 
+  /// Cells beyond the limit are left out; `RecordScanner` counts them.
   @inline(__always) func add(_ lower: Int, _ upper: Int) {
-    if state.pointee.count == state.pointee.capacity { grow() }
+    if state.pointee.count == state.pointee.capacity {
+      guard state.pointee.capacity < Self.limit else { return }
+      grow()
+    }
     state.pointee.bounds[state.pointee.count] = CellRow.Bounds(
       lower: Int32(truncatingIfNeeded: lower), upper: Int32(truncatingIfNeeded: upper))
     state.pointee.count += 1
@@ -35,10 +39,6 @@ final class CellBuffer {
 
   private func grow() {
     let (bounds, capacity) = (state.pointee.bounds, state.pointee.capacity)
-    guard capacity < Self.limit else {
-      state.pointee.count = capacity - 1
-      return
-    }
     let wider = UnsafeMutablePointer<CellRow.Bounds>.allocate(capacity: capacity * 2)
     wider.update(from: bounds, count: capacity)
     bounds.deallocate()
@@ -59,32 +59,59 @@ final class CellBuffer {
 struct RecordParser {
   let delimiter: UInt8
   let terminator: UInt8
+  let takesOffCrutches: Bool
 
   init(_ dialect: Dialect) {
     delimiter = dialect.delimiter
     terminator = dialect.terminator
+    takesOffCrutches = dialect.takesOffCrutches
+  }
+
+  /// Whether nothing stands in the line that begins there.
+  @inline(__always)
+  func isEmptyLine(_ bytes: UnsafeMutablePointer<UInt8>, at start: Int, to end: Int) -> Bool {
+    guard start < end else { return false }
+    if bytes[start] == terminator { return true }
+    return bytes[start] == 0x0D && (start + 1 == end || bytes[start + 1] == terminator)
   }
 
   /// Reads one record. Quoted cells are unescaped in place, so bytes can be parsed once only.
+  /// - Parameter isLiteral: whether quotes are letters like any other, as in a record whose last
+  ///   quote is never closed.
   /// - Returns: where the next record begins.
   @inline(__always)
   func parse(
-    _ bytes: UnsafeMutablePointer<UInt8>, from start: Int, to end: Int, into cells: CellBuffer
+    _ bytes: UnsafeMutablePointer<UInt8>, from start: Int, to end: Int, into cells: CellBuffer,
+    isLiteral: Bool = false
   ) -> Int {
     cells.clear()
     var index = start
     while true {
-      if index < end, bytes[index] == Dialect.quote {
+      if index < end, bytes[index] == Dialect.quote, !isLiteral {
         index = quoted(bytes, from: index + 1, to: end, into: cells)
       } else {
         let lower = index
         while index < end, bytes[index] != delimiter, bytes[index] != terminator { index += 1 }
-        cells.add(lower, withoutReturn(bytes, lower, index, isLast: isLast(bytes, index, end)))
+        add(
+          bytes, lower, withoutReturn(bytes, lower, index, isLast: isLast(bytes, index, end)), cells
+        )
       }
       guard index < end else { return end }
       index += 1
       if bytes[index - 1] == terminator { return index }
     }
+  }
+
+  @inline(__always)
+  private func add(
+    _ bytes: UnsafeMutablePointer<UInt8>, _ lower: Int, _ upper: Int, _ cells: CellBuffer
+  ) {
+    guard takesOffCrutches, lower < upper, Crutches.mayBegin(bytes[lower], bytes[upper - 1]) else {
+      return cells.add(lower, upper)
+    }
+    let text = UnsafeBufferPointer(start: UnsafePointer(bytes) + lower, count: upper - lower)
+    let range = Crutches.text(in: text)
+    cells.add(lower + range.lowerBound, lower + range.upperBound)
   }
 
   @inline(__always)
@@ -125,7 +152,7 @@ struct RecordParser {
     }
     let upper =
       write > inner && bytes[write - 1] == 0x0D && isLast(bytes, read, end) ? write - 1 : write
-    cells.add(start, upper)
+    add(bytes, start, upper, cells)
     return read
   }
 }

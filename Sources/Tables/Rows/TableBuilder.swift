@@ -6,8 +6,8 @@ final class TableBuilder {
   /// Rows become known after so many bytes; the first few at once.
   private static let portion = 256 << 10
   private static let firstRows = 200
-  /// Rows from which the kinds of columns are settled.
-  private static let sampleRows = 1000
+  /// Cells that are not blank from which the kind of a column is settled.
+  private static let sampleCells = 1000
 
   private let spool = SpoolBytes()
   private let index = RecordIndex()
@@ -18,6 +18,7 @@ final class TableBuilder {
   private var offset = 0
   private var tallies: [KindTally] = []
   private var headings: [TableHeading]
+  private let guessesKinds: Bool
   /// Part of the source that has been read; set by who reads it.
   var progress: Double?
   /// What could not be kept as the source has it; readers add to it, and it goes out with the rows.
@@ -27,10 +28,16 @@ final class TableBuilder {
   private var held: OpenTable?
   private weak var known: OpenTable?
 
-  init(name: String, headings: [TableHeading]) {
+  /// - Parameter guessesKinds: whether columns have the kinds that their cells have; else those of
+  ///   their headings.
+  init(name: String, headings: [TableHeading], guessesKinds: Bool = true) {
     self.headings = headings
+    self.guessesKinds = guessesKinds
+    var dialect = Dialect()
+    dialect.isClean = true
     let table = OpenTable(
-      name: name, headings: headings, bytes: spool, dialect: Dialect(), index: index)
+      name: name, headings: headings, bytes: spool, dialect: dialect, index: index)
+    table.isLiteral = !guessesKinds
     held = table
     known = table
   }
@@ -45,6 +52,11 @@ final class TableBuilder {
   var isHandedOver: Bool { held == nil }
 
   var width: Int { headings.count }
+
+  /// The rows of the file that are names of columns (`OpenTable.head`).
+  var head: ClosedRange<Int>? {
+    didSet { known?.head = head }
+  }
 
   /// The tables that the file holds, where there are several. Set before the table is handed over,
   /// or as soon as they are known.
@@ -81,9 +93,9 @@ final class TableBuilder {
   }
 
   private func append(_ cell: UnsafeBufferPointer<UInt8>, _ column: Int) {
-    if rows < Self.sampleRows {
+    if guessesKinds, !cell.isEmpty {
       while tallies.count <= column { tallies.append(KindTally()) }
-      tallies[column].add(ValueKind(of: cell))
+      if tallies[column].filled < Self.sampleCells { tallies[column].add(cell) }
     }
     CSVCell.append(cell, to: &buffer)
   }
@@ -121,13 +133,9 @@ final class TableBuilder {
     marks = []
   }
 
-  private var hasSettled = false
-
   private func settleKinds() {
-    guard !hasSettled else { return }
-    hasSettled = rows >= Self.sampleRows
-    for (column, tally) in tallies.enumerated() where column < headings.count {
-      headings[column].kind = tally.kind
+    for column in headings.indices where guessesKinds {
+      headings[column].kind = column < tallies.count ? tallies[column].kind : .blank
     }
     known?.setHeadings(headings)
   }
@@ -143,7 +151,7 @@ final class TableBuilder {
     try publish(isComplete: false)
     let blocks = (0..<index.blockCount).compactMap { index.block($0) }
     marks = [RecordScanner.Mark(row: 0, offset: offset)]
-    (rows, lastMark, tallies, hasSettled) = (0, offset, [], false)
+    (rows, lastMark, tallies) = (0, offset, [])
     isRewriting = true
     defer { isRewriting = false }
     let reader = BlockReader(spool, Dialect())

@@ -60,35 +60,39 @@ final class SQLiteStatement {
 
   deinit { sqlite3_finalize(pointer) }
 
-  /// Values as their column's kind has them: numbers as numbers, blanks as NULL, the rest as text.
-  func bind(_ cell: UnsafeBufferPointer<UInt8>, _ kind: ValueKind, at place: Int32) {
-    if cell.isEmpty {
-      sqlite3_bind_null(pointer, place)
-    } else if kind == .integer || kind == .number, let number = NumberCell(cell.trimmed) {
-      if number.isInteger {
-        sqlite3_bind_int64(pointer, place, Int64(number.value))
-      } else {
-        sqlite3_bind_double(pointer, place, number.value)
-      }
-    } else {
-      bindText(cell, at: place)
+  /// The cell must stay until the statement has been stepped.
+  func bind(_ value: SQLiteValue, of cell: UnsafeBufferPointer<UInt8>, at place: Int32) {
+    switch value {
+    case .null: sqlite3_bind_null(pointer, place)
+    case .integer(let number): sqlite3_bind_int64(pointer, place, number)
+    case .real(let number): sqlite3_bind_double(pointer, place, number)
+    case .text: bindText(cell, at: place)
+    case .date:
+      let isPlain = value.isPlain(cell)
+      if isPlain { return bindText(cell, at: place) }
+      var text = value.text(cell)
+      text.withUTF8 { bindText($0, at: place, isCopied: true) }
     }
   }
 
   /// The bytes must stay until the statement has been stepped.
-  func bindText(_ cell: UnsafeBufferPointer<UInt8>, at place: Int32) {
+  func bindText(
+    _ cell: UnsafeBufferPointer<UInt8>, at place: Int32, isCopied: Bool = false
+  ) {
+    // SQLITE_TRANSIENT, which C has as a cast.
+    let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     cell.withMemoryRebound(to: CChar.self) { text in
       _ = sqlite3_bind_text64(
         pointer, place, text.baseAddress, sqlite3_uint64(text.count),
-        nil, UInt8(SQLITE_UTF8))
+        isCopied ? copied : nil, UInt8(SQLITE_UTF8))
     }
   }
 
-  /// A value as a cell.
-  func text(_ column: Int32) -> String {
+  /// A value as a cell; nil for NULL.
+  func text(_ column: Int32) -> String? {
     switch sqlite3_column_type(pointer, column) {
-    case SQLITE_NULL: return ""
-    case SQLITE_FLOAT: return ProfileText.number(sqlite3_column_double(pointer, column))
+    case SQLITE_NULL: return nil
+    case SQLITE_FLOAT: return SQLiteValue.text(sqlite3_column_double(pointer, column))
     default:
       guard let bytes = sqlite3_column_text(pointer, column) else { return "" }
       let count = Int(sqlite3_column_bytes(pointer, column))

@@ -11,47 +11,88 @@ final class TableDatabase {
 
   private let handle: SQLiteHandle
   private let guardian = SQLGuardian()
+  /// How the cells of each column were written, and which names it has here.
+  private var texts: [CellTexts] = []
+  private var names: [String: Int] = [:]
+  private let guessesKinds: Bool
 
   /// Copies all rows.
   init(of table: OpenTable, _ stop: StopSign, _ report: TableProgress.Report?) throws {
     handle = try SQLiteHandle(path: "")
+    guessesKinds = !table.isLiteral
     try handle.execute(
       "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16384;"
         + "PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = FILE;")
     let headings = table.headings
     try Self.create(headings, in: handle)
-    let reader = BlockReader(table.bytes, table.dialect)
+    texts = headings.map { _ in CellTexts() }
+    for (column, name) in Self.names(headings).enumerated() { names[name.lowercased()] = column }
+    let kinds = headings.map(\.kind)
     let total = table.extent.rows
-    try Self.fill(handle, headings) { insert in
-      for place in 0..<table.index.blockCount {
-        try stop.check()
-        guard let block = table.index.block(place) else { break }
-        try reader.read(block) { row in
-          try insert(row)
-          return true
+    try Self.fill(handle, headings.count) { insert in
+      try Self.readAll(of: table, stop) { row in
+        try insert { statement in
+          for (column, kind) in kinds.enumerated() {
+            let cell = row[column]
+            let value = SQLiteValue(cell, kind)
+            if kind.isMeasured { texts[column].add(cell, value) }
+            statement.bind(value, of: cell, at: Int32(column + 1))
+          }
         }
-        if place & 63 == 0 {
-          let rows = block.firstRow + block.rows
-          report?(TableProgress(rows: rows, fraction: Double(rows) / Double(max(1, total))))
-        }
+      } passed: { rows in
+        report?(TableProgress(rows: rows, fraction: Double(rows) / Double(max(1, total))))
       }
     }
+    try settleTexts(table, kinds, stop)
     // Statements mostly read all rows once: what the copying kept in memory helps none.
     try handle.execute(
       "PRAGMA cache_size = -4096; PRAGMA shrink_memory; PRAGMA query_only = ON")
     guardian.watch(handle)
   }
 
+  private static func readAll(
+    of table: OpenTable, _ stop: StopSign, _ visit: (CellRow) throws -> Void,
+    passed: (Int) -> Void = { _ in }
+  ) throws {
+    let reader = BlockReader(table.bytes, table.dialect)
+    for place in 0..<table.index.blockCount {
+      try stop.check()
+      guard let block = table.index.block(place) else { continue }
+      try reader.read(block) { row in
+        try visit(row)
+        return true
+      }
+      if place & 63 == 0 { passed(block.firstRow + block.rows) }
+    }
+  }
+
+  /// Once all cells are known: which texts stand for one value alone.
+  private func settleTexts(_ table: OpenTable, _ kinds: [ValueKind], _ stop: StopSign) throws {
+    let columns = texts.indices.filter { !texts[$0].isEmpty }
+    guard !columns.isEmpty else { return }
+    try Self.readAll(of: table, stop) { row in
+      for column in columns {
+        let cell = row[column]
+        texts[column].settle(cell, SQLiteValue(cell, kinds[column]))
+      }
+    }
+  }
+
+  /// Names of columns as SQL knows them.
+  private static func names(_ headings: [TableHeading]) -> [String] {
+    var taken: Set<String> = []
+    return headings.map { unique($0.title, &taken) }
+  }
+
   /// Makes the table and the view.
   static func create(_ headings: [TableHeading], in handle: SQLiteHandle) throws(TableFault) {
     guard headings.count <= columnLimit else { throw .tooLarge(.columns(columnLimit)) }
-    var taken: Set<String> = []
-    let names = headings.map { SQLiteHandle.quoted(unique($0.title, &taken)) }
+    let names = names(headings).map(SQLiteHandle.quoted)
     let columns = zip(names, headings).map { "\($0) \(type($1.kind))" }
     try handle.execute(
       "CREATE TABLE \(tableName) (\(columns.isEmpty ? "x" : columns.joined(separator: ", ")))")
     guard headings.contains(where: { $0.code != $0.label && !$0.code.isEmpty }) else { return }
-    taken = []
+    var taken: Set<String> = []
     let codes = zip(names, headings).map { name, heading in
       "\(name) AS \(SQLiteHandle.quoted(unique(heading.name(.code), &taken)))"
     }
@@ -80,22 +121,25 @@ final class TableDatabase {
 
   /// Inserts rows in one transaction.
   static func fill(
-    _ handle: SQLiteHandle, _ headings: [TableHeading],
-    _ body: ((CellRow) throws -> Void) throws -> Void
+    _ handle: SQLiteHandle, _ columns: Int,
+    _ body: (((SQLiteStatement) -> Void) throws -> Void) throws -> Void
   ) throws {
-    guard !headings.isEmpty else { return }
-    let marks = [String](repeating: "?", count: headings.count).joined(separator: ", ")
+    guard columns > 0 else { return }
+    let marks = [String](repeating: "?", count: columns).joined(separator: ", ")
     let statement = try handle.prepare("INSERT INTO \(tableName) VALUES (\(marks))")
-    let kinds = headings.map(\.kind)
     try handle.execute("BEGIN")
-    try body { row in
-      for (column, kind) in kinds.enumerated() {
-        statement.bind(row[column], kind, at: Int32(column + 1))
-      }
+    try body { bind in
+      bind(statement)
       guard sqlite3_step(statement.pointer) == SQLITE_DONE else { throw handle.fault }
       sqlite3_reset(statement.pointer)
     }
     try handle.execute("COMMIT")
+  }
+
+  /// A column handed on as it is keeps the writing of its cells.
+  private func texts(of column: Int32, _ statement: SQLiteStatement) -> CellTexts? {
+    let origin = sqlite3_column_origin_name(statement.pointer, column)
+    return origin.flatMap { names[String(cString: $0).lowercased()] }.map { texts[$0] }
   }
 
   /// Runs one statement; its result is a table.
@@ -111,16 +155,22 @@ final class TableDatabase {
     }
     guard sqlite3_stmt_readonly(statement.pointer) != 0 else { throw TableFault.sqlNotReading }
     let columns = 0..<sqlite3_column_count(statement.pointer)
-    let names = columns.map { column in
+    let titles = columns.map { column in
       sqlite3_column_name(statement.pointer, column).map { String(cString: $0) } ?? ""
     }
+    let origins = columns.map { texts(of: $0, statement) }
     let builder = TableBuilder(
       name: name,
-      headings: HeadingNames.headings(names, kinds: names.map { _ in .text }))
+      headings: HeadingNames.headings(titles, kinds: titles.map { _ in .text }),
+      guessesKinds: guessesKinds)
     while true {
       switch sqlite3_step(statement.pointer) {
       case SQLITE_ROW:
-        try builder.add(columns.map { statement.text($0) })
+        try builder.add(
+          columns.map { column in
+            let shown = statement.text(column)
+            return origins[Int(column)]?.text(of: shown) ?? shown ?? ""
+          })
         if builder.rows & 0xFFFF == 0 { report?(TableProgress(rows: builder.rows)) }
       case SQLITE_DONE:
         try builder.finish()

@@ -64,31 +64,18 @@ enum MarkupOpening {
 
 /// A text's bytes in UTF-8.
 enum UTF8Source {
-  /// Bytes of a text that are turned; longer ones in GB18030 are made to be.
+  /// Bytes of a mail that are looked through.
   static let limit = 256 << 20
 
   static func open(_ bytes: any ByteStore) throws -> ReadAhead.Source {
-    let head = try bytes.head(1 << 20)
-    let mark = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard TextEncoding(guessing: [head]) == .gb18030 else {
-      var offset = mark
-      return { room in
-        let count = try bytes.read(offset, into: room)
-        offset += count
-        return count
-      }
-    }
-    var input = try bytes.head(limit)
-    let output = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: input.count * 3 + 16, alignment: 1)
-    defer { output.deallocate() }
-    let count = input.withUnsafeMutableBytes { Transcoder().convert($0, into: output) }
-    var rest = Array(output[..<count])[...]
+    let feed = TextFeed(try TextBytes(bytes))
+    var rest = UnsafeRawBufferPointer(start: nil, count: 0)
     return { room in
-      let piece = rest.prefix(room.count)
-      room.copyBytes(from: piece)
-      rest = rest.dropFirst(piece.count)
-      return piece.count
+      if rest.isEmpty { rest = try feed.next() ?? rest }
+      let count = min(room.count, rest.count)
+      room.copyMemory(from: UnsafeRawBufferPointer(rebasing: rest[..<count]))
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      return count
     }
   }
 }

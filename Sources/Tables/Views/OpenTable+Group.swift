@@ -44,9 +44,11 @@ extension OpenTable {
 
   /// The values of the group's columns with how often they come.
   func grouped(_ query: TableQuery, _ report: TableProgress.Report?) async throws -> TableView {
+    // Kinds of columns are known when all rows are.
+    try await waitUntilComplete()
     let known = headings
     let columns = query.groups.filter { known.indices.contains($0) }
-    let predicate = query.filter.map { RowPredicate($0) }
+    let predicate = query.filter.map { self.predicate(of: $0) }
     let parts = try await TableScan(table: self, report: report).run(
       make: { Groups() },
       visit: { groups, row in

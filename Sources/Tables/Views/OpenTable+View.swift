@@ -27,7 +27,7 @@ extension OpenTable {
     try await waitUntilComplete()
     let headings = headings
     let sorts = query.sorts.filter { headings.indices.contains($0.column) }
-    let predicate = query.filter.map { RowPredicate($0) }
+    let predicate = query.filter.map { self.predicate(of: $0) }
     let parts = try await TableScan(table: self, report: report).run(
       make: { Part(keys: sorts.map { SortKeys($0, headings[$0.column].kind) }) },
       visit: { part, row in
@@ -48,5 +48,10 @@ extension OpenTable {
       }
       return order.map { rows[Int($0)] }
     }.first ?? []
+  }
+
+  /// A filter over this table's columns, whose kinds are known when all of it is read.
+  func predicate(of filter: TableFilter) -> RowPredicate {
+    RowPredicate(filter, kinds: headings.map(\.kind), isLiteral: isLiteral)
   }
 }

@@ -10,6 +10,7 @@ struct ProfilePart: Sendable {
   let kind: ValueKind
   var tally = KindTally()
   var rows = 0
+  var blanks = 0
   var values = CellDictionary()
   var counts: [Int] = []
   var isFull = false
@@ -22,6 +23,13 @@ struct ProfilePart: Sendable {
   var smallest = Double.infinity
   var largest = -Double.infinity
   var precision = DateCell.Precision.year
+  /// The texts of the two.
+  var smallestText = ""
+  var largestText = ""
+  /// Numbers written with a per cent sign.
+  var percents = 0
+  /// Cells with U+FFFD in them.
+  var damaged = 0
   private var generator = SampleGenerator()
 
   init(kind: ValueKind) { self.kind = kind }
@@ -29,17 +37,29 @@ struct ProfilePart: Sendable {
   mutating func add(_ cell: UnsafeBufferPointer<UInt8>) {
     rows += 1
     let cell = cell.trimmed
-    let own = ValueKind(of: cell)
-    tally.add(own)
-    guard own != .blank else { return }
+    tally.add(cell)
+    guard !kind.isBlank(cell) else {
+      blanks += 1
+      return
+    }
+    if Self.isDamaged(cell) { damaged += 1 }
     var characters = 0
     for byte in cell where byte & 0xC0 != 0x80 { characters += 1 }
     extend(characters...characters)
     count(cell, 1)
     if let value = SortValue.measure(cell, kind: kind) {
-      measure(value)
+      measure(value, cell)
+      if cell.last == 0x25 { percents += 1 }
       if kind == .date, let date = DateCell(cell) { precision = max(precision, date.precision) }
     }
+  }
+
+  private static func isDamaged(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard cell.count >= 3 else { return false }
+    for place in 0..<cell.count - 2 where cell[place] == 0xEF {
+      if cell[place + 1] == 0xBF, cell[place + 2] == 0xBD { return true }
+    }
+    return false
   }
 
   private mutating func extend(_ range: ClosedRange<Int>) {
@@ -61,12 +81,18 @@ struct ProfilePart: Sendable {
     isFull = counts.count >= Self.distinctLimit
   }
 
-  private mutating func measure(_ value: Double) {
+  private mutating func measure(_ value: Double, _ cell: UnsafeBufferPointer<UInt8>) {
     measured += 1
     sum += value
     squares += value * value
-    smallest = min(smallest, value)
-    largest = max(largest, value)
+    if value < smallest {
+      smallest = value
+      smallestText = String(decoding: cell, as: UTF8.self)
+    }
+    if value > largest {
+      largest = value
+      largestText = String(decoding: cell, as: UTF8.self)
+    }
     keep(value, seen: measured)
   }
 
@@ -93,8 +119,11 @@ struct ProfilePart: Sendable {
     sum += other.sum
     squares += other.squares
     precision = max(precision, other.precision)
-    smallest = min(smallest, other.smallest)
-    largest = max(largest, other.largest)
+    if other.smallest < smallest { (smallest, smallestText) = (other.smallest, other.smallestText) }
+    if other.largest > largest { (largest, largestText) = (other.largest, other.largestText) }
+    blanks += other.blanks
+    percents += other.percents
+    damaged += other.damaged
     // Both samples are cut alike, so that each row keeps its weight.
     let total = measured + other.measured
     if total > Self.sampleLimit, total > 0 {

@@ -10,7 +10,7 @@ struct RowPlaces: Sendable {
       let reader = BlockReader(table.bytes, table.dialect)
       for place in blocks * number / count..<blocks * (number + 1) / count {
         try stop.check()
-        guard let block = table.index.block(place) else { break }
+        guard let block = table.index.block(place) else { continue }
         try reader.offsets(block) { _, offset in offsets.append(offset) }
       }
       return offsets
@@ -19,12 +19,16 @@ struct RowPlaces: Sendable {
   }
 
   /// The bytes of a row's record.
-  func bytes(of row: Int, _ index: RecordIndex) -> Range<Int>? {
+  func bytes(
+    of row: Int, _ index: RecordIndex
+  ) -> (range: Range<Int>, quotes: QuoteReading.Extent)? {
     guard row < offsets.count, let block = index.block(of: row) else { return nil }
     let start = block.bytes.lowerBound + Int(offsets[row])
     let next = row + 1
     let isLast = next >= block.firstRow + block.rows
     let end = isLast ? block.bytes.upperBound : block.bytes.lowerBound + Int(offsets[next])
-    return start < end ? start..<end : nil
+    let isLiteral =
+      block.quotes == .all || (block.quotes == .firstRecord && row == block.firstRow)
+    return start < end ? (start..<end, isLiteral ? .all : .none) : nil
   }
 }

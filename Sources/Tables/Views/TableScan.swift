@@ -28,7 +28,7 @@ struct TableScan: Sendable {
       let reader = BlockReader(table.bytes, table.dialect)
       for place in blocks * number / count..<blocks * (number + 1) / count {
         try stop.check()
-        guard let block = table.index.block(place) else { break }
+        guard let block = table.index.block(place) else { continue }
         try read(block, by: reader, into: &part, visit)
         meter.add(block.rows)
       }

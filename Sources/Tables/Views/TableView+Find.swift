@@ -7,7 +7,8 @@ extension TableView {
   public func matches(
     _ filter: TableFilter, report: TableProgress.Report? = nil
   ) async throws -> [Int] {
-    let predicate = RowPredicate(filter)
+    try await base.waitUntilComplete()
+    let predicate = base.predicate(of: filter)
     let parts = try await TableScan(table: base, rows: rowSet, report: report).run(
       make: { [UInt32]() },
       visit: { rows, row in

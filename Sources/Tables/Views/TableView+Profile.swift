@@ -7,18 +7,20 @@ extension TableView {
   public func profile(
     _ column: Int, report: TableProgress.Report? = nil
   ) async throws -> ColumnProfile {
+    try await base.waitUntilComplete()
     guard columns.indices.contains(column) else {
       throw TableFault.noColumn(name: "#\(column + 1)")
     }
     let place = columns[column]
     let heading = headings[column]
+    let isLiteral = base.isLiteral
     let parts = try await TableScan(table: base, rows: rowSet, report: report).run(
       make: { ProfilePart(kind: heading.kind) },
       visit: { part, row in part.add(row[place]) })
     let made = try await Worker.run(1) { _, _ in
       var all = parts.first ?? ProfilePart(kind: heading.kind)
       for part in parts.dropFirst() { all.add(part) }
-      return ProfileMaker(part: all, heading: heading).profile
+      return ProfileMaker(part: all, heading: heading, isLiteral: isLiteral).profile
     }
     return made.first ?? ColumnProfile(heading: heading)
   }
@@ -32,10 +34,13 @@ struct ProfileMaker {
 
   let part: ProfilePart
   let heading: TableHeading
+  let isLiteral: Bool
 
   var profile: ColumnProfile {
     var profile = ColumnProfile(heading: heading)
-    profile.heading.kind = part.tally.kind
+    if !isLiteral { profile.heading.kind = part.tally.kind }
+    profile.blanks = part.blanks
+    profile.damaged = part.damaged
     profile.rows = part.rows
     profile.kinds = part.tally
     profile.lengths = part.lengths
@@ -92,7 +97,9 @@ struct ProfileMaker {
     if heading.kind == .date {
       return DateCell.text(seconds: Int(value.rounded()), part.precision)
     }
-    return ProfileText.number(value)
+    // A mean of per cents is one.
+    let isPercent = part.percents > 0 && part.percents == part.measured
+    return isPercent ? ProfileText.number(value * 100) + "%" : ProfileText.number(value)
   }
 
   private var top: [ColumnProfile.Tally] {
@@ -110,7 +117,7 @@ struct ProfileMaker {
   private var ends: (String, String) {
     guard !part.counts.isEmpty else { return ("", "") }
     if heading.kind.isMeasured, part.measured > 0 {
-      return (text(part.smallest), text(part.largest))
+      return (part.smallestText, part.largestText)
     }
     var (low, high): ([UInt8]?, [UInt8]?)
     var (lowest, highest) = (0, 0)

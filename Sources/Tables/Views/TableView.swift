@@ -55,6 +55,15 @@ public final class TableView: TableSource {
     return rows
   }
 
+  /// Returns once so many rows of the view are known, with all the columns that are theirs.
+  /// - Returns: how many of the view's columns these are.
+  /// - Throws: `CancellationError`.
+  public func settle(rows: Int) async throws -> Int {
+    // Rows that were chosen or put in order were all known for that.
+    let width = try await base.settle(rows: order == nil ? rows : .max)
+    return chosen?.count ?? width
+  }
+
   /// The rows of the base that the view has; nil for all.
   var rowSet: RowSet? { order.map { RowSet($0, of: base.extent.rows) } }
 
@@ -104,8 +113,8 @@ public final class TableView: TableSource {
     let reader = BlockReader(base.bytes, base.dialect)
     for (step, row) in rows.enumerated() {
       if step & 1023 == 0 { try Task.checkCancellation() }
-      guard let range = places.bytes(of: Int(row), base.index) else { continue }
-      try reader.readRecord(range, number: Int(row), visit)
+      guard let found = places.bytes(of: Int(row), base.index) else { continue }
+      try reader.readRecord(found.range, number: Int(row), quotes: found.quotes, visit)
     }
   }
 

@@ -2,13 +2,9 @@
 /// write them without saying so (APPNOTE 4.4.4, bit 11, is not to be relied on).
 enum ArchiveName {
   static func text(_ raw: [CChar]) -> String {
-    var bytes = raw.map { UInt8(bitPattern: $0) }
+    let bytes = raw.map { UInt8(bitPattern: $0) }
     let isUTF8 = bytes.withUnsafeBufferPointer { UTF8Text.isPlain($0) }
     if isUTF8 { return String(decoding: bytes, as: UTF8.self) }
-    let output = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: bytes.count * 3 + 16, alignment: 1)
-    defer { output.deallocate() }
-    let count = bytes.withUnsafeMutableBytes { Transcoder().convert($0, into: output) }
-    return String(decoding: output[..<count], as: UTF8.self)
+    return Transcoder().text(bytes)
   }
 }

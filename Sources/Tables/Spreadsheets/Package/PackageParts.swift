@@ -132,7 +132,9 @@ enum XMLBytes {
       count += got
     }
     let known = Array(head[..<count])
-    if let order = UTF16Bytes.order(known) { return turned(source, order) }
+    if case .utf16(let isBig)? = ByteOrderMark(known)?.encoding {
+      return turned(source, isBig ? .big : .little)
+    }
     var isFirst = true
     return { room in
       guard isFirst, room.count >= known.count else { return try source(room) }
@@ -143,7 +145,7 @@ enum XMLBytes {
   }
 
   private static func turned(
-    _ source: @escaping ReadAhead.Source, _ order: UTF16Bytes.Order
+    _ source: @escaping ReadAhead.Source, _ order: UTF16Turner.Order
   ) -> ReadAhead.Source {
     var turner = UTF16Turner(order)
     var units = [UInt8](repeating: 0, count: 32 << 10)
@@ -162,7 +164,9 @@ enum XMLBytes {
         ready = [UInt8](unsafeUninitializedCapacity: even / 2 * 3 + 12) { output, filled in
           units.withUnsafeBytes {
             filled = turner.turn(
-              UnsafeRawBufferPointer(rebasing: $0[..<even]), isLast, into: output)
+              UnsafeRawBufferPointer(rebasing: $0[..<even]), isLast,
+              into: UnsafeMutableRawBufferPointer(output)
+            ).written
           }
         }
         used = 0

@@ -1,0 +1,211 @@
+import Tabular
+
+/// Reads where the records of a CSV text are: what fits the first screen at once, the rest on a
+/// thread of its own. Of one thread at a time.
+final class CSVReading: @unchecked Sendable {
+  /// Bytes read at a time.
+  private static let chunk = 1 << 20
+  /// Quotes without an end after which all further ones are taken for letters.
+  private static let mostOpenQuotes = 16
+  /// Blocks looked at for the kinds of columns that the beginning tells nothing about.
+  private static let sampleBlocks = 64
+
+  private let text: TextBytes
+  private var dialect: Dialect
+  private let index = RecordIndex()
+  private var notices: TableNotices
+  private var scanner: RecordScanner
+  private var damage: DamageCounter
+  /// The first bytes of the text, from where its records begin.
+  private var head: [UInt8] = []
+  private var quotes = QuoteReading()
+  private var openQuote = TableNotice(.openQuote, count: 0)
+  private var names: [String] = []
+  private var kinds: [KindTally] = []
+  private var isLiteral = false
+  private weak var table: OpenTable?
+
+  init(_ text: TextBytes, _ dialect: Dialect, _ notices: TableNotices) {
+    self.text = text
+    self.dialect = dialect
+    self.notices = notices
+    scanner = RecordScanner(dialect, from: 0)
+    damage = DamageCounter(dialect)
+  }
+
+  private var end: Int { text.range.upperBound }
+
+  /// - Parameter start: where the records begin.
+  func open(name: String, from start: Int, _ opening: TableOpening) throws -> OpenTable {
+    isLiteral = opening.isLiteral
+    let before = try text.bytes.piece(text.range.lowerBound, start - text.range.lowerBound)
+    head = try beginning(from: start)
+    let isWhole = start + head.count >= end
+    var sample = CSVSample(head, dialect, isWhole: isWhole)
+    if sample.widest > 1 {
+      dialect.skipsEmptyLines = true
+      sample = CSVSample(head, dialect, isWhole: isWhole)
+    }
+    let names = try takeNames(of: sample, opening.head)
+    let rowStart = sample.start(behind: names?.upperBound ?? 0)
+    let table = OpenTable(
+      name: name, headings: headings, bytes: text.bytes, dialect: dialect, index: index)
+    table.head = names
+    table.firstWidth = headings.count
+    table.isLiteral = isLiteral
+    self.table = table
+    damage = DamageCounter(dialect)
+    let lines = before.count { $0 == dialect.terminator }
+    if !dialect.isClean {
+      head.withUnsafeBytes { damage.take($0, lines: lines) }
+    }
+    scanner = RecordScanner(
+      dialect, from: start + rowStart, lines: lines + sample.lines(before: rowStart))
+    head.withUnsafeBufferPointer { scanner.scan(UnsafeBufferPointer(rebasing: $0[rowStart...])) }
+    if isWhole {
+      try finish()
+    } else {
+      publish(isComplete: false)
+      Worker.start { [filling = table.filling] in self.follow(filling) }
+    }
+    head = []
+    return table
+  }
+
+  private func beginning(from start: Int) throws(TableFault) -> [UInt8] {
+    let head = try text.bytes.piece(start, min(end - start, TextBytes.head))
+    let hasLine = head.contains(dialect.terminator)
+    return hasLine ? head : try text.bytes.piece(start, min(end - start, 32 << 20))
+  }
+
+  /// Which records are names, and what they are.
+  private func takeNames(
+    of sample: CSVSample, _ head: TableHead
+  ) throws(TableFault) -> ClosedRange<Int>? {
+    let found = HeadFinder.find(head, in: Array(sample.rows.prefix(HeadFinder.sampleRows * 2)))
+    kinds = sample.kinds(behind: found?.upperBound ?? 0)
+    quotes = sample.quotes
+    guard let found else { return nil }
+    guard found.upperBound <= sample.rows.count else {
+      throw .noRow(number: found.upperBound, there: sample.rows.count)
+    }
+    names = HeadingNames.joined(Array(sample.rows[(found.lowerBound - 1)..<found.upperBound]))
+    notices.add(TableNotice(.titleLines, count: found.lowerBound - 1))
+    return found
+  }
+
+  private var headings: [TableHeading] {
+    HeadingNames.headings(names, kinds: kinds.map { isLiteral ? .text : $0.kind })
+  }
+
+  // MARK: The rest
+
+  private func follow(_ stop: StopSign) {
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.chunk, alignment: 64)
+    defer { room.deallocate() }
+    do {
+      try read(into: room, counting: true, stop)
+      if !stop.isSet { try finish(room, stop) }
+    } catch {
+      notices.add(damage.notice)
+      publish(isComplete: true, fault: error as? TableFault)
+    }
+  }
+
+  private func read(
+    into room: UnsafeMutableRawBufferPointer, counting: Bool, _ stop: StopSign?
+  ) throws(TableFault) {
+    var published = scanner.offset
+    while scanner.offset < end, stop?.isSet != true {
+      let wanted = UnsafeMutableRawBufferPointer(
+        rebasing: room[..<min(room.count, end - scanner.offset)])
+      let got = try text.bytes.read(scanner.offset, into: wanted)
+      guard got > 0 else { break }
+      let piece = UnsafeRawBufferPointer(rebasing: room[..<got])
+      if counting, !dialect.isClean { damage.take(piece, lines: scanner.lines) }
+      scanner.scan(piece.assumingMemoryBound(to: UInt8.self))
+      // At a gigabyte a second, some tens of times a second.
+      guard scanner.offset - published >= 16 * Self.chunk else { continue }
+      published = scanner.offset
+      publish(isComplete: false)
+    }
+  }
+
+  /// All bytes have been passed: what is left open is settled, and what the beginning did not tell.
+  private func finish(
+    _ room: UnsafeMutableRawBufferPointer? = nil, _ stop: StopSign? = nil
+  ) throws {
+    if !dialect.isClean {
+      damage.finish(lines: scanner.lines)
+      notices.add(damage.notice)
+    }
+    try closeQuotes(room, stop)
+    scanner.finish()
+    notices.add(openQuote)
+    if scanner.longest > BlockReader.limit {
+      notices.add(TableNotice(.cutCells(limit: BlockReader.limit)))
+    }
+    let last = (max(scanner.widenings.last?.width ?? 0, names.count), scanner.widenings.last?.line)
+    if last.0 > CellBuffer.limit {
+      notices.add(
+        TableNotice(
+          .droppedColumns(limit: CellBuffer.limit), count: last.0 - CellBuffer.limit,
+          place: TablePlace(line: last.1)))
+    }
+    // Blocks are read for the kinds before anybody is told that all is there.
+    publish(isComplete: false)
+    try settleColumns(stop)
+    publish(isComplete: true)
+  }
+
+  /// A quote that nothing closes has swallowed all behind it: from its record on the text is read
+  /// again, with that record's quotes as letters.
+  private func closeQuotes(
+    _ room: UnsafeMutableRawBufferPointer?, _ stop: StopSign?
+  ) throws(TableFault) {
+    while let line = scanner.openQuoteLine, stop?.isSet != true {
+      if openQuote.count == 0 { openQuote.place.line = line }
+      openQuote.count += 1
+      let isLast = openQuote.count >= Self.mostOpenQuotes
+      if isLast { quotes.from = scanner.begun } else { quotes.records.insert(scanner.begun) }
+      scanner.restart(forGood: isLast)
+      index.setQuotes(quotes)
+      let own =
+        room ?? UnsafeMutableRawBufferPointer.allocate(byteCount: Self.chunk, alignment: 64)
+      defer { if room == nil { own.deallocate() } }
+      try read(into: own, counting: false, stop)
+    }
+  }
+
+  /// Columns that came later, and the kinds of those that are blank at first, by blocks from all
+  /// over the text.
+  private func settleColumns(_ stop: StopSign?) throws {
+    let width = min(CellBuffer.limit, scanner.widenings.last?.width ?? 0)
+    while kinds.count < max(width, names.count) { kinds.append(KindTally()) }
+    let open = kinds.indices.filter { kinds[$0].kind == .blank }
+    if !open.isEmpty, !isLiteral {
+      let reader = BlockReader(text.bytes, dialect)
+      let count = index.blockCount
+      for step in 0..<min(count, Self.sampleBlocks) {
+        if stop?.isSet == true { return }
+        guard let block = index.block(step * count / min(count, Self.sampleBlocks)) else {
+          continue
+        }
+        try reader.read(block) { row in
+          for column in open where column < row.count { kinds[column].add(row[column]) }
+          return true
+        }
+      }
+    }
+    table?.setHeadings(headings)
+  }
+
+  private func publish(isComplete: Bool, fault: TableFault? = nil) {
+    index.setWidths(scanner.widenings)
+    let size = max(1, text.range.count)
+    let fraction = Double(scanner.offset - text.range.lowerBound) / Double(size)
+    index.add(
+      scanner.takeMarks(), rows: scanner.rows, end: scanner.begun, isComplete: isComplete,
+      fraction: fraction, fault: fault, notices: notices)
+  }
+}

@@ -1,0 +1,115 @@
+import Tabular
+
+/// Finds which of a table's first rows has the names of its columns.
+///
+/// Chinese open data often carries a title above them, in a cell that spans the table or stands
+/// alone. That much is certain; of names in two rows only merged cells or a person can tell
+/// (`TableHead.rows`).
+enum HeadFinder {
+  /// Rows worth looking at.
+  static let sampleRows = 20
+  /// Rows of titles at most.
+  private static let titleRows = 10
+
+  /// - Parameter rows: the first rows, those without any cell left out; cells that merging covers
+  ///   are empty.
+  /// - Returns: rows from 1; nil where all are data.
+  static func find(_ head: TableHead, in rows: [[String]]) -> ClosedRange<Int>? {
+    switch head {
+    case .none: nil
+    case .rows(let range): range
+    case .automatic: rows.isEmpty ? nil : (1...1).shifted(by: titles(rows))
+    }
+  }
+
+  /// How many rows are titles.
+  private static func titles(_ rows: [[String]]) -> Int {
+    var count = 0
+    while count < min(titleRows, rows.count), filled(rows[count]).count <= 1 { count += 1 }
+    guard count > 0, count < rows.count else { return 0 }
+    let below = rows[(count + 1)...].prefix(sampleRows)
+    let width = max(rows[count].count, below.map(\.count).max() ?? 0)
+    guard areNames(rows[count], of: width) else { return 0 }
+    // Of two columns, one without a name is as likely as a title; then values must differ from
+    // names.
+    return width > 2 || hasMeasures(below, width) ? count : 0
+  }
+
+  private static func filled(_ row: [String]) -> [String] {
+    row.filter { ValueKind(of: $0) != .blank }
+  }
+
+  /// Texts, each another one, over more than half of the columns.
+  private static func areNames(_ row: [String], of width: Int) -> Bool {
+    let names = filled(row)
+    return names.count > 1 && names.count * 2 > width && Set(names).count == names.count
+      && names.allSatisfy { ValueKind(of: $0) == .text }
+  }
+
+  private static func hasMeasures(_ rows: ArraySlice<[String]>, _ width: Int) -> Bool {
+    (0..<width).contains { column in
+      var tally = KindTally()
+      for row in rows where column < row.count { tally.add(row[column]) }
+      return tally.kind.isMeasured
+    }
+  }
+}
+
+extension ClosedRange<Int> {
+  fileprivate func shifted(by count: Int) -> ClosedRange<Int> {
+    lowerBound + count...upperBound + count
+  }
+}
+
+/// Names of columns as a file gives them: every column gets one, and no two the same.
+enum HeadingNames {
+  static func headings(_ names: [String], kinds: [ValueKind]) -> [TableHeading] {
+    var taken: Set<String> = []
+    return (0..<max(names.count, kinds.count)).map { column in
+      let given = column < names.count ? names[column].trimmedName : ""
+      let name = unique(given.isEmpty ? unnamed(column) : given, &taken)
+      return TableHeading(
+        code: name, label: name, kind: column < kinds.count ? kinds[column] : .text)
+    }
+  }
+
+  static func unique(_ name: String, _ taken: inout Set<String>) -> String {
+    var candidate = name
+    var number = 2
+    while !taken.insert(candidate).inserted {
+      candidate = "\(name)_\(number)"
+      number += 1
+    }
+    return candidate
+  }
+
+  /// Names of one row; of several rows the names above one another, joined. An upper name goes on
+  /// to the right over cells without one, as merged cells have it, as far as there are names below.
+  static func joined(_ rows: [[String]]) -> [String] {
+    guard rows.count > 1 else { return rows.first ?? [] }
+    let width = rows.map(\.count).max() ?? 0
+    var parts = [[String]](repeating: [], count: width)
+    for (place, row) in rows.enumerated() {
+      var above = ""
+      for column in 0..<width {
+        let own = column < row.count ? row[column].trimmedName : ""
+        let isNamedBelow = rows[(place + 1)...].contains { lower in
+          column < lower.count && !lower[column].trimmedName.isEmpty
+        }
+        if !own.isEmpty { above = own } else if !isNamedBelow { above = "" }
+        if !above.isEmpty, parts[column].last != above { parts[column].append(above) }
+      }
+    }
+    return parts.map { $0.joined(separator: "_") }
+  }
+}
+
+extension String {
+  /// Without white space around it, and on one line.
+  fileprivate var trimmedName: String {
+    var text = self
+    let trimmed = text.withUTF8 { String(decoding: $0.trimmed, as: UTF8.self) }
+    guard trimmed.contains(where: \.isNewline) else { return trimmed }
+    return trimmed.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+}

@@ -1,0 +1,118 @@
+import GRDBSQLite
+import Glibc
+import Tabular
+
+/// A cell as SQLite keeps it: numbers as numbers, dates as ISO 8601 texts, which order and compare
+/// as dates and which SQLite's date functions take, what says nothing among them as NULL.
+enum SQLiteValue {
+  case null
+  case integer(Int64)
+  case real(Double)
+  case date(DateCell)
+  case text
+
+  init(_ cell: UnsafeBufferPointer<UInt8>, _ kind: ValueKind) {
+    guard kind.isMeasured else {
+      self = cell.isEmpty ? .null : .text
+      return
+    }
+    let text = cell.trimmed
+    if kind.isBlank(text) {
+      self = .null
+    } else if kind == .date {
+      self = DateCell(text).map { .date($0) } ?? .text
+    } else if let number = NumberCell(text) {
+      self = number.isInteger ? .integer(Int64(number.value)) : .real(number.value)
+    } else {
+      self = .text
+    }
+  }
+
+  /// What the value is shown as where nothing is known of the cell it came from.
+  /// - Parameter cell: the cell itself, for a text.
+  func text(_ cell: UnsafeBufferPointer<UInt8>) -> String {
+    switch self {
+    case .null: ""
+    case .integer(let value): String(value)
+    case .real(let value): Self.text(value)
+    case .date(let date): DateCell.text(seconds: date.seconds, date.precision)
+    case .text: String(decoding: cell, as: UTF8.self)
+    }
+  }
+
+  /// Fifteen digits, which is what a double holds of a decimal number.
+  static func text(_ value: Double) -> String {
+    if value == value.rounded(), abs(value) < 1e15 { return String(Int64(value)) }
+    var room = [CChar](repeating: 0, count: 40)
+    let count = withVaList([value]) { vsnprintf(&room, room.count, "%.15g", $0) }
+    return String(
+      decoding: room.prefix(Int(max(0, count))).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Whether a cell is surely written as its value is shown; what is left open is compared.
+  func isPlain(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch self {
+    case .text: return true
+    case .null: return cell.isEmpty
+    case .date: return cell.count == 10 && cell[4] == 0x2D && cell[7] == 0x2D
+    case .integer: return Self.areDigits(cell[...])
+    case .real(let value):
+      guard let point = cell.firstIndex(of: 0x2E), cell.count <= 16, abs(value) >= 0.001,
+        cell.last != 0x30
+      else { return false }
+      return Self.areDigits(cell[..<point]) && cell[(point + 1)...].allSatisfy { $0 &- 0x30 < 10 }
+    }
+  }
+
+  private static func areDigits(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let digits = text.first == 0x2D ? text.dropFirst() : text
+    guard let first = digits.first, first != 0x30 || (digits.count == 1 && text.count == 1) else {
+      return false
+    }
+    return digits.allSatisfy { $0 &- 0x30 < 10 }
+  }
+}
+
+/// How the values of a column were written, where not as they are shown: `120.50`, `12.5%`,
+/// `2019年3月5日`. A column that a statement hands on as it is then has the texts of the file.
+struct CellTexts {
+  /// Different texts kept of a column; beyond, values are shown as they are.
+  private static let limit = 100_000
+
+  private var texts: [String: String] = [:]
+  private var blanks: Set<String> = []
+  private var isFull = false
+
+  var isEmpty: Bool { texts.isEmpty }
+
+  mutating func add(_ cell: UnsafeBufferPointer<UInt8>, _ value: SQLiteValue) {
+    if case .null = value {
+      if blanks.count < 2 { blanks.insert(String(decoding: cell, as: UTF8.self)) }
+      return
+    }
+    guard !isFull, !value.isPlain(cell) else { return }
+    let text = String(decoding: cell, as: UTF8.self)
+    let shown = value.text(cell)
+    guard text != shown else { return }
+    // Two writings of one value are told apart by nothing.
+    let known = texts[shown]
+    texts[shown] = known == nil || known == text ? text : ""
+    if texts.count > Self.limit {
+      texts = [:]
+      isFull = true
+    }
+  }
+
+  /// Takes out what is also written as it is shown.
+  mutating func settle(_ cell: UnsafeBufferPointer<UInt8>, _ value: SQLiteValue) {
+    let text = String(decoding: cell, as: UTF8.self)
+    if texts[text] != nil, value.text(cell) == text { texts[text] = "" }
+  }
+
+  /// - Parameter shown: the value as it is shown; nil for NULL.
+  func text(of shown: String?) -> String {
+    guard let shown else { return blanks.count == 1 ? blanks.first ?? "" : "" }
+    guard let text = texts[shown], !text.isEmpty else { return shown }
+    return text
+  }
+}

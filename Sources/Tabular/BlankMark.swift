@@ -1,0 +1,42 @@
+/// What people write into a cell that has nothing to say.
+enum BlankMark {
+  /// Signs that stand for nothing in any column.
+  private static let signs: Set<[UInt8]> = Set(
+    ["-", "--", "---", "—", "——", "－", "–", "/", "／", "\\"].map { Array($0.utf8) })
+  /// Words that do so among numbers and dates; elsewhere they are values (有, 无).
+  private static let words: Set<[UInt8]> = Set(
+    ["无", "暂无", "空", "N/A", "n/a", "NA", "#N/A", "NULL", "Null", "null", "None", "NaN", "nan"]
+      .map { Array($0.utf8) })
+  private static let longest = 6
+
+  /// - Parameter text: without white space around it.
+  @inline(__always)
+  static func isSign(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first, text.count <= longest else { return false }
+    switch first {
+    case 0x2D, 0x2F, 0x5C, 0xE2, 0xEF: return signs.contains(Array(text))
+    default: return false
+    }
+  }
+
+  /// - Parameter text: without white space around it.
+  @inline(__always)
+  static func isWord(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first, text.count <= longest, !first.isDigit else { return false }
+    return words.contains(Array(text))
+  }
+
+  /// Whether a cell of a column of that kind has nothing to say.
+  @inline(__always)
+  static func isBlank(_ text: UnsafeBufferPointer<UInt8>, _ kind: ValueKind) -> Bool {
+    text.isEmpty || isSign(text) || (kind.isMeasured && isWord(text))
+  }
+}
+
+extension ValueKind {
+  /// Whether a cell of such a column has nothing to say: white space, a dash or a stroke, and among
+  /// numbers and dates 无, N/A and their like.
+  public func isBlank(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    BlankMark.isBlank(cell.trimmed, self)
+  }
+}

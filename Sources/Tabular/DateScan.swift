@@ -1,0 +1,201 @@
+import Catalog
+
+/// Reads a date piece by piece, and remembers how it was written.
+struct DateScan {
+  /// A piece of a date's text.
+  enum Piece: Hashable {
+    /// A number, and with how many digits.
+    case year, month(Int), day(Int), hour(Int), minute(Int), second(Int), fraction(Int)
+    case literal(String)
+    /// What no mask of a spreadsheet shows: a zone, 下午.
+    case other
+  }
+
+  let text: UnsafeBufferPointer<UInt8>
+  private var index = 0
+  private(set) var year = 0
+  private(set) var month = 1
+  private(set) var day = 1
+  /// Seconds of the day; of a whole day where it is 24:00.
+  private(set) var time = 0
+  private(set) var precision = DateCell.Precision.year
+  private(set) var pieces: [Piece] = []
+  private let keepsPieces: Bool
+
+  init(text: UnsafeBufferPointer<UInt8>, keepsPieces: Bool = false) {
+    self.text = text
+    self.keepsPieces = keepsPieces
+  }
+
+  private enum Mark {
+    static let year = Array("年".utf8)
+    static let month = Array("月".utf8)
+    static let days = ["日", "号"].map { Array($0.utf8) }
+    static let hours = ["时", "点"].map { Array($0.utf8) }
+    static let minute = Array("分".utf8)
+    static let second = Array("秒".utf8)
+    static let forenoon = Array("上午".utf8)
+    static let afternoon = Array("下午".utf8)
+  }
+
+  private var isAtEnd: Bool { index == text.count }
+
+  mutating func run() -> Bool {
+    guard let (first, count) = number(4...4) else { return false }
+    guard first > 0, count == 4 else { return false }
+    year = first
+    add(.year)
+    if take(Mark.year) { return chinese() }
+    if index < text.count, text[index].isDigit { return compact() }
+    guard let separator = sign([0x2D, 0x2F, 0x2E]), let second = number(1...2) else {
+      return false
+    }
+    (month, precision) = (second.value, .month)
+    add(.month(second.digits))
+    if sign([separator]) != nil {
+      guard let third = number(1...2) else { return false }
+      (day, precision) = (third.value, .day)
+      add(.day(third.digits))
+    } else if separator == 0x2E {
+      return false
+    }
+    return isDay && (isAtEnd || clock())
+  }
+
+  /// `20240105`, perhaps with a time behind it, with or without signs.
+  private mutating func compact() -> Bool {
+    guard (1900..<2100).contains(year), let second = number(2...2), let third = number(2...2)
+    else { return false }
+    (month, day, precision) = (second.value, third.value, .day)
+    add(.month(2))
+    add(.day(2))
+    guard isDay else { return false }
+    if isAtEnd { return true }
+    guard text[index].isDigit else { return clock() }
+    guard text.count == 12 || text.count == 14, let hour = number(2...2), let minute = number(2...2)
+    else { return false }
+    add(.hour(2))
+    add(.minute(2))
+    if isAtEnd { return settle(hour.value, minute.value, 0, .minute) }
+    guard let seconds = number(2...2) else { return false }
+    add(.second(2))
+    return settle(hour.value, minute.value, seconds.value, .second) && isAtEnd
+  }
+
+  /// Behind `2024年`.
+  private mutating func chinese() -> Bool {
+    if isAtEnd { return true }
+    guard let second = number(1...2) else { return false }
+    add(.month(second.digits))
+    guard take(Mark.month) else { return false }
+    (month, precision) = (second.value, .month)
+    if isAtEnd { return isDay }
+    guard let third = number(1...2) else { return false }
+    add(.day(third.digits))
+    guard Mark.days.contains(where: { take($0) }) else { return false }
+    (day, precision) = (third.value, .day)
+    return isDay && (isAtEnd || clock())
+  }
+
+  private var isDay: Bool {
+    (1...12).contains(month)
+      && (1...CivilCalendar.length(ofMonth: month, year: year)).contains(day)
+  }
+
+  /// ` 08:30:15.250`, ` 8时30分` and what may follow.
+  private mutating func clock() -> Bool {
+    guard precision == .day else { return false }
+    if sign([0x54, 0x74]) == nil { while sign([0x20]) != nil {} }
+    var half: Int?
+    if skip(Mark.forenoon) { half = 0 } else if skip(Mark.afternoon) { half = 12 }
+    while half != nil, sign([0x20]) != nil {}
+    guard let found = number(1...2) else { return false }
+    var hour = found.value
+    add(.hour(found.digits))
+    if let half {
+      guard hour <= 12 else { return false }
+      hour = hour % 12 + half
+    }
+    if Mark.hours.contains(where: { take($0) }) { return wordsBehindHour(hour) }
+    guard sign([0x3A]) != nil, let minute = number(2...2) else { return false }
+    add(.minute(2))
+    var second = 0
+    var reached = DateCell.Precision.minute
+    if sign([0x3A]) != nil {
+      guard let found = number(2...2) else { return false }
+      add(.second(2))
+      (second, reached) = (found.value, .second)
+      if sign([0x2E]) != nil {
+        guard let fraction = number(1...9) else { return false }
+        add(.fraction(fraction.digits))
+      }
+    }
+    return settle(hour, minute.value, second, reached) && zone()
+  }
+
+  /// Behind `8时`.
+  private mutating func wordsBehindHour(_ hour: Int) -> Bool {
+    if isAtEnd { return settle(hour, 0, 0, .minute) }
+    guard let minute = number(1...2) else { return false }
+    add(.minute(minute.digits))
+    let isMarked = take(Mark.minute)
+    if isAtEnd { return settle(hour, minute.value, 0, .minute) }
+    guard isMarked, let second = number(1...2) else { return false }
+    add(.second(second.digits))
+    return take(Mark.second) && isAtEnd && settle(hour, minute.value, second.value, .second)
+  }
+
+  private mutating func settle(
+    _ hour: Int, _ minute: Int, _ second: Int, _ reached: DateCell.Precision
+  ) -> Bool {
+    let isMidnight = hour == 24 && minute == 0 && second == 0
+    guard hour < 24 || isMidnight, minute < 60, second < 60 else { return false }
+    time = hour * 3600 + minute * 60 + second
+    precision = reached
+    return true
+  }
+
+  private mutating func zone() -> Bool {
+    if isAtEnd { return true }
+    add(.other)
+    if take([0x5A]) { return isAtEnd }
+    guard sign([0x2B, 0x2D]) != nil, number(2...2) != nil else { return false }
+    _ = sign([0x3A])
+    return number(2...2) != nil && isAtEnd
+  }
+
+  // MARK: Pieces
+
+  private mutating func add(_ piece: Piece) { if keepsPieces { pieces.append(piece) } }
+
+  private mutating func sign(_ bytes: [UInt8]) -> UInt8? {
+    guard index < text.count, bytes.contains(text[index]) else { return nil }
+    index += 1
+    add(.literal(String(Unicode.Scalar(text[index - 1]))))
+    return text[index - 1]
+  }
+
+  private mutating func take(_ mark: [UInt8]) -> Bool {
+    guard text.matches(folded: mark.map(\.folded), at: index) else { return false }
+    index += mark.count
+    add(.literal(String(decoding: mark, as: UTF8.self)))
+    return true
+  }
+
+  private mutating func skip(_ mark: [UInt8]) -> Bool {
+    guard text.matches(folded: mark, at: index) else { return false }
+    index += mark.count
+    add(.other)
+    return true
+  }
+
+  private mutating func number(_ digits: ClosedRange<Int>) -> (value: Int, digits: Int)? {
+    let start = index
+    var value = 0
+    while index < text.count, text[index].isDigit, index - start < digits.upperBound {
+      value = value * 10 + Int(text[index] - 0x30)
+      index += 1
+    }
+    return index - start >= digits.lowerBound ? (value, index - start) : nil
+  }
+}

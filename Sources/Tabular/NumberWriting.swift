@@ -1,0 +1,64 @@
+/// A number as people write it: in full-width forms, with a per cent sign, with 万 or 亿 behind it.
+struct NumberWriting {
+  /// What the number is counted in.
+  enum Unit: Hashable {
+    case one, percent, tenThousand, hundredMillion
+
+    fileprivate var factor: Double {
+      switch self {
+      case .one: 1
+      case .percent: 0.01
+      case .tenThousand: 10_000
+      case .hundredMillion: 100_000_000
+      }
+    }
+  }
+
+  /// The number without its unit, in ASCII.
+  let plain: [UInt8]
+  let unit: Unit
+  let isFullWidth: Bool
+  let value: Double
+  let isInteger: Bool
+
+  private static let units: [(sign: [UInt8], unit: Unit)] = [
+    ([0x25], .percent), (Array("万".utf8), .tenThousand), (Array("亿".utf8), .hundredMillion),
+  ]
+
+  /// - Parameter text: without white space around it.
+  init?(_ text: UnsafeBufferPointer<UInt8>) {
+    guard text.count <= 80 else { return nil }
+    let narrow = FullWidth.narrowed(text)
+    isFullWidth = narrow.count < text.count
+    let found = Self.units.first {
+      narrow.count > $0.sign.count && narrow.suffix($0.sign.count).elementsEqual($0.sign)
+    }
+    unit = found?.unit ?? .one
+    var digits = narrow.dropLast(found?.sign.count ?? 0)
+    while digits.last == 0x20 { digits.removeLast() }
+    plain = Array(digits)
+    guard let number = NumberCell(plain: plain) else { return nil }
+    // Divided, since a hundredth is no double.
+    value = unit == .percent ? number.value / 100 : number.value * unit.factor
+    isInteger = number.isInteger && unit == .one
+  }
+}
+
+/// Full-width forms of ASCII (U+FF01 to U+FF5E) and the ideographic space.
+enum FullWidth {
+  static func narrowed(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+      let (scalar, length) = Collation.decode(text, at: index)
+      if (0xFF01...0xFF5E).contains(scalar) {
+        result.append(UInt8(scalar - 0xFEE0))
+      } else {
+        result.append(contentsOf: text[index..<index + length])
+      }
+      index += length
+    }
+    return result
+  }
+}

@@ -1,0 +1,67 @@
+import Formats
+import Foundation
+import ProgramSupport
+import Testing
+
+/// What `tjdata table` says of files that are not as they should be.
+@Suite(.timeLimit(.minutes(5))) struct TableTroubleTests {
+  private func written(_ name: String, _ bytes: [UInt8]) throws -> (Program, String) {
+    let program = try Program()
+    let path = program.folder.path + "/" + name
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    return (program, path)
+  }
+
+  @Test func damageIsSaidByEveryWayOut() async throws {
+    // 名,数 / a half of a character
+    let (program, path) = try written(
+      "t.csv", [0xC3, 0xFB, 0x2C, 0xCA, 0xFD, 0x0A, 0xC3, 0x2C, 0x31, 0x0A])
+    for arguments in [[], ["--profile"], ["--where", "数 = 1"], ["--format", "json"]] {
+      let run = try await program.run(["table", path] + arguments)
+      #expect(run.status == 0 && run.error.contains("有 1 处字节不成文字") && run.error.contains("第 2 行"))
+    }
+    let profile = try await program.run("table", path, "--profile", "--columns", "名", "--json")
+    #expect(try JSON.parse(profile.output).arrayValue?.first?["damaged"] == 1)
+  }
+
+  @Test func anotherArrayIsChosen() async throws {
+    let text = "{\"result\":{\"fields\":[{\"id\":\"a\"}],\"records\":[{\"a\":1},{\"a\":2}]}}"
+    let (program, path) = try written("t.json", Array(text.utf8))
+    let records = try await program.run("table", path, "--format", "csv")
+    #expect(records.output == "a\r\n1\r\n2\r\n")
+    #expect(records.error.contains("result.records") && records.error.contains("--rows"))
+    let fields = try await program.run(
+      "table", path, "--rows", "result.fields", "--format", "csv")
+    #expect(fields.output == "id\r\na\r\n" && fields.error.isEmpty)
+    let none = try await program.run("table", path, "--rows", "x")
+    #expect(none.status == 64 || none.status == 66)
+    #expect(none.error.contains("result.records"))
+  }
+
+  @Test func theRowOfNamesIsChosen() async throws {
+    let (program, path) = try written("t.csv", Array("表,一\n基本,\n名,数\n甲,1\n".utf8))
+    let two = try await program.run("table", path, "--header-row", "2-3", "--format", "csv")
+    #expect(two.output == "基本_名,基本_数\r\n甲,1\r\n" && two.error.contains("1 行标题"))
+    for wrong in ["0", "x", "3-2", "1-99"] {
+      #expect(try await program.run("table", path, "--header-row", wrong).status == 64)
+    }
+    let beyond = try await program.run("table", path, "--header-row", "9")
+    #expect(beyond.status != 0 && beyond.error.contains("没有第 9 行"))
+  }
+
+  @Test func textsAsTheyStand() async throws {
+    let (program, path) = try written("t.csv", Array("代码,数\n=\"00123\",1.50\n".utf8))
+    #expect(try await program.run("table", path).output == "00123\t1.50\n")
+    let literal = try await program.run("table", path, "--as-is", "--json")
+    let row = try JSON.parse(literal.output).arrayValue?.first
+    #expect(row?["代码"] == "=\"00123\"" && row?["数"] == "1.50")
+  }
+
+  @Test func faultsAreSaidBehindTheRows() async throws {
+    let (program, path) = try written(
+      "t.xml", Array("<r><row><n>甲</n></row>\n<row><n>&#x1F;</n></row></r>".utf8))
+    let run = try await program.run("table", path)
+    #expect(run.status == 65 && run.output == "甲\n")
+    #expect(run.error.contains("第 2 行") && !run.error.contains("parser error"))
+  }
+}

@@ -1,0 +1,66 @@
+import Tabular
+import Testing
+
+@testable import Tables
+
+@Suite("Names of columns are found, or chosen")
+struct HeadTests {
+  @Test func aTitleAboveTheNames() async throws {
+    let table = try await Sample.open("某市绿色商场名单,,\n名称,区县,面积\n甲,甲区,100\n乙,乙区,200\n")
+    #expect(
+      try await Sample.cells(table)
+        == [["名称", "区县", "面积"], ["甲", "甲区", "100"], ["乙", "乙区", "200"]])
+    #expect(table.head == 2...2)
+    #expect(Array(table.extent.notices) == [TableNotice(.titleLines)])
+    let several = try await Sample.open("名单\n,\n2024 年\n名称,区县,面积\n甲,甲区,100\n")
+    #expect(several.headings.map(\.label) == ["名称", "区县", "面积"])
+    #expect(several.extent.notices.count(of: .titleLines) == 3)
+  }
+
+  @Test(arguments: [
+    // The second row is data, and a first name alone is one.
+    "名称,,\n甲,1,2\n乙,3,4\n", "名称,\n甲,乙\n丙,丁\n", "a\nb\nc\n", "a,b\n1,2\n",
+  ])
+  func whatIsNoTitle(_ text: String) async throws {
+    let table = try await Sample.open(text)
+    #expect(table.head == 1...1 && table.extent.notices.isEmpty)
+  }
+
+  @Test func rowsThatAPersonNames() async throws {
+    let text = "表一,,\n2024,1,2\n基本,,面积\n名称,区县,\n甲,甲区,100\n"
+    let two = try await Sample.open(text, as: "t.csv", TableOpening(head: .rows(3...4)))
+    #expect(
+      try await Sample.cells(two) == [["基本_名称", "基本_区县", "面积"], ["甲", "甲区", "100"]])
+    #expect(two.head == 3...4 && two.extent.notices.count(of: .titleLines) == 2)
+    let none = try await Sample.open(text, as: "t.csv", TableOpening(head: .none))
+    #expect(none.extent.rows == 5 && none.head == nil)
+    await #expect(throws: TableFault.noRow(number: 9, there: 5)) {
+      try await Sample.open(text, as: "t.csv", TableOpening(head: .rows(9...9)))
+    }
+  }
+
+  @Test func namesThatAreMissingOrComeTwice() async throws {
+    let table = try await Sample.open("a,a,\"b\nc\",\n1,2,3,4\n")
+    #expect(table.headings.map(\.label) == ["a", "a_2", "b c", "列4"])
+  }
+
+  @Test func columnsThatOnlyLaterRowsHave() async throws {
+    var text = "a,b\n"
+    for number in 0..<40_000 {
+      text += number == 39_000 ? "\(number),x,2024-01-05\n" : "\(number),x\n"
+    }
+    let table = try await Sample.open(text)
+    #expect(table.headings.map(\.label) == ["a", "b", "列3"])
+    #expect(try await table.rows(39_000..<39_001)[0].cells[2] == "2024-01-05")
+  }
+
+  @Test func kindsOfColumnsThatAreBlankAtFirst() async throws {
+    var text = "a,b\n"
+    for number in 0..<60_000 { text += "\(number),\(number > 20_000 ? "2024-01-05" : "")\n" }
+    let table = try await Sample.open(text)
+    #expect(table.headings.map(\.kind) == [.integer, .date])
+    let lines = (0..<3000).map { $0 < 2000 ? "{\"a\":1}" : "{\"a\":1,\"b\":2.5}" }
+    let late = try await Sample.open(lines.joined(separator: "\n"), as: "t.ndjson")
+    #expect(late.headings.map(\.kind) == [.integer, .number])
+  }
+}
