@@ -2,10 +2,13 @@ public import Catalog
 
 /// What is to be fetched whole: one call, page after page. The token is no part of it.
 public struct FetchPlan: Hashable, Sendable, Codable {
+  /// The interface that is called.
   public var entry: EntryID
   /// In the order they are sent.
   public var filters: [CallParameter]
+  /// Rows that are asked for at once.
   public var pageSize: Int
+  /// The number of the page to begin with: 1 for most interfaces, 0 for some.
   public var firstPage: Int
   /// What else decides the answer: the address of an interface that is no entry, where its rows
   /// are.
@@ -25,7 +28,9 @@ public struct FetchPlan: Hashable, Sendable, Codable {
 
 /// How far a fetch has come.
 public struct FetchRecord: Identifiable, Hashable, Sendable {
+  /// Its row in the store.
   public var id: Int
+  /// What is fetched; the same plan goes on with the same fetch.
   public var plan: FetchPlan
   /// For people to know it by.
   public var title: String
@@ -35,6 +40,7 @@ public struct FetchRecord: Identifiable, Hashable, Sendable {
   public var nextPage: Int
   /// Pages that are kept.
   public var pages: Int
+  /// Rows of all pages that are kept.
   public var rows: Int
   /// Of all pages as they came.
   public var bytes: Int
@@ -43,11 +49,13 @@ public struct FetchRecord: Identifiable, Hashable, Sendable {
   public var firstRows: Int?
   /// Seconds since the Unix epoch.
   public var started: Int
+  /// When its last page came; seconds since the Unix epoch.
   public var changed: Int
 }
 
 /// A page as it is kept.
 public struct FetchedPage: Hashable, Sendable {
+  /// Rows in it.
   public var rows: Int
   /// A text in UTF-8.
   public var body: [UInt8]

@@ -10,10 +10,12 @@ public struct Completion: Hashable, Sendable {
   public var count: Int?
   /// The search text with it taken, and the cursor (a character offset) behind it.
   public var text: String
+  /// Where typing goes on, in characters of `text`.
   public var cursor: Int
 }
 
 extension LocalStore {
+  /// Most ways that are offered at once.
   public static let completionLimit = 20
 
   /// Ways to go on at `cursor` (a character offset) in search text: names of filters, or values of

@@ -1,3 +1,4 @@
+import Catalog
 import ProgramSupport
 import Terminal
 import Testing

@@ -39,6 +39,18 @@ import Testing
     server.requests.map { number("pageNum", in: $0.target) }
   }
 
+  /// The program, not yet started, that says nothing to anybody.
+  private static func process(_ arguments: [String]) -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Program.path)
+    process.arguments = arguments
+    process.environment = ["LANG": "C.UTF-8", "TJDATA_TOKEN": token]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    return process
+  }
+
   @Test func killedWithNineItGoesOnWhereItStood() async throws {
     let reached = Signal()
     let go = Signal()
@@ -48,13 +60,7 @@ import Testing
       "invoke", "\(server.url)/api/invoke/\(Self.id)", "--all", "--interval", "0", "--format",
       "ndjson",
     ]
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Program.path)
-    process.arguments = program.arguments + arguments + ["--page-size", "3"]
-    process.environment = ["LANG": "C.UTF-8", "TJDATA_TOKEN": Self.token]
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
+    let process = Self.process(program.arguments + arguments + ["--page-size", "3"])
     try process.run()
     await reached.wait()
     kill(process.processIdentifier, SIGKILL)

@@ -52,7 +52,7 @@ struct Allowance: Hashable {
     // A façade for one database each, until they are split by area.
     "Portal.PortalDatabase": 151, "Store.LocalStore": 121,
     // What is being split into areas.
-    "Screens.Browser": 253, "Screens.BrowserPainter": 59,
+    "Screens.Browser": 254, "Screens.BrowserPainter": 59,
     // A protocol's requirements and what they are by default.
     "Screens.Area": 53,
     // One method for each of the platform's routes.

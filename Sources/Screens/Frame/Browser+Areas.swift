@@ -120,11 +120,7 @@ extension Browser {
     case .reload: return reload(&state)
     case .replace(let entry): replace(&state, entry)
     case .pull: return beginSync(&state)
-    case .changeAccount:
-      state.standing = nil
-      let voice =
-        state.accountName == nil ? nil : state.subject.map { perform(&state, .voice(.load($0.id))) }
-      return (voice ?? []) + [loadStanding()]
+    case .changeAccount: return changeAccount(&state)
     case .askStanding: return [loadStanding()]
     case .perform(let intent): return perform(&state, intent)
     case .go(.section(let section)): return perform(&state, .section(section))
@@ -134,5 +130,13 @@ extension Browser {
     case .go(.login): return perform(&state, .account(.login))
     }
     return []
+  }
+
+  /// Somebody else is signed in, or nobody.
+  private func changeAccount(_ state: inout State) -> Effects {
+    state.standing = nil
+    let voice =
+      state.accountName == nil ? nil : state.subject.map { perform(&state, .voice(.load($0.id))) }
+    return (voice ?? []) + [loadStanding()]
   }
 }

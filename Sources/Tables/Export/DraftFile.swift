@@ -51,6 +51,9 @@ final class DraftFile {
       guard errno != EEXIST, access(path, F_OK) != 0 else { throw .exists(path: path) }
       guard rename(draft, path) == 0 else { throw .cannotWrite(path: path, errno: errno) }
       isKept = true
+    } else {
+      // The file has two names now; the draft's goes at once.
+      isKept = unlink(draft) == 0
     }
     return size
   }

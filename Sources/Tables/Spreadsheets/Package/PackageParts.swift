@@ -163,10 +163,11 @@ enum XMLBytes {
         let even = isLast ? count : count & ~1
         ready = [UInt8](unsafeUninitializedCapacity: even / 2 * 3 + 12) { output, filled in
           units.withUnsafeBytes {
-            filled = turner.turn(
-              UnsafeRawBufferPointer(rebasing: $0[..<even]), isLast,
-              into: UnsafeMutableRawBufferPointer(output)
-            ).written
+            filled =
+              turner.turn(
+                UnsafeRawBufferPointer(rebasing: $0[..<even]), isLast,
+                into: UnsafeMutableRawBufferPointer(output)
+              ).written
           }
         }
         used = 0
