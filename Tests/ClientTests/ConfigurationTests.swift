@@ -73,9 +73,11 @@ import Testing
       "token-expires: 2026-12-29\nenvironments: {a: {token-variable: T}, b: {token-expires: 2027-01-02}}"
     var read = try self.read(text)
     #expect(read.tokenExpires?.description == "2026-12-29")
-    _ = try #require(read.named("b")).applied(to: Environment([:]), &read)
+    let other = try read.named("b")
+    _ = try #require(other).applied(to: Environment([:]), &read)
     #expect(read.tokenExpires?.description == "2027-01-02")
-    _ = try #require(read.named("a")).applied(to: Environment(["T": "x"]), &read)
+    let named = try read.named("a")
+    _ = try #require(named).applied(to: Environment(["T": "x"]), &read)
     #expect(read.tokenExpires == nil)
   }
 
