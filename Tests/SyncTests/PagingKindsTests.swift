@@ -2,6 +2,7 @@ import Calls
 import Foundation
 import Store
 import Sync
+import Synchronization
 import Testing
 
 /// Servers page in every way there is; all rows come, or it is said that they did not.
