@@ -22,7 +22,7 @@ import Testing
     #expect(lines.outputLines.last == "{\"序号\":250,\"名称\":\"第250条\"}")
     let file = try await program.run(call + ["--output", path])
     #expect(file.status == 0 && file.error.contains("250 行"), "\(file.error)")
-    let table = try program.folder.read("out.csv").split(separator: "\n")
+    let table = try program.folder.read("out.csv").split(separator: "\r\n")
     #expect(table.count == 251 && table.first?.contains("序号") == true)
     let document = try await program.run(call + ["--format", "json"])
     let json = try JSON.parse(document.output)
