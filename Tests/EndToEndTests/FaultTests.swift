@@ -63,7 +63,7 @@ import Testing
     (#"{"code": 200, "msg": "调用成功", "data": []}}"#, "第 1 行第 49 字节"),
     (#"{"code": 200"#, "提前结束"),
     ("<html><body>502</body></html>", "网页"),
-    (#"{"rows": []}"#, "约定"),
+    (#""甲""#, "约定"),
   ])
   func aMalformedAnswerIs65AndSaysWhereItBreaks(body: String, part: String) async throws {
     let stub = try HTTPStub { _, connection in connection.answer(text: body) }
