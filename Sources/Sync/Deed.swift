@@ -31,7 +31,9 @@ public enum Deed: Hashable, Sendable, Codable {
 
 /// A deed in the outbox.
 public struct WaitingItem: Identifiable, Hashable, Sendable {
+  /// Its row in the store; lower was done earlier.
   public var id: Int
+  /// What was done.
   public var deed: Deed
   /// Whose it is: it is sent in no other account's name.
   public var account: String

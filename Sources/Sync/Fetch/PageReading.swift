@@ -7,7 +7,9 @@ public enum PageReading: Hashable, Sendable {
   case none
 
   public struct Page: Hashable, Sendable {
+    /// Rows that came with it.
     public var rows: Int
+    /// What its answer says of the pages before and behind it.
     public var facts: PageFacts
     /// Of the rows themselves: the same for the same rows, whatever stands around them.
     public var digest: Int
