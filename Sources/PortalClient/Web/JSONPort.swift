@@ -87,7 +87,7 @@ public struct JSONPort: Sendable {
       }
       let head = HTTPResponseHead(status: response.status, headers: response.headers)
       guard let target = try Self.redirect(head, from: request.url, path) else { return response }
-      request.url = target
+      Self.move(&request, to: target)
     }
     throw .unreachable(.tooManyRedirects(limit: Self.redirectLimit))
   }
@@ -110,7 +110,7 @@ public struct JSONPort: Sendable {
       guard let target = try Self.redirect(answer.head, from: request.url, path) else {
         return answer
       }
-      request.url = target
+      Self.move(&request, to: target)
     }
     throw .unreachable(.tooManyRedirects(limit: Self.redirectLimit))
   }
@@ -125,6 +125,14 @@ public struct JSONPort: Sendable {
       else { return nil }
       return String(decoding: response.body.prefix(1 << 19), as: UTF8.self)
     }
+  }
+
+  /// Another origin, which is the same host by TLS, gets no key and nothing else that could be secret.
+  private static func move(_ request: inout HTTPRequest, to target: String) {
+    if SiteAddress.origin(of: target) != SiteAddress.origin(of: request.url) {
+      request.headers.removeAll { !["user-agent", "accept"].contains($0.name.lowercased()) }
+    }
+    request.url = target
   }
 
   /// Where a redirect leads; nil for an answer that is none.
