@@ -131,7 +131,7 @@ import Testing
     #expect(run.outputLines.count == 20)
     #expect(run.error.contains("今日调用次数已用完"))
     let more = try await program.run("invoke", Self.quota)
-    #expect(more.status == 77 && more.output.isEmpty)
+    #expect(more.status == 77 && more.error.contains("今日调用次数已用完"))
   }
 
   @Test func aWrongTokenIsRefusedAndNoTokenIsPrinted() async throws {
