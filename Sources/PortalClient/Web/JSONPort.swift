@@ -127,7 +127,8 @@ public struct JSONPort: Sendable {
     }
   }
 
-  /// Another origin, which is the same host by TLS, gets no key and nothing else that could be secret.
+  /// Another origin, which is the same host by TLS, gets no key and nothing else that could be
+  /// secret.
   private static func move(_ request: inout HTTPRequest, to target: String) {
     if SiteAddress.origin(of: target) != SiteAddress.origin(of: request.url) {
       request.headers.removeAll { !["user-agent", "accept"].contains($0.name.lowercased()) }
