@@ -15,22 +15,6 @@ import Transport
     }
   }
 
-  /// RFC 2544's addresses are no server's: proxy software hands them out for every name.
-  @Test(arguments: ["198.18.0.7", "198.19.255.1"])
-  func anAddressThatProxySoftwareMadeUpIsNamed(address: String) async {
-    let request = HTTPRequest(
-      url: "http://\(address):81/x",
-      timeouts: HTTPTimeouts(connect: .milliseconds(300), total: .milliseconds(400)))
-    guard case .fakeAddress(address, let error)? = await fault(HTTPTransport(), request) else {
-      Issue.record("not told")
-      return
-    }
-    switch error {
-    case .cannotConnect(endpoint: "\(address):81"), .timedOut, .cut: break
-    default: Issue.record("\(error)")
-    }
-  }
-
   @Test func aProxyThatCannotBeReachedIsNamedAndNotItsAccount() async throws {
     let stub = try HTTPStub { _, _ in }
     let port = stub.port
