@@ -49,7 +49,7 @@ func openForm(
     update: { (state: inout BrowserState, event: Event<BrowserAction>) in
       let effects = browser.update(&state, event)
       guard case .start = event else { return effects }
-      return effects + browser.open(&state, page)
+      return effects + browser.forms.open(&state, page)
     }, paint: { state, grid in painter.paint(state, into: &grid) })
   let driver = BrowserDriver(program, size: Size(columns: columns, rows: rows))
   await driver.settle()

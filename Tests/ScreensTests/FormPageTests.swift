@@ -186,10 +186,10 @@ private final class Desk: Sendable {
       configuration: BrowserConfiguration(look: .test, syncInterval: nil))
     var state = BrowserState()
     for page in [Desk().page(), Desk().page(.dialog)] {
-      _ = browser.open(&state, page)
+      _ = browser.forms.open(&state, page)
       state.layers.change { $0.form.restore(["content": "公交"]) }
     }
-    _ = browser.keepDrafts(&state)
+    _ = browser.forms.keepDrafts(&state)
     #expect(state.layers.forms.count == 2)
     #expect(state.layers.forms.allSatisfy { $0.kept["content"] == "公交" })
   }

@@ -21,7 +21,13 @@ extension Browser {
     case .foreign(let intent): return perform(&state, intent)
     case .elsewhere(let intent): return perform(&state, intent)
     case .workbench(let intent): return perform(&state, intent)
-    case .leaveForm(let way): return leaveForm(&state, way)
+    case .form(let intent): return forms.perform(&state, intent)
+    case .command(let name):
+      guard let command = commands.commands.first(where: { $0.name == name }) else {
+        state.message = Message(.warning, OverlayText.unknownCommand(name))
+        return []
+      }
+      return give(&state, command)
     case .copyText(let text):
       state.message = Message(.success, OverlayText.copied(text))
       return [.terminal(.copy(text))]
@@ -66,15 +72,15 @@ extension Browser {
     case .quit:
       state.overlay = .menu(.quit)
       return []
-    case .quitNow: return quitKeepingDrafts(&state)
+    case .quitNow: return forms.quitKeepingDrafts(&state)
     case .sync:
       state.sync.isAsked = true
-      return beginSync(&state)
+      return sync.begin(&state)
     case .palette:
-      state.overlay = .palette(palette(for: state))
+      state.overlay = .palette(guide.palette(for: state))
       return []
     case .help:
-      state.overlay = .help(help(for: state))
+      state.overlay = .help(guide.help(for: state))
       return []
     case .redraw: return [.terminal(.redraw)]
     case .suspend: return [.terminal(.suspend)]

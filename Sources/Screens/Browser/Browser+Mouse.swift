@@ -31,14 +31,7 @@ extension Browser {
   }
 
   func pressHint(_ state: inout State, at point: Point, in rect: Rect) -> Effects {
-    let line = HintLine(hints(for: state))
-    guard let hint = line.hint(at: point, in: rect, measure: DisplayWidth()),
-      let command = commands.visible(in: state).first(where: { command in
-        command.hint == hint.label
-          && command.keys.first.map { KeyStroke.label(of: $0) } == hint.key
-      })
-    else { return [] }
-    return give(&state, command)
+    guide.command(at: point, in: rect, state).map { give(&state, $0) } ?? []
   }
 
   private func pressNavigation(

@@ -38,7 +38,7 @@ struct Browser {
     switch event {
     case .start(let size): start(&state, size)
     case .input(let input): take(&state, input)
-    case .action(let action): take(&state, action)
+    case .action(let action): act(&state, action)
     }
   }
 
@@ -51,10 +51,11 @@ struct Browser {
     effects += startAreas(&state)
     if configuration.mouse { effects.append(.terminal(.mouse(true))) }
     if let path = configuration.table { effects += perform(&state, .tables(.file(path))) }
-    return effects + beginSync(&state)
+    return effects + sync.begin(&state)
   }
 
-  private func take(_ state: inout State, _ action: BrowserAction) -> Effects {
+  /// An action is carried out, be it posted or what follows a form.
+  private func act(_ state: inout State, _ action: BrowserAction) -> Effects {
     switch action {
     case .intent(let intent): return perform(&state, intent)
     case .catalogue(let fact): return take(&state, fact) + goOn(&state, after: fact)
@@ -64,8 +65,10 @@ struct Browser {
     case .area(let fact): return take(&state, fact)
     case .fetch(let fact): return take(&state, fact)
     case .foreign(let fact): return take(&state, fact)
-    case .sync(let fact): return take(&state, fact)
-    case .form(let fact): return take(&state, fact)
+    case .sync(let fact):
+      let (effects, end) = sync.take(&state, fact)
+      return effects + (end.map { pulled(&state, $0) } ?? [])
+    case .form(let fact): return forms.take(&state, fact)
     case .workbench(let fact): return take(&state, fact)
     case .standing(let result):
       if case .success(let standing) = result { state.standing = standing }
@@ -78,7 +81,7 @@ struct Browser {
     case .resize(let size):
       state.size = size
       return pagesNeeded(&state)
-    case .hangup: return quitKeepingDrafts(&state)
+    case .hangup: return forms.quitKeepingDrafts(&state)
     case .mouse(let event): return take(&state, mouse: event)
     case .paste(let text): return paste(&state, text)
     case .key(let key):
@@ -87,14 +90,50 @@ struct Browser {
     }
   }
 
+  /// What has changed with a pull is shown.
+  private func pulled(_ state: inout State, _ end: PullEnd) -> Effects {
+    let told = tellAreas(&state, end)
+    switch end {
+    case .failed, .done(isFirst: false, changed: false): return told
+    case .done(_, let changed):
+      return told + loadFacets() + [loadStanding()] + (changed ? refreshList(&state) : [])
+    }
+  }
+
+  /// The lists as the catalogue is now.
+  func reload(_ state: inout State) -> Effects {
+    loadFacets() + perform(&state, .home(.load)) + refreshList(&state)
+  }
+
+  // MARK: Its parts
+
+  var guide: CommandGuide { CommandGuide(commands: commands, spellings: services.search.spellings) }
+
+  var forms: FormHost {
+    FormHost(services: services.forms, look: configuration.look) { act(&$0, $1) }
+  }
+
+  var sync: SyncPart {
+    SyncPart(
+      platform: services.platform, now: services.now, interval: configuration.syncInterval)
+  }
+
   var notices: Notices { Notices(facts: services.facts, sharing: services.voice.sharing) }
 
   /// Carries a command out, or says why it cannot be given now.
   func give(_ state: inout State, _ command: Command<BrowserState, Intent>) -> Effects {
     if case .disabled(let reason) = command.availability(state) {
       state.message = Message(.warning, reason)
-      return showElsewhere(&state, command)
+      showElsewhere(&state, command)
+      return []
     }
     return perform(&state, command.action)
   }
+}
+
+/// What is asked of the forms by what is not an area yet.
+extension Browser {
+  func open(_ state: inout State, _ page: FormPage) -> Effects { forms.open(&state, page) }
+
+  func quitKeepingDrafts(_ state: inout State) -> Effects { forms.quitKeepingDrafts(&state) }
 }

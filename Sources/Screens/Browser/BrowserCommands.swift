@@ -312,8 +312,8 @@ extension Intent {
     case .gesture(let gesture): area?.offers(gesture, in: state) ?? .hidden
     case .section, .palette, .help, .mouse, .redraw, .suspend, .quitNow: .enabled
     case .area, .quit, .cycleScope, .sort, .order, .nextDimension, .sync, .zoom, .test, .send,
-      .answerView, .foldAll, .copy, .copyText, .openAsTable, .leaveForm, .files, .fetch,
-      .foreign, .elsewhere, .workbench:
+      .answerView, .foldAll, .copy, .copyText, .openAsTable, .form, .command, .files,
+      .fetch, .foreign, .elsewhere, .workbench:
       .hidden
     }
   }

@@ -21,7 +21,9 @@ enum Intent: Hashable, Sendable {
   /// Puts a text on the clipboard.
   case copyText(String)
   case openAsTable
-  case leaveForm(FormLeaving)
+  case form(FormIntent)
+  /// A command of the table, by its name.
+  case command(String)
   case files(FileIntent)
   case fetch(FetchIntent)
   case foreign(ForeignIntent)

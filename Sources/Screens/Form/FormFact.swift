@@ -1,18 +1,33 @@
-/// What came of what a form asked for; the name is the page's.
+/// What came of what forms asked for.
 enum FormFact: Sendable {
-  case draft(String, [String: String])
   /// What was typed is due to be kept, in every form that is open.
   case keep
   /// The program was told to end, and the drafts have had their time.
   case waited
   /// A draft was kept, or why it was not.
   case written(String, ServiceFault?)
-  case captcha(String, Result<Captcha, ServiceFault>)
-  case submitted(String, Result<FormSuccess, ServiceFault>)
-  case folder(String, field: String, Result<FolderListing, ServiceFault>)
-  case pressed(String, button: String, Result<FormButtonAnswer, ServiceFault>)
+  /// Of the page of that name.
+  case page(String, FormPageFact)
+}
+
+/// What came of what one form asked for.
+enum FormPageFact: Sendable {
+  case draft([String: String])
+  case captcha(Result<Captcha, ServiceFault>)
+  case submitted(Result<FormSuccess, ServiceFault>)
+  case folder(field: String, Result<FolderListing, ServiceFault>)
+  case pressed(button: String, Result<FormButtonAnswer, ServiceFault>)
   /// A second has passed for the buttons that wait.
-  case tick(String)
+  case tick
+}
+
+/// What is said to a form from what lies over it.
+enum FormIntent: Hashable, Sendable {
+  case leave(FormLeaving)
+  /// Another folder to choose a file from, for a field.
+  case list(folder: String, field: String)
+  /// The file that was chosen.
+  case take(path: String, field: String)
 }
 
 /// What to do with a form that is left unfinished.

@@ -5,7 +5,7 @@ import Widgets
 /// middle. Nothing typed is lost: a refusal leaves it open, and leaving keeps a draft.
 ///
 /// An area makes one with its fields, its rules and what submitting does, and hands it to
-/// `Browser.open(_:_:)`; keys, drafts, captcha, errors and painting are the same for all.
+/// `FormHost.open(_:_:)`; keys, drafts, captcha, errors and painting are the same for all.
 struct FormPage: Sendable {
   enum Shape: Hashable, Sendable { case page, dialog }
 

@@ -108,9 +108,9 @@ extension Browser {
     case .openSheet: state.layers.openSheet(of: area)
     case .closeSheet: state.layers.closeSheet(of: area)
     case .open(let page, let coversSheet):
-      return open(&state, page, coversOverlay: coversSheet)
+      return forms.open(&state, page, coversOverlay: coversSheet)
     case .changeForm(let change): state.layers.change(change)
-    case .closeForm: return closeForm(&state)
+    case .closeForm: return forms.closeForm(&state)
     case .overlay(let overlay, true): state.layers.cover(with: overlay)
     case .overlay(let overlay, false): state.overlay = overlay
     case .learn(let left): return learn(&state, callsLeft: left)
@@ -119,7 +119,7 @@ extension Browser {
     case .warnOfQuota: warnOfQuota(&state)
     case .reload: return reload(&state)
     case .replace(let entry): replace(&state, entry)
-    case .pull: return beginSync(&state)
+    case .pull: return sync.begin(&state)
     case .changeAccount: return changeAccount(&state)
     case .askStanding: return [loadStanding()]
     case .perform(let intent): return perform(&state, intent)

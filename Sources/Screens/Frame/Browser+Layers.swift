@@ -32,7 +32,7 @@ extension Browser {
     switch layer {
     case .overlay(let overlay): return press(&state, overlay, key)
     case .sheet(let id): return giveSheet(&state, id, .key(key))
-    case .form: return pressPage(&state, key)
+    case .form: return forms.press(&state, key)
     case .line(.area(let id)):
       return area(id)?.type(&state, .key(key)).map { carryOut(&state, $0) }
     case .line(.search): return pressSearch(&state, key)
@@ -49,23 +49,32 @@ extension Browser {
     }
   }
 
+  private func press(_ state: inout State, _ overlay: Overlay, _ key: Key) -> Effects {
+    if case .workbench(let desk) = overlay { return press(&state, desk, key) }
+    let reply = overlay.pressed(key)
+    state.overlay = reply.next
+    return reply.intents.reduce([]) { $0 + perform(&state, $1) }
+  }
+
   private func command(_ state: inout State, _ key: Key) -> Effects? {
     commands.command(for: key, in: state).map { give(&state, $0) }
   }
 
   func paste(_ state: inout State, _ text: String) -> Effects {
     switch state.layers.top {
-    case .overlay(let overlay): pasteOverlay(&state, overlay, text)
-    case .sheet(let id): giveSheet(&state, id, .paste(text))
-    case .form: pastePage(&state, text)
+    case .overlay(.workbench(let desk)): paste(&state, desk, text)
+    case .overlay(let overlay): state.overlay = overlay.pasted(text)
+    case .sheet(let id): return giveSheet(&state, id, .paste(text))
+    case .form: return forms.paste(&state, text)
     case .line(.area(let id)):
-      area(id)?.type(&state, .paste(text)).map { carryOut(&state, $0) } ?? []
-    case .line(.search): pasteSearch(&state, text)
-    case .line(.answer): pasteAnswerLine(&state, text)
+      return area(id)?.type(&state, .paste(text)).map { carryOut(&state, $0) } ?? []
+    case .line(.search): return pasteSearch(&state, text)
+    case .line(.answer): return pasteAnswerLine(&state, text)
     case .area(let id):
-      area(id)?.handle(&state, .paste(text)).map { carryOut(&state, $0) } ?? []
-    case .section: pasteInSection(&state, text)
+      return area(id)?.handle(&state, .paste(text)).map { carryOut(&state, $0) } ?? []
+    case .section: return pasteInSection(&state, text)
     }
+    return []
   }
 
   private func giveSheet(_ state: inout State, _ id: AreaID, _ input: InputEvent) -> Effects {
@@ -88,7 +97,7 @@ extension Browser {
       switch layer {
       case .overlay: return []
       case .sheet(let id): return giveSheet(&state, id, .mouse(event))
-      case .form(let page): return take(&state, page, mouse: event)
+      case .form(let page): return forms.take(&state, page, mouse: event)
       case .line: continue
       case .area(let id): return take(&state, mouse: event, in: area(id))
       case .section:
@@ -119,25 +128,13 @@ extension Browser {
   /// What the hint line says.
   func hints(_ state: State) -> [Hint] {
     switch state.layers.top {
-    case .overlay(let overlay): hints(state, overlay)
+    case .overlay(let overlay): overlay.hints
     case .sheet(let id): area(id)?.sheetHints(state) ?? []
     case .form(let page): FormText.hints(page)
     case .line(.area(let id)): area(id)?.lineHints(state) ?? []
     case .line(.search): FrameText.searchHints
     case .line(.answer): state.detail?.test?.line.map(TestText.hints) ?? []
-    case .area, .section: hints(for: state)
-    }
-  }
-
-  private func hints(_ state: State, _ overlay: Overlay) -> [Hint] {
-    switch overlay {
-    case .help: FrameText.helpHints
-    case .palette: FrameText.paletteHints
-    case .menu: FrameText.menuHints
-    case .reading: FrameText.readingHints
-    case .files: FormText.chooserHints
-    case .notice: ElsewhereText.hints
-    case .workbench(let desk): WorkbenchText.hints(desk)
+    case .area, .section: guide.hints(for: state)
     }
   }
 }

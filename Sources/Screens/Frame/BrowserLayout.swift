@@ -147,9 +147,6 @@ struct BrowserLayout {
   }
 
   private var answerInside: Rect { Pane.content(of: test.answer).splitTop(1).rest }
-
-  /// What lies over all else to be read.
-  var reading: Rect { ReadingLayout(body).text }
 }
 
 /// Where a text is read: its pane, and inside of that.

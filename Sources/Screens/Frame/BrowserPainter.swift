@@ -38,8 +38,11 @@ struct BrowserPainter {
       case .area(let id):
         cursor = browser.area(id)?.paint(state, into: &grid, in: layout.body, brush)
       case .line: break
-      case .form(let page): cursor = paint(page, into: &grid, in: layout.body)
-      case .overlay(let overlay): cursor = paint(overlay, state, into: &grid, in: layout.body)
+      case .form(let page):
+        cursor = FormPainter(look: look).paint(page, into: &grid, in: layout.body)
+      case .overlay(.workbench(let desk)):
+        cursor = paint(desk, state, into: &grid, in: layout.body)
+      case .overlay(let overlay): cursor = overlay.paint(into: &grid, in: layout.body, brush)
       case .sheet(let id):
         cursor = browser.area(id)?.paintSheet(state, into: &grid, in: layout.body, brush)
       }
@@ -51,7 +54,9 @@ struct BrowserPainter {
     _ state: BrowserState, _ layout: BrowserLayout, into grid: inout Grid
   ) -> Point? {
     if let missing = state.missingHere {
-      paintElsewhere(state, missing, into: &grid, in: layout.body)
+      let inside = Pane(FrameText.title(state.section)).paint(
+        into: &grid, in: layout.body, look: look, focused: true)
+      brush.paint(browser.notices.notice(missing, state.standing), into: &grid, in: inside)
       return nil
     }
     if let area = browser.areaOfSection(state) {
@@ -76,29 +81,5 @@ struct BrowserPainter {
     case .failure: (sign, role) = (FrameText.failureSign, .failure)
     }
     grid.paint(sign + message.text, role, in: rect.inset(columns: 1), look: look)
-  }
-
-  // MARK: Overlays
-
-  private func paint(
-    _ overlay: Overlay, _ state: BrowserState, into grid: inout Grid, in area: Rect
-  ) -> Point? {
-    switch overlay {
-    case .help(let help):
-      let frame = area.centered(columns: min(84, area.columns), rows: area.rows)
-      return help.paint(into: &grid, in: frame, look: look)
-    case .palette(let palette): return palette.paint(into: &grid, in: area, look: look)
-    case .files(let chooser): return chooser.palette.paint(into: &grid, in: area, look: look)
-    case .workbench(let desk): return paint(desk, state, into: &grid, in: area)
-    case .menu(let menu):
-      menu.paint(into: &grid, in: area, look: look)
-      return nil
-    case .reading(let reading):
-      paint(reading, in: area, into: &grid)
-      return nil
-    case .notice(let sheet):
-      paint(sheet, into: &grid, in: area)
-      return nil
-    }
   }
 }

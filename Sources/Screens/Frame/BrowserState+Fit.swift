@@ -36,10 +36,7 @@ extension BrowserState {
 
   /// What lies on top; what it covers is fitted when it is there again.
   fileprivate mutating func fitOverlay(_ layout: BrowserLayout, measure: DisplayWidth) {
-    if case .reading(var reading) = overlay {
-      reading.view.resize(layout.reading.size, measure: measure)
-      overlay = .reading(reading)
-    }
+    if let overlay { self.overlay = overlay.fitted(in: layout.body, measure: measure) }
     fitWorkbench(layout, measure: measure)
   }
 

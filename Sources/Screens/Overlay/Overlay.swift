@@ -15,6 +15,21 @@ enum Overlay: Sendable {
   case workbench(WorkbenchDesk)
 }
 
+extension Overlay {
+  /// What the hint line says.
+  var hints: [Hint] {
+    switch self {
+    case .help: FrameText.helpHints
+    case .palette: FrameText.paletteHints
+    case .menu: FrameText.menuHints
+    case .reading: FrameText.readingHints
+    case .files: FormText.chooserHints
+    case .notice: ElsewhereText.hints
+    case .workbench(let desk): WorkbenchText.hints(desk)
+    }
+  }
+}
+
 /// A short list to choose from: an order, what to copy, whether to quit.
 struct Menu: Sendable {
   struct Choice: Sendable {

@@ -2,8 +2,17 @@ import Runtime
 import Terminal
 import Widgets
 
-/// Opening forms and leaving them.
-extension Browser {
+/// The forms that lie on the screen: their keys, drafts, captchas, buttons and files. Here are
+/// opening them and leaving them.
+struct FormHost {
+  typealias State = BrowserState
+  typealias Effects = [Effect<BrowserAction>]
+
+  let services: FormServices
+  let look: Look
+  /// Does what follows a form, as another screen or another form.
+  let act: (inout BrowserState, BrowserAction) -> Effects
+
   /// How long what is typed may stay unkept, from the first key on: typing on and on puts nothing
   /// off.
   private static let draftDelay = Duration.milliseconds(500)
@@ -25,8 +34,8 @@ extension Browser {
       ? []
       : [
         .task("form.draft.read") { post in
-          let draft = await services.forms.draft(name)
-          if !draft.isEmpty { post(.form(.draft(name, draft))) }
+          let draft = await services.draft(name)
+          if !draft.isEmpty { post(.form(.page(name, .draft(draft)))) }
         }
       ]
     return draft + fetchCaptcha(&state) + nextTick(state)
@@ -39,7 +48,7 @@ extension Browser {
       .task("form.captcha") { post in
         let result = await Result { () async throws(ServiceFault) in try await captcha() }
         guard !Task.isCancelled else { return }
-        post(.form(.captcha(name, result)))
+        post(.form(.page(name, .captcha(result))))
       }
     ]
   }
@@ -98,7 +107,7 @@ extension Browser {
     return [
       .task { post in
         do throws(ServiceFault) {
-          try await services.forms.keep(name, draft)
+          try await services.keep(name, draft)
           post(.form(.written(name, nil)))
         } catch {
           post(.form(.written(name, error)))
@@ -158,10 +167,10 @@ extension Menu {
   static func leave(_ page: FormPage) -> Menu {
     let ways =
       page.drafting == .none
-      ? [Choice(title: FormText.leaveUnkept, key: "y", intent: .leaveForm(.discard))]
+      ? [Choice(title: FormText.leaveUnkept, key: "y", intent: .form(.leave(.discard)))]
       : [
-        Choice(title: FormText.leaveKeeping, key: "y", intent: .leaveForm(.keep)),
-        Choice(title: FormText.leaveDiscarding, key: "d", intent: .leaveForm(.discard)),
+        Choice(title: FormText.leaveKeeping, key: "y", intent: .form(.leave(.keep))),
+        Choice(title: FormText.leaveDiscarding, key: "d", intent: .form(.leave(.discard))),
       ]
     return Menu(
       title: FormText.leaveTitle,

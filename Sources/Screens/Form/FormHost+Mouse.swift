@@ -2,16 +2,16 @@ import Terminal
 import Widgets
 
 /// Clicks and the wheel in an open form.
-extension Browser {
+extension FormHost {
   func take(_ state: inout State, _ page: FormPage, mouse event: MouseEvent) -> Effects {
     guard page.phase == .editing else { return [] }
     switch event.kind {
-    case .wheelUp: return pressPage(&state, .up)
-    case .wheelDown: return pressPage(&state, .down)
+    case .wheelUp: return press(&state, .up)
+    case .wheelDown: return press(&state, .down)
     case .press: break
     }
     let measure = DisplayWidth()
-    let layout = FormPageLayout(page, in: BrowserLayout(state).body, measure: measure)
+    let layout = FormPageLayout(page, in: FrameLayout(state.size).body, measure: measure)
     if layout.button.contains(event.point) {
       let verb = measure.width(of: page.verb) + 4
       return event.point.column < layout.button.column + verb ? submitForm(&state) : []
@@ -19,7 +19,7 @@ extension Browser {
     change(&state) {
       $0.isOnButton = false
       $0.form.click(
-        at: event.point, in: layout.fields, measure: measure, glyphs: configuration.look.glyphs)
+        at: event.point, in: layout.fields, measure: measure, glyphs: look.glyphs)
       $0.checkFields()
     }
     return draftDue(&state)

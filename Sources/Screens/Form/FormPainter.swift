@@ -2,7 +2,11 @@ import Runtime
 import Terminal
 import Widgets
 
-extension BrowserPainter {
+/// A form, with its steps above and its buttons below.
+struct FormPainter {
+  let look: Look
+
+  /// - Returns: where the terminal's cursor belongs.
   func paint(_ page: FormPage, into grid: inout Grid, in body: Rect) -> Point? {
     let layout = FormPageLayout(page, in: body, measure: grid.measure)
     Pane(page.title).paint(into: &grid, in: layout.frame, look: look, focused: true)

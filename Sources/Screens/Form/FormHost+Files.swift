@@ -3,7 +3,7 @@ import Terminal
 import Widgets
 
 /// 点击选择文件 (manual 2.5), at a terminal: a list of folders and files.
-extension Browser {
+extension FormHost {
   /// Whether a key in the form asks for the list: Ctrl-F, or Enter in a field that is still empty.
   func asksForFile(_ page: FormPage, _ key: Key) -> Bool {
     guard let field = page.form.focused, page.files[field.id] != nil else { return false }
@@ -21,9 +21,9 @@ extension Browser {
     return [
       .task("form.folder") { post in
         let listing = await Result { () async throws(ServiceFault) in
-          try await services.forms.folder(path)
+          try await services.folder(path)
         }
-        post(.form(.folder(form, field: field, listing)))
+        post(.form(.page(form, .folder(field: field, listing))))
       }
     ]
   }
@@ -41,22 +41,18 @@ extension Browser {
     return []
   }
 
-  func press(_ state: inout State, _ chooser: FileChooser, _ key: Key) -> Effects {
-    var chooser = chooser
-    switch chooser.handle(key) {
-    case nil: state.overlay = .files(chooser)
-    case .cancelled: state.overlay = nil
-    case .open(let folder):
-      guard let page = state.form else { return [] }
-      return list(folder, for: chooser.field, of: page.name)
-    case .file(let path):
-      state.overlay = nil
+  /// What is said from the list.
+  func perform(_ state: inout State, _ intent: FormIntent) -> Effects {
+    switch intent {
+    case .leave(let way): return leaveForm(&state, way)
+    case .list(let folder, let field):
+      return state.form.map { list(folder, for: field, of: $0.name) } ?? []
+    case .take(let path, let field):
       change(&state) {
-        $0.form.setText(path, of: chooser.field)
+        $0.form.setText(path, of: field)
         $0.checkFields()
       }
       return draftDue(&state)
     }
-    return []
   }
 }

@@ -1,7 +1,7 @@
 import Runtime
 
 /// What the world answers to a form.
-extension Browser {
+extension FormHost {
   func take(_ state: inout State, _ fact: FormFact) -> Effects {
     switch fact {
     case .written(let name, let fault): return draftWritten(&state, of: name, fault)
@@ -9,26 +9,29 @@ extension Browser {
       state.drafts.isDue = false
       return keepDrafts(&state)
     case .waited: return [.quit(0)]
-    default: break
+    case .page(let name, let fact):
+      guard let page = state.form, page.name == name else { return [] }
+      return take(&state, page, fact)
     }
-    guard let page = state.form, page.name == fact.name else { return [] }
+  }
+
+  private func take(_ state: inout State, _ page: FormPage, _ fact: FormPageFact) -> Effects {
     switch fact {
-    case .written, .keep, .waited: return []
-    case .draft(_, let draft):
+    case .draft(let draft):
       // What was typed meanwhile is worth more than what was kept.
       guard !page.isChanged else { return [] }
       change(&state) { $0.restore(draft) }
       state.message = Message(.plain, FormText.restored)
       return []
-    case .captcha(_, .success(let captcha)):
+    case .captcha(.success(let captcha)):
       change(&state) { $0.show(captcha) }
       return []
-    case .captcha(_, .failure(let fault)):
+    case .captcha(.failure(let fault)):
       change(&state) { $0.missCaptcha(fault) }
       return []
-    case .submitted(_, let result): return take(&state, page, result)
-    case .folder(_, let field, let listing): return take(&state, field: field, listing)
-    case .pressed(_, let button, let result): return take(&state, button, result)
+    case .submitted(let result): return take(&state, page, result)
+    case .folder(let field, let listing): return take(&state, field: field, listing)
+    case .pressed(let button, let result): return take(&state, button, result)
     case .tick: return tick(&state)
     }
   }
@@ -40,14 +43,14 @@ extension Browser {
     case .success(let success):
       var effects = dropDraft(&state, of: page) + closeForm(&state)
       state.message = Message(.success, success.message)
-      for action in success.then { effects += update(&state, .action(action)) }
+      for action in success.then { effects += act(&state, action) }
       return effects
     case .failure(let fault):
       change(&state) { $0.take(fault) }
       let captcha = fetchCaptcha(&state)
       // 登录 stands over the form, which is there again behind it.
       return fault.kind == .signedOut && !page.isLogin
-        ? captcha + perform(&state, .account(.login)) : captcha
+        ? captcha + act(&state, .intent(.account(.login))) : captcha
     }
   }
 
@@ -66,9 +69,7 @@ extension Browser {
         page.buttons[index].wait = answer.wait
       }
       if !answer.message.isEmpty { state.message = Message(.success, answer.message) }
-      return answer.then.reduce(into: nextTick(state)) {
-        $0 += update(&state, .action($1))
-      }
+      return answer.then.reduce(into: nextTick(state)) { $0 += act(&state, $1) }
     }
   }
 
@@ -89,18 +90,6 @@ extension Browser {
     else {
       return []
     }
-    return [.after(.seconds(1), "form.tick", .form(.tick(page.name)))]
-  }
-}
-
-extension FormFact {
-  /// The page it is for; nil where it is for all.
-  fileprivate var name: String? {
-    switch self {
-    case .keep, .waited: nil
-    case .draft(let name, _), .written(let name, _), .captcha(let name, _),
-      .submitted(let name, _), .folder(let name, _, _), .pressed(let name, _, _), .tick(let name):
-      name
-    }
+    return [.after(.seconds(1), "form.tick", .form(.page(page.name, .tick)))]
   }
 }

@@ -3,11 +3,11 @@ import Terminal
 import Widgets
 
 /// Keys of an open form, and what comes of them.
-extension Browser {
-  func pressPage(_ state: inout State, _ key: Key) -> Effects {
+extension FormHost {
+  func press(_ state: inout State, _ key: Key) -> Effects {
     switch key {
-    case .control("l"): return perform(&state, .redraw)
-    case .control("z"): return perform(&state, .suspend)
+    case .control("l"): return [.terminal(.redraw)]
+    case .control("z"): return [.terminal(.suspend)]
     case .control("c"): return quitKeepingDrafts(&state)
     default: break
     }
@@ -55,7 +55,7 @@ extension Browser {
     }
   }
 
-  func pastePage(_ state: inout State, _ text: String) -> Effects {
+  func paste(_ state: inout State, _ text: String) -> Effects {
     guard state.form?.phase == .editing, state.form?.isOnButton == false else {
       return []
     }
@@ -88,7 +88,7 @@ extension Browser {
           try await page.submit(answers)
         }
         guard !Task.isCancelled else { return }
-        post(.form(.submitted(name, result)))
+        post(.form(.page(name, .submitted(result))))
       }
     ]
   }
@@ -110,7 +110,7 @@ extension Browser {
           try await button.press(answers)
         }
         guard !Task.isCancelled else { return }
-        post(.form(.pressed(name, button: button.name, result)))
+        post(.form(.page(name, .pressed(button: button.name, result))))
       }
     ]
   }

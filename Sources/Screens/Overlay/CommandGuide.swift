@@ -1,0 +1,87 @@
+import Catalog
+import Runtime
+import Terminal
+import Widgets
+
+/// What is made from the table of commands: help, palette and hints. They say what the keys do
+/// because they ask the same table.
+struct CommandGuide {
+  typealias State = BrowserState
+
+  let commands: CommandTable<BrowserState, Intent>
+  /// How a title may be typed in letters.
+  let spellings: @Sendable (String) -> [String]
+
+  func help(for state: State) -> HelpView {
+    var groups: [HelpGroup] = []
+    for command in commands.visible(in: state) {
+      var reason: String?
+      if case .disabled(let why) = command.availability(state) { reason = why }
+      let keys = keys(of: command, in: state).map { KeyStroke.label(of: $0) }
+        .joined(separator: " ")
+      let row = HelpRow(keys, command.title, disabledReason: reason)
+      if let place = groups.firstIndex(where: { $0.title == command.group }) {
+        groups[place].rows.append(row)
+      } else {
+        groups.append(HelpGroup(command.group, rows: [row]))
+      }
+    }
+    return HelpView(OverlayText.help, groups: groups)
+  }
+
+  /// The keys that give a command here; one that means another command here is not among them, nor
+  /// one that a form takes as text.
+  private func keys(of command: Command<BrowserState, Intent>, in state: State) -> [Key] {
+    let isTyped = state.place == .test(.form)
+    return command.keys.filter { key in
+      commands.command(for: key, in: state)?.name == command.name && !(isTyped && key.isPrintable)
+    }
+  }
+
+  func palette(for state: State) -> Palette {
+    Palette(
+      OverlayText.palette,
+      items: commands.visible(in: state).filter { $0.action != .palette }.map { command in
+        var reason: String?
+        if case .disabled(let why) = command.availability(state) { reason = why }
+        return PaletteItem(
+          id: command.name, title: command.title,
+          key: keys(of: command, in: state).first.map { KeyStroke.label(of: $0) } ?? "",
+          disabledReason: reason,
+          keywords: spellings(command.title) + [command.name])
+      })
+  }
+
+  /// What the hint line shows: the keys that work here, from the same table as help.
+  func hints(for state: State) -> [Hint] {
+    commands.visible(in: state).compactMap { command in
+      guard let label = command.hint, let key = keys(of: command, in: state).first
+      else { return nil }
+      guard command.availability(state) == .enabled,
+        // Another command may have the key here.
+        commands.command(for: key, in: state)?.name == command.name
+      else { return nil }
+      let isPinned = command.action == .help || command.action == .back
+      return Hint(KeyStroke.label(of: key), label, isPinned: isPinned)
+    }
+  }
+
+  /// The command whose hint is at a point of the hint line.
+  func command(
+    at point: Point, in rect: Rect, _ state: State
+  ) -> Command<BrowserState, Intent>? {
+    let line = HintLine(hints(for: state))
+    guard let hint = line.hint(at: point, in: rect, measure: DisplayWidth()) else { return nil }
+    return commands.visible(in: state).first { command in
+      command.hint == hint.label
+        && command.keys.first.map { KeyStroke.label(of: $0) } == hint.key
+    }
+  }
+}
+
+extension Key {
+  /// Whether a form takes it as text.
+  fileprivate var isPrintable: Bool {
+    if case .character = self { true } else { false }
+  }
+}

@@ -1,0 +1,54 @@
+import Terminal
+import Widgets
+
+extension Overlay {
+  /// - Returns: where the terminal's cursor belongs.
+  func paint(into grid: inout Grid, in area: Rect, _ brush: Brush) -> Point? {
+    let look = brush.look
+    switch self {
+    case .help(let help):
+      let frame = area.centered(columns: min(84, area.columns), rows: area.rows)
+      return help.paint(into: &grid, in: frame, look: look)
+    case .palette(let palette): return palette.paint(into: &grid, in: area, look: look)
+    case .files(let chooser): return chooser.palette.paint(into: &grid, in: area, look: look)
+    case .menu(let menu): menu.paint(into: &grid, in: area, look: look)
+    case .reading(let reading): reading.paint(into: &grid, in: area, look: look)
+    case .notice(let sheet):
+      let inside = Pane(sheet.title).paint(into: &grid, in: area, look: look, focused: true)
+      brush.paint(sheet.notice, into: &grid, in: inside)
+    case .workbench: break
+    }
+    return nil
+  }
+
+  /// The same, told how much of it is in view.
+  func fitted(in body: Rect, measure: DisplayWidth) -> Overlay {
+    guard case .reading(var reading) = self else { return self }
+    reading.view.resize(ReadingLayout(body).text.size, measure: measure)
+    return .reading(reading)
+  }
+}
+
+extension HomeState.Reading {
+  fileprivate func paint(into grid: inout Grid, in area: Rect, look: Look) {
+    let layout = ReadingLayout(area)
+    var frame = Pane(title)
+    frame.scroll = view.extent(visible: layout.text.rows)
+    frame.paint(into: &grid, in: layout.pane, look: look, focused: true)
+    view.paint(into: &grid, in: layout.text, look: look, focused: true)
+  }
+}
+
+extension Menu {
+  fileprivate func paint(into grid: inout Grid, in area: Rect, look: Look) {
+    let widest = choices.map { grid.measure.width(of: $0.title) }.max() ?? 0
+    let columns = max(widest + 10, grid.measure.width(of: title) + 8, 24)
+    let frame = area.centered(columns: columns, rows: choices.count + 2)
+    let inside = Pane(title).paint(into: &grid, in: frame, look: look, focused: true)
+    list.paint(into: &grid, in: inside, look: look, focused: true) { row in
+      RowContent([
+        Span(" \(choices[row].key) ", .key), Span(" "), Span(choices[row].title, .text),
+      ])
+    }
+  }
+}
