@@ -64,8 +64,6 @@ struct Allowance: Hashable {
     "Screens.Browser": 207, "Screens.BrowserPainter": 52,
     // A protocol's requirements and what they are by default.
     "Screens.Area": 53,
-    // The head's row and the choice of a sheet came on top of the forty.
-    "Screens.TablesArea": 42,
     // One method for each of the platform's routes.
     "PortalClient.PortalSource": 48,
   ]

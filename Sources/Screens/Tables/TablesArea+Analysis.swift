@@ -4,17 +4,6 @@ import Widgets
 
 /// Tables made of a table: groups, answers of SQL; and what a column holds, in figures and charts.
 extension TablesArea {
-  func chart(
-    _ state: inout State, _ frame: inout Frame, _ change: ChartChange
-  ) -> Effects {
-    switch change {
-    case .new: newChart(&state, &frame)
-    case .kind: redraw(&state, &frame) { $0.turnKind($1) }
-    case .measure: redraw(&state, &frame) { $0.turnMeasure($1) }
-    case .axis: redraw(&state, &frame) { $0.turnAxis($1) }
-    }
-  }
-
   // MARK: Groups
 
   func group(_ state: inout State, _ frame: inout Frame) -> Effects {
@@ -71,23 +60,12 @@ extension TablesArea {
     }
   }
 
-  private func newChart(_ state: inout State, _ frame: inout Frame) -> Effects {
-    guard let page = state.page, let column = page.column else { return [] }
-    let chart: TableChart =
-      if case .group = page.origin {
-        .counts
-      } else {
-        .first(of: column, page.base.headings)
-      }
-    state.page?.mode = .chart
-    return draw(&state, &frame, chart)
-  }
-
-  private func redraw(
-    _ state: inout State, _ frame: inout Frame, _ turn: (TableChart, [TableHeading]) -> TableChart
+  func chart(
+    _ state: inout State, _ frame: inout Frame, _ change: ChartChange
   ) -> Effects {
-    guard let page = state.page, let chart = page.chart?.chart else { return [] }
-    return draw(&state, &frame, turn(chart, page.base.headings))
+    guard let chart = state.page?.chart(after: change) else { return [] }
+    if change == .new { state.page?.mode = .chart }
+    return draw(&state, &frame, chart)
   }
 
   private func draw(_ state: inout State, _ frame: inout Frame, _ chart: TableChart) -> Effects {
@@ -104,6 +82,19 @@ extension TablesArea {
 }
 
 extension TablePage {
+  /// What is drawn when a person asks for a chart, or for another way of the one in view.
+  fileprivate func chart(after change: ChartChange) -> TableChart? {
+    switch change {
+    case .new:
+      guard let column else { return nil }
+      if case .group = origin { return .counts }
+      return .first(of: column, base.headings)
+    case .kind: return chart?.chart.turnKind(base.headings)
+    case .measure: return chart?.chart.turnMeasure(base.headings)
+    case .axis: return chart?.chart.turnAxis(base.headings)
+    }
+  }
+
   /// What SQL answered, a table with no rows of its own to ask again.
   var isAnswer: Bool {
     if case .sql = origin { true } else { false }

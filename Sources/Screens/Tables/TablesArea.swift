@@ -58,7 +58,7 @@ struct TablesArea: Area {
     case .arrange(let arrangement): arrange(&state, &frame, arrangement)
     case .copyFrom: if let menu = state.page?.copyMenu { frame.show(.menu(menu)) }
     case .export: export(state, &frame)
-    case .headMenu: headMenu(state, &frame)
+    case .headMenu: if let menu = state.headMenu { frame.show(.menu(menu)) }
     case .head(let head): return openAgain(&state, &frame, head)
     case .nextSheet: return turnSheet(&state, &frame, 1)
     case .previousSheet: return turnSheet(&state, &frame, -1)
