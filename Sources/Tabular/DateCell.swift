@@ -31,6 +31,10 @@ public struct DateCell: Hashable, Sendable {
   /// - Parameter text: without white space around it.
   public init?(_ text: UnsafeBufferPointer<UInt8>) {
     guard (6...64).contains(text.count) else { return nil }
+    if let seconds = Self.usualDay(text) {
+      (self.seconds, precision) = (seconds, .day)
+      return
+    }
     if text[0] == 0xEF {
       let narrow = FullWidth.narrowed(text)
       let found = narrow.withUnsafeBufferPointer { $0.first == 0xEF ? nil : DateCell($0) }
@@ -43,6 +47,22 @@ public struct DateCell: Hashable, Sendable {
     let day = CivilCalendar.days(year: scan.year, month: scan.month, day: scan.day)
     seconds = day * 86_400 + scan.time
     precision = scan.precision
+  }
+
+  /// `2024-01-05`, as most dates are; nil for any other text.
+  @inline(__always)
+  private static func usualDay(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard text.count == 10, text[4] == 0x2D, text[7] == 0x2D else { return nil }
+    var digits = 0
+    for place in 0..<10 where place != 4 && place != 7 {
+      guard text[place].isDigit else { return nil }
+      digits = digits * 10 + Int(text[place] - 0x30)
+    }
+    let (year, month, day) = (digits / 10_000, digits / 100 % 100, digits % 100)
+    guard year > 0, (1...12).contains(month),
+      (1...CivilCalendar.length(ofMonth: month, year: year)).contains(day)
+    else { return nil }
+    return CivilCalendar.days(year: year, month: month, day: day) * 86_400
   }
 
   /// A year alone, as a filter may give it.

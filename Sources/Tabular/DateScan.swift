@@ -18,6 +18,8 @@ struct DateScan {
   private(set) var day = 1
   /// Seconds of the day; of a whole day where it is 24:00.
   private(set) var time = 0
+  /// Parts of a second behind it.
+  private(set) var fraction = 0.0
   private(set) var precision = DateCell.Precision.year
   private(set) var pieces: [Piece] = []
   private let keepsPieces: Bool
@@ -128,6 +130,7 @@ struct DateScan {
       if sign([0x2E]) != nil {
         guard let fraction = number(1...9) else { return false }
         add(.fraction(fraction.digits))
+        self.fraction = Double(fraction.value) / NumberCell.powers[fraction.digits]
       }
     }
     return settle(hour, minute.value, second, reached) && zone()

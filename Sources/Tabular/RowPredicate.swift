@@ -1,8 +1,8 @@
 /// A filter made ready to judge rows by their bytes.
 ///
-/// A cell is compared with a number as a number where it is one, with a date as a date; else as
-/// text. `<` and its like are false for blanks and for cells that are nothing of the operand's
-/// kind.
+/// A cell is compared with a number as a number where it is one, with a date as a date, in a column
+/// of times with a time as a time; else as text. `<` and its like are false for blanks and for cells
+/// that are nothing of the operand's kind.
 public struct RowPredicate: Sendable {
   private let condition: Condition
 
@@ -128,6 +128,8 @@ private final class Compared: Condition, @unchecked Sendable {
   private let number: Double?
   private let date: DateCell?
   private let isDate: Bool
+  /// Set where the column's cells are times.
+  private let time: TimeCell?
   /// Collation key of an operand that is plain text and is compared by order.
   private let key: [UInt8]
 
@@ -143,6 +145,7 @@ private final class Compared: Condition, @unchecked Sendable {
     date = reading.isLiteral ? nil : operand.date
     // A date in eight digits is a number as well: cells of a column of dates are compared as dates.
     isDate = reading.kind(column) == .date && date != nil
+    time = reading.kind(column) == .time ? operand.time : nil
     key = number == nil && date == nil ? Collation.key(operand.text) : []
   }
 
@@ -165,6 +168,7 @@ private final class Compared: Condition, @unchecked Sendable {
   private func equals(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     if cell.equals(bytes) { return true }
     if isDate { return dateOrder(cell) == 0 }
+    if let time { return TimeCell(cell)?.seconds == time.seconds }
     if let number, let value = NumberCell(cell)?.value { return value == number }
     return date != nil && dateOrder(cell) == 0
   }
@@ -174,6 +178,10 @@ private final class Compared: Condition, @unchecked Sendable {
   private func order(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = cell.first else { return nil }
     if isDate { return dateOrder(cell) }
+    if let time {
+      guard let value = TimeCell(cell)?.seconds else { return nil }
+      return value < time.seconds ? -1 : value > time.seconds ? 1 : 0
+    }
     if let number, NumberCell.mayBegin(first), let value = NumberCell(cell)?.value {
       return value < number ? -1 : value > number ? 1 : 0
     }

@@ -1,38 +1,58 @@
 /// What a spreadsheet is given for a cell so that it shows the same text and computes with the
-/// value: a number or a date, and the mask (ECMA-376, part 1, 18.8.31) under which it looks as it
-/// is written.
+/// value: a number, a date or a time, and the mask (ECMA-376, part 1, 18.8.31) under which it looks
+/// as it is written; where there is none for a number (`3亿`), its value is shown.
 public struct SheetValue: Hashable, Sendable {
   public enum Content: Hashable, Sendable {
     case number(Double)
-    case date(DateCell)
+    /// Seconds since 1970-01-01 00:00 of the calendar in which it is written.
+    case date(Double)
+    /// Seconds.
+    case time(Double)
   }
 
   public var content: Content
   /// nil for General.
   public var mask: String?
 
-  /// nil for a text: what is neither number nor date in a column of such, what no mask shows as it
-  /// is (`1e3`, `+5`, a zone), and what a double does not hold.
+  init(content: Content, mask: String?) {
+    self.content = content
+    self.mask = mask
+  }
+
+  /// nil for a text: what is neither number, date nor time in a column of such, dates and times
+  /// that no mask shows as they are (a zone, 24:00 of a day), and what a double does not hold.
   public init?(_ cell: UnsafeBufferPointer<UInt8>, kind: ValueKind) {
     let text = cell.trimmed
-    guard text.count == cell.count, !text.isEmpty else { return nil }
+    guard !text.isEmpty else { return nil }
     switch kind {
     case .integer, .number:
       if let plain = Self(plain: text) {
         self = plain
         return
       }
-      guard let writing = NumberWriting(text), let mask = writing.mask else { return nil }
+      guard let writing = NumberWriting(text), writing.isExact else { return nil }
       content = .number(writing.value)
-      self.mask = mask == "0" && writing.plain.count <= 11 ? nil : mask
+      mask = writing.mask ?? Self.nearest(writing)
     case .date:
       guard let date = DateCell(text) else { return nil }
-      let isUsual = text.count == 10 && text[4] == 0x2D && text[7] == 0x2D
-      guard let mask = isUsual ? "yyyy-mm-dd" : Self.mask(ofDate: text) else { return nil }
-      content = .date(date)
-      self.mask = mask
+      if text.count == 10, text[4] == 0x2D, text[7] == 0x2D {
+        (content, mask) = (.date(Double(date.seconds)), "yyyy-mm-dd")
+      } else {
+        guard let (mask, fraction) = Self.mask(ofDate: text) else { return nil }
+        (content, self.mask) = (.date(Double(date.seconds) + fraction), mask)
+      }
+    case .time:
+      guard let time = TimeCell(text), let mask = time.mask else { return nil }
+      (content, self.mask) = (.time(time.seconds), mask)
     case .text, .blank: return nil
     }
+  }
+
+  /// Where no mask shows the number as it is written, its value is shown: sums have to be right.
+  private static func nearest(_ writing: NumberWriting) -> String? {
+    if writing.unit == .percent { return "0.###############%" }
+    let isLong = abs(writing.value) >= 1e11 && writing.value == writing.value.rounded()
+    return isLong ? masks[0] : nil
   }
 
   /// Masks by decimals.
@@ -62,9 +82,11 @@ public struct SheetValue: Hashable, Sendable {
   }
 
   /// nil where no mask shows the date as it is written.
-  private static func mask(ofDate text: UnsafeBufferPointer<UInt8>) -> String? {
+  private static func mask(
+    ofDate text: UnsafeBufferPointer<UInt8>
+  ) -> (mask: String, fraction: Double)? {
     var scan = DateScan(text: text, keepsPieces: true)
-    guard scan.run() else { return nil }
+    guard scan.run(), scan.time < 86_400 else { return nil }
     var mask = ""
     for (place, piece) in scan.pieces.enumerated() {
       switch piece {
@@ -91,20 +113,28 @@ public struct SheetValue: Hashable, Sendable {
       case .other: return nil
       }
     }
-    return mask
+    return (mask, scan.fraction)
   }
 }
 
 extension NumberWriting {
+  /// Whether a double has all its digits, and a spreadsheet shows its minus, which none does before
+  /// nothing.
+  fileprivate var isExact: Bool {
+    let digits = plain.prefix { $0 | 0x20 != 0x65 }
+    return digits.count(where: \.isDigit) <= 15 && !(plain.first == 0x2D && value == 0)
+  }
+
   /// The mask that shows it as it is written; nil where there is none.
   fileprivate var mask: String? {
     var digits = plain[...]
     let isNegative = digits.first == 0x2D
-    if isNegative { digits.removeFirst() }
+    let hasPlus = digits.first == 0x2B
+    if isNegative || hasPlus { digits.removeFirst() }
     let isPlain = digits.allSatisfy { $0.isDigit || $0 == 0x2C || $0 == 0x2E }
-    guard isPlain, digits.count(where: \.isDigit) <= 15 else { return nil }
-    // No mask shows a minus before nothing.
-    guard !(isNegative && value == 0) else { return nil }
+    guard isPlain else {
+      return unit == .one && !isFullWidth && !hasPlus ? "0.0#############E+0" : nil
+    }
     let parts = digits.split(separator: 0x2E, omittingEmptySubsequences: false)
     guard let whole = parts.first, parts.count <= 2 else { return nil }
     let decimals = parts.count == 2 ? parts[1].count : 0
@@ -112,11 +142,11 @@ extension NumberWriting {
     let head = whole.isEmpty ? "" : whole.contains(0x2C) ? "#,##0" : "0"
     let width = isFullWidth ? "[DBNum3][$-804]" : ""
     switch unit {
-    case .one: return width + head + point
-    case .percent: return isFullWidth ? nil : head + point + "%"
+    case .one: return hasPlus ? (isFullWidth ? nil : "+\(head)\(point)") : width + head + point
+    case .percent: return isFullWidth || hasPlus ? nil : head + point + "%"
     case .tenThousand:
       // The point is a sign of its own before the digits that are left of a division.
-      guard !isFullWidth, head == "0", !isNegative else { return nil }
+      guard !isFullWidth, head == "0", !isNegative, !hasPlus else { return nil }
       if decimals == 1 { return "0\\.0,\"万\"" }
       return decimals == 4 ? "0\\.0000\"万\"" : nil
     case .hundredMillion: return nil

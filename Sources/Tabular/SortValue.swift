@@ -1,5 +1,6 @@
-/// Where a cell stands in the order of its column, in 64 bits: an exact order for numbers and
-/// dates; for texts the first eight bytes of their `Collation` key, behind which the rest decides.
+/// Where a cell stands in the order of its column, in 64 bits: an exact order for numbers, dates
+/// and times; for texts the first eight bytes of their `Collation` key, behind which the rest
+/// decides.
 ///
 /// Numbers come before what is no number, dates before what is no date; blanks always come last.
 public enum SortValue {
@@ -22,12 +23,13 @@ public enum SortValue {
     return measure(text, kind: kind).map(bits)
   }
 
-  /// A cell as a place on a line: a number, or the seconds of a date.
+  /// A cell as a place on a line: a number, or the seconds of a date or a time.
   @inline(__always)
   public static func measure(_ cell: UnsafeBufferPointer<UInt8>, kind: ValueKind) -> Double? {
     switch kind {
     case .integer, .number: NumberCell(cell)?.value
     case .date: DateCell(cell).map { Double($0.seconds) }
+    case .time: TimeCell(cell)?.seconds
     case .text, .blank: nil
     }
   }

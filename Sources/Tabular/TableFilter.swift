@@ -32,6 +32,8 @@ public indirect enum TableFilter: Hashable, Sendable {
     /// The text as a date; covers all of the year, month or day it names, so that
     /// `日期 = 2024-01` means January.
     public let date: DateCell?
+    /// The text as a time; cells of a column of times are then compared as such.
+    let time: TimeCell?
     let bytes: [UInt8]
     let folded: [UInt8]
 
@@ -40,6 +42,8 @@ public indirect enum TableFilter: Hashable, Sendable {
       number = NumberCell(text)?.value
       let isYear = text.utf8.count == 4 && text.utf8.allSatisfy(\.isDigit)
       date = DateCell(text) ?? (isYear ? Int(text).map(DateCell.init(year:)) : nil)
+      var text = text
+      time = text.withUTF8 { TimeCell($0.trimmed) }
       bytes = Array(text.utf8)
       folded = text.foldedBytes
     }

@@ -11,9 +11,13 @@ public enum ValueKind: String, Hashable, Sendable, CaseIterable {
   /// A day, month or minute, as `DateCell` reads them; a column of whole numbers like `20190306`,
   /// too.
   case date
+  /// A time of day or a length of time, as `TimeCell` reads them.
+  case time
 
   /// Whether its values lie on a line: they have a mean, quantiles and a histogram.
-  public var isMeasured: Bool { self == .integer || self == .number || self == .date }
+  public var isMeasured: Bool {
+    self == .integer || self == .number || self == .date || self == .time
+  }
 
   /// The kind of one cell.
   public init(of cell: UnsafeBufferPointer<UInt8>) {
@@ -28,6 +32,8 @@ public enum ValueKind: String, Hashable, Sendable, CaseIterable {
       self = number.isInteger ? .integer : .number
     } else if DateCell.mayBegin(first), DateCell(text) != nil {
       self = .date
+    } else if TimeCell.mayBegin(first), TimeCell(text) != nil {
+      self = .time
     } else {
       self = .text
     }
@@ -45,6 +51,7 @@ public struct KindTally: Hashable, Sendable {
   public private(set) var integers = 0
   public private(set) var numbers = 0
   public private(set) var dates = 0
+  public private(set) var times = 0
   public private(set) var texts = 0
   /// Of the integers those that are days written in eight digits.
   public private(set) var compactDates = 0
@@ -59,6 +66,7 @@ public struct KindTally: Hashable, Sendable {
     case .integer: integers += 1
     case .number: numbers += 1
     case .date: dates += 1
+    case .time: times += 1
     case .text: texts += 1
     }
   }
@@ -71,7 +79,7 @@ public struct KindTally: Hashable, Sendable {
     switch kind {
     case .integer: if DateCell.isCompactDay(cell.trimmed) { compactDates += 1 }
     case .text: if BlankMark.isWord(cell.trimmed) { blankWords += 1 }
-    case .blank, .number, .date: break
+    case .blank, .number, .date, .time: break
     }
     return kind
   }
@@ -86,13 +94,14 @@ public struct KindTally: Hashable, Sendable {
     integers += other.integers
     numbers += other.numbers
     dates += other.dates
+    times += other.times
     texts += other.texts
     compactDates += other.compactDates
     blankWords += other.blankWords
   }
 
   /// Cells that are not blank.
-  public var filled: Int { integers + numbers + dates + texts }
+  public var filled: Int { integers + numbers + dates + times + texts }
 
   /// The kind that nine tenths of the cells are that are not blank; text where no kind is that
   /// common, blank where every cell is.
@@ -104,6 +113,7 @@ public struct KindTally: Hashable, Sendable {
     if integers * 10 >= filled * 9, numbers == 0 { return .integer }
     if (integers + numbers) * 10 >= filled * 9 { return .number }
     if dates * 10 >= filled * 9 { return .date }
+    if times * 10 >= filled * 9 { return .time }
     return .text
   }
 }

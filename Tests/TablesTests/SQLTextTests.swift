@@ -23,6 +23,18 @@ struct SQLTextTests {
       ])
   }
 
+  @Test func timesAreInOrder() async throws {
+    let table = try await Sample.open("名,时刻\na,8:30\nb,10:05\nc,0:15\nd,—\n")
+    let cells = try await Sample.cells(table.sql("SELECT max(时刻) a, min(时刻) b FROM data"))
+    #expect(cells[1] == ["10:05", "00:15"])
+    #expect(
+      try await Sample.cells(table.sql("SELECT 时刻 FROM data ORDER BY 时刻")).dropFirst()
+        == [["—"], ["0:15"], ["8:30"], ["10:05"]])
+    let profile = try await table.view(TableQuery()).profile(1)
+    #expect(profile.minimum == "0:15" && profile.maximum == "10:05" && profile.mean == nil)
+    #expect(profile.quantiles.map(\.text)[2] == "08:30")
+  }
+
   @Test(arguments: [
     ("SELECT sum(面积) x FROM data", "300.5"), ("SELECT avg(面积) FROM data", "100.166666666667"),
     ("SELECT sum(金额) FROM data", "21234.5"), ("SELECT max(占比) FROM data", "1"),

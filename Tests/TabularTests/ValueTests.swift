@@ -1,6 +1,7 @@
 import Catalog
-import Tabular
 import Testing
+
+@testable import Tabular
 
 @Suite("Cells are what people write")
 struct ValueTests {
@@ -92,6 +93,11 @@ struct ValueTests {
       ("1,234.5", .number, 1234.5, "#,##0.0"), ("12.5%", .number, 0.125, "0.0%"),
       ("123456789012", .integer, 123_456_789_012, "0"), ("1.2万", .number, 12_000, "0\\.0,\"万\""),
       ("１２", .integer, 12, "[DBNum3][$-804]0"), ("-3", .integer, -3, nil),
+      // Where no mask shows it so, it is a number all the same.
+      ("1e3", .number, 1000, "0.0#############E+0"), ("+5", .integer, 5, "+0"),
+      (" 5", .integer, 5, nil), ("3亿", .number, 3e8, nil), ("5000万", .number, 5e7, nil),
+      ("1.25万", .number, 12_500, nil), ("3000亿", .number, 3e11, "0"),
+      ("７％", .number, 0.07, "0.###############%"),
     ] as [(String, ValueKind, Double, String?)])
   func numbersOfSpreadsheets(_ text: String, _ kind: ValueKind, _ value: Double, _ mask: String?) {
     let found = Self.sheetValue(text, kind)
@@ -107,11 +113,49 @@ struct ValueTests {
     #expect(Self.sheetValue(text, .date)?.mask == mask)
   }
 
+  @Test func whatASpreadsheetIsGivenOfATime() {
+    #expect(Self.sheetValue("2019-03-05 08:30:15.250", .date)?.content == .date(1_551_774_615.25))
+    for (text, seconds, mask) in [
+      ("8:30", 30_600, "h:mm"), ("08:30", 30_600, "hh:mm"), ("36:00", 129_600, "[hh]:mm"),
+      ("100:00:05", 360_005, "[h]:mm:ss"), ("00:00:01.50", 1.5, "hh:mm:ss.00"),
+    ] as [(String, Double, String)] {
+      #expect(Self.sheetValue(text, .time) == SheetValue(content: .time(seconds), mask: mask))
+    }
+  }
+
+  @Test func times() {
+    #expect(ValueKind(of: "8:30") == .time && ValueKind(of: "-01:30:05.5") == .time)
+    for text in ["3:2", "8:60", "8:30:60", "8:30:", ":30", "8：30", "8:30 x", "1234567:00"] {
+      #expect(ValueKind(of: text) == .text, "\(text)")
+    }
+    var tally = KindTally()
+    for cell in ["8:30", "10:05", "—", "无", "23:10"] { tally.add(cell) }
+    #expect(tally.kind == .time)
+    #expect(ValueKind.time.orders("8:30", before: "10:05"))
+    #expect(ValueKind.time.orders("-1:00", before: "0:15"))
+    #expect(TimeCell.text(seconds: 30_629, hasSeconds: false) == "08:30")
+    #expect(TimeCell.text(seconds: -5400.4, hasSeconds: true) == "-01:30:00")
+  }
+
+  @Test func filtersOfTimes() throws {
+    let headings = [TableHeading(code: "a", label: "时刻", kind: .time)]
+    let rows = ["8:30", "10:05:00", "晚", "0:15"]
+    func kept(_ text: String) throws -> [Int] {
+      let filter = try #require(try FilterParser.parse(text, headings))
+      let predicate = RowPredicate(filter, kinds: [.time])
+      return rows.indices.filter { predicate.keeps([rows[$0]]) }
+    }
+    #expect(try kept("时刻 > 08:00") == [0, 1])
+    #expect(try kept("时刻 = 08:30") == [0])
+    #expect(try kept("时刻 <= 10:05") == [0, 1, 3])
+  }
+
   @Test(
     arguments: [
-      ("1e3", .number), ("-0", .integer), ("+5", .integer), ("007", .integer), ("x", .number),
-      ("5", .text), ("2024-01-05T08:30Z", .date), ("2019-03-05 下午3:05", .date), (" 5", .integer),
-      ("1234567890123456", .integer),
+      ("-0", .integer), ("007", .integer), ("x", .number), ("5", .text),
+      ("2024-01-05T08:30Z", .date),
+      ("2019-03-05 下午3:05", .date), ("1234567890123456", .integer), ("2019-03-05 24:00", .date),
+      ("-1:30", .time), ("036:00", .time), ("8:30:00.1234", .time),
     ] as [(String, ValueKind)])
   func whatStaysText(_ text: String, _ kind: ValueKind) {
     #expect(Self.sheetValue(text, kind) == nil)

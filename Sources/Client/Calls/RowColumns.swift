@@ -23,7 +23,7 @@ public struct RowColumns: Sendable {
     let places = table.columns.map { positions[$0] }
     for row in table.rows {
       for case (let place?, let cell) in zip(places, row) {
-        tallies[place].add(ValueKind(of: cell))
+        tallies[place].add(cell)
       }
     }
   }

@@ -41,6 +41,7 @@ extension ValueKind {
     case .integer: "整数"
     case .number: "数值"
     case .date: "日期"
+    case .time: "时间"
     }
   }
 }

@@ -29,10 +29,11 @@ extension TableText {
   private static func count(of kind: ValueKind, in tally: KindTally) -> Int {
     switch kind {
     case .blank: 0
-    case .text: tally.texts + tally.integers + tally.numbers + tally.dates
+    case .text: tally.texts + tally.integers + tally.numbers + tally.dates + tally.times
     case .integer: tally.integers
     case .number: tally.integers + tally.numbers
     case .date: tally.dates + tally.compactDates
+    case .time: tally.times
     }
   }
 
@@ -43,6 +44,7 @@ extension TableText {
     case .integer: "整数"
     case .number: "数值"
     case .date: "日期"
+    case .time: "时间"
     }
   }
 

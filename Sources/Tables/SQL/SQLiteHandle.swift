@@ -67,7 +67,7 @@ final class SQLiteStatement {
     case .integer(let number): sqlite3_bind_int64(pointer, place, number)
     case .real(let number): sqlite3_bind_double(pointer, place, number)
     case .text: bindText(cell, at: place)
-    case .date:
+    case .date, .time:
       let isPlain = value.isPlain(cell)
       if isPlain { return bindText(cell, at: place) }
       var text = value.text(cell)

@@ -2,13 +2,16 @@ import GRDBSQLite
 import Glibc
 import Tabular
 
-/// A cell as SQLite keeps it: numbers as numbers, dates as ISO 8601 texts, which order and compare
-/// as dates and which SQLite's date functions take, what says nothing among them as NULL.
+/// A cell as SQLite keeps it: numbers as numbers, dates and times as ISO 8601 texts, which order
+/// and compare as such and which SQLite's date functions take, what says nothing among them as
+/// NULL.
 enum SQLiteValue {
   case null
   case integer(Int64)
   case real(Double)
   case date(DateCell)
+  /// `08:30`: with two digits of hours at least, so that texts are in the order of times.
+  case time(TimeCell)
   case text
 
   init(_ cell: UnsafeBufferPointer<UInt8>, _ kind: ValueKind) {
@@ -21,6 +24,8 @@ enum SQLiteValue {
       self = .null
     } else if kind == .date {
       self = DateCell(text).map { .date($0) } ?? .text
+    } else if kind == .time {
+      self = TimeCell(text).map { .time($0) } ?? .text
     } else if let number = NumberCell(text) {
       self = number.isInteger ? .integer(Int64(number.value)) : .real(number.value)
     } else {
@@ -36,8 +41,16 @@ enum SQLiteValue {
     case .integer(let value): String(value)
     case .real(let value): Self.text(value)
     case .date(let date): DateCell.text(seconds: date.seconds, date.precision)
+    case .time: Self.padded(cell.trimmed)
     case .text: String(decoding: cell, as: UTF8.self)
     }
+  }
+
+  private static func padded(_ time: UnsafeBufferPointer<UInt8>) -> String {
+    let text = String(decoding: time, as: UTF8.self)
+    let sign = text.hasPrefix("-") ? 1 : 0
+    let hours = time.firstIndex(of: 0x3A) ?? 0
+    return hours - sign > 1 ? text : "\(text.prefix(sign))0\(text.dropFirst(sign))"
   }
 
   /// Fifteen digits, which is what a double holds of a decimal number.
@@ -55,6 +68,7 @@ enum SQLiteValue {
     case .text: return true
     case .null: return cell.isEmpty
     case .date: return cell.count == 10 && cell[4] == 0x2D && cell[7] == 0x2D
+    case .time: return cell.count == 5 && cell[2] == 0x3A
     case .integer: return Self.areDigits(cell[...])
     case .real(let value):
       guard let point = cell.firstIndex(of: 0x2E), cell.count <= 16, abs(value) >= 0.001,

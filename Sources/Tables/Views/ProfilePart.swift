@@ -51,6 +51,7 @@ struct ProfilePart: Sendable {
       measure(value, cell)
       if cell.last == 0x25 { percents += 1 }
       if kind == .date, let date = DateCell(cell) { precision = max(precision, date.precision) }
+      if kind == .time, TimeCell(cell)?.hasSeconds == true { precision = .second }
     }
   }
 

@@ -55,7 +55,7 @@ struct ProfileMaker {
 
   private func measure(_ profile: inout ColumnProfile) {
     let sample = part.sample.sorted()
-    if heading.kind != .date {
+    if heading.kind == .integer || heading.kind == .number {
       let mean = part.sum / Double(part.measured)
       profile.sum = part.sum
       profile.mean = mean
@@ -92,10 +92,13 @@ struct ProfileMaker {
     }
   }
 
-  /// A value as the column writes it: a date, a whole number, or four decimals at most.
+  /// A value as the column writes it: a date, a time, a whole number, or four decimals at most.
   private func text(_ value: Double) -> String {
     if heading.kind == .date {
       return DateCell.text(seconds: Int(value.rounded()), part.precision)
+    }
+    if heading.kind == .time {
+      return TimeCell.text(seconds: value, hasSeconds: part.precision == .second)
     }
     // A mean of per cents is one.
     let isPercent = part.percents > 0 && part.percents == part.measured

@@ -1,7 +1,9 @@
+import Glibc
 import ProgramSupport
-import Tables
 import Tabular
 import Testing
+
+@testable import Tables
 
 @Suite("XLSX that is written")
 struct XLSXExportTests {
@@ -29,7 +31,7 @@ struct XLSXExportTests {
     let path = folder.path + "/t.xlsx"
     _ = try await table.view(TableQuery()).export(TableExport(format: .xlsx, path: path))
     let sheet = try Member.text("xl/worksheets/sheet1.xml", of: path)
-    for number in ["120.50", "80.00", "1.0", "-2.10", "1234.50", "12345.00", "45296"] {
+    for number in ["120.50", "80.00", "1.0", "-2.10", "1234.5", "12345", "45296"] {
       #expect(sheet.contains("<v>\(number)</v>"), "\(number)")
     }
     #expect(sheet.contains("<t>00123</t>") && sheet.contains("<t>123456789012345678</t>"))
@@ -40,6 +42,54 @@ struct XLSXExportTests {
     #expect(found.map { $0[1] } == ["面积", "120.50", "80.00", "99.75", "100"])
     #expect(found.map { $0[2] } == ["单价", "12.5", "3.25", "1.0", "-2.10"])
     #expect(found.map { $0[4] } == ["日期", "2024-01-05", "2024-01-06", "2024-01-07", "2024-01-08"])
+  }
+
+  /// What people write for numbers, dates and times, each with the format that shows it so.
+  @Test func valuesOfAllKindsAreNumbers() async throws {
+    let text = """
+      项,比例,时刻,额,日,时长
+      a,12.5%,8:30,1.2万,2019年3月5日,36:00
+      b,3%,10:05,5000万,20190306,01:30
+      c,100%,23:10,3亿,2020/1/2 8:05,00:45
+      d,-5%,0:15,800,2019-03-05 08:30:15.250,—
+
+      """
+    let table = try await Sample.open(text)
+    #expect(table.headings.map(\.kind) == [.text, .number, .time, .number, .date, .time])
+    let folder = try ScratchFolder()
+    let path = folder.path + "/t.xlsx"
+    _ = try await table.view(TableQuery()).export(TableExport(format: .xlsx, path: path))
+    let sheet = try Member.text("xl/worksheets/sheet1.xml", of: path)
+    for number in [
+      "0.125", "0.03", "1", "-0.05", "0.3541666666666667", "12000", "50000000", "300000000", "800",
+      "43529", "1.5", "0.03125",
+    ] { #expect(sheet.contains("<v>\(number)</v>"), "\(number)") }
+    #expect(!sheet.contains("%") && !sheet.contains("万</") && !sheet.contains("亿"))
+    let again = try await OpenTable.open(path)
+    try await again.waitUntilComplete()
+    #expect(
+      try await Sample.cells(again).dropFirst() == [
+        ["a", "12.5%", "08:30", "12000", "2019-03-05", "36:00"],
+        ["b", "3%", "10:05", "50000000", "2019-03-06", "01:30"],
+        ["c", "100%", "23:10", "300000000", "2020-01-02 08:05", "00:45"],
+        ["d", "-5%", "00:15", "800", "2019-03-05 08:30:15.250", "—"],
+      ])
+  }
+
+  /// A sheet longer than the thread that packs takes at once, and a disk that takes nothing.
+  @Test func longSheetsAndFullDisks() async throws {
+    let line = (0..<20).map { "甲乙丙丁\($0)" }.joined(separator: ",")
+    let table = try await Sample.open(String(repeating: line + "\n", count: 20_000))
+    let (again, made) = try await Self.exported(table)
+    #expect(made.rows == 19_999 && again.extent.rows == 19_999)
+    #expect(try await again.rows(19_998..<19_999)[0].cells == table.rows(0..<1)[0].cells)
+    let archive = try ZipFileWriter(path: "/dev/full")
+    #expect(throws: TableFault.cannotWrite(path: "/dev/full", errno: ENOSPC)) {
+      try archive.begin("a")
+      for _ in 0..<64 { try archive.add([UInt8](repeating: 1, count: 1 << 20)) }
+      try archive.end()
+      try archive.finish()
+    }
   }
 
   /// Excel's 32,767 are UTF-16 units: one character beyond the first plane is two of them.
@@ -61,7 +111,10 @@ struct XLSXExportTests {
   }
 
   @Test func whatXMLCannotHoldComesBack() async throws {
-    let cells = [["a\u{1}b"], [" x "], ["_x0041_"], ["<&>\"'"], ["1\r\n2"], ["_x00"], ["\u{FFFE}"]]
+    let cells = [
+      ["a\u{1}b"], [" x "], ["_x0041_"], ["<&>\"'"], ["1\r\n2"], ["_x00"], ["\u{FFFE}"],
+      ["\u{FFFF}_"],
+    ]
     let table = try await OpenTable.copy(
       of: MemoryTable(name: "t", headings: [TableHeading(code: "a", label: "a<&")], cells: cells))
     let (again, _) = try await Self.exported(table)

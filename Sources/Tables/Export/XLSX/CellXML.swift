@@ -8,11 +8,30 @@ enum CellXML {
   /// UTF-8 become U+FFFD.
   /// - Returns: false where the text was cut to what a cell may have.
   @inline(__always)
-  static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) -> Bool {
-    let isPlain = text.count <= unitLimit && text.allSatisfy { plain[Int($0)] }
-    guard isPlain else { return appendSlowly(text, to: &output) }
-    output.append(contentsOf: text)
-    return true
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout SheetXML) -> Bool {
+    guard let base = text.baseAddress else { return true }
+    let count = text.count <= unitLimit ? text.count : fitting(text)
+    var index = 0
+    // What needs no escape goes over in one piece.
+    var begun = 0
+    while index < count {
+      let byte = base[index]
+      if plain[Int(byte)] {
+        index += 1
+        continue
+      }
+      let length = UTF8Text.length(text, at: index)
+      if byte >= 0x80, length > 0, !(byte == 0xEF && isNoCharacter(text, index)) {
+        index += length
+        continue
+      }
+      output.add(base + begun, index - begun)
+      let isKept = escape(text, index, length, &output)
+      begun = isKept ? index : index + max(1, length)
+      index += max(1, length)
+    }
+    output.add(base + begun, count - begun)
+    return count == text.count
   }
 
   /// Whether white space at its ends has to be kept expressly.
@@ -27,35 +46,50 @@ enum CellXML {
       || byte == 0x09 || byte == 0x0A
   }
 
-  private static func appendSlowly(
-    _ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
-  ) -> Bool {
+  /// Bytes of the characters that fit a cell.
+  private static func fitting(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     var index = 0
     var units = 0
     while index < text.count {
-      let byte = text[index]
       let length = UTF8Text.length(text, at: index)
-      let more = length == 4 ? 2 : 1
-      guard units + more <= unitLimit else { return false }
-      units += more
-      switch byte {
-      case UInt8(ascii: "&"): output += "&amp;".utf8
-      case UInt8(ascii: "<"): output += "&lt;".utf8
-      case UInt8(ascii: ">"): output += "&gt;".utf8
-      case UInt8(ascii: "\""): output += "&quot;".utf8
-      case UInt8(ascii: "_") where isEscape(text, index): output += "_x005F_".utf8
-      case 0: output += "\u{FFFD}".utf8
-      case 0x09, 0x0A: output.append(byte)
-      case 0..<0x20: output += "_x00\(byte < 16 ? "0" : "1")\(hexadecimal[Int(byte & 15)])_".utf8
-      case _ where length == 0: output += "\u{FFFD}".utf8
-      default: output.append(contentsOf: text[index..<index + length])
-      }
+      units += length == 4 ? 2 : 1
+      if units > unitLimit { return index }
       index += max(1, length)
     }
-    return true
+    return text.count
   }
 
-  private static let hexadecimal = Array("0123456789ABCDEF")
+  /// U+FFFE and U+FFFF, which XML 1.0, 2.2, leaves out.
+  private static func isNoCharacter(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    text[index + 1] == 0xBF && text[index + 2] >= 0xBE
+  }
+
+  /// What stands for the character at a place.
+  /// - Returns: whether it stands for itself; nothing is written then.
+  private static func escape(
+    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ length: Int, _ output: inout SheetXML
+  ) -> Bool {
+    let byte = text[index]
+    switch byte {
+    case UInt8(ascii: "&"): output.add("&amp;" as StaticString)
+    case UInt8(ascii: "<"): output.add("&lt;" as StaticString)
+    case UInt8(ascii: ">"): output.add("&gt;" as StaticString)
+    case UInt8(ascii: "\""): output.add("&quot;" as StaticString)
+    case UInt8(ascii: "_") where isEscape(text, index): output.add("_x005F_" as StaticString)
+    case 0: output.add("\u{FFFD}" as StaticString)
+    case 1..<0x20:
+      output.add((byte < 16 ? "_x000" : "_x001") as StaticString)
+      output.add(hexadecimal[Int(byte & 15)])
+      output.add(UInt8(ascii: "_"))
+    case 0xEF where length > 0:
+      output.add((text[index + 2] == 0xBE ? "_xFFFE_" : "_xFFFF_") as StaticString)
+    case _ where length == 0: output.add("\u{FFFD}" as StaticString)
+    default: return true
+    }
+    return false
+  }
+
+  private static let hexadecimal = Array("0123456789ABCDEF".utf8)
 
   /// Whether `_x0041_` stands there.
   private static func isEscape(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {

@@ -103,9 +103,9 @@ enum WorkbookXML {
   }
 
   static func escaped(_ text: String) -> String {
-    var bytes: [UInt8] = []
+    var xml = SheetXML()
     var text = text
-    text.withUTF8 { _ = CellXML.append($0, to: &bytes) }
-    return String(decoding: bytes, as: UTF8.self)
+    text.withUTF8 { _ = CellXML.append($0, to: &xml) }
+    return String(decoding: xml.bytes, as: UTF8.self)
   }
 }

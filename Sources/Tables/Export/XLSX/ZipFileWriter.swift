@@ -1,151 +1,137 @@
-import CZlib
 import Glibc
+import Synchronization
 import Tabular
 
-/// Writes a zip file's members one behind the other, packed as they come (PKWARE APPNOTE 6.3.9). A
-/// member's sizes are put in at its end, so that every reader takes the file. Of one thread.
+/// Writes a zip file's members one behind the other, and packs them on a thread of its own while
+/// the next bytes are made. Of one thread.
 final class ZipFileWriter {
   /// Bytes of the file, and of one member, that fit without ZIP64, at which Excel takes offence in
   /// small files.
   static let limit = Int(UInt32.max)
-  /// Half of the time of zlib's own choice, and a fourteenth more bytes.
-  private static let level: Int32 = 4
 
-  private struct Member {
-    var name: [UInt8]
-    var offset: Int
-    var packed = 0
-    var size = 0
-    var sum: UInt = 0
-  }
-
-  private let path: String
-  private let descriptor: Int32
-  private var stream = z_stream()
-  private var members: [Member] = []
-  private var position = 0
-  private let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 256 << 10)
+  private let queue = Queue()
+  private var isFinished = false
+  /// Bytes that the member has so far.
+  private(set) var size = 0
 
   init(path: String) throws(TableFault) {
-    self.path = path
-    descriptor = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      room.deallocate()
-      throw .cannotWrite(path: path, errno: errno)
-    }
-    czlib_deflate_raw_init(&stream, Self.level)
+    let packer = try ZipPacker(path: path)
+    Worker.start { [queue] in queue.work(packer) }
   }
 
-  deinit {
-    deflateEnd(&stream)
-    close(descriptor)
-    room.deallocate()
-  }
-
-  /// Bytes that the member has so far.
-  var size: Int { members.last?.size ?? 0 }
+  deinit { if !isFinished { queue.stop() } }
 
   func begin(_ name: String) throws(TableFault) {
-    let member = Member(name: Array(name.utf8), offset: position)
-    members.append(member)
-    deflateReset(&stream)
-    try write(header(member), at: position)
-    position += 30 + member.name.count
+    size = 0
+    try queue.put(.begin(name))
   }
 
   func add(_ text: String) throws(TableFault) { try add(Array(text.utf8)) }
 
-  func add(_ bytes: [UInt8]) throws(TableFault) { try pack(bytes, Z_NO_FLUSH) }
-
-  func end() throws(TableFault) {
-    try pack([], Z_FINISH)
-    guard let member = members.last else { return }
-    guard member.size <= Self.limit, position <= Self.limit else {
-      throw .tooLarge(.written(Self.limit))
-    }
-    try write(header(member), at: member.offset)
+  func add(_ bytes: [UInt8]) throws(TableFault) {
+    guard !bytes.isEmpty else { return }
+    size += bytes.count
+    try queue.put(.add(bytes))
   }
 
-  private func pack(_ bytes: [UInt8], _ flush: Int32) throws(TableFault) {
-    guard var member = members.last else { return }
-    var bytes = bytes
-    var fault: TableFault?
-    bytes.withUnsafeMutableBufferPointer { input in
-      member.sum = crc32(member.sum, input.baseAddress, UInt32(input.count))
-      member.size += input.count
-      stream.next_in = input.baseAddress
-      stream.avail_in = UInt32(input.count)
-      repeat {
-        stream.next_out = room.baseAddress
-        stream.avail_out = UInt32(room.count)
-        deflate(&stream, flush)
-        let count = room.count - Int(stream.avail_out)
-        do throws(TableFault) {
-          try write(UnsafeBufferPointer(rebasing: room[..<count]), at: position)
-        } catch {
-          fault = error
+  func end() throws(TableFault) { try queue.put(.end) }
+
+  /// The directory, which ends the file; returns when all of it is written.
+  func finish() throws(TableFault) {
+    isFinished = true
+    try queue.finish()
+  }
+
+  private enum Order {
+    case begin(String)
+    case add([UInt8])
+    case end, finish, stop
+  }
+
+  /// Orders on their way to the thread that packs; four at most wait.
+  private final class Queue: @unchecked Sendable {
+    private static let limit: UInt32 = 4
+
+    private struct State {
+      var orders: [Order] = []
+      var fault: TableFault?
+    }
+
+    private let state = Mutex(State())
+    private let empty = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+    private let full = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+    private let done = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+
+    init() {
+      sem_init(empty, 0, Self.limit)
+      sem_init(full, 0, 0)
+      sem_init(done, 0, 0)
+    }
+
+    deinit {
+      for semaphore in [empty, full, done] {
+        sem_destroy(semaphore)
+        semaphore.deallocate()
+      }
+    }
+
+    private static func wait(_ semaphore: UnsafeMutablePointer<sem_t>) {
+      while sem_wait(semaphore) != 0, errno == EINTR {}
+    }
+
+    /// - Throws: what went wrong with an order before.
+    func put(_ order: Order) throws(TableFault) {
+      Self.wait(empty)
+      let fault = state.withLock { state in
+        state.orders.append(order)
+        return state.fault
+      }
+      sem_post(full)
+      if let fault { throw fault }
+    }
+
+    func finish() throws(TableFault) {
+      let earlier = Result { () throws(TableFault) in try put(.finish) }
+      Self.wait(done)
+      try earlier.get()
+      if let fault = state.withLock({ $0.fault }) { throw fault }
+    }
+
+    func stop() {
+      // What is left undone is no fault of anybody.
+      _ = try? put(.stop)
+    }
+
+    /// Carries out orders until the last.
+    func work(_ packer: ZipPacker) {
+      while true {
+        Self.wait(full)
+        let order = state.withLock { $0.orders.removeFirst() }
+        sem_post(empty)
+        if case .stop = order { return }
+        let isBroken = state.withLock { $0.fault != nil }
+        if !isBroken {
+          do throws(TableFault) {
+            try Self.carryOut(order, packer)
+          } catch {
+            state.withLock { $0.fault = error }
+          }
+        }
+        if case .finish = order {
+          sem_post(done)
           return
         }
-        member.packed += count
-        position += count
-      } while stream.avail_out == 0
+      }
     }
-    members[members.count - 1] = member
-    if let fault { throw fault }
-  }
 
-  /// The directory, which ends the file.
-  func finish() throws(TableFault) {
-    let start = position
-    var bytes: [UInt8] = []
-    for member in members {
-      bytes += Self.number(0x0201_4B50, 4) + Self.number(20, 2) + facts(member)
-      // No extra field, no comment, one disk, no attributes.
-      bytes += [UInt8](repeating: 0, count: 12) + Self.number(member.offset, 4) + member.name
-    }
-    let count = members.count
-    bytes += Self.number(0x0605_4B50, 4) + Self.number(0, 4)
-    bytes += Self.number(count, 2) + Self.number(count, 2)
-    let size = bytes.count - 12
-    bytes += Self.number(size, 4) + Self.number(start, 4) + Self.number(0, 2)
-    guard start <= Self.limit else { throw .tooLarge(.written(Self.limit)) }
-    try write(bytes, at: position)
-  }
-
-  private func header(_ member: Member) -> [UInt8] {
-    Self.number(0x0403_4B50, 4) + facts(member) + Self.number(0, 2) + member.name
-  }
-
-  /// What header and directory have alike, to the name's length: packed by deflate, made on
-  /// 1980-01-01, since equal tables are to be equal files.
-  private func facts(_ member: Member) -> [UInt8] {
-    Self.number(20, 2) + Self.number(0, 2) + Self.number(8, 2) + Self.number(0, 2)
-      + Self.number(0x21, 2) + Self.number(Int(member.sum), 4) + Self.number(member.packed, 4)
-      + Self.number(member.size, 4) + Self.number(member.name.count, 2)
-  }
-
-  private static func number(_ value: Int, _ count: Int) -> [UInt8] {
-    (0..<count).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
-  }
-
-  private func write(_ bytes: [UInt8], at offset: Int) throws(TableFault) {
-    let fault = bytes.withUnsafeBufferPointer { bytes -> TableFault? in
-      do throws(TableFault) {
-        try write(bytes, at: offset)
-        return nil
-      } catch { return error }
-    }
-    if let fault { throw fault }
-  }
-
-  private func write(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) throws(TableFault) {
-    var done = 0
-    while done < bytes.count {
-      let count = pwrite(
-        descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(offset + done))
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw .cannotWrite(path: path, errno: errno) }
-      done += count
+    private static func carryOut(_ order: Order, _ packer: ZipPacker) throws(TableFault) {
+      switch order {
+      case .begin(let name): try packer.begin(name)
+      case .add(let bytes): try packer.add(bytes)
+      case .end: try packer.end()
+      case .finish: try packer.finish()
+      case .stop: break
+      }
     }
   }
 }

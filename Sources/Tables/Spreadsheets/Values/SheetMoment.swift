@@ -113,8 +113,9 @@ enum SheetSerial {
   private static let epoch = 25_569
 
   /// nil before 1900-03-01, which spreadsheets count wrongly.
-  static func serial(_ date: DateCell) -> Double? {
-    let serial = Double(date.seconds) / 86_400 + Double(epoch)
+  /// - Parameter seconds: since 1970-01-01.
+  static func serial(_ seconds: Double) -> Double? {
+    let serial = seconds / 86_400 + Double(epoch)
     return serial >= 61 ? serial : nil
   }
 }

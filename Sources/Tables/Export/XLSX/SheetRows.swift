@@ -1,0 +1,185 @@
+import Tabular
+
+/// The rows of sheets as XML: numbers, dates and times as what they are, under formats that show
+/// them as they are written, and the styles that stand for these formats.
+struct SheetRows: ~Copyable {
+  private static let days = 86_400.0
+  /// Digits that a spreadsheet shows without a format of its own.
+  private static let generalDigits = 11
+
+  private let kinds: [ValueKind]
+  /// `<c r="A`, `<c r="B` …
+  private let starts: [[UInt8]]
+  private(set) var xml = SheetXML(capacity: 512 << 10)
+  /// Number formats, whose cell styles follow those of plain cells and heads.
+  private(set) var masks: [String] = []
+  private var styles: [String: Int] = [:]
+  /// Styles of plain numbers by their decimals; 0 where there is none yet.
+  private var plainStyles = [Int](repeating: 0, count: 16)
+  /// The format that a column had last.
+  private var latest: [(mask: String, style: Int)]
+  /// Of the sheet, from 1.
+  private var row = 0
+  private var number: [UInt8] = []
+  /// Texts longer than a cell, and the row of the first.
+  private(set) var cutCells = 0
+  private(set) var firstCut: Int?
+
+  init(_ kinds: [ValueKind]) {
+    self.kinds = kinds
+    starts = kinds.indices.map { column in
+      Array("<c r=\"\(CellReference.text(row: 0, column: column).dropLast())".utf8)
+    }
+    latest = kinds.map { _ in ("", 0) }
+  }
+
+  /// What is written is taken.
+  mutating func clear() { xml.clear() }
+
+  /// A new sheet, with its head.
+  mutating func begin(_ names: [String]) {
+    row = 0
+    beginRow()
+    for (place, name) in names.enumerated() {
+      var name = name
+      name.withUTF8 { addText($0, place, style: 1) }
+    }
+    xml.add("</row>" as StaticString)
+  }
+
+  mutating func add(_ row: CellRow, _ columns: [Int]) {
+    beginRow()
+    for (place, column) in columns.enumerated() {
+      let cell = row[column]
+      if !cell.isEmpty { add(cell, kinds[place], place) }
+    }
+    xml.add("</row>" as StaticString)
+  }
+
+  private mutating func beginRow() {
+    row += 1
+    number.removeAll(keepingCapacity: true)
+    number.append(contentsOf: String(row).utf8)
+    xml.add("<row r=\"" as StaticString)
+    xml.add(number)
+    xml.add("\">" as StaticString)
+  }
+
+  @inline(__always)
+  private mutating func add(
+    _ cell: UnsafeBufferPointer<UInt8>, _ kind: ValueKind, _ place: Int
+  ) {
+    switch kind {
+    case .text, .blank: return addText(cell, place, style: 0)
+    case .integer, .number:
+      if let style = plainStyle(cell) {
+        begin(place, style)
+        xml.add("\"><v>" as StaticString)
+        xml.add(cell)
+        return xml.add("</v></c>" as StaticString)
+      }
+    case .date, .time: break
+    }
+    if let value = SheetValue(cell, kind: kind), addValue(value, place) { return }
+    addText(cell, place, style: 0)
+  }
+
+  /// - Returns: false for what no number of a spreadsheet stands for; nothing is written then.
+  private mutating func addValue(_ value: SheetValue, _ place: Int) -> Bool {
+    let serial: Double
+    switch value.content {
+    case .number(let number): serial = number
+    case .date(let seconds):
+      guard let found = SheetSerial.serial(seconds) else { return false }
+      serial = found
+    case .time(let seconds): serial = seconds / Self.days
+    }
+    begin(place, value.mask.map { style($0, of: place) } ?? 0)
+    xml.add("\"><v>" as StaticString)
+    if serial >= 0, serial < 1e15, let whole = Int(exactly: serial) {
+      xml.add(whole)
+    } else {
+      xml.add(serial.description)
+    }
+    xml.add("</v></c>" as StaticString)
+    return true
+  }
+
+  /// The style under which a number shows as it is written, which then is a number of XML as it
+  /// stands: digits, perhaps with a minus and a point, as most are; nil for any other writing.
+  @inline(__always)
+  private mutating func plainStyle(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard cell.count <= 17 else { return nil }
+    var digits = 0
+    var decimals = -1
+    var isZero = true
+    let isNegative = cell.first == 0x2D
+    var index = isNegative ? 1 : 0
+    let first = index
+    while index < cell.count {
+      let byte = cell[index]
+      if byte &- 0x30 < 10 {
+        digits += 1
+        if decimals >= 0 { decimals += 1 }
+        if byte != 0x30 { isZero = false }
+      } else if byte == 0x2E, decimals < 0, digits > 0 {
+        decimals = 0
+      } else {
+        return nil
+      }
+      index += 1
+    }
+    let whole = digits - max(0, decimals)
+    guard whole > 0, digits <= 15, decimals != 0, !(isNegative && isZero),
+      whole == 1 || cell[first] != 0x30
+    else { return nil }
+    if decimals < 0, digits <= Self.generalDigits { return 0 }
+    return plainStyle(decimals: max(0, decimals))
+  }
+
+  private mutating func plainStyle(decimals: Int) -> Int {
+    if plainStyles[decimals] > 0 { return plainStyles[decimals] }
+    let mask = decimals == 0 ? "0" : "0." + String(repeating: "0", count: decimals)
+    plainStyles[decimals] = style(mask)
+    return plainStyles[decimals]
+  }
+
+  /// Mostly that of the cell above.
+  private mutating func style(_ mask: String, of place: Int) -> Int {
+    if latest[place].style > 0, latest[place].mask == mask { return latest[place].style }
+    latest[place] = (mask, style(mask))
+    return latest[place].style
+  }
+
+  private mutating func style(_ mask: String) -> Int {
+    if let known = styles[mask] { return known }
+    masks.append(mask)
+    styles[mask] = masks.count + 1
+    return masks.count + 1
+  }
+
+  @inline(__always)
+  private mutating func begin(_ place: Int, _ style: Int) {
+    xml.add(starts[place])
+    xml.add(number)
+    guard style > 0 else { return }
+    xml.add("\" s=\"" as StaticString)
+    xml.add(style)
+  }
+
+  private mutating func addText(
+    _ text: UnsafeBufferPointer<UInt8>, _ place: Int, style: Int
+  ) {
+    begin(place, style)
+    if CellXML.hasSpace(text) {
+      xml.add("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" as StaticString)
+    } else {
+      xml.add("\" t=\"inlineStr\"><is><t>" as StaticString)
+    }
+    if !CellXML.append(text, to: &xml) {
+      cutCells += 1
+      if firstCut == nil { firstCut = row }
+    }
+    xml.add("</t></is></c>" as StaticString)
+  }
+}
