@@ -264,7 +264,8 @@ let package = Package(
     tests(
       "ClientTests",
       [
-        "Client", "Calls", "Catalog", "Formats", "PortalClient", "Store", "Terminal", "Transport",
+        "Client", "Calls", "Catalog", "Formats", "PortalClient", "Store", "Tabular", "Terminal",
+        "Transport",
         "HTTPStub",
         "ProgramSupport",
       ]),

@@ -94,7 +94,7 @@ struct CrutchTests {
     #expect(try await table.rows(0..<1)[0].cells.last == "16383")
     #expect(
       Array(table.extent.notices) == [
-        TableNotice(.droppedColumns(limit: 16_384), count: 16, place: TablePlace(line: 2))
+        TableNotice(.droppedColumns(limit: 16_384), count: 16, place: TablePlace(line: 1))
       ])
   }
 }

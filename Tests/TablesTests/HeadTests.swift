@@ -39,6 +39,27 @@ struct HeadTests {
     }
   }
 
+  /// On sheets as on texts, rows without any cell not counted.
+  @Test func rowsOfASheet() async throws {
+    var book = Book(
+      Book.rows([
+        ["表一"], ["2024", "1", "2"], ["基本", "", "面积"], ["名称", "区县"], ["甲", "甲区", "100"],
+      ]))
+    book.merges = ["A1:C1", "A3:B3"]
+    let two = try await book.open(TableOpening(head: .rows(3...4)))
+    #expect(try await Sample.cells(two) == [["基本_名称", "基本_区县", "面积"], ["甲", "甲区", "100"]])
+    #expect(two.head == 3...4 && two.extent.notices.count(of: .titleLines) == 2)
+    let titled = try await Book(Book.rows([["某名单"], ["名称", "区县", "面积"], ["甲", "乙", "1"]])).open()
+    #expect(titled.head == 2...2 && titled.headings.map(\.label) == ["名称", "区县", "面积"])
+    let none = try await book.open(TableOpening(head: .none))
+    #expect(none.head == nil && none.extent.rows == 5)
+    await #expect(throws: TableFault.noRow(number: 9, there: 5)) {
+      try await book.open(TableOpening(head: .rows(9...9)))
+    }
+    let literal = try await Book(Book.rows([["数"], ["1"]])).open(TableOpening(isLiteral: true))
+    #expect(literal.headings[0].kind == .text)
+  }
+
   @Test func namesThatAreMissingOrComeTwice() async throws {
     let table = try await Sample.open("a,a,\"b\nc\",\n1,2,3,4\n")
     #expect(table.headings.map(\.label) == ["a", "a_2", "b c", "列4"])

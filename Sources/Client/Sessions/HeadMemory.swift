@@ -22,6 +22,18 @@ public struct HeadMemory: Sendable {
     return opening
   }
 
+  /// How to read a file again, where something is remembered of the one of its tables that was
+  /// found in it; nil where nothing is.
+  public func applied(
+    to opening: TableOpening, of file: String, found choices: TableChoices
+  ) -> TableOpening? {
+    guard choices.areSeveral, opening.head == .automatic else { return nil }
+    var chosen = opening
+    chosen.table = String(choices.chosen + 1)
+    let applied = applied(to: chosen, of: file)
+    return applied.head == .automatic ? nil : applied
+  }
+
   /// Remembers a choice; `automatic` forgets it. What cannot be written is not remembered, which is
   /// no reason not to open the file.
   public func remember(_ opening: TableOpening, of file: String) {

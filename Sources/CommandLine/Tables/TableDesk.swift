@@ -48,8 +48,13 @@ struct TableDesk {
       return try await OpenTable.open(descriptor: 0, name: "-", opening)
     }
     let applied = heads.applied(to: opening, of: command.file)
-    if applied != opening { console.note("列名所在的行按界面上选过的；用 --header-row 另选") }
-    return try await OpenTable.open(command.file, applied)
+    var table = try await OpenTable.open(command.file, applied)
+    let again = heads.applied(to: applied, of: command.file, found: table.choices)
+    if let again { table = try await OpenTable.open(command.file, again) }
+    if (again ?? applied).head != opening.head {
+      console.note("列名所在的行按界面上选过的；用 --header-row 另选")
+    }
+    return table
   }
 
   /// The rows and columns that are asked for.

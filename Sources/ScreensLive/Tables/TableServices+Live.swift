@@ -18,7 +18,11 @@ extension TableServices {
           let path = path.expanded(home: home)
           let heads = live.session.headMemory
           if opening.isHeadChosen { heads.remember(opening, of: path) }
-          let table = try await OpenTable.open(path, heads.applied(to: opening, of: path))
+          let applied = heads.applied(to: opening, of: path)
+          var table = try await OpenTable.open(path, applied)
+          if let again = heads.applied(to: applied, of: path, found: table.choices) {
+            table = try await OpenTable.open(path, again)
+          }
           return OpenedTable(view: try await table.view(TableQuery()), home: home).local
         case .answers(let id, let path):
           return try await Self.open(answers: path, of: id, live, home: home)

@@ -21,6 +21,9 @@ final class CSVReading: @unchecked Sendable {
   private var quotes = QuoteReading()
   private var openQuote = TableNotice(.openQuote, count: 0)
   private var names: [String] = []
+  /// Cells of the beginning's widest record, and the line of the first that is too wide.
+  private var widest = 0
+  private var wideLine: Int?
   private var kinds: [KindTally] = []
   private var isLiteral = false
   private weak var table: OpenTable?
@@ -56,6 +59,7 @@ final class CSVReading: @unchecked Sendable {
     self.table = table
     damage = DamageCounter(dialect)
     let lines = before.count { $0 == dialect.terminator }
+    (widest, wideLine) = (sample.widest, sample.linesBeforeWide.map { lines + $0 + 1 })
     if !dialect.isClean {
       head.withUnsafeBytes { damage.take($0, lines: lines) }
     }
@@ -82,14 +86,12 @@ final class CSVReading: @unchecked Sendable {
   private func takeNames(
     of sample: CSVSample, _ head: TableHead
   ) throws(TableFault) -> ClosedRange<Int>? {
-    let found = HeadFinder.find(head, in: Array(sample.rows.prefix(HeadFinder.sampleRows * 2)))
+    let finder = HeadFinder(sample.rows)
+    let found = try finder.find(head)
     kinds = sample.kinds(behind: found?.upperBound ?? 0)
     quotes = sample.quotes
     guard let found else { return nil }
-    guard found.upperBound <= sample.rows.count else {
-      throw .noRow(number: found.upperBound, there: sample.rows.count)
-    }
-    names = HeadingNames.joined(Array(sample.rows[(found.lowerBound - 1)..<found.upperBound]))
+    names = finder.names(found)
     notices.add(TableNotice(.titleLines, count: found.lowerBound - 1))
     return found
   }
@@ -145,13 +147,12 @@ final class CSVReading: @unchecked Sendable {
     if scanner.longest > BlockReader.limit {
       notices.add(TableNotice(.cutCells(limit: BlockReader.limit)))
     }
-    let last = (max(scanner.widenings.last?.width ?? 0, names.count), scanner.widenings.last?.line)
-    if last.0 > CellBuffer.limit {
-      notices.add(
-        TableNotice(
-          .droppedColumns(limit: CellBuffer.limit), count: last.0 - CellBuffer.limit,
-          place: TablePlace(line: last.1)))
-    }
+    let widest = max(scanner.widenings.last?.width ?? 0, widest)
+    let later = scanner.widenings.first { $0.width > CellBuffer.limit }?.line
+    notices.add(
+      TableNotice(
+        .droppedColumns(limit: CellBuffer.limit), count: max(0, widest - CellBuffer.limit),
+        place: TablePlace(line: wideLine ?? later)))
     // Blocks are read for the kinds before anybody is told that all is there.
     publish(isComplete: false)
     try settleColumns(stop)

@@ -13,6 +13,8 @@ struct CSVSample {
   private(set) var quotes = QuoteReading()
   /// Cells of the widest, also where they are beyond what is kept.
   private(set) var widest = 0
+  /// Line ends before the first that is wider than what is kept; nil where none is.
+  private(set) var linesBeforeWide: Int?
 
   private let bytes: [UInt8]
   private let dialect: Dialect
@@ -50,7 +52,10 @@ struct CSVSample {
       ends.append(position)
       count += row.count
     }
-    widest = scanned().widenings.last?.width ?? 0
+    let widenings = scanned().widenings
+    widest = widenings.last?.width ?? 0
+    let wide = widenings.first { $0.width > CellBuffer.limit }
+    linesBeforeWide = wide.map { $0.line - 1 }
   }
 
   /// Where a record ends, and whether a quote is open there.

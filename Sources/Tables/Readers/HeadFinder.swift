@@ -5,29 +5,52 @@ import Tabular
 /// Chinese open data often carries a title above them, in a cell that spans the table or stands
 /// alone. That much is certain; of names in two rows only merged cells or a person can tell
 /// (`TableHead.rows`).
-enum HeadFinder {
+struct HeadFinder {
   /// Rows worth looking at.
   static let sampleRows = 20
+  /// Rows from which titles, names and kinds are told.
+  static let enough = sampleRows * 2
   /// Rows of titles at most.
   private static let titleRows = 10
 
-  /// - Parameter rows: the first rows, those without any cell left out; cells that merging covers
-  ///   are empty.
+  /// The first rows, those without any cell left out; cells that merging covers are empty.
+  let rows: [[String]]
+  /// Where they are in their sheet, from 0; of a text, where no cells are merged, nobody asks.
+  var numbers: [Int] = []
+  var merges: [MergedRange] = []
+
+  init(_ rows: [[String]]) { self.rows = rows }
+
   /// - Returns: rows from 1; nil where all are data.
-  static func find(_ head: TableHead, in rows: [[String]]) -> ClosedRange<Int>? {
+  /// - Throws: `TableFault.noRow` where those that a person names are not there.
+  func find(_ head: TableHead) throws(TableFault) -> ClosedRange<Int>? {
     switch head {
-    case .none: nil
-    case .rows(let range): range
-    case .automatic: rows.isEmpty ? nil : (1...1).shifted(by: titles(rows))
+    case .none: return nil
+    case .rows(let range):
+      guard range.upperBound <= rows.count else {
+        throw .noRow(number: range.upperBound, there: rows.count)
+      }
+      return range
+    case .automatic:
+      guard !rows.isEmpty else { return nil }
+      let titles = titles
+      return titles + 1...titles + depth(behind: titles)
     }
   }
 
+  /// The names that stand in these rows.
+  func names(_ range: ClosedRange<Int>) -> [String] {
+    let chosen = Array(rows[(range.lowerBound - 1)..<range.upperBound])
+    return mergedNames(range, chosen) ?? HeadingNames.joined(chosen)
+  }
+
   /// How many rows are titles.
-  private static func titles(_ rows: [[String]]) -> Int {
+  private var titles: Int {
     var count = 0
-    while count < min(titleRows, rows.count), filled(rows[count]).count <= 1 { count += 1 }
+    while count < min(Self.titleRows, rows.count), filled(rows[count]).count <= 1 { count += 1 }
     guard count > 0, count < rows.count else { return 0 }
-    let below = rows[(count + 1)...].prefix(sampleRows)
+    if isMerged, filled(rows[count]).count > 1 { return count }
+    let below = rows[(count + 1)...].prefix(Self.sampleRows)
     let width = max(rows[count].count, below.map(\.count).max() ?? 0)
     guard areNames(rows[count], of: width) else { return 0 }
     // Of two columns, one without a name is as likely as a title; then values must differ from
@@ -35,29 +58,23 @@ enum HeadFinder {
     return width > 2 || hasMeasures(below, width) ? count : 0
   }
 
-  private static func filled(_ row: [String]) -> [String] {
+  private func filled(_ row: [String]) -> [String] {
     row.filter { ValueKind(of: $0) != .blank }
   }
 
   /// Texts, each another one, over more than half of the columns.
-  private static func areNames(_ row: [String], of width: Int) -> Bool {
+  private func areNames(_ row: [String], of width: Int) -> Bool {
     let names = filled(row)
     return names.count > 1 && names.count * 2 > width && Set(names).count == names.count
       && names.allSatisfy { ValueKind(of: $0) == .text }
   }
 
-  private static func hasMeasures(_ rows: ArraySlice<[String]>, _ width: Int) -> Bool {
+  private func hasMeasures(_ rows: ArraySlice<[String]>, _ width: Int) -> Bool {
     (0..<width).contains { column in
       var tally = KindTally()
       for row in rows where column < row.count { tally.add(row[column]) }
       return tally.kind.isMeasured
     }
-  }
-}
-
-extension ClosedRange<Int> {
-  fileprivate func shifted(by count: Int) -> ClosedRange<Int> {
-    lowerBound + count...upperBound + count
   }
 }
 
@@ -106,7 +123,7 @@ enum HeadingNames {
 
 extension String {
   /// Without white space around it, and on one line.
-  fileprivate var trimmedName: String {
+  var trimmedName: String {
     var text = self
     let trimmed = text.withUTF8 { String(decoding: $0.trimmed, as: UTF8.self) }
     guard trimmed.contains(where: \.isNewline) else { return trimmed }

@@ -50,7 +50,8 @@ final class SheetFiller {
   private var filledMerges = 0
   var losses = Losses()
   private(set) var builder: TableBuilder?
-  private var held: [SheetHead.Row] = []
+  private var held: [[String]] = []
+  private var heldNumbers: [Int] = []
   private var heldBytes = 0
   private var filler: MergeFiller?
   private var runs = RowRuns()
@@ -75,7 +76,8 @@ final class SheetFiller {
     guard cells.count > 0 else { return }
     note(&cells, row)
     guard builder == nil else { return try emit(&cells, row) }
-    held.append(SheetHead.Row(number: row, cells: cells.texts()))
+    held.append(cells.texts())
+    heldNumbers.append(row)
     heldBytes += cells.count
     if held.count == sample || heldBytes > Self.heldLimit { try settle() }
   }
@@ -95,34 +97,37 @@ final class SheetFiller {
 
   /// Rows that are looked at before the names are settled.
   private var sample: Int {
-    guard case .rows(let rows) = opening.head else { return SheetHead.sample }
-    return max(SheetHead.sample, min(rows.upperBound, SheetHead.longSample) + 1)
+    guard case .rows(let rows) = opening.head else { return HeadFinder.enough }
+    return max(HeadFinder.enough, rows.upperBound + 1)
   }
 
   private func settle() throws {
     var known = merges
-    if let lookAhead, SheetHead.mayBeDeep(held) { known = try lookAhead() }
-    let head = SheetHead(held, known, opening.head)
-    let kinds = [ValueKind](repeating: .text, count: head.names.count)
+    if let lookAhead, HeadFinder.mayNeedMerges(held) { known = try lookAhead() }
+    let finder = HeadFinder(held, heldNumbers, known)
+    let head = try finder.find(opening.head)
+    let names = head.map(finder.names) ?? []
     let builder = TableBuilder(
-      name: name, headings: HeadingNames.headings(head.names, kinds: kinds))
+      name: name, headings: HeadingNames.headings(names, kinds: names.map { _ in .text }),
+      guessesKinds: !opening.isLiteral)
     builder.choices = choices
-    builder.notices.add(TableNotice(.titleLines, count: head.titles))
+    builder.head = head
+    builder.notices.add(TableNotice(.titleLines, count: (head?.lowerBound ?? 1) - 1))
     self.builder = builder
-    let width = held.map(\.cells.count).max() ?? 0
+    let width = held.map(\.count).max() ?? 0
     if !known.isEmpty { filler = MergeFiller(known, width: width) }
     filledMerges = merges.count
     var cells = SheetCells()
-    for row in held.dropFirst(head.count) {
+    for (row, number) in zip(held, heldNumbers).dropFirst(head?.upperBound ?? 0) {
       cells.clear()
-      for (column, text) in row.cells.enumerated() {
+      for (column, text) in row.enumerated() {
         cells.begin()
         cells.append(text)
         cells.end(column)
       }
-      try emit(&cells, row.number)
+      try emit(&cells, number)
     }
-    held = []
+    (held, heldNumbers) = ([], [])
   }
 
   private func emit(_ cells: inout SheetCells, _ row: Int) throws {
