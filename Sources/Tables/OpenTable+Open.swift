@@ -85,6 +85,7 @@ enum TableFile {
     if ending == "json" || ending == "js" || ending == "jsonp", JSONCall.begins(text) {
       return .json
     }
+    if ending == "json", text.first(where: { $0 > 0x20 }) == UInt8(ascii: "\"") { return .json }
     // A file of many NULs is none of text.
     let nuls = text.prefix(4096).count { $0 == 0 }
     return nuls * 4 > min(text.count, 4096) ? nil : .csv

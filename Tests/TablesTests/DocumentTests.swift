@@ -24,6 +24,23 @@ struct DocumentTests {
     }
   }
 
+  /// Services pack an answer twice.
+  @Test(arguments: [
+    "{\"code\":0,\"data\":\"[{\\\"名\\\":\\\"甲\\\",\\\"n\\\":1.50}]\"}",
+    "\"[{\\\"名\\\":\\\"甲\\\",\\\"n\\\":1.50}]\"",
+    "{\"a\":{\"note\":\"[1\",\"b\":\"{\\\"rows\\\":[{\\\"名\\\":\\\"甲\\\",\\\"n\\\":1.50}]}\"}}",
+  ])
+  func tablesWithinTexts(_ text: String) async throws {
+    let table = try await Sample.open(text, as: "t.json")
+    #expect(try await Sample.cells(table) == [["名", "n"], ["甲", "1.50"]])
+  }
+
+  @Test func textsThatAreNoTables() async throws {
+    for text in ["{\"a\":\"[]\",\"b\":\"[x\"}", "{\"a\":1}"] {
+      await #expect(throws: TableFault.noTable(.json)) { try await Sample.open(text, as: "t.json") }
+    }
+  }
+
   @Test func anArrayFarBehindTheBeginning() async throws {
     let filler = String(repeating: "x", count: 2 << 20)
     let text = "{\"a\":[{\"b\":1}],\"c\":\"\(filler)\",\"d\":{\"e\":[{\"f\":2}]}}"

@@ -5,11 +5,13 @@ enum TextEncoding: Hashable, Sendable {
   case gb18030
   case utf16(isBig: Bool)
   case utf32(isBig: Bool)
+  /// Another one, which a document names (`iconv(3)`).
+  case named(String)
 
   /// Bytes of a unit.
   var unit: Int {
     switch self {
-    case .utf8, .gb18030: 1
+    case .utf8, .gb18030, .named: 1
     case .utf16: 2
     case .utf32: 4
     }
@@ -61,7 +63,7 @@ struct EncodingGuess {
   ) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
       switch encoding {
-      case .utf8: utf8(bytes, isFirst: isFirst, isLast: isLast)
+      case .utf8, .named: utf8(bytes, isFirst: isFirst, isLast: isLast)
       case .gb18030: gb18030(bytes, isFirst: isFirst, isLast: isLast)
       case .utf16(let isBig): utf16(bytes, isBig)
       case .utf32(let isBig): utf32(bytes, isBig)

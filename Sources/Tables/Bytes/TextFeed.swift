@@ -20,7 +20,12 @@ final class TextFeed {
   init(_ text: TextBytes) {
     self.text = text
     offset = text.range.lowerBound
-    transcoder = text.encoding == .gb18030 ? Transcoder() : nil
+    transcoder =
+      switch text.encoding {
+      case .gb18030: Transcoder()
+      case .named(let name): Transcoder(name)
+      case .utf8, .utf16, .utf32: nil
+      }
     if case .utf16(let isBig) = text.encoding { turner = UTF16Turner(isBig ? .big : .little) }
   }
 
@@ -56,7 +61,7 @@ final class TextFeed {
   private func turn(_ input: UnsafeRawBufferPointer, _ isLast: Bool) -> UnsafeRawBufferPointer {
     switch text.encoding {
     case .utf8: return utf8(input, isLast)
-    case .gb18030:
+    case .gb18030, .named:
       guard let transcoder else { return UnsafeRawBufferPointer(start: nil, count: 0) }
       let outcome = transcoder.convert(input, into: turned, isLast: isLast)
       // What a piece cuts comes with the next.

@@ -1,8 +1,9 @@
 import Glibc
 import Tabular
 
-/// Turns GB18030 into UTF-8 with `iconv(3)`; each byte that begins no character becomes U+FFFD, and
-/// 0x80 the € that code page 936 has there. Of one thread.
+/// Turns GB18030, or an encoding that is named, into UTF-8 with `iconv(3)`; each byte that begins
+/// no character becomes U+FFFD, and in GB18030 0x80 the € that code page 936 has there. Of one
+/// thread.
 final class Transcoder {
   /// What became of a piece.
   struct Outcome {
@@ -21,10 +22,20 @@ final class Transcoder {
   private static let euro: [UInt8] = [0xE2, 0x82, 0xAC]
 
   private let handle: iconv_t?
+  private let hasEuro: Bool
 
   init() {
     let handle = iconv_open("UTF-8", "GB18030")
     self.handle = handle == iconv_t(bitPattern: -1) ? nil : handle
+    hasEuro = true
+  }
+
+  /// - Parameter name: as IANA has it; nil where the library does not know it.
+  init?(_ name: String) {
+    let handle = iconv_open("UTF-8", name)
+    guard handle != iconv_t(bitPattern: -1) else { return nil }
+    self.handle = handle
+    hasEuro = false
   }
 
   deinit { if let handle { iconv_close(handle) } }
@@ -67,8 +78,9 @@ final class Transcoder {
   private func replace(
     _ byte: UInt8, _ output: UnsafeMutableRawBufferPointer, _ outcome: inout Outcome
   ) {
-    let text = byte == 0x80 ? Self.euro : Self.replacement
-    if byte != 0x80 {
+    let isEuro = byte == 0x80 && hasEuro
+    let text = isEuro ? Self.euro : Self.replacement
+    if !isEuro {
       outcome.damaged += 1
       outcome.first = outcome.first ?? outcome.written
       outcome.firstUsed = outcome.firstUsed ?? outcome.used

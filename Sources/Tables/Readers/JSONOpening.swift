@@ -14,6 +14,7 @@ enum JSONOpening {
     try await Filling.open { ready in
       let builder = TableBuilder(name: name, headings: [], guessesKinds: !opening.isLiteral)
       let rows = JSONRows(builder)
+      let text = isLines ? text : try within(text)
       let items = JSONItems(text, format: isLines ? .ndjson : .json)
       let depth = isLines ? 0 : try enter(text, items, rows, builder, opening)
       try Filling.read(builder, ready) {
@@ -26,6 +27,16 @@ enum JSONOpening {
         if !isLines { try items.finish(depth: depth) }
       }
     }
+  }
+
+  /// The text that has the table: the document, or where it has none, one that it carries.
+  private static func within(_ document: TextBytes) throws -> TextBytes {
+    var text = document
+    for _ in 0..<JSONWithin.depth where JSONSurvey(text).candidates.isEmpty {
+      guard let inner = try JSONWithin.text(of: text) else { break }
+      text = inner
+    }
+    return text
   }
 
   /// Goes behind the bracket of the table's array.

@@ -68,7 +68,7 @@ enum UTF8Source {
   static let limit = 256 << 20
 
   static func open(_ bytes: any ByteStore) throws -> ReadAhead.Source {
-    let feed = TextFeed(try TextBytes(bytes))
+    let feed = TextFeed(try DeclaredEncoding.text(bytes))
     var rest = UnsafeRawBufferPointer(start: nil, count: 0)
     return { room in
       if rest.isEmpty { rest = try feed.next() ?? rest }

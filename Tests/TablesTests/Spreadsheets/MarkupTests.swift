@@ -35,6 +35,25 @@ struct MarkupTests {
     #expect(try await Sample.cells(Sample.open(bytes, as: "t.xls")) == [["名称"], ["甲"]])
   }
 
+  /// Of Big5 only the page can tell; of GBK, and of what programs write unasked, the bytes.
+  @Test func htmlThatNamesItsEncoding() async throws {
+    func page(_ charset: String, _ text: [UInt8]) -> [UInt8] {
+      Array(
+        "<html><head><meta charset=\"\(charset)\"></head><table><tr><td>n</td></tr><tr><td>".utf8)
+        + text + Array("</td></tr></table>".utf8)
+    }
+    // 國語 in Big5, 名称 in GBK.
+    let big5: [UInt8] = [0xB0, 0xEA, 0xBB, 0x79]
+    let gbk: [UInt8] = [0xC3, 0xFB, 0xB3, 0xC6]
+    for (charset, text, right) in [
+      ("Big5", big5, "國語"), ("iso-8859-1", gbk, "名称"), ("gb2312", gbk, "名称"), ("x-none", gbk, "名称"),
+      ("big5", Array("國語".utf8), "國語"),
+    ] {
+      let table = try await Sample.open(page(charset, text), as: "t.xls")
+      #expect(try await Sample.cells(table) == [["n"], [right]], "\(charset)")
+    }
+  }
+
   @Test func spreadsheetML() async throws {
     let text = """
       <?xml version="1.0" encoding="gb2312"?><?mso-application progid="Excel.Sheet"?>\
