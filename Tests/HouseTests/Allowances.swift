@@ -70,7 +70,7 @@ struct Allowance: Hashable {
 
   /// Names that two types have, in rooms that never meet, until one finds a better word.
   static let sharedNames = [
-    "BlockReader", "ForeignText", "HTTPDate", "ListState", "Route", "SenderKey", "Spelling",
+    "BlockReader", "HTTPDate", "ListState", "Route", "SenderKey", "Spelling",
     "TableFile", "TableSort", "Token",
   ]
 

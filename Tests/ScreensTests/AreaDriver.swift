@@ -42,7 +42,7 @@ struct AreaStage<Room: Area>: Sendable {
       case .openSheet: hasSheet = true
       case .closeSheet: hasSheet = false
       case .show, .open, .changeForm, .closeForm, .overlay, .go, .learn, .unseen, .hasCatalogue,
-        .replace, .pull, .warnOfQuota, .reload, .changeAccount, .askStanding, .perform:
+        .replace, .forget, .pull, .warnOfQuota, .reload, .changeAccount, .askStanding, .perform:
         break
       }
     }

@@ -88,7 +88,7 @@ import Testing
     await driver.settle()
     driver.press(.character("d"))
     try await wait(driver) { state in
-      state.files.downloads.values.contains {
+      state.areas[FilesArea.self].downloads.values.contains {
         if case .running(let step) = $0 { step.received == 4096 } else { false }
       }
     }

@@ -44,9 +44,9 @@ extension SampleCity {
         draft: { _ in [:] }, keep: { _, _ in }, folder: { _ in SampleCity.pictures }),
       account: SampleAccounts().services,
       files: Self.files, fetches: SampleFetches().services,
-      foreign: ForeignServices(
+      ownInterfaces: OwnInterfaceServices(
         add: { draft in
-          ForeignAdded(id: Self.mine, title: draft.url, columns: 1, lostSecret: false)
+          AddedInterface(id: Self.mine, title: draft.url, columns: 1, lostSecret: false)
         }, remove: { _ in true }),
       tables: SampleTable().services,
       applications: Self.applications,

@@ -32,13 +32,13 @@ public struct CheckRun: Sendable {
 
   private func result(of check: InterfaceCheck) async -> CheckResult {
     do {
-      let (desk, request) = try await desk(check)
-      if await desk.ledger.today().stated == 0 {
+      let (callee, request) = try await callee(check)
+      if await callee.ledger.today().stated == 0 {
         throw Failure(.refused, "今日调用次数已用完", advice: "请次日再试")
       }
-      var (exchange, _) = try await desk.call(request)
+      var (exchange, _) = try await callee.call(request)
       // What is said of the answer is shown and printed.
-      exchange = Redaction(desk.token).exchange(exchange)
+      exchange = Redaction(callee.token).exchange(exchange)
       if let rows = check.rows { exchange.rows = .init(rows) }
       let faults = check.expectation.faults(
         of: exchange, today: CallDay.day(unixSeconds: session.now()))
@@ -46,14 +46,14 @@ public struct CheckRun: Sendable {
         check: check, outcome: faults.isEmpty ? .passed : .failed(faults),
         milliseconds: Int(exchange.milliseconds.rounded()))
       if case .rows(let table, _, _) = exchange.answer { result.rows = table.rows.count }
-      if desk.foreign == nil { result.quota = exchange.quota }
+      if callee.foreign == nil { result.quota = exchange.quota }
       return result
     } catch {
       return CheckResult(check: check, outcome: .broken(Failure(error)))
     }
   }
 
-  private func desk(_ check: InterfaceCheck) async throws -> (CallDesk, InvokeRequest) {
+  private func callee(_ check: InterfaceCheck) async throws -> (Callee, InvokeRequest) {
     switch check.subject {
     case .url(let text):
       let url: ForeignURL
@@ -64,16 +64,16 @@ public struct CheckRun: Sendable {
       }
       var interface = url.interface
       interface.rows = check.rows
-      let desk = try CallDesk(interface, session, store, transport)
-      return (desk, try await request(check, interface.id))
+      let callee = try Callee(interface, session, store, transport)
+      return (callee, try await request(check, interface.id))
     case .entry(let id):
       let shelf = ForeignShelf(store: store, now: session.now)
       let request = try await request(check, id)
       if let interface = try await shelf.interface(id) {
-        return (try CallDesk(interface, session, store, transport), request)
+        return (try Callee(interface, session, store, transport), request)
       }
       try await session.require(.invoke, of: id)
-      return (try await CallDesk(id, try await platform(), session, store), request)
+      return (try await Callee(id, try await platform(), session, store), request)
     }
   }
 

@@ -58,7 +58,7 @@ public enum FetchWording {
   ///
   /// - Parameter goOn: how it is gone on with, in a person's words.
   public static func failure(
-    _ end: FetchEnd, _ desk: CallDesk, day: CallDay, goOn: String = FetchWording.goOn
+    _ end: FetchEnd, _ callee: Callee, day: CallDay, goOn: String = FetchWording.goOn
   ) -> Failure? {
     let kept = kept(end.fetch)
     switch end.reason {
@@ -72,7 +72,7 @@ public enum FetchWording {
       return Failure(
         .refused, "今日调用次数已用完；\(kept)", advice: "\(goOn)；\(QuotaText.resets(day))")
     case .answer(let exchange):
-      guard case .failure(var failure) = desk.judge(exchange) else { return nil }
+      guard case .failure(var failure) = callee.judge(exchange) else { return nil }
       failure.message += "；\(kept)"
       if end.fetch.pages > 0 {
         failure.advice += failure.advice.isEmpty ? goOn : "；\(goOn)"

@@ -8,7 +8,7 @@ public import Sync
 /// 取全部页 of one interface: what the command and the screen share.
 public struct WholeFetch: Sendable {
   /// The interface that is called.
-  public let desk: CallDesk
+  public let callee: Callee
   /// Where pages are kept.
   public let store: LocalStore
   /// Of the store, for the locks beside it.
@@ -22,10 +22,10 @@ public struct WholeFetch: Sendable {
 
   /// - Parameter storePath: of the store, for the locks beside it.
   public init(
-    desk: CallDesk, store: LocalStore, storePath: String, rules: PageFetch.Rules,
+    callee: Callee, store: LocalStore, storePath: String, rules: PageFetch.Rules,
     method: InvokeMethod = .get, options: InvokeOptions = InvokeOptions()
   ) {
-    self.desk = desk
+    self.callee = callee
     self.store = store
     self.storePath = storePath
     self.rules = rules
@@ -35,16 +35,16 @@ public struct WholeFetch: Sendable {
 
   /// The plan of a call.
   public func plan(_ request: InvokeRequest) -> FetchPlan {
-    FetchPlan(request, foreign: desk.foreign)
+    FetchPlan(request, foreign: callee.foreign)
   }
 
   /// The fetch to go on with; a new one where there is none, or none is wanted.
   public func fetch(_ plan: FetchPlan, resumes: Bool) async throws -> FetchRecord {
     if resumes, let known = try await store.fetch(of: plan) { return known }
     return try await store.beginFetch(
-      plan, title: desk.title,
-      total: plan.filters.allSatisfy { $0.value.isEmpty } ? desk.rowCount : nil,
-      at: desk.ledger.now())
+      plan, title: callee.title,
+      total: plan.filters.allSatisfy { $0.value.isEmpty } ? callee.rowCount : nil,
+      at: callee.ledger.now())
   }
 
   /// Goes on until the last page, or until something ends it.
@@ -55,7 +55,7 @@ public struct WholeFetch: Sendable {
     if !fetch.isComplete {
       var request = fetch.plan.request(page: fetch.nextPage)
       request.method = method
-      try desk.check(request)
+      try callee.check(request)
     }
     return try await PageFetch(
       store: store, lockPath: storePath + ".fetch", rules: rules, caller: caller
@@ -64,31 +64,31 @@ public struct WholeFetch: Sendable {
 
   private var caller: PageCaller {
     PageCaller(
-      call: { [desk, method, options] plan, turn throws(SourceError) in
+      call: { [callee, method, options] plan, turn throws(SourceError) in
         var request = plan.request(page: turn.number)
         request.pageSize = turn.size
         request.mark = turn.mark
         request.method = method
         request.options = options
-        return try await desk.counted(request).0
+        return try await callee.counted(request).0
       },
-      read: { [desk] exchange in
+      read: { [callee] exchange in
         var exchange = exchange
-        exchange.rows = desk.rows
+        exchange.rows = callee.rows
         let answer = exchange.answer
-        desk.place.learn(from: answer)
+        callee.place.learn(from: answer)
         guard case .rows(let table, _, _) = answer else { return .none }
         var page = PageReading.Page(table)
         page.facts.next = page.facts.next ?? exchange.nextLink
         page.facts.next = page.facts.next.map { $0.withoutSecrets }
         return .rows(page)
       },
-      remaining: { [desk] in await desk.ledger.today().knownRemaining },
-      paging: { [desk] facts in
-        guard let interface = desk.foreign else { return desk.paging ?? .platform }
+      remaining: { [callee] in await callee.ledger.today().knownRemaining },
+      paging: { [callee] facts in
+        guard let interface = callee.foreign else { return callee.paging ?? .platform }
         return interface.paging(told: facts)
       },
-      keepsSize: desk.foreign?.isOfPlatform ?? (desk.paging == nil), now: desk.ledger.now)
+      keepsSize: callee.foreign?.isOfPlatform ?? (callee.paging == nil), now: callee.ledger.now)
   }
 }
 

@@ -47,10 +47,10 @@ struct InterfaceCommand: AsyncParsableCommand {
       var interface = url.interface
       interface.rows = rows
       if let title { interface.title = title }
-      let desk = try CallDesk(interface, session, store, HTTPTransport())
-      let (exchange, day) = try await desk.call(
+      let callee = try Callee(interface, session, store, HTTPTransport())
+      let (exchange, day) = try await callee.call(
         InvokeRequest(id: interface.id, pageNumber: 1, pageSize: 10))
-      let answer = try desk.judge(exchange).get()
+      let answer = try callee.judge(exchange).get()
       let shelf = ForeignShelf(store: store, now: session.now)
       guard let kept = try await shelf.learn(interface, from: answer) else {
         throw Failure(.malformed, "应答中没有数据行，无从得知数据项", advice: "换一个有数据的参数，或用 --rows 指出数据行在哪里")

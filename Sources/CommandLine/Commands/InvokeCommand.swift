@@ -106,14 +106,14 @@ struct InvokeCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try Session(global)
     let format = global.json ? .json : format
-    func printer(_ desk: CallDesk) async throws -> InvokePrinter {
+    func printer(_ callee: Callee) async throws -> InvokePrinter {
       InvokePrinter(
         format: format ?? .raw, console: session.console,
-        output: try await saving.output(of: desk, self.format, session))
+        output: try await saving.output(of: callee, self.format, session))
     }
     guard case .url(let url) = target else {
-      return try await session.withDesk(target.id) { desk in
-        try await InvokeRun(self, desk, session, session.openStore()).run(printer(desk))
+      return try await session.withCallee(target.id) { callee in
+        try await InvokeRun(self, callee, session, session.openStore()).run(printer(callee))
       }
     }
     if url.lostSecret { session.console.note(ForeignText.secretRemoved) }
@@ -124,7 +124,7 @@ struct InvokeCommand: AsyncParsableCommand {
       let known = try await ForeignShelf(store: store, now: session.now).interface(interface.id)
       interface.paging = known?.paging
     }
-    let desk = try CallDesk(interface, session, store, HTTPTransport())
-    try await InvokeRun(self, desk, session, store).run(printer(desk))
+    let callee = try Callee(interface, session, store, HTTPTransport())
+    try await InvokeRun(self, callee, session, store).run(printer(callee))
   }
 }

@@ -7,13 +7,13 @@ import Sync
 /// What `tjdata invoke` does once it knows whom to call: one page, or all of them.
 struct InvokeRun {
   let command: InvokeCommand
-  let desk: CallDesk
+  let callee: Callee
   let session: Session
   let store: LocalStore
 
-  init(_ command: InvokeCommand, _ desk: CallDesk, _ session: Session, _ store: LocalStore) {
+  init(_ command: InvokeCommand, _ callee: Callee, _ session: Session, _ store: LocalStore) {
     self.command = command
-    self.desk = desk
+    self.callee = callee
     self.session = session
     self.store = store
   }
@@ -21,8 +21,8 @@ struct InvokeRun {
   func run(_ printer: InvokePrinter) async throws {
     if command.all { return try await fetchAll(printer) }
     var printer = printer
-    let (exchange, day) = try await desk.call(command.request)
-    let answer = desk.judge(exchange)
+    let (exchange, day) = try await callee.call(command.request)
+    let answer = callee.judge(exchange)
     try await learn(answer)
     await warn(day)
     if let note = ForeignText.damage(exchange.damaged) { session.console.note(note) }
@@ -35,11 +35,11 @@ struct InvokeRun {
 
   private func fetchAll(_ printer: InvokePrinter) async throws {
     var whole = WholeFetch(
-      desk: desk, store: store, storePath: session.storePath,
+      callee: callee, store: store, storePath: session.storePath,
       rules: PageFetch.Rules(
         keptCalls: command.keepCalls ?? session.configuration.keepCalls,
         interval: .milliseconds(
-          Int(1000 * (command.interval ?? (desk.foreign == nil ? 0 : 1))))))
+          Int(1000 * (command.interval ?? (callee.foreign == nil ? 0 : 1))))))
     whole.method = command.request.method
     whole.options = command.request.options
     let plan = try await plan(whole)
@@ -47,15 +47,15 @@ struct InvokeRun {
       session.console.note("上次没有取完（\(FetchWording.kept(known))），这次从头取；要接着取请加 --resume")
     }
     let fetch = try await whole.fetch(plan, resumes: command.resume)
-    if let note = FetchWording.short(fetch, await desk.ledger.today()) {
+    if let note = FetchWording.short(fetch, await callee.ledger.today()) {
       session.console.note(note)
     }
     let output = PageOutput(printer)
-    try await output.take(kept: fetch, store, desk)
+    try await output.take(kept: fetch, store, callee)
     let console = session.console
     let end = try await whole.run(fetch) { step in
       console.progress(FetchWording.progress(step))
-      if let page = step.page { try await output.take(page, desk) }
+      if let page = step.page { try await output.take(page, callee) }
     }
     console.endProgress()
     try await finish(end, output)
@@ -70,16 +70,16 @@ struct InvokeRun {
 
   /// What has come, as it is kept.
   private func pages(of fetch: FetchRecord) -> RowPages {
-    RowPages(fetch, store, desk.foreign.map { InvokeExchange.RowsReading($0.rows) })
+    RowPages(fetch, store, callee.foreign.map { InvokeExchange.RowsReading($0.rows) })
   }
 
   private func finish(_ end: FetchEnd, _ output: PageOutput) async throws {
-    let day = await desk.ledger.today()
+    let day = await callee.ledger.today()
     let first = try await store.page(end.fetch.plan.firstPage, ofFetch: end.fetch.id)
-    let answer = first.map { desk.exchange(page: $0.body).answer }
+    let answer = first.map { callee.exchange(page: $0.body).answer }
     if let answer { try await learn(.success(answer)) }
     if end.fetch.pages > 0 { try await output.finish(pages(of: end.fetch)) }
-    if let failure = FetchWording.failure(end, desk, day: day) {
+    if let failure = FetchWording.failure(end, callee, day: day) {
       if end.fetch.pages == 0 { try await store.removeFetch(end.fetch.id) }
       throw failure
     }
@@ -96,7 +96,7 @@ struct InvokeRun {
 
   /// An address that gave rows is kept, with the columns it showed.
   private func learn(_ answer: Result<InvokeAnswer, Failure>) async throws {
-    guard let interface = desk.foreign, case .success(let answer) = answer else { return }
+    guard let interface = callee.foreign, case .success(let answer) = answer else { return }
     let shelf = ForeignShelf(store: store, now: session.now)
     let isNew = try await shelf.interface(interface.id) == nil
     guard try await shelf.learn(interface, from: answer) != nil, isNew else { return }
@@ -105,7 +105,9 @@ struct InvokeRun {
 
   private func warn(_ day: CallDay?) async {
     if let warning = day.flatMap(QuotaText.warning) { session.console.note(warning) }
-    guard desk.token != nil, let warning = await session.tokenWarning(desk.ledger) else { return }
+    guard callee.token != nil, let warning = await session.tokenWarning(callee.ledger) else {
+      return
+    }
     session.console.note(warning)
   }
 }
@@ -117,15 +119,15 @@ private actor PageOutput {
   init(_ printer: InvokePrinter) { self.printer = printer }
 
   /// What an earlier run had kept.
-  func take(kept fetch: FetchRecord, _ store: LocalStore, _ desk: CallDesk) async throws {
+  func take(kept fetch: FetchRecord, _ store: LocalStore, _ callee: Callee) async throws {
     for page in fetch.plan.firstPage..<fetch.nextPage {
       guard let page = try await store.page(page, ofFetch: fetch.id) else { continue }
-      try take(page, desk)
+      try take(page, callee)
     }
   }
 
-  func take(_ page: FetchedPage, _ desk: CallDesk) throws {
-    let answer = desk.judge(desk.exchange(page: page.body))
+  func take(_ page: FetchedPage, _ callee: Callee) throws {
+    let answer = callee.judge(callee.exchange(page: page.body))
     try printer.take(page.body, sent: page.sent, answer: answer)
   }
 

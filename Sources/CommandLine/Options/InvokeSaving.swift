@@ -45,7 +45,7 @@ struct InvokeSaving: ParsableArguments {
 
   /// nil where nothing is to be written to a file.
   func output(
-    of desk: CallDesk, _ format: InvokeFormat?, _ session: Session
+    of callee: Callee, _ format: InvokeFormat?, _ session: Session
   ) async throws -> InvokeOutput? {
     guard let output, let format = tableFormat(format, json: session.wantsJSON) else { return nil }
     var order = TableExport(format: format, path: Places.absolute(output), naming: names)
@@ -54,14 +54,14 @@ struct InvokeSaving: ParsableArguments {
     if !overwrite, FileFacts(order.path) != nil { throw TableFault.exists(path: order.path) }
     if attribution || format.hasPlaceForAttribution {
       let now = Moment(unixSeconds: LocalStore.systemTime())
-      order.attribution = AttributionLine.text(desk.id, desk.foreign, now)
+      order.attribution = AttributionLine.text(callee.id, callee.foreign, now)
     }
     guard names == .label else { return InvokeOutput(order: order, fields: []) }
     let fields: [Field]
-    if let foreign = desk.foreign {
+    if let foreign = callee.foreign {
       fields = foreign.fields
     } else {
-      fields = try await EntryPart.fields.get(desk.id, session)
+      fields = try await EntryPart.fields.get(callee.id, session)
     }
     return InvokeOutput(order: order, fields: fields)
   }

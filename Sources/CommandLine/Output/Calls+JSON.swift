@@ -61,11 +61,11 @@ extension CallParameter {
 extension Session {
   /// Makes one call and prints what it brings.
   func send(_ request: InvokeRequest, format: InvokeFormat) async throws {
-    try await withDesk(request.id) { desk in
+    try await withCallee(request.id) { callee in
       var printer = InvokePrinter(format: format, console: console)
-      let (exchange, day) = try await desk.call(request)
+      let (exchange, day) = try await callee.call(request)
       if let warning = day.flatMap(QuotaText.warning) { console.note(warning) }
-      let answer = desk.judge(exchange)
+      let answer = callee.judge(exchange)
       try printer.take(exchange.body, answer: answer)
       try await printer.finish(RowPages(answer.get()))
     }

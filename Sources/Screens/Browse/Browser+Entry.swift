@@ -27,6 +27,15 @@ extension Browser {
     ]
   }
 
+  /// An entry that is gone is shown no more.
+  func forget(_ state: inout State, _ id: EntryID) -> Effects {
+    if state.detail?.entry.id == id {
+      state.detail = nil
+      if state.browse.focus == .detail { state.browse.focus = .results }
+    }
+    return refreshList(&state) + loadFacets()
+  }
+
   /// An entry is shown as it is now, in the lists and where it is open.
   func replace(_ state: inout State, _ entry: Entry) {
     if state.detail?.entry.id == entry.id { state.detail?.entry = entry }

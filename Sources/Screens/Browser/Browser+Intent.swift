@@ -16,9 +16,7 @@ extension Browser {
     case .nextDimension: return turnDimension(&state)
     case .zoom, .test, .send, .answerView, .foldAll, .copy, .openAsTable:
       return inspect(&state, intent)
-    case .files(let intent): return perform(&state, intent)
     case .fetch(let intent): return perform(&state, intent)
-    case .foreign(let intent): return perform(&state, intent)
     case .elsewhere(let intent): return perform(&state, intent)
     case .workbench(let intent): return perform(&state, intent)
     case .form(let intent): return forms.perform(&state, intent)

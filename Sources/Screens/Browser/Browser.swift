@@ -61,10 +61,8 @@ struct Browser {
     case .catalogue(let fact): return take(&state, fact) + goOn(&state, after: fact)
     case .detail(let fact): return take(&state, fact)
     case .test(let fact): return take(&state, fact)
-    case .files(let fact): return take(&state, fact)
     case .area(let fact): return take(&state, fact)
     case .fetch(let fact): return take(&state, fact)
-    case .foreign(let fact): return take(&state, fact)
     case .sync(let fact):
       let (effects, end) = sync.take(&state, fact)
       return effects + (end.map { pulled(&state, $0) } ?? [])

@@ -10,18 +10,22 @@ enum BrowserCommands {
     let over = areas.filter { $0.place == .over }.flatMap(\.liftedCommands)
     let within = areas.filter { !$0.place.sections.isEmpty && $0.place != .sections([.home]) }
       .flatMap(\.liftedCommands)
-    let beside = areas.filter { $0.place == .beside }.flatMap(\.liftedCommands)
+    let own = areas.filter { $0.id == AreaID(OwnInterfaceArea.self) }.flatMap(\.liftedCommands)
+    let files = areas.filter { $0.id == AreaID(FilesArea.self) }.flatMap(\.liftedCommands)
+    let beside = areas.filter {
+      $0.place == .beside && $0.id != AreaID(OwnInterfaceArea.self)
+        && $0.id != AreaID(FilesArea.self)
+    }.flatMap(\.liftedCommands)
     let entrances = areas.flatMap(\.liftedEntrances)
     let first = elsewhere.map { besideAreas($0, areas) }
     let home = areas.filter { $0.place == .sections([.home]) }.flatMap(\.liftedCommands)
     let open = open.map { besideAreas($0, areas) }
-    let middle = (detail + fetch + workbench).map { besideAreas($0, areas) }
+    let middle = (fetch + workbench).map { besideAreas($0, areas) }
     let table = (tables + asTable).map { besideAreas($0, areas) }
-    let last = (search + browse + foreign + move + panes + sections + program).map {
-      besideAreas($0, areas)
-    }
-    let own = over + first + home + open + within + middle + beside + table
-    return own + entrances + last
+    let lists = (search + browse).map { besideAreas($0, areas) }
+    let last = (move + panes + sections + program).map { besideAreas($0, areas) }
+    let here = over + first + home + open + within + detail.map { besideAreas($0, areas) }
+    return here + files + middle + beside + table + entrances + lists + own + last
   }
 
   /// The area that has the body says which gestures can be given; over a section, of the browser's
@@ -207,10 +211,6 @@ enum BrowserCommands {
       C(
         "entry.test", keys: [.character("t")], title: CommandText.test, hint: CommandText.testHint,
         group: group, action: .test, availability: testAvailability),
-      C(
-        "entry.download", keys: [.character("d")], title: CommandText.download,
-        hint: CommandText.downloadHint, group: group, action: .files(.download),
-        availability: downloadAvailability),
     ]
   }
 
@@ -291,13 +291,6 @@ enum BrowserCommands {
     return BrowserLayout.showsThreePanes(state.size)
   }
 
-  private static func downloadAvailability(_ state: BrowserState) -> Availability {
-    guard state.isBrowsing, let subject = state.subject, !isTesting(state) else { return .hidden }
-    guard let detail = state.detail, detail.entry.id == subject.id, !detail.tabs.contains(.files)
-    else { return .enabled }
-    return .disabled(CommandText.noFiles)
-  }
-
   private static func testAvailability(_ state: BrowserState) -> Availability {
     guard state.isBrowsing, let subject = state.subject, !isTesting(state) else { return .hidden }
     guard subject.kind == .interface else { return .disabled(CommandText.onlyInterfaces) }
@@ -312,8 +305,8 @@ extension Intent {
     case .gesture(let gesture): area?.offers(gesture, in: state) ?? .hidden
     case .section, .palette, .help, .mouse, .redraw, .suspend, .quitNow: .enabled
     case .area, .quit, .cycleScope, .sort, .order, .nextDimension, .sync, .zoom, .test, .send,
-      .answerView, .foldAll, .copy, .copyText, .openAsTable, .form, .command, .files,
-      .fetch, .foreign, .elsewhere, .workbench:
+      .answerView, .foldAll, .copy, .copyText, .openAsTable, .form, .command, .fetch,
+      .elsewhere, .workbench:
       .hidden
     }
   }

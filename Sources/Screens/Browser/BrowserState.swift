@@ -17,7 +17,6 @@ struct BrowserState: Sendable {
   var detail: DetailState?
   /// The detail followed the cursor a moment ago: it goes on when that rests.
   var isFollowing = false
-  var files = FilesState()
   var areas = AreaStates()
   var fetches = FetchesState()
   var workbench = WorkbenchState()

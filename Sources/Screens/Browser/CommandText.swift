@@ -54,9 +54,6 @@ enum CommandText {
   static let zoomHint = "放大"
   static let copy = "复制链接、编号或调用命令"
   static let copyHint = "复制"
-  static let download = "下载文件：开始、停止、继续"
-  static let downloadHint = "下载"
-  static let noFiles = "这个条目没有文件"
   static let onlyInterfaces = "数据集没有接口，在线测试只用于数据接口"
 
   static let program = "程序"

@@ -24,9 +24,7 @@ enum Intent: Hashable, Sendable {
   case form(FormIntent)
   /// A command of the table, by its name.
   case command(String)
-  case files(FileIntent)
   case fetch(FetchIntent)
-  case foreign(ForeignIntent)
   case elsewhere(ElsewhereIntent)
   case workbench(WorkbenchIntent)
   case palette, help

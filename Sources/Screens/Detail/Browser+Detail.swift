@@ -85,7 +85,6 @@ extension Browser {
         $0.files.take(result)
         $0.fitFiles(measure: configuration.measure)
       }
-      return beginWanted(&state)
     case .specification(let id, let result):
       note(&state, id) { $0.specification.take(result) }
       if state.detail?.tab == .test { return beginTest(&state) }
@@ -112,7 +111,7 @@ extension Browser {
       if let wanted = state.wantedTab, detail.tabs.contains(wanted) { detail.tab = wanted }
       state.wantedTab = nil
       state.detail = detail
-      return partNeeded(&state) + beginWanted(&state)
+      return partNeeded(&state)
     case .success(nil):
       state.message = Message(.warning, DetailText.withdrawn)
       state.browse.focus = .results
@@ -162,15 +161,20 @@ extension Browser {
     return partNeeded(&state)
   }
 
-  /// `t`: straight to 在线测试 of the entry, from wherever it is.
-  func showTest(_ state: inout State) -> Effects {
-    guard state.browse.results.selected?.kind == .interface else { return [] }
+  /// Straight to a tab of the entry under the cursor, from wherever the keyboard is.
+  func showTab(_ state: inout State, _ tab: DetailTab) -> Effects {
+    guard let subject = state.subject else { return [] }
     let opened = state.browse.focus == .detail ? [] : openSelected(&state)
-    guard state.detail != nil else {
-      state.wantedTab = .test
+    guard state.detail?.entry.id == subject.id else {
+      state.wantedTab = tab
       return opened
     }
-    return opened + select(&state, .test)
+    return opened + select(&state, tab)
+  }
+
+  /// `t`: 在线测试 of an interface.
+  func showTest(_ state: inout State) -> Effects {
+    state.subject?.kind == .interface ? showTab(&state, .test) : []
   }
 
   /// Asks for what the open tab shows, unless it is there: first what the store has, then what the

@@ -26,37 +26,11 @@ extension Browser {
       }
       guard let table = detail.answerTable else { return [] }
       return openTable(&state, .rows(table.settled), named: table.name, of: detail.subject)
-    case .detail(.files): return openDownload(&state, detail)
+    case .detail(.files):
+      guard let file = detail.selectedFile else { return [] }
+      return perform(&state, .files(.openAsTable(detail.entry.id, file, detail.subject)))
     default: return []
     }
-  }
-
-  private func openDownload(_ state: inout State, _ detail: DetailState) -> Effects {
-    guard let file = detail.selectedFile else { return [] }
-    let key = FileKey(entry: detail.entry.id, name: file.name)
-    switch state.files.downloads[key] {
-    case .saved(let saved): return openFile(&state, saved.path, of: detail.subject)
-    case .running:
-      state.files.opensAsTable = key
-      return []
-    case nil, .stopped, .failed:
-      state.files.opensAsTable = key
-      return begin(&state, file, of: detail.entry.id, .ask)
-    }
-  }
-
-  /// After a download: opens it where that is what it was for.
-  func openIfWanted(_ state: inout State, _ key: FileKey, at path: String) -> Effects {
-    guard state.files.opensAsTable == key else { return [] }
-    state.files.opensAsTable = nil
-    let subject = state.detail?.entry.id == key.entry ? state.detail?.subject : nil
-    return openFile(&state, path, of: subject)
-  }
-
-  private func openFile(
-    _ state: inout State, _ path: String, of subject: TableSubject?
-  ) -> Effects {
-    openTable(&state, .file(path: path, TableOpening()), named: path, of: subject)
   }
 
   private func openTable(

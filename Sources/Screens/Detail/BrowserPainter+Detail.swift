@@ -53,7 +53,8 @@ extension BrowserPainter {
     case .fields, .preview, .files:
       paintTable(detail, layout, isFocused, into: &grid)
       if detail.tab == .files {
-        paintSelectedFile(state, detail, in: layout.selectedFile, into: &grid)
+        _ = browser.area(AreaID(FilesArea.self))?
+          .paint(state, into: &grid, in: layout.selectedFile, brush)
       }
     case .test:
       guard let test = detail.test else {

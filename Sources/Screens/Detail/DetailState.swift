@@ -28,22 +28,31 @@ struct DetailState: Sendable {
 
   init(entry: Entry) { self.entry = entry }
 
-  /// A dataset has 数据项, 数据预览 and API服务 only where rows stand behind it.
-  var tabs: [DetailTab] {
-    switch entry.kind {
-    case .interface where entry.isOwn: [.basics, .fields, .specification, .test]
-    case .interface:
-      [.basics, .fields, .preview] + (entry.formats.isEmpty ? [] : [.files])
-        + [.specification, .test]
-    case .dataset:
-      entry.rowCount == nil ? [.basics, .files] : [.basics, .fields, .preview, .files]
-    }
+  var tabs: [DetailTab] { entry.tabs }
+
+  /// The file under the cursor of 文件下载.
+  var selectedFile: Distribution? {
+    guard tab == .files, let files = files.value, files.indices.contains(filesTable.rows.cursor)
+    else { return nil }
+    return files[filesTable.rows.cursor]
   }
 
   /// The next or previous tab, round and round.
   func tab(after step: Int) -> DetailTab {
     let place = tabs.firstIndex(of: tab) ?? 0
     return tabs[(place + step + tabs.count) % tabs.count]
+  }
+}
+
+extension Entry {
+  /// A dataset has 数据项, 数据预览 and API服务 only where rows stand behind it.
+  var tabs: [DetailTab] {
+    switch kind {
+    case .interface where isOwn: [.basics, .fields, .specification, .test]
+    case .interface:
+      [.basics, .fields, .preview] + (formats.isEmpty ? [] : [.files]) + [.specification, .test]
+    case .dataset: rowCount == nil ? [.basics, .files] : [.basics, .fields, .preview, .files]
+    }
   }
 }
 

@@ -7,7 +7,6 @@ extension Intent {
   /// What the platform has to do for it; empty for what works everywhere.
   var need: Capabilities {
     switch self {
-    case .files(.download): .files
     case .test, .send, .fetch(.ask): .invoke
     case .area(let intent): intent.need
     default: []
@@ -19,7 +18,6 @@ extension Intent {
   /// Done on a platform with an entry of its own; an interface added by its address has none.
   var isForThePlatforms: Bool {
     switch self {
-    case .files(.download): true
     case .area(let intent): intent.isForThePlatforms
     default: false
     }
@@ -57,8 +55,8 @@ extension Command where State == BrowserState, Action == Intent {
   var lacking: (BrowserState) -> Capabilities {
     let (availability, action) = (availability, action)
     return { state in
-      let isForeign = action.isForThePlatforms && state.subject?.isOwn == true
-      return availability(state) == .enabled && !isForeign ? state.missing(for: action) : []
+      let isOwn = action.isForThePlatforms && state.subject?.isOwn == true
+      return availability(state) == .enabled && !isOwn ? state.missing(for: action) : []
     }
   }
 
@@ -71,7 +69,7 @@ extension Command where State == BrowserState, Action == Intent {
     command.availability = { state in
       let here = availability(state)
       if here == .enabled, action.isForThePlatforms, state.subject?.isOwn == true {
-        return .disabled(ForeignText.notOnPlatform)
+        return .disabled(OwnInterfaceText.notOnPlatform)
       }
       let missing = state.missing(for: action)
       return here == .enabled && !missing.isEmpty ? .disabled(ElsewhereText.reason(missing)) : here

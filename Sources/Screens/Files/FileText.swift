@@ -2,6 +2,9 @@ public import Catalog
 
 /// What 文件下载 says.
 public enum FileText {
+  static let command = "下载文件：开始、停止、继续"
+  static let commandHint = "下载"
+  static let noFiles = "这个条目没有文件"
   static let checksum = "校验和"
   static let noChecksum = "平台没有给出"
   static let target = "保存到"

@@ -140,8 +140,9 @@ extension Area {
       section: state.section, isInView: isInView(state), isClear: state.layers.isClear,
       size: state.size, account: state.accountName, standing: state.standing,
       capabilities: state.capabilities, pull: state.sync.phase, subject: state.subject,
-      opened: state.detail?.entry,
+      opened: state.detail?.entry, place: state.place,
       fields: state.detail?.fields.value ?? [],
+      files: state.detail?.files ?? Loadable(), file: state.detail?.selectedFile,
       turnsHits: state.place == .results || state.hasHits)
   }
 }

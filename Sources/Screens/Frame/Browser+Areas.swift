@@ -14,7 +14,8 @@ extension Browser {
       AccountArea(services, configuration),
       ApplicationsArea(services, configuration),
       ChecksArea(services, configuration), ExchangeArea(services, configuration),
-      PagesArea(services), VoiceArea(services),
+      FilesArea(services), PagesArea(services), VoiceArea(services),
+      OwnInterfaceArea(services),
     ]
   }
 
@@ -119,6 +120,7 @@ extension Browser {
     case .warnOfQuota: warnOfQuota(&state)
     case .reload: return reload(&state)
     case .replace(let entry): replace(&state, entry)
+    case .forget(let id): return forget(&state, id)
     case .pull: return sync.begin(&state)
     case .changeAccount: return changeAccount(&state)
     case .askStanding: return [loadStanding()]
@@ -127,6 +129,7 @@ extension Browser {
     case .go(.entry(let id, let kind)): return showEntry(&state, id, kind)
     case .go(.theme(let name)): return showTheme(&state, named: name)
     case .go(.listed(let id, let kind)): return showListed(&state, id, kind)
+    case .go(.tab(let tab)): return showTab(&state, tab)
     case .go(.login): return perform(&state, .account(.login))
     }
     return []

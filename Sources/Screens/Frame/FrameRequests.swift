@@ -45,6 +45,8 @@ struct FrameRequests: Sendable {
   mutating func reload() { all.append(.reload) }
   /// Shows an entry as it is now, wherever it is shown.
   mutating func replace(_ entry: Entry) { all.append(.replace(entry)) }
+  /// An entry is gone: it is shown no more, and the lists are as they are without it.
+  mutating func forget(_ entry: EntryID) { all.append(.forget(entry)) }
   /// Begins a pull, unless one is under way.
   mutating func pull() { all.append(.pull) }
   /// Another person is signed in, or nobody.
@@ -71,6 +73,7 @@ enum FrameRequest: Sendable {
   case unseen([EntryID: News.Change])
   case hasCatalogue(Bool)
   case replace(Entry)
+  case forget(EntryID)
   case pull
   case changeAccount, askStanding
   case reload
@@ -87,6 +90,8 @@ enum Route: Hashable, Sendable {
   case entry(EntryID, EntryKind)
   /// An entry in its list as that is by itself.
   case listed(EntryID, EntryKind)
+  /// A tab of the entry under the cursor, which is opened for it.
+  case tab(DetailTab)
   /// 登录, over what is there.
   case login
 }
@@ -113,8 +118,14 @@ struct Shared: Sendable {
   var subject: EntrySummary?
   /// The entry that is open, which may be another.
   var opened: Entry?
-  /// The columns of its rows, as far as they are known.
+  /// Where the keyboard is in the section, or will be when nothing lies over it.
+  var place = Place.area
+  /// The columns of the opened entry's rows, as far as they are known.
   var fields: [Field] = []
+  /// Its files.
+  var files = Loadable<[Distribution]>()
+  /// The one under the cursor, where they are what is shown.
+  var file: Distribution?
   /// `n` and `N` go from hit to hit where the keyboard is, or would with a search.
   var turnsHits = false
 }

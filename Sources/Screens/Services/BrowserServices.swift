@@ -23,7 +23,7 @@ public struct BrowserServices: Sendable {
   /// Fetches of all pages.
   public var fetches: FetchServices
   /// Interfaces known by their address.
-  public var foreign: ForeignServices
+  public var ownInterfaces: OwnInterfaceServices
   /// What people say to the platform.
   public var voice: VoiceServices
   /// 应用成果.
@@ -43,7 +43,7 @@ public struct BrowserServices: Sendable {
   public init(
     catalogue: CatalogueServices, parts: PartServices, platform: PlatformServices,
     search: SearchServices, forms: FormServices, account: AccountServices, files: FileServices,
-    fetches: FetchServices, foreign: ForeignServices, tables: TableServices,
+    fetches: FetchServices, ownInterfaces: OwnInterfaceServices, tables: TableServices,
     applications: ApplicationServices, voice: VoiceServices, news: NewsServices,
     pages: PageServices, facts: PlatformFacts, workbench: WorkbenchServices = .none,
     now: @escaping @Sendable () -> Moment
@@ -57,7 +57,7 @@ public struct BrowserServices: Sendable {
     self.files = files
     self.tables = tables
     self.fetches = fetches
-    self.foreign = foreign
+    self.ownInterfaces = ownInterfaces
     self.voice = voice
     self.applications = applications
     self.news = news

@@ -87,12 +87,12 @@ private final class LiveFetches: Sendable {
   }
 
   private func whole(_ id: EntryID) async throws -> WholeFetch {
-    let desk = try await live.desk(id)
+    let callee = try await live.callee(id)
     return WholeFetch(
-      desk: desk, store: try await live.store(), storePath: live.session.storePath,
+      callee: callee, store: try await live.store(), storePath: live.session.storePath,
       rules: PageFetch.Rules(
         keptCalls: live.session.configuration.keepCalls,
-        interval: desk.foreign == nil ? .zero : .seconds(1)))
+        interval: callee.foreign == nil ? .zero : .seconds(1)))
   }
 
   private func go(
@@ -104,15 +104,15 @@ private final class LiveFetches: Sendable {
     let end = try await whole.run(
       fetch, shouldStop: { self.stops.withLock { $0.contains(id) } },
       progress: { step in
-        let left = await whole.desk.ledger.today().remaining
-        progress(FetchProgress(step, whole.desk.foreign, callsLeft: left))
+        let left = await whole.callee.ledger.today().remaining
+        progress(FetchProgress(step, whole.callee.foreign, callsLeft: left))
       })
-    let day = await whole.desk.ledger.today()
-    let failure = FetchWording.failure(end, whole.desk, day: day, goOn: "已取的页都在本机，可接着取")
+    let day = await whole.callee.ledger.today()
+    let failure = FetchWording.failure(end, whole.callee, day: day, goOn: "已取的页都在本机，可接着取")
     if end.fetch.pages == 0, failure != nil {
       try await whole.store.removeFetch(end.fetch.id)
     }
-    return (FetchLine(end.fetch, whole.desk.foreign), failure.map { ServiceFault($0) })
+    return (FetchLine(end.fetch, whole.callee.foreign), failure.map { ServiceFault($0) })
   }
 }
 

@@ -22,7 +22,7 @@ extension BrowserServices {
       account: AccountServices(live),
       files: FileServices(live),
       fetches: FetchServices(live),
-      foreign: ForeignServices(live),
+      ownInterfaces: OwnInterfaceServices(live),
       tables: TableServices(live),
       applications: ApplicationServices(live), voice: VoiceServices(live),
       news: NewsServices(live), pages: PageServices(live),

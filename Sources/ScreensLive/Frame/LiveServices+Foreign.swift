@@ -21,11 +21,11 @@ extension LiveServices {
   }
 
   /// Who is called for a request, with its ledger.
-  func desk(_ id: EntryID) async throws -> CallDesk {
+  func callee(_ id: EntryID) async throws -> Callee {
     let store = try await store()
     if let interface = await foreign(id) {
-      return try CallDesk(interface, session, store, transport)
+      return try Callee(interface, session, store, transport)
     }
-    return try await CallDesk(id, try await door.platform(), session, store)
+    return try await Callee(id, try await door.platform(), session, store)
   }
 }

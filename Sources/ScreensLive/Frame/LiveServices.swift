@@ -100,13 +100,13 @@ struct LiveServices: Sendable {
   /// Calls with the token, and keeps the call, without it, in the history.
   func invoke(_ request: InvokeRequest) async throws(ServiceFault) -> InvokeExchange {
     try await faulting {
-      let desk = try await desk(request.id)
+      let callee = try await callee(request.id)
       var request = request
       try PrivateFolder.make(session.places.answers)
       request.options.spill = AnswerSpill(folder: session.places.answers)
-      let redaction = Redaction(desk.token)
+      let redaction = Redaction(callee.token)
       request.options.watch = request.options.watch?.measured { redaction.exchange($0).safe }
-      let (exchange, _) = try await desk.call(request)
+      let (exchange, _) = try await callee.call(request)
       return try redaction.whole(exchange, folder: session.places.answers).safe
     }
   }

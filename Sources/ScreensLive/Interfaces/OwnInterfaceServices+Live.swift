@@ -3,7 +3,7 @@ import Client
 import Screens
 import Store
 
-extension ForeignServices {
+extension OwnInterfaceServices {
   init(_ live: LiveServices) {
     self.init(
       add: { draft throws(ServiceFault) in
@@ -18,7 +18,7 @@ extension ForeignServices {
 
 extension ForeignInterface {
   /// Faults stand at the form's fields.
-  fileprivate init(_ draft: ForeignDraft) throws(ServiceFault) {
+  fileprivate init(_ draft: InterfaceDraft) throws(ServiceFault) {
     let url: ForeignURL
     do {
       url = try ForeignURL(draft.url)
@@ -46,17 +46,17 @@ extension ServiceFault {
 extension LiveServices {
   /// One call, and what it taught is kept.
   fileprivate func add(
-    _ interface: ForeignInterface, _ draft: ForeignDraft
-  ) async throws -> ForeignAdded {
+    _ interface: ForeignInterface, _ draft: InterfaceDraft
+  ) async throws -> AddedInterface {
     let store = try await store()
-    let desk = try CallDesk(interface, session, store, transport)
-    let (exchange, _) = try await desk.call(InvokeRequest(id: interface.id))
-    let answer = try desk.judge(exchange).get()
+    let callee = try Callee(interface, session, store, transport)
+    let (exchange, _) = try await callee.call(InvokeRequest(id: interface.id))
+    let answer = try callee.judge(exchange).get()
     let shelf = ForeignShelf(store: store, now: session.now)
     guard let kept = try await shelf.learn(interface, from: answer) else {
       throw Failure(.malformed, "应答中没有数据行，无从得知数据项", advice: "换一个有数据的参数，或指出数据行的路径")
     }
-    return ForeignAdded(
+    return AddedInterface(
       id: kept.id, title: (kept.title.isEmpty ? kept.address : kept.title).safe,
       columns: kept.fields.count,
       lostSecret: (try? ForeignURL(draft.url))?.lostSecret ?? false)

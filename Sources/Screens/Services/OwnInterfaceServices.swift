@@ -1,7 +1,7 @@
 public import Catalog
 
 /// An address as a form has it.
-public struct ForeignDraft: Hashable, Sendable {
+public struct InterfaceDraft: Hashable, Sendable {
   /// The address as pasted, parameters and all.
   public var url: String
   /// Empty: the address.
@@ -18,7 +18,7 @@ public struct ForeignDraft: Hashable, Sendable {
 }
 
 /// An interface that was added by its address.
-public struct ForeignAdded: Hashable, Sendable {
+public struct AddedInterface: Hashable, Sendable {
   /// What it is called in the local store.
   public var id: EntryID
   /// As lists show it.
@@ -38,16 +38,16 @@ public struct ForeignAdded: Hashable, Sendable {
 }
 
 /// Interfaces known by their address alone.
-public struct ForeignServices: Sendable {
+public struct OwnInterfaceServices: Sendable {
   /// Calls the address once, learns its columns, and keeps it in the catalogue. Faults of the
   /// address come as `fields` of `url` and `rows`.
-  public var add: @Sendable (ForeignDraft) async throws(ServiceFault) -> ForeignAdded
+  public var add: @Sendable (InterfaceDraft) async throws(ServiceFault) -> AddedInterface
   /// - Returns: false for an entry of the platform's.
   public var remove: @Sendable (EntryID) async throws(ServiceFault) -> Bool
 
   /// Interfaces in the local store.
   public init(
-    add: @escaping @Sendable (ForeignDraft) async throws(ServiceFault) -> ForeignAdded,
+    add: @escaping @Sendable (InterfaceDraft) async throws(ServiceFault) -> AddedInterface,
     remove: @escaping @Sendable (EntryID) async throws(ServiceFault) -> Bool
   ) {
     self.add = add

@@ -6,13 +6,13 @@ import Testing
 
 @testable import Screens
 
-@Suite struct ForeignScreenTests {
+@Suite struct OwnInterfaceTests {
   @Test func anAddressIsAskedForAndItsEntryShown() async throws {
-    let drafts = Mutex<[ForeignDraft]>([])
+    let drafts = Mutex<[InterfaceDraft]>([])
     var services = SampleCity().services
-    services.foreign.add = { draft in
+    services.ownInterfaces.add = { draft in
       drafts.withLock { $0.append(draft) }
-      return ForeignAdded(id: SampleCity.mine, title: "别处的名单", columns: 4, lostSecret: true)
+      return AddedInterface(id: SampleCity.mine, title: "别处的名单", columns: 4, lostSecret: true)
     }
     let driver = try await openBrowser(100, 30, services: services)
     await driver.typeSettled("3+")
@@ -27,14 +27,14 @@ import Testing
     driver.type("别处的名单")
     await driver.pressSettled(.control("s"))
     #expect(
-      drafts.withLock { $0 } == [ForeignDraft(url: "https://a.example/x", title: "别处的名单")])
+      drafts.withLock { $0 } == [InterfaceDraft(url: "https://a.example/x", title: "别处的名单")])
     #expect(driver.shows("已添加 别处的名单，4 个数据项；网址中的令牌已去掉"))
     #expect(driver.state.section == .interfaces && driver.state.subject?.id == SampleCity.mine)
   }
 
   @Test func aRefusalStandsAtItsField() async throws {
     var services = SampleCity().services
-    services.foreign.add = { _ throws(ServiceFault) in
+    services.ownInterfaces.add = { _ throws(ServiceFault) in
       throw ServiceFault(.refused, summary: "网址中的主机不对", advice: "", fields: ["url": "网址中的主机不对"])
     }
     let driver = try await openBrowser(80, 24, services: services)
@@ -76,7 +76,7 @@ import Testing
 
   @Test func onlyWhatWasAddedIsTakenOut() async throws {
     var services = SampleCity().services
-    services.foreign.remove = { _ in false }
+    services.ownInterfaces.remove = { _ in false }
     let driver = try await openBrowser(80, 24, services: services)
     await driver.typeSettled("3")
     driver.type(":")

@@ -3,19 +3,23 @@ import Terminal
 import Widgets
 
 /// Below the list of files: the one under the cursor, where it goes and how far it is.
-extension BrowserPainter {
-  func paintSelectedFile(
-    _ state: BrowserState, _ detail: DetailState, in rect: Rect, into grid: inout Grid
-  ) {
-    guard rect.rows > 0, let file = detail.selectedFile else { return }
-    let phase = state.files.downloads[FileKey(entry: detail.entry.id, name: file.name)]
+struct FilesPainter {
+  let brush: Brush
+  /// Where files go.
+  let folder: String
+
+  private var look: Look { brush.look }
+
+  func paint(_ state: FilesState, into grid: inout Grid, in rect: Rect) {
+    guard rect.rows > 0, let file = state.shown?.file else { return }
+    let phase = state.shown.flatMap { state[$0] }
     var document = Document(columns: rect.columns, measure: grid.measure)
     let width = 8
     document.add([Span(file.name, .heading)])
     document.add(
       label: FileText.checksum, value: file.checksum.map { "SHA-256 \($0)" } ?? FileText.noChecksum,
       labelWidth: width, role: .dim)
-    var target = browser.services.files.folder + "/" + file.name
+    var target = folder + "/" + file.name
     if case .saved(let saved) = phase { target = saved.path }
     document.add(label: FileText.target, value: target, labelWidth: width)
     let lines = min(document.lines.count, rect.rows - 1)
@@ -38,14 +42,5 @@ extension BrowserPainter {
         "\(fault.summary)，\(FileText.hintResume)", .failure, in: line, look: look)
     case .saved(let saved): grid.paint(FileText.saved(saved), .success, in: line, look: look)
     }
-  }
-}
-
-extension DetailState {
-  /// The file under the cursor of 文件下载.
-  var selectedFile: Distribution? {
-    guard tab == .files, let files = files.value, files.indices.contains(filesTable.rows.cursor)
-    else { return nil }
-    return files[filesTable.rows.cursor]
   }
 }

@@ -5,7 +5,7 @@ public import Store
 public import Transport
 
 /// One interface ready to be called: an entry of the platform, or an address of anybody's.
-public struct CallDesk: Sendable {
+public struct Callee: Sendable {
   /// The interface that is called.
   public let id: EntryID
   let title: String
@@ -69,7 +69,7 @@ public struct CallDesk: Sendable {
   }
 }
 
-extension CallDesk {
+extension Callee {
   /// Of the platform's interface.
   public init(_ id: EntryID, _ platform: OpenPlatform, _ session: Session, _ store: LocalStore)
     async throws
@@ -124,16 +124,16 @@ extension CallDesk {
 extension Session {
   /// An interface ready to be called, for as long as `body` runs; the platform is opened only for
   /// one of its own.
-  public func withDesk<Value: Sendable>(
-    _ id: EntryID, _ body: (CallDesk) async throws -> Value
+  public func withCallee<Value: Sendable>(
+    _ id: EntryID, _ body: (Callee) async throws -> Value
   ) async throws -> Value {
     let store = try openStore()
     if let interface = try await ForeignShelf(store: store, now: now).interface(id) {
-      return try await body(CallDesk(interface, self, store, HTTPTransport()))
+      return try await body(Callee(interface, self, store, HTTPTransport()))
     }
     try await require(.invoke, of: id)
     return try await withPlatform { platform in
-      try await body(CallDesk(id, platform, self, store))
+      try await body(Callee(id, platform, self, store))
     }
   }
 

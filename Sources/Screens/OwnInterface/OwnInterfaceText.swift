@@ -1,0 +1,29 @@
+/// What is said of interfaces added by their address.
+enum OwnInterfaceText {
+  static let add = "添加接口：按网址，学得数据项后列入数据接口"
+  static let remove = "去掉按网址添加的接口"
+  static let formTitle = "添加接口"
+  static let notes = [
+    "任何返回 JSON 的 http(s) 网址：天津站点的 /api/invoke/…，或别的开放接口。提交时调用一次，学得数据项。",
+    "令牌不要写在网址里：有令牌参数的，用环境变量 TJDATA_TOKEN 或令牌文件给出。",
+  ]
+  static let verb = "调用一次并添加"
+  static let url = "网址"
+  static let urlHint = "https://主机/路径?参数=值"
+  static let title = "名称"
+  static let titleHint = "可留空，默认用网址"
+  static let rows = "数据行路径"
+  static let rowsHint = "可留空自动寻找，如 data.list"
+  static let badURL = "应以 http:// 或 https:// 开头"
+  static let removeTitle = "去掉这个接口？"
+  static let removeYes = "去掉"
+  static let removeNo = "留下"
+  static let isPlatforms = "这是平台目录中的条目，不能去掉"
+  static let notOnPlatform = "这是按网址添加的接口，平台上没有它的网页、文件与评价"
+  static let removed = "已去掉按网址添加的接口"
+
+  static func added(_ added: AddedInterface) -> String {
+    let secret = added.lostSecret ? "；网址中的令牌已去掉，没有保存" : ""
+    return "已添加 \(added.title)，\(added.columns) 个数据项\(secret)"
+  }
+}
