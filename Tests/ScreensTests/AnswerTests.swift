@@ -53,20 +53,20 @@ import Widgets
     #expect(driver.shows("“矿” 1/2"))
     await driver.typeSettled("n")
     #expect(driver.shows("2/2"))
-    #expect(driver.state.detail?.test?.answer?.table.cell?.row == 2)
+    #expect(driver.state.test?.answer?.table.cell?.row == 2)
     await driver.typeSettled("nN")
     #expect(driver.shows("2/2"))
     await driver.typeSettled("v")
-    #expect(driver.state.detail?.test?.view == .tree)
+    #expect(driver.state.test?.view == .tree)
     #expect(driver.shows("/2"))
     await driver.typeSettled("z")
     await driver.typeSettled("n")
-    let answer = try #require(driver.state.detail?.test?.answer)
+    let answer = try #require(driver.state.test?.answer)
     #expect(answer.tree.node.map { answer.nodes[$0].value }?.contains("矿") == true)
     await driver.typeSettled("v")
     #expect(driver.shows("/2"))
     await driver.pressSettled(.character("/"), .escape)
-    #expect(driver.state.detail?.test?.search.text == "")
+    #expect(driver.state.test?.search.text == "")
   }
 
   @Test func aFilterShowsAPartOfTheAnswer() async throws {
@@ -77,14 +77,14 @@ import Widgets
     driver.type(")")
     await driver.pressSettled(.enter)
     expectGrid(driver.grid, "answer-filter-80x24")
-    #expect(driver.state.detail?.test?.answer?.cells?.map(\.first) == ["乙厂", "丙矿"])
+    #expect(driver.state.test?.answer?.cells?.map(\.first) == ["乙厂", "丙矿"])
     await driver.pressSettled(.character("|"), .control("u"))
     driver.type(".data[].名称")
     await driver.pressSettled(.enter)
-    #expect(driver.state.detail?.test?.view == .tree)
+    #expect(driver.state.test?.view == .tree)
     await driver.pressSettled(.character("|"), .control("u"), .enter)
-    #expect(driver.state.detail?.test?.answer?.cells?.count == 3)
-    #expect(driver.state.detail?.test?.whole == nil)
+    #expect(driver.state.test?.answer?.cells?.count == 3)
+    #expect(driver.state.test?.whole == nil)
   }
 
   @Test func pathAndValueOfANodeAreCopied() async throws {
@@ -103,7 +103,7 @@ import Widgets
   @Test func aMalformedAnswerIsMarkedWhereItBreaks() async throws {
     let body = #"{"code": 200, "msg": "调用成功", "data": [{"a": 1}]}}"#
     let driver = try await openAnswer(80, 24, body)
-    #expect(driver.state.detail?.test?.view == .raw)
+    #expect(driver.state.test?.view == .raw)
     expectGrid(driver.grid, "answer-malformed-80x24")
     let long =
       "{\"data\": [" + (0..<400).map { "{\"n\": \($0)}" }.joined(separator: ",\n") + ",,]}"

@@ -45,7 +45,7 @@ import Widgets
     let driver = try await openBrowser(100, 30, services: services)
     await driver.typeSettled("3t")
     driver.press(.enter)
-    for _ in 0..<100_000 where driver.state.detail?.test?.arrival?.received != 1 << 20 {
+    for _ in 0..<100_000 where driver.state.test?.arrival?.received != 1 << 20 {
       await Task.yield()
       driver.takeAnswers()
     }
@@ -65,21 +65,21 @@ import Widgets
     let server = Server()
     let driver = try await send(server)
     #expect(driver.shows("第1行") && driver.shows("正在接收 33%  1.0 MB / 3.0 MB"))
-    let first = try #require(driver.state.detail?.test?.answer?.cells?.count)
+    let first = try #require(driver.state.test?.answer?.cells?.count)
     #expect((100..<3000).contains(first))
     driver.type("jjj")
-    #expect(driver.state.detail?.test?.answer?.table.rows.cursor == 3)
+    #expect(driver.state.test?.answer?.table.rows.cursor == 3)
     server.isOpen.withLock { $0 = true }
     await driver.settle()
-    #expect(driver.state.detail?.test?.answer?.cells?.count == 3000)
-    #expect(driver.state.detail?.test?.answer?.table.rows.cursor == 3)
+    #expect(driver.state.test?.answer?.cells?.count == 3000)
+    #expect(driver.state.test?.answer?.table.rows.cursor == 3)
     #expect(driver.shows("3000 行") && !driver.shows("正在接收"))
   }
 
   @Test func stoppingKeepsWhatHasCome() async throws {
     let server = Server()
     let driver = try await send(server)
-    let first = try #require(driver.state.detail?.test?.answer?.cells?.count)
+    let first = try #require(driver.state.test?.answer?.cells?.count)
     driver.press(.escape)
     await driver.settle()
     #expect(server.wasCancelled.withLock { $0 })

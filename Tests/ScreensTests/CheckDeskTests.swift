@@ -201,7 +201,7 @@ import Widgets
     await driver.pressSettled(.alt("c"), .enter)
     await driver.settle()
     #expect(driver.state.place == .test(.form))
-    #expect(driver.state.detail?.test?.text(of: "f_3070020000033_000012000") == "津FM1003")
+    #expect(driver.state.test?.text(of: "f_3070020000033_000012000") == "津FM1003")
     await driver.pressSettled(.control("x"), .character("c"), .end, .enter)
     #expect(driver.shows("命名请求已不存在"))
   }

@@ -60,6 +60,6 @@ import Widgets
     let driver = await checks()
     driver.type("/")
     driver.send(.paste("外部"))
-    #expect(driver.state.state.desk.shown.map(\.id) == ["别处的接口"])
+    #expect(driver.state.state.list.shown.map(\.id) == ["别处的接口"])
   }
 }

@@ -39,10 +39,12 @@ extension ProgramDriver {
   func shows(_ text: String) -> Bool { grid.text.contains(text) }
 }
 
-/// What two areas know, for tests of the whole browser.
+/// What areas know, for tests of the whole browser.
 extension BrowserState {
   var tables: TablesState { areas[TablesArea.self] }
   var applications: ApplicationsState { areas[ApplicationsArea.self] }
+  /// 在线测试 of the interface that is open.
+  var test: InterfaceTest? { areas[TestArea.self].test }
 
   /// How the table that has the body is looked at.
   var tableMode: TableMode? {

@@ -36,8 +36,8 @@ import Widgets
 
   @Test func itsFirstRowsAreATable() async throws {
     let driver = try await openLong()
-    #expect(driver.state.detail?.test?.view == .table)
-    let count = try #require(driver.state.detail?.test?.answer?.cells?.count)
+    #expect(driver.state.test?.view == .table)
+    let count = try #require(driver.state.test?.answer?.cells?.count)
     #expect((2000..<20_000).contains(count))
     #expect(driver.shows("前 \(count) 行"))
   }
@@ -51,13 +51,13 @@ import Widgets
     await driver.typeSettled("g")
     #expect(driver.shows(#"{"号":0,"#))
     var presses = 0
-    while driver.state.detail?.test?.answer?.window?.offset == 0, presses < 1000 {
+    while driver.state.test?.answer?.window?.offset == 0, presses < 1000 {
       await driver.pressSettled(.pageDown)
       presses += 1
     }
-    #expect(driver.state.detail?.test?.answer?.window?.offset == AnswerWindow.length)
+    #expect(driver.state.test?.answer?.window?.offset == AnswerWindow.length)
     await driver.pressSettled(.up)
-    #expect(driver.state.detail?.test?.answer?.window?.offset == 0)
+    #expect(driver.state.test?.answer?.window?.offset == 0)
   }
 
   @Test func theWholeFileIsSearched() async throws {
@@ -109,15 +109,15 @@ import Widgets
 
   @Test func foldingTurnsBetweenTheRowsAndWhatIsInView() async throws {
     let driver = try await openTree()
-    let rows = { driver.state.detail?.test?.answer?.treeRows.count ?? 0 }
+    let rows = { driver.state.test?.answer?.treeRows.count ?? 0 }
     let start = rows()
     #expect(start == 1 + 3 + 20_000)
     await driver.typeSettled("jjjjjz")
     #expect(rows() > start && driver.shows(#"名: "第0行""#), "\(driver.grid.text)")
-    #expect(driver.state.detail?.test?.answer?.long?.node?.place == 1)
+    #expect(driver.state.test?.answer?.long?.node?.place == 1)
     await driver.typeSettled("jz")
     #expect(rows() == start)
-    #expect(driver.state.detail?.test?.answer?.long?.node?.place == 1)
+    #expect(driver.state.test?.answer?.long?.node?.place == 1)
   }
 
   @Test func theTreeIsSearchedAsAWhole() async throws {
@@ -164,7 +164,7 @@ import Widgets
       let key = keys[Int(random >> 33) % keys.count]
       if random >> 20 & 3 == 0 { await driver.pressSettled(key) } else { driver.press(key) }
       guard driver.state.detail?.tab == .test else { break }
-      guard let tree = driver.state.detail?.test?.answer?.long?.tree else { continue }
+      guard let tree = driver.state.test?.answer?.long?.tree else { continue }
       #expect(tree.rows.count > 0 && tree.path(atRow: tree.rows.cursor) != nil)
     }
   }
@@ -184,7 +184,7 @@ import Widgets
     for _ in 0..<40 { driver.press(.backspace) }
     await driver.pressSettled(.enter)
     await driver.settle()
-    #expect(driver.state.detail?.test?.answer?.exchange.size == Self.body.count)
+    #expect(driver.state.test?.answer?.exchange.size == Self.body.count)
   }
 
   @Test func theFileIsOutlinedOnceForAllQuestionsAndTheTree() async throws {
@@ -214,7 +214,7 @@ import Widgets
     driver.press(.escape)
     await driver.settle()
     #expect(driver.shows("已取消筛选") && driver.shows("data: ["), "\(driver.grid.text)")
-    #expect(driver.state.detail?.test?.whole == nil && driver.state.place == .test(.answer))
+    #expect(driver.state.test?.whole == nil && driver.state.place == .test(.answer))
   }
 
   @Test func aSearchUnderWayHasNoCount() async throws {
@@ -236,8 +236,8 @@ import Widgets
     await driver.pressSettled(.enter)
     await driver.settle()
     #expect(driver.shows("太多"), "\(driver.grid.text)")
-    #expect(driver.state.detail?.test?.filter.isEmpty == true)
-    #expect(driver.state.detail?.test?.answer?.exchange.size == Self.body.count)
+    #expect(driver.state.test?.filter.isEmpty == true)
+    #expect(driver.state.test?.answer?.exchange.size == Self.body.count)
   }
 
   @Test func aLongAnswerOpensAsATableAsAWhole() async throws {

@@ -123,9 +123,9 @@ import Widgets
     let driver = try await openBrowser(80, 24, services: services)
     await driver.typeSettled("3t")
     driver.press(.enter)
-    #expect(driver.state.detail?.test?.isSending == true)
+    #expect(driver.state.test?.isSending == true)
     driver.press(.escape)
-    #expect(driver.state.detail?.test?.isSending == false)
+    #expect(driver.state.test?.isSending == false)
     #expect(driver.shows("已取消调用"))
     await driver.settle()
   }

@@ -43,7 +43,7 @@ import Widgets
     await driver.pressSettled(.control("o"), .enter)
     #expect(driver.state.place == .test(.answer))
     #expect(driver.shows("历史 2019-03-20 10:40"))
-    #expect(driver.state.detail?.test?.text(of: "f_3070020000033_000012000") == "津FM1001")
+    #expect(driver.state.test?.text(of: "f_3070020000033_000012000") == "津FM1001")
     expectGrid(driver.grid, "history-answer-80x24")
   }
 
@@ -52,8 +52,8 @@ import Widgets
     let driver = try await openTest(120, 40, city: city)
     await driver.pressSettled(.control("o"), .down, .character("r"))
     #expect(city.log.all.contains(#"invoke 1 50 ["津FM1002"]"#))
-    #expect(driver.state.detail?.test?.method == .post)
-    #expect(driver.state.detail?.test?.past == nil)
+    #expect(driver.state.test?.method == .post)
+    #expect(driver.state.test?.past == nil)
   }
 
   @Test func theHistoryOpensFromAnywhereAndLeadsToTheInterface() async throws {
@@ -87,11 +87,11 @@ import Widgets
     let driver = try await openTest(120, 40)
     #expect(driver.shows("↑ 2 个旧值"))
     await driver.pressSettled(.up)
-    #expect(driver.state.detail?.test?.text(of: "f_3070020000033_000012000") == "津FM1001")
+    #expect(driver.state.test?.text(of: "f_3070020000033_000012000") == "津FM1001")
     await driver.pressSettled(.up, .up)
-    #expect(driver.state.detail?.test?.text(of: "f_3070020000033_000012000") == "津FM1002")
+    #expect(driver.state.test?.text(of: "f_3070020000033_000012000") == "津FM1002")
     await driver.pressSettled(.down, .down, .down)
-    #expect(driver.state.detail?.test?.form.focused?.id == "page")
+    #expect(driver.state.test?.form.focused?.id == "page")
   }
 
   @Test func aRequestIsSavedFoundAndDeleted() async throws {
@@ -135,7 +135,7 @@ import Widgets
     await driver.pressSettled(.control("r"), .enter)
     await driver.settle()
     #expect(driver.state.place == .test(.form))
-    #expect(driver.state.detail?.test?.text(of: "f_3070020000033_000012000") == "津FM1003")
+    #expect(driver.state.test?.text(of: "f_3070020000033_000012000") == "津FM1003")
   }
 
   @Test func methodTimeoutAndPrivacyAreChosen() async throws {
@@ -149,7 +149,7 @@ import Widgets
     await driver.pressSettled(.control("u"))
     driver.type("5")
     await driver.pressSettled(.control("s"), .control("x"), .character("h"))
-    let options = driver.state.detail?.test?.options
+    let options = driver.state.test?.options
     #expect(options == InvokeOptions(timeout: 5, isPrivate: true))
   }
 
@@ -158,7 +158,7 @@ import Widgets
     let address = "https://data.tj.gov.cn/api/invoke/\(SampleBench.mines)"
     driver.send(
       .paste("curl '\(address)' -d 'page=50&f_3070020000033_000012000=x+y&u=1&authToken=secret'"))
-    let test = try #require(driver.state.detail?.test)
+    let test = try #require(driver.state.test)
     #expect(test.method == .post && test.text(of: "page") == "50")
     #expect(test.text(of: "f_3070020000033_000012000") == "x y")
     #expect(driver.shows("接口没有这些参数，已略去：u") && !driver.shows("secret"))
@@ -166,8 +166,8 @@ import Widgets
     driver.send(.paste("\(address)?pageNum=3"))
     expectGrid(driver.grid, "request-paste-120x40")
     await driver.pressSettled(.control("s"))
-    #expect(driver.state.detail?.test?.text(of: "pageNum") == "3")
-    #expect(driver.state.detail?.test?.method == .get)
+    #expect(driver.state.test?.text(of: "pageNum") == "3")
+    #expect(driver.state.test?.method == .get)
   }
 
   @Test func comparedColumnsGoByTheirNames() async throws {

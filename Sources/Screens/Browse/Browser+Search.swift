@@ -106,7 +106,6 @@ extension Browser {
   /// match.
   func moveToHit(_ state: inout State, _ step: Int) -> Effects {
     switch state.place {
-    case .test(.answer): return stepHit(&state, step)
     case .results: return perform(&state, .move(step > 0 ? .down : .up))
     default: return []
     }

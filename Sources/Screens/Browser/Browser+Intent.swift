@@ -14,11 +14,8 @@ extension Browser {
       return []
     case .order(let order): return ask(&state) { $0.sort = order }
     case .nextDimension: return turnDimension(&state)
-    case .zoom, .test, .send, .answerView, .foldAll, .copy, .openAsTable:
-      return inspect(&state, intent)
-    case .fetch(let intent): return perform(&state, intent)
+    case .zoom, .showTest, .copy, .openAsTable: return inspect(&state, intent)
     case .elsewhere(let intent): return perform(&state, intent)
-    case .workbench(let intent): return perform(&state, intent)
     case .form(let intent): return forms.perform(&state, intent)
     case .command(let name):
       guard let command = commands.commands.first(where: { $0.name == name }) else {
@@ -48,7 +45,7 @@ extension Browser {
     case .previousTab: return turnTab(&state, -1)
     case .open: return open(&state)
     case .back: return goBack(&state)
-    case .search: return search(&state)
+    case .search: return beginSearch(&state)
     case .nextHit: return moveToHit(&state, 1)
     case .previousHit: return moveToHit(&state, -1)
     case .narrower: return widen(&state, by: -2)
@@ -57,11 +54,6 @@ extension Browser {
       state.detail?.toggleCodes(measure: configuration.measure)
       return []
     }
-  }
-
-  private func search(_ state: inout State) -> Effects {
-    if state.place == .test(.answer) { return beginAnswerLine(&state, .search) }
-    return beginSearch(&state)
   }
 
   /// The program as a whole.
@@ -156,7 +148,7 @@ extension Browser {
     case .home, .reading, .elsewhere, .area: return []
     case .navigation: return openNavigation(&state)
     case .results: return openSelected(&state)
-    case .detail, .test: return openInDetail(&state)
+    case .detail, .test: return []
     }
   }
 
@@ -175,8 +167,7 @@ extension Browser {
   private func turnPane(_ state: inout State, _ step: Int) -> Effects {
     switch state.place {
     case .home, .reading, .elsewhere, .area: return []
-    case .test: return turnTestPane(&state)
-    case .navigation, .results, .detail:
+    case .navigation, .results, .detail, .test:
       let panes: [BrowsePane] =
         state.detail == nil ? [.navigation, .results] : [.navigation, .results, .detail]
       let place = panes.firstIndex(of: state.browse.focus) ?? 0

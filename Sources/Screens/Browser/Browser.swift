@@ -27,11 +27,13 @@ struct Browser {
   }
 
   func update(_ state: inout State, _ event: Event<BrowserAction>) -> Effects {
-    let effects = react(&state, event)
+    let opened = state.detail?.entry.id
+    var effects = react(&state, event)
+    if state.detail?.entry.id != opened { effects += perform(&state, .test(.close)) }
     closeLeftLines(&state)
     // The lists must know how much of them is in view, before they move and after all changed.
     fit(&state)
-    return effects + neededByAreas(&state) + nodesNeeded(&state)
+    return effects + neededByAreas(&state)
   }
 
   private func react(_ state: inout State, _ event: Event<BrowserAction>) -> Effects {
@@ -58,18 +60,15 @@ struct Browser {
   private func act(_ state: inout State, _ action: BrowserAction) -> Effects {
     switch action {
     case .intent(let intent): return perform(&state, intent)
-    case .catalogue(let fact): return take(&state, fact) + goOn(&state, after: fact)
+    case .catalogue(let fact): return take(&state, fact)
     case .detail(let fact): return take(&state, fact)
-    case .test(let fact): return take(&state, fact)
     case .area(let fact): return take(&state, fact)
-    case .fetch(let fact): return take(&state, fact)
     case .sync(let fact):
       let (effects, end) = sync.take(&state, fact)
       return effects + (end.map { pulled(&state, $0) } ?? [])
     case .form(let fact): return forms.take(&state, fact)
-    case .workbench(let fact): return take(&state, fact)
     case .standing(let result):
-      if case .success(let standing) = result { state.standing = standing }
+      take(&state, standing: result)
       return []
     }
   }

@@ -20,12 +20,13 @@ enum BrowserCommands {
     let first = elsewhere.map { besideAreas($0, areas) }
     let home = areas.filter { $0.place == .sections([.home]) }.flatMap(\.liftedCommands)
     let open = open.map { besideAreas($0, areas) }
-    let middle = (fetch + workbench).map { besideAreas($0, areas) }
     let table = (tables + asTable).map { besideAreas($0, areas) }
     let lists = (search + browse).map { besideAreas($0, areas) }
     let last = (move + panes + sections + program).map { besideAreas($0, areas) }
-    let here = over + first + home + open + within + detail.map { besideAreas($0, areas) }
-    return here + files + middle + beside + table + entrances + lists + own + last
+    let tabs = areas.filter { $0.place == .tab(.test) }.flatMap(\.liftedCommands)
+    let detail = detail.map { besideAreas($0, areas) }
+    let here = over + first + home + open + within + tabs + detail
+    return here + files + beside + table + entrances + lists + own + last
   }
 
   /// The area that has the body says which gestures can be given; over a section, of the browser's
@@ -40,8 +41,7 @@ enum BrowserCommands {
         let area = areas.first { $0.id == id }
         return action.isGivenOver(area, state)
       }
-      guard case .gesture(let gesture) = action, state.missingHere == nil,
-        let area = areas.first(where: { $0.place.sections.contains(state.section) }),
+      guard case .gesture(let gesture) = action, let area = areas.chosen(in: state),
         let offer = area.offers(gesture, in: state)
       else { return elsewhere(state) }
       return offer
@@ -93,8 +93,7 @@ enum BrowserCommands {
       ) {
         switch $0.place {
         case .navigation, .results: .enabled
-        case .test(.answer): $0.detail?.test?.view == .tree ? .enabled : .hidden
-        case .home, .reading, .elsewhere, .area, .detail, .test(.form): .hidden
+        case .home, .reading, .elsewhere, .area, .detail, .test: .hidden
         }
       }
     ]
@@ -190,19 +189,6 @@ enum BrowserCommands {
     let group = CommandText.entry
     return [
       C(
-        "test.send", keys: [.control("s")], title: CommandText.send, hint: CommandText.sendHint,
-        group: group, action: .send, availability: when(isTesting)),
-      C(
-        "test.view", keys: [.character("v")], title: CommandText.answerView,
-        hint: CommandText.answerViewHint, group: group, action: .answerView,
-        availability: when { $0.place == .test(.answer) }),
-      C(
-        "test.fold", keys: [.character("z")], title: CommandText.fold, group: group,
-        action: .foldAll,
-        availability: when {
-          $0.place == .test(.answer) && $0.detail?.test?.view == .tree
-        }),
-      C(
         "tab.next", keys: [.character("]")], title: CommandText.nextTab, hint: CommandText.tabHint,
         group: group, action: .gesture(.nextTab), availability: when(hasTabs)),
       C(
@@ -210,7 +196,7 @@ enum BrowserCommands {
         action: .gesture(.previousTab), availability: when(hasTabs)),
       C(
         "entry.test", keys: [.character("t")], title: CommandText.test, hint: CommandText.testHint,
-        group: group, action: .test, availability: testAvailability),
+        group: group, action: .showTest, availability: testAvailability),
     ]
   }
 
@@ -273,15 +259,13 @@ enum BrowserCommands {
   }
 
   private static func hasCodes(_ state: BrowserState) -> Bool {
-    state.place == .test(.answer)
-      || state.place == .detail(.preview) && state.missingInDetail == nil
+    state.place == .detail(.preview) && state.missingInDetail == nil
   }
 
   private static func showsTable(_ state: BrowserState) -> Bool {
     guard state.missingInDetail == nil else { return false }
     return switch state.place {
     case .detail(.fields), .detail(.preview), .detail(.files): true
-    case .test(.answer): state.detail?.test?.view == .table
     default: false
     }
   }
@@ -304,9 +288,8 @@ extension Intent {
     switch self {
     case .gesture(let gesture): area?.offers(gesture, in: state) ?? .hidden
     case .section, .palette, .help, .mouse, .redraw, .suspend, .quitNow: .enabled
-    case .area, .quit, .cycleScope, .sort, .order, .nextDimension, .sync, .zoom, .test, .send,
-      .answerView, .foldAll, .copy, .copyText, .openAsTable, .form, .command, .fetch,
-      .elsewhere, .workbench:
+    case .area, .quit, .cycleScope, .sort, .order, .nextDimension, .sync, .zoom, .showTest, .copy,
+      .copyText, .openAsTable, .form, .command, .elsewhere:
       .hidden
     }
   }

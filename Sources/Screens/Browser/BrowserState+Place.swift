@@ -28,8 +28,10 @@ extension BrowserState {
     case .results: return .results
     case .detail:
       guard let detail else { return .results }
-      guard detail.tab == .test, let test = detail.test else { return .detail(detail.tab) }
-      return .test(test.focus)
+      guard detail.tab == .test, let pane = testPane(of: detail.entry.id) else {
+        return .detail(detail.tab)
+      }
+      return .test(pane)
     }
   }
 
@@ -39,7 +41,7 @@ extension BrowserState {
   var hasHits: Bool {
     switch place {
     case .results: !browse.results.query.text.isEmpty
-    case .test(.answer): detail?.test?.search.text.isEmpty == false
+    case .test(.answer): searchesAnswer
     default: false
     }
   }

@@ -18,8 +18,6 @@ struct BrowserState: Sendable {
   /// The detail followed the cursor a moment ago: it goes on when that rests.
   var isFollowing = false
   var areas = AreaStates()
-  var fetches = FetchesState()
-  var workbench = WorkbenchState()
   /// The tab to open as soon as the entry that is being read is there.
   var wantedTab: DetailTab?
   /// The detail takes the whole body.
@@ -31,6 +29,8 @@ struct BrowserState: Sendable {
   var message: Message?
   var sync = SyncStatus()
   var standing: DeveloperStanding?
+  /// Why that could not be learned.
+  var standingFault: ServiceFault?
   /// What the platform does for a program.
   var capabilities = Capabilities.portal
   /// Its web site can be opened.

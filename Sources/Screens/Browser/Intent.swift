@@ -15,8 +15,8 @@ enum Intent: Hashable, Sendable {
   case nextDimension
   case sync
   case zoom
-  case test, send, answerView
-  case foldAll
+  /// 在线测试 of the entry.
+  case showTest
   case copy
   /// Puts a text on the clipboard.
   case copyText(String)
@@ -24,9 +24,7 @@ enum Intent: Hashable, Sendable {
   case form(FormIntent)
   /// A command of the table, by its name.
   case command(String)
-  case fetch(FetchIntent)
   case elsewhere(ElsewhereIntent)
-  case workbench(WorkbenchIntent)
   case palette, help
   case redraw, suspend, mouse
 }

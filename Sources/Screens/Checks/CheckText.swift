@@ -43,8 +43,8 @@ enum CheckText {
     "\(fresh.column) 在 \(fresh.days) 天内"
   }
 
-  static func title(_ desk: CheckDesk, _ runs: CheckRuns) -> String {
-    let count = "检查接口 · \(desk.shown.count) 项"
+  static func title(_ list: CheckList, _ runs: CheckRuns) -> String {
+    let count = "检查接口 · \(list.shown.count) 项"
     guard let running = runs.running else { return count }
     let left = runs.queue.isEmpty ? "" : "，还有 \(runs.queue.count) 项"
     return "\(count) · 正在检查 \(running)\(left)"
@@ -127,17 +127,17 @@ enum CheckText {
   static func saved(_ name: String) -> String { "已保存检查“\(name)”" }
   static func remove(_ name: String) -> String { "删除：\(name)" }
 
-  static func hints(_ desk: CheckDesk, _ runs: CheckRuns) -> [Hint] {
+  static func hints(_ list: CheckList, _ runs: CheckRuns) -> [Hint] {
     let leaving = Hint("Esc", runs.hasMore ? "停止" : "返回", isPinned: true)
-    if desk.filter.isTyping {
+    if list.filter.isTyping {
       return [Hint("Enter", "确定"), Hint("Esc", "取消筛选", isPinned: true)]
     }
-    if desk.isReading {
+    if list.isReading {
       return [
         Hint("r", "运行"), Hint("Enter", "打开接口"), Hint("e", "修改"), Hint("j k", "上下"), leaving,
       ]
     }
-    if desk.checks.value?.isEmpty != false { return [leaving] }
+    if list.checks.value?.isEmpty != false { return [leaving] }
     return [
       Hint("Enter", "打开"), Hint("r", "运行"), Hint("a", "全部运行"), Hint("d", "详情"),
       Hint("e", "修改"), Hint("/", "筛选"), Hint("x", "删除"), leaving,

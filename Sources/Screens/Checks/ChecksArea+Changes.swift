@@ -5,7 +5,7 @@ import Widgets
 /// Changing checks, and taking them away.
 extension ChecksArea {
   func askRemove(_ state: State, _ frame: inout Frame) {
-    guard let name = state.desk.selected?.id else { return }
+    guard let name = state.list.selected?.id else { return }
     frame.show(
       .menu(
         Menu(
@@ -17,8 +17,8 @@ extension ChecksArea {
   }
 
   func remove(_ name: CheckLine.ID, _ state: inout State) -> Effects {
-    state.desk.checks.value?.removeAll { $0.id == name }
-    state.desk.refresh()
+    state.list.checks.value?.removeAll { $0.id == name }
+    state.list.refresh()
     let services = services
     return [
       .task { post in
@@ -55,7 +55,7 @@ extension InterfaceCheck {
   }
 }
 
-extension CheckDesk {
+extension CheckList {
   mutating func move(_ movement: Movement) {
     if isReading { scroll.move(movement) } else { list.move(movement) }
   }

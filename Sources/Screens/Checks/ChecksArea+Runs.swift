@@ -11,7 +11,7 @@ extension ChecksArea {
 
   /// Each is a call, so that is said before.
   func askRunAll(_ state: State, _ frame: inout Frame) {
-    let names = state.desk.shown.map(\.id)
+    let names = state.list.shown.map(\.id)
     guard !names.isEmpty else { return frame.say(Message(.warning, CheckText.nothing)) }
     let cost = CheckText.ask(names.count, frame.shared.standing?.quota)
     frame.show(

@@ -42,7 +42,7 @@ struct ChecksArea: Area {
     switch fact {
     case .listed(let result):
       if case .success(let lines) = result { state.runs.learn(lines) }
-      state.desk.take(result)
+      state.list.take(result)
     case .ended(let name, let outcome): return ended(name, outcome, &state, &frame)
     case .saved(let name, let old):
       state.runs.forget(old ?? name)
@@ -58,8 +58,8 @@ struct ChecksArea: Area {
   private func open(
     _ state: inout State, _ frame: inout Frame, at name: CheckLine.ID?
   ) -> Effects {
-    state.desk = CheckDesk(wanted: name)
-    state.desk.checks.begin()
+    state.list = CheckList(wanted: name)
+    state.list.checks.begin()
     frame.openSheet()
     let services = services
     return [
@@ -76,31 +76,31 @@ struct ChecksArea: Area {
   ) -> Effects {
     switch input {
     case .key(let key):
-      if state.desk.takesFilter(key) { return [] }
+      if state.list.takesFilter(key) { return [] }
       return press(key, &state, &frame)
     case .paste(let text):
-      if let desk = state.desk.pasted(text) { state.desk = desk }
+      state.list.paste(text)
     case .mouse, .resize, .hangup: break
     }
     return []
   }
 
   private func press(_ key: Key, _ state: inout State, _ frame: inout Frame) -> Effects {
-    let isReading = state.desk.isReading
+    let isReading = state.list.isReading
     switch key {
     case .escape, .character("q"): leave(&state, &frame)
-    case .character("/") where !isReading: state.desk.filter.isTyping = true
-    case .character("d") where state.desk.selected != nil:
-      state.desk.isReading.toggle()
-      state.desk.scroll = Scroll()
+    case .character("/") where !isReading: state.list.filter.isTyping = true
+    case .character("d") where state.list.selected != nil:
+      state.list.isReading.toggle()
+      state.list.scroll = Scroll()
     case .character("x") where !isReading: askRemove(state, &frame)
     case .character("e"):
-      guard let line = state.desk.selected else { return [] }
+      guard let line = state.list.selected else { return [] }
       frame.open(page(line.check, title: line.title, replacing: line.id), coversSheet: true)
-    case .character("r"): return run(&state, state.desk.selected.map { [$0.id] } ?? [])
+    case .character("r"): return run(&state, state.list.selected.map { [$0.id] } ?? [])
     case .character("a"), .character("R"): askRunAll(state, &frame)
     case .enter, .character("o"): openInterface(state, &frame)
-    default: if let movement = Movement(key) { state.desk.move(movement) }
+    default: if let movement = Movement(key) { state.list.move(movement) }
     }
     return []
   }
@@ -110,15 +110,15 @@ struct ChecksArea: Area {
     if state.runs.hasMore {
       state.runs.stop()
       frame.say(Message(.warning, CheckText.stopping))
-    } else if state.desk.isReading {
-      state.desk.isReading = false
+    } else if state.list.isReading {
+      state.list.isReading = false
     } else {
       frame.closeSheet()
     }
   }
 
   private func openInterface(_ state: State, _ frame: inout Frame) {
-    guard let line = state.desk.selected else { return }
+    guard let line = state.list.selected else { return }
     guard let request = line.request else {
       return frame.say(Message(.warning, CheckText.lost))
     }
@@ -126,10 +126,10 @@ struct ChecksArea: Area {
     frame.perform(.workbench(.open(request)))
   }
 
-  func sheetHints(_ state: ChecksState) -> [Hint] { CheckText.hints(state.desk, state.runs) }
+  func sheetHints(_ state: ChecksState) -> [Hint] { CheckText.hints(state.list, state.runs) }
 
   func fitSheet(_ state: inout ChecksState, in body: Rect) {
-    state.desk.fit(body, WorkbenchLayout(body), state.runs, measure: measure)
+    state.list.fit(body, WorkbenchLayout(body), state.runs, measure: measure)
   }
 
   func paintSheet(

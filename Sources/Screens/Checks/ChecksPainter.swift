@@ -12,19 +12,19 @@ struct ChecksPainter {
   private var look: Look { brush.look }
 
   func paint(_ state: ChecksState, into grid: inout Grid, in area: Rect) -> Point? {
-    let (desk, runs) = (state.desk, state.runs)
-    if desk.isReading, let line = desk.selected {
-      paint(line, desk, runs, into: &grid, in: area)
+    let (list, runs) = (state.list, state.runs)
+    if list.isReading, let line = list.selected {
+      paint(line, list, runs, into: &grid, in: area)
       return nil
     }
     let places = WorkbenchLayout(area)
-    let (rows, last) = desk.rows(places, runs)
+    let (rows, last) = list.rows(places, runs)
     let cursor = brush.paint(
-      desk, title: CheckText.title(desk, runs), in: places, rows: rows,
-      note: brush.note(desk.checks, isEmpty: desk.shown.isEmpty, CheckText.none), into: &grid
+      list, title: CheckText.title(list, runs), in: places, rows: rows,
+      note: brush.note(list.checks, isEmpty: list.shown.isEmpty, CheckText.none), into: &grid
     ) { content($0, runs) }
-    grid.paint(desk.reason(runs), .failure, in: last.inset(columns: 1), look: look)
-    brush.paint(desk.selected.map { facts($0, runs) } ?? [], into: &grid, in: places.facts)
+    grid.paint(list.reason(runs), .failure, in: last.inset(columns: 1), look: look)
+    brush.paint(list.selected.map { facts($0, runs) } ?? [], into: &grid, in: places.facts)
     return cursor
   }
 
@@ -72,16 +72,16 @@ struct ChecksPainter {
   // MARK: One of them, whole
 
   private func paint(
-    _ line: CheckLine, _ desk: CheckDesk, _ runs: CheckRuns, into grid: inout Grid, in area: Rect
+    _ line: CheckLine, _ list: CheckList, _ runs: CheckRuns, into grid: inout Grid, in area: Rect
   ) {
     var pane = Pane(CheckText.detailTitle(line))
-    let inside = CheckDesk.reading(area)
+    let inside = CheckList.reading(area)
     let document = Document(
       check: line, runs.outcomes[line.id], columns: inside.columns, measure: grid.measure,
       rule: look.glyphs.horizontal)
-    pane.scroll = desk.scroll.extent
+    pane.scroll = list.scroll.extent
     pane.paint(into: &grid, in: area, look: look, focused: true)
-    document.paint(into: &grid, in: inside, look: look, scroll: desk.scroll)
+    document.paint(into: &grid, in: inside, look: look, scroll: list.scroll)
   }
 }
 
@@ -129,7 +129,7 @@ extension CheckPart {
   }
 }
 
-extension CheckDesk {
+extension CheckList {
   /// Why the check under the cursor has not passed; empty where it has, or was not run.
   func reason(_ runs: CheckRuns) -> String {
     let outcome = selected.flatMap { runs.outcomes[$0.id] }

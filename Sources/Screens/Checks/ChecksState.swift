@@ -3,7 +3,7 @@ import Widgets
 
 /// 检查接口: its list, and the checks that run.
 struct ChecksState: AreaState {
-  var desk = CheckDesk()
+  var list = CheckList()
   var runs = CheckRuns()
 }
 

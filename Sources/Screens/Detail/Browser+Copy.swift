@@ -6,49 +6,55 @@ import Widgets
 extension Browser {
   func copyMenu(_ state: inout State) -> Effects {
     guard let subject = state.subject else { return [] }
-    var choices: [CopyChoice] = [(CopyText.title, .copyText(subject.title))]
-    choices.append((CopyText.id, .copyText(subject.id.text)))
-    if let detail = state.detail, detail.entry.id == subject.id {
-      choices = detail.pointed + choices
-      if let specification = detail.specification.value {
-        choices.append((CopyText.address, .copyText(specification.address)))
-        let request =
-          detail.test?.draft(for: subject.id)
-          ?? InvokeRequest(id: subject.id, calling: specification)
-        choices += CodeLanguage.allCases.map { language in
-          (language.title, .copyText(language.code(for: request, at: specification.address)))
-        }
-      }
+    let detail = state.detail?.entry.id == subject.id ? state.detail : nil
+    if state.testPane(of: subject.id) != nil, let detail {
+      return perform(&state, .test(.copy(detail.tab == .test ? .answer : .cell(detail.cell))))
     }
-    if let page = notices.page(of: subject) { choices.append((CopyText.page, .copyText(page))) }
-    state.overlay = .menu(
-      Menu(
-        title: CopyText.menu,
-        choices: zip(choices, "123456789abcdef").map { choice, key in
-          Menu.Choice(title: choice.0, key: key, intent: choice.1)
-        }))
+    var menu = CopyMenu(detail?.cell.map { [CopyMenu.cell($0)] } ?? [], of: subject)
+    if let specification = detail?.specification.value {
+      menu.add(
+        InvokeRequest(id: subject.id, calling: specification), at: specification.address)
+    }
+    menu.add(page: notices.page(of: subject))
+    state.overlay = .menu(menu.menu)
     return []
   }
 }
 
-private typealias CopyChoice = (title: String, intent: Intent)
+/// What of an entry can be copied.
+struct CopyMenu {
+  typealias Choice = (title: String, intent: Intent)
 
-extension DetailState {
-  /// What the cursor is on: a cell, or a value of a tree.
-  fileprivate var pointed: [CopyChoice] {
-    guard tab == .test, test?.view == .tree, let answer = test?.answer else {
-      let showsTable = tab != .test || test?.view == .table
-      return showsTable ? cell.map { [(CopyText.cell, .copyText($0))] } ?? [] : []
+  private var choices: [Choice]
+
+  /// - Parameter pointed: what the cursor is on.
+  init(_ pointed: [Choice], of subject: EntrySummary) {
+    choices = pointed
+    choices.append((CopyText.title, .copyText(subject.title)))
+    choices.append((CopyText.id, .copyText(subject.id.text)))
+  }
+
+  static func cell(_ text: String) -> Choice { (CopyText.cell, .copyText(text)) }
+
+  /// How an interface is called.
+  mutating func add(_ request: InvokeRequest, at address: String) {
+    choices.append((CopyText.address, .copyText(address)))
+    choices += CodeLanguage.allCases.map { language in
+      (language.title, .copyText(language.code(for: request, at: address)))
     }
-    if let long = answer.long {
-      // A value of a long answer is read first.
-      return long.node == nil
-        ? []
-        : [(CopyText.value, .workbench(.copyNode)), (CopyText.path, .copyText(long.pathText))]
-    }
-    guard let node = answer.tree.node else { return [] }
-    let value = answer.value(of: node).map { [(CopyText.value, Intent.copyText($0))] } ?? []
-    return value + [(CopyText.path, .copyText(answer.path(to: node)))]
+  }
+
+  /// Its page on the platform's site, where it has one.
+  mutating func add(page: String?) {
+    if let page { choices.append((CopyText.page, .copyText(page))) }
+  }
+
+  var menu: Menu {
+    Menu(
+      title: CopyText.menu,
+      choices: zip(choices, "123456789abcdef").map { choice, key in
+        Menu.Choice(title: choice.title, key: key, intent: choice.intent)
+      })
   }
 }
 

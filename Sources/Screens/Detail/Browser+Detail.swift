@@ -44,24 +44,14 @@ extension Browser {
   }
 
   func leaveDetail(_ state: inout State) -> Effects {
-    if state.detail?.test?.isSending == true { return cancelCall(&state) }
-    if state.detail?.test?.asked != nil { return cancelFilter(&state) }
     if state.isZoomed {
       state.isZoomed = false
       return pagesNeeded(&state)
     }
-    if state.detail?.tab == .test { return leaveTest(&state) }
+    // From the form of 在线测试 to what the interface is.
+    if state.detail?.tab == .test { return select(&state, .specification) }
     state.browse.focus = .results
     return pagesNeeded(&state) + followCursor(&state)
-  }
-
-  /// Esc in 在线测试: from the answer to the form, from the form to what the interface is.
-  private func leaveTest(_ state: inout State) -> Effects {
-    if state.detail?.test?.focus == .answer {
-      state.detail?.test?.focus = .form
-      return []
-    }
-    return select(&state, .specification)
   }
 
   // MARK: What the services answer
@@ -87,7 +77,7 @@ extension Browser {
       }
     case .specification(let id, let result):
       note(&state, id) { $0.specification.take(result) }
-      if state.detail?.tab == .test { return beginTest(&state) }
+      if state.detail?.tab == .test { return perform(&state, .test(.begin)) }
     case .rested:
       state.isFollowing = false
       return followCursor(&state)
@@ -196,7 +186,7 @@ extension Browser {
     case .specification, .test:
       part = fetch(&state, \.specification, services.parts.specification) { .specification(id, $0) }
     }
-    let test = detail.tab == .test ? beginTest(&state) : []
+    let test = detail.tab == .test ? perform(&state, .test(.begin)) : []
     guard let part else { return test }
     return test + [part, .after(Self.slowness, "detail.slow", .detail(.slow(id, detail.tab)))]
   }

@@ -9,12 +9,7 @@ extension Browser {
     case .zoom:
       state.isZoomed.toggle()
       return pagesNeeded(&state)
-    case .test: return showTest(&state)
-    case .send: return send(&state)
-    case .answerView: return turnAnswerView(&state)
-    case .foldAll:
-      state.detail?.test?.answer?.toggleFolds()
-      return []
+    case .showTest: return showTest(&state)
     case .openAsTable: return openAsTable(&state)
     case .copy: return copyMenu(&state)
     default: return []
@@ -22,7 +17,6 @@ extension Browser {
   }
 
   func moveDetail(_ state: inout State, _ movement: Movement) -> Effects {
-    if state.detail?.tab == .test, let effects = moveWindow(&state, movement) { return effects }
     guard var detail = state.detail else { return [] }
     switch detail.tab {
     case .basics: detail.basicsScroll.move(movement)
@@ -30,7 +24,7 @@ extension Browser {
     case .fields: detail.fieldsTable.move(movement)
     case .preview: detail.previewTable.move(movement)
     case .files: detail.filesTable.move(movement)
-    case .test: detail.test?.move(movement)
+    case .test: break
     }
     state.detail = detail
     return []
@@ -39,11 +33,6 @@ extension Browser {
   /// `h` and `l`: columns in a table; on its first column `h` goes back to the list.
   func stepDetail(_ state: inout State, _ step: Int) -> Effects {
     guard var detail = state.detail else { return [] }
-    if detail.tab == .test {
-      detail.test?.step(step)
-      state.detail = detail
-      return []
-    }
     guard let path = detail.tablePath, step > 0 || detail[keyPath: path].column > 0 else {
       guard step < 0, !state.isZoomed else { return [] }
       state.browse.focus = .results
@@ -54,18 +43,8 @@ extension Browser {
     return []
   }
 
-  func openInDetail(_ state: inout State) -> Effects {
-    guard state.detail?.test?.view == .tree else { return [] }
-    state.detail?.test?.answer?.toggle()
-    return []
-  }
-
   func widen(_ state: inout State, by step: Int) -> Effects {
-    if let path = state.detail?.tablePath {
-      state.detail?[keyPath: path].widen(by: step)
-    } else {
-      state.detail?.test?.answer?.table.widen(by: step)
-    }
+    if let path = state.detail?.tablePath { state.detail?[keyPath: path].widen(by: step) }
     return []
   }
 }

@@ -17,15 +17,7 @@ extension Browser {
         name: detail.entry.title, headings: preview.fields.map { TableHeading($0) },
         cells: preview.rows)
       return openTable(&state, .rows(table.settled), named: table.name, of: detail.subject)
-    case .test(.answer):
-      // A long answer is read from its file, all of it.
-      if let file = detail.test?.answer?.exchange.file {
-        return openTable(
-          &state, .answers(detail.entry.id, path: file.path), named: detail.entry.title,
-          of: detail.subject)
-      }
-      guard let table = detail.answerTable else { return [] }
-      return openTable(&state, .rows(table.settled), named: table.name, of: detail.subject)
+    case .test(.answer): return perform(&state, .test(.openAsTable))
     case .detail(.files):
       guard let file = detail.selectedFile else { return [] }
       return perform(&state, .files(.openAsTable(detail.entry.id, file, detail.subject)))
@@ -46,18 +38,6 @@ extension DetailState {
     let isForeign = specification.value?.style == CallSpecification.addressStyle
     return TableSubject(title: entry.title, host: isForeign ? entry.publisher : nil)
   }
-
-  /// The rows of the answer, under the names the specification gives them.
-  var answerTable: MemoryTable? {
-    guard let rows = test?.answer?.rows, let cells = test?.answer?.cells else { return nil }
-    let results = test?.specification.results ?? []
-    return MemoryTable(
-      name: entry.title,
-      headings: rows.columns.map { column in
-        let label = results.first { $0.name == column }?.label ?? ""
-        return TableHeading(code: column, label: label)
-      }, cells: cells)
-  }
 }
 
 extension TableHeading {
@@ -71,7 +51,7 @@ extension MemoryTable {
   private static let sample = 200
 
   /// With the kinds its columns turn out to have.
-  fileprivate var settled: MemoryTable {
+  var settled: MemoryTable {
     var table = self
     for column in headings.indices {
       var tally = KindTally()
@@ -100,7 +80,7 @@ extension BrowserState {
   fileprivate var canOpenAsTable: Bool {
     switch place {
     case .detail(.preview): detail?.preview.value?.rows.isEmpty == false
-    case .test(.answer): detail?.test?.answer?.cells?.isEmpty == false
+    case .test(.answer): hasAnswerRows
     case .detail(.files): detail?.selectedFile != nil
     default: false
     }

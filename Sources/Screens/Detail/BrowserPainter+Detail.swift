@@ -57,11 +57,12 @@ extension BrowserPainter {
           .paint(state, into: &grid, in: layout.selectedFile, brush)
       }
     case .test:
-      guard let test = detail.test else {
+      guard state.testPane(of: detail.entry.id) != nil else {
         _ = ready(detail.specification, detail, into: &grid, in: body)
         return nil
       }
-      return paint(test, of: detail, layout, isFocused, into: &grid)
+      return browser.area(AreaID(TestArea.self))?
+        .paint(state, into: &grid, in: layout.detailInside, brush)
     }
     return nil
   }

@@ -49,12 +49,6 @@ extension DetailState {
 
   /// The cell under the cursor, for copying.
   var cell: String? {
-    if tab == .test {
-      guard let cells = test?.answer?.cells, let place = test?.answer?.table.cell else {
-        return nil
-      }
-      return cells[place.row][place.column]
-    }
     guard let path = tablePath, let place = self[keyPath: path].cell else { return nil }
     switch tab {
     case .fields: return fieldCell(place.row, place.column)
@@ -87,21 +81,10 @@ extension DetailState {
       titles: previewTitles, rows: preview.value?.rows.count ?? 0, measure: measure,
       cell: previewCell)
     previewTable.setColumns(columns)
-    let titles = answerTitles
-    test?.answer?.setTitles(titles, measure: measure)
   }
 
   var previewTitles: [String] {
     (preview.value?.fields ?? []).map { showsCodes ? $0.code : $0.label }
-  }
-
-  /// Columns of an answer by 中文描述, where the specification names them.
-  var answerTitles: [String] {
-    let columns = test?.answer?.rows?.columns ?? []
-    guard !showsCodes, let results = test?.specification.results else { return columns }
-    return columns.map { column in
-      results.first { $0.name == column && !$0.label.isEmpty }?.label ?? column
-    }
   }
 
   private static func fitted(

@@ -22,7 +22,6 @@ struct DetailState: Sendable {
   var filesTable = TableState(columns: [])
   /// Column headings show codes instead of 中文描述.
   var showsCodes = false
-  var test: TestState?
   /// The part awaited is overdue, and the pane says so.
   var isSlow = false
 

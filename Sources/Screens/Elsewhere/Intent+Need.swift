@@ -7,7 +7,7 @@ extension Intent {
   /// What the platform has to do for it; empty for what works everywhere.
   var need: Capabilities {
     switch self {
-    case .test, .send, .fetch(.ask): .invoke
+    case .showTest: .invoke
     case .area(let intent): intent.need
     default: []
     }

@@ -19,15 +19,28 @@ enum FetchPhase: Hashable, Sendable {
 }
 
 /// The fetches of this session, one an interface.
-struct FetchesState: Sendable {
+struct FetchesState: AreaState {
   var phases: [EntryID: FetchPhase] = [:]
   /// As somebody last chose; nil for the largest, which takes the fewest calls.
   var pageSize: Int?
 }
 
+/// What is to be fetched, as 在线测试 says it.
+struct FetchWish: Hashable, Sendable {
+  var request: InvokeRequest
+  /// Rows a page has by the form.
+  var typedSize: Int
+  /// In all, where the catalogue says and nothing is filtered.
+  var rows: Int?
+  /// The calls are the account's.
+  var isOurs: Bool
+  /// The interface has pages of a size that can be chosen.
+  var hasPages: Bool
+}
+
 enum FetchFact: Sendable {
   /// What there is of a call already.
-  case found(InvokeRequest, FetchLine?)
+  case found(FetchWish, FetchLine?)
   case progress(EntryID, FetchProgress)
   case ended(EntryID, Result<(line: FetchLine, fault: ServiceFault?), ServiceFault>)
   case listed(Result<[FetchLine], ServiceFault>)
@@ -47,16 +60,20 @@ struct FetchCost: Hashable, Sendable {
   }
 }
 
-enum FetchIntent: Hashable, Sendable {
+enum FetchIntent: AreaIntent {
   /// All pages of what the form says; asks first.
   case ask
+  /// What there is of them, as that form was read.
+  case find(FetchWish)
   /// `Esc` while it runs.
   case stop
+  /// What came of an interface's fetch is shown no more.
+  case forget(EntryID)
   /// The fetches there are.
   case list
   /// How many rows a page has; asks.
-  case askSize(FetchCost)
-  case size(Int)
+  case askSize(FetchWish)
+  case size(FetchWish, Int)
   case begin(InvokeRequest, anew: Bool)
   /// What can be done with one of the list.
   case choose(FetchLine)
@@ -65,4 +82,11 @@ enum FetchIntent: Hashable, Sendable {
   /// Opens what has come as a table.
   case open(FetchLine)
   case remove(FetchLine)
+
+  var need: Capabilities { self == .ask ? .invoke : [] }
+}
+
+extension BrowserState {
+  /// How the fetch of an interface stands.
+  func fetch(of id: EntryID) -> FetchPhase? { areas[FetchArea.self].phases[id] }
 }

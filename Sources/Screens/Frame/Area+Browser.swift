@@ -22,6 +22,8 @@ extension Area {
   func isInView(_ state: BrowserState) -> Bool {
     switch Self.place {
     case .sections(let sections): state.layers.area == nil && sections.contains(state.section)
+    case .tab(let tab):
+      state.layers.area == nil && state.isBrowsing && state.detail?.tab == tab
     case .over: state.layers.area == id
     case .beside: state.layers.area == nil
     }
@@ -139,10 +141,13 @@ extension Area {
     Shared(
       section: state.section, isInView: isInView(state), isClear: state.layers.isClear,
       size: state.size, account: state.accountName, standing: state.standing,
+      standingFault: state.standingFault,
       capabilities: state.capabilities, pull: state.sync.phase, subject: state.subject,
       opened: state.detail?.entry, place: state.place,
       fields: state.detail?.fields.value ?? [],
+      specification: state.detail?.specification.value,
       files: state.detail?.files ?? Loadable(), file: state.detail?.selectedFile,
+      fetch: state.detail.flatMap { state.fetch(of: $0.entry.id) }, hasAnswer: state.hasAnswer,
       turnsHits: state.place == .results || state.hasHits)
   }
 }

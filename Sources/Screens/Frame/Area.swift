@@ -89,6 +89,8 @@ extension Area {
 /// Where an area has the body.
 enum AreaPlace: Hashable, Sendable {
   case sections([Section])
+  /// In the detail of an entry, as one of its tabs.
+  case tab(DetailTab)
   /// Over any section, when it asks for it, as a table.
   case over
   /// Nowhere: its commands and its sheet belong to what others show.
@@ -97,8 +99,28 @@ enum AreaPlace: Hashable, Sendable {
   var sections: [Section] {
     switch self {
     case .sections(let sections): sections
-    case .over, .beside: []
+    case .tab, .over, .beside: []
     }
+  }
+
+  /// Whether it has the keyboard as long as nothing lies over the section.
+  func isChosen(in state: BrowserState) -> Bool {
+    switch self {
+    case .sections(let sections): state.missingHere == nil && sections.contains(state.section)
+    case .tab(let tab):
+      state.isBrowsing && state.browse.focus == .detail && state.detail?.tab == tab
+        && state.missingInDetail == nil
+    case .over, .beside: false
+    }
+  }
+}
+
+extension [any Area] {
+  /// The one that has the keyboard as long as nothing lies over the section: a tab's before the
+  /// section's.
+  func chosen(in state: BrowserState) -> (any Area)? {
+    first { $0.place.sections.isEmpty && $0.place.isChosen(in: state) }
+      ?? first { $0.place.isChosen(in: state) }
   }
 }
 

@@ -14,8 +14,9 @@ extension Browser {
       AccountArea(services, configuration),
       ApplicationsArea(services, configuration),
       ChecksArea(services, configuration), ExchangeArea(services, configuration),
-      FilesArea(services), PagesArea(services), VoiceArea(services),
-      OwnInterfaceArea(services),
+      FilesArea(services), FetchArea(services), WorkbenchArea(services, configuration),
+      PagesArea(services), VoiceArea(services), OwnInterfaceArea(services),
+      TestArea(services, configuration),
     ]
   }
 
@@ -24,7 +25,7 @@ extension Browser {
   /// The area that has the body: the one that is shown over the section, or the section's.
   func areaInView(_ state: State) -> (any Area)? {
     if let id = state.layers.area { return area(id) }
-    return areaOfSection(state)
+    return areas.chosen(in: state)
   }
 
   /// The section's own; nil where the platform does not give its substance.

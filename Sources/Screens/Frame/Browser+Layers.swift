@@ -16,7 +16,7 @@ extension Browser {
   /// draft first, and where the commands have the keyboard they say which keys these are.
   private func always(_ state: inout State, _ key: Key) -> Effects? {
     switch state.layers.top {
-    case .section, .area, .form, .line(.search), .line(.answer): return nil
+    case .section, .area, .form, .line(.search): return nil
     case .overlay, .sheet, .line(.area): break
     }
     switch key {
@@ -36,21 +36,18 @@ extension Browser {
     case .line(.area(let id)):
       return area(id)?.type(&state, .key(key)).map { carryOut(&state, $0) }
     case .line(.search): return pressSearch(&state, key)
-    case .line(.answer): return pressAnswerLine(&state, key)
     case .area(let id):
       let handled = area(id)?.handle(&state, .key(key)).map { carryOut(&state, $0) }
       return handled ?? command(&state, key) ?? []
     case .section:
-      if let outcome = areaOfSection(state)?.handle(&state, .key(key)) {
+      if let outcome = areas.chosen(in: state)?.handle(&state, .key(key)) {
         return carryOut(&state, outcome)
       }
-      if state.place == .test(.form), let effects = pressForm(&state, key) { return effects }
       return command(&state, key)
     }
   }
 
   private func press(_ state: inout State, _ overlay: Overlay, _ key: Key) -> Effects {
-    if case .workbench(let desk) = overlay { return press(&state, desk, key) }
     let reply = overlay.pressed(key)
     state.overlay = reply.next
     return reply.intents.reduce([]) { $0 + perform(&state, $1) }
@@ -62,14 +59,12 @@ extension Browser {
 
   func paste(_ state: inout State, _ text: String) -> Effects {
     switch state.layers.top {
-    case .overlay(.workbench(let desk)): paste(&state, desk, text)
     case .overlay(let overlay): state.overlay = overlay.pasted(text)
     case .sheet(let id): return giveSheet(&state, id, .paste(text))
     case .form: return forms.paste(&state, text)
     case .line(.area(let id)):
       return area(id)?.type(&state, .paste(text)).map { carryOut(&state, $0) } ?? []
     case .line(.search): return pasteSearch(&state, text)
-    case .line(.answer): return pasteAnswerLine(&state, text)
     case .area(let id):
       return area(id)?.handle(&state, .paste(text)).map { carryOut(&state, $0) } ?? []
     case .section: return pasteInSection(&state, text)
@@ -82,14 +77,7 @@ extension Browser {
   }
 
   private func pasteInSection(_ state: inout State, _ text: String) -> Effects {
-    if let outcome = areaOfSection(state)?.handle(&state, .paste(text)) {
-      return carryOut(&state, outcome)
-    }
-    guard state.place == .test(.form) else { return [] }
-    if let effects = pasteCall(&state, text) { return effects }
-    state.detail?.test?.form.paste(text)
-    checkForm(&state)
-    return []
+    areas.chosen(in: state)?.handle(&state, .paste(text)).map { carryOut(&state, $0) } ?? []
   }
 
   func take(_ state: inout State, mouse event: MouseEvent) -> Effects {
@@ -133,7 +121,6 @@ extension Browser {
     case .form(let page): FormText.hints(page)
     case .line(.area(let id)): area(id)?.lineHints(state) ?? []
     case .line(.search): FrameText.searchHints
-    case .line(.answer): state.detail?.test?.line.map(TestText.hints) ?? []
     case .area, .section: guide.hints(for: state)
     }
   }

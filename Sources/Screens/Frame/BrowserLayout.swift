@@ -90,7 +90,8 @@ struct BrowserLayout {
   /// Inside of the detail pane below title and tabs.
   var detailBody: Rect { detailInside.inset(columns: 1) }
 
-  private var detailInside: Rect { Pane.content(of: detail).splitTop(2).rest }
+  /// The same to its borders.
+  var detailInside: Rect { Pane.content(of: detail).splitTop(2).rest }
 
   /// A table in the detail, below the line that says how much of it there is.
   var detailTable: Rect { detailInside.splitTop(1).rest.splitBottom(selectedFileRows).rest }
@@ -103,50 +104,6 @@ struct BrowserLayout {
     return detailInside.rows >= 14 ? 8 : detailInside.rows >= 7 ? 3 : 0
   }
 
-  // MARK: 在线测试
-
-  /// Form and answer lie side by side where there is room, else one above the other.
-  var testIsWide: Bool { detail.columns >= 100 }
-
-  /// The two rows at the top of 在线测试 hold the live address, the last the day's calls.
-  var test: (address: Rect, form: Rect, answer: Rect, footer: Rect) {
-    let address = detailBody.splitTop(detailInside.rows > 14 ? 2 : 1).top
-    let rest = detailInside.splitTop(address.rows).rest
-    let (footer, middle) = rest.splitBottom(1)
-    if testIsWide {
-      let (form, answer) = middle.splitLeft(min(46, middle.columns * 2 / 5))
-      return (address, form, answer, footer)
-    }
-    let (form, answer) = middle.splitTop(formRows(of: middle.rows))
-    return (address, form, answer, footer)
-  }
-
-  /// Rows of the form above the answer; few once why there is no answer wants to be read.
-  private func formRows(of rows: Int) -> Int {
-    guard let test = state.detail?.test, test.focus == .answer else {
-      let isFaulty = state.detail?.test?.fault != nil
-      return isFaulty ? rows * 2 / 5 : max(rows * 3 / 5, min(8, rows))
-    }
-    return min(3, rows / 4)
-  }
-
-  /// The fetch of the interface that is tested, where there is one.
-  var fetchPhase: FetchPhase? {
-    state.detail.flatMap { state.fetches.phases[$0.entry.id] }
-  }
-
-  /// Inside of the answer's pane, below its tabs and what stands above the answer.
-  var answerContent: Rect { answerInside.splitTop(answerHead.rows).rest }
-
-  /// Above the headers: where the time went, as far as there is room.
-  var answerHead: Rect {
-    guard let test = state.detail?.test, test.view == .headers,
-      test.answer?.exchange.timing != nil, answerInside.rows >= 2 * BrowserPainter.waterfallRows
-    else { return answerInside.splitTop(0).top }
-    return answerInside.splitTop(BrowserPainter.waterfallRows).top
-  }
-
-  private var answerInside: Rect { Pane.content(of: test.answer).splitTop(1).rest }
 }
 
 /// Where a text is read: its pane, and inside of that.

@@ -23,6 +23,9 @@ extension Browser {
   private func fitSection(_ state: inout State, _ layout: BrowserLayout) {
     if let area = areaOfSection(state) { return area.fit(&state, in: layout.body) }
     state.fitSection(layout, measure: configuration.measure)
+    for area in areas where area.place == state.detail.map({ .tab($0.tab) }) {
+      area.fit(&state, in: layout.detailInside)
+    }
   }
 }
 
@@ -37,7 +40,6 @@ extension BrowserState {
   /// What lies on top; what it covers is fitted when it is there again.
   fileprivate mutating func fitOverlay(_ layout: BrowserLayout, measure: DisplayWidth) {
     if let overlay { self.overlay = overlay.fitted(in: layout.body, measure: measure) }
-    fitWorkbench(layout, measure: measure)
   }
 
   fileprivate mutating func fitSection(_ layout: BrowserLayout, measure: DisplayWidth) {
@@ -86,19 +88,7 @@ extension DetailState {
       let document = Document.specification(
         specification, columns: body.columns, measure: measure, .unicode)
       specificationScroll.fit(lines: document.lines.count, visible: body.rows)
-    case .test: test?.fit(layout, measure: measure)
-    case .fields, .preview, .files: break
+    case .fields, .preview, .files, .test: break
     }
-  }
-}
-
-extension TestState {
-  mutating func fit(_ layout: BrowserLayout, measure: DisplayWidth) {
-    let content = layout.answerContent
-    answer?.table.resize(content.size)
-    answer?.tree.resize(visible: content.rows)
-    answer?.long?.tree.resize(visible: content.rows)
-    answer?.raw.resize(content.size, measure: measure)
-    answer?.headers.resize(content.size, measure: measure)
   }
 }

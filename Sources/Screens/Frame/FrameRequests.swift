@@ -1,3 +1,4 @@
+import Calls
 import Catalog
 import Terminal
 import Widgets
@@ -110,6 +111,8 @@ struct Shared: Sendable {
   var account: String?
   /// The developer whose calls are made, and what is left of them.
   var standing: DeveloperStanding?
+  /// Why that could not be learned.
+  var standingFault: ServiceFault?
   /// What the platform does for a program.
   var capabilities = Capabilities.portal
   /// How the last pull went.
@@ -122,10 +125,16 @@ struct Shared: Sendable {
   var place = Place.area
   /// The columns of the opened entry's rows, as far as they are known.
   var fields: [Field] = []
+  /// How it is called.
+  var specification: CallSpecification?
   /// Its files.
   var files = Loadable<[Distribution]>()
   /// The one under the cursor, where they are what is shown.
   var file: Distribution?
+  /// How the fetch of the opened entry stands.
+  var fetch: FetchPhase?
+  /// 在线测试 has the keyboard, in an answer.
+  var hasAnswer = false
   /// `n` and `N` go from hit to hit where the keyboard is, or would with a search.
   var turnsHits = false
 }

@@ -45,8 +45,6 @@ enum Layer: Sendable {
 enum TypedLine: Hashable, Sendable {
   /// The search of a catalogue list.
   case search
-  /// A search in an answer of 在线测试, or a filter of it.
-  case answer
   /// What an area that has the body says it is for.
   case area(AreaID)
 }
@@ -179,9 +177,5 @@ extension BrowserState {
       if !isSearched || scope != self.scope { browses[scope]?.search = nil }
     }
     if !isSearched { layers.close(.search) }
-    if place != .test(.answer) || detail?.test?.line == nil {
-      detail?.test?.line = nil
-      layers.close(.answer)
-    }
   }
 }

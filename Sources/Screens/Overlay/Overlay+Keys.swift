@@ -21,7 +21,6 @@ extension Overlay {
     case .reading(let reading): return Self.pressed(key, reading)
     case .files(let chooser): return Self.pressed(key, chooser)
     case .notice(let sheet): return pressed(key, sheet)
-    case .workbench: return OverlayReply(next: self)
     }
   }
 
@@ -37,7 +36,7 @@ extension Overlay {
     case .files(var chooser):
       chooser.paste(text)
       return .files(chooser)
-    case .menu, .reading, .notice, .workbench: return self
+    case .menu, .reading, .notice: return self
     }
   }
 

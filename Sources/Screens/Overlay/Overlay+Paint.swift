@@ -16,7 +16,6 @@ extension Overlay {
     case .notice(let sheet):
       let inside = Pane(sheet.title).paint(into: &grid, in: area, look: look, focused: true)
       brush.paint(sheet.notice, into: &grid, in: inside)
-    case .workbench: break
     }
     return nil
   }

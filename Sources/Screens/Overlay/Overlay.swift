@@ -12,7 +12,6 @@ enum Overlay: Sendable {
   case files(FileChooser)
   /// What is done elsewhere, or why something failed.
   case notice(NoticeSheet)
-  case workbench(WorkbenchDesk)
 }
 
 extension Overlay {
@@ -25,7 +24,6 @@ extension Overlay {
     case .reading: FrameText.readingHints
     case .files: FormText.chooserHints
     case .notice: ElsewhereText.hints
-    case .workbench(let desk): WorkbenchText.hints(desk)
     }
   }
 }

@@ -36,6 +36,14 @@ struct AnswerSearch: Hashable, Sendable {
     current = hits.firstIndex { !$0.comes(before: place) } ?? current
   }
 
+  /// Where the present hit of a long answer is.
+  var byte: Int? {
+    guard let current, hits.indices.contains(current), case .byte(let byte) = hits[current] else {
+      return nil
+    }
+    return byte
+  }
+
   mutating func step(_ step: Int) {
     guard !hits.isEmpty else { return }
     current = ((current ?? (step > 0 ? -1 : 0)) + step + hits.count) % hits.count

@@ -1,7 +1,5 @@
 import Calls
 import Formats
-import Runtime
-import Terminal
 import Widgets
 
 /// The piece of a long answer's file that is on the screen, or about to be.
@@ -50,76 +48,18 @@ struct AnswerWindow: Sendable {
   }
 }
 
-extension Browser {
-  /// Loads a piece of the file. `goes` is where in it the view goes then.
-  func load(
-    _ state: inout State, windowAt offset: Int, then movement: Movement = .home
-  ) -> Effects {
-    guard let window = state.detail?.test?.answer?.window else { return [] }
-    state.detail?.test?.answer?.window?.isLoading = true
-    let services = services
-    return [
-      .task("answer.window") { post in
-        let result = await Result { () async throws(ServiceFault) in
-          try await window.blocks(at: offset, services.workbench.files)
-        }
-        guard !Task.isCancelled else { return }
-        post(.workbench(.window(window.file, offset, movement, result)))
-      }
-    ]
-  }
-
-  func take(
-    _ state: inout State, _ file: SpilledAnswer, _ offset: Int, _ movement: Movement,
-    _ result: Result<[TextBlock], ServiceFault>
-  ) {
-    guard var answer = state.detail?.test?.answer, answer.window?.file == file else { return }
-    answer.window?.isLoading = false
-    switch result {
-    case .success(let blocks):
-      answer.window?.offset = offset
-      answer.raw.setBlocks(blocks)
-      let isInRaw = state.detail?.test?.search.view == .raw
-      answer.raw.search(isInRaw ? state.detail?.test?.search.text ?? "" : "")
-      if movement != .home { answer.raw.move(movement) }
-      if offset == answer.window?.faultOffset, movement == .home { answer.raw.reveal(block: 1) }
-    case .failure(let fault): state.message = Message(fault)
-    }
-    state.detail?.test?.answer = answer
-  }
-
+extension InterfaceTest {
   /// Where the text stops being JSON, when its raw text is opened.
-  func showFault(_ state: inout State) -> Effects? {
-    guard let test = state.detail?.test, test.view == .raw,
-      let offset = test.answer?.window?.faultOffset
-    else { return nil }
-    return load(&state, windowAt: offset)
-  }
+  var faultOffset: Int? { view == .raw ? answer?.window?.faultOffset : nil }
 
-  /// A movement that leaves the piece of the file on the screen.
-  /// - Returns: nil for any other.
-  func moveWindow(_ state: inout State, _ movement: Movement) -> Effects? {
-    guard let test = state.detail?.test, test.focus == .answer, test.view == .raw,
-      let answer = test.answer, let window = answer.window, !window.isLoading
+  /// The piece of the file a movement leads to, and where in it the view goes; nil while it stays
+  /// within the one on the screen.
+  func nextWindow(_ movement: Movement) -> (offset: Int, movement: Movement)? {
+    guard focus == .answer, view == .raw, let answer, let window = answer.window,
+      !window.isLoading,
+      let offset = window.next(movement, answer.raw, visible: visible)
     else { return nil }
-    let rows = BrowserLayout(state).answerContent.rows
-    guard let offset = window.next(movement, answer.raw, visible: rows) else { return nil }
-    return load(
-      &state, windowAt: offset,
-      then: offset < window.offset && movement != .home ? .end : movement == .end ? .end : .home)
-  }
-
-  /// Looks through the whole file.
-  func searchFile(_ file: SpilledAnswer, _ text: String) -> Effects {
-    let services = services
-    return [
-      .task("answer.search") { post in
-        let hits = (try? await services.workbench.files.search(file, text)) ?? []
-        guard !Task.isCancelled else { return }
-        post(
-          .workbench(
-            .found(AnswerSearch(text: text, view: .raw, hits: hits.map { .byte($0) }))))
-      }
-    ]
+    let isBack = offset < window.offset && movement != .home
+    return (offset, isBack || movement == .end ? .end : .home)
   }
 }

@@ -3,18 +3,47 @@ import Catalog
 import Formats
 import Widgets
 
+/// What 在线测试 knows: of one interface, the one that is open.
+struct TestState: AreaState {
+  /// nil until its specification has come.
+  var test: InterfaceTest?
+  /// Column headings show codes instead of 中文描述.
+  var showsCodes = false
+  /// It has the keyboard.
+  var isFocused = false
+  /// A line was opened over the answer.
+  var hasLine = false
+
+  /// `i`: columns by 中文描述 or by 英文名称.
+  mutating func turnNames(measure: DisplayWidth) {
+    showsCodes.toggle()
+    fitTitles(measure: measure)
+  }
+
+  /// Gives the answer's columns their headings.
+  mutating func fitTitles(measure: DisplayWidth) {
+    guard let titles = test?.titles(asCodes: showsCodes) else { return }
+    test?.answer?.setTitles(titles, measure: measure)
+  }
+}
+
 /// How an answer is looked at.
 enum AnswerView: Int, CaseIterable, Hashable, Sendable {
   case table, tree, raw, headers
 }
 
 /// 在线测试 of one interface (manual 2.3.5).
-struct TestState: Sendable {
+struct InterfaceTest: Sendable {
+  let id: EntryID
   let specification: CallSpecification
   var form: Form
-  var standing = Loadable<DeveloperStanding>()
+  /// Whose calls are made, and what is left of them.
+  var standing: DeveloperStanding?
+  var standingFault: ServiceFault?
+  /// The fetch of all its pages.
+  var fetch: FetchPhase?
   var view = AnswerView.table
-  /// A call is on its way; when it began, for the message.
+  /// A call is on its way.
   var isSending = false
   /// How far its answer has come, as soon as something has.
   var arrival: DownloadStep?
@@ -38,6 +67,20 @@ struct TestState: Sendable {
   var asked: String?
   /// The answer as it came, while `answer` is a part of it.
   var whole: TestAnswer?
+  /// Rows of the answer that fit.
+  var visible = 0
+
+  init(_ id: EntryID, _ specification: CallSpecification) {
+    self.id = id
+    self.specification = specification
+    form = .call(specification)
+  }
+
+  /// The platform's; one added by its address is nobody's account.
+  var isOurs: Bool { specification.style != CallSpecification.addressStyle }
+
+  /// A call or a question is on its way.
+  var isWaiting: Bool { isSending || asked != nil }
 }
 
 enum TestPane: Hashable, Sendable {
@@ -62,9 +105,72 @@ struct TestAnswer: Sendable {
   var headers: TextState
 }
 
+/// A request that is to be shown in the 在线测试 of its interface, which is opened for it.
+struct PendingRequest: Hashable, Sendable {
+  var request: InvokeRequest
+  /// The call whose answer is to be shown.
+  var past: PastCall?
+  /// Whether it is sent as soon as it is there.
+  var sends = false
+}
+
+/// What a copy of an entry's shown value is taken from.
+enum CopySource: Hashable, Sendable {
+  /// The cell under the cursor of another tab, where there is one.
+  case cell(String?)
+  case answer
+}
+
+enum TestIntent: AreaIntent {
+  /// Its tab was opened, or the specification has come.
+  case begin
+  /// Another entry is open.
+  case close
+  /// Fills the form in, and sends it or shows an answer of the history.
+  case run(PendingRequest)
+  case send
+  case turnView, foldAll
+  /// Asks for a part of the answer.
+  case filter
+  /// Says what can be copied.
+  case copy(CopySource)
+  /// Copies the value under the cursor of the tree.
+  case copyNode
+  case openAsTable
+  /// How a request is sent: what there is to change.
+  case options
+  case turnMethod, turnPrivacy, askTimeout
+  /// Saves what the form says under a name.
+  case save
+  /// A curl command or a URL fills in the form; asks for it.
+  case paste
+  /// All pages of what the form says.
+  case fetch
+  /// A fetch of the interface has begun, and is looked at.
+  case showFetch(EntryID)
+
+  var need: Capabilities { self == .send ? .invoke : [] }
+}
+
 enum TestFact: Sendable {
-  case standing(Result<DeveloperStanding, ServiceFault>)
   /// Of an answer on its way; once with its first rows.
   case arrival(EntryID, DownloadStep, TestAnswer?)
   case answer(EntryID, Result<TestAnswer, ServiceFault>)
+  /// Of a call of the history.
+  case past(PastCall, Result<TestAnswer, ServiceFault>)
+  /// What was typed into an interface's fields before, newest first.
+  case values(EntryID, [String: [String]])
+  case timeout(Int?)
+  case pasted(PastedCall)
+  case found(AnswerSearch)
+  /// What a filter comes to.
+  case filtered(String, Result<TestAnswer, ServiceFault>)
+  /// A piece of a long answer, from a byte on, and where in it the view goes.
+  case window(SpilledAnswer, Int, Movement, Result<[TextBlock], ServiceFault>)
+  case outline(SpilledAnswer, Result<LongTreeStart, ServiceFault>)
+  case nodes(SpilledAnswer, Result<[SparseTree.Path: JSONNode], ServiceFault>)
+  /// From the whole down to a node that was looked for.
+  case revealed(SpilledAnswer, [JSONNode])
+  /// A value that was read to be copied.
+  case copied(String)
 }

@@ -5,13 +5,13 @@ import Formats
 /// What 在线测试 says of an answer while it comes.
 extension TestText {
   /// `正在接收结果… 34%  34.2 MB / 100.0 MB  11.8 MB/s  剩余 6 秒  Esc 停止`.
-  static func arriving(_ test: TestState) -> String {
+  static func arriving(_ test: InterfaceTest) -> String {
     guard let step = test.arrival else { return sending }
     return "正在接收结果… \(FileText.progress(step))  Esc 停止"
   }
 
   /// Above the answer: what it comes to, or how far it has come.
-  static func heading(_ test: TestState) -> String {
+  static func heading(_ test: InterfaceTest) -> String {
     guard let answer = test.answer else { return self.answer }
     guard test.hasStart, let step = test.arrival else {
       return summary(answer, past: test.past, filter: test.filter)
@@ -21,7 +21,7 @@ extension TestText {
   }
 
   /// What was stopped, and what of it stays.
-  static func cancelled(_ test: TestState) -> String {
+  static func cancelled(_ test: InterfaceTest) -> String {
     guard let step = test.arrival, test.hasStart, let rows = test.answer?.cells?.count else {
       return "已取消调用"
     }

@@ -42,6 +42,15 @@ enum TestText {
     }
   }
 
+  static let options = "请求选项：方法、保存、超时、记录"
+  static let optionsHint = "选项"
+  static let filterAnswer = "筛选结果，如 .data[] | select(.件数 > 100) | .名称"
+  static let method = "切换请求方法 GET、POST"
+  static let save = "保存为命名请求"
+  static let paste = "粘贴 curl 命令或网址，填入请求参数"
+  static let timeout = "设置超时"
+  static let privacy = "之后的调用是否记入历史"
+
   static let searching = "…"
 
   /// `3/17`, or that there is none.

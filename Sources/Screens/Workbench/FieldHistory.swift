@@ -30,7 +30,7 @@ extension InvokeRequest {
   }
 }
 
-extension TestState {
+extension InterfaceTest {
   /// Gives every field what it was given before, for `↑`.
   mutating func setHistory(_ values: [String: [String]]) {
     used = values
@@ -38,7 +38,7 @@ extension TestState {
       guard case .line(var editor, let kind) = form[name]?.input else { continue }
       editor.history = InputHistory(texts.reversed())
       form.setInput(.line(editor, kind), of: name)
-      form.setHint(hint(of: name) + WorkbenchText.used(texts.count), of: name)
+      form.setHint(hint(of: name) + TestText.used(texts.count), of: name)
     }
   }
 

@@ -10,27 +10,11 @@ enum WorkbenchText {
   static let historyHint = "历史"
   static let requests = "命名请求：打开保存过的请求"
   static let requestsHint = "请求"
-  static let options = "请求选项：方法、保存、超时、记录"
-  static let optionsHint = "选项"
-  static let filterAnswer = "筛选结果，如 .data[] | select(.件数 > 100) | .名称"
-  static let method = "切换请求方法 GET、POST"
-  static let save = "保存为命名请求"
-  static let paste = "粘贴 curl 命令或网址，填入请求参数"
-  static let pasteChoice = "粘贴 curl 命令或网址…"
-  static let pasteTitle = "粘贴 curl 命令或网址"
-  static let pasteNote = "其中的令牌不会保留。"
-  static let pasteLabel = "命令或网址"
-  static let pasteHint = "curl '…/api/invoke/…?page=10' 或只有网址"
-  static let fill = "填入"
-  static let filled = "已填入请求参数，令牌没有保留"
-  static let noCall = "这不是 curl 命令，也不是 http(s) 网址"
   static let environment = "切换环境（平台与令牌）"
   static let noEnvironments = "配置文件的 environments 与 platforms 中没有可切换的"
   static let marked = "已标记；到另一次调用上再按 m，对比两次结果"
   static let noRows = "其中一次的结果不是数据行，不能对比"
   static let same = "两次结果的数据行完全相同。"
-  static let timeout = "设置超时"
-  static let privacy = "之后的调用是否记入历史"
 
   static let gone = "这次调用已不在历史中"
   static let entryGone = "这个接口已不在目录中"
@@ -44,12 +28,8 @@ enum WorkbenchText {
   static let tagsHint = "以空格分隔，可留空"
   static let clearTitle = "清空历史？不能恢复"
   static let clear = "清空"
-  static func leftOut(_ names: [String]) -> String {
-    "已填入；接口没有这些参数，已略去：\(names.joined(separator: "、"))"
-  }
-
-  static func title(_ desk: DifferenceDesk) -> String {
-    "对比 · \(desk.old.time) → \(desk.new.time)"
+  static func title(_ comparison: AnswerComparison) -> String {
+    "对比 · \(comparison.old.time) → \(comparison.new.time)"
   }
 
   static func sign(_ change: TableDifference.Change) -> Span {
@@ -60,14 +40,14 @@ enum WorkbenchText {
     }
   }
 
-  static func summary(_ desk: DifferenceDesk) -> [Span] {
-    let difference = desk.difference
+  static func summary(_ comparison: AnswerComparison) -> [Span] {
+    let difference = comparison.difference
     let changed = difference.count { if case .changed = $0 { true } else { false } }
     return [
       Span("+ 增加 \(difference.count { $0 == .added })  ", .success),
       Span("- 减少 \(difference.count { $0 == .removed })  ", .failure),
       Span("~ 改变 \(changed)  ", .warning), Span("相同 \(difference.unchanged)  ", .dim),
-      Span(difference.key.map { "按“\(desk.title(of: $0))”对应各行" } ?? "按整行对应", .label),
+      Span(difference.key.map { "按“\(comparison.title(of: $0))”对应各行" } ?? "按整行对应", .label),
     ]
   }
 
@@ -75,11 +55,6 @@ enum WorkbenchText {
   static let remove = "删除"
   static let keep = "不删除"
   static let filter = "筛选"
-  static let seconds = "秒数"
-  static let secondsHint = "1–3600，留空为默认（停顿 30 秒即止）"
-  static let badSeconds = "应为 1 至 3600 的整数"
-  static let timeoutTitle = "超时"
-  static let timeoutSet = "超时已设置"
   static let noAnswer = "无应答"
   static let facts = "所选"
   static let interface = "接口"
@@ -94,12 +69,12 @@ enum WorkbenchText {
 
   static func saved(_ name: String) -> String { "已保存请求“\(name)”，按 Ctrl-R 可随时打开" }
 
-  static func title(_ desk: HistoryDesk) -> String {
-    let scope = desk.entry == nil ? "全部接口" : "当前接口"
-    return "历史 · \(scope) · \(desk.shown.count) 次"
+  static func title(_ list: HistoryList) -> String {
+    let scope = list.entry == nil ? "全部接口" : "当前接口"
+    return "历史 · \(scope) · \(list.shown.count) 次"
   }
 
-  static func title(_ desk: RequestDesk) -> String { "命名请求 · \(desk.shown.count) 个" }
+  static func title(_ list: RequestList) -> String { "命名请求 · \(list.shown.count) 个" }
 
   /// `津FM1001 · 10 条 · 第 1 页`: without the fields that were left empty.
   static func parameters(_ request: InvokeRequest) -> String {
@@ -119,29 +94,8 @@ enum WorkbenchText {
 
   static func left(_ quota: Quota) -> String { "\(quota.remaining)/\(quota.limit) 次" }
 
-  static func method(_ method: InvokeMethod) -> String {
-    "请求方法：\(method.rawValue)，改为 \(method.other.rawValue)"
-  }
-
-  static func timeout(_ options: InvokeOptions) -> String {
-    "超时：\(options.timeout.map { "\($0) 秒" } ?? "默认（停顿 30 秒即止）")…"
-  }
-
-  static func privacy(_ options: InvokeOptions) -> String {
-    options.isPrivate ? "不记入历史：是，改为记录" : "记入历史：是，改为不记录"
-  }
-
-  static func methodIs(_ method: InvokeMethod) -> String { "请求方法：\(method.rawValue)" }
-
-  static func privacyIs(_ options: InvokeOptions) -> String {
-    options.isPrivate ? "之后的调用不记入历史" : "之后的调用记入历史"
-  }
-
-  /// `，↑ 3 个旧值`.
-  static func used(_ count: Int) -> String { "，↑ \(count) 个旧值" }
-
-  static func hints(_ desk: WorkbenchDesk) -> [Hint] {
-    switch desk {
+  static func hints(_ sheet: WorkbenchSheet) -> [Hint] {
+    switch sheet {
     case .history(let history) where history.filter.isTyping: filterHints
     case .requests(let requests) where requests.filter.isTyping: filterHints
     case .history(let history) where history.calls.value?.isEmpty == true:
@@ -153,7 +107,7 @@ enum WorkbenchText {
         + [Hint("/", "筛选")]
         + scopeHint(history)
         + [Hint("x", "删除"), Hint("X", "清空"), Hint("Esc", "返回", isPinned: true)]
-    case .difference:
+    case .comparison:
       [
         Hint("c", "换对应的列"), Hint("h l", "左右"), Hint("j k", "上下"),
         Hint("Esc", "返回", isPinned: true),
@@ -166,7 +120,7 @@ enum WorkbenchText {
     }
   }
 
-  private static func scopeHint(_ history: HistoryDesk) -> [Hint] {
+  private static func scopeHint(_ history: HistoryList) -> [Hint] {
     history.subject == nil ? [] : [Hint("a", history.showsAll ? "当前接口" : "全部接口")]
   }
 

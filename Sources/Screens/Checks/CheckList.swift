@@ -3,7 +3,7 @@ import Catalog
 import Widgets
 
 /// 检查接口: all checks, and what came of them.
-struct CheckDesk: FilteredDesk, Sendable {
+struct CheckList: FilteredList, Sendable {
   var checks = Loadable<[CheckLine]>()
   var filter = ListFilter()
   var list = ListState()

@@ -3,7 +3,7 @@ import Terminal
 import Widgets
 
 /// Two answers held against each other.
-struct DifferenceDesk: Sendable {
+struct AnswerComparison: Sendable {
   let old: PastCall
   let new: PastCall
   let tables: (old: InvokeAnswer.Table, new: InvokeAnswer.Table)

@@ -1,19 +1,17 @@
+import Calls
 import Catalog
 import Runtime
 import Widgets
 
 /// How many rows a page of 取全部页 has.
-extension Browser {
+extension FetchArea {
   private static let sizes = 1...CallSpecification.maximumPageSize
 
-  func askSize(_ state: inout State, _ cost: FetchCost) -> Effects {
-    guard let test = state.detail?.test else { return [] }
-    let usual = CallSpecification.defaultPageSize
+  func sizePage(_ wish: FetchWish, _ state: State, _ shared: Shared) -> FormPage {
+    let cost = wish.cost(shared.standing)
     // Whoever changed the form's size has one in mind.
-    let typed = Int(test.text(of: CallSpecification.pageSizeName)).flatMap {
-      $0 != usual && Self.sizes.contains($0) ? $0 : nil
-    }
-    let size = state.fetches.pageSize ?? typed ?? CallSpecification.maximumPageSize
+    let typed = wish.typedSize == CallSpecification.defaultPageSize ? nil : wish.typedSize
+    let size = state.pageSize ?? typed ?? CallSpecification.maximumPageSize
     var page = FormPage(
       "fetch.size", title: FetchText.sizeTitle, shape: .dialog, notes: [FetchText.sizeNote],
       verb: FetchText.set,
@@ -28,12 +26,12 @@ extension Browser {
           throw ServiceFault(.failed, summary: FetchText.badSize, advice: "")
         }
         return FormSuccess(
-          FetchText.ask(size, cost), then: [.intent(.fetch(.size(size)))])
+          FetchText.ask(size, cost), then: [.intent(.fetch(.size(wish, size)))])
       })
     page.hints = { answers in
       Self.size(answers).map { ["size": FetchText.calls($0, cost)] } ?? [:]
     }
-    return open(&state, page)
+    return page
   }
 
   private static func size(_ answers: FormAnswers) -> Int? {

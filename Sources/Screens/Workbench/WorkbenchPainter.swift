@@ -5,54 +5,71 @@ import Widgets
 
 /// The lists of the workbench: the list, and beside it, where there is room, all of the line under
 /// the cursor.
-extension BrowserPainter {
-  func paint(
-    _ desk: WorkbenchDesk, _ state: BrowserState, into grid: inout Grid, in area: Rect
-  ) -> Point? {
-    switch desk {
-    case .history(let desk): return paint(desk, into: &grid, in: area)
-    case .requests(let desk): return paint(desk, into: &grid, in: area)
-    case .difference(let desk):
-      paint(desk, into: &grid, in: area)
+struct WorkbenchPainter {
+  let brush: Brush
+  let measure: DisplayWidth
+
+  private var look: Look { brush.look }
+
+  func paint(_ sheet: WorkbenchSheet, into grid: inout Grid, in area: Rect) -> Point? {
+    switch sheet {
+    case .history(let list): return paint(list, into: &grid, in: area)
+    case .requests(let list): return paint(list, into: &grid, in: area)
+    case .comparison(let comparison):
+      paint(comparison, into: &grid, in: area)
       return nil
     }
   }
 
-  private func paint(_ desk: HistoryDesk, into grid: inout Grid, in area: Rect) -> Point? {
+  private func paint(_ comparison: AnswerComparison, into grid: inout Grid, in area: Rect) {
+    var pane = Pane(WorkbenchText.title(comparison))
+    let inside = Pane.content(of: area)
+    let (head, rows) = inside.splitTop(1)
+    pane.scroll = comparison.table.extent(rows: rows.rows)
+    pane.paint(into: &grid, in: area, look: look, focused: true)
+    grid.paint(WorkbenchText.summary(comparison), in: head.inset(columns: 1), look: look)
+    guard !comparison.difference.lines.isEmpty else {
+      return brush.paint(note: WorkbenchText.same, into: &grid, in: rows)
+    }
+    comparison.table.paint(
+      into: &grid, in: rows, look: look, focused: true, cell: comparison.cell)
+  }
+
+  private func paint(_ list: HistoryList, into grid: inout Grid, in area: Rect) -> Point? {
     let places = WorkbenchLayout(area)
     let cursor = brush.paint(
-      desk, title: WorkbenchText.title(desk), in: places,
-      rows: places.rows(showsFilter: desk.filter.isShown),
-      note: brush.note(desk.calls, isEmpty: desk.shown.isEmpty, WorkbenchText.noHistory),
+      list, title: WorkbenchText.title(list), in: places,
+      rows: places.rows(showsFilter: list.filter.isShown),
+      note: brush.note(list.calls, isEmpty: list.shown.isEmpty, WorkbenchText.noHistory),
       into: &grid
-    ) { content($0, desk) }
-    brush.paint(desk.selected.map { facts($0) } ?? [], into: &grid, in: places.facts)
+    ) { content($0, list) }
+    brush.paint(list.selected.map { facts($0) } ?? [], into: &grid, in: places.facts)
     return cursor
   }
 
-  private func paint(_ desk: RequestDesk, into grid: inout Grid, in area: Rect) -> Point? {
+  private func paint(_ list: RequestList, into grid: inout Grid, in area: Rect) -> Point? {
     let places = WorkbenchLayout(area)
     let cursor = brush.paint(
-      desk, title: WorkbenchText.title(desk), in: places,
-      rows: places.rows(showsFilter: desk.filter.isShown),
-      note: brush.note(desk.requests, isEmpty: desk.shown.isEmpty, WorkbenchText.noRequests),
+      list, title: WorkbenchText.title(list), in: places,
+      rows: places.rows(showsFilter: list.filter.isShown),
+      note: brush.note(list.requests, isEmpty: list.shown.isEmpty, WorkbenchText.noRequests),
       into: &grid
-    ) { content($0, checked: role(of: $0, desk)) }
-    brush.paint(desk.selected.map { facts($0) } ?? [], into: &grid, in: places.facts)
+    ) { content($0, checked: role(of: $0, list)) }
+    brush.paint(list.selected.map { facts($0) } ?? [], into: &grid, in: places.facts)
     return cursor
   }
 
   /// How the mark of a request with a check looks: as what came of it last; nil without one.
-  private func role(of request: NamedRequest, _ desk: RequestDesk) -> Role? {
-    desk.checks.first { $0.check.isOf(request) }.map { CheckText.role($0.last) }
+  private func role(of request: NamedRequest, _ list: RequestList) -> Role? {
+    list.checks.first { $0.check.isOf(request) }.map { CheckText.role($0.last) }
   }
 
-  private func content(_ call: PastCall, _ desk: HistoryDesk) -> RowContent {
+  private func content(_ call: PastCall, _ list: HistoryList) -> RowContent {
     let isFine =
       call.code.map(InvokeAnswer.isSuccess) == true || call.code == nil && call.status == 200
-    let mark = desk.marked?.id == call.id ? [Span("● ", .warning)] : []
+    let mark = list.marked?.id == call.id ? [Span("● ", .warning)] : []
     var text = mark + [Span(String(call.time.description.dropFirst(5)), .number), Span("  ")]
-    if desk.entry == nil { text += [Span(call.title), Span("  ")] }
+    if list.entry == nil { text += [Span(call.title), Span("  ")] }
     text.append(Span(WorkbenchText.parameters(call.request), .dim))
     let outcome = (call.code ?? call.status).map { String($0) } ?? WorkbenchText.noAnswer
     return RowContent(
@@ -74,7 +91,7 @@ extension BrowserPainter {
       ], columns: mark + (tags.isEmpty ? [] : [RowColumn(tags, .link, width: grid(width: tags))]))
   }
 
-  private func grid(width text: String) -> Int { browser.configuration.measure.width(of: text) }
+  private func grid(width text: String) -> Int { measure.width(of: text) }
 
   private func facts(_ call: PastCall) -> [(String, String)] {
     var facts = [
@@ -124,20 +141,20 @@ extension ListFilter {
   var isShown: Bool { isTyping || !text.isEmpty }
 }
 
-extension BrowserState {
-  mutating func fitWorkbench(_ layout: BrowserLayout, measure: DisplayWidth) {
-    guard case .workbench(let desk) = overlay else { return }
-    let places = WorkbenchLayout(layout.body)
-    switch desk {
-    case .history(var desk):
-      desk.list.resize(visible: places.rows(showsFilter: desk.filter.isShown).rows)
-      overlay = .workbench(.history(desk))
-    case .requests(var desk):
-      desk.list.resize(visible: places.rows(showsFilter: desk.filter.isShown).rows)
-      overlay = .workbench(.requests(desk))
-    case .difference(var desk):
-      desk.resize(Pane.content(of: layout.body).splitTop(1).rest.size)
-      overlay = .workbench(.difference(desk))
+extension WorkbenchState {
+  /// Tells what is shown how much of it is in view.
+  mutating func fit(in body: Rect) {
+    let places = WorkbenchLayout(body)
+    switch sheet {
+    case .history(var list):
+      list.list.resize(visible: places.rows(showsFilter: list.filter.isShown).rows)
+      sheet = .history(list)
+    case .requests(var list):
+      list.list.resize(visible: places.rows(showsFilter: list.filter.isShown).rows)
+      sheet = .requests(list)
+    case .comparison(var comparison):
+      comparison.resize(Pane.content(of: body).splitTop(1).rest.size)
+      sheet = .comparison(comparison)
     }
   }
 }

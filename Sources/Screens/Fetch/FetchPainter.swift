@@ -2,15 +2,19 @@ import Catalog
 import Terminal
 import Widgets
 
-extension BrowserPainter {
+struct FetchPainter {
+  let brush: Brush
+
+  private var look: Look { brush.look }
+
   /// A fetch of this interface in the answer's pane.
   /// - Returns: false where there is none to be shown.
-  func paintFetch(_ phase: FetchPhase?, into grid: inout Grid, in rect: Rect) -> Bool {
+  func paint(_ phase: FetchPhase?, into grid: inout Grid, in rect: Rect) -> Bool {
     var document = Document(columns: rect.columns, measure: grid.measure)
     let bar: ProgressBar
     switch phase {
     case .running(nil), .stopping(nil):
-      paint(note: FetchText.starting, into: &grid, in: rect)
+      brush.paint(note: FetchText.starting, into: &grid, in: rect)
       return true
     case .running(let step?):
       bar = ProgressBar(step.line.fraction)

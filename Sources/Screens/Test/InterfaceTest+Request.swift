@@ -24,7 +24,7 @@ extension Form {
   }
 }
 
-extension TestState {
+extension InterfaceTest {
   /// What is wrong with the form, by field: the rules of 接口参数规范.
   var faults: [String: String] {
     var faults: [String: String] = [:]
@@ -71,10 +71,10 @@ extension TestState {
   func text(of name: String) -> String { form[name]?.text ?? "" }
 
   /// What the form says; nil while a field is wrong.
-  func request(for id: EntryID) -> InvokeRequest? { faults.isEmpty ? draft(for: id) : nil }
+  var request: InvokeRequest? { faults.isEmpty ? draft : nil }
 
   /// What would be sent as the form stands, for the live address.
-  func draft(for id: EntryID) -> InvokeRequest {
+  var draft: InvokeRequest {
     var request = InvokeRequest(
       id: id,
       pageNumber: Int(text(of: CallSpecification.pageNumberName)) ?? 1,
@@ -87,18 +87,42 @@ extension TestState {
   }
 
   /// The query of the live address; one of nobody's shape takes what is filled in and nothing else.
-  func query(for id: EntryID) -> String {
-    let draft = draft(for: id)
-    let token = standing.value?.maskedToken ?? ""
-    guard specification.style == CallSpecification.addressStyle else {
-      return draft.query(token: token)
-    }
+  var query: String {
+    let draft = draft
+    guard !isOurs else { return draft.query(token: standing?.maskedToken ?? "") }
     var pairs = draft.filters.filter { !$0.value.isEmpty }.map { ($0.name, $0.value) }
     if specification.hasPages {
       pairs.append((CallSpecification.pageNumberName, String(draft.pageNumber)))
       pairs.append((CallSpecification.pageSizeName, String(draft.pageSize)))
     }
     return QueryText.make(pairs)
+  }
+
+  /// A call that is pasted whole into a field; nil for any other text.
+  func call(in text: String) -> PastedCall? {
+    guard let call = PastedCall(text) else { return nil }
+    return call.address == specification.address || call.id != nil ? call : nil
+  }
+
+  /// Says what is wrong with the fields, as far as they were left.
+  mutating func check() { form.setErrors(faults) }
+
+  /// Says what is wrong with all fields.
+  mutating func showFaults() {
+    form.setErrors(faults)
+    form.showErrors()
+  }
+
+  mutating func turnPane() { focus = focus == .form ? .answer : .form }
+
+  mutating func turnView() {
+    let next = (view.rawValue + 1) % AnswerView.allCases.count
+    view = AnswerView(rawValue: next) ?? .table
+  }
+
+  /// Enter on a node of the tree.
+  mutating func toggleNode() {
+    if view == .tree { answer?.toggle() }
   }
 
   mutating func move(_ movement: Movement) {

@@ -4,31 +4,30 @@ import Terminal
 import Widgets
 
 /// 在线测试: the live address on top, the form and the answer, the day's calls below.
-extension BrowserPainter {
-  func paint(
-    _ test: TestState, of detail: DetailState, _ layout: BrowserLayout, _ isFocused: Bool,
-    into grid: inout Grid
-  ) -> Point? {
-    let parts = layout.test
-    paintAddress(test, detail, into: &grid, in: parts.address)
-    paintFooter(test, into: &grid, in: parts.footer)
-    let line = paintAnswer(
-      test, layout, isFocused && test.focus == .answer, into: &grid, in: parts.answer)
+struct TestPainter {
+  let brush: Brush
+  /// It has the keyboard.
+  let isFocused: Bool
+
+  var look: Look { brush.look }
+
+  func paint(_ test: InterfaceTest, into grid: inout Grid, in body: Rect) -> Point? {
+    let layout = TestLayout(body, test)
+    paintAddress(test, into: &grid, in: layout.address)
+    paintFooter(test, into: &grid, in: layout.footer)
+    let line = paintAnswer(test, layout, isFocused && test.focus == .answer, into: &grid)
     let isForm = isFocused && test.focus == .form
     let inside = Pane(TestText.form).paint(
-      into: &grid, in: parts.form, look: look, focused: isForm)
+      into: &grid, in: layout.form, look: look, focused: isForm)
     let cursor = test.form.paint(
       into: &grid, in: inside.inset(columns: 1), look: look, focused: isForm)
     return line ?? cursor
   }
 
-  private func paintAddress(
-    _ test: TestState, _ detail: DetailState, into grid: inout Grid, in rect: Rect
-  ) {
-    let query = test.query(for: detail.entry.id)
+  private func paintAddress(_ test: InterfaceTest, into grid: inout Grid, in rect: Rect) {
     let mark = test.method == .get ? "" : " "
     let text =
-      "\(test.method.rawValue) \(test.specification.address)\(mark)\(query.dropFirst(mark.count))"
+      "\(test.method.rawValue) \(test.specification.address)\(mark)\(test.query.dropFirst(mark.count))"
     // Cut wherever the line is full: an address has no words. It is ASCII, being encoded.
     var rest = Substring(text)
     for offset in 0..<rect.rows {
@@ -43,29 +42,28 @@ extension BrowserPainter {
   /// Cells the account and the day's calls have for themselves.
   private static let standingWidth = 50
 
-  private func paintFooter(_ test: TestState, into grid: inout Grid, in rect: Rect) {
+  private func paintFooter(_ test: InterfaceTest, into grid: inout Grid, in rect: Rect) {
     if let timing = test.answer?.exchange.timing, test.fault == nil, !test.isSending {
       paintTimingBar(timing, into: &grid, in: rect.splitLeft(Self.standingWidth).rest)
     }
-    if let standing = test.standing.value {
+    if let standing = test.standing {
       let isNearlySpent = standing.quota.isNearlySpent
       grid.paint(
         [
           Span(TestText.standing(standing), isNearlySpent ? .warning : .number),
           Span("  \(TestText.token) \(standing.maskedToken)", .dim),
         ], in: rect, look: look)
-    } else if let fault = test.standing.fault {
+    } else if let fault = test.standingFault {
       grid.paint(fault.text, .warning, in: rect, look: look)
     }
   }
 
   private func paintAnswer(
-    _ test: TestState, _ layout: BrowserLayout, _ isFocused: Bool, into grid: inout Grid,
-    in rect: Rect
+    _ test: InterfaceTest, _ layout: TestLayout, _ isFocused: Bool, into grid: inout Grid
   ) -> Point? {
     var pane = Pane(TestText.heading(test))
-    pane.scroll = test.scroll(rows: layout.answerContent.rows)
-    let inside = pane.paint(into: &grid, in: rect, look: look, focused: isFocused)
+    pane.scroll = test.scroll(rows: layout.content.rows)
+    let inside = pane.paint(into: &grid, in: layout.answer, look: look, focused: isFocused)
     let (tabs, content) = inside.splitTop(1)
     let views = Tabs(AnswerView.allCases.map(TestText.title), active: test.view.rawValue)
     views.paint(into: &grid, in: tabs, look: look, focused: isFocused)
@@ -73,31 +71,31 @@ extension BrowserPainter {
       $0 + grid.measure.width(of: TestText.title($1)) + 1
     }
     let cursor = paintAnswerLine(test, into: &grid, in: tabs.splitLeft(width).rest)
-    if paintFetch(layout.fetchPhase, into: &grid, in: content) {
+    if FetchPainter(brush: brush).paint(test.fetch, into: &grid, in: content) {
       return cursor
     } else if let fault = test.fault {
-      paint(fault, into: &grid, in: content)
+      brush.paint(fault, into: &grid, in: content)
     } else if test.isSending, !test.hasStart {
-      paint(note: TestText.arriving(test), into: &grid, in: content)
+      brush.paint(note: TestText.arriving(test), into: &grid, in: content)
     } else if let answer = test.answer {
       paint(answer, test, isFocused && test.line == nil, layout, into: &grid, in: content)
     } else {
-      paint(note: TestText.notYet, into: &grid, in: content)
+      brush.paint(note: TestText.notYet, into: &grid, in: content)
     }
     return cursor
   }
 
   private func paint(
-    _ answer: TestAnswer, _ test: TestState, _ isFocused: Bool, _ layout: BrowserLayout,
+    _ answer: TestAnswer, _ test: InterfaceTest, _ isFocused: Bool, _ layout: TestLayout,
     into grid: inout Grid, in rect: Rect
   ) {
     switch test.view {
     case .table:
       guard let cells = answer.cells else {
-        return paint(note: TestText.noTable, into: &grid, in: rect)
+        return brush.paint(note: TestText.noTable, into: &grid, in: rect)
       }
       guard !cells.isEmpty else {
-        return paint(note: TestText.emptyTable, into: &grid, in: rect)
+        return brush.paint(note: TestText.emptyTable, into: &grid, in: rect)
       }
       answer.table.paint(into: &grid, in: rect, look: look, focused: isFocused) { row, column in
         cells.indices.contains(row) && cells[row].indices.contains(column)
@@ -108,21 +106,23 @@ extension BrowserPainter {
       if let long = answer.long {
         return paint(long, test, isFocused, into: &grid, in: rect)
       }
-      guard answer.json != nil else { return paint(note: TestText.noTree, into: &grid, in: rect) }
+      guard answer.json != nil else {
+        return brush.paint(note: TestText.noTree, into: &grid, in: rect)
+      }
       answer.tree.paint(into: &grid, in: rect, look: look, focused: isFocused) {
         test.named(answer.node($0, test.search))
       }
     case .raw: answer.raw.paint(into: &grid, in: rect, look: look, focused: isFocused)
     case .headers:
-      if let timing = answer.exchange.timing, layout.answerHead.rows > 0 {
-        paintWaterfall(timing, into: &grid, in: layout.answerHead)
+      if let timing = answer.exchange.timing, layout.head.rows > 0 {
+        paintWaterfall(timing, into: &grid, in: layout.head)
       }
-      answer.headers.paint(into: &grid, in: layout.answerContent, look: look, focused: isFocused)
+      answer.headers.paint(into: &grid, in: layout.content, look: look, focused: isFocused)
     }
   }
 }
 
-extension TestState {
+extension InterfaceTest {
   fileprivate func scroll(rows: Int) -> ScrollExtent? {
     guard let answer, fault == nil, !isSending || hasStart else { return nil }
     switch view {

@@ -4,9 +4,9 @@ import Terminal
 import Widgets
 
 /// What stands around an answer: the line that is typed over it, where its time went.
-extension BrowserPainter {
+extension TestPainter {
   /// Beside the views' titles: the line, or how much was found.
-  func paintAnswerLine(_ test: TestState, into grid: inout Grid, in rect: Rect) -> Point? {
+  func paintAnswerLine(_ test: InterfaceTest, into grid: inout Grid, in rect: Rect) -> Point? {
     if let line = test.line {
       let label = line.kind == .search ? TestText.searchLabel : TestText.filterLabel
       let note =
@@ -29,15 +29,15 @@ extension BrowserPainter {
 
   /// The tree of a long answer.
   func paint(
-    _ long: LongTree, _ test: TestState, _ isFocused: Bool, into grid: inout Grid,
+    _ long: LongTree, _ test: InterfaceTest, _ isFocused: Bool, into grid: inout Grid,
     in rect: Rect
   ) {
-    if let fault = long.outline.fault { return paint(fault, into: &grid, in: rect) }
+    if let fault = long.outline.fault { return brush.paint(fault, into: &grid, in: rect) }
     guard let outline = long.outline.value else {
-      return paint(note: TestText.reading(long.file), into: &grid, in: rect)
+      return brush.paint(note: TestText.reading(long.file), into: &grid, in: rect)
     }
     guard outline.root != nil else {
-      return paint(note: TestText.noTree, into: &grid, in: rect)
+      return brush.paint(note: TestText.noTree, into: &grid, in: rect)
     }
     long.tree.paint(into: &grid, in: rect, look: look, focused: isFocused) { path in
       long.shown(path, test.search).map { (test.named($0), $1) }

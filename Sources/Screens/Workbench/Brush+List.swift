@@ -9,20 +9,20 @@ extension Brush {
   ///   - rows: where its rows go.
   ///   - note: what is said instead of rows.
   /// - Returns: where the terminal's cursor is.
-  func paint<Desk: FilteredDesk>(
-    _ desk: Desk, title: String, in places: WorkbenchLayout, rows: Rect, note: String?,
-    into grid: inout Grid, content: (Desk.Line) -> RowContent
+  func paint<List: FilteredList>(
+    _ list: List, title: String, in places: WorkbenchLayout, rows: Rect, note: String?,
+    into grid: inout Grid, content: (List.Line) -> RowContent
   ) -> Point? {
     var pane = Pane(title)
-    pane.scroll = desk.list.extent(visible: rows.rows)
+    pane.scroll = list.list.extent(visible: rows.rows)
     pane.paint(into: &grid, in: places.list, look: look, focused: true)
-    let cursor = paint(desk.filter, into: &grid, in: places)
+    let cursor = paint(list.filter, into: &grid, in: places)
     if let note {
       paint(note: note, into: &grid, in: rows)
       return cursor
     }
-    let shown = desk.shown
-    desk.list.paint(into: &grid, in: rows, look: look, focused: cursor == nil) { row in
+    let shown = list.shown
+    list.list.paint(into: &grid, in: rows, look: look, focused: cursor == nil) { row in
       shown.indices.contains(row) ? content(shown[row]) : nil
     }
     return cursor

@@ -1,0 +1,65 @@
+import Catalog
+import Runtime
+import Terminal
+import Widgets
+
+/// What can be told 在线测试; the rest of it stands among the workbench's.
+extension TestArea {
+  var commands: [Command<Sight<TestState>, TestIntent>] {
+    let group = CommandText.entry
+    return [
+      Command(
+        "test.send", keys: [.control("s")], title: CommandText.send, hint: CommandText.sendHint,
+        group: group, action: .send
+      ) { $0.shared.place.testPane == nil ? .hidden : .enabled },
+      Command(
+        "test.view", keys: [.character("v")], title: CommandText.answerView,
+        hint: CommandText.answerViewHint, group: group, action: .turnView
+      ) { $0.shared.place == .test(.answer) ? .enabled : .hidden },
+      Command(
+        "test.fold", keys: [.character("z")], title: CommandText.fold, group: group,
+        action: .foldAll
+      ) {
+        $0.shared.place == .test(.answer) && $0.state.test?.view == .tree ? .enabled : .hidden
+      },
+    ]
+  }
+
+  func offers(_ gesture: Gesture, _ sight: Sight<TestState>) -> Availability? {
+    guard let test = sight.state.test else { return nil }
+    let isInAnswer = test.focus == .answer
+    func when(_ condition: Bool) -> Availability { condition ? .enabled : .hidden }
+    return switch gesture {
+    case .open: when(isInAnswer && test.view == .tree)
+    case .nextHit, .previousHit: when(isInAnswer && !test.search.text.isEmpty)
+    case .showCodes: when(isInAnswer)
+    case .narrower, .wider: when(isInAnswer && test.view == .table)
+    case .move, .left, .right, .nextPane, .previousPane, .nextTab, .previousTab, .back, .search:
+      nil
+    }
+  }
+}
+
+extension Place {
+  /// Where in 在线测试 the keyboard is.
+  var testPane: TestPane? {
+    if case .test(let pane) = self { pane } else { nil }
+  }
+}
+
+extension BrowserState {
+  /// Where in the 在线测试 of an entry the keyboard is, or would be; nil while there is no form.
+  func testPane(of id: EntryID) -> TestPane? {
+    guard let test = areas[TestArea.self].test, test.id == id else { return nil }
+    return test.focus
+  }
+
+  /// Something is looked for in the answer.
+  var searchesAnswer: Bool { areas[TestArea.self].test?.search.text.isEmpty == false }
+
+  /// The keyboard is in an answer.
+  var hasAnswer: Bool { place == .test(.answer) && areas[TestArea.self].test?.answer != nil }
+
+  /// The answer has rows.
+  var hasAnswerRows: Bool { areas[TestArea.self].test?.answer?.cells?.isEmpty == false }
+}

@@ -1,0 +1,175 @@
+import Calls
+import Formats
+import Runtime
+import Tabular
+import Widgets
+
+/// What of an answer is read while it is looked at, and taken along.
+extension TestArea {
+  // MARK: The raw text of a long answer
+
+  /// Loads a piece of the file. `movement` is where in it the view goes then.
+  func load(_ offset: Int, then movement: Movement = .home, _ state: inout State) -> Effects {
+    guard let window = state.test?.answer?.window else { return [] }
+    state.test?.answer?.window?.isLoading = true
+    return reader.window(window, at: offset, then: movement)
+  }
+
+  func takeWindow(
+    of file: SpilledAnswer, at offset: Int, _ movement: Movement,
+    _ result: Result<[TextBlock], ServiceFault>, _ state: inout State, _ frame: inout Frame
+  ) {
+    guard var answer = state.test?.answer, answer.window?.file == file else { return }
+    answer.window?.isLoading = false
+    switch result {
+    case .success(let blocks):
+      answer.window?.offset = offset
+      answer.raw.setBlocks(blocks)
+      let isInRaw = state.test?.search.view == .raw
+      answer.raw.search(isInRaw ? state.test?.search.text ?? "" : "")
+      if movement != .home { answer.raw.move(movement) }
+      if offset == answer.window?.faultOffset, movement == .home { answer.raw.reveal(block: 1) }
+    case .failure(let fault): frame.say(Message(fault))
+    }
+    state.test?.answer = answer
+  }
+
+  // MARK: The tree of a long answer
+
+  /// The nodes in view of a tree that is on the screen, unless they are here.
+  func nodesNeeded(_ state: inout State) -> Effects {
+    guard let test = state.test, test.view == .tree, var long = test.answer?.long,
+      long.outline.fault == nil
+    else { return [] }
+    guard let outline = long.outline.value else {
+      guard !long.outline.isLoading else { return [] }
+      state.test?.answer?.long?.outline.begin()
+      return reader.outline(long.file)
+    }
+    let pieces = long.need()
+    state.test?.answer?.long = long
+    return pieces.isEmpty ? [] : reader.nodes(pieces, of: long.file, outline)
+  }
+
+  func takeOutline(
+    of file: SpilledAnswer, _ result: Result<LongTreeStart, ServiceFault>, _ state: inout State,
+    _ frame: inout Frame
+  ) -> Effects {
+    state.test?.change(file) { long in
+      switch result {
+      case .success(let start): long.begin(start.outline, start.path)
+      case .failure(let fault): long.outline.take(.failure(fault))
+      }
+    }
+    guard let test = state.test, test.answer?.long?.file == file,
+      case .success(let start) = result
+    else { return [] }
+    if let fault = start.outline.fault {
+      state.test?.answer?.window?.fault = fault
+      frame.say(Message(.failure, TestText.broken(fault)))
+    }
+    // What was typed before the tree was there.
+    let isAwaited = test.view == .tree && test.search.view == .tree && !test.search.text.isEmpty
+    return isAwaited ? search(test.search.text, &state) : []
+  }
+
+  // MARK: Taking along
+
+  /// Most bytes of a value that are copied.
+  private static let mostCopied = 256 << 10
+
+  /// The value under the cursor, read first.
+  func copyNode(_ state: State, _ frame: inout Frame) -> Effects {
+    guard let long = state.test?.answer?.long, let node = long.node,
+      let outline = long.outline.value
+    else { return [] }
+    guard node.range.count <= Self.mostCopied else {
+      frame.say(Message(.warning, TestText.tooLongToCopy(node.range.count)))
+      return []
+    }
+    return reader.copy(node, of: outline)
+  }
+
+  func copyMenu(_ source: CopySource, _ state: State, _ frame: inout Frame) {
+    guard let subject = frame.shared.subject, let test = state.test, test.id == subject.id else {
+      return
+    }
+    let pointed: [CopyMenu.Choice] =
+      switch source {
+      case .cell(let cell): cell.map { [CopyMenu.cell($0)] } ?? []
+      case .answer: test.pointed
+      }
+    var menu = CopyMenu(pointed, of: subject)
+    menu.add(test.draft, at: test.specification.address)
+    menu.add(page: notices.page(of: subject))
+    frame.show(.menu(menu.menu))
+  }
+
+  func openAsTable(_ state: State, _ frame: inout Frame) {
+    guard let test = state.test, let answer = test.answer, let entry = frame.shared.opened else {
+      return
+    }
+    let subject = TableSubject(title: entry.title, host: test.isOurs ? nil : entry.publisher)
+    // A long answer is read from its file, all of it.
+    if let file = answer.exchange.file {
+      let origin = TableOrigin.answers(entry.id, path: file.path)
+      frame.perform(.tables(.open(origin, named: entry.title, of: subject)))
+    } else if let table = test.table(named: entry.title) {
+      frame.perform(.tables(.open(.rows(table.settled), named: table.name, of: subject)))
+    }
+  }
+}
+
+extension InterfaceTest {
+  /// What the cursor is on: a cell, or a value of a tree.
+  fileprivate var pointed: [CopyMenu.Choice] {
+    guard let answer else { return [] }
+    switch view {
+    case .table:
+      guard let cells = answer.cells, let place = answer.table.cell else { return [] }
+      return [CopyMenu.cell(cells[place.row][place.column])]
+    case .tree:
+      if let long = answer.long {
+        // A value of a long answer is read first.
+        return long.node == nil
+          ? [] : [(CopyText.value, .test(.copyNode)), (CopyText.path, .copyText(long.pathText))]
+      }
+      guard let node = answer.tree.node else { return [] }
+      let value = answer.value(of: node).map { [(CopyText.value, Intent.copyText($0))] } ?? []
+      return value + [(CopyText.path, .copyText(answer.path(to: node)))]
+    case .raw, .headers: return []
+    }
+  }
+
+  /// The rows of the answer, under the names the specification gives them.
+  fileprivate func table(named name: String) -> MemoryTable? {
+    guard let rows = answer?.rows, let cells = answer?.cells else { return nil }
+    return MemoryTable(
+      name: name,
+      headings: rows.columns.map { column in
+        let label = specification.results.first { $0.name == column }?.label ?? ""
+        return TableHeading(code: column, label: label)
+      }, cells: cells)
+  }
+
+  /// Columns of the answer by 中文描述, where the specification names them.
+  func titles(asCodes: Bool) -> [String] {
+    let columns = answer?.rows?.columns ?? []
+    guard !asCodes else { return columns }
+    return columns.map { column in
+      specification.results.first { $0.name == column && !$0.label.isEmpty }?.label ?? column
+    }
+  }
+
+  /// Changes the tree of a file, be it shown or waiting behind a part of it.
+  mutating func change(_ file: SpilledAnswer, _ body: (inout LongTree) -> Void) {
+    if var long = answer?.long, long.file == file {
+      body(&long)
+      answer?.long = long
+    }
+    if var long = whole?.long, long.file == file {
+      body(&long)
+      whole?.long = long
+    }
+  }
+}

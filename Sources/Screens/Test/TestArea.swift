@@ -1,0 +1,207 @@
+import Calls
+import Catalog
+import Runtime
+import Terminal
+import Widgets
+
+/// 在线测试 (manual 2.3.5), a tab of an interface: the form, and what came of what it says.
+struct TestArea: Area {
+  typealias State = TestState
+  typealias Intent = TestIntent
+  typealias Fact = TestFact
+
+  static let place = AreaPlace.tab(.test)
+
+  /// What was typed into fields before, and answers of earlier calls.
+  let history: HistoryServices
+  /// Calls, and what is read of their answers.
+  let reader: AnswerReader
+  let notices: Notices
+  let measure: DisplayWidth
+
+  func perform(
+    _ gesture: Gesture, _ state: inout TestState, _ frame: inout Frame
+  ) -> Effects? {
+    guard let focus = state.test?.focus else { return nil }
+    switch gesture {
+    case .move(let movement): return move(movement, &state)
+    case .left: state.test?.step(-1)
+    case .right: state.test?.step(1)
+    case .open: state.test?.toggleNode()
+    case .back: return goBack(&state, &frame)
+    case .search: return focus == .answer ? beginLine(.search, &state, &frame) : nil
+    case .nextHit: return focus == .answer ? stepHit(1, &state) : []
+    case .previousHit: return focus == .answer ? stepHit(-1, &state) : []
+    case .nextPane, .previousPane: state.test?.turnPane()
+    case .narrower: state.test?.answer?.table.widen(by: -2)
+    case .wider: state.test?.answer?.table.widen(by: 2)
+    case .showCodes: state.turnNames(measure: measure)
+    case .nextTab, .previousTab: return nil
+    }
+    return []
+  }
+
+  func perform(
+    _ intent: TestIntent, _ state: inout TestState, _ frame: inout Frame
+  ) -> Effects {
+    switch intent {
+    case .begin: return begin(&state, &frame)
+    case .close: state.test = nil
+    case .run(let pending): return run(pending, &state, &frame)
+    case .send: return send(&state, &frame)
+    case .turnView: return turnView(&state)
+    case .foldAll: state.test?.answer?.toggleFolds()
+    case .filter: return beginLine(.filter, &state, &frame)
+    case .copy(let source): copyMenu(source, state, &frame)
+    case .copyNode: return copyNode(state, &frame)
+    case .openAsTable: openAsTable(state, &frame)
+    case .options: if let test = state.test { frame.show(.menu(.options(test))) }
+    case .turnMethod, .turnPrivacy, .save, .askTimeout, .paste, .fetch:
+      change(intent, &state, &frame)
+    case .showFetch(let id): if state.test?.id == id { state.test?.focus = .answer }
+    }
+    return []
+  }
+
+  func take(_ fact: TestFact, _ state: inout TestState, _ frame: inout Frame) -> Effects {
+    switch fact {
+    case .arrival(let id, let step, let start): arrive(id, step, start, &state, &frame)
+    case .answer(let id, let result): end(id, result, past: nil, &state, &frame)
+    case .past(let call, let result): end(call.request.id, result, past: call, &state, &frame)
+    case .values(let id, let values): if state.test?.id == id { state.test?.setHistory(values) }
+    case .timeout(let seconds): state.test?.options.timeout = seconds
+    case .pasted(let call): fill(call, &state, &frame)
+    case .found(let search): return found(search, &state)
+    case .filtered(let text, let result): filtered(text, result, &state, &frame)
+    case .window(let file, let offset, let movement, let result):
+      takeWindow(of: file, at: offset, movement, result, &state, &frame)
+    case .outline(let file, let result): return takeOutline(of: file, result, &state, &frame)
+    case .nodes(let file, .success(let nodes)): state.test?.change(file) { $0.take(nodes) }
+    case .nodes(_, .failure(let fault)): frame.say(Message(fault))
+    case .revealed(let file, let chain): state.test?.change(file) { $0.reveal(chain) }
+    case .copied(let text): frame.perform(.copyText(text))
+    }
+    return []
+  }
+
+  // MARK: Keys
+
+  func handle(
+    _ input: InputEvent, _ state: inout TestState, _ frame: inout Frame
+  ) -> Effects? {
+    guard let test = state.test else { return nil }
+    switch input {
+    // What runs is stopped by it, and the program stays.
+    case .key(.control("c")) where test.isWaiting: return goBack(&state, &frame)
+    case .key(let key): return test.focus == .form ? press(key, &state, &frame) : nil
+    case .paste(let text):
+      guard test.focus == .form else { return [] }
+      if let call = test.call(in: text) {
+        fill(call, &state, &frame)
+        return []
+      }
+      state.test?.form.paste(text)
+      state.test?.check()
+      return []
+    case .mouse, .resize, .hangup: return nil
+    }
+  }
+
+  /// Keys of the form. Enter sends from every field; past the last field Tab goes on to the answer.
+  /// - Returns: nil for a key that means nothing to it.
+  private func press(_ key: Key, _ state: inout State, _ frame: inout Frame) -> Effects? {
+    switch key {
+    case .enter: return send(&state, &frame)
+    case .escape: return nil
+    case .tab where state.test?.isAtLastField == true: state.test?.turnPane()
+    case .backTab where state.test?.isAtFirstField == true: state.test?.turnPane()
+    case .down where state.test?.walksHistory == false: return press(.tab, &state, &frame)
+    default:
+      let response = state.test?.form.handle(key)
+      state.test?.check()
+      return response == .handled ? [] : nil
+    }
+    return []
+  }
+
+  /// Stops what runs; then from the answer to the form.
+  /// - Returns: nil where the form is to be left.
+  private func goBack(_ state: inout State, _ frame: inout Frame) -> Effects? {
+    if state.test?.isSending == true { return cancelCall(&state, &frame) }
+    if state.test?.asked != nil { return cancelFilter(&state, &frame) }
+    guard state.test?.focus == .answer else { return nil }
+    state.test?.focus = .form
+    return []
+  }
+
+  private func move(_ movement: Movement, _ state: inout State) -> Effects {
+    guard let window = state.test?.nextWindow(movement) else {
+      state.test?.move(movement)
+      return []
+    }
+    return load(window.offset, then: window.movement, &state)
+  }
+
+  private func turnView(_ state: inout State) -> Effects {
+    state.test?.turnView()
+    guard let text = state.test?.search.text, !text.isEmpty else {
+      return state.test?.faultOffset.map { load($0, &state) } ?? []
+    }
+    return search(text, &state)
+  }
+
+  // MARK: What is in view
+
+  func needed(_ state: inout TestState, _ frame: inout Frame) -> Effects {
+    let shared = frame.shared
+    let pane = shared.place.testPane
+    state.isFocused = pane != nil
+    if pane != .answer { state.test?.line = nil }
+    if state.hasLine, state.test?.line == nil {
+      state.hasLine = false
+      frame.closeLine()
+    }
+    guard state.test?.id == shared.opened?.id else { return [] }
+    state.test?.fetch = shared.fetch
+    if state.test?.isOurs == true {
+      state.test?.standing = shared.standing
+      state.test?.standingFault = shared.standingFault
+    }
+    return nodesNeeded(&state)
+  }
+
+  func leave(_ state: inout TestState) { state.test?.line = nil }
+
+  func lineHints(_ state: TestState) -> [Hint] { state.test?.line.map(TestText.hints) ?? [] }
+
+  func fit(_ state: inout TestState, in body: Rect) { state.test?.fit(in: body, measure: measure) }
+
+  func paint(
+    _ state: TestState, into grid: inout Grid, in body: Rect, _ brush: Brush
+  ) -> Point? {
+    guard let test = state.test else { return nil }
+    return TestPainter(brush: brush, isFocused: state.isFocused).paint(test, into: &grid, in: body)
+  }
+}
+
+extension TestArea {
+  init(_ services: BrowserServices, _ configuration: BrowserConfiguration) {
+    self.init(
+      history: services.workbench.history,
+      reader: AnswerReader(
+        invoke: services.platform.invoke, files: services.workbench.files,
+        measure: configuration.measure),
+      notices: Notices(facts: services.facts, sharing: services.voice.sharing),
+      measure: configuration.measure)
+  }
+}
+
+extension Intent {
+  /// Told 在线测试.
+  static func test(_ intent: TestIntent) -> Intent { .area(AnyAreaIntent(intent)) }
+}
+
+extension BrowserAction {
+  /// Happens to 在线测试, as what follows a form of its own.
+  static func test(_ fact: TestFact) -> BrowserAction { .area(AreaFact(TestArea.self, fact)) }
+}

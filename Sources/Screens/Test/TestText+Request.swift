@@ -1,0 +1,44 @@
+import Calls
+
+/// What is said of how a request is sent.
+extension TestText {
+  static let pasteChoice = "粘贴 curl 命令或网址…"
+  static let pasteTitle = "粘贴 curl 命令或网址"
+  static let pasteNote = "其中的令牌不会保留。"
+  static let pasteLabel = "命令或网址"
+  static let pasteHint = "curl '…/api/invoke/…?page=10' 或只有网址"
+  static let fill = "填入"
+  static let filled = "已填入请求参数，令牌没有保留"
+  static let noCall = "这不是 curl 命令，也不是 http(s) 网址"
+
+  static let seconds = "秒数"
+  static let secondsHint = "1–3600，留空为默认（停顿 30 秒即止）"
+  static let badSeconds = "应为 1 至 3600 的整数"
+  static let timeoutTitle = "超时"
+  static let timeoutSet = "超时已设置"
+
+  static func leftOut(_ names: [String]) -> String {
+    "已填入；接口没有这些参数，已略去：\(names.joined(separator: "、"))"
+  }
+
+  static func method(_ method: InvokeMethod) -> String {
+    "请求方法：\(method.rawValue)，改为 \(method.other.rawValue)"
+  }
+
+  static func timeout(_ options: InvokeOptions) -> String {
+    "超时：\(options.timeout.map { "\($0) 秒" } ?? "默认（停顿 30 秒即止）")…"
+  }
+
+  static func privacy(_ options: InvokeOptions) -> String {
+    options.isPrivate ? "不记入历史：是，改为记录" : "记入历史：是，改为不记录"
+  }
+
+  static func methodIs(_ method: InvokeMethod) -> String { "请求方法：\(method.rawValue)" }
+
+  static func privacyIs(_ options: InvokeOptions) -> String {
+    options.isPrivate ? "之后的调用不记入历史" : "之后的调用记入历史"
+  }
+
+  /// `，↑ 3 个旧值`.
+  static func used(_ count: Int) -> String { "，↑ \(count) 个旧值" }
+}

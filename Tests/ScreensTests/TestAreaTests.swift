@@ -1,0 +1,132 @@
+import Calls
+import Catalog
+import GridSupport
+import Runtime
+import Synchronization
+import Terminal
+import Testing
+import Widgets
+
+@testable import Screens
+
+/// 在线测试 by itself.
+@Suite struct TestAreaTests {
+  private func test(
+    of specification: CallSpecification = SampleCity.specification, pane: TestPane = .form,
+    columns: Int = 80, rows: Int = 24, fetch: FetchPhase? = nil,
+    _ invoke: @escaping @Sendable (InvokeRequest) async throws(ServiceFault) -> InvokeExchange = {
+      _ in
+      InvokeExchange(
+        status: 200, headers: [], body: Array(SampleCity.answer.utf8), milliseconds: 12)
+    }
+  ) async -> AreaDriver<TestArea> {
+    let notices = Notices(
+      facts: PlatformFacts(), sharing: ShareServices(link: { _ in "" }, qrCode: { _ in nil }))
+    let area = TestArea(
+      history: SampleBench().services.history,
+      reader: AnswerReader(invoke: invoke, files: .none, measure: DisplayWidth()),
+      notices: notices, measure: DisplayWidth())
+    let mine = SampleCity().entries.first { $0.id == SampleCity.mine }
+    return await drive(area, told: .begin, columns, rows) { shared in
+      shared.place = .test(pane)
+      shared.subject = mine.map { EntrySummary($0) }
+      shared.opened = mine
+      shared.specification = specification
+      shared.fetch = fetch
+    }
+  }
+
+  private func performed(_ driver: AreaDriver<TestArea>) -> [Intent] {
+    driver.state.asked.compactMap { if case .perform(let intent) = $0 { intent } else { nil } }
+  }
+
+  @Test func aRequestIsSentAndItsAnswerShown() async {
+    let driver = await test()
+    driver.type("津FM1001")
+    driver.press(.enter)
+    await driver.settle()
+    #expect(driver.state.message?.tone == .success)
+    #expect(driver.state.state.test?.focus == .answer && driver.grid.text.contains("HTTP 200"))
+    driver.press(.escape)
+    #expect(driver.state.state.test?.focus == .form)
+    #expect(performed(driver) == [.fetch(.forget(SampleCity.mine))])
+  }
+
+  @Test func whatIsWrongIsSaidAndNotSent() async {
+    let calls = Mutex(0)
+    let driver = await test { _ throws(ServiceFault) in
+      calls.withLock { $0 += 1 }
+      throw ServiceFault(.failed, summary: "", advice: "")
+    }
+    driver.press(.tab, .tab, .tab, .control("u"), .enter)
+    await driver.settle()
+    #expect(driver.state.message?.text == TestText.checkForm)
+    #expect(calls.withLock { $0 } == 0)
+  }
+
+  /// Ctrl-C stops the call and leaves the program alone.
+  @Test(arguments: [Key.escape, .control("c")])
+  func aCallIsStopped(key: Key) async {
+    let driver = await test { _ throws(ServiceFault) in
+      while !Task.isCancelled { await Task.yield() }
+      throw ServiceFault(.failed, summary: "", advice: "")
+    }
+    driver.press(.enter)
+    #expect(driver.state.state.test?.isSending == true)
+    driver.press(key)
+    #expect(driver.state.state.test?.isSending == false)
+    #expect(driver.state.message?.text == "已取消调用")
+  }
+
+  @Test func whileAllPagesComeNothingIsSent() async {
+    let driver = await test(fetch: .running(nil))
+    driver.press(.enter)
+    await driver.settle()
+    #expect(driver.state.message?.text == FetchText.busy)
+    #expect(driver.grid.text.contains(FetchText.starting))
+  }
+
+  @Test func anInterfaceOfItsOwnIsNobodysAccount() async {
+    var own = SampleCity.specification
+    own.style = CallSpecification.addressStyle
+    let driver = await test(of: own)
+    let asks = driver.state.asked.contains { if case .askStanding = $0 { true } else { false } }
+    #expect(!asks && driver.state.state.test?.isOurs == false)
+  }
+
+  @Test func aLineOverTheAnswerTakesKeysAndPastes() async {
+    let driver = await test(pane: .answer)
+    driver.press(.enter)
+    await driver.settle()
+    driver.type("/")
+    #expect(driver.state.isTyping)
+    driver.send(.paste("津FM"))
+    await driver.settle()
+    #expect(driver.state.state.test?.search.hits.isEmpty == false)
+    driver.press(.enter)
+    #expect(!driver.state.isTyping && driver.state.state.test?.line == nil)
+  }
+
+  @Test func whatIsFetchedWholeIsSaidToTheFetches() async {
+    let driver = await test()
+    let request = InvokeRequest(id: SampleCity.mine, calling: SampleCity.specification)
+    let wish = FetchWish(
+      request: request, typedSize: 10, rows: 35, isOurs: true, hasPages: true)
+    var state = driver.state.state
+    var frame = FrameRequests(driver.state.shared)
+    let area = TestArea(
+      history: SampleBench().services.history,
+      reader: AnswerReader(
+        invoke: { _ throws(ServiceFault) in throw ServiceFault(.failed, summary: "", advice: "") },
+        files: .none, measure: DisplayWidth()),
+      notices: Notices(
+        facts: PlatformFacts(), sharing: ShareServices(link: { _ in "" }, qrCode: { _ in nil })),
+      measure: DisplayWidth())
+    _ = area.perform(.fetch, &state, &frame)
+    guard case .perform(let intent)? = frame.all.last else {
+      Issue.record("nothing is asked")
+      return
+    }
+    #expect(intent == .fetch(.find(wish)))
+  }
+}
