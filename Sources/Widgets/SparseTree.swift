@@ -16,6 +16,26 @@ public struct SparseTree: Hashable, Sendable {
     rows = ListState(count: 1 + root.rows)
   }
 
+  /// A node with what is unfolded below it.
+  public struct Shape: Sendable {
+    /// Its children.
+    public var count: Int
+    /// Those that are unfolded, by their place, in order.
+    public var below: [(place: Int, shape: Shape)]
+
+    /// - Parameter below: in order of their places.
+    public init(count: Int, below: [(place: Int, shape: Shape)] = []) {
+      self.count = count
+      self.below = below
+    }
+  }
+
+  /// A tree that begins unfolded.
+  public init(unfolded shape: Shape) {
+    root = Branch(shape)
+    rows = ListState(count: 1 + root.rows)
+  }
+
   /// The node under the cursor.
   public var path: Path { path(atRow: rows.cursor) ?? [] }
 
@@ -44,8 +64,7 @@ public struct SparseTree: Hashable, Sendable {
     var (branch, row) = (root as Branch?, 0)
     for place in path {
       guard let open = branch, !open.isFolded, (0..<open.count).contains(place) else { return nil }
-      row += 1 + place
-      for twig in open.below where twig.place < place { row += twig.branch.rows }
+      row += 1 + place + open.rows(before: place)
       branch = open[place]
     }
     return row

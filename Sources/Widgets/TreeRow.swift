@@ -1,5 +1,31 @@
 public import Terminal
 
+/// One row of a tree, as it is painted.
+public struct TreeNode: Hashable, Sendable {
+  /// The member's name or the item's number.
+  public var key: String
+  /// What it is; empty for a node with children.
+  public var value: String
+  /// What the value is painted as.
+  public var role: Role
+  /// What the key means, said beside it.
+  public var note = ""
+  /// Shown instead of the value while folded: `{3}`.
+  public var summary: String
+  /// What a search found in key and value, as UTF-8 offsets.
+  public var keyMatches: [Range<Int>] = []
+  /// The same in the value.
+  public var matches: [Range<Int>] = []
+
+  /// - Parameter summary: what stands for the children while they are folded.
+  public init(key: String, value: String = "", role: Role = .text, summary: String = "") {
+    self.key = key
+    self.value = value
+    self.role = role
+    self.summary = summary
+  }
+}
+
 /// One row of a tree, where it stands in it.
 struct TreeRow {
   var node: TreeNode
@@ -21,26 +47,5 @@ struct TreeRow {
       spans.append(Span(node.value, node.role, matches: node.matches))
     }
     return RowContent(spans)
-  }
-}
-
-extension SparseTree {
-  /// Paints the nodes in view; `node` is asked for these only, and has nothing for one that is
-  /// still on its way.
-  ///
-  /// - Parameter hasChildren: of a node.
-  public func paint(
-    into grid: inout Grid, in rect: Rect, look: Look, focused: Bool,
-    node: (_ path: Path) -> (TreeNode, hasChildren: Bool)?
-  ) {
-    rows.paint(into: &grid, in: rect, look: look, focused: focused) { row in
-      guard let path = self.path(atRow: row), let (content, hasChildren) = node(path) else {
-        return nil
-      }
-      return TreeRow(
-        node: content, depth: path.count, hasChildren: hasChildren,
-        isFolded: hasChildren && !isUnfolded(path)
-      ).content(look.glyphs)
-    }
   }
 }

@@ -1,5 +1,6 @@
 import Calls
 import Catalog
+import Formats
 import GridSupport
 import Runtime
 import Terminal
@@ -62,7 +63,7 @@ import Widgets
     await driver.typeSettled("z")
     await driver.typeSettled("n")
     let answer = try #require(driver.state.test?.answer)
-    #expect(answer.tree.node.map { answer.nodes[$0].value }?.contains("矿") == true)
+    #expect(answer.tree?.node?.text.contains("矿") == true)
     await driver.typeSettled("v")
     #expect(driver.shows("/2"))
     await driver.pressSettled(.character("/"), .escape)
@@ -85,6 +86,28 @@ import Widgets
     await driver.pressSettled(.character("|"), .control("u"), .enter)
     #expect(driver.state.test?.answer?.cells?.count == 3)
     #expect(driver.state.test?.whole == nil)
+  }
+
+  /// However many there are, the last is there.
+  @Test func aListOfManyValuesEndsAtItsEnd() async throws {
+    let body = "[" + (0..<400_000).map { "\($0 % 10)" }.joined(separator: ",") + "]"
+    let driver = try await openAnswer(80, 24, body)
+    #expect(driver.state.test?.view == .tree)
+    await driver.pressSettled(.end)
+    #expect(driver.shows("399999: 9"), "\(driver.grid.text)")
+    await driver.pressSettled(.home)
+    #expect(driver.shows("0: 0"), "\(driver.grid.text)")
+  }
+
+  /// Where it is as it began, it is folded but for the way to its rows.
+  @Test func aTreeIsFoldedToItsRowsAndUnfoldedAgain() async throws {
+    let driver = try await openAnswer(80, 24)
+    await driver.typeSettled("v")
+    #expect(driver.shows("铁") && driver.shows(#"名称: "甲矿""#))
+    await driver.typeSettled("z")
+    #expect(driver.shows("msg") && driver.shows(#"▸ 0: {3} "名称""#), "\(driver.grid.text)")
+    await driver.typeSettled("z")
+    #expect(driver.shows("铁"), "\(driver.grid.text)")
   }
 
   @Test func pathAndValueOfANodeAreCopied() async throws {

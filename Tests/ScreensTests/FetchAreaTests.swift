@@ -1,8 +1,10 @@
 import Calls
 import Catalog
 import Runtime
+import Synchronization
 import Terminal
 import Testing
+import Widgets
 
 @testable import Screens
 

@@ -109,15 +109,15 @@ import Widgets
 
   @Test func foldingTurnsBetweenTheRowsAndWhatIsInView() async throws {
     let driver = try await openTree()
-    let rows = { driver.state.test?.answer?.treeRows.count ?? 0 }
+    let rows = { driver.state.test?.answer?.tree?.tree.rows.count ?? 0 }
     let start = rows()
     #expect(start == 1 + 3 + 20_000)
     await driver.typeSettled("jjjjjz")
     #expect(rows() > start && driver.shows(#"名: "第0行""#), "\(driver.grid.text)")
-    #expect(driver.state.test?.answer?.long?.node?.place == 1)
+    #expect(driver.state.test?.answer?.tree?.node?.place == 1)
     await driver.typeSettled("jz")
     #expect(rows() == start)
-    #expect(driver.state.test?.answer?.long?.node?.place == 1)
+    #expect(driver.state.test?.answer?.tree?.node?.place == 1)
   }
 
   @Test func theTreeIsSearchedAsAWhole() async throws {
@@ -164,7 +164,7 @@ import Widgets
       let key = keys[Int(random >> 33) % keys.count]
       if random >> 20 & 3 == 0 { await driver.pressSettled(key) } else { driver.press(key) }
       guard driver.state.detail?.tab == .test else { break }
-      guard let tree = driver.state.test?.answer?.long?.tree else { continue }
+      guard let tree = driver.state.test?.answer?.tree?.tree else { continue }
       #expect(tree.rows.count > 0 && tree.path(atRow: tree.rows.cursor) != nil)
     }
   }

@@ -17,8 +17,8 @@ import Widgets
     return await drive(
       WorkbenchArea(
         services: bench.services, catalogue: city.catalogue,
-        specification: city.parts.specification, measure: DisplayWidth()), told: intent,
-      change)
+        specification: city.parts.specification, measure: DisplayWidth()), told: intent
+    ) { change(&$0) }
   }
 
   @Test func theHistoryLiesOverAllElse() async {

@@ -92,6 +92,47 @@ import Widgets
     }
   }
 
+  /// A shape of three levels, each node with a different number of children.
+  private func shape(_ depth: Int, _ count: Int) -> SparseTree.Shape {
+    SparseTree.Shape(
+      count: count,
+      below: depth == 0
+        ? [] : (0..<count).filter { $0 % 2 == 1 }.map { ($0, shape(depth - 1, $0 + 1)) })
+  }
+
+  @Test func beginsUnfoldedAsItsShapeSays() {
+    let shape = shape(3, 7)
+    let tree = SparseTree(unfolded: shape)
+    var built = SparseTree(count: shape.count)
+    func unfold(_ shape: SparseTree.Shape, at path: SparseTree.Path) {
+      built.unfold(path, count: shape.count)
+      for (place, child) in shape.below { unfold(child, at: path + [place]) }
+    }
+    unfold(shape, at: [])
+    #expect(tree.rows.count == built.rows.count && tree.rows.count > 50)
+    for row in 0..<tree.rows.count {
+      #expect(tree.path(atRow: row) == built.path(atRow: row))
+      #expect(tree.path(atRow: row).flatMap { tree.row(of: $0) } == row)
+    }
+  }
+
+  /// A step costs the same whatever is unfolded.
+  @Test func aHundredThousandNodesAreWalkedAtOnce() {
+    let item = SparseTree.Shape(count: 9)
+    var tree = SparseTree(
+      unfolded: SparseTree.Shape(count: 10_000, below: (0..<10_000).map { ($0, item) }))
+    tree.resize(visible: 40)
+    let time = ContinuousClock().measure {
+      tree.move(.end)
+      for row in 0..<10_000 {
+        #expect(tree.path(atRow: row * 10 + 1) == [row])
+      }
+      tree.fold([9999])
+    }
+    #expect(tree.rows.count == 1 + 100_000 - 9)
+    #expect(time < .seconds(2), "generous for an unoptimized build on a busy machine")
+  }
+
   @Test func paintsLikeAnyTree() {
     var tree = SparseTree(count: 3)
     tree.unfold([2], count: 2)

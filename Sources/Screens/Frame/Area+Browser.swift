@@ -1,3 +1,4 @@
+import Catalog
 import Runtime
 import Terminal
 import Widgets

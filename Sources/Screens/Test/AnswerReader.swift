@@ -59,7 +59,7 @@ struct AnswerReader: Sendable {
     return [
       .task("answer.outline") { post in
         let result = await Result { () async throws(ServiceFault) in
-          LongTreeStart(try await files.outline(file))
+          AnswerTreeStart(try await files.outline(file))
         }
         guard !Task.isCancelled else { return }
         post(.outline(file, result))
@@ -67,7 +67,8 @@ struct AnswerReader: Sendable {
     ]
   }
 
-  func nodes(_ pieces: [LongTree.Piece], of file: SpilledAnswer, _ outline: JSONOutline) -> Effects
+  func nodes(_ pieces: [AnswerTree.Piece], of file: SpilledAnswer, _ outline: JSONOutline)
+    -> Effects
   {
     [
       .task("answer.nodes") { post in
@@ -79,9 +80,9 @@ struct AnswerReader: Sendable {
   }
 
   /// The nodes down to a place in the text.
-  func reveal(_ long: LongTree, _ byte: Int) -> Effects {
-    guard let outline = long.outline.value else { return [] }
-    let file = long.file
+  func reveal(_ tree: AnswerTree, _ byte: Int) -> Effects {
+    guard let outline = tree.outline.value else { return [] }
+    let file = tree.file
     return [
       .task("answer.reveal") { post in
         let chain = (try? outline.path(to: byte)) ?? []
@@ -107,9 +108,9 @@ struct AnswerReader: Sendable {
   /// Where a text is in what a view shows.
   func search(_ answer: TestAnswer, _ text: String, in view: AnswerView) -> Effects {
     let files = files
-    let (file, outline) = (answer.window?.file, answer.long?.outline.value)
+    let (file, outline) = (answer.window?.file, answer.tree?.outline.value)
     // What is typed before the tree is there is looked for when it is.
-    if view == .tree, answer.long != nil, outline == nil { return [] }
+    if view == .tree, outline == nil { return [] }
     return [
       .task("answer.search") { post in
         let hits: [AnswerSearch.Place]
@@ -119,7 +120,7 @@ struct AnswerReader: Sendable {
         case (.tree, _, let outline?):
           let found = try? outline.find(text, limit: AnswerFileServices.mostHits)
           hits = (found ?? []).map { .byte($0) }
-        default: hits = answer.places(of: text, in: view)
+        default: hits = answer.cells(with: text)
         }
         guard !Task.isCancelled else { return }
         post(.found(AnswerSearch(text: text, view: view, hits: hits)))
@@ -133,17 +134,17 @@ struct AnswerReader: Sendable {
     return [
       .task("answer.filter") { post in
         let result = await Result { () async throws(ServiceFault) in
-          guard let long = whole.long else {
+          guard let file = whole.tree?.file else {
             let answers = whole.json.map { query.answers(in: $0) } ?? []
             return TestAnswer(part: answers, of: whole.exchange, measure: measure)
           }
           let outline: JSONOutline
-          if let known = long.outline.value {
+          if let known = whole.tree?.outline.value {
             outline = known
           } else {
-            let start = LongTreeStart(try await files.outline(long.file))
+            let start = AnswerTreeStart(try await files.outline(file))
             // For the tree, and for the next question.
-            post(.outline(long.file, .success(start)))
+            post(.outline(file, .success(start)))
             outline = start.outline
           }
           let part = try await files.ask(query, outline)
@@ -156,19 +157,7 @@ struct AnswerReader: Sendable {
   }
 }
 
-/// What a tree begins with.
-struct LongTreeStart: Sendable {
-  let outline: JSONOutline
-  /// From the whole down to where most of it lies.
-  let path: [JSONNode]
-
-  init(_ outline: JSONOutline) {
-    self.outline = outline
-    path = (try? outline.pathToMost()) ?? []
-  }
-}
-
-extension [LongTree.Piece] {
+extension [AnswerTree.Piece] {
   fileprivate func read(of outline: JSONOutline) throws -> [SparseTree.Path: JSONNode] {
     var nodes: [SparseTree.Path: JSONNode] = [:]
     for piece in self {

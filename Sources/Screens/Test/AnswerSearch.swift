@@ -16,7 +16,7 @@ struct AnswerLine: Hashable, Sendable {
 struct AnswerSearch: Hashable, Sendable {
   var text = ""
   var view = AnswerView.table
-  /// Cells of the table, row by row, or nodes of the tree.
+  /// Cells of the table, row by row; nodes of the tree; places of a long answer.
   var hits: [Place] = []
   var current: Int?
   /// Still under way.
@@ -24,7 +24,6 @@ struct AnswerSearch: Hashable, Sendable {
 
   enum Place: Hashable, Sendable {
     case cell(row: Int, column: Int)
-    case node(Int)
     /// A byte of a long answer's file; in the tree, where a node begins.
     case byte(Int)
   }
@@ -36,7 +35,7 @@ struct AnswerSearch: Hashable, Sendable {
     current = hits.firstIndex { !$0.comes(before: place) } ?? current
   }
 
-  /// Where the present hit of a long answer is.
+  /// Where the present hit of a tree or a long answer is.
   var byte: Int? {
     guard let current, hits.indices.contains(current), case .byte(let byte) = hits[current] else {
       return nil
@@ -55,7 +54,6 @@ extension AnswerSearch.Place {
     switch (self, other) {
     case (.cell(let row, let column), .cell(let otherRow, let otherColumn)):
       (row, column) < (otherRow, otherColumn)
-    case (.node(let node), .node(let other)): node < other
     case (.byte(let byte), .byte(let other)): byte < other
     default: false
     }
@@ -63,21 +61,12 @@ extension AnswerSearch.Place {
 }
 
 extension TestAnswer {
-  /// Where a text is, in table and tree; the other views search themselves.
-  func places(of text: String, in view: AnswerView) -> [AnswerSearch.Place] {
+  /// The cells of the table that have a text; the other views search themselves.
+  func cells(with text: String) -> [AnswerSearch.Place] {
     guard !text.isEmpty else { return [] }
-    switch view {
-    case .table:
-      return (cells ?? []).enumerated().flatMap { row, cells in
-        cells.enumerated().filter { !Span.matches(of: text, in: $0.element).isEmpty }
-          .map { .cell(row: row, column: $0.offset) }
-      }
-    case .tree:
-      return nodes.indices.filter { node in
-        !Span.matches(of: text, in: nodes[node].key).isEmpty
-          || !tree.hasChildren(node) && !Span.matches(of: text, in: nodes[node].value).isEmpty
-      }.map { .node($0) }
-    case .raw, .headers: return []
+    return (cells ?? []).enumerated().flatMap { row, cells in
+      cells.enumerated().filter { !Span.matches(of: text, in: $0.element).isEmpty }
+        .map { .cell(row: row, column: $0.offset) }
     }
   }
 
@@ -85,7 +74,7 @@ extension TestAnswer {
   func place(in view: AnswerView) -> AnswerSearch.Place? {
     switch view {
     case .table: table.cell.map { .cell(row: $0.row, column: $0.column) }
-    case .tree: long.map { $0.node.map { .byte($0.start) } } ?? tree.node.map { .node($0) }
+    case .tree: tree?.node.map { .byte($0.start) }
     case .raw: window.map { .byte($0.offset) }
     case .headers: nil
     }
@@ -96,17 +85,8 @@ extension TestAnswer {
     case .cell(let row, let column):
       table.move(.toRow(row))
       table.move(toColumn: column)
-    case .node(let node): tree.reveal(node)
     case .byte: break
     }
-  }
-
-  /// A node as it is painted, with what was found in it.
-  func node(_ index: Int, _ search: AnswerSearch) -> TreeNode {
-    var node = nodes[index]
-    node.matches = Span.matches(of: search.text, in: node.value)
-    node.keyMatches = Span.matches(of: search.text, in: node.key)
-    return node
   }
 
   /// What is found in a cell.

@@ -1,5 +1,6 @@
 import Calls
 import Formats
+import Terminal
 import Widgets
 
 /// The piece of a long answer's file that is on the screen, or about to be.

@@ -122,14 +122,14 @@ extension InterfaceTest {
 
   /// Enter on a node of the tree.
   mutating func toggleNode() {
-    if view == .tree { answer?.toggle() }
+    if view == .tree { answer?.tree?.toggle() }
   }
 
   mutating func move(_ movement: Movement) {
     guard focus == .answer else { return }
     switch view {
     case .table: answer?.table.move(movement)
-    case .tree: answer?.moveTree(movement)
+    case .tree: answer?.tree?.tree.move(movement)
     case .raw: answer?.raw.move(movement)
     case .headers: answer?.headers.move(movement)
     }

@@ -40,7 +40,10 @@ extension TestAnswer {
     self.exchange = exchange
     self.reading = reading
     window = exchange.file.map { AnswerWindow(file: $0) }
-    if reading != .html { long = exchange.file.map { LongTree(file: $0) } }
+    tree =
+      if let file = exchange.file { reading == .html ? nil : AnswerTree(file: file) } else {
+        reading.json.flatMap { AnswerTree($0) }
+      }
     let table = reading.table
     let cells = table?.rows.map { row in row.map { Sanitizer.line($0) } }
     self.cells = cells
@@ -50,10 +53,6 @@ extension TestAnswer {
         measure: measure
       ) { cells?[$0][$1] },
       rowCount: cells?.count ?? 0)
-    let nodes =
-      exchange.file == nil ? reading.json.map { JSONNodes($0) } ?? JSONNodes() : JSONNodes()
-    self.nodes = nodes.nodes
-    tree = TreeState(depths: nodes.depths)
     var raw = TextState(blocks, measure: measure)
     if case .malformed = reading { raw.reveal(block: 1) }
     self.raw = raw
@@ -66,9 +65,6 @@ extension TestAnswer {
   var rows: InvokeAnswer.Table? { reading.table }
   var json: JSON? { reading.json }
 
-  /// Whether there is a tree to look at.
-  var hasTree: Bool { json != nil || long != nil }
-
   var isMalformed: Bool {
     if case .malformed = reading { true } else { false }
   }
@@ -79,28 +75,6 @@ extension TestAnswer {
       TableColumn.fitted(
         titles: titles.map { Sanitizer.line($0) }, rows: cells.count, measure: measure
       ) { cells[$0][$1] })
-  }
-
-  /// Folds or unfolds the node under the tree's cursor.
-  mutating func toggle() {
-    if long != nil { long?.toggle() } else { tree.toggle() }
-  }
-
-  mutating func moveTree(_ movement: Movement) {
-    if long != nil { long?.tree.move(movement) } else { tree.move(movement) }
-  }
-
-  /// Where the tree's list stands.
-  var treeRows: ListState { long?.tree.rows ?? tree.rows }
-
-  /// Folds everything below the top, or unfolds all again.
-  mutating func toggleFolds() {
-    if long != nil {
-      long?.toggleAll()
-      return
-    }
-    let isFolded = (0..<tree.nodeCount).contains { tree.isFolded($0) }
-    if isFolded { tree.unfoldAll() } else { tree.foldAll(from: 1) }
   }
 }
 
@@ -142,8 +116,8 @@ extension AnswerView {
   func fitting(_ answer: TestAnswer) -> AnswerView {
     switch self {
     case .table where answer.rows == nil, .tree where answer.isMalformed:
-      !answer.hasTree || answer.isMalformed ? .raw : .tree
-    case .tree where !answer.hasTree: .raw
+      answer.tree == nil || answer.isMalformed ? .raw : .tree
+    case .tree where answer.tree == nil: .raw
     default: self
     }
   }

@@ -72,14 +72,14 @@ extension TestArea {
     test.search.start(at: test.answer?.place(in: test.view))
     test.showHit()
     state.test = test
-    return showFileHit(&state)
+    return showPlace(&state)
   }
 
-  /// Brings to the screen what of a long answer the hit is in.
-  private func showFileHit(_ state: inout State) -> Effects {
-    guard let test = state.test, let byte = test.search.byte, let window = test.answer?.window
-    else { return [] }
-    if test.view == .tree { return test.answer?.long.map { reader.reveal($0, byte) } ?? [] }
+  /// Brings to the screen what of a tree or a long answer the hit is in.
+  private func showPlace(_ state: inout State) -> Effects {
+    guard let test = state.test, let byte = test.search.byte else { return [] }
+    if test.view == .tree { return test.answer?.tree.map { reader.reveal($0, byte) } ?? [] }
+    guard let window = test.answer?.window else { return [] }
     return load(min(byte, max(0, window.file.size - 1)), &state)
   }
 
@@ -88,18 +88,15 @@ extension TestArea {
     guard var test = state.test, !test.search.text.isEmpty else { return [] }
     guard test.search.view == test.view else { return search(test.search.text, &state) }
     switch test.view {
-    case .raw where test.answer?.window != nil, .tree where test.answer?.long != nil:
-      test.search.step(step)
-      state.test = test
-      return showFileHit(&state)
-    case .raw: step > 0 ? test.answer?.raw.nextHit() : test.answer?.raw.previousHit()
+    case .raw where test.answer?.window == nil:
+      step > 0 ? test.answer?.raw.nextHit() : test.answer?.raw.previousHit()
     case .headers: step > 0 ? test.answer?.headers.nextHit() : test.answer?.headers.previousHit()
-    case .table, .tree:
+    case .table, .tree, .raw:
       test.search.step(step)
       test.showHit()
     }
     state.test = test
-    return []
+    return showPlace(&state)
   }
 
   // MARK: Asking for a part
@@ -116,8 +113,8 @@ extension TestArea {
     }
     test.line = nil
     test.search = AnswerSearch()
-    guard !text.allSatisfy(\.isWhitespace), whole.hasTree else {
-      if !whole.hasTree { frame.say(Message(.warning, TestText.noTree)) }
+    guard !text.allSatisfy(\.isWhitespace), whole.tree != nil else {
+      if whole.tree == nil { frame.say(Message(.warning, TestText.noTree)) }
       test.showWhole()
       state.test = test
       return [.cancel("answer.filter")]
@@ -125,8 +122,8 @@ extension TestArea {
     test.asked = text
     test.whole = whole
     state.test = test
-    if let long = whole.long {
-      frame.say(Message(.plain, TestText.filtering(long.file), isPassing: false))
+    if let file = whole.tree?.file {
+      frame.say(Message(.plain, TestText.filtering(file), isPassing: false))
     }
     return reader.filter(whole, query, as: text)
   }

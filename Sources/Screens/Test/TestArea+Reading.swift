@@ -1,7 +1,9 @@
 import Calls
+import Catalog
 import Formats
 import Runtime
 import Tabular
+import Terminal
 import Widgets
 
 /// What of an answer is read while it is looked at, and taken along.
@@ -34,34 +36,35 @@ extension TestArea {
     state.test?.answer = answer
   }
 
-  // MARK: The tree of a long answer
+  // MARK: The tree
 
   /// The nodes in view of a tree that is on the screen, unless they are here.
   func nodesNeeded(_ state: inout State) -> Effects {
-    guard let test = state.test, test.view == .tree, var long = test.answer?.long,
-      long.outline.fault == nil
+    guard let test = state.test, test.view == .tree, var tree = test.answer?.tree,
+      tree.outline.fault == nil
     else { return [] }
-    guard let outline = long.outline.value else {
-      guard !long.outline.isLoading else { return [] }
-      state.test?.answer?.long?.outline.begin()
-      return reader.outline(long.file)
+    guard let outline = tree.outline.value else {
+      guard let file = tree.file, !tree.outline.isLoading else { return [] }
+      state.test?.answer?.tree?.outline.begin()
+      return reader.outline(file)
     }
-    let pieces = long.need()
-    state.test?.answer?.long = long
-    return pieces.isEmpty ? [] : reader.nodes(pieces, of: long.file, outline)
+    let pieces = tree.need()
+    state.test?.answer?.tree = tree
+    guard let file = tree.file, !pieces.isEmpty else { return [] }
+    return reader.nodes(pieces, of: file, outline)
   }
 
   func takeOutline(
-    of file: SpilledAnswer, _ result: Result<LongTreeStart, ServiceFault>, _ state: inout State,
-    _ frame: inout Frame
+    of file: SpilledAnswer, _ result: Result<AnswerTreeStart, ServiceFault>,
+    _ state: inout State, _ frame: inout Frame
   ) -> Effects {
-    state.test?.change(file) { long in
+    state.test?.change(file) { tree in
       switch result {
-      case .success(let start): long.begin(start.outline, start.path)
-      case .failure(let fault): long.outline.take(.failure(fault))
+      case .success(let start): tree.begin(start)
+      case .failure(let fault): tree.outline.take(.failure(fault))
       }
     }
-    guard let test = state.test, test.answer?.long?.file == file,
+    guard let test = state.test, test.answer?.tree?.file == file,
       case .success(let start) = result
     else { return [] }
     if let fault = start.outline.fault {
@@ -80,8 +83,8 @@ extension TestArea {
 
   /// The value under the cursor, read first.
   func copyNode(_ state: State, _ frame: inout Frame) -> Effects {
-    guard let long = state.test?.answer?.long, let node = long.node,
-      let outline = long.outline.value
+    guard let tree = state.test?.answer?.tree, let node = tree.node,
+      let outline = tree.outline.value
     else { return [] }
     guard node.range.count <= Self.mostCopied else {
       frame.say(Message(.warning, TestText.tooLongToCopy(node.range.count)))
@@ -129,14 +132,9 @@ extension InterfaceTest {
       guard let cells = answer.cells, let place = answer.table.cell else { return [] }
       return [CopyMenu.cell(cells[place.row][place.column])]
     case .tree:
-      if let long = answer.long {
-        // A value of a long answer is read first.
-        return long.node == nil
-          ? [] : [(CopyText.value, .test(.copyNode)), (CopyText.path, .copyText(long.pathText))]
-      }
-      guard let node = answer.tree.node else { return [] }
-      let value = answer.value(of: node).map { [(CopyText.value, Intent.copyText($0))] } ?? []
-      return value + [(CopyText.path, .copyText(answer.path(to: node)))]
+      guard let tree = answer.tree, tree.node != nil else { return [] }
+      // The value is read first.
+      return [(CopyText.value, .test(.copyNode)), (CopyText.path, .copyText(tree.pathText))]
     case .raw, .headers: return []
     }
   }
@@ -161,15 +159,15 @@ extension InterfaceTest {
     }
   }
 
-  /// Changes the tree of a file, be it shown or waiting behind a part of it.
-  mutating func change(_ file: SpilledAnswer, _ body: (inout LongTree) -> Void) {
-    if var long = answer?.long, long.file == file {
-      body(&long)
-      answer?.long = long
+  /// Changes the tree of a file, or of what is held, be it shown or waiting behind a part of it.
+  mutating func change(_ file: SpilledAnswer?, _ body: (inout AnswerTree) -> Void) {
+    if var tree = answer?.tree, tree.file == file {
+      body(&tree)
+      answer?.tree = tree
     }
-    if var long = whole?.long, long.file == file {
-      body(&long)
-      whole?.long = long
+    if let file, var tree = whole?.tree, tree.file == file {
+      body(&tree)
+      whole?.tree = tree
     }
   }
 }

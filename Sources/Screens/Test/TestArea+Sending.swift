@@ -110,7 +110,7 @@ extension InterfaceTest {
     table.setColumns(answer.table.columns)
     table.setRowCount(answer.table.rows.count)
     answer.table = table
-    if let node = shown.tree.node { answer.tree.reveal(node) }
+    if let path = shown.tree?.tree.path { answer.tree?.follow(path) }
     self.answer = answer
   }
 

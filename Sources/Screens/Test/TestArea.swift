@@ -50,7 +50,7 @@ struct TestArea: Area {
     case .run(let pending): return run(pending, &state, &frame)
     case .send: return send(&state, &frame)
     case .turnView: return turnView(&state)
-    case .foldAll: state.test?.answer?.toggleFolds()
+    case .foldAll: state.test?.answer?.tree?.toggleAll()
     case .filter: return beginLine(.filter, &state, &frame)
     case .copy(let source): copyMenu(source, state, &frame)
     case .copyNode: return copyNode(state, &frame)

@@ -51,8 +51,7 @@ extension InterfaceTest {
     let content = TestLayout(body, self).content
     visible = content.rows
     answer?.table.resize(content.size)
-    answer?.tree.resize(visible: content.rows)
-    answer?.long?.tree.resize(visible: content.rows)
+    answer?.tree?.tree.resize(visible: content.rows)
     answer?.raw.resize(content.size, measure: measure)
     answer?.headers.resize(content.size, measure: measure)
   }

@@ -27,20 +27,20 @@ extension TestPainter {
     return nil
   }
 
-  /// The tree of a long answer.
   func paint(
-    _ long: LongTree, _ test: InterfaceTest, _ isFocused: Bool, into grid: inout Grid,
+    _ answer: AnswerTree, _ test: InterfaceTest, _ isFocused: Bool, into grid: inout Grid,
     in rect: Rect
   ) {
-    if let fault = long.outline.fault { return brush.paint(fault, into: &grid, in: rect) }
-    guard let outline = long.outline.value else {
-      return brush.paint(note: TestText.reading(long.file), into: &grid, in: rect)
+    if let fault = answer.outline.fault { return brush.paint(fault, into: &grid, in: rect) }
+    guard let outline = answer.outline.value else {
+      let note = answer.file.map { TestText.reading($0) } ?? TestText.noTree
+      return brush.paint(note: note, into: &grid, in: rect)
     }
     guard outline.root != nil else {
       return brush.paint(note: TestText.noTree, into: &grid, in: rect)
     }
-    long.tree.paint(into: &grid, in: rect, look: look, focused: isFocused) { path in
-      long.shown(path, test.search).map { (test.named($0), $1) }
+    answer.tree.paint(into: &grid, in: rect, look: look, focused: isFocused) { path in
+      answer.shown(path, test.search).map { (test.named($0), $1) }
     }
   }
 

@@ -103,15 +103,10 @@ struct TestPainter {
           : nil
       }
     case .tree:
-      if let long = answer.long {
-        return paint(long, test, isFocused, into: &grid, in: rect)
-      }
-      guard answer.json != nil else {
+      guard let tree = answer.tree else {
         return brush.paint(note: TestText.noTree, into: &grid, in: rect)
       }
-      answer.tree.paint(into: &grid, in: rect, look: look, focused: isFocused) {
-        test.named(answer.node($0, test.search))
-      }
+      paint(tree, test, isFocused, into: &grid, in: rect)
     case .raw: answer.raw.paint(into: &grid, in: rect, look: look, focused: isFocused)
     case .headers:
       if let timing = answer.exchange.timing, layout.head.rows > 0 {
@@ -127,7 +122,7 @@ extension InterfaceTest {
     guard let answer, fault == nil, !isSending || hasStart else { return nil }
     switch view {
     case .table: return answer.table.extent(rows: rows)
-    case .tree: return answer.treeRows.extent(visible: rows)
+    case .tree: return answer.tree?.tree.rows.extent(visible: rows)
     case .raw: return answer.raw.extent(visible: rows)
     case .headers: return answer.headers.extent(visible: rows)
     }

@@ -1,6 +1,7 @@
 import Calls
 import Catalog
 import Formats
+import Terminal
 import Widgets
 
 /// What 在线测试 knows: of one interface, the one that is open.
@@ -91,16 +92,13 @@ enum TestPane: Hashable, Sendable {
 struct TestAnswer: Sendable {
   var exchange: InvokeExchange
   let reading: InvokeAnswer
-  /// The nodes of the JSON tree, in the order they are written.
-  let nodes: [TreeNode]
   /// Rows for the table view, safe for the terminal; nil where the answer has none.
   let cells: [[String]]?
   /// The piece of a long answer that `raw` shows; nil where `raw` has all of it.
   var window: AnswerWindow?
-  /// The tree of a long answer, in the place of `nodes` and `tree`.
-  var long: LongTree?
+  /// nil where it is no JSON.
+  var tree: AnswerTree?
   var table: TableState
-  var tree: TreeState
   var raw: TextState
   var headers: TextState
 }
@@ -167,10 +165,10 @@ enum TestFact: Sendable {
   case filtered(String, Result<TestAnswer, ServiceFault>)
   /// A piece of a long answer, from a byte on, and where in it the view goes.
   case window(SpilledAnswer, Int, Movement, Result<[TextBlock], ServiceFault>)
-  case outline(SpilledAnswer, Result<LongTreeStart, ServiceFault>)
+  case outline(SpilledAnswer, Result<AnswerTreeStart, ServiceFault>)
   case nodes(SpilledAnswer, Result<[SparseTree.Path: JSONNode], ServiceFault>)
   /// From the whole down to a node that was looked for.
-  case revealed(SpilledAnswer, [JSONNode])
+  case revealed(SpilledAnswer?, [JSONNode])
   /// A value that was read to be copied.
   case copied(String)
 }

@@ -32,6 +32,12 @@ public struct JSONOutline: Sendable {
   /// - Throws: what reading throws, `CancellationError`.
   public init(_ source: JSONSource) throws { try self.init(source, stride: 16 << 10) }
 
+  /// Goes through a text that is held, of which small pieces are read.
+  /// - Throws: nothing but `CancellationError`.
+  public init(held bytes: [UInt8]) throws {
+    try self.init(JSONSource(bytes), stride: 1 << 10, piece: 4 << 10)
+  }
+
   init(_ source: JSONSource, stride: Int, piece: Int = 256 << 10) throws {
     self.source = source
     self.stride = stride

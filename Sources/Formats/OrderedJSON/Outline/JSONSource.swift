@@ -15,7 +15,7 @@ public struct JSONSource: Sendable {
   /// A text that is held after all.
   public init(_ bytes: [UInt8]) {
     self.init(size: bytes.count) { offset, length in
-      Array(bytes.dropFirst(offset).prefix(length))
+      Array(bytes[min(offset, bytes.count)..<min(offset + length, bytes.count)])
     }
   }
 }

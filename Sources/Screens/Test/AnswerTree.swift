@@ -3,17 +3,22 @@ import Formats
 import Terminal
 import Widgets
 
-/// The JSON tree of a long answer, of which only what is in view is read.
-struct LongTree: Sendable {
-  let file: SpilledAnswer
+/// The JSON tree of an answer of any length. Of one that lies in a file only what is in view is
+/// read, as it is looked at; one that is held is read at once, and begins unfolded.
+struct AnswerTree: Sendable {
+  /// Where a long answer lies; nil for one that is held.
+  let file: SpilledAnswer?
   var outline = Loadable<JSONOutline>()
   var tree = SparseTree(count: 0)
-  /// What is in and around view, and every node that is unfolded.
+  /// What is in and around view, and of a long answer every node that is unfolded.
   private(set) var nodes: [SparseTree.Path: JSONNode] = [:]
   /// Rows that are on their way.
   private var awaited: Range<Int>?
-  /// From the whole down to its rows: what is unfolded at first.
+  /// From the whole down to its rows: what is unfolded at first of a long answer.
   private var start: [JSONNode] = []
+  /// All of it unfolded; of an answer that is held.
+  private var whole: SparseTree.Shape?
+  /// Rows as it begins.
   private var startRows = 0
 
   /// Nodes that are kept while one moves about.
@@ -21,18 +26,23 @@ struct LongTree: Sendable {
 
   init(file: SpilledAnswer) { self.file = file }
 
+  /// - Returns: nil where the text cannot be gone through.
+  init?(_ json: JSON) {
+    file = nil
+    guard let outline = try? JSONOutline(held: Array(json.compactText.utf8)) else { return nil }
+    whole = SparseTree.Shape(json)
+    begin(AnswerTreeStart(outline))
+  }
+
   /// The node under the cursor.
   var node: JSONNode? { nodes[tree.path] }
 
-  mutating func begin(_ outline: JSONOutline, _ start: [JSONNode]) {
-    self.outline.take(.success(outline))
-    self.start = start
+  mutating func begin(_ start: AnswerTreeStart) {
+    outline.take(.success(start.outline))
+    self.start = start.path
     nodes = [:]
-    for (path, node) in zip(start.paths, start) { nodes[path] = node }
-    let visible = tree.rows.visible
-    tree = SparseTree(count: start.first?.count ?? 0)
-    tree.resize(visible: visible)
-    unfoldStart()
+    for (path, node) in zip(start.path.paths, start.path) { nodes[path] = node }
+    unfoldStart(visible: tree.rows.visible)
     startRows = tree.rows.count
   }
 
@@ -52,33 +62,57 @@ struct LongTree: Sendable {
     }
   }
 
-  /// Folds all but the way to the rows; where that is so already, unfolds what is in view.
+  /// As it begins; where it is so already, a long one with what is in view unfolded, and one that is
+  /// held folded but for the way to its rows.
   mutating func toggleAll() {
     awaited = nil
     let path = tree.path
-    guard tree.rows.count == startRows else {
-      tree.foldAll()
-      unfoldStart()
-      tree.move(.toRow(tree.row(of: SparseTree.Path(path.prefix(start.count))) ?? 0))
-      return
+    let isAsBegun = tree.rows.count == startRows
+    if !isAsBegun {
+      unfoldStart(visible: tree.rows.visible)
+    } else if whole != nil {
+      foldToStart()
+    } else {
+      for path in view.compactMap({ tree.path(atRow: $0) }) where !tree.isUnfolded(path) {
+        if let node = nodes[path], node.hasChildren { tree.unfold(path, count: node.count) }
+      }
     }
-    let inView = view.compactMap { tree.path(atRow: $0) }
-    for path in inView where !tree.isUnfolded(path) {
-      if let node = nodes[path], node.hasChildren { tree.unfold(path, count: node.count) }
-    }
-    tree.move(.toRow(tree.row(of: path) ?? 0))
+    follow(path)
   }
 
-  private mutating func unfoldStart() {
+  private mutating func foldToStart() {
+    tree.foldAll()
     for (path, node) in zip(start.paths, start) where node.hasChildren {
       tree.unfold(path, count: node.count)
     }
+  }
+
+  private mutating func unfoldStart(visible: Int) {
+    tree = whole.map { SparseTree(unfolded: $0) } ?? SparseTree(count: start.first?.count ?? 0)
+    tree.resize(visible: visible)
+    if whole == nil { foldToStart() }
+  }
+
+  /// Puts the cursor on a node, or on what hides it.
+  mutating func follow(_ path: SparseTree.Path) {
+    let shown = (0...path.count).reversed().lazy.compactMap { [tree] depth in
+      tree.row(of: SparseTree.Path(path.prefix(depth)))
+    }
+    tree.move(.toRow(shown.first ?? 0))
   }
 
   // MARK: Reading
 
   private var view: Range<Int> {
     tree.rows.top..<min(tree.rows.count, tree.rows.top + max(1, tree.rows.visible))
+  }
+
+  /// The rows in view, and so many before and behind them again.
+  private func near(_ screens: Int) -> Range<Int> {
+    let view = view
+    return max(
+      0, view.lowerBound - screens * view.count)..<min(
+        tree.rows.count, view.upperBound + screens * view.count)
   }
 
   /// A piece of what is to be read: children of one node.
@@ -89,21 +123,18 @@ struct LongTree: Sendable {
   }
 
   /// What has to be read so that the rows in view are here, and those that come next; empty while
-  /// enough is here or on its way.
+  /// enough is here or on its way. Of an answer that is held it is read here and now.
   mutating func need() -> [Piece] {
     let view = view
-    let near =
-      max(
-        0, view.lowerBound - view.count)..<min(
-        tree.rows.count, view.upperBound + view.count)
     guard
       awaited.map({ $0.lowerBound <= view.lowerBound && $0.upperBound >= view.upperBound }) != true,
-      near.contains(where: { row in tree.path(atRow: row).map { nodes[$0] == nil } ?? false })
+      near(1).contains(where: { row in tree.path(atRow: row).map { nodes[$0] == nil } ?? false })
     else { return [] }
-    let range =
-      max(
-        0, near.lowerBound - view.count)..<min(
-        tree.rows.count, near.upperBound + view.count)
+    guard file != nil else {
+      readHeld(near(2))
+      return []
+    }
+    let range = near(2)
     awaited = range
     return pieces(range)
   }
@@ -123,11 +154,29 @@ struct LongTree: Sendable {
     return pieces
   }
 
+  private mutating func readHeld(_ rows: Range<Int>) {
+    guard let outline = outline.value else { return }
+    if nodes.count > Self.limit { take([:]) }
+    for row in rows { if let path = tree.path(atRow: row) { read(path, of: outline) } }
+  }
+
+  @discardableResult
+  private mutating func read(_ path: SparseTree.Path, of outline: JSONOutline) -> JSONNode? {
+    if let node = nodes[path] { return node }
+    guard let place = path.last,
+      let parent = read(SparseTree.Path(path.dropLast()), of: outline),
+      let node = try? outline.children(of: parent, from: place, limit: 1).first
+    else { return nil }
+    nodes[path] = node
+    return node
+  }
+
   /// Takes what was read in, and lets go of what lies far away.
   mutating func take(_ found: [SparseTree.Path: JSONNode]) {
     awaited = nil
     if nodes.count + found.count > Self.limit {
-      nodes = nodes.filter { tree.isUnfolded($0.key) || start.paths.contains($0.key) }
+      let paths = Set(start.paths)
+      nodes = nodes.filter { paths.contains($0.key) || file != nil && tree.isUnfolded($0.key) }
     }
     nodes.merge(found) { $1 }
   }
@@ -164,6 +213,18 @@ struct LongTree: Sendable {
   }
 }
 
+/// What a tree begins with.
+struct AnswerTreeStart: Sendable {
+  let outline: JSONOutline
+  /// From the whole down to where most of it lies.
+  let path: [JSONNode]
+
+  init(_ outline: JSONOutline) {
+    self.outline = outline
+    path = (try? outline.pathToMost()) ?? []
+  }
+}
+
 extension [JSONNode] {
   /// The path of each, where each is a child of the one before it.
   fileprivate var paths: [SparseTree.Path] {
@@ -173,6 +234,24 @@ extension [JSONNode] {
 
 extension JSONNode {
   fileprivate var hasChildren: Bool { isContainer && count > 0 }
+}
+
+extension SparseTree.Shape {
+  /// A value with all that is in it.
+  fileprivate init(_ json: JSON) {
+    let values: [JSON]
+    switch json {
+    case .object(let members): values = members.map(\.value)
+    case .array(let items): values = items
+    case .string, .number, .bool, .null: values = []
+    }
+    self.init(
+      count: values.count,
+      below: values.enumerated().compactMap { place, value in
+        let shape = Self(value)
+        return shape.count == 0 ? nil : (place, shape)
+      })
+  }
 }
 
 extension TreeNode {
