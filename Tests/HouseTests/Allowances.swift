@@ -61,7 +61,7 @@ struct Allowance: Hashable {
     // A façade for one database each, until they are split by area.
     "Portal.PortalDatabase": 151, "Store.LocalStore": 121,
     // What is being split into areas.
-    "Screens.Browser": 207, "Screens.BrowserPainter": 52,
+    "Screens.Browser": 110,
     // A protocol's requirements and what they are by default.
     "Screens.Area": 53,
     // One method for each of the platform's routes.

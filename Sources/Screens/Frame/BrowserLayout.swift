@@ -1,4 +1,3 @@
-import Calls
 import Catalog
 import Terminal
 import Widgets
@@ -103,7 +102,6 @@ struct BrowserLayout {
     guard state.detail?.tab == .files else { return 0 }
     return detailInside.rows >= 14 ? 8 : detailInside.rows >= 7 ? 3 : 0
   }
-
 }
 
 /// Where a text is read: its pane, and inside of that.

@@ -40,8 +40,6 @@ struct BrowserPainter {
       case .line: break
       case .form(let page):
         cursor = FormPainter(look: look).paint(page, into: &grid, in: layout.body)
-      case .overlay(.workbench(let desk)):
-        cursor = paint(desk, state, into: &grid, in: layout.body)
       case .overlay(let overlay): cursor = overlay.paint(into: &grid, in: layout.body, brush)
       case .sheet(let id):
         cursor = browser.area(id)?.paintSheet(state, into: &grid, in: layout.body, brush)

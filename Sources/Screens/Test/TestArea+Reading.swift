@@ -93,21 +93,6 @@ extension TestArea {
     return reader.copy(node, of: outline)
   }
 
-  func copyMenu(_ source: CopySource, _ state: State, _ frame: inout Frame) {
-    guard let subject = frame.shared.subject, let test = state.test, test.id == subject.id else {
-      return
-    }
-    let pointed: [CopyMenu.Choice] =
-      switch source {
-      case .cell(let cell): cell.map { [CopyMenu.cell($0)] } ?? []
-      case .answer: test.pointed
-      }
-    var menu = CopyMenu(pointed, of: subject)
-    menu.add(test.draft, at: test.specification.address)
-    menu.add(page: notices.page(of: subject))
-    frame.show(.menu(menu.menu))
-  }
-
   func openAsTable(_ state: State, _ frame: inout Frame) {
     guard let test = state.test, let answer = test.answer, let entry = frame.shared.opened else {
       return
@@ -124,6 +109,20 @@ extension TestArea {
 }
 
 extension InterfaceTest {
+  /// What can be copied of it; nil where it is another's.
+  func copyMenu(_ source: CopySource, of subject: EntrySummary, page: String?) -> Menu? {
+    guard id == subject.id else { return nil }
+    let pointed: [CopyMenu.Choice] =
+      switch source {
+      case .cell(let cell): cell.map { [CopyMenu.cell($0)] } ?? []
+      case .answer: self.pointed
+      }
+    var menu = CopyMenu(pointed, of: subject)
+    menu.add(draft, at: specification.address)
+    menu.add(page: page)
+    return menu.menu
+  }
+
   /// What the cursor is on: a cell, or a value of a tree.
   fileprivate var pointed: [CopyMenu.Choice] {
     guard let answer else { return [] }

@@ -52,7 +52,10 @@ struct TestArea: Area {
     case .turnView: return turnView(&state)
     case .foldAll: state.test?.answer?.tree?.toggleAll()
     case .filter: return beginLine(.filter, &state, &frame)
-    case .copy(let source): copyMenu(source, state, &frame)
+    case .copy(let source):
+      guard let subject = frame.shared.subject else { return [] }
+      let menu = state.test?.copyMenu(source, of: subject, page: notices.page(of: subject))
+      if let menu { frame.show(.menu(menu)) }
     case .copyNode: return copyNode(state, &frame)
     case .openAsTable: openAsTable(state, &frame)
     case .options: if let test = state.test { frame.show(.menu(.options(test))) }
