@@ -110,9 +110,10 @@ private struct AreaCast<Room: Area> {
     if let command = table.command(for: key, in: stage.sight) {
       return stage.run { area.perform(command.action, &$0, &$1) } ?? []
     }
-    guard let gesture = Gesture(key), area.offers(gesture, stage.sight) == .enabled else {
-      return []
-    }
+    guard let gesture = Gesture(key) else { return [] }
+    // What is left to the frame is given it in a section, and not over one.
+    let offer = area.offers(gesture, stage.sight) ?? (Room.place == .over ? .hidden : .enabled)
+    guard offer == .enabled else { return [] }
     return stage.run { area.perform(gesture, &$0, &$1) } ?? []
   }
 

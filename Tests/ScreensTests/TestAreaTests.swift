@@ -24,7 +24,7 @@ import Widgets
       facts: PlatformFacts(), sharing: ShareServices(link: { _ in "" }, qrCode: { _ in nil }))
     let area = TestArea(
       history: SampleBench().services.history,
-      reader: AnswerReader(invoke: invoke, files: .none, measure: DisplayWidth()),
+      tasks: AnswerTasks(invoke: invoke, files: .none, measure: DisplayWidth()),
       notices: notices, measure: DisplayWidth())
     let mine = SampleCity().entries.first { $0.id == SampleCity.mine }
     return await drive(area, told: .begin, columns, rows) { shared in
@@ -58,7 +58,7 @@ import Widgets
       calls.withLock { $0 += 1 }
       throw ServiceFault(.failed, summary: "", advice: "")
     }
-    driver.press(.tab, .tab, .tab, .control("u"), .enter)
+    driver.press(.tab, .control("u"), .enter)
     await driver.settle()
     #expect(driver.state.message?.text == TestText.checkForm)
     #expect(calls.withLock { $0 } == 0)
@@ -116,7 +116,7 @@ import Widgets
     var frame = FrameRequests(driver.state.shared)
     let area = TestArea(
       history: SampleBench().services.history,
-      reader: AnswerReader(
+      tasks: AnswerTasks(
         invoke: { _ throws(ServiceFault) in throw ServiceFault(.failed, summary: "", advice: "") },
         files: .none, measure: DisplayWidth()),
       notices: Notices(

@@ -62,8 +62,8 @@ struct AnswerTree: Sendable {
     }
   }
 
-  /// As it begins; where it is so already, a long one with what is in view unfolded, and one that is
-  /// held folded but for the way to its rows.
+  /// As it begins; where it is so already, a long one with what is in view unfolded, and one that
+  /// is held folded but for the way to its rows.
   mutating func toggleAll() {
     awaited = nil
     let path = tree.path

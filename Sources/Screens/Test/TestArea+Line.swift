@@ -61,7 +61,7 @@ extension TestArea {
     if view == .headers { test.answer?.headers.search(text) }
     state.test = test
     guard !isInPlace, !text.isEmpty else { return [.cancel("answer.search")] }
-    return reader.search(answer, text, in: view)
+    return tasks.search(answer, text, in: view)
   }
 
   func found(_ search: AnswerSearch, _ state: inout State) -> Effects {
@@ -78,7 +78,7 @@ extension TestArea {
   /// Brings to the screen what of a tree or a long answer the hit is in.
   private func showPlace(_ state: inout State) -> Effects {
     guard let test = state.test, let byte = test.search.byte else { return [] }
-    if test.view == .tree { return test.answer?.tree.map { reader.reveal($0, byte) } ?? [] }
+    if test.view == .tree { return test.answer?.tree.map { tasks.reveal($0, byte) } ?? [] }
     guard let window = test.answer?.window else { return [] }
     return load(min(byte, max(0, window.file.size - 1)), &state)
   }
@@ -125,7 +125,7 @@ extension TestArea {
     if let file = whole.tree?.file {
       frame.say(Message(.plain, TestText.filtering(file), isPassing: false))
     }
-    return reader.filter(whole, query, as: text)
+    return tasks.filter(whole, query, as: text)
   }
 
   /// What is on the screen stays.

@@ -14,7 +14,7 @@ extension TestArea {
   func load(_ offset: Int, then movement: Movement = .home, _ state: inout State) -> Effects {
     guard let window = state.test?.answer?.window else { return [] }
     state.test?.answer?.window?.isLoading = true
-    return reader.window(window, at: offset, then: movement)
+    return tasks.window(window, at: offset, then: movement)
   }
 
   func takeWindow(
@@ -46,12 +46,12 @@ extension TestArea {
     guard let outline = tree.outline.value else {
       guard let file = tree.file, !tree.outline.isLoading else { return [] }
       state.test?.answer?.tree?.outline.begin()
-      return reader.outline(file)
+      return tasks.outline(file)
     }
     let pieces = tree.need()
     state.test?.answer?.tree = tree
     guard let file = tree.file, !pieces.isEmpty else { return [] }
-    return reader.nodes(pieces, of: file, outline)
+    return tasks.nodes(pieces, of: file, outline)
   }
 
   func takeOutline(
@@ -90,7 +90,7 @@ extension TestArea {
       frame.say(Message(.warning, TestText.tooLongToCopy(node.range.count)))
       return []
     }
-    return reader.copy(node, of: outline)
+    return tasks.copy(node, of: outline)
   }
 
   func openAsTable(_ state: State, _ frame: inout Frame) {

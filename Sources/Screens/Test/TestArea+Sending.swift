@@ -24,7 +24,7 @@ extension TestArea {
     if !request.options.isPrivate { test.remember(request) }
     state.test = test
     frame.say(Message(.plain, TestText.sending, isPassing: false))
-    return [reader.call(request)]
+    return [tasks.call(request)]
   }
 
   /// - Parameter start: the rows that have come, once.

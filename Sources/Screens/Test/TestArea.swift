@@ -15,7 +15,7 @@ struct TestArea: Area {
   /// What was typed into fields before, and answers of earlier calls.
   let history: HistoryServices
   /// Calls, and what is read of their answers.
-  let reader: AnswerReader
+  let tasks: AnswerTasks
   let notices: Notices
   let measure: DisplayWidth
 
@@ -191,7 +191,7 @@ extension TestArea {
   init(_ services: BrowserServices, _ configuration: BrowserConfiguration) {
     self.init(
       history: services.workbench.history,
-      reader: AnswerReader(
+      tasks: AnswerTasks(
         invoke: services.platform.invoke, files: services.workbench.files,
         measure: configuration.measure),
       notices: Notices(facts: services.facts, sharing: services.voice.sharing),

@@ -7,7 +7,7 @@ import Widgets
 
 /// Calls an interface, and reads its answers: each a task off the main thread, answers being long
 /// at times.
-struct AnswerReader: Sendable {
+struct AnswerTasks: Sendable {
   typealias Effects = [Effect<TestFact>]
 
   let invoke: @Sendable (InvokeRequest) async throws(ServiceFault) -> InvokeExchange
