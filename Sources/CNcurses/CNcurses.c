@@ -2,17 +2,34 @@
 #define _XOPEN_SOURCE_EXTENDED 1
 
 #include <curses.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "CNcurses.h"
 
 static SCREEN *screen;
 
+// newterm(3X) over the entry as it should be; the environment is left as it was.
+static SCREEN *open_amended(const char *term) {
+  char *entry = curses_amended_entry(term);
+  if (entry == NULL) return newterm(term, stdout, stdin);
+  const char *stands = getenv("TERMINFO");
+  char *before = stands == NULL ? NULL : strdup(stands);
+  setenv("TERMINFO", entry, 1);
+  SCREEN *opened = newterm(term, stdout, stdin);
+  if (before != NULL) setenv("TERMINFO", before, 1);
+  if (before == NULL) unsetenv("TERMINFO");
+  free(before);
+  free(entry);
+  // An ncurses that takes no entry from there knows the terminal all the same.
+  return opened != NULL ? opened : newterm(term, stdout, stdin);
+}
+
 bool curses_open(const char *term, int rows, int columns) {
   use_env(FALSE);
   use_tioctl(TRUE);
-  screen = newterm(term, stdout, stdin);
+  screen = open_amended(term);
   if (screen == NULL) return false;
-  curses_distrust_last_column();
   raw();
   noecho();
   nonl();

@@ -16,10 +16,6 @@ CursesTerm curses_probe(const char *term, int output) {
   return usable ? CursesTermUsable : CursesTermIncapable;
 }
 
-void curses_distrust_last_column(void) {
-  if (cur_term != NULL) eat_newline_glitch = TRUE;
-}
-
 bool curses_direct_color(void) {
   // A flag in newer entries, a number or a string in others.
   const char *text = tigetstr("RGB");

@@ -35,6 +35,7 @@ private final class Probe {
   private let look: Look
   private var log: [String] = []
   private var selected = 0
+  private var isFramed = false
   private var isEnding = false
 
   init(screen: CursesScreen) {
@@ -67,6 +68,7 @@ private final class Probe {
     case .key(.down): selected += 1
     case .key(.up): selected = max(0, selected - 1)
     case .key(.character("C")): log.append("copied \(screen.copy("天津\u{1B}"))")
+    case .key(.character("|")): isFramed.toggle()
     case .key(.character("!")): breakDown(log.last ?? "")
     case .key(let key): log.append("\(key)")
     }
@@ -97,6 +99,7 @@ private final class Probe {
       let entry = log.dropLast(row - 1).last ?? ""
       grid.write("第\(row)行 \(entry)", at: Point(column: 0, row: row), style: look[.text])
     }
+    if isFramed { frame(&grid) }
     if selected > 0, selected < bounds.rows {
       grid.restyle(Rect(column: 0, row: selected, columns: bounds.columns, rows: 1)) { _ in
         look[.cursor]
@@ -105,5 +108,16 @@ private final class Probe {
     let last = String(repeating: "-", count: max(0, bounds.columns - 2)) + "尾"
     grid.write(last, at: Point(column: 0, row: bounds.rows - 1), style: look[.border])
     screen.show(grid, cursor: nil)
+  }
+
+  /// A line down the last column, and what stands apart in the rows between.
+  private func frame(_ grid: inout Grid) {
+    let bounds = grid.bounds
+    for row in 1..<max(1, bounds.rows - 1) {
+      let texts = [(2, "内"), (max(0, bounds.columns - 1), "|")]
+      for (column, text) in texts where row.isMultiple(of: 3) || column > 2 {
+        grid.write(text, at: Point(column: column, row: row), style: look[.border])
+      }
+    }
   }
 }

@@ -29,7 +29,7 @@ import TmuxSupport
   }
 
   /// Their entries say that the last column wraps at once, which no terminal of today does.
-  @Test(arguments: ["ansi", "cygwin"])
+  @Test(arguments: ["ansi", "cygwin", "sun"])
   func oldEntriesLeaveNothingStale(term: String) throws {
     let expected = try picture(on: "xterm-256color")
     #expect(try picture(on: term) == expected)
@@ -43,7 +43,7 @@ import TmuxSupport
       try probe.tmux.type(String(key))
       try probe.tmux.type("j")
     }
-    try probe.tmux.type("z")
+    for key in ["|", "b", "|", "c", "|", "z"] { try probe.tmux.type(key) }
     return try probe.tmux.wait(for: "第1行 character(\"z\")")
   }
 

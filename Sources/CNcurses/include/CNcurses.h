@@ -32,10 +32,12 @@ typedef enum {
 /// Unlike initscr(3X) this never ends the program.
 CursesTerm curses_probe(const char *term, int output);
 
-/// Lets curses place its cursor anew behind the last column. Whether the terminal has gone to the
-/// next line by then, terminfo alone can say (`xenl`), and of old entries used with newer terminals
-/// it says it wrongly. After newterm(3X).
-void curses_distrust_last_column(void);
+/// The terminal's entry as TERMINFO takes one (`hex:…`, ncurses 6.1 and newer), amended where it is
+/// wrong of the terminals of today that bear its name: with `xenl` where it says that the last
+/// column wraps at once (ansi, cygwin, sun), so that curses takes the cursor for no row further
+/// down; without `clear` where that is a form feed (sun), so that curses clears as ECMA-48 has it.
+/// Both are right on the terminals of old, too. NULL where nothing is to be amended; to be freed.
+char *curses_amended_entry(const char *term);
 
 /// newterm(3X) on standard input and output: raw, no echo, keypad, default colours. The size
 /// comes from the terminal, never from LINES and COLUMNS.
