@@ -8,10 +8,10 @@ RELEASE := -c release --static-swift-stdlib -Xlinker -s
 FORMAT  := $(SWIFT) format lint --strict --parallel --recursive Sources Tests Resources Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test fuzz torture bench sbom lint screenshots clean requirements
+.PHONY: help run build test fuzz torture bench bench-quick sbom lint screenshots clean requirements
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do \
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do \
 	  printf '  make %-12s %s\n' "$$name" "$$text"; done
 
 run: build ## build what is missing and open the browser; ARGS="--platform …" is passed on
@@ -33,6 +33,10 @@ fuzz: requirements ## random and mutated files through each reader, FUZZ_SECONDS
 bench: build ## the figures of Tests/Benchmarks/README.md, measured on this machine
 	@.ci/install test
 	Tests/Benchmarks/run
+
+bench-quick: build ## instructions of the hottest paths, held against their bounds
+	@.ci/install bench
+	Tests/Benchmarks/quick
 
 torture: build ## trials by chance, long ones; ARGS="keys --seed 7 --seconds 60" takes one part alone
 	@.ci/install test

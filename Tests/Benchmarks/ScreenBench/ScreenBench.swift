@@ -4,35 +4,62 @@ import Portal
 
 /// `ScreenBench TJDATA COUNT`: measures the real program on a pseudo terminal over a made-up
 /// catalogue of COUNT entries, and prints the table of Tests/Benchmarks/README.md.
+/// `ScreenBench TJDATA quick BOUNDS`: counts instructions and holds them against a file of bounds.
 @main
 enum ScreenBench {
   static func main() async throws {
-    let arguments = CommandLine.arguments
-    guard arguments.count == 3, let count = Int(arguments[2]) else {
-      print("usage: ScreenBench TJDATA COUNT (0 for the long answer alone)")
-      exit(64)
-    }
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "tjdata-bench-\(getpid())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let code: Int32
+    do {
+      code = try await measure(CommandLine.arguments, folder: folder.path)
+    } catch {
+      // What was measured till then is told all the same.
+      print("\(error)")
+      code = 1
+    }
+    try? FileManager.default.removeItem(at: folder)
+    exit(code)
+  }
+
+  /// The exit status that follows.
+  private static func measure(_ arguments: [String], folder: String) async throws -> Int32 {
+    if arguments.count == 4, arguments[2] == "quick" {
+      return try await quick(arguments[1], bounds: arguments[3], folder: folder)
+    }
+    guard arguments.count == 3, let count = Int(arguments[2]) else {
+      print("usage: ScreenBench TJDATA COUNT (0 for the long answer alone) | quick BOUNDS")
+      return 64
+    }
     if count > 0 {
       print("| what, over \(count) entries | median | 99th percentile | measured |")
       print("|---|---|---|---|")
-      let bench = Bench(program: arguments[1], folder: folder.path, count: count)
+      let bench = Bench(program: arguments[1], folder: folder, count: count)
       try await bench.publish()
       try bench.run()
       print("")
     }
     print("| what, over an answer of 100 MB | median | 99th percentile | measured |")
     print("|---|---|---|---|")
-    do {
-      try AnswerBench(program: arguments[1], folder: folder.path).run()
-    } catch {
-      // What was measured till then is told all the same.
-      print("\(error)")
-      exit(1)
+    try AnswerBench(program: arguments[1], folder: folder).run()
+    return 0
+  }
+
+  private static func quick(
+    _ program: String, bounds: String, folder: String
+  ) async throws -> Int32 {
+    guard Callgrind.isInstalled else {
+      print("valgrind is not installed (/usr/bin/valgrind)")
+      return 69
     }
+    let bench = InstructionBench(
+      program: program, folder: folder, bounds: try Bounds(path: bounds))
+    guard try await bench.run() else {
+      print("✗: over its bound in \(bounds); make it quicker, or say in the commit why it costs")
+      return 1
+    }
+    return 0
   }
 }
 
@@ -41,7 +68,7 @@ struct Bench {
   let folder: String
   let count: Int
 
-  private var socket: String { "unix:\(folder)/portal.sock" }
+  var socket: String { "unix:\(folder)/portal.sock" }
 
   /// Fills a platform of its own with the catalogue.
   func publish() async throws {
@@ -69,7 +96,7 @@ struct Bench {
     try keys()
   }
 
-  private func serve() throws -> Process {
+  func serve() throws -> Process {
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = ["serve", "--listen", socket, "--data-dir", folder + "/served", "--empty"]
