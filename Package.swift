@@ -173,7 +173,9 @@ let package = Package(
       path: "Tests/Benchmarks/TableBench", swiftSettings: settings),
     tests("HouseTests", []),
     tests("FormatsTests", ["Formats"]),
-    tests("PinyinTests", ["Pinyin"]),
+    .testTarget(
+      name: "PinyinTests", dependencies: ["Pinyin"], exclude: ["names.tsv"],
+      swiftSettings: settings),
     tests("SearchTests", ["Search", "Pinyin"]),
     tests("TabularTests", ["Tabular"]),
     tests("TablesTests", ["Tables", "Tabular", "CLibzip", "ProgramSupport"]),

@@ -3,7 +3,8 @@ struct Lexicon: Sendable {
   struct Word: Sendable {
     /// The scalars behind the first.
     var rest: [UInt32]
-    var spelling: [UInt16]
+    /// For each scalar its readings in this word, the usual one first; mostly one.
+    var spelling: [[UInt16]]
   }
 
   static let shared = Lexicon()
@@ -30,12 +31,14 @@ struct Lexicon: Sendable {
     initials = [0] + syllables.map { $0.utf8.first ?? 0 }
     var heteronyms: [UInt32: [UInt16]] = [:]
     for (head, spelling) in Self.items(WordTable.heteronyms, numbers) {
-      if let scalar = head.first { heteronyms[scalar] = spelling }
+      if let scalar = head.first { heteronyms[scalar] = spelling.flatMap(\.self) }
     }
     self.heteronyms = heteronyms
     var words: [UInt32: [Word]] = [:]
     for (head, spelling) in Self.items(WordTable.words, numbers) {
-      guard let scalar = head.first, head.count == spelling.count else { continue }
+      guard let scalar = head.first, head.count == spelling.count,
+        spelling.allSatisfy({ !$0.isEmpty })
+      else { continue }
       words[scalar, default: []].append(Word(rest: Array(head.dropFirst()), spelling: spelling))
     }
     self.words = words.mapValues { $0.sorted { $0.rest.count > $1.rest.count } }
@@ -50,16 +53,16 @@ struct Lexicon: Sendable {
     scalar < 0x10000 && notable[Int(scalar >> 6)] & 1 << UInt64(scalar & 63) != 0
   }
 
-  /// `行:hang` or `银行:yin,hang`, between spaces.
+  /// `行:hang`, `银行:yin,hang` or `大夫:da|dai,fu`, between spaces.
   private static func items(
     _ text: String, _ numbers: [String: UInt16]
-  ) -> [([UInt32], [UInt16])] {
+  ) -> [([UInt32], [[UInt16]])] {
     text.split(separator: " ").map { item in
       let parts = item.split(separator: ":")
       let spelling = parts.dropFirst().joined().split(separator: ",")
       return (
         parts.prefix(1).joined().unicodeScalars.map(\.value),
-        spelling.compactMap { numbers[String($0)] }
+        spelling.map { $0.split(separator: "|").compactMap { numbers[String($0)] } }
       )
     }
   }

@@ -1,37 +1,64 @@
 /// The spelling of one text: numbers of `Syllable`, one a scalar, 0 for what is no Han character.
 public struct Spelling: Sendable {
+  /// What else a character may be read as.
+  public struct Further: Sendable {
+    /// Which scalar of the text.
+    public let place: Int
+    /// Without the usual one.
+    public let readings: [UInt16]
+  }
+
   /// As it is most likely read.
   public private(set) var usual: [UInt16]
-  /// The same text with characters that no word settles in their second, their third reading;
-  /// empty for most texts.
-  public private(set) var others: [[UInt16]] = []
+  /// Characters that no word settles, in order of place; none in most texts. Each may be read in
+  /// any of its ways, whatever the others are.
+  public private(set) var further: [Further] = []
 
   public init(of scalars: [UInt32]) {
     let lexicon = Lexicon.shared
     usual = scalars.map(ReadingTable.number)
-    var open: [(place: Int, readings: [UInt16])] = []
     var index = 0
     while index < scalars.count {
-      guard lexicon.isNotable(scalars[index]) else {
+      guard usual[index] != 0, lexicon.isNotable(scalars[index]) else {
         index += 1
         continue
       }
-      if usual[index] != 0, let word = Self.word(in: lexicon, scalars, at: index) {
-        for (step, number) in word.spelling.enumerated() { usual[index + step] = number }
-        index += word.spelling.count
-      } else {
-        if usual[index] != 0, let readings = lexicon.heteronyms[scalars[index]] {
-          open.append((index, readings))
+      if let word = Self.word(in: lexicon, scalars, at: index) {
+        for readings in word.spelling {
+          take(readings[0], readings.dropFirst(), at: index)
+          index += 1
         }
+      } else {
+        take(usual[index], lexicon.heteronyms[scalars[index]]?[...] ?? [], at: index)
         index += 1
       }
     }
-    let variants = open.map(\.readings.count).max() ?? 0
-    for variant in 0..<variants {
-      var spelling = usual
-      for (place, readings) in open { spelling[place] = readings[min(variant, readings.count - 1)] }
-      others.append(spelling)
-    }
+  }
+
+  private mutating func take(_ first: UInt16, _ rest: ArraySlice<UInt16>, at place: Int) {
+    usual[place] = first
+    if !rest.isEmpty { further.append(Further(place: place, readings: Array(rest))) }
+  }
+
+  /// Whether the text has a Han character.
+  public var hasHan: Bool { usual.contains { $0 != 0 } }
+
+  /// Whether the character at `place` may be read as one of `syllables`.
+  public func sounds(at place: Int, as syllables: ClosedRange<UInt16>) -> Bool {
+    syllables.contains(usual[place])
+      || further(at: place).contains { syllables.contains($0) }
+  }
+
+  /// The first letters that the scalar at `place` may be typed by.
+  public func initials(of scalar: UInt32, at place: Int) -> [UInt8] {
+    let first = Self.initial(of: scalar, number: usual[place])
+    let others = further(at: place).map { Self.initial(of: scalar, number: $0) }
+    return others.reduce(into: [first]) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// What else the character at `place` may be read as; empty for most.
+  public func further(at place: Int) -> [UInt16] {
+    further.isEmpty ? [] : further.first { $0.place == place }?.readings ?? []
   }
 
   /// The first letter a scalar is typed by, small: of its syllable, or itself where it is an ASCII

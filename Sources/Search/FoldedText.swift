@@ -1,40 +1,85 @@
-/// Text as search compares it: letters and digits of any script, small, full-width ASCII as ASCII;
-/// white space and punctuation left out. So `PM2.5` is `pm25`, and 试点示范 is found in 试点、示范.
+/// Text as search compares it: letters and digits of any script, small, full-width ASCII as ASCII,
+/// Latin letters without their marks (é is e, ß is ss); white space and punctuation left out. So
+/// `PM2.5` is `pm25`, and 试点示范 is found in 试点、示范.
 public struct FoldedText: Sendable {
   public private(set) var scalars: [UInt32] = []
   /// For each of `scalars`, the offset of the character it comes from; empty unless asked for.
   public private(set) var places: [Int] = []
+  /// Words of Latin letters and digits, as ranges of `scalars`. A word begins behind what is
+  /// neither, where letters and digits meet, and at a capital behind a small letter; it goes on
+  /// over punctuation to white space or another script. `data.gov.uk` has three: `datagovuk`,
+  /// `govuk` and `uk`.
+  public private(set) var words: [Range<Int>] = []
+
+  private enum Kind { case gap, small, capital, digit }
+  private var before = Kind.gap
+  /// Where words begin that have not ended.
+  private var starts: [Int] = []
 
   public init(_ text: String, limit: Int = .max) {
     scalars.reserveCapacity(min(limit, text.utf8.count / 2))
     for scalar in text.unicodeScalars {
       guard scalars.count < limit else { break }
-      let folded = Self.fold(scalar)
-      if folded != 0 { scalars.append(folded) }
+      take(scalar)
     }
+    if scalars.count > limit { scalars.removeLast(scalars.count - limit) }
+    endWords()
   }
 
   /// Keeps `places`, to lead back to the text.
   public init(placing text: String) {
     for (place, character) in text.enumerated() {
-      for scalar in character.unicodeScalars {
-        let folded = Self.fold(scalar)
-        guard folded != 0 else { continue }
-        scalars.append(folded)
-        places.append(place)
+      for scalar in character.unicodeScalars { take(scalar) }
+      while places.count < scalars.count { places.append(place) }
+    }
+    endWords()
+  }
+
+  private mutating func take(_ scalar: Unicode.Scalar) {
+    let (first, second) = Self.fold(scalar)
+    if first >= 0x80 {
+      endWords()
+      before = .gap
+    } else if first != 0 {
+      let kind = Self.kind(of: scalar, folded: first)
+      let isDigit = kind == .digit
+      if before == .gap || isDigit != (before == .digit) || (kind == .capital && before == .small) {
+        starts.append(scalars.count)
       }
+      before = kind
+    } else {
+      // Marks that stand behind their letter are a part of it.
+      if LatinLetters.marks.contains(scalar.value) { return }
+      if scalar.properties.isWhitespace { endWords() }
+      before = .gap
+      return
+    }
+    scalars.append(first)
+    if second != 0 { scalars.append(second) }
+  }
+
+  private mutating func endWords() {
+    guard !starts.isEmpty else { return }
+    for start in starts where start < scalars.count { words.append(start..<scalars.count) }
+    starts.removeAll(keepingCapacity: true)
+  }
+
+  private static func kind(of scalar: Unicode.Scalar, folded: UInt32) -> Kind {
+    switch folded {
+    case 0x30...0x39: .digit
+    default: scalar.properties.isUppercase ? .capital : .small
     }
   }
 
-  /// - Returns: 0 for what search passes over.
-  public static func fold(_ scalar: Unicode.Scalar) -> UInt32 {
+  /// - Returns: 0 for what search passes over; a second scalar where a letter stands for two.
+  private static func fold(_ scalar: Unicode.Scalar) -> (UInt32, UInt32) {
     let value = scalar.value
     switch value {
-    case 0x30...0x39, 0x61...0x7A, 0x3400...0x4DBF, 0x4E00...0x9FFF: return value
-    case 0x41...0x5A: return value + 32
-    case 0..<0x80, 0x3000...0x3004, 0x3008...0x3020: return 0
-    case 0xFF01...0xFF5E: return Unicode.Scalar(value - 0xFEE0).map(fold) ?? 0
-    default: return foldRare(scalar)
+    case 0x30...0x39, 0x61...0x7A, 0x3400...0x4DBF, 0x4E00...0x9FFF: return (value, 0)
+    case 0x41...0x5A: return (value + 32, 0)
+    case 0..<0x80, 0x3000...0x3004, 0x3008...0x3020, LatinLetters.marks: return (0, 0)
+    case 0xFF01...0xFF5E: return Unicode.Scalar(value - 0xFEE0).map(fold) ?? (0, 0)
+    default: return LatinLetters.folded(value) ?? (foldRare(scalar), 0)
     }
   }
 

@@ -4,9 +4,11 @@ public import Pinyin
 public indirect enum SearchPattern: Hashable, Sendable {
   /// Holds these folded scalars side by side.
   case text([UInt32])
+  /// Holds a word of Latin letters and digits (`FoldedText.words`) that begins so.
+  case word([UInt8])
   /// A title sounds so.
   case sound(TypedSound)
-  /// Characters of a title side by side have these first letters.
+  /// Characters of a title with Han ones side by side have these first letters.
   case initials([UInt8])
   /// A field's code begins so (small letters, digits, underscores).
   case code(String)
@@ -21,9 +23,10 @@ extension SearchPattern {
   /// Codes are compared by this many characters; shorter beginnings than the lower bound are not
   /// looked up.
   public static let codeLengths = 3...32
+  /// Letters of a word by which words are told apart; longer text is searched for as it stands.
+  public static let wordLimit = 34
   static let termLimit = 64
   static let initialsLimit = 24
-  private static let umlaut: UInt32 = 0xFC
 
   /// What a word without spaces may mean; nil where nothing of it can be searched for.
   init?(word: String, literal: Bool = false) {
@@ -31,7 +34,7 @@ extension SearchPattern {
     guard !scalars.isEmpty else { return nil }
     if literal {
       self = .text(scalars)
-    } else if scalars.allSatisfy({ FoldedText.isASCII($0) || $0 == Self.umlaut }) {
+    } else if scalars.allSatisfy(FoldedText.isASCII) {
       self = .any(Self.latin(word, scalars))
     } else {
       self = Self.mixed(scalars)
@@ -39,10 +42,14 @@ extension SearchPattern {
   }
 
   private static func latin(_ word: String, _ scalars: [UInt32]) -> [SearchPattern] {
-    var patterns: [SearchPattern] = [.text(scalars)]
+    let letters = scalars.map { UInt8($0) }
+    var patterns: [SearchPattern] =
+      [letters.count > wordLimit ? .text(scalars) : .word(letters)]
     // One letter sounds as it stands for: the initials have it.
     if scalars.count > 1 { patterns += TypedSound.readings(of: word).map(SearchPattern.sound) }
-    if let initials = initials(scalars) { patterns.append(initials) }
+    // Nobody types a first letter with a mark.
+    let isPlain = !word.unicodeScalars.contains { LatinLetters.folded($0.value) != nil }
+    if isPlain, let initials = initials(scalars) { patterns.append(initials) }
     let code = word.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
     if code.utf8.count >= codeLengths.lowerBound {
       patterns.append(.code(String(code.prefix(codeLengths.upperBound))))
@@ -55,7 +62,7 @@ extension SearchPattern {
   }
 
   private static func initials(_ scalars: [UInt32]) -> SearchPattern? {
-    guard scalars.count <= initialsLimit, scalars.allSatisfy(FoldedText.isASCII) else { return nil }
+    guard scalars.count <= initialsLimit else { return nil }
     return .initials(scalars.map { UInt8($0) })
   }
 

@@ -3,12 +3,11 @@ import Pinyin
 /// A short text (a title, a name) ready to be compared with patterns.
 public struct SpelledText: Sendable {
   let text: FoldedText
-  let spellings: [[UInt16]]
+  let spelling: Spelling
 
   public init(_ text: String) {
     self.text = FoldedText(placing: text)
-    let spelling = Spelling(of: self.text.scalars)
-    spellings = [spelling.usual] + spelling.others
+    spelling = Spelling(of: self.text.scalars)
   }
 }
 
@@ -25,17 +24,24 @@ extension SearchPattern {
   func occurrences(in text: SpelledText) -> [Range<Int>] {
     switch self {
     case .text(let scalars):
-      places(in: text.text.scalars, length: scalars.count) { $0 == scalars[$1] }
+      places(in: text, length: scalars.count) { text.text.scalars[$0] == scalars[$1] }
+    case .word(let letters):
+      text.text.words.compactMap { word in
+        let start = text.text.scalars[word]
+        return start.count >= letters.count && zip(start, letters).allSatisfy { $0 == $1 }
+          ? word.lowerBound..<(word.lowerBound + letters.count) : nil
+      }
     case .sound(let sound):
-      text.spellings.flatMap { spelling in
-        places(in: spelling, length: sound.syllables.count) { sound.syllables[$1].contains($0) }
+      places(in: text, length: sound.syllables.count) {
+        text.spelling.sounds(at: $0, as: sound.syllables[$1])
       }
     case .initials(let letters):
-      text.spellings.flatMap { spelling in
-        let initials = zip(text.text.scalars, spelling).map {
-          Spelling.initial(of: $0, number: $1)
+      if text.spelling.hasHan {
+        places(in: text, length: letters.count) {
+          text.spelling.initials(of: text.text.scalars[$0], at: $0).contains(letters[$1])
         }
-        return places(in: initials, length: letters.count) { $0 == letters[$1] }
+      } else {
+        []
       }
     case .code, .id: []
     case .any(let patterns): patterns.flatMap { $0.occurrences(in: text) }
@@ -44,12 +50,13 @@ extension SearchPattern {
     }
   }
 
-  private func places<Item>(
-    in items: [Item], length: Int, where matches: (Item, Int) -> Bool
+  private func places(
+    in text: SpelledText, length: Int, where matches: (_ place: Int, _ step: Int) -> Bool
   ) -> [Range<Int>] {
-    guard length > 0, items.count >= length else { return [] }
-    return (0...(items.count - length)).compactMap { start in
-      (0..<length).allSatisfy { matches(items[start + $0], $0) } ? start..<(start + length) : nil
+    let count = text.text.scalars.count
+    guard length > 0, count >= length else { return [] }
+    return (0...(count - length)).compactMap { start in
+      (0..<length).allSatisfy { matches(start + $0, $0) } ? start..<(start + length) : nil
     }
   }
 }

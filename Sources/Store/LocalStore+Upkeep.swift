@@ -54,7 +54,7 @@ extension LocalStore {
 
   private static let rebuildBatch = 8192
 
-  @Sendable private static func rebuildIndex(_ db: Database) throws {
+  @Sendable static func rebuildIndex(_ db: Database) throws {
     try db.execute(sql: "DELETE FROM blocks; DELETE FROM segments; DELETE FROM columns")
     let anyFields = try Details.hasAny(.fields, db)
     var names = try Names(db)
@@ -68,6 +68,7 @@ extension LocalStore {
       for row in rows {
         last = row[0]
         let entry = try EntryRow.entry(row)
+        if index.isFull { try index.flush(db) }
         let fields = anyFields ? try Details.fields(of: entry.id, db) ?? [] : []
         let number = try index.add(
           entry, fields: fields, names: names.all(of: entry, db).all, db)

@@ -33,6 +33,7 @@ public final class LocalStore: Sendable {
       let pool = try DatabasePool(path: path, configuration: StoreFile.configuration())
       try StoreFile.checkOwner(of: pool, path: path)
       try Schema.migrator.migrate(pool)
+      try Schema.renewIndex(pool)
       // Damage shows here rather than in the middle of something.
       _ = try pool.read(StateRow.fetch)
       return LocalStore(path: path, pool: pool, now: now)

@@ -13,6 +13,7 @@ enum Schema {
     migrator.registerMigration("7: fetches and checks") { try $0.execute(sql: fetchesAndChecks) }
     migrator.registerMigration("8: ids of any form, pulls in steps") { try openIDs($0) }
     migrator.registerMigration("9: pages as they were sent") { try $0.execute(sql: sentPages) }
+    migrator.registerMigration("10: the index's format") { try $0.execute(sql: indexFormat) }
     return migrator
   }
 

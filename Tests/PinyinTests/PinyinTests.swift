@@ -17,8 +17,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("行", ["xing", "hang"]), ("长", ["chang", "zhang"]), ("乐", ["le", "yue"]),
-      ("都", ["du", "dou"]), ("会", ["hui", "kuai"]), ("单", ["dan", "shan"]), ("津", ["jin"]),
+      ("行", ["xing", "hang"]), ("长", ["chang", "zhang"]), ("乐", ["le", "yue", "lao"]),
+      ("都", ["du", "dou"]), ("会", ["hui", "kuai"]), ("单", ["dan", "shan", "chan"]), ("津", ["jin"]),
       ("着", ["zhe", "zhao", "zhuo"]), ("A", []), ("，", []),
     ] as [(Unicode.Scalar, [String])])
   func charactersKeepTheirOtherReadings(scalar: Unicode.Scalar, syllables: [String]) {
@@ -38,12 +38,20 @@ import Testing
     #expect(Pinyin.initials(of: text) == initials)
   }
 
-  @Test func aTextWithAnOpenHeteronymHasAnotherSpelling() {
-    let scalars = "某行".unicodeScalars.map(\.value)
-    let spelling = Spelling(of: scalars)
+  @Test func whatNoWordSettlesMayBeReadInAnyOfItsWays() {
+    let spelling = Spelling(of: "某行".unicodeScalars.map(\.value))
     #expect(spelling.usual.map { Syllable.text(of: $0) } == ["mou", "xing"])
-    #expect(spelling.others.map { $0.map(Syllable.text) } == [["mou", "hang"]])
-    #expect(Spelling(of: "银行".unicodeScalars.map(\.value)).others.isEmpty)
+    #expect(spelling.further.map(\.place) == [1])
+    #expect(spelling.further(at: 1).map(Syllable.text) == ["hang"])
+    #expect(Spelling(of: "银行".unicodeScalars.map(\.value)).further.isEmpty)
+  }
+
+  /// 大夫 is a physician or an office, 朝阳 a district or a trade on the rise.
+  @Test(arguments: [("大夫", ["dai", "da"]), ("朝阳", ["chao", "zhao"])])
+  func aWordMayLeaveTwoWays(text: String, first: [String]) {
+    let spelling = Spelling(of: text.unicodeScalars.map(\.value))
+    let readings = [spelling.usual[0]] + spelling.further(at: 0)
+    #expect(readings.map(Syllable.text) == first)
   }
 
   @Test func syllablesWithAPrefixAreARange() throws {

@@ -7,7 +7,7 @@ import Testing
 /// The index against a plain scan.
 @Suite struct SearchPropertyTests {
   /// Few characters, so that everything happens often: heteronyms, letters, signs among them.
-  private static let alphabet = Array("绿色商场行长重名单银信用天津市aAbB25、。 （）乐Ｘ")
+  private static let alphabet = Array("绿色商场行长重名单银信用天津市aAbB25、。 （）乐Ｘ大校éß-")
 
   private static func text(
     _ lengths: ClosedRange<Int>, _ random: inout SeededGenerator
@@ -31,6 +31,7 @@ import Testing
   private static let latin = [
     "l", "ls", "lv", "lvse", "xinyong", "xy", "h", "hang", "yinhang", "chang", "zhang", "c", "z",
     "tjs", "tianjin", "ab", "a", "b2", "25", "shangc", "zhongm", "le", "yue", "xi", "xin",
+    "dajiao", "daxiao", "jiaochang", "dj", "e", "ss", "abe", "sse", "é", "a-b", "abab", "2e", "x",
   ]
 
   /// An entry, its texts spelled once.
@@ -57,7 +58,7 @@ import Testing
   /// Pinyin is for titles alone.
   private static func holds(_ pattern: SearchPattern, _ text: SpelledText) -> Bool {
     switch pattern {
-    case .text: pattern.isFound(in: text)
+    case .text, .word: pattern.isFound(in: text)
     case .any(let patterns): patterns.contains { holds($0, text) }
     default: false
     }

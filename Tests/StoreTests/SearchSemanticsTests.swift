@@ -69,6 +69,46 @@ import Testing
     #expect(try await store.titles("hangzheng") == [])
   }
 
+  @Test func openHeteronymsSideBySideAreEachFoundInAnyReading() async throws {
+    let scratch = try Scratch()
+    let store = try await scratch.open(holding: [
+      .made(1, "大校场路站点"), .made(2, "大型给水管网"), .made(3, "某行重长数"),
+    ])
+    for (text, title) in [
+      ("dajiaochang", "大校场路站点"), ("djcl", "大校场路站点"), ("daxingjishui", "大型给水管网"),
+      ("dxjsgw", "大型给水管网"), ("mouhangzhongzhang", "某行重长数"),
+      ("xingchongchang", "某行重长数"), ("hangchongzhangs", "某行重长数"),
+    ] {
+      #expect(try await store.titles(text) == [title], "\(text)")
+    }
+    #expect(try await store.titles("mouchong") == [])
+  }
+
+  @Test(arguments: [
+    ("transport", [1, 2, 5]), ("TRANSPORTS", [5]), ("port", [4]), ("montreal", [3]),
+    ("Montréal", [3]), ("montre", [3]), ("strasse", [6]), ("straße", [6]), ("open", [1, 5, 6]),
+    ("data", [1, 4, 6]), ("opendata", [6]), ("open-data", [6]), ("map", [5]), ("street", [5]),
+    ("19", [3]), ("covid19", [3]), ("covid 19", [3]), ("gov", [4]), ("data.gov", [4]), ("uk", [4]),
+    ("internationalisation", [2]), ("internationalis", [2]), ("internationalist", []),
+    ("transport data", [1]), ("\"pen data\"", [1, 6]), ("\"anspor\"", [1, 2, 5]),
+    ("主题:environ", [2]), ("!transport", [3, 4, 6]),
+  ])
+  func latinWordsAreFoundByTheirBeginnings(text: String, numbers: [Int]) async throws {
+    let scratch = try Scratch()
+    let store = try await scratch.open(holding: [
+      .made(1, "Transport: open data", score: 60),
+      .made(2, "Bus stops", abstract: "internationalisation of TRANSPORT", theme: "Environment"),
+      .made(3, "Montréal COVID19", score: 40),
+      .made(4, "data.gov.uk, ports and the port", score: 50),
+      .made(5, "OpenStreetMap", tags: ["transports"], score: 30),
+      .made(6, "Stra\u{DF}e", abstract: "open-data", score: 20),
+    ])
+    let page = try await store.page(
+      CatalogQuery(text: text, sort: .relevance), offset: 0, limit: 100)
+    #expect(Set(page.entries.map(\.id)) == Set(numbers.map(EntryID.made)))
+    #expect(page.total == numbers.count)
+  }
+
   @Test func aFieldSeenLaterIsFoundFromThenOn() async throws {
     let scratch = try Scratch()
     let store = try await scratch.open(holding: Self.entries)

@@ -3,7 +3,8 @@
 
 Usage: pip install pypinyin; python3 Generator/generate.py   (in Sources/Pinyin)
 
-Readings are without tones, `v` for ü. A character's first reading is the one it has in most words;
+Readings are without tones, `v` for ü; `dai|da` is usually dai, and may be da. The last of two lines
+on a word counts. A character's first reading is the one it has in most words;
 `heteronyms.txt` names the others worth searching by, and words that settle which one is meant.
 """
 import pathlib
@@ -22,14 +23,14 @@ def readings(character):
     return [syllable for syllable in (found[0] if found else []) if syllable not in odd]
 
 
-heteronyms, words = {}, []
+heteronyms, words = {}, {}
 for line in (here / "heteronyms.txt").read_text(encoding="utf-8").splitlines():
     head, *rest = line.split()
     if len(head) == 1 and head != "#":
         heteronyms[head] = rest
     elif head != "#":
         for word, _, spelling in (item.partition(":") for item in line.split()):
-            words.append((word, spelling.split(",") if spelling else lazy_pinyin(word)))
+            words[word] = spelling.split(",") if spelling else lazy_pinyin(word)
 
 
 def first(character):
@@ -45,6 +46,8 @@ blocks = {"Han1": (0x4E00, 0x7700), "Han2": (0x7700, 0xA000), "ExtensionA": (0x3
 table = {code: first(chr(code)) for low, high in blocks.values() for code in range(low, high)}
 syllables = sorted({reading for reading in table.values() if reading}
                    | {reading for all in heteronyms.values() for reading in all})
+for word, spelling in words.items():
+    assert all(one in syllables for each in spelling for one in each.split("|")), word
 number = {syllable: index + 1 for index, syllable in enumerate(syllables)}
 note = "// Written by Generator/generate.py from pypinyin's data (MIT licence); do not edit.\n\n"
 
@@ -73,7 +76,9 @@ def wrapped(items):
     return "\\\n".join("    " + row for row in rows + [row.rstrip()])
 
 
-listed = [f"{word}:{','.join(spelling)}" for word, spelling in words]
+for word, spelling in words.items():
+    assert len(word) == len(spelling), word
+listed = [f"{word}:{','.join(spelling)}" for word, spelling in words.items()]
 others = [f"{character}:{','.join(rest[1:])}" for character, rest in heteronyms.items()]
 (room / "WordTable.swift").write_text(
     note + "enum WordTable {\n"

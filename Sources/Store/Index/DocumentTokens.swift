@@ -30,27 +30,25 @@ struct DocumentWords: Hashable {
 }
 
 extension TokenSink {
-  /// Scalars of a title that are indexed; its spellings lie behind one another in the rest of the
-  /// positions.
-  static let titleLimit = 4000
+  /// Scalars of a title that are indexed.
+  static let titleLimit = 12_000
   static let bodyLimit = 12_000
 
   /// - Parameters:
   ///   - document: counted from the segment's first.
   ///   - names: rows of `names` the entry is found under.
   mutating func add(_ entry: Entry, fields: [Field], names: [Int], document: Int) {
-    let title = FoldedText(entry.title, limit: Self.titleLimit).scalars
-    addPairs(title, document, start: 0, Token.title)
-    let spelling = Spelling(of: title)
-    for (variant, numbers) in ([spelling.usual] + spelling.others).enumerated() {
-      addSounds(title, numbers, document, start: variant * (title.count + 2))
-    }
+    let title = FoldedText(entry.title, limit: Self.titleLimit)
+    addPairs(title.scalars, document, start: 0, Token.title)
+    addWords(title, document, inTitle: true)
+    addSounds(title.scalars, document)
     var start = 0
     let labels = fields.map(\.label)
     for text in [entry.abstract, entry.publisher, entry.theme] + entry.tags + labels {
-      let scalars = FoldedText(text, limit: Self.bodyLimit - start).scalars
-      addPairs(scalars, document, start: start, Token.body)
-      start = min(start + scalars.count + 1, Self.bodyLimit)
+      let folded = FoldedText(text, limit: Self.bodyLimit - start)
+      addPairs(folded.scalars, document, start: start, Token.body)
+      addWords(folded, document, inTitle: false)
+      start = min(start + folded.scalars.count + 1, Self.bodyLimit)
     }
     for name in names { add(Token.name(name), document: document) }
     addCodes(fields, document)
@@ -65,21 +63,22 @@ extension TokenSink {
     }
   }
 
-  private mutating func addSounds(
-    _ scalars: [UInt32], _ numbers: [UInt16], _ document: Int, start: Int
-  ) {
-    guard start + scalars.count < Occurrence.positionLimit else { return }
-    let letters = zip(scalars, numbers).map { Spelling.initial(of: $0, number: $1) }
+  private mutating func addWords(_ text: FoldedText, _ document: Int, inTitle: Bool) {
+    for word in text.words {
+      Token.eachPiece(of: text.scalars[word], inTitle: inTitle) { add($0, document: document) }
+    }
+  }
+
+  /// At each place every reading beside every one of the next, so that any of them are found side
+  /// by side.
+  private mutating func addSounds(_ scalars: [UInt32], _ document: Int) {
+    let spelling = Spelling(of: scalars)
+    guard spelling.hasHan else { return }
+    var here = Sounds(scalars, spelling, at: 0)
     for index in scalars.indices {
-      let isLast = index + 1 == scalars.count
-      if numbers[index] != 0 {
-        let second = isLast ? 0 : numbers[index + 1]
-        add(Token.sound(numbers[index], second), document: document, position: start + index)
-      }
-      if letters[index] != 0 {
-        let second = isLast ? 0 : letters[index + 1]
-        add(Token.initials(letters[index], second), document: document, position: start + index)
-      }
+      let next = Sounds(scalars, spelling, at: index + 1)
+      here.eachPair(with: next) { add($0, document: document, position: index) }
+      here = next
     }
   }
 
@@ -90,6 +89,41 @@ extension TokenSink {
         hash.add(byte)
         if SearchPattern.codeLengths.contains(index + 1) { add(hash.token, document: document) }
       }
+    }
+  }
+}
+
+/// How one place of a title may sound.
+private struct Sounds {
+  var number: UInt16 = 0
+  var letter: UInt8 = 0
+  /// Empty for nearly every place.
+  var others: [(number: UInt16, letter: UInt8)] = []
+
+  /// Behind the end it sounds like nothing.
+  init(_ scalars: [UInt32], _ spelling: Spelling, at place: Int) {
+    guard place < scalars.count else { return }
+    number = spelling.usual[place]
+    letter = Spelling.initial(of: scalars[place], number: number)
+    for other in spelling.further(at: place) {
+      others.append((other, Spelling.initial(of: scalars[place], number: other)))
+    }
+  }
+
+  /// Visits the tokens of both side by side; some come twice.
+  func eachPair(with next: Sounds, _ visit: (Int64) -> Void) {
+    pair(number, letter, next, visit)
+    for other in others { pair(other.number, other.letter, next, visit) }
+  }
+
+  private func pair(
+    _ number: UInt16, _ letter: UInt8, _ next: Sounds, _ visit: (Int64) -> Void
+  ) {
+    if number != 0 { visit(Token.sound(number, next.number)) }
+    if letter != 0 { visit(Token.initials(letter, next.letter)) }
+    for other in next.others {
+      if number != 0 { visit(Token.sound(number, other.number)) }
+      if letter != 0 { visit(Token.initials(letter, other.letter)) }
     }
   }
 }

@@ -53,6 +53,9 @@ struct SearchEvaluator {
     case .text(let scalars):
       try add(Self.phrase(scalars, Token.title), to: &hits.title)
       try add(Self.phrase(scalars, Token.body), to: &hits.any)
+    case .word(let letters):
+      try add([Token.beginning(letters[...], inTitle: true)], to: &hits.title)
+      try add([Token.beginning(letters[...], inTitle: false)], to: &hits.any)
     case .sound(let sound): try add(Self.phrase(sound.syllables), to: &hits.title)
     case .initials(let letters): try add(Self.phrase(letters), to: &hits.title)
     case .code(let code):

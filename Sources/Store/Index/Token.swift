@@ -3,18 +3,23 @@ import Pinyin
 /// A term of the search index, as blocks of postings hold it: what it is of in the high bits, the
 /// rest in the low ones, so that terms with a common beginning are a range.
 enum Token {
-  private enum Space: Int64 {
+  enum Space: Int64 {
     /// Two scalars side by side; the second is 0 at the end of a run. Positions.
     case title = 1
     case body
     /// Two syllables of the title side by side. Positions.
     case sound
-    /// Two first letters of the title side by side. Positions.
+    /// Two first letters of a title with Han characters side by side. Positions.
     case initials
     /// A row of `names`.
     case name
     /// A field code's beginning.
     case code
+    /// The beginning of a word of Latin letters and digits, and the pieces behind it.
+    case titleWord
+    case titleTail
+    case bodyWord
+    case bodyTail
   }
 
   private static let spaceShift: Int64 = 58
@@ -56,6 +61,8 @@ enum Token {
   static func hasPositions(_ token: Int64) -> Bool {
     token >> spaceShift <= Space.initials.rawValue
   }
+
+  static func space(_ space: Space) -> Int64 { space.rawValue << spaceShift }
 
   private static func pair(
     _ space: Space, _ bits: Int64, _ first: UInt32, _ second: UInt32
