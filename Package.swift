@@ -94,15 +94,22 @@ let package = Package(
         "Calls", "Catalog", "Charset", "Formats", "Wording", "PortalAPI", "Transport",
         "Cryptography",
       ]),
+    room("WebPages", ["Catalog", "CLibxml2"]),
     room(
       "TianjinClient",
-      ["Calls", "Catalog", "Formats", "PortalAPI", "PortalClient", "Transport", "CLibxml2"]),
+      ["Calls", "Catalog", "Formats", "PortalAPI", "PortalClient", "Transport", "WebPages"]),
     room(
       "CKANClient", ["Calls", "Catalog", "Formats", "PortalAPI", "PortalClient", "Transport"]),
     room(
       "DCATClient",
       [
         "Calls", "Catalog", "Cryptography", "Formats", "PortalAPI", "PortalClient", "Transport",
+      ]),
+    room(
+      "OPortalClient",
+      [
+        "Calls", "Catalog", "Cryptography", "Formats", "PortalAPI", "PortalClient", "Transport",
+        "WebPages",
       ]),
     room(
       "Tables", ["Tabular", "Formats", "CLibxml2", "CLibzip", "CZlib", sqlite]),
@@ -133,7 +140,8 @@ let package = Package(
     room(
       "Client",
       [
-        "Calls", "Catalog", "CKANClient", "DCATClient", "Formats", "Portal", "PortalAPI",
+        "Calls", "Catalog", "CKANClient", "DCATClient", "Formats", "OPortalClient", "Portal",
+        "PortalAPI",
         "PortalClient", "Resources", "Runtime", "Store", "Sync", "Tabular", "Terminal",
         "TianjinClient", "Transport", "Wording", yams,
       ]),
@@ -213,7 +221,7 @@ let package = Package(
       "TianjinClientTests",
       [
         "TianjinClient", "PortalClient", "Calls", "Catalog", "Transport", "TianjinSite",
-        "HTTPStub",
+        "HTTPStub", "WebPages",
       ]),
     // Portals that speak CKAN's Action API and its like, in any trouble.
     .target(
@@ -234,6 +242,16 @@ let package = Package(
       [
         "DCATClient", "PortalClient", "Catalog", "Transport", "DCATSite", "HTTPStub", "Store",
         "Sync",
+      ]),
+    // A portal of the oportal family, with its gateway.
+    .target(
+      name: "OPortalSite", dependencies: ["HTTPStub"], path: "Tests/OPortalSite",
+      swiftSettings: settings),
+    tests(
+      "OPortalClientTests",
+      [
+        "OPortalClient", "PortalClient", "Calls", "Catalog", "Cryptography", "Transport",
+        "OPortalSite", "HTTPStub", "Store", "Sync",
       ]),
     tests("StoreTests", ["Store", "Catalog", "Search", "CatalogueGenerator", "StoreBench", grdb]),
     // A pull in a process of its own, for tests to kill.

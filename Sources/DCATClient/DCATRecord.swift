@@ -31,6 +31,7 @@ public struct DCATRecord {
 
   /// Why a record is none.
   public struct Unreadable: Error {
+    /// Why it is none.
     public var reason: RecordFault.Reason
 
     init(_ reason: RecordFault.Reason) { self.reason = reason }

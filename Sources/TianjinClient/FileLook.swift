@@ -2,6 +2,7 @@ import Calls
 import FoundationEssentials
 import PortalClient
 import Transport
+import WebPages
 
 /// A look into what came in place of a file. Sites answer with pages and words in JSON, whatever
 /// the status: neither is the file.

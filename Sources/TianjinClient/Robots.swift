@@ -1,3 +1,5 @@
+import WebPages
+
 /// What a site's `robots.txt` asks of programs (RFC 9309).
 enum Robots {
   /// The word by which a site may mean this program.

@@ -2,6 +2,7 @@ public import Catalog
 import Formats
 public import PortalClient
 import Transport
+import WebPages
 
 extension TianjinSource {
   /// The static file of each list.

@@ -2,6 +2,7 @@ public import Catalog
 import PortalAPI
 public import PortalClient
 import Transport
+import WebPages
 
 extension TianjinSource {
   /// By the site's `robots.txt`; where it has none that can be read, nothing forbids it.

@@ -33,7 +33,10 @@ import Testing
     #expect(
       PlatformAddress("datagov") == .catalogue(.datagov, place: "https://catalog.data.gov"))
     #expect(PlatformAddress("datagov")?.text == "datagov")
-    for text in ["ckan", "ckan:", "ckan:/path", "dcat", "dcat:ftp://x/y", "datagov:x"] {
+    #expect(
+      PlatformAddress("oportal:https://x/portal/")
+        == .catalogue(.oportal, place: "https://x/portal"))
+    for text in ["ckan", "ckan:", "ckan:/path", "dcat", "dcat:ftp://x/y", "datagov:x", "oportal"] {
       #expect(PlatformAddress(text) == nil, "\(text)")
     }
   }
@@ -58,6 +61,7 @@ import Testing
     let texts = [
       "embedded", "https://a.cn", "https://a.cn:8", "http://a.cn", "unix:/a.cn", "tianjin",
       "tianjin:https://a.cn", "ckan:https://a.cn", "dcat:https://a.cn", "datagov",
+      "oportal:https://a.cn",
     ]
     let names = try texts.map { try #require(PlatformAddress($0)).storeName }
     #expect(Set(names).count == texts.count)

@@ -1,5 +1,6 @@
 import Catalog
 import Testing
+import WebPages
 
 @testable import TianjinClient
 

@@ -1,5 +1,6 @@
 import Catalog
 import Testing
+import WebPages
 
 @testable import TianjinClient
 
@@ -12,27 +13,27 @@ import Testing
     ("1551210000000", "2019-02-27 03:40"),
   ])
   func timesAreReadInAnySpelling(text: String, moment: String) {
-    #expect(Spelling.moment(text)?.description == moment)
+    #expect(FactSpelling.moment(text)?.description == moment)
   }
 
   @Test(arguments: ["", "昨天", "2019-13-01", "123", "99999999"])
-  func whatIsNoTimeIsNone(text: String) { #expect(Spelling.moment(text) == nil) }
+  func whatIsNoTimeIsNone(text: String) { #expect(FactSpelling.moment(text) == nil) }
 
   @Test func otherValuesAreReadInAnySpelling() {
-    #expect(Spelling.openStatus("无条件开放") == .unconditional)
-    #expect(Spelling.openStatus("有条件开放") == .conditional)
-    #expect(Spelling.openStatus("不予开放") == .closed)
-    #expect(Spelling.openStatus("开放") == nil)
+    #expect(FactSpelling.openStatus("无条件开放") == .unconditional)
+    #expect(FactSpelling.openStatus("有条件开放") == .conditional)
+    #expect(FactSpelling.openStatus("不予开放") == .closed)
+    #expect(FactSpelling.openStatus("开放") == nil)
     #expect(
-      ["每半年", "每年", "每季度", "不定期"].map(Spelling.frequency) == [
+      ["每半年", "每年", "每季度", "不定期"].map(FactSpelling.frequency) == [
         .halfYearly, .yearly, .quarterly, .irregular,
       ])
     #expect(
-      ["字符型", "整型", "数值型", "日期型", "varchar"].map(Spelling.fieldType) == [
+      ["字符型", "整型", "数值型", "日期型", "varchar"].map(FactSpelling.fieldType) == [
         .text, .integer, .number, .date, .text,
       ])
-    #expect(Spelling.count("1,267 次") == 1267)
-    #expect(Spelling.count("很多") == nil)
+    #expect(FactSpelling.count("1,267 次") == 1267)
+    #expect(FactSpelling.count("很多") == nil)
   }
 
   @Test func theUserAgentCarriesTheContact() {

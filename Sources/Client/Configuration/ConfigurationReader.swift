@@ -144,7 +144,9 @@ extension ConfigurationReader {
     for (key, value) in mapping {
       let name = key.string ?? ""
       guard PlatformAddress.isFreeName(name) else {
-        refuse("platforms", key, allowed: "不含冒号的名称，且不是 embedded、tianjin、ckan、dcat、datagov、all")
+        refuse(
+          "platforms", key,
+          allowed: "不含冒号的名称，且不是 embedded、tianjin、ckan、dcat、datagov、oportal、all")
         continue
       }
       takePlatform(name, value)

@@ -1,6 +1,7 @@
 import CKANClient
 public import Catalog
 import DCATClient
+import OPortalClient
 import PortalClient
 
 /// Where an entry is found by anybody: the pages of the live site, whose form served platforms
@@ -17,6 +18,7 @@ public enum ShareLink {
     case .portal(.url(let url)), .tianjin(let url): base = url
     case .catalogue(.ckan, let place): return CKANSource.pageAddress(id, base: place)
     case .catalogue(.datagov, let place): return DataGovSource.pageAddress(id, base: place)
+    case .catalogue(.oportal, let place): return OPortalSource.pageAddress(id, base: place)
     case .embedded, .portal, .foreign, .catalogue(.dcat, _): break
     }
     return "\(base)/\(kind == .dataset ? "sjj" : "sjjk")/\(id).htm"

@@ -1,6 +1,7 @@
 import CKANClient
 import Catalog
 import DCATClient
+import OPortalClient
 import PortalClient
 import Store
 import Transport
@@ -30,6 +31,8 @@ extension CatalogueKind {
       DataGovSource(
         base: place, transport: transport, contact: contact,
         kept: KeptRecords(inStore: surroundings.store), key: surroundings.key)
+    case .oportal:
+      OPortalSource(base: place, transport: transport, contact: contact, key: surroundings.key)
     }
   }
 }

@@ -2,6 +2,7 @@ import CKANClient
 import Catalog
 import DCATClient
 import Glibc
+import OPortalClient
 import PortalClient
 
 /// Makes of catalogues that are not the platform's own, each read by a room of its own.
@@ -12,6 +13,8 @@ public enum CatalogueKind: String, CaseIterable, Hashable, Sendable {
   case dcat
   /// data.gov's Catalog API.
   case datagov
+  /// A portal of Shandong's family.
+  case oportal
 
   /// Where it is when nothing follows its name; nil where that must be said.
   var standardPlace: String? { self == .datagov ? DataGovSource.standardAddress : nil }
@@ -22,6 +25,7 @@ public enum CatalogueKind: String, CaseIterable, Hashable, Sendable {
     case .ckan: CKANSource.capabilities
     case .dcat: DCATSource.capabilities
     case .datagov: DataGovSource.capabilities
+    case .oportal: OPortalSource.capabilities
     }
   }
 
@@ -29,7 +33,7 @@ public enum CatalogueKind: String, CaseIterable, Hashable, Sendable {
   /// - Returns: nil for where it cannot be.
   func place(_ text: String) -> String? {
     switch self {
-    case .ckan, .datagov:
+    case .ckan, .datagov, .oportal:
       guard case .url(let base)? = PortalLocation(text) else { return nil }
       return base
     case .dcat:

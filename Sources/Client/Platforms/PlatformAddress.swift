@@ -9,7 +9,8 @@ public enum PlatformAddress: Hashable, Sendable {
   case portal(PortalLocation)
   /// The live 天津市信息资源统一开放平台, or a mirror of it, at this `http(s)://…`.
   case tianjin(base: String)
-  /// A catalogue of another make: `ckan:https://…`, `dcat:…`, `datagov`.
+  /// A catalogue of another make: `ckan:https://…`, `dcat:…`, `datagov`,
+  /// `oportal:https://…`.
   case catalogue(CatalogueKind, place: String)
   /// Somebody else's host, which no catalogue is asked of.
   case foreign(kind: String)
@@ -22,6 +23,7 @@ public enum PlatformAddress: Hashable, Sendable {
   /// For messages.
   static let allowed =
     "embedded、tianjin、tianjin:https://…、ckan:https://…、dcat:https://…/data.json、dcat:文件、datagov、"
+    + "oportal:https://…、"
     + "unix:/路径、http://…、https://…，或配置文件 platforms 中的名称"
 
   /// - Returns: nil for what is no address; a name from the configuration is none.

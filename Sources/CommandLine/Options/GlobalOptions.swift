@@ -5,7 +5,8 @@ import Client
 struct GlobalOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "平台：embedded（默认）、tianjin[:网址]、ckan:网址、dcat:网址或文件、datagov、unix:/路径、http(s)://… 或配置中的名称；"
+      "平台：embedded（默认）、tianjin[:网址]、ckan:网址、dcat:网址或文件、datagov、oportal:网址、unix:/路径、"
+        + "http(s)://… 或配置中的名称；"
         + "search、sync、news 可用 all",
       valueName: "平台"))
   var platform: String?

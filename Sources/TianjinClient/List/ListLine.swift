@@ -1,5 +1,6 @@
 import Catalog
 import Formats
+import WebPages
 
 /// One line of a list. Only `href` is certain, absolute or relative; its last part is the id.
 enum ListLine {
@@ -20,7 +21,7 @@ enum ListLine {
       kind =
         kind
         ?? (member.name.lowercased() == "documenttype"
-          ? Spelling.kind(member.value.cellText) : nil)
+          ? FactSpelling.kind(member.value.cellText) : nil)
       sheet.take(member.name, text(member.value))
     }
     return ListedEntry(id: id, kind: kind ?? list, facts: sheet.facts)
@@ -36,7 +37,7 @@ enum ListLine {
   private static func kind(of link: String) -> EntryKind? {
     let parts = link.lowercased().split(separator: "/")
     guard parts.count > 1 else { return nil }
-    return Spelling.kind(String(parts[parts.count - 2]))
+    return FactSpelling.kind(String(parts[parts.count - 2]))
   }
 
   /// A list of words as one text.

@@ -1,4 +1,5 @@
 import PortalAPI
+import WebPages
 
 /// Addresses as links give them (RFC 3986 section 5, as far as pages need it).
 enum PageLink {

@@ -1,4 +1,5 @@
 import Catalog
+import WebPages
 
 /// Tables of records: 数据项, 接口信息, 接口参数规范, 接口返回规范.
 extension PageParser {
@@ -17,7 +18,7 @@ extension PageParser {
         place.flatMap { record.indices.contains($0) ? record[$0] : nil } ?? ""
       }
       return Field(
-        code: record[code], type: Spelling.fieldType(cell(type)), label: cell(label))
+        code: record[code], type: FactSpelling.fieldType(cell(type)), label: cell(label))
     }
     sort(rows, isSpecification: columns[code] == PageLabel.column, under: heading)
   }

@@ -1,5 +1,6 @@
 import Catalog
 import PortalAPI
+import WebPages
 
 /// Finds in a page what the platform's pages are known to have: the title in `div.title` and pairs
 /// of `th` and `td`. Tables of 数据项 and of a specification, and links to files, are taken where they
@@ -120,7 +121,8 @@ extension PageParser {
       decoded,
     ]
     let ending = decoded.split(separator: ".").dropFirst().last.map(String.init)
-    guard let format = ending.flatMap(Spelling.format) ?? names.compactMap(Self.format).first else {
+    guard let format = ending.flatMap(FactSpelling.format) ?? names.compactMap(Self.format).first
+    else {
       return
     }
     let named = names.first { Self.format($0) != nil } ?? decoded
@@ -134,6 +136,6 @@ extension PageParser {
   private static func format(_ name: String) -> FileFormat? {
     let parts = name.trimmed.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count > 1, parts.first?.isEmpty == false else { return nil }
-    return parts.last.flatMap { Spelling.format(String($0)) }
+    return parts.last.flatMap { FactSpelling.format(String($0)) }
   }
 }

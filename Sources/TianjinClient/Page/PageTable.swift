@@ -1,3 +1,5 @@
+import WebPages
+
 /// The rows of a table as texts: either records under headings, or pairs of a label and its value.
 struct PageTable {
   /// Headings; nil for a table of pairs.

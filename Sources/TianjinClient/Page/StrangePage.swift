@@ -1,4 +1,5 @@
 import PortalClient
+import WebPages
 
 /// Tells what a page is that is not the platform's, as well as it can: by words that such pages
 /// have.

@@ -2,9 +2,9 @@ import CLibxml2
 
 /// Reads a page with libxml2's HTML parser, which takes what browsers take. Nothing is fetched, no
 /// entity is expanded from outside; nesting ends at libxml2's own limit of 256.
-enum HTMLReader {
+public enum HTMLReader {
   /// Most bytes of a page.
-  static let limit = 4 << 20
+  public static let limit = 4 << 20
 
   private static let options =
     HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
@@ -13,9 +13,10 @@ enum HTMLReader {
   /// libxml2 wants to be set up before threads share it.
   private static let setUp: Void = xmlInitParser()
 
+  /// The root of a page.
   /// - Parameter contentType: the header, which may name the encoding.
   /// - Returns: nil for what has no element.
-  static func root(_ bytes: [UInt8], contentType: String?) -> HTMLElement? {
+  public static func root(_ bytes: [UInt8], contentType: String?) -> HTMLElement? {
     _ = setUp
     guard !bytes.isEmpty, bytes.count <= limit else { return nil }
     let document = bytes.withUnsafeBytes { buffer in

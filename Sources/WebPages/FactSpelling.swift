@@ -1,13 +1,14 @@
-import Catalog
+public import Catalog
 
 /// The model's values in whatever spelling they come.
-enum Spelling {
+public enum FactSpelling {
   /// Words between commas, spaces and their like.
-  static func words(_ text: String) -> [String] {
+  public static func words(_ text: String) -> [String] {
     text.split { $0.isWhitespace || ",，、;；|/".contains($0) }.map(String.init)
   }
 
-  static func kind(_ text: String) -> EntryKind? {
+  /// A dataset or an interface, by its name on lists.
+  public static func kind(_ text: String) -> EntryKind? {
     switch text.trimmed.lowercased() {
     case "sjj", "数据集", "dataset", "datasets": .dataset
     case "sjjk", "数据接口", "接口", "api", "interface", "service": .interface
@@ -16,7 +17,7 @@ enum Spelling {
   }
 
   /// `XLSX`, `.xls`, `application/json`, `Excel`.
-  static func format(_ text: String) -> FileFormat? {
+  public static func format(_ text: String) -> FileFormat? {
     let word = text.lowercased().split { "./".contains($0) }.last ?? ""
     return switch word {
     case "xls", "xlsx", "excel", "et", "sheet": .xls
@@ -30,7 +31,8 @@ enum Spelling {
     }
   }
 
-  static func openStatus(_ text: String) -> OpenStatus? {
+  /// 开放状态 by the words that lie in it.
+  public static func openStatus(_ text: String) -> OpenStatus? {
     if text.contains("不予") || text.contains("不开放") { return .closed }
     if text.contains("无条件") || text.contains("普遍") || text.contains("完全") { return .unconditional }
     if text.contains("有条件") || text.contains("依申请") || text.contains("受限") { return .conditional }
@@ -42,11 +44,13 @@ enum Spelling {
     ("月", .monthly), ("年", .yearly), ("日", .daily), ("天", .daily), ("其他", .other), ("其它", .other),
   ]
 
-  static func frequency(_ text: String) -> UpdateFrequency? {
+  /// 更新频率 by the words that lie in it.
+  public static func frequency(_ text: String) -> UpdateFrequency? {
     frequencies.first { text.contains($0.word) }?.frequency
   }
 
-  static func fieldType(_ text: String) -> FieldType {
+  /// 数据格式 of a column; text where nothing else is said.
+  public static func fieldType(_ text: String) -> FieldType {
     let word = text.lowercased()
     func has(_ words: [String]) -> Bool { words.contains { word.contains($0) } }
     if has(["日期", "时间", "date", "time"]) { return .date }
@@ -56,7 +60,7 @@ enum Spelling {
   }
 
   /// `1,267` and `1267次`, whole and not below zero.
-  static func count(_ text: String) -> Int? {
+  public static func count(_ text: String) -> Int? {
     let digits = text.filter { $0 != "," && $0 != "，" && !$0.isWhitespace }
     let number = digits.prefix { $0.isASCII && $0.isNumber }
     guard !number.isEmpty, digits.dropFirst(number.count).allSatisfy({ "次条人个".contains($0) }) else {
@@ -67,7 +71,7 @@ enum Spelling {
 
   /// `2019-02-27 03:40:00.0`, `2019/2/27`, `2019年2月27日`, `20190227`, and seconds or milliseconds
   /// since 1970.
-  static func moment(_ text: String) -> Moment? {
+  public static func moment(_ text: String) -> Moment? {
     let text = text.trimmed
     if text.count >= 8, text.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(text) {
       return numeric(text, number)
@@ -102,7 +106,7 @@ enum Spelling {
 
 extension StringProtocol {
   /// Without white space at its ends.
-  var trimmed: String {
+  public var trimmed: String {
     let isSpace: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{FEFF}" }
     guard let start = firstIndex(where: { !isSpace($0) }),
       let end = lastIndex(where: { !isSpace($0) })

@@ -1,31 +1,36 @@
 /// An element of a page, as a value.
-struct HTMLElement: Sendable {
-  enum Node: Sendable {
+public struct HTMLElement: Sendable {
+  /// What stands in an element.
+  public enum Node: Sendable {
     case element(HTMLElement)
     case text(String)
   }
 
   /// In lower case.
-  var name: String
+  public var name: String
   /// Names in lower case.
-  var attributes: [String: String]
-  var children: [Node]
+  public var attributes: [String: String]
+  /// In the order of the page.
+  public var children: [Node]
 
-  var elements: [HTMLElement] {
+  /// Of `children`, those that are elements.
+  public var elements: [HTMLElement] {
     children.compactMap { if case .element(let element) = $0 { element } else { nil } }
   }
 
-  var classes: [Substring] {
+  /// The words of its `class`.
+  public var classes: [Substring] {
     (attributes["class"] ?? "").split(whereSeparator: \.isWhitespace)
   }
 
-  func hasClasses(_ names: [String]) -> Bool {
+  /// Whether it has all of them.
+  public func hasClasses(_ names: [String]) -> Bool {
     let classes = classes
     return names.allSatisfy { name in classes.contains { $0 == name } }
   }
 
   /// What is read, white space run together; nothing of scripts and styles.
-  var text: String {
+  public var text: String {
     var pieces: [String] = []
     gather(&pieces)
     return pieces.joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -50,7 +55,7 @@ struct HTMLElement: Sendable {
   }
 
   /// The first element below, in the order of the page, that `isWanted` accepts.
-  func first(_ isWanted: (HTMLElement) -> Bool) -> HTMLElement? {
+  public func first(_ isWanted: (HTMLElement) -> Bool) -> HTMLElement? {
     for element in elements {
       if isWanted(element) { return element }
       if let found = element.first(isWanted) { return found }
@@ -59,7 +64,7 @@ struct HTMLElement: Sendable {
   }
 
   /// All elements of that name below, but for those inside another of `walls`.
-  func all(_ wanted: String, outside walls: Set<String> = []) -> [HTMLElement] {
+  public func all(_ wanted: String, outside walls: Set<String> = []) -> [HTMLElement] {
     elements.flatMap { element -> [HTMLElement] in
       if element.name == wanted { return [element] }
       return walls.contains(element.name) ? [] : element.all(wanted, outside: walls)

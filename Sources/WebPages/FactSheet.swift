@@ -1,14 +1,19 @@
-import Catalog
+public import Catalog
 
 /// Gathers what a line of the list or a row of a page says, label by label. A label the model knows
 /// fills its place; any other, and a value that its place cannot hold, is kept as it is written.
-struct FactSheet {
+public struct FactSheet {
   /// Longest text that is kept under a label of its own.
   private static let otherLimit = 2000
 
-  private(set) var facts = EntryFacts()
+  /// What has been said so far.
+  public private(set) var facts = EntryFacts()
 
-  mutating func take(_ label: String, _ text: String) {
+  /// Nothing said yet.
+  public init() {}
+
+  /// What stands behind a label.
+  public mutating func take(_ label: String, _ text: String) {
     let value = text.trimmed
     guard !value.isEmpty, !label.trimmed.isEmpty else { return }
     if let place = FactPlace.all[FactPlace.key(label)], place(&facts, value) { return }
@@ -17,25 +22,30 @@ struct FactSheet {
   }
 
   /// What the page's headline says weighs more than a row of it.
-  mutating func setTitle(_ title: String) { facts.title = title }
+  public mutating func setTitle(_ title: String) { facts.title = title }
 
-  mutating func setFormats(_ formats: [FileFormat]) {
+  /// What an attribute of the page says weighs more than a row of it.
+  public mutating func setOpenStatus(_ status: OpenStatus) { facts.openStatus = status }
+
+  /// Of files that were found, where no label told.
+  public mutating func setFormats(_ formats: [FileFormat]) {
     if facts.formats == nil, !formats.isEmpty { facts.formats = formats }
   }
 }
 
 /// Where a label's value goes. Labels are those of the manual (2.2.1, 2.3.1), the words other pages
 /// of such portals use for the same, and the member names lists of such portals have.
-enum FactPlace {
+public enum FactPlace {
   /// - Returns: false where the value cannot be read.
-  typealias Fill = @Sendable (inout EntryFacts, String) -> Bool
+  public typealias Fill = @Sendable (inout EntryFacts, String) -> Bool
 
   /// Letters and digits, in lower case: `update_time`, `updateTime` and `更新时间：` are one each.
-  static func key(_ label: String) -> String {
+  public static func key(_ label: String) -> String {
     String(label.lowercased().filter { $0.isLetter || $0.isNumber })
   }
 
-  static let all: [String: Fill] = {
+  /// By `key` of the label.
+  public static let all: [String: Fill] = {
     var places: [String: Fill] = [:]
     for (labels, fill) in table {
       for label in labels.split(separator: " ") { places[String(label)] = fill }
@@ -52,7 +62,7 @@ enum FactPlace {
       "摘要 简介 内容简介 数据简介 abstract summary description desc documentabstract",
       text { $0.abstract = $0.abstract ?? $1 }
     ),
-    ("所属主题 主题 数据主题 主题分类 theme topic subject themename", text { $0.theme = $0.theme ?? $1 }),
+    ("所属主题 主题 数据主题 主题分类 数据领域 theme topic subject themename", text { $0.theme = $0.theme ?? $1 }),
     (
       "来源部门 数据来源 提供部门 数据提供方 发布部门 发布单位 department dept deptname publisher org orgname",
       text { $0.publisher = $0.publisher ?? $1 }
@@ -61,30 +71,33 @@ enum FactPlace {
     ("标签 关键字 关键词 tags tag keyword keywords", tags),
     (
       "开放状态 开放类型 开放属性 openstatus opentype",
-      value(Spelling.openStatus) { $0.openStatus = $0.openStatus ?? $1 }
+      value(FactSpelling.openStatus) { $0.openStatus = $0.openStatus ?? $1 }
     ),
     (
       "更新频率 更新周期 frequency updatefrequency updatecycle",
-      value(Spelling.frequency) { $0.frequency = $0.frequency ?? $1 }
+      value(FactSpelling.frequency) { $0.frequency = $0.frequency ?? $1 }
     ),
     (
       "发布时间 发布日期 首次发布时间 issued publishtime publishdate pubdate releasetime createtime",
-      value(Spelling.moment) { $0.issued = $0.issued ?? $1 }
+      value(FactSpelling.moment) { $0.issued = $0.issued ?? $1 }
     ),
     (
-      "更新时间 更新日期 最后更新 最后更新时间 modified updatetime updatedate modifytime lastupdate",
-      value(Spelling.moment) { $0.modified = $0.modified ?? $1 }
+      "更新时间 更新日期 数据更新时间 最后更新 最后更新时间 modified updatetime updatedate modifytime lastupdate",
+      value(FactSpelling.moment) { $0.modified = $0.modified ?? $1 }
     ),
-    ("数据量 数据条数 记录数 rowcount datacount", value(Spelling.count) { $0.rowCount = $0.rowCount ?? $1 }),
+    (
+      "数据量 数据条数 记录数 rowcount datacount",
+      value(FactSpelling.count) { $0.rowCount = $0.rowCount ?? $1 }
+    ),
     (
       "下载次数 下载量 downloads downloadcount downloadnum",
-      value(Spelling.count) { $0.downloads = $0.downloads ?? $1 }
+      value(FactSpelling.count) { $0.downloads = $0.downloads ?? $1 }
     ),
     (
       "浏览次数 浏览量 访问量 访问次数 views viewcount visitcount browsecount hits",
-      value(Spelling.count) { $0.views = $0.views ?? $1 }
+      value(FactSpelling.count) { $0.views = $0.views ?? $1 }
     ),
-    ("评价次数 ratings ratingcount", value(Spelling.count) { $0.ratings = $0.ratings ?? $1 }),
+    ("评价次数 ratings ratingcount", value(FactSpelling.count) { $0.ratings = $0.ratings ?? $1 }),
     ("文件类型 文件格式 数据类型 资源格式 documenttype filetype format formats", formats),
   ]
 
@@ -106,14 +119,14 @@ enum FactPlace {
   }
 
   private static let tags: Fill = { facts, value in
-    if facts.tags == nil { facts.tags = Spelling.words(value) }
+    if facts.tags == nil { facts.tags = FactSpelling.words(value) }
     return true
   }
 
   /// A type may also be that of the entry, which the link says already.
   private static let formats: Fill = { facts, value in
-    if Spelling.kind(value) != nil { return true }
-    let formats = Spelling.words(value).map(Spelling.format)
+    if FactSpelling.kind(value) != nil { return true }
+    let formats = FactSpelling.words(value).map(FactSpelling.format)
     guard !formats.isEmpty, formats.allSatisfy({ $0 != nil }) else { return false }
     if facts.formats == nil { facts.formats = formats.compactMap { $0 } }
     return true

@@ -1,0 +1,71 @@
+public import Calls
+public import Catalog
+import PortalAPI
+public import PortalClient
+import Transport
+
+/// Calls of the portal's gateway.
+extension OPortalSource {
+  /// Most rows the gateway gives at once.
+  static let rowsMax = 100
+  static let startName = "STARTNUM"
+  static let countName = "PAGENUM"
+
+  /// The address that the entry's page names, with the names its pages are asked for by.
+  public func specification(_ id: EntryID) async throws(SourceError) -> CallSpecification {
+    guard let address = try await detail(id).address else {
+      throw .refused(status: 404, message: OPortalLabel.noAddress, word: nil)
+    }
+    return CallSpecification(
+      address: address, style: OPortalLabel.style,
+      parameters: [
+        Parameter(name: Self.startName, label: OPortalLabel.startRow, type: .integer),
+        Parameter(name: Self.countName, label: OPortalLabel.rowCount, type: .integer),
+      ], results: [])
+  }
+
+  /// Sent once, signed: the secret stays here.
+  public func invoke(
+    _ request: InvokeRequest, token: String
+  ) async throws(SourceError) -> InvokeExchange {
+    guard request.pageSize <= Self.rowsMax else {
+      throw .refused(status: 400, message: OPortalLabel.tooManyRows, word: "limit")
+    }
+    let text = token.isEmpty ? key() : token
+    guard let text else {
+      throw .refused(status: 401, message: OPortalLabel.keyWanted, word: nil)
+    }
+    guard let signature = GatewaySignature(text) else {
+      throw .refused(status: 401, message: OPortalLabel.keyForm, word: "key")
+    }
+    let address = try await specification(request.id).address
+    // Who is called is known to the portal alone: nobody else gets to see a signed call.
+    guard Self.host(of: address) == Self.host(of: base) else {
+      throw .wrongSite(path: base, .redirected(to: SiteAddress.origin(of: address) ?? address))
+    }
+    var door = port.request(address)
+    door.headers += signature.headers(time: now() * 1000, nonce: GatewaySignature.nonce())
+    do {
+      return try await InterfaceCall(door, query: Self.query(request), request)
+        .send(over: port.transport)
+    } catch {
+      throw SourceError(error)
+    }
+  }
+
+  private static func host(of url: String) -> Substring {
+    let origin = SiteAddress.origin(of: url) ?? ""
+    return (origin.split(separator: "/").last ?? "").prefix { $0 != ":" }
+  }
+
+  static func query(_ request: InvokeRequest) -> String {
+    let rows = (max(1, request.pageNumber) - 1) * request.pageSize
+    let steps =
+      request.paging?.parameters(of: request)
+      ?? [(startName, String(rows)), (countName, String(request.pageSize))]
+    let filters = request.filters.filter { filter in
+      !filter.value.isEmpty && !steps.contains { $0.name == filter.name }
+    }
+    return QueryText.make(steps + filters.map { ($0.name, $0.value) })
+  }
+}
