@@ -87,7 +87,7 @@ struct CKANPackage {
       (CKANLabel.name, texts.text(json["name"])),
     ]
     let others = pairs.filter { !$0.1.isEmpty }.map {
-      LabelledText(label: $0.0, text: String($0.1.prefix(Self.otherLimit)))
+      LabelledText(label: $0.0, text: TextChoice.cut($0.1, to: Self.otherLimit))
     }
     return others.isEmpty ? nil : others
   }

@@ -110,7 +110,7 @@ public struct DCATRecord {
       (DCATLabel.parent, texts.one(publisher?["subOrganizationOf"])),
     ]
     let others = pairs.filter { !$0.1.isEmpty }.map {
-      LabelledText(label: $0.0, text: String($0.1.prefix(Self.otherLimit)))
+      LabelledText(label: $0.0, text: TextChoice.cut($0.1, to: Self.otherLimit))
     }
     return others.isEmpty ? nil : others
   }

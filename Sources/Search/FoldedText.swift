@@ -50,7 +50,7 @@ public struct FoldedText: Sendable {
     } else {
       // Marks that stand behind their letter are a part of it.
       if LatinLetters.marks.contains(scalar.value) { return }
-      if scalar.properties.isWhitespace { endWords() }
+      if Self.isSpace(scalar) { endWords() }
       before = .gap
       return
     }
@@ -65,10 +65,15 @@ public struct FoldedText: Sendable {
   }
 
   private static func kind(of scalar: Unicode.Scalar, folded: UInt32) -> Kind {
-    switch folded {
-    case 0x30...0x39: .digit
-    default: scalar.properties.isUppercase ? .capital : .small
-    }
+    if folded < 0x3A { return .digit }
+    let isCapital =
+      scalar.value < 0x80 ? scalar.value < 0x5B : scalar.properties.isUppercase
+    return isCapital ? .capital : .small
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80
+      ? scalar.value == 0x20 || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
   /// - Returns: 0 for what search passes over; a second scalar where a letter stands for two.

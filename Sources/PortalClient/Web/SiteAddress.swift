@@ -19,8 +19,9 @@ public enum SiteAddress {
   /// Where a link on a page leads; nil for what does not lead to `http` or `https`. What may not
   /// stand in an address is percent-encoded: many sites print Chinese in theirs.
   public static func absolute(_ link: String, from page: String) -> String? {
-    let trimmed = link.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
-    let text = PercentEncoding.encode(String(trimmed), besides: plain)
+    let isPlain = link.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+    let text =
+      isPlain ? link : PercentEncoding.encode(trimmed(link.unicodeScalars), besides: plain)
     if origin(of: text) != nil { return text }
     guard !text.isEmpty, let origin = origin(of: page) else { return nil }
     if text.hasPrefix("//") { return "\(origin.prefix { $0 != ":" }):\(text)" }
@@ -33,6 +34,14 @@ public enum SiteAddress {
     guard let slash = path.lastIndex(of: "/"), path.distance(from: path.startIndex, to: slash) > 7
     else { return "\(origin)/\(text)" }
     return String(path[...slash]) + text
+  }
+
+  /// Without white space at its ends.
+  static func trimmed(_ scalars: String.UnicodeScalarView) -> String {
+    guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[start...end])
   }
 
   /// Whether a redirect stays on the site: the same host and port, or up from http to https.

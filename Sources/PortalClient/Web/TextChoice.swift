@@ -48,13 +48,22 @@ public struct TextChoice: Sendable {
     return ""
   }
 
+  /// Its first so many characters; nearly every text is shorter, which its bytes tell.
+  public static func cut(_ text: String, to limit: Int) -> String {
+    text.utf8.count <= limit ? text : String(text.prefix(limit))
+  }
+
   /// Without space at its ends, and without what the local store takes for an end of text.
+  ///
+  /// Records have many long texts: of most nothing is to be taken away, which their bytes tell.
   public static func plain(_ text: String) -> String {
-    let kept =
-      text.unicodeScalars.contains { $0 == "\0" || $0 == "\u{1F}" }
-      ? String(text.unicodeScalars.filter { $0 != "\0" && $0 != "\u{1F}" }.map(Character.init))
-      : text
-    return String(
-      kept.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    let bytes = text.utf8
+    guard let first = bytes.first, let last = bytes.last else { return "" }
+    let hasMarks = bytes.contains { $0 == 0 || $0 == 0x1F }
+    let isASCII = first < 0x80 && last < 0x80
+    if !hasMarks, isASCII, first > 0x20, last > 0x20, last != 0x7F { return text }
+    var kept = text.unicodeScalars
+    if hasMarks { kept.removeAll { $0 == "\0" || $0 == "\u{1F}" } }
+    return SiteAddress.trimmed(kept)
   }
 }
