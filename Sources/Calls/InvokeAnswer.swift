@@ -74,12 +74,38 @@ public enum InvokeAnswer: Hashable, Sendable {
       self = .refused(code: verdict.code, message: verdict.message, whole: json)
     } else if let found {
       self = .rows(found.table(in: json), message: verdict.message, whole: json)
+    } else if path == nil, let inner = Self.embedded(in: json) {
+      self = InvokeAnswer(json: inner, status: status, isForeign: isForeign)
+        .taken(outOf: json, verdict)
     } else if isForeign, path == nil,
       let one = RowRecords(one: json, isEnvelope: verdict.isEnvelope)
     {
       self = .rows(one.table(in: json), message: verdict.message, whole: json)
     } else {
       self = .other(json)
+    }
+  }
+
+  /// JSON that an answer holds as a text, as gateways before other platforms send it.
+  private static func embedded(in json: JSON) -> JSON? {
+    for text in [json, json["data"], json["result"]].lazy.compactMap({ $0?.stringValue }) {
+      guard let first = text.utf8.first, "{[".utf8.contains(first) else { continue }
+      if let inner = try? JSON.parse(Array(text.utf8)) { return inner }
+    }
+    return nil
+  }
+
+  /// The same with the answer around it, whose own words count where these have none. In the answer
+  /// as it was sent the rows have no place.
+  private func taken(outOf whole: JSON, _ outer: AnswerVerdict) -> InvokeAnswer {
+    switch self {
+    case .rows(var table, let message, _):
+      table.place = nil
+      return .rows(table, message: message.isEmpty ? outer.message : message, whole: whole)
+    case .refused(let code, let message, _):
+      return .refused(
+        code: code, message: message.isEmpty ? outer.message : message, whole: whole)
+    case .other, .malformed, .html, .empty: return .other(whole)
     }
   }
 
