@@ -7,10 +7,12 @@ import Testing
 
 @Suite struct KillTests {
   @Test func aPullKilledAtAnyMomentGoesOnWhereItWas() async throws {
-    let scene = try Scene(datasets: 600)
+    let scene = try Scene(datasets: 1500)
     scene.site.edit { $0.rowsMax = 25 }
     var reached = 0
     for lines in [2, 4, 3, 6, 5] {
+      // However late the kill comes, the pull cannot end before it.
+      scene.site.edit { $0.answersLeft = lines + 6 }
       try await killProbe(afterLines: lines, scene)
       let applied = try await scene.store.syncState().pull?.applied ?? 0
       #expect(applied >= reached)
@@ -18,6 +20,7 @@ import Testing
       // The portal moves on meanwhile.
       scene.site.edit { $0.datasets.remove(at: reached / 40) }
     }
+    scene.site.edit { $0.answersLeft = nil }
     #expect(reached > 0)
     let before = scene.site.requests.count
     try await scene.pull()

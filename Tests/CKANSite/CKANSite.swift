@@ -35,6 +35,8 @@ public final class CKANSite: Sendable {
     public var robots: String?
     /// Answers wait so many milliseconds.
     public var delay = 0
+    /// Requests that are still answered; behind them the site is silent. nil: all.
+    public var answersLeft: Int?
     var troubled = 0
   }
 
@@ -74,9 +76,13 @@ public final class CKANSite: Sendable {
 
   private func answer(_ request: StubRequest, _ connection: StubConnection) {
     let (now, turn) = state.withLock { state in
-      if !request.target.hasPrefix("/robots") { state.troubled += 1 }
+      if !request.target.hasPrefix("/robots") {
+        state.troubled += 1
+        state.answersLeft = state.answersLeft.map { $0 - 1 }
+      }
       return (state, state.troubled)
     }
+    if let left = now.answersLeft, left < 0 { return }
     if now.delay > 0 { Thread.sleep(forTimeInterval: Double(now.delay) / 1000) }
     if request.target == "/robots.txt" {
       return connection.answer(now.robots == nil ? 404 : 200, text: now.robots ?? "")

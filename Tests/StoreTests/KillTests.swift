@@ -22,20 +22,24 @@ import Testing
     return try #require(found)
   }
 
-  /// Runs a pull; kills it as soon as it has told of `batches` more.
+  /// Runs a pull; lets it go on for `batches` more, then for one whose end it may or may not see.
   private static func pull(_ path: String, killAfter batches: Int?) throws -> Int32 {
     let process = Process()
     process.executableURL = try bench()
-    process.arguments = ["pull", path, String(count), "5"]
-    let pipe = Pipe()
+    process.arguments = ["pull", path, String(count), "5"] + (batches == nil ? [] : ["held"])
+    let (pipe, steps) = (Pipe(), Pipe())
+    process.standardInput = steps
     process.standardOutput = pipe
     try process.run()
     var told = 0
     while true {
       let data = pipe.fileHandleForReading.availableData
       guard !data.isEmpty else { break }
-      told += data.count { $0 == UInt8(ascii: "\n") }
-      if let batches, told >= batches { kill(process.processIdentifier, SIGKILL) }
+      let lines = data.count { $0 == UInt8(ascii: "\n") }
+      told += lines
+      guard let batches else { continue }
+      try steps.fileHandleForWriting.write(contentsOf: Data(repeating: 10, count: lines))
+      if told >= batches { kill(process.processIdentifier, SIGKILL) }
     }
     process.waitUntilExit()
     return process.terminationReason == .exit ? process.terminationStatus : -1

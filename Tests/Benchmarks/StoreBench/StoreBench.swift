@@ -3,9 +3,10 @@ import CatalogueGenerator
 import Glibc
 import Store
 
-/// `StoreBench pull FILE COUNT [SEED]` pulls a made-up catalogue into a store, going on where it
-/// stopped; `StoreBench measure FILE COUNT` pulls into a new store and prints figures; of a store
-/// that is there, with COUNT 0, only those of reading.
+/// `StoreBench pull FILE COUNT [SEED [held]]` pulls a made-up catalogue into a store, going on
+/// where it stopped; held, it waits after each batch for a byte of standard input. `StoreBench
+/// measure FILE COUNT` pulls into a new store and prints figures; of a store that is there, with
+/// COUNT 0, only those of reading.
 @main
 enum StoreBench {
   static func main() async throws {
@@ -17,9 +18,11 @@ enum StoreBench {
     let store = try LocalStore.open(at: arguments[2])
     let seed = arguments.count > 3 ? UInt64(arguments[4]) ?? 1 : 1
     if arguments[1] == "pull" {
-      try await Pull(store: store, count: count, seed: seed, batch: 500).run { applied in
-        print(applied)
+      let isHeld = arguments.contains("held")
+      try await Pull(store: store, count: count, seed: seed, batch: isHeld ? 250 : 500).run {
+        print($0)
         fflush(nil)
+        if isHeld { _ = getchar() }
       }
     } else {
       try await Measurement(store: store, count: count, seed: seed).run()
