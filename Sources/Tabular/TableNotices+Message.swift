@@ -8,7 +8,7 @@ extension TableNotice {
     case .droppedColumns(let limit): "列数超过 \(limit)，有 \(count) 列未保留\(first)"
     case .cutCells(let limit): "有 \(count) 个单元格过长，只保留前 \(limit) 个字符\(first)"
     case .formulasWithoutValue: "有 \(count) 个公式没有存值，显示为空\(first)；请在 Excel 或 WPS 中打开并保存一次"
-    case .titleLines: "列名之上有 \(count) 行标题，未作数据；可用 --header-row 或按 t 另选列名所在行"
+    case .titleLines: "列名之上有 \(count) 行标题，未作数据；按 t 或用 --header-row 另选"
     case .continuedSheets: "一张工作表放不下，续写在另外 \(count) 张工作表中"
     }
   }

@@ -19,7 +19,9 @@ What differs and is meant to:
     1900      openpyxl makes 1900-02-29 of no serial and 1900-02-28 of 59; LibreOffice counts from
               1899-12-30, so that serials under 61 are a day off; Excel and tjdata have 1900-01-01 for 1.
     shown     LibreOffice writes CSV as cells are shown: General with ten digits at most, dates in the
-              language of the format, hidden digits cut.
+              language of the format, hidden digits cut (3.8% for 3.75% under 0.0%).
+    truth     LibreOffice writes TRUE, or 1 of an XLS; calamine and openpyxl have a value of their own;
+              tjdata writes true.
 """
 
 import csv
@@ -84,8 +86,14 @@ def is_same(ours, theirs):
     text = str(theirs)
     if ours == text or ours.split() == text.split():
         return ""
+    if ours in ("true", "false") and text in ("TRUE", "FALSE", "1", "0"):
+        return "truth" if (ours == "true") == (text in ("TRUE", "1")) else None
     try:
-        return number(ours, float(text.rstrip("%").replace(",", "")) / (100 if text.endswith("%") else 1))
+        value = float(text.rstrip("%").replace(",", "")) / (100 if text.endswith("%") else 1)
+        kind = number(ours, value)
+        # Rounded to the places that are shown.
+        places = len(text.rstrip("%").partition(".")[2]) + (2 if text.endswith("%") else 0)
+        return "shown" if kind is None and number_value(ours, value) <= 0.51 * 10 ** -places else kind
     except ValueError:
         return "shown" if any(c.isdigit() for c in ours) and any(c.isdigit() for c in text) else None
 
@@ -100,6 +108,12 @@ def number(ours, value):
     if found == value or abs(found - value) <= 1e-9 * abs(value):
         return "" if ours == repr(value).removesuffix(".0") else "number"
     return None
+
+
+def number_value(ours, value):
+    """How far the two are from one another."""
+    scale = 100 if ours.endswith("%") else 1
+    return abs(float(ours.rstrip("%").replace(",", "")) / scale - value)
 
 
 def moment(ours, value):

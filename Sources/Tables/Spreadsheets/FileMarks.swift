@@ -36,6 +36,11 @@ enum FileMarks {
     let start = String(decoding: text.prefix(4096), as: UTF8.self).lowercased()
     let trimmed = start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     if trimmed.hasPrefix("<") {
+      if start.contains("urn:oasis:names:tc:opendocument:xmlns:office"),
+        String(decoding: text.prefix(16_384), as: UTF8.self).contains("opendocument.spreadsheet")
+      {
+        return .ods
+      }
       if start.contains("urn:schemas-microsoft-com:office:spreadsheet"), start.contains("workbook")
       {
         return .spreadsheetML

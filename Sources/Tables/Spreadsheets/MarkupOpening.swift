@@ -1,7 +1,7 @@
 import Tabular
 
 /// Opens tables that programs write as markup and name `.xls`: HTML, XML Spreadsheet 2003, and web
-/// pages in one file.
+/// pages in one file; and OpenDocument without a package (`.fods`).
 enum MarkupOpening {
   /// - Parameter text: a text in UTF-8 or GB18030.
   static func open(
@@ -13,6 +13,11 @@ enum MarkupOpening {
         let book = try SpreadsheetMLBook {
           XMLScanner(.spreadsheetML, try UTF8Source.open(text))
         }
+        try SheetChoice(book.sheets, format).open(name: name, opening, ready) { place, filler in
+          try book.read(place, into: filler)
+        }
+      case .ods:
+        let book = try OpenDocumentBook { XMLScanner(.ods, try UTF8Source.open(text)) }
         try SheetChoice(book.sheets, format).open(name: name, opening, ready) { place, filler in
           try book.read(place, into: filler)
         }

@@ -31,6 +31,24 @@ struct PackageTests {
     "<table:table-cell office:value-type=\"\(type)\" \(value)><text:p>\(shown)</text:p></table:table-cell>"
   }
 
+  /// OpenDocument without a package, and LibreOffice's truth values of XLSX.
+  @Test func openDocumentsInOneFile() async throws {
+    let truth =
+      Self.value("float", "office:value=\"1\" table:formula=\"of:=TRUE()\"", "TRUE")
+      + Self.value("float", "office:value=\"0\"", "FALSE")
+      + Self.value("boolean", "office:boolean-value=\"true\"", "TRUE")
+    let rows =
+      "<table:table-row>\(["名", "甲", "乙"].map { Self.text($0) }.joined())</table:table-row>"
+      + "<table:table-row>\(truth)</table:table-row>"
+    let content =
+      Self.document("<table:table table:name=\"表\">\(rows)</table:table>")["content.xml"] ?? ""
+    let flat = content.replacing("document-content", with: "document").replacing(
+      "<office:document ",
+      with: "<office:document office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\" ")
+    let table = try await Sample.open("<?xml version=\"1.0\"?>\n" + flat, as: "t.fods")
+    #expect(try await Sample.cells(table) == [["名", "甲", "乙"], ["true", "false", "true"]])
+  }
+
   @Test func cellsOfOpenDocument() async throws {
     let rows =
       "<table:table-row>" + ["名称", "邮编", "日期", "时长", "率", "注"].map { Self.text($0) }.joined()

@@ -6,13 +6,18 @@ struct OpenDocumentBook {
   private static let content = "content.xml"
 
   private(set) var sheets: [SheetOffer] = []
-  private let bytes: any ByteStore
+  private let open: () throws -> XMLScanner
 
   init(_ bytes: any ByteStore) throws {
-    self.bytes = bytes
     let archive = try Archive(bytes, .ods)
     if try Self.isLocked(archive) { throw TableFault.locked(.ods) }
-    var scanner = try Self.scanner(bytes)
+    try self.init { try Self.scanner(bytes) }
+  }
+
+  /// - Parameter open: `content.xml`, or a document in one file (part 3, 3.1.2), from the start.
+  init(_ open: @escaping () throws -> XMLScanner) throws {
+    self.open = open
+    var scanner = try open()
     var hidden: Set<String> = []
     var style = ""
     var depth = 0
@@ -64,7 +69,7 @@ struct OpenDocumentBook {
   }
 
   func read(_ place: Int, into filler: SheetFiller) throws {
-    var part = OpenDocumentSheet(try Self.scanner(bytes))
+    var part = OpenDocumentSheet(try open())
     try part.read(place, into: filler)
   }
 }

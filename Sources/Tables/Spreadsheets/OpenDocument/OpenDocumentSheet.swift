@@ -144,6 +144,8 @@ struct OpenDocumentSheet: ~Copyable {
 
   /// A number under what its text tells of its format.
   private static func number(_ value: String, _ shown: String) -> String {
+    // LibreOffice's own way to keep a truth value of XLSX: the number 1 that shows as TRUE.
+    if shown == "TRUE" || shown == "FALSE" { return shown.lowercased() }
     var mask = NumberMask()
     let digits = shown.filter { $0.isASCII && $0.isNumber }
     mask.isPercent = shown.hasSuffix("%")
