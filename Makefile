@@ -7,6 +7,9 @@ SWIFT   ?= swift
 RELEASE := -c release --static-swift-stdlib -Xlinker -s
 FORMAT  := $(SWIFT) format lint --strict --parallel --recursive Sources Tests Resources Package.swift
 
+# A build of its own, since everything in it is watched.
+SANITIZED := $(if $(SANITIZE),--sanitize address --scratch-path .build-sanitized)
+
 .DEFAULT_GOAL := help
 .PHONY: help run build test fuzz torture bench bench-quick sbom lint screenshots clean requirements
 
@@ -25,10 +28,11 @@ test: requirements lint ## every check: style, then all tests
 	$(SWIFT) build --build-tests
 	@.ci/summarise $(SWIFT) test --skip-build --no-parallel
 
-fuzz: requirements ## random and mutated files through each reader, FUZZ_SECONDS (600) each
+fuzz: requirements ## mutated files through each reader, FUZZ_SECONDS (600) each; SANITIZE=1
 	@.ci/install test
-	$(SWIFT) build --build-tests
-	FUZZ_SECONDS=$${FUZZ_SECONDS:-600} $(SWIFT) test --skip-build --no-parallel --filter Fuzz
+	$(SWIFT) build --build-tests $(SANITIZED)
+	FUZZ_SECONDS=$${FUZZ_SECONDS:-600} $(SWIFT) test $(SANITIZED) --skip-build --no-parallel \
+	  --filter Fuzz
 
 bench: build ## the figures of Tests/Benchmarks/README.md, measured on this machine
 	@.ci/install test

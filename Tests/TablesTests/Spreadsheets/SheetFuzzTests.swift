@@ -5,10 +5,10 @@ import Tabular
 import Testing
 
 /// Files that were changed at random: no crash, no endless loop, and rows or a fault, never
-/// neither. `SHEET_FUZZ_SECONDS` and `SHEET_FUZZ_SEED` make it longer, and repeat what was found.
-@Suite("Damaged spreadsheets")
+/// neither. `FUZZ_SECONDS` and `FUZZ_SEED` make it longer, and repeat what was found.
+@Suite("Damaged spreadsheets", .serialized)
 struct SheetFuzzTests {
-  static let seconds = environment("SHEET_FUZZ_SECONDS") ?? 2
+  static let seconds = environment("FUZZ_SECONDS") ?? 2
 
   private static func environment(_ name: String) -> Int? {
     getenv(name).flatMap { Int(String(cString: $0)) }
@@ -33,7 +33,7 @@ struct SheetFuzzTests {
   }
 
   private static func run(_ name: String, _ make: (inout Seeded) throws -> [UInt8]) async throws {
-    let seed = UInt64(environment("SHEET_FUZZ_SEED") ?? 1)
+    let seed = UInt64(environment("FUZZ_SEED") ?? 1)
     let folder = try ScratchFolder()
     let path = "\(folder.path)/\(name)"
     let end = time(nil) + seconds
@@ -92,6 +92,68 @@ struct SheetFuzzTests {
         (Array("mimetype".utf8), Array("application/vnd.oasis.opendocument.spreadsheet".utf8)),
         (Array("content.xml".utf8), Self.changed(Array(content.utf8), &generator)),
       ])
+    }
+  }
+
+  private static let book = """
+    <?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" \
+    xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles><Style ss:ID="z"><NumberFormat \
+    ss:Format="0.00%"/></Style></Styles><Worksheet ss:Name="数据"><Table><Row><Cell><Data \
+    ss:Type="String">名</Data></Cell></Row><Row ss:Index="3"><Cell ss:MergeDown="1" ss:StyleID="z">\
+    <Data ss:Type="Number">0.5</Data></Cell></Row><Row><Cell ss:Index="2"><Data \
+    ss:Type="DateTime">2024-01-05T00:00:00.000</Data></Cell></Row></Table></Worksheet></Workbook>
+    """
+  private static let mail = """
+    MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary="--=_x"\r\n\r\n----=_x\r\n\
+    Content-Location: a/sheet001.htm\r\nContent-Transfer-Encoding: quoted-printable\r\n\
+    Content-Type: text/html\r\n\r\n<table><tr><td>=E5=90=\r\n=8D</td></tr><tr><td>a=3Db</td></tr>\
+    </table>\r\n----=_x\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n\
+    PHRhYmxlPjx0cj48dGQ+YTwvdGQ+PC90cj48L3RhYmxlPg==\r\n----=_x--\r\n
+    """
+
+  @Test(arguments: [MarkupTests.page, book, mail])
+  func markup(_ text: String) async throws {
+    try await Self.run("t.xls") { Self.changed(Array(text.utf8), &$0) }
+  }
+
+  /// The archive, or what lies in it.
+  @Test func archivesOfTexts() async throws {
+    let members = [("a.csv", "名称,数\n甲,1\n"), ("b.json", "[{\"a\":1}]")]
+    try await Self.run("t.zip") { generator in
+      let bytes = members.map { (Array($0.0.utf8), Array($0.1.utf8)) }
+      let isInside = Bool.random(using: &generator)
+      guard isInside else { return Self.changed(ZipSample.stored(bytes), &generator) }
+      return ZipSample.stored([(bytes[0].0, Self.changed(bytes[0].1, &generator))])
+    }
+  }
+
+  /// Texts go into a workbook and come back as they are.
+  @Test func textsThroughXLSX() async throws {
+    var generator = Seeded(state: UInt64(Self.environment("FUZZ_SEED") ?? 1))
+    let folder = try ScratchFolder()
+    let end = time(nil) + Self.seconds
+    let scalars = (0...0xFF).map(UInt32.init) + [0x4E00, 0xFFFD, 0xFFFE, 0xFFFF, 0x1F600, 0xFEFF]
+    while time(nil) <= end {
+      let cells = (0..<8).map { _ in
+        (0..<3).map { column -> String in
+          let count = Int.random(in: 0...8, using: &generator)
+          let text = (0..<count).compactMap { _ in
+            scalars.randomElement(using: &generator).flatMap(Unicode.Scalar.init)
+          }
+          // A row without any cell is none, and NUL is nothing.
+          return (column == 0 ? "_" : "")
+            + String(String.UnicodeScalarView(text)).replacing("\0", with: "")
+        }
+      }
+      let headings = ["a", "b", "c"].map { TableHeading(code: $0, label: $0) }
+      let table = try await OpenTable.copy(
+        of: MemoryTable(name: "t", headings: headings, cells: cells))
+      let order = TableExport(format: .xlsx, path: folder.path + "/t.xlsx", overwrites: true)
+      _ = try await table.view(TableQuery(filter: .not(.anywhere("\u{10FFFF}")))).export(order)
+      let again = try await OpenTable.open(order.path, TableOpening(isLiteral: true))
+      try await again.waitUntilComplete()
+      let found = try await again.rows(0..<8).map(\.cells)
+      #expect(found.map { $0 + [String](repeating: "", count: 3 - $0.count) } == cells)
     }
   }
 
