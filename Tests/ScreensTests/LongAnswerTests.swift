@@ -210,7 +210,7 @@ import Widgets
     driver.type(".data[0]")
     driver.press(.enter)
     #expect(driver.shows("中筛选… Esc 取消"))
-    #expect(driver.shows("┌ HTTP 200"), "what is on the screen is the whole")
+    #expect(driver.shows("─ HTTP 200"), "what is on the screen is the whole")
     driver.press(.escape)
     await driver.settle()
     #expect(driver.shows("已取消筛选") && driver.shows("data: ["), "\(driver.grid.text)")

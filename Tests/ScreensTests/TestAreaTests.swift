@@ -23,7 +23,7 @@ import Widgets
     let notices = Notices(
       facts: PlatformFacts(), sharing: ShareServices(link: { _ in "" }, qrCode: { _ in nil }))
     let area = TestArea(
-      history: SampleBench().services.history,
+      history: SampleBench().services.history, preview: SampleCity().services.parts.preview,
       tasks: AnswerTasks(invoke: invoke, files: .none, measure: DisplayWidth()),
       notices: notices, measure: DisplayWidth())
     let mine = SampleCity().entries.first { $0.id == SampleCity.mine }
@@ -115,7 +115,7 @@ import Widgets
     var state = driver.state.state
     var frame = FrameRequests(driver.state.shared)
     let area = TestArea(
-      history: SampleBench().services.history,
+      history: SampleBench().services.history, preview: SampleCity().services.parts.preview,
       tasks: AnswerTasks(
         invoke: { _ throws(ServiceFault) in throw ServiceFault(.failed, summary: "", advice: "") },
         files: .none, measure: DisplayWidth()),

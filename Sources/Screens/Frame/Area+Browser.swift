@@ -139,16 +139,19 @@ extension Area {
 
   /// What it may know beyond itself.
   private func shared(_ state: BrowserState) -> Shared {
-    Shared(
+    // It is asked for at every command: what has to be looked up is looked up once.
+    let place = state.place
+    return Shared(
       section: state.section, isInView: isInView(state), isClear: state.layers.isClear,
       size: state.size, account: state.accountName, standing: state.standing,
       standingFault: state.standingFault,
       capabilities: state.capabilities, pull: state.sync.phase, subject: state.subject,
-      opened: state.detail?.entry, place: state.place,
+      opened: state.detail?.entry, place: place,
       fields: state.detail?.fields.value ?? [],
       specification: state.detail?.specification.value,
       files: state.detail?.files ?? Loadable(), file: state.detail?.selectedFile,
-      fetch: state.detail.flatMap { state.fetch(of: $0.entry.id) }, hasAnswer: state.hasAnswer,
-      turnsHits: state.place == .results || state.hasHits)
+      fetch: state.detail.flatMap { state.fetch(of: $0.entry.id) },
+      hasAnswer: place == .test(.answer) && state.hasAnswer,
+      turnsHits: place == .results || place == .test(.answer) && state.searchesAnswer)
   }
 }

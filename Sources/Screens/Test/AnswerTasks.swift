@@ -128,12 +128,18 @@ struct AnswerTasks: Sendable {
     ]
   }
 
-  /// What a question to an answer comes to.
-  func filter(_ whole: TestAnswer, _ query: JSONQuery, as text: String) -> Effects {
+  /// What a question to an answer comes to; a fault where it asks for a field that is nowhere.
+  /// - Parameter labels: fields by what they are called on the screen.
+  func filter(
+    _ whole: TestAnswer, _ query: JSONQuery, as text: String, labels: FieldLabels
+  ) -> Effects {
     let (files, measure) = (files, measure)
     return [
       .task("answer.filter") { post in
         let result = await Result { () async throws(ServiceFault) in
+          let query = query.renamingMembers(labels.code)
+          let unmet = whole.json.flatMap { query.unmet(in: $0) }
+          if let unmet, whole.tree?.file == nil { throw labels.fault(unmet) }
           guard let file = whole.tree?.file else {
             let answers = whole.json.map { query.answers(in: $0) } ?? []
             return TestAnswer(part: answers, of: whole.exchange, measure: measure)
@@ -146,6 +152,10 @@ struct AnswerTasks: Sendable {
             // For the tree, and for the next question.
             post(.outline(file, .success(start)))
             outline = start.outline
+          }
+          // What is not in its start may come later.
+          if let unmet, let found = try? outline.find(unmet.name, limit: 1), found.isEmpty {
+            throw labels.fault(unmet)
           }
           let part = try await files.ask(query, outline)
           return TestAnswer(part: part, of: whole.exchange, measure: measure)

@@ -8,7 +8,10 @@ extension Form {
   static func call(_ specification: CallSpecification) -> Form {
     let filters = specification.filters.map { filter in
       FormField(
-        filter.name, filter.label, hint: TestText.hint(for: filter), input: .text(limit: 200))
+        filter.name, filter.label,
+        hint: TestText.hint(
+          for: filter, matchesWhole: specification.style != CallSpecification.addressStyle),
+        input: .text(limit: 200))
     }
     // A form has a field at least.
     guard specification.hasPages || filters.isEmpty else { return Form(filters) }
@@ -47,11 +50,15 @@ extension InterfaceTest {
   }
 
   /// What is said of a field while it has the cursor.
-  func hint(of name: String) -> String {
+  /// - Parameter values: what there is to choose from.
+  func hint(of name: String, values: String) -> String {
+    let known = values.isEmpty ? "" : "，\(values)"
     switch name {
-    case CallSpecification.pageSizeName: TestText.pageSizeHint
-    case CallSpecification.pageNumberName: TestText.pageNumberHint
-    default: specification.filters.first { $0.name == name }.map(TestText.hint) ?? ""
+    case CallSpecification.pageSizeName: return TestText.pageSizeHint + known
+    case CallSpecification.pageNumberName: return TestText.pageNumberHint + known
+    default:
+      return specification.filters.first { $0.name == name }
+        .map { TestText.hint(for: $0, matchesWhole: isOurs, values: values) } ?? ""
     }
   }
 

@@ -57,8 +57,8 @@ extension BrowserState {
   /// Something is looked for in the answer.
   var searchesAnswer: Bool { areas[TestArea.self].test?.search.text.isEmpty == false }
 
-  /// The keyboard is in an answer.
-  var hasAnswer: Bool { place == .test(.answer) && areas[TestArea.self].test?.answer != nil }
+  /// There is an answer.
+  var hasAnswer: Bool { areas[TestArea.self].test?.answer != nil }
 
   /// The answer has rows.
   var hasAnswerRows: Bool { areas[TestArea.self].test?.answer?.cells?.isEmpty == false }

@@ -19,12 +19,12 @@ extension TestArea {
     return [loadValues(entry.id)]
   }
 
-  /// What was typed into the fields of an interface before.
+  /// What was typed into the fields of an interface before, and what they may take.
   private func loadValues(_ id: EntryID) -> Effect<TestFact> {
-    let history = history
+    let (history, preview) = (history, preview)
     return .task("history.values") { post in
-      guard let calls = try? await history.list(id) else { return }
-      post(.values(id, FieldHistory.values(of: calls.map(\.request))))
+      let calls = (try? await history.list(id)) ?? []
+      post(.values(id, FieldHistory.values(of: calls.map(\.request)), await preview.stored(id)))
     }
   }
 

@@ -125,7 +125,7 @@ extension TestArea {
     if let file = whole.tree?.file {
       frame.say(Message(.plain, TestText.filtering(file), isPassing: false))
     }
-    return tasks.filter(whole, query, as: text)
+    return tasks.filter(whole, query, as: text, labels: test.labels)
   }
 
   /// What is on the screen stays.

@@ -19,6 +19,7 @@ extension TestArea {
     }
     frame.perform(.fetch(.forget(test.id)))
     test.isSending = true
+    test.sent = request
     test.endArrival()
     test.fault = nil
     if !request.options.isPrivate { test.remember(request) }
@@ -56,7 +57,7 @@ extension TestArea {
     case .success(let answer):
       if test.hasStart, past == nil { test.complete(answer) } else { test.show(answer) }
       test.past = past
-      frame.say(past == nil ? TestText.message(for: answer) : nil)
+      frame.say(past == nil ? TestText.message(for: answer, test.rowsSoFar) : nil)
       if past == nil {
         if let quota = answer.exchange.quota { frame.learn(callsLeft: quota.remaining) }
         frame.warnOfQuota()

@@ -14,6 +14,8 @@ struct TestArea: Area {
 
   /// What was typed into fields before, and answers of earlier calls.
   let history: HistoryServices
+  /// Values that a field may take, from what is kept of it.
+  let preview: PartService<Preview>
   /// Calls, and what is read of their answers.
   let tasks: AnswerTasks
   let notices: Notices
@@ -71,7 +73,8 @@ struct TestArea: Area {
     case .arrival(let id, let step, let start): arrive(id, step, start, &state, &frame)
     case .answer(let id, let result): end(id, result, past: nil, &state, &frame)
     case .past(let call, let result): end(call.request.id, result, past: call, &state, &frame)
-    case .values(let id, let values): if state.test?.id == id { state.test?.setHistory(values) }
+    case .values(let id, let values, let preview):
+      if state.test?.id == id { state.test?.offer(values, preview) }
     case .timeout(let seconds): state.test?.options.timeout = seconds
     case .pasted(let call): fill(call, &state, &frame)
     case .found(let search): return found(search, &state)
@@ -190,7 +193,7 @@ struct TestArea: Area {
 extension TestArea {
   init(_ services: BrowserServices, _ configuration: BrowserConfiguration) {
     self.init(
-      history: services.workbench.history,
+      history: services.workbench.history, preview: services.parts.preview,
       tasks: AnswerTasks(
         invoke: services.platform.invoke, files: services.workbench.files,
         measure: configuration.measure),

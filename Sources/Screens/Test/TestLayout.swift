@@ -4,44 +4,55 @@ import Widgets
 
 /// Where things are in 在线测试.
 struct TestLayout {
-  /// Wider than this, form and answer lie side by side, else one above the other.
+  /// From so many columns on, form and answer lie side by side, else one above the other.
   static let wide = 98
 
-  /// The rows at the top hold the live address.
+  /// The form is a line above the answer, which has the keyboard and all the room there is.
+  let isFolded: Bool
+  /// The rows at the top hold the live address; none where the form is a line.
   let address: Rect
   let form: Rect
   let answer: Rect
-  /// The last row has the day's calls.
+  /// The last row has the day's calls, which stand in the form's line where that is one.
   let footer: Rect
-  /// Inside of the answer's pane, below its tabs.
-  private let inside: Rect
+  /// The views of an answer, and what is typed over it.
+  let tabs: Rect
+  /// All that is below them.
+  let below: Rect
   /// What stands above an answer: where its time went, above its headers.
   let head: Rect
   /// Below that.
   let content: Rect
 
   init(_ body: Rect, _ test: InterfaceTest) {
-    let rows = body.rows > 14 ? 2 : 1
-    address = body.inset(columns: 1).splitTop(rows).top
-    let (footer, middle) = body.splitTop(rows).rest.splitBottom(1)
-    self.footer = footer
-    (form, answer) =
-      body.columns >= Self.wide
-      ? middle.splitLeft(min(46, middle.columns * 2 / 5))
-      : middle.splitTop(Self.formRows(of: middle.rows, test))
-    inside = Pane.content(of: answer).splitTop(1).rest
+    let isWide = body.columns >= Self.wide
+    isFolded = !isWide && test.focus == .answer
+    if isFolded {
+      (form, answer) = body.splitTop(1)
+      address = body.splitTop(0).top
+      footer = form
+    } else {
+      let rows = body.rows > 14 ? 2 : 1
+      address = body.inset(columns: 1).splitTop(rows).top
+      let (footer, middle) = body.splitTop(rows).rest.splitBottom(1)
+      self.footer = footer
+      (form, answer) =
+        isWide
+        ? middle.splitLeft(min(46, middle.columns * 2 / 5))
+        : middle.splitTop(Self.formRows(of: middle.rows, test))
+    }
+    let inside = isFolded ? answer.splitTop(1).rest : Pane.content(of: answer)
+    (tabs, below) = inside.splitTop(1)
     let hasHead =
       test.view == .headers && test.answer?.exchange.timing != nil
-      && inside.rows >= 2 * TestPainter.waterfallRows
-    (head, content) = inside.splitTop(hasHead ? TestPainter.waterfallRows : 0)
+      && below.rows >= 2 * TestPainter.waterfallRows
+    (head, content) = below.splitTop(hasHead ? TestPainter.waterfallRows : 0)
   }
 
-  /// Rows of the form above the answer; few once why there is no answer wants to be read.
+  /// Rows of the form that has the keyboard, above the answer; few once why there is no answer
+  /// wants to be read.
   private static func formRows(of rows: Int, _ test: InterfaceTest) -> Int {
-    guard test.focus == .answer else {
-      return test.fault != nil ? rows * 2 / 5 : max(rows * 3 / 5, min(8, rows))
-    }
-    return min(3, rows / 4)
+    test.fault != nil ? rows * 2 / 5 : max(rows * 3 / 5, min(8, rows))
   }
 }
 

@@ -78,11 +78,12 @@ extension TestPainter {
   /// The same on one line, where there is room beside what else stands there.
   func paintTimingBar(_ timing: InvokeTiming, into grid: inout Grid, in rect: Rect) {
     let steps = TestText.timing(timing).filter { $0.milliseconds >= 0.05 }
-    let words = steps.flatMap { step in
-      [
-        Span("\(step.short) ", .dim), Span("\(TestText.tenths(step.milliseconds)) ", .number),
-      ]
-    }
+    let words =
+      steps.flatMap { step in
+        [
+          Span("\(step.short) ", .dim), Span("\(TestText.tenths(step.milliseconds)) ", .number),
+        ]
+      } + [Span("\(TestText.unit) ", .dim)]
     let width = words.reduce(0) { $0 + grid.measure.width(of: $1.text) }
     guard rect.columns >= width + Self.barWidth else { return }
     let right = rect.splitLeft(rect.columns - width - Self.barWidth).rest

@@ -13,15 +13,34 @@ struct TestPainter {
 
   func paint(_ test: InterfaceTest, into grid: inout Grid, in body: Rect) -> Point? {
     let layout = TestLayout(body, test)
-    paintAddress(test, into: &grid, in: layout.address)
-    paintFooter(test, into: &grid, in: layout.footer)
+    if layout.isFolded {
+      paintFolded(test, into: &grid, in: layout.form)
+    } else {
+      paintAddress(test, into: &grid, in: layout.address)
+      paintFooter(test, into: &grid, in: layout.footer)
+    }
     let line = paintAnswer(test, layout, isFocused && test.focus == .answer, into: &grid)
+    if layout.isFolded { return line }
     let isForm = isFocused && test.focus == .form
     let inside = Pane(TestText.form).paint(
       into: &grid, in: layout.form, look: look, focused: isForm)
     let cursor = test.form.paint(
       into: &grid, in: inside.inset(columns: 1), look: look, focused: isForm)
     return line ?? cursor
+  }
+
+  /// The form on a line: what was asked for, and what is left of the day.
+  private func paintFolded(_ test: InterfaceTest, into grid: inout Grid, in rect: Rect) {
+    let line = rect.inset(columns: 1)
+    var asked = line
+    if let standing = test.standing {
+      let calls = TestText.calls(standing)
+      let role: Role = standing.quota.isNearlySpent ? .warning : .number
+      asked = line.splitLeft(line.columns - grid.measure.width(of: calls) - 2).left
+      grid.paint(calls, role, in: line, look: look, alignment: .right)
+    }
+    grid.paint(
+      [Span("\(TestText.form) ", .label), Span(TestText.asked(test))], in: asked, look: look)
   }
 
   private func paintAddress(_ test: InterfaceTest, into grid: inout Grid, in rect: Rect) {
@@ -61,10 +80,17 @@ struct TestPainter {
   private func paintAnswer(
     _ test: InterfaceTest, _ layout: TestLayout, _ isFocused: Bool, into grid: inout Grid
   ) -> Point? {
-    var pane = Pane(TestText.heading(test))
-    pane.scroll = test.scroll(rows: layout.content.rows)
-    let inside = pane.paint(into: &grid, in: layout.answer, look: look, focused: isFocused)
-    let (tabs, content) = inside.splitTop(1)
+    let extent = test.scroll(rows: layout.content.rows)
+    if layout.isFolded {
+      let place = extent.map { TestText.place($0) } ?? ""
+      RuledLine(TestText.heading(test), note: place)
+        .paint(into: &grid, in: layout.answer, look: look, focused: isFocused)
+    } else {
+      Pane(TestText.heading(test), scroll: extent)
+        .paint(into: &grid, in: layout.answer, look: look, focused: isFocused)
+    }
+    let tabs = layout.tabs
+    let content = layout.below
     let views = Tabs(AnswerView.allCases.map(TestText.title), active: test.view.rawValue)
     views.paint(into: &grid, in: tabs, look: look, focused: isFocused)
     let width = AnswerView.allCases.reduce(2) {
@@ -78,7 +104,7 @@ struct TestPainter {
     } else if test.isSending, !test.hasStart {
       brush.paint(note: TestText.arriving(test), into: &grid, in: content)
     } else if let answer = test.answer {
-      paint(answer, test, isFocused && test.line == nil, layout, into: &grid, in: content)
+      paint(answer, test, isFocused, layout, into: &grid, in: content)
     } else {
       brush.paint(note: TestText.notYet, into: &grid, in: content)
     }

@@ -44,6 +44,8 @@ struct InterfaceTest: Sendable {
   /// The fetch of all its pages.
   var fetch: FetchPhase?
   var view = AnswerView.table
+  /// What was last sent.
+  var sent: InvokeRequest?
   /// A call is on its way.
   var isSending = false
   /// How far its answer has come, as soon as something has.
@@ -57,6 +59,8 @@ struct InterfaceTest: Sendable {
   var options = InvokeOptions()
   /// What the fields were given before, newest first.
   var used: [String: [String]] = [:]
+  /// What the preview has in the columns they filter, in order of appearance.
+  var offered: [String: [String]] = [:]
   /// The call of the history whose answer is shown; nil for one just made.
   var past: PastCall?
   /// A line that is being typed over the answer.
@@ -156,8 +160,8 @@ enum TestFact: Sendable {
   case answer(EntryID, Result<TestAnswer, ServiceFault>)
   /// Of a call of the history.
   case past(PastCall, Result<TestAnswer, ServiceFault>)
-  /// What was typed into an interface's fields before, newest first.
-  case values(EntryID, [String: [String]])
+  /// What was typed into an interface's fields before, newest first, and its preview.
+  case values(EntryID, [String: [String]], Preview?)
   case timeout(Int?)
   case pasted(PastedCall)
   case found(AnswerSearch)

@@ -39,6 +39,19 @@ extension TestText {
     options.isPrivate ? "之后的调用不记入历史" : "之后的调用记入历史"
   }
 
-  /// `，↑ 3 个旧值`.
-  static func used(_ count: Int) -> String { "，↑ \(count) 个旧值" }
+  /// `↑ 3 个旧值、20 个预览值`; empty where there are none.
+  static func values(used: Int, offered: Int) -> String {
+    let parts = [used == 0 ? "" : "\(used) 个旧值", offered == 0 ? "" : "\(offered) 个预览值"]
+      .filter { !$0.isEmpty }
+    return parts.isEmpty ? "" : "↑ " + parts.joined(separator: "、")
+  }
+
+  /// Behind the number of rows, where more may follow.
+  static func more(_ rows: RowsSoFar) -> String {
+    switch rows {
+    case .all: ""
+    case .of(let total): "，共 \(total) 行"
+    case .maybeMore: "，可能还有下一页"
+    }
+  }
 }

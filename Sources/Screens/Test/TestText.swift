@@ -25,7 +25,15 @@ enum TestText {
 
   static func badValue(_ type: FieldType) -> String { "应为\(type.label)" }
 
-  static func hint(for filter: Parameter) -> String { "\(filter.type.label)，可留空" }
+  /// What is worth most comes first: there may be no room for more.
+  ///
+  /// - Parameters:
+  ///   - matchesWhole: the platform's filters; nobody knows what another's parameter does.
+  ///   - values: what there is to choose from.
+  static func hint(for filter: Parameter, matchesWhole: Bool, values: String = "") -> String {
+    [matchesWhole ? "整值匹配" : "", values, filter.type.label, "可留空"]
+      .filter { !$0.isEmpty }.joined(separator: "，")
+  }
 
   static let searchLabel = "搜索"
   static let filterLabel = "筛选"
@@ -51,11 +59,35 @@ enum TestText {
   static let timeout = "设置超时"
   static let privacy = "之后的调用是否记入历史"
 
+  /// `1–14/36`; empty where all is in view.
+  static func place(_ extent: ScrollExtent) -> String {
+    guard extent.total > extent.visible else { return "" }
+    let end = min(extent.total, extent.top + extent.visible)
+    return "\(extent.top + 1)–\(end)/\(extent.total)"
+  }
+
+  /// The form on a line: `许可证书编号 津FM1001 · 分页大小 10 · 当前页 1`.
+  static func asked(_ test: InterfaceTest) -> String {
+    let method = test.method == .get ? [] : [test.method.rawValue]
+    let fields = test.form.fields.filter { !$0.text.isEmpty }
+    return (method + fields.map { "\($0.label) \($0.text)" }).joined(separator: " · ")
+  }
+
   static let searching = "…"
 
   /// `3/17`, or that there is none.
   static func hits(_ count: (current: Int?, total: Int)) -> String {
     count.total == 0 ? "无" : "\(count.current ?? 0)/\(count.total)"
+  }
+
+  static func noField(_ name: String) -> String { "这里没有字段“\(name)”" }
+
+  static let isList = "这里是列表，用 [] 逐项，如 .data[]"
+
+  /// As many as are read at a glance.
+  static func fields(_ names: [String]) -> String {
+    let rest = names.count > 12 ? " 等 \(names.count) 个" : ""
+    return "有：\(names.prefix(12).joined(separator: "、"))\(rest)"
   }
 
   static func fault(_ error: JSONQuery.SyntaxError) -> String {
@@ -99,7 +131,9 @@ enum TestText {
   static let total = "总计"
 
   /// Tenths of a millisecond, without formatters.
-  static func milliseconds(_ value: Double) -> String { "\(tenths(value)) ms" }
+  static func milliseconds(_ value: Double) -> String { "\(tenths(value)) \(unit)" }
+
+  static let unit = "ms"
 
   static func tenths(_ value: Double) -> String {
     let tenths = Int((max(0, value) * 10).rounded())
@@ -117,7 +151,7 @@ enum TestText {
 
   /// Status, business code, time and size of an answer.
   static func summary(
-    _ answer: TestAnswer, past: PastCall?, filter: String = ""
+    _ answer: TestAnswer, past: PastCall?, filter: String = "", _ rows: RowsSoFar = .all
   ) -> String {
     let exchange = answer.exchange
     let answers = filter.isEmpty ? [] : ["筛选 \(filter)"]
@@ -126,7 +160,7 @@ enum TestText {
     case .rows(let table, let message, _):
       if let code = answer.reading.code { parts.append("code \(code)") }
       if !message.isEmpty { parts.append(message) }
-      parts.append(!exchange.isPartial ? "\(table.rows.count) 行" : "前 \(table.rows.count) 行")
+      parts.append("\(exchange.isPartial ? "前 " : "")\(table.rows.count) 行\(more(rows))")
     case .refused(let code, let message, _):
       if let code { parts.append("code \(code)") }
       if !message.isEmpty { parts.append(message) }
@@ -153,14 +187,14 @@ enum TestText {
   }
 
   /// What an answer comes to, and what to do where it is not what was hoped for.
-  static func message(for answer: TestAnswer) -> Message {
+  static func message(for answer: TestAnswer, _ rows: RowsSoFar = .all) -> Message {
     switch answer.reading {
     case .rows(let table, let message, _):
       if !table.gaps.isWhole { return Message(.warning, table.gaps.message) }
       let text = message.isEmpty ? "调用成功" : message
       return answer.exchange.isPartial
         ? Message(.success, "\(text)，表格里是前 \(table.rows.count) 行：按 o 打开全部")
-        : Message(.success, "\(text)，\(table.rows.count) 行")
+        : Message(.success, "\(text)，\(table.rows.count) 行\(more(rows))")
     case .refused(let code, let message, _):
       let reason = RefusalReason(code: code, message: message, status: answer.exchange.status)
       let words = message.isEmpty ? "没有说明原因" : message

@@ -2,9 +2,25 @@ import Calls
 import Catalog
 import Widgets
 
-/// What each field of an interface was given before.
+/// What each field of an interface was given before, and may be given.
 enum FieldHistory {
   static let limit = 50
+
+  /// What a preview has in the columns of filters, each value once.
+  static func values(of preview: Preview, for filters: [Parameter]) -> [String: [String]] {
+    var values: [String: [String]] = [:]
+    for filter in filters {
+      let column = preview.fields.firstIndex {
+        $0.code == filter.name || !filter.label.isEmpty && $0.label == filter.label
+      }
+      guard let column else { continue }
+      var seen: Set<String> = []
+      let found = preview.rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }
+        .filter { !$0.isEmpty && seen.insert($0).inserted }
+      if !found.isEmpty { values[filter.name] = Array(found.prefix(limit)) }
+    }
+    return values
+  }
 
   /// - Parameter requests: newest first.
   /// - Returns: values by field, newest first, each once.
@@ -31,14 +47,22 @@ extension InvokeRequest {
 }
 
 extension InterfaceTest {
-  /// Gives every field what it was given before, for `↑`.
-  mutating func setHistory(_ values: [String: [String]]) {
+  /// Gives every field what it was given before, and behind that what its preview has, for `↑`.
+  mutating func offer(_ values: [String: [String]], _ preview: Preview?) {
+    offered = preview.map { FieldHistory.values(of: $0, for: specification.filters) } ?? [:]
+    setHistory(values)
+  }
+
+  private mutating func setHistory(_ values: [String: [String]]) {
     used = values
-    for (name, texts) in values {
+    for name in Set(values.keys).union(offered.keys) {
       guard case .line(var editor, let kind) = form[name]?.input else { continue }
-      editor.history = InputHistory(texts.reversed())
+      let used = values[name] ?? []
+      let others = (offered[name] ?? []).filter { !used.contains($0) }
+      editor.history = InputHistory((used + others).reversed())
       form.setInput(.line(editor, kind), of: name)
-      form.setHint(hint(of: name) + TestText.used(texts.count), of: name)
+      let known = TestText.values(used: used.count, offered: others.count)
+      form.setHint(hint(of: name, values: known), of: name)
     }
   }
 

@@ -73,6 +73,8 @@ public struct JSONQuery: Hashable, Sendable {
     public var offset: Int
   }
 
+  init(steps: [Step]) { self.steps = steps }
+
   public init(_ text: String) throws(SyntaxError) {
     var reader = Reader(text)
     steps = try reader.whole()

@@ -1,0 +1,33 @@
+import Calls
+import Catalog
+import Formats
+
+/// What an interface calls its fields, and what they are called on the screen.
+struct FieldLabels: Sendable {
+  private let labels: [String: String]
+  private let codes: [String: String]
+
+  init(_ results: [Parameter]) {
+    let named = results.filter { !$0.label.isEmpty }
+    labels = Dictionary(named.map { ($0.name, $0.label) }) { first, _ in first }
+    codes = Dictionary(named.map { ($0.label, $0.name) }) { first, _ in first }
+  }
+
+  /// A field by its code or by its 中文描述; a name that is neither stays as it is.
+  @Sendable func code(_ name: String) -> String { labels[name] == nil ? codes[name] ?? name : name }
+
+  /// Why a question comes to nothing, and what there is to ask for.
+  func fault(_ unmet: JSONQuery.Unmet) -> ServiceFault {
+    let name = labels[unmet.name] ?? unmet.name
+    guard !unmet.fields.isEmpty else {
+      return ServiceFault(.notFound, summary: TestText.noField(name), advice: TestText.isList)
+    }
+    let fields = unmet.fields.map { labels[$0] ?? $0 }
+    return ServiceFault(
+      .notFound, summary: TestText.noField(name), advice: TestText.fields(fields))
+  }
+}
+
+extension InterfaceTest {
+  var labels: FieldLabels { FieldLabels(specification.results) }
+}

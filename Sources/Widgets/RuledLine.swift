@@ -1,0 +1,32 @@
+public import Terminal
+
+/// A line across with a title on it and a note at its right, where there is no room for a box:
+/// what stands below it goes from edge to edge.
+public struct RuledLine: Hashable, Sendable {
+  /// At the left.
+  public var title: String
+  /// At the right: `1–14/36`; left out where it does not fit beside the title.
+  public var note: String
+
+  /// - Parameter note: empty for none.
+  public init(_ title: String, note: String = "") {
+    self.title = title
+    self.note = note
+  }
+
+  /// Paints it into the first row.
+  public func paint(into grid: inout Grid, in rect: Rect, look: Look, focused: Bool) {
+    let line = rect.splitTop(1).top
+    guard !line.isEmpty else { return }
+    let border = look[focused ? .focusedBorder : .border]
+    grid.fill(line, with: look.glyphs.horizontal, style: border)
+    let room = line.inset(columns: 1)
+    let noted = note.isEmpty ? 0 : grid.measure.width(of: note) + 3
+    let fits = noted + grid.measure.width(of: title) + 2 <= room.columns
+    if fits, noted > 0 {
+      grid.paint(" \(note) ", .dim, in: room, look: look, alignment: .right)
+    }
+    let (titled, _) = room.splitLeft(fits ? room.columns - noted : room.columns)
+    grid.paint(" \(title) ", focused ? .title : .dim, in: titled, look: look)
+  }
+}
