@@ -1,8 +1,8 @@
 /// A filter made ready to judge rows by their bytes.
 ///
 /// A cell is compared with a number as a number where it is one, with a date as a date, in a column
-/// of times with a time as a time; else as text. `<` and its like are false for blanks and for cells
-/// that are nothing of the operand's kind.
+/// of times with a time as a time; else as text. `<` and its like are false for blanks and for
+/// cells that are nothing of the operand's kind.
 public struct RowPredicate: Sendable {
   private let condition: Condition
 
