@@ -27,6 +27,7 @@ let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nioExtras = Target.Dependency.product(name: "NIOExtras", package: "swift-nio-extras")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let lifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -125,7 +126,7 @@ let package = Package(
       "Portal",
       [
         "Catalog", "Formats", "PortalAPI", "Wording", "CZlib", "CXlsxWriter", grdb, hummingbird,
-        hummingbirdCore, nioCore, nioPosix, nioHTTPTypes, httpTypes, lifecycle,
+        hummingbirdCore, nioCore, nioPosix, nioHTTPTypes, nioExtras, httpTypes, lifecycle,
         "Cryptography", logging,
       ]
     ),

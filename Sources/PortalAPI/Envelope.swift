@@ -54,3 +54,12 @@ public struct Nothing: Codable, Sendable {
   /// What an answer without content decodes to.
   public init() {}
 }
+
+/// `GET /health`, of a server that can answer.
+public struct HealthBody: Hashable, Sendable, Codable {
+  /// Always `ok`; a server that is not well answers 503.
+  public var status = "ok"
+
+  /// Of a server that is well.
+  public init() {}
+}

@@ -42,6 +42,9 @@ public enum RouteTemplate: String, Sendable, CaseIterable {
   case ownApplications = "/api/v1/account/applications"
   case datasetPage = "/sjj/{page}"
   case interfacePage = "/sjjk/{page}"
+  /// For whoever watches over a server; no client asks for these.
+  case health = "/health"
+  case metrics = "/metrics"
 
   /// The methods `openapi.yaml` describes for it. The server answers HEAD where it answers GET.
   public var methods: [String] {

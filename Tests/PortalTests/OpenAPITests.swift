@@ -18,6 +18,19 @@ struct OpenAPITests {
     }
   }
 
+  @Test func everyAnswerIsNamedByItsStatus() throws {
+    for (path, operations) in document.paths {
+      for (method, operation) in operations {
+        let responses = (operation as? OpenAPIDocument.Node)?["responses"] as? OpenAPIDocument.Node
+        let statuses = Set((responses ?? [:]).keys)
+        #expect(statuses.allSatisfy { Int($0) != nil }, "\(method) \(path)")
+        #expect(statuses.isSuperset(of: ["200", "400", "408", "414", "500", "503"]))
+        let writes = method != "get" && path != RouteTemplate.invoke.rawValue
+        #expect(statuses.contains("429") == writes, "\(method) \(path)")
+      }
+    }
+  }
+
   @Test func everyReferenceLeadsSomewhere() throws {
     let references = Set(document.references())
     #expect(references.count > 30)

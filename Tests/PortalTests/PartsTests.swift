@@ -93,7 +93,8 @@ struct PartsTests {
       .applicationImage("a1", .logo), .ownApplications,
       .page(.dataset, id), .page(.interface, id),
     ]
-    #expect(Set(routes.map(\.template)).count == RouteTemplate.allCases.count)
+    #expect(
+      Set(routes.map(\.template)).union([.health, .metrics]).count == RouteTemplate.allCases.count)
     for route in routes {
       #expect(
         route.path

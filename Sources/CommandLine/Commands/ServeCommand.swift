@@ -13,7 +13,8 @@ struct ServeCommand: AsyncParsableCommand {
     abstract: "运行平台服务，直到收到 SIGTERM 或 SIGINT",
     discussion: """
       新的数据目录会装入示例目录。就绪后在标准错误输出一行地址；端口为 0 时由系统分配，
-      并输出实际端口。服务只讲 HTTP，对外提供时请置于 HTTPS 代理之后。
+      并输出实际端口。服务只讲 HTTP，对外提供时请置于 HTTPS 代理之后。/health 供探活；/metrics 供 Prometheus，
+      只应答本机，或持有环境变量 TJDATA_METRICS_TOKEN 中令牌的请求。
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -36,10 +37,13 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "短信网关：短信以 {\"mobile\",\"text\"} POST 到此网址，应答 2xx 即已发出；不给出则不能注册账号",
+      """
+      短信网关：短信以 {"mobile","text"} POST 到此网址，应答 2xx 即已发出；- 为试用，短信只显示在本终端，并不发出；\
+      不给出则不能注册账号
+      """,
       valueName: "网址"),
-    transform: PublicAddress.read)
-  var smsHook: String?
+    transform: SMSHook.read)
+  var smsHook: SMSHook?
 
   @Option(
     help: ArgumentHelp(
@@ -48,12 +52,15 @@ struct ServeCommand: AsyncParsableCommand {
     transform: PublicAddress.read)
   var identityHook: String?
 
+  @OptionGroup var limits: ServingLimits
+
   @Flag(help: "新的数据目录不装入示例目录")
   var empty = false
 
   func run() async throws {
     let session = try Session(global)
     let console = session.console
+    Descriptors.raise()
     try PrivateFolder.make(session.places.data)
     let database = try PortalDatabase.open(directory: URL(filePath: session.places.portal))
     defer { try? database.close() }
@@ -62,6 +69,9 @@ struct ServeCommand: AsyncParsableCommand {
       try database.seed(directory: URL(filePath: try Resources.directory()), today: today)
     }
     let endpoint = listen
+    if case .standardError = smsHook { console.note(SMSHook.warning) }
+    var configuration = self.configuration(console)
+    configuration.audit = AuditLog(path: "\(session.places.portal)/\(AuditLog.fileName)")
     let portal = PortalServer(database: database, configuration: configuration)
     let server = Task {
       try await portal.run(on: endpoint) { bound in
@@ -77,11 +87,21 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  private var configuration: PortalServer.Configuration {
+  /// A secret is no argument, which other users can see.
+  private static let metricsVariable = "TJDATA_METRICS_TOKEN"
+
+  private func configuration(_ console: Console) -> PortalServer.Configuration {
     var configuration = PortalServer.Configuration()
+    configuration.notice = { console.note(ServerNoticeWording.text($0)) }
     configuration.publicAddress = publicAddress
+    limits.apply(to: &configuration)
     let hooks = AccountHooks(secret: Environment.process[AccountHooks.variable])
-    configuration.sendSMS = smsHook.map { hooks.gateway($0) }
+    switch smsHook {
+    case .address(let url): configuration.sendSMS = hooks.gateway(url)
+    case .standardError: configuration.sendSMS = SMSHook.shown(on: console)
+    case nil: break
+    }
+    configuration.metricsToken = Environment.process[Self.metricsVariable]
     configuration.checkIdentity = identityHook.map { hooks.check($0) }
     switch accessLog {
     case nil: configuration.accessLog = .off

@@ -18,6 +18,7 @@ enum AccountWording {
   static let ticketGone = "基本信息已过期，请返回上一步重新填写"
   static let oldPasswordWrong = "原密码不正确"
   static let isDeveloper = "您已注册开发者账号"
+  static let locked = "该账号已停用，请与平台联系"
   static let notDeveloper = "您尚未注册开发者"
 
   static func codeTooSoon(_ seconds: Int) -> String { "获取过于频繁，请\(seconds)秒后再试" }

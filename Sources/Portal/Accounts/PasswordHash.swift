@@ -51,25 +51,3 @@ struct PasswordHash: Hashable, Sendable {
         parallelism: cost.parallelism, byteCount: 32))
   }
 }
-
-/// Derives one password at a time: whoever sends many at once waits, and takes neither all the
-/// memory nor all the processors.
-actor PasswordHasher {
-  private let cost: PasswordCost
-  private var decoy: PasswordHash?
-
-  init(cost: PasswordCost) { self.cost = cost }
-
-  func hash(_ password: String) throws -> PasswordHash {
-    try PasswordHash(password: password, cost: cost)
-  }
-
-  /// Without a hash, spends the time all the same, so that an unknown account answers no sooner.
-  func matches(_ password: String, _ hash: PasswordHash?) throws -> Bool {
-    if let hash { return hash.matches(password) }
-    let other = try decoy ?? PasswordHash(password: Secret.make(bytes: 16), cost: cost)
-    decoy = other
-    _ = other.matches(password)
-    return false
-  }
-}

@@ -62,12 +62,23 @@ extension Vault {
     }
   }
 
+  /// The vault whose key lies at `path`.
+  static func read(_ path: String) throws -> Vault {
+    guard let key = try knownKey(path) else {
+      throw PortalFault.unusable(path: path, errno: ENOENT)
+    }
+    return try Vault(key: key)
+  }
+
+  private static func knownKey(_ path: String) throws(PortalFault) -> SecretKey? {
+    guard let bytes = try? Data(contentsOf: URL(filePath: path)) else { return nil }
+    guard bytes.count == keyBytes else { throw .unusable(path: path, errno: EINVAL) }
+    return SecretKey(bytes)
+  }
+
   /// The key that lies at `path`, or a new one that is put there.
   private static func key(_ path: String) throws(PortalFault) -> SecretKey {
-    if let bytes = try? Data(contentsOf: URL(filePath: path)) {
-      guard bytes.count == keyBytes else { throw .unusable(path: path, errno: EINVAL) }
-      return SecretKey(bytes)
-    }
+    if let known = try knownKey(path) { return known }
     let key = SecretKey(randomBytes: keyBytes)
     let fresh = path + ".new"
     try PrivateFiles.makeFile(fresh)

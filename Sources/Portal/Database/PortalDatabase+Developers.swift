@@ -23,7 +23,11 @@ extension PortalDatabase {
         let row = try Row.fetchOne(
           db,
           sql:
-            "SELECT account, name, calls_per_day, expires FROM developers WHERE token_digest = ?",
+            """
+            SELECT account, name, calls_per_day, expires FROM developers WHERE token_digest = ?
+              AND NOT EXISTS (
+                SELECT 1 FROM account_locks WHERE account_locks.account = developers.account)
+            """,
           arguments: [digest])
       else { return nil }
       let expires = (row[3] as String?).flatMap { Moment($0) }

@@ -17,6 +17,7 @@ extension PortalDatabase {
     migrator.registerMigration("5 voice") { db in try createVoice(db) }
     migrator.registerMigration("6 files") { db in try createFiles(db) }
     migrator.registerMigration("7 applications") { db in try createApplications(db) }
+    migrator.registerMigration("8 account locks") { db in try AccountDesk.createLocks(db) }
     return migrator
   }
 

@@ -19,6 +19,8 @@ public struct PortalDatabase: Sendable {
   let shelf: FileShelf
   /// What personal data is kept with.
   let vault: Vault
+  /// That the directory is in use.
+  let hold: DirectoryHold
 
   /// Opens the database in `directory`, making both where they are missing, and brings its schema
   /// up to date.
@@ -27,6 +29,7 @@ public struct PortalDatabase: Sendable {
   public static func open(directory: URL) throws -> PortalDatabase {
     try PrivateFiles.makeDirectory(directory.path)
     return try withLock(directory: directory) {
+      let hold = try DirectoryHold(directory: directory.path)
       let path = directory.appendingPathComponent(fileName).path
       try PrivateFiles.makeFile(path)
       let pool = try DatabasePool(path: path, configuration: configuration)
@@ -34,13 +37,14 @@ public struct PortalDatabase: Sendable {
       try migrator.migrate(pool)
       return PortalDatabase(
         pool: pool, shelf: FileShelf(directory: directory.path),
-        vault: try Vault.open(directory: directory))
+        vault: try Vault.open(directory: directory), hold: hold)
     }
   }
 
   /// Closes every connection; later calls fail.
   public func close() throws {
     try pool.close()
+    hold.release()
   }
 
   private static var configuration: Configuration {

@@ -23,19 +23,22 @@ struct AccountRoutes: Sendable {
     try RegistrationRoutes.refuse(change.faults)
     let database = platform.database
     let key = database.vault.stamp(.login, "password:\(id.name.lowercased())")
-    let standing = try await database.countLogin(
-      key, solvedCaptcha: true, now: platform.seconds)
-    if case .locked(let seconds) = standing { throw Refusal.lockedOut(seconds: seconds) }
-    let known = try await database.credentials(login: id.name)?.password
-    guard change.oldPassword.utf8.count <= SessionRoutes.textLimit,
-      try await platform.hasher.matches(change.oldPassword, known)
-    else {
-      throw Refusal.invalid([AccountField.oldPassword.rawValue: AccountWording.oldPasswordWrong])
+    let owners = platform.client(request, context).hashOwners + [.account(key)]
+    return try await platform.hasher.withPlace(for: owners) {
+      let standing = try await database.countLogin(
+        key, solvedCaptcha: true, now: platform.seconds)
+      if case .locked(let seconds) = standing { throw Refusal.lockedOut(seconds: seconds) }
+      let known = try await database.credentials(login: id.name)?.password
+      guard change.oldPassword.utf8.count <= SessionRoutes.textLimit,
+        try await platform.hasher.matches(change.oldPassword, known)
+      else {
+        throw Refusal.invalid([AccountField.oldPassword.rawValue: AccountWording.oldPasswordWrong])
+      }
+      try await database.forgiveLogin(key)
+      let hash = try await platform.hasher.hash(change.password)
+      try await database.setPassword(hash, of: id, keeping: Platform.bearer(request) ?? "")
+      return try Answer.data(Nothing())
     }
-    try await database.forgiveLogin(key)
-    let hash = try await platform.hasher.hash(change.password)
-    try await database.setPassword(hash, of: id, keeping: Platform.bearer(request) ?? "")
-    return try Answer.data(Nothing())
   }
 
   @Sendable func developer(_ request: Request, _ context: Context) async throws -> Response {

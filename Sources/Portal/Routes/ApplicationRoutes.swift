@@ -49,6 +49,7 @@ struct ApplicationRoutes: Sendable {
       headers: [
         .contentType: image.mediaType, .xContentTypeOptions: "nosniff",
         .contentDisposition: "inline", .cacheControl: "no-cache",
+        .contentSecurityPolicy: Answer.policy,
       ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 

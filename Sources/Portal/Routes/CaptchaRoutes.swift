@@ -18,10 +18,10 @@ struct CaptchaRoutes: Sendable {
     }.joined()
     let picture = CaptchaPicture(text, using: &generator)
     let image = Data(picture.png(using: &generator)).base64EncodedString()
-    let id = try await platform.database.keepCaptcha(text, now: platform.seconds)
+    let id = platform.database.captchas.name(text, now: platform.seconds)
     return try Answer.data(
       CaptchaBody(
-        id: id, rows: picture.rows, image: image, seconds: PortalDatabase.captchaSeconds),
+        id: id, rows: picture.rows, image: image, seconds: CaptchaLedger.seconds),
       headers: .unkept)
   }
 }

@@ -18,7 +18,11 @@ struct EntryRoutes: Sendable {
   /// Counts a view, unless only the headers are asked for.
   @Sendable func entry(_ request: Request, _ context: Context) async throws -> Response {
     let id = try EntryID(request, context)
-    if request.method == .get { await countView(id, context) }
+    if request.method == .get,
+      platform.limits.counts(.view(id), by: platform.client(request, context))
+    {
+      await countView(id, context)
+    }
     return try Answer.data(try id.found(try await platform.database.entry(id)))
   }
 

@@ -46,6 +46,12 @@ struct EntryVoiceRoutes: Sendable {
   @Sendable func share(_ request: Request, _ context: Context) async throws -> Response {
     let id = try EntryID(request, context)
     let body: ShareRequest = try await JSONBody.read(request)
+    let counts = platform.limits.counts(
+      .share(id, body.channel), by: platform.client(request, context))
+    guard counts else {
+      let voice = try id.found(try await platform.database.voice(id, of: nil))
+      return try Answer.data(ShareBody(shares: voice.shares))
+    }
     let shares = try await platform.database.countShare(id, body.channel)
     return try Answer.data(ShareBody(shares: try id.found(shares)))
   }

@@ -38,10 +38,12 @@ struct FileRoutes: Sendable {
     case .unsatisfiable: throw Refusal.unsatisfiableRange(size: slice.size)
     case .whole, .part: break
     }
-    let counts = selection.completesDownload
+    let client = selection.completesDownload ? platform.client(request, context) : nil
     let body = ResponseBody(contentLength: selection.range.count) { [platform] writer in
       try await Self.send(slice, selection.range, to: &writer)
-      if counts { await Self.count(id, platform, context.logger) }
+      if let client, platform.limits.counts(.download(checksum: checksum), by: client) {
+        await Self.count(id, platform, context.logger)
+      }
     }
     return Response(status: selection.status, headers: headers, body: body)
   }
@@ -75,6 +77,7 @@ struct FileRoutes: Sendable {
       .contentType: file.format.mediaType, .eTag: selection.tag,
       .lastModified: HTTPDate.text(unixSeconds: selection.modified), .acceptRanges: "bytes",
       .cacheControl: "no-cache", .xContentTypeOptions: "nosniff",
+      .contentSecurityPolicy: Answer.policy,
       .contentDisposition: "attachment; filename*=UTF-8''\(PercentEncoding.encode(file.name))",
     ]
     if case .part = selection.outcome {

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import PortalAPI
+import Synchronization
 import Wording
 
 /// `/api/invoke/{id}` as the manual and the live site have it: HTTP 200 always, the outcome in the
@@ -58,6 +59,7 @@ struct InvokeRoutes: Sendable {
       headers[.rateLimitRemaining] = "0"
       throw InvokeRefusal.quotaSpent(limit: developer.callsPerDay)
     }
+    platform.counters.calls.add(1, ordering: .relaxed)
     headers[.rateLimitRemaining] = String(left)
     let rows = try await database.rows(
       id, filters: call.filters, offset: call.offset, limit: call.pageSize)

@@ -4,6 +4,10 @@ import Hummingbird
 import NIOCore
 import PortalAPI
 
+extension HTTPField.Name {
+  static let referrerPolicy = Self("Referrer-Policy") ?? .via
+}
+
 /// An entry as a web page, where shared links lead (manual 2.8): whoever scans one holds a phone.
 struct PageRoutes: Sendable {
   let platform: Platform
@@ -29,6 +33,7 @@ struct PageRoutes: Sendable {
       headers: [
         .contentType: "text/html; charset=utf-8", .cacheControl: "no-cache",
         .xContentTypeOptions: "nosniff", .contentSecurityPolicy: EntryPage.policy,
+        .referrerPolicy: "no-referrer",
       ], body: ResponseBody(byteBuffer: ByteBuffer(string: page.html)))
   }
 }

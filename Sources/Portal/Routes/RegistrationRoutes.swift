@@ -34,6 +34,7 @@ struct RegistrationRoutes: Sendable {
     }
     try Self.refuse(AccountRule.mobile(mobile).map { [.mobile: $0] } ?? [:])
     try Self.refuse(taken: try await platform.database.taken(mobile: mobile))
+    try platform.limits.admitCode(platform.client(request, context))
     switch try await platform.database.issueCode(mobile: mobile, now: now) {
     case .tooSoon(let seconds):
       throw Refusal.notYet(seconds: seconds, AccountWording.codeTooSoon(seconds))
@@ -60,9 +61,13 @@ struct RegistrationRoutes: Sendable {
     let database = platform.database
     try Self.refuse(
       taken: try await database.taken(account: basics.account, mobile: basics.mobile))
-    try Self.refuse(
-      try await database.checkCode(basics.code, mobile: basics.mobile, now: now))
-    let hash = try await platform.hasher.hash(basics.password)
+    let owners = platform.client(request, context).hashOwners
+    let hash = try await platform.hasher.withPlace(for: owners) {
+      try Self.refuse(
+        try await database.checkCode(basics.code, mobile: basics.mobile, now: now))
+      return try await platform.hasher.hash(basics.password)
+    }
+    AuditNote.current?.actor = basics.account
     let ticket = try await database.beginRegistration(basics, password: hash, now: now)
     return try Answer.data(
       RegistrationTicketBody(ticket: ticket, seconds: PortalDatabase.ticketSeconds),
@@ -77,6 +82,7 @@ struct RegistrationRoutes: Sendable {
     try Self.refuse(body.identity.faults(today: platform.now.day))
     guard let pending = try await database.pendingRegistration(ticket: body.ticket, now: now)
     else { throw Refusal.invalid(["ticket": AccountWording.ticketGone]) }
+    AuditNote.current?.actor = pending.account
     try Self.refuse(taken: try await database.taken(idNumber: body.identity.idNumber))
     try await check(body.identity, context)
     try Self.refuse(

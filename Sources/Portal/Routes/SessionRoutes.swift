@@ -23,9 +23,14 @@ struct SessionRoutes: Sendable {
     let found = try await database.credentials(login: body.login)
     // One count for an account, whether it is named by its name or by its mobile number.
     let key = database.vault.stamp(.login, (found?.id.name ?? body.login).lowercased())
-    try await admit(body, key)
-    let isRight = try await platform.hasher.matches(body.password, found?.password)
+    AuditNote.current?.actor = found?.id.name
+    let owners = platform.client(request, context).hashOwners + [.account(key)]
+    let isRight = try await platform.hasher.withPlace(for: owners) {
+      try await admit(body, key)
+      return try await platform.hasher.matches(body.password, found?.password)
+    }
     guard isRight, let id = found?.id else { throw Refusal.wrongLogin }
+    if try await AccountDesk(database).isLocked(id) { throw Refusal.accountLocked }
     try await database.forgiveLogin(key)
     let begun = try await database.beginSession(id, now: platform.seconds)
     guard let account = try await database.account(id) else { throw Refusal.wrongLogin }

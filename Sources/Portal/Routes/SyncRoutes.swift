@@ -45,7 +45,11 @@ struct SyncRoutes: Sendable {
       try await writer.finish(nil)
     }
     return Response(
-      status: .ok, headers: [.contentType: "application/x-ndjson; charset=utf-8"], body: body)
+      status: .ok,
+      headers: [
+        .contentType: "application/x-ndjson; charset=utf-8", .xContentTypeOptions: "nosniff",
+        .contentSecurityPolicy: Answer.policy,
+      ], body: body)
   }
 
   /// `write` waits until the reader has taken what was sent before: a slow one slows the reading

@@ -6,6 +6,8 @@ import PortalAPI
 
 /// The bodies the platform answers with.
 enum Answer {
+  /// Of what is no page: nothing in it runs or is shown within another.
+  static let policy = "default-src 'none'; frame-ancestors 'none'"
   static let jsonType = "application/json; charset=utf-8"
 
   /// `{"code":200,"data":…,"msg":"成功"}`.
@@ -30,6 +32,7 @@ enum Answer {
     var headers = headers
     headers[.contentType] = jsonType
     headers[.xContentTypeOptions] = "nosniff"
+    headers[.contentSecurityPolicy] = policy
     return Response(
       status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
   }

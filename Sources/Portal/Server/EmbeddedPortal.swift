@@ -35,6 +35,8 @@ public final class EmbeddedPortal: Sendable {
   ) async throws -> EmbeddedPortal {
     var configuration = PortalServer.Configuration()
     configuration.graceSeconds = 2
+    // Its only client is this program, which asks for nothing more.
+    configuration.connections.farewellMilliseconds = 0
     if let clock { configuration.clock = clock }
     let messages = MessageBox()
     configuration.sendSMS = { messages.deliver($0) }

@@ -32,7 +32,7 @@ extension Platform {
     guard let captcha, !answer.isEmpty else {
       throw Refusal.invalid([CaptchaAnswer.field: AccountWording.captchaMissing])
     }
-    switch try await database.spendCaptcha(captcha.id, answer: answer, now: seconds) {
+    switch try await database.captchas.spend(captcha.id, answer: answer, now: seconds) {
     case .right: return
     case .wrong: throw Refusal.invalid([CaptchaAnswer.field: AccountWording.captchaWrong])
     case .gone: throw Refusal.invalid([CaptchaAnswer.field: AccountWording.captchaGone])

@@ -3,7 +3,7 @@ import HTTPTypes
 import Hummingbird
 import PortalAPI
 
-typealias Context = BasicRequestContext
+typealias Context = PlatformContext
 
 /// What the routes share.
 struct Platform: Sendable {
@@ -12,6 +12,11 @@ struct Platform: Sendable {
   var upkeep: Upkeep
   var files: FileMaker
   var hasher: PasswordHasher
+  var limits: Limits
+  /// Whether it serves a Unix socket, whose clients have no address.
+  var isOnUnixSocket: Bool
+  var counters: ServerCounters
+  var audit: AuditLog?
 
   /// Seconds since the Unix epoch.
   var seconds: Int { configuration.clock() }
@@ -23,6 +28,8 @@ struct Platform: Sendable {
     router.add(middleware: AccessLogMiddleware(log: log))
     router.add(middleware: GzipMiddleware())
     router.add(middleware: RefusalMiddleware())
+    router.add(middleware: AuditMiddleware(platform: self))
+    router.add(middleware: LimitMiddleware(platform: self))
     SiteRoutes(platform: self).add(to: router)
     CatalogueRoutes(platform: self).add(to: router)
     EntryRoutes(platform: self).add(to: router)
@@ -38,6 +45,7 @@ struct Platform: Sendable {
     EntryVoiceRoutes(platform: self).add(to: router)
     ExchangeRoutes(platform: self).add(to: router)
     PageRoutes(platform: self).add(to: router)
+    WatchRoutes(platform: self).add(to: router)
     return router
   }
 }

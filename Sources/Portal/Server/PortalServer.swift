@@ -40,6 +40,18 @@ public struct PortalServer: Sendable {
     public var sendSMS: SMSGateway?
     /// nil where the platform has nobody to ask: then nobody can register.
     public var checkIdentity: IdentityCheck?
+    /// How often who may do what.
+    public var rates = Rates()
+    /// Whose word for a client's address is taken.
+    public var trustedProxies = TrustedProxies()
+    /// How many connections, and what each may take.
+    public var connections = ConnectionLimits()
+    /// Opens `/metrics` to whoever bears it; without it only the machine itself may look.
+    public var metricsToken: String?
+    /// Where it is written down who changed what; nil for nowhere.
+    public var audit: AuditLog?
+    /// Told what whoever runs the server should know.
+    public var notice: @Sendable (ServerNotice) -> Void = { _ in }
 
     public init() {}
   }
@@ -66,13 +78,17 @@ public struct PortalServer: Sendable {
     let platform = Platform(
       database: database, configuration: configuration,
       upkeep: Upkeep(database: database, logger: logger), files: FileMaker(database: database),
-      hasher: PasswordHasher(cost: configuration.passwordCost))
+      hasher: PasswordHasher(cost: configuration.passwordCost),
+      limits: Limits(configuration.rates, clock: configuration.clock),
+      isOnUnixSocket: endpoint.isUnixSocket, counters: ServerCounters(),
+      audit: configuration.audit)
     let server = try builder.buildServer(
       configuration: ServerConfiguration(address: endpoint.address),
       eventLoopGroup: .singletonMultiThreadedEventLoopGroup, logger: logger,
       responder: responder(platform, logger)
     ) { channel in
       if case .unix(let path) = endpoint { chmod(path, 0o600) }
+      await guardAccepting(channel, platform)
       await onReady(endpoint.bound(channel.localAddress?.port))
       platform.upkeep.begin(today: platform.now.day)
     }
@@ -90,10 +106,32 @@ public struct PortalServer: Sendable {
   private var builder: HTTPServerBuilder {
     .http1(
       configuration: .init(
-        additionalChannelHandlers: [LastWriteHandler(), ParserFaultHandler()],
+        additionalChannelHandlers: Self.handlers(configuration.connections),
         idleTimeout: .seconds(Int64(configuration.idleSeconds)),
         httpDecoderConfiguration: .init(
           maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100)))
+  }
+
+  /// What each connection has of ours, from the socket inwards.
+  private static func handlers(_ limits: ConnectionLimits) -> [any RemovableChannelHandler] {
+    let writes = LastWriteHandler()
+    return [
+      writes, ParserFaultHandler(), PaceHandler(limits: limits, writes: writes),
+      DrainHandler(farewellMilliseconds: limits.farewellMilliseconds),
+    ]
+  }
+
+  private func guardAccepting(_ channel: any Channel, _ platform: Platform) async {
+    let limits = configuration.connections
+    let configuration = configuration
+    // Fails where the channel is closed, and nothing is accepted anyway.
+    try? await channel.eventLoop.submit {
+      try channel.pipeline.syncOperations.addHandler(
+        AcceptGuard(
+          all: limits.connections(descriptors: Descriptors.limit), byAddress: limits.byAddress,
+          proxies: configuration.trustedProxies, counters: platform.counters,
+          notice: configuration.notice), position: .first)
+    }.get()
   }
 
   /// What a request goes through.
@@ -101,15 +139,22 @@ public struct PortalServer: Sendable {
     _ platform: Platform, _ logger: Logger
   ) -> HTTPChannelHandler.Responder {
     let router = platform.router(log: configuration.accessLog).buildResponder()
+    let meter = platform.counters.requests
     return { request, writer, channel in
-      let source = ApplicationRequestContextSource(channel: channel, logger: logger)
+      let start = ContinuousClock.now
+      let context = Context(
+        source: ApplicationRequestContextSource(channel: channel, logger: logger))
       var response: Response
       do {
-        response = try await router.respond(to: request, context: Context(source: source))
+        response = try await router.respond(to: request, context: context)
       } catch {
         response = Answer.refusal(.fault)
       }
       response.headers[.date] = HTTPDate.text(unixSeconds: platform.seconds)
+      let status = response.status.code
+      defer {
+        meter.count(path: context.endpointPath, status: status, took: ContinuousClock.now - start)
+      }
       if request.method == .head {
         try await writer.writeResponse(response.head)
       } else {
@@ -124,6 +169,13 @@ extension PortalServer.Endpoint {
     switch self {
     case .unix(let path): .unixDomainSocket(path: path)
     case .tcp(let host, let port): .hostname(host, port: port)
+    }
+  }
+
+  var isUnixSocket: Bool {
+    switch self {
+    case .unix: true
+    case .tcp: false
     }
   }
 

@@ -17,6 +17,7 @@ extension Refusal {
     case .badToken: "令牌不合法【失效或被禁用】"
     case .loginRequired: "请先登录"
     case .wrongLogin: "账号或密码不正确"
+    case .accountLocked: AccountWording.locked
     case .captchaRequired: "登录失败次数较多，请输入验证码"
     case .lockedOut(let seconds): "登录失败次数过多，请\(seconds)秒后再试"
     case .tooOften(let message): message
@@ -25,6 +26,8 @@ extension Refusal {
     case .taken(let fields): fields.values.sorted().joined(separator: "；")
     case .registrationClosed: RegistrationText.closed
     case .unavailable(let words), .notOffered(let words), .notYet(_, let words): words
+    case .tooSlow: LimitWording.tooSlow
+    case .overloaded: LimitWording.overloaded
     case .notDeveloper: AccountWording.notDeveloper
     case .badBody: "请求内容不是所需的JSON"
     case .malformedRequest: "请求不合法"

@@ -20,6 +20,8 @@ enum Refusal: Error, Hashable, Sendable {
   case loginRequired
   /// Unknown account or wrong password; which of them is not said.
   case wrongLogin
+  /// The operator has locked the account; said only to who knows its password.
+  case accountLocked
   /// Too many failures: a captcha must come with the next attempt.
   case captchaRequired
   /// Still more failures: no attempt for so long.
@@ -40,6 +42,10 @@ enum Refusal: Error, Hashable, Sendable {
   case notOffered(String)
   /// Asked for too soon after the last time.
   case notYet(seconds: Int, String)
+  /// The platform has more to do than it can; in so many seconds it may be less.
+  case overloaded(seconds: Int)
+  /// The request takes longer to come than a client may take.
+  case tooSlow
   /// The account has no developer.
   case notDeveloper
   /// The body is not the JSON that is due.
@@ -60,9 +66,10 @@ enum Refusal: Error, Hashable, Sendable {
     case .badToken, .loginRequired, .wrongLogin: .unauthorized
     case .captchaRequired, .invalid: .unprocessableContent
     case .lockedOut, .notYet, .tooOften: .tooManyRequests
-    case .notYours, .registrationClosed, .notOffered: .forbidden
+    case .notYours, .registrationClosed, .notOffered, .accountLocked: .forbidden
     case .taken: .conflict
-    case .unavailable: .serviceUnavailable
+    case .unavailable, .overloaded: .serviceUnavailable
+    case .tooSlow: .requestTimeout
     case .notDeveloper: .notFound
     case .notOpen, .notGranted: .forbidden
     case .preconditionFailed: .preconditionFailed
@@ -77,16 +84,16 @@ enum Refusal: Error, Hashable, Sendable {
     switch self {
     case .noSuchPath, .noSuchEntry, .noSuchFile, .noSuchApplication: .notFound
     case .methodNotAllowed: .methodNotAllowed
-    case .badParameter, .malformedRequest, .badBody: .invalidParameter
+    case .badParameter, .malformedRequest, .badBody, .tooSlow: .invalidParameter
     case .badToken, .loginRequired: .unauthorized
     case .wrongLogin: .wrongLogin
     case .captchaRequired: .captchaRequired
     case .invalid: .invalid
     case .lockedOut, .notYet, .tooOften: .tooManyRequests
-    case .notYours: .forbidden
+    case .notYours, .accountLocked: .forbidden
     case .taken: .taken
     case .registrationClosed: .registrationClosed
-    case .unavailable, .notOffered: .unavailable
+    case .unavailable, .notOffered, .overloaded: .unavailable
     case .notDeveloper: .notFound
     case .notOpen, .notGranted: .forbidden
     case .preconditionFailed: .preconditionFailed
@@ -110,8 +117,9 @@ enum Refusal: Error, Hashable, Sendable {
     switch self {
     case .methodNotAllowed(let allowed): [.allow: allowed]
     case .badToken, .loginRequired, .wrongLogin: [.wwwAuthenticate: "Bearer"]
-    case .lockedOut(let seconds), .notYet(let seconds, _): [.retryAfter: String(seconds)]
-    case .malformedRequest: [.connection: "close"]
+    case .lockedOut(let seconds), .notYet(let seconds, _), .overloaded(let seconds):
+      [.retryAfter: String(seconds)]
+    case .malformedRequest, .tooSlow: [.connection: "close"]
     case .unsatisfiableRange(let size): [.contentRange: "bytes */\(size)"]
     default: [:]
     }

@@ -1,11 +1,14 @@
 import Foundation
+import PortalAPI
 import Resources
 import Testing
 import Yams
 
+@testable import Portal
+
 /// `openapi.yaml`, and enough of JSON Schema to hold an answer against it: every member must be
 /// described, every required one be there.
-struct OpenAPIDocument {
+struct OpenAPIDocument: @unchecked Sendable {
   typealias Node = [String: Any]
 
   let root: Node
@@ -29,6 +32,20 @@ struct OpenAPIDocument {
       found = try #require((found as? Node)?[String(part)], "\(reference) leads nowhere")
     }
     return try resolve(try #require(found as? Node))
+  }
+
+  /// The document, read once.
+  static let shared = try? OpenAPIDocument()
+
+  /// Whether the answer to a request is one the document names; true for what it does not describe:
+  /// other paths, and methods refused with 405.
+  func names(_ status: Int, of method: String, _ target: String) -> Bool {
+    let path = String(target.prefix { $0 != "?" })
+    guard status != 405, let template = RouteTemplate(path: path),
+      let operation = paths[template.rawValue]?[method == "HEAD" ? "get" : method.lowercased()]
+        as? Node, let responses = operation["responses"] as? Node
+    else { return true }
+    return responses[String(status)] != nil
   }
 
   /// Every `$ref` in the document.

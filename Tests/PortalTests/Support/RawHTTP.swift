@@ -40,7 +40,11 @@ struct RawHTTP: Sendable {
     var head = "\(method) \(path) HTTP/1.1\r\nHost: portal\r\nConnection: close\r\n"
     for (name, value) in headers { head += "\(name): \(value)\r\n" }
     if !body.isEmpty { head += "Content-Length: \(body.utf8.count)\r\n" }
-    return try await send(Array((head + "\r\n" + body).utf8))
+    let answer = try await send(Array((head + "\r\n" + body).utf8))
+    #expect(
+      try #require(OpenAPIDocument.shared).names(answer.status, of: method, path),
+      "openapi.yaml has no \(answer.status) for \(method) \(path)")
+    return answer
   }
 
   /// Sends bytes as they are and reads until the server closes.
@@ -102,16 +106,29 @@ struct RawHTTP: Sendable {
 
   private static func connectTCP(_ port: Int) throws -> Int32 {
     let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = in_port_t(port).bigEndian
-    address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
-    let size = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let result = withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { Glibc.connect(socket, $0, size) }
+    guard connect(socket, toPort: port) else {
+      let fault = Fault.cannotConnect(errno)
+      close(socket)
+      throw fault
     }
-    guard result == 0 else { throw Fault.cannotConnect(errno) }
     return socket
+  }
+
+  /// Connects a socket that is there already.
+  static func connect(_ socket: Int32, to endpoint: PortalServer.Endpoint) -> Bool {
+    guard case .tcp(_, let port) = endpoint else { return false }
+    return connect(socket, toPort: port)
+  }
+
+  /// `sockaddr_in` of 127.0.0.1 byte by byte (ip(7)).
+  private static func connect(_ socket: Int32, toPort port: Int) -> Bool {
+    let family = withUnsafeBytes(of: UInt16(AF_INET)) { Array($0) }
+    let address = family + [UInt8(port >> 8), UInt8(port & 0xFF), 127, 0, 0, 1]
+    return (address + [UInt8](repeating: 0, count: 8)).withUnsafeBytes { bytes in
+      bytes.withMemoryRebound(to: sockaddr.self) { pointer in
+        Glibc.connect(socket, pointer.baseAddress, socklen_t(bytes.count))
+      }
+    } == 0
   }
 }
 

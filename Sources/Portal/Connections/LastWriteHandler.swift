@@ -13,9 +13,12 @@ final class LastWriteHandler: ChannelOutboundHandler, RemovableChannelHandler {
   private static let patience = TimeAmount.seconds(30)
 
   private var pending = 0
+  /// When the reader took something last, or had nothing to take.
+  private var lastProgress = NIODeadline.now()
   private var isClosing = false
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    if pending == 0 { lastProgress = .now() }
     pending += 1
     let written = promise ?? context.eventLoop.makePromise(of: Void.self)
     let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
@@ -38,8 +41,20 @@ final class LastWriteHandler: ChannelOutboundHandler, RemovableChannelHandler {
     context.channel.closeFuture.whenComplete { _ in forced.cancel() }
   }
 
+  /// Whether something waits to be taken and nothing was for so long.
+  func isStuck(for time: TimeAmount, at now: NIODeadline) -> Bool {
+    pending > 0 && now - lastProgress > time
+  }
+
+  /// Closes whatever is pending.
+  func giveUp(_ context: ChannelHandlerContext) {
+    isClosing = true
+    context.close(promise: nil)
+  }
+
   private func didWrite(_ context: ChannelHandlerContext) {
     pending -= 1
+    lastProgress = .now()
     if isClosing, pending == 0 { context.close(promise: nil) }
   }
 }

@@ -1,0 +1,33 @@
+import Hummingbird
+import PortalAPI
+
+/// Asks `Limits` before anything that changes something is looked at. Reading passes by: it costs
+/// one comparison.
+struct LimitMiddleware: RouterMiddleware {
+  let platform: Platform
+
+  func handle(
+    _ request: Request, context: Context,
+    next: (Request, Context) async throws -> Response
+  ) async throws -> Response {
+    if request.method != .get, request.method != .head, let template = context.template {
+      try await admit(request, context, template)
+    }
+    return try await next(request, context)
+  }
+
+  private func admit(
+    _ request: Request, _ context: Context, _ template: RouteTemplate
+  ) async throws {
+    let client = platform.client(request, context)
+    switch template {
+    case .invoke: return
+    case .captcha: try platform.limits.admitCaptcha(client)
+    case .session where request.method == .post: try platform.limits.admitLogin(client)
+    case .registration, .registrationCode, .registrationIdentity:
+      try platform.limits.admitRegistration(client)
+    default:
+      try platform.limits.admitWrite(client, try await platform.accountIfAny(of: request))
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Glibc
+import Synchronization
+
+/// Tells other processes that a platform's directory is in use, as long as it lives: everybody who
+/// opens the database shares it, and restoring needs it alone (flock(2)).
+final class DirectoryHold: Sendable {
+  private static let fileName = "portal.use"
+
+  private let descriptor: Mutex<Int32>
+
+  /// - Throws: `PortalFault.busy` where it is wanted alone and others have it, or where it is
+  ///   wanted and another has it alone.
+  init(directory: String, alone: Bool = false) throws(PortalFault) {
+    let path = "\(directory)/\(Self.fileName)"
+    let file = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw .unusable(path: path, errno: errno) }
+    guard flock(file, (alone ? LOCK_EX : LOCK_SH) | LOCK_NB) == 0 else {
+      close(file)
+      throw .busy
+    }
+    descriptor = Mutex(file)
+  }
+
+  deinit { release() }
+
+  func release() {
+    descriptor.withLock { file in
+      if file >= 0 { close(file) }
+      file = -1
+    }
+  }
+}

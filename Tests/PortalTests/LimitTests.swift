@@ -1,0 +1,211 @@
+import Catalog
+import Foundation
+import PortalAPI
+import Testing
+
+@testable import Portal
+
+/// Everything over a Unix socket whose peer counts as a proxy, so that a test can be many clients.
+@Suite("Limits by address and account, told with Retry-After")
+struct LimitTests {
+  static func run(
+    sms: SMSGateway? = nil,
+    _ body: @escaping @Sendable (TestPlatform) async throws -> Void
+  ) async throws {
+    let all: @Sendable (inout PortalServer.Configuration) -> Void = {
+      _ = $0.trustedProxies.add("unix")
+      $0.sendSMS = sms
+    }
+    try await TestPlatform.run(adjust: all, body)
+  }
+
+  private static func from(_ address: String) -> [String: String] {
+    ["X-Forwarded-For": address, "Content-Type": "application/json"]
+  }
+
+  private static func refusals(_ answers: [RawAnswer]) -> Int {
+    answers.filter { $0.status == 429 && (Int($0.header("retry-after") ?? "") ?? 0) > 0 }.count
+  }
+
+  @Test func oneAddressCannotAskForCodesForThreeHundredNumbers() async throws {
+    let sent = Counter()
+    let gateway: SMSGateway = { _ in sent.add() }
+    try await Self.run(sms: gateway) { platform in
+      var answers: [RawAnswer] = []
+      for number in 0..<300 {
+        answers.append(
+          try await platform.http.request(
+            "POST", Route.registrationCode.path, Self.from("1.2.3.4"),
+            body: #"{"mobile":"\#(13_900_000_000 + number)"}"#))
+      }
+      #expect(sent.value == 10 && Self.refusals(answers) == 290)
+      let other = try await platform.http.request(
+        "POST", Route.registrationCode.path, Self.from("1.2.3.5"),
+        body: #"{"mobile":"13800000001"}"#)
+      #expect(other.status == 200)
+      platform.clock.advance(3600)
+      let later = try await platform.http.request(
+        "POST", Route.registrationCode.path, Self.from("1.2.3.4"),
+        body: #"{"mobile":"13800000002"}"#)
+      #expect(later.status == 200)
+    }
+  }
+
+  @Test func whoViewsSharesAndDownloadsTwoHundredTimesCountsOnce() async throws {
+    try await Self.run { platform in
+      let publication = try FilePublication.make()
+      try await platform.database.publish([publication])
+      let id = publication.entry.id
+      func views() async throws -> Int {
+        try #require(try await platform.database.entry(id)).usage.views
+      }
+      func downloads() async throws -> Int {
+        try #require(try await platform.database.entry(id)).usage.downloads
+      }
+      let before = (try await views(), try await downloads())
+      let file = Route.file(id, name: "门店 1.csv").path
+      for _ in 0..<200 {
+        _ = try await platform.http.get(Route.entry(id).path, Self.from("1.2.3.4"))
+        _ = try await platform.http.request(
+          "POST", Route.shares(id).path, Self.from("1.2.3.4"), body: #"{"channel":"wechat"}"#)
+        _ = try await platform.http.get(file, Self.from("1.2.3.4"))
+      }
+      #expect(try await views() == before.0 + 1)
+      #expect(try await downloads() == before.1 + 1)
+      #expect(try await platform.database.voice(id, of: nil)?.shares == 1)
+      _ = try await platform.http.get(Route.entry(id).path, Self.from("1.2.3.5"))
+      #expect(try await views() == before.0 + 2)
+      platform.clock.advance(1800)
+      _ = try await platform.http.get(Route.entry(id).path, Self.from("1.2.3.4"))
+      #expect(try await views() == before.0 + 3)
+    }
+  }
+
+  @Test func captchasAreDrawnSoOftenAndNoneThatIsHeldIsPushedOut() async throws {
+    try await Self.run { platform in
+      let client = AccountClient(http: platform.http)
+      let held = try await client.solveCaptcha()
+      var answers: [RawAnswer] = []
+      for _ in 0..<100 {
+        answers.append(
+          try await platform.http.request("POST", Route.captcha.path, Self.from("1.2.3.4")))
+      }
+      #expect(answers.filter { $0.status == 200 }.count == 60 && Self.refusals(answers) == 40)
+      // As many as came from everywhere in two minutes.
+      let now = platform.clock.seconds
+      for _ in 0..<20_000 { _ = platform.database.captchas.name("1234", now: now) }
+      let outcome = try await platform.database.captchas.spend(
+        held.id, answer: held.text, now: now)
+      #expect(outcome == .right)
+    }
+  }
+
+  @Test func sixtyWrongLoginsAtOnceKeepNobodyElse() async throws {
+    try await Self.run { platform in
+      try platform.database.seedSampleAccount(now: platform.clock.seconds)
+      let wrong = try await withThrowingTaskGroup(of: RawAnswer.self) { group in
+        for number in 0..<60 {
+          group.addTask {
+            try await platform.http.request(
+              "POST", Route.session.path, Self.from("1.2.3.4"),
+              body: #"{"login":"nobody\#(number)","password":"wrong1"}"#)
+          }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(wrong.allSatisfy { $0.status == 401 || $0.status == 429 })
+      #expect(Self.refusals(wrong) >= 30)
+      let right = try await platform.http.request(
+        "POST", Route.session.path, Self.from("1.2.3.5"),
+        body: #"{"login":"candy","password":"\#(SampleAccount.password)"}"#)
+      #expect(right.status == 200)
+    }
+  }
+
+  @Test func writesAreCountedByAccount() async throws {
+    try await Self.run { platform in
+      let now = platform.clock.seconds
+      try platform.database.seedSampleAccount(now: now)
+      let session = try await platform.database.beginSession(
+        AccountID(name: "candy"), now: now
+      ).session
+      let id = try #require(EntryID(FixtureSeed.malls))
+      func favour(_ address: String) async throws -> RawAnswer {
+        var headers = Self.from(address)
+        headers["Authorization"] = "Bearer \(session)"
+        return try await platform.http.request(
+          "PUT", Route.favourite(id).path, headers, body: #"{"isFavourite":true}"#)
+      }
+      for number in 0..<60 { #expect(try await favour("1.2.3.\(number)").status == 200) }
+      #expect(Self.refusals([try await favour("1.2.4.1")]) == 1)
+      platform.clock.advance(1)
+      #expect(try await favour("1.2.4.1").status == 200)
+    }
+  }
+}
+
+@Suite("Passwords are derived one at a time, and few wait")
+struct PasswordHasherTests {
+  private static let cost = PasswordCost(logRounds: 4, blockSize: 1, parallelism: 1)
+
+  private static func address(_ text: String) -> PasswordHasher.Owner {
+    .address(IPAddress(text) ?? .unspecified)
+  }
+
+  /// Takes so many places of these owners, one within the other, and runs `body` in the last.
+  private static func hold(
+    _ count: Int, _ hasher: PasswordHasher,
+    _ owner: @escaping @Sendable (Int) -> [PasswordHasher.Owner],
+    _ body: @Sendable () async throws -> Void
+  ) async throws {
+    guard count > 0 else { return try await body() }
+    try await hasher.withPlace(for: owner(count)) {
+      try await hold(count - 1, hasher, owner, body)
+    }
+  }
+
+  @Test func oneAddressHasThreePlacesAndOthersAreFree() async throws {
+    let hasher = PasswordHasher(cost: Self.cost)
+    let flood = Self.address("1.2.3.4")
+    let owner: @Sendable (Int) -> [PasswordHasher.Owner] = { _ in [flood] }
+    try await Self.hold(3, hasher, owner) {
+      await #expect(throws: Refusal.notYet(seconds: 1, LimitWording.tooFast(1))) {
+        try await hasher.withPlace(for: [flood]) {}
+      }
+      try await hasher.withPlace(for: [Self.address("1.2.3.5")]) { #expect(hasher.depth == 4) }
+    }
+    #expect(hasher.depth == 0)
+    try await hasher.withPlace(for: [flood]) {}
+  }
+
+  @Test func oneAccountHasThreePlaces() async throws {
+    let hasher = PasswordHasher(cost: Self.cost)
+    let owner: @Sendable (Int) -> [PasswordHasher.Owner] = {
+      [Self.address("1.2.3.\($0)"), .account("a")]
+    }
+    try await Self.hold(3, hasher, owner) {
+      await #expect(throws: Refusal.self) {
+        try await hasher.withPlace(for: [Self.address("1.2.4.1"), .account("a")]) {}
+      }
+      try await hasher.withPlace(for: [Self.address("1.2.4.1"), .account("b")]) {}
+    }
+  }
+
+  @Test func allTogetherHaveSixteen() async throws {
+    let hasher = PasswordHasher(cost: Self.cost)
+    let owner: @Sendable (Int) -> [PasswordHasher.Owner] = { [Self.address("1.2.3.\($0)")] }
+    try await Self.hold(16, hasher, owner) {
+      await #expect(throws: Refusal.overloaded(seconds: 2)) {
+        try await hasher.withPlace(for: [Self.address("1.2.4.1")]) {}
+      }
+    }
+  }
+
+  @Test func whatIsDerivedMatchesAndNothingElseDoes() async throws {
+    let hasher = PasswordHasher(cost: Self.cost)
+    let hash = try await hasher.hash("secret1")
+    #expect(try await hasher.matches("secret1", hash))
+    #expect(try await hasher.matches("secret2", hash) == false)
+    #expect(try await hasher.matches("secret1", nil) == false)
+  }
+}
