@@ -21,6 +21,7 @@ struct AdminWithdrawCommand: AsyncParsableCommand {
     guard try await admin.withDatabase({ try await $0.withdraw(id) }) else {
       throw Failure(.notFound, "没有条目 \(id)")
     }
+    admin.record("withdraw", id.text)
     admin.console.note("已撤下 \(id)")
   }
 }

@@ -8,13 +8,14 @@ import Portal
 struct AdminCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "admin",
-    abstract: "平台管理：发布、撤下、审核、答复、统计",
+    abstract: "平台管理：发布、撤下、审核、答复、统计、账号、备份",
     discussion: "直接在平台的数据目录上操作（--data-dir），正在运行的平台服务随即可见。",
     subcommands: [
       AdminPublishCommand.self, AdminWithdrawCommand.self, AdminListCommand.self,
       AdminUseCommand.self, AdminApplicationsCommand.self, AdminReviewCommand.self,
       AdminSubmissionsCommand.self, AdminAnswerCommand.self, AdminQuestionsCommand.self,
-      AdminPoliciesCommand.self,
+      AdminPoliciesCommand.self, AdminAccountCommand.self, AdminTokenCommand.self,
+      AdminBackupCommand.self, AdminRestoreCommand.self, AdminAuditCommand.self,
     ])
 }
 
@@ -26,6 +27,18 @@ struct Operator {
   var now: Int { PlatformClock.chosen?() ?? time(nil) }
 
   init(_ options: GlobalOptions) throws { session = try Session(options) }
+
+  var auditLog: AuditLog { AuditLog(path: "\(session.places.portal)/\(AuditLog.fileName)") }
+
+  /// Writes down what the operator has done. What is done stays done, but nobody should believe
+  /// that it was written down when it was not.
+  func record(_ command: String, _ target: String) {
+    let user = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? "\(getuid())"
+    let event = AuditLog.Event(
+      time: now, actor: "operator:\(user)", address: "local", action: "admin \(command)",
+      target: target)
+    if !auditLog.append(event) { console.note("操作日志未能写入 \(auditLog.path)") }
+  }
 
   func withDatabase<Value>(_ body: (PortalDatabase) async throws -> Value) async throws -> Value {
     let folder = session.places.portal

@@ -76,6 +76,7 @@ struct AdminPublishCommand: AsyncParsableCommand {
       _ = try await database.prepareFiles(of: id)
       return publication.entry
     }
+    admin.record("publish", entry.id.text)
     if admin.session.wantsJSON { return try entry.json.print(to: admin.console) }
     try admin.console.write(entry.id.text + "\n")
     admin.console.note("已发布“\(entry.title)”，共 \(table.rows.count) 行")

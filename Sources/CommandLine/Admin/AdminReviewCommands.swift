@@ -69,6 +69,7 @@ struct AdminReviewCommand: AsyncParsableCommand {
         application: id, verdict.state, answer: answer, now: admin.now)
     }
     guard done else { throw Failure(.notFound, "没有应用 \(id)") }
+    admin.record("review \(verdict.rawValue)", id)
     admin.console.note("已\(AdminWording.state(verdict.state))")
   }
 }
@@ -139,6 +140,7 @@ struct AdminAnswerCommand: AsyncParsableCommand {
       try await database.answer(kind, number, verdict.state, answer, now: admin.now)
     }
     guard done else { throw Failure(.notFound, "没有序号为 \(number) 的这类内容") }
+    admin.record("answer \(kind.rawValue) \(verdict.rawValue)", String(number))
     admin.console.note("已答复")
   }
 }

@@ -52,6 +52,7 @@ struct AdminQuestionsCommand: AsyncParsableCommand {
       try await admin.withDatabase {
         try await $0.write(FrequentQuestion(topic: topic, question: question, answer: answer))
       }
+      admin.record("faq write", question)
       admin.console.note("已写入")
     }
   }
@@ -69,6 +70,7 @@ struct AdminQuestionsCommand: AsyncParsableCommand {
       guard try await admin.withDatabase({ try await $0.remove(question: question) }) else {
         throw Failure(.notFound, "没有这个问题")
       }
+      admin.record("faq remove", question)
       admin.console.note("已删除")
     }
   }
@@ -129,6 +131,7 @@ struct AdminPoliciesCommand: AsyncParsableCommand {
       try await admin.withDatabase {
         try await $0.write(Policy(title: title, issuer: issuer, issued: day, body: body))
       }
+      admin.record("policy write", title)
       admin.console.note("已发布政策“\(title)”")
     }
   }
@@ -146,6 +149,7 @@ struct AdminPoliciesCommand: AsyncParsableCommand {
       guard try await admin.withDatabase({ try await $0.remove(policy: title) }) else {
         throw Failure(.notFound, "没有这项政策")
       }
+      admin.record("policy remove", title)
       admin.console.note("已删除")
     }
   }

@@ -1,0 +1,193 @@
+import ArgumentParser
+import Catalog
+import Client
+import Formats
+import Portal
+import Terminal
+import Wording
+
+/// 用户账号 as the operator has them.
+struct AdminAccountCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "account", abstract: "用户账号：列出、添加、停用、启用",
+    subcommands: [List.self, Add.self, Lock.self, Unlock.self], defaultSubcommand: List.self)
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "列出用户账号",
+      discussion: """
+        --json 每行输出 {"account","registered","locked","developer","callsPerDay","expires"}。
+        """)
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+      let admin = try Operator(global)
+      let lines = try await admin.withDatabase { try await AccountDesk($0).list() }
+      if admin.session.wantsJSON {
+        for line in lines { try admin.console.write(line.json.compactText + "\n") }
+        return
+      }
+      guard !lines.isEmpty else { return admin.console.note("没有用户账号") }
+      var table = Table([
+        .init("用户账号", isWhole: true), .init("注册时间", isWhole: true), .init("状态", isWhole: true),
+        .init("开发者"), .init("每日次数", .trailing, isWhole: true), .init("令牌有效期至", isWhole: true),
+      ])
+      for line in lines {
+        table.add([
+          line.account, Moment(unixSeconds: line.registered).description,
+          line.isLocked ? "停用" : "正常", line.developer ?? "",
+          line.callsPerDay.map(String.init) ?? "", line.expires ?? "",
+        ])
+      }
+      try table.print(to: admin.console)
+    }
+  }
+
+  struct Add: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "添加一个用户账号，不经注册",
+      discussion: """
+        不给 --password-file 时随机生成初始密码，并只在标准输出显示这一次；请转告本人并让其登录后修改。
+        """)
+
+    @OptionGroup var global: GlobalOptions
+
+    @Argument(help: ArgumentHelp("用户账号，字母开头的 4 至 30 位", valueName: "账号"))
+    var account: String
+
+    @Option(help: ArgumentHelp("手机号码，也可用来登录", valueName: "号码"))
+    var mobile: String?
+
+    @Option(
+      help: ArgumentHelp("密码在这个文件的第一行，- 为标准输入", valueName: "文件"), completion: .file())
+    var passwordFile: String?
+
+    func run() async throws {
+      let admin = try Operator(global)
+      let given = try passwordFile.map { path in
+        String(try admin.readText(path).prefix { !$0.isNewline })
+      }
+      let password = given ?? AccountDesk.newPassword()
+      try await admin.withDatabase { database in
+        try await AdminFault.told {
+          try await AccountDesk(database).add(
+            account, password: password, mobile: mobile, now: admin.now)
+        }
+      }
+      admin.record("account add", account)
+      if given == nil { try admin.console.write(password + "\n") }
+      admin.console.note(given == nil ? "已添加账号“\(account)”，以上为初始密码" : "已添加账号“\(account)”")
+    }
+  }
+
+  struct Lock: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "lock", abstract: "停用一个账号：结束其登录，令牌随即失效")
+
+    @OptionGroup var global: GlobalOptions
+
+    @Argument(help: ArgumentHelp("用户账号", valueName: "账号"))
+    var account: String
+
+    func run() async throws {
+      try await Operator(global).setLocked(account, true)
+    }
+  }
+
+  struct Unlock: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "unlock", abstract: "重新启用一个账号，令牌随即恢复")
+
+    @OptionGroup var global: GlobalOptions
+
+    @Argument(help: ArgumentHelp("用户账号", valueName: "账号"))
+    var account: String
+
+    func run() async throws {
+      try await Operator(global).setLocked(account, false)
+    }
+  }
+}
+
+struct AdminTokenCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "token", abstract: "为账号发放接口调用令牌，有效三个月",
+    discussion: "账号还不是开发者时一并登记为开发者；原有的令牌随即失效。令牌只在标准输出显示。")
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: ArgumentHelp("用户账号", valueName: "账号"))
+  var account: String
+
+  @Option(help: ArgumentHelp("开发者名称，默认同账号", valueName: "名称"))
+  var name: String?
+
+  @Option(help: ArgumentHelp("每日可调用的次数，默认 \(AccountDesk.callsPerDay)", valueName: "次数"))
+  var calls: Int?
+
+  func validate() throws {
+    guard calls.map({ $0 > 0 }) ?? true else { throw ValidationError("--calls 应为正整数") }
+  }
+
+  func run() async throws {
+    let admin = try Operator(global)
+    let token = try await admin.withDatabase { database in
+      try await AdminFault.told {
+        try await AccountDesk(database).issueToken(
+          to: account, name: name, callsPerDay: calls, now: admin.now)
+      }
+    }
+    admin.record("token", account)
+    try admin.console.write(token + "\n")
+    admin.console.note("已为“\(account)”发放令牌，请妥善保管")
+  }
+}
+
+extension Operator {
+  func setLocked(_ account: String, _ isLocked: Bool) async throws {
+    try await withDatabase { database in
+      try await AdminFault.told {
+        try await AccountDesk(database).setLocked(account, isLocked, now: now)
+      }
+    }
+    record(isLocked ? "account lock" : "account unlock", account)
+    console.note(isLocked ? "已停用账号“\(account)”" : "已启用账号“\(account)”")
+  }
+}
+
+/// What the operator is told.
+enum AdminFault {
+  static func told<Value>(_ body: () async throws -> Value) async throws -> Value {
+    do {
+      return try await body()
+    } catch let fault as AccountDesk.Fault {
+      throw failure(fault)
+    }
+  }
+
+  private static func failure(_ fault: AccountDesk.Fault) -> Failure {
+    switch fault {
+    case .unknown:
+      return Failure(.notFound, "没有这个账号", advice: "用 tjdata admin account 查看全部账号")
+    case .taken(let fields):
+      let names = fields.map(\.label).sorted().joined(separator: "、")
+      return Failure(.usage, "\(names)已被使用")
+    case .faulty(let faults):
+      let words = faults.messages.values.sorted().joined(separator: "；")
+      return Failure(.usage, words)
+    }
+  }
+}
+
+extension AccountDesk.Line {
+  var json: JSON {
+    [
+      "account": .string(account),
+      "registered": .string(Moment(unixSeconds: registered).description),
+      "locked": .bool(isLocked), "developer": developer.map { JSON.string($0) } ?? .null,
+      "callsPerDay": callsPerDay.map { JSON.integer($0) } ?? .null,
+      "expires": expires.map { JSON.string($0) } ?? .null,
+    ]
+  }
+}

@@ -1,0 +1,113 @@
+import ArgumentParser
+import Client
+import FoundationEssentials
+import Portal
+
+struct AdminBackupCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "备份平台，服务不必停止",
+    discussion: """
+      目录中写入 portal.sqlite，是某一时刻完整的平台。手机号码、姓名与令牌在其中是密文，密钥 portal.key
+      默认不随备份，请另行保管一次；--with-key 把密钥也写入，这样的备份要像密码一样保管。
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: ArgumentHelp("备份写入的目录，不应已有备份", valueName: "目录"), completion: .directory)
+  var directory: String
+
+  @Flag(help: "密钥也写入备份")
+  var withKey = false
+
+  func run() async throws {
+    let admin = try Operator(global)
+    let target = Places.absolute(directory)
+    let source = URL(filePath: admin.session.places.portal)
+    let withKey = withKey
+    try await admin.withDatabase { database in
+      try BackupFault.told(target) {
+        try PlatformBackup(directory: URL(filePath: target)).make(
+          of: database, from: source, withKey: withKey)
+      }
+    }
+    admin.record("backup", target)
+    admin.console.note("已备份到 \(target)" + (withKey ? "，其中有密钥，请妥善保管" : "，密钥不在其中"))
+  }
+}
+
+struct AdminRestoreCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore", abstract: "由备份恢复平台，须先停止服务",
+    discussion: """
+      先核对备份是否完整、密钥是否相符，然后一次换上；原来的数据库留作 portal.sqlite.before。
+      各处的目录副本此后会重新全量同步。
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: ArgumentHelp("备份所在的目录", valueName: "目录"), completion: .directory)
+  var directory: String
+
+  func run() async throws {
+    let admin = try Operator(global)
+    let source = Places.absolute(directory)
+    try PrivateFolder.make(admin.session.places.data)
+    try BackupFault.told(source) {
+      try PlatformBackup(directory: URL(filePath: source)).restore(
+        to: URL(filePath: admin.session.places.portal))
+    }
+    admin.record("restore", source)
+    admin.console.note("已由 \(source) 恢复")
+  }
+}
+
+struct AdminAuditCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit", abstract: "操作日志：谁在何时做了什么",
+    discussion: """
+      每行一个 JSON：{"time","actor","address","action","target","status"}，最近的在后。日志在数据目录的
+      portal/audit.jsonl，只有本用户可读，可随时移走归档。
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Option(help: ArgumentHelp("最多输出最近多少行", valueName: "行数"))
+  var limit = 100
+
+  func validate() throws {
+    guard limit > 0 else { throw ValidationError("--limit 应为正整数") }
+  }
+
+  func run() async throws {
+    let admin = try Operator(global)
+    let path = admin.auditLog.path
+    guard FileFacts(path) != nil else { return admin.console.note("还没有操作日志") }
+    let lines = try admin.readText(path).split(separator: "\n")
+    for line in lines.suffix(limit) { try admin.console.write("\(line)\n") }
+  }
+}
+
+/// What the operator is told of a backup that fails.
+enum BackupFault {
+  static func told(_ directory: String, _ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let fault as PlatformBackup.Fault {
+      throw failure(fault, directory)
+    } catch PortalFault.busy {
+      throw Failure(.failed, "平台正在使用中", advice: "请先停止平台服务，关闭使用这个数据目录的程序")
+    }
+  }
+
+  private static func failure(_ fault: PlatformBackup.Fault, _ directory: String) -> Failure {
+    switch fault {
+    case .exists: Failure(.usage, "\(directory) 中已有备份", advice: "请换一个目录")
+    case .missing: Failure(.notFound, "\(directory) 中没有备份")
+    case .damaged: Failure(.malformed, "\(directory) 中的备份已损坏", advice: "请用另一份备份")
+    case .keyMissing:
+      Failure(
+        .failed, "备份的密钥不在这里",
+        advice: "请把备份时平台数据目录中的 portal.key 放入 \(directory)，再试一次")
+    }
+  }
+}
