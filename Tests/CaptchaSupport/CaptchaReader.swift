@@ -1,12 +1,20 @@
-/// Reads a captcha's picture as a person does: knows what digits look like, and looks for them
-/// where digits are.
+/// Reads a captcha's picture as a person does: knows how digits are written, lays them over the
+/// picture, and asks for another picture where two of them fit nearly as well.
 public enum CaptchaReader {
+  /// How much better than any other a digit must fit.
+  private static let margin = 0.15
+
   /// - Parameter rows: `#` for ink, anything else for paper.
-  /// - Returns: four digits; nil where one of them cannot be made out.
+  /// - Returns: four digits; nil where one of them cannot be told for sure.
   public static func read(_ rows: [String]) -> String? {
-    let ink = rows.map { $0.map { $0 == "#" } }
-    let digits = (0..<4).map { digit(ink, slot: $0) }
-    return digits.contains(nil) ? nil : digits.compactMap { $0.map(String.init) }.joined()
+    let picture = InkMap(rows.map { $0.map { $0 == "#" } })
+    var text = ""
+    for slot in 0..<4 {
+      let costs = costs(picture, slot: slot).sorted { $0.value < $1.value }
+      guard costs.count > 1, costs[1].value - costs[0].value >= margin else { return nil }
+      text += String(costs[0].key)
+    }
+    return text
   }
 
   /// The rows behind a picture in half blocks: `▀ ▄ █` and blank.
@@ -19,48 +27,24 @@ public enum CaptchaReader {
     }
   }
 
-  private static func digit(_ ink: [[Bool]], slot: Int) -> Int? {
-    var best: (digit: Int, score: Int)?
-    for left in (1 + slot * 8)...(5 + slot * 8) {
-      for top in 0...max(0, ink.count - 7) {
-        for slant in -1...1 {
-          for (digit, glyph) in glyphs.enumerated() {
-            let score = score(ink, glyph, left, top, slant)
-            if score > (best?.score ?? 0) { best = (digit, score) }
-          }
+  /// For each digit how badly it fits at its best: ink that is missing, and ink it does not
+  /// explain.
+  private static func costs(_ picture: InkMap, slot: Int) -> [Int: Double] {
+    let start = 1 + Int(Double(slot) * 8.7)
+    let ink = picture.ink(in: max(0, start - 1)..<min(picture.width, start + 9))
+    var best: [Int: Double] = [:]
+    for shape in DigitShape.all {
+      var known = best[shape.digit] ?? .infinity
+      for left in (start - 1)..<(start + 4) {
+        for top in -1..<6 {
+          let cost = picture.missing(shape, left, top)
+          guard cost < known else { continue }
+          let unexplained = ink.count { !shape.isNear($0.x - left, $0.y - top) }
+          known = min(known, cost + 2 * Double(unexplained) / Double(max(1, ink.count)))
         }
       }
+      best[shape.digit] = known
     }
-    return best?.digit
+    return best
   }
-
-  /// Dots that are there, less twice those that are missing and those that are too many.
-  private static func score(
-    _ ink: [[Bool]], _ glyph: [String], _ left: Int, _ top: Int, _ slant: Int
-  ) -> Int {
-    var score = 0
-    for (line, dots) in glyph.enumerated() {
-      let shift = line < 2 ? slant : line > 4 ? -slant : 0
-      for (column, dot) in dots.enumerated() {
-        let row = top + line
-        let x = left + column + shift
-        guard ink.indices.contains(row), ink[row].indices.contains(x) else { return 0 }
-        score += dot == "#" ? (ink[row][x] ? 1 : -2) : (ink[row][x] ? -2 : 0)
-      }
-    }
-    return score
-  }
-
-  private static let glyphs = [
-    [".###.", "#...#", "#..##", "#.#.#", "##..#", "#...#", ".###."],
-    ["..#..", ".##..", "..#..", "..#..", "..#..", "..#..", ".###."],
-    [".###.", "#...#", "....#", "..##.", ".#...", "#....", "#####"],
-    [".###.", "#...#", "....#", "..##.", "....#", "#...#", ".###."],
-    ["...#.", "..##.", ".#.#.", "#..#.", "#####", "...#.", "...#."],
-    ["#####", "#....", "####.", "....#", "....#", "#...#", ".###."],
-    ["..##.", ".#...", "#....", "####.", "#...#", "#...#", ".###."],
-    ["#####", "....#", "...#.", "..#..", ".#...", ".#...", ".#..."],
-    [".###.", "#...#", "#...#", ".###.", "#...#", "#...#", ".###."],
-    [".###.", "#...#", "#...#", ".####", "....#", "...#.", ".##.."],
-  ]
 }

@@ -20,9 +20,20 @@ extension Browser {
     let screen = try tmux.wait("a captcha is drawn") { screen in
       captcha(on: screen)?.contains { $0.contains { "▀▄█".contains($0) } } == true
     }
-    let picture = try #require(captcha(on: screen))
-    try tmux.type(
-      try #require(CaptchaReader.read(CaptchaReader.rows(halfBlocks: picture)), "\(screen)"))
+    var picture = try #require(captcha(on: screen))
+    while true {
+      if let text = CaptchaReader.read(CaptchaReader.rows(halfBlocks: picture)) {
+        return try tmux.type(text)
+      }
+      // Hard to read: another one.
+      let hard = picture
+      try tmux.send("C-r")
+      let next = try tmux.wait("another captcha is drawn") { screen in
+        guard let other = captcha(on: screen) else { return false }
+        return other != hard && other.contains { $0.contains { "▀▄█".contains($0) } }
+      }
+      picture = try #require(captcha(on: next))
+    }
   }
 
   /// It stands below its field's hint, in the same column.

@@ -1,9 +1,10 @@
-import FoundationEssentials
-
-/// Four digits (manual 2.6.1: `6945`) as a small bitmap, each digit moved and slanted a little, a
-/// few specks between: read at a glance in a terminal, where a row of cells shows two of its rows.
+/// Four digits (manual 2.6.1: `6945`) as a small bitmap: read at a glance in a terminal, where a
+/// row of cells shows two of its rows. Each digit is written anew, as a hand would: its strokes a
+/// little off, its size, place, lean and turn by chance, with gaps and specks, so that no picture
+/// of a digit fits it. There is no 0 and no 1, which chance could make an 8 or a 7.
 struct CaptchaPicture: Hashable, Sendable {
   static let digits = 4
+  static let alphabet = Array("23456789")
   static let width = 36
   static let height = 12
 
@@ -12,12 +13,20 @@ struct CaptchaPicture: Hashable, Sendable {
     repeating: [Bool](repeating: false, count: width), count: height)
 
   init(_ text: String, using generator: inout some RandomNumberGenerator) {
-    for (index, digit) in text.compactMap(\.wholeNumberValue).enumerated() {
-      let left = 2 + index * 8 + Int.random(in: 0...2, using: &generator)
-      let top = Int.random(in: 1...4, using: &generator)
-      draw(digit, left: left, top: top, slant: Int.random(in: -1...1, using: &generator))
+    for (index, digit) in text.enumerated() {
+      write(digit, at: index, using: &generator)
     }
-    for _ in 0..<12 { speck(using: &generator) }
+    erase(using: &generator)
+    for _ in 0..<Self.height {
+      let row = Int.random(in: 0..<Self.height, using: &generator)
+      pixels[row][Int.random(in: 0..<Self.width, using: &generator)] = true
+    }
+  }
+
+  /// A text to be drawn.
+  static func text(using generator: inout some RandomNumberGenerator) -> String {
+    String(
+      (0..<digits).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] })
   }
 
   /// `#` for ink, `.` for paper.
@@ -25,40 +34,69 @@ struct CaptchaPicture: Hashable, Sendable {
     pixels.map { row in String(row.map { $0 ? "#" : "." }) }
   }
 
-  /// The upper part leans one way, the lower the other.
-  private mutating func draw(_ digit: Int, left: Int, top: Int, slant: Int) {
-    for (line, bits) in Self.glyphs[digit % 10].enumerated() {
-      let shift = line < 2 ? slant : line > 4 ? -slant : 0
-      for column in 0..<5 where bits >> (4 - column) & 1 == 1 {
-        let x = left + column + shift
-        if (0..<Self.width).contains(x) { pixels[top + line][x] = true }
+  private mutating func write(
+    _ digit: Character, at index: Int, using generator: inout some RandomNumberGenerator
+  ) {
+    let hand = Hand(index, using: &generator)
+    for stroke in CaptchaStrokes.of[digit] ?? [] {
+      let points = stroke.map { hand.point($0, using: &generator) }
+      for (start, end) in zip(points, points.dropFirst()) { draw(start, end) }
+    }
+  }
+
+  private mutating func draw(_ start: (x: Double, y: Double), _ end: (x: Double, y: Double)) {
+    let steps = 24
+    for step in 0...steps {
+      let part = Double(step) / Double(steps)
+      let x = Int((start.x + (end.x - start.x) * part).rounded())
+      let y = Int((start.y + (end.y - start.y) * part).rounded())
+      if pixels.indices.contains(y), pixels[y].indices.contains(x) { pixels[y][x] = true }
+    }
+  }
+
+  /// One dot of twenty.
+  private mutating func erase(using generator: inout some RandomNumberGenerator) {
+    for row in pixels.indices {
+      for column in pixels[row].indices
+      where pixels[row][column] && Int.random(in: 0..<20, using: &generator) == 0 {
+        pixels[row][column] = false
       }
     }
   }
 
-  /// One dot where none of its neighbours is ink, so that no digit becomes another.
-  private mutating func speck(using generator: inout some RandomNumberGenerator) {
-    let x = Int.random(in: 0..<Self.width, using: &generator)
-    let y = Int.random(in: 0..<Self.height, using: &generator)
-    let isFree = (max(0, y - 1)...min(Self.height - 1, y + 1)).allSatisfy { row in
-      (max(0, x - 1)...min(Self.width - 1, x + 1)).allSatisfy { !pixels[row][$0] }
-    }
-    if isFree { pixels[y][x] = true }
-  }
+  /// How one digit is written.
+  private struct Hand {
+    let width: Double
+    let height: Double
+    let left: Double
+    let top: Double
+    let lean: Double
+    /// In radians, small.
+    let turn: Double
 
-  /// Seven rows of five bits for each digit.
-  private static let glyphs: [[UInt8]] = [
-    [0b01110, 0b10001, 0b10011, 0b10101, 0b11001, 0b10001, 0b01110],
-    [0b00100, 0b01100, 0b00100, 0b00100, 0b00100, 0b00100, 0b01110],
-    [0b01110, 0b10001, 0b00001, 0b00110, 0b01000, 0b10000, 0b11111],
-    [0b01110, 0b10001, 0b00001, 0b00110, 0b00001, 0b10001, 0b01110],
-    [0b00010, 0b00110, 0b01010, 0b10010, 0b11111, 0b00010, 0b00010],
-    [0b11111, 0b10000, 0b11110, 0b00001, 0b00001, 0b10001, 0b01110],
-    [0b00110, 0b01000, 0b10000, 0b11110, 0b10001, 0b10001, 0b01110],
-    [0b11111, 0b00001, 0b00010, 0b00100, 0b01000, 0b01000, 0b01000],
-    [0b01110, 0b10001, 0b10001, 0b01110, 0b10001, 0b10001, 0b01110],
-    [0b01110, 0b10001, 0b10001, 0b01111, 0b00001, 0b00010, 0b01100],
-  ]
+    init(_ index: Int, using generator: inout some RandomNumberGenerator) {
+      width = .random(in: 4.4...5.6, using: &generator)
+      height = .random(in: 7...9, using: &generator)
+      left = 1 + Double(index) * 8.7 + .random(in: 0...2.2, using: &generator)
+      top = .random(in: 0.3...(Double(CaptchaPicture.height) - 1.3 - height), using: &generator)
+      lean = .random(in: -0.22...0.22, using: &generator)
+      turn = .random(in: -0.08...0.08, using: &generator)
+    }
+
+    /// Where a point of the digit's own square goes.
+    func point(
+      _ point: CaptchaStrokes.Point, using generator: inout some RandomNumberGenerator
+    ) -> (x: Double, y: Double) {
+      let x = (point.x + .random(in: -0.04...0.04, using: &generator) - 0.5) * width
+      let y = (point.y + .random(in: -0.03...0.03, using: &generator) - 0.5) * height
+      let leaning = x - lean * y
+      let cosine = 1 - turn * turn / 2
+      return (
+        left + width / 2 + leaning * cosine - y * turn,
+        top + height / 2 + leaning * turn + y * cosine
+      )
+    }
+  }
 }
 
 extension CaptchaPicture {

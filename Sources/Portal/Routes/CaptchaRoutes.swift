@@ -13,9 +13,7 @@ struct CaptchaRoutes: Sendable {
   @Sendable func draw(_ request: Request, _ context: Context) async throws -> Response {
     _ = try Query(request, names: [])
     var generator = SystemRandomNumberGenerator()
-    let text = (0..<CaptchaPicture.digits).map { _ in
-      String(Int.random(in: 0...9, using: &generator))
-    }.joined()
+    let text = CaptchaPicture.text(using: &generator)
     let picture = CaptchaPicture(text, using: &generator)
     let image = Data(picture.png(using: &generator)).base64EncodedString()
     let id = platform.database.captchas.name(text, now: platform.seconds)

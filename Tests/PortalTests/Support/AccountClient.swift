@@ -23,8 +23,12 @@ struct AccountClient: Sendable {
   }
 
   func solveCaptcha() async throws -> CaptchaAnswer {
-    let captcha = try await drawCaptcha()
-    return CaptchaAnswer(id: captcha.id, text: try #require(CaptchaReader.read(captcha.rows)))
+    while true {
+      let captcha = try await drawCaptcha()
+      if let text = CaptchaReader.read(captcha.rows) {
+        return CaptchaAnswer(id: captcha.id, text: text)
+      }
+    }
   }
 
   func login(
