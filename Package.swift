@@ -66,13 +66,13 @@ let package = Package(
     .target(name: "CGif", linkerSettings: [.linkedLibrary("gif")]),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0"),
     .target(name: "CLibzip", linkerSettings: [.linkedLibrary("zip")]),
-    .target(name: "CXlsxWriter", linkerSettings: [.linkedLibrary("xlsxwriter")]),
 
     // Values and wording.
-    room("Formats"),
+    room("Base"),
+    room("Formats", ["Base"]),
     .target(name: "Pinyin", exclude: ["Generator"], swiftSettings: settings),
     room("Search", ["Pinyin"]),
-    room("Tabular", ["Catalog", "Pinyin"]),
+    room("Tabular", ["Base", "Catalog", "Pinyin"]),
     room("Catalog"),
     room("Wording", ["Catalog"]),
     room("PortalAPI", ["Catalog"]),
@@ -80,7 +80,7 @@ let package = Package(
 
     // The terminal, from cells to the loop.
     room("Terminal", ["CNcurses", "CTerminal"], exclude: ["DisplayWidth/generate.py"]),
-    room("Widgets", ["Terminal"]),
+    room("Widgets", ["Base", "Terminal"]),
     room("Runtime", ["Terminal"]),
 
     room("QRCode", ["CQRCode"]),
@@ -88,11 +88,11 @@ let package = Package(
 
     // From the network to the local store.
     room("Charset"),
-    room("Transport", ["CLibcurl", "CZlib"]),
+    room("Transport", ["Base", "CLibcurl", "CZlib"]),
     room(
       "PortalClient",
       [
-        "Calls", "Catalog", "Charset", "Formats", "Wording", "PortalAPI", "Transport",
+        "Base", "Calls", "Catalog", "Charset", "Formats", "Wording", "PortalAPI", "Transport",
         "Cryptography",
       ]),
     room("WebPages", ["Catalog", "CLibxml2"]),
@@ -104,7 +104,8 @@ let package = Package(
     room(
       "DCATClient",
       [
-        "Calls", "Catalog", "Cryptography", "Formats", "PortalAPI", "PortalClient", "Transport",
+        "Base", "Calls", "Catalog", "Cryptography", "Formats", "PortalAPI", "PortalClient",
+        "Transport",
       ]),
     room(
       "OPortalClient",
@@ -113,8 +114,8 @@ let package = Package(
         "WebPages",
       ]),
     room(
-      "Tables", ["Tabular", "Formats", "CLibxml2", "CLibzip", "CZlib", sqlite]),
-    room("Store", ["Catalog", "Pinyin", "Search", grdb, sqlite]),
+      "Tables", ["Base", "Tabular", "Formats", "CLibxml2", "CLibzip", "CZlib", sqlite]),
+    room("Store", ["Base", "Catalog", "Pinyin", "Search", grdb, sqlite]),
     room("Sync", ["Calls", "Catalog", "PortalAPI", "PortalClient", "Store", "Transport"]),
 
     // The platform and its sample city.
@@ -125,8 +126,9 @@ let package = Package(
     room(
       "Portal",
       [
-        "Catalog", "Formats", "PortalAPI", "Wording", "CZlib", "CXlsxWriter", grdb, hummingbird,
-        hummingbirdCore, nioCore, nioPosix, nioHTTPTypes, nioExtras, httpTypes, lifecycle,
+        "Base", "Catalog", "Formats", "PortalAPI", "Tables", "Tabular", "Wording", "CZlib", grdb,
+        hummingbird, hummingbirdCore, nioCore, nioPosix, nioHTTPTypes, nioExtras,
+        httpTypes, lifecycle,
         "Cryptography", logging,
       ]
     ),
@@ -141,23 +143,24 @@ let package = Package(
     room(
       "Client",
       [
-        "Calls", "Catalog", "CKANClient", "DCATClient", "Formats", "OPortalClient", "Portal",
-        "PortalAPI",
+        "Base", "Calls", "Catalog", "CKANClient", "DCATClient", "Formats", "OPortalClient",
+        "Portal", "PortalAPI",
         "PortalClient", "Resources", "Runtime", "Store", "Sync", "Tabular", "Terminal",
         "TianjinClient", "Transport", "Wording", yams,
       ]),
     room(
       "ScreensLive",
       [
-        "Calls", "Catalog", "Client", "CGif", "CMemory", "CPng", "CTurboJPEG", "Pinyin",
+        "Base", "Calls", "Catalog", "Client", "CGif", "CMemory", "CPng", "CTurboJPEG", "Pinyin",
         "PortalAPI", "PortalClient", "QRCode", "Screens", "Search", "Store", "Sync", "Tables",
         "Tabular", "Terminal", "Transport", "Widgets",
       ]),
     room(
       "CommandLine",
       [
-        "Calls", "Catalog", "Client", "Formats", "Portal", "PortalAPI", "PortalClient", "QRCode",
-        "Resources", "Screens", "ScreensLive", "Store", "Sync", "Tables", "Tabular", "Terminal",
+        "Base", "Calls", "Catalog", "Client", "Formats", "Portal", "PortalAPI", "PortalClient",
+        "QRCode", "Resources", "Screens", "ScreensLive", "Store", "Sync", "Tables", "Tabular",
+        "Terminal",
         "Transport", "Wording", argumentParser, nioCore,
       ]),
     .executableTarget(
@@ -181,6 +184,7 @@ let package = Package(
       name: "TableBench", dependencies: ["Tables", "Tabular", "CMemory"],
       path: "Tests/Benchmarks/TableBench", swiftSettings: settings),
     tests("HouseTests", []),
+    tests("BaseTests", ["Base", "ProgramSupport"]),
     tests("FormatsTests", ["Formats"]),
     .testTarget(
       name: "PinyinTests", dependencies: ["Pinyin"], exclude: ["names.tsv"],
@@ -269,8 +273,8 @@ let package = Package(
     tests(
       "PortalTests",
       [
-        "Portal", "PortalAPI", "Catalog", "Cryptography", "Formats", "Wording", "CZlib",
-        "Resources", grdb, yams, "CaptchaSupport",
+        "Portal", "PortalAPI", "Base", "Catalog", "Cryptography", "Formats", "Tables", "Wording",
+        "CZlib", "Resources", grdb, yams, "CaptchaSupport",
       ]),
     .testTarget(
       name: "ScreensTests",
@@ -285,10 +289,8 @@ let package = Package(
     tests(
       "ClientTests",
       [
-        "Client", "Calls", "Catalog", "Formats", "PortalClient", "Store", "Tabular", "Terminal",
-        "Transport",
-        "HTTPStub",
-        "ProgramSupport",
+        "Client", "Base", "Calls", "Catalog", "Formats", "PortalClient", "Store", "Tabular",
+        "Terminal", "Transport", "HTTPStub", "ProgramSupport",
       ]),
     tests(
       "ScreensLiveTests",
@@ -299,7 +301,8 @@ let package = Package(
     tests(
       "CommandLineTests",
       [
-        "CommandLine", "Client", "ScreensLive", "ProgramSupport", "Calls", "Catalog", "Formats",
+        "CommandLine", "Base", "Client", "ScreensLive", "ProgramSupport", "Calls", "Catalog",
+        "Formats",
         "Terminal", "Transport", "PortalClient", "Store", "Sync", "Portal", "Screens", "Tabular",
         "GridSupport", "HTTPStub", argumentParser,
       ]),

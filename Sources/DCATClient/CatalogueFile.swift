@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import Cryptography
 import FoundationEssentials
@@ -78,7 +79,7 @@ struct CatalogueFile: Sendable {
   /// Lets go of what was fetched.
   func discard() {
     guard case .web = place else { return }
-    for path in [cache, notePath, cache + ".part"] { unlink(path) }
+    for path in [cache, notePath] { unlink(path) }
   }
 
   // MARK: Fetching
@@ -109,7 +110,7 @@ struct CatalogueFile: Sendable {
   /// A file that was fetched before and is whole.
   private func noted() -> Facts? {
     guard let note = try? String(contentsOfFile: notePath, encoding: .utf8),
-      let facts = Facts(note), OpenFile.size(of: cache) == facts.size
+      let facts = Facts(note), FileFacts(cache)?.size == facts.size
     else { return nil }
     return facts
   }
@@ -117,7 +118,7 @@ struct CatalogueFile: Sendable {
   private func write(
     _ head: HTTPResponseHead, _ body: HTTPBody, _ url: String
   ) async throws(SourceError) -> Facts {
-    let file = try OpenFile(writing: cache + ".part")
+    let file = try rethrowing(SourceError.init, WholeFile(cache))
     var digest = SHA256()
     var size = 0
     var start: [UInt8] = []
@@ -135,7 +136,7 @@ struct CatalogueFile: Sendable {
       if size == 0 || start.count < 64 { try check(head, start, url) }
       digest.update(chunk)
       size += chunk.count
-      try file.write(chunk)
+      try rethrowing(SourceError.init, file.write(chunk))
     }
     guard head.status == 200, JSONPort.firstByte(start) != nil else {
       throw JSONPort.strangeAnswer(url, status: head.status, start: start)
@@ -143,15 +144,10 @@ struct CatalogueFile: Sendable {
     let validators = Validators(
       entityTag: head.headers["ETag"], lastModified: head.headers["Last-Modified"])
     let facts = Facts(
-      digest: Self.hexadecimal(digest.finalize()), size: size, validators: validators)
-    try file.synchronize()
+      digest: Hexadecimal.text(digest.finalize()), size: size, validators: validators)
     unlink(notePath)
-    guard rename(cache + ".part", cache) == 0 else {
-      throw .unreachable(.cannotWrite(path: cache, errno: errno))
-    }
-    let note = try OpenFile(writing: notePath)
-    try note.write(Array(facts.text.utf8))
-    try note.synchronize()
+    _ = try rethrowing(SourceError.init, file.keep())
+    try rethrowing(SourceError.init, WholeFile.write(facts.text, to: notePath))
     return facts
   }
 
@@ -167,82 +163,19 @@ struct CatalogueFile: Sendable {
   // MARK: Local files
 
   private static func measure(_ path: String) throws(SourceError) -> Facts {
-    let file = try OpenFile(reading: path)
+    let file = try rethrowing(SourceError.init, OpenFile(reading: path))
     var digest = SHA256()
     var size = 0
     while true {
-      let piece = try file.read(at: size, count: 1 << 20)
+      let piece = try rethrowing(SourceError.init, file.read(at: size, count: 1 << 20))
       guard !piece.isEmpty else { break }
       digest.update(piece)
       size += piece.count
     }
-    return Facts(digest: hexadecimal(digest.finalize()), size: size)
-  }
-
-  private static func hexadecimal(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef")
-    return bytes.reduce(into: "") { text, byte in
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
+    return Facts(digest: Hexadecimal.text(digest.finalize()), size: size)
   }
 }
 
-/// An open file, closed when it is let go of.
-final class OpenFile: Sendable {
-  private let number: Int32
-  private let path: String
-
-  init(reading path: String) throws(SourceError) {
-    self.path = path
-    number = open(path, O_RDONLY | O_CLOEXEC)
-    guard number >= 0 else { throw .unreachable(.cannotWrite(path: path, errno: errno)) }
-  }
-
-  /// For its owner alone, emptied.
-  init(writing path: String) throws(SourceError) {
-    self.path = path
-    number = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard number >= 0 else { throw .unreachable(.cannotWrite(path: path, errno: errno)) }
-  }
-
-  deinit { close(number) }
-
-  static func size(of path: String) -> Int? {
-    var facts = stat()
-    return stat(path, &facts) == 0 ? Int(facts.st_size) : nil
-  }
-
-  /// - Returns: at most `count` bytes; none behind the end.
-  func read(at offset: Int, count: Int) throws(SourceError) -> [UInt8] {
-    var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      repeat {
-        let got = pread(number, buffer.baseAddress, count, offset)
-        failure = got < 0 ? errno : 0
-        filled = max(0, got)
-      } while failure == EINTR
-    }
-    guard failure == 0 else { throw .unreachable(.cannotRead(path: path, errno: failure)) }
-    return bytes
-  }
-
-  func write(_ bytes: [UInt8]) throws(SourceError) {
-    var done = 0
-    while done < bytes.count {
-      let written = bytes.withUnsafeBytes { buffer in
-        Glibc.write(number, buffer.baseAddress.map { $0 + done }, buffer.count - done)
-      }
-      guard written >= 0 || errno == EINTR else {
-        throw .unreachable(.cannotWrite(path: path, errno: errno))
-      }
-      done += max(0, written)
-    }
-  }
-
-  func synchronize() throws(SourceError) {
-    guard fsync(number) == 0 else {
-      throw .unreachable(.cannotWrite(path: path, errno: errno))
-    }
-  }
+extension SourceError {
+  init(_ fault: FileFault) { self = .unreachable(TransportError(fault)) }
 }

@@ -1,4 +1,4 @@
-public import Calls
+import Base
 public import Catalog
 import Formats
 public import PortalClient
@@ -9,7 +9,7 @@ public import Transport
 /// its place and skipped; and it is read again only when ETag, Last-Modified or the bytes changed.
 ///
 /// The file is all there is: entries and files come from what the local store keeps of it.
-public struct DCATSource: SteppedSource {
+public struct DCATSource: MetadataSource {
   /// What a file does for a program.
   public static let capabilities: Capabilities = [.files]
 
@@ -73,7 +73,7 @@ public struct DCATSource: SteppedSource {
   /// Some thousand records from a place in the file on.
   public func step(at place: String?) async throws(SourceError) -> CatalogueStep {
     let start = try StepStart(place)
-    let open = try OpenFile(reading: file.path)
+    let open = try rethrowing(SourceError.init, OpenFile(reading: file.path))
     var scanner =
       start.offset == 0
       ? ElementScanner(path: ["dataset"], takesBareArray: true)
@@ -83,7 +83,7 @@ public struct DCATSource: SteppedSource {
     }
     var offset = start.offset
     while gathered.count < Self.stepSize, !scanner.isAtEnd {
-      let piece = try open.read(at: offset, count: Self.pieceSize)
+      let piece = try rethrowing(SourceError.init, open.read(at: offset, count: Self.pieceSize))
       guard !piece.isEmpty else { throw unexpectedEnd(scanner) }
       offset += piece.count
       scanner.take(piece) { gathered.take($0) }
@@ -123,11 +123,6 @@ public struct DCATSource: SteppedSource {
     throw .unsupported(.incrementalSync)
   }
 
-  /// A whole pull shows what is gone.
-  public func identifiers(at place: String?) async throws(SourceError) -> IdentifierStep {
-    throw .unsupported(.incrementalSync)
-  }
-
   // MARK: Entries
 
   /// As the local store has it.
@@ -152,28 +147,6 @@ public struct DCATSource: SteppedSource {
     progress: @escaping @Sendable (DownloadProgress) -> Void
   ) async throws(SourceError) -> DownloadedFile {
     try await port.download(file, to: path, replaces: replaces, progress: progress)
-  }
-
-  /// A file tells no columns.
-  public func fields(_ id: EntryID) async throws(SourceError) -> [Field] {
-    throw .unsupported(.fields)
-  }
-
-  /// A file tells no rows.
-  public func preview(_ id: EntryID) async throws(SourceError) -> Preview {
-    throw .unsupported(.preview)
-  }
-
-  /// A file tells no interfaces.
-  public func specification(_ id: EntryID) async throws(SourceError) -> CallSpecification {
-    throw .unsupported(.specification)
-  }
-
-  /// A file has no interfaces.
-  public func invoke(
-    _ request: InvokeRequest, token: String
-  ) async throws(SourceError) -> InvokeExchange {
-    throw .unsupported(.invoke)
   }
 }
 

@@ -1,4 +1,4 @@
-public import Calls
+import Calls
 public import Catalog
 import Formats
 import PortalAPI
@@ -10,7 +10,7 @@ public import Transport
 /// agencies.
 ///
 /// It tells neither totals of a search nor what was deleted: that is found by a whole pull.
-public struct DataGovSource: SteppedSource {
+public struct DataGovSource: MetadataSource {
   /// The catalogue's own host.
   public static let standardAddress = "https://catalog.data.gov"
 
@@ -94,11 +94,6 @@ public struct DataGovSource: SteppedSource {
       mark: place == nil ? page.newest : nil)
   }
 
-  /// The API cannot list ids: a whole pull shows what is gone.
-  public func identifiers(at place: String?) async throws(SourceError) -> IdentifierStep {
-    throw .unsupported(.incrementalSync)
-  }
-
   /// In order of harvest, the latest first.
   private func page(behind cursor: String?) async throws(SourceError) -> HarvestPage {
     var query = [("per_page", String(Self.pageSize)), ("sort", "last_harvested_date")]
@@ -171,28 +166,6 @@ public struct DataGovSource: SteppedSource {
     progress: @escaping @Sendable (DownloadProgress) -> Void
   ) async throws(SourceError) -> DownloadedFile {
     try await port.download(file, to: path, replaces: replaces, progress: progress)
-  }
-
-  /// The catalogue has metadata alone.
-  public func fields(_ id: EntryID) async throws(SourceError) -> [Field] {
-    throw .unsupported(.fields)
-  }
-
-  /// The catalogue has metadata alone.
-  public func preview(_ id: EntryID) async throws(SourceError) -> Preview {
-    throw .unsupported(.preview)
-  }
-
-  /// The catalogue has metadata alone.
-  public func specification(_ id: EntryID) async throws(SourceError) -> CallSpecification {
-    throw .unsupported(.specification)
-  }
-
-  /// The catalogue has metadata alone.
-  public func invoke(
-    _ request: InvokeRequest, token: String
-  ) async throws(SourceError) -> InvokeExchange {
-    throw .unsupported(.invoke)
   }
 
   /// The page of an entry for people.

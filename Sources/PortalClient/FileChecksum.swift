@@ -1,3 +1,4 @@
+import Base
 import Cryptography
 import FoundationEssentials
 
@@ -9,10 +10,6 @@ public enum FileChecksum {
     guard let data = try? Data(contentsOf: URL(filePath: path), options: .alwaysMapped) else {
       return nil
     }
-    let digits = Array("0123456789abcdef")
-    return SHA256.hash(data).reduce(into: "") { text, byte in
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
+    return Hexadecimal.text(SHA256.hash(data))
   }
 }

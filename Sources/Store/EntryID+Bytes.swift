@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import Foundation
 
@@ -30,14 +31,7 @@ extension EntryID {
       self.init(any: String(decoding: isPadded ? bytes.dropLast() : bytes, as: UTF8.self))
       return
     }
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(32)
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    self.init(String(decoding: text, as: UTF8.self))
+    self.init(Hexadecimal.text(bytes))
   }
 }
 

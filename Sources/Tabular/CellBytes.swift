@@ -40,46 +40,10 @@ extension UnsafeBufferPointer<UInt8> {
     for index in 0..<count where self[index] != other[index] { return false }
     return true
   }
-
-  /// Whether `needle`, whose ASCII letters are small, stands in it, in any case.
-  public func contains(folded needle: [UInt8]) -> Bool {
-    guard !needle.isEmpty else { return true }
-    guard count >= needle.count, let base = baseAddress else { return false }
-    // Half of all Han characters begin with the same few bytes: look for another one.
-    let anchor = needle.firstIndex { !(0xE3...0xE9).contains($0) } ?? 0
-    let wanted = needle[anchor]
-    // A small letter has a capital; anything else stands for itself twice.
-    let other = wanted &- 0x61 < 26 ? wanted ^ 0x20 : wanted
-    var place = anchor
-    let end = count - needle.count + anchor
-    while place <= end {
-      let byte = base[place]
-      if byte == wanted || byte == other, matches(folded: needle, at: place - anchor) {
-        return true
-      }
-      place += 1
-    }
-    return false
-  }
-
-  /// Whether `needle`, whose ASCII letters are small, stands at a place.
-  public func matches(folded needle: [UInt8], at start: Int) -> Bool {
-    guard start >= 0, start + needle.count <= count else { return false }
-    for index in needle.indices where self[start + index].folded != needle[index] { return false }
-    return true
-  }
 }
 
 extension UInt8 {
-  /// ASCII letters small, all else as it is.
-  @inline(__always) public var folded: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
-
   @inline(__always) var isDigit: Bool { self &- 0x30 < 10 }
-}
-
-extension String {
-  /// Its bytes with small ASCII letters: a needle for `contains(folded:)`.
-  public var foldedBytes: [UInt8] { utf8.map(\.folded) }
 }
 
 /// The cells of one row as bytes, borrowed for the length of a call.

@@ -1,3 +1,4 @@
+import Base
 import Catalog
 
 /// Reads a date piece by piece, and remembers how it was written.
@@ -179,14 +180,14 @@ struct DateScan {
   }
 
   private mutating func take(_ mark: [UInt8]) -> Bool {
-    guard text.matches(folded: mark.map(\.folded), at: index) else { return false }
+    guard Needle(folded: mark.map(\.folded)).isIn(text, at: index) else { return false }
     index += mark.count
     add(.literal(String(decoding: mark, as: UTF8.self)))
     return true
   }
 
   private mutating func skip(_ mark: [UInt8]) -> Bool {
-    guard text.matches(folded: mark, at: index) else { return false }
+    guard Needle(folded: mark).isIn(text, at: index) else { return false }
     index += mark.count
     add(.other)
     return true

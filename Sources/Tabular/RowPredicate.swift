@@ -1,3 +1,5 @@
+import Base
+
 /// A filter made ready to judge rows by their bytes.
 ///
 /// A cell is compared with a number as a number where it is one, with a date as a date, in a column
@@ -60,16 +62,16 @@ private class Condition: @unchecked Sendable {
 }
 
 private final class Anywhere: Condition, @unchecked Sendable {
-  private let needle: [UInt8]
+  private let needle: Needle
 
-  init(_ text: String) { needle = text.foldedBytes }
+  init(_ text: String) { needle = Needle(text) }
 
   override func keeps(_ row: CellRow) -> Bool {
     guard let first = row.bounds.first, let last = row.bounds.last else { return needle.isEmpty }
     // Most rows do not have it, and one look at all cells at once tells.
     let whole = row.bytes[Int(first.lower)..<max(Int(first.lower), Int(last.upper))]
-    guard UnsafeBufferPointer(rebasing: whole).contains(folded: needle) else { return false }
-    for column in 0..<row.count where row[column].contains(folded: needle) { return true }
+    guard needle.isIn(UnsafeBufferPointer(rebasing: whole)) else { return false }
+    for column in 0..<row.count where needle.isIn(row[column]) { return true }
     return false
   }
 }
@@ -124,7 +126,7 @@ private final class Compared: Condition, @unchecked Sendable {
   private let column: Int
   private let comparison: TableFilter.Comparison
   private let bytes: [UInt8]
-  private let folded: [UInt8]
+  private let needle: Needle
   private let number: Double?
   private let date: DateCell?
   private let isDate: Bool
@@ -140,7 +142,7 @@ private final class Compared: Condition, @unchecked Sendable {
     self.column = column
     self.comparison = comparison
     bytes = operand.bytes
-    folded = operand.folded
+    needle = operand.needle
     number = reading.isLiteral ? nil : operand.number
     date = reading.isLiteral ? nil : operand.date
     // A date in eight digits is a number as well: cells of a column of dates are compared as dates.
@@ -154,10 +156,10 @@ private final class Compared: Condition, @unchecked Sendable {
     switch comparison {
     case .equal: return equals(cell)
     case .notEqual: return !equals(cell)
-    case .contains: return cell.contains(folded: folded)
-    case .lacks: return !cell.contains(folded: folded)
-    case .begins: return cell.matches(folded: folded, at: 0)
-    case .ends: return cell.matches(folded: folded, at: cell.count - folded.count)
+    case .contains: return needle.isIn(cell)
+    case .lacks: return !needle.isIn(cell)
+    case .begins: return needle.isIn(cell, at: 0)
+    case .ends: return needle.isIn(cell, at: cell.count - needle.bytes.count)
     case .less: return order(cell).map { $0 < 0 } ?? false
     case .lessOrEqual: return order(cell).map { $0 <= 0 } ?? false
     case .greater: return order(cell).map { $0 > 0 } ?? false

@@ -27,6 +27,21 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
   public var hasPlaceForAttribution: Bool { needsFile || self == .markdown }
 }
 
+/// What a file tells of itself beside its rows.
+public struct TableDocument: Hashable, Sendable {
+  public var title: String
+  /// Who made it.
+  public var creator: String
+  /// When its data was modified, in W3CDTF (`2019-02-27T04:54:00Z`).
+  public var modified: String
+
+  public init(title: String, creator: String, modified: String) {
+    self.title = title
+    self.creator = creator
+    self.modified = modified
+  }
+}
+
 /// An order to write a table to a file.
 public struct TableExport: Hashable, Sendable {
   public enum Rows: Hashable, Sendable {
@@ -46,12 +61,15 @@ public struct TableExport: Hashable, Sendable {
   /// `_attribution` alone, XLSX a second sheet and a document property, SQLite a table
   /// `_attribution`, Markdown a last paragraph.
   public var attribution: String?
+  /// What the file tells of itself; XLSX only.
+  public var document: TableDocument?
   /// A file that is there already is replaced; otherwise it is `TableFault.exists`.
   public var overwrites: Bool
 
   public init(
     format: TableFormat, path: String, rows: Rows = .all, naming: TableNaming = .label,
-    hasByteOrderMark: Bool = false, attribution: String? = nil, overwrites: Bool = false
+    hasByteOrderMark: Bool = false, attribution: String? = nil, document: TableDocument? = nil,
+    overwrites: Bool = false
   ) {
     self.format = format
     self.path = path
@@ -59,6 +77,7 @@ public struct TableExport: Hashable, Sendable {
     self.naming = naming
     self.hasByteOrderMark = hasByteOrderMark
     self.attribution = attribution
+    self.document = document
     self.overwrites = overwrites
   }
 }

@@ -1,3 +1,5 @@
+import Base
+
 /// Which rows of a table to keep. Columns are places in the source's headings.
 public indirect enum TableFilter: Hashable, Sendable {
   /// Some cell has the text in it, in any case.
@@ -35,7 +37,7 @@ public indirect enum TableFilter: Hashable, Sendable {
     /// The text as a time; cells of a column of times are then compared as such.
     let time: TimeCell?
     let bytes: [UInt8]
-    let folded: [UInt8]
+    let needle: Needle
 
     public init(_ text: String) {
       self.text = text
@@ -45,7 +47,7 @@ public indirect enum TableFilter: Hashable, Sendable {
       var text = text
       time = text.withUTF8 { TimeCell($0.trimmed) }
       bytes = Array(text.utf8)
-      folded = text.foldedBytes
+      needle = Needle(text)
     }
   }
 

@@ -1,3 +1,5 @@
+import Base
+
 /// One download until its part is the whole file.
 struct PartialDownload {
   /// Most answers that a file is put together from.
@@ -29,7 +31,7 @@ struct PartialDownload {
       switch try await turn() {
       case .whole(let size, let isNew): return (size, isAnew || isNew)
       case .goesOn:
-        let size = FileDescriptor.size(of: part.partPath) ?? 0
+        let size = FileFacts(part.partPath)?.size ?? 0
         guard size > received else { throw .cut(received: size, expected: nil) }
         received = size
       case .anew:
@@ -93,21 +95,24 @@ struct PartialDownload {
   ) async throws(TransportError) -> Int {
     // Until the new tag stands, no earlier one may vouch for the new bytes.
     if offset == 0 { part.discard() }
-    let file = try FileDescriptor(path: part.partPath, emptying: offset == 0)
+    let file = try rethrowing(
+      TransportError.init, OpenFile(writing: part.partPath, emptying: offset == 0, mode: 0o644))
     let isPacked = ContentDecoder(head.headers) != nil
     let length = isPacked ? nil : head.headers["Content-Length"].flatMap { Int($0) }
     let whole = end == nil ? length : total
     if offset == 0, let edition = FileEdition(head, total: whole) {
-      try FileDescriptor(path: part.tagPath, emptying: true).write(Array(edition.text.utf8))
+      try rethrowing(
+        TransportError.init,
+        OpenFile(writing: part.tagPath, mode: 0o644).write(Array(edition.text.utf8)))
     }
     var received = offset
     progress(DownloadProgress(received: received, total: whole))
     for try await chunk in body {
-      try file.write(chunk)
+      try rethrowing(TransportError.init, file.write(chunk))
       received += chunk.count
       progress(DownloadProgress(received: received, total: whole))
     }
-    try file.synchronize()
+    try rethrowing(TransportError.init, file.synchronize())
     return received
   }
 

@@ -1,3 +1,6 @@
+import Base
+import Glibc
+
 /// Which edition of a file bytes are of, as its server names it.
 struct FileEdition: Hashable {
   /// What `If-Range` takes: a strong ETag, else a date (RFC 9110, 13.1.5).
@@ -71,15 +74,16 @@ struct PartialFile {
 
   /// How many bytes are there, and of what; nil when there is nothing to go on from.
   func state() -> (size: Int, edition: FileEdition)? {
-    guard let size = FileDescriptor.size(of: partPath), size > 0,
-      let edition = FileDescriptor.contents(of: tagPath).flatMap({ FileEdition(text: $0) })
+    guard let size = FileFacts(partPath)?.size, size > 0,
+      let tag = try? SmallFile.read(tagPath, limit: 4096),
+      let edition = FileEdition(text: String(decoding: tag, as: UTF8.self))
     else { return nil }
     return (size, edition)
   }
 
   func discard() {
-    FileDescriptor.remove(partPath)
-    FileDescriptor.remove(tagPath)
+    unlink(partPath)
+    unlink(tagPath)
   }
 
   /// Puts the finished file in its place, whole or not at all.
@@ -90,8 +94,9 @@ struct PartialFile {
       discard()
       throw .turnedDown(path: path)
     }
-    if !replacing { try FileDescriptor.reserve(path) }
-    try FileDescriptor.rename(partPath, to: path)
-    FileDescriptor.remove(tagPath)
+    // Takes a name that nobody has, by an empty file.
+    if !replacing { _ = try rethrowing(TransportError.init, OpenFile(new: path)) }
+    guard rename(partPath, path) == 0 else { throw .cannotWrite(path: path, errno: errno) }
+    unlink(tagPath)
   }
 }

@@ -1,6 +1,6 @@
-/// What a redirect (RFC 9110 section 15.4) of this request may lead to. Whatever the policy says, a
-/// request that could give something away (`HTTPRequest.isPublic`) never leaves its origin, none
-/// goes from https to http, and what is not a GET or HEAD is never sent a second time.
+/// What a redirect (RFC 9110 section 15.4) of this request may lead to. Whatever the policy says,
+/// what of a request could give something away (`HTTPRequest.isPublic`) never comes to another
+/// origin, none goes from https to http, and what is not a GET or HEAD is never sent a second time.
 public enum RedirectPolicy: Hashable, Sendable {
   /// Not followed: the redirect is the answer, which whoever asked judges.
   case answer
@@ -8,13 +8,16 @@ public enum RedirectPolicy: Hashable, Sendable {
   case refuse
   /// Followed while scheme, host and port stay the same (RFC 6454); else as `refuse`.
   case sameOrigin
+  /// As `sameOrigin`, and up from http to https on the same host; what could be secret in the heads
+  /// stays behind then, since that is another origin.
+  case sameSite
   /// Followed to any other origin as well.
   case anywhere
 }
 
 extension HTTPRequest {
   /// Heads that say what is wanted of a public file, and nothing of who asks.
-  private static let publicHeaders: Set = [
+  fileprivate static let publicHeaders: Set = [
     "accept", "user-agent", "range", "if-range", "if-none-match", "if-modified-since",
   ]
 
@@ -53,6 +56,9 @@ struct RedirectTrail {
     followed += 1
     var next = request
     next.url = target.url
+    if ResolvedURL(request.url, from: nil)?.origin != target.origin {
+      next.headers.removeAll { !HTTPRequest.publicHeaders.contains($0.name.lowercased()) }
+    }
     return next
   }
 
@@ -61,6 +67,9 @@ struct RedirectTrail {
       let current = ResolvedURL(request.url, from: nil)
     else { return false }
     if target.origin == current.origin { return true }
+    if request.redirects == .sameSite {
+      return current.scheme == "http" && target.scheme == "https" && target.host == current.host
+    }
     // A socket is one origin: whatever host is named there, no other is reached by it.
     return request.redirects == .anywhere && request.isPublic && request.unixSocket == nil
       && ["http", "https"].contains(target.scheme)

@@ -6,6 +6,7 @@ struct ResolvedURL {
   let url: String
   /// In lower case, as are host and port in `origin`.
   let scheme: String
+  let host: String
   /// Scheme, host and port (RFC 6454 section 4).
   let origin: String
   private let path: String
@@ -33,6 +34,7 @@ struct ResolvedURL {
     else { return nil }
     self.url = url
     self.scheme = scheme
+    self.host = host
     path = part(CURLUPART_PATH) ?? "/"
     let standard = ["http": "80", "https": "443"][scheme]
     let port = part(CURLUPART_PORT, CURLU_DEFAULT_PORT) ?? ""

@@ -1,3 +1,6 @@
+import Base
+import Glibc
+
 /// The start of something long that comes piece by piece, and all of it in a file once it is longer
 /// than what is held in memory. Only its user can read the file.
 public struct Spill {
@@ -7,7 +10,7 @@ public struct Spill {
   public private(set) var size = 0
   private let limit: Int
   private let folder: String
-  private var file: (descriptor: FileDescriptor, path: String)?
+  private var file: (open: OpenFile, path: String)?
 
   /// The file, once there is one.
   public var path: String? { file?.path }
@@ -25,14 +28,14 @@ public struct Spill {
     size += chunk.count
     if file == nil, size > limit {
       let path = SpillFolder.newPath(in: folder)
-      let descriptor = try FileDescriptor(path: path, emptying: true, mode: 0o600)
-      file = (descriptor, path)
-      try descriptor.write(start)
+      let open = try rethrowing(TransportError.init, OpenFile(writing: path))
+      file = (open, path)
+      try rethrowing(TransportError.init, open.write(start))
     }
-    try file?.descriptor.write(chunk)
+    try rethrowing(TransportError.init, file?.open.write(chunk))
     if start.count < limit { start += chunk.prefix(limit - start.count) }
   }
 
   /// Takes the file away, where there is one.
-  public func remove() { if let path { FileDescriptor.remove(path) } }
+  public func remove() { if let path { unlink(path) } }
 }

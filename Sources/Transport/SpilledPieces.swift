@@ -1,25 +1,18 @@
-import Glibc
+import Base
 
 /// A spilled answer, gone through from its start.
 public enum SpilledPieces {
-  private static let size = 256 << 10
-
-  /// - Throws: what `take` throws, or `TransportError.cannotWrite` with `errno` where the file
-  ///   is not
-  ///   to be read.
+  /// - Throws: what `take` throws, or `TransportError.cannotRead` where the file is not to be read.
   public static func each(
     of path: String, _ take: ([UInt8]) throws(TransportError) -> Void
   ) throws(TransportError) {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw .cannotWrite(path: path, errno: errno) }
-    defer { close(file) }
-    var piece = [UInt8](repeating: 0, count: size)
+    let file = try rethrowing(TransportError.init, OpenFile(reading: path))
+    var offset = 0
     while true {
-      let count = read(file, &piece, piece.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .cannotWrite(path: path, errno: errno) }
-      if count == 0 { return }
-      try take(Array(piece.prefix(count)))
+      let piece = try rethrowing(TransportError.init, file.read(at: offset, count: 256 << 10))
+      guard !piece.isEmpty else { return }
+      offset += piece.count
+      try take(piece)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Base
 public import Terminal
 
 /// A piece of a line that looks one way.
@@ -33,24 +34,6 @@ public enum Alignment: Hashable, Sendable {
 extension Span {
   /// Where `needle` occurs in `text`, as UTF-8 offsets; ASCII letters match in either case.
   public static func matches(of needle: String, in text: String) -> [Range<Int>] {
-    let wanted = needle.utf8.map(lowered)
-    guard !wanted.isEmpty, wanted.count <= text.utf8.count else { return [] }
-    let bytes = text.utf8.map(lowered)
-    var found: [Range<Int>] = []
-    var start = 0
-    while start + wanted.count <= bytes.count {
-      if bytes[start] == wanted[0], bytes[start..<start + wanted.count].elementsEqual(wanted) {
-        found.append(start..<start + wanted.count)
-        start += wanted.count
-      } else {
-        start += 1
-      }
-    }
-    return found
+    Needle(needle).ranges(in: text)
   }
-}
-
-/// ASCII only: bytes of longer UTF-8 sequences stay as they are.
-private func lowered(_ byte: UInt8) -> UInt8 {
-  (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
 }

@@ -1,3 +1,4 @@
+import Base
 import ProgramSupport
 import Testing
 
@@ -59,7 +60,7 @@ import Testing
   @Test func aFileInTheWayIsSaid() throws {
     let folder = try ScratchFolder()
     try folder.write("file", "")
-    #expect(throws: PrivateFolder.Fault.self) {
+    #expect(throws: FileFault.self) {
       try PrivateFolder.make(folder.path + "/file/b")
     }
   }

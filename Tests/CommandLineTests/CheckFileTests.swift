@@ -86,10 +86,4 @@ private typealias Expected = Calls.Expectation
     #expect([passed, broken].status == .unreachable)
     #expect([broken, failed].status == .failed)
   }
-
-  @Test func harmfulTextIsNoMarkup() {
-    #expect(
-      CheckReport.escaped("<a b=\"c\">&'\u{1}\u{FFFE}\n")
-        == "&lt;a b=&quot;c&quot;&gt;&amp;&apos;\u{FFFD}\u{FFFD}&#10;")
-  }
 }

@@ -1,3 +1,4 @@
+import Base
 import Calls
 import Catalog
 import HTTPStub
@@ -61,7 +62,7 @@ import Testing
   @Test func aBrokenFileIsBegunAnew() throws {
     let folder = try TemporaryFolder()
     let memory = CheckMemory(path: folder.file("checks"))
-    try SmallFile.write("{\"甲\": 1", to: memory.path)
+    try WholeFile.write("{\"甲\": 1", to: memory.path)
     #expect(memory.all().isEmpty)
     memory.keep(CheckResult(check: Self.check, outcome: .passed), at: 1)
     #expect(memory.all().count == 1)

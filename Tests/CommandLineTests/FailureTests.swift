@@ -1,3 +1,4 @@
+import Base
 import Calls
 import Catalog
 import Formats
@@ -52,11 +53,25 @@ import Transport
     #expect(form.message == "填写有误：没有这个数据主题")
   }
 
+  @Test(arguments: [
+    (SourceError.refused(status: 404, message: "", word: nil), ProgramStatus.notFound),
+    (.refused(status: 429, message: "", word: nil), .refused),
+    (.refused(status: 503, message: "", word: nil), .unreachable),
+    (.malformed(path: "/", detail: .order), .malformed),
+    (.unreachable(.cannotResolve(host: "a")), .unreachable),
+    (.unreachable(.cannotWrite(path: "/a", errno: 13)), .cannotWrite),
+    (.wrongSite(path: "/", .firewall(status: 412)), .unreachable),
+    (.unsupported(.preview), .unreachable), (.cancelled, .failed),
+  ])
+  func aSourcesErrorHasAStatus(error: SourceError, status: ProgramStatus) {
+    #expect(Failure(error).status == status)
+  }
+
   @Test func otherRoomsErrorsHaveTheirs() {
     #expect(Failure(StoreError.diskFull).status == .cannotWrite)
     #expect(Failure(StoreError.damaged(path: "/a")).status == .failed)
     #expect(Failure(SyncError.busy).status == .failed)
-    #expect(Failure(PrivateFolder.Fault(path: "/a", errno: 13)).status == .cannotWrite)
+    #expect(Failure(FileFault(.makingFolder, "/a", errno: 13)).status == .cannotWrite)
     #expect(TJData.failure(TerminalError.dumb).status == .failed)
     #expect(TJData.failure(TerminalError.dumb).advice.contains("search"))
   }

@@ -70,8 +70,7 @@ struct Allowance: Hashable {
 
   /// Names that two types have, in rooms that never meet, until one finds a better word.
   static let sharedNames = [
-    "BlockReader", "HTTPDate", "ListState", "Route", "SenderKey",
-    "TableFile", "TableSort", "Token",
+    "BlockReader", "ListState", "Route", "SenderKey", "TableSort", "Token",
   ]
 
   /// Public declarations with a documentation comment, in percent of each room's. A number here

@@ -12,8 +12,8 @@ import Testing
 
   /// Rooms of values and machinery, which speak no language of people.
   static let wordless: Set = [
-    "Calls", "Catalog", "Formats", "PortalAPI", "Terminal", "Widgets", "Runtime", "Transport",
-    "Store", "Sync", "Tabular", "Tables",
+    "Base", "Calls", "Catalog", "Formats", "PortalAPI", "Terminal", "Widgets", "Runtime",
+    "Transport", "Store", "Sync", "Tabular", "Tables",
   ]
 
   @Test func theTreeIsRead() {

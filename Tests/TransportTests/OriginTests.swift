@@ -82,6 +82,28 @@ import Transport
     #expect(trial.reached == 0)
   }
 
+  /// A site that sends everybody up to TLS on its own host is followed, without what is secret.
+  @Test(arguments: Corner.allCases)
+  func aSiteIsKeptTo(corner: Corner) async throws {
+    let folder = try TemporaryFolder()
+    let trial = try Trial(corner, 301, folder)
+    let request = HTTPRequest(
+      url: trial.start + "/x",
+      headers: [HTTPHeader("X-Key", "s3cret"), HTTPHeader("Accept", "application/json")],
+      redirects: .sameSite)
+    guard corner == .up else {
+      await #expect(throws: TransportError.redirected(to: trial.target + "/y")) {
+        try await trial.transport.send(request)
+      }
+      #expect(trial.reached == 0)
+      return
+    }
+    #expect(try await trial.transport.send(request).status == 200)
+    let heads = try #require(trial.servers.reached().first).headers
+    #expect(heads["x-key"] == nil && heads["accept"] == "application/json")
+    #expect(trial.servers.asked().first?.headers["x-key"] == "s3cret")
+  }
+
   /// What is no mere question is not sent again, not even to the same place.
   @Test(arguments: [HTTPMethod.post, .put, .patch, .delete], statuses)
   func nothingIsDoneTwice(method: HTTPMethod, status: Int) async throws {

@@ -1,3 +1,4 @@
+import Base
 import FoundationEssentials
 import Glibc
 
@@ -38,29 +39,21 @@ struct SavedLogin: Sendable {
 
   /// Takes the place of an earlier one at once and whole.
   func write(_ account: AccountInUse) throws {
-    if let slash = path.lastIndex(of: "/") { try PrivateFolder.make(String(path[..<slash])) }
     let record = Record(account: account.name, session: account.session)
     let bytes = Array(try JSONEncoder().encode(record))
-    let fresh = "\(path).\(getpid())"
-    unlink(fresh)
-    let file = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { throw cannotWrite() }
-    let written = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-    let isSafe = written == bytes.count && fsync(file) == 0
-    close(file)
-    guard isSafe, rename(fresh, path) == 0 else {
-      let failure = cannotWrite()
-      unlink(fresh)
-      throw failure
+    do throws(FileFault) {
+      try PrivateFolder.make(PrivateFolder.parent(of: path))
+      let file = try WholeFile(path)
+      try file.write(bytes)
+      try file.keep()
+    } catch {
+      throw Failure(
+        .cannotWrite, "无法保存登录信息 \(path)（\(SystemReason.text(error.errno))）",
+        advice: "请检查目录权限")
     }
   }
 
   func remove() { unlink(path) }
-
-  private func cannotWrite() -> Failure {
-    Failure(
-      .cannotWrite, "无法保存登录信息 \(path)（\(SystemReason.text(errno))）", advice: "请检查目录权限")
-  }
 }
 
 extension Session {

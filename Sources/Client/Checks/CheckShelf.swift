@@ -1,3 +1,4 @@
+import Base
 public import Calls
 
 /// The checks of one `checks.yaml`, as commands and screen read and change them. What people wrote
@@ -67,7 +68,7 @@ public struct CheckShelf: Sendable {
     guard let checks = try? CheckFile.read(text, path: path), isMeant(checks) else {
       throw unwritable
     }
-    try SmallFile.write(text, to: path)
+    try WholeFile.write(text, to: path)
   }
 }
 

@@ -1,3 +1,4 @@
+import Base
 public import Calls
 import FoundationEssentials
 
@@ -72,7 +73,7 @@ public struct CheckMemory: Sendable {
     FileLock.holding(path + ".lock") {
       let known = all().merging([name: kept]) { _, new in new }
       guard let text = Self.text(known) ?? Self.text([name: kept]) else { return }
-      try? SmallFile.write(text, to: path)
+      try? WholeFile.write(text, to: path)
     }
   }
 

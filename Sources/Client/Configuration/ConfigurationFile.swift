@@ -1,3 +1,4 @@
+import Base
 import Yams
 
 /// Reads `config.yaml`. YAML is touched only where the file exists.

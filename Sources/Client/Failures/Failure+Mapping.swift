@@ -1,3 +1,4 @@
+import Base
 import Glibc
 import Portal
 import PortalClient
@@ -19,10 +20,7 @@ extension Failure {
       self.init(
         .cannotWrite, "不知道数据放在哪里：环境变量 HOME 与 \(error.variable) 均未设置",
         advice: "请设置 HOME，或用 --data-dir 指定目录")
-    case let error as PrivateFolder.Fault:
-      self.init(
-        .cannotWrite, "无法建立目录 \(error.path)（\(SystemReason.text(error.errno))）",
-        advice: "请检查目录权限，或用 --data-dir 换一个目录")
+    case let error as FileFault: self.init(file: error)
     case let error as Resources.NotFound: self.init(resources: error)
     case let error as PublicationFault: self.init(publication: error)
     case let error as PlanFault: self.init(plan: error)
@@ -40,10 +38,23 @@ extension Failure {
     }
   }
 
+  private init(file fault: FileFault) {
+    let reason = SystemReason.text(fault.errno)
+    switch fault.act {
+    case .makingFolder:
+      self.init(
+        .cannotWrite, "无法建立目录 \(fault.path)（\(reason)）",
+        advice: "请检查目录权限，或用 --data-dir 换一个目录")
+    case .reading:
+      self.init(.notFound, "无法读取 \(fault.path)（\(reason)）", advice: "请检查文件与权限")
+    case .writing:
+      self.init(
+        .cannotWrite, "无法写入 \(fault.path)（\(reason)）", advice: "请检查磁盘空间和目录权限")
+    }
+  }
+
   private init(source error: SourceError) {
-    self.init(
-      ProgramStatus(rawValue: error.exitClass.rawValue) ?? .failed, error.message,
-      advice: error.advice)
+    self.init(ProgramStatus(error), error.message, advice: error.advice)
   }
 
   private init(sync error: SyncError) {

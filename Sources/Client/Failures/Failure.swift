@@ -1,23 +1,3 @@
-import Glibc
-
-/// The exit statuses, those of `sysexits.h` where it has one.
-public enum ProgramStatus: Int32, Sendable {
-  case done = 0
-  case failed = 1
-  /// `EX_USAGE`.
-  case usage = 64
-  /// `EX_DATAERR`: the platform's answer is malformed.
-  case malformed = 65
-  /// `EX_NOINPUT`: no such entry or file.
-  case notFound = 66
-  /// `EX_UNAVAILABLE`: the platform is not reachable.
-  case unreachable = 69
-  /// `EX_CANTCREAT`: cannot write.
-  case cannotWrite = 73
-  /// `EX_NOPERM`: token, quota, login.
-  case refused = 77
-}
-
 /// How a command fails: the status the process ends with, what happened, and what to do. Both texts
 /// are for people; control characters in them are made harmless when they are printed.
 public struct Failure: Error, Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Base
+
 /// Where downloaded files go: `download-dir` of the configuration; beside everything else with
 /// `--data-dir`; else what the desktop calls its download folder (xdg-user-dirs), `~/Downloads`, or
 /// the home directory.

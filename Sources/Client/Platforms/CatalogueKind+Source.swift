@@ -1,3 +1,4 @@
+import Base
 import CKANClient
 import Catalog
 import DCATClient

@@ -1,3 +1,4 @@
+import Base
 public import Catalog
 public import PortalClient
 public import Store

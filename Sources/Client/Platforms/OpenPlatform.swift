@@ -1,3 +1,4 @@
+import Base
 import FoundationEssentials
 import Portal
 public import PortalClient

@@ -1,3 +1,4 @@
+import Base
 import Formats
 public import Tabular
 
@@ -41,9 +42,7 @@ public struct HeadMemory: Sendable {
     var members = read().filter { $0.name != key }
     if let value = Self.value(opening.head) { members.append(JSON.Member(key, .string(value))) }
     let text = JSON.object(Array(members.suffix(Self.most))).compactText
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    try? PrivateFolder.make(folder)
-    try? SmallFile.write(text, to: path)
+    try? WholeFile.write(text, to: path)
   }
 
   private func read() -> [JSON.Member] {

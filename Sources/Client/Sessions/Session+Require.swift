@@ -1,3 +1,4 @@
+import Base
 public import Catalog
 import Store
 import Wording

@@ -1,3 +1,4 @@
+import Base
 import Catalog
 public import PortalClient
 public import Store

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 import Catalog
 import Client
 import Glibc
@@ -122,9 +123,8 @@ struct AdminPublishCommand: AsyncParsableCommand {
   }
 
   private static func newID() throws -> EntryID {
-    let digits = Array("0123456789abcdef")
-    let text = String((0..<32).map { _ in digits[Int.random(in: 0..<16)] })
-    guard let id = EntryID(text) else { throw Failure(.failed, "无法编号") }
+    let bytes = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
+    guard let id = EntryID(Hexadecimal.text(bytes)) else { throw Failure(.failed, "无法编号") }
     return id
   }
 }

@@ -1,3 +1,4 @@
+import Base
 import Calls
 import Catalog
 import Client
@@ -11,11 +12,11 @@ extension CheckReport {
     let time = Self.seconds(results.reduce(0) { $0 + ($1.milliseconds ?? 0) })
     let counts =
       "tests=\"\(results.count)\" failures=\"\(failed)\" errors=\"\(broken)\" time=\"\(time)\""
-    let stamp = Self.escaped(began.description.replacing(" ", with: "T") + ":00")
+    let stamp = XMLText.escaped(began.description.replacing(" ", with: "T") + ":00")
     return """
       <?xml version="1.0" encoding="UTF-8"?>
       <testsuites name="tjdata check" \(counts)>
-        <testsuite name="\(Self.escaped(platform))" \(counts) timestamp="\(stamp)">
+        <testsuite name="\(XMLText.escaped(platform))" \(counts) timestamp="\(stamp)">
       \(results.map(Self.testCase).joined())  </testsuite>
       </testsuites>
 
@@ -24,8 +25,8 @@ extension CheckReport {
 
   private static func testCase(_ result: CheckResult) -> String {
     let head = """
-          <testcase name="\(escaped(result.check.name))" \
-      classname="\(escaped(result.check.subject.text))" \
+          <testcase name="\(XMLText.escaped(result.check.name))" \
+      classname="\(XMLText.escaped(result.check.subject.text))" \
       time="\(seconds(result.milliseconds ?? 0))"
       """
     let element: String
@@ -34,8 +35,8 @@ extension CheckReport {
     case .failed: element = "failure"
     case .broken: element = "error"
     }
-    let message = escaped(result.problems.first ?? "")
-    let text = escaped(result.problems.joined(separator: "\n"))
+    let message = XMLText.escaped(result.problems.first ?? "")
+    let text = XMLText.escaped(result.problems.joined(separator: "\n"))
     return """
       \(head)>
             <\(element) message="\(message)">\(text)</\(element)>
@@ -48,25 +49,5 @@ extension CheckReport {
   private static func seconds(_ milliseconds: Int) -> String {
     let rest = String(milliseconds % 1000)
     return "\(milliseconds / 1000)." + String(repeating: "0", count: 3 - rest.utf8.count) + rest
-  }
-
-  /// Characters XML 1.0 does not allow (2.2) become U+FFFD; the rest is escaped for text and
-  /// attributes alike.
-  static func escaped(_ text: String) -> String {
-    var output = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": output += "&amp;"
-      case "<": output += "&lt;"
-      case ">": output += "&gt;"
-      case "\"": output += "&quot;"
-      case "'": output += "&apos;"
-      case "\t", "\n", "\r": output += "&#\(scalar.value);"
-      default:
-        let isAllowed = scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
-        output.unicodeScalars.append(isAllowed ? scalar : "\u{FFFD}")
-      }
-    }
-    return output
   }
 }

@@ -17,7 +17,7 @@ struct LinkedLibrary: Hashable, Sendable {
   /// Functions without arguments that give a text which stays.
   private static let sayings = [
     ("libcurl", "curl_version"), ("libqrencode", "QRcode_APIVersionString"),
-    ("libxlsxwriter", "lxw_version"), ("libzip", "zip_libzip_version"),
+    ("libzip", "zip_libzip_version"),
     ("ncurses", "curses_version"), ("SQLite", "sqlite3_libversion"), ("zlib", "zlibVersion"),
   ]
 

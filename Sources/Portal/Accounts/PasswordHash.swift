@@ -1,3 +1,4 @@
+import Base
 import Cryptography
 
 /// What checking a password costs (RFC 7914, section 2): memory is 128 × 2^logRounds × blockSize

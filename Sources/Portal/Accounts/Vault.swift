@@ -1,3 +1,4 @@
+import Base
 import Cryptography
 import FoundationEssentials
 import Glibc
@@ -80,15 +81,12 @@ extension Vault {
   private static func key(_ path: String) throws(PortalFault) -> SecretKey {
     if let known = try knownKey(path) { return known }
     let key = SecretKey(randomBytes: keyBytes)
-    let fresh = path + ".new"
-    try PrivateFiles.makeFile(fresh)
-    let file = Glibc.open(fresh, O_WRONLY | O_TRUNC | O_CLOEXEC)
-    guard file >= 0 else { throw .unusable(path: fresh, errno: errno) }
-    defer { close(file) }
-    let written = key.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-    guard written == keyBytes, fsync(file) == 0, rename(fresh, path) == 0 else {
-      throw .unusable(path: path, errno: errno)
+    let file = try rethrowing(PortalFault.init, WholeFile(path))
+    let written = key.withUnsafeBytes { bytes in
+      Result { () throws(FileFault) in try file.write(bytes) }
     }
+    try rethrowing(PortalFault.init, written.get())
+    _ = try rethrowing(PortalFault.init, file.keep())
     return key
   }
 }

@@ -1,3 +1,4 @@
+import Base
 import GRDB
 
 /// Entries as NDJSON, written straight from their rows: a whole catalogue may have a million of

@@ -32,20 +32,3 @@ enum MetaValue: String {
     try statement.execute(arguments: [rawValue, value])
   }
 }
-
-/// Lower-case hexadecimal digits.
-enum Hexadecimal {
-  static func text(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  static func text(_ value: UInt64) -> String {
-    text((0..<8).map { UInt8(truncatingIfNeeded: value >> (56 - 8 * $0)) })
-  }
-}

@@ -1,5 +1,7 @@
 import Catalog
 import GRDB
+import Tables
+import Tabular
 
 /// A file of an entry, as the database knows it.
 struct FileRecord: Hashable, Sendable {
@@ -56,9 +58,13 @@ extension PortalDatabase {
       guard try Self.fileRecords(id, db).contains(where: { $0.stamp == file.stamp }),
         let (table, rows) = try Self.fileTable(id, modified: file.distribution.modified, db)
       else { return false }
-      var output = try file.distribution.format.begin(table, at: path)
-      while let row = try rows.next() { try output.write(row) }
-      try output.close()
+      do {
+        let output = try table.begin(file.distribution.format, at: path)
+        while let row = try rows.next() { try output.write(row) }
+        try output.close()
+      } catch TableFault.cannotWrite(let path, let errno) {
+        throw PortalFault.unusable(path: path, errno: errno)
+      }
       return true
     }
   }

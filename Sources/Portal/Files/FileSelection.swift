@@ -1,3 +1,4 @@
+import Base
 import HTTPTypes
 
 /// Which bytes of a file a request asks for, and whether it wants them at all: conditions in the

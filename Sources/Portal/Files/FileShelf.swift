@@ -1,3 +1,4 @@
+import Base
 import Cryptography
 import FoundationEssentials
 import Glibc
@@ -19,17 +20,16 @@ struct FileShelf: Sendable {
 
   func has(_ checksum: String) -> Bool { access(path(checksum), R_OK) == 0 }
 
-  /// Makes an empty file to write to.
+  /// Where a new file may be written.
   func draft() throws(PortalFault) -> String {
     try PrivateFiles.makeDirectory(folder)
-    let name = "\(Self.draftPrefix)\(getpid())-\(UInt64.random(in: .min ... .max))"
-    try PrivateFiles.makeFile(folder + "/" + name)
-    return folder + "/" + name
+    return "\(folder)/\(Self.draftPrefix)\(getpid())-\(UInt64.random(in: .min ... .max))"
   }
 
   /// Puts a finished draft in its place.
   func keep(_ draft: String) throws(PortalFault) -> (checksum: String, byteSize: Int) {
     let made = try Self.digest(draft)
+    try PrivateFiles.makeFile(draft)
     guard rename(draft, path(made.checksum)) == 0 else {
       throw .unusable(path: draft, errno: errno)
     }
@@ -70,30 +70,20 @@ struct FileShelf: Sendable {
 }
 
 /// A file read a chunk at a time, held open: it may go from its folder meanwhile.
-final class FileSlice: Sendable {
+struct FileSlice: Sendable {
   private static let chunk = 64 * 1024
 
   let size: Int
-  private let path: String
-  private let descriptor: Int32
+  private let file: OpenFile
 
   init(path: String) throws(PortalFault) {
-    self.path = path
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unusable(path: path, errno: errno) }
-    size = Int(lseek(descriptor, 0, SEEK_END))
+    file = try rethrowing(PortalFault.init, OpenFile(reading: path))
+    size = file.facts.size
   }
-
-  deinit { close(descriptor) }
 
   /// At most a chunk from the beginning of `range`; empty where the file ends before.
   func read(_ range: Range<Int>) throws(PortalFault) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: min(range.count, Self.chunk))
-    while true {
-      let count = pread(descriptor, &bytes, bytes.count, off_t(range.lowerBound))
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .unusable(path: path, errno: errno) }
-      return count == bytes.count ? bytes : Array(bytes.prefix(count))
-    }
+    try rethrowing(
+      PortalFault.init, file.read(at: range.lowerBound, count: min(range.count, Self.chunk)))
   }
 }

@@ -1,4 +1,6 @@
 import Catalog
+import Tables
+import Tabular
 
 /// What an entry's files are made of: its columns in the order of 数据项. Rows follow one by one.
 struct FileTable: Hashable, Sendable {
@@ -38,26 +40,56 @@ struct FileTable: Hashable, Sendable {
   }
 }
 
-/// A file that a table is written to, row by row. Not closed, it is not whole.
-protocol TableFile {
-  /// - Parameter row: as many cells as the table has columns.
-  mutating func write(_ row: [String]) throws
-  mutating func close() throws
+extension FileTable {
+  private static let source = "天津市信息资源统一开放平台"
+
+  /// In W3CDTF, which spreadsheets read in universal time alone.
+  private static func universal(_ moment: Moment) -> String {
+    let universal = Moment(unixSeconds: moment.unixSeconds - 8 * 3600)
+    return universal.description.replacing(" ", with: "T") + ":00Z"
+  }
+
+  /// Begins a file at `path`.
+  ///
+  /// CSV begins with a byte order mark: Excel in China takes CSV without one for GBK and shows
+  /// nonsense, and what else reads CSV passes over it.
+  /// - Throws: `TableFault`.
+  func begin(_ format: FileFormat, at path: String) throws -> TableFileWriter {
+    let headings = columns.map {
+      TableHeading(code: $0.code, label: $0.heading, kind: $0.type.valueKind)
+    }
+    let format: TableFormat? =
+      switch format {
+      case .json: .json
+      case .xml: nil
+      case .xls: .xlsx
+      // The platform makes no others; should one be asked for, it is plain text.
+      default: .csv
+      }
+    guard let format else {
+      return try TableFileWriter(xml: headings, title: title, to: path)
+    }
+    return try TableFileWriter(
+      headings,
+      TableExport(
+        format: format, path: path, hasByteOrderMark: true,
+        document: TableDocument(
+          title: title, creator: Self.source, modified: Self.universal(modified))))
+  }
+}
+
+extension FieldType {
+  fileprivate var valueKind: ValueKind {
+    switch self {
+    case .text: .text
+    case .integer: .integer
+    case .number: .number
+    case .date: .date
+    }
+  }
 }
 
 extension FileFormat {
-  /// Begins a file of this format at `path`, where an empty one stands.
-  /// - Throws: `PortalFault`, `SpreadsheetFault`.
-  func begin(_ table: FileTable, at path: String) throws -> any TableFile {
-    switch self {
-    case .json: try JSONFile(table, at: path)
-    case .xml: try XMLFile(table, at: path)
-    case .xls: try SpreadsheetFile(table, at: path)
-    // The platform makes no others; should one be asked for, it is plain text.
-    default: try CSVFile(table, at: path)
-    }
-  }
-
   /// Media types (RFC 7111, RFC 8259, RFC 7303, ECMA-376).
   var mediaType: String {
     switch self {

@@ -1,3 +1,4 @@
+import Base
 public import FoundationEssentials
 import GRDB
 import Glibc
@@ -169,7 +170,7 @@ public struct PlatformBackup: Sendable {
     guard fsync(file) == 0, rename(draft, name) == 0 else {
       throw PortalFault.unusable(path: name, errno: errno)
     }
-    let parent = open(PrivateFiles.parent(of: name), O_RDONLY | O_CLOEXEC)
+    let parent = open(PrivateFolder.parent(of: name), O_RDONLY | O_CLOEXEC)
     if parent >= 0 {
       fsync(parent)
       close(parent)

@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import PortalAPI
 import Wording
@@ -87,7 +88,7 @@ struct EntryPage: Sendable {
       """
   }
 
-  private func escaped(_ text: String) -> String { XMLFile.escaped(text) }
+  private func escaped(_ text: String) -> String { XMLText.escaped(text) }
 }
 
 /// The page's words, as the manual prints them (2.2.1, 2.2.2, 2.3.2).

@@ -1,4 +1,4 @@
-import Glibc
+import Base
 import Logging
 
 /// Where the server writes one line a request. Tokens never get there: see `AccessLogMiddleware`.
@@ -22,20 +22,14 @@ public enum AccessLog: Hashable, Sendable {
 }
 
 /// A file that lines are appended to, each in one write, so that processes may share it.
-final class LogFile: Sendable {
-  private let descriptor: Int32
+struct LogFile: Sendable {
+  private let file: OpenFile
 
   init(path: String) throws(PortalFault) {
     try PrivateFiles.makeFile(path)
-    descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unusable(path: path, errno: errno) }
+    file = try rethrowing(PortalFault.init, OpenFile(writing: path, emptying: false))
   }
-
-  deinit { close(descriptor) }
 
   /// A line that cannot be written is lost: the request it is about matters more.
-  func append(_ line: String) {
-    var text = line + "\n"
-    text.withUTF8 { bytes in _ = write(descriptor, bytes.baseAddress, bytes.count) }
-  }
+  func append(_ line: String) { try? file.write(Array("\(line)\n".utf8)) }
 }

@@ -1,3 +1,4 @@
+import Base
 import FoundationEssentials
 import Glibc
 
@@ -9,7 +10,7 @@ enum SocketPath {
   /// Makes the directory and takes away a socket that nobody listens on any more.
   static func prepare(_ path: String) throws(PortalFault) {
     guard path.utf8.count <= limit else { throw .socketPathTooLong(path: path) }
-    try PrivateFiles.makeDirectory(PrivateFiles.parent(of: path))
+    try PrivateFiles.makeDirectory(PrivateFolder.parent(of: path))
     switch state(path) {
     case .free: break
     case .stale: unlink(path)

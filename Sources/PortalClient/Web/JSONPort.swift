@@ -13,8 +13,6 @@ public struct JSONPort: Sendable {
     public var json: JSON
   }
 
-  static let redirectLimit = 3
-
   public let base: String
   public let transport: HTTPTransport
   public let clock: RetryClock
@@ -40,13 +38,13 @@ public struct JSONPort: Sendable {
     userAgent = plain.isEmpty ? HTTPTransport.userAgent : "\(HTTPTransport.userAgent) (+\(plain))"
   }
 
-  /// A GET of `base` + `path`, without following redirects.
+  /// A GET of `base` + `path`, whose redirects are followed on the same site.
   public func request(_ path: String, headers: [HTTPHeader] = []) -> HTTPRequest {
     HTTPRequest(
       url: path.contains("://") ? path : base + path,
       headers: [HTTPHeader("User-Agent", userAgent), HTTPHeader("Accept", "application/json")]
         + headers,
-      redirects: .answer)
+      redirects: .sameSite)
   }
 
   /// The whole answer as JSON.
@@ -74,45 +72,36 @@ public struct JSONPort: Sendable {
   }
 
   private func send(
-    _ first: HTTPRequest, _ path: String
+    _ request: HTTPRequest, _ path: String
   ) async throws(SourceError) -> HTTPResponse {
-    var request = first
-    for _ in 0...Self.redirectLimit {
-      await turn()
-      let response: HTTPResponse
-      do {
-        response = try await transport.send(request, retrying: retries, clock: clock)
-      } catch {
-        throw SourceError(error)
-      }
-      let head = HTTPResponseHead(status: response.status, headers: response.headers)
-      guard let target = try Self.redirect(head, from: request.url, path) else { return response }
-      Self.move(&request, to: target)
+    await turn()
+    do {
+      return try await transport.send(request, retrying: retries, clock: clock)
+    } catch {
+      throw Self.fault(error, path)
     }
-    throw .unreachable(.tooManyRedirects(limit: Self.redirectLimit))
   }
 
-  /// Opens an answer as a stream, whatever its status; redirects on the same site are followed.
+  /// Opens an answer as a stream, whatever its status.
   public func open(
-    _ first: HTTPRequest, path: String
+    _ request: HTTPRequest, path: String
   ) async throws(SourceError) -> (head: HTTPResponseHead, body: HTTPBody) {
-    var request = first
+    var request = request
     request.timeouts.total = nil
     request.limit = .max
-    for _ in 0...Self.redirectLimit {
-      await turn()
-      let answer: (head: HTTPResponseHead, body: HTTPBody)
-      do {
-        answer = try await transport.stream(request, retrying: retries, clock: clock)
-      } catch {
-        throw SourceError(error)
-      }
-      guard let target = try Self.redirect(answer.head, from: request.url, path) else {
-        return answer
-      }
-      Self.move(&request, to: target)
+    await turn()
+    do {
+      return try await transport.stream(request, retrying: retries, clock: clock)
+    } catch {
+      throw Self.fault(error, path)
     }
-    throw .unreachable(.tooManyRedirects(limit: Self.redirectLimit))
+  }
+
+  /// A redirect that leaves the site says whose it would be.
+  private static func fault(_ error: TransportError, _ path: String) -> SourceError {
+    guard case .redirected(let place) = error else { return SourceError(error) }
+    return .wrongSite(
+      path: path, .redirected(to: place.flatMap(SiteAddress.origin) ?? place ?? ""))
   }
 
   private func turn() async {
@@ -125,29 +114,6 @@ public struct JSONPort: Sendable {
       else { return nil }
       return String(decoding: response.body.prefix(1 << 19), as: UTF8.self)
     }
-  }
-
-  /// Another origin, which is the same host by TLS, gets no key and nothing else that could be
-  /// secret.
-  private static func move(_ request: inout HTTPRequest, to target: String) {
-    if SiteAddress.origin(of: target) != SiteAddress.origin(of: request.url) {
-      request.headers.removeAll { !["user-agent", "accept"].contains($0.name.lowercased()) }
-    }
-    request.url = target
-  }
-
-  /// Where a redirect leads; nil for an answer that is none.
-  static func redirect(
-    _ head: HTTPResponseHead, from url: String, _ path: String
-  ) throws(SourceError) -> String? {
-    guard [301, 302, 303, 307, 308].contains(head.status) else { return nil }
-    guard let place = head.headers["Location"],
-      let target = SiteAddress.absolute(place, from: url)
-    else { throw .malformed(path: path, detail: .notJSON(status: head.status)) }
-    guard SiteAddress.isSameSite(target, as: url) else {
-      throw .wrongSite(path: path, .redirected(to: SiteAddress.origin(of: target) ?? target))
-    }
-    return target
   }
 }
 

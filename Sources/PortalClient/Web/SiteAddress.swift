@@ -43,19 +43,4 @@ public enum SiteAddress {
     else { return "" }
     return String(scalars[start...end])
   }
-
-  /// Whether a redirect stays on the site: the same host and port, or up from http to https.
-  static func isSameSite(_ target: String, as url: String) -> Bool {
-    guard let from = origin(of: url), let to = origin(of: target) else { return false }
-    if from == to { return true }
-    let host = from.drop { $0 != ":" }.prefix { $0 != "]" }
-    return from.hasPrefix("http:") && to.hasPrefix("https:")
-      && bare(String(host)) == bare(String(to.drop { $0 != ":" }))
-  }
-
-  /// Without a port.
-  private static func bare(_ place: String) -> String {
-    let host = place.drop { $0 == ":" || $0 == "/" }
-    return String(host.prefix { $0 != ":" })
-  }
 }

@@ -1,3 +1,4 @@
+import Base
 import Catalog
 public import Client
 import FoundationEssentials

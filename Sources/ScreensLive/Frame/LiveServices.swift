@@ -1,3 +1,4 @@
+import Base
 import Calls
 import Catalog
 import Client

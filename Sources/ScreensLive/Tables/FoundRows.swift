@@ -1,3 +1,4 @@
+import Base
 import Screens
 import Synchronization
 import Tables
@@ -49,7 +50,7 @@ final class FoundRows: Sendable {
   }
 
   private func findNear(_ search: TableSearch, in view: TableView) async throws -> Int? {
-    let needle = search.text.foldedBytes
+    let needle = Needle(search.text)
     var seen = 0
     while seen < Self.near {
       let range =
@@ -65,11 +66,9 @@ final class FoundRows: Sendable {
     return nil
   }
 
-  private func holds(_ row: TableRow, _ needle: [UInt8], _ columns: [Int]) -> Bool {
+  private func holds(_ row: TableRow, _ needle: Needle, _ columns: [Int]) -> Bool {
     columns.contains { column in
-      guard row.cells.indices.contains(column) else { return false }
-      var cell = row.cells[column]
-      return cell.withUTF8 { $0.contains(folded: needle) }
+      row.cells.indices.contains(column) && needle.isIn(row.cells[column])
     }
   }
 }

@@ -1,3 +1,4 @@
+import Base
 import Glibc
 import Tabular
 
@@ -14,44 +15,18 @@ protocol ByteStore: Sendable {
 /// it is read ends early instead of ending the process.
 final class FileBytes: ByteStore {
   let size: Int
-  private let path: String
-  private let descriptor: Int32
+  private let file: OpenFile
 
   init(path: String) throws(TableFault) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw .cannotRead(path: path, errno: errno) }
-    var facts = stat()
-    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
-      let reason = facts.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL
-      close(descriptor)
-      throw .cannotRead(path: path, errno: reason)
+    file = try rethrowing(TableFault.init, OpenFile(reading: path))
+    let facts = file.facts
+    guard facts.isRegular else {
+      throw .cannotRead(path: path, errno: facts.isFolder ? EISDIR : EINVAL)
     }
-    self.path = path
-    self.descriptor = descriptor
-    size = Int(facts.st_size)
+    size = facts.size
   }
-
-  deinit { close(descriptor) }
 
   func read(_ offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(TableFault) -> Int {
-    try Positioned.read(descriptor, offset, into: buffer, path: path)
-  }
-}
-
-enum Positioned {
-  static func read(
-    _ descriptor: Int32, _ offset: Int, into buffer: UnsafeMutableRawBufferPointer, path: String
-  ) throws(TableFault) -> Int {
-    var done = 0
-    while done < buffer.count {
-      let count = pread(
-        descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done,
-        off_t(offset + done))
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .cannotRead(path: path, errno: errno) }
-      if count == 0 { break }
-      done += count
-    }
-    return done
+    try rethrowing(TableFault.init, file.read(at: offset, into: buffer))
   }
 }

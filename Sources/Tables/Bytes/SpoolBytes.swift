@@ -1,3 +1,4 @@
+import Base
 import Glibc
 import Synchronization
 import Tabular
@@ -10,7 +11,7 @@ final class SpoolBytes: ByteStore {
 
   private struct State {
     var memory: [UInt8] = []
-    var descriptor: Int32 = -1
+    var file: OpenFile?
     var size = 0
   }
 
@@ -18,20 +19,16 @@ final class SpoolBytes: ByteStore {
 
   init() {}
 
-  deinit {
-    state.withLock { if $0.descriptor >= 0 { close($0.descriptor) } }
-  }
-
   var size: Int { state.withLock(\.size) }
 
   func append(_ bytes: UnsafeRawBufferPointer) throws(TableFault) {
-    let fault = state.withLock { state -> TableFault? in
-      do throws(TableFault) {
-        if state.descriptor < 0, state.size + bytes.count <= Self.memoryLimit {
+    let fault = state.withLock { state -> FileFault? in
+      do throws(FileFault) {
+        if state.file == nil, state.size + bytes.count <= Self.memoryLimit {
           state.memory.append(contentsOf: bytes)
         } else {
-          if state.descriptor < 0 { try Self.moveToFile(&state) }
-          try Self.write(state.descriptor, bytes, at: state.size)
+          if state.file == nil { try Self.moveToFile(&state) }
+          try state.file?.write(bytes, at: state.size)
         }
         state.size += bytes.count
         return nil
@@ -39,53 +36,27 @@ final class SpoolBytes: ByteStore {
         return error
       }
     }
-    if let fault { throw fault }
+    if let fault { throw TableFault(fault) }
   }
 
   func read(_ offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(TableFault) -> Int {
-    let (descriptor, copied) = state.withLock { state -> (Int32, Int) in
-      guard state.descriptor < 0 else { return (state.descriptor, 0) }
+    let (file, copied) = state.withLock { state -> (OpenFile?, Int) in
       let count = max(0, min(buffer.count, state.size - offset))
-      guard count > 0 else { return (-1, 0) }
+      guard state.file == nil, count > 0 else { return (state.file, 0) }
       state.memory.withUnsafeBytes { bytes in
         buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count]))
       }
-      return (-1, count)
+      return (nil, count)
     }
-    guard descriptor >= 0 else { return copied }
-    return try Positioned.read(descriptor, offset, into: buffer, path: TemporaryFolder.path)
+    guard let file else { return copied }
+    return try rethrowing(TableFault.init, file.read(at: offset, into: buffer))
   }
 
-  private static func moveToFile(_ state: inout State) throws(TableFault) {
-    var template = Array("\(TemporaryFolder.path)/tjdata-table-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else {
-      throw .cannotWrite(path: TemporaryFolder.path, errno: errno)
-    }
-    unlink(template)
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    state.descriptor = descriptor
-    let fault = state.memory.withUnsafeBytes { bytes -> TableFault? in
-      do throws(TableFault) {
-        try write(descriptor, bytes, at: 0)
-        return nil
-      } catch { return error }
-    }
-    if let fault { throw fault }
+  private static func moveToFile(_ state: inout State) throws(FileFault) {
+    let file = try OpenFile(unnamedIn: TemporaryFolder.path)
+    try file.write(state.memory, at: 0)
+    state.file = file
     state.memory = []
-  }
-
-  private static func write(
-    _ descriptor: Int32, _ bytes: UnsafeRawBufferPointer, at offset: Int
-  ) throws(TableFault) {
-    var done = 0
-    while done < bytes.count {
-      let count = pwrite(
-        descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(offset + done))
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw .cannotWrite(path: TemporaryFolder.path, errno: errno) }
-      done += count
-    }
   }
 }
 

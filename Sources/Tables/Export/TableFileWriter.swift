@@ -1,10 +1,10 @@
+import Base
 public import Tabular
 
 /// Writes rows to a file one by one, without a table of them: however many there are, none is kept.
 /// The file appears when it is closed, whole; not closed, there is none.
 public final class TableFileWriter {
-  private let order: TableExport
-  private let file: DraftFile
+  private let file: WholeFile
   private let writer: any TableWriter
   private let columns: [Int]
   private var rows = 0
@@ -13,9 +13,21 @@ public final class TableFileWriter {
   ///   - headings: with the kinds that the rows have.
   ///   - order: its rows are not looked at.
   public init(_ headings: [TableHeading], _ order: TableExport) throws(TableFault) {
-    self.order = order
-    file = try DraftFile(order.path, overwrites: order.overwrites)
+    file = try TableView.draft(of: order)
     writer = try TableView.writer(order, headings, file)
+    columns = Array(headings.indices)
+  }
+
+  /// Writes XML: records of fields that bear label and code.
+  /// - Parameters:
+  ///   - title: what the table is called.
+  ///   - path: another file there is replaced.
+  public init(
+    xml headings: [TableHeading], title: String, to path: String
+  ) throws(TableFault) {
+    let file = try rethrowing(TableFault.init, WholeFile(path, mode: 0o666))
+    self.file = file
+    writer = XMLTableWriter(headings, title: title, ByteSink { try file.write($0) })
     columns = Array(headings.indices)
   }
 
@@ -27,10 +39,12 @@ public final class TableFileWriter {
   }
 
   /// - Throws: `TableFault`.
+  @discardableResult
   public func close() throws -> TableExported {
     try writer.close()
     return TableExported(
-      path: order.path, rows: rows, byteSize: try file.keep(), notices: writer.notices)
+      path: file.path, rows: rows, byteSize: try rethrowing(TableFault.init, file.keep()),
+      notices: writer.notices)
   }
 }
 

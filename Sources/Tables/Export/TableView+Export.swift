@@ -1,3 +1,4 @@
+import Base
 public import Tabular
 
 extension TableView {
@@ -10,26 +11,34 @@ extension TableView {
     _ order: TableExport, report: TableProgress.Report? = nil
   ) async throws -> TableExported {
     try await base.waitUntilComplete()
-    let file = try DraftFile(order.path, overwrites: order.overwrites)
+    let file = try Self.draft(of: order)
     let writer = try Self.writer(order, headings, file)
     let rows = try await write(order.rows, to: writer, report)
     try writer.close()
     return TableExported(
-      path: order.path, rows: rows, byteSize: try file.keep(), notices: writer.notices)
+      path: order.path, rows: rows, byteSize: try rethrowing(TableFault.init, file.keep()),
+      notices: writer.notices)
+  }
+
+  /// The file of an order, with the rights that the process gives new files (umask): what is
+  /// exported is public data that somebody means to pass on.
+  static func draft(of order: TableExport) throws(TableFault) -> WholeFile {
+    try rethrowing(
+      TableFault.init, WholeFile(order.path, mode: 0o666, overwrites: order.overwrites))
   }
 
   /// What writes an order's format into a draft.
   static func writer(
-    _ order: TableExport, _ headings: [TableHeading], _ file: DraftFile
+    _ order: TableExport, _ headings: [TableHeading], _ file: WholeFile
   ) throws(TableFault) -> any TableWriter {
     let plan = WriterPlan(
       headings, naming: order.naming, attribution: order.attribution,
-      hasByteOrderMark: order.hasByteOrderMark)
+      hasByteOrderMark: order.hasByteOrderMark, document: order.document)
     switch order.format {
-    case .csv: return CSVTableWriter(plan, try file.sink())
-    case .json: return JSONTableWriter(plan, try file.sink(), isLines: false)
-    case .ndjson: return JSONTableWriter(plan, try file.sink(), isLines: true)
-    case .markdown: return MarkdownTableWriter(plan, try file.sink())
+    case .csv: return CSVTableWriter(plan, ByteSink { try file.write($0) })
+    case .json: return JSONTableWriter(plan, ByteSink { try file.write($0) }, isLines: false)
+    case .ndjson: return JSONTableWriter(plan, ByteSink { try file.write($0) }, isLines: true)
+    case .markdown: return MarkdownTableWriter(plan, ByteSink { try file.write($0) })
     case .xlsx: return try XLSXTableWriter(plan, path: file.draft)
     case .sqlite: return try SQLiteTableWriter(plan, path: file.draft)
     }

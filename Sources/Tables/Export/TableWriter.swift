@@ -20,15 +20,18 @@ struct WriterPlan {
   var kinds: [ValueKind]
   var attribution: String?
   var hasByteOrderMark: Bool
+  var document: TableDocument?
 
   init(
-    _ headings: [TableHeading], naming: TableNaming, attribution: String?, hasByteOrderMark: Bool
+    _ headings: [TableHeading], naming: TableNaming, attribution: String?,
+    hasByteOrderMark: Bool, document: TableDocument? = nil
   ) {
     var taken: Set<String> = []
     names = headings.map { HeadingNames.unique($0.name(naming), &taken) }
     kinds = headings.map(\.kind)
     self.attribution = attribution
     self.hasByteOrderMark = hasByteOrderMark
+    self.document = document
   }
 }
 

@@ -66,7 +66,7 @@ final class XLSXTableWriter: TableWriter {
       ("xl/styles.xml", WorkbookXML.styles(rows.masks)),
       ("xl/workbook.xml", WorkbookXML.workbook(names)),
       ("xl/_rels/workbook.xml.rels", WorkbookXML.workbookRelations(names)),
-      ("docProps/core.xml", WorkbookXML.core),
+      ("docProps/core.xml", WorkbookXML.core(plan.document)),
       ("docProps/app.xml", WorkbookXML.app(plan.attribution)),
       ("[Content_Types].xml", WorkbookXML.contentTypes(names)),
     ] {

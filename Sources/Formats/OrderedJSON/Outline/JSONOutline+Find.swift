@@ -1,3 +1,5 @@
+import Base
+
 extension JSONOutline {
   /// Where the nodes begin whose name or value holds a text, ASCII letters in either case; of a
   /// text longer than `JSONWalker.tokenLimit` the rest is passed over. Escapes count as what they
@@ -6,7 +8,8 @@ extension JSONOutline {
   /// - Parameter limit: most places that are kept.
   /// - Throws: what reading throws, `CancellationError`.
   public func find(_ text: String, limit: Int) throws -> [Int] {
-    guard let root, let needle = Needle(text) else { return [] }
+    let needle = Needle(text)
+    guard let root, !needle.isEmpty else { return [] }
     var walker = JSONWalker(source, at: root.range.lowerBound, piece: piece)
     var found: [Int] = []
     /// The name before a value, and whether it was a hit already.
@@ -52,42 +55,13 @@ extension JSONOutline {
   }
 }
 
-/// A text to look for.
-private struct Needle {
-  private let bytes: [UInt8]
-
-  init?(_ text: String) {
-    bytes = text.utf8.map(Self.lowered)
-    if bytes.isEmpty { return nil }
-  }
-
+extension Needle {
   /// - Parameter quoted: whether the quotes around a text belong to it.
-  func isIn(_ token: [UInt8], isText: Bool, quoted: Bool) -> Bool {
+  fileprivate func isIn(_ token: [UInt8], isText: Bool, quoted: Bool) -> Bool {
     guard isText, token.contains(UInt8(ascii: "\\")), let json = try? JSON.parse(token) else {
-      return isIn(isText && !quoted ? token[1..<token.count - 1] : token[...])
+      let text = isText && !quoted ? token[1..<token.count - 1] : token[...]
+      return text.withUnsafeBufferPointer(isIn)
     }
-    let text = quoted ? json.compactText : json.stringValue ?? ""
-    return isIn(Array(text.utf8)[...])
-  }
-
-  private func isIn(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.withUnsafeBufferPointer { text in
-      self.bytes.withUnsafeBufferPointer { needle in
-        var start = 0
-        while start + needle.count <= text.count {
-          var length = 0
-          while length < needle.count, Self.lowered(text[start + length]) == needle[length] {
-            length += 1
-          }
-          if length == needle.count { return true }
-          start += 1
-        }
-        return false
-      }
-    }
-  }
-
-  private static func lowered(_ byte: UInt8) -> UInt8 {
-    (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
+    return isIn(quoted ? json.compactText : json.stringValue ?? "")
   }
 }

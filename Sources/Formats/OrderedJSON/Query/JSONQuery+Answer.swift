@@ -1,3 +1,5 @@
+import Base
+
 extension JSONQuery {
   /// What the question comes to, in order.
   public func answers(in json: JSON) -> [JSON] { Self.run(steps[...], on: json) }
@@ -111,7 +113,7 @@ extension JSONQuery.Comparison {
     case .greater: right.comes(before: left)
     case .atMost: !right.comes(before: left)
     case .atLeast: !left.comes(before: right)
-    case .holds: left.cellText.lowercased().contains(right.cellText.lowercased())
+    case .holds: Needle(right.cellText).isIn(left.cellText)
     }
   }
 }

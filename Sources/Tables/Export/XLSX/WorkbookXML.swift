@@ -1,3 +1,5 @@
+import Tabular
+
 /// The parts of an XLSX file around its sheets (ECMA-376 part 1, 12.3 has which there must be).
 enum WorkbookXML {
   private static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
@@ -92,8 +94,17 @@ enum WorkbookXML {
       + "name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>"
   }
 
-  static let core =
-    "\(head)<cp:coreProperties xmlns:cp=\"\(package)/metadata/core-properties\"/>"
+  static func core(_ document: TableDocument?) -> String {
+    let start = "\(head)<cp:coreProperties xmlns:cp=\"\(package)/metadata/core-properties\""
+    guard let document else { return start + "/>" }
+    return start + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+      + " xmlns:dcterms=\"http://purl.org/dc/terms/\""
+      + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
+      + "<dc:title>\(escaped(document.title))</dc:title>"
+      + "<dc:creator>\(escaped(document.creator))</dc:creator>"
+      + "<dcterms:modified xsi:type=\"dcterms:W3CDTF\">\(document.modified)</dcterms:modified>"
+      + "</cp:coreProperties>"
+  }
 
   /// - Parameter source: the line about the source; a property of the document.
   static func app(_ source: String?) -> String {

@@ -1,5 +1,5 @@
+import Base
 import CZlib
-import Glibc
 import Tabular
 
 /// Packs a zip file's members as they come (PKWARE APPNOTE 6.3.9). A member's sizes are put in at
@@ -16,26 +16,24 @@ final class ZipPacker: @unchecked Sendable {
     var sum: UInt = 0
   }
 
-  private let path: String
-  private let descriptor: Int32
+  private let file: OpenFile
   private var stream = z_stream()
   private var members: [Member] = []
   private var position = 0
   private let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 256 << 10)
 
   init(path: String) throws(TableFault) {
-    self.path = path
-    descriptor = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
-    guard descriptor >= 0 else {
+    do throws(FileFault) {
+      file = try OpenFile(writing: path)
+    } catch {
       room.deallocate()
-      throw .cannotWrite(path: path, errno: errno)
+      throw TableFault(error)
     }
     czlib_deflate_raw_init(&stream, Self.level)
   }
 
   deinit {
     deflateEnd(&stream)
-    close(descriptor)
     room.deallocate()
   }
 
@@ -72,10 +70,11 @@ final class ZipPacker: @unchecked Sendable {
         stream.avail_out = UInt32(room.count)
         deflate(&stream, flush)
         let count = room.count - Int(stream.avail_out)
-        do throws(TableFault) {
-          try write(UnsafeBufferPointer(rebasing: room[..<count]), at: position)
+        do throws(FileFault) {
+          try file.write(
+            UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: room[..<count])), at: position)
         } catch {
-          fault = error
+          fault = TableFault(error)
           return
         }
         member.packed += count
@@ -121,23 +120,6 @@ final class ZipPacker: @unchecked Sendable {
   }
 
   private func write(_ bytes: [UInt8], at offset: Int) throws(TableFault) {
-    let fault = bytes.withUnsafeBufferPointer { bytes -> TableFault? in
-      do throws(TableFault) {
-        try write(bytes, at: offset)
-        return nil
-      } catch { return error }
-    }
-    if let fault { throw fault }
-  }
-
-  private func write(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) throws(TableFault) {
-    var done = 0
-    while done < bytes.count {
-      let count = pwrite(
-        descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(offset + done))
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw .cannotWrite(path: path, errno: errno) }
-      done += count
-    }
+    try rethrowing(TableFault.init, file.write(bytes, at: offset))
   }
 }

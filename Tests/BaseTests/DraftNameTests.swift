@@ -1,12 +1,11 @@
 import Foundation
 import Glibc
 import ProgramSupport
-import Tabular
 import Testing
 
-@testable import Tables
+@testable import Base
 
-/// What a killed export leaves beside its output is gone with the next one; nothing else is.
+/// What a killed process leaves beside its file is gone with the next one; nothing else is.
 @Suite struct DraftNameTests {
   @Test func draftsOfTheDeadAreRemovedAndNoOthers() throws {
     let folder = try ScratchFolder()
@@ -18,10 +17,7 @@ import Testing
       ".tjdata-draft", ".profile",
     ]
     for name in orphans + others { try folder.write(name, "x") }
-    let order = TableExport(format: .csv, path: folder.path + "/out.csv")
-    let file = try TableFileWriter([TableHeading(code: "a", label: "")], order)
-    try file.write(["1"])
-    _ = try file.close()
+    try WholeFile(folder.path + "/out.csv").keep()
     let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     #expect(Set(left) == Set(others + ["out.csv"]))
   }

@@ -1,0 +1,81 @@
+import Foundation
+import Glibc
+import ProgramSupport
+import Testing
+
+@testable import Base
+
+@Suite struct WholeFileTests {
+  @Test func aFileAppearsWhenItIsWhole() throws {
+    let folder = try ScratchFolder()
+    let path = folder.path + "/a"
+    let file = try WholeFile(path)
+    try file.write("一")
+    try file.write([0x0A])
+    #expect(FileFacts(path) == nil)
+    #expect(try file.keep() == 4)
+    #expect(try names(folder) == ["a"])
+    #expect(try text(path) == "一\n")
+    #expect(FileFacts(path)?.mode == 0o600)
+  }
+
+  @Test func whatIsNotKeptLeavesNothing() throws {
+    let folder = try ScratchFolder()
+    try WholeFile(folder.path + "/a").write("x")
+    #expect(try names(folder).isEmpty)
+  }
+
+  @Test func anotherFileStaysUnlessItIsToGo() throws {
+    let folder = try ScratchFolder()
+    let path = folder.path + "/a"
+    let late = try WholeFile(path, overwrites: false)
+    try folder.write("a", "old")
+    let fault = FileFault(.writing, path, errno: EEXIST)
+    #expect(throws: fault) { try late.keep() }
+    #expect(throws: fault) { try WholeFile(path, overwrites: false) }
+    #expect(try text(path) == "old")
+    try WholeFile.write("new", to: path)
+    #expect(try text(path) == "new")
+  }
+
+  @Test func theOthersRightsAndLinksStay() throws {
+    let folder = try ScratchFolder()
+    try folder.write("real", "old")
+    chmod(folder.path + "/real", 0o640)
+    symlink(folder.path + "/real", folder.path + "/link")
+    try WholeFile.write("new", to: folder.path + "/link")
+    #expect(try text(folder.path + "/real") == "new")
+    #expect(FileFacts(folder.path + "/real")?.mode == 0o640)
+    try WholeFile.write("x", to: folder.path + "/deep/er/file")
+    #expect(FileFacts(folder.path + "/deep/er")?.mode == 0o700)
+  }
+
+  @Test func aFaultNamesTheFileThatWasWanted() throws {
+    let folder = try ScratchFolder()
+    let path = folder.path + "/none/a"
+    #expect(throws: FileFault(.writing, path, errno: ENOENT)) { try WholeFile(path) }
+    try folder.write("file", "")
+    #expect(throws: FileFault(.makingFolder, folder.path + "/file/b", errno: ENOTDIR)) {
+      try PrivateFolder.make(folder.path + "/file/b")
+    }
+  }
+
+  @Test func aSmallFileHasALimit() throws {
+    let folder = try ScratchFolder()
+    try folder.write("a", String(repeating: "x", count: 5000))
+    let path = folder.path + "/a"
+    #expect(try SmallFile.read(path, limit: 5000)?.count == 5000)
+    #expect(throws: FileFault(.reading, path, errno: EFBIG)) {
+      try SmallFile.read(path, limit: 4999)
+    }
+    #expect(try SmallFile.read(path + "/b", limit: 1) == nil)
+  }
+
+  private func names(_ folder: ScratchFolder) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path)
+  }
+
+  private func text(_ path: String) throws -> String {
+    try String(contentsOfFile: path, encoding: .utf8)
+  }
+}
