@@ -21,6 +21,9 @@ public struct Command<State, Action: Sendable> {
   public var hint: String?
   /// Heading it stands under in help.
   public var group: String
+  /// Rows with a lower one stand first in hints, help and palette, and are asked first for a key;
+  /// those of one rank as they are written.
+  public var rank = 0
   public var availability: (State) -> Availability
   public var action: Action
 

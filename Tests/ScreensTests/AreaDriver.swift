@@ -41,8 +41,9 @@ struct AreaStage<Room: Area>: Sendable {
       case .say(let said): message = said
       case .openSheet: hasSheet = true
       case .closeSheet: hasSheet = false
-      case .show, .open, .changeForm, .closeForm, .overlay, .go, .learn, .unseen, .hasCatalogue,
-        .replace, .forget, .pull, .warnOfQuota, .reload, .changeAccount, .askStanding, .perform:
+      case .show, .open, .changeForm, .closeForm, .overlay, .turn, .go, .learn, .unseen,
+        .hasCatalogue, .replace, .forget, .pull, .warnOfQuota, .reload, .changeAccount,
+        .askStanding, .perform:
         break
       }
     }
@@ -78,6 +79,7 @@ private struct AreaCast<Room: Area> {
     _ stage: inout AreaStage<Room>, _ event: Event<Room.Fact>
   ) -> [Effect<Room.Fact>] {
     let effects = react(&stage, event)
+    area.look(at: stage.shared, &stage.state)
     area.fit(&stage.state, in: stage.shared.body)
     if stage.hasSheet { area.fitSheet(&stage.state, in: stage.shared.body) }
     return effects + (stage.run { area.needed(&$0, &$1) } ?? [])

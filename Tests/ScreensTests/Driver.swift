@@ -41,6 +41,13 @@ extension ProgramDriver {
 
 /// What areas know, for tests of the whole browser.
 extension BrowserState {
+  var browse: BrowseState { areas[CatalogueArea.self].browse }
+  var scope: Scope { areas[CatalogueArea.self].scope }
+  var detail: DetailState? { areas[DetailArea.self].detail }
+  var isFollowing: Bool { areas[DetailArea.self].isFollowing }
+  var unread: [EntryID: ServiceFault] { areas[DetailArea.self].unread }
+  var place: Place { common.place }
+  var subject: EntrySummary? { common.subject }
   var tables: TablesState { areas[TablesArea.self] }
   var applications: ApplicationsState { areas[ApplicationsArea.self] }
   /// 在线测试 of the interface that is open.

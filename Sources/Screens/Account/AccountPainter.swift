@@ -87,7 +87,7 @@ struct AccountLayout {
 
   init(_ body: Rect, _ focus: UserPane) {
     let none = Rect(column: body.column, row: body.row, columns: 0, rows: 0)
-    if body.columns >= BrowserLayout.twoPanes {
+    if body.columns >= CatalogueLayout.twoPanes {
       (list, content) = body.splitLeft(18)
     } else {
       (list, content) = focus == .list ? (body, none) : (none, body)

@@ -87,7 +87,7 @@ struct ApplicationsLayout {
 
   init(_ body: Rect, isOpen: Bool) {
     let none = Rect(column: body.column, row: body.row, columns: 0, rows: 0)
-    if BrowserLayout.showsThreePanes(Size(columns: body.columns, rows: body.rows)) {
+    if FrameLayout.showsThreePanes(body.columns) {
       (list, detail) = body.splitLeft(body.columns / 2)
     } else {
       (list, detail) = isOpen ? (none, body) : (body, none)

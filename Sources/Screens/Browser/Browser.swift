@@ -27,13 +27,14 @@ struct Browser {
   }
 
   func update(_ state: inout State, _ event: Event<BrowserAction>) -> Effects {
-    let opened = state.detail?.entry.id
-    var effects = react(&state, event)
-    if state.detail?.entry.id != opened { effects += perform(&state, .test(.close)) }
+    let effects = react(&state, event)
     closeLeftLines(&state)
+    look(&state)
     // The lists must know how much of them is in view, before they move and after all changed.
     fit(&state)
-    return effects + neededByAreas(&state)
+    let needed = needed(&state)
+    state.common = state.gathered()
+    return effects + needed
   }
 
   private func react(_ state: inout State, _ event: Event<BrowserAction>) -> Effects {
@@ -49,8 +50,7 @@ struct Browser {
     state.mouseIsOn = configuration.mouse
     state.capabilities = services.facts.capabilities
     state.hasSite = services.facts.site != nil
-    var effects = loadFacets() + [loadStanding()]
-    effects += startAreas(&state)
+    var effects = [loadStanding()] + tellAll(&state, .start)
     if configuration.mouse { effects.append(.terminal(.mouse(true))) }
     if let path = configuration.table { effects += perform(&state, .tables(.file(path))) }
     return effects + sync.begin(&state)
@@ -60,9 +60,7 @@ struct Browser {
   private func act(_ state: inout State, _ action: BrowserAction) -> Effects {
     switch action {
     case .intent(let intent): return perform(&state, intent)
-    case .catalogue(let fact): return take(&state, fact)
-    case .detail(let fact): return take(&state, fact)
-    case .area(let fact): return take(&state, fact)
+    case .area(let fact): return areas[fact.area].flatMap { tell($0, &state, .fact(fact)) } ?? []
     case .sync(let fact):
       let (effects, end) = sync.take(&state, fact)
       return effects + (end.map { pulled(&state, $0) } ?? [])
@@ -77,7 +75,7 @@ struct Browser {
     switch input {
     case .resize(let size):
       state.size = size
-      return pagesNeeded(&state)
+      return []
     case .hangup: return forms.quitKeepingDrafts(&state)
     case .mouse(let event): return take(&state, mouse: event)
     case .paste(let text): return paste(&state, text)
@@ -89,17 +87,11 @@ struct Browser {
 
   /// What has changed with a pull is shown.
   private func pulled(_ state: inout State, _ end: PullEnd) -> Effects {
-    let told = tellAreas(&state, end)
+    let told = tellAll(&state, .pulled(end))
     switch end {
     case .failed, .done(isFirst: false, changed: false): return told
-    case .done(_, let changed):
-      return told + loadFacets() + [loadStanding()] + (changed ? refreshList(&state) : [])
+    case .done: return told + [loadStanding()]
     }
-  }
-
-  /// The lists as the catalogue is now.
-  func reload(_ state: inout State) -> Effects {
-    loadFacets() + perform(&state, .home(.load)) + refreshList(&state)
   }
 
   // MARK: Its parts
@@ -126,11 +118,4 @@ struct Browser {
     }
     return perform(&state, command.action)
   }
-}
-
-/// What is asked of the forms by what is not an area yet.
-extension Browser {
-  func open(_ state: inout State, _ page: FormPage) -> Effects { forms.open(&state, page) }
-
-  func quitKeepingDrafts(_ state: inout State) -> Effects { forms.quitKeepingDrafts(&state) }
 }

@@ -3,8 +3,6 @@ import Catalog
 /// Everything that can happen to the browser beside input.
 enum BrowserAction: Sendable {
   case intent(Intent)
-  case catalogue(CatalogueFact)
-  case detail(DetailFact)
   case area(AreaFact)
   case sync(SyncFact)
   case form(FormFact)

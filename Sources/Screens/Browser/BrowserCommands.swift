@@ -3,59 +3,103 @@ import Runtime
 import Terminal
 import Widgets
 
+/// Where the rows of the table stand, in help's order; a key means the first of them that is given.
+enum HelpRank: Int {
+  case over = 1
+  case elsewhere, home, open, section, test, tabs, entry, files, beside, columns, copy
+  case entrance, search, catalogue, hits, ownInterfaces, rest
+}
+
+extension Command {
+  func ranked(_ rank: HelpRank) -> Command {
+    var command = self
+    command.rank = rank.rawValue
+    return command
+  }
+}
+
 /// The one table of commands: keys, hints, help and palette all come from here.
 enum BrowserCommands {
-  /// What is shown over a section comes first, so that its keys are its own.
   static func rows(_ areas: [any Area]) -> [Command<BrowserState, Intent>] {
-    let over = areas.filter { $0.place == .over }.flatMap(\.liftedCommands)
-    let within = areas.filter { !$0.place.sections.isEmpty && $0.place != .sections([.home]) }
-      .flatMap(\.liftedCommands)
-    let own = areas.filter { $0.id == AreaID(OwnInterfaceArea.self) }.flatMap(\.liftedCommands)
-    let files = areas.filter { $0.id == AreaID(FilesArea.self) }.flatMap(\.liftedCommands)
-    let beside = areas.filter {
-      $0.place == .beside && $0.id != AreaID(OwnInterfaceArea.self)
-        && $0.id != AreaID(FilesArea.self)
-    }.flatMap(\.liftedCommands)
-    let entrances = areas.flatMap(\.liftedEntrances)
-    let first = elsewhere.map { besideAreas($0, areas) }
-    let home = areas.filter { $0.place == .sections([.home]) }.flatMap(\.liftedCommands)
-    let open = open.map { besideAreas($0, areas) }
-    let table = (tables + asTable).map { besideAreas($0, areas) }
-    let lists = (search + browse).map { besideAreas($0, areas) }
-    let last = (move + panes + sections + program).map { besideAreas($0, areas) }
-    let tabs = areas.filter { $0.place == .tab(.test) }.flatMap(\.liftedCommands)
-    let detail = detail.map { besideAreas($0, areas) }
-    let here = over + first + home + open + within + tabs + detail
-    return here + files + beside + table + entrances + lists + own + last
+    let own = (open + tabs + columns + search + hits + move + panes + sections + program)
+      .map { framed($0, areas) }
+    let all = own + elsewhere(areas) + areas.flatMap { lifted($0) }
+    return all.enumerated()
+      .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      .map(\.element)
   }
 
-  /// The area that has the body says which gestures can be given; over a section, of the browser's
-  /// commands only those of the program itself are left.
-  private static func besideAreas(
+  // MARK: The areas' commands
+
+  /// In the browser's table: those of what is shown over a section with it.
+  private static func lifted<Room: Area>(_ area: Room) -> [Command<BrowserState, Intent>] {
+    let own = area.commands.map { row in
+      lifted(row, of: area, rank: Room.place.rank) {
+        Room.place == .over ? $0.layers.area == area.id : $0.layers.area == nil
+      }
+    }
+    return own
+      + area.entrances.map { row in
+        lifted(row, of: area, rank: .entrance) { $0.layers.area ?? area.id == area.id }
+      }
+  }
+
+  private static func lifted<Room: Area>(
+    _ row: Command<Sight<Room.State>, Room.Intent>, of area: Room, rank: HelpRank,
+    where isGiven: @escaping (BrowserState) -> Bool
+  ) -> Command<BrowserState, Intent> {
+    var command = Command<BrowserState, Intent>(
+      row.name, keys: row.keys, title: row.title, hint: row.hint, group: row.group,
+      action: .area(AnyAreaIntent(row.action))
+    ) { isGiven($0) ? row.availability($0.sight(area)) : .hidden }
+    command.rank = row.rank == 0 ? rank.rawValue : row.rank
+    return command
+  }
+
+  // MARK: The frame's
+
+  /// The areas that have the keyboard say which gestures can be given; over a section, of the
+  /// frame's commands only those of the program itself are left.
+  private static func framed(
     _ command: Command<BrowserState, Intent>, _ areas: [any Area]
   ) -> Command<BrowserState, Intent> {
     var command = command
-    let (elsewhere, action) = (command.availability, command.action)
+    let (given, action) = (command.availability, command.action)
+    if command.rank == 0 { command = command.ranked(.rest) }
     command.availability = { state in
-      if let id = state.layers.area {
-        let area = areas.first { $0.id == id }
-        return action.isGivenOver(area, state)
+      guard case .gesture(let gesture) = action else {
+        return state.layers.area == nil || action.isGivenOver ? given(state) : .hidden
       }
-      guard case .gesture(let gesture) = action, let area = areas.chosen(in: state),
-        let offer = area.offers(gesture, in: state)
-      else { return elsewhere(state) }
-      return offer
+      for area in areas.keyholders(state).reversed() {
+        if let offer = state.offers(area, gesture) { return offer }
+      }
+      return state.layers.area == nil && gesture.isGiven(state) ? .enabled : .hidden
     }
     return command
   }
 
-  private typealias C = Command<BrowserState, Intent>
-
-  private static func when(
-    _ condition: @escaping (BrowserState) -> Bool
-  ) -> (BrowserState) -> Availability {
-    { condition($0) ? .enabled : .hidden }
+  /// What the platform does not do for a program, and why a pull failed.
+  private static func elsewhere(_ areas: [any Area]) -> [Command<BrowserState, Intent>] {
+    [
+      C(
+        "page.copy", keys: [.character("y")], title: ElsewhereText.copyLink,
+        hint: ElsewhereText.copyHint, group: CommandText.program, action: .elsewhere(.copyPage)
+      ) { state in
+        guard state.layers.area == nil, let trouble = areas.trouble(state) else { return .hidden }
+        return trouble.isHelpedByPage(state.capabilities, hasSite: state.hasSite)
+          ? .enabled : .hidden
+      }.ranked(.elsewhere),
+      C(
+        "sync.why", keys: [], title: ElsewhereText.why, group: CommandText.program,
+        action: .elsewhere(.syncFault)
+      ) {
+        guard $0.layers.area == nil, case .failed = $0.sync.phase else { return .hidden }
+        return .enabled
+      }.ranked(.elsewhere),
+    ]
   }
+
+  private typealias C = Command<BrowserState, Intent>
 
   private static var sections: [Command<BrowserState, Intent>] {
     let group = CommandText.sections
@@ -85,17 +129,11 @@ enum BrowserCommands {
   }
 
   private static var open: [Command<BrowserState, Intent>] {
-    let group = CommandText.movement
-    return [
+    [
       C(
-        "open", keys: [.enter], title: CommandText.open, hint: CommandText.openHint, group: group,
-        action: .open
-      ) {
-        switch $0.place {
-        case .navigation, .results: .enabled
-        case .home, .reading, .elsewhere, .area, .detail, .test: .hidden
-        }
-      }
+        "open", keys: [.enter], title: CommandText.open, hint: CommandText.openHint,
+        group: CommandText.movement, action: .gesture(.open)
+      ).ranked(.open)
     ]
   }
 
@@ -103,9 +141,8 @@ enum BrowserCommands {
     [
       C(
         "search", keys: [.character("/")], title: CommandText.search, hint: CommandText.searchHint,
-        group: CommandText.catalogue, action: .gesture(.search),
-        availability: when { $0.place != .reading }
-      )
+        group: CommandText.catalogue, action: .gesture(.search)
+      ).ranked(.search)
     ]
   }
 
@@ -150,76 +187,59 @@ enum BrowserCommands {
     return [
       C(
         "pane.next", keys: [.tab], title: CommandText.nextPane, hint: CommandText.paneHint,
-        group: group, action: .gesture(.nextPane), availability: when(hasPanes)),
+        group: group, action: .gesture(.nextPane)),
       C(
         "pane.previous", keys: [.backTab], title: CommandText.previousPane, group: group,
-        action: .gesture(.previousPane), availability: when(hasPanes)),
+        action: .gesture(.previousPane)),
       C(
         "back", keys: [.escape, .character("q")], title: CommandText.back,
         hint: CommandText.backHint, group: group, action: .back),
     ]
   }
 
-  private static var browse: [Command<BrowserState, Intent>] {
+  private static var hits: [Command<BrowserState, Intent>] {
     let group = CommandText.catalogue
     return [
       C(
-        "scope", keys: [.control("t")], title: CommandText.scope, group: group, action: .cycleScope,
-        availability: when { $0.isBrowsing }),
-      C(
-        "sort", keys: [.character("S")], title: CommandText.sort, hint: CommandText.sortHint,
-        group: group, action: .sort,
-        availability: when { $0.isBrowsing && $0.browse.focus != .detail }),
-      C(
-        "navigation", keys: [.character("m")], title: CommandText.dimension,
-        hint: CommandText.dimensionHint, group: group, action: .nextDimension,
-        availability: when { $0.isBrowsing && $0.browse.focus != .detail }),
-      C(
         "hit.next", keys: [.character("n")], title: CommandText.nextHit, group: group,
-        action: .gesture(.nextHit),
-        availability: when(\.hasHits)),
+        action: .gesture(.nextHit)
+      ).ranked(.hits),
       C(
         "hit.previous", keys: [.character("N")], title: CommandText.previousHit, group: group,
-        action: .gesture(.previousHit),
-        availability: when(\.hasHits)),
+        action: .gesture(.previousHit)
+      ).ranked(.hits),
     ]
   }
 
-  private static var detail: [Command<BrowserState, Intent>] {
+  private static var tabs: [Command<BrowserState, Intent>] {
     let group = CommandText.entry
     return [
       C(
         "tab.next", keys: [.character("]")], title: CommandText.nextTab, hint: CommandText.tabHint,
-        group: group, action: .gesture(.nextTab), availability: when(hasTabs)),
+        group: group, action: .gesture(.nextTab)
+      ).ranked(.tabs),
       C(
         "tab.previous", keys: [.character("[")], title: CommandText.previousTab, group: group,
-        action: .gesture(.previousTab), availability: when(hasTabs)),
-      C(
-        "entry.test", keys: [.character("t")], title: CommandText.test, hint: CommandText.testHint,
-        group: group, action: .showTest, availability: testAvailability),
+        action: .gesture(.previousTab)
+      ).ranked(.tabs),
     ]
   }
 
-  private static var tables: [Command<BrowserState, Intent>] {
+  private static var columns: [Command<BrowserState, Intent>] {
     let group = CommandText.entry
     return [
       C(
         "table.codes", keys: [.character("i")], title: CommandText.codes,
-        hint: CommandText.codesHint, group: group, action: .gesture(.showCodes),
-        availability: when(hasCodes)),
+        hint: CommandText.codesHint, group: group, action: .gesture(.showCodes)
+      ).ranked(.columns),
       C(
         "table.narrower", keys: [.character("<")], title: CommandText.narrower, group: group,
-        action: .gesture(.narrower), availability: when(showsTable)),
+        action: .gesture(.narrower)
+      ).ranked(.columns),
       C(
         "table.wider", keys: [.character(">")], title: CommandText.wider, group: group,
-        action: .gesture(.wider), availability: when(showsTable)),
-      C(
-        "entry.zoom", keys: [.character("z")], title: CommandText.zoom, hint: CommandText.zoomHint,
-        group: group, action: .zoom, availability: when(canZoom)),
-      C(
-        "copy", keys: [.character("y"), .control("y")], title: CommandText.copy,
-        hint: CommandText.copyHint,
-        group: group, action: .copy, availability: when { $0.isBrowsing && $0.subject != nil }),
+        action: .gesture(.wider)
+      ).ranked(.columns),
     ]
   }
 
@@ -228,69 +248,65 @@ enum BrowserCommands {
     return [
       C(
         "sync", keys: [.character("R")], title: CommandText.sync, hint: CommandText.syncHint,
-        group: group, action: .sync),
+        group: group, action: .program(.sync)),
       C(
         "palette", keys: [.character(":"), .control("p")], title: CommandText.palette,
-        hint: CommandText.paletteHint, group: group, action: .palette),
+        hint: CommandText.paletteHint, group: group, action: .program(.palette)),
       C(
         "help", keys: [.character("?"), .function(1)], title: CommandText.help,
-        hint: CommandText.helpHint, group: group, action: .help),
-      C("mouse", keys: [.character("M")], title: CommandText.mouse, group: group, action: .mouse),
-      C("redraw", keys: [.control("l")], title: CommandText.redraw, group: group, action: .redraw),
+        hint: CommandText.helpHint, group: group, action: .program(.help)),
       C(
-        "suspend", keys: [.control("z")], title: CommandText.suspend, group: group, action: .suspend
+        "mouse", keys: [.character("M")], title: CommandText.mouse, group: group,
+        action: .program(.mouse)),
+      C(
+        "redraw", keys: [.control("l")], title: CommandText.redraw, group: group,
+        action: .program(.redraw)),
+      C(
+        "suspend", keys: [.control("z")], title: CommandText.suspend, group: group,
+        action: .program(.suspend)
       ),
       C(
         "quit", keys: [.character("Q"), .control("c")], title: CommandText.quit, group: group,
-        action: .quitNow),
+        action: .program(.quitNow)),
     ]
   }
+}
 
-  private static func hasPanes(_ state: BrowserState) -> Bool {
-    state.place != .reading && state.place != .elsewhere
-  }
-
-  private static func isTesting(_ state: BrowserState) -> Bool {
-    if case .test = state.place { true } else { false }
-  }
-
-  private static func hasTabs(_ state: BrowserState) -> Bool {
-    state.isBrowsing && state.detail != nil
-  }
-
-  private static func hasCodes(_ state: BrowserState) -> Bool {
-    state.place == .detail(.preview) && state.missingInDetail == nil
-  }
-
-  private static func showsTable(_ state: BrowserState) -> Bool {
-    guard state.missingInDetail == nil else { return false }
-    return switch state.place {
-    case .detail(.fields), .detail(.preview), .detail(.files): true
-    default: false
+extension AreaPlace {
+  /// Where the commands of such an area stand, unless they say otherwise.
+  fileprivate var rank: HelpRank {
+    switch self {
+    case .over: .over
+    case .sections([.home]): .home
+    case .sections: .section
+    case .within: .entry
+    case .beside: .beside
     }
   }
+}
 
-  private static func canZoom(_ state: BrowserState) -> Bool {
-    guard case .detail = state.place else { return false }
-    return BrowserLayout.showsThreePanes(state.size)
-  }
-
-  private static func testAvailability(_ state: BrowserState) -> Availability {
-    guard state.isBrowsing, let subject = state.subject, !isTesting(state) else { return .hidden }
-    guard subject.kind == .interface else { return .disabled(CommandText.onlyInterfaces) }
-    return .enabled
+extension Gesture {
+  /// Whether it can be given in a section that leaves it to the frame.
+  fileprivate func isGiven(_ state: BrowserState) -> Bool {
+    switch self {
+    case .move, .left, .right, .back, .search: true
+    case .nextPane, .previousPane: state.missingHere == nil
+    case .open, .nextTab, .previousTab, .nextHit, .previousHit, .narrower, .wider, .showCodes:
+      false
+    }
   }
 }
 
 extension Intent {
   /// Whether it can be given while an area is shown over the section.
-  fileprivate func isGivenOver(_ area: (any Area)?, _ state: BrowserState) -> Availability {
+  fileprivate var isGivenOver: Bool {
     switch self {
-    case .gesture(let gesture): area?.offers(gesture, in: state) ?? .hidden
-    case .section, .palette, .help, .mouse, .redraw, .suspend, .quitNow: .enabled
-    case .area, .quit, .cycleScope, .sort, .order, .nextDimension, .sync, .zoom, .showTest, .copy,
-      .copyText, .openAsTable, .form, .command, .elsewhere:
-      .hidden
+    case .section, .program(.palette), .program(.help), .program(.mouse), .program(.redraw),
+      .program(.suspend), .program(.quitNow):
+      true
+    case .gesture, .area, .copyText, .form, .command, .elsewhere, .program(.quit),
+      .program(.sync):
+      false
     }
   }
 }

@@ -5,23 +5,13 @@ import Terminal
 struct BrowserState: Sendable {
   var size = Size(columns: 0, rows: 0)
   var section = Section.home
-  /// Which list is on the screen in the sections 数据集 and 数据接口.
-  var scope = Scope.datasets
-  /// Why pages of entries could not be read, so that these are only what the list says.
-  var unread: [EntryID: ServiceFault] = [:]
   /// What pulls did to entries since the person last looked.
   var unseen: [EntryID: News.Change] = [:]
   /// Entries are here, from this pull or an earlier one.
   var hasCatalogue = false
-  var browses: [Scope: BrowseState] = [:]
-  var detail: DetailState?
-  /// The detail followed the cursor a moment ago: it goes on when that rests.
-  var isFollowing = false
   var areas = AreaStates()
-  /// The tab to open as soon as the entry that is being read is there.
-  var wantedTab: DetailTab?
-  /// The detail takes the whole body.
-  var isZoomed = false
+  /// What the areas share, as it was after the last event: what commands and the first line go by.
+  var common = Shared()
   var layers = Layers()
   var drafts = DraftDesk()
   /// Where a form's file was chosen last; empty for where the program was started.
@@ -36,11 +26,6 @@ struct BrowserState: Sendable {
   /// Its web site can be opened.
   var hasSite = false
   var mouseIsOn = false
-
-  var browse: BrowseState {
-    get { browses[scope] ?? BrowseState(scope: scope) }
-    set { browses[scope] = newValue }
-  }
 }
 
 /// The latest message; it stays as long as what it speaks of.

@@ -8,29 +8,28 @@ enum Intent: Hashable, Sendable {
   /// An area's own.
   case area(AnyAreaIntent)
   case section(Section)
-  case quit, quitNow
-  case cycleScope
-  case sort
-  case order(SortOrder)
-  case nextDimension
-  case sync
-  case zoom
-  /// 在线测试 of the entry.
-  case showTest
-  case copy
   /// Puts a text on the clipboard.
   case copyText(String)
-  case openAsTable
   case form(FormIntent)
   /// A command of the table, by its name.
   case command(String)
   case elsewhere(ElsewhereIntent)
+  case program(ProgramIntent)
+}
+
+/// What is wanted of the program as a whole.
+enum ProgramIntent: Hashable, Sendable {
+  /// Asks first, or does not.
+  case quit, quitNow
+  /// A pull.
+  case sync
   case palette, help
   case redraw, suspend, mouse
 }
 
 extension Intent {
   static func move(_ movement: Movement) -> Intent { .gesture(.move(movement)) }
-  static let open = Intent.gesture(.open)
   static let back = Intent.gesture(.back)
+  static let quit = Intent.program(.quit)
+  static let quitNow = Intent.program(.quitNow)
 }

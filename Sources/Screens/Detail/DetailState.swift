@@ -54,17 +54,3 @@ extension Entry {
     }
   }
 }
-
-/// What an entry's services have answered.
-enum DetailFact: Sendable {
-  case entry(EntryID, Result<Entry?, ServiceFault>)
-  /// The platform counted the visit and sent its latest numbers.
-  case visited(EntryID, Result<Entry?, ServiceFault>)
-  case fields(EntryID, Result<[Field], ServiceFault>)
-  case preview(EntryID, Result<Preview, ServiceFault>)
-  case files(EntryID, Result<[Distribution], ServiceFault>)
-  case specification(EntryID, Result<CallSpecification, ServiceFault>)
-  case slow(EntryID, DetailTab)
-  /// The cursor of the list has stood still for a moment.
-  case rested
-}

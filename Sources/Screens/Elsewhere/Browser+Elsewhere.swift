@@ -11,21 +11,15 @@ extension Browser {
     guard let missing = lacks[command.name]?(state), !missing.isEmpty else { return }
     // What is about the person, not the entry, begins on the first page.
     let isPersonal = !missing.isDisjoint(with: [.accounts, .developers])
-    let notice = notices.notice(missing, of: isPersonal ? nil : state.subject, state.standing)
+    let notice = notices.notice(
+      missing, of: isPersonal ? nil : state.common.subject, state.standing)
     state.overlay = .notice(NoticeSheet(title: command.title, notice: notice))
-  }
-
-  /// Something about the entry under the cursor that only its web page does.
-  func showElsewhere(_ state: inout State, _ fault: ServiceFault, title: String) -> Effects {
-    state.overlay = .notice(
-      NoticeSheet(title: title, notice: notices.notice(fault, of: state.subject)))
-    return []
   }
 
   func perform(_ state: inout State, _ intent: ElsewhereIntent) -> Effects {
     switch intent {
     case .copyPage:
-      return state.noticeHere(notices)?.link.map { perform(&state, .copy($0)) } ?? []
+      return areas.trouble(state)?.notice(notices).link.map { perform(&state, .copy($0)) } ?? []
     case .copy(let link):
       state.message = Message(.success, ElsewhereText.linkCopied)
       return [.terminal(.copy(link))]

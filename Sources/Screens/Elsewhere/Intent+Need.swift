@@ -7,9 +7,8 @@ extension Intent {
   /// What the platform has to do for it; empty for what works everywhere.
   var need: Capabilities {
     switch self {
-    case .showTest: .invoke
     case .area(let intent): intent.need
-    default: []
+    case .gesture, .section, .copyText, .form, .command, .elsewhere, .program: []
     }
   }
 }
@@ -19,7 +18,7 @@ extension Intent {
   var isForThePlatforms: Bool {
     switch self {
     case .area(let intent): intent.isForThePlatforms
-    default: false
+    case .gesture, .section, .copyText, .form, .command, .elsewhere, .program: false
     }
   }
 }
@@ -55,7 +54,7 @@ extension Command where State == BrowserState, Action == Intent {
   var lacking: (BrowserState) -> Capabilities {
     let (availability, action) = (availability, action)
     return { state in
-      let isOwn = action.isForThePlatforms && state.subject?.isOwn == true
+      let isOwn = action.isForThePlatforms && state.common.subject?.isOwn == true
       return availability(state) == .enabled && !isOwn ? state.missing(for: action) : []
     }
   }
@@ -68,7 +67,7 @@ extension Command where State == BrowserState, Action == Intent {
     let (availability, action) = (availability, action)
     command.availability = { state in
       let here = availability(state)
-      if here == .enabled, action.isForThePlatforms, state.subject?.isOwn == true {
+      if here == .enabled, action.isForThePlatforms, state.common.subject?.isOwn == true {
         return .disabled(OwnInterfaceText.notOnPlatform)
       }
       let missing = state.missing(for: action)

@@ -23,6 +23,8 @@ struct FetchesState: AreaState {
   var phases: [EntryID: FetchPhase] = [:]
   /// As somebody last chose; nil for the largest, which takes the fewest calls.
   var pageSize: Int?
+
+  func publish(to shared: inout Shared) { shared.fetches = phases }
 }
 
 /// What is to be fetched, as 在线测试 says it.
@@ -84,9 +86,4 @@ enum FetchIntent: AreaIntent {
   case remove(FetchLine)
 
   var need: Capabilities { self == .ask ? .invoke : [] }
-}
-
-extension BrowserState {
-  /// How the fetch of an interface stands.
-  func fetch(of id: EntryID) -> FetchPhase? { areas[FetchArea.self].phases[id] }
 }

@@ -20,7 +20,8 @@ struct FilesArea: Area {
       Command(
         "entry.download", keys: [.character("d")], title: FileText.command,
         hint: FileText.commandHint, group: CommandText.entry, action: .download,
-        availability: Self.availability)
+        availability: Self.availability
+      ).ranked(.files)
     ]
   }
 

@@ -47,9 +47,13 @@ protocol Area: Sendable {
   func type(_ input: InputEvent, _ state: inout State, _ frame: inout Frame) -> Effects?
   /// Input to the sheet it has laid over all else.
   func handleSheet(_ input: InputEvent, _ state: inout State, _ frame: inout Frame) -> Effects
+  /// After every event, before it is fitted: what there is beside it, for a picture that shows it.
+  func look(at shared: Shared, _ state: inout State)
   /// After every event, while it is in view: what is to be fetched for the picture.
   func needed(_ state: inout State, _ frame: inout Frame) -> Effects
 
+  /// Where in its body another area's pane is; empty where that is not shown.
+  func pane(of guest: AreaID, _ state: State, in body: Rect) -> Rect
   /// Tells its lists how much of them is in view.
   func fit(_ state: inout State, in body: Rect)
   /// - Returns: where the terminal's cursor belongs.
@@ -73,7 +77,9 @@ extension Area {
   func leave(_ state: inout State) {}
   func handle(_ input: InputEvent, _ state: inout State, _ frame: inout Frame) -> Effects? { nil }
   func type(_ input: InputEvent, _ state: inout State, _ frame: inout Frame) -> Effects? { nil }
+  func look(at shared: Shared, _ state: inout State) {}
   func needed(_ state: inout State, _ frame: inout Frame) -> Effects { [] }
+  func pane(of guest: AreaID, _ state: State, in body: Rect) -> Rect { body.splitTop(0).top }
   func lineHints(_ state: State) -> [Hint] { [] }
 
   func handleSheet(_ input: InputEvent, _ state: inout State, _ frame: inout Frame) -> Effects {
@@ -87,40 +93,63 @@ extension Area {
 }
 
 /// Where an area has the body.
-enum AreaPlace: Hashable, Sendable {
+indirect enum AreaPlace: Hashable, Sendable {
   case sections([Section])
-  /// In the detail of an entry, as one of its tabs.
-  case tab(DetailTab)
+  /// In a pane of another area, as the detail beside a list.
+  case within(AreaID, AreaPlace)
   /// Over any section, when it asks for it, as a table.
   case over
   /// Nowhere: its commands and its sheet belong to what others show.
   case beside
 
+  /// In a pane of another area.
+  static func within<Host: Area>(_ host: Host.Type) -> AreaPlace {
+    .within(AreaID(host), Host.place)
+  }
+
   var sections: [Section] {
     switch self {
     case .sections(let sections): sections
-    case .tab, .over, .beside: []
-    }
-  }
-
-  /// Whether it has the keyboard as long as nothing lies over the section.
-  func isChosen(in state: BrowserState) -> Bool {
-    switch self {
-    case .sections(let sections): state.missingHere == nil && sections.contains(state.section)
-    case .tab(let tab):
-      state.isBrowsing && state.browse.focus == .detail && state.detail?.tab == tab
-        && state.missingInDetail == nil
-    case .over, .beside: false
+    case .within, .over, .beside: []
     }
   }
 }
 
-extension [any Area] {
-  /// The one that has the keyboard as long as nothing lies over the section: a tab's before the
-  /// section's.
-  func chosen(in state: BrowserState) -> (any Area)? {
-    first { $0.place.sections.isEmpty && $0.place.isChosen(in: state) }
-      ?? first { $0.place.isChosen(in: state) }
+/// What an area is told, but for its picture.
+enum Occasion {
+  case start
+  case pulled(PullEnd)
+  case enter
+  case gesture(Gesture)
+  case intent(AnyAreaIntent)
+  case fact(AreaFact)
+  case input(InputEvent)
+  /// Into its line.
+  case typed(InputEvent)
+  /// To its sheet.
+  case sheet(InputEvent)
+  case needed
+}
+
+extension Area {
+  /// Whether an intent is its own.
+  func takes(_ intent: AnyAreaIntent) -> Bool { intent.value is Intent }
+
+  /// - Returns: nil for what means nothing to it.
+  func answer(_ occasion: Occasion, _ state: inout State, _ frame: inout Frame) -> Effects? {
+    switch occasion {
+    case .start: start(&state, &frame)
+    case .pulled(let end): pulled(end, &state, &frame)
+    case .enter: enter(&state, &frame)
+    case .gesture(let gesture): perform(gesture, &state, &frame)
+    case .intent(let intent):
+      (intent.value as? Intent).map { perform($0, &state, &frame) }
+    case .fact(let fact): (fact.value as? Fact).map { take($0, &state, &frame) }
+    case .input(let input): handle(input, &state, &frame)
+    case .typed(let input): type(input, &state, &frame)
+    case .sheet(let input): handleSheet(input, &state, &frame)
+    case .needed: needed(&state, &frame)
+    }
   }
 }
 
@@ -136,10 +165,23 @@ protocol AreaState: Sendable {
 
   /// What of it stands in the first line.
   var note: AreaNote? { get }
+  /// Areas that have panes of its body.
+  var guests: [AreaID] { get }
+  /// The one of them that has the keyboard, where the area has it.
+  var keyholder: AreaID? { get }
+  /// Why its pane does not show its content, where the keyboard is in it.
+  var trouble: PaneTrouble? { get }
+
+  /// Says what of it the others may know.
+  func publish(to shared: inout Shared)
 }
 
 extension AreaState {
   var note: AreaNote? { nil }
+  var guests: [AreaID] { [] }
+  var keyholder: AreaID? { nil }
+  var trouble: PaneTrouble? { nil }
+  func publish(to shared: inout Shared) {}
 }
 
 /// What an area has to say in the first line, wherever the keyboard is.

@@ -36,6 +36,16 @@ struct AreaStates: Sendable {
     set { values[AreaID(area)] = newValue }
   }
 
+  func guests(of area: AreaID) -> [AreaID] { values[area]?.guests ?? [] }
+
+  func keyholder(of area: AreaID) -> AreaID? { values[area]?.keyholder }
+
+  func trouble(of area: AreaID) -> PaneTrouble? { values[area]?.trouble }
+
+  func publish(to shared: inout Shared) {
+    for state in values.values { state.publish(to: &shared) }
+  }
+
   /// What stands in the first line.
   var notes: [AreaNote] { values.values.compactMap(\.note) }
 

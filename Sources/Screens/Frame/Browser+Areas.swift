@@ -11,82 +11,58 @@ extension Browser {
   ) -> [any Area] {
     [
       TablesArea(services, configuration), HomeArea(services, configuration),
-      AccountArea(services, configuration),
-      ApplicationsArea(services, configuration),
+      AccountArea(services, configuration), ApplicationsArea(services, configuration),
       ChecksArea(services, configuration), ExchangeArea(services, configuration),
-      FilesArea(services), FetchArea(services), WorkbenchArea(services, configuration),
-      PagesArea(services), VoiceArea(services), OwnInterfaceArea(services),
-      TestArea(services, configuration),
+      CatalogueArea(services), DetailArea(services, configuration),
+      TestArea(services, configuration), FilesArea(services), FetchArea(services),
+      WorkbenchArea(services, configuration), PagesArea(services), VoiceArea(services),
+      OwnInterfaceArea(services),
     ]
-  }
-
-  func area(_ id: AreaID) -> (any Area)? { areas.first { $0.id == id } }
-
-  /// The area that has the body: the one that is shown over the section, or the section's.
-  func areaInView(_ state: State) -> (any Area)? {
-    if let id = state.layers.area { return area(id) }
-    return areas.chosen(in: state)
-  }
-
-  /// The section's own; nil where the platform does not give its substance.
-  func areaOfSection(_ state: State) -> (any Area)? {
-    guard state.missingHere == nil else { return nil }
-    return areas.first { $0.place.sections.contains(state.section) }
   }
 
   // MARK: What is said to them
 
-  func perform(_ state: inout State, _ intent: AnyAreaIntent) -> Effects {
+  /// - Returns: nil where it means nothing to the area.
+  func tell(_ area: any Area, _ state: inout State, _ occasion: Occasion) -> Effects? {
+    state.tell(area, occasion).map { carryOut(&state, $0) }
+  }
+
+  /// - Returns: nil where it means nothing to any of them.
+  func tellFirst(
+    of areas: some Sequence<any Area>, _ state: inout State, _ occasion: Occasion
+  ) -> Effects? {
     for area in areas {
-      if let outcome = area.perform(&state, intent) { return carryOut(&state, outcome) }
+      if let effects = tell(area, &state, occasion) { return effects }
     }
-    return []
+    return nil
   }
 
-  func take(_ state: inout State, _ fact: AreaFact) -> Effects {
-    guard let outcome = area(fact.area)?.take(&state, fact) else { return [] }
-    return carryOut(&state, outcome)
+  func tellAll(_ state: inout State, _ occasion: Occasion) -> Effects {
+    areas.reduce(into: []) { $0 += tell($1, &state, occasion) ?? [] }
   }
 
-  /// - Returns: nil for a gesture that no area does here.
-  func performInArea(_ state: inout State, _ gesture: Gesture) -> Effects? {
-    areaInView(state)?.perform(&state, gesture).map { carryOut(&state, $0) }
+  func perform(_ state: inout State, _ intent: AnyAreaIntent) -> Effects {
+    areas.first { $0.takes(intent) }.flatMap { tell($0, &state, .intent(intent)) } ?? []
+  }
+
+  /// What there is beside them is shown, and how much of it there is room for.
+  func look(_ state: inout State) {
+    for area in areas where state.isInView(area) { state.look(area) }
   }
 
   /// What the areas in view want for their picture.
-  func neededByAreas(_ state: inout State) -> Effects {
+  func needed(_ state: inout State) -> Effects {
     areas.reduce(into: []) { effects, area in
-      guard area.isInView(state) else { return }
-      effects += area.needed(&state).map { carryOut(&state, $0) } ?? []
+      if state.isInView(area) { effects += tell(area, &state, .needed) ?? [] }
     }
-  }
-
-  func startAreas(_ state: inout State) -> Effects {
-    areas.reduce(into: []) { effects, area in
-      effects += area.start(&state).map { carryOut(&state, $0) } ?? []
-    }
-  }
-
-  func tellAreas(_ state: inout State, _ end: PullEnd) -> Effects {
-    areas.reduce(into: []) { effects, area in
-      effects += area.pulled(&state, end).map { carryOut(&state, $0) } ?? []
-    }
-  }
-
-  /// The section has the body again.
-  func hideArea(_ state: inout State) {
-    guard let id = state.layers.area else { return }
-    state.layers.hide(id)
-    area(id)?.leave(&state)
   }
 
   /// A line is closed with the area that it is typed in over.
   func closeLeftLines(_ state: inout State) {
-    state.closeLeftLines()
-    for case .line(.area(let id)) in state.layers.all {
-      guard let area = area(id), !area.isInView(state) else { continue }
-      state.layers.close(.area(id))
-      area.leave(&state)
+    for case .line(let id) in state.layers.all {
+      guard let area = areas[id], !state.isInView(area) else { continue }
+      state.layers.closeLine(of: id)
+      state.leave(area)
     }
   }
 
@@ -104,9 +80,9 @@ extension Browser {
     case .show: state.layers.show(area)
     case .hide:
       state.layers.hide(area)
-      self.area(area)?.leave(&state)
-    case .openLine: state.layers.open(.area(area))
-    case .closeLine: state.layers.close(.area(area))
+      if let area = areas[area] { state.leave(area) }
+    case .openLine: state.layers.openLine(of: area)
+    case .closeLine: state.layers.closeLine(of: area)
     case .openSheet: state.layers.openSheet(of: area)
     case .closeSheet: state.layers.closeSheet(of: area)
     case .open(let page, let coversSheet):
@@ -119,28 +95,39 @@ extension Browser {
     case .unseen(let unseen): state.unseen = unseen
     case .hasCatalogue(let has): state.hasCatalogue = has
     case .warnOfQuota: warnOfQuota(&state)
-    case .reload: return reload(&state)
-    case .replace(let entry): replace(&state, entry)
-    case .forget(let id): return forget(&state, id)
+    case .reload: return perform(&state, .catalogue(.reload)) + perform(&state, .home(.load))
+    case .replace(let entry):
+      return perform(&state, .catalogue(.replace(EntrySummary(entry))))
+        + perform(&state, .detail(.replace(entry)))
+    case .forget(let id):
+      return perform(&state, .detail(.forget(id))) + perform(&state, .catalogue(.reload))
     case .pull: return sync.begin(&state)
     case .changeAccount: return changeAccount(&state)
     case .askStanding: return [loadStanding()]
     case .perform(let intent): return perform(&state, intent)
-    case .go(.section(let section)): return perform(&state, .section(section))
-    case .go(.entry(let id, let kind)): return showEntry(&state, id, kind)
-    case .go(.theme(let name)): return showTheme(&state, named: name)
-    case .go(.listed(let id, let kind)): return showListed(&state, id, kind)
-    case .go(.tab(let tab)): return showTab(&state, tab)
-    case .go(.login): return perform(&state, .account(.login))
+    case .turn(let section): state.section = section
+    case .go(let route): return go(&state, to: route)
     }
     return []
+  }
+
+  private func go(_ state: inout State, to route: Route) -> Effects {
+    switch route {
+    case .section(let section): perform(&state, .section(section))
+    case .entry(let id, let kind): perform(&state, .catalogue(.entry(id, kind)))
+    case .theme(let name): perform(&state, .catalogue(.theme(name)))
+    case .listed(let id, let kind): perform(&state, .catalogue(.listed(id, kind)))
+    case .tab(let tab): perform(&state, .detail(.show(tab)))
+    case .login: perform(&state, .account(.login))
+    }
   }
 
   /// Somebody else is signed in, or nobody.
   private func changeAccount(_ state: inout State) -> Effects {
     state.standing = nil
     let voice =
-      state.accountName == nil ? nil : state.subject.map { perform(&state, .voice(.load($0.id))) }
+      state.accountName == nil
+      ? nil : state.gathered().subject.map { perform(&state, .voice(.load($0.id))) }
     return (voice ?? []) + [loadStanding()]
   }
 }

@@ -16,12 +16,12 @@ extension Browser {
   /// draft first, and where the commands have the keyboard they say which keys these are.
   private func always(_ state: inout State, _ key: Key) -> Effects? {
     switch state.layers.top {
-    case .section, .area, .form, .line(.search): return nil
-    case .overlay, .sheet, .line(.area): break
+    case .section, .area, .form: return nil
+    case .overlay, .sheet, .line: break
     }
     switch key {
-    case .control("l"): return perform(&state, .redraw)
-    case .control("z"): return perform(&state, .suspend)
+    case .control("l"): return [.terminal(.redraw)]
+    case .control("z"): return [.terminal(.suspend)]
     case .control("c"): return perform(&state, .quitNow)
     default: return nil
     }
@@ -31,19 +31,11 @@ extension Browser {
   private func press(_ state: inout State, _ layer: Layer, _ key: Key) -> Effects? {
     switch layer {
     case .overlay(let overlay): return press(&state, overlay, key)
-    case .sheet(let id): return giveSheet(&state, id, .key(key))
+    case .sheet(let id): return areas[id].flatMap { tell($0, &state, .sheet(.key(key))) }
     case .form: return forms.press(&state, key)
-    case .line(.area(let id)):
-      return area(id)?.type(&state, .key(key)).map { carryOut(&state, $0) }
-    case .line(.search): return pressSearch(&state, key)
-    case .area(let id):
-      let handled = area(id)?.handle(&state, .key(key)).map { carryOut(&state, $0) }
-      return handled ?? command(&state, key) ?? []
-    case .section:
-      if let outcome = areas.chosen(in: state)?.handle(&state, .key(key)) {
-        return carryOut(&state, outcome)
-      }
-      return command(&state, key)
+    case .line(let id): return areas[id].flatMap { tell($0, &state, .typed(.key(key))) }
+    case .area: return give(&state, .key(key)) ?? command(&state, key) ?? []
+    case .section: return give(&state, .key(key)) ?? command(&state, key)
     }
   }
 
@@ -60,51 +52,42 @@ extension Browser {
   func paste(_ state: inout State, _ text: String) -> Effects {
     switch state.layers.top {
     case .overlay(let overlay): state.overlay = overlay.pasted(text)
-    case .sheet(let id): return giveSheet(&state, id, .paste(text))
+    case .sheet(let id): return areas[id].flatMap { tell($0, &state, .sheet(.paste(text))) } ?? []
     case .form: return forms.paste(&state, text)
-    case .line(.area(let id)):
-      return area(id)?.type(&state, .paste(text)).map { carryOut(&state, $0) } ?? []
-    case .line(.search): return pasteSearch(&state, text)
-    case .area(let id):
-      return area(id)?.handle(&state, .paste(text)).map { carryOut(&state, $0) } ?? []
-    case .section: return pasteInSection(&state, text)
+    case .line(let id): return areas[id].flatMap { tell($0, &state, .typed(.paste(text))) } ?? []
+    case .area, .section: return give(&state, .paste(text)) ?? []
     }
     return []
   }
 
-  private func giveSheet(_ state: inout State, _ id: AreaID, _ input: InputEvent) -> Effects {
-    area(id)?.handleSheet(&state, input).map { carryOut(&state, $0) } ?? []
-  }
-
-  private func pasteInSection(_ state: inout State, _ text: String) -> Effects {
-    areas.chosen(in: state)?.handle(&state, .paste(text)).map { carryOut(&state, $0) } ?? []
+  /// Input to the areas that have the keyboard, the innermost first.
+  private func give(_ state: inout State, _ input: InputEvent) -> Effects? {
+    tellFirst(of: areas.keyholders(state).reversed(), &state, .input(input))
   }
 
   func take(_ state: inout State, mouse event: MouseEvent) -> Effects {
     for layer in state.layers.all.reversed() {
       switch layer {
       case .overlay: return []
-      case .sheet(let id): return giveSheet(&state, id, .mouse(event))
+      case .sheet(let id):
+        return areas[id].flatMap { tell($0, &state, .sheet(.mouse(event))) } ?? []
       case .form(let page): return forms.take(&state, page, mouse: event)
       case .line: continue
-      case .area(let id): return take(&state, mouse: event, in: area(id))
-      case .section:
-        if let area = areaOfSection(state) { return take(&state, mouse: event, in: area) }
-        return takeInSection(&state, mouse: event)
+      case .area, .section: return takeInBody(&state, mouse: event)
       }
     }
     return []
   }
 
   /// The hint line is the frame's, and so is the wheel of an area that does not take it.
-  private func take(
-    _ state: inout State, mouse event: MouseEvent, in area: (any Area)?
-  ) -> Effects {
-    let hints = BrowserLayout(state).hints
+  private func takeInBody(_ state: inout State, mouse event: MouseEvent) -> Effects {
+    let hints = FrameLayout(state.size).hints
     if event.kind == .press, hints.contains(event.point) {
-      return pressHint(&state, at: event.point, in: hints)
+      return guide.command(at: event.point, in: hints, state).map { give(&state, $0) } ?? []
     }
-    if let outcome = area?.handle(&state, .mouse(event)) { return carryOut(&state, outcome) }
+    // Whose pane it is, the area that has the body knows.
+    let host = areas.keyholders(state).prefix(1)
+    if let effects = tellFirst(of: host, &state, .input(.mouse(event))) { return effects }
     switch event.kind {
     case .press: return []
     case .wheelUp: return (0..<3).reduce([]) { effects, _ in effects + perform(&state, .move(.up)) }
@@ -117,10 +100,9 @@ extension Browser {
   func hints(_ state: State) -> [Hint] {
     switch state.layers.top {
     case .overlay(let overlay): overlay.hints
-    case .sheet(let id): area(id)?.sheetHints(state) ?? []
+    case .sheet(let id): areas[id].map { state.sheetHints($0) } ?? []
     case .form(let page): FormText.hints(page)
-    case .line(.area(let id)): area(id)?.lineHints(state) ?? []
-    case .line(.search): FrameText.searchHints
+    case .line(let id): areas[id].map { state.lineHints($0) } ?? []
     case .area, .section: guide.hints(for: state)
     }
   }

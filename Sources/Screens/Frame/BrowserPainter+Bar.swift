@@ -71,8 +71,8 @@ extension BrowserPainter {
 
   /// 全部 is both kinds at once, and both are lit.
   private func isActive(_ section: Section, _ state: BrowserState) -> Bool {
-    guard state.isBrowsing, state.scope == .everything else { return section == state.section }
-    return section == .datasets || section == .interfaces
+    guard state.common.isEverything else { return section == state.section }
+    return CatalogueArea.place.sections.contains(section)
   }
 
   private func standing(_ state: BrowserState) -> [Span] {

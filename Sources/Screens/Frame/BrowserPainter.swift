@@ -11,16 +11,16 @@ struct BrowserPainter {
   /// - Returns: where the terminal's cursor belongs.
   func paint(_ state: BrowserState, into grid: inout Grid) -> Point? {
     grid.fill(grid.bounds, style: look[.text])
-    guard state.size.columns >= BrowserLayout.smallest.columns,
-      state.size.rows >= BrowserLayout.smallest.rows
+    guard state.size.columns >= FrameLayout.smallest.columns,
+      state.size.rows >= FrameLayout.smallest.rows
     else {
       let middle = grid.bounds.centered(columns: grid.size.columns, rows: 1)
       grid.paint(BrowserText.tooSmall, .text, in: middle, look: look, alignment: .center)
       return nil
     }
-    let layout = BrowserLayout(state)
+    let layout = FrameLayout(state.size)
     paintBar(state, into: &grid, in: layout.bar)
-    let cursor = paintLayers(state, layout, into: &grid)
+    let cursor = paintLayers(state, into: &grid, in: layout.body)
     paintMessage(state, into: &grid, in: layout.message)
     HintLine(browser.hints(state)).paint(into: &grid, in: layout.hints, look: look)
     return cursor
@@ -29,41 +29,48 @@ struct BrowserPainter {
   /// What is to be seen, from below.
   /// - Returns: the cursor of what lies on top.
   private func paintLayers(
-    _ state: BrowserState, _ layout: BrowserLayout, into grid: inout Grid
+    _ state: BrowserState, into grid: inout Grid, in body: Rect
   ) -> Point? {
     var cursor: Point?
     for layer in state.layers.visible {
       switch layer {
-      case .section: cursor = paintSection(state, layout, into: &grid)
+      case .section: cursor = paintSection(state, into: &grid, in: body)
       case .area(let id):
-        cursor = browser.area(id)?.paint(state, into: &grid, in: layout.body, brush)
+        cursor = browser.areas[id].flatMap { paint($0, state, into: &grid, in: body) }
       case .line: break
       case .form(let page):
-        cursor = FormPainter(look: look).paint(page, into: &grid, in: layout.body)
-      case .overlay(let overlay): cursor = overlay.paint(into: &grid, in: layout.body, brush)
+        cursor = FormPainter(look: look).paint(page, into: &grid, in: body)
+      case .overlay(let overlay): cursor = overlay.paint(into: &grid, in: body, brush)
       case .sheet(let id):
-        cursor = browser.area(id)?.paintSheet(state, into: &grid, in: layout.body, brush)
+        cursor = browser.areas[id].flatMap {
+          state.paintSheet($0, into: &grid, in: body, brush)
+        }
       }
     }
     return cursor
   }
 
   private func paintSection(
-    _ state: BrowserState, _ layout: BrowserLayout, into grid: inout Grid
+    _ state: BrowserState, into grid: inout Grid, in body: Rect
   ) -> Point? {
     if let missing = state.missingHere {
       let inside = Pane(FrameText.title(state.section)).paint(
-        into: &grid, in: layout.body, look: look, focused: true)
+        into: &grid, in: body, look: look, focused: true)
       brush.paint(browser.notices.notice(missing, state.standing), into: &grid, in: inside)
       return nil
     }
-    if let area = browser.areaOfSection(state) {
-      return area.paint(state, into: &grid, in: layout.body, brush)
+    return browser.areas.ofSection(state).flatMap { paint($0, state, into: &grid, in: body) }
+  }
+
+  /// An area, then those that have panes of its body.
+  private func paint(
+    _ area: any Area, _ state: BrowserState, into grid: inout Grid, in rect: Rect
+  ) -> Point? {
+    var cursor = state.paint(area, into: &grid, in: rect, brush)
+    for (guest, pane) in browser.areas.guests(of: area, state, in: rect) {
+      cursor = paint(guest, state, into: &grid, in: pane) ?? cursor
     }
-    return switch state.section {
-    case .datasets, .interfaces: paintBrowse(state, layout, into: &grid)
-    case .home, .applications, .developers, .exchange, .account: nil
-    }
+    return cursor
   }
 
   // MARK: Last lines

@@ -30,16 +30,4 @@ struct Brush: Sendable {
 
 extension BrowserPainter {
   var brush: Brush { Brush(look: look, notices: browser.notices) }
-
-  func paint(note: String, _ role: Role = .dim, into grid: inout Grid, in rect: Rect) {
-    brush.paint(note: note, role, into: &grid, in: rect)
-  }
-
-  func paint(_ fault: ServiceFault, into grid: inout Grid, in rect: Rect) {
-    brush.paint(fault, into: &grid, in: rect)
-  }
-
-  func paint(_ notice: Notice, into grid: inout Grid, in rect: Rect) {
-    brush.paint(notice, into: &grid, in: rect)
-  }
 }

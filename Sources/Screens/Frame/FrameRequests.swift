@@ -1,5 +1,6 @@
 import Calls
 import Catalog
+import PortalAPI
 import Terminal
 import Widgets
 
@@ -54,6 +55,8 @@ struct FrameRequests: Sendable {
   mutating func changeAccount() { all.append(.changeAccount) }
   /// Asks anew whose calls are made, and what is left of them.
   mutating func askStanding() { all.append(.askStanding) }
+  /// Another of the area's sections is on the screen, as it is.
+  mutating func turn(to section: Section) { all.append(.turn(section)) }
   mutating func go(_ route: Route) { all.append(.go(route)) }
   /// Tells another area, or the program, what is wanted of it.
   mutating func perform(_ intent: Intent) { all.append(.perform(intent)) }
@@ -78,6 +81,7 @@ enum FrameRequest: Sendable {
   case pull
   case changeAccount, askStanding
   case reload
+  case turn(Section)
   case go(Route)
   case perform(Intent)
 }
@@ -100,8 +104,10 @@ enum Route: Hashable, Sendable {
 /// What areas share: what one of them may know beyond its own state.
 struct Shared: Sendable {
   var section = Section.home
-  /// The area has the body.
+  /// The area has the body, or a pane of it.
   var isInView = false
+  /// The keyboard is in it, as long as nothing lies over the section.
+  var hasKeys = false
   /// Nothing lies over what has the body, so that a menu may come by itself.
   var isClear = true
   var size = Size(columns: 0, rows: 0)
@@ -117,10 +123,18 @@ struct Shared: Sendable {
   var capabilities = Capabilities.portal
   /// How the last pull went.
   var pull = SyncStatus.Phase.never
+  /// What pulls did to entries since the person last looked.
+  var unseen: [EntryID: News.Change] = [:]
+  /// Entries are here, from this pull or an earlier one.
+  var hasCatalogue = false
   /// The entry under the cursor.
   var subject: EntrySummary?
   /// The entry that is open, which may be another.
   var opened: Entry?
+  /// The tab of it that is open.
+  var tab: DetailTab?
+  /// What people have to say of an entry.
+  var voice: (id: EntryID, said: EntryVoice)?
   /// Where the keyboard is in the section, or will be when nothing lies over it.
   var place = Place.area
   /// The columns of the opened entry's rows, as far as they are known.
@@ -135,6 +149,16 @@ struct Shared: Sendable {
   var fetch: FetchPhase?
   /// 在线测试 has the keyboard, in an answer.
   var hasAnswer = false
+  /// How the fetches stand.
+  var fetches: [EntryID: FetchPhase] = [:]
+  /// Of the form that is there.
+  var test: SharedTest?
+  /// Where the keyboard is on 首页; nil while something is read there.
+  var homePane: HomePane?
+  /// Where it is in the lists; nil in other sections.
+  var listPane: BrowsePane?
+  /// The list has both kinds of entries.
+  var isEverything = false
   /// `n` and `N` go from hit to hit where the keyboard is, or would with a search.
   var turnsHits = false
 }

@@ -4,8 +4,8 @@ enum Layer: Sendable {
   case section
   /// An area that has the body instead of the section, as a table.
   case area(AreaID)
-  /// A line that is typed in over what the layer below it shows, which also paints it.
-  case line(TypedLine)
+  /// An area's line, typed in over what the layer below it shows, which also paints it.
+  case line(AreaID)
   case form(FormPage)
   case overlay(Overlay)
   /// What an area lays over all else, and takes every key for, as a list to choose from.
@@ -39,14 +39,6 @@ enum Layer: Sendable {
     case .overlay, .sheet: below.isOverlay
     }
   }
-}
-
-/// What a line is typed for.
-enum TypedLine: Hashable, Sendable {
-  /// The search of a catalogue list.
-  case search
-  /// What an area that has the body says it is for.
-  case area(AreaID)
 }
 
 /// All that lies on the screen, from the section up: it alone says who gets a key, a paste or a
@@ -86,21 +78,17 @@ struct Layers: Sendable {
 
   /// Its line goes with it.
   mutating func hide(_ area: AreaID) {
-    close(.area(area))
+    closeLine(of: area)
     all.removeAll { if case .area(area) = $0 { true } else { false } }
   }
 
-  func has(_ line: TypedLine) -> Bool {
-    all.contains { if case .line(line) = $0 { true } else { false } }
+  mutating func openLine(of area: AreaID) {
+    closeLine(of: area)
+    insert(.line(area))
   }
 
-  mutating func open(_ line: TypedLine) {
-    close(line)
-    insert(.line(line))
-  }
-
-  mutating func close(_ line: TypedLine) {
-    all.removeAll { if case .line(line) = $0 { true } else { false } }
+  mutating func closeLine(of area: AreaID) {
+    all.removeAll { if case .line(area) = $0 { true } else { false } }
   }
 
   // MARK: Forms and overlays
@@ -169,13 +157,4 @@ extension BrowserState {
 
   /// The form that has the keyboard, unless something lies over it.
   var form: FormPage? { layers.forms.last }
-
-  /// A line is closed with what it was typed over.
-  mutating func closeLeftLines() {
-    let isSearched = isBrowsing && layers.has(.search) && browse.search != nil
-    for (scope, browse) in browses where browse.search != nil {
-      if !isSearched || scope != self.scope { browses[scope]?.search = nil }
-    }
-    if !isSearched { layers.close(.search) }
-  }
 }

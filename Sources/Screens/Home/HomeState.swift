@@ -3,6 +3,14 @@ import Widgets
 
 /// 首页 (manual 2.1): counters, themes, 数据热点, 网站信息.
 struct HomeState: AreaState {
+  func publish(to shared: inout Shared) { shared.homePane = reading == nil ? focus : nil }
+
+  /// No theme and no latest entry, where no pull has brought any.
+  var trouble: PaneTrouble? {
+    guard case .failed(let fault) = pull, !hasCatalogue else { return nil }
+    return .fault(fault, of: nil)
+  }
+
   /// nil until it is there.
   var site: Site?
   var news = NewsState()

@@ -32,7 +32,7 @@ struct CommandGuide {
   /// The keys that give a command here; one that means another command here is not among them, nor
   /// one that a form takes as text.
   private func keys(of command: Command<BrowserState, Intent>, in state: State) -> [Key] {
-    let isTyped = state.place == .test(.form)
+    let isTyped = state.common.place == .test(.form)
     return command.keys.filter { key in
       commands.command(for: key, in: state)?.name == command.name && !(isTyped && key.isPrintable)
     }
@@ -41,7 +41,7 @@ struct CommandGuide {
   func palette(for state: State) -> Palette {
     Palette(
       OverlayText.palette,
-      items: commands.visible(in: state).filter { $0.action != .palette }.map { command in
+      items: commands.visible(in: state).filter { $0.action != .program(.palette) }.map { command in
         var reason: String?
         if case .disabled(let why) = command.availability(state) { reason = why }
         return PaletteItem(
@@ -61,7 +61,7 @@ struct CommandGuide {
         // Another command may have the key here.
         commands.command(for: key, in: state)?.name == command.name
       else { return nil }
-      let isPinned = command.action == .help || command.action == .back
+      let isPinned = command.action == .program(.help) || command.action == .back
       return Hint(KeyStroke.label(of: key), label, isPinned: isPinned)
     }
   }

@@ -58,15 +58,4 @@ extension Menu {
         Choice(title: BrowserText.quitNo, key: "n", intent: nil),
       ])
   }
-
-  /// 相关度 is offered only where there is a text to be relevant to.
-  static func sort(current query: CatalogQuery) -> Menu {
-    let orders = SortOrder.allCases.filter { $0 != .relevance || !query.text.isEmpty }
-    return Menu(
-      title: CommandText.sortHint,
-      choices: zip(orders, "12345").map { order, key in
-        Choice(title: order.label, key: key, intent: .order(order))
-      },
-      selected: orders.firstIndex(of: query.sort) ?? 0)
-  }
 }

@@ -19,11 +19,13 @@ struct OwnInterfaceArea: Area {
       Command(
         "interface.add", keys: [.character("+")], title: OwnInterfaceText.add,
         group: CommandText.catalogue, action: .add
-      ) { if case .test = $0.shared.place { .hidden } else { .enabled } },
+      ) { if case .test = $0.shared.place { .hidden } else { .enabled } }
+      .ranked(.ownInterfaces),
       Command(
         "interface.remove", keys: [], title: OwnInterfaceText.remove, group: CommandText.catalogue,
         action: .askRemove
-      ) { $0.shared.subject?.kind == .interface ? .enabled : .hidden },
+      ) { $0.shared.subject?.kind == .interface ? .enabled : .hidden }
+      .ranked(.ownInterfaces),
     ]
   }
 

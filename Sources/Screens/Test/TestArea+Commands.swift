@@ -11,17 +11,17 @@ extension TestArea {
       Command(
         "test.send", keys: [.control("s")], title: CommandText.send, hint: CommandText.sendHint,
         group: group, action: .send
-      ) { $0.shared.place.testPane == nil ? .hidden : .enabled },
+      ) { $0.shared.place.testPane == nil ? .hidden : .enabled }.ranked(.test),
       Command(
         "test.view", keys: [.character("v")], title: CommandText.answerView,
         hint: CommandText.answerViewHint, group: group, action: .turnView
-      ) { $0.shared.place == .test(.answer) ? .enabled : .hidden },
+      ) { $0.shared.place == .test(.answer) ? .enabled : .hidden }.ranked(.test),
       Command(
         "test.fold", keys: [.character("z")], title: CommandText.fold, group: group,
         action: .foldAll
       ) {
         $0.shared.place == .test(.answer) && $0.state.test?.view == .tree ? .enabled : .hidden
-      },
+      }.ranked(.test),
     ]
   }
 
@@ -45,21 +45,4 @@ extension Place {
   var testPane: TestPane? {
     if case .test(let pane) = self { pane } else { nil }
   }
-}
-
-extension BrowserState {
-  /// Where in the 在线测试 of an entry the keyboard is, or would be; nil while there is no form.
-  func testPane(of id: EntryID) -> TestPane? {
-    guard let test = areas[TestArea.self].test, test.id == id else { return nil }
-    return test.focus
-  }
-
-  /// Something is looked for in the answer.
-  var searchesAnswer: Bool { areas[TestArea.self].test?.search.text.isEmpty == false }
-
-  /// There is an answer.
-  var hasAnswer: Bool { areas[TestArea.self].test?.answer != nil }
-
-  /// The answer has rows.
-  var hasAnswerRows: Bool { areas[TestArea.self].test?.answer?.cells?.isEmpty == false }
 }

@@ -10,7 +10,7 @@ struct TestArea: Area {
   typealias Intent = TestIntent
   typealias Fact = TestFact
 
-  static let place = AreaPlace.tab(.test)
+  static let place = AreaPlace.within(DetailArea.self)
 
   /// What was typed into fields before, and answers of earlier calls.
   let history: HistoryServices

@@ -15,6 +15,14 @@ struct TestState: AreaState {
   /// A line was opened over the answer.
   var hasLine = false
 
+  func publish(to shared: inout Shared) {
+    shared.test = test.map {
+      SharedTest(
+        id: $0.id, pane: $0.focus, hasAnswer: $0.answer != nil,
+        hasRows: $0.answer?.cells?.isEmpty == false, isSearched: !$0.search.text.isEmpty)
+    }
+  }
+
   /// `i`: columns by 中文描述 or by 英文名称.
   mutating func turnNames(measure: DisplayWidth) {
     showsCodes.toggle()

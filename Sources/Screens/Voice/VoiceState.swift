@@ -14,6 +14,10 @@ struct VoiceState: AreaState {
     waiting.isEmpty ? nil : .waits(VoiceText.waits(waiting.count))
   }
 
+  func publish(to shared: inout Shared) {
+    if let subject, let entry { shared.voice = (subject, entry) }
+  }
+
   /// What is known of an entry; nil where nothing is.
   subscript(id: EntryID) -> EntryVoice? { id == subject ? entry : nil }
 
@@ -68,11 +72,6 @@ enum VoiceFact: Sendable {
 struct FavouriteChange: Hashable, Sendable {
   var isFavourite: Bool
   var waits: Bool
-}
-
-extension BrowserState {
-  /// What people have to say of an entry, as far as it is known.
-  func voice(of id: EntryID) -> EntryVoice? { areas[VoiceArea.self][id] }
 }
 
 extension BrowserAction {

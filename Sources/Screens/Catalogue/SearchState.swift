@@ -10,4 +10,11 @@ struct SearchState: Sendable {
   let before: String
   /// The whole line with the filter word at its end completed, best first.
   var completions: [String] = []
+
+  /// Takes the first completion of the filter word at the end.
+  mutating func complete() {
+    guard let first = completions.first else { return }
+    editor.setText(first)
+    completions = []
+  }
 }

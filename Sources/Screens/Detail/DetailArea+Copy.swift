@@ -3,12 +3,13 @@ import Catalog
 import Widgets
 
 /// What `y` offers.
-extension Browser {
-  func copyMenu(_ state: inout State) -> Effects {
-    guard let subject = state.subject else { return [] }
+extension DetailArea {
+  func copyMenu(_ state: State, _ frame: inout Frame) {
+    guard let subject = frame.shared.subject else { return }
     let detail = state.detail?.entry.id == subject.id ? state.detail : nil
-    if state.testPane(of: subject.id) != nil, let detail {
-      return perform(&state, .test(.copy(detail.tab == .test ? .answer : .cell(detail.cell))))
+    if frame.shared.test?.id == subject.id, let detail {
+      let source: CopySource = detail.tab == .test ? .answer : .cell(detail.cell)
+      return frame.perform(.test(.copy(source)))
     }
     var menu = CopyMenu(detail?.cell.map { [CopyMenu.cell($0)] } ?? [], of: subject)
     if let specification = detail?.specification.value {
@@ -16,8 +17,7 @@ extension Browser {
         InvokeRequest(id: subject.id, calling: specification), at: specification.address)
     }
     menu.add(page: notices.page(of: subject))
-    state.overlay = .menu(menu.menu)
-    return []
+    frame.show(.menu(menu.menu))
   }
 }
 

@@ -3,24 +3,25 @@ import Terminal
 import Widgets
 import Wording
 
-extension BrowserPainter {
-  func paintBrowse(
-    _ state: BrowserState, _ layout: BrowserLayout, into grid: inout Grid
-  ) -> Point? {
-    if !layout.navigation.isEmpty { paintNavigation(state, into: &grid, in: layout.navigation) }
-    var cursor: Point?
-    if !layout.results.isEmpty {
-      cursor = paintResults(state, layout, into: &grid)
-    }
-    if !layout.detail.isEmpty {
-      cursor = paintDetail(state, layout, into: &grid) ?? cursor
-    }
-    return cursor
+/// The three panes of a catalogue list, but for the detail, which paints itself.
+struct CataloguePainter {
+  let brush: Brush
+  let state: CatalogueState
+  /// Where a search text is found in a title.
+  let highlights: @Sendable (String, String) -> [Range<Int>]
+
+  private var look: Look { brush.look }
+
+  /// - Returns: where the terminal's cursor belongs.
+  func paint(into grid: inout Grid, in body: Rect) -> Point? {
+    let layout = CatalogueLayout(state, body)
+    if !layout.navigation.isEmpty { paintNavigation(into: &grid, in: layout.navigation) }
+    return layout.results.isEmpty ? nil : paintResults(layout, into: &grid)
   }
 
   // MARK: 主题, 部门, 热点
 
-  private func paintNavigation(_ state: BrowserState, into grid: inout Grid, in rect: Rect) {
+  private func paintNavigation(into grid: inout Grid, in rect: Rect) {
     let browse = state.browse
     let navigation = browse.navigation
     let isFocused = browse.focus == .navigation
@@ -32,15 +33,15 @@ extension BrowserPainter {
       navigation.list(dimension).paint(
         into: &grid, in: insides[dimension.rawValue], look: look, focused: isFocused && isOpen
       ) { row in
-        content(of: navigation, dimension, row, state)
+        content(of: navigation, dimension, row)
       }
     }
   }
 
   private func content(
-    of navigation: NavigationState, _ dimension: Dimension, _ row: Int, _ state: BrowserState
+    of navigation: NavigationState, _ dimension: Dimension, _ row: Int
   ) -> RowContent? {
-    if dimension == .hot { return HotLine(rawValue: row).map { hot($0, state) } }
+    if dimension == .hot { return HotLine(rawValue: row).map { hot($0) } }
     let kind = state.scope.kind
     let facets = navigation.facets(dimension)
     let total = navigation.totals[dimension]?.count(kind) ?? 0
@@ -52,8 +53,8 @@ extension BrowserPainter {
     return RowContent(facet?.name ?? BrowseText.all, columns: [count])
   }
 
-  private func hot(_ line: HotLine, _ state: BrowserState) -> RowContent {
-    let unseen = line == .changes ? state.unseen.count : 0
+  private func hot(_ line: HotLine) -> RowContent {
+    let unseen = line == .changes ? state.seen.unseen.count : 0
     return RowContent(
       HomeText.title(line),
       columns: unseen == 0 ? [] : [RowColumn("\(unseen)", .warning, width: 4, alignment: .right)])
@@ -61,51 +62,49 @@ extension BrowserPainter {
 
   // MARK: The list
 
-  private func paintResults(
-    _ state: BrowserState, _ layout: BrowserLayout, into grid: inout Grid
-  ) -> Point? {
+  private func paintResults(_ layout: CatalogueLayout, into grid: inout Grid) -> Point? {
     let browse = state.browse
     let results = browse.results
     var pane = Pane(BrowseText.title(results), footer: BrowseText.place(results))
-    pane.scroll = results.list.extent(visible: layout.resultRows)
+    pane.scroll = results.list.extent(visible: layout.rows.rows)
     let isFocused = browse.focus == .results
     let inside = pane.paint(into: &grid, in: layout.results, look: look, focused: isFocused)
     let (line, rows) = inside.splitTop(layout.showsSearchLine ? 1 : 0)
     let cursor = line.isEmpty ? nil : paintSearchLine(browse, into: &grid, in: line)
     if let fault = results.fault {
-      paint(fault, into: &grid, in: rows)
+      brush.paint(fault, into: &grid, in: rows)
       return cursor
     }
     guard results.total > 0 else {
-      paintNothing(state, into: &grid, in: rows)
+      paintNothing(into: &grid, in: rows)
       return cursor
     }
     let text = results.query.text
     let isWide = rows.columns >= 56
     results.list.paint(into: &grid, in: rows, look: look, focused: isFocused) { row in
-      results.entry(at: row).map { content(of: $0, matching: text, isWide, state) }
+      results.entry(at: row).map { content(of: $0, matching: text, isWide) }
     }
     return cursor
   }
 
   private func content(
-    of entry: EntrySummary, matching text: String, _ isWide: Bool, _ state: BrowserState
+    of entry: EntrySummary, matching text: String, _ isWide: Bool
   ) -> RowContent {
-    let matches = text.isEmpty ? [] : browser.services.search.highlights(text, entry.title)
-    let lead = lead(entry, state)
+    let matches = text.isEmpty ? [] : highlights(text, entry.title)
+    let lead = lead(entry)
     let columns =
       isWide
       ? [lead, RowColumn(entry.publisher, .dim, width: 16)]
       : [lead]
     let sign = state.scope.kind == nil ? [Span(BrowseText.sign(entry.kind) + " ", .dim)] : []
     return RowContent(
-      sign + mark(entry.id, state) + [Span(entry.title, .text, matches: matches)],
+      sign + mark(entry.id) + [Span(entry.title, .text, matches: matches)],
       columns: columns)
   }
 
   /// Stars; of a platform that rates nothing for programs, the day of 更新时间.
-  private func lead(_ entry: EntrySummary, _ state: BrowserState) -> RowColumn {
-    guard state.capabilities.contains(.voice) || entry.rating > 0 else {
+  private func lead(_ entry: EntrySummary) -> RowColumn {
+    guard state.seen.capabilities.contains(.voice) || entry.rating > 0 else {
       return RowColumn(String(entry.modified.description.prefix(10)), .dim, width: 10)
     }
     let stars = StarRating(Int(entry.rating.rounded())).text(look.glyphs)
@@ -130,21 +129,27 @@ extension BrowserPainter {
   }
 
   /// An empty list: still on its way, empty by search, or empty altogether.
-  private func paintNothing(_ state: BrowserState, into grid: inout Grid, in rect: Rect) {
+  private func paintNothing(into grid: inout Grid, in rect: Rect) {
     let results = state.browse.results
     if results.isStale {
-      if results.isSlow { paint(note: BrowseText.loading, into: &grid, in: rect) }
+      if results.isSlow { brush.paint(note: BrowseText.loading, into: &grid, in: rect) }
       return
     }
     if !results.query.text.isEmpty {
-      paint(note: BrowseText.noHits(results.query.text), into: &grid, in: rect)
-    } else if state.sync.isRunning {
-      paint(note: BrowseText.firstSync, into: &grid, in: rect)
-    } else if let fault = state.emptyCatalogueFault {
-      paint(browser.notices.notice(ofPull: fault, hasCatalogue: false), into: &grid, in: rect)
+      brush.paint(note: BrowseText.noHits(results.query.text), into: &grid, in: rect)
+    } else if state.seen.pull.isRunning {
+      brush.paint(note: BrowseText.firstSync, into: &grid, in: rect)
+    } else if let fault = state.seen.emptyCatalogueFault {
+      brush.paint(brush.notices.notice(ofPull: fault, hasCatalogue: false), into: &grid, in: rect)
     } else {
-      paint(note: BrowseText.nothing, into: &grid, in: rect)
+      brush.paint(note: BrowseText.nothing, into: &grid, in: rect)
     }
+  }
+
+  /// The mark before an entry's title, while its news was not seen.
+  private func mark(_ id: EntryID) -> [Span] {
+    guard let change = state.seen.unseen[id], let mark = NewsText.mark(change) else { return [] }
+    return [Span(mark, change == .added ? .success : .number)]
   }
 }
 
@@ -154,13 +159,5 @@ extension NavigationState {
     PaneStack(
       Dimension.allCases.map { Pane(BrowseText.title($0)) },
       wanted: Dimension.allCases.map { count($0) })
-  }
-}
-
-extension BrowserPainter {
-  /// The mark before an entry's title in a list, while its news was not seen.
-  func mark(_ id: EntryID, _ state: BrowserState) -> [Span] {
-    guard let change = state.unseen[id], let mark = NewsText.mark(change) else { return [] }
-    return [Span(mark, change == .added ? .success : .number)]
   }
 }

@@ -11,6 +11,11 @@ enum BrowseText {
   static let firstSync = "首次同步正在进行，目录很快就到"
   static let nothing = "目录还是空的。按 R 同步。"
 
+  static let searchHints = [
+    Hint("Enter", "打开"), Hint("↓", "到列表"), Hint("↑", "历史"), Hint("Tab", "补全"),
+    Hint("Ctrl-T", "类型"), Hint("Esc", "取消", isPinned: true),
+  ]
+
   static func title(_ dimension: Dimension) -> String {
     switch dimension {
     case .theme: "主题"

@@ -1,0 +1,112 @@
+import Catalog
+import Runtime
+import Terminal
+import Widgets
+
+/// What the lists and their navigation ask for, and what is answered.
+extension CatalogueArea {
+  private static let slowness = Duration.milliseconds(200)
+
+  // MARK: What the services answer
+
+  func take(
+    _ fact: CatalogueFact, _ state: inout CatalogueState, _ frame: inout Frame
+  ) -> Effects {
+    switch fact {
+    case .page(let scope, let query, let result): return take(&state, scope, query, result)
+    case .slow(let scope, let query):
+      if let browse = state.browses[scope], browse.results.query == query, browse.results.isStale {
+        state.browses[scope]?.results.isSlow = true
+      }
+    case .facets(let dimension, let result): state.take(result, for: dimension)
+    case .position(let scope, let query, let row):
+      state.isPlacing = false
+      guard let row, state.browses[scope]?.results.query == query else { return [] }
+      state.browses[scope]?.results.follow(to: row)
+    case .history(let history):
+      state.browse.search?.editor.history = InputHistory(history.reversed())
+    case .completions(let text, let completions):
+      if state.browse.search?.editor.text == text { state.browse.search?.completions = completions }
+    }
+    return []
+  }
+
+  private func take(
+    _ state: inout State, _ scope: Scope, _ query: CatalogQuery,
+    _ result: Result<CatalogPage, ServiceFault>
+  ) -> Effects {
+    state.asked = nil
+    guard state.browses[scope]?.results.query == query else { return [] }
+    switch result {
+    case .success(let page): _ = state.browses[scope]?.results.take(page, for: query)
+    case .failure(let fault): state.browses[scope]?.results.fault = fault
+    }
+    return [.cancel("results.slow")]
+  }
+
+  // MARK: What is asked of them
+
+  func loadFacets() -> Effects {
+    let catalogue = catalogue
+    return [
+      .task("facets.themes") { post in
+        let result = await Result { () async throws(ServiceFault) in try await catalogue.themes() }
+        post(.facets(.theme, result))
+      },
+      .task("facets.publishers") { post in
+        let result = await Result { () async throws(ServiceFault) in
+          try await catalogue.publishers()
+        }
+        post(.facets(.publisher, result))
+      },
+    ]
+  }
+
+  /// Asks for the page the view needs next, if it lacks one and none is on its way.
+  func needed(_ state: inout CatalogueState, _ frame: inout Frame) -> Effects {
+    let results = state.browse.results
+    let visible = CatalogueLayout(state, frame.shared.body).rows.rows
+    guard !state.isPlacing, results.fault == nil,
+      let page = results.missingPage(visible: visible)
+    else { return [] }
+    let request = PageRequest(scope: state.scope, query: results.query, page: page)
+    guard state.asked != request else { return [] }
+    state.asked = request
+    let catalogue = catalogue
+    let asked = Effect<CatalogueFact>.task("results.page") { post in
+      let result = await Result { () async throws(ServiceFault) in
+        try await catalogue.page(
+          request.query, page * ResultsState.pageSize, ResultsState.pageSize)
+      }
+      guard !Task.isCancelled else { return }
+      post(.page(request.scope, request.query, result))
+    }
+    guard results.isStale else { return [asked] }
+    return [
+      asked, .after(Self.slowness, "results.slow", .slow(request.scope, request.query)),
+    ]
+  }
+
+  /// The lists anew, with the cursor on the entry it was on.
+  func refresh(_ state: inout State, _ shared: Shared) -> Effects {
+    for scope in state.browses.keys { state.browses[scope]?.results.invalidate() }
+    state.asked = nil
+    guard shared.isBrowsing, let selected = state.browse.results.selected else { return [] }
+    state.isPlacing = true
+    return [position(of: selected.id, in: state)]
+  }
+
+  /// Another list, with the cursor on an entry of it.
+  func find(_ state: inout State, _ id: EntryID, in query: CatalogQuery) -> Effects {
+    state.isPlacing = false
+    state.ask { $0 = query }
+    return [position(of: id, in: state)]
+  }
+
+  private func position(of id: EntryID, in state: State) -> Effect<CatalogueFact> {
+    let (catalogue, scope, query) = (catalogue, state.scope, state.browse.results.query)
+    return .task("results.position") { post in
+      post(.position(scope, query, await catalogue.position(id, query)))
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Terminal
+import Widgets
+
+/// Clicks and the wheel, for those who turn the mouse on (`M`). Everything has its key as well.
+extension CatalogueArea {
+  func handle(
+    _ input: InputEvent, _ state: inout CatalogueState, _ frame: inout Frame
+  ) -> Effects? {
+    guard case .mouse(let event) = input else { return nil }
+    let layout = CatalogueLayout(state, frame.shared.body)
+    switch event.kind {
+    case .wheelUp: wheel(&state, &frame, layout, at: event.point, .up)
+    case .wheelDown: wheel(&state, &frame, layout, at: event.point, .down)
+    case .press: press(&state, &frame, layout, at: event.point)
+    }
+    return []
+  }
+
+  private func press(
+    _ state: inout State, _ frame: inout Frame, _ layout: CatalogueLayout, at point: Point
+  ) {
+    if layout.navigation.contains(point) {
+      pressNavigation(&state, layout, at: point)
+    } else if layout.results.contains(point) {
+      state.browse.focus = .results
+      guard let row = state.browse.results.list.row(at: point, in: layout.rows) else { return }
+      let isSecond = row == state.browse.results.list.cursor
+      if isSecond { openSelected(&state, &frame) } else { state.move(.toRow(row)) }
+    } else if layout.detail.contains(point) {
+      state.browse.focus = .detail
+    }
+  }
+
+  private func pressNavigation(
+    _ state: inout State, _ layout: CatalogueLayout, at point: Point
+  ) {
+    state.browse.focus = .navigation
+    let navigation = state.browse.navigation
+    let insides = navigation.stack.contents(
+      in: layout.navigation, focused: navigation.dimension.rawValue)
+    for dimension in Dimension.allCases {
+      let list = navigation.list(dimension)
+      guard let row = list.row(at: point, in: insides[dimension.rawValue]) else { continue }
+      state.browse.navigation.dimension = dimension
+      return state.move(.toRow(row))
+    }
+  }
+
+  /// Three rows a notch, as most terminals do it; one step to what follows the cursor.
+  private func wheel(
+    _ state: inout State, _ frame: inout Frame, _ layout: CatalogueLayout, at point: Point,
+    _ movement: Movement
+  ) {
+    if layout.results.contains(point) { state.browse.focus = .results }
+    if layout.detail.contains(point) { state.browse.focus = .detail }
+    for _ in 0..<3 {
+      if state.browse.focus == .detail {
+        frame.perform(.move(movement))
+      } else {
+        state.move(movement)
+      }
+    }
+  }
+}

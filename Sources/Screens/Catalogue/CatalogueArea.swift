@@ -1,0 +1,141 @@
+import Catalog
+import Runtime
+import Terminal
+import Widgets
+import Wording
+
+/// 数据集 and 数据接口: navigation, list, and beside them a pane for the detail of the entry under
+/// the cursor, which is an area of its own.
+struct CatalogueArea: Area {
+  typealias State = CatalogueState
+  typealias Intent = CatalogueIntent
+  typealias Fact = CatalogueFact
+
+  static let place = AreaPlace.sections([.datasets, .interfaces])
+
+  let catalogue: CatalogueServices
+  let search: SearchServices
+
+  func start(_ state: inout CatalogueState, _ frame: inout Frame) -> Effects { loadFacets() }
+
+  func pulled(_ end: PullEnd, _ state: inout CatalogueState, _ frame: inout Frame) -> Effects {
+    switch end {
+    case .failed, .done(isFirst: false, changed: false): []
+    case .done(_, changed: false): loadFacets()
+    case .done(_, changed: true): loadFacets() + refresh(&state, frame.shared)
+    }
+  }
+
+  func enter(_ state: inout CatalogueState, _ frame: inout Frame) -> Effects {
+    state.isZoomed = false
+    show(&state, &frame, frame.shared.section == .interfaces ? .interfaces : .datasets)
+    return []
+  }
+
+  func leave(_ state: inout CatalogueState) { state.endSearch() }
+
+  func perform(
+    _ intent: CatalogueIntent, _ state: inout CatalogueState, _ frame: inout Frame
+  ) -> Effects {
+    switch intent {
+    case .cycleScope: return cycleScope(&state, &frame)
+    case .sort: frame.show(.menu(.sort(current: state.browse.results.query)))
+    case .order(let order): state.ask { $0.sort = order }
+    case .nextDimension: state.turnDimension()
+    case .zoom: state.isZoomed.toggle()
+    case .search: return beginSearch(&state, &frame)
+    case .theme(let name): showTheme(&state, &frame, named: name)
+    case .entry(let id, let kind):
+      show(&state, &frame, Scope(kind: kind))
+      return find(&state, id, in: CatalogQuery(kind: kind, sort: .updated))
+    case .listed(let id, let kind):
+      show(&state, &frame, Scope(kind: kind))
+      state.isZoomed = false
+      state.browse.focus = .results
+      return find(&state, id, in: CatalogQuery(kind: kind))
+    case .focus(let pane): state.browse.focus = pane
+    case .reload: return loadFacets() + refresh(&state, frame.shared)
+    case .replace(let entry):
+      for scope in state.browses.keys { state.browses[scope]?.results.replace(entry) }
+    }
+    return []
+  }
+
+  /// Brings a list to the screen as it was left.
+  func show(_ state: inout State, _ frame: inout Frame, _ scope: Scope) {
+    state.endSearch()
+    frame.closeLine()
+    state.scope = scope
+    if state.browses[scope] == nil {
+      var fresh = BrowseState(scope: scope)
+      let known = state.browses.values.first { !$0.navigation.themes.isEmpty }
+      if let known { fresh.navigation = known.navigation.fresh }
+      state.browses[scope] = fresh
+    }
+    if state.browse.focus == .detail, frame.shared.opened?.id != state.browse.results.selected?.id {
+      state.browse.focus = .results
+    }
+    // 全部 is shown in the section that is open, where that has lists.
+    if scope != .everything || !frame.shared.isBrowsing {
+      frame.turn(to: scope == .interfaces ? .interfaces : .datasets)
+    }
+  }
+
+  /// Enter on a row: the keyboard goes to its detail.
+  func openSelected(_ state: inout State, _ frame: inout Frame) {
+    guard let selected = state.browse.results.selected else { return }
+    state.browse.focus = .detail
+    frame.perform(.detail(.open(selected)))
+  }
+
+  // MARK: The picture
+
+  func look(at shared: Shared, _ state: inout CatalogueState) { state.seen = shared }
+
+  func pane(of guest: AreaID, _ state: CatalogueState, in body: Rect) -> Rect {
+    CatalogueLayout(state, body).detail
+  }
+
+  func fit(_ state: inout CatalogueState, in body: Rect) {
+    guard state.browses[state.scope] != nil else { return }
+    let layout = CatalogueLayout(state, body)
+    state.browse.results.list.resize(visible: layout.rows.rows)
+    guard !layout.navigation.isEmpty else { return }
+    let navigation = state.browse.navigation
+    let insides = navigation.stack.contents(
+      in: layout.navigation, focused: navigation.dimension.rawValue)
+    for dimension in Dimension.allCases {
+      var list = navigation.list(dimension)
+      list.resize(visible: insides[dimension.rawValue].rows)
+      state.browse.navigation.lists[dimension] = list
+    }
+  }
+
+  func paint(
+    _ state: CatalogueState, into grid: inout Grid, in body: Rect, _ brush: Brush
+  ) -> Point? {
+    CataloguePainter(brush: brush, state: state, highlights: search.highlights)
+      .paint(into: &grid, in: body)
+  }
+
+  func lineHints(_ state: CatalogueState) -> [Hint] { BrowseText.searchHints }
+}
+
+extension CatalogueArea {
+  init(_ services: BrowserServices) {
+    self.init(catalogue: services.catalogue, search: services.search)
+  }
+}
+
+extension Menu {
+  /// 相关度 is offered only where there is a text to be relevant to.
+  fileprivate static func sort(current query: CatalogQuery) -> Menu {
+    let orders = SortOrder.allCases.filter { $0 != .relevance || !query.text.isEmpty }
+    return Menu(
+      title: CommandText.sortHint,
+      choices: zip(orders, "12345").map { order, key in
+        Choice(title: order.label, key: key, intent: .catalogue(.order(order)))
+      },
+      selected: orders.firstIndex(of: query.sort) ?? 0)
+  }
+}

@@ -1,0 +1,48 @@
+import Catalog
+import Terminal
+import Widgets
+
+/// Where the panes of a catalogue list are: one place for painting and for moving by pages. A pane
+/// is empty where there is no room or no need.
+struct CatalogueLayout {
+  static let twoPanes = 60
+
+  let navigation: Rect
+  let results: Rect
+  let detail: Rect
+  /// The search line takes the first row of the list's pane while it is open or holds a text.
+  let showsSearchLine: Bool
+
+  init(_ state: CatalogueState, _ body: Rect) {
+    (navigation, results, detail) = Self.panes(state, body)
+    let browse = state.browse
+    showsSearchLine = browse.search != nil || !browse.results.query.text.isEmpty
+  }
+
+  /// The list itself: the pane less its borders and the search line.
+  var rows: Rect { Pane.content(of: results).splitTop(showsSearchLine ? 1 : 0).rest }
+
+  private static func panes(
+    _ state: CatalogueState, _ body: Rect
+  ) -> (navigation: Rect, results: Rect, detail: Rect) {
+    let none = Rect(column: 0, row: 0, columns: 0, rows: 0)
+    let focus = state.browse.focus
+    let isWide = FrameLayout.showsThreePanes(body.columns)
+    if focus == .detail, state.isZoomed || state.seen.tab == .test || !isWide {
+      return (none, none, body)
+    }
+    guard body.columns >= twoPanes else {
+      return focus == .navigation ? (body, none, none) : (none, body, none)
+    }
+    let (navigation, rest) = body.splitLeft(isWide ? 22 : 18)
+    guard isWide, state.seen.opened != nil || focus == .detail else {
+      return (navigation, rest, none)
+    }
+    if focus == .detail {
+      let (results, detail) = body.splitLeft(body.columns * 2 / 5)
+      return (none, results, detail)
+    }
+    let (results, detail) = rest.splitLeft(rest.columns - rest.columns * 46 / 100)
+    return (navigation, results, detail)
+  }
+}

@@ -1,0 +1,46 @@
+import Catalog
+import Runtime
+import Terminal
+
+/// The pane shows the entry under the cursor, where there is room for it.
+extension DetailArea {
+  /// Longer than between two keys of one held down, shorter than between two that are pressed.
+  private static let rest = Duration.milliseconds(80)
+
+  /// The first step shows its entry at once. While steps follow closely, as from a key held down,
+  /// only the list moves, and the detail comes when the cursor rests: it is most of what a step
+  /// writes. With the keyboard in the detail it waits no longer.
+  func needed(_ state: inout DetailAreaState, _ frame: inout Frame) -> Effects {
+    guard let subject = frame.shared.subject?.id, state.detail?.entry.id != subject else {
+      return []
+    }
+    if frame.shared.hasKeys, state.isFollowing {
+      state.isFollowing = false
+      state.asked = subject
+      return [.cancel("detail.rest"), load(subject)]
+    }
+    guard FrameLayout.showsThreePanes(frame.shared.size.columns), state.asked != subject else {
+      return []
+    }
+    state.asked = subject
+    let rested = Effect<DetailFact>.afterPause(Self.rest, "detail.rest", .rested)
+    guard !state.isFollowing else { return [rested] }
+    state.isFollowing = true
+    return [load(subject), rested]
+  }
+
+  /// What the cursor came to while it moved is read now.
+  func rest(_ state: inout State) {
+    state.isFollowing = false
+    state.asked = nil
+  }
+
+  func load(_ id: EntryID) -> Effect<DetailFact> {
+    let catalogue = catalogue
+    return .task("detail.entry") { post in
+      let result = await Result { () async throws(ServiceFault) in try await catalogue.entry(id) }
+      guard !Task.isCancelled else { return }
+      post(.entry(id, result))
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import Catalog
+import Runtime
+import Terminal
+import Widgets
+
+/// An entry with its parts, tab by tab (manual 2.2, 2.3), in a pane of the catalogue.
+struct DetailArea: Area {
+  typealias State = DetailAreaState
+  typealias Intent = DetailIntent
+  typealias Fact = DetailFact
+
+  static let place = AreaPlace.within(CatalogueArea.self)
+
+  let catalogue: CatalogueServices
+  let parts: PartServices
+  let notices: Notices
+  let measure: DisplayWidth
+
+  func perform(
+    _ intent: DetailIntent, _ state: inout DetailAreaState, _ frame: inout Frame
+  ) -> Effects {
+    switch intent {
+    case .open(let entry): return open(entry, &state, &frame)
+    case .attend:
+      return state.detail?.entry.id == frame.shared.subject?.id ? partNeeded(&state, &frame) : []
+    case .show(let tab): return show(tab, &state, &frame)
+    case .turnTab(let step): return turnTab(&state, &frame, step)
+    case .copy: copyMenu(state, &frame)
+    case .openAsTable: openAsTable(state, &frame)
+    case .replace(let entry): state.note(entry.id) { $0.entry = entry }
+    case .forget(let id):
+      guard state.detail?.entry.id == id else { return [] }
+      state.detail = nil
+      state.asked = nil
+      frame.perform(.test(.close))
+      if frame.shared.hasKeys { frame.perform(.catalogue(.focus(.results))) }
+    }
+    return []
+  }
+
+  // MARK: Tabs
+
+  /// The next tab of the entry under the cursor, which it waits for where the pane shows another.
+  private func turnTab(_ state: inout State, _ frame: inout Frame, _ step: Int) -> Effects {
+    guard let detail = state.detail else { return [] }
+    frame.perform(.catalogue(.focus(.detail)))
+    state.detail?.tab = detail.tab(after: step)
+    return detail.entry.id == frame.shared.subject?.id ? partNeeded(&state, &frame) : []
+  }
+
+  /// Straight to a tab, from wherever the keyboard is.
+  private func show(_ tab: DetailTab, _ state: inout State, _ frame: inout Frame) -> Effects {
+    guard let subject = frame.shared.subject, tab != .test || subject.kind == .interface else {
+      return []
+    }
+    var effects: Effects = []
+    if !frame.shared.hasKeys {
+      frame.perform(.catalogue(.focus(.detail)))
+      effects = open(subject, &state, &frame)
+    }
+    guard state.detail?.entry.id == subject.id else {
+      state.wantedTab = tab
+      return effects
+    }
+    state.detail?.tab = tab
+    return effects + partNeeded(&state, &frame)
+  }
+
+  // MARK: Gestures
+
+  func perform(
+    _ gesture: Gesture, _ state: inout DetailAreaState, _ frame: inout Frame
+  ) -> Effects? {
+    guard state.detail != nil else { return nil }
+    switch gesture {
+    case .move(let movement): state.detail?.move(movement)
+    case .left: return stepLeft(&state)
+    case .right:
+      if let path = state.detail?.tablePath { state.detail?[keyPath: path].move(columns: 1) }
+    case .nextTab: return turnTab(&state, &frame, 1)
+    case .previousTab: return turnTab(&state, &frame, -1)
+    case .narrower: widen(&state, by: -2)
+    case .wider: widen(&state, by: 2)
+    case .showCodes: state.detail?.toggleCodes(measure: measure)
+    case .open, .nextHit, .previousHit: break
+    case .back:
+      guard state.detail?.tab == .test else { return nil }
+      // From the form of 在线测试 to what the interface is.
+      state.detail?.tab = .specification
+      return partNeeded(&state, &frame)
+    case .nextPane, .previousPane, .search: return nil
+    }
+    return []
+  }
+
+  /// In a table from column to column; on its first one the keyboard goes back to the list.
+  private func stepLeft(_ state: inout State) -> Effects? {
+    guard let path = state.detail?.tablePath, state.detail?[keyPath: path].column ?? 0 > 0 else {
+      return nil
+    }
+    state.detail?[keyPath: path].move(columns: -1)
+    return []
+  }
+
+  private func widen(_ state: inout State, by step: Int) {
+    if let path = state.detail?.tablePath { state.detail?[keyPath: path].widen(by: step) }
+  }
+
+  // MARK: The picture
+
+  func look(at shared: Shared, _ state: inout DetailAreaState) { state.seen = shared }
+
+  func pane(of guest: AreaID, _ state: DetailAreaState, in pane: Rect) -> Rect {
+    let layout = DetailLayout(pane, state.detail?.tab ?? .basics)
+    return guest == AreaID(TestArea.self) ? layout.inside : layout.selectedFile
+  }
+
+  func fit(_ state: inout DetailAreaState, in pane: Rect) {
+    let seen = state.seen
+    guard let id = state.detail?.entry.id else { return }
+    state.detail?.fit(
+      in: pane, seen.voice(of: id), isRated: seen.capabilities.contains(.voice),
+      unread: state.unread[id], measure: measure)
+  }
+
+  func paint(
+    _ state: DetailAreaState, into grid: inout Grid, in pane: Rect, _ brush: Brush
+  ) -> Point? {
+    DetailPainter(brush: brush, state: state).paint(into: &grid, in: pane)
+    return nil
+  }
+}
+
+extension DetailArea {
+  init(_ services: BrowserServices, _ configuration: BrowserConfiguration) {
+    self.init(
+      catalogue: services.catalogue, parts: services.parts,
+      notices: Notices(facts: services.facts, sharing: services.voice.sharing),
+      measure: configuration.measure)
+  }
+}
+
+extension DetailState {
+  fileprivate mutating func move(_ movement: Movement) {
+    switch tab {
+    case .basics: basicsScroll.move(movement)
+    case .specification: specificationScroll.move(movement)
+    case .fields: fieldsTable.move(movement)
+    case .preview: previewTable.move(movement)
+    case .files: filesTable.move(movement)
+    case .test: break
+    }
+  }
+}

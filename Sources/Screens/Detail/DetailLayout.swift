@@ -1,0 +1,49 @@
+import Catalog
+import PortalAPI
+import Terminal
+import Widgets
+
+/// Where things are in the pane of an entry.
+struct DetailLayout {
+  /// Below title and tabs.
+  let inside: Rect
+  /// The same, with a margin.
+  let body: Rect
+  /// A table, below the line that says how much of it there is.
+  let table: Rect
+  /// Below the list of files: what is known of the one under the cursor, and its download.
+  let selectedFile: Rect
+
+  init(_ pane: Rect, _ tab: DetailTab) {
+    inside = Pane.content(of: pane).splitTop(2).rest
+    body = inside.inset(columns: 1)
+    let fileRows = tab != .files ? 0 : inside.rows >= 14 ? 8 : inside.rows >= 7 ? 3 : 0
+    table = inside.splitTop(1).rest.splitBottom(fileRows).rest
+    selectedFile = body.splitBottom(fileRows).bottom
+  }
+}
+
+extension DetailState {
+  /// Tells tables and texts how much of them is in view.
+  mutating func fit(
+    in pane: Rect, _ voice: EntryVoice?, isRated: Bool, unread: ServiceFault?,
+    measure: DisplayWidth
+  ) {
+    let layout = DetailLayout(pane, tab)
+    let body = layout.body
+    if let path = tablePath { self[keyPath: path].resize(layout.table.size) }
+    switch tab {
+    case .basics:
+      let document = Document.basics(
+        entry, voice, isRated: isRated, unread: unread, columns: body.columns, measure: measure,
+        .unicode)
+      basicsScroll.fit(lines: document.lines.count, visible: body.rows)
+    case .specification:
+      guard let specification = specification.value else { return }
+      let document = Document.specification(
+        specification, columns: body.columns, measure: measure, .unicode)
+      specificationScroll.fit(lines: document.lines.count, visible: body.rows)
+    case .test, .fields, .preview, .files: break
+    }
+  }
+}
