@@ -29,10 +29,11 @@ public struct CallDay: Hashable, Sendable, Codable {
   /// Calls left today; what the platform stated goes before what was counted here.
   public var remaining: Int? { stated ?? limit.map { max(0, $0 - calls) } }
 
-  /// Never fewer than were counted here.
+  /// What is not left any more, where the platform said so, else what was counted here: the two add
+  /// up to the limit, whether or not the platform counts what it refuses.
   public var used: Int {
-    guard let limit, let stated else { return calls }
-    return max(calls, limit - stated)
+    guard let limit, let remaining else { return calls }
+    return max(0, limit - remaining)
   }
 
   /// The midnight at which counting begins anew.

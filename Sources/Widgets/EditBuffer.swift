@@ -9,6 +9,8 @@ struct EditBuffer: Hashable, Sendable {
     didSet { cursor = max(0, min(cursor, characters.count)) }
   }
   var limit: Int?
+  /// Characters that did not fit since something last did.
+  private(set) var refused = 0
   let keepsLineEnds: Bool
 
   init(keepsLineEnds: Bool, limit: Int?) {
@@ -23,13 +25,16 @@ struct EditBuffer: Hashable, Sendable {
     characters = []
     cursor = 0
     insert(text)
+    refused = 0
   }
 
   mutating func insert(_ text: String) {
     var taken = cleaned(text)
     if let limit {
       let room = max(0, limit - count)
-      if taken.count > room { taken = String(taken.prefix(room)) }
+      let over = max(0, taken.count - room)
+      refused = room == 0 ? refused + over : over
+      if over > 0 { taken = String(taken.prefix(room)) }
     }
     // Joined as a string, since a mark typed alone belongs to the character before it.
     let before = String(characters[..<cursor]) + taken
@@ -55,6 +60,7 @@ struct EditBuffer: Hashable, Sendable {
   mutating func remove(_ range: Range<Int>) {
     let range = range.clamped(to: 0..<count)
     guard !range.isEmpty else { return }
+    refused = 0
     characters.removeSubrange(range)
     cursor = range.lowerBound
   }

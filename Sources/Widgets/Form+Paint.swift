@@ -3,9 +3,12 @@ public import Terminal
 extension Form {
   /// Paints the fields that fit, the one with the cursor always among them, and an open list over
   /// them.
+  /// - Parameter room: where an open list may go as well; nil for the fields' own rectangle.
   /// - Returns: where the terminal's cursor belongs.
   @discardableResult
-  public func paint(into grid: inout Grid, in rect: Rect, look: Look, focused: Bool) -> Point? {
+  public func paint(
+    into grid: inout Grid, in rect: Rect, look: Look, focused: Bool, room: Rect? = nil
+  ) -> Point? {
     grid.fill(rect, style: look[.text])
     guard !rect.isEmpty else { return nil }
     let layout = FormLayout(
@@ -17,13 +20,31 @@ extension Form {
       // A field cut at an edge is painted as far as it is in view.
       guard area.row < rect.endRow, area.endRow > rect.row else { continue }
       let painter = FieldPainter(field: field, layout: layout, look: look, isFocused: isFocused)
-      let point = painter.paint(into: &grid, in: area, limit: rect, hasNote: index == focus)
+      let point = painter.paint(into: &grid, in: area, limit: rect, hasNote: hasHint(index))
       cursor = point ?? cursor
     }
     guard focused, let field = self.focused, field.isOpen else { return cursor }
     return paintOpenList(
       of: field, belowRow: areas[focus].row + (layout.isStacked ? 1 : 0),
-      into: &grid, in: rect, look: look, layout)
+      into: &grid, in: room ?? rect, look: look, layout)
+  }
+
+  /// How many fields are out of view above and below, painted in a rectangle.
+  public func hidden(in rect: Rect, measure: DisplayWidth, glyphs: Glyphs) -> (
+    above: Int, below: Int
+  ) {
+    let layout = FormLayout(fields, columns: rect.columns, measure: measure, glyphs: glyphs)
+    let areas = areas(in: rect, layout)
+    return (
+      areas.count { $0.row < rect.row && $0.endRow <= rect.row },
+      areas.count { $0.row >= rect.endRow }
+    )
+  }
+
+  /// `▼ 还有 3 项`: empty where all fields are in view.
+  public func hiddenNote(in rect: Rect, measure: DisplayWidth, glyphs: Glyphs) -> String {
+    let hidden = hidden(in: rect, measure: measure, glyphs: glyphs)
+    return Form.hiddenNote(above: hidden.above, below: hidden.below, glyphs)
   }
 
   /// Where each field stands, those out of view beyond the edges of `rect`.
@@ -32,20 +53,20 @@ extension Form {
     var total = 0
     for (index, field) in fields.enumerated() {
       tops.append(total)
-      total += layout.rows(of: field, focused: index == focus)
+      total += layout.rows(of: field, focused: hasHint(index))
     }
     let first = firstRow(tops, total: total, rows: rect.rows, layout)
     return fields.indices.map { index in
       Rect(
         column: rect.column, row: rect.row + tops[index] - first, columns: rect.columns,
-        rows: layout.rows(of: fields[index], focused: index == focus))
+        rows: layout.rows(of: fields[index], focused: hasHint(index)))
     }
   }
 
   /// The row of the whole form that is the first in view: the focused field in the middle.
   private func firstRow(_ tops: [Int], total: Int, rows: Int, _ layout: FormLayout) -> Int {
     guard total > rows, fields.indices.contains(focus) else { return 0 }
-    let height = layout.rows(of: fields[focus], focused: true)
+    let height = layout.rows(of: fields[focus], focused: hasHint(focus))
     let centered = tops[focus] - max(0, rows - height) / 2
     return max(0, min(centered, total - rows))
   }

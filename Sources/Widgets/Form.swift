@@ -12,6 +12,9 @@ public struct Form: Hashable, Sendable {
   public private(set) var fields: [FormField]
   /// Place of the field with the cursor.
   public private(set) var focus: Int
+  /// Whether the hint of the field with the cursor stands below it; else it is shown by the caller,
+  /// and nothing moves when the cursor goes on.
+  public var hintsInline = true
 
   /// The focus begins at the first field that takes it.
   public init(_ fields: [FormField]) {
@@ -21,6 +24,12 @@ public struct Form: Hashable, Sendable {
 
   /// The field that takes the keys; nil on a button.
   public var focused: FormField? { fields.indices.contains(focus) ? fields[focus] : nil }
+
+  /// What is to be said of the field with the cursor by the caller; empty where it stands below it.
+  public var ownHint: String {
+    guard let focused, !hasHint(focus) else { return "" }
+    return focused.hintLine
+  }
 
   /// The field of that name.
   public subscript(id: String) -> FormField? { fields.first { $0.id == id } }
@@ -162,8 +171,13 @@ public struct Form: Hashable, Sendable {
   public func rows(columns: Int, measure: DisplayWidth) -> Int {
     let layout = FormLayout(fields, columns: columns, measure: measure)
     return fields.indices.reduce(0) {
-      $0 + layout.rows(of: fields[$1], focused: $1 == focus)
+      $0 + layout.rows(of: fields[$1], focused: hasHint($1))
     }
+  }
+
+  /// The hint of that field stands below it.
+  func hasHint(_ index: Int) -> Bool {
+    index == focus && (hintsInline || fields[index].picture != nil)
   }
 
   private mutating func go(to index: Int) {

@@ -103,6 +103,33 @@ extension FormField {
 }
 
 extension FormField {
+  /// Most characters it takes, and how many of those typed or pasted last did not fit; nil while
+  /// all did.
+  var overflow: (limit: Int, refused: Int)? {
+    switch input {
+    case .line(let editor, _): overflow(editor.limit, editor.refused)
+    case .area(let area): overflow(area.limit, area.refused)
+    case .radio, .dropDown, .multiSelect, .checkbox, .stars, .readOnly: nil
+    }
+  }
+
+  private func overflow(_ limit: Int?, _ refused: Int) -> (limit: Int, refused: Int)? {
+    limit.flatMap { refused > 0 ? ($0, refused) : nil }
+  }
+
+  /// The hint, with a longer text's count.
+  public var hintLine: String {
+    [hint, counter ?? ""].filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  /// `12/1000` for a text of several lines.
+  private var counter: String? {
+    guard case .area(let area) = input, let limit = area.limit else { return nil }
+    return "\(area.count)/\(limit)"
+  }
+}
+
+extension FormField {
   /// - Returns: false for a key it has no use for.
   mutating func handle(_ key: Key) -> Bool {
     switch input {

@@ -40,16 +40,13 @@ struct FormLayout {
     }
   }
 
-  /// What stands below an input: the error once the field was left, else the hint while in it, with
-  /// an area's count.
+  /// What stands below an input: what of a text did not fit, the error once the field was left,
+  /// else the hint while in it, with an area's count.
   func note(of field: FormField, focused: Bool) -> Span? {
+    if let overflow = field.overflowNote { return Span(overflow, .warning) }
     if field.wasLeft, let error = field.error { return Span(error, .failure) }
-    guard focused else { return nil }
-    var parts = field.hint.isEmpty ? [] : [field.hint]
-    if case .area(let area) = field.input, let limit = area.limit {
-      parts.append("\(area.count)/\(limit)")
-    }
-    return parts.isEmpty ? nil : Span(parts.joined(separator: "  "), .dim)
+    guard focused, !field.hintLine.isEmpty else { return nil }
+    return Span(field.hintLine, .dim)
   }
 
   /// The words beside a box, under each other where they are long.

@@ -21,6 +21,10 @@ public struct LineEditor: Hashable, Sendable {
   public var count: Int { buffer.count }
   /// In characters, 0 to `count`.
   public var cursor: Int { buffer.cursor }
+  /// Most characters; nil for any number.
+  public var limit: Int? { buffer.limit }
+  /// Characters that were typed or pasted last and did not fit.
+  public var refused: Int { buffer.refused }
 
   /// Replaces the text; the cursor goes behind it.
   public mutating func setText(_ text: String) { buffer.setText(text) }

@@ -102,7 +102,7 @@ extension Movement {
   fileprivate var isPaging: Bool {
     switch self {
     case .pageUp, .pageDown, .halfUp, .halfDown: true
-    case .up, .down, .home, .end, .toRow: false
+    case .up, .down, .home, .end, .toRow, .by, .share: false
     }
   }
 }

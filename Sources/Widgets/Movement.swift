@@ -7,6 +7,10 @@ public enum Movement: Hashable, Sendable {
   case home, end
   /// To a row counted from 0; beyond the end is the last.
   case toRow(Int)
+  /// So many rows on, or back where negative.
+  case by(Int)
+  /// To the row that has that share of the others before it, in hundredths.
+  case share(Int)
 
   /// Where a cursor on `row` comes to among `count` rows of which `visible` fit the screen.
   public func destination(from row: Int, count: Int, visible: Int) -> Int {
@@ -23,6 +27,8 @@ public enum Movement: Hashable, Sendable {
       case .home: 0
       case .end: count - 1
       case .toRow(let target): target
+      case .by(let rows): row + max(-count, min(rows, count))
+      case .share(let hundredths): (count - 1) * max(0, min(hundredths, 100)) / 100
       }
     return max(0, min(wanted, count - 1))
   }

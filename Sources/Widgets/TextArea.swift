@@ -22,6 +22,8 @@ public struct TextArea: Hashable, Sendable {
   public var count: Int { buffer.count }
   /// Most characters; nil for any number.
   public var limit: Int? { buffer.limit }
+  /// Characters that were typed or pasted last and did not fit.
+  public var refused: Int { buffer.refused }
 
   /// Takes the place of what is typed; the cursor goes to its end.
   public mutating func setText(_ text: String) { buffer.setText(text) }

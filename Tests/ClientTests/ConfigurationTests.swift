@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("theme: pink", "dark、light、high-contrast、mono"),
+    ("theme: pink", "auto、dark、light、high-contrast、mono"),
     ("ambiguous-width: 2", "narrow、wide、auto"),
     ("ascii: yes", "true、false"),
     ("mouse: 1", "true、false"),

@@ -29,6 +29,8 @@ import TmuxSupport
     #expect(screen.contains("有效期至 2019-07-01 09:0"), "\(screen)")
     #expect(screen.contains("2019-04-01  ██ 1"), "\(screen)")
     try tmux.type("L")
+    try tmux.wait(for: "退出登录？")
+    try tmux.type("y")
     try tmux.wait(for: "已退出登录")
   }
 
@@ -68,7 +70,7 @@ import TmuxSupport
     try tmux.wait(for: "您还没有注册开发者")
     try tmux.send("Enter")
     try tmux.wait(for: "研究领域")
-    try fill(tmux, "张三", "津数", "", "天津大学", "计算机", "开放数据", "a@b.cn", "")
+    try fill(tmux, "张三", "津数", "其它", "天津大学", "计算机", "开放数据", "a@b.cn", "")
     try Browser.solveCaptcha(tmux)
     try tmux.send("C-s")
     let masked = try tmux.wait(for: "你已注册开发者账号, Token为: ")

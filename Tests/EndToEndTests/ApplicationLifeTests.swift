@@ -54,11 +54,11 @@ import TmuxSupport
 
   /// Field by field, down to the captcha.
   private func fill(_ tmux: Tmux, _ picture: String) throws {
-    try tmux.send("Tab", "Tab")
+    try tmux.send("Right", "Tab", "Tab")
     try tmux.type("商场地图")
     try tmux.send("Tab")
     try tmux.type("附近的绿色商场")
-    try tmux.send("Tab", "Tab")
+    try tmux.send("Tab", "Right", "Tab")
     try tmux.type(picture)
     try tmux.send("Tab")
     try tmux.type(picture)

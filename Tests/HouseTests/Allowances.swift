@@ -32,9 +32,6 @@ struct Allowance: Hashable {
   /// Where control flow goes by a text that people read.
   static let comparisons = [
     Allowance(
-      path: "Sources/CommandLine/Accounts/Accounts+Prompt.swift", what: "guardanswer==",
-      reason: "what a person types to confirm, not what they read"),
-    Allowance(
       path: "Sources/Search/SearchPattern.swift", what: "FoldedText.isASCII",
       reason: "a text that is searched, not one that is said"),
     Allowance(

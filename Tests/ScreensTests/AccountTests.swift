@@ -37,6 +37,9 @@ struct AccountTests {
     await driver.pressSettled(.control("s"))
     #expect(driver.shows("欢迎，candy") && driver.state.accountName == "candy")
     await driver.typeSettled("L")
+    await driver.pressSettled(.enter)
+    #expect(driver.state.accountName == "candy")
+    await driver.typeSettled("Ly")
     #expect(driver.shows("已退出登录") && driver.state.accountName == nil)
   }
 
@@ -202,8 +205,8 @@ struct AccountTests {
     let driver = try await Self.open(120, 40, SampleAccounts(name: "candy"))
     await driver.typeSettled("7")
     await driver.pressSettled(.enter)
-    #expect(driver.shows("开发者申请") && driver.shows("研究领域") && driver.shows("其它"))
-    await Self.type(driver, "张三", "津数", "", "天津大学", "计算机", "开放数据", "a@b.cn", "6945")
+    #expect(driver.shows("开发者申请") && driver.shows("研究领域") && driver.shows("请选择"))
+    await Self.type(driver, "张三", "津数", "其它", "天津大学", "计算机", "开放数据", "a@b.cn", "6945")
     await driver.pressSettled(.control("s"))
     #expect(driver.shows("你已注册开发者账号, Token为: 44b3****95d0"))
   }

@@ -69,7 +69,7 @@ import Widgets
     let driver = try await signedIn(120, 40)
     await driver.typeSettled("4a1")
     #expect(driver.shows("*Android二维码") && !driver.shows("*iOS二维码"))
-    driver.press(.tab, .tab, .tab, .tab, .tab, .tab, .tab, .right)
+    driver.press(.tab, .tab, .tab, .tab, .tab, .tab, .tab, .right, .right)
     #expect(!driver.shows("*Android二维码") && driver.shows("*iOS二维码"))
     driver.press(.right)
     #expect(driver.shows("*Android二维码") && driver.shows("*iOS二维码"))
@@ -151,11 +151,11 @@ import Widgets
 
   /// Types what a 网站 needs, field by field.
   private func fill(_ driver: BrowserDriver) async {
-    await driver.pressSettled(.tab, .tab)
+    await driver.pressSettled(.right, .tab, .tab)
     await driver.typeSettled("商场地图")
     await driver.pressSettled(.tab)
     await driver.typeSettled("描述")
-    await driver.pressSettled(.tab, .tab)
+    await driver.pressSettled(.tab, .right, .tab)
     await driver.typeSettled("/l.png")
     await driver.pressSettled(.tab)
     await driver.typeSettled("/p.png")

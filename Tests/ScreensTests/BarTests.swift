@@ -22,10 +22,17 @@ import Testing
   @Test(arguments: [80, 60])
   func everySectionsNumberStaysWhereThereIsLittleRoom(columns: Int) async throws {
     let bar = try await bar(columns, platform: "staging.open.data.tj.gov.cn:8443")
-    for number in ["1首页", "2", "3", "4", "5", "6", "7"] {
-      #expect(bar.contains(" \(number) "), "\(bar)")
-    }
+    for number in 1...7 { #expect(bar.contains(" \(number)"), "\(bar)") }
     #expect(bar.contains("stag"), "\(bar)")
+  }
+
+  @Test(arguments: [60, 80, 100, 120])
+  func sectionsKeepTheirWords(columns: Int) async throws {
+    let bar = try await bar(columns, platform: nil)
+    for word in ["1首页", "2数据集", "接口", "应用", "5开发者", "互动", "用户", "已同步"] {
+      #expect(bar.contains(word), "\(bar)")
+    }
+    #expect(columns < 80 || bar.contains("今日 20/20"), "\(bar)")
   }
 
   @Test func aShortNameIsWhole() async throws {

@@ -306,6 +306,9 @@ private final class Desk: Sendable {
     let driver = try await openForm(80, 24, Desk().page(), shelf: shelf)
     driver.type("公交")
     await driver.pressSettled(.control("c"))
+    // Ctrl-C is Esc here, which asks; what Enter does keeps the draft.
+    #expect(driver.shows("还没有提交，离开吗？"))
+    await driver.pressSettled(.enter, .control("c"), .control("c"))
     #expect(shelf["advice"]["content"] == "公交")
     #expect(driver.exitStatus == 0)
   }

@@ -11,7 +11,8 @@ import Widgets
 @Suite struct HomeAreaTests {
   private static func area() -> HomeArea {
     let city = SampleCity().services
-    return HomeArea(catalogue: city.catalogue, news: city.news, measure: DisplayWidth())
+    return HomeArea(
+      catalogue: city.catalogue, news: city.news, measure: DisplayWidth(), isSample: true)
   }
 
   @Test func aThemeIsGoneToThroughTheFrame() async throws {

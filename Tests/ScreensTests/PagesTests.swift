@@ -57,6 +57,6 @@ import Widgets
   @Test func aWholeCatalogueHasNoSuchCommand() async throws {
     let driver = try await openBrowser(80, 24)
     await driver.typeSettled("2B")
-    #expect(driver.state.message == nil && driver.state.areas[PagesArea.self].phase == .none)
+    #expect(driver.shows("在这里不能用") && driver.state.areas[PagesArea.self].phase == .none)
   }
 }

@@ -38,7 +38,8 @@ import Testing
 
   @Test func aSectionLeavesTheTableToBeComeBackTo() async throws {
     let driver = try await openTable(80, 24)
-    await driver.typeSettled("jjj2")
+    await driver.typeSettled("jjj:数据集")
+    await driver.pressSettled(.enter)
     #expect(driver.state.place == .results)
     await driver.typeSettled("O")
     #expect(driver.shows("第 4/10,000 行"))

@@ -61,6 +61,7 @@ private final class Probe {
     case .paste(let text): log.append("paste <\(text.replacing("\n", with: "|"))>")
     case .mouse(let mouse):
       log.append("mouse \(mouse.kind) \(mouse.point.column),\(mouse.point.row)")
+    case .ground(let isLight): log.append("ground \(isLight)")
     case .key(.character("Q")): isEnding = true
     case .key(.control("z")): screen.suspend()
     case .key(.control("l")): screen.invalidate()

@@ -149,4 +149,25 @@ import Testing
       #expect(!decoder.isWaiting)
     }
   }
+
+  /// The answer to OSC 11, with keys typed before and after it.
+  @Test(arguments: [
+    ("rgb:ffff/ffff/ffff\u{1B}\\", true), ("rgb:0000/0000/0000\u{7}", false),
+    ("rgb:fd/f6/e3\u{7}", true), ("rgb:1/2/3\u{1B}\\", false),
+  ])
+  func theGroundIsToldAmongTheKeys(answer: String, isLight: Bool) {
+    var decoder = KeyDecoder()
+    let outputs = decoder.feed(Array("a\u{1B}]11;\(answer)b".utf8))
+    #expect(
+      outputs == [
+        .event(.key(.character("a"))), .event(.ground(isLight: isLight)),
+        .event(.key(.character("b"))),
+      ])
+  }
+
+  @Test(arguments: ["rgb:zz/00/00", "rgb:00/00", "rgb:12345/0/0", "#ffffff", "rgb:-1/0/0"])
+  func whatIsNoGroundIsSwallowed(answer: String) {
+    var decoder = KeyDecoder()
+    #expect(decoder.feed(Array("\u{1B}]11;\(answer)\u{7}".utf8)) == [])
+  }
 }

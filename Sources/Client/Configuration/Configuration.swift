@@ -13,7 +13,7 @@ public struct Configuration: Hashable, Sendable {
   /// demand only.
   public var syncInterval: Int? = 30
   /// `theme`.
-  public var theme = ThemeName.dark
+  public var theme = ThemeName.auto
   /// `ambiguous-width`: cells of East Asian Ambiguous characters.
   public var ambiguousWidth = AmbiguousWidth.narrow
   /// `ascii`: lines, stars and bars from ASCII.
@@ -45,6 +45,8 @@ public struct Configuration: Hashable, Sendable {
 
 /// The themes that can be named.
 public enum ThemeName: String, CaseIterable, Sendable {
+  /// Dark or light, as the terminal's ground is.
+  case auto
   case dark, light
   case highContrast = "high-contrast"
   case mono

@@ -1,4 +1,5 @@
 import Runtime
+import Terminal
 import Yams
 
 /// Goes through a composed file, gathering settings and faults.
@@ -17,7 +18,7 @@ struct ConfigurationReader {
     ("platforms", { $0.takePlatforms($1) }),
     ("sync-interval", { $0.takeInterval($1) }),
     ("theme", { $0.takeChoice("theme", $1, \.theme) }),
-    ("ambiguous-width", { $0.takeChoice("ambiguous-width", $1, \.ambiguousWidth) }),
+    ("ambiguous-width", { $0.takeAmbiguousWidth("ambiguous-width", $1) }),
     ("ascii", { $0.takeSwitch("ascii", $1, \.ascii) }),
     ("mouse", { $0.takeSwitch("mouse", $1, \.mouse) }),
     ("token-file", { $0.takePath("token-file", $1, \.tokenFile) }),
@@ -91,6 +92,15 @@ extension ConfigurationReader {
         key, node, allowed: Choice.allCases.map(\.rawValue).joined(separator: "、"))
     }
     configuration[keyPath: place] = choice
+  }
+
+  /// By its name, or as a number of cells.
+  private mutating func takeAmbiguousWidth(_ key: String, _ node: Node) {
+    switch node.scalar?.string {
+    case "1": configuration.ambiguousWidth = .narrow
+    case "2": configuration.ambiguousWidth = .wide
+    default: takeChoice(key, node, \.ambiguousWidth)
+    }
   }
 
   private mutating func takeSwitch(

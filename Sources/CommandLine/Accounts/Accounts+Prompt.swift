@@ -62,8 +62,9 @@ extension Accounts {
       $0.isEmpty ? .missing : IDNumber.fault($0, today: today).map { .badIDNumber($0) }
     }
     try prompt.say("\(RegistrationText.agreementTitle)\n\n\(RegistrationText.agreement)\n")
-    let answer = try prompt.line("\(AccountField.agreed.placeholder)（输入 同意）")
-    guard answer == "同意" else { throw Failure(.refused, "未同意注册协议，没有注册") }
+    guard try prompt.confirm("\(AccountField.agreed.placeholder)，同意吗？") else {
+      throw Failure(.refused, "未同意注册协议，没有注册", advice: "基本信息已登记；再次运行 tjdata register 重来")
+    }
     return RegistrationIdentity(personName: name, idNumber: idNumber, agreed: true)
   }
 

@@ -15,6 +15,15 @@ struct TerminalPrompt: Sendable {
     return answer.isEmpty ? preset : answer
   }
 
+  /// Asks until the answer is a yes or a no, in Chinese or English; nothing is taken for one.
+  func confirm(_ question: String) throws -> Bool {
+    while true {
+      let answer = try line("\(question)（y 是，n 否）")
+      if let answer = YesOrNo(answer) { return answer == .yes }
+      try say("✗ 没有看懂“\(answer)”，请输入 y 或 n")
+    }
+  }
+
   func secret(_ label: String) throws -> String { try ask("\(label)：", echoes: false) }
 
   func say(_ text: String) throws {

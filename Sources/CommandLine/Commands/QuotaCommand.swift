@@ -2,9 +2,11 @@ import ArgumentParser
 import Catalog
 import Client
 import Formats
+import Glibc
 import PortalAPI
 import PortalClient
 import Store
+import Wording
 
 struct QuotaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -52,7 +54,8 @@ struct QuotaCommand: AsyncParsableCommand {
     lines.add("每日接口调用次数", today.limit.map(String.init) ?? "未知")
     lines.add("今日已用", String(today.used))
     lines.add("今日剩余", today.remaining.map { (today.isLocalCount ? "最多 " : "") + "\($0)" } ?? "未知")
-    lines.add("重新计数", "北京时间 \(today.resets)")
+    lines.add(
+      "重新计数", "北京时间 \(today.resets)（还有 \(Moment(unixSeconds: Int(time(nil))).untilMidnight)）")
     lines.add("依据", QuotaText.basis(today))
     for day in days where day.calls > 0 {
       lines.add("\(day.resets.previousDay) 经本机调用", "\(day.calls)（\(day.account)）")

@@ -59,6 +59,9 @@ extension AccountArea {
       frame.say(Message(.warning, fault.summary))
     case .clock(let clock): take(clock, &state, &frame)
     case .register(let ticket): begin(state, &frame, ticket: ticket)
+    case .registerInstead:
+      frame.closeForm()
+      return openRegistration()
     case .startAgain:
       frame.closeForm()
       begin(state, &frame, ticket: nil)

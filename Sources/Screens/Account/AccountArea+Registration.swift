@@ -34,7 +34,9 @@ extension AccountArea {
     case .success(let status):
       let lead = status.now - services.registration.seconds()
       state.clockLead = lead
-      if !status.isOpen { frame.say(Message(.warning, RegistrationText.closed)) }
+      if !status.isOpen {
+        frame.say(Message(.warning, RegistrationText.closed, isPassing: false))
+      }
       let notes = registrationNotes(lead)
       frame.changeForm { if $0.liveNotes != nil { $0.setLiveNotes(notes) } }
     }

@@ -36,7 +36,8 @@ struct AccountArea: Area {
     case .login: frame.open(loginPage())
     case .register: return openRegistration()
     case .changePassword: frame.open(passwordPage())
-    case .logout: return askLeaving()
+    case .logout: frame.show(.menu(.logout))
+    case .logoutNow: return askLeaving()
     case .registerDeveloper:
       if state.developer.value?.developer == nil { frame.open(developerPage()) }
     case .revealToken:
@@ -136,6 +137,12 @@ struct AccountArea: Area {
     return []
   }
 
+  /// What is said of the day's calls tells how long it lasts.
+  func needed(_ state: inout AccountState, _ frame: inout Frame) -> Effects {
+    state.now = now()
+    return []
+  }
+
   // MARK: The picture
 
   func fit(_ state: inout AccountState, in body: Rect) {
@@ -170,6 +177,15 @@ extension AccountArea {
 }
 
 extension Menu {
+  fileprivate static var logout: Menu {
+    Menu(
+      title: AccountText.logoutTitle,
+      choices: [
+        Choice(title: AccountText.logout, key: "y", intent: .account(.logoutNow)),
+        Choice(title: AccountText.stayIn, key: "n", intent: nil),
+      ], selected: 1)
+  }
+
   fileprivate static var revokeToken: Menu {
     Menu(
       title: AccountText.revokeTitle,

@@ -83,6 +83,12 @@ extension AccountArea {
       }
     }
     page.isLogin = true
+    page.buttons = [
+      FormButton("register", key: .control("n"), title: AccountText.registerNew) {
+        _ throws(ServiceFault) in
+        FormButtonAnswer(message: "", wait: 0, then: [.account(.registerInstead)])
+      }
+    ]
     page.form.setText(login, of: AccountField.login.rawValue)
     page.form.setText(password, of: AccountField.password.rawValue)
     return page
@@ -207,8 +213,7 @@ extension AccountArea {
         .account(.developerName),
         FormField(
           AccountField.identity.rawValue, AccountField.identity.label, isRequired: true,
-          input: .dropDown(
-            DropDown(identities, chosen: DeveloperIdentity.allCases.firstIndex(of: .other)))),
+          placeholder: FormText.choose, input: .dropDown(DropDown(identities))),
         .account(.organisation), .account(.major), .account(.field),
         .account(.email, limit: 100),
       ],

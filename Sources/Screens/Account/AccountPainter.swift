@@ -122,6 +122,9 @@ extension Document {
       document.add(label: "", value: line, labelWidth: 0)
     }
     if details.isExpired { document.add([Span(AccountText.expired, .warning)]) }
+    if let now = account.now, details.token != nil {
+      document.add(label: "", value: AccountText.today(details, now), labelWidth: 0)
+    }
     document.heading(AccountText.usage)
     document.add(details, glyphs)
     return document

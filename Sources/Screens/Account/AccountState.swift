@@ -4,6 +4,8 @@ import Widgets
 
 /// Who is logged in, and 用户中心 (manual 2.7).
 struct AccountState: AreaState {
+  /// Beijing time, as the page shows it.
+  var now: Moment?
   /// Which of its sections was chosen last.
   var section = Section.account
   /// The account; nil while nobody is logged in.
@@ -42,14 +44,14 @@ enum Jump: Int, CaseIterable, Hashable, Sendable {
 
 /// What a person wants of accounts.
 enum AccountIntent: AreaIntent {
-  case login, logout, register, changePassword
+  case login, logout, logoutNow, register, changePassword
   case registerDeveloper, revealToken, copyToken, renewToken, revokeToken
   /// After asking.
   case revokeNow
 
   var need: Capabilities {
     switch self {
-    case .login, .logout, .register, .changePassword: .accounts
+    case .login, .logout, .logoutNow, .register, .changePassword: .accounts
     case .registerDeveloper, .revealToken, .copyToken, .renewToken, .revokeToken, .revokeNow:
       .developers
     }
@@ -66,6 +68,8 @@ enum AccountFact: Sendable {
   case clock(Result<RegistrationStatusBody, ServiceFault>)
   /// 注册 begins, or goes on with a ticket kept from last time.
   case register(ticket: String?)
+  /// Leaves 登录 for 注册.
+  case registerInstead
   /// Leaves 实名认证 for 基本信息.
   case startAgain
   /// 基本信息 is done.

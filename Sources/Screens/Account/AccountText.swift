@@ -10,6 +10,9 @@ enum AccountText {
   static let login = "登录"
   static let loginOrRegister = "登录/注册"
   static let logout = "退出登录"
+  static let registerNew = "还没有账号，注册"
+  static let logoutTitle = "退出登录？"
+  static let stayIn = "不退出"
   static let register = "注册"
   static let changePassword = "修改密码"
   static let newPassword = "新密码"
@@ -68,6 +71,12 @@ enum AccountText {
       "你已注册开发者账号, Token为: \(revealed ?? masked)",
       "每日接口调用次数 \(details.callsPerDay) 次\(expiry)请妥善保管您的token",
     ]
+  }
+
+  /// Both count the same, and whose they are and until when is said.
+  static func today(_ details: DeveloperDetails, _ now: Moment) -> String {
+    let used = max(0, details.callsPerDay - details.remaining)
+    return "今日（\(details.name)）已用 \(used) 次，剩余 \(details.remaining) 次，\(now.untilMidnight)后重新计数"
   }
 
   static let expired = "Token已过期，按 r 续期"

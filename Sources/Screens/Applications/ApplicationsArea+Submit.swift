@@ -109,7 +109,7 @@ struct ApplicationForm: Sendable {
     var fields = [
       FormField(
         Name.kind, ApplicationText.developerKind, isRequired: true,
-        input: .radio(RadioChoice(DeveloperKind.allCases.map(\.label), chosen: 0))),
+        input: .radio(RadioChoice(DeveloperKind.allCases.map(\.label)))),
       text(.developer, ApplicationText.developer, developer),
       text(.name, ApplicationText.name),
       FormField(
@@ -117,7 +117,8 @@ struct ApplicationForm: Sendable {
         input: .area(TextArea(limit: ApplicationLimits.summary))),
       FormField(
         ApplicationDraft.FieldName.theme.rawValue, ApplicationText.theme, isRequired: true,
-        input: .dropDown(DropDown(themes.map { FieldOption($0) }, chosen: 0))),
+        placeholder: FormText.choose,
+        input: .dropDown(DropDown(themes.map { FieldOption($0) }))),
       image(.logo), image(.picture),
     ]
     switch type {
@@ -125,7 +126,7 @@ struct ApplicationForm: Sendable {
       fields.append(
         FormField(
           ApplicationDraft.FieldName.system.rawValue, ApplicationText.system, isRequired: true,
-          input: .radio(RadioChoice(MobileSystem.allCases.map(\.label), chosen: 0))))
+          input: .radio(RadioChoice(MobileSystem.allCases.map(\.label)))))
       fields += [image(.android, isRequired: false), image(.ios, isRequired: false)]
     case .miniProgram: fields.append(image(.code))
     case .website, .report:

@@ -1,5 +1,6 @@
 import Catalog
 import Runtime
+import Terminal
 import Widgets
 
 extension Browser {
@@ -43,11 +44,21 @@ extension Browser {
     switch intent {
     case .quit: state.overlay = .menu(.quit)
     case .quitNow: return forms.quitKeepingDrafts(&state)
+    case .interrupt:
+      if state.wasInterrupted { return forms.quitKeepingDrafts(&state) }
+      state.wasInterrupted = true
+      state.message = Message(.plain, FrameText.interrupted)
     case .sync:
       state.sync.isAsked = true
       return sync.begin(&state)
     case .palette: state.overlay = .palette(guide.palette(for: state))
     case .help: state.overlay = .help(guide.help(for: state))
+    case .themes:
+      state.overlay = .menu(.themes(current: (state.look ?? configuration.look).theme.name))
+    case .theme(let name):
+      guard let theme = Theme.named(name) else { break }
+      state.look = Look(theme: theme, glyphs: configuration.look.glyphs)
+      state.message = Message(.success, BrowserText.themeChosen(theme.name))
     case .redraw: return [.terminal(.redraw)]
     case .suspend: return [.terminal(.suspend)]
     case .mouse:

@@ -77,6 +77,11 @@ struct Browser {
       state.size = size
       return []
     case .hangup: return forms.quitKeepingDrafts(&state)
+    case .ground(let isLight):
+      // A look that a person has chosen stays.
+      guard configuration.followsGround, state.look == nil else { return [] }
+      state.look = isLight ? Look(theme: .light, glyphs: configuration.look.glyphs) : nil
+      return []
     case .mouse(let event): return take(&state, mouse: event)
     case .paste(let text): return paste(&state, text)
     case .key(let key):

@@ -171,7 +171,8 @@ enum BrowserCommands {
         "move.pageDown", keys: [.pageDown, .control("f"), .character(" ")],
         title: CommandText.pageDown, group: group, action: .move(.pageDown)),
       C(
-        "move.pageUp", keys: [.pageUp, .control("b")], title: CommandText.pageUp, group: group,
+        "move.pageUp", keys: [.pageUp, .control("b"), .character("b")], title: CommandText.pageUp,
+        group: group,
         action: .move(.pageUp)),
       C(
         "move.halfDown", keys: [.control("d")], title: CommandText.halfDown, group: group,
@@ -256,6 +257,8 @@ enum BrowserCommands {
         "help", keys: [.character("?"), .function(1)], title: CommandText.help,
         hint: CommandText.helpHint, group: group, action: .program(.help)),
       C(
+        "themes", keys: [], title: CommandText.themes, group: group, action: .program(.themes)),
+      C(
         "mouse", keys: [.character("M")], title: CommandText.mouse, group: group,
         action: .program(.mouse)),
       C(
@@ -266,8 +269,11 @@ enum BrowserCommands {
         action: .program(.suspend)
       ),
       C(
-        "quit", keys: [.character("Q"), .control("c")], title: CommandText.quit, group: group,
+        "quit", keys: [.character("Q")], title: CommandText.quit, group: group,
         action: .program(.quitNow)),
+      C(
+        "interrupt", keys: [.control("c")], title: CommandText.interrupt, group: group,
+        action: .program(.interrupt)),
     ]
   }
 }
@@ -301,8 +307,9 @@ extension Intent {
   /// Whether it can be given while an area is shown over the section.
   fileprivate var isGivenOver: Bool {
     switch self {
-    case .section, .program(.palette), .program(.help), .program(.mouse), .program(.redraw),
-      .program(.suspend), .program(.quitNow):
+    case .section, .program(.palette), .program(.help), .program(.mouse), .program(.themes),
+      .program(.theme), .program(.redraw), .program(.suspend), .program(.quitNow),
+      .program(.interrupt):
       true
     case .gesture, .area, .copyText, .form, .command, .elsewhere, .program(.quit),
       .program(.sync):

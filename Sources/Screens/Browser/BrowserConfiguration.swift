@@ -4,6 +4,8 @@ public import Terminal
 public struct BrowserConfiguration: Sendable {
   /// How the screen is painted.
   public var look: Look
+  /// The theme goes with the terminal's ground, once that is known.
+  public var followsGround: Bool
   /// How the terminal counts cells; the screen knows.
   public var measure: DisplayWidth
   /// Minutes between two pulls; nil pulls only at start and on demand.
@@ -19,11 +21,13 @@ public struct BrowserConfiguration: Sendable {
 
   /// What a person has set, read before the screen opens.
   public init(
-    look: Look, measure: DisplayWidth = DisplayWidth(), syncInterval: Int? = 30,
+    look: Look, followsGround: Bool = false, measure: DisplayWidth = DisplayWidth(),
+    syncInterval: Int? = 30,
     mouse: Bool = false, keys: [String: [String]] = [:],
     platform: String? = nil, table: String? = nil
   ) {
     self.look = look
+    self.followsGround = followsGround
     self.measure = measure
     self.syncInterval = syncInterval
     self.mouse = mouse

@@ -26,6 +26,12 @@ struct BrowserState: Sendable {
   /// Its web site can be opened.
   var hasSite = false
   var mouseIsOn = false
+  /// The look that was chosen since the program began; nil for the one it began with.
+  var look: Look?
+  /// What is typed of a number before a key that moves.
+  var count = TypedCount()
+  /// Ctrl-C was the last key, with nothing to take away.
+  var wasInterrupted = false
 }
 
 /// The latest message; it stays as long as what it speaks of.

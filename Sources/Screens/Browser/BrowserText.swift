@@ -6,6 +6,22 @@ enum BrowserText {
   static let tooSmall = "窗口太小"
   static let mouseOn = "鼠标已打开（按 M 关闭）"
   static let mouseOff = "鼠标已关闭"
+  static let themesTitle = "配色"
+
+  static func theme(_ name: String) -> String {
+    switch name {
+    case "dark": "深色（深色背景的终端）"
+    case "light": "浅色（浅色背景的终端）"
+    case "high-contrast": "高对比"
+    case "mono": "单色"
+    default: name
+    }
+  }
+
+  static func themeChosen(_ name: String) -> String {
+    "已换配色；长久使用，请在配置文件中写 theme: \(name)"
+  }
+
   static let quitTitle = "退出津门数据？"
   static let quitYes = "退出"
   static let quitNo = "留下"
@@ -19,11 +35,12 @@ enum BrowserText {
       ? "最多剩 \(quota.remaining)" : "今日 \(quota.remaining)/\(quota.limit)"
   }
 
-  static func sync(_ status: SyncStatus) -> String {
+  /// - Parameter isShort: without the time.
+  static func sync(_ status: SyncStatus, isShort: Bool = false) -> String {
     switch status.phase {
     case .never: "未同步"
     case .running(let progress): SyncText.running(progress)
-    case .done(let moment): "已同步 \(moment.description.suffix(5))"
+    case .done(let moment): isShort ? "已同步" : "已同步 \(moment.description.suffix(5))"
     case .failed(let fault): failed(fault.kind)
     }
   }

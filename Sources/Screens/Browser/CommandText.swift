@@ -65,6 +65,9 @@ enum CommandText {
   static let helpHint = "帮助"
   static let mouse = "打开或关闭鼠标"
   static let redraw = "重画屏幕"
+  static let themes = "配色：深色、浅色、高对比、单色"
   static let suspend = "挂起到后台"
   static let quit = "退出程序"
+  static let interrupt = "取消所做的事；没有可取消的，按两次退出"
+  static let quitHint = "退出"
 }

@@ -21,10 +21,15 @@ enum Intent: Hashable, Sendable {
 enum ProgramIntent: Hashable, Sendable {
   /// Asks first, or does not.
   case quit, quitNow
+  /// Ctrl-C where there is nothing to take away: ends when it comes twice.
+  case interrupt
   /// A pull.
   case sync
   case palette, help
   case redraw, suspend, mouse
+  /// The menu of themes, and one of them.
+  case themes
+  case theme(String)
 }
 
 extension Intent {

@@ -27,7 +27,7 @@ extension CatalogueArea {
     case .paste(let text):
       state.browse.search?.editor.insert(text)
       return searchChanged(&state)
-    case .mouse, .resize, .hangup: return nil
+    case .mouse, .resize, .hangup, .ground: return nil
     }
   }
 

@@ -21,7 +21,7 @@ extension ChecksArea {
           choices: [
             Menu.Choice(title: CheckText.runAll, key: "y", intent: .checks(.run(names))),
             Menu.Choice(title: CheckText.runNone, key: "n", intent: nil),
-          ])), coversSheet: true)
+          ], selected: 1)), coversSheet: true)
   }
 
   private func runNext(_ state: inout State) -> Effects {

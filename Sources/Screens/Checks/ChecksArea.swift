@@ -80,7 +80,7 @@ struct ChecksArea: Area {
       return press(key, &state, &frame)
     case .paste(let text):
       state.list.paste(text)
-    case .mouse, .resize, .hangup: break
+    case .mouse, .resize, .hangup, .ground: break
     }
     return []
   }

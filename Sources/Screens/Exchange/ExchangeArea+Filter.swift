@@ -27,7 +27,7 @@ extension ExchangeArea {
       return []
     case .key(let key):
       guard state.questions.editor?.handle(key) == true else { return nil }
-    case .mouse, .resize, .hangup: return nil
+    case .mouse, .resize, .hangup, .ground: return nil
     }
     state.questions.filter = state.questions.editor?.text ?? ""
     refilter(&state)

@@ -17,10 +17,12 @@ extension ExchangeArea {
           input: .area(TextArea(rows: 5, limit: SubmissionLimits.text))),
         FormField(
           "kind", ExchangeText.kind, isRequired: true,
-          input: .dropDown(DropDown(kinds.map { FieldOption($0.label) }, chosen: 0))),
+          placeholder: FormText.choose,
+          input: .dropDown(DropDown(kinds.map { FieldOption($0.label) }))),
         FormField(
           "theme", ExchangeText.theme, isRequired: true,
-          input: .dropDown(DropDown(names, chosen: names.isEmpty ? nil : 0))),
+          placeholder: FormText.choose,
+          input: .dropDown(DropDown(names))),
         FormField(
           "reason", ExchangeText.reason, isRequired: true, hint: ExchangeText.reasonHint,
           input: .area(TextArea(rows: 4, limit: SubmissionLimits.text))),
@@ -44,10 +46,10 @@ extension ExchangeArea {
     let services = services
     let fields = survey.questions.map { question in
       FormField(
-        question.id, question.label, isRequired: true,
+        question.id, question.label, isRequired: true, placeholder: FormText.choose,
         input: question.style == .radio
           ? .radio(RadioChoice(question.options))
-          : .dropDown(DropDown(question.options.map { FieldOption($0) }, chosen: 0)))
+          : .dropDown(DropDown(question.options.map { FieldOption($0) })))
     }
     return FormPage(
       "survey", title: survey.title, fields: fields, captcha: services.captcha,

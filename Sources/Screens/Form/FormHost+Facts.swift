@@ -68,7 +68,10 @@ extension FormHost {
         guard let index = page.buttons.firstIndex(where: { $0.name == button }) else { return }
         page.buttons[index].wait = answer.wait
       }
-      if !answer.message.isEmpty { state.message = Message(.success, answer.message) }
+      if !answer.message.isEmpty {
+        // As a code to be typed from it: it goes with the form.
+        state.message = Message(.success, answer.message, isPassing: false)
+      }
       return answer.then.reduce(into: nextTick(state)) { $0 += act(&state, $1) }
     }
   }

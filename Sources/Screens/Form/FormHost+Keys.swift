@@ -8,7 +8,6 @@ extension FormHost {
     switch key {
     case .control("l"): return [.terminal(.redraw)]
     case .control("z"): return [.terminal(.suspend)]
-    case .control("c"): return quitKeepingDrafts(&state)
     default: break
     }
     guard let page = state.form else { return [] }

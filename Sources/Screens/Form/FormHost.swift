@@ -69,6 +69,7 @@ struct FormHost {
 
   func closeForm(_ state: inout State) -> Effects {
     state.layers.closeForm()
+    if state.message?.isPassing == false { state.message = nil }
     return ["form.captcha", "form.submit", "form.button", "form.tick"]
       .map { .cancel($0) } + fetchCaptchaAgain(&state)
   }
@@ -174,6 +175,8 @@ extension Menu {
       ]
     return Menu(
       title: FormText.leaveTitle,
-      choices: ways + [Choice(title: FormText.stay, key: "n", intent: nil)])
+      choices: ways + [Choice(title: FormText.stay, key: "n", intent: nil)],
+      // What Enter does loses nothing.
+      selected: page.drafting == .none ? ways.count : 0)
   }
 }

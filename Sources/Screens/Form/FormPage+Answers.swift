@@ -22,6 +22,9 @@ extension FormPage {
 
   /// After every key: each field gets what is wrong with it now.
   mutating func checkFields() {
+    for (field, text) in follows(answers) where form.focused?.id != field {
+      form.setText(text, of: field)
+    }
     for (field, isRequired) in requires(answers) { form.setRequired(isRequired, of: field) }
     for (field, hint) in hints(answers) { form.setHint(hint, of: field) }
     form.setErrors(errors)
@@ -45,6 +48,7 @@ extension FormPage {
 
   mutating func restore(_ draft: [String: String]) {
     form.restore(draft)
+    isRestored = true
     kept = self.draft
     checkFields()
   }

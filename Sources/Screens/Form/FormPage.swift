@@ -46,6 +46,8 @@ struct FormPage: Sendable {
   var captchaID: String?
   /// Fields whose being required hangs on other answers, and whether they are.
   var requires: @Sendable (FormAnswers) -> [String: Bool] = { _ in [:] }
+  /// Texts that follow the other answers, by field; not while the cursor is in that field.
+  var follows: @Sendable (FormAnswers) -> [String: String] = { _ in [:] }
   /// Hints that follow the answers, by field.
   var hints: @Sendable (FormAnswers) -> [String: String] = { _ in [:] }
   /// Notes that are made anew each second.
@@ -58,6 +60,8 @@ struct FormPage: Sendable {
   private(set) var initial: [String: String] = [:]
   /// The texts of its fields before anything was typed.
   private(set) var untouched: [String: String] = [:]
+  /// What is in it was typed an earlier time and not handed in.
+  var isRestored = false
   /// The answers its draft has.
   var kept: [String: String] = [:]
 
@@ -94,6 +98,7 @@ struct FormPage: Sendable {
     self.submit = submit
     let last = captcha == nil ? [] : [FormField.captcha]
     form = Form(fields + last)
+    form.hintsInline = false
     initial = draft
     untouched = form.texts
     kept = draft

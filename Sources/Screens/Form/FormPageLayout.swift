@@ -1,8 +1,9 @@
 import Terminal
 import Widgets
 
-/// Where the parts of a form's page go in the body: steps, notes, fields, then the button's line
-/// with what went wrong above it.
+/// Where the parts of a form's page go in the body: steps, notes, fields, right behind them the
+/// button's line with what went wrong above it, and at the bottom what the field with the cursor is
+/// for.
 struct FormPageLayout {
   let frame: Rect
   let steps: Rect
@@ -10,6 +11,12 @@ struct FormPageLayout {
   let fields: Rect
   let fault: Rect
   let button: Rect
+  /// Between fields and button: how many fields are out of view.
+  let more: Rect
+  /// Of the field with the cursor, on a row of its own, so that nothing moves with the cursor.
+  let hint: Rect
+  /// Where an open list may go.
+  let room: Rect
   /// As many lines of the notes as there is room for.
   let noteLines: [String]
   let faultLines: [String]
@@ -43,9 +50,13 @@ struct FormPageLayout {
     (steps, rest) = rest.splitTop(stepRows)
     (self.notes, rest) = rest.splitTop(noteLines.count)
     if !noteLines.isEmpty { rest = rest.splitTop(1).rest }
-    (button, rest) = rest.splitBottom(1)
-    (self.fault, rest) = rest.splitBottom(faultLines.count)
-    fields = rest.splitBottom(rest.rows > 6 ? 1 : 0).rest
+    (hint, rest) = rest.splitBottom(rest.rows > 3 ? 1 : 0)
+    room = rest
+    let gap = rest.rows >= min(form, Self.fewestFieldRows) + faultLines.count + 2 ? 1 : 0
+    (fields, rest) = rest.splitTop(min(form, max(1, rest.rows - 1 - faultLines.count - gap)))
+    (more, rest) = rest.splitTop(gap)
+    (self.fault, rest) = rest.splitTop(faultLines.count)
+    button = rest.splitTop(1).top
   }
 
   /// The first lines and the very last one, which tells what changes.

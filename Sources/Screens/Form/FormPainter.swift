@@ -9,19 +9,30 @@ struct FormPainter {
   /// - Returns: where the terminal's cursor belongs.
   func paint(_ page: FormPage, into grid: inout Grid, in body: Rect) -> Point? {
     let layout = FormPageLayout(page, in: body, measure: grid.measure)
-    Pane(page.title).paint(into: &grid, in: layout.frame, look: look, focused: true)
+    Pane(FormText.title(page)).paint(into: &grid, in: layout.frame, look: look, focused: true)
     if let steps = page.steps { paint(steps, into: &grid, in: layout.steps) }
     for (row, line) in layout.noteLines.enumerated() {
       grid.paint(line, .dim, in: layout.notes.splitTop(row).rest, look: look)
     }
     let takesKeys = page.phase == .editing && !page.isOnButton
-    let cursor = page.form.paint(into: &grid, in: layout.fields, look: look, focused: takesKeys)
+    paintEnds(page, layout, into: &grid, hint: takesKeys ? page.form.ownHint : "")
+    return page.form.paint(
+      into: &grid, in: layout.fields, look: look, focused: takesKeys, room: layout.room)
+  }
+
+  /// What stands behind the fields.
+  private func paintEnds(
+    _ page: FormPage, _ layout: FormPageLayout, into grid: inout Grid, hint: String
+  ) {
+    let hidden = page.form.hiddenNote(
+      in: layout.fields, measure: grid.measure, glyphs: look.glyphs)
+    grid.paint(hidden, .dim, in: layout.more, look: look)
     for (row, line) in layout.faultLines.enumerated() {
       let sign = row == 0 ? FrameText.failureSign : "  "
       grid.paint(sign + line, .failure, in: layout.fault.splitTop(row).rest, look: look)
     }
     paintButtons(page, into: &grid, in: layout.button)
-    return cursor
+    grid.paint(hint, .dim, in: layout.hint, look: look)
   }
 
   private func paint(_ steps: FormSteps, into grid: inout Grid, in rect: Rect) {

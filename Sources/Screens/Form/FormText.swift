@@ -7,10 +7,11 @@ enum FormText {
   static let busy = "正在办理…（Esc 取消）"
   static let cancelled = "已取消提交，所填内容仍在；平台可能已经收到"
   static let required = "此项必填"
+  static let choose = "请选择"
   static let captcha = "验证码"
   static let captchaHint = "请输入图中的字符，看不清按 Ctrl-R 换一张"
   static let captchaSpared = "平台不可达，不必填写；提交后存入待发送"
-  static let restored = "已恢复上次没有提交的内容"
+  static let restored = "已恢复上次没有提交的内容；按 Esc 可放弃"
   static let leaveTitle = "还没有提交，离开吗？"
   static let leaveKeeping = "保留草稿并离开"
   static let leaveDiscarding = "放弃所填内容"
@@ -22,6 +23,11 @@ enum FormText {
   ]
   static let check = "请先改正标出的各项"
 
+  /// A draft says that it is one, as long as it is open.
+  static func title(_ page: FormPage) -> String {
+    page.isRestored ? "\(page.title)（上次的草稿）" : page.title
+  }
+
   static func notKept(_ fault: ServiceFault) -> String { "草稿没有存下：\(fault.text)" }
 
   static func waiting(_ seconds: Int) -> String { "\(seconds) 秒后可再次获取" }
@@ -31,7 +37,23 @@ enum FormText {
     let captcha = page.captcha == nil ? [] : [Hint("Ctrl-R", "换一张")]
     let isFile = page.form.focused.map { page.files[$0.id] != nil } == true && !page.isOnButton
     let file = isFile ? [Hint("Ctrl-F", "选择文件")] : []
-    return [Hint("Tab", "下一项"), Hint("Ctrl-S", page.verb)] + file + captcha
+    return fieldHints(page) + [Hint("Tab", "下一项"), Hint("Ctrl-S", page.verb)] + file + captcha
       + [Hint("Esc", page.form.focused?.isOpen == true ? "收起" : "离开", isPinned: true)]
+  }
+
+  /// What the field with the cursor does with keys.
+  private static func fieldHints(_ page: FormPage) -> [Hint] {
+    guard !page.isOnButton, let field = page.form.focused else { return [] }
+    switch field.input {
+    case .line(_, .password): return [Hint("Ctrl-V", "显示或隐藏")]
+    case .line, .area, .readOnly: return []
+    case .radio: return [Hint("← →", "选择")]
+    case .dropDown(let list):
+      return list.isOpen ? [Hint("Enter", "选定"), Hint("↑ ↓", "选择")] : [Hint("Enter", "展开选项")]
+    case .multiSelect(let list):
+      return list.isOpen ? [Hint("空格", "勾选"), Hint("↑ ↓", "选择")] : [Hint("Enter", "展开选项")]
+    case .checkbox: return [Hint("空格", "勾选")]
+    case .stars: return [Hint("← →", "评分")]
+    }
   }
 }

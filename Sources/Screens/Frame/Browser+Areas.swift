@@ -106,20 +106,9 @@ extension Browser {
     case .askStanding: return [loadStanding()]
     case .perform(let intent): return perform(&state, intent)
     case .turn(let section): state.section = section
-    case .go(let route): return go(&state, to: route)
+    case .go(let route): return perform(&state, route.intent)
     }
     return []
-  }
-
-  private func go(_ state: inout State, to route: Route) -> Effects {
-    switch route {
-    case .section(let section): perform(&state, .section(section))
-    case .entry(let id, let kind): perform(&state, .catalogue(.entry(id, kind)))
-    case .theme(let name): perform(&state, .catalogue(.theme(name)))
-    case .listed(let id, let kind): perform(&state, .catalogue(.listed(id, kind)))
-    case .tab(let tab): perform(&state, .detail(.show(tab)))
-    case .login: perform(&state, .account(.login))
-    }
   }
 
   /// Somebody else is signed in, or nobody.
@@ -129,5 +118,19 @@ extension Browser {
       state.accountName == nil
       ? nil : state.gathered().subject.map { perform(&state, .voice(.load($0.id))) }
     return (voice ?? []) + [loadStanding()]
+  }
+}
+
+extension Route {
+  /// Whose the way is.
+  fileprivate var intent: Intent {
+    switch self {
+    case .section(let section): .section(section)
+    case .entry(let id, let kind): .catalogue(.entry(id, kind))
+    case .theme(let name): .catalogue(.theme(name))
+    case .listed(let id, let kind): .catalogue(.listed(id, kind))
+    case .tab(let tab): .detail(.show(tab))
+    case .login: .account(.login)
+    }
   }
 }

@@ -5,10 +5,28 @@ import Widgets
 /// Who gets what: each a walk from the layer on top down to the first that takes it.
 extension Browser {
   func press(_ state: inout State, _ key: Key) -> Effects {
+    // Where Esc takes something away, Ctrl-C takes the same away, and no more.
+    let key = key == .control("c") && state.isLeftByInterrupt ? .escape : key
+    if key != .control("c") { state.wasInterrupted = false }
     if let effects = always(&state, key) { return effects }
+    // Over a section digits lead nowhere, and are free to count.
+    if case .area = state.layers.top {
+      switch state.count.take(key) {
+      case .typed(let number):
+        state.message = Message(.plain, FrameText.count(number))
+        return []
+      case .move(let movement): return perform(&state, .move(movement))
+      case .steps(let gesture, let number):
+        return (0..<number).reduce(into: []) { effects, _ in
+          effects += perform(&state, .gesture(gesture))
+        }
+      case nil: break
+      }
+    }
     for layer in state.layers.all.reversed() {
       if let effects = press(&state, layer, key) { return effects }
     }
+    state.message = guide.unbound(key) ?? state.message
     return []
   }
 
@@ -22,7 +40,6 @@ extension Browser {
     switch key {
     case .control("l"): return [.terminal(.redraw)]
     case .control("z"): return [.terminal(.suspend)]
-    case .control("c"): return perform(&state, .quitNow)
     default: return nil
     }
   }
@@ -34,7 +51,10 @@ extension Browser {
     case .sheet(let id): return areas[id].flatMap { tell($0, &state, .sheet(.key(key))) }
     case .form: return forms.press(&state, key)
     case .line(let id): return areas[id].flatMap { tell($0, &state, .typed(.key(key))) }
-    case .area: return give(&state, .key(key)) ?? command(&state, key) ?? []
+    case .area:
+      if let effects = give(&state, .key(key)) ?? command(&state, key) { return effects }
+      state.message = guide.unbound(key) ?? state.message
+      return []
     case .section: return give(&state, .key(key)) ?? command(&state, key)
     }
   }

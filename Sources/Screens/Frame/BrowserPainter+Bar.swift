@@ -7,40 +7,63 @@ import Widgets
 extension BrowserPainter {
   /// How much of the line is said, where not all of it fits.
   private struct Measure {
+    enum Words { case whole, short, numbers }
+
+    enum Status {
+      case whole
+      /// Without the time of the last pull.
+      case short
+      /// And without the account.
+      case calls
+      /// Without account and calls.
+      case bare
+    }
+
+    var words = Words.whole
     /// Cells between brand and sections.
     var gap = 0
-    /// Sections are named, not only numbered.
-    var isNamed = false
     var hasBrand = true
+    var status = Status.whole
     /// Fewest cells of the platform's name, of which the end is cut; nil for all of it.
     var leastMark: Int?
+
+    /// One cell between two sections instead of two.
+    var isTight: Bool { words == .short }
   }
 
   /// From the fullest to the shortest: the platform's name gives way before the sections' names,
-  /// and these before the brand.
+  /// the brand before these, and they become numbers last.
   private static let measures = [
-    Measure(gap: 2, isNamed: true), Measure(isNamed: true), Measure(isNamed: true, leastMark: 8),
     Measure(gap: 2), Measure(), Measure(leastMark: 8),
+    Measure(words: .short, gap: 1, leastMark: 8),
+    Measure(words: .short, hasBrand: false, status: .short, leastMark: 8),
+    Measure(words: .short, hasBrand: false, status: .calls, leastMark: 8),
+    Measure(words: .short, hasBrand: false, status: .bare, leastMark: 6),
+    Measure(words: .numbers, gap: 2, status: .bare), Measure(words: .numbers, status: .bare),
+    Measure(words: .numbers, status: .bare, leastMark: 8),
   ]
   /// Beside a platform's name, which is worth more than ours.
   private static let bare = [
-    Measure(hasBrand: false), Measure(hasBrand: false, leastMark: 4),
+    Measure(words: .numbers, hasBrand: false, status: .bare),
+    Measure(words: .numbers, hasBrand: false, status: .bare, leastMark: 4),
   ]
 
   func paintBar(_ state: BrowserState, into grid: inout Grid, in rect: Rect) {
     let mark = browser.configuration.platform
-    let standing = standing(state)
-    let room = rect.columns - StatusLine.margins - width(of: standing, in: grid)
     let measures = Self.measures + (mark == nil ? [] : Self.bare)
     for measure in measures {
+      let standing = standing(state, measure.status)
       let leading = sections(state, measure)
-      let rest = room - width(of: leading, in: grid)
+      let rest =
+        rect.columns - StatusLine.margins - width(of: standing, in: grid)
+        - width(of: leading, in: grid)
       guard let shown = fitted(mark, measure, rest, in: grid) else { continue }
       let bar = StatusLine(leading, trailing: shown + standing, role: .bar)
       return bar.paint(into: &grid, in: rect, look: look)
     }
-    StatusLine(sections(state, Measure()), trailing: standing, role: .bar)
-      .paint(into: &grid, in: rect, look: look)
+    StatusLine(
+      sections(state, Measure(words: .numbers)), trailing: standing(state, .bare), role: .bar
+    ).paint(into: &grid, in: rect, look: look)
   }
 
   /// The platform's name as far as it fits; nil where that is too little.
@@ -56,16 +79,24 @@ extension BrowserPainter {
     spans.reduce(0) { $0 + grid.measure.width(of: $1.text) }
   }
 
-  /// Where not all fit by name, the name is the active one's and the others are their numbers.
+  /// Where they are numbers only, the active one has its name.
   private func sections(_ state: BrowserState, _ measure: Measure) -> [Span] {
     let brand = [
       Span(BrowserText.brand, .brand), Span(String(repeating: " ", count: measure.gap)),
     ]
     return (measure.hasBrand ? brand : [])
-      + Section.allCases.map { section in
+      + Section.allCases.flatMap { section -> [Span] in
         let isActive = isActive(section, state)
-        let name = measure.isNamed || isActive ? FrameText.title(section) : ""
-        return Span(" \(section.rawValue)\(name) ", isActive ? .activeTab : .tab)
+        let name =
+          switch measure.words {
+          case .whole: FrameText.title(section)
+          case .short: FrameText.shortTitle(section)
+          case .numbers: isActive ? FrameText.title(section) : ""
+          }
+        let role: Role = isActive ? .activeTab : .tab
+        let text = "\(section.rawValue)\(name)"
+        return measure.isTight
+          ? [Span(text, role), Span(" ")] : [Span(" \(text) ", role)]
       }
   }
 
@@ -75,14 +106,15 @@ extension BrowserPainter {
     return CatalogueArea.place.sections.contains(section)
   }
 
-  private func standing(_ state: BrowserState) -> [Span] {
+  private func standing(_ state: BrowserState, _ measure: Measure.Status) -> [Span] {
     var spans: [Span] = []
-    if state.standing == nil, let name = state.accountName, state.size.columns >= 76 {
+    let hasName = measure == .whole || measure == .short
+    if state.standing == nil, let name = state.accountName, hasName {
       spans += [Span(name, .text), Span("  ")]
     }
-    if let standing = state.standing, state.size.columns >= 76 {
+    if let standing = state.standing, measure != .bare {
       let name = state.accountName
-      if name != nil || state.capabilities.contains(.accounts) {
+      if hasName, name != nil || state.capabilities.contains(.accounts) {
         spans += [Span(name ?? BrowserText.signedOut, name == nil ? .dim : .text), Span("  ")]
       }
       let isSpent = standing.quota.remaining == 0
@@ -95,7 +127,8 @@ extension BrowserPainter {
     if let underWay = state.areas.notes.firstUnderWay, !state.sync.isRunning {
       spans.append(Span("\(dot) \(underWay)", .success))
     } else {
-      spans.append(Span("\(dot) \(BrowserText.sync(state.sync))", role(of: state.sync)))
+      let text = BrowserText.sync(state.sync, isShort: measure != .whole)
+      spans.append(Span("\(dot) \(text)", role(of: state.sync)))
     }
     return spans
   }

@@ -6,10 +6,21 @@ import Widgets
 struct BrowserPainter {
   let browser: Browser
 
-  var look: Look { browser.configuration.look }
+  /// The look that was chosen since the program began.
+  private(set) var chosen: Look?
+
+  init(browser: Browser) { self.browser = browser }
+
+  var look: Look { chosen ?? browser.configuration.look }
 
   /// - Returns: where the terminal's cursor belongs.
   func paint(_ state: BrowserState, into grid: inout Grid) -> Point? {
+    var painter = self
+    painter.chosen = state.look
+    return painter.paintFrame(state, into: &grid)
+  }
+
+  private func paintFrame(_ state: BrowserState, into grid: inout Grid) -> Point? {
     grid.fill(grid.bounds, style: look[.text])
     guard state.size.columns >= FrameLayout.smallest.columns,
       state.size.rows >= FrameLayout.smallest.rows
@@ -33,6 +44,10 @@ struct BrowserPainter {
   ) -> Point? {
     var cursor: Point?
     for layer in state.layers.visible {
+      if layer.isOnTop {
+        let dim = look[.dim]
+        grid.restyle(body) { _ in dim }
+      }
       switch layer {
       case .section: cursor = paintSection(state, into: &grid, in: body)
       case .area(let id):

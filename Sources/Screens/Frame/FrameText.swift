@@ -5,6 +5,15 @@ enum FrameText {
   static let warningSign = "! "
   static let failureSign = "✗ "
 
+  static func count(_ number: Int) -> String { "\(number)：再按 j k 移行，G 到此行，% 到百分之几" }
+  static let interrupted = "再按一次 Ctrl-C 退出程序"
+
+  /// - Parameter elsewhere: what the key does in other places.
+  static func unbound(_ key: String, elsewhere: String?, help: String) -> String {
+    let here = elsewhere.map { "\(key)（\($0)）在这里不能用" } ?? "\(key) 在这里没有用处"
+    return "\(here)；按 \(help) 看能用的键"
+  }
+
   static func title(_ section: Section) -> String {
     switch section {
     case .home: CommandText.home
@@ -14,6 +23,18 @@ enum FrameText {
     case .developers: AccountText.developers
     case .account: AccountText.center
     case .exchange: ExchangeText.title
+    }
+  }
+
+  /// Where there is little room.
+  static func shortTitle(_ section: Section) -> String {
+    switch section {
+    case .home, .datasets: title(section)
+    case .interfaces: "接口"
+    case .applications: "应用"
+    case .developers: "开发者"
+    case .exchange: "互动"
+    case .account: "用户"
     }
   }
 

@@ -12,7 +12,7 @@ enum Layer: Sendable {
   case sheet(AreaID)
 
   /// Forms and overlays lie over areas and their lines.
-  fileprivate var isOnTop: Bool {
+  var isOnTop: Bool {
     switch self {
     case .section, .area, .line: false
     case .form, .overlay, .sheet: true

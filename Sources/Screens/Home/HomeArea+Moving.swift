@@ -39,16 +39,21 @@ extension HomeArea {
   func step(_ state: inout State, _ step: Int) {
     switch state.focus {
     case .themes: state.theme = max(0, min(state.theme + step, state.themes.count - 1))
-    case .hot:
-      let lines = HotLine.allCases.count
-      let next = (state.hot.rawValue + step + lines) % lines
-      state.hot = HotLine(rawValue: next) ?? .latestDatasets
-      state.hotList = ListState()
-      state.hotList.setCount(state.hotCount)
+    case .hot: turnHot(&state, step)
     case .pages:
       let count = state.site?.pages.count ?? 0
       state.page = max(0, min(state.page + step, count - 1))
     }
+  }
+
+  /// The next list of 数据热点, from wherever the cursor is.
+  func turnHot(_ state: inout State, _ step: Int) {
+    let lines = HotLine.allCases.count
+    let next = (state.hot.rawValue + step + lines) % lines
+    state.focus = .hot
+    state.hot = HotLine(rawValue: next) ?? .latestDatasets
+    state.hotList = ListState()
+    state.hotList.setCount(state.hotCount)
   }
 
   func turnPane(_ state: inout State, _ step: Int) {

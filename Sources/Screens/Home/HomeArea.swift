@@ -14,6 +14,8 @@ struct HomeArea: Area {
   let catalogue: CatalogueServices
   let news: NewsServices
   let measure: DisplayWidth
+  /// The platform is the sample city.
+  let isSample: Bool
 
   var commands: [Command<Sight<HomeState>, HomeIntent>] {
     [
@@ -53,7 +55,8 @@ struct HomeArea: Area {
     case .move, .left, .right, .back: .enabled
     case .open, .nextPane, .previousPane: sight.state.reading == nil ? .enabled : .hidden
     case .search: sight.state.reading == nil ? nil : .hidden
-    case .nextTab, .previousTab, .nextHit, .previousHit, .narrower, .wider, .showCodes: nil
+    case .nextTab, .previousTab: sight.state.reading == nil ? .enabled : .hidden
+    case .nextHit, .previousHit, .narrower, .wider, .showCodes: nil
     }
   }
 
@@ -69,7 +72,9 @@ struct HomeArea: Area {
     case .previousPane: turnPane(&state, -1)
     case .open: return open(&state, &frame)
     case .back: frame.perform(.quit)
-    case .search, .nextTab, .previousTab, .nextHit, .previousHit, .narrower, .wider, .showCodes:
+    case .nextTab: turnHot(&state, 1)
+    case .previousTab: turnHot(&state, -1)
+    case .search, .nextHit, .previousHit, .narrower, .wider, .showCodes:
       return nil
     }
     return []
@@ -142,7 +147,7 @@ struct HomeArea: Area {
   func paint(
     _ state: HomeState, into grid: inout Grid, in body: Rect, _ brush: Brush
   ) -> Point? {
-    HomePainter(brush: brush, home: state).paint(into: &grid, in: body)
+    HomePainter(brush: brush, home: state, isSample: isSample).paint(into: &grid, in: body)
     return nil
   }
 }
@@ -150,6 +155,7 @@ struct HomeArea: Area {
 extension HomeArea {
   init(_ services: BrowserServices, _ configuration: BrowserConfiguration) {
     self.init(
-      catalogue: services.catalogue, news: services.news, measure: configuration.measure)
+      catalogue: services.catalogue, news: services.news, measure: configuration.measure,
+      isSample: configuration.platform == nil)
   }
 }

@@ -6,6 +6,8 @@ import Widgets
 struct HomePainter {
   let brush: Brush
   let home: HomeState
+  /// What is shown was made up, and it is said.
+  let isSample: Bool
 
   var look: Look { brush.look }
 
@@ -42,6 +44,12 @@ struct HomePainter {
     grid.paint(site.name, .heading, in: lines.splitTop(1).top, look: look, alignment: .center)
     grid.paint(
       counters, in: lines.splitTop(1).rest.splitTop(1).top, look: look, alignment: .center)
+    guard isSample else { return }
+    let note = lines.splitTop(2).rest
+    let fits = grid.measure.width(of: HomeText.sample) <= note.columns
+    grid.paint(
+      fits ? HomeText.sample : HomeText.sampleInShort, .warning, in: note, look: look,
+      alignment: .center)
   }
 
   private func paintThemes(_ columns: Int, into grid: inout Grid, in rect: Rect) {

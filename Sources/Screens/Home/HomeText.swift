@@ -10,6 +10,10 @@ enum HomeText {
   static let noThemes = "条目的主题还不知道：逐页取得详情后列在这里"
   static let noRecord = "暂无"
 
+  /// Whose data, whose calls, and the way to the real thing.
+  static let sample = "样例城市，内容为编造；今日调用次数属示例开发者；真实平台：tjdata --platform tianjin"
+  static let sampleInShort = "样例城市，内容为编造；真实平台：--platform tianjin"
+
   static func title(_ line: HotLine) -> String {
     switch line {
     case .latestDatasets: "最新数据集"

@@ -54,16 +54,26 @@ struct CommandGuide {
 
   /// What the hint line shows: the keys that work here, from the same table as help.
   func hints(for state: State) -> [Hint] {
-    commands.visible(in: state).compactMap { command in
-      guard let label = command.hint, let key = keys(of: command, in: state).first
+    let hints: [(rank: Int, hint: Hint)] = commands.visible(in: state).compactMap { command in
+      guard var label = command.hint, var key = keys(of: command, in: state).first
       else { return nil }
       guard command.availability(state) == .enabled,
         // Another command may have the key here.
         commands.command(for: key, in: state)?.name == command.name
       else { return nil }
       let isPinned = command.action == .program(.help) || command.action == .back
-      return Hint(KeyStroke.label(of: key), label, isPinned: isPinned)
+      if command.action == .back, state.isAtRoot {
+        key = keys(of: command, in: state).first(where: \.isPrintable) ?? key
+        label = CommandText.quitHint
+      }
+      return (
+        HintOrder.rank(of: command.name),
+        Hint(KeyStroke.label(of: key), label, isPinned: isPinned)
+      )
     }
+    return hints.enumerated()
+      .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      .map(\.element.hint)
   }
 
   /// The command whose hint is at a point of the hint line.
@@ -72,10 +82,23 @@ struct CommandGuide {
   ) -> Command<BrowserState, Intent>? {
     let line = HintLine(hints(for: state))
     guard let hint = line.hint(at: point, in: rect, measure: DisplayWidth()) else { return nil }
-    return commands.visible(in: state).first { command in
-      command.hint == hint.label
-        && command.keys.first.map { KeyStroke.label(of: $0) } == hint.key
-    }
+    let key = commands.commands.flatMap(\.keys).first { KeyStroke.label(of: $0) == hint.key }
+    return key.flatMap { commands.command(for: $0, in: state) }
+  }
+
+  /// What to say of a key that means nothing where it was typed, and which key tells more; nil for
+  /// one that has no name.
+  func unbound(_ key: Key) -> Message? {
+    let label = KeyStroke.label(of: key)
+    guard !label.isEmpty else { return nil }
+    let others = commands.commands.filter { $0.keys.contains(key) }
+    // A key that means this here and that there is none to be explained.
+    let elsewhere = others.count == 1 ? others.first?.title : nil
+    let help = commands.commands.first { $0.action == .program(.help) }?.keys.first
+    return Message(
+      .plain,
+      FrameText.unbound(
+        label, elsewhere: elsewhere, help: help.map { KeyStroke.label(of: $0) } ?? ""))
   }
 }
 

@@ -1,4 +1,5 @@
 import Catalog
+import Terminal
 import Widgets
 import Wording
 
@@ -54,8 +55,17 @@ extension Menu {
     Menu(
       title: BrowserText.quitTitle,
       choices: [
-        Choice(title: BrowserText.quitYes, key: "y", intent: .quitNow),
+        Choice(title: BrowserText.quitYes, key: "y", intent: .program(.quitNow)),
         Choice(title: BrowserText.quitNo, key: "n", intent: nil),
-      ])
+      ], selected: 1)
+  }
+
+  static func themes(current: String) -> Menu {
+    let names = Theme.builtin.map(\.name)
+    return Menu(
+      title: BrowserText.themesTitle,
+      choices: zip(names, "123456789").map { name, key in
+        Choice(title: BrowserText.theme(name), key: key, intent: .program(.theme(name)))
+      }, selected: names.firstIndex(of: current) ?? 0)
   }
 }

@@ -15,6 +15,8 @@ enum TableText {
   static let opening = "正在打开…"
   static let resume = "回到打开的数据表"
   static let stopped = "已停止"
+  static let unfiltered = "已取消筛选；按 w 再按 ↑ 可找回条件"
+  static let left = "按 O 回到这张表"
 
   static let openRow = "逐项看这一行"
   static let openRowHint = "逐项"

@@ -23,7 +23,7 @@ extension TablesArea {
   /// Enter on a group: back to the table it was made of, with its rows alone.
   func openGroup(_ state: inout State, _ frame: inout Frame, _ column: Int) -> Effects {
     guard let value = state.page?.row?.cells.first else { return [] }
-    let closed = closePage(&state, &frame)
+    let closed = closePage(&state)
     guard var query = state.page?.query else { return closed }
     query.narrow(.cell(column: column, value))
     return closed + ask(&state, &frame, query)

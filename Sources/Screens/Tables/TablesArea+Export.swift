@@ -25,20 +25,20 @@ private struct TableExportForm {
     let title = table.base.title
     var form = FormPage(
       "table.export", title: TableText.export(title), shape: .dialog, verb: TableText.exportVerb,
-      fields: fields, drafting: .none,
+      fields: fields, drafting: .none, check: { $0.faultOfPath },
       submit: { answers throws(ServiceFault) in
         let (query, export) = answers.export(of: table, source: source)
         let saved = try await table.base.work.export(query, export) { _ in }
         return FormSuccess(TableText.exported(saved))
       })
     form.files = ["path": .max]
+    form.follows = { $0.pathOfFormat }
     return form
   }
 
   private var fields: [FormField] {
     let name = TableText.fileName(table.base.title)
     let path = "\(folder)/\(name).\(TableFormat.csv.pathExtension)"
-    let marked = table.marks.isEmpty ? [] : [TableText.markedRows(table.marks.count)]
     func choice(_ id: String, _ label: String, _ options: [String], _ chosen: Int = 0) -> FormField
     {
       FormField(
@@ -49,7 +49,7 @@ private struct TableExportForm {
     }
     return [
       choice("format", TableText.format, TableFormat.allCases.map(\.title)),
-      choice("rows", TableText.rowsWanted, marked + [TableText.allRows(table.extent.rows)]),
+      choice("rows", TableText.rowsWanted, table.exportable.map(\.title)),
       choice(
         "naming", TableText.namesWanted, [TableText.byLabel, TableText.byCode],
         table.naming == .label ? 0 : 1),
@@ -63,23 +63,70 @@ private struct TableExportForm {
   }
 }
 
+/// Rows that can be written, and what they are called.
+private struct ExportableRows {
+  var title: String
+  var query: TableQuery
+  var rows = TableExport.Rows.all
+}
+
+extension TablePage {
+  /// Those marked, those that pass the filter, all: marked rows as the table has them, the others
+  /// in the order they are in view.
+  fileprivate var exportable: [ExportableRows] {
+    var all: [ExportableRows] = []
+    if !marks.isEmpty {
+      all.append(
+        ExportableRows(
+          title: TableText.markedRows(marks.count), query: TableQuery(columns: query.columns),
+          rows: .chosen(marks.sorted())))
+    }
+    if query.filter != nil {
+      all.append(ExportableRows(title: TableText.filteredRows(extent.rows), query: query))
+    }
+    var whole = query
+    whole.filter = nil
+    all.append(ExportableRows(title: TableText.allRows(known.rows), query: whole))
+    return all
+  }
+}
+
 extension FormAnswers {
-  /// What is to be written where. Chosen rows are written as the table has them, all rows as they
-  /// are in view.
+  private var format: TableFormat {
+    TableFormat.allCases.first { $0.title == self["format"] } ?? .csv
+  }
+
+  /// A name that says another format than the one chosen; nil for one that says none.
+  private var otherFormat: TableFormat? {
+    TableFormat(path: self["path"]).flatMap { $0 == format ? nil : $0 }
+  }
+
+  /// The path with the ending of the format that was chosen.
+  fileprivate var pathOfFormat: [String: String] {
+    let path = self["path"]
+    guard otherFormat != nil, let dot = path.lastIndex(of: ".") else { return [:] }
+    return ["path": "\(path[..<dot]).\(format.pathExtension)"]
+  }
+
+  fileprivate var faultOfPath: [String: String] {
+    otherFormat == nil ? [:] : ["path": TableText.otherEnding(format)]
+  }
+
+  /// What is to be written where.
   fileprivate func export(
     of page: TablePage, source: String?
   ) -> (query: TableQuery, export: TableExport) {
-    let format = TableFormat.allCases.first { $0.title == self["format"] } ?? .csv
-    let isMarked = !page.marks.isEmpty && self["rows"] == TableText.markedRows(page.marks.count)
-    let query = isMarked ? TableQuery(columns: page.query.columns) : page.query
+    let choices = page.exportable
+    let title = self["rows"]
+    let chosen = choices.first { $0.title == title } ?? choices[0]
     let export = TableExport(
       format: format, path: self["path"],
-      rows: isMarked ? .chosen(page.marks.sorted()) : .all,
+      rows: chosen.rows,
       naming: self["naming"] == TableText.byCode ? .code : .label,
       hasByteOrderMark: self["mark"] == "true",
       attribution: self["source"] == "true" ? source : nil,
       overwrites: self["overwrite"] == "true")
-    return (query, export)
+    return (chosen.query, export)
   }
 }
 

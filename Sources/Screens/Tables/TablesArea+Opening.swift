@@ -15,6 +15,7 @@ extension TablesArea {
     of subject: TableSubject? = nil
   ) -> Effects {
     state.opening = Sanitizer.line(name)
+    state.opensOverTable = frame.shared.isInView
     state.wantedSubject = subject
     state.wantedPath = nil
     if case .file(let path, _) = origin { state.wantedPath = path }
@@ -66,11 +67,12 @@ extension TablesArea {
 
   // MARK: Going back
 
-  /// Esc: what runs is stopped; then a closer look ends, then the page, then the tables.
+  /// Esc takes away one thing: what runs, a closer look, what is searched for, the filter, a table
+  /// made of another; then the tables are left as they are, for `O` to bring back.
   func leaveTable(_ state: inout State, _ frame: inout Frame) -> Effects {
     if state.opening != nil {
       state.opening = nil
-      if state.pages.isEmpty { frame.hide() }
+      if !state.opensOverTable { frame.hide() }
       frame.say(Message(.warning, TableText.stopped))
       return [.cancel("table.open")]
     }
@@ -88,12 +90,27 @@ extension TablesArea {
       state.page?.mode = .grid
       return []
     }
-    return closePage(&state, &frame)
+    if !page.search.isEmpty {
+      state.page?.search = ""
+      return []
+    }
+    if let filter = page.query.filter {
+      // For `w` and ↑ to bring back, however it came.
+      state.history[.expression, default: InputHistory()].add(filter.text(page.base.headings))
+      frame.say(Message(.plain, TableText.unfiltered))
+      return choose(&state, &frame, .dropFilters)
+    }
+    guard state.pages.count > 1 else {
+      frame.hide()
+      frame.say(Message(.plain, TableText.left))
+      return []
+    }
+    return closePage(&state)
   }
 
-  func closePage(_ state: inout State, _ frame: inout Frame) -> Effects {
-    guard let page = state.pages.popLast() else { return [] }
-    if state.pages.isEmpty { frame.hide() }
+  /// Back to the table that the one in view was made of.
+  func closePage(_ state: inout State) -> Effects {
+    guard state.pages.count > 1, let page = state.pages.popLast() else { return [] }
     return [.cancel(Self.growth(page.id)), .cancel("table.rows"), .cancel("table.work")]
   }
 
@@ -106,7 +123,7 @@ extension TablesArea {
     state.opening = nil
     switch result {
     case .failure(let fault):
-      if state.pages.isEmpty { frame.hide() }
+      if !state.opensOverTable { frame.hide() }
       frame.say(Message(fault))
       return []
     case .success(let arrival):

@@ -31,7 +31,7 @@ extension TablesArea {
     case .paste(let text):
       state.prompt?.editor.insert(text)
       state.checkPrompt()
-    case .mouse, .resize, .hangup: return nil
+    case .mouse, .resize, .hangup, .ground: return nil
     }
     return []
   }

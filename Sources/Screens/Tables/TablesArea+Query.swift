@@ -77,6 +77,12 @@ extension TablesArea {
     case .figure(let chart, let result):
       guard state.page?.chart?.chart == chart else { return [] }
       state.page?.chart?.figure.take(result)
+    case .derived(.sql(let text), .failure(let fault)) where state.prompt == nil:
+      // The statement is there to be mended.
+      let effects = begin(&state, &frame, .sql)
+      state.prompt?.editor.setText(text)
+      state.prompt?.error = TablePrompt.Fault(message: fault.text)
+      return effects
     case .query(_, .failure(let fault)), .found(_, .failure(let fault)),
       .derived(_, .failure(let fault)):
       frame.say(Message(fault))

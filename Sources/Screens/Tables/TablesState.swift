@@ -16,6 +16,8 @@ struct TablesState: AreaState {
   var pages: [TablePage] = []
   /// What is being opened, by name; nil when nothing is.
   var opening: String?
+  /// Tables were in view when it was asked for, and are again when it does not come.
+  var opensOverTable = false
   var progress = TableProgress(rows: 0)
   /// The file it is, for its other sheets.
   var path: String?
@@ -36,6 +38,9 @@ struct TablesState: AreaState {
       pages[pages.count - 1] = newValue
     }
   }
+
+  /// Something is being opened or worked out, which Esc ends.
+  var isBusy: Bool { opening != nil || page?.work != nil }
 
   var mode: TableMode { opening == nil ? page?.mode ?? .opening : .opening }
 

@@ -43,7 +43,7 @@ struct AnswerWindow: Sendable {
       case .end: last
       case .down, .pageDown, .halfDown: isAtEnd ? min(last, offset + Self.length) : offset
       case .up, .pageUp, .halfUp: raw.top == 0 ? max(0, offset - Self.length) : offset
-      case .toRow: offset
+      case .toRow, .by, .share: offset
       }
     return wanted == offset ? nil : wanted
   }

@@ -31,7 +31,7 @@ extension TestArea {
     case .key(.down) where line.kind == .search: return stepHit(1, &state)
     case .key(.up) where line.kind == .search: return stepHit(-1, &state)
     case .key(let key): _ = state.test?.line?.editor.handle(key)
-    case .mouse, .resize, .hangup: return nil
+    case .mouse, .resize, .hangup, .ground: return nil
     }
     return lineChanged(&state)
   }

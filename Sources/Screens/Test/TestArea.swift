@@ -109,7 +109,7 @@ struct TestArea: Area {
       state.test?.form.paste(text)
       state.test?.check()
       return []
-    case .mouse, .resize, .hangup: return nil
+    case .mouse, .resize, .hangup, .ground: return nil
     }
   }
 

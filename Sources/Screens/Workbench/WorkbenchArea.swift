@@ -158,7 +158,7 @@ struct WorkbenchArea: Area {
     case (.paste(let text), .requests(var list)):
       list.paste(text)
       state.sheet = .requests(list)
-    case (.paste, .comparison), (.mouse, _), (.resize, _), (.hangup, _): break
+    case (.paste, .comparison), (.mouse, _), (.resize, _), (.hangup, _), (.ground, _): break
     }
     return []
   }

@@ -23,7 +23,8 @@ public struct OpenBrowser {
     let settings = session.configuration
     let screen = try CursesScreen(
       CursesScreen.Options(
-        ambiguous: settings.ambiguousWidth, mouse: settings.mouse, ascii: settings.ascii))
+        ambiguous: settings.ambiguousWidth, mouse: settings.mouse, ascii: settings.ascii,
+        asksGround: settings.theme == .auto))
     defer { screen.close() }
     var session = session
     while true {
@@ -44,7 +45,8 @@ public struct OpenBrowser {
     var services = BrowserServices(live)
     services.workbench.environments = session.environments(choice)
     let configuration = BrowserConfiguration(
-      look: screen.look(themeName: settings.theme.rawValue), measure: screen.measure,
+      look: screen.look(themeName: settings.theme == .auto ? nil : settings.theme.rawValue),
+      followsGround: settings.theme == .auto && screen.depth != .none, measure: screen.measure,
       syncInterval: settings.syncInterval, mouse: settings.mouse, keys: settings.keys,
       platform: session.mark, table: table)
     do {

@@ -38,4 +38,6 @@ public enum InputEvent: Hashable, Sendable {
   case resize(Size)
   /// The terminal is gone (end of input, SIGHUP) or the program is asked to end (SIGTERM, SIGINT).
   case hangup
+  /// The terminal's answer to what its ground is (OSC 11): nearer to white than to black.
+  case ground(isLight: Bool)
 }

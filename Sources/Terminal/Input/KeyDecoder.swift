@@ -138,17 +138,20 @@ struct KeyDecoder {
     }
   }
 
-  /// An answer in a control string (OSC, DCS, APC, PM) nobody here asked for: swallowed to its end.
+  /// A control string (OSC, DCS, APC, PM): the answer about the ground, or one that nobody here
+  /// asked for, which is swallowed to its end.
   private func string(_ input: ArraySlice<UInt8>, final: Bool) -> Step {
     var index = input.startIndex + 2
     while index < input.endIndex {
-      if input[index] == ASCII.bell { return .taken(index + 1 - input.startIndex, nil) }
+      if input[index] == ASCII.bell {
+        return .taken(index + 1 - input.startIndex, GroundAnswer.event(input[..<index]))
+      }
       if input[index] == ASCII.escape {
         let next = index + 1
         guard next < input.endIndex else { break }
         // ESC \ ends it; any other ESC begins something new.
         let end = input[next] == UInt8(ascii: "\\") ? next + 1 : index
-        return .taken(end - input.startIndex, nil)
+        return .taken(end - input.startIndex, GroundAnswer.event(input[..<index]))
       }
       index += 1
     }

@@ -11,9 +11,9 @@ extension Theme {
       .border: Style(.indexed(244)),
       .focusedBorder: Style(.indexed(51), on: .standard, .bold),
       .cursor: Style(.standard, on: .standard, .reverse),
-      .selection: Style(.standard, on: .standard, [.underline, .bold]),
+      .selection: Style(.standard, on: .standard, .bold),
       .match: Style(.indexed(226), on: .standard, [.bold, .underline]),
-      .link: Style(.indexed(117), on: .standard, .underline),
+      .link: Style(.indexed(117)),
       .star: Style(.indexed(220)),
       .number: Style(.indexed(159)),
       .success: Style(.indexed(120)),
@@ -42,9 +42,9 @@ extension Theme {
       .border: Style(.indexed(242)),
       .focusedBorder: Style(.indexed(19), on: .standard, .bold),
       .cursor: Style(.standard, on: .standard, .reverse),
-      .selection: Style(.standard, on: .standard, [.underline, .bold]),
+      .selection: Style(.standard, on: .standard, .bold),
       .match: Style(.indexed(88), on: .standard, .underline),
-      .link: Style(.indexed(19), on: .standard, .underline),
+      .link: Style(.indexed(19)),
       .star: Style(.indexed(88)),
       .number: Style(.indexed(54)),
       .success: Style(.indexed(22)),
@@ -76,7 +76,7 @@ extension Theme {
       .heading: Style(.standard, on: .standard, .bold),
       .focusedBorder: Style(.standard, on: .standard, .bold),
       .cursor: Style(.standard, on: .standard, .reverse),
-      .selection: Style(.standard, on: .standard, [.bold, .underline]),
+      .selection: Style(.standard, on: .standard, .bold),
       .match: Style(.standard, on: .standard, [.bold, .underline]),
       .link: Style(.standard, on: .standard, .underline),
       .warning: Style(.standard, on: .standard, .bold),
@@ -95,15 +95,12 @@ extension Theme {
   public static func named(_ name: String) -> Theme? { builtin.first { $0.name == name } }
 
   private static func contrasting(_ role: Role) -> Style {
-    let (black, red, green, yellow, white) = (
-      Color.indexed(0), Color.indexed(1), Color.indexed(2), Color.indexed(3), Color.indexed(15)
-    )
+    let (black, yellow) = (Color.indexed(0), Color.indexed(3))
     return switch role {
     case .cursor: Style(.standard, on: .standard, [.reverse, .bold])
     case .selection: Style(.standard, on: .standard, [.bold, .underline])
-    case .match, .warning: Style(black, on: yellow)
-    case .failure: Style(white, on: red, .bold)
-    case .success: Style(black, on: green)
+    case .match: Style(black, on: yellow)
+    case .warning, .failure, .success: Style(.standard, on: .standard, .bold)
     case .activeTab, .key: Style(.standard, on: .standard, [.reverse, .bold])
     case .link, .field: Style(.standard, on: .standard, .underline)
     case .focusedField: Style(.standard, on: .standard, [.bold, .underline])

@@ -50,7 +50,10 @@ extension CursesScreen {
   }
 
   private func append(_ outputs: [KeyDecoder.Output], to events: inout [InputEvent]) {
-    for case .event(let event) in outputs { events.append(event) }
+    for case .event(let event) in outputs {
+      if case .ground(let isLight) = event { groundIsLight = isLight }
+      events.append(event)
+    }
   }
 
   private func takeSignals(_ events: inout [InputEvent]) {

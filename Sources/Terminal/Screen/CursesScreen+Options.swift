@@ -18,15 +18,18 @@ extension CursesScreen {
     public var depth: ColorDepth?
     /// Draw lines, stars and bars in ASCII.
     public var ascii: Bool
+    /// Ask the terminal for its ground, for `InputEvent.ground`.
+    public var asksGround: Bool
 
     public init(
       ambiguous: AmbiguousWidth = .narrow, mouse: Bool = false, depth: ColorDepth? = nil,
-      ascii: Bool = false
+      ascii: Bool = false, asksGround: Bool = false
     ) {
       self.ambiguous = ambiguous
       self.mouse = mouse
       self.depth = depth
       self.ascii = ascii
+      self.asksGround = asksGround
     }
   }
 }

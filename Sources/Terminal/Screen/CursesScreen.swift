@@ -25,6 +25,8 @@ public final class CursesScreen: Screen {
   var shownCursor: Point?
   var mouseIsOn = false
   var input: InputState
+  /// What the terminal said of its ground; nil as long as it has not.
+  var groundIsLight: Bool?
   var isClosed = false
   /// The terminal is the shell's, and stays so.
   var isGivenBack = false
@@ -47,14 +49,18 @@ public final class CursesScreen: Screen {
       early: opening.early)
     if kind.speaksXterm { write(Mode.paste.on) }
     if options.mouse { setMouse(true) }
+    if options.asksGround, kind.speaksXterm { write(GroundAnswer.question) }
     wakeSoon()
   }
 
   deinit { close() }
 
   /// The looks for this terminal; see `Look.make`.
+  ///
+  /// - Parameter themeName: nil for the one that goes with the terminal's ground, as far as known.
   public func look(themeName: String?) -> Look {
-    Look.make(themeName: themeName, depth: depth, ascii: isASCII)
+    let fitting = groundIsLight == true ? Theme.light.name : Theme.dark.name
+    return Look.make(themeName: themeName ?? fitting, depth: depth, ascii: isASCII)
   }
 
   public func invalidate() { shown = nil }
