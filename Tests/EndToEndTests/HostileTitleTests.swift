@@ -26,7 +26,7 @@ import TmuxSupport
       #expect(screen.contains("恶意标题\(name)"), "\(screen)")
     }
     let frame = screen.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(frame.first?.contains("津门数据") == true, "\(screen)")
+    #expect(frame.first?.contains("2数据集") == true, "\(screen)")
     #expect(frame.filter { $0.hasSuffix("│") || $0.hasSuffix("█") }.count >= 18, "\(screen)")
     #expect(try tmux.ask("pane_title") == title)
     for scalar in screen.unicodeScalars {

@@ -72,7 +72,7 @@ import Testing
       [0xC2, 0x9B],
       Array("\u{202E}".utf8), Array("\u{1B}[?1;2c".utf8), Array("\u{1B}[I".utf8),
       Array("\u{1B}[99~".utf8),
-      Array("\u{1B}]11;rgb:0/0/0\u{07}".utf8), Array("\u{1B}]11;rgb:0/0/0\u{1B}\\".utf8),
+      Array("\u{1B}]10;rgb:0/0/0\u{07}".utf8), Array("\u{1B}]10;rgb:0/0/0\u{1B}\\".utf8),
       Array("\u{1B}P1+r\u{1B}\\".utf8), Array("\u{1B}[?2026;2$y".utf8),
     ] as [[UInt8]])
   func whatIsNoKeyVanishes(bytes: [UInt8]) {
