@@ -311,7 +311,7 @@ let package = Package(
       [
         "tjdata", "CommandLine", "ProgramSupport", "Catalog", "Formats", "Portal", "TmuxSupport",
         "HTTPStub",
-        "TianjinSite", "CKANSite", "DCATSite", "CaptchaSupport",
+        "TianjinSite", "CKANSite", "DCATSite", "OPortalSite", "CaptchaSupport",
       ]),
   ]
 )

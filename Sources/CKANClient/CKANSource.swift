@@ -63,8 +63,9 @@ public struct CKANSource: SteppedSource {
   /// By `package_show`; an interface by the dataset it belongs to.
   public func entry(_ id: EntryID) async throws(SourceError) -> Entry {
     let record = try await record(of: id)
-    guard record.entry.id != id else { return record.entry }
-    guard let part = record.parts.first(where: { $0.id == id }) else {
+    // A page may name the dataset by its short name, which is not its id.
+    guard let resource = EntryPlace(id).resource else { return record.entry }
+    guard let part = record.parts.first(where: { EntryPlace($0.id).resource == resource }) else {
       throw .refused(status: 404, message: "", word: nil)
     }
     return part
@@ -91,6 +92,23 @@ public struct CKANSource: SteppedSource {
     let place = EntryPlace(id)
     let dataset = CKANAddress(base).site + "/dataset/" + PercentEncoding.encode(place.dataset)
     return dataset + (place.resource.map { "/resource/" + PercentEncoding.encode($0) } ?? "")
+  }
+
+  /// The entry of such a page, in any of the site's languages: `/dataset/…`, `/fr/dataset/…`. A
+  /// resource is an entry where it is a table.
+  /// - Parameter page: without a query.
+  /// - Returns: nil for another page.
+  public static func entry(onPage page: String, base: String) -> EntryID? {
+    let site = CKANAddress(base).site
+    guard page.hasPrefix(site + "/") else { return nil }
+    let names = page.dropFirst(site.count).split(separator: "/").map {
+      PercentEncoding.decode($0.utf8) ?? String($0)
+    }
+    guard let mark = names.prefix(2).firstIndex(of: "dataset"), names.count > mark + 1,
+      let dataset = EntryID(fitting: names[mark + 1])
+    else { return nil }
+    guard names.count > mark + 3, names[mark + 2] == "resource" else { return dataset }
+    return dataset.part(names[mark + 3])
   }
 }
 

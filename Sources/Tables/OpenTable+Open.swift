@@ -40,7 +40,7 @@ extension OpenTable {
     return try builder.handOver()
   }
 
-  private static func open(
+  static func open(
     _ bytes: any ByteStore, name: String, _ opening: TableOpening, isMember: Bool = false
   ) async throws -> OpenTable {
     let head = try bytes.head(1 << 20)

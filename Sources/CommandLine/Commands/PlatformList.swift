@@ -2,17 +2,15 @@ import Base
 import Client
 import Store
 
-/// Every platform the configuration names, the usual one first, each once.
+/// Every platform the configuration names, for one command.
 struct PlatformList: Sendable {
-  /// One of them, by the name people call it.
-  struct Item: Sendable {
-    var name: String
-    var session: Session
-  }
+  typealias Item = Everywhere.Place
 
-  var items: [Item]
+  let everywhere: Everywhere
   let console: Console
   let wantsJSON: Bool
+
+  var items: [Item] { everywhere.places }
 
   init(_ options: GlobalOptions) throws {
     var options = options
@@ -21,17 +19,9 @@ struct PlatformList: Sendable {
     let usual = try Session(options)
     console = usual.console
     wantsJSON = usual.wantsJSON
-    items = [Item(name: usual.platformName, session: usual)]
-    for name in usual.platformNames {
-      options.platform = name
-      let session = try Session(options)
-      guard !items.contains(where: { $0.session.address == session.address }) else { continue }
-      items.append(Item(name: name, session: session))
-    }
+    everywhere = try Everywhere(usual)
   }
 
   /// The store of one, where there is one already.
-  static func store(of item: Item) throws -> LocalStore? {
-    FileFacts(item.session.storePath) == nil ? nil : try item.session.openStore()
-  }
+  static func store(of item: Item) throws -> LocalStore? { try Everywhere.store(of: item) }
 }

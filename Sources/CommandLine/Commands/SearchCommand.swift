@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalog
 import Client
 import Store
+import Tabular
 import Terminal
 import Wording
 
@@ -13,6 +14,7 @@ struct SearchCommand: AsyncParsableCommand {
       在本地目录中搜索；本地还没有目录时先同步。可用中文、拼音、拼音首字母、字段英文名称，
       以及 主题: 部门: 格式: 开放: 年份: 条件。每个条目一行：编号、类型、名称、部门、主题、综合得分。
       --platform all 在配置中每个平台的本地目录里搜索，行首为平台，--json 的每个条目另有 platform。
+      --output 把找到的全部条目连同摘要、标签、格式、网页等写入文件，每条目一行；不给文字即整个目录。
       --json 输出 {"total","offset","entries":[{"id","kind","title","theme","publisher",
       "modified","views","downloads","rating","score"}]}。
       """)
@@ -34,11 +36,15 @@ struct SearchCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("排序", valueName: "次序"))
   var sort = SortOrder.score
 
-  @Option(help: ArgumentHelp("最多列出多少条", valueName: "条数"))
-  var limit = 50
+  @Option(help: ArgumentHelp("最多列出多少条，默认 50；写入文件时默认全部", valueName: "条数"))
+  var limit: Int?
+
+  @OptionGroup var saving: CatalogueSaving
+
+  private static let usualLimit = 50
 
   func validate() throws {
-    guard limit >= 1 else { throw ValidationError("--limit 应为不小于 1 的整数") }
+    guard limit.map({ $0 >= 1 }) ?? true else { throw ValidationError("--limit 应为不小于 1 的整数") }
   }
 
   var query: CatalogQuery {
@@ -49,7 +55,11 @@ struct SearchCommand: AsyncParsableCommand {
 
   func run() async throws {
     if global.platform == PlatformAddress.allName {
-      return try await SearchAll(global).run(query, limit: limit)
+      let all = try SearchAll(global)
+      if let order = try saving.order() {
+        return try await all.export(query, limit: limit, to: order)
+      }
+      return try await all.run(query, limit: limit ?? Self.usualLimit)
     }
     let session = try Session(global)
     let store = try session.openStore()
@@ -57,9 +67,19 @@ struct SearchCommand: AsyncParsableCommand {
       session.console.note("本地还没有目录，先同步……")
       _ = try await Pull(session: session, store: store).run()
     }
-    let page = try await store.page(query, offset: 0, limit: limit)
+    if let order = try saving.order() { return try await export(store, session, to: order) }
+    let page = try await store.page(query, offset: 0, limit: limit ?? Self.usualLimit)
     if session.wantsJSON { return try page.json.print(to: session.console) }
     try print(page, to: session.console)
+  }
+
+  private func export(
+    _ store: LocalStore, _ session: Session, to order: TableExport
+  ) async throws {
+    let export = try CatalogueExport(order, namesPlatform: false)
+    try await export.add(
+      query, of: store, platform: session.platformName, session.address, limit: limit)
+    session.console.note(written: try export.close())
   }
 
   private func print(_ page: CatalogPage, to console: Console) throws {

@@ -8,7 +8,8 @@ struct ShowCommand: AsyncParsableCommand {
     commandName: "show",
     abstract: "条目的基本信息",
     discussion: """
-      向平台询问；平台无法访问时显示本地目录中的内容。--json 输出条目的全部属性：{"id","kind","title",
+      向平台询问；平台无法访问时显示本地目录中的内容。给出条目网页的网址时，由配置中网址相符的平台回答
+      （另指定了 --platform 时只看它）。--json 输出条目的全部属性：{"id","kind","title",
       "abstract","tags","theme","publisher","industry","openStatus","frequency","issued",
       "modified","formats","rowCount","views","downloads","rating","score","revision","others"}；others 为平台另给的
       {"label","text"}。
@@ -16,14 +17,27 @@ struct ShowCommand: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: EntryArgument.help, transform: EntryArgument.read)
-  var id: EntryID
+  @Argument(help: EntryArgument.help, transform: EntryArgument.reference)
+  var reference: EntryReference
 
   func run() async throws {
-    let session = try Session(global)
+    let (session, id) = try place()
     let entry = try await EntryPart.entry.get(id, session)
     if session.wantsJSON { return try entry.json.print(to: session.console) }
     try entry.lines.print(to: session.console)
+  }
+}
+
+extension ShowCommand {
+  /// Whose entry is meant, and its id there.
+  private func place() throws -> (session: Session, id: EntryID) {
+    let usual = try Session(global)
+    var others: [Session] = []
+    if global.platform == nil, global.environment == nil, case .page = reference {
+      others = try PlatformList(global).items.map(\.session)
+    }
+    let found = reference.found(on: usual, or: others) { $0.address }
+    return (found.platform, found.id)
   }
 }
 

@@ -61,14 +61,11 @@ struct NewsAll: Sendable {
   init(_ options: GlobalOptions) throws { list = try PlatformList(options) }
 
   func run(unseen: Bool, mark: Bool) async throws {
-    var all: [(platform: String, news: News)] = []
-    for item in list.items {
-      guard let store = try PlatformList.store(of: item) else { continue }
-      let news = try await store.news().filter { !unseen || !$0.isSeen }
-      all += news.map { (item.name, $0) }
-      if mark { try await store.markSeen(news: nil) }
+    let all = try await list.everywhere.news { try PlatformList.store(of: $0) }
+      .filter { !unseen || !$0.news.isSeen }
+    if mark {
+      for item in list.items { try await PlatformList.store(of: item)?.markSeen(news: nil) }
     }
-    all.sort { $0.news.noticed > $1.news.noticed }
     guard !list.wantsJSON else {
       let items = all.map { line in
         JSON.object(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalog
+import Client
 
 /// An entry's id as people have it: bare, or at the end of a page's or an interface's address.
 enum EntryArgument {
@@ -11,12 +12,19 @@ enum EntryArgument {
   /// Shorter texts are rather slips than ids of other platforms, unless they hold a sign.
   private static let shortest = 16
 
+  /// An id, or the page of an entry on any platform.
+  @Sendable static func reference(_ text: String) throws -> EntryReference {
+    let id = try read(text)
+    let isPage = ["http://", "https://"].contains { text.lowercased().hasPrefix($0) }
+    return isPage ? .page(text, fallback: id) : .id(id)
+  }
+
   @Sendable static func read(_ text: String) throws -> EntryID {
+    if text.hasPrefix(mark), let id = EntryID(any: text.dropFirst(mark.count)) { return id }
     var name = text.split(separator: "?").first ?? ""
     name = name.split(separator: "/").last ?? ""
     if name.hasSuffix(".htm") { name = name.dropLast(4) }
     if let id = EntryID(name) { return id }
-    if text.hasPrefix(mark), let id = EntryID(any: text.dropFirst(mark.count)) { return id }
     let hasSign = text.contains { "-_:./#".contains($0) }
     guard hasSign || text.utf8.count >= shortest, let id = EntryID(any: text) else {
       throw ValidationError("条目编号应为 32 位十六进制，或其他平台的编号（写作 id:编号），可用 tjdata search 查找")

@@ -1,3 +1,4 @@
+public import Catalog
 public import Terminal
 
 /// What the config file and the command line decide about the browser.
@@ -18,13 +19,15 @@ public struct BrowserConfiguration: Sendable {
   public var platform: String?
   /// A file to open as a table at the start.
   public var table: String?
+  /// An entry to open at the start, in its list.
+  public var entry: EntrySummary?
 
   /// What a person has set, read before the screen opens.
   public init(
     look: Look, followsGround: Bool = false, measure: DisplayWidth = DisplayWidth(),
     syncInterval: Int? = 30,
     mouse: Bool = false, keys: [String: [String]] = [:],
-    platform: String? = nil, table: String? = nil
+    platform: String? = nil, table: String? = nil, entry: EntrySummary? = nil
   ) {
     self.look = look
     self.followsGround = followsGround
@@ -34,5 +37,6 @@ public struct BrowserConfiguration: Sendable {
     self.keys = keys
     self.platform = platform
     self.table = table
+    self.entry = entry
   }
 }

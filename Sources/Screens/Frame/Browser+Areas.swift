@@ -10,8 +10,9 @@ extension Browser {
     _ services: BrowserServices, _ configuration: BrowserConfiguration
   ) -> [any Area] {
     [
-      TablesArea(services, configuration), HomeArea(services, configuration),
-      AccountArea(services, configuration), ApplicationsArea(services, configuration),
+      TablesArea(services, configuration), EverywhereArea(services, configuration),
+      HomeArea(services, configuration), AccountArea(services, configuration),
+      ApplicationsArea(services, configuration),
       ChecksArea(services, configuration), ExchangeArea(services, configuration),
       CatalogueArea(services), DetailArea(services, configuration),
       TestArea(services, configuration), FilesArea(services), FetchArea(services),

@@ -36,6 +36,8 @@ public struct BrowserServices: Sendable {
   public var facts: PlatformFacts
   /// What a developer keeps of calls.
   public var workbench: WorkbenchServices
+  /// All platforms of the configuration together.
+  public var everywhere: EverywhereServices
   /// Beijing time.
   public var now: @Sendable () -> Moment
 
@@ -46,6 +48,7 @@ public struct BrowserServices: Sendable {
     fetches: FetchServices, ownInterfaces: OwnInterfaceServices, tables: TableServices,
     applications: ApplicationServices, voice: VoiceServices, news: NewsServices,
     pages: PageServices, facts: PlatformFacts, workbench: WorkbenchServices = .none,
+    everywhere: EverywhereServices = .none,
     now: @escaping @Sendable () -> Moment
   ) {
     self.catalogue = catalogue
@@ -64,6 +67,7 @@ public struct BrowserServices: Sendable {
     self.pages = pages
     self.facts = facts
     self.workbench = workbench
+    self.everywhere = everywhere
     self.now = now
   }
 }

@@ -1,3 +1,4 @@
+import Catalog
 public import Client
 import Dispatch
 import Screens
@@ -27,28 +28,32 @@ public struct OpenBrowser {
         asksGround: settings.theme == .auto))
     defer { screen.close() }
     var session = session
+    var entry: EntrySummary?
     while true {
       let choice = EnvironmentChoice()
-      let status = try run(session, choice, on: screen)
+      let status = try run(session, choice, opening: entry, on: screen)
       guard let name = choice.name else { return status }
+      entry = choice.entry
       session = try session.entering(name)
     }
   }
 
   /// Stays until the person leaves, for good or for another environment.
   private func run(
-    _ session: Session, _ choice: EnvironmentChoice, on screen: CursesScreen
+    _ session: Session, _ choice: EnvironmentChoice, opening entry: EntrySummary?,
+    on screen: CursesScreen
   ) throws -> Int32 {
     let live = LiveServices(session)
     defer { close(live) }
     let settings = session.configuration
     var services = BrowserServices(live)
     services.workbench.environments = session.environments(choice)
+    services.everywhere = EverywhereServices(live, choice)
     let configuration = BrowserConfiguration(
       look: screen.look(themeName: settings.theme == .auto ? nil : settings.theme.rawValue),
       followsGround: settings.theme == .auto && screen.depth != .none, measure: screen.measure,
       syncInterval: settings.syncInterval, mouse: settings.mouse, keys: settings.keys,
-      platform: session.mark, table: table)
+      platform: session.mark, table: entry == nil ? table : nil, entry: entry)
     do {
       return try BrowserProgram.run(
         on: screen, services: services, configuration: configuration)

@@ -1,3 +1,4 @@
+import Catalog
 import Client
 import Screens
 import Synchronization
@@ -10,6 +11,13 @@ final class EnvironmentChoice: Sendable {
   var name: String? { chosen.withLock { $0 } }
 
   func choose(_ name: String) { chosen.withLock { $0 = name } }
+
+  private let opening = Mutex<EntrySummary?>(nil)
+
+  /// What is opened there.
+  var entry: EntrySummary? { opening.withLock { $0 } }
+
+  func open(_ entry: EntrySummary) { opening.withLock { $0 = entry } }
 }
 
 extension Session {

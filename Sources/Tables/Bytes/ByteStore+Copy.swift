@@ -2,8 +2,9 @@ import Glibc
 import Tabular
 
 extension ByteStore {
-  /// The first bytes.
+  /// The first bytes; of bytes that are not all here no more than their first part.
   func head(_ count: Int) throws(TableFault) -> [UInt8] {
+    let count = self is PartialBytes ? min(count, PartialBytes.part) : count
     let room = UnsafeMutableRawBufferPointer.allocate(
       byteCount: max(1, min(count, size)), alignment: 16)
     defer { room.deallocate() }

@@ -31,7 +31,12 @@ enum PackageOpening {
     }
     let entry = members[choices.chosen]
     let unpacked = SpoolBytes()
-    try unpack(archive, entry, into: unpacked)
+    do {
+      try unpack(archive, entry, into: unpacked)
+    } catch {
+      // Of bytes that are not all here the beginning is enough.
+      guard bytes is PartialBytes, unpacked.size > 0 else { throw error }
+    }
     let table = try await read(unpacked, entry.name, inner)
     if members.count > 1 { table.setChoices(choices) }
     return table
@@ -95,7 +100,7 @@ enum PackageOpening {
     _ archive: Archive, _ entry: Archive.Entry, into spool: SpoolBytes
   ) throws {
     let member = try archive.member(entry)
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 32 << 10, alignment: 16)
     defer { room.deallocate() }
     while true {
       try Task.checkCancellation()

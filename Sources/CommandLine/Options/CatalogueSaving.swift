@@ -1,0 +1,45 @@
+import ArgumentParser
+import Base
+import Client
+import Tabular
+
+/// How what a search finds goes to a file.
+struct CatalogueSaving: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "把找到的全部条目写入此文件，每条目一行：.csv、.json、.ndjson、.xlsx、.sqlite、.md", valueName: "路径"),
+    completion: .file())
+  var output: String?
+
+  @Flag(help: "覆盖已有的文件")
+  var overwrite = false
+
+  @Flag(help: "CSV 文件以字节顺序标记开头，供 Excel 识别编码")
+  var bom = false
+
+  @Option(help: ArgumentHelp("文件中的列名：中文 label 或英文 code", valueName: "名称"))
+  var names: TableNaming = .label
+
+  func validate() throws {
+    guard output == nil || output.flatMap(TableFormat.init(path:)) != nil else {
+      throw ValidationError("--output 可用的扩展名：csv、json、ndjson、xlsx、sqlite、md")
+    }
+  }
+
+  /// nil where nothing is to be written to a file.
+  func order() throws -> TableExport? {
+    guard let output, let format = TableFormat(path: output) else { return nil }
+    var order = TableExport(format: format, path: Places.absolute(output), naming: names)
+    order.hasByteOrderMark = bom
+    order.overwrites = overwrite
+    if !overwrite, FileFacts(order.path) != nil { throw TableFault.exists(path: order.path) }
+    return order
+  }
+}
+
+extension Console {
+  /// Says what was written.
+  func note(written made: TableExported) {
+    note("已写入 \(made.path)：\(made.rows) 行，\(made.byteSize) 字节")
+  }
+}
