@@ -10,24 +10,12 @@ public struct SetAside: Hashable, Sendable {
 }
 
 extension LocalStore {
-  /// Opens the store; a damaged file is set aside beside it, never deleted, a new one is made,
-  /// and what the person left in the old one is brought over as far as it can be read. The
-  /// catalogue comes again with the next pull.
-  public static func openSettingAside(
-    at path: String, now: @escaping @Sendable () -> Int = LocalStore.systemTime
-  ) throws(StoreError) -> (store: LocalStore, setAside: SetAside?) {
-    do {
-      return (try open(at: path, now: now), nil)
-    } catch .damaged {
-      return try setAside(at: path, now: now)
-    }
-  }
-
-  /// The same for a file whose damage only showed in use (a `StoreError.damaged` thrown later).
-  /// No store may have it open.
+  /// A damaged file is set aside beside its place, never deleted, a new one is made, and what the
+  /// person left in the old one is brought over as far as it can be read. The catalogue comes again
+  /// with the next pull. No store may have it open.
   public static func setAside(
     at path: String, now: @escaping @Sendable () -> Int = LocalStore.systemTime
-  ) throws(StoreError) -> (store: LocalStore, setAside: SetAside?) {
+  ) throws(StoreError) -> (store: LocalStore, setAside: SetAside) {
     let old = "\(path).damaged-\(now())"
     for suffix in ["", "-wal", "-shm"] where rename(path + suffix, old + suffix) != 0 {
       guard suffix.isEmpty else { continue }
@@ -39,7 +27,7 @@ extension LocalStore {
 
   private static let personTables = [
     "drafts", "outbox", "searches", "named_requests", "calls", "ledger",
-    "fetches", "fetched_pages", "foreign_interfaces",
+    "fetches", "fetched_pages", "foreign_interfaces", "favourites", "registration",
   ]
 
   /// Best effort: a table that cannot be read gives what it had given until then.

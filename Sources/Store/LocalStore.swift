@@ -47,6 +47,15 @@ extension LocalStore {
   /// Seconds since the Unix epoch.
   @Sendable public static func systemTime() -> Int { time(nil) }
 
+  /// Lets go of the file, before it is moved; nothing can be read or written any more.
+  public func close() throws(StoreError) {
+    do {
+      try pool.close()
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
   func read<Value: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {

@@ -56,29 +56,6 @@ public struct BarChart: Hashable, Sendable {
   }
 }
 
-/// Values in one row of small columns, latest last.
-public struct Sparkline: Hashable, Sendable {
-  public var values: [Double]
-
-  public init(_ values: [Double]) { self.values = values }
-
-  /// Paints the latest values that fit, from 0 to the largest of them.
-  public func paint(into grid: inout Grid, in rect: Rect, look: Look) {
-    let line = rect.splitTop(1).top
-    grid.fill(line, style: look[.text])
-    let steps = look.glyphs.steps
-    let shown = values.suffix(line.columns)
-    let most = shown.filter(\.isFinite).max() ?? 0
-    for (offset, value) in shown.enumerated() {
-      let share = value.isFinite && most > 0 ? max(0, value) / most : 0
-      let step = min(steps.count - 1, Int((share * Double(steps.count - 1)).rounded(.up)))
-      grid.put(
-        steps[step], at: Point(column: line.column + offset, row: line.row), style: look[.number],
-        limit: line)
-    }
-  }
-}
-
 extension Glyphs {
   /// Not quite a cell high, so that bars on neighbouring lines do not run together.
   fileprivate var lyingBar: Unicode.Scalar { self == .ascii ? filled : "▇" }

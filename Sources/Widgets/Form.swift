@@ -89,8 +89,6 @@ public struct Form: Hashable, Sendable {
     if let first { focus = first }
   }
 
-  public var hasErrors: Bool { fields.contains { $0.error != nil } }
-
   /// Fills in a line or text field.
   public mutating func setText(_ text: String, of id: String) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }

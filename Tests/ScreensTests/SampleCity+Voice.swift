@@ -17,6 +17,8 @@ final class SampleVoice: Sendable {
 
   let state = Mutex(State())
   let log = CallLog()
+  /// The senders' keys of what was handed in.
+  let keys = CallLog()
 
   var isAway: Bool {
     get { state.withLock { $0.isAway } }
@@ -116,11 +118,13 @@ final class SampleVoice: Sendable {
           return $0.voice.shares
         }
       },
-      correct: { entry, field, text throws(ServiceFault) in
-        try self.deliver(
+      correct: { entry, field, text, key throws(ServiceFault) in
+        self.keys.note(key)
+        return try self.deliver(
           "correct \(entry.title) \(field) \(text)", Self.submission(.correction, text))
       },
-      apply: { entry, reason throws(ServiceFault) in
+      apply: { entry, reason, key throws(ServiceFault) in
+        self.keys.note(key)
         _ = try self.deliver("apply \(entry.title) \(reason)", Nothing())
         return Self.submission(.request, reason)
       })
@@ -129,7 +133,8 @@ final class SampleVoice: Sendable {
   private var exchange: ExchangeServices {
     ExchangeServices(
       suggest: { draft throws(ServiceFault) in
-        try self.deliver(
+        self.keys.note(draft.key)
+        return try self.deliver(
           "suggest \(draft.content) \(draft.kind.rawValue) \(draft.theme) \(draft.reason) "
             + "\(draft.captcha?.text ?? "")", Self.submission(.suggestion, draft.content))
       },

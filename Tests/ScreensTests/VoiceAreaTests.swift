@@ -62,6 +62,30 @@ import Widgets
     }
   }
 
+  /// A refresh takes the place of the one before; the drop goes through all the same.
+  @Test func aDropIsNotCancelledByARefresh() async throws {
+    let city = SampleCity()
+    city.voice.isAway = true
+    var services = city.services
+    let (gate, opening) = AsyncStream<Void>.makeStream()
+    let drop = services.voice.outbox.drop
+    services.voice.outbox.drop = { id in
+      for await _ in gate {}
+      if !Task.isCancelled { await drop(id) }
+    }
+    let driver = try await openBrowser(120, 40, city: city, services: services)
+    await driver.typeSettled("2f")
+    #expect(driver.state.areas[VoiceArea.self].waiting.count == 1)
+    for keys in [":outbox", "1y", ":outbox"] {
+      driver.type(keys)
+      if keys.first == ":" { driver.press(.enter) }
+    }
+    opening.finish()
+    await driver.settle()
+    #expect(driver.state.areas[VoiceArea.self].waiting.isEmpty)
+    #expect(city.voice.state.withLock { $0.waiting }.isEmpty)
+  }
+
   @Test func whatWaitsIsCountedListedAndDropped() async throws {
     let city = SampleCity()
     city.voice.isAway = true

@@ -125,6 +125,48 @@ import Widgets
     #expect(city.voice.log.all == ["correct 绿色商场名单 来源部门 应为市商务局"])
   }
 
+  /// What was sent and left may have arrived: sent again out of its draft it is the same one.
+  @Test func aCorrectionThatIsSentAgainIsTheSameOne() async throws {
+    let city = SampleCity()
+    var services = city.services
+    let drafts = Mutex<[String: [String: String]]>([:])
+    services.forms.draft = { name in drafts.withLock { $0[name] ?? [:] } }
+    services.forms.keep = { name, draft in drafts.withLock { $0[name] = draft } }
+    let fails = Mutex(true)
+    let correct = services.voice.entry.correct
+    services.voice.entry.correct = { entry, field, text, key throws(ServiceFault) in
+      let delivery = try await correct(entry, field, text, key)
+      let isLost = fails.withLock { value in
+        defer { value = false }
+        return value
+      }
+      guard !isLost else { throw ServiceFault(.offline, summary: "平台无应答", advice: "") }
+      return delivery
+    }
+    let driver = try await openBrowser(120, 40, city: city, services: services)
+    await driver.typeSettled("2")
+    await driver.pressSettled(.enter)
+    await driver.typeSettled("c")
+    driver.press(.enter)
+    driver.type("来源部门")
+    driver.press(.enter, .tab)
+    driver.type("应为市商务局")
+    await driver.pressSettled(.control("s"))
+    await driver.pressSettled(.escape)
+    await driver.typeSettled("y")
+    await driver.typeSettled("c")
+    #expect(driver.state.form?.form["description"]?.text == "应为市商务局")
+    await driver.pressSettled(.control("s"))
+    #expect(city.voice.keys.all.count == 2 && Set(city.voice.keys.all).count == 1)
+    await driver.typeSettled("c")
+    driver.press(.enter)
+    driver.type("摘要")
+    driver.press(.enter, .tab)
+    driver.type("太短")
+    await driver.pressSettled(.control("s"))
+    #expect(Set(city.voice.keys.all).count == 2)
+  }
+
   @Test func onlyWhatIsOpenOnConditionsIsAppliedFor() async throws {
     var city = SampleCity()
     let free = try await openEntry(city: city)

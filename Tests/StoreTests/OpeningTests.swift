@@ -1,8 +1,9 @@
 import Catalog
 import Foundation
 import GRDB
-import Store
 import Testing
+
+@testable import Store
 
 @Suite struct OpeningTests {
   @Test func onlyItsUserCanReadTheFile() async throws {
@@ -22,6 +23,38 @@ import Testing
     #expect(throws: StoreError.foreign(path: scratch.path)) { try scratch.open() }
     let tables = try other.read { try String.fetchAll($0, sql: "SELECT name FROM sqlite_schema") }
     #expect(tables == ["theirs"])
+  }
+
+  /// What stood among the drafts until the eleventh migration comes to its own tables.
+  @Test func anOlderVersionsFavouritesAndRegistrationAreFound() async throws {
+    let scratch = try Scratch()
+    let id = try #require(EntryID("f4c1991c50ee4d8ca4c9ef5aa21295de"))
+    let strange = try #require(EntryID(any: "a:b"))
+    do {
+      let queue = try DatabaseQueue(path: scratch.path)
+      try Schema.migrator.migrate(queue, upTo: "10: the index's format")
+      try await queue.write { db in
+        try db.execute(sql: "PRAGMA application_id = \(StoreFile.applicationID)")
+        for (key, text) in [
+          ("favourite:candy:\(id);", ""), ("favourite:candy:\(strange);", ""),
+          ("registration;", #"{"ticket":"abc","until":50}"#), ("form:suggestion;", "{}"),
+        ] {
+          try db.execute(
+            sql: "INSERT INTO drafts (key, text, saved) VALUES (?, ?, 1)", arguments: [key, text])
+        }
+      }
+    }
+    let store = try LocalStore.open(at: scratch.path, now: { 49 })
+    #expect(try await store.person.isFavourite(id, of: "candy"))
+    #expect(try await store.person.isFavourite(strange, of: "candy"))
+    #expect(try await !store.person.isFavourite(id, of: "other"))
+    #expect(try await store.person.registrationTicket() == "abc")
+    #expect(try await store.drafts(prefix: "") == ["form:suggestion;": "{}"])
+    try await store.person.setFavourite(id, false, of: "candy")
+    #expect(try await !store.person.isFavourite(id, of: "candy"))
+    try store.close()
+    let later = try LocalStore.open(at: scratch.path, now: { 50 })
+    #expect(try await later.person.registrationTicket() == nil)
   }
 
   @Test func aLaterVersionsFileIsRefused() throws {
@@ -59,8 +92,7 @@ import Testing
     }
     try await Self.breakRoot(of: "state", at: scratch.path)
     #expect(throws: StoreError.damaged(path: scratch.path)) { try scratch.open() }
-    let (store, setAside) = try LocalStore.openSettingAside(at: scratch.path, now: { 5 })
-    let aside = try #require(setAside)
+    let (store, aside) = try LocalStore.setAside(at: scratch.path, now: { 5 })
     #expect(aside.path == scratch.path + ".damaged-5")
     #expect(FileManager.default.fileExists(atPath: aside.path))
     #expect(aside.salvaged["drafts"] == 1)

@@ -70,11 +70,6 @@ import Widgets
         """)
   }
 
-  @Test func sparklineShowsTheLatest() {
-    let line = Sparkline([9, 0, 1, 2, 4, 8, .nan])
-    #expect(grid(6, 1) { line.paint(into: &$0, in: $0.bounds, look: .test) } == " ▁▂▄█")
-  }
-
   @Test func stayInTheirRectangles() {
     ContainmentTests.check { grid, rect, focused in
       ProgressBar(0.7, note: "还需 12 秒").paint(into: &grid, in: rect, look: .test)
@@ -83,9 +78,6 @@ import Widgets
     ContainmentTests.check { grid, rect, _ in
       BarChart([BarChart.Bar("公共安全", value: 4, text: "四百"), BarChart.Bar("甲", value: 1, text: "1")])
         .paint(into: &grid, in: rect, look: .test)
-    }
-    ContainmentTests.check { grid, rect, _ in
-      Sparkline([1, 2, 3, 4, 5, 6]).paint(into: &grid, in: rect, look: .test)
     }
   }
 }

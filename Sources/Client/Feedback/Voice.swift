@@ -85,40 +85,46 @@ public struct Voice: Sendable {
   }
 
   private func isFavourite(_ id: EntryID, _ account: AccountInUse) async throws -> Bool {
-    let kept = FavouriteShelf(store: try await store(), account: account.name)
+    let store = try await store()
     do {
       let isFavourite = try await platform().voice(id, session: account.session).isFavourite
-      await kept.set(id, isFavourite)
+      try? await store.person.setFavourite(id, isFavourite, of: account.name)
       return isFavourite
     } catch let error as SourceError where error.isAway {
-      return await kept.has(id)
+      return try await store.person.isFavourite(id, of: account.name)
     }
   }
 
   /// Asks for an entry that is open on request; only while the platform is there.
-  public func apply(_ id: EntryID, reason: String) async throws -> SubmissionBody {
-    let request = AccessRequest(reason: reason, key: SenderKey.make())
+  /// - Parameter key: the sender's own; what is sent again under it counts once.
+  public func apply(
+    _ id: EntryID, reason: String, key: String = SenderKey.make()
+  ) async throws -> SubmissionBody {
+    let request = AccessRequest(reason: reason, key: key)
     return try await platform().apply(for: id, request, session: try signedIn().session)
   }
 
   /// Reports a mistake, now or as soon as the platform is there.
+  /// - Parameter key: the sender's own; what is sent again under it counts once.
   public func correct(
-    _ id: EntryID, title: String, field: String, text: String
+    _ id: EntryID, title: String, field: String, text: String, key: String = SenderKey.make()
   ) async throws -> Outcome<SubmissionBody> {
     let account = try signedIn()
-    let request = CorrectionRequest(field: field, description: text, key: SenderKey.make())
+    let request = CorrectionRequest(field: field, description: text, key: key)
     return try await orWait(.correction(id, title: title, request), account) {
       try await platform().correct(id, request, session: account.session)
     }
   }
 
   /// Without an account a suggestion needs its captcha at once, and cannot wait.
+  /// - Parameter key: the sender's own; what is sent again under it counts once.
   public func suggest(
-    content: String, kind: EntryKind, theme: String, reason: String, captcha: CaptchaAnswer?
+    content: String, kind: EntryKind, theme: String, reason: String, captcha: CaptchaAnswer?,
+    key: String = SenderKey.make()
   ) async throws -> Outcome<SubmissionBody> {
     var request = SuggestionRequest(
       content: content, kind: kind, theme: theme, reason: reason, captcha: captcha,
-      key: SenderKey.make())
+      key: key)
     let sent = request
     guard let account = try account() else {
       return .delivered(try await platform().suggest(sent, session: nil))
@@ -146,14 +152,5 @@ extension SourceError {
   /// As the platform says it (HTTP 401).
   static var loginRequired: SourceError {
     .refused(status: 401, message: "请先登录", word: APIError.unauthorized.rawValue)
-  }
-}
-
-/// The sender's own name for a thing it sends.
-enum SenderKey {
-  static func make() -> String {
-    var generator = SystemRandomNumberGenerator()
-    return (0..<2).map { _ in String(generator.next() as UInt64, radix: 36) }.joined(separator: "-")
-      + "-tjdata"
   }
 }

@@ -70,7 +70,8 @@ enum PageInterval {
   static let variable = "TJDATA_PAGE_INTERVAL_MS"
 
   static func chosen(for address: PlatformAddress) -> Duration {
-    guard case .tianjin(let base) = address, base.hasPrefix("http://127.0.0.1:"),
+    guard address.capabilities.contains(.detailPages),
+      address.site?.hasPrefix("http://127.0.0.1:") == true,
       let milliseconds = Environment.process[variable].flatMap({ Int($0) })
     else { return .seconds(1) }
     return .milliseconds(max(0, milliseconds))

@@ -51,7 +51,10 @@ public struct TokenLife: Hashable, Sendable {
 extension Session {
   /// How long an account's token holds; nil where the platform says so itself, or nobody knows.
   public func tokenLife(of ledger: QuotaLedger) async -> TokenLife? {
-    guard case .tianjin = address else {
+    // Where developers are served, the platform tells of their tokens; what is open has none.
+    let silent: Capabilities = [.developers, .openCalls]
+    guard address.capabilities.contains(.invoke), address.capabilities.isDisjoint(with: silent)
+    else {
       return TokenLife(stated: configuration.tokenExpires, first: nil)
     }
     let days = (try? await ledger.store().ledger(limit: 100_000)) ?? []

@@ -43,6 +43,9 @@ struct SearchCommand: AsyncParsableCommand {
 
   private static let usualLimit = 50
 
+  @Flag(help: "清空屏幕界面中的搜索历史，不搜索")
+  var clearHistory = false
+
   func validate() throws {
     guard limit.map({ $0 >= 1 }) ?? true else { throw ValidationError("--limit 应为不小于 1 的整数") }
   }
@@ -63,6 +66,10 @@ struct SearchCommand: AsyncParsableCommand {
     }
     let session = try Session(global)
     let store = try session.openStore()
+    if clearHistory {
+      try await store.clearSearchHistory()
+      return session.console.note("搜索历史已清空")
+    }
     if try await store.syncState().entries == 0 {
       session.console.note("本地还没有目录，先同步……")
       _ = try await Pull(session: session, store: store).run()

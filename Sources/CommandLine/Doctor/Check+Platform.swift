@@ -29,7 +29,10 @@ extension Check {
     do {
       let store = try session.openStore()
       let faults = try await store.integrityFaults()
-      guard faults.isEmpty else { return setAside(session) }
+      guard faults.isEmpty else {
+        try store.close()
+        return setAside(session)
+      }
       let state = try await store.syncState()
       let time = state.syncedAt.map { "，\(Moment(unixSeconds: $0)) 同步" } ?? "，尚未同步完"
       return .fine("store", "本地目录", "\(session.storePath)：\(state.entries) 条\(time)")
@@ -45,10 +48,10 @@ extension Check {
   private static func setAside(_ session: Session) -> Check {
     do {
       let aside = try LocalStore.setAside(at: session.storePath).setAside
-      let kept = aside?.salvaged.values.reduce(0, +) ?? 0
+      let kept = aside.salvaged.values.reduce(0, +)
       let saved = kept == 0 ? "" : "，其中的草稿、待发送等 \(kept) 项已取回"
       return .wrong(
-        "store", "本地目录", "\(session.storePath) 已损坏，已另存为 \(aside?.path ?? "")\(saved)",
+        "store", "本地目录", "\(session.storePath) 已损坏，已另存为 \(aside.path)\(saved)",
         "请运行 tjdata sync，目录会重新取得")
     } catch {
       return .wrong("store", "本地目录", error)

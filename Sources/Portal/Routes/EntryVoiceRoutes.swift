@@ -99,14 +99,9 @@ extension Platform {
   }
 }
 
-/// The sender's own name for what it sends.
-enum SenderKey {
+extension SenderKey {
   static func checked(_ key: String) throws(Refusal) -> String {
-    let isPlain = key.utf8.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-        || byte == UInt8(ascii: "-")
-    }
-    guard isPlain, (8...64).contains(key.utf8.count) else { throw .badParameter("key") }
+    guard isFitting(key) else { throw .badParameter("key") }
     return key
   }
 }

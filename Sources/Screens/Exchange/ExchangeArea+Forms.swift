@@ -1,4 +1,5 @@
 import Catalog
+import PortalAPI
 import Widgets
 import Wording
 
@@ -31,13 +32,15 @@ extension ExchangeArea {
         let draft = SuggestionDraft(
           content: answers["content"],
           kind: kinds.first { $0.label == answers["kind"] } ?? .interface,
-          theme: answers["theme"], reason: answers["reason"], captcha: answers.captcha)
+          theme: answers["theme"], reason: answers["reason"], captcha: answers.captcha,
+          key: answers.key)
         switch try await services.suggest(draft) {
         case .delivered: return FormSuccess(ExchangeText.suggested, then: [.voice(.changed)])
         case .waiting: return FormSuccess(VoiceText.waits, then: [.voice(.changed)])
         }
       })
     page.canWait = shared.account != nil
+    page.key = SenderKey.make()
     return page
   }
 

@@ -6,7 +6,7 @@ extension FormPage {
     var texts = form.texts
     let typed = texts.removeValue(forKey: Self.captchaField) ?? ""
     let answer = captchaID.map { CaptchaAnswer(id: $0, text: typed) }
-    return FormAnswers(texts: texts, captcha: captcha == nil ? nil : answer)
+    return FormAnswers(texts: texts, captcha: captcha == nil ? nil : answer, key: key ?? "")
   }
 
   /// What is wrong: by the area's rules, else what the platform said of this very answer. What is
@@ -32,6 +32,13 @@ extension FormPage {
 
   /// What a draft of it would hold.
   var draft: [String: String] {
+    var draft = typed
+    if !draft.isEmpty { draft[Self.keyField] = key }
+    return draft
+  }
+
+  /// What of a draft is in the fields.
+  var typed: [String: String] {
     var draft = form.draft
     draft[Self.captchaField] = nil
     switch drafting {
@@ -43,12 +50,13 @@ extension FormPage {
 
   /// Whether leaving would lose something.
   var isChanged: Bool {
-    drafting == .none ? form.texts != untouched : draft != initial
+    drafting == .none ? form.texts != untouched : typed != initial
   }
 
   mutating func restore(_ draft: [String: String]) {
     form.restore(draft)
     isRestored = true
+    if let known = draft[Self.keyField] { key = known }
     kept = self.draft
     checkFields()
   }

@@ -56,6 +56,9 @@ struct FormPage: Sendable {
   var isLogin = false
   /// What is handed in here can wait for the platform, and then needs no captcha.
   var canWait = false
+  /// The sender's key of what it hands in, where the platform is to know it again: it lives as long
+  /// as the draft, so that what was sent and left, and is sent again, counts once.
+  var key: String?
   /// The answers it was made with.
   private(set) var initial: [String: String] = [:]
   /// The texts of its fields before anything was typed.
@@ -66,6 +69,8 @@ struct FormPage: Sendable {
   var kept: [String: String] = [:]
 
   static let captchaField = "captcha"
+  /// The key's place in the draft, which no field has.
+  static let keyField = "key;"
 
   /// What becomes of what was typed when a form is left unfinished.
   enum Drafting: Hashable, Sendable {
@@ -99,7 +104,7 @@ struct FormPage: Sendable {
     let last = captcha == nil ? [] : [FormField.captcha]
     form = Form(fields + last)
     form.hintsInline = false
-    initial = draft
+    initial = typed
     untouched = form.texts
     kept = draft
   }
@@ -133,6 +138,8 @@ struct FormAnswers: Hashable, Sendable {
   /// By field: what was typed, the title of what was chosen, `true` or `false`, a number of stars.
   var texts: [String: String]
   var captcha: CaptchaAnswer?
+  /// The sender's key.
+  var key = ""
 
   subscript(field: String) -> String { texts[field] ?? "" }
 }

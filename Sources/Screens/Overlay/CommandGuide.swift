@@ -82,8 +82,9 @@ struct CommandGuide {
   ) -> Command<BrowserState, Intent>? {
     let line = HintLine(hints(for: state))
     guard let hint = line.hint(at: point, in: rect, measure: DisplayWidth()) else { return nil }
-    let key = commands.commands.flatMap(\.keys).first { KeyStroke.label(of: $0) == hint.key }
-    return key.flatMap { commands.command(for: $0, in: state) }
+    return commands.visible(in: state).first { command in
+      keys(of: command, in: state).contains { KeyStroke.label(of: $0) == hint.key }
+    }
   }
 
   /// What to say of a key that means nothing where it was typed, and which key tells more; nil for

@@ -41,16 +41,20 @@ public struct SuggestionDraft: Hashable, Sendable {
   public var reason: String
   /// The picture's answer; nil where none was drawn.
   public var captcha: CaptchaAnswer?
+  /// The sender's key: what is sent again under it counts once.
+  public var key: String
 
   /// 数据需求 as filled in.
   public init(
-    content: String, kind: EntryKind, theme: String, reason: String, captcha: CaptchaAnswer?
+    content: String, kind: EntryKind, theme: String, reason: String, captcha: CaptchaAnswer?,
+    key: String
   ) {
     self.content = content
     self.kind = kind
     self.theme = theme
     self.reason = reason
     self.captcha = captcha
+    self.key = key
   }
 }
 
@@ -92,13 +96,15 @@ public struct EntryVoiceServices: Sendable {
     @Sendable (EntrySummary) async throws(ServiceFault) -> (isFavourite: Bool, Delivery<Nothing>)
   /// How often the entry was shared by now; nil where the platform does not say.
   public var share: @Sendable (EntryID, ShareChannel) async -> Int?
-  /// 数据纠错; sent later where the platform is out of reach.
+  /// 数据纠错; sent later where the platform is out of reach, and once under one sender's key.
   public var correct:
-    @Sendable (EntrySummary, _ field: String, _ text: String) async throws(ServiceFault) ->
-      Delivery<SubmissionBody>
-  /// 数据申请.
+    @Sendable (EntrySummary, _ field: String, _ text: String, _ key: String)
+      async
+      throws(ServiceFault) -> Delivery<SubmissionBody>
+  /// 数据申请, once under one sender's key.
   public var apply:
-    @Sendable (EntrySummary, _ reason: String) async throws(ServiceFault) -> SubmissionBody
+    @Sendable (EntrySummary, _ reason: String, _ key: String) async throws(ServiceFault) ->
+      SubmissionBody
 
   /// What one person says of one entry.
   public init(
@@ -110,11 +116,13 @@ public struct EntryVoiceServices: Sendable {
       ),
     share: @escaping @Sendable (EntryID, ShareChannel) async -> Int?,
     correct:
-      @escaping @Sendable (EntrySummary, _ field: String, _ text: String) async throws(ServiceFault)
-      -> Delivery<SubmissionBody>,
+      @escaping @Sendable (EntrySummary, _ field: String, _ text: String, _ key: String)
+      async
+      throws(ServiceFault) -> Delivery<SubmissionBody>,
     apply:
-      @escaping @Sendable (EntrySummary, _ reason: String) async throws(ServiceFault) ->
-      SubmissionBody
+      @escaping @Sendable (EntrySummary, _ reason: String, _ key: String)
+      async
+      throws(ServiceFault) -> SubmissionBody
   ) {
     self.voice = voice
     self.rate = rate

@@ -36,7 +36,7 @@ extension VoiceArea {
       parts += shared.fields.map { VoiceText.column($0.label) }
     }
     let options = parts.map { FieldOption($0, keywords: spellings($0)) }
-    return FormPage(
+    var page = FormPage(
       "correction/\(subject.id)", title: VoiceText.correct(subject.title), shape: .dialog,
       fields: [
         FormField(
@@ -48,16 +48,18 @@ extension VoiceArea {
       ],
       submit: { answers throws(ServiceFault) in
         let delivery = try await services.correct(
-          subject, answers["field"], answers["description"])
+          subject, answers["field"], answers["description"], answers.key)
         let message = if case .waiting = delivery { VoiceText.waits } else { VoiceText.corrected }
         return FormSuccess(message, then: [.voice(.changed)])
       })
+    page.key = SenderKey.make()
+    return page
   }
 
   /// For an entry that is open on conditions (manual 2.7, 我的申请).
   func applicationPage(_ subject: EntrySummary) -> FormPage {
     let services = services
-    return FormPage(
+    var page = FormPage(
       "application/\(subject.id)", title: VoiceText.apply(subject.title), shape: .dialog,
       notes: [VoiceText.applyNote],
       fields: [
@@ -66,8 +68,10 @@ extension VoiceArea {
           input: .area(TextArea(rows: 6, limit: SubmissionLimits.text)))
       ],
       submit: { answers throws(ServiceFault) in
-        _ = try await services.apply(subject, answers["reason"])
+        _ = try await services.apply(subject, answers["reason"], answers.key)
         return FormSuccess(VoiceText.applied, then: [.voice(.changed)])
       })
+    page.key = SenderKey.make()
+    return page
   }
 }

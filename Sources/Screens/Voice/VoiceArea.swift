@@ -108,6 +108,7 @@ struct VoiceArea: Area {
       state.change(id) { $0.shares = count }
       if state.share?.entry.id == id { state.share?.count = count }
     case .changed: return (frame.shared.subject.map { load($0.id) } ?? []) + loadWaiting()
+    case .dropped: return loadWaiting()
     case .waiting(let waiting):
       let sent = state.waiting.count { old in !waiting.contains { $0.id == old.id } }
       if sent > 0 { frame.say(Message(.success, VoiceText.sent(sent))) }
@@ -140,9 +141,10 @@ struct VoiceArea: Area {
     frame.say(Message(.plain, VoiceText.dropped))
     let outbox = outbox
     return [
-      .task("voice.waiting") { post in
+      // By no name: nothing may cancel it. A list that was asked for before goes with the next.
+      .task { post in
         await outbox.drop(id)
-        post(.waiting(await outbox.waiting()))
+        post(.dropped)
       }
     ]
   }

@@ -67,6 +67,8 @@ enum VoiceFact: Sendable {
   /// Something was handed in, here or into the outbox.
   case changed
   case waiting([WaitingDeed])
+  /// Something that waited waits no more.
+  case dropped
 }
 
 struct FavouriteChange: Hashable, Sendable {

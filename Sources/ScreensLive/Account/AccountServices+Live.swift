@@ -4,6 +4,7 @@ import Glibc
 public import PortalAPI
 import PortalClient
 import Screens
+import Store
 import Widgets
 
 extension AccountServices {
@@ -54,19 +55,21 @@ extension AccountServices.Registration {
       basics: { basics throws(ServiceFault) in
         try await faulting {
           let body = try await live.accounts().portal.register(basics)
-          await live.keep(RegistrationTicket(body, now: time(nil)))
+          // Where it cannot be kept, 注册 begins anew next time.
+          try? await live.store().person.keepRegistration(
+            ticket: body.ticket, until: time(nil) + body.seconds)
           return body.ticket
         }
       },
       identity: { identity, ticket throws(ServiceFault) in
         try await faulting {
           let account = try await live.accounts().portal.register(identity, ticket: ticket)
-          await live.keep(nil)
+          try? await live.store().person.forgetRegistration()
           return account.safe
         }
       },
-      pending: { await live.registrationTicket(now: time(nil)) },
-      forget: { await live.keep(nil) },
+      pending: { (try? await live.store().person.registrationTicket()) ?? nil },
+      forget: { try? await live.store().person.forgetRegistration() },
       seconds: { time(nil) })
   }
 }

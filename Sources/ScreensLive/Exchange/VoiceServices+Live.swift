@@ -42,15 +42,16 @@ extension EntryVoiceServices {
         }
       },
       share: { id, channel in try? await voice.platform().share(id, channel) },
-      correct: { entry, field, text throws(ServiceFault) in
+      correct: { entry, field, text, key throws(ServiceFault) in
         try await faulting {
           Delivery(
-            try await voice.correct(entry.id, title: entry.title, field: field, text: text)
+            try await voice.correct(
+              entry.id, title: entry.title, field: field, text: text, key: key)
           ) { $0.safe }
         }
       },
-      apply: { entry, reason throws(ServiceFault) in
-        try await faulting { try await voice.apply(entry.id, reason: reason).safe }
+      apply: { entry, reason, key throws(ServiceFault) in
+        try await faulting { try await voice.apply(entry.id, reason: reason, key: key).safe }
       })
   }
 }
@@ -63,7 +64,7 @@ extension ExchangeServices {
           Delivery(
             try await voice.suggest(
               content: draft.content, kind: draft.kind, theme: draft.theme, reason: draft.reason,
-              captcha: draft.captcha)
+              captcha: draft.captcha, key: draft.key)
           ) { $0.safe }
         }
       },

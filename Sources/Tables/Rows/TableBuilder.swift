@@ -49,8 +49,6 @@ final class TableBuilder {
     return table
   }
 
-  var isHandedOver: Bool { held == nil }
-
   var width: Int { headings.count }
 
   /// The rows of the file that are names of columns (`OpenTable.head`).

@@ -1,0 +1,55 @@
+public import Catalog
+import GRDB
+
+/// What the store keeps for one person beside the catalogue: favourites by account, and what a
+/// registration can be gone on with. A row each in tables of their own.
+public struct PersonStore: Sendable {
+  let store: LocalStore
+
+  /// Whether an account was last known to have marked an entry.
+  public func isFavourite(_ id: EntryID, of account: String) async throws -> Bool {
+    try await store.read { db in
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM favourites WHERE account = ? AND entry = ?)",
+        arguments: [account, id.data]) ?? false
+    }
+  }
+
+  /// Remembers whether an account has marked an entry.
+  public func setFavourite(_ id: EntryID, _ isFavourite: Bool, of account: String) async throws {
+    let sql =
+      isFavourite
+      ? "INSERT OR IGNORE INTO favourites (account, entry) VALUES (?, ?)"
+      : "DELETE FROM favourites WHERE account = ? AND entry = ?"
+    try await store.write { db in try db.execute(sql: sql, arguments: [account, id.data]) }
+  }
+
+  /// What a registration can be gone on with, while it is good.
+  public func registrationTicket() async throws -> String? {
+    let now = store.now()
+    return try await store.read { db in
+      try String.fetchOne(
+        db, sql: "SELECT ticket FROM registration WHERE until > ?", arguments: [now])
+    }
+  }
+
+  /// Keeps what a registration can be gone on with, in place of another.
+  /// - Parameter until: seconds since the Unix epoch.
+  public func keepRegistration(ticket: String, until: Int) async throws {
+    try await store.write { db in
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO registration (number, ticket, until) VALUES (1, ?, ?)",
+        arguments: [ticket, until])
+    }
+  }
+
+  /// Forgets what a registration could be gone on with.
+  public func forgetRegistration() async throws {
+    try await store.write { db in try db.execute(sql: "DELETE FROM registration") }
+  }
+}
+
+extension LocalStore {
+  /// Favourites and the registration that is under way.
+  public var person: PersonStore { PersonStore(store: self) }
+}
