@@ -54,12 +54,9 @@ struct CommandGuide {
 
   /// What the hint line shows: the keys that work here, from the same table as help.
   func hints(for state: State) -> [Hint] {
-    let hints: [(rank: Int, hint: Hint)] = commands.visible(in: state).compactMap { command in
-      guard var label = command.hint, var key = keys(of: command, in: state).first
-      else { return nil }
-      guard command.availability(state) == .enabled,
-        // Another command may have the key here.
-        commands.command(for: key, in: state)?.name == command.name
+    let hints: [(rank: Int, hint: Hint)] = commands.commands.compactMap { command in
+      guard var label = command.hint, command.availability(state) == .enabled,
+        var key = keys(of: command, in: state).first
       else { return nil }
       let isPinned = command.action == .program(.help) || command.action == .back
       if command.action == .back, state.isAtRoot {
