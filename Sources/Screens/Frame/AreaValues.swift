@@ -32,8 +32,7 @@ struct AreaStates: Sendable {
   private var values: [AreaID: any AreaState] = [:]
 
   subscript<Room: Area>(_ area: Room.Type) -> Room.State {
-    get { values[AreaID(area)] as? Room.State ?? Room.State() }
-    set { values[AreaID(area)] = newValue }
+    values[AreaID(area)] as? Room.State ?? Room.State()
   }
 
   func guests(of area: AreaID) -> [AreaID] { values[area]?.guests ?? [] }
@@ -50,7 +49,11 @@ struct AreaStates: Sendable {
   var notes: [AreaNote] { values.values.compactMap(\.note) }
 
   /// Hands a state over to be changed, so that nothing of it is copied.
-  mutating func take<Room: Area>(_ area: Room.Type) -> Room.State {
-    values.removeValue(forKey: AreaID(area)) as? Room.State ?? Room.State()
+  mutating func change<Room: Area, Answer>(
+    _ area: Room.Type, _ body: (inout Room.State) -> Answer
+  ) -> Answer {
+    var state = values.removeValue(forKey: AreaID(area)) as? Room.State ?? Room.State()
+    defer { values[AreaID(area)] = state }
+    return body(&state)
   }
 }

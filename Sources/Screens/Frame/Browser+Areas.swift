@@ -48,7 +48,9 @@ extension Browser {
 
   /// What there is beside them is shown, and how much of it there is room for.
   func look(_ state: inout State) {
-    for area in areas where state.isInView(area) { state.look(area) }
+    // What they keep of it is not what they say of themselves.
+    let shared = state.gathered()
+    for area in areas where state.isInView(area) { state.look(area, at: shared) }
   }
 
   /// What the areas in view want for their picture.

@@ -20,9 +20,7 @@ extension BrowserState {
   /// - Returns: nil where it means nothing to the area.
   mutating func tell<Room: Area>(_ area: Room, _ occasion: Occasion) -> AreaOutcome? {
     var frame = FrameRequests(shared(with: area))
-    var own = areas.take(Room.self)
-    let effects = area.answer(occasion, &own, &frame)
-    areas[Room.self] = own
+    let effects = areas.change(Room.self) { area.answer(occasion, &$0, &frame) }
     return effects.map { effects in
       AreaOutcome(
         effects: effects.map { $0.map { .area(AreaFact(Room.self, $0)) } }, requests: frame.all,
@@ -30,7 +28,7 @@ extension BrowserState {
     }
   }
 
-  mutating func leave<Room: Area>(_ area: Room) { area.leave(&areas[Room.self]) }
+  mutating func leave<Room: Area>(_ area: Room) { areas.change(Room.self) { area.leave(&$0) } }
 
   // MARK: What they may know
 
@@ -80,8 +78,10 @@ extension BrowserState {
     area.offers(gesture, sight(area))
   }
 
-  mutating func look<Room: Area>(_ area: Room) {
-    area.look(at: shared(with: area), &areas[Room.self])
+  /// - Parameter shared: what all areas share, as they have it now.
+  mutating func look<Room: Area>(_ area: Room, at shared: Shared) {
+    let shared = placed(shared, area)
+    areas.change(Room.self) { area.look(at: shared, &$0) }
   }
 
   // MARK: The picture
@@ -91,11 +91,11 @@ extension BrowserState {
   }
 
   mutating func fit<Room: Area>(_ area: Room, in body: Rect) {
-    area.fit(&areas[Room.self], in: body)
+    areas.change(Room.self) { area.fit(&$0, in: body) }
   }
 
   mutating func fitSheet<Room: Area>(_ area: Room, in body: Rect) {
-    area.fitSheet(&areas[Room.self], in: body)
+    areas.change(Room.self) { area.fitSheet(&$0, in: body) }
   }
 
   func paint<Room: Area>(
