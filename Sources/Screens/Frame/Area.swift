@@ -171,6 +171,8 @@ protocol AreaState: Sendable {
   var keyholder: AreaID? { get }
   /// Why its pane does not show its content, where the keyboard is in it.
   var trouble: PaneTrouble? { get }
+  /// Something is under way over a section, which Esc ends.
+  var isBusy: Bool { get }
 
   /// Says what of it the others may know.
   func publish(to shared: inout Shared)
@@ -181,6 +183,7 @@ extension AreaState {
   var guests: [AreaID] { [] }
   var keyholder: AreaID? { nil }
   var trouble: PaneTrouble? { nil }
+  var isBusy: Bool { false }
   func publish(to shared: inout Shared) {}
 }
 

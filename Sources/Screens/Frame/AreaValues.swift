@@ -41,6 +41,8 @@ struct AreaStates: Sendable {
 
   func trouble(of area: AreaID) -> PaneTrouble? { values[area]?.trouble }
 
+  func isBusy(_ area: AreaID) -> Bool { values[area]?.isBusy ?? false }
+
   func publish(to shared: inout Shared) {
     for state in values.values { state.publish(to: &shared) }
   }

@@ -3,13 +3,13 @@ extension BrowserState {
   var isLeftByInterrupt: Bool {
     switch layers.top {
     case .line, .form, .overlay, .sheet: true
-    case .area: areas[TablesArea.self].isBusy
+    case .area(let id): areas.isBusy(id)
     case .section: isTyping
     }
   }
 
   /// The form of 在线测试 has the keyboard; a call on its way it ends itself.
-  private var isTyping: Bool { common.place == .test(.form) }
+  var isTyping: Bool { common.place == .test(.form) }
 
   /// Where there is nothing to go back to but the shell.
   var isAtRoot: Bool { layers.area == nil && section == .home && common.homePane != nil }

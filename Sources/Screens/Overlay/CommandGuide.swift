@@ -32,9 +32,9 @@ struct CommandGuide {
   /// The keys that give a command here; one that means another command here is not among them, nor
   /// one that a form takes as text.
   private func keys(of command: Command<BrowserState, Intent>, in state: State) -> [Key] {
-    let isTyped = state.common.place == .test(.form)
-    return command.keys.filter { key in
-      commands.command(for: key, in: state)?.name == command.name && !(isTyped && key.isPrintable)
+    command.keys.filter { key in
+      commands.command(for: key, in: state)?.name == command.name
+        && !(state.isTyping && key.isPrintable)
     }
   }
 
