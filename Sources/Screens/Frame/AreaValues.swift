@@ -47,8 +47,8 @@ struct AreaStates: Sendable {
     for state in values.values { state.publish(to: &shared) }
   }
 
-  /// What stands in the first line.
-  var notes: [AreaNote] { values.values.compactMap(\.note) }
+  /// What of it stands in the first line.
+  func note(of area: AreaID) -> AreaNote? { values[area]?.note }
 
   /// Hands a state over to be changed, so that nothing of it is copied.
   mutating func change<Room: Area, Answer>(

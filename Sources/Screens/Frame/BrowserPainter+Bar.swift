@@ -120,11 +120,12 @@ extension BrowserPainter {
       let isSpent = standing.quota.remaining == 0
       spans += [Span(BrowserText.calls(standing), isSpent ? .warning : .text), Span("  ")]
     }
-    for case .waits(let waits) in state.areas.notes {
+    let notes = browser.areas.compactMap { state.areas.note(of: $0.id) }
+    for case .waits(let waits) in notes {
       spans += [Span(waits, .warning), Span("  ")]
     }
     let dot = String(Character(look.glyphs.dot))
-    if let underWay = state.areas.notes.firstUnderWay, !state.sync.isRunning {
+    if let underWay = notes.firstUnderWay, !state.sync.isRunning {
       spans.append(Span("\(dot) \(underWay)", .success))
     } else {
       let text = BrowserText.sync(state.sync, isShort: measure != .whole)
