@@ -5,12 +5,10 @@ import Terminal
 import Widgets
 
 /// 检查接口: a list over all else, and what is run from it.
-struct ChecksArea: Area {
+struct ChecksArea: BesideArea {
   typealias State = ChecksState
   typealias Intent = CheckIntent
   typealias Fact = CheckFact
-
-  static let place = AreaPlace.beside
 
   let services: CheckServices
   let now: @Sendable () -> Moment
@@ -18,12 +16,6 @@ struct ChecksArea: Area {
 
   /// The workbench has them, among its own.
   var commands: [Command<Sight<ChecksState>, CheckIntent>] { [] }
-
-  func offers(_ gesture: Gesture, _ sight: Sight<ChecksState>) -> Availability? { nil }
-
-  func perform(
-    _ gesture: Gesture, _ state: inout ChecksState, _ frame: inout Frame
-  ) -> Effects? { nil }
 
   func perform(
     _ intent: CheckIntent, _ state: inout ChecksState, _ frame: inout Frame
@@ -137,12 +129,6 @@ struct ChecksArea: Area {
   ) -> Point? {
     ChecksPainter(brush: brush, today: now().day).paint(state, into: &grid, in: body)
   }
-
-  /// It has the body nowhere.
-  func fit(_ state: inout ChecksState, in body: Rect) {}
-  func paint(
-    _ state: ChecksState, into grid: inout Grid, in body: Rect, _ brush: Brush
-  ) -> Point? { nil }
 }
 
 extension ChecksArea {

@@ -1,24 +1,15 @@
 import Calls
 import Catalog
 import Runtime
-import Terminal
 import Widgets
 
 /// 取全部页: fetches that go on where they stood, begun in 在线测试 and listed from everywhere.
-struct FetchArea: Area {
+struct FetchArea: BesideArea {
   typealias State = FetchesState
   typealias Intent = FetchIntent
   typealias Fact = FetchFact
 
-  static let place = AreaPlace.beside
-
   let services: FetchServices
-
-  func offers(_ gesture: Gesture, _ sight: Sight<FetchesState>) -> Availability? { nil }
-
-  func perform(
-    _ gesture: Gesture, _ state: inout FetchesState, _ frame: inout Frame
-  ) -> Effects? { nil }
 
   func perform(
     _ intent: FetchIntent, _ state: inout FetchesState, _ frame: inout Frame
@@ -153,12 +144,6 @@ struct FetchArea: Area {
       }
     ]
   }
-
-  /// It has the body nowhere.
-  func fit(_ state: inout FetchesState, in body: Rect) {}
-  func paint(
-    _ state: FetchesState, into grid: inout Grid, in body: Rect, _ brush: Brush
-  ) -> Point? { nil }
 }
 
 extension FetchArea {

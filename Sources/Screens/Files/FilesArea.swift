@@ -5,12 +5,10 @@ import Terminal
 import Widgets
 
 /// 文件下载 (manual 2.2.2): what is fetched, from wherever it was asked for, and how far it is.
-struct FilesArea: Area {
+struct FilesArea: BesideArea {
   typealias State = FilesState
   typealias Intent = FileIntent
   typealias Fact = FileFact
-
-  static let place = AreaPlace.beside
 
   let services: FileServices
   let notices: Notices
@@ -32,12 +30,6 @@ struct FilesArea: Area {
     else { return .enabled }
     return .disabled(FileText.noFiles)
   }
-
-  func offers(_ gesture: Gesture, _ sight: Sight<FilesState>) -> Availability? { nil }
-
-  func perform(
-    _ gesture: Gesture, _ state: inout FilesState, _ frame: inout Frame
-  ) -> Effects? { nil }
 
   func perform(
     _ intent: FileIntent, _ state: inout FilesState, _ frame: inout Frame
@@ -198,8 +190,6 @@ struct FilesArea: Area {
     }
     return begin(file, of: wanted, .ask, &state, &frame)
   }
-
-  func fit(_ state: inout FilesState, in body: Rect) {}
 
   /// Below the list of files: the one under the cursor.
   func paint(

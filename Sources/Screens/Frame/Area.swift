@@ -92,6 +92,20 @@ extension Area {
   func sheetHints(_ state: State) -> [Hint] { [] }
 }
 
+/// An area that has the body nowhere: what it does belongs to what others show, and so do the
+/// gestures.
+protocol BesideArea: Area {}
+
+extension BesideArea {
+  static var place: AreaPlace { .beside }
+  func offers(_ gesture: Gesture, _ sight: Sight<State>) -> Availability? { nil }
+  func perform(_ gesture: Gesture, _ state: inout State, _ frame: inout Frame) -> Effects? { nil }
+  func fit(_ state: inout State, in body: Rect) {}
+  func paint(
+    _ state: State, into grid: inout Grid, in body: Rect, _ brush: Brush
+  ) -> Point? { nil }
+}
+
 /// Where an area has the body.
 indirect enum AreaPlace: Hashable, Sendable {
   case sections([Section])

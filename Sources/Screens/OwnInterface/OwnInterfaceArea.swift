@@ -4,12 +4,10 @@ import Terminal
 import Widgets
 
 /// 添加接口: interfaces by their address, listed among the platform's.
-struct OwnInterfaceArea: Area {
+struct OwnInterfaceArea: BesideArea {
   typealias State = OwnInterfaceState
   typealias Intent = OwnInterfaceIntent
   typealias Fact = OwnInterfaceFact
-
-  static let place = AreaPlace.beside
 
   let services: OwnInterfaceServices
 
@@ -28,12 +26,6 @@ struct OwnInterfaceArea: Area {
       .ranked(.ownInterfaces),
     ]
   }
-
-  func offers(_ gesture: Gesture, _ sight: Sight<OwnInterfaceState>) -> Availability? { nil }
-
-  func perform(
-    _ gesture: Gesture, _ state: inout OwnInterfaceState, _ frame: inout Frame
-  ) -> Effects? { nil }
 
   func perform(
     _ intent: OwnInterfaceIntent, _ state: inout OwnInterfaceState, _ frame: inout Frame
@@ -105,12 +97,6 @@ struct OwnInterfaceArea: Area {
     }
     return []
   }
-
-  /// It has the body nowhere.
-  func fit(_ state: inout OwnInterfaceState, in body: Rect) {}
-  func paint(
-    _ state: OwnInterfaceState, into grid: inout Grid, in body: Rect, _ brush: Brush
-  ) -> Point? { nil }
 }
 
 extension OwnInterfaceArea {

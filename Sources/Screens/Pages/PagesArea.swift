@@ -3,12 +3,10 @@ import Terminal
 import Widgets
 
 /// Entries' pages, read in the background after each pull until none is due.
-struct PagesArea: Area {
+struct PagesArea: BesideArea {
   typealias State = PagesState
   typealias Intent = PagesIntent
   typealias Fact = PagesFact
-
-  static let place = AreaPlace.beside
 
   /// Pages after which the lists show what the pages told.
   private static let pagesShown = 10
@@ -25,12 +23,6 @@ struct PagesArea: Area {
       ) { $0.state.phase == .none ? .hidden : .enabled }
     ]
   }
-
-  func offers(_ gesture: Gesture, _ sight: Sight<PagesState>) -> Availability? { nil }
-
-  func perform(
-    _ gesture: Gesture, _ state: inout PagesState, _ frame: inout Frame
-  ) -> Effects? { nil }
 
   func start(_ state: inout PagesState, _ frame: inout Frame) -> Effects {
     if services.read != nil { state.phase = .idle }
@@ -107,12 +99,6 @@ struct PagesArea: Area {
     state.unshown = 0
     frame.reload()
   }
-
-  /// It has the body nowhere.
-  func fit(_ state: inout PagesState, in body: Rect) {}
-  func paint(
-    _ state: PagesState, into grid: inout Grid, in body: Rect, _ brush: Brush
-  ) -> Point? { nil }
 }
 
 extension PagesArea {

@@ -1,16 +1,13 @@
 import Catalog
 import PortalAPI
 import Runtime
-import Terminal
 import Widgets
 
 /// 收藏, 评价, 分享, 纠错 and 申请 of the entry under the cursor (manual 2.8), and the outbox.
-struct VoiceArea: Area {
+struct VoiceArea: BesideArea {
   typealias State = VoiceState
   typealias Intent = VoiceIntent
   typealias Fact = VoiceFact
-
-  static let place = AreaPlace.beside
 
   let services: EntryVoiceServices
   let sharing: ShareServices
@@ -23,12 +20,6 @@ struct VoiceArea: Area {
   func pulled(_ end: PullEnd, _ state: inout VoiceState, _ frame: inout Frame) -> Effects {
     loadWaiting()
   }
-
-  func offers(_ gesture: Gesture, _ sight: Sight<VoiceState>) -> Availability? { nil }
-
-  func perform(
-    _ gesture: Gesture, _ state: inout VoiceState, _ frame: inout Frame
-  ) -> Effects? { nil }
 
   func perform(
     _ intent: VoiceIntent, _ state: inout VoiceState, _ frame: inout Frame
@@ -148,12 +139,6 @@ struct VoiceArea: Area {
       }
     ]
   }
-
-  /// It has the body nowhere.
-  func fit(_ state: inout VoiceState, in body: Rect) {}
-  func paint(
-    _ state: VoiceState, into grid: inout Grid, in body: Rect, _ brush: Brush
-  ) -> Point? { nil }
 }
 
 extension VoiceArea {

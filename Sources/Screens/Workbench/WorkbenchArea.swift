@@ -6,24 +6,16 @@ import Widgets
 
 /// The workbench: what was called and what is saved, as lists over all else, and the way from them
 /// to the 在线测试 of an interface.
-struct WorkbenchArea: Area {
+struct WorkbenchArea: BesideArea {
   typealias State = WorkbenchState
   typealias Intent = WorkbenchIntent
   typealias Fact = WorkbenchFact
-
-  static let place = AreaPlace.beside
 
   let services: WorkbenchServices
   let catalogue: CatalogueServices
   /// What columns are called, for answers that are compared.
   let specification: PartService<CallSpecification>
   let measure: DisplayWidth
-
-  func offers(_ gesture: Gesture, _ sight: Sight<WorkbenchState>) -> Availability? { nil }
-
-  func perform(
-    _ gesture: Gesture, _ state: inout WorkbenchState, _ frame: inout Frame
-  ) -> Effects? { nil }
 
   func perform(
     _ intent: WorkbenchIntent, _ state: inout WorkbenchState, _ frame: inout Frame
@@ -172,12 +164,6 @@ struct WorkbenchArea: Area {
   ) -> Point? {
     WorkbenchPainter(brush: brush, measure: measure).paint(state.sheet, into: &grid, in: body)
   }
-
-  /// It has the body nowhere.
-  func fit(_ state: inout WorkbenchState, in body: Rect) {}
-  func paint(
-    _ state: WorkbenchState, into grid: inout Grid, in body: Rect, _ brush: Brush
-  ) -> Point? { nil }
 }
 
 extension WorkbenchArea {
