@@ -179,19 +179,13 @@ extension AccountArea {
 extension Menu {
   fileprivate static var logout: Menu {
     Menu(
-      title: AccountText.logoutTitle,
-      choices: [
-        Choice(title: AccountText.logout, key: "y", intent: .account(.logoutNow)),
-        Choice(title: AccountText.stayIn, key: "n", intent: nil),
-      ], selected: 1)
+      asking: AccountText.logoutTitle, yes: AccountText.logout, .account(.logoutNow),
+      no: AccountText.stayIn)
   }
 
   fileprivate static var revokeToken: Menu {
     Menu(
-      title: AccountText.revokeTitle,
-      choices: [
-        Choice(title: AccountText.revokeYes, key: "y", intent: .account(.revokeNow)),
-        Choice(title: AccountText.revokeNo, key: "n", intent: nil),
-      ], selected: 1)
+      asking: AccountText.revokeTitle, yes: AccountText.revokeYes, .account(.revokeNow),
+      no: AccountText.revokeNo)
   }
 }

@@ -6,14 +6,10 @@ import Widgets
 extension ChecksArea {
   func askRemove(_ state: State, _ frame: inout Frame) {
     guard let name = state.list.selected?.id else { return }
-    frame.show(
-      .menu(
-        Menu(
-          title: CheckText.removeTitle,
-          choices: [
-            Menu.Choice(title: CheckText.remove(name), key: "y", intent: .checks(.remove(name))),
-            Menu.Choice(title: WorkbenchText.keep, key: "n", intent: nil),
-          ], selected: 1)), coversSheet: true)
+    let menu = Menu(
+      asking: CheckText.removeTitle, yes: CheckText.remove(name), .checks(.remove(name)),
+      no: WorkbenchText.keep)
+    frame.show(.menu(menu), coversSheet: true)
   }
 
   func remove(_ name: CheckLine.ID, _ state: inout State) -> Effects {

@@ -14,14 +14,10 @@ extension ChecksArea {
     let names = state.list.shown.map(\.id)
     guard !names.isEmpty else { return frame.say(Message(.warning, CheckText.nothing)) }
     let cost = CheckText.ask(names.count, frame.shared.standing?.quota)
-    frame.show(
-      .menu(
-        Menu(
-          title: services.calls ? cost : CheckText.noCalls,
-          choices: [
-            Menu.Choice(title: CheckText.runAll, key: "y", intent: .checks(.run(names))),
-            Menu.Choice(title: CheckText.runNone, key: "n", intent: nil),
-          ], selected: 1)), coversSheet: true)
+    let menu = Menu(
+      asking: services.calls ? cost : CheckText.noCalls, yes: CheckText.runAll,
+      .checks(.run(names)), no: CheckText.runNone)
+    frame.show(.menu(menu), coversSheet: true)
   }
 
   private func runNext(_ state: inout State) -> Effects {

@@ -51,13 +51,19 @@ struct Menu: Sendable {
 }
 
 extension Menu {
+  /// Asks before something is done; what does nothing is under the cursor.
+  init(asking title: String, yes: String, _ intent: Intent, no: String) {
+    self.init(
+      title: title,
+      choices: [
+        Choice(title: yes, key: "y", intent: intent), Choice(title: no, key: "n", intent: nil),
+      ], selected: 1)
+  }
+
   static var quit: Menu {
     Menu(
-      title: BrowserText.quitTitle,
-      choices: [
-        Choice(title: BrowserText.quitYes, key: "y", intent: .program(.quitNow)),
-        Choice(title: BrowserText.quitNo, key: "n", intent: nil),
-      ], selected: 1)
+      asking: BrowserText.quitTitle, yes: BrowserText.quitYes, .program(.quitNow),
+      no: BrowserText.quitNo)
   }
 
   static func themes(current: String) -> Menu {

@@ -144,11 +144,7 @@ extension Result {
 extension Menu {
   fileprivate static func clearHistory(of entry: EntryID?) -> Menu {
     Menu(
-      title: WorkbenchText.clearTitle,
-      choices: [
-        Choice(
-          title: WorkbenchText.clear, key: "y", intent: .workbench(.clearHistory(entry))),
-        Choice(title: WorkbenchText.keep, key: "n", intent: nil),
-      ], selected: 1)
+      asking: WorkbenchText.clearTitle, yes: WorkbenchText.clear,
+      .workbench(.clearHistory(entry)), no: WorkbenchText.keep)
   }
 }

@@ -111,12 +111,7 @@ extension String {
 extension Menu {
   fileprivate static func remove(_ request: NamedRequest) -> Menu {
     Menu(
-      title: WorkbenchText.removeTitle,
-      choices: [
-        Choice(
-          title: "\(WorkbenchText.remove)：\(request.name)", key: "y",
-          intent: .workbench(.removeRequest(request))),
-        Choice(title: WorkbenchText.keep, key: "n", intent: nil),
-      ], selected: 1)
+      asking: WorkbenchText.removeTitle, yes: "\(WorkbenchText.remove)：\(request.name)",
+      .workbench(.removeRequest(request)), no: WorkbenchText.keep)
   }
 }
