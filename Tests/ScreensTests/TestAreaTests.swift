@@ -23,8 +23,9 @@ import Widgets
     let notices = Notices(
       facts: PlatformFacts(), sharing: ShareServices(link: { _ in "" }, qrCode: { _ in nil }))
     let area = TestArea(
-      history: SampleBench().services.history, preview: SampleCity().services.parts.preview,
-      tasks: AnswerTasks(invoke: invoke, files: .none, measure: DisplayWidth()),
+      tasks: AnswerTasks(
+        invoke: invoke, files: .none, history: SampleBench().services.history,
+        preview: SampleCity().services.parts.preview, measure: DisplayWidth()),
       notices: notices, measure: DisplayWidth())
     let mine = SampleCity().entries.first { $0.id == SampleCity.mine }
     return await drive(area, told: .begin, columns, rows) { shared in
@@ -115,10 +116,10 @@ import Widgets
     var state = driver.state.state
     var frame = FrameRequests(driver.state.shared)
     let area = TestArea(
-      history: SampleBench().services.history, preview: SampleCity().services.parts.preview,
       tasks: AnswerTasks(
         invoke: { _ throws(ServiceFault) in throw ServiceFault(.failed, summary: "", advice: "") },
-        files: .none, measure: DisplayWidth()),
+        files: .none, history: SampleBench().services.history,
+        preview: SampleCity().services.parts.preview, measure: DisplayWidth()),
       notices: Notices(
         facts: PlatformFacts(), sharing: ShareServices(link: { _ in "" }, qrCode: { _ in nil })),
       measure: DisplayWidth())

@@ -12,6 +12,10 @@ struct AnswerTasks: Sendable {
 
   let invoke: @Sendable (InvokeRequest) async throws(ServiceFault) -> InvokeExchange
   let files: AnswerFileServices
+  /// What was typed into fields before, and answers of earlier calls.
+  let history: HistoryServices
+  /// Values that a field may take, from what is kept of it.
+  let preview: PartService<Preview>
   let measure: DisplayWidth
 
   /// Calls, and says how far the answer has come, its first rows before all.
@@ -37,6 +41,30 @@ struct AnswerTasks: Sendable {
       post(.answer(id, ended))
     }
   }
+
+  // MARK: What was called before
+
+  /// What was typed into the fields of an interface before, and what they may take.
+  func values(of id: EntryID) -> Effect<TestFact> {
+    let (history, preview) = (history, preview)
+    return .task("history.values") { post in
+      let calls = (try? await history.list(id)) ?? []
+      post(.values(id, FieldHistory.values(of: calls.map(\.request)), await preview.stored(id)))
+    }
+  }
+
+  func answer(of call: PastCall) -> Effect<TestFact> {
+    let (history, measure) = (history, measure)
+    return .task("history.answer") { post in
+      let result = await Result { () async throws(ServiceFault) in
+        TestAnswer(try await history.answer(call.id), measure: measure)
+      }
+      guard !Task.isCancelled else { return }
+      post(.past(call, result))
+    }
+  }
+
+  // MARK: The text of a long answer
 
   /// A piece of the answer's file. `movement` is where in it the view goes then.
   func window(_ window: AnswerWindow, at offset: Int, then movement: Movement) -> Effects {

@@ -16,16 +16,7 @@ extension TestArea {
     }
     // The account of the platform has no part in a call of somebody else's address.
     if state.test?.isOurs == true { frame.askStanding() }
-    return [loadValues(entry.id)]
-  }
-
-  /// What was typed into the fields of an interface before, and what they may take.
-  private func loadValues(_ id: EntryID) -> Effect<TestFact> {
-    let (history, preview) = (history, preview)
-    return .task("history.values") { post in
-      let calls = (try? await history.list(id)) ?? []
-      post(.values(id, FieldHistory.values(of: calls.map(\.request)), await preview.stored(id)))
-    }
+    return [tasks.values(of: entry.id)]
   }
 
   func run(
@@ -39,16 +30,7 @@ extension TestArea {
       state.test?.focus = .form
       return []
     }
-    let (history, measure) = (history, measure)
-    return [
-      .task("history.answer") { post in
-        let result = await Result { () async throws(ServiceFault) in
-          TestAnswer(try await history.answer(call.id), measure: measure)
-        }
-        guard !Task.isCancelled else { return }
-        post(.past(call, result))
-      }
-    ]
+    return [tasks.answer(of: call)]
   }
 
   /// A call that was pasted fills in the form, of its own interface where it is another's.

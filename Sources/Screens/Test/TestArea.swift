@@ -12,11 +12,7 @@ struct TestArea: Area {
 
   static let place = AreaPlace.within(DetailArea.self)
 
-  /// What was typed into fields before, and answers of earlier calls.
-  let history: HistoryServices
-  /// Values that a field may take, from what is kept of it.
-  let preview: PartService<Preview>
-  /// Calls, and what is read of their answers.
+  /// Calls, those made before, and what is read of their answers.
   let tasks: AnswerTasks
   let notices: Notices
   let measure: DisplayWidth
@@ -193,9 +189,9 @@ struct TestArea: Area {
 extension TestArea {
   init(_ services: BrowserServices, _ configuration: BrowserConfiguration) {
     self.init(
-      history: services.workbench.history, preview: services.parts.preview,
       tasks: AnswerTasks(
         invoke: services.platform.invoke, files: services.workbench.files,
+        history: services.workbench.history, preview: services.parts.preview,
         measure: configuration.measure),
       notices: Notices(facts: services.facts, sharing: services.voice.sharing),
       measure: configuration.measure)
