@@ -16,13 +16,16 @@ struct FieldLabels: Sendable {
   /// A field by its code or by its 中文描述; a name that is neither stays as it is.
   @Sendable func code(_ name: String) -> String { labels[name] == nil ? codes[name] ?? name : name }
 
+  /// What a field is called on the screen: its code where it has no 中文描述.
+  func label(of code: String) -> String { labels[code] ?? code }
+
   /// Why a question comes to nothing, and what there is to ask for.
   func fault(_ unmet: JSONQuery.Unmet) -> ServiceFault {
-    let name = labels[unmet.name] ?? unmet.name
+    let name = label(of: unmet.name)
     guard !unmet.fields.isEmpty else {
       return ServiceFault(.notFound, summary: TestText.noField(name), advice: TestText.isList)
     }
-    let fields = unmet.fields.map { labels[$0] ?? $0 }
+    let fields = unmet.fields.map(label(of:))
     return ServiceFault(
       .notFound, summary: TestText.noField(name), advice: TestText.fields(fields))
   }

@@ -152,10 +152,7 @@ extension InterfaceTest {
   /// Columns of the answer by 中文描述, where the specification names them.
   func titles(asCodes: Bool) -> [String] {
     let columns = answer?.rows?.columns ?? []
-    guard !asCodes else { return columns }
-    return columns.map { column in
-      specification.results.first { $0.name == column && !$0.label.isEmpty }?.label ?? column
-    }
+    return asCodes ? columns : columns.map(labels.label(of:))
   }
 
   /// Changes the tree of a file, or of what is held, be it shown or waiting behind a part of it.

@@ -10,13 +10,13 @@ struct AnswerComparison: Sendable {
   private(set) var difference: TableDifference
   private(set) var table: TableState
 
-  /// What the columns are called, by their codes.
-  private let labels: [String: String]
+  /// What the columns are called.
+  private let labels: FieldLabels
   private let measure: DisplayWidth
 
   init(
     _ old: PastCall, _ oldTable: InvokeAnswer.Table, _ new: PastCall,
-    _ newTable: InvokeAnswer.Table, labels: [String: String] = [:], measure: DisplayWidth
+    _ newTable: InvokeAnswer.Table, labels: FieldLabels, measure: DisplayWidth
   ) {
     self.labels = labels
     self.old = old
@@ -38,7 +38,7 @@ struct AnswerComparison: Sendable {
   }
 
   /// A column by what it is called.
-  func title(of column: String) -> String { Sanitizer.line(labels[column] ?? column) }
+  func title(of column: String) -> String { Sanitizer.line(labels.label(of: column)) }
 
   mutating func move(_ movement: Movement) { table.move(movement) }
   mutating func move(columns step: Int) { table.move(columns: step) }
@@ -62,10 +62,10 @@ struct AnswerComparison: Sendable {
   }
 
   private static func table(
-    _ difference: TableDifference, _ labels: [String: String], _ measure: DisplayWidth
+    _ difference: TableDifference, _ labels: FieldLabels, _ measure: DisplayWidth
   ) -> TableState {
     let titles = difference.columns.map { column in
-      let label = labels[column] ?? column
+      let label = labels.label(of: column)
       return column == difference.key ? "*\(label)" : label
     }
     let lines = difference.lines

@@ -108,10 +108,8 @@ extension WorkbenchArea {
             case .rows(let newTable, _, _) = after.answer
           else { throw ServiceFault(.failed, summary: WorkbenchText.noRows, advice: "") }
           let results = await specification.stored(new.request.id)?.results ?? []
-          let labels = results.filter { !$0.label.isEmpty }.map { ($0.name, $0.label) }
           return AnswerComparison(
-            old, oldTable, new, newTable, labels: Dictionary(labels) { first, _ in first },
-            measure: measure)
+            old, oldTable, new, newTable, labels: FieldLabels(results), measure: measure)
         }
         guard !Task.isCancelled else { return }
         post(.comparison(result))
