@@ -40,7 +40,7 @@ extension TestArea {
 
   /// The nodes in view of a tree that is on the screen, unless they are here.
   func nodesNeeded(_ state: inout State) -> Effects {
-    guard let test = state.test, test.view == .tree, var tree = test.answer?.tree,
+    guard let test = state.test, test.view == .tree, let tree = test.answer?.tree,
       tree.outline.fault == nil
     else { return [] }
     guard let outline = tree.outline.value else {
@@ -48,8 +48,7 @@ extension TestArea {
       state.test?.answer?.tree?.outline.begin()
       return tasks.outline(file)
     }
-    let pieces = tree.need()
-    state.test?.answer?.tree = tree
+    let pieces = state.test?.answer?.tree?.need() ?? []
     guard let file = tree.file, !pieces.isEmpty else { return [] }
     return tasks.nodes(pieces, of: file, outline)
   }
