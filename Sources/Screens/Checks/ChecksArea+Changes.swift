@@ -21,9 +21,7 @@ extension ChecksArea {
         let result = await Result { () async throws(ServiceFault) in
           try await services.remove(name)
         }
-        var fault: ServiceFault?
-        if case .failure(let found) = result { fault = found }
-        post(.removed(name, fault))
+        post(.removed(name, result.fault))
       }
     ]
   }

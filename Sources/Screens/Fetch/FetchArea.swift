@@ -136,11 +136,7 @@ struct FetchArea: BesideArea {
         let result = await Result { () async throws(ServiceFault) in
           try await services.remove(line.id)
         }
-        if case .failure(let fault) = result {
-          post(.removed(line, fault))
-        } else {
-          post(.removed(line, nil))
-        }
+        post(.removed(line, result.fault))
       }
     ]
   }

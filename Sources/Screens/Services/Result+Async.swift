@@ -7,4 +7,9 @@ extension Result {
       self = .failure(error)
     }
   }
+
+  /// Why it is none.
+  var fault: Failure? {
+    if case .failure(let fault) = self { fault } else { nil }
+  }
 }

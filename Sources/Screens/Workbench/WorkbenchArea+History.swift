@@ -132,13 +132,6 @@ extension WorkbenchArea {
   }
 }
 
-extension Result {
-  /// Why it is none.
-  var fault: Failure? {
-    if case .failure(let fault) = self { fault } else { nil }
-  }
-}
-
 extension Menu {
   fileprivate static func clearHistory(of entry: EntryID?) -> Menu {
     Menu(
