@@ -12,15 +12,7 @@ struct HomePainter {
   var look: Look { brush.look }
 
   func paint(into grid: inout Grid, in body: Rect) {
-    if let reading = home.reading {
-      let layout = ReadingLayout(body)
-      var pane = Pane(reading.title)
-      let inside = layout.text
-      pane.scroll = reading.view.extent(visible: inside.rows)
-      pane.paint(into: &grid, in: layout.pane, look: look, focused: true)
-      reading.view.paint(into: &grid, in: inside, look: look, focused: true)
-      return
-    }
+    if let reading = home.reading { return reading.paint(into: &grid, in: body, look: look) }
     let layout = HomeLayout(body, themes: home.themes.count)
     paintBanner(into: &grid, in: layout.banner)
     paintThemes(layout.themeColumns, into: &grid, in: layout.themes)
@@ -105,7 +97,7 @@ struct HomePainter {
       if home.hot == .changes {
         return home.news.all.indices.contains(row) ? content(of: home.news.all[row]) : nil
       }
-      return home.hotLine(row, home.site).map { RowContent($0) }
+      return home.hotLine(row).map { RowContent($0) }
     }
   }
 
@@ -152,7 +144,7 @@ struct HomePainter {
 
 extension HomeState {
   /// One line of 数据热点, in the manual's form.
-  func hotLine(_ row: Int, _ site: Site?) -> String? {
+  func hotLine(_ row: Int) -> String? {
     let entries: [EntrySummary]?
     switch hot {
     case .latestDatasets: entries = latest[.dataset]

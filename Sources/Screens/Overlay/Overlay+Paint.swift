@@ -29,7 +29,7 @@ extension Overlay {
 }
 
 extension HomeState.Reading {
-  fileprivate func paint(into grid: inout Grid, in area: Rect, look: Look) {
+  func paint(into grid: inout Grid, in area: Rect, look: Look) {
     let layout = ReadingLayout(area)
     var frame = Pane(title)
     frame.scroll = view.extent(visible: layout.text.rows)
