@@ -38,10 +38,6 @@ enum FrameText {
     }
   }
 
-  static let searchHints = [
-    Hint("Enter", "打开"), Hint("↓", "到列表"), Hint("↑", "历史"), Hint("Tab", "补全"),
-    Hint("Ctrl-T", "类型"), Hint("Esc", "取消", isPinned: true),
-  ]
   static let filterHints = [
     Hint("Enter", "到列表"), Hint("Esc", "取消", isPinned: true),
   ]
