@@ -149,7 +149,7 @@ struct EverywhereArea: Area {
   private func search(_ state: inout State) -> Effects {
     guard !state.isPage else { return [] }
     state.found.begin()
-    state.list = ListState(count: state.count, cursor: 0, visible: state.list.visible)
+    state.rewind()
     let (services, text) = (services, state.editor.text)
     return [
       .task("everywhere.search") { post in
@@ -167,7 +167,7 @@ struct EverywhereArea: Area {
   private func turn(_ state: inout State, _ step: Int) -> Effects {
     let all = EverywhereState.View.allCases
     state.view = all[(state.view.rawValue + step + all.count) % all.count]
-    state.list = ListState(count: state.count, cursor: 0, visible: state.list.visible)
+    state.rewind()
     return state.view == .news ? loadNews(&state) : []
   }
 
@@ -186,7 +186,7 @@ struct EverywhereArea: Area {
     state.isPulling = true
     state.view = .pulls
     state.pulls = services.platforms.map { PullElsewhere(platform: $0, phase: .waiting) }
-    state.list = ListState(count: state.count, cursor: 0, visible: state.list.visible)
+    state.rewind()
     let services = services
     return [
       .task("everywhere.pull") { post in

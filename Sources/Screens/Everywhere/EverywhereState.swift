@@ -33,6 +33,9 @@ struct EverywhereState: AreaState {
     }
   }
 
+  /// Another list is shown, from its top.
+  mutating func rewind() { list = ListState(count: count, cursor: 0, visible: list.visible) }
+
   /// What Enter leads to; nil for what is gone, and for a platform.
   var chosen: FoundEverywhere.Line? {
     let row = list.cursor

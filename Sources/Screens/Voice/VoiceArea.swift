@@ -64,10 +64,8 @@ struct VoiceArea: BesideArea {
       .task("voice.favourite") { post in
         let result = await Result { () async throws(ServiceFault) in
           let (isFavourite, delivery) = try await services.toggleFavourite(subject)
-          guard case .waiting = delivery else {
-            return FavouriteChange(isFavourite: isFavourite, waits: false)
-          }
-          return FavouriteChange(isFavourite: isFavourite, waits: true)
+          let waits = if case .waiting = delivery { true } else { false }
+          return FavouriteChange(isFavourite: isFavourite, waits: waits)
         }
         post(.favourite(subject.id, result))
       }
