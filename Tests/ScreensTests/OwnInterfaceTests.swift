@@ -83,6 +83,12 @@ import Testing
     await driver.typeSettled("interface.remove")
     await driver.pressSettled(.enter)
     #expect(driver.shows("去掉这个接口？"))
+    // The safe answer is under the cursor.
+    await driver.pressSettled(.enter)
+    #expect(driver.state.overlay == nil && !driver.shows("不能去掉"))
+    driver.type(":")
+    await driver.typeSettled("interface.remove")
+    await driver.pressSettled(.enter)
     await driver.typeSettled("y")
     #expect(driver.shows("这是平台目录中的条目，不能去掉"))
   }

@@ -113,11 +113,7 @@ extension Intent {
 extension Menu {
   fileprivate static func removeInterface(_ subject: EntrySummary) -> Menu {
     Menu(
-      title: "\(OwnInterfaceText.removeTitle) \(subject.title)",
-      choices: [
-        Choice(
-          title: OwnInterfaceText.removeYes, key: "y", intent: .ownInterface(.remove(subject.id))),
-        Choice(title: OwnInterfaceText.removeNo, key: "n", intent: nil),
-      ])
+      asking: "\(OwnInterfaceText.removeTitle) \(subject.title)", yes: OwnInterfaceText.removeYes,
+      .ownInterface(.remove(subject.id)), no: OwnInterfaceText.removeNo)
   }
 }
