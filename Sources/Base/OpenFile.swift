@@ -110,6 +110,12 @@ public final class OpenFile: Sendable {
     guard failure == 0 else { throw FileFault(.writing, path, errno: failure) }
   }
 
+  /// Writes all of the bytes behind what was written before.
+  public func write(_ bytes: UnsafeRawBufferPointer) throws(FileFault) {
+    let failure = all(bytes) { Glibc.write(number, $0, $1) }
+    guard failure == 0 else { throw FileFault(.writing, path, errno: failure) }
+  }
+
   /// Writes all of the bytes at a place.
   public func write(_ bytes: [UInt8], at offset: Int) throws(FileFault) {
     let failure = bytes.withUnsafeBytes { all($0, at: offset) }

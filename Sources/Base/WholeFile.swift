@@ -46,7 +46,7 @@ public final class WholeFile {
   /// Writes bytes behind what was written before, without keeping them meanwhile.
   public func write(_ bytes: UnsafeRawBufferPointer) throws(FileFault) {
     try flush()
-    try file.write(bytes, at: file.facts.size)
+    try file.write(bytes)
   }
 
   /// Puts it in its place, all at once. Another file that came there meanwhile is not replaced

@@ -19,6 +19,17 @@ import Testing
     #expect(FileFacts(path)?.mode == 0o600)
   }
 
+  @Test func whatIsWrittenFollowsWhatWasWritten() throws {
+    let folder = try ScratchFolder()
+    let path = folder.path + "/a"
+    let file = try WholeFile(path)
+    try file.write("一")
+    try Array("二".utf8).withUnsafeBytes { try file.write($0) }
+    try file.write("三")
+    #expect(try file.keep() == 9)
+    #expect(try text(path) == "一二三")
+  }
+
   @Test func whatIsNotKeptLeavesNothing() throws {
     let folder = try ScratchFolder()
     try WholeFile(folder.path + "/a").write("x")
