@@ -7,9 +7,6 @@ public struct Needle: Hashable, Sendable {
   /// An empty text is found everywhere, and nowhere by its places.
   public init(_ text: String) { bytes = text.utf8.map(\.folded) }
 
-  /// For the bytes of a text that are folded already.
-  public init(folded bytes: [UInt8]) { self.bytes = bytes }
-
   /// Whether there is nothing to look for.
   public var isEmpty: Bool { bytes.isEmpty }
 
@@ -70,5 +67,5 @@ public struct Needle: Hashable, Sendable {
 
 extension UInt8 {
   /// ASCII letters small, all else as it is.
-  @inlinable public var folded: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+  fileprivate var folded: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }

@@ -1,12 +1,12 @@
 /// What people write into a cell that has nothing to say.
 enum BlankMark {
   /// Signs that stand for nothing in any column.
-  private static let signs: Set<[UInt8]> = Set(
-    ["-", "--", "---", "—", "——", "－", "–", "/", "／", "\\"].map { Array($0.utf8) })
+  private static let signs = ["-", "--", "---", "—", "——", "－", "–", "/", "／", "\\"]
+    .map { packed($0.utf8) }
   /// Words that do so among numbers and dates; elsewhere they are values (有, 无).
-  private static let words: Set<[UInt8]> = Set(
-    ["无", "暂无", "空", "N/A", "n/a", "NA", "#N/A", "NULL", "Null", "null", "None", "NaN", "nan"]
-      .map { Array($0.utf8) })
+  private static let words = [
+    "无", "暂无", "空", "N/A", "n/a", "NA", "#N/A", "NULL", "Null", "null", "None", "NaN", "nan",
+  ].map { packed($0.utf8) }
   private static let longest = 6
 
   /// - Parameter text: without white space around it.
@@ -14,7 +14,7 @@ enum BlankMark {
   static func isSign(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first, text.count <= longest else { return false }
     switch first {
-    case 0x2D, 0x2F, 0x5C, 0xE2, 0xEF: return signs.contains(Array(text))
+    case 0x2D, 0x2F, 0x5C, 0xE2, 0xEF: return signs.contains(packed(text))
     default: return false
     }
   }
@@ -23,7 +23,15 @@ enum BlankMark {
   @inline(__always)
   static func isWord(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first, text.count <= longest, !first.isDigit else { return false }
-    return words.contains(Array(text))
+    return words.contains(packed(text))
+  }
+
+  /// Up to `longest` bytes and how many they are as one number: looking up a cell takes no memory.
+  @inline(__always)
+  private static func packed(_ text: some Collection<UInt8>) -> UInt64 {
+    var value = UInt64(text.count)
+    for byte in text { value = value << 8 | UInt64(byte) }
+    return value
   }
 
   /// Whether a cell of a column of that kind has nothing to say.

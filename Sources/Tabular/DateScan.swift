@@ -31,14 +31,15 @@ struct DateScan {
   }
 
   private enum Mark {
-    static let year = Array("年".utf8)
-    static let month = Array("月".utf8)
-    static let days = ["日", "号"].map { Array($0.utf8) }
-    static let hours = ["时", "点"].map { Array($0.utf8) }
-    static let minute = Array("分".utf8)
-    static let second = Array("秒".utf8)
-    static let forenoon = Array("上午".utf8)
-    static let afternoon = Array("下午".utf8)
+    static let year = Needle("年")
+    static let month = Needle("月")
+    static let days = ["日", "号"].map { Needle($0) }
+    static let hours = ["时", "点"].map { Needle($0) }
+    static let minute = Needle("分")
+    static let second = Needle("秒")
+    static let forenoon = Needle("上午")
+    static let afternoon = Needle("下午")
+    static let greenwich = Needle("Z")
   }
 
   private var isAtEnd: Bool { index == text.count }
@@ -162,7 +163,7 @@ struct DateScan {
   private mutating func zone() -> Bool {
     if isAtEnd { return true }
     add(.other)
-    if take([0x5A]) { return isAtEnd }
+    if take(Mark.greenwich) { return isAtEnd }
     guard sign([0x2B, 0x2D]) != nil, number(2...2) != nil else { return false }
     _ = sign([0x3A])
     return number(2...2) != nil && isAtEnd
@@ -170,26 +171,28 @@ struct DateScan {
 
   // MARK: Pieces
 
-  private mutating func add(_ piece: Piece) { if keepsPieces { pieces.append(piece) } }
+  private mutating func add(_ piece: @autoclosure () -> Piece) {
+    if keepsPieces { pieces.append(piece()) }
+  }
 
   private mutating func sign(_ bytes: [UInt8]) -> UInt8? {
     guard index < text.count, bytes.contains(text[index]) else { return nil }
+    let found = text[index]
     index += 1
-    add(.literal(String(Unicode.Scalar(text[index - 1]))))
-    return text[index - 1]
+    add(.literal(String(Unicode.Scalar(found))))
+    return found
   }
 
-  private mutating func take(_ mark: [UInt8]) -> Bool {
-    guard Needle(folded: mark.map(\.folded)).isIn(text, at: index) else { return false }
-    index += mark.count
-    add(.literal(String(decoding: mark, as: UTF8.self)))
-    return true
+  private mutating func take(_ mark: Needle) -> Bool {
+    pass(mark, as: .literal(String(decoding: mark.bytes, as: UTF8.self)))
   }
 
-  private mutating func skip(_ mark: [UInt8]) -> Bool {
-    guard Needle(folded: mark).isIn(text, at: index) else { return false }
-    index += mark.count
-    add(.other)
+  private mutating func skip(_ mark: Needle) -> Bool { pass(mark, as: .other) }
+
+  private mutating func pass(_ mark: Needle, as piece: @autoclosure () -> Piece) -> Bool {
+    guard mark.isIn(text, at: index) else { return false }
+    index += mark.bytes.count
+    add(piece())
     return true
   }
 

@@ -21,15 +21,23 @@ public struct NumberCell: Hashable, Sendable {
   public init?(_ text: UnsafeBufferPointer<UInt8>) {
     var scan = Scan(text)
     guard text.count <= 40, scan.run() else {
-      guard let last = text.last, last == 0x25 || last >= 0x80 || text.first == 0xEF,
-        let written = NumberWriting(text)
-      else { return nil }
+      guard Self.mayBeWriting(text), let written = NumberWriting(text) else { return nil }
       (value, isInteger) = (written.value, written.isInteger)
       return
     }
     isInteger = scan.isInteger
     guard let value = scan.value else { return nil }
     self.value = value
+  }
+
+  /// Whether a text begins or ends as a number in full-width forms or with a unit may: the first
+  /// byte of 万 and 亿 is 0xE4, of full-width forms 0xEF. So no 日 or 号 is taken apart for nothing.
+  private static func mayBeWriting(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first, let last = text.last else { return false }
+    if last == 0x25 || first == 0xEF { return true }
+    guard last >= 0x80, text.count >= 3 else { return false }
+    let lead = text[text.count - 3]
+    return lead == 0xE4 || lead == 0xEF
   }
 
   /// - Parameter text: ASCII alone, without a unit.

@@ -74,11 +74,12 @@ public struct KindTally: Hashable, Sendable {
   /// - Returns: the cell's own kind.
   @discardableResult
   public mutating func add(_ cell: UnsafeBufferPointer<UInt8>) -> ValueKind {
-    let kind = ValueKind(of: cell)
+    let text = cell.trimmed
+    let kind = ValueKind(of: text)
     add(kind)
     switch kind {
-    case .integer: if DateCell.isCompactDay(cell.trimmed) { compactDates += 1 }
-    case .text: if BlankMark.isWord(cell.trimmed) { blankWords += 1 }
+    case .integer: if DateCell.isCompactDay(text) { compactDates += 1 }
+    case .text: if BlankMark.isWord(text) { blankWords += 1 }
     case .blank, .number, .date, .time: break
     }
     return kind
