@@ -71,9 +71,7 @@ public struct KindTally: Hashable, Sendable {
     }
   }
 
-  /// - Returns: the cell's own kind.
-  @discardableResult
-  public mutating func add(_ cell: UnsafeBufferPointer<UInt8>) -> ValueKind {
+  public mutating func add(_ cell: UnsafeBufferPointer<UInt8>) {
     let text = cell.trimmed
     let kind = ValueKind(of: text)
     add(kind)
@@ -82,12 +80,11 @@ public struct KindTally: Hashable, Sendable {
     case .text: if BlankMark.isWord(text) { blankWords += 1 }
     case .blank, .number, .date, .time: break
     }
-    return kind
   }
 
   public mutating func add(_ cell: String) {
     var cell = cell
-    _ = cell.withUTF8 { add($0) }
+    cell.withUTF8 { add($0) }
   }
 
   public mutating func add(_ other: KindTally) {

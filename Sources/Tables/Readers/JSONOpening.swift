@@ -14,9 +14,9 @@ enum JSONOpening {
     try await Filling.open { ready in
       let builder = TableBuilder(name: name, headings: [], guessesKinds: !opening.isLiteral)
       let rows = JSONRows(builder)
-      let text = isLines ? text : try within(text)
-      let items = JSONItems(text, format: isLines ? .ndjson : .json)
-      let depth = isLines ? 0 : try enter(text, items, rows, builder, opening)
+      let (items, depth) =
+        isLines
+        ? (JSONItems(text, format: .ndjson), 0) : try enter(text, rows, builder, opening)
       try Filling.read(builder, ready) {
         defer { builder.notices.add(items.notices) }
         while let item = try items.next() {
@@ -29,23 +29,26 @@ enum JSONOpening {
     }
   }
 
-  /// The text that has the table: the document, or where it has none, one that it carries.
-  private static func within(_ document: TextBytes) throws -> TextBytes {
-    var text = document
-    for _ in 0..<JSONWithin.depth where JSONSurvey(text).candidates.isEmpty {
-      guard let inner = try JSONWithin.text(of: text) else { break }
-      text = inner
+  /// The text that has the table: the document, or where it has none, one that it carries; and what
+  /// its beginning tells.
+  private static func within(
+    _ document: TextBytes
+  ) throws -> (text: TextBytes, survey: JSONSurvey) {
+    var (text, survey) = (document, JSONSurvey(document))
+    for _ in 0..<JSONWithin.depth {
+      guard survey.candidates.isEmpty, let inner = try JSONWithin.text(of: text) else { break }
+      (text, survey) = (inner, JSONSurvey(inner))
     }
-    return text
+    return (text, survey)
   }
 
   /// Goes behind the bracket of the table's array.
-  /// - Returns: objects around it.
+  /// - Returns: the items of the array, and how many objects are around it.
   private static func enter(
-    _ text: TextBytes, _ items: JSONItems, _ rows: JSONRows, _ builder: TableBuilder,
-    _ opening: TableOpening
-  ) throws -> Int {
-    let survey = JSONSurvey(text)
+    _ document: TextBytes, _ rows: JSONRows, _ builder: TableBuilder, _ opening: TableOpening
+  ) throws -> (JSONItems, Int) {
+    let (text, survey) = try within(document)
+    let items = JSONItems(text, format: .json)
     rows.names = survey.names
     builder.choices = TableChoices(
       .arrays, names: survey.candidates.map(\.name), chosen: survey.best ?? 0)
@@ -58,10 +61,10 @@ enum JSONOpening {
       } catch {
         // It may lie behind what was looked at.
         path = plain.split(separator: ".").map(String.init)
-        guard try !survey.isWhole(text), let path, try items.enter(path) else { throw error }
+        guard !survey.isWhole(text), let path, try items.enter(path) else { throw error }
         builder.choices.names.append(plain)
         builder.choices.chosen = builder.choices.names.count - 1
-        return path.count
+        return (items, path.count)
       }
     }
     guard let path else {
@@ -71,7 +74,7 @@ enum JSONOpening {
       throw TableFault.noTable(.json)
     }
     guard try items.enter(path) else { throw TableFault.noTable(.json) }
-    return path.count
+    return (items, path.count)
   }
 
   /// Whether the bytes begin with several lines of an object each.
@@ -87,7 +90,7 @@ enum JSONOpening {
 
 extension JSONSurvey {
   /// Whether all of the document was looked at.
-  fileprivate func isWhole(_ text: TextBytes) throws -> Bool { text.range.count <= Self.limit }
+  fileprivate func isWhole(_ text: TextBytes) -> Bool { text.range.count <= Self.limit }
 }
 
 extension JSONItems {
