@@ -4,12 +4,15 @@ import Tabular
 extension ByteStore {
   /// The first bytes; of bytes that are not all here no more than their first part.
   func head(_ count: Int) throws(TableFault) -> [UInt8] {
-    let count = self is PartialBytes ? min(count, PartialBytes.part) : count
-    let room = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: max(1, min(count, size)), alignment: 16)
+    try piece(0, min(count, size, self is PartialBytes ? PartialBytes.part : .max))
+  }
+
+  /// Bytes from a place on, as far as there are any.
+  func piece(_ offset: Int, _ count: Int) throws(TableFault) -> [UInt8] {
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, count), alignment: 16)
     defer { room.deallocate() }
-    let got = try read(0, into: room)
-    return Array(room[..<min(got, size)])
+    let got = try read(offset, into: UnsafeMutableRawBufferPointer(rebasing: room[..<count]))
+    return Array(room[..<got])
   }
 }
 

@@ -37,8 +37,9 @@ struct TextBytes: Sendable {
     self.range = range
   }
 
-  /// The same bytes for those who read in units of a byte and want no mark.
-  static func samples(
+  /// Pieces from all over the text, from which its encoding is told.
+  /// - Parameter head: the first of them.
+  private static func samples(
     _ bytes: any ByteStore, _ head: [UInt8]
   ) throws(TableFault) -> [[UInt8]] {
     var samples = [head]
@@ -82,15 +83,5 @@ struct TextBytes: Sendable {
       try spool.append(piece)
     }
     return (spool, feed.notices)
-  }
-}
-
-extension ByteStore {
-  /// Bytes from a place on, as far as there are any.
-  func piece(_ offset: Int, _ count: Int) throws(TableFault) -> [UInt8] {
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, count), alignment: 16)
-    defer { room.deallocate() }
-    let got = try read(offset, into: UnsafeMutableRawBufferPointer(rebasing: room[..<count]))
-    return Array(room[..<got])
   }
 }

@@ -26,7 +26,7 @@ final class TextFeed {
       case .named(let name): Transcoder(name)
       case .utf8, .utf16, .utf32: nil
       }
-    if case .utf16(let isBig) = text.encoding { turner = UTF16Turner(isBig ? .big : .little) }
+    if case .utf16(let isBig) = text.encoding { turner = UTF16Turner(isBig: isBig) }
   }
 
   deinit {
@@ -124,13 +124,7 @@ enum UTF8Repair {
           output[outcome.written] = byte
           outcome.written += 1
         }
-      case .error:
-        outcome.damaged += 1
-        outcome.first = outcome.first ?? outcome.written
-        for (step, byte) in [UInt8](arrayLiteral: 0xEF, 0xBF, 0xBD).enumerated() {
-          output[outcome.written + step] = byte
-        }
-        outcome.written += 3
+      case .error: UTF8Scalar.replace(output, &outcome)
       case .emptyInput:
         outcome.used = input.count
         return outcome

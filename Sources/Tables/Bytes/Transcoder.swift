@@ -18,9 +18,6 @@ final class Transcoder {
     var firstUsed: Int?
   }
 
-  private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
-  private static let euro: [UInt8] = [0xE2, 0x82, 0xAC]
-
   private let handle: iconv_t?
   private let hasEuro: Bool
 
@@ -78,15 +75,12 @@ final class Transcoder {
   private func replace(
     _ byte: UInt8, _ output: UnsafeMutableRawBufferPointer, _ outcome: inout Outcome
   ) {
-    let isEuro = byte == 0x80 && hasEuro
-    let text = isEuro ? Self.euro : Self.replacement
-    if !isEuro {
-      outcome.damaged += 1
-      outcome.first = outcome.first ?? outcome.written
+    if byte == 0x80, hasEuro {
+      UTF8Scalar.put(0x20AC, output, &outcome.written)
+    } else {
       outcome.firstUsed = outcome.firstUsed ?? outcome.used
+      UTF8Scalar.replace(output, &outcome)
     }
-    for (step, byte) in text.enumerated() { output[outcome.written + step] = byte }
-    outcome.written += text.count
     outcome.used += 1
     // Half a character may be in the converter's own memory.
     if let handle { iconv(handle, nil, nil, nil, nil) }

@@ -2,13 +2,11 @@ import Tabular
 
 /// Turns units of UTF-16 into UTF-8, piece by piece.
 struct UTF16Turner {
-  enum Order: Hashable, Sendable { case little, big }
-
   private let isBig: Bool
   /// The first half of a pair whose second has not come; 0 for none.
   private var half: UInt32 = 0
 
-  init(_ order: Order) { isBig = order == .big }
+  init(isBig: Bool) { self.isBig = isBig }
 
   /// Half a pair of surrogates, or half a unit at the end, becomes U+FFFD.
   /// - Parameters:

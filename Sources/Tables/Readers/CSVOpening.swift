@@ -3,7 +3,7 @@ import Tabular
 /// Opens CSV: the first rows are there at once, a thread finds the rest.
 enum CSVOpening {
   /// Bytes looked at before the first screen where the first line goes on.
-  private static let longHead = 32 << 20
+  static let longHead = 32 << 20
 
   /// - Throws: `TableFault`, `CancellationError`.
   static func open(_ text: TextBytes, name: String, _ opening: TableOpening) throws -> OpenTable {

@@ -79,7 +79,7 @@ final class CSVReading: @unchecked Sendable {
   private func beginning(from start: Int) throws(TableFault) -> [UInt8] {
     let head = try text.bytes.piece(start, min(end - start, TextBytes.head))
     let hasLine = head.contains(dialect.terminator)
-    return hasLine ? head : try text.bytes.piece(start, min(end - start, 32 << 20))
+    return hasLine ? head : try text.bytes.piece(start, min(end - start, CSVOpening.longHead))
   }
 
   /// Which records are names, and what they are.

@@ -133,7 +133,7 @@ enum XMLBytes {
     }
     let known = Array(head[..<count])
     if case .utf16(let isBig)? = ByteOrderMark(known)?.encoding {
-      return turned(source, isBig ? .big : .little)
+      return turned(source, isBig: isBig)
     }
     var isFirst = true
     return { room in
@@ -145,9 +145,9 @@ enum XMLBytes {
   }
 
   private static func turned(
-    _ source: @escaping ReadAhead.Source, _ order: UTF16Turner.Order
+    _ source: @escaping ReadAhead.Source, isBig: Bool
   ) -> ReadAhead.Source {
-    var turner = UTF16Turner(order)
+    var turner = UTF16Turner(isBig: isBig)
     var units = [UInt8](repeating: 0, count: 32 << 10)
     var kept = 0
     var ready: [UInt8] = []
