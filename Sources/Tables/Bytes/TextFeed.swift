@@ -15,6 +15,8 @@ final class TextFeed {
   private var turner: UTF16Turner?
   /// Line ends in what was handed over.
   private var lines = 0
+  /// What is left of the last piece for those who fill buffers.
+  private var rest = UnsafeRawBufferPointer(start: nil, count: 0)
   private(set) var damage = TableNotice(.damagedText, count: 0)
 
   init(_ text: TextBytes) {
@@ -56,6 +58,20 @@ final class TextFeed {
       return piece
     }
     return nil
+  }
+
+  /// Fills a buffer with the next bytes, as parsers ask for them; who does so calls nothing else.
+  /// - Parameter sign: a byte behind which the buffer ends early.
+  /// - Returns: how many bytes; 0 behind the last.
+  func read(
+    _ room: UnsafeMutableRawBufferPointer, through sign: UInt8? = nil
+  ) throws(TableFault) -> Int {
+    if rest.isEmpty, let piece = try next() { rest = piece }
+    var count = min(room.count, rest.count)
+    if let sign, let end = rest[..<count].firstIndex(of: sign) { count = end + 1 }
+    room.copyMemory(from: UnsafeRawBufferPointer(rebasing: rest[..<count]))
+    rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    return count
   }
 
   private func turn(_ input: UnsafeRawBufferPointer, _ isLast: Bool) -> UnsafeRawBufferPointer {

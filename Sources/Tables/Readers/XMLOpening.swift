@@ -123,7 +123,6 @@ final class XMLFeed {
   private let text: TextBytes
   private let feed: TextFeed?
   private let isCareful: Bool
-  private var rest = UnsafeRawBufferPointer(start: nil, count: 0)
   private var offset = 0
 
   init(_ text: TextBytes, isRaw: Bool, isCareful: Bool) {
@@ -144,13 +143,6 @@ final class XMLFeed {
       offset += count
       return count
     }
-    if rest.isEmpty { rest = try feed.next() ?? rest }
-    var count = min(room.count, rest.count)
-    if isCareful, let end = rest[..<count].firstIndex(of: UInt8(ascii: ">")) {
-      count = end + 1 - rest.startIndex
-    }
-    room.copyMemory(from: UnsafeRawBufferPointer(rebasing: rest[..<count]))
-    rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-    return count
+    return try feed.read(room, through: isCareful ? UInt8(ascii: ">") : nil)
   }
 }

@@ -74,13 +74,6 @@ enum UTF8Source {
 
   static func open(_ bytes: any ByteStore) throws -> ReadAhead.Source {
     let feed = TextFeed(try DeclaredEncoding.text(bytes))
-    var rest = UnsafeRawBufferPointer(start: nil, count: 0)
-    return { room in
-      if rest.isEmpty { rest = try feed.next() ?? rest }
-      let count = min(room.count, rest.count)
-      room.copyMemory(from: UnsafeRawBufferPointer(rebasing: rest[..<count]))
-      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-      return count
-    }
+    return { room in try feed.read(room) }
   }
 }
