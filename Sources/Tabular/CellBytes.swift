@@ -87,3 +87,23 @@ public struct CellRow {
   /// The cells as text, `width` of them.
   public func texts(_ width: Int) -> [String] { (0..<width).map(text) }
 }
+
+extension CellRow {
+  /// A row of texts, for the length of a call.
+  public static func borrowed<Result>(
+    _ cells: [String], number: Int, _ body: (CellRow) throws -> Result
+  ) rethrows -> Result {
+    var bytes: [UInt8] = []
+    var bounds: [Bounds] = []
+    for cell in cells {
+      let lower = Int32(clamping: bytes.count)
+      bytes += cell.utf8
+      bounds.append(Bounds(lower: lower, upper: Int32(clamping: bytes.count)))
+    }
+    return try bytes.withUnsafeBufferPointer { bytes in
+      try bounds.withUnsafeBufferPointer { bounds in
+        try body(CellRow(number: number, bytes: bytes, bounds: bounds))
+      }
+    }
+  }
+}

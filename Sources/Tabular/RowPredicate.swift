@@ -19,16 +19,7 @@ public struct RowPredicate: Sendable {
 
   /// Whether it keeps a row of texts.
   public func keeps(_ cells: [String]) -> Bool {
-    var bytes: [UInt8] = []
-    var bounds: [CellRow.Bounds] = []
-    for cell in cells {
-      let lower = Int32(clamping: bytes.count)
-      bytes += cell.utf8
-      bounds.append(CellRow.Bounds(lower: lower, upper: Int32(clamping: bytes.count)))
-    }
-    return bytes.withUnsafeBufferPointer { bytes in
-      bounds.withUnsafeBufferPointer { keeps(CellRow(number: 0, bytes: bytes, bounds: $0)) }
-    }
+    CellRow.borrowed(cells, number: 0) { keeps($0) }
   }
 }
 

@@ -47,23 +47,3 @@ public final class TableFileWriter {
       notices: writer.notices)
   }
 }
-
-extension CellRow {
-  /// A row of texts, for the length of a call.
-  static func borrowed(
-    _ cells: [String], number: Int, _ body: (CellRow) throws -> Void
-  ) rethrows {
-    var bytes: [UInt8] = []
-    var bounds: [Bounds] = []
-    for cell in cells {
-      let lower = Int32(clamping: bytes.count)
-      bytes += cell.utf8
-      bounds.append(Bounds(lower: lower, upper: Int32(clamping: bytes.count)))
-    }
-    try bytes.withUnsafeBufferPointer { bytes in
-      try bounds.withUnsafeBufferPointer { bounds in
-        try body(CellRow(number: number, bytes: bytes, bounds: bounds))
-      }
-    }
-  }
-}

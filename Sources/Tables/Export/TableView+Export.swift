@@ -35,12 +35,22 @@ extension TableView {
       headings, naming: order.naming, attribution: order.attribution,
       hasByteOrderMark: order.hasByteOrderMark, document: order.document)
     switch order.format {
-    case .csv: return CSVTableWriter(plan, ByteSink { try file.write($0) })
-    case .json: return JSONTableWriter(plan, ByteSink { try file.write($0) }, isLines: false)
-    case .ndjson: return JSONTableWriter(plan, ByteSink { try file.write($0) }, isLines: true)
-    case .markdown: return MarkdownTableWriter(plan, ByteSink { try file.write($0) })
+    case .csv, .json, .ndjson, .markdown:
+      return textWriter(order.format, plan, ByteSink { try file.write($0) })
     case .xlsx: return try XLSXTableWriter(plan, path: file.draft)
     case .sqlite: return try SQLiteTableWriter(plan, path: file.draft)
+    }
+  }
+
+  /// What writes a format as text; CSV for those that are none.
+  private static func textWriter(
+    _ format: TableFormat, _ plan: WriterPlan, _ sink: ByteSink
+  ) -> any TableWriter {
+    switch format {
+    case .json: JSONTableWriter(plan, sink, isLines: false)
+    case .ndjson: JSONTableWriter(plan, sink, isLines: true)
+    case .markdown: MarkdownTableWriter(plan, sink)
+    case .csv, .xlsx, .sqlite: CSVTableWriter(plan, sink)
     }
   }
 
@@ -56,14 +66,7 @@ extension TableView {
     let plan = WriterPlan(
       Array(headings.prefix(width)), naming: naming, attribution: attribution,
       hasByteOrderMark: hasByteOrderMark)
-    let sink = ByteSink(output)
-    let writer: any TableWriter =
-      switch format {
-      case .json: JSONTableWriter(plan, sink, isLines: false)
-      case .ndjson: JSONTableWriter(plan, sink, isLines: true)
-      case .markdown: MarkdownTableWriter(plan, sink)
-      case .csv, .xlsx, .sqlite: CSVTableWriter(plan, sink)
-      }
+    let writer = Self.textWriter(format, plan, ByteSink(output))
     _ = try await write(0..<min(limit, extent.rows), to: writer, nil, width: width)
     try writer.close()
   }

@@ -71,8 +71,7 @@ final class BlockReader {
     _ start: UnsafeMutablePointer<UInt8>, _ place: Int, _ end: Int, _ block: RecordIndex.Block,
     _ step: Int
   ) -> Int {
-    let isLiteral = block.quotes == .all || (block.quotes == .firstRecord && step == 0)
-    return parser.parse(start, from: place, to: end, into: cells, isLiteral: isLiteral)
+    parser.parse(start, from: place, to: end, into: cells, isLiteral: block.isLiteral(step))
   }
 
   /// Reads one record that lies in a range of bytes.

@@ -10,6 +10,11 @@ final class RecordIndex: Sendable {
     var rows: Int
     var bytes: Range<Int>
     var quotes = QuoteReading.Extent.none
+
+    /// Whether quotes are letters in its record at a place, from 0.
+    func isLiteral(_ step: Int) -> Bool {
+      quotes == .all || (quotes == .firstRecord && step == 0)
+    }
   }
 
   private struct State {

@@ -27,8 +27,7 @@ struct RowPlaces: Sendable {
     let next = row + 1
     let isLast = next >= block.firstRow + block.rows
     let end = isLast ? block.bytes.upperBound : block.bytes.lowerBound + Int(offsets[next])
-    let isLiteral =
-      block.quotes == .all || (block.quotes == .firstRecord && row == block.firstRow)
+    let isLiteral = block.isLiteral(row - block.firstRow)
     return start < end ? (start..<end, isLiteral ? .all : .none) : nil
   }
 }
