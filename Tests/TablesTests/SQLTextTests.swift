@@ -35,6 +35,20 @@ struct SQLTextTests {
     #expect(profile.quantiles.map(\.text)[2] == "08:30")
   }
 
+  @Test func whiteSpaceAndSignsAreNoPartOfAValue() async throws {
+    let table = try await Sample.open(
+      "时刻,日期\n 8:30,2019-03-5 \n10:05,2019-02-01\n-8:30,2019-01-01\n")
+    #expect(table.headings.map(\.kind) == [.time, .date])
+    #expect(
+      try await Sample.cells(table.sql("SELECT 时刻 || '', 日期 || '' FROM data")).dropFirst() == [
+        ["08:30", "2019-03-05"], ["10:05", "2019-02-01"], ["-08:30", "2019-01-01"],
+      ])
+    #expect(
+      try await Sample.cells(table.sql("SELECT 时刻, 日期 FROM data")).dropFirst() == [
+        [" 8:30", "2019-03-5 "], ["10:05", "2019-02-01"], ["-8:30", "2019-01-01"],
+      ])
+  }
+
   @Test(arguments: [
     ("SELECT sum(面积) x FROM data", "300.5"), ("SELECT avg(面积) FROM data", "100.166666666667"),
     ("SELECT sum(金额) FROM data", "21234.5"), ("SELECT max(占比) FROM data", "1"),

@@ -67,8 +67,10 @@ enum SQLiteValue {
     switch self {
     case .text: return true
     case .null: return cell.isEmpty
-    case .date: return cell.count == 10 && cell[4] == 0x2D && cell[7] == 0x2D
-    case .time: return cell.count == 5 && cell[2] == 0x3A
+    // With digits at their ends: `2019-03-5 ` and ` 8:30` have their signs at the same places.
+    case .date:
+      return cell.count == 10 && cell[4] == 0x2D && cell[7] == 0x2D && cell[9] &- 0x30 < 10
+    case .time: return cell.count == 5 && cell[2] == 0x3A && cell[0] &- 0x30 < 10
     case .integer: return Self.areDigits(cell[...])
     case .real(let value):
       guard let point = cell.firstIndex(of: 0x2E), cell.count <= 16, abs(value) >= 0.001,
