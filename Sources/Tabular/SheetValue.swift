@@ -52,33 +52,14 @@ public struct SheetValue: Hashable, Sendable {
   private static func nearest(_ writing: NumberWriting) -> String? {
     if writing.unit == .percent { return "0.###############%" }
     let isLong = abs(writing.value) >= 1e11 && writing.value == writing.value.rounded()
-    return isLong ? masks[0] : nil
-  }
-
-  /// Masks by decimals.
-  private static let masks = (0...15).map { count in
-    count == 0 ? "0" : "0." + String(repeating: "0", count: count)
+    return isLong ? "0" : nil
   }
 
   /// Digits with or without a point, as most numbers are.
   private init?(plain text: UnsafeBufferPointer<UInt8>) {
-    var decimals: Int?
-    var digits = 0
-    for (place, byte) in text.enumerated() {
-      if byte &- 0x30 < 10 {
-        digits += 1
-        decimals = decimals.map { $0 + 1 }
-      } else if byte == 0x2E, decimals == nil, digits > 0 {
-        decimals = 0
-      } else if byte != 0x2D || place > 0 {
-        return nil
-      }
-    }
-    guard digits <= 15, decimals != 0, let number = NumberCell(text),
-      !(number.value == 0 && text[0] == 0x2D)
-    else { return nil }
+    guard let plain = PlainNumber(text), let number = NumberCell(text) else { return nil }
     content = .number(number.value)
-    mask = decimals == nil && digits <= 11 ? nil : Self.masks[decimals ?? 0]
+    mask = plain.mask
   }
 
   /// nil where no mask shows the date as it is written.

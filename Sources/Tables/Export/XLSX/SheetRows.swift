@@ -4,8 +4,6 @@ import Tabular
 /// them as they are written, and the styles that stand for these formats.
 struct SheetRows: ~Copyable {
   private static let days = 86_400.0
-  /// Digits that a spreadsheet shows without a format of its own.
-  private static let generalDigits = 11
 
   private let kinds: [ValueKind]
   /// `<c r="A`, `<c r="B` …
@@ -106,42 +104,15 @@ struct SheetRows: ~Copyable {
   }
 
   /// The style under which a number shows as it is written, which then is a number of XML as it
-  /// stands: digits, perhaps with a minus and a point, as most are; nil for any other writing.
+  /// stands; nil for any other writing.
   @inline(__always)
   private mutating func plainStyle(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard cell.count <= 17 else { return nil }
-    var digits = 0
-    var decimals = -1
-    var isZero = true
-    let isNegative = cell.first == 0x2D
-    var index = isNegative ? 1 : 0
-    let first = index
-    while index < cell.count {
-      let byte = cell[index]
-      if byte &- 0x30 < 10 {
-        digits += 1
-        if decimals >= 0 { decimals += 1 }
-        if byte != 0x30 { isZero = false }
-      } else if byte == 0x2E, decimals < 0, digits > 0 {
-        decimals = 0
-      } else {
-        return nil
-      }
-      index += 1
+    guard let plain = PlainNumber(cell) else { return nil }
+    if plain.isGeneral { return 0 }
+    if plainStyles[plain.decimals] == 0, let mask = plain.mask {
+      plainStyles[plain.decimals] = style(mask)
     }
-    let whole = digits - max(0, decimals)
-    guard whole > 0, digits <= 15, decimals != 0, !(isNegative && isZero),
-      whole == 1 || cell[first] != 0x30
-    else { return nil }
-    if decimals < 0, digits <= Self.generalDigits { return 0 }
-    return plainStyle(decimals: max(0, decimals))
-  }
-
-  private mutating func plainStyle(decimals: Int) -> Int {
-    if plainStyles[decimals] > 0 { return plainStyles[decimals] }
-    let mask = decimals == 0 ? "0" : "0." + String(repeating: "0", count: decimals)
-    plainStyles[decimals] = style(mask)
-    return plainStyles[decimals]
+    return plainStyles[plain.decimals]
   }
 
   /// Mostly that of the cell above.
