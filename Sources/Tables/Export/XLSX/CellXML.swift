@@ -8,7 +8,7 @@ enum CellXML {
   /// UTF-8 become U+FFFD.
   /// - Returns: false where the text was cut to what a cell may have.
   @inline(__always)
-  static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout SheetXML) -> Bool {
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout GrowingBytes) -> Bool {
     guard let base = text.baseAddress else { return true }
     let count = text.count <= unitLimit ? text.count : fitting(text)
     var index = 0
@@ -67,7 +67,7 @@ enum CellXML {
   /// What stands for the character at a place.
   /// - Returns: whether it stands for itself; nothing is written then.
   private static func escape(
-    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ length: Int, _ output: inout SheetXML
+    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ length: Int, _ output: inout GrowingBytes
   ) -> Bool {
     let byte = text[index]
     switch byte {

@@ -8,7 +8,7 @@ struct SheetRows: ~Copyable {
   private let kinds: [ValueKind]
   /// `<c r="A`, `<c r="B` …
   private let starts: [[UInt8]]
-  private(set) var xml = SheetXML(capacity: 512 << 10)
+  private(set) var xml = GrowingBytes(capacity: 512 << 10)
   /// Number formats, whose cell styles follow those of plain cells and heads.
   private(set) var masks: [String] = []
   private var styles: [String: Int] = [:]

@@ -114,7 +114,7 @@ enum WorkbookXML {
   }
 
   static func escaped(_ text: String) -> String {
-    var xml = SheetXML()
+    var xml = GrowingBytes()
     var text = text
     text.withUTF8 { _ = CellXML.append($0, to: &xml) }
     return String(decoding: xml.bytes, as: UTF8.self)

@@ -1,4 +1,3 @@
-import Glibc
 import Tabular
 
 /// The cells of one row as bytes of UTF-8, used again and again.
@@ -6,9 +5,7 @@ struct SheetCells: ~Copyable {
   /// Bytes that the cells of one row may have together.
   static let byteLimit = 256 << 20
 
-  private var bytes: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
-  private(set) var count = 0
+  private var text = GrowingBytes()
   private var bounds: UnsafeMutablePointer<CellRow.Bounds>
   private var room: Int
   /// Columns up to the last cell that has something in it.
@@ -19,19 +16,17 @@ struct SheetCells: ~Copyable {
   private(set) var damages = 0
 
   init() {
-    capacity = 4096
-    bytes = .allocate(capacity: capacity)
     room = 64
     bounds = .allocate(capacity: room)
   }
 
-  deinit {
-    bytes.deallocate()
-    bounds.deallocate()
-  }
+  deinit { bounds.deallocate() }
+
+  /// Bytes of all cells.
+  var count: Int { text.count }
 
   mutating func clear() {
-    count = 0
+    text.clear()
     width = 0
     start = 0
   }
@@ -45,30 +40,19 @@ struct SheetCells: ~Copyable {
 
   /// What the cell that is being written has so far.
   var written: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: bytes + start, count: count - start)
+    UnsafeBufferPointer(rebasing: text.bytes[start...])
   }
 
   /// Takes back what was written behind the cell's first bytes.
-  mutating func cut(to length: Int) { count = start + length }
+  mutating func cut(to length: Int) { text.cut(to: start + length) }
 
   @inline(__always)
-  mutating func append(_ byte: UInt8) {
-    reserve(1)
-    bytes[count] = byte
-    count += 1
-  }
+  mutating func append(_ byte: UInt8) { text.add(byte) }
 
   @inline(__always)
-  mutating func append(_ source: UnsafePointer<UInt8>, _ length: Int) {
-    reserve(length)
-    memcpy(bytes + count, source, length)
-    count += length
-  }
+  mutating func append(_ source: UnsafePointer<UInt8>, _ length: Int) { text.add(source, length) }
 
-  mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { if let base = $0.baseAddress { append(base, $0.count) } }
-  }
+  mutating func append(_ string: String) { text.add(string) }
 
   mutating func append(_ scalar: Unicode.Scalar) {
     for byte in UTF8.encode(scalar).map(Array.init) ?? [] { append(byte) }
@@ -76,8 +60,8 @@ struct SheetCells: ~Copyable {
 
   /// What is no UTF-8 becomes U+FFFD, one a byte.
   mutating func appendUTF8(_ source: UnsafePointer<UInt8>, _ length: Int) {
-    let text = UnsafeBufferPointer(start: source, count: length)
-    reserve(length)
+    let piece = UnsafeBufferPointer(start: source, count: length)
+    text.reserve(length)
     var index = 0
     var lower = 0
     while index < length {
@@ -85,7 +69,7 @@ struct SheetCells: ~Copyable {
         index += 1
         continue
       }
-      let step = UTF8Text.length(text, at: index)
+      let step = UTF8Text.length(piece, at: index)
       guard step == 0 else {
         index += step
         continue
@@ -120,8 +104,7 @@ struct SheetCells: ~Copyable {
   subscript(column: Int) -> UnsafeBufferPointer<UInt8> {
     guard column < width else { return UnsafeBufferPointer(start: nil, count: 0) }
     let place = bounds[column]
-    return UnsafeBufferPointer(
-      start: bytes + Int(place.lower), count: Int(place.upper - place.lower))
+    return UnsafeBufferPointer(rebasing: text.bytes[Int(place.lower)..<Int(place.upper)])
   }
 
   /// Columns whose cells have something in them.
@@ -132,22 +115,7 @@ struct SheetCells: ~Copyable {
   /// As tables take a row; good until the cells change.
   func row(_ number: Int) -> CellRow {
     CellRow(
-      number: number, bytes: UnsafeBufferPointer(start: bytes, count: count),
-      bounds: UnsafeBufferPointer(start: bounds, count: width))
-  }
-
-  @inline(__always)
-  private mutating func reserve(_ more: Int) {
-    if count + more > capacity { grow(bytes: count + more) }
-  }
-
-  private mutating func grow(bytes wanted: Int) {
-    let capacity = max(wanted, self.capacity * 2)
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    larger.update(from: bytes, count: count)
-    bytes.deallocate()
-    bytes = larger
-    self.capacity = capacity
+      number: number, bytes: text.bytes, bounds: UnsafeBufferPointer(start: bounds, count: width))
   }
 
   private mutating func grow(_ columns: Int) {

@@ -1,5 +1,6 @@
-/// XML on its way into a sheet: a straight piece of memory that grows and is used again.
-struct SheetXML: ~Copyable {
+/// Bytes that are gathered one behind the other in a straight piece of memory, which grows and is
+/// used again: a row's cells, a sheet's XML.
+struct GrowingBytes: ~Copyable {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private(set) var count = 0
@@ -15,6 +16,9 @@ struct SheetXML: ~Copyable {
   var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
   mutating func clear() { count = 0 }
+
+  /// Takes back what is behind the first bytes.
+  mutating func cut(to length: Int) { count = length }
 
   @inline(__always)
   mutating func add(_ byte: UInt8) {
@@ -62,8 +66,9 @@ struct SheetXML: ~Copyable {
     count += digits
   }
 
+  /// Makes room for so many more bytes.
   @inline(__always)
-  private mutating func reserve(_ more: Int) {
+  mutating func reserve(_ more: Int) {
     if count + more > capacity { grow(more) }
   }
 
