@@ -35,6 +35,19 @@ extension UnsafeBufferPointer<UInt8> {
       && self[index + 2] == 0x80
   }
 
+  /// The whole number of so many digits that stands at a place, which then is behind it.
+  func number(
+    at index: inout Int, _ digits: ClosedRange<Int>
+  ) -> (value: Int, digits: Int)? {
+    let start = index
+    var value = 0
+    while index < count, self[index].isDigit, index - start < digits.upperBound {
+      value = value * 10 + Int(self[index] - 0x30)
+      index += 1
+    }
+    return index - start >= digits.lowerBound ? (value, index - start) : nil
+  }
+
   public func equals(_ other: [UInt8]) -> Bool {
     guard count == other.count else { return false }
     for index in 0..<count where self[index] != other[index] { return false }

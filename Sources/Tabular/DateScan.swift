@@ -197,12 +197,6 @@ struct DateScan {
   }
 
   private mutating func number(_ digits: ClosedRange<Int>) -> (value: Int, digits: Int)? {
-    let start = index
-    var value = 0
-    while index < text.count, text[index].isDigit, index - start < digits.upperBound {
-      value = value * 10 + Int(text[index] - 0x30)
-      index += 1
-    }
-    return index - start >= digits.lowerBound ? (value, index - start) : nil
+    text.number(at: &index, digits)
   }
 }

@@ -16,21 +16,12 @@ public struct TimeCell: Hashable, Sendable {
     guard (4...24).contains(text.count) else { return nil }
     var index = text[0] == 0x2D ? 1 : 0
     let sign = index == 1 ? -1.0 : 1
-    func number(_ digits: ClosedRange<Int>) -> (value: Int, digits: Int)? {
-      let start = index
-      var value = 0
-      while index < text.count, text[index].isDigit, index - start < digits.upperBound {
-        value = value * 10 + Int(text[index] - 0x30)
-        index += 1
-      }
-      return digits.contains(index - start) ? (value, index - start) : nil
-    }
     func sixtieth() -> Int? {
       guard index < text.count, text[index] == 0x3A else { return nil }
       index += 1
-      return number(2...2).flatMap { $0.value < 60 ? $0.value : nil }
+      return text.number(at: &index, 2...2).flatMap { $0.value < 60 ? $0.value : nil }
     }
-    guard let hours = number(1...6), let minutes = sixtieth() else { return nil }
+    guard let hours = text.number(at: &index, 1...6), let minutes = sixtieth() else { return nil }
     var seconds = Double(hours.value * 3600 + minutes * 60)
     hourDigits = hours.digits
     hasSeconds = index < text.count
@@ -40,7 +31,7 @@ public struct TimeCell: Hashable, Sendable {
       seconds += Double(second)
       if index < text.count, text[index] == 0x2E {
         index += 1
-        guard let fraction = number(1...9) else { return nil }
+        guard let fraction = text.number(at: &index, 1...9) else { return nil }
         fractionDigits = fraction.digits
         seconds += Double(fraction.value) / NumberCell.powers[fraction.digits]
       }

@@ -5,9 +5,7 @@ import Testing
 
 /// Random texts as filters: two seconds, longer by `make fuzz` (`FUZZ_SECONDS`).
 @Suite("Filters of any text") struct FilterFuzzTests {
-  private static func environment(_ name: String) -> Double? {
-    getenv(name).flatMap { Double(String(cString: $0)) }
-  }
+  private static let seconds = getenv("FUZZ_SECONDS").flatMap { Double(String(cString: $0)) } ?? 2
 
   private static let pieces = [
     "名称", "面积", "时刻", "#1", "#9", "`备 注`", "and", "or", "not", "且", "或", "非", "in", "is", "blank",
@@ -23,7 +21,7 @@ import Testing
     ]
     var generator = SystemRandomNumberGenerator()
     let clock = ContinuousClock()
-    let end = clock.now + .seconds(Self.environment("FUZZ_SECONDS") ?? 2)
+    let end = clock.now + .seconds(Self.seconds)
     var kept = 0
     while clock.now < end {
       let text = (0..<Int.random(in: 1...9, using: &generator)).map { _ in

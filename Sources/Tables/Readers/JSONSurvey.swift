@@ -48,15 +48,11 @@ struct JSONSurvey {
 
   /// The likeliest: one that is no metadata, by its name, then by its items, then by its place.
   var best: Int? {
-    func rank(_ candidate: Candidate) -> (Int, Int, Int) {
+    candidates.likeliest { candidate in
       let name = candidate.path.last?.lowercased() ?? "data"
       return (
         Self.metadata.contains(name) ? 0 : 1, Self.data.contains(name) ? 1 : 0, candidate.count
       )
-    }
-    return candidates.indices.max { left, right in
-      let (first, second) = (rank(candidates[left]), rank(candidates[right]))
-      return first == second ? left > right : first < second
     }
   }
 

@@ -79,15 +79,11 @@ struct XMLSurvey {
 
   /// The likeliest: by name, then by cells, then by count, then by place.
   private var best: Int? {
-    func rank(_ candidate: Candidate) -> (Int, Int, Int) {
+    candidates.likeliest { candidate in
       (
         candidate.place.path.last.map(Self.rowNames.contains) == true ? 1 : 0,
         candidate.hasCells ? 1 : 0, candidate.count
       )
-    }
-    return candidates.indices.max { left, right in
-      let (first, second) = (rank(candidates[left]), rank(candidates[right]))
-      return first == second ? left > right : first < second
     }
   }
 

@@ -8,6 +8,12 @@ final class TableBuilder {
   private static let firstRows = 200
   /// Cells that are not blank from which the kind of a column is settled.
   private static let sampleCells = 1000
+  /// How its rows are written: in UTF-8 that was made here.
+  private static let dialect: Dialect = {
+    var dialect = Dialect()
+    dialect.isClean = true
+    return dialect
+  }()
 
   private let spool = SpoolBytes()
   private let index = RecordIndex()
@@ -33,10 +39,8 @@ final class TableBuilder {
   init(name: String, headings: [TableHeading], guessesKinds: Bool = true) {
     self.headings = headings
     self.guessesKinds = guessesKinds
-    var dialect = Dialect()
-    dialect.isClean = true
     let table = OpenTable(
-      name: name, headings: headings, bytes: spool, dialect: dialect, index: index)
+      name: name, headings: headings, bytes: spool, dialect: Self.dialect, index: index)
     table.isLiteral = !guessesKinds
     held = table
     known = table
@@ -152,7 +156,7 @@ final class TableBuilder {
     (rows, lastMark, tallies) = (0, offset, [])
     isRewriting = true
     defer { isRewriting = false }
-    let reader = BlockReader(spool, Dialect())
+    let reader = BlockReader(spool, Self.dialect)
     for block in blocks {
       try reader.read(block) { row in
         try change(row) { try add($0) }

@@ -68,8 +68,7 @@ final class SQLiteStatement {
     case .real(let number): sqlite3_bind_double(pointer, place, number)
     case .text: bindText(cell, at: place)
     case .date, .time:
-      let isPlain = value.isPlain(cell)
-      if isPlain { return bindText(cell, at: place) }
+      if value.isPlain(cell) { return bindText(cell, at: place) }
       var text = value.text(cell)
       text.withUTF8 { bindText($0, at: place, isCopied: true) }
     }

@@ -17,7 +17,8 @@ struct Figures {
       "| \(name) | \(median) \(unit) | \(Self.text(percentile(99))) \(unit) | \(values.count) |"
   }
 
-  private static func text(_ value: Double) -> String {
+  /// To hundredths.
+  static func text(_ value: Double) -> String {
     let tenths = Int((value * 100).rounded())
     let rest = tenths % 100
     return "\(tenths / 100).\(rest < 10 ? "0" : "")\(rest)"

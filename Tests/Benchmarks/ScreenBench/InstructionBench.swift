@@ -31,7 +31,7 @@ struct InstructionBench {
       let bound = bounds[name]
       isWithin = isWithin && bound.map { millions <= $0 } ?? false
       let mark = bound.map { millions > $0 } ?? true ? " ✗" : ""
-      print("| \(name) | \(Self.text(millions)) | \(bound.map(Self.text) ?? "–")\(mark) |")
+      print("| \(name) | \(Figures.text(millions)) | \(bound.map(Figures.text) ?? "–")\(mark) |")
     }
     let store = ["--data-dir", folder + "/pulled"]
     let pull = try callgrind.count(["sync", "--platform", bench.socket] + store)
@@ -76,10 +76,5 @@ struct InstructionBench {
 
   private static func alternately(_ one: String, _ other: String) -> [String] {
     (0..<repeats).map { $0.isMultiple(of: 2) ? one : other }
-  }
-
-  private static func text(_ millions: Double) -> String {
-    let hundredths = Int((millions * 100).rounded())
-    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 }
