@@ -6,11 +6,12 @@ public struct PlainNumber: Hashable, Sendable {
     count == 0 ? "0" : "0." + String(repeating: "0", count: count)
   }
 
-  /// All digits, and those behind the point.
+  /// All of them, before and behind the point.
   public let digits: Int
+  /// Digits behind the point.
   public let decimals: Int
 
-  /// nil for any other writing, for a needless zero at the beginning, for a minus before nothing,
+  /// Fails for any other writing, for a needless zero at the beginning, for a minus before nothing,
   /// and for more than fifteen digits, which a double does not hold.
   /// - Parameter text: without white space around it.
   @inlinable
