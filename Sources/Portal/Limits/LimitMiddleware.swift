@@ -2,7 +2,7 @@ import Hummingbird
 import PortalAPI
 
 /// Asks `Limits` before anything that changes something is looked at. Reading passes by: it costs
-/// one comparison.
+/// one comparison. So do calls of interfaces, which count against a developer's day.
 struct LimitMiddleware: RouterMiddleware {
   let platform: Platform
 
@@ -10,7 +10,9 @@ struct LimitMiddleware: RouterMiddleware {
     _ request: Request, context: Context,
     next: (Request, Context) async throws -> Response
   ) async throws -> Response {
-    if request.method != .get, request.method != .head, let template = context.template {
+    if request.method != .get, request.method != .head, let template = context.template,
+      template != .invoke
+    {
       try await admit(request, context, template)
     }
     return try await next(request, context)
@@ -21,13 +23,14 @@ struct LimitMiddleware: RouterMiddleware {
   ) async throws {
     let client = platform.client(request, context)
     switch template {
-    case .invoke: return
     case .captcha: try platform.limits.admitCaptcha(client)
     case .session where request.method == .post: try platform.limits.admitLogin(client)
     case .registration, .registrationCode, .registrationIdentity:
       try platform.limits.admitRegistration(client)
     default:
-      try platform.limits.admitWrite(client, try await platform.accountIfAny(of: request))
+      try platform.limits.admitWrite(client)
+      let account = try await platform.accountIfAny(of: request)
+      try platform.limits.admitWrite(client, of: account)
     }
   }
 }

@@ -54,8 +54,13 @@ struct Limits: Sendable {
     try admit(.registration, rates.registration, client)
   }
 
-  func admitWrite(_ client: ClientAddress, _ account: AccountID?) throws(Refusal) {
+  /// By address, whoever is logged in: before it is looked up who that is.
+  func admitWrite(_ client: ClientAddress) throws(Refusal) {
     try admit(.writeByAddress, rates.writeByAddress, client)
+  }
+
+  /// By account; by address where nobody is logged in.
+  func admitWrite(_ client: ClientAddress, of account: AccountID?) throws(Refusal) {
     guard let account else { return try admit(.write, rates.write, client) }
     try admit(.write, rates.write, .account(account.name))
   }

@@ -28,8 +28,9 @@ struct Platform: Sendable {
     router.add(middleware: AccessLogMiddleware(log: log))
     router.add(middleware: GzipMiddleware())
     router.add(middleware: RefusalMiddleware())
-    router.add(middleware: AuditMiddleware(platform: self))
+    // Before the audit, which asks who it is and passes over whom a limit refuses.
     router.add(middleware: LimitMiddleware(platform: self))
+    router.add(middleware: AuditMiddleware(platform: self))
     SiteRoutes(platform: self).add(to: router)
     CatalogueRoutes(platform: self).add(to: router)
     EntryRoutes(platform: self).add(to: router)
