@@ -43,17 +43,14 @@ final class RequestMeter: Sendable {
     cells[index].value.wrappingAdd(number, ordering: .relaxed)
   }
 
-  /// Of a route (nil for requests no route took): how many by status, how many within each bound
+  /// Of a route (empty for requests no route took): how many by status, how many within each bound
   /// and all together, and their microseconds in sum.
-  struct Reading: Hashable, Sendable {
+  struct Reading: Sendable {
     var route: String
     var byStatus: [(status: Int, count: Int)]
     var within: [Int]
     var count: Int
     var microseconds: Int
-
-    static func == (left: Reading, right: Reading) -> Bool { left.route == right.route }
-    func hash(into hasher: inout Hasher) { hasher.combine(route) }
   }
 
   /// Routes that were asked for.
