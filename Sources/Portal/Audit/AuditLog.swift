@@ -1,6 +1,6 @@
+import Base
 import Catalog
 import Formats
-import Glibc
 import Synchronization
 
 /// Who did what when, as lines of JSON in a file of mode 0600: what changed something, by whom,
@@ -45,11 +45,12 @@ public struct AuditLog: Hashable, Sendable {
   /// - Returns: whether it was written.
   @discardableResult
   public func append(_ event: Event) -> Bool {
-    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    var text = event.line + "\n"
-    return text.withUTF8 { write(descriptor, $0.baseAddress, $0.count) == $0.count }
+    do throws(FileFault) {
+      try OpenFile(writing: path, emptying: false).write(Array("\(event.line)\n".utf8))
+      return true
+    } catch {
+      return false
+    }
   }
 }
 

@@ -152,14 +152,13 @@ public struct PlatformBackup: Sendable {
     guard let data = FileManager.default.contents(atPath: source) else {
       throw PortalFault.unusable(path: source, errno: ENOENT)
     }
-    let draft = target + ".new"
-    try PrivateFiles.makeFile(draft)
-    let file = open(draft, O_WRONLY | O_TRUNC | O_CLOEXEC)
-    guard file >= 0 else { throw PortalFault.unusable(path: draft, errno: errno) }
-    let written = data.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-    close(file)
-    guard written == data.count else { throw PortalFault.unusable(path: draft, errno: errno) }
-    try settle(draft, as: target)
+    do throws(FileFault) {
+      let file = try WholeFile(target)
+      try file.write(Array(data))
+      try file.keep()
+    } catch {
+      throw PortalFault(error)
+    }
   }
 
   /// On the disk, then under its name.
