@@ -23,7 +23,7 @@ struct AdminAccountCommand: AsyncParsableCommand {
 
     func run() async throws {
       let admin = try Operator(global)
-      let lines = try await admin.withDatabase { try await AccountDesk($0).list() }
+      let lines = try await admin.withAccounts { try await $0.list() }
       if admin.session.wantsJSON {
         for line in lines { try admin.console.write(line.json.compactText + "\n") }
         return
@@ -69,11 +69,8 @@ struct AdminAccountCommand: AsyncParsableCommand {
         String(try admin.readText(path).prefix { !$0.isNewline })
       }
       let password = given ?? AccountDesk.newPassword()
-      try await admin.withDatabase { database in
-        try await AdminFault.told {
-          try await AccountDesk(database).add(
-            account, password: password, mobile: mobile, now: admin.now)
-        }
+      try await admin.withAccounts {
+        try await $0.add(account, password: password, mobile: mobile, now: admin.now)
       }
       admin.record("account add", account)
       if given == nil { try admin.console.write(password + "\n") }
@@ -132,11 +129,8 @@ struct AdminTokenCommand: AsyncParsableCommand {
 
   func run() async throws {
     let admin = try Operator(global)
-    let token = try await admin.withDatabase { database in
-      try await AdminFault.told {
-        try await AccountDesk(database).issueToken(
-          to: account, name: name, callsPerDay: calls, now: admin.now)
-      }
+    let token = try await admin.withAccounts {
+      try await $0.issueToken(to: account, name: name, callsPerDay: calls, now: admin.now)
     }
     admin.record("token", account)
     try admin.console.write(token + "\n")
@@ -145,29 +139,26 @@ struct AdminTokenCommand: AsyncParsableCommand {
 }
 
 extension Operator {
-  func setLocked(_ account: String, _ isLocked: Bool) async throws {
-    try await withDatabase { database in
-      try await AdminFault.told {
-        try await AccountDesk(database).setLocked(account, isLocked, now: now)
-      }
+  /// Works on the platform's accounts; what cannot be done is said in the operator's words.
+  func withAccounts<Value>(_ body: (AccountDesk) async throws -> Value) async throws -> Value {
+    do {
+      return try await withDatabase { try await body(AccountDesk($0)) }
+    } catch let fault as AccountDesk.Fault {
+      throw fault.failure
     }
+  }
+
+  func setLocked(_ account: String, _ isLocked: Bool) async throws {
+    try await withAccounts { try await $0.setLocked(account, isLocked, now: now) }
     record(isLocked ? "account lock" : "account unlock", account)
     console.note(isLocked ? "已停用账号“\(account)”" : "已启用账号“\(account)”")
   }
 }
 
-/// What the operator is told.
-enum AdminFault {
-  static func told<Value>(_ body: () async throws -> Value) async throws -> Value {
-    do {
-      return try await body()
-    } catch let fault as AccountDesk.Fault {
-      throw failure(fault)
-    }
-  }
-
-  private static func failure(_ fault: AccountDesk.Fault) -> Failure {
-    switch fault {
+extension AccountDesk.Fault {
+  /// What the operator is told.
+  fileprivate var failure: Failure {
+    switch self {
     case .unknown:
       return Failure(.notFound, "没有这个账号", advice: "用 tjdata admin account 查看全部账号")
     case .taken(let fields):
