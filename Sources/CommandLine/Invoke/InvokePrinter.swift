@@ -45,7 +45,7 @@ struct InvokePrinter: Sendable {
     if let output {
       let made = try await output.write(columns, pages)
       console.endProgress()
-      return console.note("已写入 \(made.path)：\(made.rows) 行，\(made.byteSize) 字节")
+      return console.note(written: made)
     }
     switch format {
     case .raw, .ndjson, .markdown, .xlsx, .sqlite: break

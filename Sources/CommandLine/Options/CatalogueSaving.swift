@@ -1,6 +1,4 @@
 import ArgumentParser
-import Base
-import Client
 import Tabular
 
 /// How what a search finds goes to a file.
@@ -29,17 +27,7 @@ struct CatalogueSaving: ParsableArguments {
   /// nil where nothing is to be written to a file.
   func order() throws -> TableExport? {
     guard let output, let format = TableFormat(path: output) else { return nil }
-    var order = TableExport(format: format, path: Places.absolute(output), naming: names)
-    order.hasByteOrderMark = bom
-    order.overwrites = overwrite
-    if !overwrite, FileFacts(order.path) != nil { throw TableFault.exists(path: order.path) }
-    return order
-  }
-}
-
-extension Console {
-  /// Says what was written.
-  func note(written made: TableExported) {
-    note("已写入 \(made.path)：\(made.rows) 行，\(made.byteSize) 字节")
+    return try TableExport(
+      format, to: output, naming: names, hasByteOrderMark: bom, overwrites: overwrite)
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Base
 import Calls
 import Catalog
 import Client
@@ -49,10 +48,8 @@ struct InvokeSaving: ParsableArguments {
     of callee: Callee, _ format: InvokeFormat?, _ session: Session
   ) async throws -> InvokeOutput? {
     guard let output, let format = tableFormat(format, json: session.wantsJSON) else { return nil }
-    var order = TableExport(format: format, path: Places.absolute(output), naming: names)
-    order.hasByteOrderMark = bom
-    order.overwrites = overwrite
-    if !overwrite, FileFacts(order.path) != nil { throw TableFault.exists(path: order.path) }
+    var order = try TableExport(
+      format, to: output, naming: names, hasByteOrderMark: bom, overwrites: overwrite)
     if attribution || format.hasPlaceForAttribution {
       let now = Moment(unixSeconds: LocalStore.systemTime())
       order.attribution = AttributionLine.text(callee.id, callee.foreign, now)

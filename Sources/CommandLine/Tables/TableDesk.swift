@@ -114,8 +114,7 @@ struct TableDesk {
     }
     let made = try await view.export(order, report: report("正在写出"))
     console.endProgress()
-    console.note("已写入 \(made.path)：\(made.rows) 行，\(made.byteSize) 字节")
-    for notice in made.notices { console.note(notice.message) }
+    console.note(written: made)
   }
 
   private func printText(_ view: TableView, _ format: TableFormat) async throws {
