@@ -122,18 +122,18 @@ extension Callee {
 }
 
 extension Session {
-  /// An interface ready to be called, for as long as `body` runs; the platform is opened only for
-  /// one of its own.
+  /// An interface ready to be called, and the store its calls are kept in, for as long as `body`
+  /// runs; the platform is opened only for one of its own.
   public func withCallee<Value: Sendable>(
-    _ id: EntryID, _ body: (Callee) async throws -> Value
+    _ id: EntryID, _ body: (Callee, LocalStore) async throws -> Value
   ) async throws -> Value {
     let store = try openStore()
     if let interface = try await ForeignShelf(store: store, now: now).interface(id) {
-      return try await body(Callee(interface, self, store, HTTPTransport()))
+      return try await body(Callee(interface, self, store, HTTPTransport()), store)
     }
     try await require(.invoke, of: id)
     return try await withPlatform { platform in
-      try await body(Callee(id, platform, self, store))
+      try await body(Callee(id, platform, self, store), store)
     }
   }
 

@@ -112,8 +112,8 @@ struct InvokeCommand: AsyncParsableCommand {
         output: try await saving.output(of: callee, self.format, session))
     }
     guard case .url(let url) = target else {
-      return try await session.withCallee(target.id) { callee in
-        try await InvokeRun(self, callee, session, session.openStore()).run(printer(callee))
+      return try await session.withCallee(target.id) { callee, store in
+        try await InvokeRun(self, callee, session, store).run(printer(callee))
       }
     }
     if url.lostSecret { session.console.note(ForeignText.secretRemoved) }

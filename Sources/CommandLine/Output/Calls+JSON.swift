@@ -61,7 +61,7 @@ extension CallParameter {
 extension Session {
   /// Makes one call and prints what it brings.
   func send(_ request: InvokeRequest, format: InvokeFormat) async throws {
-    try await withCallee(request.id) { callee in
+    try await withCallee(request.id) { callee, _ in
       var printer = InvokePrinter(format: format, console: console)
       let (exchange, day) = try await callee.call(request)
       if let warning = day.flatMap(QuotaText.warning) { console.note(warning) }
