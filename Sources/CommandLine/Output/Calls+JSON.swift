@@ -66,7 +66,7 @@ extension Session {
       let (exchange, day) = try await callee.call(request)
       if let warning = day.flatMap(QuotaText.warning) { console.note(warning) }
       let answer = callee.judge(exchange)
-      try printer.take(exchange.body, answer: answer)
+      try printer.take(exchange.body, sent: exchange.sent, answer: answer)
       try await printer.finish(RowPages(answer.get()))
     }
   }
