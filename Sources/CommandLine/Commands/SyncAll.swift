@@ -61,10 +61,11 @@ struct NewsAll: Sendable {
   init(_ options: GlobalOptions) throws { list = try PlatformList(options) }
 
   func run(unseen: Bool, mark: Bool) async throws {
-    let all = try await list.everywhere.news { try PlatformList.store(of: $0) }
+    let stores = OpenStores()
+    let all = try await list.everywhere.news { try await stores.store(of: $0) }
       .filter { !unseen || !$0.news.isSeen }
     if mark {
-      for item in list.items { try await PlatformList.store(of: item)?.markSeen(news: nil) }
+      for item in list.items { try await stores.store(of: item)?.markSeen(news: nil) }
     }
     guard !list.wantsJSON else {
       let items = all.map { line in
