@@ -18,16 +18,12 @@ public struct Everywhere: Sendable {
 
   /// - Parameter session: any of them; which does not matter.
   public init(_ session: Session) throws {
-    var options = session.options
-    options.platform = nil
-    options.environment = nil
-    let usual = try Session(options, console: session.console)
+    let usual = try session.on(platform: nil)
     var places = [Place(name: usual.platformName, session: usual)]
     for name in usual.platformNames {
-      options.platform = name
-      let session = try Session(options, console: session.console)
-      guard !places.contains(where: { $0.session.address == session.address }) else { continue }
-      places.append(Place(name: name, session: session))
+      let other = try session.on(platform: name)
+      guard !places.contains(where: { $0.session.address == other.address }) else { continue }
+      places.append(Place(name: name, session: other))
     }
     self.places = places
   }

@@ -9,7 +9,7 @@ public struct Session: Sendable {
   /// The variables commands go by.
   public let environment: Environment
   /// Where data, state and configuration are.
-  public let places: Places
+  public var places: Places { ground.places }
   /// The file as it was read.
   public let configuration: Configuration
   /// How the person calls the platform.
@@ -28,22 +28,51 @@ public struct Session: Sendable {
   public let sending: SendingMode
   /// What the command line said, for coming up anew in another environment.
   public let options: SessionOptions
+  /// What all sessions of a command line begin with, whichever platform they are for.
+  private let ground: Ground
+
+  /// What was found before a platform is chosen, whose settings then change it.
+  private struct Ground: Sendable {
+    var environment: Environment
+    var places: Places
+    var configuration: Configuration
+  }
 
   /// - Throws: where a named file, environment or platform is not there.
   public init(
     _ options: SessionOptions, environment: Environment = .process, console: Console = .process()
   ) throws {
-    self.options = options
-    self.console = console
-    wantsJSON = options.wantsJSON
-    places = try Places.find(
+    let places = try Places.find(
       environment, dataDirectory: options.dataDirectory,
       configurationFile: options.configurationFile)
     if let named = options.configurationFile, FileFacts(named) == nil {
       throw Failure(.notFound, "没有配置文件 \(named)")
     }
-    var configuration = try ConfigurationFile.load(
+    let configuration = try ConfigurationFile.load(
       places.configurationFile, home: environment["HOME"])
+    try self.init(
+      options, Ground(environment: environment, places: places, configuration: configuration),
+      console)
+  }
+
+  /// The same command line, as it would be on this platform alone; the configuration is not read
+  /// again.
+  /// - Parameter platform: as `PlatformAddress.named` reads it; nil for the usual one.
+  /// - Throws: where there is no such platform.
+  func on(platform: String?) throws -> Session {
+    var options = options
+    options.platform = platform
+    options.environment = nil
+    return try Session(options, ground, console)
+  }
+
+  private init(_ options: SessionOptions, _ ground: Ground, _ console: Console) throws {
+    self.options = options
+    self.ground = ground
+    self.console = console
+    wantsJSON = options.wantsJSON
+    let environment = ground.environment
+    var configuration = ground.configuration
     // A platform that is asked for by itself comes without the token of an environment.
     environmentName =
       options.environment ?? (options.platform == nil ? configuration.environment : nil)
