@@ -1,5 +1,4 @@
 import HTTPTypes
-import HummingbirdCore
 import NIOCore
 import NIOHTTPTypes
 
@@ -87,11 +86,7 @@ final class PaceHandler: ChannelDuplexHandler, RemovableChannelHandler {
   /// 408 (RFC 9110, 15.5.9), unless an answer has begun.
   private func refuse(_ context: ChannelHandlerContext) {
     guard !isAnswering else { return context.close(promise: nil) }
-    let response = Answer.refusal(.tooSlow)
-    context.write(wrapOutboundOut(.head(response.head)), promise: nil)
-    let body = Answer.refusalBody(.tooSlow)
-    context.write(wrapOutboundOut(.body(ByteBuffer(bytes: body))), promise: nil)
-    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+    answer(.tooSlow, context, promise: nil)
     context.close(promise: nil)
   }
 }

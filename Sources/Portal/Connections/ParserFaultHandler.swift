@@ -1,6 +1,4 @@
-import FoundationEssentials
 import HTTPTypes
-import HummingbirdCore
 import NIOCore
 import NIOHTTPTypes
 
@@ -53,13 +51,9 @@ final class ParserFaultHandler: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   private func refuse(_ context: ChannelHandlerContext) {
-    let response = Answer.refusal(.malformedRequest)
-    let envelope = Answer.refusalBody(.malformedRequest)
-    context.write(wrapOutboundOut(.head(response.head)), promise: nil)
-    context.write(wrapOutboundOut(.body(ByteBuffer(bytes: envelope))), promise: nil)
     let done = context.eventLoop.makePromise(of: Void.self)
     let channel = context.channel
     done.futureResult.whenComplete { _ in channel.close(promise: nil) }
-    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: done)
+    answer(.malformedRequest, context, promise: done)
   }
 }
