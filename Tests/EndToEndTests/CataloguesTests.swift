@@ -12,10 +12,16 @@ import Testing
     return try JSON.parse(run.output)
   }
 
-  private func configured(_ platforms: String) throws -> Program {
+  /// Two catalogues by their names, the first of them the usual one.
+  private func configured(_ city: CKANSite, _ state: CKANSite) throws -> Program {
     let folder = try ScratchFolder()
     let config = folder.path + "/config.yaml"
-    try platforms.write(toFile: config, atomically: true, encoding: .utf8)
+    try """
+    platform: city
+    platforms:
+      city: ckan:\(city.url)
+      state: ckan:\(state.url)
+    """.write(toFile: config, atomically: true, encoding: .utf8)
     return try Program(folder, arguments: ["--config", config])
   }
 
@@ -52,13 +58,7 @@ import Testing
   @Test func aPastedPageOpensItsEntryOnThePlatformItIsOf() async throws {
     let city = try CKANSite(datasets: 3)
     let state = try CKANSite(datasets: 5)
-    let program = try configured(
-      """
-      platform: city
-      platforms:
-        city: ckan:\(city.url)
-        state: ckan:\(state.url)
-      """)
+    let program = try configured(city, state)
     let dataset = state.datasets[4]
     for page in ["/dataset/\(dataset.name)", "/fr/dataset/\(dataset.id)?x=1#y"] {
       let shown = try json(try await program.run("show", state.url + page, "--json"))
@@ -76,13 +76,7 @@ import Testing
   @Test func theCatalogueIsWrittenOutWhole() async throws {
     let city = try CKANSite(datasets: 60)
     let state = try CKANSite(datasets: 5)
-    let program = try configured(
-      """
-      platform: city
-      platforms:
-        city: ckan:\(city.url)
-        state: ckan:\(state.url)
-      """)
+    let program = try configured(city, state)
     _ = try await program.run("sync", "--platform", "all")
     let csv = program.folder.path + "/city.csv"
     let written = try await program.run("search", "--kind", "dataset", "--output", csv)
