@@ -20,17 +20,13 @@ extension PortalDatabase {
   func developer(token: String, now: Moment) async throws -> Developer? {
     let digest = Self.digest(token)
     return try await pool.read { db in
-      guard
-        let row = try Row.fetchOne(
-          db,
-          sql:
-            """
-            SELECT account, name, calls_per_day, expires FROM developers WHERE token_digest = ?
-              AND NOT EXISTS (
-                SELECT 1 FROM account_locks WHERE account_locks.account = developers.account)
-            """,
-          arguments: [digest])
-      else { return nil }
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT account, name, calls_per_day, expires FROM developers WHERE token_digest = ?
+            AND NOT EXISTS (
+              SELECT 1 FROM account_locks WHERE account_locks.account = developers.account)
+          """)
+      guard let row = try Row.fetchOne(statement, arguments: [digest]) else { return nil }
       let expires = (row[3] as String?).flatMap { Moment($0) }
       if let expires, expires <= now { return nil }
       return Developer(account: row[0], name: row[1], callsPerDay: row[2], expires: expires)
