@@ -44,7 +44,7 @@ struct AnswerVerdict: Hashable {
     let told = Self.message(members)
     message = told
     let written = members.first(Self.codeNames)
-    let number = written.flatMap(Self.number)
+    let number = written?.writtenInteger
     code = number
     let flag = members.first(Self.flagNames).map(Self.word) ?? .nothing
     let speaks = written.map { number != nil || Self.word($0) != .nothing } ?? false
@@ -76,10 +76,6 @@ struct AnswerVerdict: Hashable {
     return !successes.contains(code) && !(hasRows && words.succeed)
   }
 
-  private static func number(_ json: JSON) -> Int? {
-    json.integerValue ?? json.stringValue.flatMap { Int($0) }
-  }
-
   private static func word(_ json: JSON) -> Word {
     switch json {
     case .bool(let value): return value ? .success : .failure
@@ -94,7 +90,7 @@ struct AnswerVerdict: Hashable {
 
   private static func fails(_ state: JSON?) -> Bool {
     guard let state else { return false }
-    if let number = number(state) { return failureStates.contains(number) }
+    if let number = state.writtenInteger { return failureStates.contains(number) }
     return state.stringValue.map { failureWords.contains($0.lowercased()) } ?? false
   }
 
@@ -118,18 +114,19 @@ struct AnswerVerdict: Hashable {
   }
 }
 
-/// An object's members by name, without case.
+/// An object's members by name, without case; of several with one name the first.
 private struct Members {
-  private let all: [JSON.Member]
+  let count: Int
+  private let values: [String: JSON]
 
-  init(_ json: JSON) { all = json.objectValue ?? [] }
-
-  var count: Int { all.count }
+  init(_ json: JSON) {
+    let all = json.objectValue ?? []
+    count = all.count
+    values = Dictionary(all.map { ($0.name.lowercased(), $0.value) }) { first, _ in first }
+  }
 
   /// Whether there is a place for what was asked for.
   var hasContent: Bool { first(["data", "result", "results", "rows", "list"]) != nil }
 
-  func first(_ names: [String]) -> JSON? {
-    names.lazy.compactMap { name in all.first { $0.name.lowercased() == name }?.value }.first
-  }
+  func first(_ names: [String]) -> JSON? { names.lazy.compactMap { values[$0] }.first }
 }

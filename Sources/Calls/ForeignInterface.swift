@@ -1,5 +1,4 @@
 public import Catalog
-import PortalAPI
 
 /// An interface that no catalogue lists: known by its address, its columns learned from an answer.
 /// Nothing secret is in it.
@@ -98,14 +97,8 @@ extension ForeignInterface {
   /// What an answer named as the address of its next page has behind its path.
   private func query(following link: String, token: String?) -> String {
     let query = link.prefix { $0 != "#" }.drop { $0 != "?" }.dropFirst()
-    var pairs: [(String, String)] = query.split(separator: "&").compactMap { pair in
-      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let name = PercentEncoding.decode(parts[0].utf8, plusIsSpace: true),
-        let value = PercentEncoding.decode((parts.dropFirst().first ?? "").utf8, plusIsSpace: true),
-        !name.isEmpty, !ForeignURL.isSecret(name)
-      else { return nil }
-      return (name, value)
-    }
+    var pairs = QueryText.pairs(query).compactMap { $0 }
+      .filter { !$0.name.isEmpty && !ForeignURL.isSecret($0.name) }
     if let tokenName, let token { pairs.append((tokenName, token)) }
     return QueryText.make(pairs)
   }

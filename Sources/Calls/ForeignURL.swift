@@ -73,11 +73,8 @@ public struct ForeignURL: Hashable, Sendable {
 
   private mutating func read(query: Substring) throws(Fault) {
     var pairs: [InvokeRequest.Filter] = []
-    for pair in query.split(separator: "&") {
-      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let name = PercentEncoding.decode(parts[0].utf8, plusIsSpace: true),
-        let value = PercentEncoding.decode((parts.dropFirst().first ?? "").utf8, plusIsSpace: true)
-      else { throw .malformed }
+    for pair in QueryText.pairs(query) {
+      guard let (name, value) = pair else { throw .malformed }
       guard Self.isSecret(name) else {
         if !name.isEmpty { pairs.append(InvokeRequest.Filter(name: name, value: value)) }
         continue

@@ -68,7 +68,7 @@ public struct PageFacts: Hashable, Sendable {
     for member in members {
       let name = member.name.lowercased()
       guard totals.contains(name) || name == "count" else { continue }
-      if let number = number(member.value["value"] ?? member.value) {
+      if let number = (member.value["value"] ?? member.value).writtenInteger {
         let isFloor = member.value["relation"]?.stringValue == "gte"
         // Less than there is on this page is no total; a count as large is that of the page.
         guard name == "count" ? number > count : number >= count else { continue }
@@ -76,10 +76,6 @@ public struct PageFacts: Hashable, Sendable {
       }
     }
     return .unknown
-  }
-
-  private static func number(_ json: JSON) -> Int? {
-    json.integerValue ?? json.stringValue.flatMap { Int($0) }
   }
 
   private static let forward: Set = [
@@ -129,7 +125,7 @@ public struct PageFacts: Hashable, Sendable {
 
   /// Only where a size stands beside: a number alone may be anything.
   private static func paging(_ members: [JSON.Member]) -> Paging? {
-    let numbers = members.filter { number($0.value) != nil }
+    let numbers = members.filter { $0.value.writtenInteger != nil }
     let found = PagingNames.paging(numbers.map(\.name)) { name in
       numbers.first { $0.name == name }?.value.cellText ?? ""
     }

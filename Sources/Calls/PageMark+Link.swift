@@ -4,7 +4,7 @@ extension InvokeExchange {
   /// The next page's address as a `Link` head names it (RFC 8288).
   public var nextLink: PageMark? {
     for header in headers where header.name.lowercased() == "link" {
-      for link in header.value.split(separator: "<").dropFirst(0) {
+      for link in header.value.split(separator: "<") {
         let parts = link.split(separator: ">", maxSplits: 1)
         guard parts.count == 2 else { continue }
         let relation = parts[1].lowercased().filter { !" \"'".contains($0) }

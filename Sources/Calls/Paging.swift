@@ -1,3 +1,5 @@
+import Catalog
+
 /// How an interface is read page by page: a property of the interface, learnt from its address,
 /// its specification or its answers.
 public struct Paging: Hashable, Sendable, Codable {
@@ -39,7 +41,7 @@ public struct Paging: Hashable, Sendable, Codable {
 
   /// As our platform and the live site have it.
   public static let platform = Paging(
-    size: PagingNames.platformSize, number: PagingNames.platformNumber)
+    size: CallSpecification.pageSizeName, number: CallSpecification.pageNumberName)
 
   /// What only the answers tell of: the address of the next page is in each.
   static let links = Paging(size: nil, number: "", step: .link)
@@ -96,9 +98,6 @@ public enum PageMark: Hashable, Sendable, Codable {
 
 /// The names that paging goes by on platforms and in products.
 enum PagingNames {
-  static let platformSize = "page"
-  static let platformNumber = "pageNum"
-
   /// Names that mean something together only, to the letter; the likeliest first. `page` is how
   /// many rows a page has in Tianjin and which page it is elsewhere.
   static let pairs: [(size: String, number: String, step: Paging.Step)] = [

@@ -8,6 +8,17 @@ public enum QueryText {
     return "?" + pairs.map { "\(encode($0.name))=\(encode($0.value))" }.joined(separator: "&")
   }
 
+  /// The pairs of a query without its `?`, in order; nil in place of one that cannot be read.
+  static func pairs(_ query: Substring) -> [(name: String, value: String)?] {
+    query.split(separator: "&").map { pair in
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let name = PercentEncoding.decode(parts[0].utf8, plusIsSpace: true),
+        let value = PercentEncoding.decode((parts.dropFirst().first ?? "").utf8, plusIsSpace: true)
+      else { return nil }
+      return (name, value)
+    }
+  }
+
   /// `*` stays: a query may hold it (RFC 3986, 3.4), and a masked token needs it.
   private static func encode(_ text: String) -> String {
     PercentEncoding.encode(text, besides: [UInt8(ascii: "*")])
