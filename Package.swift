@@ -236,7 +236,7 @@ let package = Package(
       "CKANClientTests",
       [
         "CKANClient", "PortalClient", "Calls", "Catalog", "Transport", "CKANSite", "HTTPStub",
-        "Store", "Sync", "SyncProbe",
+        "ProgramSupport", "Store", "Sync", "SyncProbe",
       ]),
     // Catalogues of DCAT-US: a file behind HTTP, and data.gov's API.
     .target(
@@ -268,7 +268,7 @@ let package = Package(
       "SyncTests",
       [
         "Sync", "SyncProbe", "TianjinClient", "TianjinSite", "Store", "PortalClient", "PortalAPI",
-        "Calls", "Catalog", "Transport", "Portal", "HTTPStub", grdb,
+        "Calls", "Catalog", "Transport", "Portal", "HTTPStub", "ProgramSupport", grdb,
       ]),
     tests(
       "PortalTests",

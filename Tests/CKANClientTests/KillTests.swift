@@ -1,7 +1,6 @@
 import CKANSite
-import Foundation
-import Glibc
 import HTTPStub
+import ProgramSupport
 import Store
 import Testing
 
@@ -32,32 +31,11 @@ import Testing
 
   /// Starts a pull in a process of its own and kills it once it has said so many lines.
   private func killProbe(afterLines limit: Int, _ scene: Scene) async throws {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-      .deletingLastPathComponent().appendingPathComponent("SyncProbe")
-    process.arguments = [
-      "ckan:\(scene.site.url)", scene.folder.file("store"), scene.folder.file("lock"), "50",
-    ]
-    process.standardOutput = output
-    let (pieces, feed) = AsyncStream<Data>.makeStream()
-    output.fileHandleForReading.readabilityHandler = { handle in
-      let piece = handle.availableData
-      if piece.isEmpty { feed.finish() } else { feed.yield(piece) }
-    }
-    let (ended, end) = AsyncStream<Void>.makeStream()
-    process.terminationHandler = { _ in end.finish() }
-    try process.run()
-    var text = ""
-    for await piece in pieces {
-      text += String(decoding: piece, as: UTF8.self)
-      if text.filter({ $0 == "\n" }).count >= limit {
-        kill(process.processIdentifier, SIGKILL)
-      }
-    }
-    for await _ in ended {}
-    output.fileHandleForReading.readabilityHandler = nil
-    #expect(!text.contains("done"), "the pull ended before it could be killed")
-    #expect(process.terminationReason == .uncaughtSignal)
+    let run = try await Program.killed(
+      "SyncProbe",
+      ["ckan:\(scene.site.url)", scene.folder.file("store"), scene.folder.file("lock"), "50"],
+      afterLines: limit)
+    #expect(!run.output.contains("done"), "the pull ended before it could be killed")
+    #expect(run.status < 0)
   }
 }

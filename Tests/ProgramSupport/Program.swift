@@ -23,9 +23,12 @@ public struct Program: Sendable {
     self.arguments = ["--data-dir", folder.path + "/data"] + arguments
   }
 
-  public static var path: String {
+  public static var path: String { path(of: "tjdata") }
+
+  /// Beside the test bundle, where the package manager builds every program.
+  static func path(of name: String) -> String {
     let bundle = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    return bundle.deletingLastPathComponent().appendingPathComponent("tjdata").path
+    return bundle.deletingLastPathComponent().appendingPathComponent(name).path
   }
 
   /// The same data, another platform.

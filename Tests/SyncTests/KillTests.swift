@@ -1,6 +1,5 @@
 import Catalog
-import Foundation
-import Glibc
+import ProgramSupport
 import Store
 import Sync
 import Testing
@@ -36,37 +35,10 @@ import Testing
   private func killProbe(
     afterLines limit: Int, of platform: TestPlatform, into local: TestStore
   ) async throws -> Int {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = try Self.probe()
-    process.arguments = [platform.socketPath, local.path, local.lockPath, "50"]
-    process.standardOutput = output
-    let (pieces, feed) = AsyncStream<Data>.makeStream()
-    output.fileHandleForReading.readabilityHandler = { handle in
-      let piece = handle.availableData
-      if piece.isEmpty { feed.finish() } else { feed.yield(piece) }
-    }
-    let (ended, end) = AsyncStream<Void>.makeStream()
-    process.terminationHandler = { _ in end.finish() }
-    try process.run()
-    var text = ""
-    for await piece in pieces {
-      text += String(decoding: piece, as: UTF8.self)
-      if text.filter({ $0 == "\n" }).count >= limit {
-        kill(process.processIdentifier, SIGKILL)
-      }
-    }
-    for await _ in ended {}
-    output.fileHandleForReading.readabilityHandler = nil
-    #expect(!text.contains("done"), "the pull ended before it could be killed")
-    #expect(process.terminationReason == .uncaughtSignal)
+    let run = try await Program.killed(
+      "SyncProbe", [platform.socketPath, local.path, local.lockPath, "50"], afterLines: limit)
+    #expect(!run.output.contains("done"), "the pull ended before it could be killed")
+    #expect(run.status < 0)
     return try await local.store.syncState().pull?.applied ?? 0
-  }
-
-  /// Beside the test program, where the package manager builds it.
-  private static func probe() throws -> URL {
-    let folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-      .deletingLastPathComponent()
-    return folder.appendingPathComponent("SyncProbe")
   }
 }
