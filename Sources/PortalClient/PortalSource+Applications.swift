@@ -13,8 +13,7 @@ extension PortalSource {
     var found: [ApplicationSummary] = []
     while true {
       let query = [("offset", String(found.count)), ("limit", limit)]
-      let page: ApplicationsPage = try AnswerReader(path: Route.applications.path)
-        .content(try await fetch(request(.applications, query: query)))
+      let page: ApplicationsPage = try await content(of: .applications, query: query)
       found += page.applications
       if page.applications.isEmpty || found.count >= min(page.total, most) { return found }
     }
@@ -49,13 +48,5 @@ extension PortalSource {
     _ application: ApplicationRequest, session: String
   ) async throws(SourceError) -> ApplicationSummary {
     try await send(.post, .applications, session: session, body: application)
-  }
-
-  private func fetch(_ request: HTTPRequest) async throws(SourceError) -> HTTPResponse {
-    do {
-      return try await transport.send(request, retrying: retries, clock: clock)
-    } catch {
-      throw SourceError(error)
-    }
   }
 }

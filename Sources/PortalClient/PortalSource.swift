@@ -92,16 +92,18 @@ extension PortalSource {
       unixSocket: location.socket, limit: Self.answerLimit)
   }
 
-  private func content<Content: Codable & Sendable>(
+  func content<Content: Codable & Sendable>(
     of route: Route, query: [(name: String, value: String)] = [], headers: [HTTPHeader] = []
   ) async throws(SourceError) -> Content {
-    let response: HTTPResponse
+    let response = try await fetch(request(route, query: query, headers: headers))
+    return try AnswerReader(path: route.path).content(response)
+  }
+
+  func fetch(_ request: HTTPRequest) async throws(SourceError) -> HTTPResponse {
     do {
-      response = try await transport.send(
-        request(route, query: query, headers: headers), retrying: retries, clock: clock)
+      return try await transport.send(request, retrying: retries, clock: clock)
     } catch {
       throw SourceError(error)
     }
-    return try AnswerReader(path: route.path).content(response)
   }
 }
