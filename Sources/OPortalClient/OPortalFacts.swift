@@ -6,12 +6,10 @@ import WebPages
 enum OPortalFacts {
   private static let colons: Set<Character> = [":", "："]
 
-  private static let silent: Set = ["script", "style", "noscript", "template"]
-
   /// Labels the model knows fill their places. A row of a table with one of them is a row of pairs,
   /// whose other labels are kept as they are.
   static func gather(_ element: HTMLElement, into sheet: inout FactSheet) {
-    guard !silent.contains(element.name) else { return }
+    guard !element.isSilent else { return }
     if element.name == "tr" {
       takeRow(element.elements.filter { ["th", "td"].contains($0.name) }, into: &sheet)
       return
@@ -43,7 +41,7 @@ enum OPortalFacts {
   private static func isLeaf(_ node: HTMLElement.Node) -> Bool {
     switch node {
     case .text: true
-    case .element(let element): element.elements.isEmpty && !silent.contains(element.name)
+    case .element(let element): element.elements.isEmpty && !element.isSilent
     }
   }
 

@@ -79,7 +79,7 @@ enum OPortalSection: String, CaseIterable, Sendable {
   /// The section behind it.
   var next: OPortalSection? { self == .catalog ? .api : nil }
 
-  /// An id of the site: 20 digits or more, or 32 hexadecimal ones. Ids of interfaces have their
+  /// An id of the site: 15 to 32 digits, or 32 hexadecimal ones. Ids of interfaces have their
   /// section before them, for both sections may use the same.
   func entry(named text: Substring) -> EntryID? {
     let isNumber = (15...32).contains(text.utf8.count) && text.allSatisfy(\.isNumber)

@@ -46,7 +46,7 @@ public struct OPortalSource: SteppedSource {
   /// The title of the portal's list.
   public func site() async throws(SourceError) -> Site {
     let root = try await page(Self.listPath(.catalog, page: 1))
-    let title = root.first { $0.name == "title" }?.text ?? ""
+    let title = root.pageTitle
     return Site(
       name: title.isEmpty ? base : title, host: "", operatedBy: "", icp: "", pages: [],
       policies: [], counters: SiteCounters())
@@ -58,7 +58,7 @@ public struct OPortalSource: SteppedSource {
     return try await detail(id).facts.entry(id, section.kind, today: today)
   }
 
-  /// The columns of the entry's table; no rows are asked for.
+  /// The columns of the entry's table; one row is asked for besides.
   public func fields(_ id: EntryID) async throws(SourceError) -> [Field] {
     try await table(id, rows: 1).fields
   }
@@ -141,15 +141,7 @@ extension OPortalSource {
     request.headers.removeAll { $0.name == "Accept" }
     request.headers.append(HTTPHeader("Accept", "text/html"))
     let answer = try await port.open(request, path: path)
-    var bytes: [UInt8] = []
-    var chunks = answer.body.makeAsyncIterator()
-    do {
-      while bytes.count < HTMLReader.limit, let chunk = try await chunks.next(isolation: nil) {
-        bytes += chunk
-      }
-    } catch {
-      throw SourceError(error)
-    }
+    let bytes = try await answer.body.bytes(limit: HTMLReader.limit)
     guard answer.head.status == 200,
       let root = HTMLReader.root(bytes, contentType: answer.head.headers["Content-Type"])
     else { throw JSONPort.strangeAnswer(path, status: answer.head.status, start: bytes) }
@@ -158,8 +150,7 @@ extension OPortalSource {
 
   /// A page that is none of the portal's: a login, a firewall's challenge, another site.
   func stranger(_ path: String, _ root: HTMLElement) -> SourceError {
-    let title = root.first { $0.name == "title" }?.text ?? ""
-    let page = Array("<title>\(title)</title>".utf8)
+    let page = Array("<title>\(root.pageTitle)</title>".utf8)
     return JSONPort.strangeAnswer(path, status: 200, start: page)
   }
 }

@@ -44,20 +44,6 @@ struct SitePort: Sendable {
       url: url, headers: [HTTPHeader("User-Agent", userAgent)], redirects: .answer)
   }
 
-  /// The whole body, or its beginning.
-  static func bytes(_ body: HTTPBody, limit: Int) async throws(SourceError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var chunks = body.makeAsyncIterator()
-    do {
-      while bytes.count < limit, let chunk = try await chunks.next(isolation: nil) {
-        bytes += chunk
-      }
-    } catch {
-      throw SourceError(error)
-    }
-    return bytes
-  }
-
   /// Where a redirect on the same site leads; nil for an answer that is none.
   static func redirect(
     _ head: HTTPResponseHead, from url: String, _ path: String

@@ -74,9 +74,9 @@ extension TianjinSource {
     guard answer.head.status == 200 else {
       throw try await refusal(answer, path)
     }
-    let first = try await SitePort.bytes(answer.body, limit: 1)
+    let first = try await answer.body.bytes(limit: 1)
     guard !StrangePage.isPage(first) else {
-      let page = first + (try await SitePort.bytes(answer.body, limit: HTMLReader.limit / 4))
+      let page = first + (try await answer.body.bytes(limit: HTMLReader.limit / 4))
       throw .wrongSite(
         path: path, StrangePage.site(page, contentType: answer.head.headers["Content-Type"]))
     }
@@ -89,7 +89,7 @@ extension TianjinSource {
     guard [403, 405, 412, 511].contains(status) else {
       return .refused(status: status, message: "", word: nil)
     }
-    let start = (try? await SitePort.bytes(answer.body, limit: 1 << 16)) ?? []
+    let start = (try? await answer.body.bytes(limit: 1 << 16)) ?? []
     return .wrongSite(
       path: path,
       StrangePage.site(start, contentType: answer.head.headers["Content-Type"], status: status))

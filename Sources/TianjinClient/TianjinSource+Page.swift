@@ -10,7 +10,7 @@ extension TianjinSource {
     guard let answer = try? await port.open("/robots.txt"), answer.head.status == 200 else {
       return
     }
-    let bytes = try await SitePort.bytes(answer.body, limit: 1 << 16)
+    let bytes = try await answer.body.bytes(limit: 1 << 16)
     guard !StrangePage.isPage(bytes) else { return }
     let text = String(decoding: bytes, as: UTF8.self)
     let name = String(repeating: "0", count: 32)
@@ -32,7 +32,7 @@ extension TianjinSource {
     case 404, 410: return .gone
     default: throw try await refusal(answer, path)
     }
-    let bytes = try await SitePort.bytes(answer.body, limit: HTMLReader.limit)
+    let bytes = try await answer.body.bytes(limit: HTMLReader.limit)
     let type = answer.head.headers["Content-Type"]
     guard let root = HTMLReader.root(bytes, contentType: type),
       let page = PageParser.content(root, address: answer.url, id: id, kind, base: base)

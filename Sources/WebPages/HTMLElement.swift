@@ -42,7 +42,7 @@ public struct HTMLElement: Sendable {
   ]
 
   private func gather(_ pieces: inout [String]) {
-    guard !Self.silent.contains(name) else { return }
+    guard !isSilent else { return }
     let isBlock = !Self.inline.contains(name)
     if isBlock { pieces.append(" ") }
     for child in children {
@@ -53,6 +53,12 @@ public struct HTMLElement: Sendable {
     }
     if isBlock { pieces.append(" ") }
   }
+
+  /// What stands in a page's `<title>`; empty where it has none.
+  public var pageTitle: String { first { $0.name == "title" }?.text ?? "" }
+
+  /// Whether nothing in it is read by people.
+  public var isSilent: Bool { Self.silent.contains(name) }
 
   /// The first element below, in the order of the page, that `isWanted` accepts.
   public func first(_ isWanted: (HTMLElement) -> Bool) -> HTMLElement? {

@@ -24,7 +24,7 @@ enum StrangePage {
   static func site(_ bytes: [UInt8], contentType: String?, status: Int = 200) -> WrongSite {
     if status == 511 { return .captivePortal(title: "") }
     let root = HTMLReader.root(bytes, contentType: contentType)
-    let title = root?.first { $0.name == "title" }?.text ?? ""
+    let title = root?.pageTitle ?? ""
     // Scripts too: such pages often are nothing else.
     let source = String(decoding: bytes.prefix(extent * 4), as: UTF8.self).lowercased()
     let text = title.lowercased() + " " + source.prefix(extent)
@@ -41,7 +41,6 @@ enum StrangePage {
 
   /// Whether a body is a page at all.
   static func isPage(_ bytes: [UInt8]) -> Bool {
-    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    return text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "<")
+    JSONPort.firstByte(bytes) == UInt8(ascii: "<")
   }
 }
