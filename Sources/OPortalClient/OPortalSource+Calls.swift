@@ -40,7 +40,7 @@ extension OPortalSource {
     }
     let address = try await specification(request.id).address
     // Who is called is known to the portal alone: nobody else gets to see a signed call.
-    guard Self.host(of: address) == Self.host(of: base) else {
+    guard SiteAddress.host(of: address) == SiteAddress.host(of: base) else {
       throw .wrongSite(path: base, .redirected(to: SiteAddress.origin(of: address) ?? address))
     }
     var door = port.request(address)
@@ -51,11 +51,6 @@ extension OPortalSource {
     } catch {
       throw SourceError(error)
     }
-  }
-
-  private static func host(of url: String) -> Substring {
-    let origin = SiteAddress.origin(of: url) ?? ""
-    return (origin.split(separator: "/").last ?? "").prefix { $0 != ":" }
   }
 
   static func query(_ request: InvokeRequest) -> String {

@@ -58,13 +58,13 @@ struct SitePort: Sendable {
     let isUpgrade = words.hasPrefix("https:") && !url.lowercased().hasPrefix("https:")
     let isSame =
       isSafe && PageLink.authority(of: target) == PageLink.authority(of: url)
-      || isUpgrade && PageLink.host(of: target) == PageLink.host(of: url)
+      || isUpgrade && SiteAddress.host(of: target) == SiteAddress.host(of: url)
     guard isSame else {
       let isPortal = captiveMarks.contains { words.contains($0) }
       throw .wrongSite(
         path: path,
         isPortal
-          ? .captivePortal(title: PageLink.host(of: target))
+          ? .captivePortal(title: SiteAddress.host(of: target) ?? "")
           : .redirected(to: PageLink.origin(of: target) ?? target))
     }
     guard !loginMarks.contains(where: { words.contains($0) }) else {

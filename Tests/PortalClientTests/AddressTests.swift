@@ -14,4 +14,14 @@ import Transport
   func aLocationIsASocketOrAnAddress(text: String, expected: PortalLocation?) {
     #expect(PortalLocation(text) == expected)
   }
+
+  /// The colons of an IPv6 address part no port from it.
+  @Test(
+    arguments: [
+      ("https://Data.SD.gov.cn:8443/portal", "data.sd.gov.cn"), ("http://a@b.cn/x", "b.cn"),
+      ("http://[2001:DB8::1]:80/x", "[2001:db8::1]"), ("http://[::1]", "[::1]"), ("ftp://a", nil),
+    ] as [(String, String?)])
+  func aHostStandsWithoutItsPort(url: String, host: String?) {
+    #expect(SiteAddress.host(of: url) == host)
+  }
 }

@@ -16,6 +16,14 @@ public enum SiteAddress {
     return "\(scheme)://\(place.lowercased())"
   }
 
+  /// The host in lower case, without a port; nil for another scheme.
+  public static func host(of url: String) -> String? {
+    guard let place = origin(of: url)?.split(separator: "/").last else { return nil }
+    // An IPv6 address stands in brackets, for its colons (RFC 3986 section 3.2.2).
+    if let end = place.firstIndex(of: "]") { return String(place[...end]) }
+    return String(place.prefix { $0 != ":" })
+  }
+
   /// Where a link on a page leads; nil for what does not lead to `http` or `https`. What may not
   /// stand in an address is percent-encoded: many sites print Chinese in theirs.
   public static func absolute(_ link: String, from page: String) -> String? {

@@ -33,12 +33,4 @@ enum PageLink {
     let rest = (origin(of: url) ?? "").split(separator: "/").last ?? ""
     return String(rest.split(separator: "@").last ?? "").lowercased()
   }
-
-  static func host(of url: String) -> String {
-    let authority = authority(of: url)
-    guard let colon = authority.lastIndex(of: ":"), !authority[colon...].contains("]") else {
-      return authority
-    }
-    return String(authority[..<colon])
-  }
 }
