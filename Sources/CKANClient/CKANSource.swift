@@ -55,9 +55,7 @@ public struct CKANSource: SteppedSource {
     let pages =
       status.description.isEmpty
       ? [] : [SitePage(title: CKANLabel.about, body: status.description)]
-    return Site(
-      name: status.title.isEmpty ? base : status.title, host: "", operatedBy: "", icp: "",
-      pages: pages, policies: [], counters: SiteCounters())
+    return Site(name: status.title.isEmpty ? base : status.title, pages: pages)
   }
 
   /// By `package_show`; an interface by the dataset it belongs to.

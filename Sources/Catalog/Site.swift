@@ -16,10 +16,10 @@ public struct Site: Hashable, Sendable, Codable {
   /// The numbers of its first page.
   public var counters: SiteCounters
 
-  /// All that the first page and the footer say.
+  /// All that the first page and the footer say; other catalogues say little more than a name.
   public init(
-    name: String, host: String, operatedBy: String, icp: String, pages: [SitePage],
-    policies: [Policy], counters: SiteCounters
+    name: String, host: String = "", operatedBy: String = "", icp: String = "",
+    pages: [SitePage] = [], policies: [Policy] = [], counters: SiteCounters = SiteCounters()
   ) {
     self.name = name
     self.host = host

@@ -54,9 +54,7 @@ public struct DCATSource: MetadataSource {
     case .local(let path): name = String(path.split(separator: "/").last ?? "data.json")
     case .web(let url): name = SiteAddress.origin(of: url) ?? url
     }
-    return Site(
-      name: name, host: "", operatedBy: "", icp: "", pages: [], policies: [],
-      counters: SiteCounters())
+    return Site(name: name)
   }
 
   // MARK: The catalogue

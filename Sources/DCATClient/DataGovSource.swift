@@ -51,9 +51,7 @@ public struct DataGovSource: MetadataSource {
 
   /// The API tells nothing of the site itself.
   public func site() async throws(SourceError) -> Site {
-    Site(
-      name: "data.gov", host: "GSA", operatedBy: "", icp: "", pages: [], policies: [],
-      counters: SiteCounters())
+    Site(name: "data.gov", host: "GSA")
   }
 
   /// The gateway leaves `/api` out of the paths that have it on the catalogue's own host.

@@ -45,11 +45,8 @@ public struct OPortalSource: SteppedSource {
 
   /// The title of the portal's list.
   public func site() async throws(SourceError) -> Site {
-    let root = try await page(Self.listPath(.catalog, page: 1))
-    let title = root.pageTitle
-    return Site(
-      name: title.isEmpty ? base : title, host: "", operatedBy: "", icp: "", pages: [],
-      policies: [], counters: SiteCounters())
+    let title = try await page(Self.listPath(.catalog, page: 1)).pageTitle
+    return Site(name: title.isEmpty ? base : title)
   }
 
   /// By its page.
