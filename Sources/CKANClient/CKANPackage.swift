@@ -15,11 +15,11 @@ struct CKANPackage {
 
   private static let otherLimit = 2000
 
-  func record(_ json: JSON) -> Result<CatalogRecord, RecordFaultReason> {
-    guard json.objectValue != nil else { return .failure(RecordFaultReason(.notObject)) }
+  func record(_ json: JSON) -> Result<CatalogRecord, RecordFault.Reason> {
+    guard json.objectValue != nil else { return .failure(.notObject) }
     guard let name = json["id"]?.stringValue ?? json["name"]?.stringValue,
       let id = EntryID(fitting: name)
-    else { return .failure(RecordFaultReason(.missing("id"))) }
+    else { return .failure(.missing("id")) }
     let facts = facts(json)
     let resources = (json["resources"]?.arrayValue ?? []).filter { $0.objectValue != nil }
     var dataset = facts
@@ -144,11 +144,4 @@ struct CKANPackage {
     own.views = nil
     return own.entry(id, .interface, today: today)
   }
-}
-
-/// `Result` wants an error.
-struct RecordFaultReason: Error {
-  var reason: RecordFault.Reason
-
-  init(_ reason: RecordFault.Reason) { self.reason = reason }
 }

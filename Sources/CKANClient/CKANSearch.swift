@@ -40,7 +40,7 @@ struct PackagePage {
     if let time = json["metadata_modified"]?.stringValue { newest = max(newest ?? time, time) }
     switch mapping.record(json) {
     case .success(let record): records.append(record)
-    case .failure(let fault): faults.append(RecordFault(place, fault.reason))
+    case .failure(let reason): faults.append(RecordFault(place, reason))
     }
   }
 

@@ -117,7 +117,7 @@ extension CKANSource {
         let json = try await result("package_show", [("id", name)])
         switch mapping.record(json) {
         case .success(let record): step.records.append(record)
-        case .failure(let fault): step.faults.append(RecordFault(name, fault.reason))
+        case .failure(let reason): step.faults.append(RecordFault(name, reason))
         }
       } catch {
         guard case .refused(let status, _, _) = error, status != 429, status < 500 else {

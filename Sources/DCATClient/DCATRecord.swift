@@ -16,25 +16,17 @@ public struct DCATRecord {
   public init(today: Int) { self.today = today }
 
   /// - Parameter id: what the record is known by; nil: what it says itself.
-  public func record(_ json: JSON, id given: EntryID? = nil) -> Result<CatalogRecord, Unreadable> {
-    guard json.objectValue != nil else { return .failure(Unreadable(.notObject)) }
-    guard let id = given ?? self.id(json) else {
-      return .failure(Unreadable(.missing("identifier")))
-    }
+  public func record(
+    _ json: JSON, id given: EntryID? = nil
+  ) -> Result<CatalogRecord, RecordFault.Reason> {
+    guard json.objectValue != nil else { return .failure(.notObject) }
+    guard let id = given ?? self.id(json) else { return .failure(.missing("identifier")) }
     var facts = facts(json)
     let files = files(json, facts)
     facts.formats = files.map(\.format)
     var entry = facts.entry(id, .dataset, today: today)
     entry.others = others(json)
     return .success(CatalogRecord(entry, files: files))
-  }
-
-  /// Why a record is none.
-  public struct Unreadable: Error {
-    /// Why it is none.
-    public var reason: RecordFault.Reason
-
-    init(_ reason: RecordFault.Reason) { self.reason = reason }
   }
 
   /// 1.1 has a text, 3.0 may have an object; a record without either may be known by its page.

@@ -207,7 +207,7 @@ struct RecordGatherer {
         return
       }
       records.append(record)
-    case .failure(let fault): faults.append(RecordFault(place, fault.reason))
+    case .failure(let reason): faults.append(RecordFault(place, reason))
     }
   }
 

@@ -196,7 +196,7 @@ struct HarvestPage {
         }
         switch Self.record(json, reader) {
         case .success(let record): records.append(record)
-        case .failure(let fault): faults.append(RecordFault("results[\(index)]", fault.reason))
+        case .failure(let reason): faults.append(RecordFault("results[\(index)]", reason))
         }
       } catch {
         faults.append(RecordFault("results[\(index)]", .notJSON(at: error.offset)))
@@ -207,9 +207,9 @@ struct HarvestPage {
   /// Known by its slug, which addresses have. What the copy of DCAT inside lacks stands beside it.
   static func record(
     _ json: JSON, _ reader: DCATRecord
-  ) -> Result<CatalogRecord, DCATRecord.Unreadable> {
+  ) -> Result<CatalogRecord, RecordFault.Reason> {
     guard let slug = json["slug"]?.stringValue, let id = EntryID(fitting: slug) else {
-      return .failure(DCATRecord.Unreadable(.missing("slug")))
+      return .failure(.missing("slug"))
     }
     var members = json["dcat"]?.objectValue ?? []
     for name in ["title", "description", "keyword", "theme", "publisher"]

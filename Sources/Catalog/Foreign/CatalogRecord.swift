@@ -16,7 +16,7 @@ public struct CatalogRecord: Hashable, Sendable {
 
 /// A record that could not be read: it was skipped, and the rest was taken.
 public struct RecordFault: Hashable, Sendable, Codable {
-  public enum Reason: Hashable, Sendable, Codable {
+  public enum Reason: Error, Hashable, Sendable, Codable {
     /// It is no JSON from this byte of the record on.
     case notJSON(at: Int)
     /// It is not an object.
