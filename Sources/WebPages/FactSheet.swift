@@ -56,64 +56,54 @@ public enum FactPlace {
   private static let table: [(labels: String, fill: Fill)] = [
     (
       "数据集名称 数据接口名称 接口名称 名称 标题 资源名称 title name documenttitle doctitle dataname",
-      text { $0.title = $0.title ?? $1 }
+      text(\.title)
     ),
     (
       "摘要 简介 内容简介 数据简介 abstract summary description desc documentabstract",
-      text { $0.abstract = $0.abstract ?? $1 }
+      text(\.abstract)
     ),
-    ("所属主题 主题 数据主题 主题分类 数据领域 theme topic subject themename", text { $0.theme = $0.theme ?? $1 }),
+    ("所属主题 主题 数据主题 主题分类 数据领域 theme topic subject themename", text(\.theme)),
     (
       "来源部门 数据来源 提供部门 数据提供方 发布部门 发布单位 department dept deptname publisher org orgname",
-      text { $0.publisher = $0.publisher ?? $1 }
+      text(\.publisher)
     ),
-    ("所属行业 行业 行业分类 industry", text { $0.industry = $0.industry ?? $1 }),
+    ("所属行业 行业 行业分类 industry", text(\.industry)),
     ("标签 关键字 关键词 tags tag keyword keywords", tags),
-    (
-      "开放状态 开放类型 开放属性 openstatus opentype",
-      value(FactSpelling.openStatus) { $0.openStatus = $0.openStatus ?? $1 }
-    ),
+    ("开放状态 开放类型 开放属性 openstatus opentype", value(FactSpelling.openStatus, \.openStatus)),
     (
       "更新频率 更新周期 frequency updatefrequency updatecycle",
-      value(FactSpelling.frequency) { $0.frequency = $0.frequency ?? $1 }
+      value(FactSpelling.frequency, \.frequency)
     ),
     (
       "发布时间 发布日期 首次发布时间 issued publishtime publishdate pubdate releasetime createtime",
-      value(FactSpelling.moment) { $0.issued = $0.issued ?? $1 }
+      value(FactSpelling.moment, \.issued)
     ),
     (
       "更新时间 更新日期 数据更新时间 最后更新 最后更新时间 modified updatetime updatedate modifytime lastupdate",
-      value(FactSpelling.moment) { $0.modified = $0.modified ?? $1 }
+      value(FactSpelling.moment, \.modified)
     ),
-    (
-      "数据量 数据条数 记录数 rowcount datacount",
-      value(FactSpelling.count) { $0.rowCount = $0.rowCount ?? $1 }
-    ),
-    (
-      "下载次数 下载量 downloads downloadcount downloadnum",
-      value(FactSpelling.count) { $0.downloads = $0.downloads ?? $1 }
-    ),
+    ("数据量 数据条数 记录数 rowcount datacount", value(FactSpelling.count, \.rowCount)),
+    ("下载次数 下载量 downloads downloadcount downloadnum", value(FactSpelling.count, \.downloads)),
     (
       "浏览次数 浏览量 访问量 访问次数 views viewcount visitcount browsecount hits",
-      value(FactSpelling.count) { $0.views = $0.views ?? $1 }
+      value(FactSpelling.count, \.views)
     ),
-    ("评价次数 ratings ratingcount", value(FactSpelling.count) { $0.ratings = $0.ratings ?? $1 }),
+    ("评价次数 ratings ratingcount", value(FactSpelling.count, \.ratings)),
     ("文件类型 文件格式 数据类型 资源格式 documenttype filetype format formats", formats),
   ]
 
-  private static func text(
-    _ set: @escaping @Sendable (inout EntryFacts, String) -> Void
-  ) -> Fill {
-    value({ $0 }, set)
+  private static func text(_ place: any WritableKeyPath<EntryFacts, String?> & Sendable) -> Fill {
+    value({ $0 }, place)
   }
 
+  /// What is said first counts.
   private static func value<Value>(
     _ read: @escaping @Sendable (String) -> Value?,
-    _ set: @escaping @Sendable (inout EntryFacts, Value) -> Void
+    _ place: any WritableKeyPath<EntryFacts, Value?> & Sendable
   ) -> Fill {
     { facts, text in
       guard let value = read(text) else { return false }
-      set(&facts, value)
+      if facts[keyPath: place] == nil { facts[keyPath: place] = value }
       return true
     }
   }
