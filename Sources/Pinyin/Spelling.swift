@@ -49,11 +49,10 @@ public struct Spelling: Sendable {
       || further(at: place).contains { syllables.contains($0) }
   }
 
-  /// The first letters that the scalar at `place` may be typed by.
-  public func initials(of scalar: UInt32, at place: Int) -> [UInt8] {
-    let first = Self.initial(of: scalar, number: usual[place])
-    let others = further(at: place).map { Self.initial(of: scalar, number: $0) }
-    return others.reduce(into: [first]) { if !$0.contains($1) { $0.append($1) } }
+  /// Whether the scalar at `place` may be typed by that first letter.
+  public func begins(at place: Int, of scalar: UInt32, with letter: UInt8) -> Bool {
+    Self.initial(of: scalar, number: usual[place]) == letter
+      || further(at: place).contains { Self.initial(of: scalar, number: $0) == letter }
   }
 
   /// What else the character at `place` may be read as; empty for most.

@@ -38,7 +38,7 @@ extension SearchPattern {
     case .initials(let letters):
       if text.spelling.hasHan {
         places(in: text, length: letters.count) {
-          text.spelling.initials(of: text.text.scalars[$0], at: $0).contains(letters[$1])
+          text.spelling.begins(at: $0, of: text.text.scalars[$0], with: letters[$1])
         }
       } else {
         []
