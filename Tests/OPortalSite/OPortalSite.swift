@@ -27,7 +27,6 @@ public final class OPortalSite: Sendable {
     public var rows = 250
     /// What the gateway knows.
     public var clientID = "app-1"
-    public var secret = "s3cret"
     /// The host that pages name for the gateway; nil for the site's own.
     public var gateway: String?
   }
@@ -57,8 +56,6 @@ public final class OPortalSite: Sendable {
   }
 
   public func edit(_ change: (inout State) -> Void) { state.withLock { change(&$0) } }
-
-  public func stop() { stub.withLock { $0?.stop() } }
 
   private func answer(_ request: StubRequest, _ connection: StubConnection) {
     let now = state.withLock { $0 }
