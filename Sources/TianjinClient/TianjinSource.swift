@@ -24,7 +24,8 @@ public struct TianjinSource: ListedSource {
 
   /// - Parameters:
   ///   - contact: an address at which the site's people reach whoever asks; sent with every
-  ///   request. - readPage: nil asks for a page whenever a part of it is wanted, and keeps nothing.
+  ///     request.
+  ///   - readPage: nil asks for a page whenever a part of it is wanted, and keeps nothing.
   public init(
     base: String, transport: HTTPTransport, contact: String? = nil,
     retries: RetryPolicy = RetryPolicy(), clock: RetryClock = .system, readPage: ReadPage? = nil
@@ -33,15 +34,8 @@ public struct TianjinSource: ListedSource {
     self.retries = retries
     self.clock = clock
     self.readPage = readPage
-    port = SitePort(base: base, transport: transport, userAgent: Self.userAgent(contact))
-  }
-
-  /// `tjdata/1.0.0 (+contact)`. Only visible ASCII gets into a header.
-  static func userAgent(_ contact: String?) -> String {
-    let plain = (contact ?? "").filter {
-      $0.isASCII && $0 >= " " && $0 != "\u{7F}" && !"()".contains($0)
-    }
-    return plain.isEmpty ? HTTPTransport.userAgent : "\(HTTPTransport.userAgent) (+\(plain))"
+    port = SitePort(
+      base: base, transport: transport, userAgent: HTTPTransport.agent(contact: contact))
   }
 
   /// What the site does for a program. The rest wants its web page.

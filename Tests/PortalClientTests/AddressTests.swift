@@ -24,4 +24,10 @@ import Transport
   func aHostStandsWithoutItsPort(url: String, host: String?) {
     #expect(SiteAddress.host(of: url) == host)
   }
+
+  @Test func theUserAgentCarriesTheContact() {
+    #expect(HTTPTransport.agent(contact: "a@b.cn").hasSuffix(" (+a@b.cn)"))
+    #expect(HTTPTransport.agent(contact: nil).hasPrefix("tjdata/"))
+    #expect(!HTTPTransport.agent(contact: "a\r\nX: 1)").contains("\n"))
+  }
 }

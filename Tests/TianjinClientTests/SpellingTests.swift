@@ -2,8 +2,6 @@ import Catalog
 import Testing
 import WebPages
 
-@testable import TianjinClient
-
 @Suite struct SpellingTests {
   @Test(arguments: [
     ("2019-02-27 03:40:00.0", "2019-02-27 03:40"), ("2019/2/27", "2019-02-27"),
@@ -34,11 +32,5 @@ import WebPages
       ])
     #expect(FactSpelling.count("1,267 次") == 1267)
     #expect(FactSpelling.count("很多") == nil)
-  }
-
-  @Test func theUserAgentCarriesTheContact() {
-    #expect(TianjinSource.userAgent("a@b.cn").hasSuffix(" (+a@b.cn)"))
-    #expect(TianjinSource.userAgent(nil).hasPrefix("tjdata/"))
-    #expect(!TianjinSource.userAgent("a\r\nX: 1)").contains("\n"))
   }
 }

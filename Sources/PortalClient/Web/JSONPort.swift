@@ -32,10 +32,7 @@ public struct JSONPort: Sendable {
     self.retries = retries
     self.clock = clock
     pace = RequestPace(clock: clock)
-    let plain = (contact ?? "").filter {
-      $0.isASCII && $0 >= " " && $0 != "\u{7F}" && !"()".contains($0)
-    }
-    userAgent = plain.isEmpty ? HTTPTransport.userAgent : "\(HTTPTransport.userAgent) (+\(plain))"
+    userAgent = HTTPTransport.agent(contact: contact)
   }
 
   /// A GET of `base` + `path`, whose redirects are followed on the same site.
