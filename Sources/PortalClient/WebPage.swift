@@ -3,7 +3,7 @@ import FoundationEssentials
 /// A page of HTML in place of a file, told by its start: networks and servers send one with
 /// status 200.
 struct WebPage {
-  /// As it stands in the page; empty where it has none.
+  /// As `StrangeAnswer` finds it; empty where the page has none.
   var title: String
 
   private static let extent = 16 << 10
@@ -18,10 +18,10 @@ struct WebPage {
     guard !["htm", "html", "shtml"].contains(ending),
       let data = try? Data(contentsOf: URL(filePath: path), options: .alwaysMapped)
     else { return nil }
-    let text = String(decoding: data.prefix(Self.extent), as: UTF8.self)
+    let bytes = Array(data.prefix(Self.extent))
+    let text = String(decoding: bytes, as: UTF8.self)
     let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.prefix(20).lowercased()
     guard Self.starts.contains(where: { start.hasPrefix($0) }) else { return nil }
-    let rest = text.firstRange(of: "<title>").map { text[$0.upperBound...] } ?? ""
-    title = rest.prefix { $0 != "<" }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    title = StrangeAnswer.title(bytes)
   }
 }
