@@ -67,7 +67,7 @@ extension LocalStore {
 }
 
 /// A deed (a rating, a favourite, a correction …) made while the platform could not be reached.
-public struct OutboxItem: Identifiable, Hashable, Sendable {
+public struct OutboxRow: Identifiable, Hashable, Sendable {
   public var id: Int
   /// What it is, in the sync's words.
   public var kind: String
@@ -84,10 +84,10 @@ public struct OutboxItem: Identifiable, Hashable, Sendable {
 
 extension LocalStore {
   /// Deeds not yet sent, oldest first.
-  public func outbox() async throws -> [OutboxItem] {
+  public func outbox() async throws -> [OutboxRow] {
     try await read { db in
       try Row.fetchAll(db, sql: "SELECT * FROM outbox ORDER BY number").map { row in
-        OutboxItem(
+        OutboxRow(
           id: row["number"], kind: row["kind"], key: row["key"], body: row["body"],
           queuedAt: row["queued"], attempts: row["attempts"], failure: row["failure"])
       }
@@ -104,13 +104,13 @@ extension LocalStore {
   }
 
   /// Sent, or given up.
-  public func removeFromOutbox(_ id: OutboxItem.ID) async throws {
+  public func removeFromOutbox(_ id: OutboxRow.ID) async throws {
     try await write { db in
       try db.execute(sql: "DELETE FROM outbox WHERE number = ?", arguments: [id])
     }
   }
 
-  public func noteOutboxFailure(_ id: OutboxItem.ID, _ failure: String) async throws {
+  public func noteOutboxFailure(_ id: OutboxRow.ID, _ failure: String) async throws {
     try await write { db in
       try db.execute(
         sql: "UPDATE outbox SET attempts = attempts + 1, failure = ? WHERE number = ?",

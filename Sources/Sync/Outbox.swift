@@ -11,8 +11,14 @@ import Transport
 /// process that sends the same outbox, therefore do no harm.
 public struct Outbox: Sendable {
   private struct Letter: Codable {
+    /// As it stands on disk.
+    enum CodingKeys: String, CodingKey {
+      case account
+      case item = "deed"
+    }
+
     var account: String
-    var deed: Deed
+    var item: OutboxItem
   }
 
   /// What a round of sending came to.
@@ -34,22 +40,22 @@ public struct Outbox: Sendable {
 
   public init(store: LocalStore) { self.store = store }
 
-  public func add(_ deed: Deed, account: String) async throws {
-    let data = try JSONEncoder().encode(Letter(account: account, deed: deed))
+  public func add(_ item: OutboxItem, account: String) async throws {
+    let data = try JSONEncoder().encode(Letter(account: account, item: item))
     try await store.enqueue(
-      kind: deed.kind, key: "\(account)/\(deed.key)", body: String(decoding: data, as: UTF8.self))
+      kind: item.kind, key: "\(account)/\(item.key)", body: String(decoding: data, as: UTF8.self))
   }
 
   /// Oldest first. What another version of the program left and this one cannot read is not among
   /// them.
   public func items() async throws -> [WaitingItem] {
-    try await store.outbox().compactMap { item in
-      guard let letter = try? JSONDecoder().decode(Letter.self, from: Data(item.body.utf8)) else {
+    try await store.outbox().compactMap { row in
+      guard let letter = try? JSONDecoder().decode(Letter.self, from: Data(row.body.utf8)) else {
         return nil
       }
       return WaitingItem(
-        id: item.id, deed: letter.deed, account: letter.account, queuedAt: item.queuedAt,
-        failure: item.failure)
+        id: row.id, item: letter.item, account: letter.account, queuedAt: row.queuedAt,
+        failure: row.failure)
     }
   }
 
@@ -58,21 +64,21 @@ public struct Outbox: Sendable {
   /// Sends what is the account's own. The first that finds the platform away ends the round.
   @discardableResult
   public func send(
-    to source: any VoiceSource, session: String, account: String
+    to source: any FeedbackSource, session: String, account: String
   ) async throws -> Report {
     var report = Report()
     let items = try await items().filter { $0.account == account && $0.failure == nil }
-    for (place, item) in items.enumerated() {
+    for (place, row) in items.enumerated() {
       do {
-        try await Self.send(item.deed, to: source, session: session)
-        try await store.removeFromOutbox(item.id)
+        try await Self.send(row.item, to: source, session: session)
+        try await store.removeFromOutbox(row.id)
         report.sent += 1
       } catch let error as SourceError {
         guard error.isFinal else {
           report.waiting = items.count - place
           return report
         }
-        try await store.noteOutboxFailure(item.id, error.message)
+        try await store.noteOutboxFailure(row.id, error.message)
         report.refused += 1
       }
     }
@@ -80,9 +86,9 @@ public struct Outbox: Sendable {
   }
 
   private static func send(
-    _ deed: Deed, to source: any VoiceSource, session: String
+    _ item: OutboxItem, to source: any FeedbackSource, session: String
   ) async throws(SourceError) {
-    switch deed {
+    switch item {
     case .rating(let id, _, let stars): _ = try await source.rate(id, stars, session: session)
     case .favourite(let id, _, let isFavourite):
       try await source.setFavourite(id, isFavourite, session: session)

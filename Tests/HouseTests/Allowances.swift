@@ -56,7 +56,7 @@ struct Allowance: Hashable {
 
   /// Names that two types have, in rooms that never meet, until one finds a better word.
   static let sharedNames = [
-    "BlockReader", "ListState", "Route", "TableSort", "Token",
+    "ListState", "Route", "TableSort",
   ]
 
   /// Public declarations with a documentation comment, in percent of each room's. A number here

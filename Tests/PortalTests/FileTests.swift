@@ -69,7 +69,7 @@ struct FileTests {
       let id = try FilePublication.id()
       let path = Route.files(id).path
       let first = try await platform.http.get(path).decode(Files.self).data
-      let folder = platform.database.shelf.folder
+      let folder = platform.database.fileStore.folder
       try FileManager.default.removeItem(atPath: folder)
       #expect(try await platform.http.get(path).decode(Files.self).data == first)
       #expect(try Scratch.mode(folder) == 0o700)
@@ -104,10 +104,10 @@ struct FileTests {
       let made = try #require(try await database.makeFiles(id)).compactMap(\.checksum)
       _ = try await database.withdraw(id)
       let now = Int(Date().timeIntervalSince1970)
-      database.shelf.sweep(keeping: try await database.fileChecksums(), now: now)
-      #expect(made.allSatisfy(database.shelf.has))
-      database.shelf.sweep(keeping: [made[0]], now: now + 4000)
-      #expect(made.map(database.shelf.has) == [true, false, false, false])
+      database.fileStore.sweep(keeping: try await database.fileChecksums(), now: now)
+      #expect(made.allSatisfy(database.fileStore.has))
+      database.fileStore.sweep(keeping: [made[0]], now: now + 4000)
+      #expect(made.map(database.fileStore.has) == [true, false, false, false])
     }
   }
 

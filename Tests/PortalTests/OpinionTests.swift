@@ -32,7 +32,7 @@ struct OpinionTests {
       #expect(changed.rating.accuracy < first.rating.accuracy)
       let other: Entry = try await voice.ask("PUT", .rating(malls), five, session: voice.other)
       #expect(other.rating.count == first.rating.count + 1)
-      let mine: EntryVoice = try await voice.ask("GET", .voice(malls), session: voice.candy)
+      let mine: EntryFeedback = try await voice.ask("GET", .voice(malls), session: voice.candy)
       #expect(mine.stars == one)
     }
   }
@@ -86,8 +86,8 @@ struct OpinionTests {
         let _: ShareBody = try await voice.ask(
           "POST", .shares(malls), ShareRequest(channel: channel))
       }
-      let seen: EntryVoice = try await voice.ask("GET", .voice(malls))
-      #expect(seen == EntryVoice(shares: 3))
+      let seen: EntryFeedback = try await voice.ask("GET", .voice(malls))
+      #expect(seen == EntryFeedback(shares: 3))
     }
   }
 }

@@ -128,7 +128,7 @@ struct SubmissionTests {
       }
       let sent: SubmissionBody = try await voice.ask(
         "POST", .requests(malls), request, session: voice.candy)
-      let mine: EntryVoice = try await voice.ask("GET", .voice(malls), session: voice.candy)
+      let mine: EntryFeedback = try await voice.ask("GET", .voice(malls), session: voice.candy)
       #expect(mine.request == sent)
       // Sent again it is the same; another has to wait for the answer.
       let again: SubmissionBody = try await voice.ask(
@@ -145,7 +145,7 @@ struct SubmissionTests {
       let next: SubmissionBody = try await voice.ask(
         "POST", .requests(malls), more, session: voice.candy)
       #expect(next.state == .pending)
-      let others: EntryVoice = try await voice.ask("GET", .voice(malls), session: voice.other)
+      let others: EntryFeedback = try await voice.ask("GET", .voice(malls), session: voice.other)
       #expect(others.request == nil)
     }
   }

@@ -39,7 +39,7 @@ import Widgets
   @Test func anEntryIsOpenedAndItsVisitTold() async throws {
     let driver = try await detail()
     #expect(driver.grid.text.contains("非煤矿山企业安全生产许可证"))
-    #expect(intents(driver, VoiceIntent.self) == [.load(SampleCity.mine)])
+    #expect(intents(driver, FeedbackIntent.self) == [.load(SampleCity.mine)])
     #expect(intents(driver, HomeIntent.self) == [.markSeen(SampleCity.mine)])
   }
 

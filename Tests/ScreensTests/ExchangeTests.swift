@@ -70,7 +70,7 @@ import Testing
     #expect(driver.shows("不必填写；提交后存入待发送"))
     await driver.pressSettled(.control("s"))
     #expect(driver.shows("已存入待发送"))
-    #expect(driver.state.areas[VoiceArea.self].waiting.count == 1)
+    #expect(driver.state.areas[FeedbackArea.self].waiting.count == 1)
   }
 
   /// Without an account there is nobody to send it for later.

@@ -48,7 +48,7 @@ import Testing
   @Test func whatWasAddedHasNoPageOnThePlatform() async throws {
     let city = SampleCity()
     var services = city.services
-    services.facts.capabilities = ElsewhereTests.little
+    services.facts.capabilities = UnsupportedTests.little
     let page = services.catalogue.page
     services.catalogue.page = { query, offset, limit throws(ServiceFault) in
       var page = try await page(query, offset, limit)

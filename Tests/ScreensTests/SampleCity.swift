@@ -8,7 +8,7 @@ import Terminal
 struct SampleCity: Sendable {
   var entries: [Entry]
   let log = CallLog()
-  let voice = SampleVoice()
+  let voice = SampleFeedback()
   let news = SampleNews()
 
   init() {

@@ -107,7 +107,7 @@ import Widgets
     #expect(Set(keys).count == keys.count)
     #expect(keys.contains("@"))
     // 收藏 is an entry's, not a table's.
-    #expect(!driver.helpRows.contains { $0.title == VoiceText.favourite })
+    #expect(!driver.helpRows.contains { $0.title == FeedbackText.favourite })
   }
 }
 

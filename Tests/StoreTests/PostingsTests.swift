@@ -5,8 +5,8 @@ import Testing
 
 @Suite struct PostingsTests {
   private typealias Place = (document: Int, position: Int)
-  private static let withPositions = Token.title(1, 2)
-  private static let withoutPositions = Token.name(7)
+  private static let withPositions = IndexToken.title(1, 2)
+  private static let withoutPositions = IndexToken.name(7)
 
   /// Ascending places; `density` of the documents have some.
   private static func places(
@@ -147,7 +147,7 @@ import Testing
       var set = DocumentSet(capacity: 100)
       bytes.withUnsafeBytes { buffer in
         if let view = PostingsView(buffer) { set.insert(view, from: 3) }
-        var reader = BlockReader(buffer, token: 5)
+        var reader = BlockScan(buffer, token: 5)
         while let item = reader.next() { #expect(item.range.upperBound <= buffer.count) }
       }
       _ = Self.codes(bytes)

@@ -8,7 +8,7 @@ import Testing
 import Transport
 
 /// A platform that notes what it is told, and fails as it is told to.
-private final class Listener: VoiceSource {
+private final class Listener: FeedbackSource {
   let heard = Mutex<[String]>([])
   let fault = Mutex<SourceError?>(nil)
   /// The fault comes after the deed was taken, as when an answer is lost.
@@ -53,7 +53,7 @@ private final class Listener: VoiceSource {
 
   // What the outbox has no use for.
   func captcha() async throws(SourceError) -> CaptchaBody { throw .cancelled }
-  func voice(_ id: EntryID, session: String?) async throws(SourceError) -> EntryVoice {
+  func voice(_ id: EntryID, session: String?) async throws(SourceError) -> EntryFeedback {
     throw .cancelled
   }
   func share(_ id: EntryID, _ channel: ShareChannel) async throws(SourceError) -> Int {

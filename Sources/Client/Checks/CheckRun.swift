@@ -67,9 +67,9 @@ public struct CheckRun: Sendable {
       let callee = try Callee(interface, session, store, transport)
       return (callee, try await request(check, interface.id))
     case .entry(let id):
-      let shelf = ForeignShelf(store: store, now: session.now)
+      let foreign = ForeignStore(store: store, now: session.now)
       let request = try await request(check, id)
-      if let interface = try await shelf.interface(id) {
+      if let interface = try await foreign.interface(id) {
         return (try Callee(interface, session, store, transport), request)
       }
       try await session.require(.invoke, of: id)

@@ -10,7 +10,7 @@ extension Session {
     to source: any CatalogSource, _ store: LocalStore
   ) async throws -> Outbox.Report {
     guard sending == .everything, let account = try accountInUse(),
-      let voices = source as? any VoiceSource
+      let voices = source as? any FeedbackSource
     else {
       return Outbox.Report()
     }

@@ -41,10 +41,10 @@ extension CatalogueKind {
 extension KeptRecords {
   /// From a local store that is opened when it is first needed.
   init(inStore path: String) {
-    let shelf = KeptStore(path: path)
+    let kept = KeptStore(path: path)
     self.init(
-      entry: { id in try? await shelf.open()?.entry(id) },
-      files: { id in try? await shelf.open()?.files(of: id)?.value })
+      entry: { id in try? await kept.open()?.entry(id) },
+      files: { id in try? await kept.open()?.files(of: id)?.value })
   }
 }
 

@@ -39,10 +39,10 @@ public struct OpenPlatform: Sendable {
           .unix(path: portal.socketPath), transport: transport, session: session),
         portal: portal)
     case .tianjin(let base):
-      let shelf = PageShelf(address, places)
+      let pages = PageStore(address, places)
       return OpenPlatform(
         source: TianjinSource(base: base, transport: transport, contact: contact) {
-          id, source throws(SourceError) in try await shelf.page(id, source)
+          id, source throws(SourceError) in try await pages.page(id, source)
         }, portal: nil)
     case .catalogue(let kind, let place):
       return OpenPlatform(

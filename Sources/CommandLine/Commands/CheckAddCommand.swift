@@ -74,8 +74,8 @@ struct CheckAddCommand: AsyncParsableCommand {
     if case .url(let url) = target, url.lostSecret {
       session.console.note(ForeignText.secretRemoved)
     }
-    try session.checkShelf.add(check)
-    session.console.note("已添加检查“\(name)”：\(session.checkShelf.path)")
+    try session.checkStore.add(check)
+    session.console.note("已添加检查“\(name)”：\(session.checkStore.path)")
   }
 }
 

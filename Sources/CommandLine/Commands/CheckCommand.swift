@@ -48,10 +48,10 @@ struct CheckRunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
-    let chosen = try chosen(session.checkShelf.all())
+    let chosen = try chosen(session.checkStore.all())
     guard !chosen.isEmpty else {
       throw Failure(
-        .notFound, "没有要运行的检查", advice: "用 tjdata check add 添加，或编辑 \(session.checkShelf.path)")
+        .notFound, "没有要运行的检查", advice: "用 tjdata check add 添加，或编辑 \(session.checkStore.path)")
     }
     let began = Moment(unixSeconds: session.now())
     let results = try await run(chosen, session)
@@ -72,7 +72,7 @@ struct CheckRunCommand: AsyncParsableCommand {
   private func run(
     _ checks: [InterfaceCheck], _ session: Session
   ) async throws -> [CheckResult] {
-    let door = PlatformDoor(
+    let door = PlatformConnection(
       session.address, session.places, contact: session.configuration.contact,
       sending: session.sending)
     let run = CheckRun(session, try session.openStore()) { try await door.platform() }
@@ -87,7 +87,7 @@ struct CheckRunCommand: AsyncParsableCommand {
 
   private func chosen(_ all: [InterfaceCheck]) throws -> [InterfaceCheck] {
     for name in names where !all.contains(where: { $0.name == name }) {
-      throw CheckShelf.gone(name)
+      throw CheckStore.gone(name)
     }
     return all.filter { check in
       (names.isEmpty || names.contains(check.name))
@@ -104,9 +104,9 @@ struct CheckListCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
-    let checks = try session.checkShelf.all()
+    let checks = try session.checkStore.all()
     if checks.isEmpty {
-      session.console.note("还没有检查；用 tjdata check add 添加，或编辑 \(session.checkShelf.path)")
+      session.console.note("还没有检查；用 tjdata check add 添加，或编辑 \(session.checkStore.path)")
     }
     var table = Table([.init("名称"), .init("对象", isWhole: true), .init("标签")])
     for check in checks {
@@ -127,7 +127,7 @@ struct CheckRemoveCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
-    try session.checkShelf.remove(name)
+    try session.checkStore.remove(name)
     session.console.note("已删除检查“\(name)”")
   }
 }

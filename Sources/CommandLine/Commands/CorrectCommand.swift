@@ -24,7 +24,7 @@ struct CorrectCommand: AsyncParsableCommand {
   var text: String
 
   func run() async throws {
-    try await VoiceCommand.run(Session(global), of: id) { command in
+    try await FeedbackCommand.run(Session(global), of: id) { command in
       let outcome = try await command.voice.correct(
         id, title: await command.title(of: id), field: field, text: text)
       try command.report(outcome, "纠错已提交") { [JSON.Member("submission", $0.receipt)] }

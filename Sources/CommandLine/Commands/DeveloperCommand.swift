@@ -7,7 +7,7 @@ import PortalClient
 
 struct DeveloperCommand: AsyncParsableCommand {
   /// What is to be done.
-  enum Deed: String, CaseIterable, ExpressibleByArgument {
+  enum Act: String, CaseIterable, ExpressibleByArgument {
     case show, register, renew, revoke
   }
 
@@ -23,7 +23,7 @@ struct DeveloperCommand: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   @Argument(help: ArgumentHelp("show、register、renew 或 revoke", valueName: "动作"))
-  var deed = Deed.show
+  var wanted = Act.show
 
   @Flag(help: "显示完整的令牌")
   var reveal = false
@@ -43,7 +43,7 @@ struct DeveloperCommand: AsyncParsableCommand {
   }
 
   private func perform(_ accounts: Accounts) async throws -> DeveloperPageBody {
-    switch deed {
+    switch wanted {
     case .show: try await accounts.signedIn { try await $0.developerPage(session: $1) }
     case .register: try await accounts.askDeveloper(TerminalPrompt())
     case .renew: try await accounts.signedIn { try await $0.renewToken(session: $1) }

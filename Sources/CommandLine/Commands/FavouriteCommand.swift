@@ -25,7 +25,7 @@ struct FavouriteCommand: AsyncParsableCommand {
   var remove = false
 
   func run() async throws {
-    try await VoiceCommand.run(Session(global), of: id) { command in
+    try await FeedbackCommand.run(Session(global), of: id) { command in
       guard let id else { return try await list(command) }
       let outcome = try await command.voice.setFavourite(
         id, title: await command.title(of: id), !remove)
@@ -35,7 +35,7 @@ struct FavouriteCommand: AsyncParsableCommand {
     }
   }
 
-  private func list(_ command: VoiceCommand) async throws {
+  private func list(_ command: FeedbackCommand) async throws {
     let account = try command.voice.signedIn()
     let all = try await command.voice.platform().footprints(session: account.session).favourites
     let console = command.session.console

@@ -51,8 +51,8 @@ struct InterfaceCommand: AsyncParsableCommand {
       let (exchange, day) = try await callee.call(
         InvokeRequest(id: interface.id, pageNumber: 1, pageSize: 10))
       let answer = try callee.judge(exchange).get()
-      let shelf = ForeignShelf(store: store, now: session.now)
-      guard let kept = try await shelf.learn(interface, from: answer) else {
+      let foreign = ForeignStore(store: store, now: session.now)
+      guard let kept = try await foreign.learn(interface, from: answer) else {
         throw Failure(.malformed, "应答中没有数据行，无从得知数据项", advice: "换一个有数据的参数，或用 --rows 指出数据行在哪里")
       }
       if let warning = day.flatMap(QuotaText.warning) { session.console.note(warning) }
@@ -71,8 +71,8 @@ struct InterfaceCommand: AsyncParsableCommand {
 
     func run() async throws {
       let session = try Session(global)
-      let shelf = ForeignShelf(store: try session.openStore(), now: session.now)
-      let all = try await shelf.all()
+      let foreign = ForeignStore(store: try session.openStore(), now: session.now)
+      let all = try await foreign.all()
       if session.wantsJSON {
         let json: JSON = ["interfaces": .array(all.map(\.json))]
         return try json.print(to: session.console)
@@ -101,8 +101,8 @@ struct InterfaceCommand: AsyncParsableCommand {
 
     func run() async throws {
       let session = try Session(global)
-      let shelf = ForeignShelf(store: try session.openStore(), now: session.now)
-      guard try await shelf.remove(target.id) else {
+      let foreign = ForeignStore(store: try session.openStore(), now: session.now)
+      guard try await foreign.remove(target.id) else {
         throw Failure(.notFound, "没有按网址添加过这个接口", advice: "用 tjdata interface list 查看")
       }
       session.console.note("已去掉 \(target.id)")

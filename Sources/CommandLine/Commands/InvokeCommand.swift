@@ -121,7 +121,7 @@ struct InvokeCommand: AsyncParsableCommand {
     interface.rows = rows
     let store = try session.openStore()
     if all, interface.paging == nil {
-      let known = try await ForeignShelf(store: store, now: session.now).interface(interface.id)
+      let known = try await ForeignStore(store: store, now: session.now).interface(interface.id)
       interface.paging = known?.paging
     }
     let callee = try Callee(interface, session, store, HTTPTransport())

@@ -41,7 +41,7 @@ struct RateCommand: AsyncParsableCommand {
       let names = given.faults.map(\.label).joined(separator: "、")
       throw Failure(.usage, "请给\(names)评 1 至 5 星", advice: "例如 --stars 5，或 --accuracy 4")
     }
-    try await VoiceCommand.run(Session(global), of: id) { command in
+    try await FeedbackCommand.run(Session(global), of: id) { command in
       let outcome = try await command.voice.rate(
         id, title: await command.title(of: id), given)
       try command.report(outcome, "评价已提交") { entry in

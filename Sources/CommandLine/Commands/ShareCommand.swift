@@ -33,7 +33,7 @@ struct ShareCommand: AsyncParsableCommand {
     let page = ShareLink.text(id, entry.kind, session.address)
     let link = channel == .weibo ? WeiboLink.text(title: entry.title, link: page) : page
     let shares = try await session.withSource { source in
-      try? await (source as? any VoiceSource)?.share(id, channel)
+      try? await (source as? any FeedbackSource)?.share(id, channel)
     }
     if session.wantsJSON {
       let members: [JSON.Member] = [

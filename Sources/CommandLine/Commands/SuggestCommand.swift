@@ -27,7 +27,7 @@ struct SuggestCommand: AsyncParsableCommand {
   var reason: String
 
   func run() async throws {
-    try await VoiceCommand.run(Session(global), needs: .exchange) { command in
+    try await FeedbackCommand.run(Session(global), needs: .exchange) { command in
       _ = try command.voice.signedIn()
       let outcome = try await command.voice.suggest(
         content: content, kind: kind, theme: theme, reason: reason, captcha: nil)

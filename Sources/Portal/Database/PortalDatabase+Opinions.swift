@@ -5,13 +5,13 @@ import PortalAPI
 /// Ratings, favourites and shares (manual 2.8).
 extension PortalDatabase {
   /// What an account has to do with an entry; nil where there is no such entry.
-  func voice(_ id: EntryID, of account: AccountID?) async throws -> EntryVoice? {
+  func voice(_ id: EntryID, of account: AccountID?) async throws -> EntryFeedback? {
     try await pool.read { db in
       guard try Self.entry(id, db) != nil else { return nil }
       let shares = try Int.fetchOne(
         db, sql: "SELECT COALESCE(SUM(count), 0) FROM shares WHERE entry_id = ?",
         arguments: [id.text])
-      var voice = EntryVoice(shares: shares ?? 0)
+      var voice = EntryFeedback(shares: shares ?? 0)
       guard let account else { return voice }
       voice.stars = try Self.stars(id, of: account, db)
       voice.isFavourite =

@@ -44,7 +44,7 @@ extension PortalDatabase {
     while let id = last {
       last = try await pool.write { try Self.rescore(after: id, where: condition, $0) }
     }
-    shelf.sweep(keeping: try await fileChecksums(), now: time(nil))
+    fileStore.sweep(keeping: try await fileChecksums(), now: time(nil))
     try await pool.write { try MetaValue.upkeepDay.set(String(today), $0) }
   }
 

@@ -16,7 +16,7 @@ public struct PortalDatabase: Sendable {
 
   let pool: DatabasePool
   /// The files made for downloading.
-  let shelf: FileShelf
+  let fileStore: FileStore
   /// What personal data is kept with.
   let vault: Vault
   /// That the directory is in use.
@@ -36,7 +36,7 @@ public struct PortalDatabase: Sendable {
       guard try !pool.read(migrator.hasBeenSuperseded) else { throw PortalFault.newer(path: path) }
       try migrator.migrate(pool)
       return PortalDatabase(
-        pool: pool, shelf: FileShelf(directory: directory.path),
+        pool: pool, fileStore: FileStore(directory: directory.path),
         vault: try Vault.open(directory: directory), hold: hold)
     }
   }

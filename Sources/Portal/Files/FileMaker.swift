@@ -29,7 +29,7 @@ extension PortalDatabase {
     guard let records = try await fileRecords(id) else { return nil }
     var files: [Distribution] = []
     for record in records {
-      if let checksum = record.distribution.checksum, shelf.has(checksum) {
+      if let checksum = record.distribution.checksum, fileStore.has(checksum) {
         files.append(record.distribution)
       } else {
         files.append(try await make(record, of: id))
@@ -39,12 +39,12 @@ extension PortalDatabase {
   }
 
   private func make(_ record: FileRecord, of id: EntryID) async throws -> Distribution {
-    let draft = try shelf.draft()
-    defer { shelf.discard(draft) }
+    let draft = try fileStore.draft()
+    defer { fileStore.discard(draft) }
     var file = record.distribution
     (file.checksum, file.byteSize) = (nil, nil)
     guard try await write(record, of: id, to: draft) else { return file }
-    let made = try shelf.keep(draft)
+    let made = try fileStore.keep(draft)
     try await enter(record, of: id, checksum: made.checksum, byteSize: made.byteSize)
     (file.checksum, file.byteSize) = (made.checksum, made.byteSize)
     return file

@@ -85,7 +85,7 @@ struct ApplicationRoutes: Sendable {
     guard
       let summary = try await platform.database.submit(
         form.draft, images: images, by: account, now: platform.seconds)
-    else { throw Refusal.tooOften(VoiceWording.tooMany) }
+    else { throw Refusal.tooOften(FeedbackWording.tooMany) }
     return try Answer.data(summary)
   }
 

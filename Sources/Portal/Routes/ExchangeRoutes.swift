@@ -34,7 +34,7 @@ struct ExchangeRoutes: Sendable {
     let body: SurveyRequest = try await JSONBody.read(request)
     var faults = FormFaults()
     for question in try await platform.database.survey().survey.faults(body.answers) {
-      faults.add(question, VoiceWording.answerMissing)
+      faults.add(question, FeedbackWording.answerMissing)
     }
     try faults.check()
     try await platform.spend(body.captcha)
@@ -48,10 +48,10 @@ struct ExchangeRoutes: Sendable {
     let account = try await platform.accountIfAny(of: request)
     let body: SuggestionRequest = try await JSONBody.read(request)
     var faults = FormFaults()
-    let content = faults.text("content", body.content, missing: VoiceWording.contentMissing)
-    let reason = faults.text("reason", body.reason, missing: VoiceWording.reasonMissing)
+    let content = faults.text("content", body.content, missing: FeedbackWording.contentMissing)
+    let reason = faults.text("reason", body.reason, missing: FeedbackWording.reasonMissing)
     let themes = try await platform.database.facets(.theme).map(\.name)
-    if !themes.contains(body.theme) { faults.add("theme", VoiceWording.themeUnknown) }
+    if !themes.contains(body.theme) { faults.add("theme", FeedbackWording.themeUnknown) }
     try faults.check()
     let key = try SenderKey.checked(body.key)
     if account == nil || body.captcha != nil { try await platform.spend(body.captcha) }
@@ -59,9 +59,9 @@ struct ExchangeRoutes: Sendable {
       in: NewSubmission(
         kind: .suggestion, account: account, key: key, content: content,
         details: [
-          LabelledText(label: VoiceWording.kind, text: body.kind.label),
-          LabelledText(label: VoiceWording.theme, text: body.theme),
-          LabelledText(label: VoiceWording.reason, text: reason),
+          LabelledText(label: FeedbackWording.kind, text: body.kind.label),
+          LabelledText(label: FeedbackWording.theme, text: body.theme),
+          LabelledText(label: FeedbackWording.reason, text: reason),
         ]))
   }
 

@@ -28,7 +28,7 @@ struct FileRoutes: Sendable {
       throw Refusal.noSuchFile(String(name.prefix(100)))
     }
     try await platform.admit(request, to: id)
-    let slice = try FileSlice(path: platform.database.shelf.path(checksum))
+    let slice = try FileSlice(path: platform.database.fileStore.path(checksum))
     let selection = FileSelection(
       request.headers, tag: "\"\(checksum)\"",
       modified: min(file.modified.unixSeconds, platform.seconds), size: slice.size)

@@ -43,7 +43,7 @@ struct Platform: Sendable {
     SessionRoutes(platform: self).add(to: router)
     RegistrationRoutes(platform: self).add(to: router)
     AccountRoutes(platform: self).add(to: router)
-    EntryVoiceRoutes(platform: self).add(to: router)
+    EntryFeedbackRoutes(platform: self).add(to: router)
     ExchangeRoutes(platform: self).add(to: router)
     PageRoutes(platform: self).add(to: router)
     WatchRoutes(platform: self).add(to: router)

@@ -57,8 +57,8 @@ enum FootprintText {
   private static func content(_ kind: SubmissionKind) -> String {
     switch kind {
     case .suggestion: ExchangeText.content
-    case .correction: VoiceText.description
-    case .request: VoiceText.reason
+    case .correction: FeedbackText.description
+    case .request: FeedbackText.reason
     }
   }
 }

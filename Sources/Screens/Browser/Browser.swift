@@ -118,7 +118,7 @@ struct Browser {
   func give(_ state: inout State, _ command: Command<BrowserState, Intent>) -> Effects {
     if case .disabled(let reason) = command.availability(state) {
       state.message = Message(.warning, reason)
-      showElsewhere(&state, command)
+      showUnsupported(&state, command)
       return []
     }
     return perform(&state, command.action)

@@ -82,15 +82,15 @@ enum BrowserCommands {
   private static func elsewhere(_ areas: [any Area]) -> [Command<BrowserState, Intent>] {
     [
       C(
-        "page.copy", keys: [.character("y")], title: ElsewhereText.copyLink,
-        hint: ElsewhereText.copyHint, group: CommandText.program, action: .elsewhere(.copyPage)
+        "page.copy", keys: [.character("y")], title: UnsupportedText.copyLink,
+        hint: UnsupportedText.copyHint, group: CommandText.program, action: .elsewhere(.copyPage)
       ) { state in
         guard state.layers.area == nil, let trouble = areas.trouble(state) else { return .hidden }
         return trouble.isHelpedByPage(state.capabilities, hasSite: state.hasSite)
           ? .enabled : .hidden
       }.ranked(.elsewhere),
       C(
-        "sync.why", keys: [], title: ElsewhereText.why, group: CommandText.program,
+        "sync.why", keys: [], title: UnsupportedText.why, group: CommandText.program,
         action: .elsewhere(.syncFault)
       ) {
         guard $0.layers.area == nil, case .failed = $0.sync.phase else { return .hidden }

@@ -13,7 +13,7 @@ enum Intent: Hashable, Sendable {
   case form(FormIntent)
   /// A command of the table, by its name.
   case command(String)
-  case elsewhere(ElsewhereIntent)
+  case elsewhere(UnsupportedIntent)
   case program(ProgramIntent)
 }
 

@@ -26,7 +26,7 @@ struct DetailLayout {
 extension DetailState {
   /// Tells tables and texts how much of them is in view.
   mutating func fit(
-    in pane: Rect, _ voice: EntryVoice?, isRated: Bool, unread: ServiceFault?,
+    in pane: Rect, _ voice: EntryFeedback?, isRated: Bool, unread: ServiceFault?,
     measure: DisplayWidth
   ) {
     let layout = DetailLayout(pane, tab)

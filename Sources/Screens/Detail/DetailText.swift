@@ -4,7 +4,7 @@ import Wording
 /// Labels of an entry's detail, as the manual prints them (2.2.1–2.3.5).
 enum DetailText {
   static func unread(_ fault: ServiceFault) -> String {
-    let reason = ElsewhereText.heading(fault.kind) ?? fault.summary
+    let reason = UnsupportedText.heading(fault.kind) ?? fault.summary
     return "\(FrameText.warningSign)详情页没有取得，所示是目录和以前所知：\(reason)"
   }
 

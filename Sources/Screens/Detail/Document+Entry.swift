@@ -11,7 +11,8 @@ extension Document {
   /// The field table, 使用情况 and 用户评价 (manual 2.2.1, 2.3.1).
   /// - Parameter isRated: the platform tells how entries were rated, if only that nobody has.
   static func basics(
-    _ entry: Entry, _ voice: EntryVoice?, isRated: Bool, unread: ServiceFault? = nil, columns: Int,
+    _ entry: Entry, _ voice: EntryFeedback?, isRated: Bool, unread: ServiceFault? = nil,
+    columns: Int,
     measure: DisplayWidth, _ glyphs: Glyphs
   ) -> Document {
     var document = Document(columns: columns, measure: measure)
@@ -90,23 +91,23 @@ extension Document {
   }
 
   /// What the person has to do with it, and how often it was shared.
-  private mutating func add(_ voice: EntryVoice, _ glyphs: Glyphs) {
+  private mutating func add(_ voice: EntryFeedback, _ glyphs: Glyphs) {
     add()
     let star = Character(voice.isFavourite ? glyphs.fullStar : glyphs.emptyStar)
     add([
       Span("\(star) ", .star),
-      Span(voice.isFavourite ? VoiceText.isFavourite : VoiceText.isNoFavourite),
-      Span("    \(VoiceText.shares(voice.shares))", .dim),
+      Span(voice.isFavourite ? FeedbackText.isFavourite : FeedbackText.isNoFavourite),
+      Span("    \(FeedbackText.shares(voice.shares))", .dim),
     ])
     if let stars = voice.stars {
       let text = RatingCriterion.allCases.map { "\($0.label) \(stars[$0])" }.joined(separator: "  ")
-      add(label: VoiceText.mine, value: text, labelWidth: Self.labelWidth)
+      add(label: FeedbackText.mine, value: text, labelWidth: Self.labelWidth)
     }
     guard let request = voice.request else { return }
     let state = request.state.label(of: request.kind)
     let answer = request.answer.isEmpty ? "" : "：\(request.answer)"
     add(
-      label: VoiceText.request, value: "\(state)\(answer)（\(request.changed)）",
+      label: FeedbackText.request, value: "\(state)\(answer)（\(request.changed)）",
       labelWidth: Self.labelWidth)
   }
 

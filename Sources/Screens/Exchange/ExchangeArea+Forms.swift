@@ -36,7 +36,7 @@ extension ExchangeArea {
           key: answers.key)
         switch try await services.suggest(draft) {
         case .delivered: return FormSuccess(ExchangeText.suggested, then: [.voice(.changed)])
-        case .waiting: return FormSuccess(VoiceText.waits, then: [.voice(.changed)])
+        case .waiting: return FormSuccess(FeedbackText.waits, then: [.voice(.changed)])
         }
       })
     page.canWait = shared.account != nil

@@ -19,7 +19,7 @@ struct Brush: Sendable {
   }
 
   func paint(_ fault: ServiceFault, into grid: inout Grid, in rect: Rect) {
-    guard fault.page == nil, ElsewhereText.heading(fault.kind) == nil else {
+    guard fault.page == nil, UnsupportedText.heading(fault.kind) == nil else {
       return paint(notices.notice(fault), into: &grid, in: rect)
     }
     paint(

@@ -134,7 +134,7 @@ struct Shared: Sendable {
   /// The tab of it that is open.
   var tab: DetailTab?
   /// What people have to say of an entry.
-  var voice: (id: EntryID, said: EntryVoice)?
+  var voice: (id: EntryID, said: EntryFeedback)?
   /// Where the keyboard is in the section, or will be when nothing lies over it.
   var place = Place.area
   /// The columns of the opened entry's rows, as far as they are known.

@@ -14,7 +14,7 @@ struct Notices: Sendable {
   ) -> Notice {
     var advice = [missing.instead + "。"]
     if !missing.isDisjoint(with: [.accounts, .developers]), facts.capabilities.contains(.invoke) {
-      advice.append(standing.map(ElsewhereText.token) ?? ElsewhereText.tokenAdvice)
+      advice.append(standing.map(UnsupportedText.token) ?? UnsupportedText.tokenAdvice)
     }
     let link = entry.flatMap(page) ?? facts.site
     return Notice(
@@ -29,7 +29,7 @@ struct Notices: Sendable {
     let entrys = fault.kind == .blocked ? entry.flatMap(page) : nil
     let link =
       entrys ?? fault.page ?? (fault.isHelpedByPage ? entry.flatMap(page) ?? facts.site : nil)
-    let heading = ElsewhereText.heading(fault.kind)
+    let heading = UnsupportedText.heading(fault.kind)
     let details = heading == nil ? [] : [fault.summary]
     return Notice(
       summary: heading ?? fault.summary, isFailure: !isUnsupported,
@@ -40,8 +40,8 @@ struct Notices: Sendable {
   /// What to say of a pull that failed.
   func notice(ofPull fault: ServiceFault, hasCatalogue: Bool) -> Notice {
     var notice = notice(fault)
-    notice.advice.append(ElsewhereText.again)
-    if hasCatalogue { notice.advice.append(ElsewhereText.stillHere) }
+    notice.advice.append(UnsupportedText.again)
+    if hasCatalogue { notice.advice.append(UnsupportedText.stillHere) }
     return notice
   }
 

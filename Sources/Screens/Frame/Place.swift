@@ -27,7 +27,7 @@ extension Shared {
   }
 
   /// What people have to say of an entry, as far as it is known.
-  func voice(of id: EntryID) -> EntryVoice? { voice?.id == id ? voice?.said : nil }
+  func voice(of id: EntryID) -> EntryFeedback? { voice?.id == id ? voice?.said : nil }
 
   /// What follows from what the areas have said of themselves.
   mutating func conclude() {

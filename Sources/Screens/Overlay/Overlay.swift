@@ -24,7 +24,7 @@ extension Overlay {
     case .menu: FrameText.menuHints
     case .reading: FrameText.readingHints
     case .files: FormText.chooserHints
-    case .notice: ElsewhereText.hints
+    case .notice: UnsupportedText.hints
     }
   }
 }

@@ -25,7 +25,7 @@ public struct BrowserServices: Sendable {
   /// Interfaces known by their address.
   public var ownInterfaces: OwnInterfaceServices
   /// What people say to the platform.
-  public var voice: VoiceServices
+  public var voice: FeedbackServices
   /// 应用成果.
   public var applications: ApplicationServices
   /// What syncs brought.
@@ -46,7 +46,7 @@ public struct BrowserServices: Sendable {
     catalogue: CatalogueServices, parts: PartServices, platform: PlatformServices,
     search: SearchServices, forms: FormServices, account: AccountServices, files: FileServices,
     fetches: FetchServices, ownInterfaces: OwnInterfaceServices, tables: TableServices,
-    applications: ApplicationServices, voice: VoiceServices, news: NewsServices,
+    applications: ApplicationServices, voice: FeedbackServices, news: NewsServices,
     pages: PageServices, facts: PlatformFacts, workbench: WorkbenchServices = .none,
     everywhere: EverywhereServices = .none,
     now: @escaping @Sendable () -> Moment

@@ -16,7 +16,7 @@ extension CheckServices {
         try await faulting { try checks.save(check, replacing: old) }
       },
       remove: { name throws(ServiceFault) in
-        try await faulting { try checks.shelf.remove(checks.find(name).name) }
+        try await faulting { try checks.store.remove(checks.find(name).name) }
       })
     calls = live.session.sending == .everything
   }
@@ -25,13 +25,13 @@ extension CheckServices {
 private struct LiveChecks: Sendable {
   let live: LiveServices
 
-  var shelf: CheckShelf { live.session.checkShelf }
+  var store: CheckStore { live.session.checkStore }
 
   func list() async throws -> [CheckLine] {
     let runner = try await runner()
     let kept = live.session.checkMemory.all()
     var lines: [CheckLine] = []
-    for check in try shelf.all() {
+    for check in try store.all() {
       let entry = check.entry
       let title = if let entry { try await runner.store.entry(entry)?.title } else { String?.none }
       let request =
@@ -52,18 +52,18 @@ private struct LiveChecks: Sendable {
   }
 
   func save(_ check: InterfaceCheck, replacing old: CheckLine.ID?) throws {
-    guard let old else { return try shelf.add(check) }
+    guard let old else { return try store.add(check) }
     var whole = try find(old)
     let name = whole.name
     whole.name = check.name
     whole.tags = check.tags
     whole.expectation = check.expectation
-    try shelf.replace(name, by: whole)
+    try store.replace(name, by: whole)
   }
 
   func find(_ name: CheckLine.ID) throws -> InterfaceCheck {
-    guard let check = try shelf.all().first(where: { $0.name.safe == name }) else {
-      throw CheckShelf.gone(name)
+    guard let check = try store.all().first(where: { $0.name.safe == name }) else {
+      throw CheckStore.gone(name)
     }
     return check
   }

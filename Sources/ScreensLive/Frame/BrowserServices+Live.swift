@@ -24,7 +24,7 @@ extension BrowserServices {
       fetches: FetchServices(live),
       ownInterfaces: OwnInterfaceServices(live),
       tables: TableServices(live),
-      applications: ApplicationServices(live), voice: VoiceServices(live),
+      applications: ApplicationServices(live), voice: FeedbackServices(live),
       news: NewsServices(live), pages: PageServices(live),
       facts: PlatformFacts(
         capabilities: live.session.address.capabilities, site: live.session.address.site),

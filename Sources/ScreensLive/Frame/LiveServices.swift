@@ -13,14 +13,14 @@ import Transport
 /// terminal; the platform when something first asks for it, never on the way to the first picture.
 struct LiveServices: Sendable {
   let session: Session
-  let door: PlatformDoor
+  let door: PlatformConnection
   /// For what is not the platform's.
   let transport = HTTPTransport()
   private let opening: Task<LocalStore, any Error>
 
   init(_ session: Session) {
     self.session = session
-    door = PlatformDoor(
+    door = PlatformConnection(
       session.address, session.places, contact: session.configuration.contact,
       sending: session.sending, key: session.catalogueKey)
     opening = Task.detached(priority: .userInitiated) { try session.openStore() }
@@ -29,8 +29,8 @@ struct LiveServices: Sendable {
   }
 
   /// People's voice, in the name of whoever is logged in.
-  var voice: Voice {
-    Voice(
+  var voice: Feedback {
+    Feedback(
       source: { try await door.source() }, store: { try await store() },
       account: { try session.accountInUse() })
   }

@@ -52,7 +52,7 @@ extension LiveServices {
     let callee = try Callee(interface, session, store, transport)
     let (exchange, _) = try await callee.call(InvokeRequest(id: interface.id))
     let answer = try callee.judge(exchange).get()
-    let shelf = ForeignShelf(store: store, now: session.now)
+    let shelf = ForeignStore(store: store, now: session.now)
     guard let kept = try await shelf.learn(interface, from: answer) else {
       throw Failure(.malformed, "应答中没有数据行，无从得知数据项", advice: "换一个有数据的参数，或指出数据行的路径")
     }

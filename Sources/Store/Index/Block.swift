@@ -57,7 +57,7 @@ struct BlockItem {
 }
 
 /// Walks a block from token to token. Bytes that are none of ours end early; they never trap.
-struct BlockReader {
+struct BlockScan {
   private let bytes: UnsafeRawBufferPointer
   private var offset: Int
   private var token: Int64

@@ -39,18 +39,18 @@ extension TokenSink {
   ///   - names: rows of `names` the entry is found under.
   mutating func add(_ entry: Entry, fields: [Field], names: [Int], document: Int) {
     let title = FoldedText(entry.title, limit: Self.titleLimit)
-    addPairs(title.scalars, document, start: 0, Token.title)
+    addPairs(title.scalars, document, start: 0, IndexToken.title)
     addWords(title, document, inTitle: true)
     addSounds(title.scalars, document)
     var start = 0
     let labels = fields.map(\.label)
     for text in [entry.abstract, entry.publisher, entry.theme] + entry.tags + labels {
       let folded = FoldedText(text, limit: Self.bodyLimit - start)
-      addPairs(folded.scalars, document, start: start, Token.body)
+      addPairs(folded.scalars, document, start: start, IndexToken.body)
       addWords(folded, document, inTitle: false)
       start = min(start + folded.scalars.count + 1, Self.bodyLimit)
     }
-    for name in names { add(Token.name(name), document: document) }
+    for name in names { add(IndexToken.name(name), document: document) }
     addCodes(fields, document)
   }
 
@@ -65,7 +65,7 @@ extension TokenSink {
 
   private mutating func addWords(_ text: FoldedText, _ document: Int, inTitle: Bool) {
     for word in text.words {
-      Token.eachPiece(of: text.scalars[word], inTitle: inTitle) { add($0, document: document) }
+      IndexToken.eachPiece(of: text.scalars[word], inTitle: inTitle) { add($0, document: document) }
     }
   }
 
@@ -84,7 +84,7 @@ extension TokenSink {
 
   private mutating func addCodes(_ fields: [Field], _ document: Int) {
     for field in fields {
-      var hash = Token.CodeHash()
+      var hash = IndexToken.CodeHash()
       for (index, byte) in field.code.lowercased().utf8.prefix(32).enumerated() {
         hash.add(byte)
         if SearchPattern.codeLengths.contains(index + 1) { add(hash.token, document: document) }
@@ -119,11 +119,11 @@ private struct Sounds {
   private func pair(
     _ number: UInt16, _ letter: UInt8, _ next: Sounds, _ visit: (Int64) -> Void
   ) {
-    if number != 0 { visit(Token.sound(number, next.number)) }
-    if letter != 0 { visit(Token.initials(letter, next.letter)) }
+    if number != 0 { visit(IndexToken.sound(number, next.number)) }
+    if letter != 0 { visit(IndexToken.initials(letter, next.letter)) }
     for other in next.others {
-      if number != 0 { visit(Token.sound(number, other.number)) }
-      if letter != 0 { visit(Token.initials(letter, other.letter)) }
+      if number != 0 { visit(IndexToken.sound(number, other.number)) }
+      if letter != 0 { visit(IndexToken.initials(letter, other.letter)) }
     }
   }
 }

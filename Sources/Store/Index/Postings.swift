@@ -27,7 +27,7 @@ struct Postings {
     listCount = 0
     isBitmap = false
     isEmpty = true
-    hasPositions = Token.hasPositions(token)
+    hasPositions = IndexToken.hasPositions(token)
     last = 0
     lastPosition = 0
   }

@@ -43,7 +43,7 @@ struct SearchEvaluator {
   /// Documents found under a row of `names`.
   func documents(named number: Int) throws -> DocumentSet {
     var found = DocumentSet(capacity: capacity)
-    let token = Token.name(number)
+    let token = IndexToken.name(number)
     try add([token...token], to: &found)
     return found
   }
@@ -51,15 +51,15 @@ struct SearchEvaluator {
   private func add(_ pattern: SearchPattern, to hits: inout Hits) throws {
     switch pattern {
     case .text(let scalars):
-      try add(Self.phrase(scalars, Token.title), to: &hits.title)
-      try add(Self.phrase(scalars, Token.body), to: &hits.any)
+      try add(Self.phrase(scalars, IndexToken.title), to: &hits.title)
+      try add(Self.phrase(scalars, IndexToken.body), to: &hits.any)
     case .word(let letters):
-      try add([Token.beginning(letters[...], inTitle: true)], to: &hits.title)
-      try add([Token.beginning(letters[...], inTitle: false)], to: &hits.any)
+      try add([IndexToken.beginning(letters[...], inTitle: true)], to: &hits.title)
+      try add([IndexToken.beginning(letters[...], inTitle: false)], to: &hits.any)
     case .sound(let sound): try add(Self.phrase(sound.syllables), to: &hits.title)
     case .initials(let letters): try add(Self.phrase(letters), to: &hits.title)
     case .code(let code):
-      let token = Token.code(code.utf8)
+      let token = IndexToken.code(code.utf8)
       try add([token...token], to: &hits.any)
     case .id(let id): try add(id: id, to: &hits)
     case .any(let patterns): for pattern in patterns { try add(pattern, to: &hits) }
@@ -90,19 +90,23 @@ extension SearchEvaluator {
 
   static func phrase(_ letters: [UInt8]) -> Phrase {
     guard letters.count > 1 else {
-      return letters.map { Token.initials($0, 0)...Token.initials($0, 0x7F) }
+      return letters.map { IndexToken.initials($0, 0)...IndexToken.initials($0, 0x7F) }
     }
-    return zip(letters, letters.dropFirst()).map { Token.initials($0, $1)...Token.initials($0, $1) }
+    return zip(letters, letters.dropFirst()).map {
+      IndexToken.initials($0, $1)...IndexToken.initials($0, $1)
+    }
   }
 
   /// All syllables but the last are single ones.
   static func phrase(_ syllables: [ClosedRange<UInt16>]) -> Phrase {
     guard syllables.count > 1 else {
-      return syllables.map { Token.sound($0.lowerBound, 0)...Token.sound($0.upperBound, 0x1FF) }
+      return syllables.map {
+        IndexToken.sound($0.lowerBound, 0)...IndexToken.sound($0.upperBound, 0x1FF)
+      }
     }
     return zip(syllables, syllables.dropFirst()).map { first, second in
-      let lower = Token.sound(first.lowerBound, second.lowerBound)
-      return lower...Token.sound(first.lowerBound, second.upperBound)
+      let lower = IndexToken.sound(first.lowerBound, second.lowerBound)
+      return lower...IndexToken.sound(first.lowerBound, second.upperBound)
     }
   }
 

@@ -75,7 +75,7 @@ private final class PartCursor {
 
   func advance() throws {
     guard let item else { return }
-    var reader = BlockReader(
+    var reader = BlockScan(
       UnsafeRawBufferPointer(block), offset: item.range.upperBound, token: item.token)
     self.item = reader.next()
     if self.item == nil { try openBlock() }
@@ -90,7 +90,7 @@ private final class PartCursor {
       data?.copyBytes(to: copy)
       return copy
     }
-    var reader = BlockReader(UnsafeRawBufferPointer(block), token: first)
+    var reader = BlockScan(UnsafeRawBufferPointer(block), token: first)
     item = reader.next()
   }
 

@@ -65,7 +65,7 @@ struct Segment: Sendable {
       let first: Int64 = row[0]
       try row.withUnsafeData(atIndex: 1) { data in
         data?.withUnsafeBytes { bytes in
-          var reader = BlockReader(bytes, token: first)
+          var reader = BlockScan(bytes, token: first)
           while let item = reader.next(), item.token <= tokens.upperBound {
             if item.token >= tokens.lowerBound {
               visit(UnsafeRawBufferPointer(rebasing: bytes[item.range]))

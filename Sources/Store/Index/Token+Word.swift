@@ -5,7 +5,7 @@ import Search
 ///
 /// The first `head` letters are a token. Each `piece` letters behind them are another, which begins
 /// with a hash of all letters before: a beginning is looked up by its last piece alone.
-extension Token {
+extension IndexToken {
   private static let head = 9
   private static let piece = 5
   private static let letterBits: Int64 = 6

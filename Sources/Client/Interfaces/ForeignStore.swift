@@ -1,0 +1,75 @@
+public import Calls
+public import Catalog
+public import Store
+
+/// The interfaces that were added by their address, as the local store has them.
+public struct ForeignStore: Sendable {
+  /// Where the interfaces are kept.
+  public let store: LocalStore
+  /// Seconds since the Unix epoch.
+  public let now: @Sendable () -> Int
+
+  /// - Parameter now: seconds since the Unix epoch.
+  public init(store: LocalStore, now: @escaping @Sendable () -> Int) {
+    self.store = store
+    self.now = now
+  }
+
+  /// nil where the entry is one of the platform's.
+  public func interface(_ id: EntryID) async throws -> ForeignInterface? {
+    try await store.foreign(id)
+  }
+
+  /// In the order they were added.
+  public func all() async throws -> [ForeignInterface] { try await store.foreigns() }
+
+  /// Learns the columns an answer shows, and keeps the interface.
+  ///
+  /// - Returns: what is kept now; nil where the answer has no columns to learn.
+  @discardableResult
+  public func learn(
+    _ interface: ForeignInterface, from answer: InvokeAnswer
+  ) async throws -> ForeignInterface? {
+    guard case .rows(let table, _, _) = answer, !table.columns.isEmpty else { return nil }
+    var learned = interface
+    if let known = try await self.interface(interface.id) {
+      if learned.title.isEmpty { learned.title = known.title }
+      if learned.rows == nil { learned.rows = known.rows }
+      if learned.paging == nil { learned.paging = known.paging }
+      learned.fields = known.fields
+    }
+    learned.paging = learned.paging(told: table.page)
+    learned.learn(ForeignInterface.fields(of: table))
+    try await keep(learned)
+    return learned
+  }
+
+  func keep(_ interface: ForeignInterface) async throws {
+    var entry = interface.entry(
+      tag: ForeignText.tag, abstract: ForeignText.abstract(interface),
+      at: Moment(unixSeconds: now()))
+    if let known = try await store.entry(interface.id) { entry.issued = known.issued }
+    entry.fields = interface.fields
+    try await store.keep(foreign: interface, as: entry, specification: interface.specification)
+  }
+
+  /// - Returns: whether there was one.
+  public func remove(_ id: EntryID) async throws -> Bool { try await store.removeForeign(id) }
+}
+
+extension ForeignInterface {
+  /// Columns that come anew are added; known ones keep their names, and a type that no longer fits
+  /// becomes text.
+  mutating func learn(_ found: [Field]) {
+    for field in found {
+      guard let place = fields.firstIndex(where: { $0.code == field.code }) else {
+        fields.append(field)
+        continue
+      }
+      if fields[place].type != field.type {
+        let types: Set = [fields[place].type, field.type]
+        fields[place].type = types == [.integer, .number] ? .number : .text
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Catalog
+import Client
+import Formats
+import Store
+
+/// What the subcommands of people's voice share.
+struct FeedbackCommand: Sendable {
+  let session: Session
+  let voice: Feedback
+  let store: LocalStore
+
+  /// Opens store and platform for as long as `body` runs. What waits from before goes out first.
+  /// - Parameter id: the entry it is about, whose web page is named where the platform hears
+  ///   nobody.
+  static func run<Value: Sendable>(
+    _ session: Session, needs: Capabilities = .voice, of id: EntryID? = nil,
+    _ body: (FeedbackCommand) async throws -> Value
+  ) async throws -> Value {
+    try await session.require(needs, of: id)
+    let store = try session.openStore()
+    return try await session.withSource { source in
+      _ = try? await session.sendOutbox(to: source, store)
+      let voice = Feedback(
+        source: { source }, store: { store }, account: { try session.accountInUse() })
+      return try await body(FeedbackCommand(session: session, voice: voice, store: store))
+    }
+  }
+
+  /// What the entry is called, for messages and the outbox.
+  func title(of id: EntryID) async -> String {
+    let entry = try? await store.entry(id)
+    return (entry ?? nil)?.title ?? id.text
+  }
+
+  /// Prints what became of a deed: JSON with `state` (`delivered` or `waiting`) and what else there
+  /// is, or a line for people.
+  func report<Answer>(
+    _ outcome: Feedback.Outcome<Answer>, _ done: String, _ members: (Answer) -> [JSON.Member]
+  ) throws {
+    switch outcome {
+    case .delivered(let answer):
+      guard session.wantsJSON else { return try session.console.write(done + "\n") }
+      let state = JSON.Member("state", "delivered")
+      try JSON.object([state] + members(answer)).print(to: session.console)
+    case .waiting:
+      session.console.note("平台不可达，已存入待发送；下次 tjdata sync 或打开浏览界面时自动发出")
+      guard session.wantsJSON else { return }
+      try JSON.object([JSON.Member("state", "waiting")]).print(to: session.console)
+    }
+  }
+}

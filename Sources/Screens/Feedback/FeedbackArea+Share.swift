@@ -1,0 +1,57 @@
+import Catalog
+import PortalAPI
+import Runtime
+import Terminal
+import Widgets
+
+/// 分享, over all else.
+extension FeedbackArea {
+  func openShare(
+    _ entry: EntrySummary, _ state: inout State, _ frame: inout Frame
+  ) -> Effects {
+    let link = sharing.link(entry)
+    state.share = ShareSheet(
+      entry: entry, link: link, picture: sharing.qrCode(link), count: state[entry.id]?.shares)
+    frame.openSheet()
+    return state[entry.id] == nil ? load(entry.id) : []
+  }
+
+  func handleSheet(
+    _ input: InputEvent, _ state: inout FeedbackState, _ frame: inout Frame
+  ) -> Effects {
+    guard case .key(let key) = input, let share = state.share else { return [] }
+    switch key {
+    case .character("y"), .character("c"), .enter:
+      frame.say(Message(.success, ShareText.linkCopied))
+      return [.terminal(.copy(share.link))] + count(share, .link)
+    case .character("b"):
+      frame.say(Message(.success, ShareText.weiboCopied))
+      return [.terminal(.copy(WeiboLink.text(title: share.entry.title, link: share.link)))]
+        + count(share, .weibo)
+    case .character("w"):
+      frame.say(Message(.success, ShareText.wechatCounted))
+      return count(share, .wechat)
+    case .escape, .character("q"), .character("s"):
+      state.share = nil
+      frame.closeSheet()
+      return []
+    default: return []
+    }
+  }
+
+  private func count(_ share: ShareSheet, _ channel: ShareChannel) -> Effects {
+    let (services, id) = (services, share.entry.id)
+    return [.task { post in post(.shared(id, await services.share(id, channel))) }]
+  }
+
+  func paintSheet(
+    _ state: FeedbackState, into grid: inout Grid, in body: Rect, _ brush: Brush
+  ) -> Point? {
+    if let share = state.share {
+      SharePainter(look: brush.look).paint(share, into: &grid, in: body)
+    }
+    return nil
+  }
+
+  func sheetHints(_ state: FeedbackState) -> [Hint] { ShareText.hints }
+}

@@ -1,0 +1,89 @@
+import Catalog
+import PortalAPI
+
+/// What the person and others have to say of entries (manual 2.8), and what waits for the platform.
+struct FeedbackState: AreaState {
+  /// Of the entry that was last opened or spoken of.
+  private(set) var subject: EntryID?
+  private(set) var entry: EntryFeedback?
+  var waiting: [WaitingLine] = []
+  /// 分享, which lies over all else.
+  var share: ShareSheet?
+
+  var note: AreaNote? {
+    waiting.isEmpty ? nil : .waits(FeedbackText.waits(waiting.count))
+  }
+
+  func publish(to shared: inout Shared) {
+    if let subject, let entry { shared.voice = (subject, entry) }
+  }
+
+  /// What is known of an entry; nil where nothing is.
+  subscript(id: EntryID) -> EntryFeedback? { id == subject ? entry : nil }
+
+  mutating func set(_ voice: EntryFeedback, of id: EntryID) {
+    subject = id
+    entry = voice
+  }
+
+  mutating func change(_ id: EntryID, _ change: (inout EntryFeedback) -> Void) {
+    guard id == subject, var voice = entry else { return }
+    change(&voice)
+    entry = voice
+  }
+}
+
+enum FeedbackIntent: AreaIntent {
+  case favourite, rate, share, correct, apply
+  /// What waits for the platform.
+  case waiting
+  /// What waits is to be dropped: asks, then drops.
+  case askDrop(WaitingLine)
+  case drop(WaitingLine.ID)
+  /// Asks what the platform knows of an entry.
+  case load(EntryID)
+
+  var need: Capabilities {
+    switch self {
+    case .favourite, .rate, .correct, .apply: .voice
+    case .share: .pages
+    case .waiting, .askDrop, .drop, .load: []
+    }
+  }
+
+  var isForThePlatforms: Bool {
+    switch self {
+    case .favourite, .rate, .share, .correct, .apply: true
+    case .waiting, .askDrop, .drop, .load: false
+    }
+  }
+}
+
+enum FeedbackFact: Sendable {
+  case entry(EntryID, EntryFeedback)
+  case rated(EntryID, Stars, Delivery<Entry>)
+  case favourite(EntryID, Result<FavouriteChange, ServiceFault>)
+  case shared(EntryID, Int?)
+  /// Something was handed in, here or into the outbox.
+  case changed
+  case waiting([WaitingLine])
+  /// Something that waited waits no more.
+  case dropped
+}
+
+struct FavouriteChange: Hashable, Sendable {
+  var isFavourite: Bool
+  var waits: Bool
+}
+
+extension BrowserAction {
+  /// Happens to what people have to say, as what follows a form.
+  static func voice(_ fact: FeedbackFact) -> BrowserAction {
+    .area(AreaFact(FeedbackArea.self, fact))
+  }
+}
+
+extension Intent {
+  /// Told 评价, 收藏, 分享, 纠错 and 申请.
+  static func voice(_ intent: FeedbackIntent) -> Intent { .area(AnyAreaIntent(intent)) }
+}

@@ -1,0 +1,141 @@
+import Catalog
+import Client
+import Foundation
+import PortalAPI
+import PortalClient
+import QRCode
+import Screens
+import Sync
+import Widgets
+
+extension FeedbackServices {
+  init(_ live: LiveServices) {
+    let address = live.session.address
+    self.init(
+      entry: EntryFeedbackServices(live.voice),
+      sharing: ShareServices(
+        link: { ShareLink.text($0.id, $0.kind, address) },
+        qrCode: { text in QRCode.dots(of: text, quiet: 0).map { Bitmap($0) } }),
+      exchange: ExchangeServices(live.voice), footprints: FootprintServices(live.voice),
+      outbox: OutboxServices(live.voice))
+  }
+}
+
+extension EntryFeedbackServices {
+  fileprivate init(_ voice: Feedback) {
+    self.init(
+      voice: { id throws(ServiceFault) in
+        try await faulting {
+          try await voice.platform().voice(id, session: try? voice.account()?.session).safe
+        }
+      },
+      rate: { entry, stars throws(ServiceFault) in
+        try await faulting {
+          Delivery(try await voice.rate(entry.id, title: entry.title, stars)) { $0.safe }
+        }
+      },
+      toggleFavourite: { entry throws(ServiceFault) in
+        try await faulting {
+          let (isFavourite, outcome) = try await voice.toggleFavourite(
+            entry.id, title: entry.title)
+          return (isFavourite, Delivery(outcome) { Nothing() })
+        }
+      },
+      share: { id, channel in try? await voice.platform().share(id, channel) },
+      correct: { entry, field, text, key throws(ServiceFault) in
+        try await faulting {
+          Delivery(
+            try await voice.correct(
+              entry.id, title: entry.title, field: field, text: text, key: key)
+          ) { $0.safe }
+        }
+      },
+      apply: { entry, reason, key throws(ServiceFault) in
+        try await faulting { try await voice.apply(entry.id, reason: reason, key: key).safe }
+      })
+  }
+}
+
+extension ExchangeServices {
+  fileprivate init(_ voice: Feedback) {
+    self.init(
+      suggest: { draft throws(ServiceFault) in
+        try await faulting {
+          Delivery(
+            try await voice.suggest(
+              content: draft.content, kind: draft.kind, theme: draft.theme, reason: draft.reason,
+              captcha: draft.captcha, key: draft.key)
+          ) { $0.safe }
+        }
+      },
+      questions: { () throws(ServiceFault) in
+        try await faulting { try await voice.platform().frequentQuestions().safe }
+      },
+      survey: { () throws(ServiceFault) in
+        try await faulting { try await voice.platform().survey().safe }
+      },
+      answerSurvey: { answers, captcha throws(ServiceFault) in
+        try await faulting {
+          try await voice.platform().answerSurvey(
+            SurveyRequest(answers: answers, captcha: captcha),
+            session: try? voice.account()?.session
+          ).safe
+        }
+      },
+      captcha: { () throws(ServiceFault) in
+        try await faulting { Captcha(try await voice.platform().captcha()) }
+      })
+  }
+}
+
+extension FootprintServices {
+  fileprivate init(_ voice: Feedback) {
+    self.init(
+      load: { () throws(ServiceFault) in
+        try await faulting {
+          try await voice.platform().footprints(session: try voice.signedIn().session).safe
+        }
+      },
+      markSeen: { list in
+        guard let session = try? voice.signedIn().session else { return }
+        try? await voice.platform().markSeen(list, session: session)
+      })
+  }
+}
+
+extension Delivery {
+  fileprivate init<Other>(_ outcome: Feedback.Outcome<Other>, _ transform: (Other) -> Answer) {
+    switch outcome {
+    case .delivered(let answer): self = .delivered(transform(answer))
+    case .waiting: self = .waiting
+    }
+  }
+}
+
+extension OutboxServices {
+  fileprivate init(_ voice: Feedback) {
+    self.init(
+      waiting: {
+        let items = (try? await voice.outbox().items()) ?? []
+        return items.map { row in
+          WaitingLine(
+            id: row.id, title: row.item.title.safe,
+            made: Moment(unixSeconds: row.queuedAt), failure: row.failure.map(\.safe))
+        }
+      },
+      drop: { id in try? await voice.outbox().drop(id) })
+  }
+}
+
+extension OutboxItem {
+  /// As people read it in the outbox.
+  var title: String {
+    switch self {
+    case .rating(_, let title, _): "评价 \(title)"
+    case .favourite(_, let title, true): "收藏 \(title)"
+    case .favourite(_, let title, false): "取消收藏 \(title)"
+    case .correction(_, let title, _): "纠错 \(title)"
+    case .suggestion(let request): "建议 \(request.content.prefix(20))"
+    }
+  }
+}
