@@ -32,7 +32,12 @@ struct FilterText {
     guard headings.indices.contains(column) else { return "#\(column + 1)" }
     let title = headings[column].title
     guard headings.place(named: title) == column else { return "#\(column + 1)" }
-    return FilterToken.isPlainName(title) ? title : "`\(title.replacing("`", with: "``"))`"
+    if FilterToken.isPlainName(title) { return title }
+    // A full-width backtick would be read as the ASCII one.
+    guard title.allSatisfy({ $0 == "`" || FilterToken.narrow($0) != "`" }) else {
+      return quoted(title)
+    }
+    return "`\(title.replacing("`", with: "``"))`"
   }
 
   private func value(_ operand: TableFilter.Operand) -> String {
@@ -40,7 +45,15 @@ struct FilterText {
     return operand.number != nil && FilterToken.isPlainName(text) ? text : quoted(text)
   }
 
+  /// In quotes, with a backslash before whatever would be read as a quote or a backslash, in any
+  /// width.
   private func quoted(_ text: String) -> String {
-    "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+    let inner = text.map { character in
+      switch FilterToken.narrow(character) {
+      case "\"", "\\": "\\\(character)"
+      default: String(character)
+      }
+    }
+    return "\"\(inner.joined())\""
   }
 }

@@ -59,10 +59,20 @@ struct FilterTests {
   @Test(arguments: [
     "面积 > 100 and 区县 ~ \"河西\"", "not (a or b c)", "#5 = \"x\\\"y\" or `备 注` is not blank",
     "区县 in (a, \"b c\", 3)", "日期 = \"2024-01-05 08:30\"", "\"and\" and 名称 ^= \"or\"",
+    "名称 = “a\\“b” or \"c＼＼\"", "'it\\’s'",
   ])
   func aFilterWrittenOutReadsBackTheSame(_ text: String) throws {
     let filter = try #require(try FilterParser.parse(text, headings))
     #expect(try FilterParser.parse(filter.text(headings), headings) == filter)
+  }
+
+  @Test func aColumnIsNamedWhateverSignsItHas() throws {
+    for label in ["a`b", "a｀b", "＼“a”", "x、y", "`", "'"] {
+      let headings = [TableHeading(code: "", label: label)]
+      let filter = TableFilter.blank(column: 0)
+      let text = filter.text(headings)
+      #expect(try FilterParser.parse(text, headings) == filter, "\(text)")
+    }
   }
 
   @Test func aCellGivesItsFilter() {
