@@ -1,14 +1,14 @@
 public import Catalog
 import GRDB
 
-/// What the store keeps for one person beside the catalogue: favourites by account, and what a
-/// registration can be gone on with. A row each in tables of their own.
-public struct PersonStore: Sendable {
+/// What the person types and leaves behind: searches, drafts, favourites, what a registration can
+/// be gone on with, and what waits to be sent.
+public struct PersonStore: StoreArea {
   let store: LocalStore
 
   /// Whether an account was last known to have marked an entry.
   public func isFavourite(_ id: EntryID, of account: String) async throws -> Bool {
-    try await store.read { db in
+    try await read { db in
       try Bool.fetchOne(
         db, sql: "SELECT EXISTS (SELECT 1 FROM favourites WHERE account = ? AND entry = ?)",
         arguments: [account, id.data]) ?? false
@@ -21,13 +21,13 @@ public struct PersonStore: Sendable {
       isFavourite
       ? "INSERT OR IGNORE INTO favourites (account, entry) VALUES (?, ?)"
       : "DELETE FROM favourites WHERE account = ? AND entry = ?"
-    try await store.write { db in try db.execute(sql: sql, arguments: [account, id.data]) }
+    try await write { db in try db.execute(sql: sql, arguments: [account, id.data]) }
   }
 
   /// What a registration can be gone on with, while it is good.
   public func registrationTicket() async throws -> String? {
-    let now = store.now()
-    return try await store.read { db in
+    let now = now()
+    return try await read { db in
       try String.fetchOne(
         db, sql: "SELECT ticket FROM registration WHERE until > ?", arguments: [now])
     }
@@ -36,7 +36,7 @@ public struct PersonStore: Sendable {
   /// Keeps what a registration can be gone on with, in place of another.
   /// - Parameter until: seconds since the Unix epoch.
   public func keepRegistration(ticket: String, until: Int) async throws {
-    try await store.write { db in
+    try await write { db in
       try db.execute(
         sql: "INSERT OR REPLACE INTO registration (number, ticket, until) VALUES (1, ?, ?)",
         arguments: [ticket, until])
@@ -45,11 +45,6 @@ public struct PersonStore: Sendable {
 
   /// Forgets what a registration could be gone on with.
   public func forgetRegistration() async throws {
-    try await store.write { db in try db.execute(sql: "DELETE FROM registration") }
+    try await write { db in try db.execute(sql: "DELETE FROM registration") }
   }
-}
-
-extension LocalStore {
-  /// Favourites and the registration that is under way.
-  public var person: PersonStore { PersonStore(store: self) }
 }

@@ -17,10 +17,10 @@ struct CataloguePull {
   ///
   /// - Throws: a `SourceError` that is transient where the stream may be resumed.
   func stream(_ tell: (Event) -> Void) async throws {
-    let earlier = try await run.store.syncState().pull
+    let earlier = try await run.store.pulls.syncState().pull
     var batches = try await open(after: earlier)
     var header = try await batches.header()
-    let pull = try await run.store.beginFirstPull(
+    let pull = try await run.store.pulls.beginFirstPull(
       epoch: header.epoch, revision: header.revision, total: header.total)
     if pull.last != earlier?.last {
       // Another life of the platform: the rest of its catalogue is not enough.
@@ -46,7 +46,7 @@ struct CataloguePull {
     var current = try await batches.next()
     while let batch = current {
       async let upcoming = batches.next()
-      let counts = try await run.store.apply(batch)
+      let counts = try await run.store.pulls.apply(batch)
       applied += batch.count
       tell(.applied(counts))
       run.progress(SyncProgress(phase: .catalogue, applied: applied, total: pull.total))

@@ -20,7 +20,7 @@ struct ListPull {
     var applied = 0
     for list in EntryKind.allCases {
       try Task.checkCancellation()
-      let state = try await run.store.listState(list)
+      let state = try await run.store.pulls.listState(list)
       let known = full ? Validators() : state.validators
       switch try await source.list(list, unless: known) {
       case .unchanged:
@@ -34,7 +34,7 @@ struct ListPull {
       run.progress(SyncProgress(phase: .catalogue, applied: applied))
     }
     guard applied > 0 else { throw SyncError.shrunk(.dataset, known: 0, found: 0) }
-    return try await run.store.apply(lists, unchanged: unchanged)
+    return try await run.store.pulls.apply(lists, unchanged: unchanged)
   }
 
   /// An empty list never takes the place of one that was not: that is a fault, whatever is asked

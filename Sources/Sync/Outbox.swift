@@ -42,14 +42,14 @@ public struct Outbox: Sendable {
 
   public func add(_ item: OutboxItem, account: String) async throws {
     let data = try JSONEncoder().encode(Letter(account: account, item: item))
-    try await store.enqueue(
+    try await store.person.enqueue(
       kind: item.kind, key: "\(account)/\(item.key)", body: String(decoding: data, as: UTF8.self))
   }
 
   /// Oldest first. What another version of the program left and this one cannot read is not among
   /// them.
   public func items() async throws -> [WaitingItem] {
-    try await store.outbox().compactMap { row in
+    try await store.person.outbox().compactMap { row in
       guard let letter = try? JSONDecoder().decode(Letter.self, from: Data(row.body.utf8)) else {
         return nil
       }
@@ -59,7 +59,9 @@ public struct Outbox: Sendable {
     }
   }
 
-  public func drop(_ id: WaitingItem.ID) async throws { try await store.removeFromOutbox(id) }
+  public func drop(_ id: WaitingItem.ID) async throws {
+    try await store.person.removeFromOutbox(id)
+  }
 
   /// Sends what is the account's own. The first that finds the platform away ends the round.
   @discardableResult
@@ -71,14 +73,14 @@ public struct Outbox: Sendable {
     for (place, row) in items.enumerated() {
       do {
         try await Self.send(row.item, to: source, session: session)
-        try await store.removeFromOutbox(row.id)
+        try await store.person.removeFromOutbox(row.id)
         report.sent += 1
       } catch let error as SourceError {
         guard error.isFinal else {
           report.waiting = items.count - place
           return report
         }
-        try await store.noteOutboxFailure(row.id, error.message)
+        try await store.person.noteOutboxFailure(row.id, error.message)
         report.refused += 1
       }
     }

@@ -67,7 +67,7 @@ public struct PageQueue: Sendable {
       try await read(into: &report, progress)
       return Reading(report: report)
     } catch {
-      report.left = (try? await store.pageCounts().due) ?? 0
+      report.left = (try? await store.parts.pageCounts().due) ?? 0
       return Reading(report: report, fault: Self.told(error))
     }
   }
@@ -85,9 +85,9 @@ public struct PageQueue: Sendable {
     defer { withExtendedLifetime(lock) {} }
     try await source.mayReadPages()
     var faults = 0
-    while report.asked < settings.limit ?? .max, let task = try await store.nextPage() {
+    while report.asked < settings.limit ?? .max, let task = try await store.parts.nextPage() {
       try Task.checkCancellation()
-      let left = try await store.pageCounts().due
+      let left = try await store.parts.pageCounts().due
       progress(PageProgress(asked: report.asked, left: left, title: task.title))
       let start = ContinuousClock.now
       do {
@@ -96,27 +96,27 @@ public struct PageQueue: Sendable {
       } catch let error as SourceError where error.isOfOnePage {
         faults += 1
         report.failed += 1
-        try await store.notePageFailure(task.id)
+        try await store.parts.notePageFailure(task.id)
         guard faults < Self.patience else { throw error }
       }
       let rest = settings.interval - (ContinuousClock.now - start)
       if rest > .zero { await clock.sleep(rest) }
     }
     try Task.checkCancellation()
-    report.left = try await store.pageCounts().due
+    report.left = try await store.parts.pageCounts().due
     progress(PageProgress(asked: report.asked, left: report.left, title: ""))
   }
 
   private func ask(_ task: PageTask, _ report: inout PageReport) async throws {
     switch try await source.page(task.id, task.kind, unless: task.validators) {
     case .page(let page, let validators):
-      try await store.keep(page: page, validators, of: task.id)
+      try await store.parts.keep(page: page, validators, of: task.id)
       report.fetched += 1
     case .unchanged:
-      try await store.notePageUnchanged(task.id)
+      try await store.parts.notePageUnchanged(task.id)
       report.unchanged += 1
     case .gone:
-      try await store.notePageUnchanged(task.id)
+      try await store.parts.notePageUnchanged(task.id)
       report.gone += 1
     }
   }

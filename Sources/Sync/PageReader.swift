@@ -16,7 +16,7 @@ public struct PageReader: Sendable {
   public func page(
     _ id: EntryID, from source: any ListedSource, now: Int
   ) async throws -> (Entry, PageContent) {
-    guard let known = try await store.page(of: id) else {
+    guard let known = try await store.parts.page(of: id) else {
       return try await unlisted(id, source, now)
     }
     if let checked = known.checkedAt, now - checked < Self.freshness,
@@ -36,19 +36,20 @@ public struct PageReader: Sendable {
   private func ask(_ task: PageTask, _ source: any ListedSource) async throws {
     switch try await source.page(task.id, task.kind, unless: task.validators) {
     case .page(let page, let validators):
-      try await store.keep(page: page, validators, of: task.id)
-    case .unchanged, .gone: try await store.notePageUnchanged(task.id)
+      try await store.parts.keep(page: page, validators, of: task.id)
+    case .unchanged, .gone: try await store.parts.notePageUnchanged(task.id)
     }
   }
 
   /// The parts as they are kept, under the entry's own facts.
   private func kept(_ id: EntryID) async throws -> (Entry, PageContent)? {
-    guard let entry = try await store.entry(id), let files = try await store.files(of: id) else {
+    guard let entry = try await store.entry(id), let files = try await store.parts.files(of: id)
+    else {
       return nil
     }
     let page = PageContent(
-      facts: EntryFacts(), fields: try await store.fields(of: id)?.value ?? [],
-      files: files.value, specification: try await store.specification(of: id)?.value)
+      facts: EntryFacts(), fields: try await store.parts.fields(of: id)?.value ?? [],
+      files: files.value, specification: try await store.parts.specification(of: id)?.value)
     return (entry, page)
   }
 

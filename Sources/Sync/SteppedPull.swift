@@ -24,7 +24,7 @@ struct SteppedPull {
 
   /// - Parameter full: compares everything, and takes a far shorter catalogue.
   func pull(full: Bool) async throws -> Outcome {
-    let state = try await run.store.syncState()
+    let state = try await run.store.pulls.syncState()
     switch try await source.plan(since: full ? nil : state.mark) {
     case .unchanged: return Outcome()
     case .whole(let edition): return try await pullWhole(edition, full: full)
@@ -34,7 +34,7 @@ struct SteppedPull {
 
   private func pullWhole(_ edition: String, full: Bool) async throws -> Outcome {
     var outcome = Outcome()
-    let pull = try await run.store.beginSteps(edition: edition)
+    let pull = try await run.store.pulls.beginSteps(edition: edition)
     var applied = pull.applied
     // A pull whose last step was taken has no place any more, and only its end is missing.
     if pull.place != nil || applied + pull.skipped == 0 {
@@ -44,7 +44,7 @@ struct SteppedPull {
         async let upcoming = next(behind: step)
         outcome.take(step)
         outcome.counts.add(
-          try await run.store.apply(
+          try await run.store.pulls.apply(
             step: step.records, next: step.next, total: step.total, mark: step.mark,
             skipped: step.faults.count))
         applied += step.records.count
@@ -53,9 +53,9 @@ struct SteppedPull {
         current = try await upcoming
       }
     }
-    let gone = try await run.store.missingRecords()
+    let gone = try await run.store.pulls.missingRecords()
     try check(gone: gone, of: try await run.store.counters().datasets, full: full)
-    outcome.counts.add(try await run.store.finishSteps())
+    outcome.counts.add(try await run.store.pulls.finishSteps())
     return outcome
   }
 
@@ -76,7 +76,7 @@ struct SteppedPull {
       try Task.checkCancellation()
       let step = try await source.changes(since: mark, at: place)
       outcome.take(step)
-      outcome.counts.add(try await run.store.apply(changed: step.records))
+      outcome.counts.add(try await run.store.pulls.apply(changed: step.records))
       applied += step.records.count
       run.progress(SyncProgress(phase: .changes, applied: applied))
       newest = max(newest, step.mark ?? newest)
@@ -88,7 +88,7 @@ struct SteppedPull {
       outcome.counts.add(try await removeGone(of: known, full: full))
     }
     // Last: a pull that was broken off asks for the same changes again.
-    try await run.store.note(mark: newest)
+    try await run.store.pulls.note(mark: newest)
     return outcome
   }
 
@@ -102,12 +102,12 @@ struct SteppedPull {
       ids.formUnion(step.ids)
       place = step.next
     } while place != nil
-    let gone = try await run.store.records(besides: ids)
+    let gone = try await run.store.pulls.records(besides: ids)
     try check(gone: gone.count, of: known, full: full)
     var counts = AppliedCounts()
     for start in stride(from: 0, to: gone.count, by: 1000) {
       let some = Array(gone[start..<min(start + 1000, gone.count)])
-      counts.add(try await run.store.remove(records: some))
+      counts.add(try await run.store.pulls.remove(records: some))
     }
     return counts
   }

@@ -34,7 +34,9 @@ struct SyncRun {
     var counts = AppliedCounts()
     var isFull = full
     for _ in 0..<Self.epochLimit {
-      if SyncPlan(try await store.syncState(), full: isFull, source.capabilities) == .catalogue {
+      if SyncPlan(try await store.pulls.syncState(), full: isFull, source.capabilities)
+        == .catalogue
+      {
         try await pullCatalogue(&counts)
       }
       if try await pullChanges(&counts) {
@@ -63,7 +65,7 @@ struct SyncRun {
             isMoving = true
           }
         }
-        made.add(try await store.finishFirstPull())
+        made.add(try await store.pulls.finishFirstPull())
         return
       } catch let error as SourceError where error.isTransient && wasOpened {
         attempt = isMoving ? 2 : attempt + 1
@@ -82,7 +84,7 @@ struct SyncRun {
   /// - Returns: false when the platform began a new life, and everything must be pulled anew.
   private func pullChanges(_ counts: inout AppliedCounts) async throws -> Bool {
     guard source.capabilities.contains(.incrementalSync) else { return true }
-    let state = try await store.syncState()
+    let state = try await store.pulls.syncState()
     var revision = state.revision
     var applied = 0
     while true {
@@ -94,7 +96,7 @@ struct SyncRun {
         change.entry.map { EntryChange.put($0) } ?? .remove(change.id)
       }
       counts.add(
-        try await store.apply(changes: changes, upTo: page.revision, epoch: page.epoch))
+        try await store.pulls.apply(changes: changes, upTo: page.revision, epoch: page.epoch))
       applied += changes.count
       progress(SyncProgress(phase: .changes, applied: applied))
       guard page.more else { return true }
@@ -115,9 +117,9 @@ struct SyncRun {
     var report = SyncReport(
       added: counts.added, updated: counts.updated, removed: counts.removed,
       seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18,
-      revision: try await store.syncState().revision)
+      revision: try await store.pulls.syncState().revision)
     note(&report)
-    try await store.recordSync(report)
+    try await store.pulls.recordSync(report)
     return report
   }
 }

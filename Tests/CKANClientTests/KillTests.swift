@@ -13,7 +13,7 @@ import Testing
       // However late the kill comes, the pull cannot end before it.
       scene.site.edit { $0.answersLeft = lines + 6 }
       try await killProbe(afterLines: lines, scene)
-      let applied = try await scene.store.syncState().pull?.applied ?? 0
+      let applied = try await scene.store.pulls.syncState().pull?.applied ?? 0
       #expect(applied >= reached)
       reached = applied
       // The portal moves on meanwhile.

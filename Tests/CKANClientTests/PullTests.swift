@@ -119,11 +119,11 @@ import Testing
     let scene = try Scene(datasets: 500)
     scene.site.edit { $0.rowsMax = 100 }
     let source = scene.source()
-    _ = try await scene.store.beginSteps(edition: "id")
+    _ = try await scene.store.pulls.beginSteps(edition: "id")
     let first = try await source.step(at: nil)
     let second = try await source.step(at: first.next)
     for step in [first, second] {
-      try await scene.store.apply(
+      try await scene.store.pulls.apply(
         step: step.records, next: step.next, total: step.total, mark: step.mark)
     }
     let before = scene.site.requests.count

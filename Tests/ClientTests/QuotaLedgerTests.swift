@@ -27,7 +27,7 @@ import Transport
   @Test func aCallIsCountedBeforeItIsSent() async throws {
     let (ledger, store) = try ledger()
     let (_, day) = try await ledger.counting { () async throws(SourceError) in
-      let during = try? await store.ledger(of: "a", at: 0).calls
+      let during = try? await store.calls.ledger(of: "a", at: 0).calls
       #expect(during == 1)
       return self.exchange(#"{"code":200,"msg":"","data":[{"a":1}]}"#)
     }
@@ -46,7 +46,7 @@ import Transport
         throw .unreachable(error)
       }
     }
-    #expect(try await store.ledger(of: "a", at: 0).calls == calls)
+    #expect(try await store.calls.ledger(of: "a", at: 0).calls == calls)
   }
 
   @Test(arguments: [(401, 0), (403, 0), (404, 0), (500, 0), (400, 1)])
@@ -55,7 +55,7 @@ import Transport
     _ = try await ledger.counting { () async throws(SourceError) in
       self.exchange("{\"code\":\(code),\"msg\":\"x\"}")
     }
-    #expect(try await store.ledger(of: "a", at: 0).calls == calls)
+    #expect(try await store.calls.ledger(of: "a", at: 0).calls == calls)
   }
 
   @Test func aSpentDayIsSpent() async throws {

@@ -106,9 +106,9 @@ import Testing
       Issue.record("nothing to read")
       return
     }
-    _ = try await scene.store.beginSteps(edition: edition)
+    _ = try await scene.store.pulls.beginSteps(edition: edition)
     let step = try await first.step(at: nil)
-    try await scene.store.apply(step: step.records, next: step.next, mark: step.mark)
+    try await scene.store.pulls.apply(step: step.records, next: step.next, mark: step.mark)
     let report = try await scene.pull(scene.file())
     #expect(report.added == 4500 - step.records.count && step.records.count >= 2000)
     #expect(try await scene.titles() == scene.wanted)

@@ -9,11 +9,11 @@ import Testing
     let store = try scratch.open()
     let other = try scratch.open()
     let entries = Array(CatalogueGenerator(count: 1000, seed: 6))
-    try await store.beginFirstPull(epoch: "one", revision: 1)
+    try await store.pulls.beginFirstPull(epoch: "one", revision: 1)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
         for start in stride(from: 0, to: entries.count, by: 50) {
-          try await store.apply(Array(entries[start..<(start + 50)]))
+          try await store.pulls.apply(Array(entries[start..<(start + 50)]))
         }
       }
       for reader in [store, other] {
@@ -41,12 +41,12 @@ import Testing
     try await withThrowingTaskGroup(of: Void.self) { group in
       for (index, writer) in [store, other].enumerated() {
         group.addTask {
-          for number in 0..<40 { try await writer.remember(search: "\(index) \(number)") }
+          for number in 0..<40 { try await writer.person.remember(search: "\(index) \(number)") }
         }
       }
       try await group.waitForAll()
     }
-    #expect(try await store.searchHistory().count == 80)
+    #expect(try await store.person.searchHistory().count == 80)
   }
 
   @Test func aCancelledReadSaysSo() async throws {

@@ -15,7 +15,7 @@ import Testing
       entry.formats = []
       changes.append(.put(entry))
     }
-    try await store.apply(changes: changes, upTo: 11, epoch: "one")
+    try await store.pulls.apply(changes: changes, upTo: 11, epoch: "one")
     let left = try await store.page(CatalogQuery(), offset: 0, limit: 1000).entries
     #expect(left.count == 440)
     for facet in try await store.facets(.theme) {

@@ -54,7 +54,7 @@ import Testing
     #expect(try Self.pull(scratch.path, killAfter: nil) == 0)
     let store = try scratch.open()
     #expect(try await store.verify() == [])
-    let state = try await store.syncState()
+    let state = try await store.pulls.syncState()
     #expect(state.pull == nil)
     #expect(state.entries == Self.count)
     for entry in CatalogueGenerator(count: Self.count, seed: 5) where entry.revision % 100 == 0 {

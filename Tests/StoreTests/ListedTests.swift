@@ -36,9 +36,10 @@ import Testing
     let scratch = try Scratch()
     let store = try scratch.open()
     let list = [listed(1, "绿色商场"), listed(2, "快速路"), listed(3)]
-    #expect(try await store.apply([TakenList(.dataset, list, named)]) == AppliedCounts(added: 3))
-    #expect(try await store.apply([TakenList(.dataset, list, named)]) == AppliedCounts())
-    let state = try await store.listState(.dataset)
+    #expect(
+      try await store.pulls.apply([TakenList(.dataset, list, named)]) == AppliedCounts(added: 3))
+    #expect(try await store.pulls.apply([TakenList(.dataset, list, named)]) == AppliedCounts())
+    let state = try await store.pulls.listState(.dataset)
     #expect(state.entries == 3)
     #expect(state.validators == named)
     #expect(try await store.news().isEmpty)
@@ -51,10 +52,11 @@ import Testing
   @Test func theNextListSaysWhatIsNewChangedAndGone() async throws {
     let scratch = try Scratch()
     let store = try scratch.open()
-    try await store.apply([TakenList(.dataset, [listed(1, "绿色商场"), listed(2, "快速路")], named)])
-    try await store.apply([TakenList(.interface, [listed(9, "许可证", kind: .interface)], named)])
+    try await store.pulls.apply([TakenList(.dataset, [listed(1, "绿色商场"), listed(2, "快速路")], named)])
+    try await store.pulls.apply([TakenList(.interface, [listed(9, "许可证", kind: .interface)], named)]
+    )
     let mark = try await store.newsMark()
-    let counts = try await store.apply([
+    let counts = try await store.pulls.apply([
       TakenList(.dataset, [listed(1, "绿色商场名单"), listed(3, "医保药品目录")], named)
     ])
     #expect(counts == AppliedCounts(added: 1, updated: 1, removed: 1))
@@ -72,11 +74,13 @@ import Testing
     let scratch = try Scratch()
     let clock = Clock()
     let store = try scratch.open(now: clock.now)
-    try await store.apply([TakenList(.dataset, [listed(1, "绿色商场", modified: "2023-11-01")], named)])
-    try await store.keep(page: page("绿色商场"), named, of: .made(1))
+    try await store.pulls.apply([
+      TakenList(.dataset, [listed(1, "绿色商场", modified: "2023-11-01")], named)
+    ])
+    try await store.parts.keep(page: page("绿色商场"), named, of: .made(1))
     clock.wait(300 * 86_400)
     #expect(
-      try await store.apply([
+      try await store.pulls.apply([
         TakenList(.dataset, [listed(1, "绿色商场", modified: "2023-11-01")], named)
       ]) == AppliedCounts())
   }
@@ -84,36 +88,40 @@ import Testing
   @Test func whatThePageSaysStaysUntilTheListSaysSomethingNew() async throws {
     let scratch = try Scratch()
     let store = try scratch.open()
-    try await store.apply([TakenList(.dataset, [listed(1, "商场", modified: "2019-01-01")], named)])
+    try await store.pulls.apply([
+      TakenList(.dataset, [listed(1, "商场", modified: "2019-01-01")], named)
+    ])
     let other = [LabelledText(label: "联系人", text: "甲")]
-    try await store.keep(page: page("绿色商场名单", others: other), named, of: .made(1))
+    try await store.parts.keep(page: page("绿色商场名单", others: other), named, of: .made(1))
     var entry = try #require(try await store.entry(.made(1)))
     #expect(entry.title == "绿色商场名单")
     #expect(entry.abstract == "摘要")
     #expect(entry.others == other)
     #expect(entry.modified == Moment("2019-01-01"))
     #expect(try await store.titles("许可证书") == ["绿色商场名单"])
-    #expect(try await store.nextPage() == nil)
+    #expect(try await store.parts.nextPage() == nil)
 
-    try await store.apply([TakenList(.dataset, [listed(1, "商场", modified: "2020-01-01")], named)])
+    try await store.pulls.apply([
+      TakenList(.dataset, [listed(1, "商场", modified: "2020-01-01")], named)
+    ])
     entry = try #require(try await store.entry(.made(1)))
     #expect(entry.modified == Moment("2020-01-01"))
     #expect(entry.abstract == "摘要")
-    let task = try #require(try await store.nextPage())
+    let task = try #require(try await store.parts.nextPage())
     #expect(task.validators == named)
-    #expect(try await store.page(of: .made(1))?.checkedAt == nil)
-    try await store.notePageUnchanged(.made(1))
-    #expect(try await store.nextPage() == nil)
+    #expect(try await store.parts.page(of: .made(1))?.checkedAt == nil)
+    try await store.parts.notePageUnchanged(.made(1))
+    #expect(try await store.parts.nextPage() == nil)
     #expect(try await store.verify() == [])
   }
 
   @Test func aPageThatTellsSomethingElseLaterIsNews() async throws {
     let scratch = try Scratch()
     let store = try scratch.open()
-    try await store.apply([TakenList(.dataset, [listed(1, "一")], named)])
-    try await store.keep(page: page("一号"), named, of: .made(1))
+    try await store.pulls.apply([TakenList(.dataset, [listed(1, "一")], named)])
+    try await store.parts.keep(page: page("一号"), named, of: .made(1))
     #expect(try await store.news().isEmpty)
-    try await store.keep(page: page("一号名单"), named, of: .made(1))
+    try await store.parts.keep(page: page("一号名单"), named, of: .made(1))
     #expect(try await store.news().map(\.parts) == [.title])
   }
 
@@ -121,7 +129,7 @@ import Testing
     let scratch = try Scratch()
     let clock = Clock()
     let store = try scratch.open(now: clock.now)
-    try await store.apply([
+    try await store.pulls.apply([
       TakenList(
         .dataset,
         [
@@ -130,50 +138,50 @@ import Testing
         ], named)
     ])
     var order: [String] = []
-    while let task = try await store.nextPage() {
+    while let task = try await store.parts.nextPage() {
       order.append(task.title)
-      try await store.keep(page: page(task.title), named, of: task.id)
+      try await store.parts.keep(page: page(task.title), named, of: task.id)
     }
     #expect(order == ["二", "三", "一", "四"])
-    let counts = try await store.pageCounts()
+    let counts = try await store.parts.pageCounts()
     #expect(counts == (0, 4))
-    clock.wait(LocalStore.pageAge)
-    try await store.apply([TakenList(.interface, [listed(5, "五", kind: .interface)], named)])
-    #expect(try await store.nextPage()?.title == "五")
-    #expect(try await store.pageCounts().due == 5)
+    clock.wait(PartStore.pageAge)
+    try await store.pulls.apply([TakenList(.interface, [listed(5, "五", kind: .interface)], named)])
+    #expect(try await store.parts.nextPage()?.title == "五")
+    #expect(try await store.parts.pageCounts().due == 5)
   }
 
   @Test func aPageThatCannotBeReadWaitsLongerEveryTime() async throws {
     let scratch = try Scratch()
     let clock = Clock()
     let store = try scratch.open(now: clock.now)
-    try await store.apply([TakenList(.dataset, [listed(1, "一")], named)])
-    try await store.notePageFailure(.made(1))
-    #expect(try await store.nextPage() == nil)
-    clock.wait(LocalStore.pageRetry)
-    #expect(try await store.nextPage()?.validators.isEmpty == true)
-    try await store.notePageFailure(.made(1))
-    clock.wait(LocalStore.pageRetry)
-    #expect(try await store.nextPage() == nil)
-    clock.wait(LocalStore.pageRetry)
-    #expect(try await store.nextPage() != nil)
-    for _ in 0..<80 { try await store.notePageFailure(.made(1)) }
-    clock.wait(LocalStore.pageRetryLimit)
-    #expect(try await store.nextPage() != nil)
+    try await store.pulls.apply([TakenList(.dataset, [listed(1, "一")], named)])
+    try await store.parts.notePageFailure(.made(1))
+    #expect(try await store.parts.nextPage() == nil)
+    clock.wait(PartStore.pageRetry)
+    #expect(try await store.parts.nextPage()?.validators.isEmpty == true)
+    try await store.parts.notePageFailure(.made(1))
+    clock.wait(PartStore.pageRetry)
+    #expect(try await store.parts.nextPage() == nil)
+    clock.wait(PartStore.pageRetry)
+    #expect(try await store.parts.nextPage() != nil)
+    for _ in 0..<80 { try await store.parts.notePageFailure(.made(1)) }
+    clock.wait(PartStore.pageRetryLimit)
+    #expect(try await store.parts.nextPage() != nil)
   }
 
   @Test func whatIsGoneLeavesNoPageBehind() async throws {
     let scratch = try Scratch()
     let store = try scratch.open()
-    try await store.apply([TakenList(.dataset, [listed(1, "一"), listed(2, "二")], named)])
-    try await store.keep(page: page("一"), named, of: .made(1))
-    try await store.apply([TakenList(.dataset, [listed(2, "二")], named)])
-    #expect(try await store.page(of: .made(1)) == nil)
-    #expect(try await store.fields(of: .made(1)) == nil)
-    #expect(try await store.pageCounts().all == 1)
+    try await store.pulls.apply([TakenList(.dataset, [listed(1, "一"), listed(2, "二")], named)])
+    try await store.parts.keep(page: page("一"), named, of: .made(1))
+    try await store.pulls.apply([TakenList(.dataset, [listed(2, "二")], named)])
+    #expect(try await store.parts.page(of: .made(1)) == nil)
+    #expect(try await store.parts.fields(of: .made(1)) == nil)
+    #expect(try await store.parts.pageCounts().all == 1)
     // Moved to the other list, it is the same entry.
-    try await store.apply([TakenList(.interface, [listed(2, "二", kind: .interface)], named)])
-    try await store.apply([TakenList(.dataset, [], named)])
+    try await store.pulls.apply([TakenList(.interface, [listed(2, "二", kind: .interface)], named)])
+    try await store.pulls.apply([TakenList(.dataset, [], named)])
     #expect(try await store.entry(.made(2))?.kind == .interface)
     #expect(try await store.verify() == [])
   }

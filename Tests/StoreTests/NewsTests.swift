@@ -6,8 +6,8 @@ import Testing
   private func change(
     _ store: LocalStore, _ changes: [EntryChange]
   ) async throws {
-    let revision = try await store.syncState().revision + 1
-    try await store.apply(changes: changes, upTo: revision, epoch: "one")
+    let revision = try await store.pulls.syncState().revision + 1
+    try await store.pulls.apply(changes: changes, upTo: revision, epoch: "one")
   }
 
   private func told(_ store: LocalStore) async throws -> [String] {

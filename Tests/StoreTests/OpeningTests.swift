@@ -49,7 +49,7 @@ import Testing
     #expect(try await store.person.isFavourite(strange, of: "candy"))
     #expect(try await !store.person.isFavourite(id, of: "other"))
     #expect(try await store.person.registrationTicket() == "abc")
-    #expect(try await store.drafts(prefix: "") == ["form:suggestion;": "{}"])
+    #expect(try await store.person.drafts(prefix: "") == ["form:suggestion;": "{}"])
     try await store.person.setFavourite(id, false, of: "candy")
     #expect(try await !store.person.isFavourite(id, of: "candy"))
     try store.close()
@@ -88,7 +88,7 @@ import Testing
     let scratch = try Scratch()
     do {
       let store = try await scratch.open(holding: (1...40).map { .made($0, "绿色商场\($0)") })
-      try await store.saveDraft("半句", key: "建议")
+      try await store.person.saveDraft("半句", key: "建议")
     }
     try await Self.breakRoot(of: "state", at: scratch.path)
     #expect(throws: StoreError.damaged(path: scratch.path)) { try scratch.open() }
@@ -96,8 +96,8 @@ import Testing
     #expect(aside.path == scratch.path + ".damaged-5")
     #expect(FileManager.default.fileExists(atPath: aside.path))
     #expect(aside.salvaged["drafts"] == 1)
-    #expect(try await store.draft("建议") == "半句")
-    #expect(try await store.syncState().entries == 0)
+    #expect(try await store.person.draft("建议") == "半句")
+    #expect(try await store.pulls.syncState().entries == 0)
     #expect(try await store.verify() == [])
   }
 

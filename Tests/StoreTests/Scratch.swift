@@ -30,9 +30,9 @@ final class Scratch: Sendable {
 
 extension LocalStore {
   func pull(_ entries: [Entry], epoch: String = "one", revision: Int = 10) async throws {
-    try await beginFirstPull(epoch: epoch, revision: revision, total: entries.count)
-    try await apply(entries)
-    try await finishFirstPull()
+    try await pulls.beginFirstPull(epoch: epoch, revision: revision, total: entries.count)
+    try await pulls.apply(entries)
+    try await pulls.finishFirstPull()
   }
 
   /// Titles a text finds, in order.

@@ -85,12 +85,12 @@ import Testing
     let entries = Self.entries(200, &random)
     let scratch = try Scratch()
     let store = try scratch.open()
-    try await store.beginFirstPull(epoch: "one", revision: 1)
+    try await store.pulls.beginFirstPull(epoch: "one", revision: 1)
     // Many small segments, some merged.
     for start in stride(from: 0, to: entries.count, by: 23) {
-      try await store.apply(Array(entries[start..<min(start + 23, entries.count)]))
+      try await store.pulls.apply(Array(entries[start..<min(start + 23, entries.count)]))
     }
-    try await store.finishFirstPull()
+    try await store.pulls.finishFirstPull()
     let scanned = entries.map(Scanned.init)
     var queries = Self.latin
     for _ in 0..<80 { queries.append(Self.text(1...4, &random)) }

@@ -114,10 +114,10 @@ import Testing
     let store = try await scratch.open(holding: Self.entries)
     #expect(try await store.titles("f_301_000001002") == [])
     let fields = [Field(code: "f_301_000001002", type: .integer, label: "床位数")]
-    try await store.keep(fields: fields, of: .made(3))
+    try await store.parts.keep(fields: fields, of: .made(3))
     #expect(try await store.titles("f_301_000001002") == ["某银行网点"])
     #expect(try await store.titles("床位") == ["某银行网点"])
-    try await store.keep(fields: [], of: .made(3))
+    try await store.parts.keep(fields: [], of: .made(3))
     #expect(try await store.titles("床位") == [])
     #expect(try await store.verify() == [])
   }

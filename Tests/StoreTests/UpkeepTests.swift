@@ -9,7 +9,7 @@ import Testing
     let scratch = try Scratch()
     let entries = Array(CatalogueGenerator(count: 300, seed: 8, withFields: true))
     let store = try await scratch.open(holding: entries)
-    try await store.apply(
+    try await store.pulls.apply(
       changes: entries[..<100].map { .remove($0.id) }, upTo: 11, epoch: "one")
     var before: [CatalogPage] = []
     let texts = ["信息", "qy", "f_307", "主题:信用服务", "市", ""]
@@ -29,7 +29,7 @@ import Testing
     let store = try await scratch.open(holding: [.made(1, "绿色商场")])
     for revision in 11...13 {
       let entry = Entry.made(1, "绿色商场 \(revision)")
-      try await store.apply(changes: [.put(entry)], upTo: revision, epoch: "one")
+      try await store.pulls.apply(changes: [.put(entry)], upTo: revision, epoch: "one")
     }
     #expect(try await store.compactIfSparse(slack: 2) == false)
     #expect(try await store.compactIfSparse(slack: 1) == true)

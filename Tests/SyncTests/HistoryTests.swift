@@ -52,11 +52,11 @@ import Transport
       }
       if batch == cut { throw .unreachable(.cut(received: 0, expected: nil)) }
     }
-    let before = try await local.store.syncState().entries
+    let before = try await local.store.pulls.syncState().entries
     do {
       let full = Bool.random(using: &random)
       let report = try await local.service(hooked, batchSize: 20).pull(full: full)
-      let after = try await local.store.syncState().entries
+      let after = try await local.store.pulls.syncState().entries
       #expect(after == before + report.added - report.removed)
     } catch SyncError.source(.unreachable) {}
   }

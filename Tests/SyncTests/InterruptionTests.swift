@@ -34,7 +34,7 @@ import Transport
     let expected = SyncError.source(
       .unreachable(.cannotConnect(endpoint: platform.socketPath)))
     await #expect(throws: expected) { try await service.pull() }
-    let stopped = try #require(try await local.store.syncState().pull)
+    let stopped = try #require(try await local.store.pulls.syncState().pull)
     #expect(stopped.applied > 0)
 
     try await platform.start()
@@ -86,7 +86,7 @@ import Transport
     #expect(report.removed == 69)
     #expect(report.added == 5)
     #expect(try await local.entries() == platform.entries())
-    #expect(try await local.store.syncState().revision == 36)
+    #expect(try await local.store.pulls.syncState().revision == 36)
     await platform.stop()
   }
 

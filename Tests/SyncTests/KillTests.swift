@@ -39,6 +39,6 @@ import Testing
       "SyncProbe", [platform.socketPath, local.path, local.lockPath, "50"], afterLines: limit)
     #expect(!run.output.contains("done"), "the pull ended before it could be killed")
     #expect(run.status < 0)
-    return try await local.store.syncState().pull?.applied ?? 0
+    return try await local.store.pulls.syncState().pull?.applied ?? 0
   }
 }

@@ -83,7 +83,7 @@ import Transport
     site.edit { $0[0].version = 2 }
     site.set(.cutLists)
     await #expect(throws: SyncError.self) { try await service.pull() }
-    #expect(try await local.store.syncState().entries == 60)
+    #expect(try await local.store.pulls.syncState().entries == 60)
     site.set(.page("not JSON"))
     await #expect(
       throws: SyncError.source(
@@ -121,7 +121,7 @@ import Transport
     await #expect(throws: SyncError.shrunk(.dataset, known: 60, found: 20)) {
       try await service.pull()
     }
-    #expect(try await local.store.syncState().entries == 90)
+    #expect(try await local.store.pulls.syncState().entries == 90)
     #expect(try await service.pull(full: true).removed == 50)
     site.set(.emptyLists)
     for full in [false, true] {
@@ -129,7 +129,7 @@ import Transport
         try await service.pull(full: full)
       }
     }
-    #expect(try await local.store.syncState().entries == 40)
+    #expect(try await local.store.pulls.syncState().entries == 40)
   }
 
   @Test func twoEmptyListsAreNoCatalogue() async throws {

@@ -40,7 +40,7 @@ final class FetchDesk: Sendable {
 
   func begin(size: Int = 2, from first: Int = 1) async throws -> FetchRecord {
     let id = EntryID("f4c1991c50ee4d8ca4c9ef5aa21295de")
-    return try await store.beginFetch(
+    return try await store.fetched.beginFetch(
       FetchPlan(entry: try #require(id), pageSize: size, firstPage: first), title: "甲", total: nil,
       at: 0)
   }
@@ -92,7 +92,7 @@ final class FetchDesk: Sendable {
       return
     }
     #expect(desk.numbers.count == 3)
-    let kept = try #require(try await desk.store.page(2, ofFetch: end.fetch.id))
+    let kept = try #require(try await desk.store.fetched.page(2, ofFetch: end.fetch.id))
     #expect(String(decoding: kept.body, as: UTF8.self).contains("2-1") && kept.rows == 2)
   }
 
@@ -145,7 +145,7 @@ final class FetchDesk: Sendable {
     }
     work.withLock { $0 = task }
     _ = await task.result
-    let kept = try #require(try await desk.store.fetch(fetch.id))
+    let kept = try #require(try await desk.store.fetched.fetch(fetch.id))
     #expect(kept.pages == desk.numbers.count)
   }
 

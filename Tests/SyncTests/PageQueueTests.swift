@@ -101,13 +101,13 @@ import TianjinSite
     site.set(.firewall(412))
     let queue = local.queue(site)
     await #expect(throws: SyncError.self) { try await queue.run() }
-    #expect(try await local.store.pageCounts().due == 12)
+    #expect(try await local.store.parts.pageCounts().due == 12)
 
     site.set(.otherPages("<title>改版</title>"))
     site.forgetServed()
     await #expect(throws: SyncError.self) { try await queue.run() }
     #expect(site.served.count == 5)
-    #expect(try await local.store.pageCounts().due == 7)
+    #expect(try await local.store.parts.pageCounts().due == 7)
     site.set(nil)
     #expect(try await queue.run().fetched == 7)
   }

@@ -173,7 +173,9 @@ import Testing
     let desk = try FetchDesk(pages: [1])
     let fetch = try await desk.begin()
     let page = FetchedPage(rows: 1, body: [1], sent: [2, 3], mark: "x")
-    let record = try await desk.store.keep(page: 1, of: fetch.id, page, isLast: false, at: 1)
-    #expect(try await desk.store.page(1, ofFetch: fetch.id) == page && record.firstRows == 1)
+    let record = try await desk.store.fetched.keep(
+      page: 1, of: fetch.id, page, isLast: false, at: 1)
+    #expect(
+      try await desk.store.fetched.page(1, ofFetch: fetch.id) == page && record.firstRows == 1)
   }
 }

@@ -25,7 +25,7 @@ import Transport
     #expect(steps.first == SyncProgress(phase: .connecting))
     #expect(steps.last?.phase == .finishing)
     #expect(steps.contains(SyncProgress(phase: .catalogue, applied: 730, total: 730)))
-    let state = try await local.store.syncState()
+    let state = try await local.store.pulls.syncState()
     #expect(state.pull == nil)
     #expect(state.report == report)
     await platform.stop()
@@ -68,9 +68,9 @@ import Transport
     let local = try TestStore()
     let service = local.service(platform.source)
     _ = try await service.pull()
-    let state = try await local.store.syncState()
+    let state = try await local.store.pulls.syncState()
     let stray = Samples.entry(99)
-    try await local.store.apply(
+    try await local.store.pulls.apply(
       changes: [.put(stray), .remove(Samples.id(3))], upTo: state.revision + 1,
       epoch: state.epoch)
     let report = try await service.pull(full: true)
@@ -108,7 +108,7 @@ import Transport
     await reached.wait()
     task.cancel()
     await #expect(throws: SyncError.cancelled) { try await task.value }
-    let stopped = try #require(try await local.store.syncState().pull)
+    let stopped = try #require(try await local.store.pulls.syncState().pull)
     #expect(stopped.applied > 200)
 
     try await platform.withdraw([Samples.id(1), Samples.id(800)])

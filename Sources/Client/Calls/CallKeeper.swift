@@ -21,14 +21,14 @@ struct CallKeeper: Sendable {
       guard let store else { return exchange }
       let record = CallRecord(
         redaction.request(request), redaction.exchange(exchange), time: time(nil))
-      _ = try? await store.record(record, keeping: configuration.historySize)
+      _ = try? await store.calls.record(record, keeping: configuration.historySize)
       return exchange
     } catch {
       let record = CallRecord(
         unanswered: redaction.request(request), time: time(nil),
         milliseconds: (ContinuousClock().now - started).milliseconds)
       if error != .cancelled {
-        _ = try? await store?.record(record, keeping: configuration.historySize)
+        _ = try? await store?.calls.record(record, keeping: configuration.historySize)
       }
       throw error
     }

@@ -37,7 +37,7 @@ extension LocalStore {
   /// What came back then, with what is known of where its interface has its rows.
   public func exchange(of call: CallRecord) async throws -> InvokeExchange {
     var exchange = call.exchange
-    let interface: ForeignInterface? = try await foreign(call.entry)
+    let interface: ForeignInterface? = try await parts.foreign(call.entry)
     exchange.rows = interface.map { InvokeExchange.RowsReading($0.rows) }
     return exchange
   }

@@ -95,7 +95,7 @@ extension Callee {
 
   /// As the specification that is kept names it; nil for the platform's usual.
   private static func paging(of id: EntryID, _ store: LocalStore) async -> Paging? {
-    let specification = try? await store.specification(of: id)?.value
+    let specification = try? await store.parts.specification(of: id)?.value
     let told = Paging(names: specification?.parameters.map(\.name) ?? [])
     return told == .platform ? nil : told
   }

@@ -82,7 +82,8 @@ public struct CheckRun: Sendable {
     var request = InvokeRequest(
       id: id, pageNumber: check.pageNumber, pageSize: check.pageSize, filters: check.filters)
     guard let name = check.request else { return request }
-    guard let saved = try await store.savedRequests(of: id).first(where: { $0.name == name }) else {
+    guard let saved = try await store.calls.savedRequests(of: id).first(where: { $0.name == name })
+    else {
       throw Failure.notKept("命名请求“\(name)”", SavedRequest.listCommand)
     }
     let kept = saved.request

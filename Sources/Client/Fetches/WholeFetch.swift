@@ -40,8 +40,8 @@ public struct WholeFetch: Sendable {
 
   /// The fetch to go on with; a new one where there is none, or none is wanted.
   public func fetch(_ plan: FetchPlan, resumes: Bool) async throws -> FetchRecord {
-    if resumes, let known = try await store.fetch(of: plan) { return known }
-    return try await store.beginFetch(
+    if resumes, let known = try await store.fetched.fetch(of: plan) { return known }
+    return try await store.fetched.beginFetch(
       plan, title: callee.title,
       total: plan.filters.allSatisfy { $0.value.isEmpty } ? callee.rowCount : nil,
       at: callee.ledger.now())

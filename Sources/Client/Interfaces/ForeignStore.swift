@@ -17,11 +17,11 @@ public struct ForeignStore: Sendable {
 
   /// nil where the entry is one of the platform's.
   public func interface(_ id: EntryID) async throws -> ForeignInterface? {
-    try await store.foreign(id)
+    try await store.parts.foreign(id)
   }
 
   /// In the order they were added.
-  public func all() async throws -> [ForeignInterface] { try await store.foreigns() }
+  public func all() async throws -> [ForeignInterface] { try await store.parts.foreigns() }
 
   /// Learns the columns an answer shows, and keeps the interface.
   ///
@@ -50,11 +50,12 @@ public struct ForeignStore: Sendable {
       at: Moment(unixSeconds: now()))
     if let known = try await store.entry(interface.id) { entry.issued = known.issued }
     entry.fields = interface.fields
-    try await store.keep(foreign: interface, as: entry, specification: interface.specification)
+    try await store.parts.keep(
+      foreign: interface, as: entry, specification: interface.specification)
   }
 
   /// - Returns: whether there was one.
-  public func remove(_ id: EntryID) async throws -> Bool { try await store.removeForeign(id) }
+  public func remove(_ id: EntryID) async throws -> Bool { try await store.parts.removeForeign(id) }
 }
 
 extension ForeignInterface {

@@ -23,8 +23,8 @@ extension EntryPart<[Field]> {
   public static let fields = EntryPart(
     need: .fields,
     fetch: { source, id throws(SourceError) in try await source.fields(id) },
-    stored: { try await $0.fields(of: $1).map { ($0.value, $0.fetchedAt) } },
-    keep: { try await $0.keep(fields: $1, of: $2) })
+    stored: { try await $0.parts.fields(of: $1).map { ($0.value, $0.fetchedAt) } },
+    keep: { try await $0.parts.keep(fields: $1, of: $2) })
 }
 
 extension EntryPart<Preview> {
@@ -32,8 +32,8 @@ extension EntryPart<Preview> {
   public static let preview = EntryPart(
     need: .preview,
     fetch: { source, id throws(SourceError) in try await source.preview(id) },
-    stored: { try await $0.preview(of: $1).map { ($0.value, $0.fetchedAt) } },
-    keep: { try await $0.keep(preview: $1, of: $2) })
+    stored: { try await $0.parts.preview(of: $1).map { ($0.value, $0.fetchedAt) } },
+    keep: { try await $0.parts.keep(preview: $1, of: $2) })
 }
 
 extension EntryPart<CallSpecification> {
@@ -41,8 +41,8 @@ extension EntryPart<CallSpecification> {
   public static let specification = EntryPart(
     need: .specification,
     fetch: { source, id throws(SourceError) in try await source.specification(id) },
-    stored: { try await $0.specification(of: $1).map { ($0.value, $0.fetchedAt) } },
-    keep: { try await $0.keep(specification: $1, of: $2) })
+    stored: { try await $0.parts.specification(of: $1).map { ($0.value, $0.fetchedAt) } },
+    keep: { try await $0.parts.keep(specification: $1, of: $2) })
 }
 
 extension EntryPart<[Distribution]> {
@@ -50,8 +50,8 @@ extension EntryPart<[Distribution]> {
   public static let files = EntryPart(
     need: .files,
     fetch: { source, id throws(SourceError) in try await source.files(id) },
-    stored: { try await $0.files(of: $1).map { ($0.value, $0.fetchedAt) } },
-    keep: { try await $0.keep(files: $1, of: $2) })
+    stored: { try await $0.parts.files(of: $1).map { ($0.value, $0.fetchedAt) } },
+    keep: { try await $0.parts.keep(files: $1, of: $2) })
 }
 
 extension EntryPart<Entry> {
@@ -61,7 +61,7 @@ extension EntryPart<Entry> {
     fetch: { source, id throws(SourceError) in try await source.entry(id) },
     stored: { store, id in
       guard let entry = try await store.entry(id) else { return nil }
-      return (entry, try await store.syncState().syncedAt ?? 0)
+      return (entry, try await store.pulls.syncState().syncedAt ?? 0)
     },
     keep: { _, _, _ in })
 }
@@ -88,7 +88,7 @@ extension EntryPart {
   /// Of an interface added by its address, which the platform knows nothing of.
   private func ownPart(_ id: EntryID, _ session: Session) async throws -> Part? {
     guard FileFacts(session.storePath) != nil, let store = try? session.openStore(),
-      try await store.isForeign(id)
+      try await store.parts.isForeign(id)
     else { return nil }
     guard let kept = try await stored(store, id) else {
       throw Failure(.notFound, "按网址添加的接口没有这一部分", advice: "可用 tjdata fields、spec、invoke")

@@ -60,7 +60,7 @@ public struct Everywhere: Sendable {
     let pages = try await withThrowingTaskGroup(of: (Int, CatalogPage?).self) { group in
       for (index, place) in places.enumerated() {
         group.addTask {
-          guard let store = try await stores(place), try await store.syncState().entries > 0
+          guard let store = try await stores(place), try await store.pulls.syncState().entries > 0
           else { return (index, nil) }
           return (index, try await store.page(query, offset: 0, limit: limit))
         }

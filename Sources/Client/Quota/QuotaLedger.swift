@@ -23,12 +23,12 @@ public struct QuotaLedger: Sendable {
     _ call: () async throws(SourceError) -> InvokeExchange
   ) async throws(SourceError) -> (InvokeExchange, CallDay?) {
     let store = try? await store()
-    let counted = try? await store?.count(callOf: account, limit: limit, at: now())
+    let counted = try? await store?.calls.count(callOf: account, limit: limit, at: now())
     do {
       let exchange = try await call()
       return (exchange, await settle(counted, exchange, store))
     } catch {
-      if error.wasSurelyNotSent, let counted { _ = try? await store?.uncount(counted) }
+      if error.wasSurelyNotSent, let counted { _ = try? await store?.calls.uncount(counted) }
       throw error
     }
   }
@@ -38,18 +38,18 @@ public struct QuotaLedger: Sendable {
   ) async -> CallDay? {
     guard let store, let counted else { return nil }
     if let stated = exchange.quota {
-      return try? await store.reconcile(account, with: stated, at: now())
+      return try? await store.calls.reconcile(account, with: stated, at: now())
     }
     let answer = InvokeAnswer(body: exchange.body, status: exchange.status)
     guard case .refused(let code, _, _) = answer else { return await today() }
     switch code ?? exchange.status {
     case 401, 403, 404, 500:
-      _ = try? await store.uncount(counted)
+      _ = try? await store.calls.uncount(counted)
       return nil
     case 429:
-      _ = try? await store.uncount(counted)
+      _ = try? await store.calls.uncount(counted)
       let spent = Quota(limit: limit ?? Quota.callsPerDay, remaining: 0)
-      return try? await store.reconcile(account, with: spent, at: now())
+      return try? await store.calls.reconcile(account, with: spent, at: now())
     default: return await today()
     }
   }
@@ -57,7 +57,7 @@ public struct QuotaLedger: Sendable {
   /// How the account stands as far as it is known here.
   public func today() async -> CallDay {
     let time = now()
-    let known = try? await store().ledger(of: account, at: time)
+    let known = try? await store().calls.ledger(of: account, at: time)
     var day = known ?? CallDay(day: CallDay.day(unixSeconds: time), account: account)
     day.limit = day.limit ?? limit
     return day
@@ -67,7 +67,7 @@ public struct QuotaLedger: Sendable {
   @discardableResult
   public func reconcile(_ quota: Quota) async -> CallDay {
     let time = now()
-    let taken = try? await store().reconcile(account, with: quota, at: time)
+    let taken = try? await store().calls.reconcile(account, with: quota, at: time)
     return taken
       ?? CallDay(
         day: CallDay.day(unixSeconds: time), account: account, limit: quota.limit,

@@ -57,7 +57,7 @@ extension Session {
     else {
       return TokenLife(stated: configuration.tokenExpires, first: nil)
     }
-    let days = (try? await ledger.store().ledger(limit: 100_000)) ?? []
+    let days = (try? await ledger.store().calls.ledger(limit: 100_000)) ?? []
     let first = days.filter { $0.account == ledger.account }.map(\.day).min()
     return TokenLife(stated: configuration.tokenExpires, first: first)
   }

@@ -25,13 +25,13 @@ struct FetchesCommand: AsyncParsableCommand {
     let session = try Session(global)
     let store = try session.openStore()
     if let remove {
-      guard let fetch = try await store.fetch(remove) else {
+      guard let fetch = try await store.fetched.fetch(remove) else {
         throw Failure(.notFound, "没有第 \(remove) 号", advice: "用 tjdata fetches 查看")
       }
-      try await store.removeFetch(remove)
+      try await store.fetched.removeFetch(remove)
       return session.console.note("已删除：\(fetch.title)，\(fetch.rows) 条")
     }
-    let fetches = try await store.fetches()
+    let fetches = try await store.fetched.fetches()
     if session.wantsJSON {
       let json: JSON = ["fetches": .array(fetches.map(\.json))]
       return try json.print(to: session.console)

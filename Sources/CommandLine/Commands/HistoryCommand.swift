@@ -39,7 +39,7 @@ struct HistoryListCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
-    let calls = try await session.openStore().history(of: id, limit: max(0, limit))
+    let calls = try await session.openStore().calls.history(of: id, limit: max(0, limit))
     if session.wantsJSON {
       return try JSON.array(calls.map(\.json)).print(to: session.console)
     }
@@ -65,7 +65,7 @@ struct CallNumber: KeptCallName {
   var title: String { Self.title(number) }
 
   func all(_ store: LocalStore) async throws -> [CallRecord] {
-    try await store.call(number).map { [$0] } ?? []
+    try await store.calls.call(number).map { [$0] } ?? []
   }
 }
 
@@ -117,7 +117,7 @@ struct HistoryClearCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
-    try await session.openStore().clearCalls(of: id)
+    try await session.openStore().calls.clearCalls(of: id)
     session.console.note("历史已清空")
   }
 }

@@ -39,7 +39,7 @@ struct HistoryDiffCommand: AsyncParsableCommand {
   }
 
   private func rows(_ number: Int, _ store: LocalStore) async throws -> InvokeAnswer.Table {
-    guard let call = try await store.call(number) else {
+    guard let call = try await store.calls.call(number) else {
       throw Failure.notKept(CallNumber.title(number), CallNumber.list)
     }
     guard case .rows(let table, _, _) = try await store.exchange(of: call).answer else {

@@ -37,7 +37,7 @@ struct QuotaCommand: AsyncParsableCommand {
         return (await ledger.today(), ledger)
       }
     }
-    let days = try await store.ledger(limit: 30)
+    let days = try await store.calls.ledger(limit: 30)
     if session.wantsJSON {
       return try today.json(name: name, days: days).print(to: session.console)
     }

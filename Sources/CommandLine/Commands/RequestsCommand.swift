@@ -32,7 +32,7 @@ struct RequestsListCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
-    let requests = try await session.openStore().savedRequests(of: nil).filter { request in
+    let requests = try await session.openStore().calls.savedRequests(of: nil).filter { request in
       tag.map { request.tags.contains($0) } ?? true
     }
     if session.wantsJSON {
@@ -84,7 +84,7 @@ struct RequestsSaveCommand: AsyncParsableCommand {
     let request = session.withoutToken(
       InvokeRequest(
         id: id, pageNumber: pageNum, pageSize: page, filters: filters, method: call.method))
-    try await session.openStore().save(
+    try await session.openStore().calls.save(
       SavedRequest(
         entry: id, name: name, method: request.method.rawValue, parameters: request.parameters,
         tags: tag))
@@ -104,7 +104,7 @@ struct RequestName: KeptCallName {
   var title: String { "命名请求“\(name)”" }
 
   func all(_ store: LocalStore) async throws -> [SavedRequest] {
-    try await store.savedRequests(of: id).filter { $0.name == name }
+    try await store.calls.savedRequests(of: id).filter { $0.name == name }
   }
 }
 
@@ -135,7 +135,7 @@ struct RequestsDeleteCommand: AsyncParsableCommand {
     let session = try Session(global)
     let store = try session.openStore()
     let saved = try await request.find(store)
-    try await store.removeRequest(name: saved.name, of: saved.entry)
+    try await store.calls.removeRequest(name: saved.name, of: saved.entry)
     session.console.note("已删除请求“\(saved.name)”")
   }
 }

@@ -17,7 +17,7 @@ struct SearchAll: Sendable {
     var stores: [(item: PlatformList.Item, store: LocalStore)] = []
     for item in list.items {
       guard let store = try PlatformList.store(of: item),
-        try await store.syncState().entries > 0
+        try await store.pulls.syncState().entries > 0
       else {
         tellEmpty(item.name)
         continue

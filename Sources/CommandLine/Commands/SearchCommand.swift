@@ -67,10 +67,10 @@ struct SearchCommand: AsyncParsableCommand {
     let session = try Session(global)
     let store = try session.openStore()
     if clearHistory {
-      try await store.clearSearchHistory()
+      try await store.person.clearSearchHistory()
       return session.console.note("搜索历史已清空")
     }
-    if try await store.syncState().entries == 0 {
+    if try await store.pulls.syncState().entries == 0 {
       session.console.note("本地还没有目录，先同步……")
       _ = try await Pull(session: session, store: store).run()
     }

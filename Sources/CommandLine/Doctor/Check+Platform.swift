@@ -33,7 +33,7 @@ extension Check {
         try store.close()
         return setAside(session)
       }
-      let state = try await store.syncState()
+      let state = try await store.pulls.syncState()
       let time = state.syncedAt.map { "，\(Moment(unixSeconds: $0)) 同步" } ?? "，尚未同步完"
       return .fine("store", "本地目录", "\(session.storePath)：\(state.entries) 条\(time)")
     } catch StoreError.damaged {
@@ -61,7 +61,7 @@ extension Check {
   /// How many pages of entries are there; nothing for platforms without such.
   static func pages(_ session: Session) async -> [Check] {
     guard session.address.capabilities.contains(.detailPages), FileFacts(session.storePath) != nil,
-      let counts = try? await session.openStore().pageCounts()
+      let counts = try? await session.openStore().parts.pageCounts()
     else { return [] }
     let contact =
       session.configuration.contact == nil ? "；建议在配置文件中用 contact 写明联系方式，随请求告知网站" : ""

@@ -43,7 +43,7 @@ struct InvokeRun {
     whole.method = command.request.method
     whole.options = command.request.options
     let plan = try await plan(whole)
-    if !command.resume, let known = try await store.fetch(of: plan), !known.isComplete {
+    if !command.resume, let known = try await store.fetched.fetch(of: plan), !known.isComplete {
       session.console.note("上次没有取完（\(FetchWording.kept(known))），这次从头取；要接着取请加 --resume")
     }
     let fetch = try await whole.fetch(plan, resumes: command.resume)
@@ -65,7 +65,7 @@ struct InvokeRun {
   private func plan(_ whole: WholeFetch) async throws -> FetchPlan {
     let plan = whole.plan(command.request)
     guard command.resume, command.page == nil else { return plan }
-    return try await store.fetch(ofRowsOf: plan)?.plan ?? plan
+    return try await store.fetched.fetch(ofRowsOf: plan)?.plan ?? plan
   }
 
   /// What has come, as it is kept.
@@ -75,12 +75,12 @@ struct InvokeRun {
 
   private func finish(_ end: FetchEnd, _ output: PageOutput) async throws {
     let day = await callee.ledger.today()
-    let first = try await store.page(end.fetch.plan.firstPage, ofFetch: end.fetch.id)
+    let first = try await store.fetched.page(end.fetch.plan.firstPage, ofFetch: end.fetch.id)
     let answer = first.map { callee.exchange(page: $0.body).answer }
     if let answer { try await learn(.success(answer)) }
     if end.fetch.pages > 0 { try await output.finish(pages(of: end.fetch)) }
     if let failure = FetchWording.failure(end, callee, day: day) {
-      if end.fetch.pages == 0 { try await store.removeFetch(end.fetch.id) }
+      if end.fetch.pages == 0 { try await store.fetched.removeFetch(end.fetch.id) }
       throw failure
     }
     if case .rows(let table, _, _)? = answer, !table.gaps.isWhole {
@@ -91,7 +91,7 @@ struct InvokeRun {
     }
     await warn(day)
     // The rows are where they were wanted.
-    try await store.removeFetch(end.fetch.id)
+    try await store.fetched.removeFetch(end.fetch.id)
   }
 
   /// An address that gave rows is kept, with the columns it showed.
@@ -121,7 +121,7 @@ private actor PageOutput {
   /// What an earlier run had kept.
   func take(kept fetch: FetchRecord, _ store: LocalStore, _ callee: Callee) async throws {
     for page in fetch.plan.firstPage..<fetch.nextPage {
-      guard let page = try await store.page(page, ofFetch: fetch.id) else { continue }
+      guard let page = try await store.fetched.page(page, ofFetch: fetch.id) else { continue }
       try take(page, callee)
     }
   }

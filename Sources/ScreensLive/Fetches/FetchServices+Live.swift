@@ -16,7 +16,7 @@ extension FetchServices {
       find: { request in
         let foreign = await live.foreign(request.id)
         let plan = FetchPlan(request, foreign: foreign)
-        return try? await live.store().fetch(ofRowsOf: plan).map { FetchLine($0, foreign) }
+        return try? await live.store().fetched.fetch(ofRowsOf: plan).map { FetchLine($0, foreign) }
       },
       run: { request, anew, progress throws(ServiceFault) in
         try await faulting { try await fetches.run(request, anew: anew, progress) }
@@ -29,7 +29,7 @@ extension FetchServices {
         try await faulting { try await fetches.export(number, format).safe }
       },
       remove: { number throws(ServiceFault) in
-        try await faulting { try await live.store().removeFetch(number) }
+        try await faulting { try await live.store().fetched.removeFetch(number) }
       })
   }
 }
@@ -46,7 +46,7 @@ private final class LiveFetches: Sendable {
 
   func list() async throws -> [FetchLine] {
     var lines: [FetchLine] = []
-    for record in try await live.store().fetches() {
+    for record in try await live.store().fetched.fetches() {
       lines.append(FetchLine(record, await live.foreign(record.plan.entry)))
     }
     return lines
@@ -80,7 +80,7 @@ private final class LiveFetches: Sendable {
   }
 
   private func record(_ number: Int) async throws -> FetchRecord {
-    guard let fetch = try await live.store().fetch(number) else {
+    guard let fetch = try await live.store().fetched.fetch(number) else {
       throw Failure(.notFound, "已取的页已被删除", advice: "请重新取")
     }
     return fetch
@@ -110,7 +110,7 @@ private final class LiveFetches: Sendable {
     let day = await whole.callee.ledger.today()
     let failure = FetchWording.failure(end, whole.callee, day: day, goOn: "已取的页都在本机，可接着取")
     if end.fetch.pages == 0, failure != nil {
-      try await whole.store.removeFetch(end.fetch.id)
+      try await whole.store.fetched.removeFetch(end.fetch.id)
     }
     return (FetchLine(end.fetch, whole.callee.foreign), failure.map { ServiceFault($0) })
   }

@@ -64,8 +64,8 @@ extension SearchServices {
         let ways = try? await live.store().completions(for: text, cursor: text.count)
         return (ways ?? []).map(\.text.safe)
       },
-      history: { ((try? await live.store().searchHistory()) ?? []).safe },
-      remember: { text in try? await live.store().remember(search: text) },
+      history: { ((try? await live.store().person.searchHistory()) ?? []).safe },
+      remember: { text in try? await live.store().person.remember(search: text) },
       spellings: { BrowserServices.spellings(of: $0) },
       highlights: { BrowserServices.highlights(of: $0, in: $1) })
   }

@@ -51,9 +51,9 @@ struct LiveServices: Sendable {
   /// What was kept of the site; the first time, what the platform says.
   func site() async -> Site? {
     guard let store = try? await store() else { return nil }
-    if let kept = try? await store.site() { return await counted(kept.value, store).safe }
+    if let kept = try? await store.parts.site() { return await counted(kept.value, store).safe }
     guard let site = try? await door.source().site() else { return nil }
-    try? await store.keep(site: site)
+    try? await store.parts.keep(site: site)
     return await counted(site, store).safe
   }
 
@@ -137,7 +137,7 @@ struct LiveServices: Sendable {
     // First what the person said, then what the platform has to say to it.
     try await session.sendOutbox(to: source, store)
     let report = try await session.syncService(source, store).pull { feed.yield($0) }
-    if let site = try? await source.site() { try? await store.keep(site: site) }
+    if let site = try? await source.site() { try? await store.parts.keep(site: site) }
     return report
   }
 }

@@ -11,7 +11,7 @@ extension OwnInterfaceServices {
         return try await faulting { try await live.add(interface, draft) }
       },
       remove: { id throws(ServiceFault) in
-        try await faulting { try await live.store().removeForeign(id) }
+        try await faulting { try await live.store().parts.removeForeign(id) }
       })
   }
 }

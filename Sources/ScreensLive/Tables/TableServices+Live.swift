@@ -38,8 +38,8 @@ extension TableServices {
     answers path: String, of id: EntryID, _ live: LiveServices, home: String?
   ) async throws -> LocalTable {
     let store = try? await live.store()
-    let fields = try? await store?.fields(of: id)?.value
-    let results = try? await store?.specification(of: id)?.value.results
+    let fields = try? await store?.parts.fields(of: id)?.value
+    let results = try? await store?.parts.specification(of: id)?.value.results
     let named =
       (fields ?? []).map { ($0.code, $0.label) } + (results ?? []).map { ($0.name, $0.label) }
     let table = try await OpenTable.open(path)

@@ -10,38 +10,38 @@ extension WorkbenchServices {
     self.init(
       history: HistoryServices(
         list: { id throws(ServiceFault) in
-          try await faulting { try await live.store().history(of: id).map { PastCall($0) } }
+          try await faulting { try await live.store().calls.history(of: id).map { PastCall($0) } }
         },
         answer: { number throws(ServiceFault) in
           try await faulting {
-            guard let call = try await live.store().call(number) else {
+            guard let call = try await live.store().calls.call(number) else {
               throw Failure(.notFound, "这次调用已不在历史中")
             }
             return try await live.store().exchange(of: call).safe
           }
         },
         remove: { number throws(ServiceFault) in
-          try await faulting { try await live.store().removeCall(number) }
+          try await faulting { try await live.store().calls.removeCall(number) }
         },
         clear: { id throws(ServiceFault) in
-          try await faulting { try await live.store().clearCalls(of: id) }
+          try await faulting { try await live.store().calls.clearCalls(of: id) }
         }),
       requests: RequestServices(
         list: { () throws(ServiceFault) in
           try await faulting {
-            try await live.store().savedRequests(of: nil).map { NamedRequest($0) }
+            try await live.store().calls.savedRequests(of: nil).map { NamedRequest($0) }
           }
         },
         save: { request, old throws(ServiceFault) in
           try await faulting {
             var clean = request
             clean.request = live.session.withoutToken(request.request)
-            try await live.store().save(SavedRequest(clean), replacing: old)
+            try await live.store().calls.save(SavedRequest(clean), replacing: old)
           }
         },
         remove: { request throws(ServiceFault) in
           try await faulting {
-            try await live.store().removeRequest(name: request.name, of: request.request.id)
+            try await live.store().calls.removeRequest(name: request.name, of: request.request.id)
           }
         }), checks: CheckServices(live), files: AnswerFileServices(live))
   }

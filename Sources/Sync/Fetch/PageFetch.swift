@@ -53,9 +53,11 @@ public struct PageFetch: Sendable {
       withExtendedLifetime(lock) {}
     }
     // Another process may have gone on with it before the lock was ours.
-    guard var fetch = try await store.fetch(begun.id) else { return FetchEnd(begun, .stopped) }
+    guard var fetch = try await store.fetched.fetch(begun.id) else {
+      return FetchEnd(begun, .stopped)
+    }
     var meter = FetchMeter(from: fetch)
-    var last = try await store.page(fetch.nextPage - 1, ofFetch: fetch.id).flatMap(read)
+    var last = try await store.fetched.page(fetch.nextPage - 1, ofFetch: fetch.id).flatMap(read)
     try await progress(meter.step(fetch, nil))
     while !fetch.isComplete {
       if shouldStop() || Task.isCancelled { return FetchEnd(fetch, .stopped) }
@@ -75,7 +77,7 @@ public struct PageFetch: Sendable {
       case .ended(let record, let reason): return FetchEnd(record, reason)
       }
     }
-    try await store.removeFetches(of: fetch.plan, except: fetch.id)
+    try await store.fetched.removeFetches(of: fetch.plan, except: fetch.id)
     return FetchEnd(fetch, .complete)
   }
 
@@ -125,7 +127,7 @@ public struct PageFetch: Sendable {
     guard PageJudge(fetch, paging: nil, keepsSize: false).end(fetch.rows, total) == .complete else {
       return .ended(fetch, .answer(exchange))
     }
-    return .ended(try await store.completeFetch(fetch.id, at: caller.now()), .complete)
+    return .ended(try await store.fetched.completeFetch(fetch.id, at: caller.now()), .complete)
   }
 
   private func take(
@@ -136,9 +138,9 @@ public struct PageFetch: Sendable {
     let verdict = judge.verdict(page, after: last)
     switch verdict {
     case .behindTheEnd:
-      return .ended(try await store.completeFetch(fetch.id, at: caller.now()), .complete)
+      return .ended(try await store.fetched.completeFetch(fetch.id, at: caller.now()), .complete)
     case .repeated:
-      return .ended(try await store.completeFetch(fetch.id, at: caller.now()), .repeated)
+      return .ended(try await store.fetched.completeFetch(fetch.id, at: caller.now()), .repeated)
     case .doubtful(let doubt) where page.digest == last?.digest && page.rows > 0:
       return .ended(fetch, .doubtful(doubt))
     case .goesOn, .complete, .doubtful: break
@@ -147,7 +149,7 @@ public struct PageFetch: Sendable {
     if case .exact(let known) = judge.total(page) { total = known }
     let kept = FetchedPage(
       rows: page.rows, body: exchange.body, sent: exchange.sent, mark: page.facts.next?.kept)
-    let record = try await store.keep(
+    let record = try await store.fetched.keep(
       page: fetch.nextPage, of: fetch.id, kept, isLast: verdict == .complete, total: total,
       at: caller.now())
     if case .doubtful(let doubt) = verdict { return .kept(record, kept, page, .doubtful(doubt)) }

@@ -38,7 +38,7 @@ struct Pull {
   let batch: Int
 
   func run(_ progress: @Sendable (Int) -> Void = { _ in }) async throws {
-    let pull = try await store.beginFirstPull(epoch: "bench", revision: count, total: count)
+    let pull = try await store.pulls.beginFirstPull(epoch: "bench", revision: count, total: count)
     var entries: [Entry] = []
     entries.reserveCapacity(batch)
     var applied = pull.applied
@@ -46,12 +46,12 @@ struct Pull {
       if let last = pull.last, entry.id <= last { continue }
       entries.append(entry)
       guard entries.count == batch else { continue }
-      try await store.apply(entries)
+      try await store.pulls.apply(entries)
       applied += entries.count
       progress(applied)
       entries.removeAll(keepingCapacity: true)
     }
-    try await store.apply(entries)
-    try await store.finishFirstPull()
+    try await store.pulls.apply(entries)
+    try await store.pulls.finishFirstPull()
   }
 }

@@ -43,7 +43,7 @@ struct TestStore {
       }
       offset += page.entries.count
     }
-    let state = try await store.syncState()
+    let state = try await store.pulls.syncState()
     #expect(state.entries == entries.count)
     return entries
   }

@@ -4,7 +4,9 @@ import GRDB
 
 /// Fetches of all pages. A page and the note that it is done are one transaction: whenever the
 /// process ends, what was answered and kept is never asked for again.
-extension LocalStore {
+public struct FetchStore: StoreArea {
+  let store: LocalStore
+
   public func beginFetch(
     _ plan: FetchPlan, title: String, total: Int?, at time: Int
   ) async throws -> FetchRecord {
@@ -134,7 +136,7 @@ extension LocalStore {
   }
 }
 
-extension LocalStore {
+extension FetchStore {
   private static let columns = """
     *, (SELECT rows FROM fetched_pages WHERE fetch = number ORDER BY page LIMIT 1) AS first_rows
     """

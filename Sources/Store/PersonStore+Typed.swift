@@ -2,7 +2,7 @@ import GRDB
 
 /// What the person types and leaves behind: search history, drafts, and deeds waiting for the
 /// network.
-extension LocalStore {
+extension PersonStore {
   public static let searchHistoryLimit = 500
 
   /// Search texts, newest first, each once.
@@ -82,7 +82,7 @@ public struct OutboxRow: Identifiable, Hashable, Sendable {
   public var failure: String?
 }
 
-extension LocalStore {
+extension PersonStore {
   /// Deeds not yet sent, oldest first.
   public func outbox() async throws -> [OutboxRow] {
     try await read { db in

@@ -20,7 +20,10 @@ public struct CallLine: Identifiable, Hashable, Sendable {
   public var quotaLeft: Int?
 }
 
-extension LocalStore {
+/// Calls of interfaces: their history, requests by name, and how many there were each day.
+public struct CallStore: StoreArea {
+  let store: LocalStore
+
   /// Calls kept per entry; older ones go.
   public static let callsPerEntry = 200
   /// Bytes of answers kept in all, where nobody says otherwise.
@@ -114,7 +117,7 @@ extension LocalStore {
   }
 }
 
-extension LocalStore {
+extension CallStore {
   private static func call(_ row: Row) throws -> CallRecord {
     let body: Data = row["body"]
     let steps: String = row["steps"]

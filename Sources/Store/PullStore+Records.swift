@@ -4,7 +4,7 @@ import GRDB
 
 /// Sources whose catalogue is pulled in steps. A step is one transaction that also says where the
 /// next one begins: a process killed at any moment goes on there.
-extension LocalStore {
+extension PullStore {
   /// What the store's epoch is while a source without revisions fills it.
   public static let stepsEpoch = "steps"
 

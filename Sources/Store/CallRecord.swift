@@ -63,7 +63,7 @@ public struct CallParameter: Hashable, Sendable, Codable {
   }
 }
 
-extension LocalStore {
+extension CallStore {
   static func json(_ parameters: [CallParameter]) throws -> String {
     String(decoding: try JSONEncoder().encode(parameters), as: UTF8.self)
   }

@@ -29,7 +29,7 @@ public struct SavedRequest: Hashable, Sendable {
   }
 }
 
-extension LocalStore {
+extension CallStore {
   /// Saved requests of an entry, or of all, in order of name.
   public func savedRequests(of id: EntryID?) async throws -> [SavedRequest] {
     try await read { db in

@@ -13,7 +13,7 @@ public struct PageTask: Identifiable, Hashable, Sendable {
 
 /// Pages of entries. Each step is a transaction of its own: a process killed between two pages asks
 /// for none of those again that it has.
-extension LocalStore {
+extension PartStore {
   /// Seconds until a page that was read is asked for again, and the first and the longest wait
   /// after one that could not be read.
   public static let pageAge = 7 * 86_400
@@ -93,7 +93,7 @@ extension LocalStore {
       ])
       var batch = try Batch(
         db, state: StateRow.fetch(db), now: now, notes: wasRead ?? false)
-      try Self.put(id, into: &batch, now: now, db)
+      try PullStore.put(id, into: &batch, now: now, db)
       try batch.put(page.fields, of: id)
       _ = try batch.finish()
       try Details.keep(try JSONEncoder().encode(page.files), .files, of: id, now: now, db)

@@ -27,7 +27,7 @@ public struct TakenList: Sendable {
 /// Platforms whose catalogue is a list for each kind of entry. What a pull brings is taken whole or
 /// not at all, all lists in one transaction: a process killed at any moment leaves the old
 /// catalogue or the new one.
-extension LocalStore {
+extension PullStore {
   public func listState(_ list: EntryKind) async throws -> ListState {
     let number = ListedFacts.number(list)
     return try await read { db in

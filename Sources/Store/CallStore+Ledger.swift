@@ -14,7 +14,7 @@ public struct CountedCall: Hashable, Sendable {
 /// The ledger of counted calls, one row an account and Beijing day. A call is counted before it is
 /// sent: a process that is killed while it waits for the answer has counted what the platform may
 /// have counted.
-extension LocalStore {
+extension CallStore {
   /// Counts a call that is about to be sent.
   ///
   /// - Parameters:

@@ -9,8 +9,11 @@ public struct Kept<Value: Sendable>: Sendable {
   public var fetchedAt: Int
 }
 
-/// What has been seen of single entries and of the site: shown at once, and offline.
-extension LocalStore {
+/// What has been seen of single entries and of the site: shown at once, and offline. Beside it
+/// their pages, and interfaces by address.
+public struct PartStore: StoreArea {
+  let store: LocalStore
+
   public func fields(of id: EntryID) async throws -> Kept<[Field]>? {
     try await kept(.fields, of: id)
   }
@@ -73,7 +76,7 @@ extension LocalStore {
   }
 }
 
-extension LocalStore {
+extension PartStore {
   private func kept<Value: Codable & Sendable>(
     _ slot: Details.Slot, of id: EntryID
   ) async throws -> Kept<Value>? {

@@ -2,8 +2,11 @@ public import Catalog
 import Foundation
 import GRDB
 
-/// The sync's side. Each call is one transaction and may be repeated after a crash.
-extension LocalStore {
+/// How the catalogue comes in: whole, by steps, by lists, and by what changed. Each call is one
+/// transaction and may be repeated after a crash.
+public struct PullStore: StoreArea {
+  let store: LocalStore
+
   public func syncState() async throws -> SyncState {
     try await read { db in try StateRow.fetch(db).state(db) }
   }

@@ -4,7 +4,7 @@ import GRDB
 
 /// Interfaces added by their address. They stand in the catalogue like any other entry, and no pull
 /// removes them.
-extension LocalStore {
+extension PartStore {
   /// Keeps one, in place of what was known of it.
   ///
   /// - Parameters:
