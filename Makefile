@@ -42,8 +42,8 @@ bench-quick: build ## instructions of the hottest paths, held against their boun
 	@.ci/install bench
 	Tests/Benchmarks/quick
 
-torture: build ## trials by chance, long ones; ARGS="keys --seed 7 --seconds 60" takes one part alone
-	@.ci/install test
+torture: build ## trials by chance, an hour; ARGS="keys --seed 7 --seconds 60" takes one part alone
+	@.ci/install torture
 	Tests/Torture/run $(ARGS)
 
 sbom: build ## what the binary is made of, in SPDX, .build/tjdata.spdx
