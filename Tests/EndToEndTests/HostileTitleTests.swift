@@ -50,7 +50,7 @@ import TmuxSupport
           publisher: "市财政局", issued: Moment(year: 2019, month: 1, day: 1),
           modified: Moment(year: 2019, month: 1, day: 1)))
     }
-    _ = try await database.publish(publications)
+    _ = try await database.admin.publish(publications)
     try database.close()
   }
 }

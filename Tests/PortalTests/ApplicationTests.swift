@@ -43,9 +43,9 @@ struct ApplicationTests {
         "GET", .ownApplications, session: voice.candy)
       #expect(own == [handed])
       let database = voice.platform.database
-      let waiting = try await database.applicationsToReview(.pending)
+      let waiting = try await database.admin.applications(in: .pending)
       #expect(waiting.map(\.summary.id) == [handed.id])
-      try await database.review(
+      try await database.admin.review(
         application: handed.id, .accepted, answer: "很好", now: voice.platform.clock.seconds)
       let shown = try await Self.shown(voice)
       #expect(shown.map(\.id) == [handed.id] && shown.first?.answer == "很好")

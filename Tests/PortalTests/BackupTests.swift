@@ -18,11 +18,11 @@ struct BackupTests {
     try await TestPlatform.run { platform in
       let source = Self.directory(platform.scratch, "data")
       let desk = AccountDesk(
-        platform.database, cost: PasswordCost(logRounds: 4, blockSize: 1, parallelism: 1))
+        platform.database.admin, cost: PasswordCost(logRounds: 4, blockSize: 1, parallelism: 1))
       try await desk.add("before", password: "secret1", mobile: "13800000001", now: 1)
       let writing = Task {
         for number in 0..<200 where !Task.isCancelled {
-          try await platform.database.countView(
+          try await platform.database.catalogue.countView(
             try #require(EntryID(number % 2 == 0 ? FixtureSeed.malls : FixtureSeed.permits)))
         }
       }
@@ -41,9 +41,9 @@ struct BackupTests {
     let backup = PlatformBackup(directory: Self.directory(scratch, "copy"))
     try backup.restore(to: Self.directory(scratch, "new"))
     let restored = try PortalDatabase.open(directory: Self.directory(scratch, "new"))
-    #expect(try await AccountDesk(restored).list().map(\.account) == ["before"])
+    #expect(try await AccountDesk(restored.admin).list().map(\.account) == ["before"])
     // What was sealed can be read, so its key came along.
-    #expect(try await restored.account(AccountID(name: "before"))?.mobile == "13800000001")
+    #expect(try await restored.accounts.account(AccountID(name: "before"))?.mobile == "13800000001")
     try restored.close()
   }
 
@@ -55,15 +55,15 @@ struct BackupTests {
     try database.seed(directory: Self.directory(scratch, "seed"), today: 18_000)
     let backup = PlatformBackup(directory: Self.directory(scratch, "copy"))
     try backup.make(of: database, from: place, withKey: false)
-    let epoch = try await database.position().epoch
-    _ = try await database.withdraw(try #require(EntryID(FixtureSeed.malls)))
+    let epoch = try await database.catalogue.position().epoch
+    _ = try await database.admin.withdraw(try #require(EntryID(FixtureSeed.malls)))
     #expect(throws: PortalFault.busy) { try backup.restore(to: place) }
     try database.close()
     try backup.restore(to: place)
     let restored = try PortalDatabase.open(directory: place)
-    #expect(try await restored.entry(try #require(EntryID(FixtureSeed.malls))) != nil)
+    #expect(try await restored.catalogue.entry(try #require(EntryID(FixtureSeed.malls))) != nil)
     // Clients must not take the old revisions for these.
-    #expect(try await restored.position().epoch != epoch)
+    #expect(try await restored.catalogue.position().epoch != epoch)
     #expect(throws: PortalFault.busy) { try backup.restore(to: place) }
     try restored.close()
     #expect(FileManager.default.fileExists(atPath: scratch.path("data/portal.sqlite.before")))
@@ -74,7 +74,7 @@ struct BackupTests {
     let place = Self.directory(scratch, "data")
     let database = try PortalDatabase.open(directory: place)
     let desk = AccountDesk(
-      database, cost: PasswordCost(logRounds: 4, blockSize: 1, parallelism: 1))
+      database.admin, cost: PasswordCost(logRounds: 4, blockSize: 1, parallelism: 1))
     try await desk.add("sealed", password: "secret1", mobile: "13800000001", now: 1)
     let whole = PlatformBackup(directory: Self.directory(scratch, "copy"))
     try whole.make(of: database, from: place, withKey: false)
@@ -90,7 +90,7 @@ struct BackupTests {
       try whole.restore(to: Self.directory(scratch, "elsewhere"))
     }
     let same = try PortalDatabase.open(directory: place)
-    #expect(try await AccountDesk(same).list().map(\.account) == ["sealed"])
+    #expect(try await AccountDesk(same.admin).list().map(\.account) == ["sealed"])
     try same.close()
     #expect(!FileManager.default.fileExists(atPath: scratch.path("data/portal.sqlite.new")))
   }
@@ -103,7 +103,7 @@ struct AccountDeskTests {
   @Test func anAccountLogsInAndItsTokenCallsUntilItIsLocked() async throws {
     try await TestPlatform.run { platform in
       let now = platform.clock.seconds
-      let desk = AccountDesk(platform.database, cost: Self.cost)
+      let desk = AccountDesk(platform.database.admin, cost: Self.cost)
       let password = AccountDesk.newPassword()
       try await desk.add("zhang", password: password, now: now)
       let client = AccountClient(http: platform.http)
@@ -129,7 +129,7 @@ struct AccountDeskTests {
 
   @Test func whatIsWrongOrTakenIsRefused() async throws {
     try await TestPlatform.run { platform in
-      let desk = AccountDesk(platform.database, cost: Self.cost)
+      let desk = AccountDesk(platform.database.admin, cost: Self.cost)
       try await desk.add("zhang", password: "secret1", mobile: "13800000001", now: 1)
       await #expect(throws: AccountDesk.Fault.taken([.account, .mobile])) {
         try await desk.add("Zhang", password: "secret1", mobile: "13800000001", now: 1)

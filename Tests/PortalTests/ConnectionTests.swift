@@ -111,7 +111,7 @@ struct ConnectionTests {
   @Test func aReaderThatTakesNothingIsGivenUp() async throws {
     try await Self.run(Self.limits { $0.takingSeconds = 1 }) { platform in
       let filler = String(repeating: "数", count: 2000)
-      try await platform.database.publish(
+      try await platform.database.admin.publish(
         try (0..<2000).map { index in
           var publication = try ChangesTests.publication(String(format: "%032x", index), title: "题")
           publication.entry.abstract = filler

@@ -20,8 +20,8 @@ struct EntryAccessTests {
 
   private func answer(_ state: SubmissionState, _ voice: VoiceClient) async throws {
     let database = voice.platform.database
-    for request in try await database.pending(.request) {
-      _ = try await database.answer(
+    for request in try await database.admin.pending(.request) {
+      _ = try await database.admin.answer(
         .request, request.id, state, "", now: voice.platform.clock.seconds)
     }
   }
@@ -34,7 +34,7 @@ struct EntryAccessTests {
 
   @Test func conditionalFilesGoToWhomTheOperatorAgreedTo() async throws {
     try await VoiceClient.run { voice in
-      try await voice.platform.database.publish([FilePublication.make(status: .conditional)])
+      try await voice.platform.database.admin.publish([FilePublication.make(status: .conditional)])
       let id = try FilePublication.id()
       let file = Route.file(id, name: FilePublication.names[1])
       func status(_ session: String?) async throws -> Int {

@@ -26,7 +26,7 @@ struct EntryPageTests {
     try await TestPlatform.run { platform in
       var publication = try FilePublication.make()
       publication.entry.title = "<script>alert(1)</script>\"'&"
-      try await platform.database.publish([publication])
+      try await platform.database.admin.publish([publication])
       let page = try await platform.http.get(
         Route.page(.dataset, try FilePublication.id()).path)
       #expect(page.text.contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;"))

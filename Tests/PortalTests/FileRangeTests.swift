@@ -12,7 +12,7 @@ struct FileRangeTests {
     _ body: @escaping @Sendable (TestPlatform, String, [UInt8], String) async throws -> Void
   ) async throws {
     try await TestPlatform.run { platform in
-      try await platform.database.publish([FilePublication.make()])
+      try await platform.database.admin.publish([FilePublication.make()])
       let path = Route.file(try FilePublication.id(), name: FilePublication.names[1]).path
       let whole = Array(FilePublication.csv.utf8)
       let head = try await platform.http.request("HEAD", path)
@@ -22,7 +22,7 @@ struct FileRangeTests {
   }
 
   private static func downloads(_ platform: TestPlatform) async throws -> Int? {
-    try await platform.database.entry(try FilePublication.id())?.usage.downloads
+    try await platform.database.catalogue.entry(try FilePublication.id())?.usage.downloads
   }
 
   @Test func aRangeIsThatPartOfTheFile() async throws {
@@ -122,7 +122,7 @@ struct FileRangeTests {
   @Test func filesAreNotPackedOnTheWay() async throws {
     try await TestPlatform.run { platform in
       let rows = (0..<200).map { [String($0), "同样的店名", "1", "2019-01-01"] }
-      try await platform.database.publish([FilePublication.make(rows: rows)])
+      try await platform.database.admin.publish([FilePublication.make(rows: rows)])
       let path = Route.file(try FilePublication.id(), name: FilePublication.names[1]).path
       let answer = try await platform.http.get(path, ["Accept-Encoding": "gzip"])
       #expect(answer.header("content-encoding") == nil && answer.body.count > 4000)

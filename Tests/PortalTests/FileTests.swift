@@ -14,7 +14,7 @@ struct FileTests {
 
   @Test func theListTellsSizeAndChecksumOfWhatIsSent() async throws {
     try await TestPlatform.run { platform in
-      try await platform.database.publish([FilePublication.make()])
+      try await platform.database.admin.publish([FilePublication.make()])
       let id = try FilePublication.id()
       let list = try await platform.http.get(Route.files(id).path).decode(Files.self)
       let files = try #require(list.data)
@@ -36,7 +36,7 @@ struct FileTests {
 
   @Test func textFormatsHoldEveryCellAsItIs() async throws {
     try await TestPlatform.run { platform in
-      try await platform.database.publish([FilePublication.make()])
+      try await platform.database.admin.publish([FilePublication.make()])
       let id = try FilePublication.id()
       let wanted = [FilePublication.csv, FilePublication.json, FilePublication.xml]
       for (name, text) in zip(FilePublication.names.dropFirst(), wanted) {
@@ -49,7 +49,7 @@ struct FileTests {
 
   @Test func spreadsheetsHaveNumbersAndDatesAsSuch() async throws {
     try await TestPlatform.run { platform in
-      try await platform.database.publish([FilePublication.make()])
+      try await platform.database.admin.publish([FilePublication.make()])
       let path = Route.file(try FilePublication.id(), name: FilePublication.names[0]).path
       let members = try Zip.members(try await platform.http.get(path).body)
       let sheet = try #require(members["xl/worksheets/sheet1.xml"])
@@ -65,7 +65,7 @@ struct FileTests {
 
   @Test func equalDataIsEqualBytesEvenWhenTheMadeFilesAreGone() async throws {
     try await TestPlatform.run { platform in
-      try await platform.database.publish([FilePublication.make()])
+      try await platform.database.admin.publish([FilePublication.make()])
       let id = try FilePublication.id()
       let path = Route.files(id).path
       let first = try await platform.http.get(path).decode(Files.self).data
@@ -82,10 +82,10 @@ struct FileTests {
   @Test func newDataMakesNewFiles() async throws {
     try await TestPlatform.run { platform in
       let database = platform.database
-      try await database.publish([FilePublication.make()])
+      try await database.admin.publish([FilePublication.make()])
       let id = try FilePublication.id()
       let old = try await platform.http.get(Route.files(id).path).decode(Files.self).data
-      try await database.publish([FilePublication.make(rows: [["1", "乙", "", ""]])])
+      try await database.admin.publish([FilePublication.make(rows: [["1", "乙", "", ""]])])
       let new = try await platform.http.get(Route.files(id).path).decode(Files.self).data
       #expect(Set(old?.compactMap(\.checksum) ?? []).count == 4)
       #expect(Set(new?.compactMap(\.checksum) ?? []).count == 4)
@@ -99,12 +99,13 @@ struct FileTests {
   @Test func unusedFilesGoWithTime() async throws {
     try await TestPlatform.run { platform in
       let database = platform.database
-      try await database.publish([FilePublication.make()])
+      try await database.admin.publish([FilePublication.make()])
       let id = try FilePublication.id()
-      let made = try #require(try await database.makeFiles(id)).compactMap(\.checksum)
-      _ = try await database.withdraw(id)
+      let files = try await database.files.makeFiles(id, in: database.fileStore)
+      let made = try #require(files).compactMap(\.checksum)
+      _ = try await database.admin.withdraw(id)
       let now = Int(Date().timeIntervalSince1970)
-      database.fileStore.sweep(keeping: try await database.fileChecksums(), now: now)
+      database.fileStore.sweep(keeping: try await database.files.fileChecksums(), now: now)
       #expect(made.allSatisfy(database.fileStore.has))
       database.fileStore.sweep(keeping: [made[0]], now: now + 4000)
       #expect(made.map(database.fileStore.has) == [true, false, false, false])
@@ -126,7 +127,7 @@ struct FileTests {
 
   @Test func withheldDataIsNotSent() async throws {
     try await TestPlatform.run { platform in
-      try await platform.database.publish([FilePublication.make(status: .closed)])
+      try await platform.database.admin.publish([FilePublication.make(status: .closed)])
       let path = Route.file(try FilePublication.id(), name: FilePublication.names[1]).path
       let answer = try await platform.http.get(path)
       #expect(answer.status == 403)

@@ -54,13 +54,13 @@ struct LimitTests {
   @Test func whoViewsSharesAndDownloadsTwoHundredTimesCountsOnce() async throws {
     try await Self.run { platform in
       let publication = try FilePublication.make()
-      try await platform.database.publish([publication])
+      try await platform.database.admin.publish([publication])
       let id = publication.entry.id
       func views() async throws -> Int {
-        try #require(try await platform.database.entry(id)).usage.views
+        try #require(try await platform.database.catalogue.entry(id)).usage.views
       }
       func downloads() async throws -> Int {
-        try #require(try await platform.database.entry(id)).usage.downloads
+        try #require(try await platform.database.catalogue.entry(id)).usage.downloads
       }
       let before = (try await views(), try await downloads())
       let file = Route.file(id, name: "门店 1.csv").path
@@ -72,7 +72,7 @@ struct LimitTests {
       }
       #expect(try await views() == before.0 + 1)
       #expect(try await downloads() == before.1 + 1)
-      #expect(try await platform.database.voice(id, of: nil)?.shares == 1)
+      #expect(try await platform.database.feedback.voice(id, of: nil)?.shares == 1)
       _ = try await platform.http.get(Route.entry(id).path, Self.from("1.2.3.5"))
       #expect(try await views() == before.0 + 2)
       platform.clock.advance(1800)
@@ -126,7 +126,7 @@ struct LimitTests {
     try await Self.run { platform in
       let now = platform.clock.seconds
       try platform.database.seedSampleAccount(now: now)
-      let session = try await platform.database.beginSession(
+      let session = try await platform.database.accounts.beginSession(
         AccountID(name: "candy"), now: now
       ).session
       let id = try #require(EntryID(FixtureSeed.malls))

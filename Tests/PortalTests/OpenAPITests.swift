@@ -105,7 +105,7 @@ struct OpenAPITests {
     ]
     try await TestPlatform.run { platform in
       let document = try OpenAPIDocument()
-      _ = try await platform.database.withdraw(try #require(EntryID(FixtureSeed.accounts)))
+      _ = try await platform.database.admin.withdraw(try #require(EntryID(FixtureSeed.accounts)))
       for (path, headers, name) in cases {
         let answer = try await platform.http.get(path, headers)
         let faults = try document.faults(try answer.json(), try document.schema(name))

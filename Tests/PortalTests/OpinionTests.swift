@@ -73,7 +73,7 @@ struct OpinionTests {
     try await VoiceClient.run { [malls] voice in
       let _: FavouriteRequest = try await voice.ask(
         "PUT", .favourite(malls), FavouriteRequest(isFavourite: true), session: voice.candy)
-      _ = try await voice.platform.database.withdraw(malls)
+      _ = try await voice.platform.database.admin.withdraw(malls)
       let favourites = try await voice.footprints(voice.candy).favourites
       #expect(favourites.map(\.isWithdrawn) == [true])
       #expect(favourites.map(\.title) == ["绿色商场名单"])

@@ -101,7 +101,7 @@ struct RealSeedTests {
 @Suite("Seeding")
 struct SeedTests {
   private func revision(_ database: PortalDatabase) async throws -> Int {
-    try await database.publish([])
+    try await database.admin.publish([])
   }
 
   @Test func aSeedIsSownOnceAndANewerOneOnlyWhereItDiffers() async throws {

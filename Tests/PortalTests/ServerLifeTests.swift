@@ -92,7 +92,7 @@ struct ServerLifeTests {
     let scratch = try Scratch()
     let portal = try await Self.start(scratch)
     let filler = String(repeating: "数", count: 1000)
-    try await portal.database.publish(
+    try await portal.database.admin.publish(
       try (0..<1000).map { index in
         var publication = try ChangesTests.publication(String(format: "%032x", index), title: "题")
         publication.entry.abstract = filler

@@ -42,7 +42,7 @@ struct SubmissionTests {
       }
       let solved = suggestion(captcha: try await voice.client.solveCaptcha())
       let _: SubmissionBody = try await voice.ask("POST", .suggestions, solved)
-      #expect(try await voice.platform.database.pending(.suggestion).count == 1)
+      #expect(try await voice.platform.database.admin.pending(.suggestion).count == 1)
     }
   }
 
@@ -105,15 +105,15 @@ struct SubmissionTests {
       voice.platform.clock.advance(60)
       let database = voice.platform.database
       let now = voice.platform.clock.seconds
-      #expect(try await database.answer(.suggestion, first.id, .accepted, "已列入计划", now: now))
-      #expect(try await !database.answer(.correction, first.id, .accepted, "", now: now))
+      #expect(try await database.admin.answer(.suggestion, first.id, .accepted, "已列入计划", now: now))
+      #expect(try await !database.admin.answer(.correction, first.id, .accepted, "", now: now))
       let answered = try await voice.footprints(voice.candy).suggestions
       #expect(answered.first?.id == first.id && answered.first?.answer == "已列入计划")
       #expect(answered.map(\.isNew) == [true, false])
       let _: SeenRequest = try await voice.ask(
         "POST", .footprints, SeenRequest(list: .suggestions), session: voice.candy)
       #expect(try await voice.footprints(voice.candy).suggestions.allSatisfy { !$0.isNew })
-      #expect(try await database.pending(.suggestion).count == 1)
+      #expect(try await database.admin.pending(.suggestion).count == 1)
     }
   }
 
@@ -141,7 +141,7 @@ struct SubmissionTests {
       #expect(try refused.refusal().fields == ["reason": "您已申请过该数据，请等待答复"])
       let database = voice.platform.database
       let now = voice.platform.clock.seconds
-      _ = try await database.answer(.request, sent.id, .declined, "请说明用途", now: now)
+      _ = try await database.admin.answer(.request, sent.id, .declined, "请说明用途", now: now)
       let next: SubmissionBody = try await voice.ask(
         "POST", .requests(malls), more, session: voice.candy)
       #expect(next.state == .pending)

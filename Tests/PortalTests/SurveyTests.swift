@@ -17,8 +17,8 @@ struct SurveyTests {
     try await VoiceClient.run { voice in
       let text = try SiteText(directory: site)
       try await voice.platform.database.pool.write { db in
-        try PortalDatabase.write(text.questions, db)
-        try PortalDatabase.write(text.survey, db)
+        try SQLiteFeedback.write(text.questions, db)
+        try SQLiteFeedback.write(text.survey, db)
       }
       try await body(voice)
     }

@@ -65,9 +65,9 @@ struct ChangesTests {
       let malls = try #require(EntryID(FixtureSeed.malls))
       var renamed = try Self.publication(FixtureSeed.accounts, title: "改名")
       renamed.entry.usage.views = 3
-      try await platform.database.publish([renamed])
-      #expect(try await platform.database.withdraw(malls))
-      #expect(try await !platform.database.withdraw(malls))
+      try await platform.database.admin.publish([renamed])
+      #expect(try await platform.database.admin.withdraw(malls))
+      #expect(try await !platform.database.admin.withdraw(malls))
       let page = try await Self.changes(platform, "after=3")
       #expect(page.changes.map(\.revision) == [4, 5] && page.revision == 5)
       #expect(page.changes[0].entry?.title == "改名")
@@ -76,7 +76,9 @@ struct ChangesTests {
       #expect(try await Self.changes(platform).changes.map(\.revision) == [2, 4, 5])
       let gone = try await platform.http.get(Route.entry(malls).path)
       #expect(gone.status == 404)
-      try await platform.database.publish([try Self.publication(FixtureSeed.malls, title: "回来")])
+      try await platform.database.admin.publish([
+        try Self.publication(FixtureSeed.malls, title: "回来")
+      ])
       let back = try await Self.changes(platform, "after=3")
       #expect(back.changes.map(\.revision) == [4, 6])
       #expect(back.changes[1].entry?.title == "回来")
@@ -89,7 +91,7 @@ struct ChangesTests {
       var bad = try Self.publication(String(repeating: "b", count: 32), title: "坏")
       bad.fields = [Field(code: "page", type: .text, label: "保留")]
       await #expect(throws: PublicationFault.reservedName("page")) {
-        try await platform.database.publish([good, bad])
+        try await platform.database.admin.publish([good, bad])
       }
       #expect(try await Self.changes(platform).revision == 3)
     }
@@ -103,7 +105,7 @@ struct ChangesTests {
         "\(Route.changes.path)?after=0", ["If-None-Match": "\"other\", \(tag)"])
       #expect(again.status == 304 && again.body.isEmpty && again.header("etag") == tag)
       #expect(again.header("content-length") == nil)
-      try await platform.database.withdraw(try #require(EntryID(FixtureSeed.malls)))
+      try await platform.database.admin.withdraw(try #require(EntryID(FixtureSeed.malls)))
       let changed = try await platform.http.get(
         "\(Route.changes.path)?after=0", ["If-None-Match": tag])
       #expect(changed.status == 200 && changed.header("etag") != tag)
@@ -183,7 +185,7 @@ struct CatalogueStreamTests {
   @Test func aStreamLongerThanAPageMissesNothing() async throws {
     try await TestPlatform.run { platform in
       let ids = (0..<1203).map { String(format: "%032x", $0 * 7919) }
-      try await platform.database.publish(
+      try await platform.database.admin.publish(
         try ids.map { try ChangesTests.publication($0, title: "第\($0)") })
       let answer = try await platform.http.get(Route.catalogue.path, ["Accept-Encoding": "gzip"])
       #expect(answer.header("content-encoding") == "gzip")

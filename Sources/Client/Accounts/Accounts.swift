@@ -24,7 +24,7 @@ public struct Accounts: Sendable {
 
   /// Logs in and keeps the session for later commands.
   public func login(_ request: LoginRequest) async throws -> AccountBody {
-    let body = try await portal.login(request)
+    let body = try await portal.accounts.login(request)
     try session.savedLogin.write(
       AccountInUse(name: body.account.account, session: body.session))
     return body.account
@@ -36,7 +36,7 @@ public struct Accounts: Sendable {
     session.savedLogin.remove()
     guard let account else { return }
     do {
-      try await portal.logout(session: account.session)
+      try await portal.accounts.logout(session: account.session)
     } catch SourceError.refused(401, _, _) {
       // It was over already.
     }
@@ -47,7 +47,7 @@ public struct Accounts: Sendable {
   public func signedIn<Value: Sendable>(
     _ body: (PortalSource, String) async throws -> Value
   ) async throws -> Value {
-    guard let account = try session.accountInUse() else { throw Self.signedOut }
+    guard let account = try session.accountInUse() else { throw SourceError.loginRequired }
     do {
       return try await body(portal, account.session)
     } catch SourceError.refused(401, let message, let word) {
@@ -56,14 +56,9 @@ public struct Accounts: Sendable {
     }
   }
 
-  /// Where a session is needed and there is none.
-  public static var signedOut: SourceError {
-    .refused(status: 401, message: "请先登录", word: APIError.unauthorized.rawValue)
-  }
-
   /// Asks for a code; the embedded platform's message is handed to whoever shows it.
   public func sendCode(mobile: String) async throws -> (sent: CodeSentBody, message: String?) {
-    let sent = try await portal.sendCode(mobile: mobile)
+    let sent = try await portal.accounts.sendCode(mobile: mobile)
     return (sent, platform.message(to: mobile))
   }
 
@@ -72,7 +67,7 @@ public struct Accounts: Sendable {
   public func token() async throws -> Token? {
     guard try session.accountInUse() != nil else { return nil }
     let page = try await signedIn { portal, session in
-      try await portal.developerPage(session: session)
+      try await portal.accounts.developerPage(session: session)
     }
     guard let developer = page.developer else {
       throw Failure(

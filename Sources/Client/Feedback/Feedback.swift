@@ -149,8 +149,8 @@ public struct Feedback: Sendable {
 }
 
 extension SourceError {
-  /// As the platform says it (HTTP 401).
-  static var loginRequired: SourceError {
+  /// Where a session is needed and there is none, as the platform says it (HTTP 401).
+  public static var loginRequired: SourceError {
     .refused(status: 401, message: "请先登录", word: APIError.unauthorized.rawValue)
   }
 }

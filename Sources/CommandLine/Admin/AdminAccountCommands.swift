@@ -142,7 +142,7 @@ extension Operator {
   /// Works on the platform's accounts; what cannot be done is said in the operator's words.
   func withAccounts<Value>(_ body: (AccountDesk) async throws -> Value) async throws -> Value {
     do {
-      return try await withDatabase { try await body(AccountDesk($0)) }
+      return try await withDatabase { try await body(AccountDesk($0.admin)) }
     } catch let fault as AccountDesk.Fault {
       throw fault.failure
     }
@@ -171,7 +171,7 @@ extension AccountDesk.Fault {
   }
 }
 
-extension AccountDesk.Line {
+extension AccountLine {
   var json: JSON {
     [
       "account": .string(account),

@@ -17,12 +17,9 @@ struct AdminWithdrawCommand: AsyncParsableCommand {
   var id: EntryID
 
   func run() async throws {
-    let admin = try Operator(global)
-    guard try await admin.withDatabase({ try await $0.withdraw(id) }) else {
-      throw Failure(.notFound, "没有条目 \(id)")
-    }
-    admin.record("withdraw", id.text)
-    admin.console.note("已撤下 \(id)")
+    try await Operator(global).change(
+      id.text, as: "withdraw", missing: "没有条目 \(id)", said: "已撤下 \(id)"
+    ) { try await $0.withdraw(id) }
   }
 }
 
@@ -52,7 +49,7 @@ struct AdminListCommand: AsyncParsableCommand {
   func run() async throws {
     let admin = try Operator(global)
     let request = EntriesRequest(text: text, sort: .updated, offset: offset, limit: limit)
-    let page = try await admin.withDatabase { try await $0.catalogue(request) }
+    let page = try await admin.withDatabase { try await $0.admin.catalogue(request) }
     if admin.session.wantsJSON {
       let json: JSON = [
         "total": .integer(page.total), "offset": .integer(page.offset),
@@ -86,7 +83,7 @@ struct AdminUseCommand: AsyncParsableCommand {
   func run() async throws {
     let admin = try Operator(global)
     let day = Moment(unixSeconds: admin.now).dayText
-    let use = try await admin.withDatabase { try await $0.use(day: day) }
+    let use = try await admin.withDatabase { try await $0.admin.use(day: day) }
     let items: [(name: String, label: String, value: Int)] = [
       ("datasets", "数据集", use.counters.datasets),
       ("interfaces", "数据接口", use.counters.interfaces),

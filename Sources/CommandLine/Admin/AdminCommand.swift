@@ -41,6 +41,19 @@ struct Operator {
     if !auditLog.append(event) { console.note("操作日志未能写入 \(auditLog.path)") }
   }
 
+  /// Changes what is named, and writes that down.
+  /// - Parameter missing: what to say where `change` finds nothing of that name.
+  func change(
+    _ target: String, as command: String, missing: String, said: String,
+    _ change: (PlatformAdmin) async throws -> Bool
+  ) async throws {
+    guard try await withDatabase({ try await change($0.admin) }) else {
+      throw Failure(.notFound, missing)
+    }
+    record(command, target)
+    console.note(said)
+  }
+
   func withDatabase<Value>(_ body: (PortalDatabase) async throws -> Value) async throws -> Value {
     let folder = session.places.portal
     guard FileFacts("\(folder)/\(PortalDatabase.fileName)") != nil else {

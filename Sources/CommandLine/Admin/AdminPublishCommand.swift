@@ -72,9 +72,9 @@ struct AdminPublishCommand: AsyncParsableCommand {
     let table = try table(admin)
     let entry = try await admin.withDatabase { database in
       let publication = try planned(try await kept(database), admin.now, table)
-      try await database.publish([publication])
+      try await database.admin.publish([publication])
       let id = publication.entry.id
-      _ = try await database.prepareFiles(of: id)
+      _ = try await database.admin.prepareFiles(of: id)
       return publication.entry
     }
     admin.record("publish", entry.id.text)
@@ -95,7 +95,7 @@ struct AdminPublishCommand: AsyncParsableCommand {
   /// The entry that is updated; 发布时间 stays.
   private func kept(_ database: PortalDatabase) async throws -> Entry? {
     guard let id else { return nil }
-    return try await database.published(id)
+    return try await database.admin.published(id)
   }
 
   private func planned(

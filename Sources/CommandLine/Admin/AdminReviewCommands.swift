@@ -24,7 +24,7 @@ struct AdminApplicationsCommand: AsyncParsableCommand {
   func run() async throws {
     let admin = try Operator(global)
     let found = try await admin.withDatabase {
-      try await $0.applicationsToReview(all ? nil : .pending)
+      try await $0.admin.applications(in: all ? nil : .pending)
     }
     if admin.session.wantsJSON {
       for body in found { try admin.console.write(body.json.compactText + "\n") }
@@ -64,13 +64,10 @@ struct AdminReviewCommand: AsyncParsableCommand {
 
   func run() async throws {
     let admin = try Operator(global)
-    let done = try await admin.withDatabase { database in
-      try await database.review(
-        application: id, verdict.state, answer: answer, now: admin.now)
-    }
-    guard done else { throw Failure(.notFound, "没有应用 \(id)") }
-    admin.record("review \(verdict.rawValue)", id)
-    admin.console.note("已\(AdminWording.state(verdict.state))")
+    try await admin.change(
+      id, as: "review \(verdict.rawValue)", missing: "没有应用 \(id)",
+      said: "已\(AdminWording.state(verdict.state))"
+    ) { try await $0.review(application: id, verdict.state, answer: answer, now: admin.now) }
   }
 }
 
@@ -93,7 +90,7 @@ struct AdminSubmissionsCommand: AsyncParsableCommand {
     let kinds = kind.map { [$0] } ?? [.request, .suggestion, .correction]
     let found = try await admin.withDatabase { database in
       var all: [SubmissionBody] = []
-      for kind in kinds { all += try await database.pending(kind) }
+      for kind in kinds { all += try await database.admin.pending(kind) }
       return all
     }
     if admin.session.wantsJSON {
@@ -136,12 +133,10 @@ struct AdminAnswerCommand: AsyncParsableCommand {
 
   func run() async throws {
     let admin = try Operator(global)
-    let done = try await admin.withDatabase { database in
-      try await database.answer(kind, number, verdict.state, answer, now: admin.now)
-    }
-    guard done else { throw Failure(.notFound, "没有序号为 \(number) 的这类内容") }
-    admin.record("answer \(kind.rawValue) \(verdict.rawValue)", String(number))
-    admin.console.note("已答复")
+    try await admin.change(
+      String(number), as: "answer \(kind.rawValue) \(verdict.rawValue)",
+      missing: "没有序号为 \(number) 的这类内容", said: "已答复"
+    ) { try await $0.answer(kind, number, verdict.state, answer, now: admin.now) }
   }
 }
 

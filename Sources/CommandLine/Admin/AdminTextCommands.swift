@@ -16,7 +16,7 @@ struct AdminQuestionsCommand: AsyncParsableCommand {
 
     func run() async throws {
       let admin = try Operator(global)
-      let questions = try await admin.withDatabase { try await $0.questions() }
+      let questions = try await admin.withDatabase { try await $0.admin.questions() }
       if admin.session.wantsJSON {
         let list = questions.map { item -> JSON in
           [
@@ -50,7 +50,7 @@ struct AdminQuestionsCommand: AsyncParsableCommand {
     func run() async throws {
       let admin = try Operator(global)
       try await admin.withDatabase {
-        try await $0.write(FrequentQuestion(topic: topic, question: question, answer: answer))
+        try await $0.admin.write(FrequentQuestion(topic: topic, question: question, answer: answer))
       }
       admin.record("faq write", question)
       admin.console.note("已写入")
@@ -67,11 +67,9 @@ struct AdminQuestionsCommand: AsyncParsableCommand {
 
     func run() async throws {
       let admin = try Operator(global)
-      guard try await admin.withDatabase({ try await $0.remove(question: question) }) else {
-        throw Failure(.notFound, "没有这个问题")
+      try await admin.change(question, as: "faq remove", missing: "没有这个问题", said: "已删除") {
+        try await $0.remove(question: question)
       }
-      admin.record("faq remove", question)
-      admin.console.note("已删除")
     }
   }
 }
@@ -88,7 +86,7 @@ struct AdminPoliciesCommand: AsyncParsableCommand {
 
     func run() async throws {
       let admin = try Operator(global)
-      let policies = try await admin.withDatabase { try await $0.policies() }
+      let policies = try await admin.withDatabase { try await $0.admin.policies() }
       if admin.session.wantsJSON {
         let list = policies.map { policy -> JSON in
           [
@@ -129,7 +127,7 @@ struct AdminPoliciesCommand: AsyncParsableCommand {
       guard let day = Moment(issued) else { throw Failure(.usage, "日期“\(issued)”不对") }
       let body = try admin.readText(file)
       try await admin.withDatabase {
-        try await $0.write(Policy(title: title, issuer: issuer, issued: day, body: body))
+        try await $0.admin.write(Policy(title: title, issuer: issuer, issued: day, body: body))
       }
       admin.record("policy write", title)
       admin.console.note("已发布政策“\(title)”")
@@ -146,11 +144,9 @@ struct AdminPoliciesCommand: AsyncParsableCommand {
 
     func run() async throws {
       let admin = try Operator(global)
-      guard try await admin.withDatabase({ try await $0.remove(policy: title) }) else {
-        throw Failure(.notFound, "没有这项政策")
+      try await admin.change(title, as: "policy remove", missing: "没有这项政策", said: "已删除") {
+        try await $0.remove(policy: title)
       }
-      admin.record("policy remove", title)
-      admin.console.note("已删除")
     }
   }
 }

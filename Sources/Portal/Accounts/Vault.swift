@@ -106,4 +106,9 @@ enum Secret {
     var generator = SystemRandomNumberGenerator()
     return Hexadecimal.text((0..<bytes).map { _ in generator.next() as UInt8 })
   }
+
+  /// Under which a secret is kept that is only ever compared: its SHA-256 in hexadecimal.
+  static func digest(_ secret: String) -> String {
+    Hexadecimal.text(SHA256.hash(Array(secret.utf8)))
+  }
 }

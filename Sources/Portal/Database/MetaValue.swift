@@ -9,7 +9,7 @@ enum MetaValue: String {
   case seedVersion
   /// The day, counted from 1970-01-01 Beijing time, against which scores take an entry's age.
   case scoreDay
-  /// The day on which use was last reported; see `PortalDatabase.keepUp`.
+  /// The day on which use was last reported; see `CatalogueStorage.keepUp`.
   case upkeepDay
   case siteName, siteHost, siteOperator, siteICP
   case surveyTitle

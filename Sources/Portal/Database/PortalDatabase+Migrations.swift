@@ -16,9 +16,11 @@ extension PortalDatabase {
     migrator.registerMigration("3 site") { db in try createSite(db) }
     migrator.registerMigration("4 accounts") { db in try createAccounts(db) }
     migrator.registerMigration("5 voice") { db in try createVoice(db) }
-    migrator.registerMigration("6 files") { db in try createFiles(db) }
-    migrator.registerMigration("7 applications") { db in try createApplications(db) }
-    migrator.registerMigration("8 account locks") { db in try AccountDesk.createLocks(db) }
+    migrator.registerMigration("6 files") { db in try SQLiteFiles.createFiles(db) }
+    migrator.registerMigration("7 applications") { db in
+      try SQLiteApplications.createApplications(db)
+    }
+    migrator.registerMigration("8 account locks") { db in try SQLiteAccounts.createLocks(db) }
     return migrator
   }
 

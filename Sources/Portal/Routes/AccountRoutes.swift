@@ -21,22 +21,22 @@ struct AccountRoutes: Sendable {
     let id = try await platform.account(of: request)
     let change: PasswordChange = try await JSONBody.read(request)
     try RegistrationRoutes.refuse(change.faults)
-    let database = platform.database
-    let key = database.vault.stamp(.login, "password:\(id.name.lowercased())")
+    let storage = platform.storage
+    let key = storage.vault.stamp(.login, "password:\(id.name.lowercased())")
     let owners = platform.client(request, context).hashOwners + [.account(key)]
     return try await platform.hasher.withPlace(for: owners) {
-      let standing = try await database.countLogin(
+      let standing = try await storage.accounts.countLogin(
         key, solvedCaptcha: true, now: platform.seconds)
       if case .locked(let seconds) = standing { throw Refusal.lockedOut(seconds: seconds) }
-      let known = try await database.credentials(login: id.name)?.password
+      let known = try await storage.accounts.credentials(login: id.name)?.password
       guard change.oldPassword.utf8.count <= SessionRoutes.textLimit,
         try await platform.hasher.matches(change.oldPassword, known)
       else {
         throw Refusal.invalid([AccountField.oldPassword.rawValue: AccountWording.oldPasswordWrong])
       }
-      try await database.forgiveLogin(key)
+      try await storage.accounts.forgiveLogin(key)
       let hash = try await platform.hasher.hash(change.password)
-      try await database.setPassword(hash, of: id, keeping: Platform.bearer(request) ?? "")
+      try await storage.accounts.setPassword(hash, of: id, keeping: Platform.bearer(request) ?? "")
       return try Answer.data(Nothing())
     }
   }
@@ -52,7 +52,7 @@ struct AccountRoutes: Sendable {
     let body: DeveloperRequest = try await JSONBody.read(request)
     try RegistrationRoutes.refuse(body.form.faults)
     try await platform.spend(body.captcha)
-    let outcome = try await platform.database.registerDeveloper(
+    let outcome = try await platform.storage.developers.registerDeveloper(
       body.form, id, now: platform.seconds)
     let field = AccountField.developerName.rawValue
     switch outcome {
@@ -65,7 +65,7 @@ struct AccountRoutes: Sendable {
   @Sendable func renew(_ request: Request, _ context: Context) async throws -> Response {
     _ = try Query(request, names: [])
     let id = try await platform.account(of: request)
-    guard try await platform.database.renewToken(of: id, now: platform.seconds) else {
+    guard try await platform.storage.developers.renewToken(of: id, now: platform.seconds) else {
       throw Refusal.notDeveloper
     }
     return try await page(id)
@@ -74,12 +74,15 @@ struct AccountRoutes: Sendable {
   @Sendable func revoke(_ request: Request, _ context: Context) async throws -> Response {
     _ = try Query(request, names: [])
     let id = try await platform.account(of: request)
-    guard try await platform.database.revokeToken(of: id) else { throw Refusal.notDeveloper }
+    guard try await platform.storage.developers.revokeToken(of: id) else {
+      throw Refusal.notDeveloper
+    }
     return try await page(id)
   }
 
   private func page(_ id: AccountID) async throws -> Response {
-    let details = try await platform.database.developerDetails(of: id, now: platform.seconds)
+    let details = try await platform.storage.developers.developerDetails(
+      of: id, now: platform.seconds)
     return try Answer.data(
       DeveloperPageBody(developer: details), headers: .unkept)
   }

@@ -19,7 +19,7 @@ struct ApplicationRoutes: Sendable {
 
   @Sendable func list(_ request: Request, _ context: Context) async throws -> Response {
     let query = try Query(request, names: ["type", "offset", "limit"])
-    let page = try await platform.database.applications(
+    let page = try await platform.storage.applications.applications(
       type: try query.choice("type"),
       offset: try query.integer("offset", in: 0...Int(Int32.max), default: 0),
       limit: try query.integer("limit", in: ApplicationsPage.limits, default: 50))
@@ -30,7 +30,7 @@ struct ApplicationRoutes: Sendable {
     _ = try Query(request, names: [])
     let account = try await platform.account(of: request)
     return try Answer.data(
-      try await platform.database.applications(of: account), headers: .unkept)
+      try await platform.storage.applications.applications(of: account), headers: .unkept)
   }
 
   @Sendable func application(_ request: Request, _ context: Context) async throws -> Response {
@@ -42,7 +42,8 @@ struct ApplicationRoutes: Sendable {
     let body = try await visible(request, context)
     let name = context.parameters.get("image") ?? ""
     guard let image = body.images.first(where: { $0.image.rawValue == name }),
-      let bytes = try await platform.database.imageBytes(image.image, of: body.summary.id)
+      let bytes = try await platform.storage.applications.imageBytes(
+        image.image, of: body.summary.id)
     else { throw Refusal.noSuchFile(String(name.prefix(40))) }
     return Response(
       status: .ok,
@@ -58,7 +59,7 @@ struct ApplicationRoutes: Sendable {
   private func visible(_ request: Request, _ context: Context) async throws -> ApplicationBody {
     _ = try Query(request, names: [])
     let id = context.parameters.get("application") ?? ""
-    guard let found = try await platform.database.application(id) else {
+    guard let found = try await platform.storage.applications.application(id) else {
       throw Refusal.noSuchApplication(String(id.prefix(40)))
     }
     if found.body.summary.state == .accepted { return found.body }
@@ -83,19 +84,19 @@ struct ApplicationRoutes: Sendable {
     try faults.check()
     try await platform.spend(form.captcha)
     guard
-      let summary = try await platform.database.submit(
+      let summary = try await platform.storage.applications.submit(
         form.draft, images: images, by: account, now: platform.seconds)
     else { throw Refusal.tooOften(FeedbackWording.tooMany) }
     return try Answer.data(summary)
   }
 
   private func checkNames(_ draft: ApplicationDraft, _ faults: inout FormFaults) async throws {
-    let themes = try await platform.database.facets(.theme).map(\.name)
+    let themes = try await platform.storage.catalogue.facets(.theme).map(\.name)
     if !draft.theme.isEmpty, !themes.contains(draft.theme) {
       faults.add("theme", ApplicationWording.unknownTheme)
     }
     for id in draft.entries.prefix(ApplicationLimits.entries)
-    where try await platform.database.entry(id) == nil {
+    where try await platform.storage.catalogue.entry(id) == nil {
       faults.add("entries", ApplicationWording.unknownEntry(id.text))
     }
   }

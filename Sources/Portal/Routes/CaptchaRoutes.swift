@@ -16,7 +16,7 @@ struct CaptchaRoutes: Sendable {
     let text = CaptchaPicture.text(using: &generator)
     let picture = CaptchaPicture(text, using: &generator)
     let image = Data(picture.png(using: &generator)).base64EncodedString()
-    let id = platform.database.captchas.name(text, now: platform.seconds)
+    let id = platform.storage.captchas.name(text, now: platform.seconds)
     return try Answer.data(
       CaptchaBody(
         id: id, rows: picture.rows, image: image, seconds: CaptchaLedger.seconds),

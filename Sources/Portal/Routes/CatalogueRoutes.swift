@@ -12,7 +12,7 @@ struct CatalogueRoutes: Sendable {
 
   @Sendable func entries(_ request: Request, _ context: Context) async throws -> Response {
     let query = try Query(request, names: EntriesRequest.Name.allCases.map(\.rawValue))
-    return try Answer.data(try await platform.database.entries(try EntriesRequest(query)))
+    return try Answer.data(try await platform.storage.catalogue.entries(try EntriesRequest(query)))
   }
 }
 

@@ -18,7 +18,7 @@ struct EntryFeedbackRoutes: Sendable {
   @Sendable func voice(_ request: Request, _ context: Context) async throws -> Response {
     let id = try EntryID(request, context)
     let account = try await platform.accountIfAny(of: request)
-    let voice = try await platform.database.voice(id, of: account)
+    let voice = try await platform.storage.feedback.voice(id, of: account)
     return try Answer.data(try id.found(voice), headers: .unkept)
   }
 
@@ -29,7 +29,8 @@ struct EntryFeedbackRoutes: Sendable {
     var faults = FormFaults()
     for criterion in stars.faults { faults.add(criterion.rawValue, FeedbackWording.starsMissing) }
     try faults.check()
-    let entry = try await platform.database.rate(id, stars, by: account, now: platform.seconds)
+    let entry = try await platform.storage.feedback.rate(
+      id, stars, by: account, now: platform.seconds)
     return try Answer.data(try id.found(entry), headers: .unkept)
   }
 
@@ -37,7 +38,7 @@ struct EntryFeedbackRoutes: Sendable {
     let id = try EntryID(request, context)
     let account = try await platform.account(of: request)
     let body: FavouriteRequest = try await JSONBody.read(request)
-    let isThere = try await platform.database.setFavourite(
+    let isThere = try await platform.storage.feedback.setFavourite(
       id, body.isFavourite, of: account, now: platform.seconds)
     guard isThere else { throw Refusal.noSuchEntry(id.text) }
     return try Answer.data(body, headers: .unkept)
@@ -49,10 +50,10 @@ struct EntryFeedbackRoutes: Sendable {
     let counts = platform.limits.counts(
       .share(id, body.channel), by: platform.client(request, context))
     guard counts else {
-      let voice = try id.found(try await platform.database.voice(id, of: nil))
+      let voice = try id.found(try await platform.storage.feedback.voice(id, of: nil))
       return try Answer.data(ShareBody(shares: voice.shares))
     }
-    let shares = try await platform.database.countShare(id, body.channel)
+    let shares = try await platform.storage.feedback.countShare(id, body.channel)
     return try Answer.data(ShareBody(shares: try id.found(shares)))
   }
 
@@ -60,7 +61,7 @@ struct EntryFeedbackRoutes: Sendable {
     let id = try EntryID(request, context)
     let account = try await platform.account(of: request)
     let body: CorrectionRequest = try await JSONBody.read(request)
-    let entry = try id.found(try await platform.database.entry(id))
+    let entry = try id.found(try await platform.storage.catalogue.entry(id))
     var faults = FormFaults()
     let field = faults.text("field", body.field, missing: FeedbackWording.fieldMissing)
     let text = faults.text(
@@ -76,7 +77,7 @@ struct EntryFeedbackRoutes: Sendable {
     let id = try EntryID(request, context)
     let account = try await platform.account(of: request)
     let body: AccessRequest = try await JSONBody.read(request)
-    let entry = try id.found(try await platform.database.entry(id))
+    let entry = try id.found(try await platform.storage.catalogue.entry(id))
     var faults = FormFaults()
     let reason = faults.text("reason", body.reason, missing: FeedbackWording.requestMissing)
     if entry.openStatus != .conditional { faults.add("reason", FeedbackWording.requestNotDue) }
@@ -91,7 +92,7 @@ struct EntryFeedbackRoutes: Sendable {
 extension Platform {
   /// Takes a submission that was found right, and answers with it.
   func hand(in new: NewSubmission) async throws -> Response {
-    switch try await database.hand(in: new, now: seconds) {
+    switch try await storage.feedback.hand(in: new, now: seconds) {
     case .taken(let body): return try Answer.data(body, headers: .unkept)
     case .tooMany: throw Refusal.tooOften(FeedbackWording.tooMany)
     case .waiting: throw Refusal.invalid(["reason": FeedbackWording.requestPending])

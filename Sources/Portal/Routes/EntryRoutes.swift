@@ -23,25 +23,28 @@ struct EntryRoutes: Sendable {
     {
       await countView(id, context)
     }
-    return try Answer.data(try id.found(try await platform.database.entry(id)))
+    return try Answer.data(try id.found(try await platform.storage.catalogue.entry(id)))
   }
 
   @Sendable func fields(_ request: Request, _ context: Context) async throws -> Response {
     let id = try EntryID(request, context)
-    return try Answer.data(try id.found(try await platform.database.table(id)).fields)
+    return try Answer.data(try id.found(try await platform.storage.rows.table(id)).fields)
   }
 
   @Sendable func preview(_ request: Request, _ context: Context) async throws -> Response {
     let id = try EntryID(request, context)
-    let table = try id.found(try await platform.database.table(id))
-    if try await platform.database.access(to: id, by: nil) == .closed { throw Refusal.notOpen }
-    let rows = try await platform.database.rows(id, offset: 0, limit: Preview.rowLimit)
+    let table = try id.found(try await platform.storage.rows.table(id))
+    if try await platform.storage.feedback.access(to: id, by: nil) == .closed {
+      throw Refusal.notOpen
+    }
+    let rows = try await platform.storage.rows.rows(
+      id, filters: [], offset: 0, limit: Preview.rowLimit)
     return try Answer.data(PreviewBody(table, rows: rows))
   }
 
   @Sendable func specification(_ request: Request, _ context: Context) async throws -> Response {
     let id = try EntryID(request, context)
-    let table = try await platform.database.table(id)
+    let table = try await platform.storage.rows.table(id)
     guard let table, table.kind == .interface else { throw Refusal.noSuchEntry(id.text) }
     let base =
       platform.configuration.publicAddress ?? "http://\(request.head.authority ?? "localhost")"
@@ -53,7 +56,7 @@ struct EntryRoutes: Sendable {
   private func countView(_ id: EntryID, _ context: Context) async {
     platform.upkeep.begin(today: platform.now.day)
     do {
-      try await platform.database.countView(id)
+      try await platform.storage.catalogue.countView(id)
     } catch {
       context.logger.warning("view not counted", metadata: ["error": "\(error)"])
     }

@@ -20,12 +20,12 @@ struct ExchangeRoutes: Sendable {
     _ request: Request, _ context: Context
   ) async throws -> Response {
     _ = try Query(request, names: [])
-    return try Answer.data(try await platform.database.frequentQuestions())
+    return try Answer.data(try await platform.storage.feedback.frequentQuestions())
   }
 
   @Sendable func survey(_ request: Request, _ context: Context) async throws -> Response {
     _ = try Query(request, names: [])
-    return try Answer.data(try await platform.database.survey())
+    return try Answer.data(try await platform.storage.feedback.survey())
   }
 
   @Sendable func answerSurvey(_ request: Request, _ context: Context) async throws -> Response {
@@ -33,13 +33,14 @@ struct ExchangeRoutes: Sendable {
     let account = try await platform.accountIfAny(of: request)
     let body: SurveyRequest = try await JSONBody.read(request)
     var faults = FormFaults()
-    for question in try await platform.database.survey().survey.faults(body.answers) {
+    for question in try await platform.storage.feedback.survey().survey.faults(body.answers) {
       faults.add(question, FeedbackWording.answerMissing)
     }
     try faults.check()
     try await platform.spend(body.captcha)
-    try await platform.database.answerSurvey(body.answers, by: account, now: platform.seconds)
-    return try Answer.data(try await platform.database.survey())
+    try await platform.storage.feedback.answerSurvey(
+      body.answers, by: account, now: platform.seconds)
+    return try Answer.data(try await platform.storage.feedback.survey())
   }
 
   /// Without a session a captcha must come along; with one it may, and then it must be right.
@@ -50,7 +51,7 @@ struct ExchangeRoutes: Sendable {
     var faults = FormFaults()
     let content = faults.text("content", body.content, missing: FeedbackWording.contentMissing)
     let reason = faults.text("reason", body.reason, missing: FeedbackWording.reasonMissing)
-    let themes = try await platform.database.facets(.theme).map(\.name)
+    let themes = try await platform.storage.catalogue.facets(.theme).map(\.name)
     if !themes.contains(body.theme) { faults.add("theme", FeedbackWording.themeUnknown) }
     try faults.check()
     let key = try SenderKey.checked(body.key)
@@ -69,14 +70,14 @@ struct ExchangeRoutes: Sendable {
     _ = try Query(request, names: [])
     let account = try await platform.account(of: request)
     return try Answer.data(
-      try await platform.database.footprints(of: account), headers: .unkept)
+      try await platform.storage.feedback.footprints(of: account), headers: .unkept)
   }
 
   @Sendable func markSeen(_ request: Request, _ context: Context) async throws -> Response {
     _ = try Query(request, names: [])
     let account = try await platform.account(of: request)
     let body: SeenRequest = try await JSONBody.read(request)
-    try await platform.database.markSeen(body.list, by: account, now: platform.seconds)
+    try await platform.storage.feedback.markSeen(body.list, by: account, now: platform.seconds)
     return try Answer.data(body, headers: .unkept)
   }
 }

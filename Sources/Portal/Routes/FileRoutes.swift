@@ -28,7 +28,7 @@ struct FileRoutes: Sendable {
       throw Refusal.noSuchFile(String(name.prefix(100)))
     }
     try await platform.admit(request, to: id)
-    let slice = try FileSlice(path: platform.database.fileStore.path(checksum))
+    let slice = try FileSlice(path: platform.storage.fileStore.path(checksum))
     let selection = FileSelection(
       request.headers, tag: "\"\(checksum)\"",
       modified: min(file.modified.unixSeconds, platform.seconds), size: slice.size)
@@ -67,7 +67,7 @@ struct FileRoutes: Sendable {
   /// A download that cannot be counted is done all the same.
   private static func count(_ id: EntryID, _ platform: Platform, _ logger: Logger) async {
     do {
-      try await platform.database.countDownload(id)
+      try await platform.storage.catalogue.countDownload(id)
     } catch {
       logger.warning("download not counted", metadata: ["error": "\(error)"])
     }

@@ -38,30 +38,30 @@ struct InvokeRoutes: Sendable {
   ) async throws -> [JSON] {
     let seconds = platform.seconds
     let now = Moment(unixSeconds: seconds)
-    let database = platform.database
+    let storage = platform.storage
     guard let token = form[CallSpecification.tokenName] ?? nil,
-      let developer = try await database.developer(token: token, now: now)
+      let developer = try await storage.developers.developer(token: token, now: now)
     else { throw InvokeRefusal.badToken }
-    let left = try await database.callsLeft(developer, day: now.dayText)
+    let left = try await storage.developers.callsLeft(developer, day: now.dayText)
     headers.setQuota(
       limit: developer.callsPerDay, left: left,
       reset: Moment.secondsToMidnight(unixSeconds: seconds))
-    guard let id = EntryID(idText), let table = try await database.table(id),
+    guard let id = EntryID(idText), let table = try await storage.rows.table(id),
       table.kind == .interface
     else { throw InvokeRefusal.unknownInterface(String(idText.prefix(40))) }
-    switch try await database.access(to: id, by: AccountID(name: developer.account)) {
+    switch try await storage.feedback.access(to: id, by: AccountID(name: developer.account)) {
     case .open: break
     case .notGranted: throw InvokeRefusal.notGranted
     case .closed, nil: throw InvokeRefusal.notOpen
     }
     let call = try InvokeCall(form, table: table)
-    guard let left = try await database.countCall(developer, day: now.dayText) else {
+    guard let left = try await storage.developers.countCall(developer, day: now.dayText) else {
       headers[.rateLimitRemaining] = "0"
       throw InvokeRefusal.quotaSpent(limit: developer.callsPerDay)
     }
     platform.counters.calls.add(1, ordering: .relaxed)
     headers[.rateLimitRemaining] = String(left)
-    let rows = try await database.rows(
+    let rows = try await storage.rows.rows(
       id, filters: call.filters, offset: call.offset, limit: call.pageSize)
     return table.json(rows)
   }

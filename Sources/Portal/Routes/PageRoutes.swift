@@ -23,10 +23,10 @@ struct PageRoutes: Sendable {
     // What a social network adds to a link is nobody's business here.
     let name = context.parameters.get("page") ?? ""
     guard name.hasSuffix(".htm"), let id = EntryID(String(name.dropLast(4))),
-      let entry = try await platform.database.entry(id), entry.kind == kind
+      let entry = try await platform.storage.catalogue.entry(id), entry.kind == kind
     else { throw Refusal.noSuchEntry(String(name.prefix(40))) }
     let page = EntryPage(
-      entry: entry, fields: try await platform.database.table(id)?.fields ?? [],
+      entry: entry, fields: try await platform.storage.rows.table(id)?.fields ?? [],
       files: try await platform.files.files(id) ?? [])
     return Response(
       status: .ok,

@@ -33,9 +33,9 @@ struct RegistrationRoutes: Sendable {
       throw Refusal.notOffered(AccountWording.noGateway)
     }
     try Self.refuse(AccountRule.mobile(mobile).map { [.mobile: $0] } ?? [:])
-    try Self.refuse(taken: try await platform.database.taken(mobile: mobile))
+    try Self.refuse(taken: try await platform.storage.registrations.taken([.mobile: mobile]))
     try platform.limits.admitCode(platform.client(request, context))
-    switch try await platform.database.issueCode(mobile: mobile, now: now) {
+    switch try await platform.storage.registrations.issueCode(mobile: mobile, now: now) {
     case .tooSoon(let seconds):
       throw Refusal.notYet(seconds: seconds, AccountWording.codeTooSoon(seconds))
     case .spentToday:
@@ -45,7 +45,7 @@ struct RegistrationRoutes: Sendable {
       do {
         try await send(SMSMessage(mobile: mobile, text: RegistrationText.message(code: code)))
       } catch {
-        try await platform.database.withdrawCode(mobile: mobile)
+        try await platform.storage.registrations.withdrawCode(mobile: mobile)
         context.logger.error("message not sent", metadata: ["error": "\(type(of: error))"])
         throw Refusal.unavailable(AccountWording.gatewayFailed)
       }
@@ -58,19 +58,21 @@ struct RegistrationRoutes: Sendable {
     let basics: RegistrationBasics = try await JSONBody.read(request)
     let now = try openNow()
     try Self.refuse(basics.faults)
-    let database = platform.database
+    let storage = platform.storage
     try Self.refuse(
-      taken: try await database.taken(account: basics.account, mobile: basics.mobile))
+      taken: try await storage.registrations.taken([
+        .account: basics.account, .mobile: basics.mobile,
+      ]))
     let owners = platform.client(request, context).hashOwners
     let hash = try await platform.hasher.withPlace(for: owners) {
       try Self.refuse(
-        try await database.checkCode(basics.code, mobile: basics.mobile, now: now))
+        try await storage.registrations.checkCode(basics.code, mobile: basics.mobile, now: now))
       return try await platform.hasher.hash(basics.password)
     }
     AuditNote.current?.actor = basics.account
-    let ticket = try await database.beginRegistration(basics, password: hash, now: now)
+    let ticket = try await storage.registrations.beginRegistration(basics, password: hash, now: now)
     return try Answer.data(
-      RegistrationTicketBody(ticket: ticket, seconds: PortalDatabase.ticketSeconds),
+      RegistrationTicketBody(ticket: ticket, seconds: RegistrationTicket.seconds),
       headers: .unkept)
   }
 
@@ -78,17 +80,20 @@ struct RegistrationRoutes: Sendable {
     _ = try Query(request, names: [])
     let body: IdentityRequest = try await JSONBody.read(request)
     let now = try openNow()
-    let database = platform.database
+    let storage = platform.storage
     try Self.refuse(body.identity.faults(today: platform.now.day))
-    guard let pending = try await database.pendingRegistration(ticket: body.ticket, now: now)
+    guard
+      let pending = try await storage.registrations.pendingRegistration(
+        ticket: body.ticket, now: now)
     else { throw Refusal.invalid(["ticket": AccountWording.ticketGone]) }
     AuditNote.current?.actor = pending.account
-    try Self.refuse(taken: try await database.taken(idNumber: body.identity.idNumber))
+    try Self.refuse(
+      taken: try await storage.registrations.taken([.idNumber: body.identity.idNumber]))
     try await check(body.identity, context)
     try Self.refuse(
-      taken: try await database.finishRegistration(
+      taken: try await storage.registrations.finishRegistration(
         ticket: body.ticket, identity: body.identity, now: now))
-    guard let account = try await database.account(AccountID(name: pending.account)) else {
+    guard let account = try await storage.accounts.account(AccountID(name: pending.account)) else {
       throw Refusal.invalid(["ticket": AccountWording.ticketGone])
     }
     return try Answer.data(AccountBody(account), headers: .unkept)
@@ -129,7 +134,7 @@ struct RegistrationRoutes: Sendable {
       Dictionary(uniqueKeysWithValues: fields.map { ($0.rawValue, AccountWording.taken($0)) }))
   }
 
-  private static func refuse(_ outcome: PortalDatabase.CodeOutcome) throws(Refusal) {
+  private static func refuse(_ outcome: CodeOutcome) throws(Refusal) {
     let field = AccountField.code.rawValue
     switch outcome {
     case .right: return

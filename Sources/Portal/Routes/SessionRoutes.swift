@@ -19,10 +19,10 @@ struct SessionRoutes: Sendable {
     _ = try Query(request, names: [])
     let body: LoginRequest = try await JSONBody.read(request)
     try Self.check(body)
-    let database = platform.database
-    let found = try await database.credentials(login: body.login)
+    let storage = platform.storage
+    let found = try await storage.accounts.credentials(login: body.login)
     // One count for an account, whether it is named by its name or by its mobile number.
-    let key = database.vault.stamp(.login, (found?.id.name ?? body.login).lowercased())
+    let key = storage.vault.stamp(.login, (found?.id.name ?? body.login).lowercased())
     AuditNote.current?.actor = found?.id.name
     let owners = platform.client(request, context).hashOwners + [.account(key)]
     let isRight = try await platform.hasher.withPlace(for: owners) {
@@ -30,10 +30,10 @@ struct SessionRoutes: Sendable {
       return try await platform.hasher.matches(body.password, found?.password)
     }
     guard isRight, let id = found?.id else { throw Refusal.wrongLogin }
-    if try await AccountDesk(database).isLocked(id) { throw Refusal.accountLocked }
-    try await database.forgiveLogin(key)
-    let begun = try await database.beginSession(id, now: platform.seconds)
-    guard let account = try await database.account(id) else { throw Refusal.wrongLogin }
+    if try await storage.accounts.isLocked(id) { throw Refusal.accountLocked }
+    try await storage.accounts.forgiveLogin(key)
+    let begun = try await storage.accounts.beginSession(id, now: platform.seconds)
+    guard let account = try await storage.accounts.account(id) else { throw Refusal.wrongLogin }
     return try Answer.data(
       SessionBody(
         session: begun.session, expires: Moment(unixSeconds: begun.expires),
@@ -53,14 +53,15 @@ struct SessionRoutes: Sendable {
   /// Lets the attempt through, counted, or throws why not.
   private func admit(_ body: LoginRequest, _ key: String) async throws {
     let now = platform.seconds
-    var standing = try await platform.database.loginStanding(key, now: now)
+    var standing = try await platform.storage.accounts.loginStanding(key, now: now)
     var solved = false
     if standing == .captchaRequired, body.captcha != nil {
       try await platform.spend(body.captcha)
       solved = true
     }
     if standing == .open || solved {
-      standing = try await platform.database.countLogin(key, solvedCaptcha: solved, now: now)
+      standing = try await platform.storage.accounts.countLogin(
+        key, solvedCaptcha: solved, now: now)
     }
     switch standing {
     case .open: return
@@ -73,7 +74,7 @@ struct SessionRoutes: Sendable {
     _ = try Query(request, names: [])
     _ = try await platform.account(of: request)
     if let session = Platform.bearer(request) {
-      try await platform.database.endSession(session)
+      try await platform.storage.accounts.endSession(session)
     }
     return try Answer.data(Nothing())
   }
@@ -81,7 +82,7 @@ struct SessionRoutes: Sendable {
   @Sendable func account(_ request: Request, _ context: Context) async throws -> Response {
     _ = try Query(request, names: [])
     let id = try await platform.account(of: request)
-    guard let account = try await platform.database.account(id) else {
+    guard let account = try await platform.storage.accounts.account(id) else {
       throw Refusal.loginRequired
     }
     return try Answer.data(AccountBody(account), headers: .unkept)

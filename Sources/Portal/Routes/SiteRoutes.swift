@@ -13,16 +13,16 @@ struct SiteRoutes: Sendable {
 
   @Sendable func site(_ request: Request, _ context: Context) async throws -> Response {
     _ = try Query(request, names: [])
-    return try Answer.data(try await platform.database.site())
+    return try Answer.data(try await platform.storage.site.site())
   }
 
   @Sendable func themes(_ request: Request, _ context: Context) async throws -> Response {
     _ = try Query(request, names: [])
-    return try Answer.data(try await platform.database.facets(.theme))
+    return try Answer.data(try await platform.storage.catalogue.facets(.theme))
   }
 
   @Sendable func departments(_ request: Request, _ context: Context) async throws -> Response {
     _ = try Query(request, names: [])
-    return try Answer.data(try await platform.database.facets(.publisher))
+    return try Answer.data(try await platform.storage.catalogue.facets(.publisher))
   }
 }

@@ -20,7 +20,7 @@ struct SyncRoutes: Sendable {
     let query = try Query(request, names: ["after", "limit"])
     let after = try query.integer("after", in: 0...Int(Int64.max), default: 0)
     let limit = try query.integer("limit", in: ChangesPage.limits, default: 500)
-    let position = try await platform.database.position()
+    let position = try await platform.storage.catalogue.position()
     let tag = "W/\"\(position.epoch)-\(position.revision)-\(after)-\(limit)\""
     let headers: HTTPFields = [.eTag: tag, .cacheControl: "no-cache"]
     if EntityTag.matches(request.headers[.ifNoneMatch], tag) {
@@ -28,7 +28,7 @@ struct SyncRoutes: Sendable {
       unchanged.headers[.contentLength] = nil
       return unchanged
     }
-    let changes = try await platform.database.changes(after: after, limit: limit)
+    let changes = try await platform.storage.catalogue.changes(after: after, limit: limit)
     return try Answer.data(changes, headers: headers)
   }
 
@@ -36,11 +36,11 @@ struct SyncRoutes: Sendable {
     let query = try Query(request, names: ["after"])
     let after = try query.text("after") ?? ""
     guard !query.has("after") || EntryID(after) != nil else { throw Refusal.badParameter("after") }
-    let database = platform.database
-    let header = try await database.catalogueHeader()
+    let catalogue = platform.storage.catalogue
+    let header = try await catalogue.catalogueHeader()
     let body = ResponseBody { writer in
       try await writer.write(Self.line(header))
-      let count = try await Self.entries(after: after.lowercased(), of: database, to: &writer)
+      let count = try await Self.entries(after: after.lowercased(), of: catalogue, to: &writer)
       try await writer.write(Self.line(CatalogueEnd(end: count)))
       try await writer.finish(nil)
     }
@@ -55,12 +55,12 @@ struct SyncRoutes: Sendable {
   /// `write` waits until the reader has taken what was sent before: a slow one slows the reading
   /// of the database, not the server.
   private static func entries(
-    after: String, of database: PortalDatabase, to writer: inout any ResponseBodyWriter
+    after: String, of catalogue: any CatalogueStorage, to writer: inout any ResponseBodyWriter
   ) async throws -> Int {
     var last = after
     var count = 0
     while true {
-      let lines = try await database.catalogueLines(after: last, limit: page)
+      let lines = try await catalogue.catalogueLines(after: last, limit: page)
       guard lines.count > 0 else { return count }
       try await writer.write(ByteBuffer(bytes: lines.bytes))
       count += lines.count

@@ -1,4 +1,3 @@
-import GRDB
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -19,7 +18,7 @@ struct WatchRoutes: Sendable {
   @Sendable func health(_ request: Request, _ context: Context) async throws -> Response {
     _ = try Query(request, names: [])
     do {
-      try await platform.database.pool.read { _ = try MetaValue.epoch.get($0) }
+      try await platform.storage.site.probe()
     } catch {
       context.logger.error("database does not answer", metadata: ["error": "\(error)"])
       throw Refusal.overloaded(seconds: 5)

@@ -1,5 +1,3 @@
-import GRDB
-
 /// The account that an embedded platform has from the start, tied to the sample developer of the
 /// same name, so that everything can be tried without registering. It guards nothing but its user's
 /// own data directory, so its password is public; a served platform never has it.
@@ -11,26 +9,4 @@ public enum SampleAccount {
   static let hash = PasswordHash(
     text: "scrypt$10$8$1$5c1e0f7a9b3d4e2886a1c0d2f4b69735$"
       + "385a78969b988b153089c48449334f1107ca77618b582226252bbbc03de0ad54")
-}
-
-extension PortalDatabase {
-  /// Adds the sample account where it is missing; a password set since is left alone. For platforms
-  /// that nobody but their user can reach.
-  /// - Parameter now: seconds since the Unix epoch.
-  public func seedSampleAccount(now: Int) throws {
-    // A look first: writing waits for every other writer, and costs each start a sync to disk.
-    let isThere = try pool.read { db in
-      try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM accounts WHERE account = ?)",
-        arguments: [SampleAccount.account]) ?? false
-    }
-    guard !isThere else { return }
-    try pool.write { db in
-      try db.execute(
-        sql: """
-          INSERT INTO accounts (account, password, registered) VALUES (?, ?, ?)
-          ON CONFLICT (account) DO NOTHING
-          """, arguments: [SampleAccount.account, SampleAccount.hash.text, now])
-    }
-  }
 }

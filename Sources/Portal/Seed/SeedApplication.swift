@@ -1,6 +1,5 @@
 public import Catalog
 import FoundationEssentials
-import GRDB
 
 /// One element of `catalogue/applications.json` (manual 2.4), its pictures in `catalogue/images/`.
 public struct SeedApplication: Sendable {
@@ -57,17 +56,6 @@ extension SeedApplication {
         throw .malformed(path: path, detail: name)
       }
       images.append(NewImage(image: image, facts: facts, bytes: bytes))
-    }
-  }
-}
-
-extension PortalDatabase {
-  /// Those that are not there yet; what the operator made of the others stays.
-  static func sow(_ applications: [SeedApplication], _ db: Database) throws {
-    for application in applications where try row(application.id, db) == nil {
-      try insert(
-        application.draft, images: application.images, id: application.id, by: nil,
-        state: .accepted, now: application.submitted.unixSeconds, db)
     }
   }
 }

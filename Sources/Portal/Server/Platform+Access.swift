@@ -16,7 +16,7 @@ extension Platform {
   ///   asks, and `Refusal.notGranted` where the account's 申请 is not agreed to.
   func admit(_ request: Request, to id: EntryID) async throws {
     let account = try await accountIfAny(of: request)
-    switch try id.found(try await database.access(to: id, by: account)) {
+    switch try id.found(try await storage.feedback.access(to: id, by: account)) {
     case .open: return
     case .closed: throw Refusal.notOpen
     case .notGranted where account == nil: throw Refusal.loginRequired

@@ -14,7 +14,7 @@ extension Platform {
   /// The same where nobody need be logged in; a session that is over counts as none.
   func accountIfAny(of request: Request) async throws -> AccountID? {
     guard let session = Self.bearer(request) else { return nil }
-    return try await database.account(session: session, now: seconds)
+    return try await storage.accounts.account(session: session, now: seconds)
   }
 
   /// The word behind `Authorization: Bearer` (RFC 6750, 2.1): a session, or a developer's token.
@@ -32,7 +32,7 @@ extension Platform {
     guard let captcha, !answer.isEmpty else {
       throw Refusal.invalid([CaptchaAnswer.field: AccountWording.captchaMissing])
     }
-    switch try await database.captchas.spend(captcha.id, answer: answer, now: seconds) {
+    switch try await storage.captchas.spend(captcha.id, answer: answer, now: seconds) {
     case .right: return
     case .wrong: throw Refusal.invalid([CaptchaAnswer.field: AccountWording.captchaWrong])
     case .gone: throw Refusal.invalid([CaptchaAnswer.field: AccountWording.captchaGone])

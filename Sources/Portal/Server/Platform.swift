@@ -7,7 +7,7 @@ typealias Context = PlatformContext
 
 /// What the routes share.
 struct Platform: Sendable {
-  var database: PortalDatabase
+  var storage: PortalStorage
   var configuration: PortalServer.Configuration
   var upkeep: Upkeep
   var files: FileMaker

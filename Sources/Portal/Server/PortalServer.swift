@@ -57,11 +57,11 @@ public struct PortalServer: Sendable {
     public init() {}
   }
 
-  let database: PortalDatabase
+  let storage: PortalStorage
   let configuration: Configuration
 
   public init(database: PortalDatabase, configuration: Configuration = Configuration()) {
-    self.database = database
+    storage = database.storage
     self.configuration = configuration
   }
 
@@ -77,8 +77,9 @@ public struct PortalServer: Sendable {
     defer { if case .unix(let path) = endpoint { unlink(path) } }
     let logger = try configuration.accessLog.logger()
     let platform = Platform(
-      database: database, configuration: configuration,
-      upkeep: Upkeep(database: database, logger: logger), files: FileMaker(database: database),
+      storage: storage, configuration: configuration,
+      upkeep: Upkeep(catalogue: storage.catalogue, logger: logger),
+      files: FileMaker(storage: storage.files, store: storage.fileStore),
       hasher: PasswordHasher(cost: configuration.passwordCost),
       limits: Limits(configuration.rates, clock: configuration.clock),
       isOnUnixSocket: endpoint.isUnixSocket, counters: ServerCounters(),

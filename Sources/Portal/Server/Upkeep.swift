@@ -1,15 +1,15 @@
 import Logging
 import Synchronization
 
-/// Starts the database's daily upkeep behind the requests: once a day in this process, with no
+/// Starts the catalogue's daily upkeep behind the requests: once a day in this process, with no
 /// timer, by whatever request comes first. A day without requests needs none.
 final class Upkeep: Sendable {
-  private let database: PortalDatabase
+  private let catalogue: any CatalogueStorage
   private let logger: Logger
   private let lastDay = Mutex(Int.min)
 
-  init(database: PortalDatabase, logger: Logger) {
-    self.database = database
+  init(catalogue: any CatalogueStorage, logger: Logger) {
+    self.catalogue = catalogue
     self.logger = logger
   }
 
@@ -19,9 +19,9 @@ final class Upkeep: Sendable {
       return day < today
     }
     guard isNew else { return }
-    Task(priority: .background) { [database, logger] in
+    Task(priority: .background) { [catalogue, logger] in
       do {
-        try await database.keepUp(today: today)
+        try await catalogue.keepUp(today: today)
       } catch {
         logger.warning("upkeep not done", metadata: ["error": "\(error)"])
       }

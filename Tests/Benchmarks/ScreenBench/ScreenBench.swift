@@ -77,11 +77,11 @@ struct Bench {
     for entry in CatalogueGenerator(count: count) {
       batch.append(Publication(entry: entry))
       if batch.count == 5000 {
-        _ = try await database.publish(batch)
+        _ = try await database.admin.publish(batch)
         batch.removeAll(keepingCapacity: true)
       }
     }
-    _ = try await database.publish(batch)
+    _ = try await database.admin.publish(batch)
     try database.close()
   }
 

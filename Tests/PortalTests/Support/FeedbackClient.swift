@@ -23,7 +23,7 @@ struct VoiceClient: Sendable {
           arguments: [now])
       }
       func session(_ name: String) async throws -> String {
-        try await platform.database.beginSession(AccountID(name: name), now: now).session
+        try await platform.database.accounts.beginSession(AccountID(name: name), now: now).session
       }
       try await body(
         VoiceClient(

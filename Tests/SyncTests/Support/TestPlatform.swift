@@ -67,11 +67,11 @@ actor TestPlatform {
   }
 
   func publish(_ entries: [Entry]) async throws {
-    try await database.publish(entries.map { Publication(entry: $0) })
+    try await database.admin.publish(entries.map { Publication(entry: $0) })
   }
 
   func withdraw(_ ids: [EntryID]) async throws {
-    for id in ids { try await database.withdraw(id) }
+    for id in ids { try await database.admin.withdraw(id) }
   }
 
   /// What the platform has, read past the sync.

@@ -38,15 +38,15 @@ extension PortalDatabase {
     try Self.keepNames(table: "themes", column: "theme", db)
     try Self.keepNames(table: "publishers", column: "publisher", db)
     for developer in seed.developers {
-      try write(
+      try SQLiteDevelopers(database: self).write(
         Developer(
           account: developer.account, name: developer.name, callsPerDay: developer.callsPerDay,
           expires: developer.expires), token: developer.token, db)
     }
-    try Self.sow(seed.applications, db)
-    try Self.write(seed.site, db)
-    try Self.write(seed.site.questions, db)
-    try Self.write(seed.site.survey, db)
+    try SQLiteApplications.sow(seed.applications, db)
+    try SQLiteSite.write(seed.site, db)
+    try SQLiteFeedback.write(seed.site.questions, db)
+    try SQLiteFeedback.write(seed.site.survey, db)
   }
 
   private static func sowEntries(_ entries: [SeedEntry], _ db: Database) throws {
@@ -55,9 +55,9 @@ extension PortalDatabase {
     for entry in entries {
       let id = entry.publication.entry.id.text
       guard old.removeValue(forKey: id) != entry.digest else { continue }
-      try write(entry.publication, source: entry.digest, db)
+      try SQLiteCatalogue.write(entry.publication, source: entry.digest, db)
     }
-    for id in old.keys.sorted() { _ = try withdraw(id, db) }
+    for id in old.keys.sorted() { _ = try SQLiteCatalogue.withdraw(id, db) }
   }
 
   /// Names that only entries published here have go behind the seed's.
@@ -75,6 +75,28 @@ extension PortalDatabase {
     for (position, name) in names.enumerated() {
       try db.execute(
         sql: "INSERT INTO \(table) (name, position) VALUES (?, ?)", arguments: [name, position])
+    }
+  }
+}
+
+extension PortalDatabase {
+  /// Adds the sample account where it is missing; a password set since is left alone. For platforms
+  /// that nobody but their user can reach.
+  /// - Parameter now: seconds since the Unix epoch.
+  public func seedSampleAccount(now: Int) throws {
+    // A look first: writing waits for every other writer, and costs each start a sync to disk.
+    let isThere = try pool.read { db in
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM accounts WHERE account = ?)",
+        arguments: [SampleAccount.account]) ?? false
+    }
+    guard !isThere else { return }
+    try pool.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO accounts (account, password, registered) VALUES (?, ?, ?)
+          ON CONFLICT (account) DO NOTHING
+          """, arguments: [SampleAccount.account, SampleAccount.hash.text, now])
     }
   }
 }

@@ -3,16 +3,10 @@ import GRDB
 import Tables
 import Tabular
 
-/// A file of an entry, as the database knows it.
-struct FileRecord: Hashable, Sendable {
-  var position: Int
-  var distribution: Distribution
-  /// The revision it was published with: what is made of older data is not entered.
-  var stamp: Int
-}
-
 /// 文件下载 (manual 2.2.2): which files there are, and the tables they are made of.
-extension PortalDatabase {
+struct SQLiteFiles: SQLiteArea, FileStorage {
+  let database: PortalDatabase
+
   /// `contents` has the headings at position 0. A file's size and checksum are null until it is
   /// made.
   static func createFiles(_ db: Database) throws {
@@ -28,10 +22,9 @@ extension PortalDatabase {
         """)
   }
 
-  /// nil for an unknown entry.
   func fileRecords(_ id: EntryID) async throws -> [FileRecord]? {
     try await pool.read { db in
-      try Self.exists(id, db) ? try Self.fileRecords(id, db) : nil
+      try SQLiteCatalogue.exists(id, db) ? try Self.fileRecords(id, db) : nil
     }
   }
 
@@ -51,8 +44,6 @@ extension PortalDatabase {
     }
   }
 
-  /// Writes the table behind an entry as a file at `path`, all of it as it is at one moment.
-  /// - Returns: false where there is no such file any more, or no table to make it of.
   func write(_ file: FileRecord, of id: EntryID, to path: String) async throws -> Bool {
     try await pool.read { db in
       guard try Self.fileRecords(id, db).contains(where: { $0.stamp == file.stamp }),
@@ -69,7 +60,6 @@ extension PortalDatabase {
     }
   }
 
-  /// Enters a file that has been made, unless what it was made of has been replaced.
   func enter(_ file: FileRecord, of id: EntryID, checksum: String, byteSize: Int) async throws {
     try await pool.write { db in
       try db.execute(
@@ -80,7 +70,6 @@ extension PortalDatabase {
     }
   }
 
-  /// Checksums of all files that have been made.
   func fileChecksums() async throws -> Set<String> {
     try await pool.read { db in
       Set(

@@ -2,12 +2,13 @@ import Catalog
 import GRDB
 import PortalAPI
 
-/// Ratings, favourites and shares (manual 2.8).
-extension PortalDatabase {
-  /// What an account has to do with an entry; nil where there is no such entry.
+/// What people say of entries and hand in; here ratings, favourites and shares (manual 2.8).
+struct SQLiteFeedback: SQLiteArea, FeedbackStorage {
+  let database: PortalDatabase
+
   func voice(_ id: EntryID, of account: AccountID?) async throws -> EntryFeedback? {
     try await pool.read { db in
-      guard try Self.entry(id, db) != nil else { return nil }
+      guard try SQLiteCatalogue.entry(id, db) != nil else { return nil }
       let shares = try Int.fetchOne(
         db, sql: "SELECT COALESCE(SUM(count), 0) FROM shares WHERE entry_id = ?",
         arguments: [id.text])
@@ -24,17 +25,14 @@ extension PortalDatabase {
     }
   }
 
-  /// Takes an account's stars, in place of those it gave before. The averages move at once, and the
-  /// catalogue gets a revision, so that every copy of it learns of them with its next pull.
-  /// - Returns: the entry with its new averages; nil where there is none.
   func rate(_ id: EntryID, _ stars: Stars, by account: AccountID, now: Int) async throws -> Entry? {
     try await pool.write { db in
-      guard var entry = try Self.entry(id, db) else { return nil }
+      guard var entry = try SQLiteCatalogue.entry(id, db) else { return nil }
       let old = try Self.stars(id, of: account, db)
       guard old != stars else { return entry }
       entry.rating = entry.rating.adding(stars, replacing: old)
-      entry.score = Self.score(entry, day: try MetaValue.scoreDay.integer(db))
-      entry.revision = try Self.nextRevision(db)
+      entry.score = SQLiteCatalogue.score(entry, day: try MetaValue.scoreDay.integer(db))
+      entry.revision = try SQLiteCatalogue.nextRevision(db)
       try Self.write(entry.rating, of: entry, db)
       try db.execute(
         sql: """
@@ -62,12 +60,6 @@ extension PortalDatabase {
       ])
   }
 
-  static func entry(_ id: EntryID, _ db: Database) throws -> Entry? {
-    try Row.fetchOne(
-      db, sql: "SELECT \(EntryRecord.columns) FROM entries WHERE id = ?", arguments: [id.text]
-    ).map { try EntryRecord.entry($0) }
-  }
-
   private static func stars(_ id: EntryID, of account: AccountID, _ db: Database) throws -> Stars? {
     try Row.fetchOne(
       db,
@@ -80,9 +72,6 @@ extension PortalDatabase {
     }
   }
 
-  /// Adds an entry to the account's favourites or takes it out. What is there already stays as it
-  /// was added.
-  /// - Returns: false where there is no such entry to add.
   func setFavourite(
     _ id: EntryID, _ isFavourite: Bool, of account: AccountID, now: Int
   ) async throws -> Bool {
@@ -93,7 +82,7 @@ extension PortalDatabase {
           arguments: [account.name, id.text])
         return true
       }
-      guard let entry = try Self.entry(id, db) else { return false }
+      guard let entry = try SQLiteCatalogue.entry(id, db) else { return false }
       try db.execute(
         sql: """
           INSERT INTO favourites (
@@ -108,10 +97,9 @@ extension PortalDatabase {
     }
   }
 
-  /// - Returns: how often the entry was shared by now; nil where there is none.
   func countShare(_ id: EntryID, _ channel: ShareChannel) async throws -> Int? {
     try await pool.write { db in
-      guard try Self.entry(id, db) != nil else { return nil }
+      guard try SQLiteCatalogue.entry(id, db) != nil else { return nil }
       try db.execute(
         sql: """
           INSERT INTO shares (entry_id, channel, count) VALUES (?, ?, 1)

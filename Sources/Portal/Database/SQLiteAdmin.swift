@@ -1,30 +1,13 @@
-public import Catalog
+import Catalog
 import GRDB
-public import PortalAPI
-
-/// How the platform is used.
-public struct PlatformUse: Hashable, Sendable {
-  public var counters: SiteCounters
-  public var views: Int
-  public var downloads: Int
-  public var ratings: Int
-  public var accounts: Int
-  public var developers: Int
-  /// Of all days.
-  public var calls: Int
-  /// Of the Beijing day that was asked about.
-  public var callsToday: Int
-  /// 应用提交 that waits for the operator.
-  public var waitingApplications: Int
-  /// What waits for an answer.
-  public var waiting: [SubmissionKind: Int]
-}
+import PortalAPI
 
 /// The operator's view of the platform.
-extension PortalDatabase {
-  /// - Parameter day: `yyyy-MM-dd`, Beijing time.
-  public func use(day: String) async throws -> PlatformUse {
-    let counters = try await site().counters
+struct SQLiteAdmin: SQLiteArea, AdminStorage {
+  let database: PortalDatabase
+
+  func use(day: String) async throws -> PlatformUse {
+    let counters = try await database.site.site().counters
     return try await pool.read { db in
       func count(_ sql: String, _ arguments: StatementArguments = []) throws -> Int {
         try Int.fetchOne(db, sql: sql, arguments: arguments) ?? 0
@@ -50,25 +33,7 @@ extension PortalDatabase {
     }
   }
 
-  /// A window of the catalogue, as `/api/v1/entries` answers it.
-  public func catalogue(_ request: EntriesRequest) async throws -> EntriesPage {
-    try await entries(request)
-  }
-
-  public func published(_ id: EntryID) async throws -> Entry? { try await entry(id) }
-
-  /// Makes an entry's files now rather than when somebody asks.
-  /// - Returns: nil for an unknown entry.
-  public func prepareFiles(of id: EntryID) async throws -> [Distribution]? {
-    try await makeFiles(id)
-  }
-
-  // MARK: 常见问题 and 开放政策
-
-  public func questions() async throws -> [FrequentQuestion] { try await frequentQuestions() }
-
-  /// Puts a question behind the others; one with the same words is replaced.
-  public func write(_ question: FrequentQuestion) async throws {
+  func write(_ question: FrequentQuestion) async throws {
     try await pool.write { db in
       try db.execute(
         sql: "UPDATE frequent_questions SET topic = ?, answer = ? WHERE question = ?",
@@ -82,8 +47,7 @@ extension PortalDatabase {
     }
   }
 
-  /// - Returns: false where there is no such question.
-  public func remove(question: String) async throws -> Bool {
+  func remove(question: String) async throws -> Bool {
     try await pool.write { db in
       try db.execute(
         sql: "DELETE FROM frequent_questions WHERE question = ?", arguments: [question])
@@ -91,10 +55,7 @@ extension PortalDatabase {
     }
   }
 
-  public func policies() async throws -> [Policy] { try await site().policies }
-
-  /// Publishes a policy; one of the same title is replaced.
-  public func write(_ policy: Policy) async throws {
+  func write(_ policy: Policy) async throws {
     try await pool.write { db in
       try db.execute(sql: "DELETE FROM policies WHERE title = ?", arguments: [policy.title])
       try db.execute(
@@ -106,8 +67,7 @@ extension PortalDatabase {
     }
   }
 
-  /// - Returns: false where there is none of that title.
-  public func remove(policy title: String) async throws -> Bool {
+  func remove(policy title: String) async throws -> Bool {
     try await pool.write { db in
       try db.execute(sql: "DELETE FROM policies WHERE title = ?", arguments: [title])
       return db.changesCount > 0

@@ -3,19 +3,7 @@ import GRDB
 
 /// 短信验证码: one a minute and ten a Beijing day for a number; good for ten minutes, five tries and
 /// one use.
-extension PortalDatabase {
-  enum CodeIssue: Hashable, Sendable {
-    case issued(code: String)
-    case tooSoon(seconds: Int)
-    case spentToday
-  }
-
-  enum CodeOutcome: Hashable, Sendable {
-    case right
-    case wrong(triesLeft: Int)
-    /// None was asked for, or it is used, over, or guessed at too often.
-    case gone
-  }
+extension SQLiteRegistrations {
 
   func issueCode(mobile: String, now: Int) async throws -> CodeIssue {
     let key = vault.stamp(.mobile, mobile)
@@ -47,7 +35,6 @@ extension PortalDatabase {
     }
   }
 
-  /// Takes back a code that could not be sent.
   func withdrawCode(mobile: String) async throws {
     let key = vault.stamp(.mobile, mobile)
     try await pool.write { db in
@@ -55,7 +42,7 @@ extension PortalDatabase {
     }
   }
 
-  /// Counts the try before it looks, in one transaction, so that tries made at once are five too.
+  /// Counts the try before it looks, in one transaction.
   func checkCode(_ code: String, mobile: String, now: Int) async throws -> CodeOutcome {
     let key = vault.stamp(.mobile, mobile)
     let codeKey = vault.stamp(.smsCode, "\(mobile):\(code)")

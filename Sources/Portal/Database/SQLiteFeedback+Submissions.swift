@@ -1,33 +1,14 @@
-public import Catalog
+import Catalog
 import GRDB
-public import PortalAPI
-
-/// A suggestion, a correction or an application on its way in.
-struct NewSubmission: Hashable, Sendable {
-  var kind: SubmissionKind
-  var account: AccountID?
-  /// Made by the sender; what comes twice under one key is taken once.
-  var key: String
-  var entry: Entry?
-  var content: String
-  var details: [LabelledText] = []
-}
+import PortalAPI
 
 /// What people hand in and the operator answers.
-extension PortalDatabase {
-  private static let columns = """
+extension SQLiteFeedback {
+  static let columns = """
     id, kind, entry_id, title, content, labels, details, state, answer, created, changed
     """
 
-  enum Handed: Hashable, Sendable {
-    case taken(SubmissionBody)
-    /// The account handed in as many of the kind as a day allows.
-    case tooMany
-    /// A 申请 of the account for this entry waits for its answer.
-    case waiting
-  }
-
-  func hand(in new: NewSubmission, now: Int) async throws -> Handed {
+  func hand(in new: NewSubmission, now: Int) async throws -> HandedIn {
     try await pool.write { db in
       if let known = try Self.known(new, db) { return .taken(known) }
       if new.kind == .request, let account = new.account, let entry = new.entry,
@@ -82,8 +63,6 @@ extension PortalDatabase {
       arguments: [account.name, kind.rawValue, since]) ?? 0
   }
 
-  /// Whether an entry's data is given to an account: what the operator said last to its 申请 counts.
-  /// - Returns: nil where there is no such entry.
   func access(to id: EntryID, by account: AccountID?) async throws -> EntryAccess? {
     try await pool.read { db in
       guard
@@ -113,7 +92,7 @@ extension PortalDatabase {
   }
 
   /// - Parameter seen: when the account last looked at the list.
-  private static func body(_ row: Row, seen: Int) -> SubmissionBody? {
+  static func body(_ row: Row, seen: Int) -> SubmissionBody? {
     guard let kind = SubmissionKind(rawValue: row[1]), let state = SubmissionState(rawValue: row[7])
     else { return nil }
     let labels = TextList.decode(row[5])
@@ -126,8 +105,6 @@ extension PortalDatabase {
       isNew: state != .pending && (row[10] as Int) > seen)
   }
 
-  // MARK: The account's own
-
   /// An account's submissions of one kind, those last changed first.
   static func submissions(
     _ kind: SubmissionKind, of account: AccountID, seen: Int, _ db: Database
@@ -139,34 +116,5 @@ extension PortalDatabase {
         ORDER BY changed DESC, id DESC LIMIT 1000
         """, arguments: [account.name, kind.rawValue])
     return rows.compactMap { body($0, seen: seen) }
-  }
-
-  // MARK: The operator's
-
-  /// Submissions of one kind that wait for an answer, oldest first.
-  public func pending(_ kind: SubmissionKind) async throws -> [SubmissionBody] {
-    try await pool.read { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT \(Self.columns) FROM submissions WHERE kind = ? AND state = ? ORDER BY created, id
-          """, arguments: [kind.rawValue, SubmissionState.pending.rawValue])
-      return rows.compactMap { Self.body($0, seen: .max) }
-    }
-  }
-
-  /// Answers a submission, or answers it anew.
-  /// - Parameter now: seconds since the Unix epoch.
-  /// - Returns: false where there is none of that number and kind.
-  public func answer(
-    _ kind: SubmissionKind, _ id: Int, _ state: SubmissionState, _ answer: String, now: Int
-  ) async throws -> Bool {
-    try await pool.write { db in
-      try db.execute(
-        sql: """
-          UPDATE submissions SET state = ?, answer = ?, changed = ? WHERE id = ? AND kind = ?
-          """, arguments: [state.rawValue, answer, now, id, kind.rawValue])
-      return db.changesCount > 0
-    }
   }
 }

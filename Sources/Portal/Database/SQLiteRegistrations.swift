@@ -2,26 +2,17 @@ import Catalog
 import FoundationEssentials
 import GRDB
 
-/// A registration whose 基本信息 is done.
-struct PendingRegistration: Hashable, Sendable {
-  var account: String
-  var mobile: String
-}
-
 /// Registration's steps in the database. What is taken is looked up at each step and settled by the
 /// tables' own constraints at the last, so that of two who ask at once one is refused.
-extension PortalDatabase {
-  /// How long 实名认证 may follow 基本信息, in seconds.
-  static let ticketSeconds = 1800
+struct SQLiteRegistrations: SQLiteArea, RegistrationStorage {
+  let database: PortalDatabase
 
-  /// Which of these another account has.
-  func taken(
-    account: String? = nil, mobile: String? = nil, idNumber: String? = nil
-  ) async throws -> [AccountField] {
-    let mobileKey = mobile.map { vault.stamp(.mobile, $0) }
-    let identityKey = idNumber.map { vault.stamp(.identity, IDNumber.normal($0)) }
+  func taken(_ claims: [AccountField: String]) async throws -> [AccountField] {
+    let mobileKey = claims[.mobile].map { vault.stamp(.mobile, $0) }
+    let identityKey = claims[.idNumber].map { vault.stamp(.identity, IDNumber.normal($0)) }
     return try await pool.read { db in
-      try Self.taken(db, account: account, mobileKey: mobileKey, identityKey: identityKey)
+      try Self.taken(
+        db, account: claims[.account], mobileKey: mobileKey, identityKey: identityKey)
     }
   }
 
@@ -39,12 +30,11 @@ extension PortalDatabase {
     }.map(\.0)
   }
 
-  /// - Returns: the ticket for the second step.
   func beginRegistration(
     _ basics: RegistrationBasics, password: PasswordHash, now: Int
   ) async throws -> String {
     let ticket = Secret.make(bytes: 32)
-    let digest = Self.digest(ticket)
+    let digest = Secret.digest(ticket)
     let mobileKey = vault.stamp(.mobile, basics.mobile)
     let sealed = try vault.seal(basics.mobile)
     try await pool.write { db in
@@ -56,15 +46,15 @@ extension PortalDatabase {
           VALUES (?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          digest, basics.account, password.text, mobileKey, sealed, now + Self.ticketSeconds,
+          digest, basics.account, password.text, mobileKey, sealed,
+          now + RegistrationTicket.seconds,
         ])
     }
     return ticket
   }
 
-  /// nil for an unknown ticket or one that is over.
   func pendingRegistration(ticket: String, now: Int) async throws -> PendingRegistration? {
-    let digest = Self.digest(ticket)
+    let digest = Secret.digest(ticket)
     return try await pool.read { db in
       let row = try Row.fetchOne(
         db,
@@ -78,12 +68,10 @@ extension PortalDatabase {
     }
   }
 
-  /// Makes the account a ticket is for, and uses the ticket up.
-  /// - Returns: what another account has taken meanwhile; empty where the account was made.
   func finishRegistration(
     ticket: String, identity: RegistrationIdentity, now: Int
   ) async throws -> [AccountField] {
-    let digest = Self.digest(ticket)
+    let digest = Secret.digest(ticket)
     let identityKey = vault.stamp(.identity, IDNumber.normal(identity.idNumber))
     let name = try vault.seal(identity.personName)
     return try await pool.write { db in

@@ -1,17 +1,10 @@
-public import Catalog
+import Catalog
 import GRDB
 
 /// Changing the catalogue. Every change takes the next revision; a withdrawn entry leaves a
 /// tombstone.
-extension PortalDatabase {
-  /// Publishes entries or replaces them, all or none.
-  ///
-  /// Counters never fall: an entry that is there keeps its use and ratings where the new ones
-  /// are fewer.
-  /// - Returns: the catalogue's revision afterwards.
-  /// - Throws: `PublicationFault`; GRDB's `DatabaseError`.
-  @discardableResult
-  public func publish(_ publications: [Publication]) async throws -> Int {
+extension SQLiteCatalogue {
+  func publish(_ publications: [Publication]) async throws -> Int {
     for publication in publications { try publication.validate() }
     return try await pool.write { db in
       for publication in publications { try Self.write(publication, source: nil, db) }
@@ -19,10 +12,7 @@ extension PortalDatabase {
     }
   }
 
-  /// Takes an entry and everything published with it out of the catalogue.
-  /// - Returns: false where there is no such entry.
-  @discardableResult
-  public func withdraw(_ id: EntryID) async throws -> Bool {
+  func withdraw(_ id: EntryID) async throws -> Bool {
     try await pool.write { db in try Self.withdraw(id.text, db) }
   }
 
@@ -53,9 +43,9 @@ extension PortalDatabase {
       .execute(arguments: [entry.id.text])
     try writeNames(entry, db)
     try writeFields(publication, db)
-    try writeRows(publication, db)
-    try writeContents(publication, db)
-    try writeFiles(publication, revision: entry.revision, db)
+    try SQLiteRows.writeRows(publication, db)
+    try SQLiteFiles.writeContents(publication, db)
+    try SQLiteFiles.writeFiles(publication, revision: entry.revision, db)
   }
 
   static func score(_ entry: Entry, day: Int) -> Int {

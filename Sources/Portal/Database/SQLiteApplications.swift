@@ -3,15 +3,10 @@ import FoundationEssentials
 import GRDB
 import PortalAPI
 
-/// A picture on its way in, looked at.
-struct NewImage: Hashable, Sendable {
-  var image: ApplicationImage
-  var facts: ImageFacts
-  var bytes: [UInt8]
-}
-
 /// 数据应用 and what is handed in for it (manual 2.4, 2.5).
-extension PortalDatabase {
+struct SQLiteApplications: SQLiteArea, ApplicationStorage {
+  let database: PortalDatabase
+
   static func createApplications(_ db: Database) throws {
     try db.execute(
       sql: """
@@ -44,8 +39,6 @@ extension PortalDatabase {
     link, account
     """
 
-  /// Keeps an application, which waits for the operator.
-  /// - Returns: nil where the account handed in as many as a day allows.
   func submit(
     _ draft: ApplicationDraft, images: [NewImage], by account: AccountID, now: Int
   ) async throws -> ApplicationSummary? {
@@ -97,7 +90,6 @@ extension PortalDatabase {
     }
   }
 
-  /// What shows in 数据应用, newest first.
   func applications(
     type: ApplicationType?, offset: Int, limit: Int
   ) async throws -> ApplicationsPage {
@@ -117,7 +109,6 @@ extension PortalDatabase {
     }
   }
 
-  /// An account's own, in any state.
   func applications(of account: AccountID) async throws -> [ApplicationSummary] {
     try await pool.read { db in
       try Row.fetchAll(
@@ -128,7 +119,6 @@ extension PortalDatabase {
     }
   }
 
-  /// One application, with the account that handed it in; nil where there is none.
   func application(_ id: String) async throws -> (body: ApplicationBody, account: AccountID?)? {
     try await pool.read { db in
       guard let row = try Self.row(id, db), let summary = Self.summary(row),
@@ -215,6 +205,17 @@ extension PortalDatabase {
         return nil
       }
       return ApplicationBody.LinkedEntry(id: id, kind: kind, title: row[2])
+    }
+  }
+}
+
+extension SQLiteApplications {
+  /// Those that are not there yet; what the operator made of the others stays.
+  static func sow(_ applications: [SeedApplication], _ db: Database) throws {
+    for application in applications where try row(application.id, db) == nil {
+      try insert(
+        application.draft, images: application.images, id: application.id, by: nil,
+        state: .accepted, now: application.submitted.unixSeconds, db)
     }
   }
 }

@@ -1,24 +1,13 @@
-import Base
 import Catalog
-import Cryptography
-import FoundationEssentials
 import GRDB
-
-/// A developer's account, as a good token opens it.
-struct Developer: Hashable, Sendable {
-  var account: String
-  var name: String
-  var callsPerDay: Int
-  /// 有效期至.
-  var expires: Moment?
-}
 
 /// Developers, their tokens and their calls. A token is found by its SHA-256, and kept sealed
 /// beside it, since 用户中心 shows it to its owner again (manual 2.7).
-extension PortalDatabase {
-  /// The developer whose token this is; nil for an unknown or expired one.
+struct SQLiteDevelopers: SQLiteArea, DeveloperStorage {
+  let database: PortalDatabase
+
   func developer(token: String, now: Moment) async throws -> Developer? {
-    let digest = Self.digest(token)
+    let digest = Secret.digest(token)
     return try await pool.read { db in
       let statement = try db.cachedStatement(
         sql: """
@@ -33,10 +22,7 @@ extension PortalDatabase {
     }
   }
 
-  /// Counts one call of the Beijing day `day` (`yyyy-MM-dd`), unless the day's calls are spent.
-  ///
-  /// One statement, so that calls made at once, in however many processes, never pass the limit.
-  /// - Returns: calls left; nil where there were none.
+  /// One statement, so that the count and the limit are looked at in one moment.
   func countCall(_ developer: Developer, day: String) async throws -> Int? {
     try await pool.write { db in
       guard developer.callsPerDay > 0 else { return nil }
@@ -52,7 +38,6 @@ extension PortalDatabase {
     }
   }
 
-  /// Calls left on the Beijing day `day`.
   func callsLeft(_ developer: Developer, day: String) async throws -> Int {
     try await pool.read { db in
       let count = try Int.fetchOne(
@@ -73,12 +58,8 @@ extension PortalDatabase {
           calls_per_day = excluded.calls_per_day, expires = excluded.expires
         """,
       arguments: [
-        developer.account, developer.name, Self.digest(token), try vault.seal(token),
+        developer.account, developer.name, Secret.digest(token), try vault.seal(token),
         developer.callsPerDay, developer.expires?.description,
       ])
-  }
-
-  static func digest(_ token: String) -> String {
-    Hexadecimal.text(SHA256.hash(Array(token.utf8)))
   }
 }

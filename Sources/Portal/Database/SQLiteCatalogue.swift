@@ -3,7 +3,9 @@ import GRDB
 import PortalAPI
 
 /// Reading the catalogue.
-extension PortalDatabase {
+struct SQLiteCatalogue: SQLiteArea, CatalogueStorage {
+  let database: PortalDatabase
+
   /// The window is found by identifier alone, in an index, and only then read: far behind the
   /// first of a million entries that is a hundred times quicker.
   func entries(_ request: EntriesRequest) async throws -> EntriesPage {
@@ -40,15 +42,10 @@ extension PortalDatabase {
   }
 
   func entry(_ id: EntryID) async throws -> Entry? {
-    try await pool.read { db in
-      try Row.fetchOne(
-        db, sql: "SELECT \(EntryRecord.columns) FROM entries WHERE id = ?", arguments: [id.text]
-      ).map { try EntryRecord.entry($0) }
-    }
+    try await pool.read { try Self.entry(id, $0) }
   }
 
-  /// 数据主题 or 部门 in the platform's order, with how many entries each has.
-  func facets(_ grouping: Grouping) async throws -> [Facet] {
+  func facets(_ grouping: CatalogueGrouping) async throws -> [Facet] {
     try await pool.read { db in
       let rows = try Row.fetchCursor(
         db,
@@ -67,17 +64,21 @@ extension PortalDatabase {
     }
   }
 
-  enum Grouping {
-    case theme, publisher
-
-    var table: String { self == .theme ? "themes" : "publishers" }
-    var column: String { self == .theme ? "theme" : "publisher" }
+  static func entry(_ id: EntryID, _ db: Database) throws -> Entry? {
+    try Row.fetchOne(
+      db, sql: "SELECT \(EntryRecord.columns) FROM entries WHERE id = ?", arguments: [id.text]
+    ).map { try EntryRecord.entry($0) }
   }
 
   static func exists(_ id: EntryID, _ db: Database) throws -> Bool {
     let statement = try db.cachedStatement(sql: "SELECT 1 FROM entries WHERE id = ?")
     return try Int.fetchOne(statement, arguments: [id.text]) != nil
   }
+}
+
+extension CatalogueGrouping {
+  fileprivate var table: String { self == .theme ? "themes" : "publishers" }
+  fileprivate var column: String { self == .theme ? "theme" : "publisher" }
 }
 
 /// The WHERE clause of a list.

@@ -2,7 +2,13 @@ import Catalog
 import GRDB
 
 /// What the platform says of itself.
-extension PortalDatabase {
+struct SQLiteSite: SQLiteArea, SiteStorage {
+  let database: PortalDatabase
+
+  func probe() async throws {
+    try await pool.read { _ = try MetaValue.epoch.get($0) }
+  }
+
   func site() async throws -> Site {
     try await pool.read { db in
       let pages = try Row.fetchAll(db, sql: "SELECT title, body FROM pages ORDER BY position")

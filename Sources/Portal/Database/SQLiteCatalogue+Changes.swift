@@ -3,23 +3,17 @@ import GRDB
 import PortalAPI
 
 /// The catalogue's history and its whole, for those who keep a copy.
-extension PortalDatabase {
-  /// Where the history stands.
-  struct Position: Hashable, Sendable {
-    var epoch: String
-    var revision: Int
-  }
+extension SQLiteCatalogue {
 
-  func position() async throws -> Position {
+  func position() async throws -> CataloguePosition {
     try await pool.read { try Self.position($0) }
   }
 
-  static func position(_ db: Database) throws -> Position {
-    Position(
+  static func position(_ db: Database) throws -> CataloguePosition {
+    CataloguePosition(
       epoch: try MetaValue.epoch.get(db) ?? "", revision: try MetaValue.revision.integer(db))
   }
 
-  /// At most `limit` changes behind revision `after`, oldest first, each entry once.
   func changes(after: Int, limit: Int) async throws -> ChangesPage {
     try await pool.read { db in
       let position = try Self.position(db)
@@ -60,7 +54,6 @@ extension PortalDatabase {
       })
   }
 
-  /// What stands before a stream of the whole catalogue.
   func catalogueHeader() async throws -> CatalogueHeader {
     try await pool.read { db in
       let position = try Self.position(db)
@@ -70,8 +63,6 @@ extension PortalDatabase {
     }
   }
 
-  /// The next `limit` entries in order of identifier, each as one line of JSON: a page is its own
-  /// short read, so that a slow reader holds neither memory nor the write-ahead log.
   func catalogueLines(after id: String, limit: Int) async throws -> EntryLines {
     try await pool.read { db in
       var lines = EntryLines()

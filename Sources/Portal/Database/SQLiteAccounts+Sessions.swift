@@ -2,15 +2,11 @@ import Catalog
 import GRDB
 
 /// Sessions: 32 random bytes, of which only the SHA-256 is kept.
-extension PortalDatabase {
-  /// Thirty days from login.
-  static let sessionSeconds = 30 * 86_400
-
-  /// - Returns: the session, in hexadecimal, and when it ends.
+extension SQLiteAccounts {
   func beginSession(_ id: AccountID, now: Int) async throws -> (session: String, expires: Int) {
     let session = Secret.make(bytes: 32)
-    let expires = now + Self.sessionSeconds
-    let digest = Self.digest(session)
+    let expires = now + LoginRule.sessionSeconds
+    let digest = Secret.digest(session)
     try await pool.write { db in
       try db.execute(sql: "DELETE FROM sessions WHERE expires <= ?", arguments: [now])
       try db.execute(
@@ -20,9 +16,8 @@ extension PortalDatabase {
     return (session, expires)
   }
 
-  /// nil for an unknown session or one that is over.
   func account(session: String, now: Int) async throws -> AccountID? {
-    let digest = Self.digest(session)
+    let digest = Secret.digest(session)
     return try await pool.read { db in
       let statement = try db.cachedStatement(
         sql: "SELECT account FROM sessions WHERE session_digest = ? AND expires > ?")
@@ -31,7 +26,7 @@ extension PortalDatabase {
   }
 
   func endSession(_ session: String) async throws {
-    let digest = Self.digest(session)
+    let digest = Secret.digest(session)
     try await pool.write { db in
       try db.execute(sql: "DELETE FROM sessions WHERE session_digest = ?", arguments: [digest])
     }

@@ -3,7 +3,7 @@ import GRDB
 import PortalAPI
 
 /// 调查问卷 and 常见问题 (manual 2.6.2, 2.6.3).
-extension PortalDatabase {
+extension SQLiteFeedback {
   func frequentQuestions() async throws -> [FrequentQuestion] {
     try await pool.read { db in
       let rows = try Row.fetchAll(
@@ -28,7 +28,6 @@ extension PortalDatabase {
     }
   }
 
-  /// Takes answers that were found right. An account's new ones take the place of its old ones.
   func answerSurvey(_ answers: [String: String], by account: AccountID?, now: Int) async throws {
     try await pool.write { db in
       let survey = try Self.survey(db)

@@ -2,23 +2,9 @@ import Catalog
 import FoundationEssentials
 import GRDB
 
-/// The name an account is known by inside the platform, spelled as it was registered.
-struct AccountID: Hashable, Sendable {
-  let name: String
-}
+struct SQLiteAccounts: SQLiteArea, AccountStorage {
+  let database: PortalDatabase
 
-/// An account as its owner may see it.
-struct Account: Hashable, Sendable {
-  var id: AccountID
-  var mobile: String?
-  var personName: String?
-  /// Seconds since the Unix epoch.
-  var registered: Int
-  var isDeveloper: Bool
-}
-
-extension PortalDatabase {
-  /// The account a login names (its name, or its mobile number) and its password.
   func credentials(login: String) async throws -> (id: AccountID, password: PasswordHash)? {
     let mobileKey = vault.stamp(.mobile, login)
     return try await pool.read { db in
@@ -48,9 +34,8 @@ extension PortalDatabase {
     }
   }
 
-  /// Replaces the password and ends every session but `kept`.
   func setPassword(_ hash: PasswordHash, of id: AccountID, keeping session: String) async throws {
-    let kept = Self.digest(session)
+    let kept = Secret.digest(session)
     try await pool.write { db in
       try db.execute(
         sql: "UPDATE accounts SET password = ? WHERE account = ?",
@@ -59,5 +44,23 @@ extension PortalDatabase {
         sql: "DELETE FROM sessions WHERE account = ? AND session_digest <> ?",
         arguments: [id.name, kept])
     }
+  }
+
+  func isLocked(_ id: AccountID) async throws -> Bool {
+    try await pool.read { db in
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM account_locks WHERE account = ?)",
+        arguments: [id.name]) ?? false
+    }
+  }
+
+  /// What is locked, beside the accounts.
+  static func createLocks(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE account_locks (
+          account TEXT NOT NULL PRIMARY KEY COLLATE NOCASE, since INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        """)
   }
 }

@@ -1,23 +1,9 @@
 import Catalog
 import GRDB
 
-/// What is behind an interface: its columns and rows.
-struct InterfaceTable: Sendable {
-  var fields: [Field]
-  /// Codes that calls may filter by, in the order of `fields`.
-  var filters: [String]
-  var columns: [String]
-  var previewColumns: [String]
-  var kind: EntryKind
-  var rowCount: Int?
+struct SQLiteRows: SQLiteArea, RowStorage {
+  let database: PortalDatabase
 
-  func type(_ code: String) -> FieldType {
-    fields.first { $0.code == code }?.type ?? .text
-  }
-}
-
-extension PortalDatabase {
-  /// nil for an unknown entry.
   func table(_ id: EntryID) async throws -> InterfaceTable? {
     try await pool.read { db in
       guard
@@ -39,8 +25,6 @@ extension PortalDatabase {
     }
   }
 
-  /// A page of rows, cells in the order of the table's columns.
-  /// - Parameter filters: codes that filter, with values in canonical form; all must hold.
   func rows(
     _ id: EntryID, filters: [(code: String, value: String)] = [], offset: Int, limit: Int
   ) async throws -> [[String]] {

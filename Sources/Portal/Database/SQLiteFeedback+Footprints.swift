@@ -3,7 +3,7 @@ import GRDB
 import PortalAPI
 
 /// The lists of 用户中心 (manual 2.7).
-extension PortalDatabase {
+extension SQLiteFeedback {
   func footprints(of account: AccountID) async throws -> FootprintsBody {
     try await pool.read { db in
       let seen = try Self.seen(by: account, db)

@@ -6,7 +6,7 @@ import Glibc
 /// revision, or a popular entry would travel to every client with every glance at it. Once a
 /// Beijing day the entries that were used since take their new score and a revision, so that
 /// copies of the catalogue are at most a day behind in counters.
-extension PortalDatabase {
+extension SQLiteCatalogue {
   /// Scores take age against one day for all entries, moved on this seldom (days): every move
   /// gives nearly every entry a new score, hence a new revision.
   static let scoreDays = 30
@@ -20,7 +20,6 @@ extension PortalDatabase {
     }
   }
 
-  /// Of a whole file, once it is on its way.
   func countDownload(_ id: EntryID) async throws {
     try await pool.write { db in
       try db.cachedStatement(sql: "UPDATE entries SET downloads = downloads + 1 WHERE id = ?")
@@ -28,9 +27,6 @@ extension PortalDatabase {
     }
   }
 
-  /// The day's upkeep; nothing where it is done. Two processes may do it at once: the second finds
-  /// nothing left to change.
-  /// - Parameter today: days since 1970-01-01, Beijing time.
   func keepUp(today: Int) async throws {
     guard try await pool.read({ try MetaValue.upkeepDay.integer($0) }) < today else { return }
     let condition = try await pool.write { db in
@@ -44,7 +40,8 @@ extension PortalDatabase {
     while let id = last {
       last = try await pool.write { try Self.rescore(after: id, where: condition, $0) }
     }
-    fileStore.sweep(keeping: try await fileChecksums(), now: time(nil))
+    database.fileStore.sweep(
+      keeping: try await SQLiteFiles(database: database).fileChecksums(), now: time(nil))
     try await pool.write { try MetaValue.upkeepDay.set(String(today), $0) }
   }
 

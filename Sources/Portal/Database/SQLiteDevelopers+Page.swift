@@ -4,7 +4,7 @@ import GRDB
 import PortalAPI
 
 /// What a developer's owner sees and does: 注册开发者 of 用户中心 (manual 2.7).
-extension PortalDatabase {
+extension SQLiteDevelopers {
   /// Days of use that are shown.
   static let usageDays = 14
 
@@ -44,13 +44,6 @@ extension PortalDatabase {
     return days.map { DailyCalls(day: $0, calls: counts[$0.description] ?? 0) }
   }
 
-  enum DeveloperOutcome: Hashable, Sendable {
-    case done
-    case alreadyRegistered
-    case nameTaken
-  }
-
-  /// Makes the account a developer with a new token.
   func registerDeveloper(
     _ form: DeveloperForm, _ id: AccountID, now: Int
   ) async throws -> DeveloperOutcome {
@@ -74,15 +67,13 @@ extension PortalDatabase {
           VALUES (?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          id.name, form.developerName, Self.digest(token), try vault.seal(token),
+          id.name, form.developerName, Secret.digest(token), try vault.seal(token),
           Quota.callsPerDay, expires, sealed,
         ])
       return .done
     }
   }
 
-  /// Three months on from now; a token that is not revoked stays what it is.
-  /// - Returns: false for an account that is no developer.
   func renewToken(of id: AccountID, now: Int) async throws -> Bool {
     let token = Secret.make(bytes: 16)
     let sealed = try vault.seal(token)
@@ -94,13 +85,11 @@ extension PortalDatabase {
             token_sealed = CASE WHEN token_digest IS NULL THEN ? ELSE token_sealed END,
             token_digest = COALESCE(token_digest, ?)
           WHERE account = ?
-          """, arguments: [expires, sealed, Self.digest(token), id.name])
+          """, arguments: [expires, sealed, Secret.digest(token), id.name])
       return db.changesCount > 0
     }
   }
 
-  /// From now on the token opens nothing; a renewal gives another.
-  /// - Returns: false for an account that is no developer.
   func revokeToken(of id: AccountID) async throws -> Bool {
     try await pool.write { db in
       try db.execute(

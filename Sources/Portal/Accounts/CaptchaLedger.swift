@@ -1,5 +1,3 @@
-import GRDB
-
 /// 验证码: drawn, shown, answered once. Which were answered is kept in the database, so that a
 /// captcha drawn by one process can be answered at another, and only there.
 struct CaptchaLedger: Sendable {
@@ -12,7 +10,7 @@ struct CaptchaLedger: Sendable {
     case gone
   }
 
-  let pool: DatabasePool
+  let storage: any CaptchaStorage
   let vault: Vault
 
   /// - Returns: the name of a new captcha, whose answer `text` is.
@@ -23,18 +21,9 @@ struct CaptchaLedger: Sendable {
   /// Uses the captcha up, whatever the answer.
   func spend(_ name: String, answer: String, now: Int) async throws -> Outcome {
     guard let name = CaptchaName(name, vault: vault), name.expires > now else { return .gone }
-    let isFirst = try await pool.write { db in
-      try db.execute(sql: "DELETE FROM captchas WHERE expires <= ?", arguments: [now])
-      try db.execute(
-        sql: "INSERT OR IGNORE INTO captchas (id, answer_key, expires) VALUES (?, '', ?)",
-        arguments: [name.key, name.expires])
-      return db.changesCount > 0
+    guard try await storage.spend(captcha: name.key, expires: name.expires, now: now) else {
+      return .gone
     }
-    guard isFirst else { return .gone }
     return name.matches(answer, vault: vault) ? .right : .wrong
   }
-}
-
-extension PortalDatabase {
-  var captchas: CaptchaLedger { CaptchaLedger(pool: pool, vault: vault) }
 }
