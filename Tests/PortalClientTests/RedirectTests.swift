@@ -15,15 +15,15 @@ import Transport
 
   static let kinds: [String: Kind] = [
     "login": { source, _, _ in
-      _ = try await source.login(LoginRequest(login: "candy", password: secret))
+      _ = try await source.accounts.login(LoginRequest(login: "candy", password: secret))
     },
     "password": { source, _, _ in
-      try await source.changePassword(
+      try await source.accounts.changePassword(
         PasswordChange(oldPassword: secret, password: secret, confirmation: secret),
         session: secret)
     },
-    "account": { source, _, _ in _ = try await source.account(session: secret) },
-    "logout": { source, _, _ in try await source.logout(session: secret) },
+    "account": { source, _, _ in _ = try await source.accounts.account(session: secret) },
+    "logout": { source, _, _ in try await source.accounts.logout(session: secret) },
     "token": { source, _, _ in _ = try await source.developer(token: secret) },
     "form": { source, _, _ in
       _ = try await source.correct(

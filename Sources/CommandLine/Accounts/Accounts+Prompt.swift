@@ -24,7 +24,7 @@ extension Accounts {
   }
 
   func askRegistration(_ prompt: TerminalPrompt) async throws -> AccountBody {
-    let status = try await portal.registrationStatus()
+    let status = try await portal.accounts.registrationStatus()
     try prompt.say(RegistrationText.intro)
     try prompt.say(RegistrationText.note1)
     try prompt.say(
@@ -33,12 +33,12 @@ extension Accounts {
     guard status.isOpen else { throw Failure(.refused, RegistrationText.closed) }
     let ticket = try await prompt.untilRight {
       let basics = try await askBasics(prompt)
-      return try await retrying { try await portal.register(basics).ticket }
+      return try await retrying { try await portal.accounts.register(basics).ticket }
     }
     try prompt.say("\n\(RegistrationText.steps[1])")
     return try await prompt.untilRight {
       let identity = try askIdentity(prompt, today: Moment(unixSeconds: status.now).day)
-      return try await retrying { try await portal.register(identity, ticket: ticket) }
+      return try await retrying { try await portal.accounts.register(identity, ticket: ticket) }
     }
   }
 
@@ -98,7 +98,7 @@ extension Accounts {
         let captcha = try await askCaptcha(prompt)
         do {
           return try await signedIn { portal, session in
-            try await portal.registerDeveloper(
+            try await portal.accounts.registerDeveloper(
               DeveloperRequest(form: form, captcha: captcha), session: session)
           }
         } catch SourceError.invalid(_, let fields) where fields[CaptchaAnswer.field] != nil {
@@ -119,7 +119,7 @@ extension Accounts {
   }
 
   func askCaptcha(_ prompt: TerminalPrompt) async throws -> CaptchaAnswer {
-    let captcha = try await portal.drawCaptcha()
+    let captcha = try await portal.accounts.drawCaptcha()
     try prompt.draw(HalfBlocks.lines(captcha.rows))
     return CaptchaAnswer(id: captcha.id, text: try prompt.line(AccountField.captcha.label))
   }

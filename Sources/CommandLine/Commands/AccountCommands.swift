@@ -57,7 +57,7 @@ struct WhoamiCommand: AsyncParsableCommand {
     let session = try Session(global)
     try await session.require(.accounts)
     let body = try await session.withPlatform { platform in
-      try await Accounts(session, platform).signedIn { try await $0.account(session: $1) }
+      try await Accounts(session, platform).signedIn { try await $0.accounts.account(session: $1) }
     }
     if session.wantsJSON { return try body.json.print(to: session.console) }
     var lines = LabelledLines()

@@ -44,10 +44,10 @@ struct DeveloperCommand: AsyncParsableCommand {
 
   private func perform(_ accounts: Accounts) async throws -> DeveloperPageBody {
     switch wanted {
-    case .show: try await accounts.signedIn { try await $0.developerPage(session: $1) }
+    case .show: try await accounts.signedIn { try await $0.accounts.developerPage(session: $1) }
     case .register: try await accounts.askDeveloper(TerminalPrompt())
-    case .renew: try await accounts.signedIn { try await $0.renewToken(session: $1) }
-    case .revoke: try await accounts.signedIn { try await $0.revokeToken(session: $1) }
+    case .renew: try await accounts.signedIn { try await $0.accounts.renewToken(session: $1) }
+    case .revoke: try await accounts.signedIn { try await $0.accounts.revokeToken(session: $1) }
     }
   }
 }

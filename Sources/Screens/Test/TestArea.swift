@@ -17,6 +17,8 @@ struct TestArea: Area {
   let notices: Notices
   let measure: DisplayWidth
 
+  private var inspector: AnswerInspector { AnswerInspector(tasks: tasks, measure: measure) }
+
   func perform(
     _ gesture: Gesture, _ state: inout TestState, _ frame: inout Frame
   ) -> Effects? {
@@ -27,9 +29,9 @@ struct TestArea: Area {
     case .right: state.test?.step(1)
     case .open: state.test?.toggleNode()
     case .back: return goBack(&state, &frame)
-    case .search: return focus == .answer ? beginLine(.search, &state, &frame) : nil
-    case .nextHit: return focus == .answer ? stepHit(1, &state) : []
-    case .previousHit: return focus == .answer ? stepHit(-1, &state) : []
+    case .search: return focus == .answer ? inspector.beginLine(.search, &state, &frame) : nil
+    case .nextHit: return focus == .answer ? inspector.stepHit(1, &state) : []
+    case .previousHit: return focus == .answer ? inspector.stepHit(-1, &state) : []
     case .nextPane, .previousPane: state.test?.turnPane()
     case .narrower: state.test?.answer?.table.widen(by: -2)
     case .wider: state.test?.answer?.table.widen(by: 2)
@@ -49,13 +51,13 @@ struct TestArea: Area {
     case .send: return send(&state, &frame)
     case .turnView: return turnView(&state)
     case .foldAll: state.test?.answer?.tree?.toggleAll()
-    case .filter: return beginLine(.filter, &state, &frame)
+    case .filter: return inspector.beginLine(.filter, &state, &frame)
     case .copy(let source):
       guard let subject = frame.shared.subject else { return [] }
       let menu = state.test?.copyMenu(source, of: subject, page: notices.page(of: subject))
       if let menu { frame.show(.menu(menu)) }
-    case .copyNode: return copyNode(state, &frame)
-    case .openAsTable: openAsTable(state, &frame)
+    case .copyNode: return inspector.copyNode(state, &frame)
+    case .openAsTable: inspector.openAsTable(state, &frame)
     case .options: if let test = state.test { frame.show(.menu(.options(test))) }
     case .turnMethod, .turnPrivacy, .save, .askTimeout, .paste, .fetch:
       change(intent, &state, &frame)
@@ -73,11 +75,12 @@ struct TestArea: Area {
       if state.test?.id == id { state.test?.offer(values, preview) }
     case .timeout(let seconds): state.test?.options.timeout = seconds
     case .pasted(let call): fill(call, &state, &frame)
-    case .found(let search): return found(search, &state)
-    case .filtered(let text, let result): filtered(text, result, &state, &frame)
+    case .found(let search): return inspector.found(search, &state)
+    case .filtered(let text, let result): inspector.filtered(text, result, &state, &frame)
     case .window(let file, let offset, let movement, let result):
-      takeWindow(of: file, at: offset, movement, result, &state, &frame)
-    case .outline(let file, let result): return takeOutline(of: file, result, &state, &frame)
+      inspector.takeWindow(of: file, at: offset, movement, result, &state, &frame)
+    case .outline(let file, let result):
+      return inspector.takeOutline(of: file, result, &state, &frame)
     case .nodes(let file, .success(let nodes)): state.test?.change(file) { $0.take(nodes) }
     case .nodes(_, .failure(let fault)): frame.say(Message(fault))
     case .revealed(let file, let chain): state.test?.change(file) { $0.reveal(chain) }
@@ -130,7 +133,7 @@ struct TestArea: Area {
   /// - Returns: nil where the form is to be left.
   private func goBack(_ state: inout State, _ frame: inout Frame) -> Effects? {
     if state.test?.isSending == true { return cancelCall(&state, &frame) }
-    if state.test?.asked != nil { return cancelFilter(&state, &frame) }
+    if state.test?.asked != nil { return inspector.cancelFilter(&state, &frame) }
     guard state.test?.focus == .answer else { return nil }
     state.test?.focus = .form
     return []
@@ -141,18 +144,22 @@ struct TestArea: Area {
       state.test?.move(movement)
       return []
     }
-    return load(window.offset, then: window.movement, &state)
+    return inspector.load(window.offset, then: window.movement, &state)
   }
 
   private func turnView(_ state: inout State) -> Effects {
     state.test?.turnView()
     guard let text = state.test?.search.text, !text.isEmpty else {
-      return state.test?.faultOffset.map { load($0, &state) } ?? []
+      return state.test?.faultOffset.map { inspector.load($0, &state) } ?? []
     }
-    return search(text, &state)
+    return inspector.search(text, &state)
   }
 
   // MARK: What is in view
+
+  func type(_ input: InputEvent, _ state: inout TestState, _ frame: inout Frame) -> Effects? {
+    inspector.type(input, &state, &frame)
+  }
 
   func needed(_ state: inout TestState, _ frame: inout Frame) -> Effects {
     let shared = frame.shared
@@ -169,7 +176,7 @@ struct TestArea: Area {
       state.test?.standing = shared.standing
       state.test?.standingFault = shared.standingFault
     }
-    return nodesNeeded(&state)
+    return inspector.nodesNeeded(&state)
   }
 
   func leave(_ state: inout TestState) { state.test?.line = nil }

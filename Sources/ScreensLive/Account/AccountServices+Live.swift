@@ -24,7 +24,7 @@ extension AccountServices.Login {
     self.init(
       kept: { (try? live.session.accountInUse())?.name.safe },
       captcha: { () throws(ServiceFault) in
-        try await faulting { Captcha(try await live.accounts().portal.drawCaptcha()) }
+        try await faulting { Captcha(try await live.accounts().portal.accounts.drawCaptcha()) }
       },
       enter: { request throws(ServiceFault) in
         try await faulting { try await live.accounts().login(request).safe }
@@ -34,7 +34,9 @@ extension AccountServices.Login {
       },
       changePassword: { change throws(ServiceFault) in
         try await faulting {
-          try await live.accounts().signedIn { try await $0.changePassword(change, session: $1) }
+          try await live.accounts().signedIn {
+            try await $0.accounts.changePassword(change, session: $1)
+          }
         }
       })
   }
@@ -44,7 +46,7 @@ extension AccountServices.Registration {
   fileprivate init(_ live: LiveServices) {
     self.init(
       status: { () throws(ServiceFault) in
-        try await faulting { try await live.accounts().portal.registrationStatus() }
+        try await faulting { try await live.accounts().portal.accounts.registrationStatus() }
       },
       sendCode: { mobile throws(ServiceFault) in
         try await faulting {
@@ -54,7 +56,7 @@ extension AccountServices.Registration {
       },
       basics: { basics throws(ServiceFault) in
         try await faulting {
-          let body = try await live.accounts().portal.register(basics)
+          let body = try await live.accounts().portal.accounts.register(basics)
           // Where it cannot be kept, 注册 begins anew next time.
           try? await live.store().person.keepRegistration(
             ticket: body.ticket, until: time(nil) + body.seconds)
@@ -63,7 +65,7 @@ extension AccountServices.Registration {
       },
       identity: { identity, ticket throws(ServiceFault) in
         try await faulting {
-          let account = try await live.accounts().portal.register(identity, ticket: ticket)
+          let account = try await live.accounts().portal.accounts.register(identity, ticket: ticket)
           try? await live.store().person.forgetRegistration()
           return account.safe
         }
@@ -79,28 +81,31 @@ extension AccountServices.Developer {
     self.init(
       page: { () throws(ServiceFault) in
         try await faulting {
-          try await live.accounts().signedIn { try await $0.developerPage(session: $1) }.safe
+          try await live.accounts().signedIn { try await $0.accounts.developerPage(session: $1) }
+            .safe
         }
       },
       register: { request throws(ServiceFault) in
         try await faulting {
           try await live.accounts()
-            .signedIn { try await $0.registerDeveloper(request, session: $1) }.safe
+            .signedIn { try await $0.accounts.registerDeveloper(request, session: $1) }.safe
         }
       },
       renew: { () throws(ServiceFault) in
         try await faulting {
-          try await live.accounts().signedIn { try await $0.renewToken(session: $1) }.safe
+          try await live.accounts().signedIn { try await $0.accounts.renewToken(session: $1) }.safe
         }
       },
       revoke: { () throws(ServiceFault) in
         try await faulting {
-          try await live.accounts().signedIn { try await $0.revokeToken(session: $1) }.safe
+          try await live.accounts().signedIn { try await $0.accounts.revokeToken(session: $1) }.safe
         }
       },
       token: { () throws(ServiceFault) in
         try await faulting {
-          guard let token = try await live.accounts().token() else { throw Accounts.signedOut }
+          guard let token = try await live.accounts().token() else {
+            throw SourceError.loginRequired
+          }
           return token.secret
         }
       })

@@ -6,8 +6,15 @@ import Tabular
 import Terminal
 import Widgets
 
-/// What of an answer is read while it is looked at, and taken along.
-extension TestArea {
+/// An answer that is looked at: what of it is read, looked for, asked for and taken along.
+struct AnswerInspector {
+  typealias State = TestState
+  typealias Effects = [Effect<TestFact>]
+  typealias Frame = FrameRequests
+
+  let tasks: AnswerTasks
+  let measure: DisplayWidth
+
   // MARK: The raw text of a long answer
 
   /// Loads a piece of the file. `movement` is where in it the view goes then.

@@ -5,7 +5,7 @@ import Terminal
 import Widgets
 
 /// `/` and `|` in an answer: looking for a text, asking for a part.
-extension TestArea {
+extension AnswerInspector {
   func beginLine(
     _ kind: AnswerLine.Kind, _ state: inout State, _ frame: inout Frame
   ) -> Effects {
