@@ -189,3 +189,10 @@ extension Menu {
       no: AccountText.revokeNo)
   }
 }
+
+extension Section {
+  static let developers = Section(
+    "developers", 5, AccountText.developers, short: AccountText.shortDevelopers, need: .developers)
+  static let account = Section(
+    "account", 7, AccountText.center, short: AccountText.shortCenter, need: .accounts)
+}

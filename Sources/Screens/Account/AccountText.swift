@@ -5,7 +5,9 @@ import Wording
 /// What the screens of accounts say.
 enum AccountText {
   static let center = "用户中心"
+  static let shortCenter = "用户"
   static let developers = "开发者中心"
+  static let shortDevelopers = "开发者"
   static let group = "账号"
   static let login = "登录"
   static let loginOrRegister = "登录/注册"

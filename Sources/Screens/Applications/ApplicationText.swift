@@ -5,6 +5,7 @@ import Wording
 /// What 数据应用 and 应用提交 say (manual 2.4, 2.5).
 enum ApplicationText {
   static let section = "数据应用"
+  static let shortSection = "应用"
   static let submit = "应用提交"
   static let counter = "应用"
   static let signedOutFirst = "请先登录，再提交应用"

@@ -225,3 +225,9 @@ extension Intent {
   /// Told 数据应用.
   static func applications(_ intent: ApplicationIntent) -> Intent { .area(AnyAreaIntent(intent)) }
 }
+
+extension Section {
+  static let applications = Section(
+    "applications", 4, ApplicationText.section, short: ApplicationText.shortSection,
+    need: .applications)
+}

@@ -16,11 +16,11 @@ struct Browser {
   let lacks: [String: (BrowserState) -> Capabilities]
 
   init(
-    services: BrowserServices, configuration: BrowserConfiguration
+    services: BrowserServices, configuration: BrowserConfiguration, with area: (any Area)? = nil
   ) throws(CommandTable<BrowserState, Intent>.BindingError) {
     self.services = services
     self.configuration = configuration
-    areas = Self.areas(services, configuration)
+    areas = Self.areas(services, configuration) + (area.map { [$0] } ?? [])
     let rows = BrowserCommands.rows(areas)
     lacks = Dictionary(rows.map { ($0.name, $0.lacking) }, uniquingKeysWith: { first, _ in first })
     commands = try CommandTable(rows.map(\.withNeed)).rebinding(configuration.keys)

@@ -21,7 +21,7 @@ extension Command {
 /// The one table of commands: keys, hints, help and palette all come from here.
 enum BrowserCommands {
   static func rows(_ areas: [any Area]) -> [Command<BrowserState, Intent>] {
-    let own = (open + tabs + columns + search + hits + move + panes + sections + program)
+    let own = (open + tabs + columns + search + hits + move + panes + sections(of: areas) + program)
       .map { framed($0, areas) }
     let all = own + elsewhere(areas) + areas.flatMap { lifted($0) }
     return all.enumerated()
@@ -101,31 +101,12 @@ enum BrowserCommands {
 
   private typealias C = Command<BrowserState, Intent>
 
-  private static var sections: [Command<BrowserState, Intent>] {
-    let group = CommandText.sections
-    return [
+  private static func sections(of areas: [any Area]) -> [Command<BrowserState, Intent>] {
+    areas.sections.map { section in
       C(
-        "section.home", keys: [.character("1")], title: CommandText.home, group: group,
-        action: .section(.home)),
-      C(
-        "section.datasets", keys: [.character("2")], title: CommandText.datasets, group: group,
-        action: .section(.datasets)),
-      C(
-        "section.interfaces", keys: [.character("3")], title: CommandText.interfaces, group: group,
-        action: .section(.interfaces)),
-      C(
-        "section.applications", keys: [.character("4")], title: ApplicationText.section,
-        group: group, action: .section(.applications)),
-      C(
-        "section.developers", keys: [.character("5")], title: AccountText.developers,
-        group: group, action: .section(.developers)),
-      C(
-        "section.exchange", keys: [.character("6")], title: ExchangeText.title, group: group,
-        action: .section(.exchange)),
-      C(
-        "section.account", keys: [.character("7")], title: AccountText.center, group: group,
-        action: .section(.account)),
-    ]
+        "section.\(section.name)", keys: [.character(Character("\(section.number)"))],
+        title: section.title, group: CommandText.sections, action: .section(section))
+    }
   }
 
   private static var open: [Command<BrowserState, Intent>] {

@@ -17,12 +17,13 @@ public enum BrowserProgram {
     ProgramLoop.run(try make(services: services, configuration: configuration), on: screen)
   }
 
+  /// - Parameter area: one more than there are.
   static func make(
-    services: BrowserServices, configuration: BrowserConfiguration
+    services: BrowserServices, configuration: BrowserConfiguration, with area: (any Area)? = nil
   ) throws(BindingError) -> Program<BrowserState, BrowserAction> {
     let browser: Browser
     do {
-      browser = try Browser(services: services, configuration: configuration)
+      browser = try Browser(services: services, configuration: configuration, with: area)
     } catch {
       switch error {
       case .unknownCommand(let name): throw .unknownCommand(name)

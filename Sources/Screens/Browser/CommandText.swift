@@ -4,6 +4,7 @@ enum CommandText {
   static let home = "首页"
   static let datasets = "数据集"
   static let interfaces = "数据接口"
+  static let interfacesShort = "接口"
 
   static let movement = "移动"
   static let open = "打开所选"

@@ -1,12 +1,32 @@
-/// The sections of the first line that work, in the manual's order and with its numbers.
-enum Section: Int, CaseIterable, Sendable, Hashable {
-  case home = 1
-  case datasets = 2
-  case interfaces = 3
-  case applications = 4
-  case developers = 5
-  case exchange = 6
-  case account = 7
+import Catalog
+
+/// A section: what the body shows at the top, under a number of the first line. The area that is
+/// it brings it along.
+struct Section: Sendable {
+  /// Its command's, behind `section.`.
+  var name: String
+  /// The digit that leads to it, and its place in the first line.
+  var number: Int
+  var title: String
+  /// Where there is little room.
+  var shortTitle: String
+  /// What the platform has to do for it to have a substance.
+  var need: Capabilities
+
+  init(
+    _ name: String, _ number: Int, _ title: String, short: String? = nil, need: Capabilities = []
+  ) {
+    self.name = name
+    self.number = number
+    self.title = title
+    shortTitle = short ?? title
+    self.need = need
+  }
+}
+
+extension Section: Hashable {
+  static func == (one: Section, other: Section) -> Bool { one.name == other.name }
+  func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 /// What a catalogue list is about: a section's kind, or both kinds together (全部).

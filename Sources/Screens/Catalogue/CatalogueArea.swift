@@ -139,3 +139,9 @@ extension Menu {
       selected: orders.firstIndex(of: query.sort) ?? 0)
   }
 }
+
+extension Section {
+  static let datasets = Section("datasets", 2, CommandText.datasets)
+  static let interfaces = Section(
+    "interfaces", 3, CommandText.interfaces, short: CommandText.interfacesShort)
+}

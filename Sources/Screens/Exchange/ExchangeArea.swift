@@ -182,3 +182,8 @@ extension Intent {
   /// Told 互动交流.
   static func exchange(_ intent: ExchangeIntent) -> Intent { .area(AnyAreaIntent(intent)) }
 }
+
+extension Section {
+  static let exchange = Section(
+    "exchange", 6, ExchangeText.title, short: ExchangeText.shortTitle, need: .exchange)
+}

@@ -1,6 +1,7 @@
 /// What 互动交流 says, as the manual prints it (2.6).
 enum ExchangeText {
   static let title = "互动交流"
+  static let shortTitle = "互动"
   static let suggestion = "开放建议"
   static let content = "建议内容"
   static let kind = "数据类型"

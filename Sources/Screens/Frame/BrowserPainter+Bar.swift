@@ -85,16 +85,16 @@ extension BrowserPainter {
       Span(BrowserText.brand, .brand), Span(String(repeating: " ", count: measure.gap)),
     ]
     return (measure.hasBrand ? brand : [])
-      + Section.allCases.flatMap { section -> [Span] in
+      + browser.areas.sections.flatMap { section -> [Span] in
         let isActive = isActive(section, state)
         let name =
           switch measure.words {
-          case .whole: FrameText.title(section)
-          case .short: FrameText.shortTitle(section)
-          case .numbers: isActive ? FrameText.title(section) : ""
+          case .whole: section.title
+          case .short: section.shortTitle
+          case .numbers: isActive ? section.title : ""
           }
         let role: Role = isActive ? .activeTab : .tab
-        let text = "\(section.rawValue)\(name)"
+        let text = "\(section.number)\(name)"
         return measure.isTight
           ? [Span(text, role), Span(" ")] : [Span(" \(text) ", role)]
       }

@@ -69,7 +69,7 @@ struct BrowserPainter {
     _ state: BrowserState, into grid: inout Grid, in body: Rect
   ) -> Point? {
     if let missing = state.missingHere {
-      let inside = Pane(FrameText.title(state.section)).paint(
+      let inside = Pane(state.section.title).paint(
         into: &grid, in: body, look: look, focused: true)
       brush.paint(browser.notices.notice(missing, state.standing), into: &grid, in: inside)
       return nil

@@ -118,6 +118,9 @@ extension BrowserState {
 extension [any Area] {
   subscript(_ id: AreaID) -> (any Area)? { first { $0.id == id } }
 
+  /// All sections, in the first line's order.
+  var sections: [Section] { flatMap { $0.place.sections }.sorted { $0.number < $1.number } }
+
   /// The section's own; nil where the platform does not give its substance.
   func ofSection(_ state: BrowserState) -> (any Area)? {
     guard state.missingHere == nil else { return nil }

@@ -14,30 +14,6 @@ enum FrameText {
     return "\(here)；按 \(help) 看能用的键"
   }
 
-  static func title(_ section: Section) -> String {
-    switch section {
-    case .home: CommandText.home
-    case .datasets: CommandText.datasets
-    case .interfaces: CommandText.interfaces
-    case .applications: ApplicationText.section
-    case .developers: AccountText.developers
-    case .account: AccountText.center
-    case .exchange: ExchangeText.title
-    }
-  }
-
-  /// Where there is little room.
-  static func shortTitle(_ section: Section) -> String {
-    switch section {
-    case .home, .datasets: title(section)
-    case .interfaces: "接口"
-    case .applications: "应用"
-    case .developers: "开发者"
-    case .exchange: "互动"
-    case .account: "用户"
-    }
-  }
-
   static let filterHints = [
     Hint("Enter", "到列表"), Hint("Esc", "取消", isPinned: true),
   ]

@@ -159,3 +159,7 @@ extension HomeArea {
       isSample: configuration.platform == nil)
   }
 }
+
+extension Section {
+  static let home = Section("home", 1, CommandText.home)
+}

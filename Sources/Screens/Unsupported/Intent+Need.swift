@@ -23,19 +23,6 @@ extension Intent {
   }
 }
 
-extension Section {
-  /// What the platform has to do for the section to have a substance.
-  var need: Capabilities {
-    switch self {
-    case .home, .datasets, .interfaces: []
-    case .applications: .applications
-    case .developers: .developers
-    case .exchange: .exchange
-    case .account: .accounts
-    }
-  }
-}
-
 extension DetailTab {
   var need: Capabilities {
     switch self {
