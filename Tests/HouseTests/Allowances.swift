@@ -29,6 +29,37 @@ struct Allowance: Hashable {
 
   static let secrets: [Allowance] = []
 
+  /// Where brackets are read beside `Formats`, whose parser and walker read all other JSON.
+  static let brackets = [
+    Allowance(
+      path: "Sources/PortalClient/LineScanner.swift", what: "",
+      reason: "the entry scanner, for a million lines of one known shape"),
+    Allowance(
+      path: "Sources/PortalClient/CatalogueReader.swift", what: "",
+      reason: "whether a last line without its end is whole"),
+    Allowance(
+      path: "Sources/PortalClient/Web/ElementScanner.swift", what: "",
+      reason: "cuts elements out of bytes as they arrive; the parser reads each"),
+    Allowance(
+      path: "Sources/TianjinClient/List/ListScanner.swift", what: "",
+      reason: "the same of the live site's lists, which end in words of their own"),
+    Allowance(
+      path: "Sources/Tables/Readers/JSONItems.swift", what: "",
+      reason: "cuts items out of a file of any length; the parser reads each"),
+    Allowance(
+      path: "Sources/Calls/JSONStart.swift", what: "",
+      reason: "closes the beginning of an answer that still comes, for the parser"),
+    Allowance(
+      path: "Sources/Tables/Export/JSONTableWriter.swift", what: "",
+      reason: "writes them"),
+    Allowance(
+      path: "Sources/Client/Calls/AnswerFile+JSON.swift", what: "",
+      reason: "writes them"),
+    Allowance(
+      path: "Sources/Terminal/Input/KeyDecoder.swift", what: "",
+      reason: "terminals' escape sequences"),
+  ]
+
   /// Where control flow goes by a text that people read.
   static let comparisons = [
     Allowance(
@@ -47,12 +78,7 @@ struct Allowance: Hashable {
 
   /// Types with more than forty methods, by room, and how many they may have at most. A number here
   /// only falls.
-  static let crowded = [
-    // A façade for one database, until it is split by area.
-    "Portal.PortalDatabase": 151,
-    // One method for each of the platform's routes.
-    "PortalClient.PortalSource": 48,
-  ]
+  static let crowded: [String: Int] = [:]
 
   /// Names that two types have, in rooms that never meet, until one finds a better word.
   static let sharedNames = [

@@ -78,6 +78,34 @@ import Testing
     #expect(wrong == [])
   }
 
+  /// Another engine can stand behind the platform's storage only where nothing else knows the one
+  /// there is.
+  @Test func thePlatformKnowsItsDatabaseInOnePlace() {
+    let portal = house.files.filter { $0.isSource && $0.room == "Portal" }
+    let (inside, outside) = portal.reduce(into: ([SourceFile](), [SourceFile]())) { parts, file in
+      if file.path.hasPrefix("Sources/Portal/Database/") {
+        parts.0.append(file)
+      } else {
+        parts.1.append(file)
+      }
+    }
+    #expect(!inside.flatMap(Rule.engine).isEmpty)
+    #expect(outside.flatMap(Rule.engine) == [])
+  }
+
+  @Test func everyTextOnItsWayToTheScreensIsMadeSafe() throws {
+    let sources = try house.files.filter(\.isSource).map { try house.text(of: $0.path) }
+    #expect(sources.contains { $0.contains("extension Entry: Safe {") })
+    #expect(Rule.unsafeTexts(sources) == [])
+  }
+
+  @Test func jsonIsReadByItsReaders() {
+    let files = house.files.filter { $0.isSource && $0.room != "Formats" }
+    let (left, idle) = files.flatMap(Rule.brackets).judged(by: Allowance.brackets)
+    #expect(left == [])
+    #expect(idle == [])
+  }
+
   @Test func noSecretIsPrinted() {
     let (left, idle) = house.files.filter(\.isSource).flatMap(Rule.secrets)
       .judged(by: Allowance.secrets)

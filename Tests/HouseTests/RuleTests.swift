@@ -56,6 +56,39 @@ import Testing
     #expect(Rule.sql(file("let a = \"\(text)\"")).isEmpty)
   }
 
+  @Test(arguments: ["byte == UInt8(ascii: \"}\")", "case UInt8(ascii: \"]\"):", "byte == 0x7D"])
+  func jsonTakenApartByHandIsFound(code: String) {
+    #expect(Rule.brackets(file(code)).count == 1)
+  }
+
+  @Test(arguments: ["text == \"}\"", "byte == UInt8(ascii: \"{\")", "let a = 0x70D", "// 0x7D"])
+  func otherBracketsAreNot(code: String) {
+    #expect(Rule.brackets(file(code)).isEmpty)
+  }
+
+  @Test func aTextThatIsNotMadeSafeIsFound() {
+    let value = """
+      public struct A: Hashable {
+        public var id: Int
+        public var title: String
+        var labels: [String]? = nil
+        public var parts: [B]
+      }
+
+      """
+    let parts = "extension String: Safe {\n}\nextension B: Safe {\n}\n"
+    let whole = parts + "extension A: Safe {\n  A(id, title.safe, labels.safe, parts.safe)\n}\n"
+    #expect(Rule.unsafeTexts([value, whole]) == [])
+    let broken = parts + "extension A: Safe {\n  A(id, title.safe)\n}\n"
+    #expect(Rule.unsafeTexts([value, broken]) == ["A.labels", "A.parts"])
+  }
+
+  @Test func aDatabaseIsFound() {
+    #expect(Rule.engine(file("import Catalog\nimport GRDB\n")).map(\.what) == ["GRDB"])
+    #expect(Rule.engine(file("let a = \"DELETE FROM b\"")).count == 1)
+    #expect(Rule.engine(file("import Catalog\nlet a = storage.rows\n")).isEmpty)
+  }
+
   @Test func aPrintedSecretIsFound() {
     #expect(Rule.secrets(file(#"print("it is \(account.authToken)")"#)).count == 1)
     #expect(Rule.secrets(file(#"logger.info("in", metadata: ["p": "\(password)"])"#)).count == 1)

@@ -79,6 +79,28 @@ extension Rule {
     }.map { Violation(path: file.path, line: $0.line, what: $0.text) }
   }
 
+  /// Places that ask a byte whether it closes an object or an array: where JSON is taken apart by
+  /// hand.
+  static func brackets(_ file: SourceFile) -> [Violation] {
+    let lines = file.text.codeLines.map { String(Substring($0)) }
+    let literals = file.text.literals.filter { literal in
+      ["]", "}"].contains(literal.text) && lines[literal.line - 1].contains("ascii:")
+    }.map(\.line)
+    let numbers = lines.enumerated().filter { _, line in
+      line.split { !$0.isLetter && !$0.isNumber }.contains { ["0x5D", "0x7D"].contains($0) }
+    }.map { $0.offset + 1 }
+    return Set(literals + numbers).sorted()
+      .map { Violation(path: file.path, line: $0, what: "brackets by hand") }
+  }
+
+  /// What of a database is known to a file: its packages, and statements of SQL.
+  static func engine(_ file: SourceFile) -> [Violation] {
+    let engines: Set = ["GRDB", "GRDBSQLite"]
+    let imported = imports(of: file).filter { engines.contains($0.module) }
+      .map { Violation(path: file.path, line: $0.line, what: $0.module) }
+    return imported + sql(file)
+  }
+
   /// Lines that print or log something named like a secret.
   static func secrets(_ file: SourceFile) -> [Violation] {
     let outlets = ["print(", "debugPrint(", "dump(", "fputs(", "logger.", "Logger.", "log."]

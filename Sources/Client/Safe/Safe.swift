@@ -49,6 +49,7 @@ extension Entry: Safe {
     copy.theme = theme.safe
     copy.publisher = publisher.safe
     copy.industry = industry.safe
+    copy.fields = fields?.safe
     copy.others = others?.safe
     return copy
   }
