@@ -24,11 +24,11 @@ public struct Preview: Hashable, Sendable, Codable {
   public var fields: [Field]
   /// Cells as text, each row as wide as `fields`.
   public var rows: [[String]]
-  /// 全部数据: rows in the whole table.
-  public var totalCount: Int
+  /// 全部数据: rows in the whole table; nil where nobody has counted them.
+  public var totalCount: Int?
 
-  /// - Parameter totalCount: rows of the whole dataset.
-  public init(fields: [Field], rows: [[String]], totalCount: Int) {
+  /// - Parameter totalCount: rows of the whole dataset; nil where nobody has counted them.
+  public init(fields: [Field], rows: [[String]], totalCount: Int?) {
     self.fields = fields
     self.rows = rows
     self.totalCount = totalCount

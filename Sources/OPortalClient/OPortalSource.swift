@@ -64,7 +64,7 @@ public struct OPortalSource: SteppedSource {
   public func preview(_ id: EntryID) async throws(SourceError) -> Preview {
     let table = try await table(id, rows: Preview.rowLimit)
     return Preview(
-      fields: table.fields, rows: table.rows, totalCount: table.total ?? table.rows.count)
+      fields: table.fields, rows: table.rows, totalCount: table.total)
   }
 
   /// Files are given to whoever has logged in on the portal's pages.

@@ -4,6 +4,7 @@ import Client
 import Formats
 import Tables
 import Tabular
+import Wording
 
 struct PreviewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,7 +30,7 @@ struct PreviewCommand: AsyncParsableCommand {
     let preview = try await EntryPart.preview.get(id, session)
     try print(preview, session)
     guard !session.wantsJSON else { return }
-    session.console.note("全部数据共\(preview.totalCount)条 / 可预览数据共\(preview.rows.count)条")
+    session.console.note(preview.extent)
   }
 
   /// The first rows of a file that the entry links to.
@@ -46,7 +47,8 @@ struct PreviewCommand: AsyncParsableCommand {
     let fields = glimpse.headings.map { Field(code: $0.code, type: .text, label: $0.title) }
     try print(
       Preview(
-        fields: fields, rows: glimpse.rows.map(\.cells), totalCount: glimpse.rows.count), session)
+        fields: fields, rows: glimpse.rows.map(\.cells),
+        totalCount: glimpse.isWhole ? glimpse.rows.count : nil), session)
     let console = session.console
     if let choices = glimpse.choices.message { console.note(choices) }
     console.note(
@@ -59,7 +61,7 @@ struct PreviewCommand: AsyncParsableCommand {
   private func print(_ preview: Preview, _ session: Session) throws {
     if session.wantsJSON {
       let json: JSON = [
-        "id": .string(id.text), "totalCount": .integer(preview.totalCount),
+        "id": .string(id.text), "totalCount": preview.totalCount.map(JSON.integer) ?? .null,
         "fields": .array(preview.fields.map(\.json)),
         "rows": .array(preview.rows.map { .array($0.map(JSON.string)) }),
       ]

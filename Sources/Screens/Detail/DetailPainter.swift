@@ -68,7 +68,7 @@ struct DetailPainter {
       (caption, isEmpty) = (DetailText.fieldCount(fields.count), fields.isEmpty)
     case .preview:
       guard let preview = ready(detail.preview, detail, into: &grid, in: body) else { return }
-      (caption, isEmpty) = (DetailText.extent(preview), preview.rows.isEmpty)
+      (caption, isEmpty) = (preview.extent, preview.rows.isEmpty)
     default:
       guard let files = ready(detail.files, detail, into: &grid, in: body) else { return }
       (caption, isEmpty) = (DetailText.files(detail.entry.formats), files.isEmpty)

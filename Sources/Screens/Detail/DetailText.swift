@@ -59,11 +59,6 @@ enum DetailText {
     }.joined(separator: "  ")
   }
 
-  /// `全部数据共2367条 / 可预览数据共20条`.
-  static func extent(_ preview: Preview) -> String {
-    "全部数据共\(preview.totalCount)条 / 可预览数据共\(preview.rows.count)条"
-  }
-
   static func size(_ bytes: Int?) -> String {
     guard let bytes else { return "—" }
     switch bytes {
