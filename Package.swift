@@ -100,7 +100,8 @@ let package = Package(
       "TianjinClient",
       ["Calls", "Catalog", "Formats", "PortalAPI", "PortalClient", "Transport", "WebPages"]),
     room(
-      "CKANClient", ["Calls", "Catalog", "Formats", "PortalAPI", "PortalClient", "Transport"]),
+      "CKANClient",
+      ["Base", "Calls", "Catalog", "Formats", "PortalAPI", "PortalClient", "Transport"]),
     room(
       "DCATClient",
       [
@@ -262,7 +263,9 @@ let package = Package(
     // A pull in a process of its own, for tests to kill.
     .executableTarget(
       name: "SyncProbe",
-      dependencies: ["CKANClient", "Sync", "Store", "PortalClient", "Transport", "Catalog"],
+      dependencies: [
+        "CKANClient", "DCATClient", "Sync", "Store", "PortalClient", "Transport", "Catalog",
+      ],
       path: "Tests/SyncProbe", swiftSettings: settings),
     tests(
       "SyncTests",

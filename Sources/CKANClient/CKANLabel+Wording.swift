@@ -17,6 +17,8 @@ enum CKANLabel {
     "此站每次最多给 \(limit) 行，请把每页行数改为 \(limit) 或更少"
   }
 
+  static let moved = "取数期间此表的行有增删，已取的与未取的接不上，请重取；不指定排序则可接着取"
+
   static let filterText = "全文检索"
   static let sort = "排序：列名，可加 desc"
   static func wholeTable(_ name: String) -> String { "\(name)（全表）" }

@@ -50,12 +50,10 @@ struct CKANPort: Sendable {
     }
     let kind = error["__type"]?.stringValue
     let code = status >= 400 ? status : Self.statuses[kind ?? ""] ?? 409
-    var words = error["message"].map(text) ?? ""
-    if words.isEmpty {
-      let others = (error.objectValue ?? []).filter { $0.name != "__type" }
-      words = others.map { "\($0.name): \(text($0.value))" }.joined(separator: "; ")
+    var words = kind ?? ""
+    if case .refused(_, let message, _) = InvokeAnswer(json: json, status: code), !message.isEmpty {
+      words = message
     }
-    if words.isEmpty { words = error.stringValue ?? kind ?? "" }
     return .refused(status: code, message: words, word: kind)
   }
 
@@ -63,10 +61,6 @@ struct CKANPort: Sendable {
     "Authorization Error": 403, "Not Found Error": 404, "Validation Error": 409,
     "Search Index Error": 500, "Search Query Error": 400,
   ]
-
-  private static func text(_ json: JSON) -> String {
-    (json.arrayValue.map { $0.map(\.cellText).joined(separator: "; ") } ?? json.cellText)
-  }
 }
 
 extension SourceError {

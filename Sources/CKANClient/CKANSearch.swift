@@ -18,16 +18,15 @@ struct PackagePage {
 
   mutating func take(_ element: ElementScanner.Element, _ mapping: CKANPackage, from start: Int) {
     count += 1
-    switch element {
-    case .tooLong(let index):
-      faults.append(
-        RecordFault(Self.place(start + index), .tooLong(ElementScanner.elementLimit)))
-    case .bytes(let index, let bytes):
-      do {
-        take(try JSON.parse(bytes), mapping, Self.place(start + index))
-      } catch {
-        faults.append(RecordFault(Self.place(start + index), .notJSON(at: error.offset)))
-      }
+    let place = "\(element.array)[\(start + element.index)]"
+    guard let bytes = element.bytes else {
+      faults.append(RecordFault(place, .tooLong(ElementScanner.elementLimit)))
+      return
+    }
+    do {
+      take(try JSON.parse(bytes), mapping, place)
+    } catch {
+      faults.append(RecordFault(place, .notJSON(at: error.offset)))
     }
   }
 
@@ -43,8 +42,6 @@ struct PackagePage {
     case .failure(let reason): faults.append(RecordFault(place, reason))
     }
   }
-
-  private static func place(_ index: Int) -> String { "result.results[\(index)]" }
 }
 
 extension CKANSource {

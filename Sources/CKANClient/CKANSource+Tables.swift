@@ -26,7 +26,7 @@ extension CKANSource {
     }
     let table = try await rows(of: resource, limit: Preview.rowLimit)
     return Preview(
-      fields: table.fields, rows: table.rows, totalCount: table.total ?? table.rows.count)
+      fields: table.fields, rows: table.rows, totalCount: table.total)
   }
 
   /// A filter for each column, then full text, sort and paging.
@@ -73,17 +73,54 @@ extension CKANSource {
   /// for, so that pages neither overlap nor leave gaps.
   ///
   /// A site that gives fewer rows at once than a page wants would leave a gap before the next page:
-  /// that is refused beforehand.
+  /// that is refused beforehand. Of all rows a page takes what the site gives (`RowWalk`).
   public func invoke(
     _ request: InvokeRequest, token: String
   ) async throws(SourceError) -> InvokeExchange {
     guard let resource = EntryPlace(request.id).resource else { throw .unsupported(.invoke) }
     let status = try await platform.status()
+    if request.isOfAll { return try await page(ofAll: request, resource, status) }
     let limit = try await platform.rowLimit(
       of: resource, wanted: request.pageSize, keyHeader: status.keyHeader)
     guard request.pageSize <= limit else {
       throw .refused(status: 400, message: CKANLabel.tooManyRows(limit), word: "limit")
     }
+    return try await send(
+      Self.query(request, resource, escapesNames: status.takesRanges), request, status)
+  }
+
+  /// A page of all rows, cut down to those that have not come before.
+  private func page(
+    ofAll request: InvokeRequest, _ resource: String, _ status: CKANStatus
+  ) async throws(SourceError) -> InvokeExchange {
+    guard var walk = RowWalk(request, resource: resource, takesRanges: status.takesRanges) else {
+      throw .malformed(path: "datastore_search", detail: .order)
+    }
+    var whole = request
+    whole.options.spill = nil
+    for _ in 0..<RowWalk.mostTurns {
+      var exchange = try await send(walk.query, whole, status)
+      guard let page = SearchedRows(exchange.body) else { return exchange }
+      switch walk.take(page) {
+      case .again: continue
+      case .moved: throw moved
+      case .page(let rows, let facts):
+        if rows.count < page.records.count { exchange.body = page.body(rows) }
+        exchange.page = facts
+        return exchange
+      }
+    }
+    throw moved
+  }
+
+  private var moved: SourceError {
+    .refused(status: 409, message: CKANLabel.moved, word: "moved")
+  }
+
+  /// Once.
+  private func send(
+    _ query: CKANPort.Query, _ request: InvokeRequest, _ status: CKANStatus
+  ) async throws(SourceError) -> InvokeExchange {
     var call = request
     call.method = .get
     let door = port.request("datastore_search", [], keyHeader: status.keyHeader)
@@ -97,7 +134,7 @@ extension CKANSource {
     }
     do {
       var exchange = try await InterfaceCall(
-        door, query: QueryText.make(Self.query(request, resource)), call
+        door, query: QueryText.make(query), call
       ).send(over: port.port.transport)
       exchange.rows = rows
       return exchange
@@ -106,19 +143,26 @@ extension CKANSource {
     }
   }
 
-  static func query(_ request: InvokeRequest, _ resource: String) -> CKANPort.Query {
+  /// - Parameters:
+  ///   - escapesNames: a name that begins as operators do has the mark twice (since 2.12).
+  ///   - besides: filters beside the person's.
+  static func query(
+    _ request: InvokeRequest, _ resource: String, escapesNames: Bool = false,
+    besides: [JSON.Member] = []
+  ) -> CKANPort.Query {
     let offset = (max(1, request.pageNumber) - 1) * request.pageSize
     var query: CKANPort.Query = [
       ("resource_id", resource), ("limit", String(request.pageSize)), ("offset", String(offset)),
     ]
-    var filters: [JSON.Member] = []
-    var sort = "_id"
+    var filters = besides
+    var sort = RowPlace.idName
     for filter in request.filters where !filter.value.isEmpty {
       switch filter.name {
       case textName: query.append((textName, filter.value))
       case sortName: sort = filter.value
-      // Since 2.12 a name that begins with the mark of an operator has it twice.
-      default: filters.append(JSON.Member(filter.name, .string(filter.value)))
+      default:
+        let mark = escapesNames && filter.name.hasPrefix("$") ? "$" : ""
+        filters.append(JSON.Member(mark + filter.name, .string(filter.value)))
       }
     }
     query.append(("sort", sort))
@@ -134,12 +178,13 @@ extension CKANPackage {
     facts.modified = json["metadata_modified"]?.stringValue.flatMap { Moment(internet: $0) }
     var names = FileNames()
     let title = texts.text(json, "name_translated", "name")
-    let dump =
-      site + "/datastore/dump/" + PercentEncoding.encode(resource) + "?format=csv&bom=true"
+    let dump = TableDump(site: site, resource: resource)
     let whole = Distribution(
       name: names.name(
-        CKANLabel.wholeTable(title.isEmpty ? resource : title), .csv, address: dump),
-      format: .csv, modified: facts.modified ?? .unknown, address: dump)
-    return [whole] + [file(json, of: facts, &names)].compactMap { $0 }
+        CKANLabel.wholeTable(title.isEmpty ? resource : title), .csv, address: dump.address),
+      format: .csv, modified: facts.modified ?? .unknown, address: dump.address)
+    // A table that was made without a file names its dump as its file.
+    let made = file(json, of: facts, &names)
+    return [whole] + [made].compactMap { $0 }.filter { !dump.isDump($0.address ?? "") }
   }
 }

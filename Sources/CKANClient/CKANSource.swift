@@ -1,3 +1,4 @@
+public import Calls
 public import Catalog
 import Formats
 import PortalAPI
@@ -49,6 +50,9 @@ public struct CKANSource: SteppedSource {
   /// The same of every CKAN: what a site lacks besides shows when it is asked.
   public var capabilities: Capabilities { Self.capabilities }
 
+  /// A page begins behind a row, not at a number.
+  public var paging: Paging? { Paging(size: nil, number: "", step: .cursor) }
+
   /// The title and description of `status_show`.
   public func site() async throws(SourceError) -> Site {
     let status = try await platform.status()
@@ -75,14 +79,6 @@ public struct CKANSource: SteppedSource {
     guard let resource = place.resource else { return try await record(of: id).files ?? [] }
     let json = try await result("resource_show", [("id", resource)])
     return try await mapping().files(ofTable: json, named: resource)
-  }
-
-  /// From wherever the resource lies. No key goes with it.
-  public func download(
-    _ file: Distribution, of id: EntryID, to path: String, replaces: Bool,
-    progress: @escaping @Sendable (DownloadProgress) -> Void
-  ) async throws(SourceError) -> DownloadedFile {
-    try await port.port.download(file, to: path, replaces: replaces, progress: progress)
   }
 
   /// The page of an entry for people.

@@ -46,6 +46,9 @@ struct CKANStatus: Hashable, Sendable {
   /// Whether tables can be asked for their rows. A site that does not name its extensions may.
   var hasDatastore: Bool { extensions.isEmpty || extensions.contains("datastore") }
 
+  /// Whether a filter may be a range of values, and not only one or some of them.
+  var takesRanges: Bool { version >= Version(2, 12) }
+
   /// The header its API keys travel in: `Authorization` since 2.10, where keys became tokens.
   var keyHeader: String { version < Version(2, 10) ? "X-CKAN-API-Key" : "Authorization" }
 }

@@ -6,7 +6,7 @@ import PortalClient
 struct DatastoreTable {
   let fields: [Field]
   let rows: [[String]]
-  /// nil where the site does not count.
+  /// nil where the site does not count, or guesses.
   let total: Int?
 
   /// Columns of CKAN's own, which no publisher made.
@@ -26,7 +26,12 @@ struct DatastoreTable {
       ) { first, _ in first }
       return fields.map { cells[$0.code] ?? "" }
     }
-    total = result["total"]?.integerValue
+    total = Self.total(result)
+  }
+
+  /// Rows in all; nil where the site does not count, or guesses.
+  static func total(_ result: JSON) -> Int? {
+    result["total_was_estimated"] == .bool(true) ? nil : result["total"]?.integerValue
   }
 
   /// A column, with the label and type its data dictionary gives it.

@@ -110,7 +110,23 @@ struct AnswerVerdict: Hashable {
     }
     guard let error = members.first(["error", "errors", "detail"]) else { return "" }
     if let text = error.stringValue { return text }
-    return message(Members(error.arrayValue?.first ?? error))
+    let one = error.arrayValue?.first ?? error
+    let words = message(Members(one))
+    return words.isEmpty ? databaseWords(one) ?? fieldWords(one) : words
+  }
+
+  /// What a database said of a query, without the statement and the place in it (CKAN).
+  private static func databaseWords(_ error: JSON) -> String? {
+    let words = error["info"]?["orig"]?.arrayValue?.first?.stringValue
+    return words.flatMap { $0.split(whereSeparator: \.isNewline).first.map(String.init) }
+  }
+
+  /// Of an object that has texts by field: `{"filters": ["Unknown field: x"], "__type": "…"}`.
+  private static func fieldWords(_ error: JSON) -> String {
+    (error.objectValue ?? []).filter { !$0.name.hasPrefix("_") }.compactMap { member in
+      let texts = (member.value.arrayValue ?? [member.value]).compactMap(\.stringValue)
+      return texts.isEmpty ? nil : "\(member.name): \(texts.joined(separator: "; "))"
+    }.joined(separator: "; ")
   }
 }
 

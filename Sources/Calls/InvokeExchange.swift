@@ -17,6 +17,9 @@ public struct InvokeRequest: Hashable, Sendable, Codable {
   public var paging: Paging?
   /// Where the page is, once the page before has told it better than its number does.
   public var mark: PageMark?
+  /// One page of all: where a server gives fewer rows than are asked for, the next page begins
+  /// behind those, and nothing is missing.
+  public var isOfAll = false
   /// No part of what is sent, nor of what is kept of it.
   public var options = InvokeOptions()
 
@@ -76,6 +79,10 @@ public struct InvokeExchange: Hashable, Sendable {
     /// How an answer of nobody's shape is read.
     public init(_ path: RowsPath?) { self.path = path }
   }
+
+  /// What the source knows of the other pages, better than the answer's own words; nil where those
+  /// are all there is.
+  public var page: PageFacts?
 
   /// All of an answer whose start alone is in `body`.
   public var file: SpilledAnswer?

@@ -175,7 +175,3 @@ struct CatalogueFile: Sendable {
     return Facts(digest: Hexadecimal.text(digest.finalize()), size: size)
   }
 }
-
-extension SourceError {
-  init(_ fault: FileFault) { self = .unreachable(TransportError(fault)) }
-}

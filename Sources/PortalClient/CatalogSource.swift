@@ -13,6 +13,9 @@ public import Transport
 public protocol CatalogSource: Sendable {
   var capabilities: Capabilities { get }
 
+  /// How its interfaces are read page by page, where no parameter that a person sees says it.
+  var paging: Paging? { get }
+
   func site() async throws(SourceError) -> Site
   func entry(_ id: EntryID) async throws(SourceError) -> Entry
   func fields(_ id: EntryID) async throws(SourceError) -> [Field]
@@ -44,4 +47,9 @@ public protocol CatalogSource: Sendable {
 
   /// The account behind a token.
   func developer(token: String) async throws(SourceError) -> DeveloperBody
+}
+
+extension CatalogSource {
+  /// As the parameters of each interface say.
+  public var paging: Paging? { nil }
 }

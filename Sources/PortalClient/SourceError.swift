@@ -1,3 +1,4 @@
+public import Base
 public import Catalog
 public import Transport
 
@@ -20,6 +21,9 @@ public enum SourceError: Error, Hashable, Sendable {
   public init(_ error: TransportError) {
     self = error == .cancelled ? .cancelled : .unreachable(error)
   }
+
+  /// A fault of a file on this machine.
+  public init(_ fault: FileFault) { self = .unreachable(TransportError(fault)) }
 
   /// Whether the same request may succeed a little later.
   public var isTransient: Bool {

@@ -61,6 +61,7 @@ import Transport
     let files = try await source.files(table)
     #expect(
       files.first?.address?.contains("/datastore/dump/\(scene.site.datasets[4].tableID)") == true)
+    #expect(files.count == 2)
     #expect(files.first?.name == "readings（全表）.csv")
   }
 
@@ -78,6 +79,37 @@ import Transport
       return
     }
     #expect(sorted.rows.first?.last == "7500")
+  }
+
+  @Test func whatTheDatabaseSaysOfAFilterIsToldWithoutItsStatement() async throws {
+    let source = scene.source()
+    for (name, words) in [
+      ("value", "invalid input syntax for type numeric: \"abc\""),
+      ("nix", "filters: invalid value \"nix\""),
+    ] {
+      var request = InvokeRequest(id: table)
+      request.filters = [.init(name: name, value: "abc")]
+      let exchange = try await source.invoke(request, token: "")
+      guard case .refused(_, let message, _) = exchange.answer else {
+        Issue.record("\(exchange.answer)")
+        return
+      }
+      #expect(exchange.status == 409 && message == words)
+    }
+  }
+
+  @Test func aGuessedTotalIsNoTotal() async throws {
+    scene.site.edit { $0.estimates = true }
+    let preview = try await scene.source().preview(table)
+    #expect(preview.rows.count == 20 && preview.totalCount == nil)
+  }
+
+  @Test func aTableWithoutAFileHasItsDumpOnce() async throws {
+    let id = scene.site.datasets[4].tableID
+    scene.site.edit { state in
+      state.datasets[4].tableURL = "\(scene.site.url)/datastore/dump/\(id)"
+    }
+    #expect(try await scene.source().files(table).map(\.name) == ["readings（全表）.csv"])
   }
 
   @Test func aPageLargerThanTheSiteGivesIsRefusedBeforeItLeavesAGap() async throws {

@@ -20,7 +20,9 @@ struct CKANAnswer {
     let path = parts[0]
     if path.hasPrefix("/datastore/dump/") {
       type = "text/csv"
-      body = "\u{FEFF}_id,station,value\r\n1,甲,3\r\n"
+      let rows = CKANTable.rows(state).prefix(state.dumpRows ?? .max)
+      body = "\u{FEFF}_id,station,value\n"
+      for row in rows { body += "\(row.id),\"\(row.station)\n\",\(row.value)\n" }
       return
     }
     guard path.hasPrefix("/api/3/action/") else {
@@ -85,7 +87,7 @@ struct CKANAnswer {
 
   private mutating func search() {
     if case .searchDown = state.trouble {
-      return fail(500, "Search Index Error", "Unable to connect to Solr")
+      return fail(500, "Search Connection Error", "Unable to connect to the search server")
     }
     var found = state.datasets
     if let filter = value("fq") {
@@ -118,35 +120,14 @@ struct CKANAnswer {
       state.datasets.contains(where: { $0.tableID == id && $0.hasTable })
     else {
       return fail(
-        404, "Not Found Error", "Resource \\\"\(value("resource_id") ?? "")\\\" was not found.")
+        404, "Not Found Error",
+        "Not found: Resource \\\"\(value("resource_id") ?? "")\\\" was not found.")
     }
-    let limit = min(value("limit").flatMap { Int($0) } ?? 100, state.tableRowsMax)
-    let offset = value("offset").flatMap { Int($0) } ?? 0
-    var rows = (1...max(1, state.tableRows)).map { (id: $0, station: $0 % 2 == 0 ? "甲" : "乙") }
-    if let text = value("filters") {
-      let filters =
-        (try? JSONSerialization.jsonObject(with: Data(text.utf8))) as? [String: String] ?? [:]
-      for (name, wanted) in filters {
-        guard name == "station" || name == "value" else {
-          status = 409
-          body =
-            "{\"success\":false,\"error\":{\"__type\":\"Validation Error\",\"filters\":[\"field \\\"\(name)\\\" not in table\"]}}"
-          return
-        }
-        rows = rows.filter { name == "station" ? $0.station == wanted : "\($0.id * 3)" == wanted }
-      }
+    switch CKANTable.answer(state, id, value) {
+    case .success(let result): succeed(result)
+    case .failure(let refusal):
+      status = 409
+      body = "{\"success\":false,\"error\":\(refusal.error)}"
     }
-    if value("sort") == "value desc" { rows.reverse() }
-    let records = rows.dropFirst(offset).prefix(limit).map {
-      "{\"_id\":\($0.id),\"station\":\"\($0.station)\",\"value\":\($0.id * 3)}"
-    }
-    succeed(
-      """
-      {"include_total":true,"resource_id":"\(id)","records":[\(records.joined(separator: ","))],
-      "fields":[{"id":"_id","type":"int"},
-      {"id":"station","type":"text","info":{"label":"站点","notes":"监测站点","type_override":""}},
-      {"id":"value","type":"numeric","info":{"label":"","notes":"微克每立方米"}}],
-      "limit":\(limit),"offset":\(offset),"total":\(rows.count),"total_was_estimated":false}
-      """)
   }
 }

@@ -8,6 +8,8 @@ public struct CKANDataset: Hashable, Sendable {
   public var changed: Int
   /// Whether it has a table in the datastore.
   public var hasTable: Bool
+  /// Where the table's file lies, where that is not in the site's own place.
+  public var tableURL: String?
   /// What stands in its place in answers; nil for what is made by rule.
   public var raw: String?
 
@@ -71,7 +73,7 @@ public struct CKANDataset: Hashable, Sendable {
   var tableJSON: String {
     """
     {"id":"\(tableID)","package_id":"\(id)","name":"readings","format":"CSV",
-    "url":"http://127.0.0.1:1/files/\(number)/readings.csv","datastore_active":\(hasTable),
+    "url":"\(tableURL ?? "http://127.0.0.1:1/files/\(number)/readings.csv")","datastore_active":\(hasTable),
     "created":"2023-05-06T07:08:09.000001","last_modified":"\(modified)","size":null,
     "metadata_modified":"\(modified)","description":"逐小时读数","hash":""}
     """

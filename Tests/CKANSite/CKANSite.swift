@@ -28,8 +28,18 @@ public final class CKANSite: Sendable {
     /// Most packages and rows at once.
     public var rowsMax = 1000
     public var tableRowsMax = 32_000
-    /// Rows of every table.
+    /// Rows of every table, and the numbers of those that were removed.
     public var tableRows = 2500
+    public var removedRows: Set<Int> = []
+    /// What becomes of the tables behind so many answers of `datastore_search`.
+    public var tableChanges: [Int: @Sendable (inout State) -> Void] = [:]
+    /// What the site says they are; nil: what they are.
+    public var countedRows: Int?
+    /// Totals are guesses.
+    public var estimates = false
+    /// Rows behind which a dump ends as if it were whole.
+    public var dumpRows: Int?
+    var tableAnswers = 0
     /// A key without which nothing but `status_show` is answered.
     public var key: String?
     public var robots: String?
@@ -101,7 +111,15 @@ public final class CKANSite: Sendable {
       connection.close()
     default:
       let answer = CKANAnswer(now, request)
+      if request.target.contains("/datastore_search") { noteTableAnswer() }
       connection.answer(answer.status, headers: ["Content-Type": answer.type], text: answer.body)
+    }
+  }
+
+  private func noteTableAnswer() {
+    state.withLock { state in
+      state.tableAnswers += 1
+      state.tableChanges[state.tableAnswers]?(&state)
     }
   }
 }

@@ -1,5 +1,6 @@
 import CKANClient
 import Catalog
+import DCATClient
 import Glibc
 import PortalClient
 import Store
@@ -7,14 +8,16 @@ import Sync
 import Transport
 
 /// `SyncProbe SOCKET STORE LOCK BATCH`: pulls once, in batches of so many, and prints how many
-/// entries are applied after each. `ckan:URL` in the socket's place pulls from a CKAN.
+/// entries are applied after each. In the socket's place `ckan:URL` pulls from a CKAN, and
+/// `dcat:PLACE` from a file of DCAT-US.
 @main
 enum SyncProbe {
   static func main() async throws {
     let arguments = CommandLine.arguments
     guard arguments.count == 5, let size = Int(arguments[4]) else { exit(64) }
     let sync = SyncService(
-      source: source(arguments[1]), store: try LocalStore.open(at: arguments[2]),
+      source: source(arguments[1], cache: arguments[2] + ".fetched"),
+      store: try LocalStore.open(at: arguments[2]),
       lockPath: arguments[3],
       settings: SyncService.Settings(batchSize: size, changesLimit: size))
     let report = try await sync.pull { progress in
@@ -23,11 +26,15 @@ enum SyncProbe {
     say("done \(report.revision)")
   }
 
-  private static func source(_ place: String) -> any CatalogSource {
-    guard place.hasPrefix("ckan:") else {
-      return PortalSource(.unix(path: place), transport: HTTPTransport())
+  private static func source(_ place: String, cache: String) -> any CatalogSource {
+    let transport = HTTPTransport()
+    if place.hasPrefix("ckan:") {
+      return CKANSource(base: String(place.dropFirst(5)), transport: transport)
     }
-    return CKANSource(base: String(place.dropFirst(5)), transport: HTTPTransport())
+    if place.hasPrefix("dcat:") {
+      return DCATSource(String(place.dropFirst(5)), cache: cache, transport: transport)
+    }
+    return PortalSource(.unix(path: place), transport: transport)
   }
 
   /// Straight through: a killed process flushes nothing.

@@ -12,7 +12,8 @@ public struct Callee: Sendable {
   /// nil for the platform's own.
   public let foreign: ForeignInterface?
   let place = LearnedPlace()
-  /// As the specification of a platform's interface names it; nil for the platform's usual.
+  /// As the source, or the specification of a platform's interface has it; nil for the platform's
+  /// usual.
   var paging: Paging?
   /// nil where none is needed, or none is there.
   public let token: Token?
@@ -76,8 +77,9 @@ extension Callee {
   {
     let token = try await session.callToken(platform)
     let entry = try? await store.entry(id)
-    let paging = await Self.paging(of: id, store)
     let source = platform.source
+    let told = await Self.paging(of: id, store)
+    let paging = source.paging ?? told
     let keeper = CallKeeper(configuration: session.configuration)
     self.init(
       id: id, title: entry?.title ?? id.text, foreign: nil, token: token,

@@ -68,6 +68,7 @@ public struct WholeFetch: Sendable {
         var request = plan.request(page: turn.number)
         request.pageSize = turn.size
         request.mark = turn.mark
+        request.isOfAll = true
         request.method = method
         request.options = options
         return try await callee.counted(request).0
@@ -79,6 +80,7 @@ public struct WholeFetch: Sendable {
         callee.place.learn(from: answer)
         guard case .rows(let table, _, _) = answer else { return .none }
         var page = PageReading.Page(table)
+        page.facts = exchange.page ?? page.facts
         page.facts.next = page.facts.next ?? exchange.nextLink
         page.facts.next = page.facts.next.map { $0.withoutSecrets }
         return .rows(page)
