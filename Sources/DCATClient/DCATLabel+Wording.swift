@@ -11,5 +11,13 @@ enum DCATLabel {
   static let otherThemes = "其他主题"
   static let parent = "上级机构"
   static let identifier = "标识符"
+  static let endpoint = "接口地址"
+  static let endpointDescription = "接口说明"
+  static let standard = "遵循标准"
+  static let served = "所服务的数据"
+  static let members = "系列成员"
+  static let first = "最早一期"
+  static let last = "最近一期"
+  static func count(_ count: Int) -> String { "共 \(count) 项：" }
   static let untitled = "未命名文件"
 }

@@ -2,39 +2,44 @@ public import Catalog
 public import Formats
 import PortalClient
 
-/// A dataset of DCAT-US as a record, version 1.1 and 3.0 in one: a record bears no mark of its
+/// A dataset, a series of datasets or a data service of DCAT-US as a record, version 1.1 and 3.0 in one: a record bears no mark of its
 /// version, and catalogues mix both, so every member is read in each of its shapes (GSA's migration
 /// guide, 2026-06-24).
 public struct DCATRecord {
   /// What the freshness in 综合得分 is measured from, in days.
   let today: Int
-  private let texts = DCATText()
+  let texts = DCATText()
   private static let otherLimit = 2000
   private static let keywordLimit = 100
 
   /// - Parameter today: in days (`Moment.day`).
   public init(today: Int) { self.today = today }
 
-  /// - Parameter id: what the record is known by; nil: what it says itself.
+  /// - Parameters:
+  ///   - given: what the record is known by; nil: what it says itself.
+  ///   - isService: it stands among the services of its catalogue.
   public func record(
-    _ json: JSON, id given: EntryID? = nil
+    _ json: JSON, id given: EntryID? = nil, isService: Bool = false
   ) -> Result<CatalogRecord, RecordFault.Reason> {
     guard json.objectValue != nil else { return .failure(.notObject) }
-    guard let id = given ?? self.id(json) else { return .failure(.missing("identifier")) }
+    let kind = isService ? .service : DCATKind(type: texts.all(json["@type"]))
+    guard let id = given ?? self.id(json, kind) else { return .failure(.missing("identifier")) }
     var facts = facts(json)
-    let files = files(json, facts)
+    let files = kind == .service ? documents(json, facts) : files(json, facts)
     facts.formats = files.map(\.format)
-    var entry = facts.entry(id, .dataset, today: today)
-    entry.others = others(json)
-    return .success(CatalogRecord(entry, files: files))
+    var entry = facts.entry(id, kind == .service ? .interface : .dataset, today: today)
+    entry.others = others(json, kind)
+    return .success(
+      CatalogRecord(
+        entry, files: files, specification: kind == .service ? specification(json) : nil))
   }
 
   /// 1.1 has a text, 3.0 may have an object; a record without either may be known by its page.
-  private func id(_ json: JSON) -> EntryID? {
+  private func id(_ json: JSON, _ kind: DCATKind) -> EntryID? {
     for name in ["identifier", "@id", "landingPage"] {
       if let id = EntryID(fitting: texts.one(json[name])) { return id }
     }
-    return nil
+    return kind == .service ? endpoints(json).first.flatMap { EntryID(fitting: $0) } : nil
   }
 
   private func facts(_ json: JSON) -> EntryFacts {
@@ -85,11 +90,12 @@ public struct DCATRecord {
     return words.contains("restricted") ? .conditional : .unconditional
   }
 
-  private func others(_ json: JSON) -> [LabelledText]? {
+  private func others(_ json: JSON, _ kind: DCATKind) -> [LabelledText]? {
     let first = distributions(json).first
     let license = texts.one(json["license"])
     let publisher = texts.meant(json["publisher"])
-    let pairs: [(String, String)] = [
+    var pairs = others(json, of: kind)
+    pairs += [
       (DCATLabel.landingPage, texts.address(json["landingPage"]) ?? ""),
       (DCATLabel.license, license.isEmpty ? texts.one(first?["license"]) : license),
       (DCATLabel.rights, texts.all(json["rights"]).joined(separator: "；")),
@@ -101,10 +107,10 @@ public struct DCATRecord {
       (DCATLabel.otherThemes, texts.all(json["theme"]).dropFirst().joined(separator: "；")),
       (DCATLabel.parent, texts.one(publisher?["subOrganizationOf"])),
     ]
-    let others = pairs.filter { !$0.1.isEmpty }.map {
+    let told = pairs.filter { !$0.1.isEmpty }.map {
       LabelledText(label: $0.0, text: TextChoice.cut($0.1, to: Self.otherLimit))
     }
-    return others.isEmpty ? nil : others
+    return told.isEmpty ? nil : told
   }
 
   /// A name and where to write to.
@@ -129,6 +135,7 @@ public struct DCATRecord {
     return distributions(json).compactMap { item in
       guard
         let address = texts.address(item["downloadURL"]) ?? texts.address(item["accessURL"])
+          ?? texts.address(item["accessService"])
       else { return nil }
       let said = [texts.one(item["format"]), texts.one(item["mediaType"])]
       let format = said.lazy.map { FileFormat(described: $0) }.first { $0 != .other } ?? .other

@@ -11,7 +11,7 @@ public import Transport
 /// The file is all there is: entries and files come from what the local store keeps of it.
 public struct DCATSource: MetadataSource {
   /// What a file does for a program.
-  public static let capabilities: Capabilities = [.files]
+  public static let capabilities: Capabilities = [.files, .specification]
 
   /// Records in a step.
   static let stepSize = 2000
@@ -70,12 +70,9 @@ public struct DCATSource: MetadataSource {
 
   /// Some thousand records from a place in the file on.
   public func step(at place: String?) async throws(SourceError) -> CatalogueStep {
-    let start = try StepStart(place)
+    let start = StepStart(place)
     let open = try rethrowing(SourceError.init, OpenFile(reading: file.path))
-    var scanner =
-      start.offset == 0
-      ? ElementScanner(path: ["dataset"], takesBareArray: true)
-      : ElementScanner(resumingAt: start.index)
+    var scanner = start.scanner
     var gathered = RecordGatherer(DCATRecord(today: Moment(unixSeconds: now()).day)) { [memory] in
       memory.isKnown($0, before: start.offset)
     }
@@ -96,10 +93,7 @@ public struct DCATSource: MetadataSource {
       step.mark = memory.facts?.text
       file.discard()
     } else {
-      step.next =
-        StepStart(
-          offset: start.offset + scanner.elementEnd, index: scanner.count
-        ).text
+      step.next = start.next(scanner)
     }
     return step
   }
@@ -107,7 +101,7 @@ public struct DCATSource: MetadataSource {
   private func unexpectedEnd(_ scanner: ElementScanner) -> SourceError {
     guard scanner.sawArray else { return noCatalogue }
     return .malformed(
-      path: file.path, detail: .shape(at: "dataset[\(scanner.count)]", reason: "unexpected end"))
+      path: file.path, detail: .shape(at: scanner.place, reason: "unexpected end"))
   }
 
   private var noCatalogue: SourceError {
@@ -139,6 +133,14 @@ public struct DCATSource: MetadataSource {
     return files
   }
 
+  /// As the local store has it, of a data service.
+  public func specification(_ id: EntryID) async throws(SourceError) -> CallSpecification {
+    guard let specification = await kept.specification(id) else {
+      throw .unsupported(.specification)
+    }
+    return specification
+  }
+
   /// From wherever the record links to.
   public func download(
     _ file: Distribution, of id: EntryID, to path: String, replaces: Bool,
@@ -148,27 +150,33 @@ public struct DCATSource: MetadataSource {
   }
 }
 
-/// Where in the file a step begins, and which record comes first there.
-struct StepStart: Hashable, Sendable {
-  var offset: Int
-  var index: Int
+/// Where in the file a step begins.
+struct StepStart {
+  private(set) var offset = 0
+  /// For datasets and services of a catalogue, and of those it has or is related to.
+  private(set) var scanner = ElementScanner(bareName: "dataset", isMeant: Self.isMeant)
 
-  init(offset: Int, index: Int) {
+  private static let isMeant: ElementScanner.Choice = { path in
+    guard let last = path.last, ["dataset", "service"].contains(last) else { return false }
+    return path.dropLast().allSatisfy { ["catalog", "hasPart"].contains($0) }
+  }
+
+  /// - Parameter place: nil for the beginning; what another edition of the program wrote begins
+  ///   there too.
+  init(_ place: String?) {
+    let parts = (place ?? "").split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, let offset = Int(parts[0]),
+      let scanner = ElementScanner(
+        resumingAt: String(parts[1]), bareName: "dataset", isMeant: Self.isMeant)
+    else { return }
     self.offset = offset
-    self.index = index
+    self.scanner = scanner
   }
 
-  init(_ place: String?) throws(SourceError) {
-    guard let place else {
-      self.init(offset: 0, index: 0)
-      return
-    }
-    let numbers = place.split(separator: " ").compactMap { Int($0) }
-    guard numbers.count == 2 else { throw .malformed(path: "place", detail: .order) }
-    self.init(offset: numbers[0], index: numbers[1])
+  /// Behind the last element of a scanner that began here.
+  func next(_ scanner: ElementScanner) -> String {
+    "\(offset + scanner.elementEnd) \(scanner.resumption)"
   }
-
-  var text: String { "\(offset) \(index)" }
 }
 
 /// Records of a step, each id once in the file.
@@ -187,29 +195,26 @@ struct RecordGatherer {
   var count: Int { records.count + faults.count }
 
   mutating func take(_ element: ElementScanner.Element) {
-    switch element {
-    case .tooLong(let index):
-      faults.append(RecordFault(place(index), .tooLong(ElementScanner.elementLimit)))
-    case .bytes(let index, let bytes):
-      do {
-        take(try JSON.parse(bytes), place(index))
-      } catch {
-        faults.append(RecordFault(place(index), .notJSON(at: error.offset)))
-      }
+    guard let bytes = element.bytes else {
+      faults.append(RecordFault(element.place, .tooLong(ElementScanner.elementLimit)))
+      return
+    }
+    do {
+      take(try JSON.parse(bytes), element)
+    } catch {
+      faults.append(RecordFault(element.place, .notJSON(at: error.offset)))
     }
   }
 
-  private mutating func take(_ json: JSON, _ place: String) {
-    switch reader.record(json) {
+  private mutating func take(_ json: JSON, _ element: ElementScanner.Element) {
+    switch reader.record(json, isService: element.name == "service") {
     case .success(let record):
       guard ids.insert(record.entry.id).inserted, !isKnown(record.entry.id) else {
-        faults.append(RecordFault(place, .duplicate(record.entry.id.text)))
+        faults.append(RecordFault(element.place, .duplicate(record.entry.id.text)))
         return
       }
       records.append(record)
-    case .failure(let reason): faults.append(RecordFault(place, reason))
+    case .failure(let reason): faults.append(RecordFault(element.place, reason))
     }
   }
-
-  private func place(_ index: Int) -> String { "dataset[\(index)]" }
 }

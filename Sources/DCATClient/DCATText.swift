@@ -10,7 +10,7 @@ struct DCATText: Sendable {
   /// Members by which an object names itself.
   private static let names = [
     "prefLabel", "name", "title", "label", "fn", "rdfs:label", "skos:prefLabel", "foaf:name",
-    "identifier", "value", "@value", "accessURL", "@id", "id",
+    "identifier", "notation", "value", "@value", "accessURL", "@id", "id",
   ]
   private static let depthLimit = 6
 
@@ -48,18 +48,21 @@ struct DCATText: Sendable {
     }
   }
 
-  /// An address: bare, or in an object.
-  func address(_ json: JSON?) -> String? {
-    guard let json = meant(json) else { return nil }
+  /// The first address of it.
+  func address(_ json: JSON?) -> String? { addresses(json).first }
+
+  /// Addresses: bare, or in objects, one of each.
+  func addresses(_ json: JSON?, depth: Int = 0) -> [String] {
+    guard depth < Self.depthLimit, let json = meant(json) else { return [] }
     switch json {
-    case .string(let text): return SiteAddress.absolute(text, from: "")
-    case .array(let items): return items.lazy.compactMap { address($0) }.first
+    case .string(let text): return SiteAddress.absolute(text, from: "").map { [$0] } ?? []
+    case .array(let items): return items.flatMap { addresses($0, depth: depth + 1) }
     case .object:
-      for name in ["accessURL", "downloadURL", "@id", "url", "identifier"] {
-        if let found = address(json[name]) { return found }
+      for name in ["accessURL", "downloadURL", "endpointURL", "@id", "url", "identifier"] {
+        if let found = addresses(json[name], depth: depth + 1).first { return [found] }
       }
-      return nil
-    default: return nil
+      return []
+    default: return []
     }
   }
 

@@ -15,7 +15,9 @@ public struct DataGovSource: MetadataSource {
   public static let standardAddress = "https://catalog.data.gov"
 
   /// What the API does for a program.
-  public static let capabilities: Capabilities = [.files, .incrementalSync, .search, .pages]
+  public static let capabilities: Capabilities = [
+    .files, .specification, .incrementalSync, .search, .pages,
+  ]
 
   static let pageSize = 1000
   /// How far back changes are asked for, in seconds.
@@ -143,6 +145,15 @@ public struct DataGovSource: MetadataSource {
     return try await record(id).files ?? []
   }
 
+  /// As the local store has it, else by the slug; of a data service.
+  public func specification(_ id: EntryID) async throws(SourceError) -> CallSpecification {
+    if let specification = await kept.specification(id) { return specification }
+    guard let specification = try await record(id).specification else {
+      throw .unsupported(.specification)
+    }
+    return specification
+  }
+
   private func record(_ id: EntryID) async throws(SourceError) -> CatalogRecord {
     let path = path("dataset/" + PercentEncoding.encode(id.text))
     let answer = try await port.answer(request(path), path: path)
@@ -184,23 +195,22 @@ struct HarvestPage {
   var oldest: String?
 
   mutating func take(_ element: ElementScanner.Element, _ reader: DCATRecord) {
-    switch element {
-    case .tooLong(let index):
-      faults.append(RecordFault("results[\(index)]", .tooLong(ElementScanner.elementLimit)))
-    case .bytes(let index, let bytes):
-      do {
-        let json = try JSON.parse(bytes)
-        if let time = json["last_harvested_date"]?.stringValue {
-          newest = max(newest ?? time, time)
-          oldest = min(oldest ?? time, time)
-        }
-        switch Self.record(json, reader) {
-        case .success(let record): records.append(record)
-        case .failure(let reason): faults.append(RecordFault("results[\(index)]", reason))
-        }
-      } catch {
-        faults.append(RecordFault("results[\(index)]", .notJSON(at: error.offset)))
+    guard let bytes = element.bytes else {
+      faults.append(RecordFault(element.place, .tooLong(ElementScanner.elementLimit)))
+      return
+    }
+    do {
+      let json = try JSON.parse(bytes)
+      if let time = json["last_harvested_date"]?.stringValue {
+        newest = max(newest ?? time, time)
+        oldest = min(oldest ?? time, time)
       }
+      switch Self.record(json, reader) {
+      case .success(let record): records.append(record)
+      case .failure(let reason): faults.append(RecordFault(element.place, reason))
+      }
+    } catch {
+      faults.append(RecordFault(element.place, .notJSON(at: error.offset)))
     }
   }
 

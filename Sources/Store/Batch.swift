@@ -13,6 +13,9 @@ struct Batch {
   /// Whether any entry's 数据项 are known: spares a look-up per entry where none are.
   private var anyFields: Bool
   private let writer: RowWriter
+  private let details: RowWriter
+  /// Whether the entry that was put last was not known before.
+  private var isNew = false
   /// The greatest id there was, as the file orders them: ids beyond it are new, and a pull comes in
   /// order of id.
   private var greatest: [UInt8]?
@@ -31,6 +34,7 @@ struct Batch {
     self.notes = notes && !state.epoch.isEmpty
     anyFields = try Details.hasAny(.fields, db)
     writer = try RowWriter(db, sql: EntryRow.write)
+    details = try RowWriter(db, sql: Details.write)
     greatest = try Data.fetchOne(db, sql: "SELECT max(id) FROM entries").map(Array.init)
     names = try Names(db)
     index = IndexBatch(next: state.nextDocument)
@@ -44,7 +48,9 @@ struct Batch {
     entry.others = nil
     let known = anyFields ? try Details.fields(of: entry.id, db) : nil
     let fields = offered.fields ?? known ?? []
-    if let (number, old) = try stored(entry.id) {
+    let stored = try stored(entry.id)
+    isNew = stored == nil
+    if let (number, old) = stored {
       if agesSilently {
         var aged = entry
         aged.score = old.score
@@ -118,15 +124,28 @@ struct Batch {
   }
 
   /// Keeps what a record says of an entry beyond its row: nil for files leaves those known.
+  /// Call it behind the entry's own `put`.
   func keep(_ files: [Distribution]?, others: [LabelledText]?, of id: EntryID) throws {
-    if let files {
-      try Details.keep(try JSONEncoder().encode(files), .files, of: id, now: now, db)
-    }
+    if let files { try keep(DetailWriter.files(files), .files, of: id) }
     if let others {
-      try Details.keep(try JSONEncoder().encode(others), .others, of: id, now: now, db)
-    } else {
+      try keep(DetailWriter.others(others), .others, of: id)
+    } else if !isNew {
       try Details.remove(.others, of: id, db)
     }
+  }
+
+  private func keep(_ body: [UInt8], _ slot: Details.Slot, of id: EntryID) throws {
+    details.bind(1, id.bytes)
+    details.bind(2, slot.rawValue)
+    details.bind(3, body)
+    details.bind(4, now)
+    try details.run()
+  }
+
+  /// Keeps how an interface is called.
+  func keep(_ specification: CallSpecification, of id: EntryID) throws {
+    try Details.keep(
+      try JSONEncoder().encode(specification), .specification, of: id, now: now, db)
   }
 
   private mutating func keep(_ fields: [Field], of id: EntryID) throws {

@@ -6,6 +6,9 @@ import GRDB
 enum Details {
   enum Slot: String { case fields, preview, specification, files, others }
 
+  /// Id, slot, body, time.
+  static let write = "INSERT OR REPLACE INTO details (id, slot, body, fetched) VALUES (?, ?, ?, ?)"
+
   static func hasAny(_ slot: Slot, _ db: Database) throws -> Bool {
     try Bool.fetchOne(
       db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM details WHERE slot = ?)"),
@@ -25,9 +28,7 @@ enum Details {
   static func keep(
     _ body: Data, _ slot: Slot, of id: EntryID, now: Int, _ db: Database
   ) throws {
-    try db.cachedStatement(
-      sql: "INSERT OR REPLACE INTO details (id, slot, body, fetched) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [id.data, slot.rawValue, body, now])
+    try db.cachedStatement(sql: write).execute(arguments: [id.data, slot.rawValue, body, now])
   }
 
   static func remove(_ slot: Slot, of id: EntryID, _ db: Database) throws {

@@ -130,8 +130,11 @@ extension Batch {
   /// Puts a record with its parts, and keeps its files.
   mutating func put(_ record: CatalogRecord) throws {
     try put(record.entry, agesSilently: true)
-    for part in record.parts { try put(part, agesSilently: true) }
     try keep(record.files, others: record.entry.others, of: record.entry.id)
-    for part in record.parts { try keep(nil, others: part.others, of: part.id) }
+    if let specification = record.specification { try keep(specification, of: record.entry.id) }
+    for part in record.parts {
+      try put(part, agesSilently: true)
+      try keep(nil, others: part.others, of: part.id)
+    }
   }
 }

@@ -23,7 +23,8 @@ struct Scene {
 
   var kept: KeptRecords {
     KeptRecords(
-      entry: { try? await store.entry($0) }, files: { try? await store.parts.files(of: $0)?.value })
+      entry: { try? await store.entry($0) }, files: { try? await store.parts.files(of: $0)?.value },
+      specification: { try? await store.parts.specification(of: $0)?.value })
   }
 
   func file(_ place: String? = nil) -> DCATSource {

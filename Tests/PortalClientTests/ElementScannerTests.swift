@@ -12,8 +12,8 @@ import Testing
     let bytes = Array(text.utf8)
     for start in stride(from: 0, to: bytes.count, by: piece) {
       scanner.take(Array(bytes[start..<min(start + piece, bytes.count)])) { element in
-        if case .bytes(let index, let bytes) = element {
-          #expect(index == elements.count)
+        if let bytes = element.bytes {
+          #expect(element.index == elements.count)
           elements.append(String(decoding: bytes, as: UTF8.self))
         }
       }
@@ -66,24 +66,58 @@ import Testing
     let text =
       "\u{FEFF} {\"x\":1,\"dataset\" : [ {\"a\":\"]\"},\n{\"b\":[1,2]} , {\"c\":{}} ] ,\"y\":[3]}"
     let bytes = Array(text.utf8)
+    let wanted = ["{\"a\":\"]\"}", "{\"b\":[1,2]}", "{\"c\":{}}"]
     var scanner = ElementScanner(path: ["dataset"])
-    var ends: [Int] = []
-    for byte in bytes {
-      scanner.take([byte]) { _ in }
-      if ends.last != scanner.elementEnd { ends.append(scanner.elementEnd) }
-    }
-    #expect(ends.count == 3)
-    for (number, end) in ends.enumerated() where end > 0 {
-      var rest = ElementScanner(resumingAt: number)
+    var count = 0
+    for byte in bytes where !scanner.isAtEnd {
+      scanner.take([byte]) { _ in count += 1 }
+      guard scanner.sawArray else { continue }
+      var rest = try #require(ElementScanner(resumingAt: scanner.resumption) { $0 == ["dataset"] })
       var found: [String] = []
-      rest.take(Array(bytes[end...])) { element in
-        if case .bytes(_, let bytes) = element {
-          found.append(String(decoding: bytes, as: UTF8.self).filter { $0 != " " && $0 != "\n" })
-        }
+      rest.take(Array(bytes[scanner.elementEnd...])) { element in
+        let text = String(decoding: element.bytes ?? [], as: UTF8.self)
+        found.append(text.filter { $0 != " " && $0 != "\n" })
       }
-      #expect(found == Array(["{\"a\":\"]\"}", "{\"b\":[1,2]}", "{\"c\":{}}"].dropFirst(number)))
-      #expect(rest.isAtEnd && rest.count == 3)
+      #expect(found == Array(wanted.dropFirst(count)) && rest.isAtEnd)
     }
+    #expect(count == 3)
+  }
+
+  /// Arrays in objects in arrays: wherever a scanner stops, the next one finds all the rest.
+  @Test func severalArraysAreGoneThroughAndGoneOnWith() throws {
+    let text = #"""
+      {"title":"service","tags":["dataset",[1,2]],"dataset":[{"a":"\\"},{"dataset":[7]}],
+       "x":{"dataset":[8]},"catalog":[{"title":"t","service":[]},{"service":[{"b":"]\""},3],
+       "catalog":[{"dataset":[4]}]}],"service":[5,{"c":"\u005b"}]}
+      """#
+    let isMeant: ElementScanner.Choice = { path in
+      guard let last = path.last, ["dataset", "service"].contains(last) else { return false }
+      return path.dropLast().allSatisfy { $0 == "catalog" }
+    }
+    let wanted = [
+      #"dataset[0] {"a":"\\"}"#, #"dataset[1] {"dataset":[7]}"#,
+      #"catalog[1].service[0] {"b":"]\""}"#, "catalog[1].service[1] 3",
+      "catalog[1].catalog[0].dataset[0] 4", "service[0] 5", #"service[1] {"c":"\u005b"}"#,
+    ]
+    let bytes = Array(text.utf8)
+    for piece in 1...30 {
+      var scanner = ElementScanner(isMeant: isMeant)
+      var found: [String] = []
+      func take(_ element: ElementScanner.Element) {
+        found.append("\(element.place) \(String(decoding: element.bytes ?? [], as: UTF8.self))")
+      }
+      for start in stride(from: 0, to: bytes.count, by: piece) {
+        scanner.take(Array(bytes[start..<min(start + piece, bytes.count)]), take)
+        guard scanner.sawArray else { continue }
+        let soFar = found
+        var next = try #require(ElementScanner(resumingAt: scanner.resumption, isMeant: isMeant))
+        next.take(Array(bytes[scanner.elementEnd...]), take)
+        #expect(found == wanted && next.isAtEnd)
+        found = soFar
+      }
+      #expect(found == wanted && scanner.isAtEnd)
+    }
+    #expect((ElementScanner(resumingAt: "12", isMeant: isMeant)?.count ?? -1) == -1)
   }
 
   @Test func aBareArrayIsTakenWhereItIsWanted() {
@@ -109,10 +143,7 @@ import Testing
     var whole = 0
     let piece = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 20)
     let found: (ElementScanner.Element) -> Void = { element in
-      switch element {
-      case .tooLong(let index): tooLong.append(index)
-      case .bytes: whole += 1
-      }
+      if element.bytes == nil { tooLong.append(element.index) } else { whole += 1 }
     }
     scanner.take(Array("{\"d\":[1,\"".utf8), found)
     for _ in 0..<20 { scanner.take(piece, found) }

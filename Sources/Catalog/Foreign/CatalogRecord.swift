@@ -6,11 +6,17 @@ public struct CatalogRecord: Hashable, Sendable {
   public var parts: [Entry]
   /// Its files; nil where the catalogue does not tell them.
   public var files: [Distribution]?
+  /// How an interface is called; nil where the catalogue does not tell.
+  public var specification: CallSpecification?
 
-  public init(_ entry: Entry, parts: [Entry] = [], files: [Distribution]? = nil) {
+  public init(
+    _ entry: Entry, parts: [Entry] = [], files: [Distribution]? = nil,
+    specification: CallSpecification? = nil
+  ) {
     self.entry = entry
     self.parts = parts
     self.files = files
+    self.specification = specification
   }
 }
 

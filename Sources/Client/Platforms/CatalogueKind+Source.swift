@@ -44,7 +44,8 @@ extension KeptRecords {
     let kept = KeptStore(path: path)
     self.init(
       entry: { id in try? await kept.open()?.entry(id) },
-      files: { id in try? await kept.open()?.parts.files(of: id)?.value })
+      files: { id in try? await kept.open()?.parts.files(of: id)?.value },
+      specification: { id in try? await kept.open()?.parts.specification(of: id)?.value })
   }
 }
 

@@ -5,12 +5,15 @@ public import Catalog
 public struct KeptRecords: Sendable {
   public var entry: @Sendable (EntryID) async -> Entry?
   public var files: @Sendable (EntryID) async -> [Distribution]?
+  public var specification: @Sendable (EntryID) async -> CallSpecification?
 
   public init(
     entry: @escaping @Sendable (EntryID) async -> Entry? = { _ in nil },
-    files: @escaping @Sendable (EntryID) async -> [Distribution]? = { _ in nil }
+    files: @escaping @Sendable (EntryID) async -> [Distribution]? = { _ in nil },
+    specification: @escaping @Sendable (EntryID) async -> CallSpecification? = { _ in nil }
   ) {
     self.entry = entry
     self.files = files
+    self.specification = specification
   }
 }

@@ -1,65 +1,93 @@
+import Base
 public import Formats
 
-/// Cuts the elements of one array out of a long JSON text as its bytes arrive, and holds nothing
-/// but the element it is in: `{"result":{"results":[{…},{…}],…}}` by the path `result`, `results`.
-/// What stands around the array is gathered as `frame`.
+/// Cuts the elements of arrays out of a long JSON text as its bytes arrive, and holds nothing but
+/// the element it is in: `{"result":{"results":[{…},{…}],…}}` by the path `result`, `results`.
+/// What stands around the arrays is gathered as `surroundings`.
 ///
 /// Whether an element is JSON is not judged here: one that is broken inside is handed out as it is,
 /// and the next one follows.
 public struct ElementScanner {
   /// Most bytes of one element; what is longer is handed out as nothing but its place.
   public static let elementLimit = 16 << 20
-  /// Most bytes kept of what stands around the array.
+  /// Most bytes kept of what stands around the arrays.
   static let frameLimit = 1 << 20
 
   /// One element and where it stands.
-  public enum Element {
-    case bytes(index: Int, [UInt8])
-    case tooLong(index: Int)
+  public struct Element {
+    /// The name of its array.
+    public let name: String
+    /// Where the array stands: `result.results`, `catalog[1].dataset`.
+    public let array: String
+    /// Its place in the array, from 0.
+    public let index: Int
+    /// nil where it is longer than `elementLimit`.
+    public let bytes: [UInt8]?
+
+    /// For people: `dataset[17]`.
+    public var place: String { "\(array)[\(index)]" }
   }
 
-  private enum Place { case outside, inside }
+  /// Which arrays are meant, by the names of the members that lead to them.
+  public typealias Choice = @Sendable (_ path: [String]) -> Bool
 
-  private let path: [[UInt8]]
-  private let takesBareArray: Bool
-  private var depth = 0
-  /// Members of the path that lead to where the scanner stands.
-  private var matched = 0
-  /// The depth at which elements are separated; nil outside the array.
-  private var arrayDepth: Int?
+  private let isMeant: Choice
+  private let bareName: String?
+  /// What is open around the elements.
+  private var levels = ScannerLevels()
+  /// Brackets open within an element; nil outside of the arrays.
+  private var depth: Int?
   private var isInString = false
   private var isEscaped = false
   private var text: [UInt8] = []
   private var frame: [UInt8] = []
   private var element: [UInt8] = []
   private var isTooLong = false
-  /// Bytes that were given to `take` before the current chunk, and behind which the last element
-  /// ends.
+  private var name = ""
+  private var array = ""
+  /// Bytes that were given to `take` before the current chunk.
   private var taken = 0
+  /// Behind which byte the last element ends, and what is open there.
   public private(set) var elementEnd = 0
-  /// Elements so far.
+  private var endLevels = ScannerLevels()
+  private var endCount = 0
+  /// Elements so far in the array.
   public private(set) var count = 0
-  /// Whether the array was met, and whether all brackets closed.
+  /// Whether an array was met, and whether all brackets closed.
   public private(set) var sawArray = false
   public private(set) var isAtEnd = false
 
-  /// - Parameter takesBareArray: a text that is an array itself is that array.
+  /// - Parameters:
+  ///   - bareName: what a text is called that is such an array itself; nil where none is.
+  ///   - isMeant: asked of every array outside of the meant ones.
+  public init(bareName: String? = nil, isMeant: @escaping Choice) {
+    self.isMeant = isMeant
+    self.bareName = bareName
+  }
+
+  /// One array by its path.
   public init(path: [String], takesBareArray: Bool = false) {
-    self.path = path.map { Array($0.utf8) }
-    self.takesBareArray = takesBareArray
+    self.init(bareName: takesBareArray ? path.last : nil) { $0 == path }
   }
 
   /// A scanner for the rest of a text from behind an element on.
-  /// - Parameter index: of the next element.
-  public init(resumingAt index: Int) {
-    self.init(path: [])
-    count = index
-    depth = 1
-    arrayDepth = 1
-    sawArray = true
+  /// - Parameter place: as `resumption` said there.
+  /// - Returns: nil for what was no place.
+  public init?(resumingAt place: String, bareName: String? = nil, isMeant: @escaping Choice) {
+    guard let levels = ScannerLevels(place) else { return nil }
+    self.init(bareName: bareName, isMeant: isMeant)
+    self.levels = levels
+    beginArray()
+    count = levels.items
   }
 
-  /// What stands around the array, with an empty one in its place; nil where that is no JSON.
+  /// What a scanner must know that goes on at `elementEnd`.
+  public var resumption: String { endLevels.text(items: endCount) }
+
+  /// Where the next element stands: `dataset[17]`.
+  public var place: String { "\(array)[\(count)]" }
+
+  /// What stands around the arrays, with empty ones in their places; nil where that is no JSON.
   public var surroundings: JSON? { try? JSON.parse(frame) }
 
   /// Goes through the next bytes.
@@ -78,12 +106,15 @@ public struct ElementScanner {
         case 0x22: beginString()
         case 0x5B, 0x7B: open(byte, bytes, &kept, index)
         // A brace too many is its element's fault, and does not end the array.
-        case 0x7D where arrayDepth == depth: break
+        case 0x7D where depth == 0: break
         case 0x5D, 0x7D: close(bytes, &kept, index, found)
-        case 0x2C where arrayDepth == depth:
+        case 0x2C where depth == 0:
           endElement(bytes[kept..<index], found)
-          elementEnd = taken + index + 1
+          mark(index + 1)
           kept = index + 1
+        case 0x2C where depth == nil:
+          levels.next()
+          text.removeAll(keepingCapacity: true)
         default: break
         }
         index += 1
@@ -95,68 +126,92 @@ public struct ElementScanner {
 
   private mutating func beginString() {
     isInString = true
-    if arrayDepth == nil { text.removeAll(keepingCapacity: true) }
+    if depth == nil { text.removeAll(keepingCapacity: true) }
   }
 
   /// - Returns: behind the string's end, or the chunk's.
   private mutating func skipString(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int {
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      if isEscaped {
-        isEscaped = false
-      } else if byte == 0x5C {
-        isEscaped = true
-      } else if byte == 0x22 {
+    var from = isEscaped ? start + 1 : start
+    isEscaped = false
+    while let quote = bytes.place(of: 0x22, from: from) {
+      guard Self.isEscape(bytes[from..<quote]) else {
         isInString = false
-        if arrayDepth == nil { name(bytes[start..<index]) }
-        return index + 1
+        if depth == nil { note(bytes[start..<quote]) }
+        return quote + 1
       }
-      index += 1
+      from = quote + 1
     }
-    if arrayDepth == nil { name(bytes[start..<index]) }
-    return index
+    isEscaped = from < bytes.count && Self.isEscape(bytes[from...])
+    if depth == nil { note(bytes[start...]) }
+    return bytes.count
   }
 
-  private mutating func name(_ piece: Slice<UnsafeBufferPointer<UInt8>>) {
+  /// Whether what follows is escaped: an odd number of backslashes stands before it.
+  private static func isEscape(_ piece: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var index = piece.endIndex
+    while index > piece.startIndex, piece[index - 1] == 0x5C { index -= 1 }
+    return (piece.endIndex - index) % 2 == 1
+  }
+
+  private mutating func note(_ piece: Slice<UnsafeBufferPointer<UInt8>>) {
     if text.count < 256 { text.append(contentsOf: piece.prefix(256)) }
   }
 
   private mutating func open(
     _ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ kept: inout Int, _ index: Int
   ) {
-    depth += 1
-    guard arrayDepth == nil, !sawArray else { return }
-    let isNamed = depth == matched + 2 && matched < path.count && text == path[matched]
-    if byte == 0x5B, isNamed && matched + 1 == path.count || takesBareArray && depth == 1 {
-      keep(bytes[kept...index])
-      kept = index + 1
-      arrayDepth = depth
-      sawArray = true
-    } else if byte == 0x7B, isNamed {
-      matched += 1
+    if let depth {
+      self.depth = depth + 1
+      return
     }
+    let isBare = levels.isEmpty
+    levels.open(isBare ? bareName ?? "" : String(decoding: text, as: UTF8.self))
     text.removeAll(keepingCapacity: true)
+    guard byte == 0x5B, isBare ? bareName != nil : isMeant(levels.path) else { return }
+    keep(bytes[kept...index])
+    kept = index + 1
+    beginArray()
+    mark(index + 1)
+  }
+
+  /// All elements before this place have been handed out.
+  private mutating func mark(_ place: Int) {
+    elementEnd = taken + place
+    endLevels = levels
+    endCount = count
+  }
+
+  private mutating func beginArray() {
+    depth = 0
+    count = 0
+    sawArray = true
+    name = levels.path.last ?? bareName ?? ""
+    array = levels.description
   }
 
   private mutating func close(
     _ bytes: UnsafeBufferPointer<UInt8>, _ kept: inout Int, _ index: Int,
     _ found: (Element) -> Void
   ) {
-    if arrayDepth == depth {
-      endElement(bytes[kept..<index], found)
-      kept = index
-      arrayDepth = nil
+    if let depth, depth > 0 {
+      self.depth = depth - 1
+      return
     }
-    depth -= 1
-    if matched > 0, depth < matched + 1, arrayDepth == nil { matched = max(0, depth - 1) }
-    if depth == 0 { isAtEnd = true }
+    if depth == 0 {
+      endElement(bytes[kept..<index], found)
+      mark(index)
+      kept = index
+      depth = nil
+    }
+    levels.close()
+    text.removeAll(keepingCapacity: true)
+    if levels.isEmpty { isAtEnd = true }
   }
 
   private mutating func keep(_ piece: Slice<UnsafeBufferPointer<UInt8>>) {
-    guard arrayDepth != nil else {
+    guard depth != nil else {
       if frame.count + piece.count <= Self.frameLimit { frame.append(contentsOf: piece) }
       return
     }
@@ -176,13 +231,8 @@ public struct ElementScanner {
       element.removeAll(keepingCapacity: element.capacity < 1 << 20)
       isTooLong = false
     }
-    if isTooLong {
-      found(.tooLong(index: count))
-    } else if element.contains(where: { $0 > 0x20 }) {
-      found(.bytes(index: count, element))
-    } else {
-      return
-    }
+    guard isTooLong || element.contains(where: { $0 > 0x20 }) else { return }
+    found(Element(name: name, array: array, index: count, bytes: isTooLong ? nil : element))
     count += 1
   }
 }
