@@ -37,6 +37,10 @@ public struct EntryID: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// section 2.1), and the middle of a long one gives way to a digest of the whole (FNV-1a).
   /// - Returns: nil for an empty text.
   public init?(fitting text: String) {
+    if text.utf8.count <= Self.byteLimit, text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) {
+      self.init(any: text)
+      return
+    }
     var fitting = ""
     for scalar in text.unicodeScalars {
       if Self.isVisible(scalar) {

@@ -6,6 +6,11 @@ extension Moment {
   /// A time of day without a zone is UTC, as CKAN and most catalogues mean it; it becomes Beijing
   /// time.
   public init?(internet text: some StringProtocol) {
+    // Most are a day and nothing else.
+    if text.utf8.count == 10, let day = Moment(text) {
+      self = day
+      return
+    }
     let trimmed = text.drop { $0 == " " }
     let marks = trimmed.split(maxSplits: 1, omittingEmptySubsequences: true) {
       $0 == "T" || $0 == " " || $0 == "t"

@@ -3,6 +3,7 @@ extension UpdateFrequency {
   /// term of the Dublin Core frequencies (`http://purl.org/cld/freq/monthly`), or a word.
   /// - Returns: nil for what says nothing that is known.
   public static func recurring(_ text: String) -> UpdateFrequency? {
+    guard !text.isEmpty else { return nil }
     let word = (text.split { "/#".contains($0) }.last.map(String.init) ?? "").lowercased()
     if text.uppercased().hasPrefix("R/") || word.hasPrefix("p") && word.contains(where: \.isNumber)
     {

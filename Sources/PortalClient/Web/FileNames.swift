@@ -13,17 +13,7 @@ public struct FileNames {
   ///   - title: what people call it.
   ///   - address: where it lies; its ending tells what the title does not.
   public mutating func name(_ title: String, _ format: FileFormat, address: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    var count = 0
-    for scalar in title.unicodeScalars {
-      let isPlain =
-        scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
-        && !"/\\:*?\"<>|".unicodeScalars.contains(scalar)
-      count += String(scalar).utf8.count
-      guard count <= Self.limit else { break }
-      scalars.append(isPlain ? scalar : "_")
-    }
-    var stem = String(String(scalars).drop { $0 == "." || $0 == " " })
+    var stem = String(Self.plain(title).drop { $0 == "." || $0 == " " })
     if stem.isEmpty { stem = "file" }
     let ending = Self.ending(of: stem, format, address)
     if let ending, stem.lowercased().hasSuffix("." + ending) {
@@ -37,6 +27,26 @@ public struct FileNames {
       number += 1
     }
     return name
+  }
+
+  private static let harmful = Set("/\\:*?\"<>|".utf8)
+
+  /// Without what a file system or a shell takes amiss, cut to the limit between characters.
+  private static func plain(_ title: String) -> String {
+    var bytes: [UInt8] = []
+    for scalar in title.unicodeScalars {
+      let width = UTF8.width(scalar)
+      guard bytes.count + width <= limit else { break }
+      let isPlain =
+        scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
+        && !(scalar.isASCII && harmful.contains(UInt8(scalar.value)))
+      if isPlain {
+        bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      } else {
+        bytes.append(0x5F)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func ending(of stem: String, _ format: FileFormat, _ address: String) -> String? {

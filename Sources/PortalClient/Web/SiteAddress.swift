@@ -28,6 +28,7 @@ public enum SiteAddress {
   /// stand in an address is percent-encoded: many sites print Chinese in theirs.
   public static func absolute(_ link: String, from page: String) -> String? {
     let isPlain = link.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+    if isPlain, hasOrigin(link.utf8) { return link }
     let text =
       isPlain ? link : PercentEncoding.encode(trimmed(link.unicodeScalars), besides: plain)
     if origin(of: text) != nil { return text }
@@ -42,6 +43,14 @@ public enum SiteAddress {
     guard let slash = path.lastIndex(of: "/"), path.distance(from: path.startIndex, to: slash) > 7
     else { return "\(origin)/\(text)" }
     return String(path[...slash]) + text
+  }
+
+  /// Whether it begins as nearly every address does; of another nothing is said.
+  private static func hasOrigin(_ link: String.UTF8View) -> Bool {
+    for scheme in ["https://", "http://"] where link.starts(with: scheme.utf8) {
+      return link.dropFirst(scheme.utf8.count).first.map { !"/?#@".utf8.contains($0) } ?? false
+    }
+    return false
   }
 
   /// Without white space at its ends.
