@@ -49,12 +49,13 @@ extension LocalStore {
 
   /// Builds the index anew from the entries, in one transaction; numbers become dense.
   public func rebuildIndex() async throws {
-    try await write(Self.rebuildIndex)
+    try await write { try Self.rebuildIndex($0) }
   }
 
   private static let rebuildBatch = 8192
 
-  @Sendable static func rebuildIndex(_ db: Database) throws {
+  /// - Parameter told: how many entries are in it so far, now and then.
+  static func rebuildIndex(_ db: Database, told: (Int) -> Void = { _ in }) throws {
     try db.execute(sql: "DELETE FROM blocks; DELETE FROM segments; DELETE FROM columns")
     let anyFields = try Details.hasAny(.fields, db)
     var names = try Names(db)
@@ -77,6 +78,7 @@ extension LocalStore {
           .execute(arguments: [number, last])
       }
       try index.flush(db)
+      told(index.next)
     }
     try db.execute(
       sql: "UPDATE state SET generation = generation + 1, next_document = ?",

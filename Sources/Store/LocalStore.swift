@@ -23,17 +23,23 @@ public final class LocalStore: Sendable {
     self.now = now
   }
 
+  /// How far an index of an older format has been built anew: entries done, and in all.
+  public typealias Renewal = (_ done: Int, _ total: Int) -> Void
+
   /// Opens the file, making it (mode 0600) and its tables where they are missing.
   /// The directory must exist. `now` gives seconds since the Unix epoch.
+  /// - Parameter renewing: told now and then while an old index is built anew, which takes a second
+  ///   for 20,000 entries.
   public static func open(
-    at path: String, now: @escaping @Sendable () -> Int = LocalStore.systemTime
+    at path: String, now: @escaping @Sendable () -> Int = LocalStore.systemTime,
+    renewing: Renewal = { _, _ in }
   ) throws(StoreError) -> LocalStore {
     do {
       try StoreFile.make(at: path)
       let pool = try DatabasePool(path: path, configuration: StoreFile.configuration())
       try StoreFile.checkOwner(of: pool, path: path)
       try Schema.migrator.migrate(pool)
-      try Schema.renewIndex(pool)
+      try Schema.renewIndex(pool, told: renewing)
       // Damage shows here rather than in the middle of something.
       _ = try pool.read(StateRow.fetch)
       return LocalStore(path: path, pool: pool, now: now)
@@ -46,6 +52,9 @@ public final class LocalStore: Sendable {
 extension LocalStore {
   /// Seconds since the Unix epoch.
   @Sendable public static func systemTime() -> Int { time(nil) }
+
+  /// Whether the store at a path has an index of an older format, which opening it builds anew.
+  public static func isIndexOld(at path: String) -> Bool { Schema.isIndexOld(at: path) }
 
   /// Lets go of the file, before it is moved; nothing can be read or written any more.
   public func close() throws(StoreError) {

@@ -11,15 +11,28 @@ extension Schema {
   static let currentIndexFormat = 2
 
   /// Builds the index anew where another format's tokens are in it: 20,000 entries a second, once.
-  static func renewIndex(_ pool: DatabasePool) throws {
+  /// - Parameter told: how many entries of how many are in the new index so far.
+  static func renewIndex(_ pool: DatabasePool, told: LocalStore.Renewal) throws {
     guard try pool.read(isIndexOld) else { return }
     try pool.write { db in
       // Another process may have been quicker.
       guard try isIndexOld(db) else { return }
-      try LocalStore.rebuildIndex(db)
+      let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM entries") ?? 0
+      try LocalStore.rebuildIndex(db) { told($0, total) }
       try db.execute(
         sql: "UPDATE state SET index_format = ?", arguments: [currentIndexFormat])
     }
+  }
+
+  /// Whether opening a store will take long, for the building of its index.
+  static func isIndexOld(at path: String) -> Bool {
+    var configuration = Configuration()
+    configuration.readonly = true
+    guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else {
+      return false
+    }
+    // What is no store yet, or one of long ago, is another matter.
+    return (try? queue.read(isIndexOld)) ?? false
   }
 
   private static func isIndexOld(_ db: Database) throws -> Bool {

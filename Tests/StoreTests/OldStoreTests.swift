@@ -46,7 +46,10 @@ import Testing
       try db.execute(
         sql: "DELETE FROM blocks; DELETE FROM segments; UPDATE state SET index_format = 1")
     }
-    let store = try scratch.open()
+    #expect(LocalStore.isIndexOld(at: scratch.path))
+    var told: [String] = []
+    let store = try LocalStore.open(at: scratch.path, renewing: { told.append("\($0)/\($1)") })
+    #expect(told == ["40/40"] && !LocalStore.isIndexOld(at: scratch.path))
     #expect(try await store.titles("lvse").count == 40)
     let blocks = try await queue.read { try Int.fetchAll($0, sql: "SELECT number FROM blocks") }
     _ = try scratch.open()

@@ -93,7 +93,31 @@ public struct Session: Sendable {
   /// The local store of the platform.
   public func openStore() throws -> LocalStore {
     try PrivateFolder.make(places.stores)
-    return try LocalStore.open(at: storePath)
+    var hasTold = false
+    defer { if hasTold { console.endProgress() } }
+    return try LocalStore.open(
+      at: storePath,
+      renewing: { done, total in
+        hasTold = true
+        console.progress(StoreWording.renewing(done, total))
+      })
+  }
+
+  /// Opens the stores whose index is of an older format, this platform's and the configuration's,
+  /// so that what takes long is seen before the screen is there.
+  public func renewStores() {
+    let others = (try? Everywhere(self))?.places.map(\.session) ?? []
+    for session in [self] + others where LocalStore.isIndexOld(at: session.storePath) {
+      // What is wrong with it is told where it is used.
+      _ = try? session.openStore()
+    }
+  }
+
+  /// The same without progress on standard error, where a screen is.
+  public func onScreen() throws -> Session {
+    var console = console
+    console.showsProgress = false
+    return try Session(options, ground, console)
   }
 
   /// The local store of this platform.

@@ -21,13 +21,14 @@ public struct OpenBrowser {
   /// - Returns: the exit status.
   public func run() throws -> Int32 {
     MemoryThrift.begin()
+    session.renewStores()
     let settings = session.configuration
     let screen = try CursesScreen(
       CursesScreen.Options(
         ambiguous: settings.ambiguousWidth, mouse: settings.mouse, ascii: settings.ascii,
         asksGround: settings.theme == .auto))
     defer { screen.close() }
-    var session = session
+    var session = try session.onScreen()
     var entry: EntrySummary?
     while true {
       let choice = EnvironmentChoice()
