@@ -7,8 +7,10 @@ public import Store
 public struct Everywhere: Sendable {
   /// One of them, by the name people call it.
   public struct Place: Sendable {
-    /// As the configuration has it.
+    /// As the configuration has it, and as `--platform` takes it.
     public var name: String
+    /// As people read it.
+    public var label: String { Everywhere.label(of: name) }
     /// The command line, as it would be on this platform alone.
     public var session: Session
   }
@@ -26,6 +28,11 @@ public struct Everywhere: Sendable {
       places.append(Place(name: name, session: other))
     }
     self.places = places
+  }
+
+  /// What a platform is called in rows: by its name, which the one within the program lacks.
+  public static func label(of name: String) -> String {
+    name == PlatformAddress.embeddedName ? PlatformLabel.embedded : name
   }
 
   /// An entry, and whose it is.

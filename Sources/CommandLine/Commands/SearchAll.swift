@@ -19,7 +19,7 @@ struct SearchAll: Sendable {
       guard let store = try PlatformList.store(of: item),
         try await store.pulls.syncState().entries > 0
       else {
-        tellEmpty(item.name)
+        tellEmpty(item.label)
         continue
       }
       stores.append((item, store))
@@ -42,7 +42,7 @@ struct SearchAll: Sendable {
     let found = try await list.everywhere.search(query, limit: limit) {
       try PlatformList.store(of: $0)
     }
-    for name in found.empty { tellEmpty(name) }
+    for name in found.empty { tellEmpty(Everywhere.label(of: name)) }
     if list.wantsJSON { return try json(found).print(to: list.console) }
     try print(found.lines, found.total)
   }
@@ -73,7 +73,8 @@ struct SearchAll: Sendable {
     ])
     for line in lines {
       table.add([
-        line.platform, line.entry.id.text, line.entry.kind.label, line.entry.title,
+        Everywhere.label(of: line.platform), line.entry.id.text, line.entry.kind.label,
+        line.entry.title,
         line.entry.publisher, line.entry.theme,
       ])
     }

@@ -23,14 +23,14 @@ struct SyncAll: Sendable {
         let report = try await Pull(session: item.session, store: store).run(full: full)
         let news = try await store.news(after: mark)
         results.append(Self.json(item.name, report.json(news, nil), error: nil))
-        if !list.wantsJSON { try tell(item.name, report) }
+        if !list.wantsJSON { try tell(item.label, report) }
       } catch {
         let failure = Failure(error)
-        failures.append(item.name)
+        failures.append(item.label)
         results.append(Self.json(item.name, .object([]), error: failure.message))
         if !list.wantsJSON {
           try list.console.write(
-            Sanitizer.line(item.name) + "\t" + Sanitizer.line("失败：\(failure.message)") + "\n")
+            Sanitizer.line(item.label) + "\t" + Sanitizer.line("失败：\(failure.message)") + "\n")
         }
       }
     }
@@ -75,7 +75,8 @@ struct NewsAll: Sendable {
       return try JSON.object([JSON.Member("news", .array(items))]).print(to: list.console)
     }
     for (platform, news) in all {
-      try list.console.write(Sanitizer.line(platform) + "\t" + news.line + "\n")
+      try list.console.write(
+        Sanitizer.line(Everywhere.label(of: platform)) + "\t" + news.line + "\n")
     }
     if all.isEmpty { list.console.note("没有变化") }
   }

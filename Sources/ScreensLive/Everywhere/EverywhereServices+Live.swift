@@ -14,9 +14,9 @@ extension EverywhereServices {
       return
     }
     let stores = OpenStores()
-    let current = everywhere.places.first { $0.session.address == live.session.address }?.name
+    let current = everywhere.places.first { $0.session.address == live.session.address }?.label
     self.init(
-      platforms: everywhere.places.map(\.name.safe), current: current?.safe,
+      platforms: everywhere.places.map(\.label.safe), current: current?.safe,
       search: { text, limit throws(ServiceFault) in
         try await faulting {
           let query = CatalogQuery(text: text, sort: text.isEmpty ? .score : .relevance)
@@ -27,7 +27,9 @@ extension EverywhereServices {
       news: { () throws(ServiceFault) in
         try await faulting {
           try await everywhere.news { try await stores.store(of: $0) }
-            .map { NewsElsewhere(platform: $0.platform.safe, news: $0.news.safe) }
+            .map {
+              NewsElsewhere(platform: Everywhere.label(of: $0.platform).safe, news: $0.news.safe)
+            }
         }
       },
       sync: { told in
@@ -41,7 +43,7 @@ extension EverywhereServices {
       },
       enter: { platform, entry in
         choice.open(entry)
-        choice.choose(everywhere.places.first { $0.name.safe == platform }?.name ?? platform)
+        choice.choose(everywhere.places.first { $0.label.safe == platform }?.name ?? platform)
       })
   }
 }
@@ -49,8 +51,10 @@ extension EverywhereServices {
 extension FoundEverywhere {
   fileprivate init(_ found: Everywhere.Found) {
     self.init(
-      lines: found.lines.map { Line(platform: $0.platform.safe, entry: $0.entry.safe) },
-      total: found.total, empty: found.empty.map(\.safe))
+      lines: found.lines.map {
+        Line(platform: Everywhere.label(of: $0.platform).safe, entry: $0.entry.safe)
+      },
+      total: found.total, empty: found.empty.map { Everywhere.label(of: $0).safe })
   }
 }
 
@@ -59,7 +63,7 @@ extension Everywhere.Place {
   fileprivate func pull(
     _ live: LiveServices, _ told: @Sendable (PullElsewhere) -> Void
   ) async {
-    let name = name.safe
+    let name = label.safe
     @Sendable func tell(_ phase: PullElsewhere.Phase) {
       told(PullElsewhere(platform: name, phase: phase))
     }
@@ -99,7 +103,7 @@ extension Everywhere {
         entry = try await place.session.withSource { try await $0.entry(id) }
       }
       return FoundEverywhere.Line(
-        platform: place.name.safe, entry: EntrySummary(entry).safe)
+        platform: place.label.safe, entry: EntrySummary(entry).safe)
     }
     return nil
   }
