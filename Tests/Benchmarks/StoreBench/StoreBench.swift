@@ -6,14 +6,18 @@ import Store
 /// `StoreBench pull FILE COUNT [SEED [held]]` pulls a made-up catalogue into a store, going on
 /// where it stopped; held, it waits after each batch for a byte of standard input. `StoreBench
 /// measure FILE COUNT` pulls into a new store and prints figures; of a store that is there, with
-/// COUNT 0, only those of reading.
+/// COUNT 0, only those of reading. `StoreBench together FOLDER COUNT` searches five stores of COUNT
+/// entries each at the same time.
 @main
 enum StoreBench {
   static func main() async throws {
     let arguments = CommandLine.arguments.dropFirst()
     guard arguments.count >= 3, let count = Int(arguments[3]) else {
-      print("usage: StoreBench pull|measure FILE COUNT [SEED]")
+      print("usage: StoreBench pull|measure|together FILE COUNT [SEED]")
       exit(64)
+    }
+    if arguments[1] == "together" {
+      return try await Together(folder: arguments[2], count: count).run()
     }
     let store = try LocalStore.open(at: arguments[2])
     let seed = arguments.count > 3 ? UInt64(arguments[4]) ?? 1 : 1
