@@ -59,6 +59,11 @@ extension StoreError {
       self = .failed(code: -1, message: String(describing: error))
       return
     }
+    // The file that connections share has no room to grow.
+    if error.extendedResultCode == .SQLITE_IOERR_SHMSIZE {
+      self = .diskFull
+      return
+    }
     switch error.resultCode {
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy

@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import GRDB
 import PortalAPI
 import Testing
 
@@ -48,6 +49,23 @@ struct LimitTests {
         "POST", Route.registrationCode.path, Self.from("1.2.3.4"),
         body: #"{"mobile":"13800000002"}"#)
       #expect(later.status == 200)
+    }
+  }
+
+  /// Or it would be answered as counted, and was not.
+  @Test func aShareThatCouldNotBeKeptCountsTheNextTime() async throws {
+    try await Self.run { platform in
+      let id = try #require(EntryID(FixtureSeed.malls))
+      func share(_ isWritable: Bool) async throws -> RawAnswer {
+        try await platform.database.pool.writeWithoutTransaction {
+          try $0.execute(sql: "PRAGMA query_only = \(isWritable ? 0 : 1)")
+        }
+        return try await platform.http.request(
+          "POST", Route.shares(id).path, Self.from("1.2.3.4"), body: #"{"channel":"wechat"}"#)
+      }
+      #expect(try await share(false).status == 503)
+      #expect(try await share(true).text.contains(#""shares":1"#))
+      #expect(try await share(true).text.contains(#""shares":1"#))
     }
   }
 

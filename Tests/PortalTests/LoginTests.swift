@@ -99,6 +99,22 @@ struct LoginTests {
     }
   }
 
+  /// A clock that ran ahead while somebody guessed would lock for as long as it was ahead.
+  @Test func aClockThatIsSetBackLocksNobodyOut() async throws {
+    try await Self.run { platform, client in
+      try platform.clock.set("2039-04-01 10:00")
+      for _ in 0..<5 {
+        let captcha = try await client.solveCaptcha()
+        _ = try await client.login("candy", "wrong1", captcha: captcha)
+      }
+      #expect(try await client.login("candy", Self.password).status == 429)
+      try platform.clock.set("2019-04-01 10:00")
+      #expect(try await client.login("candy", Self.password).status == 422)
+      let right = try await client.solveCaptcha()
+      #expect(try await client.login("candy", Self.password, captcha: right).status == 200)
+    }
+  }
+
   @Test func guessesSentAtOnceCountOneByOne() async throws {
     try await Self.run { _, client in
       let statuses = try await withThrowingTaskGroup(of: Int.self) { group in

@@ -1,8 +1,9 @@
 import Catalog
 import Foundation
-import Portal
 import PortalAPI
 import Testing
+
+@testable import Portal
 
 @Suite("注册: 基本信息, 实名认证, 注册成功")
 struct RegistrationTests {
@@ -91,6 +92,23 @@ struct RegistrationTests {
     }
   }
 
+  /// The register takes its time, so that both have been let in when the first is done.
+  @Test func ofTwoWithOneTicketTheSecondIsToldSo() async throws {
+    try await Newcomer.run { newcomer in
+      let ticket = try await newcomer.ticket(try await newcomer.basics())
+      let database = newcomer.platform.database
+      func end(_ idNumber: String) async throws -> RegistrationEnd {
+        let identity = RegistrationIdentity(
+          personName: "张三", idNumber: idNumber, agreed: true)
+        return try await database.registrations.finishRegistration(
+          ticket: ticket, identity: identity, now: newcomer.platform.clock.seconds)
+      }
+      #expect(try await end(Newcomer.idNumber) == .made)
+      #expect(try await end("11010119900307109X") == .gone)
+      #expect(try await end(Newcomer.idNumber) == .gone)
+    }
+  }
+
   @Test func aCodeComesOnceAMinuteAndTenTimesADay() async throws {
     try await Newcomer.run { newcomer in
       #expect(try await newcomer.askForCode().status == 200)
@@ -105,6 +123,16 @@ struct RegistrationTests {
       #expect(try await newcomer.askForCode().status == 429)
       try newcomer.platform.clock.set("2019-04-02 08:00")
       #expect(try await newcomer.askForCode().status == 200)
+    }
+  }
+
+  @Test func aClockThatIsSetBackKeepsNoCodeBack() async throws {
+    try await Newcomer.run { newcomer in
+      try newcomer.platform.clock.set("2039-04-01 10:00")
+      #expect(try await newcomer.askForCode().status == 200)
+      try newcomer.platform.clock.set("2019-04-01 10:00")
+      #expect(try await newcomer.askForCode().status == 200)
+      #expect(try await newcomer.askForCode().status == 429)
     }
   }
 

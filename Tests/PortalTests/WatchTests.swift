@@ -1,6 +1,8 @@
+import Catalog
 import Foundation
 import GRDB
 import PortalAPI
+import Synchronization
 import Testing
 
 @testable import Portal
@@ -16,6 +18,49 @@ struct WatchTests {
       let ill = try await platform.http.get(RouteTemplate.health.rawValue)
       #expect(ill.status == 503 && ill.header("retry-after") == "5")
     }
+  }
+
+  /// Writes are refused for a while, reading goes on, and with room again all is as before.
+  @Test func aFullDiskIsSaid() async throws {
+    let told = Mutex<[ServerNotice]>([])
+    let adjust: (inout PortalServer.Configuration) -> Void = {
+      $0.notice = { what in told.withLock { $0.append(what) } }
+    }
+    try await TestPlatform.run(adjust: adjust) { platform in
+      func pages(_ bound: String) async throws {
+        try await platform.database.pool.writeWithoutTransaction {
+          try $0.execute(sql: "PRAGMA max_page_count = \(bound)")
+        }
+      }
+      let session = try await Self.session(platform)
+      func suggest(_ number: Int) async throws -> RawAnswer {
+        let form = SuggestionRequest(
+          content: String(repeating: "满", count: 400), kind: .dataset,
+          theme: "信用服务", reason: "试", key: "suggestion\(number)")
+        return try await AccountClient(http: platform.http).send(
+          "POST", .suggestions, form, session: session)
+      }
+      try await pages("1")
+      var number = 0
+      var answer = try await suggest(number)
+      while answer.status == 200, number < 19 {
+        number += 1
+        answer = try await suggest(number)
+      }
+      #expect(answer.status == 503 && answer.header("retry-after") == "30")
+      #expect(try answer.refusal().word == "unavailable")
+      #expect(try await platform.http.get(Route.site.path).status == 200)
+      try await pages("4294967294")
+      #expect(try await suggest(number).status == 200)
+    }
+    #expect(told.withLock { $0 } == [.storage(.diskFull)])
+  }
+
+  private static func session(_ platform: TestPlatform) async throws -> String {
+    let now = platform.clock.seconds
+    try platform.database.seedSampleAccount(now: now)
+    return try await platform.database.accounts.beginSession(AccountID(name: "candy"), now: now)
+      .session
   }
 
   @Test func requestsAreCountedByRouteAndStatus() async throws {

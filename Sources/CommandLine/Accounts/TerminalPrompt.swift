@@ -61,6 +61,13 @@ struct TerminalPrompt: Sendable {
 
   private static func readLine(_ terminal: Int32) throws -> String {
     var bytes: [UInt8] = []
+    // In one place from the beginning, which is cleared: it may be a password.
+    bytes.reserveCapacity(limit)
+    defer {
+      bytes.withUnsafeMutableBytes { place in
+        if let start = place.baseAddress { explicit_bzero(start, place.count) }
+      }
+    }
     var byte: UInt8 = 0
     while bytes.count < limit {
       let count = read(terminal, &byte, 1)

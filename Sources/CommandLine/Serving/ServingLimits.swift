@@ -1,4 +1,5 @@
 import ArgumentParser
+import Client
 import Portal
 
 /// Who may connect to a served platform, and how often.
@@ -38,6 +39,7 @@ enum ServerNoticeWording {
     switch notice {
     case .outOfDescriptors: "文件描述符已用完，暂停接受新的连接；请用 ulimit -n 放宽"
     case .tooManyConnections(let limit): "连接已达上限 \(limit)，更多的应答 503"
+    case .storage(let fault): "数据库不能写入，写入的请求应答 503：\(Failure(fault).message)"
     }
   }
 }

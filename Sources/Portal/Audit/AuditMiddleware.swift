@@ -10,8 +10,7 @@ struct AuditMiddleware: RouterMiddleware {
     _ request: Request, context: Context,
     next: (Request, Context) async throws -> Response
   ) async throws -> Response {
-    guard request.method != .get, request.method != .head, let log = platform.audit,
-      let template = context.template, template.isAudited
+    guard let log = platform.audit, let template = context.changing(request), template.isAudited
     else { return try await next(request, context) }
     let note = AuditNote()
     note.actor = try await platform.accountIfAny(of: request)?.name

@@ -35,4 +35,6 @@ public enum ServerNotice: Hashable, Sendable {
   case outOfDescriptors
   /// So many connections are open that others are refused.
   case tooManyConnections(limit: Int)
+  /// The database takes no writes, which are answered 503.
+  case storage(PortalFault)
 }

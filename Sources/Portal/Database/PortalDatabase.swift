@@ -94,6 +94,11 @@ public enum PortalFault: Error, Hashable, Sendable {
 extension PortalFault {
   /// What SQLite said, where a person can do something about it; nil for any other error.
   public init?(storage error: any Error) {
+    // The file that connections share has no room to grow.
+    if (error as? DatabaseError)?.extendedResultCode == .SQLITE_IOERR_SHMSIZE {
+      self = .diskFull
+      return
+    }
     switch (error as? DatabaseError)?.resultCode {
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged
     case .SQLITE_FULL: self = .diskFull

@@ -37,12 +37,15 @@ extension SQLiteAccounts {
     _ key: String, now: Int, _ db: Database
   ) throws -> (standing: LoginStanding, failures: Int) {
     let row = try Row.fetchOne(
-      db, sql: "SELECT count, until FROM login_failures WHERE login_key = ? AND last >= ?",
+      db, sql: "SELECT count, until, last FROM login_failures WHERE login_key = ? AND last >= ?",
       arguments: [key, now - LoginRule.memorySeconds])
     guard let row else { return (.open, 0) }
     let failures: Int = row[0]
     let until: Int = row[1]
-    if until > now { return (.locked(seconds: until - now), failures) }
+    // A failure that is still to come was counted by a clock that has been set back since: its lock
+    // could last for years. The captcha stays.
+    let last: Int = row[2]
+    if last <= now, until > now { return (.locked(seconds: until - now), failures) }
     return (failures >= LoginRule.failuresBeforeCaptcha ? .captchaRequired : .open, failures)
   }
 }

@@ -20,7 +20,11 @@ extension SQLiteAccounts {
     let digest = Secret.digest(session)
     return try await pool.read { db in
       let statement = try db.cachedStatement(
-        sql: "SELECT account FROM sessions WHERE session_digest = ? AND expires > ?")
+        sql: """
+          SELECT account FROM sessions WHERE session_digest = ? AND expires > ?
+            AND NOT EXISTS (
+              SELECT 1 FROM account_locks WHERE account_locks.account = sessions.account)
+          """)
       return try String.fetchOne(statement, arguments: [digest, now]).map { AccountID(name: $0) }
     }
   }

@@ -17,8 +17,8 @@ extension SQLiteRegistrations {
         arguments: [key])
       try db.execute(
         sql: "DELETE FROM sms_codes WHERE sent < ?", arguments: [now - 2 * 86_400])
-      let sent: Int = row?[0] ?? now - SMSCodeRule.interval
-      if now - sent < SMSCodeRule.interval {
+      // Not so if the clock has been set back since.
+      if let sent: Int = row?[0], (0..<SMSCodeRule.interval).contains(now - sent) {
         return .tooSoon(seconds: SMSCodeRule.interval - (now - sent))
       }
       let before: Int = row.map { $0[1] == day ? $0[2] : 0 } ?? 0

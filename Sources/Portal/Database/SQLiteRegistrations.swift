@@ -70,7 +70,7 @@ struct SQLiteRegistrations: SQLiteArea, RegistrationStorage {
 
   func finishRegistration(
     ticket: String, identity: RegistrationIdentity, now: Int
-  ) async throws -> [AccountField] {
+  ) async throws -> RegistrationEnd {
     let digest = Secret.digest(ticket)
     let identityKey = vault.stamp(.identity, IDNumber.normal(identity.idNumber))
     let name = try vault.seal(identity.personName)
@@ -78,9 +78,10 @@ struct SQLiteRegistrations: SQLiteArea, RegistrationStorage {
       let pending = try Row.fetchOne(
         db, sql: "SELECT account, mobile_key FROM registrations WHERE ticket_digest = ?",
         arguments: [digest])
+      guard let pending else { return .gone }
       let taken = try Self.taken(
-        db, account: pending?[0], mobileKey: pending?[1], identityKey: identityKey)
-      guard taken.isEmpty else { return taken }
+        db, account: pending[0], mobileKey: pending[1], identityKey: identityKey)
+      guard taken.isEmpty else { return .taken(taken) }
       try db.execute(
         sql: """
           INSERT INTO accounts (account, password, mobile_key, mobile_sealed, name_sealed,
@@ -90,7 +91,7 @@ struct SQLiteRegistrations: SQLiteArea, RegistrationStorage {
           """, arguments: [name, identityKey, now, digest])
       try db.execute(
         sql: "DELETE FROM registrations WHERE ticket_digest = ?", arguments: [digest])
-      return []
+      return .made
     }
   }
 }

@@ -10,9 +10,7 @@ struct LimitMiddleware: RouterMiddleware {
     _ request: Request, context: Context,
     next: (Request, Context) async throws -> Response
   ) async throws -> Response {
-    if request.method != .get, request.method != .head, let template = context.template,
-      template != .invoke
-    {
+    if let template = context.changing(request), template != .invoke {
       try await admit(request, context, template)
     }
     return try await next(request, context)

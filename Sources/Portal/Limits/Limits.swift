@@ -71,6 +71,12 @@ struct Limits: Sendable {
     return uses.admit(UseKey(address: address, use: use), rates.use, now: clock()) == nil
   }
 
+  /// It could not be counted: it does the next time.
+  func forget(_ use: Use, by client: ClientAddress) {
+    guard let address = client.group else { return }
+    uses.forget(UseKey(address: address, use: use))
+  }
+
   private func admit(_ act: Act, _ rate: Rate, _ client: ClientAddress) throws(Refusal) {
     guard let address = client.group else { return }
     try admit(act, rate, .address(address))

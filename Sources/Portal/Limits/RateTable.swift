@@ -35,6 +35,9 @@ final class RateTable<Key: Hashable & Sendable>: Sendable {
     }
   }
 
+  /// Takes back what was let in last and did not come to anything.
+  func forget(_ key: Key) { due.withLock { $0[key] = nil } }
+
   /// Forgets what is paid off, and of the rest what soonest will be. Half at once, so that it is
   /// seldom done.
   private static func prune(_ due: inout [Key: Int], now: Int, to count: Int) {

@@ -47,14 +47,19 @@ struct EntryFeedbackRoutes: Sendable {
   @Sendable func share(_ request: Request, _ context: Context) async throws -> Response {
     let id = try EntryID(request, context)
     let body: ShareRequest = try await JSONBody.read(request)
-    let counts = platform.limits.counts(
-      .share(id, body.channel), by: platform.client(request, context))
-    guard counts else {
+    let use = Limits.Use.share(id, body.channel)
+    let client = platform.client(request, context)
+    guard platform.limits.counts(use, by: client) else {
       let voice = try id.found(try await platform.storage.feedback.voice(id, of: nil))
       return try Answer.data(ShareBody(shares: voice.shares))
     }
-    let shares = try await platform.storage.feedback.countShare(id, body.channel)
-    return try Answer.data(ShareBody(shares: try id.found(shares)))
+    do {
+      let shares = try await platform.storage.feedback.countShare(id, body.channel)
+      return try Answer.data(ShareBody(shares: try id.found(shares)))
+    } catch {
+      platform.limits.forget(use, by: client)
+      throw error
+    }
   }
 
   @Sendable func correct(_ request: Request, _ context: Context) async throws -> Response {

@@ -90,9 +90,13 @@ struct RegistrationRoutes: Sendable {
     try Self.refuse(
       taken: try await storage.registrations.taken([.idNumber: body.identity.idNumber]))
     try await check(body.identity, context)
-    try Self.refuse(
-      taken: try await storage.registrations.finishRegistration(
-        ticket: body.ticket, identity: body.identity, now: now))
+    switch try await storage.registrations.finishRegistration(
+      ticket: body.ticket, identity: body.identity, now: now)
+    {
+    case .made: break
+    case .taken(let fields): try Self.refuse(taken: fields)
+    case .gone: throw Refusal.invalid(["ticket": AccountWording.ticketGone])
+    }
     guard let account = try await storage.accounts.account(AccountID(name: pending.account)) else {
       throw Refusal.invalid(["ticket": AccountWording.ticketGone])
     }

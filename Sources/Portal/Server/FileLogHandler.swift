@@ -22,10 +22,16 @@ struct FileLogHandler: LogHandler {
     file.append("\(moment) \(event.level) \(Self.plain("\(event.message)"))\(pairs.joined())")
   }
 
-  /// Control characters would let a request forge lines.
+  /// Controls would let a request forge lines and steer the terminal that shows them; characters
+  /// that are not seen, or turn the direction, would let it look like another.
   private static func plain(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "?" : $0 }))
+        text.unicodeScalars.map { scalar in
+          switch scalar.properties.generalCategory {
+          case .control, .format, .lineSeparator, .paragraphSeparator: "?"
+          default: scalar
+          }
+        }))
   }
 }

@@ -27,7 +27,8 @@ struct Platform: Sendable {
     let router = Router(context: Context.self)
     router.add(middleware: AccessLogMiddleware(log: log))
     router.add(middleware: GzipMiddleware())
-    router.add(middleware: RefusalMiddleware())
+    router.add(
+      middleware: RefusalMiddleware(storage: StorageWatch(notice: configuration.notice)))
     // Before the audit, which asks who it is and passes over whom a limit refuses.
     router.add(middleware: LimitMiddleware(platform: self))
     router.add(middleware: AuditMiddleware(platform: self))

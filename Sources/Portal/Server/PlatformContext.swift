@@ -17,6 +17,13 @@ struct PlatformContext: RequestContext {
   var template: RouteTemplate? { endpointPath.flatMap { RouteTemplate.byRouterPath[$0] } }
 }
 
+extension PlatformContext {
+  /// The route of a request that may change something; nil for reading, which costs a comparison.
+  func changing(_ request: Request) -> RouteTemplate? {
+    request.method == .get || request.method == .head ? nil : template
+  }
+}
+
 extension RouteTemplate {
   static let byRouterPath = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0.routerPath.description, $0) })

@@ -28,6 +28,7 @@ extension Refusal {
     case .unavailable(let words), .notOffered(let words), .notYet(_, let words): words
     case .tooSlow: LimitWording.tooSlow
     case .overloaded: LimitWording.overloaded
+    case .unwritable: "平台暂时不能保存，请稍后再试"
     case .notDeveloper: AccountWording.notDeveloper
     case .badBody: "请求内容不是所需的JSON"
     case .malformedRequest: "请求不合法"

@@ -44,6 +44,8 @@ enum Refusal: Error, Hashable, Sendable {
   case notYet(seconds: Int, String)
   /// The platform has more to do than it can; in so many seconds it may be less.
   case overloaded(seconds: Int)
+  /// The database takes no writes: its disk is full or another process holds it.
+  case unwritable
   /// The request takes longer to come than a client may take.
   case tooSlow
   /// The account has no developer.
@@ -68,7 +70,7 @@ enum Refusal: Error, Hashable, Sendable {
     case .lockedOut, .notYet, .tooOften: .tooManyRequests
     case .notYours, .registrationClosed, .notOffered, .accountLocked: .forbidden
     case .taken: .conflict
-    case .unavailable, .overloaded: .serviceUnavailable
+    case .unavailable, .overloaded, .unwritable: .serviceUnavailable
     case .tooSlow: .requestTimeout
     case .notDeveloper: .notFound
     case .notOpen, .notGranted: .forbidden
@@ -93,7 +95,7 @@ enum Refusal: Error, Hashable, Sendable {
     case .notYours, .accountLocked: .forbidden
     case .taken: .taken
     case .registrationClosed: .registrationClosed
-    case .unavailable, .notOffered, .overloaded: .unavailable
+    case .unavailable, .notOffered, .overloaded, .unwritable: .unavailable
     case .notDeveloper: .notFound
     case .notOpen, .notGranted: .forbidden
     case .preconditionFailed: .preconditionFailed
@@ -119,6 +121,7 @@ enum Refusal: Error, Hashable, Sendable {
     case .badToken, .loginRequired, .wrongLogin: [.wwwAuthenticate: "Bearer"]
     case .lockedOut(let seconds), .notYet(let seconds, _), .overloaded(let seconds):
       [.retryAfter: String(seconds)]
+    case .unwritable: [.retryAfter: "30"]
     case .malformedRequest, .tooSlow: [.connection: "close"]
     case .unsatisfiableRange(let size): [.contentRange: "bytes */\(size)"]
     default: [:]

@@ -8,6 +8,9 @@ struct RefusalMiddleware: RouterMiddleware {
   /// Longest path with query, in bytes.
   static let pathLimit = 8192
 
+  /// Told what storage does not take.
+  var storage: StorageWatch
+
   func handle(
     _ request: Request, context: Context,
     next: (Request, Context) async throws -> Response
@@ -21,7 +24,7 @@ struct RefusalMiddleware: RouterMiddleware {
       return Answer.refusal(Self.unmatched(request))
     } catch {
       context.logger.error("request failed", metadata: ["error": "\(error)"])
-      return Answer.refusal(.fault)
+      return Answer.refusal(storage.takes(error) ? .unwritable : .fault)
     }
   }
 

@@ -13,6 +13,15 @@ enum RegistrationTicket {
   static let seconds = 1800
 }
 
+/// What became of a registration at its last step.
+enum RegistrationEnd: Hashable, Sendable {
+  case made
+  /// What another account has taken meanwhile.
+  case taken([AccountField])
+  /// The ticket was used meanwhile.
+  case gone
+}
+
 /// What became of a wish for a code.
 enum CodeIssue: Hashable, Sendable {
   case issued(code: String)
@@ -44,11 +53,11 @@ protocol RegistrationStorage: Sendable {
   /// nil for an unknown ticket or one that is over.
   func pendingRegistration(ticket: String, now: Int) async throws -> PendingRegistration?
 
-  /// Makes the account a ticket is for, and uses the ticket up.
-  /// - Returns: what another account has taken meanwhile; empty where the account was made.
+  /// Makes the account a ticket is for, and uses the ticket up: of two who come with one ticket at
+  /// once, one makes it.
   func finishRegistration(
     ticket: String, identity: RegistrationIdentity, now: Int
-  ) async throws -> [AccountField]
+  ) async throws -> RegistrationEnd
 
   /// A new code for the number, at most as often as `SMSCodeRule` allows.
   func issueCode(mobile: String, now: Int) async throws -> CodeIssue
