@@ -153,7 +153,8 @@ class Writer:
             return None
         with self.ledger.lock:
             self.ledger.refused += 1
-        if status not in (429, 503):
+        # 400: the proxy cut the request off, which then is none.
+        if status not in (400, 429, 503):
             self.part.find(f"a write was answered {status}")
         # A server without room may say so after all was written.
         return False if status == 429 else None
