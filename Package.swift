@@ -191,7 +191,7 @@ let package = Package(
       name: "PinyinTests", dependencies: ["Pinyin"], exclude: ["names.tsv"],
       swiftSettings: settings),
     tests("SearchTests", ["Search", "Pinyin"]),
-    tests("TabularTests", ["Tabular"]),
+    tests("TabularTests", ["Tabular", "ProgramSupport"]),
     tests("TablesTests", ["Tables", "Tabular", "CLibzip", "ProgramSupport"]),
     tests("CatalogTests", ["Catalog"]),
     tests("PortalAPITests", ["PortalAPI", "Catalog"]),

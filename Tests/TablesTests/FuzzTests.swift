@@ -1,15 +1,13 @@
-import Glibc
+import ProgramSupport
 import Tabular
 import Testing
 
 @testable import Tables
 
 /// Random and mutated files through each reader of texts: two seconds each, longer by `make fuzz`
-/// (`FUZZ_SECONDS`), the same files every time.
+/// (`FUZZ_SECONDS`), the same files for the same `FUZZ_SEED`.
 @Suite("Readers of texts stand any bytes", .serialized)
 struct FuzzTests {
-  private static let seconds = getenv("FUZZ_SECONDS").flatMap { Double(String(cString: $0)) } ?? 2
-
   private static let seeds: [String: [String]] = [
     "t.csv": [
       "名称,区县,面积\n甲,\"河,西\",1.50\n乙,,12%\n", "某名单,,\na;b;c\n1;2;3\n", "sep=|\n\"a|b\nc|d\n",
@@ -62,12 +60,9 @@ struct FuzzTests {
 
   @Test(arguments: ["t.csv", "t.json", "t.ndjson", "t.xml"])
   func anyBytes(_ name: String) async throws {
-    var generator = Seeded(state: 2019)
-    let clock = ContinuousClock()
-    let end = clock.now + .seconds(Self.seconds)
-    var rounds = 0
-    while clock.now < end {
-      rounds += 1
+    var generator = Seeded(state: FuzzRun.seed &* 2019)
+    var run = FuzzRun("anyBytes \(name)")
+    while run.goesOn() {
       let bytes = Self.file(name, &generator)
       let literal = TableOpening(head: .none, isLiteral: true)
       for opening in [TableOpening(), literal] {
@@ -79,7 +74,7 @@ struct FuzzTests {
         }
       }
     }
-    #expect(rounds > 0)
+    #expect(run.inputs > 0 && run.growth() < 32)
   }
 
   private static func check(

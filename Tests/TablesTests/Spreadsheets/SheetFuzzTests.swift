@@ -1,4 +1,3 @@
-import Glibc
 import ProgramSupport
 import Tables
 import Tabular
@@ -8,12 +7,6 @@ import Testing
 /// neither. `FUZZ_SECONDS` and `FUZZ_SEED` make it longer, and repeat what was found.
 @Suite("Damaged spreadsheets", .serialized)
 struct SheetFuzzTests {
-  static let seconds = environment("FUZZ_SECONDS") ?? 2
-
-  private static func environment(_ name: String) -> Int? {
-    getenv(name).flatMap { Int(String(cString: $0)) }
-  }
-
   /// Changes some bytes, and perhaps cuts the end off.
   static func changed(
     _ bytes: [UInt8], _ generator: inout some RandomNumberGenerator
@@ -32,25 +25,32 @@ struct SheetFuzzTests {
     return bytes
   }
 
-  private static func run(_ name: String, _ make: (inout Seeded) throws -> [UInt8]) async throws {
-    let seed = UInt64(environment("FUZZ_SEED") ?? 1)
+  private static func run(
+    _ driver: String, _ name: String, _ make: (inout Seeded) throws -> [UInt8]
+  ) async throws {
     let folder = try ScratchFolder()
     let path = "\(folder.path)/\(name)"
-    let end = time(nil) + seconds
-    var round = seed
-    while time(nil) <= end {
+    var run = FuzzRun(driver)
+    var round = FuzzRun.seed
+    while run.goesOn() {
       var generator = Seeded(state: round)
       try Sample.write(try make(&generator), to: path)
       do {
         let table = try await OpenTable.open(path)
         try await table.waitUntilComplete()
-        let rows = try await table.rows(0..<100)
+        let rows = try await table.rows(0..<100).map(\.cells)
         #expect(rows.count == min(100, table.extent.rows), "seed \(round)")
       } catch is TableFault {
         // Said so.
       }
       round += 1
     }
+    #expect(run.inputs > 0 && run.growth() < 32)
+  }
+
+  /// In an order that does not change, so that a seed always gives the same file.
+  private static func members(_ parts: [String: String]) -> [([UInt8], [UInt8])] {
+    parts.sorted { $0.key < $1.key }.map { (Array($0.key.utf8), Array($0.value.utf8)) }
   }
 
   @Test func partsOfXLSX() async throws {
@@ -60,25 +60,25 @@ struct SheetFuzzTests {
     book.texts = ["a&amp;b", "_x000D_"]
     let parts = book.parts
     let names = parts.keys.sorted()
-    try await Self.run("t.xlsx") { generator in
+    try await Self.run("partsOfXLSX", "t.xlsx") { generator in
       var parts = parts
       let name = names.randomElement(using: &generator) ?? names[0]
       let bytes = Self.changed(Array((parts[name] ?? "").utf8), &generator)
       parts[name] = nil
       return ZipSample.stored(
-        parts.map { (Array($0.key.utf8), Array($0.value.utf8)) } + [(Array(name.utf8), bytes)])
+        Self.members(parts) + [(Array(name.utf8), bytes)])
     }
   }
 
   @Test func wholeArchives() async throws {
     let parts = Book(Book.rows([["名称", "数"], ["甲", "1"]])).parts
-    let whole = ZipSample.stored(parts.map { (Array($0.key.utf8), Array($0.value.utf8)) })
-    try await Self.run("t.xlsx") { Self.changed(whole, &$0) }
+    let whole = ZipSample.stored(Self.members(parts))
+    try await Self.run("wholeArchives", "t.xlsx") { Self.changed(whole, &$0) }
   }
 
   @Test func binaryWorkbooks() async throws {
     let whole = OldBookTests.book.file
-    try await Self.run("t.xls") { Self.changed(whole, &$0) }
+    try await Self.run("binaryWorkbooks", "t.xls") { Self.changed(whole, &$0) }
   }
 
   @Test func openDocuments() async throws {
@@ -87,7 +87,7 @@ struct SheetFuzzTests {
       PackageTests.document(
         "<table:table table:name=\"表\"><table:table-row table:number-rows-repeated=\"3\">\(cell)"
           + "</table:table-row></table:table>")["content.xml"] ?? ""
-    try await Self.run("t.ods") { generator in
+    try await Self.run("openDocuments", "t.ods") { generator in
       ZipSample.stored([
         (Array("mimetype".utf8), Array("application/vnd.oasis.opendocument.spreadsheet".utf8)),
         (Array("content.xml".utf8), Self.changed(Array(content.utf8), &generator)),
@@ -113,13 +113,15 @@ struct SheetFuzzTests {
 
   @Test(arguments: [MarkupTests.page, book, mail])
   func markup(_ text: String) async throws {
-    try await Self.run("t.xls") { Self.changed(Array(text.utf8), &$0) }
+    try await Self.run("markup \(text.utf8.count)", "t.xls") {
+      Self.changed(Array(text.utf8), &$0)
+    }
   }
 
   /// The archive, or what lies in it.
   @Test func archivesOfTexts() async throws {
     let members = [("a.csv", "名称,数\n甲,1\n"), ("b.json", "[{\"a\":1}]")]
-    try await Self.run("t.zip") { generator in
+    try await Self.run("archivesOfTexts", "t.zip") { generator in
       let bytes = members.map { (Array($0.0.utf8), Array($0.1.utf8)) }
       let isInside = Bool.random(using: &generator)
       guard isInside else { return Self.changed(ZipSample.stored(bytes), &generator) }
@@ -129,11 +131,11 @@ struct SheetFuzzTests {
 
   /// Texts go into a workbook and come back as they are.
   @Test func textsThroughXLSX() async throws {
-    var generator = Seeded(state: UInt64(Self.environment("FUZZ_SEED") ?? 1))
+    var generator = Seeded(state: FuzzRun.seed)
     let folder = try ScratchFolder()
-    let end = time(nil) + Self.seconds
+    var run = FuzzRun("textsThroughXLSX")
     let scalars = (0...0xFF).map(UInt32.init) + [0x4E00, 0xFFFD, 0xFFFE, 0xFFFF, 0x1F600, 0xFEFF]
-    while time(nil) <= end {
+    while run.goesOn() {
       let cells = (0..<8).map { _ in
         (0..<3).map { column -> String in
           let count = Int.random(in: 0...8, using: &generator)
@@ -155,6 +157,7 @@ struct SheetFuzzTests {
       let found = try await again.rows(0..<8).map(\.cells)
       #expect(found.map { $0 + [String](repeating: "", count: 3 - $0.count) } == cells)
     }
+    #expect(run.inputs > 0 && run.growth() < 32)
   }
 
   /// Few bytes that stand for many.
