@@ -58,14 +58,28 @@ extension OpenTable {
     if let format = FileMarks.sheet(head) {
       return try await MarkupOpening.open(bytes, format, name: name, opening)
     }
-    let text = try TextBytes(bytes)
+    let text = try TextBytes(bytes, in: opening.encoding)
     switch TableFile.format(try text.beginning(1 << 20), name) {
     case .xml: return try await XMLOpening.open(text, name: name, opening)
     case .json: return try await JSONOpening.open(text, name: name, isLines: false, opening)
-    case .ndjson: return try await JSONOpening.open(text, name: name, isLines: true, opening)
-    case .csv: return try CSVOpening.open(text, name: name, opening)
+    case .ndjson:
+      try refuseChoice(opening, name)
+      return try await JSONOpening.open(text, name: name, isLines: true, opening)
+    case .csv:
+      try refuseChoice(opening, name)
+      return try CSVOpening.open(text, name: name, opening)
     default: throw TableFault.unknownFormat(name: name)
     }
+  }
+}
+
+extension OpenTable {
+  /// Of a file that is one table another one cannot be chosen.
+  private static func refuseChoice(
+    _ opening: TableOpening, _ name: String
+  ) throws(TableFault) {
+    guard let wanted = opening.table else { return }
+    _ = try TableChoices(.sheets, names: [name]).place(of: wanted)
   }
 }
 
@@ -74,7 +88,9 @@ enum TableFile {
   /// - Parameter text: the beginning in UTF-8, without a mark.
   static func format(_ text: [UInt8], _ name: String) -> TableFault.Format? {
     let ending = name.split(separator: ".").last?.lowercased() ?? ""
-    if ["csv", "tsv", "txt"].contains(ending) { return .csv }
+    let isNamedText = ["csv", "tsv", "txt"].contains(ending)
+    // Documents come under these names too; a cell that begins like one is no reason.
+    if isNamedText, !text.starts(with: "<?xml".utf8), !JSONOpening.isDocument(text) { return .csv }
     switch text.first(where: { $0 > 0x20 }) {
     case UInt8(ascii: "<"): return .xml
     case UInt8(ascii: "{"), UInt8(ascii: "["):

@@ -2,7 +2,8 @@ extension TableNotice {
   /// What is missing or was read another way, where, and what can be done, in Chinese.
   public var message: String {
     switch kind {
-    case .damagedText: "有 \(count) 处字节不成文字，显示为 \u{FFFD}\(first)；请核对来源文件"
+    case .damagedText:
+      "有 \(count) 处字节不成文字，显示为 \u{FFFD}\(first)；请核对来源文件，编码不对时用 --encoding 或按 t 另选"
     case .openQuote: "有 \(count) 个引号没有结束\(first)，所在行按无引号读取；请核对该行"
     case .droppedRows: "有 \(count) 行未读入\(first)"
     case .droppedColumns(let limit): "列数超过 \(limit)，有 \(count) 列未保留\(first)"
@@ -10,6 +11,10 @@ extension TableNotice {
     case .formulasWithoutValue: "有 \(count) 个公式没有存值，显示为空\(first)；请在 Excel 或 WPS 中打开并保存一次"
     case .titleLines: "列名之上有 \(count) 行标题，未作数据；按 t 或用 --header-row 另选"
     case .continuedSheets: "一张工作表放不下，续写在另外 \(count) 张工作表中"
+    case .guessedEncoding(let name):
+      "没有注明编码，从用字看是 \(name)，按此读取；如有误，用 --encoding 或按 t 另选"
+    case .doubtfulEncoding:
+      "没有注明编码，按 GB18030 读取，但多为生僻字；如为乱码，用 --encoding 指定（big5、shift_jis、windows-1251 等）"
     }
   }
 

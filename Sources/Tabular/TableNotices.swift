@@ -31,6 +31,12 @@ public struct TableNotice: Hashable, Sendable {
     case titleLines
     /// A table that goes on in further sheets, as no sheet holds all its rows.
     case continuedSheets
+    /// Nothing says how the text is written, and its characters tell this encoding (a name that
+    /// `iconv(3)` knows).
+    case guessedEncoding(String)
+    /// Nothing says how the text is written, and under every encoding that was tried most of it is
+    /// what hardly anybody writes; it is read as GB18030.
+    case doubtfulEncoding
   }
 
   public var kind: Kind
@@ -46,7 +52,14 @@ public struct TableNotice: Hashable, Sendable {
   }
 
   /// Whether something of the file is not there any more; else it is only told how it was read.
-  public var isLoss: Bool { kind != .titleLines && kind != .continuedSheets }
+  public var isLoss: Bool {
+    switch kind {
+    case .titleLines, .continuedSheets, .guessedEncoding: false
+    case .damagedText, .openQuote, .droppedRows, .droppedColumns, .cutCells, .formulasWithoutValue,
+      .doubtfulEncoding:
+      true
+    }
+  }
 }
 
 /// All that is to be told of a table, by kind, in order of first appearance. Readers gather it

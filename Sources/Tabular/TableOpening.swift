@@ -24,6 +24,9 @@ public struct TableOpening: Hashable, Sendable {
   /// most likely meant.
   public var table: String?
   public var head: TableHead
+  /// How a text is written, by a name of IANA's registry of character sets; nil where its bytes and
+  /// what it says of itself tell. Workbooks that are no text do not ask.
+  public var encoding: String?
   /// Takes texts as they stand: no `="00123"` is unpacked, nothing is taken off a number's ends, no
   /// kind is guessed.
   public var isLiteral: Bool
@@ -31,11 +34,12 @@ public struct TableOpening: Hashable, Sendable {
   public var isHeadChosen: Bool
 
   public init(
-    table: String? = nil, head: TableHead = .automatic, isLiteral: Bool = false,
-    isHeadChosen: Bool = false
+    table: String? = nil, head: TableHead = .automatic, encoding: String? = nil,
+    isLiteral: Bool = false, isHeadChosen: Bool = false
   ) {
     self.table = table
     self.head = head
+    self.encoding = encoding
     self.isLiteral = isLiteral
     self.isHeadChosen = isHeadChosen
   }

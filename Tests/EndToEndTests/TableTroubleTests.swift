@@ -38,6 +38,18 @@ import Testing
     #expect(none.error.contains("result.records"))
   }
 
+  @Test func theEncodingIsNamed() async throws {
+    // 名稱 in Big5.
+    let (program, path) = try written(
+      "t.csv", [0xA6, 0x57, 0xBA, 0xD9, 0x2C, 0x62, 0x0A, 0x31, 0x2C, 0x32, 0x0A])
+    let big5 = try await program.run("table", path, "--encoding", "big5", "--format", "csv")
+    #expect(big5.status == 0 && big5.output == "名稱,b\r\n1,2\r\n" && big5.error.isEmpty)
+    let unknown = try await program.run("table", path, "--encoding", "klingon")
+    #expect(unknown.status == 64 && unknown.error.contains("klingon"))
+    let sheet = try await program.run("table", path, "--sheet", "2")
+    #expect(sheet.status == 64 && sheet.error.contains("t.csv"))
+  }
+
   @Test func theRowOfNamesIsChosen() async throws {
     let (program, path) = try written("t.csv", Array("表,一\n基本,\n名,数\n甲,1\n".utf8))
     let two = try await program.run("table", path, "--header-row", "2-3", "--format", "csv")

@@ -93,6 +93,49 @@ import TmuxSupport
     try tmux.wait(for: Browser.ended(0))
   }
 
+  /// `t` on a sheet: the row under the cursor has the names, and next time as well.
+  @Test func theRowOfNamesIsChosenOnASheet() async throws {
+    let program = try Program()
+    let home = program.folder
+    try home.write("a.csv", "名录,二〇二四\n街道,合计\n名称,面积\n甲,1\n乙,2\n")
+    let book = home.path + "/a.xlsx"
+    #expect(try await program.run("table", home.path + "/a.csv", "--output", book).status == 0)
+    let command = "open \(Tmux.quoted(book))"
+    let tmux = try Browser.open(in: home, columns: 100, rows: 30, arguments: command)
+    try tmux.wait(for: "4 行 × 2 列")
+    try tmux.type("jt")
+    try tmux.wait(for: "光标所在的行（文件第 3 行）")
+    try tmux.type("1")
+    let chosen = try tmux.wait(for: "2 行 × 2 列")
+    #expect(chosen.contains("名称") && !chosen.contains("名录") && chosen.contains("2 行标题"))
+    try tmux.type("Q")
+    try tmux.wait(for: Browser.ended(0))
+    try Browser.start(tmux, in: home, arguments: command)
+    try tmux.wait(for: "2 行 × 2 列")
+    try tmux.type("t4")
+    try tmux.wait(for: "3 行 × 2 列")
+    try tmux.wait(for: "名录_街道")
+    try tmux.type("Q")
+    try tmux.wait(for: Browser.ended(0))
+  }
+
+  /// `t` on a text: how it is written.
+  @Test func theEncodingIsChosen() throws {
+    let home = try ScratchFolder()
+    // 名稱 in Big5, too little to tell.
+    let bytes: [UInt8] = [0xA6, 0x57, 0xBA, 0xD9, 0x2C, 0x62, 0x0A, 0x31, 0x2C, 0x32, 0x0A]
+    try Data(bytes).write(to: URL(fileURLWithPath: home.path + "/a.csv"))
+    let tmux = try Browser.open(
+      in: home, columns: 100, rows: 30, arguments: "open \(Tmux.quoted(home.path + "/a.csv"))")
+    try tmux.wait(for: "1 行 × 2 列")
+    try tmux.type("t")
+    try tmux.wait(for: "Big5")
+    try tmux.type("9")
+    try tmux.wait(for: "名稱")
+    try tmux.type("Q")
+    try tmux.wait(for: Browser.ended(0))
+  }
+
   @Test func aFileThatIsNotThereIsSaid() throws {
     let home = try ScratchFolder()
     let tmux = try Browser.open(in: home, columns: 100, rows: 30, arguments: "open /没有/此文件.csv")

@@ -17,6 +17,11 @@ struct FormatTests {
       "{\"columnNames\":[\"甲\",\"乙\"],\"list\":[[\"1\",\"2\"],[\"3\"]]}",
       [["甲", "乙"], ["1", "2"], ["3", ""]]
     ),
+    (
+      "{\"columns\":[\"甲\",\"乙\"],\"index\":[0],\"data\":[[1,true]]}",
+      [["甲", "乙"], ["1", "true"]]
+    ),
+    ("{\"titles\":[\"x\"],\"data\":[[1,2]]}", [["列1", "列2"], ["1", "2"]]),
     ("[[1,2],[3,4]]", [["列1", "列2"], ["1", "2"], ["3", "4"]]),
     ("[\"a\",\"b\"]", [["列1"], ["a"], ["b"]]),
     ("{\"a\":1,\"b\":\"{\"}\n{\"a\":2}\n\n", [["a", "b"], ["1", "{"], ["2", ""]]),
@@ -24,6 +29,29 @@ struct FormatTests {
   ])
   func documentsOfJSON(_ text: String, _ wanted: [[String]]) async throws {
     #expect(try await Sample.cells(Sample.open(text, as: "t.json")) == wanted)
+  }
+
+  @Test(arguments: ["t.csv", "t.txt"])
+  func documentsUnderNamesOfTexts(_ name: String) async throws {
+    for text in [
+      "[{\"a\":1},{\"a\":2}]", "{\"data\":[{\"a\":1},{\"a\":2}]}", "{\"a\":1}\n{\"a\":2}\n",
+      "<?xml version=\"1.0\"?><r><i><a>1</a></i><i><a>2</a></i></r>",
+    ] {
+      #expect(try await Sample.cells(Sample.open(text, as: name)) == [["a"], ["1"], ["2"]])
+    }
+    let cells = try await Sample.cells(Sample.open("{甲},[乙]\n[1],{2}\n", as: name))
+    #expect(cells == [["{甲}", "[乙]"], ["[1]", "{2}"]])
+  }
+
+  /// A choice that cannot be followed is refused and not passed over.
+  @Test(arguments: [("t.csv", "a,b\n1,2\n"), ("t.ndjson", "{\"a\":1}\n{\"a\":2}\n")])
+  func anotherTableThanTheOnlyOne(_ name: String, _ text: String) async throws {
+    for wanted in ["2", "data.rows"] {
+      await #expect(throws: TableFault.noSheet(name: wanted, there: [name])) {
+        try await Sample.open(text, as: name, TableOpening(table: wanted))
+      }
+    }
+    #expect(try await Sample.open(text, as: name, TableOpening(table: "1")).extent.rows > 0)
   }
 
   @Test func labelsAreGivenToColumnsThatComeLaterToo() async throws {

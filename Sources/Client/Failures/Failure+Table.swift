@@ -9,7 +9,8 @@ extension Failure {
       self.init(.cannotWrite, "\(error.message)（\(SystemReason.text(errno))）")
     case .exists:
       self.init(.cannotWrite, error.message, advice: "换一个路径，或加 --overwrite 覆盖")
-    case .noSheet, .noRow, .noColumn, .sql, .sqlNotReading: self.init(.usage, error.message)
+    case .noSheet, .noEncoding, .noRow, .noColumn, .sql, .sqlNotReading:
+      self.init(.usage, error.message)
     case .sqlTimedOut, .tooLarge: self.init(.failed, error.message)
     case .unknownFormat, .otherFile, .locked, .malformed, .noTable:
       self.init(.malformed, error.message)

@@ -32,6 +32,10 @@ struct TableCommand: AsyncParsableCommand {
     help: ArgumentHelp("JSON、XML 的数据所在：数组或元素的路径，如 result.records、list/item", valueName: "路径"))
   var rows: String?
 
+  @Option(
+    help: ArgumentHelp("文本文件的编码，如 utf-8、gb18030、big5、shift_jis；默认由内容判断", valueName: "编码"))
+  var encoding: String?
+
   @Flag(help: "没有列名，第一行就是数据")
   var noHeader = false
 
@@ -106,7 +110,7 @@ struct TableCommand: AsyncParsableCommand {
 
   var opening: TableOpening {
     let head: TableHead = noHeader ? .none : headerRow?.head ?? .automatic
-    return TableOpening(table: sheet ?? rows, head: head, isLiteral: asIs)
+    return TableOpening(table: sheet ?? rows, head: head, encoding: encoding, isLiteral: asIs)
   }
 
   /// As it is said, else by the file's name.

@@ -83,6 +83,10 @@ enum TableText {
   static let headFirstTwo = "文件第 1、2 行（两行列名）"
   static let headNone = "没有列名，各行都是数据"
   static let headFound = "自动判断"
+  /// How a text may be written, for people and as it is asked for.
+  static let encodings = [
+    ("按 UTF-8 重新读取", "utf-8"), ("按 GB18030（GBK）重新读取", "gb18030"), ("按 Big5（繁体）重新读取", "big5"),
+  ]
 
   static func headHere(_ number: Int) -> String { "光标所在的行（文件第 \(number) 行）" }
   static func headBoth(_ number: Int) -> String { "光标所在的行与下一行（第 \(number)、\(number + 1) 行）" }

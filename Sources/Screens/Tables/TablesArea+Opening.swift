@@ -17,8 +17,10 @@ extension TablesArea {
     state.opening = Sanitizer.line(name)
     state.opensOverTable = frame.shared.isInView
     state.wantedSubject = subject
-    state.wantedPath = nil
-    if case .file(let path, _) = origin { state.wantedPath = path }
+    (state.wantedPath, state.wantedEncoding) = (nil, nil)
+    if case .file(let path, let opening) = origin {
+      (state.wantedPath, state.wantedEncoding) = (path, opening.encoding)
+    }
     state.progress = TableProgress(rows: 0)
     frame.show()
     let services = services
@@ -61,8 +63,9 @@ extension TablesArea {
     let count = base.choices.names.count
     let place = (base.choices.chosen + step + count) % count
     return openTable(
-      &state, &frame, .file(path: path, TableOpening(table: "\(place + 1)")), named: path,
-      of: state.subject)
+      &state, &frame,
+      .file(path: path, TableOpening(table: "\(place + 1)", encoding: state.encoding)),
+      named: path, of: state.subject)
   }
 
   // MARK: Going back
@@ -130,6 +133,7 @@ extension TablesArea {
       let old = state.pages.map { Effect<TableFact>.cancel(Self.growth($0.id)) }
       state.pages = []
       state.path = state.wantedPath
+      state.encoding = state.wantedEncoding
       state.subject = state.wantedSubject
       return old + push(&state, &frame, arrival, .opened)
     }

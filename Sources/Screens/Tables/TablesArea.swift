@@ -59,7 +59,12 @@ struct TablesArea: Area {
     case .copyFrom: if let menu = state.page?.copyMenu { frame.show(.menu(menu)) }
     case .export: export(state, &frame)
     case .headMenu: if let menu = state.headMenu { frame.show(.menu(menu)) }
-    case .head(let head): return openAgain(&state, &frame, head)
+    case .head(let head):
+      return openAgain(&state, &frame) {
+        $0.head = head
+        $0.isHeadChosen = true
+      }
+    case .encoding(let name): return openAgain(&state, &frame) { $0.encoding = name }
     case .nextSheet: return turnSheet(&state, &frame, 1)
     case .previousSheet: return turnSheet(&state, &frame, -1)
     }

@@ -21,10 +21,13 @@ struct TablesState: AreaState {
   var progress = TableProgress(rows: 0)
   /// The file it is, for its other sheets.
   var path: String?
+  /// How a person said that it is written.
+  var encoding: String?
   /// The entry it is of, named where the rows go elsewhere; nil for a file of one's own.
   var subject: TableSubject?
-  /// The same two of the table that is being opened.
+  /// The same three of the table that is being opened.
   var wantedPath: String?
+  var wantedEncoding: String?
   var wantedSubject: TableSubject?
   var prompt: TablePrompt?
   /// What was typed before, by kind of line.

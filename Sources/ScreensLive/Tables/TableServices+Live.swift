@@ -79,7 +79,7 @@ extension ServiceFault {
       case .unknownFormat, .malformed, .noTable, .tooLarge: (.malformed, "请检查文件")
       case .locked: (.malformed, "请去掉密码另存")
       case .otherFile: (.malformed, "请换成表格文件")
-      case .noSheet, .noRow, .noColumn: (.notFound, "请检查名称")
+      case .noSheet, .noEncoding, .noRow, .noColumn: (.notFound, "请检查名称")
       case .sql, .sqlNotReading: (.failed, "数据表名为 data，列名为中文描述")
       case .sqlTimedOut: (.failed, "请缩小范围再试")
       }

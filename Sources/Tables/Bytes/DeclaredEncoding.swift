@@ -13,10 +13,12 @@ enum DeclaredEncoding {
   ]
 
   /// The text of a page or an XML document.
-  static func text(_ bytes: any ByteStore) throws -> TextBytes {
-    let text = try TextBytes(bytes)
+  /// - Parameter name: the encoding that a person names.
+  static func text(_ bytes: any ByteStore, in name: String? = nil) throws -> TextBytes {
+    let text = try TextBytes(bytes, in: name)
+    guard name == nil, text.encoding == .gb18030 || text.encoding == .big5 else { return text }
     let head = String(decoding: try bytes.head(limit), as: UTF8.self).lowercased()
-    guard text.encoding == .gb18030, text.range.lowerBound == 0, let name = name(in: head),
+    guard text.range.lowerBound == 0, let name = self.name(in: head),
       Transcoder(name) != nil
     else { return text }
     return TextBytes(bytes, .named(name), text.range)

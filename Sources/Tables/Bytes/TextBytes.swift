@@ -12,18 +12,26 @@ struct TextBytes: Sendable {
   /// Where the text begins behind its mark, and where it ends: a last 0x1A, the end of a file to
   /// CP/M and DOS, and what an editor filled up with 0, is none of it.
   var range: Range<Int>
+  /// What is to be said of how it is written.
+  private(set) var notices = TableNotices()
 
+  /// - Parameter name: the encoding that a person names; nil for what the bytes tell.
   /// - Throws: `TableFault`.
-  init(_ bytes: any ByteStore) throws(TableFault) {
+  init(_ bytes: any ByteStore, in name: String? = nil) throws(TableFault) {
     self.bytes = bytes
     let head = try bytes.head(Self.head)
     let mark = ByteOrderMark(head)
-    let start = mark?.length ?? 0
-    if let mark, mark.encoding != .utf8 {
+    var start = mark?.length ?? 0
+    if let name {
+      guard let named = TextEncoding(name: name) else { throw .noEncoding(name: name) }
+      encoding = named
+      if mark?.encoding != named { start = 0 }
+    } else if let mark, mark.encoding != .utf8 {
       encoding = mark.encoding
     } else {
       let samples = try Self.samples(bytes, Array(head[start...]))
-      encoding = EncodingGuess(samples, isWhole: head.count >= bytes.size).encoding
+      let guess = EncodingGuess(samples, isWhole: head.count >= bytes.size)
+      (encoding, notices) = (guess.encoding, guess.notices)
       // A mark of UTF-8 tells that units are bytes, if nothing else.
       if mark != nil, encoding.unit > 1 { encoding = .utf8 }
     }

@@ -41,7 +41,7 @@ final class TextFeed {
     Double(offset - text.range.lowerBound) / Double(max(1, text.range.count))
   }
 
-  var notices: TableNotices { TableNotices([damage]) }
+  var notices: TableNotices { TableNotices(text.notices + [damage]) }
 
   /// The next piece, good until the next is asked for; nil behind the last.
   func next() throws(TableFault) -> UnsafeRawBufferPointer? {

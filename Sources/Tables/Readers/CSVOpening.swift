@@ -7,11 +7,15 @@ enum CSVOpening {
 
   /// - Throws: `TableFault`, `CancellationError`.
   static func open(_ text: TextBytes, name: String, _ opening: TableOpening) throws -> OpenTable {
-    var (text, notices) = (text, TableNotices())
+    var (text, notices) = (text, text.notices)
     var (dialect, start) = Self.dialect(try beginning(text), text.encoding, opening)
     // Wider units, and characters whose second byte is the separator, are turned first.
     let isTurned =
-      text.encoding.unit > 1 || (text.encoding == .gb18030 && dialect.delimiter >= 0x40)
+      switch text.encoding {
+      case .utf8: false
+      case .gb18030: dialect.delimiter >= 0x40
+      case .utf16, .utf32, .named: true
+      }
     if isTurned {
       let spool: SpoolBytes
       (spool, notices) = try text.spooled()

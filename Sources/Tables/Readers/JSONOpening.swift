@@ -77,6 +77,18 @@ enum JSONOpening {
     return (items, path.count)
   }
 
+  /// Whether the bytes begin with an object that has a member, or an array of such.
+  static func isDocument(_ text: [UInt8]) -> Bool {
+    var rest = text.prefix(4096).drop { $0 <= 0x20 }
+    if rest.first == UInt8(ascii: "[") { rest = rest.dropFirst().drop { $0 <= 0x20 } }
+    guard rest.first == UInt8(ascii: "{") else { return false }
+    rest = rest.dropFirst().drop { $0 <= 0x20 }
+    guard rest.first == UInt8(ascii: "\"") else { return false }
+    let name = rest.dropFirst()
+    guard let end = name.firstIndex(of: UInt8(ascii: "\"")) else { return false }
+    return name[(end + 1)...].first { $0 > 0x20 } == UInt8(ascii: ":")
+  }
+
   /// Whether the bytes begin with several lines of an object each.
   static func looksLikeLines(_ text: [UInt8]) -> Bool {
     let lines = text.split(separator: UInt8(ascii: "\n"), maxSplits: 2)
@@ -116,7 +128,7 @@ final class JSONRows {
   private var places: [String: Int] = [:]
   /// The row in which a column was last given, from 1: a member may come twice in one object.
   private var given: [Int] = []
-  /// Names of columns for rows that are arrays (`columnNames` of the live site).
+  /// Names of columns for rows that are arrays.
   var names: [String] = []
 
   init(_ builder: TableBuilder) { self.builder = builder }
@@ -132,6 +144,8 @@ final class JSONRows {
       }
       try builder.add(row)
     case .array(let items):
+      // Names for fewer columns than there are belong to something else.
+      if builder.width == 0, items.count > names.count { names = [] }
       while builder.width < items.count {
         let column = builder.width
         let name = column < names.count ? names[column] : ""

@@ -23,6 +23,10 @@ struct JSONSurvey {
     "schema", "meta", "metadata", "links", "_links", "facets", "aggregations", "aliases",
     "fieldaliases", "errors", "warnings",
   ]
+  /// Of these the ones that name the columns of rows that are arrays: the live site, pandas.
+  private static let heads: Set = [
+    "columnnames", "columns", "headers", "header", "heads", "titles",
+  ]
   /// Members that are tables by their names.
   private static let data: Set = [
     "data", "datas", "records", "record", "rows", "row", "list", "items", "item", "result",
@@ -30,7 +34,7 @@ struct JSONSurvey {
   ]
 
   private(set) var candidates: [Candidate] = []
-  /// Names of columns for rows that are arrays (`columnNames` of the live site).
+  /// Names of columns for rows that are arrays.
   private(set) var names: [String] = []
   private let items: JSONItems
   private var isOver: Bool { items.offset > Self.limit }
@@ -68,14 +72,35 @@ struct JSONSurvey {
       items.advance()
       while let name = try items.memberName() {
         if isOver { return }
-        if name == "columnNames" {
-          names = try (items.value().arrayValue ?? []).map(\.cellText)
+        let isHead = Self.heads.contains(name.lowercased())
+        if isHead, try items.skipSpace() == UInt8(ascii: "[") {
+          items.advance()
+          items.beginList()
+          try lookAtHead(path + [name])
         } else {
           try look(path + [name])
         }
       }
     default: try items.skip()
     }
+  }
+
+  /// An array of texts under a name of heads has the names of columns; any other is as all are.
+  private mutating func lookAtHead(_ path: [String]) throws {
+    let quote = UInt8(ascii: "\"")
+    guard try items.skipSpace() == quote else { return try count(path) }
+    var texts: [String] = []
+    var areTexts = true
+    while try items.hasNext() {
+      if isOver { return }
+      if try items.skipSpace() == quote {
+        texts.append(try items.value().stringValue ?? "")
+      } else {
+        areTexts = false
+        try items.skip()
+      }
+    }
+    if areTexts, names.isEmpty || path.last == "columnNames" { names = texts }
   }
 
   private mutating func count(_ path: [String]) throws {

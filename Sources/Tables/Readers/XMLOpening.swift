@@ -8,7 +8,7 @@ enum XMLOpening {
     _ text: TextBytes, name: String, _ opening: TableOpening
   ) async throws -> OpenTable {
     try await Filling.open { ready in
-      let source = try XMLSource(text)
+      let source = try XMLSource(text, isChosen: opening.encoding != nil)
       let survey = try Self.survey(source)
       let builder = TableBuilder(name: name, headings: [], guessesKinds: !opening.isLiteral)
       builder.choices = survey.choices
@@ -83,10 +83,11 @@ struct XMLSource {
   private let text: TextBytes
   private let isDeclaredElsewise: Bool
 
-  init(_ text: TextBytes) throws {
+  /// - Parameter isChosen: whether a person said how it is written.
+  init(_ text: TextBytes, isChosen: Bool) throws {
     self.text = text
     let head = String(decoding: try text.beginning(1024).prefix(1024), as: UTF8.self)
-    isDeclaredElsewise = Self.declared(head).map { !Self.known($0) } ?? false
+    isDeclaredElsewise = !isChosen && Self.declared(head).map { !Self.known($0) } ?? false
   }
 
   /// What a declaration names.

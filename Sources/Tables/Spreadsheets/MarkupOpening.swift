@@ -3,77 +3,100 @@ import Tabular
 /// Opens tables that programs write as markup and name `.xls`: HTML, XML Spreadsheet 2003, and web
 /// pages in one file; and OpenDocument without a package (`.fods`).
 enum MarkupOpening {
-  /// - Parameter text: a text in UTF-8 or GB18030.
   static func open(
-    _ text: any ByteStore, _ format: TableFault.Format, name: String, _ opening: TableOpening
+    _ bytes: any ByteStore, _ format: TableFault.Format, name: String, _ opening: TableOpening
   ) async throws -> OpenTable {
     try await Filling.open { ready in
+      let text = UTF8Source(bytes, opening)
       switch format {
       case .spreadsheetML:
-        let book = try SpreadsheetMLBook {
-          XMLScanner(.spreadsheetML, try UTF8Source.open(text))
-        }
+        let book = try SpreadsheetMLBook { XMLScanner(.spreadsheetML, try text.open()) }
         try SheetChoice(book.sheets, format).open(name: name, opening, ready) { place, filler in
+          defer { filler.notices.add(text.notices) }
           try book.read(place, into: filler)
         }
       case .ods:
-        let book = try OpenDocumentBook { XMLScanner(.ods, try UTF8Source.open(text)) }
+        let book = try OpenDocumentBook { XMLScanner(.ods, try text.open()) }
         try SheetChoice(book.sheets, format).open(name: name, opening, ready) { place, filler in
+          defer { filler.notices.add(text.notices) }
           try book.read(place, into: filler)
         }
-      case .mhtml: try openMail(text, name, opening, ready)
+      case .mhtml: try openMail(bytes, name, opening, ready)
       default:
-        try openHTML([HTMLBook { try UTF8Source.open(text) }], [""], .html, name, opening, ready)
+        let page = Page(book: try HTMLBook { try text.open() }, text: text, name: "")
+        try openHTML([page], .html, name, opening, ready)
       }
     }
+  }
+
+  /// A document of HTML, and its text.
+  private struct Page {
+    var book: HTMLBook
+    var text: UTF8Source
+    var name: String
   }
 
   /// A document with several tables offers them by number; several documents by their names.
   private static func openHTML(
-    _ books: [HTMLBook], _ names: [String], _ format: TableFault.Format, _ name: String,
+    _ pages: [Page], _ format: TableFault.Format, _ name: String,
     _ opening: TableOpening, _ ready: @escaping (TableBuilder) throws -> Void
   ) throws {
-    var tables: [(book: HTMLBook, number: Int)] = []
+    var tables: [(page: Page, number: Int)] = []
     var offers: [SheetOffer] = []
-    for (book, document) in zip(books, names) {
-      for number in book.numbers {
-        let isAlone = book.numbers.count == 1 && !document.isEmpty
+    for page in pages {
+      for number in page.book.numbers {
+        let isAlone = page.book.numbers.count == 1 && !page.name.isEmpty
         let place = HTMLNames.table(number + 1)
-        offers.append(SheetOffer(name: isAlone ? document : document + place))
-        tables.append((book, number))
+        offers.append(SheetOffer(name: isAlone ? page.name : page.name + place))
+        tables.append((page, number))
       }
     }
-    let choice = SheetChoice(offers, format, first: books.first?.largest ?? 0)
+    let choice = SheetChoice(offers, format, first: pages.first?.book.largest ?? 0)
     try choice.open(name: name, opening, ready) { place, filler in
-      try tables[place].book.read(tables[place].number, into: filler)
+      let (page, number) = tables[place]
+      defer { filler.notices.add(page.text.notices) }
+      try page.book.read(number, into: filler)
     }
   }
 
   private static func openMail(
-    _ text: any ByteStore, _ name: String, _ opening: TableOpening,
+    _ bytes: any ByteStore, _ name: String, _ opening: TableOpening,
     _ ready: @escaping (TableBuilder) throws -> Void
   ) throws {
-    let parts = MailParts(try text.head(UTF8Source.limit)).parts.filter { $0.type.contains("html") }
-    let books = parts.compactMap { part in
-      let book = try? HTMLBook {
-        let spool = SpoolBytes()
-        try spool.append(part.body)
-        return try UTF8Source.open(spool)
-      }
-      return book.map { ($0, part.name) }
+    let parts = MailParts(try bytes.head(mailLimit)).parts.filter { $0.type.contains("html") }
+    let pages = try parts.compactMap { part -> Page? in
+      let spool = SpoolBytes()
+      try spool.append(part.body)
+      let text = UTF8Source(spool, opening)
+      let book = try? HTMLBook { try text.open() }
+      return book.map { Page(book: $0, text: text, name: part.name) }
     }
-    guard !books.isEmpty else { throw TableFault.noTable(.mhtml) }
-    try openHTML(books.map(\.0), books.map(\.1), .mhtml, name, opening, ready)
+    guard !pages.isEmpty else { throw TableFault.noTable(.mhtml) }
+    try openHTML(pages, .mhtml, name, opening, ready)
   }
+
+  /// Bytes of a mail that are looked through.
+  private static let mailLimit = 256 << 20
 }
 
-/// A text's bytes in UTF-8.
-enum UTF8Source {
-  /// Bytes of a mail that are looked through.
-  static let limit = 256 << 20
+/// A document's bytes in UTF-8, as often as they are asked for. Of one thread at a time.
+final class UTF8Source: @unchecked Sendable {
+  private let bytes: any ByteStore
+  private let encoding: String?
+  /// The latest reading.
+  private var feed: TextFeed?
 
-  static func open(_ bytes: any ByteStore) throws -> ReadAhead.Source {
-    let feed = TextFeed(try DeclaredEncoding.text(bytes))
+  init(_ bytes: any ByteStore, _ opening: TableOpening) {
+    self.bytes = bytes
+    encoding = opening.encoding
+  }
+
+  /// What is to be said of the latest reading, once it is over.
+  var notices: TableNotices { feed?.notices ?? TableNotices() }
+
+  func open() throws -> ReadAhead.Source {
+    let feed = TextFeed(try DeclaredEncoding.text(bytes, in: encoding))
+    self.feed = feed
     return { room in try feed.read(room) }
   }
 }

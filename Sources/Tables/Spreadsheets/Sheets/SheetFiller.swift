@@ -49,6 +49,8 @@ final class SheetFiller {
   /// How many of them are being filled.
   private var filledMerges = 0
   var losses = Losses()
+  /// What is to be said of the text that the sheet is written in.
+  var notices = TableNotices()
   private(set) var builder: TableBuilder?
   private var held: [[String]] = []
   private var heldNumbers: [Int] = []
@@ -178,6 +180,7 @@ final class SheetFiller {
     func place(_ cell: CellReference?) -> TablePlace {
       TablePlace(line: cell.map { $0.row + 1 }, table: choices.areSeveral ? choices.name : nil)
     }
+    builder.notices.add(notices)
     builder.notices.add(
       TableNotice(
         .formulasWithoutValue, count: losses.formulas, place: place(losses.firstFormula)))

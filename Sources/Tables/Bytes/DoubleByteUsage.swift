@@ -1,0 +1,63 @@
+/// How usual the characters of a text in two bytes are, in Big5 and in GB 2312: the encodings have
+/// much used characters in rows of their own, so that the rows tell one from the other.
+struct DoubleByteUsage {
+  /// Pairs from which the rows say something.
+  private static let enough = 16
+
+  /// Bytes that are wrong in Big5, and characters outside of its symbols and its first level (5,401
+  /// much used ones in rows A4 to C6).
+  private(set) var rareBig5 = 0
+  /// Characters of two bytes in GB18030.
+  private var pairs = 0
+  /// Those of GB 2312's second level, by radicals, or outside of GB 2312.
+  private var rarePairs = 0
+
+  /// Whether most is what hardly anybody writes in GB18030: Cyrillic, kana and the like are read
+  /// so.
+  var isRareInGB18030: Bool { pairs >= Self.enough && rarePairs * 10 > pairs * 6 }
+
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, isFirst: Bool, isLast: Bool) {
+    let start = isFirst ? 0 : bytes.firstIndex { $0 < 0x30 } ?? 0
+    addBig5(bytes, start, isLast)
+    addGB18030(bytes, start)
+  }
+
+  private mutating func addBig5(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ isLast: Bool
+  ) {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      guard byte >= 0x80 else {
+        index += 1
+        continue
+      }
+      guard index + 1 < bytes.count else {
+        rareBig5 += isLast ? 1 : 0
+        return
+      }
+      let second = bytes[index + 1]
+      let isPair =
+        byte > 0x80 && byte < 0xFF
+        && ((0x40...0x7E).contains(second) || (0xA1...0xFE).contains(second))
+      let isUsual = (0xA1...0xC5).contains(byte) || (byte == 0xC6 && second <= 0x7E)
+      if !isPair || !isUsual { rareBig5 += 1 }
+      index += isPair ? 2 : 1
+    }
+  }
+
+  private mutating func addGB18030(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) {
+    var index = start
+    while index + 1 < bytes.count {
+      let (byte, second) = (bytes[index], bytes[index + 1])
+      guard byte > 0x80, byte < 0xFF, second >= 0x40, second != 0x7F, second != 0xFF else {
+        index += 1
+        continue
+      }
+      pairs += 1
+      let isUsual = second >= 0xA1 && ((0xA1...0xA9).contains(byte) || (0xB0...0xD7).contains(byte))
+      if !isUsual { rarePairs += 1 }
+      index += 2
+    }
+  }
+}
