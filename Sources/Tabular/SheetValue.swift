@@ -30,6 +30,10 @@ public struct SheetValue: Hashable, Sendable {
         self = plain
         return
       }
+      if let fraction = LongFraction(text), let number = NumberCell(text) {
+        (content, mask) = (.number(number.value), fraction.mask)
+        return
+      }
       guard let writing = NumberWriting(text), writing.isExact else { return nil }
       content = .number(writing.value)
       mask = writing.mask ?? Self.nearest(writing)
@@ -44,7 +48,7 @@ public struct SheetValue: Hashable, Sendable {
     case .time:
       guard let time = TimeCell(text), let mask = time.mask else { return nil }
       (content, self.mask) = (.time(time.seconds), mask)
-    case .text, .blank: return nil
+    case .text, .blank, .truth: return nil
     }
   }
 

@@ -30,7 +30,7 @@ public enum SortValue {
     case .integer, .number: NumberCell(cell)?.value
     case .date: DateCell(cell).map { Double($0.seconds) }
     case .time: TimeCell(cell)?.seconds
-    case .text, .blank: nil
+    case .text, .truth, .blank: nil
     }
   }
 

@@ -13,6 +13,9 @@ public enum ValueKind: String, Hashable, Sendable, CaseIterable {
   case date
   /// A time of day or a length of time, as `TimeCell` reads them.
   case time
+  /// `true` or `false`, as JSON has them and as the truth values of spreadsheets are read; any
+  /// other writing is text.
+  case truth
 
   /// Whether its values lie on a line: they have a mean, quantiles and a histogram.
   public var isMeasured: Bool {
@@ -34,6 +37,8 @@ public enum ValueKind: String, Hashable, Sendable, CaseIterable {
       self = .date
     } else if TimeCell.mayBegin(first), TimeCell(text) != nil {
       self = .time
+    } else if TruthCell.value(text) != nil {
+      self = .truth
     } else {
       self = .text
     }
@@ -52,11 +57,14 @@ public struct KindTally: Hashable, Sendable {
   public private(set) var numbers = 0
   public private(set) var dates = 0
   public private(set) var times = 0
+  /// Texts and truth values.
   public private(set) var texts = 0
   /// Of the integers those that are days written in eight digits.
   public private(set) var compactDates = 0
   /// Of the texts those that mean nothing among numbers: 无, N/A.
   public private(set) var blankWords = 0
+  /// Of the texts those that are truth values.
+  public private(set) var truths = 0
 
   public init() {}
 
@@ -68,6 +76,9 @@ public struct KindTally: Hashable, Sendable {
     case .date: dates += 1
     case .time: times += 1
     case .text: texts += 1
+    case .truth:
+      texts += 1
+      truths += 1
     }
   }
 
@@ -78,7 +89,7 @@ public struct KindTally: Hashable, Sendable {
     switch kind {
     case .integer: if DateCell.isCompactDay(text) { compactDates += 1 }
     case .text: if BlankMark.isWord(text) { blankWords += 1 }
-    case .blank, .number, .date, .time: break
+    case .blank, .number, .date, .time, .truth: break
     }
   }
 
@@ -96,13 +107,14 @@ public struct KindTally: Hashable, Sendable {
     texts += other.texts
     compactDates += other.compactDates
     blankWords += other.blankWords
+    truths += other.truths
   }
 
   /// Cells that are not blank.
   public var filled: Int { integers + numbers + dates + times + texts }
 
-  /// The kind that nine tenths of the cells are that are not blank; text where no kind is that
-  /// common, blank where every cell is.
+  /// The kind that nine tenths of the cells are that are not blank, truth where all are; text where
+  /// no kind is that common, blank where every cell is.
   public var kind: ValueKind {
     // Words that may mean nothing count where nothing else is there.
     let filled = self.filled - blankWords
@@ -112,6 +124,7 @@ public struct KindTally: Hashable, Sendable {
     if (integers + numbers) * 10 >= filled * 9 { return .number }
     if dates * 10 >= filled * 9 { return .date }
     if times * 10 >= filled * 9 { return .time }
+    if truths == filled { return .truth }
     return .text
   }
 }

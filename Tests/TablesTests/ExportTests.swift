@@ -73,6 +73,31 @@ struct ExportTests {
     #expect(String(decoding: try Sample.read(path), as: UTF8.self) == wanted)
   }
 
+  /// What JSON and spreadsheets know as truth stays that; a word among others is a text.
+  @Test func truthValues() async throws {
+    let text = "[{\"a\":true,\"b\":true},{\"a\":false,\"b\":\"maybe\"},{\"a\":null,\"b\":\"\"}]"
+    let table = try await Sample.open(text, as: "t.json")
+    #expect(table.headings.map(\.kind) == [.truth, .text])
+    let folder = try ScratchFolder()
+    for format in [TableFormat.json, .xlsx] {
+      let path = "\(folder.path)/t.\(format.rawValue)"
+      _ = try await table.view(TableQuery()).export(TableExport(format: format, path: path))
+      let again = try await OpenTable.open(path)
+      try await again.waitUntilComplete()
+      #expect(
+        try await Sample.cells(again)
+          == [["a", "b"], ["true", "true"], ["false", "maybe"]]
+          + (format == .json ? [["", ""]] : []))
+    }
+    #expect(
+      try folder.read("t.json")
+        == "[\n{\"a\":true,\"b\":\"true\"},\n{\"a\":false,\"b\":\"maybe\"},\n{\"a\":null,\"b\":\"\"}\n]\n"
+    )
+    let sheet = try Member.text("xl/worksheets/sheet1.xml", of: folder.path + "/t.xlsx")
+    #expect(sheet.contains("<c r=\"A2\" t=\"b\"><v>1</v></c>"))
+    #expect(sheet.contains("<c r=\"A3\" t=\"b\"><v>0</v></c>") && sheet.contains("<t>maybe</t>"))
+  }
+
   @Test func chosenRowsAndCodes() async throws {
     let table = try await OpenTable.copy(
       of: MemoryTable(

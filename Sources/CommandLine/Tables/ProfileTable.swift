@@ -42,6 +42,7 @@ extension ValueKind {
     case .number: "数值"
     case .date: "日期"
     case .time: "时间"
+    case .truth: "是非"
     }
   }
 }

@@ -84,7 +84,7 @@ extension TablePage {
     guard base.headings.indices.contains(column) else { return .left }
     switch base.headings[column].kind {
     case .integer, .number: return .right
-    case .text, .date, .time, .blank: return .left
+    case .text, .date, .time, .truth, .blank: return .left
     }
   }
 

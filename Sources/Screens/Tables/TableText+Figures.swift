@@ -34,6 +34,7 @@ extension TableText {
     case .number: tally.integers + tally.numbers
     case .date: tally.dates + tally.compactDates
     case .time: tally.times
+    case .truth: tally.truths
     }
   }
 
@@ -45,6 +46,7 @@ extension TableText {
     case .number: "数值"
     case .date: "日期"
     case .time: "时间"
+    case .truth: "是非"
     }
   }
 

@@ -2,7 +2,8 @@ import Formats
 import Tabular
 
 /// JSON, an array of objects a row a line, or NDJSON, an object a line. Cells that are numbers in a
-/// column of numbers are numbers, with the digits they came with; empty ones there are null.
+/// column of numbers are numbers, with the digits they came with, and truth values in a column of
+/// such are that; empty ones there are null.
 final class JSONTableWriter: TableWriter {
   private let sink: ByteSink
   private let plan: WriterPlan
@@ -50,9 +51,14 @@ final class JSONTableWriter: TableWriter {
   }
 
   private func add(_ cell: UnsafeBufferPointer<UInt8>, _ kind: ValueKind) {
-    if kind == .integer || kind == .number {
+    switch kind {
+    case .integer, .number:
       if cell.isEmpty { return sink.add("null") }
       if Self.isNumber(cell), NumberCell(cell) != nil { return sink.add(cell) }
+    case .truth:
+      if cell.isEmpty { return sink.add("null") }
+      if TruthCell.value(cell) != nil { return sink.add(cell) }
+    case .blank, .text, .date, .time: break
     }
     guard JSONTableWriter.isPlain(cell) else {
       return sink.add(JSON.string(String(decoding: cell, as: UTF8.self)).compactText)

@@ -115,7 +115,7 @@ final class TableDatabase {
     switch kind {
     case .integer: "INTEGER"
     case .number: "REAL"
-    case .text, .date, .time, .blank: "TEXT"
+    case .text, .date, .time, .truth, .blank: "TEXT"
     }
   }
 

@@ -44,6 +44,35 @@ struct XLSXExportTests {
     #expect(found.map { $0[4] } == ["日期", "2024-01-05", "2024-01-06", "2024-01-07", "2024-01-08"])
   }
 
+  /// Coordinates have more digits than a double is sure of; codes stay texts.
+  @Test func longFractionsAreNumbers() async throws {
+    let text = """
+      x,y,z
+      117.84743373693723,117.20000000000000,911201160000000770
+      117.7609624449126,39.12345678901234,911201160000000771
+      -0.12345678901234567,-0.5,911201160000000772
+      0.00000000000000001,1234567890123456.5,00123
+
+      """
+    let table = try await Sample.open(text)
+    #expect(table.headings.map(\.kind) == [.number, .number, .text])
+    let folder = try ScratchFolder()
+    let path = folder.path + "/t.xlsx"
+    _ = try await table.view(TableQuery()).export(TableExport(format: .xlsx, path: path))
+    let sheet = try Member.text("xl/worksheets/sheet1.xml", of: path)
+    for number in [
+      "117.84743373693723", "117.20000000000000", "117.7609624449126", "39.12345678901234",
+      "-0.12345678901234567", "0.00000000000000001",
+    ] { #expect(sheet.contains("<v>\(number)</v>"), "\(number)") }
+    #expect(sheet.contains("<t>1234567890123456.5</t>"))
+    #expect(sheet.contains("<t>911201160000000770</t>"))
+    let again = try await OpenTable.open(path)
+    try await again.waitUntilComplete()
+    let rows = try await again.rows(0..<2).map(\.cells)
+    #expect(rows[0][0] == "117.84743373693723" && rows[0][1] == "117.20000000000000")
+    #expect(rows[1][0] == "117.7609624449126")
+  }
+
   /// What people write for numbers, dates and times, each with the format that shows it so.
   @Test func valuesOfAllKindsAreNumbers() async throws {
     let text = """

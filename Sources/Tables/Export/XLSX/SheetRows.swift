@@ -1,7 +1,7 @@
 import Tabular
 
-/// The rows of sheets as XML: numbers, dates and times as what they are, under formats that show
-/// them as they are written, and the styles that stand for these formats.
+/// The rows of sheets as XML: numbers, dates, times and truth values as what they are, under
+/// formats that show them as they are written, and the styles that stand for these formats.
 struct SheetRows: ~Copyable {
   private static let days = 86_400.0
 
@@ -76,6 +76,18 @@ struct SheetRows: ~Copyable {
         xml.add(cell)
         return xml.add("</v></c>" as StaticString)
       }
+      if let fraction = LongFraction(cell) {
+        begin(place, fraction.mask.map { self.style($0, of: place) } ?? 0)
+        xml.add("\"><v>" as StaticString)
+        xml.add(cell)
+        return xml.add("</v></c>" as StaticString)
+      }
+    case .truth:
+      guard let value = TruthCell.value(cell) else { return addText(cell, place, style: 0) }
+      begin(place, 0)
+      xml.add("\" t=\"b\"><v>" as StaticString)
+      xml.add(value ? 1 : 0)
+      return xml.add("</v></c>" as StaticString)
     case .date, .time: break
     }
     if let value = SheetValue(cell, kind: kind), addValue(value, place) { return }
