@@ -45,6 +45,19 @@ extension HeadFinder {
     return merges.contains { $0.top == top && $0.left == first && $0.right > first }
   }
 
+  /// Whether the first row's one cell is the name of a group of columns and no title: it reaches
+  /// over some of those that are named below, beginning behind others and ending with the last.
+  func isGroup(above names: [String]) -> Bool {
+    guard let first = rows.first.flatMap({ Self.filledPlaces($0).first }), first > 0,
+      let top = numbers.first
+    else { return false }
+    let named = Self.filledPlaces(names)
+    guard let left = named.first, let right = named.last, left < first else { return false }
+    return merges.contains { merge in
+      merge.top == top && merge.left == first && merge.right > first && merge.right == right
+    }
+  }
+
   /// Rows of names below so many titles.
   func depth(behind titles: Int) -> Int {
     guard numbers.indices.contains(titles) else { return 1 }

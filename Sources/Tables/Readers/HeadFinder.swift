@@ -49,6 +49,7 @@ struct HeadFinder {
     var count = 0
     while count < min(Self.titleRows, rows.count), filled(rows[count]).count <= 1 { count += 1 }
     guard count > 0, count < rows.count else { return 0 }
+    if isGroup(above: rows[count]) { return 0 }
     if isMerged, filled(rows[count]).count > 1 { return count }
     let below = rows[(count + 1)...].prefix(Self.sampleRows)
     let width = max(rows[count].count, below.map(\.count).max() ?? 0)

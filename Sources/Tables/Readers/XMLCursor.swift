@@ -62,6 +62,9 @@ final class XMLCursor {
 
   enum Node { case start, end, text, other }
 
+  /// XML_READER_TYPE_ENTITY_REFERENCE.
+  private static let reference: Int32 = 5
+
   /// The next node; nil behind the last.
   func next() throws -> Node? {
     let status = xmlTextReaderRead(reader)
@@ -74,7 +77,7 @@ final class XMLCursor {
     switch xmlTextReaderNodeType(reader) {
     case 1: return .start
     case 15: return .end
-    case 3, 4, 14: return .text
+    case 3, 4, 14, Self.reference: return .text
     default: return .other
     }
   }
@@ -86,7 +89,11 @@ final class XMLCursor {
   var name: String { Self.text(xmlTextReaderConstLocalName(reader)) }
   /// With its prefix.
   var qualifiedName: String { Self.text(xmlTextReaderConstName(reader)) }
-  var value: String { Self.text(xmlTextReaderConstValue(reader)) }
+  /// A reference to an entity of the document's own stands as it is written.
+  var value: String {
+    xmlTextReaderNodeType(reader) == Self.reference
+      ? "&\(qualifiedName);" : Self.text(xmlTextReaderConstValue(reader))
+  }
   var hasAttributes: Bool { xmlTextReaderHasAttributes(reader) == 1 }
 
   /// An attribute of the element it stands on.

@@ -55,6 +55,24 @@ struct OldBookTests {
     #expect(hidden.headings.map(\.label) == ["1"])
   }
 
+  /// A formula may come to an empty text; where all do, nobody has computed them.
+  @Test func formulasThatNobodyComputed() async throws {
+    func formula(_ row: Int, _ value: [UInt8]) -> [UInt8] {
+      OldBook.record(
+        0x06, OldBook.word(row) + OldBook.word(1) + OldBook.word(0) + value + OldBook.word(0))
+    }
+    let empty: [UInt8] = [3, 0, 0, 0, 0, 0, 0xFF, 0xFF]
+    let cells = OldBook.number(0, 0, 1) + OldBook.number(1, 0, 2) + OldBook.number(2, 0, 3)
+    for (last, count) in [(empty, 2), (OldBook.double(6), 0)] {
+      var book = OldBook()
+      book.style(0)
+      book.sheet("表", cells + formula(1, empty) + formula(2, last))
+      let table = try await Sample.open(book.file, as: "t.xls", TableOpening(head: .none))
+      #expect(table.extent.notices.count(of: .formulasWithoutValue) == count)
+      #expect(table.extent.notices.first?.place.line == (count > 0 ? 2 : nil))
+    }
+  }
+
   @Test func rowsInAnyOrder() async throws {
     var book = OldBook()
     book.style(0)

@@ -143,6 +143,15 @@ struct WorkbookTests {
       try await deep.cells() == [
         ["区县", "生产总值_2022年", "生产总值_2023", "人口_男", "人口_女"], ["甲区", "1", "2", "3", "4"],
       ])
+    // One group alone is a group where others have none, and a title where it lies over them.
+    for (merge, wanted) in [
+      ("B1:C1", ["区县", "产值_上年", "产值_今年"]), ("A1:C1", ["区县", "上年", "今年"]),
+    ] {
+      let first = merge.hasPrefix("A") ? ["产值"] : ["", "产值"]
+      var book = Book(Book.rows([first, ["区县", "上年", "今年"], ["甲区", "1", "2"]]))
+      book.merges = [merge]
+      #expect(try await book.cells() == [wanted, ["甲区", "1", "2"]])
+    }
     #expect(try await Book(Book.rows([["甲"], ["乙"]])).cells() == [["甲"], ["乙"]])
     let lone = Book(Book.rows([["甲"], ["1", "2"]]))
     #expect(try await lone.cells() == [["甲", "列2"], ["1", "2"]])

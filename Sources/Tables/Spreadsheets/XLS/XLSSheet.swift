@@ -12,6 +12,11 @@ struct XLSSheet: ~Copyable {
   private let book: XLSBook
   private var moments: SheetMoment
   private var cells = SheetCells()
+  /// Formulas whose kept value is an empty text. That is what a formula may come to; where no
+  /// formula of the sheet has come to anything, a program that does not compute wrote it.
+  private var emptyFormulas = 0
+  private var firstEmpty: CellReference?
+  private var hasValues = false
 
   init(_ book: XLSBook) {
     self.book = book
@@ -27,6 +32,9 @@ struct XLSSheet: ~Copyable {
       if let record = BIFFRecord(book.stream, at: place.offset) { take(record, filler) }
     }
     if row >= 0 { try endRow(row, filler) }
+    guard !hasValues else { return }
+    filler.losses.formulas = emptyFormulas
+    filler.losses.firstFormula = firstEmpty
   }
 
   private mutating func endRow(_ row: Int, _ filler: SheetFiller) throws {
@@ -114,7 +122,10 @@ struct XLSSheet: ~Copyable {
   /// The value that was kept of a formula (2.5.133).
   private mutating func formula(_ record: BIFFRecord, _ style: Int) {
     let body = record.body
-    guard body.word(12) == 0xFFFF else { return append(body.double(6), style) }
+    guard body.word(12) == 0xFFFF else {
+      hasValues = true
+      return append(body.double(6), style)
+    }
     let value = body.count > 8 ? body[body.startIndex + 8] : 0
     switch body.word(6) & 0xFF {
     case 0:
@@ -123,14 +134,21 @@ struct XLSSheet: ~Copyable {
       for _ in 0..<4 {
         guard let following = BIFFRecord(book.stream, at: next) else { return }
         if following.kind == BIFFRecord.string {
+          hasValues = true
           return cells.append(book.label(following, skipping: 0))
         }
         next = following.next
       }
+      return
     case 1: append(value, isError: false)
     case 2: append(value, isError: true)
-    default: break
+    default:
+      emptyFormulas += 1
+      let place = CellReference(row: Int(body.word(0)), column: Int(body.word(2)))
+      firstEmpty = firstEmpty ?? place
+      return
     }
+    hasValues = true
   }
 
   /// 2.5.10.
