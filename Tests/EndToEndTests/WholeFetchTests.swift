@@ -89,6 +89,32 @@ import Testing
     #expect(quota.output == "{\"fetches\": []}\n" || quota.output == "{\"fetches\":[]}\n")
   }
 
+  /// The name that was asked for is for all rows.
+  @Test func whatBrokeOffWaitsUnderAnotherName() async throws {
+    let isMended = Signal()
+    let server = try HTTPStub { request, connection in
+      let page = Self.number("pageNum", in: request.target)
+      guard page < 3 || isMended.isRaised else { return connection.answer(500) }
+      let size = Self.number("page", in: request.target)
+      connection.answer(text: Self.answer(page: page, size: size))
+    }
+    let program = try Program()
+    let call = [
+      "invoke", "\(server.url)/rows?pageNum=1&page=3", "--all", "--interval", "0", "--page-size",
+      "3", "--output", program.folder.path + "/o.csv",
+    ]
+    let broken = try await program.run(call)
+    #expect(broken.status != 0 && broken.error.contains("o.csv.part"), "\(broken.error)")
+    #expect(try program.folder.read("o.csv.part").split(separator: "\r\n").count == 7)
+    #expect(throws: (any Error).self) { try program.folder.read("o.csv") }
+    isMended.raise()
+    let whole = try await program.run(call + ["--resume"])
+    #expect(whole.status == 0, "\(whole.error)")
+    #expect(try program.folder.read("o.csv").split(separator: "\r\n").count == 8)
+    #expect(throws: (any Error).self) { try program.folder.read("o.csv.part") }
+    #expect(Self.pages(server).filter { $0 < 3 } == [1, 2])
+  }
+
   @Test func pagesComeOutAsOneWhateverTheFormat() async throws {
     let server = try Self.server()
     let program = try Program()

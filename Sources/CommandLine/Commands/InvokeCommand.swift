@@ -23,6 +23,7 @@ struct InvokeCommand: AsyncParsableCommand {
       格式：raw 为平台应答原文（终端上滤去控制字符），json 为应答本身，多页时各页的数据行合在一处，
       ndjson 每行一条数据，csv 带表头，table 为表格。--json 等于 --format json。
       --output 把数据写入文件（csv、json、ndjson、markdown、xlsx、sqlite），写完才出现，不覆盖已有文件；
+      没有取完时已取的写入同名加 .part 的文件，--resume 取完后写入所要的文件，.part 随即删去；
       json 为数据的数组。xlsx、sqlite、markdown 中注明来源，其余格式加 --attribution 注明。
       """)
 

@@ -1,5 +1,6 @@
 import Catalog
 import Client
+import Glibc
 import Tables
 import Tabular
 
@@ -9,11 +10,22 @@ struct InvokeOutput: Sendable {
   /// For columns' labels; empty where they go by code.
   var fields: [Field]
 
+  /// Where the rows are that came before a fetch broke off, until it has been gone on with: the
+  /// name that was asked for is for all of them.
+  var unfinishedPath: String { order.path + ".part" }
+
   /// Writes row by row, page by page.
-  func write(_ columns: RowColumns, _ pages: RowPages) async throws -> TableExported {
+  /// - Parameter isWhole: whether these are all rows; else they go to `unfinishedPath`.
+  func write(
+    _ columns: RowColumns, _ pages: RowPages, isWhole: Bool = true
+  ) async throws -> TableExported {
     let labels = Dictionary(fields.map { ($0.code, $0.label) }, uniquingKeysWith: { $1 })
+    var order = order
+    if !isWhole { (order.path, order.overwrites) = (unfinishedPath, true) }
     let file = try TableFileWriter(columns.headings(labels), order)
     try await pages.eachRow(under: columns) { try file.write($0) }
-    return try file.close()
+    let made = try file.close()
+    if isWhole { unlink(unfinishedPath) }
+    return made
   }
 }

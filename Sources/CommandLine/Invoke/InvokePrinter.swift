@@ -40,12 +40,16 @@ struct InvokePrinter: Sendable {
     }
   }
 
-  /// - Parameter pages: those that were taken, from the first.
-  func finish(_ pages: RowPages) async throws {
+  /// - Parameters:
+  ///   - pages: those that were taken, from the first.
+  ///   - isWhole: whether the fetch came to its end.
+  func finish(_ pages: RowPages, isWhole: Bool = true) async throws {
     if let output {
-      let made = try await output.write(columns, pages)
+      let made = try await output.write(columns, pages, isWhole: isWhole)
       console.endProgress()
-      return console.note(written: made)
+      console.note(written: made)
+      if !isWhole { console.note("没有取完，暂存于上面的文件；取完后写入 \(output.order.path)") }
+      return
     }
     switch format {
     case .raw, .ndjson, .markdown, .xlsx, .sqlite: break

@@ -78,7 +78,9 @@ struct InvokeRun {
     let first = try await store.fetched.page(end.fetch.plan.firstPage, ofFetch: end.fetch.id)
     let answer = first.map { callee.exchange(page: $0.body).answer }
     if let answer { try await learn(.success(answer)) }
-    if end.fetch.pages > 0 { try await output.finish(pages(of: end.fetch)) }
+    if end.fetch.pages > 0 {
+      try await output.finish(pages(of: end.fetch), isWhole: end.isOver)
+    }
     if let failure = FetchWording.failure(end, callee, day: day) {
       if end.fetch.pages == 0 { try await store.fetched.removeFetch(end.fetch.id) }
       throw failure
@@ -131,5 +133,7 @@ private actor PageOutput {
     try printer.take(page.body, sent: page.sent, answer: answer)
   }
 
-  func finish(_ pages: RowPages) async throws { try await printer.finish(pages) }
+  func finish(_ pages: RowPages, isWhole: Bool) async throws {
+    try await printer.finish(pages, isWhole: isWhole)
+  }
 }

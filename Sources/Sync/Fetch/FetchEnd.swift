@@ -24,6 +24,14 @@ public struct FetchEnd: Sendable {
   public var fetch: FetchRecord
   public var reason: Reason
 
+  /// Whether nothing more can be had; else the fetch broke off and can be gone on with.
+  public var isOver: Bool {
+    switch reason {
+    case .complete, .repeated, .doubtful: true
+    case .quota, .answer, .failed, .stopped, .busy: false
+    }
+  }
+
   init(_ fetch: FetchRecord, _ reason: Reason) {
     self.fetch = fetch
     self.reason = reason
