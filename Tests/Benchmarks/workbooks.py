@@ -1,6 +1,7 @@
-"""Reads one workbook by TableBench and by python-calamine in turns; prints rows of a Markdown table.
+"""Reads one workbook by TableBench and by python-calamine in turns, and writes it by TableBench and
+by libxlsxwriter, where that is there; prints rows of a Markdown table.
 
-workbooks.py FOLDER TABLEBENCH ROUNDS
+workbooks.py FOLDER TABLEBENCH ROUNDS [PROGRAM OF libxlsxwriter.c]
 """
 
 import os
@@ -13,12 +14,13 @@ DISTRICTS = "和平区 河东区 河西区 南开区 河北区 红桥区 东丽�
 CALAMINE = """
 import resource, sys, time
 import python_calamine
-start = time.monotonic()
+start, begun = time.monotonic(), time.process_time()
 book = python_calamine.CalamineWorkbook.from_path(sys.argv[1])
 counts = {}
 for row in book.get_sheet_by_index(0).to_python():
     counts[row[1]] = counts.get(row[1], 0) + 1
-print(time.monotonic() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+print(time.monotonic() - start, time.process_time() - begun,
+      resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 """
 
 
@@ -43,27 +45,45 @@ def make(path):
     book.close()
 
 
+def processor(command):
+    """Seconds of the processor that a program takes."""
+    before = os.times()
+    subprocess.run(command, check=True)
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
+
+
 def main():
     folder, bench, rounds = sys.argv[1], sys.argv[2], int(sys.argv[3])
     path = os.path.join(folder, "book.xlsx")
     make(path)
-    ours, theirs = [], []
+    ours, theirs, library = [], [], []
     for _ in range(rounds):
+        if len(sys.argv) > 4:
+            library.append(processor([sys.argv[4], path + ".lib"]))
         out = subprocess.run([bench, "workbook", path], check=True, capture_output=True, text=True)
         ours.append([float(value) for value in out.stdout.split()])
         out = subprocess.run(
             [sys.executable, "-c", CALAMINE, path], check=True, capture_output=True, text=True)
         theirs.append([float(value) for value in out.stdout.split()])
-    first, grouped, written, memory = (statistics.median(column) for column in zip(*ours))
-    seconds, megabytes = (statistics.median(column) for column in zip(*theirs))
-    ratio = statistics.median(a[1] / b[0] for a, b in zip(ours, theirs))
+    first, grouped, reading, written, packing, memory = (
+        statistics.median(column) for column in zip(*ours))
+    seconds, busy, megabytes = (statistics.median(column) for column in zip(*theirs))
+    ratio = statistics.median(a[2] / b[1] for a, b in zip(ours, theirs))
     size = os.path.getsize(path) >> 20
     print("| what, over an XLSX of 300,000 × 8, %d MB | this | python-calamine |" % size)
     print("|---|---|---|")
     print("| first rows | %.0f ms | |" % (first * 1000))
     print("| all rows known and grouped | %.2f s | %.2f s |" % (grouped, seconds))
-    print("| the same, as a part of python-calamine's time in the same round | %.2f | |" % ratio)
+    print("| the same, processor time of all threads | %.2f s | %.2f s |" % (reading, busy))
+    print("| its part of python-calamine's in the same round | %.2f | |" % ratio)
     print("| written as XLSX | %.2f s | |" % written)
+    print("| the same, processor time of both threads | %.2f s | |" % packing)
+    if library:
+        part = statistics.median(a[4] / b for a, b in zip(ours, library))
+        print("| libxlsxwriter, its own memory as small, processor time | %.2f s | |"
+              % statistics.median(library))
+        print("| our part of libxlsxwriter's in the same round | %.2f | |" % part)
     print("| resident memory, most of all, before writing | %.0f MB | %.0f MB |" % (memory, megabytes))
 
 

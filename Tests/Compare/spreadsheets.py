@@ -20,7 +20,8 @@ What differs and is meant to:
               1899-12-30, so that serials under 61 are a day off; Excel and tjdata have 1900-01-01 for 1.
     shown     LibreOffice writes CSV as cells are shown: General with ten digits at most, dates in the
               language of the format, hidden digits cut (3.8% for 3.75% under 0.0%).
-    truth     LibreOffice writes TRUE, or 1 of an XLS; calamine and openpyxl have a value of their own;
+    truth     LibreOffice writes TRUE, or 1 of an XLS; calamine and openpyxl have a value of their own,
+              calamine 1.0 of an ODS by LibreOffice, which keeps a number under a format of truth;
               tjdata writes true.
 """
 
@@ -79,6 +80,8 @@ def is_same(ours, theirs):
         return "" if ours == "" else "merged"
     if isinstance(theirs, bool):
         return "" if ours == str(theirs).lower() else None
+    if ours in ("true", "false") and theirs in (0, 1):
+        return "truth" if (ours == "true") == (theirs == 1) else None
     if isinstance(theirs, (int, float)):
         return number(ours, float(theirs))
     if isinstance(theirs, (datetime.datetime, datetime.date, datetime.time, datetime.timedelta)):

@@ -113,9 +113,14 @@ enum Report {
 }
 
 enum Clock {
-  static func now() -> Int {
+  static func now() -> Int { read(CLOCK_MONOTONIC) }
+
+  /// Seconds of the processor that all threads have had.
+  static func processorSeconds() -> Double { Double(read(CLOCK_PROCESS_CPUTIME_ID)) / 1e9 }
+
+  private static func read(_ clock: clockid_t) -> Int {
     var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
+    clock_gettime(clock, &time)
     return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 
@@ -138,7 +143,7 @@ enum Clock {
     guard file >= 0 else { return "" }
     defer { close(file) }
     var bytes = [UInt8](repeating: 0, count: 8192)
-    let count = read(file, &bytes, bytes.count)
+    let count = Glibc.read(file, &bytes, bytes.count)
     return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
   }
 }
