@@ -22,17 +22,33 @@ extension CodeLanguage {
   /// A whole program that makes the call and prints the answer's body as it comes. The token is
   /// read from the environment variable `TJDATA_TOKEN`, and never written into it.
   ///
-  /// - Parameter address: 接口地址, without a query.
-  public func code(for request: InvokeRequest, at address: String) -> String {
+  /// - Parameters:
+  ///   - address: 接口地址, without a query.
+  ///   - note: what is to be known before it runs, which stands before it as a comment.
+  public func code(
+    for request: InvokeRequest, at address: String, note: String? = nil
+  ) -> String {
     let call = CodeCall(request, address)
-    return switch self {
-    case .curl: call.curl
-    case .python: call.python
-    case .javascript: call.javascript
-    case .swift: call.swift
-    case .r: call.r
-    case .go: call.go
-    case .tjdata: call.tjdata
+    let code =
+      switch self {
+      case .curl: call.curl
+      case .python: call.python
+      case .javascript: call.javascript
+      case .swift: call.swift
+      case .r: call.r
+      case .go: call.go
+      case .tjdata: call.tjdata
+      }
+    guard let note, let comment else { return code }
+    return "\(comment) \(note)\n\(code)"
+  }
+
+  /// What a comment begins with; nil for what asks for no address.
+  private var comment: String? {
+    switch self {
+    case .curl, .python, .r: "#"
+    case .javascript, .swift, .go: "//"
+    case .tjdata: nil
     }
   }
 }

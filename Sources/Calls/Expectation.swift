@@ -64,10 +64,15 @@ public enum ExpectationFault: Hashable, Sendable, Codable {
 }
 
 extension Expectation {
-  /// What of it does not hold; empty for an answer as it should be.
+  /// What of it does not hold; empty for an answer as it should be. Columns go by their codes, or
+  /// by what the fields are called.
   ///
-  /// - Parameter today: days since 1970-01-01 in Beijing.
-  public func faults(of exchange: InvokeExchange, today: Int) -> [ExpectationFault] {
+  /// - Parameters:
+  ///   - fields: what is known of the columns.
+  ///   - today: days since 1970-01-01 in Beijing.
+  public func faults(
+    of exchange: InvokeExchange, fields: [Field] = [], today: Int
+  ) -> [ExpectationFault] {
     var faults: [ExpectationFault] = []
     switch exchange.answer {
     case .rows(let table, let message, _):
@@ -76,7 +81,7 @@ extension Expectation {
       if code != 200, code != found {
         faults.append(.code(expected: code, found: found, message: message))
       }
-      faults += self.faults(of: table, today: today)
+      faults += self.faults(of: table, fields, today: today)
     case .refused(let found, let message, _):
       if found != code { faults.append(.code(expected: code, found: found, message: message)) }
     case .other: faults.append(.code(expected: code, found: nil, message: ""))
@@ -89,15 +94,22 @@ extension Expectation {
     return faults
   }
 
-  private func faults(of table: InvokeAnswer.Table, today: Int) -> [ExpectationFault] {
+  private func faults(
+    of table: InvokeAnswer.Table, _ fields: [Field], today: Int
+  ) -> [ExpectationFault] {
+    func place(_ name: String) -> Int? {
+      if let place = table.columns.firstIndex(of: name) { return place }
+      let codes = fields.filter { $0.label == name }.map(\.code)
+      return table.columns.firstIndex { codes.contains($0) }
+    }
     var faults: [ExpectationFault] = []
     if let rows, table.rows.count < rows {
       faults.append(.rows(atLeast: rows, found: table.rows.count))
     }
-    let missing = columns.filter { !table.columns.contains($0) }
+    let missing = columns.filter { place($0) == nil }
     if !missing.isEmpty { faults.append(.missingColumns(missing)) }
     guard let freshness else { return faults }
-    guard let place = table.columns.firstIndex(of: freshness.column) else {
+    guard let place = place(freshness.column) else {
       if !missing.contains(freshness.column) {
         faults.append(.missingColumns([freshness.column]))
       }

@@ -39,19 +39,20 @@ public struct EntrySummary: Identifiable, Hashable, Sendable {
   public var publisher: String
   /// When the data last changed (DCAT `modified`).
   public var modified: Moment
-  /// Visits to the entry's page.
-  public var views: Int
-  /// Downloads of its files, or calls of the interface.
-  public var downloads: Int
-  /// Mean of the four criteria, 0 to 5.
-  public var rating: Double
+  /// Visits to the entry's page; nil where the platform does not say.
+  public var views: Int?
+  /// Downloads of its files, or calls of the interface; nil where the platform does not say.
+  public var downloads: Int?
+  /// Mean of the four criteria, 0 to 5; 0 while nobody has rated it, nil where the platform does
+  /// not say.
+  public var rating: Double?
   /// What 综合 sorts by; see `Score`.
   public var score: Int
 
   /// One line of a list, from what the entry's record says.
   public init(
     id: EntryID, kind: EntryKind, title: String, theme: String, publisher: String,
-    modified: Moment, views: Int, downloads: Int, rating: Double, score: Int
+    modified: Moment, views: Int?, downloads: Int?, rating: Double?, score: Int
   ) {
     self.id = id
     self.kind = kind
@@ -71,8 +72,8 @@ extension EntrySummary {
   public init(_ entry: Entry) {
     self.init(
       id: entry.id, kind: entry.kind, title: entry.title, theme: entry.theme,
-      publisher: entry.publisher, modified: entry.modified, views: entry.usage.views,
-      downloads: entry.usage.downloads, rating: entry.rating.mean, score: entry.score)
+      publisher: entry.publisher, modified: entry.modified, views: entry.views,
+      downloads: entry.downloads, rating: entry.stars, score: entry.score)
   }
 }
 

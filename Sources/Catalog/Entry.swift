@@ -40,6 +40,9 @@ public struct Entry: Identifiable, Hashable, Sendable, Codable {
   /// 数据项, where the catalogue gives them with the entry, so that search finds their codes before
   /// anybody opens it; nil: ask for them.
   public var fields: [Field]?
+  /// Counts that a foreign source never said, which are unknown rather than 0; nil for a platform
+  /// of ours, which tells all.
+  public var untold: Tallies?
   /// What a foreign source says beyond this model, under its own labels; nil where there is none.
   public var others: [LabelledText]?
 
@@ -50,7 +53,7 @@ public struct Entry: Identifiable, Hashable, Sendable, Codable {
     openStatus: OpenStatus = .unconditional, frequency: UpdateFrequency = .other,
     issued: Moment, modified: Moment, formats: [FileFormat] = [], rowCount: Int? = nil,
     usage: Usage = Usage(), rating: RatingSummary = RatingSummary(), score: Int = 0,
-    revision: Int = 0, fields: [Field]? = nil,
+    revision: Int = 0, fields: [Field]? = nil, untold: Tallies? = nil,
     others: [LabelledText]? = nil
   ) {
     self.id = id
@@ -72,8 +75,39 @@ public struct Entry: Identifiable, Hashable, Sendable, Codable {
     self.score = score
     self.revision = revision
     self.fields = fields
+    self.untold = untold
     self.others = others
   }
+}
+
+/// What is counted of an entry.
+public struct Tallies: OptionSet, Hashable, Sendable, Codable {
+  public let rawValue: Int
+
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// 浏览次数.
+  public static let views = Tallies(rawValue: 1)
+  /// 下载次数.
+  public static let downloads = Tallies(rawValue: 2)
+  /// 评价次数.
+  public static let ratings = Tallies(rawValue: 4)
+  /// 平均得分, by the four criteria.
+  public static let stars = Tallies(rawValue: 8)
+}
+
+extension Entry {
+  /// Whether the platform tells a count.
+  public func tells(_ tally: Tallies) -> Bool { untold?.isDisjoint(with: tally) ?? true }
+
+  /// 浏览次数; nil where nobody says.
+  public var views: Int? { tells(.views) ? usage.views : nil }
+  /// 下载次数; nil where nobody says.
+  public var downloads: Int? { tells(.downloads) ? usage.downloads : nil }
+  /// 评价次数; nil where nobody says.
+  public var ratings: Int? { tells(.ratings) ? rating.count : nil }
+  /// The mean of the four criteria, 0 while nobody has rated it; nil where nobody says.
+  public var stars: Double? { tells(.stars) ? rating.mean : nil }
 }
 
 /// 使用情况: 下载次数 and 浏览次数.

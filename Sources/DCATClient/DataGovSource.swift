@@ -229,7 +229,10 @@ struct HarvestPage {
     return reader.record(.object(members), id: id).map { record in
       var record = record
       let views = json["popularity"]?.integerValue
-      if let views, views > 0 { record.entry.usage.views = views }
+      if let views, views > 0 {
+        record.entry.usage.views = views
+        record.entry.untold?.remove(.views)
+      }
       return record
     }
   }

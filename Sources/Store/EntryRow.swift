@@ -16,14 +16,14 @@ enum EntryRow {
   static let write = """
     INSERT OR REPLACE INTO entries (number, id, kind, title, theme, publisher, modified, views, downloads,
       rating_count, accuracy, satisfaction, timeliness, usability, score, issued, open_status,
-      frequency, row_count, revision, pull, formats, tags, industry, abstract)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      frequency, row_count, revision, pull, formats, tags, industry, abstract, untold)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
   static let select = """
     SELECT e.number, e.id, e.kind, e.title, t.name, p.name, e.modified, e.views, e.downloads,
-      e.rating_count, e.accuracy, e.satisfaction, e.timeliness, e.usability, e.score, e.issued,
-      e.open_status, e.frequency, e.row_count, e.revision, e.pull, e.formats, e.tags, e.industry,
+      e.rating_count, e.accuracy, e.satisfaction, e.timeliness, e.usability, e.score, e.untold,
+      e.issued, e.open_status, e.frequency, e.row_count, e.revision, e.pull, e.formats, e.tags, e.industry,
       e.abstract
     FROM entries e JOIN names t ON t.number = e.theme JOIN names p ON p.number = e.publisher
     """
@@ -32,7 +32,7 @@ enum EntryRow {
   /// Of the rows a JSON array of numbers names, in its order.
   static let selectSummaries = """
     SELECT e.number, e.id, e.kind, e.title, e.theme, e.publisher, e.modified, e.views, e.downloads,
-      e.rating_count, e.accuracy, e.satisfaction, e.timeliness, e.usability, e.score
+      e.rating_count, e.accuracy, e.satisfaction, e.timeliness, e.usability, e.score, e.untold
     FROM json_each(?) wanted CROSS JOIN entries e ON e.number = wanted.value
     ORDER BY wanted.key
     """
@@ -66,29 +66,36 @@ enum EntryRow {
     row.bind(23, entry.tags.joined(separator: String(separator)))
     row.bind(24, entry.industry)
     row.bind(25, entry.abstract)
+    if let untold = entry.untold { row.bind(26, untold.rawValue) } else { row.bindNull(26) }
   }
 
   static func summary(_ row: Row, names: [Int: String]) throws -> EntrySummary {
-    EntrySummary(
+    let untold = untold(row) ?? []
+    return EntrySummary(
       id: try id(row), kind: kind(row), title: row[3], theme: names[row[4]] ?? "",
-      publisher: names[row[5]] ?? "",
-      modified: Moment(code: row[6]), views: row[7], downloads: row[8],
-      rating: rating(row).mean, score: row[14])
+      publisher: names[row[5]] ?? "", modified: Moment(code: row[6]),
+      views: untold.contains(.views) ? nil : row[7],
+      downloads: untold.contains(.downloads) ? nil : row[8],
+      rating: untold.contains(.stars) ? nil : rating(row).mean, score: row[14])
   }
 
   static func entry(_ row: Row) throws -> Entry {
-    let tags: String = row[22]
-    let formats: String = row[21]
+    let tags: String = row[23]
+    let formats: String = row[22]
     return Entry(
-      id: try id(row), kind: kind(row), title: row[3], abstract: row[24],
+      id: try id(row), kind: kind(row), title: row[3], abstract: row[25],
       tags: tags.isEmpty ? [] : tags.split(separator: separator).map(String.init),
-      theme: row[4], publisher: row[5], industry: row[23],
-      openStatus: item(openStatuses, row[16]) ?? .closed,
-      frequency: item(frequencies, row[17]) ?? .other,
-      issued: Moment(code: row[15]), modified: Moment(code: row[6]),
+      theme: row[4], publisher: row[5], industry: row[24],
+      openStatus: item(openStatuses, row[17]) ?? .closed,
+      frequency: item(frequencies, row[18]) ?? .other,
+      issued: Moment(code: row[16]), modified: Moment(code: row[6]),
       formats: formats.split(separator: ",").compactMap { FileFormat(rawValue: String($0)) },
-      rowCount: row[18], usage: Usage(downloads: row[8], views: row[7]), rating: rating(row),
-      score: row[14], revision: row[19])
+      rowCount: row[19], usage: Usage(downloads: row[8], views: row[7]), rating: rating(row),
+      score: row[14], revision: row[20], untold: untold(row))
+  }
+
+  private static func untold(_ row: Row) -> Tallies? {
+    (row[15] as Int?).map { Tallies(rawValue: $0) }
   }
 
   private static func id(_ row: Row) throws -> EntryID {

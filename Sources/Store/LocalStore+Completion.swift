@@ -15,6 +15,15 @@ public struct Completion: Hashable, Sendable {
 }
 
 extension LocalStore {
+  /// Names of an axis that somebody may have meant who typed one that it has not; nil where it has
+  /// that very name.
+  public func names(
+    near typed: String, on axis: FacetAxis
+  ) async throws -> [String]? {
+    let names = try await facets(axis).map(\.name).filter { !$0.isEmpty }
+    return names.contains(typed) ? nil : NearNames.near(typed, in: names)
+  }
+
   /// Most ways that are offered at once.
   public static let completionLimit = 20
 

@@ -35,6 +35,13 @@ extension LocalStore {
     try await read { db in try Names.facets(db, axis: axis) }
   }
 
+  /// What else could be chosen beside what `query` finds, with what stands under it. Cancel the
+  /// task to stop early.
+  public func facets(beside query: CatalogQuery) async throws -> CatalogFacets {
+    let memory = memory
+    return try await read { db in try CatalogSearch(db, memory).facets(query) }
+  }
+
   /// The numbers on 首页, as far as the catalogue knows them: `applications` is 0.
   public func counters() async throws -> SiteCounters {
     try await read { db in

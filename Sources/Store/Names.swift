@@ -124,13 +124,21 @@ struct Names {
 
   /// Names that have entries, most first.
   static func facets(_ db: Database, axis: FacetAxis) throws -> [Facet] {
+    try counted(db, axis: axis).map(\.facet)
+  }
+
+  /// The same with their numbers.
+  static func counted(
+    _ db: Database, axis: FacetAxis
+  ) throws -> [(number: Int, facet: Facet)] {
     try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT name, datasets, interfaces FROM names WHERE axis = ? AND datasets + interfaces > 0
+          SELECT number, name, datasets, interfaces FROM names
+          WHERE axis = ? AND datasets + interfaces > 0
           ORDER BY datasets + interfaces DESC, number
           """), arguments: [axis.rawValue]
-    ).map { Facet(name: $0[0], datasets: $0[1], interfaces: $0[2]) }
+    ).map { ($0[0], Facet(name: $0[1], datasets: $0[2], interfaces: $0[3])) }
   }
 
   /// Entries of each kind.

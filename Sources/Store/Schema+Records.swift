@@ -1,6 +1,10 @@
 import GRDB
 
 extension Schema {
+  /// Bits of `Tallies`; NULL where all is told. What older versions took for 0 stays it until the
+  /// entry is brought again.
+  static let untold = "ALTER TABLE entries ADD COLUMN untold INTEGER"
+
   /// Tables whose ids had to have 16 bytes.
   private static let narrowTables = ["entries", "news", "listed", "pages"]
   private static let narrowCheck = " CHECK (length(id) = 16)"

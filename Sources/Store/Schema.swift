@@ -15,6 +15,7 @@ enum Schema {
     migrator.registerMigration("9: pages as they were sent") { try $0.execute(sql: sentPages) }
     migrator.registerMigration("10: the index's format") { try $0.execute(sql: indexFormat) }
     migrator.registerMigration("11: favourites and registrations") { try ownDrafts($0) }
+    migrator.registerMigration("12: counts nobody said") { try $0.execute(sql: untold) }
     return migrator
   }
 

@@ -50,8 +50,10 @@ extension ListState {
   /// stands out in its elastic part only: the columns keep their colours, and a step of the cursor
   /// costs the terminal half the bytes. Columns that
   /// would leave the elastic part less than half of the row are dropped from the end.
+  ///
+  /// - Parameter showsCursor: whether its row stands out at all.
   public func paint(
-    into grid: inout Grid, in rect: Rect, look: Look, focused: Bool,
+    into grid: inout Grid, in rect: Rect, look: Look, focused: Bool, showsCursor: Bool = true,
     row: (Int) -> RowContent?
   ) {
     grid.fill(rect, style: look[.text])
@@ -61,7 +63,7 @@ extension ListState {
       let line = Rect(
         column: rect.column, row: rect.row + offset, columns: rect.columns, rows: 1)
       let content = row(index) ?? .notLoaded(look)
-      if index == cursor {
+      if index == cursor, showsCursor {
         let over = look[focused ? .cursor : .selection]
         content.paint(into: &grid, in: line, look: look, over: over)
         let bar = look[focused ? .focusedBorder : .border]

@@ -44,11 +44,14 @@ public struct Pane: Hashable, Sendable {
     grid.paint(" \(title) ", role, in: edge.inset(columns: 1), look: look)
   }
 
+  /// Cells of the lower border that a footer leaves free.
+  public static let footerMargin = 8
+
   func paintFooter(into grid: inout Grid, on edge: Rect, look: Look) {
     guard let footer, !footer.isEmpty else { return }
     let room = edge.inset(columns: 3)
     // Half a number would be another number.
-    guard grid.measure.width(of: footer) + 2 <= room.columns else { return }
+    guard grid.measure.width(of: footer) + Self.footerMargin <= edge.columns else { return }
     grid.paint(" \(footer) ", .dim, in: room, look: look, alignment: .right)
   }
 

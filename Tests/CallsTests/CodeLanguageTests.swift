@@ -18,6 +18,18 @@ import Testing
     #expect(language == .tjdata || code.contains(Self.address))
   }
 
+  /// What is to be known first stands before the code, in a comment that its language knows.
+  @Test(arguments: CodeLanguage.allCases)
+  func whatIsToBeKnownFirstIsAComment(language: CodeLanguage) throws {
+    let plain = language.code(for: try request(""), at: Self.address)
+    let noted = language.code(for: try request(""), at: Self.address, note: "先运行 serve")
+    switch language {
+    case .curl, .python, .r: #expect(noted == "# 先运行 serve\n\(plain)")
+    case .javascript, .swift, .go: #expect(noted == "// 先运行 serve\n\(plain)")
+    case .tjdata: #expect(noted == plain)
+    }
+  }
+
   @Test func curlIsOneCommand() throws {
     let code = CodeLanguage.curl.code(for: try request("2018年"), at: Self.address)
     #expect(

@@ -9,12 +9,12 @@ private typealias Expected = Calls.Expectation
   private static let today = Moment(year: 2019, month: 3, day: 20).day
 
   private func faults(
-    _ expectation: Expected, _ body: String, milliseconds: Double = 5
+    _ expectation: Expected, _ body: String, fields: [Field] = [], milliseconds: Double = 5
   ) -> [ExpectationFault] {
     expectation.faults(
       of: InvokeExchange(
         status: 200, headers: [], body: Array(body.utf8), milliseconds: milliseconds),
-      today: Self.today)
+      fields: fields, today: Self.today)
   }
 
   private static let rows = """
@@ -50,6 +50,20 @@ private typealias Expected = Calls.Expectation
     #expect(faults(Expected(code: 404), Self.rows).count == 1)
     #expect(faults(Expected(), "<html>") == [.unreadable(status: 200)])
     #expect(faults(Expected(), "{}") == [.code(expected: 200, found: nil, message: "")])
+  }
+
+  /// Columns are named as the screens name them, or by their codes.
+  @Test func columnsGoByTheirNamesToo() {
+    let fields = [
+      Field(code: "a", type: .integer, label: "序号"), Field(code: "d", type: .date, label: "日期"),
+    ]
+    let named = Expected(
+      columns: ["序号", "d"], freshness: .init(column: "日期", days: 10))
+    #expect(faults(named, Self.rows, fields: fields).isEmpty)
+    #expect(faults(named, Self.rows) == [.missingColumns(["序号"]), .missingColumns(["日期"])])
+    #expect(
+      faults(Expected(freshness: .init(column: "日期", days: 9)), Self.rows, fields: fields)
+        == [.stale(column: "日期", days: 9, latest: Moment("2019-03-10 08:00"))])
   }
 
   @Test(arguments: ["20190320", "2019/3/20", "2019-03-20"])

@@ -27,6 +27,22 @@ import Testing
     #expect(both.others.map(\.text) == ["甲", "1"])
   }
 
+  /// A count that nobody said is none; that nobody has rated it says how well, too.
+  @Test func whatNobodySaidIsNotZero() throws {
+    let id = try #require(EntryID("1be22c6e54be4f3e85989bc60ae28bd8"))
+    let silent = EntryFacts().entry(id, .dataset, today: 20_000)
+    #expect(silent.views == nil && silent.downloads == nil)
+    #expect(silent.ratings == nil && silent.stars == nil)
+    let said = facts {
+      $0.views = 0
+      $0.ratings = 0
+    }.entry(id, .dataset, today: 20_000)
+    #expect(said.views == 0 && said.downloads == nil && said.ratings == 0 && said.stars == 0)
+    let rated = facts { $0.ratings = 172 }.entry(id, .dataset, today: 20_000)
+    #expect(rated.ratings == 172 && rated.stars == nil)
+    #expect(EntrySummary(rated).rating == nil && EntrySummary(rated).views == nil)
+  }
+
   @Test func anEntryNeedsNothingButItsID() throws {
     let id = try #require(EntryID("1be22c6e54be4f3e85989bc60ae28bd8"))
     let entry = EntryFacts().entry(id, .dataset, today: 20_000)

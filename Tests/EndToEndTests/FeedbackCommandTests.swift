@@ -35,7 +35,7 @@ import TmuxSupport
 
   @Test func sharingNeedsNoLogin() async throws {
     let program = try Program()
-    let link = "https://open.data.tj.gov.cn/sjjk/\(SubcommandTests.mines).htm"
+    let link = "http://127.0.0.1:8080/sjjk/\(SubcommandTests.mines).htm"
     let plain = try await program.run("share", SubcommandTests.mines)
     #expect(plain.status == 0 && plain.output == link + "\n")
     let json = try JSON.parse(

@@ -52,7 +52,7 @@ import TmuxSupport
   func share(_ tmux: Tmux) throws {
     try tmux.type("s")
     let sheet = try tmux.wait(for: "微信、手机：扫描二维码")
-    #expect(sheet.contains("https://open.data.tj.gov.cn/sjj/"))
+    #expect(sheet.contains("http://127.0.0.1:8080/sjj/"))
     try tmux.type("y")
     try tmux.wait(for: "分享 1 次")
     try tmux.send("Escape")

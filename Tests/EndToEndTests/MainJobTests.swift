@@ -50,7 +50,7 @@ import TmuxSupport
     try tmux.wait(for: "可预览数据共20条")
     try tmux.type("]")
     let specification = try tmux.wait(for: "接口参数规范")
-    #expect(specification.contains("https://data.tj.gov.cn/api/invoke/"))
+    #expect(specification.contains("http://127.0.0.1:8080/api/invoke/"))
     #expect(specification.contains("f4c1991c50ee4d8ca4c9ef5aa21295de"))
     #expect(specification.contains("分页大小【最大5000】"))
   }

@@ -77,8 +77,22 @@ import Testing
     let spec = try await program.run("spec", Self.mines)
     #expect(
       spec.outputLines.first
-        == "接口地址\thttps://data.tj.gov.cn/api/invoke/f4c1991c50ee4d8ca4c9ef5aa21295de")
+        == "接口地址\thttp://127.0.0.1:8080/api/invoke/f4c1991c50ee4d8ca4c9ef5aa21295de")
+    #expect(spec.error.contains("先运行 tjdata serve --listen 127.0.0.1:8080"))
     #expect(spec.outputLines.contains("接口参数规范\tpage\t分页大小【最大5000】\t整型"))
+  }
+
+  /// A slip is told from a theme without data, and the nearest are named.
+  @Test func aThemeThatIsNotThereIsRefusedWithTheNearest() async throws {
+    let program = try Program()
+    let theme = try await program.run("search", "--theme", "公共安金")
+    #expect(theme.status == 64 && theme.output.isEmpty)
+    #expect(theme.error.contains("目录中没有主题“公共安金”"), "\(theme.error)")
+    #expect(theme.error.contains("公共安全"), "\(theme.error)")
+    let department = try await program.run("search", "--department", "应急局")
+    #expect(department.status == 64 && department.error.contains("市应急局"), "\(department.error)")
+    let right = try await program.run("search", "--theme", "公共安全", "--department", "市应急局")
+    #expect(right.status == 0 && !right.outputLines.isEmpty)
   }
 
   @Test(arguments: [

@@ -24,6 +24,43 @@ struct AccountTests {
     }
   }
 
+  /// Registering is a key away wherever it means nothing else: as an account for nobody, as a
+  /// developer for who has one.
+  @Test(arguments: [(120, 40), (80, 24)])
+  func registeringIsAKeyAwayEverywhere(columns: Int, rows: Int) async throws {
+    for section in "1234567" {
+      let driver = try await openBrowser(columns, rows)
+      await driver.typeSettled("\(section)N")
+      #expect(driver.state.form?.name == "register.basics", "\(section)")
+      var city = SampleCity().services
+      city.account = SampleAccounts(name: "candy").services
+      let named = try await openBrowser(columns, rows, services: city)
+      await named.typeSettled("\(section)N")
+      #expect(named.state.form?.name == "developer", "\(section)")
+    }
+    // In a list that was searched it goes to the hit before.
+    let driver = try await openBrowser(columns, rows)
+    await driver.typeSettled("3/条目")
+    await driver.pressSettled(.down, .down)
+    await driver.typeSettled("N")
+    #expect(driver.state.form == nil && driver.state.browse.results.list.cursor == 0)
+  }
+
+  /// From 在线测试 without a token, the way to one is named and leads there.
+  @Test func onlineTestLeadsToRegisteringADeveloper() async throws {
+    var services = SampleCity().services
+    services.account = SampleAccounts(name: "candy").services
+    services.platform.developer = { () throws(ServiceFault) in
+      throw ServiceFault(.refused, summary: "当前账号还不是开发者", advice: "")
+    }
+    let driver = try await openBrowser(80, 24, services: services)
+    await driver.typeSettled("3t")
+    #expect(driver.shows("按 Esc，再按 N 注册开发者"))
+    await driver.pressSettled(.escape)
+    await driver.typeSettled("N")
+    #expect(driver.state.form?.name == "developer")
+  }
+
   @Test func loggingInPutsTheAccountOnTheFirstLine() async throws {
     let driver = try await Self.open()
     await driver.typeSettled("L")

@@ -66,19 +66,6 @@ import Widgets
     #expect(driver.state.browse.results.selected?.id == SampleCity.mall)
   }
 
-  @Test func themesNarrowTheListAsTheCursorGoes() async throws {
-    let driver = try await openBrowser(120, 40)
-    await driver.typeSettled("3m")
-    #expect(driver.state.place == .navigation)
-    await driver.typeSettled("j")
-    #expect(driver.state.browse.results.query.theme == "公共安全")
-    #expect(driver.state.browse.results.total == 1)
-    await driver.typeSettled("m")
-    #expect(driver.state.browse.navigation.dimension == .publisher)
-    #expect(driver.state.browse.results.query.theme == nil)
-    expectGrid(driver.grid, "departments-120x40")
-  }
-
   @Test func theOrderIsChosenFromAMenu() async throws {
     let driver = try await openBrowser(80, 24)
     await driver.typeSettled("3S")

@@ -195,6 +195,26 @@ import Widgets
     #expect(driver.state.layers.forms.last?.form["description"]?.text == "错")
   }
 
+  /// What waited for the login is handed in without being asked for again.
+  @Test(arguments: [(120, 40), (80, 24)])
+  func handingInGoesOnAfterTheLogin(columns: Int, rows: Int) async throws {
+    let city = SampleCity()
+    city.voice.state.withLock { $0.isSignedIn = false }
+    let driver = try await openEntry(columns, rows, city: city)
+    await driver.typeSettled("c")
+    driver.press(.right, .tab)
+    driver.type("错")
+    await driver.pressSettled(.control("s"))
+    driver.type("candy")
+    driver.press(.tab)
+    driver.type("candy2019")
+    city.voice.state.withLock { $0.isSignedIn = true }
+    await driver.pressSettled(.control("s"))
+    #expect(driver.state.layers.forms.isEmpty)
+    #expect(city.voice.log.all.contains { $0.contains("绿色商场名单") })
+    #expect(driver.state.accountName == "candy")
+  }
+
   @Test func whatIsDoneOfflineWaitsInSight() async throws {
     let city = SampleCity()
     let driver = try await openEntry(city: city)

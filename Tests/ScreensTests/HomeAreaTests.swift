@@ -17,7 +17,7 @@ import Widgets
 
   @Test func aThemeIsGoneToThroughTheFrame() async throws {
     let driver = await drive(Self.area())
-    let first = try #require(driver.state.state.themes.first)
+    let first = try #require(driver.state.state.themes.chosen)
     driver.press(.enter)
     #expect(driver.state.routes == [.theme(first.name)])
     driver.press(.escape)

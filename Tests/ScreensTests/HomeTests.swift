@@ -22,9 +22,20 @@ import Widgets
     #expect(driver.state.browse.results.total == 1)
   }
 
+  @Test func aDepartmentOpensAllItsData() async throws {
+    let driver = try await openBrowser(120, 40)
+    await driver.pressSettled(.tab, .down, .enter)
+    #expect(driver.state.scope == .everything)
+    #expect(driver.state.browse.results.query == CatalogQuery(publisher: "市统计局"))
+    // The way there is by the arrows too: the departments stand beside the themes.
+    let other = try await openBrowser(80, 24)
+    await other.pressSettled(.right, .right, .enter)
+    #expect(other.state.browse.results.query == CatalogQuery(publisher: "市应急局"))
+  }
+
   @Test func thePanesAreWalkedAndPagesRead() async throws {
     let driver = try await openBrowser(80, 24)
-    await driver.pressSettled(.tab, .right, .right)
+    await driver.pressSettled(.tab, .tab, .right, .right)
     #expect(driver.state.areas[HomeArea.self].hot == .policies)
     await driver.pressSettled(.enter)
     #expect(driver.state.place == .reading)
@@ -35,7 +46,7 @@ import Widgets
 
   @Test func aLatestEntryIsOpenedInItsList() async throws {
     let driver = try await openBrowser(80, 24)
-    await driver.pressSettled(.tab, .down, .enter)
+    await driver.pressSettled(.tab, .tab, .down, .enter)
     #expect(driver.state.scope == .datasets)
     #expect(driver.state.browse.results.query.sort == .updated)
     #expect(driver.state.browse.results.list.cursor == 1)

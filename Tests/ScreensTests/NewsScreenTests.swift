@@ -18,7 +18,7 @@ import Widgets
   @Test(arguments: [(120, 40), (80, 24), (60, 20)])
   func whatChangedIsAListOfHotThings(columns: Int, rows: Int) async throws {
     let driver = try await open(columns, rows)
-    await driver.pressSettled(.tab, .left)
+    await driver.pressSettled(.tab, .tab, .left)
     #expect(driver.state.areas[HomeArea.self].hot == .changes)
     expectGrid(driver.grid, "news-\(columns)x\(rows)")
   }
@@ -50,7 +50,7 @@ import Widgets
   @Test func aChangeLeadsToItsEntry() async throws {
     let city = SampleCity()
     let driver = try await open(120, 40, city: city)
-    await driver.pressSettled(.tab, .left, .down, .enter)
+    await driver.pressSettled(.tab, .tab, .left, .down, .enter)
     #expect(driver.state.section == .interfaces)
     #expect(driver.state.browse.results.selected?.id == SampleCity.mine)
     #expect(city.news.all.map(\.isSeen) == [false, true, false])
@@ -58,7 +58,7 @@ import Widgets
 
   @Test func whatIsGoneIsStillReadOf() async throws {
     let driver = try await open(80, 24)
-    await driver.pressSettled(.tab, .left, .end, .enter)
+    await driver.pressSettled(.tab, .tab, .left, .end, .enter)
     #expect(driver.shows("旧停车场名单") && driver.shows("这个条目已从平台撤下"))
     await driver.pressSettled(.escape)
     #expect(driver.state.place == .home(.hot))
@@ -67,7 +67,7 @@ import Widgets
   @Test func allAreMarkedSeenAtOnce() async throws {
     let city = SampleCity()
     let driver = try await open(80, 24, city: city)
-    await driver.pressSettled(.tab, .left)
+    await driver.pressSettled(.tab, .tab, .left)
     #expect(driver.shows("变化 3"))
     await driver.typeSettled("x")
     #expect(!driver.shows("变化 3") && city.news.all.allSatisfy(\.isSeen))
@@ -78,7 +78,7 @@ import Widgets
 
   @Test func withoutChangesTheListSaysSo() async throws {
     let driver = try await openBrowser(80, 24)
-    await driver.pressSettled(.tab, .left)
+    await driver.pressSettled(.tab, .tab, .left)
     #expect(driver.shows("目录自上次以来没有变化"))
   }
 }

@@ -80,8 +80,7 @@ extension SampleCity {
           entries: found.dropFirst(offset).prefix(limit).map { EntrySummary($0) })
       },
       position: { id, query in city.found(query).firstIndex { $0.id == id } },
-      themes: { city.facets(\.theme) },
-      publishers: { city.facets(\.publisher) },
+      facets: { city.facets(beside: $0) },
       latest: { kind, limit in
         let query = CatalogQuery(kind: kind, sort: .updated)
         return city.found(query).prefix(limit).map { EntrySummary($0) }

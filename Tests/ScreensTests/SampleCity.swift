@@ -62,20 +62,28 @@ struct SampleCity: Sendable {
     }
   }
 
-  func facets(_ name: (Entry) -> String) -> [Facet] {
-    var facets: [Facet] = []
-    for entry in entries {
-      let place = facets.firstIndex { $0.name == name(entry) } ?? facets.count
-      if place == facets.count {
-        facets.append(Facet(name: name(entry), datasets: 0, interfaces: 0))
-      }
-      if entry.kind == .dataset {
-        facets[place].datasets += 1
-      } else {
-        facets[place].interfaces += 1
-      }
+  func facets(beside query: CatalogQuery) -> CatalogFacets {
+    func found(theme: String?, publisher: String?) -> [Entry] {
+      self.found(CatalogQuery(text: query.text, theme: theme, publisher: publisher))
     }
-    return facets
+    return CatalogFacets(
+      themes: facets(\.theme, of: found(theme: nil, publisher: query.publisher)),
+      publishers: facets(\.publisher, of: found(theme: query.theme, publisher: nil)),
+      found: Facet(found(theme: query.theme, publisher: query.publisher)),
+      unfiltered: Facet(found(theme: nil, publisher: nil)))
+  }
+
+  private func facets(_ name: (Entry) -> String, of found: [Entry]) -> [Facet] {
+    var names: [String] = []
+    for entry in entries where !names.contains(name(entry)) { names.append(name(entry)) }
+    return names.map { own in Facet(found.filter { name($0) == own }, name: own) }
+  }
+}
+
+extension Facet {
+  init(_ entries: [Entry], name: String = "") {
+    let datasets = entries.count { $0.kind == .dataset }
+    self.init(name: name, datasets: datasets, interfaces: entries.count - datasets)
   }
 }
 

@@ -147,6 +147,26 @@ import Widgets
     #expect(told.contains("平均得分: 4") && told.contains("★★★★☆"))
   }
 
+  /// Counts that the platform never said are blank in list and detail, not 0 and ☆☆☆☆☆.
+  @Test(arguments: [(120, 40), (80, 24)])
+  func whatThePlatformNeverCountedIsBlank(columns: Int, rows: Int) async throws {
+    var city = SampleCity()
+    city.entries = city.entries.map { entry in
+      var entry = entry
+      entry.usage = Usage()
+      entry.rating = RatingSummary()
+      entry.untold = [.views, .downloads, .ratings, .stars]
+      return entry
+    }
+    let driver = try await openBrowser(columns, rows, city: city)
+    await driver.typeSettled("2")
+    #expect(!driver.shows("☆") && driver.shows("2019-02-27"))
+    await driver.pressSettled(.enter)
+    for label in ["浏览次数", "下载次数", "评价次数", "平均得分"] { #expect(!driver.shows(label)) }
+    #expect(driver.shows("综合得分（本机计算）: 650"))
+    expectGrid(driver.grid, "untold-\(columns)x\(rows)")
+  }
+
   @Test func noKeyIsDead() async throws {
     for key in ["r", "f", "c", "L"] {
       let driver = try await open(120, 40)

@@ -28,6 +28,34 @@ import Testing
     #expect(try await store.verify() == [])
   }
 
+  /// Numbers beside a list are what the list would have with each choice; few entries are counted
+  /// by their rows, many by what stands under the names.
+  @Test(arguments: [400, 3000])
+  func numbersBesideAListAreThoseOfTheLists(count: Int) async throws {
+    let scratch = try Scratch()
+    let store = try await scratch.open(holding: Array(CatalogueGenerator(count: count, seed: 4)))
+    for text in ["", "企业", "格式:CSV", "市", "没有这样的条目"] {
+      for (theme, publisher) in [(nil, nil), ("信用服务", nil), (nil, "市商务局"), ("公共安全", "市教委")]
+        as [(String?, String?)]
+      {
+        let query = CatalogQuery(text: text, kind: .dataset, theme: theme, publisher: publisher)
+        let facets = try await store.facets(beside: query)
+        for facet in facets.themes {
+          let other = CatalogQuery(text: text, theme: facet.name, publisher: publisher)
+          #expect(try await store.counts(other) == facet.numbers, "\(text) \(facet)")
+        }
+        for facet in facets.publishers {
+          let other = CatalogQuery(text: text, theme: theme, publisher: facet.name)
+          #expect(try await store.counts(other) == facet.numbers, "\(text) \(facet)")
+        }
+        #expect(try await store.counts(query) == facets.found.numbers)
+        #expect(
+          try await store.counts(CatalogQuery(text: text)) == facets.unfiltered.numbers)
+        #expect(facets.themes.map(\.name) == (try await store.facets(.theme).map(\.name)))
+      }
+    }
+  }
+
   @Test func countersAndLatest() async throws {
     let scratch = try Scratch()
     let store = try await scratch.open(holding: [
@@ -39,5 +67,22 @@ import Testing
     #expect(try await store.latest(.interface, limit: 1).map(\.title) == ["丁"])
     #expect(try await store.latest(.dataset, limit: 9).map(\.title) == ["丙", "甲"])
     #expect(try await store.facets(.year).map(\.name) == ["2019", "2024"])
+  }
+}
+
+extension Facet {
+  fileprivate var numbers: [Int] { [datasets, interfaces] }
+}
+
+extension LocalStore {
+  /// Datasets and interfaces of a list, by its pages.
+  fileprivate func counts(_ query: CatalogQuery) async throws -> [Int] {
+    var counts: [Int] = []
+    for kind in [EntryKind.dataset, .interface] {
+      var query = query
+      query.kind = kind
+      counts.append(try await page(query, offset: 0, limit: 0).total)
+    }
+    return counts
   }
 }

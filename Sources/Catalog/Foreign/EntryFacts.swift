@@ -61,6 +61,15 @@ public struct EntryFacts: Hashable, Sendable, Codable {
     return facts
   }
 
+  /// How well it was rated nobody says; that nobody has rated it says that too.
+  private var untold: Tallies {
+    var untold: Tallies = ratings == 0 ? [] : [.stars]
+    if views == nil { untold.insert(.views) }
+    if downloads == nil { untold.insert(.downloads) }
+    if ratings == nil { untold.insert(.ratings) }
+    return untold
+  }
+
   /// The entry as the model has it. An entry without a name is called by its id.
   ///
   /// - Parameter today: what the freshness in 综合得分 is measured from, in days (`Moment.day`).
@@ -77,6 +86,7 @@ public struct EntryFacts: Hashable, Sendable, Codable {
       rating: rating,
       // How often it was rated is known, how well is not: in the score it counts as unrated.
       score: Score.value(rating: RatingSummary(), usage: usage, ageInDays: today - modified.day),
+      untold: untold,
       others: others.isEmpty ? nil : others)
   }
 }

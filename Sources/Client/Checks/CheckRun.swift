@@ -41,7 +41,8 @@ public struct CheckRun: Sendable {
       exchange = Redaction(callee.token).exchange(exchange)
       if let rows = check.rows { exchange.rows = .init(rows) }
       let faults = check.expectation.faults(
-        of: exchange, today: CallDay.day(unixSeconds: session.now()))
+        of: exchange, fields: await fields(of: callee),
+        today: CallDay.day(unixSeconds: session.now()))
       var result = CheckResult(
         check: check, outcome: faults.isEmpty ? .passed : .failed(faults),
         milliseconds: Int(exchange.milliseconds.rounded()))
@@ -50,6 +51,16 @@ public struct CheckRun: Sendable {
       return result
     } catch {
       return CheckResult(check: check, outcome: .broken(Failure(error)))
+    }
+  }
+
+  /// What the columns are called, as far as it is kept.
+  private func fields(of callee: Callee) async -> [Field] {
+    if let foreign = callee.foreign { return foreign.fields }
+    if let fields = try? await store.parts.fields(of: callee.id)?.value { return fields }
+    let specification = try? await store.parts.specification(of: callee.id)?.value
+    return (specification?.results ?? []).map {
+      Field(code: $0.name, type: $0.type, label: $0.label)
     }
   }
 

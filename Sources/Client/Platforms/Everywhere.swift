@@ -99,8 +99,8 @@ public struct Everywhere: Sendable {
     switch order {
     case .score: measure = { $0.score }
     case .updated: measure = { $0.modified.minutes }
-    case .views: measure = { $0.views }
-    case .downloads: measure = { $0.downloads }
+    case .views: measure = { $0.views ?? -1 }
+    case .downloads: measure = { $0.downloads ?? -1 }
     case .relevance: return turns
     }
     return turns.enumerated().sorted { left, right in

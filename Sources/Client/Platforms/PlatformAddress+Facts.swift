@@ -1,3 +1,4 @@
+import Base
 public import Catalog
 import PortalClient
 import TianjinClient
@@ -16,11 +17,21 @@ extension PlatformAddress {
   /// The first page of its web site; nil where nobody else can open it.
   public var site: String? {
     switch self {
-    case .embedded: ShareLink.site
     case .portal(.url(let url)), .tianjin(let url): url
     case .catalogue(.dcat, let place): SiteAddress.origin(of: place)
     case .catalogue(_, let place): place
-    case .portal(.unix), .foreign: nil
+    case .embedded, .portal(.unix), .foreign: nil
+    }
+  }
+
+  /// What it takes for anybody else to open its addresses; nil where they answer as they are.
+  public var reach: String? {
+    switch self {
+    case .embedded:
+      "样例城市只应答本程序；先运行 tjdata serve --listen 127.0.0.1:8080，上面的地址才打得开"
+    case .portal(.unix(let path)):
+      "这个平台只在套接字上应答；curl 请加 --unix-socket \(ShellWord.quoted(path))"
+    case .portal(.url), .tianjin, .catalogue, .foreign: nil
     }
   }
 }

@@ -39,7 +39,7 @@ public enum TokenSource: Hashable, Sendable {
     }
     guard !facts.isShared else {
       throw Failure(
-        .refused, "令牌文件 \(path) 可被他人读取，已拒绝使用", advice: "请执行 chmod 600 \(path)")
+        .refused, "令牌文件 \(path) 可被他人读取，已拒绝使用", advice: "请执行 chmod 600 \(ShellWord.quoted(path))")
     }
     let bytes: [UInt8]?
     do {

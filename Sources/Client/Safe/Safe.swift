@@ -40,6 +40,13 @@ extension Facet: Safe {
   public var safe: Facet { Facet(name: name.safe, datasets: datasets, interfaces: interfaces) }
 }
 
+extension CatalogFacets: Safe {
+  public var safe: CatalogFacets {
+    CatalogFacets(
+      themes: themes.safe, publishers: publishers.safe, found: found, unfiltered: unfiltered)
+  }
+}
+
 extension Entry: Safe {
   public var safe: Entry {
     var copy = self

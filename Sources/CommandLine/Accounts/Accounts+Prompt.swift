@@ -13,7 +13,7 @@ extension Accounts {
     do {
       return try await self.login(LoginRequest(login: login, password: password))
     } catch SourceError.invalid(_, let fields) where fields[CaptchaAnswer.field] != nil {
-      return try await prompt.untilRight {
+      return try await prompt.untilRight { _ in
         let captcha = try await askCaptcha(prompt)
         return try await retrying {
           try await self.login(
@@ -31,41 +31,53 @@ extension Accounts {
       RegistrationText.note2
         + RegistrationText.now(Moment.secondText(unixSeconds: status.now)))
     guard status.isOpen else { throw Failure(.refused, RegistrationText.closed) }
-    let ticket = try await prompt.untilRight {
-      let basics = try await askBasics(prompt)
+    try prompt.say("\n\(RegistrationText.steps[0])")
+    let ticket = try await prompt.untilRight { answers in
+      let basics = try await askBasics(prompt, &answers)
       return try await retrying { try await portal.accounts.register(basics).ticket }
     }
     try prompt.say("\n\(RegistrationText.steps[1])")
-    return try await prompt.untilRight {
-      let identity = try askIdentity(prompt, today: Moment(unixSeconds: status.now).day)
+    return try await prompt.untilRight { answers in
+      let today = Moment(unixSeconds: status.now).day
+      let identity = try askIdentity(prompt, &answers, today: today)
       return try await retrying { try await portal.accounts.register(identity, ticket: ticket) }
     }
   }
 
-  private func askBasics(_ prompt: TerminalPrompt) async throws -> RegistrationBasics {
-    try prompt.say("\n\(RegistrationText.steps[0])")
-    let account = try ask(prompt, .account) { AccountRule.account($0) }
-    let password = try askNewPassword(prompt, label: AccountField.password.label)
-    let mobile = try ask(prompt, .mobile) { AccountRule.mobile($0) }
-    let code = try await retrying { try await sendCode(mobile: mobile) }
-    try prompt.say(code.message.map { "短信 \($0)" } ?? "短信验证码已发送，10分钟内有效")
+  private func askBasics(
+    _ prompt: TerminalPrompt, _ answers: inout KeptAnswers
+  ) async throws -> RegistrationBasics {
+    let account = try answers.kept(.account) { try ask(prompt, .account, AccountRule.account) }
+    let password = try answers.kept(.password) {
+      try askNewPassword(prompt, label: AccountField.password.label)
+    }
+    let mobile = try answers.kept(.mobile) { try ask(prompt, .mobile, AccountRule.mobile) }
+    if answers.codeSentTo != mobile {
+      let code = try await retrying { try await sendCode(mobile: mobile) }
+      try prompt.say(code.message.map { "短信 \($0)" } ?? "短信验证码已发送，10分钟内有效")
+      answers.codeSentTo = mobile
+    }
     return RegistrationBasics(
       account: account, password: password, confirmation: password, mobile: mobile,
-      code: try ask(prompt, .code) { AccountRule.code($0) })
+      code: try answers.kept(.code) { try ask(prompt, .code, AccountRule.code) })
   }
 
   private func askIdentity(
-    _ prompt: TerminalPrompt, today: Int
+    _ prompt: TerminalPrompt, _ answers: inout KeptAnswers, today: Int
   ) throws -> RegistrationIdentity {
-    let name = try ask(prompt, .personName) { AccountRule.name($0) }
-    let idNumber = try ask(prompt, .idNumber) {
-      $0.isEmpty ? .missing : IDNumber.fault($0, today: today).map { .badIDNumber($0) }
+    let name = try answers.kept(.personName) { try ask(prompt, .personName, AccountRule.name) }
+    let idNumber = try answers.kept(.idNumber) {
+      try ask(prompt, .idNumber) {
+        $0.isEmpty ? .missing : IDNumber.fault($0, today: today).map { .badIDNumber($0) }
+      }
     }
-    try prompt.say("\(RegistrationText.agreementTitle)\n\n\(RegistrationText.agreement)\n")
-    guard try prompt.confirm("\(AccountField.agreed.placeholder)，同意吗？") else {
-      throw Failure(.refused, "未同意注册协议，没有注册", advice: "基本信息已登记；再次运行 tjdata register 重来")
-    }
-    return RegistrationIdentity(personName: name, idNumber: idNumber, agreed: true)
+    repeat {
+      try prompt.say("\(RegistrationText.agreementTitle)\n\n\(RegistrationText.agreement)\n")
+      if try prompt.confirm("\(AccountField.agreed.placeholder)，同意吗？") {
+        return RegistrationIdentity(personName: name, idNumber: idNumber, agreed: true)
+      }
+    } while try prompt.confirm("不同意注册协议就不能注册。再看一遍协议吗？")
+    throw Failure(.refused, "未同意注册协议，没有注册", advice: "基本信息已登记；再次运行 tjdata register 重来")
   }
 
   /// Twice, and the same.
@@ -86,36 +98,36 @@ extension Accounts {
     let text: (String) -> AccountFault? = {
       AccountRule.text($0, limit: DeveloperForm.textLimit)
     }
-    return try await prompt.untilRight {
+    // What was right stays; the captcha is another each time.
+    return try await prompt.untilRight { answers in
       let form = DeveloperForm(
-        personName: try ask(prompt, .personName, label: "姓名") { AccountRule.name($0) },
-        developerName: try ask(prompt, .developerName, text),
-        identity: try askIdentityKind(prompt),
-        organisation: try ask(prompt, .organisation, text),
-        major: try ask(prompt, .major, text), field: try ask(prompt, .field, text),
-        email: try ask(prompt, .email) { AccountRule.email($0) })
-      return try await prompt.untilRight {
-        let captcha = try await askCaptcha(prompt)
-        do {
-          return try await signedIn { portal, session in
-            try await portal.accounts.registerDeveloper(
-              DeveloperRequest(form: form, captcha: captcha), session: session)
-          }
-        } catch SourceError.invalid(_, let fields) where fields[CaptchaAnswer.field] != nil {
-          throw RetriedFault(fields)
+        personName: try answers.kept(.personName) {
+          try ask(prompt, .personName, label: "姓名", AccountRule.name)
+        },
+        developerName: try answers.kept(.developerName) {
+          try ask(prompt, .developerName, text)
+        },
+        identity: DeveloperIdentity(
+          answer: try answers.kept(.identity) { try askIdentityKind(prompt) }) ?? .other,
+        organisation: try answers.kept(.organisation) { try ask(prompt, .organisation, text) },
+        major: try answers.kept(.major) { try ask(prompt, .major, text) },
+        field: try answers.kept(.field) { try ask(prompt, .field, text) },
+        email: try answers.kept(.email) { try ask(prompt, .email, AccountRule.email) })
+      let captcha = try await askCaptcha(prompt)
+      return try await retrying {
+        try await signedIn { portal, session in
+          try await portal.accounts.registerDeveloper(
+            DeveloperRequest(form: form, captcha: captcha), session: session)
         }
       }
     }
   }
 
-  private func askIdentityKind(_ prompt: TerminalPrompt) throws -> DeveloperIdentity {
+  private func askIdentityKind(_ prompt: TerminalPrompt) throws -> String {
     let labels = DeveloperIdentity.allCases.map(\.label).joined(separator: "、")
-    let answer = try ask(
+    return try ask(
       prompt, .identity, label: "身份（\(labels)）", preset: DeveloperIdentity.other.label
-    ) { text in
-      DeveloperIdentity.allCases.contains { $0.label == text } ? nil : .badChoice
-    }
-    return DeveloperIdentity.allCases.first { $0.label == answer } ?? .other
+    ) { DeveloperIdentity(answer: $0) == nil ? .badChoice : nil }
   }
 
   func askCaptcha(_ prompt: TerminalPrompt) async throws -> CaptchaAnswer {

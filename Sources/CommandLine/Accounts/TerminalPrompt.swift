@@ -89,25 +89,3 @@ struct TerminalPrompt: Sendable {
     Failure(.usage, "此命令要在终端里询问，但没有终端", advice: "请在终端中运行，或在浏览界面中办理")
   }
 }
-
-extension TerminalPrompt {
-  /// Asks anew while the platform finds faults in what was answered, which are said.
-  func untilRight<Value>(_ attempt: () async throws -> Value) async throws -> Value {
-    while true {
-      do {
-        return try await attempt()
-      } catch let error as RetriedFault {
-        try say("✗ \(error.message)")
-      }
-    }
-  }
-}
-
-/// Faults of a form that its person can mend at once.
-struct RetriedFault: Error {
-  var message: String
-
-  init(_ fields: [String: String]) {
-    message = fields.values.sorted().joined(separator: "；")
-  }
-}

@@ -43,7 +43,8 @@ struct CodeCommand: AsyncParsableCommand {
     let specification = try await EntryPart.specification.get(id, session)
     let request = InvokeRequest(
       id: id, pageNumber: pageNum, pageSize: page, filters: filters, method: method)
-    let code = language.code(for: request, at: address(specification, session))
+    let code = language.code(
+      for: request, at: address(specification, session), note: session.address.reach)
     if session.wantsJSON {
       let json: JSON = ["language": .string(language.rawValue), "code": .string(code)]
       return try json.print(to: session.console)

@@ -30,8 +30,10 @@ struct SearchAll: Sendable {
   /// Everything to a file, one platform after another.
   /// - Parameter limit: most rows of each platform; nil for all.
   func export(_ query: CatalogQuery, limit: Int?, to order: TableExport) async throws {
+    let stores = try await stores()
+    try await QueryNames(query).check(in: stores.map(\.store))
     let export = try CatalogueExport(order, namesPlatform: true)
-    for (item, store) in try await stores() {
+    for (item, store) in stores {
       try await export.add(
         query, of: store, platform: item.name, item.session.address, limit: limit)
     }
@@ -39,6 +41,8 @@ struct SearchAll: Sendable {
   }
 
   func run(_ query: CatalogQuery, limit: Int) async throws {
+    let known = try list.items.compactMap { try PlatformList.store(of: $0) }
+    try await QueryNames(query).check(in: known)
     let found = try await list.everywhere.search(query, limit: limit) {
       try PlatformList.store(of: $0)
     }

@@ -74,6 +74,7 @@ struct SearchCommand: AsyncParsableCommand {
       session.console.note("本地还没有目录，先同步……")
       _ = try await Pull(session: session, store: store).run()
     }
+    try await QueryNames(query).check(in: [store])
     if let order = try saving.order() { return try await export(store, session, to: order) }
     let page = try await store.page(query, offset: 0, limit: limit ?? Self.usualLimit)
     if session.wantsJSON { return try page.json.print(to: session.console) }

@@ -46,6 +46,7 @@ struct ShareCommand: AsyncParsableCommand {
       try session.console.write(Self.picture(dots))
     }
     try session.console.write(link + "\n")
+    if let reach = session.address.reach { session.console.note(reach) }
   }
 
   /// Two rows of dots a line; light dots are lit, as a camera wants it on a dark screen.

@@ -23,6 +23,7 @@ struct SpecCommand: AsyncParsableCommand {
     let specification = try await EntryPart.specification.get(id, session)
     if session.wantsJSON { return try specification.json(id).print(to: session.console) }
     try print(specification, to: session.console)
+    if let reach = session.address.reach { session.console.note(reach) }
   }
 
   private func print(_ specification: CallSpecification, to console: Console) throws {

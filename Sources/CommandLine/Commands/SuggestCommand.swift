@@ -27,8 +27,10 @@ struct SuggestCommand: AsyncParsableCommand {
   var reason: String
 
   func run() async throws {
-    try await FeedbackCommand.run(Session(global), needs: .exchange) { command in
+    let session = try Session(global)
+    try await FeedbackCommand.run(session, needs: .exchange) { command in
       _ = try command.voice.signedIn()
+      try await QueryNames(CatalogQuery(theme: theme)).check(in: [session.openStore()])
       let outcome = try await command.voice.suggest(
         content: content, kind: kind, theme: theme, reason: reason, captcha: nil)
       try command.report(outcome, "建议已提交") { [JSON.Member("submission", $0.receipt)] }

@@ -13,8 +13,9 @@ extension EntrySummary {
     [
       "id": .string(id.text), "kind": .string(kind.rawValue), "title": .string(title),
       "theme": .string(theme), "publisher": .string(publisher),
-      "modified": .string(modified.description), "views": .integer(views),
-      "downloads": .integer(downloads), "rating": .decimal(rating), "score": .integer(score),
+      "modified": .string(modified.description), "views": views.map(JSON.integer) ?? .null,
+      "downloads": downloads.map(JSON.integer) ?? .null,
+      "rating": rating.map(JSON.decimal) ?? .null, "score": .integer(score),
     ]
   }
 }
@@ -28,12 +29,21 @@ extension Entry {
       "openStatus": .string(openStatus.rawValue), "frequency": .string(frequency.rawValue),
       "issued": .string(issued.description), "modified": .string(modified.description),
       "formats": .array(formats.map { .string($0.rawValue) }),
-      "rowCount": rowCount.map(JSON.integer) ?? .null, "views": .integer(usage.views),
-      "downloads": .integer(usage.downloads), "rating": rating.json, "score": .integer(score),
+      "rowCount": rowCount.map(JSON.integer) ?? .null,
+      "views": views.map(JSON.integer) ?? .null, "downloads": downloads.map(JSON.integer) ?? .null,
+      "rating": ratingJSON, "score": .integer(score),
       "revision": .integer(revision),
       "others": .array(
         (others ?? []).map { ["label": .string($0.label), "text": .string($0.text)] }),
     ]
+  }
+}
+
+extension Entry {
+  /// What of it nobody says is null.
+  fileprivate var ratingJSON: JSON {
+    guard tells(.ratings) else { return .null }
+    return tells(.stars) ? rating.json : ["count": .integer(rating.count), "mean": .null]
   }
 }
 

@@ -79,8 +79,12 @@ struct CatalogueColumn: Sendable {
     CatalogueColumn("rowCount", "数据量", .integer) { entry, _ in
       entry.rowCount.map(String.init) ?? ""
     },
-    CatalogueColumn("views", "浏览次数", .integer) { entry, _ in String(entry.usage.views) },
-    CatalogueColumn("downloads", "下载次数", .integer) { entry, _ in String(entry.usage.downloads) },
+    CatalogueColumn("views", "浏览次数", .integer) { entry, _ in
+      entry.views.map(String.init) ?? ""
+    },
+    CatalogueColumn("downloads", "下载次数", .integer) { entry, _ in
+      entry.downloads.map(String.init) ?? ""
+    },
     CatalogueColumn("score", "综合得分", .integer) { entry, _ in String(entry.score) },
     CatalogueColumn("page", "网页") { _, page in page },
   ]

@@ -6,6 +6,10 @@ import Glibc
 /// served on a Unix socket that only its user can open. Two programs may share a data directory;
 /// each has its own socket.
 public final class EmbeddedPortal: Sendable {
+  /// Where the same platform answers anybody on this machine, once it is served there: what its
+  /// 接口地址 and links begin with. The embedded one answers this program alone.
+  public static let publicAddress = "http://127.0.0.1:8080"
+
   /// At most 107 bytes.
   public let socketPath: String
   public let database: PortalDatabase
@@ -35,6 +39,7 @@ public final class EmbeddedPortal: Sendable {
   ) async throws -> EmbeddedPortal {
     var configuration = PortalServer.Configuration()
     configuration.graceSeconds = 2
+    configuration.publicAddress = publicAddress
     // Its only client is this program, which asks for nothing more.
     configuration.connections.farewellMilliseconds = 0
     if let clock { configuration.clock = clock }

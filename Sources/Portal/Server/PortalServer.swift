@@ -25,9 +25,9 @@ public struct PortalServer: Sendable {
   }
 
   public struct Configuration: Sendable {
-    /// What 接口地址 begins with; the manual's is `https://data.tj.gov.cn` (2.3.4). nil takes the
-    /// host that the request names (RFC 9110, 7.2).
-    public var publicAddress: String? = "https://data.tj.gov.cn"
+    /// What 接口地址 begins with (manual 2.3.4). nil takes the host that the request names (RFC 9110,
+    /// 7.2).
+    public var publicAddress: String?
     public var accessLog = AccessLog.off
     /// Seconds after which a connection that asks for nothing is closed.
     public var idleSeconds = 60

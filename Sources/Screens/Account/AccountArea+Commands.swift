@@ -19,6 +19,13 @@ extension AccountArea {
         $0.state.name != nil || $0.shared.turnsHits ? .hidden : .enabled
       },
       C(
+        "developer.register", keys: [.character("N")], title: AccountText.registerDeveloper,
+        group: group, action: .registerDeveloper
+      ) {
+        let isKnown = $0.state.developer.value.map { $0.developer == nil } ?? false
+        return $0.state.name == nil || $0.shared.turnsHits || !isKnown ? .hidden : .enabled
+      },
+      C(
         "account.logout", keys: [.character("L")], title: AccountText.logout, group: group,
         action: .logout
       ) { $0.state.name != nil ? .enabled : .hidden },

@@ -105,6 +105,15 @@ extension AccountArea {
     frame.changeAccount()
   }
 
+  /// Nobody is signed in any more, and it is said so, with the way back in.
+  func expire(_ state: inout State, _ frame: inout Frame) -> Effects {
+    guard state.name != nil else { return [] }
+    forget(&state)
+    frame.say(Message(.warning, AccountText.sessionExpired, isPassing: false))
+    frame.changeAccount()
+    return []
+  }
+
   private func forget(_ state: inout State) {
     let section = state.section
     state = AccountState()
@@ -120,7 +129,6 @@ extension AccountArea {
     state.revealed = nil
     switch result {
     case .failure(let fault):
-      if fault.kind == .signedOut { state.name = nil }
       if before != nil || fault.kind != .offline { frame.say(Message(fault)) }
     case .success(let page):
       if let before, let now = page.developer, before != now {

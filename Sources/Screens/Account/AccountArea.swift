@@ -29,12 +29,18 @@ struct AccountArea: Area {
     return loadDeveloper(&state) + (state.section == .account ? loadFootprints(&state) : [])
   }
 
+  func retry(_ state: inout AccountState, _ frame: inout Frame) -> Effects {
+    let developer = state.developer.fault == nil ? [] : loadDeveloper(&state)
+    return developer + (state.footprints.all.fault == nil ? [] : loadFootprints(&state))
+  }
+
   func perform(
     _ intent: AccountIntent, _ state: inout AccountState, _ frame: inout Frame
   ) -> Effects {
     switch intent {
     case .login: frame.open(loginPage())
     case .register: return openRegistration()
+    case .expired: return expire(&state, &frame)
     case .changePassword: frame.open(passwordPage())
     case .logout: frame.show(.menu(.logout))
     case .logoutNow: return askLeaving()

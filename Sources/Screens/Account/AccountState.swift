@@ -45,13 +45,15 @@ enum Jump: Int, CaseIterable, Hashable, Sendable {
 /// What a person wants of accounts.
 enum AccountIntent: AreaIntent {
   case login, logout, logoutNow, register, changePassword
+  /// The platform knows the session no more.
+  case expired
   case registerDeveloper, revealToken, copyToken, renewToken, revokeToken
   /// After asking.
   case revokeNow
 
   var need: Capabilities {
     switch self {
-    case .login, .logout, .logoutNow, .register, .changePassword: .accounts
+    case .login, .logout, .logoutNow, .register, .changePassword, .expired: .accounts
     case .registerDeveloper, .revealToken, .copyToken, .renewToken, .revokeToken, .revokeNow:
       .developers
     }

@@ -36,6 +36,7 @@ enum AccountText {
   static let revoked = "Token已停用"
   static let signedOut = "请先登录"
   static let left = "已退出登录"
+  static let sessionExpired = "登录已过期，请按 L 重新登录"
   static let passwordChanged = "密码已修改，其他设备上的登录已失效"
   static let getCode = "获取短信验证码"
   static let goesOn = "基本信息已在上次填好，请继续实名认证"
@@ -60,7 +61,7 @@ enum AccountText {
   ]
   static let notDeveloperLines = [
     "您还没有注册开发者。注册后平台会给予一个调用接口的令牌（即 token），便可以在线测试及调用接口。",
-    "按 Enter 填写信息注册。",
+    "按 Enter 或 N 填写信息注册。",
   ]
 
   /// The manual's own sentence (2.7), in its two lines.

@@ -21,7 +21,7 @@ extension ApplicationsArea {
   func fill(_ type: ApplicationType) -> Effect<ApplicationFact> {
     let catalogue = catalogue
     return .task("applications.form") { post in
-      let themes = try? await catalogue.themes()
+      let themes = try? await catalogue.facets(CatalogQuery()).themes
       let page = try? await catalogue.page(CatalogQuery(sort: .score), 0, Self.offered)
       let names = (themes ?? []).map(\.name).filter { !$0.isEmpty }
       post(.ready(type, names, page?.entries ?? []))

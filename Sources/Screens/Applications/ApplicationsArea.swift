@@ -70,6 +70,10 @@ struct ApplicationsArea: Area {
 
   func enter(_ state: inout ApplicationsState, _ frame: inout Frame) -> Effects { load(&state) }
 
+  func retry(_ state: inout ApplicationsState, _ frame: inout Frame) -> Effects {
+    state.source.fault == nil && state.detail.fault == nil ? [] : load(&state)
+  }
+
   private func load(_ state: inout State) -> Effects {
     let services = services
     state.shown.begin()
@@ -193,6 +197,12 @@ struct ApplicationsArea: Area {
   }
 
   // MARK: The picture
+
+  func tabBar(_ state: ApplicationsState, in body: Rect) -> TabBar? {
+    let list = ApplicationsLayout(body, isOpen: state.isOpen).list
+    return list.isEmpty
+      ? nil : TabBar(tabs: state.tabs, rect: Pane.content(of: list).splitTop(2).top)
+  }
 
   func fit(_ state: inout ApplicationsState, in body: Rect) {
     let layout = ApplicationsLayout(body, isOpen: state.isOpen)

@@ -26,10 +26,7 @@ struct ApplicationsPainter {
     list.setCount(applications.rows.count)
     pane.scroll = list.extent(visible: rows.rows)
     pane.paint(into: &grid, in: rect, look: look, focused: isFocused)
-    let all = ApplicationTab.allCases
-    Tabs(
-      all.map(ApplicationText.title), active: all.firstIndex(of: applications.tab) ?? 0
-    ).paint(into: &grid, in: tabs, look: look, focused: isFocused)
+    applications.tabs.paint(into: &grid, in: tabs, look: look, focused: isFocused)
     guard !applications.rows.isEmpty else {
       return paintEmpty(applications, in: rows, into: &grid)
     }
@@ -99,6 +96,13 @@ struct ApplicationsLayout {
 
   /// Inside of the detail.
   var page: Rect { Pane.content(of: detail).inset(columns: 1) }
+}
+
+extension ApplicationsState {
+  var tabs: Tabs {
+    let all = ApplicationTab.allCases
+    return Tabs(all.map(ApplicationText.title), active: all.firstIndex(of: tab) ?? 0)
+  }
 }
 
 extension Document {

@@ -48,9 +48,7 @@ extension Browser {
       if state.wasInterrupted { return forms.quitKeepingDrafts(&state) }
       state.wasInterrupted = true
       state.message = Message(.plain, FrameText.interrupted)
-    case .sync:
-      state.sync.isAsked = true
-      return sync.begin(&state)
+    case .sync: return ContactWatch(browser: self).retry(&state)
     case .palette: state.overlay = .palette(guide.palette(for: state))
     case .help: state.overlay = .help(guide.help(for: state))
     case .themes:

@@ -27,7 +27,8 @@ struct Browser {
   }
 
   func update(_ state: inout State, _ event: Event<BrowserAction>) -> Effects {
-    let effects = react(&state, event)
+    let said = state.message
+    let effects = react(&state, event) + ContactWatch(browser: self).note(&state, after: said)
     closeLeftLines(&state)
     look(&state)
     // The lists must know how much of them is in view, before they move and after all changed.
@@ -63,6 +64,7 @@ struct Browser {
     case .area(let fact): return areas[fact.area].flatMap { tell($0, &state, .fact(fact)) } ?? []
     case .sync(let fact):
       let (effects, end) = sync.take(&state, fact)
+      if case .done? = end { state.contactFault = nil }
       return effects + (end.map { pulled(&state, $0) } ?? [])
     case .form(let fact): return forms.take(&state, fact)
     case .standing(let result):
@@ -82,7 +84,7 @@ struct Browser {
       guard configuration.followsGround, state.look == nil else { return [] }
       state.look = isLight ? Look(theme: .light, glyphs: configuration.look.glyphs) : nil
       return []
-    case .mouse(let event): return take(&state, mouse: event)
+    case .mouse(let event): return MouseHost(browser: self).take(&state, event)
     case .paste(let text): return paste(&state, text)
     case .key(let key):
       if state.message?.isPassing == true { state.message = nil }

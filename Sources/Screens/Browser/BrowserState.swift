@@ -18,6 +18,11 @@ struct BrowserState: Sendable {
   var lastFolder = ""
   var message: Message?
   var sync = SyncStatus()
+  /// Why the platform was not reached by the last call that showed it, whoever made it; nil where
+  /// it answers.
+  var contactFault: ServiceFault?
+  /// The fault that a pane showed last, so that it is taken account of once.
+  var seenTrouble: ServiceFault?
   var standing: DeveloperStanding?
   /// Why that could not be learned.
   var standingFault: ServiceFault?
@@ -42,6 +47,8 @@ struct Message: Hashable, Sendable {
   var text: String
   /// It goes at the next key, being about something that is over.
   var isPassing: Bool
+  /// What it tells of, where something failed.
+  var fault: ServiceFault?
 
   init(_ tone: Tone, _ text: String, isPassing: Bool = true) {
     self.tone = tone
@@ -51,5 +58,6 @@ struct Message: Hashable, Sendable {
 
   init(_ fault: ServiceFault) {
     self.init(.failure, fault.text)
+    self.fault = fault
   }
 }

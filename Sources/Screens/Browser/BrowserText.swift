@@ -47,7 +47,8 @@ enum BrowserText {
 }
 
 extension BrowserText {
-  private static func failed(_ kind: ServiceFault.Kind) -> String {
+  /// What the first line says of why the platform is not reached.
+  static func failed(_ kind: ServiceFault.Kind) -> String {
     switch kind {
     case .offline: "离线"
     case .wrongSite: "非本平台"
@@ -68,6 +69,11 @@ enum SyncText {
       progress.total.map { "同步 \(progress.applied)/\($0)" } ?? "同步 \(progress.applied)"
     case .finishing: "正在完成"
     }
+  }
+
+  /// After the first pull of all: what there is to do now.
+  static func begun(_ report: SyncReport) -> String {
+    "同步完成：新增 \(report.added)。按 2 看数据集，按 / 搜索，按 ? 看全部按键"
   }
 
   static func done(_ report: SyncReport) -> String {

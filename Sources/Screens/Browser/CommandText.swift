@@ -33,6 +33,8 @@ enum CommandText {
   static let sortHint = "排序"
   static let dimension = "分类导航：主题、部门、热点"
   static let dimensionHint = "导航"
+  static let dropFilters = "去掉主题与部门的筛选"
+  static let dropFiltersHint = "去筛选"
   static let nextHit = "下一条搜索结果"
   static let previousHit = "上一条搜索结果"
 

@@ -45,7 +45,8 @@ struct SyncPart {
       let changed = report.added + report.updated + report.removed > 0
       // A pull nobody asked for does not cover what somebody just did.
       if state.sync.isAsked || changed && state.message == nil {
-        state.message = Message(.success, SyncText.done(report))
+        let isNew = report.added > 0 && report.updated + report.removed == 0 && !state.hasCatalogue
+        state.message = Message(.success, isNew ? SyncText.begun(report) : SyncText.done(report))
       }
       state.sync.isAsked = false
       return (next(), .done(isFirst: isFirst, changed: changed))

@@ -11,10 +11,13 @@ enum BrowseText {
   static let firstSync = "首次同步正在进行，目录很快就到"
   static let nothing = "目录还是空的。按 R 同步。"
 
-  static let searchHints = [
-    Hint("Enter", "打开"), Hint("↓", "到列表"), Hint("↑", "历史"), Hint("Tab", "补全"),
-    Hint("Ctrl-T", "类型"), Hint("Esc", "取消", isPinned: true),
-  ]
+  static func searchHints(isFiltered: Bool) -> [Hint] {
+    let drop = isFiltered ? [Hint("Ctrl-X", CommandText.dropFiltersHint)] : []
+    return [
+      Hint("Enter", "打开"), Hint("↓", "到列表"), Hint("↑", "历史"), Hint("Tab", "补全"),
+      Hint("Ctrl-T", "类型"),
+    ] + drop + [Hint("Esc", "取消", isPinned: true)]
+  }
 
   static func title(_ dimension: Dimension) -> String {
     switch dimension {
@@ -31,21 +34,50 @@ enum BrowseText {
     }
   }
 
-  static func noHits(_ text: String) -> String {
-    "没有找到“\(text)”。换个说法试试，或按 Ctrl-T 在全部类型中查找，按 Esc 清除搜索。"
+  /// Why nothing is found, and the ways on, each with its key.
+  static func noHits(_ query: CatalogQuery, _ numbers: CatalogFacets?) -> String {
+    let sought = query.text.isEmpty ? "没有\(query.kind?.label ?? "条目")" : "没有找到“\(query.text)”"
+    var lines = [query.isFiltered ? "在 \(filters(query)) 中\(sought)。" : "\(sought)。"]
+    if query.isFiltered, let without = numbers?.unfiltered.count(query.kind), without > 0 {
+      lines.append("去掉筛选后有 \(without) 条，按 Ctrl-X 去掉。")
+    }
+    if let elsewhere = elsewhere(query, numbers) { lines.append("\(elsewhere)，按 Ctrl-T 查看。") }
+    if lines.count == 1 { lines.append("换个说法试试。") }
+    if !query.text.isEmpty { lines.append("按 Esc 清除搜索。") }
+    return lines.joined(separator: "\n\n")
   }
+
+  /// What a list of one kind does not show of the other.
+  static func elsewhere(_ query: CatalogQuery, _ numbers: CatalogFacets?) -> String? {
+    guard let kind = query.kind, let numbers else { return nil }
+    let other: EntryKind = kind == .dataset ? .interface : .dataset
+    let count = numbers.found.count(other)
+    return count == 0 ? nil : "在\(other.label)中有 \(count) 条"
+  }
+
+  /// What a list is narrowed to: `公共安全 · 市应急局`.
+  static func filters(_ query: CatalogQuery) -> String {
+    [query.theme, query.publisher].compactMap(\.self).joined(separator: " · ")
+  }
+
+  static func dropped(_ query: CatalogQuery) -> String { "已去掉筛选：\(filters(query))" }
 
   /// `数据接口 508 · 综合得分↓`, with what it is narrowed to.
   static func title(_ results: ResultsState) -> String {
     let query = results.query
-    var parts = [query.kind?.label ?? all]
-    if let theme = query.theme { parts.append(theme) }
-    if let publisher = query.publisher { parts.append(publisher) }
-    return "\(parts.joined(separator: " · ")) \(results.total) · \(query.sort.label)↓"
+    let kind = query.kind?.label ?? all
+    let what = query.isFiltered ? "\(kind) · \(filters(query))" : kind
+    return "\(what) \(results.total) · \(query.sort.label)↓"
   }
 
   static func place(_ results: ResultsState) -> String? {
     guard results.total > 0 else { return nil }
     return "第 \(results.list.cursor + 1)/\(results.total) 条"
+  }
+
+  /// The same of a search that finds something of the other kind too, the longest first.
+  static func places(_ results: ResultsState, elsewhere: String) -> [String] {
+    guard let place = place(results) else { return [] }
+    return ["\(elsewhere)（Ctrl-T） · \(place)", "\(elsewhere) · \(place)", place]
   }
 }

@@ -20,6 +20,13 @@ extension CatalogueArea {
         availability: isInLists
       ).ranked(.catalogue),
       Command(
+        "filters.drop", keys: [.control("x")], title: CommandText.dropFilters,
+        hint: CommandText.dropFiltersHint, group: group, action: .dropFilters
+      ) {
+        $0.shared.isInView && $0.state.browse.focus != .detail
+          && $0.state.browse.results.query.isFiltered ? .enabled : .hidden
+      }.ranked(.catalogue),
+      Command(
         "entry.zoom", keys: [.character("z")], title: CommandText.zoom, hint: CommandText.zoomHint,
         group: CommandText.entry, action: .zoom
       ) {
@@ -89,18 +96,21 @@ extension CatalogueArea {
     if state.browse.focus == .detail { frame.perform(.detail(.attend)) }
   }
 
-  /// Esc: out of the detail, out of the navigation; on the list first the search goes, then the
-  /// section.
+  /// Esc: out of the detail, out of the navigation; on the list first the search goes, then theme
+  /// and department, then the section.
   private func goBack(_ state: inout State, _ frame: inout Frame) {
     switch state.browse.focus {
     case .detail:
       if state.isZoomed { state.isZoomed = false } else { state.browse.focus = .results }
     case .navigation: state.browse.focus = .results
     case .results:
-      if state.browse.results.query.text.isEmpty {
-        frame.go(.section(.home))
-      } else {
+      let query = state.browse.results.query
+      if !query.text.isEmpty {
         state.ask { $0.text = "" }
+      } else if query.isFiltered {
+        frame.say(state.dropFilters())
+      } else {
+        frame.go(.section(.home))
       }
     }
   }

@@ -18,7 +18,7 @@ extension CatalogueArea {
       if let browse = state.browses[scope], browse.results.query == query, browse.results.isStale {
         state.browses[scope]?.results.isSlow = true
       }
-    case .facets(let dimension, let result): state.take(result, for: dimension)
+    case .facets(let counted, let result): state.take(result, beside: counted)
     case .position(let scope, let query, let row):
       state.isPlacing = false
       guard let row, state.browses[scope]?.results.query == query else { return [] }
@@ -46,26 +46,25 @@ extension CatalogueArea {
 
   // MARK: What is asked of them
 
-  func loadFacets() -> Effects {
+  func needed(_ state: inout CatalogueState, _ frame: inout Frame) -> Effects {
+    let page = pageNeeded(&state, frame.shared)
+    guard let counted = state.numbersWanted() else { return page }
     let catalogue = catalogue
-    return [
-      .task("facets.themes") { post in
-        let result = await Result { () async throws(ServiceFault) in try await catalogue.themes() }
-        post(.facets(.theme, result))
-      },
-      .task("facets.publishers") { post in
+    return page + [
+      .task(EffectName("facets.\(state.scope)")) { post in
         let result = await Result { () async throws(ServiceFault) in
-          try await catalogue.publishers()
+          try await catalogue.facets(counted)
         }
-        post(.facets(.publisher, result))
-      },
+        guard !Task.isCancelled else { return }
+        post(.facets(counted, result))
+      }
     ]
   }
 
   /// Asks for the page the view needs next, if it lacks one and none is on its way.
-  func needed(_ state: inout CatalogueState, _ frame: inout Frame) -> Effects {
+  private func pageNeeded(_ state: inout State, _ shared: Shared) -> Effects {
     let results = state.browse.results
-    let visible = CatalogueLayout(state, frame.shared.body).rows.rows
+    let visible = CatalogueLayout(state, shared.body).rows.rows
     guard !state.isPlacing, results.fault == nil,
       let page = results.missingPage(visible: visible)
     else { return [] }
@@ -91,6 +90,7 @@ extension CatalogueArea {
   func refresh(_ state: inout State, _ shared: Shared) -> Effects {
     for scope in state.browses.keys { state.browses[scope]?.results.invalidate() }
     state.asked = nil
+    state.recount()
     guard shared.isBrowsing, let selected = state.browse.results.selected else { return [] }
     state.isPlacing = true
     return [position(of: selected.id, in: state)]

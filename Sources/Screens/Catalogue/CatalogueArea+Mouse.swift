@@ -46,17 +46,18 @@ extension CatalogueArea {
     }
   }
 
-  /// Three rows a notch, as most terminals do it; one step to what follows the cursor.
+  /// What is under the pointer moves, wherever the keyboard is: three rows a notch, as most
+  /// terminals do it.
   private func wheel(
     _ state: inout State, _ frame: inout Frame, _ layout: CatalogueLayout, at point: Point,
     _ movement: Movement
   ) {
-    if layout.results.contains(point) { state.browse.focus = .results }
-    if layout.detail.contains(point) { state.browse.focus = .detail }
     for _ in 0..<3 {
-      if state.browse.focus == .detail {
-        frame.perform(.move(movement))
-      } else {
+      if layout.detail.contains(point) {
+        frame.perform(.detail(.scroll(movement)))
+      } else if layout.results.contains(point) {
+        state.browse.results.list.move(movement)
+      } else if layout.navigation.contains(point), state.browse.focus == .navigation {
         state.move(movement)
       }
     }

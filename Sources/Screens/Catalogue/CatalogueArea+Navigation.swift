@@ -24,19 +24,42 @@ extension CatalogueArea {
     state.ask { $0 = CatalogQuery(kind: scope.kind, sort: .updated) }
   }
 
-  /// Opens the list of a theme, both kinds together (manual 2.1.3.1).
-  func showTheme(_ state: inout State, _ frame: inout Frame, named name: String) {
+  /// Opens the list of a theme or a department, both kinds together (manual 2.1.3.1).
+  func showAll(
+    _ state: inout State, _ frame: inout Frame, _ dimension: Dimension, _ query: CatalogQuery
+  ) {
     show(&state, &frame, .everything)
     state.browse.focus = .results
-    state.browse.navigation.dimension = .theme
-    if let place = state.browse.navigation.themes.firstIndex(where: { $0.name == name }) {
-      state.browse.navigation.select(row: place + 1, in: .theme)
-    }
-    state.ask { $0 = CatalogQuery(theme: name) }
+    state.browse.navigation.dimension = dimension
+    state.ask { $0 = query }
   }
 }
 
 extension CatalogueState {
+  /// The list without theme and department; what is searched for in it stays.
+  /// - Returns: what was dropped.
+  mutating func dropFilters() -> Message {
+    let query = browse.results.query
+    ask {
+      $0.theme = nil
+      $0.publisher = nil
+    }
+    return Message(.plain, BrowseText.dropped(query))
+  }
+
+  /// The list beside which numbers are to be asked for, once; nil where they were.
+  mutating func numbersWanted() -> CatalogQuery? {
+    let counted = browse.results.query.counted
+    guard browse.navigation.asked != counted else { return nil }
+    browse.navigation.asked = counted
+    return counted
+  }
+
+  /// The numbers are asked for anew.
+  mutating func recount() {
+    for scope in browses.keys { browses[scope]?.navigation.asked = nil }
+  }
+
   mutating func move(_ movement: Movement) {
     switch browse.focus {
     case .navigation:
@@ -69,21 +92,22 @@ extension CatalogueState {
     guard navigation.dimension != .hot else { return }
     let name = navigation.chosen?.name
     ask { query in
-      query.theme = navigation.dimension == .theme ? name : nil
-      query.publisher = navigation.dimension == .publisher ? name : nil
+      switch navigation.dimension {
+      case .theme: query.theme = name
+      case .publisher: query.publisher = name
+      case .hot: break
+      }
     }
   }
 
-  mutating func take(_ result: Result<[Facet], ServiceFault>, for dimension: Dimension) {
-    for scope in Scope.allCases where browses[scope] != nil || scope == self.scope {
-      var browse = browses[scope] ?? BrowseState(scope: scope)
+  /// Numbers beside an older list are dropped.
+  mutating func take(_ result: Result<CatalogFacets, ServiceFault>, beside counted: CatalogQuery) {
+    for (scope, browse) in browses where browse.results.query.counted == counted {
       switch result {
       case .success(let facets):
-        browse.navigation.take(facets, for: dimension)
-        browse.navigation.fault = nil
-      case .failure(let fault): browse.navigation.fault = fault
+        browses[scope]?.navigation.take(facets, beside: browse.results.query)
+      case .failure(let fault): browses[scope]?.navigation.fault = fault
       }
-      browses[scope] = browse
     }
   }
 }

@@ -16,19 +16,26 @@ struct CatalogueArea: Area {
   let catalogue: CatalogueServices
   let search: SearchServices
 
-  func start(_ state: inout CatalogueState, _ frame: inout Frame) -> Effects { loadFacets() }
-
   func pulled(_ end: PullEnd, _ state: inout CatalogueState, _ frame: inout Frame) -> Effects {
     switch end {
-    case .failed, .done(isFirst: false, changed: false): []
-    case .done(_, changed: false): loadFacets()
-    case .done(_, changed: true): loadFacets() + refresh(&state, frame.shared)
+    case .failed, .done(isFirst: false, changed: false): return []
+    case .done(_, changed: false):
+      state.recount()
+      return []
+    case .done(_, changed: true): return refresh(&state, frame.shared)
     }
   }
 
   func enter(_ state: inout CatalogueState, _ frame: inout Frame) -> Effects {
     state.isZoomed = false
     show(&state, &frame, frame.shared.section == .interfaces ? .interfaces : .datasets)
+    return []
+  }
+
+  func retry(_ state: inout CatalogueState, _ frame: inout Frame) -> Effects {
+    state.browse.results.fault = nil
+    state.asked = nil
+    if state.browse.navigation.fault != nil { state.browse.navigation.asked = nil }
     return []
   }
 
@@ -44,7 +51,10 @@ struct CatalogueArea: Area {
     case .nextDimension: state.turnDimension()
     case .zoom: state.isZoomed.toggle()
     case .search: return beginSearch(&state, &frame)
-    case .theme(let name): showTheme(&state, &frame, named: name)
+    case .theme(let name): showAll(&state, &frame, .theme, CatalogQuery(theme: name))
+    case .publisher(let name):
+      showAll(&state, &frame, .publisher, CatalogQuery(publisher: name))
+    case .dropFilters: frame.say(state.dropFilters())
     case .entry(let id, let kind):
       show(&state, &frame, Scope(kind: kind))
       return find(&state, id, in: CatalogQuery(kind: kind, sort: .updated))
@@ -54,7 +64,7 @@ struct CatalogueArea: Area {
       state.browse.focus = .results
       return find(&state, id, in: CatalogQuery(kind: kind))
     case .focus(let pane): state.browse.focus = pane
-    case .reload: return loadFacets() + refresh(&state, frame.shared)
+    case .reload: return refresh(&state, frame.shared)
     case .replace(let entry):
       for scope in state.browses.keys { state.browses[scope]?.results.replace(entry) }
     }
@@ -68,7 +78,7 @@ struct CatalogueArea: Area {
     state.scope = scope
     if state.browses[scope] == nil {
       var fresh = BrowseState(scope: scope)
-      let known = state.browses.values.first { !$0.navigation.themes.isEmpty }
+      let known = state.browses.values.first { $0.navigation.isKnown }
       if let known { fresh.navigation = known.navigation.fresh }
       state.browses[scope] = fresh
     }
@@ -118,7 +128,9 @@ struct CatalogueArea: Area {
       .paint(into: &grid, in: body)
   }
 
-  func lineHints(_ state: CatalogueState) -> [Hint] { BrowseText.searchHints }
+  func lineHints(_ state: CatalogueState) -> [Hint] {
+    BrowseText.searchHints(isFiltered: state.browse.results.query.isFiltered)
+  }
 }
 
 extension CatalogueArea {

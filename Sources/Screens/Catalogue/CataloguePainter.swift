@@ -29,9 +29,12 @@ struct CataloguePainter {
     let insides = stack.paint(
       into: &grid, in: rect, look: look, focused: isFocused ? navigation.dimension.rawValue : nil)
     for dimension in Dimension.allCases {
-      let isOpen = dimension == navigation.dimension
+      let hasKeys = isFocused && dimension == navigation.dimension
+      // Elsewhere a mark stands by what the list is narrowed to, and by nothing else.
+      let filters = browse.results.query.choice(of: dimension) != nil
       navigation.list(dimension).paint(
-        into: &grid, in: insides[dimension.rawValue], look: look, focused: isFocused && isOpen
+        into: &grid, in: insides[dimension.rawValue], look: look, focused: hasKeys,
+        showsCursor: hasKeys || filters
       ) { row in
         content(of: navigation, dimension, row)
       }
@@ -65,7 +68,8 @@ struct CataloguePainter {
   private func paintResults(_ layout: CatalogueLayout, into grid: inout Grid) -> Point? {
     let browse = state.browse
     let results = browse.results
-    var pane = Pane(BrowseText.title(results), footer: BrowseText.place(results))
+    var pane = Pane(
+      BrowseText.title(results), footer: footer(browse, columns: layout.results.columns, in: grid))
     pane.scroll = results.list.extent(visible: layout.rows.rows)
     let isFocused = browse.focus == .results
     let inside = pane.paint(into: &grid, in: layout.results, look: look, focused: isFocused)
@@ -87,6 +91,17 @@ struct CataloguePainter {
     return cursor
   }
 
+  private func footer(_ browse: BrowseState, columns: Int, in grid: Grid) -> String? {
+    let results = browse.results
+    guard !results.query.text.isEmpty,
+      let elsewhere = BrowseText.elsewhere(
+        results.query, browse.navigation.numbers(beside: results.query))
+    else { return BrowseText.place(results) }
+    return BrowseText.places(results, elsewhere: elsewhere).first {
+      grid.measure.width(of: $0) + Pane.footerMargin <= columns
+    }
+  }
+
   private func content(
     of entry: EntrySummary, matching text: String, _ isWide: Bool
   ) -> RowContent {
@@ -104,10 +119,10 @@ struct CataloguePainter {
 
   /// Stars; of a platform that rates nothing for programs, the day of 更新时间.
   private func lead(_ entry: EntrySummary) -> RowColumn {
-    guard state.seen.capabilities.contains(.voice) || entry.rating > 0 else {
+    guard let rating = entry.rating, rating > 0 || state.seen.capabilities.contains(.voice) else {
       return RowColumn(String(entry.modified.description.prefix(10)), .dim, width: 10)
     }
-    let stars = StarRating(Int(entry.rating.rounded())).text(look.glyphs)
+    let stars = StarRating(Int(rating.rounded())).text(look.glyphs)
     return RowColumn([Span(stars, .star)], width: 5)
   }
 
@@ -135,8 +150,11 @@ struct CataloguePainter {
       if results.isSlow { brush.paint(note: BrowseText.loading, into: &grid, in: rect) }
       return
     }
-    if !results.query.text.isEmpty {
-      brush.paint(note: BrowseText.noHits(results.query.text), into: &grid, in: rect)
+    let isOfThings = !results.query.text.isEmpty || results.query.isFiltered
+    if isOfThings, state.seen.hasCatalogue {
+      let numbers = state.browse.navigation.numbers(beside: results.query)
+      let note = BrowseText.noHits(results.query, numbers)
+      brush.paint(note: note, into: &grid, in: rect)
     } else if state.seen.pull.isRunning {
       brush.paint(note: BrowseText.firstSync, into: &grid, in: rect)
     } else if let fault = state.seen.emptyCatalogueFault {

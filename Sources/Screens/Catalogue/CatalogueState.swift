@@ -28,6 +28,8 @@ struct CatalogueState: AreaState {
     shared.subject = browse.results.selected
     shared.isEverything = scope == .everything
     shared.listPane = browse.focus
+    shared.listIsSearched = !browse.results.query.text.isEmpty
+    shared.listIsEmpty = browse.results.total == 0 && !browse.results.isStale
   }
 
   /// An empty list, where no pull has brought any entry yet.
@@ -42,6 +44,7 @@ struct CatalogueState: AreaState {
     change(&query)
     guard browse.results.ask(query) else { return }
     browse.results.list.move(.home)
+    browse.navigation.point(at: query)
   }
 
   /// No line is typed in any list.
@@ -69,6 +72,10 @@ enum CatalogueIntent: AreaIntent {
   case search
   /// All entries of a theme.
   case theme(String)
+  /// All entries of a department.
+  case publisher(String)
+  /// The list without the theme and the department it is narrowed to.
+  case dropFilters
   /// An entry in its list, that in order of 更新时间.
   case entry(EntryID, EntryKind)
   /// An entry in its list as that is by itself.
@@ -85,7 +92,7 @@ enum CatalogueIntent: AreaIntent {
 enum CatalogueFact: Sendable {
   case page(Scope, CatalogQuery, Result<CatalogPage, ServiceFault>)
   case slow(Scope, CatalogQuery)
-  case facets(Dimension, Result<[Facet], ServiceFault>)
+  case facets(CatalogQuery, Result<CatalogFacets, ServiceFault>)
   /// The list changed under the cursor; the selected entry is at this row now.
   case position(Scope, CatalogQuery, Int?)
   case history([String])

@@ -13,22 +13,38 @@ enum HotLine: Int, CaseIterable, Sendable, Hashable {
   case changes
 }
 
-/// The left panes: three lists, of which one is open.
+/// The left panes: three lists, of which one is open. A theme and a department are chosen beside
+/// each other; the cursor of each list stands on what is chosen of it.
 struct NavigationState: Sendable {
   var dimension = Dimension.theme
-  var themes: [Facet] = []
-  var publishers: [Facet] = []
+  /// What can be chosen: what has entries in the list as it is otherwise, most first, and what is
+  /// chosen already.
+  private var facets: [Dimension: [Facet]] = [:]
   /// What 全部 counts: the entries whose theme or department nobody knows too.
   private(set) var totals: [Dimension: Facet] = [:]
+  /// The numbers that have come last, and beside which list.
+  private var found: (numbers: CatalogFacets, counted: CatalogQuery)?
+  /// The list the numbers were last asked for, whatever its kind and order; nil to ask anew.
+  var asked: CatalogQuery?
   var lists: [Dimension: ListState] = [:]
   var fault: ServiceFault?
 
-  /// The same themes and departments with the cursors at the top, for another list.
+  /// The same with the cursors at the top, for another list.
   var fresh: NavigationState {
     var copy = self
     copy.dimension = .theme
     copy.lists = [:]
+    copy.asked = nil
     return copy
+  }
+
+  /// Whether anything is known of what can be chosen.
+  var isKnown: Bool { found != nil }
+
+  /// What is found of either kind beside a list, with and without what is chosen; nil until it was
+  /// counted.
+  func numbers(beside query: CatalogQuery) -> CatalogFacets? {
+    found?.counted == query.counted ? found?.numbers : nil
   }
 
   func list(_ dimension: Dimension) -> ListState {
@@ -37,13 +53,7 @@ struct NavigationState: Sendable {
     return list
   }
 
-  func facets(_ dimension: Dimension) -> [Facet] {
-    switch dimension {
-    case .theme: themes
-    case .publisher: publishers
-    case .hot: []
-    }
-  }
+  func facets(_ dimension: Dimension) -> [Facet] { facets[dimension] ?? [] }
 
   /// Rows of a list; 主题 and 部门 begin with 全部.
   func count(_ dimension: Dimension) -> Int {
@@ -57,27 +67,37 @@ struct NavigationState: Sendable {
     return facets.indices.contains(row - 1) ? facets[row - 1] : nil
   }
 
-  /// The catalogue's numbers changed: the cursor stays on the name it was on.
-  mutating func take(_ all: [Facet], for dimension: Dimension) {
-    // A nameless line would lead nowhere.
-    let facets = all.filter { !$0.name.isEmpty }
-    totals[dimension] = Facet(
-      name: "", datasets: all.reduce(0) { $0 + $1.datasets },
-      interfaces: all.reduce(0) { $0 + $1.interfaces })
-    let old = self.facets(dimension)
-    let row = list(dimension).cursor
-    let name = old.indices.contains(row - 1) ? old[row - 1].name : nil
-    switch dimension {
-    case .theme: themes = facets
-    case .publisher: publishers = facets
-    case .hot: break
+  /// The numbers beside a list have come.
+  mutating func take(_ found: CatalogFacets, beside query: CatalogQuery) {
+    self.found = (found, query.counted)
+    fault = nil
+    for (dimension, all) in [Dimension.theme: found.themes, .publisher: found.publishers] {
+      totals[dimension] = Facet(
+        name: "", datasets: all.reduce(0) { $0 + $1.datasets },
+        interfaces: all.reduce(0) { $0 + $1.interfaces })
+      let chosen = query.choice(of: dimension)
+      // A nameless line would lead nowhere.
+      let offered = all.filter { facet in
+        !facet.name.isEmpty && (facet.count(query.kind) > 0 || facet.name == chosen)
+      }
+      facets[dimension] = offered.enumerated().sorted { left, right in
+        (right.element.count(query.kind), left.offset)
+          < (left.element.count(query.kind), right.offset)
+      }.map(\.element)
     }
-    if let name, let place = facets.firstIndex(where: { $0.name == name }) {
-      select(row: place + 1, in: dimension)
+    point(at: query)
+  }
+
+  /// The cursors go to what a list is narrowed to.
+  mutating func point(at query: CatalogQuery) {
+    for dimension in [Dimension.theme, .publisher] {
+      let name = query.choice(of: dimension)
+      let place = name.flatMap { name in facets(dimension).firstIndex { $0.name == name } }
+      select(row: place.map { $0 + 1 } ?? 0, in: dimension)
     }
   }
 
-  mutating func select(row: Int, in dimension: Dimension) {
+  private mutating func select(row: Int, in dimension: Dimension) {
     var list = list(dimension)
     list.move(.toRow(row))
     lists[dimension] = list
@@ -88,4 +108,18 @@ struct NavigationState: Sendable {
     list.move(movement)
     lists[dimension] = list
   }
+}
+
+extension CatalogQuery {
+  /// What the list is narrowed to by one of the navigation's lists.
+  func choice(of dimension: Dimension) -> String? {
+    switch dimension {
+    case .theme: theme
+    case .publisher: publisher
+    case .hot: nil
+    }
+  }
+
+  /// The query as far as the numbers beside its list go by it: they tell both kinds.
+  var counted: CatalogQuery { CatalogQuery(text: text, theme: theme, publisher: publisher) }
 }

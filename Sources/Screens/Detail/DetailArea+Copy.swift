@@ -14,7 +14,8 @@ extension DetailArea {
     var menu = CopyMenu(detail?.cell.map { [CopyMenu.cell($0)] } ?? [], of: subject)
     if let specification = detail?.specification.value {
       menu.add(
-        InvokeRequest(id: subject.id, calling: specification), at: specification.address)
+        InvokeRequest(id: subject.id, calling: specification), at: specification.address,
+        note: notices.sharing.reach)
     }
     menu.add(page: notices.page(of: subject))
     frame.show(.menu(menu.menu))
@@ -37,10 +38,11 @@ struct CopyMenu {
   static func cell(_ text: String) -> Choice { (CopyText.cell, .copyText(text)) }
 
   /// How an interface is called.
-  mutating func add(_ request: InvokeRequest, at address: String) {
+  /// - Parameter note: what is to be known before the code runs.
+  mutating func add(_ request: InvokeRequest, at address: String, note: String?) {
     choices.append((CopyText.address, .copyText(address)))
     choices += CodeLanguage.allCases.map { language in
-      (language.title, .copyText(language.code(for: request, at: address)))
+      (language.title, .copyText(language.code(for: request, at: address, note: note)))
     }
   }
 

@@ -11,6 +11,7 @@ extension DetailArea {
   /// only the list moves, and the detail comes when the cursor rests: it is most of what a step
   /// writes. With the keyboard in the detail it waits no longer.
   func needed(_ state: inout DetailAreaState, _ frame: inout Frame) -> Effects {
+    if frame.shared.listIsEmpty { return clear(&state, &frame) }
     guard let subject = frame.shared.subject?.id, state.detail?.entry.id != subject else {
       return []
     }
@@ -27,6 +28,16 @@ extension DetailArea {
     guard !state.isFollowing else { return [rested] }
     state.isFollowing = true
     return [load(subject), rested]
+  }
+
+  /// What is not in the list is not shown beside it.
+  private func clear(_ state: inout State, _ frame: inout Frame) -> Effects {
+    guard state.detail != nil || state.asked != nil else { return [] }
+    state.detail = nil
+    state.asked = nil
+    frame.perform(.test(.close))
+    if frame.shared.hasKeys { frame.perform(.catalogue(.focus(.results))) }
+    return [.cancel("detail.entry")]
   }
 
   /// What the cursor came to while it moved is read now.

@@ -9,16 +9,7 @@ extension DetailArea {
   /// The keyboard comes to an entry, and the platform hears of the visit.
   func open(_ entry: EntrySummary, _ state: inout State, _ frame: inout Frame) -> Effects {
     state.wantedTab = nil
-    let catalogue = catalogue
-    var effects: Effects = [
-      .task("detail.visit") { post in
-        let result = await Result { () async throws(ServiceFault) in
-          try await catalogue.visit(entry.id)
-        }
-        guard !Task.isCancelled else { return }
-        post(.visited(entry.id, result))
-      }
-    ]
+    var effects: Effects = [visit(entry.id)]
     frame.perform(.voice(.load(entry.id)))
     frame.perform(.home(.markSeen(entry.id)))
     if state.detail?.entry.id != entry.id {
@@ -28,6 +19,15 @@ extension DetailArea {
       effects.append(load(entry.id))
     }
     return effects + partNeeded(&state, &frame)
+  }
+
+  func visit(_ id: EntryID) -> Effect<DetailFact> {
+    let catalogue = catalogue
+    return .task("detail.visit") { post in
+      let result = await Result { () async throws(ServiceFault) in try await catalogue.visit(id) }
+      guard !Task.isCancelled else { return }
+      post(.visited(id, result))
+    }
   }
 
   // MARK: What the services answer

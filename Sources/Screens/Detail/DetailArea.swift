@@ -25,6 +25,13 @@ struct DetailArea: Area {
       return state.detail?.entry.id == frame.shared.subject?.id ? partNeeded(&state, &frame) : []
     case .show(let tab): return show(tab, &state, &frame)
     case .turnTab(let step): return turnTab(&state, &frame, step)
+    case .scroll(let movement):
+      // 在线测试 moves what has the keyboard in it.
+      if state.detail?.tab != .test {
+        state.detail?.move(movement)
+      } else if frame.shared.hasKeys {
+        frame.perform(.move(movement))
+      }
     case .copy: copyMenu(state, &frame)
     case .openAsTable: openAsTable(state, &frame)
     case .replace(let entry): state.note(entry.id) { $0.entry = entry }
@@ -36,6 +43,12 @@ struct DetailArea: Area {
       if frame.shared.hasKeys { frame.perform(.catalogue(.focus(.results))) }
     }
     return []
+  }
+
+  /// The part of the open tab, and the page where that was not read.
+  func retry(_ state: inout DetailAreaState, _ frame: inout Frame) -> Effects {
+    guard let id = state.detail?.entry.id else { return [] }
+    return partNeeded(&state, &frame) + (state.unread[id] == nil ? [] : [visit(id)])
   }
 
   // MARK: Tabs
@@ -115,12 +128,16 @@ struct DetailArea: Area {
     return guest == AreaID(TestArea.self) ? layout.inside : layout.selectedFile
   }
 
+  func tabBar(_ state: DetailAreaState, in pane: Rect) -> TabBar? {
+    state.detail?.tabBar(in: pane)
+  }
+
   func fit(_ state: inout DetailAreaState, in pane: Rect) {
     let seen = state.seen
     guard let id = state.detail?.entry.id else { return }
     state.detail?.fit(
       in: pane, seen.voice(of: id), isRated: seen.capabilities.contains(.voice),
-      unread: state.unread[id], measure: measure)
+      unread: state.unread[id], reach: notices.sharing.reach, measure: measure)
   }
 
   func paint(

@@ -81,6 +81,8 @@ enum DetailIntent: AreaIntent {
   /// A tab of the entry under the cursor, from wherever the keyboard is.
   case show(DetailTab)
   case turnTab(Int)
+  /// The wheel over it, wherever the keyboard is.
+  case scroll(Movement)
   /// `y`: what there is to copy.
   case copy
   /// `o`: what is in view as a table.
@@ -93,7 +95,7 @@ enum DetailIntent: AreaIntent {
   var need: Capabilities {
     switch self {
     case .show(.test): .invoke
-    case .open, .attend, .show, .turnTab, .copy, .openAsTable, .replace, .forget: []
+    case .open, .attend, .show, .turnTab, .scroll, .copy, .openAsTable, .replace, .forget: []
     }
   }
 }

@@ -27,7 +27,7 @@ extension DetailState {
   /// Tells tables and texts how much of them is in view.
   mutating func fit(
     in pane: Rect, _ voice: EntryFeedback?, isRated: Bool, unread: ServiceFault?,
-    measure: DisplayWidth
+    reach: String?, measure: DisplayWidth
   ) {
     let layout = DetailLayout(pane, tab)
     let body = layout.body
@@ -41,7 +41,7 @@ extension DetailState {
     case .specification:
       guard let specification = specification.value else { return }
       let document = Document.specification(
-        specification, columns: body.columns, measure: measure, .unicode)
+        specification, reach: reach, columns: body.columns, measure: measure, .unicode)
       specificationScroll.fit(lines: document.lines.count, visible: body.rows)
     case .test, .fields, .preview, .files: break
     }

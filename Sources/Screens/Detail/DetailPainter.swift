@@ -19,10 +19,9 @@ struct DetailPainter {
     let layout = DetailLayout(pane, detail.tab)
     var frame = Pane("\(detail.entry.title)", footer: detail.entry.kind.label)
     frame.scroll = detail.scroll(layout)
-    let inside = frame.paint(into: &grid, in: pane, look: look, focused: isFocused)
-    let tabs = detail.tabs
-    Tabs(tabs.map(DetailText.title), active: tabs.firstIndex(of: detail.tab) ?? 0)
-      .paint(into: &grid, in: inside.splitTop(2).top, look: look, focused: isFocused)
+    frame.paint(into: &grid, in: pane, look: look, focused: isFocused)
+    let bar = detail.tabBar(in: pane)
+    bar.tabs.paint(into: &grid, in: bar.rect, look: look, focused: isFocused)
     if let missing = state.missing {
       let notice = brush.notices.notice(
         missing, of: EntrySummary(detail.entry), state.seen.standing)
@@ -47,7 +46,8 @@ struct DetailPainter {
         return
       }
       Document.specification(
-        specification, columns: body.columns, measure: measure, look.glyphs
+        specification, reach: brush.notices.sharing.reach, columns: body.columns,
+        measure: measure, look.glyphs
       ).paint(into: &grid, in: body, look: look, scroll: detail.specificationScroll)
     case .fields, .preview, .files: paintTable(detail, layout, into: &grid)
     case .test:
@@ -109,6 +109,12 @@ struct DetailPainter {
 }
 
 extension DetailState {
+  func tabBar(in pane: Rect) -> TabBar {
+    TabBar(
+      tabs: Tabs(tabs.map(DetailText.title), active: tabs.firstIndex(of: tab) ?? 0),
+      rect: Pane.content(of: pane).splitTop(2).top)
+  }
+
   /// The scroll bar of the pane.
   fileprivate func scroll(_ layout: DetailLayout) -> ScrollExtent? {
     switch tab {

@@ -27,7 +27,10 @@ enum DetailText {
   static let ratings = "评价次数"
   static let points = "平均得分"
   static let rating = "用户评价"
-  static let score = "综合得分"
+  /// Whose it is: platforms of others give none, and it is worked out here.
+  static func score(of entry: Entry) -> String {
+    entry.untold == nil ? "综合得分" : "综合得分（本机计算）"
+  }
 
   static let fieldHeadings = ["序号", "英文名称", "数据格式", "中文描述"]
   static let fileHeadings = ["类型", "文件名", "大小", "更新时间"]

@@ -20,7 +20,7 @@ extension Document {
       document.add(label: "", value: DetailText.unread(unread), labelWidth: 0, role: .warning)
     }
     let width = labelWidth
-    let isRated = isRated || entry.rating.mean > 0
+    let isRated = entry.tells(.stars) && (isRated || entry.rating.mean > 0)
     if !entry.formats.isEmpty { document.add([Span(DetailText.files(entry.formats), .link)]) }
     document.add(label: DetailText.abstract, value: entry.abstract, labelWidth: width)
     document.add(
@@ -50,13 +50,13 @@ extension Document {
 
   private mutating func addUsage(_ entry: Entry, _ isRated: Bool) {
     heading(DetailText.usage)
-    var counts = [(DetailText.views, entry.usage.views)]
-    if isRated || entry.rating.count > 0 { counts.append((DetailText.ratings, entry.rating.count)) }
-    if isRated { counts.append((DetailText.points, entry.rating.wholePoints)) }
-    counts.append((DetailText.score, entry.score))
-    if !entry.formats.isEmpty {
-      counts.insert((DetailText.downloads, entry.usage.downloads), at: 0)
-    }
+    // What the platform never said is left out, not 0.
+    var told: [(String, Int?)] = [(DetailText.views, entry.views)]
+    if isRated || entry.rating.count > 0 { told.append((DetailText.ratings, entry.ratings)) }
+    if isRated { told.append((DetailText.points, entry.rating.wholePoints)) }
+    told.append((DetailText.score(of: entry), entry.score))
+    if !entry.formats.isEmpty { told.insert((DetailText.downloads, entry.downloads), at: 0) }
+    let counts = told.compactMap { label, count in count.map { (label, $0) } }
     // As many on a line as fit.
     var line: [Span] = []
     var used = 0
@@ -112,14 +112,17 @@ extension Document {
   }
 
   /// 接口地址, 接口信息, 接口参数规范, 接口返回规范 (manual 2.3.4).
+  /// - Parameter reach: what it takes to open the address; nil where it answers as it is.
   static func specification(
-    _ specification: CallSpecification, columns: Int, measure: DisplayWidth, _ glyphs: Glyphs
+    _ specification: CallSpecification, reach: String?, columns: Int, measure: DisplayWidth,
+    _ glyphs: Glyphs
   ) -> Document {
     var document = Document(columns: columns, measure: measure)
     let rule = glyphs.horizontal
     document.add(
       label: DetailText.address + ":", value: specification.address,
       labelWidth: labelWidth - 2, role: .link)
+    if let reach { document.add(label: "", value: reach, labelWidth: labelWidth - 2, role: .dim) }
     document.heading(DetailText.interfaceInfo)
     document.table(
       DetailText.interfaceHeadings,

@@ -218,6 +218,10 @@ struct EverywhereArea: Area {
 
   // MARK: The picture
 
+  func tabBar(_ state: EverywhereState, in body: Rect) -> TabBar? {
+    TabBar(tabs: state.tabs, rect: EverywhereLayout(body).tabs)
+  }
+
   func fit(_ state: inout EverywhereState, in body: Rect) {
     state.list.setCount(state.count)
     state.list.resize(visible: EverywhereLayout(body).rows.rows)

@@ -18,6 +18,10 @@ struct EverywhereLayout {
   }
 }
 
+extension EverywhereState {
+  var tabs: Tabs { Tabs(View.allCases.map(EverywhereText.title), active: view.rawValue) }
+}
+
 /// Paints 全部平台: tabs, the line that is searched for, a list.
 struct EverywherePainter {
   let brush: Brush
@@ -35,9 +39,7 @@ struct EverywherePainter {
     }
     pane.scroll = state.list.extent(visible: layout.rows.rows)
     pane.paint(into: &grid, in: layout.pane, look: look, focused: true)
-    let views = EverywhereState.View.allCases
-    Tabs(views.map(EverywhereText.title), active: state.view.rawValue)
-      .paint(into: &grid, in: layout.tabs, look: look, focused: !state.isTyping)
+    state.tabs.paint(into: &grid, in: layout.tabs, look: look, focused: !state.isTyping)
     let (label, field) = layout.line.inset(columns: 1).splitLeft(6)
     grid.paint(EverywhereText.search, .label, in: label, look: look)
     let cursor = state.editor.paint(into: &grid, in: field, look: look, focused: state.isTyping)

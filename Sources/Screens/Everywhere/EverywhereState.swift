@@ -63,7 +63,7 @@ extension News {
   var summary: EntrySummary {
     EntrySummary(
       id: id, kind: kind, title: title, theme: theme, publisher: publisher, modified: modified,
-      views: 0, downloads: 0, rating: 0, score: 0)
+      views: nil, downloads: nil, rating: nil, score: 0)
   }
 }
 

@@ -99,13 +99,23 @@ struct ExchangeArea: Area {
     refilter(&state)
   }
 
+  func retry(_ state: inout ExchangeState, _ frame: inout Frame) -> Effects {
+    switch state.tab {
+    case .suggestion: []
+    case .survey: state.survey.fault == nil ? [] : load(&state)
+    case .questions: state.questions.all.fault == nil ? [] : load(&state)
+    }
+  }
+
+  func tabBar(_ state: ExchangeState, in body: Rect) -> TabBar? { TabBar(state, in: body) }
+
   // MARK: What the services answer
 
   func enter(_ state: inout ExchangeState, _ frame: inout Frame) -> Effects {
     let catalogue = catalogue
     return load(&state) + [
       .task("exchange.themes") { post in
-        guard let themes = try? await catalogue.themes() else { return }
+        guard let themes = try? await catalogue.facets(CatalogQuery()).themes else { return }
         post(.themes(themes.map(\.name).filter { !$0.isEmpty }))
       }
     ]

@@ -16,9 +16,9 @@ struct ExchangePainter {
       exchange.tab == .questions
       ? exchange.questions.list.extent(visible: layout.rows.rows)
       : exchange.scroll.extent
-    let inside = pane.paint(into: &grid, in: rect, look: look, focused: true)
-    Tabs(ExchangeTab.allCases.map(ExchangeText.title), active: exchange.tab.rawValue)
-      .paint(into: &grid, in: inside.splitTop(2).top, look: look, focused: true)
+    pane.paint(into: &grid, in: rect, look: look, focused: true)
+    let bar = TabBar(exchange, in: rect)
+    bar.tabs.paint(into: &grid, in: bar.rect, look: look, focused: true)
     let body = layout.content
     switch exchange.tab {
     case .suggestion, .survey:
@@ -155,5 +155,13 @@ extension Document {
       kept.append(Character(glyphs.ellipsis))
     }
     return kept + String(repeating: " ", count: max(0, width - measure.width(of: kept)))
+  }
+}
+
+extension TabBar {
+  init(_ exchange: ExchangeState, in rect: Rect) {
+    self.init(
+      tabs: Tabs(ExchangeTab.allCases.map(ExchangeText.title), active: exchange.tab.rawValue),
+      rect: Pane.content(of: rect).splitTop(2).top)
   }
 }

@@ -11,7 +11,8 @@ extension FeedbackArea {
   ) -> Effects {
     let link = sharing.link(entry)
     state.share = ShareSheet(
-      entry: entry, link: link, picture: sharing.qrCode(link), count: state[entry.id]?.shares)
+      entry: entry, link: link, picture: sharing.qrCode(link), reach: sharing.reach,
+      count: state[entry.id]?.shares)
     frame.openSheet()
     return state[entry.id] == nil ? load(entry.id) : []
   }

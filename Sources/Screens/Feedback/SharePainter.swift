@@ -53,6 +53,7 @@ struct SharePainter {
     addWrapped(showsPicture ? ShareText.scan : ShareText.tooSmall, showsPicture ? .label : .warning)
     add([])
     addWrapped(share.link, .link)
+    if let reach = share.reach { addWrapped(reach, .dim) }
     if let count = share.count { add([Span(FeedbackText.shares(count), .dim)]) }
     add([])
     let ways = [("y", ShareText.copyLink), ("w", ShareText.wechat), ("b", ShareText.weibo)]

@@ -7,6 +7,8 @@ struct ShareSheet: Sendable {
   let entry: EntrySummary
   let link: String
   let picture: Bitmap?
+  /// What it takes for others to open the link; nil where it answers as it is.
+  let reach: String?
   /// How often the entry was shared; nil while nobody says.
   var count: Int?
 }

@@ -115,7 +115,9 @@ struct FilesArea: BesideArea {
     switch result {
     case .failure(let fault):
       state.downloads[key] = .failed(fault)
-      frame.say(Message(fault))
+      // Files of other people's catalogues lie anywhere, and say nothing of the platform.
+      let isPlatforms = frame.shared.capabilities.contains(.accounts)
+      frame.say(isPlatforms ? Message(fault) : Message(.failure, fault.text))
       guard fault.kind == .unsupported else { return }
       let notice = notices.notice(fault, of: frame.shared.subject)
       frame.show(.notice(NoticeSheet(title: file.name, notice: notice)))
@@ -136,7 +138,7 @@ struct FilesArea: BesideArea {
   /// The platform counts a download as well; the next look at the entry brings its number.
   private func count(_ saved: SavedFile, of id: EntryID, _ frame: inout Frame) {
     guard !saved.wasThere, var entry = frame.shared.opened, entry.id == id else { return }
-    entry.usage.downloads += 1
+    if entry.tells(.downloads) { entry.usage.downloads += 1 }
     frame.replace(entry)
   }
 

@@ -44,14 +44,27 @@ extension FormHost {
       var effects = dropDraft(&state, of: page) + closeForm(&state)
       state.message = Message(.success, success.message)
       for action in success.then { effects += act(&state, action) }
-      return effects
+      return page.isLogin ? effects + goOn(&state) : effects
     case .failure(let fault):
       change(&state) { $0.take(fault) }
       let captcha = fetchCaptcha(&state)
+      guard fault.kind == .signedOut, !page.isLogin else { return captcha }
       // 登录 stands over the form, which is there again behind it.
-      return fault.kind == .signedOut && !page.isLogin
-        ? captcha + act(&state, .intent(.account(.login))) : captcha
+      change(&state) { $0.awaitsLogin = true }
+      return captcha + act(&state, .intent(.account(.expired)))
+        + act(&state, .intent(.account(.login)))
     }
+  }
+
+  /// What waited for the login is handed in, where nothing is left to be filled in.
+  private func goOn(_ state: inout State) -> Effects {
+    guard let page = state.form, page.awaitsLogin else { return [] }
+    change(&state) { $0.awaitsLogin = false }
+    guard page.errors.isEmpty else {
+      state.message = Message(.plain, FormText.goOn(page.verb))
+      return []
+    }
+    return submitForm(&state)
   }
 
   private func take(

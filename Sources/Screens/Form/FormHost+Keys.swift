@@ -11,6 +11,7 @@ extension FormHost {
     default: break
     }
     guard let page = state.form else { return [] }
+    if page.awaitsLogin { change(&state) { $0.awaitsLogin = false } }
     guard page.phase == .editing else { return key == .escape ? cancelForm(&state) : [] }
     if key == .control("r"), page.captcha != nil { return fetchCaptcha(&state) }
     if let button = page.buttons.first(where: { $0.key == key }) { return press(&state, button) }

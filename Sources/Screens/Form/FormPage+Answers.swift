@@ -99,9 +99,11 @@ extension FormPage {
     checkFields()
   }
 
+  /// One that takes the place of another says so.
   mutating func show(_ captcha: Captcha) {
     form.setRequired(true, of: Self.captchaField)
-    form.setHint(FormText.captchaHint, of: Self.captchaField)
+    form.setHint(
+      captchaID == nil ? FormText.captchaHint : FormText.captchaReplaced, of: Self.captchaField)
     captchaID = captcha.id
     form.setPicture(captcha.picture, of: Self.captchaField)
     form.setText("", of: Self.captchaField)

@@ -54,6 +54,8 @@ struct FormPage: Sendable {
   private(set) var liveNotes: (@Sendable () -> [String])?
   /// It is 登录, which no form that asks for it can lead to.
   var isLogin = false
+  /// It was handed in without a login, and goes on when somebody has signed in.
+  var awaitsLogin = false
   /// What is handed in here can wait for the platform, and then needs no captcha.
   var canWait = false
   /// The sender's key of what it hands in, where the platform is to know it again: it lives as long

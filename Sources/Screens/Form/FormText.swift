@@ -10,6 +10,7 @@ enum FormText {
   static let choose = "请选择"
   static let captcha = "验证码"
   static let captchaHint = "请输入图中的字符，看不清按 Ctrl-R 换一张"
+  static let captchaReplaced = "验证码已换一张，请输入新图中的字符；按 Ctrl-R 再换"
   static let captchaSpared = "平台不可达，不必填写；提交后存入待发送"
   static let restored = "已恢复上次没有提交的内容；按 Esc 可放弃"
   static let leaveTitle = "还没有提交，离开吗？"
@@ -27,6 +28,9 @@ enum FormText {
   static func title(_ page: FormPage) -> String {
     page.isRestored ? "\(page.title)（上次的草稿）" : page.title
   }
+
+  /// After a login, where something is left to be filled in.
+  static func goOn(_ verb: String) -> String { "已登录。填好标出的各项后，按 Ctrl-S \(verb)" }
 
   static func notKept(_ fault: ServiceFault) -> String { "草稿没有存下：\(fault.text)" }
 

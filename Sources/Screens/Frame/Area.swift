@@ -33,6 +33,8 @@ protocol Area: Sendable {
   func pulled(_ end: PullEnd, _ state: inout State, _ frame: inout Frame) -> Effects
   /// Its section was chosen.
   func enter(_ state: inout State, _ frame: inout Frame) -> Effects
+  /// What failed to come is asked for again.
+  func retry(_ state: inout State, _ frame: inout Frame) -> Effects
   /// Another has the body now.
   func leave(_ state: inout State)
   /// - Returns: nil for what it leaves to the frame.
@@ -58,6 +60,8 @@ protocol Area: Sendable {
   func fit(_ state: inout State, in body: Rect)
   /// - Returns: where the terminal's cursor belongs.
   func paint(_ state: State, into grid: inout Grid, in body: Rect, _ brush: Brush) -> Point?
+  /// The bar of tabs it paints, for clicks: a click comes to `nextTab` and `previousTab`.
+  func tabBar(_ state: State, in body: Rect) -> TabBar?
   /// What the hint line says while its line is typed in.
   func lineHints(_ state: State) -> [Hint]
 
@@ -74,12 +78,14 @@ extension Area {
   func start(_ state: inout State, _ frame: inout Frame) -> Effects { [] }
   func pulled(_ end: PullEnd, _ state: inout State, _ frame: inout Frame) -> Effects { [] }
   func enter(_ state: inout State, _ frame: inout Frame) -> Effects { [] }
+  func retry(_ state: inout State, _ frame: inout Frame) -> Effects { [] }
   func leave(_ state: inout State) {}
   func handle(_ input: InputEvent, _ state: inout State, _ frame: inout Frame) -> Effects? { nil }
   func type(_ input: InputEvent, _ state: inout State, _ frame: inout Frame) -> Effects? { nil }
   func look(at shared: Shared, _ state: inout State) {}
   func needed(_ state: inout State, _ frame: inout Frame) -> Effects { [] }
   func pane(of guest: AreaID, _ state: State, in body: Rect) -> Rect { body.splitTop(0).top }
+  func tabBar(_ state: State, in body: Rect) -> TabBar? { nil }
   func lineHints(_ state: State) -> [Hint] { [] }
 
   func handleSheet(_ input: InputEvent, _ state: inout State, _ frame: inout Frame) -> Effects {
@@ -134,6 +140,7 @@ enum Occasion {
   case start
   case pulled(PullEnd)
   case enter
+  case retry
   case gesture(Gesture)
   case intent(AnyAreaIntent)
   case fact(AreaFact)
@@ -155,6 +162,7 @@ extension Area {
     case .start: start(&state, &frame)
     case .pulled(let end): pulled(end, &state, &frame)
     case .enter: enter(&state, &frame)
+    case .retry: retry(&state, &frame)
     case .gesture(let gesture): perform(gesture, &state, &frame)
     case .intent(let intent):
       (intent.value as? Intent).map { perform($0, &state, &frame) }
@@ -164,6 +172,17 @@ extension Area {
     case .sheet(let input): handleSheet(input, &state, &frame)
     case .needed: needed(&state, &frame)
     }
+  }
+}
+
+/// A bar of tabs as it is painted.
+struct TabBar: Sendable {
+  var tabs: Tabs
+  var rect: Rect
+
+  /// How many tabs to go from the open one to the one at a point; nil where none is.
+  func steps(to point: Point, measure: DisplayWidth) -> Int? {
+    tabs.index(at: point, in: rect, measure: measure).map { $0 - tabs.active }
   }
 }
 

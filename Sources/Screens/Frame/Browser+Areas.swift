@@ -131,6 +131,7 @@ extension Route {
     case .section(let section): .section(section)
     case .entry(let id, let kind): .catalogue(.entry(id, kind))
     case .theme(let name): .catalogue(.theme(name))
+    case .publisher(let name): .catalogue(.publisher(name))
     case .listed(let id, let kind): .catalogue(.listed(id, kind))
     case .tab(let tab): .detail(.show(tab))
     case .login: .account(.login)

@@ -85,37 +85,6 @@ extension Browser {
     tellFirst(of: areas.keyholders(state).reversed(), &state, .input(input))
   }
 
-  func take(_ state: inout State, mouse event: MouseEvent) -> Effects {
-    for layer in state.layers.all.reversed() {
-      switch layer {
-      case .overlay: return []
-      case .sheet(let id):
-        return areas[id].flatMap { tell($0, &state, .sheet(.mouse(event))) } ?? []
-      case .form(let page): return forms.take(&state, page, mouse: event)
-      case .line: continue
-      case .area, .section: return takeInBody(&state, mouse: event)
-      }
-    }
-    return []
-  }
-
-  /// The hint line is the frame's, and so is the wheel of an area that does not take it.
-  private func takeInBody(_ state: inout State, mouse event: MouseEvent) -> Effects {
-    let hints = FrameLayout(state.size).hints
-    if event.kind == .press, hints.contains(event.point) {
-      return guide.command(at: event.point, in: hints, state).map { give(&state, $0) } ?? []
-    }
-    // Whose pane it is, the area that has the body knows.
-    let host = areas.keyholders(state).prefix(1)
-    if let effects = tellFirst(of: host, &state, .input(.mouse(event))) { return effects }
-    switch event.kind {
-    case .press: return []
-    case .wheelUp: return (0..<3).reduce([]) { effects, _ in effects + perform(&state, .move(.up)) }
-    case .wheelDown:
-      return (0..<3).reduce([]) { effects, _ in effects + perform(&state, .move(.down)) }
-    }
-  }
-
   /// What the hint line says.
   func hints(_ state: State) -> [Hint] {
     switch state.layers.top {

@@ -29,6 +29,7 @@ extension Browser {
     case .success(let standing):
       state.standing = standing
       state.standingFault = nil
+      state.contactFault = nil
     case .failure(let fault): state.standingFault = fault
     }
   }
@@ -37,6 +38,7 @@ extension Browser {
   /// comes only now, would say more.
   func learn(_ state: inout State, callsLeft: Int) -> Effects {
     state.standing?.quota.remaining = callsLeft
+    state.contactFault = nil
     return state.standing == nil ? [loadStanding()] : [.cancel("developer")]
   }
 

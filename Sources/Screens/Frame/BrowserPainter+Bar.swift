@@ -49,55 +49,85 @@ extension BrowserPainter {
   ]
 
   func paintBar(_ state: BrowserState, into grid: inout Grid, in rect: Rect) {
-    let mark = browser.configuration.platform
-    let measures = Self.measures + (mark == nil ? [] : Self.bare)
-    for measure in measures {
-      let standing = standing(state, measure.status)
-      let leading = sections(state, measure)
-      let rest =
-        rect.columns - StatusLine.margins - width(of: standing, in: grid)
-        - width(of: leading, in: grid)
-      guard let shown = fitted(mark, measure, rest, in: grid) else { continue }
-      let bar = StatusLine(leading, trailing: shown + standing, role: .bar)
-      return bar.paint(into: &grid, in: rect, look: look)
-    }
+    let (measure, mark) = fitted(state, columns: rect.columns, grid.measure)
     StatusLine(
-      sections(state, Measure(words: .numbers)), trailing: standing(state, .bare), role: .bar
+      sections(state, measure), trailing: mark + standing(state, measure.status), role: .bar
     ).paint(into: &grid, in: rect, look: look)
   }
 
-  /// The platform's name as far as it fits; nil where that is too little.
-  private func fitted(_ mark: String?, _ measure: Measure, _ room: Int, in grid: Grid) -> [Span]? {
-    guard let mark else { return room >= 0 ? [] : nil }
-    let whole = grid.measure.width(of: mark)
-    if whole + 2 <= room { return [Span(mark, .dim), Span("  ")] }
-    guard let least = measure.leastMark, room - 2 >= least else { return nil }
-    return [Span(grid.measure.truncated(mark, to: room - 2), .dim), Span("  ")]
+  /// What in the line can be clicked.
+  enum BarPlace: Hashable {
+    case section(Section)
+    /// How things stand, at the right.
+    case sync
   }
 
-  private func width(of spans: [Span], in grid: Grid) -> Int {
-    spans.reduce(0) { $0 + grid.measure.width(of: $1.text) }
+  func place(at column: Int, of state: BrowserState, in rect: Rect) -> BarPlace? {
+    let display = browser.configuration.measure
+    let (measure, _) = fitted(state, columns: rect.columns, display)
+    let sync = standing(state, measure.status).suffix(1)
+    if column >= rect.endColumn - 1 - width(of: Array(sync), display) { return .sync }
+    var end = rect.column + 1 + (measure.hasBrand ? width(of: brand(measure), display) : 0)
+    for section in browser.areas.sections {
+      let start = end
+      end += width(of: spans(of: section, state, measure), display)
+      if (start..<end).contains(column) { return .section(section) }
+    }
+    return nil
+  }
+
+  /// The fullest there is room for, and the platform's name as far as that is shown.
+  private func fitted(
+    _ state: BrowserState, columns: Int, _ display: DisplayWidth
+  ) -> (measure: Measure, mark: [Span]) {
+    let mark = browser.configuration.platform
+    for measure in Self.measures + (mark == nil ? [] : Self.bare) {
+      let rest =
+        columns - StatusLine.margins - width(of: standing(state, measure.status), display)
+        - width(of: sections(state, measure), display)
+      if let shown = fitted(mark, measure, rest, display) { return (measure, shown) }
+    }
+    return (Measure(words: .numbers, status: .bare), [])
+  }
+
+  /// The platform's name as far as it fits; nil where that is too little.
+  private func fitted(
+    _ mark: String?, _ measure: Measure, _ room: Int, _ display: DisplayWidth
+  ) -> [Span]? {
+    guard let mark else { return room >= 0 ? [] : nil }
+    let whole = display.width(of: mark)
+    if whole + 2 <= room { return [Span(mark, .dim), Span("  ")] }
+    guard let least = measure.leastMark, room - 2 >= least else { return nil }
+    return [Span(display.truncated(mark, to: room - 2), .dim), Span("  ")]
+  }
+
+  private func width(of spans: [Span], _ display: DisplayWidth) -> Int {
+    spans.reduce(0) { $0 + display.width(of: $1.text) }
+  }
+
+  private func brand(_ measure: Measure) -> [Span] {
+    [Span(BrowserText.brand, .brand), Span(String(repeating: " ", count: measure.gap))]
+  }
+
+  private func sections(_ state: BrowserState, _ measure: Measure) -> [Span] {
+    (measure.hasBrand ? brand(measure) : [])
+      + browser.areas.sections.flatMap { spans(of: $0, state, measure) }
   }
 
   /// Where they are numbers only, the active one has its name.
-  private func sections(_ state: BrowserState, _ measure: Measure) -> [Span] {
-    let brand = [
-      Span(BrowserText.brand, .brand), Span(String(repeating: " ", count: measure.gap)),
-    ]
-    return (measure.hasBrand ? brand : [])
-      + browser.areas.sections.flatMap { section -> [Span] in
-        let isActive = isActive(section, state)
-        let name =
-          switch measure.words {
-          case .whole: section.title
-          case .short: section.shortTitle
-          case .numbers: isActive ? section.title : ""
-          }
-        let role: Role = isActive ? .activeTab : .tab
-        let text = "\(section.number)\(name)"
-        return measure.isTight
-          ? [Span(text, role), Span(" ")] : [Span(" \(text) ", role)]
+  private func spans(
+    of section: Section, _ state: BrowserState, _ measure: Measure
+  ) -> [Span] {
+    let isActive = isActive(section, state)
+    let name =
+      switch measure.words {
+      case .whole: section.title
+      case .short: section.shortTitle
+      case .numbers: isActive ? section.title : ""
       }
+    let role: Role = isActive ? .activeTab : .tab
+    let text = "\(section.number)\(name)"
+    return measure.isTight ? [Span(text, role), Span(" ")] : [Span(" \(text) ", role)]
   }
 
   /// 全部 is both kinds at once, and both are lit.
@@ -125,7 +155,9 @@ extension BrowserPainter {
       spans += [Span(waits, .warning), Span("  ")]
     }
     let dot = String(Character(look.glyphs.dot))
-    if let underWay = notes.firstUnderWay, !state.sync.isRunning {
+    if let fault = state.contactFault, !state.sync.isRunning {
+      spans.append(Span("\(dot) \(BrowserText.failed(fault.kind))", .failure))
+    } else if let underWay = notes.firstUnderWay, !state.sync.isRunning {
       spans.append(Span("\(dot) \(underWay)", .success))
     } else {
       let text = BrowserText.sync(state.sync, isShort: measure != .whole)

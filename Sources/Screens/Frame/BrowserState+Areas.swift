@@ -110,6 +110,10 @@ extension BrowserState {
     area.paintSheet(areas[Room.self], into: &grid, in: body, brush)
   }
 
+  func tabBar<Room: Area>(_ area: Room, in body: Rect) -> TabBar? {
+    area.tabBar(areas[Room.self], in: body)
+  }
+
   func lineHints<Room: Area>(_ area: Room) -> [Hint] { area.lineHints(areas[Room.self]) }
 
   func sheetHints<Room: Area>(_ area: Room) -> [Hint] { area.sheetHints(areas[Room.self]) }

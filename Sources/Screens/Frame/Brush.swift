@@ -18,13 +18,17 @@ struct Brush: Sendable {
     }
   }
 
-  func paint(_ fault: ServiceFault, into grid: inout Grid, in rect: Rect) {
+  /// - Parameter again: which key brings once more what failed to come.
+  func paint(
+    _ fault: ServiceFault, again: String = UnsupportedText.again, into grid: inout Grid,
+    in rect: Rect
+  ) {
     guard fault.page == nil, UnsupportedText.heading(fault.kind) == nil else {
-      return paint(notices.notice(fault), into: &grid, in: rect)
+      return paint(notices.notice(fault, again: again), into: &grid, in: rect)
     }
+    let words = [FrameText.failureSign + fault.summary, fault.advice, fault.wayOn(again)]
     paint(
-      note: "\(FrameText.failureSign)\(fault.summary)\n\n\(fault.advice)", .failure, into: &grid,
-      in: rect)
+      note: words.filter { !$0.isEmpty }.joined(separator: "\n\n"), .failure, into: &grid, in: rect)
   }
 }
 

@@ -91,6 +91,8 @@ enum Route: Hashable, Sendable {
   case section(Section)
   /// All entries of a theme.
   case theme(String)
+  /// All entries of a department.
+  case publisher(String)
   /// An entry in its list, that in order of 更新时间, and opened.
   case entry(EntryID, EntryKind)
   /// An entry in its list as that is by itself.
@@ -157,6 +159,10 @@ struct Shared: Sendable {
   var homePane: HomePane?
   /// Where it is in the lists; nil in other sections.
   var listPane: BrowsePane?
+  /// The list that is shown is what a search found.
+  var listIsSearched = false
+  /// The list that is shown has nothing in it.
+  var listIsEmpty = false
   /// The list has both kinds of entries.
   var isEverything = false
   /// `n` and `N` go from hit to hit where the keyboard is, or would with a search.

@@ -1,6 +1,17 @@
 import Catalog
 import Wording
 
+extension ServiceFault {
+  /// What a person can do at once where it stands.
+  func wayOn(_ again: String) -> String {
+    switch kind {
+    case .unsupported, .notFound: ""
+    case .signedOut: UnsupportedText.login
+    case .offline, .wrongSite, .blocked, .insecure, .refused, .malformed, .failed: again
+    }
+  }
+}
+
 /// What is said of what the platform does not do for a program, and of faults: plainly, with the
 /// web page that helps a person.
 struct Notices: Sendable {
@@ -23,7 +34,11 @@ struct Notices: Sendable {
   }
 
   /// What to say of a fault.
-  func notice(_ fault: ServiceFault, of entry: EntrySummary? = nil) -> Notice {
+  /// - Parameter again: which key brings once more what failed to come; empty where it is said
+  ///   elsewhere.
+  func notice(
+    _ fault: ServiceFault, of entry: EntrySummary? = nil, again: String = ""
+  ) -> Notice {
     let isUnsupported = fault.kind == .unsupported
     // A firewall lets a person in, and to the entry itself.
     let entrys = fault.kind == .blocked ? entry.flatMap(page) : nil
@@ -33,7 +48,7 @@ struct Notices: Sendable {
     let details = heading == nil ? [] : [fault.summary]
     return Notice(
       summary: heading ?? fault.summary, isFailure: !isUnsupported,
-      advice: (details + [fault.advice]).filter { !$0.isEmpty }, link: link,
+      advice: (details + [fault.advice, fault.wayOn(again)]).filter { !$0.isEmpty }, link: link,
       code: link.flatMap(sharing.qrCode))
   }
 

@@ -35,7 +35,7 @@ extension Shared {
     fetch = opened.flatMap { fetches[$0.id] }
     let isInAnswer = place == .test(.answer)
     hasAnswer = isInAnswer && test?.hasAnswer == true
-    turnsHits = place == .results || isInAnswer && test?.isSearched == true
+    turnsHits = place == .results && listIsSearched || isInAnswer && test?.isSearched == true
   }
 
   private var whereItIs: Place {

@@ -6,24 +6,17 @@ import Widgets
 extension HomeArea {
   func move(_ state: inout State, _ shared: Shared, _ movement: Movement) {
     switch state.focus {
-    case .themes: moveThemes(&state, shared, movement)
+    case .themes:
+      let columns = HomeLayout(shared.body, state).themes.columns
+      if !state.themes.move(movement, columns: columns), movement == .down { state.focus = .hot }
+    case .publishers:
+      let columns = HomeLayout(shared.body, state).publishers.columns
+      if !state.publishers.move(movement, columns: columns), movement == .down {
+        state.focus = .hot
+      }
     case .hot: moveHot(&state, movement)
     case .pages:
       if movement == .up { state.focus = .hot }
-    }
-  }
-
-  private func moveThemes(_ state: inout State, _ shared: Shared, _ movement: Movement) {
-    let columns = HomeLayout(shared.body, themes: state.themes.count).themeColumns
-    let count = state.themes.count
-    guard count > 0 else { return }
-    switch movement {
-    case .up where state.theme >= columns: state.theme -= columns
-    case .down where state.theme + columns < count: state.theme += columns
-    case .down: state.focus = .hot
-    case .home: state.theme = 0
-    case .end: state.theme = count - 1
-    default: break
     }
   }
 
@@ -36,9 +29,16 @@ extension HomeArea {
     if movement == .down { state.focus = .pages }
   }
 
-  func step(_ state: inout State, _ step: Int) {
+  /// From the last theme of a row to the departments beside it, and back.
+  func step(_ state: inout State, _ shared: Shared, _ step: Int) {
+    let layout = HomeLayout(shared.body, state)
     switch state.focus {
-    case .themes: state.theme = max(0, min(state.theme + step, state.themes.count - 1))
+    case .themes:
+      let isIn = state.themes.step(step, columns: layout.themes.columns)
+      if !isIn, step > 0, !state.publishers.facets.isEmpty { state.focus = .publishers }
+    case .publishers:
+      let isIn = state.publishers.step(step, columns: layout.publishers.columns)
+      if !isIn, step < 0 { state.focus = .themes }
     case .hot: turnHot(&state, step)
     case .pages:
       let count = state.site?.pages.count ?? 0
@@ -57,8 +57,9 @@ extension HomeArea {
   }
 
   func turnPane(_ state: inout State, _ step: Int) {
-    let panes = HomePane.allCases.count
-    let next = (state.focus.rawValue + step + panes) % panes
-    state.focus = HomePane(rawValue: next) ?? .themes
+    let hasPublishers = !state.publishers.facets.isEmpty
+    let panes = HomePane.allCases.filter { $0 != .publishers || hasPublishers }
+    let place = panes.firstIndex(of: state.focus) ?? 0
+    state.focus = panes[(place + step + panes.count) % panes.count]
   }
 }

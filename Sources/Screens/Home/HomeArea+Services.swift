@@ -30,15 +30,17 @@ extension HomeArea {
       }
     }
     return latest + [
-      .task("home.themes") { post in
+      .task("home.facets") { post in
         post(
-          .themes(
-            await Result { () async throws(ServiceFault) in try await catalogue.themes() }))
+          .facets(
+            await Result { () async throws(ServiceFault) in
+              try await catalogue.facets(CatalogQuery())
+            }))
       }
     ]
   }
 
-  private func loadSite() -> Effects {
+  func loadSite() -> Effects {
     let (catalogue, news) = (catalogue, news)
     return [
       .task("site") { post in post(.site(await catalogue.site())) },
@@ -52,13 +54,13 @@ extension HomeArea {
     case .news(let news):
       state.news.take(news)
       frame.learn(unseen: state.news.unseen)
-    case .themes(let result):
+    case .facets(let result):
       state.awaitsThemes = false
       switch result {
       case .failure(let fault): state.fault = fault
-      case .success(let themes):
-        state.themes = themes.filter { !$0.name.isEmpty }
-        state.theme = min(state.theme, max(0, state.themes.count - 1))
+      case .success(let facets):
+        state.themes.take(facets.themes)
+        state.publishers.take(facets.publishers)
       }
       frame.learn(hasCatalogue: state.hasCatalogue)
     case .latest(let kind, .success(let entries)):

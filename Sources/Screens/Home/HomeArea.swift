@@ -34,6 +34,12 @@ struct HomeArea: Area {
     return load()
   }
 
+  func retry(_ state: inout HomeState, _ frame: inout Frame) -> Effects {
+    guard state.fault != nil || state.site == nil else { return [] }
+    state.fault = nil
+    return load() + loadSite()
+  }
+
   func perform(_ intent: HomeIntent, _ state: inout HomeState, _ frame: inout Frame) -> Effects {
     switch intent {
     case .show(let line):
@@ -66,8 +72,8 @@ struct HomeArea: Area {
     if state.reading != nil { return read(gesture, &state) }
     switch gesture {
     case .move(let movement): move(&state, frame.shared, movement)
-    case .left: step(&state, -1)
-    case .right: step(&state, 1)
+    case .left: step(&state, frame.shared, -1)
+    case .right: step(&state, frame.shared, 1)
     case .nextPane: turnPane(&state, 1)
     case .previousPane: turnPane(&state, -1)
     case .open: return open(&state, &frame)
@@ -93,12 +99,11 @@ struct HomeArea: Area {
 
   // MARK: Opening
 
-  private func open(_ state: inout State, _ frame: inout Frame) -> Effects {
+  func open(_ state: inout State, _ frame: inout Frame) -> Effects {
     switch state.focus {
-    case .themes:
-      if state.themes.indices.contains(state.theme) {
-        frame.go(.theme(state.themes[state.theme].name))
-      }
+    case .themes: if let theme = state.themes.chosen { frame.go(.theme(theme.name)) }
+    case .publishers:
+      if let publisher = state.publishers.chosen { frame.go(.publisher(publisher.name)) }
     case .hot: return openHot(&state, &frame)
     case .pages:
       guard let pages = state.site?.pages, pages.indices.contains(state.page) else { return [] }
@@ -132,9 +137,14 @@ struct HomeArea: Area {
 
   // MARK: The picture
 
+  func tabBar(_ state: HomeState, in body: Rect) -> TabBar? {
+    guard state.reading == nil else { return nil }
+    return TabBar(tabs: state.hotTabs, rect: HomeLayout(body, state).hotTabs)
+  }
+
   func fit(_ state: inout HomeState, in body: Rect) {
     state.hotList.setCount(state.hotCount)
-    state.hotList.resize(visible: HomeLayout(body, themes: state.themes.count).hotRows)
+    state.hotList.resize(visible: HomeLayout(body, state).hotRows.rows)
     state.reading?.view.resize(ReadingLayout(body).text.size, measure: measure)
   }
 

@@ -13,11 +13,12 @@ struct HomePainter {
 
   func paint(into grid: inout Grid, in body: Rect) {
     if let reading = home.reading { return reading.paint(into: &grid, in: body, look: look) }
-    let layout = HomeLayout(body, themes: home.themes.count)
+    let layout = HomeLayout(body, home)
     paintBanner(into: &grid, in: layout.banner)
-    paintThemes(layout.themeColumns, into: &grid, in: layout.themes)
-    paintHot(into: &grid, in: layout.hot)
-    paintPages(into: &grid, in: layout.pages)
+    paintThemes(layout.themes, into: &grid)
+    paint(home.publishers, HomeText.publishers, layout.publishers, .publishers, into: &grid)
+    paintHot(layout, into: &grid)
+    paintPages(layout, into: &grid)
   }
 
   private func paintBanner(into grid: inout Grid, in rect: Rect) {
@@ -44,54 +45,56 @@ struct HomePainter {
       alignment: .center)
   }
 
-  private func paintThemes(_ columns: Int, into grid: inout Grid, in rect: Rect) {
-    let isFocused = home.focus == .themes
-    let inside = Pane(HomeText.themes).paint(
-      into: &grid, in: rect, look: look, focused: isFocused)
-    let themes = home.themes
-    guard !themes.isEmpty else {
-      let isComing = home.pull.isRunning || home.awaitsThemes
-      let none = home.hasCatalogue ? HomeText.noThemes : HomeText.empty
-      brush.paint(note: isComing ? HomeText.loading : none, into: &grid, in: inside)
-      return
+  private func paintThemes(_ layout: FacetGridLayout, into grid: inout Grid) {
+    guard home.themes.facets.isEmpty else {
+      return paint(home.themes, HomeText.themes, layout, .themes, into: &grid)
     }
-    // Where not all rows fit, those around the chosen theme are shown.
-    let first = max(0, min(home.theme / columns, themes.count / columns) - inside.rows + 1)
-    for (index, theme) in themes.enumerated() {
-      let row = index / columns - first
-      guard (0..<inside.rows).contains(row) else { continue }
-      let cell = Rect(
-        column: inside.column + 1 + index % columns * HomeLayout.themeWidth,
-        row: inside.row + row, columns: HomeLayout.themeWidth - 2, rows: 1)
-      paint(theme, isChosen: index == home.theme, isFocused, into: &grid, in: cell)
+    let inside = Pane(HomeText.themes).paint(
+      into: &grid, in: layout.pane, look: look, focused: home.focus == .themes)
+    let isComing = home.pull.isRunning || home.awaitsThemes
+    let none = home.hasCatalogue ? HomeText.noThemes : HomeText.empty
+    brush.paint(note: isComing ? HomeText.loading : none, into: &grid, in: inside)
+  }
+
+  private func paint(
+    _ facets: FacetGrid, _ title: String, _ layout: FacetGridLayout, _ place: HomePane,
+    into grid: inout Grid
+  ) {
+    guard !layout.pane.isEmpty else { return }
+    let isFocused = home.focus == place
+    var pane = Pane(title)
+    pane.scroll = layout.extent
+    pane.paint(into: &grid, in: layout.pane, look: look, focused: isFocused)
+    for (index, facet) in facets.facets.enumerated() {
+      guard let cell = layout.cell(index) else { continue }
+      paint(facet, isChosen: index == facets.place, isFocused, into: &grid, in: cell)
     }
   }
 
   private func paint(
-    _ theme: Facet, isChosen: Bool, _ isFocused: Bool, into grid: inout Grid, in cell: Rect
+    _ facet: Facet, isChosen: Bool, _ isFocused: Bool, into grid: inout Grid, in cell: Rect
   ) {
-    let over = isChosen ? look[isFocused ? .cursor : .selection] : nil
+    let over = isChosen && isFocused ? look[.cursor] : nil
     if let over { grid.fill(cell, style: over) }
     let (bar, rest) = cell.splitLeft(1)
     if isChosen {
       grid.fill(bar, with: look.glyphs.bar, style: look[isFocused ? .focusedBorder : .border])
     }
-    grid.paint([Span(theme.name)], in: rest, look: look, over: over)
-    grid.paint(
-      [Span("\(theme.count(nil))", .number)], in: rest, look: look, alignment: .right, over: over)
+    let count = "\(facet.count(nil))"
+    let (name, number) = rest.splitLeft(rest.columns - grid.measure.width(of: count) - 1)
+    grid.paint([Span(facet.name)], in: name, look: look, over: over)
+    grid.paint([Span(count, .number)], in: number, look: look, alignment: .right, over: over)
   }
 
-  private func paintHot(into grid: inout Grid, in rect: Rect) {
+  private func paintHot(_ layout: HomeLayout, into grid: inout Grid) {
     let isFocused = home.focus == .hot
     var pane = Pane(HomeText.hot)
-    let inside = Pane.content(of: rect)
-    let (tabs, rows) = inside.splitTop(1)
+    let (tabs, rows) = (layout.hotTabs, layout.hotRows)
     var list = home.hotList
     list.setCount(home.hotCount)
     pane.scroll = list.extent(visible: rows.rows)
-    pane.paint(into: &grid, in: rect, look: look, focused: isFocused)
-    Tabs(HotLine.allCases.map { title(of: $0) }, active: home.hot.rawValue)
-      .paint(into: &grid, in: tabs, look: look, focused: isFocused)
+    pane.paint(into: &grid, in: layout.hot, look: look, focused: isFocused)
+    home.hotTabs.paint(into: &grid, in: tabs, look: look, focused: isFocused)
     guard home.hotCount > 0 else { return paintNothingHot(into: &grid, in: rows) }
     list.paint(into: &grid, in: rows, look: look, focused: isFocused) { row in
       if home.hot == .changes {
@@ -99,12 +102,6 @@ struct HomePainter {
       }
       return home.hotLine(row).map { RowContent($0) }
     }
-  }
-
-  /// A list's name, with how many of its lines were not seen.
-  private func title(of line: HotLine) -> String {
-    let unseen = line == .changes ? home.news.unseen.count : 0
-    return HomeText.title(line) + (unseen == 0 ? "" : " \(unseen)")
   }
 
   /// Why there is nothing: the pull that was to bring it failed, or there is none.
@@ -121,19 +118,15 @@ struct HomePainter {
     }
   }
 
-  private func paintPages(into grid: inout Grid, in rect: Rect) {
+  private func paintPages(_ layout: HomeLayout, into grid: inout Grid) {
     let isFocused = home.focus == .pages
-    let inside = Pane(HomeText.pages).paint(into: &grid, in: rect, look: look, focused: isFocused)
+    let inside = Pane(HomeText.pages).paint(
+      into: &grid, in: layout.pages, look: look, focused: isFocused)
     guard let site = home.site else { return }
-    var column = inside.column + 1
-    for (index, page) in site.pages.enumerated() {
-      let isChosen = index == home.page && isFocused
-      let text = " \(page.title) "
-      let place = Rect(
-        column: column, row: inside.row, columns: inside.endColumn - column, rows: 1)
-      let end = grid.paint(
-        [Span(text, .link)], in: place, look: look, over: isChosen ? look[.cursor] : nil)
-      column = end + 2
+    let places = layout.places(of: site.pages, grid.measure)
+    for (index, (page, place)) in zip(site.pages, places).enumerated() {
+      let over = index == home.page && isFocused ? look[.cursor] : nil
+      grid.paint([Span(" \(page.title) ", .link)], in: place, look: look, over: over)
     }
     let operators = inside.splitTop(1).rest.inset(columns: 2)
     let text = HomeText.operators(site)
@@ -143,6 +136,15 @@ struct HomePainter {
 }
 
 extension HomeState {
+  /// The lists of 数据热点, with how many lines of 变化 were not seen.
+  var hotTabs: Tabs {
+    let titles = HotLine.allCases.map { line in
+      let unseen = line == .changes ? news.unseen.count : 0
+      return HomeText.title(line) + (unseen == 0 ? "" : " \(unseen)")
+    }
+    return Tabs(titles, active: hot.rawValue)
+  }
+
   /// One line of 数据热点, in the manual's form.
   func hotLine(_ row: Int) -> String? {
     let entries: [EntrySummary]?
@@ -157,29 +159,4 @@ extension HomeState {
     guard let entries, entries.indices.contains(row) else { return nil }
     return HomeText.latest(entries[row])
   }
-}
-
-/// Where things are on 首页.
-struct HomeLayout {
-  /// Cells of one theme in the grid.
-  static let themeWidth = 18
-
-  let banner: Rect
-  let themes: Rect
-  let hot: Rect
-  let pages: Rect
-  /// How many themes stand in a row.
-  let themeColumns: Int
-
-  init(_ body: Rect, themes count: Int) {
-    themeColumns = max(1, (body.columns - 4) / Self.themeWidth)
-    let (banner, rest) = body.splitTop(body.rows >= 16 ? 3 : 1)
-    let (pages, middle) = rest.splitBottom(body.rows >= 18 ? 4 : 3)
-    let rows = (count + themeColumns - 1) / themeColumns
-    self.banner = banner
-    self.pages = pages
-    (themes, hot) = middle.splitTop(min(max(1, rows) + 2, max(3, middle.rows * 3 / 5)))
-  }
-
-  var hotRows: Int { max(0, hot.rows - 3) }
 }

@@ -17,11 +17,10 @@ struct HomeState: AreaState {
   /// How the last pull went.
   var pull = SyncStatus.Phase.never
   var focus = HomePane.themes
-  var themes: [Facet] = []
+  var themes = FacetGrid()
+  var publishers = FacetGrid()
   /// The catalogue changed and the themes have not come yet.
   var awaitsThemes = false
-  /// Place in the grid of themes.
-  var theme = 0
   /// The list of 数据热点 that is shown.
   var hot = HotLine.latestDatasets
   var latest: [EntryKind: [EntrySummary]] = [:]
@@ -38,13 +37,13 @@ struct HomeState: AreaState {
 
     init(title: String, body: String) {
       self.title = title
-      view = TextState([TextBlock(body)])
+      view = TextState(TextBlock.page(body))
     }
   }
 }
 
 enum HomePane: Int, CaseIterable, Hashable, Sendable {
-  case themes, hot, pages
+  case themes, publishers, hot, pages
 }
 
 extension HomeState {
@@ -59,7 +58,10 @@ extension HomeState {
   }
 
   /// Entries are here, from this pull or an earlier one.
-  var hasCatalogue: Bool { !themes.isEmpty || latest.values.contains { !$0.isEmpty } }
+  var hasCatalogue: Bool {
+    !themes.facets.isEmpty || !publishers.facets.isEmpty
+      || latest.values.contains { !$0.isEmpty }
+  }
 }
 
 enum HomeIntent: AreaIntent {
@@ -74,7 +76,7 @@ enum HomeIntent: AreaIntent {
 enum HomeFact: Sendable {
   case site(Site?)
   case news([News])
-  case themes(Result<[Facet], ServiceFault>)
+  case facets(Result<CatalogFacets, ServiceFault>)
   case latest(EntryKind, Result<[EntrySummary], ServiceFault>)
 }
 

@@ -3,6 +3,7 @@ import Catalog
 /// What 首页 says beside its data.
 enum HomeText {
   static let themes = "数据主题"
+  static let publishers = "来源部门"
   static let hot = "数据热点"
   static let pages = "网站信息"
   static let loading = "正在读取…"

@@ -7,14 +7,12 @@ public struct CatalogueServices: Sendable {
     @Sendable (CatalogQuery, _ offset: Int, _ limit: Int) async throws(ServiceFault) -> CatalogPage
   /// Where an entry stands in a list now; nil where it no longer does.
   public var position: @Sendable (EntryID, CatalogQuery) async -> Int?
-  /// 主题, with what stands under each.
-  public var themes: @Sendable () async throws(ServiceFault) -> [Facet]
-  /// 来源部门, with what stands under each.
-  public var publishers: @Sendable () async throws(ServiceFault) -> [Facet]
+  /// 主题 and 来源部门 beside a list, with what stands under each.
+  public var facets: @Sendable (CatalogQuery) async throws(ServiceFault) -> CatalogFacets
   /// 最新数据集, 最新数据接口: newest first.
   public var latest:
-    /// What the first page says; nil where nothing is known of it yet.
     @Sendable (EntryKind, _ limit: Int) async throws(ServiceFault) -> [EntrySummary]
+  /// What the first page says; nil where nothing is known of it yet.
   public var site: @Sendable () async -> Site?
   /// All of an entry, from the local store; nil where it is not there.
   public var entry: @Sendable (EntryID) async throws(ServiceFault) -> Entry?
@@ -29,8 +27,7 @@ public struct CatalogueServices: Sendable {
       @escaping @Sendable (CatalogQuery, _ offset: Int, _ limit: Int) async throws(ServiceFault) ->
       CatalogPage,
     position: @escaping @Sendable (EntryID, CatalogQuery) async -> Int?,
-    themes: @escaping @Sendable () async throws(ServiceFault) -> [Facet],
-    publishers: @escaping @Sendable () async throws(ServiceFault) -> [Facet],
+    facets: @escaping @Sendable (CatalogQuery) async throws(ServiceFault) -> CatalogFacets,
     latest:
       @escaping @Sendable (EntryKind, _ limit: Int) async throws(ServiceFault) -> [EntrySummary],
     site: @escaping @Sendable () async -> Site?,
@@ -39,8 +36,7 @@ public struct CatalogueServices: Sendable {
   ) {
     self.page = page
     self.position = position
-    self.themes = themes
-    self.publishers = publishers
+    self.facets = facets
     self.latest = latest
     self.site = site
     self.entry = entry

@@ -139,14 +139,18 @@ public struct ShareServices: Sendable {
   public var link: @Sendable (EntrySummary) -> String
   /// nil for a text too long for one.
   public var qrCode: @Sendable (_ text: String) -> Bitmap?
+  /// What it takes for anybody else to open the platform's addresses; nil where they answer as they
+  /// are.
+  public var reach: String?
 
   /// Sharing, by link and by code.
   public init(
     link: @escaping @Sendable (EntrySummary) -> String,
-    qrCode: @escaping @Sendable (_ text: String) -> Bitmap?
+    qrCode: @escaping @Sendable (_ text: String) -> Bitmap?, reach: String? = nil
   ) {
     self.link = link
     self.qrCode = qrCode
+    self.reach = reach
   }
 }
 

@@ -116,7 +116,9 @@ struct AnswerInspector {
 
 extension InterfaceTest {
   /// What can be copied of it; nil where it is another's.
-  func copyMenu(_ source: CopySource, of subject: EntrySummary, page: String?) -> Menu? {
+  func copyMenu(
+    _ source: CopySource, of subject: EntrySummary, page: String?, note: String?
+  ) -> Menu? {
     guard id == subject.id else { return nil }
     let pointed: [CopyMenu.Choice] =
       switch source {
@@ -124,7 +126,7 @@ extension InterfaceTest {
       case .answer: self.pointed
       }
     var menu = CopyMenu(pointed, of: subject)
-    menu.add(draft, at: specification.address)
+    menu.add(draft, at: specification.address, note: note)
     menu.add(page: page)
     return menu.menu
   }

@@ -54,7 +54,8 @@ struct TestArea: Area {
     case .filter: return inspector.beginLine(.filter, &state, &frame)
     case .copy(let source):
       guard let subject = frame.shared.subject else { return [] }
-      let menu = state.test?.copyMenu(source, of: subject, page: notices.page(of: subject))
+      let menu = state.test?.copyMenu(
+        source, of: subject, page: notices.page(of: subject), note: notices.sharing.reach)
       if let menu { frame.show(.menu(menu)) }
     case .copyNode: return inspector.copyNode(state, &frame)
     case .openAsTable: inspector.openAsTable(state, &frame)

@@ -73,7 +73,7 @@ struct TestPainter {
           Span("  \(TestText.token) \(standing.maskedToken)", .dim),
         ], in: rect, look: look)
     } else if let fault = test.standingFault {
-      grid.paint(fault.text, .warning, in: rect, look: look)
+      grid.paint(TestText.standing(fault), .warning, in: rect, look: look)
     }
   }
 
@@ -100,7 +100,7 @@ struct TestPainter {
     if FetchPainter(brush: brush).paint(test.fetch, into: &grid, in: content) {
       return cursor
     } else if let fault = test.fault {
-      brush.paint(fault, into: &grid, in: content)
+      brush.paint(fault, again: TestText.again, into: &grid, in: content)
     } else if test.isSending, !test.hasStart {
       brush.paint(note: TestText.arriving(test), into: &grid, in: content)
     } else if let answer = test.answer {

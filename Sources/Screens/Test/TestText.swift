@@ -6,6 +6,18 @@ import Wording
 
 /// What 在线测试 says (manual 2.3.5).
 enum TestText {
+  static let again = "按 Ctrl-S 再发送一次。"
+
+  /// Why it is not known whose calls these are, with the way to a token first: what follows may be
+  /// cut.
+  static func standing(_ fault: ServiceFault) -> String {
+    switch fault.kind {
+    case .refused, .signedOut: "按 Esc，再按 N 注册开发者：\(fault.text)"
+    case .offline, .wrongSite, .blocked, .insecure, .malformed, .notFound, .unsupported, .failed:
+      fault.text
+    }
+  }
+
   static let form = "请求参数"
   static let answer = "结果"
   static let pageSize = "分页大小"

@@ -15,7 +15,8 @@ extension FeedbackServices {
       entry: EntryFeedbackServices(live.voice),
       sharing: ShareServices(
         link: { ShareLink.text($0.id, $0.kind, address) },
-        qrCode: { text in QRCode.dots(of: text, quiet: 0).map { Bitmap($0) } }),
+        qrCode: { text in QRCode.dots(of: text, quiet: 0).map { Bitmap($0) } },
+        reach: address.reach),
       exchange: ExchangeServices(live.voice), footprints: FootprintServices(live.voice),
       outbox: OutboxServices(live.voice))
   }

@@ -42,11 +42,8 @@ extension CatalogueServices {
         }
       },
       position: { id, query in try? await live.store().position(of: id, in: query) },
-      themes: { () throws(ServiceFault) in
-        try await faulting { try await live.store().facets(.theme).safe }
-      },
-      publishers: { () throws(ServiceFault) in
-        try await faulting { try await live.store().facets(.publisher).safe }
+      facets: { query throws(ServiceFault) in
+        try await faulting { try await live.store().facets(beside: query).safe }
       },
       latest: { kind, limit throws(ServiceFault) in
         try await faulting { try await live.store().latest(kind, limit: limit).safe }

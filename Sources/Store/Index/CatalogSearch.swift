@@ -105,15 +105,21 @@ struct CatalogSearch {
   }
 
   private func search(_ query: CatalogQuery) throws -> SearchResult {
+    let exact = try exactNames(query)
+    guard exact.isEmpty else {
+      // What the text finds is kept: other kinds, themes and departments are parts of it.
+      var hits = try result(CatalogQuery(text: query.text)).hits
+      for names in exact { try narrow(&hits.any, names, false) }
+      hits.title.formIntersection(hits.any)
+      return SearchResult(hits: hits)
+    }
     let text = SearchQuery(query.text)
     let evaluator = try SearchEvaluator(db, capacity: state.nextDocument)
     var hits = Hits(capacity: 0)
     hits.any = try memory.live(state.generation) {
       try Columns.live(count: state.nextDocument, db)
     }
-    for (names, isExcluded) in try choices(query, text) {
-      try narrow(&hits.any, evaluator, names, isExcluded)
-    }
+    for (names, isExcluded) in try choices(text) { try narrow(&hits.any, names, isExcluded) }
     if text.hasText { hits.title = hits.any }
     for pattern in text.required where !hits.any.isEmpty {
       hits.formIntersection(try evaluator.hits(pattern))
@@ -124,44 +130,48 @@ struct CatalogSearch {
       hits.title.subtract(found)
     }
     hits.title.formIntersection(hits.any)
-    return SearchResult(hits: hits, total: hits.any.count, titles: hits.title.count)
+    return SearchResult(hits: hits)
   }
 
   private func narrow(
-    _ documents: inout DocumentSet, _ evaluator: SearchEvaluator, _ names: [Int],
-    _ isExcluded: Bool
+    _ documents: inout DocumentSet, _ names: [Int], _ isExcluded: Bool
   ) throws {
     var found = DocumentSet(capacity: state.nextDocument)
-    for name in names {
-      found.formUnion(
-        try memory.documents(named: name, state.generation) {
-          try evaluator.documents(named: name)
-        })
-    }
+    for name in names { found.formUnion(try self.documents(named: name)) }
     if isExcluded { documents.subtract(found) } else { documents.formIntersection(found) }
   }
 
-  /// Rows of `names` of which an entry must have, or must not have, one.
-  private func choices(
-    _ query: CatalogQuery, _ text: SearchQuery
-  ) throws -> [(names: [Int], isExcluded: Bool)] {
+  /// Documents under a row of `names`.
+  func documents(named name: Int) throws -> DocumentSet {
+    try memory.documents(named: name, state.generation) {
+      try SearchEvaluator(db, capacity: state.nextDocument).documents(named: name)
+    }
+  }
+
+  /// Rows of `names` for the kind, the theme and the department a query asks for: none for one that
+  /// is not there.
+  private func exactNames(_ query: CatalogQuery) throws -> [[Int]] {
     let exact: [(FacetAxis, String?)] = [
       (.kind, query.kind.map(FacetWords.word)), (.theme, query.theme),
       (.publisher, query.publisher),
     ]
-    guard !text.filters.isEmpty || exact.contains(where: { $0.1 != nil }) else { return [] }
+    guard exact.contains(where: { $0.1 != nil }) else { return [] }
     let names = try Names(db)
-    var choices: [(names: [Int], isExcluded: Bool)] = []
-    for case (let axis, let name?) in exact {
-      choices.append((names.numbers[.init(axis: axis, name: name)].map { [$0] } ?? [], false))
+    return exact.compactMap { axis, name in
+      name.map { name in names.numbers[.init(axis: axis, name: name)].map { [$0] } ?? [] }
     }
-    for filter in text.filters {
+  }
+
+  /// Rows of `names` of which an entry must have, or must not have, one.
+  private func choices(_ text: SearchQuery) throws -> [(names: [Int], isExcluded: Bool)] {
+    guard !text.filters.isEmpty else { return [] }
+    let names = try Names(db)
+    return text.filters.map { filter in
       let axis = FacetAxis(filter.key)
       let rows = names.numbers.filter { $0.key.axis == axis }
       let chosen = filter.chosen(from: rows.keys.map(\.name))
-      choices.append((rows.filter { chosen.contains($0.key.name) }.map(\.value), filter.isExcluded))
+      return (rows.filter { chosen.contains($0.key.name) }.map(\.value), filter.isExcluded)
     }
-    return choices
   }
 }
 

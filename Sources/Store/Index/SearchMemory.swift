@@ -9,6 +9,12 @@ struct SearchResult: Sendable {
   var titles: Int
   /// Documents of windows of `SearchMemory.window`, by window.
   var windows: [Int: [UInt32]] = [:]
+
+  init(hits: Hits) {
+    self.hits = hits
+    total = hits.any.count
+    titles = hits.title.count
+  }
 }
 
 /// What reads have worked out, for as long as the catalogue stays as it is: answers to the last

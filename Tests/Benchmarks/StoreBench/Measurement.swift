@@ -68,6 +68,7 @@ struct Measurement {
 
   private func search() async throws {
     var times: [Double] = []
+    var besides: [Double] = []
     for text in Self.typed {
       var line: [String] = []
       for length in 1...text.count {
@@ -76,16 +77,23 @@ struct Measurement {
         let taken = try await time {
           total = try await store.page(query, offset: 0, limit: 50).total
         }
+        let beside = try await time { _ = try await store.facets(beside: query) }
         times.append(taken)
-        line.append("\(total)=\(taken)")
+        besides.append(beside)
+        line.append("\(total)=\(taken)+\(beside)")
       }
       print("\(text): \(line.joined(separator: " "))")
     }
-    times.sort()
+    Self.summarize("keys", times)
+    Self.summarize("numbers beside the list", besides)
+  }
+
+  private static func summarize(_ title: String, _ times: [Double]) {
+    let times = times.sorted()
     let p99 = times[min(times.count - 1, times.count * 99 / 100)]
     print(
-      "keys \(times.count): median \(times[times.count / 2]) p99 \(p99) worst \(times.last ?? 0) ms"
-    )
+      "\(title) \(times.count): median \(times[times.count / 2]) p99 \(p99) "
+        + "worst \(times.last ?? 0) ms")
   }
 
   /// Milliseconds of processor time, to hundredths: on a machine with other work the clock on the

@@ -1,0 +1,16 @@
+/// Words as a POSIX shell reads them (Shell Command Language, 2.2).
+public enum ShellWord {
+  /// As it stands where it may, else within single quotes.
+  public static func quoted(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: "/._-+:=@%,".utf8.contains(byte)
+      }
+    }
+    guard text.isEmpty || !isPlain else { return text }
+    return "'" + text.replacing("'", with: #"'\''"#) + "'"
+  }
+}

@@ -1,0 +1,61 @@
+import Catalog
+import Terminal
+import Widgets
+
+/// Where things are on 首页.
+struct HomeLayout {
+  let banner: Rect
+  let themes: FacetGridLayout
+  /// Beside the themes; empty where no department is known.
+  let publishers: FacetGridLayout
+  let hot: Rect
+  let pages: Rect
+
+  init(_ body: Rect, _ home: HomeState) {
+    let (banner, rest) = body.splitTop(body.rows >= 16 ? 3 : 1)
+    let (pages, middle) = rest.splitBottom(body.rows >= 18 ? 4 : 3)
+    self.banner = banner
+    self.pages = pages
+    let hasPublishers = !home.publishers.facets.isEmpty
+    let width = hasPublishers ? middle.columns / 2 : middle.columns
+    func themes(_ pane: Rect) -> FacetGridLayout {
+      FacetGridLayout(pane, home.themes, cellWidth: 18...18)
+    }
+    func publishers(_ pane: Rect) -> FacetGridLayout {
+      FacetGridLayout(pane, home.publishers, cellWidth: 26...34)
+    }
+    // As high as the themes want it, within reason; the departments are many.
+    let (left, right) = middle.splitLeft(width)
+    let rows = max(themes(left).rows, min(publishers(right).rows, Self.publisherRows), 1)
+    let top = min(rows + 2, max(3, middle.rows * 3 / 5))
+    self.themes = themes(left.splitTop(top).top)
+    self.publishers = publishers(right.splitTop(top).top)
+    hot = middle.splitTop(top).rest
+  }
+
+  /// Rows the departments ask for at most.
+  private static let publisherRows = 6
+
+  func grid(of pane: HomePane) -> FacetGridLayout? {
+    switch pane {
+    case .themes: themes
+    case .publishers: publishers
+    case .hot, .pages: nil
+    }
+  }
+
+  /// The names of the lists of 数据热点.
+  var hotTabs: Rect { Pane.content(of: hot).splitTop(1).top }
+  var hotRows: Rect { Pane.content(of: hot).splitTop(1).rest }
+
+  /// Where the names of 网站信息 stand in their row.
+  func places(of pages: [SitePage], _ measure: DisplayWidth) -> [Rect] {
+    let inside = Pane.content(of: self.pages)
+    var column = inside.column + 1
+    return pages.map { page in
+      let width = min(measure.width(of: page.title) + 2, max(0, inside.endColumn - column))
+      defer { column += width + 2 }
+      return Rect(column: column, row: inside.row, columns: width, rows: inside.rows > 0 ? 1 : 0)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Catalog
+import GridSupport
+import Runtime
+import Terminal
+import Testing
+import Widgets
+
+@testable import Screens
+
+/// What can be clicked and turned, for those who turn the mouse on.
+@Suite struct MouseTests {
+  /// Clicks on the first cell of a text that is on the screen.
+  private func click(_ driver: BrowserDriver, _ text: String, row: Int? = nil) async throws {
+    let lines = driver.grid.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let place = try #require(
+      row ?? lines.firstIndex { $0.contains(text) }, "\(text) is not on the screen")
+    let start = try #require(lines[place].firstRange(of: text)?.lowerBound)
+    let column = DisplayWidth().width(of: String(lines[place][..<start]))
+    driver.send(.mouse(MouseEvent(kind: .press, point: Point(column: column, row: place))))
+    await driver.settle()
+  }
+
+  private func turn(_ driver: BrowserDriver, _ kind: MouseEvent.Kind, _ column: Int, _ row: Int)
+    async
+  {
+    driver.send(.mouse(MouseEvent(kind: kind, point: Point(column: column, row: row))))
+    await driver.settle()
+  }
+
+  @Test(arguments: [(120, 40), (80, 24), (60, 20)])
+  func theFirstLineLeadsToItsSections(columns: Int, rows: Int) async throws {
+    let driver = try await openBrowser(columns, rows)
+    for section in driver.browser.areas.sections.reversed() {
+      try await click(driver, " \(section.number)", row: 0)
+      // The blank before the number belongs to the section before, where there is one blank.
+      if driver.state.section != section {
+        let line = driver.grid.text.prefix { $0 != "\n" }
+        let start = try #require(line.firstRange(of: " \(section.number)")?.upperBound)
+        let column = DisplayWidth().width(of: String(line[..<start])) - 1
+        await turn(driver, .press, column, 0)
+      }
+      #expect(driver.state.section == section)
+    }
+    try await click(driver, "● 已同步", row: 0)
+    #expect(driver.shows("同步完成：新增 3，更新 12，删除 1"))
+  }
+
+  @Test(arguments: [(120, 40), (80, 24)])
+  func homeIsClicked(columns: Int, rows: Int) async throws {
+    let driver = try await openBrowser(columns, rows)
+    try await click(driver, "市商务局")
+    #expect(driver.state.place == .home(.publishers))
+    try await click(driver, "市商务局")
+    #expect(driver.state.browse.results.query == CatalogQuery(publisher: "市商务局"))
+    await driver.typeSettled("1")
+    try await click(driver, "开放政策")
+    #expect(driver.state.areas[HomeArea.self].hot == .policies)
+    try await click(driver, "促进大数据发展行动纲要")
+    #expect(driver.state.place == .reading)
+    await driver.pressSettled(.escape)
+    try await click(driver, "使用帮助")
+    #expect(driver.state.place == .reading)
+  }
+
+  @Test func tabsAreClicked() async throws {
+    let driver = try await openBrowser(120, 40)
+    await driver.typeSettled("3")
+    try await click(driver, "数据预览")
+    #expect(driver.state.detail?.tab == .preview)
+    try await click(driver, "基本信息")
+    #expect(driver.state.detail?.tab == .basics)
+    await driver.typeSettled("6")
+    try await click(driver, ExchangeText.title(.questions))
+    #expect(driver.state.areas[ExchangeArea.self].tab == .questions)
+    await driver.typeSettled("4")
+    try await click(driver, ApplicationText.title(.own))
+    #expect(driver.state.applications.tab == .own)
+  }
+
+  @Test func theWheelWalksWhatLiesOverTheScreen() async throws {
+    let driver = try await openBrowser(80, 24)
+    await driver.typeSettled("3S")
+    await turn(driver, .wheelDown, 40, 12)
+    await driver.pressSettled(.enter)
+    #expect(driver.state.browse.results.query.sort == .downloads)
+  }
+
+  /// The wheel moves what is under the pointer; the keyboard stays where it is.
+  @Test func theWheelNeedsNoFocus() async throws {
+    let driver = try await openBrowser(120, 24)
+    await driver.typeSettled("3")
+    let lines = driver.grid.text.split(separator: "\n")
+    let detail = try #require(lines[5].ranges(of: "││").last?.upperBound)
+    let column = DisplayWidth().width(of: String(lines[5][..<detail])) + 4
+    #expect(driver.state.place == .results)
+    await turn(driver, .wheelDown, column, 8)
+    #expect(driver.state.place == .results && driver.state.browse.results.list.cursor == 0)
+    #expect(driver.state.detail?.basicsScroll.extent.top ?? 0 > 0)
+    await turn(driver, .wheelDown, 40, 8)
+    #expect(driver.state.browse.results.list.cursor == 3)
+    await driver.pressSettled(.enter)
+    await turn(driver, .wheelUp, 10, 8)
+    #expect(driver.state.browse.results.list.cursor == 0)
+    guard case .detail = driver.state.place else {
+      Issue.record("the wheel took the keyboard along")
+      return
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Search
+import Testing
+
+@Suite struct NearNamesTests {
+  private static let themes = ["信用服务", "公共安全", "交通运输", "生态环境", "教育科技", "社保就业"]
+  private static let departments = ["市应急局", "市商务局", "市统计局", "市规划和自然资源局", "市教委"]
+
+  @Test(arguments: [
+    ("公共安金", ["公共安全"]), ("公安", ["公共安全"]), ("交通", ["交通运输"]), ("gonggonganquan", ["公共安全"]),
+    ("jtys", ["交通运输"]), ("信用服物", ["信用服务"]), ("生太环境", ["生态环境"]), ("量子物理", []),
+  ])
+  func themesThatAreMeant(typed: String, near: [String]) {
+    #expect(NearNames.near(typed, in: Self.themes) == near)
+  }
+
+  @Test func departmentsThatAreMeant() {
+    #expect(NearNames.near("应急局", in: Self.departments).first == "市应急局")
+    #expect(NearNames.near("天津市应急局", in: Self.departments).first == "市应急局")
+    // The nearest first, those as near in the order they are known.
+    #expect(NearNames.near("市商物局", in: Self.departments).first == "市商务局")
+    #expect(NearNames.near("规划局", in: Self.departments) == [])
+    #expect(NearNames.near("自然资源", in: Self.departments) == ["市规划和自然资源局"])
+  }
+
+  @Test func nothingTypedAndNothingThere() {
+    #expect(NearNames.near("公共", in: []) == [])
+    #expect(NearNames.near("", in: Self.themes).count <= NearNames.limit)
+  }
+}
