@@ -7,7 +7,8 @@ import Formats
 /// - by ranges since 2.12: rows whose `_id` is greater than the last one's;
 /// - before, by offset in order of `_id`: a page begins with the last row of the one before, and
 ///   where it does not, rows were removed, and it is asked for again from further ahead;
-/// - in another order likewise, but there nothing tells how far ahead: that the order moved is told.
+/// - in another order likewise, but there nothing tells how far ahead: that the order moved is
+///   told.
 ///
 /// `datastore_search_sql` is left alone: it is off unless a site allows it, and two of the holes
 /// that CKAN closed in April 2026 were in it.

@@ -1,4 +1,5 @@
-// What old entries of terminfo say that is wrong of the terminals that bear their names today.
+// What entries of terminfo say that is wrong of the terminals that bear their names today, or more
+// than is needed.
 
 #include "CNcurses.h"
 
@@ -10,23 +11,41 @@
 
 // term(5): the header's six numbers, then the names, a byte for each boolean, the numbers, and an
 // offset for each string.
-enum { HeaderBytes = 12, NewlineGlitch = 4, ClearScreen = 5, EntryLimit = 32768 };
+enum {
+  HeaderBytes = 12,
+  NewlineGlitch = 4,
+  ClearScreen = 5,
+  ExitAttributeMode = 39,
+  SetAttributes = 131,
+  EntryLimit = 32768
+};
 
 typedef struct {
   // A character in the last column takes the cursor to the next line at once (`am` without `xenl`).
   bool wrapsAtOnce;
   // The screen is cleared by a form feed, though the rest is ECMA-48's.
   bool clearsByFormFeed;
+  // Each change of attributes goes back from the character set for lines, which is never gone to.
+  bool resetsCharacterSet;
 } Doubts;
+
+// How such an entry begins to end all attributes; behind it stands the end itself.
+static const char characterSet[] = "\033(B";
+enum { CharacterSetBytes = sizeof characterSet - 1 };
 
 static Doubts doubts_of(const char *term) {
   int found = 0;
-  Doubts doubts = {false, false};
+  Doubts doubts = {false, false, false};
   if (setupterm(term, 1, &found) != OK) return doubts;
   doubts.wrapsAtOnce = auto_right_margin && !eat_newline_glitch;
   doubts.clearsByFormFeed = clear_screen != NULL && clear_screen[0] == '\f' && clr_eos != NULL &&
                             clr_eos[0] == '\033' && cursor_address != NULL &&
                             cursor_address[0] == '\033';
+  doubts.resetsCharacterSet =
+      exit_attribute_mode != NULL && set_attributes != NULL &&
+      strcmp(exit_attribute_mode, "\033(B\033[m") == 0 &&
+      strncmp(enter_bold_mode == NULL ? "" : enter_bold_mode, "\033[", 2) == 0 &&
+      strncmp(enter_reverse_mode == NULL ? "" : enter_reverse_mode, "\033[", 2) == 0;
   if (cur_term != NULL) del_curterm(cur_term);
   return doubts;
 }
@@ -55,6 +74,11 @@ static size_t find_entry(const char *term, unsigned char *bytes) {
   return 0;
 }
 
+static void set_pair(unsigned char *bytes, size_t place, unsigned value) {
+  bytes[place] = value % 256;
+  bytes[place + 1] = value / 256;
+}
+
 static unsigned pair(const unsigned char *bytes, size_t place) {
   return bytes[place] + 256u * bytes[place + 1];
 }
@@ -69,6 +93,12 @@ static bool amend(unsigned char *bytes, size_t count, Doubts doubts) {
   size_t strings = numbers + numbers % 2 + width * pair(bytes, 6);
   size_t clear = strings + 2 * ClearScreen;
   if (pair(bytes, 4) <= NewlineGlitch || pair(bytes, 8) <= ClearScreen) return false;
+  size_t end = strings + 2 * ExitAttributeMode;
+  if (doubts.resetsCharacterSet && pair(bytes, 8) > SetAttributes && end + 2 <= count) {
+    // Without one string for all of them curses switches on what is wanted, which is shorter.
+    set_pair(bytes, strings + 2 * SetAttributes, 0xffff);
+    set_pair(bytes, end, pair(bytes, end) + CharacterSetBytes);
+  }
   if (clear + 2 > count) return false;
   if (doubts.wrapsAtOnce) bytes[booleans + NewlineGlitch] = 1;
   // No such string: curses then goes home and clears to the end.
@@ -89,7 +119,7 @@ static char *in_hex(const unsigned char *bytes, size_t count) {
 char *curses_amended_entry(const char *term) {
   if (term[0] == '\0' || strchr(term, '/') != NULL) return NULL;
   Doubts doubts = doubts_of(term);
-  if (!doubts.wrapsAtOnce && !doubts.clearsByFormFeed) return NULL;
+  if (!doubts.wrapsAtOnce && !doubts.clearsByFormFeed && !doubts.resetsCharacterSet) return NULL;
   unsigned char *bytes = malloc(EntryLimit);
   if (bytes == NULL) return NULL;
   size_t count = find_entry(term, bytes);

@@ -2,9 +2,9 @@ public import Catalog
 public import Formats
 import PortalClient
 
-/// A dataset, a series of datasets or a data service of DCAT-US as a record, version 1.1 and 3.0 in one: a record bears no mark of its
-/// version, and catalogues mix both, so every member is read in each of its shapes (GSA's migration
-/// guide, 2026-06-24).
+/// A dataset, a series of datasets or a data service of DCAT-US as a record, version 1.1 and 3.0 in
+/// one: a record bears no mark of its version, and catalogues mix both, so every member is read in
+/// each of its shapes (GSA's migration guide, 2026-06-24).
 public struct DCATRecord {
   /// What the freshness in 综合得分 is measured from, in days.
   let today: Int

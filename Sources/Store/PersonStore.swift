@@ -15,6 +15,15 @@ public struct PersonStore: StoreArea {
     }
   }
 
+  /// All that an account was last known to have marked.
+  public func favourites(of account: String) async throws -> Set<EntryID> {
+    try await store.read { db in
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT entry FROM favourites WHERE account = ?", arguments: [account])
+      return Set(rows.compactMap { EntryID(bytes: $0[0]) })
+    }
+  }
+
   /// Remembers whether an account has marked an entry.
   public func setFavourite(_ id: EntryID, _ isFavourite: Bool, of account: String) async throws {
     let sql =

@@ -9,7 +9,8 @@ struct RowWriter {
 
   init(_ db: Database, sql: String) throws {
     self.db = db
-    statement = try db.cachedStatement(sql: sql).sqliteStatement
+    // Not one that GRDB binds as well: it may leave it in mid-step, where nothing can be bound.
+    statement = try db.cachedStatement(sql: sql + " -- by column").sqliteStatement
   }
 
   /// SQLite's SQLITE_TRANSIENT, a macro Swift does not see: copy before returning.

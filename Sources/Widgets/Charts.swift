@@ -48,17 +48,32 @@ public struct BarChart: Hashable, Sendable {
       grid.paint(bar.label, .label, in: label, look: look)
       grid.paint(bar.text, .number, in: text, look: look, alignment: .right)
       let track = middle.inset(columns: 1)
-      let isShown = bar.value.isFinite && bar.value > 0 && most > 0
-      // Anything at all is seen.
-      let cells = isShown ? max(1, Int((Double(track.columns) * bar.value / most).rounded())) : 0
-      grid.fill(track.splitLeft(cells).left, with: look.glyphs.lyingBar, style: look[.number])
+      grid.paint(
+        look.glyphs.bar(bar.value, of: most, in: track.columns), .dim, in: track, look: look)
     }
   }
 }
 
 extension Glyphs {
-  /// Not quite a cell high, so that bars on neighbouring lines do not run together.
-  fileprivate var lyingBar: Unicode.Scalar { self == .ascii ? filled : "▇" }
+  /// The shares of a cell from one eighth to seven.
+  private static let eighths: [Unicode.Scalar] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+
+  /// A lying bar, to the eighth of a cell; in ASCII to the cell. Anything at all is seen; what is
+  /// not a number, or negative, has none.
+  /// - Parameters:
+  ///   - value: what it stands for.
+  ///   - most: what a bar of all the columns stands for.
+  public func bar(_ value: Double, of most: Double, in columns: Int) -> String {
+    guard value.isFinite, value > 0, most.isFinite, most > 0, columns > 0 else { return "" }
+    let length = Double(columns) * min(1, value / most)
+    if self == .ascii {
+      let cells = max(1, Int(length.rounded()))
+      return String(repeating: Character(filled), count: cells)
+    }
+    let (cells, rest) = max(1, Int((length * 8).rounded())).quotientAndRemainder(dividingBy: 8)
+    let end = rest == 0 ? "" : String(Character(Self.eighths[rest - 1]))
+    return String(repeating: Character(filled), count: cells) + end
+  }
 
   /// Heights of a small column, nothing first.
   var steps: [Unicode.Scalar] {

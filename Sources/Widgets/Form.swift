@@ -16,6 +16,9 @@ public struct Form: Hashable, Sendable {
   /// and nothing moves when the cursor goes on.
   public var hintsInline = true
 
+  /// The stars under the cursor were given by a digit just now.
+  private var hasDigit = false
+
   /// The focus begins at the first field that takes it.
   public init(_ fields: [FormField]) {
     self.fields = fields
@@ -36,11 +39,15 @@ public struct Form: Hashable, Sendable {
 
   /// Tab, Shift-Tab, up and down go from field to field; Enter goes on and, on the last field,
   /// submits; Ctrl-S submits; Esc cancels (or closes an open list). The field gets all else, and
-  /// printable keys never leave a form.
+  /// printable keys never leave a form. Digits that follow each other give stars to field after
+  /// field.
   public mutating func handle(_ key: Key) -> KeyResponse<Outcome> {
     guard fields.indices.contains(focus) else {
       return key == .escape ? .finished(.cancelled) : .ignored
     }
+    let isDigit = key.isStars && fields[focus].hasStars
+    if isDigit, hasDigit, let next = neighbour(1), fields[next].hasStars { go(to: next) }
+    hasDigit = isDigit
     if fields[focus].handle(key) { return .handled }
     switch key {
     case .control("s"):
@@ -196,4 +203,18 @@ public struct Form: Hashable, Sendable {
 
   private var firstStop: Int { fields.firstIndex(where: \.takesFocus) ?? focus }
   private var lastStop: Int { fields.lastIndex(where: \.takesFocus) ?? focus }
+}
+
+extension Key {
+  /// A digit that gives stars.
+  fileprivate var isStars: Bool {
+    guard case .character(let character) = self else { return false }
+    return character.isASCII && (1...StarRating.most).contains(character.wholeNumberValue ?? 0)
+  }
+}
+
+extension FormField {
+  fileprivate var hasStars: Bool {
+    if case .stars = input { true } else { false }
+  }
 }

@@ -7,6 +7,8 @@ public struct RowContent: Hashable, Sendable {
   public var text: [Span]
   /// Columns of set width, at the right.
   public var columns: [RowColumn]
+  /// Cells that the elastic part keeps before columns are dropped; nil for half of the row.
+  public var leastText: Int?
 
   /// A row of several looks.
   public init(_ text: [Span], columns: [RowColumn] = []) {
@@ -47,9 +49,8 @@ extension ListState {
   /// an ellipsis.
   ///
   /// Each row starts with the cell of the cursor's bar; the last cell stays free. The cursor's row
-  /// stands out in its elastic part only: the columns keep their colours, and a step of the cursor
-  /// costs the terminal half the bytes. Columns that
-  /// would leave the elastic part less than half of the row are dropped from the end.
+  /// stands out as a whole, in one style, so that it reaches the terminal in one piece. Columns
+  /// that would leave the elastic part less than it keeps are dropped from the end.
   ///
   /// - Parameter showsCursor: whether its row stands out at all.
   public func paint(
@@ -66,9 +67,9 @@ extension ListState {
       if index == cursor, showsCursor {
         let over = look[focused ? .cursor : .selection]
         content.paint(into: &grid, in: line, look: look, over: over)
-        let bar = look[focused ? .focusedBorder : .border]
+        if focused { grid.focus = Point(column: line.column, row: line.row) }
         grid.put(
-          look.glyphs.bar, at: Point(column: line.column, row: line.row), style: bar, limit: line)
+          look.glyphs.bar, at: Point(column: line.column, row: line.row), style: over, limit: line)
       } else {
         content.paint(into: &grid, in: line, look: look, over: nil)
       }
@@ -84,25 +85,26 @@ extension RowContent {
   /// Paints in a line whose first cell is the bar's.
   fileprivate func paint(into grid: inout Grid, in line: Rect, look: Look, over: Style?) {
     let room = line.inset(columns: 1)
+    if let over { grid.fill(room, style: over) }
     var end = room.endColumn
     for column in kept(in: room.columns).reversed() {
       let cell = Rect(
         column: end - column.width, row: room.row, columns: column.width, rows: 1)
-      grid.paint(column.spans, in: cell, look: look, alignment: column.alignment)
+      grid.paint(column.spans, in: cell, look: look, alignment: column.alignment, over: over)
       end = cell.column - gap
     }
     let elastic = Rect(
       column: room.column, row: room.row, columns: end - room.column, rows: 1)
-    if let over { grid.fill(elastic, style: over) }
     grid.paint(text, in: elastic, look: look, over: over)
   }
 
   private func kept(in cells: Int) -> ArraySlice<RowColumn> {
+    let most = leastText.map { cells - $0 } ?? cells / 2
     var used = 0
     var number = 0
     for column in columns {
       used += column.width + gap
-      if used > cells / 2 { break }
+      if used > most { break }
       number += 1
     }
     return columns[..<number]

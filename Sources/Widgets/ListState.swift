@@ -39,6 +39,8 @@ public struct ListState: Hashable, Sendable {
 
   /// Moves the cursor and, where it has to, what is seen; never beyond an end.
   public mutating func move(_ movement: Movement) {
+    if case .scroll(let rows) = movement { return scroll(by: rows) }
+    if movement == .center { top = cursor - max(0, visible - 1) / 2 }
     let next = movement.destination(from: cursor, count: count, visible: visible)
     if movement.isPaging { top += next - cursor }
     cursor = next
@@ -102,7 +104,7 @@ extension Movement {
   fileprivate var isPaging: Bool {
     switch self {
     case .pageUp, .pageDown, .halfUp, .halfDown: true
-    case .up, .down, .home, .end, .toRow, .by, .share: false
+    case .up, .down, .home, .end, .toRow, .by, .share, .scroll, .center: false
     }
   }
 }

@@ -11,6 +11,11 @@ public enum Movement: Hashable, Sendable {
   case by(Int)
   /// To the row that has that share of the others before it, in hundredths.
   case share(Int)
+  /// The view so many rows on, or back where negative; a cursor stays on its row as long as that is
+  /// in view.
+  case scroll(Int)
+  /// The view so that the cursor's row is in its middle.
+  case center
 
   /// Where a cursor on `row` comes to among `count` rows of which `visible` fit the screen.
   public func destination(from row: Int, count: Int, visible: Int) -> Int {
@@ -27,8 +32,9 @@ public enum Movement: Hashable, Sendable {
       case .home: 0
       case .end: count - 1
       case .toRow(let target): target
-      case .by(let rows): row + max(-count, min(rows, count))
+      case .by(let rows), .scroll(let rows): row + max(-count, min(rows, count))
       case .share(let hundredths): (count - 1) * max(0, min(hundredths, 100)) / 100
+      case .center: row
       }
     return max(0, min(wanted, count - 1))
   }

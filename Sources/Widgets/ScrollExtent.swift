@@ -14,6 +14,13 @@ public struct ScrollExtent: Hashable, Sendable {
     self.total = total
   }
 
+  /// Which rows are in view of how many, from 1: `1-14/36`; nil where all are.
+  public var place: String? {
+    guard visible > 0, total > visible else { return nil }
+    let first = min(max(0, top), total - visible)
+    return "\(first + 1)-\(first + visible)/\(total)"
+  }
+
   /// Rows of the thumb on a track of that length; nil where everything is in view.
   func thumb(track: Int) -> Range<Int>? {
     guard track > 0, visible > 0, total > visible else { return nil }

@@ -26,6 +26,7 @@ extension TableState {
         let over = atCell && focused ? look[.cursor] : isCursor ? look[.selection] : nil
         let cells = line.cells(place.cells)
         if atCell, let over { grid.fill(cells, style: over) }
+        if atCell, focused { grid.focus = Point(column: cells.column, row: cells.row) }
         grid.paint(
           [content], in: cells, look: look, alignment: columns[place.column].alignment, over: over)
       }

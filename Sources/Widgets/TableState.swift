@@ -115,6 +115,9 @@ extension TableState {
   }
 
   /// Cells between columns; between the frozen ones and the rest there is a line too.
+  /// The first cell behind the last column in view, from the left edge.
+  public func end(in width: Int) -> Int { places(in: width).last?.cells.upperBound ?? 0 }
+
   static let gap = 2
   static let frozenGap = 3
 

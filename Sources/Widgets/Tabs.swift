@@ -31,12 +31,14 @@ public struct Tabs: Hashable, Sendable {
         column: rect.column + place.columns.lowerBound, row: rect.row,
         columns: place.columns.count, rows: 1)
       let isActive = place.index == active
-      grid.paint(titles[place.index], isActive ? .activeTab : .tab, in: cells, look: look)
+      var style = look[isActive ? .activeTab : .tab]
+      // The line below it is line enough.
+      if rect.rows > 1 { style.attributes.remove(.underline) }
+      grid.paint([Span(titles[place.index])], in: cells, look: look, over: style)
       guard isActive, rect.rows > 1 else { continue }
       var line = cells
       line.row += 1
-      grid.fill(
-        line, with: look.glyphs.horizontal, style: look[focused ? .activeTab : .border])
+      grid.fill(line, with: look.glyphs.horizontal, style: focused ? style : look[.border])
     }
     markHidden(places, into: &grid, in: rect, look: look)
   }

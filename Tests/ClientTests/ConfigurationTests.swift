@@ -40,6 +40,7 @@ import Testing
       ambiguous-width: wide
       ascii: true
       mouse: true
+      cursor: visible
       token-file: ~/token
       keys:
         entry.test: [t, F5]
@@ -53,9 +54,20 @@ import Testing
     #expect(configuration.syncInterval == 5)
     #expect(configuration.theme == .highContrast)
     #expect(configuration.ambiguousWidth == .wide)
+    #expect(configuration.cursor == .visible)
     #expect(configuration.ascii && configuration.mouse)
     #expect(configuration.tokenFile == "/h/token")
     #expect(configuration.keys == ["entry.test": ["t", "F5"], "quit": ["Ctrl-Q"]])
+  }
+
+  @Test func theWidthOfCharactersIsAskedForUnlessItIsSet() throws {
+    #expect(Configuration().ambiguousWidth == .auto)
+    let readings: [(String, AmbiguousWidth)] = [
+      ("1", .narrow), ("2", .wide), ("narrow", .narrow), ("wide", .wide), ("auto", .auto),
+    ]
+    for (text, width) in readings {
+      #expect(try read("ambiguous-width: \(text)").ambiguousWidth == width)
+    }
   }
 
   @Test func noIntervalMeansNoTimer() throws {
@@ -97,7 +109,7 @@ import Testing
   @Test(arguments: [
     ("theme: pink", "auto、dark、light、high-contrast、mono"),
     ("ambiguous-width: 3", "narrow、wide、auto"),
-    ("ascii: yes", "true、false"),
+    ("ascii: yes", "true、false"), ("cursor: yes", "hidden、visible"),
     ("mouse: 1", "true、false"),
     ("sync-interval: -1", "0 至 1440"),
     ("history-size: x", "0 至 10000"), ("sending: no", "dry-run"),

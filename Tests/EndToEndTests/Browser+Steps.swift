@@ -39,8 +39,8 @@ extension Browser {
   /// It stands below its field's hint, in the same column.
   private static func captcha(on screen: String) -> [String]? {
     let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let hint = lines.firstIndex(where: { $0.contains("请输入图中的字符") }),
-      let start = lines[hint].firstIndex(of: "请"), hint + 6 < lines.count
+    guard let hint = lines.firstIndex(where: { $0.contains("图中的字符") }),
+      let start = lines[hint].firstIndex(where: { !" │".contains($0) }), hint + 6 < lines.count
     else { return nil }
     let left = lines[hint].distance(from: lines[hint].startIndex, to: start)
     return lines[(hint + 1)...(hint + 6)].map { line in

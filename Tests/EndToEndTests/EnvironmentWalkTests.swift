@@ -45,7 +45,7 @@ import TmuxSupport
       $0.contains("实站") && $0.contains("数据接口 3 ")
     }
     try tmux.type("3")
-    try tmux.wait(for: "┌ 数据接口 3 ")
+    try tmux.wait(for: "┬ 数据接口 3 ")
     try tmux.type("t")
     try tmux.wait(for: "分页大小")
     try tmux.send("C-x")
@@ -58,7 +58,7 @@ import TmuxSupport
     try choose(tmux, "演练")
     try tmux.wait(for: "演练 · 试运行")
     try tmux.type("3")
-    try tmux.wait(for: "┌ 数据接口 ")
+    try tmux.wait(for: "┬ 数据接口 ")
     try tmux.type("t")
     try tmux.wait(for: "分页大小")
     try tmux.send("Enter")

@@ -62,7 +62,7 @@ import TmuxSupport
       ).output)
     #expect(corrected["submission"]?["state"] == "pending")
     let wrong = try await program.run("suggest", "开放公交线路", "--theme", "没有", "--reason", "出行")
-    #expect(wrong.status == 1 && wrong.error.contains("没有这个数据主题"))
+    #expect(wrong.status == 64 && wrong.error.contains("目录中没有主题“没有”"))
     let suggested = try await program.run(
       "suggest", "开放公交线路", "--theme", "交通运输", "--reason", "出行")
     #expect(suggested.output == "建议已提交\n")

@@ -16,7 +16,7 @@ import TmuxSupport
       try tmux.type("/")
       try tmux.send("C-u")
       try tmux.type(text)
-      try tmux.wait("\(text) found") { $0.contains("/ \(text)") && $0.contains("▌非煤矿山企业安全生产许可证") }
+      try tmux.wait("\(text) found") { $0.contains("/ \(text)") && $0.contains("▌非煤矿山企业安全生产") }
       try tmux.send("Down")
     }
     try tmux.send("Enter")

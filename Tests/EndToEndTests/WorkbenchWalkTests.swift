@@ -13,7 +13,7 @@ import TmuxSupport
     try tmux.wait(for: "已同步")
     try tmux.type("3/")
     try tmux.type("fmks")
-    try tmux.wait(for: "▌非煤矿山企业安全生产许可证")
+    try tmux.wait(for: "▌非煤矿山企业安全生产")
     try tmux.send("Enter")
     try tmux.wait(for: "更新频率")
     try tmux.type("t")
@@ -76,7 +76,7 @@ import TmuxSupport
     try tmux.send("Escape")
     try tmux.wait("the form is left") { !$0.contains("Ctrl-S 发送") }
     try tmux.type("2")
-    try tmux.wait(for: "┌ 数据集 ")
+    try tmux.wait(for: "┬ 数据集 ")
     try tmux.send("C-r")
     let list = try tmux.wait(for: "命名请求 · 1 个")
     #expect(list.contains("#每日 #重要"))

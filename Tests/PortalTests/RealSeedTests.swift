@@ -38,7 +38,7 @@ struct RealSeedTests {
       let specification = try #require(try answer.decode(Envelope<CallSpecification>.self).data)
       #expect(
         specification.address
-          == "http://localhost/api/invoke/f4c1991c50ee4d8ca4c9ef5aa21295de")
+          == "http://portal/api/invoke/f4c1991c50ee4d8ca4c9ef5aa21295de")
       #expect(
         specification.parameters == [
           Parameter(name: "f_3070020000033_000012000", label: "许可证书编号", type: .text),

@@ -72,7 +72,7 @@ struct RouteTests {
       let specification = try #require(
         try await platform.http.get(Route.specification(id).path)
           .decode(Envelope<CallSpecification>.self).data)
-      #expect(specification.address == "http://localhost/api/invoke/\(FixtureSeed.permits)")
+      #expect(specification.address == "http://portal/api/invoke/\(FixtureSeed.permits)")
       #expect(
         specification.parameters.map(\.name)
           == ["f_2_001", "f_2_002", "f_2_003", "page", "pageNum", "authToken"])

@@ -30,7 +30,8 @@ import Widgets
   @Test(arguments: [(120, 40), (80, 24), (60, 20)])
   func theFirstLineLeadsToItsSections(columns: Int, rows: Int) async throws {
     let driver = try await openBrowser(columns, rows)
-    for section in driver.browser.areas.sections.reversed() {
+    let configuration = BrowserConfiguration(look: .test, syncInterval: nil, platform: nil)
+    for section in Browser.areas(SampleCity().services, configuration).sections.reversed() {
       try await click(driver, " \(section.number)", row: 0)
       // The blank before the number belongs to the section before, where there is one blank.
       if driver.state.section != section {
@@ -90,8 +91,8 @@ import Widgets
     let driver = try await openBrowser(120, 24)
     await driver.typeSettled("3")
     let lines = driver.grid.text.split(separator: "\n")
-    let detail = try #require(lines[5].ranges(of: "││").last?.upperBound)
-    let column = DisplayWidth().width(of: String(lines[5][..<detail])) + 4
+    let detail = try #require(lines[1].ranges(of: "┬").last?.upperBound)
+    let column = DisplayWidth().width(of: String(lines[1][..<detail])) + 4
     #expect(driver.state.place == .results)
     await turn(driver, .wheelDown, column, 8)
     #expect(driver.state.place == .results && driver.state.browse.results.list.cursor == 0)

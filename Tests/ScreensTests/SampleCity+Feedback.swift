@@ -11,6 +11,7 @@ final class SampleFeedback: Sendable {
     var isAway = false
     var isSignedIn = true
     var voice = EntryFeedback(shares: 3)
+    var favourites: Set<EntryID> = []
     var waiting: [WaitingLine] = []
     var footprints = FootprintsBody()
   }
@@ -111,6 +112,7 @@ final class SampleFeedback: Sendable {
         self.state.withLock { $0.voice.isFavourite = isFavourite }
         return (isFavourite, delivery)
       },
+      favourites: { self.state.withLock { $0.favourites } },
       share: { _, channel in
         self.log.note("share \(channel.rawValue)")
         return self.state.withLock {

@@ -1,4 +1,5 @@
 import Catalog
+import GridSupport
 import Runtime
 import Terminal
 import Testing
@@ -14,7 +15,9 @@ private struct WeatherArea: Area {
   enum Intent: AreaIntent {
     case another
   }
-  enum Fact {}
+  enum Fact {
+    case rained
+  }
 
   static let place = AreaPlace.sections([Section("weather", 8, "天气预报", short: "天气")])
 

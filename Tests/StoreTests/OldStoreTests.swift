@@ -13,7 +13,10 @@ import Testing
     INSERT INTO names (number, axis, name, datasets) VALUES
       (1, 0, '数据集', 1), (2, 1, 'Énergie', 1), (3, 2, '市商务局', 1), (4, 4, '无条件开放', 1),
       (5, 3, 'XLS', 1);
-    INSERT INTO entries VALUES (7, x'00000000000000000000000000000001', 0, '大校场路 Café', 2, 3,
+    INSERT INTO entries (number, id, kind, title, theme, publisher, modified, views, downloads,
+      rating_count, accuracy, satisfaction, timeliness, usability, score, issued, open_status,
+      frequency, row_count, revision, pull, formats, tags, industry, abstract)
+    VALUES (7, x'00000000000000000000000000000001', 0, '大校场路 Café', 2, 3,
       \(Moment.unknown.code), 1, 2, 0, 0, 0, 0, 0, 900, \(Moment.unknown.code), 0, 0, NULL, 1, 1,
       'XLS', '', '', '说明');
     UPDATE state SET epoch = 'one', revision = 1, next_document = 8;

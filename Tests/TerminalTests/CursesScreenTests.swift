@@ -106,9 +106,9 @@ import TmuxSupport
   }
 
   @Test func wideAmbiguousCharactersDoNotShiftWhatFollows() throws {
-    // tmux draws them narrow, so each is followed by the blank of its second cell.
+    // Stars of two cells would be steps in every list: they are ASCII then, and so are frames.
     let probe = try ProbeSession(arguments: "wide")
-    #expect(try probe.shown().contains("★☆"))
+    #expect(try probe.shown().contains("*.|"))
     try probe.tmux.send("Down")
     try probe.tmux.send("Q")
     try probe.expectLeft(status: 0)

@@ -15,11 +15,13 @@ public struct Configuration: Hashable, Sendable {
   /// `theme`.
   public var theme = ThemeName.auto
   /// `ambiguous-width`: cells of East Asian Ambiguous characters.
-  public var ambiguousWidth = AmbiguousWidth.narrow
+  public var ambiguousWidth = AmbiguousWidth.auto
   /// `ascii`: lines, stars and bars from ASCII.
   public var ascii = false
   /// `mouse`.
   public var mouse = false
+  /// `cursor`: whether the terminal's cursor is seen where nothing is typed.
+  public var cursor = CursorSetting.hidden
   /// `token-file`: absolute.
   var tokenFile: String?
   /// `token-expires`: the day in Beijing from which on the token is not in force.
@@ -50,6 +52,13 @@ public enum ThemeName: String, CaseIterable, Sendable {
   case dark, light
   case highContrast = "high-contrast"
   case mono
+}
+
+/// Where the terminal's cursor is while nothing is typed.
+public enum CursorSetting: String, CaseIterable, Sendable {
+  case hidden
+  /// On the focused item, where braille displays and speech follow it.
+  case visible
 }
 
 /// What is wrong with a configuration file: everything, so that one look mends it.

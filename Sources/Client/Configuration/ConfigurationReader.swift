@@ -21,6 +21,7 @@ struct ConfigurationReader {
     ("ambiguous-width", { $0.takeAmbiguousWidth("ambiguous-width", $1) }),
     ("ascii", { $0.takeSwitch("ascii", $1, \.ascii) }),
     ("mouse", { $0.takeSwitch("mouse", $1, \.mouse) }),
+    ("cursor", { $0.takeChoice("cursor", $1, \.cursor) }),
     ("token-file", { $0.takePath("token-file", $1, \.tokenFile) }),
     ("token-expires", { $0.takeTokenExpires($1) }),
     ("download-dir", { $0.takePath("download-dir", $1, \.downloadFolder) }),

@@ -84,6 +84,15 @@ public struct Feedback: Sendable {
     return (!now, try await setFavourite(id, title: title, !now))
   }
 
+  /// What the account has marked; without the platform, what it was last known to have marked here.
+  public func favourites() async -> Set<EntryID> {
+    guard let account = try? signedIn() else { return [] }
+    if let all = try? await platform().footprints(session: account.session) {
+      return Set(all.favourites.map(\.id))
+    }
+    return (try? await store().person.favourites(of: account.name)) ?? []
+  }
+
   private func isFavourite(_ id: EntryID, _ account: AccountInUse) async throws -> Bool {
     let store = try await store()
     do {

@@ -23,7 +23,8 @@ struct AccountPainter {
         }
     }
     guard !content.isEmpty else { return }
-    var pane = Pane(AccountText.title(state.tab), footer: state.name)
+    var pane = Pane(
+      AccountText.title(state.tab), footer: state.name, joinsLeft: !layout.list.isEmpty)
     pane.scroll =
       state.tab.footprints.map { list in
         let rows = FootprintLayout(layout.page).list.rows
@@ -88,7 +89,8 @@ struct AccountLayout {
   init(_ body: Rect, _ focus: UserPane) {
     let none = Rect(column: body.column, row: body.row, columns: 0, rows: 0)
     if body.columns >= CatalogueLayout.twoPanes {
-      (list, content) = body.splitLeft(18)
+      let (list, content) = body.splitLeft(18)
+      (self.list, self.content) = (list, content.joined)
     } else {
       (list, content) = focus == .list ? (body, none) : (none, body)
     }
@@ -135,10 +137,9 @@ extension Document {
     let room = max(1, min(40, columns - 22))
     let most = max(details.callsPerDay, details.usage.map(\.calls).max() ?? 0, 1)
     for day in details.usage.reversed() {
-      let cells = day.calls == 0 ? 0 : max(1, day.calls * room / most)
       add([
         Span("\(day.day.dayText)  ", .label),
-        Span(String(repeating: Character(glyphs.filled), count: cells), .number),
+        Span(glyphs.bar(Double(day.calls), of: Double(most), in: room), .dim),
         Span(day.calls == 0 ? "0" : " \(day.calls)", day.calls == 0 ? .dim : .number),
       ])
     }

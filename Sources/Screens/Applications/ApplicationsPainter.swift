@@ -58,7 +58,7 @@ struct ApplicationsPainter {
   private func paintDetail(
     _ applications: ApplicationsState, _ layout: ApplicationsLayout, into grid: inout Grid
   ) {
-    var pane = Pane(applications.selected?.name ?? "")
+    var pane = Pane(applications.selected?.name ?? "", joinsLeft: !layout.list.isEmpty)
     pane.scroll = applications.scroll.extent
     pane.paint(into: &grid, in: layout.detail, look: look, focused: applications.isOpen)
     let inside = layout.page
@@ -85,7 +85,8 @@ struct ApplicationsLayout {
   init(_ body: Rect, isOpen: Bool) {
     let none = Rect(column: body.column, row: body.row, columns: 0, rows: 0)
     if FrameLayout.showsThreePanes(body.columns) {
-      (list, detail) = body.splitLeft(body.columns / 2)
+      let (list, detail) = body.splitLeft(body.columns / 2)
+      (self.list, self.detail) = (list, detail.joined)
     } else {
       (list, detail) = isOpen ? (none, body) : (body, none)
     }

@@ -27,6 +27,8 @@ struct ApplicationsState: AreaState {
   /// The one of 关联数据 that Enter opens.
   var linked = 0
 
+  var takesCounts: Bool { true }
+
   /// What the list of the open tab comes from.
   var source: Loadable<[ApplicationSummary]> { tab == .own ? own : shown }
 

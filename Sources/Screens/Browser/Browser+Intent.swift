@@ -48,6 +48,8 @@ extension Browser {
       if state.wasInterrupted { return forms.quitKeepingDrafts(&state) }
       state.wasInterrupted = true
       state.message = Message(.plain, FrameText.interrupted)
+    case .openCounted:
+      return state.takeCounted(in: areas).map { perform(&state, .section($0)) } ?? []
     case .sync: return ContactWatch(browser: self).retry(&state)
     case .palette: state.overlay = .palette(guide.palette(for: state))
     case .help: state.overlay = .help(guide.help(for: state))

@@ -21,8 +21,10 @@ extension Command {
 /// The one table of commands: keys, hints, help and palette all come from here.
 enum BrowserCommands {
   static func rows(_ areas: [any Area]) -> [Command<BrowserState, Intent>] {
-    let own = (open + tabs + columns + search + hits + move + panes + sections(of: areas) + program)
-      .map { framed($0, areas) }
+    let parts = [
+      open, tabs, columns, search, hits, move, view, panes, sections(of: areas), program,
+    ]
+    let own = parts.joined().map { framed($0, areas) }
     let all = own + elsewhere(areas) + areas.flatMap { lifted($0) }
     return all.enumerated()
       .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
@@ -67,7 +69,7 @@ enum BrowserCommands {
     let (given, action) = (command.availability, command.action)
     if command.rank == 0 { command = command.ranked(.rest) }
     command.availability = { state in
-      guard case .gesture(let gesture) = action else {
+      guard case .gesture(let gesture) = action, given(state) != .hidden else {
         return state.layers.area == nil || action.isGivenOver ? given(state) : .hidden
       }
       for area in areas.keyholders(state).reversed() {
@@ -104,8 +106,8 @@ enum BrowserCommands {
   private static func sections(of areas: [any Area]) -> [Command<BrowserState, Intent>] {
     areas.sections.map { section in
       C(
-        "section.\(section.name)", keys: [.character(Character("\(section.number)"))],
-        title: section.title, group: CommandText.sections, action: .section(section))
+        "section.\(section.name)", keys: section.keys, title: section.title,
+        group: CommandText.sections, action: .section(section))
     }
   }
 
@@ -161,6 +163,23 @@ enum BrowserCommands {
       C(
         "move.halfUp", keys: [.control("u")], title: CommandText.halfUp, group: group,
         action: .move(.halfUp)),
+    ]
+  }
+
+  private static var view: [Command<BrowserState, Intent>] {
+    let group = CommandText.movement
+    return [
+      C(
+        "move.scrollDown", keys: [.control("e")], title: CommandText.scrollDown, group: group,
+        action: .move(.scroll(1))
+      ).ranked(.columns),
+      C(
+        "move.scrollUp", keys: [.control("y")], title: CommandText.scrollUp, group: group,
+        action: .move(.scroll(-1))
+      ) { $0.isTyping ? .hidden : .enabled }.ranked(.columns),
+      C(
+        "move.center", keys: [.character("z")], title: CommandText.center, group: group,
+        action: .move(.center)),
     ]
   }
 
@@ -293,7 +312,7 @@ extension Intent {
       .program(.interrupt):
       true
     case .gesture, .area, .copyText, .form, .command, .elsewhere, .program(.quit),
-      .program(.sync):
+      .program(.openCounted), .program(.sync):
       false
     }
   }

@@ -13,6 +13,8 @@ public struct BrowserConfiguration: Sendable {
   public var syncInterval: Int?
   /// Whether the mouse is listened to when the browser opens.
   public var mouse: Bool
+  /// The terminal's cursor is on the focused item while nothing is typed, not hidden.
+  public var showsCursor: Bool
   /// Keys by command name, as `KeyStroke` names them.
   public var keys: [String: [String]]
   /// Name of the platform when it is not the embedded one, for the first line.
@@ -26,7 +28,7 @@ public struct BrowserConfiguration: Sendable {
   public init(
     look: Look, followsGround: Bool = false, measure: DisplayWidth = DisplayWidth(),
     syncInterval: Int? = 30,
-    mouse: Bool = false, keys: [String: [String]] = [:],
+    mouse: Bool = false, showsCursor: Bool = false, keys: [String: [String]] = [:],
     platform: String? = nil, table: String? = nil, entry: EntrySummary? = nil
   ) {
     self.look = look
@@ -34,6 +36,7 @@ public struct BrowserConfiguration: Sendable {
     self.measure = measure
     self.syncInterval = syncInterval
     self.mouse = mouse
+    self.showsCursor = showsCursor
     self.keys = keys
     self.platform = platform
     self.table = table

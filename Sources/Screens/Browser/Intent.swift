@@ -23,6 +23,8 @@ enum ProgramIntent: Hashable, Sendable {
   case quit, quitNow
   /// Ctrl-C where there is nothing to take away: ends when it comes twice.
   case interrupt
+  /// The section of a number that was typed, and nothing behind it.
+  case openCounted
   /// A pull.
   case sync
   case palette, help

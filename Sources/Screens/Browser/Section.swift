@@ -1,4 +1,5 @@
 import Catalog
+import Terminal
 
 /// A section: what the body shows at the top, under a number of the first line. The area that is
 /// it brings it along.
@@ -21,6 +22,14 @@ struct Section: Sendable {
     self.title = title
     shortTitle = short ?? title
     self.need = need
+  }
+}
+
+extension Section {
+  /// Its digit leads to it where no number is typed, and with Alt everywhere.
+  var keys: [Key] {
+    let digit = Character("\(number)")
+    return [.character(digit), .alt(digit)]
   }
 }
 

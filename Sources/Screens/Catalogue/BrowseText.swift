@@ -19,12 +19,39 @@ enum BrowseText {
     ] + drop + [Hint("Esc", "取消", isPinned: true)]
   }
 
+  /// `主题 3/20`.
+  static func title(_ dimension: Dimension, at row: Int, of count: Int) -> String {
+    "\(title(dimension)) \(row + 1)/\(count)"
+  }
+
   static func title(_ dimension: Dimension) -> String {
     switch dimension {
     case .theme: "主题"
     case .publisher: "部门"
     case .hot: "热点"
     }
+  }
+
+  /// Before a favourite's title.
+  static let favourite = "藏 "
+  static let unrated = "未评"
+
+  /// `4.3`.
+  static func tenths(_ rating: Double) -> String {
+    let tenths = Int((rating * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
+  /// What a list is sorted by, as far as it is a number that is not shown anyway.
+  static func number(of entry: EntrySummary, by sort: SortOrder) -> String? {
+    let number: Int?
+    switch sort {
+    case .score: number = entry.score
+    case .views: number = entry.views
+    case .downloads: number = entry.downloads
+    case .updated, .relevance: return nil
+    }
+    return number.map { $0 < 100_000 ? "\($0)" : "\($0 / 10_000)万" }
   }
 
   static func sign(_ kind: EntryKind) -> String {

@@ -6,6 +6,10 @@ import Widgets
 /// is empty where there is no room or no need.
 struct CatalogueLayout {
   static let twoPanes = 60
+  /// From so many columns on the navigation has room for long names.
+  private static let spacious = 140
+  /// Columns of a list that has all of its own columns.
+  private static let leastList = 60
 
   let navigation: Rect
   let results: Rect
@@ -34,15 +38,15 @@ struct CatalogueLayout {
     guard body.columns >= twoPanes else {
       return focus == .navigation ? (body, none, none) : (none, body, none)
     }
-    let (navigation, rest) = body.splitLeft(isWide ? 22 : 18)
+    let (navigation, rest) = body.splitLeft(body.columns >= spacious ? 22 : 18)
     guard isWide, state.seen.opened != nil || focus == .detail else {
-      return (navigation, rest, none)
+      return (navigation, rest.joined, none)
     }
     if focus == .detail {
       let (results, detail) = body.splitLeft(body.columns * 2 / 5)
-      return (none, results, detail)
+      return (none, results, detail.joined)
     }
-    let (results, detail) = rest.splitLeft(rest.columns - rest.columns * 46 / 100)
-    return (navigation, results, detail)
+    let (results, detail) = rest.splitLeft(max(leastList, rest.columns * 54 / 100))
+    return (navigation, results.joined, detail.joined)
   }
 }

@@ -10,7 +10,7 @@ struct CataloguePainter {
   /// Where a search text is found in a title.
   let highlights: @Sendable (String, String) -> [Range<Int>]
 
-  private var look: Look { brush.look }
+  var look: Look { brush.look }
 
   /// - Returns: where the terminal's cursor belongs.
   func paint(into grid: inout Grid, in body: Rect) -> Point? {
@@ -69,7 +69,8 @@ struct CataloguePainter {
     let browse = state.browse
     let results = browse.results
     var pane = Pane(
-      BrowseText.title(results), footer: footer(browse, columns: layout.results.columns, in: grid))
+      BrowseText.title(results), footer: footer(browse, columns: layout.results.columns, in: grid),
+      joinsLeft: !layout.navigation.isEmpty)
     pane.scroll = results.list.extent(visible: layout.rows.rows)
     let isFocused = browse.focus == .results
     let inside = pane.paint(into: &grid, in: layout.results, look: look, focused: isFocused)
@@ -84,9 +85,11 @@ struct CataloguePainter {
       return cursor
     }
     let text = results.query.text
-    let isWide = rows.columns >= 56
+    let columns = ResultColumns(
+      in: rows, of: results, isRated: isRated(results, in: rows),
+      isPlain: !FrameLayout.showsThreePanes(state.seen.size.columns))
     results.list.paint(into: &grid, in: rows, look: look, focused: isFocused) { row in
-      results.entry(at: row).map { content(of: $0, matching: text, isWide) }
+      results.entry(at: row).map { content(of: $0, matching: text, columns) }
     }
     return cursor
   }
@@ -100,30 +103,6 @@ struct CataloguePainter {
     return BrowseText.places(results, elsewhere: elsewhere).first {
       grid.measure.width(of: $0) + Pane.footerMargin <= columns
     }
-  }
-
-  private func content(
-    of entry: EntrySummary, matching text: String, _ isWide: Bool
-  ) -> RowContent {
-    let matches = text.isEmpty ? [] : highlights(text, entry.title)
-    let lead = lead(entry)
-    let columns =
-      isWide
-      ? [lead, RowColumn(entry.publisher, .dim, width: 16)]
-      : [lead]
-    let sign = state.scope.kind == nil ? [Span(BrowseText.sign(entry.kind) + " ", .dim)] : []
-    return RowContent(
-      sign + mark(entry.id) + [Span(entry.title, .text, matches: matches)],
-      columns: columns)
-  }
-
-  /// Stars; of a platform that rates nothing for programs, the day of 更新时间.
-  private func lead(_ entry: EntrySummary) -> RowColumn {
-    guard let rating = entry.rating, rating > 0 || state.seen.capabilities.contains(.voice) else {
-      return RowColumn(String(entry.modified.description.prefix(10)), .dim, width: 10)
-    }
-    let stars = StarRating(Int(rating.rounded())).text(look.glyphs)
-    return RowColumn([Span(stars, .star)], width: 5)
   }
 
   private func paintSearchLine(
@@ -163,19 +142,13 @@ struct CataloguePainter {
       brush.paint(note: BrowseText.nothing, into: &grid, in: rect)
     }
   }
-
-  /// The mark before an entry's title, while its news was not seen.
-  private func mark(_ id: EntryID) -> [Span] {
-    guard let change = state.seen.unseen[id], let mark = NewsText.mark(change) else { return [] }
-    return [Span(mark, change == .added ? .success : .number)]
-  }
 }
 
 extension NavigationState {
   /// The three panes; the open one gets the room, the others their title and what is left.
   var stack: PaneStack {
     PaneStack(
-      Dimension.allCases.map { Pane(BrowseText.title($0)) },
+      Dimension.allCases.map { Pane(BrowseText.title($0, at: list($0).cursor, of: count($0))) },
       wanted: Dimension.allCases.map { count($0) })
   }
 }

@@ -21,6 +21,7 @@ struct CatalogueState: AreaState {
   }
 
   var guests: [AreaID] { [AreaID(DetailArea.self)] }
+  var takesCounts: Bool { true }
   var keyholder: AreaID? { browse.focus == .detail ? AreaID(DetailArea.self) : nil }
 
   func publish(to shared: inout Shared) {

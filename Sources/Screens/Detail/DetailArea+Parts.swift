@@ -122,6 +122,17 @@ extension DetailArea {
     return [part, .after(Self.slowness, "detail.slow", .slow(id, detail.tab))]
   }
 
+  /// What stands beside 基本信息 of an entry that has the keyboard. A fault of it is said in its own
+  /// tab.
+  func asideNeeded(_ state: inout State, _ frame: inout Frame) -> Effects {
+    guard let detail = state.detail, detail.hasAside, frame.shared.hasKeys,
+      detail.preview.value == nil, detail.preview.fault == nil, !detail.preview.isLoading,
+      frame.shared.capabilities.isSuperset(of: DetailTab.preview.need)
+    else { return [] }
+    let id = detail.entry.id
+    return fetch(&state, \.preview, parts.preview) { .preview(id, $0) }.map { [$0] } ?? []
+  }
+
   private func fetch<Part>(
     _ state: inout State, _ path: WritableKeyPath<DetailState, Loadable<Part>>,
     _ service: PartService<Part>,

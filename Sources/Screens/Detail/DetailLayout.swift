@@ -11,15 +11,30 @@ struct DetailLayout {
   let body: Rect
   /// A table, below the line that says how much of it there is.
   let table: Rect
+  /// 数据预览 beside 基本信息; empty where there is no room.
+  let aside: Rect
   /// Below the list of files: what is known of the one under the cursor, and its download.
   let selectedFile: Rect
 
-  init(_ pane: Rect, _ tab: DetailTab) {
+  /// Columns from which on 基本信息 leaves room for 数据预览.
+  static let wide = 96
+
+  /// - Parameter hasPreview: of the entry.
+  init(_ pane: Rect, _ tab: DetailTab, hasPreview: Bool = false) {
     inside = Pane.content(of: pane).splitTop(2).rest
-    body = inside.inset(columns: 1)
+    let hasAside = hasPreview && tab == .basics && inside.columns >= Self.wide
+    let (text, rest) = inside.splitLeft(hasAside ? inside.columns * 2 / 5 : inside.columns)
+    body = text.inset(columns: 1)
+    aside = rest
     let fileRows = tab != .files ? 0 : inside.rows >= 14 ? 8 : inside.rows >= 7 ? 3 : 0
     table = inside.splitTop(1).rest.splitBottom(fileRows).rest
     selectedFile = body.splitBottom(fileRows).bottom
+  }
+}
+
+extension DetailLayout {
+  init(_ pane: Rect, _ detail: DetailState) {
+    self.init(pane, detail.tab, hasPreview: detail.tabs.contains(.preview))
   }
 }
 
@@ -29,8 +44,10 @@ extension DetailState {
     in pane: Rect, _ voice: EntryFeedback?, isRated: Bool, unread: ServiceFault?,
     reach: String?, measure: DisplayWidth
   ) {
-    let layout = DetailLayout(pane, tab)
+    let layout = DetailLayout(pane, self)
+    hasAside = !layout.aside.isEmpty
     let body = layout.body
+    if hasAside { previewTable.resize(layout.aside.splitTop(1).rest.size) }
     if let path = tablePath { self[keyPath: path].resize(layout.table.size) }
     switch tab {
     case .basics:

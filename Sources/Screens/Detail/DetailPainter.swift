@@ -12,13 +12,18 @@ struct DetailPainter {
 
   func paint(into grid: inout Grid, in pane: Rect) {
     let isFocused = state.seen.hasKeys
+    // The list is before it, or nothing.
+    let joinsLeft = pane.column > 0
     guard let detail = state.detail else {
-      let inside = Pane("").paint(into: &grid, in: pane, look: look, focused: isFocused)
+      let inside = Pane("", joinsLeft: joinsLeft).paint(
+        into: &grid, in: pane, look: look, focused: isFocused)
       return brush.paint(note: DetailText.loading, into: &grid, in: inside)
     }
-    let layout = DetailLayout(pane, detail.tab)
-    var frame = Pane("\(detail.entry.title)", footer: detail.entry.kind.label)
-    frame.scroll = detail.scroll(layout)
+    let layout = DetailLayout(pane, detail)
+    let scroll = detail.scroll(layout)
+    let footer = DetailText.footer(detail.entry.kind, detail.row, scroll)
+    let frame = Pane(
+      "\(detail.entry.title)", footer: footer, scroll: scroll, joinsLeft: joinsLeft)
     frame.paint(into: &grid, in: pane, look: look, focused: isFocused)
     let bar = detail.tabBar(in: pane)
     bar.tabs.paint(into: &grid, in: bar.rect, look: look, focused: isFocused)
@@ -41,6 +46,7 @@ struct DetailPainter {
         columns: body.columns, measure: measure, look.glyphs
       )
       .paint(into: &grid, in: body, look: look, scroll: detail.basicsScroll)
+      paintAside(detail, into: &grid, in: layout.aside)
     case .specification:
       guard let specification = ready(detail.specification, detail, into: &grid, in: body) else {
         return
@@ -55,6 +61,19 @@ struct DetailPainter {
       if state.seen.test?.id != detail.entry.id {
         _ = ready(detail.specification, detail, into: &grid, in: body)
       }
+    }
+  }
+
+  /// The first rows beside what the entry is; they have the keyboard in their own tab.
+  private func paintAside(_ detail: DetailState, into grid: inout Grid, in rect: Rect) {
+    guard !rect.isEmpty, let preview = detail.preview.value else { return }
+    let (caption, table) = rect.splitTop(1)
+    let title = DetailText.title(.preview)
+    grid.paint(
+      [Span("\(title)  ", .heading), Span(preview.extent, .label)],
+      in: caption.inset(columns: 1), look: look)
+    detail.previewTable.paint(into: &grid, in: table, look: look, focused: false) { row, column in
+      detail.previewCell(row, column).map { Span($0) }
     }
   }
 
@@ -113,6 +132,13 @@ extension DetailState {
     TabBar(
       tabs: Tabs(tabs.map(DetailText.title), active: tabs.firstIndex(of: tab) ?? 0),
       rect: Pane.content(of: pane).splitTop(2).top)
+  }
+
+  /// The row under the cursor of a table, from 1, and how many there are.
+  fileprivate var row: (number: Int, count: Int)? {
+    guard let path = tablePath, self[keyPath: path].rows.count > 0 else { return nil }
+    let rows = self[keyPath: path].rows
+    return (rows.cursor + 1, rows.count)
   }
 
   /// The scroll bar of the pane.

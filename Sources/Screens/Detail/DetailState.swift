@@ -22,6 +22,8 @@ struct DetailState: Sendable {
   var filesTable = TableState(columns: [])
   /// Column headings show codes instead of 中文描述.
   var showsCodes = false
+  /// 数据预览 is shown beside 基本信息.
+  var hasAside = false
   /// The part awaited is overdue, and the pane says so.
   var isSlow = false
 

@@ -131,10 +131,9 @@ extension Document {
       let room = max(1, min(40, columns - labels - 14))
       for (option, count) in zip(question.options, counts) {
         let share = body.responses == 0 ? 0 : Double(count) / Double(body.responses)
-        let cells = count == 0 ? 0 : max(1, Int((share * Double(room)).rounded()))
-        let bar = String(repeating: Character(glyphs.filled), count: cells)
+        let bar = glyphs.bar(share, of: 1, in: room)
         add([
-          Span(fitted(option, to: labels, glyphs), .label), Span(bar, .number),
+          Span(fitted(option, to: labels, glyphs), .label), Span(bar, .dim),
           Span(" \(count)", .number), Span(" (\(Int((share * 100).rounded()))%)", .dim),
         ])
       }

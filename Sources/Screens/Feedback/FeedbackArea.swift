@@ -53,6 +53,21 @@ struct FeedbackArea: BesideArea {
     ]
   }
 
+  /// Somebody else is signed in, or nobody: the favourites in the lists are theirs.
+  func needed(_ state: inout FeedbackState, _ frame: inout Frame) -> Effects {
+    let account = frame.shared.account
+    guard account != state.account else { return [] }
+    state.account = account
+    state.take(favourites: [], of: account)
+    guard account != nil else { return [] }
+    let services = services
+    return [
+      .task("voice.favourites") { post in
+        post(.favourites(await services.favourites(), of: account))
+      }
+    ]
+  }
+
   private func loadWaiting() -> Effects {
     let outbox = outbox
     return [.task("voice.waiting") { post in post(.waiting(await outbox.waiting())) }]
@@ -86,12 +101,15 @@ struct FeedbackArea: BesideArea {
       frame.pull()
     case .favourite(let id, .success(let change)):
       state.change(id) { $0.isFavourite = change.isFavourite }
+      state.mark(id, as: change.isFavourite)
       let done = change.isFavourite ? FeedbackText.favoured : FeedbackText.unfavoured
       frame.say(Message(.success, change.waits ? FeedbackText.waits : done))
       return loadWaiting()
     case .favourite(_, .failure(let fault)):
       frame.say(Message(fault))
       if fault.kind == .signedOut { frame.go(.login) }
+    case .favourites(let favourites, let account):
+      state.take(favourites: favourites, of: account)
     case .shared(let id, let count):
       guard let count else { return [] }
       state.change(id) { $0.shares = count }

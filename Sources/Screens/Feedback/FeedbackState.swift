@@ -6,6 +6,9 @@ struct FeedbackState: AreaState {
   /// Of the entry that was last opened or spoken of.
   private(set) var subject: EntryID?
   private(set) var entry: EntryFeedback?
+  /// The favourites of whom.
+  private(set) var favourites: Set<EntryID> = []
+  var account: String?
   var waiting: [WaitingLine] = []
   /// 分享, which lies over all else.
   var share: ShareSheet?
@@ -16,6 +19,7 @@ struct FeedbackState: AreaState {
 
   func publish(to shared: inout Shared) {
     if let subject, let entry { shared.voice = (subject, entry) }
+    shared.favourites = favourites
   }
 
   /// What is known of an entry; nil where nothing is.
@@ -24,6 +28,16 @@ struct FeedbackState: AreaState {
   mutating func set(_ voice: EntryFeedback, of id: EntryID) {
     subject = id
     entry = voice
+    mark(id, as: voice.isFavourite)
+  }
+
+  mutating func mark(_ id: EntryID, as isFavourite: Bool) {
+    if isFavourite { favourites.insert(id) } else { favourites.remove(id) }
+  }
+
+  /// Those of an account; none of nobody's.
+  mutating func take(favourites: Set<EntryID>, of account: String?) {
+    if account == self.account { self.favourites = favourites }
   }
 
   mutating func change(_ id: EntryID, _ change: (inout EntryFeedback) -> Void) {
@@ -63,6 +77,7 @@ enum FeedbackFact: Sendable {
   case entry(EntryID, EntryFeedback)
   case rated(EntryID, Stars, Delivery<Entry>)
   case favourite(EntryID, Result<FavouriteChange, ServiceFault>)
+  case favourites(Set<EntryID>, of: String?)
   case shared(EntryID, Int?)
   /// Something was handed in, here or into the outbox.
   case changed

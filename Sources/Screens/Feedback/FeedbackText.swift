@@ -23,7 +23,7 @@ enum FeedbackText {
   static let waits = "平台不可达，已存入待发送，恢复连接后自动发出"
 
   static let rateNote = "左右键或数字 1–5 评星；每个账户对每个数据有一份评价，可以修改。"
-  static let starsHint = "← → 或 1–5"
+  static let starsHint = "← → 或 1–5；接着的数字给下一项"
   static let field = "有误内容"
   static let fieldPlaceholder = "请选择哪一项有误"
   static let description = "错误描述"

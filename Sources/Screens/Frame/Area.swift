@@ -206,6 +206,9 @@ protocol AreaState: Sendable {
   var trouble: PaneTrouble? { get }
   /// Something is under way over a section, which Esc ends.
   var isBusy: Bool { get }
+  /// It has lists that are worth counting in: digits are a number before a movement there, and lead
+  /// to a section where none follows.
+  var takesCounts: Bool { get }
 
   /// Says what of it the others may know.
   func publish(to shared: inout Shared)
@@ -217,6 +220,7 @@ extension AreaState {
   var keyholder: AreaID? { nil }
   var trouble: PaneTrouble? { nil }
   var isBusy: Bool { false }
+  var takesCounts: Bool { false }
   func publish(to shared: inout Shared) {}
 }
 

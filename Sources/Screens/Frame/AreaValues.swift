@@ -43,6 +43,8 @@ struct AreaStates: Sendable {
 
   func isBusy(_ area: AreaID) -> Bool { values[area]?.isBusy ?? false }
 
+  func takesCounts(_ area: AreaID) -> Bool { values[area]?.takesCounts ?? false }
+
   func publish(to shared: inout Shared) {
     for state in values.values { state.publish(to: &shared) }
   }

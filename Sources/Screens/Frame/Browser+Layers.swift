@@ -9,19 +9,12 @@ extension Browser {
     let key = key == .control("c") && state.isLeftByInterrupt ? .escape : key
     if key != .control("c") { state.wasInterrupted = false }
     if let effects = always(&state, key) { return effects }
-    // Over a section digits lead nowhere, and are free to count.
-    if case .area = state.layers.top {
-      switch state.count.take(key) {
-      case .typed(let number):
-        state.message = Message(.plain, FrameText.count(number))
-        return []
-      case .move(let movement): return perform(&state, .move(movement))
-      case .steps(let gesture, let number):
-        return (0..<number).reduce(into: []) { effects, _ in
-          effects += perform(&state, .gesture(gesture))
-        }
-      case nil: break
+    if let counted = state.count(key, in: areas) {
+      if counted.waits {
+        return [.afterPause(TypedCount.pause, "count", .intent(.program(.openCounted)))]
       }
+      let effects = counted.intents.reduce([]) { $0 + perform(&state, $1) }
+      return counted.goesOn ? effects + press(&state, key) : effects
     }
     for layer in state.layers.all.reversed() {
       if let effects = press(&state, layer, key) { return effects }

@@ -34,7 +34,7 @@ struct BrowserPainter {
     let cursor = paintLayers(state, into: &grid, in: layout.body)
     paintMessage(state, into: &grid, in: layout.message)
     HintLine(browser.hints(state)).paint(into: &grid, in: layout.hints, look: look)
-    return cursor
+    return cursor ?? (browser.configuration.showsCursor ? grid.focus : nil)
   }
 
   /// What is to be seen, from below.

@@ -137,6 +137,8 @@ struct Shared: Sendable {
   var tab: DetailTab?
   /// What people have to say of an entry.
   var voice: (id: EntryID, said: EntryFeedback)?
+  /// The account's favourites, as far as they are known.
+  var favourites: Set<EntryID> = []
   /// Where the keyboard is in the section, or will be when nothing lies over it.
   var place = Place.area
   /// The columns of the opened entry's rows, as far as they are known.

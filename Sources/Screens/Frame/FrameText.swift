@@ -5,7 +5,11 @@ enum FrameText {
   static let warningSign = "! "
   static let failureSign = "✗ "
 
-  static func count(_ number: Int) -> String { "\(number)：再按 j k 移行，G 到此行，% 到百分之几" }
+  /// - Parameter opens: the section that has this number, where it may be meant.
+  static func count(_ number: Int, opens section: String? = nil) -> String {
+    "\(number)…  j k 移 \(number) 行，G 到第 \(number) 行，% 到百分之 \(number)"
+      + (section.map { "；Enter 或稍停，打开\($0)" } ?? "")
+  }
   static let interrupted = "再按一次 Ctrl-C 退出程序"
 
   /// - Parameter elsewhere: what the key does in other places.

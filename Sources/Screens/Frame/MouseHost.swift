@@ -14,6 +14,7 @@ struct MouseHost {
   private var areas: [any Area] { browser.areas }
 
   func take(_ state: inout State, _ event: MouseEvent) -> Effects {
+    state.count = TypedCount()
     for layer in state.layers.all.reversed() {
       switch layer {
       case .overlay, .sheet: return turn(&state, event)

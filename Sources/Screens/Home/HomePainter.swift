@@ -76,6 +76,7 @@ struct HomePainter {
   ) {
     let over = isChosen && isFocused ? look[.cursor] : nil
     if let over { grid.fill(cell, style: over) }
+    if isChosen, isFocused { grid.focus = Point(column: cell.column, row: cell.row) }
     let (bar, rest) = cell.splitLeft(1)
     if isChosen {
       grid.fill(bar, with: look.glyphs.bar, style: look[isFocused ? .focusedBorder : .border])
@@ -93,6 +94,7 @@ struct HomePainter {
     var list = home.hotList
     list.setCount(home.hotCount)
     pane.scroll = list.extent(visible: rows.rows)
+    pane.footer = HomeText.place(list)
     pane.paint(into: &grid, in: layout.hot, look: look, focused: isFocused)
     home.hotTabs.paint(into: &grid, in: tabs, look: look, focused: isFocused)
     guard home.hotCount > 0 else { return paintNothingHot(into: &grid, in: rows) }
@@ -125,8 +127,11 @@ struct HomePainter {
     guard let site = home.site else { return }
     let places = layout.places(of: site.pages, grid.measure)
     for (index, (page, place)) in zip(site.pages, places).enumerated() {
-      let over = index == home.page && isFocused ? look[.cursor] : nil
-      grid.paint([Span(" \(page.title) ", .link)], in: place, look: look, over: over)
+      let isChosen = index == home.page && isFocused
+      if isChosen { grid.focus = Point(column: place.column, row: place.row) }
+      grid.paint(
+        [Span(" \(page.title) ", .link)], in: place, look: look,
+        over: isChosen ? look[.cursor] : nil)
     }
     let operators = inside.splitTop(1).rest.inset(columns: 2)
     let text = HomeText.operators(site)

@@ -1,4 +1,5 @@
 import Catalog
+import Widgets
 
 /// What 首页 says beside its data.
 enum HomeText {
@@ -14,6 +15,10 @@ enum HomeText {
   /// Whose data, whose calls, and the way to the real thing.
   static let sample = "样例城市，内容为编造；今日调用次数属示例开发者；真实平台：tjdata --platform tianjin"
   static let sampleInShort = "样例城市，内容为编造；真实平台：--platform tianjin"
+
+  static func place(_ list: ListState) -> String? {
+    list.count == 0 ? nil : "第 \(list.cursor + 1)/\(list.count) 条"
+  }
 
   static func title(_ line: HotLine) -> String {
     switch line {

@@ -94,6 +94,8 @@ public struct EntryFeedbackServices: Sendable {
   /// Answers whether it is a favourite now.
   public var toggleFavourite:
     @Sendable (EntrySummary) async throws(ServiceFault) -> (isFavourite: Bool, Delivery<Nothing>)
+  /// What the account has marked, as far as that can be learned.
+  public var favourites: @Sendable () async -> Set<EntryID>
   /// How often the entry was shared by now; nil where the platform does not say.
   public var share: @Sendable (EntryID, ShareChannel) async -> Int?
   /// 数据纠错; sent later where the platform is out of reach, and once under one sender's key.
@@ -114,6 +116,7 @@ public struct EntryFeedbackServices: Sendable {
       @escaping @Sendable (EntrySummary) async throws(ServiceFault) -> (
         isFavourite: Bool, Delivery<Nothing>
       ),
+    favourites: @escaping @Sendable () async -> Set<EntryID>,
     share: @escaping @Sendable (EntryID, ShareChannel) async -> Int?,
     correct:
       @escaping @Sendable (EntrySummary, _ field: String, _ text: String, _ key: String)
@@ -127,6 +130,7 @@ public struct EntryFeedbackServices: Sendable {
     self.voice = voice
     self.rate = rate
     self.toggleFavourite = toggleFavourite
+    self.favourites = favourites
     self.share = share
     self.correct = correct
     self.apply = apply

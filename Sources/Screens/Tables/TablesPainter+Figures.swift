@@ -37,6 +37,31 @@ extension TablesPainter {
     ).paint(into: &grid, in: body, look: look)
   }
 
+  /// Beside a group's counts, where there is room: how they are to each other.
+  func paintGroupBars(_ page: TablePage, into grid: inout Grid, in rect: Rect) {
+    guard case .group = page.origin, page.columns.contains(Self.counts) else { return }
+    let room = rect.splitLeft(page.grid.end(in: rect.columns) + 2).rest.inset(columns: 1)
+    guard room.columns >= Self.leastBar else { return }
+    let most = page.window.rows.compactMap(Self.count).max() ?? 0
+    for line in rect.row..<rect.endRow {
+      let point = Point(column: rect.column + 1, row: line)
+      guard let place = page.grid.cell(at: point, in: rect), let number = place.row,
+        let count = page.window[number].flatMap(Self.count)
+      else { continue }
+      let cells = Rect(column: room.column, row: line, columns: room.columns, rows: 1)
+      grid.paint(
+        look.glyphs.bar(count, of: most, in: cells.columns), .dim, in: cells, look: look)
+    }
+  }
+
+  /// The column of a group that counts its rows.
+  private static let counts = 1
+  private static let leastBar = 10
+
+  private static func count(_ row: TableRow) -> Double? {
+    row.cells.indices.contains(counts) ? Double(row.cells[counts]) : nil
+  }
+
   func paintChart(_ page: TablePage, into grid: inout Grid, in rect: Rect) {
     guard let chart = page.chart else { return }
     switch chart.figure.value {

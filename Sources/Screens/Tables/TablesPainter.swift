@@ -65,6 +65,7 @@ struct TablesPainter {
       return Span(text, matches: needle.isEmpty ? [] : Span.matches(of: needle, in: text))
     }
     paintMarks(page, into: &grid, in: rect)
+    paintGroupBars(page, into: &grid, in: rect)
     if page.extent.rows == 0, page.extent.isComplete {
       let below = rect.splitTop(min(2, rect.rows)).rest
       brush.paint(

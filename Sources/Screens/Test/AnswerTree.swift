@@ -62,6 +62,28 @@ struct AnswerTree: Sendable {
     }
   }
 
+  /// `h`: folds the node under the cursor; on one that is folded, or has no children, goes to the
+  /// one above it.
+  /// - Returns: false where nothing is above it.
+  mutating func stepOut() -> Bool {
+    let path = tree.path
+    if tree.isUnfolded(path) {
+      toggle()
+    } else {
+      guard let parent = tree.row(of: SparseTree.Path(path.dropLast())), !path.isEmpty else {
+        return false
+      }
+      tree.move(.toRow(parent))
+    }
+    return true
+  }
+
+  /// `l`: unfolds the node under the cursor; in one that is unfolded, goes to its first child.
+  mutating func stepIn() {
+    guard let node, node.hasChildren else { return }
+    if tree.isUnfolded(tree.path) { tree.move(.down) } else { toggle() }
+  }
+
   /// As it begins; where it is so already, a long one with what is in view unfolded, and one that
   /// is held folded but for the way to its rows.
   mutating func toggleAll() {

@@ -144,6 +144,8 @@ extension InterfaceTest {
 
   mutating func step(_ step: Int) {
     guard focus == .answer else { return }
+    if view == .tree, step > 0 { return answer?.tree?.stepIn() ?? () }
+    if view == .tree, answer?.tree?.stepOut() == true { return }
     guard view == .table, let table = answer?.table, step > 0 || table.column > 0 else {
       if step < 0 { focus = .form }
       return

@@ -36,10 +36,12 @@ struct TestLayout {
       address = body.inset(columns: 1).splitTop(rows).top
       let (footer, middle) = body.splitTop(rows).rest.splitBottom(1)
       self.footer = footer
-      (form, answer) =
-        isWide
-        ? middle.splitLeft(min(46, middle.columns * 2 / 5))
-        : middle.splitTop(Self.formRows(of: middle.rows, test))
+      if isWide {
+        let (form, answer) = middle.splitLeft(min(46, middle.columns * 2 / 5))
+        (self.form, self.answer) = (form, answer.joined)
+      } else {
+        (form, answer) = middle.splitTop(Self.formRows(of: middle.rows, test))
+      }
     }
     let inside = isFolded ? answer.splitTop(1).rest : Pane.content(of: answer)
     (tabs, below) = inside.splitTop(1)

@@ -19,14 +19,19 @@ struct TestPainter {
       paintAddress(test, into: &grid, in: layout.address)
       paintFooter(test, into: &grid, in: layout.footer)
     }
-    let line = paintAnswer(test, layout, isFocused && test.focus == .answer, into: &grid)
-    if layout.isFolded { return line }
+    let form = layout.isFolded ? nil : paintForm(test, in: layout.form, into: &grid)
+    return paintAnswer(test, layout, isFocused && test.focus == .answer, into: &grid) ?? form
+  }
+
+  private func paintForm(
+    _ test: InterfaceTest, in rect: Rect, into grid: inout Grid
+  ) -> Point? {
     let isForm = isFocused && test.focus == .form
-    let inside = Pane(TestText.form).paint(
-      into: &grid, in: layout.form, look: look, focused: isForm)
-    let cursor = test.form.paint(
-      into: &grid, in: inside.inset(columns: 1), look: look, focused: isForm)
-    return line ?? cursor
+    let fields = Pane.content(of: rect).inset(columns: 1)
+    let hidden = test.form.hiddenNote(in: fields, measure: grid.measure, glyphs: look.glyphs)
+    Pane(TestText.form, footer: hidden).paint(
+      into: &grid, in: rect, look: look, focused: isForm)
+    return test.form.paint(into: &grid, in: fields, look: look, focused: isForm)
   }
 
   /// The form on a line: what was asked for, and what is left of the day.
@@ -82,12 +87,13 @@ struct TestPainter {
   ) -> Point? {
     let extent = test.scroll(rows: layout.content.rows)
     if layout.isFolded {
-      let place = extent.map { TestText.place($0) } ?? ""
-      RuledLine(TestText.heading(test), note: place)
+      RuledLine(TestText.heading(test), note: test.place(extent) ?? "")
         .paint(into: &grid, in: layout.answer, look: look, focused: isFocused)
     } else {
-      Pane(TestText.heading(test), scroll: extent)
-        .paint(into: &grid, in: layout.answer, look: look, focused: isFocused)
+      Pane(
+        TestText.heading(test), footer: test.place(extent), scroll: extent,
+        joinsLeft: layout.answer.column > layout.form.column
+      ).paint(into: &grid, in: layout.answer, look: look, focused: isFocused)
     }
     let tabs = layout.tabs
     let content = layout.below
@@ -144,6 +150,16 @@ struct TestPainter {
 }
 
 extension InterfaceTest {
+  /// Where one is in the answer.
+  fileprivate func place(_ extent: ScrollExtent?) -> String? {
+    guard extent != nil, let answer else { return nil }
+    switch view {
+    case .table: return answer.table.cell.map { TestText.place($0.row, of: answer.table.rows) }
+    case .tree: return answer.tree.map { TestText.place($0.tree.rows.cursor, of: $0.tree.rows) }
+    case .raw, .headers: return extent?.place
+    }
+  }
+
   fileprivate func scroll(rows: Int) -> ScrollExtent? {
     guard let answer, fault == nil, !isSending || hasStart else { return nil }
     switch view {

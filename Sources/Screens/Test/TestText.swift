@@ -72,10 +72,8 @@ enum TestText {
   static let privacy = "之后的调用是否记入历史"
 
   /// `1–14/36`; empty where all is in view.
-  static func place(_ extent: ScrollExtent) -> String {
-    guard extent.total > extent.visible else { return "" }
-    let end = min(extent.total, extent.top + extent.visible)
-    return "\(extent.top + 1)–\(end)/\(extent.total)"
+  static func place(_ row: Int, of rows: ListState) -> String {
+    "第 \(row + 1)/\(rows.count) 行"
   }
 
   /// The form on a line: `许可证书编号 津FM1001 · 分页大小 10 · 当前页 1`.

@@ -48,8 +48,8 @@ extension Brush {
 
   func paint(_ facts: [(String, String)], into grid: inout Grid, in area: Rect) {
     guard !area.isEmpty else { return }
-    var rest = Pane(WorkbenchText.facts).paint(into: &grid, in: area, look: look, focused: false)
-      .inset(columns: 1)
+    var rest = Pane(WorkbenchText.facts, joinsLeft: area.column > 0)
+      .paint(into: &grid, in: area, look: look, focused: false).inset(columns: 1)
     for (label, value) in facts {
       grid.paint(label, .label, in: rest.splitTop(1).top, look: look)
       rest = rest.splitTop(1).rest

@@ -129,7 +129,8 @@ struct WorkbenchLayout {
       facts = Rect(column: area.column, row: area.row, columns: 0, rows: 0)
       return
     }
-    (list, facts) = area.splitLeft(area.columns * 13 / 20)
+    let (list, facts) = area.splitLeft(area.columns * 13 / 20)
+    (self.list, self.facts) = (list, facts.joined)
   }
 
   func rows(showsFilter: Bool) -> Rect {

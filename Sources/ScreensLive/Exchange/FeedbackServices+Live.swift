@@ -42,6 +42,7 @@ extension EntryFeedbackServices {
           return (isFavourite, Delivery(outcome) { Nothing() })
         }
       },
+      favourites: { await voice.favourites() },
       share: { id, channel in try? await voice.platform().share(id, channel) },
       correct: { entry, field, text, key throws(ServiceFault) in
         try await faulting {

@@ -53,8 +53,9 @@ public struct OpenBrowser {
     let configuration = BrowserConfiguration(
       look: screen.look(themeName: settings.theme == .auto ? nil : settings.theme.rawValue),
       followsGround: settings.theme == .auto && screen.depth != .none, measure: screen.measure,
-      syncInterval: settings.syncInterval, mouse: settings.mouse, keys: settings.keys,
-      platform: session.mark, table: entry == nil ? table : nil, entry: entry)
+      syncInterval: settings.syncInterval, mouse: settings.mouse,
+      showsCursor: settings.cursor == .visible, keys: settings.keys, platform: session.mark,
+      table: entry == nil ? table : nil, entry: entry)
     do {
       return try BrowserProgram.run(
         on: screen, services: services, configuration: configuration)

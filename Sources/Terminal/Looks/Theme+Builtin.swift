@@ -1,11 +1,13 @@
 extension Theme {
-  /// For light text on black, as most terminals come.
+  /// For light text on black, as most terminals come. Titles and what is typed are in the
+  /// terminal's own colour, so that they can be read where the ground is light after all and did
+  /// not say so.
   public static let dark = Theme(
     name: "dark",
     styles: [
       .text: Style(),
       .dim: Style(.indexed(245)),
-      .title: Style(.indexed(231), on: .standard, .bold),
+      .title: Style(.standard, on: .standard, .bold),
       .heading: Style(.indexed(117), on: .standard, .bold),
       .label: Style(.indexed(250)),
       .border: Style(.indexed(244)),
@@ -24,7 +26,7 @@ extension Theme {
       .key: Style(.indexed(51), on: .standard, .bold),
       .hint: Style(.indexed(250)),
       .field: Style(.standard, on: .standard, .underline),
-      .focusedField: Style(.indexed(231), on: .standard, [.bold, .underline]),
+      .focusedField: Style(.standard, on: .standard, [.bold, .underline]),
       .brand: Style(.indexed(51), on: .standard, .bold),
       .bar: Style(.indexed(250)),
     ])

@@ -8,6 +8,9 @@ public struct Grid: Hashable, Sendable {
   public let measure: DisplayWidth
   /// Row by row, `size.columns` each.
   public private(set) var cells: [Cell]
+  /// Where what has the keyboard begins: the row or cell under the cursor, else the inside of its
+  /// pane. The terminal's own cursor may rest there.
+  public var focus: Point?
 
   /// Blank cells.
   public init(size: Size, measure: DisplayWidth = DisplayWidth()) {

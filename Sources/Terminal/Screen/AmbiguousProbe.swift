@@ -8,11 +8,13 @@ enum AmbiguousProbe {
 
   /// - Returns: how to count, and what was typed meanwhile.
   static func settle(
-    _ setting: AmbiguousWidth, kind: TerminalKind, _ decoder: inout KeyDecoder
+    _ setting: AmbiguousWidth, _ characters: CharacterSet, _ decoder: inout KeyDecoder
   ) -> (DisplayWidth, [InputEvent]) {
     switch setting {
     case .narrow: return (DisplayWidth(), [])
     case .wide: return (DisplayWidth(ambiguousIsWide: true), [])
+    // Nothing of the kind is written then.
+    case .auto where characters == .ascii: return (DisplayWidth(), [])
     case .auto:
       let (column, typed) = ask(&decoder)
       return (DisplayWidth(ambiguousIsWide: column == 3), typed)
@@ -24,7 +26,6 @@ enum AmbiguousProbe {
     var question = "\r★\u{1B}[6n\r  \r"
     question.withUTF8 { _ = terminal_write(STDOUT_FILENO, $0.baseAddress, $0.count) }
     decoder.expectsPosition = true
-    defer { decoder.expectsPosition = false }
     let clock = ContinuousClock()
     let deadline = clock.now + .milliseconds(patience)
     var typed: [InputEvent] = []
@@ -40,6 +41,8 @@ enum AmbiguousProbe {
         }
       }
     }
+    // An answer that comes later, over a slow line, is still one, and no key.
+    if column != nil { decoder.expectsPosition = false }
     return (column, typed)
   }
 }

@@ -50,9 +50,14 @@ extension CursesScreen {
   }
 
   private func append(_ outputs: [KeyDecoder.Output], to events: inout [InputEvent]) {
-    for case .event(let event) in outputs {
-      if case .ground(let isLight) = event { groundIsLight = isLight }
-      events.append(event)
+    for output in outputs {
+      switch output {
+      case .event(let event):
+        if case .ground(let isLight) = event { groundIsLight = isLight }
+        events.append(event)
+      // Too late for the question.
+      case .position: decoder.expectsPosition = false
+      }
     }
   }
 

@@ -45,7 +45,7 @@ extension CursesScreen {
       depth = Self.depth(options)
       Self.setRestore(kind)
       var decoder = KeyDecoder(sequences: KeyDecoder.terminfoSequences())
-      (measure, early) = AmbiguousProbe.settle(options.ambiguous, kind: kind, &decoder)
+      (measure, early) = AmbiguousProbe.settle(options.ambiguous, characters, &decoder)
       if measure.ambiguousIsWide { curses_set_width(wideWidth) }
       self.decoder = decoder
     }

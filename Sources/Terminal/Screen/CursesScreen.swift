@@ -12,7 +12,8 @@ public final class CursesScreen: Screen {
   public let measure: DisplayWidth
   /// Colours the terminal has, or was said to have; none where NO_COLOR is set.
   public let depth: ColorDepth
-  /// Lines, stars and bars are drawn in ASCII: asked for, or the locale knows nothing else.
+  /// Lines, stars and bars are drawn in ASCII: asked for, or the locale knows nothing else, or they
+  /// would take two cells each.
   public let isASCII: Bool
   /// Nothing else can be written at all: the locale lets nothing through.
   let writesASCIIOnly: Bool
@@ -40,8 +41,9 @@ public final class CursesScreen: Screen {
     size = opening.size
     depth = opening.depth
     writesASCIIOnly = opening.characters == .ascii
-    isASCII = options.ascii || writesASCIIOnly
     measure = opening.measure
+    // A frame's lines of two cells each would be gaps and steps.
+    isASCII = options.ascii || writesASCIIOnly || measure.ambiguousIsWide
     pairs = ColorPairs(depth: opening.depth)
     decoder = opening.decoder
     input = InputState(

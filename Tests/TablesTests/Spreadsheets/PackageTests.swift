@@ -88,6 +88,20 @@ struct PackageTests {
     await #expect(throws: TableFault.locked(.ods)) { try await Book.open(locked, as: "t.ods") }
   }
 
+  /// GDAL and Gnumeric end their parts with a line end, as XML 1.0 lets them (2.8, production 27).
+  @Test(arguments: ["\n", "\r\n ", "<!-- end -->\n"])
+  func whatFollowsTheRootIsNoFault(end: String) async throws {
+    let rows = [["名", "数"], ["甲", "1"]]
+    let book = Book(Book.rows(rows)).parts.mapValues { $0 + end }
+    #expect(try await Sample.cells(Book.open(book)) == rows)
+    let cells = rows.map { row in
+      "<table:table-row>\(row.map { Self.text($0) }.joined())</table:table-row>"
+    }
+    var open = Self.document("<table:table table:name=\"表\">\(cells.joined())</table:table>")
+    open["content.xml"]? += end
+    #expect(try await Sample.cells(Book.open(open, as: "t.ods")) == rows)
+  }
+
   @Test func tablesInAZipFile() async throws {
     let one = try await Book.open(["读我.md": "x", "数据/甲.csv": "a,b\n1,2\n"], as: "t.zip")
     #expect(try await Sample.cells(one) == [["a", "b"], ["1", "2"]])

@@ -116,7 +116,11 @@ struct XMLScanner: ~Copyable {
       isASCII = seen < 0x80
       isEscaped = escapes
       if end < limit { break }
-      if try !refill() { break }
+      if try !refill() {
+        // What there is has moved to the front.
+        end = limit
+        break
+      }
     }
     guard base[end] != 0 || end == limit else { throw fault }
     text = index..<end

@@ -1,0 +1,89 @@
+import Catalog
+import Terminal
+import Widgets
+import Wording
+
+/// What stands beside a title in a list, as far as there is room: how the entry was rated, whose it
+/// is, when it changed, and the number the list is sorted by.
+struct ResultColumns {
+  /// Five stars instead of a number.
+  let showsStars: Bool
+  let isRated: Bool
+  /// Cells of 部门; 0 where there is no room.
+  let publisher: Int
+  let sort: SortOrder
+  /// One look for all of them: on a small screen, where a step of the cursor is most of what is
+  /// sent.
+  let isPlain: Bool
+
+  /// Cells from which on all of them are there, with a title that can still be told from others.
+  private static let all = 54
+  /// Cells of a title beside all of them.
+  static let leastTitle = 22
+
+  init(in rows: Rect, of results: ResultsState, isRated: Bool, isPlain: Bool) {
+    let room = rows.columns - 2
+    self.isPlain = isPlain
+    self.isRated = isRated
+    showsStars = room >= 76
+    publisher = room < Self.all ? 0 : room >= 84 ? 16 : room >= 66 ? 12 : 8
+    sort = results.query.sort
+  }
+
+  var isWhole: Bool { publisher > 0 }
+}
+
+extension CataloguePainter {
+  /// The platform has ratings for programs, or a row in view has one.
+  func isRated(_ results: ResultsState, in rows: Rect) -> Bool {
+    let top = results.list.top(visible: rows.rows)
+    return state.seen.capabilities.contains(.voice)
+      || (top..<top + rows.rows).contains { (results.entry(at: $0)?.rating ?? 0) > 0 }
+  }
+
+  func content(
+    of entry: EntrySummary, matching text: String, _ shown: ResultColumns
+  ) -> RowContent {
+    let matches = text.isEmpty ? [] : highlights(text, entry.title)
+    let sign = state.scope.kind == nil ? [Span(BrowseText.sign(entry.kind) + " ", .dim)] : []
+    var row = RowContent(
+      sign + marks(entry.id) + [Span(entry.title, .text, matches: matches)],
+      columns: columns(of: entry, shown))
+    if shown.isWhole { row.leastText = ResultColumns.leastTitle }
+    return row
+  }
+
+  private func columns(of entry: EntrySummary, _ shown: ResultColumns) -> [RowColumn] {
+    let role: Role = shown.isPlain ? .text : .dim
+    let date = RowColumn(String(entry.modified.description.prefix(10)), role, width: 10)
+    let rating = shown.isRated ? [rating(of: entry, shown)] : []
+    guard shown.isWhole else { return rating + [date] }
+    let key = BrowseText.number(of: entry, by: shown.sort)
+    return rating + [RowColumn(entry.publisher, role, width: shown.publisher), date]
+      + (key.map { [RowColumn($0, role, width: 5, alignment: .right)] } ?? [])
+  }
+
+  /// Nobody's rating is said to be that; where the platform never says, there is nothing.
+  private func rating(of entry: EntrySummary, _ shown: ResultColumns) -> RowColumn {
+    let width = shown.showsStars ? StarRating.most : 4
+    guard let rating = entry.rating, rating > 0 else {
+      return RowColumn(
+        entry.rating == nil ? "" : BrowseText.unrated, shown.isPlain ? .text : .dim, width: width)
+    }
+    let stars = StarRating(Int(rating.rounded())).text(look.glyphs)
+    let star = String(Character(look.glyphs.fullStar))
+    return RowColumn(
+      shown.showsStars ? stars : star + BrowseText.tenths(rating),
+      shown.isPlain ? .text : .star, width: width)
+  }
+
+  /// Before an entry's title: that it is a favourite, and news that was not seen.
+  private func marks(_ id: EntryID) -> [Span] {
+    let favourite =
+      state.seen.favourites.contains(id) ? [Span(BrowseText.favourite, .star)] : []
+    guard let change = state.seen.unseen[id], let mark = NewsText.mark(change) else {
+      return favourite
+    }
+    return favourite + [Span(mark, change == .added ? .success : .number)]
+  }
+}
