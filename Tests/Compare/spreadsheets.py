@@ -59,16 +59,18 @@ def calamine_rows(path):
 
 
 def office_rows(path):
+    # Of itself LibreOffice opens HTML as a text to be written, and makes no table of it.
+    html = ["--infilter=HTML (StarCalc)"] if path.endswith((".html", ".htm")) else []
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(
-            ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to",
-             "csv:Text - txt - csv (StarCalc):44,34,76,1", "--outdir", folder, path],
-            check=True, capture_output=True)
+            ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", *html,
+             "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1", "--outdir", folder,
+             path], check=True, capture_output=True)
         for name in os.listdir(folder):
             if name.endswith(".csv"):
                 with open(os.path.join(folder, name), newline="", encoding="utf-8") as file:
                     return list(csv.reader(file))
-    return []
+    raise ValueError("soffice wrote nothing")
 
 
 READERS = {"openpyxl": openpyxl_rows, "calamine": calamine_rows, "LibreOffice": office_rows}
@@ -140,6 +142,8 @@ def compare(name, ours, theirs):
     if len(ours) < len(theirs):
         kinds["title"] = len(theirs) - len(ours)
         theirs = theirs[len(theirs) - len(ours):]
+    # Rows of ours alone are differences as well.
+    odd += [(line + 1, 0, row, None) for line, row in enumerate(ours) if line >= len(theirs)]
     for line, (left, right) in enumerate(zip(ours, theirs)):
         for column in range(max(len(left), len(right))):
             a = left[column] if column < len(left) else ""
@@ -183,7 +187,11 @@ def samples(folder):
         subprocess.run(
             ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to",
              kind, "--outdir", out, path], check=True, capture_output=True)
-        made += [os.path.join(out, name) for name in sorted(os.listdir(out))]
+        # soffice ends with 0 whether it wrote or not.
+        written = sorted(os.listdir(out)) if os.path.isdir(out) else []
+        made += [os.path.join(out, name) for name in written]
+        if not written:
+            print(f"LibreOffice could not write {ending}: not compared")
     return made
 
 
