@@ -59,7 +59,11 @@ extension OpenTable {
       return try await MarkupOpening.open(bytes, format, name: name, opening)
     }
     let text = try TextBytes(bytes, in: opening.encoding)
-    switch TableFile.format(try text.beginning(1 << 20), name) {
+    let beginning = try text.beginning(1 << 20)
+    if let format = TableFile.remains(of: head, beginning, name) {
+      throw TableFault.malformed(format, place: 0)
+    }
+    switch TableFile.format(beginning, name) {
     case .xml: return try await XMLOpening.open(text, name: name, opening)
     case .json: return try await JSONOpening.open(text, name: name, isLines: false, opening)
     case .ndjson:
@@ -85,6 +89,25 @@ extension OpenTable {
 
 /// What a file is, by its first bytes and, where those leave a doubt, its name.
 enum TableFile {
+  /// Bytes of the smallest zip file, its end alone (APPNOTE 4.3.16).
+  private static let smallestZip = 22
+
+  /// What a file was that has a workbook's or an archive's name, and not its first bytes any more;
+  /// nil for text, which comes under these names too.
+  /// - Parameter text: the beginning in UTF-8, without a mark.
+  static func remains(of head: [UInt8], _ text: [UInt8], _ name: String) -> TableFault.Format? {
+    let format: TableFault.Format
+    switch name.split(separator: ".").last?.lowercased() ?? "" {
+    case "xlsx", "xlsm": format = .xlsx
+    case "ods": format = .ods
+    case "zip": format = .zip
+    default: return nil
+    }
+    let isCut = !head.isEmpty && head.count < smallestZip && !head.contains(0x0A)
+    // The marks of records (APPNOTE 4.3.7) and their numbers are no letters.
+    return isCut || text.prefix(32).contains { $0 < 0x09 } ? format : nil
+  }
+
   /// - Parameter text: the beginning in UTF-8, without a mark.
   static func format(_ text: [UInt8], _ name: String) -> TableFault.Format? {
     let ending = name.split(separator: ".").last?.lowercased() ?? ""

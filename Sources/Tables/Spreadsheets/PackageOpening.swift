@@ -66,7 +66,7 @@ enum PackageOpening {
       throw TableFault.otherFile(name: name, .numbers)
     }
     let isOffice = archive.has("[Content_Types].xml") || archive.has("_rels/.rels")
-    guard isOffice else { return archive.has("xl/workbook.xml") ? .xlsx : nil }
+    guard isOffice else { return archive.entries.contains(where: isBookPart) ? .xlsx : nil }
     let package = try PackageParts(archive, .xlsx)
     let main = try package.main() ?? ""
     let type = (package.contentType(of: main) ?? "").lowercased()
@@ -81,6 +81,18 @@ enum PackageOpening {
     }
     return .xlsx
   }
+
+  /// What only a workbook has, so that one whose other members have lost their names is no archive
+  /// of lists.
+  private static func isBookPart(_ entry: Archive.Entry) -> Bool {
+    let name = PartName.plain(entry.name).lowercased()
+    return bookParts.contains { name.hasPrefix($0) }
+  }
+
+  /// Beginnings of names in small letters, as all programs give them.
+  private static let bookParts = [
+    "xl/workbook.xml", "xl/worksheets/", "xl/_rels/", "xl/styles.xml", "xl/sharedstrings.xml",
+  ]
 
   private static func text(_ archive: Archive, _ name: String) throws -> String {
     guard let member = try archive.member(name) else { return "" }

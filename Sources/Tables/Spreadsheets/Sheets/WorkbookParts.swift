@@ -24,7 +24,7 @@ final class WorkbookParts {
       throw TableFault.malformed(.xlsx, place: 0)
     }
     self.bytes = bytes
-    (sheets, isFrom1904) = try Self.sheets(&scanner, relations, package.archive)
+    (sheets, isFrom1904) = try Self.sheets(&scanner, relations)
     guard !sheets.isEmpty else { throw TableFault.noTable(.xlsx) }
     if let part = package.part("styles", of: relations), var styles = try package.scanner(part) {
       self.styles = try SheetStyles(&styles)
@@ -39,9 +39,10 @@ final class WorkbookParts {
     }
   }
 
-  /// Charts, dialogs and macros are sheets too, but have no cells.
+  /// Charts, dialogs and macros are sheets too, but have no cells. A sheet whose part is missing
+  /// stays, and is a fault when it is read.
   private static func sheets(
-    _ scanner: inout XMLScanner, _ relations: [PackageParts.Relationship], _ archive: Archive
+    _ scanner: inout XMLScanner, _ relations: [PackageParts.Relationship]
   ) throws -> ([Sheet], Bool) {
     let targets = Dictionary(relations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var sheets: [Sheet] = []
@@ -54,7 +55,7 @@ final class WorkbookParts {
         isFrom1904 = ["1", "true", "on"].contains(attributes["date1904"] ?? "")
       case XMLName("sheet"):
         guard let name = attributes["name"], let target = targets[attributes["id"] ?? ""],
-          target.kind == "worksheet" || target.kind.isEmpty, archive.has(target.target)
+          target.kind == "worksheet" || target.kind.isEmpty
         else { continue }
         let isHidden = ["hidden", "veryHidden"].contains(attributes["state"] ?? "")
         sheets.append(Sheet(name: name, part: target.target, isHidden: isHidden))
