@@ -136,6 +136,9 @@ extension HelpView {
     list.paint(into: &grid, in: rows, look: look, focused: true) { row in
       lines.indices.contains(row) ? content(of: lines[row], keyColumns, measure) : nil
     }
+    if lines.isEmpty {
+      grid.paint(OverlayWording.nothing, .dim, in: rows.inset(columns: 1), look: look)
+    }
     guard showsFilter else { return nil }
     let start = grid.paint(" / ", .key, in: filterLine, look: look)
     let input = filterLine.splitLeft(start - filterLine.column).rest

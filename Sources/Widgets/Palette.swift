@@ -120,6 +120,9 @@ extension Palette {
     list.paint(into: &grid, in: rows, look: look, focused: true) { row in
       ranked.indices.contains(row) ? content(of: items[ranked[row]]) : nil
     }
+    if ranked.isEmpty {
+      grid.paint(OverlayWording.nothing, .dim, in: rows.inset(columns: 1), look: look)
+    }
     return cursor
   }
 

@@ -68,6 +68,9 @@ import Testing
     for line in ["摘要\t非煤矿山企业安全生产许可证结果", "开放状态\t无条件开放", "更新时间\t2019-03-19 17:14", "平均得分\t4"] {
       #expect(show.outputLines.contains(Substring(line)), "\(line)")
     }
+    let unrated = try JSON.parse(
+      try await program.run("search", "分年度限额", "--json").output)
+    #expect(unrated["entries"]?.arrayValue?.first?["rating"] == .null)
     let fields = try await program.run("fields", Self.mines)
     #expect(fields.outputLines.first == "1\tf_3070020000033_000012000\t字符型\t许可证书编号")
     let preview = try await program.run("preview", Self.repairs)

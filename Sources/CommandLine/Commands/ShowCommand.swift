@@ -59,13 +59,14 @@ extension Entry {
     lines.add("更新频率", frequency.label)
     lines.add("文件", formats.map(\.rawValue).joined(separator: " "))
     if let rowCount { lines.add("数据量", String(rowCount)) }
-    // What the platform does not say stays blank.
+    // What the platform does not say stays blank, and so does the mean of no rating.
     if kind == .dataset { lines.add("下载次数", downloads.map(String.init) ?? "") }
     lines.add("浏览次数", views.map(String.init) ?? "")
     lines.add("评价次数", ratings.map(String.init) ?? "")
-    lines.add("平均得分", tells(.stars) ? String(rating.wholePoints) : "")
+    let isRated = tells(.stars) && rating.count > 0
+    lines.add("平均得分", isRated ? String(rating.wholePoints) : "")
     for criterion in RatingCriterion.allCases {
-      lines.add(criterion.label, tells(.stars) ? Self.stars(rating[criterion]) : "")
+      lines.add(criterion.label, isRated ? Self.stars(rating[criterion]) : "")
     }
     lines.add("综合得分", String(score))
     for other in others ?? [] { lines.add(other.label.safe, other.text) }

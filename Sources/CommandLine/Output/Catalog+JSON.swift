@@ -15,7 +15,7 @@ extension EntrySummary {
       "theme": .string(theme), "publisher": .string(publisher),
       "modified": .string(modified.description), "views": views.map(JSON.integer) ?? .null,
       "downloads": downloads.map(JSON.integer) ?? .null,
-      "rating": rating.map(JSON.decimal) ?? .null, "score": .integer(score),
+      "rating": rating.flatMap { $0 > 0 ? .decimal($0) : nil } ?? .null, "score": .integer(score),
     ]
   }
 }
@@ -43,7 +43,10 @@ extension Entry {
   /// What of it nobody says is null.
   fileprivate var ratingJSON: JSON {
     guard tells(.ratings) else { return .null }
-    return tells(.stars) ? rating.json : ["count": .integer(rating.count), "mean": .null]
+    guard tells(.stars), rating.count > 0 else {
+      return ["count": .integer(rating.count), "mean": .null]
+    }
+    return rating.json
   }
 }
 

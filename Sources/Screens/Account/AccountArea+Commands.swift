@@ -22,8 +22,10 @@ extension AccountArea {
         "developer.register", keys: [.character("N")], title: AccountText.registerDeveloper,
         group: group, action: .registerDeveloper
       ) {
-        let isKnown = $0.state.developer.value.map { $0.developer == nil } ?? false
-        return $0.state.name == nil || $0.shared.turnsHits || !isKnown ? .hidden : .enabled
+        guard $0.state.name != nil, !$0.shared.turnsHits,
+          let known = $0.state.developer.value
+        else { return .hidden }
+        return known.developer == nil ? .enabled : .disabled(AccountText.isDeveloper)
       },
       C(
         "account.logout", keys: [.character("L")], title: AccountText.logout, group: group,

@@ -20,6 +20,7 @@ enum AccountText {
   static let newPassword = "新密码"
   static let passwordPlaceholder = "请输入登录密码"
   static let registerDeveloper = "注册开发者"
+  static let isDeveloper = "已是开发者"
   static let developerApplication = "开发者申请"
   static let reveal = "显示或隐藏Token"
   static let revealHint = "显示Token"

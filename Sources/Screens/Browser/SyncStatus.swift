@@ -8,6 +8,10 @@ struct SyncStatus: Sendable {
     var isRunning: Bool {
       if case .running = self { true } else { false }
     }
+
+    var isFailed: Bool {
+      if case .failed = self { true } else { false }
+    }
   }
 
   var phase = Phase.never

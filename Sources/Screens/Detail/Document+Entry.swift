@@ -53,7 +53,9 @@ extension Document {
     // What the platform never said is left out, not 0.
     var told: [(String, Int?)] = [(DetailText.views, entry.views)]
     if isRated || entry.rating.count > 0 { told.append((DetailText.ratings, entry.ratings)) }
-    if isRated { told.append((DetailText.points, entry.rating.wholePoints)) }
+    if isRated, entry.rating.count > 0 {
+      told.append((DetailText.points, entry.rating.wholePoints))
+    }
     told.append((DetailText.score(of: entry), entry.score))
     if !entry.formats.isEmpty { told.insert((DetailText.downloads, entry.downloads), at: 0) }
     let counts = told.compactMap { label, count in count.map { (label, $0) } }
@@ -74,6 +76,7 @@ extension Document {
 
   private mutating func addRating(_ rating: RatingSummary, _ glyphs: Glyphs) {
     heading(DetailText.rating)
+    guard rating.count > 0 else { return add([Span(BrowseText.unrated, .dim)]) }
     let rows = RatingCriterion.allCases.map { criterion in
       [
         Span(StarRating(Int(rating[criterion].rounded())).text(glyphs), .star),

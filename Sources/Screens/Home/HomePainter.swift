@@ -23,7 +23,8 @@ struct HomePainter {
 
   private func paintBanner(into grid: inout Grid, in rect: Rect) {
     guard let site = home.site else {
-      grid.paint(HomeText.loading, .dim, in: rect.inset(columns: 2), look: look)
+      let text = home.pull.isFailed ? HomeText.noSite : HomeText.loading
+      grid.paint(text, .dim, in: rect.inset(columns: 2), look: look)
       return
     }
     let counters = HomeText.counters(site.counters).flatMap { counter in

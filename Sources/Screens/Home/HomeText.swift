@@ -8,6 +8,7 @@ enum HomeText {
   static let hot = "数据热点"
   static let pages = "网站信息"
   static let loading = "正在读取…"
+  static let noSite = "没有取得平台的统计与介绍"
   static let empty = "暂无内容，按 R 同步"
   static let noThemes = "条目的主题还不知道：逐页取得详情后列在这里"
   static let noRecord = "暂无"

@@ -14,17 +14,21 @@ struct CommandGuide {
 
   func help(for state: State) -> HelpView {
     var groups: [HelpGroup] = []
+    /// Where movements are, which numbers go before.
+    var movements: Int?
     for command in commands.visible(in: state) {
       var reason: String?
       if case .disabled(let why) = command.availability(state) { reason = why }
       let keys = keys(of: command, in: state).map { KeyStroke.label(of: $0) }
         .joined(separator: " ")
       let row = HelpRow(keys, command.title, disabledReason: reason)
-      if let place = groups.firstIndex(where: { $0.title == command.group }) {
-        groups[place].rows.append(row)
-      } else {
-        groups.append(HelpGroup(command.group, rows: [row]))
-      }
+      let place = groups.firstIndex { $0.title == command.group } ?? groups.endIndex
+      if place == groups.endIndex { groups.append(HelpGroup(command.group, rows: [])) }
+      groups[place].rows.append(row)
+      if case .move = command.action { movements = place }
+    }
+    if let movements {
+      groups[movements].rows.append(HelpRow(OverlayText.counted, OverlayText.count))
     }
     return HelpView(OverlayText.help, groups: groups)
   }

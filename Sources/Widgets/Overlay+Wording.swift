@@ -1,0 +1,4 @@
+/// What lists that are narrowed by typing say.
+enum OverlayWording {
+  static let nothing = "没有找到"
+}
