@@ -25,7 +25,7 @@ struct CommandGuide {
       let place = groups.firstIndex { $0.title == command.group } ?? groups.endIndex
       if place == groups.endIndex { groups.append(HelpGroup(command.group, rows: [])) }
       groups[place].rows.append(row)
-      if case .move = command.action { movements = place }
+      if case .gesture(.move) = command.action { movements = place }
     }
     if let movements {
       groups[movements].rows.append(HelpRow(OverlayText.counted, OverlayText.count))

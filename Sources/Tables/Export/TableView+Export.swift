@@ -77,13 +77,22 @@ extension TableView {
     guard case .chosen(let places) = rows else {
       return try await write(0..<extent.rows, to: writer, report)
     }
-    let columns = columns
     var count = 0
-    for place in places where (0..<extent.rows).contains(place) {
-      try await read(place..<place + 1) { try writer.write($0, columns) }
-      count += 1
+    for run in Self.runs(of: places.filter((0..<extent.rows).contains)) {
+      count += try await write(run, to: writer, nil)
     }
     return count
+  }
+
+  /// Places that follow each other, which are read at once: one by one they take ten times as long.
+  private static func runs(of places: [Int]) -> [Range<Int>] {
+    places.reduce(into: []) { runs, place in
+      if let last = runs.last, last.upperBound == place {
+        runs[runs.endIndex - 1] = last.lowerBound..<place + 1
+      } else {
+        runs.append(place..<place + 1)
+      }
+    }
   }
 
   private func write(
