@@ -36,12 +36,6 @@ enum BrowseText {
   static let favourite = "藏 "
   static let unrated = "未评"
 
-  /// `4.3`.
-  static func tenths(_ rating: Double) -> String {
-    let tenths = Int((rating * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
-  }
-
   /// What a list is sorted by, as far as it is a number that is not shown anyway.
   static func number(of entry: EntrySummary, by sort: SortOrder) -> String? {
     let number: Int?

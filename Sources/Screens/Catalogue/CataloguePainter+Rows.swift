@@ -73,7 +73,7 @@ extension CataloguePainter {
     let stars = StarRating(Int(rating.rounded())).text(look.glyphs)
     let star = String(Character(look.glyphs.fullStar))
     return RowColumn(
-      shown.showsStars ? stars : star + BrowseText.tenths(rating),
+      shown.showsStars ? stars : star + FrameText.tenths(rating),
       shown.isPlain ? .text : .star, width: width)
   }
 

@@ -29,12 +29,12 @@ extension ExchangeArea {
           input: .area(TextArea(rows: 4, limit: SubmissionLimits.text))),
       ], captcha: services.captcha,
       submit: { answers throws(ServiceFault) in
-        let draft = SuggestionDraft(
+        let suggestion = SuggestionRequest(
           content: answers["content"],
           kind: kinds.first { $0.label == answers["kind"] } ?? .interface,
           theme: answers["theme"], reason: answers["reason"], captcha: answers.captcha,
           key: answers.key)
-        switch try await services.suggest(draft) {
+        switch try await services.suggest(suggestion) {
         case .delivered: return FormSuccess(ExchangeText.suggested, then: [.voice(.changed)])
         case .waiting: return FormSuccess(FeedbackText.waits, then: [.voice(.changed)])
         }

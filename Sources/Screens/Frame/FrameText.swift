@@ -5,6 +5,12 @@ enum FrameText {
   static let warningSign = "! "
   static let failureSign = "✗ "
 
+  /// `4.3`, without formatters; nothing is less than 0.
+  static func tenths(_ value: Double) -> String {
+    let tenths = Int((max(0, value) * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
   /// - Parameter opens: the section that has this number, where it may be meant.
   static func count(_ number: Int, opens section: String? = nil) -> String {
     "\(number)…  j k 移 \(number) 行，G 到第 \(number) 行，% 到百分之 \(number)"

@@ -29,35 +29,6 @@ public struct WaitingLine: Identifiable, Hashable, Sendable {
   }
 }
 
-/// 开放建议 as it is filled in.
-public struct SuggestionDraft: Hashable, Sendable {
-  /// What is wanted, in a person's words.
-  public var content: String
-  /// Dataset or interface.
-  public var kind: EntryKind
-  /// 主题 it would stand under.
-  public var theme: String
-  /// What it is wanted for.
-  public var reason: String
-  /// The picture's answer; nil where none was drawn.
-  public var captcha: CaptchaAnswer?
-  /// The sender's key: what is sent again under it counts once.
-  public var key: String
-
-  /// 数据需求 as filled in.
-  public init(
-    content: String, kind: EntryKind, theme: String, reason: String, captcha: CaptchaAnswer?,
-    key: String
-  ) {
-    self.content = content
-    self.kind = kind
-    self.theme = theme
-    self.reason = reason
-    self.captcha = captcha
-    self.key = key
-  }
-}
-
 /// People's voice (manual 2.6 to 2.8). Without a session, what needs one throws a fault of kind
 /// `signedOut`.
 public struct FeedbackServices: Sendable {
@@ -162,21 +133,21 @@ public struct ShareServices: Sendable {
 public struct ExchangeServices: Sendable {
   /// 数据需求; sent later where the platform is out of reach.
   public var suggest:
-    /// 常见问题.
-    @Sendable (SuggestionDraft) async throws(ServiceFault) -> Delivery<SubmissionBody>
+    @Sendable (SuggestionRequest) async throws(ServiceFault) -> Delivery<SubmissionBody>
+  /// 常见问题.
   public var questions: @Sendable () async throws(ServiceFault) -> [FrequentQuestion]
   /// 网上调查, with what was answered so far.
   public var survey: @Sendable () async throws(ServiceFault) -> SurveyBody
   /// Sends answers, by the questions' identifiers.
   public var answerSurvey:
-    /// Draws a picture, for who is not logged in.
     @Sendable ([String: String], CaptchaAnswer?) async throws(ServiceFault) -> SurveyBody
+  /// Draws a picture, for who is not logged in.
   public var captcha: @Sendable () async throws(ServiceFault) -> Captcha
 
   /// What the platform asks and is asked.
   public init(
     suggest:
-      @escaping @Sendable (SuggestionDraft) async throws(ServiceFault) -> Delivery<SubmissionBody>,
+      @escaping @Sendable (SuggestionRequest) async throws(ServiceFault) -> Delivery<SubmissionBody>,
     questions: @escaping @Sendable () async throws(ServiceFault) -> [FrequentQuestion],
     survey: @escaping @Sendable () async throws(ServiceFault) -> SurveyBody,
     answerSurvey:

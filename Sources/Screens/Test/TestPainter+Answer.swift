@@ -81,7 +81,7 @@ extension TestPainter {
     let words =
       steps.flatMap { step in
         [
-          Span("\(step.short) ", .dim), Span("\(TestText.tenths(step.milliseconds)) ", .number),
+          Span("\(step.short) ", .dim), Span("\(FrameText.tenths(step.milliseconds)) ", .number),
         ]
       } + [Span("\(TestText.unit) ", .dim)]
     let width = words.reduce(0) { $0 + grid.measure.width(of: $1.text) }

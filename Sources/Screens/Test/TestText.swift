@@ -141,14 +141,9 @@ enum TestText {
   static let total = "总计"
 
   /// Tenths of a millisecond, without formatters.
-  static func milliseconds(_ value: Double) -> String { "\(tenths(value)) \(unit)" }
+  static func milliseconds(_ value: Double) -> String { "\(FrameText.tenths(value)) \(unit)" }
 
   static let unit = "ms"
-
-  static func tenths(_ value: Double) -> String {
-    let tenths = Int((max(0, value) * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
-  }
 
   static func title(_ view: AnswerView) -> String {
     switch view {
