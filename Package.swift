@@ -169,7 +169,7 @@ let package = Package(
 
     // Tests, one suite a room, and the benchmark.
     .target(
-      name: "CatalogueGenerator", dependencies: ["Catalog"],
+      name: "CatalogueGenerator", dependencies: ["Base", "Catalog"],
       path: "Tests/Benchmarks/CatalogueGenerator", swiftSettings: settings),
     .executableTarget(
       name: "StoreBench", dependencies: ["Catalog", "CatalogueGenerator", "Store"],
@@ -186,13 +186,13 @@ let package = Package(
       path: "Tests/Benchmarks/TableBench", swiftSettings: settings),
     tests("HouseTests", []),
     tests("BaseTests", ["Base", "ProgramSupport"]),
-    tests("FormatsTests", ["Formats"]),
+    tests("FormatsTests", ["Formats", "Base"]),
     .testTarget(
       name: "PinyinTests", dependencies: ["Pinyin"], exclude: ["names.tsv"],
       swiftSettings: settings),
     tests("SearchTests", ["Search", "Pinyin"]),
-    tests("TabularTests", ["Tabular", "ProgramSupport"]),
-    tests("TablesTests", ["Tables", "Tabular", "CLibzip", "ProgramSupport"]),
+    tests("TabularTests", ["Tabular", "Base", "ProgramSupport"]),
+    tests("TablesTests", ["Tables", "Base", "Tabular", "CLibzip", "ProgramSupport"]),
     tests("CatalogTests", ["Catalog"]),
     tests("PortalAPITests", ["PortalAPI", "Catalog"]),
     tests("CallsTests", ["Calls", "Catalog", "Formats"]),
@@ -208,7 +208,7 @@ let package = Package(
       name: "GridSupport", dependencies: ["Terminal"], path: "Tests/GridSupport",
       swiftSettings: settings),
     .testTarget(
-      name: "WidgetsTests", dependencies: ["Widgets", "Terminal", "GridSupport"],
+      name: "WidgetsTests", dependencies: ["Widgets", "Base", "Terminal", "GridSupport"],
       exclude: ["Grids"], swiftSettings: settings),
     tests("QRCodeTests", ["QRCode"]),
     tests("CryptographyTests", ["Cryptography"]),
@@ -218,7 +218,9 @@ let package = Package(
     tests("TransportTests", ["Transport", "HTTPStub"]),
     tests(
       "PortalClientTests",
-      ["PortalClient", "Calls", "Formats", "PortalAPI", "Catalog", "Transport", "HTTPStub"]),
+      [
+        "PortalClient", "Base", "Calls", "Formats", "PortalAPI", "Catalog", "Transport", "HTTPStub",
+      ]),
     // A site as the live one is known to be, in any trouble.
     .target(
       name: "TianjinSite", dependencies: ["HTTPStub"], path: "Tests/TianjinSite",
@@ -259,7 +261,9 @@ let package = Package(
         "OPortalClient", "PortalClient", "Calls", "Catalog", "Cryptography", "Transport",
         "OPortalSite", "HTTPStub", "Store", "Sync",
       ]),
-    tests("StoreTests", ["Store", "Catalog", "Search", "CatalogueGenerator", "StoreBench", grdb]),
+    tests(
+      "StoreTests",
+      ["Store", "Base", "Catalog", "Search", "CatalogueGenerator", "StoreBench", grdb]),
     // A pull in a process of its own, for tests to kill.
     .executableTarget(
       name: "SyncProbe",
@@ -271,7 +275,7 @@ let package = Package(
       "SyncTests",
       [
         "Sync", "SyncProbe", "TianjinClient", "TianjinSite", "Store", "PortalClient", "PortalAPI",
-        "Calls", "Catalog", "Transport", "Portal", "HTTPStub", "ProgramSupport", grdb,
+        "Base", "Calls", "Catalog", "Transport", "Portal", "HTTPStub", "ProgramSupport", grdb,
       ]),
     tests(
       "PortalTests",

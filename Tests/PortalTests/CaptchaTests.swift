@@ -1,3 +1,4 @@
+import Base
 import CaptchaSupport
 import Catalog
 import Foundation
@@ -10,7 +11,7 @@ import Testing
 struct CaptchaTests {
   /// Whoever knows how digits are written reads most pictures at first sight, and none wrongly.
   @Test func whoKnowsHandwritingCanReadIt() {
-    var generator = FuzzTests.Dice(state: 7)
+    var generator = SeededGenerator(seed: 7)
     var sure = 0
     for _ in 0..<200 {
       let text = CaptchaPicture.text(using: &generator)
@@ -24,7 +25,7 @@ struct CaptchaTests {
 
   /// It read 60 of 60 when there was one picture of each digit.
   @Test func aProgramThatKnowsOnePictureOfEachDigitReadsFew() {
-    var generator = FuzzTests.Dice(state: 8)
+    var generator = SeededGenerator(seed: 8)
     let read = (0..<60).count { _ in
       let text = CaptchaPicture.text(using: &generator)
       return FixedGlyphReader.read(CaptchaPicture(text, using: &generator).rows) == text

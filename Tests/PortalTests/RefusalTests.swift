@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import Foundation
 import Portal
@@ -110,15 +111,6 @@ struct RefusalTests {
 
 @Suite("Whatever is asked, the answer is JSON and the server lives")
 struct FuzzTests {
-  /// Numerical Recipes' generator: the same requests every time.
-  struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
   private static let pieces = [
     "/", "//", "/api", "/v1", "/invoke", "/entries", "/changes", "/catalogue", "/site",
     "/developer",
@@ -135,7 +127,7 @@ struct FuzzTests {
     "Content-Length: 0", "Transfer-Encoding: gzip", "Upgrade: h2c",
   ]
 
-  private static func request(_ dice: inout Dice) -> String {
+  private static func request(_ dice: inout SeededGenerator) -> String {
     let methods = ["GET", "GET", "GET", "POST", "HEAD", "OPTIONS", "PUT", "get", "BREW"]
     var path = dice.next() % 8 == 0 ? "" : "/"
     for _ in 0..<Int.random(in: 0...8, using: &dice) {
@@ -150,7 +142,7 @@ struct FuzzTests {
 
   @Test func randomRequestsGetCleanAnswers() async throws {
     try await TestPlatform.run { platform in
-      var dice = Dice(state: 20_190_301)
+      var dice = SeededGenerator(seed: 20_190_301)
       for _ in 0..<300 {
         let request = Self.request(&dice)
         let answer = try #require(
@@ -168,7 +160,7 @@ struct FuzzTests {
 
   @Test func randomBytesDoNoHarm() async throws {
     try await TestPlatform.run { platform in
-      var dice = Dice(state: 7)
+      var dice = SeededGenerator(seed: 7)
       for _ in 0..<100 {
         let length = Int.random(in: 1...200, using: &dice)
         let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &dice) }

@@ -1,3 +1,4 @@
+import Base
 import CatalogueGenerator
 import Testing
 

@@ -1,3 +1,4 @@
+import Base
 import Tabular
 import Testing
 
@@ -64,7 +65,7 @@ struct CSVTests {
 
   @Test(arguments: 0..<40)
   func randomBytesAgreeWithTheNaiveReading(_ seed: Int) async throws {
-    var generator = Seeded(state: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     let alphabet = Array("ab,,\"\"\n\r x\u{0}".utf8) + [0xE6, 0xB2, 0xB3]
     let length = Int.random(in: 0...(seed % 4 == 0 ? 300_000 : 400), using: &generator)
     let quotes = seed % 3 > 0

@@ -1,3 +1,4 @@
+import Base
 import Tabular
 import Testing
 
@@ -43,7 +44,7 @@ struct CrutchTests {
 
   @Test(arguments: 0..<30)
   func linesWithoutAnythingAnywhere(_ seed: Int) async throws {
-    var generator = Seeded(state: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     var text = "a,b\n"
     var wanted: [[String]] = [["a", "b"]]
     for number in 0..<Int.random(in: 0..<(seed % 3 == 0 ? 30_000 : 50), using: &generator) {

@@ -1,3 +1,4 @@
+import Base
 import Tabular
 import Testing
 
@@ -90,7 +91,7 @@ struct EncodingTests {
 
   @Test(arguments: 0..<40)
   func damageIsCountedAsItIsShown(_ seed: Int) async throws {
-    var generator = Seeded(state: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     let isGBK = seed % 2 == 0
     var bytes: [UInt8] = Array("a,b\n".utf8)
     for _ in 0..<Int.random(in: 1...400, using: &generator) {
@@ -111,7 +112,7 @@ struct EncodingTests {
 
   @Test(arguments: 0..<20)
   func theFastCheckAgreesWithTheLibrary(_ seed: Int) {
-    var generator = Seeded(state: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     let pieces: [[UInt8]] = [
       Array("商".utf8), Array("é".utf8), Array("𠮷".utf8), Array("abcdefgh".utf8), [0xE5], [0x80],
       [0xED, 0xA0, 0x80], [0xF4, 0x90], [0xC0, 0xAF], [0xE0, 0x80], [0xFF],

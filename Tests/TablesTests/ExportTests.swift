@@ -1,3 +1,4 @@
+import Base
 import Glibc
 import ProgramSupport
 import Tables
@@ -7,7 +8,7 @@ import Testing
 @Suite("Export, and reading back")
 struct ExportTests {
   static func table(seed: UInt64, rows: Int) async throws -> (OpenTable, [[String]]) {
-    var generator = Seeded(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let width = Int.random(in: 1...6, using: &generator)
     let headings = (0..<width).map { TableHeading(code: "c\($0)", label: "列,\"\($0)\"") }
     let cells = (0..<rows).map { number in

@@ -1,3 +1,4 @@
+import Base
 import ProgramSupport
 import Tabular
 import Testing
@@ -30,7 +31,7 @@ struct FuzzTests {
     ]
 
   /// A seed in some encoding, changed in some places.
-  private static func file(_ name: String, _ generator: inout Seeded) -> [UInt8] {
+  private static func file(_ name: String, _ generator: inout SeededGenerator) -> [UInt8] {
     let text = seeds[name]?.randomElement(using: &generator) ?? ""
     var bytes = Array(text.utf8)
     switch Int.random(in: 0..<8, using: &generator) {
@@ -60,7 +61,7 @@ struct FuzzTests {
 
   @Test(arguments: ["t.csv", "t.json", "t.ndjson", "t.xml"])
   func anyBytes(_ name: String) async throws {
-    var generator = Seeded(state: FuzzRun.seed &* 2019)
+    var generator = SeededGenerator(seed: FuzzRun.seed &* 2019)
     var run = FuzzRun("anyBytes \(name)")
     while run.goesOn() {
       let bytes = Self.file(name, &generator)

@@ -1,3 +1,4 @@
+import Base
 import Glibc
 import ProgramSupport
 import Tabular
@@ -65,7 +66,7 @@ struct HostileTests {
     let path = folder.path + "/t.xlsx"
     try FormatTests.archive(FormatTests.workbook, at: path)
     let whole = try Sample.read(path)
-    var generator = Seeded(state: 5)
+    var generator = SeededGenerator(seed: 5)
     for _ in 0..<200 {
       var bytes = whole
       for _ in 0..<Int.random(in: 1...8, using: &generator) {
@@ -89,7 +90,7 @@ struct HostileTests {
 
   @Test(arguments: ["t.csv", "t.json", "t.ndjson", "t.xml", "x"])
   func randomBytes(_ name: String) async throws {
-    var generator = Seeded(state: 11)
+    var generator = SeededGenerator(seed: 11)
     for round in 0..<60 {
       let starts = ["", "{", "[{\"a\":", "<a>", "PK\u{3}\u{4}", "\u{FEFF}\""]
       var bytes = Array(starts[round % starts.count].utf8)

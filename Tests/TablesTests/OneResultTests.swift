@@ -1,3 +1,4 @@
+import Base
 import Glibc
 import ProgramSupport
 import Tabular
@@ -9,7 +10,7 @@ import Testing
 struct OneResultTests {
   /// A file of one of the kinds of text, with what its tables make trouble with: columns that come
   /// late, cells of many kinds, damaged bytes.
-  private static func file(_ generator: inout Seeded) -> (name: String, bytes: [UInt8]) {
+  private static func file(_ generator: inout SeededGenerator) -> (name: String, bytes: [UInt8]) {
     let writings = [
       "120.50", "1,234.5", "12.5%", "1.2万", "１２３", "—", "", "7", "00123", "2019年3月5日",
       "20190306", "2024-01-05", "x", "河西", "123456789012345678", "无", "1.0", "-0",
@@ -87,7 +88,7 @@ struct OneResultTests {
 
   @Test(arguments: 0..<60)
   func standardOutputFilesFiltersAndWindows(_ seed: Int) async throws {
-    var generator = Seeded(state: UInt64(seed) &* 77)
+    var generator = SeededGenerator(seed: UInt64(seed) &* 77)
     let (name, bytes) = Self.file(&generator)
     let folder = try ScratchFolder()
     let path = "\(folder.path)/\(name)"
@@ -119,7 +120,7 @@ struct OneResultTests {
 
   @Test(arguments: 0..<40)
   func columnsThatSQLHandsOn(_ seed: Int) async throws {
-    var generator = Seeded(state: UInt64(seed) &* 99)
+    var generator = SeededGenerator(seed: UInt64(seed) &* 99)
     let (name, bytes) = Self.file(&generator)
     let table = try await Sample.open(bytes, as: name)
     let wanted = try await Sample.cells(table)

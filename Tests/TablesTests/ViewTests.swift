@@ -1,3 +1,4 @@
+import Base
 import Tabular
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 struct ViewTests {
   /// Long enough for several blocks and threads.
   static func table(rows: Int = 20_000, seed: UInt64 = 7) async throws -> (OpenTable, [[String]]) {
-    var generator = Seeded(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let towns = ["河西区", "和平区", "南开区", "重庆道", "武清区", "", "滨海新区"]
     let cells = (0..<rows).map { number -> [String] in
       let area =

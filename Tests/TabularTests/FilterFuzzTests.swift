@@ -1,3 +1,4 @@
+import Base
 import ProgramSupport
 import Testing
 
@@ -17,12 +18,13 @@ import Testing
       TableHeading(code: "mc", label: "名称"), TableHeading(code: "mj", label: "面积", kind: .number),
       TableHeading(code: "sk", label: "时刻", kind: .time), TableHeading(code: "", label: "备 注"),
     ]
-    var generator = SystemRandomNumberGenerator()
+    var generator = SeededGenerator(seed: FuzzRun.seed)
     var run = FuzzRun("anyFilter")
     var kept = 0
     while run.goesOn() {
       let text = (0..<Int.random(in: 1...9, using: &generator)).map { _ in
-        (Self.pieces.randomElement(using: &generator) ?? "") + (Bool.random() ? " " : "")
+        (Self.pieces.randomElement(using: &generator) ?? "")
+          + (Bool.random(using: &generator) ? " " : "")
       }.joined()
       do {
         guard let filter = try FilterParser.parse(text, headings) else { continue }

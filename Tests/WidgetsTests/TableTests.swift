@@ -1,3 +1,4 @@
+import Base
 import GridSupport
 import Terminal
 import Testing

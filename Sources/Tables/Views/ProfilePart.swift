@@ -1,3 +1,4 @@
+import Base
 import Tabular
 
 /// What one thread learns of a column.
@@ -30,7 +31,7 @@ struct ProfilePart: Sendable {
   var percents = 0
   /// Cells with U+FFFD in them.
   var damaged = 0
-  private var generator = SampleGenerator()
+  private var generator = SeededGenerator(seed: 4)
 
   init(kind: ValueKind) { self.kind = kind }
 
@@ -141,19 +142,6 @@ struct ProfilePart: Sendable {
     let number = values.number(of: cell)
     if number == counts.count { counts.append(0) }
     counts[number] += more
-  }
-}
-
-/// The same sample each time (SplitMix64).
-private struct SampleGenerator: RandomNumberGenerator, Sendable {
-  private var state: UInt64 = 4
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
 

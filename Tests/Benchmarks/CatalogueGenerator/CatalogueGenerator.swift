@@ -1,3 +1,4 @@
+import Base
 public import Catalog
 
 /// Made-up entries, as many as wanted, one at a time, in ascending order of id: words, departments

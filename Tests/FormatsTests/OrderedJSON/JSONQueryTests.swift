@@ -1,3 +1,4 @@
+import Base
 import Testing
 
 @testable import Formats
@@ -70,28 +71,17 @@ import Testing
       "~", "\"", "\"x\"", "-1", "0", "1e9", ":", "名称", "data", " ", "\\", "length", "null", "x",
       "💧", "e\u{301}",
     ]
-    var random = SplitMix(state: 42)
+    var random = SeededGenerator(seed: 42)
     let json = try JSON.parse(Self.answer)
     var readable = 0
     for _ in 0..<20_000 {
-      let text = (0..<random.next(12)).map { _ in pieces[random.next(pieces.count)] }.joined()
+      let text = (0..<Int.random(in: 0..<12, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }.joined()
       guard let query = try? JSONQuery(text) else { continue }
       readable += 1
       #expect(query.answers(in: json).count <= JSONQuery.limit)
     }
     #expect(readable > 500)
-  }
-}
-
-/// A small generator with a seed, so that a failure can be repeated.
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
   }
 }

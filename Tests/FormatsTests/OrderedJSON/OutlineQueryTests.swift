@@ -1,3 +1,4 @@
+import Base
 import Testing
 
 @testable import Formats
@@ -31,7 +32,7 @@ import Testing
 
   @Test(arguments: 0..<80)
   func answersAsInMemory(seed: UInt64) throws {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let items = (0..<4).map { _ in JSON.random(depth: 3, using: &generator) }
     for json in [JSON.array(items), ["a": .array(items), "b": items[0]], items[1]] {
       for question in Self.questions {

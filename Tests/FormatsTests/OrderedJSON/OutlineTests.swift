@@ -1,3 +1,4 @@
+import Base
 import Testing
 
 @testable import Formats
@@ -27,7 +28,7 @@ import Testing
 
   @Test(arguments: 0..<300)
   func hasEveryValueOfAText(seed: UInt64) throws {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let json = JSON.random(depth: 5, using: &generator)
     for text in [json.compactText, json.prettyText] {
       for stride in [1, 8, 64, 16 << 10] {
@@ -40,7 +41,7 @@ import Testing
 
   @Test(arguments: 0..<60)
   func breaksWhereTheTextBreaks(seed: UInt64) throws {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let bytes = Array(JSON.random(depth: 4, using: &generator).prettyText.utf8)
     for _ in 0..<20 {
       var broken = bytes
@@ -80,7 +81,7 @@ import Testing
 
   @Test(arguments: 0..<100)
   func knowsTheWayToEveryByte(seed: UInt64) throws {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let outline = try outline(JSON.random(depth: 4, using: &generator).compactText)
     func check(_ node: JSONNode, _ path: [JSONNode]) throws {
       #expect(try outline.path(to: node.range.lowerBound).map(\.start) == path.map(\.start))

@@ -1,10 +1,11 @@
+import Base
 import Formats
 import Testing
 
 @Suite struct RoundTripTests {
   @Test(arguments: 0..<300)
   func whatIsWrittenReadsTheSame(seed: Int) throws {
-    var generator = SeededGenerator(state: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     let json = JSON.random(depth: 5, using: &generator)
     #expect(try JSON.parse(json.compactText) == json)
     #expect(try JSON.parse(json.text(spaced: true)) == json)
@@ -12,7 +13,7 @@ import Testing
   }
 
   @Test func anyBytesAreReadOrRefusedInPlace() {
-    var generator = SeededGenerator(state: 1)
+    var generator = SeededGenerator(seed: 1)
     let alphabet =
       Array("{}[]\",:\\u0019.eE+-truefalsn \n\u{1}天\u{FEFF}".utf8) + [0xFF, 0xC0, 0xED]
     for _ in 0..<20_000 {
@@ -24,7 +25,7 @@ import Testing
   }
 
   @Test func aTextCutOrMarredAnywhereIsReadOrRefusedInPlace() {
-    var generator = SeededGenerator(state: 2)
+    var generator = SeededGenerator(seed: 2)
     for _ in 0..<200 {
       let bytes = Array(JSON.random(depth: 3, using: &generator).prettyText.utf8)
       for cut in bytes.indices {

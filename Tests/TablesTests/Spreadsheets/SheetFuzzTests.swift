@@ -1,3 +1,4 @@
+import Base
 import ProgramSupport
 import Tables
 import Tabular
@@ -28,7 +29,7 @@ struct SheetFuzzTests {
   /// - Parameter whole: rows of the file before it was changed; others come with a notice or a
   ///   fault.
   private static func run(
-    _ driver: String, _ name: String, _ make: (inout Seeded) throws -> [UInt8],
+    _ driver: String, _ name: String, _ make: (inout SeededGenerator) throws -> [UInt8],
     whole: [[String]]? = nil
   ) async throws {
     let folder = try ScratchFolder()
@@ -36,7 +37,7 @@ struct SheetFuzzTests {
     var run = FuzzRun(driver)
     var round = FuzzRun.seed
     while run.goesOn() {
-      var generator = Seeded(state: round)
+      var generator = SeededGenerator(seed: round)
       try Sample.write(try make(&generator), to: path)
       do {
         let table = try await OpenTable.open(path)
@@ -137,7 +138,7 @@ struct SheetFuzzTests {
 
   /// Texts go into a workbook and come back as they are.
   @Test func textsThroughXLSX() async throws {
-    var generator = Seeded(state: FuzzRun.seed)
+    var generator = SeededGenerator(seed: FuzzRun.seed)
     let folder = try ScratchFolder()
     var run = FuzzRun("textsThroughXLSX")
     let scalars = (0...0xFF).map(UInt32.init) + [0x4E00, 0xFFFD, 0xFFFE, 0xFFFF, 0x1F600, 0xFEFF]

@@ -1,7 +1,9 @@
-/// Random numbers that come the same every time: SplitMix64 (Steele, Lea, Flood 2014).
+/// Random numbers that come the same every time: SplitMix64 (Steele, Lea, Flood 2014). For samples
+/// and tests, never for secrets.
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
+  /// The same seed gives the same numbers on every machine.
   public init(seed: UInt64) { state = seed }
 
   public mutating func next() -> UInt64 {
