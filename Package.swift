@@ -160,9 +160,8 @@ let package = Package(
       "CommandLine",
       [
         "Base", "Calls", "Catalog", "Client", "Formats", "Portal", "PortalAPI", "PortalClient",
-        "QRCode", "Resources", "Screens", "ScreensLive", "Store", "Sync", "Tables", "Tabular",
-        "Terminal",
-        "Transport", "Wording", argumentParser, nioCore,
+        "QRCode", "Resources", "Screens", "ScreensLive", "Search", "Store", "Sync", "Tables",
+        "Tabular", "Terminal", "Transport", "Wording", argumentParser, nioCore,
       ]),
     .executableTarget(
       name: "tjdata", dependencies: ["CommandLine"], swiftSettings: settings),

@@ -52,7 +52,7 @@ struct TJData: AsyncParsableCommand {
     do {
       command = try parseAsRoot(arguments)
     } catch {
-      return report(parsing: error, console: console)
+      return report(parsing: error, of: arguments, console: console)
     }
     do {
       if var command = command as? any AsyncParsableCommand {
@@ -63,7 +63,8 @@ struct TJData: AsyncParsableCommand {
       return .done
     } catch {
       return isOurs(command)
-        ? report(running: error, console: console) : report(parsing: error, console: console)
+        ? report(running: error, console: console)
+        : report(parsing: error, of: arguments, console: console)
     }
   }
 
@@ -90,10 +91,12 @@ struct TJData: AsyncParsableCommand {
   }
 
   /// Help and version go to standard output, mistakes to standard error with status 64.
-  private static func report(parsing error: any Error, console: Console) -> ProgramStatus {
+  private static func report(
+    parsing error: any Error, of arguments: [String], console: Console
+  ) -> ProgramStatus {
     let text = UsageWording.chinese(fullMessage(for: error))
     guard exitCode(for: error).isSuccess else {
-      console.note(text)
+      console.note(UnknownSubcommand.find(in: arguments)?.message ?? text)
       return .usage
     }
     do {

@@ -104,11 +104,15 @@ import Testing
   }
 
   @Test(arguments: [
-    (["nosuch"], "nosuch"),
+    (["search", "--limit", "-1"], "以 - 开头的值写作“选项=值”"),
+    (["search", "--limit=-1"], "--limit"),
+    (["search", "--kind", "table"], "可用：dataset、interface\n"),
+    (["search", "--sort", "name"], "可用：score、updated、views、downloads、relevance\n"),
+    (["table", "t.csv", "--format", "xml"], "可用：table、csv、json、ndjson、markdown、xlsx、sqlite\n"),
+    (["--json=yes", "search"], "选项 --json 不带值，却给了“yes”"),
+    (["--generate-completion-script", "ksh"], "不能为“ksh”生成补全脚本"),
     (["search", "--limit", "0"], "--limit"),
     (["search", "--limit", "x"], "--limit"),
-    (["search", "--kind", "table"], "dataset"),
-    (["search", "--sort", "name"], "score"),
     (["search", "--colour"], "没有选项 --colour"),
     (["show"], "缺少参数"),
     (["show", "12"], "32 位十六进制"),
@@ -144,7 +148,27 @@ import Testing
     #expect(text.contains(part), "\(text)")
     #expect(text.hasPrefix("错误："))
     #expect(text.contains("用法：tjdata"))
-    #expect(!text.contains("Error") && !text.contains("Usage"))
+    #expect(!text.contains("Error") && !text.contains("Usage") && !text.contains("lease"))
+  }
+
+  @Test(arguments: [
+    (["serch", "x"], "没有子命令“serch”，是不是想用 search"),
+    (["--platform", "embedded", "--json", "tabel", "t.csv"], "没有子命令“tabel”，是不是想用 table"),
+    (["admin", "acount"], "tjdata admin 没有子命令“acount”，是不是想用 account"),
+    (["admin", "account", "ad"], "tjdata admin account 没有子命令“ad”，是不是想用 add"),
+    (["interface", "zzzzzzzz"], "没有子命令“zzzzzzzz”，可用：add、list、remove"),
+  ])
+  func aSubcommandThatIsNoneIsSaidWithTheNearest(arguments: [String], part: String) throws {
+    let unknown = try #require(UnknownSubcommand.find(in: arguments))
+    #expect(unknown.message.contains(part), "\(unknown.message)")
+  }
+
+  @Test(arguments: [
+    ["search", "--colour"], ["show", "12"], ["show", id, "more"], ["--colour"],
+    ["search", "--kind", "table", "serch"], ["check", "no-such-check", "--colour"], [],
+  ])
+  func otherMistakesAreNoSubcommands(arguments: [String]) {
+    #expect(UnknownSubcommand.find(in: arguments) == nil)
   }
 
   @Test(arguments: [60, 80, 120])

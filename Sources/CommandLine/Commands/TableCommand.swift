@@ -14,6 +14,7 @@ struct TableCommand: AsyncParsableCommand {
       in (甲, 乙)、and or not 与括号；单写文字则在各列中查找。列名用中文描述、英文名称或 #序号。
       --sql 中表名为 data，只能读取。--profile 每列一行：类型、空白、不同值、最小、最大、平均、
       四分位数、最常见的值。
+      管道中每行各列以制表符分隔、不带列名；要列名用 --format csv。
       --output 按扩展名定格式，写完才出现，不覆盖已有文件，除非加 --overwrite。
       注明来源：CSV 末行以“# ”开头，JSON 成为含 _attribution 与 data 的对象，NDJSON 末行，
       XLSX 另有工作表“来源”，SQLite 另有表 _attribution，Markdown 末段。

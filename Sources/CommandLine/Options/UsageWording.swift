@@ -7,14 +7,30 @@ enum UsageWording {
   private static let phrases: [(english: String, chinese: String)] = [
     ("Error: Unknown option '{}'. Did you mean '{}'?", "错误：没有选项 {}，是不是想用 {}？"),
     ("Error: Unknown option '{}'", "错误：没有选项 {}"),
-    ("Error: Unexpected argument '{}'", "错误：多余的参数“{}”，也没有这个子命令"),
+    ("Error: Unexpected argument '{}'", "错误：多余的参数“{}”"),
     ("Error: {} unexpected arguments: '{}'", "错误：{} 个多余的参数：'{}'"),
     ("Error: Missing expected argument '{}'", "错误：缺少参数 {}"),
-    ("Error: Missing value for '{}'", "错误：选项 {} 缺少值"),
+    ("Error: Missing one of: '{}'", "错误：缺少参数，下列之一：{}"),
+    ("Error: Missing value for '{}'", "错误：选项 {} 缺少值；以 - 开头的值写作“选项=值”"),
+    ("   or: Missing value for '{}' in '{}'", "  或者：选项 {} 缺少值（在 {} 中）"),
     (
       "Error: The value '{}' is invalid for '{}'. Please provide one of {}.",
       "错误：“{}”不能用作 {}，可用：{}"
     ),
+    (
+      "Error: Value to be set with flag '{}' had already been set with flag '{}'",
+      "错误：{} 与 {} 不能同时使用"
+    ),
+    ("Error: Invalid option: {}", "错误：没有选项 {}"),
+    ("Error: Missing required subcommand.", "错误：缺少子命令"),
+    ("Error: Command '{}' is not a parent of the current command.", "错误：没有子命令 {}"),
+    ("Error: Can't generate completion scripts for '{}'.", "错误：不能为“{}”生成补全脚本"),
+    ("Error: Can't autodetect a supported shell.", "错误：认不出所用的 shell"),
+    (
+      "Please use --generate-completion-script=<shell> with one of:",
+      "请用 --generate-completion-script=<shell>，可用："
+    ),
+    ("Error: The value '{}' is invalid.{}", "错误：“{}”不能用在这里。{}"),
     ("Error: The value '{}' is invalid for '{}': {}", "错误：“{}”不能用作 {}：{}"),
     ("Error: The value '{}' is invalid for '{}'", "错误：“{}”不能用作 {}"),
     (
@@ -41,9 +57,29 @@ enum UsageWording {
 
   static func chinese(_ text: String) -> String {
     var isOpen = false
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
+    return onOneLine(text).split(separator: "\n", omittingEmptySubsequences: false)
       .map { values(line($0), &isOpen) }.joined(separator: "\n")
       .replacing("<options>", with: "<选项>").replacing("<subcommand>", with: "<子命令>")
+  }
+
+  /// Values of which one may be given, as `甲、乙`: the parser quotes a few in a sentence and lists
+  /// many a line each.
+  private static func onOneLine(_ text: String) -> String {
+    let opening = "Please provide one of "
+    guard let start = text.firstRange(of: opening) else { return text }
+    var values: [Substring] = []
+    var rest = text[start.upperBound...]
+    if rest.hasPrefix("the following:\n") {
+      let lines = rest.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
+      values = lines.prefix { $0.hasPrefix("  - ") }.map { $0.dropFirst("  - ".count) }
+      rest = Substring(lines.dropFirst(values.count).joined(separator: "\n"))
+    } else {
+      let sentence = rest.prefix { $0 != "\n" }
+      rest = rest.dropFirst(sentence.count + 1)
+      values = sentence.split(separator: "'").enumerated().filter { $0.offset % 2 == 0 }
+        .map(\.element).filter { $0 != "." }
+    }
+    return text[..<start.upperBound] + values.joined(separator: "、") + ".\n" + rest
   }
 
   /// A list of values that goes on over several lines; `isOpen` tells whether it began before.

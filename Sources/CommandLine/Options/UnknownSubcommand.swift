@@ -1,0 +1,45 @@
+import ArgumentParser
+import Search
+
+/// A word where the name of a subcommand belongs, and which is none. The parser takes it for an
+/// argument of the default subcommand.
+struct UnknownSubcommand: Hashable, Sendable {
+  let word: String
+  /// The commands before it, the program's name first.
+  let path: [String]
+  /// Those there are, as help lists them.
+  let names: [String]
+
+  /// - Parameter arguments: what could not be parsed.
+  /// - Returns: nil where the fault is another.
+  static func find(in arguments: [String]) -> UnknownSubcommand? {
+    var command: any ParsableCommand.Type = TJData.self
+    var path: [String] = []
+    var rest = arguments[...]
+    while let word = rest.popFirst(), word != "--" {
+      if word.hasPrefix("-") {
+        if valued.contains(word) { rest = rest.dropFirst() }
+        continue
+      }
+      let children = command.configuration.subcommands
+      guard !children.isEmpty else { return nil }
+      if let child = children.first(where: { $0._commandName == word }) {
+        command = child
+        path.append(word)
+        continue
+      }
+      // A default subcommand may take the word.
+      guard (try? TJData.parseAsRoot(path + [word])) == nil else { return nil }
+      return UnknownSubcommand(
+        word: word, path: [TJData._commandName] + path,
+        names: children.filter { $0.configuration.shouldDisplay }.map { $0._commandName })
+    }
+    return nil
+  }
+
+  /// The options of every command that take a value, which is no subcommand.
+  private static let valued = ["--platform", "--data-dir", "--config", "--environment"]
+
+  /// Those that may have been meant, the nearest first.
+  var near: [String] { Array(NearNames.near(word, in: names).prefix(2)) }
+}
