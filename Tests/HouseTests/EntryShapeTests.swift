@@ -12,10 +12,13 @@ import Testing
       ["fields": "a part of its own", "others": "a part of its own"]
     ),
     (
-      "Sources/Portal/Database/EntryRecord.swift",
+      "Sources/Portal/Database/Areas/EntryRecord.swift",
       ["others": "what other platforms say; this one has a column for all it says", "untold": own]
     ),
-    ("Sources/Portal/Database/EntryLines.swift", ["others": "as in EntryRecord", "untold": own]),
+    (
+      "Sources/Portal/Database/Areas/EntryLines.swift",
+      ["others": "as in EntryRecord", "untold": own]
+    ),
     ("Sources/PortalClient/EntryScanner.swift", ["others": "as in EntryRecord", "untold": own]),
     (
       "Sources/CommandLine/Output/Catalog+JSON.swift",

@@ -1,5 +1,4 @@
 import Catalog
-import GRDB
 import PortalAPI
 import Testing
 
@@ -8,7 +7,7 @@ import Testing
 @Suite("Data is given out by its 开放状态")
 struct EntryAccessTests {
   private func setStatus(_ status: OpenStatus, _ voice: VoiceClient) async throws {
-    try await voice.platform.database.pool.write { db in
+    try await voice.platform.database.engine.write { db in
       try db.execute(sql: "UPDATE entries SET open_status = ?", arguments: [status.rawValue])
     }
   }
@@ -64,7 +63,7 @@ struct EntryAccessTests {
       try await apply(for: id, key: "key-00000001", voice)
       try await answer(.accepted, voice)
       #expect(try await invoke(voice).contains("调用成功"))
-      let count = try await voice.platform.database.pool.read { db in
+      let count = try await voice.platform.database.engine.read { db in
         try Int.fetchOne(db, sql: "SELECT SUM(count) FROM calls")
       }
       #expect(count == 1)

@@ -35,9 +35,9 @@ struct EntryLinesTests {
         let fields = try entry.fields.map {
           String(decoding: try WireEncoder.data($0), as: UTF8.self)
         }
-        let row = try Row.fetchOne(
-          db, sql: "SELECT \(select), ?",
-          arguments: StatementArguments(EntryRecord.values(entry) + [fields]))
+        let row = try ResultRow.fetchOne(
+          SQLiteSession(db: db), sql: "SELECT \(select), ?",
+          arguments: EntryRecord.values(entry) + [fields])
         lines.append(try #require(row))
       }
       let line = String(decoding: lines.bytes, as: UTF8.self)

@@ -57,7 +57,7 @@ struct LimitTests {
     try await Self.run { platform in
       let id = try #require(EntryID(FixtureSeed.malls))
       func share(_ isWritable: Bool) async throws -> RawAnswer {
-        try await platform.database.pool.writeWithoutTransaction {
+        try await platform.sqlite().writeWithoutTransaction {
           try $0.execute(sql: "PRAGMA query_only = \(isWritable ? 0 : 1)")
         }
         return try await platform.http.request(

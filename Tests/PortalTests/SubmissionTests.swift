@@ -1,5 +1,4 @@
 import Catalog
-import GRDB
 import PortalAPI
 import Testing
 
@@ -123,7 +122,7 @@ struct SubmissionTests {
       let open = try await voice.client.send(
         "POST", .requests(malls), request, session: voice.candy)
       #expect(open.status == 422)
-      try await voice.platform.database.pool.write { db in
+      try await voice.platform.database.engine.write { db in
         try db.execute(sql: "UPDATE entries SET open_status = 'conditional'")
       }
       let sent: SubmissionBody = try await voice.ask(

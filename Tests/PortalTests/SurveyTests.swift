@@ -1,6 +1,5 @@
 import Catalog
 import Foundation
-import GRDB
 import PortalAPI
 import Resources
 import Testing
@@ -16,9 +15,9 @@ struct SurveyTests {
     let site = URL(filePath: try Resources.directory() + "/site")
     try await VoiceClient.run { voice in
       let text = try SiteText(directory: site)
-      try await voice.platform.database.pool.write { db in
-        try SQLiteFeedback.write(text.questions, db)
-        try SQLiteFeedback.write(text.survey, db)
+      try await voice.platform.database.engine.write { db in
+        try SQLFeedback.write(text.questions, db)
+        try SQLFeedback.write(text.survey, db)
       }
       try await body(voice)
     }

@@ -14,7 +14,7 @@ struct WatchTests {
       let well = try await platform.http.get(RouteTemplate.health.rawValue)
       #expect(well.status == 200 && well.text.contains(#""status":"ok""#))
       #expect(well.header("cache-control") == "no-store")
-      try await platform.database.pool.write { try $0.execute(sql: "DROP TABLE meta") }
+      try await platform.database.engine.write { try $0.execute(sql: "DROP TABLE meta") }
       let ill = try await platform.http.get(RouteTemplate.health.rawValue)
       #expect(ill.status == 503 && ill.header("retry-after") == "5")
     }
@@ -28,7 +28,7 @@ struct WatchTests {
     }
     try await TestPlatform.run(adjust: adjust) { platform in
       func pages(_ bound: String) async throws {
-        try await platform.database.pool.writeWithoutTransaction {
+        try await platform.sqlite().writeWithoutTransaction {
           try $0.execute(sql: "PRAGMA max_page_count = \(bound)")
         }
       }

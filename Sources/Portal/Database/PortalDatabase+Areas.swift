@@ -1,20 +1,20 @@
 extension PortalDatabase {
-  var catalogue: SQLiteCatalogue { SQLiteCatalogue(database: self) }
-  var rows: SQLiteRows { SQLiteRows(database: self) }
-  var files: SQLiteFiles { SQLiteFiles(database: self) }
-  var site: SQLiteSite { SQLiteSite(database: self) }
-  var accounts: SQLiteAccounts { SQLiteAccounts(database: self) }
-  var registrations: SQLiteRegistrations { SQLiteRegistrations(database: self) }
-  var developers: SQLiteDevelopers { SQLiteDevelopers(database: self) }
-  var feedback: SQLiteFeedback { SQLiteFeedback(database: self) }
-  var applications: SQLiteApplications { SQLiteApplications(database: self) }
+  var catalogue: SQLCatalogue { SQLCatalogue(database: self) }
+  var rows: SQLRows { SQLRows(database: self) }
+  var files: SQLFiles { SQLFiles(database: self) }
+  var site: SQLSite { SQLSite(database: self) }
+  var accounts: SQLAccounts { SQLAccounts(database: self) }
+  var registrations: SQLRegistrations { SQLRegistrations(database: self) }
+  var developers: SQLDevelopers { SQLDevelopers(database: self) }
+  var feedback: SQLFeedback { SQLFeedback(database: self) }
+  var applications: SQLApplications { SQLApplications(database: self) }
   var captchas: CaptchaLedger {
-    CaptchaLedger(storage: SQLiteCaptchas(database: self), vault: vault)
+    CaptchaLedger(storage: SQLCaptchas(database: self), vault: vault)
   }
 
   /// The operator's side of the platform.
   public var admin: PlatformAdmin {
-    PlatformAdmin(storage: storage, admin: SQLiteAdmin(database: self))
+    PlatformAdmin(storage: storage, admin: SQLAdmin(database: self))
   }
 
   /// All areas, as the server knows them.

@@ -1,6 +1,5 @@
 import Catalog
 public import FoundationEssentials
-import GRDB
 
 extension PortalDatabase {
   /// Sows the seed in `directory` where the database is new or was sown with an older version;
@@ -14,10 +13,10 @@ extension PortalDatabase {
   @discardableResult
   public func seed(directory: URL, today: Int) throws -> Bool {
     let version = Seed.version(directory: directory)
-    let sown = try pool.read { try MetaValue.seedVersion.integer($0) }
+    let sown = try engine.readNow { try MetaValue.seedVersion.integer($0) }
     guard sown < version else { return false }
     let seed = try Seed(directory: directory)
-    return try pool.write { db in
+    return try engine.writeNow { db in
       // Another process may have been quicker.
       let sown = try MetaValue.seedVersion.integer(db)
       guard sown < version else { return false }
@@ -31,37 +30,38 @@ extension PortalDatabase {
     }
   }
 
-  private func sow(_ seed: Seed, _ db: Database) throws {
+  private func sow(_ seed: Seed, _ db: any SQLSession) throws {
     try Self.writeNames(seed.themes, table: "themes", db)
     try Self.writeNames(seed.departments, table: "publishers", db)
     try Self.sowEntries(seed.entries, db)
     try Self.keepNames(table: "themes", column: "theme", db)
     try Self.keepNames(table: "publishers", column: "publisher", db)
     for developer in seed.developers {
-      try SQLiteDevelopers(database: self).write(
+      try SQLDevelopers(database: self).write(
         Developer(
           account: developer.account, name: developer.name, callsPerDay: developer.callsPerDay,
           expires: developer.expires), token: developer.token, db)
     }
-    try SQLiteApplications.sow(seed.applications, db)
-    try SQLiteSite.write(seed.site, db)
-    try SQLiteFeedback.write(seed.site.questions, db)
-    try SQLiteFeedback.write(seed.site.survey, db)
+    try SQLApplications.sow(seed.applications, db)
+    try SQLSite.write(seed.site, db)
+    try SQLFeedback.write(seed.site.questions, db)
+    try SQLFeedback.write(seed.site.survey, db)
   }
 
-  private static func sowEntries(_ entries: [SeedEntry], _ db: Database) throws {
-    let rows = try Row.fetchAll(db, sql: "SELECT id, source FROM entries WHERE source IS NOT NULL")
+  private static func sowEntries(_ entries: [SeedEntry], _ db: any SQLSession) throws {
+    let rows = try ResultRow.fetchAll(
+      db, sql: "SELECT id, source FROM entries WHERE source IS NOT NULL")
     var old = Dictionary(rows.map { ($0[0] as String, $0[1] as String) }) { first, _ in first }
     for entry in entries {
       let id = entry.publication.entry.id.text
       guard old.removeValue(forKey: id) != entry.digest else { continue }
-      try SQLiteCatalogue.write(entry.publication, source: entry.digest, db)
+      try SQLCatalogue.write(entry.publication, source: entry.digest, db)
     }
-    for id in old.keys.sorted() { _ = try SQLiteCatalogue.withdraw(id, db) }
+    for id in old.keys.sorted() { _ = try SQLCatalogue.withdraw(id, db) }
   }
 
   /// Names that only entries published here have go behind the seed's.
-  private static func keepNames(table: String, column: String, _ db: Database) throws {
+  private static func keepNames(table: String, column: String, _ db: any SQLSession) throws {
     try db.execute(
       sql: """
         INSERT INTO \(table) (name, position)
@@ -70,7 +70,7 @@ extension PortalDatabase {
         """)
   }
 
-  private static func writeNames(_ names: [String], table: String, _ db: Database) throws {
+  private static func writeNames(_ names: [String], table: String, _ db: any SQLSession) throws {
     try db.execute(sql: "DELETE FROM \(table)")
     for (position, name) in names.enumerated() {
       try db.execute(
@@ -85,17 +85,17 @@ extension PortalDatabase {
   /// - Parameter now: seconds since the Unix epoch.
   public func seedSampleAccount(now: Int) throws {
     // A look first: writing waits for every other writer, and costs each start a sync to disk.
-    let isThere = try pool.read { db in
+    let isThere = try engine.readNow { db in
       try Bool.fetchOne(
         db, sql: "SELECT EXISTS (SELECT 1 FROM accounts WHERE account = ?)",
         arguments: [SampleAccount.account]) ?? false
     }
     guard !isThere else { return }
-    try pool.write { db in
+    try engine.writeNow { db in
       try db.execute(
         sql: """
           INSERT INTO accounts (account, password, registered) VALUES (?, ?, ?)
-          ON CONFLICT (account) DO NOTHING
+          ON CONFLICT DO NOTHING
           """, arguments: [SampleAccount.account, SampleAccount.hash.text, now])
     }
   }

@@ -3,7 +3,7 @@ import GRDB
 import Glibc
 
 /// The platform's storage: one façade over one SQLite file (`portal.sqlite`, mode 0600, in a
-/// directory of mode 0700). The pool behind it stays inside this room; nothing but its extensions
+/// directory of mode 0700). The engine behind it stays inside this room; nothing but the areas
 /// speaks SQL.
 ///
 /// Several processes may hold the same directory open at once (two browsers, each with its own
@@ -14,7 +14,7 @@ public struct PortalDatabase: Sendable {
   public static let fileName = "portal.sqlite"
   static let lockName = "portal.lock"
 
-  let pool: DatabasePool
+  let engine: any SQLEngine
   /// The files made for downloading.
   let fileStore: FileStore
   /// What personal data is kept with.
@@ -32,30 +32,16 @@ public struct PortalDatabase: Sendable {
       let hold = try DirectoryHold(directory: directory.path)
       let path = directory.appendingPathComponent(fileName).path
       try PrivateFiles.makeFile(path)
-      let pool = try DatabasePool(path: path, configuration: configuration)
-      guard try !pool.read(migrator.hasBeenSuperseded) else { throw PortalFault.newer(path: path) }
-      try migrator.migrate(pool)
       return PortalDatabase(
-        pool: pool, fileStore: FileStore(directory: directory.path),
+        engine: try SQLiteEngine(path: path), fileStore: FileStore(directory: directory.path),
         vault: try Vault.open(directory: directory), hold: hold)
     }
   }
 
   /// Closes every connection; later calls fail.
   public func close() throws {
-    try pool.close()
+    try engine.close()
     hold.release()
-  }
-
-  private static var configuration: Configuration {
-    var configuration = Configuration()
-    configuration.label = "portal"
-    configuration.busyMode = .timeout(5)
-    configuration.maximumReaderCount = 4
-    configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA trusted_schema = OFF")
-    }
-    return configuration
   }
 
   /// Holds the directory's lock file while `body` runs: schema changes are the one thing SQLite's

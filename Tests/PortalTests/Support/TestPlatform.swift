@@ -1,8 +1,10 @@
 import Catalog
 import Foundation
-import Portal
+import GRDB
 import Synchronization
 import Testing
+
+@testable import Portal
 
 /// A clock that a test turns.
 final class TestClock: Sendable {
@@ -30,6 +32,9 @@ struct TestPlatform: Sendable {
   let database: PortalDatabase
   let clock: TestClock
   let http: RawHTTP
+
+  /// SQLite itself, for what only it can be told.
+  func sqlite() throws -> DatabasePool { try #require(database.engine as? SQLiteEngine).pool }
 
   static func run(
     overTCP: Bool = false, log: AccessLog = .off, seed: URL? = nil,

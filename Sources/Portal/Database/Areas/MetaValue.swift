@@ -1,0 +1,31 @@
+/// The single values the database keeps of itself.
+enum MetaValue: String {
+  case epoch
+  /// The catalogue's latest revision.
+  case revision
+  /// Version of the seed that was sown last.
+  case seedVersion
+  /// The day, counted from 1970-01-01 Beijing time, against which scores take an entry's age.
+  case scoreDay
+  /// The day on which use was last reported; see `CatalogueStorage.keepUp`.
+  case upkeepDay
+  case siteName, siteHost, siteOperator, siteICP
+  case surveyTitle
+
+  func get(_ db: any SQLSession) throws -> String? {
+    let statement = "SELECT value FROM meta WHERE name = ?"
+    return try String.fetchOne(db, sql: statement, arguments: [rawValue])
+  }
+
+  func integer(_ db: any SQLSession) throws -> Int {
+    try get(db).flatMap { Int($0) } ?? 0
+  }
+
+  func set(_ value: String, _ db: any SQLSession) throws {
+    let statement = """
+      INSERT INTO meta (name, value) VALUES (?, ?)
+      ON CONFLICT (name) DO UPDATE SET value = excluded.value
+      """
+    try db.execute(sql: statement, arguments: [rawValue, value])
+  }
+}

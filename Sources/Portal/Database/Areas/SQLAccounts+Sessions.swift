@@ -1,0 +1,38 @@
+import Catalog
+
+/// Sessions: 32 random bytes, of which only the SHA-256 is kept.
+extension SQLAccounts {
+  func beginSession(_ id: AccountID, now: Int) async throws -> (session: String, expires: Int) {
+    let session = Secret.make(bytes: 32)
+    let expires = now + LoginRule.sessionSeconds
+    let digest = Secret.digest(session)
+    try await engine.write { db in
+      try db.execute(sql: "DELETE FROM sessions WHERE expires <= ?", arguments: [now])
+      try db.execute(
+        sql: "INSERT INTO sessions (session_digest, account, expires) VALUES (?, ?, ?)",
+        arguments: [digest, id.name, expires])
+    }
+    return (session, expires)
+  }
+
+  func account(session: String, now: Int) async throws -> AccountID? {
+    let digest = Secret.digest(session)
+    return try await engine.read { db in
+      let statement = """
+        SELECT account FROM sessions WHERE session_digest = ? AND expires > ?
+          AND NOT EXISTS (
+            SELECT 1 FROM account_locks WHERE account_locks.account = sessions.account)
+        """
+      return try String.fetchOne(db, sql: statement, arguments: [digest, now]).map {
+        AccountID(name: $0)
+      }
+    }
+  }
+
+  func endSession(_ session: String) async throws {
+    let digest = Secret.digest(session)
+    try await engine.write { db in
+      try db.execute(sql: "DELETE FROM sessions WHERE session_digest = ?", arguments: [digest])
+    }
+  }
+}

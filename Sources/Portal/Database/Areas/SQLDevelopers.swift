@@ -1,0 +1,65 @@
+import Catalog
+
+/// Developers, their tokens and their calls. A token is found by its SHA-256, and kept sealed
+/// beside it, since 用户中心 shows it to its owner again (manual 2.7).
+struct SQLDevelopers: SQLArea, DeveloperStorage {
+  let database: PortalDatabase
+
+  func developer(token: String, now: Moment) async throws -> Developer? {
+    let digest = Secret.digest(token)
+    return try await engine.read { db in
+      let statement = """
+        SELECT account, name, calls_per_day, expires FROM developers WHERE token_digest = ?
+          AND NOT EXISTS (
+            SELECT 1 FROM account_locks WHERE account_locks.account = developers.account)
+        """
+      guard let row = try ResultRow.fetchOne(db, sql: statement, arguments: [digest]) else {
+        return nil
+      }
+      let expires = (row[3] as String?).flatMap { Moment($0) }
+      if let expires, expires <= now { return nil }
+      return Developer(account: row[0], name: row[1], callsPerDay: row[2], expires: expires)
+    }
+  }
+
+  /// One statement, so that the count and the limit are looked at in one moment.
+  func countCall(_ developer: Developer, day: String) async throws -> Int? {
+    try await engine.write { db in
+      guard developer.callsPerDay > 0 else { return nil }
+      let count = try Int.fetchOne(
+        db,
+        sql: """
+          INSERT INTO calls (account, day, count) VALUES (?, ?, 1)
+          ON CONFLICT (account, day) DO UPDATE SET count = calls.count + 1
+          WHERE calls.count < ?
+          RETURNING count
+          """, arguments: [developer.account, day, developer.callsPerDay])
+      return count.map { developer.callsPerDay - $0 }
+    }
+  }
+
+  func callsLeft(_ developer: Developer, day: String) async throws -> Int {
+    try await engine.read { db in
+      let count = try Int.fetchOne(
+        db, sql: "SELECT count FROM calls WHERE account = ? AND day = ?",
+        arguments: [developer.account, day])
+      return max(0, developer.callsPerDay - (count ?? 0))
+    }
+  }
+
+  func write(_ developer: Developer, token: String, _ db: any SQLSession) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO developers (account, name, token_digest, token_sealed, calls_per_day, expires)
+        VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (account) DO UPDATE SET
+          name = excluded.name, token_digest = excluded.token_digest,
+          token_sealed = excluded.token_sealed,
+          calls_per_day = excluded.calls_per_day, expires = excluded.expires
+        """,
+      arguments: [
+        developer.account, developer.name, Secret.digest(token), try vault.seal(token),
+        developer.callsPerDay, developer.expires?.description,
+      ])
+  }
+}

@@ -1,0 +1,96 @@
+import Catalog
+
+struct SQLRows: SQLArea, RowStorage {
+  let database: PortalDatabase
+
+  func table(_ id: EntryID) async throws -> InterfaceTable? {
+    try await engine.read { db in
+      guard
+        let entry = try ResultRow.fetchOne(
+          db, sql: "SELECT columns, preview_columns, kind, row_count FROM entries WHERE id = ?",
+          arguments: [id.text]), let kind = EntryKind(rawValue: entry[2])
+      else { return nil }
+      let rows = try ResultRow.fetchAll(
+        db,
+        sql: "SELECT code, type, label, filters FROM fields WHERE entry_id = ? ORDER BY position",
+        arguments: [id.text])
+      let fields = rows.map { row in
+        Field(code: row[0], type: FieldType(rawValue: row[1]) ?? .text, label: row[2])
+      }
+      return InterfaceTable(
+        fields: fields, filters: rows.filter { $0[3] == 1 }.map { $0[0] },
+        columns: TextList.decode(entry[0]), previewColumns: TextList.decode(entry[1]),
+        kind: kind, rowCount: entry[3])
+    }
+  }
+
+  func rows(
+    _ id: EntryID, filters: [(code: String, value: String)] = [], offset: Int, limit: Int
+  ) async throws -> [[String]] {
+    let (sql, arguments) = Self.rowQuery(id, filters: filters, offset: offset, limit: limit)
+    return try await engine.read { db in
+      try String.fetchAll(db, sql: sql, arguments: arguments).map { TextList.decode($0) }
+    }
+  }
+
+  /// Positions run from 0 without gaps, so a page of the whole table is a range; a filtered page
+  /// walks the index of its first filter.
+  private static func rowQuery(
+    _ id: EntryID, filters: [(code: String, value: String)], offset: Int, limit: Int
+  ) -> (String, SQLArguments) {
+    guard let first = filters.first else {
+      return (
+        """
+        SELECT cells FROM rows WHERE entry_id = ? AND position >= ? AND position < ?
+        ORDER BY position
+        """, [id.text, offset, offset + limit]
+      )
+    }
+    var sql = """
+      SELECT r.cells FROM row_keys k
+      JOIN rows r ON r.entry_id = k.entry_id AND r.position = k.position
+      WHERE k.entry_id = ? AND k.code = ? AND k.value = ?
+      """
+    var arguments: SQLArguments = [id.text, first.code, first.value]
+    for filter in filters.dropFirst() {
+      sql += """
+         AND EXISTS (SELECT 1 FROM row_keys o WHERE o.entry_id = k.entry_id
+        AND o.code = ? AND o.value = ? AND o.position = k.position)
+        """
+      arguments += [filter.code, filter.value]
+    }
+    return (sql + " ORDER BY k.position LIMIT ? OFFSET ?", arguments + [limit, offset])
+  }
+
+  /// A table goes over in one statement as JSON, whose array positions are the rows': thousands of
+  /// statements with a few values each would take longer than all the rest of seeding.
+  static func writeRows(_ publication: Publication, _ db: any SQLSession) throws {
+    guard let rows = publication.rows else { return }
+    let id = publication.entry.id.text
+    for table in ["rows", "row_keys"] {
+      try db.execute(sql: "DELETE FROM \(table) WHERE entry_id = ?", arguments: [id])
+    }
+    let lists = rows.map { TextList.encode($0) }.joined(separator: ",")
+    try db.execute(
+      sql: """
+        INSERT INTO rows (entry_id, position, cells) SELECT ?, key, value FROM json_each(?)
+        """, arguments: [id, "[\(lists)]"])
+    let keyStatement = """
+      INSERT INTO row_keys (entry_id, code, position, value)
+      SELECT ?, ?, key, value FROM json_each(?)
+      """
+    for (index, field) in keyColumns(publication) {
+      let values = rows.map { CellText.canonical($0[index], field.type) ?? $0[index] }
+      try db.execute(sql: keyStatement, arguments: [id, field.code, TextList.encode(values)])
+    }
+  }
+
+  private static func keyColumns(_ publication: Publication) -> [(index: Int, field: Field)] {
+    publication.fields.compactMap { field in
+      guard publication.filters.contains(field.code),
+        let index = publication.columns.firstIndex(of: field.code)
+      else { return nil }
+      return (index, field)
+    }
+  }
+}

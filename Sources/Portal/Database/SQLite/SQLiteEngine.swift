@@ -1,0 +1,80 @@
+import GRDB
+
+/// The platform's data in one SQLite file: readers look at once, writers follow each other.
+struct SQLiteEngine: SQLEngine {
+  let pool: DatabasePool
+
+  /// Opens the file, which is made where it is missing, and brings its schema up to date. The
+  /// caller holds the directory's lock.
+  /// - Throws: `PortalFault.newer`; GRDB's `DatabaseError` where it is no database of ours.
+  init(path: String) throws {
+    pool = try DatabasePool(path: path, configuration: Self.configuration)
+    guard try !pool.read(SQLiteSchema.migrator.hasBeenSuperseded) else {
+      throw PortalFault.newer(path: path)
+    }
+    try SQLiteSchema.migrator.migrate(pool)
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.label = "portal"
+    configuration.busyMode = .timeout(5)
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA trusted_schema = OFF")
+    }
+    return configuration
+  }
+
+  func read<Value: Sendable>(
+    _ body: @escaping @Sendable (any SQLSession) throws -> Value
+  ) async throws -> Value {
+    try await pool.read { try body(SQLiteSession(db: $0)) }
+  }
+
+  func write<Value: Sendable>(
+    _ body: @escaping @Sendable (any SQLSession) throws -> Value
+  ) async throws -> Value {
+    try await pool.write { try body(SQLiteSession(db: $0)) }
+  }
+
+  func readNow<Value>(_ body: (any SQLSession) throws -> Value) throws -> Value {
+    try pool.read { try body(SQLiteSession(db: $0)) }
+  }
+
+  func writeNow<Value>(_ body: (any SQLSession) throws -> Value) throws -> Value {
+    try pool.write { try body(SQLiteSession(db: $0)) }
+  }
+
+  func close() throws { try pool.close() }
+}
+
+/// A transaction of SQLite's.
+struct SQLiteSession: SQLSession {
+  let db: Database
+
+  func execute(sql: String, arguments: SQLArguments) throws {
+    try db.cachedStatement(sql: sql).execute(arguments: Self.values(arguments))
+  }
+
+  var changesCount: Int { db.changesCount }
+
+  func each(sql: String, arguments: SQLArguments, _ body: (ResultRow) throws -> Bool) throws {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: sql), arguments: Self.values(arguments))
+    while let row = try rows.next(), try body(ResultRow(row: row)) {}
+  }
+
+  private static func values(_ arguments: SQLArguments) -> StatementArguments {
+    StatementArguments(
+      arguments.map { argument -> (any DatabaseValueConvertible)? in
+        switch argument.sqlValue {
+        case .null: nil
+        case .integer(let number): number
+        case .real(let number): number
+        case .text(let text): text
+        case .bytes(let bytes): bytes
+        }
+      })
+  }
+}

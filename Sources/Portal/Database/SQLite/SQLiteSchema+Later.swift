@@ -1,0 +1,56 @@
+import GRDB
+
+/// The tables that came after people's voice.
+extension SQLiteSchema {
+  /// `contents` has the headings at position 0. A file's size and checksum are null until it is
+  /// made.
+  static func createFiles(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE contents (
+          entry_id TEXT NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+          position INTEGER NOT NULL, cells TEXT NOT NULL,
+          PRIMARY KEY (entry_id, position)
+        ) WITHOUT ROWID;
+        ALTER TABLE files ADD COLUMN stamp INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX files_checksum ON files (checksum);
+        """)
+  }
+
+  static func createApplications(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE applications (
+          number INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+          account TEXT COLLATE NOCASE REFERENCES accounts (account) ON DELETE CASCADE,
+          type TEXT NOT NULL, developer_kind TEXT NOT NULL, developer TEXT NOT NULL,
+          name TEXT NOT NULL, summary TEXT NOT NULL, theme TEXT NOT NULL, system TEXT,
+          link TEXT NOT NULL, state TEXT NOT NULL, answer TEXT NOT NULL,
+          submitted INTEGER NOT NULL, changed INTEGER NOT NULL
+        );
+        CREATE INDEX applications_state ON applications (state, type, number);
+        CREATE INDEX applications_account ON applications (account, number);
+        CREATE TABLE application_images (
+          application TEXT NOT NULL REFERENCES applications (id) ON DELETE CASCADE,
+          image TEXT NOT NULL, media_type TEXT NOT NULL, byte_size INTEGER NOT NULL,
+          width INTEGER NOT NULL, height INTEGER NOT NULL, bytes BLOB NOT NULL,
+          PRIMARY KEY (application, image)
+        );
+        CREATE TABLE application_entries (
+          application TEXT NOT NULL REFERENCES applications (id) ON DELETE CASCADE,
+          position INTEGER NOT NULL, entry_id TEXT NOT NULL,
+          PRIMARY KEY (application, position)
+        ) WITHOUT ROWID;
+        """)
+  }
+
+  /// What is locked, beside the accounts.
+  static func createLocks(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE account_locks (
+          account TEXT NOT NULL PRIMARY KEY COLLATE NOCASE, since INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        """)
+  }
+}
