@@ -17,13 +17,60 @@ public struct FoldedText: Sendable {
   private var starts: [Int] = []
 
   public init(_ text: String, limit: Int = .max) {
-    scalars.reserveCapacity(min(limit, text.utf8.count / 2))
-    for scalar in text.unicodeScalars {
-      guard scalars.count < limit else { break }
-      take(scalar)
-    }
+    var text = text
+    text.withUTF8 { take($0, limit: limit) }
     if scalars.count > limit { scalars.removeLast(scalars.count - limit) }
     endWords()
+  }
+
+  /// Goes by bytes, which are valid UTF-8: most of a long text is ASCII, whose kind a few
+  /// comparisons tell.
+  private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int) {
+    scalars.reserveCapacity(min(limit, bytes.count))
+    var index = 0
+    while index < bytes.count, scalars.count < limit {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        take(ascii: byte)
+        index += 1
+        continue
+      }
+      let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      var value = UInt32(byte) & (0x7F &>> UInt32(width))
+      for next in (index + 1)..<min(index + width, bytes.count) {
+        value = value &<< 6 | UInt32(bytes[next] & 0x3F)
+      }
+      if let scalar = Unicode.Scalar(value) { take(scalar) }
+      index += width
+    }
+  }
+
+  @inline(__always)
+  private mutating func take(ascii byte: UInt8) {
+    if byte &- 0x61 < 26 {
+      begin(.small)
+      scalars.append(UInt32(byte))
+    } else if byte &- 0x30 < 10 {
+      begin(.digit)
+      scalars.append(UInt32(byte))
+    } else if byte &- 0x41 < 26 {
+      begin(.capital)
+      scalars.append(UInt32(byte &+ 32))
+    } else {
+      if byte == 0x20 || byte &- 9 < 5 { endWords() }
+      before = .gap
+    }
+  }
+
+  /// Begins a word where one begins with a letter or digit of this kind.
+  @inline(__always)
+  private mutating func begin(_ kind: Kind) {
+    if before == .gap || (kind == .digit) != (before == .digit)
+      || (kind == .capital && before == .small)
+    {
+      starts.append(scalars.count)
+    }
+    before = kind
   }
 
   /// Keeps `places`, to lead back to the text.
@@ -41,12 +88,7 @@ public struct FoldedText: Sendable {
       endWords()
       before = .gap
     } else if first != 0 {
-      let kind = Self.kind(of: scalar, folded: first)
-      let isDigit = kind == .digit
-      if before == .gap || isDigit != (before == .digit) || (kind == .capital && before == .small) {
-        starts.append(scalars.count)
-      }
-      before = kind
+      begin(Self.kind(of: scalar, folded: first))
     } else {
       // Marks that stand behind their letter are a part of it.
       if LatinLetters.marks.contains(scalar.value) { return }

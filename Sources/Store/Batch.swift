@@ -14,6 +14,8 @@ struct Batch {
   private var anyFields: Bool
   private let writer: RowWriter
   private let details: RowWriter
+  /// Whether there is an entry: most of a first pull are new, whatever their ids.
+  private let finder: RowWriter
   /// Whether the entry that was put last was not known before.
   private var isNew = false
   /// The greatest id there was, as the file orders them: ids beyond it are new, and a pull comes in
@@ -35,6 +37,7 @@ struct Batch {
     anyFields = try Details.hasAny(.fields, db)
     writer = try RowWriter(db, sql: EntryRow.write)
     details = try RowWriter(db, sql: Details.write)
+    finder = try RowWriter(db, sql: "SELECT 1 FROM entries WHERE id = ?")
     greatest = try Data.fetchOne(db, sql: "SELECT max(id) FROM entries").map(Array.init)
     names = try Names(db)
     index = IndexBatch(next: state.nextDocument)
@@ -156,6 +159,8 @@ struct Batch {
   private func stored(_ id: EntryID) throws -> (number: Int, entry: Entry)? {
     let bytes = id.bytes
     guard let greatest, !greatest.lexicographicallyPrecedes(bytes) else { return nil }
+    finder.bind(1, bytes)
+    guard try finder.finds() else { return nil }
     let select = try db.cachedStatement(sql: EntryRow.select + " WHERE e.id = ?")
     return try Row.fetchOne(select, arguments: [Data(bytes)]).map {
       ($0[0], try EntryRow.entry($0))

@@ -35,6 +35,16 @@ struct RowWriter {
 
   func bindNull(_ column: Int32) { sqlite3_bind_null(statement, column) }
 
+  /// Whether what is bound finds a row.
+  func finds() throws -> Bool {
+    let code = sqlite3_step(statement)
+    sqlite3_reset(statement)
+    guard code == SQLITE_DONE || code == SQLITE_ROW else {
+      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
+    }
+    return code == SQLITE_ROW
+  }
+
   /// Inserts the row that is bound.
   func run() throws {
     let code = sqlite3_step(statement)

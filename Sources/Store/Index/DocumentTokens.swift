@@ -39,28 +39,19 @@ extension TokenSink {
   ///   - names: rows of `names` the entry is found under.
   mutating func add(_ entry: Entry, fields: [Field], names: [Int], document: Int) {
     let title = FoldedText(entry.title, limit: Self.titleLimit)
-    addPairs(title.scalars, document, start: 0, IndexToken.title)
+    addPairs(title.scalars, inTitle: true, document: document, start: 0)
     addWords(title, document, inTitle: true)
     addSounds(title.scalars, document)
     var start = 0
     let labels = fields.map(\.label)
     for text in [entry.abstract, entry.publisher, entry.theme] + entry.tags + labels {
       let folded = FoldedText(text, limit: Self.bodyLimit - start)
-      addPairs(folded.scalars, document, start: start, IndexToken.body)
+      addPairs(folded.scalars, inTitle: false, document: document, start: start)
       addWords(folded, document, inTitle: false)
       start = min(start + folded.scalars.count + 1, Self.bodyLimit)
     }
     for name in names { add(IndexToken.name(name), document: document) }
     addCodes(fields, document)
-  }
-
-  private mutating func addPairs(
-    _ scalars: [UInt32], _ document: Int, start: Int, _ token: (UInt32, UInt32) -> Int64
-  ) {
-    for index in scalars.indices {
-      let next = index + 1 < scalars.count ? scalars[index + 1] : 0
-      add(token(scalars[index], next), document: document, position: start + index)
-    }
   }
 
   private mutating func addWords(_ text: FoldedText, _ document: Int, inTitle: Bool) {

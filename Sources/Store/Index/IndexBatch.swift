@@ -15,13 +15,12 @@ struct IndexBatch {
     self.next = next
   }
 
-  /// Whether to flush before adding: segments have their bounds, and so has memory (32 bytes a
-  /// token while they are sorted).
+  /// Whether to flush before adding: segments have their bounds, and so has memory.
   var isFull: Bool {
-    next - first == Occurrence.documentLimit || sink.items.count >= Self.tokenLimit
+    next - first == Occurrence.documentLimit || sink.byteCount >= Self.byteLimit
   }
 
-  private static let tokenLimit = 400_000
+  private static let byteLimit = 12_800_000
 
   /// - Returns: the entry's document number.
   mutating func add(
@@ -49,9 +48,8 @@ struct IndexBatch {
   mutating func flush(_ db: Database) throws {
     try columns.flush(db)
     guard next > first else { return }
-    sink.sort()
     let segment = try Segment.make(db, firstDocument: first, documents: next - first)
-    try segment.write(sink, db)
+    try segment.write(&sink, db)
     try Segment.mergeNewest(db)
     self = IndexBatch(next: next)
   }

@@ -12,16 +12,38 @@ extension IndexToken {
   private static let hashBits: UInt64 = 28
 
   /// Visits every token of a word, of which `SearchPattern.wordLimit` letters count.
-  static func eachPiece(
-    of word: some RandomAccessCollection<UInt32>, inTitle: Bool, _ visit: (Int64) -> Void
-  ) {
-    let letters = word.prefix(SearchPattern.wordLimit).map { UInt8(truncatingIfNeeded: $0) }
-    var end = min(head, letters.count)
-    visit(beginning(letters[..<end], inTitle: inTitle).lowerBound)
-    while end < letters.count {
-      end = min(end + piece, letters.count)
-      visit(beginning(letters[..<end], inTitle: inTitle).lowerBound)
+  @inline(__always)
+  static func eachPiece(of word: ArraySlice<UInt32>, inTitle: Bool, _ visit: (Int64) -> Void) {
+    word.withUnsafeBufferPointer { letters in
+      let count = min(letters.count, SearchPattern.wordLimit)
+      var end = min(head, count)
+      visit(space(inTitle ? .titleWord : .bodyWord) | packed(letters, 0..<end, of: head))
+      var hash = CodeHash()
+      var hashed = 0
+      while end < count {
+        while hashed < end {
+          hash.add(UInt8(truncatingIfNeeded: letters[hashed]))
+          hashed += 1
+        }
+        let next = min(end + piece, count)
+        visit(
+          space(inTitle ? .titleTail : .bodyTail) | before(hash)
+            | packed(letters, end..<next, of: piece))
+        end = next
+      }
     }
+  }
+
+  /// As `range` has its lowest token.
+  @inline(__always)
+  private static func packed(
+    _ letters: UnsafeBufferPointer<UInt32>, _ place: Range<Int>, of count: Int
+  ) -> Int64 {
+    var packed: Int64 = 0
+    for index in place {
+      packed = packed << letterBits | code(of: UInt8(truncatingIfNeeded: letters[index]))
+    }
+    return packed << (Int64(count - place.count) * letterBits)
   }
 
   /// Tokens of the words that begin so; at least one letter, at most `SearchPattern.wordLimit`.
@@ -30,8 +52,10 @@ extension IndexToken {
       return range(space(inTitle ? .titleWord : .bodyWord), letters, of: head)
     }
     let start = letters.startIndex + head + (letters.count - head - 1) / piece * piece
-    let before = hash(letters[..<start]) << (Int64(piece) * letterBits)
-    return range(space(inTitle ? .titleTail : .bodyTail) | before, letters[start...], of: piece)
+    var hash = CodeHash()
+    for letter in letters[..<start] { hash.add(letter) }
+    return range(
+      space(inTitle ? .titleTail : .bodyTail) | before(hash), letters[start...], of: piece)
   }
 
   private static func range(
@@ -48,9 +72,8 @@ extension IndexToken {
     letter < 0x40 ? Int64(letter) - 0x2F : Int64(letter) - 0x61 + 11
   }
 
-  private static func hash(_ letters: ArraySlice<UInt8>) -> Int64 {
-    var hash = CodeHash()
-    for letter in letters { hash.add(letter) }
-    return hash.token & (1 << Int64(hashBits) - 1)
+  /// What a piece begins with: of all letters before it.
+  private static func before(_ hash: CodeHash) -> Int64 {
+    (hash.token & (1 << Int64(hashBits) - 1)) << (Int64(piece) * letterBits)
   }
 }

@@ -29,19 +29,13 @@ struct Segment: Sendable {
       .execute(arguments: [number])
   }
 
-  /// Writes sorted tokens.
-  func write(_ sink: TokenSink, _ db: Database) throws {
+  /// Writes the tokens of its documents.
+  func write(_ sink: inout TokenSink, _ db: Database) throws {
     var writer = try BlockWriter(db, segment: number)
     var postings = Postings()
-    var start = 0
-    let items = sink.items
-    while start < items.count {
-      let token = items[start].token
+    try sink.eachToken { token, occurrences in
       postings.begin(token)
-      while start < items.count, items[start].token == token {
-        postings.append(Occurrence(code: items[start].occurrence))
-        start += 1
-      }
+      for code in occurrences { postings.append(Occurrence(code: code)) }
       postings.end()
       try writer.append(token, postings)
     }

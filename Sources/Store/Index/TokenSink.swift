@@ -5,7 +5,11 @@ struct TokenSink {
     var occurrence: UInt32
   }
 
-  private(set) var items: [Item] = []
+  private var items: [Item] = []
+  private var pairs = LatinPairs()
+
+  /// Bytes it takes, and takes while it is put in order.
+  var byteCount: Int { items.count * 32 + pairs.count * 20 }
 
   @inline(__always)
   mutating func add(_ token: Int64, document: Int, position: Int = 0) {
@@ -13,9 +17,50 @@ struct TokenSink {
       Item(token: token, occurrence: Occurrence(document: document, position: position).code))
   }
 
+  /// What stands side by side in a text.
+  /// - Parameters:
+  ///   - scalars: folded.
+  ///   - start: the position of the first.
+  mutating func addPairs(_ scalars: [UInt32], inTitle: Bool, document: Int, start: Int) {
+    guard let first = scalars.first else { return }
+    var code = LatinPairs.code(of: first)
+    for index in scalars.indices {
+      let following = index + 1 < scalars.count ? scalars[index + 1] : 0
+      let next = LatinPairs.code(of: following)
+      if code > 0, next >= 0 {
+        let occurrence = Occurrence(document: document, position: start + index)
+        pairs.add(inTitle: inTitle, code, next, occurrence)
+      } else {
+        let token =
+          inTitle
+          ? IndexToken.title(scalars[index], following)
+          : IndexToken.body(scalars[index], following)
+        add(token, document: document, position: start + index)
+      }
+      code = next
+    }
+  }
+
+  /// Visits every token in ascending order, with the codes of its occurrences in ascending order.
+  mutating func eachToken(_ visit: (Int64, ArraySlice<UInt32>) throws -> Void) rethrows {
+    sort()
+    var latin = pairs.sorted()
+    let occurrences = items.map(\.occurrence)
+    var start = 0
+    while start < items.count {
+      let token = items[start].token
+      while let pair = latin.next(below: token) { try visit(pair.token, pair.occurrences) }
+      var end = start + 1
+      while end < items.count, items[end].token == token { end += 1 }
+      try visit(token, occurrences[start..<end])
+      start = end
+    }
+    while let pair = latin.next(below: .max) { try visit(pair.token, pair.occurrences) }
+  }
+
   /// Sorts by token; occurrences of a token stay in the order they came, which is ascending. A
   /// radix sort of 11 bits a pass: comparing would take a third of a pull's time.
-  mutating func sort() {
+  private mutating func sort() {
     var other = items
     for shift in stride(from: Int64(0), to: 64, by: 11) {
       Self.pass(&items, &other) { Int(truncatingIfNeeded: $0.token >> shift) & 0x7FF }
