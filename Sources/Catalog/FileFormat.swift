@@ -37,6 +37,10 @@ extension FileFormat {
   /// From what a source says of a file: a short name, an ending, a media type (RFC 6838) or the IRI
   /// of one. What cannot be read is `other`.
   public init(described text: String) {
+    if let known = Self.usual[text] {
+      self = known
+      return
+    }
     let words = text.lowercased().split { " ;,".contains($0) }
     let first = words.first.map(String.init) ?? ""
     let name = first.split { "/:#".contains($0) }.last.map(String.init) ?? ""
@@ -50,6 +54,19 @@ extension FileFormat {
     let word = root ? plain.split(separator: "+").first.map(String.init) ?? plain : plain
     self = FileFormat(rawValue: word) ?? .other
   }
+
+  /// What most files are said to be, as it is written.
+  private static let usual: [String: FileFormat] = {
+    let types = [
+      ("text/csv", "CSV"), ("application/json", "JSON"), ("application/xml", "XML"),
+      ("text/xml", "XML"), ("application/rdf+xml", "RDF"), ("text/html", "HTML"),
+      ("application/zip", "ZIP"), ("application/pdf", "PDF"), ("application/vnd.ms-excel", "XLS"),
+    ]
+    let names = ["CSV", "JSON", "XML", "PDF", "HTML", "ZIP", "XLS", "XLSX"]
+    return (types + names.map { ($0, $0) }).reduce(into: [:]) {
+      $0[$1.0] = FileFormat(rawValue: $1.1)
+    }
+  }()
 
   /// Subtypes of media types (IANA's registry) whose short name is another word.
   private static let mediaTypes: [String: FileFormat] = {

@@ -6,9 +6,9 @@ extension Moment {
   /// A time of day without a zone is UTC, as CKAN and most catalogues mean it; it becomes Beijing
   /// time.
   public init?(internet text: some StringProtocol) {
-    // Most are a day and nothing else.
-    if text.utf8.count == 10, let day = Moment(text) {
-      self = day
+    // Nearly all are written alike.
+    if let usual = text.utf8.withContiguousStorageIfAvailable(Self.usual), let usual {
+      self = usual
       return
     }
     let trimmed = text.drop { $0 == " " }
@@ -22,6 +22,36 @@ extension Moment {
       return
     }
     self.init(minutes: day.minutes + time.minutes - time.offset + 8 * 60)
+  }
+
+  /// `2024-01-05`, `2024-01-05T03:04:05`, with a fraction of a second, and with `Z`; nil for any
+  /// other text.
+  private static func usual(_ text: UnsafeBufferPointer<UInt8>) -> Moment? {
+    guard text.count >= 10, text[4] == 0x2D, text[7] == 0x2D, let year = number(text, 0..<4),
+      let month = number(text, 5..<7), (1...12).contains(month), let day = number(text, 8..<10),
+      (1...CivilCalendar.length(ofMonth: month, year: year)).contains(day)
+    else { return nil }
+    let days = CivilCalendar.days(year: year, month: month, day: day)
+    guard text.count > 10 else { return Moment(minutes: days * 1440, hasTime: false) }
+    guard text.count >= 19, text[10] == 0x54 || text[10] == 0x20, text[13] == 0x3A,
+      text[16] == 0x3A, let hour = number(text, 11..<13), hour < 24,
+      let minute = number(text, 14..<16), minute < 60, number(text, 17..<19) != nil
+    else { return nil }
+    var rest = text[19...]
+    if rest.first == 0x2E { rest = rest.dropFirst().drop { $0 &- 0x30 < 10 } }
+    guard rest.isEmpty || rest.count == 1 && rest.first == 0x5A else { return nil }
+    return Moment(minutes: days * 1440 + hour * 60 + minute + 8 * 60)
+  }
+
+  /// Digits alone.
+  private static func number(_ text: UnsafeBufferPointer<UInt8>, _ place: Range<Int>) -> Int? {
+    var number = 0
+    for index in place {
+      let digit = text[index] &- 0x30
+      guard digit < 10 else { return nil }
+      number = number * 10 + Int(digit)
+    }
+    return number
   }
 
   private static func day(_ text: some StringProtocol) -> Moment? {

@@ -4,6 +4,10 @@ extension UpdateFrequency {
   /// - Returns: nil for what says nothing that is known.
   public static func recurring(_ text: String) -> UpdateFrequency? {
     guard !text.isEmpty else { return nil }
+    if text.utf8.starts(with: "R/P".utf8), let known = periods["p" + text.dropFirst(3).lowercased()]
+    {
+      return known
+    }
     let word = (text.split { "/#".contains($0) }.last.map(String.init) ?? "").lowercased()
     if text.uppercased().hasPrefix("R/") || word.hasPrefix("p") && word.contains(where: \.isNumber)
     {

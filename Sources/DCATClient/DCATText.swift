@@ -16,14 +16,21 @@ struct DCATText: Sendable {
 
   /// What is meant by a value: an object or list that came as a text is read.
   func meant(_ json: JSON?) -> JSON? {
-    guard case .string(let text)? = json, let first = text.first, first == "{" || first == "[",
+    guard case .string(let text)? = json, let first = text.utf8.first,
+      first == 0x7B || first == 0x5B,
       text.utf8.count < 1 << 20, let inner = try? JSON.parse(text)
     else { return json }
     return inner
   }
 
   /// One text; empty where there is none.
-  func one(_ json: JSON?) -> String { all(json).first ?? "" }
+  func one(_ json: JSON?) -> String {
+    // What nearly all members are.
+    if case .string(let text)? = json, let first = text.utf8.first, first != 0x7B, first != 0x5B {
+      return texts.text(json)
+    }
+    return all(json).first ?? ""
+  }
 
   /// Every text of it.
   func all(_ json: JSON?, depth: Int = 0) -> [String] {

@@ -5,9 +5,16 @@ import Synchronization
 final class PullMemory: Sendable {
   private struct State {
     var facts: CatalogueFile.Facts?
-    /// Digests of the ids each step had, by where it began.
-    var ids: [Int: Set<Int>] = [:]
+    /// Digests of the ids that steps had: of the last ones each by where it began, as they may be
+    /// read again.
+    var last: [(offset: Int, ids: Set<Int>)] = []
+    /// Of all steps before those together; the latest of them began at `end`.
+    var earlier: Set<Int> = []
+    var end = -1
   }
+
+  /// Steps that may be read again: one is written while the next is read.
+  private static let lastSteps = 3
 
   private let state = Mutex(State())
 
@@ -21,16 +28,27 @@ final class PullMemory: Sendable {
   func isKnown(_ id: EntryID, before offset: Int) -> Bool {
     let digest = id.hashValue
     return state.withLock { state in
-      state.ids.contains { $0.key < offset && $0.value.contains(digest) }
+      state.end < offset && state.earlier.contains(digest)
+        || state.last.contains { $0.offset < offset && $0.ids.contains(digest) }
     }
   }
 
-  /// Notes what the step at `offset` had; what was noted of it or later ones is forgotten.
+  /// Notes what the step at `offset` had; what was noted of it or later ones is forgotten. Where it
+  /// is long past nothing is known any more, and what comes twice is kept as it comes last.
   func note(_ ids: some Sequence<EntryID>, at offset: Int) {
-    let digests = Set(ids.map(\.hashValue))
+    let digests = Set(ids.lazy.map(\.hashValue))
     state.withLock { state in
-      state.ids = state.ids.filter { $0.key < offset }
-      state.ids[offset] = digests
+      state.last.removeAll { $0.offset >= offset }
+      if offset <= state.end {
+        state.earlier = []
+        state.end = -1
+      }
+      if state.last.count == Self.lastSteps {
+        let oldest = state.last.removeFirst()
+        state.earlier.formUnion(oldest.ids)
+        state.end = oldest.offset
+      }
+      state.last.append((offset, digests))
     }
   }
 }

@@ -16,7 +16,7 @@ public struct TextChoice: Sendable {
   public func text(_ json: JSON?) -> String {
     switch json {
     case .string(let text)?:
-      guard text.first == "{", text.utf8.count < 1 << 16,
+      guard text.utf8.first == 0x7B, text.utf8.count < 1 << 16,
         let object = try? JSON.parse(text), case .object = object
       else { return Self.plain(text) }
       let chosen = self.text(object)
