@@ -21,6 +21,7 @@ enum CKANLabel {
 
   static let filterText = "全文检索"
   static let sort = "排序：列名，可加 desc"
+  static let rowNumber = "行号"
   static func wholeTable(_ name: String) -> String { "\(name)（全表）" }
   static let untitled = "未命名文件"
 }

@@ -9,6 +9,8 @@ actor CKANPlatform {
   private var known: CKANStatus?
   /// Most rows `datastore_search` gives at once; nil until it was asked.
   private var rowLimit: Int?
+  /// Of tables that were asked for theirs.
+  private var columns: [String: [String]] = [:]
 
   init(_ port: CKANPort, languages: [String]) {
     self.port = port
@@ -40,6 +42,10 @@ actor CKANPlatform {
       }
     }
   }
+
+  func note(columns: [String], of resource: String) { self.columns[resource] = columns }
+
+  func columns(of resource: String) -> [String]? { columns[resource] }
 
   private var noCKAN: SourceError {
     .wrongSite(

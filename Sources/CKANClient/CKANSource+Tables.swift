@@ -9,8 +9,6 @@ import Transport
 extension CKANSource {
   /// The rows CKAN gives a call in, one object each.
   private static let rowsPath = RowsPath("result.records")
-  static let sortName = "sort"
-  static let textName = "q"
 
   /// The columns of a table, with the labels and types of its data dictionary; none of a dataset
   /// without a table.
@@ -33,11 +31,15 @@ extension CKANSource {
   public func specification(_ id: EntryID) async throws(SourceError) -> CallSpecification {
     guard let resource = try await table(of: id) else { throw .unsupported(.specification) }
     let fields = try await rows(of: resource, limit: 0).fields
-    let columns = fields.map { Parameter(name: $0.code, label: $0.label, type: $0.type) }
+    let names = ParameterNames(columns: fields.map(\.code))
+    let filters = fields.map {
+      Parameter(name: names.name(of: $0.code), label: $0.label, type: $0.type)
+    }
     let own = [
-      Parameter(name: Self.textName, label: CKANLabel.filterText, type: .text),
-      Parameter(name: Self.sortName, label: CKANLabel.sort, type: .text),
-    ].filter { parameter in !columns.contains { $0.name == parameter.name } }
+      Parameter(name: names.text, label: CKANLabel.filterText, type: .text),
+      Parameter(name: names.sort, label: CKANLabel.sort, type: .text),
+      Parameter(name: RowPlace.idName, label: CKANLabel.rowNumber, type: .integer),
+    ]
     let paging = [
       Parameter(
         name: CallSpecification.pageSizeName, label: CKANLabel.pageSize, type: .integer),
@@ -47,7 +49,8 @@ extension CKANSource {
     return CallSpecification(
       address: port.actions + "/datastore_search"
         + QueryText.make([("resource_id", resource)]),
-      style: CKANLabel.style, parameters: columns + own + paging, results: columns)
+      style: CKANLabel.style, parameters: filters + own + paging,
+      results: fields.map { Parameter(name: $0.code, label: $0.label, type: $0.type) })
   }
 
   /// The table an entry stands for; a dataset's first one; nil where it has none.
@@ -66,7 +69,27 @@ extension CKANSource {
         ("resource_id", resource), ("limit", String(limit)), ("sort", "_id"),
         ("include_total", limit == 0 ? "false" : "true"),
       ])
-    return try DatastoreTable(result, texts)
+    let table = try DatastoreTable(result, texts)
+    await platform.note(columns: table.fields.map(\.code), of: resource)
+    return table
+  }
+
+  /// What a call asks for. The columns are looked up where a name may be one's.
+  private func query(
+    _ request: InvokeRequest, _ resource: String, _ status: CKANStatus
+  ) async throws(SourceError) -> DatastoreQuery {
+    var columns: [String] = []
+    if request.filters.contains(where: {
+      !$0.value.isEmpty && ParameterNames.isTwofold($0.name)
+    }) {
+      if let known = await platform.columns(of: resource) {
+        columns = known
+      } else {
+        columns = try await rows(of: resource, limit: 0).fields.map(\.code)
+      }
+    }
+    return DatastoreQuery(
+      request, resource, ParameterNames(columns: columns), escapesNames: status.takesRanges)
   }
 
   /// Sent once. Filters compare whole values; rows come in order of `_id` unless another is asked
@@ -85,15 +108,17 @@ extension CKANSource {
     guard request.pageSize <= limit else {
       throw .refused(status: 400, message: CKANLabel.tooManyRows(limit), word: "limit")
     }
-    return try await send(
-      Self.query(request, resource, escapesNames: status.takesRanges), request, status)
+    let offset = (max(1, request.pageNumber) - 1) * request.pageSize
+    let query = try await query(request, resource, status)
+    return try await send(query.page(limit: request.pageSize, offset: offset), request, status)
   }
 
   /// A page of all rows, cut down to those that have not come before.
   private func page(
     ofAll request: InvokeRequest, _ resource: String, _ status: CKANStatus
   ) async throws(SourceError) -> InvokeExchange {
-    guard var walk = RowWalk(request, resource: resource, takesRanges: status.takesRanges) else {
+    let query = try await query(request, resource, status)
+    guard var walk = RowWalk(request, query, takesRanges: status.takesRanges) else {
       throw .malformed(path: "datastore_search", detail: .order)
     }
     var whole = request
@@ -141,33 +166,6 @@ extension CKANSource {
     } catch {
       throw SourceError(error)
     }
-  }
-
-  /// - Parameters:
-  ///   - escapesNames: a name that begins as operators do has the mark twice (since 2.12).
-  ///   - besides: filters beside the person's.
-  static func query(
-    _ request: InvokeRequest, _ resource: String, escapesNames: Bool = false,
-    besides: [JSON.Member] = []
-  ) -> CKANPort.Query {
-    let offset = (max(1, request.pageNumber) - 1) * request.pageSize
-    var query: CKANPort.Query = [
-      ("resource_id", resource), ("limit", String(request.pageSize)), ("offset", String(offset)),
-    ]
-    var filters = besides
-    var sort = RowPlace.idName
-    for filter in request.filters where !filter.value.isEmpty {
-      switch filter.name {
-      case textName: query.append((textName, filter.value))
-      case sortName: sort = filter.value
-      default:
-        let mark = escapesNames && filter.name.hasPrefix("$") ? "$" : ""
-        filters.append(JSON.Member(mark + filter.name, .string(filter.value)))
-      }
-    }
-    query.append(("sort", sort))
-    if !filters.isEmpty { query.append(("filters", JSON.object(filters).compactText)) }
-    return query
   }
 }
 

@@ -9,8 +9,9 @@ struct DatastoreTable {
   /// nil where the site does not count, or guesses.
   let total: Int?
 
-  /// Columns of CKAN's own, which no publisher made.
-  private static let hidden: Set = ["_id", "_full_text", "rank"]
+  /// Columns of CKAN's own, which no publisher made. `rank`, which an answer to a full-text search
+  /// has besides, may be a publisher's.
+  private static let hidden: Set = [RowPlace.idName, "_full_text"]
 
   /// - Parameter result: of `datastore_search`; records as objects.
   init(_ result: JSON, _ texts: TextChoice) throws(SourceError) {

@@ -25,29 +25,24 @@ struct RowWalk {
   /// Pages are asked for again so often before the order counts as one that never rests.
   static let mostTurns = 40
 
-  private let request: InvokeRequest
-  private let resource: String
+  private let pageSize: Int
+  private let table: DatastoreQuery
   private let isByID: Bool
   private let takesRanges: Bool
-  private let escapesNames: Bool
   private var place: RowPlace
   private var back: Int
 
   /// - Parameter takesRanges: whether the site's filters may be ranges.
   /// - Returns: nil for a page that is marked in a way of somebody else.
-  init?(_ request: InvokeRequest, resource: String, takesRanges: Bool) {
+  init?(_ request: InvokeRequest, _ table: DatastoreQuery, takesRanges: Bool) {
     let first = (max(1, request.pageNumber) - 1) * request.pageSize
     let marked = request.mark.map { RowPlace($0) }
     guard let place = marked ?? RowPlace(offset: first, before: first) else { return nil }
-    func isAsked(_ name: String) -> Bool {
-      request.filters.contains { $0.name == name && !$0.value.isEmpty }
-    }
-    self.request = request
-    self.resource = resource
+    pageSize = request.pageSize
+    self.table = table
     self.place = place
-    isByID = !isAsked(CKANSource.sortName)
-    escapesNames = takesRanges
-    self.takesRanges = takesRanges && isByID && !isAsked(RowPlace.idName)
+    isByID = table.sort == nil
+    self.takesRanges = takesRanges && isByID && !table.isFiltered(by: RowPlace.idName)
     back = max(1, request.pageSize / 4)
   }
 
@@ -60,21 +55,16 @@ struct RowWalk {
   private var begin: Int { isBehindARow ? max(0, place.offset - 1) : place.offset }
 
   /// Rows that are asked for: of an offset one that has come already besides.
-  private var size: Int { request.pageSize + (isBehindARow && floor == nil ? 1 : 0) }
+  private var size: Int { pageSize + (isBehindARow && floor == nil ? 1 : 0) }
 
   /// What the next page is asked for by.
   var query: CKANPort.Query {
     let range: [JSON.Member] =
       floor.map { [JSON.Member(RowPlace.idName, ["gt": .integer($0)])] } ?? []
-    var query = CKANSource.query(request, resource, escapesNames: escapesNames, besides: range)
-    for index in query.indices {
-      switch query[index].name {
-      case "limit": query[index].value = String(size)
-      case "offset": query[index].value = String(floor == nil ? begin : 0)
-      // Rows that are alike in the order wanted would stand anyhow.
-      case "sort" where !isByID: query[index].value += ", \(RowPlace.idName)"
-      default: break
-      }
+    var query = table.page(limit: size, offset: floor == nil ? begin : 0, besides: range)
+    // Rows that are alike in the order wanted would stand anyhow.
+    if !isByID, let index = query.firstIndex(where: { $0.name == ParameterNames.sort }) {
+      query[index].value += ", \(RowPlace.idName)"
     }
     return query
   }

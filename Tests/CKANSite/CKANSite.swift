@@ -31,6 +31,8 @@ public final class CKANSite: Sendable {
     /// Rows of every table, and the numbers of those that were removed.
     public var tableRows = 2500
     public var removedRows: Set<Int> = []
+    /// Columns that every table has besides; row n has the name and n modulo 5 in them.
+    public var moreColumns: [String] = []
     /// What becomes of the tables behind so many answers of `datastore_search`.
     public var tableChanges: [Int: @Sendable (inout State) -> Void] = [:]
     /// What the site says they are; nil: what they are.

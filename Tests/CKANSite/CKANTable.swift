@@ -8,13 +8,27 @@ enum CKANTable {
 
   struct Row {
     var id: Int
+    var more: [String] = []
     var station: String { id % 2 == 0 ? "甲" : "乙" }
     var value: Int { id * 3 }
-    var json: String { "{\"_id\":\(id),\"station\":\"\(station)\",\"value\":\(value)}" }
+    var json: String {
+      "{\"_id\":\(id),\"station\":\"\(station)\",\"value\":\(value)"
+        + more.map { ",\"\($0)\":\"\(cell($0))\"" }.joined() + "}"
+    }
+
+    func cell(_ column: String) -> String {
+      switch column {
+      case "_id": "\(id)"
+      case "station": station
+      case "value": "\(value)"
+      default: "\(column)\(id % 5)"
+      }
+    }
   }
 
   static func rows(_ state: CKANSite.State) -> [Row] {
-    (0..<state.tableRows).map { Row(id: $0 + 1) }.filter { !state.removedRows.contains($0.id) }
+    (0..<state.tableRows).map { Row(id: $0 + 1, more: state.moreColumns) }
+      .filter { !state.removedRows.contains($0.id) }
   }
 
   static func answer(
@@ -25,10 +39,13 @@ enum CKANTable {
     var rows = rows(state)
     if let text = value("filters") {
       do throws(Refusal) {
-        rows = try filter(rows, text, takesRanges: state.version.hasPrefix("2.12"))
+        rows = try filter(rows, text, state)
       } catch {
         return .failure(error)
       }
+    }
+    if let word = value("q") {
+      rows = rows.filter { $0.station == word || $0.more.map($0.cell).contains(word) }
     }
     sort(&rows, by: value("sort") ?? "_id")
     let total =
@@ -41,9 +58,13 @@ enum CKANTable {
       "total_estimation_threshold":null,"records":[\(records.joined(separator: ","))],
       "fields":[{"id":"_id","type":"int"},
       {"id":"station","type":"text","info":{"label":"站点","notes":"监测站点","type_override":""}},
-      {"id":"value","type":"numeric","info":{"label":"","notes":"微克每立方米"}}],
+      {"id":"value","type":"numeric","info":{"label":"","notes":"微克每立方米"}}\(more(state))],
       \(links(state))"offset":\(offset)\(total)}
       """)
+  }
+
+  private static func more(_ state: CKANSite.State) -> String {
+    state.moreColumns.map { ",{\"id\":\"\($0)\",\"type\":\"text\"}" }.joined()
   }
 
   /// Not said by 2.12.
@@ -73,19 +94,19 @@ enum CKANTable {
   }
 
   private static func filter(
-    _ rows: [Row], _ text: String, takesRanges: Bool
+    _ rows: [Row], _ text: String, _ state: CKANSite.State
   ) throws(Refusal) -> [Row] {
     let filters =
       (try? JSONSerialization.jsonObject(with: Data(text.utf8))) as? [String: Any] ?? [:]
     var rows = rows
     for (name, wanted) in filters {
-      guard ["_id", "station", "value"].contains(name) else {
+      guard (["_id", "station", "value"] + state.moreColumns).contains(name) else {
         throw Refusal(
           error: "{\"filters\":[\"invalid value \\\"\(name)\\\"\"],\"__type\":\"Validation Error\"}"
         )
       }
       if let range = wanted as? [String: Int] {
-        guard takesRanges else { throw invalid("can't adapt type 'dict'") }
+        guard state.version.hasPrefix("2.12") else { throw invalid("can't adapt type 'dict'") }
         rows = rows.filter { $0.id > range["gt"] ?? .min }
       } else if let text = wanted as? String {
         if name == "value", Double(text) == nil {
@@ -93,8 +114,9 @@ enum CKANTable {
             "invalid input syntax for type numeric: \\\"\(text)\\\"\\nLINE 6:   WHERE (value = 'abc')"
           )
         }
-        rows = rows.filter {
-          name == "station" ? $0.station == text : Double($0.value) == Double(text)
+        rows = rows.filter { row in
+          let cell = row.cell(name)
+          return cell == text || name == "value" && Double(cell) == Double(text)
         }
       }
     }

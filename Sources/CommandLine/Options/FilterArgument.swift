@@ -13,11 +13,17 @@ enum FilterArgument {
     switch name {
     case CallSpecification.tokenName:
       throw ValidationError("令牌不能写在命令行里，请用环境变量 \(TokenSource.variable) 或令牌文件")
-    case CallSpecification.pageSizeName: throw ValidationError("请用 --page 设置分页大小")
-    case CallSpecification.pageNumberName: throw ValidationError("请用 --page-num 设置当前页")
+    case CallSpecification.pageSizeName: throw ValidationError("请用 --page 设置分页大小\(marked(name))")
+    case CallSpecification.pageNumberName:
+      throw ValidationError("请用 --page-num 设置当前页\(marked(name))")
     default:
       return InvokeRequest.Filter(
         name: name, value: String(text[text.index(after: equals)...]))
     }
+  }
+
+  /// A column of a CKAN may be called so.
+  private static func marked(_ name: String) -> String {
+    "；CKAN 的表中名为 \(name) 的数据列写作 _\(name)"
   }
 }
