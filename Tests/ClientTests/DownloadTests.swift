@@ -47,6 +47,13 @@ import Transport
     #expect(FileFetch.freeName("/没有.d/名单") == "/没有.d/名单 (2)")
   }
 
+  @Test func namesThatLookAlikeAreNumbered() {
+    let names = ["甲.csv", "甲\u{200D}.csv", "\u{202E}甲.csv", "甲 (2).csv", "乙"]
+    let files = names.map { Distribution(name: $0, format: .csv, modified: .unknown) }
+    #expect(
+      FileFetch.savedNames(files) == ["甲.csv", "甲 (2).csv", "甲 (3).csv", "甲 (2) (2).csv", "乙"])
+  }
+
   @Test func stepsComeTenASecondWithTheRateOfThisAttempt() throws {
     let meter = RateMeter()
     let start = ContinuousClock.now

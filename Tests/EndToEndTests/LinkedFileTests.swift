@@ -43,4 +43,34 @@ import Testing
     let other = try await program.run("preview", "id:x-1", "--file", "none.csv")
     #expect(other.status == 66 && other.error.contains("rows.csv"))
   }
+
+  /// Files are there under the names that are told: what cannot be seen is in neither, and names
+  /// that look alike are two files.
+  @Test func filesAreSavedAsTheyAreCalled() async throws {
+    let files = try HTTPStub { request, connection in
+      connection.answer(body: Array(request.target.utf8))
+    }
+    let site = try DCATSite(datasets: 2)
+    let titles = ["\u{202E}vsc\u{202C}.名单", "名\u{200B}单", "名单", "a\u{2066}b"]
+    let parts = titles.enumerated().map { place, title in
+      """
+      {"title":"\(title)","downloadURL":"\(files.url)/\(place).csv","mediaType":"text/csv"}
+      """
+    }
+    let list = parts.joined(separator: ",")
+    site.edit { state in
+      state.datasets[0].raw = #"{"identifier":"x-1","title":"L","distribution":[\#(list)]}"#
+    }
+    let program = try Program().on("dcat:\(site.url)/data.json")
+    #expect(try await program.run("sync").status == 0)
+    let folder = program.folder.path + "/files/"
+    let fetched = try await program.run("download", "id:x-1", "--output", folder)
+    #expect(fetched.status == 0, "\(fetched.error)")
+    let names = ["vsc.名单.csv", "名单.csv", "名单 (2).csv", "ab.csv"]
+    #expect(fetched.outputLines.map(String.init) == names.map { folder + $0 })
+    for (place, name) in names.enumerated() {
+      #expect(try String(contentsOfFile: folder + name, encoding: .utf8) == "/\(place).csv")
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == names.count)
+  }
 }

@@ -1,6 +1,5 @@
 import Base
 public import Catalog
-import Glibc
 public import PortalClient
 import Transport
 
@@ -15,22 +14,28 @@ public struct FileFetch: Sendable {
   }
 
   /// - Parameters:
-  ///   - name: as the platform, or the screen, shows it.
+  ///   - wanted: as the platform, or the screen, has it.
   ///   - folder: made where it is missing.
   public func fetch(
-    _ name: String, of id: EntryID, into folder: String, _ way: DownloadWay,
+    _ wanted: Distribution, of id: EntryID, into folder: String, _ way: DownloadWay,
     progress: @escaping @Sendable (DownloadStep) -> Void
   ) async throws -> DownloadOutcome {
     // What was kept of the list may be older than the file.
     let files = try await source.files(id)
-    guard let file = files.first(where: { $0.name == name || $0.name.safe == name }) else {
+    let name = wanted.name
+    guard
+      let place = files.firstIndex(where: { $0 == wanted || $0.safe == wanted })
+        ?? files.firstIndex(where: { $0.name == name || $0.name.safe == name })
+    else {
       throw Failure(.notFound, "没有文件“\(name)”", advice: "可用的文件：\(Self.names(files))")
     }
-    guard file.hasPlainName else {
-      throw Failure(.malformed, "平台给出的文件名不能用作文件名：\(file.name.safe)")
+    let saved = Self.savedNames(files)[place]
+    guard files[place].hasPlainName, !saved.isEmpty else {
+      throw Failure(.malformed, "平台给出的文件名不能用作文件名：\(name.safe)")
     }
     try PrivateFolder.make(folder)
-    return try await fetch(file, of: id, to: folder + "/" + file.name, way, progress: progress)
+    return try await fetch(
+      files[place], of: id, to: folder + "/" + saved, way, progress: progress)
   }
 
   /// To a path of its own; see the other for names.
@@ -58,21 +63,5 @@ public struct FileFetch: Sendable {
       SavedFile(
         path: got.path, byteSize: got.byteSize, resumedAt: got.resumedAt,
         isVerified: file.checksum != nil))
-  }
-
-  /// The files' names, for a message.
-  public static func names(_ files: [Distribution]) -> String {
-    files.isEmpty ? "无" : files.map(\.name.safe).joined(separator: "、")
-  }
-
-  /// `名单 (2).xlsx`, or the first number that nobody has.
-  static func freeName(_ path: String) -> String {
-    let slash = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
-    let dot = path[slash...].lastIndex(of: ".").flatMap { $0 > slash ? $0 : nil }
-    let stem = path[..<(dot ?? path.endIndex)]
-    let ending = dot.map { path[$0...] } ?? ""
-    var number = 2
-    while FileFacts("\(stem) (\(number))\(ending)") != nil { number += 1 }
-    return "\(stem) (\(number))\(ending)"
   }
 }

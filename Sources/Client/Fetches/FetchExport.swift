@@ -3,6 +3,7 @@ public import Calls
 import Catalog
 import Formats
 public import Store
+import Terminal
 
 /// Writes the pages of a fetch to a new file, page by page: no more than one of them is in memory.
 public struct FetchExport: Sendable {
@@ -12,6 +13,9 @@ public struct FetchExport: Sendable {
   public let store: LocalStore
   /// Of an interface that keeps to no platform's shape.
   public let rows: InvokeExchange.RowsReading?
+
+  /// Bytes of a title in the file's name.
+  private static let titleLimit = 180
 
   /// - Parameter rows: nil for interfaces of the platform's shape.
   public init(fetch: FetchRecord, store: LocalStore, rows: InvokeExchange.RowsReading?) {
@@ -41,9 +45,9 @@ public struct FetchExport: Sendable {
   }
 
   private var name: String {
-    let title = fetch.title.safe.map { "/\\:*?\"<>|".contains($0) ? "_" : $0 }.prefix(60)
+    let title = Sanitizer.fileName(fetch.title, limit: Self.titleLimit)
     let time = Moment(unixSeconds: fetch.changed).description.filter { $0 != ":" && $0 != "-" }
-    return "\(title.first == "." ? "_" : "")\(String(title)) \(time)"
+    return title.isEmpty ? time : "\(title) \(time)"
   }
 
   private var pages: RowPages { RowPages(fetch, store, rows) }

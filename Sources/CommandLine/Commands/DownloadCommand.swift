@@ -39,24 +39,26 @@ struct DownloadCommand: AsyncParsableCommand {
       let files = try wanted(try await source.files(id))
       let place = try place(files.count, session)
       let fetch = FileFetch(source: source)
-      for file in files {
-        let path = place.isFolder ? "\(place.path)/\(file.name)" : place.path
+      for (file, name) in files {
+        let path = place.isFolder ? "\(place.path)/\(name)" : place.path
         try await fetchOne(file, to: path, fetch, session)
       }
     }
   }
 
-  private func wanted(_ files: [Distribution]) throws -> [Distribution] {
-    let chosen = file.map { name in files.filter { $0.name == name } } ?? files
+  /// With what each is saved as.
+  private func wanted(_ files: [Distribution]) throws -> [(file: Distribution, name: String)] {
+    let named = Array(zip(files, FileFetch.savedNames(files)))
+    let chosen = file.map { name in named.filter { $0.0.name == name } } ?? named
     guard !chosen.isEmpty else {
       throw Failure(
         .notFound, file.map { "没有文件“\($0)”" } ?? "这个条目没有文件",
         advice: "可用的文件：\(FileFetch.names(files))")
     }
-    for file in chosen where !file.hasPlainName {
+    for (file, name) in chosen where !file.hasPlainName || name.isEmpty {
       throw Failure(.malformed, "平台给出的文件名不能用作文件名：\(file.name.safe)")
     }
-    return chosen
+    return chosen.map { (file: $0.0, name: $0.1) }
   }
 
   /// A folder that is there or is named with a slash, else the one file's own path.

@@ -90,10 +90,14 @@ public struct PublicationPlan: Hashable, Sendable {
     return isEmpty ? .text : candidates.first ?? .text
   }
 
-  /// A title as the name of a file.
+  /// A title as the name of a file, without what cannot be seen (bidi controls and their like). By
+  /// scalars: `/` with an accent on it is another character, and still a path's separator.
   private static func fileName(_ title: String) -> String {
-    let kept = title.map { "/\\".contains($0) ? "、" : $0 }.drop { $0 == "." }
-    var name = String(kept)
+    var kept = String.UnicodeScalarView()
+    for scalar in title.unicodeScalars where scalar.properties.generalCategory != .format {
+      kept.append(scalar == "/" || scalar == "\\" ? "、" : scalar)
+    }
+    var name = String(String.UnicodeScalarView(kept.drop { $0 == "." }))
     while name.utf8.count > 180 { name.removeLast() }
     return name
   }

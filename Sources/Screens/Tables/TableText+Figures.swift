@@ -1,5 +1,6 @@
 import Catalog
 import Tabular
+import Terminal
 
 /// Figures of a column, export and copying, in words.
 extension TableText {
@@ -139,7 +140,7 @@ extension TableText {
 
   /// A title as the name of a file, without the ending it may have.
   static func fileName(_ title: String) -> String {
-    var name = String(title.map { "/\\:*?\"<>|".contains($0) || $0.isNewline ? "_" : $0 })
+    var name = Sanitizer.fileName(title)
     if let dot = name.lastIndex(of: "."), dot > name.startIndex,
       name.distance(from: dot, to: name.endIndex) <= 7
     {

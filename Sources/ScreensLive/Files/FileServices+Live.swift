@@ -8,7 +8,7 @@ extension FileServices {
     self.init(folder: folder.safe) { id, file, way, progress throws(ServiceFault) in
       try await faulting {
         let fetch = FileFetch(source: try await live.door.source())
-        return try await fetch.fetch(file.name, of: id, into: folder, way, progress: progress).safe
+        return try await fetch.fetch(file, of: id, into: folder, way, progress: progress).safe
       }
     }
   }
