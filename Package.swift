@@ -25,8 +25,11 @@ let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift"
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nioHTTPTypesHTTP1 = Target.Dependency.product(
+  name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras")
 let nioExtras = Target.Dependency.product(name: "NIOExtras", package: "swift-nio-extras")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let lifecycle = Target.Dependency.product(
@@ -128,8 +131,8 @@ let package = Package(
       "Portal",
       [
         "Base", "Catalog", "Formats", "PortalAPI", "Tables", "Tabular", "Wording", "CZlib", grdb,
-        hummingbird, hummingbirdCore, nioCore, nioPosix, nioHTTPTypes, nioExtras,
-        httpTypes, lifecycle,
+        hummingbird, hummingbirdCore, nioCore, nioHTTP1, nioPosix, nioHTTPTypes,
+        nioHTTPTypesHTTP1, nioExtras, httpTypes, lifecycle,
         "Cryptography", logging,
       ]
     ),
@@ -185,7 +188,7 @@ let package = Package(
       path: "Tests/Benchmarks/TableBench", swiftSettings: settings),
     tests("HouseTests", []),
     tests("BaseTests", ["Base", "ProgramSupport"]),
-    tests("FormatsTests", ["Formats", "Base"]),
+    tests("FormatsTests", ["Formats", "Base", "ProgramSupport"]),
     .testTarget(
       name: "PinyinTests", dependencies: ["Pinyin"], exclude: ["names.tsv"],
       swiftSettings: settings),
@@ -194,7 +197,7 @@ let package = Package(
     tests("TablesTests", ["Tables", "Base", "Tabular", "CLibzip", "ProgramSupport"]),
     tests("CatalogTests", ["Catalog"]),
     tests("PortalAPITests", ["PortalAPI", "Catalog"]),
-    tests("CallsTests", ["Calls", "Catalog", "Formats"]),
+    tests("CallsTests", ["Calls", "Catalog", "Formats", "ProgramSupport"]),
     // Reads a captcha as a person does.
     .target(name: "CaptchaSupport", path: "Tests/CaptchaSupport", swiftSettings: settings),
     // Drives a program in a real terminal; and the smallest program there is to drive.
@@ -202,7 +205,7 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
-    tests("TerminalTests", ["Terminal", "TmuxSupport", "TerminalProbe"]),
+    tests("TerminalTests", ["Terminal", "TmuxSupport", "TerminalProbe", "ProgramSupport"]),
     .target(
       name: "GridSupport", dependencies: ["Terminal"], path: "Tests/GridSupport",
       swiftSettings: settings),
@@ -262,7 +265,10 @@ let package = Package(
       ]),
     tests(
       "StoreTests",
-      ["Store", "Base", "Catalog", "Search", "CatalogueGenerator", "StoreBench", grdb]),
+      [
+        "Store", "Base", "Catalog", "Search", "CatalogueGenerator", "StoreBench", "ProgramSupport",
+        grdb,
+      ]),
     // A pull in a process of its own, for tests to kill.
     .executableTarget(
       name: "SyncProbe",
@@ -301,8 +307,8 @@ let package = Package(
     tests(
       "ScreensLiveTests",
       [
-        "ScreensLive", "Client", "Calls", "Catalog", "CMemory", "Formats", "Screens", "Store",
-        "Widgets", "ProgramSupport",
+        "ScreensLive", "Client", "Calls", "Catalog", "CMemory", "Formats", "PortalAPI", "Screens",
+        "Store", "Widgets", "ProgramSupport",
       ]),
     tests(
       "CommandLineTests",

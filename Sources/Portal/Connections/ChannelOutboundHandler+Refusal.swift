@@ -1,3 +1,5 @@
+import Base
+import Glibc
 import HTTPTypes
 import HummingbirdCore
 import NIOCore
@@ -9,7 +11,9 @@ extension ChannelOutboundHandler where OutboundOut == HTTPResponsePart {
   func answer(
     _ refusal: Refusal, _ context: ChannelHandlerContext, promise: EventLoopPromise<Void>?
   ) {
-    context.write(wrapOutboundOut(.head(Answer.refusal(refusal).head)), promise: nil)
+    var head = Answer.refusal(refusal).head
+    head.headerFields[.date] = HTTPDate.text(unixSeconds: time(nil))
+    context.write(wrapOutboundOut(.head(head)), promise: nil)
     let body = Answer.refusalBody(refusal)
     context.write(wrapOutboundOut(.body(ByteBuffer(bytes: body))), promise: nil)
     context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: promise)

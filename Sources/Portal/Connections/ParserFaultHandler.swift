@@ -18,6 +18,14 @@ final class ParserFaultHandler: ChannelDuplexHandler, RemovableChannelHandler {
   private var isAnswering = false
   private var isFaulty = false
 
+  func handlerAdded(context: ChannelHandlerContext) {
+    do {
+      try HostHandler.stand(before: context.pipeline.syncOperations)
+    } catch {
+      context.close(promise: nil)
+    }
+  }
+
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     guard !isFaulty else { return }
     switch unwrapInboundIn(data) {
