@@ -6,8 +6,6 @@ final class TableBuilder {
   /// Rows become known after so many bytes; the first few at once.
   private static let portion = 256 << 10
   private static let firstRows = 200
-  /// Cells that are not blank from which the kind of a column is settled.
-  private static let sampleCells = 1000
   /// How its rows are written: in UTF-8 that was made here.
   private static let dialect: Dialect = {
     var dialect = Dialect()
@@ -17,13 +15,14 @@ final class TableBuilder {
 
   private let spool = SpoolBytes()
   private let index = RecordIndex()
-  private var buffer: [UInt8] = []
+  private var buffer: RowBuffer
   private var marks = [RecordScanner.Mark(row: 0, offset: 0)]
   private var lastMark = 0
   private(set) var rows = 0
   private var offset = 0
-  private var tallies: [KindTally] = []
   private var headings: [TableHeading]
+  /// Whether the table does not know all columns yet; it is told with its rows, not one by one.
+  private var hasNewColumns = false
   private let guessesKinds: Bool
   /// Part of the source that has been read; set by who reads it.
   var progress: Double?
@@ -39,6 +38,7 @@ final class TableBuilder {
   init(name: String, headings: [TableHeading], guessesKinds: Bool = true) {
     self.headings = headings
     self.guessesKinds = guessesKinds
+    buffer = RowBuffer(countsKinds: guessesKinds)
     let table = OpenTable(
       name: name, headings: headings, bytes: spool, dialect: Self.dialect, index: index)
     table.isLiteral = !guessesKinds
@@ -49,6 +49,7 @@ final class TableBuilder {
   /// The table, which from now on the caller holds.
   func handOver() throws -> OpenTable {
     guard let table = held else { throw CancellationError() }
+    tellHeadings()
     held = nil
     return table
   }
@@ -71,39 +72,23 @@ final class TableBuilder {
   func addColumn(_ heading: TableHeading) throws(TableFault) -> Int {
     guard headings.count < CellBuffer.limit else { throw .tooLarge(.columns(CellBuffer.limit)) }
     headings.append(heading)
-    known?.setHeadings(headings)
+    hasNewColumns = true
     return headings.count - 1
   }
 
   /// - Throws: `TableFault`; `CancellationError` where nobody wants the table any more.
   func add(_ cells: [String]) throws {
-    for (column, cell) in cells.enumerated() {
-      if column > 0 { buffer.append(UInt8(ascii: ",")) }
-      var cell = cell
-      cell.withUTF8 { append($0, column) }
-    }
+    buffer.add(cells)
     try endRow()
   }
 
   /// A row that lies ready as bytes.
   func add(_ row: CellRow) throws {
-    for column in 0..<row.count {
-      if column > 0 { buffer.append(UInt8(ascii: ",")) }
-      append(row[column], column)
-    }
+    buffer.add(row)
     try endRow()
   }
 
-  private func append(_ cell: UnsafeBufferPointer<UInt8>, _ column: Int) {
-    if guessesKinds, !cell.isEmpty {
-      while tallies.count <= column { tallies.append(KindTally()) }
-      if tallies[column].filled < Self.sampleCells { tallies[column].add(cell) }
-    }
-    CSVCell.append(cell, to: &buffer)
-  }
-
   private func endRow() throws {
-    buffer.append(UInt8(ascii: "\n"))
     rows += 1
     let next = offset + buffer.count
     if next - lastMark >= RecordScanner.stride {
@@ -116,9 +101,9 @@ final class TableBuilder {
   }
 
   private func spoolBuffer() throws(TableFault) {
-    try spool.append(buffer)
+    try spool.append(UnsafeRawBufferPointer(buffer.bytes))
     offset += buffer.count
-    buffer.removeAll(keepingCapacity: true)
+    buffer.clear()
   }
 
   private func publish(isComplete: Bool, fault: TableFault? = nil) throws(TableFault) {
@@ -136,9 +121,17 @@ final class TableBuilder {
   }
 
   private func settleKinds() {
+    let tallies = buffer.tallies
     for column in headings.indices where guessesKinds {
       headings[column].kind = column < tallies.count ? tallies[column].kind : .blank
     }
+    hasNewColumns = hasNewColumns || guessesKinds
+    tellHeadings()
+  }
+
+  private func tellHeadings() {
+    guard hasNewColumns else { return }
+    hasNewColumns = false
     known?.setHeadings(headings)
   }
 
@@ -153,7 +146,8 @@ final class TableBuilder {
     try publish(isComplete: false)
     let blocks = (0..<index.blockCount).compactMap { index.block($0) }
     marks = [RecordScanner.Mark(row: 0, offset: offset)]
-    (rows, lastMark, tallies) = (0, offset, [])
+    (rows, lastMark) = (0, offset)
+    buffer.forgetKinds()
     isRewriting = true
     defer { isRewriting = false }
     let reader = BlockReader(spool, Self.dialect)
@@ -199,15 +193,21 @@ extension SpoolBytes {
 /// One cell as RFC 4180 writes it.
 enum CSVCell {
   static func append(_ cell: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-    let needsQuotes = cell.contains { byte in
-      byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D
-    }
-    guard needsQuotes else { return output.append(contentsOf: cell) }
+    guard !isPlain(cell) else { return output.append(contentsOf: cell) }
     output.append(Dialect.quote)
     for byte in cell {
       if byte == Dialect.quote { output.append(Dialect.quote) }
       output.append(byte)
     }
     output.append(Dialect.quote)
+  }
+
+  /// Whether a cell needs no quotes.
+  @inline(__always)
+  static func isPlain(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in cell where byte <= 0x2C {
+      if byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { return false }
+    }
+    return true
   }
 }

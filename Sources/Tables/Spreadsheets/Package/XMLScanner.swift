@@ -57,6 +57,14 @@ struct XMLScanner: ~Copyable {
 
   var fault: TableFault { .malformed(format, place: place) }
 
+  /// Bytes that have come and were not looked at yet; behind them is a NUL.
+  var rest: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: base + index, count: limit - index)
+  }
+
+  /// Goes on behind whole elements that who reads has looked at for itself (`UsualXML`).
+  mutating func pass(_ count: Int) { index += count }
+
   /// The next piece; nil behind the root's end.
   mutating func next() throws -> Token? {
     while true {

@@ -2,65 +2,116 @@ import Glibc
 import Tabular
 
 /// A workbook's shared texts in one piece of memory, each by its number (ECMA-376 part 1, 18.4).
+/// They are read as far as somebody asks: a sheet's first rows need the first of them. Of one
+/// thread.
 final class SharedTexts {
   /// Bytes that all of them may have together.
   static let byteLimit = 512 << 20
   private static let countLimit = 1 << 25
+  /// Texts that are read at once.
+  private static let step = 512
 
-  private let bytes: TextArena
-  private let ends: [UInt32]
-  /// Bytes that were no UTF-8.
-  let damages: Int
+  private let bytes = TextArena()
+  private var ends: [UInt32] = []
+  private var part: Part
+  /// Why there are no more; told to who asks for one of those that are missing.
+  private var fault: (any Error)?
 
-  init() {
-    bytes = TextArena()
-    ends = []
-    damages = 0
+  /// Without any text.
+  convenience init() {
+    self.init(XMLScanner(.xlsx, room: 16) { _ in 0 })
+    part.isAtEnd = true
   }
 
-  /// Reads the part.
-  init(_ scanner: inout XMLScanner) throws {
-    let bytes = TextArena()
-    var ends: [UInt32] = []
-    var cell = SheetCells()
-    var isText = false
-    var sounds = 0
-    while let token = try scanner.next() {
-      switch (token, scanner.name) {
-      case (.text, _): if isText { try scanner.appendText(to: &cell) }
-      case (.start, Self.t): isText = !scanner.isEmpty && sounds == 0
-      case (.end, Self.t): isText = false
-      case (.start, Self.sound): if !scanner.isEmpty { sounds += 1 }
-      case (.end, Self.sound): sounds -= 1
-      case (.start, Self.item) where !scanner.isEmpty: break
-      case (.start, Self.item), (.end, Self.item):
-        SheetText.unescape(&cell)
-        guard ends.count < Self.countLimit else {
-          throw TableFault.tooLarge(.unpacked(Self.byteLimit))
-        }
-        try bytes.append(cell.written, limit: Self.byteLimit)
-        ends.append(UInt32(bytes.count))
-        cell.clear()
-      default: break
-      }
-    }
-    self.bytes = bytes
-    self.ends = ends
-    damages = cell.takeDamages()
-  }
+  init(_ scanner: consuming XMLScanner) { part = Part(scanner) }
 
-  private static let t = XMLName("t")
-  private static let item = XMLName("si")
-  /// How a text sounds, which is no part of it (18.4.6).
-  private static let sound = XMLName("rPh")
+  /// Bytes that were no UTF-8, in the texts that were read.
+  var damages: Int { part.damages }
 
-  /// nil where there is no such text.
+  /// - Returns: nil where there is no such text.
   @inline(__always)
-  subscript(place: Int) -> UnsafeBufferPointer<UInt8>? {
+  func text(_ place: Int) throws -> UnsafeBufferPointer<UInt8>? {
+    if place >= ends.count { try readOn(to: place) }
     guard place >= 0, place < ends.count else { return nil }
     let lower = place == 0 ? 0 : Int(ends[place - 1])
     return UnsafeBufferPointer(
       start: bytes.base.map { $0 + lower }, count: Int(ends[place]) - lower)
+  }
+
+  @inline(never)
+  private func readOn(to place: Int) throws {
+    let wanted = min(place, Self.countLimit) + Self.step
+    do {
+      while ends.count < wanted, fault == nil, try part.readItem(into: bytes) {
+        ends.append(UInt32(bytes.count))
+        guard ends.count <= Self.countLimit else {
+          throw TableFault.tooLarge(.unpacked(Self.byteLimit))
+        }
+      }
+    } catch {
+      fault = error
+    }
+    if let fault, place >= ends.count { throw fault }
+  }
+
+  /// The part, of which so much has been read.
+  private struct Part: ~Copyable {
+    private var scanner: XMLScanner
+    private var cell = SheetCells()
+    var isAtEnd = false
+    private(set) var damages = 0
+
+    init(_ scanner: consuming XMLScanner) { self.scanner = scanner }
+
+    /// - Returns: false at the end.
+    mutating func readItem(into bytes: TextArena) throws -> Bool {
+      guard !isAtEnd else { return false }
+      cell.clear()
+      if let text = UsualText(scanner.rest) {
+        try take(text, into: bytes)
+        return true
+      }
+      var isText = false
+      var sounds = 0
+      while let token = try scanner.next() {
+        switch (token, scanner.name) {
+        case (.text, _): if isText { try scanner.appendText(to: &cell) }
+        case (.start, Self.t): isText = !scanner.isEmpty && sounds == 0
+        case (.end, Self.t): isText = false
+        case (.start, Self.sound): if !scanner.isEmpty { sounds += 1 }
+        case (.end, Self.sound): sounds -= 1
+        case (.start, Self.item) where !scanner.isEmpty: cell.clear()
+        case (.start, Self.item), (.end, Self.item):
+          try keep(in: bytes)
+          return true
+        default: break
+        }
+      }
+      isAtEnd = true
+      return false
+    }
+
+    private mutating func take(_ text: UsualText, into bytes: TextArena) throws {
+      let found = UnsafeBufferPointer(rebasing: scanner.rest[text.text])
+      if text.isPlain {
+        try bytes.append(found, limit: SharedTexts.byteLimit)
+      } else {
+        if let base = found.baseAddress { cell.appendUTF8(base, found.count) }
+        try keep(in: bytes)
+      }
+      scanner.pass(text.count)
+    }
+
+    private mutating func keep(in bytes: TextArena) throws {
+      SheetText.unescape(&cell)
+      try bytes.append(cell.written, limit: SharedTexts.byteLimit)
+      damages += cell.takeDamages()
+    }
+
+    private static var t: XMLName { XMLName("t") }
+    private static var item: XMLName { XMLName("si") }
+    /// How a text sounds, which is no part of it (18.4.6).
+    private static var sound: XMLName { XMLName("rPh") }
   }
 }
 

@@ -51,14 +51,14 @@ struct SheetPart: ~Copyable {
     return nil
   }
 
-  private static let rowName = XMLName("row")
-  private static let cellName = XMLName("c")
-  private static let valueName = XMLName("v")
-  private static let textName = XMLName("t")
-  private static let formulaName = XMLName("f")
-  private static let soundName = XMLName("rPh")
-  private static let mergeName = XMLName("mergeCell")
-  private static let reference = XMLName("ref")
+  private static var rowName: XMLName { XMLName("row") }
+  private static var cellName: XMLName { XMLName("c") }
+  private static var valueName: XMLName { XMLName("v") }
+  private static var textName: XMLName { XMLName("t") }
+  private static var formulaName: XMLName { XMLName("f") }
+  private static var soundName: XMLName { XMLName("rPh") }
+  private static var mergeName: XMLName { XMLName("mergeCell") }
+  private static var reference: XMLName { XMLName("ref") }
 
   private mutating func readRow(_ filler: SheetFiller) throws {
     row += 1
@@ -74,7 +74,12 @@ struct SheetPart: ~Copyable {
     guard !scanner.isEmpty else { return }
     cells.clear()
     column = 0
-    while let token = try scanner.next() {
+    while true {
+      if let cell = UsualCell(scanner.rest) {
+        try take(cell, filler)
+        continue
+      }
+      guard let token = try scanner.next() else { break }
       if token == .start, scanner.name == Self.cellName {
         try readCell(filler)
       } else if token == .end, scanner.name == Self.rowName {
@@ -85,6 +90,17 @@ struct SheetPart: ~Copyable {
       throw TableFault.tooLarge(.unpacked(SheetCells.byteLimit))
     }
     try filler.take(&cells, row: row)
+  }
+
+  @inline(__always)
+  private mutating func take(_ cell: UsualCell, _ filler: SheetFiller) throws {
+    column = cell.column ?? column
+    cells.begin()
+    let text = UnsafeBufferPointer(rebasing: scanner.rest[cell.text])
+    try convert(Self.kind(cell.kind), text, cell.style, filler)
+    scanner.pass(cell.count)
+    if column < CellBuffer.limit { cells.end(column) } else { drop(filler) }
+    column += 1
   }
 
   private mutating func readCell(_ filler: SheetFiller) throws {
@@ -131,7 +147,7 @@ struct SheetPart: ~Copyable {
         if kind == .text || kind == .error {
           try scanner.appendText(to: &cells)
         } else {
-          try convert(kind, style, filler)
+          try convert(kind, Self.trimmed(scanner.base, scanner.text), style, filler)
         }
       case (.start, Self.valueName), (.start, Self.textName):
         hasValue = hasValue || !hasFormula || !scanner.isEmpty || kind == .text
@@ -147,14 +163,15 @@ struct SheetPart: ~Copyable {
     throw scanner.fault
   }
 
-  private mutating func convert(_ kind: Kind, _ style: Int, _ filler: SheetFiller) throws {
-    let text = Self.trimmed(scanner.base, scanner.text)
+  @inline(__always)
+  private mutating func convert(
+    _ kind: Kind, _ text: UnsafeBufferPointer<UInt8>, _ style: Int, _ filler: SheetFiller
+  ) throws {
     guard !text.isEmpty else { return }
     switch kind {
     case .number: number(text, style)
     case .shared:
-      guard let place = Self.integer(scanner.base, scanner.text), let shared = book.texts[place]
-      else {
+      guard let place = Self.integer(text), let shared = try sharedText(place) else {
         filler.losses.addDamage(row: row, column: column)
         return cells.append("\u{FFFD}" as Unicode.Scalar)
       }
@@ -162,6 +179,16 @@ struct SheetPart: ~Copyable {
     case .bool: cells.append(text[0] == 0x30 ? "false" : "true")
     case .day: cells.append(ISODate.plain(String(decoding: text, as: UTF8.self)))
     case .text, .error: break
+    }
+  }
+
+  /// - Throws: the sheet's own fault where the part of the texts breaks off: rows before are good.
+  @inline(__always)
+  private func sharedText(_ place: Int) throws -> UnsafeBufferPointer<UInt8>? {
+    do {
+      return try book.texts.text(place)
+    } catch TableFault.malformed {
+      throw scanner.fault
     }
   }
 
@@ -187,6 +214,15 @@ struct SheetPart: ~Copyable {
 
   // MARK: Small texts
 
+  @inline(__always)
+  private static func kind(_ letter: UInt8) -> Kind {
+    switch letter {
+    case UInt8(ascii: "s"): .shared
+    case UInt8(ascii: "b"): .bool
+    default: .number
+    }
+  }
+
   private static func kind(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) -> Kind {
     switch XMLName(base + range.lowerBound, range.count) {
     case XMLName("s"): .shared
@@ -210,7 +246,11 @@ struct SheetPart: ~Copyable {
 
   @inline(__always)
   private static func integer(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int? {
-    let text = trimmed(base, range)
+    integer(trimmed(base, range))
+  }
+
+  @inline(__always)
+  private static func integer(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard (1...10).contains(text.count) else { return nil }
     var value = 0
     for byte in text {

@@ -32,8 +32,7 @@ final class WorkbookParts {
       styles = SheetStyles()
     }
     if let part = package.part("sharedStrings", of: relations) {
-      var scanner = Self.scanner(bytes, part)
-      texts = try SharedTexts(&scanner)
+      texts = SharedTexts(Self.scanner(bytes, part))
     } else {
       texts = SharedTexts()
     }

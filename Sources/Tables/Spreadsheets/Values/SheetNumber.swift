@@ -12,7 +12,7 @@ enum SheetNumber {
   static func append(
     _ text: UnsafeBufferPointer<UInt8>, _ mask: NumberMask?, to cells: inout SheetCells
   ) -> Bool {
-    if mask == nil, isPlain(text), let base = text.baseAddress {
+    if mask == nil, isPlain(text) || isExact(text), let base = text.baseAddress {
       cells.append(base, text.count)
       return true
     }
@@ -49,6 +49,33 @@ enum SheetNumber {
     }
     guard points > 0 else { return true }
     return points == 1 && text[text.count - 1] != 0x30 && text[text.count - 1] != 0x2E
+  }
+
+  /// Whether a fraction of sixteen digits, as coordinates have, is written as it stands. Below 2^52
+  /// no two of so many digits are the same double, so none has fewer; and it must not end in what
+  /// binary arithmetic left behind (`withoutNoise`).
+  @inline(__always)
+  private static func isExact(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    if text.count == 18, text[0] == 0x2D { index = 1 }
+    guard text.count == index + 17, text[index] &- 0x31 < 9, text[text.count - 1] != 0x30 else {
+      return false
+    }
+    var number: UInt64 = 0
+    var points = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte == 0x2E {
+        points += 1
+      } else if byte &- 0x30 < 10 {
+        number = number * 10 + UInt64(byte - 0x30)
+      } else {
+        return false
+      }
+      index += 1
+    }
+    return points == 1 && text[text.count - 1] != 0x2E && number < 1 << 52
+      && (number + 5) / 10 % 1000 != 0
   }
 
   /// A plain number that needs but zeros to be as its format shows it.

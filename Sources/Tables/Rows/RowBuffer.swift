@@ -1,0 +1,59 @@
+import Tabular
+
+/// Rows that wait to be spooled, as RFC 4180 writes them, and what kinds their cells have.
+struct RowBuffer: ~Copyable {
+  /// Cells that are not blank from which the kind of a column is settled.
+  private static let sampleCells = 1000
+
+  private var text = GrowingBytes()
+  /// Of each column, as far as there were cells that are not empty.
+  private(set) var tallies: [KindTally] = []
+  private let countsKinds: Bool
+
+  init(countsKinds: Bool) { self.countsKinds = countsKinds }
+
+  var count: Int { text.count }
+
+  /// Good until the next change.
+  var bytes: UnsafeBufferPointer<UInt8> { text.bytes }
+
+  mutating func clear() { text.clear() }
+
+  mutating func forgetKinds() { tallies = [] }
+
+  mutating func add(_ row: CellRow) {
+    for column in 0..<row.count {
+      if column > 0 { text.add(UInt8(ascii: ",")) }
+      add(row[column], column)
+    }
+    text.add(UInt8(ascii: "\n"))
+  }
+
+  mutating func add(_ cells: [String]) {
+    for (column, cell) in cells.enumerated() {
+      if column > 0 { text.add(UInt8(ascii: ",")) }
+      var cell = cell
+      cell.withUTF8 { add($0, column) }
+    }
+    text.add(UInt8(ascii: "\n"))
+  }
+
+  @inline(__always)
+  private mutating func add(_ cell: UnsafeBufferPointer<UInt8>, _ column: Int) {
+    guard !cell.isEmpty else { return }
+    if countsKinds {
+      while tallies.count <= column { tallies.append(KindTally()) }
+      if tallies[column].filled < Self.sampleCells { tallies[column].add(cell) }
+    }
+    if CSVCell.isPlain(cell) { text.add(cell) } else { addQuoted(cell) }
+  }
+
+  private mutating func addQuoted(_ cell: UnsafeBufferPointer<UInt8>) {
+    text.add(Dialect.quote)
+    for byte in cell {
+      if byte == Dialect.quote { text.add(Dialect.quote) }
+      text.add(byte)
+    }
+    text.add(Dialect.quote)
+  }
+}
