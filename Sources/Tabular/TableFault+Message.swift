@@ -15,6 +15,9 @@ extension TableFault {
     case .noTable(let format): "这个 \(format.name) 文件里没有表格"
     case .noSheet(let name, let there):
       "文件中没有“\(name)”，可用的有：\(there.joined(separator: "、"))"
+    case .lostSheet(let name, let others):
+      "文件不完整：列有工作表“\(name)”，却没有它的内容"
+        + (others.isEmpty ? "" : "；可用 --sheet 另选：\(others.joined(separator: "、"))")
     case .noEncoding(let name):
       "不认识编码“\(name)”；可以写 utf-8、gb18030、utf-16le、big5、shift_jis、euc-kr、windows-1251 等"
     case .noRow(let number, let there): "没有第 \(number) 行可作列名，前部共有 \(there) 行"

@@ -16,6 +16,8 @@ public enum TableFault: Error, Hashable, Sendable {
   /// No rows of cells are found in it.
   case noTable(Format)
   case noSheet(name: String, there: [String])
+  /// A workbook lists a sheet and does not hold it; the others that it lists.
+  case lostSheet(name: String, others: [String])
   /// An encoding is asked for that the system's library does not know.
   case noEncoding(name: String)
   /// The names of columns are wanted in a row that the file does not have, or not near its

@@ -23,7 +23,7 @@ struct SheetOffer: Hashable, Sendable {
 }
 
 /// Chooses among a workbook's sheets: the one that is asked for, else the first that can be seen
-/// and has cells. Hidden ones can be asked for.
+/// and has cells. Hidden ones can be asked for, and are taken where no other has cells.
 struct SheetChoice {
   private let sheets: [SheetOffer]
   private let format: TableFault.Format
@@ -43,8 +43,8 @@ struct SheetChoice {
   ) throws {
     var choices = TableChoices(.sheets, names: sheets.map(\.name))
     let wanted = try opening.table.map { try choices.place(of: $0) }
-    let usual = (first.map { [$0] } ?? []) + sheets.indices.filter { !sheets[$0].isHidden }
-    let candidates = wanted.map { [$0] } ?? usual
+    let seen = (first.map { [$0] } ?? []) + sheets.indices.filter { !sheets[$0].isHidden }
+    let candidates = wanted.map { [$0] } ?? seen + sheets.indices.filter { sheets[$0].isHidden }
     for place in candidates {
       choices.chosen = place
       let filler = SheetFiller(name: name, opening: opening, choices: choices, ready: ready)

@@ -83,6 +83,16 @@ struct WorkbookTests {
     #expect(try await Sample.cells(Book.open(parts)) == [["末"]])
   }
 
+  /// Where nothing can be seen, what is hidden is better than nothing, and the choice is said.
+  @Test func onlyHiddenSheetsHaveCells() async throws {
+    var book = Book(Book.rows([["名"], ["甲"]]))
+    book.sheets[0].attributes = "state=\"hidden\""
+    #expect(try await book.cells() == [["名"], ["甲"]])
+    book.sheets.append(("空", "", ""))
+    let table = try await book.open()
+    #expect(table.choices == TableChoices(.sheets, names: ["一", "空"], chosen: 0))
+  }
+
   @Test func formulasWithoutValuesAreSaid() async throws {
     let book = Book(
       Book.rows([["部门", "合计"]])

@@ -83,28 +83,33 @@ final class WorkbookParts {
     return XMLScanner(.xlsx) { try ahead.read($0) }
   }
 
-  /// Bytes that a sheet has when it is unpacked, as the archive claims.
-  func size(of sheet: Sheet) throws -> Int {
+  /// Bytes that a sheet has when it is unpacked, as the archive claims; nil where it is not there.
+  private func size(of sheet: Sheet) throws -> Int? {
     let name = PartName.plain(sheet.part).lowercased()
     return try Archive(bytes, .xlsx).entries
-      .first { PartName.plain($0.name).lowercased() == name }?.size ?? 0
+      .first { PartName.plain($0.name).lowercased() == name }?.size
   }
 
   /// Hands a sheet's rows over.
+  /// - Throws: `TableFault.lostSheet`, `TableFault.malformed`.
   func read(_ sheet: Sheet, into filler: SheetFiller) throws {
+    guard let size = try size(of: sheet) else {
+      throw TableFault.lostSheet(
+        name: sheet.name, others: sheets.map(\.name).filter { $0 != sheet.name })
+    }
     filler.lookAhead = { [self] in
       var part = SheetPart(Self.scanner(bytes, sheet.part), self)
       return try part.readMerges()
     }
     defer { filler.lookAhead = nil }
-    let size = Double(max(1, try size(of: sheet)))
+    let whole = Double(max(1, size))
     let ahead = Self.reading(bytes, sheet.part)
     var done = 0
     var part = SheetPart(
       XMLScanner(.xlsx) { room in
         let count = try ahead.read(room)
         done += count
-        filler.progress = min(1, Double(done) / size)
+        filler.progress = min(1, Double(done) / whole)
         return count
       }, self)
     try part.read(into: filler)
