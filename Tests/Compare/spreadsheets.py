@@ -4,8 +4,10 @@
     Tests/Compare/spreadsheets.py TJDATA [FILE …]
 
 Without files, openpyxl and LibreOffice write some: one workbook of all kinds of cells, saved as XLSX
-by both, and as XLS, ODS, HTML, XML Spreadsheet 2003 and CSV by LibreOffice. Not part of CI: it needs
-`pip install openpyxl python-calamine` and `soffice` (apt-get install libreoffice-calc-nogui).
+by both, and as XLS, ODS, FODS and HTML by LibreOffice; XML Spreadsheet 2003 as Excel writes it, and a
+plain list by LibreOffice 7.4, which ends with "Please verify input parameters" at more. Not part of
+CI: it needs `pip install openpyxl python-calamine` and `soffice` (apt-get install
+libreoffice-calc-nogui).
 
 What differs and is meant to:
 
@@ -182,7 +184,7 @@ def samples(folder):
     made = [path]
     for ending, kind in [
             ("xlsx", "xlsx:Calc MS Excel 2007 XML"), ("xls", "xls:MS Excel 97"), ("ods", "ods"),
-            ("html", "html:HTML (StarCalc)"), ("xml", "xml:MS Excel 2003 XML"), ("fods", "fods")]:
+            ("html", "html:HTML (StarCalc)"), ("fods", "fods")]:
         out = os.path.join(folder, "office-" + ending)
         subprocess.run(
             ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to",
@@ -195,12 +197,53 @@ def samples(folder):
     return made
 
 
+def spreadsheet_ml(folder):
+    """XML Spreadsheet 2003 as Excel writes it (Microsoft's reference of 2002), all kinds of cells."""
+    def cell(kind, value, attributes=""):
+        return f'<Cell{attributes}><Data ss:Type="{kind}">{value}</Data></Cell>'
+
+    styles = {"d": "yyyy\\-mm\\-dd", "t": "[$-F400]h:mm:ss\\ AM/PM", "p": "0.0%", "z": "000000", "g": "General Date"}
+    rows = ["".join(cell("String", name) for name in "名称 数 码 日 时 率 是 误".split())]
+    for row in range(1, 20):
+        index = ' ss:Index="1"' if row % 3 else ""
+        rows.append(
+            cell("String", f"甲{row}<!-- x -->", index) + cell("Number", row / 8)
+            + cell("Number", row * 1234, ' ss:StyleID="z"')
+            + cell("DateTime", f"2024-01-{row:02}T00:00:00.000", ' ss:StyleID="d"')
+            + cell("DateTime", "1899-12-31T06:30:00.000", ' ss:StyleID="t"')
+            + cell("Number", row / 80, ' ss:StyleID="p"') + cell("Boolean", row % 2)
+            + cell("Number", row + 1, ' ss:Formula="=RC[-6]+1"'))
+    rows.append(cell("String", "跨行", ' ss:MergeDown="1"') + cell("String", "隔列", ' ss:Index="4"'))
+    rows.append(cell("Number", 5, ' ss:Index="2"') + cell("DateTime", "2024-01-05T08:30:00.000",
+                                                          ' ss:Index="4" ss:StyleID="g"'))
+    made = "".join(f'<Style ss:ID="{key}"><NumberFormat ss:Format="{code}"/></Style>'
+                   for key, code in styles.items())
+    path = os.path.join(folder, "excel-2003.xml")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(
+            '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>'
+            '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" '
+            'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">'
+            f'<Styles><Style ss:ID="Default" ss:Name="Normal"/>{made}</Styles>'
+            '<Worksheet ss:Name="数据"><Table>'
+            + "".join(f"<Row>{row}</Row>" for row in rows) + "</Table></Worksheet></Workbook>")
+    # LibreOffice writes it of plain lists.
+    plain = os.path.join(folder, "plain.csv")
+    with open(plain, "w", encoding="utf-8") as file:
+        file.write("名称,数\n甲,1.5\n乙,2\n")
+    subprocess.run(
+        ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile",
+         "--infilter=CSV:44,34,76,1", "--convert-to", "xml:MS Excel 2003 XML", "--outdir", folder,
+         plain], check=True, capture_output=True)
+    return [path] + [other for other in [os.path.join(folder, "plain.xml")] if os.path.exists(other)]
+
+
 def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
     binary, paths, odd = sys.argv[1], sys.argv[2:], 0
     with tempfile.TemporaryDirectory() as folder:
-        for path in paths or samples(folder):
+        for path in paths or samples(folder) + spreadsheet_ml(folder):
             print(os.path.basename(path))
             ours = tjdata(binary, path)
             if ours and ours[0] and ours[0][0].startswith("!"):

@@ -94,4 +94,41 @@ struct MarkupTests {
     let table = try await Sample.open(mail, as: "t.xls")
     #expect(try await Sample.cells(table) == [["名"], ["a=b"]])
   }
+
+  /// LibreOffice and Excel write the value beside a text that is rounded or in another writing.
+  @Test func valuesBesideTheText() async throws {
+    let cells = [
+      (
+        "sdval=\"45296.3541666667\" sdnum=\"1033;0;YYYY-MM-DD HH:MM\"", "24/1/5", "2024-01-05 08:30"
+      ),
+      ("sdval=\"0.0375\" sdnum=\"1033;0;0.0%\"", "3.8%", "3.75%"),
+      ("sdval=\"2468\" sdnum=\"1033;0;000000\"", "002468", "002468"),
+      ("sdval=\"0.25\" sdnum=\"1033;0;H:MM:SS\"", "6:00:00", "06:00"),
+      ("sdval=\"9.11201160000001E+017\" sdnum=\"1033;\"", "9.112E+017", "911201160000001000"),
+      ("sdval=\"1\" sdnum=\"1033;0;BOOLEAN\"", "TRUE", "TRUE"),
+      ("sdval=\"45296\" sdnum=\"1031;0;TT.MM.JJJJ\"", "05.01.2024", "2024-01-05"),
+      ("x:num=\"1234.5678\"", "1,234.57", "1234.5678"), ("x:num=\"0.0375\"", "3.8%", "3.75%"),
+      ("x:num=\"1234.5\"", "1,234.50", "1,234.50"), ("x:num", "007", "007"),
+      ("x:num=\"45296\"", "2024年1月5日", "2024年1月5日"), ("x:str=\"甲  乙\"", "甲 乙", "甲  乙"),
+      ("x:str", "00123", "00123"), ("sdval=\"x\" sdnum=\"1033;\"", "y", "y"),
+    ]
+    let rows = cells.map { "<tr><td \($0.0)>\($0.1)</td><td>z</td></tr>" }.joined()
+    let page = "<html><table><tr><td>值<td>尾</tr>\(rows)</table></html>"
+    let table = try await Sample.open(page, as: "t.xls")
+    #expect(try await Sample.cells(table).dropFirst().map { $0[0] } == cells.map(\.2))
+  }
+
+  /// Beyond the last column that a table has.
+  @Test func columnsBeyondTheLimitAreSaid() async throws {
+    let wide = String(repeating: "<td>a", count: 16_386)
+    let page = try await Sample.open("<table><tr>\(wide)</tr></table>", as: "t.xls")
+    #expect(page.extent.notices.count(of: .droppedColumns(limit: 16_384)) == 2)
+    let text = """
+      <?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">\
+      <Worksheet Name="a"><Table><Row><Cell><Data Type="String">a</Data></Cell>\
+      <Cell Index="16385"><Data Type="String">b</Data></Cell></Row></Table></Worksheet></Workbook>
+      """
+    let book = try await Sample.open(text, as: "t.xml")
+    #expect(book.extent.notices.count(of: .droppedColumns(limit: 16_384)) == 1)
+  }
 }

@@ -46,6 +46,7 @@ struct HTMLBook {
 private final class HTMLRows {
   private let filler: SheetFiller
   private var cells = SheetCells()
+  private var moments = SheetMoment(isFrom1904: false)
   private var row = 0
 
   init(_ filler: SheetFiller) { self.filler = filler }
@@ -60,8 +61,10 @@ private final class HTMLRows {
           right: cell.column + cell.spans.across - 1))
     }
     cells.begin()
-    cell.text.withUnsafeBufferPointer { text in
-      if let base = text.baseAddress { cells.append(base, text.count) }
+    cell.value.append(shownAs: cell.text, &moments, to: &cells)
+    if cell.column >= CellBuffer.limit, !cells.written.isEmpty {
+      cells.cut(to: 0)
+      return filler.losses.addColumn(row: row, column: cell.column)
     }
     cells.end(cell.column)
   }

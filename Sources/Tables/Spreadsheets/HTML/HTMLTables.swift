@@ -17,6 +17,7 @@ final class HTMLTables {
     var taken: [Int: Int] = [:]
     var isInCell = false
     var spans = (across: 1, down: 1)
+    var value = HTMLValue()
     var text: [UInt8] = []
   }
 
@@ -26,7 +27,9 @@ final class HTMLTables {
     var row: Int
     var column: Int
     var spans: (across: Int, down: Int)
+    /// As it is shown.
     var text: [UInt8]
+    var value: HTMLValue
   }
 
   private let visit: (Cell) throws -> Void
@@ -123,17 +126,19 @@ final class HTMLTables {
     if open[last].row < 0 { beginRow() }
     while open[last].taken[open[last].column] != nil { open[last].column += 1 }
     var spans = (across: 1, down: 1)
+    var value = HTMLValue()
     var place = 0
     while let attributes, let name = attributes[place] {
-      let value = Self.text(attributes[place + 1])
+      let text = Self.text(attributes[place + 1])
       switch Self.text(name) {
-      case "colspan": spans.across = min(max(1, Int(value) ?? 1), 1000)
-      case "rowspan": spans.down = min(max(1, Int(value) ?? 1), 65_534)
-      default: break
+      case "colspan": spans.across = min(max(1, Int(text) ?? 1), 1000)
+      case "rowspan": spans.down = min(max(1, Int(text) ?? 1), 65_534)
+      case let other: value.take(other, text)
       }
       place += 2
     }
     open[last].spans = spans
+    open[last].value = value
     open[last].text = []
     open[last].isInCell = true
   }
@@ -150,12 +155,12 @@ final class HTMLTables {
     }
     open[last].column += table.spans.across
     open[last].text = []
-    guard fault == nil, table.column < CellBuffer.limit else { return }
+    guard fault == nil else { return }
     do {
       try visit(
         Cell(
           table: table.number, row: table.row, column: table.column, spans: table.spans,
-          text: HTMLText.collapsed(table.text)))
+          text: HTMLText.collapsed(table.text), value: table.value))
     } catch { fail(error) }
   }
 

@@ -54,6 +54,8 @@ struct SheetCells: ~Copyable {
 
   mutating func append(_ string: String) { text.add(string) }
 
+  mutating func append(_ bytes: [UInt8]) { text.add(bytes) }
+
   mutating func append(_ scalar: Unicode.Scalar) {
     for byte in UTF8.encode(scalar).map(Array.init) ?? [] { append(byte) }
   }

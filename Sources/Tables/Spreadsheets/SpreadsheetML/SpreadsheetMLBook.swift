@@ -102,7 +102,7 @@ struct SpreadsheetMLSheet: ~Copyable {
 
   private mutating func readCell(_ filler: SheetFiller) throws {
     let attributes = try scanner.attributeTexts()
-    if let index = Self.number(attributes, "Index", CellBuffer.limit), index > 0 {
+    if let index = Self.number(attributes, "Index", 1 << 24), index > 0 {
       column = index - 1
     }
     let across = Self.number(attributes, "MergeAcross", CellBuffer.limit) ?? 0
@@ -112,13 +112,13 @@ struct SpreadsheetMLSheet: ~Copyable {
         MergedRange(top: row, left: column, bottom: row + down, right: column + across))
     }
     let mask = masks[attributes["StyleID"] ?? ""] ?? .general
-    let isBlank = try scanner.isEmpty || readData(mask)
+    let isBlank = try scanner.isEmpty || readData(mask, filler)
     if isBlank, attributes["Formula"] != nil { filler.losses.addFormula(row: row, column: column) }
     column += across + 1
   }
 
   /// - Returns: whether there were no data.
-  private mutating func readData(_ mask: CellMask) throws -> Bool {
+  private mutating func readData(_ mask: CellMask, _ filler: SheetFiller) throws -> Bool {
     var type = ""
     var depth = 0
     var comments = 0
@@ -136,7 +136,11 @@ struct SpreadsheetMLSheet: ~Copyable {
         hasData = true
       case (.end, Self.dataName) where comments == 0:
         depth = 0
-        put(type, mask)
+        if column < CellBuffer.limit {
+          put(type, mask)
+        } else if !data.written.isEmpty {
+          filler.losses.addColumn(row: row, column: column)
+        }
       case (.text, _): if depth > 0, comments == 0 { try scanner.appendText(to: &data) }
       default: break
       }
@@ -145,7 +149,6 @@ struct SpreadsheetMLSheet: ~Copyable {
   }
 
   private mutating func put(_ type: String, _ mask: CellMask) {
-    guard column < CellBuffer.limit else { return }
     cells.begin()
     switch type {
     case "Number": number(mask)
