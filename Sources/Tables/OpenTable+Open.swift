@@ -114,17 +114,28 @@ enum TableFile {
     let isNamedText = ["csv", "tsv", "txt"].contains(ending)
     // Documents come under these names too; a cell that begins like one is no reason.
     if isNamedText, !text.starts(with: "<?xml".utf8), !JSONOpening.isDocument(text) { return .csv }
-    switch text.first(where: { $0 > 0x20 }) {
+    let isCommented = text.first { $0 > 0x20 } == JSONComment.slash
+    let document = isCommented ? Array(JSONComment.behind(text)) : text
+    if isCommented, ending != "json", ending != "js", ending != "jsonp", ending != "jsonc",
+      !JSONOpening.isDocument(document)
+    {
+      return .csv
+    }
+    // A comment without an end.
+    if isCommented, document.isEmpty { return .json }
+    switch document.first(where: { $0 > 0x20 }) {
     case UInt8(ascii: "<"): return .xml
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       if ending == "ndjson" || ending == "jsonl" { return .ndjson }
-      return JSONOpening.looksLikeLines(text) ? .ndjson : .json
+      return JSONOpening.looksLikeLines(document) ? .ndjson : .json
     default: break
     }
-    if ending == "json" || ending == "js" || ending == "jsonp", JSONCall.begins(text) {
+    if ending == "json" || ending == "js" || ending == "jsonp", JSONCall.begins(document) {
       return .json
     }
-    if ending == "json", text.first(where: { $0 > 0x20 }) == UInt8(ascii: "\"") { return .json }
+    if ending == "json", document.first(where: { $0 > 0x20 }) == UInt8(ascii: "\"") {
+      return .json
+    }
     // A file of many NULs is none of text.
     let nuls = text.prefix(4096).count { $0 == 0 }
     return nuls * 4 > min(text.count, 4096) ? nil : .csv

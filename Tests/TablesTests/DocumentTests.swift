@@ -138,4 +138,21 @@ struct DocumentTests {
     #expect(try await Sample.cells(damaged) == [["a"], ["x"], ["\u{FFFD}"]])
     #expect(damaged.extent.notices.first?.place.line == 2)
   }
+
+  /// JSON with comments is no JSON, but none of it is a row.
+  @Test(arguments: [
+    "/* 天津 \n */ // 样例\n[{\"a\":\"//1\"},{\"a\":2}]",
+    "// x\n{\"n\":1, /* [{\"b\":1}] */ \"data\": [ // y ]\n{\"a\":\"//1\"}/**/, {\"a\":2/* , */} /* ] */ ] }//",
+    "/**/back({\"data\":[{\"a\":\"//1\"},{\"a\":2}]});",
+  ])
+  func commentsInJSON(_ text: String) async throws {
+    let table = try await Sample.open(text, as: "t.json")
+    #expect(try await Sample.cells(table) == [["a"], ["//1"], ["2"]])
+    #expect(table.extent.fault == nil)
+    await #expect(throws: TableFault.malformed(.json, place: 1)) {
+      try await Sample.open("/* [{\"a\":1}]", as: "t.json")
+    }
+    let list = try await Sample.open("//路径,数\n/a,1\n", as: "t.txt")
+    #expect(try await Sample.cells(list) == [["//路径", "数"], ["/a", "1"]])
+  }
 }

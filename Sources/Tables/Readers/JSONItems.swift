@@ -21,32 +21,59 @@ final class JSONItems {
 
   // MARK: Pieces of a document
 
-  func skipSpace() throws -> UInt8? { try cursor.skipSpace() }
+  /// Passes over white space, and over comments, which are no JSON but stand where nothing else
+  /// can.
+  @discardableResult
+  func skipSpace() throws -> UInt8? {
+    while let byte = try cursor.skipSpace() {
+      guard byte == JSONComment.slash else { return byte }
+      try skipComment()
+    }
+    return nil
+  }
+
+  /// From the first slash of a comment.
+  private func skipComment() throws {
+    cursor.advance()
+    let isBlock = try cursor.peek() == JSONComment.star
+    guard try isBlock || cursor.peek() == JSONComment.slash else { throw malformed }
+    cursor.advance()
+    var last: UInt8 = 0
+    while let byte = try cursor.peek() {
+      // The end of a line is white space, and counted there.
+      if !isBlock, byte == UInt8(ascii: "\n") { return }
+      cursor.advance()
+      if isBlock, byte == UInt8(ascii: "\n") { cursor.line += 1 }
+      if isBlock, byte == JSONComment.slash, last == JSONComment.star { return }
+      last = byte
+    }
+    if isBlock { throw malformed }
+  }
 
   func advance() { cursor.advance() }
 
   /// Passes over the name and the bracket of a call around a document (JSONP).
   func skipCall() throws {
-    guard let byte = try cursor.skipSpace(), JSONCall.begins(byte) else { return }
+    guard let byte = try skipSpace(), JSONCall.begins(byte) else { return }
     while let byte = try cursor.peek(), JSONCall.goesOn(byte) { cursor.advance() }
-    guard try cursor.skipSpace() == UInt8(ascii: "(") else { throw malformed }
+    guard try skipSpace() == UInt8(ascii: "(") else { throw malformed }
     cursor.advance()
   }
 
   /// Behind the brace of an object or the comma of a member: the next name, with its colon; nil
   /// behind the closing brace.
   func memberName() throws -> String? {
-    var byte = try cursor.skipSpace()
+    var byte = try skipSpace()
     if byte == UInt8(ascii: ",") {
       cursor.advance()
-      byte = try cursor.skipSpace()
+      byte = try skipSpace()
     }
     if byte == UInt8(ascii: "}") {
       cursor.advance()
       return nil
     }
     guard byte == UInt8(ascii: "\""), let name = try value().stringValue,
-      try cursor.skipSpace() == UInt8(ascii: ":")
+      try skipSpace() == UInt8(ascii: ":")
     else { throw malformed }
     cursor.advance()
     return name
@@ -58,7 +85,7 @@ final class JSONItems {
 
   /// Whether another item follows, at which it then stands.
   func hasNext() throws -> Bool {
-    let byte = try cursor.skipSpace()
+    let byte = try skipSpace()
     if format == .ndjson { return byte != nil }
     if byte == UInt8(ascii: "]") {
       cursor.advance()
@@ -68,7 +95,7 @@ final class JSONItems {
     if !isFirst {
       guard byte == UInt8(ascii: ",") else { throw malformed }
       cursor.advance()
-      try cursor.skipSpace()
+      try skipSpace()
     }
     isFirst = false
     return true
@@ -87,7 +114,7 @@ final class JSONItems {
   /// One whole value of any kind.
   func value() throws -> JSON {
     var bytes: [UInt8] = []
-    guard let first = try cursor.skipSpace() else { throw malformed }
+    guard let first = try skipSpace() else { throw malformed }
     switch first {
     case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""):
       try pass { try self.take($0, &bytes) }
@@ -118,11 +145,12 @@ final class JSONItems {
 
   private static func isEnd(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}")
+      || byte == JSONComment.slash
   }
 
   /// Passes over a value of any kind.
   func skip() throws {
-    switch try cursor.skipSpace() {
+    switch try skipSpace() {
     case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""): try pass { _ in }
     case nil: throw malformed
     default:
@@ -140,7 +168,12 @@ final class JSONItems {
     var depth = 0
     var isText = false
     var isEscaped = false
-    while let byte = try cursor.next() {
+    while let byte = try cursor.peek() {
+      if byte == JSONComment.slash, !isText {
+        try skipComment()
+        continue
+      }
+      cursor.advance()
       try take(byte)
       if byte == UInt8(ascii: "\n") { cursor.line += 1 }
       if isText {
@@ -168,66 +201,10 @@ final class JSONItems {
   /// - Parameter depth: objects that are open.
   func finish(depth: Int) throws {
     for _ in 0..<depth { while try memberName() != nil { try skip() } }
-    while let byte = try cursor.skipSpace() {
+    while let byte = try skipSpace() {
       // The end of a call, and what separates documents.
       guard byte == UInt8(ascii: ")") || byte == UInt8(ascii: ";") else { throw malformed }
       cursor.advance()
     }
-  }
-}
-
-/// A call around a document: `callback({…});`.
-enum JSONCall {
-  static func begins(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$")
-  }
-
-  static func goesOn(_ byte: UInt8) -> Bool {
-    begins(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".")
-  }
-
-  /// Whether a text begins with one.
-  static func begins(_ text: [UInt8]) -> Bool {
-    let text = text.prefix(512).drop { $0 <= 0x20 }
-    guard let first = text.first, begins(first) else { return false }
-    let rest = text.drop(while: goesOn).drop { $0 <= 0x20 }
-    guard rest.first == UInt8(ascii: "(") else { return false }
-    let inner = rest.dropFirst().first { $0 > 0x20 }
-    return inner == UInt8(ascii: "{") || inner == UInt8(ascii: "[")
-  }
-}
-
-/// `NaN`, `Infinity` and `-Infinity`, which are no JSON (RFC 8259, 6), as texts.
-enum JSONWords {
-  private static let words = ["NaN", "-Infinity", "Infinity"].map { Array($0.utf8) }
-
-  /// - Returns: nil where there are none.
-  static func quoted(_ bytes: [UInt8]) -> [UInt8]? {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + 16)
-    var isText = false
-    var index = 0
-    var count = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if isText {
-        if byte == UInt8(ascii: "\\"), index + 1 < bytes.count {
-          result.append(byte)
-          index += 1
-        } else if byte == UInt8(ascii: "\"") {
-          isText = false
-        }
-      } else if byte == UInt8(ascii: "\"") {
-        isText = true
-      } else if let word = words.first(where: { bytes[index...].starts(with: $0) }) {
-        result += [UInt8(ascii: "\"")] + word + [UInt8(ascii: "\"")]
-        index += word.count
-        count += 1
-        continue
-      }
-      result.append(bytes[index])
-      index += 1
-    }
-    return count > 0 ? result : nil
   }
 }

@@ -79,7 +79,7 @@ enum JSONOpening {
 
   /// Whether the bytes begin with an object that has a member, or an array of such.
   static func isDocument(_ text: [UInt8]) -> Bool {
-    var rest = text.prefix(4096).drop { $0 <= 0x20 }
+    var rest = JSONComment.behind(text).prefix(4096)
     if rest.first == UInt8(ascii: "[") { rest = rest.dropFirst().drop { $0 <= 0x20 } }
     guard rest.first == UInt8(ascii: "{") else { return false }
     rest = rest.dropFirst().drop { $0 <= 0x20 }
