@@ -10,6 +10,8 @@ extension TableNotice {
     case .cutCells(let limit): "有 \(count) 个单元格过长，只保留前 \(limit) 个字符\(first)"
     case .formulasWithoutValue: "有 \(count) 个公式没有存值，显示为空\(first)；请在 Excel 或 WPS 中打开并保存一次"
     case .titleLines: "列名之上有 \(count) 行标题，未作数据；按 t 或用 --header-row 另选"
+    case .otherMembers:
+      "压缩包里另有 \(count) 个文件从名称看不是表格，未列出（\(place.table ?? "")\(count > 1 ? " 等" : "")）"
     case .continuedSheets: "一张工作表放不下，续写在另外 \(count) 张工作表中"
     case .guessedEncoding(let name):
       "没有注明编码，从用字看是 \(name)，按此读取；如有误，用 --encoding 或按 t 另选"

@@ -25,6 +25,8 @@ final class RecordIndex: Sendable {
     var quotes = QuoteReading()
     var widenings: [RecordScanner.Widening] = []
     var extent = TableExtent(rows: 0, isComplete: false)
+    /// What is to be said of that in which the table lies.
+    var around = TableNotices()
     var watchers: [Int: AsyncStream<TableExtent>.Continuation] = [:]
     var nextWatcher = 0
   }
@@ -60,15 +62,25 @@ final class RecordIndex: Sendable {
       if isComplete, let last = state.marks.last, last.row == rows, rows > 0 {
         state.marks.removeLast()
       }
+      var told = state.around
+      told.add(notices)
       state.extent = TableExtent(
         rows: rows, isComplete: isComplete, fraction: isComplete ? 1 : fraction, fault: fault,
-        notices: notices)
+        notices: told)
       return (state.extent, Array(state.watchers.values))
     }
     // Outside of the lock: a watcher that ends asks for it.
     for watcher in watchers {
       watcher.yield(extent)
       if isComplete { watcher.finish() }
+    }
+  }
+
+  /// Adds what is to be said of the archive in which the table lies.
+  func tell(_ notice: TableNotice) {
+    state.withLock { state in
+      state.around.add(notice)
+      state.extent.notices.add(notice)
     }
   }
 

@@ -22,6 +22,7 @@ enum PackageOpening {
     default: break
     }
     let members = archive.entries.filter(isTable)
+    let others = archive.entries.filter { !isTable($0) && !isOfNobody($0) }
     guard !members.isEmpty else { throw TableFault.noTable(.zip) }
     var choices = TableChoices(.members, names: members.map(\.name))
     var inner = opening
@@ -39,6 +40,9 @@ enum PackageOpening {
     }
     let table = try await read(unpacked, entry.name, inner)
     if members.count > 1 { table.setChoices(choices) }
+    table.index.tell(
+      TableNotice(
+        .otherMembers, count: others.count, place: TablePlace(table: others.first?.name)))
     return table
   }
 
@@ -104,8 +108,14 @@ enum PackageOpening {
   private static func isTable(_ entry: Archive.Entry) -> Bool {
     let file = entry.name.split(separator: "/").last ?? ""
     let ending = file.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    let isHidden = file.hasPrefix(".") || file.hasPrefix("~$") || entry.name.hasPrefix("__MACOSX/")
-    return !entry.isFolder && !isHidden && (endings.contains(ending) || !file.contains("."))
+    return !isOfNobody(entry) && (endings.contains(ending) || !file.contains("."))
+  }
+
+  /// What systems and programs leave beside people's files.
+  private static func isOfNobody(_ entry: Archive.Entry) -> Bool {
+    let file = entry.name.split(separator: "/").last ?? ""
+    return entry.isFolder || file.hasPrefix(".") || file.hasPrefix("~$") || file == "Thumbs.db"
+      || entry.name.hasPrefix("__MACOSX/")
   }
 
   private static func unpack(

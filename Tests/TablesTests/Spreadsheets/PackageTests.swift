@@ -129,6 +129,18 @@ struct PackageTests {
     }
   }
 
+  /// Members that are no tables are named, also where an ending was damaged.
+  @Test func otherMembersOfAZipFileAreSaid() async throws {
+    let several = ["甲.csv": "a\n1\n", "乙.cs_": "b\n2\n", "__MACOSX/._甲.csv": "x", "a/": ""]
+    let table = try await Book.open(several, as: "t.zip")
+    #expect(
+      Array(table.extent.notices) == [TableNotice(.otherMembers, place: TablePlace(table: "乙.cs_"))]
+    )
+    #expect(table.extent.notices.first?.message.contains("（乙.cs_）") == true)
+    let alone = try await Book.open(["甲.csv": "a\n1\n"], as: "t.zip")
+    #expect(alone.extent.notices.isEmpty)
+  }
+
   /// Names in GBK, which the file does not declare as such (APPNOTE 4.4.4).
   @Test func namesInGBK() async throws {
     let name: [UInt8] = [0xBC, 0xD7, 0x2E, 0x63, 0x73, 0x76]
