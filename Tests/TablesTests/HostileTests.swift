@@ -34,6 +34,16 @@ struct HostileTests {
     #expect(try await table.rows(1..<2)[0].cells[0] == "b")
   }
 
+  /// Each name was compared with all before it, and each column told to all that look on.
+  @Test(.timeLimit(.minutes(1))) func thousandsOfColumnsAlike() async throws {
+    let line = Array(repeating: "a", count: 16_384).joined(separator: ",")
+    let table = try await Sample.open("\(line)\n\(line)\n")
+    #expect(table.headings.last?.code == "a_16384")
+    let members = (0..<16_384).map { "\"\($0)\":1" }.joined(separator: ",")
+    let rows = try await Sample.open("[{\(members)},{\(members)}]", as: "t.json")
+    #expect(rows.headings.count == 16_384)
+  }
+
   @Test func bombsOfXML() async throws {
     let bomb = """
       <!DOCTYPE l [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">\

@@ -26,8 +26,8 @@ struct WriterPlan {
     _ headings: [TableHeading], naming: TableNaming, attribution: String?,
     hasByteOrderMark: Bool, document: TableDocument? = nil
   ) {
-    var taken: Set<String> = []
-    names = headings.map { HeadingNames.unique($0.name(naming), &taken) }
+    var taken = TakenNames()
+    names = headings.map { taken.unique($0.name(naming)) }
     kinds = headings.map(\.kind)
     self.attribution = attribution
     self.hasByteOrderMark = hasByteOrderMark

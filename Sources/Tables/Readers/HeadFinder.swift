@@ -82,23 +82,13 @@ struct HeadFinder {
 /// Names of columns as a file gives them: every column gets one, and no two the same.
 enum HeadingNames {
   static func headings(_ names: [String], kinds: [ValueKind]) -> [TableHeading] {
-    var taken: Set<String> = []
+    var taken = TakenNames()
     return (0..<max(names.count, kinds.count)).map { column in
       let given = column < names.count ? names[column].trimmedName : ""
-      let name = unique(given.isEmpty ? unnamed(column) : given, &taken)
+      let name = taken.unique(given.isEmpty ? unnamed(column) : given)
       return TableHeading(
         code: name, label: name, kind: column < kinds.count ? kinds[column] : .text)
     }
-  }
-
-  static func unique(_ name: String, _ taken: inout Set<String>) -> String {
-    var candidate = name
-    var number = 2
-    while !taken.insert(candidate).inserted {
-      candidate = "\(name)_\(number)"
-      number += 1
-    }
-    return candidate
   }
 
   /// Names of one row; of several rows the names above one another, joined. An upper name goes on
@@ -119,6 +109,26 @@ enum HeadingNames {
       }
     }
     return parts.map { $0.joined(separator: "_") }
+  }
+}
+
+/// Names that are taken, so that each further one is another.
+struct TakenNames {
+  private var names: Set<String> = []
+  /// The number that a name got last: of ten thousand alike the next is found at once.
+  private var numbers: [String: Int] = [:]
+
+  /// The name itself, or with `_2`, `_3` behind it.
+  mutating func unique(_ name: String) -> String {
+    if names.insert(name).inserted { return name }
+    var number = numbers[name] ?? 1
+    var candidate: String
+    repeat {
+      number += 1
+      candidate = "\(name)_\(number)"
+    } while !names.insert(candidate).inserted
+    numbers[name] = number
+    return candidate
   }
 }
 
