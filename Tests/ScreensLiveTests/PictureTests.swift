@@ -1,5 +1,6 @@
 import Catalog
 import FoundationEssentials
+import PortalAPI
 import ProgramSupport
 import Screens
 import Testing
@@ -66,6 +67,14 @@ import Widgets
       other.width += 1
       #expect(GreyPicture(whole, other) == nil)
     }
+  }
+
+  /// Filled up to the longest row, this one would have ten thousand million dots.
+  @Test func aCaptchaLargerThanAnyScreenIsCut() {
+    let rows = [String(repeating: "#", count: 100_000)] + Array(repeating: "", count: 100_000)
+    let captcha = Captcha(CaptchaBody(id: "1", rows: rows, image: "", seconds: 60))
+    #expect(captcha.picture.rows == Captcha.mostDots)
+    #expect(captcha.picture.columns == Captcha.mostDots)
   }
 
   @Test func noBytesCrashAReader() throws {

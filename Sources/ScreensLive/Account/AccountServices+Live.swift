@@ -113,8 +113,15 @@ extension AccountServices.Developer {
 }
 
 extension Captcha {
+  /// Dots of a side that are kept. Short rows are filled up to the longest, so that a small answer
+  /// could ask for all memory.
+  static let mostDots = 200
+
   init(_ body: CaptchaBody) {
-    self.init(id: body.id, picture: Bitmap(body.rows.map { $0.map { $0 == "#" } }))
+    let rows = body.rows.prefix(Self.mostDots).map { row in
+      row.prefix(Self.mostDots).map { $0 == "#" }
+    }
+    self.init(id: body.id, picture: Bitmap(rows))
   }
 }
 
