@@ -41,6 +41,20 @@ struct LoginTests {
     }
   }
 
+  @Test func aHundredLoginsHoldAndAFurtherOneEndsTheOldest() async throws {
+    try await Self.run { platform, client in
+      var sessions: [String] = []
+      for _ in 0...100 {
+        sessions.append(try await client.session("candy", Self.password))
+        platform.clock.advance(1)
+      }
+      for (place, status) in [(0, 401), (1, 200), (50, 200), (100, 200)] {
+        let answer = try await client.send("GET", .account, session: sessions[place])
+        #expect(answer.status == status, "\(place)")
+      }
+    }
+  }
+
   @Test func neitherTokensNorOthersTextsAreSessions() async throws {
     try await Self.run { _, client in
       for text in [FixtureSeed.token, "", "x", String(repeating: "0", count: 64)] {

@@ -2,6 +2,9 @@
 enum LoginRule {
   /// Thirty days from login, in seconds.
   static let sessionSeconds = 30 * 86_400
+  /// Logins of one account that hold at the same time: a further one ends the oldest. Whoever logs
+  /// in at each call would otherwise fill the disk.
+  static let sessionsOfAnAccount = 100
   /// Failures after which a captcha is asked for.
   static let failuresBeforeCaptcha = 3
   /// Failures after which the account is locked: 30 seconds, twice that each time, at most an hour.

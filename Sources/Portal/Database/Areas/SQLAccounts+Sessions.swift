@@ -11,6 +11,13 @@ extension SQLAccounts {
       try db.execute(
         sql: "INSERT INTO sessions (session_digest, account, expires) VALUES (?, ?, ?)",
         arguments: [digest, id.name, expires])
+      try db.execute(
+        sql: """
+          DELETE FROM sessions WHERE account = ?1 AND session_digest <> ?2
+            AND session_digest NOT IN (
+              SELECT session_digest FROM sessions WHERE account = ?1 AND session_digest <> ?2
+              ORDER BY expires DESC LIMIT ?3)
+          """, arguments: [id.name, digest, LoginRule.sessionsOfAnAccount - 1])
     }
     return (session, expires)
   }
