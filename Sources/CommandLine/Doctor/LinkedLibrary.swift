@@ -1,3 +1,4 @@
+import Base
 import Formats
 import Glibc
 
@@ -7,27 +8,57 @@ struct LinkedLibrary: Hashable, Sendable {
   /// As it says it, with whatever stands around the number.
   var version: String
 
-  /// The ones that can be asked, in the order of their names.
+  /// What the program links by itself, in the order of their names.
   static func all() -> [LinkedLibrary] {
-    sayings.compactMap { name, symbol in
+    let told = sayings.compactMap { name, symbol in
       said(symbol).map { LinkedLibrary(name: name, version: $0) }
     }
+    let held = files.compactMap { name, file in
+      self.file(file).map { LinkedLibrary(name: name, version: $0) }
+    }
+    let xml = xmlVersion().map { [LinkedLibrary(name: "libxml2", version: $0)] } ?? []
+    return (told + held + xml).sorted { $0.name.lowercased() < $1.name.lowercased() }
   }
 
-  /// Functions without arguments that give a text which stays.
+  /// Functions that give a text which stays; those that want an argument take nought.
   private static let sayings = [
-    ("libcurl", "curl_version"), ("libqrencode", "QRcode_APIVersionString"),
-    ("libzip", "zip_libzip_version"),
-    ("ncurses", "curses_version"), ("SQLite", "sqlite3_libversion"), ("zlib", "zlibVersion"),
+    ("libcurl", "curl_version"), ("libpng", "png_get_libpng_ver"),
+    ("libqrencode", "QRcode_APIVersionString"), ("libzip", "zip_libzip_version"),
+    ("ncurses", "curses_version"), ("OpenSSL", "OpenSSL_version"),
+    ("SQLite", "sqlite3_libversion"), ("zlib", "zlibVersion"),
   ]
+
+  /// Some say nothing of themselves. Their file has the number of their interface.
+  private static let files = [("giflib", "libgif"), ("libjpeg-turbo", "libturbojpeg")]
 
   /// The name is looked up in what is loaded (dlsym(3)): no room needs to know of its library's.
   private static func said(_ symbol: String) -> String? {
-    typealias Saying = @convention(c) () -> UnsafePointer<CChar>?
+    typealias Saying = @convention(c) (UnsafeRawPointer?) -> UnsafePointer<CChar>?
     guard let address = dlsym(nil, symbol),
-      let text = unsafeBitCast(address, to: Saying.self)()
+      let text = unsafeBitCast(address, to: Saying.self)(nil)
     else { return nil }
     return String(cString: text)
+  }
+
+  /// `libgif.so 7.2.0`: where the link ends that was loaded (proc(5), `maps`).
+  private static func file(_ name: String) -> String? {
+    guard let maps = try? SmallFile.read("/proc/self/maps", limit: 1 << 20) else { return nil }
+    let lines = String(decoding: maps, as: UTF8.self).split(separator: "\n")
+    guard let line = lines.first(where: { $0.contains("/\(name).so.") }),
+      let slash = line.firstIndex(of: "/"), let real = realpath(String(line[slash...]), nil)
+    else { return nil }
+    defer { free(real) }
+    let file = String(cString: real).split(separator: "/").last ?? ""
+    return String(file.replacing(".so.", with: ".so "))
+  }
+
+  /// `20914` for 2.9.14, in a variable.
+  private static func xmlVersion() -> String? {
+    guard let address = dlsym(nil, "xmlParserVersion"),
+      let text = address.load(as: UnsafePointer<CChar>?.self),
+      let number = Int(String(cString: text).prefix { $0.isNumber })
+    else { return nil }
+    return "\(number / 10_000).\(number / 100 % 100).\(number % 100)"
   }
 
   /// The first number with full stops in it.
@@ -62,6 +93,10 @@ struct KnownFlaw: Hashable, Sendable {
   static let all = [
     // Through a SOCKS5 proxy that resolves names, a long host name overruns a buffer.
     KnownFlaw(library: "libcurl", identifier: "CVE-2023-38545", from: [7, 69], until: [8, 4]),
+    // A picture of 16 bits, interlaced, read as one of 8 by the simplified interface.
+    KnownFlaw(library: "libpng", identifier: "CVE-2025-65018", from: [1, 6], until: [1, 6, 51]),
+    // Entities that refer to each other corrupt the table of names.
+    KnownFlaw(library: "libxml2", identifier: "CVE-2022-40304", from: [0], until: [2, 10, 3]),
     // Statements with more aggregates than columns.
     KnownFlaw(library: "SQLite", identifier: "CVE-2025-6965", from: [0], until: [3, 50, 2]),
     // Packing certain inputs.
