@@ -18,7 +18,8 @@ extension Sanitizer {
     // By scalars: `/` with an accent on it is another character, and still a path's separator.
     var name = String.UnicodeScalarView()
     for scalar in line(text).unicodeScalars {
-      if name.isEmpty, scalar == " " { continue }
+      // A mark whose blank is gone would have nothing to stand on.
+      if name.isEmpty, scalar == " " || Verdict(scalar) == .mark { continue }
       if name.isEmpty, scalar == "." { name.append("_") }
       name.append(harmful.contains(scalar) ? "_" : scalar)
     }
