@@ -69,6 +69,8 @@ let package = Package(
     .target(name: "CGif", linkerSettings: [.linkedLibrary("gif")]),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0"),
     .target(name: "CLibzip", linkerSettings: [.linkedLibrary("zip")]),
+    // Loads libpq when it is wanted: neither building nor starting needs it.
+    .target(name: "CLibpq", linkerSettings: [.linkedLibrary("dl")]),
 
     // Values and wording.
     room("Base"),
@@ -88,6 +90,7 @@ let package = Package(
 
     room("QRCode", ["CQRCode"]),
     room("Cryptography", ["CLibcrypto"]),
+    room("PostgreSQL", ["CLibpq"]),
 
     // From the network to the local store.
     room("Charset"),
@@ -214,6 +217,9 @@ let package = Package(
       exclude: ["Grids"], swiftSettings: settings),
     tests("QRCodeTests", ["QRCode"]),
     tests("CryptographyTests", ["Cryptography"]),
+    // A PostgreSQL server of the tests' own.
+    .target(name: "PostgreSQLSupport", path: "Tests/PostgreSQLSupport", swiftSettings: settings),
+    tests("PostgreSQLTests", ["PostgreSQL", "PostgreSQLSupport"]),
     tests("RuntimeTests", ["Runtime", "Terminal"]),
     .target(name: "HTTPStub", path: "Tests/HTTPStub", swiftSettings: settings),
     tests("CharsetTests", ["Charset"]),

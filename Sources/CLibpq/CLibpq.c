@@ -1,0 +1,150 @@
+#include "CLibpq.h"
+
+#include <dlfcn.h>
+#include <poll.h>
+#include <pthread.h>
+#include <string.h>
+
+/* PQconninfoOption of libpq-fe.h. */
+typedef struct {
+  char *keyword, *envvar, *compiled, *val, *label, *dispchar;
+  int dispsize;
+} option;
+
+typedef void (*notice_receiver)(void *argument, const PGresult *notice);
+
+static struct {
+  PGconn *(*connectdbParams)(const char *const *, const char *const *, int);
+  void (*finish)(PGconn *);
+  int (*status)(const PGconn *);
+  char *(*errorMessage)(const PGconn *);
+  int (*serverVersion)(const PGconn *);
+  const char *(*parameterStatus)(const PGconn *, const char *);
+  int (*transactionStatus)(const PGconn *);
+  int (*socket)(const PGconn *);
+  int (*consumeInput)(PGconn *);
+  notice_receiver (*setNoticeReceiver)(PGconn *, notice_receiver, void *);
+  PGresult *(*exec)(PGconn *, const char *);
+  PGresult *(*prepare)(PGconn *, const char *, const char *, int, const unsigned int *);
+  PGresult *(*execPrepared)(PGconn *, const char *, int, const char *const *, const int *, const int *,
+                            int);
+  int (*resultStatus)(const PGresult *);
+  char *(*resultErrorField)(const PGresult *, int);
+  int (*ntuples)(const PGresult *);
+  int (*getisnull)(const PGresult *, int, int);
+  char *(*getvalue)(const PGresult *, int, int);
+  int (*getlength)(const PGresult *, int, int);
+  char *(*cmdTuples)(PGresult *);
+  void (*clear)(PGresult *);
+  option *(*conninfoParse)(const char *, char **);
+  void (*conninfoFree)(option *);
+  void (*freemem)(void *);
+} pq;
+
+static int is_loaded;
+
+static void load(void) {
+  void *library = dlopen("libpq.so.5", RTLD_NOW | RTLD_LOCAL);
+  if (library == NULL) return;
+  struct {
+    void *place;
+    const char *name;
+  } functions[] = {
+      {&pq.connectdbParams, "PQconnectdbParams"}, {&pq.finish, "PQfinish"},
+      {&pq.status, "PQstatus"}, {&pq.errorMessage, "PQerrorMessage"},
+      {&pq.serverVersion, "PQserverVersion"}, {&pq.parameterStatus, "PQparameterStatus"},
+      {&pq.transactionStatus, "PQtransactionStatus"}, {&pq.socket, "PQsocket"},
+      {&pq.consumeInput, "PQconsumeInput"}, {&pq.setNoticeReceiver, "PQsetNoticeReceiver"},
+      {&pq.exec, "PQexec"}, {&pq.prepare, "PQprepare"}, {&pq.execPrepared, "PQexecPrepared"},
+      {&pq.resultStatus, "PQresultStatus"}, {&pq.resultErrorField, "PQresultErrorField"},
+      {&pq.ntuples, "PQntuples"},
+      {&pq.getisnull, "PQgetisnull"}, {&pq.getvalue, "PQgetvalue"},
+      {&pq.getlength, "PQgetlength"}, {&pq.cmdTuples, "PQcmdTuples"}, {&pq.clear, "PQclear"},
+      {&pq.conninfoParse, "PQconninfoParse"}, {&pq.conninfoFree, "PQconninfoFree"},
+      {&pq.freemem, "PQfreemem"},
+  };
+  for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
+    void *function = dlsym(library, functions[i].name);
+    if (function == NULL) return;
+    /* POSIX: a pointer to a function fits into one to an object. */
+    memcpy(functions[i].place, &function, sizeof function);
+  }
+  is_loaded = 1;
+}
+
+int clibpq_load(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, load);
+  return is_loaded;
+}
+
+int clibpq_check_url(const char *url, int *has_password, char *message, size_t capacity) {
+  char *fault = NULL;
+  option *options = pq.conninfoParse(url, &fault);
+  *has_password = 0;
+  message[0] = 0;
+  if (options == NULL) {
+    if (fault != NULL) strncat(message, fault, capacity - 1);
+    pq.freemem(fault);
+    return CLIBPQ_URL_FAULTY;
+  }
+  for (option *o = options; o->keyword != NULL; o++) {
+    int is_secret = strcmp(o->keyword, "password") == 0 || strcmp(o->keyword, "sslpassword") == 0;
+    if (is_secret && o->val != NULL) *has_password = 1;
+  }
+  pq.conninfoFree(options);
+  return 0;
+}
+
+/* Of libpq's own it would go to standard error. */
+static void note_warning(void *argument, const PGresult *notice) {
+  const char *severity = pq.resultErrorField(notice, 'V');
+  if (severity != NULL && strcmp(severity, "WARNING") == 0) *(int *)argument = 1;
+}
+
+PGconn *clibpq_connect(const char *const *keywords, const char *const *values, int *warned) {
+  PGconn *connection = pq.connectdbParams(keywords, values, 1);
+  if (connection != NULL) pq.setNoticeReceiver(connection, note_warning, warned);
+  return connection;
+}
+
+int clibpq_is_sound(PGconn *connection) {
+  if (pq.status(connection) != CLIBPQ_CONNECTION_OK) return 0;
+  /* The server says nothing unasked but that it closes, or that a parameter has changed. */
+  struct pollfd place = {.fd = pq.socket(connection), .events = POLLIN};
+  if (poll(&place, 1, 0) == 0) return 1;
+  return pq.consumeInput(connection) == 1 && pq.status(connection) == CLIBPQ_CONNECTION_OK &&
+         (place.revents & (POLLHUP | POLLERR | POLLNVAL)) == 0;
+}
+
+void clibpq_finish(PGconn *connection) { pq.finish(connection); }
+int clibpq_status(const PGconn *connection) { return pq.status(connection); }
+const char *clibpq_error(const PGconn *connection) { return pq.errorMessage(connection); }
+int clibpq_server_version(const PGconn *connection) { return pq.serverVersion(connection); }
+const char *clibpq_parameter(const PGconn *connection, const char *name) {
+  return pq.parameterStatus(connection, name);
+}
+int clibpq_transaction_status(const PGconn *connection) { return pq.transactionStatus(connection); }
+PGresult *clibpq_exec(PGconn *connection, const char *sql) { return pq.exec(connection, sql); }
+PGresult *clibpq_prepare(PGconn *connection, const char *name, const char *sql) {
+  return pq.prepare(connection, name, sql, 0, NULL);
+}
+PGresult *clibpq_exec_prepared(PGconn *connection, const char *name, int count,
+                               const char *const *values, const int *lengths, const int *formats) {
+  return pq.execPrepared(connection, name, count, values, lengths, formats, 0);
+}
+int clibpq_result_status(const PGresult *result) { return pq.resultStatus(result); }
+const char *clibpq_sqlstate(const PGresult *result) { return pq.resultErrorField(result, 'C'); }
+const char *clibpq_message(const PGresult *result) { return pq.resultErrorField(result, 'M'); }
+int clibpq_rows(const PGresult *result) { return pq.ntuples(result); }
+int clibpq_is_null(const PGresult *result, int row, int column) {
+  return pq.getisnull(result, row, column);
+}
+const char *clibpq_value(const PGresult *result, int row, int column) {
+  return pq.getvalue(result, row, column);
+}
+int clibpq_length(const PGresult *result, int row, int column) {
+  return pq.getlength(result, row, column);
+}
+const char *clibpq_changed(PGresult *result) { return pq.cmdTuples(result); }
+void clibpq_clear(PGresult *result) { pq.clear(result); }

@@ -1,0 +1,150 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// A bounded number of connections to one server, each with a queue of its own: waiting for the
+/// server takes no thread of Swift's. They are made when they are needed, looked at before they are
+/// used, and thrown away when they are broken.
+public final class ConnectionPool: Sendable {
+  /// How many connections, and how many may wait for one.
+  public struct Bounds: Hashable, Sendable {
+    public var connections = 16
+    /// Beyond them `PostgreSQLError.overloaded` is thrown.
+    public var waiting = 1024
+
+    /// Sixteen connections, and a thousand that wait for one.
+    public init() {}
+  }
+
+  /// How often a transaction is tried that the server gives up for another's sake.
+  private static let attempts = 20
+
+  /// A place for a connection, which is touched on its queue alone.
+  private final class Lane: @unchecked Sendable {
+    let queue = DispatchQueue(label: "postgresql")
+    var connection: Connection?
+  }
+
+  private struct State {
+    var idle: [Lane] = []
+    var made = 0
+    var waiting: [CheckedContinuation<Lane, any Error>] = []
+    var isClosed = false
+  }
+
+  private let url: ServerURL
+  private let settings: Connection.Settings
+  private let bounds: Bounds
+  private let state = Mutex(State())
+
+  /// Connects to nothing yet.
+  public init(
+    _ url: ServerURL, settings: Connection.Settings = Connection.Settings(),
+    bounds: Bounds = Bounds()
+  ) {
+    self.url = url
+    self.settings = settings
+    self.bounds = bounds
+  }
+
+  // MARK: Transactions
+
+  /// Runs `body` as one transaction on a connection that nobody else has meanwhile; from its
+  /// beginning again where the server gave it up (40001, 40P01), or was lost before anything was
+  /// kept.
+  /// - Throws: `PostgreSQLError`; what `body` throws.
+  public func transaction<Value: Sendable>(
+    _ kind: Transaction, _ body: @escaping @Sendable (Connection) throws -> Value
+  ) async throws -> Value {
+    let lane = try await take()
+    let (url, settings) = (url, settings)
+    let result: Result<Value, any Error> = await withCheckedContinuation { continuation in
+      lane.queue.async {
+        continuation.resume(
+          returning: Result { try Self.run(kind, &lane.connection, url, settings, body) })
+      }
+    }
+    giveBack(lane)
+    return try result.get()
+  }
+
+  /// The same on a connection of its own, for programs that begin and have nothing else to do.
+  public func transactionNow<Value>(
+    _ kind: Transaction, _ body: (Connection) throws -> Value
+  ) throws -> Value {
+    var connection: Connection?
+    return try Self.run(kind, &connection, url, settings, body)
+  }
+
+  private static func run<Value>(
+    _ kind: Transaction, _ place: inout Connection?, _ url: ServerURL,
+    _ settings: Connection.Settings, _ body: (Connection) throws -> Value
+  ) throws -> Value {
+    if place?.isSound != true { place = nil }
+    var attempt = 1
+    while true {
+      let isFresh = place == nil
+      let connection = try place ?? Connection(url, settings: settings)
+      place = connection
+      do {
+        defer { if !connection.isSound { place = nil } }
+        return try connection.transaction(kind, body)
+      } catch PostgreSQLError.server(let state, _) where state.isTransient && attempt < attempts {
+        // The other goes first; of two that wait for each other not both again.
+        usleep(UInt32.random(in: 0..<1000) << UInt32(min(attempt, 8)))
+      } catch PostgreSQLError.connectionLost where !isFresh && attempt == 1 {
+        // It was idle for a while; another is tried.
+      }
+      attempt += 1
+    }
+  }
+
+  // MARK: Connections
+
+  private func take() async throws -> Lane {
+    let lane: Lane? = try state.withLock { state in
+      guard !state.isClosed else { throw PostgreSQLError.closed }
+      if let lane = state.idle.popLast() { return lane }
+      if state.made < bounds.connections {
+        state.made += 1
+        return Lane()
+      }
+      guard state.waiting.count < bounds.waiting else { throw PostgreSQLError.overloaded }
+      return nil
+    }
+    if let lane { return lane }
+    return try await withCheckedThrowingContinuation { continuation in
+      // Somebody may have given one back meanwhile.
+      let lane: Result<Lane, any Error>? = state.withLock { state in
+        if state.isClosed { return .failure(PostgreSQLError.closed) }
+        if let lane = state.idle.popLast() { return .success(lane) }
+        state.waiting.append(continuation)
+        return nil
+      }
+      if let lane { continuation.resume(with: lane) }
+    }
+  }
+
+  private func giveBack(_ lane: Lane) {
+    let next: CheckedContinuation<Lane, any Error>? = state.withLock { state in
+      guard !state.isClosed else { return nil }
+      guard state.waiting.isEmpty else { return state.waiting.removeFirst() }
+      state.idle.append(lane)
+      return nil
+    }
+    next?.resume(returning: lane)
+  }
+
+  /// Closes what is idle, and the rest when it is given back; whoever waits is told.
+  public func close() {
+    let waiting = state.withLock { state in
+      defer {
+        state.isClosed = true
+        state.idle = []
+        state.waiting = []
+      }
+      return state.waiting
+    }
+    for continuation in waiting { continuation.resume(throwing: PostgreSQLError.closed) }
+  }
+}

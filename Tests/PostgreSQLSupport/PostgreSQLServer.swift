@@ -1,0 +1,116 @@
+import Foundation
+import Glibc
+import Synchronization
+
+/// A PostgreSQL server of a test run's own: made anew in a directory of its own when it is first
+/// wanted, on a socket there, and gone with the run, however that ends.
+public final class PostgreSQLServer: Sendable {
+  public enum Fault: Error {
+    case notStarted(String)
+  }
+
+  /// Where the newest server programs lie that the platform can do with; nil where there are none.
+  public static let programs: String? = {
+    let versions =
+      (try? FileManager.default.contentsOfDirectory(atPath: "/usr/lib/postgresql")) ?? []
+    let debian = versions.compactMap(Int.init).filter { $0 >= 15 }.sorted(by: >)
+      .map { "/usr/lib/postgresql/\($0)/bin" }
+    return (debian + ["/usr/bin", "/usr/local/bin"]).first { folder in
+      ["initdb", "postgres", "pg_ctl"].allSatisfy {
+        FileManager.default.isExecutableFile(atPath: "\(folder)/\($0)")
+      }
+    }
+  }()
+
+  private static let started = Result { try PostgreSQLServer() }
+
+  /// The run's server.
+  public static func shared() throws -> PostgreSQLServer { try started.get() }
+
+  public let folder: String
+  /// What keeps it running: it ends when our end of the pipe is closed, by whatever end of ours.
+  private let input = Pipe()
+  private let process = Process()
+
+  /// Its default collation is Chinese, and no order of bytes: who wants that one has to say so.
+  private static let script = """
+    trap '' INT
+    cd "$dir" || exit 1
+    "$bin/initdb" -D "$dir/data" -U tester -A trust --no-sync -E UTF8 --locale=C.UTF-8 \\
+      --locale-provider=icu --icu-locale=zh-Hans >"$dir/log" 2>&1 &&
+    "$bin/pg_ctl" -w -D "$dir/data" -l "$dir/server.log" -o "-k $dir -c listen_addresses= \\
+      -c fsync=off -c max_connections=200 -c deadlock_timeout=100ms" start >>"$dir/log" 2>&1 ||
+    { cat "$dir/log"; exit 1; }
+    echo ready
+    cat >/dev/null
+    "$bin/pg_ctl" -D "$dir/data" -m immediate stop >/dev/null 2>&1
+    rm -rf "$dir"
+    """
+
+  /// Who runs it where we are root, as whom it refuses to run.
+  private static let user: (uid: uid_t, gid: gid_t)? = {
+    guard getuid() == 0, let user = getpwnam("postgres") ?? getpwnam("nobody") else { return nil }
+    return (user.pointee.pw_uid, user.pointee.pw_gid)
+  }()
+
+  private static func unprivileged(_ command: [String]) -> [String] {
+    guard let user else { return command }
+    let prefix = ["/usr/bin/setpriv", "--reuid=\(user.uid)", "--regid=\(user.gid)"]
+    return prefix + ["--clear-groups"] + command
+  }
+
+  private init() throws {
+    guard let programs = Self.programs else { throw Fault.notStarted("no programs") }
+    var template = Array("/tmp/tjdata-postgresql-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw Fault.notStarted("mkdtemp") }
+    folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    if let user = Self.user { chown(folder, user.uid, user.gid) }
+    let command = Self.unprivileged(["/bin/sh", "-c", Self.script])
+    process.executableURL = URL(filePath: command[0])
+    process.arguments = Array(command.dropFirst())
+    process.environment = ["bin": programs, "dir": folder, "PATH": "/usr/bin:/bin", "LC_ALL": "C"]
+    process.standardInput = input
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let word = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    guard word == "ready\n" else { throw Fault.notStarted(word) }
+  }
+
+  /// libpq's URL of a schema.
+  public func url(schema: String? = nil) -> String {
+    let base = "postgresql:///postgres?host=\(folder)&user=tester"
+    return schema.map { "\(base)&options=-csearch_path%3D\($0)" } ?? base
+  }
+
+  private static let number = Mutex(0)
+
+  /// A name that no schema of this run has yet.
+  public static func freshName() -> String {
+    number.withLock { number in
+      number += 1
+      return "test_\(number)"
+    }
+  }
+
+  /// Stops it at once, whatever is under way, and starts it again: every connection is lost.
+  public func restart() throws {
+    try control(["-m", "immediate", "-w", "restart"])
+  }
+
+  private func control(_ arguments: [String]) throws {
+    let control = Process()
+    let programs = Self.programs ?? ""
+    let command = Self.unprivileged([
+      "\(programs)/pg_ctl", "-D", "\(folder)/data", "-l", "\(folder)/server.log",
+    ])
+    control.executableURL = URL(filePath: command[0])
+    control.arguments = Array(command.dropFirst()) + arguments
+    control.currentDirectoryURL = URL(filePath: "/")
+    control.standardOutput = FileHandle.nullDevice
+    control.standardError = FileHandle.nullDevice
+    try control.run()
+    control.waitUntilExit()
+    guard control.terminationStatus == 0 else { throw Fault.notStarted("restart") }
+  }
+}

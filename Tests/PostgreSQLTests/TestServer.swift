@@ -1,0 +1,32 @@
+import PostgreSQL
+import PostgreSQLSupport
+import Testing
+
+/// Connections to the run's server, each test in a schema of its own.
+struct TestServer {
+  let url: ServerURL
+
+  init() throws {
+    let server = try PostgreSQLServer.shared()
+    let name = PostgreSQLServer.freshName()
+    try Connection(try ServerURL(server.url())).run("CREATE SCHEMA \(name)")
+    url = try ServerURL(server.url(schema: name))
+  }
+
+  func pool(_ connections: Int = 4, statementSeconds: Int = 30) -> ConnectionPool {
+    var settings = Connection.Settings()
+    settings.statementSeconds = statementSeconds
+    var bounds = ConnectionPool.Bounds()
+    bounds.connections = connections
+    return ConnectionPool(url, settings: settings, bounds: bounds)
+  }
+}
+
+extension Trait where Self == ConditionTrait {
+  /// Said plainly where there is no server to try.
+  static var needsServer: Self {
+    .enabled(
+      if: PostgreSQLServer.programs != nil,
+      "没有找到 PostgreSQL 15 或更新版本的 initdb、postgres 与 pg_ctl：没有在 PostgreSQL 上试")
+  }
+}
