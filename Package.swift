@@ -133,8 +133,8 @@ let package = Package(
     room(
       "Portal",
       [
-        "Base", "Catalog", "Formats", "PortalAPI", "Tables", "Tabular", "Wording", "CZlib", grdb,
-        hummingbird, hummingbirdCore, nioCore, nioHTTP1, nioPosix, nioHTTPTypes,
+        "Base", "Catalog", "Formats", "PortalAPI", "PostgreSQL", "Tables", "Tabular", "Wording",
+        "CZlib", grdb, hummingbird, hummingbirdCore, nioCore, nioHTTP1, nioPosix, nioHTTPTypes,
         nioHTTPTypesHTTP1, nioExtras, httpTypes, lifecycle,
         "Cryptography", logging,
       ]
@@ -292,7 +292,7 @@ let package = Package(
       "PortalTests",
       [
         "Portal", "PortalAPI", "Base", "Catalog", "Cryptography", "Formats", "Tables", "Wording",
-        "CZlib", "Resources", grdb, yams, "CaptchaSupport",
+        "CZlib", "Resources", grdb, yams, "CaptchaSupport", "PostgreSQL", "PostgreSQLSupport",
       ]),
     .testTarget(
       name: "ScreensTests",

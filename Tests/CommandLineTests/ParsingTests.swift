@@ -139,6 +139,8 @@ import Testing
     (["serve", "--listen", "a:99999"], "主机:端口"),
     (["serve", "--listen", "::1:80"], "方括号"),
     (["serve", "--listen", "unix:"], "unix:路径"),
+    (["serve", "--listen", "[::1]:0", "--database", "portal.sqlite"], "postgresql://"),
+    (["admin", "stats", "--database", "host=db"], "postgresql://"),
     (["sync", "--full=yes"], "--full"),
   ])
   func aMistakeIsStatus64AndSaidInChinese(arguments: [String], part: String) throws {

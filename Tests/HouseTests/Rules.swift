@@ -95,7 +95,7 @@ extension Rule {
 
   /// What of a database is known to a file: its packages, and statements of SQL.
   static func engine(_ file: SourceFile) -> [Violation] {
-    let engines: Set = ["GRDB", "GRDBSQLite"]
+    let engines: Set = ["GRDB", "GRDBSQLite", "PostgreSQL"]
     let imported = imports(of: file).filter { engines.contains($0.module) }
       .map { Violation(path: file.path, line: $0.line, what: $0.module) }
     return imported + sql(file)

@@ -7,7 +7,7 @@ import Testing
 /// Who may do what: every operation of `openapi.yaml`, as nobody, with a session that is none, as
 /// another account, and as an account of one's own. What is somebody's alone is shown by the suites
 /// of what it is; here it is that no operation forgot to ask.
-@Suite("Every operation asks who is asking")
+@Suite("Every operation asks who is asking", .everyEngine)
 struct AccessTests {
   private struct Operation: Sendable {
     var method: String

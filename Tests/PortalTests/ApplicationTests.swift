@@ -5,7 +5,7 @@ import Testing
 
 @testable import Portal
 
-@Suite("Applications are handed in, reviewed and shown (manual 2.4, 2.5)")
+@Suite("Applications are handed in, reviewed and shown (manual 2.4, 2.5)", .everyEngine)
 struct ApplicationTests {
   private static let images: [String: String] = {
     let picture = Data(SamplePictures.png).base64EncodedString()

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Portal
 
-@Suite("Who did what when, without secrets")
+@Suite("Who did what when, without secrets", .everyEngine)
 struct AuditTests {
   @Test func whatChangesSomethingIsWrittenDown() async throws {
     let folder = try Scratch()

@@ -96,7 +96,7 @@ struct BackupTests {
   }
 }
 
-@Suite("The operator's accounts: made, given a token, locked")
+@Suite("The operator's accounts: made, given a token, locked", .everyEngine)
 struct AccountDeskTests {
   private static let cost = PasswordCost(logRounds: 4, blockSize: 1, parallelism: 1)
 

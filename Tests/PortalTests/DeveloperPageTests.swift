@@ -4,7 +4,7 @@ import Portal
 import PortalAPI
 import Testing
 
-@Suite("注册开发者 and 修改密码 of 用户中心")
+@Suite("注册开发者 and 修改密码 of 用户中心", .everyEngine)
 struct DeveloperPageTests {
   static let form = DeveloperForm(
     personName: "张三", developerName: "津数", identity: .other, organisation: "天津大学",

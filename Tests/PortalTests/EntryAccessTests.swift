@@ -4,10 +4,10 @@ import Testing
 
 @testable import Portal
 
-@Suite("Data is given out by its 开放状态")
+@Suite("Data is given out by its 开放状态", .everyEngine)
 struct EntryAccessTests {
   private func setStatus(_ status: OpenStatus, _ voice: VoiceClient) async throws {
-    try await voice.platform.database.engine.write { db in
+    try await voice.platform.database.engine.write(.rows) { db in
       try db.execute(sql: "UPDATE entries SET open_status = ?", arguments: [status.rawValue])
     }
   }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Portal
 
-@Suite("Shared links lead to a page (manual 2.8)")
+@Suite("Shared links lead to a page (manual 2.8)", .everyEngine)
 struct EntryPageTests {
   @Test func aPageHasTheTitleThePairsAndTheFields() async throws {
     try await TestPlatform.run { platform in

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Portal
 
-@Suite("Files are sent in ranges, and counted once (RFC 9110)")
+@Suite("Files are sent in ranges, and counted once (RFC 9110)", .everyEngine)
 struct FileRangeTests {
   private static func run(
     _ body: @escaping @Sendable (TestPlatform, String, [UInt8], String) async throws -> Void

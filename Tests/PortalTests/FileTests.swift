@@ -8,7 +8,7 @@ import Testing
 
 @testable import Portal
 
-@Suite("Files are made of an entry's data (manual 2.2.2)")
+@Suite("Files are made of an entry's data (manual 2.2.2)", .everyEngine)
 struct FileTests {
   typealias Files = Envelope<[Distribution]>
 

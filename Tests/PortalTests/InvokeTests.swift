@@ -5,7 +5,7 @@ import PortalAPI
 import Testing
 import Wording
 
-@Suite("Calls answer as the manual prints them")
+@Suite("Calls answer as the manual prints them", .everyEngine)
 struct InvokeTests {
   static let token = "authToken=\(FixtureSeed.token)"
 

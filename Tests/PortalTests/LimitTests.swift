@@ -7,7 +7,7 @@ import Testing
 @testable import Portal
 
 /// Everything over a Unix socket whose peer counts as a proxy, so that a test can be many clients.
-@Suite("Limits by address and account, told with Retry-After")
+@Suite("Limits by address and account, told with Retry-After", .everyEngine)
 struct LimitTests {
   static func run(
     sms: SMSGateway? = nil,
@@ -53,7 +53,7 @@ struct LimitTests {
   }
 
   /// Or it would be answered as counted, and was not.
-  @Test func aShareThatCouldNotBeKeptCountsTheNextTime() async throws {
+  @Test(.sqliteAlone) func aShareThatCouldNotBeKeptCountsTheNextTime() async throws {
     try await Self.run { platform in
       let id = try #require(EntryID(FixtureSeed.malls))
       func share(_ isWritable: Bool) async throws -> RawAnswer {

@@ -4,7 +4,7 @@ import Portal
 import PortalAPI
 import Testing
 
-@Suite("Lists of entries")
+@Suite("Lists of entries", .everyEngine)
 struct ListTests {
   static func list(_ platform: TestPlatform, _ query: String) async throws -> EntriesPage {
     let answer = try await platform.http.get("\(Route.entries.path)?\(query)")

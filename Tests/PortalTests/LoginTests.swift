@@ -4,7 +4,7 @@ import Portal
 import PortalAPI
 import Testing
 
-@Suite("登录: by account or mobile, guarded against guessing")
+@Suite("登录: by account or mobile, guarded against guessing", .everyEngine)
 struct LoginTests {
   static let password = SampleAccount.password
 

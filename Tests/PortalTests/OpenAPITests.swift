@@ -4,7 +4,7 @@ import Portal
 import PortalAPI
 import Testing
 
-@Suite("openapi.yaml says what the server does")
+@Suite("openapi.yaml says what the server does", .everyEngine)
 struct OpenAPITests {
   let document: OpenAPIDocument
 

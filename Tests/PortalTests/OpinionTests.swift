@@ -4,7 +4,7 @@ import Testing
 
 @testable import Portal
 
-@Suite("评价, 收藏, 分享: by whom, how often, what it moves")
+@Suite("评价, 收藏, 分享: by whom, how often, what it moves", .everyEngine)
 struct OpinionTests {
   let malls: EntryID
   let five = Stars(accuracy: 5, satisfaction: 5, timeliness: 5, usability: 5)
@@ -92,7 +92,7 @@ struct OpinionTests {
   }
 }
 
-@Suite("Who may say what")
+@Suite("Who may say what", .everyEngine)
 struct VoiceAccessTests {
   /// Every write that needs an account, with a body it would take.
   static func writes(_ id: EntryID) -> [(String, Route, any Encodable & Sendable)] {

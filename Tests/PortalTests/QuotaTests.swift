@@ -4,7 +4,7 @@ import Portal
 import PortalAPI
 import Testing
 
-@Suite("Twenty calls a Beijing day")
+@Suite("Twenty calls a Beijing day", .everyEngine)
 struct QuotaTests {
   private static let path = "/api/invoke/\(FixtureSeed.accounts)?\(InvokeTests.token)"
 

@@ -5,7 +5,7 @@ import PortalAPI
 import Resources
 import Testing
 
-@Suite("The sample city")
+@Suite("The sample city", .everyEngine)
 struct RealSeedTests {
   static func directory() throws -> URL {
     URL(fileURLWithPath: try Resources.directory(), isDirectory: true)
@@ -98,7 +98,7 @@ struct RealSeedTests {
   }
 }
 
-@Suite("Seeding")
+@Suite("Seeding", .everyEngine)
 struct SeedTests {
   private func revision(_ database: PortalDatabase) async throws -> Int {
     try await database.admin.publish([])
@@ -108,7 +108,7 @@ struct SeedTests {
     let scratch = try Scratch()
     try FixtureSeed.write(to: scratch)
     let seed = scratch.url.appendingPathComponent("seed")
-    let database = try PortalDatabase.open(directory: scratch.url.appendingPathComponent("data"))
+    let database = try TestEngine.open(directory: scratch.url.appendingPathComponent("data"))
     #expect(try database.seed(directory: seed, today: 18_000))
     #expect(try await revision(database) == 3)
     #expect(try !database.seed(directory: seed, today: 18_000))
@@ -129,7 +129,7 @@ struct SeedTests {
     try FixtureSeed.write(to: scratch)
     let rows = "seed/catalogue/rows/\(FixtureSeed.accounts).csv"
     try scratch.write("f_1_000,f_1_001,f_1_002\n1,2\n", to: rows)
-    let database = try PortalDatabase.open(directory: scratch.url.appendingPathComponent("data"))
+    let database = try TestEngine.open(directory: scratch.url.appendingPathComponent("data"))
     let seed = scratch.url.appendingPathComponent("seed")
     #expect(
       throws: SeedFault.badTable(

@@ -5,7 +5,7 @@ import Portal
 import PortalAPI
 import Testing
 
-@Suite("Refusals are JSON with a stable word")
+@Suite("Refusals are JSON with a stable word", .everyEngine)
 struct RefusalTests {
   private static func check(
     _ answer: RawAnswer, _ status: Int, _ error: String, _ request: String = ""
@@ -109,7 +109,7 @@ struct RefusalTests {
   }
 }
 
-@Suite("Whatever is asked, the answer is JSON and the server lives")
+@Suite("Whatever is asked, the answer is JSON and the server lives", .everyEngine)
 struct FuzzTests {
   private static let pieces = [
     "/", "//", "/api", "/v1", "/invoke", "/entries", "/changes", "/catalogue", "/site",

@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import Foundation
 import PortalAPI
@@ -5,7 +6,7 @@ import Testing
 
 @testable import Portal
 
-@Suite("注册: 基本信息, 实名认证, 注册成功")
+@Suite("注册: 基本信息, 实名认证, 注册成功", .everyEngine)
 struct RegistrationTests {
   @Test func threeStepsMakeAnAccount() async throws {
     try await Newcomer.run { newcomer in
@@ -195,13 +196,11 @@ struct RegistrationTests {
   @Test func theDatabaseAloneGivesNothingAway() async throws {
     try await Newcomer.run { newcomer in
       _ = try await newcomer.settle()
-      let folder = newcomer.platform.scratch.url.appendingPathComponent("data")
-      var bytes = Data()
-      for name in ["portal.sqlite", "portal.sqlite-wal"] {
-        bytes += try Data(contentsOf: folder.appendingPathComponent(name))
-      }
+      let bytes = try await newcomer.platform.everythingKept()
       for secret in ["13800000001", Newcomer.idNumber, "张三", "secret1"] {
         #expect(bytes.range(of: Data(secret.utf8)) == nil, "\(secret)")
+        // As PostgreSQL shows bytes.
+        #expect(bytes.range(of: Data(Hexadecimal.text(secret.utf8).utf8)) == nil, "\(secret)")
       }
       #expect(bytes.range(of: Data("newcomer".utf8)) != nil)
     }

@@ -4,7 +4,7 @@ import Portal
 import PortalAPI
 import Testing
 
-@Suite("Every route answers with its envelope")
+@Suite("Every route answers with its envelope", .everyEngine)
 struct RouteTests {
   @Test func siteHasItsTextsAndCounters() async throws {
     try await TestPlatform.run { platform in

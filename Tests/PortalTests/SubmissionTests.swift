@@ -4,7 +4,7 @@ import Testing
 
 @testable import Portal
 
-@Suite("建议, 纠错, 申请: handed in once, answered, seen")
+@Suite("建议, 纠错, 申请: handed in once, answered, seen", .everyEngine)
 struct SubmissionTests {
   let malls: EntryID
 
@@ -122,7 +122,7 @@ struct SubmissionTests {
       let open = try await voice.client.send(
         "POST", .requests(malls), request, session: voice.candy)
       #expect(open.status == 422)
-      try await voice.platform.database.engine.write { db in
+      try await voice.platform.database.engine.write(.rows) { db in
         try db.execute(sql: "UPDATE entries SET open_status = 'conditional'")
       }
       let sent: SubmissionBody = try await voice.ask(

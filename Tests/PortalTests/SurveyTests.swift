@@ -6,7 +6,7 @@ import Testing
 
 @testable import Portal
 
-@Suite("调查问卷 and 常见问题")
+@Suite("调查问卷 and 常见问题", .everyEngine)
 struct SurveyTests {
   /// The site's own survey and questions on the fixture's platform.
   private static func run(
@@ -15,7 +15,7 @@ struct SurveyTests {
     let site = URL(filePath: try Resources.directory() + "/site")
     try await VoiceClient.run { voice in
       let text = try SiteText(directory: site)
-      try await voice.platform.database.engine.write { db in
+      try await voice.platform.database.engine.write(.rows) { db in
         try SQLFeedback.write(text.questions, db)
         try SQLFeedback.write(text.survey, db)
       }

@@ -4,7 +4,7 @@ import Portal
 import PortalAPI
 import Testing
 
-@Suite("The catalogue's history")
+@Suite("The catalogue's history", .everyEngine)
 struct ChangesTests {
   static func changes(
     _ platform: TestPlatform, _ query: String = ""
@@ -147,7 +147,7 @@ struct ChangesTests {
   }
 }
 
-@Suite("The whole catalogue as a stream")
+@Suite("The whole catalogue as a stream", .everyEngine)
 struct CatalogueStreamTests {
   static func lines(_ answer: RawAnswer) -> [Data] {
     answer.body.split(separator: UInt8(ascii: "\n")).map { Data($0) }

@@ -7,21 +7,21 @@ import Testing
 
 @testable import Portal
 
-@Suite("Watching over a server: /health, /metrics, headers")
+@Suite("Watching over a server: /health, /metrics, headers", .everyEngine)
 struct WatchTests {
   @Test func healthSaysWhetherTheDatabaseAnswers() async throws {
     try await TestPlatform.run { platform in
       let well = try await platform.http.get(RouteTemplate.health.rawValue)
       #expect(well.status == 200 && well.text.contains(#""status":"ok""#))
       #expect(well.header("cache-control") == "no-store")
-      try await platform.database.engine.write { try $0.execute(sql: "DROP TABLE meta") }
+      try await platform.database.engine.write(.rows) { try $0.execute(sql: "DROP TABLE meta") }
       let ill = try await platform.http.get(RouteTemplate.health.rawValue)
       #expect(ill.status == 503 && ill.header("retry-after") == "5")
     }
   }
 
   /// Writes are refused for a while, reading goes on, and with room again all is as before.
-  @Test func aFullDiskIsSaid() async throws {
+  @Test(.sqliteAlone) func aFullDiskIsSaid() async throws {
     let told = Mutex<[ServerNotice]>([])
     let adjust: (inout PortalServer.Configuration) -> Void = {
       $0.notice = { what in told.withLock { $0.append(what) } }

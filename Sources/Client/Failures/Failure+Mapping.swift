@@ -101,6 +101,7 @@ extension Failure {
     case .readOnly:
       self.init(.cannotWrite, "平台数据库不能写入", advice: "请检查目录权限，或用 --data-dir 换一个目录")
     case .busy: self.init(.failed, "平台数据库正被另一个进程占用", advice: "请稍后再试")
+    case .server(let fault): self.init(server: fault)
     }
   }
 }

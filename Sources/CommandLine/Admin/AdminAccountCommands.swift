@@ -19,10 +19,10 @@ struct AdminAccountCommand: AsyncParsableCommand {
         --json 每行输出 {"account","registered","locked","developer","callsPerDay","expires"}。
         """)
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup var options: OperatorOptions
 
     func run() async throws {
-      let admin = try Operator(global)
+      let admin = try Operator(options)
       let lines = try await admin.withAccounts { try await $0.list() }
       if admin.session.wantsJSON {
         for line in lines { try admin.console.write(line.json.compactText + "\n") }
@@ -51,7 +51,7 @@ struct AdminAccountCommand: AsyncParsableCommand {
         不给 --password-file 时随机生成初始密码，并只在标准输出显示这一次；请转告本人并让其登录后修改。
         """)
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup var options: OperatorOptions
 
     @Argument(help: ArgumentHelp("用户账号，字母开头的 4 至 30 位", valueName: "账号"))
     var account: String
@@ -64,7 +64,7 @@ struct AdminAccountCommand: AsyncParsableCommand {
     var passwordFile: String?
 
     func run() async throws {
-      let admin = try Operator(global)
+      let admin = try Operator(options)
       let given = try passwordFile.map { path in
         String(try admin.readText(path).prefix { !$0.isNewline })
       }
@@ -82,13 +82,13 @@ struct AdminAccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "lock", abstract: "停用一个账号：结束其登录，令牌随即失效")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup var options: OperatorOptions
 
     @Argument(help: ArgumentHelp("用户账号", valueName: "账号"))
     var account: String
 
     func run() async throws {
-      try await Operator(global).setLocked(account, true)
+      try await Operator(options).setLocked(account, true)
     }
   }
 
@@ -96,13 +96,13 @@ struct AdminAccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "unlock", abstract: "重新启用一个账号，令牌随即恢复")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup var options: OperatorOptions
 
     @Argument(help: ArgumentHelp("用户账号", valueName: "账号"))
     var account: String
 
     func run() async throws {
-      try await Operator(global).setLocked(account, false)
+      try await Operator(options).setLocked(account, false)
     }
   }
 }
@@ -112,7 +112,7 @@ struct AdminTokenCommand: AsyncParsableCommand {
     commandName: "token", abstract: "为账号发放接口调用令牌，有效三个月",
     discussion: "账号还不是开发者时一并登记为开发者；原有的令牌随即失效。令牌只在标准输出显示。")
 
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup var options: OperatorOptions
 
   @Argument(help: ArgumentHelp("用户账号", valueName: "账号"))
   var account: String
@@ -128,7 +128,7 @@ struct AdminTokenCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let admin = try Operator(global)
+    let admin = try Operator(options)
     let token = try await admin.withAccounts {
       try await $0.issueToken(to: account, name: name, callsPerDay: calls, now: admin.now)
     }

@@ -12,7 +12,7 @@ struct AdminBackupCommand: AsyncParsableCommand {
       默认不随备份，请另行保管一次；--with-key 把密钥也写入，这样的备份要像密码一样保管。
       """)
 
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup var options: OperatorOptions
 
   @Argument(help: ArgumentHelp("备份写入的目录，不应已有备份", valueName: "目录"), completion: .directory)
   var directory: String
@@ -21,7 +21,7 @@ struct AdminBackupCommand: AsyncParsableCommand {
   var withKey = false
 
   func run() async throws {
-    let admin = try Operator(global)
+    let admin = try Operator(options)
     let target = Places.absolute(directory)
     let source = URL(filePath: admin.session.places.portal)
     let withKey = withKey
@@ -44,13 +44,14 @@ struct AdminRestoreCommand: AsyncParsableCommand {
       各处的目录副本此后会重新全量同步。
       """)
 
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup var options: OperatorOptions
 
   @Argument(help: ArgumentHelp("备份所在的目录", valueName: "目录"), completion: .directory)
   var directory: String
 
   func run() async throws {
-    let admin = try Operator(global)
+    let admin = try Operator(options)
+    guard admin.isLocal else { throw BackupFault.otherEngine }
     let source = Places.absolute(directory)
     try PrivateFolder.make(admin.session.places.data)
     try BackupFault.told(source) {
@@ -62,6 +63,25 @@ struct AdminRestoreCommand: AsyncParsableCommand {
   }
 }
 
+struct AdminMigrateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "migrate", abstract: "建立或更新平台数据库的表",
+    discussion: """
+      平台服务启动时会自己更新；为服务使用的角色没有建表权限时，用有此权限的角色先运行一次。多台服务器同时\
+      更新时逐台等待，已是最新则不做任何事。
+      """)
+
+  @OptionGroup var options: OperatorOptions
+
+  func run() async throws {
+    let admin = try Operator(options)
+    try PrivateFolder.make(admin.session.places.data)
+    try await admin.withDatabase { _ in }
+    admin.record("migrate", "schema")
+    admin.console.note("平台数据库的表已是最新")
+  }
+}
+
 struct AdminAuditCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit", abstract: "操作日志：谁在何时做了什么",
@@ -70,7 +90,7 @@ struct AdminAuditCommand: AsyncParsableCommand {
       portal/audit.jsonl，只有本用户可读，可随时移走归档。
       """)
 
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup var options: OperatorOptions
 
   @Option(help: ArgumentHelp("最多输出最近多少行", valueName: "行数"))
   var limit = 100
@@ -80,7 +100,7 @@ struct AdminAuditCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let admin = try Operator(global)
+    let admin = try Operator(options)
     let path = admin.auditLog.path
     guard FileFacts(path) != nil else { return admin.console.note("还没有操作日志") }
     let lines = try admin.readText(path).split(separator: "\n")
@@ -100,11 +120,16 @@ enum BackupFault {
     }
   }
 
+  static let otherEngine = Failure(
+    .usage, "PostgreSQL 中的平台不由 tjdata 备份与恢复",
+    advice: "请用 PostgreSQL 的 pg_dump、pg_basebackup，并另行保管数据目录中的 portal.key")
+
   private static func failure(_ fault: PlatformBackup.Fault, _ directory: String) -> Failure {
     switch fault {
     case .exists: Failure(.usage, "\(directory) 中已有备份", advice: "请换一个目录")
     case .missing: Failure(.notFound, "\(directory) 中没有备份")
     case .damaged: Failure(.malformed, "\(directory) 中的备份已损坏", advice: "请用另一份备份")
+    case .otherEngine: otherEngine
     case .keyMissing:
       Failure(
         .failed, "备份的密钥不在这里",

@@ -11,13 +11,13 @@ struct AdminWithdrawCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw", abstract: "撤下条目及其数据与文件")
 
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup var options: OperatorOptions
 
   @Argument(help: EntryArgument.help, transform: EntryArgument.read)
   var id: EntryID
 
   func run() async throws {
-    try await Operator(global).change(
+    try await Operator(options).change(
       id.text, as: "withdraw", missing: "没有条目 \(id)", said: "已撤下 \(id)"
     ) { try await $0.withdraw(id) }
   }
@@ -29,7 +29,7 @@ struct AdminListCommand: AsyncParsableCommand {
     abstract: "列出已发布的条目",
     discussion: "最近更新的在前。--json 输出 {\"total\",\"offset\",\"entries\":[…]}，条目同 tjdata show。")
 
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup var options: OperatorOptions
 
   @Argument(help: ArgumentHelp("名称、摘要或标签中的文字", valueName: "文字"))
   var text = ""
@@ -47,7 +47,7 @@ struct AdminListCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let admin = try Operator(global)
+    let admin = try Operator(options)
     let request = EntriesRequest(text: text, sort: .updated, offset: offset, limit: limit)
     let page = try await admin.withDatabase { try await $0.admin.catalogue(request) }
     if admin.session.wantsJSON {
@@ -78,10 +78,10 @@ struct AdminUseCommand: AsyncParsableCommand {
     abstract: "使用情况与待办",
     discussion: "--json 输出同样的各项，名称为英文。")
 
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup var options: OperatorOptions
 
   func run() async throws {
-    let admin = try Operator(global)
+    let admin = try Operator(options)
     let day = Moment(unixSeconds: admin.now).dayText
     let use = try await admin.withDatabase { try await $0.admin.use(day: day) }
     let items: [(name: String, label: String, value: Int)] = [

@@ -10,24 +10,36 @@ struct AdminCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "admin",
     abstract: "平台管理：发布、撤下、审核、答复、统计、账号、备份",
-    discussion: "直接在平台的数据目录上操作（--data-dir），正在运行的平台服务随即可见。",
+    discussion: "直接在平台的数据目录（--data-dir）或数据库（--database）上操作，正在运行的平台服务随即可见。",
     subcommands: [
       AdminPublishCommand.self, AdminWithdrawCommand.self, AdminListCommand.self,
       AdminUseCommand.self, AdminApplicationsCommand.self, AdminReviewCommand.self,
       AdminSubmissionsCommand.self, AdminAnswerCommand.self, AdminQuestionsCommand.self,
       AdminPoliciesCommand.self, AdminAccountCommand.self, AdminTokenCommand.self,
-      AdminBackupCommand.self, AdminRestoreCommand.self, AdminAuditCommand.self,
+      AdminBackupCommand.self, AdminRestoreCommand.self, AdminMigrateCommand.self,
+      AdminAuditCommand.self,
     ])
 }
 
 /// An operator's session: where the platform's data is, and the clock.
 struct Operator {
   let session: Session
+  private let storage: DatabaseOption
 
   var console: Console { session.console }
   var now: Int { PlatformClock.chosen?() ?? time(nil) }
 
-  init(_ options: GlobalOptions) throws { session = try Session(options) }
+  /// Seconds after which a database server gives a statement of the operator's up: one that
+  /// publishes much waits for what it is beside, and takes its time.
+  private static let statementSeconds = 600
+
+  init(_ options: OperatorOptions) throws {
+    session = try Session(options.global)
+    storage = options.storage
+  }
+
+  /// Whether the data lies in a file here.
+  var isLocal: Bool { storage.database == nil }
 
   var auditLog: AuditLog { AuditLog(path: "\(session.places.portal)/\(AuditLog.fileName)") }
 
@@ -56,12 +68,12 @@ struct Operator {
 
   func withDatabase<Value>(_ body: (PortalDatabase) async throws -> Value) async throws -> Value {
     let folder = session.places.portal
-    guard FileFacts("\(folder)/\(PortalDatabase.fileName)") != nil else {
+    guard !isLocal || FileFacts("\(folder)/\(PortalDatabase.fileName)") != nil else {
       throw Failure(
         .notFound, "\(folder) 中没有平台",
         advice: "请用 --data-dir 指定平台的数据目录；新的平台先用 tjdata serve 建立")
     }
-    let database = try PortalDatabase.open(directory: URL(filePath: folder))
+    let database = try storage.open(folder: folder, statementSeconds: Self.statementSeconds)
     do {
       let value = try await body(database)
       try database.close()

@@ -15,7 +15,7 @@ struct AdminPublishCommand: AsyncParsableCommand {
       XLSX、CSV、JSON、XML 文件由平台生成。--id 指向已有条目时更新它。输出条目编号。
       """)
 
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup var options: OperatorOptions
 
   @Argument(help: ArgumentHelp("CSV 或 JSON 文件，- 为标准输入", valueName: "文件"))
   var file: String
@@ -68,7 +68,7 @@ struct AdminPublishCommand: AsyncParsableCommand {
   var format: [FileFormat] = []
 
   func run() async throws {
-    let admin = try Operator(global)
+    let admin = try Operator(options)
     let table = try table(admin)
     let entry = try await admin.withDatabase { database in
       let publication = try planned(try await kept(database), admin.now, table)

@@ -16,13 +16,13 @@ struct AdminApplicationsCommand: AsyncParsableCommand {
       （图片只有尺寸）。
       """)
 
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup var options: OperatorOptions
 
   @Flag(help: "也列出已审核的")
   var all = false
 
   func run() async throws {
-    let admin = try Operator(global)
+    let admin = try Operator(options)
     let found = try await admin.withDatabase {
       try await $0.admin.applications(in: all ? nil : .pending)
     }
@@ -51,7 +51,7 @@ struct AdminReviewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review", abstract: "审核一个应用：accept 通过，decline 不通过")
 
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup var options: OperatorOptions
 
   @Argument(help: ArgumentHelp("应用编号", valueName: "编号"))
   var id: String
@@ -63,7 +63,7 @@ struct AdminReviewCommand: AsyncParsableCommand {
   var answer = ""
 
   func run() async throws {
-    let admin = try Operator(global)
+    let admin = try Operator(options)
     try await admin.change(
       id, as: "review \(verdict.rawValue)", missing: "没有应用 \(id)",
       said: "已\(AdminWording.state(verdict.state))"
@@ -80,13 +80,13 @@ struct AdminSubmissionsCommand: AsyncParsableCommand {
       {"kind","id","entry","title","content","details","created"}。
       """)
 
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup var options: OperatorOptions
 
   @Argument(help: ArgumentHelp("request 申请、suggestion 建议、correction 纠错；不给则全部", valueName: "类别"))
   var kind: SubmissionKind?
 
   func run() async throws {
-    let admin = try Operator(global)
+    let admin = try Operator(options)
     let kinds = kind.map { [$0] } ?? [.request, .suggestion, .correction]
     let found = try await admin.withDatabase { database in
       var all: [SubmissionBody] = []
@@ -117,7 +117,7 @@ struct AdminAnswerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "answer", abstract: "答复一条申请、建议或纠错：accept 采纳，decline 不采纳")
 
-  @OptionGroup var global: GlobalOptions
+  @OptionGroup var options: OperatorOptions
 
   @Argument(help: ArgumentHelp("申请、建议或纠错", valueName: "类别"))
   var kind: SubmissionKind
@@ -132,7 +132,7 @@ struct AdminAnswerCommand: AsyncParsableCommand {
   var answer: String
 
   func run() async throws {
-    let admin = try Operator(global)
+    let admin = try Operator(options)
     try await admin.change(
       String(number), as: "answer \(kind.rawValue) \(verdict.rawValue)",
       missing: "没有序号为 \(number) 的这类内容", said: "已答复"

@@ -12,10 +12,10 @@ struct AdminQuestionsCommand: AsyncParsableCommand {
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "列出常见问题")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup var options: OperatorOptions
 
     func run() async throws {
-      let admin = try Operator(global)
+      let admin = try Operator(options)
       let questions = try await admin.withDatabase { try await $0.admin.questions() }
       if admin.session.wantsJSON {
         let list = questions.map { item -> JSON in
@@ -36,7 +36,7 @@ struct AdminQuestionsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "write", abstract: "添加一个问题；问题相同时改写答案")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup var options: OperatorOptions
 
     @Option(help: ArgumentHelp("分类", valueName: "文字"))
     var topic: String
@@ -48,7 +48,7 @@ struct AdminQuestionsCommand: AsyncParsableCommand {
     var answer: String
 
     func run() async throws {
-      let admin = try Operator(global)
+      let admin = try Operator(options)
       try await admin.withDatabase {
         try await $0.admin.write(FrequentQuestion(topic: topic, question: question, answer: answer))
       }
@@ -60,13 +60,13 @@ struct AdminQuestionsCommand: AsyncParsableCommand {
   struct Remove: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "remove", abstract: "删除一个问题")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup var options: OperatorOptions
 
     @Argument(help: ArgumentHelp("问题", valueName: "文字"))
     var question: String
 
     func run() async throws {
-      let admin = try Operator(global)
+      let admin = try Operator(options)
       try await admin.change(question, as: "faq remove", missing: "没有这个问题", said: "已删除") {
         try await $0.remove(question: question)
       }
@@ -82,10 +82,10 @@ struct AdminPoliciesCommand: AsyncParsableCommand {
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "列出开放政策")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup var options: OperatorOptions
 
     func run() async throws {
-      let admin = try Operator(global)
+      let admin = try Operator(options)
       let policies = try await admin.withDatabase { try await $0.admin.policies() }
       if admin.session.wantsJSON {
         let list = policies.map { policy -> JSON in
@@ -108,7 +108,7 @@ struct AdminPoliciesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "write", abstract: "发布一项政策；标题相同时改写")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup var options: OperatorOptions
 
     @Argument(help: ArgumentHelp("正文，UTF-8 文本文件，- 为标准输入", valueName: "文件"))
     var file: String
@@ -123,7 +123,7 @@ struct AdminPoliciesCommand: AsyncParsableCommand {
     var issued: String
 
     func run() async throws {
-      let admin = try Operator(global)
+      let admin = try Operator(options)
       guard let day = Moment(issued) else { throw Failure(.usage, "日期“\(issued)”不对") }
       let body = try admin.readText(file)
       try await admin.withDatabase {
@@ -137,13 +137,13 @@ struct AdminPoliciesCommand: AsyncParsableCommand {
   struct Remove: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "remove", abstract: "删除一项政策")
 
-    @OptionGroup var global: GlobalOptions
+    @OptionGroup var options: OperatorOptions
 
     @Argument(help: ArgumentHelp("标题", valueName: "文字"))
     var title: String
 
     func run() async throws {
-      let admin = try Operator(global)
+      let admin = try Operator(options)
       try await admin.change(title, as: "policy remove", missing: "没有这项政策", said: "已删除") {
         try await $0.remove(policy: title)
       }

@@ -53,9 +53,11 @@ struct ServeCommand: AsyncParsableCommand {
     transform: PublicAddress.read)
   var identityHook: String?
 
+  @OptionGroup var storage: DatabaseOption
+
   @OptionGroup var limits: ServingLimits
 
-  @Flag(help: "新的数据目录不装入示例目录")
+  @Flag(help: "新的平台不装入示例目录")
   var empty = false
 
   func run() async throws {
@@ -63,7 +65,7 @@ struct ServeCommand: AsyncParsableCommand {
     let console = session.console
     Descriptors.raise()
     try PrivateFolder.make(session.places.data)
-    let database = try PortalDatabase.open(directory: URL(filePath: session.places.portal))
+    let database = try storage.open(folder: session.places.portal, statementSeconds: 30)
     defer { try? database.close() }
     if !empty {
       let today = Moment(unixSeconds: time(nil)).day

@@ -15,7 +15,7 @@ struct Vault: Sendable {
 
   /// What a fingerprint is of: the same text has another one for another purpose.
   enum Purpose: String {
-    case mobile, identity, login, captcha, smsCode
+    case mobile, identity, login, captcha, smsCode, rate, key
   }
 
   private let sealing: SecretKey
@@ -31,6 +31,9 @@ struct Vault: Sendable {
     let message = Array("\(purpose.rawValue):\(text)".utf8)
     return Hexadecimal.text(HMACSHA256.code(for: message, key: marking))
   }
+
+  /// By which it is told whether two servers have the same key.
+  var mark: String { stamp(.key, "") }
 
   /// Whether `fingerprint` is that of `text`; takes the same time wherever they differ.
   func matches(_ fingerprint: String, _ purpose: Purpose, _ text: String) -> Bool {

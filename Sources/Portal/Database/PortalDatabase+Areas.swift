@@ -12,6 +12,13 @@ extension PortalDatabase {
     CaptchaLedger(storage: SQLCaptchas(database: self), vault: vault)
   }
 
+  /// On a file each server counts by itself; those of one PostgreSQL count together.
+  var rates: RateStores {
+    guard engine is PostgreSQLEngine else { return .inMemory }
+    let rates = PostgreSQLRates(database: self)
+    return RateStores(acts: rates, uses: rates)
+  }
+
   /// The operator's side of the platform.
   public var admin: PlatformAdmin {
     PlatformAdmin(storage: storage, admin: SQLAdmin(database: self))
@@ -22,6 +29,7 @@ extension PortalDatabase {
     PortalStorage(
       catalogue: catalogue, rows: rows, files: files, site: site, accounts: accounts,
       registrations: registrations, developers: developers, feedback: feedback,
-      applications: applications, captchas: captchas, vault: vault, fileStore: fileStore)
+      applications: applications, captchas: captchas, rates: rates, vault: vault,
+      fileStore: fileStore)
   }
 }

@@ -16,7 +16,7 @@ extension PortalDatabase {
     let sown = try engine.readNow { try MetaValue.seedVersion.integer($0) }
     guard sown < version else { return false }
     let seed = try Seed(directory: directory)
-    return try engine.writeNow { db in
+    return try engine.writeNow(.catalogue) { db in
       // Another process may have been quicker.
       let sown = try MetaValue.seedVersion.integer(db)
       guard sown < version else { return false }
@@ -91,7 +91,7 @@ extension PortalDatabase {
         arguments: [SampleAccount.account]) ?? false
     }
     guard !isThere else { return }
-    try engine.writeNow { db in
+    try engine.writeNow(.statement) { db in
       try db.execute(
         sql: """
           INSERT INTO accounts (account, password, registered) VALUES (?, ?, ?)

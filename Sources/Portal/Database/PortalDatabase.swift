@@ -1,14 +1,15 @@
 public import FoundationEssentials
-import GRDB
 import Glibc
+import PostgreSQL
 
 /// The platform's storage: one façade over one SQLite file (`portal.sqlite`, mode 0600, in a
-/// directory of mode 0700). The engine behind it stays inside this room; nothing but the areas
-/// speaks SQL.
+/// directory of mode 0700), or over a database of PostgreSQL's. The engine behind it stays inside
+/// this room; nothing but the areas speaks SQL.
 ///
 /// Several processes may hold the same directory open at once (two browsers, each with its own
 /// embedded platform): every write is one immediate transaction, waits up to five seconds for
-/// another's, and never rests on what was read before it began.
+/// another's, and never rests on what was read before it began. Of PostgreSQL's database any number
+/// of servers have parts: each has a directory with the same key and with files of its own making.
 public struct PortalDatabase: Sendable {
   /// The file in a platform's data directory that makes it one.
   public static let fileName = "portal.sqlite"
@@ -38,6 +39,28 @@ public struct PortalDatabase: Sendable {
     }
   }
 
+  /// Opens a database of PostgreSQL's, brings its schema up to date where the role may do that, and
+  /// keeps key and made files in `directory`.
+  /// - Parameters:
+  ///   - server: libpq's connection URL (PostgreSQL, section 34.1.1.2), without a password.
+  ///   - statementSeconds: after which the server gives a statement up.
+  /// - Throws: `PortalFault`; what `PortalFault.init(storage:)` knows.
+  public static func open(
+    directory: URL, server: String, statementSeconds: Int = 30
+  ) throws -> PortalDatabase {
+    let url = try ServerURL(server)
+    try PrivateFiles.makeDirectory(directory.path)
+    return try withLock(directory: directory) {
+      let hold = try DirectoryHold(directory: directory.path)
+      var settings = Connection.Settings()
+      settings.statementSeconds = statementSeconds
+      let engine = try PostgreSQLEngine(url, settings: settings)
+      return PortalDatabase(
+        engine: engine, fileStore: FileStore(directory: directory.path),
+        vault: try engine.vault(directory: directory), hold: hold)
+    }
+  }
+
   /// Closes every connection; later calls fail.
   public func close() throws {
     try engine.close()
@@ -55,42 +78,5 @@ public struct PortalDatabase: Sendable {
       guard errno == EINTR else { throw PortalFault.unusable(path: path, errno: errno) }
     }
     return try body()
-  }
-}
-
-/// What keeps a platform from running.
-public enum PortalFault: Error, Hashable, Sendable {
-  /// A file, directory or socket that cannot be made or used, with the system's error number.
-  case unusable(path: String, errno: Int32)
-  /// Another server answers on this socket.
-  case socketInUse(path: String)
-  /// Longer than the 107 bytes a Unix socket's path may have (unix(7)).
-  case socketPathTooLong(path: String)
-  /// A database that a later version of this program has changed.
-  case newer(path: String)
-  /// SQLite finds the database damaged, or it is none.
-  case damaged
-  case diskFull
-  /// The file, or the system it lies on, cannot be written.
-  case readOnly
-  /// Another process holds the database for longer than a write waits.
-  case busy
-}
-
-extension PortalFault {
-  /// What SQLite said, where a person can do something about it; nil for any other error.
-  public init?(storage error: any Error) {
-    // The file that connections share has no room to grow.
-    if (error as? DatabaseError)?.extendedResultCode == .SQLITE_IOERR_SHMSIZE {
-      self = .diskFull
-      return
-    }
-    switch (error as? DatabaseError)?.resultCode {
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged
-    case .SQLITE_FULL: self = .diskFull
-    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: self = .readOnly
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
-    default: return nil
-    }
   }
 }

@@ -21,14 +21,14 @@ struct LimitMiddleware: RouterMiddleware {
   ) async throws {
     let client = platform.client(request, context)
     switch template {
-    case .captcha: try platform.limits.admitCaptcha(client)
-    case .session where request.method == .post: try platform.limits.admitLogin(client)
+    case .captcha: try await platform.limits.admitCaptcha(client)
+    case .session where request.method == .post: try await platform.limits.admitLogin(client)
     case .registration, .registrationCode, .registrationIdentity:
-      try platform.limits.admitRegistration(client)
+      try await platform.limits.admitRegistration(client)
     default:
-      try platform.limits.admitWrite(client)
+      try await platform.limits.admitWrite(client)
       let account = try await platform.accountIfAny(of: request)
-      try platform.limits.admitWrite(client, of: account)
+      try await platform.limits.admitWrite(client, of: account)
     }
   }
 }

@@ -49,7 +49,7 @@ struct EntryFeedbackRoutes: Sendable {
     let body: ShareRequest = try await JSONBody.read(request)
     let use = Limits.Use.share(id, body.channel)
     let client = platform.client(request, context)
-    guard platform.limits.counts(use, by: client) else {
+    guard try await platform.limits.counts(use, by: client) else {
       let voice = try id.found(try await platform.storage.feedback.voice(id, of: nil))
       return try Answer.data(ShareBody(shares: voice.shares))
     }
@@ -57,7 +57,7 @@ struct EntryFeedbackRoutes: Sendable {
       let shares = try await platform.storage.feedback.countShare(id, body.channel)
       return try Answer.data(ShareBody(shares: try id.found(shares)))
     } catch {
-      platform.limits.forget(use, by: client)
+      try? await platform.limits.forget(use, by: client)
       throw error
     }
   }

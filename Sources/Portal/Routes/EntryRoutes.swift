@@ -18,11 +18,7 @@ struct EntryRoutes: Sendable {
   /// Counts a view, unless only the headers are asked for.
   @Sendable func entry(_ request: Request, _ context: Context) async throws -> Response {
     let id = try EntryID(request, context)
-    if request.method == .get,
-      platform.limits.counts(.view(id), by: platform.client(request, context))
-    {
-      await countView(id, context)
-    }
+    if request.method == .get { await countView(id, platform.client(request, context), context) }
     return try Answer.data(try id.found(try await platform.storage.catalogue.entry(id)))
   }
 
@@ -53,9 +49,10 @@ struct EntryRoutes: Sendable {
   }
 
   /// A view that cannot be counted is no reason to withhold the entry.
-  private func countView(_ id: EntryID, _ context: Context) async {
-    platform.upkeep.begin(today: platform.now.day)
+  private func countView(_ id: EntryID, _ client: ClientAddress, _ context: Context) async {
     do {
+      guard try await platform.limits.counts(.view(id), by: client) else { return }
+      platform.upkeep.begin(today: platform.now.day)
       try await platform.storage.catalogue.countView(id)
     } catch {
       context.logger.warning("view not counted", metadata: ["error": "\(error)"])

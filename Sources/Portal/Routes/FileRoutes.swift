@@ -42,9 +42,7 @@ struct FileRoutes: Sendable {
     let client = selection.completesDownload ? platform.client(request, context) : nil
     let body = ResponseBody(contentLength: selection.range.count) { [platform] writer in
       try await Self.send(slice, selection.range, to: &writer)
-      if let client, platform.limits.counts(.download(checksum: checksum), by: client) {
-        await Self.count(id, platform, context.logger)
-      }
+      if let client { await Self.count(id, checksum, client, platform, context.logger) }
     }
     return Response(status: selection.status, headers: headers, body: body)
   }
@@ -65,8 +63,13 @@ struct FileRoutes: Sendable {
   }
 
   /// A download that cannot be counted is done all the same.
-  private static func count(_ id: EntryID, _ platform: Platform, _ logger: Logger) async {
+  private static func count(
+    _ id: EntryID, _ checksum: String, _ client: ClientAddress, _ platform: Platform,
+    _ logger: Logger
+  ) async {
     do {
+      let use = Limits.Use.download(checksum: checksum)
+      guard try await platform.limits.counts(use, by: client) else { return }
       try await platform.storage.catalogue.countDownload(id)
     } catch {
       logger.warning("download not counted", metadata: ["error": "\(error)"])

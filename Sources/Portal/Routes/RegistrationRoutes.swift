@@ -34,7 +34,7 @@ struct RegistrationRoutes: Sendable {
     }
     try Self.refuse(AccountRule.mobile(mobile).map { [.mobile: $0] } ?? [:])
     try Self.refuse(taken: try await platform.storage.registrations.taken([.mobile: mobile]))
-    try platform.limits.admitCode(platform.client(request, context))
+    try await platform.limits.admitCode(platform.client(request, context))
     switch try await platform.storage.registrations.issueCode(mobile: mobile, now: now) {
     case .tooSoon(let seconds):
       throw Refusal.notYet(seconds: seconds, AccountWording.codeTooSoon(seconds))

@@ -81,7 +81,7 @@ public struct PortalServer: Sendable {
       upkeep: Upkeep(catalogue: storage.catalogue, logger: logger),
       files: FileMaker(storage: storage.files, store: storage.fileStore),
       hasher: PasswordHasher(cost: configuration.passwordCost),
-      limits: Limits(configuration.rates, clock: configuration.clock),
+      limits: Limits(configuration.rates, storage: storage.rates, clock: configuration.clock),
       isOnUnixSocket: endpoint.isUnixSocket, counters: ServerCounters(),
       audit: configuration.audit)
     let server = try builder.buildServer(

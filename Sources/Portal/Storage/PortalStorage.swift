@@ -1,5 +1,5 @@
 /// What the platform keeps, by area: values go in and come out, and nothing here or in front of it
-/// knows what engine is behind. `PortalDatabase` is the one there is.
+/// knows what engine is behind: `PortalDatabase` does.
 struct PortalStorage: Sendable {
   var catalogue: any CatalogueStorage
   var rows: any RowStorage
@@ -11,6 +11,7 @@ struct PortalStorage: Sendable {
   var feedback: any FeedbackStorage
   var applications: any ApplicationStorage
   var captchas: CaptchaLedger
+  var rates: RateStores
   /// What personal data is kept with.
   var vault: Vault
   /// The files made for downloading.

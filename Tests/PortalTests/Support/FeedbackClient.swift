@@ -16,7 +16,7 @@ struct VoiceClient: Sendable {
     try await TestPlatform.run { platform in
       let now = platform.clock.seconds
       try platform.database.seedSampleAccount(now: now)
-      try await platform.database.engine.write { db in
+      try await platform.database.engine.write(.rows) { db in
         try db.execute(
           sql: "INSERT INTO accounts (account, password, registered) VALUES ('other', '', ?)",
           arguments: [now])

@@ -33,6 +33,28 @@ struct TestPlatform: Sendable {
   let clock: TestClock
   let http: RawHTTP
 
+  /// All that the database has, as whoever steals it gets it.
+  func everythingKept() async throws -> Data {
+    guard database.engine is SQLiteEngine else {
+      return try await database.engine.read { db in
+        let tables = try String.fetchAll(
+          db,
+          sql: """
+            SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()
+            """)
+        return try tables.reduce(into: Data()) { all, table in
+          for row in try String.fetchAll(db, sql: "SELECT one::text FROM \(table) AS one") {
+            all += Data(row.utf8)
+          }
+        }
+      }
+    }
+    let folder = scratch.url.appendingPathComponent("data")
+    return try ["portal.sqlite", "portal.sqlite-wal"].reduce(into: Data()) { all, name in
+      all += try Data(contentsOf: folder.appendingPathComponent(name))
+    }
+  }
+
   /// SQLite itself, for what only it can be told.
   func sqlite() throws -> DatabasePool { try #require(database.engine as? SQLiteEngine).pool }
 
@@ -44,7 +66,7 @@ struct TestPlatform: Sendable {
     let scratch = try Scratch()
     try FixtureSeed.write(to: scratch)
     let clock = try TestClock()
-    let database = try PortalDatabase.open(directory: scratch.url.appendingPathComponent("data"))
+    let database = try TestEngine.open(directory: scratch.url.appendingPathComponent("data"))
     try database.seed(
       directory: seed ?? scratch.url.appendingPathComponent("seed"),
       today: Moment(unixSeconds: clock.seconds).day)
@@ -53,25 +75,40 @@ struct TestPlatform: Sendable {
     configuration.accessLog = log
     configuration.passwordCost = PasswordCost(logRounds: 4, blockSize: 1, parallelism: 1)
     adjust(&configuration)
-    let server = PortalServer(database: database, configuration: configuration)
     let endpoint: PortalServer.Endpoint =
       overTCP ? .tcp(host: "127.0.0.1", port: 0) : .unix(path: scratch.path("run/portal.sock"))
-    let (ready, signal) = AsyncThrowingStream<PortalServer.Endpoint, any Error>.makeStream()
+    let result = await Task { [configuration] in
+      try await PortalServer(database: database, configuration: configuration).serving(
+        on: endpoint
+      ) { bound in
+        try await body(
+          TestPlatform(
+            scratch: scratch, database: database, clock: clock, http: RawHTTP(endpoint: bound)))
+      }
+    }.result
+    try database.close()
+    try result.get()
+  }
+}
+
+extension PortalServer {
+  /// Serves while `body` runs, which is told where.
+  func serving(
+    on endpoint: Endpoint, _ body: @escaping @Sendable (Endpoint) async throws -> Void
+  ) async throws {
+    let (ready, signal) = AsyncThrowingStream<Endpoint, any Error>.makeStream()
     let task = Task {
       do {
-        try await server.run(on: endpoint) { signal.yield($0) }
+        try await run(on: endpoint) { signal.yield($0) }
         signal.finish()
       } catch {
         signal.finish(throwing: error)
       }
     }
     let bound = try #require(try await ready.first { _ in true })
-    let platform = TestPlatform(
-      scratch: scratch, database: database, clock: clock, http: RawHTTP(endpoint: bound))
-    let result = await Task { try await body(platform) }.result
+    let result = await Task { try await body(bound) }.result
     task.cancel()
     await task.value
-    try database.close()
     try result.get()
   }
 }

@@ -10,13 +10,9 @@ enum EntryRecord {
     timeliness, usability, score, revision
     """
 
-  /// `columns`, and the 数据项 as a JSON array in the wire's form, NULL where there are none: what
-  /// those get who keep a copy, so that they can search by field code.
-  static let feedColumns = """
-    \(columns), (
-      SELECT NULLIF(json_group_array(json_object('code', code, 'label', label, 'type', type)), '[]')
-      FROM (SELECT code, label, type FROM fields WHERE entry_id = entries.id ORDER BY position))
-    """
+  /// `columns`, and the 数据项 as `SQLDialect.fields`: what those get who keep a copy, so that they
+  /// can search by field code.
+  static func feedColumns(_ dialect: SQLDialect) -> String { "\(columns), \(dialect.fields)" }
 
   /// Reads a row of `feedColumns`.
   static func feedEntry(_ row: ResultRow) throws -> Entry {

@@ -11,6 +11,8 @@ enum MetaValue: String {
   case upkeepDay
   case siteName, siteHost, siteOperator, siteICP
   case surveyTitle
+  /// A fingerprint of the key that personal data is kept with.
+  case keyMark
 
   func get(_ db: any SQLSession) throws -> String? {
     let statement = "SELECT value FROM meta WHERE name = ?"
@@ -27,5 +29,14 @@ enum MetaValue: String {
       ON CONFLICT (name) DO UPDATE SET value = excluded.value
       """
     try db.execute(sql: statement, arguments: [rawValue, value])
+  }
+
+  /// As a new database begins. `epoch` names this life of it: a client that pulled from another
+  /// starts anew.
+  static func begin(today: Int, _ db: any SQLSession) throws {
+    try epoch.set(Secret.make(bytes: 16), db)
+    try revision.set("0", db)
+    try scoreDay.set(String(today), db)
+    try upkeepDay.set(String(today), db)
   }
 }

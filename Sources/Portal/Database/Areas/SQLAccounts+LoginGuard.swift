@@ -3,11 +3,11 @@
 /// one by one. A day without failures forgets them.
 extension SQLAccounts {
   func loginStanding(_ key: String, now: Int) async throws -> LoginStanding {
-    try await engine.read { try Self.standing(key, now: now, $0).standing }
+    try await engine.read(.statement) { try Self.standing(key, now: now, $0).standing }
   }
 
   func countLogin(_ key: String, solvedCaptcha: Bool, now: Int) async throws -> LoginStanding {
-    try await engine.write { db in
+    try await engine.write(.key(key)) { db in
       let (standing, failures) = try Self.standing(key, now: now, db)
       if case .locked = standing { return standing }
       if standing == .captchaRequired, !solvedCaptcha { return standing }
@@ -26,7 +26,7 @@ extension SQLAccounts {
   }
 
   func forgiveLogin(_ key: String) async throws {
-    try await engine.write { db in
+    try await engine.write(.statement) { db in
       try db.execute(sql: "DELETE FROM login_failures WHERE login_key = ?", arguments: [key])
     }
   }

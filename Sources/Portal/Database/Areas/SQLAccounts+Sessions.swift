@@ -6,7 +6,7 @@ extension SQLAccounts {
     let session = Secret.make(bytes: 32)
     let expires = now + LoginRule.sessionSeconds
     let digest = Secret.digest(session)
-    try await engine.write { db in
+    try await engine.write(.rows) { db in
       try db.execute(sql: "DELETE FROM sessions WHERE expires <= ?", arguments: [now])
       try db.execute(
         sql: "INSERT INTO sessions (session_digest, account, expires) VALUES (?, ?, ?)",
@@ -24,7 +24,7 @@ extension SQLAccounts {
 
   func account(session: String, now: Int) async throws -> AccountID? {
     let digest = Secret.digest(session)
-    return try await engine.read { db in
+    return try await engine.read(.statement) { db in
       let statement = """
         SELECT account FROM sessions WHERE session_digest = ? AND expires > ?
           AND NOT EXISTS (
@@ -38,7 +38,7 @@ extension SQLAccounts {
 
   func endSession(_ session: String) async throws {
     let digest = Secret.digest(session)
-    try await engine.write { db in
+    try await engine.write(.statement) { db in
       try db.execute(sql: "DELETE FROM sessions WHERE session_digest = ?", arguments: [digest])
     }
   }

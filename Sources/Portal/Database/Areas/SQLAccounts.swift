@@ -6,18 +6,21 @@ struct SQLAccounts: SQLArea, AccountStorage {
 
   func credentials(login: String) async throws -> (id: AccountID, password: PasswordHash)? {
     let mobileKey = vault.stamp(.mobile, login)
-    return try await engine.read { db in
+    return try await engine.read(.statement) { db in
       guard
         let row = try ResultRow.fetchOne(
-          db, sql: "SELECT account, password FROM accounts WHERE account = ? OR mobile_key = ?",
-          arguments: [login, mobileKey])
+          db,
+          sql: """
+            SELECT account, password FROM accounts
+            WHERE \(db.dialect.equal("account")) OR mobile_key = ?
+            """, arguments: [login, mobileKey])
       else { return nil }
       return (AccountID(name: row[0]), PasswordHash(text: row[1]))
     }
   }
 
   func account(_ id: AccountID) async throws -> Account? {
-    try await engine.read { db in
+    try await engine.read(.statement) { db in
       guard
         let row = try ResultRow.fetchOne(
           db,
@@ -35,7 +38,7 @@ struct SQLAccounts: SQLArea, AccountStorage {
 
   func setPassword(_ hash: PasswordHash, of id: AccountID, keeping session: String) async throws {
     let kept = Secret.digest(session)
-    try await engine.write { db in
+    try await engine.write(.rows) { db in
       try db.execute(
         sql: "UPDATE accounts SET password = ? WHERE account = ?",
         arguments: [hash.text, id.name])
@@ -46,7 +49,7 @@ struct SQLAccounts: SQLArea, AccountStorage {
   }
 
   func isLocked(_ id: AccountID) async throws -> Bool {
-    try await engine.read { db in
+    try await engine.read(.statement) { db in
       try Bool.fetchOne(
         db, sql: "SELECT EXISTS (SELECT 1 FROM account_locks WHERE account = ?)",
         arguments: [id.name]) ?? false

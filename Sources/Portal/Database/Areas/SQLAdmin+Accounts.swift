@@ -5,7 +5,7 @@ extension SQLAdmin {
   func add(_ account: String, password: PasswordHash, mobile: String?, now: Int) async throws {
     let key = mobile.map { vault.stamp(.mobile, $0) }
     let sealed = try mobile.map { try vault.seal($0) }
-    try await engine.write { db in
+    try await engine.write(.statement) { db in
       try db.execute(
         sql: """
           INSERT INTO accounts (account, password, mobile_key, mobile_sealed, registered)
@@ -19,7 +19,7 @@ extension SQLAdmin {
   ) async throws -> Bool {
     let sealed = try vault.seal(token)
     let digest = Secret.digest(token)
-    return try await engine.write { db in
+    return try await engine.write(.rows) { db in
       guard let known = try Self.name(of: account, db) else { return false }
       try db.execute(
         sql: """
@@ -38,7 +38,7 @@ extension SQLAdmin {
   }
 
   func setLocked(_ account: String, _ isLocked: Bool, now: Int) async throws -> Bool {
-    try await engine.write { db in
+    try await engine.write(.rows) { db in
       guard let known = try Self.name(of: account, db) else { return false }
       guard isLocked else {
         try db.execute(sql: "DELETE FROM account_locks WHERE account = ?", arguments: [known])
@@ -54,7 +54,7 @@ extension SQLAdmin {
   }
 
   func accounts() async throws -> [AccountLine] {
-    try await engine.read { db in
+    try await engine.read(.statement) { db in
       try ResultRow.fetchAll(
         db,
         sql: """
@@ -62,7 +62,7 @@ extension SQLAdmin {
             EXISTS (SELECT 1 FROM account_locks WHERE account_locks.account = accounts.account),
             name, calls_per_day, expires
           FROM accounts LEFT JOIN developers ON developers.account = accounts.account
-          ORDER BY accounts.account
+          ORDER BY \(db.dialect.folded("accounts.account"))
           """
       ).map {
         AccountLine(
@@ -75,6 +75,7 @@ extension SQLAdmin {
   /// As it was registered.
   private static func name(of account: String, _ db: any SQLSession) throws -> String? {
     try String.fetchOne(
-      db, sql: "SELECT account FROM accounts WHERE account = ?", arguments: [account])
+      db, sql: "SELECT account FROM accounts WHERE \(db.dialect.equal("account"))",
+      arguments: [account])
   }
 }

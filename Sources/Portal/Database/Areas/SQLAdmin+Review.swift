@@ -4,7 +4,7 @@ import PortalAPI
 /// What waits for the operator, and what becomes of it.
 extension SQLAdmin {
   func applications(in state: SubmissionState?) async throws -> [String] {
-    try await engine.read { db in
+    try await engine.read(.statement) { db in
       try String.fetchAll(
         db, sql: "SELECT id FROM applications WHERE state = COALESCE(?, state) ORDER BY number",
         arguments: [state?.rawValue])
@@ -14,7 +14,7 @@ extension SQLAdmin {
   func review(
     application id: String, _ state: SubmissionState, answer: String, now: Int
   ) async throws -> Bool {
-    try await engine.write { db in
+    try await engine.write(.statement) { db in
       try db.execute(
         sql: "UPDATE applications SET state = ?, answer = ?, changed = ? WHERE id = ?",
         arguments: [state.rawValue, answer, now, id])
@@ -23,7 +23,7 @@ extension SQLAdmin {
   }
 
   func pending(_ kind: SubmissionKind) async throws -> [SubmissionBody] {
-    try await engine.read { db in
+    try await engine.read(.statement) { db in
       let rows = try ResultRow.fetchAll(
         db,
         sql: """
@@ -37,7 +37,7 @@ extension SQLAdmin {
   func answer(
     _ kind: SubmissionKind, _ id: Int, _ state: SubmissionState, _ answer: String, now: Int
   ) async throws -> Bool {
-    try await engine.write { db in
+    try await engine.write(.statement) { db in
       try db.execute(
         sql: """
           UPDATE submissions SET state = ?, answer = ?, changed = ? WHERE id = ? AND kind = ?

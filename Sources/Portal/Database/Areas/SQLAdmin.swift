@@ -33,7 +33,7 @@ struct SQLAdmin: SQLArea, AdminStorage {
   }
 
   func write(_ question: FrequentQuestion) async throws {
-    try await engine.write { db in
+    try await engine.write(.lists) { db in
       try db.execute(
         sql: "UPDATE frequent_questions SET topic = ?, answer = ? WHERE question = ?",
         arguments: [question.topic, question.answer, question.question])
@@ -47,7 +47,7 @@ struct SQLAdmin: SQLArea, AdminStorage {
   }
 
   func remove(question: String) async throws -> Bool {
-    try await engine.write { db in
+    try await engine.write(.statement) { db in
       try db.execute(
         sql: "DELETE FROM frequent_questions WHERE question = ?", arguments: [question])
       return db.changesCount > 0
@@ -55,7 +55,7 @@ struct SQLAdmin: SQLArea, AdminStorage {
   }
 
   func write(_ policy: Policy) async throws {
-    try await engine.write { db in
+    try await engine.write(.lists) { db in
       try db.execute(sql: "DELETE FROM policies WHERE title = ?", arguments: [policy.title])
       try db.execute(
         sql: """
@@ -67,7 +67,7 @@ struct SQLAdmin: SQLArea, AdminStorage {
   }
 
   func remove(policy title: String) async throws -> Bool {
-    try await engine.write { db in
+    try await engine.write(.statement) { db in
       try db.execute(sql: "DELETE FROM policies WHERE title = ?", arguments: [title])
       return db.changesCount > 0
     }

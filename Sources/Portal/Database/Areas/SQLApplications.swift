@@ -14,7 +14,7 @@ struct SQLApplications: SQLArea, ApplicationStorage {
   func submit(
     _ draft: ApplicationDraft, images: [NewImage], by account: AccountID, now: Int
   ) async throws -> ApplicationSummary? {
-    try await engine.write { db -> ApplicationSummary? in
+    try await engine.write(.account(account.name)) { db -> ApplicationSummary? in
       let handed = try Int.fetchOne(
         db, sql: "SELECT COUNT(*) FROM applications WHERE account = ? AND submitted > ?",
         arguments: [account.name, now - 86_400])
@@ -82,7 +82,7 @@ struct SQLApplications: SQLArea, ApplicationStorage {
   }
 
   func applications(of account: AccountID) async throws -> [ApplicationSummary] {
-    try await engine.read { db in
+    try await engine.read(.statement) { db in
       try ResultRow.fetchAll(
         db,
         sql: "SELECT \(Self.columns) FROM applications WHERE account = ? ORDER BY number DESC",
@@ -119,7 +119,7 @@ struct SQLApplications: SQLArea, ApplicationStorage {
   }
 
   func imageBytes(_ image: ApplicationImage, of id: String) async throws -> [UInt8]? {
-    try await engine.read { db in
+    try await engine.read(.statement) { db in
       try Data.fetchOne(
         db, sql: "SELECT bytes FROM application_images WHERE application = ? AND image = ?",
         arguments: [id, image.rawValue]

@@ -2,7 +2,7 @@ struct SQLCaptchas: SQLArea, CaptchaStorage {
   let database: PortalDatabase
 
   func spend(captcha key: String, expires: Int, now: Int) async throws -> Bool {
-    try await engine.write { db in
+    try await engine.write(.rows) { db in
       try db.execute(sql: "DELETE FROM captchas WHERE expires <= ?", arguments: [now])
       try db.execute(
         sql: """

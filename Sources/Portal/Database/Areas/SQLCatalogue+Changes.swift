@@ -33,7 +33,7 @@ extension SQLCatalogue {
     try ResultRow.map(
       db,
       sql: """
-        SELECT \(EntryRecord.feedColumns) FROM entries WHERE revision > ?
+        SELECT \(EntryRecord.feedColumns(db.dialect)) FROM entries WHERE revision > ?
         ORDER BY revision LIMIT ?
         """, arguments: [after, limit]
     ) { row in
@@ -62,11 +62,13 @@ extension SQLCatalogue {
   }
 
   func catalogueLines(after id: String, limit: Int) async throws -> EntryLines {
-    try await engine.read { db in
+    try await engine.read(.statement) { db in
       var lines = EntryLines()
       try db.each(
-        sql: "SELECT \(EntryRecord.feedColumns) FROM entries WHERE id > ? ORDER BY id LIMIT ?",
-        arguments: [id, limit]
+        sql: """
+          SELECT \(EntryRecord.feedColumns(db.dialect)) FROM entries
+          WHERE id > ? ORDER BY id LIMIT ?
+          """, arguments: [id, limit]
       ) { row in
         lines.append(row)
         return true

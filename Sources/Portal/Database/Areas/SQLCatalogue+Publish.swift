@@ -5,14 +5,14 @@ import Catalog
 extension SQLCatalogue {
   func publish(_ publications: [Publication]) async throws -> Int {
     for publication in publications { try publication.validate() }
-    return try await engine.write { db in
+    return try await engine.write(.catalogue) { db in
       for publication in publications { try Self.write(publication, source: nil, db) }
       return try MetaValue.revision.integer(db)
     }
   }
 
   func withdraw(_ id: EntryID) async throws -> Bool {
-    try await engine.write { db in try Self.withdraw(id.text, db) }
+    try await engine.write(.catalogue) { db in try Self.withdraw(id.text, db) }
   }
 
   static func withdraw(_ id: String, _ db: any SQLSession) throws -> Bool {
@@ -52,7 +52,9 @@ extension SQLCatalogue {
   }
 
   private static func keepCounters(of entry: inout Entry, _ db: any SQLSession) throws {
-    let statement = "SELECT \(EntryRecord.columns) FROM entries WHERE id = ?"
+    let statement = """
+      SELECT \(EntryRecord.columns) FROM entries WHERE id = ? \(db.dialect.keeping)
+      """
     guard let row = try ResultRow.fetchOne(db, sql: statement, arguments: [entry.id.text]) else {
       return
     }

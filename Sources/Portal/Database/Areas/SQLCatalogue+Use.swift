@@ -13,13 +13,13 @@ extension SQLCatalogue {
   private static let upkeepPage = 1000
 
   func countView(_ id: EntryID) async throws {
-    try await engine.write { db in
+    try await engine.write(.statement) { db in
       try db.execute(sql: "UPDATE entries SET views = views + 1 WHERE id = ?", arguments: [id.text])
     }
   }
 
   func countDownload(_ id: EntryID) async throws {
-    try await engine.write { db in
+    try await engine.write(.statement) { db in
       try db.execute(
         sql: "UPDATE entries SET downloads = downloads + 1 WHERE id = ?", arguments: [id.text])
     }
@@ -27,7 +27,7 @@ extension SQLCatalogue {
 
   func keepUp(today: Int) async throws {
     guard try await engine.read({ try MetaValue.upkeepDay.integer($0) }) < today else { return }
-    let condition = try await engine.write { db in
+    let condition = try await engine.write(.catalogue) { db in
       guard today - (try MetaValue.scoreDay.integer(db)) >= Self.scoreDays else {
         return "(views <> reported_views OR downloads <> reported_downloads)"
       }
@@ -36,11 +36,13 @@ extension SQLCatalogue {
     }
     var last: String? = ""
     while let id = last {
-      last = try await engine.write { try Self.rescore(after: id, where: condition, $0) }
+      last = try await engine.write(.catalogue) {
+        try Self.rescore(after: id, where: condition, $0)
+      }
     }
     database.fileStore.sweep(
       keeping: try await SQLFiles(database: database).fileChecksums(), now: time(nil))
-    try await engine.write { try MetaValue.upkeepDay.set(String(today), $0) }
+    try await engine.write(.statement) { try MetaValue.upkeepDay.set(String(today), $0) }
   }
 
   /// Gives the next page of entries, where score or counters changed, a new revision.
@@ -53,7 +55,7 @@ extension SQLCatalogue {
       db,
       sql: """
         SELECT \(EntryRecord.columns), reported_downloads, reported_views FROM entries
-        WHERE id > ? AND \(condition) ORDER BY id LIMIT ?
+        WHERE id > ? AND \(condition) ORDER BY id LIMIT ? \(db.dialect.keeping)
         """, arguments: [id, upkeepPage])
     let update = """
       UPDATE entries SET score = ?, revision = ?, reported_downloads = downloads,

@@ -8,8 +8,8 @@ struct SQLCatalogue: SQLArea, CatalogueStorage {
   /// The window is found by identifier alone, in an index, and only then read: far behind the
   /// first of a million entries that is a hundred times quicker.
   func entries(_ request: EntriesRequest) async throws -> EntriesPage {
-    let filter = EntryFilter(request)
-    return try await engine.read { db in
+    try await engine.read { db in
+      let filter = EntryFilter(request, db.dialect)
       let total = try Int.fetchOne(
         db, sql: "SELECT COUNT(*) FROM entries\(filter.clause)", arguments: filter.arguments)
       let entries = try ResultRow.map(
@@ -40,11 +40,11 @@ struct SQLCatalogue: SQLArea, CatalogueStorage {
   }
 
   func entry(_ id: EntryID) async throws -> Entry? {
-    try await engine.read { try Self.entry(id, $0) }
+    try await engine.read(.statement) { try Self.entry(id, $0) }
   }
 
   func facets(_ grouping: CatalogueGrouping) async throws -> [Facet] {
-    try await engine.read { db in
+    try await engine.read(.statement) { db in
       try ResultRow.map(
         db,
         sql: """
@@ -62,9 +62,16 @@ struct SQLCatalogue: SQLArea, CatalogueStorage {
     }
   }
 
-  static func entry(_ id: EntryID, _ db: any SQLSession) throws -> Entry? {
+  /// - Parameter toChange: whether what is changed afterwards rests on it.
+  static func entry(
+    _ id: EntryID, _ db: any SQLSession, toChange: Bool = false
+  ) throws -> Entry? {
     try ResultRow.fetchOne(
-      db, sql: "SELECT \(EntryRecord.columns) FROM entries WHERE id = ?", arguments: [id.text]
+      db,
+      sql: """
+        SELECT \(EntryRecord.columns) FROM entries WHERE id = ?
+        \(toChange ? db.dialect.keeping : "")
+        """, arguments: [id.text]
     ).map { try EntryRecord.entry($0) }
   }
 
@@ -84,16 +91,16 @@ struct EntryFilter {
   private(set) var clause = ""
   private(set) var arguments = SQLArguments()
 
-  init(_ request: EntriesRequest) {
+  init(_ request: EntriesRequest, _ dialect: SQLDialect) {
     add("kind = ?", request.kind?.rawValue)
     add("theme = ?", request.theme)
     add("publisher = ?", request.publisher)
     add("open_status = ?", request.openStatus?.rawValue)
-    add("formats LIKE ?", request.format.map { "%\"\($0.rawValue)\"%" })
+    add(dialect.like("formats"), request.format.map { "%\"\($0.rawValue)\"%" })
     guard !request.text.isEmpty else { return }
     let pattern = "%\(Self.escaped(request.text))%"
-    add(
-      "(title LIKE ? ESCAPE '!' OR abstract LIKE ? ESCAPE '!' OR tags LIKE ? ESCAPE '!')", pattern)
+    let conditions = ["title", "abstract", "tags"].map(dialect.like)
+    add("(\(conditions.joined(separator: " OR ")))", pattern)
     arguments += [pattern, pattern]
   }
 

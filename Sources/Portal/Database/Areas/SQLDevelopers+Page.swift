@@ -50,13 +50,14 @@ extension SQLDevelopers {
     let sealed = try vault.seal(profile)
     let token = Secret.make(bytes: 16)
     let expires = TokenRule.expiry(unixSeconds: now)
-    return try await engine.write { db in
+    return try await engine.write(.registry) { db in
       let known = try Bool.fetchOne(
         db, sql: "SELECT EXISTS (SELECT 1 FROM developers WHERE account = ?)",
         arguments: [id.name])
       if known == true { return .alreadyRegistered }
       let named = try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM developers WHERE name = ? COLLATE NOCASE)",
+        db,
+        sql: "SELECT EXISTS (SELECT 1 FROM developers WHERE \(db.dialect.equal("name")))",
         arguments: [form.developerName])
       if named == true { return .nameTaken }
       try db.execute(
@@ -77,7 +78,7 @@ extension SQLDevelopers {
     let token = Secret.make(bytes: 16)
     let sealed = try vault.seal(token)
     let expires = TokenRule.expiry(unixSeconds: now)
-    return try await engine.write { db in
+    return try await engine.write(.statement) { db in
       try db.execute(
         sql: """
           UPDATE developers SET expires = ?,
@@ -90,7 +91,7 @@ extension SQLDevelopers {
   }
 
   func revokeToken(of id: AccountID) async throws -> Bool {
-    try await engine.write { db in
+    try await engine.write(.statement) { db in
       try db.execute(
         sql: """
           UPDATE developers SET token_digest = NULL, token_sealed = NULL WHERE account = ?

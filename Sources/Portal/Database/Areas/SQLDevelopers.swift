@@ -7,7 +7,7 @@ struct SQLDevelopers: SQLArea, DeveloperStorage {
 
   func developer(token: String, now: Moment) async throws -> Developer? {
     let digest = Secret.digest(token)
-    return try await engine.read { db in
+    return try await engine.read(.statement) { db in
       let statement = """
         SELECT account, name, calls_per_day, expires FROM developers WHERE token_digest = ?
           AND NOT EXISTS (
@@ -24,7 +24,7 @@ struct SQLDevelopers: SQLArea, DeveloperStorage {
 
   /// One statement, so that the count and the limit are looked at in one moment.
   func countCall(_ developer: Developer, day: String) async throws -> Int? {
-    try await engine.write { db in
+    try await engine.write(.statement) { db in
       guard developer.callsPerDay > 0 else { return nil }
       let count = try Int.fetchOne(
         db,
@@ -39,7 +39,7 @@ struct SQLDevelopers: SQLArea, DeveloperStorage {
   }
 
   func callsLeft(_ developer: Developer, day: String) async throws -> Int {
-    try await engine.read { db in
+    try await engine.read(.statement) { db in
       let count = try Int.fetchOne(
         db, sql: "SELECT count FROM calls WHERE account = ? AND day = ?",
         arguments: [developer.account, day])

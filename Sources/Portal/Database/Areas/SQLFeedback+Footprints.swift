@@ -17,7 +17,7 @@ extension SQLFeedback {
   }
 
   func markSeen(_ list: FootprintList, by account: AccountID, now: Int) async throws {
-    try await engine.write { db in
+    try await engine.write(.statement) { db in
       try db.execute(
         sql: """
           INSERT INTO seen (account, list, seen) VALUES (?, ?, ?)

@@ -8,7 +8,7 @@ extension SQLFeedback {
     """
 
   func hand(in new: NewSubmission, now: Int) async throws -> HandedIn {
-    try await engine.write { db in
+    try await engine.write(new.account.map { .account($0.name) } ?? .rows) { db in
       if let known = try Self.known(new, db) { return .taken(known) }
       if new.kind == .request, let account = new.account, let entry = new.entry,
         try Self.lastRequest(for: entry.id, of: account, db)?.state == .pending

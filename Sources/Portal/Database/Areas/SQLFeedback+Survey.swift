@@ -4,7 +4,7 @@ import PortalAPI
 /// 调查问卷 and 常见问题 (manual 2.6.2, 2.6.3).
 extension SQLFeedback {
   func frequentQuestions() async throws -> [FrequentQuestion] {
-    try await engine.read { db in
+    try await engine.read(.statement) { db in
       let rows = try ResultRow.fetchAll(
         db, sql: "SELECT topic, question, answer FROM frequent_questions ORDER BY position")
       return rows.map { FrequentQuestion(topic: $0[0], question: $0[1], answer: $0[2]) }
@@ -28,7 +28,7 @@ extension SQLFeedback {
   }
 
   func answerSurvey(_ answers: [String: String], by account: AccountID?, now: Int) async throws {
-    try await engine.write { db in
+    try await engine.write(account.map { .account($0.name) } ?? .rows) { db in
       let survey = try Self.survey(db)
       if let account {
         try db.execute(

@@ -25,8 +25,8 @@ struct SQLFeedback: SQLArea, FeedbackStorage {
   }
 
   func rate(_ id: EntryID, _ stars: Stars, by account: AccountID, now: Int) async throws -> Entry? {
-    try await engine.write { db in
-      guard var entry = try SQLCatalogue.entry(id, db) else { return nil }
+    try await engine.write(.catalogue) { db in
+      guard var entry = try SQLCatalogue.entry(id, db, toChange: true) else { return nil }
       let old = try Self.stars(id, of: account, db)
       guard old != stars else { return entry }
       entry.rating = entry.rating.adding(stars, replacing: old)
@@ -80,7 +80,7 @@ struct SQLFeedback: SQLArea, FeedbackStorage {
   func setFavourite(
     _ id: EntryID, _ isFavourite: Bool, of account: AccountID, now: Int
   ) async throws -> Bool {
-    try await engine.write { db in
+    try await engine.write(.rows) { db in
       guard isFavourite else {
         try db.execute(
           sql: "DELETE FROM favourites WHERE account = ? AND entry_id = ?",
@@ -103,7 +103,7 @@ struct SQLFeedback: SQLArea, FeedbackStorage {
   }
 
   func countShare(_ id: EntryID, _ channel: ShareChannel) async throws -> Int? {
-    try await engine.write { db in
+    try await engine.write(.rows) { db in
       guard try SQLCatalogue.entry(id, db) != nil else { return nil }
       try db.execute(
         sql: """

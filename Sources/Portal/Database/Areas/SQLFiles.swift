@@ -46,7 +46,7 @@ struct SQLFiles: SQLArea, FileStorage {
   }
 
   func enter(_ file: FileRecord, of id: EntryID, checksum: String, byteSize: Int) async throws {
-    try await engine.write { db in
+    try await engine.write(.statement) { db in
       try db.execute(
         sql: """
           UPDATE files SET checksum = ?, byte_size = ?
@@ -56,7 +56,7 @@ struct SQLFiles: SQLArea, FileStorage {
   }
 
   func fileChecksums() async throws -> Set<String> {
-    try await engine.read { db in
+    try await engine.read(.statement) { db in
       Set(
         try String.fetchAll(db, sql: "SELECT checksum FROM files WHERE checksum IS NOT NULL"))
     }
@@ -105,7 +105,8 @@ struct SQLFiles: SQLArea, FileStorage {
     let lists = ([contents.header] + contents.rows).map { TextList.encode($0) }
     try db.execute(
       sql: """
-        INSERT INTO contents (entry_id, position, cells) SELECT ?, key, value FROM json_each(?)
+        INSERT INTO contents (entry_id, position, cells)
+        SELECT ?, place, value FROM \(db.dialect.elements)
         """, arguments: [id, "[\(lists.joined(separator: ","))]"])
   }
 

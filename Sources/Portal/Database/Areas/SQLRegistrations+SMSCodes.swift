@@ -10,7 +10,7 @@ extension SQLRegistrations {
     let code = String(Int.random(in: 1_000_000..<2_000_000, using: &generator)).dropFirst()
     let codeKey = vault.stamp(.smsCode, "\(mobile):\(code)")
     let day = Moment(unixSeconds: now).dayText
-    return try await engine.write { db in
+    return try await engine.write(.key(key)) { db in
       let row = try ResultRow.fetchOne(
         db, sql: "SELECT sent, day, sent_today FROM sms_codes WHERE mobile_key = ?",
         arguments: [key])
@@ -36,7 +36,7 @@ extension SQLRegistrations {
 
   func withdrawCode(mobile: String) async throws {
     let key = vault.stamp(.mobile, mobile)
-    try await engine.write { db in
+    try await engine.write(.statement) { db in
       try db.execute(sql: "DELETE FROM sms_codes WHERE mobile_key = ?", arguments: [key])
     }
   }
@@ -45,7 +45,7 @@ extension SQLRegistrations {
   func checkCode(_ code: String, mobile: String, now: Int) async throws -> CodeOutcome {
     let key = vault.stamp(.mobile, mobile)
     let codeKey = vault.stamp(.smsCode, "\(mobile):\(code)")
-    return try await engine.write { db in
+    return try await engine.write(.rows) { db in
       let row = try ResultRow.fetchOne(
         db,
         sql: """

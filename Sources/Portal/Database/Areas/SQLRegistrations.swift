@@ -19,12 +19,12 @@ struct SQLRegistrations: SQLArea, RegistrationStorage {
     _ db: any SQLSession, account: String?, mobileKey: String?, identityKey: String?
   ) throws -> [AccountField] {
     let columns: [(AccountField, String, String?)] = [
-      (.account, "account", account), (.mobile, "mobile_key", mobileKey),
-      (.idNumber, "identity_key", identityKey),
+      (.account, db.dialect.equal("account"), account), (.mobile, "mobile_key = ?", mobileKey),
+      (.idNumber, "identity_key = ?", identityKey),
     ]
-    return try columns.filter { _, column, value in
+    return try columns.filter { _, condition, value in
       guard let value else { return false }
-      let sql = "SELECT EXISTS (SELECT 1 FROM accounts WHERE \(column) = ?)"
+      let sql = "SELECT EXISTS (SELECT 1 FROM accounts WHERE \(condition))"
       return try Bool.fetchOne(db, sql: sql, arguments: [value]) ?? false
     }.map(\.0)
   }
@@ -36,7 +36,7 @@ struct SQLRegistrations: SQLArea, RegistrationStorage {
     let digest = Secret.digest(ticket)
     let mobileKey = vault.stamp(.mobile, basics.mobile)
     let sealed = try vault.seal(basics.mobile)
-    try await engine.write { db in
+    try await engine.write(.rows) { db in
       try db.execute(sql: "DELETE FROM registrations WHERE expires <= ?", arguments: [now])
       try db.execute(
         sql: """
@@ -54,7 +54,7 @@ struct SQLRegistrations: SQLArea, RegistrationStorage {
 
   func pendingRegistration(ticket: String, now: Int) async throws -> PendingRegistration? {
     let digest = Secret.digest(ticket)
-    return try await engine.read { db in
+    return try await engine.read(.statement) { db in
       let row = try ResultRow.fetchOne(
         db,
         sql: """
@@ -73,7 +73,7 @@ struct SQLRegistrations: SQLArea, RegistrationStorage {
     let digest = Secret.digest(ticket)
     let identityKey = vault.stamp(.identity, IDNumber.normal(identity.idNumber))
     let name = try vault.seal(identity.personName)
-    return try await engine.write { db in
+    return try await engine.write(.registry) { db in
       let pending = try ResultRow.fetchOne(
         db, sql: "SELECT account, mobile_key FROM registrations WHERE ticket_digest = ?",
         arguments: [digest])

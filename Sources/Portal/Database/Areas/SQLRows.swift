@@ -27,16 +27,18 @@ struct SQLRows: SQLArea, RowStorage {
   func rows(
     _ id: EntryID, filters: [(code: String, value: String)] = [], offset: Int, limit: Int
   ) async throws -> [[String]] {
-    let (sql, arguments) = Self.rowQuery(id, filters: filters, offset: offset, limit: limit)
-    return try await engine.read { db in
-      try String.fetchAll(db, sql: sql, arguments: arguments).map { TextList.decode($0) }
+    try await engine.read(.statement) { db in
+      let (sql, arguments) = Self.rowQuery(
+        id, filters: filters, offset: offset, limit: limit, db.dialect)
+      return try String.fetchAll(db, sql: sql, arguments: arguments).map { TextList.decode($0) }
     }
   }
 
   /// Positions run from 0 without gaps, so a page of the whole table is a range; a filtered page
   /// walks the index of its first filter.
   private static func rowQuery(
-    _ id: EntryID, filters: [(code: String, value: String)], offset: Int, limit: Int
+    _ id: EntryID, filters: [(code: String, value: String)], offset: Int, limit: Int,
+    _ dialect: SQLDialect
   ) -> (String, SQLArguments) {
     guard let first = filters.first else {
       return (
@@ -49,15 +51,15 @@ struct SQLRows: SQLArea, RowStorage {
     var sql = """
       SELECT r.cells FROM row_keys k
       JOIN rows r ON r.entry_id = k.entry_id AND r.position = k.position
-      WHERE k.entry_id = ? AND k.code = ? AND k.value = ?
+      WHERE k.entry_id = ? AND k.code = ? AND \(dialect.value("k.value"))
       """
-    var arguments: SQLArguments = [id.text, first.code, first.value]
+    var arguments: SQLArguments = [id.text, first.code] + dialect.arguments(first.value)
     for filter in filters.dropFirst() {
       sql += """
          AND EXISTS (SELECT 1 FROM row_keys o WHERE o.entry_id = k.entry_id
-        AND o.code = ? AND o.value = ? AND o.position = k.position)
+        AND o.code = ? AND \(dialect.value("o.value")) AND o.position = k.position)
         """
-      arguments += [filter.code, filter.value]
+      arguments += [filter.code] + dialect.arguments(filter.value)
     }
     return (sql + " ORDER BY k.position LIMIT ? OFFSET ?", arguments + [limit, offset])
   }
@@ -73,11 +75,12 @@ struct SQLRows: SQLArea, RowStorage {
     let lists = rows.map { TextList.encode($0) }.joined(separator: ",")
     try db.execute(
       sql: """
-        INSERT INTO rows (entry_id, position, cells) SELECT ?, key, value FROM json_each(?)
+        INSERT INTO rows (entry_id, position, cells)
+        SELECT ?, place, value FROM \(db.dialect.elements)
         """, arguments: [id, "[\(lists)]"])
     let keyStatement = """
       INSERT INTO row_keys (entry_id, code, position, value)
-      SELECT ?, ?, key, value FROM json_each(?)
+      SELECT ?, ?, place, value FROM \(db.dialect.texts)
       """
     for (index, field) in keyColumns(publication) {
       let values = rows.map { CellText.canonical($0[index], field.type) ?? $0[index] }

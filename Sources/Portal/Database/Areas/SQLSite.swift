@@ -5,7 +5,7 @@ struct SQLSite: SQLArea, SiteStorage {
   let database: PortalDatabase
 
   func probe() async throws {
-    try await engine.read { _ = try MetaValue.epoch.get($0) }
+    try await engine.read(.statement) { _ = try MetaValue.epoch.get($0) }
   }
 
   func site() async throws -> Site {

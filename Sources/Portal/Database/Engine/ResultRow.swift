@@ -1,33 +1,67 @@
 import FoundationEssentials
 import GRDB
+import PostgreSQL
 
-/// A row of a statement's result.
+/// A row of a statement's result, of either engine.
 struct ResultRow {
-  let row: Row
+  enum Source {
+    case sqlite(Row)
+    case postgreSQL(TextRow)
+  }
+
+  let source: Source
 
   /// A column that cannot be NULL.
-  subscript<Value: SQLColumn>(_ index: Int) -> Value { Value.read(self, index) }
+  subscript<Value: SQLColumn>(_ index: Int) -> Value {
+    switch source {
+    case .sqlite(let row): return row[index]
+    case .postgreSQL(let row):
+      guard let value = Value.read(row, index) else {
+        preconditionFailure("column \(index) is no \(Value.self)")
+      }
+      return value
+    }
+  }
 
   /// A column that may be NULL.
-  subscript<Value: SQLColumn>(_ index: Int) -> Value? { Value.readIfAny(self, index) }
+  subscript<Value: SQLColumn>(_ index: Int) -> Value? {
+    switch source {
+    case .sqlite(let row): row[index]
+    case .postgreSQL(let row): Value.read(row, index)
+    }
+  }
 
   /// As long as somebody has it.
-  var kept: ResultRow { ResultRow(row: row.copy()) }
+  var kept: ResultRow {
+    switch source {
+    case .sqlite(let row): ResultRow(source: .sqlite(row.copy()))
+    case .postgreSQL: self
+    }
+  }
 }
 
 /// What a column can be read as.
-protocol SQLColumn {
-  static func read(_ row: ResultRow, _ index: Int) -> Self
-  static func readIfAny(_ row: ResultRow, _ index: Int) -> Self?
+protocol SQLColumn: DatabaseValueConvertible, StatementColumnConvertible {
+  /// nil for NULL.
+  static func read(_ row: TextRow, _ column: Int) -> Self?
 }
 
-extension SQLColumn where Self: DatabaseValueConvertible & StatementColumnConvertible {
-  static func read(_ row: ResultRow, _ index: Int) -> Self { row.row[index] }
-  static func readIfAny(_ row: ResultRow, _ index: Int) -> Self? { row.row[index] }
+extension Int: SQLColumn {
+  static func read(_ row: TextRow, _ column: Int) -> Int? { row.integer(column) }
 }
 
-extension Int: SQLColumn {}
-extension Double: SQLColumn {}
-extension Bool: SQLColumn {}
-extension String: SQLColumn {}
-extension Data: SQLColumn {}
+extension Double: SQLColumn {
+  static func read(_ row: TextRow, _ column: Int) -> Double? { row.double(column) }
+}
+
+extension Bool: SQLColumn {
+  static func read(_ row: TextRow, _ column: Int) -> Bool? { row.bool(column) }
+}
+
+extension String: SQLColumn {
+  static func read(_ row: TextRow, _ column: Int) -> String? { row.text(column) }
+}
+
+extension Data: SQLColumn {
+  static func read(_ row: TextRow, _ column: Int) -> Data? { row.bytes(column).map { Data($0) } }
+}

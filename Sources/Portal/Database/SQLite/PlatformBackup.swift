@@ -20,6 +20,8 @@ public struct PlatformBackup: Sendable {
     case damaged
     /// Neither with the copy nor where it is to go is the key it was sealed with.
     case keyMissing
+    /// The platform's data is no file here: its server's own tools make copies of it.
+    case otherEngine
   }
 
   private var database: String { path(PortalDatabase.fileName) }
@@ -35,7 +37,9 @@ public struct PlatformBackup: Sendable {
   public func make(of platform: PortalDatabase, from source: URL, withKey: Bool) throws {
     try PrivateFiles.makeDirectory(directory.path)
     guard access(database, F_OK) != 0 else { throw Fault.exists }
-    guard let pool = (platform.engine as? SQLiteEngine)?.pool else { throw Fault.missing }
+    guard let pool = (platform.engine as? SQLiteEngine)?.pool else {
+      throw Fault.otherEngine
+    }
     let draft = database + ".new"
     unlink(draft)
     try PrivateFiles.makeFile(draft)

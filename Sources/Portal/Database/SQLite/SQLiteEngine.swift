@@ -27,13 +27,13 @@ struct SQLiteEngine: SQLEngine {
   }
 
   func read<Value: Sendable>(
-    _ body: @escaping @Sendable (any SQLSession) throws -> Value
+    _ scope: ReadScope, _ body: @escaping @Sendable (any SQLSession) throws -> Value
   ) async throws -> Value {
     try await pool.read { try body(SQLiteSession(db: $0)) }
   }
 
   func write<Value: Sendable>(
-    _ body: @escaping @Sendable (any SQLSession) throws -> Value
+    _ scope: WriteScope, _ body: @escaping @Sendable (any SQLSession) throws -> Value
   ) async throws -> Value {
     try await pool.write { try body(SQLiteSession(db: $0)) }
   }
@@ -42,7 +42,9 @@ struct SQLiteEngine: SQLEngine {
     try pool.read { try body(SQLiteSession(db: $0)) }
   }
 
-  func writeNow<Value>(_ body: (any SQLSession) throws -> Value) throws -> Value {
+  func writeNow<Value>(
+    _ scope: WriteScope, _ body: (any SQLSession) throws -> Value
+  ) throws -> Value {
     try pool.write { try body(SQLiteSession(db: $0)) }
   }
 
@@ -52,6 +54,7 @@ struct SQLiteEngine: SQLEngine {
 /// A transaction of SQLite's.
 struct SQLiteSession: SQLSession {
   let db: Database
+  var dialect: SQLDialect { .sqlite }
 
   func execute(sql: String, arguments: SQLArguments) throws {
     try db.cachedStatement(sql: sql).execute(arguments: Self.values(arguments))
@@ -62,7 +65,7 @@ struct SQLiteSession: SQLSession {
   func each(sql: String, arguments: SQLArguments, _ body: (ResultRow) throws -> Bool) throws {
     let rows = try Row.fetchCursor(
       db.cachedStatement(sql: sql), arguments: Self.values(arguments))
-    while let row = try rows.next(), try body(ResultRow(row: row)) {}
+    while let row = try rows.next(), try body(ResultRow(source: .sqlite(row))) {}
   }
 
   private static func values(_ arguments: SQLArguments) -> StatementArguments {

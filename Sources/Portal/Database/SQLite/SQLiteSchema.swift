@@ -1,4 +1,3 @@
-import Base
 import Catalog
 import GRDB
 import Glibc
@@ -24,7 +23,6 @@ enum SQLiteSchema {
     return migrator
   }
 
-  /// `epoch` names this life of the database: a client that pulled from another starts anew.
   private static func createMeta(_ db: Database) throws {
     try db.execute(
       sql: """
@@ -32,14 +30,7 @@ enum SQLiteSchema {
         CREATE TABLE themes (name TEXT NOT NULL PRIMARY KEY, position INTEGER NOT NULL);
         CREATE TABLE publishers (name TEXT NOT NULL PRIMARY KEY, position INTEGER NOT NULL);
         """)
-    var generator = SystemRandomNumberGenerator()
-    let epoch = (0..<2).map { _ in Hexadecimal.text(generator.next()) }.joined()
-    let session = SQLiteSession(db: db)
-    try MetaValue.epoch.set(epoch, session)
-    try MetaValue.revision.set("0", session)
-    let today = String(Moment(unixSeconds: time(nil)).day)
-    try MetaValue.scoreDay.set(today, session)
-    try MetaValue.upkeepDay.set(today, session)
+    try MetaValue.begin(today: Moment(unixSeconds: time(nil)).day, SQLiteSession(db: db))
   }
 
   /// Times are texts as the platform prints them, which sort as they should. `reported_…` are the

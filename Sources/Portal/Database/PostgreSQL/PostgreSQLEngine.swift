@@ -1,0 +1,106 @@
+import PostgreSQL
+
+/// The platform's data in a database of PostgreSQL's, which any number of servers may share.
+struct PostgreSQLEngine: SQLEngine {
+  let pool: ConnectionPool
+
+  /// Brings the schema up to date where the role may do that.
+  /// - Throws: `PostgreSQLError`; `PortalFault.newer`, `ServerFault.behind`.
+  init(_ url: ServerURL, settings: Connection.Settings = Connection.Settings()) throws {
+    pool = ConnectionPool(url, settings: settings)
+    try PostgreSQLSchema.migrate(pool, url.address)
+  }
+
+  func read<Value: Sendable>(
+    _ scope: ReadScope, _ body: @escaping @Sendable (any SQLSession) throws -> Value
+  ) async throws -> Value {
+    try await pool.transaction(scope == .statement ? .look : .snapshot) {
+      try body(PostgreSQLSession($0, isSingle: scope == .statement))
+    }
+  }
+
+  func write<Value: Sendable>(
+    _ scope: WriteScope, _ body: @escaping @Sendable (any SQLSession) throws -> Value
+  ) async throws -> Value {
+    try await pool.transaction(scope == .statement ? .statement : .change) {
+      try body(PostgreSQLSession($0, scope))
+    }
+  }
+
+  func readNow<Value>(_ body: (any SQLSession) throws -> Value) throws -> Value {
+    try pool.transactionNow(.snapshot) { try body(PostgreSQLSession($0, isSingle: false)) }
+  }
+
+  func writeNow<Value>(
+    _ scope: WriteScope, _ body: (any SQLSession) throws -> Value
+  ) throws -> Value {
+    try pool.transactionNow(scope == .statement ? .statement : .change) {
+      try body(PostgreSQLSession($0, scope))
+    }
+  }
+
+  func close() { pool.close() }
+}
+
+/// A transaction of PostgreSQL's.
+final class PostgreSQLSession: SQLSession {
+  enum Fault: Error {
+    /// A second statement where one is its own transaction.
+    case secondStatement
+  }
+
+  let dialect = SQLDialect.postgreSQL
+  private(set) var changesCount = 0
+  private let connection: Connection
+  private let isSingle: Bool
+  private var hasRun = false
+
+  init(_ connection: Connection, isSingle: Bool) {
+    self.connection = connection
+    self.isSingle = isSingle
+  }
+
+  /// In a change that has begun: waits until no other of the same name is under way.
+  convenience init(_ connection: Connection, _ scope: WriteScope) throws {
+    self.init(connection, isSingle: scope == .statement)
+    guard case .alone(let name) = scope else { return }
+    try connection.query(
+      "SELECT pg_advisory_xact_lock(?)", [.text(String(Self.lock(name)))])
+  }
+
+  /// FNV-1a: the same number in every server.
+  static func lock(_ name: String) -> Int {
+    let hash = name.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+    }
+    return Int(truncatingIfNeeded: hash)
+  }
+
+  func execute(sql: String, arguments: SQLArguments) throws {
+    changesCount = try rows(sql, arguments).changed
+  }
+
+  func each(sql: String, arguments: SQLArguments, _ body: (ResultRow) throws -> Bool) throws {
+    let rows = try rows(sql, arguments)
+    changesCount = rows.changed
+    for index in 0..<rows.count {
+      guard try body(ResultRow(source: .postgreSQL(rows[index]))) else { return }
+    }
+  }
+
+  private func rows(_ sql: String, _ arguments: SQLArguments) throws -> Rows {
+    guard !isSingle || !hasRun else { throw Fault.secondStatement }
+    hasRun = true
+    return try connection.query(
+      sql,
+      arguments.map { argument in
+        switch argument.sqlValue {
+        case .null: .null
+        case .integer(let number): .text(String(number))
+        case .real(let number): .text(number.description)
+        case .text(let text): .text(text)
+        case .bytes(let bytes): .bytes(Array(bytes))
+        }
+      })
+  }
+}

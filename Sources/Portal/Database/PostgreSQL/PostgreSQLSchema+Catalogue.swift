@@ -1,0 +1,85 @@
+/// The tables as they are in "1 platform"; what they hold is said in `SQLiteSchema`.
+extension PostgreSQLSchema {
+  /// Compared and sorted by its bytes.
+  private static let text = #"TEXT COLLATE "C""#
+
+  static let catalogue = """
+    CREATE TABLE meta (name \(text) NOT NULL PRIMARY KEY, value \(text) NOT NULL);
+    CREATE TABLE themes (name \(text) NOT NULL PRIMARY KEY, position BIGINT NOT NULL);
+    CREATE TABLE publishers (name \(text) NOT NULL PRIMARY KEY, position BIGINT NOT NULL);
+    CREATE TABLE entries (
+      id \(text) NOT NULL PRIMARY KEY, kind \(text) NOT NULL, title \(text) NOT NULL,
+      abstract \(text) NOT NULL, tags \(text) NOT NULL, theme \(text) NOT NULL,
+      publisher \(text) NOT NULL, industry \(text) NOT NULL, open_status \(text) NOT NULL,
+      frequency \(text) NOT NULL, issued \(text) NOT NULL, modified \(text) NOT NULL,
+      formats \(text) NOT NULL, row_count BIGINT, downloads BIGINT NOT NULL,
+      views BIGINT NOT NULL, rating_count BIGINT NOT NULL, accuracy DOUBLE PRECISION NOT NULL,
+      satisfaction DOUBLE PRECISION NOT NULL, timeliness DOUBLE PRECISION NOT NULL,
+      usability DOUBLE PRECISION NOT NULL,
+      score BIGINT NOT NULL, revision BIGINT NOT NULL,
+      reported_downloads BIGINT NOT NULL, reported_views BIGINT NOT NULL,
+      columns \(text) NOT NULL, preview_columns \(text) NOT NULL, source \(text)
+    );
+    CREATE UNIQUE INDEX entries_revision ON entries (revision);
+    CREATE INDEX entries_score ON entries (score, id);
+    CREATE INDEX entries_modified ON entries (modified, id);
+    CREATE INDEX entries_views ON entries (views, id);
+    CREATE INDEX entries_downloads ON entries (downloads, id);
+    CREATE INDEX entries_theme ON entries (theme, kind, score, id);
+    CREATE INDEX entries_publisher ON entries (publisher, kind, score, id);
+    CREATE INDEX entries_kind_score ON entries (kind, score, id);
+    CREATE INDEX entries_kind_modified ON entries (kind, modified, id);
+    CREATE INDEX entries_kind_views ON entries (kind, views, id);
+    CREATE INDEX entries_kind_downloads ON entries (kind, downloads, id);
+    CREATE INDEX entries_kind_rows ON entries (kind, row_count);
+    CREATE TABLE tombstones (
+      id \(text) NOT NULL PRIMARY KEY, revision BIGINT NOT NULL
+    );
+    CREATE UNIQUE INDEX tombstones_revision ON tombstones (revision);
+    """
+
+  /// An index holds no value longer than a third of its page, so values are found by their hash.
+  static let parts = """
+    CREATE TABLE fields (
+      entry_id \(text) NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+      position BIGINT NOT NULL, code \(text) NOT NULL, type \(text) NOT NULL,
+      label \(text) NOT NULL, filters BIGINT NOT NULL,
+      PRIMARY KEY (entry_id, position)
+    );
+    CREATE TABLE rows (
+      entry_id \(text) NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+      position BIGINT NOT NULL, cells \(text) NOT NULL,
+      PRIMARY KEY (entry_id, position)
+    );
+    CREATE TABLE row_keys (
+      entry_id \(text) NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+      code \(text) NOT NULL, value \(text) NOT NULL, position BIGINT NOT NULL,
+      PRIMARY KEY (entry_id, code, position)
+    );
+    CREATE INDEX row_keys_value
+      ON row_keys (entry_id, code, hashtextextended(value, 0), position);
+    CREATE TABLE files (
+      entry_id \(text) NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+      position BIGINT NOT NULL, name \(text) NOT NULL, format \(text) NOT NULL,
+      byte_size BIGINT, modified \(text) NOT NULL, checksum \(text),
+      stamp BIGINT NOT NULL DEFAULT 0,
+      PRIMARY KEY (entry_id, position)
+    );
+    CREATE TABLE contents (
+      entry_id \(text) NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+      position BIGINT NOT NULL, cells \(text) NOT NULL,
+      PRIMARY KEY (entry_id, position)
+    );
+    CREATE INDEX files_checksum ON files (checksum);
+    """
+
+  static let site = """
+    CREATE TABLE pages (
+      position BIGINT NOT NULL PRIMARY KEY, title \(text) NOT NULL, body \(text) NOT NULL
+    );
+    CREATE TABLE policies (
+      position BIGINT NOT NULL PRIMARY KEY, title \(text) NOT NULL, issuer \(text) NOT NULL,
+      issued \(text) NOT NULL, body \(text) NOT NULL
+    );
+    """
+}

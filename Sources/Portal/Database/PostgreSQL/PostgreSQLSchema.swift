@@ -1,0 +1,71 @@
+import Catalog
+import Glibc
+import PostgreSQL
+
+/// The schema in PostgreSQL, one migration a version; one that has shipped is never edited. What a
+/// version of the program adds here it adds to `SQLiteSchema` too.
+///
+/// Tables of rows have their entry in every key, so that they can be parted and distributed by it.
+/// Every text is of the collation "C": order and equality are those of its bytes, wherever the
+/// database was made.
+enum PostgreSQLSchema {
+  struct Migration {
+    var name: String
+    var statements: String
+    /// What is written with it.
+    var fill: @Sendable (any SQLSession) throws -> Void = { _ in }
+  }
+
+  static let migrations = [
+    Migration(
+      name: "1 platform",
+      statements: [catalogue, parts, people, registration, voice, applications, site]
+        .joined(separator: "\n"), fill: begin)
+  ]
+
+  /// Applies what is missing, one migration a transaction, while no other server does.
+  /// - Throws: `PortalFault.newer` where there is a migration that is not known here;
+  ///   `ServerFault.behind` where one is missing and the role may not make it; `PostgreSQLError`.
+  static func migrate(_ pool: ConnectionPool, _ address: String) throws {
+    let known = Set(migrations.map(\.name))
+    do {
+      for migration in migrations {
+        try pool.transactionNow(.change) { connection in
+          let session = try PostgreSQLSession(connection, .alone("migrations"))
+          let made = try applied(session)
+          guard made.isSubset(of: known) else { throw PortalFault.newer(path: address) }
+          guard !made.contains(migration.name) else { return }
+          try apply(migration, connection, session)
+        }
+      }
+    } catch PostgreSQLError.server(.insufficientPrivilege, _) {
+      throw PortalFault.server(.behind)
+    }
+  }
+
+  private static func applied(_ session: PostgreSQLSession) throws -> Set<String> {
+    let isThere = try Bool.fetchOne(
+      session, sql: "SELECT to_regclass('schema_migrations') IS NOT NULL")
+    guard isThere == true else { return [] }
+    return Set(try String.fetchAll(session, sql: "SELECT name FROM schema_migrations"))
+  }
+
+  private static func apply(
+    _ migration: Migration, _ connection: Connection, _ session: PostgreSQLSession
+  ) throws {
+    try connection.run(
+      """
+      CREATE TABLE IF NOT EXISTS schema_migrations (
+        name TEXT COLLATE "C" NOT NULL PRIMARY KEY, applied TIMESTAMPTZ NOT NULL DEFAULT now())
+      """)
+    try connection.run(migration.statements)
+    try migration.fill(session)
+    try session.execute(
+      sql: "INSERT INTO schema_migrations (name) VALUES (?)", arguments: [migration.name])
+  }
+
+  /// As a new database begins.
+  @Sendable private static func begin(_ session: any SQLSession) throws {
+    try MetaValue.begin(today: Moment(unixSeconds: time(nil)).day, session)
+  }
+}

@@ -1,0 +1,167 @@
+import Foundation
+import PostgreSQL
+import PostgreSQLSupport
+import Testing
+
+@testable import Portal
+
+@Suite("A platform's database on a server: its schema, its key, its rights", .needsServer)
+struct ServerDatabaseTests {
+  @Test func manyThatBeginAtOnceMakeOneSchema() async throws {
+    let scratch = try Scratch()
+    let address = try TestEngine.freshSchema()
+    let epochs = try await withThrowingTaskGroup(of: String.self) { group in
+      for _ in 0..<6 {
+        group.addTask {
+          let database = try ServerPair.open(scratch, "first", address)
+          let epoch = try await database.catalogue.position().epoch
+          try database.close()
+          return epoch
+        }
+      }
+      return try await group.reduce(into: Set()) { $0.insert($1) }
+    }
+    #expect(epochs.count == 1 && epochs.first?.count == 32)
+  }
+
+  @Test func aLaterVersionsDatabaseIsLeftAlone() throws {
+    let scratch = try Scratch()
+    let address = try TestEngine.freshSchema()
+    try ServerPair.open(scratch, "first", address).close()
+    try Connection(try ServerURL(address)).run(
+      "INSERT INTO schema_migrations (name) VALUES ('9999 later')")
+    #expect(throws: PortalFault.newer(path: "postgresql:///postgres")) {
+      _ = try ServerPair.open(scratch, "first", address)
+    }
+  }
+
+  /// Before anything is made or asked.
+  @Test func anAddressWithAPasswordIsRefused() throws {
+    let scratch = try Scratch()
+    do {
+      _ = try ServerPair.open(scratch, "first", "postgresql://tj:geheim@127.0.0.1:1/portal")
+      Issue.record("it was taken")
+    } catch {
+      #expect(PortalFault(storage: error) == .server(.passwordInAddress))
+    }
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("first")))
+  }
+
+  @Test func aServerThatIsNotThereIsSaid() throws {
+    let scratch = try Scratch()
+    do {
+      _ = try ServerPair.open(scratch, "first", "postgresql:///portal?host=/tmp/no-such-folder")
+      Issue.record("it was there")
+    } catch {
+      guard case .server(.unreachable(let words)) = PortalFault(storage: error) else { throw error }
+      #expect(words.contains("/tmp/no-such-folder"))
+    }
+  }
+
+  @Test func anotherKeyIsRefused() throws {
+    let scratch = try Scratch()
+    let address = try TestEngine.freshSchema()
+    try ServerPair.open(scratch, "first", address).close()
+    #expect(throws: PortalFault.server(.keyMissing(path: scratch.path("second/portal.key")))) {
+      _ = try ServerPair.open(scratch, "second", address)
+    }
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("second/portal.key")))
+    try FileManager.default.createDirectory(
+      atPath: scratch.path("third"), withIntermediateDirectories: true)
+    try Data(repeating: 7, count: 32).write(
+      to: scratch.url.appendingPathComponent("third/portal.key"))
+    #expect(throws: PortalFault.server(.keyMismatch(path: scratch.path("third/portal.key")))) {
+      _ = try ServerPair.open(scratch, "third", address)
+    }
+    try ServerPair.copyKey(scratch, to: "fourth")
+    try ServerPair.open(scratch, "fourth", address).close()
+  }
+
+  /// A role without the right to make tables serves what another has made, and no more.
+  @Test func servingNeedsNoRightToChangeTheSchema() async throws {
+    let scratch = try Scratch()
+    let address = try TestEngine.freshSchema()
+    let schema = try #require(address.split(separator: "D").last)
+    let role = "\(schema)_server"
+    let owner = try Connection(try ServerURL(address))
+    try owner.run("CREATE ROLE \(role) LOGIN; GRANT USAGE ON SCHEMA \(schema) TO \(role)")
+    let served = address.replacing("user=tester", with: "user=\(role)")
+    #expect(throws: PortalFault.server(.behind)) {
+      _ = try ServerPair.open(scratch, "first", served)
+    }
+    try ServerPair.open(scratch, "first", address).close()
+    try owner.run(
+      """
+      GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA \(schema) TO \(role);
+      GRANT USAGE ON ALL SEQUENCES IN SCHEMA \(schema) TO \(role)
+      """)
+    let database = try ServerPair.open(scratch, "first", served)
+    try database.seedSampleAccount(now: 0)
+    try await database.admin.publish([FilePublication.make()])
+    #expect(try await database.catalogue.entry(FilePublication.id()) != nil)
+    try await database.feedback.answerSurvey([:], by: AccountID(name: "candy"), now: 0)
+    try database.close()
+  }
+
+  /// Order and equality of texts are said, not the database's.
+  @Test func everyTextIsComparedByItsBytes() throws {
+    let scratch = try Scratch()
+    let address = try TestEngine.freshSchema()
+    try ServerPair.open(scratch, "first", address).close()
+    let rows = try Connection(try ServerURL(address)).query(
+      """
+      SELECT table_name || '.' || column_name FROM information_schema.columns
+      WHERE table_schema = current_schema() AND data_type = 'text'
+        AND collation_name IS DISTINCT FROM 'C'
+      """)
+    #expect((0..<rows.count).map { rows[$0].text(0) } == [])
+  }
+
+  /// What grows can be parted and distributed by its entry: that is in every key.
+  @Test func rowsHaveTheirEntryInEveryKey() throws {
+    let scratch = try Scratch()
+    let address = try TestEngine.freshSchema()
+    try ServerPair.open(scratch, "first", address).close()
+    let rows = try Connection(try ServerURL(address)).query(
+      """
+      SELECT indrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
+      JOIN pg_class ON pg_class.oid = indrelid
+      WHERE relnamespace = current_schema()::regnamespace AND indisunique
+        AND indrelid::regclass::text IN ('rows', 'row_keys', 'contents', 'fields', 'files')
+      """)
+    #expect(rows.count == 5)
+    for index in 0..<rows.count {
+      #expect(rows[index].text(1)?.contains("(entry_id, ") == true)
+    }
+  }
+
+  @Test func aValueLongerThanAnIndexHoldsIsFound() async throws {
+    let scratch = try Scratch()
+    let database = try ServerPair.open(scratch, "first", try TestEngine.freshSchema())
+    let long = (0..<4000).map { "天\($0)" }.joined()
+    var publication = try FilePublication.make(rows: [["1", long, "", ""], ["2", "短", "", ""]])
+    publication.filters = ["f_1"]
+    try await database.admin.publish([publication])
+    let id = try FilePublication.id()
+    let found = try await database.rows.rows(
+      id, filters: [(code: "f_1", value: long)], offset: 0, limit: 10)
+    #expect(found.count == 1 && found[0][1] == long)
+    try database.close()
+  }
+
+  @Test func aTextThatCannotBeKeptIsSaid() async throws {
+    let scratch = try Scratch()
+    let database = try ServerPair.open(scratch, "first", try TestEngine.freshSchema())
+    let publication = try FilePublication.make(rows: [["1", "a\0b", "", ""]])
+    var filtered = publication
+    filtered.filters = ["f_1"]
+    do {
+      try await database.admin.publish([filtered])
+      Issue.record("it was taken")
+    } catch {
+      #expect(PortalFault(storage: error) == .server(.nullCharacter))
+    }
+    #expect(try await database.catalogue.entry(FilePublication.id()) == nil)
+    try database.close()
+  }
+}

@@ -1,0 +1,161 @@
+import Catalog
+import Foundation
+import PortalAPI
+import Testing
+
+@testable import Portal
+
+@Suite("Two servers on one PostgreSQL are one platform", .needsServer)
+struct TwoServersTests {
+  @Test func twentyCallsADayAreAnsweredByBothTogether() async throws {
+    let path = "/api/invoke/\(FixtureSeed.accounts)?\(InvokeTests.token)"
+    try await ServerPair.run { pair in
+      let texts = try await pair.spread(200) { _, _, http in try await http.get(path).text }
+      #expect(texts.filter { $0.hasPrefix(#"{"code": 200"#) }.count == 20)
+      #expect(texts.filter { $0 == InvokeTests.refusal(.quotaSpent(limit: 20)) }.count == 180)
+    }
+  }
+
+  @Test func aLoginOnOneHoldsOnTheOtherUntilItIsLeft() async throws {
+    try await ServerPair.run { pair in
+      let clients = pair.servers.map { AccountClient(http: $0) }
+      let session = try await clients[0].session("candy", SampleAccount.password)
+      #expect(try await clients[1].send("GET", .account, session: session).status == 200)
+      #expect(try await clients[1].send("DELETE", .session, session: session).status == 200)
+      #expect(try await clients[0].send("GET", .account, session: session).status == 401)
+    }
+  }
+
+  @Test func aCaptchaServesOnceWhereverItIsAnswered() async throws {
+    try await ServerPair.run { pair in
+      let now = pair.clock.seconds
+      for _ in 0..<5 {
+        let name = pair.databases[0].captchas.name("1234", now: now)
+        let outcomes = try await pair.spread(20) { _, database, _ in
+          try await database.captchas.spend(name, answer: "1234", now: now)
+        }
+        #expect(outcomes.filter { $0 == .right }.count == 1)
+        #expect(outcomes.filter { $0 == .gone }.count == 19)
+      }
+    }
+  }
+
+  @Test func guessesAtOnePasswordCountTogether() async throws {
+    try await ServerPair.run { pair in
+      let now = pair.clock.seconds
+      let standings = try await pair.spread(40) { _, database, _ in
+        try await database.accounts.countLogin("key", solvedCaptcha: false, now: now)
+      }
+      #expect(
+        standings.filter { $0 == .open }.count == LoginRule.failuresBeforeCaptcha)
+    }
+  }
+
+  @Test func ratesAreCountedTogether() async throws {
+    try await ServerPair.run { pair in
+      let stores = pair.databases.map(\.rates.acts)
+      let rate = Rate(10, per: 60)
+      func admitted(now: Int) async throws -> Int {
+        try await pair.spread(40) { index, _, _ in
+          try await stores[index % 2].admit("login address 1.2.3.4", rate, now: now)
+        }.filter { $0 == nil }.count
+      }
+      #expect(try await admitted(now: 1000) == 10)
+      #expect(try await stores[0].admit("login address 1.2.3.4", rate, now: 1000) == 6)
+      #expect(try await admitted(now: 1012) == 2)
+      #expect(try await stores[1].admit("login address 5.6.7.8", rate, now: 1012) == nil)
+      try await stores[1].forget("login address 1.2.3.4")
+      #expect(try await admitted(now: 1012) == 10)
+    }
+  }
+
+  /// Of two registrations with one number or one ticket at once, one is made.
+  @Test func aTicketMakesOneAccount() async throws {
+    try await ServerPair.run { pair in
+      let now = pair.clock.seconds
+      let basics = RegistrationBasics(
+        account: "newcomer", password: "", confirmation: "", mobile: "13800000001", code: "")
+      let tickets = try await pair.spread(8) { _, database, _ in
+        try await database.registrations.beginRegistration(
+          basics, password: PasswordHash(text: "x"), now: now)
+      }
+      let identity = RegistrationIdentity(
+        personName: "张三", idNumber: Newcomer.idNumber, agreed: true)
+      let ends = try await pair.spread(32) { index, database, _ in
+        try await database.registrations.finishRegistration(
+          ticket: tickets[index % 8], identity: identity, now: now)
+      }
+      #expect(ends.filter { $0 == .made }.count == 1)
+      let made = try await pair.databases[1].accounts.credentials(login: "13800000001")
+      #expect(made?.id.name == "newcomer")
+    }
+  }
+
+  @Test func bothMakeTheSameFiles() async throws {
+    try await ServerPair.run { pair in
+      try await pair.databases[0].admin.publish([FilePublication.make()])
+      let id = try FilePublication.id()
+      var made: [[String?]] = []
+      for database in pair.databases + pair.databases {
+        let files = try await database.files.makeFiles(id, in: database.fileStore)
+        made.append(try #require(files).map(\.checksum))
+      }
+      #expect(Set(made).count == 1 && made[0].allSatisfy { $0 != nil })
+    }
+  }
+}
+
+@Suite("The history of a catalogue that many write", .needsServer)
+struct ManyWritersTests {
+  /// Whoever pulls meanwhile gets each revision in its order, and none later than a greater one.
+  @Test func revisionsHaveNeitherGapsNorLatecomers() async throws {
+    try await ServerPair.run { pair in
+      let start = try await pair.databases[0].catalogue.position().revision
+      let writers = 60
+      async let written: [Void] = pair.spread(writers) { index, database, _ in
+        let id = String(repeating: "0", count: 30) + String(100 + index % 20).suffix(2)
+        try await database.admin.publish([Self.publication(id, index)])
+      }
+      var seen: [Int] = []
+      var after = start
+      while after < start + writers {
+        let page = try await pair.databases[1].catalogue.changes(after: after, limit: 7)
+        #expect(page.changes.allSatisfy { $0.revision > after })
+        #expect(page.changes.allSatisfy { $0.revision <= page.revision })
+        seen += page.changes.map(\.revision)
+        after = page.revision
+      }
+      _ = try await written
+      #expect(seen == seen.sorted() && Set(seen).count == seen.count)
+      let last = try await pair.databases[0].catalogue.changes(after: start, limit: 1000)
+      #expect(last.revision == start + writers)
+      // What was published last is what whoever pulled has last.
+      #expect(Set(last.changes.map(\.revision)).isSubset(of: Set(seen)))
+    }
+  }
+
+  private static func publication(_ id: String, _ number: Int) throws -> Publication {
+    let moment = try #require(Moment("2019-02-27 12:54"))
+    return Publication(
+      entry: Entry(
+        id: try #require(EntryID(id)), kind: .dataset, title: "第\(number)版", theme: "主题\(number)",
+        publisher: "市商务局", issued: moment, modified: moment))
+  }
+
+  @Test func viewsAreCountedBesidePublishing() async throws {
+    try await ServerPair.run { pair in
+      let id = String(repeating: "0", count: 32)
+      try await pair.databases[0].admin.publish([Self.publication(id, 0)])
+      let entryID = try #require(EntryID(id))
+      _ = try await pair.spread(80) { index, database, _ in
+        if index.isMultiple(of: 8) {
+          try await database.admin.publish([Self.publication(id, index)])
+        } else {
+          try await database.catalogue.countView(entryID)
+        }
+      }
+      let entry = try await pair.databases[1].catalogue.entry(entryID)
+      #expect(entry?.usage.views == 70)
+    }
+  }
+}
