@@ -12,14 +12,14 @@ class Server:
     """`tjdata serve` with the sample city. Its clients say who they are themselves, as behind a
     proxy, so that limits by address stay out of the way where they are not what is tried."""
 
-    def __init__(self, binary, folder, port=0, environment=()):
-        self.binary, self.folder, self.port = binary, folder, port
+    def __init__(self, binary, folder, port=0, environment=(), options=()):
+        self.binary, self.folder, self.port, self.options = binary, folder, port, list(options)
         self.environment = dict(os.environ, **dict(environment))
         self.start()
 
     def start(self):
         command = [self.binary, "serve", "--data-dir", self.folder, "--listen",
-                   f"127.0.0.1:{self.port}", "--trusted-proxy", "127.0.0.1"]
+                   f"127.0.0.1:{self.port}", "--trusted-proxy", "127.0.0.1", *self.options]
         self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True,
                                         env=self.environment)
         line = self.process.stderr.readline()
@@ -35,8 +35,8 @@ class Server:
         return f"http://127.0.0.1:{self.port}"
 
     def admin(self, *words):
-        finished = subprocess.run([self.binary, "admin", *words, "--data-dir", self.folder],
-                                  capture_output=True, text=True, check=True)
+        finished = subprocess.run([self.binary, "admin", *words, "--data-dir", self.folder,
+                                   *self.options], capture_output=True, text=True, check=True)
         return finished.stdout.strip()
 
     def kill(self):
