@@ -33,17 +33,17 @@ extension Failure {
     case .forbidden:
       self.init(
         .failed, "当前角色没有所需的权限", advice: "请授予平台各表的 SELECT、INSERT、UPDATE、DELETE")
-    case .keyMissing(let path): self.init(key: path, said: "没有")
-    case .keyMismatch(let path): self.init(key: path, said: "与数据库不符：")
+    case .keyMissing(let path): self.init(key: "没有平台的密钥 \(path)")
+    case .keyMismatch(let path): self.init(key: "平台的密钥 \(path) 与数据库不符")
     case .nullCharacter:
       self.init(.malformed, "文本中有空字符 U+0000，PostgreSQL 不能保存", advice: "请去掉后再试")
     }
   }
 
   /// Personal data there is sealed with the key of whoever made the database.
-  private init(key path: String, said: String) {
+  private init(key said: String) {
     self.init(
-      .failed, "平台的密钥\(said) \(path)",
+      .failed, said + "：数据库中的个人信息是用密钥加密的",
       advice: "请从同一数据库的其他服务器复制 portal.key 到此处，权限 0600")
   }
 
