@@ -33,12 +33,14 @@ extension CursesScreen {
     let columns = grid.size.columns
     grid.cells.withUnsafeBufferPointer { cells in
       for row in 0..<min(grid.size.rows, size.rows) {
+        var gap = Gap()
         for column in 0..<min(columns, size.columns) {
           let index = row * columns + column
           let cell = cells[index]
           if cell.isContinuation { continue }
+          let style = gap.style(of: cell, before: cells[(index + 1)..<((row + 1) * columns)])
           if let old, old.cells[index] == cell { continue }
-          put(cell, column: column, row: row)
+          put(cell, style, column: column, row: row)
           count += 1
         }
       }
@@ -46,8 +48,8 @@ extension CursesScreen {
     return count
   }
 
-  private func put(_ cell: Cell, column: Int, row: Int) {
-    let drawn = pairs.draw(cell.style)
+  private func put(_ cell: Cell, _ style: Style, column: Int, row: Int) {
+    let drawn = pairs.draw(style)
     let scalars = drawable(cell, column: column)
     var out = CursesCell(
       scalars: scalars, attributes: drawn.attributes, pair: drawn.pair)
