@@ -76,7 +76,7 @@ let package = Package(
     room("Base"),
     room("Formats", ["Base"]),
     .target(name: "Pinyin", exclude: ["Generator"], swiftSettings: settings),
-    room("Search", ["Pinyin"]),
+    room("Search", ["Base", "Pinyin"]),
     room("Tabular", ["Base", "Catalog", "Pinyin"]),
     room("Catalog"),
     room("Wording", ["Catalog"]),

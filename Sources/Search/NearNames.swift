@@ -1,3 +1,4 @@
+import Base
 import Pinyin
 
 /// Names that somebody may have meant who typed one that is not there.
@@ -17,9 +18,11 @@ public enum NearNames {
       let letters = Array(name.lowercased())
       let length = max(wanted.count, letters.count)
       // 市 and 天津市 before a department's name, 局 behind it: as far as half of it may differ.
-      var distance = editDistance(wanted, letters)
+      var distance = EditDistance.between(wanted, letters)
       let heard = syllables(name)
-      if sound.count > 1, heard.count > 1 { distance = min(distance, editDistance(sound, heard)) }
+      if sound.count > 1, heard.count > 1 {
+        distance = min(distance, EditDistance.between(sound, heard))
+      }
       guard length > 0, distance * 2 <= length else { return nil }
       return (distance, place)
     }
@@ -31,20 +34,5 @@ public enum NearNames {
     zip(text.unicodeScalars, Pinyin.spelling(of: text)).map { scalar, syllable in
       syllable?.text ?? String(scalar).lowercased()
     }
-  }
-
-  /// Insertions, deletions and changes from one to the other (Levenshtein).
-  static func editDistance<Element: Equatable>(_ first: [Element], _ second: [Element]) -> Int {
-    var row = Array(0...second.count)
-    for (index, element) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for (place, other) in second.enumerated() {
-        let change = diagonal + (element == other ? 0 : 1)
-        diagonal = row[place + 1]
-        row[place + 1] = min(change, diagonal + 1, row[place] + 1)
-      }
-    }
-    return row[second.count]
   }
 }

@@ -138,6 +138,10 @@ import Testing
 
   @Test func everyFaultIsToldAtOnce() {
     #expect(faults("theme: pink\nmouse: maybe\nx: 1\n").map(\.line) == [1, 2, 3])
+    let near = faults("theme: drak\nthem: dark\nascii: 3\n").map(\.problem.message)
+    #expect(near.first?.hasSuffix("；最接近的是 dark") == true)
+    #expect(near.dropFirst().first?.hasSuffix("；最接近的是 theme") == true)
+    #expect(near.last?.contains("最接近") == false)
   }
 
   @Test func brokenYAMLIsSaidWithItsLine() throws {

@@ -1,3 +1,5 @@
+import Base
+
 extension ConfigurationError {
   /// One line a fault: place, what is wrong, what is allowed.
   var message: String {
@@ -20,7 +22,13 @@ extension ConfigurationFault.Problem {
     case .repeatedKey(let keys): "设置“\(keys)”重复出现"
     case .unknownKey(let key, let allowed):
       "没有“\(key)”这个设置，可用的设置：\(allowed.joined(separator: "、"))"
+        + ConfigurationFault.advice(EditDistance.nearest(to: key, among: allowed))
     case .wrongValue(let key, let value, let allowed): "\(key) 的值“\(value)”不对，应为：\(allowed)"
     }
   }
+}
+
+extension ConfigurationFault {
+  /// Behind what is allowed: what may have been meant.
+  static func advice(_ near: String?) -> String { near.map { "；最接近的是 \($0)" } ?? "" }
 }

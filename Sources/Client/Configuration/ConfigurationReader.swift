@@ -1,3 +1,4 @@
+import Base
 import Runtime
 import Terminal
 import Yams
@@ -89,8 +90,10 @@ extension ConfigurationReader {
     _ key: String, _ node: Node, _ place: WritableKeyPath<Configuration, Choice>
   ) {
     guard let choice = node.scalar.flatMap({ Choice(rawValue: $0.string) }) else {
+      let choices = Choice.allCases.map(\.rawValue)
+      let near = EditDistance.nearest(to: node.scalar?.string ?? "", among: choices)
       return refuse(
-        key, node, allowed: Choice.allCases.map(\.rawValue).joined(separator: "、"))
+        key, node, allowed: choices.joined(separator: "、") + ConfigurationFault.advice(near))
     }
     configuration[keyPath: place] = choice
   }
