@@ -62,8 +62,31 @@ public struct CommandTable<State, Action: Sendable> {
     case unknownKey(command: String, key: String)
   }
 
-  /// Gives commands other keys. A key taken this way is taken from every command that had it by
-  /// default in the same table.
+  /// What `rebinding` with the same bindings takes from other commands, and keys that it gives to
+  /// several; names that stand for nothing are passed over.
+  public func takenKeys(by bindings: [String: [String]]) -> [TakenKey] {
+    bindings.sorted { $0.key < $1.key }.flatMap { name, keyNames -> [TakenKey] in
+      guard let owner = commands.first(where: { $0.name == name }) else { return [] }
+      let keys = keyNames.compactMap { KeyStroke.key(named: $0) }
+      return keys.filter { !owner.keys.contains($0) }.flatMap { key -> [TakenKey] in
+        let losers = commands.filter {
+          $0.name != name && bindings[$0.name] == nil && $0.keys.contains(key)
+        }
+        // Each pair is told of once.
+        let sharers = commands.filter { other in
+          other.name > name
+            && bindings[other.name]?.contains { KeyStroke.key(named: $0) == key } == true
+        }
+        return [
+          TakenKey(key: key, owner: owner, others: losers, isShared: false),
+          TakenKey(key: key, owner: owner, others: sharers, isShared: true),
+        ].filter { !$0.others.isEmpty }
+      }
+    }
+  }
+
+  /// Gives commands other keys. A key that a command has not by default is taken from every command
+  /// that has it so.
   public func rebinding(_ bindings: [String: [String]]) throws(BindingError) -> CommandTable {
     var copy = self
     for (name, keyNames) in bindings.sorted(by: { $0.key < $1.key }) {
@@ -77,11 +100,39 @@ public struct CommandTable<State, Action: Sendable> {
         }
         keys.append(key)
       }
+      // With what it has by default it shares as before.
+      let fresh = keys.filter { !commands[index].keys.contains($0) }
       for other in copy.commands.indices where bindings[copy.commands[other].name] == nil {
-        copy.commands[other].keys.removeAll { keys.contains($0) }
+        copy.commands[other].keys.removeAll { fresh.contains($0) }
       }
       copy.commands[index].keys = keys
     }
     return copy
+  }
+}
+
+/// A key that a person's bindings give to a command and that others had, or are given as well.
+public struct TakenKey: Hashable, Sendable {
+  /// A command by its name in the config file, and as people read it.
+  public struct Owner: Hashable, Sendable {
+    public var name: String
+    public var title: String
+  }
+
+  public var key: Key
+  /// Who has it now.
+  public var owner: Owner
+  /// Who had it by default and has it no more; never empty.
+  public var others: [Owner]
+  /// The bindings give it to the others too, and it means whichever can be given first.
+  public var isShared: Bool
+
+  fileprivate init<State, Action>(
+    key: Key, owner: Command<State, Action>, others: [Command<State, Action>], isShared: Bool
+  ) {
+    self.key = key
+    self.owner = Owner(name: owner.name, title: owner.title)
+    self.others = others.map { Owner(name: $0.name, title: $0.title) }
+    self.isShared = isShared
   }
 }

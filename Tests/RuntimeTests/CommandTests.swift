@@ -40,6 +40,20 @@ import Testing
     #expect(rebound.command(for: .control("s"), in: true)?.action == 2)
   }
 
+  /// A key that goes to another command is said, with who has it no more; one that is given to two
+  /// as well, each pair once. Who is given keys anew loses none.
+  @Test func keysThatAreTakenAreTold() {
+    let taken = table.takenKeys(by: ["app.quit": ["Enter", "Ctrl-Q"]])
+    #expect(taken.map(\.key) == [.enter])
+    #expect(taken.first?.owner.title == "退出" && taken.first?.isShared == false)
+    #expect(taken.first?.others.map(\.name) == ["list.open", "form.send"])
+    let shared = table.takenKeys(by: ["list.open": ["x"], "app.quit": ["x"], "none": ["q"]])
+    #expect(shared.count == 1 && shared.first?.isShared == true)
+    #expect(shared.first?.owner.name == "app.quit")
+    #expect(shared.first?.others.map(\.name) == ["list.open"])
+    #expect(table.takenKeys(by: ["form.send": ["Ctrl-X"], "app.quit": ["Ctrl-S"]]).isEmpty)
+  }
+
   @Test func mistakesInBindingsAreNamed() {
     #expect(throws: CommandTable<Bool, Int>.BindingError.unknownCommand("app.fly")) {
       try table.rebinding(["app.fly": ["x"]])

@@ -12,6 +12,8 @@ struct Browser {
   let configuration: BrowserConfiguration
   let areas: [any Area]
   let commands: CommandTable<BrowserState, Intent>
+  /// What the configuration's keys take from commands.
+  let takenKeys: [TakenKey]
   /// What the platform lacks for a command, by its name.
   let lacks: [String: (BrowserState) -> Capabilities]
 
@@ -23,7 +25,9 @@ struct Browser {
     areas = Self.areas(services, configuration) + (area.map { [$0] } ?? [])
     let rows = BrowserCommands.rows(areas)
     lacks = Dictionary(rows.map { ($0.name, $0.lacking) }, uniquingKeysWith: { first, _ in first })
-    commands = try CommandTable(rows.map(\.withNeed)).rebinding(configuration.keys)
+    let table = CommandTable(rows.map(\.withNeed))
+    takenKeys = table.takenKeys(by: configuration.keys)
+    commands = try table.rebinding(configuration.keys)
   }
 
   func update(_ state: inout State, _ event: Event<BrowserAction>) -> Effects {
@@ -51,6 +55,7 @@ struct Browser {
     state.mouseIsOn = configuration.mouse
     state.capabilities = services.facts.capabilities
     state.hasSite = services.facts.site != nil
+    state.message = BindingText.notice(takenKeys).map { Message(.warning, $0, isPassing: false) }
     var effects = [loadStanding()] + tellAll(&state, .start)
     if configuration.mouse { effects.append(.terminal(.mouse(true))) }
     if let path = configuration.table { effects += perform(&state, .tables(.file(path))) }

@@ -17,6 +17,15 @@ public enum BrowserProgram {
     ProgramLoop.run(try make(services: services, configuration: configuration), on: screen)
   }
 
+  /// Which keys the configuration's `keys` take from commands that had them, or give to several: a
+  /// sentence each. The browser says so at its start.
+  public static func takenKeys(
+    services: BrowserServices, configuration: BrowserConfiguration
+  ) -> [String] {
+    CommandTable(BrowserCommands.rows(Browser.areas(services, configuration)))
+      .takenKeys(by: configuration.keys).map(BindingText.taken)
+  }
+
   /// - Parameter area: one more than there are.
   static func make(
     services: BrowserServices, configuration: BrowserConfiguration, with area: (any Area)? = nil

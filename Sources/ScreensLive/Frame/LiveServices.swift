@@ -19,13 +19,23 @@ struct LiveServices: Sendable {
   private let opening: Task<LocalStore, any Error>
 
   init(_ session: Session) {
+    let opening = Task.detached(priority: .userInitiated) { try session.openStore() }
+    self.init(session, opening)
+    let answers = session.places.answers
+    Task.detached(priority: .utility) { SpillFolder.sweep(answers) }
+  }
+
+  /// Services of which nothing will be asked: no store is opened.
+  static func idle(_ session: Session) -> LiveServices {
+    LiveServices(session, Task { throw CancellationError() })
+  }
+
+  private init(_ session: Session, _ opening: Task<LocalStore, any Error>) {
     self.session = session
     door = PlatformConnection(
       session.address, session.places, contact: session.configuration.contact,
       sending: session.sending, key: session.catalogueKey)
-    opening = Task.detached(priority: .userInitiated) { try session.openStore() }
-    let answers = session.places.answers
-    Task.detached(priority: .utility) { SpillFolder.sweep(answers) }
+    self.opening = opening
   }
 
   /// People's voice, in the name of whoever is logged in.

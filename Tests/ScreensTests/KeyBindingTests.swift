@@ -1,0 +1,46 @@
+import GridSupport
+import Runtime
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// Keys of the config file: what they take from other commands is said.
+@Suite struct KeyBindingTests {
+  private func open(
+    _ columns: Int, _ rows: Int, keys: [String: [String]]
+  ) async throws -> BrowserDriver {
+    let program = try BrowserProgram.make(
+      services: SampleCity().services,
+      configuration: BrowserConfiguration(look: .test, syncInterval: nil, keys: keys))
+    let driver = BrowserDriver(program, size: Size(columns: columns, rows: rows))
+    await driver.settle()
+    return driver
+  }
+
+  @Test(arguments: [(80, 24), (120, 40)])
+  func aKeyTakenFromAnotherCommandIsSaidAtTheStart(columns: Int, rows: Int) async throws {
+    let driver = try await open(columns, rows, keys: ["entry.test": ["M"]])
+    #expect(driver.shows("配置 keys：M 给了“在线测试”（entry.test），“打开或关闭鼠标”（mouse）"))
+    // It stays until something else is said.
+    await driver.typeSettled("3")
+    #expect(driver.shows("配置 keys：M 给了“在线测试”"))
+    await driver.typeSettled("M")
+    #expect(driver.state.test != nil)
+  }
+
+  @Test func aKeyThatNobodyHadIsNothingToSay() async throws {
+    let driver = try await open(80, 24, keys: ["entry.test": ["F9"], "token.revoke": ["x"]])
+    #expect(!driver.shows("配置 keys"))
+  }
+
+  /// What `tjdata doctor` asks.
+  @Test func allOfThemCanBeAskedFor() {
+    let keys = ["entry.test": ["M"], "sort": ["F7"], "scope": ["F7"]]
+    let taken = BrowserProgram.takenKeys(
+      services: SampleCity().services, configuration: BrowserConfiguration(look: .test, keys: keys))
+    #expect(taken.count == 2)
+    #expect(taken.first == "M 给了“在线测试”（entry.test），“打开或关闭鼠标”（mouse）不再有这个键")
+    #expect(taken.last?.hasPrefix("F7 同时给了“切换类型") == true)
+  }
+}
