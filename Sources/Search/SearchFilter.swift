@@ -51,3 +51,25 @@ public struct SearchFilter: Hashable, Sendable {
     return chosen
   }
 }
+
+extension SearchQuery {
+  /// Words with a colon behind what is no filter's name, as `注题:交通`, each with the filter that may
+  /// be meant; such words are looked for as text.
+  public static func unknownFilters(
+    in text: String
+  ) -> [(typed: String, near: SearchFilter.Key?)] {
+    SearchWord.split(text.prefix(characterLimit)).compactMap { word in
+      guard !word.isQuoted, let colon = word.text.firstIndex(where: { ":：".contains($0) }) else {
+        return nil
+      }
+      let typed = String(word.text[..<colon])
+      // 10:30 and http: are none.
+      guard !typed.isEmpty, typed.allSatisfy(\.isLetter), SearchFilter.Key(word: typed) == nil,
+        !word.text[colon...].hasPrefix("://")
+      else { return nil }
+      let names = SearchFilter.Key.allCases.map(\.rawValue) + SearchFilter.Key.aliases.keys.sorted()
+      let near = NearNames.near(typed, in: names).first.flatMap { SearchFilter.Key(word: $0) }
+      return (typed, near)
+    }
+  }
+}

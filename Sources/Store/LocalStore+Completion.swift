@@ -24,6 +24,24 @@ extension LocalStore {
     return names.contains(typed) ? nil : NearNames.near(typed, in: names)
   }
 
+  /// Values of the filters in a search text that no name of their axis has, sounds as or is
+  /// abbreviated to, each with names that may be meant.
+  public func unansweredFilters(
+    in text: String
+  ) async throws -> [(filter: String, typed: String, near: [String])] {
+    var found: [(filter: String, typed: String, near: [String])] = []
+    for filter in SearchQuery(text).filters where !filter.isExcluded {
+      let names = try await facets(FacetAxis(filter.key)).map(\.name).filter { !$0.isEmpty }
+      for value in filter.values {
+        var one = filter
+        one.values = [value]
+        guard one.chosen(from: names).isEmpty else { continue }
+        found.append((filter.key.rawValue, value, NearNames.near(value, in: names)))
+      }
+    }
+    return found
+  }
+
   /// Most ways that are offered at once.
   public static let completionLimit = 20
 

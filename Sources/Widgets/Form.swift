@@ -109,6 +109,22 @@ public struct Form: Hashable, Sendable {
     if focus == index, !fields[index].takesFocus { go(to: firstStop) }
   }
 
+  /// Gives options that are found by their titles alone the other names they may be typed by.
+  /// - Parameter limit: of a field with more options they are left as they are.
+  public mutating func spellOptions(upTo limit: Int, _ spellings: (String) -> [String]) {
+    for index in fields.indices {
+      switch fields[index].input {
+      case .dropDown(var list) where list.options.count <= limit:
+        list.picker.spell(spellings)
+        fields[index].input = .dropDown(list)
+      case .multiSelect(var list) where list.options.count <= limit:
+        list.picker.spell(spellings)
+        fields[index].input = .multiSelect(list)
+      case .dropDown, .multiSelect, .line, .area, .readOnly, .radio, .checkbox, .stars: break
+      }
+    }
+  }
+
   /// Shows a picture beside the field; nil takes it away.
   public mutating func setPicture(_ picture: Bitmap?, of id: String) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }

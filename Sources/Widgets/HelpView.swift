@@ -22,12 +22,17 @@ public struct HelpRow: Hashable, Sendable {
   public var title: String
   /// Why it does not work now; nil where it does.
   public var disabledReason: String?
+  /// Other names it is found by: pinyin, initials.
+  public var keywords: [String]
 
   /// - Parameter disabledReason: why it cannot be done now; nil where it can.
-  public init(_ keys: String, _ title: String, disabledReason: String? = nil) {
+  public init(
+    _ keys: String, _ title: String, disabledReason: String? = nil, keywords: [String] = []
+  ) {
     self.keys = keys
     self.title = title
     self.disabledReason = disabledReason
+    self.keywords = keywords
   }
 }
 
@@ -112,6 +117,7 @@ public struct HelpView: Hashable, Sendable {
       let rows = group.rows.filter { row in
         query.isEmpty || !Span.matches(of: query, in: row.title).isEmpty
           || !Span.matches(of: query, in: row.keys).isEmpty
+          || row.keywords.contains { !Span.matches(of: query, in: $0).isEmpty }
       }
       guard !rows.isEmpty else { continue }
       if !lines.isEmpty { lines.append(.blank) }

@@ -2,7 +2,7 @@ import Terminal
 
 /// The open list below a drop-down: options filtered as you type.
 struct OptionPicker: Hashable, Sendable {
-  let options: [FieldOption]
+  private(set) var options: [FieldOption]
   private(set) var filter = LineEditor()
   /// Places in `options` that pass the filter, in their own order.
   private(set) var matched: [Int]
@@ -14,6 +14,13 @@ struct OptionPicker: Hashable, Sendable {
     self.options = options
     matched = Array(options.indices)
     list = ListState(count: options.count, visible: Self.mostRows)
+  }
+
+  /// Gives options without other names those that they may be typed by.
+  mutating func spell(_ spellings: (String) -> [String]) {
+    for index in options.indices where options[index].keywords.isEmpty {
+      options[index].keywords = spellings(options[index].title)
+    }
   }
 
   /// The option under the cursor.
@@ -69,6 +76,9 @@ struct OptionPicker: Hashable, Sendable {
     let inside = pane.paint(into: &grid, in: rect, look: look, focused: true)
     let input = inside.splitTop(1).top
     let cursor = filter.paint(into: &grid, in: input, look: look, focused: true)
+    if matched.isEmpty {
+      grid.paint(OverlayWording.nothing, .dim, in: body.inset(columns: 1), look: look)
+    }
     list.paint(into: &grid, in: body, look: look, focused: true) { row in
       guard matched.indices.contains(row) else { return nil }
       let option = matched[row]

@@ -1,4 +1,5 @@
 /// What lists that are narrowed by typing say.
 enum OverlayWording {
   static let nothing = "没有找到"
+  static let unsure = "相近的，↓ 或 Enter 选定"
 }

@@ -46,6 +46,9 @@ public struct Palette: Hashable, Sendable {
   public private(set) var ranked: [Int]
   /// Which of the found items is chosen.
   public private(set) var list: ListState
+  /// The first item found has what is typed as it was typed, or somebody has gone to one: Enter
+  /// takes it. Else Enter goes to it first, so that no slip does what nobody meant.
+  public private(set) var isSure = true
 
   /// - Parameter history: what was typed before, for the up key.
   public init(_ title: String, items: [PaletteItem], history: InputHistory? = nil) {
@@ -66,10 +69,10 @@ public struct Palette: Hashable, Sendable {
     switch key {
     case .escape: return .finished(.cancelled)
     case .enter: return accept()
-    case .down, .control("n"), .tab: list.move(.down)
-    case .up, .control("p"), .backTab: list.move(.up)
-    case .pageDown: list.move(.pageDown)
-    case .pageUp: list.move(.pageUp)
+    case .down, .control("n"), .tab: go(.down)
+    case .up, .control("p"), .backTab: go(.up)
+    case .pageDown: go(.pageDown)
+    case .pageUp: go(.pageUp)
     default:
       let before = editor.text
       guard editor.handle(key) else { return .ignored }
@@ -84,8 +87,18 @@ public struct Palette: Hashable, Sendable {
     rank()
   }
 
-  private func accept() -> KeyResponse<Outcome> {
+  /// From no item the first movement goes to the first.
+  private mutating func go(_ movement: Movement) {
+    if isSure { list.move(movement) }
+    isSure = true
+  }
+
+  private mutating func accept() -> KeyResponse<Outcome> {
     if let selected {
+      guard isSure else {
+        isSure = true
+        return .handled
+      }
       return selected.disabledReason == nil ? .finished(.chosen(selected)) : .handled
     }
     return editor.isEmpty ? .handled : .finished(.entered(editor.text))
@@ -98,6 +111,9 @@ public struct Palette: Hashable, Sendable {
         (index: index, score: $0)
       }
     }
+    let best = scored.map(\.score).max()
+    let words = query.split(separator: " ").count
+    isSure = best.map { PaletteRanking.isPlain($0, words: words) } ?? true
     ranked = scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.map(\.index)
     list = ListState(count: ranked.count, visible: Self.mostRows)
   }
@@ -111,13 +127,14 @@ extension Palette {
   @discardableResult
   public func paint(into grid: inout Grid, in area: Rect, look: Look) -> Point? {
     let frame = frame(in: area)
-    var pane = Pane(title, footer: "\(ranked.count)/\(items.count)")
+    let found = "\(ranked.count)/\(items.count)"
+    var pane = Pane(title, footer: isSure ? found : "\(OverlayWording.unsure) · \(found)")
     let rows = Pane.content(of: frame).splitTop(1).rest
     pane.scroll = list.extent(visible: rows.rows)
     let inside = pane.paint(into: &grid, in: frame, look: look, focused: true)
     let input = inside.splitTop(1).top.inset(columns: 1)
     let cursor = editor.paint(into: &grid, in: input, look: look, focused: true)
-    list.paint(into: &grid, in: rows, look: look, focused: true) { row in
+    list.paint(into: &grid, in: rows, look: look, focused: true, showsCursor: isSure) { row in
       ranked.indices.contains(row) ? content(of: items[ranked[row]]) : nil
     }
     if ranked.isEmpty {

@@ -18,6 +18,13 @@ public enum PaletteRanking {
     return total
   }
 
+  /// Whether a score is that of words which stand in a name as they were typed; else their letters
+  /// are merely scattered in it.
+  static func isPlain(_ score: Int, words: Int) -> Bool { score >= words * leastPlain }
+
+  /// What a word anywhere in a late and long name is worth.
+  private static let leastPlain = 600 - 9
+
   private static func score(_ word: [UInt8], in name: [UInt8]) -> Int? {
     if let start = firstPlace(of: word, in: name) {
       let length = max(0, 100 - name.count)

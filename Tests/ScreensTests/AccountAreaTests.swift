@@ -2,6 +2,7 @@ import Catalog
 import GridSupport
 import PortalAPI
 import Runtime
+import Synchronization
 import Terminal
 import Testing
 import Widgets
@@ -62,9 +63,38 @@ import Wording
     for request in driver.state.asked {
       if case .changeForm(let change) = request { change(&page) }
     }
-    let lead = try #require(driver.state.state.clockLead)
+    guard case .ahead(let lead) = driver.state.state.clock else {
+      Issue.record("\(driver.state.state.clock)")
+      return
+    }
     let now = Moment.secondText(unixSeconds: SampleAccounts.now - 100 + lead)
     #expect(page.notes.last == RegistrationText.now(now))
+  }
+
+  /// Without the platform the form says that its clock is not known, and asks again at a key.
+  @Test func aClockThatCannotBeHadIsSaidAndAskedForAgain() async throws {
+    let fault = ServiceFault(.offline, summary: "平台连接不上", advice: "检查网络")
+    let isAway = Mutex(true)
+    var services = SampleCity().services
+    let accounts = SampleAccounts().services
+    services.account = accounts
+    services.account.registration.status = { () throws(ServiceFault) in
+      if isAway.withLock({ $0 }) { throw fault }
+      return try await accounts.registration.status()
+    }
+    for (columns, rows) in [(80, 24), (120, 40), (60, 20)] {
+      isAway.withLock { $0 = true }
+      let driver = try await openBrowser(columns, rows, services: services)
+      await driver.typeSettled("N")
+      #expect(driver.shows(RegistrationText.now(AccountText.clockMissing)))
+      #expect(
+        !driver.shows(AccountText.clockAwaited) && driver.shows("Ctrl-R \(AccountText.askClock)"))
+      await driver.pressSettled(.control("r"))
+      #expect(driver.shows("平台连接不上") && driver.shows(AccountText.clockMissing))
+      isAway.withLock { $0 = false }
+      await driver.pressSettled(.control("r"))
+      #expect(driver.shows("当前时间为：2019-03-04") && !driver.shows(AccountText.askClock))
+    }
   }
 
   @Test func startingAgainClosesTheFormThatIsLeft() {

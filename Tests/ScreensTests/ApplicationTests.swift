@@ -140,6 +140,34 @@ import Widgets
     #expect(driver.state.layers.forms.last?.form["logo"]?.picture != nil)
   }
 
+  /// What is wrong with a file is said when its field is left, and no more once it is another file.
+  @Test(arguments: [(80, 24), (120, 40)])
+  func aFileThatIsNoPictureIsToldWhenItsFieldIsLeft(columns: Int, rows: Int) async throws {
+    let driver = try await signedIn(columns, rows) { services in
+      services.applications.look = { paths throws(ServiceFault) in
+        guard paths[.logo] == "/tmp/好.png" else {
+          throw ServiceFault(
+            .refused, summary: "图片不能使用", advice: "",
+            fields: paths.mapValues { "没有文件 \($0)" }.reduce(into: [:]) {
+              $0[$1.key.rawValue] = $1.value
+            })
+        }
+        return [:]
+      }
+    }
+    await driver.typeSettled("4a3")
+    await driver.pressSettled(.tab, .tab, .tab, .tab, .tab)
+    #expect(driver.state.form?.form.focused?.id == "logo")
+    await driver.typeSettled("/tmp/无.png")
+    #expect(!driver.shows("没有文件"))
+    await driver.pressSettled(.tab)
+    #expect(driver.shows("没有文件 /tmp/无.png"))
+    await driver.pressSettled(.backTab, .control("u"))
+    await driver.typeSettled("/tmp/好.png")
+    await driver.pressSettled(.tab)
+    #expect(driver.state.form?.form["logo"]?.error == nil && !driver.shows("没有文件"))
+  }
+
   private func signedIn(
     _ columns: Int, _ rows: Int, _ change: (inout BrowserServices) -> Void = { _ in }
   ) async throws -> BrowserDriver {

@@ -76,7 +76,7 @@ import Widgets
     change(&services)
     let area = ApplicationsArea(
       services: services, catalogue: city.catalogue, captcha: city.account.login.captcha,
-      measure: DisplayWidth())
+      spellings: { _ in [] }, measure: DisplayWidth())
     return await drive(area) { $0.account = account }
   }
 
@@ -102,7 +102,8 @@ import Widgets
     let filled = await drive(
       ApplicationsArea(
         services: SampleCity().services.applications, catalogue: SampleCity().services.catalogue,
-        captcha: SampleCity().services.account.login.captcha, measure: DisplayWidth()),
+        captcha: SampleCity().services.account.login.captcha, spellings: { _ in [] },
+        measure: DisplayWidth()),
       told: .fill(.website))
     #expect(filled.state.forms.last?.name == "application/\(ApplicationType.website.rawValue)")
   }

@@ -37,6 +37,42 @@ import Widgets
     #expect(driver.state.browse.results.total == 36)
   }
 
+  /// In the list a search is gone on with; from an entry, or another section, another begins.
+  @Test(arguments: [(80, 24), (120, 40)])
+  func aSearchFromAnEntryBeginsAnew(columns: Int, rows: Int) async throws {
+    let driver = try await openBrowser(columns, rows)
+    await driver.typeSettled("3/非煤")
+    await driver.pressSettled(.enter)
+    #expect(driver.state.place == .detail(.basics))
+    await driver.typeSettled("/条目")
+    #expect(driver.state.browse.search?.editor.text == "条目")
+    // Esc brings back what was there.
+    await driver.pressSettled(.escape)
+    #expect(driver.state.browse.results.query.text == "非煤")
+    await driver.typeSettled("/企业")
+    #expect(driver.state.browse.search?.editor.text == "非煤企业")
+  }
+
+  /// A filter that means nothing is no honest nothing.
+  @Test(arguments: [(80, 24), (120, 40)])
+  func aFilterThatIsNoneSaysSo(columns: Int, rows: Int) async throws {
+    var services = SampleCity().services
+    services.search.misses = { text in
+      text.contains("注题")
+        ? [.filter(typed: "注题", near: "主题", all: ["主题", "部门"])]
+        : [.value(filter: "主题", typed: "公安", near: ["公共安全"])]
+    }
+    let driver = try await openBrowser(columns, rows, services: services)
+    await driver.typeSettled("2/主题:公安")
+    #expect(driver.shows("主题中没有“公安”；相近的有：公共安全。"))
+    await driver.pressSettled(.control("u"))
+    await driver.typeSettled("注题:公安")
+    #expect(driver.shows("“注题:”不是筛选词，已按文字查找；是不是“主题:”？"))
+    // What is found asks for no advice.
+    await driver.pressSettled(.control("u"))
+    #expect(!driver.shows("不是筛选词"))
+  }
+
   @Test func searchHistoryComesBackWithUp() async throws {
     let driver = try await openBrowser(80, 24)
     await driver.typeSettled("3/")

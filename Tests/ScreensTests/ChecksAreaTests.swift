@@ -12,7 +12,8 @@ import Widgets
   private func checks(_ sample: SampleChecks = SampleChecks()) async -> AreaDriver<ChecksArea> {
     await drive(
       ChecksArea(
-        services: sample.services, now: { .sample("2019-03-20 10:42") }, measure: DisplayWidth()),
+        services: sample.services, now: { .sample("2019-03-20 10:42") }, spellings: { _ in [] },
+        measure: DisplayWidth()),
       told: .open)
   }
 

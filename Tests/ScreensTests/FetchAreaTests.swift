@@ -20,6 +20,7 @@ import Widgets
     let mine = SampleCity().entries.first { $0.id == SampleCity.mine }
     return await drive(FetchArea(services: fetches.services), told: intent) { shared in
       shared.place = .test(.answer)
+      shared.listPane = .detail
       shared.opened = mine
       shared.standing = DeveloperStanding(
         name: "candy", maskedToken: "44b3****95d0", quota: Quota(limit: 20, remaining: 3))

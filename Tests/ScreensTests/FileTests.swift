@@ -56,6 +56,40 @@ import Testing
     }
   }
 
+  /// Downloading is hinted where there may be files, and told why where there are none.
+  @Test(arguments: [(120, 40), (80, 24)])
+  func downloadingIsOfferedWhereFilesAreKnown(columns: Int, rows: Int) async throws {
+    let driver = try await openBrowser(columns, rows)
+    await driver.typeSettled("2")
+    #expect(driver.shows("d 下载"))
+    await driver.typeSettled("3")
+    #expect(!driver.shows("d 下载"))
+    await driver.typeSettled("d")
+    #expect(driver.shows(columns == 80 ? "要打开后才知道" : "这个条目没有文件"))
+    var services = SampleCity().services
+    services.parts.files = PartService(stored: { _ in nil }, fetch: { _ in [] })
+    let empty = try await openBrowser(columns, rows, services: services)
+    await empty.typeSettled("2/绿色")
+    await empty.pressSettled(.enter)
+    await empty.typeSettled("]")
+    #expect(empty.state.place == .detail(.files) && !empty.shows("d 下载"))
+    await empty.typeSettled("d")
+    #expect(empty.shows("这个条目没有文件"))
+  }
+
+  /// Where there is little room, the path of a file is what stays, and whole.
+  @Test func aLongPathIsWholeOnASmallScreen() async throws {
+    let folder = "/home/candy/" + String(repeating: "下载的数据/", count: 6) + "天津"
+    let files = FileServices(folder: folder) { _, file, _, _ in
+      .saved(SavedFile(path: "\(folder)/\(file.name)", byteSize: 10_240, isVerified: true))
+    }
+    let driver = try await openMalls(60, 20, files)
+    await driver.typeSettled("d")
+    let text = driver.grid.text.filter { !" │\n".contains($0) }
+    #expect(text.contains("\(folder)/\(Self.name)"))
+    #expect(driver.shows("已保存（10.0 KB，校验和相符）"))
+  }
+
   @Test(arguments: [(120, 40), (80, 24), (60, 20)])
   func aFileShowsItsChecksumAndWhereItGoes(columns: Int, rows: Int) async throws {
     let driver = try await openMalls(columns, rows)
@@ -78,6 +112,9 @@ import Testing
   @Test func anInterfaceWithoutFilesSaysSo() async throws {
     let driver = try await openBrowser(80, 24)
     await driver.typeSettled("3d")
+    #expect(driver.shows("要打开后才知道"))
+    await driver.pressSettled(.enter)
+    await driver.typeSettled("d")
     #expect(driver.shows("这个条目没有文件"))
   }
 

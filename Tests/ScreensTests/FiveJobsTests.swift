@@ -42,6 +42,22 @@ import Testing
     #expect(walk.keys == 3)
   }
 
+  /// The second theme of the list, of it the second department, and of what is left the first entry
+  /// opened.
+  @Test(arguments: sizes)
+  func findingByThemeAndDepartmentTakesSevenKeys(columns: Int, rows: Int) async throws {
+    var walk = Walk(driver: try await openBrowser(columns, rows))
+    await walk.press("2mjmj")
+    let query = walk.driver.state.browse.results.query
+    #expect(query.theme == "信用服务" && query.publisher == "市统计局")
+    #expect(walk.driver.shows("数据集 · 信用服务 · 市统计局 12"))
+    await walk.press(.enter, .enter)
+    #expect(walk.driver.state.place == .detail(.basics))
+    let found = try #require(walk.driver.state.detail?.entry)
+    #expect(found.theme == "信用服务" && found.publisher == "市统计局")
+    #expect(walk.keys == 7)
+  }
+
   @Test(arguments: sizes)
   func aDownloadTakesTwoKeys(columns: Int, rows: Int) async throws {
     var walk = Walk(driver: try await openBrowser(columns, rows))

@@ -17,8 +17,12 @@ import Widgets
   func everyPaneSaysWhereOneIs(columns: Int, rows: Int) async throws {
     let driver = try await openBrowser(columns, rows)
     #expect(driver.shows("第 1/20 条"))
+    // Themes are counted without 全部, here as there.
+    #expect(driver.shows("第 1/4 个"))
+    await driver.typeSettled("l")
+    #expect(driver.shows("第 2/4 个"))
     await driver.typeSettled("3mj")
-    #expect(driver.shows("主题 2/4") && driver.shows("部门 1/2"))
+    #expect(driver.shows("主题 1/3") && driver.shows("部门 1 "))
     await driver.typeSettled("k")
     await driver.pressSettled(.enter)
     await driver.pressSettled(.enter)
@@ -30,6 +34,28 @@ import Widgets
     await driver.pressSettled(.enter)
     await driver.typeSettled("j")
     #expect(driver.shows("第 2/2 行"))
+  }
+
+  /// So do lists outside the catalogue.
+  @Test(arguments: sizes)
+  func everyListSaysWhereOneIs(columns: Int, rows: Int) async throws {
+    var services = SampleCity().services
+    services.account = SampleAccounts(name: "candy").services
+    let driver = try await openBrowser(columns, rows, services: services)
+    await driver.pressSettled(.alt("4"))
+    await driver.typeSettled("j")
+    #expect(driver.shows("第 2/"))
+    await driver.pressSettled(.alt("5"))
+    await driver.typeSettled("j")
+    #expect(driver.shows("第 2/5 项"))
+    await driver.pressSettled(.alt("6"))
+    await driver.typeSettled("]]")
+    #expect(driver.shows("共 ") && driver.shows(" 问"))
+    await driver.typeSettled("j")
+    #expect(driver.shows("第 1/"))
+    await driver.pressSettled(.alt("7"))
+    await driver.typeSettled("hgj")
+    #expect(driver.shows("第 2/5 项"))
   }
 
   /// Text that is longer than its pane.

@@ -41,6 +41,18 @@ import Widgets
     #expect(driver.shows("已保存：/home/me/Downloads/名单.csv"))
   }
 
+  /// What was said of it goes with the interface it was said of.
+  @Test(arguments: [(80, 24), (120, 40)])
+  func whatHasComeIsSaidNoMoreElsewhere(columns: Int, rows: Int) async throws {
+    let driver = try await openTest(SampleFetches(), columns, rows)
+    await driver.pressSettled(.alt("a"), .enter)
+    await driver.typeSettled("n")
+    #expect(driver.shows("已取完 1 页 36 条"))
+    while driver.state.common.listPane == .detail { await driver.pressSettled(.escape) }
+    #expect(driver.state.place == .results)
+    #expect(!driver.shows("已取完"))
+  }
+
   /// The columns are named by the entry's 数据项, which the file does not know.
   @Test func whatHasComeOpensAsATableOfItsEntry() async throws {
     let table = SampleTable()

@@ -17,7 +17,8 @@ import Widgets
     return await drive(
       WorkbenchArea(
         services: bench.services, catalogue: city.catalogue,
-        specification: city.parts.specification, measure: DisplayWidth()), told: intent
+        specification: city.parts.specification, spellings: { _ in [] },
+        measure: DisplayWidth()), told: intent
     ) { change(&$0) }
   }
 

@@ -21,6 +21,13 @@ import Testing
     #expect(!SearchQuery("别的:信用").required.isEmpty)
   }
 
+  @Test func whatIsNoFiltersNameIsTold() {
+    let unknown = SearchQuery.unknownFilters(in: "注题:交通 部门:市商务局 themes:x 10:30 http://a 颜色：红")
+    #expect(unknown.map(\.typed) == ["注题", "themes", "颜色"])
+    #expect(unknown.map(\.near) == [.theme, .theme, nil])
+    #expect(SearchQuery.unknownFilters(in: "\"注题:交通\" :x").isEmpty)
+  }
+
   @Test func exclamationMarkExcludes() {
     let query = SearchQuery("绿色 !商场 ！名单")
     #expect(query.required.count == 1)

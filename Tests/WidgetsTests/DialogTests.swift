@@ -69,6 +69,29 @@ import Widgets
     #expect(PaletteRanking.score("rate", names: ["etar"]) == nil)
   }
 
+  /// Letters that are merely scattered in a name do nothing at the first Enter, which goes to the
+  /// name; what stands in a name as it was typed is done.
+  @Test func whatIsNearIsChosenBeforeItIsDone() {
+    var palette = typed("zxian")
+    #expect(!palette.isSure && palette.selected?.id == "test")
+    var grid = Grid(size: Size(columns: 50, rows: 10))
+    palette.paint(into: &grid, in: grid.bounds, look: .test)
+    #expect(grid.text.contains("相近的") && !grid.text.contains("▌"))
+    #expect(press(&palette, .enter) == .handled)
+    grid = Grid(size: Size(columns: 50, rows: 10))
+    palette.paint(into: &grid, in: grid.bounds, look: .test)
+    #expect(grid.text.contains("▌在线测试"))
+    guard case .finished(.chosen(let item)) = press(&palette, .enter) else {
+      Issue.record("not chosen")
+      return
+    }
+    #expect(item.id == "test")
+    var walked = typed("zxian")
+    _ = walked.handle(.down)
+    #expect(walked.isSure && walked.list.cursor == 0)
+    for plain in ["同步", "ceshi", "now sync", ""] { #expect(typed(plain).isSure, "\(plain)") }
+  }
+
   @Test func whatIsDisabledSaysWhyAndCannotBeChosen() {
     var palette = typed("pj")
     #expect(press(&palette, .enter) == .handled)

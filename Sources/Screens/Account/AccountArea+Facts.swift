@@ -61,12 +61,12 @@ extension AccountArea {
     case .register(let ticket): begin(state, &frame, ticket: ticket)
     case .registerInstead:
       frame.closeForm()
-      return openRegistration()
+      return openRegistration(&state)
     case .startAgain:
       frame.closeForm()
       begin(state, &frame, ticket: nil)
     case .identify(let ticket):
-      frame.open(identityPage(ticket: ticket, clockLead: state.clockLead))
+      frame.open(identityPage(ticket: ticket, state.clock))
     case .registered(let account): frame.open(registeredPage(account))
     case .openLogin(let account): openLogin(account, &frame)
     case .agreement: showAgreement(&frame)

@@ -1,13 +1,15 @@
 import Catalog
 import PortalAPI
 import Runtime
+import Terminal
 import Widgets
 import Wording
 
 /// 注册 in its three pages, with the platform's clock ticking above them.
 extension AccountArea {
-  func openRegistration() -> Effects {
-    ask("account.register") { .register(ticket: await $0.registration.pending()) }
+  func openRegistration(_ state: inout State) -> Effects {
+    state.clock = .awaited
+    return ask("account.register") { .register(ticket: await $0.registration.pending()) }
       + ask("account.clock") { services in
         .clock(
           await Result { () async throws(ServiceFault) in
@@ -19,10 +21,10 @@ extension AccountArea {
   /// A ticket kept from last time spares 基本信息 and another 短信验证码.
   func begin(_ state: State, _ frame: inout Frame, ticket: String?) {
     guard let ticket else {
-      return frame.open(basicsPage(clockLead: state.clockLead, codeDue: state.codeDue))
+      return frame.open(basicsPage(state.clock, codeDue: state.codeDue))
     }
     frame.say(Message(.plain, AccountText.goesOn))
-    frame.open(identityPage(ticket: ticket, clockLead: state.clockLead))
+    frame.open(identityPage(ticket: ticket, state.clock))
   }
 
   func take(
@@ -30,16 +32,17 @@ extension AccountArea {
     _ frame: inout Frame
   ) {
     switch clock {
-    case .failure(let fault): frame.say(Message(fault))
+    case .failure(let fault):
+      state.clock = .missing
+      frame.say(Message(fault))
     case .success(let status):
-      let lead = status.now - services.registration.seconds()
-      state.clockLead = lead
+      state.clock = .ahead(status.now - services.registration.seconds())
       if !status.isOpen {
         frame.say(Message(.warning, RegistrationText.closed, isPassing: false))
       }
-      let notes = registrationNotes(lead)
-      frame.changeForm { if $0.liveNotes != nil { $0.setLiveNotes(notes) } }
     }
+    let (clock, registration) = (state.clock, services.registration)
+    frame.changeForm { if $0.liveNotes != nil { $0.show(clock, registration) } }
   }
 
   func openLogin(_ account: String, _ frame: inout Frame) {
@@ -52,5 +55,42 @@ extension AccountArea {
       .reading(
         HomeState.Reading(
           title: RegistrationText.agreementTitle, body: RegistrationText.agreement)))
+  }
+}
+
+extension FormPage {
+  private static let clockButton = "clock"
+
+  /// 当前时间 by the platform's clock, ticking above the fields; where that could not be had, so and
+  /// the key that asks again.
+  mutating func show(_ clock: RegistrationClock, _ registration: AccountServices.Registration) {
+    setLiveNotes(clock.notes(registration.seconds))
+    buttons.removeAll { $0.name == Self.clockButton }
+    guard clock == .missing else { return }
+    buttons.append(
+      FormButton(Self.clockButton, key: .control("r"), title: AccountText.askClock) {
+        _ throws(ServiceFault) in
+        let status = try await registration.status()
+        return FormButtonAnswer(message: "", wait: 0, then: [.account(.clock(.success(status)))])
+      })
+  }
+}
+
+extension RegistrationClock {
+  /// 注册须知, with 当前时间 to the second as the platform has it.
+  /// - Parameter seconds: this machine's clock, since the Unix epoch.
+  fileprivate func notes(_ seconds: @escaping @Sendable () -> Int) -> @Sendable () -> [String] {
+    {
+      let clock =
+        switch self {
+        case .awaited: AccountText.clockAwaited
+        case .missing: AccountText.clockMissing
+        case .ahead(let lead): Moment.secondText(unixSeconds: seconds() + lead)
+        }
+      return [
+        RegistrationText.intro, RegistrationText.note1, RegistrationText.note2,
+        RegistrationText.now(clock),
+      ]
+    }
   }
 }

@@ -39,7 +39,7 @@ struct AccountArea: Area {
   ) -> Effects {
     switch intent {
     case .login: frame.open(loginPage())
-    case .register: return openRegistration()
+    case .register: return openRegistration(&state)
     case .expired: return expire(&state, &frame)
     case .changePassword: frame.open(passwordPage())
     case .logout: frame.show(.menu(.logout))

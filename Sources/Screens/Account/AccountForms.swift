@@ -111,7 +111,7 @@ extension AccountArea {
   }
 
   /// - Parameter codeDue: when a 短信验证码 may be asked for, where one was asked for before.
-  func basicsPage(clockLead: Int?, codeDue: Int?) -> FormPage {
+  func basicsPage(_ clock: RegistrationClock, codeDue: Int?) -> FormPage {
     let services = services
     var page = FormPage(
       "register.basics", title: RegistrationText.title,
@@ -126,7 +126,6 @@ extension AccountArea {
         let ticket = try await services.registration.basics(answers.basics)
         return FormSuccess("", then: [.account(.identify(ticket: ticket))])
       })
-    page.setLiveNotes(registrationNotes(clockLead))
     page.steps = FormSteps(titles: RegistrationText.steps, current: 0)
     page.buttons = [
       FormButton("code", key: .control("g"), title: AccountText.getCode) {
@@ -145,10 +144,11 @@ extension AccountArea {
     ]
     let wait = codeDue.map { $0 - services.registration.seconds() } ?? 0
     page.buttons[0].wait = max(0, wait)
+    page.show(clock, services.registration)
     return page
   }
 
-  func identityPage(ticket: String, clockLead: Int?) -> FormPage {
+  func identityPage(ticket: String, _ clock: RegistrationClock) -> FormPage {
     let services = services
     let today = now().day
     var page = FormPage(
@@ -169,7 +169,6 @@ extension AccountArea {
         let account = try await services.registration.identity(answers.identity, ticket)
         return FormSuccess(AccountText.success, then: [.account(.registered(account))])
       })
-    page.setLiveNotes(registrationNotes(clockLead))
     page.steps = FormSteps(titles: RegistrationText.steps, current: 1)
     page.buttons = [
       FormButton("agreement", key: .control("o"), title: AccountText.readAgreement) {
@@ -182,6 +181,7 @@ extension AccountArea {
         return FormButtonAnswer(message: "", wait: 0, then: [.account(.startAgain)])
       },
     ]
+    page.show(clock, services.registration)
     return page
   }
 
@@ -225,19 +225,5 @@ extension AccountArea {
         return FormSuccess(
           AccountText.developerDone, then: [.account(.developer(.success(page)))])
       })
-  }
-
-  /// With 当前时间, to the second, as the platform has it.
-  /// - Parameter clockLead: seconds its clock is ahead of this one's; nil until they are known.
-  func registrationNotes(_ clockLead: Int?) -> @Sendable () -> [String] {
-    let seconds = services.registration.seconds
-    return {
-      let clock =
-        clockLead.map { Moment.secondText(unixSeconds: seconds() + $0) } ?? AccountText.clockUnknown
-      return [
-        RegistrationText.intro, RegistrationText.note1, RegistrationText.note2,
-        RegistrationText.now(clock),
-      ]
-    }
   }
 }

@@ -14,17 +14,15 @@ struct AccountPainter {
     let layout = AccountLayout(body, state.focus)
     let (list, content) = (layout.list, layout.content)
     if !list.isEmpty {
-      let inside = Pane(AccountText.center).paint(
-        into: &grid, in: list, look: look, focused: state.focus == .list)
-      let all = UserTab.allCases
-      ListState(count: all.count, cursor: state.tab.rawValue, visible: inside.rows)
-        .paint(into: &grid, in: inside, look: look, focused: state.focus == .list) {
-          all.indices.contains($0) ? title(of: all[$0]) : nil
-        }
+      paintTabs(into: &grid, in: list)
     }
     guard !content.isEmpty else { return }
+    let place = state.tab.footprints.flatMap { list in
+      state.name == nil ? nil : FrameText.place(state.footprints[list])
+    }
+    let footer = [place, state.name].compactMap(\.self).joined(separator: " · ")
     var pane = Pane(
-      AccountText.title(state.tab), footer: state.name, joinsLeft: !layout.list.isEmpty)
+      AccountText.title(state.tab), footer: footer, joinsLeft: !layout.list.isEmpty)
     pane.scroll =
       state.tab.footprints.map { list in
         let rows = FootprintLayout(layout.page).list.rows
@@ -34,6 +32,17 @@ struct AccountPainter {
       into: &grid, in: content, look: look, focused: state.focus == .content
     ).inset(columns: 1)
     paintPage(into: &grid, in: inside)
+  }
+
+  private func paintTabs(into grid: inout Grid, in rect: Rect) {
+    let all = UserTab.allCases
+    let list = ListState(count: all.count, cursor: state.tab.rawValue, visible: all.count)
+    let isFocused = state.focus == .list
+    let pane = Pane(AccountText.center, footer: FrameText.place(list, of: AccountText.item))
+    let inside = pane.paint(into: &grid, in: rect, look: look, focused: isFocused)
+    list.paint(into: &grid, in: inside, look: look, focused: isFocused) {
+      all.indices.contains($0) ? title(of: all[$0]) : nil
+    }
   }
 
   /// A page's name, with how much in it changed.
@@ -57,27 +66,58 @@ struct AccountPainter {
 
   /// 开发者中心: the way in four steps, with where one is, and where it leads (manual 2.5).
   func paintDevelopers(into grid: inout Grid, in body: Rect) {
-    let inside = Pane(AccountText.developers).paint(
-      into: &grid, in: body, look: look, focused: true)
+    let pane = Pane(
+      AccountText.developers, footer: FrameText.place(state.jumps, of: AccountText.item))
+    let inside = pane.paint(into: &grid, in: body, look: look, focused: true)
     let lines = inside.inset(columns: 1)
     let (top, rest) = lines.splitTop(min(5, max(2, lines.rows - Jump.allCases.count)))
-    grid.paint(AccountText.flow, .dim, in: top, look: look)
+    var flow = Document(columns: top.columns, measure: grid.measure)
+    flow.add(label: "", value: AccountText.flow, labelWidth: 0, role: .dim)
+    flow.paint(into: &grid, in: top, look: look, scroll: Scroll())
+    let steps = steps(in: top.columns, grid.measure)
+    grid.paint(
+      steps, in: top.splitTop(min(flow.lines.count + 1, top.rows - 1)).rest, look: look)
+    paintJumps(into: &grid, in: rest)
+  }
+
+  /// The four steps; those around the present one are left out where there is no room for lines
+  /// between them.
+  private func steps(in columns: Int, _ measure: DisplayWidth) -> [Span] {
     let line = String(repeating: Character(look.glyphs.horizontal), count: 2)
-    let spans = AccountText.steps.enumerated().flatMap { index, title -> [Span] in
-      let role: Role =
-        index == state.step
-        ? .activeTab : index < state.step ? .success : .tab
-      let between = index == 0 ? [] : [Span(" \(line) ", .border)]
-      return between + [Span(" \(index + 1) \(title) ", role)]
+    func spans(_ between: String) -> [Span] {
+      AccountText.steps.enumerated().flatMap { index, title -> [Span] in
+        let role: Role =
+          index == state.step
+          ? .activeTab : index < state.step ? .success : .tab
+        return (index == 0 ? [] : [Span(between, .border)]) + [Span("\(index + 1) \(title)", role)]
+      }
     }
-    grid.paint(spans, in: top.splitTop(min(2, top.rows - 1)).rest, look: look)
-    state.jumps.paint(into: &grid, in: rest, look: look, focused: true) { row in
-      guard Jump.allCases.indices.contains(row) else { return nil }
-      let jump = Jump.allCases[row]
-      return RowContent([
-        Span(AccountText.title(jump), .text), Span("  "), Span(AccountText.detail(jump), .dim),
-      ])
+    let wide = spans("  \(line)  ")
+    let width = wide.reduce(0) { $0 + measure.width(of: $1.text) }
+    return width <= columns ? wide : spans(" ")
+  }
+
+  /// Where it leads, each with what that is; where not all of that fits, only of the one under the
+  /// cursor, below the list.
+  private func paintJumps(into grid: inout Grid, in rect: Rect) {
+    let all = Jump.allCases
+    let widest =
+      all.map { jump in
+        grid.measure.width(of: AccountText.title(jump) + AccountText.detail(jump)) + 4
+      }.max() ?? 0
+    let isWide = widest <= rect.columns
+    let (list, below) = rect.splitTop(isWide ? rect.rows : all.count)
+    state.jumps.paint(into: &grid, in: list, look: look, focused: true) { row in
+      guard all.indices.contains(row) else { return nil }
+      let detail = isWide ? [Span("  "), Span(AccountText.detail(all[row]), .dim)] : []
+      return RowContent([Span(AccountText.title(all[row]), .text)] + detail)
     }
+    guard !isWide, all.indices.contains(state.jumps.cursor) else { return }
+    var document = Document(columns: below.columns - 1, measure: grid.measure)
+    document.add()
+    document.add(
+      label: "", value: AccountText.detail(all[state.jumps.cursor]), labelWidth: 0, role: .dim)
+    document.paint(into: &grid, in: below.splitLeft(1).rest, look: look, scroll: Scroll())
   }
 }
 

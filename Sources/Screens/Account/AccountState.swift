@@ -19,13 +19,22 @@ struct AccountState: AreaState {
   var footprints = FootprintState()
   /// 开发者中心.
   var jumps = ListState(count: Jump.allCases.count, visible: Jump.allCases.count)
-  /// Seconds the platform's clock is ahead of the program's own; nil until it was asked.
-  var clockLead: Int?
+  var clock = RegistrationClock.awaited
   /// When another 短信验证码 may be asked for, by this machine's clock in seconds since the Unix epoch.
   var codeDue: Int?
 
   /// Where somebody is on the way 注册开发者—资源获取—应用提交—应用推广.
   var step: Int { developer.value?.developer == nil ? 0 : 1 }
+}
+
+/// What is known of the platform's clock.
+enum RegistrationClock: Hashable, Sendable {
+  /// It is being asked for.
+  case awaited
+  /// It could not be had.
+  case missing
+  /// Seconds it is ahead of the program's own.
+  case ahead(Int)
 }
 
 /// The pages of 用户中心, as its left list has them.

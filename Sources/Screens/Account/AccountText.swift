@@ -45,9 +45,13 @@ enum AccountText {
   static let readAgreement = "阅读注册协议"
   static let success = "注册成功"
   static let goLogin = "去登录"
-  static let clockUnknown = "正在获取…"
+  static let clockAwaited = "正在获取…"
+  static let clockMissing = "没有取得，按 Ctrl-R 再取"
+  static let askClock = "再取当前时间"
   static let developerDone = "注册成功，Token已发放"
   static let sampleNote = "内嵌平台的示例账号：candy，密码：candy2019"
+  /// Pages and ways on are counted in these.
+  static let item = "项"
   static let usage = "调用次数（近14日）"
 
   static func welcome(_ account: String) -> String { "欢迎，\(account)" }

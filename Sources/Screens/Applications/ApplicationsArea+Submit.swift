@@ -19,20 +19,24 @@ extension ApplicationsArea {
 
   /// The form of a type, when what is chosen from in it is there.
   func fill(_ type: ApplicationType) -> Effect<ApplicationFact> {
-    let catalogue = catalogue
+    let (catalogue, spellings) = (catalogue, spellings)
     return .task("applications.form") { post in
       let themes = try? await catalogue.facets(CatalogQuery()).themes
       let page = try? await catalogue.page(CatalogQuery(sort: .score), 0, Self.offered)
       let names = (themes ?? []).map(\.name).filter { !$0.isEmpty }
-      post(.ready(type, names, page?.entries ?? []))
+      let entries = page?.entries ?? []
+      // Some thousand titles take their time.
+      let sounds = Dictionary(entries.map { ($0.id, spellings($0.title)) }) { first, _ in first }
+      post(.ready(type, names, entries, sounds))
     }
   }
 
   func page(
-    _ type: ApplicationType, themes: [String], entries: [EntrySummary], _ shared: Shared
+    _ type: ApplicationType, themes: [String], entries: [EntrySummary],
+    sounds: [EntryID: [String]], _ shared: Shared
   ) -> FormPage {
     let services = services
-    let form = ApplicationForm(type: type, entries: entries)
+    let form = ApplicationForm(type: type, entries: entries, sounds: sounds)
     var page = FormPage(
       "application/\(type.rawValue)", title: "\(ApplicationText.submit)：\(type.label)",
       fields: form.fields(
@@ -49,6 +53,7 @@ extension ApplicationsArea {
       uniqueKeysWithValues: ApplicationImage.allCases.map {
         ($0.rawValue, ApplicationLimits.imageBytes)
       })
+    page.inspect = services.fault
     page.buttons = [
       FormButton("look", key: .control("o"), title: ApplicationText.look) {
         answers throws(ServiceFault) in
@@ -61,6 +66,19 @@ extension ApplicationsArea {
       }
     ]
     return page
+  }
+}
+
+extension ApplicationServices {
+  /// Why the file of a picture's field cannot be taken; nil where it can.
+  @Sendable fileprivate func fault(of field: String, at path: String) async -> String? {
+    guard let image = ApplicationImage(rawValue: field) else { return nil }
+    do throws(ServiceFault) {
+      _ = try await look([image: path])
+      return nil
+    } catch {
+      return error.fields[field] ?? error.summary
+    }
   }
 }
 
@@ -79,19 +97,20 @@ struct ApplicationForm: Sendable {
   let type: ApplicationType
   /// Entries by what the list of 关联数据 calls them.
   private let ids: [String: EntryID]
-  private let titles: [String]
+  private let options: [FieldOption]
 
   private enum Name {
     static let kind = "developerKind"
   }
 
-  init(type: ApplicationType, entries: [EntrySummary]) {
+  /// - Parameter sounds: how the entries' titles may be typed in letters.
+  init(type: ApplicationType, entries: [EntrySummary], sounds: [EntryID: [String]] = [:]) {
     self.type = type
     var ids: [String: EntryID] = [:]
-    titles = entries.map { entry in
+    options = entries.map { entry in
       let title = "\(entry.title)　\(entry.kind.label)　\(entry.publisher)"
       ids[title] = entry.id
-      return title
+      return FieldOption(title, keywords: sounds[entry.id] ?? [])
     }
     self.ids = ids
   }
@@ -141,7 +160,7 @@ struct ApplicationForm: Sendable {
         ApplicationDraft.FieldName.entries.rawValue, ApplicationText.linked,
         hint: ApplicationText.linkedHint,
         input: .multiSelect(
-          MultiSelect(titles.map { FieldOption($0) }, limit: ApplicationLimits.entries))))
+          MultiSelect(options, limit: ApplicationLimits.entries))))
     return fields
   }
 

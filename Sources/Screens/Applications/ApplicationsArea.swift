@@ -16,6 +16,8 @@ struct ApplicationsArea: Area {
   /// Themes to choose from, and entries to link.
   let catalogue: CatalogueServices
   let captcha: @Sendable () async throws(ServiceFault) -> Captcha
+  /// How a title may be typed in letters.
+  let spellings: @Sendable (String) -> [String]
   let measure: DisplayWidth
 
   // MARK: Commands
@@ -101,8 +103,8 @@ struct ApplicationsArea: Area {
     case .detail(let id, let result):
       if state.selected?.id == id { state.detail.take(result) }
       return []
-    case .ready(let type, let themes, let entries):
-      frame.open(page(type, themes: themes, entries: entries, frame.shared))
+    case .ready(let type, let themes, let entries, let sounds):
+      frame.open(page(type, themes: themes, entries: entries, sounds: sounds, frame.shared))
       return []
     case .looked(let looks):
       frame.changeForm { page in
@@ -227,7 +229,8 @@ extension ApplicationsArea {
   init(_ services: BrowserServices, _ configuration: BrowserConfiguration) {
     self.init(
       services: services.applications, catalogue: services.catalogue,
-      captcha: services.account.login.captcha, measure: configuration.measure)
+      captcha: services.account.login.captcha, spellings: services.search.spellings,
+      measure: configuration.measure)
   }
 }
 

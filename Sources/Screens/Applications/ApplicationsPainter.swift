@@ -25,6 +25,7 @@ struct ApplicationsPainter {
     var list = applications.list
     list.setCount(applications.rows.count)
     pane.scroll = list.extent(visible: rows.rows)
+    pane.footer = FrameText.place(list)
     pane.paint(into: &grid, in: rect, look: look, focused: isFocused)
     applications.tabs.paint(into: &grid, in: tabs, look: look, focused: isFocused)
     guard !applications.rows.isEmpty else {

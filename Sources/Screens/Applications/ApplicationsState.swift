@@ -61,8 +61,8 @@ enum ApplicationFact: Sendable {
   case shown(Result<[ApplicationSummary], ServiceFault>)
   case own(Result<[ApplicationSummary], ServiceFault>)
   case detail(String, Result<ApplicationDetail, ServiceFault>)
-  /// What a form needs: themes, and entries to link.
-  case ready(ApplicationType, [String], [EntrySummary])
+  /// What a form needs: themes, entries to link, and how their titles may be typed.
+  case ready(ApplicationType, [String], [EntrySummary], [EntryID: [String]])
   case looked([ApplicationImage: PictureLook])
   case submitted(ApplicationSummary)
 }

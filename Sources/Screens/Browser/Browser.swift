@@ -39,6 +39,7 @@ struct Browser {
     fit(&state)
     let needed = needed(&state)
     state.common = state.gathered()
+    state.dropMessageOfAnother()
     return effects + needed
   }
 
@@ -111,7 +112,9 @@ struct Browser {
   var guide: CommandGuide { CommandGuide(commands: commands, spellings: services.search.spellings) }
 
   var forms: FormHost {
-    FormHost(services: services.forms, look: configuration.look) { act(&$0, $1) }
+    FormHost(
+      services: services.forms, look: configuration.look, spellings: services.search.spellings
+    ) { act(&$0, $1) }
   }
 
   var sync: SyncPart {

@@ -39,6 +39,14 @@ struct BrowserState: Sendable {
   var wasInterrupted = false
 }
 
+extension BrowserState {
+  /// What was said of an entry goes with it.
+  mutating func dropMessageOfAnother() {
+    guard let subject = message?.subject else { return }
+    if common.listPane != .detail || common.opened?.id != subject { message = nil }
+  }
+}
+
 /// The latest message; it stays as long as what it speaks of.
 struct Message: Hashable, Sendable {
   enum Tone: Hashable, Sendable { case plain, success, warning, failure }
@@ -49,11 +57,19 @@ struct Message: Hashable, Sendable {
   var isPassing: Bool
   /// What it tells of, where something failed.
   var fault: ServiceFault?
+  /// The entry that it speaks of: with it open, it stays, and with another it is over.
+  var subject: EntryID?
 
   init(_ tone: Tone, _ text: String, isPassing: Bool = true) {
     self.tone = tone
     self.text = text
     self.isPassing = isPassing
+  }
+
+  /// About an entry, as long as that is open.
+  init(_ tone: Tone, _ text: String, of subject: EntryID) {
+    self.init(tone, text, isPassing: false)
+    self.subject = subject
   }
 
   init(_ fault: ServiceFault) {

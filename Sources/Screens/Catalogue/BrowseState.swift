@@ -8,6 +8,8 @@ struct BrowseState: Sendable {
   var results: ResultsState
   /// The search line while it is being typed in; its text stays in the query afterwards.
   var search: SearchState?
+  /// What of a search text that found nothing was meant as a filter.
+  var misses: (text: String, all: [SearchMiss])?
   var focus: BrowsePane = .results
 
   init(scope: Scope) {

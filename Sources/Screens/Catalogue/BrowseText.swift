@@ -19,9 +19,11 @@ enum BrowseText {
     ] + drop + [Hint("Esc", "取消", isPinned: true)]
   }
 
-  /// `主题 3/20`.
-  static func title(_ dimension: Dimension, at row: Int, of count: Int) -> String {
-    "\(title(dimension)) \(row + 1)/\(count)"
+  /// `主题 3/20`; on 全部, which is none of them, `主题 20`.
+  static func title(_ dimension: Dimension, at row: Int, of rows: Int) -> String {
+    let first = dimension == .hot ? 0 : 1
+    let place = row < first ? "" : "\(row + 1 - first)/"
+    return "\(title(dimension)) \(place)\(rows - first)"
   }
 
   static func title(_ dimension: Dimension) -> String {
@@ -56,9 +58,12 @@ enum BrowseText {
   }
 
   /// Why nothing is found, and the ways on, each with its key.
-  static func noHits(_ query: CatalogQuery, _ numbers: CatalogFacets?) -> String {
+  static func noHits(
+    _ query: CatalogQuery, _ numbers: CatalogFacets?, misses: [SearchMiss] = []
+  ) -> String {
     let sought = query.text.isEmpty ? "没有\(query.kind?.label ?? "条目")" : "没有找到“\(query.text)”"
     var lines = [query.isFiltered ? "在 \(filters(query)) 中\(sought)。" : "\(sought)。"]
+    lines += misses.map(miss)
     if query.isFiltered, let without = numbers?.unfiltered.count(query.kind), without > 0 {
       lines.append("去掉筛选后有 \(without) 条，按 Ctrl-X 去掉。")
     }
@@ -66,6 +71,18 @@ enum BrowseText {
     if lines.count == 1 { lines.append("换个说法试试。") }
     if !query.text.isEmpty { lines.append("按 Esc 清除搜索。") }
     return lines.joined(separator: "\n\n")
+  }
+
+  /// A filter that nothing answers, with what may be meant.
+  private static func miss(_ miss: SearchMiss) -> String {
+    switch miss {
+    case .value(let filter, let typed, let near):
+      let advice = near.isEmpty ? "输入 \(filter): 后按 Tab 可列出" : "相近的有：\(near.joined(separator: "、"))"
+      return "\(filter)中没有“\(typed)”；\(advice)。"
+    case .filter(let typed, let near, let all):
+      let advice = near.map { "是不是“\($0):”？" } ?? ""
+      return "“\(typed):”不是筛选词，已按文字查找；\(advice)筛选词有 \(all.joined(separator: "、"))。"
+    }
   }
 
   /// What a list of one kind does not show of the other.
@@ -92,8 +109,8 @@ enum BrowseText {
   }
 
   static func place(_ results: ResultsState) -> String? {
-    guard results.total > 0 else { return nil }
-    return "第 \(results.list.cursor + 1)/\(results.total) 条"
+    results.total == 0
+      ? nil : FrameText.place(results.list.cursor + 1, of: results.total, "条")
   }
 
   /// The same of a search that finds something of the other kind too, the longest first.

@@ -27,6 +27,7 @@ extension CatalogueArea {
       state.browse.search?.editor.history = InputHistory(history.reversed())
     case .completions(let text, let completions):
       if state.browse.search?.editor.text == text { state.browse.search?.completions = completions }
+    case .misses(let text, let misses): state.browse.misses = (text, misses)
     }
     return []
   }
@@ -38,7 +39,11 @@ extension CatalogueArea {
     state.asked = nil
     guard state.browses[scope]?.results.query == query else { return [] }
     switch result {
-    case .success(let page): _ = state.browses[scope]?.results.take(page, for: query)
+    case .success(let page):
+      _ = state.browses[scope]?.results.take(page, for: query)
+      if page.total == 0, query.text.contains(where: { ":：".contains($0) }) {
+        return [.cancel("results.slow"), search.askMisses(of: query.text)]
+      }
     case .failure(let fault): state.browses[scope]?.results.fault = fault
     }
     return [.cancel("results.slow")]
@@ -107,6 +112,18 @@ extension CatalogueArea {
     let (catalogue, scope, query) = (catalogue, state.scope, state.browse.results.query)
     return .task("results.position") { post in
       post(.position(scope, query, await catalogue.position(id, query)))
+    }
+  }
+}
+
+extension SearchServices {
+  /// A filter that is none looks like an honest nothing.
+  fileprivate func askMisses(of text: String) -> Effect<CatalogueFact> {
+    let misses = misses
+    return .task("search.misses") { post in
+      let found = await misses(text)
+      guard !Task.isCancelled else { return }
+      post(.misses(text: text, found))
     }
   }
 }

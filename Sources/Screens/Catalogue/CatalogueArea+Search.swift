@@ -6,12 +6,15 @@ import Widgets
 /// Search as you type (manual 2.1.2).
 extension CatalogueArea {
   func beginSearch(_ state: inout State, _ frame: inout Frame) -> Effects {
+    // In the list its text is gone on with; from anywhere else another search begins.
+    let goesOn = frame.shared.isBrowsing && state.browse.focus != .detail
     if !frame.shared.isBrowsing { show(&state, &frame, .everything) }
     state.browse.focus = .results
     state.isZoomed = false
     let text = state.browse.results.query.text
     state.browse.search = SearchState(
-      editor: LineEditor(text, limit: SearchState.limit), before: text)
+      editor: LineEditor(goesOn ? text : "", limit: SearchState.limit), before: text)
+    if !goesOn { state.ask { $0.text = "" } }
     frame.openLine()
     let search = search
     return [.task("search.history") { post in post(.history(await search.history())) }]

@@ -132,7 +132,10 @@ struct CataloguePainter {
     let isOfThings = !results.query.text.isEmpty || results.query.isFiltered
     if isOfThings, state.seen.hasCatalogue {
       let numbers = state.browse.navigation.numbers(beside: results.query)
-      let note = BrowseText.noHits(results.query, numbers)
+      let misses = state.browse.misses
+      let note = BrowseText.noHits(
+        results.query, numbers,
+        misses: misses?.text == results.query.text ? misses?.all ?? [] : [])
       brush.paint(note: note, into: &grid, in: rect)
     } else if state.seen.pull.isRunning {
       brush.paint(note: BrowseText.firstSync, into: &grid, in: rect)

@@ -98,6 +98,7 @@ enum CatalogueFact: Sendable {
   case position(Scope, CatalogQuery, Int?)
   case history([String])
   case completions(text: String, [String])
+  case misses(text: String, [SearchMiss])
 }
 
 extension Intent {

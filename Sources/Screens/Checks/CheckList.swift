@@ -13,11 +13,9 @@ struct CheckList: FilteredList, Sendable {
   /// To be under the cursor as soon as the list is there.
   var wanted: String?
 
-  var shown: [CheckLine] {
-    (checks.value ?? []).filter { line in
-      filter.accepts([line.check.name, line.title] + line.check.tags)
-    }
-  }
+  var lines: [CheckLine] { checks.value ?? [] }
+
+  func texts(of line: CheckLine) -> [String] { [line.check.name, line.title] + line.check.tags }
 
   mutating func take(_ result: Result<[CheckLine], ServiceFault>) {
     checks.take(result)

@@ -12,6 +12,8 @@ struct ChecksArea: BesideArea {
 
   let services: CheckServices
   let now: @Sendable () -> Moment
+  /// How a text may be typed in letters.
+  let spellings: @Sendable (String) -> [String]
   let measure: DisplayWidth
 
   /// The workbench has them, among its own.
@@ -68,7 +70,7 @@ struct ChecksArea: BesideArea {
   ) -> Effects {
     switch input {
     case .key(let key):
-      if state.list.takesFilter(key) { return [] }
+      if state.list.takesFilter(key, spellings) { return [] }
       return press(key, &state, &frame)
     case .paste(let text):
       state.list.paste(text)
@@ -134,7 +136,8 @@ struct ChecksArea: BesideArea {
 extension ChecksArea {
   init(_ services: BrowserServices, _ configuration: BrowserConfiguration) {
     self.init(
-      services: services.workbench.checks, now: services.now, measure: configuration.measure)
+      services: services.workbench.checks, now: services.now,
+      spellings: services.search.spellings, measure: configuration.measure)
   }
 }
 

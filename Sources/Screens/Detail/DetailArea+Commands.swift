@@ -31,7 +31,9 @@ extension DetailArea {
     guard let detail = sight.state.detail else { return nil }
     return switch gesture {
     case .nextTab, .previousTab: .enabled
-    case .showCodes: detail.tab == .preview && sight.state.missing == nil ? .enabled : .hidden
+    case .showCodes:
+      (detail.tab == .preview || detail.isInAside) && sight.state.missing == nil
+        ? .enabled : .hidden
     case .narrower, .wider:
       detail.tablePath != nil && sight.state.missing == nil ? .enabled : .hidden
     case .open, .nextHit, .previousHit: .hidden

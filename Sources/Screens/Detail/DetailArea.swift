@@ -97,17 +97,25 @@ struct DetailArea: Area {
     case .showCodes: state.detail?.toggleCodes(measure: measure)
     case .open, .nextHit, .previousHit: break
     case .back:
+      if state.detail?.turnAside(-1) == true { return [] }
       guard state.detail?.tab == .test else { return nil }
       // From the form of 在线测试 to what the interface is.
       state.detail?.tab = .specification
       return partNeeded(&state, &frame)
-    case .nextPane, .previousPane, .search: return nil
+    case .nextPane: return state.detail?.turnAside(1) == true ? [] : nil
+    case .previousPane: return state.detail?.turnAside(-1) == true ? [] : nil
+    case .search: return nil
     }
     return []
   }
 
-  /// In a table from column to column; on its first one the keyboard goes back to the list.
+  /// In a table from column to column; on its first one the keyboard goes back to what is at its
+  /// left.
   private func stepLeft(_ state: inout State) -> Effects? {
+    if state.detail?.isInAside == true, state.detail?.previewTable.column == 0 {
+      state.detail?.attendsAside = false
+      return []
+    }
     guard let path = state.detail?.tablePath, state.detail?[keyPath: path].column ?? 0 > 0 else {
       return nil
     }
@@ -160,6 +168,7 @@ extension DetailArea {
 extension DetailState {
   fileprivate mutating func move(_ movement: Movement) {
     switch tab {
+    case .basics where isInAside: previewTable.move(movement)
     case .basics: basicsScroll.move(movement)
     case .specification: specificationScroll.move(movement)
     case .fields: fieldsTable.move(movement)

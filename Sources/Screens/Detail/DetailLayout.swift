@@ -26,7 +26,8 @@ struct DetailLayout {
     let (text, rest) = inside.splitLeft(hasAside ? inside.columns * 2 / 5 : inside.columns)
     body = text.inset(columns: 1)
     aside = rest
-    let fileRows = tab != .files ? 0 : inside.rows >= 14 ? 8 : inside.rows >= 7 ? 3 : 0
+    let fileRows =
+      tab != .files ? 0 : inside.rows >= 14 ? 8 : inside.rows >= 11 ? 5 : inside.rows >= 7 ? 3 : 0
     table = inside.splitTop(1).rest.splitBottom(fileRows).rest
     selectedFile = body.splitBottom(fileRows).bottom
   }
@@ -48,7 +49,7 @@ extension DetailState {
     hasAside = !layout.aside.isEmpty
     let body = layout.body
     if hasAside { previewTable.resize(layout.aside.splitTop(1).rest.size) }
-    if let path = tablePath { self[keyPath: path].resize(layout.table.size) }
+    if let path = tablePath, !isInAside { self[keyPath: path].resize(layout.table.size) }
     switch tab {
     case .basics:
       let document = Document.basics(

@@ -69,10 +69,11 @@ struct DetailPainter {
     guard !rect.isEmpty, let preview = detail.preview.value else { return }
     let (caption, table) = rect.splitTop(1)
     let title = DetailText.title(.preview)
+    let hasKeys = state.seen.hasKeys && detail.isInAside
     grid.paint(
-      [Span("\(title)  ", .heading), Span(preview.extent, .label)],
+      [Span("\(title)  ", hasKeys ? .activeTab : .heading), Span(preview.extent, .label)],
       in: caption.inset(columns: 1), look: look)
-    detail.previewTable.paint(into: &grid, in: table, look: look, focused: false) { row, column in
+    detail.previewTable.paint(into: &grid, in: table, look: look, focused: hasKeys) { row, column in
       detail.previewCell(row, column).map { Span($0) }
     }
   }

@@ -6,9 +6,10 @@ import Wording
 
 /// The tables of 数据项, 数据预览 and 文件下载.
 extension DetailState {
-  /// The table of the open tab, where it shows one.
+  /// The table of the open tab, where it shows one, or of what has the keyboard beside it.
   var tablePath: WritableKeyPath<DetailState, TableState>? {
     switch tab {
+    case .basics where isInAside: \.previewTable
     case .fields: \.fieldsTable
     case .preview: \.previewTable
     case .files: \.filesTable
@@ -52,7 +53,7 @@ extension DetailState {
     guard let path = tablePath, let place = self[keyPath: path].cell else { return nil }
     switch tab {
     case .fields: return fieldCell(place.row, place.column)
-    case .preview: return previewCell(place.row, place.column)
+    case .preview, .basics: return previewCell(place.row, place.column)
     default: return fileCell(place.row, place.column)
     }
   }

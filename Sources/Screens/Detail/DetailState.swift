@@ -24,6 +24,8 @@ struct DetailState: Sendable {
   var showsCodes = false
   /// 数据预览 is shown beside 基本信息.
   var hasAside = false
+  /// It was gone to; see `isInAside`.
+  var attendsAside = false
   /// The part awaited is overdue, and the pane says so.
   var isSlow = false
 
@@ -36,6 +38,20 @@ struct DetailState: Sendable {
     guard tab == .files, let files = files.value, files.indices.contains(filesTable.rows.cursor)
     else { return nil }
     return files[filesTable.rows.cursor]
+  }
+
+  /// 数据预览 beside 基本信息 has the keyboard.
+  var isInAside: Bool { attendsAside && hasAside && tab == .basics && preview.value != nil }
+
+  /// From 基本信息 to what stands beside it, and back.
+  /// - Returns: whether there was anywhere to go.
+  mutating func turnAside(_ step: Int) -> Bool {
+    guard hasAside, tab == .basics, preview.value != nil, isInAside == (step < 0) else {
+      attendsAside = false
+      return false
+    }
+    attendsAside = step > 0
+    return true
   }
 
   /// The next or previous tab, round and round.

@@ -38,10 +38,7 @@ struct EverywhereArea: Area {
       Command(
         "everywhere.pull", keys: [.character("s")], title: EverywhereText.pull,
         hint: EverywhereText.pullHint, group: EverywhereText.group, action: .pull
-      ) { $0.state.isPulling ? .hidden : .enabled },
-      Command(
-        "everywhere.close", keys: [.escape, .character("q")], title: EverywhereText.close,
-        group: EverywhereText.group, action: .close),
+      ) { $0.state.isPulling ? .hidden : .enabled }
     ]
   }
 
@@ -77,9 +74,6 @@ struct EverywhereArea: Area {
       state.view = .found
       beginTyping(&state, &frame)
       return search(&state)
-    case .close:
-      frame.hide()
-      return []
     case .pull: return pull(&state)
     }
   }

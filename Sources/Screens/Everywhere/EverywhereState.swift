@@ -70,7 +70,6 @@ extension News {
 enum EverywhereIntent: AreaIntent {
   /// Shows it, with the search typed in.
   case open
-  case close
   /// Pulls all platforms.
   case pull
 }

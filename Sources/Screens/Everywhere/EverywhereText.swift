@@ -9,7 +9,6 @@ enum EverywhereText {
   static let search = "搜索"
   static let pull = "同步全部平台"
   static let pullHint = "全部同步"
-  static let close = "返回"
   static let noPage = "这个网址不是配置中任何平台的条目网页"
   static let none = "没有找到相符的条目"
   static let noNews = "各平台的目录自上次以来没有变化"
@@ -49,7 +48,7 @@ enum EverywhereText {
     }
   }
 
-  static let typingHints = [Hint("Enter", "完成"), Hint("Esc", "完成")]
+  static let typingHints = [Hint("Enter", "到列表"), Hint("Esc", "到列表", isPinned: true)]
 }
 
 extension SyncProgress {

@@ -16,6 +16,7 @@ struct ExchangePainter {
       exchange.tab == .questions
       ? exchange.questions.list.extent(visible: layout.rows.rows)
       : exchange.scroll.extent
+    if exchange.tab == .questions { pane.footer = exchange.questions.place }
     pane.paint(into: &grid, in: rect, look: look, focused: true)
     let bar = TabBar(exchange, in: rect)
     bar.tabs.paint(into: &grid, in: bar.rect, look: look, focused: true)

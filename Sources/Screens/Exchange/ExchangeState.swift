@@ -89,6 +89,16 @@ struct QuestionsState: Sendable {
     return rows
   }
 
+  /// Which question has the cursor, of how many that are found: `第 3/16 问`; on a topic how many.
+  var place: String? {
+    guard !matched.isEmpty else { return nil }
+    let question = rows.indices.contains(list.cursor) ? rows[list.cursor].question : nil
+    guard let place = question.flatMap({ matched.firstIndex(of: $0) }) else {
+      return ExchangeText.count(matched.count)
+    }
+    return FrameText.place(place + 1, of: matched.count, ExchangeText.question)
+  }
+
   /// Of the question under the cursor, or of all under its topic.
   mutating func toggle() {
     guard rows.indices.contains(list.cursor) else { return }

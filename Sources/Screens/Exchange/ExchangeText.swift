@@ -1,5 +1,10 @@
 /// What 互动交流 says, as the manual prints it (2.6).
 enum ExchangeText {
+  /// Questions are counted in these.
+  static let question = "问"
+
+  static func count(_ questions: Int) -> String { "共 \(questions) \(question)" }
+
   static let title = "互动交流"
   static let shortTitle = "互动"
   static let suggestion = "开放建议"

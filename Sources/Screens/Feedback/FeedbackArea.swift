@@ -105,6 +105,10 @@ struct FeedbackArea: BesideArea {
       let done = change.isFavourite ? FeedbackText.favoured : FeedbackText.unfavoured
       frame.say(Message(.success, change.waits ? FeedbackText.waits : done))
       return loadWaiting()
+    case .favourite(_, .failure(let fault))
+    where fault.kind == .signedOut && frame.shared.account == nil:
+      frame.say(Message(.warning, FeedbackText.loginFirst))
+      frame.go(.login)
     case .favourite(_, .failure(let fault)):
       frame.say(Message(fault))
       if fault.kind == .signedOut { frame.go(.login) }

@@ -15,6 +15,7 @@ enum FeedbackText {
   static let applyHint = "申请"
   static let waiting = "待发送的评价、收藏、纠错和建议"
 
+  static let loginFirst = "收藏记在账号下，请先登录；还没有账号，按 Ctrl-N 注册"
   static let favoured = "已收藏，可在【用户中心】、【我的收藏】查看"
   static let unfavoured = "已取消收藏"
   static let rated = "评价已提交，感谢您的参与"

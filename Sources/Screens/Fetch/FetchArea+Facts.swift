@@ -60,9 +60,12 @@ extension FetchArea {
       frame.say(Message(.warning, fault.text))
     case .success((let line, nil)):
       state.phases[id] = .complete(line)
-      frame.say(Message(.success, FetchText.complete(line), isPassing: false))
       // What is done with it is asked where it was begun, and only there.
-      if frame.shared.isClear, frame.shared.opened?.id == id { frame.show(.menu(.fetch(line))) }
+      guard frame.shared.listPane == .detail, frame.shared.opened?.id == id else {
+        return frame.say(Message(.success, FetchText.complete(line)))
+      }
+      frame.say(Message(.success, FetchText.complete(line), of: id))
+      if frame.shared.isClear { frame.show(.menu(.fetch(line))) }
     }
   }
 }

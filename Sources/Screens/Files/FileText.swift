@@ -5,6 +5,9 @@ public enum FileText {
   static let command = "下载文件：开始、停止、继续"
   static let commandHint = "下载"
   static let noFiles = "这个条目没有文件"
+  static let unknown = "数据接口的文件要打开后才知道，按 Enter 打开"
+  static let loading = "文件列表还在读取，请稍候"
+  static let failed = "文件列表没有取得，按 R 再取"
   static let checksum = "校验和"
   static let noChecksum = "平台没有给出"
   static let target = "保存到"
@@ -30,10 +33,15 @@ public enum FileText {
 
   /// Where the file is, and whether its checksum was the platform's.
   public static func saved(_ file: SavedFile) -> String {
+    "\(done(file))：\(file.path)"
+  }
+
+  /// The same without the path.
+  static func done(_ file: SavedFile) -> String {
     let check = file.isVerified ? "，校验和相符" : ""
-    if file.wasThere { return "已有同样的文件（\(DetailText.size(file.byteSize))\(check)）：\(file.path)" }
+    if file.wasThere { return "已有同样的文件（\(DetailText.size(file.byteSize))\(check)）" }
     let resumed = file.resumedAt > 0 ? "，续传自 \(DetailText.size(file.resumedAt))" : ""
-    return "已保存（\(DetailText.size(file.byteSize))\(resumed)\(check)）：\(file.path)"
+    return "已保存（\(DetailText.size(file.byteSize))\(resumed)\(check)）"
   }
 
   /// `42%  1.3 MB / 3.0 MB  1.1 MB/s  剩余 2 秒`.

@@ -26,9 +26,18 @@ struct FilesArea: BesideArea {
   private static func availability(_ sight: Sight<FilesState>) -> Availability {
     if case .test = sight.shared.place { return .hidden }
     guard let subject = sight.shared.subject else { return .hidden }
-    guard let opened = sight.shared.opened, opened.id == subject.id, !opened.tabs.contains(.files)
-    else { return .enabled }
-    return .disabled(FileText.noFiles)
+    guard let opened = sight.shared.opened, opened.id == subject.id else {
+      // A dataset is of files; whether an interface has any is not known before it is read.
+      return subject.kind == .dataset ? .enabled : .disabled(FileText.unknown)
+    }
+    guard opened.tabs.contains(.files) else { return .disabled(FileText.noFiles) }
+    // Beside the list they are not read.
+    guard sight.shared.place == .detail(.files) else { return .enabled }
+    guard let files = sight.shared.files.value else {
+      let failed = sight.shared.files.fault != nil
+      return .disabled(failed ? FileText.failed : FileText.loading)
+    }
+    return files.isEmpty ? .disabled(FileText.noFiles) : .enabled
   }
 
   func perform(

@@ -13,19 +13,38 @@ struct FilesPainter {
   func paint(_ state: FilesState, into grid: inout Grid, in rect: Rect) {
     guard rect.rows > 0, let file = state.shown?.file else { return }
     let phase = state.shown.flatMap { state[$0] }
-    var document = Document(columns: rect.columns, measure: grid.measure)
-    let width = 8
-    document.add([Span(file.name, .heading)])
-    document.add(
-      label: FileText.checksum, value: file.checksum.map { "SHA-256 \($0)" } ?? FileText.noChecksum,
-      labelWidth: width, role: .dim)
-    var target = folder + "/" + file.name
-    if case .saved(let saved) = phase { target = saved.path }
-    document.add(label: FileText.target, value: target, labelWidth: width)
+    // Where it goes is worth more than its checksum, which is checked anyway.
+    let whole = document(of: file, phase, [.name, .checksum, .target], rect, grid.measure)
+    let named = document(of: file, phase, [.name, .target], rect, grid.measure)
+    let short = document(of: file, phase, [.target], rect, grid.measure)
+    let document = [whole, named].first { $0.lines.count < rect.rows } ?? short
     let lines = min(document.lines.count, rect.rows - 1)
     document.paint(
       into: &grid, in: rect.splitTop(lines).top, look: look, scroll: Scroll())
     paint(phase, in: rect.splitTop(lines).rest.splitTop(1).top, into: &grid)
+  }
+
+  private enum Part { case name, checksum, target }
+
+  private func document(
+    of file: Distribution, _ phase: DownloadPhase?, _ parts: [Part], _ rect: Rect,
+    _ measure: DisplayWidth
+  ) -> Document {
+    var document = Document(columns: rect.columns, measure: measure)
+    let width = 8
+    for part in parts {
+      switch part {
+      case .name: document.add([Span(file.name, .heading)])
+      case .checksum:
+        let sum = file.checksum.map { "SHA-256 \($0)" } ?? FileText.noChecksum
+        document.add(label: FileText.checksum, value: sum, labelWidth: width, role: .dim)
+      case .target:
+        var target = folder + "/" + file.name
+        if case .saved(let saved) = phase { target = saved.path }
+        document.add(label: FileText.target, value: target, labelWidth: width)
+      }
+    }
+    return document
   }
 
   private func paint(_ phase: DownloadPhase?, in line: Rect, into grid: inout Grid) {
@@ -40,7 +59,8 @@ struct FilesPainter {
     case .failed(let fault):
       grid.paint(
         "\(fault.summary)，\(FileText.hintResume)", .failure, in: line, look: look)
-    case .saved(let saved): grid.paint(FileText.saved(saved), .success, in: line, look: look)
+    // The path stands above, whole.
+    case .saved(let saved): grid.paint(FileText.done(saved), .success, in: line, look: look)
     }
   }
 }

@@ -16,6 +16,8 @@ enum FormPageFact: Sendable {
   case captcha(Result<Captcha, ServiceFault>)
   case submitted(Result<FormSuccess, ServiceFault>)
   case folder(field: String, Result<FolderListing, ServiceFault>)
+  /// What is wrong with the file at a path, which was that field's.
+  case inspected(field: String, path: String, String?)
   case pressed(button: String, Result<FormButtonAnswer, ServiceFault>)
   /// A second has passed for the buttons that wait.
   case tick

@@ -31,6 +31,9 @@ extension FormHost {
       return []
     case .submitted(let result): return take(&state, page, result)
     case .folder(let field, let listing): return take(&state, field: field, listing)
+    case .inspected(let field, let path, let message):
+      change(&state) { $0.refuse(field, at: path, message) }
+      return []
     case .pressed(let button, let result): return take(&state, button, result)
     case .tick: return tick(&state)
     }

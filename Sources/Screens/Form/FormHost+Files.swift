@@ -52,7 +52,22 @@ extension FormHost {
         $0.form.setText(path, of: field)
         $0.checkFields()
       }
-      return draftDue(&state)
+      return draftDue(&state) + inspect(state, field)
     }
+  }
+
+  /// Whether the file of a field that was left can be taken, long before all is handed in.
+  func inspect(_ state: State, _ field: String?) -> Effects {
+    guard let page = state.form, let field, page.files[field] != nil, let inspect = page.inspect,
+      let path = page.form[field]?.text, !path.isEmpty
+    else { return [] }
+    let name = page.name
+    return [
+      .task(EffectName("form.file.\(field)")) { post in
+        let message = await inspect(field, path)
+        guard !Task.isCancelled else { return }
+        post(.form(.page(name, .inspected(field: field, path: path, message))))
+      }
+    ]
   }
 }

@@ -40,7 +40,7 @@ extension FormHost {
         $0.form.leaveFocused()
         $0.isOnButton = true
       }
-      return []
+      return inspect(state, before.form.focused?.id)
     }
     var response = KeyResponse<Form.Outcome>.ignored
     change(&state) {
@@ -51,7 +51,9 @@ extension FormHost {
     case .finished(.submitted): return submitForm(&state)
     case .finished(.cancelled): return leaveForm(&state)
     case .handled, .ignored:
-      return state.form?.draft == before.draft ? [] : draftDue(&state)
+      let wasLeft = state.form?.form.focused?.id != before.form.focused?.id
+      return (state.form?.draft == before.draft ? [] : draftDue(&state))
+        + (wasLeft ? inspect(state, before.form.focused?.id) : [])
     }
   }
 

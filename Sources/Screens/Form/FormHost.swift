@@ -10,6 +10,8 @@ struct FormHost {
 
   let services: FormServices
   let look: Look
+  /// How a title may be typed in letters.
+  let spellings: @Sendable (String) -> [String]
   /// Does what follows a form, as another screen or another form.
   let act: (inout BrowserState, BrowserAction) -> Effects
 
@@ -19,12 +21,16 @@ struct FormHost {
   /// How long the program's end may wait for drafts, where no terminal is left to wait at.
   private static let draftPatience = Duration.seconds(2)
 
+  /// Longer lists bring the other names of their options along.
+  private static let spelled = 200
+
   /// Brings a form to the screen, over one that is open, which comes back behind it.
   /// - Parameter coversOverlay: over what lies on top as well.
   func open(
     _ state: inout State, _ page: FormPage, coversOverlay: Bool = false
   ) -> Effects {
     var page = page
+    page.form.spellOptions(upTo: Self.spelled, spellings)
     page.checkFields()
     state.layers.open(page, coversOverlay: coversOverlay)
     let services = services

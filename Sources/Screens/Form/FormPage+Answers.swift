@@ -77,6 +77,13 @@ extension FormPage {
     isOnButton = false
   }
 
+  /// What is wrong with an answer, as long as it is that one; nil for nothing any more.
+  mutating func refuse(_ field: String, at text: String, _ message: String?) {
+    guard form[field]?.text == text else { return }
+    refused[field] = message.map { Refused(text: text, message: $0) }
+    form.setErrors(errors)
+  }
+
   /// Takes in why a button's work was refused, which may be asked for with fields still blank.
   mutating func take(buttonFault fault: ServiceFault) {
     let before = form

@@ -30,6 +30,8 @@ struct FormPage: Sendable {
   var buttons: [FormButton] = []
   /// Fields that are paths of files, with the bytes a file may have.
   var files: [String: Int] = [:]
+  /// What is wrong with the file of such a field; asked when the field is left.
+  var inspect: (@Sendable (_ field: String, _ path: String) async -> String?)?
   /// Where the captcha comes from; a form with one has a field of that name at its end.
   let captcha: (@Sendable () async throws(ServiceFault) -> Captcha)?
   /// What is wrong with the answers by the area's own rules, by field.

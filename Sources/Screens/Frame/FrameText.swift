@@ -5,6 +5,15 @@ enum FrameText {
   static let warningSign = "! "
   static let failureSign = "✗ "
 
+  /// Where the cursor is in a list: `第 3/20 条`; nil in an empty one.
+  static func place(_ list: ListState, of unit: String = "条") -> String? {
+    list.count == 0 ? nil : place(list.cursor + 1, of: list.count, unit)
+  }
+
+  static func place(_ number: Int, of count: Int, _ unit: String) -> String {
+    "第 \(number)/\(count) \(unit)"
+  }
+
   /// `4.3`, without formatters; nothing is less than 0.
   static func tenths(_ value: Double) -> String {
     let tenths = Int((max(0, value) * 10).rounded())

@@ -31,7 +31,11 @@ extension HomeArea {
       state.publishers.choose(place)
       return isSecond ? open(&state, &frame) : []
     }
-    if let row = state.hotList.row(at: point, in: layout.hotRows) {
+    if layout.showsTwoLists, layout.column(of: state.hot.neighbour).contains(point) {
+      turnHot(&state, state.hot.neighbour.rawValue - state.hot.rawValue)
+      state.hotList.resize(visible: layout.rows(of: state.hot).rows)
+    }
+    if let row = state.hotList.row(at: point, in: layout.rows(of: state.hot)) {
       let isSecond = state.focus == .hot && state.hotList.cursor == row
       state.focus = .hot
       state.hotList.move(.toRow(row))

@@ -144,7 +144,7 @@ struct HomeArea: Area {
 
   func fit(_ state: inout HomeState, in body: Rect) {
     state.hotList.setCount(state.hotCount)
-    state.hotList.resize(visible: HomeLayout(body, state).hotRows.rows)
+    state.hotList.resize(visible: HomeLayout(body, state).rows(of: state.hot).rows)
     state.reading?.view.resize(ReadingLayout(body).text.size, measure: measure)
   }
 

@@ -9,6 +9,8 @@ struct HomeLayout {
   /// Beside the themes; empty where no department is known.
   let publishers: FacetGridLayout
   let hot: Rect
+  /// Two lists of 数据热点 stand side by side.
+  let showsTwoLists: Bool
   let pages: Rect
 
   init(_ body: Rect, _ home: HomeState) {
@@ -24,17 +26,25 @@ struct HomeLayout {
     func publishers(_ pane: Rect) -> FacetGridLayout {
       FacetGridLayout(pane, home.publishers, cellWidth: 26...34)
     }
-    // As high as the themes want it, within reason; the departments are many.
-    let (left, right) = middle.splitLeft(width)
-    let rows = max(themes(left).rows, min(publishers(right).rows, Self.publisherRows), 1)
+    // As high as the themes want it, within reason; the departments are many, and have what the
+    // longest list of 数据热点 leaves of a high screen.
+    let left = middle.splitLeft(width).left
+    let right = middle.splitLeft(width).rest.joined
+    let most = max(Self.publisherRows, middle.rows - Self.hotRows)
+    let rows = max(themes(left).rows, min(publishers(right).rows, most), 1)
     let top = min(rows + 2, max(3, middle.rows * 3 / 5))
     self.themes = themes(left.splitTop(top).top)
     self.publishers = publishers(right.splitTop(top).top)
     hot = middle.splitTop(top).rest
+    showsTwoLists = hot.columns >= Self.twoLists
   }
 
-  /// Rows the departments ask for at most.
+  /// Rows the departments ask for at most on a screen that is not high.
   private static let publisherRows = 6
+  /// Rows of 数据热点 with all that is latest.
+  private static let hotRows = 25
+  /// Columns from which on two of its lists have room for their titles.
+  private static let twoLists = 150
 
   func grid(of pane: HomePane) -> FacetGridLayout? {
     switch pane {
@@ -47,6 +57,18 @@ struct HomeLayout {
   /// The names of the lists of 数据热点.
   var hotTabs: Rect { Pane.content(of: hot).splitTop(1).top }
   var hotRows: Rect { Pane.content(of: hot).splitTop(1).rest }
+
+  /// The rows of one of the lists: side by side with its neighbour, below a heading of its own.
+  func rows(of line: HotLine) -> Rect {
+    guard showsTwoLists else { return hotRows }
+    return column(of: line).splitTop(1).rest
+  }
+
+  /// Heading and rows of one of the lists.
+  func column(of line: HotLine) -> Rect {
+    let (left, right) = hotRows.splitLeft(hotRows.columns / 2)
+    return line.isLeft ? left : right
+  }
 
   /// Where the names of 网站信息 stand in their row.
   func places(of pages: [SitePage], _ measure: DisplayWidth) -> [Rect] {

@@ -63,8 +63,10 @@ struct HomePainter {
   ) {
     guard !layout.pane.isEmpty else { return }
     let isFocused = home.focus == place
-    var pane = Pane(title)
+    // Its left border is that of the themes.
+    var pane = Pane(title, joinsLeft: place == .publishers)
     pane.scroll = layout.extent
+    pane.footer = HomeText.place(facets)
     pane.paint(into: &grid, in: layout.pane, look: look, focused: isFocused)
     for (index, facet) in facets.facets.enumerated() {
       guard let cell = layout.cell(index) else { continue }
@@ -91,25 +93,49 @@ struct HomePainter {
   private func paintHot(_ layout: HomeLayout, into grid: inout Grid) {
     let isFocused = home.focus == .hot
     var pane = Pane(HomeText.hot)
-    let (tabs, rows) = (layout.hotTabs, layout.hotRows)
+    let rows = layout.rows(of: home.hot)
     var list = home.hotList
     list.setCount(home.hotCount)
     pane.scroll = list.extent(visible: rows.rows)
-    pane.footer = HomeText.place(list)
+    pane.footer = FrameText.place(list)
     pane.paint(into: &grid, in: layout.hot, look: look, focused: isFocused)
-    home.hotTabs.paint(into: &grid, in: tabs, look: look, focused: isFocused)
-    guard home.hotCount > 0 else { return paintNothingHot(into: &grid, in: rows) }
-    list.paint(into: &grid, in: rows, look: look, focused: isFocused) { row in
-      if home.hot == .changes {
+    home.hotTabs.paint(into: &grid, in: layout.hotTabs, look: look, focused: isFocused)
+    if layout.showsTwoLists {
+      for line in [home.hot, home.hot.neighbour] { paintHeading(line, layout, into: &grid) }
+      let beside = ListState(count: home.count(of: home.hot.neighbour))
+      paint(home.hot.neighbour, beside, layout, into: &grid, focused: false)
+    }
+    paint(home.hot, list, layout, into: &grid, focused: isFocused)
+  }
+
+  private func paintHeading(_ line: HotLine, _ layout: HomeLayout, into grid: inout Grid) {
+    grid.paint(
+      [
+        Span(HomeText.title(line), line == home.hot ? .heading : .dim),
+        Span("  \(home.count(of: line))", .number),
+      ], in: layout.column(of: line).inset(columns: 1), look: look)
+  }
+
+  /// - Parameter isFocused: it has the keyboard; the one beside it shows its beginning.
+  private func paint(
+    _ line: HotLine, _ list: ListState, _ layout: HomeLayout, into grid: inout Grid,
+    focused isFocused: Bool
+  ) {
+    let rows = layout.rows(of: line)
+    guard home.count(of: line) > 0 else { return paintNothing(in: line, into: &grid, in: rows) }
+    list.paint(
+      into: &grid, in: rows, look: look, focused: isFocused, showsCursor: line == home.hot
+    ) { row in
+      if line == .changes {
         return home.news.all.indices.contains(row) ? content(of: home.news.all[row]) : nil
       }
-      return home.hotLine(row).map { RowContent($0) }
+      return home.line(row, of: line).map { RowContent($0) }
     }
   }
 
   /// Why there is nothing: the pull that was to bring it failed, or there is none.
-  private func paintNothingHot(into grid: inout Grid, in rect: Rect) {
-    switch home.hot {
+  private func paintNothing(in line: HotLine, into grid: inout Grid, in rect: Rect) {
+    switch line {
     case .changes: brush.paint(note: NewsText.nothing, into: &grid, in: rect)
     case .policies where home.site != nil:
       brush.paint(note: NewsText.noPolicies, into: &grid, in: rect)
@@ -151,10 +177,10 @@ extension HomeState {
     return Tabs(titles, active: hot.rawValue)
   }
 
-  /// One line of 数据热点, in the manual's form.
-  func hotLine(_ row: Int) -> String? {
+  /// One line of a list of 数据热点, in the manual's form.
+  func line(_ row: Int, of line: HotLine) -> String? {
     let entries: [EntrySummary]?
-    switch hot {
+    switch line {
     case .latestDatasets: entries = latest[.dataset]
     case .latestInterfaces: entries = latest[.interface]
     case .changes: return nil

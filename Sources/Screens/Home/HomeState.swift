@@ -46,10 +46,23 @@ enum HomePane: Int, CaseIterable, Hashable, Sendable {
   case themes, publishers, hot, pages
 }
 
+extension HotLine {
+  /// Where two lists stand side by side, the first and the third are at the left.
+  var isLeft: Bool { rawValue.isMultiple(of: 2) }
+
+  /// What stands beside it there.
+  var neighbour: HotLine {
+    HotLine(rawValue: isLeft ? rawValue + 1 : rawValue - 1) ?? self
+  }
+}
+
 extension HomeState {
   /// Lines of the list of 数据热点 that is shown.
-  var hotCount: Int {
-    switch hot {
+  var hotCount: Int { count(of: hot) }
+
+  /// Lines of a list of 数据热点.
+  func count(of line: HotLine) -> Int {
+    switch line {
     case .latestDatasets: latest[.dataset]?.count ?? 0
     case .latestInterfaces: latest[.interface]?.count ?? 0
     case .policies: site?.policies.count ?? 0

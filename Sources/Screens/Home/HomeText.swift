@@ -17,8 +17,9 @@ enum HomeText {
   static let sample = "样例城市，内容为编造；今日调用次数属示例开发者；真实平台：tjdata --platform tianjin"
   static let sampleInShort = "样例城市，内容为编造；真实平台：--platform tianjin"
 
-  static func place(_ list: ListState) -> String? {
-    list.count == 0 ? nil : "第 \(list.cursor + 1)/\(list.count) 条"
+  /// Of themes and departments, which are counted without 全部, here as in the lists.
+  static func place(_ grid: FacetGrid) -> String? {
+    grid.facets.isEmpty ? nil : FrameText.place(grid.place + 1, of: grid.facets.count, "个")
   }
 
   static func title(_ line: HotLine) -> String {

@@ -21,7 +21,8 @@ struct CommandGuide {
       if case .disabled(let why) = command.availability(state) { reason = why }
       let keys = keys(of: command, in: state).map { KeyStroke.label(of: $0) }
         .joined(separator: " ")
-      let row = HelpRow(keys, command.title, disabledReason: reason)
+      let row = HelpRow(
+        keys, command.title, disabledReason: reason, keywords: spellings(command.title))
       let place = groups.firstIndex { $0.title == command.group } ?? groups.endIndex
       if place == groups.endIndex { groups.append(HelpGroup(command.group, rows: [])) }
       groups[place].rows.append(row)

@@ -1,7 +1,17 @@
+/// A word of a search text that was meant to narrow it, and cannot.
+public enum SearchMiss: Hashable, Sendable {
+  /// No entry has such a value; `near` are values that may be meant.
+  case value(filter: String, typed: String, near: [String])
+  /// Nothing is narrowed by that name; `near` is one that may be meant, `all` are those there are.
+  case filter(typed: String, near: String?, all: [String])
+}
+
 /// What helps a person search.
 public struct SearchServices: Sendable {
   /// Completions of the filter word at the end of a search text.
   public var completions: @Sendable (String) async -> [String]
+  /// What of a search text that finds nothing was meant as a filter, and is none.
+  public var misses: @Sendable (String) async -> [SearchMiss]
   /// Latest first.
   public var history: @Sendable () async -> [String]
   /// Keeps what was searched for, for the up key.
@@ -14,12 +24,14 @@ public struct SearchServices: Sendable {
   /// Searching, beside the list itself.
   public init(
     completions: @escaping @Sendable (String) async -> [String],
+    misses: @escaping @Sendable (String) async -> [SearchMiss] = { _ in [] },
     history: @escaping @Sendable () async -> [String],
     remember: @escaping @Sendable (_ search: String) async -> Void,
     spellings: @escaping @Sendable (String) -> [String],
     highlights: @escaping @Sendable (_ text: String, _ title: String) -> [Range<Int>]
   ) {
     self.completions = completions
+    self.misses = misses
     self.history = history
     self.remember = remember
     self.spellings = spellings

@@ -11,8 +11,11 @@ struct TestLayout {
   let isFolded: Bool
   /// The rows at the top hold the live address; none where the form is a line.
   let address: Rect
+  /// Below its first row, which is its title's, are the fields.
   let form: Rect
+  /// The first row is its title's; side by side, its first column is the line between the two.
   let answer: Rect
+  let isWide: Bool
   /// The last row has the day's calls, which stand in the form's line where that is one.
   let footer: Rect
   /// The views of an answer, and what is typed over it.
@@ -25,7 +28,7 @@ struct TestLayout {
   let content: Rect
 
   init(_ body: Rect, _ test: InterfaceTest) {
-    let isWide = body.columns >= Self.wide
+    isWide = body.columns >= Self.wide
     isFolded = !isWide && test.focus == .answer
     if isFolded {
       (form, answer) = body.splitTop(1)
@@ -37,19 +40,21 @@ struct TestLayout {
       let (footer, middle) = body.splitTop(rows).rest.splitBottom(1)
       self.footer = footer
       if isWide {
-        let (form, answer) = middle.splitLeft(min(46, middle.columns * 2 / 5))
-        (self.form, self.answer) = (form, answer.joined)
+        (form, answer) = middle.splitLeft(min(46, middle.columns * 2 / 5))
       } else {
         (form, answer) = middle.splitTop(Self.formRows(of: middle.rows, test))
       }
     }
-    let inside = isFolded ? answer.splitTop(1).rest : Pane.content(of: answer)
+    let inside = answer.splitLeft(isWide ? 1 : 0).rest.splitTop(1).rest
     (tabs, below) = inside.splitTop(1)
     let hasHead =
       test.view == .headers && test.answer?.exchange.timing != nil
       && below.rows >= 2 * TestPainter.waterfallRows
     (head, content) = below.splitTop(hasHead ? TestPainter.waterfallRows : 0)
   }
+
+  /// The fields of the form, where it is not a line.
+  var fields: Rect { form.splitTop(1).rest.inset(columns: 1) }
 
   /// Rows of the form that has the keyboard, above the answer; few once why there is no answer
   /// wants to be read.

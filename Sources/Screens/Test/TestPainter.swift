@@ -19,18 +19,18 @@ struct TestPainter {
       paintAddress(test, into: &grid, in: layout.address)
       paintFooter(test, into: &grid, in: layout.footer)
     }
-    let form = layout.isFolded ? nil : paintForm(test, in: layout.form, into: &grid)
+    let form = layout.isFolded ? nil : paintForm(test, layout, into: &grid)
     return paintAnswer(test, layout, isFocused && test.focus == .answer, into: &grid) ?? form
   }
 
   private func paintForm(
-    _ test: InterfaceTest, in rect: Rect, into grid: inout Grid
+    _ test: InterfaceTest, _ layout: TestLayout, into grid: inout Grid
   ) -> Point? {
     let isForm = isFocused && test.focus == .form
-    let fields = Pane.content(of: rect).inset(columns: 1)
+    let fields = layout.fields
     let hidden = test.form.hiddenNote(in: fields, measure: grid.measure, glyphs: look.glyphs)
-    Pane(TestText.form, footer: hidden).paint(
-      into: &grid, in: rect, look: look, focused: isForm)
+    RuledLine(TestText.form, note: hidden).paint(
+      into: &grid, in: layout.form, look: look, focused: isForm)
     return test.form.paint(into: &grid, in: fields, look: look, focused: isForm)
   }
 
@@ -86,15 +86,9 @@ struct TestPainter {
     _ test: InterfaceTest, _ layout: TestLayout, _ isFocused: Bool, into grid: inout Grid
   ) -> Point? {
     let extent = test.scroll(rows: layout.content.rows)
-    if layout.isFolded {
-      RuledLine(TestText.heading(test), note: test.place(extent) ?? "")
-        .paint(into: &grid, in: layout.answer, look: look, focused: isFocused)
-    } else {
-      Pane(
-        TestText.heading(test), footer: test.place(extent), scroll: extent,
-        joinsLeft: layout.answer.column > layout.form.column
-      ).paint(into: &grid, in: layout.answer, look: look, focused: isFocused)
-    }
+    RuledLine(TestText.heading(test), note: test.place(extent) ?? "")
+      .paint(into: &grid, in: layout.answer, look: look, focused: isFocused)
+    if layout.isWide { paintDivider(layout, into: &grid) }
     let tabs = layout.tabs
     let content = layout.below
     let views = Tabs(AnswerView.allCases.map(TestText.title), active: test.view.rawValue)
@@ -115,6 +109,13 @@ struct TestPainter {
       brush.paint(note: TestText.notYet, into: &grid, in: content)
     }
     return cursor
+  }
+
+  /// The line between form and answer, from their titles down.
+  private func paintDivider(_ layout: TestLayout, into grid: inout Grid) {
+    let line = layout.answer.splitLeft(1).left
+    grid.fill(line, with: look.glyphs.vertical, style: look[.border])
+    grid.fill(line.splitTop(1).top, with: look.glyphs.teeTop, style: look[.border])
   }
 
   private func paint(

@@ -7,11 +7,16 @@ protocol FilteredList {
 
   var filter: ListFilter { get set }
   var list: ListState { get set }
-  /// What the filter leaves.
-  var shown: [Line] { get }
+  /// All there are, as far as they have come.
+  var lines: [Line] { get }
+  /// What a line is found by.
+  func texts(of line: Line) -> [String]
 }
 
 extension FilteredList {
+  /// What the filter leaves.
+  var shown: [Line] { lines.filter { filter.accepts(texts(of: $0)) } }
+
   /// The line under the cursor.
   var selected: Line? {
     let shown = shown
@@ -21,9 +26,12 @@ extension FilteredList {
   mutating func refresh() { list.setCount(shown.count) }
 
   /// Takes keys while the filter is typed.
+  /// - Parameter spellings: how a text may be typed in letters.
   /// - Returns: whether it is being typed.
-  mutating func takesFilter(_ key: Key) -> Bool {
-    guard filter.handle(key) else { return false }
+  mutating func takesFilter(_ key: Key, _ spellings: (String) -> [String]) -> Bool {
+    guard filter.isTyping else { return false }
+    filter.learn(lines.flatMap(texts), spellings)
+    _ = filter.handle(key)
     refresh()
     return true
   }
@@ -41,10 +49,23 @@ struct ListFilter: Hashable, Sendable {
   var editor = LineEditor(limit: 100)
   var isTyping = false
 
+  /// How texts of the list may be typed in letters.
+  private var sounds: [String: [String]] = [:]
+
   var text: String { editor.text }
 
   func accepts(_ texts: [String]) -> Bool {
-    text.isEmpty || texts.contains { !Span.matches(of: text, in: $0).isEmpty }
+    text.isEmpty
+      || texts.contains { own in
+        ([own] + (sounds[own] ?? [])).contains { !Span.matches(of: text, in: $0).isEmpty }
+      }
+  }
+
+  /// Learns how texts sound that are not ASCII, each once.
+  mutating func learn(_ texts: [String], _ spellings: (String) -> [String]) {
+    for text in texts where sounds[text] == nil && text.utf8.contains(where: { $0 >= 0x80 }) {
+      sounds[text] = spellings(text)
+    }
   }
 }
 

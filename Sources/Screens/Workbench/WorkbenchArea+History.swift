@@ -34,7 +34,7 @@ extension WorkbenchArea {
     _ key: Key, _ list: inout HistoryList, _ state: inout State, _ frame: inout Frame
   ) -> Effects {
     defer { if case .history = state.sheet { state.sheet = .history(list) } }
-    if list.takesFilter(key) { return [] }
+    if list.takesFilter(key, spellings) { return [] }
     switch key {
     case .escape, .character("q"): frame.closeSheet()
     case .character("a") where list.subject != nil:

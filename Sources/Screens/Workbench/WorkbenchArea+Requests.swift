@@ -32,7 +32,7 @@ extension WorkbenchArea {
     _ key: Key, _ list: inout RequestList, _ state: inout State, _ frame: inout Frame
   ) -> Effects {
     defer { state.sheet = .requests(list) }
-    if list.takesFilter(key) { return [] }
+    if list.takesFilter(key, spellings) { return [] }
     switch key {
     case .escape, .character("q"): frame.closeSheet()
     case .character("/"): list.filter.isTyping = true

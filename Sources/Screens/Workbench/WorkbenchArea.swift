@@ -15,6 +15,8 @@ struct WorkbenchArea: BesideArea {
   let catalogue: CatalogueServices
   /// What columns are called, for answers that are compared.
   let specification: PartService<CallSpecification>
+  /// How a text may be typed in letters.
+  let spellings: @Sendable (String) -> [String]
   let measure: DisplayWidth
 
   func perform(
@@ -170,7 +172,8 @@ extension WorkbenchArea {
   init(_ services: BrowserServices, _ configuration: BrowserConfiguration) {
     self.init(
       services: services.workbench, catalogue: services.catalogue,
-      specification: services.parts.specification, measure: configuration.measure)
+      specification: services.parts.specification, spellings: services.search.spellings,
+      measure: configuration.measure)
   }
 }
 

@@ -62,10 +62,10 @@ struct HistoryList: FilteredList, Sendable {
   /// Whose calls it shows.
   var entry: EntryID? { showsAll ? nil : subject }
 
-  var shown: [PastCall] {
-    (calls.value ?? []).filter { call in
-      filter.accepts([call.title, WorkbenchText.parameters(call.request), call.time.description])
-    }
+  var lines: [PastCall] { calls.value ?? [] }
+
+  func texts(of call: PastCall) -> [String] {
+    [call.title, WorkbenchText.parameters(call.request), call.time.description]
   }
 }
 
@@ -77,10 +77,9 @@ struct RequestList: FilteredList, Sendable {
   var filter = ListFilter()
   var list = ListState()
 
-  var shown: [NamedRequest] {
-    (requests.value ?? []).filter { request in
-      filter.accepts(
-        [request.name, request.title, WorkbenchText.parameters(request.request)] + request.tags)
-    }
+  var lines: [NamedRequest] { requests.value ?? [] }
+
+  func texts(of request: NamedRequest) -> [String] {
+    [request.name, request.title, WorkbenchText.parameters(request.request)] + request.tags
   }
 }

@@ -61,6 +61,7 @@ extension SearchServices {
         let ways = try? await live.store().completions(for: text, cursor: text.count)
         return (ways ?? []).map(\.text.safe)
       },
+      misses: { text in await live.misses(of: text) },
       history: { ((try? await live.store().person.searchHistory()) ?? []).safe },
       remember: { text in try? await live.store().person.remember(search: text) },
       spellings: { BrowserServices.spellings(of: $0) },
@@ -87,5 +88,18 @@ extension BrowserServices {
       guard range.upperBound < offsets.count else { return nil }
       return offsets[range.lowerBound]..<offsets[range.upperBound]
     }
+  }
+}
+
+extension LiveServices {
+  /// What of a search text was meant as a filter, and is none.
+  fileprivate func misses(of text: String) async -> [SearchMiss] {
+    let values = (try? await store().unansweredFilters(in: text)) ?? []
+    let filters = SearchQuery.unknownFilters(in: text)
+    let all = SearchFilter.Key.allCases.map(\.rawValue)
+    return values.map { filter, typed, near in
+      .value(filter: filter, typed: typed.safe, near: near.safe)
+    }
+      + filters.map { .filter(typed: $0.typed.safe, near: $0.near?.rawValue, all: all) }
   }
 }
