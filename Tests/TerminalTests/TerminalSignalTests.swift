@@ -131,6 +131,17 @@ import TmuxSupport
     try probe.shown()
   }
 
+  /// Smaller and as large again before the program looked: what was lost meanwhile comes back.
+  @Test func aTerminalOfTheSameSizeIsPaintedAnew() throws {
+    let probe = try ProbeSession()
+    try probe.shown()
+    let pid = try probe.pid()
+    try probe.tmux.send("-R")
+    try probe.tmux.wait("for a cleared pane") { !$0.contains("津门数据") }
+    #expect(kill(pid, SIGWINCH) == 0)
+    try probe.shown()
+  }
+
   @Test func aTerminalThatGoesAwayEndsTheProgram() throws {
     let probe = try ProbeSession()
     try probe.shown()

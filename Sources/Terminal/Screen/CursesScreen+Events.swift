@@ -78,8 +78,10 @@ extension CursesScreen {
     if let size = Self.terminalSize(), size != self.size {
       resize(to: size)
       events.append(.resize(size))
-    } else if shown == nil {
-      // Nothing but this tells the program to paint after a pause.
+    } else if shown == nil || signals & UInt32(TerminalResized) != 0 {
+      // After a pause; or it was smaller and is as large again before anybody looked, and what it
+      // lost meanwhile is nowhere but here. Nothing but this tells the program to paint.
+      shown = nil
       events.append(.resize(self.size))
     }
   }
