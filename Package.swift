@@ -81,7 +81,7 @@ let package = Package(
     room("Catalog"),
     room("Wording", ["Catalog"]),
     room("PortalAPI", ["Catalog"]),
-    room("Calls", ["Catalog", "Formats", "PortalAPI"]),
+    room("Calls", ["Base", "Catalog", "Formats", "PortalAPI"]),
 
     // The terminal, from cells to the loop.
     room("Terminal", ["CNcurses", "CTerminal"], exclude: ["DisplayWidth/generate.py"]),

@@ -11,6 +11,6 @@ public enum ShellWord {
       }
     }
     guard text.isEmpty || !isPlain else { return text }
-    return "'" + text.replacing("'", with: #"'\''"#) + "'"
+    return "'" + text.replacing(scalar: "'", with: #"'\''"#) + "'"
   }
 }

@@ -1,3 +1,4 @@
+import Base
 import Catalog
 
 /// The address in every language is percent-encoded ASCII; what else comes from people stands in a
@@ -157,7 +158,7 @@ extension CodeCall {
 extension CodeCall {
   /// One word of a POSIX shell, taken to the letter.
   private func shell(_ text: String) -> String {
-    "'" + text.replacing("'", with: "'\\''") + "'"
+    "'" + text.replacing(scalar: "'", with: "'\\''") + "'"
   }
 
   /// A string literal that Python, JavaScript, R and Go read alike: JSON's escapes, without `\/`,
@@ -180,8 +181,9 @@ extension CodeCall {
       byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte)
         || (0x61...0x7A).contains(byte | 0x20)
     }
-    return isPlain
-      ? text : "`" + text.replacing("\\", with: "\\\\").replacing("`", with: "\\`") + "`"
+    guard !isPlain else { return text }
+    let escaped = text.replacing(scalar: "\\", with: "\\\\").replacing(scalar: "`", with: "\\`")
+    return "`" + escaped + "`"
   }
 
   private static func escaped(_ scalar: Unicode.Scalar) -> String {

@@ -15,7 +15,8 @@ public enum PortalLocation: Hashable, Sendable {
     }
     guard let mark = text.firstRange(of: "://"),
       ["http", "https"].contains(text[..<mark.lowerBound].lowercased()),
-      mark.upperBound < text.endIndex, !text.contains(where: { "?# \t\r\n".contains($0) })
+      mark.upperBound < text.endIndex,
+      !text.unicodeScalars.contains(where: { "?# \t\r\n".unicodeScalars.contains($0) })
     else { return nil }
     var end = text.endIndex
     while text[text.index(before: end)] == "/", text.index(before: end) > mark.upperBound {

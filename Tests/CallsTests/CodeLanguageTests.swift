@@ -1,6 +1,7 @@
-import Calls
 import Catalog
 import Testing
+
+@testable import Calls
 
 @Suite struct CodeLanguageTests {
   private static let address = "https://data.tj.gov.cn/api/invoke/e15a6f7e7a03409ca7db58d20eb2edb0"
@@ -28,6 +29,21 @@ import Testing
     case .javascript, .swift, .go: #expect(noted == "// 先运行 serve\n\(plain)")
     case .tjdata: #expect(noted == plain)
     }
+  }
+
+  /// A quote with an accent behind it is a quote to every shell.
+  @Test func aPlatformsNamesEndNoWord() throws {
+    var request = try request("'\u{301}; touch x #")
+    request.filters[0].name = "a'\u{301}`\u{300}$(x)"
+    let words = ShellWords(CodeLanguage.tjdata.code(for: request, at: Self.address)).words
+    let last = try #require(words.last)
+    #expect(words.count == 7, "\(words)")
+    #expect(last.utf8.elementsEqual("a'\u{301}`\u{300}$(x)='\u{301}; touch x #".utf8))
+    let address = "http://a.example/'\u{301};touch x;'"
+    let curl = ShellWords(CodeLanguage.curl.code(for: request, at: address)).words
+    #expect(curl.contains { $0.utf8.elementsEqual(address.utf8) }, "\(curl)")
+    let r = CodeLanguage.r.code(for: request, at: Self.address)
+    #expect(r.utf8.firstRange(of: "`a'\u{301}\\`\u{300}$(x)`".utf8) != nil, "\(r)")
   }
 
   @Test func curlIsOneCommand() throws {

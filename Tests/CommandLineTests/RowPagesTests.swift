@@ -46,6 +46,13 @@ import Testing
     #expect(columns.headings([:]) == [TableHeading(code: "a", label: "a", kind: .text)])
   }
 
+  /// What ends a cell or a line to other programs stands in quotes, whatever is around it.
+  @Test func cellsStayCells() {
+    let cells = ["a\nb", "c\rd", "e\r\nf", "\"\u{301}", ",\u{301}", "甲 乙", ""]
+    let line = "\"a\nb\",\"c\nd\",\"e\nf\",\"\"\"\u{301}\",\",\u{301}\",甲 乙,\n"
+    #expect(RowColumns.line(cells).utf8.elementsEqual(line.utf8))
+  }
+
   @Test(arguments: 1...20)
   func anyPagesBecomeTheFileOfAllRows(seed: Int) async throws {
     var random = SeededGenerator(seed: UInt64(seed))

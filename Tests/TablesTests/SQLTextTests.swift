@@ -35,6 +35,14 @@ struct SQLTextTests {
     #expect(profile.quantiles.map(\.text)[2] == "08:30")
   }
 
+  /// A quote with an accent behind it is a quote to SQLite.
+  @Test func namesOfAnyScalarsAreNames() async throws {
+    let table = try await Sample.open("\"a\"\"\u{301}, b\",c\n1,2\n")
+    #expect(try await Sample.cells(table.sql("SELECT c FROM data")).dropFirst() == [["2"]])
+    let quoted = SQLiteHandle.quoted("a\"\u{301}\u{0}")
+    #expect(quoted.utf8.elementsEqual("\"a\"\"\u{301}\"".utf8))
+  }
+
   @Test func whiteSpaceAndSignsAreNoPartOfAValue() async throws {
     let table = try await Sample.open(
       "时刻,日期\n 8:30,2019-03-5 \n10:05,2019-02-01\n-8:30,2019-01-01\n")

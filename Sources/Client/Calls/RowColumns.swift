@@ -1,3 +1,4 @@
+import Base
 public import Calls
 public import Tabular
 import Terminal
@@ -51,7 +52,8 @@ public struct RowColumns: Sendable {
 
   private static func cell(_ text: String) -> String {
     let safe = Sanitizer.plain(text)
-    guard safe.contains(where: { ",\"\r\n".contains($0) }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    // By bytes: to characters CR LF is one, and a quote with an accent is none.
+    guard safe.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return safe }
+    return "\"" + safe.replacing(scalar: "\"", with: "\"\"") + "\""
   }
 }

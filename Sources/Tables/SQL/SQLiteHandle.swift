@@ -1,3 +1,4 @@
+import Base
 import GRDBSQLite
 import Tabular
 
@@ -48,7 +49,8 @@ final class SQLiteHandle {
 
   /// A name as SQL writes it.
   static func quoted(_ name: String) -> String {
-    "\"\(name.replacing("\"", with: "\"\"").replacing("\u{0}", with: ""))\""
+    let doubled = name.replacing(scalar: "\"", with: "\"\"").replacing(scalar: "\u{0}", with: "")
+    return "\"\(doubled)\""
   }
 }
 
