@@ -1,7 +1,8 @@
 public import Formats
 
 /// Where the rows of an answer lie: `data.list`, `result[0].rows`, or empty for the whole.
-/// A name with other characters than letters, digits, `_` and `-` stands in double quotes.
+/// A name with other characters than letters, digits, `_` and `-` stands in double quotes, as
+/// JSON has it.
 public struct RowsPath: Hashable, Sendable, Codable, CustomStringConvertible {
   /// One step from a value to one inside it.
   public enum Step: Hashable, Sendable {
@@ -43,16 +44,25 @@ public struct RowsPath: Hashable, Sendable, Codable, CustomStringConvertible {
       guard rest.first == "." else { return nil }
       rest.removeFirst()
     }
-    if rest.first == "\"" {
-      rest.removeFirst()
-      guard let end = rest.firstIndex(of: "\""), end > rest.startIndex else { return nil }
-      defer { rest = rest[rest.index(after: end)...] }
-      return .member(String(rest[..<end]))
-    }
+    if rest.unicodeScalars.first == "\"" { return quoted(&rest).map { .member($0) } }
     let name = rest.prefix { isPlain($0) }
     guard !name.isEmpty else { return nil }
     rest = rest[name.endIndex...]
     return .member(String(name))
+  }
+
+  /// A name as a JSON string, by scalars: an accent behind a quote is part of the name.
+  private static func quoted(_ rest: inout Substring) -> String? {
+    let scalars = rest.unicodeScalars
+    var isEscaped = false
+    let end = scalars.dropFirst().firstIndex { scalar in
+      defer { isEscaped = !isEscaped && scalar == "\\" }
+      return scalar == "\"" && !isEscaped
+    }
+    guard let end else { return nil }
+    let text = String(scalars[...end])
+    rest = Substring(scalars[scalars.index(after: end)...])
+    return (try? JSON.parse(text))?.stringValue
   }
 
   private static func isPlain(_ character: Character) -> Bool {
@@ -66,7 +76,8 @@ public struct RowsPath: Hashable, Sendable, Codable, CustomStringConvertible {
       case .item(let index): text += "[\(index)]"
       case .member(let name):
         if !text.isEmpty { text += "." }
-        text += name.allSatisfy(Self.isPlain) ? name : "\"\(name)\""
+        let isPlain = !name.isEmpty && name.allSatisfy(Self.isPlain)
+        text += isPlain ? name : JSON.string(name).compactText
       }
     }
   }

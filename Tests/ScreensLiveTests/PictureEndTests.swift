@@ -5,7 +5,7 @@ import Testing
 /// Whether a picture goes on to its end, told without decoding it.
 @Suite struct PictureEndTests {
   /// Made by a library, not by hand.
-  private static let pictures = [
+  static let pictures = [
     "iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAAAAAC4HznGAAAAEElEQVR4nGNkaKhnYmBgAAAFkwED4ChX8AAAAABJRU5ErkJggg==",
     "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQEBQoHBwYIDAoMDAsKCwsNDhIQDQ4RDgsL"
       + "EBYQERMUFRUVDA8XGBYUGBIUFRT/wAALCAAIABABAREA/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QA"

@@ -68,16 +68,28 @@ enum CheckFile {
     texts.map(quoted).joined(separator: ", ")
   }
 
-  /// A double-quoted scalar (YAML 1.2.2, 7.3.1).
+  /// A double-quoted scalar (YAML 1.2.2, 7.3.1). What YAML takes for a line's end or does not take
+  /// at all is escaped (5.1, 5.4, 5.7).
   private static func quoted(_ text: String) -> String {
     let escaped = text.unicodeScalars.map { scalar -> String in
       switch scalar {
       case "\"", "\\": return "\\\(scalar)"
       case "\n": return "\\n"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F: return ""
-      default: return String(scalar)
+      // libYAML's users lose what is behind the one, and the other where it comes first.
+      case "\u{0}", "\u{FEFF}": return ""
+      case _ where isPlain(scalar.value): return String(scalar)
+      default:
+        let digits = String(scalar.value, radix: 16)
+        return "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
       }
     }
     return "\"\(escaped.joined())\""
+  }
+
+  private static func isPlain(_ value: UInt32) -> Bool {
+    switch value {
+    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: false
+    default: true
+    }
   }
 }
