@@ -116,7 +116,8 @@ class Disks:
         words = [word.replace("OUT", out) for word in part.random.choice(self.works)]
         self.spoil(kind)
         status, text, messages = part.call([*words, *([] if words[0] == "table" else self.program)])
-        messages += text if words[0] == "doctor" else ""
+        # It names the libraries as well, with their versions.
+        messages += re.sub("(?m)^  .*$", "", text) if words[0] == "doctor" else ""
         self.mend(kind)
         label = f"{words[:3]} on a {kind} disk ends with {status}"
         if status is None or status < 0 or status > 100:

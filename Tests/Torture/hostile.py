@@ -12,6 +12,8 @@ WORDS = ["\x1b[2J\x1b[31m红", "\x1b]0;STEERED\x07", "\x9b31m", "a\x00b\x08\x7f"
 class HostileProxy:
     def __init__(self, port, seed):
         self.target, self.random, self.spoilt = port, random.Random(seed), 0
+        # Of its answers, how many are spoilt.
+        self.chance = 0.5
         proxy = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -48,10 +50,10 @@ class HostileProxy:
         connection.close()
         kept = [(name, value) for name, value in answer.getheaders()
                 if name.lower() not in ("content-length", "transfer-encoding", "connection")]
-        if self.random.random() < 0.5:
+        if self.random.random() < self.chance:
             self.spoilt += 1
             data, status = self.spoil(data, status)
-        cut = self.random.random() < 0.03
+        cut = self.random.random() < 0.06 * self.chance
         asked.send_response(status)
         for name, value in kept:
             asked.send_header(name, value)

@@ -218,13 +218,14 @@ class Writer:
                 with self.ledger.lock:
                     self.ledger.suggestions[place, key] = json.loads(answer)["data"]["id"]
                 return
-            if status is not None and status not in (429, 503):
+            # 400: the proxy cut the request off, as above.
+            if status is not None and status not in (400, 429, 503):
                 return self.part.find(f"a suggestion was answered {status} {answer[:300]!r}")
 
 
 def mixed(part):
     root = part.folder()
-    disk = Disk(f"{root}/disk", 96) if Disk.enter() else None
+    disk = Disk(f"{root}/disk", 256) if Disk.enter() else None
     if not disk:
         part.notes.append("no full disk: needs root")
     folder = f"{root}/disk/city"
@@ -285,10 +286,14 @@ def disturb(part, server, proxy, disk):
 
 
 def full(part, server, disk):
-    """A server that began with little room has to refuse; one that was there before may have some
-    of its own."""
-    if part.random.random() < 0.6:
-        server.kill()
+    """A server that began with little room has to refuse, and one whose log is still long, as
+    after a kill, may have some of its own."""
+    chance = part.random.random()
+    if chance < 0.6:
+        if chance < 0.2:
+            server.kill()
+        elif server.end() != 0:
+            part.find("the server did not end well before the disk was full")
         disk.fill(part.random.choice([100_000, 400_000]))
         try:
             server.start()

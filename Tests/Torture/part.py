@@ -29,6 +29,11 @@ class Part:
         if len(self.found) <= 20:
             print(f"  found in {self.name}: {what}", file=sys.stderr, flush=True)
 
+    def show(self, *screens):
+        """Screens that a finding is about, as a person saw them."""
+        if len(self.found) <= 20:
+            print("\n--------\n".join(screens), file=sys.stderr, flush=True)
+
     def folder(self):
         return tempfile.mkdtemp(prefix="tjdata-torture-")
 

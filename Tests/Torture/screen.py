@@ -7,6 +7,14 @@ from server import Server
 
 KEYS = ["Down", "Up", "Left", "Right", "NPage", "PPage", "Home", "End", "Enter", "Escape", "Tab",
         "BTab", "BSpace", "C-l", "C-s", "C-r", "F1", *"1234567jkhlgGmSt/:?vfyn[]abz天津，0.*\"'"]
+# What terminals say of themselves, at moments when nobody asked, whole and in pieces.
+ANSWERS = [answer.encode() for answer in [
+    "\x1b[12;40R", "\x1b[1;1R", "\x1b]11;rgb:ffff/ffff/ffff\x07", "\x1b]11;rgb:0/0/0\x1b\\",
+    "\x1b]11;", "\x1b[?1;2c", "\x1b[?62;", "\x1bP1+r544e\x1b\\", "\x1b[<0;10;5M",
+    "\x1b[<65;3;3M",
+    "\x1b[M !!", "\x1b[", "\x1bO", "\x1b[I", "\x1b[O", "\x1b[99999999999999999999;5A",
+    "\x1b[200~粘\n贴\x1b[31m\u202e\x1b[201~", "\x1b[201~", "\x1b[27;5;97~",
+]] + [b"\x9b1;1R", b"\xff\xfe", b"\xe5\xa4", b"\x00"]
 TERMS = ["xterm-256color", "xterm", "screen-256color", "tmux-256color", "linux", "vt100", "vt220",
          "ansi", "cygwin", "sun", "rxvt", "xterm-mono"]
 # Nothing of what a platform sends may show these: they would steer a terminal.
@@ -39,11 +47,15 @@ class Terminal:
     def type(self, text):
         self.tmux("send-keys", "-l", text)
 
+    def send(self, data):
+        """Bytes as they are."""
+        self.tmux("send-keys", "-H", *(f"{byte:02x}" for byte in data))
+
     def screen(self):
         return self.tmux("capture-pane", "-p")
 
-    def rested(self, limit=20.0):
-        """The screen once it has stood still for a while, and the program has nothing to do: on a
+    def rested(self, limit=20.0, still=0.4):
+        """The screen once it has stood still for so long, and the program has nothing to do: on a
         busy machine it may stand still because its turn has not come."""
         last, since, end = None, time.time(), time.time() + limit
         pid = self.pid
@@ -51,7 +63,7 @@ class Terminal:
             now = self.screen()
             if now != last or is_busy(pid):
                 last, since = now, time.time()
-            elif time.time() - since > 0.4:
+            elif time.time() - since > still:
                 break
             time.sleep(0.05)
         return last or ""
@@ -103,18 +115,20 @@ def shut(part, terminal):
     part.remove(terminal.folder)
 
 
-def compare(part, terminal, label):
+def compare(part, terminal, label, patience=0.4):
     """What stands there must be what a whole new painting puts there; but for the two last rows,
-    where a message goes with the next key, and while something is under way."""
-    before = terminal.rested().rstrip("\n").rsplit("\n", 2)[0]
+    where a message goes with the next key, and while something is under way. `patience` is how
+    long an answer may be under way without a word of it on the screen."""
+    before = terminal.rested(still=patience).rstrip("\n").rsplit("\n", 2)[0]
     terminal.keys(["C-l"])
-    after = terminal.rested()
+    after = terminal.rested(still=patience)
     if "正在" in before or "正在" in after:
         return
     clock = lambda text: re.sub(r"\d+[:：]\d+|\d+/\d+|\d+ ?秒", "#", text)
     stale = [a for a, b in zip(before.split("\n"), after.split("\n")) if clock(a) != clock(b)]
     if stale:
         part.find(f"{label}: {len(stale)} rows differ after Ctrl-L, as {stale[0]!r}")
+        part.show(before, after)
     if CONTROLS.search(after):
         part.find(f"{label}: controls on the screen")
 
@@ -122,6 +136,8 @@ def compare(part, terminal, label):
 def press(part, terminal, longest=60):
     batch = [part.random.choice(KEYS) for _ in range(part.random.randint(1, longest))]
     terminal.keys(batch)
+    if part.random.random() < 0.2:
+        terminal.send(part.random.choice(ANSWERS))
     part.count += len(batch)
 
 
@@ -142,11 +158,14 @@ def keys(part):
         while part.goes_on and time.time() < until and not terminal.is_dead:
             press(part, terminal)
             if part.random.random() < 0.03:
-                compare(part, terminal, f"keys {part.count}")
+                # The proxy keeps some answers for two seconds.
+                compare(part, terminal, f"keys {part.count}", 0.4 if runs % 2 else 2.4)
+        # Asked in this order: it may end between the two.
+        is_dead = terminal.is_dead
         status = terminal.ask("pane_dead_status")
-        if terminal.is_dead and status != "0":
-            part.find(f"ended with {status} after {part.count} keys, run {runs}: "
-                      f"{terminal.screen().strip()[-500:]!r}")
+        if is_dead and status != "0":
+            part.find(f"ended with {status or terminal.ask('pane_dead_signal')!r} after "
+                      f"{part.count} keys, run {runs}: {terminal.screen().strip()[-500:]!r}")
         elif not terminal.is_dead and not terminal.rested().strip():
             part.find(f"nothing on the screen after {part.count} keys")
         if "STEERED" in terminal.ask("pane_title"):
