@@ -14,7 +14,7 @@ public struct DCATSource: MetadataSource {
   public static let capabilities: Capabilities = [.files, .specification]
 
   /// Records in a step.
-  static let stepSize = 2000
+  static let stepSize = 1000
   /// Bytes read at once.
   static let pieceSize = 1 << 20
 
@@ -68,7 +68,7 @@ public struct DCATSource: MetadataSource {
     return .whole(edition: facts.text)
   }
 
-  /// Some thousand records from a place in the file on.
+  /// About a thousand records from a place in the file on.
   public func step(at place: String?) async throws(SourceError) -> CatalogueStep {
     let start = StepStart(place)
     let open = try rethrowing(SourceError.init, OpenFile(reading: file.path))

@@ -15,23 +15,52 @@ public struct FoldedText: Sendable {
   private var before = Kind.gap
   /// Where words begin that have not ended.
   private var starts: [Int] = []
+  /// Of `scalars`, while they are made.
+  private var count = 0
 
   public init(_ text: String, limit: Int = .max) {
     var text = text
-    text.withUTF8 { take($0, limit: limit) }
-    if scalars.count > limit { scalars.removeLast(scalars.count - limit) }
+    scalars = text.withUTF8 { bytes in
+      // No letter stands for more than it has bytes.
+      [UInt32](unsafeUninitializedCapacity: min(limit, bytes.count) + 1) { buffer, made in
+        take(bytes, limit: limit, into: buffer)
+        made = count
+      }
+    }
+    if count > limit {
+      scalars.removeLast(count - limit)
+      count = limit
+    }
+    endWords()
+  }
+
+  /// Keeps `places`, to lead back to the text.
+  public init(placing text: String) {
+    for (place, character) in text.enumerated() {
+      for scalar in character.unicodeScalars {
+        let (first, second) = take(scalar)
+        for folded in [first, second] where folded != 0 {
+          scalars.append(folded)
+          count += 1
+        }
+      }
+      while places.count < scalars.count { places.append(place) }
+    }
     endWords()
   }
 
   /// Goes by bytes, which are valid UTF-8: most of a long text is ASCII, whose kind a few
   /// comparisons tell.
-  private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int) {
-    scalars.reserveCapacity(min(limit, bytes.count))
+  private mutating func take(
+    _ bytes: UnsafeBufferPointer<UInt8>, limit: Int, into buffer: UnsafeMutableBufferPointer<UInt32>
+  ) {
     var index = 0
-    while index < bytes.count, scalars.count < limit {
+    while index < bytes.count, count < limit {
       let byte = bytes[index]
       if byte < 0x80 {
-        take(ascii: byte)
+        let folded = take(ascii: byte)
+        buffer[count] = folded
+        if folded != 0 { count &+= 1 }
         index += 1
         continue
       }
@@ -40,49 +69,39 @@ public struct FoldedText: Sendable {
       for next in (index + 1)..<min(index + width, bytes.count) {
         value = value &<< 6 | UInt32(bytes[next] & 0x3F)
       }
-      if let scalar = Unicode.Scalar(value) { take(scalar) }
       index += width
+      let (first, second) = Unicode.Scalar(value).map { take($0) } ?? (0, 0)
+      buffer[count] = first
+      if first != 0 { count &+= 1 }
+      if second != 0 {
+        buffer[count] = second
+        count &+= 1
+      }
     }
   }
 
+  /// - Returns: 0 for what search passes over.
   @inline(__always)
-  private mutating func take(ascii byte: UInt8) {
+  private mutating func take(ascii byte: UInt8) -> UInt32 {
     if byte &- 0x61 < 26 {
       begin(.small)
-      scalars.append(UInt32(byte))
-    } else if byte &- 0x30 < 10 {
+      return UInt32(byte)
+    }
+    if byte &- 0x30 < 10 {
       begin(.digit)
-      scalars.append(UInt32(byte))
-    } else if byte &- 0x41 < 26 {
+      return UInt32(byte)
+    }
+    if byte &- 0x41 < 26 {
       begin(.capital)
-      scalars.append(UInt32(byte &+ 32))
-    } else {
-      if byte == 0x20 || byte &- 9 < 5 { endWords() }
-      before = .gap
+      return UInt32(byte &+ 32)
     }
+    if byte == 0x20 || byte &- 9 < 5 { endWords() }
+    before = .gap
+    return 0
   }
 
-  /// Begins a word where one begins with a letter or digit of this kind.
-  @inline(__always)
-  private mutating func begin(_ kind: Kind) {
-    if before == .gap || (kind == .digit) != (before == .digit)
-      || (kind == .capital && before == .small)
-    {
-      starts.append(scalars.count)
-    }
-    before = kind
-  }
-
-  /// Keeps `places`, to lead back to the text.
-  public init(placing text: String) {
-    for (place, character) in text.enumerated() {
-      for scalar in character.unicodeScalars { take(scalar) }
-      while places.count < scalars.count { places.append(place) }
-    }
-    endWords()
-  }
-
-  private mutating func take(_ scalar: Unicode.Scalar) {
+  /// - Returns: as `fold` does.
+  private mutating func take(_ scalar: Unicode.Scalar) -> (UInt32, UInt32) {
     let (first, second) = Self.fold(scalar)
     if first >= 0x80 {
       endWords()
@@ -91,18 +110,27 @@ public struct FoldedText: Sendable {
       begin(Self.kind(of: scalar, folded: first))
     } else {
       // Marks that stand behind their letter are a part of it.
-      if LatinLetters.marks.contains(scalar.value) { return }
+      if LatinLetters.marks.contains(scalar.value) { return (0, 0) }
       if Self.isSpace(scalar) { endWords() }
       before = .gap
-      return
     }
-    scalars.append(first)
-    if second != 0 { scalars.append(second) }
+    return (first, second)
+  }
+
+  /// Begins a word where one begins with a letter or digit of this kind.
+  @inline(__always)
+  private mutating func begin(_ kind: Kind) {
+    if before == .gap || (kind == .digit) != (before == .digit)
+      || (kind == .capital && before == .small)
+    {
+      starts.append(count)
+    }
+    before = kind
   }
 
   private mutating func endWords() {
     guard !starts.isEmpty else { return }
-    for start in starts where start < scalars.count { words.append(start..<scalars.count) }
+    for start in starts where start < count { words.append(start..<count) }
     starts.removeAll(keepingCapacity: true)
   }
 

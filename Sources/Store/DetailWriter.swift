@@ -57,7 +57,9 @@ struct DetailWriter {
     var text = text
     text.withUTF8 { letters in
       var kept = 0
-      for (index, byte) in letters.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
+      for index in letters.indices {
+        let byte = letters[index]
+        guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
         bytes += letters[kept..<index]
         if byte < 0x20 {
           bytes += "\\u00".utf8
@@ -67,7 +69,7 @@ struct DetailWriter {
         }
         kept = index + 1
       }
-      bytes += letters[kept...]
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[kept...]))
     }
     bytes.append(0x22)
   }

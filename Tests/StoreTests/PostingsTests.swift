@@ -56,6 +56,22 @@ import Testing
     }
   }
 
+  /// All at once as one by one, those that come twice among them.
+  @Test(arguments: [0.001, 0.05, 0.3, 1.0], [withPositions, withoutPositions])
+  func manyAtOnceAreWrittenAsOneByOne(density: Double, token: Int64) {
+    var random = SeededGenerator(seed: 3)
+    for documents in [1, 7, 8, 400, 20_000] {
+      let places = Self.places(documents: documents, density: density, &random).flatMap {
+        Int.random(in: 0..<5, using: &random) == 0 ? [$0, $0] : [$0]
+      }
+      var filled = Postings()
+      let codes = places.map { Occurrence(document: $0.document, position: $0.position).code }
+      filled.fill(token, with: codes[...])
+      #expect(Self.bytes(filled) == Self.bytes(Self.encode(places, token)))
+      #expect(filled.last == Self.encode(places, token).last)
+    }
+  }
+
   @Test(arguments: [0.001, 0.05, 0.3, 1.0])
   func whatIsWrittenIsRead(density: Double) {
     var random = SeededGenerator(seed: 1)

@@ -16,7 +16,7 @@ public struct FileNames {
     var stem = String(Self.plain(title).drop { $0 == "." || $0 == " " })
     if stem.isEmpty { stem = "file" }
     let ending = Self.ending(of: stem, format, address)
-    if let ending, stem.lowercased().hasSuffix("." + ending) {
+    if let ending, Self.ends(stem, with: ending) {
       stem = String(stem.dropLast(ending.count + 1))
     }
     let tail = ending.map { "." + $0 } ?? ""
@@ -29,24 +29,47 @@ public struct FileNames {
     return name
   }
 
-  private static let harmful = Set("/\\:*?\"<>|".utf8)
+  /// Whether a name has this ending, small or not.
+  private static func ends(_ name: String, with ending: String) -> Bool {
+    let tail = name.utf8.suffix(ending.utf8.count + 1)
+    return tail.first == 0x2E
+      && tail.dropFirst().elementsEqual(ending.utf8) { byte, small in
+        byte == small || byte | 0x20 == small && byte &- 0x41 < 26
+      }
+  }
 
-  /// Without what a file system or a shell takes amiss, cut to the limit between characters.
+  /// What a file system or a shell takes amiss.
+  private static func isHarmful(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x7F: true
+    case UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: ":"), UInt8(ascii: "*"),
+      UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "|"):
+      true
+    default: false
+    }
+  }
+
+  /// Without what is taken amiss, cut to the limit between characters.
   private static func plain(_ title: String) -> String {
-    var bytes: [UInt8] = []
-    for scalar in title.unicodeScalars {
-      let width = UTF8.width(scalar)
-      guard bytes.count + width <= limit else { break }
-      let isPlain =
-        scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
-        && !(scalar.isASCII && harmful.contains(UInt8(scalar.value)))
-      if isPlain {
-        bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-      } else {
-        bytes.append(0x5F)
+    var title = title
+    return title.withUTF8 { bytes in
+      var end = min(bytes.count, limit)
+      while end < bytes.count, end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+      return String(unsafeUninitializedCapacity: end) { plain in
+        var count = 0
+        var index = 0
+        while index < end {
+          let byte = bytes[index]
+          // Control characters of two bytes, U+0080 to U+009F.
+          let isLong = byte == 0xC2 && index + 1 < end && bytes[index + 1] < 0xA0
+          plain[count] = isLong || isHarmful(byte) ? 0x5F : byte
+          count += 1
+          index += isLong ? 2 : 1
+        }
+        return count
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func ending(of stem: String, _ format: FileFormat, _ address: String) -> String? {

@@ -59,11 +59,18 @@ public struct TextChoice: Sendable {
   public static func plain(_ text: String) -> String {
     let bytes = text.utf8
     guard let first = bytes.first, let last = bytes.last else { return "" }
-    let hasMarks = bytes.contains { $0 == 0 || $0 == 0x1F }
+    let hasMarks = bytes.withContiguousStorageIfAvailable(hasMarks) ?? true
     let isASCII = first < 0x80 && last < 0x80
     if !hasMarks, isASCII, first > 0x20, last > 0x20, last != 0x7F { return text }
     var kept = text.unicodeScalars
     if hasMarks { kept.removeAll { $0 == "\0" || $0 == "\u{1F}" } }
     return SiteAddress.trimmed(kept)
+  }
+
+  /// Goes through all of it without a way out, which is many bytes at a time.
+  private static func hasMarks(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for byte in bytes { found |= (byte == 0 ? 1 : 0) | (byte == 0x1F ? 1 : 0) }
+    return found != 0
   }
 }

@@ -20,13 +20,38 @@ struct LatinPairs {
     return scalar == 0 ? 0 : -1
   }
 
+  /// Takes the pairs of a text; those with a letter of another script are given back.
   /// - Parameters:
-  ///   - first: a code above 0.
-  ///   - second: a code that is not below 0.
+  ///   - scalars: folded.
+  ///   - start: the position of the first.
   @inline(__always)
-  mutating func add(inTitle: Bool, _ first: Int, _ second: Int, _ occurrence: Occurrence) {
-    let slot = ((inTitle ? 0 : Self.codes) &+ first) &* Self.codes &+ second
-    items.append(UInt64(slot) &<< 32 | UInt64(occurrence.code))
+  mutating func add(
+    _ scalars: [UInt32], inTitle: Bool, document: Int, start: Int,
+    others: (_ first: UInt32, _ second: UInt32, _ position: Int) -> Void
+  ) {
+    guard let first = scalars.first else { return }
+    let base = items.count
+    // Room for all at once: each by itself would ask for it.
+    items.append(contentsOf: repeatElement(0, count: scalars.count))
+    let above = inTitle ? 0 : Self.codes
+    var end = base
+    items.withUnsafeMutableBufferPointer { items in
+      var code = Self.code(of: first)
+      for index in scalars.indices {
+        let following = index + 1 < scalars.count ? scalars[index + 1] : 0
+        let next = Self.code(of: following)
+        if code > 0, next >= 0 {
+          let slot = (above &+ code) &* Self.codes &+ next
+          let occurrence = Occurrence(document: document, position: start &+ index)
+          items[end] = UInt64(slot) &<< 32 | UInt64(occurrence.code)
+          end &+= 1
+        } else {
+          others(scalars[index], following, start &+ index)
+        }
+        code = next
+      }
+    }
+    items.removeLast(items.count - end)
   }
 
   /// In the order of their tokens, each with its occurrences in the order they came.

@@ -32,6 +32,33 @@ struct Postings {
     lastPosition = 0
   }
 
+  /// Takes all occurrences of a token, by their codes in ascending order; what comes twice counts
+  /// once.
+  mutating func fill(_ token: Int64, with codes: ArraySlice<UInt32>) {
+    begin(token)
+    guard codes.count >= Self.fewest else {
+      for code in codes { append(Occurrence(code: code)) }
+      return end()
+    }
+    codes.withUnsafeBufferPointer { codes in
+      documents = [UInt8](unsafeUninitializedCapacity: codes.count * 3) { buffer, count in
+        var writer = CodeWriter(buffer)
+        last = writer.putDocuments(codes)
+        count = writer.end
+      }
+      guard hasPositions else { return }
+      positions = [UInt8](unsafeUninitializedCapacity: codes.count * 6) { buffer, count in
+        var writer = CodeWriter(buffer)
+        writer.putPositions(codes)
+        count = writer.end
+      }
+    }
+    isEmpty = false
+  }
+
+  /// Of fewer occurrences one after another is as quick.
+  private static let fewest = 8
+
   /// In ascending order; what comes twice counts once.
   mutating func append(_ occurrence: Occurrence) {
     let document = occurrence.document

@@ -34,9 +34,7 @@ struct Segment: Sendable {
     var writer = try BlockWriter(db, segment: number)
     var postings = Postings()
     try sink.eachToken { token, occurrences in
-      postings.begin(token)
-      for code in occurrences { postings.append(Occurrence(code: code)) }
-      postings.end()
+      postings.fill(token, with: occurrences)
       try writer.append(token, postings)
     }
     try writer.flush()

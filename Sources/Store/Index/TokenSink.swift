@@ -22,23 +22,14 @@ struct TokenSink {
   ///   - scalars: folded.
   ///   - start: the position of the first.
   mutating func addPairs(_ scalars: [UInt32], inTitle: Bool, document: Int, start: Int) {
-    guard let first = scalars.first else { return }
-    var code = LatinPairs.code(of: first)
-    for index in scalars.indices {
-      let following = index + 1 < scalars.count ? scalars[index + 1] : 0
-      let next = LatinPairs.code(of: following)
-      if code > 0, next >= 0 {
-        let occurrence = Occurrence(document: document, position: start + index)
-        pairs.add(inTitle: inTitle, code, next, occurrence)
-      } else {
-        let token =
-          inTitle
-          ? IndexToken.title(scalars[index], following)
-          : IndexToken.body(scalars[index], following)
-        add(token, document: document, position: start + index)
-      }
-      code = next
+    var others = items
+    items = []
+    pairs.add(scalars, inTitle: inTitle, document: document, start: start) {
+      let token = inTitle ? IndexToken.title($0, $1) : IndexToken.body($0, $1)
+      let occurrence = Occurrence(document: document, position: $2)
+      others.append(Item(token: token, occurrence: occurrence.code))
     }
+    items = others
   }
 
   /// Visits every token in ascending order, with the codes of its occurrences in ascending order.
