@@ -50,7 +50,8 @@ extension CKANSource {
       address: port.actions + "/datastore_search"
         + QueryText.make([("resource_id", resource)]),
       style: CKANLabel.style, parameters: filters + own + paging,
-      results: fields.map { Parameter(name: $0.code, label: $0.label, type: $0.type) })
+      results: fields.map { Parameter(name: $0.code, label: $0.label, type: $0.type) },
+      convention: names.convention)
   }
 
   /// The table an entry stands for; a dataset's first one; nil where it has none.

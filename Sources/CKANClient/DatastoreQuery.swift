@@ -33,6 +33,16 @@ struct ParameterNames {
     CallSpecification.reservedNames.contains(column) ? Self.mark + column : column
   }
 
+  /// The same for calls that are made elsewhere.
+  var convention: CallConvention {
+    let marked = columns.filter { name(of: $0) != $0 }
+    return CallConvention(
+      limit: "limit", offset: "offset", filters: "filters",
+      own: [text: Self.text, sort: Self.sort],
+      columns: Dictionary(uniqueKeysWithValues: marked.map { (name(of: $0), $0) }),
+      usual: [Self.sort: RowPlace.idName])
+  }
+
   func meaning(of name: String) -> Meaning {
     switch name {
     case text, Self.mark + Self.text: return .text

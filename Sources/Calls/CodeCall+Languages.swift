@@ -6,13 +6,11 @@ import Catalog
 extension CodeCall {
   /// The token is read by the shell within double quotes; `--data-urlencode` encodes it.
   var curl: String {
-    let pairs = query.split(separator: "&").dropLast().joined(separator: "&")
-    let token = "--data-urlencode \"authToken=$TJDATA_TOKEN\""
+    let token = hasToken ? " \\\n  --data-urlencode \"authToken=$TJDATA_TOKEN\"" : ""
     let get = isPost ? "" : " --get"
     return """
       curl -sS\(get) \(shell(address)) \\
-        --data \(shell(pairs)) \\
-        \(token)
+        --data \(shell(query))\(token)
       """
   }
 
@@ -23,13 +21,12 @@ extension CodeCall {
       isPost
       ? "requests.post(\(quoted(address)), data=parameters, timeout=60)"
       : "requests.get(\(quoted(address)), params=parameters, timeout=60)"
+    let token = hasToken ? "\n    \"authToken\": os.environ[\"TJDATA_TOKEN\"]," : ""
     return """
-      import os
-      import requests
+      \(hasToken ? "import os\n" : "")import requests
 
       parameters = {
-      \(parameters)
-          "authToken": os.environ["TJDATA_TOKEN"],
+      \(parameters)\(token)
       }
       answer = \(call)
       answer.raise_for_status()
@@ -44,10 +41,10 @@ extension CodeCall {
       isPost
       ? "fetch(\(quoted(address)), { method: \"POST\", body: parameters })"
       : "fetch(\(quoted(address + "?")) + parameters)"
+    let token = hasToken ? "\n  authToken: process.env.TJDATA_TOKEN," : ""
     return """
       const parameters = new URLSearchParams({
-      \(parameters)
-        authToken: process.env.TJDATA_TOKEN,
+      \(parameters)\(token)
       });
       \(call)
         .then((answer) => answer.text())
@@ -69,6 +66,11 @@ extension CodeCall {
       request.httpBody = Data((parts.percentEncodedQuery ?? "").utf8)
       """
       : "let request = URLRequest(url: parts.url!)"
+    let token =
+      hasToken
+      ? "\n  URLQueryItem(name: \"authToken\", "
+        + "value: ProcessInfo.processInfo.environment[\"TJDATA_TOKEN\"]),"
+      : ""
     return """
       import Foundation
       #if canImport(FoundationNetworking)
@@ -77,8 +79,7 @@ extension CodeCall {
 
       var parts = URLComponents(string: \(swiftQuoted(address)))!
       parts.queryItems = [
-      \(items)
-        URLQueryItem(name: "authToken", value: ProcessInfo.processInfo.environment["TJDATA_TOKEN"]),
+      \(items)\(token)
       ]
       \(send)
       let (data, _) = try await URLSession.shared.data(for: request)
@@ -87,8 +88,10 @@ extension CodeCall {
   }
 
   var r: String {
-    let parameters = pairs.map { "  \(quotedName($0.name)) = \(quoted($0.value))," }
-      .joined(separator: "\n")
+    let token = hasToken ? ["  authToken = Sys.getenv(\"TJDATA_TOKEN\")"] : []
+    let parameters =
+      (pairs.map { "  \(quotedName($0.name)) = \(quoted($0.value))" } + token)
+      .joined(separator: ",\n")
     let call =
       isPost
       ? "POST(\(quoted(address)), body = parameters, encode = \"form\")"
@@ -98,7 +101,6 @@ extension CodeCall {
 
       parameters <- list(
       \(parameters)
-        authToken = Sys.getenv("TJDATA_TOKEN")
       )
       answer <- \(call)
       stop_for_status(answer)
@@ -111,6 +113,7 @@ extension CodeCall {
       "\t\tquery.Set(\(quoted($0.name)), \(quoted($0.value)))".dropFirst()
     }
     .joined(separator: "\n")
+    let token = hasToken ? "\n\tquery.Set(\"authToken\", os.Getenv(\"TJDATA_TOKEN\"))" : ""
     let call =
       isPost
       ? "http.PostForm(\(quoted(address)), query)"
@@ -128,8 +131,7 @@ extension CodeCall {
 
       func main() {
       \tquery := url.Values{}
-      \(parameters)
-      \tquery.Set("authToken", os.Getenv("TJDATA_TOKEN"))
+      \(parameters)\(token)
       \tanswer, err := \(call)
       \tif err != nil {
       \t\tlog.Fatal(err)

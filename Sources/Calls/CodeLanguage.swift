@@ -24,11 +24,14 @@ extension CodeLanguage {
   ///
   /// - Parameters:
   ///   - address: 接口地址, without a query.
+  ///   - convention: how a call is put, where not as our platform's interfaces have it. One that
+  ///     is signed is made by this program alone (`tjdata`).
   ///   - note: what is to be known before it runs, which stands before it as a comment.
   public func code(
-    for request: InvokeRequest, at address: String, note: String? = nil
+    for request: InvokeRequest, at address: String, by convention: CallConvention? = nil,
+    note: String? = nil
   ) -> String {
-    let call = CodeCall(request, address)
+    let call = CodeCall(request, address, convention)
     let code =
       switch self {
       case .curl: call.curl
@@ -64,22 +67,34 @@ extension InvokeRequest {
 struct CodeCall {
   let request: InvokeRequest
   let address: String
-  /// Percent-encoded, up to the token's value: `pageNum=1&page=10&authToken=`.
-  let query: String
+  /// Paging and filters, in the order they are sent.
+  let pairs: [(name: String, value: String)]
+  /// Whether the person's token goes with it.
+  let hasToken: Bool
 
-  init(_ request: InvokeRequest, _ address: String) {
+  init(_ request: InvokeRequest, _ address: String, _ convention: CallConvention?) {
     self.request = request
-    self.address = address
-    query = String(request.query(token: "").dropFirst())
+    guard let convention else {
+      self.address = address
+      hasToken = true
+      pairs =
+        [
+          (CallSpecification.pageNumberName, String(request.pageNumber)),
+          (CallSpecification.pageSizeName, String(request.pageSize)),
+        ] + request.filters.map { ($0.name, $0.value) }
+      return
+    }
+    // What the address says itself stands among the rest.
+    let parts = address.split(separator: "?", maxSplits: 1)
+    self.address = parts.first.map(String.init) ?? address
+    hasToken = false
+    pairs =
+      (parts.count > 1 ? QueryText.pairs(parts[1]) : []).compactMap(\.self)
+      + convention.pairs(of: request)
   }
 
   var isPost: Bool { request.method == .post }
 
-  /// Paging and filters, in the order they are sent.
-  var pairs: [(name: String, value: String)] {
-    [
-      (CallSpecification.pageNumberName, String(request.pageNumber)),
-      (CallSpecification.pageSizeName, String(request.pageSize)),
-    ] + request.filters.map { ($0.name, $0.value) }
-  }
+  /// Percent-encoded: `pageNum=1&page=10`.
+  var query: String { String(QueryText.make(pairs).dropFirst()) }
 }

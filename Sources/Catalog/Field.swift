@@ -107,11 +107,14 @@ public struct CallSpecification: Hashable, Sendable, Codable {
   public var parameters: [Parameter]
   /// 接口返回规范.
   public var results: [Parameter]
+  /// How a call is put; nil: as our platform's interfaces have it, or by name and value alone.
+  public var convention: CallConvention?
 
   /// What 接口规范 says of a call.
   public init(
     address: String, style: String = "RESTful", method: String = "GET", format: String = "JSON",
-    encoding: String = "UTF-8", parameters: [Parameter], results: [Parameter]
+    encoding: String = "UTF-8", parameters: [Parameter], results: [Parameter],
+    convention: CallConvention? = nil
   ) {
     self.address = address
     self.style = style
@@ -120,6 +123,7 @@ public struct CallSpecification: Hashable, Sendable, Codable {
     self.encoding = encoding
     self.parameters = parameters
     self.results = results
+    self.convention = convention
   }
 }
 

@@ -21,7 +21,8 @@ extension OPortalSource {
       parameters: [
         Parameter(name: Self.startName, label: OPortalLabel.startRow, type: .integer),
         Parameter(name: Self.countName, label: OPortalLabel.rowCount, type: .integer),
-      ], results: [])
+      ], results: [],
+      convention: CallConvention(limit: Self.countName, offset: Self.startName, isSigned: true))
   }
 
   /// Sent once, signed: the secret stays here.

@@ -58,6 +58,43 @@ import Testing
     #expect(!post.contains("--get"))
   }
 
+  /// CKAN's: rows by offset, columns in an object, no token.
+  private static let datastore = CallConvention(
+    limit: "limit", offset: "offset", filters: "filters", own: ["_q": "q", "sort": "sort"],
+    columns: ["_page": "page"], usual: ["sort": "_id"])
+
+  @Test func whatIsPutOtherwiseIsWrittenOtherwise() throws {
+    var request = try request("2018年")
+    request.pageNumber = 3
+    request.filters += [
+      .init(name: "_page", value: "7"), .init(name: "_q", value: "甲"), .init(name: "x", value: ""),
+    ]
+    let address = "https://data.example.org/api/3/action/datastore_search?resource_id=r-1"
+    for language in CodeLanguage.allCases where language != .tjdata {
+      let code = language.code(for: request, at: address, by: Self.datastore)
+      #expect(!code.contains("TOKEN") && !code.contains("authToken"), "\(code)")
+      #expect(!code.contains("?resource_id") && !code.contains("import os"))
+    }
+    let python = CodeLanguage.python.code(for: request, at: address, by: Self.datastore)
+    #expect(
+      python.contains(
+        #"""
+        parameters = {
+            "resource_id": "r-1",
+            "limit": "50",
+            "offset": "100",
+            "q": "甲",
+            "sort": "_id",
+            "filters": "{\"f 1\":\"2018年\",\"page\":\"7\"}",
+        }
+        """#), "\(python)")
+    let curl = CodeLanguage.curl.code(for: request, at: address, by: Self.datastore)
+    #expect(
+      curl.hasPrefix("curl -sS --get 'https://data.example.org/api/3/action/datastore_search' "))
+    #expect(
+      curl.contains("--data 'resource_id=r-1&limit=50&offset=100&q=%E7%94%B2&sort=_id&filters="))
+  }
+
   @Test func theProgramsOwnCommandLeavesOutWhatIsUsual() throws {
     let code = CodeLanguage.tjdata.code(for: try request("it's"), at: Self.address)
     #expect(

@@ -90,7 +90,23 @@ extension CallSpecification: Safe {
   public var safe: CallSpecification {
     CallSpecification(
       address: address.safe, style: style.safe, method: method.safe, format: format.safe,
-      encoding: encoding.safe, parameters: parameters.safe, results: results.safe)
+      encoding: encoding.safe, parameters: parameters.safe, results: results.safe,
+      convention: convention?.safe)
+  }
+}
+
+extension CallConvention: Safe {
+  public var safe: CallConvention {
+    CallConvention(
+      limit: limit.safe, offset: offset.safe, filters: filters?.safe, own: own.safe,
+      columns: columns.safe, usual: usual.safe, isSigned: isSigned)
+  }
+}
+
+extension [String: String] {
+  /// What becomes one name is what the first of them was.
+  fileprivate var safe: [String: String] {
+    Dictionary(map { ($0.key.safe, $0.value.safe) }) { first, _ in first }
   }
 }
 

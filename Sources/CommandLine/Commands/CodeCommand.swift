@@ -43,8 +43,12 @@ struct CodeCommand: AsyncParsableCommand {
     let specification = try await EntryPart.specification.get(id, session)
     let request = InvokeRequest(
       id: id, pageNumber: pageNum, pageSize: page, filters: filters, method: method)
+    if specification.convention?.isSigned == true, language != .tjdata {
+      throw ValidationError("这个平台的调用要以密钥签名，不能写成代码；请用 tjdata invoke \(id)")
+    }
     let code = language.code(
-      for: request, at: address(specification, session), note: session.address.reach)
+      for: request, at: address(specification, session), by: specification.convention,
+      note: session.address.reach)
     if session.wantsJSON {
       let json: JSON = ["language": .string(language.rawValue), "code": .string(code)]
       return try json.print(to: session.console)

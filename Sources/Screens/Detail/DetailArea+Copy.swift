@@ -14,7 +14,7 @@ extension DetailArea {
     var menu = CopyMenu(detail?.cell.map { [CopyMenu.cell($0)] } ?? [], of: subject)
     if let specification = detail?.specification.value {
       menu.add(
-        InvokeRequest(id: subject.id, calling: specification), at: specification.address,
+        InvokeRequest(id: subject.id, calling: specification), of: specification,
         note: notices.sharing.reach)
     }
     menu.add(page: notices.page(of: subject))
@@ -37,12 +37,18 @@ struct CopyMenu {
 
   static func cell(_ text: String) -> Choice { (CopyText.cell, .copyText(text)) }
 
-  /// How an interface is called.
+  /// How an interface is called. What is signed is called by this program alone.
   /// - Parameter note: what is to be known before the code runs.
-  mutating func add(_ request: InvokeRequest, at address: String, note: String?) {
-    choices.append((CopyText.address, .copyText(address)))
-    choices += CodeLanguage.allCases.map { language in
-      (language.title, .copyText(language.code(for: request, at: address, note: note)))
+  mutating func add(
+    _ request: InvokeRequest, of specification: CallSpecification, note: String?
+  ) {
+    choices.append((CopyText.address, .copyText(specification.address)))
+    let isSigned = specification.convention?.isSigned == true
+    let languages = isSigned ? [CodeLanguage.tjdata] : CodeLanguage.allCases
+    choices += languages.map { language in
+      let code = language.code(
+        for: request, at: specification.address, by: specification.convention, note: note)
+      return (language.title, .copyText(code))
     }
   }
 

@@ -126,7 +126,7 @@ extension InterfaceTest {
       case .answer: self.pointed
       }
     var menu = CopyMenu(pointed, of: subject)
-    menu.add(draft, at: specification.address, note: note)
+    menu.add(draft, of: specification, note: note)
     menu.add(page: page)
     return menu.menu
   }

@@ -96,6 +96,10 @@ extension InterfaceTest {
   /// The query of the live address; one of nobody's shape takes what is filled in and nothing else.
   var query: String {
     let draft = draft
+    if let pairs = specification.convention?.pairs(of: draft) {
+      let query = QueryText.make(pairs)
+      return specification.address.contains("?") ? "&" + query.dropFirst() : query
+    }
     guard !isOurs else { return draft.query(token: standing?.maskedToken ?? "") }
     var pairs = draft.filters.filter { !$0.value.isEmpty }.map { ($0.name, $0.value) }
     if specification.hasPages {
