@@ -42,12 +42,14 @@ extension LocalStore {
     return found
   }
 
-  /// Most ways that are offered at once.
+  /// Most ways that are offered at once unless somebody wants more.
   public static let completionLimit = 20
 
   /// Ways to go on at `cursor` (a character offset) in search text: names of filters, or values of
   /// the one being typed, by what they hold, sound as, or are abbreviated to. Most entries first.
-  public func completions(for text: String, cursor: Int) async throws -> [Completion] {
+  public func completions(
+    for text: String, cursor: Int, limit: Int = completionLimit
+  ) async throws -> [Completion] {
     guard let wanted = SearchCompletion(text: text, cursor: cursor) else { return [] }
     switch wanted {
     case .key(let typed, let range):
@@ -58,9 +60,11 @@ extension LocalStore {
       let matcher = SearchMatcher(typed)
       return try await facets(FacetAxis(key))
         .filter { typed.isEmpty || matcher.matches($0.name) }
-        .prefix(Self.completionLimit)
+        .prefix(limit)
         .map { facet in
-          let value = facet.name.contains(where: \.isWhitespace) ? "\"\(facet.name)\"" : facet.name
+          // A value with a comma would be two.
+          let isPlain = !facet.name.contains { $0.isWhitespace || $0 == "," || $0 == "，" }
+          let value = isPlain ? facet.name : "\"\(facet.name)\""
           return Completion(
             label: facet.name, count: facet.count(nil), text, replacing: range, by: value)
         }

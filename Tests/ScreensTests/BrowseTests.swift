@@ -91,6 +91,28 @@ import Widgets
     #expect(driver.state.browse.search?.editor.text == "主题:公共安全")
   }
 
+  /// What there is room for stands whole, the rest is counted; Tab goes through them, round and
+  /// round.
+  @Test(arguments: [(80, 24), (120, 40)])
+  func valuesAreOfferedAndTabGoesThroughThem(size: (Int, Int)) async throws {
+    let driver = try await openBrowser(size.0, size.1)
+    await driver.typeSettled("3/部门:")
+    let line = driver.grid.text.split(separator: "\n").first { $0.contains("/ 部门:") } ?? ""
+    #expect(line.contains("第1局 99  第2局 98") && line.contains(" 个"), "\(line)")
+    let shown = line.split(separator: "局").count - 1
+    #expect(line.contains("另有 \(30 - shown) 个") && !line.contains("…"), "\(line)")
+    for place in 1...20 {
+      await driver.pressSettled(.tab)
+      #expect(driver.state.browse.search?.editor.text == "部门:第\(place)局")
+      #expect(driver.grid.text.contains("第\(place)局 \(100 - place)"))
+    }
+    await driver.pressSettled(.tab)
+    #expect(driver.state.browse.search?.editor.text == "部门:第1局")
+    await driver.pressSettled(.backTab)
+    #expect(driver.state.browse.search?.editor.text == "部门:第20局")
+    #expect(driver.state.browse.results.query.text == "部门:第20局")
+  }
+
   @Test func theScopeGoesRoundAndTakesTheSearchAlong() async throws {
     let driver = try await openBrowser(80, 24)
     await driver.typeSettled("2/绿色")

@@ -128,10 +128,23 @@ extension SampleCity {
       })
   }
 
+  /// 主题 has one value, 部门 has thirty.
+  private static func offers(for text: String) -> SearchOffers {
+    if text.hasSuffix("主题:") {
+      let only = SearchOffer(label: "公共安全", count: 9, text: text + "公共安全")
+      return SearchOffers(first: [only], total: 1)
+    }
+    guard text.hasSuffix("部门:") else { return .none }
+    let first = (1...20).map {
+      SearchOffer(label: "第\($0)局", count: 100 - $0, text: "\(text)第\($0)局")
+    }
+    return SearchOffers(first: first, total: 30)
+  }
+
   private var search: SearchServices {
     let log = log
     return SearchServices(
-      completions: { text in text.hasSuffix("主题:") ? [text + "公共安全"] : [] },
+      completions: { text in Self.offers(for: text) },
       history: { ["非煤", "绿色"] },
       remember: { log.note("remember \($0)") },
       spellings: { _ in [] },

@@ -133,4 +133,16 @@ import Testing
     #expect(values.first?.count == 3)
     #expect(values.first?.text == "部门:市商务局")
   }
+
+  /// By itself a comma would stand between two values.
+  @Test(arguments: ["甲局，乙局", "Bureau A,B"])
+  func aValueWithACommaIsOne(name: String) async throws {
+    let scratch = try Scratch()
+    var entry = Self.entries[0]
+    entry.publisher = name
+    let store = try await scratch.open(holding: [entry])
+    let offered = try await store.completions(for: "部门:", cursor: 3)
+    #expect(offered.map(\.text) == ["部门:\"\(name)\""])
+    #expect(try await store.titles(offered[0].text) == [entry.title])
+  }
 }

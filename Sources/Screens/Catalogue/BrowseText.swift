@@ -7,6 +7,10 @@ enum BrowseText {
   static let all = "全部"
   static let searchSign = " / "
   static let searchPlaceholder = "中文、拼音、首字母、字段代码；主题: 部门: 格式: 开放: 年份: 筛选"
+  static func offer(_ offer: SearchOffer) -> String {
+    offer.count.map { "\(offer.label) \($0)" } ?? "\(offer.label):"
+  }
+  static func otherOffers(_ count: Int) -> String { "另有 \(count) 个" }
   static let loading = "正在查询…"
   static let firstSync = "首次同步正在进行，目录很快就到"
   static let nothing = "目录还是空的。按 R 同步。"

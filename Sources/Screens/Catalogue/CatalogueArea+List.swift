@@ -25,8 +25,8 @@ extension CatalogueArea {
       state.browses[scope]?.results.follow(to: row)
     case .history(let history):
       state.browse.search?.editor.history = InputHistory(history.reversed())
-    case .completions(let text, let completions):
-      if state.browse.search?.editor.text == text { state.browse.search?.completions = completions }
+    case .offers(let text, let offers):
+      if state.browse.search?.editor.text == text { state.browse.search?.offer(offers) }
     case .misses(let text, let misses): state.browse.misses = (text, misses)
     }
     return []

@@ -50,12 +50,11 @@ extension CatalogueArea {
     case .control("p"): state.move(.up)
     case .pageDown: state.move(.pageDown)
     case .pageUp: state.move(.pageUp)
-    case .tab:
-      guard state.browse.search?.completions.isEmpty == false else {
-        return endSearch(&state, &frame)
+    case .tab, .backTab:
+      guard let hasMore = state.browse.search?.take(key == .tab ? 1 : -1) else {
+        return key == .tab ? endSearch(&state, &frame) : nil
       }
-      state.browse.search?.complete()
-      return searchChanged(&state)
+      return searchChanged(&state, isComplete: !hasMore)
     default:
       guard state.browse.search?.editor.handle(key) == true else { return nil }
       return searchChanged(&state)
@@ -63,13 +62,15 @@ extension CatalogueArea {
     return []
   }
 
-  private func searchChanged(_ state: inout State) -> Effects {
+  /// - Parameter isComplete: what is offered stays.
+  private func searchChanged(_ state: inout State, isComplete: Bool = false) -> Effects {
     guard let text = state.browse.search?.editor.text else { return [] }
     state.ask { $0.text = text }
+    if isComplete { return [] }
     let search = search
     return [
       .task("search.completions") { post in
-        post(.completions(text: text, await search.completions(text)))
+        post(.offers(text: text, await search.completions(text)))
       }
     ]
   }

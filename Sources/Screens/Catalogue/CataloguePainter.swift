@@ -114,10 +114,9 @@ struct CataloguePainter {
       grid.paint(browse.results.query.text, .match, in: field, look: look)
       return nil
     }
-    let wanted = search.completions.prefix(3).joined(separator: "  ")
-    let room = min(grid.measure.width(of: wanted), field.columns / 2)
-    let (input, offers) = field.splitLeft(field.columns - (wanted.isEmpty ? 0 : room + 1))
-    grid.paint(wanted, .dim, in: offers.splitLeft(1).rest, look: look)
+    let strip = OffersStrip(search, in: field, grid.measure)
+    let (input, offers) = field.splitLeft(field.columns - strip.columns)
+    grid.paint(strip.spans, in: offers, look: look)
     return search.editor.paint(
       into: &grid, in: input, look: look, focused: true, placeholder: BrowseText.searchPlaceholder)
   }

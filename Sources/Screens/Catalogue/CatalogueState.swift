@@ -97,7 +97,7 @@ enum CatalogueFact: Sendable {
   /// The list changed under the cursor; the selected entry is at this row now.
   case position(Scope, CatalogQuery, Int?)
   case history([String])
-  case completions(text: String, [String])
+  case offers(text: String, SearchOffers)
   case misses(text: String, [SearchMiss])
 }
 

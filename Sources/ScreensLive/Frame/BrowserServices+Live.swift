@@ -58,14 +58,24 @@ extension SearchServices {
   fileprivate init(_ live: LiveServices) {
     self.init(
       completions: { text in
-        let ways = try? await live.store().completions(for: text, cursor: text.count)
-        return (ways ?? []).map(\.text.safe)
+        let ways = try? await live.store().completions(
+          for: text, cursor: text.count, limit: .max)
+        return SearchOffers(ways ?? [])
       },
       misses: { text in await live.misses(of: text) },
       history: { ((try? await live.store().person.searchHistory()) ?? []).safe },
       remember: { text in try? await live.store().person.remember(search: text) },
       spellings: { BrowserServices.spellings(of: $0) },
       highlights: { BrowserServices.highlights(of: $0, in: $1) })
+  }
+}
+
+extension SearchOffers {
+  fileprivate init(_ ways: [Completion]) {
+    let first = ways.prefix(LocalStore.completionLimit).map {
+      SearchOffer(label: $0.label.safe, count: $0.count, text: $0.text.safe)
+    }
+    self.init(first: first, total: ways.count)
   }
 }
 
