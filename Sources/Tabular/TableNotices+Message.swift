@@ -10,13 +10,14 @@ extension TableNotice {
     case .cutCells(let limit): "有 \(count) 个单元格过长，只保留前 \(limit) 个字符\(first)"
     case .formulasWithoutValue: "有 \(count) 个公式没有存值，显示为空\(first)；请在 Excel 或 WPS 中打开并保存一次"
     case .titleLines: "列名之上有 \(count) 行标题，未作数据；按 t 或用 --header-row 另选"
+    case .loneReturns: "有 \(count) 个回车符（CR）不在行尾\(first)，作单元格内的换行；其他程序可能在此分行"
     case .otherMembers:
       "压缩包里另有 \(count) 个文件从名称看不是表格，未列出（\(place.table ?? "")\(count > 1 ? " 等" : "")）"
     case .continuedSheets: "一张工作表放不下，续写在另外 \(count) 张工作表中"
     case .guessedEncoding(let name):
       "没有注明编码，从用字看是 \(name)，按此读取；如有误，用 --encoding 或按 t 另选"
     case .doubtfulEncoding:
-      "没有注明编码，按 GB18030 读取，但多为生僻字；如为乱码，用 --encoding 指定（big5、shift_jis、windows-1251 等）"
+      "没有注明编码，按 GB18030 读取，但用字不像中文；如为乱码，用 --encoding 指定（big5、shift_jis、euc-kr、windows-1251 等）"
     }
   }
 

@@ -29,6 +29,8 @@ public struct TableNotice: Hashable, Sendable {
     case formulasWithoutValue
     /// Lines above the names of columns; they are no data.
     case titleLines
+    /// Carriage returns that end no line of a text; they are a part of their cells.
+    case loneReturns
     /// Members of an archive that are no tables by their names; the first is the place's table.
     case otherMembers
     /// A table that goes on in further sheets, as no sheet holds all its rows.
@@ -56,7 +58,7 @@ public struct TableNotice: Hashable, Sendable {
   /// Whether something of the file is not there any more; else it is only told how it was read.
   public var isLoss: Bool {
     switch kind {
-    case .titleLines, .continuedSheets, .guessedEncoding, .otherMembers: false
+    case .titleLines, .continuedSheets, .guessedEncoding, .otherMembers, .loneReturns: false
     case .damagedText, .openQuote, .droppedRows, .droppedColumns, .cutCells, .formulasWithoutValue,
       .doubtfulEncoding:
       true

@@ -89,6 +89,24 @@ struct EncodingTests {
     #expect(try await Sample.cells(Sample.open(filled)) == [["a", "b"], ["1", "2"]])
   }
 
+  /// They stay in their cells, and are said, wherever a piece of a long file ends.
+  @Test func returnsThatEndNoLine() async throws {
+    let table = try await Sample.open("a,b\n甲\r乙,1\n丙,2\r\n丁\r,3\r")
+    #expect(
+      try await Sample.cells(table) == [["a", "b"], ["甲\r乙", "1"], ["丙", "2"], ["丁\r", "3"]])
+    #expect(
+      Array(table.extent.notices) == [
+        TableNotice(.loneReturns, count: 2, place: TablePlace(line: 2))
+      ])
+    let long = String(repeating: "甲\r乙,1\n", count: 300_000)
+    let many = try await Sample.open("a,b\n\(long)")
+    try await many.waitUntilComplete()
+    #expect(many.extent.notices.count(of: .loneReturns) == 300_000)
+    for usual in ["a,b\r\n1,2\r\n", "a,b\r1,2\r", "a,b\n1,2\n"] {
+      #expect(try await Sample.open(usual).extent.notices.isEmpty)
+    }
+  }
+
   @Test(arguments: 0..<40)
   func damageIsCountedAsItIsShown(_ seed: Int) async throws {
     var generator = SeededGenerator(seed: UInt64(seed))

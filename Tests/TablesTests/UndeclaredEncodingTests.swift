@@ -70,6 +70,7 @@ struct UndeclaredEncodingTests {
       "WINDOWS-1251"
     ),
     ("名前,住所\nカタカナひらがな,東京都渋谷区のまち\n", "SHIFT_JIS"),
+    ("이름,주소\n김철수,서울특별시 종로구 세종대로\n박영희,부산광역시 해운대구 우동\n", "EUC-KR"),
   ])
   func whatCannotBeToldIsSaid(_ text: String, _ encoding: String) async throws {
     let bytes = try Self.bytes(text, in: encoding)
@@ -78,6 +79,15 @@ struct UndeclaredEncodingTests {
     let named = try await Sample.open(bytes, TableOpening(encoding: encoding.lowercased()))
     #expect(try await Sample.cells(named) == Self.rows(text))
     #expect(named.extent.notices.isEmpty)
+  }
+
+  /// Few different characters tell nothing, and a text that has them all is no Korean.
+  @Test func chineseIsNotTakenForKorean() async throws {
+    for text in ["街道,编号\n北京道,1\n北京道,2\n", "名称,区县\n天津市第一中学,和平区\n南开大学附属中学,南开区\n"] {
+      let table = try await Sample.open(Self.bytes(text, in: "GBK"))
+      #expect(table.extent.notices.isEmpty)
+      #expect(try await Sample.cells(table) == Self.rows(text))
+    }
   }
 
   @Test func aPersonsWordIsTaken() async throws {

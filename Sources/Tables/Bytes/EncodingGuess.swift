@@ -38,7 +38,7 @@ struct EncodingGuess {
     if gb18030 >= usage.rareBig5 * Self.big5Margin.times + Self.big5Margin.more {
       encoding = .big5
       notices.add(TableNotice(.guessedEncoding("Big5")))
-    } else if usage.isRareInGB18030 {
+    } else if usage.isRareInGB18030 || usage.mayBeKorean {
       notices.add(TableNotice(.doubtfulEncoding))
     }
   }

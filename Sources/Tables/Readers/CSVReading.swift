@@ -16,6 +16,7 @@ final class CSVReading: @unchecked Sendable {
   private var notices: TableNotices
   private var scanner: RecordScanner
   private var damage: DamageCounter
+  private var returns: ReturnCounter
   /// The first bytes of the text, from where its records begin.
   private var head: [UInt8] = []
   private var quotes = QuoteReading()
@@ -34,6 +35,7 @@ final class CSVReading: @unchecked Sendable {
     self.notices = notices
     scanner = RecordScanner(dialect, from: 0)
     damage = DamageCounter(dialect)
+    returns = ReturnCounter([], dialect)
   }
 
   private var end: Int { text.range.upperBound }
@@ -60,9 +62,8 @@ final class CSVReading: @unchecked Sendable {
     damage = DamageCounter(dialect)
     let lines = before.count { $0 == dialect.terminator }
     (widest, wideLine) = (sample.widest, sample.linesBeforeWide.map { lines + $0 + 1 })
-    if !dialect.isClean {
-      head.withUnsafeBytes { damage.take($0, lines: lines) }
-    }
+    returns = ReturnCounter(head, dialect)
+    head.withUnsafeBytes { count($0, lines: lines) }
     scanner = RecordScanner(
       dialect, from: start + rowStart, lines: lines + sample.lines(before: rowStart))
     head.withUnsafeBufferPointer { scanner.scan(UnsafeBufferPointer(rebasing: $0[rowStart...])) }
@@ -74,6 +75,12 @@ final class CSVReading: @unchecked Sendable {
     }
     head = []
     return table
+  }
+
+  /// What is to be said of the bytes, apart from where records begin.
+  private func count(_ bytes: UnsafeRawBufferPointer, lines: Int) {
+    if !dialect.isClean { damage.take(bytes, lines: lines) }
+    returns.take(bytes, lines: lines)
   }
 
   private func beginning(from start: Int) throws(TableFault) -> [UInt8] {
@@ -124,7 +131,7 @@ final class CSVReading: @unchecked Sendable {
       let got = try text.bytes.read(scanner.offset, into: wanted)
       guard got > 0 else { break }
       let piece = UnsafeRawBufferPointer(rebasing: room[..<got])
-      if counting, !dialect.isClean { damage.take(piece, lines: scanner.lines) }
+      if counting { count(piece, lines: scanner.lines) }
       scanner.scan(piece.assumingMemoryBound(to: UInt8.self))
       // At a gigabyte a second, some tens of times a second.
       guard scanner.offset - published >= 16 * Self.chunk else { continue }
@@ -141,6 +148,7 @@ final class CSVReading: @unchecked Sendable {
       damage.finish(lines: scanner.lines)
       notices.add(damage.notice)
     }
+    notices.add(returns.notice)
     try closeQuotes(room, stop)
     scanner.finish()
     notices.add(openQuote)
