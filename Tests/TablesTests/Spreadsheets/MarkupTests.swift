@@ -107,6 +107,7 @@ struct MarkupTests {
       ("sdval=\"9.11201160000001E+017\" sdnum=\"1033;\"", "9.112E+017", "911201160000001000"),
       ("sdval=\"1\" sdnum=\"1033;0;BOOLEAN\"", "TRUE", "TRUE"),
       ("sdval=\"45296\" sdnum=\"1031;0;TT.MM.JJJJ\"", "05.01.2024", "2024-01-05"),
+      ("sdval=\"12.5\" sdnum=\"2052;0;[DBNUM1]General\"", "一十二．五", "12.5"),
       ("x:num=\"1234.5678\"", "1,234.57", "1234.5678"), ("x:num=\"0.0375\"", "3.8%", "3.75%"),
       ("x:num=\"1234.5\"", "1,234.50", "1,234.50"), ("x:num", "007", "007"),
       ("x:num=\"45296\"", "2024年1月5日", "2024年1月5日"), ("x:str=\"甲  乙\"", "甲 乙", "甲  乙"),
@@ -130,5 +131,30 @@ struct MarkupTests {
       """
     let book = try await Sample.open(text, as: "t.xml")
     #expect(book.extent.notices.count(of: .droppedColumns(limit: 16_384)) == 1)
+  }
+
+  /// Of the day on which numbers have their 0 only the time is meant.
+  @Test(arguments: [
+    ("1899-12-31T06:30:00.000", "06:30"), ("1899-12-31T06:30:15.000", "06:30:15"),
+    ("1899-12-31T00:00:00.000", "00:00"), ("2024-01-05T00:00:00.000", "2024-01-05"),
+  ])
+  func timesWithoutADay(_ written: String, _ shown: String) async throws {
+    let text = """
+      <?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">\
+      <Worksheet Name="a"><Table><Row><Cell><Data Type="String">时</Data></Cell></Row><Row><Cell>\
+      <Data Type="DateTime">\(written)</Data></Cell></Row></Table></Worksheet></Workbook>
+      """
+    #expect(try await Sample.cells(Sample.open(text, as: "t.xml")) == [["时"], [shown]])
+    let day = written.replacing("12-31", with: "12-30")
+    let flat = """
+      <?xml version="1.0"?><office:document \
+      xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="t" \
+      office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body>\
+      <office:spreadsheet><table:table table:name="a"><table:table-row><table:table-cell \
+      office:value-type="string"><p>时</p></table:table-cell></table:table-row><table:table-row>\
+      <table:table-cell office:value-type="date" office:date-value="\(day)"/>\
+      </table:table-row></table:table></office:spreadsheet></office:body></office:document>
+      """
+    #expect(try await Sample.cells(Sample.open(flat, as: "t.fods")) == [["时"], [shown]])
   }
 }

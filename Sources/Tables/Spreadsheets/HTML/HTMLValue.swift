@@ -52,6 +52,8 @@ struct HTMLValue {
     if let code, !code.isEmpty {
       let mask = MaskParser.mask(code)
       if case .moment = mask { return mask }
+      // Chinese numerals are those of a number as well.
+      if code.uppercased().contains("GENERAL") { return .general }
       // Codes of dates in other languages, TT.MM.JJJJ, have no place for a digit.
       if code.contains(where: { "0#?".contains($0) }) { return mask }
     }

@@ -287,10 +287,19 @@ struct SheetPart: ~Copyable {
 /// Dates as strict documents and OpenDocument write them (ISO 8601), as tables have them.
 enum ISODate {
   /// `2024-01-05T08:30:00.000Z` as `2024-01-05 08:30`; other texts as they are.
+  /// A time alone has the day before all days, on which doubles have their 0.
   static func plain(_ text: String) -> String {
+    if let time = time(text, on: "1899-12-30") { return time }
     guard let date = DateCell(text), text.utf8.count >= 10 else { return text }
     let hasTime = text.contains("T") && date.seconds % 86_400 != 0
     guard hasTime else { return DateCell.text(seconds: date.seconds, .day) }
     return DateCell.text(seconds: date.seconds, date.seconds % 60 == 0 ? .minute : .second)
+  }
+
+  /// `08:30` or `08:30:15`; nil where the day is another.
+  static func time(_ text: String, on day: String) -> String? {
+    guard text.hasPrefix(day + "T"), let date = DateCell(text) else { return nil }
+    let whole = DateCell.text(seconds: date.seconds, date.seconds % 60 == 0 ? .minute : .second)
+    return String(whole.dropFirst(day.count + 1))
   }
 }

@@ -153,10 +153,8 @@ struct SpreadsheetMLSheet: ~Copyable {
     switch type {
     case "Number": number(mask)
     case "DateTime":
-      // A time alone has the day before all days.
       let text = String(decoding: data.written, as: UTF8.self)
-      let isTime = text.hasPrefix("1899-12-31T")
-      cells.append(isTime ? String(text.dropFirst(11).prefix(5)) : ISODate.plain(text))
+      cells.append(ISODate.time(text, on: "1899-12-31") ?? ISODate.plain(text))
     case "Boolean": cells.append(data.written.first == 0x31 ? "true" : "false")
     default: if let base = data.written.baseAddress { cells.append(base, data.written.count) }
     }
