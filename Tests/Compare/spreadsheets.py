@@ -4,9 +4,9 @@
     Tests/Compare/spreadsheets.py TJDATA [FILE …]
 
 Without files, openpyxl and LibreOffice write some: one workbook of all kinds of cells, saved as XLSX
-by both, and as XLS, ODS, FODS and HTML by LibreOffice; XML Spreadsheet 2003 as Excel writes it, and a
-plain list by LibreOffice 7.4, which ends with "Please verify input parameters" at more. Not part of
-CI: it needs `pip install openpyxl python-calamine` and `soffice` (apt-get install
+by both, and as XLS, ODS, FODS and HTML by LibreOffice; XML Spreadsheet 2003 as Excel writes it, and of
+a CSV file by LibreOffice, whose 7.4 ends with "Please verify input parameters" at any XLSX. Not part
+of CI: it needs `pip install openpyxl python-calamine` and `soffice` (apt-get install
 libreoffice-calc-nogui).
 
 What differs and is meant to:
@@ -212,7 +212,7 @@ def spreadsheet_ml(folder):
             + cell("DateTime", f"2024-01-{row:02}T00:00:00.000", ' ss:StyleID="d"')
             + cell("DateTime", "1899-12-31T06:30:00.000", ' ss:StyleID="t"')
             + cell("Number", row / 80, ' ss:StyleID="p"') + cell("Boolean", row % 2)
-            + cell("Number", row + 1, ' ss:Formula="=RC[-6]+1"'))
+            + cell("Number", row / 8 + 1, ' ss:Formula="=RC[-6]+1"'))
     rows.append(cell("String", "跨行", ' ss:MergeDown="1"') + cell("String", "隔列", ' ss:Index="4"'))
     rows.append(cell("Number", 5, ' ss:Index="2"') + cell("DateTime", "2024-01-05T08:30:00.000",
                                                           ' ss:Index="4" ss:StyleID="g"'))
@@ -227,7 +227,6 @@ def spreadsheet_ml(folder):
             f'<Styles><Style ss:ID="Default" ss:Name="Normal"/>{made}</Styles>'
             '<Worksheet ss:Name="数据"><Table>'
             + "".join(f"<Row>{row}</Row>" for row in rows) + "</Table></Worksheet></Workbook>")
-    # LibreOffice writes it of plain lists.
     plain = os.path.join(folder, "plain.csv")
     with open(plain, "w", encoding="utf-8") as file:
         file.write("名称,数\n甲,1.5\n乙,2\n")
