@@ -8,7 +8,7 @@ import TmuxSupport
 
   /// Steps down and up again within view. Each changes two rows as wide as the list, and where one
   /// is: their text, and few bytes more.
-  @Test(arguments: [(80, 24, 182), (100, 30, 220)])
+  @Test(arguments: [(80, 24, 190), (100, 30, 250)])
   func aStepWritesItsTwoRowsAndLittleMore(columns: Int, rows: Int, limit: Int) throws {
     let home = try ScratchFolder()
     let tmux = try Browser.open(in: home, columns: columns, rows: rows)
