@@ -26,7 +26,10 @@ struct Gap {
     }
     if left == 0 {
       let more = rest.prefix(Self.longest).prefix(while: \.isBare).count
-      guard more < min(Self.longest, rest.count) else { return cell.style }
+      // Before a word that looks as the gap does, the change comes with either.
+      guard more < min(Self.longest, rest.count),
+        rest[rest.startIndex + more].style != cell.style
+      else { return cell.style }
       left = more + 1
     }
     left -= 1
