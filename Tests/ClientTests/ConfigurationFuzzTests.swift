@@ -71,7 +71,7 @@ import Testing
   private static let words = [
     "甲", "a", ":", " ", "#", "\"", "\\", "'", "\n", "\t", "\r", "\u{1B}", "\u{7F}", "\u{85}",
     "\u{2028}", "\u{FFFE}", "\u{1F600}", "-", "{", "]", "%", "&", "*", "!", "~", "null",
-    "\u{9B}", "\u{E000}", "\u{301}",
+    "\u{9B}", "\u{E000}",
   ]
 
   /// What is written is read as the same.
