@@ -76,9 +76,6 @@ struct OptionPicker: Hashable, Sendable {
     let inside = pane.paint(into: &grid, in: rect, look: look, focused: true)
     let input = inside.splitTop(1).top
     let cursor = filter.paint(into: &grid, in: input, look: look, focused: true)
-    if matched.isEmpty {
-      grid.paint(OverlayWording.nothing, .dim, in: body.inset(columns: 1), look: look)
-    }
     list.paint(into: &grid, in: body, look: look, focused: true) { row in
       guard matched.indices.contains(row) else { return nil }
       let option = matched[row]
@@ -87,6 +84,10 @@ struct OptionPicker: Hashable, Sendable {
         Span(
           options[option].title, matches: Span.matches(of: filter.text, in: options[option].title)),
       ])
+    }
+    // The list blanks its rows.
+    if matched.isEmpty {
+      grid.paint(OverlayWording.nothing, .dim, in: body.inset(columns: 1), look: look)
     }
     return cursor
   }
