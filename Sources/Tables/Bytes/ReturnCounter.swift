@@ -6,19 +6,21 @@ import Tabular
 struct ReturnCounter {
   private static let mark: UInt8 = 0x0D
   private static let lineEnd: UInt8 = 0x0A
+  /// Bytes that are looked at where lines end with CR LF, as each of them then costs a look.
+  private static let limitOfPairs = 16 << 20
 
   private var count = 0
   private var line: Int?
   /// The last byte of the piece before was one.
   private var isPending = false
-  private var isOn = false
+  /// Bytes that are still to be looked at.
+  private var left = 0
 
-  /// - Parameter head: the beginning of the text. Where a line of it ends with CR LF, as they do in
-  ///   half of all files, every line would be looked at; there nothing is counted.
+  /// - Parameter head: the beginning of the text, which tells how its lines end.
   init(_ head: [UInt8], _ dialect: Dialect) {
     guard dialect.terminator == Self.lineEnd else { return }
     let end = head.firstIndex(of: Self.lineEnd) ?? 0
-    isOn = end == 0 || head[end - 1] != Self.mark
+    left = end > 0 && head[end - 1] == Self.mark ? Self.limitOfPairs : .max
   }
 
   var notice: TableNotice {
@@ -27,7 +29,8 @@ struct ReturnCounter {
 
   /// - Parameter lines: line ends before the piece.
   mutating func take(_ bytes: UnsafeRawBufferPointer, lines: Int) {
-    guard isOn, let base = bytes.baseAddress, let first = bytes.first else { return }
+    guard left > 0, let base = bytes.baseAddress, let first = bytes.first else { return }
+    left -= min(left, bytes.count)
     if isPending, first != Self.lineEnd { add(lines) }
     isPending = false
     var start = 0
