@@ -10,7 +10,10 @@ import TmuxSupport
   private func choose(_ tmux: Tmux, _ name: String) throws {
     try tmux.type(":environments")
     try tmux.send("Enter")
-    let menu = try tmux.wait(for: "切换环境（平台与令牌）")
+    // The palette names the command as the menu is called.
+    let menu = try tmux.wait("for the menu") {
+      $0.contains("切换环境（平台与令牌）") && !$0.contains("输入数字跳到该行")
+    }
     let line = menu.split(separator: "\n").first { $0.contains(" \(name)") }
     let digits = try #require(line, "\(menu)").filter(\.isNumber)
     try tmux.type(String(digits.prefix(1)))

@@ -42,6 +42,7 @@ import TmuxSupport
     try tmux.wait(for: "条目的详情页已全部取得")
     try tmux.type("3")
     try tmux.wait(for: "数据接口 4 ")
+    try tmux.wait(for: "资源联系人")
     try tmux.send("Enter")
     try tmux.type("]]")
     try tmux.wait(for: "此平台未向程序开放数据预览")

@@ -13,11 +13,11 @@ extension SQLAccounts {
         arguments: [digest, id.name, expires])
       try db.execute(
         sql: """
-          DELETE FROM sessions WHERE account = ?1 AND session_digest <> ?2
+          DELETE FROM sessions WHERE account = ? AND session_digest <> ?
             AND session_digest NOT IN (
-              SELECT session_digest FROM sessions WHERE account = ?1 AND session_digest <> ?2
-              ORDER BY expires DESC LIMIT ?3)
-          """, arguments: [id.name, digest, LoginRule.sessionsOfAnAccount - 1])
+              SELECT session_digest FROM sessions WHERE account = ? AND session_digest <> ?
+              ORDER BY expires DESC LIMIT ?)
+          """, arguments: [id.name, digest, id.name, digest, LoginRule.sessionsOfAnAccount - 1])
     }
     return (session, expires)
   }
