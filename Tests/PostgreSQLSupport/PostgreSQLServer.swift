@@ -24,6 +24,15 @@ public final class PostgreSQLServer: Sendable {
 
   private static let started = Result { try PostgreSQLServer() }
 
+  /// Whether a server can be had: its programs are there and start. Where they do not, standard
+  /// error says why.
+  public static let isThere: Bool = {
+    guard programs != nil else { return false }
+    guard case .failure(let fault) = started else { return true }
+    FileHandle.standardError.write(Data("PostgreSQL does not start here: \(fault)\n".utf8))
+    return false
+  }()
+
   /// The run's server.
   public static func shared() throws -> PostgreSQLServer { try started.get() }
 

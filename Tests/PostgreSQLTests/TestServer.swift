@@ -26,7 +26,7 @@ extension Trait where Self == ConditionTrait {
   /// Said plainly where there is no server to try.
   static var needsServer: Self {
     .enabled(
-      if: PostgreSQLServer.programs != nil,
+      if: PostgreSQLServer.isThere,
       "没有找到 PostgreSQL 15 或更新版本的 initdb、postgres 与 pg_ctl：没有在 PostgreSQL 上试")
   }
 }

@@ -14,7 +14,7 @@ enum TestEngine: String, CaseIterable {
 
   /// Those there are on this machine.
   static var all: [TestEngine] {
-    PostgreSQLServer.programs == nil ? [.sqlite] : allCases
+    PostgreSQLServer.isThere ? allCases : [.sqlite]
   }
 
   /// A new platform in the engine that is under test; PostgreSQL's has a schema of its own.
