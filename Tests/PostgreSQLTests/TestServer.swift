@@ -27,6 +27,6 @@ extension Trait where Self == ConditionTrait {
   static var needsServer: Self {
     .enabled(
       if: PostgreSQLServer.isThere,
-      "没有找到 PostgreSQL 15 或更新版本的 initdb、postgres 与 pg_ctl：没有在 PostgreSQL 上试")
+      "没有可用的 PostgreSQL（15 或更新版本的 initdb、postgres 与 pg_ctl）：没有在 PostgreSQL 上试")
   }
 }
