@@ -200,7 +200,7 @@ let package = Package(
     tests("TablesTests", ["Tables", "Base", "Tabular", "CLibzip", "ProgramSupport"]),
     tests("CatalogTests", ["Catalog"]),
     tests("PortalAPITests", ["PortalAPI", "Catalog"]),
-    tests("CallsTests", ["Calls", "Catalog", "Formats", "ProgramSupport"]),
+    tests("CallsTests", ["Calls", "Base", "Catalog", "Formats", "ProgramSupport"]),
     // Reads a captcha as a person does.
     .target(name: "CaptchaSupport", path: "Tests/CaptchaSupport", swiftSettings: settings),
     // Drives a program in a real terminal; and the smallest program there is to drive.
@@ -297,13 +297,15 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Screens", "Runtime", "Terminal", "Widgets", "Calls", "Catalog", "Formats", "PortalAPI",
-        "GridSupport", "Tabular", "Wording",
+        "Screens", "Base", "Runtime", "Terminal", "Widgets", "Calls", "Catalog", "Formats",
+        "PortalAPI", "GridSupport", "Tabular", "Wording",
       ],
       exclude: ["Grids"], swiftSettings: settings),
     tests("ResourcesTests", ["Resources", "Catalog"]),
     // Runs the built program, and others that talk to it.
-    .target(name: "ProgramSupport", path: "Tests/ProgramSupport", swiftSettings: settings),
+    .target(
+      name: "ProgramSupport", dependencies: ["Base"], path: "Tests/ProgramSupport",
+      swiftSettings: settings),
     tests(
       "ClientTests",
       [

@@ -1,3 +1,4 @@
+import Base
 import Calls
 import Catalog
 import Testing
@@ -48,11 +49,8 @@ import Testing
     let pieces = [
       "a", "'", "\"", "\\", "$", "`", " ", "\n", "&", "=", "%", "+", "#", "年", "💧", "\u{1}",
     ]
-    var state: UInt64 = 7
-    func next(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
+    var generator = SeededGenerator(seed: 7)
+    func next(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &generator) }
     for number in 0..<500 {
       let value = (0..<next(12)).map { _ in pieces[next(pieces.count)] }.joined()
       let request = InvokeRequest(

@@ -1,17 +1,12 @@
-/// Inputs of a fuzz driver, by numbers that come the same for the same `FUZZ_SEED` (SplitMix64;
-/// Steele, Lea, Flood, 2014).
+import Base
+
+/// Inputs of a fuzz driver, by numbers that come the same for the same `FUZZ_SEED`.
 public struct FuzzInput: RandomNumberGenerator {
-  private var state = FuzzRun.seed &* 2019
+  private var numbers = SeededGenerator(seed: FuzzRun.seed &* 2019)
 
   public init() {}
 
-  public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  public mutating func next() -> UInt64 { numbers.next() }
 
   /// One of the samples, changed in up to eight places: a byte, a cut, a doubling, a piece put in;
   /// one time in eight nothing but pieces.

@@ -1,3 +1,4 @@
+import Base
 import Calls
 import Catalog
 import Formats
@@ -158,11 +159,11 @@ import Widgets
       .character("v"), .character("/"), .character("1"), .character("|"), .character("."),
       .character("n"), .character("N"), .escape, .character("y"), .character("i"), .left, .right,
     ]
-    var random = seed &* 0x9E37_79B9_7F4A_7C15 &+ 7
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<150 {
-      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      let key = keys[Int(random >> 33) % keys.count]
-      if random >> 20 & 3 == 0 { await driver.pressSettled(key) } else { driver.press(key) }
+      let key = keys.randomElement(using: &random) ?? .down
+      let isSettled = Int.random(in: 0..<4, using: &random) == 0
+      if isSettled { await driver.pressSettled(key) } else { driver.press(key) }
       guard driver.state.detail?.tab == .test else { break }
       guard let tree = driver.state.test?.answer?.tree?.tree else { continue }
       #expect(tree.rows.count > 0 && tree.path(atRow: tree.rows.cursor) != nil)

@@ -1,3 +1,4 @@
+import Base
 import Testing
 
 @testable import Tables
@@ -20,11 +21,8 @@ import Testing
   /// Few letters, so that many agree in long beginnings, and noughts like those behind an end.
   @Test(arguments: [3, 40, 5000], [4, 12, 30])
   func itIsThatOfTheBytes(count: Int, length: Int) {
-    var state: UInt64 = UInt64(count * 31 + length)
-    func random(_ limit: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % limit
-    }
+    var generator = SeededGenerator(seed: UInt64(count * 31 + length))
+    func random(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &generator) }
     let beginning = [UInt8](repeating: 0x61, count: length)
     let keys = (0..<count).map { _ in
       Array(beginning.prefix(random(length + 1))) + (0..<random(12)).map { _ in UInt8(random(3)) }

@@ -1,3 +1,4 @@
+import Base
 import GridSupport
 import Terminal
 import Testing
@@ -75,11 +76,9 @@ import Widgets
     func walk(_ path: SparseTree.Path) -> [SparseTree.Path] {
       [path] + (open.contains(path) ? (0..<4).flatMap { walk(path + [$0]) } : [])
     }
-    var random = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
+    var random = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<60 {
-      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      let seen = walk([])
-      let path = seen[Int(random >> 33) % seen.count]
+      let path = walk([]).randomElement(using: &random) ?? []
       if open.remove(path) != nil {
         tree.fold(path)
       } else {
