@@ -157,6 +157,10 @@ import Testing
     (["serch", "x"], "没有子命令“serch”，是不是想用 search"),
     (["--platform", "embedded", "--json", "tabel", "t.csv"], "没有子命令“tabel”，是不是想用 table"),
     (["admin", "acount"], "tjdata admin 没有子命令“acount”，是不是想用 account"),
+    (
+      ["admin", "--database", "postgresql://db/p", "acount"],
+      "tjdata admin 没有子命令“acount”，是不是想用 account"
+    ),
     (["admin", "account", "ad"], "tjdata admin account 没有子命令“ad”，是不是想用 add"),
     (["interface", "zzzzzzzz"], "没有子命令“zzzzzzzz”，可用：add、list、remove"),
   ])
@@ -167,6 +171,7 @@ import Testing
 
   @Test(arguments: [
     ["search", "--colour"], ["show", "12"], ["show", id, "more"], ["--colour"],
+    ["--colour", "serch"],
     ["search", "--kind", "table", "serch"], ["check", "no-such-check", "--colour"], [],
   ])
   func otherMistakesAreNoSubcommands(arguments: [String]) {

@@ -18,7 +18,7 @@ struct UnknownSubcommand: Hashable, Sendable {
     var rest = arguments[...]
     while let word = rest.popFirst(), word != "--" {
       if word.hasPrefix("-") {
-        if valued.contains(word) { rest = rest.dropFirst() }
+        if !flags.contains(word), !word.contains("=") { rest = rest.dropFirst() }
         continue
       }
       let children = command.configuration.subcommands
@@ -37,8 +37,8 @@ struct UnknownSubcommand: Hashable, Sendable {
     return nil
   }
 
-  /// The options of every command that take a value, which is no subcommand.
-  private static let valued = ["--platform", "--data-dir", "--config", "--environment"]
+  /// The options of every command that take no value; behind any other a word may be its value.
+  private static let flags = ["--json", "--read-only", "--dry-run", "--help", "-h", "--version"]
 
   /// Those that may have been meant, the nearest first.
   var near: [String] { Array(NearNames.near(word, in: names).prefix(2)) }
