@@ -23,9 +23,11 @@ public final class Connection {
       ("fallback_application_name", settings.name), ("dbname", url.text),
       ("client_encoding", "UTF8"),
     ]
+    let keywords = try ParameterBuffer(parameters.map { SQLParameter.text($0.0) })
+    let values = try ParameterBuffer(parameters.map { SQLParameter.text($0.1) })
     let warning = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
     warning.initialize(to: 0)
-    guard let handle = Self.connect(parameters, warning) else {
+    guard let handle = Self.connect(keywords, values, warning) else {
       warning.deallocate()
       throw .cannotConnect("")
     }
@@ -47,21 +49,15 @@ public final class Connection {
   }
 
   private static func connect(
-    _ parameters: [(String, String)], _ warning: UnsafeMutablePointer<Int32>
+    _ keywords: ParameterBuffer, _ values: ParameterBuffer,
+    _ warning: UnsafeMutablePointer<Int32>
   ) -> OpaquePointer? {
-    var place = 0
-    var bytes: [CChar] = []
-    var places: [Int] = []
-    for text in parameters.flatMap({ [$0.0, $0.1] }) {
-      places.append(place)
-      bytes += text.utf8.map { CChar(bitPattern: $0) } + [0]
-      place = bytes.count
-    }
-    return bytes.withUnsafeBufferPointer { buffer in
-      let pointers = places.map { place in buffer.baseAddress?.advanced(by: place) }
-      let keywords = stride(from: 0, to: pointers.count, by: 2).map { pointers[$0] } + [nil]
-      let values = stride(from: 1, to: pointers.count, by: 2).map { pointers[$0] } + [nil]
-      return clibpq_connect(keywords, values, warning)
+    keywords.withPointers { _, names, _, _ -> OpaquePointer? in
+      values.withPointers { _, texts, _, _ -> OpaquePointer? in
+        let endedNames: [UnsafePointer<CChar>?] = names + [nil]
+        let endedTexts: [UnsafePointer<CChar>?] = texts + [nil]
+        return clibpq_connect(endedNames, endedTexts, warning)
+      }
     }
   }
 

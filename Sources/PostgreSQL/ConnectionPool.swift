@@ -102,22 +102,17 @@ public final class ConnectionPool: Sendable {
   // MARK: Connections
 
   private func take() async throws -> Lane {
-    let lane: Lane? = try state.withLock { state in
-      guard !state.isClosed else { throw PostgreSQLError.closed }
-      if let lane = state.idle.popLast() { return lane }
-      if state.made < bounds.connections {
-        state.made += 1
-        return Lane()
-      }
-      guard state.waiting.count < bounds.waiting else { throw PostgreSQLError.overloaded }
-      return nil
-    }
-    if let lane { return lane }
-    return try await withCheckedThrowingContinuation { continuation in
-      // Somebody may have given one back meanwhile.
+    try await withCheckedThrowingContinuation { continuation in
       let lane: Result<Lane, any Error>? = state.withLock { state in
         if state.isClosed { return .failure(PostgreSQLError.closed) }
         if let lane = state.idle.popLast() { return .success(lane) }
+        if state.made < bounds.connections {
+          state.made += 1
+          return .success(Lane())
+        }
+        guard state.waiting.count < bounds.waiting else {
+          return .failure(PostgreSQLError.overloaded)
+        }
         state.waiting.append(continuation)
         return nil
       }

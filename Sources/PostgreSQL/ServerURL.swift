@@ -39,11 +39,6 @@ public struct ServerURL: Hashable, Sendable {
 
 extension String {
   /// One of libpq's messages, without the line's end.
-  init(libpq characters: [CChar]) {
-    let bytes = characters.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-    self = String(decoding: bytes, as: UTF8.self).trimmedEnd
-  }
-
   init(libpq message: UnsafePointer<CChar>?) {
     self = message.map { String(cString: $0).trimmedEnd } ?? ""
   }

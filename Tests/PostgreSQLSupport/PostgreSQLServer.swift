@@ -101,25 +101,4 @@ public final class PostgreSQLServer: Sendable {
       return "test_\(number)"
     }
   }
-
-  /// Stops it at once, whatever is under way, and starts it again: every connection is lost.
-  public func restart() throws {
-    try control(["-m", "immediate", "-w", "restart"])
-  }
-
-  private func control(_ arguments: [String]) throws {
-    let control = Process()
-    let programs = Self.programs ?? ""
-    let command = Self.unprivileged([
-      "\(programs)/pg_ctl", "-D", "\(folder)/data", "-l", "\(folder)/server.log",
-    ])
-    control.executableURL = URL(filePath: command[0])
-    control.arguments = Array(command.dropFirst()) + arguments
-    control.currentDirectoryURL = URL(filePath: "/")
-    control.standardOutput = FileHandle.nullDevice
-    control.standardError = FileHandle.nullDevice
-    try control.run()
-    control.waitUntilExit()
-    guard control.terminationStatus == 0 else { throw Fault.notStarted("restart") }
-  }
 }

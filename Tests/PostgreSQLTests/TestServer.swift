@@ -13,12 +13,10 @@ struct TestServer {
     url = try ServerURL(server.url(schema: name))
   }
 
-  func pool(_ connections: Int = 4, statementSeconds: Int = 30) -> ConnectionPool {
-    var settings = Connection.Settings()
-    settings.statementSeconds = statementSeconds
+  func pool(_ connections: Int = 4) -> ConnectionPool {
     var bounds = ConnectionPool.Bounds()
     bounds.connections = connections
-    return ConnectionPool(url, settings: settings, bounds: bounds)
+    return ConnectionPool(url, bounds: bounds)
   }
 }
 

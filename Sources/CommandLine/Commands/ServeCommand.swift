@@ -65,7 +65,7 @@ struct ServeCommand: AsyncParsableCommand {
     let console = session.console
     Descriptors.raise()
     try PrivateFolder.make(session.places.data)
-    let database = try storage.open(folder: session.places.portal, statementSeconds: 30)
+    let database = try storage.open(folder: session.places.portal)
     defer { try? database.close() }
     if !empty {
       let today = Moment(unixSeconds: time(nil)).day

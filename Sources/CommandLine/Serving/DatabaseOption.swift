@@ -23,8 +23,9 @@ struct DatabaseOption: ParsableArguments {
 
   /// - Parameters:
   ///   - folder: the platform's directory.
-  ///   - statementSeconds: after which a database server gives a statement up.
-  func open(folder: String, statementSeconds: Int) throws -> PortalDatabase {
+  ///   - statementSeconds: after which a database server gives a statement up; nil for the usual
+  ///     time.
+  func open(folder: String, statementSeconds: Int? = nil) throws -> PortalDatabase {
     let directory = URL(filePath: folder)
     guard let database else { return try PortalDatabase.open(directory: directory) }
     do {

@@ -43,17 +43,17 @@ public struct PortalDatabase: Sendable {
   /// keeps key and made files in `directory`.
   /// - Parameters:
   ///   - server: libpq's connection URL (PostgreSQL, section 34.1.1.2), without a password.
-  ///   - statementSeconds: after which the server gives a statement up.
+  ///   - statementSeconds: after which the server gives a statement up; nil for the usual time.
   /// - Throws: `PortalFault`; what `PortalFault.init(storage:)` knows.
   public static func open(
-    directory: URL, server: String, statementSeconds: Int = 30
+    directory: URL, server: String, statementSeconds: Int? = nil
   ) throws -> PortalDatabase {
     let url = try ServerURL(server)
     try PrivateFiles.makeDirectory(directory.path)
     return try withLock(directory: directory) {
       let hold = try DirectoryHold(directory: directory.path)
       var settings = Connection.Settings()
-      settings.statementSeconds = statementSeconds
+      if let statementSeconds { settings.statementSeconds = statementSeconds }
       let engine = try PostgreSQLEngine(url, settings: settings)
       return PortalDatabase(
         engine: engine, fileStore: FileStore(directory: directory.path),

@@ -92,5 +92,7 @@ struct RateStores: Sendable {
   var uses: any RateStorage
 
   /// In this process alone.
-  static var inMemory: RateStores { RateStores(acts: MemoryRates(), uses: MemoryRates()) }
+  static var inMemory: RateStores {
+    RateStores(acts: RateTable<String>(), uses: RateTable<String>())
+  }
 }

@@ -47,3 +47,6 @@ final class RateTable<Key: Hashable & Sendable>: Sendable {
     due = due.filter { $0.value > bound }
   }
 }
+
+/// Of a database that one server serves, this process's memory is all there is.
+extension RateTable: RateStorage where Key == String {}

@@ -1,3 +1,6 @@
+import Catalog
+import Glibc
+
 /// The single values the database keeps of itself.
 enum MetaValue: String {
   case epoch
@@ -33,10 +36,11 @@ enum MetaValue: String {
 
   /// As a new database begins. `epoch` names this life of it: a client that pulled from another
   /// starts anew.
-  static func begin(today: Int, _ db: any SQLSession) throws {
+  static func begin(_ db: any SQLSession) throws {
+    let today = String(Moment(unixSeconds: time(nil)).day)
     try epoch.set(Secret.make(bytes: 16), db)
     try revision.set("0", db)
-    try scoreDay.set(String(today), db)
-    try upkeepDay.set(String(today), db)
+    try scoreDay.set(today, db)
+    try upkeepDay.set(today, db)
   }
 }

@@ -3,17 +3,13 @@ import GRDB
 import PostgreSQL
 
 /// A row of a statement's result, of either engine.
-struct ResultRow {
-  enum Source {
-    case sqlite(Row)
-    case postgreSQL(TextRow)
-  }
-
-  let source: Source
+enum ResultRow {
+  case sqlite(Row)
+  case postgreSQL(TextRow)
 
   /// A column that cannot be NULL.
   subscript<Value: SQLColumn>(_ index: Int) -> Value {
-    switch source {
+    switch self {
     case .sqlite(let row): return row[index]
     case .postgreSQL(let row):
       guard let value = Value.read(row, index) else {
@@ -25,7 +21,7 @@ struct ResultRow {
 
   /// A column that may be NULL.
   subscript<Value: SQLColumn>(_ index: Int) -> Value? {
-    switch source {
+    switch self {
     case .sqlite(let row): row[index]
     case .postgreSQL(let row): Value.read(row, index)
     }
@@ -33,8 +29,8 @@ struct ResultRow {
 
   /// As long as somebody has it.
   var kept: ResultRow {
-    switch source {
-    case .sqlite(let row): ResultRow(source: .sqlite(row.copy()))
+    switch self {
+    case .sqlite(let row): .sqlite(row.copy())
     case .postgreSQL: self
     }
   }

@@ -2,18 +2,26 @@ extension ResultRow {
   static func fetchOne(
     _ db: any SQLSession, sql: String, arguments: SQLArguments = []
   ) throws -> ResultRow? {
-    var found: ResultRow?
-    try db.each(sql: sql, arguments: arguments) { row in
-      found = row.kept
-      return false
-    }
-    return found
+    try first(db, sql: sql, arguments: arguments) { $0.kept }
   }
 
   static func fetchAll(
     _ db: any SQLSession, sql: String, arguments: SQLArguments = []
   ) throws -> [ResultRow] {
     try map(db, sql: sql, arguments: arguments) { $0.kept }
+  }
+
+  /// What `transform` makes of the first row, which is not held meanwhile; nil where there is none.
+  static func first<Value>(
+    _ db: any SQLSession, sql: String, arguments: SQLArguments = [],
+    _ transform: (ResultRow) throws -> Value?
+  ) throws -> Value? {
+    var found: Value?
+    try db.each(sql: sql, arguments: arguments) { row in
+      found = try transform(row)
+      return false
+    }
+    return found
   }
 
   /// What `transform` makes of each row, none of which is held meanwhile.
@@ -35,12 +43,7 @@ extension SQLColumn {
   static func fetchOne(
     _ db: any SQLSession, sql: String, arguments: SQLArguments = []
   ) throws -> Self? {
-    var found: Self?
-    try db.each(sql: sql, arguments: arguments) { row in
-      found = row[0]
-      return false
-    }
-    return found
+    try ResultRow.first(db, sql: sql, arguments: arguments) { $0[0] }
   }
 
   /// The first column of every row.

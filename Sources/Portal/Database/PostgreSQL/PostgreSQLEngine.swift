@@ -65,15 +65,7 @@ final class PostgreSQLSession: SQLSession {
     self.init(connection, isSingle: scope == .statement)
     guard case .alone(let name) = scope else { return }
     try connection.query(
-      "SELECT pg_advisory_xact_lock(?)", [.text(String(Self.lock(name)))])
-  }
-
-  /// FNV-1a: the same number in every server.
-  static func lock(_ name: String) -> Int {
-    let hash = name.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-    }
-    return Int(truncatingIfNeeded: hash)
+      #"SELECT pg_advisory_xact_lock(hashtextextended(? COLLATE "C", 0))"#, [.text(name)])
   }
 
   func execute(sql: String, arguments: SQLArguments) throws {
@@ -84,7 +76,7 @@ final class PostgreSQLSession: SQLSession {
     let rows = try rows(sql, arguments)
     changesCount = rows.changed
     for index in 0..<rows.count {
-      guard try body(ResultRow(source: .postgreSQL(rows[index]))) else { return }
+      guard try body(ResultRow.postgreSQL(rows[index])) else { return }
     }
   }
 

@@ -1,8 +1,5 @@
 /// The tables of accounts in "1 platform".
 extension PostgreSQLSchema {
-  /// Compared and sorted by its bytes.
-  private static let text = #"TEXT COLLATE "C""#
-
   /// Of two names that differ in case alone one is refused.
   static let people = """
     CREATE TABLE accounts (

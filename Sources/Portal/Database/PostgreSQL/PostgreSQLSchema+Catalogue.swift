@@ -1,8 +1,5 @@
 /// The tables as they are in "1 platform"; what they hold is said in `SQLiteSchema`.
 extension PostgreSQLSchema {
-  /// Compared and sorted by its bytes.
-  private static let text = #"TEXT COLLATE "C""#
-
   static let catalogue = """
     CREATE TABLE meta (name \(text) NOT NULL PRIMARY KEY, value \(text) NOT NULL);
     CREATE TABLE themes (name \(text) NOT NULL PRIMARY KEY, position BIGINT NOT NULL);

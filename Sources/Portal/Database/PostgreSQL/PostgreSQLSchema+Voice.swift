@@ -1,8 +1,5 @@
 /// The tables of what people say and hand in, in "1 platform".
 extension PostgreSQLSchema {
-  /// Compared and sorted by its bytes.
-  private static let text = #"TEXT COLLATE "C""#
-
   static let voice = """
     CREATE TABLE ratings (
       account \(text) NOT NULL REFERENCES accounts (account) ON DELETE CASCADE,

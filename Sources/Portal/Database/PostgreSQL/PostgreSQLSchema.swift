@@ -1,5 +1,3 @@
-import Catalog
-import Glibc
 import PostgreSQL
 
 /// The schema in PostgreSQL, one migration a version; one that has shipped is never edited. What a
@@ -16,11 +14,14 @@ enum PostgreSQLSchema {
     var fill: @Sendable (any SQLSession) throws -> Void = { _ in }
   }
 
+  /// The type of every text: compared and sorted by its bytes.
+  static let text = #"TEXT COLLATE "C""#
+
   static let migrations = [
     Migration(
       name: "1 platform",
       statements: [catalogue, parts, people, registration, voice, applications, site]
-        .joined(separator: "\n"), fill: begin)
+        .joined(separator: "\n"), fill: { try MetaValue.begin($0) })
   ]
 
   /// Applies what is missing, one migration a transaction, while no other server does.
@@ -56,16 +57,11 @@ enum PostgreSQLSchema {
     try connection.run(
       """
       CREATE TABLE IF NOT EXISTS schema_migrations (
-        name TEXT COLLATE "C" NOT NULL PRIMARY KEY, applied TIMESTAMPTZ NOT NULL DEFAULT now())
+        name \(text) NOT NULL PRIMARY KEY, applied TIMESTAMPTZ NOT NULL DEFAULT now())
       """)
     try connection.run(migration.statements)
     try migration.fill(session)
     try session.execute(
       sql: "INSERT INTO schema_migrations (name) VALUES (?)", arguments: [migration.name])
-  }
-
-  /// As a new database begins.
-  @Sendable private static func begin(_ session: any SQLSession) throws {
-    try MetaValue.begin(today: Moment(unixSeconds: time(nil)).day, session)
   }
 }

@@ -65,7 +65,7 @@ struct SQLiteSession: SQLSession {
   func each(sql: String, arguments: SQLArguments, _ body: (ResultRow) throws -> Bool) throws {
     let rows = try Row.fetchCursor(
       db.cachedStatement(sql: sql), arguments: Self.values(arguments))
-    while let row = try rows.next(), try body(ResultRow(source: .sqlite(row))) {}
+    while let row = try rows.next(), try body(ResultRow.sqlite(row)) {}
   }
 
   private static func values(_ arguments: SQLArguments) -> StatementArguments {

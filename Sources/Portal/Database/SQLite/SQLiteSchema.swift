@@ -1,6 +1,4 @@
-import Catalog
 import GRDB
-import Glibc
 
 /// The schema, one migration a version; one that has shipped is never edited.
 enum SQLiteSchema {
@@ -30,7 +28,7 @@ enum SQLiteSchema {
         CREATE TABLE themes (name TEXT NOT NULL PRIMARY KEY, position INTEGER NOT NULL);
         CREATE TABLE publishers (name TEXT NOT NULL PRIMARY KEY, position INTEGER NOT NULL);
         """)
-    try MetaValue.begin(today: Moment(unixSeconds: time(nil)).day, SQLiteSession(db: db))
+    try MetaValue.begin(SQLiteSession(db: db))
   }
 
   /// Times are texts as the platform prints them, which sort as they should. `reported_…` are the
