@@ -92,12 +92,17 @@ enum TableFile {
   /// Bytes of the smallest zip file, its end alone (APPNOTE 4.3.16).
   private static let smallestZip = 22
 
+  /// What a name ends in, in small letters; the whole of one without a dot.
+  static func ending(of name: String) -> String {
+    name.split(separator: ".").last?.lowercased() ?? ""
+  }
+
   /// What a file was that has a workbook's or an archive's name, and not its first bytes any more;
   /// nil for text, which comes under these names too.
   /// - Parameter text: the beginning in UTF-8, without a mark.
   static func remains(of head: [UInt8], _ text: [UInt8], _ name: String) -> TableFault.Format? {
     let format: TableFault.Format
-    switch name.split(separator: ".").last?.lowercased() ?? "" {
+    switch Self.ending(of: name) {
     case "xlsx", "xlsm": format = .xlsx
     case "ods": format = .ods
     case "zip": format = .zip
@@ -110,7 +115,7 @@ enum TableFile {
 
   /// - Parameter text: the beginning in UTF-8, without a mark.
   static func format(_ text: [UInt8], _ name: String) -> TableFault.Format? {
-    let ending = name.split(separator: ".").last?.lowercased() ?? ""
+    let ending = Self.ending(of: name)
     let isNamedText = ["csv", "tsv", "txt"].contains(ending)
     // Documents come under these names too; a cell that begins like one is no reason.
     if isNamedText, !text.starts(with: "<?xml".utf8), !JSONOpening.isDocument(text) { return .csv }

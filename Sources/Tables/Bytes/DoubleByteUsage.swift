@@ -70,7 +70,7 @@ struct DoubleByteUsage {
       pairs += 1
       let isUsual = second >= 0xA1 && ((0xA1...0xA9).contains(byte) || (0xB0...0xD7).contains(byte))
       if !isUsual { rarePairs += 1 }
-      if second >= 0xA1, syllables.count < 4096 {
+      if second >= 0xA1 {
         let pair = UInt16(byte) << 8 | UInt16(second)
         if (0xB0...0xC8).contains(byte) { syllables.insert(pair) }
         if (0xC9...0xD7).contains(byte) { laterPairs.insert(pair) }

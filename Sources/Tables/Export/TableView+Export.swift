@@ -67,19 +67,21 @@ extension TableView {
       Array(headings.prefix(width)), naming: naming, attribution: attribution,
       hasByteOrderMark: hasByteOrderMark)
     let writer = Self.textWriter(format, plan, ByteSink(output))
-    _ = try await write(0..<min(limit, extent.rows), to: writer, nil, width: width)
+    _ = try await write(
+      0..<min(limit, extent.rows), Array(columns.prefix(width)), to: writer, nil)
     try writer.close()
   }
 
   private func write(
     _ rows: TableExport.Rows, to writer: any TableWriter, _ report: TableProgress.Report?
   ) async throws -> Int {
+    let columns = columns
     guard case .chosen(let places) = rows else {
-      return try await write(0..<extent.rows, to: writer, report)
+      return try await write(0..<extent.rows, columns, to: writer, report)
     }
     var count = 0
     for run in Self.runs(of: places.filter((0..<extent.rows).contains)) {
-      count += try await write(run, to: writer, nil)
+      count += try await write(run, columns, to: writer, nil)
     }
     return count
   }
@@ -96,10 +98,9 @@ extension TableView {
   }
 
   private func write(
-    _ range: Range<Int>, to writer: any TableWriter, _ report: TableProgress.Report?,
-    width: Int = .max
+    _ range: Range<Int>, _ columns: [Int], to writer: any TableWriter,
+    _ report: TableProgress.Report?
   ) async throws -> Int {
-    let columns = Array(columns.prefix(width))
     var next = range.lowerBound
     while next < range.upperBound {
       try Task.checkCancellation()

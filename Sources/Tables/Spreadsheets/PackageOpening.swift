@@ -14,15 +14,16 @@ enum PackageOpening {
     _ bytes: any ByteStore, name: String, _ opening: TableOpening,
     _ read: (_ member: SpoolBytes, _ name: String, TableOpening) async throws -> OpenTable
   ) async throws -> OpenTable {
-    let isBook = ["xlsx", "xlsm"].contains(name.split(separator: ".").last?.lowercased() ?? "")
+    let isBook = ["xlsx", "xlsm"].contains(TableFile.ending(of: name))
     let archive = try Archive(bytes, isBook ? .xlsx : .zip)
     switch try kind(archive, name) {
     case .xlsx: return try await XLSXOpening.open(bytes, name: name, opening)
     case .ods: return try await openDocument(bytes, name: name, opening)
     default: break
     }
-    let members = archive.entries.filter(isTable)
-    let others = archive.entries.filter { !isTable($0) && !isOfNobody($0) }
+    let files = archive.entries.filter { !isOfNobody($0) }
+    let members = files.filter(isTable)
+    let others = files.filter { !isTable($0) }
     guard !members.isEmpty else { throw TableFault.noTable(.zip) }
     var choices = TableChoices(.members, names: members.map(\.name))
     var inner = opening
@@ -108,7 +109,7 @@ enum PackageOpening {
   private static func isTable(_ entry: Archive.Entry) -> Bool {
     let file = entry.name.split(separator: "/").last ?? ""
     let ending = file.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    return !isOfNobody(entry) && (endings.contains(ending) || !file.contains("."))
+    return endings.contains(ending) || !file.contains(".")
   }
 
   /// What systems and programs leave beside people's files.

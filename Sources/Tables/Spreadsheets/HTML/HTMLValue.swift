@@ -48,12 +48,13 @@ struct HTMLValue {
   /// - Returns: nil where the text that is shown says as much as the number, or something else.
   private func mask(_ shown: [UInt8], _ digits: UnsafeBufferPointer<UInt8>) -> CellMask? {
     guard let value = DecimalDigits(digits) else { return nil }
-    if let code, code.uppercased() == "BOOLEAN" { return nil }
     if let code, !code.isEmpty {
+      let capitals = code.uppercased()
+      if capitals == "BOOLEAN" { return nil }
       let mask = MaskParser.mask(code)
       if case .moment = mask { return mask }
       // Chinese numerals are those of a number as well.
-      if code.uppercased().contains("GENERAL") { return .general }
+      if capitals.contains("GENERAL") { return .general }
       // Codes of dates in other languages, TT.MM.JJJJ, have no place for a digit.
       if code.contains(where: { "0#?".contains($0) }) { return mask }
     }

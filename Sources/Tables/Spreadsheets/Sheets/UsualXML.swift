@@ -107,10 +107,7 @@ struct UsualText {
       if at[place] == UInt8(ascii: "_") { hasMark = true }
       place += 1
     }
-    guard at[place] == UInt8(ascii: "<"), at[place + 1] == UInt8(ascii: "/"),
-      at[place + 2] == UInt8(ascii: "t"), at[place + 3] == UInt8(ascii: ">"),
-      at[place + 4] == UInt8(ascii: "<"), at[place + 5] == UInt8(ascii: "/"),
-      at[place + 6] == UInt8(ascii: "s"), at[place + 7] == UInt8(ascii: "i"),
+    guard place + 9 <= rest.count, UsualCell.word(at + place) == Self.end,
       at[place + 8] == UInt8(ascii: ">")
     else { return nil }
     text = 7..<place
@@ -120,4 +117,7 @@ struct UsualText {
 
   /// `<si><t>`, the first byte lowest.
   private static var start: UInt64 { 0x3E_743C_3E69_733C }
+
+  /// `</t></si`, the first byte lowest.
+  private static var end: UInt64 { 0x6973_2F3C_3E74_2F3C }
 }
