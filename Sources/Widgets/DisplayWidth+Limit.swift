@@ -1,6 +1,9 @@
-import Terminal
+public import Terminal
 
 extension DisplayWidth {
+  /// Cells of a line.
+  public func width(of spans: [Span]) -> Int { spans.reduce(0) { $0 + width(of: $1.text) } }
+
   /// Cells of a line, counted no further than just past `limit`.
   func width(of spans: [Span], upTo limit: Int) -> Int {
     var total = 0

@@ -117,6 +117,6 @@ struct FieldPainter {
   private var fieldStyle: Style { look[isFocused ? .focusedField : .field] }
 
   private func start(of rect: Rect) -> Point? {
-    isFocused && !rect.isEmpty ? Point(column: rect.column, row: rect.row) : nil
+    isFocused && !rect.isEmpty ? rect.origin : nil
   }
 }

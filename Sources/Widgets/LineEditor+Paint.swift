@@ -20,8 +20,7 @@ extension LineEditor {
       grid.paint([Span(placeholder)], in: line, look: look, over: look.dimmed(style))
     }
     let window = window(columns: line.columns, measure: grid.measure, masked: masked, look)
-    grid.write(
-      window.text, at: Point(column: line.column, row: line.row), style: style, limit: line)
+    grid.write(window.text, at: line.origin, style: style, limit: line)
     guard focused else { return nil }
     return Point(column: line.column + window.cursor, row: line.row)
   }

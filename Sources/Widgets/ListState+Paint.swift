@@ -67,9 +67,8 @@ extension ListState {
       if index == cursor, showsCursor {
         let over = look[focused ? .cursor : .selection]
         content.paint(into: &grid, in: line, look: look, over: over)
-        if focused { grid.focus = Point(column: line.column, row: line.row) }
-        grid.put(
-          look.glyphs.bar, at: Point(column: line.column, row: line.row), style: over, limit: line)
+        if focused { grid.focus = line.origin }
+        grid.put(look.glyphs.bar, at: line.origin, style: over, limit: line)
       } else {
         content.paint(into: &grid, in: line, look: look, over: nil)
       }

@@ -42,7 +42,7 @@ public struct Pane: Hashable, Sendable {
       bottom, joinsLeft ? glyphs.teeBottom : glyphs.bottomLeft, glyphs.horizontal,
       glyphs.bottomRight, border)
     let inside = Pane.content(of: rect)
-    if focused { grid.focus = Point(column: inside.column, row: inside.row) }
+    if focused { grid.focus = inside.origin }
     paintSides(into: &grid, around: inside, look: look, border: border)
     paintTitle(into: &grid, on: top, look: look, focused: focused)
     paintFooter(into: &grid, on: bottom, look: look)
@@ -104,6 +104,13 @@ extension Rect {
   /// The rectangle with one column more at its left, which is the right border of the pane there.
   public var joined: Rect {
     Rect(column: column - 1, row: row, columns: columns + 1, rows: rows)
+  }
+
+  /// Two panes side by side that share the border between them: the first `count` columns, and the
+  /// rest, joined.
+  public func splitPanes(_ count: Int) -> (left: Rect, right: Rect) {
+    let (left, rest) = splitLeft(count)
+    return (left, rest.joined)
   }
 
   /// The rectangle, or an empty one at the start of `outer` where it is not inside.

@@ -72,7 +72,7 @@ public struct PaneStack: Hashable, Sendable {
     grid.paintEdge(
       top, isFirst ? glyphs.topLeft : glyphs.teeLeft, glyphs.horizontal,
       isFirst ? glyphs.topRight : glyphs.teeRight, border)
-    if focused { grid.focus = Point(column: inside.column, row: inside.row) }
+    if focused { grid.focus = inside.origin }
     pane.paintTitle(into: &grid, on: top, look: look, focused: focused)
     pane.paintSides(into: &grid, around: inside, look: look, border: border)
     grid.paintEdge(

@@ -26,14 +26,13 @@ extension TableState {
         let over = atCell && focused ? look[.cursor] : isCursor ? look[.selection] : nil
         let cells = line.cells(place.cells)
         if atCell, let over { grid.fill(cells, style: over) }
-        if atCell, focused { grid.focus = Point(column: cells.column, row: cells.row) }
+        if atCell, focused { grid.focus = cells.origin }
         grid.paint(
           [content], in: cells, look: look, alignment: columns[place.column].alignment, over: over)
       }
       if isCursor {
         let bar = look[focused ? .focusedBorder : .border]
-        grid.put(
-          look.glyphs.bar, at: Point(column: line.column, row: line.row), style: bar, limit: line)
+        grid.put(look.glyphs.bar, at: line.origin, style: bar, limit: line)
       }
     }
     paintFrozenLine(places, into: &grid, in: rect, look: look)

@@ -114,10 +114,10 @@ extension TableState {
     var cells: Range<Int>
   }
 
-  /// Cells between columns; between the frozen ones and the rest there is a line too.
   /// The first cell behind the last column in view, from the left edge.
   public func end(in width: Int) -> Int { places(in: width).last?.cells.upperBound ?? 0 }
 
+  /// Cells between columns; between the frozen ones and the rest there is a line too.
   static let gap = 2
   static let frozenGap = 3
 

@@ -10,12 +10,13 @@ typealias BrowserDriver = ProgramDriver<BrowserState, BrowserAction>
 /// A browser over the sample city, settled on its first screen.
 func openBrowser(
   _ columns: Int, _ rows: Int, city: SampleCity = SampleCity(),
-  look: Look = .test, services: BrowserServices? = nil, platform: String? = nil,
-  with area: (any Area)? = nil
+  look: Look = .test, services: BrowserServices? = nil, showsCursor: Bool = false,
+  keys: [String: [String]] = [:], platform: String? = nil, with area: (any Area)? = nil
 ) async throws -> BrowserDriver {
   let program = try BrowserProgram.make(
     services: services ?? city.services,
-    configuration: BrowserConfiguration(look: look, syncInterval: nil, platform: platform),
+    configuration: BrowserConfiguration(
+      look: look, syncInterval: nil, showsCursor: showsCursor, keys: keys, platform: platform),
     with: area)
   let driver = BrowserDriver(program, size: Size(columns: columns, rows: rows))
   await driver.settle()

@@ -7,20 +7,9 @@ import Testing
 
 /// Keys of the config file: what they take from other commands is said.
 @Suite struct KeyBindingTests {
-  private func open(
-    _ columns: Int, _ rows: Int, keys: [String: [String]]
-  ) async throws -> BrowserDriver {
-    let program = try BrowserProgram.make(
-      services: SampleCity().services,
-      configuration: BrowserConfiguration(look: .test, syncInterval: nil, keys: keys))
-    let driver = BrowserDriver(program, size: Size(columns: columns, rows: rows))
-    await driver.settle()
-    return driver
-  }
-
   @Test(arguments: [(80, 24), (120, 40)])
   func aKeyTakenFromAnotherCommandIsSaidAtTheStart(columns: Int, rows: Int) async throws {
-    let driver = try await open(columns, rows, keys: ["entry.test": ["M"]])
+    let driver = try await openBrowser(columns, rows, keys: ["entry.test": ["M"]])
     #expect(driver.shows("配置 keys：M 给了“在线测试”（entry.test），“打开或关闭鼠标”（mouse）"))
     // It stays until something else is said.
     await driver.typeSettled("3")
@@ -30,7 +19,7 @@ import Testing
   }
 
   @Test func aKeyThatNobodyHadIsNothingToSay() async throws {
-    let driver = try await open(80, 24, keys: ["entry.test": ["F9"], "token.revoke": ["x"]])
+    let driver = try await openBrowser(80, 24, keys: ["entry.test": ["F9"], "token.revoke": ["x"]])
     #expect(!driver.shows("配置 keys"))
   }
 

@@ -103,15 +103,6 @@ import Widgets
 
   // MARK: The terminal's cursor
 
-  private func open(_ columns: Int, _ rows: Int, shows: Bool = true) async throws -> BrowserDriver {
-    let program = try BrowserProgram.make(
-      services: SampleCity().services,
-      configuration: BrowserConfiguration(look: .test, syncInterval: nil, showsCursor: shows))
-    let driver = BrowserDriver(program, size: Size(columns: columns, rows: rows))
-    await driver.settle()
-    return driver
-  }
-
   /// What stands where the cursor is.
   private func text(under driver: BrowserDriver) -> String {
     guard let cursor = driver.cursor else { return "" }
@@ -120,7 +111,7 @@ import Widgets
 
   @Test(arguments: sizes)
   func theCursorRestsOnWhatHasTheKeyboard(columns: Int, rows: Int) async throws {
-    let driver = try await open(columns, rows)
+    let driver = try await openBrowser(columns, rows, showsCursor: true)
     #expect(text(under: driver).hasPrefix("▌公共"))
     await driver.pressSettled(.tab)
     #expect(text(under: driver).hasPrefix("▌市应急"))
@@ -139,7 +130,7 @@ import Widgets
     await driver.pressSettled(.escape)
     await driver.pressSettled(.enter)
     #expect(driver.cursor != nil)
-    let hidden = try await open(columns, rows, shows: false)
+    let hidden = try await openBrowser(columns, rows)
     #expect(hidden.cursor == nil)
   }
 }

@@ -93,8 +93,7 @@ struct AccountPainter {
       }
     }
     let wide = spans("  \(line)  ")
-    let width = wide.reduce(0) { $0 + measure.width(of: $1.text) }
-    return width <= columns ? wide : spans(" ")
+    return measure.width(of: wide) <= columns ? wide : spans(" ")
   }
 
   /// Where it leads, each with what that is; where not all of that fits, only of the one under the
@@ -129,8 +128,7 @@ struct AccountLayout {
   init(_ body: Rect, _ focus: UserPane) {
     let none = Rect(column: body.column, row: body.row, columns: 0, rows: 0)
     if body.columns >= CatalogueLayout.twoPanes {
-      let (list, content) = body.splitLeft(18)
-      (self.list, self.content) = (list, content.joined)
+      (list, content) = body.splitPanes(18)
     } else {
       (list, content) = focus == .list ? (body, none) : (none, body)
     }

@@ -86,8 +86,7 @@ struct ApplicationsLayout {
   init(_ body: Rect, isOpen: Bool) {
     let none = Rect(column: body.column, row: body.row, columns: 0, rows: 0)
     if FrameLayout.showsThreePanes(body.columns) {
-      let (list, detail) = body.splitLeft(body.columns / 2)
-      (self.list, self.detail) = (list, detail.joined)
+      (list, detail) = body.splitPanes(body.columns / 2)
     } else {
       (list, detail) = isOpen ? (none, body) : (body, none)
     }

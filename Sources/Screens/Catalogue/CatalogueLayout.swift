@@ -43,10 +43,10 @@ struct CatalogueLayout {
       return (navigation, rest.joined, none)
     }
     if focus == .detail {
-      let (results, detail) = body.splitLeft(body.columns * 2 / 5)
-      return (none, results, detail.joined)
+      let (results, detail) = body.splitPanes(body.columns * 2 / 5)
+      return (none, results, detail)
     }
-    let (results, detail) = rest.splitLeft(max(leastList, rest.columns * 54 / 100))
-    return (navigation, results.joined, detail.joined)
+    let (results, detail) = rest.splitPanes(max(leastList, rest.columns * 54 / 100))
+    return (navigation, results.joined, detail)
   }
 }

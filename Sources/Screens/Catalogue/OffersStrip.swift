@@ -28,7 +28,7 @@ struct OffersStrip {
     }
     let others = search.offers.total - (last - first)
     if others > 0 { spans.append(Span("  " + BrowseText.otherOffers(others), .dim)) }
-    columns = min(room, spans.reduce(0) { $0 + measure.width(of: $1.text) })
+    columns = min(room, measure.width(of: spans))
   }
 
   /// How many there is room for; one at least.

@@ -21,7 +21,7 @@ struct DetailPainter {
     }
     let layout = DetailLayout(pane, detail)
     let scroll = detail.scroll(layout)
-    let footer = DetailText.footer(detail.entry.kind, detail.row, scroll)
+    let footer = DetailText.footer(detail.entry.kind, detail.rowPlace ?? scroll?.place)
     let frame = Pane(
       "\(detail.entry.title)", footer: footer, scroll: scroll, joinsLeft: joinsLeft)
     frame.paint(into: &grid, in: pane, look: look, focused: isFocused)
@@ -135,11 +135,9 @@ extension DetailState {
       rect: Pane.content(of: pane).splitTop(2).top)
   }
 
-  /// The row under the cursor of a table, from 1, and how many there are.
-  fileprivate var row: (number: Int, count: Int)? {
-    guard let path = tablePath, self[keyPath: path].rows.count > 0 else { return nil }
-    let rows = self[keyPath: path].rows
-    return (rows.cursor + 1, rows.count)
+  /// Where the cursor is in a table that has rows.
+  fileprivate var rowPlace: String? {
+    tablePath.flatMap { FrameText.place(self[keyPath: $0].rows, of: FrameText.row) }
   }
 
   /// The scroll bar of the pane.

@@ -1,15 +1,11 @@
 import Catalog
-import Widgets
 import Wording
 
 /// Labels of an entry's detail, as the manual prints them (2.2.1–2.3.5).
 enum DetailText {
   /// Where one is, and what kind of entry it is: `第 3/20 行 · 数据接口`.
-  static func footer(
-    _ kind: EntryKind, _ row: (number: Int, count: Int)?, _ scroll: ScrollExtent?
-  ) -> String {
-    let place = row.map { "第 \($0.number)/\($0.count) 行" } ?? scroll?.place
-    return (place.map { "\($0) · " } ?? "") + kind.label
+  static func footer(_ kind: EntryKind, _ place: String?) -> String {
+    (place.map { "\($0) · " } ?? "") + kind.label
   }
 
   static func unread(_ fault: ServiceFault) -> String {

@@ -14,10 +14,10 @@ struct FilesPainter {
     guard rect.rows > 0, let file = state.shown?.file else { return }
     let phase = state.shown.flatMap { state[$0] }
     // Where it goes is worth more than its checksum, which is checked anyway.
-    let whole = document(of: file, phase, [.name, .checksum, .target], rect, grid.measure)
-    let named = document(of: file, phase, [.name, .target], rect, grid.measure)
-    let short = document(of: file, phase, [.target], rect, grid.measure)
-    let document = [whole, named].first { $0.lines.count < rect.rows } ?? short
+    var document = document(of: file, phase, [.name, .checksum, .target], rect, grid.measure)
+    for parts in [[Part.name, .target], [.target]] where document.lines.count >= rect.rows {
+      document = self.document(of: file, phase, parts, rect, grid.measure)
+    }
     let lines = min(document.lines.count, rect.rows - 1)
     document.paint(
       into: &grid, in: rect.splitTop(lines).top, look: look, scroll: Scroll())

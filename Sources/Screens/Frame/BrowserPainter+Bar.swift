@@ -66,11 +66,11 @@ extension BrowserPainter {
     let display = browser.configuration.measure
     let (measure, _) = fitted(state, columns: rect.columns, display)
     let sync = standing(state, measure.status).suffix(1)
-    if column >= rect.endColumn - 1 - width(of: Array(sync), display) { return .sync }
-    var end = rect.column + 1 + (measure.hasBrand ? width(of: brand(measure), display) : 0)
+    if column >= rect.endColumn - 1 - display.width(of: Array(sync)) { return .sync }
+    var end = rect.column + 1 + (measure.hasBrand ? display.width(of: brand(measure)) : 0)
     for section in browser.areas.sections {
       let start = end
-      end += width(of: spans(of: section, state, measure), display)
+      end += display.width(of: spans(of: section, state, measure))
       if (start..<end).contains(column) { return .section(section) }
     }
     return nil
@@ -83,8 +83,8 @@ extension BrowserPainter {
     let mark = browser.configuration.platform
     for measure in Self.measures + (mark == nil ? [] : Self.bare) {
       let rest =
-        columns - StatusLine.margins - width(of: standing(state, measure.status), display)
-        - width(of: sections(state, measure), display)
+        columns - StatusLine.margins - display.width(of: standing(state, measure.status))
+        - display.width(of: sections(state, measure))
       if let shown = fitted(mark, measure, rest, display) { return (measure, shown) }
     }
     return (Measure(words: .numbers, status: .bare), [])
@@ -99,10 +99,6 @@ extension BrowserPainter {
     if whole + 2 <= room { return [Span(mark, .dim), Span("  ")] }
     guard let least = measure.leastMark, room - 2 >= least else { return nil }
     return [Span(display.truncated(mark, to: room - 2), .dim), Span("  ")]
-  }
-
-  private func width(of spans: [Span], _ display: DisplayWidth) -> Int {
-    spans.reduce(0) { $0 + display.width(of: $1.text) }
   }
 
   private func brand(_ measure: Measure) -> [Span] {

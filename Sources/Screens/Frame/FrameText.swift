@@ -4,6 +4,8 @@ import Widgets
 enum FrameText {
   static let warningSign = "! "
   static let failureSign = "✗ "
+  /// Rows of a table are counted in these.
+  static let row = "行"
 
   /// Where the cursor is in a list: `第 3/20 条`; nil in an empty one.
   static func place(_ list: ListState, of unit: String = "条") -> String? {

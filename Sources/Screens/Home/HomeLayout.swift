@@ -28,8 +28,7 @@ struct HomeLayout {
     }
     // As high as the themes want it, within reason; the departments are many, and have what the
     // longest list of 数据热点 leaves of a high screen.
-    let left = middle.splitLeft(width).left
-    let right = middle.splitLeft(width).rest.joined
+    let (left, right) = middle.splitPanes(width)
     let most = max(Self.publisherRows, middle.rows - Self.hotRows)
     let rows = max(themes(left).rows, min(publishers(right).rows, most), 1)
     let top = min(rows + 2, max(3, middle.rows * 3 / 5))

@@ -79,7 +79,7 @@ struct HomePainter {
   ) {
     let over = isChosen && isFocused ? look[.cursor] : nil
     if let over { grid.fill(cell, style: over) }
-    if isChosen, isFocused { grid.focus = Point(column: cell.column, row: cell.row) }
+    if isChosen, isFocused { grid.focus = cell.origin }
     let (bar, rest) = cell.splitLeft(1)
     if isChosen {
       grid.fill(bar, with: look.glyphs.bar, style: look[isFocused ? .focusedBorder : .border])
@@ -155,7 +155,7 @@ struct HomePainter {
     let places = layout.places(of: site.pages, grid.measure)
     for (index, (page, place)) in zip(site.pages, places).enumerated() {
       let isChosen = index == home.page && isFocused
-      if isChosen { grid.focus = Point(column: place.column, row: place.row) }
+      if isChosen { grid.focus = place.origin }
       grid.paint(
         [Span(" \(page.title) ", .link)], in: place, look: look,
         over: isChosen ? look[.cursor] : nil)

@@ -41,12 +41,10 @@ struct AnswerWindow: Sendable {
       switch movement {
       case .home: 0
       case .end: last
-      case .down, .pageDown, .halfDown: isAtEnd ? min(last, offset + Self.length) : offset
-      case .up, .pageUp, .halfUp: raw.top == 0 ? max(0, offset - Self.length) : offset
-      case .scroll(let rows):
-        rows < 0
-          ? raw.top == 0 ? max(0, offset - Self.length) : offset
-          : isAtEnd ? min(last, offset + Self.length) : offset
+      case .up, .pageUp, .halfUp, .scroll(..<0):
+        raw.top == 0 ? max(0, offset - Self.length) : offset
+      case .down, .pageDown, .halfDown, .scroll:
+        isAtEnd ? min(last, offset + Self.length) : offset
       case .toRow, .by, .share, .center: offset
       }
     return wanted == offset ? nil : wanted

@@ -84,7 +84,7 @@ extension TestPainter {
           Span("\(step.short) ", .dim), Span("\(FrameText.tenths(step.milliseconds)) ", .number),
         ]
       } + [Span("\(TestText.unit) ", .dim)]
-    let width = words.reduce(0) { $0 + grid.measure.width(of: $1.text) }
+    let width = grid.measure.width(of: words)
     guard rect.columns >= width + Self.barWidth else { return }
     let right = rect.splitLeft(rect.columns - width - Self.barWidth).rest
     let (text, bar) = right.splitLeft(width)

@@ -155,8 +155,10 @@ extension InterfaceTest {
   fileprivate func place(_ extent: ScrollExtent?) -> String? {
     guard extent != nil, let answer else { return nil }
     switch view {
-    case .table: return answer.table.cell.map { TestText.place($0.row, of: answer.table.rows) }
-    case .tree: return answer.tree.map { TestText.place($0.tree.rows.cursor, of: $0.tree.rows) }
+    case .table:
+      let rows = answer.table.rows
+      return answer.table.cell == nil ? nil : FrameText.place(rows, of: FrameText.row)
+    case .tree: return answer.tree.flatMap { FrameText.place($0.tree.rows, of: FrameText.row) }
     case .raw, .headers: return extent?.place
     }
   }

@@ -71,11 +71,6 @@ enum TestText {
   static let timeout = "设置超时"
   static let privacy = "之后的调用是否记入历史"
 
-  /// `1–14/36`; empty where all is in view.
-  static func place(_ row: Int, of rows: ListState) -> String {
-    "第 \(row + 1)/\(rows.count) 行"
-  }
-
   /// The form on a line: `许可证书编号 津FM1001 · 分页大小 10 · 当前页 1`.
   static func asked(_ test: InterfaceTest) -> String {
     let method = test.method == .get ? [] : [test.method.rawValue]

@@ -30,9 +30,10 @@ extension FilteredList {
   /// - Returns: whether it is being typed.
   mutating func takesFilter(_ key: Key, _ spellings: (String) -> [String]) -> Bool {
     guard filter.isTyping else { return false }
-    filter.learn(lines.flatMap(texts), spellings)
+    let found = lines.map { texts(of: $0) }
+    filter.learn(found.joined(), spellings)
     _ = filter.handle(key)
-    refresh()
+    list.setCount(found.count { filter.accepts($0) })
     return true
   }
 
@@ -62,7 +63,7 @@ struct ListFilter: Hashable, Sendable {
   }
 
   /// Learns how texts sound that are not ASCII, each once.
-  mutating func learn(_ texts: [String], _ spellings: (String) -> [String]) {
+  mutating func learn(_ texts: some Sequence<String>, _ spellings: (String) -> [String]) {
     for text in texts where sounds[text] == nil && text.utf8.contains(where: { $0 >= 0x80 }) {
       sounds[text] = spellings(text)
     }

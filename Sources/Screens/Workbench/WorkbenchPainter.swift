@@ -129,8 +129,7 @@ struct WorkbenchLayout {
       facts = Rect(column: area.column, row: area.row, columns: 0, rows: 0)
       return
     }
-    let (list, facts) = area.splitLeft(area.columns * 13 / 20)
-    (self.list, self.facts) = (list, facts.joined)
+    (list, facts) = area.splitPanes(area.columns * 13 / 20)
   }
 
   func rows(showsFilter: Bool) -> Rect {

@@ -56,6 +56,8 @@ public struct Rect: Hashable, Sendable {
   public var endColumn: Int { column + columns }
   /// Just below its lower edge.
   public var endRow: Int { row + rows }
+  /// Its upper left corner.
+  public var origin: Point { Point(column: column, row: row) }
   /// Without its place.
   public var size: Size { Size(columns: columns, rows: rows) }
 
