@@ -10,7 +10,11 @@ public enum ShellWord {
       default: "/._-+:=@%,".utf8.contains(byte)
       }
     }
-    guard text.isEmpty || !isPlain else { return text }
-    return "'" + text.replacing(scalar: "'", with: #"'\''"#) + "'"
+    return text.isEmpty || !isPlain ? inQuotes(text) : text
+  }
+
+  /// Within single quotes, to the letter.
+  public static func inQuotes(_ text: String) -> String {
+    "'" + text.replacing(scalar: "'", with: #"'\''"#) + "'"
   }
 }

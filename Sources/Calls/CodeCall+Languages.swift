@@ -9,8 +9,8 @@ extension CodeCall {
     let token = hasToken ? " \\\n  --data-urlencode \"authToken=$TJDATA_TOKEN\"" : ""
     let get = isPost ? "" : " --get"
     return """
-      curl -sS\(get) \(shell(address)) \\
-        --data \(shell(query))\(token)
+      curl -sS\(get) \(ShellWord.inQuotes(address)) \\
+        --data \(ShellWord.inQuotes(query))\(token)
       """
   }
 
@@ -151,18 +151,13 @@ extension CodeCall {
     if request.pageNumber != 1 { words += ["--page-num", String(request.pageNumber)] }
     if isPost { words += ["--method", "post"] }
     for filter in request.filters where !filter.value.isEmpty {
-      words += ["--param", shell("\(filter.name)=\(filter.value)")]
+      words += ["--param", ShellWord.inQuotes("\(filter.name)=\(filter.value)")]
     }
     return words.joined(separator: " ")
   }
 }
 
 extension CodeCall {
-  /// One word of a POSIX shell, taken to the letter.
-  private func shell(_ text: String) -> String {
-    "'" + text.replacing(scalar: "'", with: "'\\''") + "'"
-  }
-
   /// A string literal that Python, JavaScript, R and Go read alike: JSON's escapes, without `\/`,
   /// and none for what is not ASCII.
   private func quoted(_ text: String) -> String {

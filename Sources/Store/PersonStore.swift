@@ -17,7 +17,7 @@ public struct PersonStore: StoreArea {
 
   /// All that an account was last known to have marked.
   public func favourites(of account: String) async throws -> Set<EntryID> {
-    try await store.read { db in
+    try await read { db in
       let rows = try Row.fetchAll(
         db, sql: "SELECT entry FROM favourites WHERE account = ?", arguments: [account])
       return Set(rows.compactMap { EntryID(bytes: $0[0]) })
