@@ -65,10 +65,9 @@ public final class HTTPStub: Sendable {
       defer { hasStopped = true }
       return !hasStopped
     }
-    // A number that was closed may be somebody else's by now.
+    // A number that was closed may be somebody else's by now; so who accepts closes it.
     guard isFirst else { return }
     shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
   }
 
   private static func listen<Address>(_ listener: Int32, _ address: inout Address) throws -> Int {
@@ -92,9 +91,14 @@ public final class HTTPStub: Sendable {
   private func serve() {
     let listener = listener
     Thread.detachNewThread { [weak self] in
+      defer { close(listener) }
       while true {
         let descriptor = accept(listener, nil, nil)
-        guard descriptor >= 0, let stub = self else { return }
+        guard descriptor >= 0 else { return }
+        guard let stub = self else {
+          close(descriptor)
+          return
+        }
         stub.connections.withLock { $0.append(descriptor) }
         Thread.detachNewThread { stub.talk(StubConnection(descriptor: descriptor)) }
       }

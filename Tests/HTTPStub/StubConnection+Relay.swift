@@ -18,8 +18,15 @@ extension StubConnection {
     }
     guard isConnected else { return close() }
     let own = descriptor
-    Thread.detachNewThread { Self.pump(from: other, to: own) }
+    let isBack = Signal()
+    Thread.detachNewThread {
+      Self.pump(from: other, to: own)
+      isBack.raise()
+    }
     Self.pump(from: own, to: other)
+    // Both numbers are closed next and may be another connection's at once: the way back would
+    // then cut that one off.
+    isBack.block()
   }
 
   private static func pump(from source: Int32, to sink: Int32) {
