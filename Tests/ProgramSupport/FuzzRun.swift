@@ -9,7 +9,7 @@ public struct FuzzRun {
   private let name: String
   private let seconds: Double
   private let start = Self.processorSeconds()
-  /// Megabytes resident after a third of the time.
+  /// Megabytes held after a third of the time.
   private var early: Double?
   public private(set) var inputs = 0
 
@@ -24,7 +24,7 @@ public struct FuzzRun {
   /// Whether another input is to be tried.
   public mutating func goesOn() -> Bool {
     let used = Self.processorSeconds() - start
-    if early == nil, used > seconds / 3 { early = Self.residentMegabytes() }
+    if early == nil, used > seconds / 3 { early = Self.heldMegabytes() }
     guard used < seconds else { return false }
     inputs += 1
     return true
@@ -33,7 +33,7 @@ public struct FuzzRun {
   /// Megabytes by which the process grew in the last two thirds of a run long enough to say so.
   /// A long run is told of on standard error.
   public func growth() -> Double {
-    let now = Self.residentMegabytes()
+    let now = Self.heldMegabytes()
     guard seconds >= Self.settled, let early else { return 0 }
     let used = Int(Self.processorSeconds() - start)
     let line = "fuzz: \(name): \(inputs) inputs, \(used) s, \(Int(early)) to \(Int(now)) MB\n"
@@ -49,6 +49,16 @@ public struct FuzzRun {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// What is allocated where AddressSanitizer counts it: its own tables grow with what was ever
+  /// tried, and the resident pages are theirs. What is resident elsewhere.
+  private static func heldMegabytes() -> Double {
+    typealias Count = @convention(c) () -> Int
+    guard let symbol = dlsym(nil, "__sanitizer_get_current_allocated_bytes") else {
+      return residentMegabytes()
+    }
+    return Double(unsafeBitCast(symbol, to: Count.self)()) / 1_048_576
   }
 
   private static func residentMegabytes() -> Double {
