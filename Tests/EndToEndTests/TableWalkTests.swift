@@ -39,9 +39,8 @@ import TmuxSupport
     try tmux.wait(for: "40/20,000 行")
     try tmux.type("$hss")
     try tmux.wait(for: "↓ 面积")
-    try tmux.type("W")
-    try tmux.wait(for: "20,000 行 × 5 列")
-    try tmux.type("0lF")
+    // In one go: the groups are of all rows, which are not yet in view.
+    try tmux.type("W0lF")
     try tmux.wait(for: "按 区县 计数")
     try tmux.wait(for: "5000")
     try tmux.type("q;select count(*) as 总数, max(面积) from data")

@@ -100,6 +100,31 @@ func openTable(
     #expect(driver.state.tables.page?.query.sorts.isEmpty == true)
   }
 
+  /// The rows in view are still those before `W`.
+  @Test func whatIsWorkedOutIsOfTheRowsThatWereAskedFor() async throws {
+    let driver = try await openTable(120, 40)
+    await driver.typeSettled("l@")
+    driver.type("WF")
+    await driver.settle()
+    #expect(driver.state.tables.isGroup)
+    #expect(driver.state.tables.page?.extent.rows == 4)
+    await driver.pressSettled(.escape)
+    #expect(driver.shows("10,000 行 × 6 列"))
+    driver.type("@p")
+    await driver.settle()
+    #expect(driver.state.tables.page?.profile.value?.rows == 2500)
+  }
+
+  @Test func whatWaitsForRowsEndsWithThem() async throws {
+    let driver = try await openTable(120, 40)
+    driver.type("lsp")
+    driver.send(.key(.escape))
+    await driver.settle()
+    #expect(driver.state.tables.mode == .grid)
+    #expect(driver.shows("已停止"))
+    #expect(driver.state.tables.page?.query.sorts.isEmpty == true)
+  }
+
   @Test func aCellFiltersItsColumn() async throws {
     let driver = try await openTable(120, 40)
     await driver.typeSettled("l@")

@@ -86,6 +86,7 @@ extension TablesArea {
     if page.work != nil {
       state.page?.work = nil
       state.page?.wanted = nil
+      state.page?.dropNext()
       frame.say(Message(.warning, TableText.stopped))
       return [.cancel("table.work")]
     }

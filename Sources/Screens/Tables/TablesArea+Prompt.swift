@@ -10,7 +10,7 @@ extension TablesArea {
     var text = ""
     switch kind {
     case .search, .text: break
-    case .expression: text = page.query.filter?.text(page.base.headings) ?? ""
+    case .expression: text = page.intended.filter?.text(page.base.headings) ?? ""
     case .sql: if case .sql(let typed) = page.origin { text = typed }
     }
     let history = state.history[kind] ?? InputHistory()
@@ -63,12 +63,9 @@ extension TablesArea {
     state.history[prompt.kind, default: InputHistory()].add(text)
     switch prompt.kind {
     case .search where !text.isEmpty:
-      return find(
-        &state, &frame,
-        TableSearch(
-          text: text, start: page.grid.rows.cursor, isForward: true, columns: page.columns))
+      return find(&state, text, past: 0)
     case .search: return []
-    case .text, .expression: return query == page.query ? [] : ask(&state, &frame, query)
+    case .text, .expression: return query == page.intended ? [] : ask(&state, &frame, query)
     case .sql: return text.isEmpty ? [] : runSQL(&state, &frame, text)
     }
   }
