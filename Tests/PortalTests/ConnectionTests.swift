@@ -107,6 +107,18 @@ struct ConnectionTests {
     }
   }
 
+  /// It is refused by what its head says, once, and the connection ends where nothing more comes.
+  @Test func aBodyThatSaysItIsTooLongIsNotWaitedFor() async throws {
+    try await Self.run(Self.limits { $0.bodySeconds = 1 }) { platform in
+      let slow = try HeldConnection(platform.http)
+      slow.say(
+        "POST \(Route.session.path) HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000000\r\n\r\n{")
+      let rest = await slow.rest()
+      #expect(try RawAnswer(wire: rest).status == 413)
+      #expect(String(decoding: rest, as: UTF8.self).split(separator: "HTTP/1.1 ").count == 1)
+    }
+  }
+
   /// The catalogue is far longer than what sockets buffer, so the server is in the middle of it.
   @Test func aReaderThatTakesNothingIsGivenUp() async throws {
     try await Self.run(Self.limits { $0.takingSeconds = 1 }) { platform in

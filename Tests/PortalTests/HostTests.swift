@@ -1,3 +1,4 @@
+import Catalog
 import PortalAPI
 import Testing
 
@@ -50,6 +51,20 @@ import Testing
       let two = "\(line)Host: a\r\nHost: b\r\n\r\n"
       let ambiguous = try await platform.http.send(Array(two.utf8))
       #expect(ambiguous.status == 400)
+    }
+  }
+
+  /// The host of a whole address counts, and Host does not (RFC 9112, 3.2.2).
+  @Test func aTargetMayBeAWholeAddress() async throws {
+    try await TestPlatform.run { platform in
+      let id = try #require(EntryID(FixtureSeed.permits))
+      let path = Route.specification(id).path
+      let head = "GET HTTP://other:81\(path) HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+      let answer = try await platform.http.send(Array(head.utf8))
+      #expect(answer.status == 200 && answer.text.contains("http://other:81/"))
+      let found = try await Self.status(
+        platform, "GET http://u@a/health HTTP/1.1\r\nHost: a\r\n\r\n")
+      #expect(found == [400])
     }
   }
 

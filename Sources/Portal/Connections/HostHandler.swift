@@ -4,7 +4,8 @@ import NIOHTTPTypesHTTP1
 
 /// Takes a request for a fault that has no Host, several, or one that names no host (RFC 9112, 3.2;
 /// HTTP/1.0 has none of need): whoever stands on the way may have read another one of two.
-/// `ParserFaultHandler` answers it as what is not HTTP.
+/// `ParserFaultHandler` answers it as what is not HTTP. Where the target is a whole address, its
+/// host counts and Host does not (RFC 9112, 3.2.2): what follows finds a path, and that host.
 ///
 /// It stands before SwiftNIO's change to the newer types, which keep neither the version nor whose
 /// Host came first.
@@ -24,11 +25,27 @@ final class HostHandler: ChannelInboundHandler, RemovableChannelHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     guard !isFaulty else { return }
-    if case .head(let head) = unwrapInboundIn(data), !Self.isRight(head) {
+    guard case .head(let head) = unwrapInboundIn(data) else { return context.fireChannelRead(data) }
+    guard Self.isRight(head), let asked = Self.withPath(head) else {
       isFaulty = true
       return context.fireErrorCaught(Fault())
     }
-    context.fireChannelRead(data)
+    context.fireChannelRead(wrapInboundOut(.head(asked)))
+  }
+
+  /// - Returns: nil where the target is an address without a host.
+  private static func withPath(_ head: HTTPRequestHead) -> HTTPRequestHead? {
+    guard let scheme = ["http://", "https://"].first(where: { head.uri.hasASCIIPrefix($0) }) else {
+      return head
+    }
+    let rest = head.uri.dropFirst(scheme.count)
+    let host = String(rest.prefix { $0 != "/" && $0 != "?" })
+    guard isHost(host) else { return nil }
+    let path = rest.dropFirst(host.count)
+    var asked = head
+    asked.uri = path.hasPrefix("/") ? String(path) : "/\(path)"
+    asked.headers.replaceOrAdd(name: "Host", value: host)
+    return asked
   }
 
   private static func isRight(_ head: HTTPRequestHead) -> Bool {
@@ -62,5 +79,12 @@ final class HostHandler: ChannelInboundHandler, RemovableChannelHandler {
       true
     default: "-._~!$&'()*+,;=".utf8.contains(byte)
     }
+  }
+}
+
+extension String {
+  /// Whether it begins with those letters, small or capital.
+  fileprivate func hasASCIIPrefix(_ letters: String) -> Bool {
+    prefix(letters.count).lowercased() == letters
   }
 }

@@ -14,6 +14,8 @@ final class PaceHandler: ChannelDuplexHandler, RemovableChannelHandler {
   private enum Awaited {
     case firstHead(since: NIODeadline)
     case body(since: NIODeadline, bytes: Int)
+    /// Of a body whose request has its answer already.
+    case rest(since: NIODeadline)
     case nothing
   }
 
@@ -52,7 +54,9 @@ final class PaceHandler: ChannelDuplexHandler, RemovableChannelHandler {
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
     switch unwrapOutboundIn(data) {
     case .head: isAnswering = true
-    case .end: isAnswering = false
+    case .end:
+      isAnswering = false
+      if case .body(let since, _) = awaited { awaited = .rest(since: since) }
     case .body: break
     }
     context.write(data, promise: promise)
@@ -78,6 +82,8 @@ final class PaceHandler: ChannelDuplexHandler, RemovableChannelHandler {
     case .body(let since, let bytes):
       let allowed = limits.bodySeconds + bytes / max(1, limits.bodyPace)
       if now - since > .seconds(Int64(allowed)) { return refuse(context) }
+    case .rest(let since):
+      if now - since > .seconds(Int64(limits.bodySeconds)) { return context.close(promise: nil) }
     case .nothing: break
     }
     lookLater(context)

@@ -70,9 +70,7 @@ struct InvokeRoutes: Sendable {
   private static func form(_ request: Request) async throws -> FormQuery {
     var form = FormQuery(request.uri.query ?? "")
     guard request.method == .post else { return form }
-    guard let body = try? await request.body.collect(upTo: bodyLimit) else {
-      throw Refusal.bodyTooLarge
-    }
+    let body = try await request.wholeBody(upTo: bodyLimit)
     form.pairs += FormQuery(String(buffer: body)).pairs
     return form
   }
