@@ -1,3 +1,5 @@
+import Base
+
 /// A cell read as a time of day or a length of time: `8:30`, `08:30:15`, `36:00`, `00:01:02.250`.
 /// Minutes and seconds have two digits, so that `3:2` is none.
 public struct TimeCell: Hashable, Sendable {
@@ -43,8 +45,9 @@ public struct TimeCell: Hashable, Sendable {
 
   /// `08:30`, `-01:30`, `08:30:15`: to the minute or the second.
   public static func text(seconds: Double, hasSeconds: Bool) -> String {
-    let whole = Int(abs(seconds).rounded())
-    let rounded = hasSeconds ? whole : Int((abs(seconds) / 60).rounded()) * 60
+    let size = min(abs(seconds), 1e15)
+    let rounded =
+      hasSeconds ? Int(saturating: size.rounded()) : Int(saturating: (size / 60).rounded()) * 60
     func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
     let text = "\(padded(rounded / 3600)):\(padded(rounded / 60 % 60))"
     let sign = seconds < 0 && rounded > 0 ? "-" : ""

@@ -113,6 +113,22 @@ public struct KindTally: Hashable, Sendable {
   /// Cells that are not blank.
   public var filled: Int { integers + numbers + dates + times + texts }
 
+  /// Cells that are filled, and not of that kind. Words that mean nothing among numbers count as
+  /// blank there.
+  public func others(than kind: ValueKind) -> Int {
+    let ofKind =
+      switch kind {
+      case .blank: 0
+      case .text: filled
+      case .integer: integers
+      case .number: integers + numbers
+      case .date: dates + compactDates
+      case .time: times
+      case .truth: truths
+      }
+    return max(0, filled - (kind.isMeasured ? blankWords : 0) - ofKind)
+  }
+
   /// The kind that nine tenths of the cells are that are not blank, truth where all are; text where
   /// no kind is that common, blank where every cell is.
   public var kind: ValueKind {

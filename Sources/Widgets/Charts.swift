@@ -1,3 +1,4 @@
+import Base
 public import Terminal
 
 /// Horizontal bars, one a row, to one scale.
@@ -67,10 +68,11 @@ extension Glyphs {
     guard value.isFinite, value > 0, most.isFinite, most > 0, columns > 0 else { return "" }
     let length = Double(columns) * min(1, value / most)
     if self == .ascii {
-      let cells = max(1, Int(length.rounded()))
+      let cells = max(1, Int(saturating: length.rounded()))
       return String(repeating: Character(filled), count: cells)
     }
-    let (cells, rest) = max(1, Int((length * 8).rounded())).quotientAndRemainder(dividingBy: 8)
+    let (cells, rest) = max(1, Int(saturating: (length * 8).rounded())).quotientAndRemainder(
+      dividingBy: 8)
     let end = rest == 0 ? "" : String(Character(Self.eighths[rest - 1]))
     return String(repeating: Character(filled), count: cells) + end
   }

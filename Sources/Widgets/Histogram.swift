@@ -1,3 +1,4 @@
+import Base
 public import Terminal
 
 /// How many values fall into each of some equal parts of a range, as upright columns.
@@ -43,7 +44,8 @@ public struct Histogram: Hashable, Sendable {
     let perCell = look.glyphs == .ascii ? 1 : steps.count - 1
     let share = Double(max(0, count)) / Double(most)
     // Anything at all is seen.
-    let height = count > 0 ? max(1, Int((share * Double(rect.rows * perCell)).rounded())) : 0
+    let height =
+      count > 0 ? max(1, Int(saturating: (share * Double(rect.rows * perCell)).rounded())) : 0
     let (full, rest) = rect.splitBottom(height / perCell)
     grid.fill(full, with: look.glyphs.filled, style: look[.number])
     guard height % perCell > 0 else { return }

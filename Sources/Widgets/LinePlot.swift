@@ -1,3 +1,4 @@
+import Base
 public import Terminal
 
 /// A line through points, in braille dots of two by four a cell, or in ASCII marks of two halves.
@@ -121,6 +122,6 @@ private struct Scale {
     let length = range.upperBound / 2 - range.lowerBound / 2
     guard length > 0 else { return count / 2 }
     let share = (value / 2 - range.lowerBound / 2) / length
-    return max(0, min(count - 1, Int((share * Double(count - 1)).rounded())))
+    return max(0, min(count - 1, Int(saturating: (share * Double(count - 1)).rounded())))
   }
 }

@@ -1,3 +1,4 @@
+import Base
 public import Terminal
 
 /// Stars for an average, or to be set: 1 to 5, 0 while nothing is given.
@@ -10,7 +11,7 @@ public struct StarRating: Hashable, Sendable {
 
   /// An average; what is not a number counts as none.
   public init(average: Double) {
-    halves = average.isFinite ? Int((max(0, min(average, 5)) * 2).rounded()) : 0
+    halves = average.isFinite ? Int(saturating: (max(0, min(average, 5)) * 2).rounded()) : 0
   }
 
   /// - Parameter stars: whole ones; drawn into 0 to `most`.

@@ -24,6 +24,15 @@ import Testing
     #expect(try JSON.parse(profile.output).arrayValue?.first?["damaged"] == 1)
   }
 
+  /// Least, most and mean stand for the numbers alone, so it says how many cells are none.
+  @Test func aProfileSaysWhatIsNotOfItsKind() async throws {
+    let text = "v\n" + (1...40).map { "\($0)\n" }.joined() + "文本\n待定\n922337203685478.5\n"
+    let (program, path) = try written("t.csv", Array(text.utf8))
+    let run = try await program.run("table", path, "--profile", "--json")
+    let profile = try #require(try JSON.parse(run.output).arrayValue?.first)
+    #expect(profile["other"] == 2 && profile["max"] == .number("922337203685478.5"))
+  }
+
   @Test func anotherArrayIsChosen() async throws {
     let text = "{\"result\":{\"fields\":[{\"id\":\"a\"}],\"records\":[{\"a\":1},{\"a\":2}]}}"
     let (program, path) = try written("t.json", Array(text.utf8))

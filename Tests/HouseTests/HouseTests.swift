@@ -53,6 +53,13 @@ import Testing
     #expect(wrong == [])
   }
 
+  @Test func roundedNumbersMayBeOfAnySize() {
+    let (left, idle) = house.files.filter(\.isSource).flatMap(Rule.rounding)
+      .judged(by: Allowance.rounding)
+    #expect(left == [])
+    #expect(idle == [])
+  }
+
   @Test func nothingIsLeftUndone() {
     let wrong = house.files.flatMap(Rule.unfinished)
     #expect(wrong == [])

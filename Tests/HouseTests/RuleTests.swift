@@ -36,6 +36,12 @@ import Testing
     #expect(Rule.force(file(code)).isEmpty)
   }
 
+  @Test func aRoundedNumberBecomesAnIntegerOfAnySize() {
+    #expect(Rule.rounding(file("let a = Int((b * 10).rounded())")).count == 1)
+    #expect(Rule.rounding(file("let a = Int(saturating: (b * 10).rounded())")).isEmpty)
+    #expect(Rule.rounding(file("let a = Int(b)")).isEmpty)
+  }
+
   @Test func chineseInATextIsWordingAndInACommentIsNot() {
     #expect(Rule.wording(file("let a = \"数据\"\n")).map(\.what) == ["数据"])
     #expect(Rule.wording(file("/// 数据\nlet a = \"★ data\"\n")).isEmpty)

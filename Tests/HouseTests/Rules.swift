@@ -93,6 +93,15 @@ extension Rule {
       .map { Violation(path: file.path, line: $0, what: "brackets by hand") }
   }
 
+  /// Rounded numbers that become integers by the conversion that ends the program where they are
+  /// too large, or none.
+  static func rounding(_ file: SourceFile) -> [Violation] {
+    file.text.codeLines.enumerated().compactMap { number, line in
+      String(Substring(line)).contains(#/\bInt\((?!saturating:).*\.rounded\(/#)
+        ? Violation(path: file.path, line: number + 1, what: "Int of a rounded number") : nil
+    }
+  }
+
   /// What of a database is known to a file: its packages, and statements of SQL.
   static func engine(_ file: SourceFile) -> [Violation] {
     let engines: Set = ["GRDB", "GRDBSQLite", "PostgreSQL"]

@@ -119,6 +119,22 @@ struct ViewTests {
     #expect(some.distinct == 1 && some.rows == some.top[0].count)
   }
 
+  /// Anybody's numbers, none of which may end the program.
+  @Test(arguments: [
+    ["922337203685478.5", "922337203685479.5"], ["1e308", "-1e308", "1.7e308"],
+    ["5e-324", "0", "1e-323"], ["999999999999999.9", "0.1"], ["1e300", "1"],
+    ["99999999999999:00", "1:00"],
+  ])
+  func aProfileOfNumbersOfAnySize(texts: [String]) async throws {
+    let table = try TableBuilder.table(
+      name: "t", headings: [TableHeading(code: "a", label: "a")], texts.map { [$0] })
+    let profile = try await table.view(TableQuery()).profile(0)
+    #expect(profile.rows == texts.count && profile.distinct == texts.count)
+    #expect(profile.mean.map(\.isFinite) != false && profile.deviation.map(\.isFinite) != false)
+    let isMeasured = profile.heading.kind.isMeasured
+    #expect(profile.histogram.map(\.count).reduce(0, +) == (isMeasured ? texts.count : 0))
+  }
+
   @Test func manyDifferentValuesAreEstimated() async throws {
     let rows = (0..<250_000).map { ["v\($0)"] }
     let table = try TableBuilder.table(

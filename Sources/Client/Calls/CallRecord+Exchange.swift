@@ -1,3 +1,4 @@
+import Base
 public import Calls
 import Catalog
 public import Store
@@ -7,7 +8,7 @@ extension CallRecord {
   init(_ request: InvokeRequest, _ exchange: InvokeExchange, time: Int) {
     self.init(
       entry: request.id, parameters: request.parameters, time: time,
-      milliseconds: Int(exchange.milliseconds.rounded()), status: exchange.status,
+      milliseconds: Int(saturating: exchange.milliseconds.rounded()), status: exchange.status,
       code: exchange.answer.code,
       headers: exchange.headers.map { CallParameter(name: $0.name, value: $0.value) },
       body: exchange.body, method: request.method.rawValue, quotaLimit: exchange.quota?.limit,

@@ -1,3 +1,4 @@
+import Base
 public import Calls
 public import Catalog
 public import Store
@@ -45,7 +46,7 @@ public struct CheckRun: Sendable {
         today: CallDay.day(unixSeconds: session.now()))
       var result = CheckResult(
         check: check, outcome: faults.isEmpty ? .passed : .failed(faults),
-        milliseconds: Int(exchange.milliseconds.rounded()))
+        milliseconds: Int(saturating: exchange.milliseconds.rounded()))
       if case .rows(let table, _, _) = exchange.answer { result.rows = table.rows.count }
       if callee.foreign == nil { result.quota = exchange.quota }
       return result

@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import Synchronization
 import Transport
@@ -34,6 +35,6 @@ final class RateMeter: Sendable {
 
   private static func rate(_ bytes: Int, _ time: Duration) -> Int? {
     let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
-    return seconds > 0 ? Int(Double(bytes) / seconds) : nil
+    return seconds > 0 ? Int(saturating: Double(bytes) / seconds) : nil
   }
 }

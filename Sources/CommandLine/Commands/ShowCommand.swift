@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 import Catalog
 import Client
 import Wording
@@ -75,7 +76,7 @@ extension Entry {
 
   /// Five signs; a half counts as a whole.
   private static func stars(_ points: Double) -> String {
-    let full = min(5, max(0, Int(points.rounded())))
+    let full = min(5, max(0, Int(saturating: points.rounded())))
     return String(repeating: "★", count: full) + String(repeating: "☆", count: 5 - full)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 import Catalog
 import Client
 import Formats
@@ -61,7 +62,7 @@ struct SyncCommand: AsyncParsableCommand {
 
 extension SyncReport {
   var line: String {
-    let hundredths = Int((seconds * 100).rounded())
+    let hundredths = Int(saturating: (seconds * 100).rounded())
     let rest = hundredths % 100
     return "新增 \(added)，更新 \(updated)，删除 \(removed)，用时 \(hundredths / 100)."
       + (rest < 10 ? "0\(rest)" : "\(rest)") + " 秒"

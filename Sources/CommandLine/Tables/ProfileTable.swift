@@ -8,6 +8,7 @@ enum ProfileTable {
   static let headings = [
     TableHeading(code: "column", label: "列"), TableHeading(code: "kind", label: "类型"),
     TableHeading(code: "rows", label: "行数"), TableHeading(code: "blank", label: "空白"),
+    TableHeading(code: "other", label: "不是此类型"),
     TableHeading(code: "damaged", label: "不成文字"), TableHeading(code: "distinct", label: "不同值"),
     TableHeading(code: "min", label: "最小"),
     TableHeading(code: "max", label: "最大"), TableHeading(code: "mean", label: "平均"),
@@ -24,10 +25,12 @@ enum ProfileTable {
     let top = profile.top.prefix(tops).map { "\($0.value)(\($0.count))" }
     return [
       profile.heading.name(naming), profile.heading.kind.label, String(profile.rows),
-      String(profile.blanks), String(profile.damaged), about + String(profile.distinct),
+      String(profile.blanks), String(profile.kinds.others(than: profile.heading.kind)),
+      String(profile.damaged),
+      about + String(profile.distinct),
       profile.minimum, profile.maximum,
-      profile.mean.map(ProfileText.number) ?? "",
-      profile.deviation.map(ProfileText.number) ?? "",
+      profile.mean.map(ShortDecimal.text) ?? "",
+      profile.deviation.map(ShortDecimal.text) ?? "",
     ] + quantiles + [profile.isKey ? "" : top.joined(separator: " ")]
   }
 }

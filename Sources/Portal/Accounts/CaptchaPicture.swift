@@ -1,3 +1,5 @@
+import Base
+
 /// Four digits (manual 2.6.1: `6945`) as a small bitmap: read at a glance in a terminal, where a
 /// row of cells shows two of its rows. Each digit is written anew, as a hand would: its strokes a
 /// little off, its size, place, lean and turn by chance, with gaps and specks, so that no picture
@@ -48,8 +50,8 @@ struct CaptchaPicture: Hashable, Sendable {
     let steps = 24
     for step in 0...steps {
       let part = Double(step) / Double(steps)
-      let x = Int((start.x + (end.x - start.x) * part).rounded())
-      let y = Int((start.y + (end.y - start.y) * part).rounded())
+      let x = Int(saturating: (start.x + (end.x - start.x) * part).rounded())
+      let y = Int(saturating: (start.y + (end.y - start.y) * part).rounded())
       if pixels.indices.contains(y), pixels[y].indices.contains(x) { pixels[y][x] = true }
     }
   }

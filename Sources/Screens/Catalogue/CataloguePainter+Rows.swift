@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import Terminal
 import Widgets
@@ -70,7 +71,7 @@ extension CataloguePainter {
       return RowColumn(
         entry.rating == nil ? "" : BrowseText.unrated, shown.isPlain ? .text : .dim, width: width)
     }
-    let stars = StarRating(Int(rating.rounded())).text(look.glyphs)
+    let stars = StarRating(Int(saturating: rating.rounded())).text(look.glyphs)
     let star = String(Character(look.glyphs.fullStar))
     return RowColumn(
       shown.showsStars ? stars : star + FrameText.tenths(rating),

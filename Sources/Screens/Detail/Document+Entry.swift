@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import PortalAPI
 import Terminal
@@ -79,7 +80,7 @@ extension Document {
     guard rating.count > 0 else { return add([Span(BrowseText.unrated, .dim)]) }
     let rows = RatingCriterion.allCases.map { criterion in
       [
-        Span(StarRating(Int(rating[criterion].rounded())).text(glyphs), .star),
+        Span(StarRating(Int(saturating: rating[criterion].rounded())).text(glyphs), .star),
         Span(" \(criterion.label)    "),
       ]
     }

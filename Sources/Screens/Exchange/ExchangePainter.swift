@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import PortalAPI
 import Terminal
@@ -135,7 +136,7 @@ extension Document {
         let bar = glyphs.bar(share, of: 1, in: room)
         add([
           Span(fitted(option, to: labels, glyphs), .label), Span(bar, .dim),
-          Span(" \(count)", .number), Span(" (\(Int((share * 100).rounded()))%)", .dim),
+          Span(" \(count)", .number), Span(" (\(Int(saturating: (share * 100).rounded()))%)", .dim),
         ])
       }
     }

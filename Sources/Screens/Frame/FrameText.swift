@@ -1,3 +1,4 @@
+import Base
 import Widgets
 
 /// What the frame says beside its data.
@@ -18,7 +19,7 @@ enum FrameText {
 
   /// `4.3`, without formatters; nothing is less than 0.
   static func tenths(_ value: Double) -> String {
-    let tenths = Int((max(0, value) * 10).rounded())
+    let tenths = Int(saturating: (max(0, value) * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
   }
 
@@ -27,6 +28,7 @@ enum FrameText {
     "\(number)…  j k 移 \(number) 行，G 到第 \(number) 行，% 到百分之 \(number)"
       + (section.map { "；Enter 或稍停，打开\($0)" } ?? "")
   }
+  static func held(_ count: Int) -> String { "已键入的 \(count) 个键等这一步完成；Esc 放弃" }
   static let interrupted = "再按一次 Ctrl-C 退出程序"
 
   /// - Parameter elsewhere: what the key does in other places.

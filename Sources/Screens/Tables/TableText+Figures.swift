@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import Tabular
 import Terminal
@@ -21,22 +22,8 @@ extension TableText {
 
   static func kinds(_ tally: KindTally) -> String {
     let name = name(tally.kind)
-    // Words that mean nothing among numbers are counted as blank.
-    let filled = tally.filled - (tally.kind.isMeasured ? tally.blankWords : 0)
-    let odd = filled - count(of: tally.kind, in: tally)
-    return odd > 0 ? "\(name)（\(number(odd)) 个不是）" : name
-  }
-
-  private static func count(of kind: ValueKind, in tally: KindTally) -> Int {
-    switch kind {
-    case .blank: 0
-    case .text: tally.texts + tally.integers + tally.numbers + tally.dates + tally.times
-    case .integer: tally.integers
-    case .number: tally.integers + tally.numbers
-    case .date: tally.dates + tally.compactDates
-    case .time: tally.times
-    case .truth: tally.truths
-    }
+    let others = tally.others(than: tally.kind)
+    return others > 0 ? "\(name)（\(number(others)) 个不是）" : name
   }
 
   static func name(_ kind: ValueKind) -> String {
@@ -72,15 +59,18 @@ extension TableText {
   }
 
   static func quantile(_ fraction: Double) -> String {
-    fraction == 0.5 ? "中位数" : "\(Int((fraction * 100).rounded()))% 分位"
+    fraction == 0.5 ? "中位数" : "\(Int(saturating: (fraction * 100).rounded()))% 分位"
   }
 
   /// With a comma before every three digits.
   static func number(_ value: Int) -> String {
-    let digits = Array(String(value.magnitude))
-    var text = value < 0 ? "-" : ""
+    (value < 0 ? "-" : "") + grouped(String(value.magnitude))
+  }
+
+  private static func grouped(_ digits: String) -> String {
+    var text = ""
     for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place) % 3 == 0 { text.append(",") }
+      if place > 0, (digits.utf8.count - place) % 3 == 0 { text.append(",") }
       text.append(digit)
     }
     return text
@@ -89,16 +79,10 @@ extension TableText {
   /// A number as people read it: up to four places where it is not whole.
   static func decimal(_ value: Double) -> String {
     guard value.isFinite else { return "—" }
-    guard value.magnitude < 1e15 else { return "\(value)" }
-    if value.magnitude < 0.0001, value != 0 { return "\(value)" }
-    let scaled = (value * 10_000).rounded()
-    let whole = Int(scaled / 10_000)
-    let rest = Int(scaled.magnitude) % 10_000
-    guard rest > 0 else { return number(whole) }
-    var places = String(10_000 + rest).dropFirst()
-    while places.last == "0" { places.removeLast() }
-    let sign = whole == 0 && value < 0 ? "-" : ""
-    return "\(sign)\(number(whole)).\(places)"
+    guard let parts = ShortDecimal.parts(value) else { return "\(value)" }
+    let sign = value < 0 ? "-" : ""
+    let whole = grouped(parts.whole)
+    return sign + whole + (parts.decimals.isEmpty ? "" : ".\(parts.decimals)")
   }
 
   // MARK: Copying and export

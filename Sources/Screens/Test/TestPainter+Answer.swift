@@ -1,3 +1,4 @@
+import Base
 import Calls
 import Formats
 import Terminal
@@ -108,7 +109,7 @@ extension TestPainter {
   ) -> Range<Int> {
     guard total > 0, columns > 0 else { return 0..<0 }
     let first = min(columns - 1, Int(start / total * Double(columns)))
-    let last = Int(((start + length) / total * Double(columns)).rounded())
+    let last = Int(saturating: ((start + length) / total * Double(columns)).rounded())
     return first..<max(length >= 0.05 ? first + 1 : first, min(columns, last))
   }
 }

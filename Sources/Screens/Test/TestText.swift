@@ -1,3 +1,4 @@
+import Base
 import Calls
 import Catalog
 import Formats
@@ -166,7 +167,7 @@ enum TestText {
       if !message.isEmpty { parts.append(message) }
     case .other, .malformed, .html, .empty: break
     }
-    parts.append("\(Int(exchange.milliseconds.rounded())) ms")
+    parts.append("\(Int(saturating: exchange.milliseconds.rounded())) ms")
     parts.append(DetailText.size(exchange.size))
     return parts.joined(separator: " · ")
   }

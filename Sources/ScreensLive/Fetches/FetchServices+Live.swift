@@ -1,3 +1,4 @@
+import Base
 import Calls
 import Catalog
 import Client
@@ -120,8 +121,8 @@ extension FetchProgress {
   init(_ step: FetchStep, _ foreign: ForeignInterface?, callsLeft: Int?) {
     self.init(
       line: FetchLine(step.fetch, foreign),
-      rowsPerSecond: step.rowsPerSecond.map { Int($0.rounded()) },
-      secondsLeft: step.secondsLeft.map { Int($0.rounded(.up)) }, callsLeft: callsLeft)
+      rowsPerSecond: step.rowsPerSecond.map { Int(saturating: $0.rounded()) },
+      secondsLeft: step.secondsLeft.map { Int(saturating: $0.rounded(.up)) }, callsLeft: callsLeft)
   }
 }
 

@@ -1,3 +1,4 @@
+import Base
 import Client
 import Screens
 import Tables
@@ -98,9 +99,9 @@ extension TableLine {
     }
     if x != nil { points = means(points.sorted { $0.x < $1.x }) }
     let text: (Double) -> String = { value in
-      if x == nil { return "第 \(Int(value) + 1) 行" }
+      if x == nil { return "第 \(Int(saturating: value) + 1) 行" }
       return isDate
-        ? DateCell.text(seconds: Int(value), .day) : ProfileText.number(value)
+        ? DateCell.text(seconds: Int(saturating: value), .day) : ShortDecimal.text(value)
     }
     return TableLine(
       points: thinned(points), start: points.first.map { text($0.x) } ?? "",

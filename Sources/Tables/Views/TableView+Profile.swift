@@ -1,3 +1,4 @@
+import Base
 public import Tabular
 
 extension TableView {
@@ -57,9 +58,10 @@ struct ProfileMaker {
     let sample = part.sample.sorted()
     if heading.kind == .integer || heading.kind == .number {
       let mean = part.sum / Double(part.measured)
-      profile.sum = part.sum
-      profile.mean = mean
-      profile.deviation = max(0, part.squares / Double(part.measured) - mean * mean).squareRoot()
+      let variance = part.squares / Double(part.measured) - mean * mean
+      // Beyond the largest Double there is nothing to be said.
+      if mean.isFinite { (profile.sum, profile.mean) = (part.sum, mean) }
+      if variance.isFinite { profile.deviation = max(0, variance).squareRoot() }
     }
     profile.quantiles = Self.fractions.map { fraction in
       let value = Self.quantile(sample, fraction)
@@ -82,9 +84,13 @@ struct ProfileMaker {
     guard first < last else {
       return [ColumnProfile.Bin(lower: first, upper: last, text: text(first), count: part.measured)]
     }
-    let width = (last - first) / Double(Self.bins)
+    // Halved, so that the distance of two large numbers is still one.
+    let width = (last / 2 - first / 2) / Double(Self.bins) * 2
     var counts = [Int](repeating: 0, count: Self.bins)
-    for value in sorted { counts[min(Self.bins - 1, Int((value - first) / width))] += 1 }
+    for value in sorted {
+      let place = Int(saturating: (value / 2 - first / 2) / (width / 2))
+      counts[min(Self.bins - 1, max(0, place))] += 1
+    }
     return counts.enumerated().map { place, count in
       let lower = first + width * Double(place)
       let scaled = count * part.measured / max(1, sorted.count)
@@ -95,14 +101,14 @@ struct ProfileMaker {
   /// A value as the column writes it: a date, a time, a whole number, or four decimals at most.
   private func text(_ value: Double) -> String {
     if heading.kind == .date {
-      return DateCell.text(seconds: Int(value.rounded()), part.precision)
+      return DateCell.text(seconds: Int(saturating: value.rounded()), part.precision)
     }
     if heading.kind == .time {
       return TimeCell.text(seconds: value, hasSeconds: part.precision == .second)
     }
     // A mean of per cents is one.
     let isPercent = part.percents > 0 && part.percents == part.measured
-    return isPercent ? ProfileText.number(value * 100) + "%" : ProfileText.number(value)
+    return isPercent ? ShortDecimal.text(value * 100) + "%" : ShortDecimal.text(value)
   }
 
   private var top: [ColumnProfile.Tally] {
@@ -132,22 +138,5 @@ struct ProfileMaker {
       if high.map({ $0.lexicographicallyPrecedes(key) }) ?? true { (high, highest) = (key, number) }
     }
     return (part.values.text(lowest), part.values.text(highest))
-  }
-}
-
-/// Numbers of a profile as text.
-public enum ProfileText {
-  /// Whole numbers whole, others with at most four decimals; very large and small ones as Swift has
-  /// them.
-  public static func number(_ value: Double) -> String {
-    guard value.isFinite, abs(value) < 1e15 else { return value.description }
-    if value == value.rounded() { return String(Int(value)) }
-    guard abs(value) >= 0.001 else { return value.description }
-    let scaled = Int((abs(value) * 10_000).rounded())
-    var decimals = String(scaled % 10_000)
-    decimals = String(repeating: "0", count: 4 - decimals.utf8.count) + decimals
-    while decimals.hasSuffix("0") { decimals.removeLast() }
-    let whole = "\(value < 0 ? "-" : "")\(scaled / 10_000)"
-    return decimals.isEmpty ? whole : "\(whole).\(decimals)"
   }
 }

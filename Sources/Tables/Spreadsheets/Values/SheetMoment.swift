@@ -1,3 +1,4 @@
+import Base
 import Tabular
 
 /// Days and times of cells as text (ECMA-376 part 1, 18.17.4): `2024-01-05`, `2024-01-05 08:30`,
@@ -21,7 +22,7 @@ struct SheetMoment: ~Copyable {
     _ serial: Double, _ mask: MomentMask, to cells: inout SheetCells
   ) -> Bool {
     guard serial.isFinite, abs(serial) < Double(Self.lastDay + 1) * 24 else { return false }
-    let ticks = Int((serial * Double(Self.milliseconds)).rounded())
+    let ticks = Int(saturating: (serial * Double(Self.milliseconds)).rounded())
     let ticksOfMask = mask.hasFraction ? ticks : Self.wholeSeconds(ticks)
     if mask.isElapsed {
       appendElapsed(ticksOfMask, to: &cells)
@@ -46,7 +47,7 @@ struct SheetMoment: ~Copyable {
 
   /// Halves of a millisecond come from binary fractions, so seconds are rounded, not cut.
   private static func wholeSeconds(_ ticks: Int) -> Int {
-    Int((Double(ticks) / 1000).rounded()) * 1000
+    Int(saturating: (Double(ticks) / 1000).rounded()) * 1000
   }
 
   private mutating func appendDay(
