@@ -115,16 +115,6 @@ func openTable(
     #expect(driver.state.tables.page?.profile.value?.rows == 2500)
   }
 
-  @Test func whatWaitsForRowsEndsWithThem() async throws {
-    let driver = try await openTable(120, 40)
-    driver.type("lsp")
-    driver.send(.key(.escape))
-    await driver.settle()
-    #expect(driver.state.tables.mode == .grid)
-    #expect(driver.shows("已停止"))
-    #expect(driver.state.tables.page?.query.sorts.isEmpty == true)
-  }
-
   @Test func aCellFiltersItsColumn() async throws {
     let driver = try await openTable(120, 40)
     await driver.typeSettled("l@")

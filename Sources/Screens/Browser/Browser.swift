@@ -31,6 +31,14 @@ struct Browser {
   }
 
   func update(_ state: inout State, _ event: Event<BrowserAction>) -> Effects {
+    if case .input(let input) = event, let effects = hold(&state, input) { return effects }
+    var effects = settle(&state, event)
+    while let input = released(&state) { effects += settle(&state, .input(input)) }
+    return effects
+  }
+
+  /// One event, and what the screens make of it.
+  private func settle(_ state: inout State, _ event: Event<BrowserAction>) -> Effects {
     let said = state.message
     let effects = react(&state, event) + ContactWatch(browser: self).note(&state, after: said)
     closeLeftLines(&state)

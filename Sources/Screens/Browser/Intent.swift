@@ -25,6 +25,8 @@ enum ProgramIntent: Hashable, Sendable {
   case interrupt
   /// The section of a number that was typed, and nothing behind it.
   case openCounted
+  /// Keys have waited long enough for it to be said.
+  case tellHeld
   /// A pull.
   case sync
   case palette, help

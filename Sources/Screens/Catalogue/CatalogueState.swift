@@ -1,4 +1,5 @@
 import Catalog
+import Terminal
 import Widgets
 
 /// 数据集 and 数据接口 (manual 2.1.2, 2.1.3): a list each, and 全部 for both kinds together.
@@ -22,6 +23,20 @@ struct CatalogueState: AreaState {
 
   var guests: [AreaID] { [AreaID(DetailArea.self)] }
   var takesCounts: Bool { true }
+
+  /// The list of another query is on its way. In the search line that matters to what leads out of
+  /// it, and not to letters.
+  func awaits(_ input: InputEvent, inLine: Bool) -> Bool {
+    let results = browse.results
+    guard results.isStale, results.fault == nil else { return false }
+    guard inLine else { return browse.focus == .results }
+    switch input {
+    case .key(.enter), .key(.down), .key(.pageDown), .key(.pageUp), .key(.control("n")),
+      .key(.control("p")):
+      return true
+    default: return false
+    }
+  }
   var keyholder: AreaID? { browse.focus == .detail ? AreaID(DetailArea.self) : nil }
 
   func publish(to shared: inout Shared) {

@@ -206,6 +206,9 @@ protocol AreaState: Sendable {
   var trouble: PaneTrouble? { get }
   /// Something is under way over a section, which Esc ends.
   var isBusy: Bool { get }
+  /// Whether what a key or a paste is about is still on its way, so that it has to wait for it.
+  /// - Parameter inLine: typed into the area's line.
+  func awaits(_ input: InputEvent, inLine: Bool) -> Bool
   /// It has lists that are worth counting in: digits are a number before a movement there, and lead
   /// to a section where none follows.
   var takesCounts: Bool { get }
@@ -221,6 +224,7 @@ extension AreaState {
   var trouble: PaneTrouble? { nil }
   var isBusy: Bool { false }
   var takesCounts: Bool { false }
+  func awaits(_ input: InputEvent, inLine: Bool) -> Bool { false }
   func publish(to shared: inout Shared) {}
 }
 

@@ -1,4 +1,5 @@
 import Catalog
+import Terminal
 
 /// An intent of some area, on its way there from a key, the palette, a menu or another area.
 struct AnyAreaIntent: Hashable, Sendable {
@@ -40,6 +41,10 @@ struct AreaStates: Sendable {
   func keyholder(of area: AreaID) -> AreaID? { values[area]?.keyholder }
 
   func trouble(of area: AreaID) -> PaneTrouble? { values[area]?.trouble }
+
+  func awaits(_ area: AreaID, _ input: InputEvent, inLine: Bool) -> Bool {
+    values[area]?.awaits(input, inLine: inLine) ?? false
+  }
 
   func isBusy(_ area: AreaID) -> Bool { values[area]?.isBusy ?? false }
 

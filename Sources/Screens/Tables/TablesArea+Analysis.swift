@@ -8,13 +8,14 @@ extension TablesArea {
 
   func group(_ state: inout State, _ frame: inout Frame) -> Effects {
     guard let page = state.page, let column = page.column else { return [] }
+    let query = TableQuery(filter: page.query.filter, groups: [column])
+    let base = page.base
     let view = 0..<max(1, page.grid.rows.visible)
-    return begin(&state, TableText.grouping) { page, report in
-      let query = TableQuery(filter: page.query.filter, groups: [column])
-      return .derived(
+    return begin(&state, &frame, TableText.grouping) { report in
+      .derived(
         .group(column: column),
         await Result { () async throws(ServiceFault) in
-          await TableArrival(try await page.base.work.query(query, report), near: view)
+          await TableArrival(try await base.work.query(query, report), near: view)
         })
     }
   }
@@ -33,7 +34,7 @@ extension TablesArea {
     // An answer is asked of the table it was made of, not of itself.
     let base = page.isAnswer ? state.pages.dropLast().last?.base ?? page.base : page.base
     let view = 0..<max(1, page.grid.rows.visible)
-    return begin(&state, TableText.asking) { _, report in
+    return begin(&state, &frame, TableText.asking) { report in
       .derived(
         .sql(text),
         await Result { () async throws(ServiceFault) in
@@ -45,15 +46,16 @@ extension TablesArea {
   // MARK: A column
 
   func profile(_ state: inout State, _ frame: inout Frame) -> Effects {
-    guard let column = state.page?.column else { return [] }
+    guard let page = state.page, let column = page.column else { return [] }
     state.page?.mode = .profile
     state.page?.scroll = Scroll()
     state.page?.profile = Loadable()
     state.page?.profile.begin()
-    return begin(&state, TableText.profiling) { page, report in
+    let view = page.view
+    return begin(&state, &frame, TableText.profiling) { report in
       .profile(
         await Result { () async throws(ServiceFault) in
-          try await page.view.work.profile(column, report)
+          try await view.work.profile(column, report)
         })
     }
   }
@@ -63,15 +65,18 @@ extension TablesArea {
   ) -> Effects {
     guard let chart = state.page?.chart(after: change) else { return [] }
     if change == .new { state.page?.mode = .chart }
+    return draw(&state, &frame, chart)
+  }
+
+  private func draw(_ state: inout State, _ frame: inout Frame, _ chart: TableChart) -> Effects {
+    guard let view = state.page?.view else { return [] }
     var fresh = ChartState(chart: chart)
     fresh.figure.begin()
     state.page?.chart = fresh
-    return begin(&state, TableText.drawing) { page, report in
+    return begin(&state, &frame, TableText.drawing) { report in
       .figure(
         chart,
-        await Result { () async throws(ServiceFault) in
-          try await page.view.work.chart(chart, report)
-        })
+        await Result { () async throws(ServiceFault) in try await view.work.chart(chart, report) })
     }
   }
 }

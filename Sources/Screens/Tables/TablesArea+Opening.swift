@@ -86,7 +86,8 @@ extension TablesArea {
     if page.work != nil {
       state.page?.work = nil
       state.page?.wanted = nil
-      state.page?.dropNext()
+      // Of these there is nothing to be seen.
+      if page.mode == .profile || page.mode == .chart { state.page?.mode = .grid }
       frame.say(Message(.warning, TableText.stopped))
       return [.cancel("table.work")]
     }

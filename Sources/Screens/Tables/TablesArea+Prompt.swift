@@ -63,7 +63,10 @@ extension TablesArea {
     state.history[prompt.kind, default: InputHistory()].add(text)
     switch prompt.kind {
     case .search where !text.isEmpty:
-      return find(&state, text, past: 0)
+      return find(
+        &state, &frame,
+        TableSearch(
+          text: text, start: page.grid.rows.cursor, isForward: true, columns: page.columns))
     case .search: return []
     case .text, .expression: return query == page.intended ? [] : ask(&state, &frame, query)
     case .sql: return text.isEmpty ? [] : runSQL(&state, &frame, text)

@@ -6,23 +6,15 @@ import Widgets
 /// Which rows of a table are in view, and in which order.
 extension TablesArea {
   /// One piece of work at a time on the page in view; a newer one takes the place of the older.
-  /// Where rows are being chosen or ordered anew, it waits for them: it is about what was asked
-  /// for, and not about what is still in view.
-  func begin(_ state: inout State, _ title: String, _ ask: @escaping PageWork.Ask) -> Effects {
-    let work = PageWork(title: title, ask: ask)
-    guard state.page?.wanted == nil else {
-      state.page?.next = work
-      return []
-    }
-    return begin(&state, work)
-  }
-
-  private func begin(_ state: inout State, _ next: PageWork) -> Effects {
-    guard let page = state.page else { return [] }
-    state.page?.work = TablePage.Work(title: next.title)
-    state.page?.next = nil
+  func begin(
+    _ state: inout State, _ frame: inout Frame, _ title: String,
+    _ ask: @escaping @Sendable (@escaping TableProgress.Report) async -> TableWorked
+  ) -> Effects {
+    guard let id = state.page?.id else { return [] }
+    state.page?.work = TablePage.Work(title: title)
+    state.page?.wanted = nil
     return [
-      work("table.work", on: page.id) { report in .worked(page.id, await next.ask(page, report)) }
+      work("table.work", on: id) { report in .worked(id, await ask(report)) }
     ]
   }
 
@@ -51,26 +43,21 @@ extension TablesArea {
   /// Has the rows chosen and ordered another way; until they are, the old ones stay.
   func ask(_ state: inout State, _ frame: inout Frame, _ query: TableQuery) -> Effects {
     guard let page = state.page else { return [] }
+    let (base, view) = (page.base, page.viewed)
     // Columns are the screen's own business: rows come whole.
     var rows = query
     rows.columns = nil
     let wanted = rows
     let title = query.sorts == page.query.sorts ? TableText.filtering : TableText.sorting
-    // What waits for rows waits for these.
-    let next = page.next
-    let effects = begin(
-      &state,
-      PageWork(title: title) { page, report in
-        .query(
-          query,
-          await Result { () async throws(ServiceFault) in
-            let base = page.base
-            let table = wanted.keepsRows ? base : try await base.work.query(wanted, report)
-            return await TableArrival(table, near: page.viewed)
-          })
-      })
+    let effects = begin(&state, &frame, title) { report in
+      .query(
+        query,
+        await Result { () async throws(ServiceFault) in
+          let table = wanted.keepsRows ? base : try await base.work.query(wanted, report)
+          return await TableArrival(table, near: view)
+        })
+    }
     state.page?.wanted = query
-    state.page?.next = next
     return effects
   }
 
@@ -81,7 +68,6 @@ extension TablesArea {
       state.page?.show(arrival.table, as: query)
       state.page?.take(arrival, measure: measure)
       if arrival.table.extent.rows == 0 { frame.say(Message(.warning, TableText.noRows)) }
-      if let next = state.page?.next { return begin(&state, next) }
     case .found(_, .success(let row?)):
       state.page?.grid.move(.toRow(row))
     case .found(let text, .success(nil)):
@@ -97,10 +83,8 @@ extension TablesArea {
       state.prompt?.editor.setText(text)
       state.prompt?.error = TablePrompt.Fault(message: fault.text)
       return effects
-    case .query(_, .failure(let fault)):
-      state.page?.dropNext()
-      frame.say(Message(fault))
-    case .found(_, .failure(let fault)), .derived(_, .failure(let fault)):
+    case .query(_, .failure(let fault)), .found(_, .failure(let fault)),
+      .derived(_, .failure(let fault)):
       frame.say(Message(fault))
     }
     return []
@@ -110,19 +94,18 @@ extension TablesArea {
   func find(_ state: inout State, _ frame: inout Frame, isForward: Bool) -> Effects {
     guard let page = state.page else { return [] }
     guard !page.search.isEmpty else { return begin(&state, &frame, .search) }
-    return find(&state, page.search, past: isForward ? 1 : -1)
+    let search = TableSearch(
+      text: page.search, start: page.grid.rows.cursor + (isForward ? 1 : -1),
+      isForward: isForward, columns: page.columns)
+    return find(&state, &frame, search)
   }
 
-  /// - Parameter step: from the row under the cursor to the first that is looked at; backwards
-  ///   where it is negative.
-  func find(_ state: inout State, _ text: String, past step: Int) -> Effects {
-    begin(&state, TableText.searching) { page, _ in
-      let search = TableSearch(
-        text: text, start: page.grid.rows.cursor + step, isForward: step >= 0,
-        columns: page.columns)
-      return .found(
-        text: text,
-        await Result { () async throws(ServiceFault) in try await page.view.work.find(search) })
+  func find(_ state: inout State, _ frame: inout Frame, _ search: TableSearch) -> Effects {
+    guard let view = state.page?.view else { return [] }
+    return begin(&state, &frame, TableText.searching) { _ in
+      .found(
+        text: search.text,
+        await Result { () async throws(ServiceFault) in try await view.work.find(search) })
     }
   }
 }

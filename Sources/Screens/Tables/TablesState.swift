@@ -45,6 +45,14 @@ struct TablesState: AreaState {
   /// Something is being opened or worked out, which Esc ends.
   var isBusy: Bool { opening != nil || page?.work != nil }
 
+  /// Rows that are being read, chosen, ordered, counted or searched; not a profile or a chart,
+  /// which is in view by itself as soon as it is asked for.
+  func awaits(_ input: InputEvent, inLine: Bool) -> Bool {
+    guard !inLine, let page, opening == nil else { return !inLine && opening != nil }
+    guard page.mode == .grid || page.mode == .record else { return false }
+    return page.work != nil || page.row == nil && page.window.asked != nil
+  }
+
   var mode: TableMode { opening == nil ? page?.mode ?? .opening : .opening }
 
   /// Whether what is in view are the values of a column.
@@ -102,8 +110,6 @@ struct TablePage: Sendable {
   var query = TableQuery()
   /// The query whose rows are on their way: the next key goes on from there.
   var wanted: TableQuery?
-  /// What is worked out of those rows as soon as they are here.
-  var next: PageWork?
   var grid: TableState
   var window = RowWindow<TableRow>()
   /// Columns whose width the person chose.
@@ -146,13 +152,6 @@ struct TablePage: Sendable {
     columns.indices.contains(grid.column) ? columns[grid.column] : nil
   }
 
-  /// The rows it waits for do not come.
-  mutating func dropNext() {
-    guard next != nil else { return }
-    next = nil
-    if mode == .profile || mode == .chart { mode = .grid }
-  }
-
   mutating func grow(_ growth: TableGrowth, measure: DisplayWidth) {
     known = growth.extent
     if growth.headings != base.headings {
@@ -172,17 +171,6 @@ struct TablePage: Sendable {
     guard let row, let column, row.cells.indices.contains(column) else { return nil }
     return row.cells[column]
   }
-}
-
-/// Something to be worked out of a page's rows.
-struct PageWork: Sendable {
-  /// - Parameter page: as it is when the work begins.
-  typealias Ask =
-    @Sendable (_ page: TablePage, @escaping TableProgress.Report) async -> TableWorked
-
-  /// What is said while it runs.
-  var title: String
-  var ask: Ask
 }
 
 /// A chart of the open table.
