@@ -1,3 +1,4 @@
+import Base
 public import Catalog
 import Formats
 
@@ -54,6 +55,8 @@ public struct Expectation: Hashable, Sendable, Codable {
 public enum ExpectationFault: Hashable, Sendable, Codable {
   /// The code that came, with the platform's words; nil where the answer has none.
   case code(expected: Int, found: Int?, message: String)
+  /// It says that it failed, with the code of a success.
+  case refused(message: String)
   /// The answer cannot be read: malformed JSON, a web page, nothing; HTTP's status.
   case unreadable(status: Int)
   case rows(atLeast: Int, found: Int)
@@ -83,11 +86,19 @@ extension Expectation {
       }
       faults += self.faults(of: table, fields, today: today)
     case .refused(let found, let message, _):
-      if found != code { faults.append(.code(expected: code, found: found, message: message)) }
+      if found != code {
+        faults.append(.code(expected: code, found: found, message: message))
+      } else if code == 200 {
+        faults.append(.refused(message: message))
+      }
+      // There are no rows to be held against what is said of them.
+      if let rows, rows > 0 { faults.append(.rows(atLeast: rows, found: 0)) }
+      let wanted = columns + (freshness.map { [$0.column] } ?? []).filter { !columns.contains($0) }
+      if !wanted.isEmpty { faults.append(.missingColumns(wanted)) }
     case .other: faults.append(.code(expected: code, found: nil, message: ""))
     case .malformed, .html, .empty: faults.append(.unreadable(status: exchange.status))
     }
-    let milliseconds = Int(exchange.milliseconds.rounded())
+    let milliseconds = Int(saturating: exchange.milliseconds.rounded())
     if let time, milliseconds > time {
       faults.append(.slow(limit: time, milliseconds: milliseconds))
     }
@@ -122,10 +133,19 @@ extension Expectation {
     return faults
   }
 
-  /// A date as the platforms write it, or `20190227`, `2019/2/27`.
+  /// A date as the platforms write it; the day of `20190227`, `2019/2/27`, `2019.2.27`,
+  /// `2019年2月27日` and of times with a fraction; in Beijing where a zone stands behind it.
   private static func moment(_ text: String) -> Moment? {
-    if let moment = Moment(text) ?? Moment(text.replacing("/", with: "-")) { return moment }
-    guard text.utf8.count == 8, Int(text) != nil else { return nil }
-    return Moment("\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))")
+    if let moment = Moment(text) { return moment }
+    if text.utf8.count == 8, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) {
+      return Moment("\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))")
+    }
+    let form = #/\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(.*)/#.dotMatchesNewlines()
+    guard let match = text.prefixMatch(of: form) else { return nil }
+    let parts = [match.2, match.3].map { $0.utf8.count < 2 ? "0\($0)" : String($0) }
+    let day = "\(match.1)-\(parts.joined(separator: "-"))"
+    let time = match.4
+    let hasZone = time.contains { "Zz+".contains($0) } || time.dropFirst(6).contains("-")
+    return (hasZone ? Moment(internet: day + time) : nil) ?? Moment(day)
   }
 }

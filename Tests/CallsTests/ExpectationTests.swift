@@ -29,6 +29,32 @@ private typealias Expected = Calls.Expectation
     #expect(faults(Expected(code: 500), "{\"code\":500,\"msg\":\"x\"}").isEmpty)
   }
 
+  /// An answer may say in words that it failed, and in its code that it did not.
+  @Test func whatSaysThatItFailedDoesNotPass() {
+    let body = #"{"success":false,"code":200,"msg":"查询失败","data":[]}"#
+    #expect(faults(Expected(), body) == [.refused(message: "查询失败")])
+    #expect(
+      faults(Expected(rows: 1, columns: ["a"]), body)
+        == [.refused(message: "查询失败"), .rows(atLeast: 1, found: 0), .missingColumns(["a"])])
+    #expect(
+      faults(Expected(code: 500, rows: 1), #"{"code":500,"msg":"x"}"#)
+        == [.rows(atLeast: 1, found: 0)])
+  }
+
+  @Test(arguments: [
+    ("2019-03-19T01:02:03", 19), ("2019-03-19T01:02:03.123456", 19), ("2019-03-19 12:00:00.0", 19),
+    ("2019年3月19日", 19), ("2019年03月19日 08时", 19), ("2019.3.19", 19), ("2019/3/19", 19),
+    ("20190319", 19), ("2019-03-19T23:00:00Z", 20), ("2019-03-20T01:00:00+09:00", 20),
+    ("2019-03-19T20:00:00-08:00", 20),
+  ])
+  func datesAreReadAsPlatformsWriteThem(text: String, day: Int) {
+    let body = #"{"code":200,"data":[{"d":"\#(text)"}]}"#
+    func isFresh(_ days: Int) -> Bool {
+      faults(Expected(freshness: .init(column: "d", days: days)), body).isEmpty
+    }
+    #expect(isFresh(20 - day) && (day == 20 || !isFresh(19 - day)))
+  }
+
   @Test func eachPartIsHeldToIt() {
     #expect(faults(Expected(rows: 4), Self.rows) == [.rows(atLeast: 4, found: 3)])
     #expect(faults(Expected(columns: ["a", "x"]), Self.rows) == [.missingColumns(["x"])])

@@ -45,6 +45,7 @@ private struct CheckReading {
         message.isEmpty ? String(found) : "\(found)（\(message)）"
       case .code(_, nil, _): CheckText.noCode
       case .unreadable(let status): CheckText.unreadable(status)
+      case .refused: fault.message
       default: nil
       }
     }

@@ -112,6 +112,7 @@ extension ExpectationFault: Safe {
     switch self {
     case .code(let expected, let found, let message):
       .code(expected: expected, found: found, message: message.safe)
+    case .refused(let message): .refused(message: message.safe)
     case .missingColumns(let columns): .missingColumns(columns.safe)
     case .stale(let column, let days, let latest):
       .stale(column: column.safe, days: days, latest: latest)
