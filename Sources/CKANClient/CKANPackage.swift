@@ -48,7 +48,7 @@ struct CKANPackage {
     facts.modified = moment(json["metadata_modified"])
     facts.openStatus = json["private"] == .bool(true) ? .conditional : .unconditional
     facts.frequency = frequency(json)
-    facts.views = json["tracking_summary"]?["total"]?.integerValue
+    facts.views = json["tracking_summary"]?["total"]?.countValue
     return facts
   }
 

@@ -69,7 +69,7 @@ actor CKANPlatform {
         ("resource_id", resource), ("limit", String(Self.usualRowLimit)),
         ("offset", String(Self.beyondEnd)), ("include_total", "false"),
       ], keyHeader: keyHeader)
-    let limit = result["limit"]?.integerValue ?? Self.usualRowLimit
+    let limit = result["limit"]?.countValue ?? Self.usualRowLimit
     rowLimit = limit
     return limit
   }

@@ -57,7 +57,7 @@ extension CKANSource {
       of: ["result", "results"], begin: { page = PackagePage() },
       found: { page.take($0, mapping, from: start) })
     let result = try CKANPort.result(answer.frame, status: answer.status, action)
-    guard let total = result["count"]?.integerValue else {
+    guard let total = result["count"]?.countValue else {
       throw .malformed(path: action, detail: .shape(at: "result.count", reason: "missing"))
     }
     page.total = total

@@ -32,7 +32,7 @@ struct DatastoreTable {
 
   /// Rows in all; nil where the site does not count, or guesses.
   static func total(_ result: JSON) -> Int? {
-    result["total_was_estimated"] == .bool(true) ? nil : result["total"]?.integerValue
+    result["total_was_estimated"] == .bool(true) ? nil : result["total"]?.countValue
   }
 
   /// A column, with the label and type its data dictionary gives it.

@@ -50,7 +50,7 @@ struct SearchedRows {
     else { return nil }
     self.json = json
     self.records = records
-    limit = result["limit"]?.integerValue
+    limit = result["limit"]?.countValue
     total = DatastoreTable.total(result)
   }
 

@@ -72,6 +72,7 @@ struct RowWalk {
   /// Takes the answer to `query`.
   mutating func take(_ page: SearchedRows) -> Finding {
     let count = page.records.count
+    guard !isByID || isInOrder(page) else { return .moved }
     let isFull = count > 0 && count >= min(size, page.limit ?? size)
     guard let known = known(page) else { return .moved }
     if known == 0, isBehindARow, floor == nil, begin > 0 {
@@ -96,6 +97,18 @@ struct RowWalk {
       rest.map { isFull && $0 == 0 ? .atLeast(next.before) : .exact(next.before + $0) } ?? .unknown
     place = next
     return .page(fresh, facts)
+  }
+
+  /// Whether the rows come in the order they were asked for in: a site that keeps to none gives
+  /// some twice and others never.
+  private func isInOrder(_ page: SearchedRows) -> Bool {
+    var last = floor ?? .min
+    for record in page.records {
+      guard let id = record[RowPlace.idName]?.integerValue else { continue }
+      guard id > last else { return false }
+      last = id
+    }
+    return true
   }
 
   /// Rows at its beginning that have come before; nil where the order moved.

@@ -97,8 +97,8 @@ public struct ForeignURL: Hashable, Sendable {
       interface.paging = PagingNames.paging(pairs.map(\.name), value)
     }
     guard let paging = interface.paging else { return }
-    pageSize = paging.size.flatMap { Int(value($0)) }
-    pageNumber = Int(value(paging.number)).map { number in
+    pageSize = paging.size.flatMap { PagingNames.number(value($0)) }
+    pageNumber = PagingNames.number(value(paging.number)).map { number in
       switch paging.step {
       case .page: number - paging.first + 1
       case .offset: pageSize.map { $0 > 0 ? (number - paging.first) / $0 + 1 : 1 } ?? 1

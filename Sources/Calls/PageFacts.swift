@@ -68,7 +68,7 @@ public struct PageFacts: Hashable, Sendable {
     for member in members {
       let name = member.name.lowercased()
       guard totals.contains(name) || name == "count" else { continue }
-      if let number = (member.value["value"] ?? member.value).writtenInteger {
+      if let number = (member.value["value"] ?? member.value).writtenCount {
         let isFloor = member.value["relation"]?.stringValue == "gte"
         // Less than there is on this page is no total; a count as large is that of the page.
         guard name == "count" ? number > count : number >= count else { continue }

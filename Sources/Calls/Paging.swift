@@ -133,13 +133,18 @@ enum PagingNames {
     "scrollid", "continuation", "continuationtoken", "marker", "searchafter", "bookmark",
   ]
 
+  /// What counts pages or rows; their product is a number too.
+  static func number(_ text: String) -> Int? {
+    Int(text).flatMap { (0...CallSpecification.largestPageNumber).contains($0) ? $0 : nil }
+  }
+
   /// What names in this order mean; nil where they are of no paging.
   /// - Parameter value: what a name stands for.
   static func paging(_ names: [String], _ value: (String) -> String) -> Paging? {
-    func isNumber(_ name: String) -> Bool { value(name).isEmpty || Int(value(name)) != nil }
+    func isNumber(_ name: String) -> Bool { value(name).isEmpty || number(value(name)) != nil }
     func paging(_ size: String?, _ number: String, _ step: Paging.Step) -> Paging {
-      let start = Int(value(number))
-      let rows = size.flatMap { Int(value($0)) } ?? 0
+      let start = Self.number(value(number))
+      let rows = size.flatMap { Self.number(value($0)) } ?? 0
       let first: Int? =
         switch step {
         case .page: start == 0 ? 0 : nil

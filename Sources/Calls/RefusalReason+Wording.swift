@@ -1,7 +1,8 @@
 extension RefusalReason {
   /// By which words each is told; what comes first counts.
   static let words: [(reason: RefusalReason, words: [String])] = [
-    (.quota, ["次数", "频繁", "超限", "限流", "流量", "too many", "rate limit", "quota"]),
+    (.pace, ["频繁", "限流", "流量", "too many", "rate limit"]),
+    (.quota, ["次数", "超限", "quota"]),
     (.signature, ["签名", "验签", "时间戳", "signature", "timestamp"]),
     (
       .permission,
@@ -27,6 +28,7 @@ extension RefusalReason {
     switch self {
     case .token: "不会重试；请核对【用户中心】的开发者页，平台自己的在线测试同样会失败"
     case .permission: "请先在平台上申请或订阅这个接口"
+    case .pace: "请稍候再试"
     case .quota: "请次日再试"
     case .signature: "请核对签名与系统时间"
     case .parameter: "请对照 API服务 的接口参数规范"
@@ -42,6 +44,7 @@ extension RefusalReason {
     case .token:
       "程序不会重试，请先停止调用，到平台的【用户中心】（开发者页）核对令牌与有效期；刚注册的令牌也可能被拒，这时平台自己的在线测试同样失败，请向平台反映"
     case .permission: "请先在平台上申请或订阅这个接口，获准后再调用"
+    case .pace: "请稍候再试；取全部页时用 --interval 放慢"
     case .quota: "请次日再试，或减少调用次数"
     case .signature: "这个接口要求签名，或本机时间不准；请核对接口说明与系统时间"
     case .parameter: "请对照 API服务 的接口参数规范（tjdata spec）"

@@ -5,7 +5,9 @@ public enum RefusalReason: Hashable, Sendable {
   case token
   /// The account may not call this interface, or has not asked for it yet.
   case permission
-  /// The day's calls are spent, or they came too fast.
+  /// Calls came too fast.
+  case pace
+  /// The day's calls are spent.
   case quota
   case signature
   case parameter
@@ -31,7 +33,7 @@ public enum RefusalReason: Hashable, Sendable {
     case 401: .token
     case 403: .permission
     case 404, 410: .notFound
-    case 429: .quota
+    case 429: .pace
     case 502, 503, 504: .fault
     default: nil
     }

@@ -134,6 +134,8 @@ extension CallSpecification {
   public static let pageNumberName = "pageNum"
   /// The parameter that bears the caller's token.
   public static let tokenName = "authToken"
+  /// Pages are counted in 32 bits, so that the row they begin with stays a number.
+  public static let largestPageNumber = Int(Int32.max)
   /// Most rows a page can have.
   public static let maximumPageSize = 5000
   /// `style` of an interface that is known by its address alone: what it takes is what

@@ -122,7 +122,7 @@ public struct DataGovSource: MetadataSource {
   /// Of the whole index; nil where it does not say.
   private func total() async -> Int? {
     let answer = try? await port.answer(request(path("stats")), path: "/stats")
-    return answer?.json["results"]?["datasets"]?.integerValue
+    return answer?.json["results"]?["datasets"]?.countValue
   }
 
   /// Times have no zone and sort as texts.
@@ -228,7 +228,7 @@ struct HarvestPage {
     }
     return reader.record(.object(members), id: id).map { record in
       var record = record
-      let views = json["popularity"]?.integerValue
+      let views = json["popularity"]?.countValue
       if let views, views > 0 {
         record.entry.usage.views = views
         record.entry.untold?.remove(.views)

@@ -34,7 +34,8 @@ struct OPortalTable {
       return fields.map { cells[$0.code.lowercased()] ?? "" }
     }
     total =
-      json["recordsTotal"]?.integerValue
+      json["recordsTotal"]?.countValue
       ?? json["recordsTotal"]?.stringValue.flatMap { Int($0) }
+      .flatMap { JSON.counts.contains($0) ? $0 : nil }
   }
 }

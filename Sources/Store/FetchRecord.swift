@@ -47,6 +47,11 @@ public struct FetchRecord: Identifiable, Hashable, Sendable {
   public var isComplete: Bool
   /// Rows of the first page that is kept; nil before it.
   public var firstRows: Int?
+  /// Rows in all as the first page said that said a number; where a later one says another, the
+  /// data changed meanwhile.
+  public var firstTotal: Int?
+  /// Which edition of the entry it is of; nil where nobody said.
+  public var edition: String?
   /// Seconds since the Unix epoch.
   public var started: Int
   /// When its last page came; seconds since the Unix epoch.

@@ -7,16 +7,17 @@ import GRDB
 public struct FetchStore: StoreArea {
   let store: LocalStore
 
+  /// - Parameter edition: which of the entry is fetched, where that is known.
   public func beginFetch(
-    _ plan: FetchPlan, title: String, total: Int?, at time: Int
+    _ plan: FetchPlan, title: String, total: Int?, edition: String? = nil, at time: Int
   ) async throws -> FetchRecord {
     let json = try Self.text(of: plan)
     return try await write { db in
       try db.execute(
         sql: """
-          INSERT INTO fetches (plan, title, total, next_page, started, changed)
-          VALUES (?, ?, ?, ?, ?, ?)
-          """, arguments: [json, title, total, plan.firstPage, time, time])
+          INSERT INTO fetches (plan, title, total, edition, next_page, started, changed)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
+          """, arguments: [json, title, total, edition, plan.firstPage, time, time])
       return try Self.fetch(Int(db.lastInsertedRowID), db)
     }
   }
@@ -79,9 +80,10 @@ public struct FetchStore: StoreArea {
       try db.execute(
         sql: """
           UPDATE fetches SET next_page = next_page + 1, pages = pages + 1, rows = rows + ?,
-            bytes = bytes + ?, complete = ?, total = coalesce(?, total), changed = ?
+            bytes = bytes + ?, complete = ?, total = coalesce(?, total),
+            first_total = coalesce(first_total, ?), changed = ?
           WHERE number = ? AND next_page = ? AND complete = 0
-          """, arguments: [page.rows, page.body.count, isLast, total, time, id, number])
+          """, arguments: [page.rows, page.body.count, isLast, total, total, time, id, number])
       if db.changesCount == 1 {
         try db.execute(
           sql: """
@@ -120,18 +122,28 @@ public struct FetchStore: StoreArea {
     }
   }
 
+  /// Whether a page of it said already that the next one lies there.
+  public func knows(mark: String, ofFetch id: Int) async throws -> Bool {
+    try await read { db in
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM fetched_pages WHERE fetch = ? AND mark = ?)",
+        arguments: [id, mark]) ?? false
+    }
+  }
+
   public func removeFetch(_ id: Int) async throws {
     try await write { db in
       try db.execute(sql: "DELETE FROM fetches WHERE number = ?", arguments: [id])
     }
   }
 
-  /// Removes the other fetches of a plan: one of them is whole now.
-  public func removeFetches(of plan: FetchPlan, except id: Int) async throws {
+  /// The other fetches of a plan.
+  public func fetches(of plan: FetchPlan, except id: Int) async throws -> [Int] {
     let json = try Self.text(of: plan)
-    try await write { db in
-      try db.execute(
-        sql: "DELETE FROM fetches WHERE plan = ? AND number <> ?", arguments: [json, id])
+    return try await read { db in
+      try Int.fetchAll(
+        db, sql: "SELECT number FROM fetches WHERE plan = ? AND number <> ?",
+        arguments: [json, id])
     }
   }
 }
@@ -161,6 +173,7 @@ extension FetchStore {
       id: row["number"], plan: try JSONDecoder().decode(FetchPlan.self, from: Data(plan.utf8)),
       title: row["title"], total: row["total"], nextPage: row["next_page"], pages: row["pages"],
       rows: row["rows"], bytes: row["bytes"], isComplete: row["complete"],
-      firstRows: row["first_rows"], started: row["started"], changed: row["changed"])
+      firstRows: row["first_rows"], firstTotal: row["first_total"], edition: row["edition"],
+      started: row["started"], changed: row["changed"])
   }
 }

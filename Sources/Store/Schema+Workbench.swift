@@ -9,4 +9,12 @@ extension Schema {
     ALTER TABLE named_requests ADD COLUMN tags TEXT NOT NULL DEFAULT '';
     ALTER TABLE named_requests ADD COLUMN saved INTEGER NOT NULL DEFAULT 0;
     """
+
+  /// `fetches.first_total`: rows in all as the first page said that said a number.
+  /// `fetches.edition`: which edition of the entry it was. NULL where nobody said, and of fetches
+  /// that began earlier.
+  static let begun = """
+    ALTER TABLE fetches ADD COLUMN first_total INTEGER;
+    ALTER TABLE fetches ADD COLUMN edition TEXT;
+    """
 }

@@ -16,6 +16,7 @@ enum Schema {
     migrator.registerMigration("10: the index's format") { try $0.execute(sql: indexFormat) }
     migrator.registerMigration("11: favourites and registrations") { try ownDrafts($0) }
     migrator.registerMigration("12: counts nobody said") { try $0.execute(sql: untold) }
+    migrator.registerMigration("13: what fetches began with") { try $0.execute(sql: begun) }
     return migrator
   }
 

@@ -77,7 +77,8 @@ extension InvokeRefusal {
     case .badToken: "令牌不合法【失效或被禁用】"
     case .quotaSpent(let limit): "今日调用次数已用完【每日\(limit)次，次日0时恢复】"
     case .badPageSize(let text): "参数page不合法【\(text)】：分页大小应为1至5000的整数"
-    case .badPageNumber(let text): "参数pageNum不合法【\(text)】：当前页应为不小于1的整数"
+    case .badPageNumber(let text):
+      "参数pageNum不合法【\(text)】：当前页应为1至\(CallSpecification.largestPageNumber)的整数"
     case .unknownParameter(let name): "参数不存在【\(name)】：请查看接口参数规范"
     case .badValue(let name, let type): "参数值不合法【\(name)】：应为\(type.label)"
     case .unknownInterface(let id): "接口不存在【\(id)】"

@@ -130,6 +130,26 @@ import Transport
     #expect(ids.count == 700 && message.contains("接不上"))
   }
 
+  /// A site that keeps no order would give some rows twice and others never.
+  @Test(arguments: ["2.11.4", "2.12.0"])
+  func anOrderThatIsNotKeptIsTold(version: String) async throws {
+    scene.site.edit {
+      $0.version = version
+      $0.isBackwards = true
+    }
+    guard case .failed(.refused(409, _, "moved")) = try await all(size: 500).end.reason else {
+      Issue.record("not told")
+      return
+    }
+  }
+
+  @Test(arguments: [Int.min, -1, Int.max])
+  func aTotalThatCannotBeIsNone(total: Int) async throws {
+    scene.site.edit { $0.countedRows = total }
+    let (ids, end) = try await all(size: 500)
+    #expect(ids == Array(1...2500) && isComplete(end) && end.fetch.total == nil)
+  }
+
   @Test func guessedTotalsEndNothing() async throws {
     scene.site.edit { $0.estimates = true }
     let (ids, end) = try await all(size: 500)

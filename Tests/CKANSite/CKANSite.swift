@@ -37,6 +37,8 @@ public final class CKANSite: Sendable {
     public var tableChanges: [Int: @Sendable (inout State) -> Void] = [:]
     /// What the site says they are; nil: what they are.
     public var countedRows: Int?
+    /// Rows come backwards, whatever order is asked for.
+    public var isBackwards = false
     /// Totals are guesses.
     public var estimates = false
     /// Rows behind which a dump ends as if it were whole.

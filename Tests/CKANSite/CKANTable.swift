@@ -48,6 +48,7 @@ enum CKANTable {
       rows = rows.filter { $0.station == word || $0.more.map($0.cell).contains(word) }
     }
     sort(&rows, by: value("sort") ?? "_id")
+    if state.isBackwards { rows.reverse() }
     let total =
       value("include_total") == "false"
       ? "" : ",\"total\":\(state.countedRows ?? rows.count)\(estimate(state))"

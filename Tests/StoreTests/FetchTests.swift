@@ -51,7 +51,9 @@ import Testing
     other.pageSize = 3
     let kept = try await store.fetched.beginFetch(other, title: "乙", total: nil, at: 1)
     let new = try await store.fetched.beginFetch(Self.plan, title: "甲", total: nil, at: 2)
-    try await store.fetched.removeFetches(of: Self.plan, except: new.id)
+    for id in try await store.fetched.fetches(of: Self.plan, except: new.id) {
+      try await store.fetched.removeFetch(id)
+    }
     #expect(try await store.fetched.fetches().map(\.id) == [new.id, kept.id])
     #expect(try await store.fetched.fetch(old.id) == nil)
   }

@@ -98,6 +98,27 @@ import Testing
     }
   }
 
+  /// A row is taken away or put in behind the first page: the total says so, and the pages behind
+  /// it have moved.
+  @Test(arguments: [-1, 1], [Paging.Step.page, .offset])
+  func dataThatChangeMeanwhileAreTold(change: Int, step: Paging.Step) async throws {
+    let asked = Mutex(0)
+    let server = Server(
+      rows: 250 + change,
+      total: { _ in
+        let isFirst = asked.withLock { count in
+          defer { count += 1 }
+          return count == 0
+        }
+        return ",\"total\":\(250 + (isFirst ? 0 : change))"
+      })
+    let end = try await run(server, size: 100, step: step).end
+    guard case .doubtful(.moved(_, from: 250, to: 250 + change)) = end.reason else {
+      Issue.record("\(end.reason)")
+      return
+    }
+  }
+
   @Test(arguments: [(",\"total\":250", Int?(250)), (",\"hasMore\":true", nil), ("", -1)])
   func oneAnswerIsAllOnlyWhereItSaysNothingElse(tail: String, total: Int?) async throws {
     let desk = try FetchDesk { _ in "{\"rows\":[{\"a\":1},{\"a\":2}]\(tail)}" }
@@ -167,6 +188,24 @@ import Testing
       let end = try await desk.fetch(keepsSize: false, paging: { _ in paging }).run(first.fetch)
       #expect(end.fetch.rows == 10 && end.fetch.isComplete && desk.numbers.count == 5)
     }
+  }
+
+  /// A chain of pages that leads back into itself is not gone round, and is not whole.
+  @Test(arguments: [1, 2, 3, 4]) func aChainThatIsACircleEnds(back: Int) async throws {
+    let desk = try FetchDesk { turn in
+      var page = 1
+      if case .cursor(_, let value)? = turn.mark { page = Int(value) ?? 0 }
+      let next = page == 4 ? back : page + 1
+      return "{\"rows\":[{\"a\":\(page * 2)},{\"a\":\(page * 2 + 1)}],\"next_cursor\":\"\(next)\"}"
+    }
+    let paging = Paging(size: nil, number: "", step: .cursor)
+    let end = try await desk.fetch(keepsSize: false, paging: { _ in paging })
+      .run(try await desk.begin(size: 100))
+    guard case .doubtful(.circle(rows: let rows)) = end.reason else {
+      Issue.record("\(end.reason)")
+      return
+    }
+    #expect(rows == end.fetch.rows && rows >= 8 && desk.numbers.count <= 5)
   }
 
   @Test func whatWasSentLiesBesideWhatIsRead() async throws {

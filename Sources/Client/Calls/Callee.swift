@@ -21,6 +21,8 @@ public struct Callee: Sendable {
   public let ledger: QuotaLedger
   /// Rows in all, where the catalogue says.
   let rowCount: Int?
+  /// Which edition of the entry the catalogue has; nil for what is in none.
+  let edition: String?
   /// Throws why a call is not made, where none may be.
   let check: @Sendable (InvokeRequest) throws -> Void
   /// Calls once, whatever comes of it; for `counted` alone, which counts the call.
@@ -57,7 +59,11 @@ public struct Callee: Sendable {
     let answer = exchange.answer
     place.learn(from: answer)
     guard case .rows = answer else {
-      return .failure(failure(of: answer, status: exchange.status))
+      var failure = failure(of: answer, status: exchange.status)
+      if [429, 503].contains(exchange.status), let wait = exchange.wait(at: ledger.now()) {
+        failure.advice = FetchWording.wait(wait)
+      }
+      return .failure(failure)
     }
     return .success(answer)
   }
@@ -84,6 +90,7 @@ extension Callee {
     self.init(
       id: id, title: entry?.title ?? id.text, foreign: nil, token: token,
       ledger: session.ledger(of: token, store), rowCount: entry?.rowCount,
+      edition: entry.map { "\($0.modified) \($0.rowCount.map(String.init) ?? "")" },
       check: { try session.checkCall($0) },
       invoke: { request throws(SourceError) in
         try await keeper.keep(request, token: token, in: store) { request throws(SourceError) in
@@ -113,7 +120,7 @@ extension Callee {
       id: interface.id, title: interface.title.isEmpty ? interface.address : interface.title,
       foreign: interface, token: caller.token,
       ledger: session.ledger(of: caller) { store },
-      rowCount: nil,
+      rowCount: nil, edition: nil,
       check: { try session.checkCall($0, of: interface) },
       invoke: { request throws(SourceError) in
         try await keeper.keep(request, token: caller.token, in: store) {

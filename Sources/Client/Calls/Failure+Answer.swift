@@ -32,7 +32,7 @@ extension Failure {
     let reason = RefusalReason(code: code, message: message, status: status)
     let ends: ProgramStatus =
       switch reason {
-      case .token, .permission, .quota, .signature: .refused
+      case .token, .permission, .pace, .quota, .signature: .refused
       case .parameter: .usage
       case .notFound: .notFound
       case .fault: .unreachable

@@ -1,3 +1,4 @@
+import Base
 public import Catalog
 public import Store
 public import Sync
@@ -8,7 +9,7 @@ public enum FetchWording {
   public static func progress(_ step: FetchStep) -> String {
     var text = kept(step.fetch)
     if let total = step.fetch.total, total >= step.fetch.rows { text += "（共约 \(total) 条）" }
-    if let rate = step.rowsPerSecond { text += "，\(Int(rate.rounded())) 条/秒" }
+    if let rate = step.rowsPerSecond { text += "，\(Int(saturating: rate.rounded())) 条/秒" }
     if let left = step.secondsLeft { text += "，约剩 \(seconds(left))" }
     return text
   }
@@ -17,8 +18,13 @@ public enum FetchWording {
   public static func kept(_ fetch: FetchRecord) -> String { "已取 \(fetch.pages) 页、\(fetch.rows) 条" }
 
   private static func seconds(_ seconds: Double) -> String {
-    let whole = Int(seconds.rounded(.up))
+    let whole = Int(saturating: seconds.rounded(.up))
     return whole < 120 ? "\(whole) 秒" : "\(whole / 60) 分"
+  }
+
+  /// What a server says of when to come again.
+  static func wait(_ time: Duration) -> String {
+    "请\(seconds(Double(time.components.seconds)))后再试"
   }
 
   /// That the day's calls will not do; nil where they will, or nobody knows.
@@ -45,6 +51,13 @@ public enum FetchWording {
         .malformed,
         "没有取全：" + (total.map { "应答说共 \($0) 条，" } ?? "应答说还有下一页，") + "只取到 \(rows) 条，不知道怎样取下一页",
         advice: "请在网址中写明页码与每页条数参数，如 ?page=1&pageSize=100")
+    case .moved(let rows, let from, let to):
+      Failure(
+        .malformed, "取的过程中平台的数据有变（应答先说共 \(from) 条，后说 \(to) 条），取到的 \(rows) 条可能缺行或重行",
+        advice: "请重取并核对")
+    case .circle(let rows):
+      Failure(
+        .malformed, "没有取全：应答所说的下一页是取过的一页，只取到 \(rows) 条", advice: "请将此情况告知平台")
     case .repeated(let rows):
       Failure(
         .malformed, "不能断定是否取全：每一页都是同样的 \(rows) 条，与每页条数相同", advice: page)
@@ -84,6 +97,9 @@ public enum FetchWording {
       if end.fetch.pages > 0 { failure.advice += "；\(goOn)" }
       return failure
     case .stopped: return Failure(.failed, "已停止；\(kept)", advice: goOn)
+    case .outdated:
+      return Failure(
+        .malformed, "条目已更新，\(kept)是旧数据，不再接着取", advice: "请从头取（不加 --resume；界面上选 从头取）")
     case .busy: return Failure(.failed, "另一个进程正在取同样的数据", advice: "请等它结束")
     }
   }

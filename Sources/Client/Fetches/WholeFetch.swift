@@ -44,7 +44,7 @@ public struct WholeFetch: Sendable {
     return try await store.fetched.beginFetch(
       plan, title: callee.title,
       total: plan.filters.allSatisfy { $0.value.isEmpty } ? callee.rowCount : nil,
-      at: callee.ledger.now())
+      edition: callee.edition, at: callee.ledger.now())
   }
 
   /// Goes on until the last page, or until something ends it.
@@ -53,25 +53,50 @@ public struct WholeFetch: Sendable {
     progress: @Sendable (FetchStep) async throws -> Void
   ) async throws -> FetchEnd {
     if !fetch.isComplete {
+      if fetch.pages > 0, let then = fetch.edition, let now = callee.edition, then != now {
+        return FetchEnd(fetch, .outdated)
+      }
       var request = fetch.plan.request(page: fetch.nextPage)
       request.method = method
       try callee.check(request)
     }
-    return try await PageFetch(
-      store: store, lockPath: storePath + ".fetch", rules: rules, caller: caller
-    ).run(fetch, shouldStop: shouldStop, progress: progress)
+    return try await pages.run(fetch, shouldStop: shouldStop, progress: progress)
+  }
+
+  /// Whether another process works at a fetch.
+  public func isUnderWay(_ fetch: FetchRecord) throws -> Bool { try pages.isUnderWay(fetch.id) }
+
+  private var pages: PageFetch {
+    PageFetch(store: store, lockPath: storePath + ".fetch", rules: rules, caller: caller)
+  }
+
+  /// How often a page is asked for, and how long is waited each time at most, where a server says
+  /// that it was asked too fast. Such a call was not answered, and does not count.
+  private static let tries = 3
+  private static let longestWait = Duration.seconds(10)
+
+  private func unhurried(_ request: InvokeRequest) async throws(SourceError) -> InvokeExchange {
+    var exchange = try await callee.counted(request).0
+    for _ in 1..<Self.tries {
+      guard callee.foreign != nil, [429, 503].contains(exchange.status),
+        let wait = exchange.wait(at: callee.ledger.now()), wait <= Self.longestWait
+      else { break }
+      do { try await Task.sleep(for: wait) } catch { break }
+      exchange = try await callee.counted(request).0
+    }
+    return exchange
   }
 
   private var caller: PageCaller {
     PageCaller(
-      call: { [callee, method, options] plan, turn throws(SourceError) in
+      call: { [method, options] plan, turn throws(SourceError) in
         var request = plan.request(page: turn.number)
         request.pageSize = turn.size
         request.mark = turn.mark
         request.isOfAll = true
         request.method = method
         request.options = options
-        return try await callee.counted(request).0
+        return try await unhurried(request)
       },
       read: { [callee] exchange in
         var exchange = exchange

@@ -16,6 +16,9 @@ public struct QuotaLedger: Sendable {
   /// Seconds since the Unix epoch, by the platform's clock.
   let now: @Sendable () -> Int
 
+  /// Who asks to wait no longer speaks of pace; who asks for more, of the day.
+  private static let longestPause = Duration.seconds(3600)
+
   /// Calls, and counts the call: before it is sent, since a process that is killed meanwhile counts
   /// nothing any more. What turns out not to count is taken back.
   /// - Returns: what came, and how the account stands; nil where the call is not one that counts.
@@ -37,7 +40,8 @@ public struct QuotaLedger: Sendable {
     _ counted: CountedCall?, _ exchange: InvokeExchange, _ store: LocalStore?
   ) async -> CallDay? {
     guard let store, let counted else { return nil }
-    if let stated = exchange.quota {
+    // Of other hosts such a number is mostly one of seconds or minutes.
+    if limit != nil, let stated = exchange.quota {
       return try? await store.calls.reconcile(account, with: stated, at: now())
     }
     let answer = InvokeAnswer(body: exchange.body, status: exchange.status)
@@ -48,7 +52,11 @@ public struct QuotaLedger: Sendable {
       return nil
     case 429:
       _ = try? await store.calls.uncount(counted)
-      let spent = Quota(limit: limit ?? Quota.callsPerDay, remaining: 0)
+      // Where no number of calls a day is known, or the wait has an end, it was pace.
+      guard let limit, exchange.wait(at: now()).map({ $0 > Self.longestPause }) != false else {
+        return await today()
+      }
+      let spent = Quota(limit: limit, remaining: 0)
       return try? await store.calls.reconcile(account, with: spent, at: now())
     default: return await today()
     }
@@ -72,6 +80,15 @@ public struct QuotaLedger: Sendable {
       ?? CallDay(
         day: CallDay.day(unixSeconds: time), account: account, limit: quota.limit,
         stated: quota.remaining)
+  }
+}
+
+extension InvokeExchange {
+  /// How long its server asks to wait; nil where it does not.
+  /// - Parameter now: seconds since the Unix epoch.
+  func wait(at now: Int) -> Duration? {
+    let header = headers.first { $0.name.lowercased() == "retry-after" }
+    return header.flatMap { RetryAfter.duration($0.value, now: now) }
   }
 }
 

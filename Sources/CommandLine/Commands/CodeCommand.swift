@@ -38,6 +38,8 @@ struct CodeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("请求方法", valueName: "方法"))
   var method = InvokeMethod.get
 
+  func validate() throws { try PageNumber.check(pageNum) }
+
   func run() async throws {
     let session = try Session(global)
     let specification = try await EntryPart.specification.get(id, session)

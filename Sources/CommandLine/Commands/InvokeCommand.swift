@@ -75,9 +75,7 @@ struct InvokeCommand: AsyncParsableCommand {
     if let page, !(1...CallSpecification.maximumPageSize).contains(page) {
       throw ValidationError(InvokeRefusal.badPageSize(String(page)).message)
     }
-    guard pageNum >= 1 else {
-      throw ValidationError(InvokeRefusal.badPageNumber(String(pageNum)).message)
-    }
+    try PageNumber.check(pageNum)
     var names: Set<String> = []
     for filter in filters where !names.insert(filter.name).inserted {
       throw ValidationError("--param \(filter.name) 给了不止一次")

@@ -79,6 +79,8 @@ struct RequestsSaveCommand: AsyncParsableCommand {
 
   @OptionGroup var call: CallOptions
 
+  func validate() throws { try PageNumber.check(pageNum) }
+
   func run() async throws {
     let session = try Session(global)
     let request = session.withoutToken(

@@ -44,7 +44,10 @@ struct InvokeRun {
     whole.options = command.request.options
     let plan = try await plan(whole)
     if !command.resume, let known = try await store.fetched.fetch(of: plan), !known.isComplete {
-      session.console.note("上次没有取完（\(FetchWording.kept(known))），这次从头取；要接着取请加 --resume")
+      session.console.note(
+        try whole.isUnderWay(known)
+          ? "另一个进程正在取同样的数据（\(FetchWording.kept(known))），这次另外从头取"
+          : "上次没有取完（\(FetchWording.kept(known))），这次从头取；要接着取请加 --resume")
     }
     let fetch = try await whole.fetch(plan, resumes: command.resume)
     if let note = FetchWording.short(fetch, await callee.ledger.today()) {

@@ -30,10 +30,10 @@ struct InvokeCall {
     return size
   }
 
-  /// Up to 32 bits, so that the offset it makes stays a number.
   private static func pageNumber(_ pair: FormQuery.Pair) throws(InvokeRefusal) -> Int {
     if pair.value == "" { return 1 }
-    guard let number = pair.value.flatMap({ Int($0) }), (1...Int(Int32.max)).contains(number)
+    guard let number = pair.value.flatMap({ Int($0) }),
+      (1...CallSpecification.largestPageNumber).contains(number)
     else { throw .badPageNumber(String((pair.value ?? "").prefix(40))) }
     return number
   }

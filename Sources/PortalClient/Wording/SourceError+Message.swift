@@ -27,7 +27,7 @@ extension SourceError {
     switch self {
     case .unreachable(let error): error.advice
     // Who was refused by a word knows from the message what to wait or apply for.
-    case .refused(429, _, nil): "请次日0时后再试"
+    case .refused(429, _, nil): "请稍候再试；当日次数已用完的，请次日0时后再试"
     case .refused(401, _, APIError.wrongLogin.rawValue): ""
     case .refused(401, _, _), .refused(403, _, nil): "请检查令牌或重新登录"
     case .refused(404, _, _): "条目可能已下架，请同步目录后再试"

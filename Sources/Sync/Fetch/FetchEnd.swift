@@ -19,6 +19,8 @@ public struct FetchEnd: Sendable {
     case stopped
     /// Another process works at it.
     case busy
+    /// The entry has another edition by now than the pages that came.
+    case outdated
   }
 
   public var fetch: FetchRecord
@@ -28,11 +30,12 @@ public struct FetchEnd: Sendable {
   public var isOver: Bool {
     switch reason {
     case .complete, .repeated, .doubtful: true
-    case .quota, .answer, .failed, .stopped, .busy: false
+    case .quota, .answer, .failed, .stopped, .busy, .outdated: false
     }
   }
 
-  init(_ fetch: FetchRecord, _ reason: Reason) {
+  /// The end of a fetch.
+  public init(_ fetch: FetchRecord, _ reason: Reason) {
     self.fetch = fetch
     self.reason = reason
   }

@@ -77,8 +77,28 @@ public struct PageFetch: Sendable {
       case .ended(let record, let reason): return FetchEnd(record, reason)
       }
     }
-    try await store.fetched.removeFetches(of: fetch.plan, except: fetch.id)
+    try await removeOthers(of: fetch)
     return FetchEnd(fetch, .complete)
+  }
+
+  /// One of a plan's fetches is whole now: the others go, but for those that somebody works at.
+  private func removeOthers(of fetch: FetchRecord) async throws {
+    for id in try await store.fetched.fetches(of: fetch.plan, except: fetch.id) {
+      let path = "\(lockPath)-\(id)"
+      guard let lock = try SyncLock.take(path: path) else { continue }
+      try await store.fetched.removeFetch(id)
+      unlink(path)
+      withExtendedLifetime(lock) {}
+    }
+  }
+
+  /// Whether somebody works at a fetch.
+  public func isUnderWay(_ id: Int) throws -> Bool {
+    let path = "\(lockPath)-\(id)"
+    guard access(path, F_OK) == 0 else { return false }
+    guard let lock = try SyncLock.take(path: path) else { return true }
+    withExtendedLifetime(lock) {}
+    return false
   }
 
   private enum Turn: Sendable {
@@ -135,7 +155,14 @@ public struct PageFetch: Sendable {
     after last: PageReading.Page?
   ) async throws -> Turn {
     let judge = judge(fetch, page)
-    let verdict = judge.verdict(page, after: last)
+    let mark = page.facts.next?.kept
+    var verdict = judge.verdict(page, after: last)
+    // A chain that leads back to itself has no end.
+    if verdict == .goesOn, judge.isChain, let mark,
+      try await store.fetched.knows(mark: mark, ofFetch: fetch.id)
+    {
+      verdict = .doubtful(.circle(rows: fetch.rows + page.rows))
+    }
     switch verdict {
     case .behindTheEnd:
       return .ended(try await store.fetched.completeFetch(fetch.id, at: caller.now()), .complete)
@@ -148,7 +175,7 @@ public struct PageFetch: Sendable {
     var total: Int?
     if case .exact(let known) = judge.total(page) { total = known }
     let kept = FetchedPage(
-      rows: page.rows, body: exchange.body, sent: exchange.sent, mark: page.facts.next?.kept)
+      rows: page.rows, body: exchange.body, sent: exchange.sent, mark: mark)
     let record = try await store.fetched.keep(
       page: fetch.nextPage, of: fetch.id, kept, isLast: verdict == .complete, total: total,
       at: caller.now())

@@ -54,6 +54,12 @@ struct PageJudge {
     }
   }
 
+  /// Each page says where the next one lies.
+  var isChain: Bool { paging.map { [.cursor, .link].contains($0.step) } ?? false }
+
+  /// Pages are found by their number or by rows, and not by what the one before says.
+  private var isCounted: Bool { paging.map { [.page, .offset].contains($0.step) } ?? false }
+
   /// Rows before the first page.
   private var before: Int { (fetch.plan.firstPage - 1) * fetch.plan.pageSize }
 
@@ -72,8 +78,8 @@ struct PageJudge {
     guard page.rows > 0 else { return end(rows, total) }
     if case .exact(let total) = total, before + rows >= total { return end(rows, .exact(total)) }
     if page.facts.hasMore == false { return end(rows, total) }
-    guard let paging else { return single(rows, page, total) }
-    if [.cursor, .link].contains(paging.step) {
+    guard paging != nil else { return single(rows, page, total) }
+    if isChain {
       return page.facts.next == nil ? end(rows, total) : .goesOn
     }
     let isSilent = total == .unknown && page.facts.next == nil && page.facts.hasMore == nil
@@ -127,6 +133,9 @@ struct PageJudge {
     }
     if case .exact(let total) = total, before + rows > total, rows > 0 {
       return .doubtful(.more(rows: rows, total: total - before))
+    }
+    if case .exact(let total) = total, let first = fetch.firstTotal, first != total, isCounted {
+      return .doubtful(.moved(rows: rows, from: first, to: total))
     }
     return .complete
   }

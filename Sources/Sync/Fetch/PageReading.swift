@@ -55,6 +55,11 @@ public enum FetchDoubt: Hashable, Sendable {
   case more(rows: Int, total: Int)
   /// There are further pages by the answer's word, and no way to ask for them is known.
   case unreachable(rows: Int, total: Int?)
+  /// The answers spoke of another number of rows at the end than at the beginning: pages that are
+  /// counted by rows have moved meanwhile, so that some may be missing or there twice.
+  case moved(rows: Int, from: Int, to: Int)
+  /// The next page is one that came already, by the answer's word.
+  case circle(rows: Int)
   /// Every page has the same rows, as many as were asked for.
   case repeated(rows: Int)
 }
