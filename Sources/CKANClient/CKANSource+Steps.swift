@@ -52,7 +52,9 @@ extension CKANSource {
         continue
       }
       let end = begin + page.count
-      let isLast = page.count == 0 || end >= page.total
+      // An index may count packages that it does not give.
+      let isAtTheEnd = last != nil && page.lastID == last && page.count < Self.pageSize
+      let isLast = page.count == 0 || end >= page.total || isAtTheEnd
       let behind = page.lastID ?? last
       return CatalogueStep(
         records: page.records, faults: page.faults,

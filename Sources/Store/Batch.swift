@@ -46,7 +46,7 @@ struct Batch {
   /// - Parameter agesSilently: a score that alone differs is left as it was: freshness is another
   ///   every day, and that is no change of the entry.
   mutating func put(_ offered: Entry, agesSilently: Bool = false) throws {
-    var entry = offered
+    var entry = offered.withPossibleCounts
     entry.fields = nil
     entry.others = nil
     let known = anyFields ? try Details.fields(of: entry.id, db) : nil

@@ -38,9 +38,11 @@ struct SteppedPull {
     var applied = pull.applied
     // A pull whose last step was taken has no place any more, and only its end is missing.
     if pull.place != nil || applied + pull.skipped == 0 {
+      var way = Way()
       var current: CatalogueStep? = try await source.step(at: pull.place)
       while let step = current {
         try Task.checkCancellation()
+        try way.go(to: step.next)
         async let upcoming = next(behind: step)
         outcome.take(step)
         outcome.counts.add(
@@ -64,6 +66,17 @@ struct SteppedPull {
     return try await source.step(at: place)
   }
 
+  /// Places that a source led to, none of them twice: else it leads round in a circle.
+  private struct Way {
+    private var places: Set<String> = []
+
+    /// - Throws: `SourceError.malformed`.
+    mutating func go(to place: String?) throws(SourceError) {
+      guard let place, !places.insert(place).inserted else { return }
+      throw .malformed(path: place, detail: .order)
+    }
+  }
+
   private func pullChanges(
     _ mark: String, _ state: SyncState, full: Bool
   ) async throws -> Outcome {
@@ -72,9 +85,11 @@ struct SteppedPull {
     var total: Int?
     var applied = 0
     var place: String?
+    var way = Way()
     repeat {
       try Task.checkCancellation()
       let step = try await source.changes(since: mark, at: place)
+      try way.go(to: step.next)
       outcome.take(step)
       outcome.counts.add(try await run.store.pulls.apply(changed: step.records))
       applied += step.records.count
@@ -96,9 +111,11 @@ struct SteppedPull {
   private func removeGone(of known: Int, full: Bool) async throws -> AppliedCounts {
     var ids: Set<EntryID> = []
     var place: String?
+    var way = Way()
     repeat {
       try Task.checkCancellation()
       let step = try await source.identifiers(at: place)
+      try way.go(to: step.next)
       ids.formUnion(step.ids)
       place = step.next
     } while place != nil

@@ -73,7 +73,8 @@ enum DetailText {
     case ..<1024: return "\(bytes) B"
     case ..<(1024 * 1024): return "\(bytes * 10 / 1024 / 10).\(bytes * 10 / 1024 % 10) KB"
     default:
-      let tenths = bytes * 10 / (1024 * 1024)
+      // In this order a size of any stranger's fits.
+      let tenths = bytes / 1024 * 10 / 1024
       return "\(tenths / 10).\(tenths % 10) MB"
     }
   }
