@@ -43,6 +43,8 @@ public struct FileFacts: Hashable, Sendable {
   public var mode: UInt32
   /// In bytes.
   public var size: Int
+  /// When its content was last written; nanoseconds since the Unix epoch.
+  public var written: Int
 
   /// nil where there is nothing, or nothing we may ask.
   public init?(_ path: String) {
@@ -56,6 +58,7 @@ public struct FileFacts: Hashable, Sendable {
     isRegular = facts.st_mode & S_IFMT == S_IFREG
     mode = facts.st_mode & 0o777
     size = Int(facts.st_size)
+    written = Int(facts.st_mtim.tv_sec) &* 1_000_000_000 &+ Int(facts.st_mtim.tv_nsec)
   }
 
   /// Whether anybody but the owner has a right to it.

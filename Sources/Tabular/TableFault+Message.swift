@@ -4,6 +4,7 @@ extension TableFault {
     switch self {
     case .cannotRead(let path, _): "无法读取 \(path)"
     case .cannotWrite(let path, _): "无法写入 \(path)"
+    case .changed(let path): "\(path) 打开之后已被改动；请重新打开"
     case .exists(let path): "文件已存在：\(path)"
     case .unknownFormat(let name):
       "看不出 \(name) 的格式；可以打开 CSV、JSON、NDJSON、XML、XLSX、XLS、ODS、HTML 和装有它们的 ZIP"

@@ -3,6 +3,8 @@ public enum TableFault: Error, Hashable, Sendable {
   /// The file cannot be opened or read; `errno` of the call.
   case cannotRead(path: String, errno: Int32)
   case cannotWrite(path: String, errno: Int32)
+  /// The file was cut or written over since it was opened.
+  case changed(path: String)
   /// There is a file of that name, and nobody said to replace it.
   case exists(path: String)
   /// Not CSV, JSON, NDJSON, XML or XLSX.

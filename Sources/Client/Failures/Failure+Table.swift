@@ -12,7 +12,7 @@ extension Failure {
     case .noSheet, .noEncoding, .noRow, .noColumn, .sql, .sqlNotReading:
       self.init(.usage, error.message)
     case .sqlTimedOut, .tooLarge: self.init(.failed, error.message)
-    case .unknownFormat, .otherFile, .locked, .malformed, .noTable, .lostSheet:
+    case .unknownFormat, .otherFile, .locked, .malformed, .noTable, .lostSheet, .changed:
       self.init(.malformed, error.message)
     }
   }

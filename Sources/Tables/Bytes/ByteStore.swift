@@ -15,7 +15,9 @@ protocol ByteStore: Sendable {
 /// it is read ends early instead of ending the process.
 final class FileBytes: ByteStore {
   let size: Int
+  private let path: String
   private let file: OpenFile
+  private let edition: FileEdition
 
   init(path: String) throws(TableFault) {
     file = try rethrowing(TableFault.init, OpenFile(reading: path))
@@ -24,9 +26,16 @@ final class FileBytes: ByteStore {
       throw .cannotRead(path: path, errno: facts.isFolder ? EISDIR : EINVAL)
     }
     size = facts.size
+    self.path = path
+    edition = try rethrowing(TableFault.init, FileEdition(file, facts))
   }
 
+  /// - Throws: `TableFault.changed` besides: what is read then belongs to no file that ever was.
   func read(_ offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(TableFault) -> Int {
-    try rethrowing(TableFault.init, file.read(at: offset, into: buffer))
+    let count = try rethrowing(TableFault.init, file.read(at: offset, into: buffer))
+    guard try rethrowing(TableFault.init, edition.isStill(file)) else {
+      throw .changed(path: path)
+    }
+    return count
   }
 }
