@@ -13,6 +13,16 @@ struct PartialDownload {
   let progress: @Sendable (DownloadProgress) -> Void
   let refused: @Sendable (HTTPResponse) -> Void
 
+  /// What is asked for.
+  private enum Wanted {
+    /// What is missing, or all of it where nothing is there.
+    case rest
+    /// All of it as one range: a server that breaks off whole answers may send ranges to their end,
+    /// and those of an edition that its whole answers are not of.
+    case wholeAsRange
+    case whole
+  }
+
   private enum Turn {
     /// So many bytes are all; whether every one of them has come now.
     case whole(Int, isAnew: Bool)
@@ -25,41 +35,48 @@ struct PartialDownload {
   /// - Returns: bytes of the file, and whether all of them were fetched now.
   func run() async throws(TransportError) -> (whole: Int, isAnew: Bool) {
     var isAnew = part.state() == nil
-    var hasRestarted = false
+    var wanted = Wanted.rest
+    var beginnings = [Wanted.wholeAsRange, .whole]
     var received = -1
     for _ in 0..<Self.mostAnswers {
-      switch try await turn() {
+      switch try await turn(wanted) {
       case .whole(let size, let isNew): return (size, isAnew || isNew)
       case .goesOn:
         let size = FileFacts(part.partPath)?.size ?? 0
         guard size > received else { throw .cut(received: size, expected: nil) }
-        received = size
+        (received, wanted) = (size, .rest)
       case .anew:
-        guard !hasRestarted else { throw .garbled(detail: "206") }
+        guard !beginnings.isEmpty else { throw .changing }
+        wanted = beginnings.removeFirst()
         part.discard()
-        (isAnew, hasRestarted, received) = (true, true, -1)
+        (isAnew, received) = (true, -1)
       }
     }
     throw .cut(received: received, expected: part.state()?.edition.total)
   }
 
-  private func turn() async throws(TransportError) -> Turn {
+  private func turn(_ wanted: Wanted) async throws(TransportError) -> Turn {
     let earlier = part.state()
-    let (head, body) = try await transport.stream(rangeRequest(earlier))
+    let (head, body) = try await transport.stream(request(for: wanted, after: earlier))
     let range = ContentRange(head.headers["Content-Range"])
     switch head.status {
     case 200: return .whole(try await write(body, head, from: 0, upTo: nil), isAnew: true)
     case 206: return try await take(body, head, range, after: earlier)
     case 416:
-      guard let earlier else { break }
-      return range?.total == earlier.size ? .whole(earlier.size, isAnew: false) : .anew
+      if let earlier {
+        return range?.total == earlier.size ? .whole(earlier.size, isAnew: false) : .anew
+      }
+      // Of an empty file there is no range.
+      if wanted == .wholeAsRange { return .anew }
     default: break
     }
     try await hand(body, head)
     throw .status(head.status)
   }
 
-  private func rangeRequest(_ earlier: (size: Int, edition: FileEdition)?) -> HTTPRequest {
+  private func request(
+    for wanted: Wanted, after earlier: (size: Int, edition: FileEdition)?
+  ) -> HTTPRequest {
     var request = request
     // Ranges count the bytes of the file, not of a packed form of it.
     request.acceptsCompression = false
@@ -69,6 +86,8 @@ struct PartialDownload {
     if let earlier {
       request.headers.append(HTTPHeader("Range", "bytes=\(earlier.size)-"))
       request.headers.append(HTTPHeader("If-Range", earlier.edition.validator))
+    } else if wanted == .wholeAsRange {
+      request.headers.append(HTTPHeader("Range", "bytes=0-"))
     }
     return request
   }

@@ -33,6 +33,9 @@ public enum TransportError: Error, Hashable, Sendable {
   case redirected(to: String?)
   /// What came is not HTTP, or not what its headers say.
   case garbled(detail: String)
+  /// A download that is put together from parts, of which each is of another edition, or not of the
+  /// place that was asked for, however it is begun.
+  case changing
   /// The body came in a coding (`Content-Encoding`) that was not asked for and cannot be undone.
   case unknownCoding(String)
   /// The task was cancelled.
@@ -59,8 +62,8 @@ extension TransportError {
     // Another attempt would take as long, for as little.
     case .tooSlow: false
     case .proxyRefused, .withheld, .badURL, .badHeader, .tls, .tooLarge, .headTooLarge,
-      .tooManyRedirects, .redirected, .garbled, .unknownCoding, .cancelled, .status, .cannotWrite,
-      .cannotRead, .turnedDown, .other:
+      .tooManyRedirects, .redirected, .garbled, .changing, .unknownCoding, .cancelled, .status,
+      .cannotWrite, .cannotRead, .turnedDown, .other:
       false
     }
   }

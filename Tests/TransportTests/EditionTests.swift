@@ -25,9 +25,10 @@ import Transport
 
   private typealias Part = @Sendable (_ offset: Int, _ connection: StubConnection) -> Void
 
-  /// Without a range the whole file, the first time only its start; ranges as the test wants.
+  /// Without a range the whole file, the first time, or each time, only its start; ranges as the
+  /// test wants.
   private func server(
-    _ headers: [String: String] = ["ETag": "\"a\""], _ part: @escaping Part
+    _ headers: [String: String] = ["ETag": "\"a\""], cutsEach: Bool = false, _ part: @escaping Part
   ) throws -> HTTPStub {
     let isCut = Mutex(false)
     return try HTTPStub { request, connection in
@@ -38,7 +39,9 @@ import Transport
         defer { done = true }
         return done
       }
-      guard !hasBeenCut else { return connection.answer(headers: headers, body: Self.file) }
+      guard cutsEach || !hasBeenCut else {
+        return connection.answer(headers: headers, body: Self.file)
+      }
       let lines = headers.map { "\($0): \($1)\r\n" }.joined()
       connection.write("HTTP/1.1 200 OK\r\n\(lines)Content-Length: \(Self.size)\r\n\r\n")
       connection.write(Array(Self.file.prefix(Self.first)))
@@ -84,6 +87,10 @@ import Transport
   func aPartThatDoesNotFitBeginsAnew(fault: Int) async throws {
     let other = Self.file.map { $0 == 0x2C ? 0x3B : $0 }
     let stub = try server { offset, connection in
+      // A server need not take a range.
+      guard offset > 0 else {
+        return connection.answer(headers: ["ETag": "\"c\""], body: Self.file)
+      }
       let rest = offset..<Self.size
       switch fault {
       case 0: Self.answer(rest, connection, tag: "\"b\"", of: other)
@@ -102,7 +109,54 @@ import Transport
     let file = try await twice(stub)
     #expect(contents(path) == Self.file)
     #expect(file.byteSize == Self.size && file.resumedAt == 0)
-    #expect(stub.requests.map { $0.headers["range"] == nil } == [true, false, true])
+    #expect(stub.requests.map { $0.headers["range"] } == [nil, "bytes=10000-", "bytes=0-"])
+    #expect(stub.requests.last?.headers["if-range"] == nil)
+  }
+
+  /// Each whole answer is broken off, each range is of another edition or of another place.
+  @Test(arguments: [true, false])
+  func whatOnlyRangesBringWholeIsFetchedByARange(isOther: Bool) async throws {
+    let other = Self.file.map { $0 == 0x2C ? 0x3B : $0 }
+    let stub = try server(cutsEach: true) { offset, connection in
+      isOther
+        ? Self.answer(offset..<Self.size, connection, tag: "\"b\"", of: other)
+        : Self.answer(max(offset - 100, 0)..<Self.size, connection)
+    }
+    #expect(try await twice(stub).resumedAt == 0)
+    #expect(contents(path) == (isOther ? other : Self.file))
+  }
+
+  /// A range of another place, and none, which an empty file has.
+  @Test(arguments: [true, false])
+  func whatNoRangeBringsIsFetchedWithoutOne(isEmpty: Bool) async throws {
+    let stub = try server { offset, connection in
+      if isEmpty {
+        connection.answer(416, headers: ["Content-Range": "bytes */0"])
+      } else {
+        Self.answer(offset + 5..<Self.size, connection)
+      }
+    }
+    #expect(try await twice(stub).byteSize == Self.size)
+    #expect(contents(path) == Self.file)
+    let ranges = stub.requests.map { $0.headers["range"] }
+    #expect(ranges == [nil, "bytes=10000-", "bytes=0-", nil])
+  }
+
+  @Test func aFileThatChangesWithEachAnswerIsSaidToChange() async throws {
+    let editions = Mutex(0)
+    let stub = try HTTPStub { request, connection in
+      let offset = request.headers["range"].flatMap { Int($0.dropFirst(6).dropLast()) } ?? 0
+      let edition = editions.withLock { number in
+        number += 1
+        return number
+      }
+      Self.answer(
+        offset..<min(offset + 20_000, Self.size), connection, tag: "\"\(edition)\"")
+    }
+    await #expect(throws: TransportError.changing) {
+      try await HTTPTransport().download(HTTPRequest(url: stub.url), to: path)
+    }
+    #expect(contents(path) == nil && stub.requests.count == 6)
   }
 
   @Test func anotherDateIsAnotherEdition() async throws {
@@ -115,8 +169,10 @@ import Transport
           "Content-Range": "bytes \(offset)-\(Self.size - 1)/\(Self.size)",
         ], body: Array(repeating: 0x3B, count: Self.size - offset))
     }
-    #expect(try await twice(stub).resumedAt == 0)
-    #expect(contents(path) == Self.file)
+    let file = try await twice(stub)
+    #expect(file.resumedAt == 0 && file.byteSize == Self.size)
+    // That edition, from its first byte on.
+    #expect(contents(path)?.allSatisfy { $0 == 0x3B } == true)
   }
 
   /// A weak tag promises no equal bytes.

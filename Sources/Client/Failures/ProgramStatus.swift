@@ -48,7 +48,8 @@ extension ProgramStatus {
     case .cannotResolve, .cannotConnect, .cannotReachProxy, .proxyRefused, .timedOut, .tls, .cut,
       .tooSlow, .tooManyRedirects, .redirected:
       self = .unreachable
-    case .tooLarge, .headTooLarge, .garbled, .unknownCoding, .turnedDown: self = .malformed
+    case .tooLarge, .headTooLarge, .garbled, .changing, .unknownCoding, .turnedDown:
+      self = .malformed
     case .status(let status): self.init(http: status)
     case .withheld: self = .refused
     case .cannotWrite: self = .cannotWrite

@@ -46,7 +46,7 @@ extension TransportError {
   fileprivate var isOurs: Bool {
     switch self {
     case .cannotWrite, .turnedDown, .redirected, .tooLarge, .headTooLarge, .tooManyRedirects,
-      .garbled, .unknownCoding, .withheld, .badURL, .badHeader:
+      .garbled, .changing, .unknownCoding, .withheld, .badURL, .badHeader:
       true
     default: false
     }
