@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import Foundation
 
@@ -53,24 +54,6 @@ struct DetailWriter {
 
   private mutating func member(_ name: StaticString, _ text: String, isFirst: Bool = false) {
     self.name(name, isFirst: isFirst)
-    bytes.append(0x22)
-    var text = text
-    text.withUTF8 { letters in
-      var kept = 0
-      for index in letters.indices {
-        let byte = letters[index]
-        guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
-        bytes += letters[kept..<index]
-        if byte < 0x20 {
-          bytes += "\\u00".utf8
-          bytes += [byte >> 4, byte & 15].map { $0 < 10 ? $0 + 0x30 : $0 + 0x57 }
-        } else {
-          bytes += [0x5C, byte]
-        }
-        kept = index + 1
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[kept...]))
-    }
-    bytes.append(0x22)
+    JSONText.quote(text, into: &bytes)
   }
 }

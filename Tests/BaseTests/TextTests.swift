@@ -16,6 +16,19 @@ import Testing
     }
   }
 
+  @Test func textsOfJSON() {
+    func quoted(_ text: String, isForTerminals: Bool = false) -> String {
+      var bytes: [UInt8] = []
+      JSONText.quote(text, isForTerminals: isForTerminals, into: &bytes)
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    #expect(quoted("") == "\"\"")
+    #expect(quoted("甲\"\\\n\r\t\u{8}\u{C}\u{1B}/") == #""甲\"\\\n\r\t\b\f\u001b/""#)
+    let controls = "\u{7F}\u{85}\u{9F}\u{A0}é"
+    #expect(quoted(controls) == "\"\(controls)\"")
+    #expect(quoted(controls, isForTerminals: true) == "\"\\u007f\\u0085\\u009f\u{A0}é\"")
+  }
+
   @Test func digitsAreSmall() {
     #expect(Hexadecimal.text([0, 0x9A, 0xFF]) == "009aff")
     #expect(Hexadecimal.text(0xAB) == "00000000000000ab")

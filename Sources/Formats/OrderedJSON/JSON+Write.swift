@@ -1,3 +1,5 @@
+import Base
+
 extension JSON {
   /// On one line, as the platform writes it: `{"code": 200, "msg": "…"}` has a space behind colon
   /// and comma when `spaced`, none otherwise.
@@ -91,47 +93,8 @@ extension JSON {
       add(spaced ? ": " : ":")
     }
 
-    /// Quotes and escapes what RFC 8259 section 7 demands, and DEL and C1 controls besides, so that
-    /// the text is harmless on a terminal.
     private mutating func quote(_ text: String) {
-      add("\"")
-      var text = text
-      text.withUTF8 { bytes in
-        var plain = 0
-        var index = 0
-        while index < bytes.count {
-          // U+0080 to U+009F are C2 80 to C2 9F in UTF-8.
-          let isC1 = bytes[index] == 0xC2 && bytes[index + 1] < 0xA0
-          if isC1 || Self.isSpecial(bytes[index]) {
-            output += bytes[plain..<index]
-            if isC1 { index += 1 }
-            escape(bytes[index])
-            plain = index + 1
-          }
-          index += 1
-        }
-        output += bytes[plain...]
-      }
-      add("\"")
-    }
-
-    private static func isSpecial(_ byte: UInt8) -> Bool {
-      byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
-    }
-
-    private mutating func escape(_ byte: UInt8) {
-      switch byte {
-      case UInt8(ascii: "\""): add("\\\"")
-      case UInt8(ascii: "\\"): add("\\\\")
-      case UInt8(ascii: "\n"): add("\\n")
-      case UInt8(ascii: "\r"): add("\\r")
-      case UInt8(ascii: "\t"): add("\\t")
-      default:
-        let digits = Array("0123456789abcdef".utf8)
-        add("\\u00")
-        output.append(digits[Int(byte >> 4)])
-        output.append(digits[Int(byte & 15)])
-      }
+      JSONText.quote(text, isForTerminals: true, into: &output)
     }
   }
 }

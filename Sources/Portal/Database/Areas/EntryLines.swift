@@ -64,34 +64,6 @@ struct EntryLines: Sendable {
 
   private mutating func add(_ name: StaticString, text: String) {
     add(name)
-    bytes.append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { source in
-      if source.contains(where: {
-        $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
-      }) {
-        for byte in source { appendEscaped(byte) }
-      } else {
-        bytes.append(contentsOf: source)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// RFC 8259, section 7.
-  private mutating func appendEscaped(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""): add("\\\"")
-    case UInt8(ascii: "\\"): add("\\\\")
-    case 0x08: add("\\b")
-    case 0x09: add("\\t")
-    case 0x0A: add("\\n")
-    case 0x0C: add("\\f")
-    case 0x0D: add("\\r")
-    case 0..<0x20:
-      add("\\u00")
-      bytes.append(contentsOf: Hexadecimal.text([byte]).utf8)
-    default: bytes.append(byte)
-    }
+    JSONText.quote(text, into: &bytes)
   }
 }
