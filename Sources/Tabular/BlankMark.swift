@@ -6,6 +6,8 @@ enum BlankMark {
   /// Words that do so among numbers and dates; elsewhere they are values (有, 无).
   private static let words = [
     "无", "暂无", "空", "N/A", "n/a", "NA", "#N/A", "NULL", "Null", "null", "None", "NaN", "nan",
+    // pandas; SAS, SPSS and Stata; MySQL and Hive.
+    "NaT", "<NA>", ".", "\\N",
   ].map { packed($0.utf8) }
   private static let longest = 6
 

@@ -8,7 +8,7 @@ public struct NumberCell: Hashable, Sendable {
   public var isInteger: Bool
 
   @inline(__always) static func mayBegin(_ byte: UInt8) -> Bool {
-    byte.isDigit || byte == 0x2D || byte == 0x2B || byte == 0x2E || byte == 0xEF
+    byte.isDigit || byte == 0x2D || byte == 0x2B || byte == 0x2E || byte == 0xEF || byte == 0xE2
   }
 
   public init?(_ text: String) {
@@ -32,9 +32,11 @@ public struct NumberCell: Hashable, Sendable {
 
   /// Whether a text begins or ends as a number in full-width forms or with a unit may: the first
   /// byte of 万 and 亿 is 0xE4, of full-width forms 0xEF. So no 日 or 号 is taken apart for nothing.
+  /// Or with U+2212 for a minus.
   private static func mayBeWriting(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first, let last = text.last else { return false }
     if last == 0x25 || first == 0xEF { return true }
+    if first == 0xE2, text.starts(with: NumberWriting.minus) { return true }
     guard last >= 0x80, text.count >= 3 else { return false }
     let lead = text[text.count - 3]
     return lead == 0xE4 || lead == 0xEF

@@ -21,6 +21,9 @@ struct NumberWriting {
   let value: Double
   let isInteger: Bool
 
+  /// U+2212, which typesetters and some programs write for the minus of a number.
+  static let minus = Array("\u{2212}".utf8)
+
   private static let units: [(sign: [UInt8], unit: Unit)] = [
     ([0x25], .percent), (Array("万".utf8), .tenThousand), (Array("亿".utf8), .hundredMillion),
   ]
@@ -28,8 +31,9 @@ struct NumberWriting {
   /// - Parameter text: without white space around it.
   init?(_ text: UnsafeBufferPointer<UInt8>) {
     guard text.count <= 80 else { return nil }
-    let narrow = FullWidth.narrowed(text)
+    var narrow = FullWidth.narrowed(text)
     isFullWidth = narrow.count < text.count
+    if narrow.starts(with: Self.minus) { narrow.replaceSubrange(..<Self.minus.count, with: [0x2D]) }
     let found = Self.units.first {
       narrow.count > $0.sign.count && narrow.suffix($0.sign.count).elementsEqual($0.sign)
     }

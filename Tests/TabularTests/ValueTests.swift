@@ -9,13 +9,17 @@ struct ValueTests {
     arguments: [
       ("12.5%", 0.125), ("-5%", -0.05), ("100％", 1), ("1,234.5", 1234.5), ("１２３", 123),
       ("－１，２３４．５", -1234.5), ("1.2万", 12_000), ("3亿", 3e8), ("0.5 万", 5000), ("6.02e23", 6.02e23),
+      ("\u{2212}12.5", -12.5), ("\u{2212}1.2万", -12_000), ("\u{2212}5%", -0.05),
     ] as [(String, Double)])
   func numbers(_ text: String, _ value: Double) {
     #expect(NumberCell(text)?.value == value)
     #expect([.integer, .number].contains(ValueKind(of: text)))
   }
 
-  @Test(arguments: ["万", "%", "1.2万元", "007", "００７", "12 3", "1,23", "1万2", "１２３号", "3%%"])
+  @Test(arguments: [
+    "万", "%", "1.2万元", "007", "００７", "12 3", "1,23", "1万2", "１２３号", "3%%", "\u{2212}",
+    "\u{2014}5",
+  ])
   func noNumbers(_ text: String) {
     #expect(NumberCell(text) == nil && ValueKind(of: text) == .text)
   }
@@ -47,6 +51,7 @@ struct ValueTests {
       (["20190305", "20190399", "20190398"], .integer),
       (["12.5%", "3%", "—"], .number), (["1.2万", "300", "无"], .number), (["无", "有", "有"], .text),
       (["无", "无"], .text), (["—", "/", ""], .blank), (["2019-01-01", "暂无"], .date),
+      (["1.5", ".", "\\N"], .number), (["2019-01-01", "NaT"], .date), (["1", "<NA>"], .integer),
       (["１２", "３４"], .integer),
     ] as [([String], ValueKind)])
   func columns(_ cells: [String], _ kind: ValueKind) {
