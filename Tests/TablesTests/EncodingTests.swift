@@ -74,6 +74,21 @@ struct EncodingTests {
     }
   }
 
+  @Test func severalMarks() async throws {
+    let text = "\u{FEFF}\u{FEFF}a,b\n1,2\n"
+    let units = text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+    for bytes in [Array(text.utf8), units] {
+      #expect(try await Sample.cells(Sample.open(bytes)) == [["a", "b"], ["1", "2"]])
+    }
+  }
+
+  /// Two letters of ASCII are a Han character of UTF-16, but hardly anything else is.
+  @Test(arguments: ["a,b\n1,x\0y\n2,z\n", "name,no\nabc\0\0\0\0\0,1\nq,22\n"])
+  func zerosInASCII(_ text: String) async throws {
+    let lines = text.split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
+    #expect(try await Sample.cells(Sample.open(Array(text.utf8))) == lines)
+  }
+
   @Test func aSeparatorThatIsTheSecondByteOfACharacter() async throws {
     // 0x96 0x7C is one character of GBK.
     let bytes =

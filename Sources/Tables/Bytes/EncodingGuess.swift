@@ -113,12 +113,16 @@ struct EncodingGuess {
     return wrong
   }
 
+  /// Any two letters of ASCII are a Han character here. Of these there is one in four or five, so
+  /// what has hardly anything else is ASCII with a few bytes that are 0.
   private static func utf16(_ bytes: UnsafeBufferPointer<UInt8>, _ isBig: Bool) -> Int {
     var wrong = bytes.count % 2
     var half: UInt32 = 0
+    var pairs = 0
     for place in stride(from: 0, to: bytes.count & ~1, by: 2) {
       let (first, second) = (UInt32(bytes[place]), UInt32(bytes[place + 1]))
       let unit = isBig ? first << 8 | second : second << 8 | first
+      if (0x09...0x7E).contains(first), (0x09...0x7E).contains(second) { pairs += 1 }
       if unit & 0xFC00 == 0xDC00, half != 0 {
         half = 0
         continue
@@ -127,7 +131,7 @@ struct EncodingGuess {
       half = unit & 0xFC00 == 0xD800 ? unit : 0
       if half == 0, !isUsual(unit) { wrong += 2 }
     }
-    return wrong + (half == 0 ? 0 : 2)
+    return pairs * 8 > bytes.count * 3 ? bytes.count : wrong + (half == 0 ? 0 : 2)
   }
 
   private static func utf32(_ bytes: UnsafeBufferPointer<UInt8>, _ isBig: Bool) -> Int {

@@ -43,7 +43,8 @@ enum TextEncoding: Hashable, Sendable {
   }
 }
 
-/// A mark at the beginning of a text (Unicode 16, 23.8; GB18030 writes it in four bytes).
+/// A mark at the beginning of a text (Unicode 16, 23.8; GB18030 writes it in four bytes), perhaps
+/// several times: each program that text goes through may put one before it.
 struct ByteOrderMark {
   var encoding: TextEncoding
   var length: Int
@@ -57,5 +58,6 @@ struct ByteOrderMark {
   init?(_ head: [UInt8]) {
     guard let found = Self.all.first(where: { head.starts(with: $0.0) }) else { return nil }
     (encoding, length) = (found.1, found.0.count)
+    while head[length...].starts(with: found.0) { length += found.0.count }
   }
 }
