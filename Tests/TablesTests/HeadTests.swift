@@ -17,9 +17,28 @@ struct HeadTests {
     #expect(several.extent.notices.count(of: .titleLines) == 3)
   }
 
+  /// Lines between title and names, or above names alone, that say something of the table.
+  @Test(arguments: [
+    "2023年医院名单,,\n制表单位：卫健委,,单位：张\n序号,名称,床位\n1,甲,5\n2,乙,6\n",
+    "填报单位:某局,,\n某表,,\n,,（单位：万元）\n名称,数,年\n甲,1,2\n",
+    "年报 ,,,,日期: 2024-01-05\nA,B,C,D,E\n1,2,3,4,5\n",
+    "医院名单,,单位：张,,,\n名称,区县,床位,地址,电话,年\n甲,乙,丙,丁,戊,己\n",
+  ])
+  func notesAboveTheNames(_ text: String) async throws {
+    let table = try await Sample.open(text)
+    let lines = text.split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
+    let row = try #require(lines.firstIndex { $0.count > 2 && !$0.joined().contains(/[:：]/) })
+    #expect(table.head == row + 1...row + 1)
+    #expect(table.headings.map(\.label) == lines[row])
+    #expect(table.extent.notices.count(of: .titleLines) == row)
+  }
+
   @Test(arguments: [
     // The second row is data, and a first name alone is one.
     "名称,,\n甲,1,2\n乙,3,4\n", "名称,\n甲,乙\n丙,丁\n", "a\nb\nc\n", "a,b\n1,2\n",
+    // A colon is no label, and a row without names below it no note.
+    "名称,网址:,\n甲,乙,丙\n", "名称,见 http://a.cn,\n甲,乙,丙\n", "名称,时刻,注\n甲,8:30,x\n",
+    "名称,男:女,备注\n甲,3:2,无\n", "时:分,,x:y\n1,2,3\n4,5,6\n",
   ])
   func whatIsNoTitle(_ text: String) async throws {
     let table = try await Sample.open(text)

@@ -47,7 +47,11 @@ struct HeadFinder {
   /// How many rows are titles.
   private var titles: Int {
     var count = 0
-    while count < min(Self.titleRows, rows.count), filled(rows[count]).count <= 1 { count += 1 }
+    while count < min(Self.titleRows, rows.count),
+      filled(rows[count]).count <= 1 || isNote(count)
+    {
+      count += 1
+    }
     guard count > 0, count < rows.count else { return 0 }
     if isGroup(above: rows[count]) { return 0 }
     if isMerged, filled(rows[count]).count > 1 { return count }
@@ -57,6 +61,27 @@ struct HeadFinder {
     // Of two columns, one without a name is as likely as a title; then values must differ from
     // names.
     return width > 2 || hasMeasures(below, width) ? count : 0
+  }
+
+  /// Whether a row says something of the table below it, as `单位：万元` above its last column does:
+  /// all its cells are labels with something behind a colon, or one of a few is, and the next row
+  /// has names, and more of them.
+  private func isNote(_ place: Int) -> Bool {
+    guard place + 1 < rows.count else { return false }
+    let cells = filled(rows[place])
+    let labels = cells.count(where: Self.isLabel)
+    let width = rows.prefix(Self.sampleRows).map(\.count).max() ?? 0
+    guard labels == cells.count || labels > 0 && cells.count * 2 <= width else { return false }
+    let next = rows[place + 1]
+    return filled(next).count > cells.count && areNames(next, of: width)
+  }
+
+  private static func isLabel(_ cell: String) -> Bool {
+    guard ValueKind(of: cell) == .text,
+      let colon = cell.firstIndex(where: { $0 == ":" || $0 == "\u{FF1A}" })
+    else { return false }
+    let behind = cell[cell.index(after: colon)...].first { !$0.isWhitespace }
+    return colon > cell.startIndex && behind.map { $0 != "/" } ?? false
   }
 
   private func filled(_ row: [String]) -> [String] {
