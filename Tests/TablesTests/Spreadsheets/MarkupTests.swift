@@ -27,6 +27,13 @@ struct MarkupTests {
     }
   }
 
+  /// As LibreOffice 7.4 writes it.
+  @Test func notesOfCellsOfHTML() async throws {
+    let page =
+      "<table><tr><td>n<td>v<tr><td>甲<td><a class=\"comment-indicator\"></a><comment>注</comment>1</table>"
+    #expect(try await Sample.cells(Sample.open(page, as: "t.xls")) == [["n", "v"], ["甲", "1"]])
+  }
+
   @Test func htmlInGBK() async throws {
     // 名称, 甲.
     let bytes =

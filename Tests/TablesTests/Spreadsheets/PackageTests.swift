@@ -88,6 +88,32 @@ struct PackageTests {
     await #expect(throws: TableFault.locked(.ods)) { try await Book.open(locked, as: "t.ods") }
   }
 
+  /// As LibreOffice 7.4 writes an error.
+  @Test func errorsOfOpenDocument() async throws {
+    let rows =
+      "<table:table-row>\(Self.text("n"))</table:table-row><table:table-row>"
+      + Self.value("string", "office:string-value=\"\" calcext:value-type=\"error\"", "#DIV/0!")
+      + "</table:table-row>"
+    let book = Self.document("<table:table table:name=\"表\">\(rows)</table:table>")
+    #expect(try await Sample.cells(Book.open(book, as: "t.ods")) == [["n"], ["#DIV/0!"]])
+  }
+
+  /// A formula that came to an empty text has a type.
+  @Test func formulasOfOpenDocument() async throws {
+    let rows =
+      "<table:table-row>\(Self.text("n"))\(Self.text("v"))</table:table-row><table:table-row>"
+      + "\(Self.text("甲"))<table:table-cell table:formula=\"of:=1+1\"/></table:table-row>"
+      + "<table:table-row>\(Self.text("乙"))<table:table-cell table:formula=\"of:=T()\" "
+      + "office:value-type=\"string\" office:string-value=\"\"/></table:table-row>"
+    let table = try await Book.open(
+      Self.document("<table:table table:name=\"表\">\(rows)</table:table>"), as: "t.ods")
+    #expect(table.extent.rows == 2)
+    #expect(
+      Array(table.extent.notices) == [
+        TableNotice(.formulasWithoutValue, place: TablePlace(line: 2))
+      ])
+  }
+
   /// GDAL and Gnumeric end their parts with a line end, as XML 1.0 lets them (2.8, production 27).
   @Test(arguments: ["\n", "\r\n ", "<!-- end -->\n"])
   func whatFollowsTheRootIsNoFault(end: String) async throws {

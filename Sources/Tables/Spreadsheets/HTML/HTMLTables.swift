@@ -89,7 +89,8 @@ final class HTMLTables {
       guard open.count < Self.depthLimit else { return fail(.tooLarge(.depth(Self.depthLimit))) }
       open.append(Open(number: count))
       count += 1
-    case "script", "style", "title": silent += 1
+    // As which LibreOffice writes a cell's note, which is not shown.
+    case "script", "style", "title", "comment": silent += 1
     case "br", "p", "div", "li": breakLine()
     case "tr": beginRow()
     case "td", "th": beginCell(attributes)
@@ -106,7 +107,7 @@ final class HTMLTables {
     case "table":
       endCell()
       if !open.isEmpty { open.removeLast() }
-    case "script", "style", "title": silent = max(0, silent - 1)
+    case "script", "style", "title", "comment": silent = max(0, silent - 1)
     case "td", "th", "tr": endCell()
     default: break
     }

@@ -78,6 +78,10 @@ struct OpenDocumentSheet: ~Copyable {
     if !scanner.isEmpty { try readText(until: name) }
     let text =
       isCovered ? "" : Self.text(attributes, String(decoding: shown.written, as: UTF8.self))
+    // A formula that came to an empty text has the type of a text.
+    if text.isEmpty, attributes["formula"] != nil, attributes["value-type"] == nil {
+      filler.losses.addFormula(row: row, column: column)
+    }
     if !text.isEmpty {
       for step in 0..<repeats where column + step < CellBuffer.limit {
         cells.begin()
@@ -138,7 +142,9 @@ struct OpenDocumentSheet: ~Copyable {
     case "date": attributes["date-value"].map(ISODate.plain) ?? shown
     case "time": attributes["time-value"].flatMap(ISODuration.plain) ?? shown
     case "boolean": attributes["boolean-value"] ?? shown
-    default: attributes["string-value"] ?? shown
+    default:
+      // LibreOffice writes an error as an empty text that shows as `#DIV/0!`.
+      attributes["string-value"].flatMap { $0.isEmpty ? nil : $0 } ?? shown
     }
   }
 

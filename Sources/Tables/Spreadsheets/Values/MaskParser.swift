@@ -31,10 +31,15 @@ struct MaskParser {
     return .number(number)
   }
 
-  /// `General`, which Chinese office programs write as `G/通用格式`; perhaps with a colour before it.
+  /// `General`, which Chinese office programs write as `G/通用格式`; perhaps with a colour before it,
+  /// but not `[mm]`, minutes that go on.
   private static func isGeneral(_ code: ArraySlice<Unicode.Scalar>) -> Bool {
     var text = String(String.UnicodeScalarView(code)).lowercased()
     while text.hasPrefix("["), let end = text.firstIndex(of: "]") {
+      let inner = text[..<end].dropFirst()
+      if let unit = inner.first, "hms".contains(unit), inner.allSatisfy({ $0 == unit }) {
+        return false
+      }
       text = String(text[text.index(after: end)...])
     }
     return text.isEmpty || text.hasPrefix("general") || text.hasPrefix("g/") || text.hasPrefix("@")
