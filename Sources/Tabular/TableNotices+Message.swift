@@ -9,6 +9,8 @@ extension TableNotice {
     case .droppedColumns(let limit): "列数超过 \(limit)，有 \(count) 列未保留\(first)"
     case .cutCells(let limit): "有 \(count) 个单元格过长，只保留前 \(limit) 个字符\(first)"
     case .formulasWithoutValue: "有 \(count) 个公式没有存值，显示为空\(first)；请在 Excel 或 WPS 中打开并保存一次"
+    case .uncomputedFormulas:
+      "有 \(count) 个公式的存值都是 0\(first)，写文件的程序可能没有计算；请在 Excel 或 WPS 中打开并保存一次"
     case .titleLines: "列名之上有 \(count) 行标题，未作数据；按 t 或用 --header-row 另选"
     case .loneReturns: "有 \(count) 个回车符（CR）不在行尾\(first)，作单元格内的换行；其他程序可能在此分行"
     case .otherMembers:

@@ -27,6 +27,9 @@ public struct TableNotice: Hashable, Sendable {
     case cutCells(limit: Int)
     /// Formulas for which the file keeps no value; their cells are empty.
     case formulasWithoutValue
+    /// Formulas that all have the value 0 in a file that asks to be computed when it is opened, as
+    /// programs write it that do not compute.
+    case uncomputedFormulas
     /// Lines above the names of columns; they are no data.
     case titleLines
     /// Carriage returns that end no line of a text; they are a part of their cells.
@@ -60,7 +63,7 @@ public struct TableNotice: Hashable, Sendable {
     switch kind {
     case .titleLines, .continuedSheets, .guessedEncoding, .otherMembers, .loneReturns: false
     case .damagedText, .openQuote, .droppedRows, .droppedColumns, .cutCells, .formulasWithoutValue,
-      .doubtfulEncoding:
+      .uncomputedFormulas, .doubtfulEncoding:
       true
     }
   }

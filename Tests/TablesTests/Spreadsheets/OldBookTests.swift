@@ -73,6 +73,21 @@ struct OldBookTests {
     }
   }
 
+  /// As Spreadsheet::WriteExcel writes them: computed each time, and 0.
+  @Test(arguments: [(3, 0.0, 2), (0, 0, 0), (3, 7, 0)])
+  func zerosThatNobodyComputed(_ flags: Int, _ last: Double, _ count: Int) async throws {
+    var book = OldBook()
+    book.style(0)
+    let formulas = [(1, 0), (2, last)].flatMap { row, value in
+      OldBook.record(
+        0x06, [row, 0, 0].flatMap(OldBook.word) + OldBook.double(value) + OldBook.word(flags))
+    }
+    book.sheet("表", OldBook.number(0, 0, 1) + formulas)
+    let table = try await Sample.open(book.file, as: "t.xls", TableOpening(head: .none))
+    #expect(table.extent.notices.count(of: .uncomputedFormulas) == count)
+    #expect(table.extent.rows == 3)
+  }
+
   @Test func rowsInAnyOrder() async throws {
     var book = OldBook()
     book.style(0)

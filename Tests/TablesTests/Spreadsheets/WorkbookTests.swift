@@ -109,6 +109,22 @@ struct WorkbookTests {
       ])
   }
 
+  /// As XlsxWriter 3 and Excel::Writer::XLSX write them, which do not compute.
+  @Test(arguments: [("1", "0", 2), ("1", "3", 0), ("0", "0", 0)])
+  func formulasThatAreAllZero(_ flag: String, _ last: String, _ count: Int) async throws {
+    var parts = Book(
+      Book.rows([["部门", "合计"]])
+        + "<row r=\"2\"><c r=\"A2\"><v>0</v></c><c r=\"B2\"><f>1+1</f><v>0</v></c></row>"
+        + "<row r=\"3\"><c r=\"B3\"><f>1+2</f><v>\(last)</v></c></row>"
+    ).parts
+    parts["xl/workbook.xml"]?.replace(
+      "</workbook>", with: "<calcPr fullCalcOnLoad=\"\(flag)\"/></workbook>")
+    let table = try await Book.open(parts)
+    #expect(try await table.rows(0..<9).map(\.cells) == [["0", "0"], ["", last]])
+    #expect(table.extent.notices.count(of: .uncomputedFormulas) == count)
+    #expect(table.extent.notices.first?.place.line == (count > 0 ? 2 : nil))
+  }
+
   @Test func everyRowHasTheValueOfAMergedCell() async throws {
     var book = Book(
       Book.rows([

@@ -15,6 +15,11 @@ final class SheetFiller {
   struct Losses: Hashable {
     var formulas = 0
     var firstFormula: CellReference?
+    /// Formulas whose value is 0, while `hasComputed` is false.
+    var zeros = 0
+    var firstZero: CellReference?
+    /// Whether a formula has come to anything else.
+    var hasComputed = false
     /// Bytes that were no UTF-8, and cells whose text is missing.
     var damages = 0
     var firstDamage: CellReference?
@@ -30,6 +35,11 @@ final class SheetFiller {
     mutating func addFormula(row: Int, column: Int) {
       formulas += 1
       if firstFormula == nil { firstFormula = CellReference(row: row, column: column) }
+    }
+
+    mutating func addZero(row: Int, column: Int) {
+      zeros += 1
+      if firstZero == nil { firstZero = CellReference(row: row, column: column) }
     }
 
     mutating func addDamage(row: Int, column: Int) {
@@ -184,6 +194,10 @@ final class SheetFiller {
     builder.notices.add(
       TableNotice(
         .formulasWithoutValue, count: losses.formulas, place: place(losses.firstFormula)))
+    builder.notices.add(
+      TableNotice(
+        .uncomputedFormulas, count: losses.hasComputed ? 0 : losses.zeros,
+        place: place(losses.firstZero)))
     builder.notices.add(
       TableNotice(.damagedText, count: losses.damages, place: place(losses.firstDamage)))
     builder.notices.add(

@@ -4,6 +4,8 @@ import Tabular
 struct SheetPart: ~Copyable {
   /// What `t` says of a cell (18.18.11).
   private enum Kind { case number, shared, text, bool, day, error }
+  /// What a cell has of a formula.
+  private enum Formula { case none, alone, zero, computed }
 
   private var scanner: XMLScanner
   private let book: WorkbookParts
@@ -119,8 +121,12 @@ struct SheetPart: ~Copyable {
     defer { column += 1 }
     guard !scanner.isEmpty else { return }
     cells.begin()
-    let isFormulaAlone = try readValue(kind, style, filler)
-    if isFormulaAlone { filler.losses.addFormula(row: row, column: column) }
+    switch try readValue(kind, style, filler) {
+    case .none: break
+    case .alone: filler.losses.addFormula(row: row, column: column)
+    case .zero where book.isToBeComputed: filler.losses.addZero(row: row, column: column)
+    case .zero, .computed: filler.losses.hasComputed = true
+    }
     if kind == .text { SheetText.unescape(&cells) }
     guard column < CellBuffer.limit else { return drop(filler) }
     cells.end(column)
@@ -132,14 +138,14 @@ struct SheetPart: ~Copyable {
     filler.losses.addColumn(row: row, column: column)
   }
 
-  /// - Returns: whether there was a formula and no value.
   private mutating func readValue(
     _ kind: Kind, _ style: Int, _ filler: SheetFiller
-  ) throws -> Bool {
+  ) throws -> Formula {
     var isInValue = false
     var sounds = 0
     var hasFormula = false
     var hasValue = false
+    var isZero = false
     while let token = try scanner.next() {
       switch (token, scanner.name) {
       case (.text, _):
@@ -147,7 +153,9 @@ struct SheetPart: ~Copyable {
         if kind == .text || kind == .error {
           try scanner.appendText(to: &cells)
         } else {
-          try convert(kind, Self.trimmed(scanner.base, scanner.text), style, filler)
+          let text = Self.trimmed(scanner.base, scanner.text)
+          isZero = kind == .number && text.elementsEqual(CollectionOfOne(0x30))
+          try convert(kind, text, style, filler)
         }
       case (.start, Self.valueName), (.start, Self.textName):
         hasValue = hasValue || !hasFormula || !scanner.isEmpty || kind == .text
@@ -156,7 +164,9 @@ struct SheetPart: ~Copyable {
       case (.start, Self.formulaName): hasFormula = true
       case (.start, Self.soundName): if !scanner.isEmpty { sounds += 1 }
       case (.end, Self.soundName): sounds -= 1
-      case (.end, Self.cellName): return hasFormula && !hasValue
+      case (.end, Self.cellName):
+        guard hasFormula else { return .none }
+        return hasValue ? isZero ? .zero : .computed : .alone
       default: break
       }
     }

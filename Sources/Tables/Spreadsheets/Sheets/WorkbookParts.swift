@@ -12,6 +12,8 @@ final class WorkbookParts {
   let sheets: [Sheet]
   /// Whether days are counted from 1904.
   let isFrom1904: Bool
+  /// Whether values of formulas are to be computed when the file is opened (18.2.2).
+  let isToBeComputed: Bool
   let texts: SharedTexts
   let styles: SheetStyles
   private let bytes: any ByteStore
@@ -24,7 +26,8 @@ final class WorkbookParts {
       throw TableFault.malformed(.xlsx, place: 0)
     }
     self.bytes = bytes
-    (sheets, isFrom1904) = try Self.sheets(&scanner, relations)
+    let told = try Self.sheets(&scanner, relations)
+    (sheets, isFrom1904, isToBeComputed) = (told.sheets, told.isFrom1904, told.isToBeComputed)
     guard !sheets.isEmpty else { throw TableFault.noTable(.xlsx) }
     if let part = package.part("styles", of: relations), var styles = try package.scanner(part) {
       self.styles = try SheetStyles(&styles)
@@ -42,16 +45,19 @@ final class WorkbookParts {
   /// stays, and is a fault when it is read.
   private static func sheets(
     _ scanner: inout XMLScanner, _ relations: [PackageParts.Relationship]
-  ) throws -> ([Sheet], Bool) {
+  ) throws -> (sheets: [Sheet], isFrom1904: Bool, isToBeComputed: Bool) {
     let targets = Dictionary(relations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var sheets: [Sheet] = []
     var isFrom1904 = false
+    var isToBeComputed = false
+    func isTrue(_ text: String?) -> Bool { ["1", "true", "on"].contains(text ?? "") }
     while let token = try scanner.next() {
       guard token == .start else { continue }
       let attributes = try scanner.attributeTexts()
       switch scanner.name {
       case XMLName("workbookPr"):
-        isFrom1904 = ["1", "true", "on"].contains(attributes["date1904"] ?? "")
+        isFrom1904 = isTrue(attributes["date1904"])
+      case XMLName("calcPr"): isToBeComputed = isTrue(attributes["fullCalcOnLoad"])
       case XMLName("sheet"):
         guard let name = attributes["name"], let target = targets[attributes["id"] ?? ""],
           target.kind == "worksheet" || target.kind.isEmpty
@@ -61,7 +67,7 @@ final class WorkbookParts {
       default: break
       }
     }
-    return (sheets, isFrom1904)
+    return (sheets, isFrom1904, isToBeComputed)
   }
 
   /// A part that is unpacked by a thread of its own.

@@ -107,7 +107,7 @@ struct XLSSheet: ~Copyable {
     case BIFFRecord.label, BIFFRecord.richString: cells.append(book.label(record, skipping: 6))
     case BIFFRecord.boolErr:
       append(body.count > 7 ? body[body.startIndex + 6] : 0, isError: body.last == 1)
-    case BIFFRecord.formula: formula(record, style)
+    case BIFFRecord.formula: formula(record, style, &filler.losses)
     default: break
     }
     end(row, column, filler)
@@ -120,12 +120,22 @@ struct XLSSheet: ~Copyable {
   }
 
   /// The value that was kept of a formula (2.5.133).
-  private mutating func formula(_ record: BIFFRecord, _ style: Int) {
+  private mutating func formula(
+    _ record: BIFFRecord, _ style: Int, _ losses: inout SheetFiller.Losses
+  ) {
     let body = record.body
     guard body.word(12) == 0xFFFF else {
       hasValues = true
-      return append(body.double(6), style)
+      let value = body.double(6)
+      // To be computed when the file is opened, or each time (fAlwaysCalc).
+      if value == 0, body.word(14) & 3 != 0 {
+        losses.addZero(row: Int(body.word(0)), column: Int(body.word(2)))
+      } else {
+        losses.hasComputed = true
+      }
+      return append(value, style)
     }
+    losses.hasComputed = true
     let value = body.count > 8 ? body[body.startIndex + 8] : 0
     switch body.word(6) & 0xFF {
     case 0:
