@@ -43,7 +43,7 @@ struct TablesPainter {
     if let work = page.work {
       grid.paint(TableText.working(work), .warning, in: inside, look: look)
     } else if let fault = page.fault {
-      let text = "\(FrameText.failureSign)\(fault.summary)：\(fault.advice)"
+      let text = FrameText.failureSign + fault.text
       grid.paint(text, .failure, in: inside, look: look)
     } else {
       grid.paint(TableText.info(page), in: inside, look: look)

@@ -31,7 +31,7 @@ extension Brush {
   func note<Items: Collection & Sendable>(
     _ items: Loadable<Items>, isEmpty: Bool, _ none: String
   ) -> String? {
-    if let fault = items.fault { return "\(fault.summary)：\(fault.advice)" }
+    if let fault = items.fault { return fault.text }
     guard let value = items.value else { return DetailText.loading }
     return value.isEmpty ? none : isEmpty ? WorkbenchText.nothingFits : nil
   }

@@ -78,7 +78,7 @@ extension ServiceFault {
       case .exists: (.failed, "勾选“覆盖已有文件”，或改个名字")
       case .unknownFormat, .malformed, .noTable, .lostSheet, .tooLarge: (.malformed, "请检查文件")
       case .changed: (.malformed, "")
-      case .locked: (.malformed, "请去掉密码另存")
+      case .locked: (.malformed, "")
       case .otherFile: (.malformed, "请换成表格文件")
       case .noSheet, .noEncoding, .noRow, .noColumn: (.notFound, "请检查名称")
       case .sql, .sqlNotReading: (.failed, "数据表名为 data，列名为中文描述")
