@@ -22,9 +22,14 @@ What differs and is meant to:
               1899-12-30, so that serials under 61 are a day off; Excel and tjdata have 1900-01-01 for 1.
     shown     LibreOffice writes CSV as cells are shown: General with ten digits at most, dates in the
               language of the format, hidden digits cut (3.8% for 3.75% under 0.0%).
+    limit     a serial beyond 9999-12-31 is an error to openpyxl and LibreOffice; tjdata shows the number.
+    formula   LibreOffice computes what the file has no value for; tjdata says that there is none.
     truth     LibreOffice writes TRUE, or 1 of an XLS; calamine and openpyxl have a value of their own,
               calamine 1.0 of an ODS by LibreOffice, which keeps a number under a format of truth;
               tjdata writes true.
+
+LibreOffice converts the first sheet, hidden or not, and reads HTML and text in its own way (a line
+break within a cell of HTML is a row to it, no bytes are GBK), so that of such files all rows differ.
 """
 
 import csv
@@ -57,7 +62,12 @@ def calamine_rows(path):
     import python_calamine
 
     book = python_calamine.CalamineWorkbook.from_path(path)
-    return book.get_sheet_by_index(0).to_python(skip_empty_area=False)
+    sheets = [
+        book.get_sheet_by_name(sheet.name) for sheet in book.sheets_metadata
+        if sheet.typ == python_calamine.SheetTypeEnum.WorkSheet
+        and sheet.visible == python_calamine.SheetVisibleEnum.Visible]
+    rows = [sheet.to_python(skip_empty_area=False) for sheet in sheets]
+    return next((found for found in rows if found), [])
 
 
 def office_rows(path):
@@ -82,6 +92,10 @@ def is_same(ours, theirs):
     """Whether two programs mean the same, each in its own writing; the kind of difference if so."""
     if theirs is None or theirs == "":
         return "" if ours == "" else "merged"
+    if ours == "" and isinstance(theirs, str) and theirs.isdigit():
+        return "formula"
+    if str(theirs) in ("#VALUE!", "#FMT") and ours.isdigit():
+        return "limit"
     if isinstance(theirs, bool):
         return "" if ours == str(theirs).lower() else None
     if ours in ("true", "false") and theirs in (0, 1):
@@ -90,7 +104,7 @@ def is_same(ours, theirs):
         return number(ours, float(theirs))
     if isinstance(theirs, (datetime.datetime, datetime.date, datetime.time, datetime.timedelta)):
         return moment(ours, theirs)
-    text = str(theirs)
+    text = str(theirs).strip()
     if ours == text or ours.split() == text.split():
         return ""
     if ours in ("true", "false") and text in ("TRUE", "FALSE", "1", "0"):
