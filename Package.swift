@@ -144,7 +144,8 @@ let package = Package(
     room(
       "Screens",
       [
-        "Calls", "Catalog", "Formats", "PortalAPI", "Wording", "Tabular", "Terminal", "Widgets",
+        "Base", "Calls", "Catalog", "Formats", "PortalAPI", "Wording", "Tabular", "Terminal",
+        "Widgets",
         "Runtime",
       ]),
     room(

@@ -18,8 +18,9 @@ public enum RefusalReason: Hashable, Sendable {
 
   public init(code: Int?, message: String, status: Int = 200) {
     self =
-      Self.told(by: message) ?? code.flatMap(Self.told) ?? Self.told(by: status)
-      ?? .unknown
+      Self.told(by: message) ?? code.flatMap(Self.told)
+      // HTTP's own 429 is of seconds; a platform's code of that number is of the day.
+      ?? (status == 429 ? .pace : Self.told(by: status)) ?? .unknown
   }
 
   private static func told(by message: String) -> RefusalReason? {
@@ -33,7 +34,7 @@ public enum RefusalReason: Hashable, Sendable {
     case 401: .token
     case 403: .permission
     case 404, 410: .notFound
-    case 429: .pace
+    case 429: .quota
     case 502, 503, 504: .fault
     default: nil
     }

@@ -97,7 +97,7 @@ extension Rule {
   /// too large, or none.
   static func rounding(_ file: SourceFile) -> [Violation] {
     file.text.codeLines.enumerated().compactMap { number, line in
-      String(Substring(line)).contains(#/\bInt\((?!saturating:).*\.rounded\(/#)
+      String(Substring(line)).contains(#/\bInt\((?!saturating:|exactly:).*\.rounded\(/#)
         ? Violation(path: file.path, line: number + 1, what: "Int of a rounded number") : nil
     }
   }

@@ -10,7 +10,8 @@ import Testing
     // Money of a province, of which ten thousand times are more than an Int holds.
     (922_337_203_685_478.5, "922337203685478.5"), (-999_999_999_999_999.9, "-999999999999999.9"),
     // Two decimals are all that it has; four would be made up.
-    (61_728_394_506_175.06, "61728394506175.06"), (1e15, "1e+15"), (1e300, "1e+300"),
+    (61_728_394_506_175.06, "61728394506175.06"), (1e15, "1000000000000000"), (1e17, "1e+17"),
+    (1e300, "1e+300"),
     (.infinity, "inf"),
   ])
   func numbersAreWritten(value: Double, text: String) {
@@ -25,7 +26,7 @@ import Testing
       guard value.isFinite else { continue }
       for value in [value, value.remainder(dividingBy: 1e15), value.remainder(dividingBy: 1e6)] {
         let read = try #require(Double(ShortDecimal.text(value)))
-        #expect(abs(read - value) <= 0.000_050_000_1, "\(value)")
+        #expect(abs(read - value) <= 0.000_052, "\(value)")
       }
     }
   }

@@ -37,8 +37,8 @@ extension JSON {
     if case .number(let digits) = self { Int(digits) } else { nil }
   }
 
-  /// A number of things: whole, from 0 to the largest that every reader of JSON holds (RFC 8259, 6).
-  /// Sums of two of them fit.
+  /// A number of things: whole, from 0 to the largest that every reader of JSON holds (RFC 8259,
+  /// 6). Sums of two of them fit.
   public var countValue: Int? { integerValue.flatMap { Self.counts.contains($0) ? $0 : nil } }
 
   /// What a number of things may be.

@@ -31,9 +31,10 @@ struct Browser {
   }
 
   func update(_ state: inout State, _ event: Event<BrowserAction>) -> Effects {
-    if case .input(let input) = event, let effects = hold(&state, input) { return effects }
+    let keys = KeyHold(browser: self)
+    if case .input(let input) = event, let effects = keys.hold(&state, input) { return effects }
     var effects = settle(&state, event)
-    while let input = released(&state) { effects += settle(&state, .input(input)) }
+    while let input = keys.released(&state) { effects += settle(&state, .input(input)) }
     return effects
   }
 

@@ -45,11 +45,9 @@ struct TablesState: AreaState {
   /// Something is being opened or worked out, which Esc ends.
   var isBusy: Bool { opening != nil || page?.work != nil }
 
-  /// Rows that are being read, chosen, ordered, counted or searched; not a profile or a chart,
-  /// which is in view by itself as soon as it is asked for.
+  /// Rows that are being read, chosen, ordered, counted or searched; a profile, a chart.
   func awaits(_ input: InputEvent, inLine: Bool) -> Bool {
     guard !inLine, let page, opening == nil else { return !inLine && opening != nil }
-    guard page.mode == .grid || page.mode == .record else { return false }
     return page.work != nil || page.row == nil && page.window.asked != nil
   }
 

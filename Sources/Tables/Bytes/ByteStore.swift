@@ -17,7 +17,7 @@ final class FileBytes: ByteStore {
   let size: Int
   private let path: String
   private let file: OpenFile
-  private let edition: FileEdition
+  private let edition: OpenedEdition
 
   init(path: String) throws(TableFault) {
     file = try rethrowing(TableFault.init, OpenFile(reading: path))
@@ -27,7 +27,7 @@ final class FileBytes: ByteStore {
     }
     size = facts.size
     self.path = path
-    edition = try rethrowing(TableFault.init, FileEdition(file, facts))
+    edition = try rethrowing(TableFault.init, OpenedEdition(file, facts))
   }
 
   /// - Throws: `TableFault.changed` besides: what is read then belongs to no file that ever was.

@@ -21,10 +21,13 @@ struct HeldInput: Sendable {
   mutating func drop() { self = HeldInput() }
 }
 
-extension Browser {
+/// Keeps keys back, and lets go of them.
+struct KeyHold {
+  let browser: Browser
+
   /// Keeps a key back whose object is on its way, and all behind it. Esc and Ctrl-C give them up.
   /// - Returns: nil for input that is given at once.
-  func hold(_ state: inout State, _ input: InputEvent) -> Effects? {
+  func hold(_ state: inout BrowserState, _ input: InputEvent) -> Browser.Effects? {
     switch input {
     case .key(.escape), .key(.control("c")):
       state.dropHeld()
@@ -41,7 +44,7 @@ extension Browser {
   }
 
   /// The next of those kept back, if it can be given now.
-  func released(_ state: inout State) -> InputEvent? {
+  func released(_ state: inout BrowserState) -> InputEvent? {
     guard let first = state.held.inputs.first, !waits(state, first) else { return nil }
     if state.held.isTold { state.message = nil }
     let isTold = state.held.isTold && state.held.count > 1
@@ -49,11 +52,11 @@ extension Browser {
     return state.held.takeFirst()
   }
 
-  private func waits(_ state: State, _ input: InputEvent) -> Bool {
+  private func waits(_ state: BrowserState, _ input: InputEvent) -> Bool {
     switch state.layers.top {
     case .line(let id): state.areas.awaits(id, input, inLine: true)
     case .area, .section:
-      areas.keyholders(state).contains { state.areas.awaits($0.id, input, inLine: false) }
+      browser.areas.keyholders(state).contains { state.areas.awaits($0.id, input, inLine: false) }
     case .overlay, .sheet, .form: false
     }
   }

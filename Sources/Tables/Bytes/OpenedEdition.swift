@@ -3,7 +3,7 @@ import Synchronization
 
 /// Tells whether a file that is held open still has the bytes that it had: it may be written behind
 /// them, as logs are, and may not be cut or written over.
-final class FileEdition: Sendable {
+final class OpenedEdition: Sendable {
   /// Bytes of its beginning and its end that are remembered.
   private static let sample = 512
 
