@@ -55,7 +55,8 @@ public struct Everywhere: Sendable {
     public var total: Int { totals.reduce(0) { $0 + $1.total } }
   }
 
-  /// Searches the local catalogues, all at the same time.
+  /// Searches the local catalogues, all at the same time: which entries come first is settled by
+  /// what each store orders them by, and only those are read.
   ///
   /// - Parameters:
   ///   - limit: most lines in all.
@@ -64,49 +65,71 @@ public struct Everywhere: Sendable {
     _ query: CatalogQuery, limit: Int,
     stores: @escaping @Sendable (Place) async throws -> LocalStore?
   ) async throws -> Found {
-    let pages = try await withThrowingTaskGroup(of: (Int, CatalogPage?).self) { group in
-      for (index, place) in places.enumerated() {
-        group.addTask {
-          guard let store = try await stores(place), try await store.pulls.syncState().entries > 0
-          else { return (index, nil) }
-          return (index, try await store.page(query, offset: 0, limit: limit))
-        }
-      }
-      return try await group.reduce(into: [Int: CatalogPage]()) { $0[$1.0] = $1.1 }
+    typealias Searched = (store: LocalStore, list: RankedList)
+    let searched = try await each(places) { place -> Searched? in
+      guard let store = try await stores(place),
+        let list = try await store.ranked(query, limit: limit)
+      else { return nil }
+      return (store, list)
+    }
+    let order = Self.order(of: searched.map { $0?.list.measures ?? [] }, limit: limit)
+    let shares = order.reduce(into: Array(repeating: 0, count: places.count)) { $0[$1] += 1 }
+    let pages = try await each(Array(zip(searched, shares))) { searched, share -> CatalogPage? in
+      guard let (store, list) = searched else { return nil }
+      return share == 0
+        ? CatalogPage(total: list.total, offset: 0, entries: [])
+        : try await store.page(list, first: share)
     }
     var found = Found()
-    var lists: [[Line]] = []
-    for (index, place) in places.enumerated() {
-      guard let page = pages[index] else {
+    for (place, page) in zip(places, pages) {
+      guard let page else {
         found.empty.append(place.name)
         continue
       }
       found.totals.append((place.name, page.total))
-      lists.append(page.entries.map { Line(platform: place.name, entry: $0) })
     }
-    found.lines = Array(Self.merged(lists, by: query.sort).prefix(limit))
+    var rest = pages.map { ($0?.entries ?? [])[...] }
+    found.lines = order.compactMap { place in
+      rest[place].popFirst().map { Line(platform: places[place].name, entry: $0) }
+    }
     return found
   }
 
-  /// In the order asked for; what is as good as another, and what has no measure of its own, comes
-  /// from each platform in turn.
-  public static func merged(_ lists: [[Line]], by order: SortOrder) -> [Line] {
-    let longest = lists.map(\.count).max() ?? 0
-    let turns = (0..<longest).flatMap { place in
-      lists.compactMap { $0.indices.contains(place) ? $0[place] : nil }
+  /// Does the same with each at the same time; what comes of it in their order.
+  private func each<Item: Sendable, Value: Sendable>(
+    _ items: [Item], _ work: @escaping @Sendable (Item) async throws -> Value
+  ) async throws -> [Value] {
+    try await withThrowingTaskGroup(of: (Int, Value).self) { group in
+      for (index, item) in items.enumerated() {
+        group.addTask { (index, try await work(item)) }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+        .sorted { $0.0 < $1.0 }.map(\.1)
     }
-    let measure: (EntrySummary) -> Int
-    switch order {
-    case .score: measure = { $0.score }
-    case .updated: measure = { $0.modified.minutes }
-    case .views: measure = { $0.views ?? -1 }
-    case .downloads: measure = { $0.downloads ?? -1 }
-    case .relevance: return turns
+  }
+
+  /// Which list each of the first entries comes from, all lists together: the greatest measure
+  /// first; of those as great, from each list in turn.
+  ///
+  /// - Parameter lists: measures in descending order.
+  static func order(of lists: [[UInt32]], limit: Int) -> [Int] {
+    var taken = Array(repeating: 0, count: lists.count)
+    var order: [Int] = []
+    while order.count < limit {
+      var best: Int?
+      for (list, place) in taken.enumerated() where place < lists[list].count {
+        guard let other = best else {
+          best = list
+          continue
+        }
+        let (own, rival) = (lists[list][place], lists[other][taken[other]])
+        if own > rival || (own == rival && place < taken[other]) { best = list }
+      }
+      guard let best else { break }
+      order.append(best)
+      taken[best] += 1
     }
-    return turns.enumerated().sorted { left, right in
-      let (a, b) = (measure(left.element.entry), measure(right.element.entry))
-      return a == b ? left.offset < right.offset : a > b
-    }.map(\.element)
+    return order
   }
 
   /// What changed, latest first, as far as the stores remember it.

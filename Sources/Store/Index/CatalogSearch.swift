@@ -57,6 +57,21 @@ struct CatalogSearch {
     return entries
   }
 
+  /// What each of some documents is ordered by; all the same by relevance, of which only those of
+  /// one store can be compared.
+  func measures(of documents: [UInt32], _ sort: Catalog.SortOrder) throws -> [UInt32] {
+    guard sort != .relevance else { return Array(repeating: 0, count: documents.count) }
+    let values = try values(sort)
+    return documents.map { Int($0) < values.count ? values[Int($0)] : 0 }
+  }
+
+  /// Whether there is a catalogue to be searched.
+  func hasEntries() throws -> Bool {
+    try memory.live(state.generation) {
+      try Columns.live(count: state.nextDocument, db)
+    }.isEmpty == false
+  }
+
   func place(of document: Int, _ query: CatalogQuery) throws -> Int? {
     let result = try result(query)
     guard result.hits.any.contains(document) else { return nil }
