@@ -14,7 +14,7 @@ import WebPages
 public struct OPortalSource: SteppedSource {
   /// What such a portal does for a program. Files want a login on its pages.
   public static let capabilities: Capabilities = [
-    .fields, .preview, .specification, .invoke, .incrementalSync, .pages, .openCalls,
+    .fields, .preview, .specification, .invoke, .pages, .openCalls,
   ]
 
   /// With the portal's folder (`/portal`, `/oportal`), without a slash at its end.
