@@ -2,12 +2,15 @@ public import Catalog
 import Formats
 
 extension CallConvention {
-  /// What a call says besides its address, in order.
+  /// What a call says besides its address, in order. Where the request says how its page is asked
+  /// for, that is as it says.
   public func pairs(of request: InvokeRequest) -> [(name: String, value: String)] {
-    var pairs = [
-      (name: limit, value: String(request.pageSize)),
-      (name: offset, value: String((max(1, request.pageNumber) - 1) * request.pageSize)),
-    ]
+    let steps =
+      request.paging?.parameters(of: request) ?? [
+        (name: limit, value: String(request.pageSize)),
+        (name: offset, value: String((max(1, request.pageNumber) - 1) * request.pageSize)),
+      ]
+    var pairs = steps
     var said = usual
     var wanted: [JSON.Member] = []
     for filter in request.filters where !filter.value.isEmpty {
@@ -16,7 +19,7 @@ extension CallConvention {
         said[name] = filter.value
       } else if filters != nil {
         wanted.append(JSON.Member(column, .string(filter.value)))
-      } else if column != limit, column != offset {
+      } else if !steps.contains(where: { $0.name == column }) {
         pairs.append((column, filter.value))
       }
     }

@@ -10,6 +10,8 @@ extension OPortalSource {
   static let rowsMax = 100
   static let startName = "STARTNUM"
   static let countName = "PAGENUM"
+  private static let convention = CallConvention(
+    limit: countName, offset: startName, isSigned: true)
 
   /// The address that the entry's page names, with the names its pages are asked for by.
   public func specification(_ id: EntryID) async throws(SourceError) -> CallSpecification {
@@ -22,7 +24,7 @@ extension OPortalSource {
         Parameter(name: Self.startName, label: OPortalLabel.startRow, type: .integer),
         Parameter(name: Self.countName, label: OPortalLabel.rowCount, type: .integer),
       ], results: [],
-      convention: CallConvention(limit: Self.countName, offset: Self.startName, isSigned: true))
+      convention: Self.convention)
   }
 
   /// Sent once, signed: the secret stays here.
@@ -55,13 +57,6 @@ extension OPortalSource {
   }
 
   static func query(_ request: InvokeRequest) -> String {
-    let rows = (max(1, request.pageNumber) - 1) * request.pageSize
-    let steps =
-      request.paging?.parameters(of: request)
-      ?? [(startName, String(rows)), (countName, String(request.pageSize))]
-    let filters = request.filters.filter { filter in
-      !filter.value.isEmpty && !steps.contains { $0.name == filter.name }
-    }
-    return QueryText.make(steps + filters.map { ($0.name, $0.value) })
+    QueryText.make(convention.pairs(of: request))
   }
 }

@@ -158,7 +158,7 @@ private struct Scene {
     }
     #expect(table.rows.count == 100)
     let asked = try #require(scene.site.requests.last)
-    #expect(asked.target.hasPrefix("/gateway/api/1/schools?STARTNUM=100&PAGENUM=100&xxmc="))
+    #expect(asked.target.hasPrefix("/gateway/api/1/schools?PAGENUM=100&STARTNUM=100&xxmc="))
     let message = ["x-client-id", "x-timestamp", "x-nonce"].map { asked.headers[$0] ?? "" }.joined()
     let code = HMACSHA256.code(
       for: Data(message.utf8), key: SecretKey(Data("s3cret".utf8)))
