@@ -1,3 +1,4 @@
+import Catalog
 import GridSupport
 import Runtime
 import Synchronization
@@ -59,6 +60,25 @@ struct AccountTests {
     await driver.pressSettled(.escape)
     await driver.typeSettled("N")
     #expect(driver.state.form?.name == "developer")
+  }
+
+  /// Where developers are registered elsewhere, the key is none; where calls need no token, its
+  /// lack is no fault.
+  @Test func onlineTestWithoutATokenElsewhere() async throws {
+    for (capabilities, says) in [
+      ([.invoke, .specification, .fields], true),
+      ([.invoke, .specification, .fields, .openCalls], false),
+    ] as [(Capabilities, Bool)] {
+      var services = SampleCity().services
+      services.facts.capabilities = capabilities
+      services.platform.developer = { () throws(ServiceFault) in
+        throw ServiceFault(.refused, summary: "没有令牌，平台不会接受调用", advice: "")
+      }
+      let driver = try await openBrowser(80, 24, services: services)
+      await driver.typeSettled("3t")
+      #expect(driver.shows("分页大小") && driver.shows("没有令牌") == says)
+      #expect(!driver.shows("再按 N"))
+    }
   }
 
   @Test func loggingInPutsTheAccountOnTheFirstLine() async throws {

@@ -121,6 +121,11 @@ struct Shared: Sendable {
   var standing: DeveloperStanding?
   /// Why that could not be learned.
   var standingFault: ServiceFault?
+  /// The same, where calls need to know: without a token is no fault where none is needed.
+  var callFault: ServiceFault? {
+    guard let standingFault, capabilities.contains(.openCalls) else { return standingFault }
+    return [.refused, .signedOut].contains(standingFault.kind) ? nil : standingFault
+  }
   /// What the platform does for a program.
   var capabilities = Capabilities.portal
   /// How the last pull went.

@@ -175,7 +175,8 @@ struct TestArea: Area {
     state.test?.fetch = shared.fetch
     if state.test?.isOurs == true {
       state.test?.standing = shared.standing
-      state.test?.standingFault = shared.standingFault
+      state.test?.standingFault = shared.callFault
+      state.test?.registersDevelopers = shared.capabilities.contains(.developers)
     }
     return inspector.nodesNeeded(&state)
   }

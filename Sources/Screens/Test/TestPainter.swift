@@ -78,7 +78,9 @@ struct TestPainter {
           Span("  \(TestText.token) \(standing.maskedToken)", .dim),
         ], in: rect, look: look)
     } else if let fault = test.standingFault {
-      grid.paint(TestText.standing(fault), .warning, in: rect, look: look)
+      grid.paint(
+        TestText.standing(fault, registers: test.registersDevelopers), .warning, in: rect,
+        look: look)
     }
   }
 

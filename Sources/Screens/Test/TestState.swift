@@ -49,6 +49,8 @@ struct InterfaceTest: Sendable {
   /// Whose calls are made, and what is left of them.
   var standing: DeveloperStanding?
   var standingFault: ServiceFault?
+  /// Whether a developer is registered here rather than on the platform's own pages.
+  var registersDevelopers = true
   /// The fetch of all its pages.
   var fetch: FetchPhase?
   var view = AnswerView.table

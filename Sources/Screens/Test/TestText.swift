@@ -11,10 +11,12 @@ enum TestText {
 
   /// Why it is not known whose calls these are, with the way to a token first: what follows may be
   /// cut.
-  static func standing(_ fault: ServiceFault) -> String {
+  /// - Parameter registers: developers are registered here.
+  static func standing(_ fault: ServiceFault, registers: Bool) -> String {
     switch fault.kind {
-    case .refused, .signedOut: "按 Esc，再按 N 注册开发者：\(fault.text)"
-    case .offline, .wrongSite, .blocked, .insecure, .malformed, .notFound, .unsupported, .failed:
+    case .refused where registers, .signedOut where registers: "按 Esc，再按 N 注册开发者：\(fault.text)"
+    case .refused, .signedOut, .offline, .wrongSite, .blocked, .insecure, .malformed, .notFound,
+      .unsupported, .failed:
       fault.text
     }
   }
