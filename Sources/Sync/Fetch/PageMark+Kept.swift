@@ -2,9 +2,11 @@ import Calls
 import FoundationEssentials
 
 extension PageMark {
-  /// As it lies beside a page.
+  /// As it lies beside a page: the same text for the same mark.
   var kept: String? {
-    (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) }
   }
 
   init?(kept text: String) {
