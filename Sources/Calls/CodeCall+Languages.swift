@@ -81,6 +81,9 @@ extension CodeCall {
       parts.queryItems = [
       \(items)\(token)
       ]
+      // URLComponents leaves a plus sign, which servers read as a space.
+      parts.percentEncodedQuery = parts.percentEncodedQuery?
+        .replacingOccurrences(of: "+", with: "%2B")
       \(send)
       let (data, _) = try await URLSession.shared.data(for: request)
       print(String(decoding: data, as: UTF8.self))
@@ -146,7 +149,7 @@ extension CodeCall {
 
   /// The program reads the token itself.
   var tjdata: String {
-    var words = ["tjdata", "invoke", request.id.text]
+    var words = ["tjdata", "invoke", ShellWord.quoted(request.id.text)]
     if request.pageSize != 10 { words += ["--page", String(request.pageSize)] }
     if request.pageNumber != 1 { words += ["--page-num", String(request.pageNumber)] }
     if isPost { words += ["--method", "post"] }
