@@ -104,6 +104,25 @@ struct SeedTests {
     try await database.admin.publish([])
   }
 
+  /// What has entries of its own, or was begun without samples, gets none later.
+  @Test func aCityOfItsOwnGetsNoSamples() async throws {
+    let scratch = try Scratch()
+    try FixtureSeed.write(to: scratch)
+    let seed = scratch.url.appendingPathComponent("seed")
+    let city = try TestEngine.open(directory: scratch.url.appendingPathComponent("city"))
+    try await city.admin.publish([
+      try ChangesTests.publication("0123456789abcdef0123456789abcdef", title: "自己的")
+    ])
+    let before = try await revision(city)
+    #expect(try !city.seed(directory: seed, today: 18_000))
+    #expect(try await revision(city) == before)
+    try city.close()
+    let empty = try TestEngine.open(directory: scratch.url.appendingPathComponent("empty"))
+    try empty.stayUnsown()
+    #expect(try !empty.seed(directory: seed, today: 18_000))
+    try empty.close()
+  }
+
   @Test func aSeedIsSownOnceAndANewerOneOnlyWhereItDiffers() async throws {
     let scratch = try Scratch()
     try FixtureSeed.write(to: scratch)

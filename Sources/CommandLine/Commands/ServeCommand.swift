@@ -67,7 +67,9 @@ struct ServeCommand: AsyncParsableCommand {
     try PrivateFolder.make(session.places.data)
     let database = try storage.open(folder: session.places.portal)
     defer { try? database.close() }
-    if !empty {
+    if empty {
+      try database.stayUnsown()
+    } else {
       let today = Moment(unixSeconds: time(nil)).day
       try database.seed(directory: URL(filePath: try Resources.directory()), today: today)
     }

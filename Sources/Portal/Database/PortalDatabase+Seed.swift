@@ -20,6 +20,9 @@ extension PortalDatabase {
       // Another process may have been quicker.
       let sown = try MetaValue.seedVersion.integer(db)
       guard sown < version else { return false }
+      // What was begun without the sample catalogue has a city's own data.
+      let hasEntries = try Int.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM entries)") == 1
+      guard sown > 0 || !hasEntries else { return false }
       if sown == 0 {
         try MetaValue.scoreDay.set(String(today), db)
         try MetaValue.upkeepDay.set(String(today), db)
@@ -27,6 +30,14 @@ extension PortalDatabase {
       try sow(seed, db)
       try MetaValue.seedVersion.set(String(version), db)
       return true
+    }
+  }
+
+  /// A new database stays without the sample catalogue, whoever opens it later.
+  public func stayUnsown() throws {
+    try engine.writeNow(.catalogue) { db in
+      guard try MetaValue.seedVersion.integer(db) == 0 else { return }
+      try MetaValue.seedVersion.set(String(Int.max), db)
     }
   }
 
