@@ -64,10 +64,10 @@ public struct ColumnProfile: Hashable, Sendable {
   public var quantiles: [Quantile]
   /// Empty for text.
   public var histogram: [Bin]
-  /// The most frequent first, ties in the order in which they appear.
+  /// The most frequent first, ties in the order in which they appear; empty where there are more
+  /// different values than are counted one by one.
   public var top: [Tally]
-  /// `distinct` and `top` are estimates: there are more different values than are counted one by
-  /// one.
+  /// `distinct` is an estimate: there are more different values than are counted one by one.
   public var isDistinctEstimated: Bool
   /// Quantiles and histogram come from a sample.
   public var isSampled: Bool

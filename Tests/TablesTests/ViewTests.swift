@@ -142,6 +142,13 @@ struct ViewTests {
     let profile = try await table.view(TableQuery()).profile(0)
     #expect(profile.isDistinctEstimated == (Worker.count < 2) || profile.distinct > 0)
     #expect(abs(profile.distinct - 250_000) < 7_500)
+    // The first and the last come late, when values are not counted any more.
+    let later = rows + [["a"], ["z"]] + [[String]](repeating: ["v9"], count: 1000)
+    let other = try await TableBuilder.table(
+      name: "t", headings: [TableHeading(code: "a", label: "a")], later
+    ).view(TableQuery()).profile(0)
+    #expect(other.minimum == "a" && other.maximum == "z")
+    #expect(other.top.isEmpty == other.isDistinctEstimated)
   }
 
   @Test func cancellingStopsTheWork() async throws {

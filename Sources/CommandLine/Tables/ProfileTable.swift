@@ -20,7 +20,8 @@ enum ProfileTable {
   static func row(_ profile: ColumnProfile, naming: TableNaming) -> [String] {
     let about = profile.isDistinctEstimated ? "≈" : ""
     let quantiles = [0.25, 0.5, 0.75].map { fraction in
-      profile.quantiles.first { $0.fraction == fraction }?.text ?? ""
+      profile.quantiles.first { $0.fraction == fraction }
+        .map { (profile.isSampled ? "≈" : "") + $0.text } ?? ""
     }
     let top = profile.top.prefix(tops).map { "\($0.value)(\($0.count))" }
     return [
@@ -31,7 +32,10 @@ enum ProfileTable {
       profile.minimum, profile.maximum,
       profile.mean.map(ShortDecimal.text) ?? "",
       profile.deviation.map(ShortDecimal.text) ?? "",
-    ] + quantiles + [profile.isKey ? "" : top.joined(separator: " ")]
+    ] + quantiles + [
+      profile.isDistinctEstimated
+        ? "不同值太多，未统计" : profile.isKey ? "" : top.joined(separator: " ")
+    ]
   }
 }
 

@@ -19,6 +19,7 @@ extension TableText {
   static let sampled = "分位数与分布由抽样得出"
   static let histogram = "分布"
   static let top = "最常见的值"
+  static let uncounted = "不同值太多，未统计；可按 F 分组计数"
 
   static func kinds(_ tally: KindTally) -> String {
     let name = name(tally.kind)

@@ -27,6 +27,9 @@ extension TablesPainter {
   private func paintTop(_ profile: ColumnProfile, into grid: inout Grid, in rect: Rect) {
     let (title, body) = rect.splitTop(1)
     grid.paint(TableText.top, .heading, in: title, look: look)
+    guard !profile.isDistinctEstimated else {
+      return grid.paint(TableText.uncounted, .dim, in: body, look: look)
+    }
     let rows = max(1, profile.rows)
     BarChart(
       profile.top.map { tally in

@@ -15,11 +15,12 @@ struct ProfilePart: Sendable {
   var values = CellDictionary()
   var counts: [Int] = []
   var isFull = false
+  /// The first and the last of the values that are not counted.
+  var uncounted = TextEnds()
   var sketch = DistinctSketch()
   var lengths: ClosedRange<Int>?
-  var sum = 0.0
-  var squares = 0.0
-  var measured = 0
+  var moments = Moments()
+  var measured: Int { moments.count }
   var sample: [Double] = []
   var smallest = Double.infinity
   var largest = -Double.infinity
@@ -74,7 +75,7 @@ struct ProfilePart: Sendable {
   private mutating func count(_ cell: UnsafeBufferPointer<UInt8>, _ more: Int) {
     sketch.add(CellDictionary.wideHash(cell))
     if isFull {
-      if let number = values.find(cell) { counts[number] += more }
+      if let number = values.find(cell) { counts[number] += more } else { uncounted.add(cell) }
       return
     }
     let number = values.number(of: cell)
@@ -84,9 +85,7 @@ struct ProfilePart: Sendable {
   }
 
   private mutating func measure(_ value: Double, _ cell: UnsafeBufferPointer<UInt8>) {
-    measured += 1
-    sum += value
-    squares += value * value
+    moments.add(value)
     if value < smallest {
       smallest = value
       smallestText = String(decoding: cell, as: UTF8.self)
@@ -115,11 +114,10 @@ struct ProfilePart: Sendable {
     if let range = other.lengths { extend(range) }
     sketch.add(other.sketch)
     isFull = isFull || other.isFull
+    uncounted.add(other.uncounted)
     for (number, more) in other.counts.enumerated() {
       other.values.bytes(number).withUnsafeBufferPointer { merge($0, more) }
     }
-    sum += other.sum
-    squares += other.squares
     precision = max(precision, other.precision)
     if other.smallest < smallest { (smallest, smallestText) = (other.smallest, other.smallestText) }
     if other.largest > largest { (largest, largestText) = (other.largest, other.largestText) }
@@ -135,7 +133,7 @@ struct ProfilePart: Sendable {
     } else {
       sample += other.sample
     }
-    measured = total
+    moments.add(other.moments)
   }
 
   private mutating func merge(_ cell: UnsafeBufferPointer<UInt8>, _ more: Int) {

@@ -48,7 +48,8 @@ struct ProfileMaker {
     profile.isDistinctEstimated = part.isFull
     profile.distinct = part.isFull ? part.sketch.estimate : part.counts.count
     profile.isSampled = part.measured > part.sample.count
-    profile.top = top
+    // Of more values than are counted nobody knows which is the most frequent.
+    profile.top = part.isFull ? [] : top
     (profile.minimum, profile.maximum) = ends
     if part.measured > 0, heading.kind.isMeasured { measure(&profile) }
     return profile
@@ -57,11 +58,10 @@ struct ProfileMaker {
   private func measure(_ profile: inout ColumnProfile) {
     let sample = part.sample.sorted()
     if heading.kind == .integer || heading.kind == .number {
-      let mean = part.sum / Double(part.measured)
-      let variance = part.squares / Double(part.measured) - mean * mean
+      let moments = part.moments
       // Beyond the largest Double there is nothing to be said.
-      if mean.isFinite { (profile.sum, profile.mean) = (part.sum, mean) }
-      if variance.isFinite { profile.deviation = max(0, variance).squareRoot() }
+      if moments.sum.isFinite { (profile.sum, profile.mean) = (moments.sum, moments.mean) }
+      if moments.deviation.isFinite { profile.deviation = moments.deviation }
     }
     profile.quantiles = Self.fractions.map { fraction in
       let value = Self.quantile(sample, fraction)
@@ -128,15 +128,10 @@ struct ProfileMaker {
     if heading.kind.isMeasured, part.measured > 0 {
       return (part.smallestText, part.largestText)
     }
-    var (low, high): ([UInt8]?, [UInt8]?)
-    var (lowest, highest) = (0, 0)
-    var key: [UInt8] = []
+    var ends = part.uncounted
     for number in part.counts.indices {
-      key.removeAll(keepingCapacity: true)
-      part.values.bytes(number).withUnsafeBufferPointer { Collation.shared.append($0, to: &key) }
-      if low.map({ key.lexicographicallyPrecedes($0) }) ?? true { (low, lowest) = (key, number) }
-      if high.map({ $0.lexicographicallyPrecedes(key) }) ?? true { (high, highest) = (key, number) }
+      part.values.bytes(number).withUnsafeBufferPointer { ends.add($0) }
     }
-    return (part.values.text(lowest), part.values.text(highest))
+    return (ends.first?.text ?? "", ends.last?.text ?? "")
   }
 }

@@ -176,6 +176,14 @@ struct SheetFuzzTests {
     book.merges = ["A1:XFD1048576"]
     let table = try await book.open()
     #expect(table.extent.rows == 1000)
+    let long = String(repeating: "长", count: 90_000)
+    for (rows, columns, text) in [(1 << 20, 16_384, "7"), (1, 16_384, long)] {
+      let cell = PackageTests.text(text, "table:number-columns-repeated=\"\(columns)\"")
+      let document = PackageTests.document(
+        "<table:table table:name=\"表\"><table:table-row table:number-rows-repeated=\"\(rows)\">"
+          + "\(cell)</table:table-row></table:table>")
+      await #expect(throws: TableFault.self) { try await Book.open(document, as: "t.ods") }
+    }
     let deep = String(repeating: "<a>", count: 100_000)
     var parts = book.parts
     parts["xl/worksheets/sheet1.xml"] = deep

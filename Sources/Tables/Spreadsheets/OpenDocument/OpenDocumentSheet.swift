@@ -8,6 +8,10 @@ struct OpenDocumentSheet: ~Copyable {
   private var scanner: XMLScanner
   private var cells = SheetCells()
   private var shown = SheetCells()
+  /// Bytes that repeats may make of what is written once.
+  private static let repeatLimit = 1 << 30
+
+  private var made = 0
   private var row = 0
   private var column = 0
 
@@ -61,11 +65,20 @@ struct OpenDocumentSheet: ~Copyable {
       }
     }
     if cells.count > 0 {
+      try repeated(cells.count, min(repeats, Self.rowLimit))
       for step in 0..<repeats where row + step < Self.rowLimit {
         try filler.take(&cells, row: row + step)
       }
     }
     row += min(repeats, Self.rowLimit)
+  }
+
+  /// - Throws: `TableFault.tooLarge`: a few letters may stand for a disk full.
+  private mutating func repeated(_ bytes: Int, _ times: Int) throws {
+    made += bytes * (times - 1)
+    guard made <= Self.repeatLimit else {
+      throw TableFault.tooLarge(.unpacked(Self.repeatLimit))
+    }
   }
 
   private mutating func readCell(_ filler: SheetFiller) throws {
@@ -83,6 +96,7 @@ struct OpenDocumentSheet: ~Copyable {
       filler.losses.addFormula(row: row, column: column)
     }
     if !text.isEmpty {
+      try repeated(text.utf8.count, min(repeats, CellBuffer.limit))
       for step in 0..<repeats where column + step < CellBuffer.limit {
         cells.begin()
         cells.append(text)
