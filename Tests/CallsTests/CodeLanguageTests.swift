@@ -39,9 +39,9 @@ import Testing
     let last = try #require(words.last)
     #expect(words.count == 7, "\(words)")
     #expect(last.utf8.elementsEqual("a'\u{301}`\u{300}$(x)='\u{301}; touch x #".utf8))
-    request.id = try #require(EntryID(any: "r1;touch x"))
+    request.id = try #require(EntryID(any: "r1;touch${IFS}x;"))
     let command = ShellWords(CodeLanguage.tjdata.code(for: request, at: Self.address)).words
-    #expect(command.count == 7 && command[2] == "r1;touch x", "\(command)")
+    #expect(command.count == 7 && command[2] == "r1;touch${IFS}x;", "\(command)")
     let address = "http://a.example/'\u{301};touch x;'"
     let curl = ShellWords(CodeLanguage.curl.code(for: request, at: address)).words
     #expect(curl.contains { $0.utf8.elementsEqual(address.utf8) }, "\(curl)")
