@@ -1,6 +1,5 @@
 public import Catalog
 import PortalAPI
-import Synchronization
 public import Transport
 
 extension PortalSource {
@@ -9,22 +8,14 @@ extension PortalSource {
     progress: @escaping @Sendable (DownloadProgress) -> Void
   ) async throws(SourceError) -> DownloadedFile {
     let route = Route.file(id, name: file.name)
-    let wanted = file.checksum
+    let inspection = FileInspection(file, at: route.path)
     let request = request(
       route, headers: session().map { [HTTPHeader("Authorization", "Bearer \($0)")] } ?? [])
-    let page = Mutex<WebPage?>(nil)
     do {
       return try await transport.download(
-        request, to: path, replaces: replaces, progress: progress,
-        accepts: { part in
-          if let wanted, FileChecksum.sha256(of: part) == wanted { return true }
-          let found = WebPage(at: part, named: file.name)
-          page.withLock { $0 = found }
-          return wanted == nil && found == nil
-        })
+        request, to: path, replaces: replaces, progress: progress, accepts: inspection.accepts)
     } catch TransportError.turnedDown(let path) {
-      guard let page = page.withLock({ $0 }) else { throw SourceError(.turnedDown(path: path)) }
-      throw .wrongSite(path: route.path, .otherContent(title: page.title))
+      throw inspection.reason(path)
     } catch TransportError.status(let status) {
       throw await refusal(of: route, request, status)
     } catch {

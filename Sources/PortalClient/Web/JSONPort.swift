@@ -195,7 +195,8 @@ extension JSONPort {
 
 extension JSONPort {
   /// Fetches a file from wherever a record links to. Nothing of an account goes with it, redirects
-  /// are followed: files lie on other sites.
+  /// are followed: files lie on other sites. A page or a refusal in place of the file is told by
+  /// a look inside, and a checksum must be right.
   public func download(
     _ file: Distribution, to path: String, replaces: Bool,
     progress: @escaping @Sendable (DownloadProgress) -> Void
@@ -206,9 +207,12 @@ extension JSONPort {
     var request = HTTPRequest(url: address, headers: [HTTPHeader("User-Agent", userAgent)])
     request.limit = .max
     request.redirects = .anywhere
+    let inspection = FileInspection(file, at: address)
     do {
       return try await transport.download(
-        request, to: path, replaces: replaces, progress: progress)
+        request, to: path, replaces: replaces, progress: progress, accepts: inspection.accepts)
+    } catch TransportError.turnedDown(let path) {
+      throw inspection.reason(path)
     } catch TransportError.status(let status) {
       guard [202, 403, 405, 412, 429].contains(status) else {
         throw .refused(status: status, message: "", word: nil)

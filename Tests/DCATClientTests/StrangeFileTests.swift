@@ -1,0 +1,77 @@
+import Catalog
+import DCATClient
+import Foundation
+import HTTPStub
+import PortalClient
+import Testing
+import Transport
+
+/// What comes in place of a file that a record links to is told by a look into it.
+@Suite(.timeLimit(.minutes(1))) struct StrangeFileTests {
+  private static let table = "<html><table><tr><td>名称<td>数</tr><tr><td>甲<td>3</tr></table>"
+
+  /// - Returns: the bytes that were saved, or why none were.
+  private func fetch(
+    _ name: String, _ body: String, checksum: String? = nil
+  ) async throws -> Result<String, SourceError> {
+    let stub = try HTTPStub { _, connection in connection.answer(text: body) }
+    let scene = try Scene(datasets: 1)
+    let file = Distribution(
+      name: name, format: .other, byteSize: nil, modified: Moment(unixSeconds: 0),
+      checksum: checksum, address: "\(stub.url)/f")
+    let id = try #require(EntryID(any: "x"))
+    let path = scene.folder.file("x")
+    do {
+      _ = try await scene.file().download(file, of: id, to: path, replaces: true) { _ in }
+    } catch {
+      #expect(!FileManager.default.fileExists(atPath: path))
+      #expect(!FileManager.default.fileExists(atPath: path + ".part"))
+      return .failure(error)
+    }
+    return .success(String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self))
+  }
+
+  @Test(arguments: [
+    ("a.csv", "<!DOCTYPE html><title>用户登录</title>", WrongSite.otherContent(title: "用户登录")),
+    ("a.xlsx", "\n<html><input type=\"password\">\(table)", .login(title: "")),
+    ("a.csv", table, .otherContent(title: "")),
+  ])
+  func aPageIsNamed(_ name: String, _ body: String, _ site: WrongSite) async throws {
+    guard case .failure(.wrongSite(_, let found)) = try await fetch(name, body) else {
+      Issue.record("it was taken")
+      return
+    }
+    #expect(found == site)
+  }
+
+  @Test func aRefusalInJSONIsNoTable() async throws {
+    let body = "{\"code\":500,\"msg\":\"无权下载\"}"
+    #expect(
+      try await fetch("a.xlsx", body)
+        == .failure(.refused(status: 403, message: "无权下载", word: nil)))
+    #expect(try await fetch("a.json", body) == .success(body))
+  }
+
+  @Test(arguments: [
+    ("a.xls", table), ("a.html", "<html><p>说明</html>"), ("说明", "<html><p>说明</html>"),
+    ("a.csv", "a,b\n<html>,1\n"),
+  ])
+  func whatMayBeTheFileIsKept(_ name: String, _ body: String) async throws {
+    #expect(try await fetch(name, body) == .success(body))
+  }
+
+  @Test func aChecksumIsHeldAgainstTheBytes() async throws {
+    let body = "a,b\n1,2\n"
+    let folder = try TemporaryFolder()
+    try body.write(toFile: folder.file("a"), atomically: true, encoding: .utf8)
+    let right = try #require(FileChecksum.sha256(of: folder.file("a")))
+    #expect(try await fetch("a.csv", body, checksum: right) == .success(body))
+    let wrong = String(repeating: "0", count: 64)
+    guard
+      case .failure(.unreachable(.turnedDown)) = try await fetch("a.csv", body, checksum: wrong)
+    else {
+      Issue.record("it was taken")
+      return
+    }
+  }
+}
