@@ -6,13 +6,39 @@ import Testing
 
 /// Files that lie elsewhere, looked into without being fetched whole.
 @Suite(.timeLimit(.minutes(5))) struct LinkedFileTests {
-  private static let text =
-    "site,value\n" + (0..<300_000).map { "s\($0),\($0)" }.joined(separator: "\n")
+  /// What a record links to.
+  enum Kind: String, CaseIterable {
+    case csv, json, ndjson, xlsx, zip
+
+    private static let rows = 0..<300_000
+
+    /// With the columns `site` and `value`, three megabytes and more.
+    func bytes(_ program: Program) async throws -> [UInt8] {
+      let lines = Self.rows.lazy.map { "{\"site\":\"s\($0)\",\"value\":\($0)}" }
+      let csv = "site,value\n" + Self.rows.map { "s\($0),\($0)" }.joined(separator: "\n")
+      switch self {
+      case .csv: return Array(csv.utf8)
+      // On one line, as servers write it.
+      case .json: return Array(("[" + lines.joined(separator: ",") + "]").utf8)
+      case .ndjson: return Array(lines.joined(separator: "\n").utf8)
+      case .xlsx:
+        let place = program.folder.path + "/rows"
+        try csv.write(toFile: place + ".csv", atomically: true, encoding: .utf8)
+        let made = try await program.run("table", place + ".csv", "--output", place + ".xlsx")
+        #expect(made.status == 0, "\(made.error)")
+        return Array(try Data(contentsOf: URL(fileURLWithPath: place + ".xlsx")))
+      case .zip:
+        let picture = [UInt8](repeating: 7, count: 1 << 20)
+        return ZipSample.stored([
+          (Array("map.png".utf8), picture), (Array("rows.csv".utf8), Array(csv.utf8)),
+        ])
+      }
+    }
+  }
 
   /// Gives ranges, or only the whole.
-  private func server(givesRanges: Bool) throws -> HTTPStub {
-    let bytes = Array(Self.text.utf8)
-    return try HTTPStub { request, connection in
+  private func server(_ bytes: [UInt8], givesRanges: Bool) throws -> HTTPStub {
+    try HTTPStub { request, connection in
       guard givesRanges, let range = request.headers["range"]?.dropFirst("bytes=".count) else {
         return connection.answer(body: bytes)
       }
@@ -24,24 +50,35 @@ import Testing
     }
   }
 
-  @Test(arguments: [true, false])
-  func theFirstRowsOfALinkedFile(givesRanges: Bool) async throws {
-    let files = try server(givesRanges: givesRanges)
+  @Test(arguments: Kind.allCases, [true, false])
+  func theFirstRowsOfALinkedFile(kind: Kind, givesRanges: Bool) async throws {
     let site = try DCATSite(datasets: 2)
+    let program = try Program().on("dcat:\(site.url)/data.json")
+    let bytes = try await kind.bytes(program)
+    let files = try server(bytes, givesRanges: givesRanges)
     site.edit { state in
       state.datasets[0].raw = """
         {"identifier":"x-1","title":"Linked","distribution":[{"title":"rows",\
-        "downloadURL":"\(files.url)/rows.csv","mediaType":"text/csv"}]}
+        "downloadURL":"\(files.url)/rows.\(kind.rawValue)","format":"\(kind.rawValue)"}]}
         """
     }
-    let program = try Program().on("dcat:\(site.url)/data.json")
     #expect(try await program.run("sync").status == 0)
-    let shown = try await program.run("preview", "id:x-1", "--file", "rows.csv")
+    let shown = try await program.run("preview", "id:x-1", "--file", "rows.\(kind.rawValue)")
     #expect(shown.status == 0, "\(shown.error)")
-    #expect(shown.outputLines.count == 20 && shown.output.contains("s19"))
-    #expect(shown.error.contains("前 20 行；文件 \(Self.text.utf8.count) 字节"))
+    #expect(shown.outputLines.count == 20)
+    #expect(shown.outputLines.last?.split(whereSeparator: \.isWhitespace) == ["s19", "19"])
+    // What it says it took is what was asked for, and the least part of the file.
+    let said = try #require(shown.error.firstMatch(of: /文件 (\d+) 字节，取了 (\d+) 字节/))
+    #expect(said.1 == "\(bytes.count)")
+    let asked = files.requests.compactMap { request -> Int? in
+      guard let range = request.headers["range"]?.dropFirst("bytes=".count) else { return nil }
+      let ends = range.split(separator: "-").compactMap { Int($0) }
+      return min(ends[1], bytes.count - 1) - ends[0] + 1
+    }
+    if givesRanges { #expect(Int(said.2) == asked.reduce(0, +)) }
+    #expect(try #require(Int(said.2)) < bytes.count / 3)
     let other = try await program.run("preview", "id:x-1", "--file", "none.csv")
-    #expect(other.status == 66 && other.error.contains("rows.csv"))
+    #expect(other.status == 66 && other.error.contains("rows.\(kind.rawValue)"))
   }
 
   /// Files are there under the names that are told: what cannot be seen is in neither, and names

@@ -9,8 +9,8 @@ public struct FileRanges: Sendable {
   public let size: Int
   private let url: String
   private let transport: HTTPTransport
-  /// The whole, where the server gives no parts.
-  private let whole: [UInt8]?
+  /// What has come already: the beginning, or the whole where the server gives no parts.
+  private let start: [UInt8]
 
   /// Most bytes of a file that comes whole or not at all.
   private static let wholeLimit = 32 << 20
@@ -27,16 +27,15 @@ public struct FileRanges: Sendable {
     let answer = try await Self.ask(url, Self.first, transport)
     if answer.status == 206, let total = Self.total(answer.headers["Content-Range"]) {
       size = total
-      whole = nil
     } else {
       size = answer.body.count
-      whole = answer.body
     }
+    start = answer.body
   }
 
-  /// The bytes of a range within `size`.
+  /// The bytes of a range within `size`. What has come is not asked for again.
   public func bytes(_ range: Range<Int>) async throws -> [UInt8] {
-    if let whole { return Array(whole[range]) }
+    if range.upperBound <= start.count { return Array(start[range]) }
     let answer = try await Self.ask(url, range, transport)
     guard answer.status == 206, answer.body.count == range.count else {
       throw Failure(.malformed, "服务器没有给出所要的一段文件", advice: "可用 tjdata download 下载整个文件")

@@ -1,3 +1,4 @@
+import ProgramSupport
 import Tables
 import Tabular
 import Testing
