@@ -71,6 +71,9 @@ import Testing
       try await program.run(
         "show", "\(state.url)/dataset/\(table.id)/resource/\(table.tableID)", "--json"))
     #expect(shown["id"]?.stringValue == "\(table.id):\(table.tableID)")
+    // Of nobody's page that is said, rather than that an entry is gone.
+    let other = try await program.run("show", "http://127.0.0.1:9/dataset/\(dataset.name)")
+    #expect(other.status == 66 && other.error.contains("不是所用平台的条目网页"), "\(other.error)")
   }
 
   @Test func theCatalogueIsWrittenOutWhole() async throws {

@@ -48,16 +48,17 @@ public enum EntryReference: Hashable, Sendable {
   ///
   /// A page belongs to the platform whose site it is of. Of an address that is no such page its end
   /// is taken for an id, on the first platform.
+  /// - Returns: also whether that is certain: an address of no such page may be nobody's.
   public func found<Platform>(
     on first: Platform, or others: [Platform], address: (Platform) -> PlatformAddress
-  ) -> (platform: Platform, id: EntryID) {
+  ) -> (platform: Platform, id: EntryID, isCertain: Bool) {
     switch self {
-    case .id(let id): return (first, id)
+    case .id(let id): return (first, id, true)
     case .page(let url, let fallback):
       for platform in [first] + others {
-        if let id = address(platform).entry(onPage: url) { return (platform, id) }
+        if let id = address(platform).entry(onPage: url) { return (platform, id, true) }
       }
-      return (first, fallback)
+      return (first, fallback, false)
     }
   }
 }

@@ -22,8 +22,14 @@ struct ShowCommand: AsyncParsableCommand {
   var reference: EntryReference
 
   func run() async throws {
-    let (session, id) = try place()
-    let entry = try await EntryPart.entry.get(id, session)
+    let (session, id, isCertain) = try place()
+    let entry: Entry
+    do {
+      entry = try await EntryPart.entry.get(id, session)
+    } catch let error where !isCertain && Failure(error).status == .notFound {
+      throw Failure(
+        .notFound, "这个网址不是所用平台的条目网页", advice: "请把它的平台写进配置的 platforms，或用 --platform 指定")
+    }
     if session.wantsJSON { return try entry.json.print(to: session.console) }
     try entry.lines.print(to: session.console)
   }
@@ -31,14 +37,14 @@ struct ShowCommand: AsyncParsableCommand {
 
 extension ShowCommand {
   /// Whose entry is meant, and its id there.
-  private func place() throws -> (session: Session, id: EntryID) {
+  private func place() throws -> (session: Session, id: EntryID, isCertain: Bool) {
     let usual = try Session(global)
     var others: [Session] = []
     if global.platform == nil, global.environment == nil, case .page = reference {
       others = try PlatformList(global).items.map(\.session)
     }
     let found = reference.found(on: usual, or: others) { $0.address }
-    return (found.platform, found.id)
+    return (found.platform, found.id, found.isCertain)
   }
 }
 
