@@ -29,15 +29,14 @@ actor CKANPlatform {
     do throws(SourceError) {
       // Nobody's key goes to a site that is not known yet.
       let json = try await port.result("status_show", keyHeader: nil)
-      guard let status = CKANStatus(json, language: languages) else { throw noCKAN }
+      guard let status = CKANStatus(json, language: languages) else { throw noCKAN() }
       return status
     } catch {
       switch error {
       case .refused(let status, _, _) where status == 404 || status == 410 || status == 400:
-        throw noCKAN
-      case .wrongSite(_, .otherContent), .wrongSite(_, .login), .wrongSite(_, .redirected),
-        .malformed:
-        throw noCKAN
+        throw noCKAN()
+      case .wrongSite(_, .redirected(let place)): throw noCKAN(but: place)
+      case .wrongSite(_, .otherContent), .wrongSite(_, .login), .malformed: throw noCKAN()
       default: throw error
       }
     }
@@ -47,9 +46,11 @@ actor CKANPlatform {
 
   func columns(of resource: String) -> [String]? { columns[resource] }
 
-  private var noCKAN: SourceError {
+  /// - Parameter place: where the site leads.
+  private func noCKAN(but place: String? = nil) -> SourceError {
     .wrongSite(
-      path: port.actions, .otherKind(wanted: "CKAN", successor: Self.successor(of: port.actions)))
+      path: port.actions,
+      .otherKind(wanted: "CKAN", successor: Self.successor(of: port.actions), place: place))
   }
 
   /// Portals that are known to have left CKAN (GSA announced data.gov's leave on 2026-04-15).

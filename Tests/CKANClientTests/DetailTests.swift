@@ -154,11 +154,17 @@ import Transport
     let error = await #expect(throws: SourceError.self) {
       try await scene.source().plan(since: nil)
     }
-    guard case .wrongSite(_, .otherKind("CKAN", nil))? = error else {
+    guard case .wrongSite(_, .otherKind("CKAN", nil, let place))? = error else {
       #expect(!isGone)
       return
     }
     #expect(isGone)
+    // Where it leads is told.
+    if case .redirect = trouble {
+      #expect(place == "https://other.example")
+    } else {
+      #expect(place == nil)
+    }
     #expect(scene.site.actions == ["status_show"])
   }
 

@@ -127,6 +127,9 @@ import Testing
     scene.site.edit { $0.trouble = trouble }
     let error = await #expect(throws: SyncError.self) { try await scene.pull(scene.file()) }
     #expect(error?.message.contains(word) == true)
+    guard case .source(let cause)? = error else { return }
+    // What to do is said of this source, not of another.
+    #expect(!cause.advice.contains("tianjin"))
   }
 
   @Test func aCutFileIsFetchedAgain() async throws {

@@ -11,8 +11,8 @@ public enum WrongSite: Hashable, Sendable {
   /// The site's firewall turned the request away; the HTTP status.
   case firewall(status: Int)
   /// A site, but not of the kind it is asked as (any more): `CKAN`. Where it is known what it
-  /// became, how that is called with `--platform`.
-  case otherKind(wanted: String, successor: String?)
+  /// became, how that is called with `--platform`; where it leads elsewhere, the other site.
+  case otherKind(wanted: String, successor: String?, place: String?)
   /// A redirect to another host, which is not followed.
   case redirected(to: String)
 }

@@ -8,7 +8,8 @@ extension WrongSite {
     case .parked(let title): "此域名已停用或待售，平台不在这里\(Self.quoted(title))"
     case .login(let title): "此页面要求登录网页账号\(Self.quoted(title))"
     case .firewall(let status): "平台的防火墙拦截了请求（HTTP \(status)）"
-    case .otherKind(let wanted, _): "此地址不是 \(wanted) 平台（或已不再是）"
+    case .otherKind(let wanted, _, let place?): "此地址不是 \(wanted) 平台（或已不再是），它转到 \(place)"
+    case .otherKind(let wanted, _, nil): "此地址不是 \(wanted) 平台（或已不再是）"
     case .redirected(let place): "平台要求转到另一个网站 \(place)，未跟随"
     }
   }
@@ -16,15 +17,14 @@ extension WrongSite {
   /// What to do about it.
   var advice: String {
     switch self {
-    case .otherContent:
-      "请用浏览器核对平台的现行网址，再以 --platform tianjin:https://网址 指定；若网址无误，可能是页面已改版"
+    case .otherContent: "请用浏览器核对平台的现行网址，再以 --platform 指定；若网址无误，可能是页面已改版"
     case .captivePortal: "请先在浏览器中完成上网认证，再重试"
-    case .parked: "请查找平台的现行网址，再以 --platform tianjin:https://网址 指定"
+    case .parked: "请查找平台的现行网址，再以 --platform 指定"
     case .login: "请在浏览器中打开该页并登录；公开的目录与页面无需登录，可稍后重试"
     case .firewall(412): "该站要求浏览器验证，程序无法代做；请用浏览器打开网页，或换一个网络稍后再试"
     case .firewall: "请求可能过于频繁或来自境外网络；请停一小时再试，或换一个网络"
-    case .otherKind(_, let successor?): "该站已改用另一种平台，请以 --platform \(successor) 指定"
-    case .otherKind(let wanted, nil):
+    case .otherKind(_, let successor?, _): "该站已改用另一种平台，请以 --platform \(successor) 指定"
+    case .otherKind(let wanted, nil, _):
       "请用浏览器核对该站的现行网址；\(wanted) 的 API 可能在别的路径下，如 https://网址/data"
     case .redirected(let place): "请核对该地址；确属本平台时改用 --platform 指定 \(place)"
     }
