@@ -7,23 +7,25 @@ struct FieldPainter {
   let look: Look
   let isFocused: Bool
 
-  /// - Parameter hasNote: whether the hint has a row of its own.
   /// - Returns: where the terminal's cursor belongs.
-  func paint(into grid: inout Grid, in area: Rect, limit: Rect, hasNote: Bool) -> Point? {
+  func paint(into grid: inout Grid, in area: Rect, limit: Rect) -> Point? {
     let labelRow = area.splitTop(1).top
     let label = layout.isStacked ? labelRow : labelRow.splitLeft(layout.labelColumns - 1).left
     paintLabel(into: &grid, in: label.intersection(limit))
     let body = area.splitTop(layout.isStacked ? 1 : 0).rest
       .splitLeft(layout.isStacked ? 2 : layout.labelColumns).rest
       .splitLeft(layout.inputColumns).left
-    var (input, rest) = body.splitTop(layout.inputRows(of: field))
-    if let note = layout.note(of: field, focused: hasNote) {
-      grid.paint([note], in: rest.splitTop(1).top.intersection(limit), look: look)
-      rest = rest.splitTop(1).rest
-    }
+    let (input, rest) = body.splitTop(layout.inputRows(of: field))
     field.picture?.paint(into: &grid, in: rest.intersection(limit), look: look)
-    return paintInput(
+    let cursor = paintInput(
       into: &grid, in: input.intersection(limit), skipped: max(0, limit.row - input.row))
+    if let trouble = field.trouble {
+      let room =
+        layout.isStacked
+        ? roomBehindLabel(in: label, grid) : roomBehindInput(input, of: area, for: trouble, grid)
+      grid.paint([trouble], in: room.intersection(limit), look: look)
+    }
+    return cursor
   }
 
   private func paintLabel(into grid: inout Grid, in rect: Rect) {
@@ -64,17 +66,14 @@ struct FieldPainter {
   private func paintBox(
     _ isOn: Bool, _ words: String, into grid: inout Grid, in rect: Rect, skipped: Int
   ) {
-    let box = "\(Character(isOn ? look.glyphs.checked : look.glyphs.unchecked)) "
-    let blank = String(repeating: " ", count: grid.measure.width(of: box))
-    let lines = layout.checkboxLines(words).enumerated().map {
-      ($0.offset == 0 ? box : blank) + $0.element
+    let box = look.glyphs.box(isOn)
+    let blank = Span(String(repeating: " ", count: grid.measure.width(of: box)))
+    let words = layout.checkboxLines(words)
+    let lines = (words.isEmpty ? [""] : words).enumerated().map { index, line in
+      // The box alone is the field: its words are no text that was filled in.
+      [index == 0 ? Span(box, isFocused ? .cursor : .text) : blank, Span(" " + line)]
     }
-    var rest = rect
-    grid.fill(rect, style: fieldStyle)
-    for line in (lines.isEmpty ? [box] : lines).dropFirst(skipped) {
-      grid.paint([Span(line)], in: rest.splitTop(1).top, look: look, over: fieldStyle)
-      rest = rest.splitTop(1).rest
-    }
+    paintLines(Array(lines.dropFirst(skipped)), into: &grid, in: rect)
   }
 
   private func paintRadio(
@@ -83,7 +82,7 @@ struct FieldPainter {
     let lines = layout.radioLines(radio).dropFirst(skipped).map { line in
       line.flatMap { index -> [Span] in
         let isChosen = index == radio.chosen
-        let sign = Character(isChosen ? look.glyphs.chosen : look.glyphs.unchosen)
+        let sign = look.glyphs.option(isChosen)
         let role: Role = isChosen ? (isFocused ? .cursor : .selection) : .text
         return [Span("\(sign) \(radio.options[index])", role), Span("  ")]
       }

@@ -47,8 +47,7 @@ extension FormLayout {
     guard lines.indices.contains(point.row) else { return nil }
     var column = 0
     for index in lines[point.row] {
-      // Sign, blank and two blanks behind.
-      column += measure.width(of: radio.options[index]) + 4
+      column += columns(ofOption: radio.options[index])
       if point.column < column { return index }
     }
     return nil

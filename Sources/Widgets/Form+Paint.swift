@@ -20,7 +20,7 @@ extension Form {
       // A field cut at an edge is painted as far as it is in view.
       guard area.row < rect.endRow, area.endRow > rect.row else { continue }
       let painter = FieldPainter(field: field, layout: layout, look: look, isFocused: isFocused)
-      let point = painter.paint(into: &grid, in: area, limit: rect, hasNote: hasHint(index))
+      let point = painter.paint(into: &grid, in: area, limit: rect)
       cursor = point ?? cursor
     }
     guard focused, let field = self.focused, field.isOpen else { return cursor }
@@ -51,22 +51,22 @@ extension Form {
   func areas(in rect: Rect, _ layout: FormLayout) -> [Rect] {
     var tops: [Int] = []
     var total = 0
-    for (index, field) in fields.enumerated() {
+    for field in fields {
       tops.append(total)
-      total += layout.rows(of: field, focused: hasHint(index))
+      total += layout.rows(of: field)
     }
     let first = firstRow(tops, total: total, rows: rect.rows, layout)
     return fields.indices.map { index in
       Rect(
         column: rect.column, row: rect.row + tops[index] - first, columns: rect.columns,
-        rows: layout.rows(of: fields[index], focused: hasHint(index)))
+        rows: layout.rows(of: fields[index]))
     }
   }
 
   /// The row of the whole form that is the first in view: the focused field in the middle.
   private func firstRow(_ tops: [Int], total: Int, rows: Int, _ layout: FormLayout) -> Int {
     guard total > rows, fields.indices.contains(focus) else { return 0 }
-    let height = layout.rows(of: fields[focus], focused: hasHint(focus))
+    let height = layout.rows(of: fields[focus])
     let centered = tops[focus] - max(0, rows - height) / 2
     return max(0, min(centered, total - rows))
   }
@@ -92,11 +92,11 @@ extension Form {
     case .dropDown(let dropDown):
       return dropDown.picker.paint(
         into: &grid, in: box(dropDown.picker.wantedRows), look: look, footer: ""
-      ) { $0 == dropDown.chosen ? glyphs.chosen : glyphs.unchosen }
+      ) { glyphs.option($0 == dropDown.chosen) }
     case .multiSelect(let select):
       return select.picker.paint(
         into: &grid, in: box(select.picker.wantedRows), look: look, footer: select.counter
-      ) { select.chosen.contains($0) ? glyphs.checked : glyphs.unchecked }
+      ) { glyphs.box(select.chosen.contains($0)) }
     default: return nil
     }
   }

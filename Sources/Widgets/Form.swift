@@ -12,9 +12,6 @@ public struct Form: Hashable, Sendable {
   public private(set) var fields: [FormField]
   /// Place of the field with the cursor.
   public private(set) var focus: Int
-  /// Whether the hint of the field with the cursor stands below it; else it is shown by the caller,
-  /// and nothing moves when the cursor goes on.
-  public var hintsInline = true
 
   /// The stars under the cursor were given by a digit just now.
   private var hasDigit = false
@@ -28,10 +25,13 @@ public struct Form: Hashable, Sendable {
   /// The field that takes the keys; nil on a button.
   public var focused: FormField? { fields.indices.contains(focus) ? fields[focus] : nil }
 
-  /// What is to be said of the field with the cursor by the caller; empty where it stands below it.
-  public var ownHint: String {
-    guard let focused, !hasHint(focus) else { return "" }
-    return focused.hintLine
+  /// What is to be said of the field with the cursor, in a row of its own that the caller has for
+  /// it: what is wrong, and what the field is for.
+  public var note: [Span] {
+    guard let focused else { return [] }
+    let hint = focused.hintLine.isEmpty ? [] : [Span(focused.hintLine, .dim)]
+    guard let trouble = focused.trouble else { return hint }
+    return [trouble] + (hint.isEmpty ? [] : [Span("  ")] + hint)
   }
 
   /// The field of that name.
@@ -191,14 +191,7 @@ public struct Form: Hashable, Sendable {
   /// Rows it would like in a width.
   public func rows(columns: Int, measure: DisplayWidth) -> Int {
     let layout = FormLayout(fields, columns: columns, measure: measure)
-    return fields.indices.reduce(0) {
-      $0 + layout.rows(of: fields[$1], focused: hasHint($1))
-    }
-  }
-
-  /// The hint of that field stands below it.
-  func hasHint(_ index: Int) -> Bool {
-    index == focus && (hintsInline || fields[index].picture != nil)
+    return fields.reduce(0) { $0 + layout.rows(of: $1) }
   }
 
   private mutating func go(to index: Int) {

@@ -117,6 +117,12 @@ extension FormField {
     limit.flatMap { refused > 0 ? ($0, refused) : nil }
   }
 
+  /// What of a text did not fit, or what is wrong, once the field was left; nil where nothing is.
+  public var trouble: Span? {
+    if let overflowNote { return Span(MessageSign.warning + overflowNote, .warning) }
+    return wasLeft ? error.map { Span(MessageSign.failure + $0, .failure) } : nil
+  }
+
   /// The hint, with a longer text's count.
   public var hintLine: String {
     [hint, counter ?? ""].filter { !$0.isEmpty }.joined(separator: "  ")

@@ -20,11 +20,10 @@ struct FormLayout {
     inputColumns = max(0, min(isStacked ? columns - 2 : columns - widest - 2, 72))
   }
 
-  /// Rows of a field: its input, a label above it where stacked, a line of hint or error, and its
-  /// picture.
-  func rows(of field: FormField, focused: Bool) -> Int {
-    (isStacked ? 1 : 0) + inputRows(of: field) + (note(of: field, focused: focused) == nil ? 0 : 1)
-      + pictureRows(of: field)
+  /// Rows of a field: its input, a label above it where stacked, and its picture. What is said of
+  /// it takes none, so that nothing moves when something is said.
+  func rows(of field: FormField) -> Int {
+    (isStacked ? 1 : 0) + inputRows(of: field) + pictureRows(of: field)
   }
 
   func pictureRows(of field: FormField) -> Int { field.picture?.size(glyphs).rows ?? 0 }
@@ -40,20 +39,16 @@ struct FormLayout {
     }
   }
 
-  /// What stands below an input: what of a text did not fit, the error once the field was left,
-  /// else the hint while in it, with an area's count.
-  func note(of field: FormField, focused: Bool) -> Span? {
-    if let overflow = field.overflowNote { return Span(overflow, .warning) }
-    if field.wasLeft, let error = field.error { return Span(error, .failure) }
-    guard focused, !field.hintLine.isEmpty else { return nil }
-    return Span(field.hintLine, .dim)
-  }
-
   /// The words beside a box, under each other where they are long.
   func checkboxLines(_ words: String) -> [String] {
-    let sign = measure.width(of: "\(Character(glyphs.unchecked)) ")
+    let sign = measure.width(of: glyphs.box(false) + " ")
     let wrap = LineWrap(columns: max(1, inputColumns - sign), measure: measure)
     return wrap.lines(of: words).map { String($0) }
+  }
+
+  /// Cells of an option beside others: its sign, a blank, its title and two blanks behind.
+  func columns(ofOption title: String) -> Int {
+    measure.width(of: glyphs.option(false)) + 1 + measure.width(of: title) + 2
   }
 
   /// Options of a radio field by line, as many on each as fit.
@@ -62,7 +57,7 @@ struct FormLayout {
     var start = 0
     var used = 0
     for (index, option) in radio.options.enumerated() {
-      let width = measure.width(of: option) + 4
+      let width = columns(ofOption: option)
       if used + width > inputColumns, index > start {
         lines.append(start..<index)
         start = index

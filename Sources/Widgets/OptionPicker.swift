@@ -69,7 +69,7 @@ struct OptionPicker: Hashable, Sendable {
   /// - Returns: where the terminal's cursor belongs.
   func paint(
     into grid: inout Grid, in rect: Rect, look: Look, footer: String,
-    mark: (_ option: Int) -> Unicode.Scalar
+    mark: (_ option: Int) -> String
   ) -> Point? {
     let body = Pane.content(of: rect).splitTop(1).rest
     let pane = Pane("", footer: footer, scroll: list.extent(visible: body.rows))
@@ -80,7 +80,7 @@ struct OptionPicker: Hashable, Sendable {
       guard matched.indices.contains(row) else { return nil }
       let option = matched[row]
       return RowContent([
-        Span("\(Character(mark(option))) "),
+        Span("\(mark(option)) "),
         Span(
           options[option].title, matches: Span.matches(of: filter.text, in: options[option].title)),
       ])

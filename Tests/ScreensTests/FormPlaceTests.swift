@@ -22,14 +22,17 @@ import Widgets
     }
   }
 
-  /// What is wrong stands below a field from when it is left; the cursor alone moves nothing.
+  /// Neither the cursor moves anything, nor what is wrong, which stands in a field's own row from
+  /// when it is left.
   @Test(arguments: [(80, 24, "2c"), (120, 40, "2c"), (120, 40, "N")])
-  func nothingMovesWithTheCursor(columns: Int, rows: Int, keys: String) async throws {
+  func nothingMovesWithTheCursorAndWhatIsWrong(columns: Int, rows: Int, keys: String) async throws {
     let driver = try await openBrowser(columns, rows)
     await driver.typeSettled(keys)
     let count = try #require(driver.state.form?.form.fields.count)
-    for _ in 0...count { await driver.pressSettled(.tab) }
     let places = places(driver)
+    #expect(!driver.shows("✗"))
+    for _ in 0...count { await driver.pressSettled(.tab) }
+    #expect(driver.shows("✗ 此项必填"))
     #expect(places.count == count && !places.contains(nil))
     for _ in 0...count {
       await driver.pressSettled(.tab)
@@ -45,7 +48,7 @@ import Widgets
     await driver.typeSettled("2c")
     var hints: Set<Int> = []
     for _ in 0..<2 {
-      let hint = try #require(driver.state.form?.form.ownHint)
+      let hint = try #require(driver.state.form?.form.note).map(\.text).joined()
       if !hint.isEmpty {
         hints.insert(try #require(lines(driver).firstIndex { $0.contains(hint) }))
       }

@@ -69,6 +69,14 @@ import Widgets
     return (grid, cursor)
   }
 
+  /// The row of each label.
+  private func places(of form: Form) -> [Int?] {
+    let grid = picture(form, Size(columns: 56, rows: 14)).grid
+    return form.fields.map { field in
+      (0..<14).first { grid.text(row: $0).dropFirst().hasPrefix(field.label) }
+    }
+  }
+
   private func type(_ keys: [Key], into form: inout Form) {
     for key in keys {
       let response = form.handle(key)
@@ -90,8 +98,18 @@ import Widgets
     var form = form
     form.setErrors(["account": "账号已被注册"])
     #expect(!picture(form, Size(columns: 56, rows: 14)).grid.text.contains("账号已被注册"))
+    let places = places(of: form)
     type([.tab], into: &form)
-    #expect(picture(form, Size(columns: 56, rows: 14)).grid.text(row: 1).contains("账号已被注册"))
+    // In the field's own row, so that no other moves.
+    #expect(picture(form, Size(columns: 56, rows: 14)).grid.text(row: 0).contains("✗ 账号已被注册"))
+    #expect(self.places(of: form) == places)
+    form.setErrors(["account": String(repeating: "长", count: 40)])
+    #expect(picture(form, Size(columns: 56, rows: 14)).grid.text(row: 0).contains("candy  ✗ 长长"))
+    type([.backTab], into: &form)
+    #expect(
+      form.note.map(\.text).joined().contains("\(String(repeating: "长", count: 40))  4–30 个字符"))
+    // Where labels stand above, behind the label.
+    #expect(picture(form, Size(columns: 28, rows: 30)).grid.text(row: 0).hasPrefix("*用户账号  ✗ 长"))
     form.setErrors([:])
     #expect(form.fields.allSatisfy { $0.error == nil })
   }

@@ -107,7 +107,6 @@ struct FormPage: Sendable {
     self.submit = submit
     let last = captcha == nil ? [] : [FormField.captcha]
     form = Form(fields + last)
-    form.hintsInline = false
     initial = typed
     untouched = form.texts
     kept = draft

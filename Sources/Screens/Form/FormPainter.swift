@@ -15,14 +15,14 @@ struct FormPainter {
       grid.paint(line, .dim, in: layout.notes.splitTop(row).rest, look: look)
     }
     let takesKeys = page.phase == .editing && !page.isOnButton
-    paintEnds(page, layout, into: &grid, hint: takesKeys ? page.form.ownHint : "")
+    paintEnds(page, layout, into: &grid, note: takesKeys ? page.form.note : [])
     return page.form.paint(
       into: &grid, in: layout.fields, look: look, focused: takesKeys, room: layout.room)
   }
 
   /// What stands behind the fields.
   private func paintEnds(
-    _ page: FormPage, _ layout: FormPageLayout, into grid: inout Grid, hint: String
+    _ page: FormPage, _ layout: FormPageLayout, into grid: inout Grid, note: [Span]
   ) {
     let hidden = page.form.hiddenNote(
       in: layout.fields, measure: grid.measure, glyphs: look.glyphs)
@@ -32,7 +32,7 @@ struct FormPainter {
       grid.paint(sign + line, .failure, in: layout.fault.splitTop(row).rest, look: look)
     }
     paintButtons(page, into: &grid, in: layout.button)
-    grid.paint(hint, .dim, in: layout.hint, look: look)
+    grid.paint(note, in: layout.hint, look: look)
   }
 
   private func paint(_ steps: FormSteps, into grid: inout Grid, in rect: Rect) {

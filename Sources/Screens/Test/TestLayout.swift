@@ -11,8 +11,12 @@ struct TestLayout {
   let isFolded: Bool
   /// The rows at the top hold the live address; none where the form is a line.
   let address: Rect
-  /// Below its first row, which is its title's, are the fields.
+  /// The first row is its title's.
   let form: Rect
+  /// Its fields, where it is not a line.
+  let fields: Rect
+  /// Right behind them: what is to be said of the one with the cursor.
+  let note: Rect
   /// The first row is its title's; side by side, its first column is the line between the two.
   let answer: Rect
   let isWide: Bool
@@ -27,7 +31,7 @@ struct TestLayout {
   /// Below that.
   let content: Rect
 
-  init(_ body: Rect, _ test: InterfaceTest) {
+  init(_ body: Rect, _ test: InterfaceTest, measure: DisplayWidth) {
     isWide = body.columns >= Self.wide
     isFolded = !isWide && test.focus == .answer
     if isFolded {
@@ -45,6 +49,13 @@ struct TestLayout {
         (form, answer) = middle.splitTop(Self.formRows(of: middle.rows, test))
       }
     }
+    let parts = form.splitTop(1).rest.inset(columns: 1)
+    let noteRows = parts.rows < 4 ? 0 : isWide ? 3 : 1
+    fields =
+      parts.splitTop(
+        min(parts.rows - noteRows, test.form.rows(columns: parts.columns, measure: measure))
+      ).top
+    note = parts.splitTop(fields.rows).rest.splitTop(noteRows).top
     let inside = answer.splitLeft(isWide ? 1 : 0).rest.splitTop(1).rest
     (tabs, below) = inside.splitTop(1)
     let hasHead =
@@ -52,9 +63,6 @@ struct TestLayout {
       && below.rows >= 2 * TestPainter.waterfallRows
     (head, content) = below.splitTop(hasHead ? TestPainter.waterfallRows : 0)
   }
-
-  /// The fields of the form, where it is not a line.
-  var fields: Rect { form.splitTop(1).rest.inset(columns: 1) }
 
   /// Rows of the form that has the keyboard, above the answer; few once why there is no answer
   /// wants to be read.
@@ -66,7 +74,7 @@ struct TestLayout {
 extension InterfaceTest {
   /// Tells what is shown how much room it has.
   mutating func fit(in body: Rect, measure: DisplayWidth) {
-    let content = TestLayout(body, self).content
+    let content = TestLayout(body, self, measure: measure).content
     visible = content.rows
     answer?.table.resize(content.size)
     answer?.tree?.tree.resize(visible: content.rows)

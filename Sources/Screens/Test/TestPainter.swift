@@ -12,7 +12,7 @@ struct TestPainter {
   var look: Look { brush.look }
 
   func paint(_ test: InterfaceTest, into grid: inout Grid, in body: Rect) -> Point? {
-    let layout = TestLayout(body, test)
+    let layout = TestLayout(body, test, measure: grid.measure)
     if layout.isFolded {
       paintFolded(test, into: &grid, in: layout.form)
     } else {
@@ -31,7 +31,23 @@ struct TestPainter {
     let hidden = test.form.hiddenNote(in: fields, measure: grid.measure, glyphs: look.glyphs)
     RuledLine(TestText.form, note: hidden).paint(
       into: &grid, in: layout.form, look: look, focused: isForm)
+    if isForm { paintNote(test.form.note, into: &grid, in: layout.note) }
     return test.form.paint(into: &grid, in: fields, look: look, focused: isForm)
+  }
+
+  /// Under each other where there are rows for it.
+  private func paintNote(_ note: [Span], into grid: inout Grid, in rect: Rect) {
+    guard rect.rows > 1 else {
+      grid.paint(note, in: rect, look: look)
+      return
+    }
+    let wrap = LineWrap(columns: rect.columns, measure: grid.measure)
+    let lines = note.filter { !$0.text.allSatisfy(\.isWhitespace) }.flatMap { span in
+      wrap.lines(of: span.text).map { Span(String($0), span.role) }
+    }
+    for (row, line) in lines.prefix(rect.rows).enumerated() {
+      grid.paint([line], in: rect.splitTop(row).rest, look: look)
+    }
   }
 
   /// The form on a line: what was asked for, and what is left of the day.
