@@ -48,7 +48,7 @@ extension Browser {
       if state.wasInterrupted { return forms.quitKeepingDrafts(&state) }
       state.wasInterrupted = true
       state.message = Message(.plain, FrameText.interrupted)
-    case .tellHeld: state.tellHeld()
+    case .tellAhead: state.tellAhead()
     case .openCounted:
       return state.takeCounted(in: areas).map { perform(&state, .section($0)) } ?? []
     case .sync: return ContactWatch(browser: self).retry(&state)

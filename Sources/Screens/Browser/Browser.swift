@@ -31,10 +31,12 @@ struct Browser {
   }
 
   func update(_ state: inout State, _ event: Event<BrowserAction>) -> Effects {
-    let keys = KeyHold(browser: self)
-    if case .input(let input) = event, let effects = keys.hold(&state, input) { return effects }
     var effects = settle(&state, event)
-    while let input = keys.released(&state) { effects += settle(&state, .input(input)) }
+    var isGiven = false
+    while let input = AheadHost(browser: self).next(&state, behindAnother: isGiven) {
+      effects += settle(&state, .input(input))
+      isGiven = true
+    }
     return effects
   }
 

@@ -312,7 +312,7 @@ extension Intent {
       .program(.interrupt):
       true
     case .gesture, .area, .copyText, .form, .command, .elsewhere, .program(.quit),
-      .program(.openCounted), .program(.tellHeld), .program(.sync):
+      .program(.openCounted), .program(.tellAhead), .program(.sync):
       false
     }
   }

@@ -35,8 +35,8 @@ struct BrowserState: Sendable {
   var look: Look?
   /// What is typed of a number before a key that moves.
   var count = TypedCount()
-  /// Keys that wait for what they are about.
-  var held = HeldInput()
+  /// Keys typed ahead of what they are for.
+  var ahead = TypedAhead()
   /// Ctrl-C was the last key, with nothing to take away.
   var wasInterrupted = false
 }

@@ -26,7 +26,7 @@ enum ProgramIntent: Hashable, Sendable {
   /// The section of a number that was typed, and nothing behind it.
   case openCounted
   /// Keys have waited long enough for it to be said.
-  case tellHeld
+  case tellAhead
   /// A pull.
   case sync
   case palette, help

@@ -24,12 +24,11 @@ struct CatalogueState: AreaState {
   var guests: [AreaID] { [AreaID(DetailArea.self)] }
   var takesCounts: Bool { true }
 
-  /// The list of another query is on its way. In the search line that matters to what leads out of
-  /// it, and not to letters.
-  func awaits(_ input: InputEvent, inLine: Bool) -> Bool {
+  /// The list of what is typed is on its way: that matters to what leads out of the line, and not
+  /// to letters.
+  func awaitsInLine(_ input: InputEvent) -> Bool {
     let results = browse.results
     guard results.isStale, results.fault == nil else { return false }
-    guard inLine else { return browse.focus == .results }
     switch input {
     case .key(.enter), .key(.down), .key(.pageDown), .key(.pageUp), .key(.control("n")),
       .key(.control("p")):
@@ -37,7 +36,6 @@ struct CatalogueState: AreaState {
     default: return false
     }
   }
-  var keyholder: AreaID? { browse.focus == .detail ? AreaID(DetailArea.self) : nil }
 
   func publish(to shared: inout Shared) {
     guard shared.isBrowsing else { return }
@@ -46,6 +44,11 @@ struct CatalogueState: AreaState {
     shared.listPane = browse.focus
     shared.listIsSearched = !browse.results.query.text.isEmpty
     shared.listIsEmpty = browse.results.total == 0 && !browse.results.isStale
+  }
+
+  var awaited: Awaited? {
+    let results = browse.results
+    return browse.focus == .results && results.isStale && results.fault == nil ? .whatHasKeys : nil
   }
 
   /// An empty list, where no pull has brought any entry yet.

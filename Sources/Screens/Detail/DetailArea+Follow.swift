@@ -18,7 +18,7 @@ extension DetailArea {
     if frame.shared.hasKeys, state.isFollowing {
       state.isFollowing = false
       state.asked = subject
-      return [.cancel("detail.rest"), load(subject)]
+      return [.cancel("detail.rest"), load(subject, &state)]
     }
     guard FrameLayout.showsThreePanes(frame.shared.size.columns), state.asked != subject else {
       return []
@@ -27,7 +27,7 @@ extension DetailArea {
     let rested = Effect<DetailFact>.afterPause(Self.rest, "detail.rest", .rested)
     guard !state.isFollowing else { return [rested] }
     state.isFollowing = true
-    return [load(subject), rested]
+    return [load(subject, &state), rested]
   }
 
   /// What is not in the list is not shown beside it.
@@ -35,6 +35,8 @@ extension DetailArea {
     guard state.detail != nil || state.asked != nil else { return [] }
     state.detail = nil
     state.asked = nil
+    state.reading = nil
+    state.unopened = nil
     frame.perform(.test(.close))
     if frame.shared.hasKeys { frame.perform(.catalogue(.focus(.results))) }
     return [.cancel("detail.entry")]
@@ -46,7 +48,9 @@ extension DetailArea {
     state.asked = nil
   }
 
-  func load(_ id: EntryID) -> Effect<DetailFact> {
+  func load(_ id: EntryID, _ state: inout State) -> Effect<DetailFact> {
+    state.reading = id
+    state.unopened = nil
     let catalogue = catalogue
     return .task("detail.entry") { post in
       let result = await Result { () async throws(ServiceFault) in try await catalogue.entry(id) }

@@ -16,7 +16,7 @@ extension DetailArea {
       state.detail = nil
       frame.perform(.test(.close))
       state.asked = entry.id
-      effects.append(load(entry.id))
+      effects.append(load(entry.id, &state))
     }
     return effects + partNeeded(&state, &frame)
   }
@@ -64,6 +64,7 @@ extension DetailArea {
     _ state: inout State, _ frame: inout Frame, _ id: EntryID,
     _ result: Result<Entry?, ServiceFault>
   ) -> Effects {
+    if state.reading == id { state.reading = nil }
     guard frame.shared.subject?.id == id else { return [] }
     switch result {
     case .success(let entry?):
@@ -80,7 +81,14 @@ extension DetailArea {
     case .success(nil):
       frame.say(Message(.warning, DetailText.withdrawn))
       frame.perform(.catalogue(.focus(.results)))
-    case .failure(let fault): frame.say(Message(fault))
+    case .failure(let fault):
+      // Another entry than the one under the cursor is not shown instead.
+      if state.detail?.entry.id != id {
+        state.detail = nil
+        frame.perform(.test(.close))
+      }
+      state.unopened = fault
+      frame.say(Message(fault))
     }
     return []
   }

@@ -45,8 +45,11 @@ struct DetailArea: Area {
     return []
   }
 
-  /// The part of the open tab, and the page where that was not read.
+  /// The part of the open tab, and the page where that was not read; or the entry itself.
   func retry(_ state: inout DetailAreaState, _ frame: inout Frame) -> Effects {
+    if state.unopened != nil, let subject = frame.shared.subject {
+      return [load(subject.id, &state)]
+    }
     guard let id = state.detail?.entry.id else { return [] }
     return partNeeded(&state, &frame) + (state.unread[id] == nil ? [] : [visit(id)])
   }

@@ -11,6 +11,10 @@ struct DetailAreaState: AreaState {
   var unread: [EntryID: ServiceFault] = [:]
   /// The entry that was read last, or is being read.
   var asked: EntryID?
+  /// The entry that is on its way.
+  var reading: EntryID?
+  /// Why the entry that was asked for last could not be read.
+  var unopened: ServiceFault?
   /// The detail followed the cursor a moment ago: it goes on when that rests.
   var isFollowing = false
   /// What there is beside it.
@@ -47,10 +51,24 @@ struct DetailAreaState: AreaState {
 
   /// Why the open tab shows nothing.
   var trouble: PaneTrouble? {
-    guard let detail else { return nil }
+    guard let detail else { return unopened.map { .fault($0, of: seen.subject) } }
     let entry = EntrySummary(detail.entry)
     if let missing { return .lacks(missing, of: entry) }
     return detail.partFault.map { .fault($0, of: entry) }
+  }
+
+  /// The entry, the form of 在线测试, or what the open tab shows.
+  var awaited: Awaited? {
+    if let reading, reading == seen.subject?.id, reading != detail?.entry.id { return .whatHasKeys }
+    guard let detail, missing == nil else { return nil }
+    switch detail.tab {
+    case .basics: return nil
+    case .fields: return detail.fields.isAwaited ? .content : nil
+    case .preview: return detail.preview.isAwaited ? .content : nil
+    case .files: return detail.files.isAwaited ? .content : nil
+    case .specification: return detail.specification.isAwaited ? .content : nil
+    case .test: return detail.specification.isAwaited ? .whatHasKeys : nil
+    }
   }
 
   /// Changes the entry that is open, if it is still that one.

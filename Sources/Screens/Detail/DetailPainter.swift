@@ -17,6 +17,7 @@ struct DetailPainter {
     guard let detail = state.detail else {
       let inside = Pane("", joinsLeft: joinsLeft).paint(
         into: &grid, in: pane, look: look, focused: isFocused)
+      if let fault = state.unopened { return brush.paint(fault, into: &grid, in: inside) }
       return brush.paint(note: DetailText.loading, into: &grid, in: inside)
     }
     let layout = DetailLayout(pane, detail)

@@ -204,11 +204,12 @@ protocol AreaState: Sendable {
   var keyholder: AreaID? { get }
   /// Why its pane does not show its content, where the keyboard is in it.
   var trouble: PaneTrouble? { get }
+  /// What is on its way to where it has the keyboard: keys for that wait with it.
+  var awaited: Awaited? { get }
   /// Something is under way over a section, which Esc ends.
   var isBusy: Bool { get }
-  /// Whether what a key or a paste is about is still on its way, so that it has to wait for it.
-  /// - Parameter inLine: typed into the area's line.
-  func awaits(_ input: InputEvent, inLine: Bool) -> Bool
+  /// Whether what is typed into its line is about something that is still on its way.
+  func awaitsInLine(_ input: InputEvent) -> Bool
   /// It has lists that are worth counting in: digits are a number before a movement there, and lead
   /// to a section where none follows.
   var takesCounts: Bool { get }
@@ -222,9 +223,10 @@ extension AreaState {
   var guests: [AreaID] { [] }
   var keyholder: AreaID? { nil }
   var trouble: PaneTrouble? { nil }
+  var awaited: Awaited? { nil }
   var isBusy: Bool { false }
   var takesCounts: Bool { false }
-  func awaits(_ input: InputEvent, inLine: Bool) -> Bool { false }
+  func awaitsInLine(_ input: InputEvent) -> Bool { false }
   func publish(to shared: inout Shared) {}
 }
 

@@ -42,8 +42,10 @@ struct AreaStates: Sendable {
 
   func trouble(of area: AreaID) -> PaneTrouble? { values[area]?.trouble }
 
-  func awaits(_ area: AreaID, _ input: InputEvent, inLine: Bool) -> Bool {
-    values[area]?.awaits(input, inLine: inLine) ?? false
+  func awaited(by area: AreaID) -> Awaited? { values[area]?.awaited }
+
+  func awaitsInLine(_ area: AreaID, _ input: InputEvent) -> Bool {
+    values[area]?.awaitsInLine(input) ?? false
   }
 
   func isBusy(_ area: AreaID) -> Bool { values[area]?.isBusy ?? false }

@@ -9,6 +9,7 @@ extension Browser {
     let key = key == .control("c") && state.isLeftByInterrupt ? .escape : key
     if key != .control("c") { state.wasInterrupted = false }
     if let effects = always(&state, key) { return effects }
+    if let effects = AheadHost(browser: self).keep(&state, .key(key)) { return effects }
     if let counted = state.count(key, in: areas) {
       if counted.waits {
         return [.afterPause(TypedCount.pause, "count", .intent(.program(.openCounted)))]
@@ -63,6 +64,7 @@ extension Browser {
   }
 
   func paste(_ state: inout State, _ text: String) -> Effects {
+    if let effects = AheadHost(browser: self).keep(&state, .paste(text)) { return effects }
     switch state.layers.top {
     case .overlay(let overlay): state.overlay = overlay.pasted(text)
     case .sheet(let id): return areas[id].flatMap { tell($0, &state, .sheet(.paste(text))) } ?? []

@@ -28,7 +28,7 @@ enum FrameText {
     "\(number)…  j k 移 \(number) 行，G 到第 \(number) 行，% 到百分之 \(number)"
       + (section.map { "；Enter 或稍停，打开\($0)" } ?? "")
   }
-  static func held(_ count: Int) -> String { "已键入的 \(count) 个键等这一步完成；Esc 放弃" }
+  static func ahead(_ count: Int) -> String { "已键入的 \(count) 个键等这一步完成；Esc 放弃" }
   static let interrupted = "再按一次 Ctrl-C 退出程序"
 
   /// - Parameter elsewhere: what the key does in other places.

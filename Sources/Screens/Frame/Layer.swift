@@ -52,6 +52,14 @@ struct Layers: Sendable {
   /// itself.
   var isClear: Bool { !all.contains(where: \.isOnTop) }
 
+  /// Nothing is typed in, and nothing lies over the section or the area that has the body.
+  var isBare: Bool {
+    switch top {
+    case .section, .area: true
+    case .line, .form, .overlay, .sheet: false
+    }
+  }
+
   /// What is to be seen, from below.
   var visible: [Layer] {
     all.indices.filter { place in

@@ -6,6 +6,9 @@ struct Loadable<Value: Sendable>: Sendable {
   var isLoading = false
   var fault: ServiceFault?
 
+  /// There is nothing yet, and something comes.
+  var isAwaited: Bool { isLoading && value == nil }
+
   mutating func begin() {
     isLoading = true
     fault = nil

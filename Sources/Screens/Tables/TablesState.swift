@@ -46,9 +46,11 @@ struct TablesState: AreaState {
   var isBusy: Bool { opening != nil || page?.work != nil }
 
   /// Rows that are being read, chosen, ordered, counted or searched; a profile, a chart.
-  func awaits(_ input: InputEvent, inLine: Bool) -> Bool {
-    guard !inLine, let page, opening == nil else { return !inLine && opening != nil }
-    return page.work != nil || page.row == nil && page.window.asked != nil
+  var awaited: Awaited? {
+    if opening != nil { return .whatHasKeys }
+    guard let page else { return nil }
+    let isAwaited = page.work != nil || page.row == nil && page.window.asked != nil
+    return isAwaited ? .whatHasKeys : nil
   }
 
   var mode: TableMode { opening == nil ? page?.mode ?? .opening : .opening }

@@ -8,7 +8,7 @@ import Testing
 @testable import Screens
 
 /// Keys that come in one burst, as over a slow line, do what they do when each is waited for.
-@Suite struct HeldKeysTests {
+@Suite struct BurstTests {
   /// `⏎` is Enter, `⇥` Tab.
   private static func keys(_ text: String) -> [Key] {
     text.map { $0 == "⏎" ? .enter : $0 == "⇥" ? .tab : .character($0) }
@@ -48,7 +48,7 @@ import Testing
 
   @Test func anyKeysInATable() async throws {
     var generator = SeededGenerator(seed: 41)
-    let letters = Array("jklhGgsSWF@pc⏎ n5 ynq")
+    let letters = Array("jklhGgsSWF@pc⏎ n5 yn")
     for _ in 0..<40 {
       let keys = String((0..<8).compactMap { _ in letters.randomElement(using: &generator) })
       let one = try await openTable(100, 30)
@@ -67,6 +67,6 @@ import Testing
     #expect(driver.state.tables.mode == .grid && !driver.state.tables.isGroup)
     #expect(driver.shows("已停止"))
     #expect(driver.state.tables.page?.query.sorts.isEmpty == true)
-    #expect(driver.state.held.count == 0)
+    #expect(driver.state.ahead.isEmpty)
   }
 }
