@@ -83,6 +83,19 @@ import Widgets
     #expect(bench.kept.isEmpty)
   }
 
+  /// What is pasted into a filter goes by pinyin as what is typed does.
+  @Test func aFilterTakesPastedPinyin() async throws {
+    var services = SampleCity().services
+    services.workbench = SampleBench().services
+    services.search.spellings = { $0.contains("矿") ? ["kuangshan"] : [] }
+    let driver = try await openBrowser(80, 24, services: services)
+    await driver.pressSettled(.character("H"), .character("/"))
+    driver.send(.paste("kuang"))
+    #expect(driver.shows("kuang") && !driver.shows("没有符合筛选的内容"))
+    driver.send(.paste("x"))
+    #expect(driver.shows("没有符合筛选的内容"))
+  }
+
   @Test func upBringsBackWhatAFieldWasGiven() async throws {
     let driver = try await openTest(120, 40)
     #expect(driver.shows("↑ 2 个旧值"))

@@ -73,7 +73,7 @@ struct ChecksArea: BesideArea {
       if state.list.takesFilter(key, spellings) { return [] }
       return press(key, &state, &frame)
     case .paste(let text):
-      state.list.paste(text)
+      state.list.paste(text, spellings)
     case .mouse, .resize, .hangup, .ground: break
     }
     return []

@@ -29,19 +29,25 @@ extension FilteredList {
   /// - Parameter spellings: how a text may be typed in letters.
   /// - Returns: whether it is being typed.
   mutating func takesFilter(_ key: Key, _ spellings: (String) -> [String]) -> Bool {
-    guard filter.isTyping else { return false }
-    let found = lines.map { texts(of: $0) }
-    filter.learn(found.joined(), spellings)
-    _ = filter.handle(key)
-    list.setCount(found.count { filter.accepts($0) })
-    return true
+    narrow(spellings) { _ = $0.handle(key) }
   }
 
   /// Takes text that is pasted while the filter is typed.
-  mutating func paste(_ text: String) {
-    guard filter.isTyping else { return }
-    filter.editor.insert(text)
-    refresh()
+  mutating func paste(_ text: String, _ spellings: (String) -> [String]) {
+    narrow(spellings) { $0.editor.insert(text) }
+  }
+
+  /// - Returns: whether the filter is being typed.
+  @discardableResult
+  private mutating func narrow(
+    _ spellings: (String) -> [String], _ change: (inout ListFilter) -> Void
+  ) -> Bool {
+    guard filter.isTyping else { return false }
+    let found = lines.map { texts(of: $0) }
+    filter.learn(found.joined(), spellings)
+    change(&filter)
+    list.setCount(found.count { filter.accepts($0) })
+    return true
   }
 }
 

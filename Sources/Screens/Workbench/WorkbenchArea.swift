@@ -147,10 +147,10 @@ struct WorkbenchArea: BesideArea {
     case (.key(let key), .comparison(var comparison)):
       return press(key, &comparison, &state, &frame)
     case (.paste(let text), .history(var list)):
-      list.paste(text)
+      list.paste(text, spellings)
       state.sheet = .history(list)
     case (.paste(let text), .requests(var list)):
-      list.paste(text)
+      list.paste(text, spellings)
       state.sheet = .requests(list)
     case (.paste, .comparison), (.mouse, _), (.resize, _), (.hangup, _), (.ground, _): break
     }
