@@ -18,12 +18,16 @@ import Widgets
   private static let city = SampleCity()
 
   private func area(_ log: Log, opening: EntrySummary? = nil) -> EverywhereArea {
+    EverywhereArea(services: services(log), opening: opening)
+  }
+
+  private func services(_ log: Log) -> EverywhereServices {
     let entries = Self.city.entries.prefix(4).map { EntrySummary($0) }
     let lines = zip(["天津", "英国", "天津", "英国"], entries).map {
       FoundEverywhere.Line(platform: $0, entry: $1)
     }
     let news = SampleNews.some(Self.city).map { NewsElsewhere(platform: "英国", news: $0) }
-    let services = EverywhereServices(
+    return EverywhereServices(
       platforms: ["天津", "英国", "空"], current: "天津",
       search: { text, _ throws(ServiceFault) in
         log.searched.withLock { $0.append(text) }
@@ -40,7 +44,24 @@ import Widgets
       },
       page: { url throws(ServiceFault) in url.contains("英国") ? lines[1] : nil },
       enter: { platform, entry in log.entered.withLock { $0.append("\(platform) \(entry.id)") } })
-    return EverywhereArea(services: services, opening: opening)
+  }
+
+  /// The keys that work in each of its views, in the order of what people come for.
+  @Test(arguments: [(80, 24), (120, 40), (60, 20)])
+  func hintsNameTheKeysOfEachView(columns: Int, rows: Int) async throws {
+    var services = Self.city.services
+    services.everywhere = self.services(Log())
+    let driver = try await openBrowser(columns, rows, services: services)
+    func hints() -> String { driver.grid.text(row: rows - 1) }
+    await driver.typeSettled("E")
+    #expect(hints().hasPrefix(" Enter 到列表") && hints().contains("Esc"))
+    await driver.pressSettled(.escape)
+    let found = ["Enter 打开", "/ 搜索", "] 标签", "s 全部同步", "Esc 返回", "? 帮助"]
+    #expect(found.allSatisfy { hints().contains($0) }, "\(hints())")
+    await driver.typeSettled("]]")
+    #expect(!hints().contains("Enter") && hints().contains("s 全部同步"), "\(hints())")
+    await driver.pressSettled(.escape)
+    #expect(driver.state.layers.area == nil)
   }
 
   @Test func aSearchShowsWhoseEachEntryIsAndAllThereAre() async throws {
