@@ -9,7 +9,8 @@ import Testing
 
 @Suite("验证码: four digits, once, within two minutes")
 struct CaptchaTests {
-  /// Whoever knows how digits are written reads most pictures at first sight, and none wrongly.
+  /// Whoever knows how digits are written is sure of a picture in three at first sight, and reads
+  /// none wrongly. It was one in seven when gaps and specks could make a digit look like another.
   @Test func whoKnowsHandwritingCanReadIt() {
     var generator = SeededGenerator(seed: 7)
     var sure = 0
@@ -20,7 +21,7 @@ struct CaptchaTests {
       sure += 1
       #expect(read == text, "\(picture.rows.joined(separator: "\n"))")
     }
-    #expect(sure >= 30)
+    #expect(sure >= 60)
   }
 
   /// It read 60 of 60 when there was one picture of each digit.

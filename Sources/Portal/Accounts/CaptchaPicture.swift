@@ -3,7 +3,8 @@ import Base
 /// Four digits (manual 2.6.1: `6945`) as a small bitmap: read at a glance in a terminal, where a
 /// row of cells shows two of its rows. Each digit is written anew, as a hand would: its strokes a
 /// little off, its size, place, lean and turn by chance, with gaps and specks, so that no picture
-/// of a digit fits it. There is no 0 and no 1, which chance could make an 8 or a 7.
+/// of a digit fits it. There is no 0 and no 1, which chance could make an 8 or a 7; gaps are few and
+/// specks stand apart, because either could make one digit another.
 struct CaptchaPicture: Hashable, Sendable {
   static let digits = 4
   static let alphabet = Array("23456789")
@@ -21,8 +22,15 @@ struct CaptchaPicture: Hashable, Sendable {
     erase(using: &generator)
     for _ in 0..<Self.height {
       let row = Int.random(in: 0..<Self.height, using: &generator)
-      pixels[row][Int.random(in: 0..<Self.width, using: &generator)] = true
+      let column = Int.random(in: 0..<Self.width, using: &generator)
+      if !isBesideInk(row, column) { pixels[row][column] = true }
     }
+  }
+
+  private func isBesideInk(_ row: Int, _ column: Int) -> Bool {
+    let rows = max(0, row - 1)...min(Self.height - 1, row + 1)
+    let columns = max(0, column - 1)...min(Self.width - 1, column + 1)
+    return rows.contains { row in columns.contains { pixels[row][$0] } }
   }
 
   /// A text to be drawn.
@@ -56,11 +64,11 @@ struct CaptchaPicture: Hashable, Sendable {
     }
   }
 
-  /// One dot of twenty.
+  /// One dot of forty-five.
   private mutating func erase(using generator: inout some RandomNumberGenerator) {
     for row in pixels.indices {
       for column in pixels[row].indices
-      where pixels[row][column] && Int.random(in: 0..<20, using: &generator) == 0 {
+      where pixels[row][column] && Int.random(in: 0..<45, using: &generator) == 0 {
         pixels[row][column] = false
       }
     }
@@ -77,8 +85,8 @@ struct CaptchaPicture: Hashable, Sendable {
     let turn: Double
 
     init(_ index: Int, using generator: inout some RandomNumberGenerator) {
-      width = .random(in: 4.4...5.6, using: &generator)
-      height = .random(in: 7...9, using: &generator)
+      width = .random(in: 4.9...5.7, using: &generator)
+      height = .random(in: 7.8...9.2, using: &generator)
       left = 1 + Double(index) * 8.7 + .random(in: 0...2.2, using: &generator)
       top = .random(in: 0.3...(Double(CaptchaPicture.height) - 1.3 - height), using: &generator)
       lean = .random(in: -0.22...0.22, using: &generator)
@@ -89,8 +97,8 @@ struct CaptchaPicture: Hashable, Sendable {
     func point(
       _ point: CaptchaStrokes.Point, using generator: inout some RandomNumberGenerator
     ) -> (x: Double, y: Double) {
-      let x = (point.x + .random(in: -0.04...0.04, using: &generator) - 0.5) * width
-      let y = (point.y + .random(in: -0.03...0.03, using: &generator) - 0.5) * height
+      let x = (point.x + .random(in: -0.03...0.03, using: &generator) - 0.5) * width
+      let y = (point.y + .random(in: -0.025...0.025, using: &generator) - 0.5) * height
       let leaning = x - lean * y
       let cosine = 1 - turn * turn / 2
       return (
