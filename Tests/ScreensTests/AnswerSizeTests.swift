@@ -71,6 +71,10 @@ import Widgets
     driver.type(".data.企业名称")
     await driver.pressSettled(.enter)
     #expect(driver.shows("用 [] 逐项"), "\(driver.grid.text)")
+    await driver.pressSettled(.character("|"), .control("u"))
+    driver.type(".data[].企业名称.法人")
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("这里没有字段“法人”：这里已是值"), "\(driver.grid.text)")
   }
 
   /// The hit under the cursor is where the cursor is, in its column.

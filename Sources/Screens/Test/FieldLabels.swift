@@ -23,7 +23,9 @@ struct FieldLabels: Sendable {
   func fault(_ unmet: JSONQuery.Unmet) -> ServiceFault {
     let name = label(of: unmet.name)
     guard !unmet.fields.isEmpty else {
-      return ServiceFault(.notFound, summary: TestText.noField(name), advice: TestText.isList)
+      return ServiceFault(
+        .notFound, summary: TestText.noField(name),
+        advice: unmet.hasLists ? TestText.isList : TestText.isValue)
     }
     let fields = unmet.fields.map(label(of:))
     return ServiceFault(

@@ -91,6 +91,7 @@ enum TestText {
   static func noField(_ name: String) -> String { "这里没有字段“\(name)”" }
 
   static let isList = "这里是列表，用 [] 逐项，如 .data[]"
+  static let isValue = "这里已是值，去掉这一段"
 
   /// As many as are read at a glance.
   static func fields(_ names: [String]) -> String {

@@ -23,20 +23,21 @@ import Testing
     (".data[] | select(.x > 3)", "x", ["f_1", "f_2", "深", "f_3"]),
     (".data[] | select(.f_1 == .y)", "y", ["f_1", "f_2", "深", "f_3"]),
     (".data[] | select(not(.f_1 and .z))", "z", ["f_1", "f_2", "深", "f_3"]),
-    (".data[].深.y", "y", ["x"]), (".data.f_1", "f_1", []),
+    (".data[].深.y", "y", ["x"]), (".data.f_1", "f_1", []), (".code.x", "x", []),
     (".data[0].f_3", "f_3", ["f_1", "f_2", "深"]),
   ])
   func whatIsNowhereIsNamedWithWhatIsThere(
     text: String, name: String, fields: [String]
   ) throws {
     let unmet = try JSONQuery(text).unmet(in: json())
-    #expect(unmet == JSONQuery.Unmet(name: name, fields: fields))
+    #expect(unmet?.name == name && unmet?.fields == fields)
+    #expect(unmet?.hasLists == (text == ".data.f_1"))
   }
 
-  /// Some have it, nothing is there, or nothing can have it.
+  /// Some have it, or nothing is there.
   @Test(arguments: [
     ".", ".data[].f_2", ".data[].深.x", ".. | .f_1", ".data[] | select(.f_3 == null)",
-    ".data[] | select(.f_1 == \"丙\") | .f_9", ".code.x", ".data | length",
+    ".data[] | select(.f_1 == \"丙\") | .f_9", ".data[].f_3.x", ".data | length",
   ])
   func whatIsMetSaysNothing(text: String) throws {
     #expect(try JSONQuery(text).unmet(in: json()) == nil)

@@ -3,13 +3,16 @@ extension JSONQuery {
   public struct Unmet: Hashable, Sendable {
     /// As it was asked for.
     public var name: String
-    /// What is there instead, in order of appearance; empty where there are only lists.
+    /// What is there instead, in order of appearance; empty where there are no objects.
     public var fields: [String]
+    /// There are lists, whose items may have it; else texts, numbers and truth values.
+    public var hasLists: Bool
 
     /// - Parameter fields: what is there instead.
-    public init(name: String, fields: [String]) {
+    public init(name: String, fields: [String], hasLists: Bool = false) {
       self.name = name
       self.fields = fields
+      self.hasLists = hasLists
     }
   }
 
@@ -19,8 +22,8 @@ extension JSONQuery {
     JSONQuery(steps: Self.renamed(steps, name))
   }
 
-  /// The first member on the way that none of what is there has. Of values that have no members at
-  /// all nothing is said.
+  /// The first member on the way that none of what is there has. Where there is nothing, or null
+  /// alone, nothing is said.
   public func unmet(in json: JSON) -> Unmet? { Self.unmet(steps, of: [json]) }
 
   private static func unmet(_ steps: [Step], of values: [JSON]) -> Unmet? {
@@ -76,7 +79,8 @@ extension JSONQuery.Step {
       let fields = values.flatMap { $0.objectValue ?? [] }.map(\.name)
         .filter { seen.insert($0).inserted }
       let hasLists = values.contains { $0.arrayValue != nil }
-      return fields.isEmpty && !hasLists ? nil : JSONQuery.Unmet(name: name, fields: fields)
+      guard values.contains(where: { $0 != .null }) else { return nil }
+      return JSONQuery.Unmet(name: name, fields: fields, hasLists: hasLists)
     case .select(let condition): return JSONQuery.unmet(condition, of: values)
     case .item, .slice, .each, .descend, .apply: return nil
     }
