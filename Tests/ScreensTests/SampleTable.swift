@@ -72,10 +72,13 @@ struct SampleTable: Sendable {
         return (query.groups.isEmpty ? chosen(query) : grouped(query)).local()
       },
       find: { search in
-        let order = search.isForward ? Array(rows.indices) : rows.indices.reversed()
-        return order.first { place in
-          (search.isForward ? place >= search.start : place <= search.start)
-            && search.columns.contains { rows[place].cells[$0].contains(search.text) }
+        let order = search.isForward ? places(of: search) : places(of: search).reversed()
+        return order.first { search.isForward ? $0 >= search.start : $0 <= search.start }
+      },
+      count: { search in
+        let places = places(of: search)
+        return places.firstIndex(of: search.start).map {
+          TableHits(number: $0 + 1, total: places.count)
         }
       },
       profile: { column, _ in profile(of: column) },
@@ -101,6 +104,12 @@ struct SampleTable: Sendable {
   }
 
   // MARK: Done plainly
+
+  private func places(of search: TableSearch) -> [Int] {
+    rows.indices.filter { place in
+      search.columns.contains { rows[place].cells[$0].contains(search.text) }
+    }
+  }
 
   private func chosen(_ query: TableQuery) -> SampleTable {
     var table = self

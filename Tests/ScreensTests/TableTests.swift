@@ -155,14 +155,19 @@ func openTable(
     let driver = try await openTable(120, 40)
     await driver.typeSettled("/街道77")
     await driver.pressSettled(.enter)
-    #expect(driver.shows("第 78/10,000 行"))
+    // In the column of the hit, which is the third.
+    #expect(driver.shows("第 78/10,000 行 第 3/6 列") && driver.shows("查找 街道77  1/111 行"))
     expectGrid(driver.grid, "table-search-120x40", roles: true)
     await driver.typeSettled("n")
-    #expect(driver.shows("第 771/10,000 行"))
+    #expect(driver.shows("第 771/10,000 行") && driver.shows("2/111 行"))
     await driver.typeSettled("N")
-    #expect(driver.shows("第 78/10,000 行"))
+    #expect(driver.shows("第 78/10,000 行") && driver.shows("1/111 行"))
     await driver.typeSettled("N")
-    #expect(driver.shows("没有找到“街道77”"))
+    #expect(driver.shows("第 7,800/10,000 行") && driver.shows("111/111 行"))
+    #expect(driver.shows("已到开头"))
+    await driver.typeSettled("/没有的")
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("没有找到“没有的”"))
   }
 
   @Test func columnsAreHiddenMovedFrozenAndFitted() async throws {

@@ -18,6 +18,20 @@ public struct TableSearch: Hashable, Sendable {
   }
 }
 
+/// A row among those in which a text occurs.
+public struct TableHits: Hashable, Sendable {
+  /// From 1.
+  public var number: Int
+  /// Rows with the text.
+  public var total: Int
+
+  /// - Parameter number: from 1.
+  public init(number: Int, total: Int) {
+    self.number = number
+    self.total = total
+  }
+}
+
 /// A picture that is wanted of a table.
 public enum TableChart: Hashable, Sendable {
   /// A bar for each value of a column, longest first.

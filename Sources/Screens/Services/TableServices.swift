@@ -76,6 +76,9 @@ public struct TableWork: Sendable {
     @Sendable (TableQuery, @escaping Report) async throws(ServiceFault) -> LocalTable
   /// The next row from a start on, or back, in which a text occurs; nil where there is none.
   public var find: @Sendable (TableSearch) async throws(ServiceFault) -> Int?
+  /// Which of all rows in which a text occurs the search's first row is; nil where they are not
+  /// counted, as while a file is still being read.
+  public var count: @Sendable (TableSearch) async throws(ServiceFault) -> TableHits?
   /// Goes through a column for its figures.
   public var profile:
     /// Goes through a column for its picture.
@@ -95,6 +98,7 @@ public struct TableWork: Sendable {
     query:
       @escaping @Sendable (TableQuery, @escaping Report) async throws(ServiceFault) -> LocalTable,
     find: @escaping @Sendable (TableSearch) async throws(ServiceFault) -> Int?,
+    count: @escaping @Sendable (TableSearch) async throws(ServiceFault) -> TableHits?,
     profile:
       @escaping @Sendable (Int, @escaping Report) async throws(ServiceFault) -> ColumnProfile,
     chart:
@@ -106,6 +110,7 @@ public struct TableWork: Sendable {
   ) {
     self.query = query
     self.find = find
+    self.count = count
     self.profile = profile
     self.chart = chart
     self.sql = sql

@@ -50,12 +50,13 @@ enum TableFact: Sendable {
   case rows(Int, first: Int, Result<[TableRow], ServiceFault>)
   case working(Int, TableProgress)
   case worked(Int, TableWorked)
+  case counted(Int, TableSearch, TableHits)
 }
 
 /// The end of a piece of work.
 enum TableWorked: Sendable {
   case query(TableQuery, Result<TableArrival, ServiceFault>)
-  case found(text: String, Result<Int?, ServiceFault>)
+  case found(TableSearch, Result<TableHit?, ServiceFault>)
   case derived(TablePage.Origin, Result<TableArrival, ServiceFault>)
   case profile(Result<ColumnProfile, ServiceFault>)
   case figure(TableChart, Result<TableFigure, ServiceFault>)

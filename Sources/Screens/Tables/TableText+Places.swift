@@ -88,7 +88,11 @@ extension TableText {
       if !page.marks.isEmpty { spans.append(Span("  已标记 \(number(page.marks.count)) 行", .star)) }
       let hidden = page.base.headings.count - page.columns.count
       if hidden > 0 { spans.append(Span("  隐藏 \(hidden) 列", .dim)) }
-      if !page.search.isEmpty { spans += [Span("  查找 ", .label), Span(page.search, .match)] }
+      if !page.search.isEmpty {
+        spans += [Span("  查找 ", .label), Span(page.search, .match)]
+        let hits = page.hits.map { "  \(number($0.number))/\(number($0.total)) 行" }
+        spans.append(Span(hits ?? "", .number))
+      }
     }
     return spans
   }

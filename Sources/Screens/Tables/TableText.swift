@@ -106,6 +106,9 @@ enum TableText {
   static let descending = "↓"
 
   static func notFound(_ text: String) -> String { "没有找到“\(text)”" }
+  static func wentRound(_ search: TableSearch) -> String {
+    search.isForward ? "已到末尾，从头接着找" : "已到开头，从末尾接着找"
+  }
 
   static let promptHints = [
     Hint("Enter", "确定"), Hint("↑", "历史"), Hint("Esc", "取消", isPinned: true),

@@ -68,10 +68,7 @@ extension TablesArea {
       state.page?.show(arrival.table, as: query)
       state.page?.take(arrival, measure: measure)
       if arrival.table.extent.rows == 0 { frame.say(Message(.warning, TableText.noRows)) }
-    case .found(_, .success(let row?)):
-      state.page?.grid.move(.toRow(row))
-    case .found(let text, .success(nil)):
-      frame.say(Message(.warning, TableText.notFound(text)))
+    case .found(let search, .success(let hit)): return take(hit, of: search, &state, &frame)
     case .derived(let origin, .success(let arrival)): return push(&state, &frame, arrival, origin)
     case .profile(let result): state.page?.profile.take(result)
     case .figure(let chart, let result):
@@ -89,25 +86,6 @@ extension TablesArea {
     }
     return []
   }
-
-  /// `n` and `N`: the next row in which the text that was searched for occurs.
-  func find(_ state: inout State, _ frame: inout Frame, isForward: Bool) -> Effects {
-    guard let page = state.page else { return [] }
-    guard !page.search.isEmpty else { return begin(&state, &frame, .search) }
-    let search = TableSearch(
-      text: page.search, start: page.grid.rows.cursor + (isForward ? 1 : -1),
-      isForward: isForward, columns: page.columns)
-    return find(&state, &frame, search)
-  }
-
-  func find(_ state: inout State, _ frame: inout Frame, _ search: TableSearch) -> Effects {
-    guard let view = state.page?.view else { return [] }
-    return begin(&state, &frame, TableText.searching) { _ in
-      .found(
-        text: search.text,
-        await Result { () async throws(ServiceFault) in try await view.work.find(search) })
-    }
-  }
 }
 
 extension TablePage {
@@ -117,6 +95,7 @@ extension TablePage {
     self.query = query
     self.query.columns = columns
     view = table
+    hits = nil
     // The table itself may have grown since it was opened.
     extent = query.keepsRows ? known : table.extent
     window.clear()

@@ -83,6 +83,7 @@ struct TablesArea: Area {
       guard state.page?.id == id, state.page?.work != nil else { return [] }
       state.page?.work = nil
       return take(&state, &frame, worked)
+    case .counted(let id, let search, let hits): state.change(id) { $0.take(hits, of: search) }
     }
     return []
   }

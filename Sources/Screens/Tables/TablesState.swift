@@ -116,6 +116,8 @@ struct TablePage: Sendable {
   var settled: Set<Int> = []
   var naming = TableNaming.label
   var search = ""
+  /// Which of the rows with that text was gone to last, as far as they are counted.
+  var hits: TableHits?
   /// Numbers of the rows that were marked.
   var marks: Set<Int> = []
   var mode = TableMode.grid

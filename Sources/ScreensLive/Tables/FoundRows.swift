@@ -23,6 +23,23 @@ final class FoundRows: Sendable {
   func find(_ search: TableSearch, in view: TableView) async throws -> Int? {
     if let places = places(of: search) { return Self.next(search, places) }
     if let row = try await findNear(search, in: view) { return row }
+    return Self.next(search, try await allPlaces(of: search, in: view))
+  }
+
+  /// Longer tables are not gone through only to say how often a text occurs.
+  private static let mostCounted = 1_000_000
+
+  /// Which of the rows the search's first one is; nil where they are not counted.
+  func count(_ search: TableSearch, in view: TableView) async throws -> TableHits? {
+    let extent = view.extent
+    guard extent.isComplete, extent.rows <= Self.mostCounted else { return nil }
+    let known = places(of: search)
+    let places = if let known { known } else { try await allPlaces(of: search, in: view) }
+    guard let place = places.firstIndex(of: search.start) else { return nil }
+    return TableHits(number: place + 1, total: places.count)
+  }
+
+  private func allPlaces(of search: TableSearch, in view: TableView) async throws -> [Int] {
     let parts = search.columns.map { column in
       TableFilter.compare(column: column, .contains, TableFilter.Operand(search.text))
     }
@@ -32,7 +49,7 @@ final class FoundRows: Sendable {
       $0 = Known(
         text: search.text, columns: search.columns, isComplete: isComplete, places: places)
     }
-    return Self.next(search, places)
+    return places
   }
 
   private func places(of search: TableSearch) -> [Int]? {

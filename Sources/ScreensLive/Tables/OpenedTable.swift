@@ -50,6 +50,9 @@ struct OpenedTable: Sendable {
       find: { search throws(ServiceFault) in
         try await tabling { try await hits.find(search, in: view) }
       },
+      count: { search throws(ServiceFault) in
+        try await tabling { try await hits.count(search, in: view) }
+      },
       profile: { column, report throws(ServiceFault) in
         try await tabling {
           try await view.base.waitUntilComplete()
