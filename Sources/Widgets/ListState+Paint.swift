@@ -9,6 +9,8 @@ public struct RowContent: Hashable, Sendable {
   public var columns: [RowColumn]
   /// Cells that the elastic part keeps before columns are dropped; nil for half of the row.
   public var leastText: Int?
+  /// Blanks before each column.
+  public var gap = 2
 
   /// A row of several looks.
   public init(_ text: [Span], columns: [RowColumn] = []) {
@@ -108,6 +110,4 @@ extension RowContent {
     }
     return columns[..<number]
   }
-
-  private var gap: Int { 2 }
 }

@@ -6,8 +6,9 @@ import Widgets
 /// is empty where there is no room or no need.
 struct CatalogueLayout {
   static let twoPanes = 60
-  /// From so many columns on the navigation has room for long names.
-  private static let spacious = 140
+  /// From so many columns on the navigation has room for long names, beside a list; with the detail
+  /// there too, from so many.
+  private static let spacious = (withList: 80, withDetail: 140)
   /// Columns of a list that has all of its own columns.
   private static let leastList = 60
 
@@ -38,7 +39,8 @@ struct CatalogueLayout {
     guard body.columns >= twoPanes else {
       return focus == .navigation ? (body, none, none) : (none, body, none)
     }
-    let (navigation, rest) = body.splitLeft(body.columns >= spacious ? 22 : 18)
+    let isSpacious = body.columns >= (isWide ? spacious.withDetail : spacious.withList)
+    let (navigation, rest) = body.splitLeft(isSpacious ? 22 : 18)
     guard isWide, state.seen.opened != nil || focus == .detail else {
       return (navigation, rest.joined, none)
     }

@@ -13,9 +13,12 @@ struct ResultColumns {
   /// Cells of 部门; 0 where there is no room.
   let publisher: Int
   let sort: SortOrder
-  /// One look for all of them: on a small screen, where a step of the cursor is most of what is
-  /// sent.
+  /// One look for all of them, and close together: on a small screen, where a step of the cursor is
+  /// most of what is sent.
   let isPlain: Bool
+
+  /// Cells of the number it is sorted by; 综合得分 has at most 1000.
+  var key: Int { sort == .score ? 4 : 5 }
 
   /// Cells from which on all of them are there, with a title that can still be told from others.
   private static let all = 54
@@ -51,6 +54,7 @@ extension CataloguePainter {
       sign + marks(entry.id) + [Span(entry.title, .text, matches: matches)],
       columns: columns(of: entry, shown))
     if shown.isWhole { row.leastText = ResultColumns.leastTitle }
+    if shown.isPlain { row.gap = 1 }
     return row
   }
 
@@ -61,7 +65,7 @@ extension CataloguePainter {
     guard shown.isWhole else { return rating + [date] }
     let key = BrowseText.number(of: entry, by: shown.sort)
     return rating + [RowColumn(entry.publisher, role, width: shown.publisher), date]
-      + (key.map { [RowColumn($0, role, width: 5, alignment: .right)] } ?? [])
+      + (key.map { [RowColumn($0, role, width: shown.key, alignment: .right)] } ?? [])
   }
 
   /// Nobody's rating is said to be that; where the platform never says, there is nothing.

@@ -10,7 +10,7 @@ struct TablesPainter {
 
   func paint(_ tables: TablesState, into grid: inout Grid, in body: Rect) -> Point? {
     let table = TableLayout(tables, in: body)
-    var pane = Pane(TableText.path(tables), footer: tables.page.map(TableText.place))
+    var pane = Pane(TableText.path(tables), footer: tables.page.flatMap(TableText.place))
     pane.scroll = tables.page.flatMap { $0.extent(in: table) }
     pane.paint(into: &grid, in: table.frame, look: look, focused: true)
     guard tables.opening == nil, let page = tables.page else {
