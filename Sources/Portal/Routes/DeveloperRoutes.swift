@@ -14,9 +14,9 @@ struct DeveloperRoutes: Sendable {
     _ = try Query(request, names: [])
     let now = platform.now
     guard let token = Platform.bearer(request),
-      let developer = try await platform.storage.developers.developer(token: token, now: now)
+      let (developer, left) = try await platform.storage.developers.developer(
+        token: token, now: now)
     else { throw Refusal.badToken }
-    let left = try await platform.storage.developers.callsLeft(developer, day: now.dayText)
     let quota = Quota(limit: developer.callsPerDay, remaining: left, expires: developer.expires)
     return try Answer.data(
       DeveloperBody(name: developer.name, quota: quota), headers: .unkept)

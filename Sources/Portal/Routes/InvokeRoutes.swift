@@ -40,9 +40,8 @@ struct InvokeRoutes: Sendable {
     let now = Moment(unixSeconds: seconds)
     let storage = platform.storage
     guard let token = form[CallSpecification.tokenName] ?? nil,
-      let developer = try await storage.developers.developer(token: token, now: now)
+      let (developer, left) = try await storage.developers.developer(token: token, now: now)
     else { throw InvokeRefusal.badToken }
-    let left = try await storage.developers.callsLeft(developer, day: now.dayText)
     headers.setQuota(
       limit: developer.callsPerDay, left: left,
       reset: Moment.secondsToMidnight(unixSeconds: seconds))

@@ -19,17 +19,17 @@ enum DeveloperOutcome: Hashable, Sendable {
 
 /// Developers, their tokens and the calls of their days.
 protocol DeveloperStorage: Sendable {
-  /// The developer whose token this is; nil for an unknown or expired one.
-  func developer(token: String, now: Moment) async throws -> Developer?
+  /// The developer whose token this is, and the calls that are left of the Beijing day; nil for an
+  /// unknown or expired one.
+  func developer(
+    token: String, now: Moment
+  ) async throws -> (developer: Developer, callsLeft: Int)?
 
   /// Counts one call of the Beijing day `day` (`yyyy-MM-dd`), unless the day's calls are spent.
   ///
   /// Calls made at once, in however many processes, never pass the limit.
   /// - Returns: calls left; nil where there were none.
   func countCall(_ developer: Developer, day: String) async throws -> Int?
-
-  /// Calls left on the Beijing day `day`.
-  func callsLeft(_ developer: Developer, day: String) async throws -> Int
 
   /// nil for an account that is no developer.
   func developerDetails(of id: AccountID, now: Int) async throws -> DeveloperDetails?

@@ -5,21 +5,31 @@ import Catalog
 struct SQLDevelopers: SQLArea, DeveloperStorage {
   let database: PortalDatabase
 
-  func developer(token: String, now: Moment) async throws -> Developer? {
+  func developer(
+    token: String, now: Moment
+  ) async throws -> (developer: Developer, callsLeft: Int)? {
     let digest = Secret.digest(token)
-    return try await engine.read(.statement) { db in
-      let statement = """
-        SELECT account, name, calls_per_day, expires FROM developers WHERE token_digest = ?
-          AND NOT EXISTS (
-            SELECT 1 FROM account_locks WHERE account_locks.account = developers.account)
-        """
-      guard let row = try ResultRow.fetchOne(db, sql: statement, arguments: [digest]) else {
-        return nil
+    let row = try await engine.read(.statement) { db in
+      try ResultRow.fetchOne(
+        db,
+        sql: """
+          SELECT account, name, calls_per_day, expires,
+            (SELECT count FROM calls WHERE calls.account = developers.account AND day = ?)
+          FROM developers WHERE token_digest = ?
+            AND NOT EXISTS (
+              SELECT 1 FROM account_locks WHERE account_locks.account = developers.account)
+          """, arguments: [now.dayText, digest]
+      ).map { row in
+        let limit: Int = row[2]
+        let expires = (row[3] as String?).flatMap { Moment($0) }
+        let developer = Developer(
+          account: row[0], name: row[1], callsPerDay: limit, expires: expires)
+        return (developer, max(0, limit - (row[4] as Int? ?? 0)))
       }
-      let expires = (row[3] as String?).flatMap { Moment($0) }
-      if let expires, expires <= now { return nil }
-      return Developer(account: row[0], name: row[1], callsPerDay: row[2], expires: expires)
     }
+    guard let (developer, left) = row else { return nil }
+    if let expires = developer.expires, expires <= now { return nil }
+    return (developer, left)
   }
 
   /// One statement, so that the count and the limit are looked at in one moment.
@@ -35,15 +45,6 @@ struct SQLDevelopers: SQLArea, DeveloperStorage {
           RETURNING count
           """, arguments: [developer.account, day, developer.callsPerDay])
       return count.map { developer.callsPerDay - $0 }
-    }
-  }
-
-  func callsLeft(_ developer: Developer, day: String) async throws -> Int {
-    try await engine.read(.statement) { db in
-      let count = try Int.fetchOne(
-        db, sql: "SELECT count FROM calls WHERE account = ? AND day = ?",
-        arguments: [developer.account, day])
-      return max(0, developer.callsPerDay - (count ?? 0))
     }
   }
 

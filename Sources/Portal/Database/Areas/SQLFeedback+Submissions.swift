@@ -65,16 +65,21 @@ extension SQLFeedback {
   }
 
   func access(to id: EntryID, by account: AccountID?) async throws -> EntryAccess? {
-    try await engine.read { db in
-      guard
-        let word = try String.fetchOne(
-          db, sql: "SELECT open_status FROM entries WHERE id = ?", arguments: [id.text])
-      else { return nil }
-      switch OpenStatus(rawValue: word) {
+    try await engine.read(.statement) { db in
+      let row = try ResultRow.fetchOne(
+        db,
+        sql: """
+          SELECT open_status, (
+            SELECT state FROM submissions
+            WHERE account = ? AND kind = ? AND entry_id = entries.id ORDER BY id DESC LIMIT 1)
+          FROM entries WHERE id = ?
+          """, arguments: [account?.name, SubmissionKind.request.rawValue, id.text])
+      guard let row else { return nil }
+      switch OpenStatus(rawValue: row[0]) {
       case .unconditional: return .open
       case .conditional:
-        let request = try account.flatMap { try Self.lastRequest(for: id, of: $0, db) }
-        return request?.state == .accepted ? .open : .notGranted
+        let answer = (row[1] as String?).flatMap { SubmissionState(rawValue: $0) }
+        return answer == .accepted ? .open : .notGranted
       case .closed, nil: return .closed
       }
     }

@@ -102,16 +102,18 @@ struct SQLFeedback: SQLArea, FeedbackStorage {
     }
   }
 
+  /// One statement: the shares by other ways are as they were before it.
   func countShare(_ id: EntryID, _ channel: ShareChannel) async throws -> Int? {
-    try await engine.write(.rows) { db in
-      guard try SQLCatalogue.entry(id, db) != nil else { return nil }
-      try db.execute(
+    try await engine.write(.statement) { db in
+      try Int.fetchOne(
+        db,
         sql: """
-          INSERT INTO shares (entry_id, channel, count) VALUES (?, ?, 1)
+          INSERT INTO shares (entry_id, channel, count) SELECT id, ?, 1 FROM entries WHERE id = ?
           ON CONFLICT (entry_id, channel) DO UPDATE SET count = shares.count + 1
-          """, arguments: [id.text, channel.rawValue])
-      return try Int.fetchOne(
-        db, sql: "SELECT SUM(count) FROM shares WHERE entry_id = ?", arguments: [id.text])
+          RETURNING count + (
+            SELECT COALESCE(SUM(count), 0) FROM shares AS others
+            WHERE others.entry_id = ? AND others.channel <> ?)
+          """, arguments: [channel.rawValue, id.text, id.text, channel.rawValue])
     }
   }
 }

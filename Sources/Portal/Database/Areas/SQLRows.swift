@@ -4,21 +4,22 @@ struct SQLRows: SQLArea, RowStorage {
   let database: PortalDatabase
 
   func table(_ id: EntryID) async throws -> InterfaceTable? {
-    try await engine.read { db in
-      guard
-        let entry = try ResultRow.fetchOne(
-          db, sql: "SELECT columns, preview_columns, kind, row_count FROM entries WHERE id = ?",
-          arguments: [id.text]), let kind = EntryKind(rawValue: entry[2])
-      else { return nil }
+    try await engine.read(.statement) { db in
       let rows = try ResultRow.fetchAll(
         db,
-        sql: "SELECT code, type, label, filters FROM fields WHERE entry_id = ? ORDER BY position",
-        arguments: [id.text])
-      let fields = rows.map { row in
-        Field(code: row[0], type: FieldType(rawValue: row[1]) ?? .text, label: row[2])
-      }
+        sql: """
+          SELECT e.columns, e.preview_columns, e.kind, e.row_count, f.code, f.type, f.label,
+            f.filters
+          FROM entries e LEFT JOIN fields f ON f.entry_id = e.id
+          WHERE e.id = ? ORDER BY f.position
+          """, arguments: [id.text])
+      guard let entry = rows.first, let kind = EntryKind(rawValue: entry[2]) else { return nil }
+      // One row without a field is an entry that has none.
+      let fields = rows.filter { $0[4] as String? != nil }
       return InterfaceTable(
-        fields: fields, filters: rows.filter { $0[3] == 1 }.map { $0[0] },
+        fields: fields.map { row in
+          Field(code: row[4], type: FieldType(rawValue: row[5]) ?? .text, label: row[6])
+        }, filters: fields.filter { $0[7] == 1 }.map { $0[4] },
         columns: TextList.decode(entry[0]), previewColumns: TextList.decode(entry[1]),
         kind: kind, rowCount: entry[3])
     }
