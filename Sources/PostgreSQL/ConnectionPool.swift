@@ -19,7 +19,7 @@ public final class ConnectionPool: Sendable {
   /// How often a transaction is tried that the server gives up for another's sake.
   private static let attempts = 20
 
-  /// A place for a connection, which is touched on its queue alone.
+  /// A place for a connection, which is touched by whoever has taken it alone.
   private final class Lane: @unchecked Sendable {
     let queue = DispatchQueue(label: "postgresql")
     var connection: Connection?
@@ -68,12 +68,18 @@ public final class ConnectionPool: Sendable {
     return try result.get()
   }
 
-  /// The same on a connection of its own, for programs that begin and have nothing else to do.
+  /// The same for programs that begin and have nothing else to do: the thread waits. Where all
+  /// connections are in use, it has one of its own.
   public func transactionNow<Value>(
     _ kind: Transaction, _ body: (Connection) throws -> Value
   ) throws -> Value {
-    var connection: Connection?
-    return try Self.run(kind, &connection, url, settings, body)
+    guard let lane = takeNow() else {
+      var connection: Connection?
+      return try Self.run(kind, &connection, url, settings, body)
+    }
+    defer { giveBack(lane) }
+    // Whoever has taken it is alone with it, on its queue or off it.
+    return try Self.run(kind, &lane.connection, url, settings, body)
   }
 
   private static func run<Value>(
@@ -117,6 +123,16 @@ public final class ConnectionPool: Sendable {
         return nil
       }
       if let lane { continuation.resume(with: lane) }
+    }
+  }
+
+  private func takeNow() -> Lane? {
+    state.withLock { state in
+      guard !state.isClosed else { return nil }
+      if let lane = state.idle.popLast() { return lane }
+      guard state.made < bounds.connections else { return nil }
+      state.made += 1
+      return Lane()
     }
   }
 

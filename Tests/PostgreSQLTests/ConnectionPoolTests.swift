@@ -1,4 +1,5 @@
 import PostgreSQL
+import PostgreSQLSupport
 import Testing
 
 @Suite("A pool: bounded, checked, and transactions tried again", .needsServer)

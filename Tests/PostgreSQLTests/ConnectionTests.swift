@@ -1,4 +1,5 @@
 import PostgreSQL
+import PostgreSQLSupport
 import Testing
 
 @Suite("A connection: values beside statements, errors with their state", .needsServer)

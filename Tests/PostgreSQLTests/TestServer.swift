@@ -1,6 +1,5 @@
 import PostgreSQL
 import PostgreSQLSupport
-import Testing
 
 /// Connections to the run's server, each test in a schema of its own.
 struct TestServer {
@@ -17,14 +16,5 @@ struct TestServer {
     var bounds = ConnectionPool.Bounds()
     bounds.connections = connections
     return ConnectionPool(url, bounds: bounds)
-  }
-}
-
-extension Trait where Self == ConditionTrait {
-  /// Said plainly where there is no server to try.
-  static var needsServer: Self {
-    .enabled(
-      if: PostgreSQLServer.isThere,
-      "没有可用的 PostgreSQL（15 或更新版本的 initdb、postgres 与 pg_ctl）：没有在 PostgreSQL 上试")
   }
 }

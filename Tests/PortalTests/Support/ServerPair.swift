@@ -1,5 +1,4 @@
 import Foundation
-import PostgreSQLSupport
 import Testing
 
 @testable import Portal
@@ -62,14 +61,5 @@ struct ServerPair: Sendable {
       }
       return try await group.reduce(into: []) { $0.append($1) }
     }
-  }
-}
-
-extension Trait where Self == ConditionTrait {
-  /// Said plainly where there is no server to try.
-  static var needsServer: Self {
-    .enabled(
-      if: PostgreSQLServer.isThere,
-      "没有可用的 PostgreSQL（15 或更新版本的 initdb、postgres 与 pg_ctl）：平台没有在 PostgreSQL 上试")
   }
 }
