@@ -78,7 +78,12 @@ public final class Connection {
 
   /// Runs statements without parameters.
   public func run(_ sql: String) throws(PostgreSQLError) {
-    _ = try taken(clibpq_exec(handle, sql))
+    _ = try fetch(sql)
+  }
+
+  /// What a statement without parameters gives. It is not prepared.
+  public func fetch(_ sql: String) throws(PostgreSQLError) -> Rows {
+    try taken(clibpq_exec(handle, sql))
   }
 
   /// Runs one statement, with a parameter for each `?` in it. It is prepared the first time.

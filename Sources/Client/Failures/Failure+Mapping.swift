@@ -101,6 +101,10 @@ extension Failure {
     case .readOnly:
       self.init(.cannotWrite, "平台数据库不能写入", advice: "请检查目录权限，或用 --data-dir 换一个目录")
     case .busy: self.init(.failed, "平台数据库正被另一个进程占用", advice: "请稍后再试")
+    case .moved:
+      self.init(
+        .cannotWrite, "平台已迁到 PostgreSQL，原来的 portal.sqlite 不再写入",
+        advice: "请用 --database 指定 PostgreSQL；要回到原来的数据库，用 tjdata admin copy --undo")
     case .server(let fault): self.init(server: fault)
     }
   }

@@ -32,7 +32,10 @@ extension Failure {
         advice: "请用有建表权限的角色运行一次 tjdata admin migrate --database 网址")
     case .forbidden:
       self.init(
-        .failed, "当前角色没有所需的权限", advice: "请授予平台各表的 SELECT、INSERT、UPDATE、DELETE")
+        .failed, "当前角色没有所需的权限",
+        advice: "请用表的所有者运行一次 tjdata admin migrate --database 网址 --serving-role 角色")
+    case .noRole(let name):
+      self.init(.notFound, "PostgreSQL 中没有角色 \(name)", advice: "请先用 createuser 建立")
     case .keyMissing(let path): self.init(key: "没有平台的密钥 \(path)")
     case .keyMismatch(let path): self.init(key: "平台的密钥 \(path) 与数据库不符")
     case .nullCharacter:

@@ -8,7 +8,8 @@ struct AdminBackupCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: "备份平台，服务不必停止",
     discussion: """
-      目录中写入 portal.sqlite，是某一时刻完整的平台。手机号码、姓名与令牌在其中是密文，密钥 portal.key
+      目录中写入 portal.sqlite，是某一时刻完整的平台；平台在 PostgreSQL 中（--database）也是如此，两者的备份可以
+      互相恢复。手机号码、姓名与令牌在其中是密文，密钥 portal.key
       默认不随备份，请另行保管一次；--with-key 把密钥也写入，这样的备份要像密码一样保管。
       """)
 
@@ -38,10 +39,11 @@ struct AdminBackupCommand: AsyncParsableCommand {
 
 struct AdminRestoreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: "由备份恢复平台，须先停止服务",
+    commandName: "restore", abstract: "由备份恢复平台",
     discussion: """
       先核对备份是否完整、密钥是否相符，然后一次换上；原来的数据库留作 portal.sqlite.before。
-      各处的目录副本此后会重新全量同步。
+      各处的目录副本此后会重新全量同步。平台在数据目录中时须先停止服务；在 PostgreSQL 中（--database）时服务不必
+      停止：恢复是一个事务，其间照常可读，写入等待。
       """)
 
   @OptionGroup var options: OperatorOptions
@@ -51,12 +53,16 @@ struct AdminRestoreCommand: AsyncParsableCommand {
 
   func run() async throws {
     let admin = try Operator(options)
-    guard admin.isLocal else { throw BackupFault.otherEngine }
     let source = Places.absolute(directory)
     try PrivateFolder.make(admin.session.places.data)
     try BackupFault.told(source) {
-      try PlatformBackup(directory: URL(filePath: source)).restore(
-        to: URL(filePath: admin.session.places.portal))
+      let backup = PlatformBackup(directory: URL(filePath: source))
+      let target = URL(filePath: admin.session.places.portal)
+      if let server = options.storage.database {
+        try DatabaseOption.told { try backup.restore(to: target, server: server) }
+      } else {
+        try backup.restore(to: target)
+      }
     }
     admin.record("restore", source)
     admin.console.note("已由 \(source) 恢复")
@@ -68,17 +74,29 @@ struct AdminMigrateCommand: AsyncParsableCommand {
     commandName: "migrate", abstract: "建立或更新平台数据库的表",
     discussion: """
       平台服务启动时会自己更新；为服务使用的角色没有建表权限时，用有此权限的角色先运行一次。多台服务器同时\
-      更新时逐台等待，已是最新则不做任何事。
+      更新时逐台等待，已是最新则不做任何事。--serving-role 让一个角色只能读写平台的数据，不能改动表的结构。
       """)
 
   @OptionGroup var options: OperatorOptions
 
+  @Option(help: ArgumentHelp("授予 PostgreSQL 的这个角色提供服务所需的权限", valueName: "角色"))
+  var servingRole: String?
+
+  func validate() throws {
+    guard servingRole == nil || options.storage.database != nil else {
+      throw ValidationError("--serving-role 只用于 PostgreSQL，请同时给出 --database")
+    }
+  }
+
   func run() async throws {
     let admin = try Operator(options)
     try PrivateFolder.make(admin.session.places.data)
-    try await admin.withDatabase { _ in }
-    admin.record("migrate", "schema")
+    try await admin.withDatabase { database in
+      if let servingRole { try database.allowServing(role: servingRole) }
+    }
+    admin.record("migrate", servingRole.map { "schema, rights of \($0)" } ?? "schema")
     admin.console.note("平台数据库的表已是最新")
+    if let servingRole { admin.console.note("角色 \(servingRole) 可以提供服务") }
   }
 }
 
@@ -120,16 +138,15 @@ enum BackupFault {
     }
   }
 
-  static let otherEngine = Failure(
-    .usage, "PostgreSQL 中的平台不由 tjdata 备份与恢复",
-    advice: "请用 PostgreSQL 的 pg_dump、pg_basebackup，并另行保管数据目录中的 portal.key")
-
   private static func failure(_ fault: PlatformBackup.Fault, _ directory: String) -> Failure {
     switch fault {
     case .exists: Failure(.usage, "\(directory) 中已有备份", advice: "请换一个目录")
     case .missing: Failure(.notFound, "\(directory) 中没有备份")
     case .damaged: Failure(.malformed, "\(directory) 中的备份已损坏", advice: "请用另一份备份")
-    case .otherEngine: otherEngine
+    case .otherKey:
+      Failure(
+        .failed, "数据库中的平台用的是另一把密钥，它的各台服务器不认得备份中的内容",
+        advice: "请恢复到一个新建的数据库，再让各台服务器用备份的密钥")
     case .keyMissing:
       Failure(
         .failed, "备份的密钥不在这里",

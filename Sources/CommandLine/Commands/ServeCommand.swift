@@ -67,6 +67,7 @@ struct ServeCommand: AsyncParsableCommand {
     try PrivateFolder.make(session.places.data)
     let database = try storage.open(folder: session.places.portal)
     defer { try? database.close() }
+    guard try !PlatformMove.isMoved(database) else { throw Failure(PortalFault.moved) }
     if empty {
       try database.stayUnsown()
     } else {

@@ -16,7 +16,7 @@ struct DatabaseOption: ParsableArguments {
 
   func validate() throws {
     guard let database else { return }
-    guard ["postgresql://", "postgres://"].contains(where: database.hasPrefix) else {
+    guard Self.fits(database) else {
       throw ValidationError("--database 应为 postgresql:// 开头的网址")
     }
   }
@@ -28,14 +28,25 @@ struct DatabaseOption: ParsableArguments {
   func open(folder: String, statementSeconds: Int? = nil) throws -> PortalDatabase {
     let directory = URL(filePath: folder)
     guard let database else { return try PortalDatabase.open(directory: directory) }
-    do {
-      return try PortalDatabase.open(
+    return try Self.told {
+      try PortalDatabase.open(
         directory: directory, server: database, statementSeconds: statementSeconds)
+    }
+  }
+
+  /// What goes wrong is told here, where it is known that the server is meant.
+  static func told<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
     } catch {
-      // Told here, where it is known that the server is meant.
       guard let fault = PortalFault(storage: error) else { throw error }
       throw Failure(fault)
     }
+  }
+
+  /// Whether it has the form of such an address.
+  static func fits(_ text: String) -> Bool {
+    ["postgresql://", "postgres://"].contains(where: text.hasPrefix)
   }
 }
 

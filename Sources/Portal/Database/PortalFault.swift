@@ -16,6 +16,8 @@ public enum PortalFault: Error, Hashable, Sendable {
   case diskFull
   /// The file, or the system it lies on, cannot be written; or the server is a standby.
   case readOnly
+  /// The platform was taken to PostgreSQL; its file takes no more writes.
+  case moved
   /// Another process holds the database for longer than a write waits.
   case busy
   /// What keeps a database server from being used.
@@ -40,6 +42,8 @@ public enum ServerFault: Error, Hashable, Sendable {
   case behind
   /// The role may not do what serving needs.
   case forbidden
+  /// There is no role of that name.
+  case noRole(String)
   /// What is kept there was sealed with a key, and none lies at this path.
   case keyMissing(path: String)
   /// What is kept there was sealed with another key than lies at this path.
@@ -63,6 +67,11 @@ extension PortalFault {
     // The file that connections share has no room to grow.
     if error.extendedResultCode == .SQLITE_IOERR_SHMSIZE {
       self = .diskFull
+      return
+    }
+    // The one kind of trigger that refuses anything.
+    if error.extendedResultCode == .SQLITE_CONSTRAINT_TRIGGER {
+      self = .moved
       return
     }
     switch error.resultCode {

@@ -16,6 +16,8 @@ enum MetaValue: String {
   case surveyTitle
   /// A fingerprint of the key that personal data is kept with.
   case keyMark
+  /// The epoch of the file that is being copied here, until all of it is.
+  case copyOf
 
   func get(_ db: any SQLSession) throws -> String? {
     let statement = "SELECT value FROM meta WHERE name = ?"
@@ -32,6 +34,10 @@ enum MetaValue: String {
       ON CONFLICT (name) DO UPDATE SET value = excluded.value
       """
     try db.execute(sql: statement, arguments: [rawValue, value])
+  }
+
+  func clear(_ db: any SQLSession) throws {
+    try db.execute(sql: "DELETE FROM meta WHERE name = ?", arguments: [rawValue])
   }
 
   /// As a new database begins. `epoch` names this life of it: a client that pulled from another

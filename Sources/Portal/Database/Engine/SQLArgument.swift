@@ -14,6 +14,10 @@ protocol SQLArgument: Sendable {
   var sqlValue: SQLValue { get }
 }
 
+extension SQLValue: SQLArgument {
+  var sqlValue: SQLValue { self }
+}
+
 typealias SQLArguments = [any SQLArgument]
 
 extension Int: SQLArgument {

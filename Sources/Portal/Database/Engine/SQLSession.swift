@@ -12,6 +12,9 @@ protocol SQLSession {
 
   /// Gives row after row, as long as `body` says true. A row is good within its call alone.
   func each(sql: String, arguments: SQLArguments, _ body: (ResultRow) throws -> Bool) throws
+
+  /// Gives all rows of a statement without values, however many there are, and holds a few.
+  func stream(sql: String, _ body: (ResultRow) throws -> Void) throws
 }
 
 extension SQLSession {

@@ -49,6 +49,9 @@ final class PostgreSQLSession: SQLSession {
     case secondStatement
   }
 
+  /// Rows of a stream that come at once.
+  private static let streamed = 2000
+
   let dialect = SQLDialect.postgreSQL
   private(set) var changesCount = 0
   private let connection: Connection
@@ -78,6 +81,18 @@ final class PostgreSQLSession: SQLSession {
     for index in 0..<rows.count {
       guard try body(ResultRow.postgreSQL(rows[index])) else { return }
     }
+  }
+
+  /// By a cursor of the transaction's (PostgreSQL, DECLARE).
+  func stream(sql: String, _ body: (ResultRow) throws -> Void) throws {
+    guard !isSingle else { throw Fault.secondStatement }
+    try connection.run("DECLARE streamed NO SCROLL CURSOR FOR \(sql)")
+    while true {
+      let rows = try connection.fetch("FETCH \(Self.streamed) FROM streamed")
+      for index in 0..<rows.count { try body(ResultRow.postgreSQL(rows[index])) }
+      if rows.count < Self.streamed { break }
+    }
+    try connection.run("CLOSE streamed")
   }
 
   private func rows(_ sql: String, _ arguments: SQLArguments) throws -> Rows {

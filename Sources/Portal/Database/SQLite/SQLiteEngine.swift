@@ -68,6 +68,13 @@ struct SQLiteSession: SQLSession {
     while let row = try rows.next(), try body(ResultRow.sqlite(row)) {}
   }
 
+  func stream(sql: String, _ body: (ResultRow) throws -> Void) throws {
+    try each(sql: sql, arguments: []) { row in
+      try body(row)
+      return true
+    }
+  }
+
   private static func values(_ arguments: SQLArguments) -> StatementArguments {
     StatementArguments(
       arguments.map { argument -> (any DatabaseValueConvertible)? in

@@ -1,0 +1,100 @@
+import Base
+public import FoundationEssentials
+import GRDB
+import Glibc
+
+/// Bringing a copy back.
+extension PlatformBackup {
+  /// Puts the copy in place of what is in `target`, whose database is kept beside as
+  /// `portal.sqlite.before`. Clients that keep a copy of the catalogue take it anew.
+  /// - Throws: `Fault`; `PortalFault.busy` while a server or browser has the directory open;
+  ///   `PortalFault.newer`; GRDB's `DatabaseError`.
+  public func restore(to target: URL) throws {
+    guard access(database, F_OK) == 0 else { throw Fault.missing }
+    try PrivateFiles.makeDirectory(target.path)
+    let hold = try DirectoryHold(directory: target.path, alone: true)
+    defer { hold.release() }
+    let place = target.appendingPathComponent(PortalDatabase.fileName).path
+    let placeOfKey = target.appendingPathComponent(Vault.fileName).path
+    let hasKey = access(key, F_OK) == 0
+    let draft = place + ".new"
+    let keyPath = hasKey ? key : placeOfKey
+    try copyChecked(
+      to: draft, vault: access(keyPath, F_OK) == 0 ? try Vault.read(keyPath) : nil)
+    try Self.putAside(place)
+    if hasKey { try Self.copy(key, to: placeOfKey) }
+    try Self.settle(draft, as: place)
+  }
+
+  /// - Parameter vault: with which all that is sealed in the copy must open.
+  func copyChecked(to draft: String, vault: Vault?) throws {
+    unlink(draft)
+    try PrivateFiles.makeFile(draft)
+    do {
+      var readOnly = Configuration()
+      readOnly.readonly = true
+      let source = try DatabaseQueue(path: database, configuration: readOnly)
+      let copy = try DatabaseQueue(path: draft)
+      try source.backup(to: copy)
+      try source.close()
+      try Self.check(copy)
+      guard try !copy.read(SQLiteSchema.migrator.hasBeenSuperseded) else {
+        throw PortalFault.newer(path: database)
+      }
+      try SQLiteSchema.migrator.migrate(copy)
+      try Self.checkKey(vault, copy)
+      try copy.write { db in
+        try PlatformMove.removeTraces(SQLiteSession(db: db))
+        try MetaValue.epoch.set(Secret.make(bytes: 16), SQLiteSession(db: db))
+      }
+      try copy.close()
+    } catch let error as DatabaseError {
+      unlink(draft)
+      let isDamage = error.resultCode == .SQLITE_NOTADB || error.resultCode == .SQLITE_CORRUPT
+      if isDamage { throw Fault.damaged }
+      throw error
+    } catch {
+      unlink(draft)
+      throw error
+    }
+  }
+
+  static func check(_ copy: DatabaseQueue) throws {
+    let verdict = try copy.read { db in
+      try String.fetchOne(db, sql: "PRAGMA integrity_check")
+    }
+    let isOurs = try copy.read { try $0.tableExists("meta") }
+    guard verdict == "ok", isOurs else { throw Fault.damaged }
+  }
+
+  private static func checkKey(_ vault: Vault?, _ copy: DatabaseQueue) throws {
+    let sealed = try copy.read { db in
+      try Data.fetchOne(
+        db,
+        sql: """
+          SELECT mobile_sealed FROM accounts WHERE mobile_sealed IS NOT NULL UNION ALL
+          SELECT token_sealed FROM developers WHERE token_sealed IS NOT NULL LIMIT 1
+          """)
+    }
+    guard let sealed, vault?.open(sealed) == nil else { return }
+    throw Fault.keyMissing
+  }
+
+  /// Keeps the database there was, whole: what is still in its log is written into it first, and
+  /// none of its log may stay for the one that takes its place.
+  private static func putAside(_ place: String) throws {
+    guard access(place, F_OK) == 0 else { return }
+    do {
+      let old = try DatabaseQueue(path: place)
+      try old.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+      try old.close()
+    } catch is DatabaseError {
+      // Damaged: it is kept as it is, its log with it.
+    }
+    let aside = place + ".before"
+    for suffix in ["", "-wal", "-shm"] {
+      unlink(aside + suffix)
+      if suffix.isEmpty { link(place, aside) } else { rename(place + suffix, aside + suffix) }
+    }
+  }
+}

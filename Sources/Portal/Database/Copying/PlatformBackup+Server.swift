@@ -1,0 +1,73 @@
+import Base
+public import FoundationEssentials
+import GRDB
+import Glibc
+import PostgreSQL
+
+/// Bringing a copy back to a database server.
+extension PlatformBackup {
+  /// Seconds after which a statement is given up: the copy waits for what is being written, and takes
+  /// its time.
+  private static let statementSeconds = 600
+
+  /// Puts the copy in place of what is in a database of PostgreSQL's, in one transaction: servers go
+  /// on meanwhile, reading what was there before; who writes waits. What was there is kept in
+  /// `target` as `portal.sqlite.before`. Clients that keep a copy of the catalogue take it anew.
+  /// - Parameters:
+  ///   - target: the directory of one of its servers, which has its key, or gets it with the copy.
+  ///   - server: libpq's connection URL, without a password.
+  /// - Throws: `Fault`; `PortalFault`; GRDB's `DatabaseError`; `PostgreSQLError`.
+  public func restore(to target: URL, server: String) throws {
+    guard access(database, F_OK) == 0 else { throw Fault.missing }
+    let url = try ServerURL(server)
+    try PrivateFiles.makeDirectory(target.path)
+    let place = target.appendingPathComponent(PortalDatabase.fileName).path
+    let draft = place + ".new"
+    try PortalDatabase.withLock(directory: target) {
+      let vault = try vault(for: target)
+      try copyChecked(to: draft, vault: vault)
+      defer { unlink(draft) }
+      var settings = Connection.Settings()
+      settings.statementSeconds = Self.statementSeconds
+      let engine = try PostgreSQLEngine(url, settings: settings)
+      defer { engine.close() }
+      try replace(in: engine, from: draft, aside: place + ".before", vault: vault)
+      let placeOfKey = target.appendingPathComponent(Vault.fileName).path
+      if access(placeOfKey, F_OK) != 0 { try Self.copy(key, to: placeOfKey) }
+    }
+  }
+
+  /// The key that goes with the copy, or is there already; nil where there is none.
+  private func vault(for target: URL) throws -> Vault {
+    let there = target.appendingPathComponent(Vault.fileName).path
+    for path in [key, there] where access(path, F_OK) == 0 { return try Vault.read(path) }
+    throw Fault.keyMissing
+  }
+
+  private func replace(
+    in engine: PostgreSQLEngine, from draft: String, aside: String, vault: Vault
+  ) throws {
+    let tables = try TableCopy()
+    let asideDraft = aside + ".new"
+    defer { unlink(asideDraft) }
+    let source = try DatabaseQueue(path: draft)
+    let isAside = try engine.writeNow(.rows) { db in
+      let names = tables.tables.map(\.name).joined(separator: ", ")
+      try db.execute(sql: "LOCK TABLE \(names) IN EXCLUSIVE MODE")
+      if let mark = try MetaValue.keyMark.get(db), mark != vault.mark { throw Fault.otherKey }
+      let isAside = try !TableCopy.isEmpty(db)
+      if isAside {
+        unlink(asideDraft)
+        try PrivateFiles.makeFile(asideDraft)
+        let copy = try DatabaseQueue(path: asideDraft)
+        try Self.fill(copy, from: db)
+        try copy.close()
+      }
+      try source.read { _ = try tables.copy(from: SQLiteSession(db: $0), to: db) }
+      try MetaValue.keyMark.set(vault.mark, db)
+      return isAside
+    }
+    try source.close()
+    if isAside { try Self.settle(asideDraft, as: aside) }
+  }
+}

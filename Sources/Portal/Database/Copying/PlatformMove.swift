@@ -1,0 +1,175 @@
+public import FoundationEssentials
+import GRDB
+import Glibc
+import PostgreSQL
+
+/// Takes a platform from its SQLite file to a database of PostgreSQL's while it serves: all as it is
+/// at one moment, then again and again what has changed since, which triggers write down, and the
+/// last of it while nobody may write. From then on the file takes no write.
+///
+///     let move = try PlatformMove(directory: …, server: …)
+///     try move.begin()
+///     while try move.follow() > few {}
+///     let pause = try move.finish()
+public final class PlatformMove {
+  /// Why it does not begin.
+  public enum Fault: Error, Hashable, Sendable {
+    /// There is no platform in the directory.
+    case missing
+    /// The platform has been taken somewhere already.
+    case moved
+    /// In the database is another platform.
+    case occupied
+  }
+
+  /// Rows at most that a round brought before the last one: as few are left then.
+  public static let few = 200
+  private static let statementSeconds = 600
+
+  private let tables: TableCopy
+  private let path: String
+  private let source: PortalDatabase
+  private let writer: DatabasePool
+  /// Sees the file as it is at one moment, as long as that takes.
+  private let reader: DatabaseQueue
+  private let target: PostgreSQLEngine
+
+  /// Opens both, and brings both schemas up to date.
+  /// - Parameters:
+  ///   - directory: the platform's, which has its key.
+  ///   - server: libpq's connection URL, without a password.
+  /// - Throws: `Fault`; `PortalFault`; GRDB's `DatabaseError`; `PostgreSQLError`.
+  public init(directory: URL, server: String) throws {
+    let url = try ServerURL(server)
+    path = directory.appendingPathComponent(PortalDatabase.fileName).path
+    guard access(path, F_OK) == 0 else { throw Fault.missing }
+    source = try PortalDatabase.open(directory: directory)
+    guard let pool = (source.engine as? SQLiteEngine)?.pool else { throw Fault.missing }
+    writer = pool
+    guard try !Self.isMoved(source) else { throw Fault.moved }
+    var readOnly = Configuration()
+    readOnly.readonly = true
+    readOnly.busyMode = .timeout(5)
+    reader = try DatabaseQueue(path: path, configuration: readOnly)
+    tables = try TableCopy()
+    var settings = Connection.Settings()
+    settings.statementSeconds = Self.statementSeconds
+    target = try PostgreSQLEngine(url, settings: settings)
+  }
+
+  /// Closes both.
+  public func close() throws {
+    target.close()
+    try reader.close()
+    try source.close()
+  }
+
+  // MARK: The three steps
+
+  /// Copies the whole, in one transaction of the target's.
+  /// - Returns: how many rows it has.
+  public func begin() throws -> Int {
+    try writer.write { try ChangeLog.begin(tables.tables, SQLiteSession(db: $0)) }
+    return try reader.read { db in
+      let session = SQLiteSession(db: db)
+      let epoch = try MetaValue.epoch.get(session) ?? ""
+      return try target.writeNow(.rows) { server in
+        let unfinished = try MetaValue.copyOf.get(server)
+        guard try TableCopy.isEmpty(server) || unfinished == epoch else { throw Fault.occupied }
+        let count = try tables.copy(from: session, to: server)
+        try MetaValue.keyMark.set(source.vault.mark, server)
+        try MetaValue.copyOf.set(epoch, server)
+        return count
+      }
+    }
+  }
+
+  /// Brings what has changed since the step before.
+  /// - Returns: how many rows, or groups of rows, that were.
+  public func follow() throws -> Int {
+    let last = try reader.read { db in
+      let session = SQLiteSession(db: db)
+      guard let last = try ChangeLog.last(session) else { return nil as Int? }
+      try target.writeNow(.rows) { try carry(session, to: $0) }
+      return last
+    }
+    guard let last else { return 0 }
+    return try writer.write { try ChangeLog.remove(upTo: last, SQLiteSession(db: $0)) }
+  }
+
+  /// Brings the rest while the file takes no write, and lets it take none from then on.
+  /// - Returns: for how long writes waited.
+  @discardableResult
+  public func finish() throws -> Duration {
+    let clock = ContinuousClock()
+    var start = clock.now
+    try writer.write { db in
+      // Others held the file until here.
+      start = clock.now
+      let session = SQLiteSession(db: db)
+      try target.writeNow(.rows) { server in
+        try carry(session, to: server)
+        try tables.copyCounters(from: session, to: server)
+        try MetaValue.copyOf.clear(server)
+      }
+      try Self.removeTraces(session)
+      for table in tables.tables { try Self.refuseWrites(table, session) }
+    }
+    return clock.now - start
+  }
+
+  private func carry(_ source: any SQLSession, to target: any SQLSession) throws {
+    let log = ChangeLog(source: source, target: target)
+    for table in tables.tables.reversed() { try log.removeOld(table) }
+    for table in tables.tables { try log.putNew(table) }
+    // Of the platform's own values these two are the server's.
+    try MetaValue.keyMark.set(self.source.vault.mark, target)
+    try MetaValue.copyOf.set(try MetaValue.epoch.get(source) ?? "", target)
+  }
+
+  // MARK: What is left in the file
+
+  private static let refusal = "moved"
+
+  private static func refuseWrites(_ table: PlatformTable, _ db: any SQLSession) throws {
+    for act in ["INSERT", "UPDATE", "DELETE"] {
+      try db.execute(
+        sql: """
+          CREATE TRIGGER \(refusal)_\(act.lowercased())_\(table.name) BEFORE \(act) ON \(table.name)
+          BEGIN SELECT RAISE(ABORT, 'moved'); END
+          """)
+    }
+  }
+
+  /// Whether the platform has been taken to PostgreSQL, so that this file takes no write.
+  public static func isMoved(_ database: PortalDatabase) throws -> Bool {
+    guard database.engine is SQLiteEngine else { return false }
+    return try database.engine.readNow { db in
+      try Bool.fetchOne(
+        db,
+        sql: "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'trigger' AND name LIKE ?)",
+        arguments: ["\(refusal)%"]) ?? false
+    }
+  }
+
+  /// Takes back that the platform was taken somewhere, or that this was begun: the file is again as
+  /// if it had not been.
+  public static func undo(directory: URL) throws {
+    let path = directory.appendingPathComponent(PortalDatabase.fileName).path
+    guard access(path, F_OK) == 0 else { throw Fault.missing }
+    let database = try PortalDatabase.open(directory: directory)
+    try database.engine.writeNow(.rows) { try removeTraces($0) }
+    try database.close()
+  }
+
+  static func removeTraces(_ db: any SQLSession) throws {
+    let triggers = try String.fetchAll(
+      db,
+      sql: """
+        SELECT name FROM sqlite_schema WHERE type = 'trigger'
+          AND (name LIKE 'moved!_%' ESCAPE '!' OR name LIKE 'changed!_%' ESCAPE '!')
+        """)
+    for name in triggers { try db.execute(sql: "DROP TRIGGER \(name)") }
+    try db.execute(sql: "DROP TABLE IF EXISTS \(ChangeLog.table)")
+  }
+}

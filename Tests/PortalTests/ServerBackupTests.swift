@@ -1,0 +1,163 @@
+import Catalog
+import Foundation
+import PortalAPI
+import PostgreSQL
+import PostgreSQLSupport
+import Testing
+
+@testable import Portal
+
+@Suite("A platform on a server is copied while it serves, and brought back", .needsServer)
+struct ServerBackupTests {
+  private static func lively(_ scratch: Scratch, _ address: String) async throws -> PortalDatabase {
+    try FixtureSeed.write(to: scratch)
+    let database = try ServerPair.open(scratch, "first", address)
+    try database.seed(directory: scratch.url.appendingPathComponent("seed"), today: 18_000)
+    try database.seedSampleAccount(now: 1)
+    var life = PlatformLife(database, seed: 15)
+    try await life.go(on: 120)
+    return database
+  }
+
+  private static func backup(_ scratch: Scratch, _ name: String = "copy") -> PlatformBackup {
+    PlatformBackup(directory: scratch.url.appendingPathComponent(name))
+  }
+
+  @Test func aCopyComesBackInEitherEngine() async throws {
+    let scratch = try Scratch()
+    let database = try await Self.lively(scratch, try TestEngine.freshSchema())
+    let kept = try await KeptRows(database, without: [.epoch])
+    #expect(kept.count > 200 && kept.tables.count { !$0.value.isEmpty } > 15)
+    let source = scratch.url.appendingPathComponent("first")
+    let backup = Self.backup(scratch)
+    try backup.make(of: database, from: source, withKey: true)
+    #expect(throws: PlatformBackup.Fault.exists) {
+      try backup.make(of: database, from: source, withKey: true)
+    }
+    #expect(try Scratch.mode(scratch.path("copy/portal.sqlite")) == 0o600)
+
+    let address = try TestEngine.freshSchema()
+    let second = scratch.url.appendingPathComponent("second")
+    try backup.restore(to: second, server: address)
+    let onServer = try ServerPair.open(scratch, "second", address)
+    #expect(try await KeptRows(onServer, without: [.epoch]).differences(from: kept) == [])
+    #expect(try await database.catalogue.position() != onServer.catalogue.position())
+    #expect(try Scratch.mode(scratch.path("second/portal.key")) == 0o600)
+    // Numbers go on where they were.
+    let suggestion = NewSubmission(
+      kind: .suggestion, account: AccountID(name: "candy"), key: "next", content: "再")
+    let numbers = kept.tables["submissions"]?.compactMap { $0.first } ?? []
+    guard case .taken(let taken) = try await onServer.feedback.hand(in: suggestion, now: 2) else {
+      Issue.record("it was not taken")
+      return
+    }
+    #expect(!numbers.isEmpty && !numbers.contains(.integer(taken.id)))
+
+    let third = scratch.url.appendingPathComponent("third")
+    try backup.restore(to: third)
+    let inFile = try PortalDatabase.open(directory: third)
+    #expect(try await KeptRows(inFile, without: [.epoch]).differences(from: kept) == [])
+    for one in [database, onServer, inFile] { try one.close() }
+  }
+
+  /// All that was confirmed before it was begun, and no half of what came meanwhile.
+  @Test func aCopyIsOfOneMoment() async throws {
+    try await ServerPair.run { pair in
+      let database = pair.databases[0]
+      let ids = try [FixtureSeed.malls, FixtureSeed.permits].map { try #require(EntryID($0)) }
+      let writing = Task {
+        while !Task.isCancelled {
+          try await database.engine.write(.rows) { db in
+            for id in ids {
+              try db.execute(
+                sql: "UPDATE entries SET views = views + 1 WHERE id = ?", arguments: [id.text])
+            }
+          }
+        }
+      }
+      func difference(_ database: PortalDatabase) async throws -> Int? {
+        let first = try await database.catalogue.entry(ids[0])?.usage.views
+        let second = try await database.catalogue.entry(ids[1])?.usage.views
+        return first.flatMap { one in second.map { one - $0 } }
+      }
+      let source = pair.scratch.url.appendingPathComponent("first")
+      for number in 0..<3 {
+        let backup = Self.backup(pair.scratch, "copy\(number)")
+        try backup.make(of: database, from: source, withKey: true)
+        let place = pair.scratch.url.appendingPathComponent("restored\(number)")
+        try backup.restore(to: place)
+        let restored = try PortalDatabase.open(directory: place)
+        #expect(try await difference(restored) == 1267 - 21)
+        try restored.close()
+      }
+      writing.cancel()
+      try await writing.value
+    }
+  }
+
+  @Test func serversGoOnWhileACopyIsBroughtBack() async throws {
+    try await ServerPair.run { pair in
+      let source = pair.scratch.url.appendingPathComponent("first")
+      let backup = Self.backup(pair.scratch)
+      try backup.make(of: pair.databases[0], from: source, withKey: false)
+      let malls = try #require(EntryID(FixtureSeed.malls))
+      _ = try await pair.databases[0].admin.withdraw(malls)
+      let path = "/api/v1/entries/\(FixtureSeed.permits)"
+      let reading = Task {
+        var statuses: Set<Int> = []
+        while !Task.isCancelled { statuses.insert(try await pair.servers[1].get(path).status) }
+        return statuses
+      }
+      try backup.restore(to: source, server: pair.address)
+      reading.cancel()
+      #expect(try await reading.value == [200])
+      for server in pair.servers {
+        #expect(try await server.get("/api/v1/entries/\(FixtureSeed.malls)").status == 200)
+      }
+      // What was there is kept: in it the entry is missing.
+      let before = pair.scratch.url.appendingPathComponent("before")
+      try FileManager.default.createDirectory(at: before, withIntermediateDirectories: true)
+      try FileManager.default.moveItem(
+        atPath: pair.scratch.path("first/portal.sqlite.before"),
+        toPath: pair.scratch.path("before/portal.sqlite"))
+      let kept = try PortalDatabase.open(directory: before)
+      #expect(try await kept.catalogue.entry(malls) == nil)
+      try kept.close()
+    }
+  }
+
+  @Test func whatCannotBeBroughtBackChangesNothing() async throws {
+    let scratch = try Scratch()
+    let address = try TestEngine.freshSchema()
+    let database = try await Self.lively(scratch, address)
+    let source = scratch.url.appendingPathComponent("first")
+    let whole = Self.backup(scratch)
+    try whole.make(of: database, from: source, withKey: false)
+    let kept = try await KeptRows(database)
+    #expect(throws: PlatformBackup.Fault.missing) {
+      try Self.backup(scratch, "none").restore(to: source, server: address)
+    }
+    try scratch.write("nonsense", to: "bad/portal.sqlite")
+    #expect(throws: PlatformBackup.Fault.damaged) {
+      try Self.backup(scratch, "bad").restore(to: source, server: address)
+    }
+    // Elsewhere the key is missing.
+    let elsewhere = scratch.url.appendingPathComponent("elsewhere")
+    #expect(throws: PlatformBackup.Fault.keyMissing) {
+      try whole.restore(to: elsewhere, server: address)
+    }
+    // Another platform's, with its key: this one's servers could not read it.
+    let other = try ServerPair.open(scratch, "other", try TestEngine.freshSchema())
+    let others = Self.backup(scratch, "others")
+    try others.make(
+      of: other, from: scratch.url.appendingPathComponent("other"), withKey: true)
+    try other.close()
+    #expect(throws: PlatformBackup.Fault.otherKey) {
+      try others.restore(to: source, server: address)
+    }
+    #expect(try await KeptRows(database).differences(from: kept) == [])
+    try database.close()
+    let left = try FileManager.default.contentsOfDirectory(atPath: source.path)
+    #expect(!left.contains { $0.hasSuffix(".new") || $0.hasSuffix(".before") })
+  }
+}
