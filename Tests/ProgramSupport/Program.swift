@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// A program that was run to its end.
 public struct Finished: Sendable {
@@ -98,7 +98,7 @@ public struct Program: Sendable {
 
 extension Process {
   /// Starts the process and waits for its end without holding a thread.
-  func runToEnd() async throws -> Int32 {
+  public func runToEnd() async throws -> Int32 {
     try await withCheckedThrowingContinuation { continuation in
       terminationHandler = { process in
         let status = process.terminationStatus
