@@ -35,7 +35,7 @@ fuzz: requirements ## mutated files through each reader, FUZZ_SECONDS (600) each
 	  --filter Fuzz
 
 bench: build ## the figures of Tests/Benchmarks/README.md, measured on this machine
-	@.ci/install test
+	@.ci/install bench
 	Tests/Benchmarks/run
 
 bench-quick: build ## instructions of the hottest paths, held against their bounds
