@@ -333,6 +333,7 @@ let package = Package(
         "tjdata", "CommandLine", "ProgramSupport", "Catalog", "Formats", "Portal", "TmuxSupport",
         "HTTPStub",
         "TianjinSite", "CKANSite", "DCATSite", "OPortalSite", "CaptchaSupport",
+        "PostgreSQL", "PostgreSQLSupport",
       ]),
   ]
 )

@@ -13,11 +13,12 @@ struct AdminCommand: AsyncParsableCommand {
     discussion: "直接在平台的数据目录（--data-dir）或数据库（--database）上操作，正在运行的平台服务随即可见。",
     subcommands: [
       AdminPublishCommand.self, AdminWithdrawCommand.self, AdminListCommand.self,
-      AdminUseCommand.self, AdminApplicationsCommand.self, AdminReviewCommand.self,
+      AdminUseCommand.self, AdminFiltersCommand.self, AdminApplicationsCommand.self,
+      AdminReviewCommand.self,
       AdminSubmissionsCommand.self, AdminAnswerCommand.self, AdminQuestionsCommand.self,
       AdminPoliciesCommand.self, AdminAccountCommand.self, AdminTokenCommand.self,
       AdminBackupCommand.self, AdminRestoreCommand.self, AdminMigrateCommand.self,
-      AdminAuditCommand.self,
+      AdminCopyCommand.self, AdminAuditCommand.self,
     ])
 }
 

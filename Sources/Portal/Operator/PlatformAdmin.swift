@@ -39,6 +39,20 @@ public struct PlatformAdmin: Sendable {
     try await storage.catalogue.withdraw(id)
   }
 
+  /// An interface's columns, and those that calls may filter by; nil for an unknown entry.
+  public func filters(of id: EntryID) async throws -> (fields: [Field], filters: [String])? {
+    try await storage.rows.table(id).map { table in
+      (table.fields.filter { table.columns.contains($0.code) }, table.filters)
+    }
+  }
+
+  /// Lets calls filter by these columns and no others, each by an index.
+  /// - Returns: false for an unknown entry.
+  /// - Throws: `PublicationFault.unknownField`; what the storage says.
+  public func setFilters(of id: EntryID, _ codes: [String]) async throws -> Bool {
+    try await storage.rows.setFilters(id, codes)
+  }
+
   /// Makes an entry's files now rather than when somebody asks.
   /// - Returns: nil for an unknown entry.
   public func prepareFiles(of id: EntryID) async throws -> [Distribution]? {

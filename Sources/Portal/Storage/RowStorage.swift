@@ -21,6 +21,12 @@ protocol RowStorage: Sendable {
   /// nil for an unknown entry.
   func table(_ id: EntryID) async throws -> InterfaceTable?
 
+  /// Lets calls filter by these columns and no others, each by an index, which is made of the rows
+  /// there are.
+  /// - Returns: false for an unknown entry.
+  /// - Throws: `PublicationFault.unknownField` for a code that no column has; what the engine says.
+  func setFilters(_ id: EntryID, _ codes: [String]) async throws -> Bool
+
   /// A page of rows, cells in the order of the table's columns.
   /// - Parameter filters: codes that filter, with values in canonical form; all must hold.
   func rows(

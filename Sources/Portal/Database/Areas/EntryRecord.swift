@@ -10,6 +10,8 @@ enum EntryRecord {
     timeliness, usability, score, revision
     """
 
+  static let columnCount = 23
+
   /// `columns`, and the 数据项 as `SQLDialect.fields`: what those get who keep a copy, so that they
   /// can search by field code.
   static func feedColumns(_ dialect: SQLDialect) -> String { "\(columns), \(dialect.fields)" }

@@ -55,7 +55,7 @@ extension SQLCatalogue {
   func catalogueHeader() async throws -> CatalogueHeader {
     try await engine.read { db in
       let position = try Self.position(db)
-      let total = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM entries") ?? 0
+      let total = try Int.fetchOne(db, sql: "SELECT SUM(count) FROM entry_counts") ?? 0
       return CatalogueHeader(
         revision: position.revision, total: total, epoch: position.epoch)
     }

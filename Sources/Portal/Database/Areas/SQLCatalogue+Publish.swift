@@ -16,6 +16,7 @@ extension SQLCatalogue {
   }
 
   static func withdraw(_ id: String, _ db: any SQLSession) throws -> Bool {
+    try EntryCounts.leave(id, db)
     try db.execute(sql: "DELETE FROM entries WHERE id = ?", arguments: [id])
     guard db.changesCount > 0 else { return false }
     try db.execute(
@@ -37,7 +38,9 @@ extension SQLCatalogue {
     try keepCounters(of: &entry, db)
     entry.score = score(entry, day: try MetaValue.scoreDay.integer(db))
     entry.revision = try nextRevision(db)
+    try EntryCounts.leave(entry.id.text, db)
     try writeEntry(entry, publication, source: source, db)
+    try EntryCounts.enter(entry.id.text, db)
     try db.execute(sql: "DELETE FROM tombstones WHERE id = ?", arguments: [entry.id.text])
     try writeNames(entry, db)
     try writeFields(publication, db)

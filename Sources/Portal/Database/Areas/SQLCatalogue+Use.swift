@@ -42,7 +42,10 @@ extension SQLCatalogue {
     }
     database.fileStore.sweep(
       keeping: try await SQLFiles(database: database).fileChecksums(), now: time(nil))
-    try await engine.write(.statement) { try MetaValue.upkeepDay.set(String(today), $0) }
+    try await engine.write(.catalogue) { db in
+      try EntryCounts.recount(db)
+      try MetaValue.upkeepDay.set(String(today), db)
+    }
   }
 
   /// Gives the next page of entries, where score or counters changed, a new revision.

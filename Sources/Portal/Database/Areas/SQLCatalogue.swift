@@ -5,24 +5,31 @@ import PortalAPI
 struct SQLCatalogue: SQLArea, CatalogueStorage {
   let database: PortalDatabase
 
+  /// One statement, which has the total beside each entry; another for a window that is empty.
+  ///
   /// The window is found by identifier alone, in an index, and only then read: far behind the
   /// first of a million entries that is a hundred times quicker.
   func entries(_ request: EntriesRequest) async throws -> EntriesPage {
-    try await engine.read { db in
+    let found = try await engine.read(.statement) { db in
       let filter = EntryFilter(request, db.dialect)
-      let total = try Int.fetchOne(
-        db, sql: "SELECT COUNT(*) FROM entries\(filter.clause)", arguments: filter.arguments)
-      let entries = try ResultRow.map(
+      return try ResultRow.map(
         db,
         sql: """
-          SELECT \(EntryRecord.columns) FROM entries WHERE id IN (
+          SELECT \(EntryRecord.columns), \(filter.total) FROM entries WHERE id IN (
             SELECT id FROM entries\(filter.clause)
             ORDER BY \(Self.order(request.sort, indexed: request.text.isEmpty)) LIMIT ? OFFSET ?
           ) ORDER BY \(Self.order(request.sort, indexed: true))
-          """, arguments: filter.arguments + [request.limit, request.offset]
-      ) { try EntryRecord.entry($0) }
-      return EntriesPage(total: total ?? 0, offset: request.offset, entries: entries)
+          """, arguments: filter.arguments + filter.arguments + [request.limit, request.offset]
+      ) { (try EntryRecord.entry($0), $0[EntryRecord.columnCount] as Int) }
     }
+    guard let total = found.first?.1 else {
+      let total = try await engine.read(.statement) { db in
+        let filter = EntryFilter(request, db.dialect)
+        return try Int.fetchOne(db, sql: "SELECT \(filter.total)", arguments: filter.arguments)
+      }
+      return EntriesPage(total: total ?? 0, offset: request.offset, entries: [])
+    }
+    return EntriesPage(total: total, offset: request.offset, entries: found.map(\.0))
   }
 
   /// Best first; equal ones by identifier, so that pages never overlap.
@@ -53,7 +60,7 @@ struct SQLCatalogue: SQLArea, CatalogueStorage {
             COALESCE(SUM(CASE WHEN e.kind = 'interface' THEN e.count END), 0)
           FROM \(grouping.table) g
           LEFT JOIN (
-            SELECT \(grouping.column) AS name, kind, COUNT(*) AS count FROM entries
+            SELECT \(grouping.column) AS name, kind, SUM(count) AS count FROM entry_counts
             GROUP BY \(grouping.column), kind
           ) e ON e.name = g.name
           GROUP BY g.name, g.position ORDER BY g.position, g.name
@@ -90,8 +97,17 @@ extension CatalogueGrouping {
 struct EntryFilter {
   private(set) var clause = ""
   private(set) var arguments = SQLArguments()
+  private let isCounted: Bool
+
+  /// How many entries there are of it, with the same `arguments`. A text has to be looked for.
+  var total: String {
+    isCounted
+      ? "(SELECT COALESCE(SUM(count), 0) FROM entry_counts\(clause))"
+      : "(SELECT COUNT(*) FROM entries\(clause))"
+  }
 
   init(_ request: EntriesRequest, _ dialect: SQLDialect) {
+    isCounted = request.text.isEmpty
     add("kind = ?", request.kind?.rawValue)
     add("theme = ?", request.theme)
     add("publisher = ?", request.publisher)

@@ -35,7 +35,7 @@ struct SQLSite: SQLArea, SiteStorage {
     let kinds = try ResultRow.fetchAll(
       db,
       sql: """
-        SELECT kind, COUNT(*), COALESCE(SUM(row_count), 0) FROM entries GROUP BY kind
+        SELECT kind, SUM(count), SUM(row_total) FROM entry_counts GROUP BY kind
         """)
     var counters = SiteCounters()
     for row in kinds {

@@ -70,6 +70,17 @@ extension PostgreSQLSchema {
     CREATE INDEX files_checksum ON files (checksum);
     """
 
+  /// See `EntryCounts`.
+  static let counts = """
+    CREATE TABLE entry_counts (
+      kind \(text) NOT NULL, theme \(text) NOT NULL, publisher \(text) NOT NULL,
+      open_status \(text) NOT NULL, formats \(text) NOT NULL, count BIGINT NOT NULL,
+      row_total BIGINT NOT NULL,
+      PRIMARY KEY (kind, theme, publisher, open_status, formats)
+    );
+    \(EntryCounts.filling);
+    """
+
   static let site = """
     CREATE TABLE pages (
       position BIGINT NOT NULL PRIMARY KEY, title \(text) NOT NULL, body \(text) NOT NULL

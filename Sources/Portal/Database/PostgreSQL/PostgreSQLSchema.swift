@@ -21,7 +21,8 @@ enum PostgreSQLSchema {
     Migration(
       name: "1 platform",
       statements: [catalogue, parts, people, registration, voice, applications, site]
-        .joined(separator: "\n"), fill: { try MetaValue.begin($0) })
+        .joined(separator: "\n"), fill: { try MetaValue.begin($0) }),
+    Migration(name: "2 entry counts", statements: counts),
   ]
 
   /// Applies what is missing, one migration a transaction, while no other server does.

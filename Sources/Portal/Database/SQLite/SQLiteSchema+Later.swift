@@ -44,6 +44,20 @@ extension SQLiteSchema {
         """)
   }
 
+  /// See `EntryCounts`.
+  static func createCounts(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE entry_counts (
+          kind TEXT NOT NULL, theme TEXT NOT NULL, publisher TEXT NOT NULL,
+          open_status TEXT NOT NULL, formats TEXT NOT NULL, count INTEGER NOT NULL,
+          row_total INTEGER NOT NULL,
+          PRIMARY KEY (kind, theme, publisher, open_status, formats)
+        ) WITHOUT ROWID;
+        \(EntryCounts.filling);
+        """)
+  }
+
   /// What is locked, beside the accounts.
   static func createLocks(_ db: Database) throws {
     try db.execute(

@@ -18,6 +18,7 @@ enum SQLiteSchema {
       try createApplications(db)
     }
     migrator.registerMigration("8 account locks") { db in try createLocks(db) }
+    migrator.registerMigration("9 entry counts") { db in try createCounts(db) }
     return migrator
   }
 
