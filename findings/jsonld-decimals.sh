@@ -3,8 +3,8 @@
 #
 # Version:  PyLD 3.3.0, rdflib 7.6.0, pyoxigraph 0.5.13
 #
-# Expected: "0.5"^^xsd:decimal, as rdflib makes of it. DCAT has such properties: spatialResolutionInMeters,
-# byteSize.
+# Expected: "0.5"^^xsd:decimal, as rdflib makes of it. DCAT has such properties, for instance
+# spatialResolutionInMeters.
 #
 # Happens:  PyLD and pyoxigraph write each number with a fraction as a double and give it the type
 # decimal (the algorithm of JSON-LD 1.1 says so). xsd:decimal has no exponent, so that pyoxigraph's

@@ -5,8 +5,8 @@
 #
 # Expected: characters outside of the first plane as they are, or as the two escapes \uD842\uDFB7.
 #
-# Happens:  the escapes of N-Triples are used, \U with eight digits, in RDF/JSON and in JSON triples; Chinese
-# characters of the first plane are \u escapes and read well. Turtle and RDF/XML are right.
+# Happens:  the escapes of N-Triples are used, \U with eight digits, in RDF/JSON and in JSON triples.
+# Characters of the first plane are \u escapes and read well. Turtle and RDF/XML are right.
 #
 # Matters:  names of people and places with rare characters (𠮷, 𨱏) make the whole file unreadable.
 #

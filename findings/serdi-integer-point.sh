@@ -6,8 +6,8 @@
 # Expected: the point ends the statement, and 5 is an xsd:integer, as with a blank between them.
 #
 # Happens:  an integer directly before the point loses its datatype; decimals, doubles and true do not.
-# Into Turtle, integers and truth values are written bare whatever they are: "1" of type boolean becomes an
-# integer, "1.5" of type integer a decimal, and "TRUE" makes a file that serdi refuses.
+# Into Turtle, integers and truth values are written bare whatever they are: "1" of type boolean
+# becomes an integer, "1.5" of type integer a decimal, and "TRUE" makes a file that serdi refuses.
 #
 # Matters:  files written by hand and by templates: counts become texts, and sums leave them out.
 #
