@@ -28,7 +28,8 @@ extension TablesPainter {
     let (title, body) = rect.splitTop(1)
     grid.paint(TableText.top, .heading, in: title, look: look)
     guard !profile.isDistinctEstimated else {
-      return grid.paint(TableText.uncounted, .dim, in: body, look: look)
+      grid.paint(TableText.uncounted, .dim, in: body, look: look)
+      return
     }
     let rows = max(1, profile.rows)
     BarChart(
