@@ -59,6 +59,6 @@ extension HTTPTransport {
 extension HTTPResponseHead {
   /// Bytes of the body, where its length is said and it was not compressed.
   fileprivate var length: Int? {
-    headers["Content-Encoding"] == nil ? headers["Content-Length"].flatMap { Int($0) } : nil
+    headers["Content-Encoding"] == nil ? headers["Content-Length"].flatMap(ByteSizes.length) : nil
   }
 }

@@ -117,7 +117,7 @@ struct PartialDownload {
     let file = try rethrowing(
       TransportError.init, OpenFile(writing: part.partPath, emptying: offset == 0, mode: 0o644))
     let isPacked = ContentDecoder(head.headers) != nil
-    let length = isPacked ? nil : head.headers["Content-Length"].flatMap { Int($0) }
+    let length = isPacked ? nil : head.headers["Content-Length"].flatMap(ByteSizes.length)
     let whole = end == nil ? length : total
     if offset == 0, let edition = FileEdition(head, total: whole) {
       try rethrowing(

@@ -54,11 +54,11 @@ struct ContentRange: Hashable {
       separator: "/", omittingEmptySubsequences: false
     ).map { $0.filter { $0 != " " } }
     guard parts.count == 2 else { return nil }
-    total = Int(parts[1])
+    total = ByteSizes.length(parts[1])
     guard parts[0] != "*" else { return }
     let ends = parts[0].split(separator: "-").map { Int($0) }
     guard ends.count == 2, let first = ends[0], let last = ends[1], 0 <= first, first <= last,
-      last < total ?? .max
+      last < total ?? ByteSizes.possible.upperBound
     else { return nil }
     bytes = first...last
   }

@@ -139,7 +139,8 @@ final class Transfer {
   /// A number libcurl knows about the transfer; nil where it says it does not.
   private func offset(_ info: CURLINFO) -> Int? {
     var value: curl_off_t = -1
-    guard shim_get_offset(easy, info, &value) == CURLE_OK, value >= 0 else { return nil }
+    guard shim_get_offset(easy, info, &value) == CURLE_OK, ByteSizes.possible.contains(Int(value))
+    else { return nil }
     return Int(value)
   }
 }

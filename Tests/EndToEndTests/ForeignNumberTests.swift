@@ -42,6 +42,18 @@ import Testing
     }
   }
 
+  /// A next page at another origin is not asked for, and there is one.
+  @Test func aNextPageElsewhereIsSaid() async throws {
+    let server = try HTTPStub { _, connection in
+      connection.answer(
+        headers: ["Link": "<http://elsewhere.invalid/x?page=2>; rel=\"next\""],
+        text: "[{\"a\":1},{\"a\":2}]")
+    }
+    let run = try await Program().run("invoke", "\(server.url)/x", "--all", "--format", "csv")
+    #expect(run.status == 65 && run.outputLines.count == 3)
+    #expect(run.error.contains("应答说还有下一页"), "\(run.error)")
+  }
+
   /// Who is asked too fast says when to come again; that is no day's count.
   @Test func aServerThatAsksToWaitIsWaitedFor() async throws {
     let asked = Mutex(0)

@@ -114,6 +114,22 @@ import Transport
   }
 
   /// Each whole answer is broken off, each range is of another edition or of another place.
+  /// Lengths that no file has are none.
+  @Test(arguments: [
+    "Content-Length: 9223372036854775807", "Content-Range: bytes 0-9/-5",
+    "Content-Range: bytes 0-9223372036854775807/9223372036854775807",
+    "Content-Range: bytes -9223372036854775808-9/*",
+  ])
+  func aLengthThatCannotBeIsNone(field: String) async throws {
+    let stub = try HTTPStub { _, connection in
+      let status = field.contains("Range") ? "206 Partial Content" : "200 OK"
+      connection.write("HTTP/1.1 \(status)\r\n\(field)\r\nConnection: close\r\n\r\n0123456789")
+      connection.close()
+    }
+    _ = try? await twice(stub)
+    #expect(!stub.requests.isEmpty)
+  }
+
   @Test(arguments: [true, false])
   func whatOnlyRangesBringWholeIsFetchedByARange(isOther: Bool) async throws {
     let other = Self.file.map { $0 == 0x2C ? 0x3B : $0 }

@@ -68,5 +68,6 @@ public struct FileRanges: Sendable {
   /// `bytes 0-131071/5242880`.
   private static func total(_ range: String?) -> Int? {
     range?.split(separator: "/").last.flatMap { Int($0) }
+      .flatMap { ByteSizes.possible.contains($0) ? $0 : nil }
   }
 }

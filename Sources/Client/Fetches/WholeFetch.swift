@@ -108,6 +108,8 @@ public struct WholeFetch: Sendable {
         page.facts = exchange.page ?? page.facts
         page.facts.next = page.facts.next ?? exchange.nextLink
         page.facts.next = page.facts.next.map { $0.withoutSecrets }
+        // Where it leads elsewhere it is not followed, and there is more all the same.
+        if page.facts.next != nil { page.facts.hasMore = page.facts.hasMore ?? true }
         return .rows(page)
       },
       remaining: { [callee] in await callee.ledger.today().knownRemaining },
