@@ -37,7 +37,7 @@ import Transport
     (403, "系统注册时间为每日8:00-18:00", "registration_closed", ""),
     (403, "该数据有条件开放，请先提交申请", "forbidden", ""),
     (429, "获取过于频繁，请63秒后再试", "too_many_requests", ""),
-    (429, "今日调用次数已用完", nil, "请次日0时后再试"),
+    (429, "今日调用次数已用完", nil, "请稍候再试；当日次数已用完的，请次日0时后再试"),
   ])
   func adviceFitsTheRefusal(status: Int, message: String, word: String?, advice: String) {
     let failure = Failure(SourceError.refused(status: status, message: message, word: word))

@@ -52,22 +52,7 @@ struct DistributionTests {
     let address = try TestEngine.freshSchema()
     try ServerPair.open(scratch, "first", address).close()
     let connection = try Self.connection(address)
-    for table in try Self.tables().map(\.name) {
-      try connection.run(
-        """
-        ALTER TABLE \(table) RENAME TO \(table)_whole;
-        CREATE TABLE \(table) (LIKE \(table)_whole INCLUDING ALL) PARTITION BY HASH (entry_id);
-        ALTER TABLE \(table) ADD FOREIGN KEY (entry_id) REFERENCES entries (id) ON DELETE CASCADE;
-        DROP TABLE \(table)_whole
-        """)
-      for part in 0..<4 {
-        try connection.run(
-          """
-          CREATE TABLE \(table)_\(part) PARTITION OF \(table)
-          FOR VALUES WITH (MODULUS 4, REMAINDER \(part))
-          """)
-      }
-    }
+    try Self.part(connection)
     let database = try ServerPair.open(scratch, "first", address)
     try database.seed(directory: scratch.url.appendingPathComponent("seed"), today: 18_000)
     try database.seedSampleAccount(now: 1)
@@ -90,6 +75,26 @@ struct DistributionTests {
     let lines = (0..<plan.count).compactMap { plan[$0].text(0) }
     #expect(lines.count { $0.contains(" on rows_") } == 1, "\(lines)")
     try database.close()
+  }
+
+  /// The tables of an entry's rows, each in four parts.
+  private static func part(_ connection: Connection) throws {
+    for table in try tables().map(\.name) {
+      try connection.run(
+        """
+        ALTER TABLE \(table) RENAME TO \(table)_whole;
+        CREATE TABLE \(table) (LIKE \(table)_whole INCLUDING ALL) PARTITION BY HASH (entry_id);
+        ALTER TABLE \(table) ADD FOREIGN KEY (entry_id) REFERENCES entries (id) ON DELETE CASCADE;
+        DROP TABLE \(table)_whole
+        """)
+      for part in 0..<4 {
+        try connection.run(
+          """
+          CREATE TABLE \(table)_\(part) PARTITION OF \(table)
+          FOR VALUES WITH (MODULUS 4, REMAINDER \(part))
+          """)
+      }
+    }
   }
 
   /// All that the pool's connection has prepared meanwhile.

@@ -3,8 +3,8 @@ import Base
 /// Four digits (manual 2.6.1: `6945`) as a small bitmap: read at a glance in a terminal, where a
 /// row of cells shows two of its rows. Each digit is written anew, as a hand would: its strokes a
 /// little off, its size, place, lean and turn by chance, with gaps and specks, so that no picture
-/// of a digit fits it. There is no 0 and no 1, which chance could make an 8 or a 7; gaps are few and
-/// specks stand apart, because either could make one digit another.
+/// of a digit fits it. There is no 0 and no 1, which chance could make an 8 or a 7; gaps are few
+/// and specks stand apart, because either could make one digit another.
 struct CaptchaPicture: Hashable, Sendable {
   static let digits = 4
   static let alphabet = Array("23456789")

@@ -21,7 +21,7 @@ extension PortalDatabase {
       let sown = try MetaValue.seedVersion.integer(db)
       guard sown < version else { return false }
       // What was begun without the sample catalogue has a city's own data.
-      let hasEntries = try Int.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM entries)") == 1
+      let hasEntries = try Int.fetchOne(db, sql: "SELECT 1 FROM entries LIMIT 1") != nil
       guard sown > 0 || !hasEntries else { return false }
       if sown == 0 {
         try MetaValue.scoreDay.set(String(today), db)

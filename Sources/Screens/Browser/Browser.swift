@@ -34,7 +34,9 @@ struct Browser {
     var effects = settle(&state, event)
     var isGiven = false
     while let input = AheadHost(browser: self).next(&state, behindAnother: isGiven) {
+      state.ahead.isBeingGiven = true
       effects += settle(&state, .input(input))
+      state.ahead.isBeingGiven = false
       isGiven = true
     }
     return effects

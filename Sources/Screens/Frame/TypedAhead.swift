@@ -23,6 +23,8 @@ struct TypedAhead: Sendable {
   private var place: [AreaID] = []
   /// It waits so long that it was said.
   fileprivate(set) var isTold = false
+  /// One of them is being given, which does not wait once more.
+  var isBeingGiven = false
 
   var isEmpty: Bool { inputs.isEmpty }
   var count: Int { inputs.count }
@@ -68,6 +70,7 @@ struct AheadHost {
   /// are forgotten.
   /// - Returns: nil for what is given now.
   func keep(_ state: inout State, _ input: InputEvent) -> Browser.Effects? {
+    if state.ahead.isBeingGiven { return nil }
     if [.key(.escape), .key(.control("c"))].contains(input) {
       state.forgetAhead()
       return nil

@@ -6,12 +6,12 @@ import PostgreSQL
 
 /// Bringing a copy back to a database server.
 extension PlatformBackup {
-  /// Seconds after which a statement is given up: the copy waits for what is being written, and takes
-  /// its time.
+  /// Seconds after which a statement is given up: the copy waits for what is being written, and
+  /// takes its time.
   private static let statementSeconds = 600
 
-  /// Puts the copy in place of what is in a database of PostgreSQL's, in one transaction: servers go
-  /// on meanwhile, reading what was there before; who writes waits. What was there is kept in
+  /// Puts the copy in place of what is in a database of PostgreSQL's, in one transaction: servers
+  /// go on meanwhile, reading what was there before; who writes waits. What was there is kept in
   /// `target` as `portal.sqlite.before`. Clients that keep a copy of the catalogue take it anew.
   /// - Parameters:
   ///   - target: the directory of one of its servers, which has its key, or gets it with the copy.

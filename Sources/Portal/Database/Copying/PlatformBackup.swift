@@ -3,10 +3,10 @@ public import FoundationEssentials
 import GRDB
 import Glibc
 
-/// A copy of a platform in a directory of its own: the data as a SQLite file, whichever engine it is
-/// kept in, and its key where that was wanted. Without the key the copy shows no mobile number, name
-/// or token to anybody; it can then be restored only where the key is. The files for downloading are
-/// made anew of the data.
+/// A copy of a platform in a directory of its own: the data as a SQLite file, whichever engine it
+/// is kept in, and its key where that was wanted. Without the key the copy shows no mobile number,
+/// name or token to anybody; it can then be restored only where the key is. The files for
+/// downloading are made anew of the data.
 public struct PlatformBackup: Sendable {
   public let directory: URL
 

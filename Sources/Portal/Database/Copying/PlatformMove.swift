@@ -3,9 +3,9 @@ import GRDB
 import Glibc
 import PostgreSQL
 
-/// Takes a platform from its SQLite file to a database of PostgreSQL's while it serves: all as it is
-/// at one moment, then again and again what has changed since, which triggers write down, and the
-/// last of it while nobody may write. From then on the file takes no write.
+/// Takes a platform from its SQLite file to a database of PostgreSQL's while it serves: all as it
+/// is at one moment, then again and again what has changed since, which triggers write down, and
+/// the last of it while nobody may write. From then on the file takes no write.
 ///
 ///     let move = try PlatformMove(directory: …, server: …)
 ///     try move.begin()
