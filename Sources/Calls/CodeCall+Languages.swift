@@ -1,62 +1,79 @@
 import Base
 import Catalog
+import PortalAPI
 
 /// The address in every language is percent-encoded ASCII; what else comes from people stands in a
 /// string literal of that language (`quoted`).
 extension CodeCall {
   /// The token is read by the shell within double quotes; `--data-urlencode` encodes it.
   var curl: String {
-    let token = hasToken ? " \\\n  --data-urlencode \"authToken=$TJDATA_TOKEN\"" : ""
-    let get = isPost ? "" : " --get"
-    return """
-      curl -sS\(get) \(ShellWord.inQuotes(address)) \\
-        --data \(ShellWord.inQuotes(query))\(token)
-      """
+    let start = "curl -sS\(isPost || isBare ? "" : " --get") \(ShellWord.inQuotes(address))"
+    // Without data it would be no POST.
+    let data =
+      pairs.isEmpty && (token != nil || !isPost) ? [] : ["--data \(ShellWord.inQuotes(query))"]
+    let secret = token.map {
+      "--data-urlencode \"\(PercentEncoding.encode($0.name))=$\($0.variable)\""
+    }
+    return ([start] + data + (secret.map { [$0] } ?? [])).joined(separator: " \\\n  ")
   }
 
   var python: String {
-    let parameters = pairs.map { "    \(quoted($0.name)): \(quoted($0.value))," }
-      .joined(separator: "\n")
+    var lines = pairs.map { pythonLine($0.name, quoted($0.value)) }
+    if let token { lines.append(pythonLine(token.name, "os.environ[\"\(token.variable)\"]")) }
     let call =
       isPost
       ? "requests.post(\(quoted(address)), data=parameters, timeout=60)"
       : "requests.get(\(quoted(address)), params=parameters, timeout=60)"
-    let token = hasToken ? "\n    \"authToken\": os.environ[\"TJDATA_TOKEN\"]," : ""
     return """
-      \(hasToken ? "import os\n" : "")import requests
+      \(token == nil ? "" : "import os\n")import requests
 
-      parameters = {
-      \(parameters)\(token)
-      }
+      parameters = \(isRepeating ? "[" : "{")
+      \(lines.joined(separator: "\n"))
+      \(isRepeating ? "]" : "}")
       answer = \(call)
       answer.raise_for_status()
       print(answer.text)
       """
   }
 
+  private func pythonLine(_ name: String, _ value: String) -> String {
+    isRepeating ? "    (\(quoted(name)), \(value))," : "    \(quoted(name)): \(value),"
+  }
+
   var javascript: String {
-    let parameters = pairs.map { "  \(quoted($0.name)): \(quoted($0.value))," }
-      .joined(separator: "\n")
+    var lines = pairs.map { javascriptLine(quoted($0.name), quoted($0.value)) }
+    if let token {
+      let name = token.name.utf8.allSatisfy(Self.isLetter) ? token.name : quoted(token.name)
+      lines.append(
+        javascriptLine(isRepeating ? quoted(token.name) : name, "process.env.\(token.variable)"))
+    }
     let call =
       isPost
       ? "fetch(\(quoted(address)), { method: \"POST\", body: parameters })"
-      : "fetch(\(quoted(address + "?")) + parameters)"
-    let token = hasToken ? "\n  authToken: process.env.TJDATA_TOKEN," : ""
+      : isBare ? "fetch(\(quoted(address)))" : "fetch(\(quoted(address + "?")) + parameters)"
     return """
-      const parameters = new URLSearchParams({
-      \(parameters)\(token)
-      });
+      const parameters = new URLSearchParams(\(isRepeating ? "[" : "{")
+      \(lines.joined(separator: "\n"))
+      \(isRepeating ? "]" : "}"));
       \(call)
         .then((answer) => answer.text())
         .then((text) => console.log(text));
       """
   }
 
+  private func javascriptLine(_ name: String, _ value: String) -> String {
+    isRepeating ? "  [\(name), \(value)]," : "  \(name): \(value),"
+  }
+
   var swift: String {
-    let items = pairs.map {
+    var items = pairs.map {
       "  URLQueryItem(name: \(swiftQuoted($0.name)), value: \(swiftQuoted($0.value))),"
     }
-    .joined(separator: "\n")
+    if let token {
+      items.append(
+        "  URLQueryItem(name: \(swiftQuoted(token.name)), "
+          + "value: ProcessInfo.processInfo.environment[\"\(token.variable)\"]),")
+    }
     let send =
       isPost
       ? """
@@ -66,32 +83,37 @@ extension CodeCall {
       request.httpBody = Data((parts.percentEncodedQuery ?? "").utf8)
       """
       : "let request = URLRequest(url: parts.url!)"
-    let token =
-      hasToken
-      ? "\n  URLQueryItem(name: \"authToken\", "
-        + "value: ProcessInfo.processInfo.environment[\"TJDATA_TOKEN\"]),"
-      : ""
     return """
       import Foundation
       #if canImport(FoundationNetworking)
       import FoundationNetworking
       #endif
 
-      var parts = URLComponents(string: \(swiftQuoted(address)))!
-      parts.queryItems = [
-      \(items)\(token)
-      ]
-      // URLComponents leaves a plus sign, which servers read as a space.
-      parts.percentEncodedQuery = parts.percentEncodedQuery?
-        .replacingOccurrences(of: "+", with: "%2B")
-      \(send)
+      \(isBare ? "let" : "var") parts = URLComponents(string: \(swiftQuoted(address)))!
+      \(isBare ? "" : swiftItems(items))\(send)
       let (data, _) = try await URLSession.shared.data(for: request)
       print(String(decoding: data, as: UTF8.self))
       """
   }
 
+  /// A `+` of a value stays as it is in a URL's components, where forms read a blank.
+  private func swiftItems(_ items: [String]) -> String {
+    let hasPlus = token != nil || pairs.contains { ($0.name + $0.value).utf8.contains(0x2B) }
+    let plus = """
+      parts.percentEncodedQuery = parts.percentEncodedQuery?
+        .replacingOccurrences(of: "+", with: "%2B")
+
+      """
+    return """
+      parts.queryItems = [
+      \(items.joined(separator: "\n"))
+      ]
+      \(hasPlus ? plus : "")
+      """
+  }
+
   var r: String {
-    let token = hasToken ? ["  authToken = Sys.getenv(\"TJDATA_TOKEN\")"] : []
+    let token = token.map { ["  \(quotedName($0.name)) = Sys.getenv(\"\($0.variable)\")"] } ?? []
     let parameters =
       (pairs.map { "  \(quotedName($0.name)) = \(quoted($0.value))" } + token)
       .joined(separator: ",\n")
@@ -112,15 +134,18 @@ extension CodeCall {
   }
 
   var go: String {
-    let parameters = pairs.map {
-      "\t\tquery.Set(\(quoted($0.name)), \(quoted($0.value)))".dropFirst()
+    let verb = isRepeating ? "Add" : "Set"
+    var lines = pairs.map { "\tquery.\(verb)(\(quoted($0.name)), \(quoted($0.value)))" }
+    if let token {
+      lines.append("\tquery.\(verb)(\(quoted(token.name)), os.Getenv(\"\(token.variable)\"))")
     }
-    .joined(separator: "\n")
-    let token = hasToken ? "\n\tquery.Set(\"authToken\", os.Getenv(\"TJDATA_TOKEN\"))" : ""
     let call =
       isPost
       ? "http.PostForm(\(quoted(address)), query)"
-      : "http.Get(\(quoted(address + "?")) + query.Encode())"
+      : isBare
+        ? "http.Get(\(quoted(address)))"
+        : "http.Get(\(quoted(address + "?")) + query.Encode())"
+    let start = isBare && !isPost ? [] : ["\tquery := url.Values{}"]
     return """
       package main
 
@@ -128,14 +153,11 @@ extension CodeCall {
       \t"io"
       \t"log"
       \t"net/http"
-      \t"net/url"
-      \t"os"
+      \(start.isEmpty ? "" : "\t\"net/url\"\n")\t"os"
       )
 
       func main() {
-      \tquery := url.Values{}
-      \(parameters)\(token)
-      \tanswer, err := \(call)
+      \((start + lines + ["\tanswer, err := \(call)"]).joined(separator: "\n"))
       \tif err != nil {
       \t\tlog.Fatal(err)
       \t}
@@ -149,10 +171,14 @@ extension CodeCall {
 
   /// The program reads the token itself.
   var tjdata: String {
+    let method = isPost ? ["--method", "post"] : []
+    if let called {
+      return (["tjdata", "invoke", ShellWord.inQuotes(called)] + method).joined(separator: " ")
+    }
     var words = ["tjdata", "invoke", ShellWord.quoted(request.id.text)]
     if request.pageSize != 10 { words += ["--page", String(request.pageSize)] }
     if request.pageNumber != 1 { words += ["--page-num", String(request.pageNumber)] }
-    if isPost { words += ["--method", "post"] }
+    words += method
     for filter in request.filters where !filter.value.isEmpty {
       words += ["--param", ShellWord.inQuotes("\(filter.name)=\(filter.value)")]
     }
@@ -174,6 +200,8 @@ extension CodeCall {
     }
     return "\"" + scalars.joined() + "\""
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   /// A name in R's back quotes.
   private func quotedName(_ text: String) -> String {

@@ -2,13 +2,17 @@ public import Catalog
 
 /// An interface that no catalogue lists: known by its address, its columns learned from an answer.
 /// Nothing secret is in it.
-public struct ForeignInterface: Hashable, Sendable, Codable {
+public struct ForeignInterface: Hashable, Sendable {
+  /// Made of the address and its parameters: what differs in them is another request, and another
+  /// entry.
+  public private(set) var id: EntryID
   /// Scheme, host, port where there is one, and path.
-  public var address: String
+  public let address: String
   /// As a person named it; empty where nobody did.
   public var title: String
-  /// What the address had behind `?`, without paging and without anything secret.
-  public var parameters: [InvokeRequest.Filter]
+  /// What the address had behind `?`, without paging and without anything secret. A cursor stays:
+  /// it says where to begin.
+  public let parameters: [InvokeRequest.Filter]
   /// The parameter a token travels in; nil where none is asked for.
   public var tokenName: String?
   /// nil: an answer is all there is.
@@ -23,6 +27,7 @@ public struct ForeignInterface: Hashable, Sendable, Codable {
     address: String, title: String = "", parameters: [InvokeRequest.Filter] = [],
     tokenName: String? = nil, paging: Paging? = nil, rows: RowsPath? = nil, fields: [Field] = []
   ) {
+    id = Self.id(of: address + Self.distinction(parameters, paging))
     self.address = address
     self.title = title
     self.parameters = parameters
@@ -48,10 +53,40 @@ public struct ForeignInterface: Hashable, Sendable, Codable {
     return String(rest.prefix { $0 != "/" })
   }
 
-  /// Made of the address alone, so that one address is one entry.
-  public var id: EntryID {
+  /// The address with its parameters, as people read it and can call it: without paging and
+  /// secrets.
+  public var text: String { address + QueryText.make(parameters.map { ($0.name, $0.value) }) }
+
+  /// The same, kept under an id of its own.
+  public func kept(under id: EntryID) -> ForeignInterface {
+    var copy = self
+    copy.id = id
+    return copy
+  }
+
+  /// Where it may be kept, the best first: under its own id; where older times kept it, under one
+  /// of its path alone; and where one of those is what another has.
+  public var places: [EntryID] { [id, Self.id(of: address), Self.id(of: text + "#")] }
+
+  /// Whether both are the same request but for paging: the address, and in it what of it says more.
+  public func isSame(as other: ForeignInterface) -> Bool {
+    address == other.address
+      && Self.distinction(parameters, paging) == Self.distinction(other.parameters, other.paging)
+  }
+
+  /// What tells an address from another of the same path: its parameters, in whatever order names
+  /// come, without the cursor to begin from.
+  private static func distinction(_ all: [InvokeRequest.Filter], _ paging: Paging?) -> String {
+    let cursor = paging.flatMap { $0.step == .cursor ? $0.number : nil }
+    let told = all.enumerated().filter { $0.element.name != cursor }.sorted {
+      ($0.element.name, $0.offset) < ($1.element.name, $1.offset)
+    }
+    return QueryText.make(told.map { ($0.element.name, $0.element.value) })
+  }
+
+  static func id(of text: String) -> EntryID {
     let digits = [0xcbf2_9ce4_8422_2325, 0x6c62_272e_07bb_0142].map { (seed: UInt64) -> String in
-      let text = String(Self.hash(address, seed), radix: 16)
+      let text = String(hash(text, seed), radix: 16)
       return String(repeating: "0", count: 16 - text.utf8.count) + text
     }
     guard let id = EntryID(digits.joined()) else { preconditionFailure("not 32 digits") }
@@ -65,83 +100,6 @@ public struct ForeignInterface: Hashable, Sendable, Codable {
 }
 
 extension ForeignInterface {
-  /// The whole address of a call. With a real token never for a message or a log.
-  ///
-  /// - Parameter token: goes into `tokenName`; nil sends none.
-  public func url(_ request: InvokeRequest, token: String?) -> String {
-    address + query(request, token: token)
-  }
-
-  /// What that address has behind its path: `?…`, or nothing.
-  public func query(_ request: InvokeRequest, token: String?) -> String {
-    if case .link(let link)? = request.mark { return query(following: link, token: token) }
-    var pairs = parameters.map { ($0.name, $0.value) }
-    for filter in request.filters {
-      if let place = pairs.firstIndex(where: { $0.0 == filter.name }) {
-        // What is left empty stays as the address has it.
-        if !filter.value.isEmpty { pairs[place].1 = filter.value }
-      } else if !filter.value.isEmpty {
-        pairs.append((filter.name, filter.value))
-      }
-    }
-    let steps = (paging ?? .links).parameters(
-      page: request.pageNumber, rows: request.pageSize, mark: request.mark)
-    for step in steps {
-      pairs.removeAll { $0.0 == step.name }
-      pairs.append((step.name, step.value))
-    }
-    if let tokenName, let token { pairs.append((tokenName, token)) }
-    return QueryText.make(pairs)
-  }
-
-  /// What an answer named as the address of its next page has behind its path.
-  private func query(following link: String, token: String?) -> String {
-    let query = link.prefix { $0 != "#" }.drop { $0 != "?" }.dropFirst()
-    var pairs = QueryText.pairs(query).compactMap { $0 }
-      .filter { !$0.name.isEmpty && !ForeignURL.isSecret($0.name) }
-    if let tokenName, let token { pairs.append((tokenName, token)) }
-    return QueryText.make(pairs)
-  }
-
-  /// Whether a link of an answer leads to this interface: the same place, or a path of it.
-  public func owns(_ link: String) -> Bool {
-    if link.hasPrefix("?") { return true }
-    let place = link.prefix { !"?#".contains($0) }
-    if place.hasPrefix("/"), !place.hasPrefix("//") { return address.hasSuffix(place) }
-    return place.lowercased() == address.lowercased()
-  }
-
-  /// How it is read page by page: as its address says, else as an answer of it does.
-  public func paging(told page: PageFacts) -> Paging? {
-    if let paging { return paging }
-    switch page.next {
-    case .cursor(let name, _)?: return Paging(size: nil, number: name, step: .cursor)
-    case .link(let link)? where owns(link): return .links
-    case .link, .rows, nil: return page.paging
-    }
-  }
-
-  /// API服务 of it: every parameter it is known to take, and its columns.
-  public var specification: CallSpecification {
-    var names = Set(CallSpecification.reservedNames)
-    var filters = parameters.map { parameter in
-      let value = parameter.value.isEmpty ? "" : "=\(parameter.value)"
-      return Parameter(name: parameter.name, label: parameter.name + value, type: .text)
-    }
-    if paging == .platform {
-      filters += fields.map { Parameter(name: $0.code, label: $0.label, type: .text) }
-    }
-    filters = filters.filter { names.insert($0.name).inserted }
-    if paging == .platform {
-      filters += [CallSpecification.pageSizeName, CallSpecification.pageNumberName].map {
-        Parameter(name: $0, label: $0, type: .integer)
-      }
-    }
-    return CallSpecification(
-      address: address, style: CallSpecification.addressStyle, parameters: filters,
-      results: fields.map { Parameter(name: $0.code, label: $0.label, type: $0.type) })
-  }
-
   /// The record that stands in the catalogue.
   ///
   /// - Parameters:
@@ -149,7 +107,7 @@ extension ForeignInterface {
   ///   - abstract: where it comes from, in people's words.
   public func entry(tag: String, abstract: String, at moment: Moment) -> Entry {
     Entry(
-      id: id, kind: .interface, title: title.isEmpty ? address : title, abstract: abstract,
+      id: id, kind: .interface, title: title.isEmpty ? text : title, abstract: abstract,
       tags: [tag], theme: tag, publisher: host, issued: moment, modified: moment)
   }
 

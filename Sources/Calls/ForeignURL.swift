@@ -24,17 +24,6 @@ public struct ForeignURL: Hashable, Sendable {
   /// Whether a token, a password or a user's name was taken out.
   public var lostSecret = false
 
-  /// Names of parameters that carry something secret, in lower case.
-  static let secretNames: Set = [
-    "authtoken", "token", "access_token", "accesstoken", "password", "passwd", "pwd", "secret",
-    "client_secret", "key", "api_key", "apikey", "api-key", "appkey", "app_key", "sig",
-    "signature", "sign", "auth", "authorization", "session", "sessionid", "session_id", "ticket",
-    "jwt", "appsecret", "app_secret",
-  ]
-
-  /// Whether a parameter of that name carries something secret.
-  public static func isSecret(_ name: String) -> Bool { secretNames.contains(name.lowercased()) }
-
   /// Whether a text is meant as an address at all.
   public static func looksLikeOne(_ text: String) -> Bool { text.contains("://") }
 
@@ -73,6 +62,7 @@ public struct ForeignURL: Hashable, Sendable {
 
   private mutating func read(query: Substring) throws(Fault) {
     var pairs: [InvokeRequest.Filter] = []
+    var tokenName: String?
     for pair in QueryText.pairs(query) {
       guard let (name, value) = pair else { throw .malformed }
       guard Self.isSecret(name) else {
@@ -80,23 +70,23 @@ public struct ForeignURL: Hashable, Sendable {
         continue
       }
       lostSecret = lostSecret || !value.isEmpty
-      interface.tokenName = interface.tokenName ?? name
+      tokenName = tokenName ?? name
     }
-    takePaging(&pairs)
-    interface.parameters = pairs
+    let paging = takePaging(&pairs)
+    interface = ForeignInterface(
+      address: interface.address, parameters: pairs,
+      tokenName: paging == .platform ? tokenName ?? CallSpecification.tokenName : tokenName,
+      paging: paging)
   }
 
   /// The platforms' own address, or names that paging goes by.
-  private mutating func takePaging(_ pairs: inout [InvokeRequest.Filter]) {
+  private mutating func takePaging(_ pairs: inout [InvokeRequest.Filter]) -> Paging? {
     let all = pairs
     func value(_ name: String) -> String { all.first { $0.name == name }?.value ?? "" }
-    if ForeignInterface.isPlatformAddress(interface.address) {
-      interface.paging = .platform
-      interface.tokenName = interface.tokenName ?? CallSpecification.tokenName
-    } else {
-      interface.paging = PagingNames.paging(pairs.map(\.name), value)
-    }
-    guard let paging = interface.paging else { return }
+    let found =
+      ForeignInterface.isPlatformAddress(interface.address)
+      ? .platform : PagingNames.paging(pairs.map(\.name), value)
+    guard let paging = found else { return nil }
     pageSize = paging.size.flatMap { PagingNames.number(value($0)) }
     pageNumber = PagingNames.number(value(paging.number)).map { number in
       switch paging.step {
@@ -108,5 +98,6 @@ public struct ForeignURL: Hashable, Sendable {
     pairs.removeAll { filter in
       filter.name == paging.size || paging.step != .cursor && filter.name == paging.number
     }
+    return paging
   }
 }

@@ -109,12 +109,19 @@ public struct CallSpecification: Hashable, Sendable, Codable {
   public var results: [Parameter]
   /// How a call is put; nil: as our platform's interfaces have it, or by name and value alone.
   public var convention: CallConvention?
+  /// What its address says, of one that is known by its address alone (`addressStyle`). It is told
+  /// by this program and by no platform: none reads it from what others write.
+  public var call: AddressCall?
+
+  private enum CodingKeys: CodingKey {
+    case address, style, method, format, encoding, parameters, results, convention
+  }
 
   /// What 接口规范 says of a call.
   public init(
     address: String, style: String = "RESTful", method: String = "GET", format: String = "JSON",
     encoding: String = "UTF-8", parameters: [Parameter], results: [Parameter],
-    convention: CallConvention? = nil
+    convention: CallConvention? = nil, call: AddressCall? = nil
   ) {
     self.address = address
     self.style = style
@@ -124,6 +131,7 @@ public struct CallSpecification: Hashable, Sendable, Codable {
     self.parameters = parameters
     self.results = results
     self.convention = convention
+    self.call = call
   }
 }
 
@@ -146,9 +154,12 @@ extension CallSpecification {
   /// Names that no column can be filtered by.
   public static let reservedNames = [pageSizeName, pageNumberName, tokenName]
 
+  /// Whether its address is all that is known of it: it is no interface of the platform in use.
+  public var isByAddress: Bool { style == Self.addressStyle }
+
   /// Whether it takes a page's size and number: every interface of a platform does.
   public var hasPages: Bool {
-    style != Self.addressStyle || parameters.contains { $0.name == Self.pageSizeName }
+    !isByAddress || parameters.contains { $0.name == Self.pageSizeName }
   }
 
   /// The parameters that filter by column.

@@ -1,7 +1,8 @@
 import Base
-import Calls
 import Catalog
 import Testing
+
+@testable import Calls
 
 @Suite struct PastedCallTests {
   private static let address = "https://data.tj.gov.cn/api/invoke/e15a6f7e7a03409ca7db58d20eb2edb0"

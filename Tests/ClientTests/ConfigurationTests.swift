@@ -123,6 +123,9 @@ import Testing
     ("platforms:\n  embedded: https://x", "embedded"),
     ("token-file: []", "文件路径"), ("token-expires: soon", "日期"),
     ("environments: {a: {token-expires: 2026-13-01}}", "日期"),
+    ("hosts: x", "列表"), ("hosts: {a.cn/x: {token-file: t}}", "不含路径"),
+    ("hosts: {a.cn: {}}", "token-file"), ("hosts: {a.cn: {token: t}}", "token-file"),
+    ("hosts: {a.cn: {token-variable: $x}}", "token-variable"),
     ("keys: j", "列表"),
     ("keys:\n  quit: [Ctrl-Shift-Q]", "Ctrl-P"),
   ])

@@ -95,6 +95,37 @@ import Widgets
     #expect(!asks && driver.state.state.test?.isOurs == false)
   }
 
+  /// The address that is shown, and the code that is copied, are what is sent.
+  @Test func whatIsKnownByItsAddressIsShownAsItIsSent() async throws {
+    let url = try ForeignURL("https://a.example/ok?type=A&page=1&size=20")
+    let driver = await test(of: url.interface.specification, columns: 110)
+    #expect(driver.grid.text.contains("GET https://a.example/ok?type=A&page=1&size=10"))
+    #expect(!driver.grid.text.contains("令牌"))
+    let test = try #require(driver.state.state.test)
+    let subject = try #require(driver.state.shared.subject)
+    let menu = try #require(test.copyMenu(.answer, of: subject, page: nil, note: "样例城市"))
+    let texts = menu.choices.compactMap { choice in
+      if case .copyText(let text) = choice.intent { text } else { nil as String? }
+    }
+    #expect(texts.contains("https://a.example/ok?type=A"))
+    #expect(texts.contains { $0.hasPrefix("curl") && $0.contains("'type=A&page=1&size=10'") })
+    for word in ["TOKEN", "样例城市", "pageNum"] {
+      #expect(!texts.contains { $0.contains(word) }, "\(word)")
+    }
+  }
+
+  /// Whether a token goes with it is said before it is sent.
+  @Test func whatBecomesOfItsTokenIsShown() async throws {
+    var own = try ForeignURL("https://a.example/ok?ak=geheim").interface.specification
+    let without = await test(of: own, columns: 110)
+    #expect(without.grid.text.contains("没有为这台主机给出令牌，调用不带令牌"))
+    #expect(!without.grid.text.contains("ak="))
+    own.call?.maskedToken = "fedc****3210"
+    let with = await test(of: own, columns: 110)
+    #expect(with.grid.text.contains("GET https://a.example/ok?ak=fedc****3210"))
+    #expect(with.grid.text.contains("令牌 fedc****3210") && !with.grid.text.contains("不带令牌"))
+  }
+
   @Test func aLineOverTheAnswerTakesKeysAndPastes() async {
     let driver = await test(pane: .answer)
     driver.press(.enter)

@@ -17,6 +17,12 @@ public struct Callee: Sendable {
   var paging: Paging?
   /// nil where none is needed, or none is there.
   public let token: Token?
+  /// The token of an address, and where it is from.
+  var foreignToken: ForeignToken?
+  /// Whether calls go with the token of the platform in use.
+  public var bearsPlatformToken: Bool {
+    foreign == nil ? token != nil : foreignToken?.isPlatforms == true
+  }
   /// Where its calls are counted.
   public let ledger: QuotaLedger
   /// Rows in all, where the catalogue says.
@@ -72,7 +78,7 @@ public struct Callee: Sendable {
     if foreign != nil, case .other = answer {
       return Failure(.malformed, "应答中没有数据行", advice: "用 --rows 路径 指出数据行在哪里，如 --rows data.list")
     }
-    return Failure(answer, status: status, token: token)
+    return Failure(answer, status: status, token: token, foreign: foreign)
   }
 }
 
@@ -114,19 +120,25 @@ extension Callee {
     _ interface: ForeignInterface, _ session: Session, _ store: LocalStore,
     _ transport: HTTPTransport
   ) throws {
-    let caller = try session.foreignCaller(interface, transport)
+    let found = try session.foreignToken(for: interface)
+    let caller = ForeignCaller(
+      interface: interface, transport: transport, token: found?.token)
     let keeper = CallKeeper(configuration: session.configuration)
     self.init(
-      id: interface.id, title: interface.title.isEmpty ? interface.address : interface.title,
+      id: interface.id, title: interface.title.isEmpty ? interface.text : interface.title,
       foreign: interface, token: caller.token,
       ledger: session.ledger(of: caller) { store },
       rowCount: nil, edition: nil,
-      check: { try session.checkCall($0, of: interface) },
+      check: {
+        try interface.refuseSecrets(in: $0)
+        try session.checkCall($0, of: interface, token: found?.token)
+      },
       invoke: { request throws(SourceError) in
-        try await keeper.keep(request, token: caller.token, in: store) {
+        try await keeper.keep(interface.whole(request), token: caller.token, in: store) {
           request throws(SourceError) in try await caller.invoke(request)
         }
       })
+    foreignToken = found
   }
 }
 

@@ -3,11 +3,17 @@ import Formats
 
 extension Failure {
   /// An answer without rows: a refusal, or something that keeps no promise.
-  /// - Parameter status: HTTP's.
-  init(_ answer: InvokeAnswer, status: Int, token: Token?) {
+  /// - Parameters:
+  ///   - status: HTTP's.
+  ///   - foreign: the interface that was called by its address; nil for the platform's.
+  init(
+    _ answer: InvokeAnswer, status: Int, token: Token?, foreign: ForeignInterface? = nil
+  ) {
     switch answer {
     case .refused(let code, let message, _):
-      self.init(code: code, message: token?.hidden(in: message) ?? message, status: status)
+      self.init(
+        code: code, message: token?.hidden(in: message) ?? message, status: status,
+        foreign)
     case .malformed(let error):
       self.init(
         .malformed, "平台的应答不是有效的 JSON：\(error.place)\(error.reason.text)",
@@ -26,7 +32,7 @@ extension Failure {
   }
 
   /// The platform's own words and what they call for.
-  private init(code: Int?, message: String, status: Int) {
+  private init(code: Int?, message: String, status: Int, _ foreign: ForeignInterface?) {
     let label = code.map { "代码 \($0)" } ?? "HTTP \(status)"
     let words = message.isEmpty ? "平台拒绝了调用（\(label)）" : message
     let reason = RefusalReason(code: code, message: message, status: status)
@@ -39,7 +45,11 @@ extension Failure {
       case .unknown: [401, 403, 500].contains(code) ? .refused : .failed
       }
     var advice = reason.advice
-    if reason == .token { advice += "。令牌取自环境变量 \(TokenSource.variable) 或令牌文件" }
+    if reason == .token {
+      advice +=
+        foreign.map { "。\(ForeignText.tokenAdvice(for: $0))" }
+        ?? "。令牌取自环境变量 \(TokenSource.variable) 或令牌文件"
+    }
     self.init(ends, words, advice: advice)
   }
 }

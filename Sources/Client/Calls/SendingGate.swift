@@ -19,8 +19,12 @@ extension SendingMode {
 
 extension Session {
   /// - Throws: why a call is not made, where none may be.
-  /// - Parameter foreign: whose address is called; nil for the platform.
-  func checkCall(_ request: InvokeRequest, of foreign: ForeignInterface? = nil) throws {
+  /// - Parameters:
+  ///   - foreign: whose address is called; nil for the platform.
+  ///   - token: what that call goes with.
+  func checkCall(
+    _ request: InvokeRequest, of foreign: ForeignInterface? = nil, token: Token? = nil
+  ) throws {
     switch sending {
     case .everything: return
     case .readOnly:
@@ -29,7 +33,7 @@ extension Session {
     case .dryRun:
       throw Failure(
         .refused,
-        "试运行，没有发送：\(foreign.map { "\(request.method.rawValue) \($0.url(request, token: "****"))" } ?? text(of: request))"
+        "试运行，没有发送：\(foreign.map { "\(request.method.rawValue) \($0.url(request, token: token?.masked))" } ?? text(of: request))"
       )
     }
   }

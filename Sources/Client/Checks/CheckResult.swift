@@ -21,6 +21,8 @@ public struct CheckResult: Sendable {
   public var rows: Int?
   /// The account's calls after this one, where the platform said so.
   public var quota: Quota?
+  /// What is to be known of the call, such as that it went without a token.
+  public var note: String?
 }
 
 extension [CheckResult] {

@@ -48,10 +48,21 @@ public struct CheckRun: Sendable {
         check: check, outcome: faults.isEmpty ? .passed : .failed(faults),
         milliseconds: Int(saturating: exchange.milliseconds.rounded()))
       if case .rows(let table, _, _) = exchange.answer { result.rows = table.rows.count }
+      result.note = ForeignText.token(of: callee)
       if callee.foreign == nil { result.quota = exchange.quota }
       return result
     } catch {
       return CheckResult(check: check, outcome: .broken(Failure(error)))
+    }
+  }
+
+  /// The entry that a check calls, as this machine keeps it; nil where an address cannot be one.
+  public func entry(of check: InterfaceCheck) async throws -> EntryID? {
+    switch check.subject {
+    case .entry(let id): return id
+    case .url(let text):
+      guard let url = try? ForeignURL(text) else { return nil }
+      return try await ForeignStore(store: store, now: session.now).placed(url.interface).id
     }
   }
 
@@ -74,7 +85,7 @@ public struct CheckRun: Sendable {
       } catch {
         throw Failure(url: error)
       }
-      var interface = url.interface
+      var interface = try await ForeignStore(store: store, now: session.now).placed(url.interface)
       interface.rows = check.rows
       let callee = try Callee(interface, session, store, transport)
       return (callee, try await request(check, interface.id))

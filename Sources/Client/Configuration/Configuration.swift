@@ -24,6 +24,8 @@ public struct Configuration: Hashable, Sendable {
   public var cursor = CursorSetting.hidden
   /// `token-file`: absolute.
   var tokenFile: String?
+  /// `hosts`: tokens for hosts that are no platform's, each for one origin.
+  var hosts: [HostOrigin: HostToken] = [:]
   /// `token-expires`: the day in Beijing from which on the token is not in force.
   public var tokenExpires: Moment?
   /// `download-dir`: where files go; absolute.

@@ -25,6 +25,7 @@ struct ConfigurationReader {
     ("cursor", { $0.takeChoice("cursor", $1, \.cursor) }),
     ("token-file", { $0.takePath("token-file", $1, \.tokenFile) }),
     ("token-expires", { $0.takeTokenExpires($1) }),
+    ("hosts", { $0.takeHosts($1) }),
     ("download-dir", { $0.takePath("download-dir", $1, \.downloadFolder) }),
     ("environment", { $0.takeText("environment", $1, \.environmentText) }),
     ("environments", { $0.takeEnvironments($1) }),

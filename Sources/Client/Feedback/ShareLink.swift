@@ -18,7 +18,7 @@ public enum ShareLink {
     case .catalogue(.datagov, let place): return DataGovSource.pageAddress(id, base: place)
     case .catalogue(.oportal, let place): return OPortalSource.pageAddress(id, base: place)
     // The dcat kinds have no pages of their own.
-    case .embedded, .foreign, .catalogue(.dcat, _): base = EmbeddedPortal.publicAddress
+    case .embedded, .catalogue(.dcat, _): base = EmbeddedPortal.publicAddress
     }
     return "\(base)/\(kind == .dataset ? "sjj" : "sjjk")/\(id).htm"
   }

@@ -125,6 +125,7 @@ extension FetchPlan {
   /// What of a call tells one fetch from another.
   public init(_ request: InvokeRequest, foreign: ForeignInterface?) {
     let note = foreign.map { "\($0.address) \($0.rows?.description ?? "")" } ?? ""
+    let request = foreign?.whole(request) ?? request
     self.init(
       entry: request.id,
       filters: request.filters.map { CallParameter(name: $0.name, value: $0.value) },

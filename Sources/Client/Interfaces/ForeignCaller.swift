@@ -1,4 +1,4 @@
-import Calls
+public import Calls
 import PortalClient
 import Transport
 
@@ -32,19 +32,13 @@ struct ForeignCaller: Sendable {
   }
 }
 
-extension Session {
-  /// A token the person has set for this program, by environment or file: an account's on the
-  /// chosen platform is never sent to somebody else's address.
-  func foreignToken(for interface: ForeignInterface) throws -> Token? {
-    guard interface.tokenName != nil else { return nil }
-    let found = try TokenSource.find(environment, configuration, .foreign(kind: interface.host))
-    return found?.token
-  }
-
-  func foreignCaller(
-    _ interface: ForeignInterface, _ transport: HTTPTransport
-  ) throws -> ForeignCaller {
-    ForeignCaller(
-      interface: interface, transport: transport, token: try foreignToken(for: interface))
+extension ForeignInterface {
+  /// - Throws: where something is given as a parameter that is secret by its name: it would stand in
+  ///   arguments, history and saved requests.
+  public func refuseSecrets(in request: InvokeRequest) throws(Failure) {
+    let given = request.filters.first { !$0.value.isEmpty && ForeignURL.isSecret($0.name) }
+    guard let given else { return }
+    throw Failure(
+      .usage, "参数 \(given.name) 像是令牌或密码，不能作为参数给出", advice: ForeignText.tokenAdvice(for: self))
   }
 }

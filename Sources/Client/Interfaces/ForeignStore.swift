@@ -20,6 +20,21 @@ public struct ForeignStore: Sendable {
     try await store.parts.foreign(id)
   }
 
+  /// The interface as it is kept, or where it is to be: under the id of an older time, where that
+  /// kept the same address, and nowhere where another is kept.
+  public func placed(_ interface: ForeignInterface) async throws -> ForeignInterface {
+    let places = interface.places
+    for id in places {
+      if let known = try await self.interface(id), known.isSame(as: interface) {
+        return interface.kept(under: id)
+      }
+    }
+    guard let own = places.first, let spare = places.last,
+      try await self.interface(own) != nil
+    else { return interface }
+    return interface.kept(under: spare)
+  }
+
   /// In the order they were added.
   public func all() async throws -> [ForeignInterface] { try await store.parts.foreigns() }
 
@@ -34,6 +49,7 @@ public struct ForeignStore: Sendable {
     var learned = interface
     if let known = try await self.interface(interface.id) {
       if learned.title.isEmpty { learned.title = known.title }
+      learned.tokenName = learned.tokenName ?? known.tokenName
       if learned.rows == nil { learned.rows = known.rows }
       if learned.paging == nil { learned.paging = known.paging }
       learned.fields = known.fields

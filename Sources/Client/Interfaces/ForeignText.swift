@@ -4,10 +4,6 @@ import Wording
 /// What is said of interfaces known by their address.
 public enum ForeignText {
   static let tag = ForeignLabels.theme
-  /// Said where an address had a token in it, which is not kept.
-  public static let secretRemoved =
-    "网址中的令牌或用户信息已去掉，不使用也不保存；请用环境变量 \(TokenSource.variable) 或令牌文件给出令牌"
-
   public static let previewAdvice = "预览不是数据本身：请从平台的文件下载或接口取得全部数据"
 
   /// Places of an answer that no charset could read; nil where there are none.
@@ -16,8 +12,11 @@ public enum ForeignText {
   }
 
   static func abstract(_ interface: ForeignInterface) -> String {
-    "按网址添加的接口，不在平台目录中：\(interface.address)。数据项从应答中得知，未经平台说明。"
+    "按网址添加的接口，不在平台目录中：\(interface.text)。数据项从应答中得知，未经平台说明。"
   }
+
+  /// What the platform has no part in.
+  static let notOnPlatform = "这是按网址添加的接口，平台上没有它的网页、文件与评价"
 }
 
 extension Failure {

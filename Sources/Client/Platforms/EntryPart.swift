@@ -1,4 +1,5 @@
 import Base
+import Calls
 public import Catalog
 public import PortalClient
 public import Store
@@ -41,7 +42,13 @@ extension EntryPart<CallSpecification> {
   public static let specification = EntryPart(
     need: .specification,
     fetch: { source, id throws(SourceError) in try await source.specification(id) },
-    stored: { try await $0.parts.specification(of: $1).map { ($0.value, $0.fetchedAt) } },
+    stored: { store, id in
+      let kept = try await store.parts.specification(of: id)
+      // What was kept with it may be of an older time, and says less.
+      let interface: ForeignInterface? = try await store.parts.foreign(id)
+      if let interface { return (interface.specification, kept?.fetchedAt ?? 0) }
+      return kept.map { ($0.value, $0.fetchedAt) }
+    },
     keep: { try await $0.parts.keep(specification: $1, of: $2) })
 }
 

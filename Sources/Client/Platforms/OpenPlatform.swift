@@ -51,8 +51,6 @@ public struct OpenPlatform: Sendable {
           CatalogueSurroundings(
             transport: transport, contact: contact, key: key,
             store: "\(places.stores)/\(address.storeName)")), portal: nil)
-    case .foreign(let kind):
-      throw Failure(.usage, "不认识平台“\(kind)”", advice: "可用：\(PlatformAddress.allowed)")
     }
   }
 

@@ -10,7 +10,6 @@ extension PlatformAddress {
     case .embedded, .portal: .portal
     case .tianjin: TianjinSource.capabilities
     case .catalogue(let kind, _): kind.capabilities
-    case .foreign: []
     }
   }
 
@@ -20,7 +19,7 @@ extension PlatformAddress {
     case .portal(.url(let url)), .tianjin(let url): url
     case .catalogue(.dcat, let place): SiteAddress.origin(of: place)
     case .catalogue(_, let place): place
-    case .embedded, .portal(.unix), .foreign: nil
+    case .embedded, .portal(.unix): nil
     }
   }
 
@@ -31,7 +30,7 @@ extension PlatformAddress {
       "样例城市只应答本程序；先运行 tjdata serve --listen 127.0.0.1:8080，上面的地址才打得开"
     case .portal(.unix(let path)):
       "这个平台只在套接字上应答；curl 请加 --unix-socket \(ShellWord.quoted(path))"
-    case .portal(.url), .tianjin, .catalogue, .foreign: nil
+    case .portal(.url), .tianjin, .catalogue: nil
     }
   }
 }

@@ -23,7 +23,7 @@ extension PlatformAddress {
     case .embedded, .portal, .tianjin:
       guard let last = path(of: page)?.last, last.hasSuffix(".htm") else { return nil }
       return EntryID(last.dropLast(".htm".count))
-    case .catalogue(.dcat, _), .foreign:
+    case .catalogue(.dcat, _):
       return nil
     }
   }

@@ -12,8 +12,6 @@ public enum PlatformAddress: Hashable, Sendable {
   /// A catalogue of another make: `ckan:https://…`, `dcat:…`, `datagov`,
   /// `oportal:https://…`.
   case catalogue(CatalogueKind, place: String)
-  /// Somebody else's host, which no catalogue is asked of.
-  case foreign(kind: String)
 
   static let embeddedName = "embedded"
   static let tianjinName = "tianjin"
@@ -82,7 +80,6 @@ public enum PlatformAddress: Hashable, Sendable {
     case .portal(.url(let url)): url
     case .catalogue(let kind, let place):
       place == kind.standardPlace ? kind.rawValue : "\(kind.rawValue):\(place)"
-    case .foreign(let kind): kind
     }
   }
 

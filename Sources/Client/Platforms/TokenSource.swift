@@ -21,10 +21,7 @@ public enum TokenSource: Hashable, Sendable {
     _ environment: Environment, _ configuration: Configuration, _ address: PlatformAddress
   ) throws(Failure) -> (token: Token, source: TokenSource)? {
     if let text = environment[variable] {
-      guard let token = Token(text) else {
-        throw Failure(
-          .refused, "环境变量 \(variable) 的内容不是令牌", advice: "请在【用户中心】查看您的令牌，重新设置")
-      }
+      guard let token = Token(text) else { throw unfit(variable) }
       return (token, .environment)
     }
     if let path = configuration.tokenFile { return (try read(path), .file(path)) }
@@ -32,7 +29,11 @@ public enum TokenSource: Hashable, Sendable {
     return (token, .sample)
   }
 
-  private static func read(_ path: String) throws(Failure) -> Token {
+  static func unfit(_ variable: String) -> Failure {
+    Failure(.refused, "环境变量 \(variable) 的内容不是令牌", advice: "请在【用户中心】查看您的令牌，重新设置")
+  }
+
+  static func read(_ path: String) throws(Failure) -> Token {
     guard let facts = FileFacts(path) else {
       throw Failure(
         .refused, "令牌文件 \(path) 不存在或无法访问", advice: "请检查配置文件中的 token-file")

@@ -91,7 +91,18 @@ extension CallSpecification: Safe {
     CallSpecification(
       address: address.safe, style: style.safe, method: method.safe, format: format.safe,
       encoding: encoding.safe, parameters: parameters.safe, results: results.safe,
-      convention: convention?.safe)
+      convention: convention?.safe, call: call?.safe)
+  }
+}
+
+extension AddressCall: Safe {
+  public var safe: AddressCall {
+    var copy = self
+    copy.parameters = parameters.map { Pair(name: $0.name.safe, value: $0.value.safe) }
+    copy.pages?.size = pages?.size?.safe
+    copy.pages?.number = pages?.number.safe ?? ""
+    copy.tokenName = tokenName?.safe
+    return copy
   }
 }
 

@@ -8,6 +8,10 @@ extension Session {
   /// with the web page where a person can do it.
   /// - Parameter id: the entry it is about.
   public func require(_ needed: Capabilities, of id: EntryID? = nil) async throws(Failure) {
+    if let id, await isForeign(id) {
+      throw Failure(
+        .notFound, ForeignText.notOnPlatform, advice: "可用 tjdata fields、spec、invoke、code")
+    }
     let missing = address.capabilities.missing(of: needed)
     guard !missing.isEmpty else { return }
     throw await elsewhere(missing, of: id)
@@ -22,6 +26,12 @@ extension Session {
     return Failure(
       .unreachable, missing.missingMessage,
       advice: missing.instead + (page.map { "：\($0)" } ?? ""))
+  }
+
+  /// Whether it was added by its address: the platform is not asked of it.
+  private func isForeign(_ id: EntryID) async -> Bool {
+    guard FileFacts(storePath) != nil else { return false }
+    return (try? await openStore().parts.isForeign(id)) == true
   }
 
   /// As the local store knows the entry; nil where it does not.

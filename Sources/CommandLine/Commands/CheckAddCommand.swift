@@ -71,8 +71,8 @@ struct CheckAddCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
-    if case .url(let url) = target, url.lostSecret {
-      session.console.note(ForeignText.secretRemoved)
+    if case .url(let url) = target, let note = ForeignText.removed(url) {
+      session.console.note(note)
     }
     try session.checkStore.add(check)
     session.console.note("已添加检查“\(name)”：\(session.checkStore.path)")

@@ -79,7 +79,9 @@ struct CheckRunCommand: AsyncParsableCommand {
     var results: [CheckResult] = []
     for check in checks where !Task.isCancelled {
       session.console.progress("正在检查 \(check.name)")
-      results.append(await run.run(check))
+      let result = await run.run(check)
+      if let note = result.note { session.console.note("\(check.name)：\(note)") }
+      results.append(result)
     }
     await door.close()
     return results

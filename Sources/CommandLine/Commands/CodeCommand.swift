@@ -6,6 +6,7 @@ import Formats
 import PortalAPI
 import PortalClient
 import Terminal
+import Wording
 
 struct CodeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,6 +14,7 @@ struct CodeCommand: AsyncParsableCommand {
     abstract: "把接口调用写成代码：curl、Python、JavaScript、Swift、R、Go",
     discussion: """
       打印一段完整的程序，运行后输出平台的应答。令牌取自运行时的环境变量 TJDATA_TOKEN，不写进代码。
+      按网址添加的接口照它自己的网址写：网址有令牌参数的才带令牌，取自另一个环境变量，平台的令牌不给别的主机。
       --json 输出 {"language","code"}。
       """)
 
@@ -42,15 +44,21 @@ struct CodeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
-    let specification = try await EntryPart.specification.get(id, session)
+    let specification = session.completed(try await EntryPart.specification.get(id, session))
     let request = InvokeRequest(
       id: id, pageNumber: pageNum, pageSize: page, filters: filters, method: method)
     if specification.convention?.isSigned == true, language != .tjdata {
       throw ValidationError("这个平台的调用要以密钥签名，不能写成代码；请用 tjdata invoke \(id)")
     }
+    if specification.isByAddress {
+      guard let interface = ForeignInterface(specification) else {
+        throw Failure(.malformed, "接口地址不是可以调用的网址：\(specification.address)")
+      }
+      try interface.refuseSecrets(in: request)
+    }
     let code = language.code(
-      for: request, at: address(specification, session), by: specification.convention,
-      note: session.address.reach)
+      for: request, of: specification, at: address(specification, session),
+      note: specification.isByAddress ? specification.codeNote : session.address.reach)
     if session.wantsJSON {
       let json: JSON = ["language": .string(language.rawValue), "code": .string(code)]
       return try json.print(to: session.console)

@@ -18,8 +18,10 @@ struct InterfaceCommand: AsyncParsableCommand {
       commandName: "add",
       abstract: "调用一次网址，学得数据项后列入",
       discussion: """
-        令牌取自环境变量 TJDATA_TOKEN 或配置的令牌文件，只在网址有令牌参数时发送；网址中的令牌去掉不存。
-        --json 输出 {"id","title","address","host","rows","fields":[{"code","type","label"}]}。
+        参数（分页与令牌除外）不同的网址是不同的接口；相同的再添加一次即更新。网址中的令牌去掉不存；网址有令牌参数的，
+        令牌取自配置的 hosts 或环境变量 TJDATA_TOKEN_FOR（主机=令牌），平台的令牌不发给别的主机。
+        --json 输出 {"id","title","address","parameters":[{"name","value"}],"host","rows",
+        "fields":[{"code","type","label"}]}。
         """)
 
     @OptionGroup var global: GlobalOptions
@@ -43,22 +45,24 @@ struct InterfaceCommand: AsyncParsableCommand {
       guard case .url(let url) = target else { return }
       let session = try Session(global)
       let store = try session.openStore()
-      if url.lostSecret { session.console.note(ForeignText.secretRemoved) }
-      var interface = url.interface
+      let foreign = ForeignStore(store: store, now: session.now)
+      var interface = try await foreign.placed(url.interface)
+      let known = try await foreign.interface(interface.id)
       interface.rows = rows
       if let title { interface.title = title }
       let callee = try Callee(interface, session, store, HTTPTransport())
+      if let note = ForeignText.token(of: callee, from: url) { session.console.note(note) }
       let (exchange, day) = try await callee.call(
         InvokeRequest(id: interface.id, pageNumber: 1, pageSize: 10))
       let answer = try callee.judge(exchange).get()
-      let foreign = ForeignStore(store: store, now: session.now)
       guard let kept = try await foreign.learn(interface, from: answer) else {
         throw Failure(.malformed, "应答中没有数据行，无从得知数据项", advice: "换一个有数据的参数，或用 --rows 指出数据行在哪里")
       }
       if let warning = day.flatMap(QuotaText.warning) { session.console.note(warning) }
       if session.wantsJSON { return try kept.json.print(to: session.console) }
       try session.console.write("\(kept.id)\n")
-      session.console.note("已列入数据接口，共 \(kept.fields.count) 个数据项")
+      let done = known == nil ? "已列入数据接口" : "已更新数据接口"
+      session.console.note("\(done)，共 \(kept.fields.count) 个数据项")
     }
   }
 
@@ -83,7 +87,7 @@ struct InterfaceCommand: AsyncParsableCommand {
       ])
       for one in all {
         table.add([
-          one.id.text, one.title.isEmpty ? "—" : one.title, one.address, String(one.fields.count),
+          one.id.text, one.title.isEmpty ? "—" : one.title, one.text, String(one.fields.count),
         ])
       }
       try table.print(to: session.console)
@@ -102,10 +106,12 @@ struct InterfaceCommand: AsyncParsableCommand {
     func run() async throws {
       let session = try Session(global)
       let foreign = ForeignStore(store: try session.openStore(), now: session.now)
-      guard try await foreign.remove(target.id) else {
+      var id = target.id
+      if case .url(let url) = target { id = try await foreign.placed(url.interface).id }
+      guard try await foreign.remove(id) else {
         throw Failure(.notFound, "没有按网址添加过这个接口", advice: "用 tjdata interface list 查看")
       }
-      session.console.note("已去掉 \(target.id)")
+      session.console.note("已去掉 \(id)")
     }
   }
 }
@@ -114,6 +120,8 @@ extension ForeignInterface {
   var json: JSON {
     [
       "id": .string(id.text), "title": .string(title), "address": .string(address),
+      "parameters": .array(
+        parameters.map { ["name": .string($0.name), "value": .string($0.value)] }),
       "host": .string(host), "rows": rows.map { .string($0.description) } ?? .null,
       "fields": .array(fields.map(\.json)),
     ]

@@ -19,7 +19,8 @@ struct InvokeCommand: AsyncParsableCommand {
       limit/offset 一类的偏移、游标、下一页的链接；平台给的少于所要的，按它给的条数接着取。取到应答所说的
       总数、空页或不满的页为止；总数对不上，或不能断定取全时，已取的照样输出，并以状态 65 结束。
       给出 http(s):// 网址则直接调用它（任何返回 JSON 的接口），数据行自动寻找，或用 --rows 指出；
-      成功后接口列入 数据接口，见 tjdata interface。网址中的令牌会去掉，请用环境变量给出。
+      成功后接口列入 数据接口，见 tjdata interface。网址中的令牌会去掉；
+      别的主机的令牌写在配置的 hosts 或环境变量 TJDATA_TOKEN_FOR，平台的令牌不发给它们。
       格式：raw 为平台应答原文（终端上滤去控制字符），json 为应答本身，多页时各页的数据行合在一处，
       ndjson 每行一条数据，csv 带表头，table 为表格。--json 等于 --format json。
       --output 把数据写入文件（csv、json、ndjson、markdown、xlsx、sqlite），写完才出现，不覆盖已有文件；
@@ -115,15 +116,14 @@ struct InvokeCommand: AsyncParsableCommand {
         try await InvokeRun(self, callee, session, store).run(printer(callee))
       }
     }
-    if url.lostSecret { session.console.note(ForeignText.secretRemoved) }
-    var interface = url.interface
-    interface.rows = rows
     let store = try session.openStore()
+    var interface = try await ForeignStore(store: store, now: session.now).placed(url.interface)
+    interface.rows = rows
     if all, interface.paging == nil {
       let known = try await ForeignStore(store: store, now: session.now).interface(interface.id)
       interface.paging = known?.paging
     }
     let callee = try Callee(interface, session, store, HTTPTransport())
-    try await InvokeRun(self, callee, session, store).run(printer(callee))
+    try await InvokeRun(self, callee, session, store, from: url).run(printer(callee))
   }
 }

@@ -83,10 +83,12 @@ struct RequestsSaveCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
-    let request = session.withoutToken(
+    let store = try session.openStore()
+    let request = try await session.keepable(
       InvokeRequest(
-        id: id, pageNumber: pageNum, pageSize: page, filters: filters, method: call.method))
-    try await session.openStore().calls.save(
+        id: id, pageNumber: pageNum, pageSize: page, filters: filters, method: call.method),
+      in: store)
+    try await store.calls.save(
       SavedRequest(
         entry: id, name: name, method: request.method.rawValue, parameters: request.parameters,
         tags: tag))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Calls
 import Catalog
 import Client
 import Formats
@@ -23,12 +24,12 @@ struct SpecCommand: AsyncParsableCommand {
     let specification = try await EntryPart.specification.get(id, session)
     if session.wantsJSON { return try specification.json(id).print(to: session.console) }
     try print(specification, to: session.console)
-    if let reach = session.address.reach { session.console.note(reach) }
+    if !specification.isByAddress, let reach = session.address.reach { session.console.note(reach) }
   }
 
   private func print(_ specification: CallSpecification, to console: Console) throws {
     var lines = LabelledLines()
-    lines.add("接口地址", specification.address)
+    lines.add("接口地址", ForeignInterface(specification)?.text ?? specification.address)
     lines.add("接口类型", specification.style)
     lines.add("接口方法", specification.method)
     lines.add("接口格式", specification.format)

@@ -10,18 +10,30 @@ struct InvokeRun {
   let callee: Callee
   let session: Session
   let store: LocalStore
+  /// The address as it was given; nil for what has an id.
+  let url: ForeignURL?
+  /// What the command says, of whoever is called.
+  let request: InvokeRequest
 
-  init(_ command: InvokeCommand, _ callee: Callee, _ session: Session, _ store: LocalStore) {
+  init(
+    _ command: InvokeCommand, _ callee: Callee, _ session: Session, _ store: LocalStore,
+    from url: ForeignURL? = nil
+  ) {
     self.command = command
+    self.url = url
+    var request = command.request
+    request.id = callee.id
+    self.request = request
     self.callee = callee
     self.session = session
     self.store = store
   }
 
   func run(_ printer: InvokePrinter) async throws {
+    if let note = ForeignText.token(of: callee, from: url) { session.console.note(note) }
     if command.all { return try await fetchAll(printer) }
     var printer = printer
-    let (exchange, day) = try await callee.call(command.request)
+    let (exchange, day) = try await callee.call(request)
     let answer = callee.judge(exchange)
     try await learn(answer)
     await warn(day)
@@ -40,8 +52,8 @@ struct InvokeRun {
         keptCalls: command.keepCalls ?? session.configuration.keepCalls,
         interval: .milliseconds(
           Int(1000 * (command.interval ?? (callee.foreign == nil ? 0 : 1))))))
-    whole.method = command.request.method
-    whole.options = command.request.options
+    whole.method = request.method
+    whole.options = request.options
     let plan = try await plan(whole)
     if !command.resume, let known = try await store.fetched.fetch(of: plan), !known.isComplete {
       session.console.note(
@@ -66,7 +78,7 @@ struct InvokeRun {
 
   /// A fetch that is gone on with keeps the size of its pages, unless another is asked for.
   private func plan(_ whole: WholeFetch) async throws -> FetchPlan {
-    let plan = whole.plan(command.request)
+    let plan = whole.plan(request)
     guard command.resume, command.page == nil else { return plan }
     return try await store.fetched.fetch(ofRowsOf: plan)?.plan ?? plan
   }
@@ -110,7 +122,7 @@ struct InvokeRun {
 
   private func warn(_ day: CallDay?) async {
     if let warning = day.flatMap(QuotaText.warning) { session.console.note(warning) }
-    guard callee.token != nil, let warning = await session.tokenWarning(callee.ledger) else {
+    guard callee.bearsPlatformToken, let warning = await session.tokenWarning(callee.ledger) else {
       return
     }
     session.console.note(warning)

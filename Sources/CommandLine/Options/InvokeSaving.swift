@@ -77,7 +77,7 @@ enum AttributionLine {
   /// - Parameter foreign: the interface where it is not the platform's.
   static func text(_ id: EntryID, _ foreign: ForeignInterface?, _ time: Moment) -> String {
     let source =
-      foreign.map { "\($0.host)，\($0.address)" } ?? "天津市信息资源统一开放平台，条目 \(id.text)"
+      foreign.map { "\($0.host)，\($0.text)" } ?? "天津市信息资源统一开放平台，条目 \(id.text)"
     return "来源：\(source)，\(time)"
   }
 }

@@ -62,6 +62,7 @@ extension Session {
   /// Makes one call and prints what it brings.
   func send(_ request: InvokeRequest, format: InvokeFormat) async throws {
     try await withCallee(request.id) { callee, _ in
+      if let note = ForeignText.token(of: callee) { console.note(note) }
       var printer = InvokePrinter(format: format, console: console)
       let (exchange, day) = try await callee.call(request)
       if let warning = day.flatMap(QuotaText.warning) { console.note(warning) }

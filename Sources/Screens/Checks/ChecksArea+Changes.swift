@@ -43,9 +43,10 @@ extension ChecksArea {
   }
 }
 
-extension InterfaceCheck {
+extension CheckLine {
+  /// Whether it sends that request of that interface.
   func isOf(_ named: NamedRequest) -> Bool {
-    request == named.name && entry == named.request.id
+    check.request == named.name && request?.id == named.request.id
   }
 }
 

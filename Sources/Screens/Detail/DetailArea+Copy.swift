@@ -1,6 +1,7 @@
 import Calls
 import Catalog
 import Widgets
+import Wording
 
 /// What `y` offers.
 extension DetailArea {
@@ -38,16 +39,19 @@ struct CopyMenu {
   static func cell(_ text: String) -> Choice { (CopyText.cell, .copyText(text)) }
 
   /// How an interface is called. What is signed is called by this program alone.
-  /// - Parameter note: what is to be known before the code runs.
+  /// - Parameter note: what is to be known before the code runs, of an interface of the platform.
   mutating func add(
     _ request: InvokeRequest, of specification: CallSpecification, note: String?
   ) {
-    choices.append((CopyText.address, .copyText(specification.address)))
+    let own = ForeignInterface(specification)
+    choices.append((CopyText.address, .copyText(own?.text ?? specification.address)))
+    // An address that cannot be read is called by nobody.
+    guard own != nil || !specification.isByAddress else { return }
+    let note = specification.isByAddress ? specification.codeNote : note
     let isSigned = specification.convention?.isSigned == true
     let languages = isSigned ? [CodeLanguage.tjdata] : CodeLanguage.allCases
     choices += languages.map { language in
-      let code = language.code(
-        for: request, at: specification.address, by: specification.convention, note: note)
+      let code = language.code(for: request, of: specification, note: note)
       return (language.title, .copyText(code))
     }
   }

@@ -30,7 +30,7 @@ extension DetailArea {
 extension DetailState {
   /// What a table of this entry is of. Who publishes an interface added by its address is its host.
   fileprivate var subject: TableSubject {
-    let isForeign = specification.value?.style == CallSpecification.addressStyle
+    let isForeign = specification.value?.isByAddress == true
     return TableSubject(title: entry.title, host: isForeign ? entry.publisher : nil)
   }
 }

@@ -1,4 +1,5 @@
 import Base
+import Calls
 import Catalog
 import PortalAPI
 import Terminal
@@ -123,10 +124,13 @@ extension Document {
   ) -> Document {
     var document = Document(columns: columns, measure: measure)
     let rule = glyphs.horizontal
+    let own = ForeignInterface(specification)
     document.add(
-      label: DetailText.address + ":", value: specification.address,
+      label: DetailText.address + ":", value: own?.text ?? specification.address,
       labelWidth: labelWidth - 2, role: .link)
-    if let reach { document.add(label: "", value: reach, labelWidth: labelWidth - 2, role: .dim) }
+    if let reach, !specification.isByAddress {
+      document.add(label: "", value: reach, labelWidth: labelWidth - 2, role: .dim)
+    }
     document.heading(DetailText.interfaceInfo)
     document.table(
       DetailText.interfaceHeadings,

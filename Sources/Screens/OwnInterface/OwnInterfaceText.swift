@@ -5,7 +5,7 @@ enum OwnInterfaceText {
   static let formTitle = "添加接口"
   static let notes = [
     "任何返回 JSON 的 http(s) 网址：天津站点的 /api/invoke/…，或别的开放接口。提交时调用一次，学得数据项。",
-    "令牌不要写在网址里：有令牌参数的，用环境变量 TJDATA_TOKEN 或令牌文件给出。",
+    "令牌不要写在网址里：用配置的 hosts 或环境变量 TJDATA_TOKEN_FOR（主机=令牌）给出；平台的令牌不发给别的主机。",
   ]
   static let verb = "调用一次并添加"
   static let url = "网址"
@@ -24,6 +24,8 @@ enum OwnInterfaceText {
 
   static func added(_ added: AddedInterface) -> String {
     let secret = added.lostSecret ? "；网址中的令牌已去掉，没有保存" : ""
-    return "已添加 \(added.title)，\(added.columns) 个数据项\(secret)"
+    let token = added.lacksToken ? "；没有为这台主机给出令牌，调用不带令牌" : ""
+    let done = added.isKnown ? "已更新" : "已添加"
+    return "\(done) \(added.title)，\(added.columns) 个数据项\(secret)\(token)"
   }
 }

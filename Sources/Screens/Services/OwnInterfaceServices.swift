@@ -27,9 +27,18 @@ public struct AddedInterface: Hashable, Sendable {
   public var columns: Int
   /// A token or a user's name in the address was taken out.
   public var lostSecret: Bool
+  /// It was there already, and what is known of it was brought up to date.
+  public var isKnown: Bool
+  /// It asks for a token, and none is named for its host.
+  public var lacksToken: Bool
 
   /// What came of adding one.
-  public init(id: EntryID, title: String, columns: Int, lostSecret: Bool) {
+  public init(
+    id: EntryID, title: String, columns: Int, lostSecret: Bool, isKnown: Bool = false,
+    lacksToken: Bool = false
+  ) {
+    self.isKnown = isKnown
+    self.lacksToken = lacksToken
     self.id = id
     self.title = title
     self.columns = columns

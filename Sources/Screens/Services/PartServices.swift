@@ -15,6 +15,14 @@ public struct PartService<Part: Hashable & Sendable>: Sendable {
     self.stored = stored
     self.fetch = fetch
   }
+
+  /// The same with something done to all that comes.
+  public func map(_ change: @escaping @Sendable (Part) -> Part) -> PartService {
+    let (stored, fetch) = (stored, fetch)
+    return PartService(
+      stored: { id in await stored(id).map(change) },
+      fetch: { id throws(ServiceFault) in change(try await fetch(id)) })
+  }
 }
 
 /// An entry's parts.

@@ -10,7 +10,7 @@ extension Form {
       FormField(
         filter.name, filter.label,
         hint: TestText.hint(
-          for: filter, matchesWhole: specification.style != CallSpecification.addressStyle),
+          for: filter, matchesWhole: !specification.isByAddress),
         input: .text(limit: 200))
     }
     // A form has a field at least.
@@ -93,20 +93,17 @@ extension InterfaceTest {
     return request
   }
 
-  /// The query of the live address; one of nobody's shape takes what is filled in and nothing else.
+  /// The query of the live address: of one that is known by its address, what a call of it says.
   var query: String {
     let draft = draft
+    if let own = ForeignInterface(specification) {
+      return own.query(draft, token: specification.call?.maskedToken)
+    }
     if let pairs = specification.convention?.pairs(of: draft) {
       let query = QueryText.make(pairs)
       return specification.address.contains("?") ? "&" + query.dropFirst() : query
     }
-    guard !isOurs else { return draft.query(token: standing?.maskedToken ?? "") }
-    var pairs = draft.filters.filter { !$0.value.isEmpty }.map { ($0.name, $0.value) }
-    if specification.hasPages {
-      pairs.append((CallSpecification.pageNumberName, String(draft.pageNumber)))
-      pairs.append((CallSpecification.pageSizeName, String(draft.pageSize)))
-    }
-    return QueryText.make(pairs)
+    return isOurs ? draft.query(token: standing?.maskedToken ?? "") : ""
   }
 
   /// A call that is pasted whole into a field; nil for any other text.

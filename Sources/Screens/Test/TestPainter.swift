@@ -66,8 +66,8 @@ struct TestPainter {
 
   private func paintAddress(_ test: InterfaceTest, into grid: inout Grid, in rect: Rect) {
     let mark = test.method == .get ? "" : " "
-    let text =
-      "\(test.method.rawValue) \(test.specification.address)\(mark)\(test.query.dropFirst(mark.count))"
+    let address = ForeignInterface(test.specification)?.address ?? test.specification.address
+    let text = "\(test.method.rawValue) \(address)\(mark)\(test.query.dropFirst(mark.count))"
     // Cut wherever the line is full: an address has no words. It is ASCII, being encoded.
     var rest = Substring(text)
     for offset in 0..<rect.rows {
@@ -93,6 +93,9 @@ struct TestPainter {
           Span(TestText.standing(standing), isNearlySpent ? .warning : .number),
           Span("  \(TestText.token) \(standing.maskedToken)", .dim),
         ], in: rect, look: look)
+    } else if let call = test.specification.call, call.tokenName != nil {
+      let role: Role = call.maskedToken == nil ? .warning : .dim
+      grid.paint(TestText.token(of: call), role, in: rect, look: look)
     } else if let fault = test.standingFault {
       grid.paint(
         TestText.standing(fault, registers: test.registersDevelopers), .warning, in: rect,

@@ -92,7 +92,7 @@ struct InterfaceTest: Sendable {
   }
 
   /// The platform's; one added by its address is nobody's account.
-  var isOurs: Bool { specification.style != CallSpecification.addressStyle }
+  var isOurs: Bool { !specification.isByAddress }
 
   /// A call or a question is on its way.
   var isWaiting: Bool { isSending || asked != nil }

@@ -1,4 +1,5 @@
 import Calls
+import Catalog
 
 /// What is said of how a request is sent.
 extension TestText {
@@ -16,6 +17,14 @@ extension TestText {
   static let badSeconds = "应为 1 至 3600 的整数"
   static let timeoutTitle = "超时"
   static let timeoutSet = "超时已设置"
+
+  /// Of a call by address that has a place for a token.
+  static func token(of call: AddressCall) -> String {
+    guard let masked = call.maskedToken else {
+      return "没有为这台主机给出令牌，调用不带令牌（配置的 hosts、TJDATA_TOKEN_FOR）"
+    }
+    return "\(token) \(masked)"
+  }
 
   static func leftOut(_ names: [String]) -> String {
     "已填入；接口没有这些参数，已略去：\(names.joined(separator: "、"))"

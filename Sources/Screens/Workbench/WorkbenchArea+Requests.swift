@@ -56,7 +56,7 @@ extension WorkbenchArea {
   private func check(
     _ request: NamedRequest, _ checks: [CheckLine], _ frame: inout Frame
   ) {
-    if let line = checks.first(where: { $0.check.isOf(request) }) {
+    if let line = checks.first(where: { $0.isOf(request) }) {
       return frame.perform(.checks(.open(at: line.id)))
     }
     var check = InterfaceCheck(name: request.name, subject: .entry(request.request.id))

@@ -61,7 +61,7 @@ struct WorkbenchPainter {
 
   /// How the mark of a request with a check looks: as what came of it last; nil without one.
   private func role(of request: NamedRequest, _ list: RequestList) -> Role? {
-    list.checks.first { $0.check.isOf(request) }.map { CheckText.role($0.last) }
+    list.checks.first { $0.isOf(request) }.map { CheckText.role($0.last) }
   }
 
   private func content(_ call: PastCall, _ list: HistoryList) -> RowContent {

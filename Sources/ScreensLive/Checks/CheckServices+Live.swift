@@ -32,7 +32,7 @@ private struct LiveChecks: Sendable {
     let kept = live.session.checkMemory.all()
     var lines: [CheckLine] = []
     for check in try store.all() {
-      let entry = check.entry
+      let entry = try await runner.entry(of: check)
       let title = if let entry { try await runner.store.entry(entry)?.title } else { String?.none }
       let request =
         if let entry { try? await runner.request(check, entry) } else { InvokeRequest?.none }

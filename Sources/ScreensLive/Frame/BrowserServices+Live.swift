@@ -13,7 +13,8 @@ extension BrowserServices {
       catalogue: CatalogueServices(live),
       parts: PartServices(
         fields: live.part(.fields), preview: live.part(.preview),
-        specification: live.part(.specification), files: live.part(.files)),
+        specification: live.part(.specification).map { live.session.completed($0) },
+        files: live.part(.files)),
       platform: PlatformServices(
         developer: { () throws(ServiceFault) in try await live.developer() },
         invoke: { request throws(ServiceFault) in try await live.invoke(request) },

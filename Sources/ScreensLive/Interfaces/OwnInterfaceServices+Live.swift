@@ -49,16 +49,19 @@ extension LiveServices {
     _ interface: ForeignInterface, _ draft: InterfaceDraft
   ) async throws -> AddedInterface {
     let store = try await store()
+    let shelf = ForeignStore(store: store, now: session.now)
+    let interface = try await shelf.placed(interface)
+    let known = try await shelf.interface(interface.id)
     let callee = try Callee(interface, session, store, transport)
     let (exchange, _) = try await callee.call(InvokeRequest(id: interface.id))
     let answer = try callee.judge(exchange).get()
-    let shelf = ForeignStore(store: store, now: session.now)
     guard let kept = try await shelf.learn(interface, from: answer) else {
       throw Failure(.malformed, "应答中没有数据行，无从得知数据项", advice: "换一个有数据的参数，或指出数据行的路径")
     }
     return AddedInterface(
-      id: kept.id, title: (kept.title.isEmpty ? kept.address : kept.title).safe,
+      id: kept.id, title: (kept.title.isEmpty ? kept.text : kept.title).safe,
       columns: kept.fields.count,
-      lostSecret: (try? ForeignURL(draft.url))?.lostSecret ?? false)
+      lostSecret: (try? ForeignURL(draft.url))?.lostSecret ?? false,
+      isKnown: known != nil, lacksToken: kept.tokenName != nil && callee.token == nil)
   }
 }

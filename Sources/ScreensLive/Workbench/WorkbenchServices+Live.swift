@@ -35,7 +35,7 @@ extension WorkbenchServices {
         save: { request, old throws(ServiceFault) in
           try await faulting {
             var clean = request
-            clean.request = live.session.withoutToken(request.request)
+            clean.request = try await live.session.keepable(request.request, in: live.store())
             try await live.store().calls.save(SavedRequest(clean), replacing: old)
           }
         },
