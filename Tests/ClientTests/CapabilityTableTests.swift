@@ -66,7 +66,6 @@ extension PlatformAddress {
     case .portal: "portal"
     case .tianjin: "tianjin"
     case .catalogue(let kind, _): kind.rawValue
-    case .foreign: "foreign"
     }
   }
 }

@@ -103,7 +103,7 @@ import Testing
       #expect(Self.said(sent) == Self.said(target), "\(tool.language) \(sent)")
     }
     // Whatever platform is in use, it is called where it is.
-    let elsewhere = try program.on("http://127.0.0.1:9")
+    let elsewhere = program.on("http://127.0.0.1:9")
     let there = try await add("\(server.url)/ok?type=A&page=1&size=10", elsewhere)
     let code = try await elsewhere.run("code", there)
     #expect(
