@@ -125,6 +125,7 @@ import Transport
   @Test func aSecretIsNotGivenAsAParameter() async throws {
     let store = try LocalStore.open(at: folder.path + "/store")
     let interface = try ForeignURL("http://127.0.0.1:1/x?a=1").interface
+    try await ForeignStore(store: store) { 0 }.keep(interface)
     let callee = try Callee(interface, session(), store, HTTPTransport())
     let request = InvokeRequest(id: interface.id, filters: [.init(name: "AK", value: Self.hosts)])
     await #expect(throws: Failure.self) { try await callee.call(request) }

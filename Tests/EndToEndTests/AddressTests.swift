@@ -31,8 +31,8 @@ import Testing
   }
 
   /// The path and what stands behind it, in whatever order.
-  private static func said(_ target: String) -> [Substring] {
-    target.split { "?&".contains($0) }.sorted()
+  private static func said(_ target: String) -> [String] {
+    target.uppercased().split { "?&".contains($0) }.map(String.init).sorted()
   }
 
   private func add(_ address: String, _ program: Program, _ options: String...) async throws
@@ -48,6 +48,8 @@ import Testing
     let server = try Self.server()
     let program = try Program()
     try program.folder.write("token", Self.platforms)
+    try FileManager.default.createDirectory(
+      atPath: program.folder.path + "/data", withIntermediateDirectories: true)
     try program.folder.write("data/config.yaml", "token-file: \(program.folder.path)/token\n")
     for key in ["token", "authToken", "ak"] {
       for platform in ["tianjin", "embedded"] {

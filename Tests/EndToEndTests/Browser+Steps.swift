@@ -36,16 +36,23 @@ extension Browser {
     }
   }
 
-  /// It stands below its field's hint, in the same column.
+  /// It stands below its field, in the column in which fields are filled in.
   private static func captcha(on screen: String) -> [String]? {
     let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let hint = lines.firstIndex(where: { $0.contains("图中的字符") }),
-      let start = lines[hint].firstIndex(where: { !" │".contains($0) }), hint + 6 < lines.count
+    guard let label = lines.firstIndex(where: { $0.contains("*验证码") }), label + 6 < lines.count,
+      let left = lines[..<label].compactMap(column).last
     else { return nil }
-    let left = lines[hint].distance(from: lines[hint].startIndex, to: start)
-    return lines[(hint + 1)...(hint + 6)].map { line in
+    return lines[(label + 1)...(label + 6)].map { line in
       let row = String(line.dropFirst(left).prefix(36))
       return row + String(repeating: " ", count: 36 - row.count)
+    }
+  }
+
+  /// Cells before what is filled in behind a label; nil where nothing is.
+  private static func column(_ line: Substring) -> Int? {
+    guard let match = line.firstMatch(of: #/│ \*[^ │]+( {2,})[^ │]/#) else { return nil }
+    return line[..<match.1.endIndex].reduce(0) { cells, character in
+      cells + (character.unicodeScalars.contains { $0.value >= 0x2E80 } ? 2 : 1)
     }
   }
 }

@@ -33,8 +33,8 @@ struct ForeignCaller: Sendable {
 }
 
 extension ForeignInterface {
-  /// - Throws: where something is given as a parameter that is secret by its name: it would stand in
-  ///   arguments, history and saved requests.
+  /// - Throws: where something is given as a parameter that is secret by its name: it would stand
+  ///   in arguments, history and saved requests.
   public func refuseSecrets(in request: InvokeRequest) throws(Failure) {
     let given = request.filters.first { !$0.value.isEmpty && ForeignURL.isSecret($0.name) }
     guard let given else { return }

@@ -102,6 +102,8 @@ extension AddressCall: Safe {
     copy.pages?.size = pages?.size?.safe
     copy.pages?.number = pages?.number.safe ?? ""
     copy.tokenName = tokenName?.safe
+    copy.maskedToken = maskedToken?.safe
+    copy.tokenVariable = tokenVariable?.safe
     return copy
   }
 }

@@ -23,6 +23,7 @@ struct CatalogueState: AreaState {
 
   var guests: [AreaID] { [AreaID(DetailArea.self)] }
   var takesCounts: Bool { true }
+  var keyholder: AreaID? { browse.focus == .detail ? AreaID(DetailArea.self) : nil }
 
   /// The list of what is typed is on its way: that matters to what leads out of the line, and not
   /// to letters.
