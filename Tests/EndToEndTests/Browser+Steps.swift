@@ -50,7 +50,7 @@ extension Browser {
 
   /// Cells before what is filled in behind a label; nil where nothing is.
   private static func column(_ line: Substring) -> Int? {
-    guard let match = line.firstMatch(of: #/│ \*[^ │]+( {2,})[^ │]/#) else { return nil }
+    guard let match = line.firstMatch(of: #/│ \*[^ │]+( +)[^ │]/#) else { return nil }
     return line[..<match.1.endIndex].reduce(0) { cells, character in
       cells + (character.unicodeScalars.contains { $0.value >= 0x2E80 } ? 2 : 1)
     }

@@ -8,7 +8,7 @@ import Testing
 @Suite(.timeLimit(.minutes(5))) struct ForeignNumberTests {
   private static func server(_ total: String) throws -> HTTPStub {
     try HTTPStub { request, connection in
-      let page = request.number("page") ?? 1
+      let page = min(max(request.number("page") ?? 1, 0), 1000)
       let rows = (0..<10).map { "{\"a\":\(page * 10 + $0)}" }.joined(separator: ",")
       connection.answer(
         headers: ["Content-Type": "application/json"],

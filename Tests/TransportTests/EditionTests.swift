@@ -126,7 +126,7 @@ import Transport
       connection.write("HTTP/1.1 \(status)\r\n\(field)\r\nConnection: close\r\n\r\n0123456789")
       connection.close()
     }
-    _ = try? await twice(stub)
+    _ = try? await HTTPTransport().download(HTTPRequest(url: stub.url), to: path)
     #expect(!stub.requests.isEmpty)
   }
 
