@@ -94,12 +94,13 @@ struct ConnectionPoolTests {
 
   /// An idle connection that the server has ended is seen before it is used.
   @Test func aConnectionThatWasEndedIsReplaced() async throws {
-    let pool = try TestServer().pool(1)
+    let server = try TestServer()
+    let pool = server.pool(1)
     let ask: @Sendable (Connection) throws -> Int? = {
       try $0.query("SELECT pg_backend_pid()")[0].integer(0)
     }
     let first = try #require(try await pool.transaction(.statement, ask))
-    try pool.transactionNow(.statement) {
+    try server.pool(1).transactionNow(.statement) {
       _ = try $0.query("SELECT pg_terminate_backend(?, 10000)", [.text(String(first))])
     }
     let second = try await pool.transaction(.statement, ask)
