@@ -32,13 +32,10 @@ struct Browser {
 
   func update(_ state: inout State, _ event: Event<BrowserAction>) -> Effects {
     var effects = settle(&state, event)
-    var isGiven = false
-    while let input = AheadHost(browser: self).next(&state, behindAnother: isGiven) {
-      state.ahead.isBeingGiven = true
+    while !state.ahead.isEmpty, let input = AheadHost(browser: self).next(&state) {
       effects += settle(&state, .input(input))
-      state.ahead.isBeingGiven = false
-      isGiven = true
     }
+    state.ahead.isBeingGiven = false
     return effects
   }
 

@@ -28,8 +28,7 @@ struct CatalogueState: AreaState {
   /// The list of what is typed is on its way: that matters to what leads out of the line, and not
   /// to letters.
   func awaitsInLine(_ input: InputEvent) -> Bool {
-    let results = browse.results
-    guard results.isStale, results.fault == nil else { return false }
+    guard browse.results.isAwaited else { return false }
     switch input {
     case .key(.enter), .key(.down), .key(.pageDown), .key(.pageUp), .key(.control("n")),
       .key(.control("p")):
@@ -48,8 +47,7 @@ struct CatalogueState: AreaState {
   }
 
   var awaited: Awaited? {
-    let results = browse.results
-    return browse.focus == .results && results.isStale && results.fault == nil ? .whatHasKeys : nil
+    browse.focus == .results && browse.results.isAwaited ? .whatHasKeys : nil
   }
 
   /// An empty list, where no pull has brought any entry yet.

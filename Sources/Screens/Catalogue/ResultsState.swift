@@ -25,6 +25,8 @@ struct ResultsState: Sendable {
   init(query: CatalogQuery) { self.query = query }
 
   var isStale: Bool { answered != query }
+  /// The list of the query is on its way.
+  var isAwaited: Bool { isStale && fault == nil }
 
   func entry(at row: Int) -> EntrySummary? {
     let (page, place) = row.quotientAndRemainder(dividingBy: Self.pageSize)

@@ -1,4 +1,5 @@
 import Catalog
+import Widgets
 import Wording
 
 /// Labels of an entry's detail, as the manual prints them (2.2.1–2.3.5).
@@ -10,7 +11,7 @@ enum DetailText {
 
   static func unread(_ fault: ServiceFault) -> String {
     let reason = UnsupportedText.heading(fault.kind) ?? fault.summary
-    return "\(FrameText.warningSign)详情页没有取得，所示是目录和以前所知：\(reason)"
+    return "\(MessageSign.warning)详情页没有取得，所示是目录和以前所知：\(reason)"
   }
 
   static let withdrawn = "该条目已从平台撤下，按 R 同步后从列表消失"

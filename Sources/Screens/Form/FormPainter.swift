@@ -28,7 +28,7 @@ struct FormPainter {
       in: layout.fields, measure: grid.measure, glyphs: look.glyphs)
     grid.paint(hidden, .dim, in: layout.more, look: look)
     for (row, line) in layout.faultLines.enumerated() {
-      let sign = row == 0 ? FrameText.failureSign : "  "
+      let sign = row == 0 ? MessageSign.failure : "  "
       grid.paint(sign + line, .failure, in: layout.fault.splitTop(row).rest, look: look)
     }
     paintButtons(page, into: &grid, in: layout.button)

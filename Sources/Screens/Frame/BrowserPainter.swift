@@ -97,8 +97,8 @@ struct BrowserPainter {
     switch message.tone {
     case .plain: (sign, role) = ("", .text)
     case .success: (sign, role) = ("", .success)
-    case .warning: (sign, role) = (FrameText.warningSign, .warning)
-    case .failure: (sign, role) = (FrameText.failureSign, .failure)
+    case .warning: (sign, role) = (MessageSign.warning, .warning)
+    case .failure: (sign, role) = (MessageSign.failure, .failure)
     }
     grid.paint(sign + message.text, role, in: rect.inset(columns: 1), look: look)
   }

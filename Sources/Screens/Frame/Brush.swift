@@ -26,7 +26,7 @@ struct Brush: Sendable {
     guard fault.page == nil, UnsupportedText.heading(fault.kind) == nil else {
       return paint(notices.notice(fault, again: again), into: &grid, in: rect)
     }
-    let words = [FrameText.failureSign + fault.summary, fault.advice, fault.wayOn(again)]
+    let words = [MessageSign.failure + fault.summary, fault.advice, fault.wayOn(again)]
     paint(
       note: words.filter { !$0.isEmpty }.joined(separator: "\n\n"), .failure, into: &grid, in: rect)
   }

@@ -3,8 +3,6 @@ import Widgets
 
 /// What the frame says beside its data.
 enum FrameText {
-  static let warningSign = MessageSign.warning
-  static let failureSign = MessageSign.failure
   /// Rows of a table are counted in these.
   static let row = "行"
 

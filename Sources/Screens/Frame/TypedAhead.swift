@@ -23,7 +23,8 @@ struct TypedAhead: Sendable {
   private var place: [AreaID] = []
   /// It waits so long that it was said.
   fileprivate(set) var isTold = false
-  /// One of them is being given, which does not wait once more.
+  /// They are being given, one behind another: none of them waits once more, and what lies over
+  /// the screen by then is the doing of the one before.
   var isBeingGiven = false
 
   var isEmpty: Bool { inputs.isEmpty }
@@ -37,8 +38,9 @@ struct TypedAhead: Sendable {
 
   fileprivate mutating func forget() { self = TypedAhead() }
 
-  fileprivate mutating func takeFirst() -> InputEvent? {
-    inputs.isEmpty ? nil : inputs.removeFirst()
+  fileprivate mutating func takeFirst() -> InputEvent {
+    isBeingGiven = true
+    return inputs.removeFirst()
   }
 
   /// Whether it is for who has the keyboard now, which may have come to a guest of who had it.
@@ -105,21 +107,20 @@ struct AheadHost {
   }
 
   /// The next that has waited long enough.
-  /// - Parameter behindAnother: one was given just now, so that what lies over the screen is its
-  ///   doing, and gets the next.
-  func next(_ state: inout State, behindAnother: Bool) -> InputEvent? {
+  func next(_ state: inout State) -> InputEvent? {
     guard let first = state.ahead.first else { return nil }
+    let isBehindAnother = state.ahead.isBeingGiven
     switch state.layers.top {
     case .line(let id): guard !state.areas.awaitsInLine(id, first) else { return nil }
     case .section, .area:
       guard browser.areas.awaited(state) == nil else { return nil }
       let place = browser.areas.keyholders(state).map(\.id)
-      guard browser.areas.trouble(state) == nil, behindAnother || state.ahead.isFor(place) else {
+      guard browser.areas.trouble(state) == nil, isBehindAnother || state.ahead.isFor(place) else {
         state.forgetAhead()
         return nil
       }
     case .form, .overlay, .sheet:
-      guard behindAnother else {
+      guard isBehindAnother else {
         state.forgetAhead()
         return nil
       }

@@ -43,7 +43,7 @@ struct TablesPainter {
     if let work = page.work {
       grid.paint(TableText.working(work), .warning, in: inside, look: look)
     } else if let fault = page.fault {
-      let text = FrameText.failureSign + fault.text
+      let text = MessageSign.failure + fault.text
       grid.paint(text, .failure, in: inside, look: look)
     } else {
       grid.paint(TableText.info(page), in: inside, look: look)
@@ -109,7 +109,7 @@ struct TablesPainter {
     from field: Rect
   ) {
     guard let place = error.place else {
-      grid.paint(FrameText.failureSign + error.message, .failure, in: line, look: look)
+      grid.paint(MessageSign.failure + error.message, .failure, in: line, look: look)
       return
     }
     let before = grid.measure.width(of: String(prompt.editor.text.prefix(place)))

@@ -13,10 +13,6 @@ struct TestLayout {
   let address: Rect
   /// The first row is its title's.
   let form: Rect
-  /// Its fields, where it is not a line.
-  let fields: Rect
-  /// Right behind them: what is to be said of the one with the cursor.
-  let note: Rect
   /// The first row is its title's; side by side, its first column is the line between the two.
   let answer: Rect
   let isWide: Bool
@@ -31,7 +27,7 @@ struct TestLayout {
   /// Below that.
   let content: Rect
 
-  init(_ body: Rect, _ test: InterfaceTest, measure: DisplayWidth) {
+  init(_ body: Rect, _ test: InterfaceTest) {
     isWide = body.columns >= Self.wide
     isFolded = !isWide && test.focus == .answer
     if isFolded {
@@ -49,19 +45,22 @@ struct TestLayout {
         (form, answer) = middle.splitTop(Self.formRows(of: middle.rows, test))
       }
     }
-    let parts = form.splitTop(1).rest.inset(columns: 1)
-    let noteRows = parts.rows < 4 ? 0 : isWide ? 3 : 1
-    fields =
-      parts.splitTop(
-        min(parts.rows - noteRows, test.form.rows(columns: parts.columns, measure: measure))
-      ).top
-    note = parts.splitTop(fields.rows).rest.splitTop(noteRows).top
     let inside = answer.splitLeft(isWide ? 1 : 0).rest.splitTop(1).rest
     (tabs, below) = inside.splitTop(1)
     let hasHead =
       test.view == .headers && test.answer?.exchange.timing != nil
       && below.rows >= 2 * TestPainter.waterfallRows
     (head, content) = below.splitTop(hasHead ? TestPainter.waterfallRows : 0)
+  }
+
+  /// The fields of the form, where it is not a line, and right behind them what is to be said of
+  /// the one with the cursor.
+  func parts(_ fields: Form, measure: DisplayWidth) -> (fields: Rect, note: Rect) {
+    let parts = form.splitTop(1).rest.inset(columns: 1)
+    let noteRows = parts.rows < 4 ? 0 : isWide ? 3 : 1
+    let rows = min(parts.rows - noteRows, fields.rows(columns: parts.columns, measure: measure))
+    let (top, rest) = parts.splitTop(rows)
+    return (top, rest.splitTop(noteRows).top)
   }
 
   /// Rows of the form that has the keyboard, above the answer; few once why there is no answer
@@ -74,7 +73,7 @@ struct TestLayout {
 extension InterfaceTest {
   /// Tells what is shown how much room it has.
   mutating func fit(in body: Rect, measure: DisplayWidth) {
-    let content = TestLayout(body, self, measure: measure).content
+    let content = TestLayout(body, self).content
     visible = content.rows
     answer?.table.resize(content.size)
     answer?.tree?.tree.resize(visible: content.rows)

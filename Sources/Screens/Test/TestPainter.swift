@@ -12,7 +12,7 @@ struct TestPainter {
   var look: Look { brush.look }
 
   func paint(_ test: InterfaceTest, into grid: inout Grid, in body: Rect) -> Point? {
-    let layout = TestLayout(body, test, measure: grid.measure)
+    let layout = TestLayout(body, test)
     if layout.isFolded {
       paintFolded(test, into: &grid, in: layout.form)
     } else {
@@ -27,11 +27,11 @@ struct TestPainter {
     _ test: InterfaceTest, _ layout: TestLayout, into grid: inout Grid
   ) -> Point? {
     let isForm = isFocused && test.focus == .form
-    let fields = layout.fields
+    let (fields, note) = layout.parts(test.form, measure: grid.measure)
     let hidden = test.form.hiddenNote(in: fields, measure: grid.measure, glyphs: look.glyphs)
     RuledLine(TestText.form, note: hidden).paint(
       into: &grid, in: layout.form, look: look, focused: isForm)
-    if isForm { paintNote(test.form.note, into: &grid, in: layout.note) }
+    if isForm { paintNote(test.form.note, into: &grid, in: note) }
     return test.form.paint(into: &grid, in: fields, look: look, focused: isForm)
   }
 

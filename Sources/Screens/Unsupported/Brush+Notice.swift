@@ -58,7 +58,7 @@ extension Document {
   ) {
     self.init(columns: min(columns, 76), measure: measure)
     func gap(_ document: inout Document) { if !isDense { document.add() } }
-    let sign = notice.isFailure ? FrameText.failureSign : ""
+    let sign = notice.isFailure ? MessageSign.failure : ""
     let role: Role = notice.isFailure ? .failure : .heading
     add(label: "", value: sign + notice.summary, labelWidth: 0, role: role)
     for advice in notice.advice {
