@@ -14,20 +14,14 @@ import Testing
   /// 45 rows, which bear the parameter `type`; page 3 is broken off until `isMended`.
   private static func server(_ isMended: Signal? = nil) throws -> HTTPStub {
     try HTTPStub { request, connection in
-      let type = value("type", in: request.target)
-      let page = Int(value("page", in: request.target)) ?? 1
-      let size = Int(value("size", in: request.target)) ?? 10
+      let type = request.value("type") ?? ""
+      let page = request.number("page") ?? 1
+      let size = request.number("size") ?? 10
       if page == 3, isMended?.isRaised == false { return connection.answer(500) }
       let rows = (1...45).dropFirst((page - 1) * size).prefix(size)
         .map { "{\"xuhao\":\($0),\"type\":\"\(type)\"}" }
       connection.answer(text: "{\"total\":45,\"data\":[\(rows.joined(separator: ","))]}")
     }
-  }
-
-  private static func value(_ name: String, in target: String) -> String {
-    let pairs = target.split(separator: "?").last?.split(separator: "&") ?? []
-    return pairs.first { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.count + 1)) }
-      ?? ""
   }
 
   /// The path and what stands behind it, in whatever order.
@@ -133,9 +127,9 @@ import Testing
     let history = try await program.run("history")
     #expect(history.output.contains("type=AAA") && history.output.contains("type=BBB"))
     #expect(try await program.run("history", "rerun", "1").status == 0)
-    #expect(Self.value("type", in: server.requests.last?.target ?? "") == "AAA")
+    #expect(server.requests.last?.value("type") == "AAA")
     #expect(try await program.run("requests", "run", "日报").status == 0)
-    #expect(Self.value("type", in: server.requests.last?.target ?? "") == "AAA")
+    #expect(server.requests.last?.value("type") == "AAA")
     let saved = try await program.run("requests")
     #expect(saved.output.contains("type=AAA"), "\(saved.output)")
     let removed = try await program.run("interface", "remove", "\(server.url)/ok?type=BBB")
@@ -162,7 +156,6 @@ import Testing
     let whole = try await fetch("AAA", "--resume")
     #expect(whole.status == 0 && whole.outputLines.count == 46, "\(whole.error)")
     #expect(!whole.output.contains("BBB"))
-    let pages = server.requests.dropFirst(before).map { Self.value("page", in: $0.target) }
-    #expect(pages == ["3", "4", "5"])
+    #expect(server.requests.dropFirst(before).map { $0.number("page") } == [3, 4, 5])
   }
 }
