@@ -32,14 +32,6 @@ public struct InterfaceCheck: Hashable, Sendable {
     self.name = name
     self.subject = subject
   }
-
-  /// The entry that is called, which an address has as well; nil where that cannot be one.
-  public var entry: EntryID? {
-    switch subject {
-    case .entry(let id): id
-    case .url(let text): (try? ForeignURL(text))?.interface.id
-    }
-  }
 }
 
 extension InterfaceCheck.Subject {
