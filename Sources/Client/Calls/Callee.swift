@@ -66,8 +66,8 @@ public struct Callee: Sendable {
     place.learn(from: answer)
     guard case .rows = answer else {
       var failure = failure(of: answer, status: exchange.status)
-      if [429, 503].contains(exchange.status), let wait = exchange.wait(at: ledger.now()) {
-        failure.advice = FetchWording.wait(wait)
+      if let pause = exchange.pause(at: ledger.now()) {
+        failure.advice = FetchWording.wait(pause)
       }
       return .failure(failure)
     }

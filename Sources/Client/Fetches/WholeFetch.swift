@@ -78,10 +78,10 @@ public struct WholeFetch: Sendable {
   private func unhurried(_ request: InvokeRequest) async throws(SourceError) -> InvokeExchange {
     var exchange = try await callee.counted(request).0
     for _ in 1..<Self.tries {
-      guard callee.foreign != nil, [429, 503].contains(exchange.status),
-        let wait = exchange.wait(at: callee.ledger.now()), wait <= Self.longestWait
+      guard callee.foreign != nil, let pause = exchange.pause(at: callee.ledger.now()),
+        pause <= Self.longestWait
       else { break }
-      do { try await Task.sleep(for: wait) } catch { break }
+      do { try await Task.sleep(for: pause) } catch { break }
       exchange = try await callee.counted(request).0
     }
     return exchange

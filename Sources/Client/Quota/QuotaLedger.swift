@@ -87,9 +87,12 @@ extension InvokeExchange {
   /// How long its server asks to wait; nil where it does not.
   /// - Parameter now: seconds since the Unix epoch.
   func wait(at now: Int) -> Duration? {
-    let header = headers.first { $0.name.lowercased() == "retry-after" }
-    return header.flatMap { RetryAfter.duration($0.value, now: now) }
+    header("Retry-After").flatMap { RetryAfter.duration($0, now: now) }
   }
+
+  /// The same of one that gives no answer for now: it was asked too fast (RFC 6585, 4), or is out
+  /// of service (RFC 9110, 15.6.4).
+  func pause(at now: Int) -> Duration? { [429, 503].contains(status) ? wait(at: now) : nil }
 }
 
 extension SourceError {
