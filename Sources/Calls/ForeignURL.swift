@@ -51,12 +51,13 @@ public struct ForeignURL: Hashable, Sendable {
     try read(query: query)
   }
 
+  /// Whether a byte may stand in a host, in lower case, or in the port behind it.
+  public static func isOfHost(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || "-.:[]_".utf8.contains(byte)
+  }
+
   private static func isHost(_ host: String) -> Bool {
-    let allowed = host.utf8.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
-        || "-.:[]_".utf8.contains(byte)
-    }
-    return allowed
+    host.utf8.allSatisfy(isOfHost)
       && host.utf8.contains { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
   }
 

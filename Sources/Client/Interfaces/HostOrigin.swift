@@ -1,5 +1,8 @@
+import Calls
+import PortalClient
+
 /// Scheme, host and port (RFC 6454): what a token is named for, and never goes beyond.
-public struct HostOrigin: Hashable, Sendable {
+struct HostOrigin: Hashable, Sendable {
   /// `https`, or `http` where that was said.
   let scheme: String
   /// Host, in lower case, and port where it is not the scheme's own.
@@ -16,7 +19,7 @@ public struct HostOrigin: Hashable, Sendable {
     var place = mark.map { lower[$0.upperBound...] } ?? lower[...]
     if place.hasSuffix("/") { place = place.dropLast() }
     guard scheme == "https" || scheme == "http", !place.isEmpty,
-      place.utf8.allSatisfy(Self.isOfHost)
+      place.utf8.allSatisfy(ForeignURL.isOfHost)
     else { return nil }
     let usual = scheme == "https" ? ":443" : ":80"
     self.scheme = scheme
@@ -25,14 +28,8 @@ public struct HostOrigin: Hashable, Sendable {
 
   /// Of an `http` or `https` address.
   init?(of address: String) {
-    guard let mark = address.firstRange(of: "://") else { return nil }
-    let authority = address[mark.upperBound...].prefix { !"/?#".contains($0) }
-    let place = authority.split(separator: "@").last ?? ""
-    self.init("\(address[..<mark.lowerBound])://\(place)")
-  }
-
-  private static func isOfHost(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || "-.:[]_".utf8.contains(byte)
+    guard let origin = SiteAddress.origin(of: address) else { return nil }
+    self.init(origin)
   }
 
   /// As it is written in a configuration.
