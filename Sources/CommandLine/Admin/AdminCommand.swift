@@ -44,14 +44,9 @@ struct Operator {
 
   var auditLog: AuditLog { AuditLog(path: "\(session.places.portal)/\(AuditLog.fileName)") }
 
-  /// Writes down what the operator has done. What is done stays done, but nobody should believe
-  /// that it was written down when it was not.
+  /// Writes down what the operator has done.
   func record(_ command: String, _ target: String) {
-    let user = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? "\(getuid())"
-    let event = AuditLog.Event(
-      time: now, actor: "operator:\(user)", address: "local", action: "admin \(command)",
-      target: target)
-    if !auditLog.append(event) { console.note("操作日志未能写入 \(auditLog.path)") }
+    auditLog.record(command, target, at: now, console)
   }
 
   /// Changes what is named, and writes that down.
@@ -111,5 +106,21 @@ struct Operator {
       guard count > 0 else { return bytes }
       bytes += chunk[..<count]
     }
+  }
+}
+
+extension AuditLog {
+  /// Writes down what the operator has done. What is done stays done, but nobody should believe
+  /// that it was written down when it was not.
+  ///
+  /// - Parameters:
+  ///   - command: without `admin`.
+  ///   - time: seconds since the Unix epoch.
+  func record(_ command: String, _ target: String, at time: Int, _ console: Console) {
+    let user = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? "\(getuid())"
+    let event = Event(
+      time: time, actor: "operator:\(user)", address: "local", action: "admin \(command)",
+      target: target)
+    if !append(event) { console.note("操作日志未能写入 \(path)") }
   }
 }

@@ -60,7 +60,8 @@ struct AdminCopyCommand: AsyncParsableCommand {
         throw error
       }
     }
-    try record(session, folder)
+    AuditLog(path: "\(folder)/\(AuditLog.fileName)").record(
+      undo ? "copy undo" : "copy", "postgresql", at: time(nil), session.console)
   }
 
   /// The folder of the platform.
@@ -95,15 +96,6 @@ struct AdminCopyCommand: AsyncParsableCommand {
     guard poll(&input, 1, 500) > 0 else { return false }
     var byte: UInt8 = 0
     return read(STDIN_FILENO, &byte, 1) <= 0 || byte == UInt8(ascii: "\n")
-  }
-
-  private func record(_ session: Session, _ folder: String) throws {
-    let user = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? "\(getuid())"
-    let log = AuditLog(path: "\(folder)/\(AuditLog.fileName)")
-    let event = AuditLog.Event(
-      time: time(nil), actor: "operator:\(user)", address: "local",
-      action: undo ? "admin copy undo" : "admin copy", target: "postgresql")
-    if !log.append(event) { session.console.note("操作日志未能写入 \(log.path)") }
   }
 
   private static func milliseconds(_ duration: Duration) -> Int64 {
