@@ -36,7 +36,8 @@ struct CallKeeper: Sendable {
 }
 
 extension Duration {
-  fileprivate var milliseconds: Int {
+  /// Whole ones; what is left over is cut off.
+  public var milliseconds: Int {
     Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
   }
 }

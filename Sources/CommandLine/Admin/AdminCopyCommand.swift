@@ -86,7 +86,7 @@ struct AdminCopyCommand: AsyncParsableCommand {
       while try move.follow() > PlatformMove.few {}
     }
     let pause = try move.finish()
-    console.note("已全部迁到 PostgreSQL，写入暂停了 \(Self.milliseconds(pause)) 毫秒；原来的数据库不再写入")
+    console.note("已全部迁到 PostgreSQL，写入暂停了 \(pause.milliseconds) 毫秒；原来的数据库不再写入")
     console.note("请把 portal.key 复制到 PostgreSQL 上各台服务器的数据目录")
   }
 
@@ -98,12 +98,8 @@ struct AdminCopyCommand: AsyncParsableCommand {
     return read(STDIN_FILENO, &byte, 1) <= 0 || byte == UInt8(ascii: "\n")
   }
 
-  private static func milliseconds(_ duration: Duration) -> Int64 {
-    duration.components.seconds * 1000 + duration.components.attoseconds / 1_000_000_000_000_000
-  }
-
   private static func seconds(_ duration: Duration) -> String {
-    let tenths = milliseconds(duration) / 100
+    let tenths = duration.milliseconds / 100
     return "\(tenths / 10).\(tenths % 10)"
   }
 }

@@ -14,8 +14,7 @@ extension Check {
         try await (source as? any ListedSource)?.probe()
         return try await source.site()
       }
-      let elapsed = (clock.now - start).components
-      let milliseconds = elapsed.seconds * 1000 + elapsed.attoseconds / 1_000_000_000_000_000
+      let milliseconds = (clock.now - start).milliseconds
       return .fine("platform", "平台", "\(name)：\(site.name)，\(milliseconds) 毫秒")
     } catch {
       return .wrong("platform", "平台", error)
