@@ -56,13 +56,15 @@ public struct CheckRun: Sendable {
     }
   }
 
+  private var foreign: ForeignStore { ForeignStore(store: store, now: session.now) }
+
   /// The entry that a check calls, as this machine keeps it; nil where an address cannot be one.
   public func entry(of check: InterfaceCheck) async throws -> EntryID? {
     switch check.subject {
     case .entry(let id): return id
     case .url(let text):
       guard let url = try? ForeignURL(text) else { return nil }
-      return try await ForeignStore(store: store, now: session.now).placed(url.interface).id
+      return try await foreign.placed(url.interface).id
     }
   }
 
@@ -85,12 +87,11 @@ public struct CheckRun: Sendable {
       } catch {
         throw Failure(url: error)
       }
-      var interface = try await ForeignStore(store: store, now: session.now).placed(url.interface)
+      var interface = try await foreign.placed(url.interface)
       interface.rows = check.rows
       let callee = try Callee(interface, session, store, transport)
       return (callee, try await request(check, interface.id))
     case .entry(let id):
-      let foreign = ForeignStore(store: store, now: session.now)
       let request = try await request(check, id)
       if let interface = try await foreign.interface(id) {
         return (try Callee(interface, session, store, transport), request)

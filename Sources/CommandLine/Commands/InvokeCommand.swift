@@ -117,11 +117,11 @@ struct InvokeCommand: AsyncParsableCommand {
       }
     }
     let store = try session.openStore()
-    var interface = try await ForeignStore(store: store, now: session.now).placed(url.interface)
+    let foreign = ForeignStore(store: store, now: session.now)
+    var interface = try await foreign.placed(url.interface)
     interface.rows = rows
     if all, interface.paging == nil {
-      let known = try await ForeignStore(store: store, now: session.now).interface(interface.id)
-      interface.paging = known?.paging
+      interface.paging = try await foreign.interface(interface.id)?.paging
     }
     let callee = try Callee(interface, session, store, HTTPTransport())
     try await InvokeRun(self, callee, session, store, from: url).run(printer(callee))
