@@ -126,7 +126,8 @@ extension Expectation {
       }
       return faults
     }
-    let latest = table.rows.compactMap { WrittenDay.moment($0[place]) }.max()
+    let written = WrittenDay()
+    let latest = table.rows.compactMap { written.moment($0[place]) }.max()
     if latest.map({ today - $0.day > freshness.days }) ?? true {
       faults.append(.stale(column: freshness.column, days: freshness.days, latest: latest))
     }
