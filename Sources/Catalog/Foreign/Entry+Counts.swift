@@ -6,11 +6,6 @@ extension Entry {
   /// Without numbers that cannot be: nobody said them.
   public var withPossibleCounts: Entry {
     func isPossible(_ count: Int) -> Bool { Self.counts.contains(count) }
-    if rowCount.map(isPossible) ?? true, isPossible(usage.views), isPossible(usage.downloads),
-      isPossible(rating.count)
-    {
-      return self
-    }
     var entry = self
     if let count = rowCount, !isPossible(count) { entry.rowCount = nil }
     if !isPossible(usage.views) || !isPossible(usage.downloads) { entry.usage = Usage() }
