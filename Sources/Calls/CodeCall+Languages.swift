@@ -206,8 +206,7 @@ extension CodeCall {
   /// A name in R's back quotes.
   private func quotedName(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { byte in
-      byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte)
-        || (0x61...0x7A).contains(byte | 0x20)
+      byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte) || Self.isLetter(byte)
     }
     guard !isPlain else { return text }
     let escaped = text.replacing(scalar: "\\", with: "\\\\").replacing(scalar: "`", with: "\\`")
