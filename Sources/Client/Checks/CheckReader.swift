@@ -60,7 +60,9 @@ struct CheckReader {
     case "page":
       let sizes = 1...CallSpecification.maximumPageSize
       check.pageSize = number(place, value, sizes) ?? check.pageSize
-    case "pageNum": check.pageNumber = number(place, value, 1...Int(Int32.max)) ?? 1
+    case "pageNum":
+      let numbers = 1...CallSpecification.largestPageNumber
+      check.pageNumber = number(place, value, numbers) ?? 1
     case "rows":
       check.rows = text(value).flatMap { RowsPath($0) }
       if check.rows == nil { refuse(place, value, allowed: "data.list 一类的路径") }
