@@ -75,7 +75,12 @@ struct ProfilePart: Sendable {
   private mutating func count(_ cell: UnsafeBufferPointer<UInt8>, _ more: Int) {
     sketch.add(CellDictionary.wideHash(cell))
     if isFull {
-      if let number = values.find(cell) { counts[number] += more } else { uncounted.add(cell) }
+      if let number = values.find(cell) {
+        counts[number] += more
+      } else if !kind.isMeasured || measured == 0 {
+        // Where there are measures, they tell the first and the last.
+        uncounted.add(cell)
+      }
       return
     }
     let number = values.number(of: cell)
