@@ -89,6 +89,18 @@ struct PackageTests {
     await #expect(throws: TableFault.locked(.ods)) { try await Book.open(locked, as: "t.ods") }
   }
 
+  /// Blank cells and rows may be repeated as often as a number can say, behind others too.
+  @Test(arguments: [Int.min, 0, 1 << 40, Int.max])
+  func repeatsOfAnySize(count: Int) async throws {
+    let blanks = "<table:table-cell table:number-columns-repeated=\"\(count)\"/>"
+    let rows =
+      "<table:table-row>\(Self.text("n"))\(blanks)\(blanks)</table:table-row>"
+      + "<table:table-row>\(Self.text("甲"))\(blanks)</table:table-row>"
+      + "<table:table-row table:number-rows-repeated=\"\(count)\">\(blanks)</table:table-row>"
+    let book = Self.document("<table:table table:name=\"表\">\(rows)</table:table>")
+    #expect(try await Sample.cells(Book.open(book, as: "t.ods")) == [["n"], ["甲"]])
+  }
+
   /// As LibreOffice 7.4 writes an error.
   @Test func errorsOfOpenDocument() async throws {
     let rows =

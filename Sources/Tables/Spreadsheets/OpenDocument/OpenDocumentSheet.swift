@@ -4,13 +4,13 @@ import Tabular
 struct OpenDocumentSheet: ~Copyable {
   /// Rows that a table may have; what is repeated to the end of a sheet is mostly blank.
   private static let rowLimit = 1 << 24
+  /// Bytes that repeats may make of what is written once.
+  private static let repeatLimit = 1 << 30
 
   private var scanner: XMLScanner
   private var cells = SheetCells()
   private var shown = SheetCells()
-  /// Bytes that repeats may make of what is written once.
-  private static let repeatLimit = 1 << 30
-
+  /// Bytes that repeats have made.
   private var made = 0
   private var row = 0
   private var column = 0
@@ -46,8 +46,9 @@ struct OpenDocumentSheet: ~Copyable {
     }
   }
 
+  /// How often something is there, or how far it goes; no more than a table has rows.
   private static func count(_ attributes: [String: String], _ name: String) -> Int {
-    max(1, attributes[name].flatMap { Int($0) } ?? 1)
+    min(max(1, attributes[name].flatMap { Int($0) } ?? 1), rowLimit)
   }
 
   private mutating func readRow(_ filler: SheetFiller) throws {
@@ -65,12 +66,12 @@ struct OpenDocumentSheet: ~Copyable {
       }
     }
     if cells.count > 0 {
-      try repeated(cells.count, min(repeats, Self.rowLimit))
-      for step in 0..<repeats where row + step < Self.rowLimit {
+      try repeated(cells.count, repeats)
+      for step in 0..<min(repeats, max(0, Self.rowLimit - row)) {
         try filler.take(&cells, row: row + step)
       }
     }
-    row += min(repeats, Self.rowLimit)
+    row += repeats
   }
 
   /// - Throws: `TableFault.tooLarge`: a few letters may stand for a disk full.
@@ -97,7 +98,7 @@ struct OpenDocumentSheet: ~Copyable {
     }
     if !text.isEmpty {
       try repeated(text.utf8.count, min(repeats, CellBuffer.limit))
-      for step in 0..<repeats where column + step < CellBuffer.limit {
+      for step in 0..<min(repeats, CellBuffer.limit - column) {
         cells.begin()
         cells.append(text)
         cells.end(column + step)
