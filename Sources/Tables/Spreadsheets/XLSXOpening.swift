@@ -10,7 +10,7 @@ enum XLSXOpening {
       let sheets = book.sheets.map { SheetOffer(name: $0.name, isHidden: $0.isHidden) }
       try SheetChoice(sheets, .xlsx).open(name: name, opening, ready) { place, filler in
         try book.read(book.sheets[place], into: filler)
-        filler.losses.damages += book.texts.damages
+        filler.losses.damages.count += book.texts.damages
       }
     }
   }

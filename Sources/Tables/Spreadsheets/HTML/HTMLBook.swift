@@ -64,7 +64,7 @@ private final class HTMLRows {
     cell.value.append(shownAs: cell.text, &moments, to: &cells)
     if cell.column >= CellBuffer.limit, !cells.written.isEmpty {
       cells.cut(to: 0)
-      return filler.losses.addColumn(row: row, column: cell.column)
+      return filler.losses.columns.add(row: row, column: cell.column)
     }
     cells.end(cell.column)
   }

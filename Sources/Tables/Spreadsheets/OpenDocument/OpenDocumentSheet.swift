@@ -94,7 +94,7 @@ struct OpenDocumentSheet: ~Copyable {
       isCovered ? "" : Self.text(attributes, String(decoding: shown.written, as: UTF8.self))
     // A formula that came to an empty text has the type of a text.
     if text.isEmpty, attributes["formula"] != nil, attributes["value-type"] == nil {
-      filler.losses.addFormula(row: row, column: column)
+      filler.losses.formulas.add(row: row, column: column)
     }
     if !text.isEmpty {
       try repeated(text.utf8.count, min(repeats, CellBuffer.limit))

@@ -13,38 +13,26 @@ final class SheetFiller {
 
   /// What the sheet's reader counts.
   struct Losses: Hashable {
-    var formulas = 0
-    var firstFormula: CellReference?
+    /// Formulas without a value.
+    var formulas = Loss()
     /// Formulas whose value is 0, while `hasComputed` is false.
-    var zeros = 0
-    var firstZero: CellReference?
+    var zeros = Loss()
     /// Whether a formula has come to anything else.
     var hasComputed = false
     /// Bytes that were no UTF-8, and cells whose text is missing.
-    var damages = 0
-    var firstDamage: CellReference?
+    var damages = Loss()
     /// Cells beyond the last column that a table has.
-    var columns = 0
-    var firstColumn: CellReference?
+    var columns = Loss()
+  }
 
-    mutating func addColumn(row: Int, column: Int) {
-      columns += 1
-      if firstColumn == nil { firstColumn = CellReference(row: row, column: column) }
-    }
+  /// How often something was lost, and where first.
+  struct Loss: Hashable {
+    var count = 0
+    private(set) var first: CellReference?
 
-    mutating func addFormula(row: Int, column: Int) {
-      formulas += 1
-      if firstFormula == nil { firstFormula = CellReference(row: row, column: column) }
-    }
-
-    mutating func addZero(row: Int, column: Int) {
-      zeros += 1
-      if firstZero == nil { firstZero = CellReference(row: row, column: column) }
-    }
-
-    mutating func addDamage(row: Int, column: Int) {
-      damages += 1
-      if firstDamage == nil { firstDamage = CellReference(row: row, column: column) }
+    mutating func add(_ more: Int = 1, row: Int, column: Int) {
+      count += more
+      if first == nil { first = CellReference(row: row, column: column) }
     }
   }
 
@@ -103,8 +91,7 @@ final class SheetFiller {
   private func note(_ cells: inout SheetCells, _ row: Int) {
     let damages = cells.takeDamages()
     guard damages > 0 else { return }
-    losses.damages += damages
-    if losses.firstDamage == nil { losses.firstDamage = CellReference(row: row, column: 0) }
+    losses.damages.add(damages, row: row, column: 0)
   }
 
   /// Rows that are looked at before the names are settled.
@@ -187,23 +174,16 @@ final class SheetFiller {
   }
 
   private func tell(_ builder: TableBuilder) {
-    func place(_ cell: CellReference?) -> TablePlace {
-      TablePlace(line: cell.map { $0.row + 1 }, table: choices.areSeveral ? choices.name : nil)
+    func add(_ kind: TableNotice.Kind, _ loss: Loss) {
+      let line = loss.first.map { $0.row + 1 }
+      let place = TablePlace(line: line, table: choices.areSeveral ? choices.name : nil)
+      builder.notices.add(TableNotice(kind, count: loss.count, place: place))
     }
     builder.notices.add(notices)
-    builder.notices.add(
-      TableNotice(
-        .formulasWithoutValue, count: losses.formulas, place: place(losses.firstFormula)))
-    builder.notices.add(
-      TableNotice(
-        .uncomputedFormulas, count: losses.hasComputed ? 0 : losses.zeros,
-        place: place(losses.firstZero)))
-    builder.notices.add(
-      TableNotice(.damagedText, count: losses.damages, place: place(losses.firstDamage)))
-    builder.notices.add(
-      TableNotice(
-        .droppedColumns(limit: CellBuffer.limit), count: losses.columns,
-        place: place(losses.firstColumn)))
+    add(.formulasWithoutValue, losses.formulas)
+    if !losses.hasComputed { add(.uncomputedFormulas, losses.zeros) }
+    add(.damagedText, losses.damages)
+    add(.droppedColumns(limit: CellBuffer.limit), losses.columns)
   }
 
   /// Merged cells are named behind all rows (18.3.1.99 has the order).

@@ -123,8 +123,8 @@ struct SheetPart: ~Copyable {
     cells.begin()
     switch try readValue(kind, style, filler) {
     case .none: break
-    case .alone: filler.losses.addFormula(row: row, column: column)
-    case .zero where book.isToBeComputed: filler.losses.addZero(row: row, column: column)
+    case .alone: filler.losses.formulas.add(row: row, column: column)
+    case .zero where book.isToBeComputed: filler.losses.zeros.add(row: row, column: column)
     case .zero, .computed: filler.losses.hasComputed = true
     }
     if kind == .text { SheetText.unescape(&cells) }
@@ -135,7 +135,7 @@ struct SheetPart: ~Copyable {
   private mutating func drop(_ filler: SheetFiller) {
     guard !cells.written.isEmpty else { return }
     cells.cut(to: 0)
-    filler.losses.addColumn(row: row, column: column)
+    filler.losses.columns.add(row: row, column: column)
   }
 
   private mutating func readValue(
@@ -182,7 +182,7 @@ struct SheetPart: ~Copyable {
     case .number: number(text, style)
     case .shared:
       guard let place = Self.integer(text), let shared = try sharedText(place) else {
-        filler.losses.addDamage(row: row, column: column)
+        filler.losses.damages.add(row: row, column: column)
         return cells.append("\u{FFFD}" as Unicode.Scalar)
       }
       if let base = shared.baseAddress { cells.append(base, shared.count) }

@@ -113,7 +113,9 @@ struct SpreadsheetMLSheet: ~Copyable {
     }
     let mask = masks[attributes["StyleID"] ?? ""] ?? .general
     let isBlank = try scanner.isEmpty || readData(mask, filler)
-    if isBlank, attributes["Formula"] != nil { filler.losses.addFormula(row: row, column: column) }
+    if isBlank, attributes["Formula"] != nil {
+      filler.losses.formulas.add(row: row, column: column)
+    }
     column += across + 1
   }
 
@@ -139,7 +141,7 @@ struct SpreadsheetMLSheet: ~Copyable {
         if column < CellBuffer.limit {
           put(type, mask)
         } else if !data.written.isEmpty {
-          filler.losses.addColumn(row: row, column: column)
+          filler.losses.columns.add(row: row, column: column)
         }
       case (.text, _): if depth > 0, comments == 0 { try scanner.appendText(to: &data) }
       default: break

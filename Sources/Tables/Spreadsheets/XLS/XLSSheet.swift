@@ -14,8 +14,7 @@ struct XLSSheet: ~Copyable {
   private var cells = SheetCells()
   /// Formulas whose kept value is an empty text. That is what a formula may come to; where no
   /// formula of the sheet has come to anything, a program that does not compute wrote it.
-  private var emptyFormulas = 0
-  private var firstEmpty: CellReference?
+  private var emptyFormulas = SheetFiller.Loss()
   private var hasValues = false
 
   init(_ book: XLSBook) {
@@ -34,7 +33,6 @@ struct XLSSheet: ~Copyable {
     if row >= 0 { try endRow(row, filler) }
     guard !hasValues else { return }
     filler.losses.formulas = emptyFormulas
-    filler.losses.firstFormula = firstEmpty
   }
 
   private mutating func endRow(_ row: Int, _ filler: SheetFiller) throws {
@@ -101,7 +99,7 @@ struct XLSSheet: ~Copyable {
       if let text = book.texts[Int(body.long(6))] {
         if let base = text.baseAddress { cells.append(base, text.count) }
       } else {
-        filler.losses.addDamage(row: row, column: column)
+        filler.losses.damages.add(row: row, column: column)
         cells.append("\u{FFFD}" as Unicode.Scalar)
       }
     case BIFFRecord.label, BIFFRecord.richString: cells.append(book.label(record, skipping: 6))
@@ -115,7 +113,7 @@ struct XLSSheet: ~Copyable {
 
   private mutating func end(_ row: Int, _ column: Int, _ filler: SheetFiller) {
     guard column >= CellBuffer.limit else { return cells.end(column) }
-    if !cells.written.isEmpty { filler.losses.addColumn(row: row, column: column) }
+    if !cells.written.isEmpty { filler.losses.columns.add(row: row, column: column) }
     cells.cut(to: 0)
   }
 
@@ -124,12 +122,13 @@ struct XLSSheet: ~Copyable {
     _ record: BIFFRecord, _ style: Int, _ losses: inout SheetFiller.Losses
   ) {
     let body = record.body
+    let (row, column) = (Int(body.word(0)), Int(body.word(2)))
     guard body.word(12) == 0xFFFF else {
       hasValues = true
       let value = body.double(6)
       // To be computed when the file is opened, or each time (fAlwaysCalc).
       if value == 0, body.word(14) & 3 != 0 {
-        losses.addZero(row: Int(body.word(0)), column: Int(body.word(2)))
+        losses.zeros.add(row: row, column: column)
       } else {
         losses.hasComputed = true
       }
@@ -153,9 +152,7 @@ struct XLSSheet: ~Copyable {
     case 1: append(value, isError: false)
     case 2: append(value, isError: true)
     default:
-      emptyFormulas += 1
-      let place = CellReference(row: Int(body.word(0)), column: Int(body.word(2)))
-      firstEmpty = firstEmpty ?? place
+      emptyFormulas.add(row: row, column: column)
       return
     }
     hasValues = true
