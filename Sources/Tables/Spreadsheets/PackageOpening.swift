@@ -108,8 +108,7 @@ enum PackageOpening {
 
   private static func isTable(_ entry: Archive.Entry) -> Bool {
     let file = entry.name.split(separator: "/").last ?? ""
-    let ending = file.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    return endings.contains(ending) || !file.contains(".")
+    return endings.contains(TableFile.ending(of: String(file))) || !file.contains(".")
   }
 
   /// What systems and programs leave beside people's files.
