@@ -66,11 +66,7 @@ struct CatalogSearch {
   }
 
   /// Whether there is a catalogue to be searched.
-  func hasEntries() throws -> Bool {
-    try memory.live(state.generation) {
-      try Columns.live(count: state.nextDocument, db)
-    }.isEmpty == false
-  }
+  func hasEntries() throws -> Bool { try !live().isEmpty }
 
   func place(of document: Int, _ query: CatalogQuery) throws -> Int? {
     let result = try result(query)
@@ -119,6 +115,11 @@ struct CatalogSearch {
     }
   }
 
+  /// Documents of all entries.
+  private func live() throws -> DocumentSet {
+    try memory.live(state.generation) { try Columns.live(count: state.nextDocument, db) }
+  }
+
   private func search(_ query: CatalogQuery) throws -> SearchResult {
     let exact = try exactNames(query)
     guard exact.isEmpty else {
@@ -131,9 +132,7 @@ struct CatalogSearch {
     let text = SearchQuery(query.text)
     let evaluator = try SearchEvaluator(db, capacity: state.nextDocument)
     var hits = Hits(capacity: 0)
-    hits.any = try memory.live(state.generation) {
-      try Columns.live(count: state.nextDocument, db)
-    }
+    hits.any = try live()
     for (names, isExcluded) in try choices(text) { try narrow(&hits.any, names, isExcluded) }
     if text.hasText { hits.title = hits.any }
     for pattern in text.required where !hits.any.isEmpty {
