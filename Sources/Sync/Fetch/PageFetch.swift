@@ -46,7 +46,7 @@ public struct PageFetch: Sendable {
     _ begun: FetchRecord, shouldStop: @Sendable () -> Bool = { false },
     progress: @Sendable (FetchStep) async throws -> Void = { _ in }
   ) async throws -> FetchEnd {
-    let path = "\(lockPath)-\(begun.id)"
+    let path = lockPath(of: begun.id)
     guard let lock = try SyncLock.take(path: path) else { return FetchEnd(begun, .busy) }
     defer {
       unlink(path)
@@ -84,7 +84,7 @@ public struct PageFetch: Sendable {
   /// One of a plan's fetches is whole now: the others go, but for those that somebody works at.
   private func removeOthers(of fetch: FetchRecord) async throws {
     for id in try await store.fetched.fetches(of: fetch.plan, except: fetch.id) {
-      let path = "\(lockPath)-\(id)"
+      let path = lockPath(of: id)
       guard let lock = try SyncLock.take(path: path) else { continue }
       try await store.fetched.removeFetch(id)
       unlink(path)
@@ -94,12 +94,14 @@ public struct PageFetch: Sendable {
 
   /// Whether somebody works at a fetch.
   public func isUnderWay(_ id: Int) throws -> Bool {
-    let path = "\(lockPath)-\(id)"
+    let path = lockPath(of: id)
     guard access(path, F_OK) == 0 else { return false }
     guard let lock = try SyncLock.take(path: path) else { return true }
     withExtendedLifetime(lock) {}
     return false
   }
+
+  private func lockPath(of id: Int) -> String { "\(lockPath)-\(id)" }
 
   private enum Turn: Sendable {
     case kept(FetchRecord, FetchedPage, PageReading.Page, FetchEnd.Reason?)
