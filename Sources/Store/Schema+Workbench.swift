@@ -17,4 +17,10 @@ extension Schema {
     ALTER TABLE fetches ADD COLUMN first_total INTEGER;
     ALTER TABLE fetches ADD COLUMN edition TEXT;
     """
+
+  /// Each page of a chain asks whether one before it led to the same place. `mark` lies behind the
+  /// bodies, all of which would be read for that.
+  static let marks = """
+    CREATE INDEX pages_by_mark ON fetched_pages (fetch, mark) WHERE mark IS NOT NULL;
+    """
 }
