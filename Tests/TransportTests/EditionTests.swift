@@ -113,7 +113,6 @@ import Transport
     #expect(stub.requests.last?.headers["if-range"] == nil)
   }
 
-  /// Each whole answer is broken off, each range is of another edition or of another place.
   /// Lengths that no file has are none.
   @Test(arguments: [
     "Content-Length: 9223372036854775807", "Content-Range: bytes 0-9/-5",
@@ -130,6 +129,7 @@ import Transport
     #expect(!stub.requests.isEmpty)
   }
 
+  /// Each whole answer is broken off, each range is of another edition or of another place.
   @Test(arguments: [true, false])
   func whatOnlyRangesBringWholeIsFetchedByARange(isOther: Bool) async throws {
     let other = Self.file.map { $0 == 0x2C ? 0x3B : $0 }
