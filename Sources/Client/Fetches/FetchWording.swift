@@ -24,7 +24,7 @@ public enum FetchWording {
 
   /// What a server says of when to come again.
   static func wait(_ time: Duration) -> String {
-    "请\(seconds(Double(time.components.seconds)))后再试"
+    time < .seconds(1) ? "请稍候再试" : "请 \(seconds(Double(time.components.seconds)))后再试"
   }
 
   /// That the day's calls will not do; nil where they will, or nobody knows.

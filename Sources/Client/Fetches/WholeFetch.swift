@@ -70,33 +70,19 @@ public struct WholeFetch: Sendable {
     PageFetch(store: store, lockPath: storePath + ".fetch", rules: rules, caller: caller)
   }
 
-  /// How often a page is asked for, and how long is waited each time at most, where a server says
-  /// that it was asked too fast. Such a call was not answered, and does not count.
-  private static let tries = 3
-  private static let longestWait = Duration.seconds(10)
-
-  private func unhurried(_ request: InvokeRequest) async throws(SourceError) -> InvokeExchange {
-    var exchange = try await callee.counted(request).0
-    for _ in 1..<Self.tries {
-      guard callee.foreign != nil, let pause = exchange.pause(at: callee.ledger.now()),
-        pause <= Self.longestWait
-      else { break }
-      do { try await Task.sleep(for: pause) } catch { break }
-      exchange = try await callee.counted(request).0
-    }
-    return exchange
-  }
+  /// How long is waited at most where a server says that it was asked too fast.
+  private static let longestPause = Duration.seconds(10)
 
   private var caller: PageCaller {
     PageCaller(
-      call: { [method, options] plan, turn throws(SourceError) in
+      call: { [callee, method, options] plan, turn throws(SourceError) in
         var request = plan.request(page: turn.number)
         request.pageSize = turn.size
         request.mark = turn.mark
         request.isOfAll = true
         request.method = method
         request.options = options
-        return try await unhurried(request)
+        return try await callee.counted(request).0
       },
       read: { [callee] exchange in
         var exchange = exchange
@@ -116,6 +102,12 @@ public struct WholeFetch: Sendable {
       paging: { [callee] facts in
         guard let interface = callee.foreign else { return callee.paging ?? .platform }
         return interface.paging(told: facts)
+      },
+      pause: { [callee] exchange in
+        guard callee.foreign != nil, let pause = exchange.pause(at: callee.ledger.now()) else {
+          return nil
+        }
+        return pause <= Self.longestPause ? pause : nil
       },
       keepsSize: callee.foreign?.isOfPlatform ?? (callee.paging == nil), now: callee.ledger.now)
   }

@@ -12,6 +12,9 @@ public struct PageCaller: Sendable {
   /// How an interface is read page by page whose answers say this; nil where its one answer is all
   /// that can be had.
   public var paging: @Sendable (PageFacts) -> Paging?
+  /// How long to wait before a page is asked for again whose answer had none; nil where that ends
+  /// the fetch.
+  public var pause: @Sendable (InvokeExchange) -> Duration?
   /// The platform gives as many rows as it is asked for: fewer are the last.
   public var keepsSize: Bool
   /// Seconds since the Unix epoch.
@@ -22,12 +25,14 @@ public struct PageCaller: Sendable {
     read: @escaping @Sendable (InvokeExchange) -> PageReading,
     remaining: @escaping @Sendable () async -> Int?,
     paging: @escaping @Sendable (PageFacts) -> Paging? = { _ in .platform },
+    pause: @escaping @Sendable (InvokeExchange) -> Duration? = { _ in nil },
     keepsSize: Bool = true, now: @escaping @Sendable () -> Int
   ) {
     self.call = call
     self.read = read
     self.remaining = remaining
     self.paging = paging
+    self.pause = pause
     self.keepsSize = keepsSize
     self.now = now
   }

@@ -59,6 +59,7 @@ public struct PageFetch: Sendable {
     var meter = FetchMeter(from: fetch)
     var last = try await store.fetched.page(fetch.nextPage - 1, ofFetch: fetch.id).flatMap(read)
     try await progress(meter.step(fetch, nil))
+    var pauses = 0
     while !fetch.isComplete {
       if shouldStop() || Task.isCancelled { return FetchEnd(fetch, .stopped) }
       if let left = await caller.remaining(), left <= rules.keptCalls {
@@ -67,14 +68,15 @@ public struct PageFetch: Sendable {
       await wait(since: meter.lastCall)
       if shouldStop() || Task.isCancelled { return FetchEnd(fetch, .stopped) }
       meter.noteCall()
-      let turn = await turn(fetch, after: last)
-      switch try turn.get() {
+      switch try await turn(fetch, after: last).get() {
       case .kept(let kept, let page, let reading, let reason):
-        fetch = kept
-        last = reading
+        (fetch, last, pauses) = (kept, reading, 0)
         try await progress(meter.step(fetch, page))
         if let reason { return FetchEnd(fetch, reason) }
-      case .ended(let record, let reason): return FetchEnd(record, reason)
+      case .ended(let record, let reason):
+        pauses += 1
+        guard let pause = pause(reason, pauses) else { return FetchEnd(record, reason) }
+        await rest(for: pause, until: shouldStop)
       }
     }
     try await removeOthers(of: fetch)
@@ -102,6 +104,23 @@ public struct PageFetch: Sendable {
   }
 
   private func lockPath(of id: Int) -> String { "\(lockPath)-\(id)" }
+
+  /// A page is asked for so many times more.
+  private static let mostPauses = 2
+  /// Between two looks whether to stop.
+  private static let look = Duration.milliseconds(200)
+
+  private func pause(_ reason: FetchEnd.Reason, _ number: Int) -> Duration? {
+    guard number <= Self.mostPauses, case .answer(let exchange) = reason else { return nil }
+    return caller.pause(exchange)
+  }
+
+  private func rest(for pause: Duration, until shouldStop: @Sendable () -> Bool) async {
+    let end = ContinuousClock.now + pause
+    while ContinuousClock.now < end, !shouldStop(), !Task.isCancelled {
+      try? await Task.sleep(until: min(end, ContinuousClock.now + Self.look))
+    }
+  }
 
   private enum Turn: Sendable {
     case kept(FetchRecord, FetchedPage, PageReading.Page, FetchEnd.Reason?)
