@@ -39,6 +39,9 @@ import Testing
       let run = try await Program().run(
         command, "f4c1991c50ee4d8ca4c9ef5aa21295de", "--page-num", "9223372036854775807")
       #expect(run.status == 64 && run.error.contains("当前页应为1至2147483647"), "\(run.error)")
+      let size = try await Program().run(
+        command, "f4c1991c50ee4d8ca4c9ef5aa21295de", "--page", "9223372036854775807")
+      #expect(size.status == 64 && size.error.contains("分页大小应为1至5000"), "\(size.error)")
     }
   }
 

@@ -40,7 +40,7 @@ struct CodeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("请求方法", valueName: "方法"))
   var method = InvokeMethod.get
 
-  func validate() throws { try PageNumber.check(pageNum) }
+  func validate() throws { try PageArguments.check(size: page, number: pageNum) }
 
   func run() async throws {
     let session = try Session(global)

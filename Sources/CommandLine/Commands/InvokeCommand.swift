@@ -73,10 +73,7 @@ struct InvokeCommand: AsyncParsableCommand {
 
   func validate() throws {
     try saving.check(format, json: global.json)
-    if let page, !(1...CallSpecification.maximumPageSize).contains(page) {
-      throw ValidationError(InvokeRefusal.badPageSize(String(page)).message)
-    }
-    try PageNumber.check(pageNum)
+    try PageArguments.check(size: page, number: pageNum)
     var names: Set<String> = []
     for filter in filters where !names.insert(filter.name).inserted {
       throw ValidationError("--param \(filter.name) 给了不止一次")

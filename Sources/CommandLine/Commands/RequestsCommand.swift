@@ -79,7 +79,7 @@ struct RequestsSaveCommand: AsyncParsableCommand {
 
   @OptionGroup var call: CallOptions
 
-  func validate() throws { try PageNumber.check(pageNum) }
+  func validate() throws { try PageArguments.check(size: page, number: pageNum) }
 
   func run() async throws {
     let session = try Session(global)
