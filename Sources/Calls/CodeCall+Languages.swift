@@ -203,12 +203,19 @@ extension CodeCall {
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
-  /// A name in R's back quotes.
+  /// Words of R that are no names (`?Reserved`).
+  private static let reservedWords: Set = [
+    "if", "else", "repeat", "while", "function", "for", "next", "break", "in", "TRUE", "FALSE",
+    "NULL", "Inf", "NaN", "NA",
+  ]
+
+  /// A name in R's back quotes, unless it is one without them.
   private func quotedName(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { byte in
       byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte) || Self.isLetter(byte)
     }
-    guard !isPlain else { return text }
+    let isName = text.utf8.first.map(Self.isLetter) ?? false
+    guard !isPlain || !isName || Self.reservedWords.contains(text) else { return text }
     let escaped = text.replacing(scalar: "\\", with: "\\\\").replacing(scalar: "`", with: "\\`")
     return "`" + escaped + "`"
   }

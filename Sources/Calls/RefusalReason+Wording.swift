@@ -1,8 +1,8 @@
 extension RefusalReason {
   /// By which words each is told; what comes first counts.
   static let words: [(reason: RefusalReason, words: [String])] = [
-    (.pace, ["频繁", "限流", "流量", "too many", "rate limit"]),
-    (.quota, ["次数", "超限", "quota"]),
+    (.pace, ["频繁", "限流", "too many", "rate limit"]),
+    (.quota, ["次数", "超限", "流量", "quota"]),
     (.signature, ["签名", "验签", "时间戳", "signature", "timestamp"]),
     (
       .permission,

@@ -1,3 +1,4 @@
+import Calls
 import Catalog
 import Formats
 import PortalClient
@@ -33,9 +34,6 @@ struct OPortalTable {
       ) { first, _ in first }
       return fields.map { cells[$0.code.lowercased()] ?? "" }
     }
-    total =
-      json["recordsTotal"]?.countValue
-      ?? json["recordsTotal"]?.stringValue.flatMap { Int($0) }
-      .flatMap { JSON.counts.contains($0) ? $0 : nil }
+    total = json["recordsTotal"]?.writtenCount
   }
 }

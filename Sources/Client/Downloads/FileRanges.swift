@@ -38,7 +38,7 @@ public struct FileRanges: Sendable {
     if range.upperBound <= start.count { return Array(start[range]) }
     let answer = try await Self.ask(url, range, transport)
     guard answer.status == 206, answer.body.count == range.count else {
-      throw Failure(.malformed, "服务器没有给出所要的一段文件", advice: "可用 tjdata download 下载整个文件")
+      throw Self.otherRange
     }
     return answer.body
   }
@@ -62,12 +62,20 @@ public struct FileRanges: Sendable {
     guard [200, 206].contains(answer.status) else {
       throw SourceError.refused(status: answer.status, message: "", word: nil)
     }
+    if answer.status == 206, let told = answer.headers["Content-Range"],
+      !told.hasPrefix("bytes \(range.lowerBound)-")
+    {
+      throw otherRange
+    }
     return answer
+  }
+
+  private static var otherRange: Failure {
+    Failure(.malformed, "服务器没有给出所要的一段文件", advice: "可用 tjdata download 下载整个文件")
   }
 
   /// `bytes 0-131071/5242880`.
   private static func total(_ range: String?) -> Int? {
-    range?.split(separator: "/").last.flatMap { Int($0) }
-      .flatMap { ByteSizes.possible.contains($0) ? $0 : nil }
+    range?.split(separator: "/").last.flatMap { ByteSizes.length(String($0)) }
   }
 }
