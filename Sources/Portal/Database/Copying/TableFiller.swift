@@ -62,7 +62,7 @@ struct JSONRecords {
     for (column, value) in zip(columns, values) {
       bytes.append(separator)
       separator = UInt8(ascii: ",")
-      add(text: column.name)
+      JSONText.quote(column.name, into: &bytes)
       bytes.append(UInt8(ascii: ":"))
       add(value)
     }
@@ -74,25 +74,10 @@ struct JSONRecords {
     case .null: add(plain: "null")
     case .integer(let number): add(plain: String(number))
     case .real(let number): add(plain: number.description)
-    case .text(let text): add(text: text)
+    case .text(let text): JSONText.quote(text, into: &bytes)
     case .bytes(let data): add(plain: "\"\\\\x" + Hexadecimal.text(Array(data)) + "\"")
     }
   }
 
   private mutating func add(plain text: String) { bytes.append(contentsOf: text.utf8) }
-
-  private mutating func add(text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0..<0x20:
-        add(plain: "\\u00" + Hexadecimal.text([byte]))
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
 }
