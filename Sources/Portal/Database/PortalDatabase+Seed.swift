@@ -13,16 +13,11 @@ extension PortalDatabase {
   @discardableResult
   public func seed(directory: URL, today: Int) throws -> Bool {
     let version = Seed.version(directory: directory)
-    let sown = try engine.readNow { try MetaValue.seedVersion.integer($0) }
-    guard sown < version else { return false }
+    guard try engine.readNow({ try Self.sown(before: version, $0) }) != nil else { return false }
     let seed = try Seed(directory: directory)
     return try engine.writeNow(.catalogue) { db in
       // Another process may have been quicker.
-      let sown = try MetaValue.seedVersion.integer(db)
-      guard sown < version else { return false }
-      // What was begun without the sample catalogue has a city's own data.
-      let hasEntries = try Int.fetchOne(db, sql: "SELECT 1 FROM entries LIMIT 1") != nil
-      guard sown > 0 || !hasEntries else { return false }
+      guard let sown = try Self.sown(before: version, db) else { return false }
       if sown == 0 {
         try MetaValue.scoreDay.set(String(today), db)
         try MetaValue.upkeepDay.set(String(today), db)
@@ -31,6 +26,15 @@ extension PortalDatabase {
       try MetaValue.seedVersion.set(String(version), db)
       return true
     }
+  }
+
+  /// The version that was sown last, 0 for none; nil where that one is not to be sown.
+  private static func sown(before version: Int, _ db: any SQLSession) throws -> Int? {
+    let sown = try MetaValue.seedVersion.integer(db)
+    guard sown < version else { return nil }
+    // What was begun without the sample catalogue has a city's own data.
+    let hasEntries = try Int.fetchOne(db, sql: "SELECT 1 FROM entries LIMIT 1") != nil
+    return sown > 0 || !hasEntries ? sown : nil
   }
 
   /// A new database stays without the sample catalogue, whoever opens it later.
