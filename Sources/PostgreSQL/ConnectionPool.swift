@@ -30,6 +30,14 @@ public final class ConnectionPool: Sendable {
     var made = 0
     var waiting: [CheckedContinuation<Lane, any Error>] = []
     var isClosed = false
+
+    /// An idle one, or a new one as long as there may be more; nil where all are in use.
+    mutating func freeLane(_ bounds: Bounds) -> Lane? {
+      if let lane = idle.popLast() { return lane }
+      guard made < bounds.connections else { return nil }
+      made += 1
+      return Lane()
+    }
   }
 
   private let url: ServerURL
@@ -111,11 +119,7 @@ public final class ConnectionPool: Sendable {
     try await withCheckedThrowingContinuation { continuation in
       let lane: Result<Lane, any Error>? = state.withLock { state in
         if state.isClosed { return .failure(PostgreSQLError.closed) }
-        if let lane = state.idle.popLast() { return .success(lane) }
-        if state.made < bounds.connections {
-          state.made += 1
-          return .success(Lane())
-        }
+        if let lane = state.freeLane(bounds) { return .success(lane) }
         guard state.waiting.count < bounds.waiting else {
           return .failure(PostgreSQLError.overloaded)
         }
@@ -129,10 +133,7 @@ public final class ConnectionPool: Sendable {
   private func takeNow() -> Lane? {
     state.withLock { state in
       guard !state.isClosed else { return nil }
-      if let lane = state.idle.popLast() { return lane }
-      guard state.made < bounds.connections else { return nil }
-      state.made += 1
-      return Lane()
+      return state.freeLane(bounds)
     }
   }
 
