@@ -8,22 +8,17 @@ extension SQLRows {
   func setFilters(_ id: EntryID, _ codes: [String]) async throws -> Bool {
     let wanted = Set(codes)
     return try await engine.write(.catalogue) { db in
-      guard
-        let text = try String.fetchOne(
-          db, sql: "SELECT columns FROM entries WHERE id = ?", arguments: [id.text])
-      else { return false }
-      let columns = TextList.decode(text)
-      let fields = try ResultRow.map(
-        db, sql: "SELECT code, type, filters FROM fields WHERE entry_id = ?", arguments: [id.text]
-      ) { (code: $0[0] as String, type: FieldType(rawValue: $0[1]) ?? .text, filters: $0[2] == 1) }
+      guard let table = try Self.table(id, db) else { return false }
       for code in codes
-      where !columns.contains(code) || !fields.contains(where: { $0.code == code }) {
+      where !table.columns.contains(code) || !table.fields.contains(where: { $0.code == code }) {
         throw PublicationFault.unknownField(code)
       }
-      let changed = fields.filter { $0.filters != wanted.contains($0.code) }
+      let changed = table.fields.filter {
+        table.filters.contains($0.code) != wanted.contains($0.code)
+      }
       for field in changed {
-        if wanted.contains(field.code), let column = columns.firstIndex(of: field.code) {
-          try Self.index(id, field.code, field.type, column: column, db)
+        if wanted.contains(field.code), let column = table.columns.firstIndex(of: field.code) {
+          try Self.index(id, field, column: column, db)
         } else {
           try db.execute(
             sql: "DELETE FROM row_keys WHERE entry_id = ? AND code = ?",
@@ -43,7 +38,7 @@ extension SQLRows {
   }
 
   private static func index(
-    _ id: EntryID, _ code: String, _ type: FieldType, column: Int, _ db: any SQLSession
+    _ id: EntryID, _ field: Field, column: Int, _ db: any SQLSession
   ) throws {
     var position = 0
     while true {
@@ -54,16 +49,11 @@ extension SQLRows {
           ORDER BY position
           """, arguments: [id.text, position, position + page])
       guard !rows.isEmpty else { return }
-      let values = rows.map { text in
+      let cells = rows.map { text in
         let cells = TextList.decode(text)
-        let cell = cells.indices.contains(column) ? cells[column] : ""
-        return CellText.canonical(cell, type) ?? cell
+        return cells.indices.contains(column) ? cells[column] : ""
       }
-      try db.execute(
-        sql: """
-          INSERT INTO row_keys (entry_id, code, position, value)
-          SELECT ?, ?, ? + place, value FROM \(db.dialect.texts)
-          """, arguments: [id.text, code, position, TextList.encode(values)])
+      try writeKeys(id, field, cells, from: position, db)
       position += page
     }
   }

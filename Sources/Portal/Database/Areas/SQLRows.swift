@@ -4,25 +4,27 @@ struct SQLRows: SQLArea, RowStorage {
   let database: PortalDatabase
 
   func table(_ id: EntryID) async throws -> InterfaceTable? {
-    try await engine.read(.statement) { db in
-      let rows = try ResultRow.fetchAll(
-        db,
-        sql: """
-          SELECT e.columns, e.preview_columns, e.kind, e.row_count, f.code, f.type, f.label,
-            f.filters
-          FROM entries e LEFT JOIN fields f ON f.entry_id = e.id
-          WHERE e.id = ? ORDER BY f.position
-          """, arguments: [id.text])
-      guard let entry = rows.first, let kind = EntryKind(rawValue: entry[2]) else { return nil }
-      // One row without a field is an entry that has none.
-      let fields = rows.filter { $0[4] as String? != nil }
-      return InterfaceTable(
-        fields: fields.map { row in
-          Field(code: row[4], type: FieldType(rawValue: row[5]) ?? .text, label: row[6])
-        }, filters: fields.filter { $0[7] == 1 }.map { $0[4] },
-        columns: TextList.decode(entry[0]), previewColumns: TextList.decode(entry[1]),
-        kind: kind, rowCount: entry[3])
-    }
+    try await engine.read(.statement) { try Self.table(id, $0) }
+  }
+
+  static func table(_ id: EntryID, _ db: any SQLSession) throws -> InterfaceTable? {
+    let rows = try ResultRow.fetchAll(
+      db,
+      sql: """
+        SELECT e.columns, e.preview_columns, e.kind, e.row_count, f.code, f.type, f.label,
+          f.filters
+        FROM entries e LEFT JOIN fields f ON f.entry_id = e.id
+        WHERE e.id = ? ORDER BY f.position
+        """, arguments: [id.text])
+    guard let entry = rows.first, let kind = EntryKind(rawValue: entry[2]) else { return nil }
+    // One row without a field is an entry that has none.
+    let fields = rows.filter { $0[4] as String? != nil }
+    return InterfaceTable(
+      fields: fields.map { row in
+        Field(code: row[4], type: FieldType(rawValue: row[5]) ?? .text, label: row[6])
+      }, filters: fields.filter { $0[7] == 1 }.map { $0[4] },
+      columns: TextList.decode(entry[0]), previewColumns: TextList.decode(entry[1]),
+      kind: kind, rowCount: entry[3])
   }
 
   func rows(
@@ -79,14 +81,21 @@ struct SQLRows: SQLArea, RowStorage {
         INSERT INTO rows (entry_id, position, cells)
         SELECT ?, place, value FROM \(db.dialect.elements)
         """, arguments: [id, "[\(lists)]"])
-    let keyStatement = """
-      INSERT INTO row_keys (entry_id, code, position, value)
-      SELECT ?, ?, place, value FROM \(db.dialect.texts)
-      """
     for (index, field) in keyColumns(publication) {
-      let values = rows.map { CellText.canonical($0[index], field.type) ?? $0[index] }
-      try db.execute(sql: keyStatement, arguments: [id, field.code, TextList.encode(values)])
+      try writeKeys(publication.entry.id, field, rows.map { $0[index] }, from: 0, db)
     }
+  }
+
+  /// Indexes a column's cells, those of the rows from a position on.
+  static func writeKeys(
+    _ id: EntryID, _ field: Field, _ cells: [String], from position: Int, _ db: any SQLSession
+  ) throws {
+    let values = cells.map { CellText.canonical($0, field.type) ?? $0 }
+    try db.execute(
+      sql: """
+        INSERT INTO row_keys (entry_id, code, position, value)
+        SELECT ?, ?, ? + place, value FROM \(db.dialect.texts)
+        """, arguments: [id.text, field.code, position, TextList.encode(values)])
   }
 
   private static func keyColumns(_ publication: Publication) -> [(index: Int, field: Field)] {
