@@ -10,7 +10,7 @@ struct EntryLines: Sendable {
   /// - Parameter row: has the columns of `EntryRecord.feedColumns`.
   mutating func append(_ row: ResultRow) {
     add("{\"abstract\":", text: row[3])
-    if let fields = row[23] as String? { add(",\"fields\":", raw: fields) }
+    if let fields = row[EntryRecord.columnCount] as String? { add(",\"fields\":", raw: fields) }
     add(",\"formats\":", raw: row[12])
     add(",\"frequency\":", text: row[9])
     lastID = row[0]

@@ -10,6 +10,7 @@ enum EntryRecord {
     timeliness, usability, score, revision
     """
 
+  /// What stands beside them in a statement begins here.
   static let columnCount = 23
 
   /// `columns`, and the 数据项 as `SQLDialect.fields`: what those get who keep a copy, so that they
@@ -19,7 +20,7 @@ enum EntryRecord {
   /// Reads a row of `feedColumns`.
   static func feedEntry(_ row: ResultRow) throws -> Entry {
     var entry = try entry(row)
-    if let fields = row[23] as String? {
+    if let fields = row[columnCount] as String? {
       entry.fields = try JSONDecoder().decode([Field].self, from: Data(fields.utf8))
     }
     return entry

@@ -66,9 +66,10 @@ extension SQLCatalogue {
       """
     for row in rows {
       let entry = try EntryRecord.entry(row)
+      let downloads: Int = row[EntryRecord.columnCount]
+      let views: Int = row[EntryRecord.columnCount + 1]
       let score = score(entry, day: day)
-      guard
-        score != entry.score || entry.usage.downloads != row[23] || entry.usage.views != row[24]
+      guard score != entry.score || entry.usage.downloads != downloads || entry.usage.views != views
       else { continue }
       try db.execute(sql: update, arguments: [score, try nextRevision(db), entry.id.text])
     }
