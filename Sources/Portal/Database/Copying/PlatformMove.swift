@@ -77,6 +77,7 @@ public final class PlatformMove {
         let unfinished = try MetaValue.copyOf.get(server)
         guard try TableCopy.isEmpty(server) || unfinished == epoch else { throw Fault.occupied }
         let count = try tables.copy(from: session, to: server)
+        // Of the platform's own values these two are the server's; in the file none changes them.
         try MetaValue.keyMark.set(source.vault.mark, server)
         try MetaValue.copyOf.set(epoch, server)
         return count
@@ -122,9 +123,6 @@ public final class PlatformMove {
     let log = ChangeLog(source: source, target: target)
     for table in tables.tables.reversed() { try log.removeOld(table) }
     for table in tables.tables { try log.putNew(table) }
-    // Of the platform's own values these two are the server's.
-    try MetaValue.keyMark.set(self.source.vault.mark, target)
-    try MetaValue.copyOf.set(try MetaValue.epoch.get(source) ?? "", target)
   }
 
   // MARK: What is left in the file
