@@ -2,6 +2,8 @@
 /// columns of `PlatformTable.group`, each under its latest number.
 struct ChangeLog {
   static let table = "copy_changes"
+  /// What the triggers' names begin with.
+  static let prefix = "changed"
 
   /// The file as it is at one moment, with the log of that moment.
   let source: any SQLSession
@@ -45,7 +47,7 @@ struct ChangeLog {
     }
     try db.execute(
       sql: """
-        CREATE TRIGGER changed_\(act.lowercased())_\(table.name) AFTER \(act) ON \(table.name)
+        CREATE TRIGGER \(prefix)_\(act.lowercased())_\(table.name) AFTER \(act) ON \(table.name)
         BEGIN \(notes.joined(separator: " ")) END
         """)
   }

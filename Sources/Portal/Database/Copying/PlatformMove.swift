@@ -127,6 +127,7 @@ public final class PlatformMove {
 
   // MARK: What is left in the file
 
+  /// What the triggers' names begin with.
   private static let refusal = "moved"
 
   private static func refuseWrites(_ table: PlatformTable, _ db: any SQLSession) throws {
@@ -142,12 +143,7 @@ public final class PlatformMove {
   /// Whether the platform has been taken to PostgreSQL, so that this file takes no write.
   public static func isMoved(_ database: PortalDatabase) throws -> Bool {
     guard database.engine is SQLiteEngine else { return false }
-    return try database.engine.readNow { db in
-      try Bool.fetchOne(
-        db,
-        sql: "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'trigger' AND name LIKE ?)",
-        arguments: ["\(refusal)%"]) ?? false
-    }
+    return try database.engine.readNow { try !triggers(refusal, $0).isEmpty }
   }
 
   /// Takes back that the platform was taken somewhere, or that this was begun: the file is again as
@@ -161,13 +157,16 @@ public final class PlatformMove {
   }
 
   static func removeTraces(_ db: any SQLSession) throws {
-    let triggers = try String.fetchAll(
-      db,
-      sql: """
-        SELECT name FROM sqlite_schema WHERE type = 'trigger'
-          AND (name LIKE 'moved!_%' ESCAPE '!' OR name LIKE 'changed!_%' ESCAPE '!')
-        """)
-    for name in triggers { try db.execute(sql: "DROP TRIGGER \(name)") }
+    for name in try triggers(refusal, db) + triggers(ChangeLog.prefix, db) {
+      try db.execute(sql: "DROP TRIGGER \(name)")
+    }
     try db.execute(sql: "DROP TABLE IF EXISTS \(ChangeLog.table)")
+  }
+
+  private static func triggers(_ beginning: String, _ db: any SQLSession) throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE ? ESCAPE '!'",
+      arguments: ["\(beginning)!_%"])
   }
 }
