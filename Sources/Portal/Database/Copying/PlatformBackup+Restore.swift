@@ -15,15 +15,23 @@ extension PlatformBackup {
     let hold = try DirectoryHold(directory: target.path, alone: true)
     defer { hold.release() }
     let place = target.appendingPathComponent(PortalDatabase.fileName).path
-    let placeOfKey = target.appendingPathComponent(Vault.fileName).path
-    let hasKey = access(key, F_OK) == 0
     let draft = place + ".new"
-    let keyPath = hasKey ? key : placeOfKey
-    try copyChecked(
-      to: draft, vault: access(keyPath, F_OK) == 0 ? try Vault.read(keyPath) : nil)
+    try copyChecked(to: draft, vault: try knownVault(for: target))
     try Self.putAside(place)
-    if hasKey { try Self.copy(key, to: placeOfKey) }
+    if access(key, F_OK) == 0 { try Self.copy(key, to: Self.placeOfKey(target)) }
     try Self.settle(draft, as: place)
+  }
+
+  static func placeOfKey(_ target: URL) -> String {
+    target.appendingPathComponent(Vault.fileName).path
+  }
+
+  /// The key that goes with the copy, or is there already; nil where there is none.
+  func knownVault(for target: URL) throws -> Vault? {
+    for path in [key, Self.placeOfKey(target)] where access(path, F_OK) == 0 {
+      return try Vault.read(path)
+    }
+    return nil
   }
 
   /// - Parameter vault: with which all that is sealed in the copy must open.

@@ -24,7 +24,7 @@ extension PlatformBackup {
     let place = target.appendingPathComponent(PortalDatabase.fileName).path
     let draft = place + ".new"
     try PortalDatabase.withLock(directory: target) {
-      let vault = try vault(for: target)
+      guard let vault = try knownVault(for: target) else { throw Fault.keyMissing }
       try copyChecked(to: draft, vault: vault)
       defer { unlink(draft) }
       var settings = Connection.Settings()
@@ -32,16 +32,9 @@ extension PlatformBackup {
       let engine = try PostgreSQLEngine(url, settings: settings)
       defer { engine.close() }
       try replace(in: engine, from: draft, aside: place + ".before", vault: vault)
-      let placeOfKey = target.appendingPathComponent(Vault.fileName).path
+      let placeOfKey = Self.placeOfKey(target)
       if access(placeOfKey, F_OK) != 0 { try Self.copy(key, to: placeOfKey) }
     }
-  }
-
-  /// The key that goes with the copy, or is there already; nil where there is none.
-  private func vault(for target: URL) throws -> Vault {
-    let there = target.appendingPathComponent(Vault.fileName).path
-    for path in [key, there] where access(path, F_OK) == 0 { return try Vault.read(path) }
-    throw Fault.keyMissing
   }
 
   private func replace(

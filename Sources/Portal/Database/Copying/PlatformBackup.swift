@@ -44,7 +44,7 @@ public struct PlatformBackup: Sendable {
     do {
       try Self.write(platform.engine, to: draft)
       if withKey {
-        try Self.copy(source.appendingPathComponent(Vault.fileName).path, to: key)
+        try Self.copy(Self.placeOfKey(source), to: key)
       }
       try Self.settle(draft, as: database)
     } catch {
