@@ -52,9 +52,7 @@ public struct PortalDatabase: Sendable {
     try PrivateFiles.makeDirectory(directory.path)
     return try withLock(directory: directory) {
       let hold = try DirectoryHold(directory: directory.path)
-      var settings = Connection.Settings()
-      if let statementSeconds { settings.statementSeconds = statementSeconds }
-      let engine = try PostgreSQLEngine(url, settings: settings)
+      let engine = try PostgreSQLEngine(url, statementSeconds: statementSeconds)
       return PortalDatabase(
         engine: engine, fileStore: FileStore(directory: directory.path),
         vault: try engine.vault(directory: directory), hold: hold)

@@ -6,10 +6,6 @@ import PostgreSQL
 
 /// Bringing a copy back to a database server.
 extension PlatformBackup {
-  /// Seconds after which a statement is given up: the copy waits for what is being written, and
-  /// takes its time.
-  private static let statementSeconds = 600
-
   /// Puts the copy in place of what is in a database of PostgreSQL's, in one transaction: servers
   /// go on meanwhile, reading what was there before; who writes waits. What was there is kept in
   /// `target` as `portal.sqlite.before`. Clients that keep a copy of the catalogue take it anew.
@@ -27,9 +23,7 @@ extension PlatformBackup {
       guard let vault = try knownVault(for: target) else { throw Fault.keyMissing }
       try copyChecked(to: draft, vault: vault)
       defer { unlink(draft) }
-      var settings = Connection.Settings()
-      settings.statementSeconds = Self.statementSeconds
-      let engine = try PostgreSQLEngine(url, settings: settings)
+      let engine = try PostgreSQLEngine(url, statementSeconds: TableCopy.statementSeconds)
       defer { engine.close() }
       try replace(in: engine, from: draft, aside: place + ".before", vault: vault)
       let placeOfKey = Self.placeOfKey(target)

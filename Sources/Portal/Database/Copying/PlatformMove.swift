@@ -24,7 +24,6 @@ public final class PlatformMove {
 
   /// Rows at most that a round brought before the last one: as few are left then.
   public static let few = 200
-  private static let statementSeconds = 600
 
   private let tables: TableCopy
   private let path: String
@@ -52,9 +51,7 @@ public final class PlatformMove {
     readOnly.busyMode = .timeout(5)
     reader = try DatabaseQueue(path: path, configuration: readOnly)
     tables = try TableCopy()
-    var settings = Connection.Settings()
-    settings.statementSeconds = Self.statementSeconds
-    target = try PostgreSQLEngine(url, settings: settings)
+    target = try PostgreSQLEngine(url, statementSeconds: TableCopy.statementSeconds)
   }
 
   /// Closes both.

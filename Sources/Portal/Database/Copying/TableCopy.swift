@@ -1,5 +1,9 @@
 /// Everything that the platform keeps, from one database to another.
 struct TableCopy {
+  /// Seconds after which a server gives a statement up: a copy waits for what is being written, and
+  /// takes its time.
+  static let statementSeconds = 600
+
   let tables: [PlatformTable]
 
   init() throws { tables = try PlatformTable.all() }

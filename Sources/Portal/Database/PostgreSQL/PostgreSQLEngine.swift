@@ -5,8 +5,12 @@ struct PostgreSQLEngine: SQLEngine {
   let pool: ConnectionPool
 
   /// Brings the schema up to date where the role may do that.
+  /// - Parameter statementSeconds: after which the server gives a statement up; nil for the usual
+  ///   time.
   /// - Throws: `PostgreSQLError`; `PortalFault.newer`, `ServerFault.behind`.
-  init(_ url: ServerURL, settings: Connection.Settings = Connection.Settings()) throws {
+  init(_ url: ServerURL, statementSeconds: Int? = nil) throws {
+    var settings = Connection.Settings()
+    if let statementSeconds { settings.statementSeconds = statementSeconds }
     pool = ConnectionPool(url, settings: settings)
     try PostgreSQLSchema.migrate(pool, url.address)
   }
