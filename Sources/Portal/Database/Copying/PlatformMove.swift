@@ -26,7 +26,6 @@ public final class PlatformMove {
   public static let few = 200
 
   private let tables: TableCopy
-  private let path: String
   private let source: PortalDatabase
   private let writer: DatabasePool
   /// Sees the file as it is at one moment, as long as that takes.
@@ -40,7 +39,7 @@ public final class PlatformMove {
   /// - Throws: `Fault`; `PortalFault`; GRDB's `DatabaseError`; `PostgreSQLError`.
   public init(directory: URL, server: String) throws {
     let url = try ServerURL(server)
-    path = directory.appendingPathComponent(PortalDatabase.fileName).path
+    let path = directory.appendingPathComponent(PortalDatabase.fileName).path
     guard access(path, F_OK) == 0 else { throw Fault.missing }
     source = try PortalDatabase.open(directory: directory)
     guard let pool = (source.engine as? SQLiteEngine)?.pool else { throw Fault.missing }
