@@ -35,6 +35,8 @@ final class HostHandler: ChannelInboundHandler, RemovableChannelHandler {
 
   /// - Returns: nil where the target is an address without a host.
   private static func withPath(_ head: HTTPRequestHead) -> HTTPRequestHead? {
+    // As nearly all targets are.
+    if head.uri.hasPrefix("/") { return head }
     guard let scheme = ["http://", "https://"].first(where: { head.uri.hasASCIIPrefix($0) }) else {
       return head
     }
