@@ -107,6 +107,18 @@ struct ConnectionTests {
     }
   }
 
+  /// The answer to what came before it on the connection ends meanwhile.
+  @Test func aBodyBehindAnotherRequestHasItsTimeAndItsAnswer() async throws {
+    try await Self.run(Self.limits { $0.bodySeconds = 2 }) { platform in
+      let slow = try HeldConnection(platform.http)
+      slow.say(
+        "GET \(Route.themes.path) HTTP/1.1\r\nHost: x\r\n\r\n"
+          + "POST \(Route.session.path) HTTP/1.1\r\nHost: x\r\nContent-Length: 900\r\n\r\n{")
+      let answers = String(decoding: await slow.rest(), as: UTF8.self)
+      #expect(answers.split(separator: "HTTP/1.1 ").map { $0.prefix(3) } == ["200", "408"])
+    }
+  }
+
   /// It is refused by what its head says, once, and the connection ends where nothing more comes.
   @Test func aBodyThatSaysItIsTooLongIsNotWaitedFor() async throws {
     try await Self.run(Self.limits { $0.bodySeconds = 1 }) { platform in

@@ -22,6 +22,8 @@ final class PaceHandler: ChannelDuplexHandler, RemovableChannelHandler {
   private let limits: ConnectionLimits
   private let writes: LastWriteHandler
   private var awaited = Awaited.nothing
+  /// Requests whose heads have come and whose answers have not ended.
+  private var unanswered = 0
   private var isAnswering = false
   private var nextLook: Scheduled<Void>?
 
@@ -41,7 +43,9 @@ final class PaceHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
-    case .head: awaited = .body(since: .now(), bytes: 0)
+    case .head:
+      unanswered += 1
+      awaited = .body(since: .now(), bytes: 0)
     case .body(let buffer):
       if case .body(let since, let bytes) = awaited {
         awaited = .body(since: since, bytes: bytes + buffer.readableBytes)
@@ -56,7 +60,9 @@ final class PaceHandler: ChannelDuplexHandler, RemovableChannelHandler {
     case .head: isAnswering = true
     case .end:
       isAnswering = false
-      if case .body(let since, _) = awaited { awaited = .rest(since: since) }
+      unanswered -= 1
+      // While others wait for their answers, the body is the last one's.
+      if unanswered <= 0, case .body(let since, _) = awaited { awaited = .rest(since: since) }
     case .body: break
     }
     context.write(data, promise: promise)
