@@ -37,6 +37,11 @@ struct PlatformLife {
     return try #require(EntryID(ids.randomElement(using: &generator) ?? FixtureSeed.malls))
   }
 
+  private var desk: AccountDesk {
+    AccountDesk(
+      database.admin, cost: PasswordCost(logRounds: 4, blockSize: 1, parallelism: 1))
+  }
+
   private mutating func account() -> AccountID {
     AccountID(name: accounts.randomElement(using: &generator) ?? "candy")
   }
@@ -82,7 +87,6 @@ struct PlatformLife {
       try await admin.publish([publication])
     case 3: try await welcome(number)
     case 4:
-      let desk = AccountDesk(admin, cost: PasswordCost(logRounds: 4, blockSize: 1, parallelism: 1))
       let account = account()
       try await desk.setLocked(account.name, number > 500, now: now)
     case 5:
@@ -95,10 +99,9 @@ struct PlatformLife {
         Policy(title: "政策\(number % 3)", issuer: "市大数据局", issued: issued, body: "\(number)"))
     }
   }
+
   private mutating func welcome(_ number: Int) async throws {
     let name = "account\(number)"
-    let desk = AccountDesk(
-      database.admin, cost: PasswordCost(logRounds: 4, blockSize: 1, parallelism: 1))
     do {
       try await desk.add(
         name, password: "secret1", mobile: "138\(String(10_000_000 + number))", now: now)
