@@ -37,7 +37,8 @@ public final class Tmux: Sendable {
     ].merging(environment) { $1 }
     let assignments = variables.sorted { $0.key < $1.key }.map { Self.quoted("\($0)=\($1)") }
     // tmux wants a TERM for its inside; tests set their own for the program.
-    let shell = command ?? "bash --norc --noprofile -i"
+    // Without readline, which reads past its line where a terminal of one column grows (bash 5.2).
+    let shell = command ?? "bash --norc --noprofile --noediting -i"
     let inside = "exec env -i TERM=screen \(assignments.joined(separator: " ")) \(shell)"
     try tmux(
       "-f", "/dev/null", "-u", "start-server", ";", "set", "-g", "status", "off", ";", "set", "-g",
