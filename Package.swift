@@ -94,14 +94,14 @@ let package = Package(
 
     // From the network to the local store.
     room("Charset"),
+    room("WebPages", ["Catalog", "CLibxml2"]),
     room("Transport", ["Base", "CLibcurl", "CZlib"]),
     room(
       "PortalClient",
       [
         "Base", "Calls", "Catalog", "Charset", "Formats", "Wording", "PortalAPI", "Transport",
-        "Cryptography",
+        "Cryptography", "WebPages",
       ]),
-    room("WebPages", ["Catalog", "CLibxml2"]),
     room(
       "TianjinClient",
       ["Calls", "Catalog", "Formats", "PortalAPI", "PortalClient", "Transport", "WebPages"]),

@@ -50,7 +50,7 @@ extension TianjinSource {
       return try await port.transport.download(
         request, to: path, replaces: replaces, progress: progress,
         refused: { answer in
-          fault.withLock { $0 = FileLook.fault(of: answer, at: address) }
+          fault.withLock { $0 = FileRefusal.fault(of: answer, at: address) }
         },
         accepts: { part in
           let found = FileLook.fault(of: part, named: file.name, at: address)

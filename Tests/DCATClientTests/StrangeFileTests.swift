@@ -32,7 +32,10 @@ import Transport
   }
 
   @Test(arguments: [
-    ("a.csv", "<!DOCTYPE html><title>用户登录</title>", WrongSite.otherContent(title: "用户登录")),
+    ("a.csv", "<!DOCTYPE html><title>用户登录</title>", WrongSite.login(title: "用户登录")),
+    ("a.csv", "<?xml?><!-- x --><html><title>故障</title>", .otherContent(title: "故障")),
+    ("a.pdf", "<script>location='http://1.1.1.1/eportal'</script>", .captivePortal(title: "")),
+    ("说明", "<html><title>x</title><p>该域名可以出售", .parked(title: "x")),
     ("a.xlsx", "\n<html><input type=\"password\">\(table)", .login(title: "")),
     ("a.csv", table, .otherContent(title: "")),
   ])
@@ -54,7 +57,8 @@ import Transport
 
   @Test(arguments: [
     ("a.xls", table), ("a.html", "<html><p>说明</html>"), ("说明", "<html><p>说明</html>"),
-    ("a.csv", "a,b\n<html>,1\n"),
+    ("a.csv", "a,b\n<html>,1\n"), ("a.xml", "<?xml version=\"1.0\"?><rows><墙>防火墙</墙></rows>"),
+    ("a.xml", "<metadata>该域名</metadata>"),
   ])
   func whatMayBeTheFileIsKept(_ name: String, _ body: String) async throws {
     #expect(try await fetch(name, body) == .success(body))

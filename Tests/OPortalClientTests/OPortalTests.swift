@@ -97,7 +97,7 @@ private struct Scene {
     let scene = try Scene(datasets: 5)
     for (page, site) in [
       ("<html><title>统一身份认证登录</title>", WrongSite.login(title: "统一身份认证登录")),
-      ("<html><title>域名出售</title>", .otherContent(title: "域名出售")),
+      ("<html><title>域名出售</title>", .parked(title: "域名出售")),
     ] {
       scene.site.edit { $0.trouble = .page(200, page) }
       await #expect(throws: SourceError.wrongSite(path: "/catalog/index?page=1", site)) {

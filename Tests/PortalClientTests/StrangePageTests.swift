@@ -1,8 +1,6 @@
 import PortalClient
 import Testing
 
-@testable import TianjinClient
-
 @Suite struct StrangePageTests {
   static let pages: [(html: String, site: WrongSite)] = [
     ("<title>天津市数据局</title><p>机构职能", .otherContent(title: "天津市数据局")),
@@ -13,9 +11,11 @@ import Testing
     ("<title>tj.cn</title>This domain name has expired", .parked(title: "tj.cn")),
     ("<title>登录</title><form><input type=password></form>", .login(title: "登录")),
     ("<script>acw_sc__v2</script>", .firewall(status: 200)),
+    ("<title>统一身份认证登录</title><div id=app></div>", .login(title: "统一身份认证登录")),
+    ("<title>x</title><p>请完成安全验证<input type=Password>", .login(title: "x")),
   ]
 
-  @Test(arguments: 0..<5)
+  @Test(arguments: 0..<7)
   func aPageIsToldByItsWords(number: Int) {
     let (html, site) = Self.pages[number]
     #expect(StrangePage.site(Array(html.utf8), contentType: "text/html") == site)
@@ -43,18 +43,5 @@ import Testing
     let words = errors.map { SourceError.wrongSite(path: "/a", $0) }
     #expect(Set(words.map(\.message)).count == words.count)
     #expect(words.allSatisfy { !$0.advice.isEmpty })
-  }
-
-  @Test(arguments: [
-    ("/b", "http://a.cn/b"), ("b", "http://a.cn/x/b"), ("https://c.cn/", "https://c.cn/"),
-    ("//c.cn/b", "http://c.cn/b"), ("a b", "http://a.cn/x/a%20b"),
-  ])
-  func linksAreMadeWhole(link: String, whole: String) {
-    #expect(PageLink.absolute(link, from: "http://a.cn/x/y.htm?q") == whole)
-  }
-
-  @Test(arguments: ["", "#top", "javascript:f()", "mailto:a@b.cn", "ftp://x/y"])
-  func otherLinksLeadNowhere(link: String) {
-    #expect(PageLink.absolute(link, from: "http://a.cn/x/y.htm") == nil)
   }
 }

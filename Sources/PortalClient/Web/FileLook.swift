@@ -1,0 +1,37 @@
+import Calls
+
+/// A look into what came in place of a file. Sites answer with pages and words in JSON, whatever
+/// the status: neither is the file.
+public enum FileLook {
+  /// Bytes that are looked at.
+  private static let extent = 64 << 10
+  /// Endings of files that may be words in JSON.
+  private static let words: Set = ["json", "geojson", "topojson", "jsonl", "ndjson", "js", "txt"]
+
+  /// - Parameters:
+  ///   - path: of the bytes.
+  ///   - name: of the file; one that is a page, or JSON, by its own name, or has no ending, may be
+  ///     one.
+  ///   - address: for the message.
+  /// - Returns: what came instead; nil where it may be the file.
+  public static func fault(
+    of path: String, named name: String, at address: String
+  ) -> SourceError? {
+    guard let start = FileStart.bytes(of: path, count: extent) else { return nil }
+    let ending = ending(name)
+    if let site = StrangePage.inPlace(of: start, ending: ending) {
+      return .wrongSite(path: address, site)
+    }
+    guard start.count < extent, let ending, !words.contains(ending),
+      StrangeAnswer.first(start) == UInt8(ascii: "{"),
+      case .refused(_, let message, _) = InvokeAnswer(body: start)
+    else { return nil }
+    return .refused(status: 403, message: message, word: nil)
+  }
+
+  /// In small letters; nil where a name has none.
+  private static func ending(_ name: String) -> String? {
+    let parts = name.split(separator: ".")
+    return parts.count > 1 ? parts.last?.lowercased() : nil
+  }
+}
