@@ -14,7 +14,10 @@ import TmuxSupport
     let tmux = try Browser.open(in: home, columns: columns, rows: rows)
     try tmux.wait(for: "已同步")
     try tmux.type("3")
-    try tmux.wait(for: "第 1/")
+    // The numbers of the navigation come behind the list.
+    try tmux.wait("for the list and its navigation") {
+      $0.contains("第 1/") && $0.contains("主题 21")
+    }
     let written = try tmux.record()
     for row in 2...(1 + Self.steps) {
       try tmux.send("Down")

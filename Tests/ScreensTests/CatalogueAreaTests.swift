@@ -80,6 +80,21 @@ import Widgets
     #expect(!area.needed(&state, &frame).isEmpty)
   }
 
+  @Test func whatWasNotCountedYetHasNoNumber() {
+    let city = SampleCity().services
+    let area = CatalogueArea(catalogue: city.catalogue, search: city.search)
+    let shared = Shared(section: .interfaces)
+    var (state, frame) = (CatalogueState(), FrameRequests(shared))
+    _ = area.enter(&state, &frame)
+    area.look(at: shared, &state)
+    var grid = Grid(size: Size(columns: 100, rows: 30))
+    let brush = Brush(
+      look: .test, notices: Notices(facts: PlatformFacts(), sharing: city.voice.sharing))
+    _ = area.paint(state, into: &grid, in: grid.bounds, brush)
+    #expect(grid.text.contains("主题") && grid.text.contains("数据接口 · "))
+    #expect(!grid.text.contains("0"), "\(grid.text)")
+  }
+
   @Test func anEntryIsFoundInItsList() async {
     let driver = await lists(.home, told: .listed(SampleCity.mine, .interface))
     #expect(driver.state.state.browse.results.selected?.id == SampleCity.mine)

@@ -24,8 +24,12 @@ enum BrowseText {
   }
 
   /// `主题 3/20`; on 全部, which is none of them, `主题 20`.
-  static func title(_ dimension: Dimension, at row: Int, of rows: Int) -> String {
+  /// - Parameter isKnown: whether it was counted already.
+  static func title(
+    _ dimension: Dimension, at row: Int, of rows: Int, isKnown: Bool
+  ) -> String {
     let first = dimension == .hot ? 0 : 1
+    guard isKnown || first == 0 else { return title(dimension) }
     let place = row < first ? "" : "\(row + 1 - first)/"
     return "\(title(dimension)) \(place)\(rows - first)"
   }
@@ -109,7 +113,8 @@ enum BrowseText {
     let query = results.query
     let kind = query.kind?.label ?? all
     let what = query.isFiltered ? "\(kind) · \(filters(query))" : kind
-    return "\(what) \(results.total) · \(query.sort.label)↓"
+    let count = results.isCounted ? " \(results.total)" : ""
+    return "\(what)\(count) · \(query.sort.label)↓"
   }
 
   static func place(_ results: ResultsState) -> String? {

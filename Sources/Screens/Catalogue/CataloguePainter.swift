@@ -47,7 +47,9 @@ struct CataloguePainter {
     if dimension == .hot { return HotLine(rawValue: row).map { hot($0) } }
     let kind = state.scope.kind
     let facets = navigation.facets(dimension)
-    let total = navigation.totals[dimension]?.count(kind) ?? 0
+    guard let total = navigation.totals[dimension]?.count(kind) else {
+      return row == 0 ? RowContent(BrowseText.all) : nil
+    }
     let width = max(2, "\(total)".utf8.count)
     let facet = facets.indices.contains(row - 1) ? facets[row - 1] : nil
     guard row == 0 || facet != nil else { return nil }
@@ -150,7 +152,9 @@ extension NavigationState {
   /// The three panes; the open one gets the room, the others their title and what is left.
   var stack: PaneStack {
     PaneStack(
-      Dimension.allCases.map { Pane(BrowseText.title($0, at: list($0).cursor, of: count($0))) },
+      Dimension.allCases.map {
+        Pane(BrowseText.title($0, at: list($0).cursor, of: count($0), isKnown: isKnown))
+      },
       wanted: Dimension.allCases.map { count($0) })
   }
 }

@@ -25,6 +25,8 @@ struct ResultsState: Sendable {
   init(query: CatalogQuery) { self.query = query }
 
   var isStale: Bool { answered != query }
+  /// Whether `total` is the query's, or so lately another's that it need not flash.
+  var isCounted: Bool { !pages.isEmpty && !isSlow }
   /// The list of the query is on its way.
   var isAwaited: Bool { isStale && fault == nil }
 
