@@ -117,6 +117,8 @@ extension SourceError {
     switch self {
     // It is there, and sends elsewhere: that is for a person to judge, not to wait for.
     case .unreachable(.redirected(to: _)): false
+    // The person wanted it not to be sent, later neither.
+    case .unreachable(.withheld): false
     case .unreachable: true
     case .refused(let status, _, _): [502, 503, 504].contains(status)
     case .invalid, .malformed, .wrongSite, .unsupported, .cancelled: false

@@ -54,4 +54,6 @@ struct DatabaseOption: ParsableArguments {
 struct OperatorOptions: ParsableArguments {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var storage: DatabaseOption
+
+  func validate() throws { try global.refuseTrials(of: "admin") }
 }
