@@ -19,11 +19,27 @@ extension Configuration {
 }
 
 extension NamedEnvironment {
+  /// Whether it names a token of its own.
+  var hasToken: Bool { tokenFile != nil || tokenVariable != nil }
+
+  /// - Parameters:
+  ///   - name: what was asked for, as it was named.
+  ///   - address: the same.
+  /// - Throws: where that is another platform than its own, which its token is not for.
+  func checkIsFor(
+    _ name: String, _ address: PlatformAddress, _ configuration: Configuration
+  ) throws(Failure) {
+    guard try PlatformAddress.named(platform, in: configuration) != address else { return }
+    throw Failure(
+      .usage, "环境的平台是 \(platform)，不是 \(name)",
+      advice: "环境的令牌只用于它自己的平台：请去掉 --platform，或去掉 --environment")
+  }
+
   /// Puts its token where tokens are looked for; that of the surroundings counts only where it
   /// names none itself.
   func applied(to environment: Environment, _ configuration: inout Configuration) -> Environment {
     if let tokenFile { configuration.tokenFile = tokenFile }
-    guard tokenFile != nil || tokenVariable != nil else {
+    guard hasToken else {
       configuration.tokenExpires = tokenExpires ?? configuration.tokenExpires
       return environment
     }

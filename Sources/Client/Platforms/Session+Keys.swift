@@ -15,6 +15,16 @@ extension Configuration {
     tokenFile = nil
     return environment.replacing(TokenSource.variable, with: nil)
   }
+
+  /// The file's `token-file` is the token of its `platform`, and no other platform is given it.
+  /// Where the file names no platform, it is for the one that is asked for.
+  mutating func keepToken(for address: PlatformAddress) {
+    guard platform != PlatformAddress.embeddedName,
+      (try? PlatformAddress.named(platform, in: self)) != address
+    else { return }
+    tokenFile = nil
+    tokenExpires = nil
+  }
 }
 
 extension Session {

@@ -36,11 +36,16 @@ public struct Session: Sendable {
     var environment: Environment
     var places: Places
     var configuration: Configuration
+    /// The platform that the process was started with, whose token `TJDATA_TOKEN` is; nil as long
+    /// as it is being found.
+    var start: PlatformAddress?
   }
 
+  /// - Parameter start: the session that the process was started with, where this is another.
   /// - Throws: where a named file, environment or platform is not there.
   public init(
-    _ options: SessionOptions, environment: Environment = .process, console: Console = .process()
+    _ options: SessionOptions, environment: Environment = .process, console: Console = .process(),
+    after start: Session? = nil
   ) throws {
     let places = try Places.find(
       environment, dataDirectory: options.dataDirectory,
@@ -51,7 +56,10 @@ public struct Session: Sendable {
     let configuration = try ConfigurationFile.load(
       places.configurationFile, home: environment["HOME"])
     try self.init(
-      options, Ground(environment: environment, places: places, configuration: configuration),
+      options,
+      Ground(
+        environment: environment, places: places, configuration: configuration,
+        start: start?.ground.start),
       console)
   }
 
@@ -68,7 +76,6 @@ public struct Session: Sendable {
 
   private init(_ options: SessionOptions, _ ground: Ground, _ console: Console) throws {
     self.options = options
-    self.ground = ground
     self.console = console
     wantsJSON = options.wantsJSON
     let environment = ground.environment
@@ -77,12 +84,21 @@ public struct Session: Sendable {
     environmentName =
       options.environment ?? (options.platform == nil ? configuration.environment : nil)
     let named = try configuration.named(environmentName)
-    var surroundings = named?.applied(to: environment, &configuration) ?? environment
     sending = options.sending ?? named?.sending ?? configuration.sending
     downloadFolder = DownloadFolder.find(
       environment, configured: configuration.downloadFolder, dataDirectory: options.dataDirectory)
     platformName = options.platform ?? named?.platform ?? configuration.platform
     address = try PlatformAddress.named(platformName, in: configuration)
+    try named?.checkIsFor(platformName, address, configuration)
+    configuration.keepToken(for: address)
+    let start = ground.start ?? address
+    self.ground = Ground(
+      environment: environment, places: ground.places, configuration: ground.configuration,
+      start: start)
+    var surroundings = named?.applied(to: environment, &configuration) ?? environment
+    if start != address, named?.hasToken != true {
+      surroundings = surroundings.replacing(TokenSource.variable, with: nil)
+    }
     if named == nil {
       surroundings = configuration.useToken(of: platformName, address, surroundings)
     }
@@ -133,13 +149,13 @@ public struct Session: Sendable {
     if let found { return found.token }
     throw Failure(
       .refused, "没有令牌，平台不会接受调用",
-      advice: "请登录并注册开发者，或设置环境变量 \(TokenSource.variable)，或在配置文件中用 token-file 指定令牌文件")
+      advice: "请登录并注册开发者，或设置环境变量 \(TokenSource.variable)，或在配置文件中为此平台写明 token-file")
   }
 
   /// Where no login can bring a token.
   public static let noToken = Failure(
     .refused, "没有令牌，平台不会接受调用",
-    advice: "请登录平台的网页取得令牌，放进环境变量 \(TokenSource.variable)，或在配置文件中用 token-file 指定令牌文件")
+    advice: "请登录平台的网页取得令牌，放进环境变量 \(TokenSource.variable)，或在配置文件中为此平台写明 token-file")
 
   /// Opens the platform for as long as `body` runs.
   public func withSource<Value: Sendable>(

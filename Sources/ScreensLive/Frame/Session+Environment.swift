@@ -27,7 +27,7 @@ extension Session {
     let isEnvironment = configuration.environments[name] != nil
     options.environment = isEnvironment ? name : nil
     options.platform = isEnvironment ? nil : name
-    return try Session(options, console: console)
+    return try Session(options, console: console, after: self)
   }
 
   func environments(_ choice: EnvironmentChoice) -> EnvironmentServices {
