@@ -1,3 +1,4 @@
+import Base
 public import Catalog
 
 /// What is sent.
@@ -53,7 +54,7 @@ extension ForeignInterface {
   private static func pairs(following link: String) -> [(name: String, value: String)] {
     let query = link.prefix { $0 != "#" }.drop { $0 != "?" }.dropFirst()
     return QueryText.pairs(query).compactMap(\.self)
-      .filter { !$0.name.isEmpty && !ForeignURL.isSecret($0.name) }
+      .filter { !$0.name.isEmpty && !SecretName.matches($0.name) }
   }
 
   /// Whether a link of an answer leads to this interface: the same place, or a path of it.

@@ -1,3 +1,4 @@
+import Base
 import Catalog
 
 /// As the store keeps it.
@@ -15,8 +16,8 @@ extension ForeignInterface: Codable {
     let named = try container.decodeIfPresent(String.self, forKey: .tokenName)
     self.init(
       address: address, title: try container.decode(String.self, forKey: .title),
-      parameters: all.filter { !ForeignURL.isSecret($0.name) },
-      tokenName: named ?? all.first { ForeignURL.isSecret($0.name) }?.name,
+      parameters: all.filter { !SecretName.matches($0.name) },
+      tokenName: named ?? all.first { SecretName.matches($0.name) }?.name,
       paging: try container.decodeIfPresent(Paging.self, forKey: .paging),
       rows: try container.decodeIfPresent(RowsPath.self, forKey: .rows),
       fields: try container.decode([Field].self, forKey: .fields))

@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import PortalAPI
 
@@ -66,7 +67,7 @@ public struct ForeignURL: Hashable, Sendable {
     var tokenName: String?
     for pair in QueryText.pairs(query) {
       guard let (name, value) = pair else { throw .malformed }
-      guard Self.isSecret(name) else {
+      guard SecretName.matches(name) else {
         if !name.isEmpty { pairs.append(InvokeRequest.Filter(name: name, value: value)) }
         continue
       }

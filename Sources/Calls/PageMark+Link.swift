@@ -1,3 +1,4 @@
+import Base
 import PortalAPI
 
 extension InvokeExchange {
@@ -22,7 +23,7 @@ extension PageMark {
     guard case .link(let link) = self, let mark = link.firstIndex(of: "?") else { return self }
     let pairs = link[link.index(after: mark)...].split(separator: "&").filter { pair in
       let name = pair.prefix { $0 != "=" }
-      return !ForeignURL.isSecret(PercentEncoding.decode(name.utf8, plusIsSpace: true) ?? "")
+      return !SecretName.matches(PercentEncoding.decode(name.utf8, plusIsSpace: true) ?? "")
     }
     return .link(link[...mark] + pairs.joined(separator: "&"))
   }

@@ -1,21 +1,23 @@
+import Base
+
 /// A URL fit for messages, logs and the screen: the values of secret parameters and passwords are
 /// hidden, as in `…&authToken=44b3****95d0`.
 public struct MaskedURL: Hashable, Sendable, CustomStringConvertible {
   /// The address with its secrets masked, for messages.
   public let description: String
 
-  /// Parameters whose values are secret, in lower case.
-  static let secretNames: Set = ["authtoken", "token", "access_token", "password"]
-
   /// - Parameter url: one that may bear a token.
-  public init(_ url: String) {
+  public init(_ url: String) { self.init(url, hiding: { SecretName.matches($0) }) }
+
+  /// - Parameter isSecret: whether the value of a parameter of that name is hidden.
+  init(_ url: String, hiding isSecret: (Substring) -> Bool) {
     let fragments = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let parts = (fragments.first ?? "").split(
       separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     var text = Self.maskUserInformation(parts.first.map(String.init) ?? "")
     if parts.count == 2 {
       let pairs = parts[1].split(separator: "&", omittingEmptySubsequences: false)
-      text += "?" + pairs.map(Self.maskPair).joined(separator: "&")
+      text += "?" + pairs.map { Self.maskPair($0, isSecret) }.joined(separator: "&")
     }
     description = fragments.count == 2 ? "\(text)#\(fragments[1])" : text
   }
@@ -27,10 +29,10 @@ public struct MaskedURL: Hashable, Sendable, CustomStringConvertible {
     return "\(secret.prefix(4))****\(secret.suffix(4))"
   }
 
-  private static func maskPair(_ pair: Substring) -> String {
-    guard let equals = pair.firstIndex(of: "="),
-      secretNames.contains(pair[..<equals].lowercased())
-    else { return String(pair) }
+  private static func maskPair(_ pair: Substring, _ isSecret: (Substring) -> Bool) -> String {
+    guard let equals = pair.firstIndex(of: "="), isSecret(pair[..<equals]) else {
+      return String(pair)
+    }
     return "\(pair[...equals])\(mask(pair[pair.index(after: equals)...]))"
   }
 

@@ -21,11 +21,18 @@ extension HTTPRequest {
     "accept", "user-agent", "range", "if-range", "if-none-match", "if-modified-since",
   ]
 
+  /// Parameters by which an account is known. A published link may bear a key or a signature, which
+  /// everybody has who reads it.
+  private static let accountParameters: Set = [
+    "authtoken", "token", "access_token", "password",
+  ]
+
   /// Whether everybody may see the request: a GET or HEAD without a body, without heads that could
   /// be secret, and without an account or a token in the address.
   var isPublic: Bool {
     isReading && headers.allSatisfy { Self.publicHeaders.contains($0.name.lowercased()) }
-      && MaskedURL(url).description == url
+      && MaskedURL(url, hiding: { Self.accountParameters.contains($0.lowercased()) })
+        .description == url
   }
 
   /// A GET or HEAD without a body: what may be asked for in another place.

@@ -139,6 +139,18 @@ import Testing
     #expect(fault.line == (text.contains("\n") ? 2 : 1))
   }
 
+  /// People write a token where its file or variable belongs.
+  @Test(arguments: [
+    "hosts: {a.cn: SECRET-1}", "hosts: {a.cn: {token: SECRET-1}}",
+    "hosts: {a.cn: {token-variable: SECRET-1}}", "environments: {p: {token: SECRET-1}}",
+    "environments: {p: {token-variable: [SECRET-1]}}", "platforms: {p: {token: SECRET-1}}",
+    "platforms: {p: \"ftp://me:SECRET-1@a.cn/?ak=SECRET-1\"}",
+  ])
+  func whatMayBeASecretIsNotRepeated(text: String) throws {
+    let fault = try #require(faults(text).first)
+    #expect(!fault.problem.message.contains("SECRET"), "\(fault.problem.message)")
+  }
+
   @Test func everyFaultIsToldAtOnce() {
     #expect(faults("theme: pink\nmouse: maybe\nx: 1\n").map(\.line) == [1, 2, 3])
     let near = faults("theme: drak\nthem: dark\nascii: 3\n").map(\.problem.message)

@@ -10,6 +10,10 @@ import Transport
     ),
     ("http://a/?AUTHTOKEN=0123456789abcdef&x=1", "http://a/?AUTHTOKEN=0123****cdef&x=1"),
     ("http://a/?token=short&x=#authToken=not", "http://a/?token=****&x=#authToken=not"),
+    (
+      "http://a/?ak=short&x-amz-signature=0123456789abcdef",
+      "http://a/?ak=****&x-amz-signature=0123****cdef"
+    ),
     ("http://a/?token=&token", "http://a/?token=&token"),
     ("https://me:secret@host/x?y=1", "https://****@host/x?y=1"),
     ("authToken=44b37a8f3dee28527e28f8079aae95d0", "authToken=44b37a8f3dee28527e28f8079aae95d0"),

@@ -1,3 +1,4 @@
+import Base
 import Calls
 import Catalog
 import Yams
@@ -78,7 +79,7 @@ struct CheckReader {
     }
     for (key, value) in mapping {
       let name = key.string ?? ""
-      guard !CallSpecification.reservedNames.contains(name), !ForeignURL.isSecret(name),
+      guard !CallSpecification.reservedNames.contains(name), !SecretName.matches(name),
         let text = text(value)
       else {
         refuse("\(place).\(name)", value, allowed: "数据列的值；令牌不写在文件里，分页用 page 与 pageNum")
@@ -142,10 +143,6 @@ extension CheckReader {
   }
 
   private mutating func refuse(_ key: String, _ node: Node, allowed: String) {
-    let value = node.scalar?.string ?? (node.mapping == nil ? "[…]" : "{…}")
-    faults.append(
-      ConfigurationFault(
-        line: node.mark?.line,
-        problem: .wrongValue(key: key, value: value, allowed: allowed)))
+    faults.append(.wrong(key, node, allowed: allowed))
   }
 }

@@ -87,6 +87,7 @@ public struct ConfigurationFault: Hashable, Sendable {
     case notSettings
     case repeatedKey(String)
     case unknownKey(String, allowed: [String])
-    case wrongValue(key: String, value: String, allowed: String)
+    /// The value is nil where it may be a secret.
+    case wrongValue(key: String, value: String?, allowed: String)
   }
 }

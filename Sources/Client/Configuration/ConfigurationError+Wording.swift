@@ -23,7 +23,8 @@ extension ConfigurationFault.Problem {
     case .unknownKey(let key, let allowed):
       "没有“\(key)”这个设置，可用的设置：\(allowed.joined(separator: "、"))"
         + ConfigurationFault.advice(EditDistance.nearest(to: key, among: allowed))
-    case .wrongValue(let key, let value, let allowed): "\(key) 的值“\(value)”不对，应为：\(allowed)"
+    case .wrongValue(let key, let value, let allowed):
+      "\(key) 的值\(value.map { "“\($0)”" } ?? "")不对，应为：\(allowed)"
     }
   }
 }

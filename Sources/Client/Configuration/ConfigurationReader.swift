@@ -64,11 +64,7 @@ struct ConfigurationReader {
 
 extension ConfigurationReader {
   mutating func refuse(_ key: String, _ node: Node, allowed: String) {
-    let value = node.scalar?.string ?? (node.mapping == nil ? "[…]" : "{…}")
-    faults.append(
-      ConfigurationFault(
-        line: node.mark?.line,
-        problem: .wrongValue(key: key, value: value, allowed: allowed)))
+    faults.append(.wrong(key, node, allowed: allowed))
   }
 
   private mutating func takeText(

@@ -1,3 +1,4 @@
+import Base
 public import Calls
 import PortalClient
 import Transport
@@ -36,7 +37,7 @@ extension ForeignInterface {
   /// - Throws: where something is given as a parameter that is secret by its name: it would stand
   ///   in arguments, history and saved requests.
   public func refuseSecrets(in request: InvokeRequest) throws(Failure) {
-    let given = request.filters.first { !$0.value.isEmpty && ForeignURL.isSecret($0.name) }
+    let given = request.filters.first { !$0.value.isEmpty && SecretName.matches($0.name) }
     guard let given else { return }
     throw Failure(
       .usage, "参数 \(given.name) 像是令牌或密码，不能作为参数给出", advice: ForeignText.tokenAdvice(for: self))

@@ -1,0 +1,33 @@
+/// Names of parameters that carry something secret: tokens, keys and signatures as portals and
+/// makers of maps (`ak` and `sn` of 百度, `tk` of 天地图), clouds and frameworks call them. What as
+/// often means something else (`code`, `uid`, `sid`, `sn`, `appid`) is none.
+public enum SecretName {
+  /// In lower case.
+  private static let all: Set = [
+    // Tokens.
+    "authtoken", "auth_token", "token", "access_token", "accesstoken", "api_token", "apitoken",
+    "app_token", "apptoken", "$$app_token", "user_token", "usertoken", "x-token", "x_token",
+    "refresh_token", "id_token", "session_token", "sessiontoken", "security_token",
+    "x-amz-security-token", "bearer", "jwt", "ticket", "tk",
+    // Keys.
+    "key", "ak", "sk", "api_key", "apikey", "api-key", "x-api-key", "x_api_key", "appkey",
+    "app_key", "appcode", "access_key", "accesskey", "access-key", "auth_key", "authkey",
+    "user_key", "userkey", "service_key", "servicekey", "subscription-key", "subscription_key",
+    "subscriptionkey", "license_key", "licensekey", "private_key", "privatekey", "session_key",
+    "sessionkey",
+    // Secrets and passwords.
+    "secret", "client_secret", "clientsecret", "appsecret", "app_secret", "api_secret",
+    "apisecret", "corpsecret", "secret_key", "secretkey", "access_key_secret", "accesskeysecret",
+    "password", "passwd", "pwd", "psw", "passphrase", "user_pwd", "userpwd", "credential",
+    "credentials", "x-amz-credential", "auth", "authorization",
+    // Signatures.
+    "sig", "signature", "sign", "x-amz-signature", "hmac",
+    // Sessions.
+    "session", "sessionid", "session_id", "jsessionid", "phpsessid",
+  ]
+
+  /// Whether a parameter of that name, in letters of either case, carries something secret.
+  public static func matches(_ name: some StringProtocol) -> Bool {
+    all.contains(name.lowercased())
+  }
+}
