@@ -22,7 +22,9 @@ public enum PortalLocation: Hashable, Sendable {
     while text[text.index(before: end)] == "/", text.index(before: end) > mark.upperBound {
       end = text.index(before: end)
     }
-    self = .url(String(text[..<end]))
+    // Scheme and host in small letters (RFC 3986, 6.2.2.1): one place has one name, and one store.
+    let path = text[mark.upperBound..<end].firstIndex(of: "/") ?? end
+    self = .url(text[..<path].lowercased() + text[path..<end])
   }
 
   /// What paths are appended to.

@@ -10,6 +10,7 @@ import Testing
     #expect(PlatformAddress("https://a.cn/") == .portal(.url("https://a.cn")))
     #expect(PlatformAddress("tianjin") == .tianjin(base: "https://open.data.tj.gov.cn"))
     #expect(PlatformAddress("tianjin:http://a.cn:8/") == .tianjin(base: "http://a.cn:8"))
+    #expect(PlatformAddress("HTTP://A.cn:8/Data/") == .portal(.url("http://a.cn:8/Data")))
     #expect(PlatformAddress("tianjin:unix:/a") == nil)
     #expect(PlatformAddress("tianjin:") == nil)
     #expect(PlatformAddress("team") == nil)
@@ -39,6 +40,24 @@ import Testing
     for text in ["ckan", "ckan:", "ckan:/path", "dcat", "dcat:ftp://x/y", "datagov:x", "oportal"] {
       #expect(PlatformAddress(text) == nil, "\(text)")
     }
+  }
+
+  @Test(arguments: [
+    "http://me:SECRET@a.cn", "https://SECRET@a.cn/x", "tianjin:https://me:SECRET@a.cn",
+    "ckan:https://me:SECRET@a.cn", "dcat:http://me:SECRET@a.cn/data.json?x=1",
+    "oportal:http://me:SECRET@a.cn",
+  ])
+  func anAddressHasNoPassword(text: String) throws {
+    var configuration = Configuration()
+    configuration.platforms = ["team": text]
+    for name in [text, "team"] {
+      let failure = try #require(throws: Failure.self) {
+        try PlatformAddress.named(name, in: configuration)
+      }
+      #expect(failure.status == .usage && !failure.text.contains("SECRET"))
+    }
+    #expect(PlatformAddress(text) == nil)
+    #expect(PlatformAddress("dcat:https://a.cn/data.json?mail=me@b.cn") != nil)
   }
 
   @Test func allIsNoPlatformOfItsOwn() throws {

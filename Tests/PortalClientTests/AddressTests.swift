@@ -7,7 +7,7 @@ import Transport
   @Test(arguments: [
     ("unix:/run/tj.sock", PortalLocation.unix(path: "/run/tj.sock")),
     ("https://data.tj.gov.cn/", .url("https://data.tj.gov.cn")),
-    ("HTTP://127.0.0.1:8080/a//", .url("HTTP://127.0.0.1:8080/a")),
+    ("HTTP://Data.cn:8080/A//", .url("http://data.cn:8080/A")),
     ("unix:relative", nil), ("ftp://a", nil), ("https://", nil), ("data.tj.gov.cn", nil),
     ("https://a?b", nil), ("https://a b", nil), ("", nil),
   ])

@@ -22,10 +22,11 @@ public enum PlatformAddress: Hashable, Sendable {
   static let allowed =
     "embedded、tianjin、tianjin:https://…、ckan:https://…、dcat:https://…/data.json、dcat:文件、datagov、"
     + "oportal:https://…、"
-    + "unix:/路径、http://…、https://…，或配置文件 platforms 中的名称"
+    + "unix:/路径、http://…、https://…（不含用户名与密码），或配置文件 platforms 中的名称"
 
   /// - Returns: nil for what is no address; a name from the configuration is none.
   init?(_ text: String) {
+    guard !Self.hasUserInformation(text) else { return nil }
     if text == Self.embeddedName {
       self = .embedded
     } else if text == Self.tianjinName {
@@ -58,10 +59,22 @@ public enum PlatformAddress: Hashable, Sendable {
       throw Failure(
         .usage, "--platform all 只能用于 tjdata search、sync、news", advice: "请指定一个平台")
     }
+    guard !hasUserInformation(meant) else {
+      throw Failure(
+        .usage, "平台地址里不能有用户名与密码",
+        advice: "地址会出现在链接、导出和屏幕上：请去掉“@”及其以前的部分；需要口令的网站请经由代替您登录的代理访问")
+    }
     guard let address = PlatformAddress(meant) else {
       throw Failure(.usage, "不认识平台“\(text)”", advice: "可用：\(allowed)")
     }
     return address
+  }
+
+  /// Links, codes, exports and names of files have the address in them, and would have a password.
+  private static func hasUserInformation(_ text: String) -> Bool {
+    text.firstRange(of: "://").map { scheme in
+      text[scheme.upperBound...].prefix { !"/?#".contains($0) }.contains("@")
+    } ?? false
   }
 
   /// Whether the person may give a platform this name.
