@@ -40,6 +40,22 @@ import Testing
     #expect(try await program.run("show", id).status == 66)
   }
 
+  /// There is nothing to hold back where the data themselves are worked on: nobody is to believe so.
+  @Test(arguments: ["--dry-run", "--read-only"])
+  func theOperatorHasNoTrials(option: String) async throws {
+    let program = try Program()
+    #expect(try await program.run("sync").status == 0)
+    for command in [["withdraw", SubcommandTests.mines], ["account", "lock", "candy"]] {
+      for words in [["admin"] + command + [option], [option, "admin"] + command] {
+        let run = try await program.run(words)
+        #expect(run.status == 64 && run.error.contains(option), "\(run.error)")
+      }
+    }
+    #expect(try await program.run("admin", "withdraw", SubcommandTests.mines).status == 0)
+    let serving = try await program.run("serve", "--listen", "127.0.0.1:0", option)
+    #expect(serving.status == 64)
+  }
+
   @Test func aFolderWithoutAPlatformIsRefused() async throws {
     let program = try Program()
     let list = try await program.run("admin", "list", "--json")

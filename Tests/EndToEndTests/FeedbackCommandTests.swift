@@ -17,6 +17,24 @@ import TmuxSupport
     try tmux.wait(for: Browser.ended(0))
   }
 
+  /// The shell that has the terminal while the command is stopped leaves the echo on.
+  @Test func aPasswordIsNotShownAfterAPauseEither() throws {
+    let program = try Program()
+    let tmux = try Tmux(columns: 100, rows: 30)
+    let words = ([Program.path] + program.arguments + ["login", "candy"]).map(Tmux.quoted)
+    try tmux.run(words.joined(separator: " "))
+    try tmux.wait(for: "密码：")
+    try tmux.send("C-z")
+    try tmux.wait(for: "Stopped")
+    try tmux.run("fg")
+    try tmux.wait("for the question again") {
+      $0.split(separator: "\n").last?.hasSuffix("密码：") == true
+    }
+    try tmux.run("candy2019")
+    try tmux.run("echo \"after\" $?")
+    #expect(try !tmux.wait(for: "after 0").contains("candy2019"))
+  }
+
   @Test func nobodyIsHeardWithoutALogin() async throws {
     let program = try Program()
     let commands = [
@@ -31,6 +49,21 @@ import TmuxSupport
     }
     let usage = try await program.run("rate", SubcommandTests.mines, "--stars", "6")
     #expect(usage.status == 64 && usage.error.contains("1 至 5 星"))
+  }
+
+  /// Its password is public, and whoever reaches the server would be in.
+  @Test func theSampleAccountIsNobodysOnAServer() async throws {
+    let host = try Program()
+    _ = try await host.run("search", "非煤")
+    let served = try await Served(host, listen: "127.0.0.1:0")
+    let person = try Program().on(served.address)
+    let tmux = try Tmux(columns: 100, rows: 30)
+    let words = ([Program.path] + person.arguments + ["login", "candy"]).map(Tmux.quoted)
+    try tmux.run("\(words.joined(separator: " ")); echo \"end\"ed $?")
+    try tmux.wait(for: "密码：")
+    try tmux.run("candy2019")
+    try tmux.wait(for: Browser.ended(77))
+    #expect(try await served.end() == 0)
   }
 
   @Test func sharingNeedsNoLogin() async throws {
@@ -68,12 +101,34 @@ import TmuxSupport
     #expect(suggested.output == "建议已提交\n")
   }
 
+  /// What was not to be sent is not kept for later either.
+  @Test(arguments: ["--dry-run", "--read-only"])
+  func aTrialIsNoLetterThatWaits(option: String) async throws {
+    let program = try Program()
+    _ = try await program.run("search", "非煤")
+    try logIn(program)
+    for command in [
+      ["rate", SubcommandTests.mines, "--stars", "1"], ["favourite", SubcommandTests.mines],
+      ["correct", SubcommandTests.mines, "--field", "摘要", "有错字"],
+      ["suggest", "开放公交线路", "--theme", "交通运输", "--reason", "出行"],
+    ] {
+      let run = try await program.run(command + [option])
+      #expect(run.status == 77 && run.error.contains("没有发送"), "\(command): \(run.error)")
+    }
+    let rated = try JSON.parse(
+      try await program.run("rate", SubcommandTests.mines, "--stars", "5", "--json").output)
+    #expect(rated["rating"]?["count"]?.integerValue == 14)
+    let submissions = try await program.run("admin", "submissions", "--json")
+    #expect(submissions.status == 0 && !submissions.output.contains("有错字"))
+    #expect(!submissions.output.contains("开放公交线路"))
+  }
+
   @Test func whatIsSaidWhileThePlatformIsAwayGoesOutOnce() async throws {
     let host = try Program()
     // The embedded platform makes the sample account, whose database is then served.
     _ = try await host.run("search", "非煤")
     let socket = "unix:\(host.folder.path)/p.sock"
-    let first = try await Served(host, listen: socket)
+    let first = try await Served(host, listen: socket, options: ["--sample-account"])
     let person = try Program().on(first.address)
     _ = try await person.run("sync")
     try logIn(person)

@@ -28,6 +28,17 @@ void terminal_guard_reset_mode(void);
 /// Puts the handlers of before back.
 void terminal_guard_disarm(void);
 
+// MARK: Quiet.c, a line that is not to be seen
+
+enum { terminal_quiet_limit = 512 };
+/// Switches the echo of a terminal off, as for a password, also after the process was stopped and
+/// goes on: the shell that had the terminal meanwhile leaves it on, and the question is out of
+/// sight. `question`, of which at most `terminal_quiet_limit` bytes are kept, is written again then.
+/// One at a time. Returns false where it is no terminal.
+bool terminal_quiet_begin(int terminal, const char *question, size_t length);
+/// Gives the terminal back as it was.
+void terminal_quiet_end(void);
+
 // MARK: Stacks.c, where handlers run
 
 /// Gives the calling thread a stack for its handlers, or an overflow of its own could not be

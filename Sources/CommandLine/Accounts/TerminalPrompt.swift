@@ -39,16 +39,12 @@ struct TerminalPrompt: Sendable {
     try withTerminal { terminal in
       Self.write(text, to: terminal)
       guard !echoes else { return try Self.readLine(terminal) }
-      var before = termios()
-      guard tcgetattr(terminal, &before) == 0 else { throw Self.noTerminal }
-      var quiet = before
-      quiet.c_lflag &= ~tcflag_t(ECHO)
-      tcsetattr(terminal, TCSAFLUSH, &quiet)
-      defer {
-        tcsetattr(terminal, TCSAFLUSH, &before)
-        Self.write("\n", to: terminal)
-      }
-      return try Self.readLine(terminal)
+      defer { Self.write("\n", to: terminal) }
+      guard
+        let answer = try QuietLine.read(
+          on: terminal, after: text, { try Self.readLine(terminal) })
+      else { throw Self.noTerminal }
+      return answer
     }
   }
 

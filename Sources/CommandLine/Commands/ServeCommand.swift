@@ -53,12 +53,17 @@ struct ServeCommand: AsyncParsableCommand {
     transform: PublicAddress.read)
   var identityHook: String?
 
+  @Flag(help: "接受示例账号 candy 登录，供试用：它的密码是公开的")
+  var sampleAccount = false
+
   @OptionGroup var storage: DatabaseOption
 
   @OptionGroup var limits: ServingLimits
 
   @Flag(help: "新的平台不装入示例目录")
   var empty = false
+
+  func validate() throws { try global.refuseTrials(of: "serve") }
 
   func run() async throws {
     let session = try Session(global)
@@ -78,10 +83,12 @@ struct ServeCommand: AsyncParsableCommand {
     if case .standardError = smsHook { console.note(SMSHook.warning) }
     var configuration = self.configuration(console)
     configuration.audit = AuditLog(path: "\(session.places.portal)/\(AuditLog.fileName)")
+    let closesSample = try !sampleAccount && database.hasSampleAccount()
     let portal = PortalServer(database: database, configuration: configuration)
     let server = Task {
       try await portal.run(on: endpoint) { bound in
         console.note("平台服务已就绪：\(ListenAddress.text(bound))")
+        if closesSample { console.note("数据目录中有密码公开的示例账号，不接受它登录；试用时加 --sample-account") }
       }
     }
     let signals = EndingSignals { server.cancel() }
@@ -100,6 +107,7 @@ struct ServeCommand: AsyncParsableCommand {
     var configuration = PortalServer.Configuration()
     configuration.notice = { console.note(ServerNoticeWording.text($0)) }
     configuration.publicAddress = publicAddress
+    configuration.takesSampleAccount = sampleAccount
     limits.apply(to: &configuration)
     let hooks = AccountHooks(secret: Environment.process[AccountHooks.variable])
     switch smsHook {

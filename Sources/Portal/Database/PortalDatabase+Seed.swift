@@ -95,6 +95,15 @@ extension PortalDatabase {
 }
 
 extension PortalDatabase {
+  /// Whether an account has the password that everybody knows.
+  public func hasSampleAccount() throws -> Bool {
+    try engine.readNow { db in
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM accounts WHERE password = ?)",
+        arguments: [SampleAccount.hash.text]) ?? false
+    }
+  }
+
   /// Adds the sample account where it is missing; a password set since is left alone. For platforms
   /// that nobody but their user can reach.
   /// - Parameter now: seconds since the Unix epoch.

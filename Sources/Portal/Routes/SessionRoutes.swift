@@ -29,7 +29,9 @@ struct SessionRoutes: Sendable {
       try await admit(body, key)
       return try await platform.hasher.matches(body.password, found?.password)
     }
-    guard isRight, let id = found?.id else { throw Refusal.wrongLogin }
+    let isSample = found?.password == SampleAccount.hash
+    guard isRight, let id = found?.id, !isSample || platform.configuration.takesSampleAccount
+    else { throw Refusal.wrongLogin }
     if try await storage.accounts.isLocked(id) { throw Refusal.accountLocked }
     try await storage.accounts.forgiveLogin(key)
     let begun = try await storage.accounts.beginSession(id, now: platform.seconds)

@@ -1,6 +1,7 @@
 /// The account that an embedded platform has from the start, tied to the sample developer of the
 /// same name, so that everything can be tried without registering. It guards nothing but its user's
-/// own data directory, so its password is public; a served platform never has it.
+/// own data directory, so its password is public; a served platform takes it only where it is told
+/// to.
 public enum SampleAccount {
   public static let account = "candy"
   public static let password = "candy2019"

@@ -37,6 +37,9 @@ public struct PortalServer: Sendable {
     public var clock: @Sendable () -> Int = { time(nil) }
     /// Of passwords set from now on.
     public var passwordCost = PasswordCost.standard
+    /// Whether the account whose password everybody knows (`SampleAccount`) may log in with it: a
+    /// platform that others reach may have been begun by one that only its user could.
+    public var takesSampleAccount = true
     /// nil where the platform has no gateway: then nobody can register.
     public var sendSMS: SMSGateway?
     /// nil where the platform has nobody to ask: then nobody can register.
