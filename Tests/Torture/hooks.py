@@ -11,6 +11,11 @@ BEARERS = os.environ.get("TJDATA_BEARERS", "").split()
 @schemathesis.hook
 def before_call(context, case, kwargs):
     case.headers = case.headers or {}
+    # A part of a JSON file (206, RFC 9110 15.3.7) has the file's media type and is no JSON, for which
+    # the tool takes it.
+    if str((case.path_parameters or {}).get("name", "")).lower().endswith(".json"):
+        for name in [name for name in case.headers if name.lower() == "range"]:
+            del case.headers[name]
     case.headers["X-Forwarded-For"] = ".".join(str(random.randint(1, 223)) for _ in range(4))
     if BEARERS:
         case.headers["Authorization"] = f"Bearer {random.choice(BEARERS)}"
