@@ -90,7 +90,11 @@ import Widgets
   @Test func withoutAnAccountItAsksForTheLogin() async throws {
     let driver = await applications(nil)
     driver.type("a")
-    #expect(driver.state.routes == [.login])
+    guard case .perform(let intent) = driver.state.asked.last else {
+      Issue.record("\(driver.state.asked.count) requests")
+      return
+    }
+    #expect(intent == .account(.loginFor(.applications(.submit))))
     #expect(driver.state.message?.text == ApplicationText.signedOutFirst)
   }
 

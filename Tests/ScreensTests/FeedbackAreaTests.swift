@@ -38,11 +38,16 @@ import Widgets
     #expect(!driver.state.hasSheet && driver.state.state.share == nil)
   }
 
-  @Test func whatIsSignedOutLeadsToTheLogin() async {
+  @Test func whatIsSignedOutLeadsToTheLogin() async throws {
     let city = SampleCity()
     city.voice.state.withLock { $0.isSignedIn = false }
     let driver = await voice(city, told: .favourite)
-    #expect(driver.state.routes == [.login])
+    let entry = try #require(city.entries.first { $0.id == SampleCity.mall })
+    guard case .perform(let intent) = driver.state.asked.last else {
+      Issue.record("\(driver.state.asked.count) requests")
+      return
+    }
+    #expect(intent == .account(.loginFor(.voice(.favour(EntrySummary(entry))))))
   }
 
   @Test func aRatedEntryIsShownAnewAndPulled() async throws {

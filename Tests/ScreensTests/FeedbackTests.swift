@@ -84,7 +84,7 @@ import Widgets
     #expect(driver.shows("☆ 未收藏") && driver.shows("分享 3 次"))
     await driver.typeSettled("f")
     #expect(driver.shows("★ 已收藏"))
-    #expect(driver.shows("已收藏，可在【用户中心】、【我的收藏】查看"))
+    #expect(driver.shows("已收藏，可按 7 在【用户中心】、【我的收藏】查看"))
     await driver.typeSettled("f")
     #expect(driver.shows("☆ 未收藏"))
     #expect(city.voice.log.all == ["favourite 绿色商场名单 true", "favourite 绿色商场名单 false"])
@@ -213,6 +213,32 @@ import Widgets
     #expect(driver.state.layers.forms.isEmpty)
     #expect(city.voice.log.all.contains { $0.contains("绿色商场名单") })
     #expect(driver.state.accountName == "candy")
+  }
+
+  /// `f` waits for the login too; what is a favourite of the account already stays it.
+  @Test(arguments: [(120, 40), (80, 24)], [false, true])
+  func aFavouriteGoesOnAfterTheLogin(size: (Int, Int), isOneAlready: Bool) async throws {
+    let city = SampleCity()
+    city.voice.state.withLock { $0.isSignedIn = false }
+    let driver = try await openBrowser(size.0, size.1, city: city)
+    await driver.typeSettled("2f")
+    #expect(driver.shows("收藏记在账号下，请先登录"))
+    driver.type("candy")
+    driver.press(.tab)
+    // A slip takes nothing away.
+    driver.type("candy2018")
+    await driver.pressSettled(.control("s"))
+    driver.press(.control("u"))
+    driver.type("candy2019")
+    city.voice.state.withLock {
+      $0.isSignedIn = true
+      $0.voice.isFavourite = isOneAlready
+    }
+    await driver.pressSettled(.control("s"))
+    #expect(driver.state.layers.forms.isEmpty && driver.state.accountName == "candy")
+    #expect(driver.shows("已收藏，可按 7 在【用户中心】"))
+    #expect(city.voice.log.all == (isOneAlready ? [] : ["favourite 绿色商场名单 true"]))
+    #expect(city.voice.state.withLock { $0.voice.isFavourite })
   }
 
   @Test func whatIsDoneOfflineWaitsInSight() async throws {

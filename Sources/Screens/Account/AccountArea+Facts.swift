@@ -53,8 +53,9 @@ extension AccountArea {
       return loadDeveloper(&state) + loadFootprints(&state)
     case .entered(let account): return enter(account, &state, &frame)
     case .left(let result): leave(result, &state, &frame)
-    case .captchaDue(let login, let password, let fault):
-      frame.open(loginPage(login: login, password: password, withCaptcha: true))
+    case .captchaDue(let login, let password, let fault, let intent):
+      frame.open(
+        loginPage(login: login, password: password, withCaptcha: true, then: intent))
       frame.changeForm { $0.form.focus(on: FormPage.captchaField) }
       frame.say(Message(.warning, fault.summary))
     case .clock(let clock): take(clock, &state, &frame)

@@ -39,6 +39,7 @@ struct AccountArea: Area {
   ) -> Effects {
     switch intent {
     case .login: frame.open(loginPage())
+    case .loginFor(let intent): frame.open(loginPage(then: intent))
     case .register: return openRegistration(&state)
     case .expired: return expire(&state, &frame)
     case .changePassword: frame.open(passwordPage())
@@ -67,7 +68,9 @@ struct AccountArea: Area {
 
   func offers(_ gesture: Gesture, _ sight: Sight<AccountState>) -> Availability? {
     switch gesture {
-    case .move, .left, .right, .open, .back, .nextPane, .previousPane: .enabled
+    case .move, .left, .right, .open, .back: .enabled
+    // 开发者中心 has one pane.
+    case .nextPane, .previousPane: sight.shared.section == .account ? .enabled : .hidden
     case .search, .nextTab, .previousTab, .nextHit, .previousHit, .narrower, .wider, .showCodes:
       nil
     }

@@ -54,7 +54,11 @@ extension FormAnswers {
 
 /// The forms themselves; what they ask of the world comes from the services.
 extension AccountArea {
-  func loginPage(login: String = "", password: String = "", withCaptcha: Bool = false) -> FormPage {
+  /// - Parameter intent: what waited for the login, and is done after it.
+  func loginPage(
+    login: String = "", password: String = "", withCaptcha: Bool = false,
+    then intent: Screens.Intent? = nil
+  ) -> FormPage {
     let services = services
     var page = FormPage(
       "login", title: AccountText.login, shape: .dialog,
@@ -68,19 +72,7 @@ extension AccountArea {
     ) { answers throws(ServiceFault) in
       let request = LoginRequest(
         login: answers[.login], password: answers[.password], captcha: answers.captcha)
-      do throws(ServiceFault) {
-        let account = try await services.login.enter(request)
-        return FormSuccess(
-          AccountText.welcome(account.account), then: [.account(.entered(account))])
-      } catch {
-        guard !withCaptcha, error.fields[CaptchaAnswer.field] != nil else { throw error }
-        return FormSuccess(
-          "",
-          then: [
-            .account(
-              .captchaDue(login: request.login, password: request.password, fault: error))
-          ])
-      }
+      return try await services.login.enter(request, asksCaptcha: !withCaptcha, then: intent)
     }
     page.isLogin = true
     page.buttons = [
@@ -225,5 +217,28 @@ extension AccountArea {
         return FormSuccess(
           AccountText.developerDone, then: [.account(.developer(.success(page)))])
       })
+  }
+}
+
+extension AccountServices.Login {
+  /// - Parameter asksCaptcha: where one is due the form comes back with it, as it was filled in.
+  fileprivate func enter(
+    _ request: LoginRequest, asksCaptcha: Bool, then intent: Intent?
+  ) async throws(ServiceFault) -> FormSuccess {
+    do throws(ServiceFault) {
+      let account = try await enter(request)
+      return FormSuccess(
+        AccountText.welcome(account.account),
+        then: [.account(.entered(account))] + (intent.map { [.intent($0)] } ?? []))
+    } catch {
+      guard asksCaptcha, error.fields[CaptchaAnswer.field] != nil else { throw error }
+      return FormSuccess(
+        "",
+        then: [
+          .account(
+            .captchaDue(
+              login: request.login, password: request.password, fault: error, then: intent))
+        ])
+    }
   }
 }

@@ -54,6 +54,8 @@ enum Jump: Int, CaseIterable, Hashable, Sendable {
 /// What a person wants of accounts.
 enum AccountIntent: AreaIntent {
   case login, logout, logoutNow, register, changePassword
+  /// 登录, and then what waited for it.
+  case loginFor(Intent)
   /// The platform knows the session no more.
   case expired
   case registerDeveloper, revealToken, copyToken, renewToken, revokeToken
@@ -62,7 +64,7 @@ enum AccountIntent: AreaIntent {
 
   var need: Capabilities {
     switch self {
-    case .login, .logout, .logoutNow, .register, .changePassword, .expired: .accounts
+    case .login, .loginFor, .logout, .logoutNow, .register, .changePassword, .expired: .accounts
     case .registerDeveloper, .revealToken, .copyToken, .renewToken, .revokeToken, .revokeNow:
       .developers
     }
@@ -75,7 +77,7 @@ enum AccountFact: Sendable {
   case entered(AccountBody)
   case left(Result<Bool, ServiceFault>)
   /// Too many failures: the form comes back with a captcha, as it was filled in.
-  case captchaDue(login: String, password: String, fault: ServiceFault)
+  case captchaDue(login: String, password: String, fault: ServiceFault, then: Intent?)
   case clock(Result<RegistrationStatusBody, ServiceFault>)
   /// 注册 begins, or goes on with a ticket kept from last time.
   case register(ticket: String?)

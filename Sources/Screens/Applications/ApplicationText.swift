@@ -8,7 +8,7 @@ enum ApplicationText {
   static let shortSection = "应用"
   static let submit = "应用提交"
   static let counter = "应用"
-  static let signedOutFirst = "请先登录，再提交应用"
+  static let signedOutFirst = "提交应用请先登录；还没有账号，按 Ctrl-N 注册"
   static let submitHint = "应用提交"
   static let all = "全部"
   static let own = "我的提交"

@@ -11,8 +11,8 @@ extension ApplicationsArea {
 
   func submit(_ frame: inout Frame) {
     guard frame.shared.account != nil else {
-      frame.say(Message(.plain, ApplicationText.signedOutFirst))
-      return frame.go(.login)
+      frame.say(Message(.warning, ApplicationText.signedOutFirst))
+      return frame.perform(.account(.loginFor(.applications(.submit))))
     }
     frame.show(.menu(.applicationTypes))
   }

@@ -29,7 +29,8 @@ struct FeedbackArea: BesideArea {
     case .askDrop(let item): frame.show(.menu(.drop(item)))
     case .drop(let id): return drop(id, &state, &frame)
     case .load(let id): return load(id)
-    case .favourite: return frame.shared.subject.map(toggleFavourite) ?? []
+    case .favourite: return frame.shared.subject.map { setFavourite($0) } ?? []
+    case .favour(let entry): return setFavourite(entry, keepsIt: true)
     case .share: return frame.shared.subject.map { openShare($0, &state, &frame) } ?? []
     case .rate: frame.shared.subject.map { frame.open(ratingPage(state, $0)) }
     case .correct: frame.shared.subject.map { frame.open(correctionPage($0, frame.shared)) }
@@ -73,16 +74,20 @@ struct FeedbackArea: BesideArea {
     return [.task("voice.waiting") { post in post(.waiting(await outbox.waiting())) }]
   }
 
-  private func toggleFavourite(_ subject: EntrySummary) -> Effects {
+  /// - Parameter keepsIt: one that is a favourite already stays it.
+  private func setFavourite(_ subject: EntrySummary, keepsIt: Bool = false) -> Effects {
     let services = services
     return [
       .task("voice.favourite") { post in
         let result = await Result { () async throws(ServiceFault) in
+          if keepsIt, try await services.voice(subject.id).isFavourite {
+            return FavouriteChange(isFavourite: true, waits: false)
+          }
           let (isFavourite, delivery) = try await services.toggleFavourite(subject)
           let waits = if case .waiting = delivery { true } else { false }
           return FavouriteChange(isFavourite: isFavourite, waits: waits)
         }
-        post(.favourite(subject.id, result))
+        post(.favourite(subject, result))
       }
     ]
   }
@@ -99,19 +104,20 @@ struct FeedbackArea: BesideArea {
       guard case .delivered(let entry) = delivery else { return loadWaiting() }
       frame.replace(entry)
       frame.pull()
-    case .favourite(let id, .success(let change)):
-      state.change(id) { $0.isFavourite = change.isFavourite }
-      state.mark(id, as: change.isFavourite)
+    case .favourite(let entry, .success(let change)):
+      state.change(entry.id) { $0.isFavourite = change.isFavourite }
+      state.mark(entry.id, as: change.isFavourite)
       let done = change.isFavourite ? FeedbackText.favoured : FeedbackText.unfavoured
       frame.say(Message(.success, change.waits ? FeedbackText.waits : done))
       return loadWaiting()
-    case .favourite(_, .failure(let fault))
-    where fault.kind == .signedOut && frame.shared.account == nil:
-      frame.say(Message(.warning, FeedbackText.loginFirst))
-      frame.go(.login)
-    case .favourite(_, .failure(let fault)):
-      frame.say(Message(fault))
-      if fault.kind == .signedOut { frame.go(.login) }
+    case .favourite(let entry, .failure(let fault)):
+      guard fault.kind == .signedOut else {
+        frame.say(Message(fault))
+        return []
+      }
+      let isNew = frame.shared.account == nil
+      frame.say(isNew ? Message(.warning, FeedbackText.loginFirst) : Message(fault))
+      frame.perform(.account(.loginFor(.voice(.favour(entry)))))
     case .favourites(let favourites, let account):
       state.take(favourites: favourites, of: account)
     case .shared(let id, let count):

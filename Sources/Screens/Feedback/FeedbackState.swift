@@ -49,6 +49,8 @@ struct FeedbackState: AreaState {
 
 enum FeedbackIntent: AreaIntent {
   case favourite, rate, share, correct, apply
+  /// Makes an entry a favourite, which it may be already: what `favourite` comes to after a login.
+  case favour(EntrySummary)
   /// What waits for the platform.
   case waiting
   /// What waits is to be dropped: asks, then drops.
@@ -59,7 +61,7 @@ enum FeedbackIntent: AreaIntent {
 
   var need: Capabilities {
     switch self {
-    case .favourite, .rate, .correct, .apply: .voice
+    case .favourite, .favour, .rate, .correct, .apply: .voice
     case .share: .pages
     case .waiting, .askDrop, .drop, .load: []
     }
@@ -67,7 +69,7 @@ enum FeedbackIntent: AreaIntent {
 
   var isForThePlatforms: Bool {
     switch self {
-    case .favourite, .rate, .share, .correct, .apply: true
+    case .favourite, .favour, .rate, .share, .correct, .apply: true
     case .waiting, .askDrop, .drop, .load: false
     }
   }
@@ -76,7 +78,7 @@ enum FeedbackIntent: AreaIntent {
 enum FeedbackFact: Sendable {
   case entry(EntryID, EntryFeedback)
   case rated(EntryID, Stars, Delivery<Entry>)
-  case favourite(EntryID, Result<FavouriteChange, ServiceFault>)
+  case favourite(EntrySummary, Result<FavouriteChange, ServiceFault>)
   case favourites(Set<EntryID>, of: String?)
   case shared(EntryID, Int?)
   /// Something was handed in, here or into the outbox.

@@ -16,11 +16,11 @@ enum FeedbackText {
   static let waiting = "待发送的评价、收藏、纠错和建议"
 
   static let loginFirst = "收藏记在账号下，请先登录；还没有账号，按 Ctrl-N 注册"
-  static let favoured = "已收藏，可在【用户中心】、【我的收藏】查看"
+  static let favoured = "已收藏，可按 7 在【用户中心】、【我的收藏】查看"
   static let unfavoured = "已取消收藏"
-  static let rated = "评价已提交，感谢您的参与"
-  static let corrected = "纠错已提交，处理结果在【用户中心】、【我的纠错】查看"
-  static let applied = "申请已提交，答复在【用户中心】、【我的申请】查看"
+  static let rated = "评价已提交，感谢您的参与；按 r 可以修改"
+  static let corrected = "纠错已提交，处理结果按 7 在【用户中心】、【我的纠错】查看"
+  static let applied = "申请已提交，答复按 7 在【用户中心】、【我的申请】查看"
   static let waits = "平台不可达，已存入待发送，恢复连接后自动发出"
 
   static let rateNote = "左右键或数字 1–5 评星；每个账户对每个数据有一份评价，可以修改。"
