@@ -14,6 +14,48 @@ import Testing
     expectGrid(driver.grid, "survey-\(columns)x\(rows)")
   }
 
+  /// One key for one thing: tabs are turned by `]`, and no other pane is promised.
+  @Test(arguments: [(120, 40), (80, 24)])
+  func theHintsSayWhatIsDoneHere(columns: Int, rows: Int) async throws {
+    let driver = try await openBrowser(columns, rows)
+    await driver.typeSettled("6")
+    let hints = driver.grid.text(row: rows - 1)
+    #expect(hints.hasPrefix(" Enter 填写"), "\(hints)")
+    #expect(hints.contains("] 标签") && !hints.contains("窗格"), "\(hints)")
+    await driver.pressSettled(.tab)
+    #expect(driver.shows("您的性别") && driver.grid.text(row: rows - 1).contains("Enter 填写"))
+    await driver.pressSettled(.tab)
+    #expect(driver.grid.text(row: rows - 1).contains("Enter 打开"))
+    await driver.pressSettled(.backTab, .enter)
+    #expect(driver.state.form?.name == "survey")
+    await driver.pressSettled(.escape)
+    await driver.typeSettled("5")
+    #expect(!driver.grid.text(row: rows - 1).contains("窗格"))
+  }
+
+  @Test(arguments: [(120, 40), (80, 24)], ["6]", "6]]"])
+  func whatFailedComesAgainByR(size: (Int, Int), keys: String) async throws {
+    let isAway = Mutex(true)
+    var services = SampleCity().services
+    let exchange = services.voice.exchange
+    let fault = ServiceFault(.offline, summary: "平台无法访问", advice: "请检查网络")
+    services.voice.exchange.survey = { () throws(ServiceFault) in
+      if isAway.withLock({ $0 }) { throw fault }
+      return try await exchange.survey()
+    }
+    services.voice.exchange.questions = { () throws(ServiceFault) in
+      if isAway.withLock({ $0 }) { throw fault }
+      return try await exchange.questions()
+    }
+    let driver = try await openBrowser(size.0, size.1, services: services)
+    await driver.typeSettled(keys)
+    #expect(driver.shows("✗ 平台无法访问") && driver.shows("请检查网络") && driver.shows("按 R "))
+    isAway.withLock { $0 = false }
+    await driver.typeSettled("R")
+    #expect(driver.shows("您的性别") || driver.shows("平台与数据"))
+    #expect(!driver.shows("平台无法访问"))
+  }
+
   @Test func theSurveyIsFilledInAsTheManualPrintsIt() async throws {
     let city = SampleCity()
     let driver = try await openBrowser(120, 40, city: city)

@@ -95,8 +95,10 @@ import Testing
     let driver = try await openMalls(columns, rows)
     await driver.typeSettled("]")
     expectGrid(driver.grid, "files-\(columns)x\(rows)")
+    #expect(driver.grid.text(row: rows - 1).contains("o 表格"))
     await driver.typeSettled("d")
-    #expect(driver.shows("已保存（10.0 KB，校验和相符）：/home/candy"))
+    #expect(driver.shows("已保存（10.0 KB，校验和相符），按 o 打开为表格："))
+    #expect(columns < 80 || driver.shows("按 o 打开为表格：/home/candy"))
   }
 
   @Test func theOnlyFileIsFetchedFromWhereverDIsGiven() async throws {
@@ -105,7 +107,7 @@ import Testing
     await driver.pressSettled(.down)
     await driver.typeSettled("d")
     #expect(driver.state.place == .detail(.files))
-    #expect(driver.shows("已保存（10.0 KB，校验和相符）：/home/candy"))
+    #expect(driver.shows("已保存（10.0 KB，校验和相符），按 o 打开为表格：/home/candy"))
     #expect(driver.state.detail?.entry.usage.downloads == 62)
   }
 

@@ -62,7 +62,7 @@ import Testing
   func aDownloadTakesTwoKeys(columns: Int, rows: Int) async throws {
     var walk = Walk(driver: try await openBrowser(columns, rows))
     await walk.press("2d")
-    #expect(walk.driver.shows("已保存（10.0 KB，校验和相符）：/home/candy"))
+    #expect(walk.driver.shows("已保存（10.0 KB，校验和相符），按 o 打开为表格：/home/candy"))
     #expect(walk.keys == 2)
   }
 

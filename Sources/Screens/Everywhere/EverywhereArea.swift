@@ -44,7 +44,9 @@ struct EverywhereArea: Area {
 
   func offers(_ gesture: Gesture, _ sight: Sight<EverywhereState>) -> Availability? {
     switch gesture {
-    case .move, .search, .nextTab, .previousTab, .nextPane, .previousPane, .back: .enabled
+    case .move, .search, .nextTab, .previousTab, .back: .enabled
+    // There is one pane; the key turns the tabs, which `]` is named for.
+    case .nextPane, .previousPane: .hidden
     case .open: sight.state.view == .pulls ? .hidden : .enabled
     case .left, .right, .nextHit, .previousHit, .narrower, .wider, .showCodes: nil
     }
@@ -56,13 +58,26 @@ struct EverywhereArea: Area {
     switch gesture {
     case .move(let movement): state.list.move(movement)
     case .search: beginTyping(&state, &frame)
-    case .nextTab, .nextPane: return turn(&state, 1)
-    case .previousTab, .previousPane: return turn(&state, -1)
+    case .nextTab: return turn(&state, 1)
+    case .previousTab: return turn(&state, -1)
     case .open: open(state, &frame)
     case .back: frame.hide()
-    case .left, .right, .nextHit, .previousHit, .narrower, .wider, .showCodes: return nil
+    case .left, .right, .nextPane, .previousPane, .nextHit, .previousHit, .narrower, .wider,
+      .showCodes:
+      return nil
     }
     return []
+  }
+
+  /// Tab goes on among the tabs, there being no other pane.
+  func handle(
+    _ input: InputEvent, _ state: inout EverywhereState, _ frame: inout Frame
+  ) -> Effects? {
+    switch input {
+    case .key(.tab): turn(&state, 1)
+    case .key(.backTab): turn(&state, -1)
+    default: nil
+    }
   }
 
   func perform(

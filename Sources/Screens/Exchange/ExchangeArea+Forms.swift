@@ -8,6 +8,7 @@ extension ExchangeArea {
   /// 建议内容, 数据类型, 数据主题, 开放理由, 验证码 (manual 2.6.1).
   func suggestionPage(_ themes: [String], _ shared: Shared) -> FormPage {
     let (services, spellings) = (services, spellings)
+    let done = shared.account == nil ? ExchangeText.suggested : ExchangeText.suggestedByAccount
     let kinds = [EntryKind.interface, .dataset]
     let names = themes.map { FieldOption($0, keywords: spellings($0)) }
     var page = FormPage(
@@ -35,7 +36,7 @@ extension ExchangeArea {
           theme: answers["theme"], reason: answers["reason"], captcha: answers.captcha,
           key: answers.key)
         switch try await services.suggest(suggestion) {
-        case .delivered: return FormSuccess(ExchangeText.suggested, then: [.voice(.changed)])
+        case .delivered: return FormSuccess(done, then: [.voice(.changed)])
         case .waiting: return FormSuccess(FeedbackText.waits, then: [.voice(.changed)])
         }
       })

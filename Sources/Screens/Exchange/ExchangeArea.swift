@@ -22,16 +22,22 @@ struct ExchangeArea: Area {
   var commands: [Command<Sight<ExchangeState>, ExchangeIntent>] {
     [
       Command(
+        "exchange.fill", keys: [.enter], title: ExchangeText.fill, hint: ExchangeText.fillHint,
+        group: ExchangeText.title, action: .fill
+      ) { $0.shared.isInView && $0.state.tab != .questions ? .enabled : .hidden }
+      .ranked(.elsewhere),
+      Command(
         "exchange.fold", keys: [.character("z")], title: ExchangeText.fold,
         group: ExchangeText.title, action: .foldAll
-      ) { $0.shared.isInView && $0.state.tab == .questions ? .enabled : .hidden }
+      ) { $0.shared.isInView && $0.state.tab == .questions ? .enabled : .hidden },
     ]
   }
 
   func offers(_ gesture: Gesture, _ sight: Sight<ExchangeState>) -> Availability? {
     switch gesture {
-    case .move, .left, .right, .open, .back, .nextPane, .previousPane, .nextTab, .previousTab:
-      .enabled
+    case .move, .left, .right, .open, .back, .nextTab, .previousTab: .enabled
+    // There is one pane; the key turns the tabs, which `]` is named for.
+    case .nextPane, .previousPane: .hidden
     case .search: sight.state.tab == .questions ? .enabled : nil
     case .nextHit, .previousHit, .narrower, .wider, .showCodes: nil
     }
@@ -48,14 +54,15 @@ struct ExchangeArea: Area {
         state.scroll.move(movement)
       }
       return []
-    case .right, .nextPane, .nextTab: return turn(&state, 1)
-    case .left, .previousPane, .previousTab: return turn(&state, -1)
+    case .right, .nextTab: return turn(&state, 1)
+    case .left, .previousTab: return turn(&state, -1)
     case .open: return open(&state, &frame)
     case .back: leave(&state, &frame)
     case .search:
       guard state.tab == .questions else { return nil }
       beginFilter(&state, &frame)
-    case .nextHit, .previousHit, .narrower, .wider, .showCodes: return nil
+    case .nextPane, .previousPane, .nextHit, .previousHit, .narrower, .wider, .showCodes:
+      return nil
     }
     return []
   }
@@ -64,9 +71,21 @@ struct ExchangeArea: Area {
     _ intent: ExchangeIntent, _ state: inout ExchangeState, _ frame: inout Frame
   ) -> Effects {
     switch intent {
+    case .fill: return open(&state, &frame)
     case .foldAll: state.questions.toggleAll()
     }
     return []
+  }
+
+  /// Tab goes on among the tabs, there being no other pane.
+  func handle(
+    _ input: InputEvent, _ state: inout ExchangeState, _ frame: inout Frame
+  ) -> Effects? {
+    switch input {
+    case .key(.tab): turn(&state, 1)
+    case .key(.backTab): turn(&state, -1)
+    default: nil
+    }
   }
 
   private func turn(_ state: inout State, _ step: Int) -> Effects {

@@ -23,6 +23,13 @@ struct ExchangePainter {
     bar.tabs.paint(into: &grid, in: bar.rect, look: look, focused: true)
     let body = layout.content
     switch exchange.tab {
+    case .survey where exchange.survey.value == nil:
+      guard let fault = exchange.survey.fault else {
+        brush.paint(note: DetailText.loading, into: &grid, in: body)
+        return nil
+      }
+      brush.paint(fault, into: &grid, in: body)
+      return nil
     case .suggestion, .survey:
       let document = Document.exchange(
         exchange, columns: body.columns, measure: grid.measure, look.glyphs)
@@ -111,19 +118,14 @@ extension Document {
       document.add(label: "", value: ExchangeText.suggestionNote, labelWidth: 0)
       document.add()
       document.add(label: "", value: ExchangeText.suggestionHow, labelWidth: 0, role: .dim)
-    case .survey: document.add(exchange.survey, glyphs)
+    case .survey: if let body = exchange.survey.value { document.add(body, glyphs) }
     case .questions: break
     }
     return document
   }
 
   /// The questions with how they were answered, as bars.
-  private mutating func add(_ survey: Loadable<SurveyBody>, _ glyphs: Glyphs) {
-    guard let body = survey.value else {
-      let text = survey.fault.map(\.text) ?? DetailText.loading
-      add(label: "", value: text, labelWidth: 0, role: survey.fault == nil ? .dim : .failure)
-      return
-    }
+  private mutating func add(_ body: SurveyBody, _ glyphs: Glyphs) {
     heading(body.survey.title)
     add(label: "", value: ExchangeText.responses(body.responses), labelWidth: 0, role: .dim)
     for (question, counts) in zip(body.survey.questions, body.counts) {

@@ -122,6 +122,8 @@ struct QuestionsState: Sendable {
 
 enum ExchangeIntent: AreaIntent {
   /// Unfolds all of 常见问题, or folds them.
+  /// Opens the form of what is shown.
+  case fill
   case foldAll
 
   var need: Capabilities { .exchange }

@@ -19,9 +19,13 @@ enum ExchangeText {
   static let suggestionHow =
     "按 Enter 填写。登录后提交的建议及其答复列在【用户中心】、【我的建议】中；没有填完的内容自动保留为草稿。"
   static let suggested = "建议已提交，感谢您的参与"
+  /// For who is signed in.
+  static let suggestedByAccount = "建议已提交，答复按 7 在【用户中心】、【我的建议】查看"
   static let surveyed = "问卷已提交，感谢您的参与"
   static let filterPlaceholder = "在问题和答案中查找（中文、拼音或首字母）"
   static let nothing = "没有找到相关的问题，按 Esc 显示全部"
+  static let fill = "填写建议或问卷"
+  static let fillHint = "填写"
   static let fold = "展开或收起全部问题"
   static let filter = "在常见问题中查找"
 

@@ -36,6 +36,11 @@ public enum FileText {
     "\(done(file))：\(file.path)"
   }
 
+  /// The same of the file under the cursor, with the key for what comes next.
+  static func savedInSight(_ file: SavedFile) -> String {
+    "\(done(file))，按 o 打开为表格：\(file.path)"
+  }
+
   /// The same without the path.
   static func done(_ file: SavedFile) -> String {
     let check = file.isVerified ? "，校验和相符" : ""

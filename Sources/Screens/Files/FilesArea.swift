@@ -132,7 +132,13 @@ struct FilesArea: BesideArea {
       frame.show(.notice(NoticeSheet(title: file.name, notice: notice)))
     case .success(.saved(let saved)):
       state.downloads[key] = .saved(saved)
-      frame.say(Message(.success, FileText.saved(saved), isPassing: false))
+      let isInSight =
+        state.opensAsTable == nil && frame.shared.place == .detail(.files)
+        && frame.shared.file?.name == file.name
+      frame.say(
+        Message(
+          .success, isInSight ? FileText.savedInSight(saved) : FileText.saved(saved),
+          isPassing: false))
       count(saved, of: key.entry, &frame)
       guard let wish = state.opensAsTable, wish.key == key else { return }
       state.opensAsTable = nil

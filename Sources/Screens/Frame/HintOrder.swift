@@ -3,9 +3,9 @@
 enum HintOrder {
   /// Names of commands; those that are not among them follow in the table's order.
   private static let first = [
-    "open", "table.row", "table.groupRows", "test.send", "search", "table.find", "entry.test",
-    "entry.download", "test.view", "sort", "table.where", "table.sort", "table.filterCell",
-    "table.export", "tab.next", "navigation", "pane.next",
+    "open", "exchange.fill", "table.row", "table.groupRows", "test.send", "search", "table.find",
+    "entry.test", "entry.download", "test.view", "table.open", "fetch.all", "sort", "table.where",
+    "table.sort", "table.filterCell", "table.export", "tab.next", "navigation", "pane.next",
   ]
   /// Named at the end, and always.
   private static let last = ["sync", "palette", "back", "help"]
