@@ -40,6 +40,8 @@ import Widgets
     if columns == 80 || columns == 60 {
       expectGrid(driver.grid, "answer-rows-\(columns)x\(rows)")
     }
+    let hints = driver.grid.text(row: rows - 1)
+    #expect(columns < 80 || hints.contains("o 表格") && hints.contains("a 取全部"), "\(hints)")
     await driver.pressSettled(.escape)
     #expect(driver.state.place == .test(.form) && driver.shows("当前页"))
   }
@@ -100,6 +102,39 @@ import Widgets
     let last = try await openTest(columns, rows, count: 9)
     await last.pressSettled(.enter)
     #expect(last.shows("9 行") && !last.shows("可能还有"))
+  }
+
+  /// What the preview has is asked for where nobody looked at it, and once.
+  @Test(arguments: [(80, 24), (120, 40)])
+  func aPreviewThatNobodySawIsAskedFor(columns: Int, rows: Int) async throws {
+    let log = CallLog()
+    let driver = try await openTest(columns, rows) { services in
+      services.parts.preview = PartService(
+        stored: { _ in nil },
+        fetch: { id in
+          log.note("preview \(id)")
+          return SampleCity.preview
+        })
+    }
+    #expect(driver.shows("↑ 20 个预览值") && log.all.count == 1, "\(log.all)")
+  }
+
+  /// Where nothing matches, what the filter was taken for is the likeliest reason.
+  @Test(arguments: [(80, 24), (120, 40)])
+  func anEmptyAnswerSaysThatValuesMatchWhole(columns: Int, rows: Int) async throws {
+    let driver = try await openTest(columns, rows) { services in
+      services.platform.invoke = { _ in
+        InvokeExchange(
+          status: 200, headers: [], body: Array(#"{"code":200,"msg":"","data":[]}"#.utf8),
+          milliseconds: 12)
+      }
+    }
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("换一个当前页") && !driver.shows("整个值相同"))
+    await driver.pressSettled(.escape)
+    driver.type("津")
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("整个值相同"))
   }
 
   @Test(arguments: [(80, 24), (120, 40)])

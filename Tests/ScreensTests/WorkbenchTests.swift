@@ -101,9 +101,12 @@ import Widgets
     #expect(driver.shows("↑ 2 个旧值"))
     await driver.pressSettled(.up)
     #expect(driver.state.test?.text(of: "f_3070020000033_000012000") == "津FM1001")
-    await driver.pressSettled(.up, .up)
+    await driver.pressSettled(.up)
     #expect(driver.state.test?.text(of: "f_3070020000033_000012000") == "津FM1002")
-    await driver.pressSettled(.down, .down, .down)
+    // Behind them what the preview has.
+    await driver.pressSettled(.up)
+    #expect(driver.state.test?.text(of: "f_3070020000033_000012000") == "津FM1003")
+    await driver.pressSettled(.down, .down, .down, .down)
     #expect(driver.state.test?.form.focused?.id == "page")
   }
 

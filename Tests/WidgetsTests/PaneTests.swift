@@ -26,6 +26,18 @@ import Widgets
     }
   }
 
+  /// Half a number would be a wrong one.
+  @Test(arguments: [
+    (37, "─ HTTP 200 · 10 行 · 60 ms · 2.8 KB ─"), (36, "─ HTTP 200 · 10 行 · 60 ms ──"),
+    (27, "─ HTTP 200 · 10 行 ──"), (13, "─ HTTP 200 ──"), (9, "─ HTTP …─"),
+  ])
+  func aRuledLineLeavesOutWholePartsOfItsTitle(columns: Int, text: String) {
+    var grid = Grid(size: Size(columns: columns, rows: 1))
+    let line = RuledLine(["HTTP 200", "10 行", "60 ms", "2.8 KB"])
+    line.paint(into: &grid, in: grid.bounds, look: .test, focused: true)
+    #expect(grid.text(row: 0).hasPrefix(text), "\(grid.text(row: 0))")
+  }
+
   @Test func titleIsCutAndAFooterThatDoesNotFitIsLeftOut() {
     let pane = Pane("非煤矿山企业安全生产许可证", footer: "第 1/508 条")
     var grid = Grid(size: Size(columns: 14, rows: 3))

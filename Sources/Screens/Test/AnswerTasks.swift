@@ -45,11 +45,17 @@ struct AnswerTasks: Sendable {
   // MARK: What was called before
 
   /// What was typed into the fields of an interface before, and what they may take.
-  func values(of id: EntryID) -> Effect<TestFact> {
+  /// - Parameter asks: for a preview that is not here yet; without an answer none is offered.
+  func values(of id: EntryID, asks: Bool) -> Effect<TestFact> {
     let (history, preview) = (history, preview)
     return .task("history.values") { post in
       let calls = (try? await history.list(id)) ?? []
-      post(.values(id, FieldHistory.values(of: calls.map(\.request)), await preview.stored(id)))
+      let values = FieldHistory.values(of: calls.map(\.request))
+      let stored = await preview.stored(id)
+      post(.values(id, values, stored))
+      guard asks, stored == nil, let fetched = try? await preview.fetch(id), !Task.isCancelled
+      else { return }
+      post(.values(id, values, fetched))
     }
   }
 

@@ -51,6 +51,11 @@ extension InterfaceTest {
 
   /// What is said of a field while it has the cursor.
   /// - Parameter values: what there is to choose from.
+  /// A filter is filled in, which the platform takes for whole values.
+  var matchesWhole: Bool {
+    isOurs && specification.filters.contains { form[$0.name]?.text.isEmpty == false }
+  }
+
   func hint(of name: String, values: String) -> String {
     let known = values.isEmpty ? "" : "，\(values)"
     switch name {

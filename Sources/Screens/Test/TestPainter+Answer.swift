@@ -82,9 +82,10 @@ extension TestPainter {
     let words =
       steps.flatMap { step in
         [
-          Span("\(step.short) ", .dim), Span("\(FrameText.tenths(step.milliseconds)) ", .number),
+          Span("\(step.short) ", .dim), Span(FrameText.tenths(step.milliseconds), .number),
+          Span(" \(TestText.unit) ", .dim),
         ]
-      } + [Span("\(TestText.unit) ", .dim)]
+      }
     let width = grid.measure.width(of: words)
     guard rect.columns >= width + Self.barWidth else { return }
     let right = rect.splitLeft(rect.columns - width - Self.barWidth).rest

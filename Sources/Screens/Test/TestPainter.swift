@@ -149,7 +149,8 @@ struct TestPainter {
         return brush.paint(note: TestText.noTable, into: &grid, in: rect)
       }
       guard !cells.isEmpty else {
-        return brush.paint(note: TestText.emptyTable, into: &grid, in: rect)
+        let note = test.matchesWhole ? TestText.emptyMatch : TestText.emptyTable
+        return brush.paint(note: note, into: &grid, in: rect)
       }
       answer.table.paint(into: &grid, in: rect, look: look, focused: isFocused) { row, column in
         cells.indices.contains(row) && cells[row].indices.contains(column)

@@ -11,13 +11,13 @@ extension TestText {
   }
 
   /// Above the answer: what it comes to, or how far it has come.
-  static func heading(_ test: InterfaceTest) -> String {
-    guard let answer = test.answer else { return self.answer }
+  static func heading(_ test: InterfaceTest) -> [String] {
+    guard let answer = test.answer else { return [self.answer] }
     guard test.hasStart, let step = test.arrival else {
       return summary(answer, past: test.past, filter: test.filter, test.rowsSoFar)
     }
     let rows = answer.cells.map { "前 \($0.count) 行 · " } ?? ""
-    return "HTTP \(answer.exchange.status) · \(rows)正在接收 \(FileText.progress(step))"
+    return ["HTTP \(answer.exchange.status) · \(rows)正在接收 \(FileText.progress(step))"]
   }
 
   /// What was stopped, and what of it stays.

@@ -28,10 +28,11 @@ enum TestText {
   static let pageNumber = "当前页"
   static let pageNumberHint = "从 1 开始，默认 1"
   static let token = "令牌"
-  static let checkForm = "请求参数有误：请按字段下的提示改正后再发送"
+  static let checkForm = "请先改正标出的各项，再发送"
   static let sending = "正在调用接口… Esc 取消"
   static let notYet = "按 Enter 或 Ctrl-S 发送请求，结果显示在这里。"
   static let emptyTable = "调用成功，但没有数据：换一个当前页或过滤条件再试。"
+  static let emptyMatch = "调用成功，但没有数据：填入的值须与数据中的整个值相同，按 ↑ 可取预览中的值；也可能没有这一页。"
   static let noTable = "这个结果不是数据行，没有表格：按 v 看 JSON 树或原文。"
   static let noTree = "这个结果不是 JSON：按 v 看原文。"
 
@@ -153,10 +154,10 @@ enum TestText {
     }
   }
 
-  /// Status, business code, time and size of an answer.
+  /// Status, business code, time and size of an answer, what is worth most first.
   static func summary(
     _ answer: TestAnswer, past: PastCall?, filter: String = "", _ rows: RowsSoFar = .all
-  ) -> String {
+  ) -> [String] {
     let exchange = answer.exchange
     let answers = filter.isEmpty ? [] : ["筛选 \(filter)"]
     var parts = answers + (past.map { ["历史 \($0.time)"] } ?? []) + ["HTTP \(exchange.status)"]
@@ -172,7 +173,7 @@ enum TestText {
     }
     parts.append("\(Int(saturating: exchange.milliseconds.rounded())) ms")
     parts.append(DetailText.size(exchange.size))
-    return parts.joined(separator: " · ")
+    return parts
   }
 
   /// `今日剩余 19/20 次 · 有效期至 2019-06-04 16:56`.
