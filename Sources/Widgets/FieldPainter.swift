@@ -16,7 +16,8 @@ struct FieldPainter {
       .splitLeft(layout.isStacked ? 2 : layout.labelColumns).rest
       .splitLeft(layout.inputColumns).left
     let (input, rest) = body.splitTop(layout.inputRows(of: field))
-    field.picture?.paint(into: &grid, in: rest.intersection(limit), look: look)
+    // Half a picture tells nothing.
+    if rest.intersection(limit) == rest { field.picture?.paint(into: &grid, in: rest, look: look) }
     let cursor = paintInput(
       into: &grid, in: input.intersection(limit), skipped: max(0, limit.row - input.row))
     if let trouble = field.trouble {

@@ -34,10 +34,15 @@ extension Form {
     above: Int, below: Int
   ) {
     let layout = FormLayout(fields, columns: rect.columns, measure: measure, glyphs: glyphs)
-    let areas = areas(in: rect, layout)
+    let areas = zip(fields, areas(in: rect, layout))
+    // One whose picture is cut is out of view: nothing of that is painted.
     return (
-      areas.count { $0.row < rect.row && $0.endRow <= rect.row },
-      areas.count { $0.row >= rect.endRow }
+      areas.count { field, area in
+        area.row < rect.row && (area.endRow <= rect.row || field.picture != nil)
+      },
+      areas.count { field, area in
+        area.row >= rect.endRow || (field.picture != nil && area.endRow > rect.endRow)
+      }
     )
   }
 
@@ -63,12 +68,15 @@ extension Form {
     }
   }
 
-  /// The row of the whole form that is the first in view: the focused field in the middle.
+  /// The row of the whole form that is the first in view: the focused field in the middle, and a
+  /// field's first row at the top, whose label tells what the rows below it are.
   private func firstRow(_ tops: [Int], total: Int, rows: Int, _ layout: FormLayout) -> Int {
     guard total > rows, fields.indices.contains(focus) else { return 0 }
     let height = layout.rows(of: fields[focus])
     let centered = tops[focus] - max(0, rows - height) / 2
-    return max(0, min(centered, total - rows))
+    let wanted = max(0, min(centered, total - rows))
+    let whole = tops[...focus].filter { tops[focus] + height - $0 <= rows }
+    return whole.last { $0 <= wanted } ?? whole.first ?? wanted
   }
 
   /// Below the field, or above it where there is more room.

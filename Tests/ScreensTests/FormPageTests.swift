@@ -301,6 +301,17 @@ private final class Desk: Sendable {
     #expect(shelf["advice"] == ["kind": "数据集"])
   }
 
+  @Test func leavingSaysWhatBecomesOfTheDraft() async throws {
+    let driver = try await openForm(80, 24, Desk().page(), shelf: DraftShelf())
+    driver.type("公交")
+    await driver.pressSettled(.escape, .enter)
+    #expect(driver.state.form == nil && driver.shows("草稿已保留，再打开"))
+    let other = try await openForm(80, 24, Desk().page(), shelf: DraftShelf())
+    other.type("公交")
+    await other.pressSettled(.escape, .character("d"))
+    #expect(other.state.form == nil && !other.shows("草稿"))
+  }
+
   @Test func quittingKeepsTheDraft() async throws {
     let shelf = DraftShelf()
     let driver = try await openForm(80, 24, Desk().page(), shelf: shelf)

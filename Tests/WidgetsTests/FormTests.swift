@@ -90,6 +90,30 @@ import Widgets
     expectGrid(grid, "form", roles: true)
   }
 
+  /// Half a picture tells nothing, and rows without their label nothing either.
+  @Test func whatIsCutIsCountedAndBeginsWithALabel() {
+    var form = Form([
+      FormField("content", "建议内容", input: .area(TextArea(rows: 5))),
+      FormField("kind", "数据类型", input: .text("")),
+      FormField("reason", "开放理由", input: .area(TextArea(rows: 4))),
+      FormField("captcha", "验证码", isRequired: true, input: .text("")),
+    ])
+    let dots = Array(repeating: Array(repeating: true, count: 8), count: 8)
+    form.setPicture(Bitmap(dots), of: "captcha")
+    let size = Size(columns: 56, rows: 12)
+    let bounds = Grid(size: size).bounds
+    func hidden() -> (above: Int, below: Int) {
+      form.hidden(in: bounds, measure: DisplayWidth(), glyphs: .unicode)
+    }
+    #expect(!picture(form, size).grid.text.contains("█"))
+    #expect(hidden() == (0, 1))
+    type([.backTab], into: &form)
+    let text = picture(form, size).grid.text
+    #expect(text.count { $0 == "█" } == 32)
+    #expect(picture(form, size).grid.text(row: 0).hasPrefix(" 数据类型"))
+    #expect(hidden() == (1, 0))
+  }
+
   @Test func narrowFormsPutLabelsAbove() {
     expectGrid(picture(form, Size(columns: 28, rows: 30)).grid, "form-narrow")
   }

@@ -70,7 +70,9 @@ struct FormHost {
   func leaveForm(_ state: inout State, _ way: FormLeaving) -> Effects {
     guard let page = state.form else { return [] }
     let draft = way == .keep ? keepDrafts(&state) : dropDraft(&state, of: page)
-    return draft + closeForm(&state)
+    let effects = draft + closeForm(&state)
+    if way == .keep { state.message = Message(.plain, FormText.kept(page.title)) }
+    return effects
   }
 
   func closeForm(_ state: inout State) -> Effects {

@@ -19,6 +19,8 @@ struct FormPageLayout {
   let room: Rect
   /// As many lines of the notes as there is room for.
   let noteLines: [String]
+  /// The one of them behind which some are left out.
+  let cutNote: Int?
   let faultLines: [String]
 
   /// Wider lines are hard to read.
@@ -45,6 +47,7 @@ struct FormPageLayout {
     let spare = max(0, rest.rows - fixed - min(form, Self.fewestFieldRows))
     let noteRows = min(max(spare, rest.rows > 12 ? 2 : 0), rest.rows / 2)
     noteLines = Self.cut(notes, to: noteRows)
+    cutNote = noteLines.count < notes.count && noteLines.count > 1 ? noteLines.count - 2 : nil
     faultLines = Array(fault.prefix(max(1, rest.rows / 4)))
     let stepRows = page.steps == nil ? 0 : min(2, rest.rows / 5)
     (steps, rest) = rest.splitTop(stepRows)

@@ -13,6 +13,7 @@ enum FormText {
   static let captchaReplaced = "验证码已换一张，请输入新图中的字符；按 Ctrl-R 再换"
   static let captchaSpared = "平台不可达，不必填写；提交后存入待发送"
   static let restored = "已恢复上次没有提交的内容；按 Esc 可放弃"
+  static func kept(_ title: String) -> String { "草稿已保留，再打开“\(title)”可接着填" }
   static let leaveTitle = "还没有提交，离开吗？"
   static let leaveKeeping = "保留草稿并离开"
   static let leaveDiscarding = "放弃所填内容"
