@@ -14,6 +14,27 @@ import Widgets
     expectGrid(driver.grid, "home-\(columns)x\(rows)")
   }
 
+  /// Closer rather than cut; and from 80 columns on it is said whose calls are counted.
+  @Test(arguments: [(200, 60), (120, 40), (80, 24), (60, 20)])
+  func whatTheFirstScreenSaysIsWhole(columns: Int, rows: Int) async throws {
+    let driver = try await openBrowser(columns, rows)
+    for word in ["数据量 1234", "友情链接", "使用帮助", "样例城市", "--platform tianjin"] {
+      #expect(driver.shows(word), "\(word)\n\(driver.grid.text)")
+    }
+    #expect(columns < 80 || driver.shows("次数属示例开发者"))
+    let banner = driver.grid.text(row: 2)
+    let left = banner.prefix { $0 == " " }.count
+    let right = columns - DisplayWidth().width(of: banner)
+    #expect(abs(left - right) <= 1, "in the middle: \(banner)")
+  }
+
+  @Test func gapsShrinkUntilAllFits() {
+    #expect(HomeLayout.gap(between: [4, 4], [3, 1], in: 11) == 3)
+    #expect(HomeLayout.gap(between: [4, 4], [3, 1], in: 10) == 1)
+    #expect(HomeLayout.gap(between: [4, 4], [3, 1], in: 2) == 1)
+    #expect(HomeLayout.gap(between: [], [3, 1], in: 0) == 3)
+  }
+
   @Test func aThemeOpensAllItsData() async throws {
     let driver = try await openBrowser(120, 40)
     await driver.pressSettled(.right, .enter)

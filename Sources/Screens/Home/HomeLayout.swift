@@ -72,11 +72,21 @@ struct HomeLayout {
   /// Where the names of 网站信息 stand in their row.
   func places(of pages: [SitePage], _ measure: DisplayWidth) -> [Rect] {
     let inside = Pane.content(of: self.pages)
+    // Each has a blank on both sides; where there is little room, two share one.
+    let widths = pages.map { measure.width(of: $0.title) + 2 }
+    let gap = Self.gap(
+      between: widths, [2, 1, 0, -1], in: inside.columns - 1)
     var column = inside.column + 1
-    return pages.map { page in
-      let width = min(measure.width(of: page.title) + 2, max(0, inside.endColumn - column))
-      defer { column += width + 2 }
+    return widths.map { wanted in
+      let width = min(wanted, max(0, inside.endColumn - column))
+      defer { column += width + gap }
       return Rect(column: column, row: inside.row, columns: width, rows: inside.rows > 0 ? 1 : 0)
     }
+  }
+
+  /// The first of some gaps with which all fit on a line, else the last.
+  static func gap(between widths: [Int], _ gaps: [Int], in columns: Int) -> Int {
+    let total = widths.reduce(0, +)
+    return gaps.first { total + $0 * (widths.count - 1) <= columns } ?? gaps.last ?? 0
   }
 }

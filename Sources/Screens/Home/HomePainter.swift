@@ -27,9 +27,7 @@ struct HomePainter {
       grid.paint(text, .dim, in: rect.inset(columns: 2), look: look)
       return
     }
-    let counters = HomeText.counters(site.counters).flatMap { counter in
-      [Span("\(counter.label) ", .label), Span("\(counter.value)    ", .number)]
-    }
+    let counters = counters(site, columns: rect.columns - 4, grid.measure)
     guard rect.rows >= 3 else {
       grid.paint(counters, in: rect.inset(columns: 2), look: look)
       return
@@ -40,10 +38,22 @@ struct HomePainter {
       counters, in: lines.splitTop(1).rest.splitTop(1).top, look: look, alignment: .center)
     guard isSample else { return }
     let note = lines.splitTop(2).rest
-    let fits = grid.measure.width(of: HomeText.sample) <= note.columns
-    grid.paint(
-      fits ? HomeText.sample : HomeText.sampleInShort, .warning, in: note, look: look,
-      alignment: .center)
+    let measure = grid.measure
+    let text = HomeText.sample.first { measure.width(of: $0) <= note.columns }
+    grid.paint(text ?? "", .warning, in: note, look: look, alignment: .center)
+  }
+
+  /// Closer where there is little room.
+  private func counters(
+    _ site: Site, columns: Int, _ measure: DisplayWidth
+  ) -> [Span] {
+    let each = HomeText.counters(site.counters).map { counter in
+      [Span("\(counter.label) ", .label), Span("\(counter.value)", .number)]
+    }
+    let gap = HomeLayout.gap(
+      between: each.map { measure.width(of: $0) }, [4, 3, 2, 1], in: columns)
+    let blank = Span(String(repeating: " ", count: gap))
+    return Array(each.joined(separator: [blank]))
   }
 
   private func paintThemes(_ layout: FacetGridLayout, into grid: inout Grid) {

@@ -14,8 +14,12 @@ enum HomeText {
   static let noRecord = "暂无"
 
   /// Whose data, whose calls, and the way to the real thing.
-  static let sample = "样例城市，内容为编造；今日调用次数属示例开发者；真实平台：tjdata --platform tianjin"
-  static let sampleInShort = "样例城市，内容为编造；真实平台：--platform tianjin"
+  /// The longest first: the first that fits is shown.
+  static let sample = [
+    "样例城市，内容为编造；今日调用次数属示例开发者；真实平台：tjdata --platform tianjin",
+    "样例城市，内容为编造；今日次数属示例开发者；真实平台：--platform tianjin",
+    "样例城市，内容为编造；真实平台：--platform tianjin", "样例城市，内容为编造",
+  ]
 
   /// Of themes and departments, which are counted without 全部, here as in the lists.
   static func place(_ grid: FacetGrid) -> String? {
