@@ -211,6 +211,18 @@ import Testing
     }
   }
 
+  /// Wide labels are as wide as the column only in cells.
+  @Test func noLabelOfTheHelpTouchesItsDescription() throws {
+    let text = UsageWording.chinese(ServeCommand.helpMessage(columns: 120))
+    let lines = text.split(separator: "\n")
+    for option in ["--max-connections <", "--listen <"] {
+      let label = try #require(lines.first { $0.contains("  \(option)") })
+      let rest = label.drop { $0 != "<" }.drop { $0 != ">" }.dropFirst()
+      #expect(rest.isEmpty || rest.hasPrefix(" "), "\(label)")
+    }
+    #expect(lines.contains(String(repeating: " ", count: 26) + "最多同时有多少连接，更多的应答 503（默认：4096）"))
+  }
+
   @Test(arguments: [CompletionShell.bash, .zsh, .fish])
   func everyShellHasACompletionScript(shell: CompletionShell) {
     #expect(TJData.completionScript(for: shell).contains("invoke"))

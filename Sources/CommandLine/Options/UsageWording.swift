@@ -101,14 +101,19 @@ enum UsageWording {
   private static let column = 26
 
   /// A line of the help's lists has a label, blanks up to the column, and a description. The parser
-  /// counts characters; here the label is filled up in cells.
+  /// counts characters; here the label is filled up in cells, and one that leaves no blank has a
+  /// line of its own, as the parser does it.
   private static func line(_ line: Substring) -> String {
     let label = line.prefix(column)
     guard line.hasPrefix("  "), label.count == column, label.last == " ",
       let end = label.lastIndex(where: { $0 != " " })
     else { return phrase(line) }
     let measure = DisplayWidth()
-    return measure.padded(phrase(label[...end]), to: column) + phrase(line.dropFirst(column))
+    let (title, description) = (phrase(label[...end]), phrase(line.dropFirst(column)))
+    guard measure.width(of: title) < column else {
+      return title + "\n" + String(repeating: " ", count: column) + description
+    }
+    return measure.padded(title, to: column) + description
   }
 
   private static func phrase(_ line: Substring) -> String {
