@@ -20,7 +20,17 @@ extension TableNotice {
       "没有注明编码，从用字看是 \(name)，按此读取；如有误，用 --encoding 或按 t 另选"
     case .doubtfulEncoding:
       "没有注明编码，按 GB18030 读取，但用字不像中文；如为乱码，用 --encoding 指定（big5、shift_jis、euc-kr、windows-1251 等）"
+    case .valuesOtherwiseWritten(let values):
+      "SQL 中是值，写法与表中不同：\(Self.examples(values))；都要照表中的写法，用 --as-is"
     }
+  }
+
+  private static func examples(_ values: [Value]) -> String {
+    let shown = values.prefix(3).map { value in
+      "列 \(value.column) 的“\(value.written)”是 \(value.value ?? "NULL（空值）")"
+    }
+    let more = values.count > shown.count ? " 等 \(values.count) 列" : ""
+    return shown.joined(separator: "，") + more
   }
 
   private var first: String {

@@ -44,6 +44,23 @@ public struct TableNotice: Hashable, Sendable {
     /// Nothing says how the text is written, and under every encoding that was tried most of it is
     /// what hardly anybody writes; it is read as GB18030.
     case doubtfulEncoding
+    /// In SQL, and in a database, values are other texts than the cells; counted are the columns.
+    case valuesOtherwiseWritten([Value])
+  }
+
+  /// A cell of a column whose value is another text.
+  public struct Value: Hashable, Sendable {
+    public var column: String
+    /// The cell.
+    public var written: String
+    /// Its value; nil for NULL.
+    public var value: String?
+
+    public init(column: String, written: String, value: String?) {
+      self.column = column
+      self.written = written
+      self.value = value
+    }
   }
 
   public var kind: Kind
@@ -61,7 +78,9 @@ public struct TableNotice: Hashable, Sendable {
   /// Whether something of the file is not there any more; else it is only told how it was read.
   public var isLoss: Bool {
     switch kind {
-    case .titleLines, .continuedSheets, .guessedEncoding, .otherMembers, .loneReturns: false
+    case .titleLines, .continuedSheets, .guessedEncoding, .otherMembers, .loneReturns,
+      .valuesOtherwiseWritten:
+      false
     case .damagedText, .openQuote, .droppedRows, .droppedColumns, .cutCells, .formulasWithoutValue,
       .uncomputedFormulas, .doubtfulEncoding:
       true

@@ -1,3 +1,4 @@
+import ProgramSupport
 import Tabular
 import Testing
 
@@ -69,6 +70,55 @@ struct SQLTextTests {
   func values(_ statement: String, _ wanted: String) async throws {
     let table = try await Sample.open(Self.text)
     #expect(try await Sample.cells(table.sql(statement)).dropFirst() == [[wanted]])
+  }
+
+  /// What a statement sees of a column that is written otherwise is told with its result.
+  @Test(arguments: [
+    ("code\n20240229\n20230228\n", "SELECT substr(code, 1, 6) FROM data", "20240229", "2024-02-29"),
+    ("日\n2024/2/9\n2024-03-01\n", "SELECT 日 FROM data", "2024/2/9", "2024-02-09"),
+    ("日\n2024年\n2023年\n", "SELECT 1 FROM data WHERE 日 = '2024年'", "2024年", "2024"),
+    ("时\n8:30\n10:05\n", "SELECT 时 FROM data", "8:30", "08:30"),
+    ("v\n5\n1.2万\n", "SELECT sum(v) FROM data", "1.2万", "12000"),
+    ("v\n12.5%\n3%\n", "SELECT max(v) FROM data", "12.5%", "0.125"),
+    ("v\n\"1,234.5\"\n3\n", "SELECT * FROM data", "1,234.5", "1234.5"),
+    ("v\n１２\n3\n", "SELECT * FROM data", "１２", "12"),
+    ("v\n1\n2\n—\n", "SELECT count(v) FROM data", "—", nil),
+    ("v\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n007\n", "SELECT min(v) FROM data", "007", "7"),
+  ])
+  func otherWritings(
+    _ text: String, _ statement: String, _ written: String, _ value: String?
+  ) async throws {
+    let table = try await Sample.open(text)
+    let heading = table.headings[0].title
+    let wanted = TableNotice(
+      .valuesOtherwiseWritten([.init(column: heading, written: written, value: value)]))
+    #expect(try await Array(table.sql(statement).extent.notices) == [wanted])
+    let folder = try ScratchFolder()
+    let order = TableExport(format: .sqlite, path: folder.path + "/t.sqlite")
+    #expect(try await Array(table.view(TableQuery()).export(order).notices) == [wanted])
+    // Columns that are not looked at are not spoken of.
+    #expect(try await table.sql("SELECT count(*) FROM data").extent.notices.isEmpty)
+  }
+
+  @Test func writingsThatSQLiteReadsAsTheyAre() async throws {
+    let table = try await Sample.open(
+      "a,b,c,d,e\n120.50,+5,2024-02-29,08:30,\n1e5,-0.5,2024-03-01 08:30:15,10:05,1\n")
+    #expect(table.headings.map(\.kind) == [.number, .number, .date, .time, .integer])
+    #expect(try await table.sql("SELECT * FROM data").extent.notices.isEmpty)
+    #expect(
+      try await Sample.cells(table.sql("SELECT count(*) FROM data WHERE a = '120.50'"))[1] == ["1"])
+    let literal = try await Sample.open("code\n20240229\n", TableOpening(isLiteral: true))
+    #expect(
+      try await Sample.cells(literal.sql("SELECT code FROM data WHERE code = '20240229'"))[1]
+        == ["20240229"])
+    #expect(try await literal.sql("SELECT code FROM data").extent.notices.isEmpty)
+  }
+
+  /// SQLite makes a number of it in a column of numbers; it comes back as it is written.
+  @Test func codesAmongNumbers() async throws {
+    let table = try await Sample.open("v\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n0070\n")
+    #expect(table.headings[0].kind == .integer)
+    #expect(try await Sample.cells(table.sql("SELECT v FROM data")).last == ["0070"])
   }
 
   @Test func oneValueInTwoWritings() async throws {

@@ -12,7 +12,7 @@ struct TableCommand: AsyncParsableCommand {
       --group、--sort、--columns、--limit。读不全、有损坏之处，在标准错误中说明。
       条件：面积 > 100 and 区县 ~ 河西；= != < <= > >= ~（含）!~ ^=（开头）$=（结尾）is blank、
       in (甲, 乙)、and or not 与括号；单写文字则在各列中查找。列名用中文描述、英文名称或 #序号。
-      --sql 中表名为 data，只能读取。--profile 每列一行：类型、空白、不同值、最小、最大、平均、
+      --sql 中表名为 data，只能读取；日期写作 2024-02-29，1.2万 是 12000，空白是 NULL。--profile 每列一行：类型、空白、不同值、最小、最大、平均、
       四分位数、最常见的值。
       管道中每行各列以制表符分隔、不带列名；要列名用 --format csv。
       --output 按扩展名定格式，写完才出现，不覆盖已有文件，除非加 --overwrite。

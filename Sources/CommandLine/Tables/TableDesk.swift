@@ -25,6 +25,7 @@ struct TableDesk {
       try await put(view)
     }
     tell(of: file)
+    if command.sql != nil { table.extent.notices.forEach { console.note($0.message) } }
     if let fault = file.extent.fault { throw fault }
   }
 

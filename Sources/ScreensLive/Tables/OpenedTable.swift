@@ -22,7 +22,7 @@ struct OpenedTable: Sendable {
     LocalTable(
       title: Sanitizer.line(view.name), headings: view.headings.safe,
       choices: view.base.choices.safe, head: view.base.head,
-      extent: view.extent, growth: growth,
+      extent: view.extent.safe, growth: growth,
       rows: { range throws(ServiceFault) in
         try await tabling { try await view.rows(range).map(\.safe) }
       }, work: work)
@@ -34,7 +34,7 @@ struct OpenedTable: Sendable {
     return AsyncStream(bufferingPolicy: .bufferingNewest(1)) { stream in
       let task = Task {
         for await extent in view.updates() {
-          stream.yield(TableGrowth(extent: extent, headings: view.headings.safe))
+          stream.yield(TableGrowth(extent: extent.safe, headings: view.headings.safe))
         }
         stream.finish()
       }
@@ -75,6 +75,7 @@ struct OpenedTable: Sendable {
           let view = try await view.base.view(query, report: report)
           var saved = try await view.export(order, report: report)
           saved.path = saved.path.safe
+          saved.notices = saved.notices.safe
           return saved
         }
       })
@@ -98,6 +99,34 @@ extension TableRow: Safe {
 extension TableChoices: Safe {
   public var safe: TableChoices {
     TableChoices(kind, names: names.map { Sanitizer.line($0) }, chosen: chosen)
+  }
+}
+
+extension TableExtent: Safe {
+  public var safe: TableExtent {
+    var copy = self
+    copy.notices = notices.safe
+    return copy
+  }
+}
+
+extension TableNotices: Safe {
+  public var safe: TableNotices { TableNotices(map(\.safe)) }
+}
+
+extension TableNotice: Safe {
+  public var safe: TableNotice {
+    var copy = self
+    copy.place.table = place.table.map { Sanitizer.line($0) }
+    if case .valuesOtherwiseWritten(let values) = kind {
+      copy.kind = .valuesOtherwiseWritten(
+        values.map {
+          Value(
+            column: Sanitizer.line($0.column), written: Sanitizer.line($0.written),
+            value: $0.value.map { Sanitizer.line($0) })
+        })
+    }
+    return copy
   }
 }
 

@@ -2,14 +2,18 @@ import GRDBSQLite
 import Tabular
 
 /// An SQLite database with one table, `data`, and `_attribution` where there is one. Columns have
-/// the types of their kinds; empty cells are NULL.
+/// the types of their kinds; empty cells are NULL. Its notices tell where a value is another text
+/// than its cell.
 final class SQLiteTableWriter: TableWriter {
   private let handle: SQLiteHandle
   private let plan: WriterPlan
   private let statement: SQLiteStatement?
+  /// Of each column the first cell that is another text than its value.
+  private var others: [OtherWriting?]
 
   init(_ plan: WriterPlan, path: String) throws(TableFault) {
     self.plan = plan
+    others = plan.kinds.map { _ in nil }
     handle = try SQLiteHandle(path: path)
     try handle.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
     let headings = zip(plan.names, plan.kinds).map { TableHeading(code: $0, label: $0, kind: $1) }
@@ -25,10 +29,18 @@ final class SQLiteTableWriter: TableWriter {
     guard let statement else { return }
     for (place, column) in columns.enumerated() {
       let cell = row[column]
-      statement.bind(SQLiteValue(cell, plan.kinds[place]), of: cell, at: Int32(place + 1))
+      let value = SQLiteValue(cell, plan.kinds[place])
+      if others[place] == nil, plan.kinds[place].isMeasured {
+        others[place] = OtherWriting(cell, value)
+      }
+      statement.bind(value, of: cell, at: Int32(place + 1))
     }
     guard sqlite3_step(statement.pointer) == SQLITE_DONE else { throw handle.fault }
     sqlite3_reset(statement.pointer)
+  }
+
+  var notices: TableNotices {
+    TableNotices(zip(plan.names, others).lazy.map { (name: $0, other: $1) })
   }
 
   func close() throws {

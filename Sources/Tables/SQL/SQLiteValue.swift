@@ -29,8 +29,24 @@ enum SQLiteValue {
     } else if let number = NumberCell(text) {
       self = number.isInteger ? .integer(Int64(number.value)) : .real(number.value)
     } else {
-      self = .text
+      self = Self.number(text, kind) ?? .text
     }
+  }
+
+  /// A text that SQLite takes for a number in a column of numbers, whatever it is given as: a code
+  /// as `007` (https://sqlite.org/datatype3.html, 3).
+  private static func number(
+    _ text: UnsafeBufferPointer<UInt8>, _ kind: ValueKind
+  ) -> SQLiteValue? {
+    guard areNumerals(text) else { return nil }
+    let text = String(decoding: text, as: UTF8.self)
+    if kind == .integer, let number = Int64(text) { return .integer(number) }
+    return Double(text).map { .real($0) }
+  }
+
+  /// Whether a text has nothing but what SQLite reads numbers of.
+  private static func areNumerals(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.allSatisfy { $0 &- 0x30 < 10 || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains($0) }
   }
 
   /// What the value is shown as where nothing is known of the cell it came from.
@@ -80,12 +96,51 @@ enum SQLiteValue {
     }
   }
 
+  /// Whether the cell, given to SQLite as a text, would not equal its value: `20240229`, `1.2万`,
+  /// `1,234`, `—`; but `120.50` does.
+  func differs(from cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    let cell = cell.trimmed
+    switch self {
+    case .text: return false
+    case .null: return !cell.isEmpty
+    case .date, .time: return text(cell) != String(decoding: cell, as: UTF8.self)
+    case .integer, .real: return !Self.areNumerals(cell) || NumberCell(cell) == nil
+    }
+  }
+
   private static func areDigits(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let digits = text.first == 0x2D ? text.dropFirst() : text
     guard let first = digits.first, first != 0x30 || (digits.count == 1 && text.count == 1) else {
       return false
     }
     return digits.allSatisfy { $0 &- 0x30 < 10 }
+  }
+}
+
+/// A cell whose value is another text than it has.
+struct OtherWriting: Sendable {
+  let written: String
+  /// nil for NULL.
+  let value: String?
+
+  /// Fails where SQLite finds the value by the cell's text.
+  @inline(__always)
+  init?(_ cell: UnsafeBufferPointer<UInt8>, _ value: SQLiteValue) {
+    guard !value.isPlain(cell), value.differs(from: cell) else { return nil }
+    written = String(decoding: cell.trimmed, as: UTF8.self)
+    if case .null = value { self.value = nil } else { self.value = value.text(cell) }
+  }
+}
+
+extension TableNotices {
+  /// What columns are called, and a cell of each that is another text than its value.
+  init(_ others: some Sequence<(name: String, other: OtherWriting?)>) {
+    let values = others.compactMap { column in
+      column.other.map {
+        TableNotice.Value(column: column.name, written: $0.written, value: $0.value)
+      }
+    }
+    self.init([TableNotice(.valuesOtherwiseWritten(values), count: values.count)])
   }
 }
 
@@ -98,10 +153,13 @@ struct CellTexts {
   private var texts: [String: String] = [:]
   private var blanks: Set<String> = []
   private var isFull = false
+  /// The first cell that is another text than its value.
+  private(set) var other: OtherWriting?
 
   var isEmpty: Bool { texts.isEmpty }
 
   mutating func add(_ cell: UnsafeBufferPointer<UInt8>, _ value: SQLiteValue) {
+    other = other ?? OtherWriting(cell, value)
     if case .null = value {
       if blanks.count < 2 { blanks.insert(String(decoding: cell, as: UTF8.self)) }
       return

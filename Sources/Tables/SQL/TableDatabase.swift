@@ -14,6 +14,7 @@ final class TableDatabase {
   /// How the cells of each column were written, and which names it has here.
   private var texts: [CellTexts] = []
   private var names: [String: Int] = [:]
+  private let columns: [String]
   private let guessesKinds: Bool
 
   /// Copies all rows.
@@ -26,7 +27,8 @@ final class TableDatabase {
     let headings = table.headings
     try Self.create(headings, in: handle)
     texts = headings.map { _ in CellTexts() }
-    for (column, name) in Self.names(headings).enumerated() { names[name.lowercased()] = column }
+    columns = Self.names(headings)
+    for (column, name) in columns.enumerated() { names[name.lowercased()] = column }
     let kinds = headings.map(\.kind)
     let total = table.extent.rows
     try Self.fill(handle, headings.count) { insert in
@@ -142,6 +144,12 @@ final class TableDatabase {
     return origin.flatMap { names[String(cString: $0).lowercased()] }.map { texts[$0] }
   }
 
+  /// Of the columns that the statement looks at, those whose values are other texts than the cells.
+  private var notices: TableNotices {
+    let read = guardian.columns.compactMap { names[$0] }.sorted()
+    return TableNotices(read.lazy.map { (name: self.columns[$0], other: self.texts[$0].other) })
+  }
+
   /// Runs one statement; its result is a table.
   func run(
     _ sql: String, name: String, seconds: Int, _ stop: StopSign, _ report: TableProgress.Report?
@@ -173,6 +181,7 @@ final class TableDatabase {
           })
         if builder.rows & 0xFFFF == 0 { report?(TableProgress(rows: builder.rows)) }
       case SQLITE_DONE:
+        builder.notices = notices
         try builder.finish()
         return try builder.handOver()
       case SQLITE_INTERRUPT:
@@ -188,11 +197,19 @@ final class SQLGuardian {
   private var stop = StopSign()
   private var deadline = 0
   private(set) var hasRefused = false
+  /// Columns of the table that the statement looks at, in lower case.
+  private(set) var columns: Set<String> = []
 
   func begin(_ stop: StopSign, seconds: Int) {
     self.stop = stop
     deadline = time(nil) + seconds
     hasRefused = false
+    columns = []
+  }
+
+  private func saw(_ table: UnsafePointer<CChar>?, _ column: UnsafePointer<CChar>?) {
+    guard let table, let column, String(cString: table) == TableDatabase.tableName else { return }
+    columns.insert(String(cString: column).lowercased())
   }
 
   /// The guardian must live as long as the connection.
@@ -200,15 +217,20 @@ final class SQLGuardian {
     let context = Unmanaged.passUnretained(self).toOpaque()
     sqlite3_set_authorizer(
       handle.pointer,
-      { context, action, _, name, _, _ in
+      { context, action, table, name, _, _ in
+        let guardian = context.map {
+          Unmanaged<SQLGuardian>.fromOpaque($0).takeUnretainedValue()
+        }
         switch action {
-        case SQLITE_SELECT, SQLITE_READ, SQLITE_RECURSIVE: return SQLITE_OK
+        case SQLITE_SELECT, SQLITE_RECURSIVE: return SQLITE_OK
+        case SQLITE_READ:
+          guardian?.saw(table, name)
+          return SQLITE_OK
         case SQLITE_FUNCTION:
           if name.map({ String(cString: $0) }) != "load_extension" { return SQLITE_OK }
         default: break
         }
-        guard let context else { return SQLITE_DENY }
-        Unmanaged<SQLGuardian>.fromOpaque(context).takeUnretainedValue().hasRefused = true
+        guardian?.hasRefused = true
         return SQLITE_DENY
       }, context)
     sqlite3_progress_handler(
