@@ -148,6 +148,15 @@ extension InvokeAnswer.Table {
     return rows.map { row in .object(zip(columns, row).map { JSON.Member($0, .string($1)) }) }
   }
 
+  /// Which cells the answer they came in has as strings.
+  public func strings(in whole: JSON) -> [[Bool]] {
+    records(in: whole).map { record in
+      let values = Dictionary(
+        (record.objectValue ?? []).map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+      return columns.map { values[$0]?.stringValue != nil }
+    }
+  }
+
   /// The rows as they were sent, arrays and bare values too.
   public func items(in whole: JSON) -> [JSON] {
     guard let found = place?.value(in: whole) else { return records(in: whole) }

@@ -29,6 +29,7 @@ extension OpenTable {
   public static func copy(of source: any TableSource) async throws -> OpenTable {
     if let table = source as? OpenTable { return table }
     let builder = TableBuilder(name: source.name, headings: source.headings)
+    if let strings = (source as? MemoryTable)?.strings { builder.strings = StringCells(strings) }
     var next = 0
     while true {
       let rows = try await source.rows(next..<next + 4096)

@@ -20,6 +20,7 @@ public final class OpenTable: TableSource {
     var head: ClosedRange<Int>?
     var firstWidth: Int?
     var isLiteral = false
+    var strings: StringCells?
   }
 
   private let facts: Mutex<Facts>
@@ -75,6 +76,12 @@ public final class OpenTable: TableSource {
   var isLiteral: Bool {
     get { facts.withLock { $0.isLiteral } }
     set { facts.withLock { $0.isLiteral = newValue } }
+  }
+
+  /// Which of the rows' cells were strings, where the table was JSON; else nil.
+  var strings: StringCells? {
+    get { facts.withLock { $0.strings } }
+    set { facts.withLock { $0.strings = newValue } }
   }
 
   func setHeadings(_ headings: [TableHeading]) { facts.withLock { $0.headings = headings } }

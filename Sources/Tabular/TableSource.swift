@@ -82,11 +82,16 @@ public struct MemoryTable: TableSource, Hashable {
   public var headings: [TableHeading]
   /// Rows may be narrower than the headings, not wider.
   public var cells: [[String]]
+  /// Which cells were strings, where the rows were JSON; else nil.
+  public var strings: [[Bool]]?
 
-  public init(name: String, headings: [TableHeading], cells: [[String]]) {
+  public init(
+    name: String, headings: [TableHeading], cells: [[String]], strings: [[Bool]]? = nil
+  ) {
     self.name = name
     self.headings = headings
     self.cells = cells
+    self.strings = strings
   }
 
   public var extent: TableExtent { TableExtent(rows: cells.count, isComplete: true, fraction: 1) }

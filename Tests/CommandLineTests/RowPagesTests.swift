@@ -53,6 +53,47 @@ import Testing
     #expect(RowColumns.line(cells).utf8.elementsEqual(line.utf8))
   }
 
+  /// A file for programs has what was sent, with the types that it was sent with.
+  @Test(arguments: [TableFormat.json, .ndjson])
+  func jsonStaysWhatItWas(_ format: TableFormat) async throws {
+    let rows = [
+      [
+        """
+        {"a":123456789012345678,"b":1.10,"c":1e5,"d":null,"e":"","f":true,"g":{"x":1.10},"h":"001"}
+        """
+      ],
+      [
+        """
+        {"h":1,"a":"1"}
+        """,
+        """
+        {"a":null}
+        """,
+      ],
+    ]
+    let pages = RowPages(numbers: rows.indices) { number in
+      let items = rows[number].joined(separator: ",")
+      let body = "{\"code\":200,\"msg\":\"\",\"data\":[\(items)]}"
+      return RowPage(InvokeAnswer(body: Array(body.utf8)))
+    }
+    var columns = RowColumns()
+    try await pages.each { columns.add($0.table) }
+    let folder = try TemporaryFolder()
+    for naming in [TableNaming.code, .label] {
+      let order = TableExport(
+        format: format, path: folder.file("a"), naming: naming, overwrites: true)
+      let fields = naming == .label ? [Field(code: "h", type: .text, label: "编号")] : []
+      let made = try await InvokeOutput(order: order, fields: fields).write(columns, pages)
+      #expect(made.rows == 3)
+      let file = try CheckFile.text(at: made.path)
+      let lines = file.split(separator: "\n").filter { $0.first == "{" }
+      let wanted = rows.flatMap { $0 }.map {
+        naming == .label ? $0.replacing("\"h\":", with: "\"编号\":") : $0
+      }
+      #expect(lines.map { $0.last == "," ? String($0.dropLast()) : String($0) } == wanted)
+    }
+  }
+
   @Test(arguments: 1...20)
   func anyPagesBecomeTheFileOfAllRows(seed: Int) async throws {
     var random = SeededGenerator(seed: UInt64(seed))

@@ -1,9 +1,10 @@
 import Base
 import Glibc
 import ProgramSupport
-import Tables
 import Tabular
 import Testing
+
+@testable import Tables
 
 @Suite("Export, and reading back")
 struct ExportTests {
@@ -74,7 +75,88 @@ struct ExportTests {
     #expect(String(decoding: try Sample.read(path), as: UTF8.self) == wanted)
   }
 
-  /// What JSON and spreadsheets know as truth stays that; a word among others is a text.
+  private static let values = [
+    """
+    {"a":123456789012345678,"b":1.10,"c":1e5,"d":null,"e":"","f":true,"g":{"x":1.10},"h":"001"}
+    """,
+    """
+    {"a":"7","b":"","c":null,"d":"null","e":"1","f":"true","g":"{}","h":7}
+    """,
+    """
+    {"a":"","b":-0.5,"c":"1e5","d":false,"e":null,"f":[1,"2"],"g":[],"h":"NaN"}
+    """,
+  ]
+
+  /// A cell has no type; what JSON had is written as what it was, of any rows in any order.
+  @Test(arguments: [TableFormat.json, .ndjson])
+  func valuesOfJSONStayWhatTheyWere(_ format: TableFormat) async throws {
+    let file = Self.values.joined(separator: "\n")
+    let table = try await Sample.open(file, as: "t.ndjson")
+    let folder = try ScratchFolder()
+    func lines(_ table: OpenTable, _ query: TableQuery) async throws -> [String] {
+      let view = try await table.view(query)
+      let path = folder.path + "/t"
+      _ = try await view.export(TableExport(format: format, path: path, overwrites: true))
+      var printed: [UInt8] = []
+      try await view.print(format) { printed += $0 }
+      let bytes = try Sample.read(path)
+      #expect(bytes == printed)
+      let rows = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      let objects = rows.filter { $0.first == "{" }
+      return objects.map { $0.last == "," ? String($0.dropLast()) : String($0) }
+    }
+    #expect(try await lines(table, TableQuery()) == Self.values)
+    let sorted = TableQuery(sorts: [TableSort(1, isDescending: false)], columns: [1, 5])
+    #expect(
+      try await lines(table, sorted) == [
+        "{\"b\":-0.5,\"f\":[1,\"2\"]}", "{\"b\":1.10,\"f\":true}", "{\"b\":\"\",\"f\":\"true\"}",
+      ])
+    let literal = try await Sample.open(file, as: "t.ndjson", TableOpening(isLiteral: true))
+    #expect(try await lines(literal, TableQuery()) == Self.values)
+    let some = try await Sample.open("{\"data\":[[1,\"2\"],[null],[\"3\",4]]}", as: "t.json")
+    let names = some.headings.map(\.label)
+    #expect(
+      try await lines(some, TableQuery()) == [
+        "{\"\(names[0])\":1,\"\(names[1])\":\"2\"}", "{\"\(names[0])\":null,\"\(names[1])\":null}",
+        "{\"\(names[0])\":\"3\",\"\(names[1])\":4}",
+      ])
+    let memory = MemoryTable(
+      name: "m", headings: [TableHeading(code: "a", label: "a", kind: .integer)],
+      cells: [["1"], ["1"], [""], [""]], strings: [[true], [false], [true], [false]])
+    #expect(
+      try await lines(OpenTable.copy(of: memory), TableQuery())
+        == ["{\"a\":\"1\"}", "{\"a\":1}", "{\"a\":\"\"}", "{\"a\":null}"])
+  }
+
+  @Test func valuesOfSQLStayWhatTheyAre() async throws {
+    let table = try await Sample.open("a,b,c\n1,x,true\n007,,false\n3,—,true\n")
+    let answer = try await table.sql(
+      "SELECT b, c, 1 AS n, 12345678901234567 AS w, '1' AS t, NULL AS z, 0.5 AS r FROM data"
+        + " LIMIT 2")
+    var printed: [UInt8] = []
+    try await answer.view(TableQuery()).print(.ndjson) { printed += $0 }
+    #expect(
+      String(decoding: printed, as: UTF8.self) == """
+        {"b":"x","c":true,"n":1,"w":12345678901234567,"t":"1","z":null,"r":0.5}
+        {"b":null,"c":false,"n":1,"w":12345678901234567,"t":"1","z":null,"r":0.5}
+
+        """)
+  }
+
+  /// Strings and others in turn, over the borders of what is kept together.
+  @Test(arguments: 0..<6)
+  func stringsAreKnownByRow(_ seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    var strings = StringCells()
+    let rows = (0..<140_000).map { row in
+      row < Int(seed) * 30_000 ? seed % 2 == 0 : Int.random(in: 0..<3, using: &generator) == 0
+    }
+    for (row, isString) in rows.enumerated() where isString { strings.insert(row: row, column: 2) }
+    #expect(rows.indices.allSatisfy { strings.contains(row: $0, column: 2) == rows[$0] })
+    #expect(!strings.contains(row: 0, column: 1) && !strings.contains(row: 500_000, column: 2))
+  }
+
+  /// What JSON and spreadsheets know as truth stays that, to a spreadsheet in a column of such.
   @Test func truthValues() async throws {
     let text = "[{\"a\":true,\"b\":true},{\"a\":false,\"b\":\"maybe\"},{\"a\":null,\"b\":\"\"}]"
     let table = try await Sample.open(text, as: "t.json")
@@ -92,7 +174,7 @@ struct ExportTests {
     }
     #expect(
       try folder.read("t.json")
-        == "[\n{\"a\":true,\"b\":\"true\"},\n{\"a\":false,\"b\":\"maybe\"},\n{\"a\":null,\"b\":\"\"}\n]\n"
+        == "[\n{\"a\":true,\"b\":true},\n{\"a\":false,\"b\":\"maybe\"},\n{\"a\":null,\"b\":\"\"}\n]\n"
     )
     let sheet = try Member.text("xl/worksheets/sheet1.xml", of: folder.path + "/t.xlsx")
     #expect(sheet.contains("<c r=\"A2\" t=\"b\"><v>1</v></c>"))

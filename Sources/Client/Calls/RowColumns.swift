@@ -1,5 +1,6 @@
 import Base
 public import Calls
+public import Formats
 public import Tabular
 import Terminal
 
@@ -44,6 +45,13 @@ public struct RowColumns: Sendable {
       var wide = [String](repeating: "", count: count)
       for case (let place?, let cell) in zip(places, row) { wide[place] = cell }
       return wide
+    }
+  }
+
+  /// A row as it was sent, by the columns' places.
+  public func members(of record: JSON) -> [(column: Int, value: JSON)] {
+    (record.objectValue ?? []).compactMap { member in
+      positions[member.name].map { (column: $0, value: member.value) }
     }
   }
 

@@ -23,7 +23,15 @@ struct InvokeOutput: Sendable {
     var order = order
     if !isWhole { (order.path, order.overwrites) = (unfinishedPath, true) }
     let file = try TableFileWriter(columns.headings(labels), order)
-    try await pages.eachRow(under: columns) { try file.write($0) }
+    switch order.format {
+    case .json, .ndjson:
+      // As they were sent: null, truth values and digits are no texts.
+      try await pages.each { page in
+        for record in page.records { try file.write(columns.members(of: record)) }
+      }
+    case .csv, .markdown, .xlsx, .sqlite:
+      try await pages.eachRow(under: columns) { try file.write($0) }
+    }
     let made = try file.close()
     if isWhole { unlink(unfinishedPath) }
     return made

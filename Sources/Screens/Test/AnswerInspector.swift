@@ -154,7 +154,7 @@ extension InterfaceTest {
       headings: rows.columns.map { column in
         let label = specification.results.first { $0.name == column }?.label ?? ""
         return TableHeading(code: column, label: label)
-      }, cells: cells)
+      }, cells: cells, strings: answer?.strings)
   }
 
   /// Columns of the answer by 中文描述, where the specification names them.

@@ -63,6 +63,8 @@ extension TestAnswer {
   }
 
   var rows: InvokeAnswer.Table? { reading.table }
+  /// Which cells of the rows are strings.
+  var strings: [[Bool]]? { rows.flatMap { rows in json.map(rows.strings) } }
   var json: JSON? { reading.json }
 
   var isMalformed: Bool {

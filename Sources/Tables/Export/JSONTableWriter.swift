@@ -3,7 +3,8 @@ import Tabular
 
 /// JSON, an array of objects a row a line, or NDJSON, an object a line. Cells that are numbers in a
 /// column of numbers are numbers, with the digits they came with, and truth values in a column of
-/// such are that; empty ones there are null.
+/// such are that; empty ones there are null. Cells that come from JSON or a database are what they
+/// were there; what a row of them lacks is null.
 final class JSONTableWriter: TableWriter {
   private let sink: ByteSink
   private let plan: WriterPlan
@@ -27,13 +28,42 @@ final class JSONTableWriter: TableWriter {
   }
 
   func write(_ row: CellRow, _ columns: [Int]) throws {
+    begin()
+    for (place, column) in columns.enumerated() {
+      sink.add(openings[place])
+      guard let strings = plan.strings else {
+        add(row[column], plan.kinds[place])
+        continue
+      }
+      if strings.contains(row: row.number, column: column) {
+        add(text: row[column])
+      } else {
+        add(value: row[column])
+      }
+    }
+    try end()
+  }
+
+  /// A row as it came, with no more members than it has.
+  func write(_ members: [(column: Int, value: JSON)]) throws {
+    begin()
+    for (place, member) in members.enumerated() {
+      let opening = openings[member.column]
+      let hasComma = opening.first == UInt8(ascii: ",")
+      if place > 0, !hasComma { sink.add(UInt8(ascii: ",")) }
+      sink.add(Array(place == 0 && hasComma ? opening.dropFirst() : opening[...]))
+      sink.add(member.value.compactText)
+    }
+    try end()
+  }
+
+  private func begin() {
     if !isLines { sink.add(isFirst ? "\n" : ",\n") }
     isFirst = false
     sink.add(UInt8(ascii: "{"))
-    for (place, column) in columns.enumerated() {
-      sink.add(openings[place])
-      add(row[column], plan.kinds[place])
-    }
+  }
+
+  private func end() throws {
     sink.add(UInt8(ascii: "}"))
     if isLines { sink.add(UInt8(ascii: "\n")) }
     try sink.passOn()
@@ -60,6 +90,23 @@ final class JSONTableWriter: TableWriter {
       if TruthCell.value(cell) != nil { return sink.add(cell) }
     case .blank, .text, .date, .time: break
     }
+    add(text: cell)
+  }
+
+  /// A cell that was no string: null, or what JSON writes without quotes.
+  private func add(value cell: UnsafeBufferPointer<UInt8>) {
+    switch cell.first {
+    case nil: sink.add("null")
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      guard (try? JSON.parse(Array(cell))) != nil else { return add(text: cell) }
+      sink.add(cell)
+    default:
+      guard Self.isNumber(cell) || TruthCell.value(cell) != nil else { return add(text: cell) }
+      sink.add(cell)
+    }
+  }
+
+  private func add(text cell: UnsafeBufferPointer<UInt8>) {
     guard JSONTableWriter.isPlain(cell) else {
       return sink.add(JSON.string(String(decoding: cell, as: UTF8.self)).compactText)
     }
@@ -86,13 +133,27 @@ final class JSONTableWriter: TableWriter {
     return true
   }
 
-  /// Whether a number is one of JSON as it is written: no sign of plus, no commas, a digit before
-  /// the point.
+  /// Whether a cell is a number of JSON (RFC 8259, 6) as it is written: no sign of plus, no commas,
+  /// no needless zero, digits on both sides of the point.
   private static func isNumber(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    let digits = cell.first == UInt8(ascii: "-") ? cell.dropFirst() : cell[...]
-    guard let first = digits.first, (0x30...0x39).contains(first) else { return false }
-    return digits.allSatisfy {
-      (0x30...0x39).contains($0) || [0x2E, 0x65, 0x45, 0x2D, 0x2B].contains($0)
+    var index = cell.first == UInt8(ascii: "-") ? 1 : 0
+    func digits() -> Int {
+      let start = index
+      while index < cell.count, cell[index] &- 0x30 < 10 { index += 1 }
+      return index - start
     }
+    let first = index
+    let whole = digits()
+    guard whole > 0, whole == 1 || cell[first] != 0x30 else { return false }
+    if index < cell.count, cell[index] == UInt8(ascii: ".") {
+      index += 1
+      guard digits() > 0 else { return false }
+    }
+    if index < cell.count, cell[index] | 0x20 == UInt8(ascii: "e") {
+      index += 1
+      if index < cell.count, [0x2B, 0x2D].contains(cell[index]) { index += 1 }
+      guard digits() > 0 else { return false }
+    }
+    return index == cell.count
   }
 }

@@ -1,4 +1,5 @@
 import Base
+public import Formats
 public import Tabular
 
 /// Writes rows to a file one by one, without a table of them: however many there are, none is kept.
@@ -35,6 +36,19 @@ public final class TableFileWriter {
   /// - Throws: `TableFault`.
   public func write(_ row: [String]) throws {
     try CellRow.borrowed(row, number: rows) { try writer.write($0, columns) }
+    rows += 1
+  }
+
+  /// Writes a row of JSON: to JSON and NDJSON as it came, without the columns that it lacks, to
+  /// others by its cells.
+  /// - Throws: `TableFault`.
+  public func write(_ members: [(column: Int, value: JSON)]) throws {
+    guard let writer = writer as? JSONTableWriter else {
+      var row = [String](repeating: "", count: columns.count)
+      for member in members { row[member.column] = member.value.cellText }
+      return try write(row)
+    }
+    try writer.write(members)
     rows += 1
   }
 

@@ -12,7 +12,7 @@ extension TableView {
   ) async throws -> TableExported {
     try await base.waitUntilComplete()
     let file = try Self.draft(of: order)
-    let writer = try Self.writer(order, headings, file)
+    let writer = try Self.writer(order, headings, file, base.strings)
     let rows = try await write(order.rows, to: writer, report)
     try writer.close()
     return TableExported(
@@ -29,11 +29,13 @@ extension TableView {
 
   /// What writes an order's format into a draft.
   static func writer(
-    _ order: TableExport, _ headings: [TableHeading], _ file: WholeFile
+    _ order: TableExport, _ headings: [TableHeading], _ file: WholeFile,
+    _ strings: StringCells? = nil
   ) throws(TableFault) -> any TableWriter {
     let plan = WriterPlan(
       headings, naming: order.naming, attribution: order.attribution,
-      hasByteOrderMark: order.hasByteOrderMark, document: order.document)
+      hasByteOrderMark: order.hasByteOrderMark, document: order.document,
+      strings: strings)
     switch order.format {
     case .csv, .json, .ndjson, .markdown:
       return textWriter(order.format, plan, ByteSink { try file.write($0) })
@@ -63,12 +65,12 @@ extension TableView {
   ) async throws {
     // Columns and their kinds first become known with the rows.
     let width = try await settle(rows: limit)
+    let rows = 0..<min(limit, extent.rows)
     let plan = WriterPlan(
       Array(headings.prefix(width)), naming: naming, attribution: attribution,
-      hasByteOrderMark: hasByteOrderMark)
+      hasByteOrderMark: hasByteOrderMark, strings: base.strings)
     let writer = Self.textWriter(format, plan, ByteSink(output))
-    _ = try await write(
-      0..<min(limit, extent.rows), Array(columns.prefix(width)), to: writer, nil)
+    _ = try await write(rows, Array(columns.prefix(width)), to: writer, nil)
     try writer.close()
   }
 

@@ -21,10 +21,12 @@ struct WriterPlan {
   var attribution: String?
   var hasByteOrderMark: Bool
   var document: TableDocument?
+  /// Which cells are strings to JSON; nil where their columns' kinds tell.
+  var strings: StringCells?
 
   init(
     _ headings: [TableHeading], naming: TableNaming, attribution: String?,
-    hasByteOrderMark: Bool, document: TableDocument? = nil
+    hasByteOrderMark: Bool, document: TableDocument? = nil, strings: StringCells? = nil
   ) {
     var taken = TakenNames()
     names = headings.map { taken.unique($0.name(naming)) }
@@ -32,6 +34,7 @@ struct WriterPlan {
     self.attribution = attribution
     self.hasByteOrderMark = hasByteOrderMark
     self.document = document
+    self.strings = strings
   }
 }
 

@@ -13,6 +13,7 @@ enum JSONOpening {
   ) async throws -> OpenTable {
     try await Filling.open { ready in
       let builder = TableBuilder(name: name, headings: [], guessesKinds: !opening.isLiteral)
+      builder.strings = StringCells()
       let rows = JSONRows(builder)
       let (items, depth) =
         isLines
@@ -140,7 +141,7 @@ final class JSONRows {
       for member in members {
         let place = try place(ofMember: member.name)
         while row.count <= place { row.append("") }
-        row[place] = member.value.cellText
+        row[place] = text(of: member.value, place)
       }
       try builder.add(row)
     case .array(let items):
@@ -151,13 +152,19 @@ final class JSONRows {
         let name = column < names.count ? names[column] : ""
         _ = try place(of: name.isEmpty ? HeadingNames.unnamed(column) : name)
       }
-      try builder.add(items.map(\.cellText))
+      try builder.add(items.enumerated().map { text(of: $1, $0) })
     default:
       let place = try place(of: HeadingNames.unnamed(0))
       var row = [String](repeating: "", count: place)
-      row.append(item.cellText)
+      row.append(text(of: item, place))
       try builder.add(row)
     }
+  }
+
+  /// A value as a cell of the next row.
+  private func text(of value: JSON, _ column: Int) -> String {
+    if case .string = value { builder.strings?.insert(row: builder.rows, column: column) }
+    return value.cellText
   }
 
   /// The column of a member; a further one for a name that the same object has had.

@@ -28,6 +28,8 @@ final class TableBuilder {
   var progress: Double?
   /// What could not be kept as the source has it; readers add to it, and it goes out with the rows.
   var notices = TableNotices()
+  /// Which cells were strings, where they come from JSON or a database; readers add to it.
+  var strings: StringCells?
 
   /// Held until somebody else does: a table that nobody holds need not be filled.
   private var held: OpenTable?
@@ -114,6 +116,7 @@ final class TableBuilder {
       throw error
     }
     settleKinds()
+    if let strings { known?.strings = strings }
     index.add(
       marks, rows: rows, end: offset, isComplete: isComplete, fraction: progress, fault: fault,
       notices: notices)

@@ -89,6 +89,17 @@ final class SQLiteStatement {
     }
   }
 
+  /// A column's name.
+  func name(of column: Int32) -> String {
+    sqlite3_column_name(pointer, column).map { String(cString: $0) } ?? ""
+  }
+
+  /// Whether a value is neither a number nor NULL.
+  func isText(_ column: Int32) -> Bool {
+    let type = sqlite3_column_type(pointer, column)
+    return type == SQLITE_TEXT || type == SQLITE_BLOB
+  }
+
   /// A value as a cell; nil for NULL.
   func text(_ column: Int32) -> String? {
     switch sqlite3_column_type(pointer, column) {

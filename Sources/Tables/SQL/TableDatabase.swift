@@ -15,6 +15,7 @@ final class TableDatabase {
   private var texts: [CellTexts] = []
   private var names: [String: Int] = [:]
   private let columns: [String]
+  private let kinds: [ValueKind]
   private let guessesKinds: Bool
 
   /// Copies all rows.
@@ -27,9 +28,9 @@ final class TableDatabase {
     let headings = table.headings
     try Self.create(headings, in: handle)
     texts = headings.map { _ in CellTexts() }
+    kinds = headings.map(\.kind)
     columns = Self.names(headings)
     for (column, name) in columns.enumerated() { names[name.lowercased()] = column }
-    let kinds = headings.map(\.kind)
     let total = table.extent.rows
     try Self.fill(handle, headings.count) { insert in
       try Self.readAll(of: table, stop) { row in
@@ -138,10 +139,20 @@ final class TableDatabase {
     try handle.execute("COMMIT")
   }
 
-  /// A column handed on as it is keeps the writing of its cells.
-  private func texts(of column: Int32, _ statement: SQLiteStatement) -> CellTexts? {
+  /// The column that is handed on as it is, and keeps the writing of its cells.
+  private func origin(of column: Int32, _ statement: SQLiteStatement) -> Int? {
     let origin = sqlite3_column_origin_name(statement.pointer, column)
-    return origin.flatMap { names[String(cString: $0).lowercased()] }.map { texts[$0] }
+    return origin.flatMap { names[String(cString: $0).lowercased()] }
+  }
+
+  /// A value of a row as a cell, and whether it is a string to JSON.
+  private func cell(
+    _ column: Int32, of origin: Int?, _ statement: SQLiteStatement
+  ) -> (text: String, isString: Bool) {
+    let shown = statement.text(column)
+    guard let origin else { return (shown ?? "", statement.isText(column)) }
+    let isString = statement.isText(column) && kinds[origin] != .truth
+    return (texts[origin].text(of: shown), isString)
   }
 
   /// Of the columns that the statement looks at, those whose values are other texts than the cells.
@@ -163,21 +174,21 @@ final class TableDatabase {
     }
     guard sqlite3_stmt_readonly(statement.pointer) != 0 else { throw TableFault.sqlNotReading }
     let columns = 0..<sqlite3_column_count(statement.pointer)
-    let titles = columns.map { column in
-      sqlite3_column_name(statement.pointer, column).map { String(cString: $0) } ?? ""
-    }
-    let origins = columns.map { texts(of: $0, statement) }
+    let titles = columns.map { statement.name(of: $0) }
+    let origins = columns.map { origin(of: $0, statement) }
     let builder = TableBuilder(
       name: name,
       headings: HeadingNames.headings(titles, kinds: titles.map { _ in .text }),
       guessesKinds: guessesKinds)
+    builder.strings = StringCells()
     while true {
       switch sqlite3_step(statement.pointer) {
       case SQLITE_ROW:
         try builder.add(
-          columns.map { column in
-            let shown = statement.text(column)
-            return origins[Int(column)]?.text(of: shown) ?? shown ?? ""
+          zip(columns, origins).map { column, origin in
+            let found = cell(column, of: origin, statement)
+            if found.isString { builder.strings?.insert(row: builder.rows, column: Int(column)) }
+            return found.text
           })
         if builder.rows & 0xFFFF == 0 { report?(TableProgress(rows: builder.rows)) }
       case SQLITE_DONE:
