@@ -7,8 +7,22 @@ extension FilterFault {
     case .unexpected(let text): "此处不该有“\(text)”"
     case .quoteOpen: "引号没有结束"
     case .parenthesisOpen: "括号没有结束"
+    case .notOfKind(let text, let column, let kind):
+      "列“\(column)”是\(kind.inCondition)，“\(text)”不是；按文字查找用 ~，或用 = 并给值加引号"
     case .unknownColumn(let name): "没有列“\(name)”"
     case .tooDeep: "括号嵌套太深"
+    }
+  }
+}
+
+extension ValueKind {
+  /// What a condition has to give, by an example where it has a form.
+  fileprivate var inCondition: String {
+    switch self {
+    case .integer, .number: "数值"
+    case .date: "日期（如 2024-01-05、2024-01）"
+    case .time: "时间（如 08:30）"
+    case .text, .truth, .blank: "文字"
     }
   }
 }

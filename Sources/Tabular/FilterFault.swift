@@ -9,6 +9,8 @@ public struct FilterFault: Error, Hashable, Sendable {
     case quoteOpen
     case parenthesisOpen
     case unknownColumn(String)
+    /// The column's cells are of a kind, and the value is none of that kind.
+    case notOfKind(String, column: String, ValueKind)
     case tooDeep
   }
 

@@ -109,7 +109,7 @@ public struct FilterParser {
     case .comparison(let comparison):
       let column = try column(name, at: start)
       index += 1
-      return .compare(column: column, comparison, try operand())
+      return .compare(column: column, comparison, try operand(of: column, comparison))
     case .keyword(.is):
       let column = try column(name, at: start)
       index += 1
@@ -121,11 +121,11 @@ public struct FilterParser {
     case .keyword(.in):
       let column = try column(name, at: start)
       index += 1
-      return .oneOf(column: column, try operands())
+      return .oneOf(column: column, try operands(of: column))
     case .keyword(.not) where tokens[index + 1].kind == .keyword(.in):
       let column = try column(name, at: start)
       index += 2
-      return .not(.oneOf(column: column, try operands()))
+      return .not(.oneOf(column: column, try operands(of: column)))
     default:
       if case .name = start.kind { throw FilterFault(.conditionMissing, at: token.place) }
       return .anywhere(name)
@@ -138,7 +138,8 @@ public struct FilterParser {
     if takes(.keyword(.blank)) {
       return isNegated ? .not(.blank(column: column)) : .blank(column: column)
     }
-    return .compare(column: column, isNegated ? .notEqual : .equal, try operand())
+    let comparison = isNegated ? TableFilter.Comparison.notEqual : .equal
+    return .compare(column: column, comparison, try operand(of: column, comparison))
   }
 
   private func column(_ name: String, at start: FilterToken) throws(FilterFault) -> Int {
@@ -162,14 +163,58 @@ public struct FilterParser {
     }
   }
 
-  private mutating func operands() throws(FilterFault) -> [TableFilter.Operand] {
+  /// A value that can be compared with the cells of a column.
+  private mutating func operand(
+    of column: Int, _ comparison: TableFilter.Comparison
+  ) throws(FilterFault) -> TableFilter.Operand {
+    let value = token
+    let operand = try operand()
+    let heading = headings[column]
+    // In quotes it may be a cell's text, to be looked for as that.
+    var isText = false
+    if case .quoted = value.kind { isText = true }
+    guard operand.suits(heading.kind, comparison, isText: isText) else {
+      throw FilterFault(
+        .notOfKind(operand.text, column: heading.title, heading.kind), at: value.place)
+    }
+    return operand
+  }
+
+  private mutating func operands(of column: Int) throws(FilterFault) -> [TableFilter.Operand] {
     let start = token
     guard takes(.open) else { throw FilterFault(.valueMissing, at: token.place) }
-    var operands = [try operand()]
-    while takes(.comma) { operands.append(try operand()) }
+    var operands = [try operand(of: column, .equal)]
+    while takes(.comma) { operands.append(try operand(of: column, .equal)) }
     guard takes(.close) else {
       throw token.kind == .end ? FilterFault(.parenthesisOpen, at: start.place) : unexpected()
     }
     return operands
   }
+}
+
+extension TableFilter.Operand {
+  /// Whether the comparison says something of a column of that kind. Less and more are of values;
+  /// equal may be a text among them, but not a day that there is not, such as `2024-02-30`.
+  fileprivate func suits(
+    _ kind: ValueKind, _ comparison: TableFilter.Comparison, isText: Bool
+  ) -> Bool {
+    let isOfKind: Bool
+    switch kind {
+    case .integer, .number: isOfKind = number != nil
+    case .date: isOfKind = date != nil
+    case .time: isOfKind = time != nil
+    case .text, .truth, .blank: return true
+    }
+    switch comparison {
+    case .less, .lessOrEqual, .greater, .greaterOrEqual: return isOfKind
+    case .equal, .notEqual:
+      let looksLikeOne = kind.isCalendar && bytes.first.map { $0.isDigit } == true
+      return isOfKind || isText || !looksLikeOne
+    case .contains, .lacks, .begins, .ends: return true
+    }
+  }
+}
+
+extension ValueKind {
+  fileprivate var isCalendar: Bool { self == .date || self == .time }
 }

@@ -6,10 +6,11 @@ struct FilterText {
     switch filter {
     case .anywhere(let text): return quoted(text)
     case .compare(let column, let comparison, let operand):
-      return "\(name(column)) \(comparison.rawValue) \(value(operand))"
+      return "\(name(column)) \(comparison.rawValue) \(value(operand, column))"
     case .blank(let column): return "\(name(column)) is blank"
     case .oneOf(let column, let operands):
-      return "\(name(column)) in (\(operands.map(value).joined(separator: ", ")))"
+      let values = operands.map { value($0, column) }
+      return "\(name(column)) in (\(values.joined(separator: ", ")))"
     case .not(.blank(let column)): return "\(name(column)) is not blank"
     case .not(let inner): return "not \(inParentheses(inner))"
     case .all(let parts): return joined(parts, " and ")
@@ -40,8 +41,11 @@ struct FilterText {
     return "`\(title.replacing("`", with: "``"))`"
   }
 
-  private func value(_ operand: TableFilter.Operand) -> String {
+  private func value(_ operand: TableFilter.Operand, _ column: Int) -> String {
     let text = operand.text
+    // Among dates and times what has no quotes has to be one.
+    let kind = headings.indices.contains(column) ? headings[column].kind : .text
+    if kind == .date || kind == .time { return quoted(text) }
     return operand.number != nil && FilterToken.isPlainName(text) ? text : quoted(text)
   }
 

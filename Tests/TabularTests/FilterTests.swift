@@ -52,6 +52,34 @@ struct FilterTests {
     #expect(!wanted.message.isEmpty)
   }
 
+  /// What is no date is not compared with dates as a text: rows of other months would be kept.
+  @Test(arguments: [
+    ("日期 > 2024-02-30", 5), ("日期 >= \"9999-99-99\"", 6), ("日期<2024-01-32", 3),
+    ("日期 > 昨天", 5), ("日期 > 5", 5), ("日期 = 2024-13-01", 5), ("日期 != 2024-02-30", 6),
+    ("日期 in (2024-01-05, 2024-01-32)", 19), ("日期 is 2024-00-01", 6), ("面积 > 1e999", 5),
+    ("面积 < \"大\"", 5), ("区县 = 河西区 or 面积 > 2024-01", 17),
+  ])
+  func valuesOfAnotherKind(_ text: String, _ place: Int) {
+    let fault = #expect(throws: FilterFault.self) { try FilterParser.parse(text, headings) }
+    guard let fault, case .notOfKind(_, let column, let kind) = fault.reason else {
+      Issue.record("another fault")
+      return
+    }
+    #expect(fault.place == place)
+    #expect(column == "日期" ? kind == .date : kind == .number)
+    #expect(fault.message.contains("“\(column)”"))
+  }
+
+  @Test(arguments: [
+    "日期 > 2024", "日期 = \"2024-02-30\"", "日期 = 长期", "日期 ~ 2024-02-3", "日期 ^= 20",
+    "面积 = 不详", "面积 = 007", "面积 > 1.2万", "面积 > 12.5%", "名称 > 2024-02-30", "面积 in (不详, 80)",
+    "日期 in (20240105, 2024年)", "日期 is not 长期",
+  ])
+  func valuesThatCanBeLookedFor(_ text: String) throws {
+    let filter = try #require(try FilterParser.parse(text, headings))
+    #expect(try FilterParser.parse(filter.text(headings), headings) == filter)
+  }
+
   @Test func whiteSpaceIsNoFilter() throws {
     #expect(try FilterParser.parse(" \u{3000}", headings) == nil)
   }
