@@ -26,7 +26,7 @@ public struct NumberCell: Hashable, Sendable {
       return
     }
     isInteger = scan.isInteger
-    guard let value = scan.value else { return nil }
+    guard let value = scan.value() else { return nil }
     self.value = value
   }
 
@@ -42,11 +42,13 @@ public struct NumberCell: Hashable, Sendable {
     return lead == 0xE4 || lead == 0xEF
   }
 
-  /// - Parameter text: ASCII alone, without a unit.
-  init?(plain text: [UInt8]) {
+  /// - Parameters:
+  ///   - text: ASCII alone, without a unit.
+  ///   - shift: the power of ten of which it counts.
+  init?(plain text: [UInt8], shift: Int) {
     let found = text.withUnsafeBufferPointer { text -> NumberCell? in
       var scan = Scan(text)
-      guard text.count <= 40, scan.run(), let value = scan.value else { return nil }
+      guard text.count <= 40, scan.run(), let value = scan.value(shift: shift) else { return nil }
       return NumberCell(value: value, isInteger: scan.isInteger)
     }
     guard let found else { return nil }
@@ -144,16 +146,19 @@ public struct NumberCell: Hashable, Sendable {
     }
 
     /// Exact for up to fifteen digits and small powers; otherwise as the standard library reads it.
-    var value: Double? {
+    func value(shift: Int = 0) -> Double? {
       let digits = wholeDigits + decimals
       if isInteger && digits > 15 { return nil }
-      let power = exponent - decimals
+      let power = exponent - decimals + shift
       if digits <= 15, abs(power) <= 22 {
         let whole = Double(mantissa)
         let size = power < 0 ? whole / NumberCell.powers[-power] : whole * NumberCell.powers[power]
         return isNegative ? -size : size
       }
-      let plain = String(decoding: text.filter { $0 != 0x2C }, as: UTF8.self)
+      var plain = String(decoding: text.filter { $0 != 0x2C }, as: UTF8.self)
+      if shift != 0 {
+        plain = String(plain.prefix { $0 != "e" && $0 != "E" }) + "e\(exponent + shift)"
+      }
       guard let value = Double(plain), value.isFinite else { return nil }
       return value
     }

@@ -4,12 +4,13 @@ struct NumberWriting {
   enum Unit: Hashable {
     case one, percent, tenThousand, hundredMillion
 
-    fileprivate var factor: Double {
+    /// The power of ten that it is.
+    var power: Int {
       switch self {
-      case .one: 1
-      case .percent: 0.01
-      case .tenThousand: 10_000
-      case .hundredMillion: 100_000_000
+      case .one: 0
+      case .percent: -2
+      case .tenThousand: 4
+      case .hundredMillion: 8
       }
     }
   }
@@ -41,9 +42,9 @@ struct NumberWriting {
     var digits = narrow.dropLast(found?.sign.count ?? 0)
     while digits.last == 0x20 { digits.removeLast() }
     plain = Array(digits)
-    guard let number = NumberCell(plain: plain) else { return nil }
-    // Divided, since a hundredth is no double.
-    value = unit == .percent ? number.value / 100 : number.value * unit.factor
+    // In one step: 2.3 is no double, and 100,000,000 of it are less than 230,000,000.
+    guard let number = NumberCell(plain: plain, shift: unit.power) else { return nil }
+    value = number.value
     isInteger = number.isInteger && unit == .one
   }
 }

@@ -119,6 +119,8 @@ private final class Compared: Condition, @unchecked Sendable {
   private let bytes: [UInt8]
   private let needle: Needle
   private let number: Double?
+  private let exact: ExactNumber?
+  private let isLong: Bool
   private let date: DateCell?
   private let isDate: Bool
   /// Set where the column's cells are times.
@@ -134,11 +136,16 @@ private final class Compared: Condition, @unchecked Sendable {
     self.comparison = comparison
     bytes = operand.bytes
     needle = operand.needle
-    number = reading.isLiteral ? nil : operand.number
+    let kind = reading.kind(column)
+    // A whole number too long for a cell is a number among numbers all the same.
+    let long = kind.isNumeric ? operand.long : nil
+    number = reading.isLiteral ? nil : operand.number ?? long
+    exact = number == nil ? nil : operand.exact ?? ExactNumber(operand.text)
+    isLong = operand.exact != nil
     date = reading.isLiteral ? nil : operand.date
     // A date in eight digits is a number as well: cells of a column of dates are compared as dates.
-    isDate = reading.kind(column) == .date && date != nil
-    time = reading.kind(column) == .time ? operand.time : nil
+    isDate = kind == .date && date != nil
+    time = kind == .time ? operand.time : nil
     key = number == nil && date == nil ? Collation.key(operand.text) : []
   }
 
@@ -162,7 +169,9 @@ private final class Compared: Condition, @unchecked Sendable {
     if cell.equals(bytes) { return true }
     if isDate { return dateOrder(cell) == 0 }
     if let time { return TimeCell(cell)?.seconds == time.seconds }
-    if let number, let value = NumberCell(cell)?.value { return value == number }
+    if let number, let value = NumberCell(cell)?.value {
+      return value == number && tie(cell) == 0
+    }
     return date != nil && dateOrder(cell) == 0
   }
 
@@ -176,7 +185,7 @@ private final class Compared: Condition, @unchecked Sendable {
       return value < time.seconds ? -1 : value > time.seconds ? 1 : 0
     }
     if let number, NumberCell.mayBegin(first), let value = NumberCell(cell)?.value {
-      return value < number ? -1 : value > number ? 1 : 0
+      return value < number ? -1 : value > number ? 1 : tie(cell)
     }
     if date != nil { return dateOrder(cell) }
     guard number == nil else { return nil }
@@ -184,6 +193,15 @@ private final class Compared: Condition, @unchecked Sendable {
     Collation.shared.append(cell, to: &own)
     if own == key { return 0 }
     return own.lexicographicallyPrecedes(key) ? -1 : 1
+  }
+
+  /// The order of a cell that is the same double as the operand, by the digits where one has more
+  /// than a double holds.
+  private func tie(_ cell: UnsafeBufferPointer<UInt8>) -> Int {
+    guard isLong || ExactNumber.mayBeLong(cell), let exact, let own = ExactNumber(cell) else {
+      return 0
+    }
+    return own < exact ? -1 : own == exact ? 0 : 1
   }
 
   private func dateOrder(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {

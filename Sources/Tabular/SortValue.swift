@@ -15,6 +15,11 @@ public enum SortValue {
     return pattern >> 63 == 1 ? ~pattern : pattern | 1 << 63
   }
 
+  /// The double of whose order they are the bits.
+  public static func value(_ bits: UInt64) -> Double {
+    Double(bitPattern: bits >> 63 == 1 ? bits & ~(1 << 63) : ~bits)
+  }
+
   /// - Returns: nil for a text, which needs its collation key.
   @inline(__always)
   public static func measured(_ cell: UnsafeBufferPointer<UInt8>, kind: ValueKind) -> UInt64? {
@@ -50,6 +55,7 @@ public enum SortValue {
 extension ValueKind {
   /// Whether one cell comes before another in a column of this kind; ascending, blanks last.
   public func orders(_ left: String, before right: String) -> Bool {
+    var (left, right) = (left, right)
     let keys = [left, right].map { text -> (UInt64, [UInt8]) in
       var text = text
       return text.withUTF8 { cell in
@@ -60,6 +66,11 @@ extension ValueKind {
       }
     }
     if keys[0].0 != keys[1].0 { return keys[0].0 < keys[1].0 }
+    if isNumeric, keys[0].0 < SortValue.text {
+      return left.withUTF8 { left in
+        right.withUTF8 { ExactNumber.order(left.trimmed, $0.trimmed) < 0 }
+      }
+    }
     return keys[0].1.lexicographicallyPrecedes(keys[1].1)
   }
 }

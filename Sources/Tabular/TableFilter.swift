@@ -36,6 +36,9 @@ public indirect enum TableFilter: Hashable, Sendable {
     public let date: DateCell?
     /// The text as a time; cells of a column of times are then compared as such.
     let time: TimeCell?
+    /// The text's number by its digits, where a double may not hold them: of any length, also of
+    /// whole numbers that are codes as cells.
+    let exact: ExactNumber?
     let bytes: [UInt8]
     let needle: Needle
 
@@ -46,8 +49,19 @@ public indirect enum TableFilter: Hashable, Sendable {
       date = DateCell(text) ?? (isYear ? Int(text).map(DateCell.init(year:)) : nil)
       var text = text
       time = text.withUTF8 { TimeCell($0.trimmed) }
+      exact = text.withUTF8 { text in
+        ExactNumber.mayBeLong(text.trimmed) ? ExactNumber(text.trimmed) : nil
+      }
       bytes = Array(text.utf8)
       needle = Needle(text)
+    }
+
+    /// The double nearest to a number that is no cell's for its length; nil beyond all of them.
+    var long: Double? {
+      guard number == nil, exact != nil, let value = Double(text.filter { $0 != "," }) else {
+        return nil
+      }
+      return value.isFinite ? value : nil
     }
   }
 

@@ -22,6 +22,9 @@ public enum ValueKind: String, Hashable, Sendable, CaseIterable {
     self == .integer || self == .number || self == .date || self == .time
   }
 
+  /// Whether its values are numbers.
+  public var isNumeric: Bool { self == .integer || self == .number }
+
   /// The kind of one cell.
   public init(of cell: UnsafeBufferPointer<UInt8>) {
     let text = cell.trimmed

@@ -79,6 +79,10 @@ struct SQLTextTests {
     ("日\n2024年\n2023年\n", "SELECT 1 FROM data WHERE 日 = '2024年'", "2024年", "2024"),
     ("时\n8:30\n10:05\n", "SELECT 时 FROM data", "8:30", "08:30"),
     ("v\n5\n1.2万\n", "SELECT sum(v) FROM data", "1.2万", "12000"),
+    (
+      "v\n1234567890123456.79\n0.1\n", "SELECT max(v) FROM data", "1234567890123456.79",
+      "1.23456789012346e+15"
+    ),
     ("v\n12.5%\n3%\n", "SELECT max(v) FROM data", "12.5%", "0.125"),
     ("v\n\"1,234.5\"\n3\n", "SELECT * FROM data", "1,234.5", "1234.5"),
     ("v\n１２\n3\n", "SELECT * FROM data", "１２", "12"),

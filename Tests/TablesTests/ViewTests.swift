@@ -46,6 +46,41 @@ struct ViewTests {
     #expect(try await view.rows(500..<540) == Array(found[500..<540]))
   }
 
+  /// Thousandths of numbers beyond what a double tells apart, among others.
+  @Test(arguments: 0..<4)
+  func longDecimalsAreSortedByTheirDigits(_ seed: UInt64) async throws {
+    var generator = SeededGenerator(seed: seed)
+    let values = (0..<20_000).map { _ -> Int in
+      switch Int.random(in: 0..<3, using: &generator) {
+      case 0: 1_234_567_890_123_456_780 + Int.random(in: 0...9, using: &generator)
+      case 1: -1_234_567_890_123_456_780 - Int.random(in: 0...9, using: &generator)
+      default: Int.random(in: -3000...3000, using: &generator)
+      }
+    }
+    let cells = values.map { value in
+      let digits = String(10_000 + value.magnitude % 1000).dropFirst(2)
+      return (value < 0 ? "-" : "") + "\(value.magnitude / 1000).\(digits)"
+    }
+    let table = try await Sample.open("v\n" + cells.joined(separator: "\n") + "\n")
+    #expect(table.headings[0].kind == .number)
+    for isDescending in [false, true] {
+      let sort = TableSort(0, isDescending: isDescending)
+      let view = try await table.view(TableQuery(sorts: [sort]))
+      let wanted = values.indices.sorted { left, right in
+        if values[left] == values[right] { return left < right }
+        return (values[left] < values[right]) != isDescending
+      }
+      #expect(try await view.rows(0..<values.count).map(\.number) == wanted)
+    }
+    let profile = try await table.view(TableQuery()).profile(0)
+    let (least, most) = (try #require(values.min()), try #require(values.max()))
+    #expect(profile.minimum == cells[try #require(values.firstIndex(of: least))])
+    #expect(profile.maximum == cells[try #require(values.firstIndex(of: most))])
+    let filter = try #require(try FilterParser.parse("v > \(profile.minimum)", table.headings))
+    let others = try await table.view(TableQuery(filter: filter))
+    #expect(others.extent.rows == values.count { $0 > least })
+  }
+
   /// By the columns, then by number: the order is complete and stable.
   private static func precedes(
     _ left: TableRow, _ right: TableRow, _ sorts: [TableSort], _ kinds: [ValueKind]

@@ -64,10 +64,53 @@ struct OrderTests {
     }
   }
 
+  /// The first of each pair is the less; a double takes most of them for the same.
+  @Test(arguments: [
+    ("1234567890123456.78", "1234567890123456.79"),
+    ("-1234567890123456.79", "-1234567890123456.78"),
+    ("0.12345678901234567", "0.123456789012345671"), ("1e16", "10000000000000000.5"),
+    ("9007199254740993.1", "9,007,199,254,740,993.2"), ("-0.00000000000000000001", "0"),
+    ("１２３４５６７８９０１２３４５６.78", "1234567890123456.79"),
+    ("1.00000000000000001万", "10000.0000000000002"),
+    ("12.3456789012345678%", "0.123456789012345679"), ("123456789012345678", "123456789012345679"),
+  ])
+  func longNumbersAreOrderedByTheirDigits(_ less: String, _ more: String) throws {
+    let numbers = try [less, more].map { try #require(ExactNumber($0)) }
+    #expect(numbers[0] < numbers[1] && !(numbers[1] < numbers[0]) && numbers[0] != numbers[1])
+    #expect(ValueKind.number.orders(less, before: more))
+    guard NumberCell(less) != nil else { return }
+    #expect(!ValueKind.number.orders(more, before: less))
+    func keeps(_ cell: String, _ comparison: TableFilter.Comparison, _ operand: String) -> Bool {
+      let filter = TableFilter.compare(column: 0, comparison, TableFilter.Operand(operand))
+      return RowPredicate(filter, kinds: [.number]).keeps([cell])
+    }
+    #expect(keeps(less, .less, more) && keeps(more, .greater, less) && keeps(less, .notEqual, more))
+    #expect(!keeps(less, .equal, more) && !keeps(less, .greaterOrEqual, more))
+    #expect(keeps(less, .equal, less) && keeps(more, .lessOrEqual, more))
+  }
+
+  @Test(arguments: [
+    ("1.50", "1.5"), ("1,000.0", "1e3"), ("12.50%", "0.125"), ("-0.0", "0"), ("3亿", "300000000"),
+    ("1234567890123456.7800", "1234567890123456.78"), ("0.1", "0.1"), ("2.3e8", "2.3亿"),
+  ])
+  func numbersInTwoWritingsAreOne(_ left: String, _ right: String) {
+    #expect(ExactNumber(left) == ExactNumber(right) && ExactNumber(left) != nil)
+    #expect(NumberCell(left)?.value == NumberCell(right)?.value)
+  }
+
+  /// A whole number too long for a cell is compared with numbers as the number it is.
+  @Test func aLongOperandIsANumberAmongNumbers() throws {
+    let headings = [TableHeading(code: "v", label: "v", kind: .number)]
+    let filter = try #require(try FilterParser.parse("v < 12345678901234567890", headings))
+    let predicate = RowPredicate(filter, kinds: [.number])
+    #expect(predicate.keeps(["99"]) && !predicate.keeps(["1e20"]))
+  }
+
   @Test func theOrderOfNumbersIsThatOfTheirBits() {
     let values = [-Double.infinity, -1e300, -2, -1e-300, 0, 1e-300, 1, 2.5, 1e300, .infinity]
     let bits = values.map(SortValue.bits)
     #expect(bits == bits.sorted())
+    #expect(bits.map(SortValue.value) == values)
     #expect(SortValue.bits(-0.0) == SortValue.bits(0))
     #expect(bits.allSatisfy { $0 < SortValue.text })
   }

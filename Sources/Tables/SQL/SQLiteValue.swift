@@ -97,14 +97,17 @@ enum SQLiteValue {
   }
 
   /// Whether the cell, given to SQLite as a text, would not equal its value: `20240229`, `1.2万`,
-  /// `1,234`, `—`; but `120.50` does.
+  /// `1,234`, `—`, and numbers of which a double does not hold all digits; but `120.50` does.
   func differs(from cell: UnsafeBufferPointer<UInt8>) -> Bool {
     let cell = cell.trimmed
     switch self {
     case .text: return false
     case .null: return !cell.isEmpty
     case .date, .time: return text(cell) != String(decoding: cell, as: UTF8.self)
-    case .integer, .real: return !Self.areNumerals(cell) || NumberCell(cell) == nil
+    case .integer: return !Self.areNumerals(cell) || NumberCell(cell) == nil
+    case .real(let value):
+      return !Self.areNumerals(cell) || NumberCell(cell) == nil
+        || ExactNumber.lost(cell, value) != nil
     }
   }
 

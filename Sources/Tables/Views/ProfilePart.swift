@@ -91,15 +91,25 @@ struct ProfilePart: Sendable {
 
   private mutating func measure(_ value: Double, _ cell: UnsafeBufferPointer<UInt8>) {
     moments.add(value)
-    if value < smallest {
+    if value < smallest || (value == smallest && order(cell, smallestText) < 0) {
       smallest = value
       smallestText = String(decoding: cell, as: UTF8.self)
     }
-    if value > largest {
+    if value > largest || (value == largest && order(cell, largestText) > 0) {
       largest = value
       largestText = String(decoding: cell, as: UTF8.self)
     }
     keep(value, seen: measured)
+  }
+
+  /// Of two cells that are one double, by their digits.
+  @inline(__always)
+  private func order(_ cell: UnsafeBufferPointer<UInt8>, _ text: String) -> Int {
+    guard kind.isNumeric, max(cell.count, text.utf8.count) > ExactNumber.shortBytes else {
+      return 0
+    }
+    var text = text
+    return text.withUTF8 { ExactNumber.order(cell, $0) }
   }
 
   /// A uniform sample (Vitter's algorithm R).
@@ -124,8 +134,17 @@ struct ProfilePart: Sendable {
       other.values.bytes(number).withUnsafeBufferPointer { merge($0, more) }
     }
     precision = max(precision, other.precision)
-    if other.smallest < smallest { (smallest, smallestText) = (other.smallest, other.smallestText) }
-    if other.largest > largest { (largest, largestText) = (other.largest, other.largestText) }
+    var (first, last) = (other.smallestText, other.largestText)
+    if other.smallest < smallest
+      || (other.smallest == smallest && first.withUTF8 { order($0, smallestText) } < 0)
+    {
+      (smallest, smallestText) = (other.smallest, other.smallestText)
+    }
+    if other.largest > largest
+      || (other.largest == largest && last.withUTF8 { order($0, largestText) } > 0)
+    {
+      (largest, largestText) = (other.largest, other.largestText)
+    }
     blanks += other.blanks
     percents += other.percents
     damaged += other.damaged

@@ -9,6 +9,8 @@ struct SortKeys: Sendable {
   let sort: TableSort
   let kind: ValueKind
   private(set) var keys: [UInt64] = []
+  /// Numbers whose digits are more than their keys tell.
+  private(set) var longs = LongKeys()
   private var texts = CellDictionary()
   /// Collation keys of the texts, one behind another.
   private(set) var collations: [UInt8] = []
@@ -23,6 +25,7 @@ struct SortKeys: Sendable {
 
   @inline(__always) mutating func add(_ row: CellRow) {
     let cell = row[sort.column]
+    if kind.isNumeric, ExactNumber.mayBeLong(cell) { longs.add(cell.trimmed, place: keys.count) }
     keys.append(SortValue.measured(cell, kind: kind) ?? textKey(cell.trimmed))
   }
 
@@ -57,6 +60,7 @@ struct SortKeys: Sendable {
     let ranks = TextRanks(parts).ranks
     let base = first.kind.isMeasured ? textMark : 0
     let isDescending = first.sort.isDescending
+    let longs = LongKeys.merged(parts)
     var all: [UInt64] = []
     all.reserveCapacity(parts.reduce(0) { $0 + $1.keys.count })
     for (part, ranks) in zip(parts, ranks) {
@@ -64,6 +68,7 @@ struct SortKeys: Sendable {
         var key = key
         if key != SortValue.blank {
           if key >= textMark { key = base | UInt64(ranks[Int(key & 0xFFFF_FFFF)]) }
+          if let longs { key = longs.key(key, place: all.count) }
           if isDescending { key = SortValue.text - key }
         }
         all.append(key)
