@@ -48,6 +48,25 @@ struct PublicationPlanTests {
     }
   }
 
+  /// What is said of a column has to be true of its cells: calls are answered by it.
+  @Test(arguments: [
+    (["1", "", "abc"], FieldType.integer, 3), (["1.5"], .integer, 1), (["1", "007"], .integer, 2),
+    (["1.2万"], .number, 1), (["5", "１２３"], .number, 2), (["2024-13-45"], .date, 1),
+    (["2024-01-05", "2024年1月4日"], .date, 2), (["x"], .text, 0), (["1.50", "-3", ""], .number, 0),
+    (["2024-01-05 08:30", ""], .date, 0),
+  ])
+  func typesThatAreSaidFit(_ cells: [String], _ type: FieldType, _ row: Int) throws {
+    let table = OperatorTable(header: ["f_1"], rows: cells.map { [$0] })
+    let plan = try plan { $0.types = ["f_1": type] }
+    guard row > 0 else {
+      #expect(try plan.publication(of: table).fields[0].type == type)
+      return
+    }
+    #expect(throws: PlanFault.misfit("f_1", row: row, cell: cells[row - 1], type)) {
+      try plan.publication(of: table)
+    }
+  }
+
   @Test(arguments: [
     (["1", "-2", ""], FieldType.integer), (["1.5", "2"], .number), (["0.5"], .number),
     (["01"], .text), (["+1"], .text), (["1234567890123456"], .text), (["", ""], .text),

@@ -1,3 +1,4 @@
+import Catalog
 import Portal
 
 extension Failure {
@@ -18,10 +19,14 @@ extension Failure {
     case .noCode(let heading):
       self.init(
         .usage, "列“\(heading)”没有英文名称",
-        advice: "用 --code \(heading)=英文名称 给出，或用 --code-prefix 统一编号")
+        advice: "用 --code '\(heading)=英文名称' 给出，或用 --code-prefix 统一编号")
     case .badCode(let code):
       self.init(.usage, "“\(code)”不能作英文名称", advice: "应以字母开头，由字母、数字、下划线组成，至多 64 个字符")
     case .unknownColumn(let name): self.init(.usage, "表中没有列“\(name)”")
+    case .misfit(let heading, let row, let cell, let type):
+      self.init(
+        .malformed, "列“\(heading)”第 \(row) 行的“\(cell)”不是\(type.inPublication)",
+        advice: "请改正数据，或把这一列的格式改为 text")
     }
   }
 
@@ -46,5 +51,17 @@ extension Failure {
       case .notObject(let row): "第 \(row) 项不是对象"
       }
     self.init(.malformed, "JSON 有误：\(text)")
+  }
+}
+
+extension FieldType {
+  /// As the platform answers with it.
+  fileprivate var inPublication: String {
+    switch self {
+    case .text: "文本"
+    case .integer: "整数"
+    case .number: "数值（只有数字、小数点与负号）"
+    case .date: "日期（写作 2024-01-05 或 2024-01-05 08:30）"
+    }
   }
 }

@@ -1,4 +1,5 @@
 public import Catalog
+import Formats
 
 /// What an operator says about a table that is to be published; the rest is derived.
 public struct PublicationPlan: Hashable, Sendable {
@@ -32,7 +33,11 @@ public struct PublicationPlan: Hashable, Sendable {
     for (index, heading) in table.header.enumerated() {
       let code = try code(heading, at: index)
       let cells = table.rows.lazy.map { $0[index] }
-      let type = types[heading] ?? types[code] ?? Self.type(of: cells)
+      let wanted = types[heading] ?? types[code]
+      if let wanted, let misfit = cells.enumerated().first(where: { !wanted.fits($1) }) {
+        throw .misfit(heading, row: misfit.offset + 1, cell: misfit.element, wanted)
+      }
+      let type = wanted ?? Self.type(of: cells)
       fields.append(Field(code: code, type: type, label: heading))
     }
     for name in Set(types.keys).union(codes.keys).union(filters ?? []).sorted()
@@ -110,6 +115,19 @@ public enum PlanFault: Error, Hashable, Sendable {
   case badCode(String)
   /// A code, type or filter for a column the table does not have.
   case unknownColumn(String)
+  /// A cell that is not of the type its column is to have; rows are counted from 1.
+  case misfit(String, row: Int, cell: String, FieldType)
+}
+
+extension FieldType {
+  /// Whether the platform answers with a cell as a value of the type; blanks fit all.
+  fileprivate func fits(_ cell: String) -> Bool {
+    guard !cell.isEmpty else { return true }
+    guard CellText.canonical(cell, self) != nil else { return false }
+    guard self == .integer || self == .number else { return true }
+    if case .number = CellText.json(cell, self) { return true }
+    return false
+  }
 }
 
 extension FileFormat {
