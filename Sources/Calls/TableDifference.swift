@@ -21,6 +21,8 @@ public struct TableDifference: Hashable, Sendable {
   public let columns: [String]
   /// The column rows are told apart by; nil where a row is the same only if all of it is.
   public let key: String?
+  /// Whether two rows of one answer have the same key: which of them became which is then a guess.
+  public let isKeyRepeated: Bool
   /// In the order of the newer answer, what was removed at its old place.
   public let lines: [Line]
   /// Rows that are the same in both.
@@ -36,6 +38,7 @@ public struct TableDifference: Hashable, Sendable {
       ?? columns.indices.first { Self.isUnique(before, $0) && Self.isUnique(after, $0) }
     self.columns = columns
     key = place.map { columns[$0] }
+    isKeyRepeated = place.map { !Self.isUnique(before, $0) || !Self.isUnique(after, $0) } ?? false
     (lines, unchanged) = Self.compare(before, after, columns, place)
   }
 
@@ -53,20 +56,34 @@ public struct TableDifference: Hashable, Sendable {
     Set(rows.map { $0[column] }).count == rows.count
   }
 
-  /// Rows of one key are matched in their order; those left over were added or removed.
+  /// Places of the newer rows that the older ones have just so, with the place there.
+  private static func same(_ before: [[String]], _ after: [[String]]) -> [Int: Int] {
+    var waiting: [[String]: [Int]] = [:]
+    for (index, row) in before.enumerated().reversed() {
+      waiting[row, default: []].append(index)
+    }
+    var same: [Int: Int] = [:]
+    for (number, row) in after.enumerated() { same[number] = waiting[row]?.popLast() }
+    return same
+  }
+
+  /// Rows of one key are matched: first those that are the same, the others in their order; those
+  /// left over were added or removed.
   private static func compare(
     _ before: [[String]], _ after: [[String]], _ columns: [String], _ place: Int?
   ) -> ([Line], Int) {
     func key(_ row: [String]) -> [String] { place.map { [row[$0]] } ?? row }
+    let same = place == nil ? [:] : Self.same(before, after)
+    let taken = Set(same.values)
     var waiting: [[String]: [Int]] = [:]
-    for (index, row) in before.enumerated().reversed() {
+    for (index, row) in before.enumerated().reversed() where !taken.contains(index) {
       waiting[key(row), default: []].append(index)
     }
     var lines: [(place: Int, line: Line)] = []
     var unchanged = 0
     var last = 0
-    for row in after {
-      guard let index = waiting[key(row)]?.popLast() else {
+    for (number, row) in after.enumerated() {
+      guard let index = same[number] ?? waiting[key(row)]?.popLast() else {
         lines.append((last, Line(change: .added, cells: row, old: [])))
         continue
       }

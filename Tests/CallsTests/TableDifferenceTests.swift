@@ -26,6 +26,19 @@ import Testing
     #expect(difference.count { $0 == .removed } == 2)
   }
 
+  /// The same rows in another order are no change, though their key comes twice.
+  @Test func rowsThatAreTheSameBelongTogether() {
+    let old = InvokeAnswer.Table(
+      columns: ["id", "v"], rows: [["2", "3"], ["2", "2"], ["1", "1"], ["2", "5"]])
+    let new = InvokeAnswer.Table(
+      columns: ["id", "v"], rows: [["2", "2"], ["2", "3"], ["1", "1"], ["2", "6"]])
+    let difference = TableDifference(from: old, to: new, key: "id")
+    #expect(difference.isKeyRepeated && difference.unchanged == 3)
+    #expect(difference.lines.map(\.change) == [.changed(["v"])])
+    #expect(difference.lines.map(\.old) == [["2", "5"]])
+    #expect(!TableDifference(from: old, to: new, key: "v").isKeyRepeated)
+  }
+
   @Test func withoutAKeyARowIsAllOfItself() {
     let same = InvokeAnswer.Table(columns: ["a"], rows: [["1"], ["1"], ["2"]])
     let less = InvokeAnswer.Table(columns: ["a"], rows: [["1"], ["2"]])

@@ -32,6 +32,9 @@ struct HistoryDiffCommand: AsyncParsableCommand {
       throw Failure(.usage, "两次结果都没有“\(key)”这一列")
     }
     let difference = TableDifference(from: before, to: after, key: key)
+    if difference.isKeyRepeated, let key = difference.key {
+      session.console.note("列 \(key) 有重复值：相同的行先对应，其余按次序对应，未必是同一行；可用 --key 另选")
+    }
     if session.wantsJSON { return try difference.json.print(to: session.console) }
     var table = Table([.init("")] + difference.columns.map { .init($0) })
     for line in difference.lines { table.add(line.cells(under: difference.columns)) }
