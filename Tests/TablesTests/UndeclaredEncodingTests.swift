@@ -70,6 +70,7 @@ struct UndeclaredEncodingTests {
       "WINDOWS-1251"
     ),
     ("名前,住所\nカタカナひらがな,東京都渋谷区のまち\n", "SHIFT_JIS"),
+    ("都市,人口\n東京,1\n大阪,2\n", "SHIFT_JIS"),
     ("이름,주소\n김철수,서울특별시 종로구 세종대로\n박영희,부산광역시 해운대구 우동\n", "EUC-KR"),
   ])
   func whatCannotBeToldIsSaid(_ text: String, _ encoding: String) async throws {

@@ -5,6 +5,9 @@
 struct DoubleByteUsage {
   /// Pairs from which the rows say something.
   private static let enough = 16
+  /// Pairs from which it says something where all are rare: of a short Chinese text that is one in
+  /// a hundred.
+  private static let few = 4
 
   /// Bytes that are wrong in Big5, and characters outside of its symbols and its first level (5,401
   /// much used ones in rows A4 to C6).
@@ -19,7 +22,9 @@ struct DoubleByteUsage {
 
   /// Whether most is what hardly anybody writes in GB18030: Cyrillic, kana and the like are read
   /// so.
-  var isRareInGB18030: Bool { pairs >= Self.enough && rarePairs * 10 > pairs * 6 }
+  var isRareInGB18030: Bool {
+    pairs >= Self.enough ? rarePairs * 10 > pairs * 6 : pairs >= Self.few && rarePairs == pairs
+  }
 
   /// Whether it may as well be Korean in EUC-KR: of sixteen different characters of GB 2312's first
   /// level, which is in order of sound, all would be before shi. Of Chinese texts one in 1,600 is
