@@ -180,7 +180,10 @@ import Testing
 
   @Test(arguments: [60, 80, 120])
   func valuesOverSeveralLinesAreChineseToo(columns: Int) {
-    let text = UsageWording.chinese(AdminPublishCommand.helpMessage(columns: columns))
+    let text = [
+      AdminPublishCommand.helpMessage(columns: columns),
+      InvokeCommand.helpMessage(columns: columns), SearchCommand.helpMessage(columns: columns),
+    ].map(UsageWording.chinese).joined()
     for word in ["values:", "default:", "other)"] {
       #expect(!text.contains(word), "\(text)")
     }

@@ -33,8 +33,13 @@ import Testing
     #expect(rows.output.contains("\"乙,公司\"") && !rows.output.contains("甲公司"))
     let file = try await program.run("download", id, "--output", program.folder.path + "/out/")
     #expect(file.output.hasSuffix("/out/食品许可.xlsx\n"), "\(file.error)")
-    let again = try await publish(program, "--kind", "interface", "--id", id)
-    #expect(again.output == id + "\n")
+    let again = try await program.run(
+      "admin", "publish", program.folder.path + "/a.csv", "--id", id, "--status", "conditional")
+    #expect(again.output == id + "\n", "\(again.error)")
+    let entry = try JSON.parse(try await program.run("admin", "list", "食品许可", "--json").output)
+    let kept = entry["entries"]?.arrayValue?.first
+    #expect(kept?["kind"] == "interface" && kept?["formats"] == ["XLS"], "\(entry)")
+    #expect(kept?["openStatus"] == "conditional" && kept?["theme"] == "市场监管", "\(entry)")
     #expect(try await program.run("admin", "withdraw", id).status == 0)
     #expect(try await program.run("admin", "withdraw", id).status == 66)
     #expect(try await program.run("show", id).status == 66)
@@ -93,7 +98,7 @@ import Testing
     let ragged = try await program.run(base)
     #expect(ragged.status == 65 && ragged.error.contains("第 2 行有 1 个单元格，应有 2 个"))
     let missing = try await program.run("admin", "publish", "/none.csv", "--title", "x")
-    #expect(missing.status == 64)
+    #expect(missing.status == 64 && missing.error.contains("须给出 --theme、--department"))
     #expect(try await program.run("admin", "review", "x", "accept").status == 66)
     #expect(try await program.run("admin", "review", "x", "maybe").status == 64)
   }

@@ -11,8 +11,8 @@ struct PublicationPlanTests {
     let moment = try #require(Moment("2019-03-01 10:00"))
     let entry = Entry(
       id: try FilePublication.id(), kind: .interface, title: "甲/乙", theme: "信用服务",
-      publisher: "市商务局", issued: moment, modified: moment)
-    var plan = PublicationPlan(entry: entry, formats: formats)
+      publisher: "市商务局", issued: moment, modified: moment, formats: formats)
+    var plan = PublicationPlan(entry: entry)
     change(&plan)
     return plan
   }

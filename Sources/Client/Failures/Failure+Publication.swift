@@ -27,6 +27,22 @@ extension Failure {
       self.init(
         .malformed, "列“\(heading)”第 \(row) 行的“\(cell)”不是\(type.inPublication)",
         advice: "请改正数据，或把这一列的格式改为 text")
+    case .filterGone(let name):
+      self.init(
+        .usage, "表中没有列“\(name)”，而已发布的接口可按它筛选",
+        advice: "请补上此列，或用 --filter 另给可筛选的列")
+    case .unsaid(let names):
+      self.init(
+        .usage, "新的条目须给出 \(names.map(Self.option).joined(separator: "、"))",
+        advice: "更新已有的条目用 --id 给出它的编号")
+    }
+  }
+
+  private static func option(_ name: EntryOrder.Name) -> String {
+    switch name {
+    case .title: "--title"
+    case .theme: "--theme"
+    case .publisher: "--department"
     }
   }
 

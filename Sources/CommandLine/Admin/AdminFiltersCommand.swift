@@ -11,7 +11,7 @@ struct AdminFiltersCommand: AsyncParsableCommand {
     abstract: "接口可以按哪些列筛选，各列有索引",
     discussion: """
       不给出列时列出各列；给出列（英文名称或中文描述）时，调用可以且只可以按这些列筛选，索引由已有的数据建立。\
-      --all 为全部列，--none 为不筛选。再次发布同一条目时以发布的为准。
+      --all 为全部列，--none 为不筛选。再次发布同一条目时照旧，除非给出 --filter。
       """)
 
   @OptionGroup var options: OperatorOptions

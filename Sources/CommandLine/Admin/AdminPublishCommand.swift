@@ -4,6 +4,7 @@ import Catalog
 import Client
 import Glibc
 import Portal
+import Wording
 
 struct AdminPublishCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,7 +13,9 @@ struct AdminPublishCommand: AsyncParsableCommand {
     discussion: """
       CSV 第一行是列名；JSON 是对象的数组。每列要有英文名称：列名本身是英文名称，或用 --code 列名=英文名称
       逐列给出，或用 --code-prefix 统一编号。数据格式由内容判断，可用 --type 指定。接口规范与
-      XLSX、CSV、JSON、XML 文件由平台生成。--id 指向已有条目时更新它。输出条目编号。
+      XLSX、CSV、JSON、XML 文件由平台生成。输出条目编号。
+      --id 指向已有条目时更新它：没有给出的选项照旧（类型、名称、主题、部门、摘要、行业、标签、开放状态、
+      更新频率、文件格式，各列的英文名称、数据格式与可否筛选）；给出空文字即清空（如 --abstract ''、--tag ''）。
       """)
 
   @OptionGroup var options: OperatorOptions
@@ -20,35 +23,35 @@ struct AdminPublishCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("CSV 或 JSON 文件，- 为标准输入", valueName: "文件"))
   var file: String
 
-  @Option(help: ArgumentHelp("条目类型", valueName: "类型"))
-  var kind = EntryKind.dataset
+  @Option(help: ArgumentHelp("条目类型；新条目默认 dataset", valueName: "类型"))
+  var kind: EntryKind?
 
   @Option(help: ArgumentHelp("条目编号；不给则新编", valueName: "编号"), transform: EntryArgument.read)
   var id: EntryID?
 
-  @Option(help: ArgumentHelp("数据集名称", valueName: "名称"))
-  var title: String
+  @Option(help: ArgumentHelp("数据集名称；新条目必给", valueName: "名称"))
+  var title: String?
 
-  @Option(help: ArgumentHelp("所属主题", valueName: "主题"))
-  var theme: String
+  @Option(help: ArgumentHelp("所属主题；新条目必给", valueName: "主题"))
+  var theme: String?
 
-  @Option(help: ArgumentHelp("来源部门", valueName: "部门"))
-  var department: String
+  @Option(help: ArgumentHelp("来源部门；新条目必给", valueName: "部门"))
+  var department: String?
 
   @Option(help: ArgumentHelp("摘要", valueName: "文字"))
-  var abstract = ""
+  var abstract: String?
 
   @Option(help: ArgumentHelp("所属行业", valueName: "行业"))
-  var industry = ""
+  var industry: String?
 
   @Option(help: ArgumentHelp("标签，可重复", valueName: "标签"))
   var tag: [String] = []
 
-  @Option(help: ArgumentHelp("开放状态", valueName: "状态"))
-  var status = OpenStatus.unconditional
+  @Option(help: ArgumentHelp("开放状态；新条目默认 unconditional", valueName: "状态"))
+  var status: OpenStatus?
 
-  @Option(help: ArgumentHelp("更新频率", valueName: "频率"))
-  var frequency = UpdateFrequency.other
+  @Option(help: ArgumentHelp("更新频率；新条目默认 other", valueName: "频率"))
+  var frequency: UpdateFrequency?
 
   @Option(help: ArgumentHelp("列的英文名称，可重复", valueName: "列名=英文名称"), transform: PairArgument.read)
   var code: [PairArgument] = []
@@ -61,23 +64,46 @@ struct AdminPublishCommand: AsyncParsableCommand {
     transform: PairArgument.read)
   var type: [PairArgument] = []
 
-  @Option(help: ArgumentHelp("可作查询参数的列，可重复；默认第一列", valueName: "列名"))
+  @Option(help: ArgumentHelp("可作查询参数的列，可重复；新条目默认第一列", valueName: "列名"))
   var filter: [String] = []
 
-  @Option(help: ArgumentHelp("文件格式，可重复；数据集默认四种都有，数据接口默认没有", valueName: "格式"))
+  @Option(help: ArgumentHelp("文件格式，可重复；新的数据集默认四种都有，新的数据接口默认没有", valueName: "格式"))
   var format: [FileFormat] = []
+
+  /// What is said of the entry.
+  private var order: EntryOrder {
+    var order = EntryOrder()
+    order.kind = kind
+    order.title = title
+    order.theme = theme
+    order.publisher = department
+    order.abstract = abstract
+    order.industry = industry
+    order.tags = tag.isEmpty ? nil : tag.filter { !$0.isEmpty }
+    order.openStatus = status
+    order.frequency = frequency
+    order.formats = format.isEmpty ? nil : format
+    return order
+  }
 
   func run() async throws {
     let admin = try Operator(options)
+    // Before a long table is read.
+    let moment = Moment(unixSeconds: admin.now)
+    if id == nil { _ = try order.entry(Self.newID(), published: nil, at: moment) }
     let table = try table(admin)
-    let entry = try await admin.withDatabase { database in
-      let publication = try planned(try await kept(database), admin.now, table)
+    let (entry, changed) = try await admin.withDatabase { database in
+      let plan = try await plan(database.admin, moment)
+      let publication = try plan.publication(of: table)
       try await database.admin.publish([publication])
       let id = publication.entry.id
       _ = try await database.admin.prepareFiles(of: id)
-      return publication.entry
+      return (publication.entry, plan.changedTypes(in: publication))
     }
     admin.record("publish", entry.id.text)
+    for (label, before, now) in changed {
+      admin.console.note("列“\(label)”的数据格式由\(before.label)变为\(now.label)")
+    }
     if admin.session.wantsJSON { return try entry.json.print(to: admin.console) }
     try admin.console.write(entry.id.text + "\n")
     admin.console.note("已发布“\(entry.title)”，共 \(table.rows.count) 行")
@@ -92,22 +118,10 @@ struct AdminPublishCommand: AsyncParsableCommand {
     return try OperatorTable(json: String(decoding: bytes, as: UTF8.self))
   }
 
-  /// The entry that is updated; 发布时间 stays.
-  private func kept(_ database: PortalDatabase) async throws -> Entry? {
-    guard let id else { return nil }
-    return try await database.admin.published(id)
-  }
-
-  private func planned(
-    _ kept: Entry?, _ seconds: Int, _ table: OperatorTable
-  ) throws -> Publication {
-    let now = Moment(unixSeconds: seconds)
-    let formats = format.isEmpty && kind == .dataset ? FileFormat.allCases : format
-    let entry = Entry(
-      id: try id ?? Self.newID(), kind: kind, title: title, abstract: abstract, tags: tag,
-      theme: theme, publisher: department, industry: industry, openStatus: status,
-      frequency: frequency, issued: kept?.issued ?? now, modified: now, formats: formats,
-      usage: kept?.usage ?? Usage(), rating: kept?.rating ?? RatingSummary())
+  private func plan(_ admin: PlatformAdmin, _ now: Moment) async throws -> PublicationPlan {
+    let id = try id ?? Self.newID()
+    let published = try await admin.published(id)
+    let columns = try await admin.filters(of: id)
     var types: [String: FieldType] = [:]
     for pair in type {
       guard let type = FieldType(rawValue: pair.value) else {
@@ -115,11 +129,11 @@ struct AdminPublishCommand: AsyncParsableCommand {
       }
       types[pair.name] = type
     }
-    let plan = PublicationPlan(
-      entry: entry, codes: Dictionary(code.map { ($0.name, $0.value) }) { _, last in last },
+    return PublicationPlan(
+      entry: try order.entry(id, published: published, at: now),
+      codes: Dictionary(code.map { ($0.name, $0.value) }) { _, last in last },
       codePrefix: codePrefix, types: types, filters: filter.isEmpty ? nil : filter,
-      formats: formats)
-    return try plan.publication(of: table)
+      published: columns.map { .init(fields: $0.fields, filters: $0.filters) })
   }
 
   private static func newID() throws -> EntryID {

@@ -1,73 +1,152 @@
 public import Catalog
 import Formats
 
-/// What an operator says about a table that is to be published; the rest is derived.
+/// What an operator says about a table that is to be published; the rest is derived, or stays as it
+/// is published.
 public struct PublicationPlan: Hashable, Sendable {
-  /// Its counters and `formats` are the platform's to give.
+  /// The columns of the entry whose place is taken.
+  public struct Published: Hashable, Sendable {
+    /// In their order.
+    public var fields: [Field]
+    /// Codes that calls may filter by.
+    public var filters: [String]
+
+    /// Columns as they are published now.
+    public init(fields: [Field], filters: [String]) {
+      self.fields = fields
+      self.filters = filters
+    }
+  }
+
+  /// Its counters are the platform's to give; a file is made of each of its formats.
   public var entry: Entry
-  /// 英文名称 by heading; a heading that is a code already needs none.
+  /// 英文名称 by heading; a heading that is published, or is a code already, needs none.
   public var codes: [String: String]
   /// `f_3070020000025_000088`: headings without a code get it with their place in three digits.
   public var codePrefix: String?
   /// 数据格式 by heading or code, where it is not to be told from the cells.
   public var types: [String: FieldType]
-  /// Headings or codes that calls may filter by; nil for the first column.
+  /// Headings or codes that calls may filter by; nil for those that are published, or the first
+  /// column.
   public var filters: [String]?
-  public var formats: [FileFormat]
+  /// nil for a new entry.
+  public var published: Published?
 
   public init(
     entry: Entry, codes: [String: String] = [:], codePrefix: String? = nil,
-    types: [String: FieldType] = [:], filters: [String]? = nil, formats: [FileFormat]
+    types: [String: FieldType] = [:], filters: [String]? = nil, published: Published? = nil
   ) {
     self.entry = entry
     self.codes = codes
     self.codePrefix = codePrefix
     self.types = types
     self.filters = filters
-    self.formats = formats
+    // An entry of files alone has no columns that could stay.
+    self.published = published.flatMap { $0.fields.isEmpty ? nil : $0 }
   }
 
   /// The publication: fields, specification and files of the table.
   public func publication(of table: OperatorTable) throws(PlanFault) -> Publication {
-    var fields: [Field] = []
-    for (index, heading) in table.header.enumerated() {
-      let code = try code(heading, at: index)
-      let cells = table.rows.lazy.map { $0[index] }
-      let wanted = types[heading] ?? types[code]
-      if let wanted, let misfit = cells.enumerated().first(where: { !wanted.fits($1) }) {
-        throw .misfit(heading, row: misfit.offset + 1, cell: misfit.element, wanted)
-      }
-      let type = wanted ?? Self.type(of: cells)
-      fields.append(Field(code: code, type: type, label: heading))
-    }
+    let fields = try fields(of: table)
     for name in Set(types.keys).union(codes.keys).union(filters ?? []).sorted()
     where !fields.contains(where: { $0.code == name || $0.label == name }) {
       throw .unknownColumn(name)
     }
-    let filtering = (filters ?? Array(table.header.prefix(1))).compactMap { name in
-      fields.first { $0.code == name || $0.label == name }?.code
-    }
-    var entry = entry
-    entry.formats = formats
     return Publication(
-      entry: entry, fields: fields, filters: filtering, rows: table.rows,
-      files: formats.map { format in
+      entry: entry, fields: fields, filters: try filtering(fields), rows: table.rows,
+      files: entry.formats.map { format in
         Distribution(
           name: "\(Self.fileName(entry.title)).\(format.fileExtension)", format: format,
           modified: entry.modified)
       })
   }
 
-  private func code(_ heading: String, at index: Int) throws(PlanFault) -> String {
-    if let code = codes[heading] {
-      guard Self.isCode(code) else { throw .badCode(code) }
-      return code
+  /// Columns whose cells no longer are what they were published as, though nobody said so.
+  public func changedTypes(
+    in publication: Publication
+  ) -> [(label: String, before: FieldType, now: FieldType)] {
+    publication.fields.compactMap { field in
+      guard let known = published?.fields.first(where: { $0.code == field.code }),
+        known.type != field.type, types[field.label] == nil, types[field.code] == nil
+      else { return nil }
+      return (field.label, known.type, field.type)
     }
-    if Self.isCode(heading) { return heading }
+  }
+
+  private func fields(of table: OperatorTable) throws(PlanFault) -> [Field] {
+    let codes = try codes(of: table.header)
+    var fields: [Field] = []
+    for (index, heading) in table.header.enumerated() {
+      let code = codes[index]
+      let known = published?.fields.first { $0.code == code }
+      let cells = table.rows.lazy.map { $0[index] }
+      let wanted = types[heading] ?? types[code]
+      if let wanted, let misfit = cells.enumerated().first(where: { !wanted.fits($1) }) {
+        throw .misfit(heading, row: misfit.offset + 1, cell: misfit.element, wanted)
+      }
+      let type = wanted ?? Self.type(of: cells, published: known?.type)
+      let label = heading == code ? known?.label ?? heading : heading
+      fields.append(Field(code: code, type: type, label: label))
+    }
+    return fields
+  }
+
+  private func filtering(_ fields: [Field]) throws(PlanFault) -> [String] {
+    func code(_ name: String) -> String? {
+      fields.first { $0.code == name || $0.label == name }?.code
+    }
+    if let filters { return filters.compactMap(code) }
+    guard let published, !published.filters.isEmpty || entry.kind == .interface else {
+      return fields.prefix(1).map(\.code)
+    }
+    let kept = published.filters.filter { name in fields.contains { $0.code == name } }
+    // Whoever calls by that column is to be thought of first.
+    if entry.kind == .interface, let gone = published.filters.first(where: { !kept.contains($0) }) {
+      throw .filterGone(published.fields.first { $0.code == gone }?.label ?? gone)
+    }
+    return kept
+  }
+
+  /// Codes said or published stand; what has none is numbered, past the numbers that are taken.
+  private func codes(of header: [String]) throws(PlanFault) -> [String] {
+    var unused = published?.fields ?? []
+    var found: [String?] = []
+    for heading in header {
+      if let code = codes[heading] {
+        guard Self.isCode(code) else { throw .badCode(code) }
+        found.append(code)
+      } else if let place = unused.firstIndex(where: { $0.label == heading }) {
+        found.append(unused.remove(at: place).code)
+      } else {
+        found.append(Self.isCode(heading) ? heading : nil)
+      }
+    }
+    var taken = Set(found.compactMap(\.self))
+    var all: [String] = []
+    for (index, heading) in header.enumerated() {
+      if let code = found[index] {
+        all.append(code)
+      } else {
+        let code = try numbered(heading, index, past: taken)
+        taken.insert(code)
+        all.append(code)
+      }
+    }
+    return all
+  }
+
+  private func numbered(
+    _ heading: String, _ index: Int, past taken: Set<String>
+  ) throws(PlanFault) -> String {
     guard let codePrefix else { throw .noCode(heading) }
     guard Self.isCode(codePrefix) else { throw .badCode(codePrefix) }
-    let number = String(index)
-    return codePrefix + String(repeating: "0", count: max(0, 3 - number.count)) + number
+    var number = index
+    while true {
+      let digits = String(number)
+      let code = codePrefix + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+      guard taken.contains(code) else { return code }
+      number += 1
+    }
   }
 
   /// A letter first, then letters, digits and underscores: what a URL's query carries unescaped.
@@ -76,6 +155,17 @@ public struct PublicationPlan: Hashable, Sendable {
     func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) && byte >= 0x41 }
     return isLetter(first)
       && text.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
+  }
+
+  /// The published type while every cell fits it, as far as can be told; else what the cells are.
+  static func type(of cells: some Sequence<String>, published: FieldType?) -> FieldType {
+    let told = type(of: cells)
+    switch published {
+    case nil: return told
+    case .text: return .text
+    case .number where told == .integer: return .number
+    case let kept?: return cells.allSatisfy(\.isEmpty) ? kept : told
+    }
   }
 
   /// The narrowest type that every cell fits: blanks fit all, numbers with leading zeros are codes.
@@ -117,6 +207,10 @@ public enum PlanFault: Error, Hashable, Sendable {
   case unknownColumn(String)
   /// A cell that is not of the type its column is to have; rows are counted from 1.
   case misfit(String, row: Int, cell: String, FieldType)
+  /// An interface's table lacks a column that calls filter by, and no other filters are said.
+  case filterGone(String)
+  /// A new entry lacks what none can do without.
+  case unsaid([EntryOrder.Name])
 }
 
 extension FieldType {
