@@ -8,7 +8,7 @@ public enum SearchCompletion: Hashable, Sendable {
   /// - Parameter cursor: a character offset in `text`.
   /// - Returns: nil where the cursor is at no word, or at one that is no filter.
   public init?(text: String, cursor: Int) {
-    let words = SearchWord.split(text.prefix(SearchQuery.characterLimit))
+    let words = SearchWord.split(text)
     guard let word = words.first(where: { $0.range.contains(cursor - 1) }) else { return nil }
     let characters = Array(text)[word.range.lowerBound..<cursor]
     let start = characters.drop(while: { "!！\"“「".contains($0) })

@@ -40,12 +40,15 @@ public struct SearchFilter: Hashable, Sendable {
   /// Which of `names` the filter means: those written exactly as a value, or, where none is, those
   /// that hold it or sound as it.
   public func chosen(from names: [String]) -> Set<String> {
+    let exact = Set(names)
     var chosen: Set<String> = []
+    // Names are spelled once, however many values there are.
+    lazy var spelled = names.map { ($0, SpelledText($0)) }
     for value in values {
-      if names.contains(value) {
+      if exact.contains(value) {
         chosen.insert(value)
       } else if let pattern = SearchPattern(word: value) {
-        chosen.formUnion(names.filter { pattern.isFound(in: SpelledText($0)) })
+        for (name, text) in spelled where pattern.isFound(in: text) { chosen.insert(name) }
       }
     }
     return chosen
@@ -58,7 +61,7 @@ extension SearchQuery {
   public static func unknownFilters(
     in text: String
   ) -> [(typed: String, near: SearchFilter.Key?)] {
-    SearchWord.split(text.prefix(characterLimit)).compactMap { word in
+    SearchWord.split(text).compactMap { word in
       guard !word.isQuoted, let colon = word.text.firstIndex(where: { ":：".contains($0) }) else {
         return nil
       }

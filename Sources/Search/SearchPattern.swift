@@ -25,12 +25,13 @@ extension SearchPattern {
   public static let codeLengths = 3...32
   /// Letters of a word by which words are told apart; longer text is searched for as it stands.
   public static let wordLimit = 34
-  static let termLimit = 64
+  /// Scalars of a word of two scripts whose letters may be meant by their sound; nobody types more.
+  static let soundLimit = 64
   static let initialsLimit = 24
 
   /// What a word without spaces may mean; nil where nothing of it can be searched for.
   init?(word: String, literal: Bool = false) {
-    let scalars = FoldedText(word, limit: Self.termLimit).scalars
+    let scalars = FoldedText(word).scalars
     guard !scalars.isEmpty else { return nil }
     if literal {
       self = .text(scalars)
@@ -69,6 +70,7 @@ extension SearchPattern {
   /// `绿色sc`: the whole as it stands, or a title with each part: what is Han as it stands, letters
   /// by how they sound.
   private static func mixed(_ scalars: [UInt32]) -> SearchPattern {
+    guard scalars.count <= soundLimit else { return .text(scalars) }
     var runs: [[UInt32]] = []
     for scalar in scalars {
       if let last = runs.last?.last, FoldedText.isASCII(last) == FoldedText.isASCII(scalar) {

@@ -1,25 +1,28 @@
 /// Search text, understood. There is no syntax error: what makes no sense is passed over.
 ///
-/// - words between white space must all be found; `"…"` keeps white space and means only itself;
+/// - words between white space must all be found, however many there are; `"…"` keeps white space and means only itself;
 /// - `!word` must not be found;
 /// - `主题:` `部门:` `格式:` `开放:` `年份:` `类型:` with a value, or several between commas, narrow
 ///   to entries of a value that holds it (or sounds so).
 public struct SearchQuery: Hashable, Sendable {
-  /// Characters of the text that count; the rest is passed over.
-  public static let characterLimit = 512
-  public static let termLimit = 16
-
   public var required: [SearchPattern] = []
   public var excluded: [SearchPattern] = []
   public var filters: [SearchFilter] = []
 
   public init(_ text: String) {
-    let words = SearchWord.split(text.prefix(Self.characterLimit))
-    for word in words.prefix(Self.termLimit) {
+    // What is asked for again asks for nothing more.
+    var known: Set<SearchPattern> = []
+    var unwanted: Set<SearchPattern> = []
+    var narrowed: Set<SearchFilter> = []
+    for word in SearchWord.split(text) {
       if let filter = SearchFilter(word) {
-        if !filter.values.isEmpty { filters.append(filter) }
+        if !filter.values.isEmpty, narrowed.insert(filter).inserted { filters.append(filter) }
       } else if let pattern = SearchPattern(word: word.text, literal: word.isQuoted) {
-        if word.isExcluded { excluded.append(pattern) } else { required.append(pattern) }
+        if word.isExcluded {
+          if unwanted.insert(pattern).inserted { excluded.append(pattern) }
+        } else if known.insert(pattern).inserted {
+          required.append(pattern)
+        }
       }
     }
   }

@@ -39,9 +39,26 @@ import Testing
     #expect(SearchQuery(text).isEmpty)
   }
 
-  @Test func endlessTextIsCut() {
-    let query = SearchQuery(String(repeating: "绿 ", count: 10_000))
-    #expect(query.required.count <= SearchQuery.termLimit)
+  @Test func everyWordCountsHoweverManyThereAre() {
+    let words = (0..<300).map { "w\($0)" }.joined(separator: " ")
+    let query = SearchQuery(words + " !x " + words + " 主题:信用服务 !y")
+    #expect(query.required.count == 300)
+    #expect(query.excluded.count == 2)
+    #expect(query.filters.map(\.key) == [.theme])
+  }
+
+  @Test func whatIsAskedForAgainAsksForNothingMore() {
+    #expect(SearchQuery(String(repeating: "绿 ", count: 10_000)) == SearchQuery("绿"))
+    let again = String(repeating: "主题:信用 !色 ", count: 3)
+    #expect(SearchQuery(again) == SearchQuery("主题:信用 !色"))
+  }
+
+  @Test(arguments: ["绿色商场", "abcdefghij"])
+  func aWordOfAnyLengthIsMeantWhole(piece: String) {
+    let long = String(repeating: piece, count: 200)
+    #expect(SearchMatcher(long).matches(long))
+    #expect(!SearchMatcher(long + "无").matches(long))
+    #expect(!SearchMatcher(String(repeating: " ", count: 600) + "无").matches(long))
   }
 
   @Test(

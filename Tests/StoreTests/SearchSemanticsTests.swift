@@ -109,6 +109,28 @@ import Testing
     #expect(page.total == numbers.count)
   }
 
+  /// A pasted sentence, or a paragraph without spaces, whose last word decides.
+  @Test func noWordOfALongTextIsLost() async throws {
+    let words = (0..<120).map { "word\($0)" }.joined(separator: " ")
+    let run = (0..<400).map { "第\($0)条规定" }.joined()
+    let scratch = try Scratch()
+    let store = try await scratch.open(holding: [
+      .made(1, "甲 \(words) 终点", theme: "公共安全"), .made(2, "乙 \(words)"),
+      .made(3, "丙", abstract: run + "甲"), .made(4, "丁", abstract: run + "乙"),
+    ])
+    let found: [(String, [String])] = [
+      (words + " 终点", ["1"]), (words, ["1", "2"]), (words + " 不存在的词", []),
+      (words + " !终点", ["2"]), (words + " 主题:公共安全", ["1"]), (run, ["3", "4"]),
+      (run + "甲", ["3"]), ("规定" + run, []), (run + run + run + run, []),
+      ("甲" + String(repeating: " ", count: 600) + "不存在", []),
+    ]
+    for (text, numbers) in found {
+      let page = try await store.page(CatalogQuery(text: text), offset: 0, limit: 9)
+      let ids = page.entries.map { String($0.id.text.suffix(1)) }
+      #expect(ids.sorted() == numbers, "\(text.suffix(8))")
+    }
+  }
+
   @Test func aFieldSeenLaterIsFoundFromThenOn() async throws {
     let scratch = try Scratch()
     let store = try await scratch.open(holding: Self.entries)

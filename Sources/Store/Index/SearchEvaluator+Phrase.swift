@@ -10,21 +10,38 @@ extension SearchEvaluator {
     var size: Int { lists.reduce(0) { $0 + $1.count } }
   }
 
-  /// Occurrences at which `phrase` begins, ascending. The rarest place comes first; the others
-  /// only thin it out.
+  /// Places of a phrase that are looked up at once: their lists are held together.
+  private static let together = 64
+
+  /// Occurrences at which `phrase` begins, ascending. Of the places that are looked up at once, the
+  /// rarest comes first; the others only thin it out.
   func occurrences(of phrase: Phrase, in segment: Segment) throws -> [UInt32] {
+    guard phrase.count <= Occurrence.positionLimit else { return [] }
+    var starts: [UInt32]?
+    for offset in stride(from: 0, to: phrase.count, by: Self.together) {
+      let end = min(offset + Self.together, phrase.count)
+      guard var places = try places(of: phrase, offset..<end, in: segment) else { return [] }
+      places.sort { $0.size < $1.size }
+      var found = starts ?? Self.starts(places.removeFirst())
+      for place in places where !found.isEmpty { Self.thin(&found, by: place) }
+      guard !found.isEmpty else { return [] }
+      starts = found
+    }
+    return starts ?? []
+  }
+
+  /// nil where nothing stands in one of them.
+  private func places(
+    of phrase: Phrase, _ range: Range<Int>, in segment: Segment
+  ) throws -> [Place]? {
     var places: [Place] = []
-    for (offset, tokens) in phrase.enumerated() {
+    for offset in range {
       var place = Place(offset: offset)
-      try segment.each(tokens, db) { bytes in place.lists.append(Array(bytes)) }
-      guard !place.lists.isEmpty else { return [] }
+      try segment.each(phrase[offset], db) { bytes in place.lists.append(Array(bytes)) }
+      guard !place.lists.isEmpty else { return nil }
       places.append(place)
     }
-    places.sort { $0.size < $1.size }
-    guard let rarest = places.first else { return [] }
-    var starts = Self.starts(rarest)
-    for place in places.dropFirst() where !starts.isEmpty { Self.thin(&starts, by: place) }
-    return starts
+    return places
   }
 
   private static func starts(_ place: Place) -> [UInt32] {
