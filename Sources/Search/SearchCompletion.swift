@@ -6,12 +6,14 @@ public enum SearchCompletion: Hashable, Sendable {
   case value(key: SearchFilter.Key, typed: String, range: Range<Int>)
 
   /// - Parameter cursor: a character offset in `text`.
-  /// - Returns: nil where the cursor is at no word, or at one that is no filter.
+  /// - Returns: nil where the cursor is at no word, or at one that is no filter, as one in quotes.
   public init?(text: String, cursor: Int) {
     let words = SearchWord.split(text)
     guard let word = words.first(where: { $0.range.contains(cursor - 1) }) else { return nil }
     let characters = Array(text)[word.range.lowerBound..<cursor]
-    let start = characters.drop(while: { "!！\"“「".contains($0) })
+    let start = characters.drop(while: { "!！".contains($0) })
+    let name = start.prefix { $0 != ":" && $0 != "：" }
+    guard !name.contains(where: SearchWord.isQuote) else { return nil }
     if let colon = start.firstIndex(where: { $0 == ":" || $0 == "：" }) {
       guard let key = SearchFilter.Key(word: String(start[..<colon])) else { return nil }
       let list = start[(colon + 1)...]

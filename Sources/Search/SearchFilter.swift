@@ -28,12 +28,9 @@ public struct SearchFilter: Hashable, Sendable {
   public var isExcluded: Bool
 
   init?(_ word: SearchWord) {
-    guard let colon = word.text.firstIndex(where: { $0 == ":" || $0 == "：" }),
-      let key = Key(word: word.text[..<colon])
-    else { return nil }
+    guard let key = word.key.flatMap({ Key(word: $0) }) else { return nil }
     self.key = key
-    values = word.text[word.text.index(after: colon)...]
-      .split(whereSeparator: { $0 == "," || $0 == "，" }).map(String.init)
+    values = word.values.filter { !$0.isEmpty }
     isExcluded = word.isExcluded
   }
 

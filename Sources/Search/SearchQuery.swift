@@ -1,6 +1,7 @@
 /// Search text, understood. There is no syntax error: what makes no sense is passed over.
 ///
-/// - words between white space must all be found, however many there are; `"…"` keeps white space and means only itself;
+/// - words between white space must all be found, however many there are; `"…"` keeps white space
+///   and means only itself, a filter's name in it is text;
 /// - `!word` must not be found;
 /// - `主题:` `部门:` `格式:` `开放:` `年份:` `类型:` with a value, or several between commas, narrow
 ///   to entries of a value that holds it (or sounds so).
@@ -38,10 +39,16 @@ struct SearchWord {
   var text: String
   var isQuoted = false
   var isExcluded = false
+  /// What stands before the first colon, which no quotes come before; nil where there is none.
+  var key: String?
+  /// What stands behind it, between commas outside quotes.
+  var values: [String] = []
   /// Character offsets in the text, all signs included.
   var range: Range<Int>
 
   private static let quotes: Set<Character> = ["\"", "“", "”", "「", "」", "＂"]
+
+  static func isQuote(_ character: Character) -> Bool { quotes.contains(character) }
 
   static func split(_ text: some StringProtocol) -> [SearchWord] {
     var words: [SearchWord] = []
@@ -62,11 +69,24 @@ struct SearchWord {
       {
         current.isExcluded = true
       } else {
-        current.text.append(character)
+        current.append(character, quoted)
       }
       word = current
     }
     if let word { words.append(word) }
     return words
+  }
+
+  private mutating func append(_ character: Character, _ quoted: Bool) {
+    defer { text.append(character) }
+    if key == nil {
+      guard !isQuoted, character == ":" || character == "：" else { return }
+      key = text
+      values.append("")
+    } else if !quoted, character == "," || character == "，" {
+      values.append("")
+    } else {
+      values[values.count - 1].append(character)
+    }
   }
 }

@@ -71,7 +71,8 @@ import Testing
 
   @Test func columnsKeepTheirCodesTypesAndFilters() throws {
     // In another order, one of them by its code.
-    let table = OperatorTable(header: ["数量", "name", "日期"], rows: [["3", "7", ""], ["", "8", ""]])
+    let table = OperatorTable(
+      header: ["数量", "name", "日期"], rows: [["3", "7", ""], ["", "8", ""]])
     let plan = try plan()
     let made = try plan.publication(of: table)
     #expect(made.fields == [Self.fields[1], Self.fields[0], Self.fields[2]])

@@ -27,5 +27,7 @@ import Testing
     #expect(SearchCompletion(text: "绿色 ", cursor: 3) == nil)
     #expect(SearchCompletion(text: "绿色", cursor: 1) == nil)
     #expect(SearchCompletion(text: "x:y", cursor: 3) == nil)
+    #expect(SearchCompletion(text: "\"主", cursor: 2) == nil)
+    #expect(SearchCompletion(text: "!“主题:信", cursor: 6) == nil)
   }
 }

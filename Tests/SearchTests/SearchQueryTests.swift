@@ -16,6 +16,18 @@ import Testing
     #expect(query.filters[2].isExcluded)
   }
 
+  @Test(arguments: ["\"主题:信用服务\"", "“年份:2024”", "!\"主题:信用\"", "「主题」:信用", "\"主题:信用"])
+  func whatStandsInQuotesIsNoFilter(text: String) {
+    let query = SearchQuery(text)
+    #expect(query.filters.isEmpty)
+    #expect(query.required.count + query.excluded.count == 1)
+  }
+
+  @Test func quotesKeepAValueTogether() {
+    let filters = SearchQuery("部门:\"甲局，乙 局\",丙局 主题：“a:b”").filters
+    #expect(filters.map(\.values) == [["甲局，乙 局", "丙局"], ["a:b"]])
+  }
+
   @Test func aFilterWithoutValueNarrowsNothing() {
     #expect(SearchQuery("主题:").isEmpty)
     #expect(!SearchQuery("别的:信用").required.isEmpty)

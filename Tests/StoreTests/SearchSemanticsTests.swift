@@ -131,6 +131,16 @@ import Testing
     }
   }
 
+  @Test func whatStandsInQuotesIsFoundAsItStands() async throws {
+    let scratch = try Scratch()
+    let store = try await scratch.open(holding: [
+      .made(1, "年份:2024 报告", year: 2026), .made(2, "主题:信用服务说明", theme: "公共安全"), .made(3, "丙"),
+    ])
+    #expect(try await store.titles("\"年份:2024\"") == ["年份:2024 报告"])
+    #expect(try await store.titles("\"主题:信用服务\"") == ["主题:信用服务说明"])
+    #expect(try await store.titles("年份:2024") == [])
+  }
+
   @Test func aFieldSeenLaterIsFoundFromThenOn() async throws {
     let scratch = try Scratch()
     let store = try await scratch.open(holding: Self.entries)
