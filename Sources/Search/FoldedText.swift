@@ -1,6 +1,7 @@
 /// Text as search compares it: letters and digits of any script, small, full-width ASCII as ASCII,
-/// Latin letters without their marks (é is e, ß is ss); white space and punctuation left out. So
-/// `PM2.5` is `pm25`, and 试点示范 is found in 试点、示范.
+/// Latin letters without their marks (é is e, ß is ss) and not joined (œ is oe, ﬁ is fi), digits of
+/// any form as ASCII's (₂ is 2); white space and punctuation left out. So `PM2.5` is `pm25`, and
+/// 试点示范 is found in 试点、示范.
 public struct FoldedText: Sendable {
   public private(set) var scalars: [UInt32] = []
   /// For each of `scalars`, the offset of the character it comes from; empty unless asked for.
@@ -22,7 +23,7 @@ public struct FoldedText: Sendable {
     var text = text
     scalars = text.withUTF8 { bytes in
       // No letter stands for more than it has bytes.
-      [UInt32](unsafeUninitializedCapacity: min(limit, bytes.count) + 1) { buffer, made in
+      [UInt32](unsafeUninitializedCapacity: min(limit, bytes.count) + 2) { buffer, made in
         take(bytes, limit: limit, into: buffer)
         made = count
       }
@@ -38,8 +39,8 @@ public struct FoldedText: Sendable {
   public init(placing text: String) {
     for (place, character) in text.enumerated() {
       for scalar in character.unicodeScalars {
-        let (first, second) = take(scalar)
-        for folded in [first, second] where folded != 0 {
+        let (first, second, third) = take(scalar)
+        for folded in [first, second, third] where folded != 0 {
           scalars.append(folded)
           count += 1
         }
@@ -70,13 +71,15 @@ public struct FoldedText: Sendable {
         value = value &<< 6 | UInt32(bytes[next] & 0x3F)
       }
       index += width
-      let (first, second) = Unicode.Scalar(value).map { take($0) } ?? (0, 0)
+      let (first, second, third) = Unicode.Scalar(value).map { take($0) } ?? (0, 0, 0)
       buffer[count] = first
       if first != 0 { count &+= 1 }
-      if second != 0 {
-        buffer[count] = second
-        count &+= 1
-      }
+      guard second != 0 else { continue }
+      buffer[count] = second
+      count &+= 1
+      guard third != 0 else { continue }
+      buffer[count] = third
+      count &+= 1
     }
   }
 
@@ -101,8 +104,8 @@ public struct FoldedText: Sendable {
   }
 
   /// - Returns: as `fold` does.
-  private mutating func take(_ scalar: Unicode.Scalar) -> (UInt32, UInt32) {
-    let (first, second) = Self.fold(scalar)
+  private mutating func take(_ scalar: Unicode.Scalar) -> (UInt32, UInt32, UInt32) {
+    let (first, second, third) = Self.fold(scalar)
     if first >= 0x80 {
       endWords()
       before = .gap
@@ -110,11 +113,11 @@ public struct FoldedText: Sendable {
       begin(Self.kind(of: scalar, folded: first))
     } else {
       // Marks that stand behind their letter are a part of it.
-      if LatinLetters.marks.contains(scalar.value) { return (0, 0) }
+      if LatinLetters.marks.contains(scalar.value) { return (0, 0, 0) }
       if Self.isSpace(scalar) { endWords() }
       before = .gap
     }
-    return (first, second)
+    return (first, second, third)
   }
 
   /// Begins a word where one begins with a letter or digit of this kind.
@@ -146,21 +149,28 @@ public struct FoldedText: Sendable {
       ? scalar.value == 0x20 || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
-  /// - Returns: 0 for what search passes over; a second scalar where a letter stands for two.
-  private static func fold(_ scalar: Unicode.Scalar) -> (UInt32, UInt32) {
+  /// - Returns: 0 for what search passes over; further scalars where a letter stands for two or
+  ///   three.
+  private static func fold(_ scalar: Unicode.Scalar) -> (UInt32, UInt32, UInt32) {
     let value = scalar.value
     switch value {
-    case 0x30...0x39, 0x61...0x7A, 0x3400...0x4DBF, 0x4E00...0x9FFF: return (value, 0)
-    case 0x41...0x5A: return (value + 32, 0)
-    case 0..<0x80, 0x3000...0x3004, 0x3008...0x3020, LatinLetters.marks: return (0, 0)
-    case 0xFF01...0xFF5E: return Unicode.Scalar(value - 0xFEE0).map(fold) ?? (0, 0)
-    default: return LatinLetters.folded(value) ?? (foldRare(scalar), 0)
+    case 0x30...0x39, 0x61...0x7A, 0x3400...0x4DBF, 0x4E00...0x9FFF: return (value, 0, 0)
+    case 0x41...0x5A: return (value + 32, 0, 0)
+    case 0..<0x80, 0x3000...0x3004, 0x3008...0x3020, LatinLetters.marks: return (0, 0, 0)
+    case 0xFF01...0xFF5E: return Unicode.Scalar(value - 0xFEE0).map(fold) ?? (0, 0, 0)
+    default: return LatinLetters.folded(value) ?? (foldRare(scalar), 0, 0)
     }
   }
 
   private static func foldRare(_ scalar: Unicode.Scalar) -> UInt32 {
     let properties = scalar.properties
     guard properties.isAlphabetic || properties.numericType != nil else { return 0 }
+    // ², ₂, ② and the digits of other scripts.
+    if let type = properties.numericType, type != .numeric, let value = properties.numericValue,
+      (0...9).contains(value)
+    {
+      return 0x30 + UInt32(value)
+    }
     let small = properties.lowercaseMapping.unicodeScalars
     guard let first = small.first, small.count == 1 else { return scalar.value }
     return first.value

@@ -25,7 +25,8 @@ import Testing
     ("绿色sc", "绿色商场名单", "[绿色商场]名单"),
     ("!绿色 主题:信用", "绿色商场", "绿色商场"),
     ("没有", "绿色商场", "绿色商场"),
-    ("🌲绿", "🌲绿色", "🌲[绿]色"),
+    ("🌲绿", "🌲绿色", "🌲[绿]色"), ("oeuv", "Œuvre d'art", "[Œuv]re d'art"),
+    ("efficien", "Eﬃcient", "[Eﬃcien]t"), ("co2", "CO₂排放", "[CO₂]排放"),
   ])
   func hitsAreMarked(query: String, text: String, expected: String) {
     #expect(marked(query, text) == expected)

@@ -41,13 +41,15 @@ import Testing
     #expect(try await again.titles("cafe") == ["大校场路 Café"])
   }
 
-  @Test func anIndexOfAnotherFormatIsBuiltAnewOnce() async throws {
+  @Test(arguments: 1..<Schema.currentIndexFormat)
+  func anIndexOfAnotherFormatIsBuiltAnewOnce(format: Int) async throws {
     let scratch = try Scratch()
     do { _ = try await scratch.open(holding: (1...40).map { .made($0, "绿色商场\($0)") }) }
     let queue = try DatabaseQueue(path: scratch.path)
     try await queue.write { db in
       try db.execute(
-        sql: "DELETE FROM blocks; DELETE FROM segments; UPDATE state SET index_format = 1")
+        sql: "DELETE FROM blocks; DELETE FROM segments; UPDATE state SET index_format = ?",
+        arguments: [format])
     }
     #expect(LocalStore.isIndexOld(at: scratch.path))
     var told: [String] = []

@@ -8,7 +8,7 @@ import Testing
 /// The index against a plain scan.
 @Suite struct SearchPropertyTests {
   /// Few characters, so that everything happens often: heteronyms, letters, signs among them.
-  private static let alphabet = Array("绿色商场行长重名单银信用天津市aAbB25、。 （）乐Ｘ大校éß-")
+  private static let alphabet = Array("绿色商场行长重名单银信用天津市aAbB25、。 （）乐Ｘ大校éßœﬃ₂-")
 
   private static func text(
     _ lengths: ClosedRange<Int>, _ random: inout SeededGenerator
@@ -33,6 +33,7 @@ import Testing
     "l", "ls", "lv", "lvse", "xinyong", "xy", "h", "hang", "yinhang", "chang", "zhang", "c", "z",
     "tjs", "tianjin", "ab", "a", "b2", "25", "shangc", "zhongm", "le", "yue", "xi", "xin",
     "dajiao", "daxiao", "jiaochang", "dj", "e", "ss", "abe", "sse", "é", "a-b", "abab", "2e", "x",
+    "oe", "ffi", "fi", "œa", "aœ", "2", "₂", "ﬃ",
   ]
 
   /// An entry, its texts spelled once.

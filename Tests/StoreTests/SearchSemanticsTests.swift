@@ -134,11 +134,30 @@ import Testing
   @Test func whatStandsInQuotesIsFoundAsItStands() async throws {
     let scratch = try Scratch()
     let store = try await scratch.open(holding: [
-      .made(1, "年份:2024 报告", year: 2026), .made(2, "主题:信用服务说明", theme: "公共安全"), .made(3, "丙"),
+      .made(1, "年份:2024 报告", year: 2026), .made(2, "主题:信用服务说明", theme: "公共安全"),
+      .made(3, "丙"),
     ])
     #expect(try await store.titles("\"年份:2024\"") == ["年份:2024 报告"])
     #expect(try await store.titles("\"主题:信用服务\"") == ["主题:信用服务说明"])
     #expect(try await store.titles("年份:2024") == [])
+  }
+
+  @Test(arguments: [
+    ("oeuvre", [1]), ("œuvre", [1]), ("OEUV", [1]), ("o", [1, 2]), ("istanbul", [1]),
+    ("ijsbaan", [2]), ("ĳsbaan", [2]), ("officiele", [2]), ("oﬃcie", [2]), ("\"ici\"", [2]),
+    ("aether", [3]), ("njiva", [3]), ("co2", [4]), ("co₂", [4]), ("pm25", [4]), ("\"m2\"", [4, 5]),
+    ("1号线", [5]), ("①号线", [5]), ("\"²\"", [4, 5]),
+  ])
+  func joinedLettersAndDigitsOfAnyFormAreFoundAsTheyAreTyped(
+    text: String, numbers: [Int]
+  ) async throws {
+    let scratch = try Scratch()
+    let store = try await scratch.open(holding: [
+      .made(1, "İstanbul ŒUVRE straße"), .made(2, "Ĳsbaan", abstract: "oﬃciële"),
+      .made(3, "Æther ǋiva"), .made(4, "CO₂ PM₂.₅"), .made(5, "①号线 m²"),
+    ])
+    let page = try await store.page(CatalogQuery(text: text), offset: 0, limit: 100)
+    #expect(Set(page.entries.map(\.id)) == Set(numbers.map(EntryID.made)))
   }
 
   @Test func aFieldSeenLaterIsFoundFromThenOn() async throws {
