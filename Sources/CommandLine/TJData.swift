@@ -19,7 +19,7 @@ struct TJData: AsyncParsableCommand {
       RegisterCommand.self, DeveloperCommand.self,
       HistoryCommand.self, RequestsCommand.self, CodeCommand.self,
       RateCommand.self, FavouriteCommand.self, CorrectCommand.self, SuggestCommand.self,
-      TableCommand.self,
+      OutboxCommand.self, TableCommand.self,
       ShareCommand.self, ServeCommand.self, DoctorCommand.self, AdminCommand.self,
       NewsCommand.self,
       QuotaCommand.self, FetchesCommand.self, InterfaceCommand.self,

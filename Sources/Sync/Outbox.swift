@@ -25,14 +25,19 @@ public struct Outbox: Sendable {
   public struct Report: Hashable, Sendable {
     public var sent: Int
     /// Not taken by the platform; they stay, with its words, until they are given up.
-    public var refused: Int
+    public var refused: [WaitingItem]
     /// Still to be sent.
     public var waiting: Int
+    /// Why the rest waits; nil where nothing does.
+    public var pause: String?
 
-    public init(sent: Int = 0, refused: Int = 0, waiting: Int = 0) {
+    public init(
+      sent: Int = 0, refused: [WaitingItem] = [], waiting: Int = 0, pause: String? = nil
+    ) {
       self.sent = sent
       self.refused = refused
       self.waiting = waiting
+      self.pause = pause
     }
   }
 
@@ -78,10 +83,13 @@ public struct Outbox: Sendable {
       } catch let error as SourceError {
         guard error.isFinal else {
           report.waiting = items.count - place
+          report.pause = error.message
           return report
         }
         try await store.person.noteOutboxFailure(row.id, error.message)
-        report.refused += 1
+        var refused = row
+        refused.failure = error.message
+        report.refused.append(refused)
       }
     }
     return report

@@ -153,4 +153,38 @@ import TmuxSupport
       reviewed.outputLines.count { $0.contains("一") || $0.contains("二") } == 2,
       "\(reviewed.output)\(reviewed.error)")
   }
+
+  @Test func whatIsRefusedLaterIsToldListedAndDropped() async throws {
+    let host = try Program()
+    _ = try await host.run("search", "非煤")
+    let socket = "unix:\(host.folder.path)/p.sock"
+    let first = try await Served(host, listen: socket)
+    let person = try Program().on(first.address)
+    _ = try await person.run("sync")
+    try logIn(person)
+    #expect(try await first.end() == 0)
+    _ = try await person.run("correct", SubcommandTests.mines, "--field", "摘要", "有错字")
+    _ = try await person.run("suggest", "公交线路", "--theme", "交通运输", "--reason", "出行")
+    #expect(try await host.run("admin", "withdraw", SubcommandTests.mines).status == 0)
+    let second = try await Served(host, listen: socket)
+    let sync = try await person.run("sync", "--json")
+    #expect(sync.status == 1 && sync.error.contains("待发送的 1 条已发出"), "\(sync.error)")
+    #expect(sync.error.contains("平台没有收下 1 条待发送的内容"), "\(sync.error)")
+    let told = try JSON.parse(sync.output)["outbox"]
+    #expect(told?["sent"] == 1 && told?["waiting"] == 0)
+    let list = try JSON.parse(try await person.run("outbox", "--json").output)
+    #expect(told?["refused"] == list && list.arrayValue?.count == 1, "\(list)")
+    let item = try #require(list.arrayValue?.first)
+    #expect(item["title"]?.stringValue?.hasPrefix("纠错 ") == true)
+    #expect(item["failure"]?.stringValue?.isEmpty == false)
+    // It is told once, and not sent again.
+    #expect(try await person.run("sync").status == 0)
+    let id = String(try #require(item["id"]?.integerValue))
+    let missing = try await person.run("outbox", "drop", id, "99")
+    #expect(missing.status == 66 && missing.error.contains("待发送中没有 99"))
+    #expect(try await person.run("outbox", "drop", id).status == 0)
+    let empty = try await person.run("outbox")
+    #expect(empty.output.isEmpty && empty.error.contains("没有待发送的内容"))
+    #expect(try await second.end() == 0)
+  }
 }

@@ -16,15 +16,23 @@ public struct Pull: Sendable {
     self.store = store
   }
 
-  /// - Parameter full: compare the whole catalogue, not only what changed.
-  public func run(full: Bool = false) async throws -> SyncReport {
+  /// - Parameters:
+  ///   - full: compare the whole catalogue, not only what changed.
+  ///   - label: what the platform is called where there are several.
+  /// - Returns: also what became of the outbox, which has been told on standard error by then.
+  public func run(
+    full: Bool = false, label: String? = nil
+  ) async throws -> (report: SyncReport, outbox: Outbox.Report) {
     let console = session.console
     defer { console.endProgress() }
     return try await session.withSource { source in
-      try await session.sendOutbox(to: source, store)
-      return try await session.syncService(source, store).pull(full: full) { progress in
+      let outbox = try await session.sendOutbox(to: source, store)
+      // At once: the pull may fail.
+      for line in outbox.lines { console.note((label.map { "\($0)：" } ?? "") + line) }
+      let report = try await session.syncService(source, store).pull(full: full) { progress in
         console.progress(progress.text)
       }
+      return (report, outbox)
     }
   }
 }

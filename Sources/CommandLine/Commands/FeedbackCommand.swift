@@ -19,7 +19,8 @@ struct FeedbackCommand: Sendable {
     try await session.require(needs, of: id)
     let store = try session.openStore()
     return try await session.withSource { source in
-      _ = try? await session.sendOutbox(to: source, store)
+      let sent = try? await session.sendOutbox(to: source, store)
+      for line in sent?.lines ?? [] { session.console.note(line) }
       let voice = Feedback(
         source: { source }, store: { store }, account: { try session.accountInUse() })
       return try await body(FeedbackCommand(session: session, voice: voice, store: store))

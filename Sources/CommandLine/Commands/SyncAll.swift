@@ -15,15 +15,18 @@ struct SyncAll: Sendable {
   func run(full: Bool) async throws {
     var results: [JSON] = []
     var failures: [String] = []
+    var refused = Outbox.Report()
     for item in list.items {
       try Task.checkCancellation()
       do {
         let store = try item.session.openStore()
         let mark = try await store.newsMark()
-        let report = try await Pull(session: item.session, store: store).run(full: full)
+        let (report, outbox) = try await Pull(session: item.session, store: store).run(
+          full: full, label: item.label)
         let news = try await store.news(after: mark)
-        results.append(Self.json(item.name, report.json(news, nil), error: nil))
+        results.append(Self.json(item.name, report.json(news, nil, outbox), error: nil))
         if !list.wantsJSON { try tell(item.label, report) }
+        refused.refused += outbox.refused
       } catch {
         let failure = Failure(error)
         failures.append(item.label)
@@ -40,6 +43,7 @@ struct SyncAll: Sendable {
         .unreachable, "\(failures.count) 个平台没有同步成：\(failures.joined(separator: "、"))",
         advice: "其余平台已同步；再次运行时接着进行")
     }
+    if let failure = refused.failure { throw failure }
   }
 
   private func tell(_ name: String, _ report: SyncReport) throws {

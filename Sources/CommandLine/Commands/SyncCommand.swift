@@ -14,9 +14,10 @@ struct SyncCommand: AsyncParsableCommand {
     discussion: """
       中断后再次运行即从中断处继续。平台的列表突然少了一半以上时不采用，除非加 --full。输出新增、更新、删除的条数和用时。--pages 随后逐页取得详情页（tianjin 平台，
       每秒一页，未变的不重取，随时可停，下次接着取）。--json 输出 {"added","updated","removed","seconds",
-      "revision","changes","pages","skipped","faults","notes"}：changes 的形状与 tjdata news --json 相同，首次同步不逐条列出；pages 为
+      "revision","changes","pages","skipped","faults","notes","outbox"}：changes 的形状与 tjdata news --json 相同，首次同步不逐条列出；pages 为
       {"fetched","unchanged","gone","failed","left","error"} 或 null；被防火墙等中断时 error 为原因，其余照样输出，
-      退出状态不为 0。
+      退出状态不为 0。离线时的评价、收藏、纠错、建议先行发出；平台没有收下的写在标准错误与 outbox
+      （{"sent","refused":[{"id","title","failure",…}],"waiting"}）中，退出状态为 1，见 tjdata outbox。
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -43,7 +44,7 @@ struct SyncCommand: AsyncParsableCommand {
     let store = try session.openStore()
     let mark = try await store.newsMark()
     let pull = Pull(session: session, store: store)
-    let report = try await pull.run(full: full)
+    let (report, outbox) = try await pull.run(full: full)
     if !session.wantsJSON {
       try session.console.write(report.line + "\n")
       for line in report.remarks { session.console.note(line) }
@@ -51,12 +52,13 @@ struct SyncCommand: AsyncParsableCommand {
     let read = pages ? try await pull.readPages(limit: limit) : nil
     if session.wantsJSON {
       let news = try await store.news(after: mark)
-      try report.json(news, read).print(to: session.console)
+      try report.json(news, read, outbox).print(to: session.console)
     } else if let read {
       try session.console.write(read.report.line + "\n")
     }
     // Last, so that what had come is told in any case.
     if let fault = read?.fault { throw fault }
+    if let failure = outbox.failure { throw failure }
   }
 }
 
@@ -78,8 +80,8 @@ extension SyncReport {
     return notes + ["有 \(skipped) 条记录无法读取，已跳过："] + told + (rest > 0 ? ["  ……另有 \(rest) 条"] : [])
   }
 
-  /// With what became of entries, and of pages.
-  func json(_ news: [News], _ pages: PageQueue.Reading?) -> JSON {
+  /// With what became of entries, of pages and of what waited to be sent.
+  func json(_ news: [News], _ pages: PageQueue.Reading?, _ outbox: Outbox.Report) -> JSON {
     let members = json.objectValue ?? []
     return .object(
       members + [
@@ -93,6 +95,7 @@ extension SyncReport {
               ["place": .string($0.place), "reason": .string($0.reason.message)]
             })),
         JSON.Member("notes", .array((notes ?? []).map { .string($0.rawValue) })),
+        JSON.Member("outbox", outbox.json),
       ])
   }
 }

@@ -128,16 +128,3 @@ extension OutboxServices {
       drop: { id in try? await voice.outbox().drop(id) })
   }
 }
-
-extension OutboxItem {
-  /// As people read it in the outbox.
-  var title: String {
-    switch self {
-    case .rating(_, let title, _): "评价 \(title)"
-    case .favourite(_, let title, true): "收藏 \(title)"
-    case .favourite(_, let title, false): "取消收藏 \(title)"
-    case .correction(_, let title, _): "纠错 \(title)"
-    case .suggestion(let request): "建议 \(request.content.prefix(20))"
-    }
-  }
-}
