@@ -47,6 +47,11 @@ struct SearchAll: Sendable {
       try PlatformList.store(of: $0)
     }
     for name in found.empty { tellEmpty(Everywhere.label(of: name)) }
+    if found.total == 0 {
+      for line in try await SearchHints(text: query.text).lines(in: known) {
+        list.console.note(line)
+      }
+    }
     if list.wantsJSON { return try json(found).print(to: list.console) }
     try print(found.lines, found.total)
   }

@@ -57,6 +57,7 @@ struct SearchCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try SearchHints(text: query.text).check()
     if global.platform == PlatformAddress.allName {
       let all = try SearchAll(global)
       if let order = try saving.order() {
@@ -77,6 +78,11 @@ struct SearchCommand: AsyncParsableCommand {
     try await QueryNames(query).check(in: [store])
     if let order = try saving.order() { return try await export(store, session, to: order) }
     let page = try await store.page(query, offset: 0, limit: limit ?? Self.usualLimit)
+    if page.total == 0 {
+      for line in try await SearchHints(text: query.text).lines(in: [store]) {
+        session.console.note(line)
+      }
+    }
     if session.wantsJSON { return try page.json.print(to: session.console) }
     try print(page, to: session.console)
   }

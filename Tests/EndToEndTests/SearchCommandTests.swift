@@ -1,0 +1,25 @@
+import ProgramSupport
+import Testing
+
+/// What `search` says where a text cannot be found as it was meant.
+@Suite(.timeLimit(.minutes(5))) struct SearchCommandTests {
+  @Test func whatCannotBeFoundAsItWasMeantIsTold() async throws {
+    let program = try Program()
+    #expect(try await program.run("sync").status == 0)
+    for text in ["🚌", "???", "：", "主题:"] {
+      let run = try await program.run("search", text)
+      #expect(run.status == 64 && run.output.isEmpty, "\(text): \(run.error)")
+      #expect(run.error.contains("“\(text)”中没有可以搜索的内容"), "\(run.error)")
+    }
+    let all = try await program.run("search", "", "--limit", "3")
+    #expect(all.status == 0 && all.outputLines.count == 3)
+    let filter = try await program.run("search", "主体:信用服务")
+    #expect(filter.status == 0 && filter.error.contains("是不是“主题:”？"), "\(filter.error)")
+    let value = try await program.run("search", "主题:信用服")
+    #expect(!value.outputLines.isEmpty)
+    let near = try await program.run("search", "主题:信用服物")
+    #expect(near.error.contains("主题中没有“信用服物”，相近的有：信用服务"), "\(near.error)")
+    let json = try await program.run("search", "主题:信用服物", "--json")
+    #expect(json.error.contains("相近的有：信用服务") && json.output.contains("\"total\""))
+  }
+}
