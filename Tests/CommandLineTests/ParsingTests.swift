@@ -178,6 +178,15 @@ import Testing
     #expect(UnknownSubcommand.find(in: arguments) == nil)
   }
 
+  /// The longer a command's name, the nearer the line's blanks come to the lists' column.
+  @Test func whereMoreIsToldIsSaidInChineseForEveryCommand() {
+    for length in 1...40 {
+      let name = "tjdata " + String(repeating: "a ", count: length / 2) + "b"
+      let text = UsageWording.chinese("  See '\(name) --help' for more information.")
+      #expect(text == "  详见 \(name) --help")
+    }
+  }
+
   @Test(arguments: [60, 80, 120])
   func valuesOverSeveralLinesAreChineseToo(columns: Int) {
     let text = [

@@ -103,6 +103,41 @@ import Testing
     #expect(try await program.run("admin", "review", "x", "maybe").status == 64)
   }
 
+  @Test func aTableInGBKIsReadAndWhatIsNoTableIsSaidInWords() async throws {
+    let program = try Program()
+    #expect(try await program.run("sync").status == 0)
+    let path = program.folder.path + "/a.csv"
+    // 名称, 商店 in GBK.
+    let gbk: [UInt8] = [0xC3, 0xFB, 0xB3, 0xC6, 0x0A, 0xC9, 0xCC, 0xB5, 0xEA, 0x0A]
+    try Data(gbk).write(to: URL(fileURLWithPath: path))
+    let read = try await publish(path, program)
+    #expect(read.status == 0 && read.error.contains("按 GB18030 编码读取"), "\(read.error)")
+    let id = try #require(read.outputLines.first.map(String.init))
+    #expect(try await program.run("preview", id).output.contains("商店"))
+    let halved = Array("名称\n商店".utf8) + [0xFF] + Array("\n商店\n".utf8)
+    try Data(halved).write(to: URL(fileURLWithPath: path))
+    let damaged = try await publish(path, program)
+    #expect(damaged.status == 65 && damaged.error.contains("不成文字"), "\(damaged.error)")
+    let json = program.folder.path + "/a.json"
+    try Data("[{\"a\": c}]".utf8).write(to: URL(fileURLWithPath: json))
+    let broken = try await publish(json, program)
+    #expect(broken.status == 65 && broken.error.contains("处出现了不该有的“c”"), "\(broken.error)")
+    #expect(!broken.error.contains("ParseError"))
+    try Data("[{\"a\": 1, \"a\": 2}]".utf8).write(to: URL(fileURLWithPath: json))
+    let twice = try await publish(json, program)
+    #expect(twice.status == 65 && twice.error.contains("第 1 项中“a”有两个值"), "\(twice.error)")
+    let blank = try await publish(json, program, title: " ")
+    #expect(blank.status == 64 && blank.error.contains("--title 的值是空白"), "\(blank.error)")
+  }
+
+  private func publish(
+    _ path: String, _ program: Program, title: String = "食品许可"
+  ) async throws -> Finished {
+    try await program.run(
+      "admin", "publish", path, "--title", title, "--theme", "市场监管", "--department", "市市场监管委",
+      "--code-prefix", "f_3070020000090_000001")
+  }
+
   @Test func statisticsTellWhatIsThereAndWhatWaits() async throws {
     let program = try Program()
     #expect(try await program.run("sync").status == 0)

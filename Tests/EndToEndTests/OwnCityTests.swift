@@ -41,6 +41,8 @@ import Testing
     let answer = try await Fetch.get(served.address, target)
     #expect(answer.status == 200 && answer.body.contains("\"code\": 200"), "\(answer.body)")
     #expect(answer.body.contains("乙公司") && answer.body.contains("12"))
+    let another = try await program.run("admin", "token", "zhang")
+    #expect(another.error.contains("原有的令牌已失效"), "\(another.error)")
     // The account that was made can log in, and what was done is written down without secrets.
     let audit = try await program.run("admin", "audit")
     for word in ["admin publish", "admin account add", "admin token", said[0]] {

@@ -1,4 +1,5 @@
 import Catalog
+import Formats
 import Testing
 
 @testable import Portal
@@ -90,5 +91,64 @@ struct PublicationPlanTests {
     #expect(table.rows.map { Array($0.prefix(2)) } == [["1.50", "x"], ["", ""]])
     #expect(throws: OperatorTableFault.notArray) { try OperatorTable(json: "{}") }
     #expect(throws: OperatorTableFault.notObject(row: 2)) { try OperatorTable(json: "[{}, 1]") }
+    #expect {
+      try OperatorTable(json: "[{\"a\": 1},\n c]")
+    } throws: { error in
+      guard case .notJSON(let fault) = error as? OperatorTableFault else { return false }
+      return fault.line == 2 && fault.reason == .unexpectedByte(UInt8(ascii: "c"))
+    }
+  }
+
+  @Test func twoValuesOfOneNameAreNoTable() {
+    #expect(throws: OperatorTableFault.duplicateName("a", row: 2)) {
+      try OperatorTable(json: #"[{"a": 1}, {"a": 1, "b": 2, "a": 3}]"#)
+    }
+  }
+}
+
+/// Texts of an entry that nobody could read or find are refused by the option they came with.
+@Suite struct BadTextTests {
+  private static let id = EntryID(FilePublication.idText)
+
+  private func fault(_ change: (inout EntryOrder) -> Void) -> BadText? {
+    guard let id = Self.id else { return nil }
+    var order = EntryOrder()
+    (order.title, order.theme, order.publisher) = ("甲", "信用服务", "市商务局")
+    change(&order)
+    do throws(PlanFault) {
+      _ = try order.entry(id, published: nil, at: Moment(minutes: 0))
+    } catch {
+      guard case .badText(let text) = error else { return nil }
+      return text
+    }
+    return nil
+  }
+
+  @Test(arguments: [
+    ("", BadText.Fault.blank), (" \u{3000}", .blank), ("\u{200B}\u{200E}", .blank),
+    ("\u{1B}[31m红", .control), ("红\n行", .control), ("a\u{2028}b", .control), ("\u{7F}", .control),
+    (String(repeating: "长", count: 3000), .long(limit: 200)),
+  ])
+  func titlesThatAreNone(title: String, fault: BadText.Fault) {
+    #expect(self.fault { $0.title = title } == BadText(part: .title, fault: fault))
+  }
+
+  @Test func everyTextIsLookedAt() {
+    #expect(fault { $0.theme = "" }?.part == .theme)
+    #expect(fault { $0.publisher = "\t" }?.part == .publisher)
+    #expect(fault { $0.tags = ["节能", " "] }?.part == .tag)
+    #expect(fault { $0.industry = "\u{7}" }?.part == .industry)
+    #expect(fault { $0.abstract = "a\u{0}" }?.part == .abstract)
+    #expect(fault { $0.abstract = String(repeating: "字", count: 10_001) }?.part == .abstract)
+  }
+
+  @Test func whatIsReadableIsTaken() {
+    #expect(fault { $0.abstract = "第一段\r\n\t第二段\n" } == nil)
+    #expect(
+      fault {
+        $0.abstract = ""
+        $0.industry = ""
+        $0.title = "👨‍👩‍👧 Café 名单"
+      } == nil)
   }
 }

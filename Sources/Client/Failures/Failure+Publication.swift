@@ -1,4 +1,5 @@
 import Catalog
+import Formats
 import Portal
 
 extension Failure {
@@ -31,6 +32,8 @@ extension Failure {
       self.init(
         .usage, "表中没有列“\(name)”，而已发布的接口可按它筛选",
         advice: "请补上此列，或用 --filter 另给可筛选的列")
+    case .badText(let text):
+      self.init(.usage, "\(Self.option(text.part)) 的值\(text.message)")
     case .unsaid(let names):
       self.init(
         .usage, "新的条目须给出 \(names.map(Self.option).joined(separator: "、"))",
@@ -40,6 +43,9 @@ extension Failure {
 
   private static func option(_ name: EntryOrder.Name) -> String {
     switch name {
+    case .abstract: "--abstract"
+    case .industry: "--industry"
+    case .tag: "--tag"
     case .title: "--title"
     case .theme: "--theme"
     case .publisher: "--department"
@@ -62,9 +68,10 @@ extension Failure {
   init(table error: OperatorTableFault) {
     let text =
       switch error {
-      case .notJSON(let detail): "不是有效的 JSON（\(detail)）"
+      case .notJSON(let fault): "\(fault.place)\(fault.reason.text)"
       case .notArray: "应是对象的数组"
       case .notObject(let row): "第 \(row) 项不是对象"
+      case .duplicateName(let name, let row): "第 \(row) 项中“\(name)”有两个值"
       }
     self.init(.malformed, "JSON 有误：\(text)")
   }
@@ -78,6 +85,17 @@ extension FieldType {
     case .integer: "整数"
     case .number: "数值（只有数字、小数点与负号）"
     case .date: "日期（写作 2024-01-05 或 2024-01-05 08:30）"
+    }
+  }
+}
+
+extension BadText {
+  /// Behind the option's name.
+  var message: String {
+    switch fault {
+    case .blank: "是空白"
+    case .control: "含有控制字符或换行"
+    case .long(let limit): "超过 \(limit) 个字"
     }
   }
 }

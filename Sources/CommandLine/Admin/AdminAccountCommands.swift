@@ -129,12 +129,16 @@ struct AdminTokenCommand: AsyncParsableCommand {
 
   func run() async throws {
     let admin = try Operator(options)
-    let token = try await admin.withAccounts {
-      try await $0.issueToken(to: account, name: name, callsPerDay: calls, now: admin.now)
+    let (token, isAnother) = try await admin.withAccounts { desk in
+      let had = try await desk.list().contains { $0.account == account && $0.expires != nil }
+      let token = try await desk.issueToken(
+        to: account, name: name, callsPerDay: calls, now: admin.now)
+      return (token, had)
     }
     admin.record("token", account)
     try admin.console.write(token + "\n")
-    admin.console.note("已为“\(account)”发放令牌，请妥善保管")
+    admin.console.note(
+      "已为“\(account)”发放令牌，请妥善保管" + (isAnother ? "；原有的令牌已失效" : ""))
   }
 }
 

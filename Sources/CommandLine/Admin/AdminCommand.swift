@@ -92,7 +92,9 @@ struct Operator {
 
   func readText(_ path: String) throws -> String {
     guard let text = String(validating: try read(path), as: UTF8.self) else {
-      throw Failure(.malformed, "\(path) 不是 UTF-8 编码的文本")
+      let name = path == "-" ? "标准输入" : path
+      throw Failure(
+        .malformed, "\(name) 不是 UTF-8 编码的文本", advice: "请先转换，如 iconv -f GB18030 -t UTF-8")
     }
     return text
   }

@@ -4,6 +4,8 @@ import Catalog
 import Client
 import Glibc
 import Portal
+import Tables
+import Tabular
 import Wording
 
 struct AdminPublishCommand: AsyncParsableCommand {
@@ -13,7 +15,8 @@ struct AdminPublishCommand: AsyncParsableCommand {
     discussion: """
       CSV 第一行是列名；JSON 是对象的数组。每列要有英文名称：列名本身是英文名称，或用 --code 列名=英文名称
       逐列给出，或用 --code-prefix 统一编号。数据格式由内容判断，可用 --type 指定。接口规范与
-      XLSX、CSV、JSON、XML 文件由平台生成。输出条目编号。
+      XLSX、CSV、JSON、XML 文件由平台生成。不是 UTF-8 编码的文件
+      转换后读取并说明。输出条目编号。
       --id 指向已有条目时更新它：没有给出的选项照旧（类型、名称、主题、部门、摘要、行业、标签、开放状态、
       更新频率、文件格式，各列的英文名称、数据格式与可否筛选）；给出空文字即清空（如 --abstract ''、--tag ''）。
       """)
@@ -110,12 +113,32 @@ struct AdminPublishCommand: AsyncParsableCommand {
   }
 
   private func table(_ admin: Operator) throws -> OperatorTable {
-    let bytes = try admin.read(file)
-    let start = bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+    let text = try text(admin)
+    let start = text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
     guard start == UInt8(ascii: "[") || file.hasSuffix(".json") else {
-      return try OperatorTable(csv: bytes)
+      return try OperatorTable(csv: text)
     }
-    return try OperatorTable(json: String(decoding: bytes, as: UTF8.self))
+    return try OperatorTable(json: String(decoding: text, as: UTF8.self))
+  }
+
+  /// The file in UTF-8; one that cannot be read without damage is for nobody else to read.
+  private func text(_ admin: Operator) throws -> [UInt8] {
+    let text = try PlainText(try admin.read(file))
+    let name = file == "-" ? "标准输入" : file
+    let advice = "请用 tjdata table \(file) --encoding 编码 --output 新文件.csv 转换后再发布"
+    for notice in text.notices {
+      switch notice.kind {
+      case .damagedText:
+        let line = notice.place.line.map { "，首处在第 \($0) 行" } ?? ""
+        throw Failure(
+          .malformed, "\(name) 有 \(notice.count) 处字节不成文字\(line)", advice: advice)
+      case .doubtfulEncoding:
+        throw Failure(.malformed, "看不出 \(name) 是什么编码", advice: advice)
+      default: break
+      }
+    }
+    if let encoding = text.encoding { admin.console.note("\(name) 按 \(encoding) 编码读取") }
+    return text.bytes
   }
 
   private func plan(_ admin: PlatformAdmin, _ now: Moment) async throws -> PublicationPlan {

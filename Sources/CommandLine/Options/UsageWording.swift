@@ -105,7 +105,8 @@ enum UsageWording {
   /// line of its own, as the parser does it.
   private static func line(_ line: Substring) -> String {
     let label = line.prefix(column)
-    guard line.hasPrefix("  "), label.count == column, label.last == " ",
+    guard line.hasPrefix("  "), !line.hasPrefix("  See '"), label.count == column,
+      label.last == " ",
       let end = label.lastIndex(where: { $0 != " " })
     else { return phrase(line) }
     let measure = DisplayWidth()

@@ -3,8 +3,8 @@ public import Catalog
 /// What an operator says of an entry that is to be published. What is not said (nil) stays as it is
 /// published; of a new entry it is the usual.
 public struct EntryOrder: Hashable, Sendable {
-  /// What a new entry cannot do without.
-  public enum Name: Hashable, Sendable, CaseIterable { case title, theme, publisher }
+  /// Its texts; a new entry cannot do without the first three.
+  public enum Name: Hashable, Sendable { case title, theme, publisher, abstract, industry, tag }
 
   /// Dataset or interface.
   public var kind: EntryKind?
@@ -31,10 +31,11 @@ public struct EntryOrder: Hashable, Sendable {
   public init() {}
 
   /// - Parameter published: the entry it is to take the place of; nil for a new one.
-  /// - Throws: `PlanFault.unsaid`.
+  /// - Throws: `PlanFault.badText`, `PlanFault.unsaid`.
   public func entry(
     _ id: EntryID, published: Entry?, at now: Moment
   ) throws(PlanFault) -> Entry {
+    try BadText.check(self)
     var entry: Entry
     if let published {
       entry = published
@@ -66,12 +67,10 @@ public struct EntryOrder: Hashable, Sendable {
   }
 
   private var unsaid: [Name] {
-    Name.allCases.filter { name in
-      switch name {
-      case .title: title == nil
-      case .theme: theme == nil
-      case .publisher: publisher == nil
-      }
-    }
+    var names: [Name] = []
+    if title == nil { names.append(.title) }
+    if theme == nil { names.append(.theme) }
+    if publisher == nil { names.append(.publisher) }
+    return names
   }
 }

@@ -1,4 +1,4 @@
-import Formats
+public import Formats
 
 /// A table as an operator has it: CSV with a header, or JSON that is an array of objects.
 public struct OperatorTable: Hashable, Sendable {
@@ -24,14 +24,19 @@ public struct OperatorTable: Hashable, Sendable {
     do {
       json = try JSON.parse(text)
     } catch {
-      throw .notJSON(String(describing: error))
+      throw .notJSON(error)
     }
     guard let items = json.arrayValue else { throw .notArray }
     var header: [String] = []
     var places: [String: Int] = [:]
     for (index, item) in items.enumerated() {
       guard let members = item.objectValue else { throw .notObject(row: index + 1) }
-      for member in members where places[member.name] == nil {
+      var names: Set<String> = []
+      for member in members {
+        guard names.insert(member.name).inserted else {
+          throw .duplicateName(member.name, row: index + 1)
+        }
+        guard places[member.name] == nil else { continue }
         places[member.name] = header.count
         header.append(member.name)
       }
@@ -50,9 +55,10 @@ public struct OperatorTable: Hashable, Sendable {
 
 /// Why a JSON file is no table.
 public enum OperatorTableFault: Error, Hashable, Sendable {
-  /// With what the parser says.
-  case notJSON(String)
+  case notJSON(JSON.ParseError)
   case notArray
   /// Row `row`, from 1, is something else than an object.
   case notObject(row: Int)
+  /// Row `row`, from 1, has two values of one name.
+  case duplicateName(String, row: Int)
 }

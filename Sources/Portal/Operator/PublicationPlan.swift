@@ -211,6 +211,8 @@ public enum PlanFault: Error, Hashable, Sendable {
   case filterGone(String)
   /// A new entry lacks what none can do without.
   case unsaid([EntryOrder.Name])
+  /// A text of the entry is none.
+  case badText(BadText)
 }
 
 extension FieldType {
