@@ -31,37 +31,73 @@ extension PersonStore {
     try await write { db in try db.execute(sql: "DELETE FROM searches") }
   }
 
-  /// The text saved under a form field's key.
-  public func draft(_ key: String) async throws -> String? {
+  /// All drafts whose key begins with `prefix`, the one that was saved last first.
+  public func drafts(prefix: String) async throws -> [DraftRow] {
     try await read { db in
-      try String.fetchOne(db, sql: "SELECT text FROM drafts WHERE key = ?", arguments: [key])
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT key, text, saved FROM drafts WHERE substr(key, 1, length(?1)) = ?1
+          ORDER BY saved DESC, key
+          """, arguments: [prefix]
+      ).map { DraftRow(key: $0[0], text: $0[1], saved: $0[2]) }
     }
   }
 
-  /// All drafts whose key begins with `prefix`.
-  public func drafts(prefix: String) async throws -> [String: String] {
-    try await read { db in
-      let rows = try Row.fetchAll(
-        db, sql: "SELECT key, text FROM drafts WHERE substr(key, 1, length(?1)) = ?1",
-        arguments: [prefix])
-      return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
-    }
-  }
-
-  public func saveDraft(_ text: String, key: String) async throws {
+  /// Saves a draft under its own key and takes away the one it goes on from, if that is still as it
+  /// was: another process may have gone on from it too, and neither may lose what it has.
+  /// - Parameters:
+  ///   - text: nil to keep none under `key`.
+  ///   - basis: the draft it goes on from.
+  /// - Returns: whether the basis was there, and as it was.
+  @discardableResult
+  public func saveDraft(
+    _ text: String?, key: String, over basis: DraftBasis = .nothing
+  ) async throws -> Bool {
     let now = now()
-    try await write { db in
+    return try await write { db in
+      let stands = try basis.stands(key, db)
+      if stands, case .other(let other, _) = basis { try Self.removeDraft(other, db) }
+      guard let text else {
+        try Self.removeDraft(key, db)
+        return stands
+      }
       try db.execute(
         sql: "INSERT OR REPLACE INTO drafts (key, text, saved) VALUES (?, ?, ?)",
         arguments: [key, text, now])
+      return stands
     }
   }
 
-  /// Removes the drafts whose key begins with `prefix`.
-  public func removeDrafts(prefix: String) async throws {
-    try await write { db in
-      try db.execute(
-        sql: "DELETE FROM drafts WHERE substr(key, 1, length(?1)) = ?1", arguments: [prefix])
+  private static func removeDraft(_ key: String, _ db: Database) throws {
+    try db.execute(sql: "DELETE FROM drafts WHERE key = ?", arguments: [key])
+  }
+}
+
+/// A draft as it is kept.
+public struct DraftRow: Hashable, Sendable {
+  public var key: String
+  public var text: String
+  /// Seconds since the Unix epoch.
+  public var saved: Int
+}
+
+/// What a draft that is saved goes on from.
+public enum DraftBasis: Hashable, Sendable {
+  case nothing
+  /// What was saved under the same key before.
+  case own
+  /// One under another key, with the text it had when it was read.
+  case other(key: String, text: String)
+
+  fileprivate func stands(_ key: String, _ db: Database) throws -> Bool {
+    let kept = { (key: String) throws -> String? in
+      try String.fetchOne(db, sql: "SELECT text FROM drafts WHERE key = ?", arguments: [key])
+    }
+    switch self {
+    case .nothing: return true
+    case .own: return try kept(key) != nil
+    case .other(let key, let text): return try kept(key) == text
     }
   }
 }

@@ -129,9 +129,7 @@ import Widgets
   @Test func aCorrectionThatIsSentAgainIsTheSameOne() async throws {
     let city = SampleCity()
     var services = city.services
-    let drafts = Mutex<[String: [String: String]]>([:])
-    services.forms.draft = { name in drafts.withLock { $0[name] ?? [:] } }
-    services.forms.keep = { name, draft in drafts.withLock { $0[name] = draft } }
+    services.forms = DraftShelf().services
     let fails = Mutex(true)
     let correct = services.voice.entry.correct
     services.voice.entry.correct = { entry, field, text, key throws(ServiceFault) in

@@ -1,3 +1,4 @@
+import Catalog
 import GridSupport
 import Runtime
 import Synchronization
@@ -8,7 +9,8 @@ import Widgets
 
 /// Drafts as a store keeps them, in memory.
 final class DraftShelf: Sendable {
-  private let kept = Mutex<[String: [String: String]]>([:])
+  /// The one that was kept last comes first.
+  private let kept = Mutex<[(form: String, slot: String, answers: [String: String])]>([])
   private let fault = Mutex<ServiceFault?>(nil)
   private let isStalled = Mutex(false)
 
@@ -18,19 +20,53 @@ final class DraftShelf: Sendable {
   /// From now on nothing is answered, until it is let go on.
   func stall(_ stalls: Bool = true) { isStalled.withLock { $0 = stalls } }
 
-  subscript(form: String) -> [String: String] { kept.withLock { $0[form] ?? [:] } }
+  /// The one that was kept last.
+  subscript(form: String) -> [String: String] { drafts(form).first?.answers ?? [:] }
+
+  func drafts(_ form: String) -> [KeptDraft] {
+    kept.withLock { kept in
+      kept.filter { $0.form == form }.map {
+        KeptDraft(
+          slot: $0.slot, saved: Moment(unixSeconds: 1_795_000_000), answers: $0.answers,
+          text: Self.text($0.answers))
+      }
+    }
+  }
 
   func keep(_ form: String, _ draft: [String: String]) {
-    kept.withLock { $0[form] = draft.isEmpty ? nil : draft }
+    _ = keep(DraftWrite(form: form, slot: "", answers: draft))
+  }
+
+  private func keep(_ write: DraftWrite) -> Bool {
+    kept.withLock { kept in
+      var stands = true
+      switch write.basis {
+      case .nothing: break
+      case .own: stands = kept.contains { $0.form == write.form && $0.slot == write.slot }
+      case .restored(let draft):
+        let basis = kept.firstIndex {
+          $0.form == write.form && $0.slot == draft.slot && Self.text($0.answers) == draft.text
+        }
+        stands = basis != nil
+        if let basis { kept.remove(at: basis) }
+      }
+      kept.removeAll { $0.form == write.form && $0.slot == write.slot }
+      if !write.answers.isEmpty { kept.insert((write.form, write.slot, write.answers), at: 0) }
+      return stands
+    }
+  }
+
+  private static func text(_ answers: [String: String]) -> String {
+    answers.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "&")
   }
 
   var services: FormServices {
     FormServices(
-      draft: { self[$0] },
-      keep: { form, draft throws(ServiceFault) in
+      drafts: { self.drafts($0) },
+      keep: { write throws(ServiceFault) in
         while self.isStalled.withLock({ $0 }) { await Task.yield() }
         if let fault = self.fault.withLock({ $0 }) { throw fault }
-        self.keep(form, draft)
+        return self.keep(write)
       }, folder: { _ in SampleCity.pictures })
   }
 }

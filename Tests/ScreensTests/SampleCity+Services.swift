@@ -41,7 +41,7 @@ extension SampleCity {
     BrowserServices(
       catalogue: catalogue, parts: Self.parts, platform: platform, search: search,
       forms: FormServices(
-        draft: { _ in [:] }, keep: { _, _ in }, folder: { _ in SampleCity.pictures }),
+        drafts: { _ in [] }, keep: { _ in true }, folder: { _ in SampleCity.pictures }),
       account: SampleAccounts().services,
       files: Self.files, fetches: SampleFetches().services,
       ownInterfaces: OwnInterfaceServices(

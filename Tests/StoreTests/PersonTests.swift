@@ -24,12 +24,30 @@ import Testing
     let scratch = try Scratch()
     try await scratch.open().person.saveDraft("半句", key: "建议/内容")
     let store = try scratch.open()
-    #expect(try await store.person.draft("建议/内容") == "半句")
-    try await store.person.saveDraft("整句", key: "建议/内容")
+    #expect(try await store.person.drafts(prefix: "建议/").map(\.text) == ["半句"])
+    #expect(try await store.person.saveDraft("整句", key: "建议/内容", over: .own))
     try await store.person.saveDraft("x", key: "纠错%")
-    #expect(try await store.person.drafts(prefix: "建议/") == ["建议/内容": "整句"])
-    try await store.person.removeDrafts(prefix: "建议/")
-    #expect(try await store.person.drafts(prefix: "") == ["纠错%": "x"])
+    #expect(try await store.person.drafts(prefix: "建议/").map(\.text) == ["整句"])
+    try await store.person.saveDraft(nil, key: "建议/内容")
+    #expect(try await store.person.drafts(prefix: "").map(\.key) == ["纠错%"])
+  }
+
+  /// Two processes go on from one draft: the first takes it along, the second finds it gone or
+  /// changed, and what either wrote is kept.
+  @Test func aDraftThatTwoGoOnFromBecomesTwo() async throws {
+    let scratch = try Scratch()
+    let (one, two) = (try scratch.open().person, try scratch.open().person)
+    let texts = { try await Set(one.drafts(prefix: "建议;").map(\.text)) }
+    try await one.saveDraft("甲", key: "建议;1")
+    #expect(try await two.saveDraft("甲乙", key: "建议;2", over: .other(key: "建议;1", text: "甲")))
+    #expect(try await texts() == ["甲乙"])
+    #expect(try await !one.saveDraft("甲甲", key: "建议;1", over: .own))
+    #expect(try await texts() == ["甲甲", "甲乙"])
+    #expect(try await !two.saveDraft("丙", key: "建议;3", over: .other(key: "建议;1", text: "甲")))
+    #expect(try await !two.saveDraft(nil, key: "建议;4", over: .other(key: "建议;1", text: "甲")))
+    #expect(try await texts() == ["甲甲", "甲乙", "丙"])
+    #expect(try await two.saveDraft(nil, key: "建议;4", over: .other(key: "建议;1", text: "甲甲")))
+    #expect(try await texts() == ["甲乙", "丙"])
   }
 
   @Test func theOutboxKeepsTheLatestDeedOfAKey() async throws {

@@ -4,15 +4,15 @@ enum FormFact: Sendable {
   case keep
   /// The program was told to end, and the drafts have had their time.
   case waited
-  /// A draft was kept, or why it was not.
-  case written(String, ServiceFault?)
+  /// What came of keeping a draft: whether what it goes on from was as it was.
+  case written(DraftWrite, Result<Bool, ServiceFault>)
   /// Of the page of that name.
   case page(String, FormPageFact)
 }
 
 /// What came of what one form asked for.
 enum FormPageFact: Sendable {
-  case draft([String: String])
+  case drafts([KeptDraft])
   case captcha(Result<Captcha, ServiceFault>)
   case submitted(Result<FormSuccess, ServiceFault>)
   case folder(field: String, Result<FolderListing, ServiceFault>)
@@ -26,6 +26,8 @@ enum FormPageFact: Sendable {
 /// What is said to a form from what lies over it.
 enum FormIntent: Hashable, Sendable {
   case leave(FormLeaving)
+  /// The draft that was chosen among several.
+  case restore(KeptDraft)
   /// Another folder to choose a file from, for a field.
   case list(folder: String, field: String)
   /// The file that was chosen.

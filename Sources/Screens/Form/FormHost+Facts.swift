@@ -4,7 +4,7 @@ import Runtime
 extension FormHost {
   func take(_ state: inout State, _ fact: FormFact) -> Effects {
     switch fact {
-    case .written(let name, let fault): return draftWritten(&state, of: name, fault)
+    case .written(let write, let result): return draftWritten(&state, write, result)
     case .keep:
       state.drafts.isDue = false
       return keepDrafts(&state)
@@ -17,11 +17,8 @@ extension FormHost {
 
   private func take(_ state: inout State, _ page: FormPage, _ fact: FormPageFact) -> Effects {
     switch fact {
-    case .draft(let draft):
-      // What was typed meanwhile is worth more than what was kept.
-      guard !page.isChanged else { return [] }
-      change(&state) { $0.restore(draft) }
-      state.message = Message(.plain, FormText.restored)
+    case .drafts(let drafts):
+      take(&state, page, drafts)
       return []
     case .captcha(.success(let captcha)):
       change(&state) { $0.show(captcha) }

@@ -45,6 +45,9 @@ extension FormHost {
   func perform(_ state: inout State, _ intent: FormIntent) -> Effects {
     switch intent {
     case .leave(let way): return leaveForm(&state, way)
+    case .restore(let draft):
+      restore(&state, draft)
+      return []
     case .list(let folder, let field):
       return state.form.map { list(folder, for: field, of: $0.name) } ?? []
     case .take(let path, let field):

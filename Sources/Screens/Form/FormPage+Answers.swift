@@ -53,10 +53,10 @@ extension FormPage {
     drafting == .none ? form.texts != untouched : typed != initial
   }
 
-  mutating func restore(_ draft: [String: String]) {
-    form.restore(draft)
-    isRestored = true
-    if let known = draft[Self.keyField] { key = known }
+  mutating func restore(_ draft: KeptDraft) {
+    form.restore(draft.answers)
+    restored = draft
+    if let known = draft.answers[Self.keyField] { key = known }
     kept = self.draft
     checkFields()
   }

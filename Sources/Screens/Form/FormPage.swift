@@ -67,8 +67,10 @@ struct FormPage: Sendable {
   private(set) var initial: [String: String] = [:]
   /// The texts of its fields before anything was typed.
   private(set) var untouched: [String: String] = [:]
+  /// Where its draft is kept, apart from those of other windows that have the same form open.
+  let slot = String(UInt64.random(in: .min ... .max), radix: 36)
   /// What is in it was typed an earlier time and not handed in.
-  var isRestored = false
+  var restored: KeptDraft?
   /// The answers its draft has.
   var kept: [String: String] = [:]
 

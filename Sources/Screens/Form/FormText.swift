@@ -13,6 +13,8 @@ enum FormText {
   static let captchaReplaced = "验证码已换一张，请输入新图中的字符；按 Ctrl-R 再换"
   static let captchaSpared = "平台不可达，不必填写；提交后存入待发送"
   static let restored = "已恢复上次没有提交的内容；按 Esc 可放弃"
+  static let apart = "另一个窗口也在填这份草稿，两份已分开保留"
+  static let blank = "另填一份，草稿都保留"
   static func kept(_ title: String) -> String { "草稿已保留，再打开“\(title)”可接着填" }
   static let leaveTitle = "还没有提交，离开吗？"
   static let leaveKeeping = "保留草稿并离开"
@@ -27,13 +29,30 @@ enum FormText {
 
   /// A draft says that it is one, as long as it is open.
   static func title(_ page: FormPage) -> String {
-    page.isRestored ? "\(page.title)（上次的草稿）" : page.title
+    page.restored != nil ? "\(page.title)（上次的草稿）" : page.title
   }
 
   /// After a login, where something is left to be filled in.
   static func goOn(_ verb: String) -> String { "已登录。填好标出的各项后，按 Ctrl-S \(verb)" }
 
   static func notKept(_ fault: ServiceFault) -> String { "草稿没有存下：\(fault.text)" }
+
+  /// What was typed before the drafts were there stays, and so do they.
+  static func others(_ count: Int) -> String {
+    "上次没有提交的 \(count) 份草稿仍保留，再次打开此表单时可取回"
+  }
+
+  static func draftsTitle(_ count: Int) -> String { "此表单有 \(count) 份草稿，继续哪一份？" }
+
+  /// When it was kept, and what was typed first.
+  static func draft(_ draft: KeptDraft, of page: FormPage) -> String {
+    let texts = page.form.fields.compactMap { field -> String? in
+      let text = draft.answers[field.id] ?? ""
+      return text.isEmpty || text == page.initial[field.id] ? nil : text
+    }
+    let words = (texts.first ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.isEmpty ? "\(draft.saved)" : "\(draft.saved)  \(words.prefix(20))"
+  }
 
   static func waiting(_ seconds: Int) -> String { "\(seconds) 秒后可再次获取" }
 

@@ -1,25 +1,71 @@
+public import Catalog
 public import Widgets
 
 /// Drafts of forms: what was typed and not yet submitted survives leaving, quitting and a crash.
 public struct FormServices: Sendable {
-  /// By the form's name; empty where there is none.
-  public var draft: @Sendable (_ form: String) async -> [String: String]
-  /// An empty draft removes it.
-  public var keep: @Sendable (_ form: String, [String: String]) async throws(ServiceFault) -> Void
+  /// By the form's name, the one that was kept last first.
+  public var drafts: @Sendable (_ form: String) async -> [KeptDraft]
+  /// - Returns: whether what it goes on from was there, and as it was.
+  public var keep: @Sendable (DraftWrite) async throws(ServiceFault) -> Bool
   /// What lies in a folder, named by any path in or to it; `~` is the home folder, an empty path
   /// the one the program was started in.
   public var folder: @Sendable (_ path: String) async throws(ServiceFault) -> FolderListing
 
   /// Drafts in the local store, folders of this machine.
   public init(
-    draft: @escaping @Sendable (_ form: String) async -> [String: String],
-    keep:
-      @escaping @Sendable (_ form: String, [String: String]) async throws(ServiceFault) -> Void,
+    drafts: @escaping @Sendable (_ form: String) async -> [KeptDraft],
+    keep: @escaping @Sendable (DraftWrite) async throws(ServiceFault) -> Bool,
     folder: @escaping @Sendable (_ path: String) async throws(ServiceFault) -> FolderListing
   ) {
     self.folder = folder
-    self.draft = draft
+    self.drafts = drafts
     self.keep = keep
+  }
+}
+
+/// What was typed into a form and not handed in. There are several of one form where several
+/// windows had it open.
+public struct KeptDraft: Hashable, Sendable {
+  /// Tells it from the others of its form.
+  public var slot: String
+  /// When it was kept last.
+  public var saved: Moment
+  /// By field.
+  public var answers: [String: String]
+  /// As it lies in the store, by which it is seen whether it has changed there.
+  public var text: String
+
+  public init(slot: String, saved: Moment, answers: [String: String], text: String) {
+    self.slot = slot
+    self.saved = saved
+    self.answers = answers
+    self.text = text
+  }
+}
+
+/// A draft to be kept.
+public struct DraftWrite: Sendable {
+  /// What it goes on from, which it takes the place of where nobody else has changed it.
+  public enum Basis: Hashable, Sendable {
+    case nothing
+    /// What was kept in its slot before.
+    case own
+    case restored(KeptDraft)
+  }
+
+  /// The form's name.
+  public var form: String
+  /// One for each time a form is opened: no two windows write into one.
+  public var slot: String
+  /// By field; none to remove it.
+  public var answers: [String: String]
+  public var basis: Basis
+
+  public init(form: String, slot: String, answers: [String: String], basis: Basis = .nothing) {
+    self.form = form
+    self.slot = slot
+    self.answers = answers
+    self.basis = basis
   }
 }
 

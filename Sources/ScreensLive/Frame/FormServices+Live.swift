@@ -1,25 +1,32 @@
+import Catalog
 import Client
 import FoundationEssentials
 import Screens
 import Store
 
 extension FormServices {
-  /// Drafts in the local store, one JSON object a form.
+  /// Drafts in the local store, one JSON object each.
   init(_ live: LiveServices) {
     self.init(
-      draft: { name in
-        guard let text = try? await live.store().person.draft(Self.key(name)) else { return [:] }
-        let draft = try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))
-        return draft ?? [:]
-      },
-      keep: { name, draft throws(ServiceFault) in
-        guard !draft.isEmpty else {
-          try? await live.store().person.removeDrafts(prefix: Self.key(name))
-          return
+      drafts: { form in
+        let prefix = Self.key(form, "")
+        let rows = (try? await live.store().person.drafts(prefix: prefix)) ?? []
+        return rows.compactMap { row in
+          guard
+            let answers = try? JSONDecoder().decode(
+              [String: String].self, from: Data(row.text.utf8))
+          else { return nil }
+          return KeptDraft(
+            slot: String(row.key.dropFirst(prefix.count)), saved: Moment(unixSeconds: row.saved),
+            answers: answers, text: row.text)
         }
+      },
+      keep: { write throws(ServiceFault) in
         try await faulting {
-          let text = String(decoding: try JSONEncoder().encode(draft), as: UTF8.self)
-          try await live.store().person.saveDraft(text, key: Self.key(name))
+          let text = String(decoding: try JSONEncoder().encode(write.answers), as: UTF8.self)
+          return try await live.store().person.saveDraft(
+            write.answers.isEmpty ? nil : text, key: Self.key(write.form, write.slot),
+            over: Self.basis(of: write))
         }
       },
       folder: { path throws(ServiceFault) in
@@ -27,6 +34,15 @@ extension FormServices {
       })
   }
 
-  /// Ends with a mark, so that no form's key begins another's.
-  private static func key(_ name: String) -> String { "form:\(name);" }
+  private static func basis(of write: DraftWrite) -> DraftBasis {
+    switch write.basis {
+    case .nothing: .nothing
+    case .own: .own
+    case .restored(let draft): .other(key: key(write.form, draft.slot), text: draft.text)
+    }
+  }
+
+  /// A mark stands before the slot, so that no form's key begins another's. Drafts of older times
+  /// have no slot.
+  private static func key(_ form: String, _ slot: String) -> String { "form:\(form);\(slot)" }
 }
