@@ -126,3 +126,18 @@ extension ForeignInterface {
       })
   }
 }
+
+extension CallSpecification {
+  /// Whether a call says how many rows a page is to have: one of a platform's interfaces does, one
+  /// of another address where that has a parameter for it.
+  public var takesPageSize: Bool { !isByAddress || ForeignInterface(self)?.paging?.size != nil }
+
+  /// Whether a call says which page it wants. Behind a cursor only the page before knows.
+  public var takesPageNumber: Bool {
+    guard isByAddress else { return true }
+    return switch ForeignInterface(self)?.paging?.step {
+    case .page, .offset: true
+    case .cursor, .link, nil: false
+    }
+  }
+}

@@ -157,11 +157,6 @@ extension CallSpecification {
   /// Whether its address is all that is known of it: it is no interface of the platform in use.
   public var isByAddress: Bool { style == Self.addressStyle }
 
-  /// Whether it takes a page's size and number: every interface of a platform does.
-  public var hasPages: Bool {
-    !isByAddress || parameters.contains { $0.name == Self.pageSizeName }
-  }
-
   /// The parameters that filter by column.
   public var filters: [Parameter] {
     parameters.filter { !Self.reservedNames.contains($0.name) }

@@ -68,7 +68,7 @@ import Testing
     #expect(texts["遵循标准"] == "OGC API - Features" && texts["所服务的数据"] == "Daily Observations")
     let specification = try await source.specification(id)
     #expect(specification.address == "https://api.example.gov/climate/v1")
-    #expect(!specification.hasPages && specification.parameters.isEmpty)
+    #expect(specification.isByAddress && specification.parameters.isEmpty)
     let files = try await source.files(id)
     #expect(files.map(\.name) == ["接口说明.json"] && files[0].format == .json)
   }

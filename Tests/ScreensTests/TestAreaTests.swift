@@ -119,6 +119,27 @@ import Widgets
     var own = try ForeignURL("https://a.example/ok?ak=geheim").interface.specification
     let without = await test(of: own, columns: 110)
     #expect(without.grid.text.contains("没有为这台主机给出令牌，调用不带令牌"))
+  /// Whichever names its pages go by; behind a cursor only the page before knows the next.
+  @Test(arguments: [
+    ("ok?type=A&page=1&size=20", ["type", "page", "pageNum"]),
+    ("ok?page=1&size=20", ["page", "pageNum"]), ("ok?q=a&pn=1", ["q", "pageNum"]),
+    ("ok?q=a&offset=0&limit=5", ["q", "page", "pageNum"]),
+    ("ok?q=a&cursor=x&limit=5", ["q", "cursor", "page"]),
+    ("ok?type=A", ["type"]),
+  ])
+  func aPageIsAskedForAsFarAsItsAddressTakesOne(address: String, fields: [String]) async throws {
+    let own = try ForeignURL("https://a.example/\(address)").interface.specification
+    let driver = await test(of: own, columns: 110)
+    let test = try #require(driver.state.state.test)
+    #expect(test.form.fields.map(\.id) == fields)
+    guard fields.contains("pageNum") else { return }
+    var second = test
+    second.form.setText("2", of: "pageNum")
+    #expect(second.query != test.query && second.faults.isEmpty)
+    second.form.setText("0", of: "pageNum")
+    #expect(!second.faults.isEmpty)
+  }
+
     #expect(!without.grid.text.contains("ak="))
     own.call?.maskedToken = "fedc****3210"
     let with = await test(of: own, columns: 110)

@@ -3,8 +3,9 @@ import Catalog
 import Widgets
 
 extension Form {
-  /// The parameter form of a specification: its filters, then page and pageNum; the token is filled
-  /// in by the program and not part of it.
+  /// The parameter form of a specification: its filters, then page and pageNum, as far as it takes
+  /// them, whatever they are called there; the token is filled in by the program and not part of
+  /// it.
   static func call(_ specification: CallSpecification) -> Form {
     let filters = specification.filters.map { filter in
       FormField(
@@ -13,17 +14,17 @@ extension Form {
           for: filter, matchesWhole: !specification.isByAddress),
         input: .text(limit: 200))
     }
+    let size = FormField(
+      CallSpecification.pageSizeName, TestText.pageSize, isRequired: true,
+      hint: TestText.pageSizeHint, input: .line(LineEditor("10", limit: 9), .integer))
+    let number = FormField(
+      CallSpecification.pageNumberName, TestText.pageNumber, isRequired: true,
+      hint: TestText.pageNumberHint, input: .line(LineEditor("1", limit: 9), .integer))
+    let fields =
+      filters + (specification.takesPageSize ? [size] : [])
+      + (specification.takesPageNumber ? [number] : [])
     // A form has a field at least.
-    guard specification.hasPages || filters.isEmpty else { return Form(filters) }
-    return Form(
-      filters + [
-        FormField(
-          CallSpecification.pageSizeName, TestText.pageSize, isRequired: true,
-          hint: TestText.pageSizeHint, input: .line(LineEditor("10", limit: 9), .integer)),
-        FormField(
-          CallSpecification.pageNumberName, TestText.pageNumber, isRequired: true,
-          hint: TestText.pageNumberHint, input: .line(LineEditor("1", limit: 9), .integer)),
-      ])
+    return Form(fields.isEmpty ? [size, number] : fields)
   }
 }
 
@@ -32,12 +33,13 @@ extension InterfaceTest {
   var faults: [String: String] {
     var faults: [String: String] = [:]
     let size = text(of: CallSpecification.pageSizeName)
-    let hasPages = specification.hasPages
-    if hasPages, !(Int(size).map { (1...CallSpecification.maximumPageSize).contains($0) } ?? false)
+    if specification.takesPageSize,
+      !(Int(size).map { (1...CallSpecification.maximumPageSize).contains($0) } ?? false)
     {
       faults[CallSpecification.pageSizeName] = TestText.badPageSize
     }
-    if hasPages, !(Int(text(of: CallSpecification.pageNumberName)).map { $0 >= 1 } ?? false) {
+    let number = text(of: CallSpecification.pageNumberName)
+    if specification.takesPageNumber, !(Int(number).map { $0 >= 1 } ?? false) {
       faults[CallSpecification.pageNumberName] = TestText.badPageNumber
     }
     for filter in specification.filters {

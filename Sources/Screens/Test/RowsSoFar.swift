@@ -13,7 +13,9 @@ enum RowsSoFar: Hashable, Sendable {
 extension InterfaceTest {
   /// By what the answer says, and else by whether its page is full.
   var rowsSoFar: RowsSoFar {
-    guard filter.isEmpty, specification.hasPages, let request = past?.request ?? sent,
+    let takesSize = specification.takesPageSize
+    guard filter.isEmpty, takesSize || specification.takesPageNumber,
+      let request = past?.request ?? sent,
       let answer, !answer.exchange.isPartial, let table = answer.rows
     else { return .all }
     let count = table.rows.count
@@ -21,6 +23,7 @@ extension InterfaceTest {
       return total > count ? .of(total) : .all
     }
     if let hasMore = table.page.hasMore { return hasMore ? .maybeMore : .all }
-    return count >= request.pageSize ? .maybeMore : .all
+    // Where no size is asked for, nobody knows how many a full page has.
+    return count >= (takesSize ? request.pageSize : 1) ? .maybeMore : .all
   }
 }

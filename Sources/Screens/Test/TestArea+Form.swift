@@ -90,7 +90,7 @@ extension TestArea {
         .find(
           FetchWish(
             request: request, typedSize: request.pageSize, rows: isWhole ? entry.rowCount : nil,
-            isOurs: test.isOurs, hasPages: test.specification.hasPages))))
+            isOurs: test.isOurs, hasPages: test.specification.takesPageSize))))
   }
 }
 
