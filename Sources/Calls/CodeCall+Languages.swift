@@ -170,19 +170,20 @@ extension CodeCall {
   }
 
   /// The program reads the token itself.
-  var tjdata: String {
-    let method = isPost ? ["--method", "post"] : []
-    if let called {
-      return (["tjdata", "invoke", ShellWord.inQuotes(called)] + method).joined(separator: " ")
+  /// - Parameter options: what it is told besides, a word each.
+  func tjdata(_ options: [String]) -> String {
+    var words = [
+      "tjdata", "invoke", called.map(ShellWord.inQuotes) ?? ShellWord.quoted(request.id.text),
+    ]
+    if called == nil {
+      if request.pageSize != 10 { words += ["--page", String(request.pageSize)] }
+      if request.pageNumber != 1 { words += ["--page-num", String(request.pageNumber)] }
     }
-    var words = ["tjdata", "invoke", ShellWord.quoted(request.id.text)]
-    if request.pageSize != 10 { words += ["--page", String(request.pageSize)] }
-    if request.pageNumber != 1 { words += ["--page-num", String(request.pageNumber)] }
-    words += method
-    for filter in request.filters where !filter.value.isEmpty {
+    if isPost { words += ["--method", "post"] }
+    for filter in request.filters where called == nil && !filter.value.isEmpty {
       words += ["--param", ShellWord.inQuotes("\(filter.name)=\(filter.value)")]
     }
-    return words.joined(separator: " ")
+    return (words + options.map(ShellWord.quoted)).joined(separator: " ")
   }
 }
 

@@ -29,21 +29,23 @@ extension CodeLanguage {
   ///     program alone (`tjdata`).
   ///   - address: where it is called, where not at 接口地址.
   ///   - note: what is to be known before it runs, which stands before it as a comment.
+  ///   - options: what a command of this program is told besides, so that it asks where this one
+  ///     does; a word each.
   public func code(
     for request: InvokeRequest, of specification: CallSpecification, at address: String? = nil,
-    note: String? = nil
+    note: String? = nil, options: [String] = []
   ) -> String {
     guard specification.isByAddress else {
       return code(
         for: request, at: address ?? specification.address, by: specification.convention,
-        note: note)
+        note: note, options: options)
     }
     guard let interface = ForeignInterface(specification) else { return "" }
     let isListed = specification.call != nil
     return code(
       of: CodeCall(
         request, interface, variable: specification.call?.tokenVariable, isListed: isListed),
-      note: note)
+      note: note, options: options)
   }
 
   /// The same of an interface that is not known by its address alone.
@@ -53,12 +55,12 @@ extension CodeLanguage {
   ///   - convention: how a call is put, where not as our platform's interfaces have it.
   func code(
     for request: InvokeRequest, at address: String, by convention: CallConvention? = nil,
-    note: String? = nil
+    note: String? = nil, options: [String] = []
   ) -> String {
-    code(of: CodeCall(request, address, convention), note: note)
+    code(of: CodeCall(request, address, convention), note: note, options: options)
   }
 
-  private func code(of call: CodeCall, note: String?) -> String {
+  private func code(of call: CodeCall, note: String?, options: [String]) -> String {
     let code =
       switch self {
       case .curl: call.curl
@@ -67,7 +69,7 @@ extension CodeLanguage {
       case .swift: call.swift
       case .r: call.r
       case .go: call.go
-      case .tjdata: call.tjdata
+      case .tjdata: call.tjdata(options)
       }
     guard let note, let comment else { return code }
     return "\(comment) \(note)\n\(code)"

@@ -55,6 +55,23 @@ import Testing
     #expect(named.contains("AK_OF_A") && !named.contains("HOST_TOKEN"), "\(named)")
   }
 
+  /// A command of this program asks the same platform, wherever it is pasted.
+  @Test func whatACommandIsToldBesidesStandsBehindIt() throws {
+    let request = try request([.init(name: "甲", value: "1")])
+    let platform = CallSpecification(address: "http://a.example/api", parameters: [], results: [])
+    let options = ["--platform", "a b;touch c"]
+    let end = " --platform 'a b;touch c'"
+    let command = CodeLanguage.tjdata.code(for: request, of: platform, options: options)
+    #expect(
+      command == "tjdata invoke \(request.id) --page-num 2 --param '甲=1'" + end)
+    let own = try specification("http://a.example/ok?type=A")
+    #expect(CodeLanguage.tjdata.code(for: request, of: own, options: options).hasSuffix(end))
+    for language in CodeLanguage.allCases where language != .tjdata {
+      let plain = language.code(for: request, of: platform)
+      #expect(language.code(for: request, of: platform, options: options) == plain)
+    }
+  }
+
   @Test func aNameThatComesTwiceIsSentTwice() throws {
     let own = try specification("http://a.example/ok?tag=1&tag=2")
     let python = CodeLanguage.python.code(for: try request(), of: own)

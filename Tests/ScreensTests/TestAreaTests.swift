@@ -103,22 +103,22 @@ import Widgets
     #expect(!driver.grid.text.contains("令牌"))
     let test = try #require(driver.state.state.test)
     let subject = try #require(driver.state.shared.subject)
-    let menu = try #require(test.copyMenu(.answer, of: subject, page: nil, note: "样例城市"))
+    let sharing = ShareServices(
+      link: { _ in "" }, qrCode: { _ in nil }, reach: "样例城市",
+      commandOptions: ["--platform", "甲 市"])
+    let menu = try #require(test.copyMenu(.answer, of: subject, page: nil, by: sharing))
     let texts = menu.choices.compactMap { choice in
       if case .copyText(let text) = choice.intent { text } else { nil as String? }
     }
     #expect(texts.contains("https://a.example/ok?type=A"))
     #expect(texts.contains { $0.hasPrefix("curl") && $0.contains("'type=A&page=1&size=10'") })
+    #expect(
+      texts.contains { $0.hasPrefix("tjdata invoke") && $0.hasSuffix(" --platform '甲 市'") })
     for word in ["TOKEN", "样例城市", "pageNum"] {
       #expect(!texts.contains { $0.contains(word) }, "\(word)")
     }
   }
 
-  /// Whether a token goes with it is said before it is sent.
-  @Test func whatBecomesOfItsTokenIsShown() async throws {
-    var own = try ForeignURL("https://a.example/ok?ak=geheim").interface.specification
-    let without = await test(of: own, columns: 110)
-    #expect(without.grid.text.contains("没有为这台主机给出令牌，调用不带令牌"))
   /// Whichever names its pages go by; behind a cursor only the page before knows the next.
   @Test(arguments: [
     ("ok?type=A&page=1&size=20", ["type", "page", "pageNum"]),
@@ -140,6 +140,11 @@ import Widgets
     #expect(!second.faults.isEmpty)
   }
 
+  /// Whether a token goes with it is said before it is sent.
+  @Test func whatBecomesOfItsTokenIsShown() async throws {
+    var own = try ForeignURL("https://a.example/ok?ak=geheim").interface.specification
+    let without = await test(of: own, columns: 110)
+    #expect(without.grid.text.contains("没有为这台主机给出令牌，调用不带令牌"))
     #expect(!without.grid.text.contains("ak="))
     own.call?.maskedToken = "fedc****3210"
     let with = await test(of: own, columns: 110)

@@ -74,6 +74,27 @@ public struct Session: Sendable {
     return try Session(options, ground, console)
   }
 
+  /// What a command has to be told to do in another shell what it does here, a word each: the
+  /// platform where another is usual, the environment, the folder, the configuration file.
+  public var commandOptions: [String] {
+    var words: [String] = []
+    if let name = options.environment { words += ["--environment", name] }
+    if let name = options.platform, !isUsual {
+      // A name of the configuration is in that of the other shell too; a path may be elsewhere.
+      words += ["--platform", configuration.platforms[name] == nil ? address.text : name]
+    }
+    if let folder = options.dataDirectory { words += ["--data-dir", Places.absolute(folder)] }
+    if let file = options.configurationFile { words += ["--config", Places.absolute(file)] }
+    return words
+  }
+
+  /// Whether it is the platform of a command that names none, with nothing set besides.
+  private var isUsual: Bool {
+    let usual = ground.configuration
+    guard usual.environment == nil else { return false }
+    return (try? PlatformAddress.named(usual.platform, in: usual)) == address
+  }
+
   private init(_ options: SessionOptions, _ ground: Ground, _ console: Console) throws {
     self.options = options
     self.console = console

@@ -14,6 +14,7 @@ struct CodeCommand: AsyncParsableCommand {
     abstract: "把接口调用写成代码：curl、Python、JavaScript、Swift、R、Go",
     discussion: """
       打印一段完整的程序，运行后输出平台的应答。令牌取自运行时的环境变量 TJDATA_TOKEN，不写进代码。
+      --language tjdata 写成的命令带上此处所选的平台、环境与目录。
       按网址添加的接口照它自己的网址写：网址有令牌参数的才带令牌，取自另一个环境变量，平台的令牌不给别的主机。
       --json 输出 {"language","code"}。
       """)
@@ -58,7 +59,8 @@ struct CodeCommand: AsyncParsableCommand {
     }
     let code = language.code(
       for: request, of: specification, at: address(specification, session),
-      note: specification.isByAddress ? specification.codeNote : session.address.reach)
+      note: specification.isByAddress ? specification.codeNote : session.address.reach,
+      options: session.commandOptions)
     if session.wantsJSON {
       let json: JSON = ["language": .string(language.rawValue), "code": .string(code)]
       return try json.print(to: session.console)

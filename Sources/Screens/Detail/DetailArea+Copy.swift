@@ -16,7 +16,7 @@ extension DetailArea {
     if let specification = detail?.specification.value {
       menu.add(
         InvokeRequest(id: subject.id, calling: specification), of: specification,
-        note: notices.sharing.reach)
+        by: notices.sharing)
     }
     menu.add(page: notices.page(of: subject))
     frame.show(.menu(menu.menu))
@@ -39,19 +39,19 @@ struct CopyMenu {
   static func cell(_ text: String) -> Choice { (CopyText.cell, .copyText(text)) }
 
   /// How an interface is called. What is signed is called by this program alone.
-  /// - Parameter note: what is to be known before the code runs, of an interface of the platform.
   mutating func add(
-    _ request: InvokeRequest, of specification: CallSpecification, note: String?
+    _ request: InvokeRequest, of specification: CallSpecification, by sharing: ShareServices
   ) {
     let own = ForeignInterface(specification)
     choices.append((CopyText.address, .copyText(own?.text ?? specification.address)))
     // An address that cannot be read is called by nobody.
     guard own != nil || !specification.isByAddress else { return }
-    let note = specification.isByAddress ? specification.codeNote : note
+    let note = specification.isByAddress ? specification.codeNote : sharing.reach
     let isSigned = specification.convention?.isSigned == true
     let languages = isSigned ? [CodeLanguage.tjdata] : CodeLanguage.allCases
     choices += languages.map { language in
-      let code = language.code(for: request, of: specification, note: note)
+      let code = language.code(
+        for: request, of: specification, note: note, options: sharing.commandOptions)
       return (language.title, .copyText(code))
     }
   }

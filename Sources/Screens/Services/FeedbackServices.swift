@@ -117,12 +117,16 @@ public struct ShareServices: Sendable {
   /// What it takes for anybody else to open the platform's addresses; nil where they answer as they
   /// are.
   public var reach: String?
+  /// What a command of this program is told in another shell to ask the same platform, a word each.
+  public var commandOptions: [String]
 
   /// Sharing, by link and by code.
   public init(
     link: @escaping @Sendable (EntrySummary) -> String,
-    qrCode: @escaping @Sendable (_ text: String) -> Bitmap?, reach: String? = nil
+    qrCode: @escaping @Sendable (_ text: String) -> Bitmap?, reach: String? = nil,
+    commandOptions: [String] = []
   ) {
+    self.commandOptions = commandOptions
     self.link = link
     self.qrCode = qrCode
     self.reach = reach

@@ -117,7 +117,7 @@ struct AnswerInspector {
 extension InterfaceTest {
   /// What can be copied of it; nil where it is another's.
   func copyMenu(
-    _ source: CopySource, of subject: EntrySummary, page: String?, note: String?
+    _ source: CopySource, of subject: EntrySummary, page: String?, by sharing: ShareServices
   ) -> Menu? {
     guard id == subject.id else { return nil }
     let pointed: [CopyMenu.Choice] =
@@ -126,7 +126,7 @@ extension InterfaceTest {
       case .answer: self.pointed
       }
     var menu = CopyMenu(pointed, of: subject)
-    menu.add(draft, of: specification, note: note)
+    menu.add(draft, of: specification, by: sharing)
     menu.add(page: page)
     return menu.menu
   }

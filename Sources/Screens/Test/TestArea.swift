@@ -55,7 +55,7 @@ struct TestArea: Area {
     case .copy(let source):
       guard let subject = frame.shared.subject else { return [] }
       let menu = state.test?.copyMenu(
-        source, of: subject, page: notices.page(of: subject), note: notices.sharing.reach)
+        source, of: subject, page: notices.page(of: subject), by: notices.sharing)
       if let menu { frame.show(.menu(menu)) }
     case .copyNode: return inspector.copyNode(state, &frame)
     case .openAsTable: inspector.openAsTable(state, &frame)

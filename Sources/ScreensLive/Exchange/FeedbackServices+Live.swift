@@ -16,7 +16,7 @@ extension FeedbackServices {
       sharing: ShareServices(
         link: { ShareLink.text($0.id, $0.kind, address) },
         qrCode: { text in QRCode.dots(of: text, quiet: 0).map { Bitmap($0) } },
-        reach: address.reach),
+        reach: address.reach, commandOptions: live.session.commandOptions),
       exchange: ExchangeServices(live.voice), footprints: FootprintServices(live.voice),
       outbox: OutboxServices(live.voice))
   }
