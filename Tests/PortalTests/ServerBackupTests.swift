@@ -126,6 +126,26 @@ struct ServerBackupTests {
     }
   }
 
+  /// A copy of a copy under way is a platform of its own, in either engine.
+  @Test func whatIsBroughtBackIsNoCopyUnderWay() async throws {
+    let scratch = try Scratch()
+    let database = try await Self.lively(scratch, try TestEngine.freshSchema())
+    try await database.engine.write(.rows) { try MetaValue.copyOf.set("elsewhere", $0) }
+    let backup = Self.backup(scratch)
+    try backup.make(
+      of: database, from: scratch.url.appendingPathComponent("first"), withKey: true)
+    try database.close()
+    let address = try TestEngine.freshSchema()
+    try backup.restore(to: scratch.url.appendingPathComponent("second"), server: address)
+    try backup.restore(to: scratch.url.appendingPathComponent("third"))
+    let onServer = try ServerPair.open(scratch, "second", address)
+    let inFile = try PortalDatabase.open(directory: scratch.url.appendingPathComponent("third"))
+    for one in [onServer, inFile] {
+      #expect(try await one.engine.read { try MetaValue.copyOf.get($0) } == nil)
+      try one.close()
+    }
+  }
+
   @Test func whatCannotBeBroughtBackChangesNothing() async throws {
     let scratch = try Scratch()
     let address = try TestEngine.freshSchema()

@@ -68,7 +68,10 @@ public struct PlatformBackup: Sendable {
   /// Makes a SQLite database of what another engine has.
   static func fill(_ copy: DatabaseQueue, from source: any SQLSession) throws {
     try SQLiteSchema.migrator.migrate(copy)
-    _ = try copy.write { try TableCopy().copy(from: source, to: SQLiteSession(db: $0)) }
+    try copy.write { db in
+      try TableCopy().copy(from: source, to: SQLiteSession(db: db))
+      try PlatformMove.removeTraces(SQLiteSession(db: db))
+    }
   }
 
   // MARK: Files

@@ -152,11 +152,14 @@ public final class PlatformMove {
     try database.close()
   }
 
+  /// So that nobody takes it for one that was taken elsewhere, or for a copy that is not whole yet.
+  /// - Parameter db: of a SQLite file.
   static func removeTraces(_ db: any SQLSession) throws {
     for name in try triggers(refusal, db) + triggers(ChangeLog.prefix, db) {
       try db.execute(sql: "DROP TRIGGER \(name)")
     }
     try db.execute(sql: "DROP TABLE IF EXISTS \(ChangeLog.table)")
+    try MetaValue.copyOf.clear(db)
   }
 
   private static func triggers(_ beginning: String, _ db: any SQLSession) throws -> [String] {
