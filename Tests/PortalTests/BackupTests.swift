@@ -69,6 +69,29 @@ struct BackupTests {
     #expect(FileManager.default.fileExists(atPath: scratch.path("data/portal.sqlite.before")))
   }
 
+  /// Of a copy that older versions made, too.
+  @Test func whatIsBroughtBackIsNoCopyUnderWayAndTheOldKeyIsKept() async throws {
+    let scratch = try Scratch()
+    let place = Self.directory(scratch, "data")
+    let database = try PortalDatabase.open(directory: place)
+    try await database.engine.write(.rows) { try MetaValue.copyOf.set("elsewhere", $0) }
+    let backup = PlatformBackup(directory: Self.directory(scratch, "copy"))
+    try backup.make(of: database, from: place, withKey: true)
+    try database.close()
+    let target = Self.directory(scratch, "other")
+    try PortalDatabase.open(directory: target).close()
+    let key = try Data(contentsOf: target.appendingPathComponent("portal.key"))
+    for _ in 0..<2 {
+      try backup.restore(to: target)
+      let aside = target.appendingPathComponent("portal.key.before")
+      #expect(try Data(contentsOf: aside) == key)
+      #expect(try Scratch.mode(aside.path) == 0o600)
+    }
+    let restored = try PortalDatabase.open(directory: target)
+    #expect(try await restored.engine.read { try MetaValue.copyOf.get($0) } == nil)
+    try restored.close()
+  }
+
   @Test func whatIsNoBackupChangesNothing() async throws {
     let scratch = try Scratch()
     let place = Self.directory(scratch, "data")

@@ -180,4 +180,25 @@ struct ServerBackupTests {
     let left = try FileManager.default.contentsOfDirectory(atPath: source.path)
     #expect(!left.contains { $0.hasSuffix(".new") || $0.hasSuffix(".before") })
   }
+
+  /// In the folder of the server is a key that is not the copy's: it would not start.
+  @Test func aServerWithAnotherKeyIsGivenNoCopy() async throws {
+    let scratch = try Scratch()
+    try ServerPair.open(scratch, "first", try TestEngine.freshSchema()).close()
+    let other = try ServerPair.open(scratch, "other", try TestEngine.freshSchema())
+    let backup = Self.backup(scratch)
+    try backup.make(
+      of: other, from: scratch.url.appendingPathComponent("other"), withKey: true)
+    try other.close()
+    let address = try TestEngine.freshSchema()
+    let path = scratch.path("first/portal.key")
+    #expect(throws: PlatformBackup.Fault.keyInTheWay(path: path)) {
+      try backup.restore(to: scratch.url.appendingPathComponent("first"), server: address)
+    }
+    let server = try ServerPair.open(scratch, "first", address)
+    #expect(try await server.engine.read { try TableCopy.isEmpty($0) })
+    try server.close()
+    let left = try FileManager.default.contentsOfDirectory(atPath: scratch.path("first"))
+    #expect(!left.contains { $0.hasSuffix(".new") || $0.hasSuffix(".before") })
+  }
 }

@@ -147,6 +147,11 @@ enum BackupFault {
       Failure(
         .failed, "数据库中的平台用的是另一把密钥，它的各台服务器不认得备份中的内容",
         advice: "请恢复到一个新建的数据库，再让各台服务器用备份的密钥")
+    case .keyInTheWay(let path):
+      Failure(
+        .failed, "\(path) 与备份中的密钥不同，恢复后平台服务不会启动；没有改动数据库",
+        advice: "请另用一个数据目录（--data-dir），或把这个文件移到别处保存（还有数据要用它读取），再试一次；"
+          + "另外各台服务器都换用备份的 portal.key")
     case .keyMissing:
       Failure(
         .failed, "备份的密钥不在这里",

@@ -6,7 +6,8 @@ import Glibc
 /// Bringing a copy back.
 extension PlatformBackup {
   /// Puts the copy in place of what is in `target`, whose database is kept beside as
-  /// `portal.sqlite.before`. Clients that keep a copy of the catalogue take it anew.
+  /// `portal.sqlite.before`, and its key, where the copy brings another one, as
+  /// `portal.key.before`. Clients that keep a copy of the catalogue take it anew.
   /// - Throws: `Fault`; `PortalFault.busy` while a server or browser has the directory open;
   ///   `PortalFault.newer`; GRDB's `DatabaseError`.
   public func restore(to target: URL) throws {
@@ -18,7 +19,10 @@ extension PlatformBackup {
     let draft = place + ".new"
     try copyChecked(to: draft, vault: try knownVault(for: target))
     try Self.putAside(place)
-    if access(key, F_OK) == 0 { try Self.copy(key, to: Self.placeOfKey(target)) }
+    if access(key, F_OK) == 0 {
+      try Self.putKeyAside(Self.placeOfKey(target), for: key)
+      try Self.copy(key, to: Self.placeOfKey(target))
+    }
     try Self.settle(draft, as: place)
   }
 
@@ -86,6 +90,15 @@ extension PlatformBackup {
     }
     guard let sealed, vault?.open(sealed) == nil else { return }
     throw Fault.keyMissing
+  }
+
+  /// Without its key the database there was would give back nothing that is sealed.
+  private static func putKeyAside(_ place: String, for key: String) throws {
+    let files = FileManager.default
+    guard let old = files.contents(atPath: place), old != files.contents(atPath: key) else {
+      return
+    }
+    try copy(place, to: place + ".before")
   }
 
   /// Keeps the database there was, whole: what is still in its log is written into it first, and

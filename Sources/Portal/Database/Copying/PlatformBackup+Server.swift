@@ -10,7 +10,8 @@ extension PlatformBackup {
   /// go on meanwhile, reading what was there before; who writes waits. What was there is kept in
   /// `target` as `portal.sqlite.before`. Clients that keep a copy of the catalogue take it anew.
   /// - Parameters:
-  ///   - target: the directory of one of its servers, which has its key, or gets it with the copy.
+  ///   - target: the directory of one of its servers, which has its key, or gets it with the copy;
+  ///     where it has another one nothing is done.
   ///   - server: libpq's connection URL, without a password.
   /// - Throws: `Fault`; `PortalFault`; GRDB's `DatabaseError`; `PostgreSQLError`.
   public func restore(to target: URL, server: String) throws {
@@ -25,14 +26,20 @@ extension PlatformBackup {
       defer { unlink(draft) }
       let engine = try PostgreSQLEngine(url, statementSeconds: TableCopy.statementSeconds)
       defer { engine.close() }
-      try replace(in: engine, from: draft, aside: place + ".before", vault: vault)
       let placeOfKey = Self.placeOfKey(target)
-      if access(placeOfKey, F_OK) != 0 { try Self.copy(key, to: placeOfKey) }
+      let isKeyThere = access(placeOfKey, F_OK) == 0
+      try replace(in: engine, from: draft, aside: place + ".before", vault: vault) {
+        guard isKeyThere, try Vault.read(placeOfKey).mark != vault.mark else { return }
+        throw Fault.keyInTheWay(path: placeOfKey)
+      }
+      if !isKeyThere { try Self.copy(key, to: placeOfKey) }
     }
   }
 
+  /// - Parameter check: what else must be right before anything is written.
   private func replace(
-    in engine: PostgreSQLEngine, from draft: String, aside: String, vault: Vault
+    in engine: PostgreSQLEngine, from draft: String, aside: String, vault: Vault,
+    _ check: () throws -> Void
   ) throws {
     let tables = try TableCopy()
     let asideDraft = aside + ".new"
@@ -42,6 +49,7 @@ extension PlatformBackup {
       let names = tables.tables.map(\.name).joined(separator: ", ")
       try db.execute(sql: "LOCK TABLE \(names) IN EXCLUSIVE MODE")
       if let mark = try MetaValue.keyMark.get(db), mark != vault.mark { throw Fault.otherKey }
+      try check()
       let isAside = try !TableCopy.isEmpty(db)
       if isAside {
         unlink(asideDraft)

@@ -23,6 +23,9 @@ public struct PlatformBackup: Sendable {
     case keyMissing
     /// What is to be replaced was sealed with another key, which its servers have.
     case otherKey
+    /// In the directory of a server, at this path, is another key than the one that goes with the
+    /// copy: the server would not start.
+    case keyInTheWay(path: String)
   }
 
   var database: String { path(PortalDatabase.fileName) }
