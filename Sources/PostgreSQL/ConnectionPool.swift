@@ -81,7 +81,7 @@ public final class ConnectionPool: Sendable {
   public func transactionNow<Value>(
     _ kind: Transaction, _ body: (Connection) throws -> Value
   ) throws -> Value {
-    guard let lane = takeNow() else {
+    guard let lane = try takeNow() else {
       var connection: Connection?
       return try Self.run(kind, &connection, url, settings, body)
     }
@@ -130,11 +130,13 @@ public final class ConnectionPool: Sendable {
     }
   }
 
-  private func takeNow() -> Lane? {
-    state.withLock { state in
-      guard !state.isClosed else { return nil }
-      return state.freeLane(bounds)
+  /// - Returns: nil where all are in use.
+  private func takeNow() throws(PostgreSQLError) -> Lane? {
+    let (lane, isClosed) = state.withLock { state in
+      state.isClosed ? (nil, true) : (state.freeLane(bounds), false)
     }
+    guard !isClosed else { throw .closed }
+    return lane
   }
 
   private func giveBack(_ lane: Lane) {

@@ -92,6 +92,19 @@ struct ConnectionPoolTests {
     #expect(counts == (0, 0))
   }
 
+  /// Closed is closed, for those too who would wait for nothing.
+  @Test func aClosedPoolConnectsNobody() async throws {
+    let pool = try TestServer().pool(1)
+    try pool.transactionNow(.statement) { try $0.run("CREATE TABLE t (a BIGINT)") }
+    pool.close()
+    #expect(throws: PostgreSQLError.closed) {
+      try pool.transactionNow(.statement) { try $0.run("INSERT INTO t VALUES (1)") }
+    }
+    await #expect(throws: PostgreSQLError.closed) {
+      try await pool.transaction(.statement) { try $0.run("INSERT INTO t VALUES (1)") }
+    }
+  }
+
   /// An idle connection that the server has ended is seen before it is used.
   @Test func aConnectionThatWasEndedIsReplaced() async throws {
     let server = try TestServer()
