@@ -61,6 +61,27 @@ import Testing
     #expect(serving.status == 64)
   }
 
+  /// Programs get the columns in the same shape before and after a change.
+  @Test func filtersAreToldAsJSON() async throws {
+    let program = try Program()
+    #expect(try await program.run("sync").status == 0)
+    let published = try await publish(program, "--kind", "interface")
+    let id = try #require(published.outputLines.first.map(String.init))
+    func marks(_ more: String...) async throws -> [Bool] {
+      let told = try await program.run(["admin", "filters", id, "--json"] + more)
+      let json = try JSON.parse(told.output)
+      #expect(json["id"] == .string(id) && told.status == 0, "\(told.error)")
+      let fields = try #require(json["fields"]?.arrayValue)
+      #expect(fields.first?["code"] == "f_3070020000090_000001000")
+      #expect(fields.first?["label"] == "许可证号" && fields.first?["type"] == "text")
+      return fields.map { $0["filters"] == .bool(true) }
+    }
+    #expect(try await marks().count == 4)
+    #expect(try await marks("人数") == [false, false, true, false])
+    #expect(try await marks() == [false, false, true, false])
+    #expect(try await marks("--none") == [false, false, false, false])
+  }
+
   @Test func aFolderWithoutAPlatformIsRefused() async throws {
     let program = try Program()
     let list = try await program.run("admin", "list", "--json")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalog
 import Client
+import Formats
 import Portal
 import Terminal
 import Wording
@@ -11,7 +12,8 @@ struct AdminFiltersCommand: AsyncParsableCommand {
     abstract: "接口可以按哪些列筛选，各列有索引",
     discussion: """
       不给出列时列出各列；给出列（英文名称或中文描述）时，调用可以且只可以按这些列筛选，索引由已有的数据建立。\
-      --all 为全部列，--none 为不筛选。再次发布同一条目时照旧，除非给出 --filter。
+      --all 为全部列，--none 为不筛选。再次发布同一条目时照旧，除非给出 --filter。\
+      --json 输出 {"id","fields":[{"code","type","label","filters"}]}，改动之后为改动后的。
       """)
 
   @OptionGroup var options: OperatorOptions
@@ -39,21 +41,38 @@ struct AdminFiltersCommand: AsyncParsableCommand {
     let found = try await admin.withDatabase { try await $0.admin.filters(of: id) }
     guard let (fields, filters) = found else { throw Failure(.notFound, "没有条目 \(id)") }
     guard all || none || !columns.isEmpty else {
-      var table = Table([
-        .init("英文名称", isWhole: true), .init("数据格式", isWhole: true), .init("筛选", isWhole: true),
-        .init("中文描述", narrowest: 8),
-      ])
-      for field in fields {
-        let mark = filters.contains(field.code) ? "是" : "否"
-        table.add([field.code, field.type.label, mark, field.label])
-      }
-      return try table.print(to: admin.console)
+      return try admin.session.wantsJSON
+        ? json(fields, filters).print(to: admin.console)
+        : Self.table(fields, filters).print(to: admin.console)
     }
     let codes = try all ? fields.map(\.code) : columns.map { try Self.code($0, fields) }
     try await admin.change(
       id.text, as: "filters", missing: "没有条目 \(id)",
       said: codes.isEmpty ? "\(id) 不能筛选" : "\(id) 可以按 \(codes.joined(separator: "、")) 筛选"
     ) { try await $0.setFilters(of: id, codes) }
+    if admin.session.wantsJSON { try json(fields, codes).print(to: admin.console) }
+  }
+
+  private func json(_ fields: [Field], _ filters: [String]) -> JSON {
+    let lines = fields.map { field -> JSON in
+      [
+        "code": .string(field.code), "type": .string(field.type.rawValue),
+        "label": .string(field.label), "filters": .bool(filters.contains(field.code)),
+      ]
+    }
+    return ["id": .string(id.text), "fields": .array(lines)]
+  }
+
+  private static func table(_ fields: [Field], _ filters: [String]) -> Table {
+    var table = Table([
+      .init("英文名称", isWhole: true), .init("数据格式", isWhole: true), .init("筛选", isWhole: true),
+      .init("中文描述", narrowest: 8),
+    ])
+    for field in fields {
+      let mark = filters.contains(field.code) ? "是" : "否"
+      table.add([field.code, field.type.label, mark, field.label])
+    }
+    return table
   }
 
   private static func code(_ name: String, _ fields: [Field]) throws -> String {
