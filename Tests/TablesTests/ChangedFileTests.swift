@@ -46,6 +46,48 @@ import Testing
     }
   }
 
+  /// The time of a file says nothing of its rows: they are the same, or they are not.
+  @Test func whatIsTouchedOrWrittenAlikeIsTheSame() async throws {
+    let table = try await opened()
+    for _ in 0..<2 {
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -60)], ofItemAtPath: path)
+      #expect(try await table.view(TableQuery(sorts: [TableSort(0)])).extent.rows == 50_000)
+      let text = try Data(contentsOf: URL(fileURLWithPath: path))
+      try change { try $0.write(contentsOf: text) }
+      #expect(try await table.view(TableQuery(sorts: [TableSort(1)])).extent.rows == 50_000)
+    }
+    // One letter, far from both ends, with a row behind.
+    try change {
+      try $0.seek(toOffset: 1_000_000)
+      try $0.write(contentsOf: Data("y".utf8))
+      try $0.seekToEnd()
+      try $0.write(contentsOf: Data("50000,y\n".utf8))
+    }
+    await #expect(throws: TableFault.changed(path: path)) {
+      _ = try await table.view(TableQuery(sorts: [TableSort(0)]))
+    }
+  }
+
+  /// Of a file that is too long to be read twice only growing is harmless.
+  @Test func ofALongFileOnlyGrowingIsHarmless() async throws {
+    let row = String(repeating: "x", count: 1_000_000) + "\n"
+    try Data(("a\n" + String(repeating: row, count: 20)).utf8)
+      .write(to: URL(fileURLWithPath: path))
+    let table = try await opened()
+    try change {
+      try $0.seekToEnd()
+      try $0.write(contentsOf: Data("y\n".utf8))
+    }
+    #expect(try await table.view(TableQuery(sorts: [TableSort(0)])).extent.rows == 20)
+    let long = try await opened()
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: -60)], ofItemAtPath: path)
+    await #expect(throws: TableFault.changed(path: path)) {
+      _ = try await long.view(TableQuery(sorts: [TableSort(0)]))
+    }
+  }
+
   /// As a job does that writes the same name anew every night.
   @Test(arguments: [10, 100_000]) func aFileThatWasWrittenOverIsNotReadOn(rows: Int) async throws {
     let table = try await opened()
