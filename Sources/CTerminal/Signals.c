@@ -55,6 +55,8 @@ int terminal_signals_open(void) {
   return ends[0];
 }
 
+bool terminal_signals_ended(void) { return atomic_load(&unheard) > 0; }
+
 uint32_t terminal_signals_take(void) {
   uint32_t taken = 0;
   unsigned char bytes[64];

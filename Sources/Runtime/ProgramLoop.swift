@@ -16,6 +16,8 @@ public enum ProgramLoop {
       wait(engine, screen, now: clock.now)
       var changed = engine.collect(now: clock.now)
       for event in screen.events() {
+        // Who tells it to end waits for nothing that was typed ahead.
+        if screen.isToldToEnd { break }
         engine.send(.input(event), now: clock.now)
         changed = true
       }

@@ -62,6 +62,8 @@ enum {
 int terminal_signals_open(void);
 /// What came in since the last call, as `Terminal…` bits. Never waits.
 uint32_t terminal_signals_take(void);
+/// Whether a signal to end came in since then.
+bool terminal_signals_ended(void);
 /// Whether the process may use that terminal: whoever runs in the background may not.
 bool terminal_is_ours(int descriptor);
 /// Stops the process as Ctrl-Z would, and returns when it is continued.

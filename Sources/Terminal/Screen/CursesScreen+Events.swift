@@ -20,11 +20,15 @@ extension CursesScreen {
     return (input.isAtEnd ? [] : [STDIN_FILENO]) + [input.signals, input.timer]
   }
 
+  public var isToldToEnd: Bool { terminal_signals_ended() }
+
   public func events() -> [InputEvent] {
     guard !isClosed else { return [] }
     var events = input.early
     input.early = []
     takeSignals(&events)
+    // What was typed ahead is read no more.
+    guard events.last != .hangup else { return [.hangup] }
     if terminal_timer_take(input.timer) { append(decoder.expire(), to: &events) }
     readKeys(&events)
     return events
@@ -66,6 +70,7 @@ extension CursesScreen {
     guard signals != 0 else { return }
     if signals & UInt32(TerminalEnded) != 0 {
       // Nothing is painted any more; a program that is told to end goes.
+      input.isAtEnd = true
       return events.append(.hangup)
     }
     if signals & UInt32(TerminalStopped) != 0 {

@@ -40,6 +40,9 @@ public final class HeadlessScreen: Screen {
     return queue
   }
 
+  /// No signals are heard here.
+  public var isToldToEnd: Bool { false }
+
   /// Nothing is drawn, so nothing is drawn anew.
   public func invalidate() {}
   /// There is no terminal to give back.
