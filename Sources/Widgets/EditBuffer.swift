@@ -36,11 +36,28 @@ struct EditBuffer: Hashable, Sendable {
       refused = room == 0 ? refused + over : over
       if over > 0 { taken = String(taken.prefix(room)) }
     }
-    // Joined as a string, since a mark typed alone belongs to the character before it.
-    let before = String(characters[..<cursor]) + taken
-    let after = String(characters[cursor...])
-    characters = Array(before + after)
-    cursor = before.count
+    join(taken)
+  }
+
+  /// Puts text at the cursor. A mark typed alone belongs to the character before it, and what
+  /// follows may join it in turn; what is farther away stays as it is, however much that is.
+  private mutating func join(_ text: String) {
+    let first = max(0, cursor - 1)
+    var joined = String(characters[first..<cursor]) + text
+    let end = first + joined.count
+    var pieces = Array(joined)
+    var last = cursor
+    var step = 1
+    while last < count {
+      let next = min(count, last + step)
+      joined += String(characters[last..<next])
+      (last, step) = (next, step * 2)
+      pieces = Array(joined)
+      // From where one begins and ends as before, all do.
+      if pieces.last == characters[last - 1] { break }
+    }
+    characters.replaceSubrange(first..<last, with: pieces)
+    cursor = end
   }
 
   private func cleaned(_ text: String) -> String {

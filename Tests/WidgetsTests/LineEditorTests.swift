@@ -27,6 +27,43 @@ import Widgets
     #expect(editor.text == "a\u{301}b")
   }
 
+  /// What is typed at the cursor joins as if all were read anew: marks, flags that pair anew to the
+  /// end, families, syllables of letters.
+  @Test func whatIsTypedJoinsAsInTheWholeText() {
+    let scalars =
+      "ae天🇨🇳🇺👩👨\u{200D}\u{FE0F}\u{301}\u{1F3FD}\u{915}\u{94D}\u{937}\u{1100}\u{1161}\u{11A8} "
+      .unicodeScalars.map { $0 }
+    var random = SeededGenerator(seed: 41)
+    for _ in 0..<400 {
+      var editor = LineEditor()
+      var whole: [Character] = []
+      for _ in 0..<12 {
+        let text = (0...Int.random(in: 0..<4, using: &random)).reduce(into: "") { text, _ in
+          text.unicodeScalars.append(scalars[Int.random(in: 0..<scalars.count, using: &random)])
+        }
+        let cursor = Int.random(in: 0...whole.count, using: &random)
+        _ = editor.handle(.home)
+        for _ in 0..<cursor { _ = editor.handle(.right) }
+        editor.insert(text)
+        let before = String(whole[..<cursor]) + text
+        whole = Array(before + String(whole[cursor...]))
+        #expect(editor.text == String(whole) && editor.count == whole.count, "\(whole) \(text)")
+        #expect(editor.cursor == min(before.count, whole.count), "\(whole) \(text)")
+      }
+    }
+  }
+
+  /// A key costs the same however much stands in the line: a paste that comes key by key is there
+  /// at once.
+  @Test(.timeLimit(.minutes(1))) func aLongLineIsTypedQuickly() {
+    var editor = LineEditor()
+    for _ in 0..<100_000 {
+      _ = editor.handle(.character("1"))
+      _ = editor.handle(.character(";"))
+    }
+    #expect(editor.count == 200_000)
+  }
+
   @Test func controlKeysCutFromTheCursor() {
     var editor = LineEditor("天津市 open data2 名单")
     #expect(press(&editor, .control("w")))
