@@ -46,6 +46,10 @@ struct CKANPort: Sendable {
       return .refused(status: status < 400 ? 400 : status, message: text, word: nil)
     }
     guard json["success"] != nil || json["error"] != nil, let error = json["error"] else {
+      // A gateway that cannot reach the site, or has enough, answers in words of its own.
+      if RetryPolicy.retryableStatuses.contains(status) {
+        return .refused(status: status, message: "", word: nil)
+      }
       return .malformed(path: action, detail: .shape(at: "success", reason: "missing"))
     }
     let kind = error["__type"]?.stringValue

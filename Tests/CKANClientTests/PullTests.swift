@@ -141,4 +141,23 @@ import Testing
       #expect(try await scene.titles() == scene.wanted)
     }
   }
+
+  /// A gateway before the site answers in JSON of its own: what it says is told by its status.
+  @Test(arguments: [
+    (429, "3600", "站点限制了访问（HTTP 429），请 60 分钟后再试"), (429, nil, "站点限制了访问（HTTP 429），请稍后再试"),
+    (503, "45", "站点暂时不接受访问（HTTP 503），请 45 秒后再试"), (503, nil, "平台拒绝了请求（HTTP 503）"),
+    (502, nil, "平台拒绝了请求（HTTP 502）"),
+  ])
+  func aGatewayIsToldByItsStatus(status: Int, wait: String?, words: String) async throws {
+    let scene = try Scene(datasets: 3)
+    let source = scene.source()
+    _ = try await source.plan(since: nil)
+    scene.site.edit { $0.trouble = .gateway(status, retryAfter: wait) }
+    let before = scene.site.actions.count
+    let error = await #expect(throws: SourceError.self) { try await source.step(at: nil) }
+    #expect(error?.message == words)
+    // Nobody waits so long, and nobody asks before.
+    #expect(wait == nil || scene.site.actions.count == before + 1)
+    #expect((error?.advice.isEmpty == true) == (error?.message.contains("再试") == true))
+  }
 }

@@ -14,6 +14,8 @@ public final class CKANSite: Sendable {
     case page(Int, String)
     /// JSON, but nobody's envelope.
     case otherJSON
+    /// A gateway answers in the site's stead.
+    case gateway(Int, retryAfter: String?)
     /// The first so many answers are 503 with `Retry-After: 0`.
     case busy(Int)
     /// Answers stop in the middle, the first so many times.
@@ -105,6 +107,10 @@ public final class CKANSite: Sendable {
     case .page(let status, let text):
       connection.answer(status, headers: ["Content-Type": "text/html"], text: text)
     case .otherJSON: connection.answer(text: "{\"hello\":[1,2]}")
+    case .gateway(let status, let wait):
+      connection.answer(
+        status, headers: wait.map { ["Retry-After": $0] } ?? [:],
+        text: "{\"message\":\"API rate limit exceeded\"}")
     case .redirect(let place): connection.answer(302, headers: ["Location": place], text: "")
     case .busy(let count) where turn <= count:
       connection.answer(503, headers: ["Retry-After": "0"], text: "{\"error\":\"busy\"}")

@@ -55,6 +55,9 @@ public struct JSONPort: Sendable {
     else {
       throw StrangeAnswer.error(path: path, status: response.status, body: response.body)
     }
+    if let pace = SourceError.pace(of: response.status, response.headers, now: clock.now()) {
+      throw pace
+    }
     do {
       return Answer(
         status: response.status, headers: response.headers, json: try JSON.parse(response.body))
@@ -132,7 +135,8 @@ extension JSONPort {
         return try await scan(request, path, members, takesBareArray, found)
       } catch {
         attempt += 1
-        guard error.isTransient,
+        // What a site asks for has been waited for already, if anybody waits so long.
+        guard error.isTransient, !error.asksForPatience,
           let delay = retries.delay(
             beforeAttempt: attempt, retryAfter: nil, fraction: clock.fraction())
         else { throw error }
@@ -150,17 +154,18 @@ extension JSONPort {
     var scanner = ElementScanner(path: members, takesBareArray: takesBareArray)
     var start: [UInt8] = []
     var isJSON = false
+    let pace = SourceError.pace(of: answer.head.status, answer.head.headers, now: clock.now())
     do {
       var chunks = answer.body.makeAsyncIterator()
       while let chunk = try await chunks.next(isolation: nil) {
         if !isJSON {
           start += chunk
           guard let first = StrangeAnswer.first(start) else { continue }
-          guard "{[\"".utf8.contains(first), answer.head.status != 202 else {
-            if start.count < 1 << 16 { continue }
+          isJSON = "{[\"".utf8.contains(first) && answer.head.status != 202
+          guard isJSON, pace == nil else {
+            if !isJSON, start.count < 1 << 16 { continue }
             break
           }
-          isJSON = true
           scanner.take(start, found)
         } else {
           scanner.take(chunk, found)
@@ -172,6 +177,7 @@ extension JSONPort {
     guard isJSON else {
       throw StrangeAnswer.error(path: path, status: answer.head.status, body: start)
     }
+    if let pace { throw pace }
     guard scanner.isAtEnd || scanner.surroundings != nil, let frame = scanner.surroundings else {
       throw .malformed(
         path: path,

@@ -27,6 +27,7 @@ extension SourceError {
     switch self {
     case .unreachable(let error): error.advice
     // Who was refused by a word knows from the message what to wait or apply for.
+    case .refused(_, _, Self.paceWord): ""
     case .refused(429, _, nil): "请稍候再试；当日次数已用完的，请次日0时后再试"
     case .refused(401, _, APIError.wrongLogin.rawValue): ""
     case .refused(401, _, _), .refused(403, _, nil): "请检查令牌或重新登录"
@@ -37,6 +38,22 @@ extension SourceError {
     case .unsupported(let capability): capability.instead
     case .refused, .invalid, .cancelled: ""
     }
+  }
+}
+
+extension SourceError {
+  /// What a site asks for that does not let anybody ask now.
+  /// - Parameter seconds: for so long; nil where it does not say.
+  static func patience(status: Int, seconds: Int64?) -> String {
+    let what = status == 429 ? "站点限制了访问" : "站点暂时不接受访问"
+    let wait =
+      switch seconds {
+      case nil: "稍后"
+      case let seconds? where seconds < 120: " \(seconds) 秒后"
+      case let seconds? where seconds < 7200: " \((seconds + 59) / 60) 分钟后"
+      case let seconds?: " \(seconds / 3600) 小时后"
+      }
+    return "\(what)（HTTP \(status)），请\(wait)再试"
   }
 }
 
