@@ -17,7 +17,11 @@ enum CKANLabel {
     "此站每次最多给 \(limit) 行，请把每页行数改为 \(limit) 或更少"
   }
 
-  static let moved = "取数期间此表的行有增删，已取的与未取的接不上，请重取；不指定排序则可接着取"
+  static func moved(isSorted: Bool) -> String {
+    isSorted
+      ? "取数期间此表的行有增删，已取的与未取的接不上，请重取；不指定排序则可接着取"
+      : "取数期间此表的行有变，或站点没有按行号给出各行，已取的与未取的接不上，请重取"
+  }
 
   static let filterText = "全文检索"
   static let sort = "排序：列名，可加 desc"

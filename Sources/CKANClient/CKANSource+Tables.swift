@@ -129,18 +129,18 @@ extension CKANSource {
       guard let page = SearchedRows(exchange.body) else { return exchange }
       switch walk.take(page) {
       case .again: continue
-      case .moved: throw moved
+      case .moved: throw Self.moved(walk)
       case .page(let rows, let facts):
         if rows.count < page.records.count { exchange.body = page.body(rows) }
         exchange.page = facts
         return exchange
       }
     }
-    throw moved
+    throw Self.moved(walk)
   }
 
-  private var moved: SourceError {
-    .refused(status: 409, message: CKANLabel.moved, word: "moved")
+  private static func moved(_ walk: RowWalk) -> SourceError {
+    .refused(status: 409, message: CKANLabel.moved(isSorted: !walk.isByID), word: "moved")
   }
 
   /// Once.

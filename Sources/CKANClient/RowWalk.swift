@@ -27,7 +27,7 @@ struct RowWalk {
 
   private let pageSize: Int
   private let table: DatastoreQuery
-  private let isByID: Bool
+  let isByID: Bool
   private let takesRanges: Bool
   private var place: RowPlace
   private var back: Int

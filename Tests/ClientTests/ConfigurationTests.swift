@@ -108,7 +108,7 @@ import Testing
 
   @Test(arguments: [
     ("theme: pink", "auto、dark、light、high-contrast、mono"),
-    ("ambiguous-width: 3", "narrow、wide、auto"),
+    ("ambiguous-width: 3", "1、2、narrow、wide、auto"),
     ("ascii: yes", "true、false"), ("cursor: yes", "hidden、visible"),
     ("mouse: 1", "true、false"),
     ("sync-interval: -1", "0 至 1440"),

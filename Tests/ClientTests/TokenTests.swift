@@ -77,6 +77,17 @@ import Testing
     }
   }
 
+  /// Nobody is told to take away the rights to /tmp.
+  @Test(arguments: ["/tmp", "/dev/zero"]) func whatIsNoFileIsNotMadeOne(path: String) {
+    var configuration = Configuration()
+    configuration.tokenFile = path
+    let failure = #expect(throws: Failure.self) {
+      try TokenSource.find(Environment([:]), configuration, .embedded)
+    }
+    #expect(failure?.message.contains("不是普通文件") == true)
+    #expect(failure?.advice.contains("chmod") == false)
+  }
+
   @Test func theSampleTokenIsForTheEmbeddedPlatformAlone() throws {
     let none = Environment([:])
     let sample = try TokenSource.find(none, Configuration(), .embedded)

@@ -83,14 +83,17 @@ extension ConfigurationReader {
     configuration.contact = text
   }
 
+  /// - Parameter besides: what else it may be.
   private mutating func takeChoice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ key: String, _ node: Node, _ place: WritableKeyPath<Configuration, Choice>
+    _ key: String, _ node: Node, _ place: WritableKeyPath<Configuration, Choice>,
+    besides: [String] = []
   ) {
     guard let choice = node.scalar.flatMap({ Choice(rawValue: $0.string) }) else {
       let choices = Choice.allCases.map(\.rawValue)
       let near = EditDistance.nearest(to: node.scalar?.string ?? "", among: choices)
       return refuse(
-        key, node, allowed: choices.joined(separator: "、") + ConfigurationFault.advice(near))
+        key, node,
+        allowed: (besides + choices).joined(separator: "、") + ConfigurationFault.advice(near))
     }
     configuration[keyPath: place] = choice
   }
@@ -100,7 +103,7 @@ extension ConfigurationReader {
     switch node.scalar?.string {
     case "1": configuration.ambiguousWidth = .narrow
     case "2": configuration.ambiguousWidth = .wide
-    default: takeChoice(key, node, \.ambiguousWidth)
+    default: takeChoice(key, node, \.ambiguousWidth, besides: ["1", "2"])
     }
   }
 

@@ -85,22 +85,24 @@ public enum FetchWording {
       return Failure(
         .refused, "今日调用次数已用完；\(kept)", advice: "\(goOn)；\(QuotaText.resets(day))")
     case .answer(let exchange):
-      guard case .failure(var failure) = callee.judge(exchange) else { return nil }
-      failure.message += "；\(kept)"
-      if end.fetch.pages > 0 {
-        failure.advice += failure.advice.isEmpty ? goOn : "；\(goOn)"
-      }
-      return failure
-    case .failed(let error):
-      var failure = Failure(error)
-      failure.message += "；\(kept)"
-      if end.fetch.pages > 0 { failure.advice += "；\(goOn)" }
-      return failure
+      guard case .failure(let failure) = callee.judge(exchange) else { return nil }
+      return told(failure, end.fetch, goOn)
+    case .failed(let error): return told(Failure(error), end.fetch, goOn)
     case .stopped: return Failure(.failed, "已停止；\(kept)", advice: goOn)
     case .outdated:
       return Failure(
         .malformed, "条目已更新，\(kept)是旧数据，不再接着取", advice: "请从头取（不加 --resume；界面上选 从头取）")
     case .busy: return Failure(.failed, "另一个进程正在取同样的数据", advice: "请等它结束")
     }
+  }
+
+  /// What there is already, and how that is gone on with.
+  private static func told(
+    _ failure: Failure, _ fetch: FetchRecord, _ goOn: String
+  ) -> Failure {
+    var failure = failure
+    failure.message += "；\(kept(fetch))"
+    if fetch.pages > 0 { failure.advice += failure.advice.isEmpty ? goOn : "；\(goOn)" }
+    return failure
   }
 }

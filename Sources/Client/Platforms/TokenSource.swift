@@ -38,6 +38,10 @@ public enum TokenSource: Hashable, Sendable {
       throw Failure(
         .refused, "令牌文件 \(path) 不存在或无法访问", advice: "请检查配置文件中的 token-file")
     }
+    guard facts.isRegular else {
+      throw Failure(
+        .refused, "令牌文件 \(path) 不是普通文件", advice: "请检查配置文件中的 token-file")
+    }
     guard !facts.isShared else {
       throw Failure(
         .refused, "令牌文件 \(path) 可被他人读取，已拒绝使用", advice: "请执行 chmod 600 \(ShellWord.quoted(path))")
