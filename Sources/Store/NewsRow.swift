@@ -20,15 +20,16 @@ enum NewsRow {
     ])
   }
 
-  /// - Returns: nil where the two come to nothing: an entry that came and went unseen.
+  /// - Returns: nil where the two come to nothing: an entry that came and went at once. One that was
+  ///   there for a while may have been found elsewhere than in the news, which nobody marks as seen.
   private static func merged(_ news: News, _ db: Database) throws -> News? {
     let earlier = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT change, parts FROM news WHERE id = ? AND seen = 0"),
+      db.cachedStatement(sql: "SELECT change, parts, noticed FROM news WHERE id = ? AND seen = 0"),
       arguments: [news.id.data])
     guard let earlier, let old = News.Change(rawValue: earlier[0]) else { return news }
     var news = news
     switch (old, news.change) {
-    case (.added, .withdrawn): return nil
+    case (.added, .withdrawn): return news.noticed == earlier[2] ? nil : news
     case (.added, .updated):
       news.change = .added
       news.parts = []

@@ -73,6 +73,18 @@ import Testing
     #expect(try await store.news().first?.parts == [.title, .abstract])
   }
 
+  /// As after a platform was brought back from an older copy: what came since and is gone is told,
+  /// though nobody looked at the news meanwhile.
+  @Test func whatWasThereForAWhileIsMissed() async throws {
+    let scratch = try Scratch()
+    let store = try await scratch.open(holding: [.made(1, "绿色商场")])
+    try await change(store, [.put(.made(3, "停车场")), .put(.made(4, "公园"))])
+    let later = try scratch.open(now: { 1_700_003_600 })
+    try await later.pull([.made(1, "绿色商场")], epoch: "two")
+    #expect(
+      try await Set(told(later)) == ["withdrawn 停车场", "withdrawn 公园"])
+  }
+
   @Test func whatWasSeenStaysForAWhileAndIsNewsAgainWhenItChanges() async throws {
     let scratch = try Scratch()
     let store = try await scratch.open(holding: [.made(1, "绿色商场"), .made(2, "非煤矿山")])
