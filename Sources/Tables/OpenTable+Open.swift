@@ -8,7 +8,9 @@ extension OpenTable {
   public static func open(
     _ path: String, _ opening: TableOpening = TableOpening()
   ) async throws -> OpenTable {
-    let bytes = try FileBytes(path: path)
+    let file = try FileBytes(path: path)
+    // A file that says it is empty may be one that the kernel writes as it is read (proc(5)).
+    let bytes: any ByteStore = file.size == 0 ? try file.spooled() : file
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return try await open(bytes, name: name, opening)
   }

@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import Glibc
 import ProgramSupport
 import Testing
 
@@ -31,6 +32,20 @@ import Testing
     let run = try await program.run("table", path, "--profile", "--json")
     let profile = try #require(try JSON.parse(run.output).arrayValue?.first)
     #expect(profile["other"] == 2 && profile["max"] == .number("922337203685478.5"))
+  }
+
+  /// As a shell gives it for `<(…)`: what comes is there once.
+  @Test func whatComesByAPipeIsRead() async throws {
+    let (program, path) = try written("t.csv", Array("a,b\n1,2\n".utf8))
+    let pipe = program.folder.path + "/pipe"
+    try #require(mkfifo(pipe, 0o600) == 0)
+    async let fed: Void = Task.detached {
+      try Data(contentsOf: URL(fileURLWithPath: path))
+        .write(to: URL(fileURLWithPath: pipe))
+    }.value
+    let run = try await program.run("table", pipe, "--format", "csv")
+    try await fed
+    #expect(run.status == 0 && run.output == "a,b\r\n1,2\r\n", "\(run.error)")
   }
 
   @Test func anotherArrayIsChosen() async throws {

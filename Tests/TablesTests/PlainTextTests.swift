@@ -9,7 +9,8 @@ struct PlainTextTests {
   private static let gbk: [UInt8] = [0xC3, 0xFB, 0xB3, 0xC6, 0x0A, 0xC9, 0xCC, 0xB5, 0xEA]
 
   @Test func everyEncodingThatTablesHave() throws {
-    let utf16 = [0xFF, 0xFE] + "名称\n商店".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    var utf16: [UInt8] = [0xFF, 0xFE]
+    for unit in "名称\n商店".utf16 { utf16 += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     for (bytes, encoding) in [
       (Array("名称\n商店".utf8), nil), ([0xEF, 0xBB, 0xBF] + "名称\n商店".utf8, nil),
       (Self.gbk, "GB18030"), (utf16, "UTF-16"),

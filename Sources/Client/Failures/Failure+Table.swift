@@ -6,7 +6,8 @@ extension Failure {
     case .cannotRead(_, let errno):
       self.init(.notFound, "\(error.message)（\(SystemReason.text(errno))）")
     case .cannotWrite(_, let errno):
-      self.init(.cannotWrite, "\(error.message)（\(SystemReason.text(errno))）")
+      self.init(
+        .cannotWrite, "\(error.message)（\(SystemReason.text(errno))）", advice: "请检查磁盘空间和目录权限")
     case .exists:
       self.init(.cannotWrite, error.message, advice: "换一个路径，或加 --overwrite 覆盖")
     case .noSheet, .noEncoding, .noRow, .noColumn, .sql, .sqlNotReading:

@@ -1,4 +1,5 @@
 import Client
+import Glibc
 import Tables
 import Tabular
 import Terminal
@@ -48,6 +49,11 @@ struct TableDesk {
     if command.file == "-" {
       return try await OpenTable.open(descriptor: 0, name: "-", opening)
     }
+    // What comes by a pipe is there once: `<(…)`, a FIFO.
+    if let pipe = Self.pipe(command.file) {
+      defer { Glibc.close(pipe) }
+      return try await OpenTable.open(descriptor: pipe, name: Self.name(command.file), opening)
+    }
     let applied = heads.applied(to: opening, of: command.file)
     var table = try await OpenTable.open(command.file, applied)
     let again = heads.applied(to: applied, of: command.file, found: table.choices)
@@ -56,6 +62,18 @@ struct TableDesk {
       console.note("列名所在的行按界面上选过的；用 --header-row 另选")
     }
     return table
+  }
+
+  /// - Returns: a pipe of that name, opened; nil for what is none, or cannot be opened.
+  private static func pipe(_ path: String) -> Int32? {
+    var facts = stat()
+    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFIFO else { return nil }
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    return descriptor < 0 ? nil : descriptor
+  }
+
+  private static func name(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
   }
 
   /// The rows and columns that are asked for.

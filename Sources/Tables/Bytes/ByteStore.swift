@@ -23,11 +23,24 @@ final class FileBytes: ByteStore {
     file = try rethrowing(TableFault.init, OpenFile(reading: path))
     let facts = file.facts
     guard facts.isRegular else {
-      throw .cannotRead(path: path, errno: facts.isFolder ? EISDIR : EINVAL)
+      // A pipe or a device cannot be read from any place.
+      throw .cannotRead(path: path, errno: facts.isFolder ? EISDIR : ESPIPE)
     }
     size = facts.size
     self.path = path
     edition = try rethrowing(TableFault.init, OpenedEdition(file, facts))
+  }
+
+  /// All that comes of it until it ends.
+  func spooled() throws(TableFault) -> SpoolBytes {
+    let spool = SpoolBytes()
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
+    defer { room.deallocate() }
+    while true {
+      let count = try read(spool.size, into: room)
+      if count == 0 { return spool }
+      try spool.append(UnsafeRawBufferPointer(rebasing: room[..<count]))
+    }
   }
 
   /// - Throws: `TableFault.changed` besides: what is read then belongs to no file that ever was.

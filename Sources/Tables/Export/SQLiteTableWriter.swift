@@ -11,10 +11,11 @@ final class SQLiteTableWriter: TableWriter {
   /// Of each column the first cell that is another text than its value.
   private var others: [OtherWriting?]
 
-  init(_ plan: WriterPlan, path: String) throws(TableFault) {
+  /// - Parameter name: the file as faults call it.
+  init(_ plan: WriterPlan, path: String, as name: String) throws(TableFault) {
     self.plan = plan
     others = plan.kinds.map { _ in nil }
-    handle = try SQLiteHandle(path: path)
+    handle = try SQLiteHandle(path: path, as: name)
     try handle.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
     let headings = zip(plan.names, plan.kinds).map { TableHeading(code: $0, label: $0, kind: $1) }
     try TableDatabase.create(headings, in: handle)

@@ -39,8 +39,8 @@ extension TableView {
     switch order.format {
     case .csv, .json, .ndjson, .markdown:
       return textWriter(order.format, plan, ByteSink { try file.write($0) })
-    case .xlsx: return try XLSXTableWriter(plan, path: file.draft)
-    case .sqlite: return try SQLiteTableWriter(plan, path: file.draft)
+    case .xlsx: return try XLSXTableWriter(plan, path: file.draft, as: file.path)
+    case .sqlite: return try SQLiteTableWriter(plan, path: file.draft, as: file.path)
     }
   }
 

@@ -18,12 +18,13 @@ final class XLSXTableWriter: TableWriter {
   /// Rows of the sheet, its head among them.
   private var count = 0
 
-  init(_ plan: WriterPlan, path: String) throws(TableFault) {
+  /// - Parameter name: the file as faults call it.
+  init(_ plan: WriterPlan, path: String, as name: String) throws(TableFault) {
     guard plan.names.count <= Self.columnLimit else {
       throw .tooLarge(.columns(Self.columnLimit))
     }
     self.plan = plan
-    archive = try ZipFileWriter(path: path)
+    archive = try ZipFileWriter(path: path, as: name)
     rows = SheetRows(plan.kinds)
     try archive.begin("_rels/.rels")
     try archive.add(WorkbookXML.packageRelations)

@@ -1,14 +1,19 @@
 import Base
 import GRDBSQLite
+import Glibc
 import Tabular
 
 /// A connection of SQLite's own interface: rows by the million go in and out of it.
 final class SQLiteHandle {
   let pointer: OpaquePointer
+  private let name: String
 
-  /// - Parameter path: empty for a private database that SQLite keeps in memory as long as it is
-  ///   small, then in a file without a name of mode 0600.
-  init(path: String) throws(TableFault) {
+  /// - Parameters:
+  ///   - path: empty for a private database that SQLite keeps in memory as long as it is small, then
+  ///     in a file without a name of mode 0600.
+  ///   - name: the file as faults call it.
+  init(path: String, as name: String = TemporaryFolder.path) throws(TableFault) {
+    self.name = name
     var pointer: OpaquePointer?
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_FULLMUTEX
     let status = sqlite3_open_v2(path, &pointer, flags, nil)
@@ -21,7 +26,17 @@ final class SQLiteHandle {
 
   deinit { sqlite3_close_v2(pointer) }
 
-  var fault: TableFault { .sql(message: String(cString: sqlite3_errmsg(pointer))) }
+  /// Why the last statement failed: what the disk does not take is no fault of the statement.
+  var fault: TableFault {
+    switch sqlite3_errcode(pointer) {
+    case SQLITE_FULL: .cannotWrite(path: name, errno: ENOSPC)
+    case SQLITE_IOERR:
+      .cannotWrite(
+        path: name, errno: sqlite3_system_errno(pointer) == 0 ? EIO : sqlite3_system_errno(pointer))
+    case SQLITE_READONLY: .cannotWrite(path: name, errno: EROFS)
+    default: .sql(message: String(cString: sqlite3_errmsg(pointer)))
+    }
+  }
 
   func execute(_ sql: String) throws(TableFault) {
     guard sqlite3_exec(pointer, sql, nil, nil, nil) == SQLITE_OK else { throw fault }

@@ -112,8 +112,8 @@ struct XLSXExportTests {
     let (again, made) = try await Self.exported(table)
     #expect(made.rows == 19_999 && again.extent.rows == 19_999)
     #expect(try await again.rows(19_998..<19_999)[0].cells == table.rows(0..<1)[0].cells)
-    let archive = try ZipFileWriter(path: "/dev/full")
-    #expect(throws: TableFault.cannotWrite(path: "/dev/full", errno: ENOSPC)) {
+    let archive = try ZipFileWriter(path: "/dev/full", as: "甲.xlsx")
+    #expect(throws: TableFault.cannotWrite(path: "甲.xlsx", errno: ENOSPC)) {
       try archive.begin("a")
       for _ in 0..<64 { try archive.add([UInt8](repeating: 1, count: 1 << 20)) }
       try archive.end()

@@ -14,8 +14,9 @@ final class ZipFileWriter {
   /// Bytes that the member has so far.
   private(set) var size = 0
 
-  init(path: String) throws(TableFault) {
-    let packer = try ZipPacker(path: path)
+  /// - Parameter name: the file as faults call it.
+  init(path: String, as name: String) throws(TableFault) {
+    let packer = try ZipPacker(path: path, as: name)
     Worker.start { [queue] in queue.work(packer) }
   }
 

@@ -22,9 +22,9 @@ final class ZipPacker: @unchecked Sendable {
   private var position = 0
   private let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 256 << 10)
 
-  init(path: String) throws(TableFault) {
+  init(path: String, as name: String) throws(TableFault) {
     do throws(FileFault) {
-      file = try OpenFile(writing: path)
+      file = try OpenFile(writing: path, as: name)
     } catch {
       room.deallocate()
       throw TableFault(error)
