@@ -20,8 +20,9 @@ enum NewsRow {
     ])
   }
 
-  /// - Returns: nil where the two come to nothing: an entry that came and went at once. One that was
-  ///   there for a while may have been found elsewhere than in the news, which nobody marks as seen.
+  /// - Returns: nil where the two come to nothing: an entry that came and went at once. One that
+  ///   was there for a while may have been found elsewhere than in the news, which nobody marks as
+  ///   seen.
   private static func merged(_ news: News, _ db: Database) throws -> News? {
     let earlier = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT change, parts, noticed FROM news WHERE id = ? AND seen = 0"),

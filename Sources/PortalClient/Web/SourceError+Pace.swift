@@ -9,8 +9,8 @@ extension SourceError {
     return true
   }
 
-  /// A site, or a gateway before it, that does not let anybody ask now, whatever it writes: HTTP 429
-  /// (RFC 6585, 4), and 503 that says for how long (RFC 9110, 15.6.4).
+  /// A site, or a gateway before it, that does not let anybody ask now, whatever it writes: HTTP
+  /// 429 (RFC 6585, 4), and 503 that says for how long (RFC 9110, 15.6.4).
   /// - Parameter now: seconds since the Unix epoch.
   /// - Returns: nil for any other answer.
   static func pace(of status: Int, _ headers: [HTTPHeader], now: Int) -> SourceError? {

@@ -6,8 +6,8 @@ import Synchronization
 /// them, as logs are, and may not be cut or written over. That it was touched, or written with the
 /// same bytes, changes nothing.
 final class OpenedEdition: Sendable {
-  /// Files of more bytes are not read a second time: of these only the ends are remembered, and what
-  /// was written without growing counts as changed.
+  /// Files of more bytes are not read a second time: of these only the ends are remembered, and
+  /// what was written without growing counts as changed.
   private static let wholeLimit = 16 << 20
   /// Bytes of its beginning and its end that are remembered.
   private static let sample = 512

@@ -9,8 +9,8 @@ final class SQLiteHandle {
   private let name: String
 
   /// - Parameters:
-  ///   - path: empty for a private database that SQLite keeps in memory as long as it is small, then
-  ///     in a file without a name of mode 0600.
+  ///   - path: empty for a private database that SQLite keeps in memory as long as it is small,
+  ///     then in a file without a name of mode 0600.
   ///   - name: the file as faults call it.
   init(path: String, as name: String = TemporaryFolder.path) throws(TableFault) {
     self.name = name

@@ -12,8 +12,8 @@ public protocol Screen: AnyObject {
   var inputDescriptors: [Int32] { get }
   /// Takes what has come in since the last call, without waiting.
   func events() -> [InputEvent]
-  /// Whether the program was told to end since then: what `events()` gave is of no use any more, and
-  /// gives `hangup` when it is asked again.
+  /// Whether the program was told to end since then: what `events()` gave is of no use any more,
+  /// and gives `hangup` when it is asked again.
   var isToldToEnd: Bool { get }
   /// Paints everything anew at the next `show`.
   func invalidate()
