@@ -48,11 +48,12 @@ extension PersonStore {
   /// was: another process may have gone on from it too, and neither may lose what it has.
   /// - Parameters:
   ///   - text: nil to keep none under `key`.
+  ///   - apart: what is kept in its stead where the basis is not as it was; nil for `text`.
   ///   - basis: the draft it goes on from.
   /// - Returns: whether the basis was there, and as it was.
   @discardableResult
   public func saveDraft(
-    _ text: String?, key: String, over basis: DraftBasis = .nothing
+    _ text: String?, apart: String? = nil, key: String, over basis: DraftBasis = .nothing
   ) async throws -> Bool {
     let now = now()
     return try await write { db in
@@ -64,7 +65,7 @@ extension PersonStore {
       }
       try db.execute(
         sql: "INSERT OR REPLACE INTO drafts (key, text, saved) VALUES (?, ?, ?)",
-        arguments: [key, text, now])
+        arguments: [key, stands ? text : apart ?? text, now])
       return stands
     }
   }

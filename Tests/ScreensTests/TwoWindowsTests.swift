@@ -46,6 +46,21 @@ import Widgets
     #expect(try await open().state.form?.form["a"]?.text == "公厕")
   }
 
+  /// Left at once, there is no page any more that could take another key.
+  @Test func whatIsLeftApartHasAKeyOfItsOwn() async throws {
+    let first = try await open()
+    first.type("公交")
+    await wait(first)
+    let second = try await open()
+    second.type("站点")
+    await wait(second)
+    first.type("线路")
+    await first.pressSettled(.escape, .character("y"))
+    let keys = shelf.drafts("advice").map { $0.answers[FormPage.keyField] }
+    #expect(Set(texts) == ["公交站点", "公交线路"])
+    #expect(Set(keys).count == 2 && !keys.contains(nil))
+  }
+
   /// The second window went on from what the first one had written.
   @Test func aDraftThatTwoGoOnFromBecomesTwo() async throws {
     let first = try await open()

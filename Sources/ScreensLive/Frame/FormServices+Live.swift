@@ -23,15 +23,19 @@ extension FormServices {
       },
       keep: { write throws(ServiceFault) in
         try await faulting {
-          let text = String(decoding: try JSONEncoder().encode(write.answers), as: UTF8.self)
           return try await live.store().person.saveDraft(
-            write.answers.isEmpty ? nil : text, key: Self.key(write.form, write.slot),
+            write.answers.isEmpty ? nil : Self.text(write.answers),
+            apart: Self.text(write.answersApart), key: Self.key(write.form, write.slot),
             over: Self.basis(of: write))
         }
       },
       folder: { path throws(ServiceFault) in
         try FolderListing.read(path, home: live.session.environment["HOME"])
       })
+  }
+
+  private static func text(_ answers: [String: String]) throws -> String {
+    String(decoding: try JSONEncoder().encode(answers), as: UTF8.self)
   }
 
   private static func basis(of write: DraftWrite) -> DraftBasis {
