@@ -143,7 +143,8 @@ import Testing
   @Test(arguments: [
     "hosts: {a.cn: SECRET-1}", "hosts: {a.cn: {token: SECRET-1}}",
     "hosts: {a.cn: {token-variable: SECRET-1}}", "environments: {p: {token: SECRET-1}}",
-    "environments: {p: {token-variable: [SECRET-1]}}", "platforms: {p: {token: SECRET-1}}",
+    "environments: {p: {token-variable: [SECRET-1]}}", "environments: {p: SECRET-1}",
+    "platforms: {p: {token: SECRET-1}}",
     "platforms: {p: \"ftp://me:SECRET-1@a.cn/?ak=SECRET-1\"}",
   ])
   func whatMayBeASecretIsNotRepeated(text: String) throws {

@@ -58,6 +58,10 @@ import Testing
     }
     #expect(PlatformAddress(text) == nil)
     #expect(PlatformAddress("dcat:https://a.cn/data.json?mail=me@b.cn") != nil)
+    let bare = try #require(throws: Failure.self) {
+      try PlatformAddress.named("me:SECRET@a.cn:8080", in: configuration)
+    }
+    #expect(!bare.text.contains("SECRET"))
   }
 
   @Test func allIsNoPlatformOfItsOwn() throws {

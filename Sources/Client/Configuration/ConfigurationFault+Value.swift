@@ -15,9 +15,12 @@ extension ConfigurationFault {
       line: node.mark?.line, problem: .wrongValue(key: key, value: shown, allowed: allowed))
   }
 
-  /// By the words of its name; whatever is set of a host is about its token.
+  /// By the words of its name; whatever is set of a host is about its token, and in place of an
+  /// environment's settings nothing else is likely.
   private static func mayBeSecret(_ key: String) -> Bool {
-    let names = key.split(separator: ".").flatMap { [$0] + $0.split(separator: "-") }
-    return key.hasPrefix("hosts.") || names.contains { SecretName.matches($0) }
+    let parts = key.split(separator: ".")
+    let names = parts.flatMap { [$0] + $0.split(separator: "-") }
+    return key.hasPrefix("hosts.") || parts.first == "environments" && parts.count == 2
+      || names.contains { SecretName.matches($0) }
   }
 }

@@ -65,7 +65,9 @@ public enum PlatformAddress: Hashable, Sendable {
         advice: "地址会出现在链接、导出和屏幕上：请去掉“@”及其以前的部分；需要口令的网站请经由代替您登录的代理访问")
     }
     guard let address = PlatformAddress(meant) else {
-      throw Failure(.usage, "不认识平台“\(text)”", advice: "可用：\(allowed)")
+      // With an “@” it may be an address with a password that lacks its scheme.
+      let shown = text.contains("@") ? "不认识所给的平台" : "不认识平台“\(text)”"
+      throw Failure(.usage, shown, advice: "可用：\(allowed)")
     }
     return address
   }

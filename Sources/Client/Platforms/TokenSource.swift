@@ -36,7 +36,8 @@ public enum TokenSource: Hashable, Sendable {
   static func read(_ path: String) throws(Failure) -> Token {
     guard let facts = FileFacts(path) else {
       throw Failure(
-        .refused, "令牌文件 \(path) 不存在或无法访问", advice: "请检查配置文件中的 token-file")
+        .refused, "配置中 token-file 所指的文件不存在或无法访问",
+        advice: "token-file 应是令牌文件的路径，而不是令牌；请检查配置文件")
     }
     guard facts.isRegular else {
       throw Failure(
