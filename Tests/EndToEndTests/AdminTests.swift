@@ -45,7 +45,7 @@ import Testing
     #expect(try await program.run("show", id).status == 66)
   }
 
-  /// There is nothing to hold back where the data themselves are worked on: nobody is to believe so.
+  /// Nothing is held back where the data themselves are worked on, and nobody is to believe so.
   @Test(arguments: ["--dry-run", "--read-only"])
   func theOperatorHasNoTrials(option: String) async throws {
     let program = try Program()

@@ -64,6 +64,11 @@ import TmuxSupport
     try tmux.run("candy2019")
     try tmux.wait(for: Browser.ended(77))
     #expect(try await served.end() == 0)
+    // A new folder has it too, where it is asked for.
+    let open = try await Served(
+      try Program(), listen: "127.0.0.1:0", options: ["--sample-account"])
+    try logIn(try Program().on(open.address))
+    #expect(try await open.end() == 0)
   }
 
   @Test func sharingNeedsNoLogin() async throws {
@@ -158,7 +163,7 @@ import TmuxSupport
     let host = try Program()
     _ = try await host.run("search", "非煤")
     let socket = "unix:\(host.folder.path)/p.sock"
-    let first = try await Served(host, listen: socket)
+    let first = try await Served(host, listen: socket, options: ["--sample-account"])
     let person = try Program().on(first.address)
     _ = try await person.run("sync")
     try logIn(person)

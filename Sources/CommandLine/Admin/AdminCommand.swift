@@ -90,11 +90,16 @@ struct Operator {
     return Array(data)
   }
 
+  /// A file the operator names, for messages.
+  static func name(_ path: String) -> String {
+    if path == "-" { return "标准输入" }
+    return path
+  }
+
   func readText(_ path: String) throws -> String {
     guard let text = String(validating: try read(path), as: UTF8.self) else {
-      let name = path == "-" ? "标准输入" : path
       throw Failure(
-        .malformed, "\(name) 不是 UTF-8 编码的文本", advice: "请先转换，如 iconv -f GB18030 -t UTF-8")
+        .malformed, "\(Self.name(path)) 不是 UTF-8 编码的文本", advice: "请先转换，如 iconv -f GB18030 -t UTF-8")
     }
     return text
   }

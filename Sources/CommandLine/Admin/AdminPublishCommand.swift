@@ -124,7 +124,7 @@ struct AdminPublishCommand: AsyncParsableCommand {
   /// The file in UTF-8; one that cannot be read without damage is for nobody else to read.
   private func text(_ admin: Operator) throws -> [UInt8] {
     let text = try PlainText(try admin.read(file))
-    let name = file == "-" ? "标准输入" : file
+    let name = Operator.name(file)
     let advice = "请用 tjdata table \(file) --encoding 编码 --output 新文件.csv 转换后再发布"
     for notice in text.notices {
       switch notice.kind {

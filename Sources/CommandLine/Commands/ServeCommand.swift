@@ -79,6 +79,7 @@ struct ServeCommand: AsyncParsableCommand {
       let today = Moment(unixSeconds: time(nil)).day
       try database.seed(directory: URL(filePath: try Resources.directory()), today: today)
     }
+    if sampleAccount { try database.seedSampleAccount(now: time(nil)) }
     let endpoint = listen
     if case .standardError = smsHook { console.note(SMSHook.warning) }
     var configuration = self.configuration(console)
@@ -88,6 +89,7 @@ struct ServeCommand: AsyncParsableCommand {
     let server = Task {
       try await portal.run(on: endpoint) { bound in
         console.note("平台服务已就绪：\(ListenAddress.text(bound))")
+        if sampleAccount { console.note("示例账号的密码是公开的，能连接此服务的人都能用它登录；仅供试用") }
         if closesSample { console.note("数据目录中有密码公开的示例账号，不接受它登录；试用时加 --sample-account") }
       }
     }
