@@ -30,21 +30,27 @@ import Testing
       prod: {platform: "http://c.example", token-file: /c}
       bare: {platform: b}
       same: {platform: tianjin}
+      any: {token-file: /a}
 
     """
 
   private static let choices: [(platform: String?, environment: String?, file: String?)] = [
     (nil, nil, "/t"), ("tianjin", nil, "/t"), ("b", nil, nil), ("http://x.example", nil, nil),
     ("embedded", nil, nil), ("own", nil, "/o"), (nil, "prod", "/c"), (nil, "bare", nil),
-    (nil, "same", "/t"), ("http://c.example", "prod", "/c"),
+    (nil, "same", "/t"), ("http://c.example", "prod", "/c"), (nil, "any", "/a"),
+    ("http://x.example", "any", "/a"),
   ]
 
-  @Test(arguments: 0..<10)
+  @Test(arguments: 0..<12)
   func theFilesTokenIsItsPlatformsAlone(number: Int) throws {
     let (platform, environment, file) = Self.choices[number]
     let session = try session(Self.file, on: platform, in: environment)
     #expect(session.configuration.tokenFile == file)
     #expect(file == "/t" || session.configuration.tokenExpires == nil)
+  }
+
+  @Test func anEnvironmentWithoutAPlatformIsOfTheFiles() throws {
+    #expect(try session(Self.file, in: "any").platformName == "tianjin")
   }
 
   /// `TJDATA_TOKEN` is for the platform one starts with; what is gone to from there has its own.

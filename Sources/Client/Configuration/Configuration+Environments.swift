@@ -29,7 +29,8 @@ extension NamedEnvironment {
   func checkIsFor(
     _ name: String, _ address: PlatformAddress, _ configuration: Configuration
   ) throws(Failure) {
-    guard try PlatformAddress.named(platform, in: configuration) != address else { return }
+    guard let platform, try PlatformAddress.named(platform, in: configuration) != address
+    else { return }
     throw Failure(
       .usage, "环境的平台是 \(platform)，不是 \(name)",
       advice: "环境的令牌只用于它自己的平台：请去掉 --platform，或去掉 --environment")

@@ -2,8 +2,8 @@ import Catalog
 
 /// `environments`: a platform with its token, by the person's own name for both.
 public struct NamedEnvironment: Hashable, Sendable {
-  /// As `platform` takes it.
-  var platform = PlatformAddress.embeddedName
+  /// As `platform` takes it; nil for the file's, or the one that is asked for.
+  var platform: String?
   /// Absolute.
   var tokenFile: String?
   /// The variable that holds its token.
