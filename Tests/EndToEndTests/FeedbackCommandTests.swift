@@ -187,7 +187,11 @@ import TmuxSupport
     let id = String(try #require(item["id"]?.integerValue))
     let missing = try await person.run("outbox", "drop", id, "99")
     #expect(missing.status == 66 && missing.error.contains("待发送中没有 99"))
-    #expect(try await person.run("outbox", "drop", id).status == 0)
+    for option in ["--dry-run", "--read-only"] {
+      #expect(try await person.run("outbox", "drop", id, option).status == 77)
+    }
+    let dropped = try await person.run("outbox", "drop", id, id)
+    #expect(dropped.status == 0 && dropped.error.split(separator: "\n").count == 1)
     let empty = try await person.run("outbox")
     #expect(empty.output.isEmpty && empty.error.contains("没有待发送的内容"))
     #expect(try await second.end() == 0)

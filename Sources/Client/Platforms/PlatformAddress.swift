@@ -66,8 +66,9 @@ public enum PlatformAddress: Hashable, Sendable {
     }
     guard let address = PlatformAddress(meant) else {
       // With an “@” it may be an address with a password that lacks its scheme.
-      let shown = text.contains("@") ? "不认识所给的平台" : "不认识平台“\(text)”"
-      throw Failure(.usage, shown, advice: "可用：\(allowed)")
+      let isKept = text.contains("@")
+      throw Failure(
+        .usage, isKept ? "不认识所给的平台" : "不认识平台“\(text)”", advice: "可用：\(allowed)")
     }
     return address
   }

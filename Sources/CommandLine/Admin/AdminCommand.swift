@@ -92,8 +92,8 @@ struct Operator {
 
   /// A file the operator names, for messages.
   static func name(_ path: String) -> String {
-    if path == "-" { return "标准输入" }
-    return path
+    let isStandardInput = path == "-"
+    return isStandardInput ? "标准输入" : path
   }
 
   func readText(_ path: String) throws -> String {

@@ -54,9 +54,13 @@ struct OutboxDropCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
+    guard session.sending == .everything else {
+      throw Failure(
+        .refused, "只读或试运行：没有放弃任何内容", advice: "去掉 --read-only、--dry-run 或配置中的 sending 再试")
+    }
     let outbox = Outbox(store: try session.openStore())
     let items = try await outbox.items()
-    let chosen = try ids.map { id in
+    let chosen = try Set(ids).sorted().map { id in
       guard let item = items.first(where: { $0.id == id }) else {
         throw Failure(.notFound, "待发送中没有 \(id)", advice: "tjdata outbox 列出编号")
       }

@@ -20,7 +20,10 @@ struct ApplicationsPainter {
     _ applications: ApplicationsState, in rect: Rect, into grid: inout Grid
   ) {
     let isFocused = !applications.isOpen
-    var pane = Pane("\(ApplicationText.section) \(applications.rows.count)")
+    let isKnown = applications.source.value != nil
+    var pane = Pane(
+      isKnown
+        ? "\(ApplicationText.section) \(applications.rows.count)" : ApplicationText.section)
     let (tabs, rows) = Pane.content(of: rect).splitTop(2)
     var list = applications.list
     list.setCount(applications.rows.count)
