@@ -1,3 +1,4 @@
+import Base
 import CLibcurl
 
 /// Sets an easy handle up for a request. The options and their meaning: `curl_easy_setopt(3)`.
@@ -55,19 +56,12 @@ struct EasyOptions {
   }
 
   private func timeouts(_ timeouts: HTTPTimeouts) {
-    shim_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, max(1, timeouts.connect.wholeMilliseconds))
+    shim_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, max(1, timeouts.connect.milliseconds))
     shim_set_long(easy, CURLOPT_LOW_SPEED_LIMIT, max(1, timeouts.pace))
     shim_set_long(
-      easy, CURLOPT_LOW_SPEED_TIME, max(1, timeouts.stall.wholeMilliseconds / 1000))
+      easy, CURLOPT_LOW_SPEED_TIME, max(1, timeouts.stall.milliseconds / 1000))
     if let total = timeouts.total {
-      shim_set_long(easy, CURLOPT_TIMEOUT_MS, max(1, total.wholeMilliseconds))
+      shim_set_long(easy, CURLOPT_TIMEOUT_MS, max(1, total.milliseconds))
     }
-  }
-}
-
-extension Duration {
-  var wholeMilliseconds: Int {
-    let (seconds, attoseconds) = components
-    return Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000)
   }
 }

@@ -1,3 +1,5 @@
+import Base
+
 /// One exchange on its way along redirects: the request that is out now, and how much of the whole
 /// one's time is gone.
 struct Hop {
@@ -19,7 +21,7 @@ struct Hop {
     guard var next = try trail.next(after: head, of: request) else { return false }
     if let total {
       let gone = ContinuousClock.now - began
-      guard gone < total else { throw .timedOut(milliseconds: gone.wholeMilliseconds) }
+      guard gone < total else { throw .timedOut(milliseconds: gone.milliseconds) }
       next.timeouts.total = total - gone
     }
     request = next

@@ -1,3 +1,4 @@
+import Base
 import CLibcurl
 
 /// Turns libcurl's result into an error that says what it means for the request.
@@ -39,7 +40,7 @@ struct TransferOutcome {
     case CURLE_COULDNT_CONNECT:
       failedProxy.map { .cannotReachProxy(endpoint: $0) } ?? .cannotConnect(endpoint: endpoint)
     case CURLE_OPERATION_TIMEDOUT where isTooSlow:
-      .tooSlow(pace: request.timeouts.pace, milliseconds: request.timeouts.stall.wholeMilliseconds)
+      .tooSlow(pace: request.timeouts.pace, milliseconds: request.timeouts.stall.milliseconds)
     // A line longer than it takes is "out of memory" to libcurl.
     case CURLE_OUT_OF_MEMORY where !hasHead: .headTooLarge(limit: Transfer.headLimit)
     case CURLE_OPERATION_TIMEDOUT: .timedOut(milliseconds: Int(milliseconds))
@@ -54,9 +55,9 @@ struct TransferOutcome {
 
   /// Whether it was the pace that ran out of time, and no other limit.
   private var isTooSlow: Bool {
-    let total = request.timeouts.total.map { Double($0.wholeMilliseconds) } ?? .infinity
+    let total = request.timeouts.total.map { Double($0.milliseconds) } ?? .infinity
     return sentRequest && milliseconds < total * 0.98
-      && milliseconds >= 0.9 * Double(request.timeouts.stall.wholeMilliseconds)
+      && milliseconds >= 0.9 * Double(request.timeouts.stall.milliseconds)
   }
 
   private static let tlsCodes: Set = Set(

@@ -1,3 +1,4 @@
+import Base
 import Calls
 import Glibc
 import PortalClient
@@ -32,12 +33,5 @@ struct CallKeeper: Sendable {
       }
       throw error
     }
-  }
-}
-
-extension Duration {
-  /// Whole ones; what is left over is cut off.
-  public var milliseconds: Int {
-    Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
   }
 }

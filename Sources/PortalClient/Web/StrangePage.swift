@@ -28,7 +28,11 @@ public enum StrangePage {
     _ bytes: [UInt8], contentType: String?, status: Int = 200
   ) -> WrongSite {
     if status == 511 { return .captivePortal(title: "") }
-    let root = HTMLReader.root(bytes, contentType: contentType)
+    return site(bytes, HTMLReader.root(bytes, contentType: contentType), status: status)
+  }
+
+  /// - Parameter root: of the same bytes, as far as they are a page.
+  private static func site(_ bytes: [UInt8], _ root: HTMLElement?, status: Int) -> WrongSite {
     let title = title(root)
     // Scripts too: such pages often are nothing else.
     let source = String(decoding: bytes.prefix(extent * 4), as: UTF8.self).lowercased()
@@ -78,7 +82,7 @@ extension StrangePage {
     guard isPage(bytes), isHTML(bytes), let root = HTMLReader.root(bytes, contentType: nil) else {
       return nil
     }
-    let site = site(bytes, contentType: nil)
+    let site = site(bytes, root, status: 200)
     if asksPassword(root) { return site }
     if let ending, pages.contains(ending) || sheets.contains(ending) && hasTable(root) {
       return nil
