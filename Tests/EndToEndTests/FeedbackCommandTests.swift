@@ -7,22 +7,41 @@ import TmuxSupport
 /// `rate`, `favourite`, `correct`, `suggest` and `share`, with the platform there and with it away.
 @Suite(.timeLimit(.minutes(5))) struct VoiceCommandTests {
   /// Logs in as the sample account, whose password is typed on a terminal.
-  private func logIn(_ program: Program) throws {
+  /// - Parameter status: what the command ends with.
+  private func logIn(_ program: Program, endingWith status: Int = 0) throws {
     let tmux = try Tmux(columns: 100, rows: 30)
-    let words = ([Program.path] + program.arguments + ["login", "candy"]).map(Tmux.quoted)
-    try tmux.run("\(words.joined(separator: " ")); echo \"end\"ed $?")
+    try tmux.run("\(loginLine(program)); echo \"end\"ed $?")
     try tmux.wait(for: "密码：")
-    try tmux.type("candy2019")
-    try tmux.send("Enter")
-    try tmux.wait(for: Browser.ended(0))
+    try tmux.run("candy2019")
+    try tmux.wait(for: Browser.ended(status))
+  }
+
+  /// As a shell is told it.
+  private func loginLine(_ program: Program) -> String {
+    ([Program.path] + program.arguments + ["login", "candy"]).map(Tmux.quoted)
+      .joined(separator: " ")
+  }
+
+  /// Somebody who has logged in to a platform that is away by now.
+  /// - Returns: whose data the platform has, where it was, and who logged in there.
+  private func away() async throws -> (host: Program, socket: String, person: Program) {
+    let host = try Program()
+    // The embedded platform makes the sample account, whose database is then served.
+    _ = try await host.run("search", "非煤")
+    let socket = "unix:\(host.folder.path)/p.sock"
+    let served = try await Served(host, listen: socket, options: ["--sample-account"])
+    let person = try Program().on(served.address)
+    _ = try await person.run("sync")
+    try logIn(person)
+    #expect(try await served.end() == 0)
+    return (host, socket, person)
   }
 
   /// The shell that has the terminal while the command is stopped leaves the echo on.
   @Test func aPasswordIsNotShownAfterAPauseEither() throws {
     let program = try Program()
     let tmux = try Tmux(columns: 100, rows: 30)
-    let words = ([Program.path] + program.arguments + ["login", "candy"]).map(Tmux.quoted)
-    try tmux.run(words.joined(separator: " "))
+    try tmux.run(loginLine(program))
     try tmux.wait(for: "密码：")
     try tmux.send("C-z")
     try tmux.wait(for: "Stopped")
@@ -56,13 +75,7 @@ import TmuxSupport
     let host = try Program()
     _ = try await host.run("search", "非煤")
     let served = try await Served(host, listen: "127.0.0.1:0")
-    let person = try Program().on(served.address)
-    let tmux = try Tmux(columns: 100, rows: 30)
-    let words = ([Program.path] + person.arguments + ["login", "candy"]).map(Tmux.quoted)
-    try tmux.run("\(words.joined(separator: " ")); echo \"end\"ed $?")
-    try tmux.wait(for: "密码：")
-    try tmux.run("candy2019")
-    try tmux.wait(for: Browser.ended(77))
+    try logIn(try Program().on(served.address), endingWith: 77)
     #expect(try await served.end() == 0)
     // A new folder has it too, where it is asked for.
     let open = try await Served(
@@ -129,15 +142,7 @@ import TmuxSupport
   }
 
   @Test func whatIsSaidWhileThePlatformIsAwayGoesOutOnce() async throws {
-    let host = try Program()
-    // The embedded platform makes the sample account, whose database is then served.
-    _ = try await host.run("search", "非煤")
-    let socket = "unix:\(host.folder.path)/p.sock"
-    let first = try await Served(host, listen: socket, options: ["--sample-account"])
-    let person = try Program().on(first.address)
-    _ = try await person.run("sync")
-    try logIn(person)
-    #expect(try await first.end() == 0)
+    let (host, socket, person) = try await away()
     for text in ["一", "二"] {
       let run = try await person.run(
         "correct", SubcommandTests.mines, "--field", "摘要", text, "--json")
@@ -160,14 +165,7 @@ import TmuxSupport
   }
 
   @Test func whatIsRefusedLaterIsToldListedAndDropped() async throws {
-    let host = try Program()
-    _ = try await host.run("search", "非煤")
-    let socket = "unix:\(host.folder.path)/p.sock"
-    let first = try await Served(host, listen: socket, options: ["--sample-account"])
-    let person = try Program().on(first.address)
-    _ = try await person.run("sync")
-    try logIn(person)
-    #expect(try await first.end() == 0)
+    let (host, socket, person) = try await away()
     _ = try await person.run("correct", SubcommandTests.mines, "--field", "摘要", "有错字")
     _ = try await person.run("suggest", "公交线路", "--theme", "交通运输", "--reason", "出行")
     #expect(try await host.run("admin", "withdraw", SubcommandTests.mines).status == 0)
