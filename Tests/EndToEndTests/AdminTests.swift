@@ -9,9 +9,17 @@ import Testing
     "许可证号,企业名称,人数,发证日期\r\n津1,甲公司,12,2019-01-02\r\n津2,\"乙,公司\",7,2019-02-03\r\n"
 
   private func publish(_ program: Program, _ more: String...) async throws -> Finished {
-    try Data(Self.table.utf8).write(to: URL(fileURLWithPath: program.folder.path + "/a.csv"))
-    return try await program.run(
-      ["admin", "publish", program.folder.path + "/a.csv", "--title", "食品许可", "--theme", "市场监管"]
+    let path = program.folder.path + "/a.csv"
+    try Data(Self.table.utf8).write(to: URL(fileURLWithPath: path))
+    return try await publish(path, program, more)
+  }
+
+  /// A file that is there.
+  private func publish(
+    _ path: String, _ program: Program, _ more: [String] = [], title: String = "食品许可"
+  ) async throws -> Finished {
+    try await program.run(
+      ["admin", "publish", path, "--title", title, "--theme", "市场监管"]
         + ["--department", "市市场监管委", "--code-prefix", "f_3070020000090_000001"] + more)
   }
 
@@ -149,14 +157,6 @@ import Testing
     #expect(twice.status == 65 && twice.error.contains("第 1 项中“a”有两个值"), "\(twice.error)")
     let blank = try await publish(json, program, title: " ")
     #expect(blank.status == 64 && blank.error.contains("--title 的值是空白"), "\(blank.error)")
-  }
-
-  private func publish(
-    _ path: String, _ program: Program, title: String = "食品许可"
-  ) async throws -> Finished {
-    try await program.run(
-      "admin", "publish", path, "--title", title, "--theme", "市场监管", "--department", "市市场监管委",
-      "--code-prefix", "f_3070020000090_000001")
   }
 
   @Test func statisticsTellWhatIsThereAndWhatWaits() async throws {
