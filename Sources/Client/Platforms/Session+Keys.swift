@@ -19,11 +19,14 @@ extension Configuration {
   /// The file's `token-file` is the token of its `platform`, and no other platform is given it.
   /// Where the file names no platform, it is for the one that is asked for.
   mutating func keepToken(for address: PlatformAddress) {
-    guard platform != PlatformAddress.embeddedName,
-      (try? PlatformAddress.named(platform, in: self)) != address
-    else { return }
+    guard platform != PlatformAddress.embeddedName, !names(address) else { return }
     tokenFile = nil
     tokenExpires = nil
+  }
+
+  /// Whether the file's `platform` is this one.
+  func names(_ address: PlatformAddress) -> Bool {
+    (try? PlatformAddress.named(platform, in: self)) == address
   }
 }
 

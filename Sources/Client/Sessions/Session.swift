@@ -91,8 +91,7 @@ public struct Session: Sendable {
   /// Whether it is the platform of a command that names none, with nothing set besides.
   private var isUsual: Bool {
     let usual = ground.configuration
-    guard usual.environment == nil else { return false }
-    return (try? PlatformAddress.named(usual.platform, in: usual)) == address
+    return usual.environment == nil && usual.names(address)
   }
 
   private init(_ options: SessionOptions, _ ground: Ground, _ console: Console) throws {
@@ -113,9 +112,9 @@ public struct Session: Sendable {
     try named?.checkIsFor(platformName, address, configuration)
     configuration.keepToken(for: address)
     let start = ground.start ?? address
-    self.ground = Ground(
-      environment: environment, places: ground.places, configuration: ground.configuration,
-      start: start)
+    var known = ground
+    known.start = start
+    self.ground = known
     var surroundings = named?.applied(to: environment, &configuration) ?? environment
     if start != address, named?.hasToken != true {
       surroundings = surroundings.replacing(TokenSource.variable, with: nil)
