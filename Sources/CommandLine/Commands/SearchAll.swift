@@ -48,9 +48,7 @@ struct SearchAll: Sendable {
     }
     for name in found.empty { tellEmpty(Everywhere.label(of: name)) }
     if found.total == 0 {
-      for line in try await SearchHints(text: query.text).lines(in: known) {
-        list.console.note(line)
-      }
+      try await SearchHints(text: query.text).tell(of: known, on: list.console)
     }
     if list.wantsJSON { return try json(found).print(to: list.console) }
     try print(found.lines, found.total)

@@ -79,9 +79,7 @@ struct SearchCommand: AsyncParsableCommand {
     if let order = try saving.order() { return try await export(store, session, to: order) }
     let page = try await store.page(query, offset: 0, limit: limit ?? Self.usualLimit)
     if page.total == 0 {
-      for line in try await SearchHints(text: query.text).lines(in: [store]) {
-        session.console.note(line)
-      }
+      try await SearchHints(text: query.text).tell(of: [store], on: session.console)
     }
     if session.wantsJSON { return try page.json.print(to: session.console) }
     try print(page, to: session.console)

@@ -13,9 +13,14 @@ struct SearchHints {
       .usage, "“\(text)”中没有可以搜索的内容", advice: "可搜索汉字、字母与数字；列出全部则不给文字")
   }
 
+  /// Says why nothing was found in any of the stores, where that is known.
+  func tell(of stores: [LocalStore], on console: Console) async throws {
+    for line in try await lines(in: stores) { console.note(line) }
+  }
+
   /// Filters that no entry answers in any of the stores, and words that look like filters, each
   /// with what may be meant.
-  func lines(in stores: [LocalStore]) async throws -> [String] {
+  private func lines(in stores: [LocalStore]) async throws -> [String] {
     var unanswered: [(filter: String, typed: String, near: [String])] = []
     for (place, store) in stores.enumerated() {
       let found = try await store.unansweredFilters(in: text)
