@@ -58,7 +58,9 @@ import Testing
   func theOperatorHasNoTrials(option: String) async throws {
     let program = try Program()
     #expect(try await program.run("sync").status == 0)
-    for command in [["withdraw", SubcommandTests.mines], ["account", "lock", "candy"]] {
+    for command in [
+      ["withdraw", SubcommandTests.mines], ["account", "lock", "candy"], ["copy", "--undo"],
+    ] {
       for words in [["admin"] + command + [option], [option, "admin"] + command] {
         let run = try await program.run(words)
         #expect(run.status == 64 && run.error.contains(option), "\(run.error)")

@@ -34,6 +34,7 @@ struct AdminCopyCommand: AsyncParsableCommand {
   var undo = false
 
   func validate() throws {
+    try global.refuseTrials(of: "admin")
     guard undo != (to != nil), !undo || !wait else {
       throw ValidationError("请给出 --to 网址，或者只给出 --undo")
     }
