@@ -122,17 +122,12 @@ public struct PublicationPlan: Hashable, Sendable {
       }
     }
     var taken = Set(found.compactMap(\.self))
-    var all: [String] = []
-    for (index, heading) in header.enumerated() {
-      if let code = found[index] {
-        all.append(code)
-      } else {
-        let code = try numbered(heading, index, past: taken)
-        taken.insert(code)
-        all.append(code)
-      }
+    for (index, heading) in header.enumerated() where found[index] == nil {
+      let code = try numbered(heading, index, past: taken)
+      taken.insert(code)
+      found[index] = code
     }
-    return all
+    return found.compactMap(\.self)
   }
 
   private func numbered(
