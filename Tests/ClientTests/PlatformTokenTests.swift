@@ -34,16 +34,18 @@ import Testing
 
     """
 
-  private static let choices: [(platform: String?, environment: String?, file: String?)] = [
+  /// Platform, environment, and the file whose token is used.
+  private static let choices: [(String?, String?, String?)] = [
     (nil, nil, "/t"), ("tianjin", nil, "/t"), ("b", nil, nil), ("http://x.example", nil, nil),
     ("embedded", nil, nil), ("own", nil, "/o"), (nil, "prod", "/c"), (nil, "bare", nil),
     (nil, "same", "/t"), ("http://c.example", "prod", "/c"), (nil, "any", "/a"),
     ("http://x.example", "any", "/a"),
   ]
 
-  @Test(arguments: 0..<12)
-  func theFilesTokenIsItsPlatformsAlone(number: Int) throws {
-    let (platform, environment, file) = Self.choices[number]
+  @Test(arguments: choices)
+  func theFilesTokenIsItsPlatformsAlone(
+    platform: String?, environment: String?, file: String?
+  ) throws {
     let session = try session(Self.file, on: platform, in: environment)
     #expect(session.configuration.tokenFile == file)
     #expect(file == "/t" || session.configuration.tokenExpires == nil)
