@@ -102,6 +102,17 @@ import Testing
     #expect(made.fields.map(\.code) == ["name", "f_002", "f_001", "day"])
   }
 
+  /// Callers would go on filtering by a code, and by another column.
+  @Test func noNewColumnHasTheCodeOfOneThatIsGone() throws {
+    let table = OperatorTable(
+      header: ["名称", "地址", "日期"], rows: [["甲", "乙", "2019-01-02"]])
+    #expect(throws: PlanFault.filterGone("数量")) {
+      try plan { $0.codePrefix = "f_" }.publication(of: table)
+    }
+    let said = try plan(filters: ["day"]) { $0.codePrefix = "f_" }.publication(of: table)
+    #expect(said.fields.map(\.code) == ["name", "f_002", "day"])
+  }
+
   @Test func aColumnThatCallsFilterByIsNotLostUnsaid() throws {
     let table = OperatorTable(header: ["名称", "数量"], rows: [["甲", "1"]])
     #expect(throws: PlanFault.filterGone("日期")) { try plan().publication(of: table) }

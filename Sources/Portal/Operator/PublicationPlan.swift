@@ -121,7 +121,8 @@ public struct PublicationPlan: Hashable, Sendable {
         found.append(Self.isCode(heading) ? heading : nil)
       }
     }
-    var taken = Set(found.compactMap(\.self))
+    // A code that is published means its old column to callers, whether that is still there or not.
+    var taken = Set(found.compactMap(\.self)).union(published?.fields.map(\.code) ?? [])
     for (index, heading) in header.enumerated() where found[index] == nil {
       let code = try numbered(heading, index, past: taken)
       taken.insert(code)
