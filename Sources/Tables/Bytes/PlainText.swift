@@ -13,15 +13,7 @@ public struct PlainText: Sendable {
   /// - Throws: `TableFault`, where a long text finds no place.
   public init(_ written: [UInt8]) throws(TableFault) {
     let spool = SpoolBytes()
-    let fault = written.withUnsafeBytes { bytes -> TableFault? in
-      do throws(TableFault) {
-        try spool.append(bytes)
-        return nil
-      } catch {
-        return error
-      }
-    }
-    if let fault { throw fault }
+    try spool.append(written)
     let text = try TextBytes(spool)
     let feed = TextFeed(text)
     var turned: [UInt8] = []
