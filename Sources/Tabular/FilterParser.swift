@@ -214,7 +214,3 @@ extension TableFilter.Operand {
     }
   }
 }
-
-extension ValueKind {
-  fileprivate var isCalendar: Bool { self == .date || self == .time }
-}

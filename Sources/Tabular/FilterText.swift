@@ -45,7 +45,7 @@ struct FilterText {
     let text = operand.text
     // Among dates and times what has no quotes has to be one.
     let kind = headings.indices.contains(column) ? headings[column].kind : .text
-    if kind == .date || kind == .time { return quoted(text) }
+    if kind.isCalendar { return quoted(text) }
     return operand.number != nil && FilterToken.isPlainName(text) ? text : quoted(text)
   }
 

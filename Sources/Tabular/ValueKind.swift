@@ -25,6 +25,9 @@ public enum ValueKind: String, Hashable, Sendable, CaseIterable {
   /// Whether its values are numbers.
   public var isNumeric: Bool { self == .integer || self == .number }
 
+  /// Whether its values are dates or times.
+  var isCalendar: Bool { self == .date || self == .time }
+
   /// The kind of one cell.
   public init(of cell: UnsafeBufferPointer<UInt8>) {
     let text = cell.trimmed

@@ -89,7 +89,7 @@ final class MarkdownTableWriter: TableWriter {
     self.plan = plan
     self.sink = sink
     sink.add("|" + plan.names.map { " \(Self.escaped($0)) |" }.joined() + "\n|")
-    for kind in plan.kinds { sink.add(kind == .integer || kind == .number ? " ---: |" : " --- |") }
+    for kind in plan.kinds { sink.add(kind.isNumeric ? " ---: |" : " --- |") }
     sink.add("\n")
   }
 

@@ -57,7 +57,7 @@ struct ProfileMaker {
 
   private func measure(_ profile: inout ColumnProfile) {
     let sample = part.sample.sorted()
-    if heading.kind == .integer || heading.kind == .number {
+    if heading.kind.isNumeric {
       let moments = part.moments
       // Beyond the largest Double there is nothing to be said.
       if moments.sum.isFinite { (profile.sum, profile.mean) = (moments.sum, moments.mean) }
