@@ -9,7 +9,7 @@ final class JSONTableWriter: TableWriter {
   private let sink: ByteSink
   private let plan: WriterPlan
   private let isLines: Bool
-  /// `"name":` of each column, behind a comma from the second on.
+  /// `"name":` of each column.
   private let openings: [[UInt8]]
   private var isFirst = true
 
@@ -17,9 +17,7 @@ final class JSONTableWriter: TableWriter {
     self.plan = plan
     self.sink = sink
     self.isLines = isLines
-    openings = plan.names.enumerated().map { place, name in
-      Array(((place > 0 ? "," : "") + JSON.string(name).compactText + ":").utf8)
-    }
+    openings = plan.names.map { Array((JSON.string($0).compactText + ":").utf8) }
     guard !isLines else { return }
     if let attribution = plan.attribution {
       sink.add("{\"_attribution\":\(JSON.string(attribution).compactText),\"data\":")
@@ -30,6 +28,7 @@ final class JSONTableWriter: TableWriter {
   func write(_ row: CellRow, _ columns: [Int]) throws {
     begin()
     for (place, column) in columns.enumerated() {
+      if place > 0 { sink.add(UInt8(ascii: ",")) }
       sink.add(openings[place])
       guard let strings = plan.strings else {
         add(row[column], plan.kinds[place])
@@ -48,10 +47,8 @@ final class JSONTableWriter: TableWriter {
   func write(_ members: [(column: Int, value: JSON)]) throws {
     begin()
     for (place, member) in members.enumerated() {
-      let opening = openings[member.column]
-      let hasComma = opening.first == UInt8(ascii: ",")
-      if place > 0, !hasComma { sink.add(UInt8(ascii: ",")) }
-      sink.add(Array(place == 0 && hasComma ? opening.dropFirst() : opening[...]))
+      if place > 0 { sink.add(UInt8(ascii: ",")) }
+      sink.add(openings[member.column])
       sink.add(member.value.compactText)
     }
     try end()
