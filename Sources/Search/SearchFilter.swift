@@ -59,13 +59,10 @@ extension SearchQuery {
     in text: String
   ) -> [(typed: String, near: SearchFilter.Key?)] {
     SearchWord.split(text).compactMap { word in
-      guard !word.isQuoted, let colon = word.text.firstIndex(where: { ":：".contains($0) }) else {
-        return nil
-      }
-      let typed = String(word.text[..<colon])
+      guard !word.isQuoted, let typed = word.key else { return nil }
       // 10:30 and http: are none.
       guard !typed.isEmpty, typed.allSatisfy(\.isLetter), SearchFilter.Key(word: typed) == nil,
-        !word.text[colon...].hasPrefix("://")
+        !word.text.dropFirst(typed.count).hasPrefix("://")
       else { return nil }
       let names = SearchFilter.Key.allCases.map(\.rawValue) + SearchFilter.Key.aliases.keys.sorted()
       let near = NearNames.near(typed, in: names).first.flatMap { SearchFilter.Key(word: $0) }
