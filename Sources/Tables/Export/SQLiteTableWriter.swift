@@ -31,9 +31,7 @@ final class SQLiteTableWriter: TableWriter {
     for (place, column) in columns.enumerated() {
       let cell = row[column]
       let value = SQLiteValue(cell, plan.kinds[place])
-      if others[place] == nil, plan.kinds[place].isMeasured {
-        others[place] = OtherWriting(cell, value)
-      }
+      if others[place] == nil, !value.isPlain(cell) { others[place] = OtherWriting(cell, value) }
       statement.bind(value, of: cell, at: Int32(place + 1))
     }
     guard sqlite3_step(statement.pointer) == SQLITE_DONE else { throw handle.fault }

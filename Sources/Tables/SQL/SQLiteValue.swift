@@ -127,9 +127,9 @@ struct OtherWriting: Sendable {
   let value: String?
 
   /// Fails where SQLite finds the value by the cell's text.
-  @inline(__always)
+  /// - Parameter cell: one that is not surely written as its value (`SQLiteValue.isPlain`).
   init?(_ cell: UnsafeBufferPointer<UInt8>, _ value: SQLiteValue) {
-    guard !value.isPlain(cell), value.differs(from: cell) else { return nil }
+    guard value.differs(from: cell) else { return nil }
     written = String(decoding: cell.trimmed, as: UTF8.self)
     if case .null = value { self.value = nil } else { self.value = value.text(cell) }
   }
@@ -162,12 +162,13 @@ struct CellTexts {
   var isEmpty: Bool { texts.isEmpty }
 
   mutating func add(_ cell: UnsafeBufferPointer<UInt8>, _ value: SQLiteValue) {
-    other = other ?? OtherWriting(cell, value)
+    let isPlain = value.isPlain(cell)
+    if other == nil, !isPlain { other = OtherWriting(cell, value) }
     if case .null = value {
       if blanks.count < 2 { blanks.insert(String(decoding: cell, as: UTF8.self)) }
       return
     }
-    guard !isFull, !value.isPlain(cell) else { return }
+    guard !isFull, !isPlain else { return }
     let text = String(decoding: cell, as: UTF8.self)
     let shown = value.text(cell)
     guard text != shown else { return }
