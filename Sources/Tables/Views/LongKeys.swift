@@ -9,9 +9,10 @@ struct LongKeys: Sendable {
 
   /// - Parameters:
   ///   - cell: without white space around it.
+  ///   - key: the bits of its double, or that it is blank, which has no digits.
   ///   - place: of its key.
-  mutating func add(_ cell: UnsafeBufferPointer<UInt8>, place: Int) {
-    guard let value = NumberCell(cell)?.value, ExactNumber.lost(cell, value) != nil else { return }
+  mutating func add(_ cell: UnsafeBufferPointer<UInt8>, key: UInt64, place: Int) {
+    guard ExactNumber.lost(cell, SortValue.value(key)) != nil else { return }
     bytes.append(contentsOf: cell)
     cells.append((place, bytes.count))
   }

@@ -25,8 +25,11 @@ struct SortKeys: Sendable {
 
   @inline(__always) mutating func add(_ row: CellRow) {
     let cell = row[sort.column]
-    if kind.isNumeric, ExactNumber.mayBeLong(cell) { longs.add(cell.trimmed, place: keys.count) }
-    keys.append(SortValue.measured(cell, kind: kind) ?? textKey(cell.trimmed))
+    let measured = SortValue.measured(cell, kind: kind)
+    if let measured, kind.isNumeric, ExactNumber.mayBeLong(cell) {
+      longs.add(cell.trimmed, key: measured, place: keys.count)
+    }
+    keys.append(measured ?? textKey(cell.trimmed))
   }
 
   private mutating func textKey(_ cell: UnsafeBufferPointer<UInt8>) -> UInt64 {
