@@ -4,24 +4,19 @@ public struct ExactNumber: Hashable, Sendable, Comparable {
   /// Bytes of the longest cell whose digits a double surely holds: fifteen, a point, and one more.
   public static let shortBytes = 16
 
-  private var isNegative = false
-  /// Without zeros at either end; none for zero.
-  private var digits: [UInt8] = []
-  /// Digits before the point; below zero, zeros behind it.
-  private var whole = 0
+  private let decimal: DecimalDigits
 
   /// - Parameter text: in any writing that `NumberCell` reads, also whole numbers of any length;
   ///   without white space around it.
   public init?(_ text: UnsafeBufferPointer<UInt8>) {
-    if let number = Self(plain: text, shift: 0) {
-      self = number
+    if let number = Self.plain(text) {
+      decimal = number
       return
     }
-    guard let writing = NumberWriting(text) else { return nil }
-    let shift = writing.unit.power
-    let number = writing.plain.withUnsafeBufferPointer { Self(plain: $0, shift: shift) }
-    guard let number else { return nil }
-    self = number
+    guard let writing = NumberWriting(text),
+      let number = writing.plain.withUnsafeBufferPointer({ Self.plain($0) })
+    else { return nil }
+    decimal = number.shifted(writing.unit.power)
   }
 
   public init?(_ text: String) {
@@ -31,56 +26,30 @@ public struct ExactNumber: Hashable, Sendable, Comparable {
   }
 
   /// The shortest decimal that stands for the double.
-  public init(_ value: Double) { self = ExactNumber(value.description) ?? ExactNumber() }
+  public init(_ value: Double) { decimal = DecimalDigits(value.description) ?? DecimalDigits() }
 
-  private init() {}
-
-  private init?(plain text: UnsafeBufferPointer<UInt8>, shift: Int) {
-    var index = 0
-    if let first = text.first, first == 0x2D || first == 0x2B {
-      isNegative = first == 0x2D
-      index = 1
-    }
-    var point: Int?
-    while index < text.count {
-      let byte = text[index]
-      if byte.isDigit {
-        digits.append(byte)
-      } else if byte == 0x2E, point == nil {
-        point = digits.count
-      } else if byte != 0x2C || point != nil {
-        break
-      }
-      index += 1
-    }
-    guard !digits.isEmpty else { return nil }
-    whole = (point ?? digits.count) + shift
-    if index < text.count {
-      guard text[index] | 0x20 == 0x65, text.count - index < 7,
-        let power = Int(String(decoding: text[(index + 1)...], as: UTF8.self))
-      else { return nil }
-      whole += power
-    }
-    trim()
-  }
-
-  private mutating func trim() {
-    while digits.last == 0x30 { digits.removeLast() }
-    let zeros = digits.prefix { $0 == 0x30 }.count
-    digits.removeFirst(zeros)
-    whole -= zeros
-    if digits.isEmpty { (isNegative, whole) = (false, 0) }
+  /// Commas before the point say nothing.
+  private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> DecimalDigits? {
+    let whole = text.prefix { $0 != 0x2E && $0 | 0x20 != 0x65 }
+    guard whole.contains(0x2C) else { return DecimalDigits(text) }
+    var digits = whole.filter { $0 != 0x2C }
+    digits += text[whole.endIndex...]
+    return digits.withUnsafeBufferPointer { DecimalDigits($0) }
   }
 
   public static func < (left: ExactNumber, right: ExactNumber) -> Bool {
+    let (left, right) = (left.decimal, right.decimal)
     guard left.isNegative == right.isNegative else { return left.isNegative }
     let (small, large) = left.isNegative ? (right, left) : (left, right)
     guard !small.digits.isEmpty, !large.digits.isEmpty else {
       return small.digits.count < large.digits.count
     }
-    if small.whole != large.whole { return small.whole < large.whole }
+    if small.point != large.point { return small.point < large.point }
     return small.digits.lexicographicallyPrecedes(large.digits)
   }
+
+  /// Below, at or above 0 as it is below, at or above another.
+  func order(_ other: ExactNumber) -> Int { self < other ? -1 : self == other ? 0 : 1 }
 
   /// Whether a cell may have more digits than a double holds; most have not.
   @inlinable
@@ -106,6 +75,6 @@ public struct ExactNumber: Hashable, Sendable, Comparable {
     guard mayBeLong(left) || mayBeLong(right), let first = ExactNumber(left),
       let second = ExactNumber(right)
     else { return 0 }
-    return first < second ? -1 : first == second ? 0 : 1
+    return first.order(second)
   }
 }

@@ -201,7 +201,7 @@ private final class Compared: Condition, @unchecked Sendable {
     guard isLong || ExactNumber.mayBeLong(cell), let exact, let own = ExactNumber(cell) else {
       return 0
     }
-    return own < exact ? -1 : own == exact ? 0 : 1
+    return own.order(exact)
   }
 
   private func dateOrder(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {

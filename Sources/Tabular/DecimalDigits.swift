@@ -1,13 +1,17 @@
 /// A number as its decimal digits, so that none is lost or invented on the way to text.
-struct DecimalDigits: Hashable {
-  var isNegative = false
+public struct DecimalDigits: Hashable, Sendable {
+  /// Never of zero.
+  public private(set) var isNegative = false
   /// From 0 to 9, without zeros at the front and at the end.
-  private(set) var digits: [UInt8] = []
+  public private(set) var digits: [UInt8] = []
   /// Digits before the point; below zero for zeros behind it.
-  private(set) var point = 0
+  public private(set) var point = 0
+
+  /// Zero.
+  init() {}
 
   /// - Parameter text: as XML Schema and C write doubles: `-12`, `.5`, `9.1E+17`; nil for others.
-  init?(_ text: UnsafeBufferPointer<UInt8>) {
+  public init?(_ text: UnsafeBufferPointer<UInt8>) {
     var index = 0
     if index < text.count, text[index] == 0x2D || text[index] == 0x2B {
       isNegative = text[index] == 0x2D
@@ -38,7 +42,8 @@ struct DecimalDigits: Hashable {
     trim()
   }
 
-  init?(_ text: String) {
+  /// - Parameter text: as above.
+  public init?(_ text: String) {
     var text = text
     guard let made = text.withUTF8({ DecimalDigits($0) }) else { return nil }
     self = made
@@ -59,20 +64,20 @@ struct DecimalDigits: Hashable {
     }
   }
 
-  var isZero: Bool { digits.isEmpty }
-  var isInteger: Bool { point >= digits.count }
+  /// Whether nothing is behind the point.
+  public var isInteger: Bool { point >= digits.count }
   /// Digits behind the point.
-  var decimals: Int { max(0, digits.count - point) }
+  public var decimals: Int { max(0, digits.count - point) }
 
   /// The number times a power of ten.
-  func shifted(_ places: Int) -> DecimalDigits {
+  public func shifted(_ places: Int) -> DecimalDigits {
     var copy = self
-    if !isZero { copy.point += places }
+    if !digits.isEmpty { copy.point += places }
     return copy
   }
 
   /// With so many digits at most, the last one rounded, half away from zero.
-  func rounded(to count: Int) -> DecimalDigits {
+  public func rounded(to count: Int) -> DecimalDigits {
     guard digits.count > count, count > 0 else { return self }
     var copy = self
     let isUp = digits[count] >= 5
@@ -92,34 +97,5 @@ struct DecimalDigits: Hashable {
     }
     copy.trim()
     return copy
-  }
-
-  /// Without an exponent while that takes few zeros, with at least so many digits behind the point.
-  func append(to cells: inout SheetCells, decimals wanted: Int = 0) {
-    if isNegative { cells.append(UInt8(ascii: "-")) }
-    guard abs(point) <= Self.longest else { return appendPower(to: &cells) }
-    if point <= 0 { cells.append(0x30) }
-    for place in 0..<max(0, point) {
-      cells.append(0x30 + (place < digits.count ? digits[place] : 0))
-    }
-    let behind = max(decimals, wanted)
-    guard behind > 0 else { return }
-    cells.append(UInt8(ascii: "."))
-    for step in 0..<behind {
-      let place = point + step
-      cells.append(0x30 + (digits.indices.contains(place) ? digits[place] : 0))
-    }
-  }
-
-  /// Digits before the point, or zeros behind it, beyond which a power of ten is written.
-  private static let longest = 40
-
-  private func appendPower(to cells: inout SheetCells) {
-    cells.append(0x30 + (digits.first ?? 0))
-    if digits.count > 1 {
-      cells.append(UInt8(ascii: "."))
-      for digit in digits.dropFirst() { cells.append(0x30 + digit) }
-    }
-    cells.append("e\(point - 1)")
   }
 }
