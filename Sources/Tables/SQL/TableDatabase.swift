@@ -149,10 +149,11 @@ final class TableDatabase {
   private func cell(
     _ column: Int32, of origin: Int?, _ statement: SQLiteStatement
   ) -> (text: String, isString: Bool) {
+    // Before its text is asked for, which may turn the value into one.
+    let isText = statement.isText(column)
     let shown = statement.text(column)
-    guard let origin else { return (shown ?? "", statement.isText(column)) }
-    let isString = statement.isText(column) && kinds[origin] != .truth
-    return (texts[origin].text(of: shown), isString)
+    guard let origin else { return (shown ?? "", isText) }
+    return (texts[origin].text(of: shown), isText && kinds[origin] != .truth)
   }
 
   /// Of the columns that the statement looks at, those whose values are other texts than the cells.
