@@ -42,6 +42,14 @@ import Testing
     #expect(driver.grid.text.contains("名单.xls") && driver.grid.text.contains("保存到"))
   }
 
+  /// Another entry may have a file of the same name, which the key would not open.
+  @Test(arguments: [(SampleCity.mall, true), (SampleCity.mine, false)])
+  func theKeyForATableIsNamedForTheFileInSight(entry: EntryID, isInSight: Bool) async {
+    let driver = await files(at: .detail(.files), told: .begin(entry, Self.file, .ask))
+    #expect(driver.state.message?.text.contains("/下载/名单.xls") == true)
+    #expect(driver.state.message?.text.contains("按 o ") == isInSight)
+  }
+
   @Test func fromElsewhereItGoesThereAndFetchesTheOnlyFile() async {
     let driver = await files(at: .results, told: .download)
     #expect(driver.state.routes == [.tab(.files)] && driver.state.state.wanted == nil)

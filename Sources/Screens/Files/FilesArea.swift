@@ -134,7 +134,7 @@ struct FilesArea: BesideArea {
       state.downloads[key] = .saved(saved)
       let isInSight =
         state.opensAsTable == nil && frame.shared.place == .detail(.files)
-        && frame.shared.file?.name == file.name
+        && frame.shared.opened?.id == key.entry && frame.shared.file?.name == key.name
       frame.say(
         Message(
           .success, isInSight ? FileText.savedInSight(saved) : FileText.saved(saved),
