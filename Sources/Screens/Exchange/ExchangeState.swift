@@ -121,9 +121,9 @@ struct QuestionsState: Sendable {
 }
 
 enum ExchangeIntent: AreaIntent {
-  /// Unfolds all of 常见问题, or folds them.
   /// Opens the form of what is shown.
   case fill
+  /// Unfolds all of 常见问题, or folds them.
   case foldAll
 
   var need: Capabilities { .exchange }

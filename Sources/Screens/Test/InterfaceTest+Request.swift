@@ -51,13 +51,13 @@ extension InterfaceTest {
     return faults
   }
 
-  /// What is said of a field while it has the cursor.
-  /// - Parameter values: what there is to choose from.
   /// A filter is filled in, which the platform takes for whole values.
   var matchesWhole: Bool {
-    isOurs && specification.filters.contains { form[$0.name]?.text.isEmpty == false }
+    isOurs && specification.filters.contains { !text(of: $0.name).isEmpty }
   }
 
+  /// What is said of a field while it has the cursor.
+  /// - Parameter values: what there is to choose from.
   func hint(of name: String, values: String) -> String {
     let known = values.isEmpty ? "" : "，\(values)"
     switch name {
