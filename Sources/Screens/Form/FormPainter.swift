@@ -12,10 +12,8 @@ struct FormPainter {
     Pane(FormText.title(page)).paint(into: &grid, in: layout.frame, look: look, focused: true)
     if let steps = page.steps { paint(steps, into: &grid, in: layout.steps) }
     for (row, line) in layout.noteLines.enumerated() {
-      let sign = String(Character(look.glyphs.ellipsis))
-      let room = layout.notes.columns - grid.measure.width(of: sign)
-      let text = row == layout.cutNote ? grid.measure.prefix(line, cells: room) + sign : line[...]
-      grid.paint(String(text), .dim, in: layout.notes.splitTop(row).rest, look: look)
+      let sign = row == layout.cutNote ? String(Character(look.glyphs.ellipsis)) : ""
+      grid.paint(line + sign, .dim, in: layout.notes.splitTop(row).rest, look: look)
     }
     let takesKeys = page.phase == .editing && !page.isOnButton
     paintEnds(page, layout, into: &grid, note: takesKeys ? page.form.note : [])
