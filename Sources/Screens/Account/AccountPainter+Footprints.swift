@@ -9,11 +9,7 @@ extension AccountPainter {
   func paint(_ list: FootprintList, into grid: inout Grid, in rect: Rect) {
     let footprints = state.footprints
     guard footprints.all.value != nil else {
-      if let fault = footprints.all.fault {
-        brush.paint(fault, into: &grid, in: rect)
-      } else {
-        brush.paint(note: DetailText.loading, into: &grid, in: rect)
-      }
+      brush.paint(missing: footprints.all, into: &grid, in: rect)
       return
     }
     guard footprints.count(list) > 0 else {

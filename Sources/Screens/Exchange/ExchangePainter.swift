@@ -24,11 +24,7 @@ struct ExchangePainter {
     let body = layout.content
     switch exchange.tab {
     case .survey where exchange.survey.value == nil:
-      guard let fault = exchange.survey.fault else {
-        brush.paint(note: DetailText.loading, into: &grid, in: body)
-        return nil
-      }
-      brush.paint(fault, into: &grid, in: body)
+      brush.paint(missing: exchange.survey, into: &grid, in: body)
       return nil
     case .suggestion, .survey:
       let document = Document.exchange(
@@ -56,11 +52,7 @@ struct ExchangePainter {
     }
     let rows = layout.rows
     guard let all = questions.all.value else {
-      if let fault = questions.all.fault {
-        brush.paint(fault, into: &grid, in: rows)
-      } else {
-        brush.paint(note: DetailText.loading, into: &grid, in: rows)
-      }
+      brush.paint(missing: questions.all, into: &grid, in: rows)
       return cursor
     }
     guard !questions.matched.isEmpty else {

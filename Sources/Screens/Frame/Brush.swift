@@ -30,6 +30,17 @@ struct Brush: Sendable {
     paint(
       note: words.filter { !$0.isEmpty }.joined(separator: "\n\n"), .failure, into: &grid, in: rect)
   }
+
+  /// What a pane says of something that is not there: why it did not come, or that it is coming.
+  func paint<Value: Sendable>(
+    missing part: Loadable<Value>, into grid: inout Grid, in rect: Rect
+  ) {
+    if let fault = part.fault {
+      paint(fault, into: &grid, in: rect)
+    } else {
+      paint(note: DetailText.loading, into: &grid, in: rect)
+    }
+  }
 }
 
 extension BrowserPainter {
