@@ -23,6 +23,9 @@ struct AreaStage<Room: Area>: Sendable {
   var routes: [Route] {
     asked.compactMap { if case .go(let route) = $0 { route } else { nil } }
   }
+  var performed: [Intent] {
+    asked.compactMap { if case .perform(let intent) = $0 { intent } else { nil } }
+  }
   var menus: [Menu] {
     asked.compactMap { if case .overlay(.menu(let menu), _) = $0 { menu } else { nil } }
   }

@@ -90,11 +90,7 @@ import Widgets
   @Test func withoutAnAccountItAsksForTheLogin() async throws {
     let driver = await applications(nil)
     driver.type("a")
-    guard case .perform(let intent) = driver.state.asked.last else {
-      Issue.record("\(driver.state.asked.count) requests")
-      return
-    }
-    #expect(intent == .account(.loginFor(.applications(.submit))))
+    #expect(driver.state.performed == [.account(.loginFor(.applications(.submit)))])
     #expect(driver.state.message?.text == ApplicationText.signedOutFirst)
   }
 

@@ -43,11 +43,8 @@ import Widgets
     city.voice.state.withLock { $0.isSignedIn = false }
     let driver = await voice(city, told: .favourite)
     let entry = try #require(city.entries.first { $0.id == SampleCity.mall })
-    guard case .perform(let intent) = driver.state.asked.last else {
-      Issue.record("\(driver.state.asked.count) requests")
-      return
-    }
-    #expect(intent == .account(.loginFor(.voice(.favour(EntrySummary(entry))))))
+    let favour = Intent.voice(.favour(EntrySummary(entry)))
+    #expect(driver.state.performed == [.account(.loginFor(favour))])
   }
 
   @Test func aRatedEntryIsShownAnewAndPulled() async throws {

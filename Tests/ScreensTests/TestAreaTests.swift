@@ -37,10 +37,6 @@ import Widgets
     }
   }
 
-  private func performed(_ driver: AreaDriver<TestArea>) -> [Intent] {
-    driver.state.asked.compactMap { if case .perform(let intent) = $0 { intent } else { nil } }
-  }
-
   @Test func aRequestIsSentAndItsAnswerShown() async {
     let driver = await test()
     driver.type("津FM1001")
@@ -50,7 +46,7 @@ import Widgets
     #expect(driver.state.state.test?.focus == .answer && driver.grid.text.contains("HTTP 200"))
     driver.press(.escape)
     #expect(driver.state.state.test?.focus == .form)
-    #expect(performed(driver) == [.fetch(.forget(SampleCity.mine))])
+    #expect(driver.state.performed == [.fetch(.forget(SampleCity.mine))])
   }
 
   @Test func whatIsWrongIsSaidAndNotSent() async {
