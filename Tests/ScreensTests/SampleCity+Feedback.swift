@@ -96,6 +96,15 @@ final class SampleFeedback: Sendable {
         drop: { id in self.state.withLock { $0.waiting.removeAll { $0.id == id } } }))
   }
 
+  /// What is a favourite already stays it, and nothing is done.
+  private func favour(_ entry: EntrySummary) throws(ServiceFault) -> Delivery<Nothing> {
+    let isOneAlready = state.withLock { $0.isSignedIn && $0.voice.isFavourite }
+    if isOneAlready { return .delivered(Nothing()) }
+    let delivery = try deliver("favourite \(entry.title) true", Nothing())
+    state.withLock { $0.voice.isFavourite = true }
+    return delivery
+  }
+
   private func entry(_ city: SampleCity) -> EntryFeedbackServices {
     EntryFeedbackServices(
       voice: { _ in self.state.withLock { $0.voice } },
@@ -112,6 +121,7 @@ final class SampleFeedback: Sendable {
         self.state.withLock { $0.voice.isFavourite = isFavourite }
         return (isFavourite, delivery)
       },
+      favour: { entry throws(ServiceFault) in try self.favour(entry) },
       favourites: { self.state.withLock { $0.favourites } },
       share: { _, channel in
         self.log.note("share \(channel.rawValue)")

@@ -29,8 +29,8 @@ struct FeedbackArea: BesideArea {
     case .askDrop(let item): frame.show(.menu(.drop(item)))
     case .drop(let id): return drop(id, &state, &frame)
     case .load(let id): return load(id)
-    case .favourite: return frame.shared.subject.map { setFavourite($0) } ?? []
-    case .favour(let entry): return setFavourite(entry, keepsIt: true)
+    case .favourite: return frame.shared.subject.map(toggleFavourite) ?? []
+    case .favour(let entry): return favour(entry)
     case .share: return frame.shared.subject.map { openShare($0, &state, &frame) } ?? []
     case .rate: frame.shared.subject.map { frame.open(ratingPage(state, $0)) }
     case .correct: frame.shared.subject.map { frame.open(correctionPage($0, frame.shared)) }
@@ -74,20 +74,28 @@ struct FeedbackArea: BesideArea {
     return [.task("voice.waiting") { post in post(.waiting(await outbox.waiting())) }]
   }
 
-  /// - Parameter keepsIt: one that is a favourite already stays it.
-  private func setFavourite(_ subject: EntrySummary, keepsIt: Bool = false) -> Effects {
+  private func toggleFavourite(_ subject: EntrySummary) -> Effects {
     let services = services
     return [
       .task("voice.favourite") { post in
         let result = await Result { () async throws(ServiceFault) in
-          if keepsIt, try await services.voice(subject.id).isFavourite {
-            return FavouriteChange(isFavourite: true, waits: false)
-          }
           let (isFavourite, delivery) = try await services.toggleFavourite(subject)
-          let waits = if case .waiting = delivery { true } else { false }
-          return FavouriteChange(isFavourite: isFavourite, waits: waits)
+          return FavouriteChange(isFavourite, delivery)
         }
         post(.favourite(subject, result))
+      }
+    ]
+  }
+
+  private func favour(_ entry: EntrySummary) -> Effects {
+    let services = services
+    return [
+      .task("voice.favourite") { post in
+        let result = await Result { () async throws(ServiceFault) in
+          let delivery = try await services.favour(entry)
+          return FavouriteChange(true, delivery)
+        }
+        post(.favourite(entry, result))
       }
     ]
   }

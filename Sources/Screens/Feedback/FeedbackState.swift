@@ -91,6 +91,11 @@ enum FeedbackFact: Sendable {
 struct FavouriteChange: Hashable, Sendable {
   var isFavourite: Bool
   var waits: Bool
+
+  init(_ isFavourite: Bool, _ delivery: Delivery<Nothing>) {
+    self.isFavourite = isFavourite
+    waits = if case .waiting = delivery { true } else { false }
+  }
 }
 
 extension BrowserAction {

@@ -65,6 +65,8 @@ public struct EntryFeedbackServices: Sendable {
   /// Answers whether it is a favourite now.
   public var toggleFavourite:
     @Sendable (EntrySummary) async throws(ServiceFault) -> (isFavourite: Bool, Delivery<Nothing>)
+  /// Makes it a favourite; one that is so already stays it.
+  public var favour: @Sendable (EntrySummary) async throws(ServiceFault) -> Delivery<Nothing>
   /// What the account has marked, as far as that can be learned.
   public var favourites: @Sendable () async -> Set<EntryID>
   /// How often the entry was shared by now; nil where the platform does not say.
@@ -87,6 +89,7 @@ public struct EntryFeedbackServices: Sendable {
       @escaping @Sendable (EntrySummary) async throws(ServiceFault) -> (
         isFavourite: Bool, Delivery<Nothing>
       ),
+    favour: @escaping @Sendable (EntrySummary) async throws(ServiceFault) -> Delivery<Nothing>,
     favourites: @escaping @Sendable () async -> Set<EntryID>,
     share: @escaping @Sendable (EntryID, ShareChannel) async -> Int?,
     correct:
@@ -101,6 +104,7 @@ public struct EntryFeedbackServices: Sendable {
     self.voice = voice
     self.rate = rate
     self.toggleFavourite = toggleFavourite
+    self.favour = favour
     self.favourites = favourites
     self.share = share
     self.correct = correct

@@ -42,6 +42,12 @@ extension EntryFeedbackServices {
           return (isFavourite, Delivery(outcome) { Nothing() })
         }
       },
+      favour: { entry throws(ServiceFault) in
+        try await faulting {
+          let outcome = try await voice.setFavourite(entry.id, title: entry.title, true)
+          return Delivery(outcome) { Nothing() }
+        }
+      },
       favourites: { await voice.favourites() },
       share: { id, channel in try? await voice.platform().share(id, channel) },
       correct: { entry, field, text, key throws(ServiceFault) in
