@@ -139,10 +139,34 @@ extension PersonStore {
         arguments: [kind, key, body, now])
     }
   }
+  /// What waits under a kind and a key; nil where nothing does.
+  public func outboxRow(kind: String, key: String) async throws -> OutboxRow.ID? {
+    try await read { db in
+      try Int.fetchOne(
+        db, sql: "SELECT number FROM outbox WHERE kind = ? AND key = ?", arguments: [kind, key])
+    }
+  }
+
+  /// Whether it waits still, and no other has taken its place.
+  public func isInOutbox(_ id: OutboxRow.ID) async throws -> Bool {
+    try await read { db in
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM outbox WHERE number = ?)", arguments: [id]) ?? false
+    }
+  }
+
 
   /// Sent, or given up.
-  public func removeFromOutbox(_ id: OutboxRow.ID) async throws {
+  /// - Parameter mark: what is known from then on, if it was there.
+  /// - Returns: whether it was there.
+  @discardableResult
+  public func removeFromOutbox(
+    _ id: OutboxRow.ID, knowing mark: FavouriteMark? = nil
+  ) async throws -> Bool {
     try await write { db in
+      guard db.changesCount > 0 else { return false }
+      try mark?.keep(db)
+      return true
       try db.execute(sql: "DELETE FROM outbox WHERE number = ?", arguments: [id])
     }
   }

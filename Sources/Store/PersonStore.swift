@@ -26,11 +26,18 @@ public struct PersonStore: StoreArea {
 
   /// Remembers whether an account has marked an entry.
   public func setFavourite(_ id: EntryID, _ isFavourite: Bool, of account: String) async throws {
-    let sql =
-      isFavourite
-      ? "INSERT OR IGNORE INTO favourites (account, entry) VALUES (?, ?)"
-      : "DELETE FROM favourites WHERE account = ? AND entry = ?"
-    try await write { db in try db.execute(sql: sql, arguments: [account, id.data]) }
+    let mark = FavouriteMark(entry: id, isFavourite: isFavourite, account: account)
+    try await write { db in try mark.keep(db) }
+  }
+
+  /// Remembers all that an account has marked, in place of what was known.
+  public func setFavourites(_ ids: Set<EntryID>, of account: String) async throws {
+    try await write { db in
+      try db.execute(sql: "DELETE FROM favourites WHERE account = ?", arguments: [account])
+      let insert = try db.makeStatement(
+        sql: "INSERT INTO favourites (account, entry) VALUES (?, ?)")
+      for id in ids { try insert.execute(arguments: [account, id.data]) }
+    }
   }
 
   /// What a registration can be gone on with, while it is good.
@@ -55,5 +62,27 @@ public struct PersonStore: StoreArea {
   /// Forgets what a registration could be gone on with.
   public func forgetRegistration() async throws {
     try await write { db in try db.execute(sql: "DELETE FROM registration") }
+  }
+}
+
+/// What is known of an entry's mark.
+public struct FavouriteMark: Hashable, Sendable {
+  public var entry: EntryID
+  public var isFavourite: Bool
+  /// Whose it is.
+  public var account: String
+
+  public init(entry: EntryID, isFavourite: Bool, account: String) {
+    self.entry = entry
+    self.isFavourite = isFavourite
+    self.account = account
+  }
+
+  func keep(_ db: Database) throws {
+    let sql =
+      isFavourite
+      ? "INSERT OR IGNORE INTO favourites (account, entry) VALUES (?, ?)"
+      : "DELETE FROM favourites WHERE account = ? AND entry = ?"
+    try db.execute(sql: sql, arguments: [account, entry.data])
   }
 }

@@ -8,7 +8,8 @@ import Transport
 ///
 /// Once, because the wire tells the same thing from another: ratings and favourites say how things
 /// are to be, corrections and suggestions carry a key. An answer that was lost, and a second
-/// process that sends the same outbox, therefore do no harm.
+/// process that sends the same outbox, therefore do no harm. Of several words on one thing the last
+/// counts, wherever it was said.
 public struct Outbox: Sendable {
   private struct Letter: Codable {
     /// As it stands on disk.
@@ -48,7 +49,42 @@ public struct Outbox: Sendable {
   public func add(_ item: OutboxItem, account: String) async throws {
     let data = try JSONEncoder().encode(Letter(account: account, item: item))
     try await store.person.enqueue(
-      kind: item.kind, key: "\(account)/\(item.key)", body: String(decoding: data, as: UTF8.self))
+      kind: item.kind, key: Self.key(of: item, account), body: String(decoding: data, as: UTF8.self)
+    )
+  }
+
+  private static func key(of item: OutboxItem, _ account: String) -> String {
+    "\(account)/\(item.key)"
+  }
+
+  /// Tells the platform at once, and keeps what it cannot hear now. The last word counts: what
+  /// waited of the same thing is out of date once this has arrived, and must not follow it.
+  /// - Returns: the platform's answer; nil where it waits.
+  public func sendOrKeep<Answer>(
+    _ item: OutboxItem, account: String, _ send: () async throws -> Answer
+  ) async throws -> Answer? {
+    let earlier = try await store.person.outboxRow(
+      kind: item.kind, key: Self.key(of: item, account))
+    do {
+      let answer = try await send()
+      try? await remember(item, account)
+      guard let earlier, try await !store.person.removeFromOutbox(earlier), item.isState else {
+        return answer
+      }
+      // It went out meanwhile, and may have come after this.
+      let last = try await send()
+      try? await remember(item, account)
+      return last
+    } catch let error as SourceError where error.isAway {
+      try await add(item, account: account)
+      return nil
+    }
+  }
+
+  /// What the platform has taken is what is known here, for when it is away.
+  private func remember(_ item: OutboxItem, _ account: String) async throws {
+    guard let mark = item.mark(of: account) else { return }
+    try await store.person.setFavourite(mark.entry, mark.isFavourite, of: account)
   }
 
   /// Oldest first. What another version of the program left and this one cannot read is not among
@@ -76,9 +112,15 @@ public struct Outbox: Sendable {
     var report = Report()
     let items = try await items().filter { $0.account == account && $0.failure == nil }
     for (place, row) in items.enumerated() {
+      // Out of date, sent by another window, or given up, since the round began.
+      guard try await store.person.isInOutbox(row.id) else { continue }
       do {
         try await Self.send(row.item, to: source, session: session)
-        try await store.person.removeFromOutbox(row.id)
+        let isLast = try await store.person.removeFromOutbox(
+          row.id, knowing: row.item.mark(of: account))
+        if !isLast, let later = try await lastWord(on: row.item, account) {
+          try await Self.send(later, to: source, session: session)
+        }
         report.sent += 1
       } catch let error as SourceError {
         guard error.isFinal else {
@@ -95,6 +137,16 @@ public struct Outbox: Sendable {
     return report
   }
 
+  /// What was said directly of the same thing while an item was on its way, which may have come to
+  /// the platform after it; nil where nothing else is known.
+  private func lastWord(on item: OutboxItem, _ account: String) async throws -> OutboxItem? {
+    guard case .favourite(let id, let title, let isFavourite) = item,
+      try await store.person.outboxRow(kind: item.kind, key: Self.key(of: item, account)) == nil,
+      try await store.person.isFavourite(id, of: account) != isFavourite
+    else { return nil }
+    return .favourite(id, title: title, !isFavourite)
+  }
+
   private static func send(
     _ item: OutboxItem, to source: any FeedbackSource, session: String
   ) async throws(SourceError) {
@@ -106,6 +158,14 @@ public struct Outbox: Sendable {
       _ = try await source.correct(id, request, session: session)
     case .suggestion(let request): _ = try await source.suggest(request, session: session)
     }
+  }
+}
+
+extension OutboxItem {
+  /// What is known of an entry's mark once the platform has taken the item.
+  fileprivate func mark(of account: String) -> FavouriteMark? {
+    guard case .favourite(let id, _, let isFavourite) = self else { return nil }
+    return FavouriteMark(entry: id, isFavourite: isFavourite, account: account)
   }
 }
 

@@ -29,6 +29,16 @@ public enum OutboxItem: Hashable, Sendable, Codable {
   }
 }
 
+extension OutboxItem {
+  /// It says how something is to be, so that said again it does no harm, and the last word counts.
+  var isState: Bool {
+    switch self {
+    case .rating, .favourite: true
+    case .correction, .suggestion: false
+    }
+  }
+}
+
 /// A deed in the outbox.
 public struct WaitingItem: Identifiable, Hashable, Sendable {
   /// Its row in the store; lower was done earlier.

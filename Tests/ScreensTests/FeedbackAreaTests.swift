@@ -43,7 +43,7 @@ import Widgets
     city.voice.state.withLock { $0.isSignedIn = false }
     let driver = await voice(city, told: .favourite)
     let entry = try #require(city.entries.first { $0.id == SampleCity.mall })
-    let favour = Intent.voice(.favour(EntrySummary(entry)))
+    let favour = Intent.voice(.setFavourite(EntrySummary(entry), true))
     #expect(driver.state.performed == [.account(.loginFor(favour))])
   }
 

@@ -90,6 +90,45 @@ import Widgets
     #expect(city.voice.log.all == ["favourite 绿色商场名单 true", "favourite 绿色商场名单 false"])
   }
 
+  /// A word on one entry takes nothing from the word on another, and each key counts.
+  @Test func everyFavouriteCounts() async throws {
+    let city = SampleCity()
+    var services = city.services
+    let set = services.voice.entry.setFavourite
+    let (gate, opening) = AsyncStream<Void>.makeStream()
+    services.voice.entry.setFavourite = { entry, isFavourite throws(ServiceFault) in
+      for await _ in gate {}
+      return try await set(entry, isFavourite)
+    }
+    let accounts = SampleAccounts(name: "candy")
+    services.account = accounts.services
+    let driver = try await openBrowser(120, 40, city: city, services: services)
+    await driver.typeSettled("2")
+    driver.type("fjfjff")
+    opening.finish()
+    await driver.settle()
+    let (state, rows) = (driver.state.areas[FeedbackArea.self], driver.state.browse.results)
+    let ids = (0..<3).compactMap { rows.entry(at: $0)?.id }
+    #expect(ids.map { state.favourites.contains($0) } == [true, true, false])
+  }
+
+  /// `f` asks for the other of what is seen, whatever the platform knows; what was asked for waits
+  /// with it, and is as it was where it is given up.
+  @Test func aFavouriteIsTheOtherOfWhatIsSeen() async throws {
+    let city = SampleCity()
+    let driver = try await openEntry(city: city)
+    await driver.typeSettled("f")
+    city.voice.isAway = true
+    await driver.typeSettled("f")
+    #expect(driver.shows("☆ 未收藏"))
+    #expect(city.voice.state.withLock { $0.waiting.map(\.title) } == ["favourite 绿色商场名单 false"])
+    city.voice.state.withLock { $0.voice.isFavourite = true }
+    await driver.typeSettled(":待发送")
+    await driver.pressSettled(.enter)
+    await driver.typeSettled("1y")
+    #expect(driver.shows("★ 已收藏"))
+  }
+
   @Test(arguments: [(120, 40), (80, 24), (60, 20)])
   func sharingShowsLinkAndCode(columns: Int, rows: Int) async throws {
     let city = SampleCity()

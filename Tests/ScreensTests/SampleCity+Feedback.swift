@@ -96,12 +96,14 @@ final class SampleFeedback: Sendable {
         drop: { id in self.state.withLock { $0.waiting.removeAll { $0.id == id } } }))
   }
 
-  /// What is a favourite already stays it, and nothing is done.
-  private func favour(_ entry: EntrySummary) throws(ServiceFault) -> Delivery<Nothing> {
-    let isOneAlready = state.withLock { $0.isSignedIn && $0.voice.isFavourite }
-    if isOneAlready { return .delivered(Nothing()) }
-    let delivery = try deliver("favourite \(entry.title) true", Nothing())
-    state.withLock { $0.voice.isFavourite = true }
+  /// What is so already stays it, and nothing is done.
+  private func setFavourite(
+    _ entry: EntrySummary, _ isFavourite: Bool
+  ) throws(ServiceFault) -> Delivery<Nothing> {
+    let isSoAlready = state.withLock { $0.isSignedIn && $0.voice.isFavourite == isFavourite }
+    if isSoAlready { return .delivered(Nothing()) }
+    let delivery = try deliver("favourite \(entry.title) \(isFavourite)", Nothing())
+    state.withLock { $0.voice.isFavourite = isFavourite }
     return delivery
   }
 
@@ -115,13 +117,9 @@ final class SampleFeedback: Sendable {
         rated.rating = rated.rating.adding(stars)
         return try self.deliver("rate \(entry.title) \(stars.accuracy)", rated)
       },
-      toggleFavourite: { entry throws(ServiceFault) in
-        let isFavourite = !self.state.withLock { $0.voice.isFavourite }
-        let delivery = try self.deliver("favourite \(entry.title) \(isFavourite)", Nothing())
-        self.state.withLock { $0.voice.isFavourite = isFavourite }
-        return (isFavourite, delivery)
+      setFavourite: { entry, isFavourite throws(ServiceFault) in
+        try self.setFavourite(entry, isFavourite)
       },
-      favour: { entry throws(ServiceFault) in try self.favour(entry) },
       favourites: { self.state.withLock { $0.favourites } },
       share: { _, channel in
         self.log.note("share \(channel.rawValue)")

@@ -11,6 +11,8 @@ import Transport
 private final class Listener: FeedbackSource {
   let heard = Mutex<[String]>([])
   let fault = Mutex<SourceError?>(nil)
+  /// Happens once, as the next deed has been taken.
+  let meanwhile = Mutex<(@Sendable () async -> Void)?>(nil)
   /// The fault comes after the deed was taken, as when an answer is lost.
   let losesAnswers = Mutex(false)
 
@@ -31,6 +33,10 @@ private final class Listener: FeedbackSource {
     _ id: EntryID, _ isFavourite: Bool, session: String
   ) async throws(SourceError) {
     try hear("favourite \(isFavourite) by \(session)")
+    await meanwhile.withLock { work in
+      defer { work = nil }
+      return work
+    }?()
   }
 
   func correct(
@@ -191,6 +197,85 @@ struct OutboxTests {
     try await fill(Outbox(store: store.store))
     let again = try LocalStore.open(at: store.path)
     #expect(try await Outbox(store: again).items().count == 4)
+  }
+
+  // MARK: What is said directly
+
+  private func favour(
+    _ isFavourite: Bool, _ outbox: Outbox, _ listener: Listener
+  ) async throws -> Bool {
+    let item = OutboxItem.favourite(Samples.id(1), title: "甲", isFavourite)
+    return try await outbox.sendOrKeep(item, account: "candy") {
+      try await listener.setFavourite(Samples.id(1), isFavourite, session: "s")
+    } != nil
+  }
+
+  @Test func whatWaitsIsNotSaidAfterWhatWasSaidLater() async throws {
+    let (store, listener) = (try TestStore(), Listener())
+    let outbox = Outbox(store: store.store)
+    listener.fault.withLock { $0 = away }
+    #expect(try await !favour(false, outbox, listener))
+    #expect(try await outbox.items().map(\.item) == [.favourite(Samples.id(1), title: "甲", false)])
+    listener.fault.withLock { $0 = nil }
+    #expect(try await favour(true, outbox, listener))
+    try await outbox.send(to: listener, session: "s", account: "candy")
+    #expect(listener.all == ["favourite true by s"])
+    #expect(try await outbox.items().isEmpty)
+    #expect(try await store.store.person.isFavourite(Samples.id(1), of: "candy"))
+  }
+
+  /// A refusal is no word: what was meant before stays.
+  @Test func whatIsRefusedTakesNothingBack() async throws {
+    let (store, listener) = (try TestStore(), Listener())
+    let outbox = Outbox(store: store.store)
+    try await fill(outbox)
+    listener.fault.withLock { $0 = .refused(status: 401, message: "请先登录", word: nil) }
+    await #expect(throws: SourceError.self) { try await favour(false, outbox, listener) }
+    #expect(try await outbox.items().count == 4)
+  }
+
+  /// The round that sends the older word may end before or after the newer one is taken.
+  @Test(arguments: [false, true])
+  func theLastWordIsTheLastThatArrives(endsBefore: Bool) async throws {
+    let (store, listener) = (try TestStore(), Listener())
+    let outbox = Outbox(store: store.store)
+    try await outbox.add(.favourite(Samples.id(1), title: "甲", false), account: "candy")
+    let round: @Sendable () async -> Void = {
+      _ = try? await outbox.send(to: listener, session: "s", account: "candy")
+    }
+    if endsBefore {
+      listener.meanwhile.withLock { $0 = round }
+      #expect(try await favour(true, outbox, listener))
+      #expect(
+        listener.all == [
+          "favourite true by s", "favourite false by s", "favourite true by s",
+        ])
+    } else {
+      listener.meanwhile.withLock { $0 = { _ = try? await favour(true, outbox, listener) } }
+      await round()
+      #expect(
+        listener.all == [
+          "favourite false by s", "favourite true by s", "favourite true by s",
+        ])
+    }
+    #expect(try await outbox.items().isEmpty)
+    #expect(try await store.store.person.isFavourite(Samples.id(1), of: "candy"))
+  }
+
+  /// What was given up, or sent by another, since the round began is not sent.
+  @Test func whatIsGivenUpDuringTheRoundStays() async throws {
+    let (store, listener) = (try TestStore(), Listener())
+    let outbox = Outbox(store: store.store)
+    try await outbox.add(.favourite(Samples.id(1), title: "甲", true), account: "candy")
+    try await outbox.add(.rating(Samples.id(1), title: "甲", stars(2)), account: "candy")
+    listener.meanwhile.withLock {
+      $0 = {
+        let rating = try? await outbox.items().last
+        if let rating { try? await outbox.drop(rating.id) }
+      }
+    }
+    let report = try await outbox.send(to: listener, session: "s", account: "candy")
+    #expect(listener.all == ["favourite true by s"] && report.sent == 1)
   }
 
   /// A platform that sends elsewhere is not away: the form is not kept for it, its sender is told.

@@ -58,7 +58,7 @@ public struct Feedback: Sendable {
     }
   }
 
-  /// Marks an entry, now or as soon as the platform is there.
+  /// Marks an entry or takes the mark away, now or as soon as the platform is there.
   public func setFavourite(_ id: EntryID, title: String, _ isFavourite: Bool) async throws
     -> Outcome<Void>
   {
@@ -68,41 +68,48 @@ public struct Feedback: Sendable {
     }
   }
 
-  /// The other of what it is now; offline, of what it was last known to be.
-  public func toggleFavourite(_ id: EntryID, title: String) async throws -> (Bool, Outcome<Void>) {
-    let account = try signedIn()
-    let waiting = try await outbox().items().last { row in
-      guard case .favourite(id, _, _) = row.item else { return false }
-      return row.account == account.name && row.failure == nil
+  // MARK: What was said before
+
+  /// What the account has said of an entry; what of it waits counts as said.
+  public func voice(_ id: EntryID) async throws -> EntryFeedback {
+    let account = try? account()
+    var voice = try await platform().voice(id, session: account?.session)
+    guard let account else { return voice }
+    try? await store().person.setFavourite(id, voice.isFavourite, of: account.name)
+    for item in await waiting(of: account) {
+      switch item {
+      case .rating(id, _, let stars): voice.stars = stars
+      case .favourite(id, _, let isFavourite): voice.isFavourite = isFavourite
+      case .rating, .favourite, .correction, .suggestion: break
+      }
     }
-    let now: Bool
-    if let waiting, case .favourite(_, _, let isFavourite) = waiting.item {
-      now = isFavourite
-    } else {
-      now = try await isFavourite(id, account)
-    }
-    return (!now, try await setFavourite(id, title: title, !now))
+    return voice
   }
 
-  /// What the account has marked; without the platform, what it was last known to have marked here.
+  /// What the account has marked, what waits counted; without the platform, what it was last known
+  /// to have marked here.
   public func favourites() async -> Set<EntryID> {
-    guard let account = try? signedIn() else { return [] }
-    if let all = try? await platform().footprints(session: account.session) {
-      return Set(all.favourites.map(\.id))
+    guard let account = try? signedIn(), let person = try? await store().person else { return [] }
+    var all: Set<EntryID>
+    if let footprints = try? await platform().footprints(session: account.session) {
+      all = Set(footprints.favourites.map(\.id))
+      try? await person.setFavourites(all, of: account.name)
+    } else {
+      all = (try? await person.favourites(of: account.name)) ?? []
     }
-    return (try? await store().person.favourites(of: account.name)) ?? []
+    for case .favourite(let id, _, let isFavourite) in await waiting(of: account) {
+      if isFavourite { all.insert(id) } else { all.remove(id) }
+    }
+    return all
   }
 
-  private func isFavourite(_ id: EntryID, _ account: AccountInUse) async throws -> Bool {
-    let store = try await store()
-    do {
-      let isFavourite = try await platform().voice(id, session: account.session).isFavourite
-      try? await store.person.setFavourite(id, isFavourite, of: account.name)
-      return isFavourite
-    } catch let error as SourceError where error.isAway {
-      return try await store.person.isFavourite(id, of: account.name)
-    }
+  /// Oldest first; what the platform has refused does not count.
+  private func waiting(of account: AccountInUse) async -> [OutboxItem] {
+    let rows = (try? await outbox().items()) ?? []
+    return rows.filter { $0.account == account.name && $0.failure == nil }.map(\.item)
   }
+
+  // MARK: Requests and submissions
 
   /// Asks for an entry that is open on request; only while the platform is there.
   /// - Parameter key: the sender's own; what is sent again under it counts once.
@@ -148,12 +155,8 @@ public struct Feedback: Sendable {
   private func orWait<Answer: Sendable>(
     _ item: OutboxItem, _ account: AccountInUse, _ send: () async throws -> Answer
   ) async throws -> Outcome<Answer> {
-    do {
-      return .delivered(try await send())
-    } catch let error as SourceError where error.isAway {
-      try await outbox().add(item, account: account.name)
-      return .waiting
-    }
+    let answer = try await outbox().sendOrKeep(item, account: account.name, send)
+    return answer.map { .delivered($0) } ?? .waiting
   }
 }
 

@@ -29,8 +29,11 @@ struct FeedbackArea: BesideArea {
     case .askDrop(let item): frame.show(.menu(.drop(item)))
     case .drop(let id): return drop(id, &state, &frame)
     case .load(let id): return load(id)
-    case .favourite: return frame.shared.subject.map(toggleFavourite) ?? []
-    case .favour(let entry): return favour(entry)
+    case .favourite:
+      guard let entry = frame.shared.subject else { return [] }
+      return setFavourite(entry, !state.isFavourite(entry.id), &state)
+    case .setFavourite(let entry, let isFavourite):
+      return setFavourite(entry, isFavourite, &state)
     case .share: return frame.shared.subject.map { openShare($0, &state, &frame) } ?? []
     case .rate: frame.shared.subject.map { frame.open(ratingPage(state, $0)) }
     case .correct: frame.shared.subject.map { frame.open(correctionPage($0, frame.shared)) }
@@ -58,10 +61,14 @@ struct FeedbackArea: BesideArea {
   func needed(_ state: inout FeedbackState, _ frame: inout Frame) -> Effects {
     let account = frame.shared.account
     guard account != state.account else { return [] }
-    state.account = account
-    state.take(favourites: [], of: account)
-    guard account != nil else { return [] }
-    let services = services
+    state.begin(account: account)
+    return loadFavourites(&state)
+  }
+
+  private func loadFavourites(_ state: inout State) -> Effects {
+    let (services, account) = (services, state.account)
+    state.asksFavourites = account != nil
+    guard account != nil else { return [.cancel("voice.favourites")] }
     return [
       .task("voice.favourites") { post in
         post(.favourites(await services.favourites(), of: account))
@@ -74,28 +81,19 @@ struct FeedbackArea: BesideArea {
     return [.task("voice.waiting") { post in post(.waiting(await outbox.waiting())) }]
   }
 
-  private func toggleFavourite(_ subject: EntrySummary) -> Effects {
+  /// What the person sees is the one thing, so `f` asks for the other, whatever the platform knows.
+  /// A second word on an entry takes the place of the first; one on another entry does not.
+  private func setFavourite(
+    _ entry: EntrySummary, _ isFavourite: Bool, _ state: inout State
+  ) -> Effects {
+    state.wanted[entry.id] = isFavourite
     let services = services
     return [
-      .task("voice.favourite") { post in
+      .task(EffectName("voice.favourite.\(entry.id)")) { post in
         let result = await Result { () async throws(ServiceFault) in
-          let (isFavourite, delivery) = try await services.toggleFavourite(subject)
-          return FavouriteChange(isFavourite, delivery)
+          try await services.setFavourite(entry, isFavourite)
         }
-        post(.favourite(subject, result))
-      }
-    ]
-  }
-
-  private func favour(_ entry: EntrySummary) -> Effects {
-    let services = services
-    return [
-      .task("voice.favourite") { post in
-        let result = await Result { () async throws(ServiceFault) in
-          let delivery = try await services.favour(entry)
-          return FavouriteChange(true, delivery)
-        }
-        post(.favourite(entry, result))
+        post(.favourite(entry, isFavourite, result))
       }
     ]
   }
@@ -112,34 +110,52 @@ struct FeedbackArea: BesideArea {
       guard case .delivered(let entry) = delivery else { return loadWaiting() }
       frame.replace(entry)
       frame.pull()
-    case .favourite(let entry, .success(let change)):
-      state.change(entry.id) { $0.isFavourite = change.isFavourite }
-      state.mark(entry.id, as: change.isFavourite)
-      let done = change.isFavourite ? FeedbackText.favoured : FeedbackText.unfavoured
-      frame.say(Message(.success, change.waits ? FeedbackText.waits : done))
-      return loadWaiting()
-    case .favourite(let entry, .failure(let fault)):
-      guard fault.kind == .signedOut else {
-        frame.say(Message(fault))
-        return []
+    case .favourite(let entry, let isFavourite, let result):
+      state.wanted[entry.id] = nil
+      switch result {
+      case .success(let delivery): return favoured(entry.id, isFavourite, delivery, &state, &frame)
+      case .failure(let fault): unfavoured(entry, isFavourite, fault, &frame)
       }
-      let isNew = frame.shared.account == nil
-      frame.say(isNew ? Message(.warning, FeedbackText.loginFirst) : Message(fault))
-      frame.perform(.account(.loginFor(.voice(.favour(entry)))))
     case .favourites(let favourites, let account):
+      if account == state.account { state.asksFavourites = false }
       state.take(favourites: favourites, of: account)
     case .shared(let id, let count):
       guard let count else { return [] }
       state.change(id) { $0.shares = count }
       if state.share?.entry.id == id { state.share?.count = count }
     case .changed: return (frame.shared.subject.map { load($0.id) } ?? []) + loadWaiting()
-    case .dropped: return loadWaiting()
+    // What it would have changed is as it was.
+    case .dropped:
+      return (frame.shared.subject.map { load($0.id) } ?? []) + loadFavourites(&state)
+        + loadWaiting()
     case .waiting(let waiting):
       let sent = state.waiting.count { old in !waiting.contains { $0.id == old.id } }
       if sent > 0 { frame.say(Message(.success, FeedbackText.sent(sent))) }
       state.waiting = waiting
     }
     return []
+  }
+
+  private func favoured(
+    _ id: EntryID, _ isFavourite: Bool, _ delivery: Delivery<Nothing>, _ state: inout State,
+    _ frame: inout Frame
+  ) -> Effects {
+    state.change(id) { $0.isFavourite = isFavourite }
+    state.mark(id, as: isFavourite)
+    let done = isFavourite ? FeedbackText.favoured : FeedbackText.unfavoured
+    let waits = if case .waiting = delivery { true } else { false }
+    frame.say(Message(.success, waits ? FeedbackText.waits : done))
+    // Those that were asked for before may not have it.
+    return loadWaiting() + (state.asksFavourites ? loadFavourites(&state) : [])
+  }
+
+  private func unfavoured(
+    _ entry: EntrySummary, _ isFavourite: Bool, _ fault: ServiceFault, _ frame: inout Frame
+  ) {
+    guard fault.kind == .signedOut else { return frame.say(Message(fault)) }
+    let isNew = frame.shared.account == nil
+    frame.say(isNew ? Message(.warning, FeedbackText.loginFirst) : Message(fault))
+    frame.perform(.account(.loginFor(.voice(.setFavourite(entry, isFavourite)))))
   }
 
   // MARK: The outbox

@@ -6,9 +6,13 @@ struct FeedbackState: AreaState {
   /// Of the entry that was last opened or spoken of.
   private(set) var subject: EntryID?
   private(set) var entry: EntryFeedback?
-  /// The favourites of whom.
   private(set) var favourites: Set<EntryID> = []
-  var account: String?
+  /// They are on their way.
+  var asksFavourites = false
+  /// What `f` asked for and the services have not answered.
+  var wanted: [EntryID: Bool] = [:]
+  /// Whose they are.
+  private(set) var account: String?
   var waiting: [WaitingLine] = []
   /// 分享, which lies over all else.
   var share: ShareSheet?
@@ -31,13 +35,25 @@ struct FeedbackState: AreaState {
     mark(id, as: voice.isFavourite)
   }
 
+  /// As far as it is known, and counting what was asked for last.
+  func isFavourite(_ id: EntryID) -> Bool { wanted[id] ?? favourites.contains(id) }
+
   mutating func mark(_ id: EntryID, as isFavourite: Bool) {
     if isFavourite { favourites.insert(id) } else { favourites.remove(id) }
   }
 
+  /// Somebody else is signed in, or nobody.
+  mutating func begin(account: String?) {
+    self.account = account
+    favourites = []
+    wanted = [:]
+  }
+
   /// Those of an account; none of nobody's.
   mutating func take(favourites: Set<EntryID>, of account: String?) {
-    if account == self.account { self.favourites = favourites }
+    guard account == self.account else { return }
+    self.favourites = favourites
+    if let subject { change(subject) { $0.isFavourite = favourites.contains(subject) } }
   }
 
   mutating func change(_ id: EntryID, _ change: (inout EntryFeedback) -> Void) {
@@ -49,8 +65,9 @@ struct FeedbackState: AreaState {
 
 enum FeedbackIntent: AreaIntent {
   case favourite, rate, share, correct, apply
-  /// Makes an entry a favourite, which it may be already: what `favourite` comes to after a login.
-  case favour(EntrySummary)
+  /// Says whether an entry is a favourite, which it may be already: what `favourite` comes to,
+  /// after a login too.
+  case setFavourite(EntrySummary, Bool)
   /// What waits for the platform.
   case waiting
   /// What waits is to be dropped: asks, then drops.
@@ -61,7 +78,7 @@ enum FeedbackIntent: AreaIntent {
 
   var need: Capabilities {
     switch self {
-    case .favourite, .favour, .rate, .correct, .apply: .voice
+    case .favourite, .setFavourite, .rate, .correct, .apply: .voice
     case .share: .pages
     case .waiting, .askDrop, .drop, .load: []
     }
@@ -69,7 +86,7 @@ enum FeedbackIntent: AreaIntent {
 
   var isForThePlatforms: Bool {
     switch self {
-    case .favourite, .favour, .rate, .share, .correct, .apply: true
+    case .favourite, .setFavourite, .rate, .share, .correct, .apply: true
     case .waiting, .askDrop, .drop, .load: false
     }
   }
@@ -78,7 +95,7 @@ enum FeedbackIntent: AreaIntent {
 enum FeedbackFact: Sendable {
   case entry(EntryID, EntryFeedback)
   case rated(EntryID, Stars, Delivery<Entry>)
-  case favourite(EntrySummary, Result<FavouriteChange, ServiceFault>)
+  case favourite(EntrySummary, Bool, Result<Delivery<Nothing>, ServiceFault>)
   case favourites(Set<EntryID>, of: String?)
   case shared(EntryID, Int?)
   /// Something was handed in, here or into the outbox.
@@ -86,16 +103,6 @@ enum FeedbackFact: Sendable {
   case waiting([WaitingLine])
   /// Something that waited waits no more.
   case dropped
-}
-
-struct FavouriteChange: Hashable, Sendable {
-  var isFavourite: Bool
-  var waits: Bool
-
-  init(_ isFavourite: Bool, _ delivery: Delivery<Nothing>) {
-    self.isFavourite = isFavourite
-    waits = if case .waiting = delivery { true } else { false }
-  }
 }
 
 extension BrowserAction {

@@ -62,12 +62,10 @@ public struct EntryFeedbackServices: Sendable {
   public var voice: @Sendable (EntryID) async throws(ServiceFault) -> EntryFeedback
   /// Gives stars, or changes those given before.
   public var rate: @Sendable (EntrySummary, Stars) async throws(ServiceFault) -> Delivery<Entry>
-  /// Answers whether it is a favourite now.
-  public var toggleFavourite:
-    @Sendable (EntrySummary) async throws(ServiceFault) -> (isFavourite: Bool, Delivery<Nothing>)
-  /// Makes it a favourite; one that is so already stays it.
-  public var favour: @Sendable (EntrySummary) async throws(ServiceFault) -> Delivery<Nothing>
-  /// What the account has marked, as far as that can be learned.
+  /// Says whether it is a favourite; one that is so already stays it.
+  public var setFavourite:
+    @Sendable (EntrySummary, Bool) async throws(ServiceFault) -> Delivery<Nothing>
+  /// What the account has marked, as far as that can be learned, what waits counted.
   public var favourites: @Sendable () async -> Set<EntryID>
   /// How often the entry was shared by now; nil where the platform does not say.
   public var share: @Sendable (EntryID, ShareChannel) async -> Int?
@@ -85,11 +83,8 @@ public struct EntryFeedbackServices: Sendable {
   public init(
     voice: @escaping @Sendable (EntryID) async throws(ServiceFault) -> EntryFeedback,
     rate: @escaping @Sendable (EntrySummary, Stars) async throws(ServiceFault) -> Delivery<Entry>,
-    toggleFavourite:
-      @escaping @Sendable (EntrySummary) async throws(ServiceFault) -> (
-        isFavourite: Bool, Delivery<Nothing>
-      ),
-    favour: @escaping @Sendable (EntrySummary) async throws(ServiceFault) -> Delivery<Nothing>,
+    setFavourite:
+      @escaping @Sendable (EntrySummary, Bool) async throws(ServiceFault) -> Delivery<Nothing>,
     favourites: @escaping @Sendable () async -> Set<EntryID>,
     share: @escaping @Sendable (EntryID, ShareChannel) async -> Int?,
     correct:
@@ -103,8 +98,7 @@ public struct EntryFeedbackServices: Sendable {
   ) {
     self.voice = voice
     self.rate = rate
-    self.toggleFavourite = toggleFavourite
-    self.favour = favour
+    self.setFavourite = setFavourite
     self.favourites = favourites
     self.share = share
     self.correct = correct

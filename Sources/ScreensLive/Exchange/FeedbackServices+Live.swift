@@ -26,25 +26,16 @@ extension EntryFeedbackServices {
   fileprivate init(_ voice: Feedback) {
     self.init(
       voice: { id throws(ServiceFault) in
-        try await faulting {
-          try await voice.platform().voice(id, session: try? voice.account()?.session).safe
-        }
+        try await faulting { try await voice.voice(id).safe }
       },
       rate: { entry, stars throws(ServiceFault) in
         try await faulting {
           Delivery(try await voice.rate(entry.id, title: entry.title, stars)) { $0.safe }
         }
       },
-      toggleFavourite: { entry throws(ServiceFault) in
+      setFavourite: { entry, isFavourite throws(ServiceFault) in
         try await faulting {
-          let (isFavourite, outcome) = try await voice.toggleFavourite(
-            entry.id, title: entry.title)
-          return (isFavourite, Delivery(outcome) { Nothing() })
-        }
-      },
-      favour: { entry throws(ServiceFault) in
-        try await faulting {
-          let outcome = try await voice.setFavourite(entry.id, title: entry.title, true)
+          let outcome = try await voice.setFavourite(entry.id, title: entry.title, isFavourite)
           return Delivery(outcome) { Nothing() }
         }
       },
