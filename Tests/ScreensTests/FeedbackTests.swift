@@ -129,6 +129,44 @@ import Widgets
     #expect(driver.shows("★ 已收藏"))
   }
 
+  /// Who has no account yet registers, logs in, and what waited is done.
+  @Test(arguments: [(120, 40), (80, 24)])
+  func aFavouriteGoesOnAfterRegistering(columns: Int, rows: Int) async throws {
+    let city = SampleCity()
+    city.voice.state.withLock { $0.isSignedIn = false }
+    let driver = try await openBrowser(columns, rows, city: city)
+    await driver.typeSettled("2f")
+    #expect(driver.state.form?.name == "login")
+    await driver.pressSettled(.control("n"))
+    for text in ["newcomer", "secret1", "secret1", "13800000001", "123456"] {
+      await driver.typeSettled(text)
+      await driver.pressSettled(.tab)
+    }
+    await driver.pressSettled(.control("s"))
+    // From 基本信息 once more.
+    await driver.pressSettled(.control("b"))
+    #expect(driver.state.form?.name == "register.basics")
+    for text in ["other1", "secret1", "secret1", "13800000001", "123456"] {
+      await driver.pressSettled(.control("u"))
+      await driver.typeSettled(text)
+      await driver.pressSettled(.tab)
+    }
+    await driver.pressSettled(.control("s"))
+    await driver.typeSettled("张三")
+    await driver.pressSettled(.tab)
+    await driver.typeSettled("11010519491231002X")
+    await driver.pressSettled(.tab, .character(" "), .control("s"), .enter)
+    #expect(driver.state.form?.name == "login")
+    await driver.pressSettled(.backTab, .control("u"))
+    await driver.typeSettled("candy")
+    await driver.pressSettled(.tab)
+    await driver.typeSettled("candy2019")
+    city.voice.state.withLock { $0.isSignedIn = true }
+    await driver.pressSettled(.control("s"))
+    #expect(driver.state.layers.forms.isEmpty)
+    #expect(city.voice.log.all == ["favourite 绿色商场名单 true"])
+  }
+
   @Test(arguments: [(120, 40), (80, 24), (60, 20)])
   func sharingShowsLinkAndCode(columns: Int, rows: Int) async throws {
     let city = SampleCity()

@@ -59,17 +59,17 @@ extension AccountArea {
       frame.changeForm { $0.form.focus(on: FormPage.captchaField) }
       frame.say(Message(.warning, fault.summary))
     case .clock(let clock): take(clock, &state, &frame)
-    case .register(let ticket): begin(state, &frame, ticket: ticket)
-    case .registerInstead:
+    case .register(let ticket, let intent): begin(state, &frame, ticket: ticket, then: intent)
+    case .registerInstead(let intent):
       frame.closeForm()
-      return openRegistration(&state)
-    case .startAgain:
+      return openRegistration(&state, then: intent)
+    case .startAgain(let intent):
       frame.closeForm()
-      begin(state, &frame, ticket: nil)
-    case .identify(let ticket):
-      frame.open(identityPage(ticket: ticket, state.clock))
-    case .registered(let account): frame.open(registeredPage(account))
-    case .openLogin(let account): openLogin(account, &frame)
+      begin(state, &frame, ticket: nil, then: intent)
+    case .identify(let ticket, let intent):
+      frame.open(identityPage(ticket: ticket, state.clock, then: intent))
+    case .registered(let account, let intent): frame.open(registeredPage(account, then: intent))
+    case .openLogin(let account, let intent): openLogin(account, &frame, then: intent)
     case .agreement: showAgreement(&frame)
     case .codeDue(let due): state.codeDue = due
     case .developer(let result): take(result, &state, &frame)

@@ -7,9 +7,12 @@ import Wording
 
 /// 注册 in its three pages, with the platform's clock ticking above them.
 extension AccountArea {
-  func openRegistration(_ state: inout State) -> Effects {
+  /// - Parameter intent: what waits for the login after it.
+  func openRegistration(_ state: inout State, then intent: Screens.Intent?) -> Effects {
     state.clock = .awaited
-    return ask("account.register") { .register(ticket: await $0.registration.pending()) }
+    return ask("account.register") {
+      .register(ticket: await $0.registration.pending(), then: intent)
+    }
       + ask("account.clock") { services in
         .clock(
           await Result { () async throws(ServiceFault) in
@@ -19,12 +22,14 @@ extension AccountArea {
   }
 
   /// A ticket kept from last time spares 基本信息 and another 短信验证码.
-  func begin(_ state: State, _ frame: inout Frame, ticket: String?) {
+  func begin(
+    _ state: State, _ frame: inout Frame, ticket: String?, then intent: Screens.Intent?
+  ) {
     guard let ticket else {
-      return frame.open(basicsPage(state.clock, codeDue: state.codeDue))
+      return frame.open(basicsPage(state.clock, codeDue: state.codeDue, then: intent))
     }
     frame.say(Message(.plain, AccountText.goesOn))
-    frame.open(identityPage(ticket: ticket, state.clock))
+    frame.open(identityPage(ticket: ticket, state.clock, then: intent))
   }
 
   func take(
@@ -45,8 +50,8 @@ extension AccountArea {
     frame.changeForm { if $0.liveNotes != nil { $0.show(clock, registration) } }
   }
 
-  func openLogin(_ account: String, _ frame: inout Frame) {
-    frame.open(loginPage(login: account))
+  func openLogin(_ account: String, _ frame: inout Frame, then intent: Screens.Intent?) {
+    frame.open(loginPage(login: account, then: intent))
     frame.changeForm { $0.form.focus(on: AccountField.password.rawValue) }
   }
 

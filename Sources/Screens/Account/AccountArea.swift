@@ -40,7 +40,7 @@ struct AccountArea: Area {
     switch intent {
     case .login: frame.open(loginPage())
     case .loginFor(let intent): frame.open(loginPage(then: intent))
-    case .register: return openRegistration(&state)
+    case .register: return openRegistration(&state, then: nil)
     case .expired: return expire(&state, &frame)
     case .changePassword: frame.open(passwordPage())
     case .logout: frame.show(.menu(.logout))

@@ -78,7 +78,7 @@ extension AccountArea {
     page.buttons = [
       FormButton("register", key: .control("n"), title: AccountText.registerNew) {
         _ throws(ServiceFault) in
-        FormButtonAnswer(message: "", wait: 0, then: [.account(.registerInstead)])
+        FormButtonAnswer(message: "", wait: 0, then: [.account(.registerInstead(then: intent))])
       }
     ]
     page.form.setText(login, of: AccountField.login.rawValue)
@@ -103,7 +103,9 @@ extension AccountArea {
   }
 
   /// - Parameter codeDue: when a 短信验证码 may be asked for, where one was asked for before.
-  func basicsPage(_ clock: RegistrationClock, codeDue: Int?) -> FormPage {
+  func basicsPage(
+    _ clock: RegistrationClock, codeDue: Int?, then intent: Screens.Intent?
+  ) -> FormPage {
     let services = services
     var page = FormPage(
       "register.basics", title: RegistrationText.title,
@@ -116,7 +118,7 @@ extension AccountArea {
       check: { $0.basics.faults.messages },
       submit: { answers throws(ServiceFault) in
         let ticket = try await services.registration.basics(answers.basics)
-        return FormSuccess("", then: [.account(.identify(ticket: ticket))])
+        return FormSuccess("", then: [.account(.identify(ticket: ticket, then: intent))])
       })
     page.steps = FormSteps(titles: RegistrationText.steps, current: 0)
     page.buttons = [
@@ -140,7 +142,9 @@ extension AccountArea {
     return page
   }
 
-  func identityPage(ticket: String, _ clock: RegistrationClock) -> FormPage {
+  func identityPage(
+    ticket: String, _ clock: RegistrationClock, then intent: Screens.Intent?
+  ) -> FormPage {
     let services = services
     let today = now().day
     var page = FormPage(
@@ -159,7 +163,8 @@ extension AccountArea {
       drafting: .none, check: { $0.identity.faults(today: today).messages },
       submit: { answers throws(ServiceFault) in
         let account = try await services.registration.identity(answers.identity, ticket)
-        return FormSuccess(AccountText.success, then: [.account(.registered(account))])
+        return FormSuccess(
+          AccountText.success, then: [.account(.registered(account, then: intent))])
       })
     page.steps = FormSteps(titles: RegistrationText.steps, current: 1)
     page.buttons = [
@@ -170,7 +175,7 @@ extension AccountArea {
       FormButton("again", key: .control("b"), title: AccountText.startAgain) {
         _ throws(ServiceFault) in
         await services.registration.forget()
-        return FormButtonAnswer(message: "", wait: 0, then: [.account(.startAgain)])
+        return FormButtonAnswer(message: "", wait: 0, then: [.account(.startAgain(then: intent))])
       },
     ]
     page.show(clock, services.registration)
@@ -178,7 +183,7 @@ extension AccountArea {
   }
 
   /// The third step says who was made, and leads to the login.
-  func registeredPage(_ account: AccountBody) -> FormPage {
+  func registeredPage(_ account: AccountBody, then intent: Screens.Intent?) -> FormPage {
     var page = FormPage(
       "register.done", title: RegistrationText.title, verb: AccountText.goLogin,
       fields: [
@@ -188,7 +193,7 @@ extension AccountArea {
       ],
       drafting: .none
     ) { _ throws(ServiceFault) in
-      FormSuccess("", then: [.account(.openLogin(account.account))])
+      FormSuccess("", then: [.account(.openLogin(account.account, then: intent))])
     }
     page.steps = FormSteps(titles: RegistrationText.steps, current: 2)
     page.isOnButton = true

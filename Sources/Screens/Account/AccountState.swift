@@ -80,15 +80,15 @@ enum AccountFact: Sendable {
   case captchaDue(login: String, password: String, fault: ServiceFault, then: Intent?)
   case clock(Result<RegistrationStatusBody, ServiceFault>)
   /// 注册 begins, or goes on with a ticket kept from last time.
-  case register(ticket: String?)
-  /// Leaves 登录 for 注册.
-  case registerInstead
+  case register(ticket: String?, then: Intent?)
+  /// Leaves 登录 for 注册. Here and below, what waited for the login waits for the one after it.
+  case registerInstead(then: Intent?)
   /// Leaves 实名认证 for 基本信息.
-  case startAgain
+  case startAgain(then: Intent?)
   /// 基本信息 is done.
-  case identify(ticket: String)
-  case registered(AccountBody)
-  case openLogin(String)
+  case identify(ticket: String, then: Intent?)
+  case registered(AccountBody, then: Intent?)
+  case openLogin(String, then: Intent?)
   case agreement
   /// A 短信验证码 is on its way; the next may be asked for then.
   case codeDue(Int)
