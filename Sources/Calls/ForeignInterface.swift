@@ -86,16 +86,11 @@ public struct ForeignInterface: Hashable, Sendable {
 
   static func id(of text: String) -> EntryID {
     let digits = [0xcbf2_9ce4_8422_2325, 0x6c62_272e_07bb_0142].map { (seed: UInt64) -> String in
-      let text = String(hash(text, seed), radix: 16)
+      let text = String(text.utf8.digest(from: seed), radix: 16)
       return String(repeating: "0", count: 16 - text.utf8.count) + text
     }
     guard let id = EntryID(digits.joined()) else { preconditionFailure("not 32 digits") }
     return id
-  }
-
-  /// FNV-1a, 64 bits, from a seed.
-  private static func hash(_ text: String, _ seed: UInt64) -> UInt64 {
-    text.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 }
 

@@ -52,9 +52,7 @@ public struct EntryID: Hashable, Sendable, Comparable, CustomStringConvertible {
       }
     }
     if fitting.utf8.count > Self.byteLimit {
-      let digest = fitting.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
-        ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-      }
+      let digest = fitting.utf8.digest()
       // A quarter of the limit in characters is within it, however many bytes each has.
       fitting = fitting.prefix(Self.byteLimit / 8) + "~" + String(digest, radix: 16)
     }

@@ -48,12 +48,11 @@ extension PersonStore {
   /// was: another process may have gone on from it too, and neither may lose what it has.
   /// - Parameters:
   ///   - text: nil to keep none under `key`.
-  ///   - apart: what is kept in its stead where the basis is not as it was; nil for `text`.
   ///   - basis: the draft it goes on from.
   /// - Returns: whether the basis was there, and as it was.
   @discardableResult
   public func saveDraft(
-    _ text: String?, apart: String? = nil, key: String, over basis: DraftBasis = .nothing
+    _ text: String?, key: String, over basis: DraftBasis = .nothing
   ) async throws -> Bool {
     let now = now()
     return try await write { db in
@@ -65,7 +64,7 @@ extension PersonStore {
       }
       try db.execute(
         sql: "INSERT OR REPLACE INTO drafts (key, text, saved) VALUES (?, ?, ?)",
-        arguments: [key, stands ? text : apart ?? text, now])
+        arguments: [key, text, now])
       return stands
     }
   }
@@ -139,6 +138,7 @@ extension PersonStore {
         arguments: [kind, key, body, now])
     }
   }
+
   /// What waits under a kind and a key; nil where nothing does.
   public func outboxRow(kind: String, key: String) async throws -> OutboxRow.ID? {
     try await read { db in
@@ -155,7 +155,6 @@ extension PersonStore {
     }
   }
 
-
   /// Sent, or given up.
   /// - Parameter mark: what is known from then on, if it was there.
   /// - Returns: whether it was there.
@@ -164,10 +163,10 @@ extension PersonStore {
     _ id: OutboxRow.ID, knowing mark: FavouriteMark? = nil
   ) async throws -> Bool {
     try await write { db in
+      try db.execute(sql: "DELETE FROM outbox WHERE number = ?", arguments: [id])
       guard db.changesCount > 0 else { return false }
       try mark?.keep(db)
       return true
-      try db.execute(sql: "DELETE FROM outbox WHERE number = ?", arguments: [id])
     }
   }
 

@@ -16,6 +16,22 @@ import Testing
       modified: try #require(Moment("2019-02-27")))
   }
 
+  /// What is sent again as it was has the same key; what was changed, or is another form's, has
+  /// another.
+  @Test func aKeyGoesWithWhatIsSent() {
+    let form = SenderKey.make()
+    let key = SenderKey.of(["content": "公交", "reason": ""], in: form)
+    #expect(SenderKey.isFitting(form) && SenderKey.isFitting(key))
+    #expect(key == SenderKey.of(["reason": "", "content": "公交"], in: form))
+    let others = [
+      SenderKey.of(["content": "公交站", "reason": ""], in: form),
+      SenderKey.of(["content": "公", "reason": "交"], in: form),
+      SenderKey.of(["content": "", "reason": "公交"], in: form),
+      SenderKey.of(["content": "公交", "reason": ""], in: SenderKey.make()),
+    ]
+    #expect(Set(others + [key]).count == 5)
+  }
+
   func wire(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -233,6 +233,7 @@ import Widgets
     #expect(driver.state.form?.form["description"]?.text == "应为市商务局")
     await driver.pressSettled(.control("s"))
     #expect(city.voice.keys.all.count == 2 && Set(city.voice.keys.all).count == 1)
+    #expect(city.voice.keys.all.allSatisfy(SenderKey.isFitting))
     await driver.typeSettled("c")
     driver.press(.enter)
     driver.type("摘要")

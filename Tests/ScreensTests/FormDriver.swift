@@ -51,8 +51,7 @@ final class DraftShelf: Sendable {
         if let basis { kept.remove(at: basis) }
       }
       kept.removeAll { $0.form == write.form && $0.slot == write.slot }
-      let answers = stands ? write.answers : write.answersApart
-      if !answers.isEmpty { kept.insert((write.form, write.slot, answers), at: 0) }
+      if !write.answers.isEmpty { kept.insert((write.form, write.slot, write.answers), at: 0) }
       return stands
     }
   }

@@ -44,11 +44,6 @@ import Testing
     #expect(try await !one.saveDraft("甲甲", key: "建议;1", over: .own))
     #expect(try await texts() == ["甲甲", "甲乙"])
     #expect(try await !two.saveDraft("丙", key: "建议;3", over: .other(key: "建议;1", text: "甲")))
-    #expect(
-      try await !two.saveDraft(
-        "丁", apart: "戊", key: "建议;5", over: .other(key: "建议;1", text: "甲")))
-    #expect(try await texts().contains("戊"))
-    try await two.saveDraft(nil, key: "建议;5")
     #expect(try await !two.saveDraft(nil, key: "建议;4", over: .other(key: "建议;1", text: "甲")))
     #expect(try await texts() == ["甲甲", "甲乙", "丙"])
     #expect(try await two.saveDraft(nil, key: "建议;4", over: .other(key: "建议;1", text: "甲甲")))

@@ -1,4 +1,3 @@
-import PortalAPI
 import Runtime
 import Widgets
 
@@ -75,11 +74,11 @@ extension FormHost {
   func draftWritten(
     _ state: inout State, _ draft: DraftWrite, _ result: Result<Bool, ServiceFault>
   ) -> Effects {
-    var effects: Effects = []
     switch result {
     case .success(true): break
     case .success(false) where draft.answers.isEmpty: break
-    case .success(false): effects = goApart(&state, draft.slot)
+    // Two windows went on from one draft. What they hand in are two things, where they differ.
+    case .success(false): state.message = Message(.warning, FormText.apart)
     case .failure(let fault):
       // Of a draft that is to go nothing is lost.
       guard !draft.answers.isEmpty else { break }
@@ -88,18 +87,8 @@ extension FormHost {
       state.layers.changeForms { if $0.slot == draft.slot { $0.kept = [:] } }
     }
     let next = state.drafts.end(draft, isWritten: (try? result.get()) != nil)
-    effects += next.map { write(&state, $0) } ?? []
+    let effects = next.map { write(&state, $0) } ?? []
     return state.drafts.isQuitting && state.drafts.isIdle ? [.quit(0)] : effects
-  }
-
-  /// Two windows went on from one draft. What they hand in are two things, and have two keys: of
-  /// one the platform would take only the first.
-  private func goApart(_ state: inout State, _ slot: String) -> Effects {
-    state.message = Message(.warning, FormText.apart)
-    state.layers.changeForms { page in
-      if page.slot == slot, page.key != nil { page.key = SenderKey.make() }
-    }
-    return draftDue(&state)
   }
 
   /// Leaves the program with every draft safe on the disk, where the disk takes them.

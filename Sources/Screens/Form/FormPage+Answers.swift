@@ -6,7 +6,9 @@ extension FormPage {
     var texts = form.texts
     let typed = texts.removeValue(forKey: Self.captchaField) ?? ""
     let answer = captchaID.map { CaptchaAnswer(id: $0, text: typed) }
-    return FormAnswers(texts: texts, captcha: captcha == nil ? nil : answer, key: key ?? "")
+    return FormAnswers(
+      texts: texts, captcha: captcha == nil ? nil : answer,
+      key: key.map { SenderKey.of(texts, in: $0) } ?? "")
   }
 
   /// What is wrong: by the area's rules, else what the platform said of this very answer. What is

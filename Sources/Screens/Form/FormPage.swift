@@ -60,8 +60,9 @@ struct FormPage: Sendable {
   var awaitsLogin = false
   /// What is handed in here can wait for the platform, and then needs no captcha.
   var canWait = false
-  /// The sender's key of what it hands in, where the platform is to know it again: it lives as long
-  /// as the draft, so that what was sent and left, and is sent again, counts once.
+  /// The sender's key, where the platform is to know again what it hands in: it lives as long as
+  /// the draft, so that what was sent and left, and is sent again as it was, counts once. What is
+  /// sent has a key of its own below it; see `SenderKey.of`.
   var key: String?
   /// The answers it was made with.
   private(set) var initial: [String: String] = [:]

@@ -1,5 +1,4 @@
 public import Catalog
-import PortalAPI
 public import Widgets
 
 /// Drafts of forms: what was typed and not yet submitted survives leaving, quitting and a crash.
@@ -61,14 +60,6 @@ public struct DraftWrite: Sendable {
   /// By field; none to remove it.
   public var answers: [String: String]
   public var basis: Basis
-
-  /// The answers where somebody else has changed what it goes on from, so that it stays beside
-  /// that: handed in it is another thing, under another sender's key. Of two under one key the
-  /// platform takes the first alone.
-  public var answersApart: [String: String] {
-    guard answers[FormPage.keyField] != nil else { return answers }
-    return answers.merging([FormPage.keyField: SenderKey.make()]) { $1 }
-  }
 
   public init(form: String, slot: String, answers: [String: String], basis: Basis = .nothing) {
     self.form = form

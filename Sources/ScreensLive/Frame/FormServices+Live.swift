@@ -23,10 +23,9 @@ extension FormServices {
       },
       keep: { write throws(ServiceFault) in
         try await faulting {
-          return try await live.store().person.saveDraft(
+          try await live.store().person.saveDraft(
             write.answers.isEmpty ? nil : Self.text(write.answers),
-            apart: Self.text(write.answersApart), key: Self.key(write.form, write.slot),
-            over: Self.basis(of: write))
+            key: Self.key(write.form, write.slot), over: Self.basis(of: write))
         }
       },
       folder: { path throws(ServiceFault) in
