@@ -99,7 +99,7 @@ struct FieldPainter {
     grid.fill(rect, style: fieldStyle)
     let (sign, room) = rect.splitRight(2)
     let over = isEmpty ? look.dimmed(fieldStyle) : fieldStyle
-    grid.paint([Span(text)], in: room, look: look, over: over)
+    grid.paint([Span(isEmpty ? look.unfilled(text) : text)], in: room, look: look, over: over)
     let glyph = String(Character(look.glyphs.unfolded))
     grid.paint([Span(glyph)], in: sign, look: look, over: fieldStyle)
     return start(of: rect)

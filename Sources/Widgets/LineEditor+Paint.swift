@@ -5,7 +5,7 @@ extension LineEditor {
   ///
   /// - Parameters:
   ///   - masked: shows bullets instead of characters, as for a password.
-  ///   - placeholder: shown dim while there is no text.
+  ///   - placeholder: shown dim, or in brackets, while there is no text.
   /// - Returns: where the terminal's cursor belongs, nil without focus.
   @discardableResult
   public func paint(
@@ -17,7 +17,7 @@ extension LineEditor {
     let style = look[focused ? .focusedField : .field]
     grid.fill(line, style: style)
     if isEmpty {
-      grid.paint([Span(placeholder)], in: line, look: look, over: look.dimmed(style))
+      grid.paint([Span(look.unfilled(placeholder))], in: line, look: look, over: look.dimmed(style))
     }
     let window = window(columns: line.columns, measure: grid.measure, masked: masked, look)
     grid.write(window.text, at: line.origin, style: style, limit: line)
@@ -53,6 +53,10 @@ extension LineEditor {
 }
 
 extension Look {
+  /// What stands in a field that is not filled in, by a sign where it would look like what was
+  /// filled in.
+  func unfilled(_ text: String) -> String { tellsDim || text.isEmpty ? text : "(\(text))" }
+
   /// A field's style for what is not its value: a placeholder, a counter of nothing.
   func dimmed(_ style: Style) -> Style {
     let dim = self[.dim]

@@ -75,7 +75,8 @@ struct OptionPicker: Hashable, Sendable {
     let pane = Pane("", footer: footer, scroll: list.extent(visible: body.rows))
     let inside = pane.paint(into: &grid, in: rect, look: look, focused: true)
     let input = inside.splitTop(1).top
-    let cursor = filter.paint(into: &grid, in: input, look: look, focused: true)
+    let cursor = filter.paint(
+      into: &grid, in: input, look: look, focused: true, placeholder: OverlayWording.filter)
     list.paint(into: &grid, in: body, look: look, focused: true) { row in
       guard matched.indices.contains(row) else { return nil }
       let option = matched[row]

@@ -140,6 +140,22 @@ import Widgets
     #expect(line(LineEditor(), columns: 10) == ("关键字", 0))
   }
 
+  /// Where no grey tells it from what was typed, brackets do.
+  @Test(arguments: Theme.builtin, ColorDepth.allCases)
+  func aPlaceholderIsToldFromWhatWasTyped(theme: Theme, depth: ColorDepth) {
+    let look = Look.make(themeName: theme.name, depth: depth, ascii: false)
+    func paint(_ editor: LineEditor) -> (text: String, style: Style) {
+      var grid = Grid(size: Size(columns: 10, rows: 1))
+      editor.paint(
+        into: &grid, in: grid.bounds, look: look, focused: true, placeholder: "关键字")
+      return (grid.text, grid.row(0)[0].style.reduced(to: depth))
+    }
+    let (typed, blank) = (paint(LineEditor("关键字")), paint(LineEditor()))
+    #expect(typed.text == "关键字")
+    #expect(blank.text == "(关键字)" || blank.text == "关键字" && blank.style != typed.style)
+    #expect(depth >= .palette || blank.text == "(关键字)")
+  }
+
   @Test func cursorIsAlwaysInTheLine() throws {
     var random = SeededGenerator(seed: 7)
     for _ in 0..<2000 {

@@ -58,7 +58,7 @@ extension Browser {
       state.overlay = .menu(.themes(current: (state.look ?? configuration.look).theme.name))
     case .theme(let name):
       guard let theme = Theme.named(name) else { break }
-      state.look = Look(theme: theme, glyphs: configuration.look.glyphs)
+      state.look = configuration.look.with(theme)
       state.message = Message(.success, BrowserText.themeChosen(theme.name))
     case .redraw: return [.terminal(.redraw)]
     case .suspend: return [.terminal(.suspend)]

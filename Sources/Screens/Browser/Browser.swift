@@ -98,7 +98,7 @@ struct Browser {
     case .ground(let isLight):
       // A look that a person has chosen stays.
       guard configuration.followsGround, state.look == nil else { return [] }
-      state.look = isLight ? Look(theme: .light, glyphs: configuration.look.glyphs) : nil
+      state.look = isLight ? configuration.look.with(.light) : nil
       return []
     case .mouse(let event): return MouseHost(browser: self).take(&state, event)
     case .paste(let text): return paste(&state, text)

@@ -121,6 +121,7 @@ extension Look {
   ///   - ascii: lines, stars and bars from ASCII, for terminals or fonts without the others.
   public static func make(themeName: String?, depth: ColorDepth, ascii: Bool) -> Look {
     let asked = themeName.flatMap(Theme.named) ?? .dark
-    return Look(theme: depth == .none ? .mono : asked, glyphs: ascii ? .ascii : .unicode)
+    return Look(
+      theme: depth == .none ? .mono : asked, glyphs: ascii ? .ascii : .unicode, depth: depth)
   }
 }

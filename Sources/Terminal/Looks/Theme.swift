@@ -79,12 +79,22 @@ public struct Look: Sendable {
   public var theme: Theme
   /// Which characters draw frames and marks.
   public var glyphs: Glyphs
+  /// How many colours there are to draw with.
+  public var depth: ColorDepth
 
   /// All that painting needs to know of a person's choices.
-  public init(theme: Theme, glyphs: Glyphs) {
+  public init(theme: Theme, glyphs: Glyphs, depth: ColorDepth = .palette) {
     self.theme = theme
     self.glyphs = glyphs
+    self.depth = depth
   }
+
+  /// The same on the same terminal, in another theme.
+  public func with(_ theme: Theme) -> Look { Look(theme: theme, glyphs: glyphs, depth: depth) }
+
+  /// Whether what is dim can be told from what is not: few colours have no grey between, and some
+  /// themes no dim.
+  public var tellsDim: Bool { depth >= .palette && theme[.dim] != .plain }
 
   /// How text of that role looks.
   public subscript(role: Role) -> Style { theme[role] }
