@@ -18,6 +18,30 @@ import Testing
     #expect(driver.state.test != nil)
   }
 
+  /// Where there is one pane its key turns the tabs, whichever key that is.
+  @Test(arguments: ["6", "E"])
+  func theKeyOfPanesIsTheOneOfTheConfig(keys: String) async throws {
+    func active(_ driver: BrowserDriver) -> Int {
+      keys == "6"
+        ? driver.state.areas[ExchangeArea.self].tab.rawValue
+        : driver.state.areas[EverywhereArea.self].view.rawValue
+    }
+    func open(_ bindings: [String: [String]]) async throws -> BrowserDriver {
+      let driver = try await openBrowser(120, 40, keys: bindings)
+      await driver.typeSettled(keys)
+      if keys == "E" { await driver.pressSettled(.escape) }
+      return driver
+    }
+    let usual = try await open([:])
+    await usual.pressSettled(.tab, .tab, .backTab)
+    #expect(active(usual) == 1)
+    let driver = try await open(["pane.next": ["F6"], "pane.previous": ["F7"]])
+    await driver.pressSettled(.tab)
+    #expect(active(driver) == 0)
+    await driver.pressSettled(.function(6), .function(6), .function(7))
+    #expect(active(driver) == 1)
+  }
+
   @Test func aKeyThatNobodyHadIsNothingToSay() async throws {
     let driver = try await openBrowser(80, 24, keys: ["entry.test": ["F9"], "token.revoke": ["x"]])
     #expect(!driver.shows("配置 keys"))

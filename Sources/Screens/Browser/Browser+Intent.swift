@@ -4,6 +4,22 @@ import Terminal
 import Widgets
 
 extension Browser {
+  /// What a key means here. Where there is one pane, the keys that go from pane to pane turn its
+  /// tabs.
+  func command(for key: Key, in state: State) -> Command<BrowserState, Intent>? {
+    if let command = commands.command(for: key, in: state) { return command }
+    for command in commands.commands where command.keys.contains(key) {
+      let turn: Gesture
+      switch command.action {
+      case .gesture(.nextPane): turn = .nextTab
+      case .gesture(.previousPane): turn = .previousTab
+      default: continue
+      }
+      return commands.visible(in: state).first { $0.action == .gesture(turn) }
+    }
+    return nil
+  }
+
   func perform(_ state: inout State, _ intent: Intent) -> Effects {
     switch intent {
     case .gesture(let gesture): return perform(&state, gesture)

@@ -45,7 +45,7 @@ struct EverywhereArea: Area {
   func offers(_ gesture: Gesture, _ sight: Sight<EverywhereState>) -> Availability? {
     switch gesture {
     case .move, .search, .nextTab, .previousTab, .back: .enabled
-    // There is one pane; the key turns the tabs, which `]` is named for.
+    // There is one pane; its key turns the tabs, which `]` is named for.
     case .nextPane, .previousPane: .hidden
     case .open: sight.state.view == .pulls ? .hidden : .enabled
     case .left, .right, .nextHit, .previousHit, .narrower, .wider, .showCodes: nil
@@ -67,17 +67,6 @@ struct EverywhereArea: Area {
       return nil
     }
     return []
-  }
-
-  /// Tab goes on among the tabs, there being no other pane.
-  func handle(
-    _ input: InputEvent, _ state: inout EverywhereState, _ frame: inout Frame
-  ) -> Effects? {
-    switch input {
-    case .key(.tab): turn(&state, 1)
-    case .key(.backTab): turn(&state, -1)
-    default: nil
-    }
   }
 
   func perform(

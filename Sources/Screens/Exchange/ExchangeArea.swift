@@ -36,7 +36,7 @@ struct ExchangeArea: Area {
   func offers(_ gesture: Gesture, _ sight: Sight<ExchangeState>) -> Availability? {
     switch gesture {
     case .move, .left, .right, .open, .back, .nextTab, .previousTab: .enabled
-    // There is one pane; the key turns the tabs, which `]` is named for.
+    // There is one pane; its key turns the tabs, which `]` is named for.
     case .nextPane, .previousPane: .hidden
     case .search: sight.state.tab == .questions ? .enabled : nil
     case .nextHit, .previousHit, .narrower, .wider, .showCodes: nil
@@ -75,17 +75,6 @@ struct ExchangeArea: Area {
     case .foldAll: state.questions.toggleAll()
     }
     return []
-  }
-
-  /// Tab goes on among the tabs, there being no other pane.
-  func handle(
-    _ input: InputEvent, _ state: inout ExchangeState, _ frame: inout Frame
-  ) -> Effects? {
-    switch input {
-    case .key(.tab): turn(&state, 1)
-    case .key(.backTab): turn(&state, -1)
-    default: nil
-    }
   }
 
   private func turn(_ state: inout State, _ step: Int) -> Effects {

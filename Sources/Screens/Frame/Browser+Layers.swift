@@ -60,7 +60,7 @@ extension Browser {
   }
 
   private func command(_ state: inout State, _ key: Key) -> Effects? {
-    commands.command(for: key, in: state).map { give(&state, $0) }
+    command(for: key, in: state).map { give(&state, $0) }
   }
 
   func paste(_ state: inout State, _ text: String) -> Effects {

@@ -136,7 +136,7 @@ struct AheadHost {
   private func waitsForMeaning(_ state: State, _ key: Key) -> Bool {
     if state.count.number != nil { return true }
     if case .character(let character) = key, character.isWholeNumber { return false }
-    switch browser.commands.command(for: key, in: state)?.action {
+    switch browser.command(for: key, in: state)?.action {
     case .program, .section: return false
     case .gesture(let gesture): return gesture != .back
     case .area, .copyText, .form, .command, .elsewhere, nil: return true
@@ -144,7 +144,7 @@ struct AheadHost {
   }
 
   private func waitsForContent(_ state: State, _ key: Key) -> Bool {
-    guard let command = browser.commands.command(for: key, in: state) else {
+    guard let command = browser.command(for: key, in: state) else {
       return browser.commands.commands.contains { $0.keys.contains(key) }
     }
     guard case .gesture(let gesture) = command.action else { return false }
