@@ -47,6 +47,26 @@ import Widgets
     #expect(driver.shows("今日剩余 12/20 次") && !driver.shows("20/20"))
   }
 
+  /// What stands beside 基本信息 and what the form offers values from is one preview, asked for once.
+  @Test(
+    arguments: [(200, 60), (120, 40), (80, 24)], [[Key.character("t")], [.enter, .character("t")]])
+  func thePreviewIsAskedForOnce(size: (Int, Int), keys: [Key]) async throws {
+    let asked = Mutex(0)
+    var services = SampleCity().services
+    let fetch = services.parts.preview.fetch
+    services.parts.preview.fetch = { id throws(ServiceFault) in
+      asked.withLock { $0 += 1 }
+      return try await fetch(id)
+    }
+    let driver = try await openBrowser(size.0, size.1, services: services)
+    await driver.typeSettled("3")
+    for key in keys { await driver.pressSettled(key) }
+    #expect(driver.state.test?.offered.isEmpty == false)
+    #expect(asked.withLock { $0 } == 1)
+    await driver.typeSettled("[[[[")
+    #expect(asked.withLock { $0 } == 1)
+  }
+
   private func openTest(
     _ columns: Int, _ rows: Int, city: SampleCity = SampleCity(), answer: String? = nil
   ) async throws -> BrowserDriver {

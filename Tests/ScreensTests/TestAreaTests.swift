@@ -25,7 +25,7 @@ import Widgets
     let area = TestArea(
       tasks: AnswerTasks(
         invoke: invoke, files: .none, history: SampleBench().services.history,
-        preview: SampleCity().services.parts.preview, measure: DisplayWidth()),
+        measure: DisplayWidth()),
       notices: notices, measure: DisplayWidth())
     let mine = SampleCity().entries.first { $0.id == SampleCity.mine }
     return await drive(area, told: .begin, columns, rows) { shared in
@@ -172,7 +172,7 @@ import Widgets
       tasks: AnswerTasks(
         invoke: { _ throws(ServiceFault) in throw ServiceFault(.failed, summary: "", advice: "") },
         files: .none, history: SampleBench().services.history,
-        preview: SampleCity().services.parts.preview, measure: DisplayWidth()),
+        measure: DisplayWidth()),
       notices: Notices(
         facts: PlatformFacts(), sharing: ShareServices(link: { _ in "" }, qrCode: { _ in nil })),
       measure: DisplayWidth())

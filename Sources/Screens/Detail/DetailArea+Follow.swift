@@ -13,7 +13,7 @@ extension DetailArea {
   func needed(_ state: inout DetailAreaState, _ frame: inout Frame) -> Effects {
     if frame.shared.listIsEmpty { return clear(&state, &frame) }
     guard let subject = frame.shared.subject?.id, state.detail?.entry.id != subject else {
-      return asideNeeded(&state, &frame)
+      return previewNeeded(&state, &frame)
     }
     if frame.shared.hasKeys, state.isFollowing {
       state.isFollowing = false

@@ -120,29 +120,34 @@ extension DetailArea {
     let part: Effect<DetailFact>?
     switch detail.tab {
     case .basics: part = nil
-    case .fields: part = fetch(&state, \.fields, parts.fields) { .fields(id, $0) }
-    case .preview: part = fetch(&state, \.preview, parts.preview) { .preview(id, $0) }
-    case .files: part = fetch(&state, \.files, parts.files) { .files(id, $0) }
+    case .fields: part = fetch(&state, "fields", \.fields, parts.fields) { .fields(id, $0) }
+    case .preview: part = fetchPreview(&state, of: id)
+    case .files: part = fetch(&state, "files", \.files, parts.files) { .files(id, $0) }
     case .specification, .test:
-      part = fetch(&state, \.specification, parts.specification) { .specification(id, $0) }
+      part = fetch(&state, "specification", \.specification, parts.specification) {
+        .specification(id, $0)
+      }
     }
     guard let part else { return [] }
     return [part, .after(Self.slowness, "detail.slow", .slow(id, detail.tab))]
   }
 
-  /// What stands beside 基本信息 of an entry that has the keyboard. A fault of it is said in its own
-  /// tab.
-  func asideNeeded(_ state: inout State, _ frame: inout Frame) -> Effects {
-    guard let detail = state.detail, detail.hasAside, frame.shared.hasKeys,
+  /// What stands beside 基本信息 of an entry that has the keyboard, and what 在线测试 offers values
+  /// from. A fault of it is said in its own tab.
+  func previewNeeded(_ state: inout State, _ frame: inout Frame) -> Effects {
+    guard let detail = state.detail, detail.usesPreview, frame.shared.hasKeys,
       detail.preview.value == nil, detail.preview.fault == nil, !detail.preview.isLoading,
       frame.shared.capabilities.isSuperset(of: DetailTab.preview.need)
     else { return [] }
-    let id = detail.entry.id
-    return fetch(&state, \.preview, parts.preview) { .preview(id, $0) }.map { [$0] } ?? []
+    return fetchPreview(&state, of: detail.entry.id).map { [$0] } ?? []
+  }
+
+  private func fetchPreview(_ state: inout State, of id: EntryID) -> Effect<DetailFact>? {
+    fetch(&state, "preview", \.preview, parts.preview) { .preview(id, $0) }
   }
 
   private func fetch<Part>(
-    _ state: inout State, _ path: WritableKeyPath<DetailState, Loadable<Part>>,
+    _ state: inout State, _ name: String, _ path: WritableKeyPath<DetailState, Loadable<Part>>,
     _ service: PartService<Part>,
     _ fact: @escaping @Sendable (Result<Part, ServiceFault>) -> DetailFact
   ) -> Effect<DetailFact>? {
@@ -152,7 +157,7 @@ extension DetailArea {
     detail[keyPath: path].begin()
     state.detail = detail
     let id = detail.entry.id
-    return .task(EffectName("detail.part.\(detail.tab)")) { post in
+    return .task(EffectName("detail.part.\(name)")) { post in
       if let stored = await service.stored(id) { post(fact(.success(stored))) }
       let result = await Result { () async throws(ServiceFault) in try await service.fetch(id) }
       guard !Task.isCancelled else { return }

@@ -24,6 +24,7 @@ struct DetailAreaState: AreaState {
     shared.opened = detail?.entry
     shared.tab = detail?.tab
     shared.fields = detail?.fields.value ?? []
+    shared.preview = detail?.preview.value
     shared.specification = detail?.specification.value
     shared.files = detail?.files ?? Loadable()
     shared.file = detail?.selectedFile

@@ -40,6 +40,15 @@ struct DetailState: Sendable {
     return files[filesTable.rows.cursor]
   }
 
+  /// The open tab has a use for 数据预览.
+  var usesPreview: Bool {
+    switch tab {
+    case .basics: hasAside
+    case .test: tabs.contains(.preview)
+    case .fields, .preview, .files, .specification: false
+    }
+  }
+
   /// 数据预览 beside 基本信息 has the keyboard.
   var isInAside: Bool { attendsAside && hasAside && tab == .basics && preview.value != nil }
 

@@ -148,6 +148,8 @@ struct Shared: Sendable {
   var place = Place.area
   /// The columns of the opened entry's rows, as far as they are known.
   var fields: [Field] = []
+  /// Its first rows, as far as they are known.
+  var preview: Preview?
   /// How it is called.
   var specification: CallSpecification?
   /// Its files.

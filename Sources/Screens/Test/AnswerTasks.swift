@@ -14,8 +14,6 @@ struct AnswerTasks: Sendable {
   let files: AnswerFileServices
   /// What was typed into fields before, and answers of earlier calls.
   let history: HistoryServices
-  /// Values that a field may take, from what is kept of it.
-  let preview: PartService<Preview>
   let measure: DisplayWidth
 
   /// Calls, and says how far the answer has come, its first rows before all.
@@ -44,18 +42,12 @@ struct AnswerTasks: Sendable {
 
   // MARK: What was called before
 
-  /// What was typed into the fields of an interface before, and what they may take.
-  /// - Parameter asks: for a preview that is not here yet; without an answer none is offered.
-  func values(of id: EntryID, asks: Bool) -> Effect<TestFact> {
-    let (history, preview) = (history, preview)
+  /// What was typed into the fields of an interface before.
+  func values(of id: EntryID) -> Effect<TestFact> {
+    let history = history
     return .task("history.values") { post in
       let calls = (try? await history.list(id)) ?? []
-      let values = FieldHistory.values(of: calls.map(\.request))
-      let stored = await preview.stored(id)
-      post(.values(id, values, stored))
-      guard asks, stored == nil, let fetched = try? await preview.fetch(id), !Task.isCancelled
-      else { return }
-      post(.values(id, values, fetched))
+      post(.values(id, FieldHistory.values(of: calls.map(\.request))))
     }
   }
 

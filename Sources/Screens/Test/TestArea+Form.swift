@@ -16,8 +16,7 @@ extension TestArea {
     }
     // The account of the platform has no part in a call of somebody else's address.
     if state.test?.isOurs == true { frame.askStanding() }
-    let hasPreview = frame.shared.capabilities.isSuperset(of: DetailTab.preview.need)
-    return [tasks.values(of: entry.id, asks: hasPreview && state.test?.isOurs == true)]
+    return [tasks.values(of: entry.id)]
   }
 
   func run(

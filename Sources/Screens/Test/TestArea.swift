@@ -72,8 +72,7 @@ struct TestArea: Area {
     case .arrival(let id, let step, let start): arrive(id, step, start, &state, &frame)
     case .answer(let id, let result): end(id, result, past: nil, &state, &frame)
     case .past(let call, let result): end(call.request.id, result, past: call, &state, &frame)
-    case .values(let id, let values, let preview):
-      if state.test?.id == id { state.test?.offer(values, preview) }
+    case .values(let id, let values): if state.test?.id == id { state.test?.setHistory(values) }
     case .timeout(let seconds): state.test?.options.timeout = seconds
     case .pasted(let call): fill(call, &state, &frame)
     case .found(let search): return inspector.found(search, &state)
@@ -172,6 +171,7 @@ struct TestArea: Area {
       frame.closeLine()
     }
     guard state.test?.id == shared.opened?.id else { return [] }
+    if let preview = shared.preview, preview != state.test?.preview { state.test?.offer(preview) }
     state.test?.fetch = shared.fetch
     if state.test?.isOurs == true {
       state.test?.standing = shared.standing
@@ -200,8 +200,7 @@ extension TestArea {
     self.init(
       tasks: AnswerTasks(
         invoke: services.platform.invoke, files: services.workbench.files,
-        history: services.workbench.history, preview: services.parts.preview,
-        measure: configuration.measure),
+        history: services.workbench.history, measure: configuration.measure),
       notices: Notices(facts: services.facts, sharing: services.voice.sharing),
       measure: configuration.measure)
   }

@@ -69,6 +69,8 @@ struct InterfaceTest: Sendable {
   var options = InvokeOptions()
   /// What the fields were given before, newest first.
   var used: [String: [String]] = [:]
+  /// The interface's first rows, as far as they are known.
+  var preview: Preview?
   /// What the preview has in the columns they filter, in order of appearance.
   var offered: [String: [String]] = [:]
   /// The call of the history whose answer is shown; nil for one just made.
@@ -170,8 +172,8 @@ enum TestFact: Sendable {
   case answer(EntryID, Result<TestAnswer, ServiceFault>)
   /// Of a call of the history.
   case past(PastCall, Result<TestAnswer, ServiceFault>)
-  /// What was typed into an interface's fields before, newest first, and its preview.
-  case values(EntryID, [String: [String]], Preview?)
+  /// What was typed into an interface's fields before, newest first.
+  case values(EntryID, [String: [String]])
   case timeout(Int?)
   case pasted(PastedCall)
   case found(AnswerSearch)

@@ -47,13 +47,15 @@ extension InvokeRequest {
 }
 
 extension InterfaceTest {
-  /// Gives every field what it was given before, and behind that what its preview has, for `↑`.
-  mutating func offer(_ values: [String: [String]], _ preview: Preview?) {
-    offered = preview.map { FieldHistory.values(of: $0, for: specification.filters) } ?? [:]
-    setHistory(values)
+  /// Gives every field what the preview has, behind what it was given before.
+  mutating func offer(_ preview: Preview) {
+    self.preview = preview
+    offered = FieldHistory.values(of: preview, for: specification.filters)
+    setHistory(used)
   }
 
-  private mutating func setHistory(_ values: [String: [String]]) {
+  /// Gives every field what it was given before, and behind that what its preview has, for `↑`.
+  mutating func setHistory(_ values: [String: [String]]) {
     used = values
     for name in Set(values.keys).union(offered.keys) {
       guard case .line(var editor, let kind) = form[name]?.input else { continue }
