@@ -1,5 +1,6 @@
-"""A platform is taken from SQLite to PostgreSQL by `admin copy` while people write: it is killed now
-and then and begun again, writes wait at most a second, and what was confirmed is there afterwards."""
+"""A platform is taken from SQLite to PostgreSQL by `admin copy` while people write: the copy is
+killed now and then and begun again, writes wait for a second at most, and what was confirmed is
+there."""
 
 import json, os, pwd, re, select, shutil, subprocess, tempfile, threading, time
 

@@ -3,15 +3,20 @@ import GRDB
 /// The platform's data in one SQLite file: readers look at once, writers follow each other.
 struct SQLiteEngine: SQLEngine {
   let pool: DatabasePool
+  private let commits: GroupCommit
 
   /// Opens the file, which is made where it is missing, and brings its schema up to date. The
   /// caller holds the directory's lock.
   /// - Throws: `PortalFault.newer`; GRDB's `DatabaseError` where it is no database of ours.
   init(path: String) throws {
     pool = try DatabasePool(path: path, configuration: Self.configuration)
+    commits = GroupCommit(pool)
     guard try !pool.read(SQLiteSchema.migrator.hasBeenSuperseded) else {
       throw PortalFault.newer(path: path)
     }
+    // What is confirmed outlives a power cut: a commit waits for the disk, which in WAL it does not
+    // by itself (SQLite, "PRAGMA synchronous").
+    try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     try SQLiteSchema.migrator.migrate(pool)
   }
 
@@ -35,7 +40,7 @@ struct SQLiteEngine: SQLEngine {
   func write<Value: Sendable>(
     _ scope: WriteScope, _ body: @escaping @Sendable (any SQLSession) throws -> Value
   ) async throws -> Value {
-    try await pool.write { try body(SQLiteSession(db: $0)) }
+    try await commits.write { try body(SQLiteSession(db: $0)) }
   }
 
   func readNow<Value>(_ body: (any SQLSession) throws -> Value) throws -> Value {
