@@ -1,4 +1,5 @@
-/// Search text, understood. There is no syntax error: what makes no sense is passed over.
+/// Search text, understood. There is no syntax error: what makes no sense is passed over, as long
+/// as something is left.
 ///
 /// - words between white space must all be found, however many there are; `"…"` keeps white space
 ///   and means only itself, a filter's name in it is text;
@@ -9,6 +10,8 @@ public struct SearchQuery: Hashable, Sendable {
   public var required: [SearchPattern] = []
   public var excluded: [SearchPattern] = []
   public var filters: [SearchFilter] = []
+  /// Words that must be found and have nothing in them that could be, as 🚌 or ???.
+  private var hasUnsearchable = false
 
   public init(_ text: String) {
     // What is asked for again asks for nothing more.
@@ -24,6 +27,8 @@ public struct SearchQuery: Hashable, Sendable {
         } else if known.insert(pattern).inserted {
           required.append(pattern)
         }
+      } else if !word.isExcluded, !word.text.isEmpty {
+        hasUnsearchable = true
       }
     }
   }
@@ -31,6 +36,9 @@ public struct SearchQuery: Hashable, Sendable {
   /// Whether text was given that lists can be ordered by relevance to.
   public var hasText: Bool { !required.isEmpty }
   public var isEmpty: Bool { required.isEmpty && excluded.isEmpty && filters.isEmpty }
+  /// Something was to be found, and nothing of it can be: all entries would be no answer. A filter
+  /// without its value yet, or a quote just opened, asks for nothing so far.
+  public var findsNothing: Bool { isEmpty && hasUnsearchable }
 }
 
 /// One word of search text, and where it stands.

@@ -58,7 +58,8 @@ import Widgets
   func aFilterThatIsNoneSaysSo(columns: Int, rows: Int) async throws {
     var services = SampleCity().services
     services.search.misses = { text in
-      text.contains("注题")
+      if text == "🚌" { return [.text] }
+      return text.contains("注题")
         ? [.filter(typed: "注题", near: "主题", all: ["主题", "部门"])]
         : [.value(filter: "主题", typed: "公安", near: ["公共安全"])]
     }
@@ -68,6 +69,9 @@ import Widgets
     await driver.pressSettled(.control("u"))
     await driver.typeSettled("注题:公安")
     #expect(driver.shows("“注题:”不是筛选词，已按文字查找；是不是“主题:”？"))
+    await driver.pressSettled(.control("u"))
+    await driver.typeSettled("🚌")
+    #expect(driver.shows("其中没有可以搜索的内容，可搜索汉字、字母与数字。"))
     // What is found asks for no advice.
     await driver.pressSettled(.control("u"))
     #expect(!driver.shows("不是筛选词"))

@@ -51,6 +51,15 @@ import Testing
     #expect(SearchQuery(text).isEmpty)
   }
 
+  @Test(arguments: [
+    ("🚌", true), ("***", true), ("。，", true), (":", true), ("\"🚌\"", true), ("? 🚌", true),
+    ("", false), ("  ", false), ("\"", false), ("主题:", false), ("!🚌", false), ("🚌 公交", false),
+    ("🚌 主题:交通", false),
+  ])
+  func signsThatWereToBeFoundAreNotEverything(text: String, findsNothing: Bool) {
+    #expect(SearchQuery(text).findsNothing == findsNothing)
+  }
+
   @Test func everyWordCountsHoweverManyThereAre() {
     let words = (0..<300).map { "w\($0)" }.joined(separator: " ")
     let query = SearchQuery(words + " !x " + words + " 主题:信用服务 !y")

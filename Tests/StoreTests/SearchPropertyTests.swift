@@ -68,6 +68,7 @@ import Testing
 
   private static func scan(_ text: String, _ entries: [Scanned]) -> [EntryID] {
     let query = SearchQuery(text)
+    guard !query.findsNothing else { return [] }
     let found = entries.compactMap { entry -> (Entry, Bool)? in
       let hits = query.required.map { isFound($0, in: entry) }
       let excluded = query.excluded.contains { isFound($0, in: entry).any }

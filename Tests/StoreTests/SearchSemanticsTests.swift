@@ -34,7 +34,10 @@ import Testing
     ("主题:信用服务 绿色", [1, 6]), ("主题:没有", []), ("绿色 !商场", [6]), ("!绿色", [5, 2, 3, 4]),
     ("\"绿色 商场\"", [1]), ("\"lssc\"", []), ("绿色sc", [1]), ("bu存在", []),
     ("00000000000000000000000000000003", [3]), ("", [5, 6, 2, 1, 3, 4]),
-    ("***", [5, 6, 2, 1, 3, 4]),
+    // Nothing of it can be found, and all would be no answer.
+    ("***", []), ("🚌", []), ("\"🚌 🚌\"", []), (":", []), ("！🚌", [5, 6, 2, 1, 3, 4]),
+    // Nothing is asked for yet.
+    ("主题:", [5, 6, 2, 1, 3, 4]), ("\"", [5, 6, 2, 1, 3, 4]), ("🚌 绿色", [1, 6]),
   ]
 
   @Test func everyKindOfTextFindsWhatItMeans() async throws {
@@ -47,6 +50,17 @@ import Testing
       #expect(found == numbers.map(EntryID.made), "\(text)")
       #expect(page.total == numbers.count, "\(text)")
     }
+  }
+
+  /// The numbers beside the list follow.
+  @Test func whatCannotBeFoundIsCountedNowhere() async throws {
+    let scratch = try Scratch()
+    let store = try await scratch.open(holding: Self.entries)
+    let query = CatalogQuery(text: "🚌", kind: .dataset, theme: "公共安全")
+    #expect(try await store.page(query, offset: 0, limit: 10).total == 0)
+    let facets = try await store.facets(beside: query)
+    #expect(facets.found.count(nil) == 0 && facets.unfiltered.count(nil) == 0)
+    #expect(facets.themes.allSatisfy { $0.count(nil) == 0 })
   }
 
   @Test func titlesComeFirstByRelevanceAndNotByScore() async throws {

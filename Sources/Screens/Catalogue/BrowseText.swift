@@ -90,6 +90,7 @@ enum BrowseText {
     case .filter(let typed, let near, let all):
       let advice = near.map { "是不是“\($0):”？" } ?? ""
       return "“\(typed):”不是筛选词，已按文字查找；\(advice)筛选词有 \(all.joined(separator: "、"))。"
+    case .text: return "其中没有可以搜索的内容，可搜索汉字、字母与数字。"
     }
   }
 

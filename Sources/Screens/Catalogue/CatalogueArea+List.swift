@@ -41,7 +41,7 @@ extension CatalogueArea {
     switch result {
     case .success(let page):
       _ = state.browses[scope]?.results.take(page, for: query)
-      if page.total == 0, query.text.contains(where: { ":：".contains($0) }) {
+      if page.total == 0, !query.text.isEmpty {
         return [.cancel("results.slow"), search.askMisses(of: query.text)]
       }
     case .failure(let fault): state.browses[scope]?.results.fault = fault
@@ -117,7 +117,7 @@ extension CatalogueArea {
 }
 
 extension SearchServices {
-  /// A filter that is none looks like an honest nothing.
+  /// A filter that is none, or a text of which nothing can be found, looks like an honest nothing.
   fileprivate func askMisses(of text: String) -> Effect<CatalogueFact> {
     let misses = misses
     return .task("search.misses") { post in

@@ -4,6 +4,8 @@ public enum SearchMiss: Hashable, Sendable {
   case value(filter: String, typed: String, near: [String])
   /// Nothing is narrowed by that name; `near` is one that may be meant, `all` are those there are.
   case filter(typed: String, near: String?, all: [String])
+  /// Nothing in the text can be searched for.
+  case text
 }
 
 /// A way to go on with a search text.

@@ -105,6 +105,7 @@ extension BrowserServices {
 extension LiveServices {
   /// What of a search text was meant as a filter, and is none.
   fileprivate func misses(of text: String) async -> [SearchMiss] {
+    guard !SearchQuery(text).findsNothing else { return [.text] }
     let values = (try? await store().unansweredFilters(in: text)) ?? []
     let filters = SearchQuery.unknownFilters(in: text)
     let all = SearchFilter.Key.allCases.map(\.rawValue)

@@ -130,6 +130,7 @@ struct CatalogSearch {
       return SearchResult(hits: hits)
     }
     let text = SearchQuery(query.text)
+    guard !text.findsNothing else { return SearchResult(hits: Hits(capacity: state.nextDocument)) }
     let evaluator = try SearchEvaluator(db, capacity: state.nextDocument)
     var hits = Hits(capacity: 0)
     hits.any = try live()
