@@ -14,6 +14,7 @@ struct CheckList: FilteredList, Sendable {
   var wanted: String?
 
   var lines: [CheckLine] { checks.value ?? [] }
+  var isCounted: Bool { checks.value != nil }
 
   func texts(of line: CheckLine) -> [String] { [line.check.name, line.title] + line.check.tags }
 

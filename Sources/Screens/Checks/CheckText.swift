@@ -44,7 +44,7 @@ enum CheckText {
   }
 
   static func title(_ list: CheckList, _ runs: CheckRuns) -> String {
-    let count = "检查接口 · \(list.shown.count) 项"
+    let count = "检查接口\(list.counted("项"))"
     guard let running = runs.running else { return count }
     let left = runs.queue.isEmpty ? "" : "，还有 \(runs.queue.count) 项"
     return "\(count) · 正在检查 \(running)\(left)"

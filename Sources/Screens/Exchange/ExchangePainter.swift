@@ -46,7 +46,7 @@ struct ExchangePainter {
       cursor = editor.paint(
         into: &grid, in: line.splitLeft(start - line.column).rest, look: look, focused: true,
         placeholder: ExchangeText.filterPlaceholder)
-    } else if !questions.filter.isEmpty {
+    } else if !questions.filter.isEmpty, questions.all.value != nil {
       grid.paint(
         ExchangeText.found(questions.filter, questions.matched.count), .label, in: body, look: look)
     }

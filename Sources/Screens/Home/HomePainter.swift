@@ -122,7 +122,7 @@ struct HomePainter {
     grid.paint(
       [
         Span(HomeText.title(line), line == home.hot ? .heading : .dim),
-        Span("  \(home.count(of: line))", .number),
+        Span(home.isCounted(line) ? "  \(home.count(of: line))" : "", .number),
       ], in: layout.column(of: line).inset(columns: 1), look: look)
   }
 

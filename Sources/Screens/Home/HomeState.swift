@@ -70,6 +70,16 @@ extension HomeState {
     }
   }
 
+  /// The lines of a list of 数据热点 have come; before, there is no number of them.
+  func isCounted(_ line: HotLine) -> Bool {
+    switch line {
+    case .latestDatasets: latest[.dataset] != nil
+    case .latestInterfaces: latest[.interface] != nil
+    case .policies: site != nil
+    case .changes: news.isKnown
+    }
+  }
+
   /// Entries are here, from this pull or an earlier one.
   var hasCatalogue: Bool {
     !themes.facets.isEmpty || !publishers.facets.isEmpty

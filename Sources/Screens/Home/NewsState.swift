@@ -3,11 +3,14 @@ import Catalog
 /// 变化: what pulls did to the catalogue since last time.
 struct NewsState: Sendable {
   private(set) var all: [News] = []
+  /// They were asked for, and have come.
+  private(set) var isKnown = false
   /// What was not seen yet, for marks in the lists.
   private(set) var unseen: [EntryID: News.Change] = [:]
 
   mutating func take(_ news: [News]) {
     all = news
+    isKnown = true
     count()
   }
 

@@ -9,6 +9,8 @@ protocol FilteredList {
   var list: ListState { get set }
   /// All there are, as far as they have come.
   var lines: [Line] { get }
+  /// They have come; before, there is no number of them.
+  var isCounted: Bool { get }
   /// What a line is found by.
   func texts(of line: Line) -> [String]
 }
@@ -22,6 +24,9 @@ extension FilteredList {
     let shown = shown
     return shown.indices.contains(list.cursor) ? shown[list.cursor] : nil
   }
+
+  /// How many the filter leaves, behind ` · `; nothing where that is not known.
+  func counted(_ unit: String) -> String { isCounted ? " · \(shown.count) \(unit)" : "" }
 
   mutating func refresh() { list.setCount(shown.count) }
 

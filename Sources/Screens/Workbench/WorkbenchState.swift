@@ -63,6 +63,7 @@ struct HistoryList: FilteredList, Sendable {
   var entry: EntryID? { showsAll ? nil : subject }
 
   var lines: [PastCall] { calls.value ?? [] }
+  var isCounted: Bool { calls.value != nil }
 
   func texts(of call: PastCall) -> [String] {
     [call.title, WorkbenchText.parameters(call.request), call.time.description]
@@ -78,6 +79,7 @@ struct RequestList: FilteredList, Sendable {
   var list = ListState()
 
   var lines: [NamedRequest] { requests.value ?? [] }
+  var isCounted: Bool { requests.value != nil }
 
   func texts(of request: NamedRequest) -> [String] {
     [request.name, request.title, WorkbenchText.parameters(request.request)] + request.tags

@@ -71,10 +71,10 @@ enum WorkbenchText {
 
   static func title(_ list: HistoryList) -> String {
     let scope = list.entry == nil ? "全部接口" : "当前接口"
-    return "历史 · \(scope) · \(list.shown.count) 次"
+    return "历史 · \(scope)\(list.counted("次"))"
   }
 
-  static func title(_ list: RequestList) -> String { "命名请求 · \(list.shown.count) 个" }
+  static func title(_ list: RequestList) -> String { "命名请求\(list.counted("个"))" }
 
   /// `津FM1001 · 10 条 · 第 1 页`: without the fields that were left empty.
   static func parameters(_ request: InvokeRequest) -> String {
