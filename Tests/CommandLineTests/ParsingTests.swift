@@ -133,6 +133,8 @@ import Testing
     (["table", "t.csv", "--format", "sqlite"], "--output"),
     (["table", "t.csv", "--output", "t.xyz"], "--format"),
     (["table", "t.csv", "--profile", "--sort", "a"], "--profile"),
+    (["requests", "save", id, " "], "请求名称要有文字"),
+    (["requests", "save", id, "日\u{1B}报"], "不能有控制字符"),
     (["serve"], "--listen"),
     (["serve", "--listen", "8080"], "主机:端口"),
     (["serve", "--listen", ":8080"], "主机:端口"),

@@ -79,7 +79,13 @@ struct RequestsSaveCommand: AsyncParsableCommand {
 
   @OptionGroup var call: CallOptions
 
-  func validate() throws { try PageArguments.check(size: page, number: pageNum) }
+  func validate() throws {
+    try PageArguments.check(size: page, number: pageNum)
+    let hasControl = name.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    guard !name.allSatisfy(\.isWhitespace), !hasControl else {
+      throw ValidationError("请求名称要有文字，不能有控制字符")
+    }
+  }
 
   func run() async throws {
     let session = try Session(global)
