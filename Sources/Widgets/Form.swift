@@ -87,11 +87,14 @@ public struct Form: Hashable, Sendable {
     if let first = fields.firstIndex(where: { $0.error != nil && $0.takesFocus }) { focus = first }
   }
 
+  /// Shows the error of a field, wherever the cursor is.
+  public mutating func showError(of id: String) {
+    for index in fields.indices where fields[index].id == id { fields[index].wasLeft = true }
+  }
+
   /// Shows the errors of these fields and goes to the first of them; the others may be unfinished.
   public mutating func showErrors(of ids: Set<String>) {
-    for index in fields.indices where ids.contains(fields[index].id) {
-      fields[index].wasLeft = true
-    }
+    for id in ids { showError(of: id) }
     let first = fields.firstIndex { ids.contains($0.id) && $0.takesFocus }
     if let first { focus = first }
   }

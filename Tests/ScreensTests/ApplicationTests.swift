@@ -158,7 +158,8 @@ import Widgets
     #expect(driver.state.layers.forms.last?.form["logo"]?.picture != nil)
   }
 
-  /// What is wrong with a file is said when its field is left, and no more once it is another file.
+  /// What is wrong with a file is said when its field is left, and no more once it is another file;
+  /// that of a draft may be gone when it comes back.
   @Test(arguments: [(80, 24), (120, 40)])
   func aFileThatIsNoPictureIsToldWhenItsFieldIsLeft(columns: Int, rows: Int) async throws {
     let driver = try await signedIn(columns, rows) { services in
@@ -172,6 +173,7 @@ import Widgets
         }
         return [:]
       }
+      services.forms = DraftShelf().services
     }
     await driver.typeSettled("4a3")
     await driver.pressSettled(.tab, .tab, .tab, .tab, .tab)
@@ -184,6 +186,11 @@ import Widgets
     await driver.typeSettled("/tmp/好.png")
     await driver.pressSettled(.tab)
     #expect(driver.state.form?.form["logo"]?.error == nil && !driver.shows("没有文件"))
+    await driver.pressSettled(.backTab, .control("u"))
+    await driver.typeSettled("/tmp/无.png")
+    await driver.pressSettled(.escape, .character("y"))
+    await driver.typeSettled("a3")
+    #expect(driver.shows("上次的草稿") && driver.shows("没有文件 /tmp/无.png"))
   }
 
   private func signedIn(

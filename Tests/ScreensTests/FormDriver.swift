@@ -13,12 +13,16 @@ final class DraftShelf: Sendable {
   private let kept = Mutex<[(form: String, slot: String, answers: [String: String])]>([])
   private let fault = Mutex<ServiceFault?>(nil)
   private let isStalled = Mutex(false)
+  private let isUnread = Mutex(false)
 
   /// From now on nothing can be kept, for this reason; nil ends it.
   func fail(with fault: ServiceFault?) { self.fault.withLock { $0 = fault } }
 
   /// From now on nothing is answered, until it is let go on.
   func stall(_ stalls: Bool = true) { isStalled.withLock { $0 = stalls } }
+
+  /// From now on what was kept is not told, until it is let go on.
+  func stallReading(_ stalls: Bool = true) { isUnread.withLock { $0 = stalls } }
 
   /// The one that was kept last.
   subscript(form: String) -> [String: String] { drafts(form).first?.answers ?? [:] }
@@ -62,7 +66,10 @@ final class DraftShelf: Sendable {
 
   var services: FormServices {
     FormServices(
-      drafts: { self.drafts($0) },
+      drafts: { form in
+        while self.isUnread.withLock({ $0 }), !Task.isCancelled { await Task.yield() }
+        return self.drafts(form)
+      },
       keep: { write throws(ServiceFault) in
         while self.isStalled.withLock({ $0 }) { await Task.yield() }
         if let fault = self.fault.withLock({ $0 }) { throw fault }
@@ -72,8 +79,10 @@ final class DraftShelf: Sendable {
 }
 
 /// A browser over the sample city with a form open.
+/// - Parameter settles: false leaves what is under way where it is.
 func openForm(
-  _ columns: Int, _ rows: Int, _ page: FormPage, shelf: DraftShelf = DraftShelf()
+  _ columns: Int, _ rows: Int, _ page: FormPage, shelf: DraftShelf = DraftShelf(),
+  settles: Bool = true
 ) async throws -> BrowserDriver {
   var services = SampleCity().services
   services.forms = shelf.services
@@ -88,6 +97,6 @@ func openForm(
       return effects + browser.forms.open(&state, page)
     }, paint: { state, grid in painter.paint(state, into: &grid) })
   let driver = BrowserDriver(program, size: Size(columns: columns, rows: rows))
-  await driver.settle()
+  if settles { await driver.settle() }
   return driver
 }

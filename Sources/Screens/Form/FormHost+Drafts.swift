@@ -12,23 +12,40 @@ extension FormHost {
 
   // MARK: Coming back
 
-  /// One draft is gone on with at once; of several, one is chosen.
-  func take(_ state: inout State, _ page: FormPage, _ drafts: [KeptDraft]) {
+  func readDrafts(of page: FormPage) -> Effects {
+    guard page.awaitsDrafts else { return [] }
+    let (services, name) = (services, page.name)
+    return [
+      .task(page.effect(.drafts)) { post in
+        post(.form(.page(name, .drafts(await services.drafts(name)))))
+      }
+    ]
+  }
+
+  /// One draft is gone on with at once; of several, one is chosen. A page that another lies over
+  /// asks again when that is gone.
+  func take(_ state: inout State, _ page: FormPage, _ drafts: [KeptDraft]) -> Effects {
+    guard page.name == state.form?.name else { return [] }
+    change(&state) { $0.awaitsDrafts = false }
+    // What it has written itself meanwhile is no other.
+    let drafts = drafts.filter { $0.slot != page.slot }
+    guard !drafts.isEmpty else { return [] }
     // What was typed meanwhile is worth more than what was kept, which stays.
     guard !page.isChanged else {
       state.message = Message(.plain, FormText.others(drafts.count))
-      return
+      return []
     }
-    if drafts.count == 1 {
-      restore(&state, drafts[0])
-    } else {
-      state.layers.cover(with: .menu(.drafts(drafts, of: page)))
-    }
+    if drafts.count == 1 { return restore(&state, drafts[0]) }
+    state.layers.cover(with: .menu(.drafts(drafts, of: page)))
+    return []
   }
 
-  func restore(_ state: inout State, _ draft: KeptDraft) {
+  /// Files may be gone since.
+  func restore(_ state: inout State, _ draft: KeptDraft) -> Effects {
     change(&state) { $0.restore(draft) }
-    state.message = Message(.plain, FormText.restored)
+    // The title says it too; what is to be read before anything is filled in stays.
+    if state.message?.isPassing != false { state.message = Message(.plain, FormText.restored) }
+    return state.form?.files.keys.reduce(into: []) { $0 += inspect(state, $1) } ?? []
   }
 
   // MARK: Keeping

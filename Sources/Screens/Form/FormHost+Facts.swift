@@ -10,29 +10,27 @@ extension FormHost {
       return keepDrafts(&state)
     case .waited: return [.quit(0)]
     case .page(let name, let fact):
-      guard let page = state.form, page.name == name else { return [] }
+      guard let page = state.layers.form(name) else { return [] }
       return take(&state, page, fact)
     }
   }
 
   private func take(_ state: inout State, _ page: FormPage, _ fact: FormPageFact) -> Effects {
     switch fact {
-    case .drafts(let drafts):
-      take(&state, page, drafts)
-      return []
+    case .drafts(let drafts): return take(&state, page, drafts)
     case .captcha(.success(let captcha)):
-      change(&state) { $0.show(captcha) }
+      state.layers.change(page.name) { $0.show(captcha) }
       return []
     case .captcha(.failure(let fault)):
-      change(&state) { $0.missCaptcha(fault) }
+      state.layers.change(page.name) { $0.missCaptcha(fault) }
       return []
     case .submitted(let result): return take(&state, page, result)
-    case .folder(let field, let listing): return take(&state, field: field, listing)
+    case .folder(let field, let listing): return take(&state, page, field: field, listing)
     case .inspected(let field, let path, let message):
-      change(&state) { $0.refuse(field, at: path, message) }
+      state.layers.change(page.name) { $0.refuse(field, at: path, message) }
       return []
-    case .pressed(let button, let result): return take(&state, button, result)
-    case .tick: return tick(&state)
+    case .pressed(let button, let result): return take(&state, page, button, result)
+    case .tick: return tick(&state, page)
     }
   }
 
@@ -41,16 +39,16 @@ extension FormHost {
   ) -> Effects {
     switch result {
     case .success(let success):
-      var effects = dropDraft(&state, of: page) + closeForm(&state)
+      var effects = dropDraft(&state, of: page) + close(&state, page)
       state.message = Message(.success, success.message)
       for action in success.then { effects += act(&state, action) }
       return page.isLogin ? effects + goOn(&state) : effects
     case .failure(let fault):
-      change(&state) { $0.take(fault) }
-      let captcha = fetchCaptcha(&state)
+      state.layers.change(page.name) { $0.take(fault) }
+      let captcha = fetchCaptcha(of: page)
       guard fault.kind == .signedOut, !page.isLogin else { return captcha }
       // 登录 stands over the form, which is there again behind it.
-      change(&state) { $0.awaitsLogin = true }
+      state.layers.change(page.name) { $0.awaitsLogin = true }
       return captcha + act(&state, .intent(.account(.expired)))
         + act(&state, .intent(.account(.login)))
     }
@@ -68,14 +66,15 @@ extension FormHost {
   }
 
   private func take(
-    _ state: inout State, _ button: String, _ result: Result<FormButtonAnswer, ServiceFault>
+    _ state: inout State, _ page: FormPage, _ button: String,
+    _ result: Result<FormButtonAnswer, ServiceFault>
   ) -> Effects {
     switch result {
     case .failure(let fault):
-      change(&state) { $0.take(buttonFault: fault) }
+      state.layers.change(page.name) { $0.take(buttonFault: fault) }
       return []
     case .success(let answer):
-      change(&state) { page in
+      state.layers.change(page.name) { page in
         page.phase = .editing
         page.fault = nil
         guard let index = page.buttons.firstIndex(where: { $0.name == button }) else { return }
@@ -85,27 +84,24 @@ extension FormHost {
         // As a code to be typed from it: it goes with the form.
         state.message = Message(.success, answer.message, isPassing: false)
       }
-      return answer.then.reduce(into: nextTick(state)) { $0 += act(&state, $1) }
+      let ticks = state.layers.form(page.name).map { nextTick(of: $0) } ?? []
+      return answer.then.reduce(into: ticks) { $0 += act(&state, $1) }
     }
   }
 
-  private func tick(_ state: inout State) -> Effects {
-    change(&state) { page in
+  private func tick(_ state: inout State, _ page: FormPage) -> Effects {
+    state.layers.change(page.name) { page in
       for index in page.buttons.indices {
         page.buttons[index].wait = max(0, page.buttons[index].wait - 1)
       }
       if let notes = page.liveNotes { page.notes = notes() }
     }
-    return nextTick(state)
+    return state.layers.form(page.name).map { nextTick(of: $0) } ?? []
   }
 
   /// Counts on while a button waits, or the notes tell the time.
-  func nextTick(_ state: State) -> Effects {
-    guard let page = state.form,
-      page.liveNotes != nil || page.buttons.contains(where: { $0.wait > 0 })
-    else {
-      return []
-    }
-    return [.after(.seconds(1), "form.tick", .form(.page(page.name, .tick)))]
+  func nextTick(of page: FormPage) -> Effects {
+    guard page.liveNotes != nil || page.buttons.contains(where: { $0.wait > 0 }) else { return [] }
+    return [.after(.seconds(1), page.effect(.tick), .form(.page(page.name, .tick)))]
   }
 }

@@ -29,12 +29,14 @@ extension FormHost {
   }
 
   func take(
-    _ state: inout State, field: String, _ listing: Result<FolderListing, ServiceFault>
+    _ state: inout State, _ page: FormPage, field: String,
+    _ listing: Result<FolderListing, ServiceFault>
   ) -> Effects {
+    guard page.name == state.form?.name else { return [] }
     switch listing {
     case .failure(let fault): state.message = Message(fault)
     case .success(let listing):
-      guard let page = state.form, let limit = page.files[field] else { return [] }
+      guard let limit = page.files[field] else { return [] }
       state.lastFolder = listing.path
       state.overlay = .files(FileChooser(field: field, limit: limit, listing))
     }
@@ -45,9 +47,7 @@ extension FormHost {
   func perform(_ state: inout State, _ intent: FormIntent) -> Effects {
     switch intent {
     case .leave(let way): return leaveForm(&state, way)
-    case .restore(let draft):
-      restore(&state, draft)
-      return []
+    case .restore(let draft): return restore(&state, draft)
     case .list(let folder, let field):
       return state.form.map { list(folder, for: field, of: $0.name) } ?? []
     case .take(let path, let field):
@@ -66,7 +66,7 @@ extension FormHost {
     else { return [] }
     let name = page.name
     return [
-      .task(EffectName("form.file.\(field)")) { post in
+      .task(EffectName("form.file.\(field)/\(name)")) { post in
         let message = await inspect(field, path)
         guard !Task.isCancelled else { return }
         post(.form(.page(name, .inspected(field: field, path: path, message))))

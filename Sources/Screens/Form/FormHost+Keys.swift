@@ -13,7 +13,7 @@ extension FormHost {
     guard let page = state.form else { return [] }
     if page.awaitsLogin { change(&state) { $0.awaitsLogin = false } }
     guard page.phase == .editing else { return key == .escape ? cancelForm(&state) : [] }
-    if key == .control("r"), page.captcha != nil { return fetchCaptcha(&state) }
+    if key == .control("r"), page.captcha != nil { return fetchCaptcha(of: page) }
     if let button = page.buttons.first(where: { $0.key == key }) { return press(&state, button) }
     if !page.isOnButton, asksForFile(page, key) { return openChooser(&state) }
     return page.isOnButton ? pressOnButton(&state, key) : pressInFields(&state, key)
@@ -85,7 +85,7 @@ extension FormHost {
     }
     let (name, answers) = (page.name, page.answers)
     return keepDrafts(&state) + [
-      .task("form.submit") { post in
+      .task(page.effect(.submit)) { post in
         let result = await Result { () async throws(ServiceFault) in
           try await page.submit(answers)
         }
@@ -96,10 +96,10 @@ extension FormHost {
   }
 
   private func cancelForm(_ state: inout State) -> Effects {
-    let wasSubmitting = state.form?.phase == .submitting
+    guard let page = state.form else { return [] }
     change(&state) { $0.phase = .editing }
-    if wasSubmitting { state.message = Message(.warning, FormText.cancelled) }
-    return [.cancel("form.submit"), .cancel("form.button")] + fetchCaptcha(&state)
+    if page.phase == .submitting { state.message = Message(.warning, FormText.cancelled) }
+    return [.cancel(page.effect(.submit)), .cancel(page.effect(.button))] + fetchCaptcha(of: page)
   }
 
   private func press(_ state: inout State, _ button: FormButton) -> Effects {
@@ -107,7 +107,7 @@ extension FormHost {
     change(&state) { $0.phase = .busy }
     let (name, answers) = (page.name, page.answers)
     return [
-      .task("form.button") { post in
+      .task(page.effect(.button)) { post in
         let result = await Result { () async throws(ServiceFault) in
           try await button.press(answers)
         }

@@ -26,26 +26,22 @@ struct FormHost {
     var page = page
     page.form.spellOptions(upTo: Self.spelled, spellings)
     page.checkFields()
+    page.awaitsDrafts = page.drafting != .none
     state.layers.open(page, coversOverlay: coversOverlay)
-    let services = services
-    let name = page.name
-    let draft: Effects =
-      page.drafting == .none
-      ? []
-      : [
-        .task("form.draft.read") { post in
-          let drafts = await services.drafts(name)
-          if !drafts.isEmpty { post(.form(.page(name, .drafts(drafts)))) }
-        }
-      ]
-    return draft + fetchCaptcha(&state) + nextTick(state)
+    return comeUp(page)
   }
 
-  func fetchCaptcha(_ state: inout State) -> Effects {
-    guard let page = state.form, let captcha = page.captcha else { return [] }
+  /// What a page wants that has the keyboard from now on, or has it again: its captcha may have
+  /// grown old meanwhile.
+  private func comeUp(_ page: FormPage) -> Effects {
+    readDrafts(of: page) + fetchCaptcha(of: page) + nextTick(of: page)
+  }
+
+  func fetchCaptcha(of page: FormPage) -> Effects {
+    guard let captcha = page.captcha else { return [] }
     let name = page.name
     return [
-      .task("form.captcha") { post in
+      .task(page.effect(.captcha)) { post in
         let result = await Result { () async throws(ServiceFault) in try await captcha() }
         guard !Task.isCancelled else { return }
         post(.form(.page(name, .captcha(result))))
@@ -56,7 +52,7 @@ struct FormHost {
   /// Esc: at once where nothing would be lost, else after asking.
   func leaveForm(_ state: inout State) -> Effects {
     guard let page = state.form else { return [] }
-    guard page.isChanged else { return closeForm(&state) }
+    guard page.isChanged else { return close(&state, page) }
     state.overlay = .menu(.leave(page))
     return []
   }
@@ -64,21 +60,21 @@ struct FormHost {
   func leaveForm(_ state: inout State, _ way: FormLeaving) -> Effects {
     guard let page = state.form else { return [] }
     let draft = way == .keep ? keepDraft(&state, of: page) : dropDraft(&state, of: page)
-    let effects = draft + closeForm(&state)
+    let effects = draft + close(&state, page)
     if way == .keep { state.message = Message(.plain, FormText.kept(page.title)) }
     return effects
   }
 
-  func closeForm(_ state: inout State) -> Effects {
-    state.layers.closeForm()
-    if state.message?.isPassing == false { state.message = nil }
-    return ["form.captcha", "form.submit", "form.button", "form.tick"]
-      .map { .cancel($0) } + fetchCaptchaAgain(&state)
-  }
+  /// Closes the form that has the keyboard.
+  func closeForm(_ state: inout State) -> Effects { state.form.map { close(&state, $0) } ?? [] }
 
-  /// The captcha of the form that comes back may have grown old meanwhile.
-  private func fetchCaptchaAgain(_ state: inout State) -> Effects {
-    state.form == nil ? [] : fetchCaptcha(&state)
+  func close(_ state: inout State, _ page: FormPage) -> Effects {
+    let hasKeys = state.form?.name == page.name
+    state.layers.closeForm(page.name)
+    let ended = FormWork.allCases.map { Effect<BrowserAction>.cancel(page.effect($0)) }
+    guard hasKeys else { return ended }
+    if state.message?.isPassing == false { state.message = nil }
+    return ended + (state.form.map { comeUp($0) } ?? [])
   }
 }
 

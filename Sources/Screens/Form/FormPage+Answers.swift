@@ -84,6 +84,7 @@ extension FormPage {
     guard form[field]?.text == text else { return }
     refused[field] = message.map { Refused(text: text, message: $0) }
     form.setErrors(errors)
+    if message != nil { form.showError(of: field) }
   }
 
   /// Takes in why a button's work was refused, which may be asked for with fields still blank.

@@ -1,4 +1,5 @@
 import PortalAPI
+import Runtime
 import Widgets
 
 /// A form that has the keyboard until it is submitted or left: the whole body, or a box in its
@@ -74,6 +75,8 @@ struct FormPage: Sendable {
   var restored: KeptDraft?
   /// The answers its draft has.
   var kept: [String: String] = [:]
+  /// Its drafts were asked for, and have not been offered.
+  var awaitsDrafts = false
 
   static let captchaField = "captcha"
   /// The key's place in the draft, which no field has.
@@ -116,7 +119,14 @@ struct FormPage: Sendable {
   }
 }
 
+/// What is under way for a page, each apart from the same for another page that is open.
+enum FormWork: String, CaseIterable {
+  case drafts, captcha, submit, button, tick
+}
+
 extension FormPage {
+  func effect(_ work: FormWork) -> EffectName { EffectName("form.\(work.rawValue)/\(name)") }
+
   /// Says these notes, and says them anew each second.
   mutating func setLiveNotes(_ notes: @escaping @Sendable () -> [String]) {
     liveNotes = notes

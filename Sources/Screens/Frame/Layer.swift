@@ -112,12 +112,17 @@ struct Layers: Sendable {
 
   /// Changes the form that has the keyboard.
   mutating func change(_ change: (inout FormPage) -> Void) {
-    guard let place = all.lastIndex(where: { $0.page != nil }), var page = all[place].page else {
-      return
-    }
+    if let page = forms.last { self.change(page.name, change) }
+  }
+
+  /// Changes the form of a name; of several, the one on top.
+  mutating func change(_ name: String, _ change: (inout FormPage) -> Void) {
+    guard let place = place(of: name), var page = all[place].page else { return }
     change(&page)
     all[place] = .form(page)
   }
+
+  private func place(of name: String) -> Int? { all.lastIndex { $0.page?.name == name } }
 
   /// Changes every form that is open.
   mutating func changeForms(_ change: (inout FormPage) -> Void) {
@@ -128,9 +133,11 @@ struct Layers: Sendable {
     }
   }
 
-  mutating func closeForm() {
-    guard let place = all.lastIndex(where: { $0.page != nil }) else { return }
-    all.remove(at: place)
+  /// The form of a name; of several, the one on top.
+  func form(_ name: String) -> FormPage? { forms.last { $0.name == name } }
+
+  mutating func closeForm(_ name: String) {
+    if let place = place(of: name) { all.remove(at: place) }
   }
 
   /// What lies on top and is no form. Another takes its place; nil uncovers what it lay over.
