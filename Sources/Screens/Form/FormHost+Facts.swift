@@ -49,8 +49,11 @@ extension FormHost {
       guard fault.kind == .signedOut, !page.isLogin else { return captcha }
       // 登录 stands over the form, which is there again behind it.
       state.layers.change(page.name) { $0.awaitsLogin = true }
-      return captcha + act(&state, .intent(.account(.expired)))
-        + act(&state, .intent(.account(.login)))
+      let isExpired = state.accountName != nil
+      let effects =
+        captcha + act(&state, .intent(.account(.expired))) + act(&state, .intent(.account(.login)))
+      state.message = Message(.warning, FormText.loginFirst(page.verb, isExpired: isExpired))
+      return effects
     }
   }
 

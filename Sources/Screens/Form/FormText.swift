@@ -32,6 +32,11 @@ enum FormText {
     page.restored != nil ? "\(page.title)（上次的草稿）" : page.title
   }
 
+  /// Over a form that needs a login, which is asked for at once.
+  static func loginFirst(_ verb: String, isExpired: Bool) -> String {
+    "\(isExpired ? "登录已过期" : "请先登录")，登录后接着\(verb)，所填内容都在"
+  }
+
   /// After a login, where something is left to be filled in.
   static func goOn(_ verb: String) -> String { "已登录。填好标出的各项后，按 Ctrl-S \(verb)" }
 
