@@ -9,7 +9,10 @@ public enum RegistrationText {
   public static let closed = "系统注册时间为每日8:00-18:00（北京时间），现在无法注册认证"
 
   /// 当前时间 behind the second note.
-  public static func now(_ text: String) -> String { "当前时间为：\(text)" }
+  /// - Parameter isOpen: whether accounts are taken then.
+  public static func now(_ text: String, isOpen: Bool = true) -> String {
+    "当前时间为：\(text)" + (isOpen ? "" : "，现在无法注册认证")
+  }
 
   /// The SMS a code comes in.
   public static func message(code: String) -> String {

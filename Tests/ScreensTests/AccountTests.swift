@@ -1,5 +1,6 @@
 import Catalog
 import GridSupport
+import PortalAPI
 import Runtime
 import Synchronization
 import Terminal
@@ -205,6 +206,25 @@ struct AccountTests {
     let driver = try await Self.open(120, 40, accounts)
     await driver.typeSettled("N")
     #expect(driver.shows("现在无法注册认证"))
+  }
+
+  /// Whatever else is said meanwhile, and with a draft that came back.
+  @Test(arguments: [(120, 40), (80, 24)])
+  func closedHoursStayInSight(columns: Int, rows: Int) async throws {
+    let shelf = DraftShelf()
+    shelf.keep("register.basics", ["account": "newcomer"])
+    var services = SampleCity().services
+    services.account = SampleAccounts().services
+    services.account.registration.status = {
+      RegistrationStatusBody(now: SampleAccounts.now + 6 * 3600, isOpen: false)
+    }
+    services.forms = shelf.services
+    let driver = try await openBrowser(columns, rows, services: services)
+    await driver.typeSettled("N")
+    #expect(driver.shows("（上次的草稿）") && driver.shows("! 系统注册时间为每日8:00-18:00"))
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("请先改正标出的各项"))
+    #expect(driver.shows("当前时间为：2019-03-04 22:56:05，现在无法注册认证"))
   }
 
   @Test func whoLeftAtTheSecondStepGoesOnThere() async throws {

@@ -82,20 +82,24 @@ extension FormPage {
 }
 
 extension RegistrationClock {
+  /// 当前时间, and that no accounts are taken then: it stands there as long as it is so, whatever else
+  /// is said meanwhile.
+  private static func line(at now: Int) -> String {
+    RegistrationText.now(
+      Moment.secondText(unixSeconds: now), isOpen: RegistrationHours.isOpen(unixSeconds: now))
+  }
+
   /// 注册须知, with 当前时间 to the second as the platform has it.
   /// - Parameter seconds: this machine's clock, since the Unix epoch.
   fileprivate func notes(_ seconds: @escaping @Sendable () -> Int) -> @Sendable () -> [String] {
     {
       let clock =
         switch self {
-        case .awaited: AccountText.clockAwaited
-        case .missing: AccountText.clockMissing
-        case .ahead(let lead): Moment.secondText(unixSeconds: seconds() + lead)
+        case .awaited: RegistrationText.now(AccountText.clockAwaited)
+        case .missing: RegistrationText.now(AccountText.clockMissing)
+        case .ahead(let lead): Self.line(at: seconds() + lead)
         }
-      return [
-        RegistrationText.intro, RegistrationText.note1, RegistrationText.note2,
-        RegistrationText.now(clock),
-      ]
+      return [RegistrationText.intro, RegistrationText.note1, RegistrationText.note2, clock]
     }
   }
 }
