@@ -1,18 +1,18 @@
 #!/usr/bin/env bash
-# sdmxthon makes 7.0 of the area codes 007 and 7 of SDMX-CSV, and nothing of NA, Namibia.
+# sdmxthon and pysdmx make 7 of the area codes 007 and 7 of SDMX-CSV; NA, Namibia, is lost in one.
 #
 # Version:  sdmxthon 2.6.11, pysdmx 1.21.0, pandas 3.1.1
 #
-# Expected: codes as they are written, as pysdmx gives them: the values of dimensions are
-# identifiers (SDMX-CSV 1.0 and 2.0 have no types), and NA is the code of Namibia in ISO 3166.
+# Expected: codes as they are written: the values of dimensions are identifiers (SDMX-CSV 1.0 and
+# 2.0 have no types), and NA is the code of Namibia in ISO 3166.
 #
-# Happens:  the file is read as numbers and made text again. Whole columns of codes become 7 and 10,
-# and with one missing among them 7.0 and 10.0; 007 and 7 are then the same. Values lose digits:
-# 120101199001011234 is 1.2010119900101123e+17, 1.10 is 1.1. The texts NA, NaN and null are missing
-# in every column.
+# Happens:  the columns are read as what they look like. Where all codes are digits, 007 and 7 are 7
+# in both. With NA among them pysdmx keeps 007; sdmxthon takes NA, NaN and null for missing and
+# makes 7.0 and 10.0 of the others. Values lose digits in both: 120101199001011234 is
+# 1.2010119900101123e+17, 1.10 is 1.1.
 #
 # Matters:  geographic codes of SDMX have leading zeros in many countries; the observations of two
-# places end up under one key.
+# places end up under one key, and whether they do depends on the other places of the file.
 #
 # Output seen, and compared with below:
 #> codes SDMX-CSV 1.0
