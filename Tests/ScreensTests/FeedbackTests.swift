@@ -122,6 +122,9 @@ import Widgets
     await driver.typeSettled("f")
     #expect(driver.shows("☆ 未收藏"))
     #expect(city.voice.state.withLock { $0.waiting.map(\.title) } == ["favourite 绿色商场名单 false"])
+    // Said once more, it takes the place of what waits, which was not sent.
+    await driver.typeSettled("ff")
+    #expect(driver.shows("平台不可达，已存入待发送") && !driver.shows("已发出"))
     city.voice.state.withLock { $0.voice.isFavourite = true }
     await driver.typeSettled(":待发送")
     await driver.pressSettled(.enter)

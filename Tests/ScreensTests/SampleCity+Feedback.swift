@@ -65,9 +65,14 @@ final class SampleFeedback: Sendable {
       return .delivered(answer)
     }
     state.withLock {
+      // The last word on a favourite takes the place of the one before.
+      let last = ($0.waiting.last?.id ?? 0) + 1
+      if title.hasPrefix("favourite ") {
+        $0.waiting.removeAll { $0.title.hasPrefix("favourite ") }
+      }
       $0.waiting.append(
         WaitingLine(
-          id: $0.waiting.count + 1, title: title, made: .sample("2019-03-20 10:42"), failure: nil))
+          id: last, title: title, made: .sample("2019-03-20 10:42"), failure: nil))
     }
     return .waiting
   }

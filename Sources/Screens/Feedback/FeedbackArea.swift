@@ -17,8 +17,9 @@ struct FeedbackArea: BesideArea {
 
   func start(_ state: inout FeedbackState, _ frame: inout Frame) -> Effects { loadWaiting() }
 
+  /// What waited was sent before the pull, and may have been refused.
   func pulled(_ end: PullEnd, _ state: inout FeedbackState, _ frame: inout Frame) -> Effects {
-    loadWaiting()
+    loadWaiting() + (state.waiting.isEmpty ? [] : loadFavourites(&state))
   }
 
   func perform(
@@ -76,9 +77,15 @@ struct FeedbackArea: BesideArea {
     ]
   }
 
-  private func loadWaiting() -> Effects {
+  /// - Parameter isReplaced: a word was said just now, which took the place of what waited of the
+  ///   same thing.
+  private func loadWaiting(isReplaced: Bool = false) -> Effects {
     let outbox = outbox
-    return [.task("voice.waiting") { post in post(.waiting(await outbox.waiting())) }]
+    return [
+      .task("voice.waiting") { post in
+        post(.waiting(await outbox.waiting(), isReplaced: isReplaced))
+      }
+    ]
   }
 
   /// What the person sees is the one thing, so `f` asks for the other, whatever the platform knows.
@@ -107,7 +114,7 @@ struct FeedbackArea: BesideArea {
       state.change(id) { $0.stars = stars }
       // New averages are in list and detail at once; the pull that follows brings them into the
       // store.
-      guard case .delivered(let entry) = delivery else { return loadWaiting() }
+      guard case .delivered(let entry) = delivery else { return loadWaiting(isReplaced: true) }
       frame.replace(entry)
       frame.pull()
     case .favourite(let entry, let isFavourite, let result):
@@ -128,8 +135,9 @@ struct FeedbackArea: BesideArea {
     case .dropped:
       return (frame.shared.subject.map { load($0.id) } ?? []) + loadFavourites(&state)
         + loadWaiting()
-    case .waiting(let waiting):
-      let sent = state.waiting.count { old in !waiting.contains { $0.id == old.id } }
+    case .waiting(let waiting, let isReplaced):
+      let gone = state.waiting.count { old in !waiting.contains { $0.id == old.id } }
+      let sent = isReplaced ? 0 : gone
       if sent > 0 { frame.say(Message(.success, FeedbackText.sent(sent))) }
       state.waiting = waiting
     }
@@ -146,7 +154,8 @@ struct FeedbackArea: BesideArea {
     let waits = if case .waiting = delivery { true } else { false }
     frame.say(Message(.success, waits ? FeedbackText.waits : done))
     // Those that were asked for before may not have it.
-    return loadWaiting() + (state.asksFavourites ? loadFavourites(&state) : [])
+    return loadWaiting(isReplaced: true)
+      + (state.asksFavourites ? loadFavourites(&state) : [])
   }
 
   private func unfavoured(

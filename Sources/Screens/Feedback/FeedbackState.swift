@@ -100,7 +100,8 @@ enum FeedbackFact: Sendable {
   case shared(EntryID, Int?)
   /// Something was handed in, here or into the outbox.
   case changed
-  case waiting([WaitingLine])
+  /// What waits now; what waited before and is gone was sent, or a later word took its place.
+  case waiting([WaitingLine], isReplaced: Bool)
   /// Something that waited waits no more.
   case dropped
 }
