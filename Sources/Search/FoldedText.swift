@@ -1,6 +1,6 @@
 /// Text as search compares it: letters and digits of any script, small, full-width ASCII as ASCII,
 /// Latin letters without their marks (é is e, ß is ss) and not joined (œ is oe, ﬁ is fi), digits of
-/// any form as ASCII's (₂ is 2); white space and punctuation left out. So `PM2.5` is `pm25`, and
+/// any form as ASCII's (₂ is 2), units in one sign as their letters (㎡ is m2); white space and punctuation left out. So `PM2.5` is `pm25`, and
 /// 试点示范 is found in 试点、示范.
 public struct FoldedText: Sendable {
   public private(set) var scalars: [UInt32] = []
@@ -158,7 +158,8 @@ public struct FoldedText: Sendable {
     case 0x41...0x5A: return (value + 32, 0, 0)
     case 0..<0x80, 0x3000...0x3004, 0x3008...0x3020, LatinLetters.marks: return (0, 0, 0)
     case 0xFF01...0xFF5E: return Unicode.Scalar(value - 0xFEE0).map(fold) ?? (0, 0, 0)
-    default: return LatinLetters.folded(value) ?? (foldRare(scalar), 0, 0)
+    default:
+      return LatinLetters.folded(value) ?? UnitSigns.folded(value) ?? (foldRare(scalar), 0, 0)
     }
   }
 

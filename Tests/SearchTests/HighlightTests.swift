@@ -27,6 +27,7 @@ import Testing
     ("没有", "绿色商场", "绿色商场"),
     ("🌲绿", "🌲绿色", "🌲[绿]色"), ("oeuv", "Œuvre d'art", "[Œuv]re d'art"),
     ("efficien", "Eﬃcient", "[Eﬃcien]t"), ("co2", "CO₂排放", "[CO₂]排放"),
+    ("m2", "面积㎡", "面积[㎡]"), ("μg", "35µg", "35[µg]"),
   ])
   func hitsAreMarked(query: String, text: String, expected: String) {
     #expect(marked(query, text) == expected)

@@ -157,6 +157,20 @@ import Testing
   }
 
   @Test(arguments: [
+    ("μg", [1, 2]), ("µg", [1, 2]), ("㎍", [1, 2]), ("m3", [1, 2]), ("㎥", [1, 2]), ("ug", []),
+    ("mg", []), ("km2", [3]), ("面积m2", []), ("m²", [3]), ("温度c", [4]), ("°C", [4]), ("å", [4]),
+  ])
+  func unitsInOneSignAreFoundByTheirLetters(text: String, numbers: [Int]) async throws {
+    let scratch = try Scratch()
+    let store = try await scratch.open(holding: [
+      .made(1, "PM2.5（µg/m³）"), .made(2, "PM10（㎍/㎥）"), .made(3, "面积㎢"),
+      .made(4, "温度℃ 波长Å"),
+    ])
+    let page = try await store.page(CatalogQuery(text: text), offset: 0, limit: 100)
+    #expect(Set(page.entries.map(\.id)) == Set(numbers.map(EntryID.made)))
+  }
+
+  @Test(arguments: [
     ("oeuvre", [1]), ("œuvre", [1]), ("OEUV", [1]), ("o", [1, 2]), ("istanbul", [1]),
     ("ijsbaan", [2]), ("ĳsbaan", [2]), ("officiele", [2]), ("oﬃcie", [2]), ("\"ici\"", [2]),
     ("aether", [3]), ("njiva", [3]), ("co2", [4]), ("co₂", [4]), ("pm25", [4]), ("\"m2\"", [4, 5]),
