@@ -25,10 +25,12 @@ extension EntryID {
     digit <= UInt8(ascii: "9") ? digit &- UInt8(ascii: "0") : digit &- (UInt8(ascii: "a") - 10)
   }
 
-  init?(bytes: Data) {
+  init?(bytes: Data) { self.init(stored: bytes) }
+
+  init?(stored bytes: some BidirectionalCollection<UInt8>) {
     guard bytes.count == Self.packedCount else {
       let isPadded = bytes.count == Self.packedCount + 1 && bytes.last == 0
-      self.init(any: String(decoding: isPadded ? bytes.dropLast() : bytes, as: UTF8.self))
+      self.init(any: String(decoding: bytes.dropLast(isPadded ? 1 : 0), as: UTF8.self))
       return
     }
     self.init(Hexadecimal.text(bytes))

@@ -29,12 +29,10 @@ enum EntryRow {
     """
 
   /// The first columns of `select`, theme and publisher by number: what a list shows.
-  /// Of the rows a JSON array of numbers names, in its order.
-  static let selectSummaries = """
+  static let selectSummary = """
     SELECT e.number, e.id, e.kind, e.title, e.theme, e.publisher, e.modified, e.views, e.downloads,
       e.rating_count, e.accuracy, e.satisfaction, e.timeliness, e.usability, e.score, e.untold
-    FROM json_each(?) wanted CROSS JOIN entries e ON e.number = wanted.value
-    ORDER BY wanted.key
+    FROM entries e WHERE e.number = ?
     """
 
   /// Binds an entry to the columns of `write`.
@@ -69,14 +67,21 @@ enum EntryRow {
     if let untold = entry.untold { row.bind(26, untold.rawValue) } else { row.bindNull(26) }
   }
 
-  static func summary(_ row: Row, names: [Int: String]) throws -> EntrySummary {
-    let untold = untold(row) ?? []
+  static func summary(_ row: RowValues, names: [Int: String]) throws -> EntrySummary {
+    guard let id = EntryID(stored: row.bytes(1)) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    let untold = Tallies(rawValue: row.isNull(15) ? 0 : row.integer(15))
+    let rating = RatingSummary(
+      count: row.integer(9), accuracy: row.double(10), satisfaction: row.double(11),
+      timeliness: row.double(12), usability: row.double(13))
     return EntrySummary(
-      id: try id(row), kind: kind(row), title: row[3], theme: names[row[4]] ?? "",
-      publisher: names[row[5]] ?? "", modified: Moment(code: row[6]),
-      views: untold.contains(.views) ? nil : row[7],
-      downloads: untold.contains(.downloads) ? nil : row[8],
-      rating: untold.contains(.stars) ? nil : rating(row).mean, score: row[14])
+      id: id, kind: item(kinds, row.integer(2)) ?? .dataset, title: row.text(3),
+      theme: names[row.integer(4)] ?? "", publisher: names[row.integer(5)] ?? "",
+      modified: Moment(code: row.integer(6)),
+      views: untold.contains(.views) ? nil : row.integer(7),
+      downloads: untold.contains(.downloads) ? nil : row.integer(8),
+      rating: untold.contains(.stars) ? nil : rating.mean, score: row.integer(14))
   }
 
   static func entry(_ row: Row) throws -> Entry {

@@ -48,3 +48,17 @@ struct StateRow {
       entries: try Names.counts(db).count(nil), mark: mark, skipped: skipped)
   }
 }
+
+/// Which catalogue a read sees: what of `state` every search needs.
+struct CatalogEdition {
+  var generation: Int
+  var nextDocument: Int
+
+  static func fetch(_ db: Database) throws -> CatalogEdition {
+    let select = try db.cachedStatement(sql: "SELECT generation, next_document FROM state")
+    guard let row = try Row.fetchOne(select) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "no state")
+    }
+    return CatalogEdition(generation: row[0], nextDocument: row[1])
+  }
+}

@@ -27,7 +27,8 @@ extension CatalogSearch {
     var counts = within.total > Self.rowLimit ? [:] : try rowCounts(axis, within)
     if within.total > Self.rowLimit {
       let segments = try Segment.all(db)
-      for name in names { counts[name.number] = try count(name.number, within, segments) }
+      let blocks = try PostingsReader(db)
+      for name in names { counts[name.number] = try count(name.number, within, segments, blocks) }
     }
     return names.map { name in
       let own = counts[name.number]
@@ -59,11 +60,14 @@ extension CatalogSearch {
   }
 
   /// Of many entries, by what stands under the name.
-  private func count(_ name: Int, _ within: Kinds, _ segments: [Segment]) throws -> Facet {
+  private func count(
+    _ name: Int, _ within: Kinds, _ segments: [Segment], _ blocks: PostingsReader
+  ) throws -> Facet {
+    try db.checkCancellation()
     var facet = Facet.none
     let token = IndexToken.name(name)
     for segment in segments {
-      try segment.each(token...token, db) { bytes in
+      try blocks.each(token...token, of: segment) { bytes in
         guard let view = PostingsView(bytes) else { return }
         within.count(view, from: segment.firstDocument, into: &facet)
       }

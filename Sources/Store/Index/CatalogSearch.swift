@@ -9,12 +9,12 @@ import Search
 struct CatalogSearch {
   let db: Database
   let memory: SearchMemory
-  let state: StateRow
+  let state: CatalogEdition
 
   init(_ db: Database, _ memory: SearchMemory) throws {
     self.db = db
     self.memory = memory
-    state = try StateRow.fetch(db)
+    state = try CatalogEdition.fetch(db)
   }
 
   func result(_ query: CatalogQuery) throws -> SearchResult {
@@ -47,13 +47,15 @@ struct CatalogSearch {
   }
 
   func summaries(_ documents: [UInt32]) throws -> [EntrySummary] {
+    try db.checkCancellation()
     let names = try memory.texts(state.generation) { try Names.texts(db) }
-    let list = "[" + documents.map(String.init).joined(separator: ",") + "]"
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(sql: EntryRow.selectSummaries), arguments: [list])
+    let rows = try RowReader(db, sql: EntryRow.selectSummary)
     var entries: [EntrySummary] = []
     entries.reserveCapacity(documents.count)
-    while let row = try rows.next() { entries.append(try EntryRow.summary(row, names: names)) }
+    for document in documents {
+      rows.bind(1, Int64(document))
+      try rows.each { entries.append(try EntryRow.summary($0, names: names)) }
+    }
     return entries
   }
 
@@ -61,7 +63,7 @@ struct CatalogSearch {
   /// one store can be compared.
   func measures(of documents: [UInt32], _ sort: Catalog.SortOrder) throws -> [UInt32] {
     guard sort != .relevance else { return Array(repeating: 0, count: documents.count) }
-    let values = try values(sort)
+    let values = try column(sort).values
     return documents.map { Int($0) < values.count ? values[Int($0)] : 0 }
   }
 
@@ -71,32 +73,32 @@ struct CatalogSearch {
   func place(of document: Int, _ query: CatalogQuery) throws -> Int? {
     let result = try result(query)
     guard result.hits.any.contains(document) else { return nil }
-    let values = try values(query.sort)
+    let column = try column(query.sort)
     guard query.sort == .relevance, result.titles > 0 else {
-      return Ranking(documents: result.hits.any, values: values).place(of: document)
+      return Ranking(documents: result.hits.any, column: column).place(of: document)
     }
     if result.hits.title.contains(document) {
-      return Ranking(documents: result.hits.title, values: values).place(of: document)
+      return Ranking(documents: result.hits.title, column: column).place(of: document)
     }
     return result.titles
-      + Ranking(documents: Self.rest(result), values: values).place(of: document)
+      + Ranking(documents: Self.rest(result), column: column).place(of: document)
   }
 
   private func order(
     _ query: CatalogQuery, _ result: SearchResult, _ range: Range<Int>
   ) throws -> [UInt32] {
-    let values = try values(query.sort)
+    let column = try column(query.sort)
     guard query.sort == .relevance, result.titles > 0 else {
-      return Ranking(documents: result.hits.any, values: values).window(range)
+      return Ranking(documents: result.hits.any, column: column).window(range)
     }
     var window: [UInt32] = []
     if range.lowerBound < result.titles {
-      window += Ranking(documents: result.hits.title, values: values)
+      window += Ranking(documents: result.hits.title, column: column)
         .window(range.clamped(to: 0..<result.titles))
     }
     if range.upperBound > result.titles {
       let lower = max(0, range.lowerBound - result.titles)
-      window += Ranking(documents: Self.rest(result), values: values)
+      window += Ranking(documents: Self.rest(result), column: column)
         .window(lower..<(range.upperBound - result.titles))
     }
     return window
@@ -108,10 +110,10 @@ struct CatalogSearch {
     return rest
   }
 
-  private func values(_ sort: Catalog.SortOrder) throws -> [UInt32] {
+  private func column(_ sort: Catalog.SortOrder) throws -> SortColumn {
     let column = Column(sort)
     return try memory.column(column, state.generation) {
-      try Columns.values(column, count: state.nextDocument, db)
+      SortColumn(values: try Columns.values(column, count: state.nextDocument, db))
     }
   }
 

@@ -1,12 +1,46 @@
 /// Windows of a set of documents in descending order of a column; equals in order of number.
 ///
-/// Two passes over the set find any window, the last as fast as the first, without sorting the
-/// whole: the first counts values in buckets, the second gathers the buckets the window lies in.
+/// The beginning of a large set is found among the first of all documents. Elsewhere two passes
+/// over the set find any window, the last as fast as the first, without sorting the whole: the first
+/// counts values in buckets, the second gathers the buckets the window lies in.
 struct Ranking {
   let documents: DocumentSet
   let values: [UInt32]
+  private let head: [UInt32]
+
+  init(documents: DocumentSet, column: SortColumn) {
+    self.documents = documents
+    values = column.values
+    head = column.head
+  }
+
+  fileprivate init(values: [UInt32]) {
+    var all = DocumentSet(capacity: values.count)
+    for document in values.indices { all.insert(document) }
+    documents = all
+    self.values = values
+    head = []
+  }
 
   func window(_ range: Range<Int>) -> [UInt32] {
+    windowOfHead(range) ?? windowOfBuckets(range)
+  }
+
+  /// nil where the head does not reach so far, or hardly can.
+  private func windowOfHead(_ range: Range<Int>) -> [UInt32]? {
+    guard !head.isEmpty, documents.count * head.count / values.count >= range.upperBound else {
+      return nil
+    }
+    var found: [UInt32] = []
+    found.reserveCapacity(range.upperBound)
+    for document in head where documents.contains(Int(document)) {
+      found.append(document)
+      if found.count == range.upperBound { return Array(found[range]) }
+    }
+    return nil
+  }
+
+  private func windowOfBuckets(_ range: Range<Int>) -> [UInt32] {
     let counts = counts()
     var before = 0
     var chosen: Range<Int>?
@@ -89,4 +123,19 @@ struct Ranking {
   }
 
   static let buckets = bucket(.max) + 1
+}
+
+/// What lists are ordered by, a value for each document.
+struct SortColumn: Sendable {
+  let values: [UInt32]
+  /// The first of all documents, in order; none where they are so few that nothing is gained.
+  let head: [UInt32]
+
+  init(values: [UInt32]) {
+    self.values = values
+    let isLarge = values.count >= Self.headCount * 4
+    head = isLarge ? Ranking(values: values).window(0..<Self.headCount) : []
+  }
+
+  static let headCount = 16_384
 }

@@ -1,6 +1,3 @@
-import Foundation
-import GRDB
-
 /// Where in a segment the tokens of a phrase stand side by side.
 extension SearchEvaluator {
   /// The bytes of one place of a phrase: a list for each token that may stand there.
@@ -37,7 +34,7 @@ extension SearchEvaluator {
     var places: [Place] = []
     for offset in range {
       var place = Place(offset: offset)
-      try segment.each(phrase[offset], db) { bytes in place.lists.append(Array(bytes)) }
+      try blocks.each(phrase[offset], of: segment) { place.lists.append(Array($0)) }
       guard !place.lists.isEmpty else { return nil }
       places.append(place)
     }

@@ -24,6 +24,7 @@ struct Hits: Sendable {
 struct SearchEvaluator {
   let db: Database
   let segments: [Segment]
+  let blocks: PostingsReader
   /// Above every document number.
   let capacity: Int
 
@@ -31,9 +32,11 @@ struct SearchEvaluator {
     self.db = db
     self.capacity = capacity
     segments = try Segment.all(db)
+    blocks = try PostingsReader(db)
   }
 
   func hits(_ pattern: SearchPattern) throws -> Hits {
+    try db.checkCancellation()
     var hits = Hits(capacity: capacity)
     try add(pattern, to: &hits)
     hits.any.formUnion(hits.title)
@@ -115,7 +118,7 @@ extension SearchEvaluator {
     guard let first = phrase.first else { return }
     for segment in segments {
       if phrase.count == 1 {
-        try segment.each(first, db) { bytes in
+        try blocks.each(first, of: segment) { bytes in
           guard let view = PostingsView(bytes) else { return }
           found.insert(view, from: segment.firstDocument)
         }

@@ -31,7 +31,7 @@ final class SearchMemory: Sendable {
     var live: DocumentSet?
     /// Four megabytes at a million entries, so one is kept: the windows of other orders are there
     /// already.
-    var column: (kind: Column, values: [UInt32])?
+    var column: (kind: Column, cells: SortColumn)?
     var names: [Int: DocumentSet] = [:]
     var texts: [Int: String]?
     var results: [(query: CatalogQuery, result: SearchResult)] = []
@@ -79,13 +79,13 @@ final class SearchMemory: Sendable {
   }
 
   func column(
-    _ column: Column, _ generation: Int, load: () throws -> [UInt32]
-  ) rethrows -> [UInt32] {
-    let kept = with(generation) { $0.column?.kind == column ? $0.column?.values : nil }
+    _ column: Column, _ generation: Int, load: () throws -> SortColumn
+  ) rethrows -> SortColumn {
+    let kept = with(generation) { $0.column?.kind == column ? $0.column?.cells : nil }
     if let kept { return kept }
-    let values = try load()
-    with(generation) { $0.column = (column, values) }
-    return values
+    let cells = try load()
+    with(generation) { $0.column = (column, cells) }
+    return cells
   }
 
   func documents(

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 
 /// A run of documents that were indexed together, or whose indexes were merged.
@@ -38,33 +37,5 @@ struct Segment: Sendable {
       try writer.append(token, postings)
     }
     try writer.flush()
-  }
-
-  /// Visits the postings of a range of tokens, ascending; what is given is not to be kept.
-  func each(
-    _ tokens: ClosedRange<Int64>, _ db: Database, _ visit: (UnsafeRawBufferPointer) -> Void
-  ) throws {
-    let select = try db.cachedStatement(
-      sql: """
-        SELECT first_token, postings FROM blocks
-        WHERE segment = ?1 AND first_token <= ?3 AND first_token >= coalesce(
-          (SELECT max(first_token) FROM blocks WHERE segment = ?1 AND first_token <= ?2), ?2)
-        ORDER BY first_token
-        """)
-    let rows = try Row.fetchCursor(
-      select, arguments: [number, tokens.lowerBound, tokens.upperBound])
-    while let row = try rows.next() {
-      let first: Int64 = row[0]
-      try row.withUnsafeData(atIndex: 1) { data in
-        data?.withUnsafeBytes { bytes in
-          var reader = BlockScan(bytes, token: first)
-          while let item = reader.next(), item.token <= tokens.upperBound {
-            if item.token >= tokens.lowerBound {
-              visit(UnsafeRawBufferPointer(rebasing: bytes[item.range]))
-            }
-          }
-        }
-      }
-    }
   }
 }
