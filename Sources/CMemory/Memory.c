@@ -11,9 +11,15 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-void memory_be_sparing(void) {
+void memory_share_heaps(void) {
 #ifdef __GLIBC__
   mallopt(M_ARENA_MAX, 2);
+#endif
+}
+
+void memory_be_sparing(void) {
+  memory_share_heaps();
+#ifdef __GLIBC__
   mallopt(M_MMAP_THRESHOLD, 256 << 10);
   mallopt(M_TRIM_THRESHOLD, 1 << 20);
 #endif

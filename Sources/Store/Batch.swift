@@ -173,7 +173,6 @@ struct Batch {
   }
 
   private mutating func insert(_ entry: Entry, _ fields: [Field]) throws {
-    if index.isFull { try index.flush(db) }
     let found = try names.all(of: entry, db)
     let number = try index.add(entry, fields: fields, names: found.all, db)
     try write(entry, number: number, found)

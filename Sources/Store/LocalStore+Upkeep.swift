@@ -69,7 +69,6 @@ extension LocalStore {
       for row in rows {
         last = row[0]
         let entry = try EntryRow.entry(row)
-        if index.isFull { try index.flush(db) }
         let fields = anyFields ? try Details.fields(of: entry.id, db) ?? [] : []
         let number = try index.add(
           entry, fields: fields, names: names.all(of: entry, db).all, db)

@@ -9,23 +9,18 @@ import Testing
 /// Any postings through the blocks they lie in, and any bytes in their stead: two seconds each,
 /// longer by `make fuzz` (`FUZZ_SECONDS`).
 @Suite("The index of any bytes", .serialized) struct BlockFuzzTests {
-  private struct Block {
-    var first: Int64
-    var bytes: [UInt8]
-
-    /// Tokens with the places of each, as far as they can be read.
-    var content: [Int64: [UInt32]] {
-      bytes.withUnsafeBytes { buffer in
-        var found: [Int64: [UInt32]] = [:]
-        var scan = BlockScan(buffer, token: first)
-        while let item = scan.next() {
-          let part = UnsafeRawBufferPointer(rebasing: buffer[item.range])
-          var places: [UInt32] = []
-          PostingsView(part)?.forEachOccurrence { places.append($0) }
-          found[item.token] = places
-        }
-        return found
+  /// Tokens with the places of each, as far as they can be read.
+  private static func content(_ block: Block) -> [Int64: [UInt32]] {
+    block.bytes.withUnsafeBytes { buffer in
+      var found: [Int64: [UInt32]] = [:]
+      var scan = BlockScan(buffer, token: block.firstToken)
+      while let item = scan.next() {
+        let part = UnsafeRawBufferPointer(rebasing: buffer[item.range])
+        var places: [UInt32] = []
+        PostingsView(part)?.forEachOccurrence { places.append($0) }
+        found[item.token] = places
       }
+      return found
     }
   }
 
@@ -45,42 +40,32 @@ import Testing
     }
   }
 
-  private static func blocks(
-    _ postings: [(token: Int64, places: [UInt32])], _ queue: DatabaseQueue
-  ) throws -> [Block] {
-    try queue.write { db in
-      try db.execute(sql: "DELETE FROM blocks")
-      var writer = try BlockWriter(db, segment: 1)
-      var list = Postings()
-      for (token, places) in postings {
-        list.begin(token)
-        for place in places { list.append(Occurrence(code: place)) }
-        list.end()
-        try writer.append(token, list)
-      }
-      try writer.flush()
-      return try Row.fetchAll(
-        db, sql: "SELECT first_token, postings FROM blocks ORDER BY first_token"
-      ).map { Block(first: $0[0], bytes: Array($0[1] as Data)) }
+  private static func blocks(_ postings: [(token: Int64, places: [UInt32])]) -> [Block] {
+    var packer = BlockPacker()
+    var list = Postings()
+    var blocks: [Block] = []
+    for (token, places) in postings {
+      list.begin(token)
+      for place in places { list.append(Occurrence(code: place)) }
+      list.end()
+      if let block = packer.append(token, list) { blocks.append(block) }
     }
+    if let block = packer.end() { blocks.append(block) }
+    return blocks
   }
 
   /// What is written is read; changed bytes give other places, never a trap.
-  @Test func anyPostings() throws {
-    let queue = try DatabaseQueue()
-    try queue.write { db in
-      try db.execute(sql: "CREATE TABLE blocks (segment, first_token, postings)")
-    }
+  @Test func anyPostings() {
     var input = FuzzInput()
     var run = FuzzRun("anyPostings")
     while run.goesOn() {
       let postings = Self.postings(&input)
-      let blocks = try Self.blocks(postings, queue)
-      let read = blocks.reduce(into: [:]) { $0.merge($1.content) { $1 } }
+      let blocks = Self.blocks(postings)
+      let read = blocks.reduce(into: [:]) { $0.merge(Self.content($1)) { $1 } }
       #expect(read == Dictionary(uniqueKeysWithValues: postings.map { ($0.token, $0.places) }))
       for block in blocks {
         let bytes = input.bytes([block.bytes], pieces: [[0xFF], [0x80, 0x80], [1], [0x7F], [0]])
-        _ = Block(first: block.first, bytes: bytes).content
+        _ = Self.content(Block(firstToken: block.firstToken, bytes: bytes))
         var starts = postings.first?.places ?? []
         let count = starts.count
         let kept = starts.withUnsafeMutableBufferPointer { starts in

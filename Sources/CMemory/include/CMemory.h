@@ -7,6 +7,9 @@
 /// such settings.
 void memory_be_sparing(void);
 
+/// Lets all threads share few heaps: each would keep what it freed for itself. The same holds of when.
+void memory_share_heaps(void);
+
 /// Gives back what is free in the heaps, and the pages of code that are in memory: most of them only
 /// the start needed. What is needed again comes from the file, mostly still in the system's memory.
 void memory_give_back(void);

@@ -3,6 +3,7 @@ import Base
 import Catalog
 import Client
 import Formats
+import ScreensLive
 import Store
 import Sync
 import Wording
@@ -37,6 +38,7 @@ struct SyncCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    MemoryThrift.beginPull()
     if global.platform == PlatformAddress.allName {
       return try await SyncAll(global).run(full: full)
     }

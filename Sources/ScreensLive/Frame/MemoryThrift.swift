@@ -1,8 +1,8 @@
 import CMemory
 import Store
 
-/// Keeps the browser's memory small while it stays open for days.
-enum MemoryThrift {
+/// Keeps the browser's memory small while it stays open for days, and a pull's while it runs.
+public enum MemoryThrift {
   /// Time for what follows a pull to have happened: lists read anew, the picture painted.
   private static let pause = Duration.seconds(1)
 
@@ -12,6 +12,9 @@ enum MemoryThrift {
     memory_be_sparing()
     memory_give_back()
   }
+
+  /// Before a pull on the command line: it reads, indexes and writes on a thread each.
+  public static func beginPull() { memory_share_heaps() }
 
   /// Soon gives back what only a pull needed, and the start before the first: caches of the
   /// writing, heaps that are free, code that ran once.

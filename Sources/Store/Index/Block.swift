@@ -5,27 +5,27 @@ import GRDB
 /// to the block's), the last document, the length of the postings, and the postings.
 ///
 /// A block of the usual size fits into one page.
-struct BlockWriter {
+struct Block: Sendable {
+  var firstToken: Int64
+  var bytes: [UInt8]
+}
+
+/// Makes blocks of tokens.
+struct BlockPacker {
   private static let size = 3900
 
-  private let row: RowWriter
-  private let segment: Int
   private var bytes: [UInt8] = []
   private var body: [UInt8] = []
   private var first: Int64 = 0
   private var last: Int64 = 0
 
-  init(_ db: Database, segment: Int) throws {
-    row = try RowWriter(
-      db, sql: "INSERT INTO blocks (segment, first_token, postings) VALUES (?, ?, ?)")
-    self.segment = segment
-    bytes.reserveCapacity(Self.size)
-  }
-
   /// Tokens must come in ascending order.
-  mutating func append(_ token: Int64, _ postings: Postings) throws {
-    if !bytes.isEmpty, bytes.count + postings.byteCount > Self.size { try flush() }
+  /// - Returns: the block before, where another begins with this token.
+  mutating func append(_ token: Int64, _ postings: Postings) -> Block? {
+    let isFull = !bytes.isEmpty && bytes.count + postings.byteCount > Self.size
+    let full = isFull ? end() : nil
     if bytes.isEmpty {
+      bytes.reserveCapacity(Self.size)
       first = token
       last = token
     }
@@ -36,15 +36,33 @@ struct BlockWriter {
     bytes.append(number: UInt64(body.count))
     bytes.append(contentsOf: body)
     last = token
+    return full
   }
 
-  mutating func flush() throws {
-    guard !bytes.isEmpty else { return }
+  /// The last block; nil where no token came since the one before.
+  mutating func end() -> Block? {
+    guard !bytes.isEmpty else { return nil }
+    defer { bytes = [] }
+    return Block(firstToken: first, bytes: bytes)
+  }
+}
+
+/// Writes the blocks of a segment.
+struct BlockWriter {
+  private let row: RowWriter
+  private let segment: Int
+
+  init(_ db: Database, segment: Int) throws {
+    row = try RowWriter(
+      db, sql: "INSERT INTO blocks (segment, first_token, postings) VALUES (?, ?, ?)")
+    self.segment = segment
+  }
+
+  func write(_ block: Block) throws {
     row.bind(1, segment)
-    row.bind(2, first)
-    row.bind(3, bytes)
+    row.bind(2, block.firstToken)
+    row.bind(3, block.bytes)
     try row.run()
-    bytes.removeAll(keepingCapacity: true)
   }
 }
 

@@ -29,7 +29,8 @@ extension Segment {
   private static func merge(_ parts: [Segment], _ db: Database) throws -> Segment {
     let merged = try make(
       db, firstDocument: parts[0].firstDocument, documents: parts.reduce(0) { $0 + $1.documents })
-    var writer = try BlockWriter(db, segment: merged.number)
+    let writer = try BlockWriter(db, segment: merged.number)
+    var packer = BlockPacker()
     var postings = Postings()
     let cursors = try parts.map {
       try PartCursor($0, shift: $0.firstDocument - merged.firstDocument, db)
@@ -38,10 +39,10 @@ extension Segment {
       let found = cursors.indices.filter { cursors[$0].token == token }
       postings.begin(token)
       postings.merge(found.compactMap { cursors[$0].part }, span: merged.documents)
-      try writer.append(token, postings)
+      if let block = packer.append(token, postings) { try writer.write(block) }
       for index in found { try cursors[index].advance() }
     }
-    try writer.flush()
+    if let block = packer.end() { try writer.write(block) }
     for part in parts { try part.remove(db) }
     return merged
   }

@@ -28,14 +28,10 @@ struct Segment: Sendable {
       .execute(arguments: [number])
   }
 
-  /// Writes the tokens of its documents.
-  func write(_ sink: inout TokenSink, _ db: Database) throws {
-    var writer = try BlockWriter(db, segment: number)
-    var postings = Postings()
-    try sink.eachToken { token, occurrences in
-      postings.fill(token, with: occurrences)
-      try writer.append(token, postings)
-    }
-    try writer.flush()
+  /// Writes one that was made.
+  static func write(_ made: MadeSegment, _ db: Database) throws {
+    let segment = try make(db, firstDocument: made.firstDocument, documents: made.documents)
+    let writer = try BlockWriter(db, segment: segment.number)
+    for block in made.blocks { try writer.write(block) }
   }
 }
