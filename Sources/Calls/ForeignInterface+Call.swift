@@ -69,9 +69,10 @@ extension ForeignInterface {
   public func paging(told page: PageFacts) -> Paging? {
     if let paging { return paging }
     switch page.next {
-    case .cursor(let name, _)?: return Paging(size: nil, number: name, step: .cursor)
+    case .cursor(let name, _)? where !name.isEmpty:
+      return Paging(size: nil, number: name, step: .cursor)
     case .link(let link)? where owns(link): return .links
-    case .link, .rows, nil: return page.paging
+    case .cursor, .link, .rows, nil: return page.paging
     }
   }
 }

@@ -24,18 +24,20 @@ public struct PageFacts: Hashable, Sendable {
   ///   - place: of the rows.
   ///   - count: how many they are.
   init(_ json: JSON, rows place: RowsPath, count: Int) {
+    var lead = PageLead()
     for object in Self.objects(around: place, in: json) {
       if total == .unknown { total = Self.total(object, count: count) }
-      let more = Self.more(object)
-      hasMore = hasMore ?? more.hasMore
-      next = next ?? more.next
+      lead.read(object)
       if paging == nil { paging = Self.paging(object) }
     }
+    next = lead.next
+    hasMore = lead.hasMore
   }
 
   private static let asides: Set = [
     "page", "pagination", "paging", "pageinfo", "page_info", "meta", "_meta", "metadata", "pager",
-    "pageable", "links", "_links", "cursors", "hits", "response_metadata",
+    "pageable", "links", "_links", "cursors", "cursor", "hits", "response_metadata", "paging_info",
+    "paginginfo", "page_meta", "pagemeta", "result_info", "_pagination", "_paging",
   ]
 
   /// The objects on the way to the rows, the nearest first, each with what stands aside in it.
@@ -45,13 +47,18 @@ public struct PageFacts: Hashable, Sendable {
     while let current = path {
       if let members = current.value(in: json)?.objectValue {
         objects.append(members)
-        for member in members where asides.contains(member.name.lowercased()) {
-          if let inner = member.value.objectValue { objects.append(inner) }
-        }
+        let inner = aside(of: members)
+        objects += inner
+        // As in `meta.pagination`.
+        objects += inner.flatMap(aside)
       }
       path = current.parent
     }
     return objects
+  }
+
+  private static func aside(of members: [JSON.Member]) -> [[JSON.Member]] {
+    members.filter { asides.contains($0.name.lowercased()) }.compactMap(\.value.objectValue)
   }
 
   private static let totals: Set = [
@@ -76,51 +83,6 @@ public struct PageFacts: Hashable, Sendable {
       }
     }
     return .unknown
-  }
-
-  private static let forward: Set = [
-    "hasmore", "has_more", "hasnext", "has_next", "hasnextpage", "has_next_page", "more",
-    "exceededtransferlimit",
-  ]
-  private static let backward: Set = ["last", "islast", "is_last", "islastpage", "isend", "is_end"]
-  private static let links: Set = [
-    "next", "nexturl", "next_url", "nextpageurl", "next_page_url", "nextlink", "@odata.nextlink",
-    "nexthref", "next_href", "nextpage", "next_page",
-  ]
-
-  private static func more(_ members: [JSON.Member]) -> (hasMore: Bool?, next: PageMark?) {
-    var hasMore: Bool?
-    var next: PageMark?
-    for member in members {
-      let name = member.name.lowercased()
-      if case .bool(let value) = member.value {
-        if forward.contains(name) { hasMore = hasMore ?? value }
-        if backward.contains(name) { hasMore = hasMore ?? !value }
-      } else if links.contains(name), let link = link(member.value) {
-        next = next ?? .link(link)
-      } else if let parameter = PagingNames.cursors[name], let value = cursor(member.value) {
-        next = next ?? .cursor(name: parameter, value: value)
-      } else if member.value == .null || member.value == .string(""),
-        links.contains(name) || name != "cursor" && PagingNames.cursors[name] != nil
-      {
-        // What would lead on is named, and leads nowhere.
-        hasMore = hasMore ?? false
-      }
-    }
-    return (next == nil ? hasMore : hasMore ?? true, next)
-  }
-
-  private static func link(_ json: JSON) -> String? {
-    let text = (json["href"] ?? json["url"] ?? json).stringValue ?? ""
-    return text.contains("://") || text.hasPrefix("/") || text.hasPrefix("?") ? text : nil
-  }
-
-  private static func cursor(_ json: JSON) -> String? {
-    switch json {
-    case .string(let text): text.isEmpty ? nil : text
-    case .number(let digits): digits
-    default: nil
-    }
   }
 
   /// Only where a size stands beside: a number alone may be anything.

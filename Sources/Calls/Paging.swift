@@ -75,7 +75,7 @@ public struct Paging: Hashable, Sendable, Codable {
     var pairs: [(name: String, value: String)] = []
     switch (step, mark) {
     case (.cursor, .cursor(_, let value)) where !number.isEmpty: pairs.append((number, value))
-    case (_, .cursor(let name, let value)): pairs.append((name, value))
+    case (_, .cursor(let name, let value)) where !name.isEmpty: pairs.append((name, value))
     case (.page, _): pairs.append((number, String(first + page - 1)))
     case (.offset, .rows(let before)): pairs.append((number, String(first + before)))
     case (.offset, _): pairs.append((number, String(first + (page - 1) * rows)))
@@ -90,7 +90,8 @@ public struct Paging: Hashable, Sendable, Codable {
 public enum PageMark: Hashable, Sendable, Codable {
   /// Behind so many rows.
   case rows(Int)
-  /// What the page before gave, and the parameter it travels in.
+  /// What the page before gave, and the parameter it travels in; empty where only the address that
+  /// was asked can say that.
   case cursor(name: String, value: String)
   /// An address, or what follows `?` in one; nothing secret is in it.
   case link(String)
@@ -119,18 +120,27 @@ enum PagingNames {
     "offset", "$offset", "start", "skip", "$skip", "startnum", "startindex", "start_index",
     "startrow", "start_row", "begin", "from",
   ]
-  /// With the parameter each travels in, where an address does not say.
+  /// What the next page is named by, with the parameter each travels in, where an address does not
+  /// say.
   static let cursors = [
-    "nextcursor": "cursor", "next_cursor": "cursor", "cursor": "cursor",
-    "nextpagetoken": "pageToken", "next_page_token": "page_token", "nexttoken": "nextToken",
-    "next_token": "next_token", "continuationtoken": "continuationToken",
-    "continuation": "continuation", "_scroll_id": "scroll_id", "scroll_id": "scroll_id",
-    "scrollid": "scrollId", "nextmarker": "marker", "next_marker": "marker",
-    "searchafter": "searchAfter", "end_cursor": "after", "endcursor": "after", "after": "after",
+    "nextcursor": "cursor", "next_cursor": "cursor", "nextpagetoken": "pageToken",
+    "next_page_token": "page_token", "nexttoken": "nextToken", "next_token": "next_token",
+    "nextmarker": "marker", "next_marker": "marker", "nextcursormark": "cursorMark",
+    "end_cursor": "after", "endcursor": "after", "nextafter": "after", "next_after": "after",
+  ]
+  /// Names that do not say whether they are of the next page or of this one.
+  static let bareCursors = [
+    "cursor": "cursor", "continuationtoken": "continuationToken",
+    "continuation_token": "continuation_token", "continuation": "continuation",
+    "_scroll_id": "scroll_id", "scroll_id": "scroll_id", "scrollid": "scrollId",
+    "searchafter": "searchAfter", "search_after": "search_after", "after": "after",
+    "bookmark": "bookmark",
   ]
   static let cursorParameters: Set = [
-    "cursor", "after", "pagetoken", "page_token", "nexttoken", "next_token", "scroll_id",
-    "scrollid", "continuation", "continuationtoken", "marker", "searchafter", "bookmark",
+    "cursor", "nextcursor", "next_cursor", "cursormark", "after", "next", "pagetoken", "page_token",
+    "nextpagetoken", "next_page_token", "nexttoken", "next_token", "scroll_id", "scrollid",
+    "continuation", "continuationtoken", "continuation_token", "marker", "searchafter",
+    "search_after", "bookmark",
   ]
 
   /// What counts pages or rows; their product is a number too.

@@ -117,6 +117,30 @@ import Testing
       ("\"meta\":{\"next_cursor\":\"abc\"}", true, .cursor(name: "cursor", value: "abc")),
       ("\"nextPageToken\":\"t\"", true, .cursor(name: "pageToken", value: "t")),
       ("\"cursor\":null", nil, nil),
+      // A mark that only the address can say the parameter of.
+      ("\"next\":\"7\"", true, .cursor(name: "", value: "7")),
+      ("\"nextPage\":2", true, .cursor(name: "", value: "2")),
+      ("\"meta\":{\"pagination\":{\"next\":7}}", true, .cursor(name: "", value: "7")),
+      (
+        "\"paging\":{\"next\":{\"after\":\"N\",\"link\":\"http://b/x?after=N\"}}", true,
+        .cursor(name: "after", value: "N")
+      ),
+      ("\"next\":{\"page\":2,\"limit\":5}", true, .cursor(name: "", value: "2")),
+      // One that may be of this page gives way to what is called next.
+      ("\"cursor\":\"0\",\"next\":\"7\"", true, .cursor(name: "", value: "7")),
+      (
+        "\"cursor\":\"abc\",\"meta\":{\"next_cursor\":\"def\"}", true,
+        .cursor(name: "cursor", value: "def")
+      ),
+      ("\"cursor\":\"abc\"", true, .cursor(name: "cursor", value: "abc")),
+      ("\"cursor\":\"abc\",\"next\":\"\"", false, nil),
+      // What leads nowhere, and a word that counts more.
+      ("\"next\":false", false, nil), ("\"nextPage\":0", false, nil), ("\"next\":{}", false, nil),
+      ("\"next\":{\"href\":null}", false, nil), ("\"next\":{\"seite\":2}", true, nil),
+      ("\"next_cursor\":-1", false, nil), ("\"next\":null,\"hasMore\":true", true, nil),
+      ("\"next\":true", true, nil), ("\"hasMore\":\"false\"", false, nil),
+      ("\"next\":null,\"nextPageToken\":\"t\"", true, .cursor(name: "pageToken", value: "t")),
+      ("\"next\":\"7\",\"hasMore\":false", false, .cursor(name: "", value: "7")),
     ] as [(String, Bool?, PageMark?)])
   func whatLeadsOnIsFound(member: String, hasMore: Bool?, next: PageMark?) throws {
     let facts = try facts("{\(member),\"rows\":[{\"a\":1}]}")
@@ -133,6 +157,13 @@ import Testing
     #expect(bare.paging(told: linked)?.step == .link)
     let elsewhere = try facts("{\"rows\":[{\"a\":1}],\"next\":\"http://evil.example/rows?p=2\"}")
     #expect(bare.paging(told: elsewhere) == nil)
+    let unnamed = try facts("{\"rows\":[{\"a\":1}],\"next\":\"7\"}")
+    #expect(bare.paging(told: unnamed) == nil)
+    let begun = try ForeignURL("http://a.example/rows?cursor=0&q=x").interface
+    var request = InvokeRequest(id: begun.id)
+    request.mark = unnamed.next
+    #expect(begun.paging(told: unnamed)?.step == .cursor)
+    #expect(begun.query(request, token: nil) == "?q=x&cursor=7")
   }
 
   /// A link may repeat a token; it is never followed with it, nor kept.

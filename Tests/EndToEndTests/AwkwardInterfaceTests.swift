@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: [
     "/capped?page=250&pageNum=1", "/index?pageIndex=1&pageSize=50", "/offset?limit=100&offset=0",
     "/zero?page=0&size=50", "/last?page=100&pageNum=1", "/last?page=50&pageNum=1",
-    "/cursor?cursor=0", "/cursor", "/links",
+    "/cursor?cursor=0", "/cursor", "/links", "/next?cursor=0",
   ])
   func allRowsComeByEveryWay(target: String) async throws {
     let server = try AwkwardServer.start()
@@ -36,6 +36,15 @@ import Testing
     let run = try await Program().run("invoke", server.url + "/short", "--all", "--format", "csv")
     #expect(run.status == 65 && run.outputLines.count == 21)
     #expect(run.error.contains("没有取全：应答说共 250 条，只取到 20 条"))
+  }
+
+  @Test(arguments: [("/next", "不知道怎样取下一页"), ("/mute?cursor=0", "不能断定是否取全")])
+  func aPageThatCannotBeAskedForIsSaid(target: String, words: String) async throws {
+    let server = try AwkwardServer.start()
+    let run = try await Program().run(
+      "invoke", server.url + target, "--all", "--interval", "0", "--format", "ndjson")
+    #expect(run.status == 65 && run.outputLines.count == 60)
+    #expect(run.error.contains(words), "\(run.error)")
   }
 
   @Test(arguments: ["0", "%22200%22", "%2200000%22", "200", "20000", "true"])

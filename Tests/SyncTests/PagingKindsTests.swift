@@ -1,4 +1,5 @@
 import Calls
+import Catalog
 import Foundation
 import Store
 import Sync
@@ -206,6 +207,40 @@ import Testing
       return
     }
     #expect(rows == end.fetch.rows && rows >= 8 && desk.numbers.count <= 5)
+  }
+
+  /// What an address with a cursor is answered that does not lead on as far as can be told.
+  @Test(arguments: [
+    ("", 1, FetchDoubt.untold(rows: 2)), (",\"follow\":\"b\"", 1, .untold(rows: 2)),
+    (",\"next\":null,\"hasMore\":true", 1, .unreachable(rows: 2, total: nil)),
+    (",\"next\":\"a\"", 1, .circle(rows: 2)), (",\"next\":\"b\"", 2, .circle(rows: 2)),
+  ])
+  func aCursorThatDoesNotLeadOnIsSaid(tail: String, calls: Int, doubt: FetchDoubt) async throws {
+    let desk = try FetchDesk { _ in "{\"rows\":[{\"a\":1},{\"a\":2}]\(tail)}" }
+    let paging = Paging(size: nil, number: "c", step: .cursor)
+    let plan = FetchPlan(
+      entry: try #require(EntryID("f4c1991c50ee4d8ca4c9ef5aa21295de")),
+      filters: [CallParameter(name: "c", value: "a")], pageSize: 100)
+    let fetch = try await desk.store.fetched.beginFetch(
+      plan, title: "", total: nil, at: 1)
+    let end = try await desk.fetch(keepsSize: false, paging: { _ in paging }).run(fetch)
+    guard case .doubtful(doubt) = end.reason else {
+      Issue.record("\(end.reason)")
+      return
+    }
+    #expect(desk.numbers.count == calls && end.fetch.rows == 2 && !end.fetch.isComplete)
+  }
+
+  /// An empty mark, none, or fewer rows than were asked for end a chain.
+  @Test(arguments: [
+    ",\"next\":null", ",\"next\":\"\"", ",\"next\":false", ",\"next\":0", ",\"hasMore\":false", "",
+  ])
+  func aChainMayEndWithItsFirstPage(tail: String) async throws {
+    let desk = try FetchDesk { _ in "{\"rows\":[{\"a\":1},{\"a\":2}]\(tail)}" }
+    let paging = Paging(size: "n", number: "c", step: .cursor)
+    let end = try await desk.fetch(keepsSize: false, paging: { _ in paging })
+      .run(try await desk.begin(size: 3))
+    #expect(end.fetch.isComplete && desk.numbers.count == 1, "\(end.reason)")
   }
 
   @Test func whatWasSentLiesBesideWhatIsRead() async throws {

@@ -50,7 +50,7 @@ public enum FetchWording {
       Failure(
         .malformed,
         "没有取全：" + (total.map { "应答说共 \($0) 条，" } ?? "应答说还有下一页，") + "只取到 \(rows) 条，不知道怎样取下一页",
-        advice: "请在网址中写明页码与每页条数参数，如 ?page=1&pageSize=100")
+        advice: "请在网址中写明页码与每页条数参数，如 ?page=1&pageSize=100，或游标参数，如 ?cursor=")
     case .moved(let rows, let from, let to):
       Failure(
         .malformed, "取的过程中平台的数据有变（应答先说共 \(from) 条，后说 \(to) 条），取到的 \(rows) 条可能缺行或重行",
@@ -58,6 +58,10 @@ public enum FetchWording {
     case .circle(let rows):
       Failure(
         .malformed, "没有取全：应答所说的下一页是取过的一页，只取到 \(rows) 条", advice: "请将此情况告知平台")
+    case .untold(let rows):
+      Failure(
+        .malformed, "不能断定是否取全：取到 \(rows) 条，应答没有说下一页从哪里取，也没有说共多少条",
+        advice: "请核对应答中指出下一页的成员（如 next、next_cursor）与网址中的参数")
     case .repeated(let rows):
       Failure(
         .malformed, "不能断定是否取全：每一页都是同样的 \(rows) 条，与每页条数相同", advice: page)

@@ -79,11 +79,29 @@ struct PageJudge {
     if case .exact(let total) = total, before + rows >= total { return end(rows, .exact(total)) }
     if page.facts.hasMore == false { return end(rows, total) }
     guard paging != nil else { return single(rows, page, total) }
-    if isChain {
-      return page.facts.next == nil ? end(rows, total) : .goesOn
-    }
+    if isChain { return chained(rows, page, total) }
     let isSilent = total == .unknown && page.facts.next == nil && page.facts.hasMore == nil
     return isSilent && page.rows < size ? end(rows, total) : .goesOn
+  }
+
+  /// A page that says where the next one lies, or does not.
+  private func chained(_ rows: Int, _ page: PageReading.Page, _ total: RowTotal) -> Verdict {
+    if let next = page.facts.next {
+      return leadsToTheFirst(next) ? .doubtful(.circle(rows: rows)) : .goesOn
+    }
+    if page.facts.hasMore == true { return .doubtful(.unreachable(rows: rows, total: nil)) }
+    // Behind a page that named the next, one that names none is the last. Of the first nobody knows
+    // whether it leads on by a name that is not known, unless it has not what it was asked for.
+    let isFull = paging?.size == nil || page.rows >= fetch.plan.pageSize
+    let isSilent = total == .unknown && page.facts.hasMore == nil
+    if fetch.pages == 0, isSilent, isFull { return .doubtful(.untold(rows: rows)) }
+    return end(rows, total)
+  }
+
+  /// Whether what an answer names as the next is what the address itself began with.
+  private func leadsToTheFirst(_ next: PageMark) -> Bool {
+    guard case .cursor(_, let value) = next, let number = paging?.number else { return false }
+    return fetch.plan.filters.contains { $0.name == number && $0.value == value }
   }
 
   /// A page with fewer rows is the last: by the first page's, whose size may be capped; the
@@ -115,6 +133,7 @@ struct PageJudge {
       let isAll = before + fetch.rows >= total
       return isAll ? .behindTheEnd : .doubtful(.fewer(rows: fetch.rows, total: total - before))
     case .unknown:
+      if isChain { return .doubtful(.circle(rows: fetch.rows)) }
       if fetch.pages > 1 {
         return page.isUniform ? .doubtful(.repeated(rows: page.rows)) : .behindTheEnd
       }

@@ -60,6 +60,9 @@ public enum FetchDoubt: Hashable, Sendable {
   case moved(rows: Int, from: Int, to: Int)
   /// The next page is one that came already, by the answer's word.
   case circle(rows: Int)
+  /// The address begins at a place that answers name, and this answer names none, nor how many rows
+  /// there are.
+  case untold(rows: Int)
   /// Every page has the same rows, as many as were asked for.
   case repeated(rows: Int)
 }

@@ -1,0 +1,118 @@
+import Formats
+
+/// What objects around the rows say of the page behind them, the nearest read first.
+struct PageLead {
+  /// A word on whether there is more, which counts more than what a mark lets guess: some give a
+  /// mark behind the last page too.
+  private var told: Bool?
+  /// What is named as the next.
+  private var named: PageMark?
+  /// A mark that is called next by nobody: it may be the one that was asked for.
+  private var bare: PageMark?
+  /// What would lead on is named, and leads nowhere.
+  private var leadsNowhere = false
+
+  /// Where a next is named and leads nowhere, a mark that nobody calls next is this page's own.
+  var next: PageMark? { named ?? (leadsNowhere ? nil : bare) }
+
+  /// nil where nothing is said.
+  var hasMore: Bool? { told ?? (next != nil ? true : leadsNowhere ? false : nil) }
+
+  private static let forward: Set = [
+    "hasmore", "has_more", "hasnext", "has_next", "hasnextpage", "has_next_page", "more",
+    "exceededtransferlimit",
+  ]
+  private static let backward: Set = [
+    "last", "islast", "is_last", "islastpage", "is_last_page", "isend", "is_end",
+  ]
+  /// What the next page is called, by an address or by what a parameter of the person's address
+  /// takes.
+  private static let nexts: Set = [
+    "next", "nexturl", "next_url", "nextpageurl", "next_page_url", "nextlink", "next_link",
+    "@odata.nextlink", "nexthref", "next_href", "nextpage", "next_page", "nextid", "next_id",
+    "nextkey", "next_key", "nextstart", "next_start", "nextoffset", "next_offset",
+  ]
+
+  mutating func read(_ members: [JSON.Member]) {
+    for member in members {
+      let name = member.name.lowercased()
+      if let flag = Self.flag(member.value), Self.forward.contains(name) {
+        told = told ?? flag
+      } else if let flag = Self.flag(member.value), Self.backward.contains(name) {
+        told = told ?? !flag
+      } else if Self.nexts.contains(name) {
+        lead(Self.mark(member.value), member.value)
+      } else if let parameter = PagingNames.cursors[name] {
+        lead(Self.cursor(member.value).map { .cursor(name: parameter, value: $0) }, member.value)
+      } else if let parameter = PagingNames.bareCursors[name], let value = Self.cursor(member.value)
+      {
+        bare = bare ?? .cursor(name: parameter, value: value)
+      }
+    }
+  }
+
+  private mutating func lead(_ mark: PageMark?, _ value: JSON) {
+    if let mark {
+      named = named ?? mark
+    } else if Self.isNothing(value) {
+      leadsNowhere = true
+    } else {
+      told = told ?? true
+    }
+  }
+
+  private static func isNothing(_ json: JSON) -> Bool {
+    switch json {
+    case .null: true
+    case .bool(let flag): !flag
+    case .string, .number: cursor(json) == nil
+    case .array(let items): items.allSatisfy(isNothing)
+    case .object(let members): members.allSatisfy { isNothing($0.value) }
+    }
+  }
+
+  private static func flag(_ json: JSON) -> Bool? {
+    switch json {
+    case .bool(let flag): flag
+    case .string(let text): ["true": true, "false": false][text.lowercased()]
+    default: nil
+    }
+  }
+
+  /// An address, or a mark whose parameter is the one that the person's address has; an object may
+  /// hold either.
+  private static func mark(_ json: JSON) -> PageMark? {
+    guard let members = json.objectValue else {
+      if let text = json.stringValue, isLink(text) { return .link(text) }
+      return cursor(json).map { .cursor(name: "", value: $0) }
+    }
+    for member in members {
+      let name = member.name.lowercased()
+      let parameter = PagingNames.cursors[name] ?? PagingNames.bareCursors[name]
+      if let parameter, let value = cursor(member.value) {
+        return .cursor(name: parameter, value: value)
+      }
+    }
+    if let link = (json["href"] ?? json["url"] ?? json["link"])?.stringValue, isLink(link) {
+      return .link(link)
+    }
+    return ["page", "offset", "start", "token", "id"].lazy.compactMap { json[$0].flatMap(cursor) }
+      .first.map { .cursor(name: "", value: $0) }
+  }
+
+  private static func isLink(_ text: String) -> Bool {
+    text.contains("://") || text.hasPrefix("/") || text.hasPrefix("?")
+  }
+
+  /// Numbers up to 0 are how some say that there is no other.
+  private static func cursor(_ json: JSON) -> String? {
+    let text: String
+    switch json {
+    case .string(let value): text = value
+    case .number(let digits): text = digits
+    default: return nil
+    }
+    if text.isEmpty || ["null", "none"].contains(text.lowercased()) { return nil }
+    return Int(text).map { $0 <= 0 } == true ? nil : text
+  }
+}
