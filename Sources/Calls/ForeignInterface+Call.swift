@@ -129,16 +129,12 @@ extension ForeignInterface {
 }
 
 extension CallSpecification {
-  /// Whether a call says how many rows a page is to have: one of a platform's interfaces does, one
-  /// of another address where that has a parameter for it.
-  public var takesPageSize: Bool { !isByAddress || ForeignInterface(self)?.paging?.size != nil }
+  /// How it is read page by page; nil where a call says nothing of pages.
+  public var paging: Paging? { isByAddress ? ForeignInterface(self)?.paging : .platform }
 
-  /// Whether a call says which page it wants. Behind a cursor only the page before knows.
-  public var takesPageNumber: Bool {
-    guard isByAddress else { return true }
-    return switch ForeignInterface(self)?.paging?.step {
-    case .page, .offset: true
-    case .cursor, .link, nil: false
-    }
-  }
+  /// Whether a call says how many rows a page is to have.
+  public var takesPageSize: Bool { paging?.takesSize ?? false }
+
+  /// Whether a call says which page it wants.
+  public var takesPageNumber: Bool { paging?.takesNumber ?? false }
 }

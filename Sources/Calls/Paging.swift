@@ -30,6 +30,17 @@ public struct Paging: Hashable, Sendable, Codable {
     self.first = first ?? (step == .page ? 1 : 0)
   }
 
+  /// Whether a call says how many rows a page is to have.
+  public var takesSize: Bool { size != nil }
+
+  /// Whether a call says which page it wants. Behind a cursor only the page before knows.
+  public var takesNumber: Bool {
+    switch step {
+    case .page, .offset: true
+    case .cursor, .link: false
+    }
+  }
+
   /// - Parameter names: of the parameters that a specification lists.
   /// - Returns: nil where none of them is of paging.
   public init?(names: [String]) {

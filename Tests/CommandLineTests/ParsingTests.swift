@@ -56,6 +56,16 @@ import Testing
     #expect(command.format == .csv && !command.all)
   }
 
+  @Test func whatCountsForAllPagesAloneIsRefusedWithoutThem() throws {
+    for option in ["--keep-calls", "--interval"] {
+      #expect(throws: (any Error).self) {
+        try parse(InvokeCommand.self, "invoke", Self.id, option, "2")
+      }
+      let command = try parse(InvokeCommand.self, "invoke", Self.id, "--all", option, "2")
+      #expect(command.all)
+    }
+  }
+
   @Test func allPagesAreAsLargeAsTheyMayBe() throws {
     #expect(try parse(InvokeCommand.self, "invoke", Self.id).request.pageSize == 10)
     #expect(try parse(InvokeCommand.self, "invoke", Self.id, "--all").request.pageSize == 5000)

@@ -57,6 +57,37 @@ import Testing
     #expect(raw.output.contains("\"code\":\(code.replacing("%22", with: "\""))"))
   }
 
+  /// Of a size and a number none is dropped that was asked for.
+  @Test func aPageThatNoParameterTakesIsRefused() async throws {
+    let server = try AwkwardServer.start()
+    let program = try Program()
+    for (target, option) in [
+      ("/object?q=1", "--page-num"), ("/object?q=1", "--page"), ("/zero?page=0", "--page"),
+      ("/cursor?cursor=0", "--page-num"), ("/cursor?cursor=0", "--page"),
+    ] {
+      let run = try await program.run("invoke", server.url + target, option, "4")
+      #expect(run.status == 64 && run.error.contains("\(option) 4 无处可写"), "\(run.error)")
+      #expect(run.output.isEmpty)
+    }
+    #expect(server.requests.isEmpty)
+    // The first page comes unasked; what an answer once showed the names of takes both.
+    for extra in [["/object?q=1", "--page-num", "1"], ["/zero?page=0", "--page-num", "2"]] {
+      let run = try await program.run(["invoke", server.url + extra[0]] + extra.dropFirst())
+      #expect(run.status == 0, "\(run.error)")
+    }
+    let back = try await program.run("invoke", server.url + "/zero?page=3", "--page-num", "1")
+    #expect(back.status == 0 && server.requests.last?.target == "/zero?page=1")
+    let list = try await program.run("interface", "list", "--json")
+    let ids = try JSON.parse(list.output)["interfaces"]?.arrayValue?.compactMap {
+      $0["id"]?.stringValue
+    }
+    let id = try #require(ids?.first)
+    for words in [["code", id], ["requests", "save", id, "甲"]] {
+      let run = try await program.run(words + ["--page", "4"])
+      #expect(run.status == 64 && run.error.contains("--page 4 无处可写"), "\(run.error)")
+    }
+  }
+
   @Test func refusalsAreRefusalsAndRawIsWhatCame() async throws {
     let server = try AwkwardServer.start()
     let program = try Program()

@@ -118,18 +118,19 @@ import Testing
   @Test func pagesComeOutAsOneWhateverTheFormat() async throws {
     let server = try Self.server()
     let program = try Program()
-    let call = ["invoke", "\(server.url)/rows?pageNum=1&page=10", "--interval", "0"]
+    let call = ["invoke", "\(server.url)/rows?pageNum=1&page=10"]
     for format in ["json", "csv", "ndjson", "table"] {
       let whole = try await program.run(call + ["--format", format])
       let pages = try await program.run(
-        call + ["--all", "--page-size", "3", "--format", format])
+        call + ["--all", "--interval", "0", "--page-size", "3", "--format", format])
       #expect(pages.status == 0 && pages.output == whole.output, "\(format): \(pages.output)")
       #expect(pages.output.contains("第7行"))
     }
     for name in ["a.csv", "a.json", "a.md", "a.ndjson"] {
       let (one, all) = ("\(program.folder.path)/1\(name)", "\(program.folder.path)/2\(name)")
       _ = try await program.run(call + ["--output", one])
-      let made = try await program.run(call + ["--all", "--page-size", "3", "--output", all])
+      let made = try await program.run(
+        call + ["--all", "--interval", "0", "--page-size", "3", "--output", all])
       #expect(made.status == 0 && made.error.contains("7 行"), "\(made.error)")
       #expect(try program.folder.read("1\(name)") == program.folder.read("2\(name)"))
     }

@@ -36,6 +36,13 @@ public struct Callee: Sendable {
 
   /// A kept page, as it came.
   public func exchange(page body: [UInt8]) -> InvokeExchange {
+  /// What of a page a call of it says; nil for nothing. A source that goes by marks of its own
+  /// takes both, as one does of whose interface nothing is told.
+  public var pages: Paging? {
+    if let foreign { return foreign.paging }
+    return paging.flatMap { $0.takesNumber ? $0 : nil } ?? .platform
+  }
+
     var exchange = InvokeExchange(status: 200, headers: [], body: body, milliseconds: 0)
     exchange.rows = rows
     return exchange

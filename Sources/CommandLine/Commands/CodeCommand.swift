@@ -33,10 +33,10 @@ struct CodeCommand: AsyncParsableCommand {
   var filters: [InvokeRequest.Filter] = []
 
   @Option(help: ArgumentHelp("分页大小，1 至 5000", valueName: "条数"))
-  var page = CallSpecification.defaultPageSize
+  var page: Int?
 
   @Option(help: ArgumentHelp("当前页，从 1 起", valueName: "页"))
-  var pageNum = 1
+  var pageNum: Int?
 
   @Option(help: ArgumentHelp("请求方法", valueName: "方法"))
   var method = InvokeMethod.get
@@ -46,8 +46,10 @@ struct CodeCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try Session(global)
     let specification = session.completed(try await EntryPart.specification.get(id, session))
+    try PageArguments.check(size: page, number: pageNum, sentBy: specification.paging)
     let request = InvokeRequest(
-      id: id, pageNumber: pageNum, pageSize: page, filters: filters, method: method)
+      id: id, pageNumber: pageNum ?? 1, pageSize: page ?? CallSpecification.defaultPageSize,
+      filters: filters, method: method)
     if specification.convention?.isSigned == true, language != .tjdata {
       throw ValidationError("这个平台的调用要以密钥签名，不能写成代码；请用 tjdata invoke \(id)")
     }

@@ -45,7 +45,7 @@ struct InvokeCommand: AsyncParsableCommand {
   var page: Int?
 
   @Option(help: ArgumentHelp("当前页，从 1 起", valueName: "页"))
-  var pageNum = 1
+  var pageNum: Int?
 
   @Flag(help: "从当前页起取全部页，每页计一次调用")
   var all = false
@@ -81,6 +81,8 @@ struct InvokeCommand: AsyncParsableCommand {
     if global.json, let format, format != .json {
       throw ValidationError("--json 与 --format \(format.rawValue) 不能同时使用")
     }
+    if keepCalls != nil, !all { throw ValidationError("--keep-calls 要与 --all 同时使用") }
+    if interval != nil, !all { throw ValidationError("--interval 要与 --all 同时使用") }
     if resume, !all { throw ValidationError("--resume 要与 --all 同时使用") }
     guard keepCalls ?? 0 >= 0 else { throw ValidationError("--keep-calls 应为不小于 0 的整数") }
     if let interval, !(0...3600).contains(interval) {
@@ -90,10 +92,10 @@ struct InvokeCommand: AsyncParsableCommand {
   }
 
   var request: InvokeRequest {
-    var number = pageNum
+    var number = pageNum ?? 1
     var size = page ?? (all ? CallSpecification.maximumPageSize : 10)
     if case .url(let url) = target {
-      number = pageNum > 1 ? pageNum : max(1, url.pageNumber ?? 1)
+      number = pageNum ?? max(1, url.pageNumber ?? 1)
       size = page ?? url.pageSize.map { min(max(1, $0), CallSpecification.maximumPageSize) } ?? size
     }
     return call.applied(
@@ -117,7 +119,7 @@ struct InvokeCommand: AsyncParsableCommand {
     let foreign = ForeignStore(store: store, now: session.now)
     var interface = try await foreign.placed(url.interface)
     interface.rows = rows
-    if all, interface.paging == nil {
+    if all || page != nil || pageNum != nil, interface.paging == nil {
       interface.paging = try await foreign.interface(interface.id)?.paging
     }
     let callee = try Callee(interface, session, store, HTTPTransport())

@@ -69,10 +69,10 @@ struct RequestsSaveCommand: AsyncParsableCommand {
   var filters: [InvokeRequest.Filter] = []
 
   @Option(help: ArgumentHelp("分页大小，1 至 5000", valueName: "条数"))
-  var page = CallSpecification.defaultPageSize
+  var page: Int?
 
   @Option(help: ArgumentHelp("当前页，从 1 起", valueName: "页"))
-  var pageNum = 1
+  var pageNum: Int?
 
   @Option(help: ArgumentHelp("标签，可重复", valueName: "标签"))
   var tag: [String] = []
@@ -90,9 +90,13 @@ struct RequestsSaveCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try Session(global)
     let store = try session.openStore()
+    if let interface = try await ForeignStore(store: store, now: session.now).interface(id) {
+      try PageArguments.check(size: page, number: pageNum, sentBy: interface.paging)
+    }
     let request = try await session.keepable(
       InvokeRequest(
-        id: id, pageNumber: pageNum, pageSize: page, filters: filters, method: call.method),
+        id: id, pageNumber: pageNum ?? 1, pageSize: page ?? CallSpecification.defaultPageSize,
+        filters: filters, method: call.method),
       in: store)
     try await store.calls.save(
       SavedRequest(
