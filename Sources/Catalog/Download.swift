@@ -26,6 +26,14 @@ public struct DownloadStep: Hashable, Sendable {
   }
 }
 
+/// Why a file that came whole may not be the one that is listed.
+public enum FileDoubt: Hashable, Sendable {
+  /// It has no bytes.
+  case empty
+  /// Its bytes are of another kind, by its usual name, than what files with this ending are.
+  case other(String, ending: String)
+}
+
 /// A file that is there, whole.
 public struct SavedFile: Hashable, Sendable {
   /// Where it lies, absolute.
@@ -38,16 +46,20 @@ public struct SavedFile: Hashable, Sendable {
   public var isVerified: Bool
   /// The very same file was there already, and nothing was fetched.
   public var wasThere: Bool
+  /// nil where nothing speaks against it.
+  public var doubt: FileDoubt?
 
   /// - Parameter resumedAt: bytes an earlier attempt had left.
   public init(
-    path: String, byteSize: Int, resumedAt: Int = 0, isVerified: Bool, wasThere: Bool = false
+    path: String, byteSize: Int, resumedAt: Int = 0, isVerified: Bool, wasThere: Bool = false,
+    doubt: FileDoubt? = nil
   ) {
     self.path = path
     self.byteSize = byteSize
     self.resumedAt = resumedAt
     self.isVerified = isVerified
     self.wasThere = wasThere
+    self.doubt = doubt
   }
 }
 

@@ -17,6 +17,6 @@ enum FileRefusal {
     if case .otherContent = site {
       return .refused(status: answer.status, message: "", word: nil)
     }
-    return .wrongSite(path: address, site)
+    return .wrongSite(path: address, .inPlaceOfFile(site))
   }
 }

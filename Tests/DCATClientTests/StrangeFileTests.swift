@@ -44,24 +44,62 @@ import Transport
       Issue.record("it was taken")
       return
     }
-    #expect(found == site)
+    #expect(found == .inPlaceOfFile(site))
+    // The words are about the file: it lies on anybody's site.
+    let error = SourceError.wrongSite(path: "", found)
+    #expect(!(error.message + error.advice).contains("--platform"))
   }
 
   @Test func aRefusalInJSONIsNoTable() async throws {
     let body = "{\"code\":500,\"msg\":\"无权下载\"}"
-    #expect(
-      try await fetch("a.xlsx", body)
-        == .failure(.refused(status: 403, message: "无权下载", word: nil)))
+    guard case .failure(let error) = try await fetch("a.xlsx", body) else {
+      Issue.record("it was taken")
+      return
+    }
+    guard case .wrongSite(_, .wordsInPlaceOfFile("无权下载")) = error else {
+      Issue.record("\(error)")
+      return
+    }
+    // Nobody asked with a token.
+    #expect(error.message.contains("无权下载") && !error.advice.contains("令牌"))
     #expect(try await fetch("a.json", body) == .success(body))
   }
 
   @Test(arguments: [
-    ("a.xls", table), ("a.html", "<html><p>说明</html>"), ("说明", "<html><p>说明</html>"),
+    ("a.xls", table), ("a.xls", "<html><table><tr><td>a</tr><tr><td>1</tr></table></html>"),
+    ("a.html", "<html><p>说明</html>"), ("说明", "<html><p>说明</html>"),
     ("a.csv", "a,b\n<html>,1\n"), ("a.xml", "<?xml version=\"1.0\"?><rows><墙>防火墙</墙></rows>"),
     ("a.xml", "<metadata>该域名</metadata>"),
   ])
   func whatMayBeTheFileIsKept(_ name: String, _ body: String) async throws {
     #expect(try await fetch(name, body) == .success(body))
+  }
+
+  @Test(arguments: [
+    ("a.xls", "<html><table><tr><td>系统繁忙</td></tr></table></html>"),
+    ("a.xls", "<title>x</title><table><tr><td>访问被拦截<tr><td>请稍候</table>"),
+  ])
+  func aTableThatLaysOutAPageIsNone(_ name: String, _ body: String) async throws {
+    guard case .failure(.wrongSite(_, .inPlaceOfFile)) = try await fetch(name, body) else {
+      Issue.record("it was taken")
+      return
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("a.csv", "", FileDoubt.empty), ("a.csv", "%PDF-1.4", .other("PDF", ending: "csv")),
+      ("a.geojson", "<?xml version=\"1.0\"?><x/>", .other("XML", ending: "geojson")),
+      ("a.csv", "\u{FEFF}[ {\"a\":1}]", .other("JSON", ending: "csv")),
+      ("a.xlsx", "GIF89a", .other("GIF", ending: "xlsx")),
+      ("a.xls", "<?xml version=\"1.0\"?>", nil),
+      ("a.xlsx", "PK\u{3}\u{4}", nil), ("a.kmz", "PK\u{3}\u{4}", nil), ("a", "%PDF-1.4", nil),
+      ("a.csv", "[省],{市}\n1,2\n", nil), ("a.xml", "<svg/>", nil), ("a.json", "[]", nil),
+    ] as [(String, String, FileDoubt?)])
+  func whatAFileIsNotIsDoubted(_ name: String, _ body: String, _ doubt: FileDoubt?) throws {
+    let folder = try TemporaryFolder()
+    try body.write(toFile: folder.file("a"), atomically: true, encoding: .utf8)
+    #expect(FileLook.doubt(of: folder.file("a"), named: name) == doubt)
   }
 
   @Test func aChecksumIsHeldAgainstTheBytes() async throws {

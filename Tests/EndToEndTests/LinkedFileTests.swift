@@ -1,4 +1,5 @@
 import DCATSite
+import Formats
 import Foundation
 import HTTPStub
 import ProgramSupport
@@ -109,5 +110,37 @@ import Testing
       #expect(try String(contentsOfFile: folder + name, encoding: .utf8) == "/\(place).csv")
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == names.count)
+  }
+
+  /// One that does not come holds none of the others back, and what speaks against one is said.
+  @Test func theOthersAreFetchedAllTheSame() async throws {
+    let bodies = ["a\n1\n", "<!DOCTYPE html><html><p>x</html>", "%PDF-1.4", "{\"error\":\"no\"}"]
+    let files = try HTTPStub { request, connection in
+      let place = request.path.dropFirst().prefix(1)
+      connection.answer(text: bodies[Int(place) ?? 0])
+    }
+    let site = try DCATSite(datasets: 2)
+    let list = bodies.indices.map { place in
+      "{\"title\":\"f\(place)\",\"downloadURL\":\"\(files.url)/\(place).csv\",\"mediaType\":\"text/csv\"}"
+    }.joined(separator: ",")
+    site.edit { state in
+      state.datasets[0].raw = #"{"identifier":"x-1","title":"L","distribution":[\#(list)]}"#
+    }
+    let program = try Program().on("dcat:\(site.url)/data.json")
+    #expect(try await program.run("sync").status == 0)
+    let folder = program.folder.path + "/files/"
+    let fetched = try await program.run("download", "id:x-1", "--output", folder)
+    #expect(fetched.status == 69)
+    #expect(fetched.outputLines.map(String.init) == [folder + "f0.csv", folder + "f2.csv"])
+    for part in [
+      "没有下载 f1.csv：得到的是一个网页，不是这个文件", "没有下载 f3.csv：得到的不是这个文件，是一段拒绝的话（“no”）",
+      "但内容是 PDF，不是 csv：", "4 个文件中有 2 个没有下载：f1.csv、f3.csv",
+    ] {
+      #expect(fetched.error.contains(part), "\(part) \(fetched.error)")
+    }
+    #expect(!fetched.error.contains("--platform") && !fetched.error.contains("令牌"))
+    let again = try await program.run(
+      "download", "id:x-1", "--file", "f2.csv", "--output", folder, "--overwrite", "--json")
+    #expect(try JSON.parse(again.output)["doubt"] == "PDF")
   }
 }

@@ -44,7 +44,8 @@ import Transport
       if status != 200, case .otherContent = site {
         #expect(result == .failure(.refused(status: status, message: "", word: nil)))
       } else {
-        #expect(result == .failure(.wrongSite(path: try place(result), site)), "\(status)")
+        let told = SourceError.wrongSite(path: try place(result), .inPlaceOfFile(site))
+        #expect(result == .failure(told), "\(status)")
       }
     }
   }
@@ -66,15 +67,16 @@ import Transport
 
   @Test func aRefusalInJSONIsNoSpreadsheet() async throws {
     let body = "{\"code\":500,\"msg\":\"请先登录\"}"
-    for status in [200, 403, 500] {
-      guard
-        case .failure(.refused(let found, "请先登录", nil)) = try await fetch(
-          "a.xlsx", body, status: status)
-      else {
-        Issue.record("\(status)")
-        continue
-      }
-      #expect(found == (status == 200 ? 403 : status))
+    for status in [403, 500] {
+      #expect(
+        try await fetch("a.xlsx", body, status: status)
+          == .failure(.refused(status: status, message: "请先登录", word: nil)))
+    }
+    guard
+      case .failure(.wrongSite(_, .wordsInPlaceOfFile("请先登录"))) = try await fetch("a.xlsx", body)
+    else {
+      Issue.record("it was taken")
+      return
     }
   }
 }

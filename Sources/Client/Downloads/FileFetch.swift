@@ -59,9 +59,10 @@ public struct FileFetch: Sendable {
     let got = try await source.download(
       file, of: id, to: target, replaces: way == .replace,
       progress: { if let step = meter.step($0) { progress(step) } })
+    let isVerified = file.checksum != nil
     return .saved(
       SavedFile(
-        path: got.path, byteSize: got.byteSize, resumedAt: got.resumedAt,
-        isVerified: file.checksum != nil))
+        path: got.path, byteSize: got.byteSize, resumedAt: got.resumedAt, isVerified: isVerified,
+        doubt: isVerified ? nil : FileLook.doubt(of: got.path, named: file.name)))
   }
 }

@@ -11,9 +11,10 @@ struct DownloadCommand: AsyncParsableCommand {
     commandName: "download",
     abstract: "下载条目的文件",
     discussion: """
-      不指定 --file 时下载全部文件。中断后再次运行会接着下载；完成后核对校验和。默认保存到配置文件的
+      不指定 --file 时下载全部文件，有的没有下载时仍下载其余的，最后说明并以非零状态结束。中断后再次运行会接着下载；完成后核对校验和。默认保存到配置文件的
       download-dir 或系统的下载目录；同名而不同内容的文件不会被覆盖，除非加 --overwrite。
-      每个文件输出一行路径；--json 每行输出 {"path","byteSize","resumedAt","verified","fetched"}。
+      每个文件输出一行路径；--json 每行输出 {"path","byteSize","resumedAt","verified","fetched","doubt"}，
+      doubt 为 null、"empty"（空文件）或内容的实际格式（与扩展名不符）。
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -39,11 +40,32 @@ struct DownloadCommand: AsyncParsableCommand {
       let files = try wanted(try await source.files(id))
       let place = try place(files.count, session)
       let fetch = FileFetch(source: source)
+      var failures: [(name: String, failure: Failure)] = []
       for (file, name) in files {
         let path = place.isFolder ? "\(place.path)/\(name)" : place.path
-        try await fetchOne(file, to: path, fetch, session)
+        do {
+          try await fetchOne(file, to: path, fetch, session)
+        } catch  where files.count > 1 && !Task.isCancelled {
+          // The others may lie elsewhere and come all the same.
+          let failure = Failure(error)
+          session.console.note("没有下载 \(file.name.safe)：\(failure.message)")
+          failures.append((file.name.safe, failure))
+        }
       }
+      if let failure = Self.failure(failures, of: files.count) { throw failure }
     }
+  }
+
+  /// What a command ends with that has not got all files; nil where it has. One of them decides the
+  /// status: the first.
+  private static func failure(
+    _ failures: [(name: String, failure: Failure)], of count: Int
+  ) -> Failure? {
+    guard let first = failures.first else { return nil }
+    let names = failures.map(\.name).joined(separator: "、")
+    return Failure(
+      first.failure.status, "\(count) 个文件中有 \(failures.count) 个没有下载：\(names)",
+      advice: failures.count == 1 ? first.failure.advice : "原因见上；可用 --file 逐个重试")
   }
 
   /// With what each is saved as.
@@ -94,9 +116,18 @@ struct DownloadCommand: AsyncParsableCommand {
       let json: JSON = [
         "path": .string(saved.path), "byteSize": .integer(saved.byteSize),
         "resumedAt": .integer(saved.resumedAt), "verified": .bool(saved.isVerified),
-        "fetched": .bool(!saved.wasThere),
+        "fetched": .bool(!saved.wasThere), "doubt": saved.doubt?.json ?? .null,
       ]
       try console.write(json.compactText + "\n")
+    }
+  }
+}
+
+extension FileDoubt {
+  fileprivate var json: JSON {
+    switch self {
+    case .empty: "empty"
+    case .other(let kind, _): .string(kind)
     }
   }
 }

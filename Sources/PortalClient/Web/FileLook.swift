@@ -1,4 +1,5 @@
 import Calls
+public import Catalog
 
 /// A look into what came in place of a file. Sites answer with pages and words in JSON, whatever
 /// the status: neither is the file.
@@ -20,13 +21,28 @@ public enum FileLook {
     guard let start = FileStart.bytes(of: path, count: extent) else { return nil }
     let ending = ending(name)
     if let site = StrangePage.inPlace(of: start, ending: ending) {
-      return .wrongSite(path: address, site)
+      return .wrongSite(path: address, .inPlaceOfFile(site))
     }
     guard start.count < extent, let ending, !words.contains(ending),
       StrangeAnswer.first(start) == UInt8(ascii: "{"),
       case .refused(_, let message, _) = InvokeAnswer(body: start)
     else { return nil }
-    return .refused(status: 403, message: message, word: nil)
+    return .wrongSite(path: address, .wordsInPlaceOfFile(message))
+  }
+
+  /// What makes it doubtful that bytes, which are kept, are the file that was asked for; nil where
+  /// nothing does.
+  ///
+  /// - Parameters:
+  ///   - path: of the bytes.
+  ///   - name: of the file.
+  public static func doubt(of path: String, named name: String) -> FileDoubt? {
+    guard let start = FileStart.bytes(of: path, count: extent) else { return nil }
+    if start.isEmpty { return .empty }
+    guard let ending = ending(name), let kind = FileKind(start), !kind.isNamed(ending) else {
+      return nil
+    }
+    return .other(kind.name, ending: ending)
   }
 
   /// In small letters; nil where a name has none.

@@ -223,7 +223,7 @@ extension JSONPort {
       guard [202, 403, 405, 412, 429].contains(status) else {
         throw .refused(status: status, message: "", word: nil)
       }
-      throw .wrongSite(path: address, .firewall(status: status))
+      throw .wrongSite(path: address, .inPlaceOfFile(.firewall(status: status)))
     } catch {
       throw SourceError(error)
     }

@@ -84,10 +84,13 @@ extension StrangePage {
     }
     let site = site(bytes, root, status: 200)
     if asksPassword(root) { return site }
-    if let ending, pages.contains(ending) || sheets.contains(ending) && hasTable(root) {
+    if let ending, pages.contains(ending) || sheets.contains(ending) && hasTable(root, wide: true) {
       return nil
     }
     switch site {
+    // Pages of faults are laid out by tables, too, mostly of one row.
+    case .otherContent where ending.map(sheets.contains) == true && hasTable(root, wide: false):
+      return nil
     // A file without an ending may be a page of its own.
     case .otherContent, .login: return ending == nil ? nil : site
     default: return site
@@ -110,13 +113,14 @@ extension StrangePage {
     return false
   }
 
-  /// A table with two rows of two cells at least.
-  private static func hasTable(_ root: HTMLElement) -> Bool {
+  /// A table with two rows at least.
+  /// - Parameter wide: each of two cells at least.
+  private static func hasTable(_ root: HTMLElement, wide: Bool) -> Bool {
     root.first { element in
       guard element.name == "table" else { return false }
       let rows = element.all("tr", outside: ["table"])
       return rows.filter { row in
-        row.elements.filter { ["td", "th"].contains($0.name) }.count > 1
+        row.elements.filter { ["td", "th"].contains($0.name) }.count > (wide ? 1 : 0)
       }.count > 1
     } != nil
   }

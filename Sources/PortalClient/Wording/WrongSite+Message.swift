@@ -10,6 +10,14 @@ extension WrongSite {
     case .firewall(let status): "平台的防火墙拦截了请求（HTTP \(status)）"
     case .otherKind(let wanted, _, let place?): "此地址不是 \(wanted) 平台（或已不再是），它转到 \(place)"
     case .otherKind(let wanted, _, nil): "此地址不是 \(wanted) 平台（或已不再是）"
+    case .inPlaceOfFile(.otherContent(let title)): "得到的是一个网页，不是这个文件\(Self.quoted(title))"
+    case .inPlaceOfFile(.parked(let title)): "文件所在的域名已停用或待售\(Self.quoted(title))"
+    case .inPlaceOfFile(.login(let title)): "文件要登录网页账号才能下载\(Self.quoted(title))"
+    case .inPlaceOfFile(.firewall(let status)): "文件所在网站的防火墙拦截了请求（HTTP \(status)）"
+    case .inPlaceOfFile(.captivePortal(let title)): "网络要求先登录认证，没有取得文件\(Self.quoted(title))"
+    case .inPlaceOfFile(let site): site.message
+    case .wordsInPlaceOfFile(let words):
+      "得到的不是这个文件，是一段拒绝的话" + (words.isEmpty ? "" : "（“\(words.prefix(80))”）")
     case .redirected(let place): "平台要求转到另一个网站 \(place)，未跟随"
     }
   }
@@ -26,6 +34,10 @@ extension WrongSite {
     case .otherKind(_, let successor?, _): "该站已改用另一种平台，请以 --platform \(successor) 指定"
     case .otherKind(let wanted, nil, _):
       "请用浏览器核对该站的现行网址；\(wanted) 的 API 可能在别的路径下，如 https://网址/data"
+    case .inPlaceOfFile(.otherContent), .inPlaceOfFile(.parked), .wordsInPlaceOfFile:
+      "文件可能已移走或暂时取不到；请用浏览器打开此地址核对，或告知发布单位"
+    case .inPlaceOfFile(.login): "请用浏览器打开此地址，登录后下载"
+    case .inPlaceOfFile(let site): site.advice
     case .redirected(let place): "请核对该地址；确属本平台时改用 --platform 指定 \(place)"
     }
   }

@@ -45,8 +45,17 @@ public enum FileText {
   static func done(_ file: SavedFile) -> String {
     let check = file.isVerified ? "，校验和相符" : ""
     if file.wasThere { return "已有同样的文件（\(DetailText.size(file.byteSize))\(check)）" }
+    let doubt = file.doubt.map { "，但\(told($0))" } ?? ""
     let resumed = file.resumedAt > 0 ? "，续传自 \(DetailText.size(file.resumedAt))" : ""
-    return "已保存（\(DetailText.size(file.byteSize))\(resumed)\(check)）"
+    return "已保存（\(DetailText.size(file.byteSize))\(resumed)\(check)）\(doubt)"
+  }
+
+  /// What speaks against a file that was saved.
+  private static func told(_ doubt: FileDoubt) -> String {
+    switch doubt {
+    case .empty: "文件是空的"
+    case .other(let kind, let ending): "内容是 \(kind)，不是 \(ending)"
+    }
   }
 
   /// `42%  1.3 MB / 3.0 MB  1.1 MB/s  剩余 2 秒`.

@@ -19,7 +19,7 @@ extension ServiceFault {
       fields = found.mapValues { Sanitizer.line($0) }
     case .unsupported: kind = .unsupported
     case .unreachable(.tls): kind = .insecure
-    case .wrongSite(_, .firewall): kind = .blocked
+    case .wrongSite(_, .firewall), .wrongSite(_, .inPlaceOfFile(.firewall)): kind = .blocked
     case .wrongSite(_, .redirected(let place)):
       kind = .wrongSite
       page = Sanitizer.line(place)
