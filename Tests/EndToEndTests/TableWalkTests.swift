@@ -72,6 +72,21 @@ import TmuxSupport
     try tmux.wait(for: "已导出 2 行")
   }
 
+  /// The folder that is proposed is made, as for a download.
+  @Test func whatIsExportedGoesWhereItIsProposed() throws {
+    let home = try ScratchFolder()
+    let path = try Self.streets(in: home)
+    let tmux = try Browser.open(
+      in: home, columns: 110, rows: 32, arguments: "open \(Tmux.quoted(path))")
+    try tmux.wait(for: "20,000 行 × 5 列")
+    try tmux.type("e")
+    try tmux.wait(for: "/downloads/街道.csv")
+    try tmux.send("C-s")
+    try tmux.wait(for: "已导出 20000 行")
+    try tmux.type("Q")
+    try tmux.wait(for: Browser.ended(0))
+  }
+
   @Test func aDownloadOpensAsATable() throws {
     let home = try ScratchFolder()
     let tmux = try Browser.open(in: home, columns: 120, rows: 40)

@@ -9,13 +9,13 @@ struct OpenedTable: Sendable {
   let view: TableView
   /// How the view's rows were chosen, to be asked for other columns and groups of the same rows.
   var query = TableQuery()
-  let home: String?
+  let place: PersonsPlace
   private let hits = FoundRows()
 
-  init(view: TableView, query: TableQuery = TableQuery(), home: String?) {
+  init(view: TableView, query: TableQuery = TableQuery(), place: PersonsPlace) {
     self.view = view
     self.query = query
-    self.home = home
+    self.place = place
   }
 
   var local: LocalTable {
@@ -65,13 +65,13 @@ struct OpenedTable: Sendable {
       sql: { text, report throws(ServiceFault) in
         try await tabling {
           let answer = try await view.base.sql(text, report: report)
-          return OpenedTable(view: try await answer.view(TableQuery()), home: home).local
+          return OpenedTable(view: try await answer.view(TableQuery()), place: place).local
         }
       },
       export: { query, order, report throws(ServiceFault) in
         try await tabling {
           var order = order
-          order.path = order.path.expanded(home: home)
+          order.path = try place.target(order.path)
           let view = try await view.base.view(query, report: report)
           var saved = try await view.export(order, report: report)
           saved.path = saved.path.safe
@@ -87,7 +87,7 @@ struct OpenedTable: Sendable {
     let view = try await view.base.view(query, report: report)
     // A group is a table of its own, chosen by nothing.
     let kept = query.groups.isEmpty ? query : TableQuery()
-    return OpenedTable(view: view, query: kept, home: home).local
+    return OpenedTable(view: view, query: kept, place: place).local
   }
 }
 

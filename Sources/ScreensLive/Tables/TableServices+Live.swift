@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import Client
 import Glibc
@@ -10,12 +11,12 @@ import Terminal
 extension TableServices {
   /// Tables of the engine (`Tables`). What comes out is safe; a fault is worded here.
   init(_ live: LiveServices) {
-    let home = live.session.environment["HOME"]
+    let place = PersonsPlace(live.session)
     self.init { origin, _ throws(ServiceFault) in
       try await tabling {
         switch origin {
         case .file(let path, let opening):
-          let path = path.expanded(home: home)
+          let path = path.expanded(home: place.home)
           let heads = live.session.headMemory
           if opening.isHeadChosen { heads.remember(opening, of: path) }
           let applied = heads.applied(to: opening, of: path)
@@ -23,19 +24,19 @@ extension TableServices {
           if let again = heads.applied(to: applied, of: path, found: table.choices) {
             table = try await OpenTable.open(path, again)
           }
-          return OpenedTable(view: try await table.view(TableQuery()), home: home).local
+          return OpenedTable(view: try await table.view(TableQuery()), place: place).local
         case .answers(let id, let path):
-          return try await Self.open(answers: path, of: id, live, home: home)
+          return try await Self.open(answers: path, of: id, live, place)
         case .rows(let memory):
           let table = try await OpenTable.copy(of: memory)
-          return OpenedTable(view: try await table.view(TableQuery()), home: home).local
+          return OpenedTable(view: try await table.view(TableQuery()), place: place).local
         }
       }
     }
   }
 
   private static func open(
-    answers path: String, of id: EntryID, _ live: LiveServices, home: String?
+    answers path: String, of id: EntryID, _ live: LiveServices, _ place: PersonsPlace
   ) async throws -> LocalTable {
     let store = try? await live.store()
     let fields = try? await store?.parts.fields(of: id)?.value
@@ -44,9 +45,28 @@ extension TableServices {
       (fields ?? []).map { ($0.code, $0.label) } + (results ?? []).map { ($0.name, $0.label) }
     let table = try await OpenTable.open(path)
     table.setLabels(Dictionary(named) { $1.isEmpty ? $0 : $1 })
-    var local = OpenedTable(view: try await table.view(TableQuery()), home: home).local
+    var local = OpenedTable(view: try await table.view(TableQuery()), place: place).local
     if let title = try? await store?.entry(id)?.title { local.title = title.safe }
     return local
+  }
+}
+
+/// What a person's paths are read by, and where what is written goes unless they say otherwise.
+struct PersonsPlace: Sendable {
+  let home: String?
+  let downloads: String
+
+  init(_ session: Session) {
+    home = session.environment["HOME"]
+    downloads = session.downloadFolder
+  }
+
+  /// A path to write to. The folder that was proposed is made where it is missing, as for a
+  /// download; any other that is missing is a slip more likely.
+  func target(_ path: String) throws -> String {
+    let path = path.expanded(home: home)
+    if PrivateFolder.parent(of: path) == downloads { try PrivateFolder.make(downloads) }
+    return path
   }
 }
 
@@ -74,6 +94,7 @@ extension ServiceFault {
     let (kind, advice): (Kind, String) =
       switch fault {
       case .cannotRead(_, let code): (code == ENOENT ? .notFound : .failed, Self.reason(code))
+      case .cannotWrite(_, ENOENT): (.failed, "请改用已有的目录，或先建立目录")
       case .cannotWrite(_, let code): (.failed, Self.reason(code))
       case .exists: (.failed, "勾选“覆盖已有文件”，或改个名字")
       case .unknownFormat, .malformed, .noTable, .lostSheet, .tooLarge: (.malformed, "请检查文件")
