@@ -30,10 +30,13 @@ public struct Outbox: Sendable {
     /// Still to be sent.
     public var waiting: Int
     /// Why the rest waits; nil where nothing does.
-    public var pause: String?
+    public var pause: SourceError?
+
+    /// What the platform was found away by; nil where it was not, or was not asked.
+    public var absence: SourceError? { pause.flatMap { $0.isAway ? $0 : nil } }
 
     public init(
-      sent: Int = 0, refused: [WaitingItem] = [], waiting: Int = 0, pause: String? = nil
+      sent: Int = 0, refused: [WaitingItem] = [], waiting: Int = 0, pause: SourceError? = nil
     ) {
       self.sent = sent
       self.refused = refused
@@ -125,7 +128,7 @@ public struct Outbox: Sendable {
       } catch let error as SourceError {
         guard error.isFinal else {
           report.waiting = items.count - place
-          report.pause = error.message
+          report.pause = error
           return report
         }
         try await store.person.noteOutboxFailure(row.id, error.message)

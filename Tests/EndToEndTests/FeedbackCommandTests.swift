@@ -1,5 +1,7 @@
 import Formats
 import Foundation
+import Glibc
+import HTTPStub
 import ProgramSupport
 import Testing
 import TmuxSupport
@@ -162,6 +164,26 @@ import TmuxSupport
     #expect(
       reviewed.outputLines.count { $0.contains("一") || $0.contains("二") } == 2,
       "\(reviewed.output)\(reviewed.error)")
+  }
+
+  /// Who did not answer when what waits was sent is not asked once more by the command itself.
+  @Test func anAbsenceIsFoundOnce() async throws {
+    let (host, socket, person) = try await away()
+    _ = try await person.run("rate", SubcommandTests.mines, "--stars", "2")
+    let path = String(socket.dropFirst("unix:".count))
+    unlink(path)
+    let stub = try HTTPStub(socketPath: path) { _, connection in connection.answer(503) }
+    let deed = try await person.run("favourite", SubcommandTests.mines)
+    #expect(deed.status == 0 && deed.error.contains("有 1 条仍待发送"), "\(deed.error)")
+    #expect(deed.error.contains("平台不可达，已存入待发送"), "\(deed.error)")
+    let list = try await person.run("favourite")
+    #expect(list.status == 69, "\(list.error)")
+    let asked = Set(
+      stub.requests.map { "\($0.method) \($0.path.split(separator: "/").last ?? "")" })
+    #expect(asked == ["PUT rating"], "\(asked)")
+    let outbox = try JSON.parse(try await person.run("outbox", "--json").output)
+    #expect(outbox.arrayValue?.count == 2)
+    withExtendedLifetime(host) {}
   }
 
   @Test func whatIsRefusedLaterIsToldListedAndDropped() async throws {

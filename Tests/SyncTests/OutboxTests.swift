@@ -130,7 +130,7 @@ struct OutboxTests {
     let outbox = Outbox(store: store.store)
     try await fill(outbox)
     let report = try await outbox.send(to: listener, session: "s", account: "candy")
-    #expect(report == Outbox.Report(waiting: 4, pause: away.message))
+    #expect(report == Outbox.Report(waiting: 4, pause: away) && report.absence == away)
     #expect(try await outbox.items().count == 4)
     #expect(try await outbox.items().allSatisfy { $0.failure == nil })
   }
@@ -176,7 +176,7 @@ struct OutboxTests {
     let outbox = Outbox(store: store.store)
     try await fill(outbox)
     let report = try await outbox.send(to: listener, session: "s", account: "candy")
-    #expect(report.waiting == 4 && report.pause == "请先登录")
+    #expect(report.waiting == 4 && report.pause?.message == "请先登录")
     #expect(try await outbox.items().allSatisfy { $0.failure == nil })
   }
 

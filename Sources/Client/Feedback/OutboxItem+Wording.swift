@@ -1,4 +1,5 @@
 import PortalAPI
+import PortalClient
 public import Sync
 
 extension OutboxItem {
@@ -23,7 +24,7 @@ extension Outbox.Report {
       lines.append("有 \(refused.count) 条平台没有收下，留在待发送中：")
       lines += refused.map { "  \($0.item.title)：\($0.failure ?? "")" }
     }
-    if waiting > 0 { lines.append("有 \(waiting) 条仍待发送" + (pause.map { "：\($0)" } ?? "")) }
+    if waiting > 0 { lines.append("有 \(waiting) 条仍待发送" + (pause.map { "：\($0.message)" } ?? "")) }
     return lines
   }
 

@@ -2,6 +2,7 @@ import Catalog
 import Client
 import Formats
 import Store
+import Sync
 
 /// What the subcommands of people's voice share.
 struct FeedbackCommand: Sendable {
@@ -21,8 +22,13 @@ struct FeedbackCommand: Sendable {
     return try await session.withSource { source in
       let sent = try? await session.sendOutbox(to: source, store)
       for line in sent?.lines ?? [] { session.console.note(line) }
+      // Whoever did not answer just now is not waited for once more.
+      let absence = sent?.absence
       let voice = Feedback(
-        source: { source }, store: { store }, account: { try session.accountInUse() })
+        source: {
+          if let absence { throw absence }
+          return source
+        }, store: { store }, account: { try session.accountInUse() })
       return try await body(FeedbackCommand(session: session, voice: voice, store: store))
     }
   }
