@@ -71,6 +71,30 @@ import Testing
     #expect(serving.status == 64)
   }
 
+  /// What the configuration forbids the command line forbids, too; looking is free.
+  @Test(arguments: ["read-only", "dry-run"])
+  func aConfigurationThatSendsNothingChangesNothing(sending: String) async throws {
+    let program = try Program()
+    #expect(try await program.run("sync").status == 0)
+    let path = program.folder.path + "/c.yaml"
+    try "sending: \(sending)\n".write(toFile: path, atomically: true, encoding: .utf8)
+    for command in [
+      ["admin", "withdraw", SubcommandTests.mines], ["admin", "account", "lock", "candy"],
+      ["admin", "copy", "--undo"], ["admin", "filters", SubcommandTests.mines, "--none"],
+      ["serve", "--listen", "127.0.0.1:0"],
+    ] {
+      let run = try await program.run(command + ["--config", path])
+      #expect(run.status == 77 && run.error.contains("配置中的 sending"), "\(command) \(run.error)")
+    }
+    for command in [
+      ["list"], ["stats"], ["account"], ["audit"], ["filters", SubcommandTests.mines],
+    ] {
+      let run = try await program.run(["admin"] + command + ["--config", path])
+      #expect(run.status == 0, "\(command) \(run.error)")
+    }
+    #expect(try await program.run("show", SubcommandTests.mines).status == 0)
+  }
+
   /// Programs get the columns in the same shape before and after a change.
   @Test func filtersAreToldAsJSON() async throws {
     let program = try Program()

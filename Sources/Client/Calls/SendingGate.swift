@@ -18,6 +18,16 @@ extension SendingMode {
 }
 
 extension Session {
+  /// For what changes something and is no request that could be held back at the gate.
+  ///
+  /// - Parameter what: says that nothing was done.
+  /// - Throws: where nothing may be sent.
+  public func requireChanges(_ what: String) throws(Failure) {
+    guard sending != .everything else { return }
+    throw Failure(
+      .refused, "只读或试运行：\(what)", advice: "去掉 --read-only、--dry-run 或配置中的 sending 再试")
+  }
+
   /// - Throws: why a call is not made, where none may be.
   /// - Parameters:
   ///   - foreign: whose address is called; nil for the platform.

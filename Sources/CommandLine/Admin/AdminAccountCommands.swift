@@ -22,7 +22,7 @@ struct AdminAccountCommand: AsyncParsableCommand {
     @OptionGroup var options: OperatorOptions
 
     func run() async throws {
-      let admin = try Operator(options)
+      let admin = try Operator(options, reads: true)
       let lines = try await admin.withAccounts { try await $0.list() }
       if admin.session.wantsJSON {
         for line in lines { try admin.console.write(line.json.compactText + "\n") }

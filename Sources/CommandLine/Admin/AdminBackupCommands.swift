@@ -22,7 +22,7 @@ struct AdminBackupCommand: AsyncParsableCommand {
   var withKey = false
 
   func run() async throws {
-    let admin = try Operator(options)
+    let admin = try Operator(options, reads: true)
     let target = Places.absolute(directory)
     let source = URL(filePath: admin.session.places.portal)
     let withKey = withKey
@@ -118,7 +118,7 @@ struct AdminAuditCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let admin = try Operator(options)
+    let admin = try Operator(options, reads: true)
     let path = admin.auditLog.path
     guard FileFacts(path) != nil else { return admin.console.note("还没有操作日志") }
     let lines = try admin.readText(path).split(separator: "\n")

@@ -47,7 +47,7 @@ struct AdminListCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let admin = try Operator(options)
+    let admin = try Operator(options, reads: true)
     let request = EntriesRequest(text: text, sort: .updated, offset: offset, limit: limit)
     let page = try await admin.withDatabase { try await $0.admin.catalogue(request) }
     if admin.session.wantsJSON {
@@ -81,7 +81,7 @@ struct AdminUseCommand: AsyncParsableCommand {
   @OptionGroup var options: OperatorOptions
 
   func run() async throws {
-    let admin = try Operator(options)
+    let admin = try Operator(options, reads: true)
     let day = Moment(unixSeconds: admin.now).dayText
     let use = try await admin.withDatabase { try await $0.admin.use(day: day) }
     let items: [(name: String, label: String, value: Int)] = [

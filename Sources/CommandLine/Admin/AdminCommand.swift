@@ -34,8 +34,11 @@ struct Operator {
   /// publishes much waits for what it is beside, and takes its time.
   private static let statementSeconds = 600
 
-  init(_ options: OperatorOptions) throws {
+  /// - Parameter reads: the command changes nothing of the platform.
+  /// - Throws: where the configuration lets nothing be changed.
+  init(_ options: OperatorOptions, reads: Bool = false) throws {
     session = try Session(options.global)
+    if !reads { try session.requireChanges("没有改动平台") }
     storage = options.storage
   }
 

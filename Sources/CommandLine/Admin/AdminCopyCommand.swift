@@ -45,6 +45,7 @@ struct AdminCopyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
+    try session.requireChanges("没有改动平台")
     let folder = source(session)
     let directory = URL(filePath: folder)
     try CopyFault.told(folder) {

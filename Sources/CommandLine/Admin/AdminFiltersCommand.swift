@@ -37,10 +37,11 @@ struct AdminFiltersCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let admin = try Operator(options)
+    let looks = !all && !none && columns.isEmpty
+    let admin = try Operator(options, reads: looks)
     let found = try await admin.withDatabase { try await $0.admin.filters(of: id) }
     guard let (fields, filters) = found else { throw Failure(.notFound, "没有条目 \(id)") }
-    guard all || none || !columns.isEmpty else {
+    guard !looks else {
       return try admin.session.wantsJSON
         ? json(fields, filters).print(to: admin.console)
         : Self.table(fields, filters).print(to: admin.console)

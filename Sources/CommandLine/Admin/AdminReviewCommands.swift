@@ -22,7 +22,7 @@ struct AdminApplicationsCommand: AsyncParsableCommand {
   var all = false
 
   func run() async throws {
-    let admin = try Operator(options)
+    let admin = try Operator(options, reads: true)
     let found = try await admin.withDatabase {
       try await $0.admin.applications(in: all ? nil : .pending)
     }
@@ -86,7 +86,7 @@ struct AdminSubmissionsCommand: AsyncParsableCommand {
   var kind: SubmissionKind?
 
   func run() async throws {
-    let admin = try Operator(options)
+    let admin = try Operator(options, reads: true)
     let kinds = kind.map { [$0] } ?? [.request, .suggestion, .correction]
     let found = try await admin.withDatabase { database in
       var all: [SubmissionBody] = []

@@ -15,7 +15,7 @@ struct AdminQuestionsCommand: AsyncParsableCommand {
     @OptionGroup var options: OperatorOptions
 
     func run() async throws {
-      let admin = try Operator(options)
+      let admin = try Operator(options, reads: true)
       let questions = try await admin.withDatabase { try await $0.admin.questions() }
       if admin.session.wantsJSON {
         let list = questions.map { item -> JSON in
@@ -85,7 +85,7 @@ struct AdminPoliciesCommand: AsyncParsableCommand {
     @OptionGroup var options: OperatorOptions
 
     func run() async throws {
-      let admin = try Operator(options)
+      let admin = try Operator(options, reads: true)
       let policies = try await admin.withDatabase { try await $0.admin.policies() }
       if admin.session.wantsJSON {
         let list = policies.map { policy -> JSON in

@@ -54,10 +54,7 @@ struct OutboxDropCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
-    guard session.sending == .everything else {
-      throw Failure(
-        .refused, "只读或试运行：没有放弃任何内容", advice: "去掉 --read-only、--dry-run 或配置中的 sending 再试")
-    }
+    try session.requireChanges("没有放弃任何内容")
     let outbox = Outbox(store: try session.openStore())
     let items = try await outbox.items()
     let chosen = try Set(ids).sorted().map { id in

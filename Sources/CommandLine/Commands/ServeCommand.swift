@@ -67,6 +67,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(global)
+    try session.requireChanges("没有启动平台服务")
     let console = session.console
     Descriptors.raise()
     try PrivateFolder.make(session.places.data)

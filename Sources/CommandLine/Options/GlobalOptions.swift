@@ -35,7 +35,7 @@ struct GlobalOptions: ParsableArguments {
   var sending: SendingMode? { dryRun ? .dryRun : readOnly ? .readOnly : nil }
 
   /// For commands that work on a platform's own data, where nothing is sent that could be held
-  /// back.
+  /// back; what the configuration says, `Session.requireChanges` holds them to.
   func refuseTrials(of command: String) throws {
     guard sending != nil else { return }
     throw ValidationError("\(command) 直接操作平台的数据，没有 --read-only 与 --dry-run：请去掉再试")
