@@ -12,14 +12,20 @@ public final class LocalStore: Sendable {
   public static let patience = 10.0
 
   let path: String
-  let pool: DatabasePool
+  let pool: any DatabaseWriter
+  /// What the file was when it was opened for reading alone; nil where it can be written.
+  private let frozen: FrozenFile?
   let memory = SearchMemory()
   /// Seconds since the Unix epoch.
   let now: @Sendable () -> Int
 
-  private init(path: String, pool: DatabasePool, now: @escaping @Sendable () -> Int) {
+  private init(
+    path: String, pool: any DatabaseWriter, frozen: FrozenFile? = nil,
+    now: @escaping @Sendable () -> Int
+  ) {
     self.path = path
     self.pool = pool
+    self.frozen = frozen
     self.now = now
   }
 
@@ -28,11 +34,27 @@ public final class LocalStore: Sendable {
 
   /// Opens the file, making it (mode 0600) and its tables where they are missing.
   /// The directory must exist. `now` gives seconds since the Unix epoch.
+  ///
+  /// Where the disk is full what is there can still be read; every write throws
+  /// `StoreError.diskFull` then, and nothing is made or migrated.
   /// - Parameter renewing: told now and then while an old index is built anew, which takes a second
   ///   for 20,000 entries.
   public static func open(
     at path: String, now: @escaping @Sendable () -> Int = LocalStore.systemTime,
     renewing: Renewal = { _, _ in }
+  ) throws(StoreError) -> LocalStore {
+    do {
+      return try openToWrite(at: path, now: now, renewing: renewing)
+    } catch {
+      guard error == .diskFull, let frozen = FrozenFile(path),
+        let queue = try? frozen.open(configuration: StoreFile.configuration())
+      else { throw error }
+      return LocalStore(path: path, pool: queue, frozen: frozen, now: now)
+    }
+  }
+
+  private static func openToWrite(
+    at path: String, now: @escaping @Sendable () -> Int, renewing: Renewal
   ) throws(StoreError) -> LocalStore {
     do {
       try StoreFile.make(at: path)
@@ -69,7 +91,9 @@ extension LocalStore {
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {
     do {
-      return try await pool.read(body)
+      let value = try await pool.read(body)
+      if let frozen, !frozen.isAsItWas { throw StoreError.overtaken(path: path) }
+      return value
     } catch {
       throw try StoreError.rethrown(error, path: path)
     }
@@ -79,6 +103,7 @@ extension LocalStore {
   func write<Value: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {
+    if frozen != nil { throw StoreError.diskFull }
     do {
       return try await pool.write(body)
     } catch {

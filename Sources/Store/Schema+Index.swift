@@ -37,7 +37,7 @@ extension Schema {
     return (try? queue.read(isIndexOld)) ?? false
   }
 
-  private static func isIndexOld(_ db: Database) throws -> Bool {
+  static func isIndexOld(_ db: Database) throws -> Bool {
     try Int.fetchOne(db, sql: "SELECT index_format FROM state") != currentIndexFormat
   }
 }

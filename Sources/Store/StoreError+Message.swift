@@ -12,6 +12,7 @@ extension StoreError {
       "\(path) 由更新版本的程序建立。请升级程序，或用 --data-dir 换一个目录"
     case .busy: "本地数据正被另一个进程占用，请稍后再试"
     case .diskFull: "磁盘已满，请腾出空间后再试"
+    case .overtaken: "本地数据已由另一个进程改写，请重新打开"
     case .epochChanged: "平台数据已重建，需要重新同步全部目录"
     case .noPullUnderWay: "没有进行中的全量同步，请重新同步"
     case .failed(let code, let message): "本地数据库出错（\(code)）：\(message)"

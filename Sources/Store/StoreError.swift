@@ -10,7 +10,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case newer(path: String)
   /// Another process holds the file for longer than `LocalStore.patience`.
   case busy
+  /// There is no room to write.
   case diskFull
+  /// Another process has written to a file that was opened for reading alone.
+  case overtaken(path: String)
   /// Changes of one life of the platform were offered to a store filled from another: pull anew.
   case epochChanged(stored: String, offered: String)
   /// A batch came without `beginFirstPull`.
