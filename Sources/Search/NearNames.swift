@@ -5,6 +5,9 @@ import Pinyin
 public enum NearNames {
   /// Most that are offered.
   public static let limit = 5
+  /// Of so many words that are not there each is told with those that may be meant; the rest are
+  /// counted.
+  public static let wordLimit = 5
 
   /// - Parameter names: those there are, the best known first; they win where two are as near.
   /// - Returns: what `typed` is part of, sounds like or abbreviates, then what differs from it in

@@ -34,39 +34,52 @@ public struct SearchFilter: Hashable, Sendable {
     isExcluded = word.isExcluded
   }
 
-  /// Which of `names` the filter means: those written exactly as a value, or, where none is, those
-  /// that hold it or sound as it.
-  public func chosen(from names: [String]) -> Set<String> {
-    let exact = Set(names)
-    var chosen: Set<String> = []
-    // Names are spelled once, however many values there are.
-    lazy var spelled = names.map { ($0, SpelledText($0)) }
-    for value in values {
-      if exact.contains(value) {
-        chosen.insert(value)
-      } else if let pattern = SearchPattern(word: value) {
-        for (name, text) in spelled where pattern.isFound(in: text) { chosen.insert(name) }
-      }
-    }
-    return chosen
+  /// Which of `names` the filter means.
+  public func chosen(from names: FilterNames) -> Set<String> {
+    values.reduce(into: []) { $0.formUnion(names.meant(by: $1)) }
+  }
+}
+
+/// The names of an axis that filters' values are looked up in, spelled once however many values
+/// there are.
+public final class FilterNames {
+  private let names: [String]
+  private let exact: Set<String>
+  private lazy var spelled = names.map { ($0, SpelledText($0)) }
+
+  public init(_ names: [String]) {
+    self.names = names
+    exact = Set(names)
+  }
+
+  /// Those written exactly as a value, or, where none is, those that hold it or sound as it.
+  public func meant(by value: String) -> [String] {
+    if exact.contains(value) { return [value] }
+    guard let pattern = SearchPattern(word: value) else { return [] }
+    return spelled.compactMap { name, text in pattern.isFound(in: text) ? name : nil }
   }
 }
 
 extension SearchQuery {
-  /// Words with a colon behind what is no filter's name, as `注题:交通`, each with the filter that may
-  /// be meant; such words are looked for as text.
-  public static func unknownFilters(
-    in text: String
-  ) -> [(typed: String, near: SearchFilter.Key?)] {
-    SearchWord.split(text).compactMap { word in
+  /// What stands before a colon and is no filter's name, as `注题:交通`, once each; such words are
+  /// looked for as text.
+  public static func unknownFilters(in text: String) -> [String] {
+    var known: Set<String> = []
+    return SearchWord.split(text).compactMap { word in
       guard !word.isQuoted, let typed = word.key else { return nil }
       // 10:30 and http: are none.
       guard !typed.isEmpty, typed.allSatisfy(\.isLetter), SearchFilter.Key(word: typed) == nil,
         !word.text.dropFirst(typed.count).hasPrefix("://")
       else { return nil }
-      let names = SearchFilter.Key.allCases.map(\.rawValue) + SearchFilter.Key.aliases.keys.sorted()
-      let near = NearNames.near(typed, in: names).first.flatMap { SearchFilter.Key(word: $0) }
-      return (typed, near)
+      return known.insert(typed).inserted ? typed : nil
     }
+  }
+}
+
+extension SearchFilter.Key {
+  /// The filter that may be meant by what is no filter's name; nil where none is near.
+  public static func near(_ typed: String) -> Self? {
+    let names = allCases.map(\.rawValue) + aliases.keys.sorted()
+    return NearNames.near(typed, in: names).first.flatMap { Self(word: $0) }
   }
 }

@@ -1,6 +1,6 @@
 import Catalog
 import GRDB
-import Search
+public import Search
 
 /// One way to go on typing.
 public struct Completion: Hashable, Sendable {
@@ -14,6 +14,12 @@ public struct Completion: Hashable, Sendable {
   public var cursor: Int
 }
 
+/// A value of a filter, as it was typed.
+public struct FilterValue: Hashable, Sendable {
+  public var key: SearchFilter.Key
+  public var typed: String
+}
+
 extension LocalStore {
   /// Names of an axis that somebody may have meant who typed one that it has not; nil where it has
   /// that very name.
@@ -25,21 +31,32 @@ extension LocalStore {
   }
 
   /// Values of the filters in a search text that no name of their axis has, sounds as or is
-  /// abbreviated to, each with names that may be meant.
-  public func unansweredFilters(
-    in text: String
-  ) async throws -> [(filter: String, typed: String, near: [String])] {
-    var found: [(filter: String, typed: String, near: [String])] = []
+  /// abbreviated to, once each.
+  public func unansweredValues(in text: String) async throws -> [FilterValue] {
+    var axes: [SearchFilter.Key: FilterNames] = [:]
+    var known: Set<FilterValue> = []
+    var found: [FilterValue] = []
     for filter in SearchQuery(text).filters where !filter.isExcluded {
-      let names = try await facets(FacetAxis(filter.key)).map(\.name).filter { !$0.isEmpty }
-      for value in filter.values {
-        var one = filter
-        one.values = [value]
-        guard one.chosen(from: names).isEmpty else { continue }
-        found.append((filter.key.rawValue, value, NearNames.near(value, in: names)))
+      var names = axes[filter.key]
+      if names == nil {
+        names = FilterNames(
+          try await facets(FacetAxis(filter.key)).map(\.name).filter { !$0.isEmpty })
+        axes[filter.key] = names
+      }
+      for typed in filter.values {
+        let value = FilterValue(key: filter.key, typed: typed)
+        guard known.insert(value).inserted, names?.meant(by: typed).isEmpty == true else {
+          continue
+        }
+        found.append(value)
       }
     }
     return found
+  }
+
+  /// Names that may be meant by a value that none has.
+  public func names(near value: FilterValue) async throws -> [String] {
+    try await names(near: value.typed, on: FacetAxis(value.key)) ?? []
   }
 
   /// Most ways that are offered at once unless somebody wants more.

@@ -19,6 +19,10 @@ import Testing
     #expect(!value.outputLines.isEmpty)
     let near = try await program.run("search", "主题:信用服物")
     #expect(near.error.contains("主题中没有“信用服物”，相近的有：信用服务"), "\(near.error)")
+    let many = (0..<900).map { "无\($0)" }.joined(separator: ",")
+    let counted = try await program.run("search", "主题:信用服物,\(many)")
+    #expect(counted.error.split(separator: "\n").count == 7, "\(counted.error)")
+    #expect(counted.error.contains("另有 896 个筛选值目录中没有"), "\(counted.error)")
     let json = try await program.run("search", "主题:信用服物", "--json")
     #expect(json.error.contains("相近的有：信用服务") && json.output.contains("\"total\""))
   }

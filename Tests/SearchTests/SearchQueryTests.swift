@@ -35,8 +35,9 @@ import Testing
 
   @Test func whatIsNoFiltersNameIsTold() {
     let unknown = SearchQuery.unknownFilters(in: "注题:交通 部门:市商务局 themes:x 10:30 http://a 颜色：红")
-    #expect(unknown.map(\.typed) == ["注题", "themes", "颜色"])
-    #expect(unknown.map(\.near) == [.theme, .theme, nil])
+    #expect(unknown == ["注题", "themes", "颜色"])
+    #expect(unknown.map(SearchFilter.Key.near) == [.theme, .theme, nil])
+    #expect(SearchQuery.unknownFilters(in: "注题:a 注题:b") == ["注题"])
     #expect(SearchQuery.unknownFilters(in: "\"注题:交通\" :x").isEmpty)
   }
 
@@ -89,6 +90,6 @@ import Testing
     ] as [(String, Set<String>)])
   func aValueMeansTheNamesThatHoldIt(value: String, chosen: Set<String>) throws {
     let filter = try #require(SearchQuery("主题:\(value)").filters.first)
-    #expect(filter.chosen(from: ["信用服务", "法律服务", "公共安全"]) == chosen)
+    #expect(filter.chosen(from: FilterNames(["信用服务", "法律服务", "公共安全"])) == chosen)
   }
 }

@@ -1,5 +1,6 @@
 import Catalog
 import CatalogueGenerator
+import Search
 import Store
 import Testing
 
@@ -32,11 +33,12 @@ import Testing
   @Test func filtersThatNothingAnswersAreTold() async throws {
     let scratch = try Scratch()
     let store = try await scratch.open(holding: Array(CatalogueGenerator(count: 300, seed: 2)))
-    let misses = try await store.unansweredFilters(in: "主题:公工安全,信用服务 部门:火星局 !主题:无此 年份:1900")
-    #expect(misses.map(\.filter) == ["主题", "部门", "年份"])
+    let misses = try await store.unansweredValues(
+      in: "主题:公工安全,信用服务 部门:火星局 !主题:无此 年份:1900 主题:公工安全")
+    #expect(misses.map(\.key) == [.theme, .publisher, .year])
     #expect(misses.map(\.typed) == ["公工安全", "火星局", "1900"])
-    #expect(misses.first?.near.first == "公共安全")
-    #expect(try await store.unansweredFilters(in: "公共 主题:公共 主题:xyfw").isEmpty)
+    #expect(try await store.names(near: try #require(misses.first)).first == "公共安全")
+    #expect(try await store.unansweredValues(in: "公共 主题:公共 主题:xyfw").isEmpty)
   }
 
   /// Numbers beside a list are what the list would have with each choice; few entries are counted

@@ -19,30 +19,36 @@ struct SearchHints {
   }
 
   /// Filters that no entry answers in any of the stores, and words that look like filters, each
-  /// with what may be meant.
+  /// with what may be meant; of many the first ones, and how many more there are.
   private func lines(in stores: [LocalStore]) async throws -> [String] {
-    var unanswered: [(filter: String, typed: String, near: [String])] = []
+    var missing: [FilterValue] = []
     for (place, store) in stores.enumerated() {
-      let found = try await store.unansweredFilters(in: text)
-      guard place > 0 else {
-        unanswered = found
-        continue
-      }
-      unanswered = unanswered.compactMap { miss in
-        guard let other = found.first(where: { $0.filter == miss.filter && $0.typed == miss.typed })
-        else { return nil }
-        return (miss.filter, miss.typed, miss.near + other.near.filter { !miss.near.contains($0) })
-      }
+      let found = try await store.unansweredValues(in: text)
+      let all = Set(found)
+      missing = place == 0 ? found : missing.filter(all.contains)
     }
-    let values = unanswered.map { miss in
-      let near = miss.near.isEmpty ? "" : "，相近的有：\(miss.near.joined(separator: "、"))"
-      return "\(miss.filter)中没有“\(miss.typed)”\(near)"
+    var lines: [String] = []
+    for miss in missing.prefix(NearNames.wordLimit) {
+      var near: [String] = []
+      for store in stores {
+        near += try await store.names(near: miss).filter { !near.contains($0) }
+      }
+      let meant = near.isEmpty ? "" : "，相近的有：\(near.joined(separator: "、"))"
+      lines.append("\(miss.key.rawValue)中没有“\(miss.typed)”\(meant)")
     }
+    let others = missing.count - NearNames.wordLimit
+    if others > 0 { lines.append("另有 \(others) 个筛选值目录中没有") }
+    return lines + filterLines
+  }
+
+  private var filterLines: [String] {
     let names = SearchFilter.Key.allCases.map(\.rawValue).joined(separator: "、")
-    let filters = SearchQuery.unknownFilters(in: text).map { typed, near in
-      let meant = near.map { "是不是“\($0.rawValue):”？" } ?? ""
+    let unknown = SearchQuery.unknownFilters(in: text)
+    let lines = unknown.prefix(NearNames.wordLimit).map { typed in
+      let meant = SearchFilter.Key.near(typed).map { "是不是“\($0.rawValue):”？" } ?? ""
       return "“\(typed):”不是筛选词，已按文字查找；\(meant)筛选词有 \(names)"
     }
-    return values + filters
+    let others = unknown.count - NearNames.wordLimit
+    return others > 0 ? lines + ["另有 \(others) 个词不是筛选词，已按文字查找"] : lines
   }
 }

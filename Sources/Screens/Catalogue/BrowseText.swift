@@ -91,6 +91,7 @@ enum BrowseText {
       let advice = near.map { "是不是“\($0):”？" } ?? ""
       return "“\(typed):”不是筛选词，已按文字查找；\(advice)筛选词有 \(all.joined(separator: "、"))。"
     case .text: return "其中没有可以搜索的内容，可搜索汉字、字母与数字。"
+    case .others(let count): return "另有 \(count) 个筛选词或值没有相符的。"
     }
   }
 

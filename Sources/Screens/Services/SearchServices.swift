@@ -6,6 +6,8 @@ public enum SearchMiss: Hashable, Sendable {
   case filter(typed: String, near: String?, all: [String])
   /// Nothing in the text can be searched for.
   case text
+  /// How many more there are.
+  case others(Int)
 }
 
 /// A way to go on with a search text.

@@ -106,12 +106,21 @@ extension LiveServices {
   /// What of a search text was meant as a filter, and is none.
   fileprivate func misses(of text: String) async -> [SearchMiss] {
     guard !SearchQuery(text).findsNothing else { return [.text] }
-    let values = (try? await store().unansweredFilters(in: text)) ?? []
+    // A pane has room for the first ones.
+    let values = (try? await store().unansweredValues(in: text)) ?? []
+    var misses: [SearchMiss] = []
+    for value in values.prefix(NearNames.wordLimit) {
+      let near = (try? await store().names(near: value)) ?? []
+      misses.append(
+        .value(filter: value.key.rawValue, typed: value.typed.safe, near: near.safe))
+    }
     let filters = SearchQuery.unknownFilters(in: text)
     let all = SearchFilter.Key.allCases.map(\.rawValue)
-    return values.map { filter, typed, near in
-      .value(filter: filter, typed: typed.safe, near: near.safe)
+    misses += filters.prefix(NearNames.wordLimit).map {
+      .filter(typed: $0.safe, near: SearchFilter.Key.near($0)?.rawValue, all: all)
     }
-      + filters.map { .filter(typed: $0.typed.safe, near: $0.near?.rawValue, all: all) }
+    let count = values.count + filters.count
+    if count > misses.count { misses.append(.others(count - misses.count)) }
+    return misses
   }
 }

@@ -136,7 +136,9 @@ struct CatalogSearch {
     let evaluator = try SearchEvaluator(db, capacity: state.nextDocument)
     var hits = Hits(capacity: 0)
     hits.any = try live()
-    for (names, isExcluded) in try choices(text) { try narrow(&hits.any, names, isExcluded) }
+    for (names, isExcluded) in try choices(text) where !hits.any.isEmpty {
+      try narrow(&hits.any, names, isExcluded)
+    }
     if text.hasText { hits.title = hits.any }
     for pattern in text.required where !hits.any.isEmpty {
       hits.formIntersection(try evaluator.hits(pattern))
@@ -183,11 +185,13 @@ struct CatalogSearch {
   private func choices(_ text: SearchQuery) throws -> [(names: [Int], isExcluded: Bool)] {
     guard !text.filters.isEmpty else { return [] }
     let names = try Names(db)
+    var rows: [FacetAxis: [String: Int]] = [:]
+    for (key, row) in names.numbers { rows[key.axis, default: [:]][key.name] = row }
+    let known = rows.mapValues { FilterNames(Array($0.keys)) }
     return text.filters.map { filter in
       let axis = FacetAxis(filter.key)
-      let rows = names.numbers.filter { $0.key.axis == axis }
-      let chosen = filter.chosen(from: rows.keys.map(\.name))
-      return (rows.filter { chosen.contains($0.key.name) }.map(\.value), filter.isExcluded)
+      let chosen = known[axis].map(filter.chosen) ?? []
+      return (chosen.compactMap { rows[axis]?[$0] }, filter.isExcluded)
     }
   }
 }
