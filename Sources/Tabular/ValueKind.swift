@@ -67,6 +67,8 @@ public struct KindTally: Hashable, Sendable {
   public private(set) var texts = 0
   /// Of the integers those that are days written in eight digits.
   public private(set) var compactDates = 0
+  /// Of the integers those of eight digits, whether they are days or not.
+  private var eightDigits = 0
   /// Of the texts those that mean nothing among numbers: 无, N/A.
   public private(set) var blankWords = 0
   /// Of the texts those that are truth values.
@@ -93,7 +95,10 @@ public struct KindTally: Hashable, Sendable {
     let kind = ValueKind(of: text)
     add(kind)
     switch kind {
-    case .integer: if DateCell.isCompactDay(text) { compactDates += 1 }
+    case .integer:
+      guard text.count == 8, text[0].isDigit else { break }
+      eightDigits += 1
+      if DateCell.isCompactDay(text) { compactDates += 1 }
     case .text: if BlankMark.isWord(text) { blankWords += 1 }
     case .blank, .number, .date, .time, .truth: break
     }
@@ -112,6 +117,7 @@ public struct KindTally: Hashable, Sendable {
     times += other.times
     texts += other.texts
     compactDates += other.compactDates
+    eightDigits += other.eightDigits
     blankWords += other.blankWords
     truths += other.truths
   }
@@ -142,6 +148,11 @@ public struct KindTally: Hashable, Sendable {
     let filled = self.filled - blankWords
     guard filled > 0 else { return blankWords > 0 ? .text : .blank }
     if compactDates > 0, (dates + compactDates) * 10 >= filled * 9 { return .date }
+    // Of codes in eight digits one in thirty is a day by chance: where half of a column are, the
+    // others are days that are not there (20241399) or stand for none (99999999).
+    if compactDates > 0, (dates + compactDates) * 2 >= filled, dates + eightDigits == filled {
+      return .date
+    }
     if integers * 10 >= filled * 9, numbers == 0 { return .integer }
     if (integers + numbers) * 10 >= filled * 9 { return .number }
     if dates * 10 >= filled * 9 { return .date }

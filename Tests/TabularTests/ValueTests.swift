@@ -53,6 +53,10 @@ struct ValueTests {
       (["无", "无"], .text), (["—", "/", ""], .blank), (["2019-01-01", "暂无"], .date),
       (["1.5", ".", "\\N"], .number), (["2019-01-01", "NaT"], .date), (["1", "<NA>"], .integer),
       (["１２", "３４"], .integer),
+      // One bad day among days, or a sign for none, makes no numbers of them; codes stay codes.
+      (["20240101", "20240301", "20241399"], .date),
+      (["20240101", "2024-03-01", "99999999"], .date),
+      (["20240101", "20241399", "20249999"], .integer), (["20240101", "20240301", "7"], .integer),
     ] as [([String], ValueKind)])
   func columns(_ cells: [String], _ kind: ValueKind) {
     var tally = KindTally()
