@@ -83,15 +83,46 @@ import Testing
     #expect(said.filters == ["name"])
   }
 
-  @Test func cellsThatFitNoLongerChangeATypeWhichIsTold() throws {
+  /// A type that callers rely on is not lost to one bad cell, for good and unsaid.
+  @Test(arguments: [("007", "2019-01-02", "数量"), ("1", "昨天", "日期"), ("abc", "x", "数量")])
+  func aCellThatFitsNoLongerIsRefused(number: String, day: String, label: String) throws {
     let table = OperatorTable(
-      header: ["名称", "数量", "日期"], rows: [["甲", "007", "2019-01-02"]])
-    let plan = try plan()
-    let made = try plan.publication(of: table)
-    #expect(made.fields.map(\.type) == [.text, .text, .date])
-    #expect(plan.changedTypes(in: made).map(\.label) == ["数量"])
-    let said = try self.plan { $0.types = ["数量": .text] }
-    #expect(said.changedTypes(in: try said.publication(of: table)).isEmpty)
+      header: ["名称", "数量", "日期"], rows: [["甲", "", ""], ["乙", number, day]])
+    let (cell, type): (String, FieldType) = label == "数量" ? (number, .number) : (day, .date)
+    #expect(throws: PlanFault.misfit(label, row: 2, cell: cell, type)) {
+      try plan().publication(of: table)
+    }
+    let said = try plan { $0.types = ["数量": .text, "日期": .text] }
+    let made = try said.publication(of: table)
+    #expect(made.fields.map(\.type) == [.text, .text, .text])
+    #expect(said.changedTypes(in: made).isEmpty)
+  }
+
+  @Test func wholeNumbersMayBecomeNumbersWhichIsTold() throws {
+    let fields = [Field(code: "n", type: .integer, label: "数")]
+    let plan = PublicationPlan(
+      entry: try published(), published: .init(fields: fields, filters: ["n"]))
+    let made = try plan.publication(of: OperatorTable(header: ["数"], rows: [["1.5"], ["2"]]))
+    #expect(made.fields.map(\.type) == [.number])
+    #expect(plan.changedTypes(in: made).map(\.label) == ["数"])
+    // Long ones look like codes, and are whole numbers all the same.
+    let long = OperatorTable(header: ["数"], rows: [["1234567890123456"]])
+    #expect(try plan.publication(of: long).fields == fields)
+  }
+
+  @Test func anInterfaceThatBecomesADatasetHasADatasetsFiles() throws {
+    var interface = try published()
+    interface.formats = []
+    var order = EntryOrder()
+    #expect(try order.entry(interface.id, published: interface, at: now).formats == [])
+    order.kind = .dataset
+    let dataset = try order.entry(interface.id, published: interface, at: now)
+    #expect(dataset.formats == FileFormat.allCases)
+    order.formats = [.json]
+    #expect(try order.entry(interface.id, published: interface, at: now).formats == [.json])
+    interface.formats = [.csv]
+    order.formats = nil
+    #expect(try order.entry(interface.id, published: interface, at: now).formats == [.csv])
   }
 
   @Test func aNewColumnIsNumberedPastThoseThatAreThere() throws {

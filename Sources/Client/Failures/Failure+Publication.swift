@@ -27,7 +27,7 @@ extension Failure {
     case .misfit(let heading, let row, let cell, let type):
       self.init(
         .malformed, "列“\(heading)”第 \(row) 行的“\(cell)”不是\(type.inPublication)",
-        advice: "请改正数据，或把这一列的格式改为 text")
+        advice: "请改正数据，或用 --type \(heading)=text 把这一列的格式改为字符型")
     case .filterGone(let name):
       self.init(
         .usage, "表中没有列“\(name)”，而已发布的接口可按它筛选",

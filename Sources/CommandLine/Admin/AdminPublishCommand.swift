@@ -19,6 +19,7 @@ struct AdminPublishCommand: AsyncParsableCommand {
       转换后读取并说明。输出条目编号。
       --id 指向已有条目时更新它：没有给出的选项照旧（类型、名称、主题、部门、摘要、行业、标签、开放状态、
       更新频率、文件格式，各列的英文名称、数据格式与可否筛选）；给出空文字即清空（如 --abstract ''、--tag ''）。
+      不合原来数据格式的列不发布，除非用 --type 改变格式；整型的列有了小数则变为数值型并说明。
       """)
 
   @OptionGroup var options: OperatorOptions

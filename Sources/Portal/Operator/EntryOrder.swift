@@ -44,7 +44,10 @@ public struct EntryOrder: Hashable, Sendable {
       entry.theme = theme ?? entry.theme
       entry.publisher = publisher ?? entry.publisher
       // Others cannot be made of a table.
-      entry.formats = formats ?? entry.formats.filter(FileFormat.allCases.contains)
+      let kept = published.formats.filter(FileFormat.allCases.contains)
+      // An interface without files that becomes a dataset comes with what a dataset has.
+      let hasNone = kept.isEmpty && published.kind == .interface && entry.kind == .dataset
+      entry.formats = formats ?? (hasNone ? FileFormat.allCases : kept)
     } else {
       entry = try new(id, at: now)
     }

@@ -61,7 +61,7 @@ public struct PublicationPlan: Hashable, Sendable {
       })
   }
 
-  /// Columns whose cells no longer are what they were published as, though nobody said so.
+  /// Columns of whole numbers that have others now, though nobody said so.
   public func changedTypes(
     in publication: Publication
   ) -> [(label: String, before: FieldType, now: FieldType)] {
@@ -80,11 +80,7 @@ public struct PublicationPlan: Hashable, Sendable {
       let code = codes[index]
       let known = published?.fields.first { $0.code == code }
       let cells = table.rows.lazy.map { $0[index] }
-      let wanted = types[heading] ?? types[code]
-      if let wanted, let misfit = cells.enumerated().first(where: { !wanted.fits($1) }) {
-        throw .misfit(heading, row: misfit.offset + 1, cell: misfit.element, wanted)
-      }
-      let type = wanted ?? Self.type(of: cells, published: known?.type)
+      let type = try type(of: cells, types[heading] ?? types[code], known?.type, heading)
       let label = heading == code ? known?.label ?? heading : heading
       fields.append(Field(code: code, type: type, label: label))
     }
@@ -153,15 +149,17 @@ public struct PublicationPlan: Hashable, Sendable {
       && text.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
   }
 
-  /// The published type while every cell fits it, as far as can be told; else what the cells are.
-  static func type(of cells: some Sequence<String>, published: FieldType?) -> FieldType {
-    let told = type(of: cells)
-    switch published {
-    case nil: return told
-    case .text: return .text
-    case .number where told == .integer: return .number
-    case let kept?: return cells.allSatisfy(\.isEmpty) ? kept : told
+  /// The type that was said, else the published one, which one bad cell does not take from all who
+  /// call; whole numbers may become numbers.
+  private func type(
+    of cells: some Sequence<String>, _ said: FieldType?, _ published: FieldType?, _ heading: String
+  ) throws(PlanFault) -> FieldType {
+    guard let kept = said ?? published else { return Self.type(of: cells) }
+    if said == nil, kept == .integer, Self.type(of: cells) == .number { return .number }
+    for (row, cell) in cells.enumerated() where !kept.fits(cell) {
+      throw .misfit(heading, row: row + 1, cell: cell, kept)
     }
+    return kept
   }
 
   /// The narrowest type that every cell fits: blanks fit all, numbers with leading zeros are codes.
