@@ -41,7 +41,8 @@ struct AdminRestoreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore", abstract: "由备份恢复平台",
     discussion: """
-      先核对备份是否完整、密钥是否相符，然后一次换上；原来的数据库留作 portal.sqlite.before。
+      先核对备份是否完整、密钥是否相符，然后一次换上；原来的数据库留作 portal.sqlite.before（密钥换了的，原来的
+      留作 portal.key.before）。先前留下的若要用另一把密钥，与那把密钥一同改名，末尾加 .2、.3……，不被替换。
       各处的目录副本此后会重新全量同步。平台在数据目录中时须先停止服务；在 PostgreSQL 中（--database）时服务不必
       停止：恢复是一个事务，其间照常可读，写入等待。
       """)
@@ -55,15 +56,13 @@ struct AdminRestoreCommand: AsyncParsableCommand {
     let admin = try Operator(options)
     let source = Places.absolute(directory)
     try PrivateFolder.make(admin.session.places.data)
-    try BackupFault.told(source) {
+    let earlier = try BackupFault.told(source) {
       let backup = PlatformBackup(directory: URL(filePath: source))
       let target = URL(filePath: admin.session.places.portal)
-      if let server = options.storage.database {
-        try DatabaseOption.told { try backup.restore(to: target, server: server) }
-      } else {
-        try backup.restore(to: target)
-      }
+      guard let server = options.storage.database else { return try backup.restore(to: target) }
+      return try DatabaseOption.told { try backup.restore(to: target, server: server) }
     }
+    if let earlier { admin.console.note("先前留下的数据库改名为 \(earlier)，它的密钥也是") }
     admin.record("restore", source)
     admin.console.note("已由 \(source) 恢复")
   }
@@ -128,9 +127,9 @@ struct AdminAuditCommand: AsyncParsableCommand {
 
 /// What the operator is told of a backup that fails.
 enum BackupFault {
-  static func told(_ directory: String, _ body: () throws -> Void) throws {
+  static func told<Value>(_ directory: String, _ body: () throws -> Value) throws -> Value {
     do {
-      try body()
+      return try body()
     } catch let fault as PlatformBackup.Fault {
       throw failure(fault, directory)
     } catch PortalFault.busy {

@@ -8,9 +8,12 @@ extension PlatformBackup {
   /// Puts the copy in place of what is in `target`, whose database is kept beside as
   /// `portal.sqlite.before`, and its key, where the copy brings another one, as
   /// `portal.key.before`. Clients that keep a copy of the catalogue take it anew.
+  /// - Returns: what the database that was kept beside until now is called, where it needs another
+  ///   key than the one that is: both have a number behind their names.
   /// - Throws: `Fault`; `PortalFault.busy` while a server or browser has the directory open;
   ///   `PortalFault.newer`; GRDB's `DatabaseError`.
-  public func restore(to target: URL) throws {
+  @discardableResult
+  public func restore(to target: URL) throws -> String? {
     guard access(database, F_OK) == 0 else { throw Fault.missing }
     try PrivateFiles.makeDirectory(target.path)
     let hold = try DirectoryHold(directory: target.path, alone: true)
@@ -18,12 +21,14 @@ extension PlatformBackup {
     let place = target.appendingPathComponent(PortalDatabase.fileName).path
     let draft = place + ".new"
     try copyChecked(to: draft, vault: try knownVault(for: target))
+    let earlier = try Self.makeRoom(beside: place, key: Self.placeOfKey(target))
     try Self.putAside(place)
     if access(key, F_OK) == 0 {
       try Self.putKeyAside(Self.placeOfKey(target), for: key)
       try Self.copy(key, to: Self.placeOfKey(target))
     }
     try Self.settle(draft, as: place)
+    return earlier
   }
 
   static func placeOfKey(_ target: URL) -> String {
@@ -90,6 +95,29 @@ extension PlatformBackup {
     }
     guard let sealed, vault?.open(sealed) == nil else { return }
     throw Fault.keyMissing
+  }
+
+  /// What was put aside with another key than the one there is now makes room together with that
+  /// key: what lies under `.before` belongs together, and no key is lost that older copies need.
+  /// - Returns: as `restore`.
+  static func makeRoom(beside place: String, key: String) throws -> String? {
+    let files = FileManager.default
+    let (database, oldKey) = (place + ".before", key + ".before")
+    guard let old = files.contents(atPath: oldKey), old != files.contents(atPath: key) else {
+      return nil
+    }
+    var number = 2
+    while [database, oldKey].contains(where: { access("\($0).\(number)", F_OK) == 0 }) {
+      number += 1
+    }
+    for (name, suffix) in [(oldKey, ""), (database, ""), (database, "-wal"), (database, "-shm")]
+    where access(name + suffix, F_OK) == 0 {
+      let target = "\(name).\(number)\(suffix)"
+      guard rename(name + suffix, target) == 0 else {
+        throw PortalFault.unusable(path: target, errno: errno)
+      }
+    }
+    return "\(database).\(number)"
   }
 
   /// Without its key the database there was would give back nothing that is sealed.

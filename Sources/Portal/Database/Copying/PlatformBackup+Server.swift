@@ -13,14 +13,16 @@ extension PlatformBackup {
   ///   - target: the directory of one of its servers, which has its key, or gets it with the copy;
   ///     where it has another one nothing is done.
   ///   - server: libpq's connection URL, without a password.
+  /// - Returns: as where the platform is a file.
   /// - Throws: `Fault`; `PortalFault`; GRDB's `DatabaseError`; `PostgreSQLError`.
-  public func restore(to target: URL, server: String) throws {
+  @discardableResult
+  public func restore(to target: URL, server: String) throws -> String? {
     guard access(database, F_OK) == 0 else { throw Fault.missing }
     let url = try ServerURL(server)
     try PrivateFiles.makeDirectory(target.path)
     let place = target.appendingPathComponent(PortalDatabase.fileName).path
     let draft = place + ".new"
-    try PortalDatabase.withLock(directory: target) {
+    return try PortalDatabase.withLock(directory: target) {
       guard let vault = try knownVault(for: target) else { throw Fault.keyMissing }
       try copyChecked(to: draft, vault: vault)
       defer { unlink(draft) }
@@ -28,22 +30,28 @@ extension PlatformBackup {
       defer { engine.close() }
       let placeOfKey = Self.placeOfKey(target)
       let isKeyThere = access(placeOfKey, F_OK) == 0
-      try replace(in: engine, from: draft, aside: place + ".before", vault: vault) {
+      let aside = place + ".before.new"
+      defer { unlink(aside) }
+      let isAside = try replace(in: engine, from: draft, aside: aside, vault: vault) {
         guard isKeyThere, try Vault.read(placeOfKey).mark != vault.mark else { return }
         throw Fault.keyInTheWay(path: placeOfKey)
       }
+      let earlier = isAside ? try Self.makeRoom(beside: place, key: placeOfKey) : nil
+      if isAside { try Self.settle(aside, as: place + ".before") }
       if !isKeyThere { try Self.copy(key, to: placeOfKey) }
+      return earlier
     }
   }
 
-  /// - Parameter check: what else must be right before anything is written.
+  /// - Parameters:
+  ///   - aside: where what was there is written to.
+  ///   - check: what else must be right before anything is written.
+  /// - Returns: whether anything was there.
   private func replace(
     in engine: PostgreSQLEngine, from draft: String, aside: String, vault: Vault,
     _ check: () throws -> Void
-  ) throws {
+  ) throws -> Bool {
     let tables = try TableCopy()
-    let asideDraft = aside + ".new"
-    defer { unlink(asideDraft) }
     let source = try DatabaseQueue(path: draft)
     let isAside = try engine.writeNow(.rows) { db in
       let names = tables.tables.map(\.name).joined(separator: ", ")
@@ -52,9 +60,9 @@ extension PlatformBackup {
       try check()
       let isAside = try !TableCopy.isEmpty(db)
       if isAside {
-        unlink(asideDraft)
-        try PrivateFiles.makeFile(asideDraft)
-        let copy = try DatabaseQueue(path: asideDraft)
+        unlink(aside)
+        try PrivateFiles.makeFile(aside)
+        let copy = try DatabaseQueue(path: aside)
         try Self.fill(copy, from: db)
         try copy.close()
       }
@@ -63,6 +71,6 @@ extension PlatformBackup {
       return isAside
     }
     try source.close()
-    if isAside { try Self.settle(asideDraft, as: aside) }
+    return isAside
   }
 }
