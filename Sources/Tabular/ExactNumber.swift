@@ -13,7 +13,7 @@ public struct ExactNumber: Hashable, Sendable, Comparable {
       decimal = number
       return
     }
-    guard let writing = NumberWriting(text),
+    guard let writing = NumberWriting.parts(text),
       let number = writing.plain.withUnsafeBufferPointer({ Self.plain($0) })
     else { return nil }
     decimal = number.shifted(writing.unit.power)
@@ -27,6 +27,16 @@ public struct ExactNumber: Hashable, Sendable, Comparable {
 
   /// The shortest decimal that stands for the double.
   public init(_ value: Double) { decimal = DecimalDigits(value.description) ?? DecimalDigits() }
+
+  /// The double nearest to it; nil beyond all of them.
+  var nearest: Double? {
+    let digits = decimal.digits.map(String.init).joined()
+    let sign = decimal.isNegative ? "-" : ""
+    guard let value = Double("\(sign)0.\(digits.isEmpty ? "0" : digits)e\(decimal.point)") else {
+      return nil
+    }
+    return value.isFinite ? value : nil
+  }
 
   /// Commas before the point say nothing.
   private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> DecimalDigits? {

@@ -31,21 +31,29 @@ struct NumberWriting {
 
   /// - Parameter text: without white space around it.
   init?(_ text: UnsafeBufferPointer<UInt8>) {
-    guard text.count <= 80 else { return nil }
-    var narrow = FullWidth.narrowed(text)
-    isFullWidth = narrow.count < text.count
-    if narrow.starts(with: Self.minus) { narrow.replaceSubrange(..<Self.minus.count, with: [0x2D]) }
-    let found = Self.units.first {
-      narrow.count > $0.sign.count && narrow.suffix($0.sign.count).elementsEqual($0.sign)
-    }
-    unit = found?.unit ?? .one
-    var digits = narrow.dropLast(found?.sign.count ?? 0)
-    while digits.last == 0x20 { digits.removeLast() }
-    plain = Array(digits)
+    guard let parts = Self.parts(text) else { return nil }
+    (plain, unit, isFullWidth) = parts
     // In one step: 2.3 is no double, and 100,000,000 of it are less than 230,000,000.
     guard let number = NumberCell(plain: plain, shift: unit.power) else { return nil }
     value = number.value
     isInteger = number.isInteger && unit == .one
+  }
+
+  /// What stands before the unit, in ASCII, number or not; nil for what is too long.
+  /// - Parameter text: without white space around it.
+  static func parts(
+    _ text: UnsafeBufferPointer<UInt8>
+  ) -> (plain: [UInt8], unit: Unit, isFullWidth: Bool)? {
+    guard text.count <= 80 else { return nil }
+    var narrow = FullWidth.narrowed(text)
+    let isFullWidth = narrow.count < text.count
+    if narrow.starts(with: minus) { narrow.replaceSubrange(..<minus.count, with: [0x2D]) }
+    let found = units.first {
+      narrow.count > $0.sign.count && narrow.suffix($0.sign.count).elementsEqual($0.sign)
+    }
+    var digits = narrow.dropLast(found?.sign.count ?? 0)
+    while digits.last == 0x20 { digits.removeLast() }
+    return (Array(digits), found?.unit ?? .one, isFullWidth)
   }
 }
 

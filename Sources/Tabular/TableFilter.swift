@@ -50,19 +50,15 @@ public indirect enum TableFilter: Hashable, Sendable {
       var text = text
       time = text.withUTF8 { TimeCell($0.trimmed) }
       exact = text.withUTF8 { text in
-        ExactNumber.mayBeLong(text.trimmed) ? ExactNumber(text.trimmed) : nil
+        // A whole number of sixteen digits is no cell's either.
+        text.trimmed.count >= ExactNumber.shortBytes ? ExactNumber(text.trimmed) : nil
       }
       bytes = Array(text.utf8)
       needle = Needle(text)
     }
 
     /// The double nearest to a number that is no cell's for its length; nil beyond all of them.
-    var long: Double? {
-      guard number == nil, exact != nil, let value = Double(text.filter { $0 != "," }) else {
-        return nil
-      }
-      return value.isFinite ? value : nil
-    }
+    var long: Double? { number == nil ? exact?.nearest : nil }
   }
 
   /// Rows whose cell is exactly that: the filter of `@` on a cell. A blank one asks for blanks.

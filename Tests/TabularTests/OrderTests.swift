@@ -104,6 +104,18 @@ struct OrderTests {
     let filter = try #require(try FilterParser.parse("v < 12345678901234567890", headings))
     let predicate = RowPredicate(filter, kinds: [.number])
     #expect(predicate.keeps(["99"]) && !predicate.keeps(["1e20"]))
+    // In every writing that a number has.
+    for (operand, less, more) in [
+      ("1234567890123456", "1234567890123455.5", "1234567890123456.5"),
+      ("-1234567890123456", "-1234567890123456.5", "-1"),
+      ("1234567890123456万", "9e18", "1.3e19"), ("１２３４５６７８９０１２３４５６７", "9e15", "1.3e17"),
+      ("1,234,567,890,123,456,789", "1.2e18", "1.3e18"), ("1234567890123456%", "1e12", "2e13"),
+    ] {
+      let filter = try #require(try FilterParser.parse("v < \"\(operand)\"", headings))
+      let predicate = RowPredicate(filter, kinds: [.number])
+      #expect(predicate.keeps([less]) && !predicate.keeps([more]), "\(operand)")
+    }
+    #expect(throws: FilterFault.self) { try FilterParser.parse("v < 123456789012345x", headings) }
   }
 
   @Test func theOrderOfNumbersIsThatOfTheirBits() {
