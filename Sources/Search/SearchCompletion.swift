@@ -17,10 +17,15 @@ public enum SearchCompletion: Hashable, Sendable {
     if let colon = start.firstIndex(where: { $0 == ":" || $0 == "：" }) {
       guard let key = SearchFilter.Key(word: String(start[..<colon])) else { return nil }
       let list = start[(colon + 1)...]
-      let comma = list.lastIndex(where: { $0 == "," || $0 == "，" }).map { $0 + 1 }
-      let value = list[(comma ?? list.startIndex)...]
-      self = .value(
-        key: key, typed: String(value), range: value.startIndex..<max(cursor, value.startIndex))
+      var first = list.startIndex
+      var quoted = false
+      for place in list.indices {
+        let character = list[place]
+        if SearchWord.isQuote(character) { quoted.toggle() }
+        if !quoted, character == "," || character == "，" { first = place + 1 }
+      }
+      let typed = list[first...].filter { !SearchWord.isQuote($0) }
+      self = .value(key: key, typed: String(typed), range: first..<max(cursor, first))
     } else {
       guard word.range.upperBound == cursor, !start.isEmpty else { return nil }
       self = .key(typed: String(start), range: start.startIndex..<cursor)

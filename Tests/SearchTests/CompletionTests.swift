@@ -23,6 +23,13 @@ import Testing
   }
 
   @Test func elsewhereThereIsNothingToComplete() {
+    // A comma in quotes is the value's own.
+    #expect(
+      SearchCompletion(text: "部门:甲,\"乙，丙", cursor: 9)
+        == .value(key: .publisher, typed: "乙，丙", range: 5..<9))
+    #expect(
+      SearchCompletion(text: "部门:“甲，乙”,丙", cursor: 10)
+        == .value(key: .publisher, typed: "丙", range: 9..<10))
     #expect(SearchCompletion(text: "", cursor: 0) == nil)
     #expect(SearchCompletion(text: "绿色 ", cursor: 3) == nil)
     #expect(SearchCompletion(text: "绿色", cursor: 1) == nil)
