@@ -48,6 +48,10 @@ struct TJData: AsyncParsableCommand {
   /// Parses and runs.
   static func status(of arguments: [String], console: Console) async -> ProgramStatus {
     if Set(arguments) == ["--version", "--verbose"] { return tellVersions(console) }
+    if let unknown = UnknownSubcommand.asked(of: arguments) {
+      console.note(unknown.message)
+      return .usage
+    }
     var command: any ParsableCommand
     do {
       command = try parseAsRoot(arguments)

@@ -181,6 +181,18 @@ import Testing
     #expect(unknown.message.contains(part), "\(unknown.message)")
   }
 
+  @Test(
+    arguments: [
+      (["help", "serch"], "tjdata 没有子命令“serch”，是不是想用 search"),
+      (["help", "admin", "acount"], "tjdata admin 没有子命令“acount”，是不是想用 account"),
+      (["help"], nil), (["help", "search"], nil), (["help", "admin", "account", "add"], nil),
+      (["search", "help", "serch"], nil), ([], nil),
+    ] as [([String], String?)])
+  func helpForWhatIsNotThereIsRefused(arguments: [String], part: String?) {
+    let message = UnknownSubcommand.asked(of: arguments)?.message
+    #expect((message == nil) == (part == nil) && message?.contains(part ?? "") != false)
+  }
+
   @Test(arguments: [
     ["search", "--colour"], ["show", "12"], ["show", id, "more"], ["--colour"],
     ["--colour", "serch"],

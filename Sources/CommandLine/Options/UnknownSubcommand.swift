@@ -32,9 +32,32 @@ struct UnknownSubcommand: Hashable, Sendable {
       guard (try? TJData.parseAsRoot(path + [word])) == nil else { return nil }
       return UnknownSubcommand(
         word: word, path: [TJData._commandName] + path,
-        names: children.filter { $0.configuration.shouldDisplay }.map { $0._commandName })
+        names: names(of: children))
     }
     return nil
+  }
+
+  /// What help is asked of by a name that none has; the parser shows the program's own then.
+  /// - Returns: nil where the words ask for something else, or are right.
+  static func asked(of arguments: [String]) -> UnknownSubcommand? {
+    var words = arguments.filter { !$0.hasPrefix("-") }[...]
+    guard words.popFirst() == "help", arguments.first == "help" else { return nil }
+    var command: any ParsableCommand.Type = TJData.self
+    var path = [TJData._commandName]
+    for word in words {
+      let children = command.configuration.subcommands
+      guard !children.isEmpty else { return nil }
+      guard let child = children.first(where: { $0._commandName == word }) else {
+        return UnknownSubcommand(word: word, path: path, names: names(of: children))
+      }
+      command = child
+      path.append(word)
+    }
+    return nil
+  }
+
+  private static func names(of commands: [any ParsableCommand.Type]) -> [String] {
+    commands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
   }
 
   /// The options of every command that take no value; behind any other a word may be its value.
