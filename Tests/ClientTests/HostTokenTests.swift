@@ -75,6 +75,14 @@ import Transport
     #expect(try token(session, "http://b.example:81/x?key=") == "b")
     #expect(try token(session, "https://b.example:81/x?key=") == nil)
     #expect(try token(session, "https://a.example/x?q=1") == nil)
+    // It is told where an address has no place for what was named for its host.
+    for (address, isVain) in [
+      ("https://a.example/x?q=1", true), ("https://a.example/x?key=", false),
+      ("http://a.example/x?q=1", false), ("http://b.example:81/x", true),
+    ] {
+      #expect(
+        session.namesTokenInVain(for: try ForeignURL(address).interface) == isVain, "\(address)")
+    }
     try folder.write("key", Self.hosts, mode: 0o640)
     let failure = try #require(throws: Failure.self) {
       try token(session, "https://a.example/?key=")
@@ -93,6 +101,10 @@ import Transport
         try token(self.session([TokenSource.hostVariable: broken]), "https://a.example/x?key=")
       }
       #expect(failure.status == .refused && !failure.text.contains(Self.hosts))
+      // Also where the address has no place for one.
+      #expect(throws: failure) {
+        try token(self.session([TokenSource.hostVariable: broken]), "https://a.example/x?q=1")
+      }
       #expect(failure.advice.contains("主机=令牌"))
     }
   }

@@ -19,6 +19,8 @@ public struct Callee: Sendable {
   public let token: Token?
   /// The token of an address, and where it is from.
   var foreignToken: ForeignToken?
+  /// A token was named for the host of an address that has no place for one.
+  var hasTokenInVain = false
   /// Whether calls go with the token of the platform in use.
   public var bearsPlatformToken: Bool {
     foreign == nil ? token != nil : foreignToken?.isPlatforms == true
@@ -34,8 +36,6 @@ public struct Callee: Sendable {
   /// Calls once, whatever comes of it; for `counted` alone, which counts the call.
   fileprivate let invoke: @Sendable (InvokeRequest) async throws(SourceError) -> InvokeExchange
 
-  /// A kept page, as it came.
-  public func exchange(page body: [UInt8]) -> InvokeExchange {
   /// What of a page a call of it says; nil for nothing. A source that goes by marks of its own
   /// takes both, as one does of whose interface nothing is told.
   public var pages: Paging? {
@@ -43,6 +43,8 @@ public struct Callee: Sendable {
     return paging.flatMap { $0.takesNumber ? $0 : nil } ?? .platform
   }
 
+  /// A kept page, as it came.
+  public func exchange(page body: [UInt8]) -> InvokeExchange {
     var exchange = InvokeExchange(status: 200, headers: [], body: body, milliseconds: 0)
     exchange.rows = rows
     return exchange
@@ -146,6 +148,7 @@ extension Callee {
         }
       })
     foreignToken = found
+    hasTokenInVain = session.namesTokenInVain(for: interface)
   }
 }
 

@@ -20,7 +20,13 @@ extension ForeignText {
   public static func token(of callee: Callee, from url: ForeignURL? = nil) -> String? {
     guard let interface = callee.foreign else { return nil }
     let removed = url.flatMap { $0.lostSecret ? Self.removed(from: $0) : nil }
-    guard interface.tokenName != nil else { return removed }
+    guard interface.tokenName != nil else {
+      let unsent =
+        callee.hasTokenInVain
+        ? "为 \(interface.host) 给出的令牌没有发送：网址中没有令牌参数，需要时请写上，如 ?token=" : nil
+      let parts = [removed, unsent].compactMap(\.self)
+      return parts.isEmpty ? nil : parts.joined(separator: "；")
+    }
     guard let sent = callee.foreignToken else {
       return [removed, withoutToken(interface)].compactMap(\.self).joined(separator: "；")
     }

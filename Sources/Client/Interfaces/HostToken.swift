@@ -28,7 +28,7 @@ extension TokenSource {
   static func find(
     for origin: HostOrigin, _ environment: Environment, _ configuration: Configuration
   ) throws(Failure) -> ForeignToken? {
-    if let token = try named(for: origin, environment[hostVariable] ?? "") {
+    if let token = try named(for: origin, environment) {
       return ForeignToken(token: token, variable: hostVariable)
     }
     guard let named = configuration.hosts[origin] else { return nil }
@@ -43,11 +43,11 @@ extension TokenSource {
 
   /// What `TJDATA_TOKEN_FOR` says of an origin. It is wrong as a whole where a part of it is: which
   /// host a token was meant for is not guessed.
-  private static func named(
-    for origin: HostOrigin, _ text: String
+  fileprivate static func named(
+    for origin: HostOrigin, _ environment: Environment
   ) throws(Failure) -> Token? {
     var found: Token?
-    for word in text.split(whereSeparator: \.isWhitespace) {
+    for word in (environment[hostVariable] ?? "").split(whereSeparator: \.isWhitespace) {
       let parts = word.split(separator: "=", maxSplits: 1)
       guard parts.count == 2, let place = HostOrigin(String(parts[0])),
         let token = Token(String(parts[1]))
@@ -66,7 +66,10 @@ extension Session {
   /// address is of the platform in use, by scheme, host and port. Any other host gets none, and
   /// never one of an account.
   func foreignToken(for interface: ForeignInterface) throws(Failure) -> ForeignToken? {
-    guard interface.tokenName != nil, let origin = HostOrigin(of: interface.address) else {
+    guard let origin = HostOrigin(of: interface.address) else { return nil }
+    guard interface.tokenName != nil else {
+      // What is wrong is told, whether this call needs it or not.
+      _ = try TokenSource.named(for: origin, environment)
       return nil
     }
     if let found = try TokenSource.find(for: origin, environment, configuration) { return found }
@@ -76,6 +79,17 @@ extension Session {
     return ForeignToken(
       token: found.token, variable: found.source == .environment ? TokenSource.variable : nil,
       isPlatforms: true)
+  }
+}
+
+extension Session {
+  /// Whether somebody named a token for an address that has no place for one.
+  func namesTokenInVain(for interface: ForeignInterface) -> Bool {
+    guard interface.tokenName == nil, let origin = HostOrigin(of: interface.address) else {
+      return false
+    }
+    let named = try? TokenSource.named(for: origin, environment)
+    return named != nil || configuration.hosts[origin] != nil
   }
 }
 
