@@ -7,7 +7,8 @@
 /// such settings.
 void memory_be_sparing(void);
 
-/// Lets all threads share few heaps: each would keep what it freed for itself. The same holds of when.
+/// Lets all threads share few heaps: each would keep what it freed for itself. To be called before
+/// other threads exist, too.
 void memory_share_heaps(void);
 
 /// Gives back what is free in the heaps, and the pages of code that are in memory: most of them only
