@@ -59,8 +59,8 @@ extension StoreError {
       self = .failed(code: -1, message: String(describing: error))
       return
     }
-    // The file that connections share has no room to grow.
-    if error.extendedResultCode == .SQLITE_IOERR_SHMSIZE {
+    // The file that connections share has no room to grow, or not even to begin.
+    if [.SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMOPEN].contains(error.extendedResultCode) {
       self = .diskFull
       return
     }
