@@ -69,11 +69,6 @@ enum AwkwardServer {
       let start = request.number("cursor") ?? 0
       let next = start + 60 < count ? "\"\(start + 60)\"" : "null"
       return "{\"items\":\(rows(start..<(start + 60))),\"next_cursor\":\(next)}"
-    case "/next":
-      let start = request.number("cursor") ?? 0
-      let next = start + 60 < count ? "\"\(start + 60)\"" : "\"\""
-      return "{\"cursor\":\"\(start)\",\"items\":\(rows(start..<(start + 60))),\"next\":\(next)}"
-    case "/mute": return "{\"items\":\(rows(0..<60)),\"follow\":\"60\"}"
     case "/links":
       let start = request.number("from") ?? 0
       let next = start + 90 < count ? "\"/links?from=\(start + 90)\"" : "null"
@@ -92,6 +87,11 @@ enum AwkwardServer {
     case "/object":
       return "{\"meta\":{\"total\":1},\"items\":[{\"名称\":\"甲\"}],\"note\":\"keep me\"}"
     case "/short": return "{\"total\":250,\"rows\":\(rows(0..<20))}"
+    case "/next":
+      let start = request.number("cursor") ?? 0
+      let next = start + 60 < count ? "\"\(start + 60)\"" : "\"\""
+      return "{\"cursor\":\"\(start)\",\"items\":\(rows(start..<(start + 60))),\"next\":\(next)}"
+    case "/mute": return "{\"items\":\(rows(0..<60)),\"follow\":\"60\"}"
     case "/gone": return "{\"error\":\"没有这个接口\"}"
     default: return "{}"
     }
