@@ -82,7 +82,7 @@ import TmuxSupport
     try tmux.type("e")
     try tmux.wait(for: "/downloads/街道.csv")
     try tmux.send("C-s")
-    try tmux.wait(for: "已导出 20000 行")
+    try tmux.wait(for: "已导出 20,000 行")
     try tmux.type("Q")
     try tmux.wait(for: Browser.ended(0))
   }
