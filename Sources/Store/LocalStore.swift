@@ -81,6 +81,8 @@ extension LocalStore {
   /// Lets go of the file, before it is moved; nothing can be read or written any more.
   public func close() throws(StoreError) {
     do {
+      // The last to close brings the log into the file, which those that only read cannot.
+      (pool as? DatabasePool)?.invalidateReadOnlyConnections()
       try pool.close()
     } catch {
       throw StoreError(error, path: path)

@@ -92,7 +92,7 @@ import Transport
     do {
       try await download("a.xlsx", page, checksum: checksum)
       Issue.record("it was taken")
-    } catch SourceError.wrongSite(_, .otherContent(title: "上网 认证")) {
+    } catch SourceError.wrongSite(_, .inPlaceOfFile(.otherContent(title: "上网 认证"))) {
     }
   }
 
