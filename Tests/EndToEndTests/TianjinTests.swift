@@ -175,7 +175,7 @@ import TianjinSite
     site.set(.filesLogin)
     let other = site.entries[1]
     let login = try await program.run("download", other.id, "--output", program.folder.path + "/")
-    #expect(login.status == 69 && login.error.contains("要求登录"), "\(login.error)")
+    #expect(login.status == 69 && login.error.contains("要登录网页账号"), "\(login.error)")
     #expect(throws: (any Error).self) { try program.folder.read(other.fileName) }
     let bytes = try program.folder.read(entry.fileName)
     #expect(bytes.hasSuffix("/files/\(entry.id)/data.xlsx"))
