@@ -1,7 +1,7 @@
 /// Text as search compares it: letters and digits of any script, small, full-width ASCII as ASCII,
 /// Latin letters without their marks (é is e, ß is ss) and not joined (œ is oe, ﬁ is fi), digits of
-/// any form as ASCII's (₂ is 2), units in one sign as their letters (㎡ is m2); white space and punctuation left out. So `PM2.5` is `pm25`, and
-/// 试点示范 is found in 试点、示范.
+/// any form as ASCII's (₂ is 2), units in one sign as their letters (㎡ is m2); white space and
+/// punctuation left out. So `PM2.5` is `pm25`, and 试点示范 is found in 试点、示范.
 public struct FoldedText: Sendable {
   public private(set) var scalars: [UInt32] = []
   /// For each of `scalars`, the offset of the character it comes from; empty unless asked for.

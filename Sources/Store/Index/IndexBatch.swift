@@ -1,8 +1,8 @@
 import Catalog
 import GRDB
 
-/// The index's share of one transaction: new documents become segments, cells are set. What is to be
-/// written of them is made beside the rows, and written when they are.
+/// The index's share of one transaction: new documents become segments, cells are set. What is to
+/// be written of them is made beside the rows, and written when they are.
 struct IndexBatch {
   /// Documents that are handed over at once.
   private static let together = 64

@@ -1,8 +1,8 @@
 /// Windows of a set of documents in descending order of a column; equals in order of number.
 ///
 /// The beginning of a large set is found among the first of all documents. Elsewhere two passes
-/// over the set find any window, the last as fast as the first, without sorting the whole: the first
-/// counts values in buckets, the second gathers the buckets the window lies in.
+/// over the set find any window, the last as fast as the first, without sorting the whole: the
+/// first counts values in buckets, the second gathers the buckets the window lies in.
 struct Ranking {
   let documents: DocumentSet
   let values: [UInt32]

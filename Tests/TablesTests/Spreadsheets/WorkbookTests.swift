@@ -109,6 +109,17 @@ struct WorkbookTests {
       ])
   }
 
+  /// As openpyxl (`<v></v>`, `<v/>`) and others leave out what they do not compute.
+  @Test(arguments: ["", "<v/>", "<v></v>", "<v> </v>"])
+  func aFormulaHasNoValueHoweverItIsLeftOut(_ value: String) async throws {
+    let book = Book(
+      Book.rows([["甲", "和"]])
+        + "<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\"><f>A2+1</f>\(value)</c></row>")
+    let table = try await book.open()
+    #expect(try await table.rows(0..<9).map(\.cells) == [["1", ""]])
+    #expect(table.extent.notices.count(of: .formulasWithoutValue) == 1)
+  }
+
   /// As XlsxWriter 3 and Excel::Writer::XLSX write them, which do not compute.
   @Test(arguments: [("1", "0", 2), ("1", "3", 0), ("0", "0", 0)])
   func formulasThatAreAllZero(_ flag: String, _ last: String, _ count: Int) async throws {

@@ -151,14 +151,16 @@ struct SheetPart: ~Copyable {
       case (.text, _):
         guard isInValue else { continue }
         if kind == .text || kind == .error {
+          hasValue = true
           try scanner.appendText(to: &cells)
         } else {
           let text = Self.trimmed(scanner.base, scanner.text)
+          hasValue = hasValue || !text.isEmpty
           isZero = kind == .number && text.elementsEqual(CollectionOfOne(0x30))
           try convert(kind, text, style, filler)
         }
       case (.start, Self.valueName), (.start, Self.textName):
-        hasValue = hasValue || !hasFormula || !scanner.isEmpty || kind == .text
+        hasValue = hasValue || !hasFormula || kind == .text
         isInValue = !scanner.isEmpty && sounds == 0
       case (.end, Self.valueName), (.end, Self.textName): isInValue = false
       case (.start, Self.formulaName): hasFormula = true
