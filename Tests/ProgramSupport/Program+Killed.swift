@@ -15,13 +15,16 @@ extension Program {
     process.arguments = arguments
     process.standardOutput = output
     let (pieces, feed) = AsyncStream<Data>.makeStream()
-    output.fileHandleForReading.readabilityHandler = { handle in
-      let piece = handle.availableData
-      if piece.isEmpty { feed.finish() } else { feed.yield(piece) }
-    }
     let (ended, end) = AsyncStream<Void>.makeStream()
     process.terminationHandler = { _ in end.finish() }
     try process.run()
+    // By a thread that waits: a handler of readability's is a dispatch source, and libdispatch has
+    // crashed where its pipe was closed while the end of it was still on its way.
+    let reading = output.fileHandleForReading
+    DispatchQueue(label: "killed").async {
+      while case let piece = reading.availableData, !piece.isEmpty { feed.yield(piece) }
+      feed.finish()
+    }
     var text = ""
     for await piece in pieces {
       text += String(decoding: piece, as: UTF8.self)
@@ -30,7 +33,6 @@ extension Program {
       }
     }
     for await _ in ended {}
-    output.fileHandleForReading.readabilityHandler = nil
     let status = process.terminationStatus
     return Finished(
       status: process.terminationReason == .exit ? status : -status, output: text, error: "")
