@@ -341,8 +341,22 @@ import Widgets
     let driver = try await openEntry(city: city)
     city.voice.isAway = true
     await driver.typeSettled("f")
-    city.voice.state.withLock { $0.waiting = [] }
+    city.voice.state.withLock {
+      $0.waiting = []
+      $0.sent = 1
+    }
     await driver.typeSettled("R")
     #expect(driver.shows("待发送的 1 条已发出"))
+  }
+
+  /// By another window or a command: it was given up, or another word has its place.
+  @Test func whatIsGoneWasNotThereforeSent() async throws {
+    let city = SampleCity()
+    let driver = try await openEntry(city: city)
+    city.voice.isAway = true
+    await driver.typeSettled("f")
+    city.voice.state.withLock { $0.waiting = [] }
+    await driver.typeSettled("R")
+    #expect(!driver.shows("已发出") && !driver.shows("待发送 1"))
   }
 }

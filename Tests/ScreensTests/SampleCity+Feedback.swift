@@ -13,6 +13,7 @@ final class SampleFeedback: Sendable {
     var voice = EntryFeedback(shares: 3)
     var favourites: Set<EntryID> = []
     var waiting: [WaitingLine] = []
+    var sent = 0
     var footprints = FootprintsBody()
   }
 
@@ -98,7 +99,8 @@ final class SampleFeedback: Sendable {
         markSeen: { list in self.log.note("seen \(list.rawValue)") }),
       outbox: OutboxServices(
         waiting: { self.state.withLock { $0.waiting } },
-        drop: { id in self.state.withLock { $0.waiting.removeAll { $0.id == id } } }))
+        drop: { id in self.state.withLock { $0.waiting.removeAll { $0.id == id } } },
+        sent: { self.state.withLock { $0.sent } }))
   }
 
   /// What is so already stays it, and nothing is done.

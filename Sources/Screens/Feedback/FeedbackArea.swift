@@ -77,13 +77,11 @@ struct FeedbackArea: BesideArea {
     ]
   }
 
-  /// - Parameter isReplaced: a word was said just now, which took the place of what waited of the
-  ///   same thing.
-  private func loadWaiting(isReplaced: Bool = false) -> Effects {
+  private func loadWaiting() -> Effects {
     let outbox = outbox
     return [
       .task("voice.waiting") { post in
-        post(.waiting(await outbox.waiting(), isReplaced: isReplaced))
+        post(.waiting(await outbox.waiting(), sent: outbox.sent()))
       }
     ]
   }
@@ -114,7 +112,7 @@ struct FeedbackArea: BesideArea {
       state.change(id) { $0.stars = stars }
       // New averages are in list and detail at once; the pull that follows brings them into the
       // store.
-      guard case .delivered(let entry) = delivery else { return loadWaiting(isReplaced: true) }
+      guard case .delivered(let entry) = delivery else { return loadWaiting() }
       frame.replace(entry)
       frame.pull()
     case .favourite(let entry, let isFavourite, let result):
@@ -135,10 +133,11 @@ struct FeedbackArea: BesideArea {
     case .dropped:
       return (frame.shared.subject.map { load($0.id) } ?? []) + loadFavourites(&state)
         + loadWaiting()
-    case .waiting(let waiting, let isReplaced):
-      let gone = state.waiting.count { old in !waiting.contains { $0.id == old.id } }
-      let sent = isReplaced ? 0 : gone
-      if sent > 0 { frame.say(Message(.success, FeedbackText.sent(sent))) }
+    case .waiting(let waiting, let sent):
+      if sent > state.sent {
+        frame.say(Message(.success, FeedbackText.sent(sent - state.sent)))
+      }
+      state.sent = sent
       state.waiting = waiting
     }
     return []
@@ -154,8 +153,7 @@ struct FeedbackArea: BesideArea {
     let waits = if case .waiting = delivery { true } else { false }
     frame.say(Message(.success, waits ? FeedbackText.waits : done))
     // Those that were asked for before may not have it.
-    return loadWaiting(isReplaced: true)
-      + (state.asksFavourites ? loadFavourites(&state) : [])
+    return loadWaiting() + (state.asksFavourites ? loadFavourites(&state) : [])
   }
 
   private func unfavoured(

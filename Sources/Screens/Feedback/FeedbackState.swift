@@ -14,6 +14,8 @@ struct FeedbackState: AreaState {
   /// Whose they are.
   private(set) var account: String?
   var waiting: [WaitingLine] = []
+  /// How many of what waited are known to have been sent.
+  var sent = 0
   /// 分享, which lies over all else.
   var share: ShareSheet?
 
@@ -101,7 +103,8 @@ enum FeedbackFact: Sendable {
   /// Something was handed in, here or into the outbox.
   case changed
   /// What waits now; what waited before and is gone was sent, or a later word took its place.
-  case waiting([WaitingLine], isReplaced: Bool)
+  /// With how many were sent since the beginning.
+  case waiting([WaitingLine], sent: Int)
   /// Something that waited waits no more.
   case dropped
 }

@@ -188,13 +188,17 @@ public struct OutboxServices: Sendable {
   public var waiting: @Sendable () async -> [WaitingLine]
   /// Gives one up.
   public var drop: @Sendable (WaitingLine.ID) async -> Void
+  /// How many went out from here since the program began: what waits no longer may be given up, or
+  /// another word have its place.
+  public var sent: @Sendable () -> Int
 
   /// What waits in the local store.
   public init(
     waiting: @escaping @Sendable () async -> [WaitingLine],
-    drop: @escaping @Sendable (WaitingLine.ID) async -> Void
+    drop: @escaping @Sendable (WaitingLine.ID) async -> Void, sent: @escaping @Sendable () -> Int
   ) {
     self.waiting = waiting
     self.drop = drop
+    self.sent = sent
   }
 }

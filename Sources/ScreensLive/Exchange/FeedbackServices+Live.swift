@@ -18,7 +18,7 @@ extension FeedbackServices {
         qrCode: { text in QRCode.dots(of: text, quiet: 0).map { Bitmap($0) } },
         reach: address.reach, commandOptions: live.session.commandOptions),
       exchange: ExchangeServices(live.voice), footprints: FootprintServices(live.voice),
-      outbox: OutboxServices(live.voice))
+      outbox: OutboxServices(live.voice, sent: { live.sentCount.value }))
   }
 }
 
@@ -112,7 +112,7 @@ extension Delivery {
 }
 
 extension OutboxServices {
-  fileprivate init(_ voice: Feedback) {
+  fileprivate init(_ voice: Feedback, sent: @escaping @Sendable () -> Int) {
     self.init(
       waiting: {
         let items = (try? await voice.outbox().items()) ?? []
@@ -122,6 +122,6 @@ extension OutboxServices {
             made: Moment(unixSeconds: row.queuedAt), failure: row.failure.map(\.safe))
         }
       },
-      drop: { id in try? await voice.outbox().drop(id) })
+      drop: { id in try? await voice.outbox().drop(id) }, sent: sent)
   }
 }

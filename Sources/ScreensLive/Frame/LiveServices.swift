@@ -16,6 +16,8 @@ struct LiveServices: Sendable {
   let door: PlatformConnection
   /// For what is not the platform's.
   let transport = HTTPTransport()
+  /// Of what waited in the outbox, how many pulls have sent.
+  let sentCount = SentCount()
   private let opening: Task<LocalStore, any Error>
 
   init(_ session: Session) {
@@ -145,7 +147,7 @@ struct LiveServices: Sendable {
     defer { MemoryThrift.giveBackSoon(store) }
     let source = try await door.source()
     // First what the person said, then what the platform has to say to it.
-    try await session.sendOutbox(to: source, store)
+    sentCount.add(try await session.sendOutbox(to: source, store).sent)
     let report = try await session.syncService(source, store).pull { feed.yield($0) }
     if let site = try? await source.site() { try? await store.parts.keep(site: site) }
     return report
