@@ -1,8 +1,8 @@
 extension TableChoices {
   /// Which table is read and how another is chosen, in Chinese; nil where there is no choice.
   public var message: String? {
-    guard areSeveral, let name else { return nil }
-    let others = names.enumerated().filter { $0.offset != chosen }.map { "“\($0.element)”" }
+    guard areSeveral, name != nil else { return nil }
+    let others = names.indices.filter { $0 != chosen }.map(label)
     let shown = others.prefix(10).joined(separator: "、") + (others.count > 10 ? "等" : "")
     let (what, option) =
       switch kind {
@@ -11,6 +11,11 @@ extension TableChoices {
       case .arrays: ("个数组", "--rows")
       case .elements: ("种元素", "--rows")
       }
-    return "有 \(names.count) \(what)，所读为“\(name)”；另有\(shown)，用 \(option) 选择"
+    return "有 \(names.count) \(what)，所读为\(label(chosen))；另有\(shown)，用 \(option) 选择"
+  }
+
+  /// A sheet without a name, as some writers of OpenDocument leave it, is chosen by its number.
+  private func label(_ place: Int) -> String {
+    names[place].isEmpty ? "第 \(place + 1) 个" : "“\(names[place])”"
   }
 }

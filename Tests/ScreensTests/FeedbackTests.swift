@@ -294,6 +294,18 @@ import Widgets
     #expect(driver.state.accountName == "candy")
   }
 
+  /// The form for it is open already: a key for it would be typed into a field.
+  @Test func anEndedSessionIsToldOverTheLoginThatOpens() async throws {
+    let city = SampleCity()
+    var services = city.services
+    services.account = SampleAccounts(name: "candy").services
+    let driver = try await openBrowser(120, 40, city: city, services: services)
+    city.voice.state.withLock { $0.isSignedIn = false }
+    await driver.typeSettled("2f")
+    #expect(driver.state.form?.name == "login")
+    #expect(driver.shows("登录已过期，登录后接着收藏") && !driver.shows("请按 L"))
+  }
+
   /// `f` waits for the login too; what is a favourite of the account already stays it.
   @Test(arguments: [(120, 40), (80, 24)], [false, true])
   func aFavouriteGoesOnAfterTheLogin(size: (Int, Int), isOneAlready: Bool) async throws {

@@ -161,7 +161,9 @@ struct FeedbackArea: BesideArea {
   ) {
     guard fault.kind == .signedOut else { return frame.say(Message(fault)) }
     let isNew = frame.shared.account == nil
-    frame.say(isNew ? Message(.warning, FeedbackText.loginFirst) : Message(fault))
+    // The login that is asked for opens by itself.
+    let words = isNew ? FeedbackText.loginFirst : FeedbackText.loginAgain(isFavourite)
+    frame.say(Message(.warning, words))
     frame.perform(.account(.loginFor(.voice(.setFavourite(entry, isFavourite)))))
   }
 

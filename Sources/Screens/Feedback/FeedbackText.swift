@@ -16,6 +16,10 @@ enum FeedbackText {
   static let waiting = "待发送的评价、收藏、纠错和建议"
 
   static let loginFirst = "收藏记在账号下，请先登录；还没有账号，按 Ctrl-N 注册"
+  static func loginAgain(_ isFavourite: Bool) -> String {
+    "登录已过期，登录后接着\(isFavourite ? "收藏" : "取消收藏")"
+  }
+
   static let favoured = "已收藏，可按 7 在【用户中心】、【我的收藏】查看"
   static let unfavoured = "已取消收藏"
   static let rated = "评价已提交，感谢您的参与；按 r 可以修改"
