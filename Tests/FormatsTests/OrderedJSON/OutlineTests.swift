@@ -112,6 +112,16 @@ import Testing
     #expect(try outline.pathToMost().map(\.name) == [nil, "data", "list"])
   }
 
+  /// A filter's answer is often one value.
+  @Test(arguments: [#""末行标记""#, "12.50", "null", "true", " -0 "])
+  func aSingleValueIsItsOwnText(_ text: String) throws {
+    let outline = try outline(text)
+    let value = text.filter { $0 != " " }
+    #expect(try outline.pathToMost().map(\.text) == [value])
+    let start = try #require(outline.root).start
+    #expect(try outline.path(to: start).map(\.text) == [value])
+  }
+
   @Test func aFoldedNodeShowsHowItBegins() throws {
     let outline = try outline(#"[{"a":1},[],["\#(String(repeating: "长", count: 99))"]]"#)
     let children = try outline.children(of: #require(outline.root), from: 0, limit: 9)

@@ -97,7 +97,7 @@ extension JSONOutline {
   /// The nodes from the top down to the one a byte belongs to; empty where it belongs to none.
   public func path(to offset: Int) throws -> [JSONNode] {
     var path: [JSONNode] = []
-    var next = root.flatMap { $0.range.contains(offset) ? $0 : nil }
+    var next = try top().flatMap { $0.range.contains(offset) ? $0 : nil }
     while let node = next {
       path.append(node)
       next = try child(of: node, at: offset)
@@ -117,10 +117,17 @@ extension JSONOutline {
     return nil
   }
 
+  /// The whole, with its text where it is no container.
+  private func top() throws -> JSONNode? {
+    guard var root, !root.isContainer else { return root }
+    root.text = try text(of: root)
+    return root
+  }
+
   /// From the whole down to where most of it lies: what a first look is to see.
   public func pathToMost() throws -> [JSONNode] {
     var path: [JSONNode] = []
-    var next = root
+    var next = try top()
     while let node = next {
       path.append(node)
       next = nil
