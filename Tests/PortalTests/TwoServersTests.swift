@@ -70,6 +70,20 @@ struct TwoServersTests {
     }
   }
 
+  /// Many of one server's go into one statement, with those of another key among them.
+  @Test func ratesOfManyAtOnceAreEachTheirOwn() async throws {
+    try await ServerPair.run { pair in
+      let stores = pair.databases.map(\.rates.acts)
+      let admitted = try await pair.spread(300) { index, _, _ in
+        let key = "write address 1.2.3.\(index % 5)"
+        let rate = Rate(index % 5 + 1, per: 60)
+        return try await stores[index / 5 % 2].admit(key, rate, now: 1000) == nil ? index % 5 : nil
+      }
+      let counts = Dictionary(grouping: admitted.compactMap { $0 }) { $0 }.mapValues(\.count)
+      #expect(counts == [0: 1, 1: 2, 2: 3, 3: 4, 4: 5])
+    }
+  }
+
   /// Of two registrations with one number or one ticket at once, one is made.
   @Test func aTicketMakesOneAccount() async throws {
     try await ServerPair.run { pair in
