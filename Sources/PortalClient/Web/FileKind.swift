@@ -1,37 +1,34 @@
+import Formats
+
 /// What bytes are by their first ones, where that is beyond doubt.
 enum FileKind: CaseIterable {
   case pdf, zip, compound, png, jpeg, gif, gzip, rar, sevenZip, xml, json
 
-  private var marks: [[UInt8]] {
-    switch self {
-    case .pdf: [Array("%PDF-".utf8)]
-    // A file in it, or none.
-    case .zip: [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06]]
-    // [MS-CFB] 2.2.
-    case .compound: [[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]]
-    case .png: [[0x89, 0x50, 0x4E, 0x47]]
-    case .jpeg: [[0xFF, 0xD8, 0xFF]]
-    case .gif: [Array("GIF8".utf8)]
-    case .gzip: [[0x1F, 0x8B, 0x08]]
-    case .rar: [Array("Rar!".utf8)]
-    case .sevenZip: [[0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]]
-    case .xml: [Array("<?xml".utf8)]
-    // An object with a member, an array of objects; not `[` alone, which headings have too.
-    case .json: []
+  init?(_ start: [UInt8]) {
+    switch FileSignature(start) {
+    case .pdf: self = .pdf
+    case .zip: self = .zip
+    case .compound: self = .compound
+    case .png: self = .png
+    case .jpeg: self = .jpeg
+    case .gif: self = .gif
+    case .gzip: self = .gzip
+    case .rar: self = .rar
+    case .sevenZip: self = .sevenZip
+    // Names of files say nothing certain of these.
+    case .tiff, .xz, .bzip2, .zstd, .sqlite, .parquet, .program, .excel4: return nil
+    case nil:
+      guard let text = Self.text(start) else { return nil }
+      self = text
     }
   }
 
-  init?(_ start: [UInt8]) {
-    for kind in Self.allCases where kind.marks.contains(where: start.starts(with:)) {
-      self = kind
-      return
-    }
+  private static func text(_ start: [UInt8]) -> FileKind? {
+    if start.starts(with: Array("<?xml".utf8)) { return .xml }
     let text = start.filter { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }.prefix(5)
     let bare = text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text
-    guard ["{\"", "[{"].contains(String(decoding: bare.prefix(2), as: UTF8.self)) else {
-      return nil
-    }
-    self = .json
+    // An object with a member, an array of objects; not `[` alone, which headings have too.
+    return ["{\"", "[{"].contains(String(decoding: bare.prefix(2), as: UTF8.self)) ? .json : nil
   }
 
   /// As people call it.

@@ -1,10 +1,9 @@
+import Formats
 import Tabular
 
 /// A compound file ([MS-CFB]): the streams within what office programs wrote before 2007, and
 /// within what they encrypt today.
 struct CompoundFile {
-  static let mark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-
   struct Entry {
     var name: String
     var start: UInt32
@@ -27,7 +26,7 @@ struct CompoundFile {
   init(_ bytes: any ByteStore) throws(TableFault) {
     self.bytes = bytes
     let head = try Self.read(bytes, 0, 512)
-    guard head.count == 512, head.starts(with: Self.mark) else {
+    guard head.count == 512, head.starts(with: FileSignature.compoundMark) else {
       throw .malformed(.xls, place: 0)
     }
     let shift = Int(head.word(30))
