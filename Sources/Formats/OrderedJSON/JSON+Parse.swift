@@ -155,31 +155,11 @@ extension JSON {
       return true
     }
 
-    private mutating func digits() throws(ParseError) {
-      let start = position
-      while position < bytes.count, (0x30...0x39).contains(bytes[position]) { position += 1 }
-      guard position > start else { throw error(.badNumber) }
-    }
-
     private mutating func number() throws(ParseError) -> JSON {
       let start = position
-      if bytes[position] == UInt8(ascii: "-") { position += 1 }
-      if position < bytes.count, bytes[position] == UInt8(ascii: "0") {
-        position += 1
-      } else {
-        try digits()
-      }
-      if position < bytes.count, bytes[position] == UInt8(ascii: ".") {
-        position += 1
-        try digits()
-      }
-      if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
-        position += 1
-        if position < bytes.count, bytes[position] == 0x2B || bytes[position] == 0x2D {
-          position += 1
-        }
-        try digits()
-      }
+      let found = JSONNumber.scan(bytes, from: start)
+      position = found.end
+      guard found.isNumber else { throw error(.badNumber) }
       return .number(String(decoding: bytes[start..<position], as: UTF8.self))
     }
   }

@@ -37,7 +37,7 @@ final class JSONTableWriter: TableWriter {
       if strings.contains(row: row.number, column: column) {
         add(text: row[column])
       } else {
-        add(value: row[column])
+        add(value: row[column], isWhole: row.isSurelyWhole)
       }
     }
     try end()
@@ -81,7 +81,7 @@ final class JSONTableWriter: TableWriter {
     switch kind {
     case .integer, .number:
       if cell.isEmpty { return sink.add("null") }
-      if Self.isNumber(cell), NumberCell(cell) != nil { return sink.add(cell) }
+      if JSONNumber.isWhole(cell), NumberCell(cell) != nil { return sink.add(cell) }
     case .truth:
       if cell.isEmpty { return sink.add("null") }
       if TruthCell.value(cell) != nil { return sink.add(cell) }
@@ -91,14 +91,15 @@ final class JSONTableWriter: TableWriter {
   }
 
   /// A cell that was no string: null, or what JSON writes without quotes.
-  private func add(value cell: UnsafeBufferPointer<UInt8>) {
+  /// - Parameter isWhole: whether its end is surely there.
+  private func add(value cell: UnsafeBufferPointer<UInt8>, isWhole: Bool) {
     switch cell.first {
     case nil: sink.add("null")
     case UInt8(ascii: "{"), UInt8(ascii: "["):
-      guard (try? JSON.parse(Array(cell))) != nil else { return add(text: cell) }
+      guard isWhole || (try? JSON.parse(Array(cell))) != nil else { return add(text: cell) }
       sink.add(cell)
     default:
-      guard Self.isNumber(cell) || TruthCell.value(cell) != nil else { return add(text: cell) }
+      guard JSONNumber.isWhole(cell) || TruthCell.value(cell) != nil else { return add(text: cell) }
       sink.add(cell)
     }
   }
@@ -129,28 +130,13 @@ final class JSONTableWriter: TableWriter {
     }
     return true
   }
+}
 
-  /// Whether a cell is a number of JSON (RFC 8259, 6) as it is written: no sign of plus, no commas,
-  /// no needless zero, digits on both sides of the point.
-  private static func isNumber(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = cell.first == UInt8(ascii: "-") ? 1 : 0
-    func digits() -> Int {
-      let start = index
-      while index < cell.count, cell[index] &- 0x30 < 10 { index += 1 }
-      return index - start
-    }
-    let first = index
-    let whole = digits()
-    guard whole > 0, whole == 1 || cell[first] != 0x30 else { return false }
-    if index < cell.count, cell[index] == UInt8(ascii: ".") {
-      index += 1
-      guard digits() > 0 else { return false }
-    }
-    if index < cell.count, cell[index] | 0x20 == UInt8(ascii: "e") {
-      index += 1
-      if index < cell.count, [0x2B, 0x2D].contains(cell[index]) { index += 1 }
-      guard digits() > 0 else { return false }
-    }
-    return index == cell.count
+extension CellRow {
+  /// A row that was cut has more bytes: as many as are read of one, of which quotes and what stands
+  /// between cells are not half.
+  fileprivate var isSurelyWhole: Bool {
+    guard let first = bounds.first, let last = bounds.last else { return true }
+    return Int(last.upper - first.lower) < BlockReader.limit / 3
   }
 }
