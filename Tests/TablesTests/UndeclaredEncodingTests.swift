@@ -72,6 +72,7 @@ struct UndeclaredEncodingTests {
     ("名前,住所\nカタカナひらがな,東京都渋谷区のまち\n", "SHIFT_JIS"),
     ("都市,人口\n東京,1\n大阪,2\n", "SHIFT_JIS"),
     ("이름,주소\n김철수,서울특별시 종로구 세종대로\n박영희,부산광역시 해운대구 우동\n", "EUC-KR"),
+    ("도시,인구\n서울,1\n부산,2\n", "EUC-KR"), ("학교명,전화번호\n가,1\n", "EUC-KR"),
   ])
   func whatCannotBeToldIsSaid(_ text: String, _ encoding: String) async throws {
     let bytes = try Self.bytes(text, in: encoding)
@@ -82,9 +83,13 @@ struct UndeclaredEncodingTests {
     #expect(named.extent.notices.isEmpty)
   }
 
-  /// Few different characters tell nothing, and a text that has them all is no Korean.
+  /// Some of its characters are usual syllables as well.
   @Test func chineseIsNotTakenForKorean() async throws {
-    for text in ["街道,编号\n北京道,1\n北京道,2\n", "名称,区县\n天津市第一中学,和平区\n南开大学附属中学,南开区\n"] {
+    let texts = [
+      "街道,编号\n北京道,1\n北京道,2\n", "酒店,备注\n开业,1\n", "规格\n1\n2\n",
+      "名称,区县\n天津市第一中学,和平区\n南开大学附属中学,南开区\n",
+    ]
+    for text in texts {
       let table = try await Sample.open(Self.bytes(text, in: "GBK"))
       #expect(table.extent.notices.isEmpty)
       #expect(try await Sample.cells(table) == Self.rows(text))

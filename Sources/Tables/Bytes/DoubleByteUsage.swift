@@ -1,7 +1,6 @@
 /// How usual the characters of a text in two bytes are, in Big5 and in GB 2312: the encodings have
 /// much used characters in rows of their own, so that the rows tell one from the other; and whether
-/// they are rather those of KS X 1001, whose syllables end where GB 2312 has two fifths of its much
-/// used characters still to come.
+/// they are rather the syllables that Korean has in EUC-KR.
 struct DoubleByteUsage {
   /// Pairs from which the rows say something.
   private static let enough = 16
@@ -16,9 +15,8 @@ struct DoubleByteUsage {
   private var pairs = 0
   /// Those of GB 2312's second level, by radicals, or outside of GB 2312.
   private var rarePairs = 0
-  /// Different characters in rows B0 to C8, where KS X 1001 has its syllables, and in C9 to D7.
-  private var syllables: Set<UInt16> = []
-  private var laterPairs: Set<UInt16> = []
+  /// Those that are much used syllables in EUC-KR.
+  private var syllables = 0
 
   /// Whether most is what hardly anybody writes in GB18030: Cyrillic, kana and the like are read
   /// so.
@@ -26,13 +24,8 @@ struct DoubleByteUsage {
     pairs >= Self.enough ? rarePairs * 10 > pairs * 6 : pairs >= Self.few && rarePairs == pairs
   }
 
-  /// Whether it may as well be Korean in EUC-KR: of sixteen different characters of GB 2312's first
-  /// level, which is in order of sound, all would be before shi. Of Chinese texts one in 1,600 is
-  /// such.
-  var mayBeKorean: Bool {
-    syllables.count >= Self.enough && laterPairs.count * 20 <= syllables.count
-      && rarePairs * 20 <= pairs
-  }
+  /// Whether it may as well be Korean in EUC-KR.
+  var mayBeKorean: Bool { pairs >= Self.few && syllables * 10 >= pairs * 7 }
 
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, isFirst: Bool, isLast: Bool) {
     let start = isFirst ? 0 : bytes.firstIndex { $0 < 0x30 } ?? 0
@@ -75,11 +68,7 @@ struct DoubleByteUsage {
       pairs += 1
       let isUsual = second >= 0xA1 && ((0xA1...0xA9).contains(byte) || (0xB0...0xD7).contains(byte))
       if !isUsual { rarePairs += 1 }
-      if second >= 0xA1 {
-        let pair = UInt16(byte) << 8 | UInt16(second)
-        if (0xB0...0xC8).contains(byte) { syllables.insert(pair) }
-        if (0xC9...0xD7).contains(byte) { laterPairs.insert(pair) }
-      }
+      if KoreanSyllables.codes.contains(UInt16(byte) << 8 | UInt16(second)) { syllables += 1 }
       index += 2
     }
   }
