@@ -169,6 +169,20 @@ import Testing
     #expect((2...3).contains(fault.line ?? 0))
   }
 
+  /// No words of a library: of each kind of mistake that people make.
+  @Test(arguments: [
+    ("keys: [a\nmouse: true\n", "缺少逗号或 ]"), ("keys: {a: b\n", "缺少逗号或 }"),
+    ("theme: a: b\n", "值中有冒号时请加引号"), ("theme: \"dark\n", "引号没有结束"),
+    ("keys:\n\ta: b\n", "制表符"), ("theme: dark\n mouse: true\n", "请加引号"),
+    ("theme: @x\n", "请加引号"), ("theme: *x\n", "请加引号"), ("theme: \"\\q\"\n", "单引号"),
+    ("theme dark\nmouse: true\n", "冒号"),
+  ])
+  func brokenYAMLIsSaidInChinese(_ text: String, _ part: String) throws {
+    let message = try #require(faults(text).first).problem.message
+    #expect(message.contains(part), "\(message)")
+    #expect(!message.contains("found") && !message.contains("expected"))
+  }
+
   @Test func aRepeatedSettingIsSaid() throws {
     let fault = try #require(faults("mouse: true\nmouse: false\n").first)
     #expect(fault.problem == .repeatedKey("mouse"))

@@ -47,12 +47,12 @@ extension ConfigurationFault {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      self.init(line: mark.line, problem: .syntax(problem))
+      self.init(line: mark.line, problem: .syntax(YAMLProblem.text(problem)))
     case .duplicatedKeysInMapping(let keys, let context):
       self.init(
         line: context.mark.line, problem: .repeatedKey(keys.sorted().joined(separator: ", ")))
-    case .reader(let problem, _, _, _): self.init(problem: .syntax(problem))
-    default: self.init(problem: .syntax(String(describing: error)))
+    case .reader(let problem, _, _, _): self.init(problem: .syntax(YAMLProblem.text(problem)))
+    default: self.init(problem: .syntax(YAMLProblem.text("")))
     }
   }
 }
