@@ -1,9 +1,9 @@
 import Catalog
 
 /// A cell read as a date, in the writings that Chinese open data has: `2024-01-05`, `2024/1/5`,
-/// `2024.1.5`, `2024年1月5日`, `20240105`, `2024-01`, `2024年1月`, `2024年`; behind a day perhaps a
-/// time, `08:30`, `08:30:15`, `T08:30:15.250Z`, `T08:30+08:00`, `8时30分15秒`, `下午3:05`, `083015`; all
-/// in full-width digits, too.
+/// `2024.1.5`, `2024年1月5日`, `20240105`, `2024-01`, `2024.01`, `2024年1月`, `2024年`; behind a day
+/// perhaps a time, `08:30`, `08:30:15`, `T08:30:15.250Z`, `T08:30+08:00`, `8时30分15秒`, `下午3:05`,
+/// `083015`; all in full-width digits, too.
 ///
 /// Times are compared as they are written; a zone is read and passed over.
 public struct DateCell: Hashable, Sendable {
@@ -110,6 +110,13 @@ extension DateCell {
   @inline(__always)
   static func isCompactDay(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard text.count == 8, text[0] == 0x31 || text[0] == 0x32 else { return false }
+    return DateCell(text) != nil
+  }
+
+  /// Whether a number is a year and a month with a point between, of the years 1900 to 2099.
+  /// - Parameter text: without white space around it.
+  static func isDottedMonth(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard (6...7).contains(text.count), text[4] == 0x2E else { return false }
     return DateCell(text) != nil
   }
 }

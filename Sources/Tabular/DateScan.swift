@@ -60,10 +60,15 @@ struct DateScan {
       guard let third = number(1...2) else { return false }
       (day, precision) = (third.value, .day)
       add(.day(third.digits))
-    } else if separator == 0x2E {
+    } else if !years(of: separator).contains(year) {
       return false
     }
     return isDay && (isAtEnd || clock())
+  }
+
+  /// Years of which a month alone may be written with that sign: 1101-2 is a door.
+  private func years(of separator: UInt8) -> Range<Int> {
+    separator == 0x2E ? 1900..<2100 : 1800..<2200
   }
 
   /// `20240105`, perhaps with a time behind it, with or without signs.

@@ -200,7 +200,7 @@ extension TableFilter.Operand {
   ) -> Bool {
     let isOfKind: Bool
     switch kind {
-    case .integer, .number: isOfKind = number != nil || long != nil
+    case .integer, .number, .scientific: isOfKind = numberAmongNumbers != nil
     case .date: isOfKind = date != nil
     case .time: isOfKind = time != nil
     case .text, .truth, .blank: return true

@@ -1,8 +1,10 @@
 /// A cell read as a number: `-12`, `3.5`, `1,234,567.8`, `6.02e23`, `12.5%` (0.125), `1.2万`
 /// (12000), `3亿`, and all of them in full-width forms (`１２３`).
 ///
-/// Not numbers but codes: what begins with a needless zero (`007`), and whole numbers of more than
-/// fifteen digits, whose last a double would lose.
+/// Not numbers but codes: what begins with a needless zero (`007`), whole numbers of more than
+/// fifteen digits, whose last a double would lose, telephone numbers (`+8613800138000`), and digits
+/// on both sides of an E with neither point nor sign (`3E10`), but in a column of kind
+/// `ValueKind.scientific`.
 public struct NumberCell: Hashable, Sendable {
   public var value: Double
   public var isInteger: Bool
@@ -11,20 +13,24 @@ public struct NumberCell: Hashable, Sendable {
     byte.isDigit || byte == 0x2D || byte == 0x2B || byte == 0x2E || byte == 0xEF || byte == 0xE2
   }
 
-  public init?(_ text: String) {
+  /// - Parameter kind: of its column.
+  public init?(_ text: String, in kind: ValueKind = .number) {
     var text = text
-    guard let number = text.withUTF8({ NumberCell($0.trimmed) }) else { return nil }
+    guard let number = text.withUTF8({ NumberCell($0.trimmed, in: kind) }) else { return nil }
     self = number
   }
 
-  /// - Parameter text: without white space around it.
-  public init?(_ text: UnsafeBufferPointer<UInt8>) {
+  /// - Parameters:
+  ///   - text: without white space around it.
+  ///   - kind: of its column.
+  public init?(_ text: UnsafeBufferPointer<UInt8>, in kind: ValueKind = .number) {
     var scan = Scan(text)
     guard text.count <= 40, scan.run() else {
-      guard Self.mayBeWriting(text), let written = NumberWriting(text) else { return nil }
+      guard Self.mayBeWriting(text), let written = NumberWriting(text, in: kind) else { return nil }
       (value, isInteger) = (written.value, written.isInteger)
       return
     }
+    guard !scan.isCode(in: kind) else { return nil }
     isInteger = scan.isInteger
     guard let value = scan.value() else { return nil }
     self.value = value
@@ -42,13 +48,41 @@ public struct NumberCell: Hashable, Sendable {
     return lead == 0xE4 || lead == 0xEF
   }
 
+  /// How a number is written that has a power of ten in it, or may have one.
+  enum Exponent: Hashable {
+    /// `1.5E+03`, `2E-3`, `-4e2`: with a point or a sign, as no code has them.
+    case plain
+    /// `3E10`, which is a code as well.
+    case bare
+  }
+
+  /// How the power of ten of a text is written; nil where it has none, or is no number with one.
+  /// - Parameter text: without white space around it.
+  static func exponent(_ text: UnsafeBufferPointer<UInt8>) -> Exponent? {
+    guard (3...40).contains(text.count), text.contains(where: { $0 | 0x20 == 0x65 }) else {
+      return nil
+    }
+    var scan = Scan(text)
+    guard scan.run(), scan.hasExponent else { return nil }
+    return scan.isBare ? .bare : .plain
+  }
+
+  /// Whether a text is a telephone number as E.164 writes them, with the country's code.
+  /// - Parameter text: without white space around it.
+  static func isTelephone(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.first == 0x2B && (11...16).contains(text.count) && text.dropFirst().allSatisfy(\.isDigit)
+  }
+
   /// - Parameters:
   ///   - text: ASCII alone, without a unit.
   ///   - shift: the power of ten of which it counts.
-  init?(plain text: [UInt8], shift: Int) {
+  ///   - kind: of its column.
+  init?(plain text: [UInt8], shift: Int, in kind: ValueKind) {
     let found = text.withUnsafeBufferPointer { text -> NumberCell? in
       var scan = Scan(text)
-      guard text.count <= 40, scan.run(), let value = scan.value(shift: shift) else { return nil }
+      guard text.count <= 40, scan.run(), !scan.isCode(in: kind),
+        let value = scan.value(shift: shift)
+      else { return nil }
       return NumberCell(value: value, isInteger: scan.isInteger)
     }
     guard let found else { return nil }
@@ -75,14 +109,27 @@ public struct NumberCell: Hashable, Sendable {
     var wholeDigits = 0
     var decimals = 0
     var exponent = 0
+    var hasExponent = false
+    /// Whether a sign is before the digits or before those of the power.
+    var hasSign = false
     var isInteger = true
     var hasCommas = false
 
     init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
+    /// `3E10`.
+    var isBare: Bool { hasExponent && decimals == 0 && !hasSign && !hasCommas }
+
+    /// Whether it is a code in a column of that kind, though it may be read as a number.
+    func isCode(in kind: ValueKind) -> Bool {
+      (hasExponent && isBare && kind != .scientific)
+        || (hasSign && isInteger && NumberCell.isTelephone(text))
+    }
+
     mutating func run() -> Bool {
       if index < text.count, text[index] == 0x2D || text[index] == 0x2B {
         isNegative = text[index] == 0x2D
+        hasSign = true
         index += 1
       }
       guard whole(), fraction(), power() else { return false }
@@ -130,9 +177,11 @@ public struct NumberCell: Hashable, Sendable {
     private mutating func power() -> Bool {
       guard index < text.count, text[index] | 0x20 == 0x65 else { return true }
       isInteger = false
+      hasExponent = true
       index += 1
       var sign = 1
       if index < text.count, text[index] == 0x2D || text[index] == 0x2B {
+        hasSign = true
         if text[index] == 0x2D { sign = -1 }
         index += 1
       }

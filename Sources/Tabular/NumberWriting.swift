@@ -29,12 +29,14 @@ struct NumberWriting {
     ([0x25], .percent), (Array("万".utf8), .tenThousand), (Array("亿".utf8), .hundredMillion),
   ]
 
-  /// - Parameter text: without white space around it.
-  init?(_ text: UnsafeBufferPointer<UInt8>) {
+  /// - Parameters:
+  ///   - text: without white space around it.
+  ///   - kind: of its column.
+  init?(_ text: UnsafeBufferPointer<UInt8>, in kind: ValueKind) {
     guard let parts = Self.parts(text) else { return nil }
     (plain, unit, isFullWidth) = parts
     // In one step: 2.3 is no double, and 100,000,000 of it are less than 230,000,000.
-    guard let number = NumberCell(plain: plain, shift: unit.power) else { return nil }
+    guard let number = NumberCell(plain: plain, shift: unit.power, in: kind) else { return nil }
     value = number.value
     isInteger = number.isInteger && unit == .one
   }

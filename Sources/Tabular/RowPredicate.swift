@@ -115,6 +115,7 @@ private final class AnyOf: Condition, @unchecked Sendable {
 
 private final class Compared: Condition, @unchecked Sendable {
   private let column: Int
+  private let kind: ValueKind
   private let comparison: TableFilter.Comparison
   private let bytes: [UInt8]
   private let needle: Needle
@@ -137,9 +138,10 @@ private final class Compared: Condition, @unchecked Sendable {
     bytes = operand.bytes
     needle = operand.needle
     let kind = reading.kind(column)
-    // A whole number too long for a cell is a number among numbers all the same.
-    let long = kind.isNumeric ? operand.long : nil
-    number = reading.isLiteral ? nil : operand.number ?? long
+    // What is a code as a cell (1e5, a whole number too long) is a number among numbers.
+    let typed = kind.isNumeric ? operand.numberAmongNumbers : operand.number
+    number = reading.isLiteral ? nil : typed
+    self.kind = kind
     exact = number == nil ? nil : operand.exact ?? ExactNumber(operand.text)
     isLong = operand.exact != nil
     date = reading.isLiteral ? nil : operand.date
@@ -169,7 +171,7 @@ private final class Compared: Condition, @unchecked Sendable {
     if cell.equals(bytes) { return true }
     if isDate { return dateOrder(cell) == 0 }
     if let time { return TimeCell(cell)?.seconds == time.seconds }
-    if let number, let value = NumberCell(cell)?.value {
+    if let number, let value = NumberCell(cell, in: kind)?.value {
       return value == number && tie(cell) == 0
     }
     return date != nil && dateOrder(cell) == 0
@@ -184,7 +186,7 @@ private final class Compared: Condition, @unchecked Sendable {
       guard let value = TimeCell(cell)?.seconds else { return nil }
       return value < time.seconds ? -1 : value > time.seconds ? 1 : 0
     }
-    if let number, NumberCell.mayBegin(first), let value = NumberCell(cell)?.value {
+    if let number, NumberCell.mayBegin(first), let value = NumberCell(cell, in: kind)?.value {
       return value < number ? -1 : value > number ? 1 : tie(cell)
     }
     if date != nil { return dateOrder(cell) }

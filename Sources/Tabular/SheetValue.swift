@@ -25,7 +25,7 @@ public struct SheetValue: Hashable, Sendable {
     let text = cell.trimmed
     guard !text.isEmpty else { return nil }
     switch kind {
-    case .integer, .number:
+    case .integer, .number, .scientific:
       if let plain = Self(plain: text) {
         self = plain
         return
@@ -34,7 +34,7 @@ public struct SheetValue: Hashable, Sendable {
         (content, mask) = (.number(number.value), fraction.mask)
         return
       }
-      guard let writing = NumberWriting(text), writing.isExact else { return nil }
+      guard let writing = NumberWriting(text, in: kind), writing.isExact else { return nil }
       content = .number(writing.value)
       mask = writing.mask ?? Self.nearest(writing)
     case .date:

@@ -32,7 +32,7 @@ public enum SortValue {
   @inline(__always)
   public static func measure(_ cell: UnsafeBufferPointer<UInt8>, kind: ValueKind) -> Double? {
     switch kind {
-    case .integer, .number: NumberCell(cell)?.value
+    case .integer, .number, .scientific: NumberCell(cell, in: kind)?.value
     case .date: DateCell(cell).map { Double($0.seconds) }
     case .time: TimeCell(cell)?.seconds
     case .text, .truth, .blank: nil

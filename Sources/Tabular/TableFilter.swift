@@ -57,8 +57,11 @@ public indirect enum TableFilter: Hashable, Sendable {
       needle = Needle(text)
     }
 
-    /// The double nearest to a number that is no cell's for its length; nil beyond all of them.
-    var long: Double? { number == nil ? exact?.nearest : nil }
+    /// The text as a number where the column has numbers: also what is a code as a cell (`1e5`),
+    /// and the double nearest to a number that is none for its length; nil beyond all of them.
+    var numberAmongNumbers: Double? {
+      number ?? NumberCell(text, in: .scientific)?.value ?? exact?.nearest
+    }
   }
 
   /// Rows whose cell is exactly that: the filter of `@` on a cell. A blank one asks for blanks.

@@ -106,8 +106,8 @@ struct SQLTextTests {
 
   @Test func writingsThatSQLiteReadsAsTheyAre() async throws {
     let table = try await Sample.open(
-      "a,b,c,d,e\n120.50,+5,2024-02-29,08:30,\n1e5,-0.5,2024-03-01 08:30:15,10:05,1\n")
-    #expect(table.headings.map(\.kind) == [.number, .number, .date, .time, .integer])
+      "a,b,c,d,e\n120.50,+5,2024-02-29,08:30,\n1.0e5,-0.5,2024-03-01 08:30:15,10:05,1\n")
+    #expect(table.headings.map(\.kind) == [.scientific, .number, .date, .time, .integer])
     #expect(try await table.sql("SELECT * FROM data").extent.notices.isEmpty)
     #expect(
       try await Sample.cells(table.sql("SELECT count(*) FROM data WHERE a = '120.50'"))[1] == ["1"])

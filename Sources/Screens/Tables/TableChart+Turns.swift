@@ -48,7 +48,7 @@ extension TableChart {
 
 extension [TableHeading] {
   /// Columns of numbers.
-  var numbers: [Int] { indices.filter { self[$0].kind == .integer || self[$0].kind == .number } }
+  var numbers: [Int] { indices.filter { self[$0].kind.isNumeric } }
   var dates: [Int] { indices.filter { self[$0].kind == .date } }
   /// Columns whose values can stand beside bars: all but numbers, or all where there is no other.
   var labels: [Int] {

@@ -82,10 +82,7 @@ extension TablePage {
 
   private func alignment(of column: Int) -> Alignment {
     guard base.headings.indices.contains(column) else { return .left }
-    switch base.headings[column].kind {
-    case .integer, .number: return .right
-    case .text, .date, .time, .truth, .blank: return .left
-    }
+    return base.headings[column].kind.isNumeric ? .right : .left
   }
 
   // MARK: Hiding and moving

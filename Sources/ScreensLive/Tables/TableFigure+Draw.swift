@@ -47,8 +47,9 @@ extension TableFigure {
   ) async throws -> TableFigure {
     var totals: [String: Total] = [:]
     var others = 0
+    let kind = table.view.headings[number].kind
     try await table.view.visit(report) { row in
-      guard let added = NumberCell(row.cells[number])?.value else { return }
+      guard let added = NumberCell(row.cells[number], in: kind)?.value else { return }
       let key = row.cells[label]
       guard totals[key] != nil || totals.count < mostLabels else {
         others += 1
@@ -86,15 +87,18 @@ extension TableLine {
   fileprivate static func drawn(
     x: Int?, y: Int, of view: TableView, _ report: TableProgress.Report
   ) async throws -> TableLine {
-    let isDate = x.map { view.headings[$0].kind == .date } ?? false
+    let headings = view.headings
+    let isDate = x.map { headings[$0].kind == .date } ?? false
     var points: [TablePoint] = []
     var place = 0.0
     try await view.visit(report) { row in
       defer { place += 1 }
-      guard let value = NumberCell(row.cells[y])?.value else { return }
+      guard let value = NumberCell(row.cells[y], in: headings[y].kind)?.value else { return }
       guard let x else { return points.append(TablePoint(x: place, y: value)) }
       let along =
-        isDate ? DateCell(row.cells[x]).map { Double($0.seconds) } : NumberCell(row.cells[x])?.value
+        isDate
+        ? DateCell(row.cells[x]).map { Double($0.seconds) }
+        : NumberCell(row.cells[x], in: headings[x].kind)?.value
       if let along { points.append(TablePoint(x: along, y: value)) }
     }
     if x != nil { points = means(points.sorted { $0.x < $1.x }) }

@@ -79,9 +79,9 @@ final class JSONTableWriter: TableWriter {
 
   private func add(_ cell: UnsafeBufferPointer<UInt8>, _ kind: ValueKind) {
     switch kind {
-    case .integer, .number:
+    case .integer, .number, .scientific:
       if cell.isEmpty { return sink.add("null") }
-      if JSONNumber.isWhole(cell), NumberCell(cell) != nil { return sink.add(cell) }
+      if JSONNumber.isWhole(cell), NumberCell(cell, in: kind) != nil { return sink.add(cell) }
     case .truth:
       if cell.isEmpty { return sink.add("null") }
       if TruthCell.value(cell) != nil { return sink.add(cell) }

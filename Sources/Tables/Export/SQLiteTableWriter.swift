@@ -30,8 +30,11 @@ final class SQLiteTableWriter: TableWriter {
     guard let statement else { return }
     for (place, column) in columns.enumerated() {
       let cell = row[column]
-      let value = SQLiteValue(cell, plan.kinds[place])
-      if others[place] == nil, !value.isPlain(cell) { others[place] = OtherWriting(cell, value) }
+      let kind = plan.kinds[place]
+      let value = SQLiteValue(cell, kind)
+      if others[place] == nil, !value.isPlain(cell) {
+        others[place] = OtherWriting(cell, value, kind)
+      }
       statement.bind(value, of: cell, at: Int32(place + 1))
     }
     guard sqlite3_step(statement.pointer) == SQLITE_DONE else { throw handle.fault }

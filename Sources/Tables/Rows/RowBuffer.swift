@@ -24,26 +24,31 @@ struct RowBuffer: ~Copyable {
   mutating func add(_ row: CellRow) {
     for column in 0..<row.count {
       if column > 0 { text.add(UInt8(ascii: ",")) }
-      add(row[column], column)
+      add(row[column], column) { _ in false }
     }
     text.add(UInt8(ascii: "\n"))
   }
 
-  mutating func add(_ cells: [String]) {
+  /// - Parameter isNumber: whether the cell of a column is surely a number if it looks like one.
+  mutating func add(_ cells: [String], isNumber: (_ column: Int) -> Bool) {
     for (column, cell) in cells.enumerated() {
       if column > 0 { text.add(UInt8(ascii: ",")) }
       var cell = cell
-      cell.withUTF8 { add($0, column) }
+      cell.withUTF8 { add($0, column, isNumber) }
     }
     text.add(UInt8(ascii: "\n"))
   }
 
   @inline(__always)
-  private mutating func add(_ cell: UnsafeBufferPointer<UInt8>, _ column: Int) {
+  private mutating func add(
+    _ cell: UnsafeBufferPointer<UInt8>, _ column: Int, _ isNumber: (Int) -> Bool
+  ) {
     guard !cell.isEmpty else { return }
     if countsKinds {
       while tallies.count <= column { tallies.append(KindTally()) }
-      if tallies[column].filled < Self.sampleCells { tallies[column].add(cell) }
+      if tallies[column].filled < Self.sampleCells {
+        if isNumber(column) { tallies[column].add(number: cell) } else { tallies[column].add(cell) }
+      }
     }
     if CSVCell.isPlain(cell) { text.add(cell) } else { addQuoted(cell) }
   }

@@ -80,7 +80,10 @@ final class TableBuilder {
 
   /// - Throws: `TableFault`; `CancellationError` where nobody wants the table any more.
   func add(_ cells: [String]) throws {
-    buffer.add(cells)
+    // Of JSON and databases it is known what was a string.
+    buffer.add(cells) { [strings, rows] column in
+      strings.map { !$0.contains(row: rows, column: column) } ?? false
+    }
     try endRow()
   }
 

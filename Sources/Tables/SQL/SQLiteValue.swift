@@ -26,7 +26,7 @@ enum SQLiteValue {
       self = DateCell(text).map { .date($0) } ?? .text
     } else if kind == .time {
       self = TimeCell(text).map { .time($0) } ?? .text
-    } else if let number = NumberCell(text) {
+    } else if let number = NumberCell(text, in: kind) {
       self = number.isInteger ? .integer(Int64(number.value)) : .real(number.value)
     } else {
       self = Self.number(text, kind) ?? .text
@@ -98,15 +98,16 @@ enum SQLiteValue {
 
   /// Whether the cell, given to SQLite as a text, would not equal its value: `20240229`, `1.2万`,
   /// `1,234`, `—`, and numbers of which a double does not hold all digits; but `120.50` does.
-  func differs(from cell: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// - Parameter kind: of the column.
+  func differs(from cell: UnsafeBufferPointer<UInt8>, _ kind: ValueKind) -> Bool {
     let cell = cell.trimmed
     switch self {
     case .text: return false
     case .null: return !cell.isEmpty
     case .date, .time: return text(cell) != String(decoding: cell, as: UTF8.self)
-    case .integer: return !Self.areNumerals(cell) || NumberCell(cell) == nil
+    case .integer: return !Self.areNumerals(cell) || NumberCell(cell, in: kind) == nil
     case .real(let value):
-      return !Self.areNumerals(cell) || NumberCell(cell) == nil
+      return !Self.areNumerals(cell) || NumberCell(cell, in: kind) == nil
         || ExactNumber.lost(cell, value) != nil
     }
   }
@@ -127,9 +128,11 @@ struct OtherWriting: Sendable {
   let value: String?
 
   /// Fails where SQLite finds the value by the cell's text.
-  /// - Parameter cell: one that is not surely written as its value (`SQLiteValue.isPlain`).
-  init?(_ cell: UnsafeBufferPointer<UInt8>, _ value: SQLiteValue) {
-    guard value.differs(from: cell) else { return nil }
+  /// - Parameters:
+  ///   - cell: one that is not surely written as its value (`SQLiteValue.isPlain`).
+  ///   - kind: of its column.
+  init?(_ cell: UnsafeBufferPointer<UInt8>, _ value: SQLiteValue, _ kind: ValueKind) {
+    guard value.differs(from: cell, kind) else { return nil }
     written = String(decoding: cell.trimmed, as: UTF8.self)
     if case .null = value { self.value = nil } else { self.value = value.text(cell) }
   }
@@ -161,9 +164,11 @@ struct CellTexts {
 
   var isEmpty: Bool { texts.isEmpty }
 
-  mutating func add(_ cell: UnsafeBufferPointer<UInt8>, _ value: SQLiteValue) {
+  mutating func add(
+    _ cell: UnsafeBufferPointer<UInt8>, _ value: SQLiteValue, _ kind: ValueKind
+  ) {
     let isPlain = value.isPlain(cell)
-    if other == nil, !isPlain { other = OtherWriting(cell, value) }
+    if other == nil, !isPlain { other = OtherWriting(cell, value, kind) }
     if case .null = value {
       if blanks.count < 2 { blanks.insert(String(decoding: cell, as: UTF8.self)) }
       return

@@ -38,7 +38,7 @@ final class TableDatabase {
           for (column, kind) in kinds.enumerated() {
             let cell = row[column]
             let value = SQLiteValue(cell, kind)
-            if kind.isMeasured { texts[column].add(cell, value) }
+            if kind.isMeasured { texts[column].add(cell, value, kind) }
             statement.bind(value, of: cell, at: Int32(column + 1))
           }
         }
@@ -117,7 +117,7 @@ final class TableDatabase {
   private static func type(_ kind: ValueKind) -> String {
     switch kind {
     case .integer: "INTEGER"
-    case .number: "REAL"
+    case .number, .scientific: "REAL"
     case .text, .date, .time, .truth, .blank: "TEXT"
     }
   }

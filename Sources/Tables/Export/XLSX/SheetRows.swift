@@ -69,7 +69,7 @@ struct SheetRows: ~Copyable {
   ) {
     switch kind {
     case .text, .blank: return addText(cell, place, style: 0)
-    case .integer, .number:
+    case .integer, .number, .scientific:
       if let style = plainStyle(cell) {
         begin(place, style)
         xml.add("\"><v>" as StaticString)

@@ -27,6 +27,7 @@ extension DecimalDigits {
       cells.append(UInt8(ascii: "."))
       for digit in digits.dropFirst() { cells.append(0x30 + digit) }
     }
-    cells.append("e\(point - 1)")
+    // With its sign, so that it is no code.
+    cells.append(point > 0 ? "e+\(point - 1)" : "e\(point - 1)")
   }
 }

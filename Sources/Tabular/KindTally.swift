@@ -1,0 +1,187 @@
+/// Settles the kind of a column from a sample of its cells.
+public struct KindTally: Hashable, Sendable {
+  public private(set) var blanks = 0
+  public private(set) var integers = 0
+  public private(set) var dates = 0
+  public private(set) var times = 0
+  /// Of the integers those that are days written in eight digits.
+  private var compactDays = 0
+  /// Of the integers those of eight digits, whether they are days or not.
+  private var eightDigits = 0
+  /// Of the numbers those that are a year and a month as well (`2024.1`), and of these those whose
+  /// month has two digits.
+  private var dottedMonths = 0
+  private var fullMonths = 0
+  /// Of the texts those that mean nothing among numbers: 无, N/A.
+  public private(set) var blankWords = 0
+  /// Of the texts those that are truth values.
+  public private(set) var truths = 0
+  /// Numbers and texts, but for those that are a number in one column and a code in another.
+  private var plainNumbers = 0
+  private var plainTexts = 0
+  /// Of the numbers those with an exponent, and what may be such a number: `3E10`.
+  private var exponents = 0
+  private var bareExponents = 0
+  /// Of the texts telephone numbers that could be taken for numbers, and numbers of sections
+  /// (`1.2.3`).
+  private var telephones = 0
+  private var sections = 0
+
+  public init() {}
+
+  public var numbers: Int { plainNumbers + (takesBareExponents ? bareExponents : 0) }
+  /// Texts and truth values.
+  public var texts: Int { plainTexts + (takesBareExponents ? 0 : bareExponents) }
+
+  /// Whether as many exponents are surely such as may be parts of codes.
+  private var takesBareExponents: Bool { exponents > 0 && exponents >= bareExponents }
+
+  /// Numbers that are days or months in a column of dates. Months count where one shows that they
+  /// are no tenths: `2024.10` beside `2024.1`.
+  private var numeralDates: Int { compactDays + (fullMonths > 0 ? dottedMonths : 0) }
+
+  public mutating func add(_ kind: ValueKind) {
+    switch kind {
+    case .blank: blanks += 1
+    case .integer: integers += 1
+    case .number, .scientific: plainNumbers += 1
+    case .date: dates += 1
+    case .time: times += 1
+    case .text: plainTexts += 1
+    case .truth:
+      plainTexts += 1
+      truths += 1
+    }
+  }
+
+  public mutating func add(_ cell: UnsafeBufferPointer<UInt8>) {
+    let text = cell.trimmed
+    let kind = ValueKind(of: text)
+    if kind == .text, text[0].isDigit, NumberCell.exponent(text) == .bare {
+      bareExponents += 1
+      return
+    }
+    add(kind)
+    switch kind {
+    case .integer:
+      guard text.count == 8, text[0].isDigit else { break }
+      eightDigits += 1
+      if DateCell.isCompactDay(text) { compactDays += 1 }
+    case .number: addNumber(text)
+    case .text: addText(text)
+    case .blank, .scientific, .date, .time, .truth: break
+    }
+  }
+
+  /// Adds a number of JSON, which `3E10` is there.
+  public mutating func add(number cell: UnsafeBufferPointer<UInt8>) {
+    guard NumberCell.exponent(cell.trimmed) == .bare else { return add(cell) }
+    add(.number)
+    exponents += 1
+  }
+
+  public mutating func add(_ cell: String) {
+    var cell = cell
+    cell.withUTF8 { add($0) }
+  }
+
+  private mutating func addNumber(_ text: UnsafeBufferPointer<UInt8>) {
+    if NumberCell.exponent(text) != nil { exponents += 1 }
+    guard DateCell.isDottedMonth(text) else { return }
+    dottedMonths += 1
+    if text.count == 7 { fullMonths += 1 }
+  }
+
+  private mutating func addText(_ text: UnsafeBufferPointer<UInt8>) {
+    if BlankMark.isWord(text) {
+      blankWords += 1
+    } else if NumberCell.isTelephone(text) {
+      telephones += 1
+    } else if SectionNumber.isOne(text) {
+      sections += 1
+    }
+  }
+
+  public mutating func add(_ other: KindTally) {
+    blanks += other.blanks
+    integers += other.integers
+    dates += other.dates
+    times += other.times
+    compactDays += other.compactDays
+    eightDigits += other.eightDigits
+    dottedMonths += other.dottedMonths
+    fullMonths += other.fullMonths
+    blankWords += other.blankWords
+    truths += other.truths
+    plainNumbers += other.plainNumbers
+    plainTexts += other.plainTexts
+    exponents += other.exponents
+    bareExponents += other.bareExponents
+    telephones += other.telephones
+    sections += other.sections
+  }
+
+  /// Cells that are not blank.
+  public var filled: Int { integers + numbers + dates + times + texts }
+
+  /// Cells that are filled, and not of that kind. Words that mean nothing among numbers count as
+  /// blank there.
+  public func others(than kind: ValueKind) -> Int {
+    let ofKind =
+      switch kind {
+      case .blank: 0
+      case .text: filled
+      case .integer: integers
+      case .number, .scientific: integers + numbers
+      case .date: dates + numeralDates
+      case .time: times
+      case .truth: truths
+      }
+    return max(0, filled - (kind.isMeasured ? blankWords : 0) - ofKind)
+  }
+
+  /// The kind that nine tenths of the cells are that are not blank, truth where all are; text where
+  /// no kind is that common, blank where every cell is.
+  public var kind: ValueKind {
+    // Words that may mean nothing count where nothing else is there.
+    let filled = self.filled - blankWords
+    guard filled > 0 else { return blankWords > 0 ? .text : .blank }
+    if numeralDates > 0, (dates + numeralDates) * 10 >= filled * 9 { return .date }
+    // Of codes in eight digits one in thirty is a day by chance: where half of a column are, the
+    // others are days that are not there (20241399) or stand for none (99999999).
+    if compactDays > 0, (dates + compactDays) * 2 >= filled, dates + eightDigits == filled {
+      return .date
+    }
+    if (integers + numbers) * 10 >= filled * 9 { return numericKind }
+    if dates * 10 >= filled * 9 { return .date }
+    if times * 10 >= filled * 9 { return .time }
+    if truths == filled { return .truth }
+    return .text
+  }
+
+  /// Of a column that looks like numbers. Some cells show that all are codes: buildings 301 and
+  /// 3E10; sections 1.1, 1.10 and 1.1.1, of which one in a hundred is asked for, so that a slip of a
+  /// finger makes no texts of measures.
+  private var numericKind: ValueKind {
+    if numbers == 0 { return bareExponents + telephones > 0 ? .text : .integer }
+    if sections > 0, sections * 100 >= filled { return .text }
+    return takesBareExponents ? .scientific : .number
+  }
+}
+
+/// Numbers of sections and versions: `1.2.3`.
+enum SectionNumber {
+  /// Whether a text is digits with two points or more among them.
+  /// - Parameter text: without white space around it.
+  static func isOne(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard (5...40).contains(text.count), text[0].isDigit, text[text.count - 1].isDigit else {
+      return false
+    }
+    var points = 0
+    for (place, byte) in text.enumerated() where !byte.isDigit {
+      guard byte == 0x2E, text[place - 1].isDigit else { return false }
+      points += 1
+    }
+    return points >= 2
+  }
+}
