@@ -1,4 +1,5 @@
 import Formats
+import Foundation
 import ProgramSupport
 import Testing
 
@@ -58,6 +59,30 @@ import Testing
     let sheet = try await program.run(
       "table", program.folder.path + "/out.xlsx", "--format", "csv")
     #expect(sheet.output == Self.shops.replacing("\n", with: "\r\n"))
+  }
+
+  @Test func aDashIsStandardOutput() async throws {
+    let (program, path) = try program()
+    let text = try await program.run("table", path, "--output", "-", "--format", "csv")
+    #expect(text.status == 0 && text.output == Self.shops.replacing("\n", with: "\r\n"))
+    let plain = try await program.run("table", path, "--output", "-")
+    #expect(plain.output == (try await program.run("table", path)).output)
+    let rows = try await program.run(
+      "invoke", SubcommandTests.quota, "--format", "csv", "--output", "-")
+    #expect(rows.status == 0 && rows.output.hasPrefix("f_3070020000012_000020001,"))
+    let malls = FileDownloadTests.malls
+    let table = try Shell.run(
+      """
+      cd '\(program.folder.path)' && '\(Program.path)' --data-dir data download \(malls) --output - \
+        2>note | '\(Program.path)' --data-dir data table - --limit 1 | wc -l
+      """)
+    #expect(table == "1\n", "\(program.folder.path)")
+    #expect(try program.folder.read("note").contains("校验和相符"))
+    let files = try FileManager.default.subpathsOfDirectory(atPath: program.folder.path)
+    #expect(!files.contains { $0.hasSuffix("/-") || $0 == "-" || $0.contains("tjdata-pipe") })
+    let several = try await program.run(
+      "download", FileDownloadTests.railways, "--output", "-")
+    #expect(several.status == 64 && several.error.contains("--file"))
   }
 
   @Test func mistakesHaveTheirStatus() async throws {

@@ -15,6 +15,7 @@ struct DownloadCommand: AsyncParsableCommand {
       download-dir 或系统的下载目录；同名而不同内容的文件不会被覆盖，除非加 --overwrite。
       每个文件输出一行路径；--json 每行输出 {"path","byteSize","resumedAt","verified","fetched","doubt"}，
       doubt 为 null、"empty"（空文件）或内容的实际格式（与扩展名不符）。
+      --output - 把一个文件的内容写到标准输出，完整取得并核对之后才开始写。
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -26,18 +27,27 @@ struct DownloadCommand: AsyncParsableCommand {
   var file: String?
 
   @Option(
-    help: ArgumentHelp("保存到此目录，或（只有一个文件时）存为此文件", valueName: "路径"),
+    help: ArgumentHelp("保存到此目录，或（只有一个文件时）存为此文件；- 为标准输出", valueName: "路径"),
     completion: .file())
-  var output: String?
+  var output: OutputPath?
 
   @Flag(help: "覆盖同名文件")
   var overwrite = false
+
+  func validate() throws {
+    if output == .standardOutput, global.json {
+      throw ValidationError("--json 与 --output - 不能同时使用")
+    }
+  }
 
   func run() async throws {
     let session = try Session(global)
     try await session.require(.files, of: id)
     try await session.withSource { source in
       let files = try wanted(try await source.files(id))
+      if output == .standardOutput {
+        return try await FilePipe(id: id, source: source, session: session).pass(files)
+      }
       let place = try place(files.count, session)
       let fetch = FileFetch(source: source)
       var failures: [(name: String, failure: Failure)] = []
@@ -85,7 +95,7 @@ struct DownloadCommand: AsyncParsableCommand {
 
   /// A folder that is there or is named with a slash, else the one file's own path.
   private func place(_ count: Int, _ session: Session) throws -> (path: String, isFolder: Bool) {
-    guard let output else {
+    guard let output = output.path else {
       try PrivateFolder.make(session.downloadFolder)
       return (session.downloadFolder, true)
     }

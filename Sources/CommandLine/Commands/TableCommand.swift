@@ -74,9 +74,9 @@ struct TableCommand: AsyncParsableCommand {
   var format: TableOutputFormat?
 
   @Option(
-    help: ArgumentHelp("写入此文件；xlsx 与 sqlite 必须给出", valueName: "路径"),
+    help: ArgumentHelp("写入此文件，- 为标准输出；xlsx 与 sqlite 必须给出文件", valueName: "路径"),
     completion: .file())
-  var output: String?
+  var output: OutputPath?
 
   @Flag(help: "覆盖已有的文件")
   var overwrite = false
@@ -102,10 +102,8 @@ struct TableCommand: AsyncParsableCommand {
     if global.json, let format, format != .json {
       throw ValidationError("--json 与 --format \(format.rawValue) 不能同时使用")
     }
-    if output == nil, let format = wantedFormat.file, format.needsFile {
-      throw ValidationError("格式 \(format.rawValue) 要用 --output 给出文件")
-    }
-    if output != nil, wantedFormat == .table {
+    if let format = wantedFormat.file, format.needsFile { try output.check(format.rawValue) }
+    if output.path != nil, wantedFormat == .table {
       throw ValidationError("--output 的扩展名看不出格式，请用 --format 指定")
     }
   }
@@ -119,7 +117,7 @@ struct TableCommand: AsyncParsableCommand {
   var wantedFormat: TableOutputFormat {
     if global.json { return .json }
     if let format { return format }
-    return output.flatMap(TableFormat.init(path:)).map(TableOutputFormat.init) ?? .table
+    return output.path.flatMap(TableFormat.init(path:)).map(TableOutputFormat.init) ?? .table
   }
 
   func run() async throws {

@@ -7,7 +7,7 @@ struct CatalogueSaving: ParsableArguments {
     help: ArgumentHelp(
       "把找到的全部条目写入此文件，每条目一行：.csv、.json、.ndjson、.xlsx、.sqlite、.md", valueName: "路径"),
     completion: .file())
-  var output: String?
+  var output: OutputPath?
 
   @Flag(help: "覆盖已有的文件")
   var overwrite = false
@@ -19,15 +19,18 @@ struct CatalogueSaving: ParsableArguments {
   var names: TableNaming = .label
 
   func validate() throws {
-    guard output == nil || output.flatMap(TableFormat.init(path:)) != nil else {
+    if output == .standardOutput {
+      throw ValidationError("search 的 --output 要给出文件；输出到标准输出用 --json")
+    }
+    guard output == nil || output.path.flatMap(TableFormat.init(path:)) != nil else {
       throw ValidationError("--output 可用的扩展名：csv、json、ndjson、xlsx、sqlite、md")
     }
   }
 
   /// nil where nothing is to be written to a file.
   func order() throws -> TableExport? {
-    guard let output, let format = TableFormat(path: output) else { return nil }
+    guard let path = output.path, let format = TableFormat(path: path) else { return nil }
     return try TableExport(
-      format, to: output, naming: names, hasByteOrderMark: bom, overwrites: overwrite)
+      format, to: path, naming: names, hasByteOrderMark: bom, overwrites: overwrite)
   }
 }

@@ -8,9 +8,9 @@ import Tabular
 /// How the rows of calls go to a file.
 struct InvokeSaving: ParsableArguments {
   @Option(
-    help: ArgumentHelp("把数据写入此文件，格式按 --format 或扩展名", valueName: "路径"),
+    help: ArgumentHelp("把数据写入此文件，格式按 --format 或扩展名；- 为标准输出", valueName: "路径"),
     completion: .file())
-  var output: String?
+  var output: OutputPath?
 
   @Flag(help: "覆盖已有的文件")
   var overwrite = false
@@ -26,9 +26,9 @@ struct InvokeSaving: ParsableArguments {
 
   /// - Throws: `ValidationError` where format and file do not go together.
   func check(_ format: InvokeFormat?, json: Bool) throws {
-    guard output != nil else {
+    guard output.path != nil else {
       if let format, TableFormat(format)?.needsInvokeFile == true {
-        throw ValidationError("格式 \(format.rawValue) 要用 --output 给出文件")
+        try output.check(format.rawValue)
       }
       return
     }
@@ -40,16 +40,18 @@ struct InvokeSaving: ParsableArguments {
   private func tableFormat(_ format: InvokeFormat?, json: Bool) -> TableFormat? {
     if json { return .json }
     if let format { return TableFormat(format) }
-    return output.flatMap(TableFormat.init(path:))
+    return output.path.flatMap(TableFormat.init(path:))
   }
 
   /// nil where nothing is to be written to a file.
   func output(
     of callee: Callee, _ format: InvokeFormat?, _ session: Session
   ) async throws -> InvokeOutput? {
-    guard let output, let format = tableFormat(format, json: session.wantsJSON) else { return nil }
+    guard let path = output.path, let format = tableFormat(format, json: session.wantsJSON) else {
+      return nil
+    }
     var order = try TableExport(
-      format, to: output, naming: names, hasByteOrderMark: bom, overwrites: overwrite)
+      format, to: path, naming: names, hasByteOrderMark: bom, overwrites: overwrite)
     if attribution || format.hasPlaceForAttribution {
       let now = Moment(unixSeconds: LocalStore.systemTime())
       order.attribution = AttributionLine.text(callee.id, callee.foreign, now)

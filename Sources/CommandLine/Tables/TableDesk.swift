@@ -121,7 +121,7 @@ struct TableDesk {
 
   private func put(_ view: TableView) async throws {
     guard let format = command.wantedFormat.file else { return try await printTable(view) }
-    guard let output = command.output else { return try await printText(view, format) }
+    guard let output = command.output.path else { return try await printText(view, format) }
     var order = TableExport(format: format, path: Places.absolute(output))
     order.naming = command.names
     order.hasByteOrderMark = command.bom
@@ -153,8 +153,8 @@ struct TableDesk {
     let width = try await view.settle(rows: limit)
     let count = min(limit, view.extent.rows)
     let columns = view.headings.prefix(width).map { heading in
-      let isNumber = heading.kind == .integer || heading.kind == .number
-      return Table.Column(heading.name(command.names), isNumber ? .trailing : .leading)
+      Table.Column(
+        heading.name(command.names), heading.kind.isNumeric ? .trailing : .leading)
     }
     var next = 0
     repeat {

@@ -36,18 +36,25 @@ public enum FileText {
     "\(done(file))：\(file.path)"
   }
 
+  /// The same of a file that is passed on and not kept.
+  public static func received(_ file: SavedFile, _ name: String) -> String {
+    "\(told(file, "已收到"))：\(name)"
+  }
+
   /// The same of the file under the cursor, with the key for what comes next.
   static func savedInSight(_ file: SavedFile) -> String {
     "\(done(file))，按 o 打开为表格：\(file.path)"
   }
 
   /// The same without the path.
-  static func done(_ file: SavedFile) -> String {
+  static func done(_ file: SavedFile) -> String { told(file, "已保存") }
+
+  private static func told(_ file: SavedFile, _ deed: String) -> String {
     let check = file.isVerified ? "，校验和相符" : ""
     if file.wasThere { return "已有同样的文件（\(DetailText.size(file.byteSize))\(check)）" }
     let doubt = file.doubt.map { "，但\(told($0))" } ?? ""
     let resumed = file.resumedAt > 0 ? "，续传自 \(DetailText.size(file.resumedAt))" : ""
-    return "已保存（\(DetailText.size(file.byteSize))\(resumed)\(check)）\(doubt)"
+    return "\(deed)（\(DetailText.size(file.byteSize))\(resumed)\(check)）\(doubt)"
   }
 
   /// What speaks against a file that was saved.
