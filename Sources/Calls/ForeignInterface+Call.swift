@@ -21,7 +21,7 @@ extension ForeignInterface {
   func pairs(of request: InvokeRequest) -> [(name: String, value: String)] {
     if case .link(let link)? = request.mark { return Self.pairs(following: link) }
     var pairs = said(with: request.filters).map { (name: $0.name, value: $0.value) }
-    let steps = (paging ?? .links).parameters(
+    let steps = (paging ?? request.paging ?? .links).parameters(
       page: request.pageNumber, rows: request.pageSize, mark: request.mark)
     for step in steps {
       pairs.removeAll { $0.name == step.name }
@@ -57,12 +57,20 @@ extension ForeignInterface {
       .filter { !$0.name.isEmpty && !SecretName.matches($0.name) }
   }
 
-  /// Whether a link of an answer leads to this interface: the same place, or a path of it.
+  /// Whether a link of an answer leads to this interface: the same place, or a path of it. Servers
+  /// behind a proxy that does TLS for them write `http`; no call goes to another address than the
+  /// interface's own, whatever a link says.
   public func owns(_ link: String) -> Bool {
-    if link.hasPrefix("?") { return true }
     let place = link.prefix { !"?#".contains($0) }
-    if place.hasPrefix("/"), !place.hasPrefix("//") { return address.hasSuffix(place) }
-    return place.lowercased() == address.lowercased()
+    if place.isEmpty { return true }
+    func path(_ address: some StringProtocol) -> String? {
+      let scheme = address.prefix { $0 != ":" }.lowercased()
+      guard ["http", "https"].contains(scheme) else { return nil }
+      return address.dropFirst(scheme.count).lowercased()
+    }
+    if place.contains("://") { return path(place) == path(address) }
+    if place.hasPrefix("//") { return ":\(place.lowercased())" == path(address) }
+    return address.hasSuffix(place.hasPrefix("/") ? String(place) : "/\(place)")
   }
 
   /// How it is read page by page: as its address says, else as an answer of it does.

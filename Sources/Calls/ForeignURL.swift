@@ -18,9 +18,9 @@ public struct ForeignURL: Hashable, Sendable {
 
   /// The interface, without the values of its call.
   public var interface: ForeignInterface
-  /// Of the first page, where the URL says.
+  /// Of the first page, at least 1; nil where the URL does not say.
   public var pageSize: Int?
-  /// The page the address asks for; nil where it asks for none.
+  /// The page the address asks for, from 1; nil where it asks for none.
   public var pageNumber: Int?
   /// Whether a token, a password or a user's name was taken out.
   public var lostSecret = false
@@ -88,12 +88,16 @@ public struct ForeignURL: Hashable, Sendable {
     let found =
       ForeignInterface.isPlatformAddress(interface.address)
       ? .platform : PagingNames.paging(pairs.map(\.name), value)
-    guard let paging = found else { return nil }
-    pageSize = paging.size.flatMap { PagingNames.number(value($0)) }
+    guard var paging = found else { return nil }
+    // None is no number of rows: what it means there the server knows, and it stays as it is.
+    if let size = paging.size, paging != .platform, PagingNames.number(value(size)) == 0 {
+      paging.size = nil
+    }
+    pageSize = paging.size.flatMap { PagingNames.number(value($0)) }.flatMap { $0 > 0 ? $0 : nil }
     pageNumber = PagingNames.number(value(paging.number)).map { number in
       switch paging.step {
-      case .page: number - paging.first + 1
-      case .offset: pageSize.map { $0 > 0 ? (number - paging.first) / $0 + 1 : 1 } ?? 1
+      case .page: max(1, number - paging.first + 1)
+      case .offset: pageSize.map { (number - paging.first) / $0 + 1 } ?? 1
       case .cursor, .link: 1
       }
     }

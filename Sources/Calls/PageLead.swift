@@ -41,7 +41,7 @@ struct PageLead {
       } else if let flag = Self.flag(member.value), Self.backward.contains(name) {
         told = told ?? !flag
       } else if Self.nexts.contains(name) {
-        lead(Self.mark(member.value), member.value)
+        lead(Self.mark(member.value, called: name), member.value)
       } else if let parameter = PagingNames.cursors[name] {
         lead(Self.cursor(member.value).map { .cursor(name: parameter, value: $0) }, member.value)
       } else if let parameter = PagingNames.bareCursors[name], let value = Self.cursor(member.value)
@@ -81,10 +81,12 @@ struct PageLead {
 
   /// An address, or a mark whose parameter is the one that the person's address has; an object may
   /// hold either.
-  private static func mark(_ json: JSON) -> PageMark? {
+  /// - Parameter name: what it is called, in lower case.
+  private static func mark(_ json: JSON, called name: String) -> PageMark? {
     guard let members = json.objectValue else {
-      if let text = json.stringValue, isLink(text) { return .link(text) }
-      return cursor(json).map { .cursor(name: "", value: $0) }
+      return cursor(json).map {
+        isLink($0, called: name) ? .link($0) : .cursor(name: "", value: $0)
+      }
     }
     for member in members {
       let name = member.name.lowercased()
@@ -93,15 +95,18 @@ struct PageLead {
         return .cursor(name: parameter, value: value)
       }
     }
-    if let link = (json["href"] ?? json["url"] ?? json["link"])?.stringValue, isLink(link) {
-      return .link(link)
+    if let link = (json["href"] ?? json["url"] ?? json["link"])?.stringValue {
+      return cursor(.string(link)).map { .link($0) }
     }
     return ["page", "offset", "start", "token", "id"].lazy.compactMap { json[$0].flatMap(cursor) }
       .first.map { .cursor(name: "", value: $0) }
   }
 
-  private static func isLink(_ text: String) -> Bool {
-    text.contains("://") || text.hasPrefix("/") || text.hasPrefix("?")
+  /// Base64 may begin with a slash (RFC 4648, 4): a path is known by the question mark in it, which
+  /// Base64 has not, or by what it is called.
+  private static func isLink(_ text: String, called name: String) -> Bool {
+    let isCalledSo = ["url", "link", "href"].contains { name.hasSuffix($0) }
+    return isCalledSo || text.contains("://") || text.contains("?")
   }
 
   /// Numbers up to 0 are how some say that there is no other.

@@ -117,6 +117,13 @@ import Testing
       ("\"meta\":{\"next_cursor\":\"abc\"}", true, .cursor(name: "cursor", value: "abc")),
       ("\"nextPageToken\":\"t\"", true, .cursor(name: "pageToken", value: "t")),
       ("\"cursor\":null", nil, nil),
+      // Base64 may begin with a slash; what is called an address is one.
+      ("\"next\":\"/Wr3kQ==\"", true, .cursor(name: "", value: "/Wr3kQ==")),
+      ("\"next\":{\"token\":\"/api/v1/rows\"}", true, .cursor(name: "", value: "/api/v1/rows")),
+      ("\"nextUrl\":\"/rows/2\"", true, .link("/rows/2")),
+      ("\"next\":{\"href\":\"rows/2\"}", true, .link("rows/2")),
+      ("\"@odata.nextLink\":\"rows?$skiptoken=5\"", true, .link("rows?$skiptoken=5")),
+      ("\"nextUrl\":\"null\"", false, nil),
       // A mark that only the address can say the parameter of.
       ("\"next\":\"7\"", true, .cursor(name: "", value: "7")),
       ("\"nextPage\":2", true, .cursor(name: "", value: "2")),
@@ -157,6 +164,9 @@ import Testing
     #expect(bare.paging(told: linked)?.step == .link)
     let elsewhere = try facts("{\"rows\":[{\"a\":1}],\"next\":\"http://evil.example/rows?p=2\"}")
     #expect(bare.paging(told: elsewhere) == nil)
+    var second = InvokeRequest(id: bare.id, pageNumber: 2, pageSize: 1)
+    second.paging = bare.paging(told: spring)
+    #expect(bare.query(second, token: nil) == "?pageNum=2&pageSize=1")
     let unnamed = try facts("{\"rows\":[{\"a\":1}],\"next\":\"7\"}")
     #expect(bare.paging(told: unnamed) == nil)
     let begun = try ForeignURL("http://a.example/rows?cursor=0&q=x").interface
@@ -164,6 +174,17 @@ import Testing
     request.mark = unnamed.next
     #expect(begun.paging(told: unnamed)?.step == .cursor)
     #expect(begun.query(request, token: nil) == "?q=x&cursor=7")
+  }
+
+  @Test(arguments: [
+    ("?p=2", true), ("/v1/rows?p=2", true), ("rows?p=2", true),
+    ("http://A.example/v1/rows?p=2", true),
+    ("//a.example/v1/rows?p=2", true), ("https://a.example/v1/other?p=2", false),
+    ("http://b.example/v1/rows?p=2", false), ("ftp://a.example/v1/rows?p=2", false),
+    ("/v2/rows?p=2", false), ("ows?p=2", false),
+  ])
+  func aLinkOfTheInterfaceIsKnown(link: String, isOwn: Bool) throws {
+    #expect(try ForeignURL("https://a.example/v1/rows").interface.owns(link) == isOwn)
   }
 
   /// A link may repeat a token; it is never followed with it, nor kept.

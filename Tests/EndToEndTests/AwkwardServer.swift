@@ -73,6 +73,20 @@ enum AwkwardServer {
       let start = request.number("from") ?? 0
       let next = start + 90 < count ? "\"/links?from=\(start + 90)\"" : "null"
       return "{\"items\":\(rows(start..<(start + 90))),\"next\":\(next)}"
+    // Marks that begin as a path does.
+    case "/marks":
+      let start = [90, 180].first { request.value("cursor")?.contains("b\($0)") == true } ?? 0
+      let next = start + 90 < count ? "\"/a+b\(start + 90)==\"" : "null"
+      return "{\"items\":\(rows(start..<(start + 90))),\"next\":\(next)}"
+    case "/told":
+      let (number, size) = (request.number("pageNum") ?? 1, request.number("pageSize") ?? 60)
+      let rows = rows(page(request, "pageNum", size, from: 1))
+      return "{\"list\":\(rows),\"pageNum\":\(number),\"pageSize\":\(size),\"total\":250}"
+    case "/odata":
+      let start = request.number("%24skiptoken") ?? 0
+      let next =
+        start + 90 < count ? ",\"@odata.nextLink\":\"odata?$skiptoken=\(start + 90)\"" : ""
+      return "{\"value\":\(rows(start..<(start + 90)))\(next)}"
     default: return nil
     }
   }

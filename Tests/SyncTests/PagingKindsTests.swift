@@ -191,6 +191,29 @@ import Testing
     }
   }
 
+  /// The last page of a chain names no next, and the answers may repeat numbers that nobody asks
+  /// by: it is the end, and where they say that there is more, that is told.
+  @Test(
+    arguments: [",\"next_cursor\":null", ""],
+    ["", ",\"page\":1,\"size\":2,\"total\":10", ",\"page\":1,\"size\":2,\"total\":14"])
+  func whereAChainEndsIsTold(last: String, words: String) async throws {
+    let desk = try chain { ",\"next_cursor\":\"\($0)\"" }
+    let told = try FetchDesk { turn in
+      var answer = desk.answer(turn) ?? ""
+      answer.removeLast()
+      return answer + (answer.contains("next") ? "" : last) + words + "}"
+    }
+    let interface = try ForeignURL("http://a.example/rows").interface
+    let end = try await told.fetch(keepsSize: false, paging: { interface.paging(told: $0) })
+      .run(try await told.begin(size: 100))
+    #expect(end.fetch.rows == 10 && told.numbers.count == 5)
+    switch end.reason {
+    case .complete: #expect(!words.contains("14"))
+    case .doubtful(.fewer(rows: 10, total: 14)): #expect(words.contains("14"))
+    default: Issue.record("\(end.reason)")
+    }
+  }
+
   /// A chain of pages that leads back into itself is not gone round, and is not whole.
   @Test(arguments: [1, 2, 3, 4]) func aChainThatIsACircleEnds(back: Int) async throws {
     let desk = try FetchDesk { turn in

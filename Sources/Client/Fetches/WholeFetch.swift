@@ -79,6 +79,7 @@ public struct WholeFetch: Sendable {
         var request = plan.request(page: turn.number)
         request.pageSize = turn.size
         request.mark = turn.mark
+        request.paging = turn.paging
         request.isOfAll = true
         request.method = method
         request.options = options
@@ -96,6 +97,9 @@ public struct WholeFetch: Sendable {
         page.facts.next = page.facts.next.map { $0.withoutSecrets }
         // Where it leads elsewhere it is not followed, and there is more all the same.
         if page.facts.next != nil { page.facts.hasMore = page.facts.hasMore ?? true }
+        if case .link(let link)? = page.facts.next, callee.foreign?.owns(link) == false {
+          page.facts.next = nil
+        }
         return .rows(page)
       },
       remaining: { [callee] in await callee.ledger.today().knownRemaining },

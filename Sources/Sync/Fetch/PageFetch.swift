@@ -155,8 +155,13 @@ public struct PageFetch: Sendable {
     return await work.result
   }
 
-  private func judge(_ fetch: FetchRecord, _ page: PageReading.Page) -> PageJudge {
-    PageJudge(fetch, paging: caller.paging(page.facts), keepsSize: caller.keepsSize)
+  /// A page that says nothing of the next is still of the chain that led to it.
+  private func judge(
+    _ fetch: FetchRecord, _ page: PageReading.Page, after last: PageReading.Page? = nil
+  ) -> PageJudge {
+    var teacher = page.facts
+    if teacher.next == nil, let facts = last?.facts, facts.next != nil { teacher = facts }
+    return PageJudge(fetch, paging: caller.paging(teacher), keepsSize: caller.keepsSize)
   }
 
   /// No page: behind the last one some servers say that there is none (RFC 9110, 15.5.5, 15.5.17).
@@ -175,7 +180,7 @@ public struct PageFetch: Sendable {
     _ page: PageReading.Page, _ exchange: InvokeExchange, _ fetch: FetchRecord,
     after last: PageReading.Page?
   ) async throws -> Turn {
-    let judge = judge(fetch, page)
+    let judge = judge(fetch, page, after: last)
     let mark = page.facts.next?.kept
     var verdict = judge.verdict(page, after: last)
     // A chain that leads back to itself has no end.

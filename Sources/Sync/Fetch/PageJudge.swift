@@ -31,7 +31,8 @@ struct PageJudge {
   func turn(after page: PageReading.Page?) -> PageTurn {
     let size = fetch.firstRows.map { $0 > 0 ? $0 : fetch.plan.pageSize } ?? fetch.plan.pageSize
     let isCapped = !keepsSize || fetch.total.map { $0 > fetch.rows } == true
-    var turn = PageTurn(number: fetch.nextPage, size: isCapped ? size : fetch.plan.pageSize)
+    var turn = PageTurn(
+      number: fetch.nextPage, size: isCapped ? size : fetch.plan.pageSize, paging: paging)
     switch paging?.step {
     case .offset: turn.mark = .rows(before + fetch.rows)
     case .cursor, .link: turn.mark = page?.facts.next

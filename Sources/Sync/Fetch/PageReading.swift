@@ -6,6 +6,7 @@ public enum PageReading: Hashable, Sendable {
   /// No page: a refusal, or something that cannot be read.
   case none
 
+  /// A page that came.
   public struct Page: Hashable, Sendable {
     /// Rows that came with it.
     public var rows: Int
@@ -45,6 +46,8 @@ public struct PageTurn: Hashable, Sendable {
   public var size: Int
   /// Where it is, where the page before said so.
   public var mark: PageMark?
+  /// By which names it is asked for; nil where nobody knows any.
+  public var paging: Paging?
 }
 
 /// Why it cannot be told that all rows have come.
