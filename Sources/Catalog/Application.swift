@@ -119,7 +119,7 @@ extension ApplicationDraft {
   public var faults: [FieldName: Fault] {
     var faults: [FieldName: Fault] = [:]
     func check(_ field: FieldName, _ text: String, _ limit: Int) {
-      if text.allSatisfy(\.isWhitespace) {
+      if text.isUnseen {
         faults[field] = .missing
       } else if text.count > limit {
         faults[field] = .tooLong(limit: limit)

@@ -119,6 +119,8 @@ import Testing
     ("platform: [a]", "文字"),
     ("platform:", "文字"),
     ("platforms: x", "列表"),
+    ("platforms:\n  \"\\u200B\": https://x", "有文字"),
+    ("environments:\n  \"\\u200B\": {platform: embedded}", "有文字"),
     ("platforms:\n  a: ftp://x", "https://"),
     ("platforms:\n  embedded: https://x", "embedded"),
     ("token-file: []", "文件路径"), ("token-expires: soon", "日期"),

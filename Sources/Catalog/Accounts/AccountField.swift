@@ -90,7 +90,7 @@ public enum AccountRule {
 
   /// 2 to 30 letters of any script; names of some peoples have a middle dot, others blanks.
   public static func name(_ text: String) -> AccountFault? {
-    if text.allSatisfy(\.isWhitespace) { return .missing }
+    if text.isUnseen { return .missing }
     guard (2...30).contains(text.unicodeScalars.count), text.first?.isLetter == true,
       text.allSatisfy({ $0.isLetter || $0 == "·" || $0 == " " })
     else { return .badName }
@@ -111,10 +111,8 @@ public enum AccountRule {
 
   /// Something, on one line, within `limit` characters.
   public static func text(_ text: String, limit: Int) -> AccountFault? {
-    if text.allSatisfy(\.isWhitespace) { return .missing }
-    if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
-      return .badText
-    }
+    if text.isUnseen { return .missing }
+    if text.hasControl { return .badText }
     return text.unicodeScalars.count <= limit ? nil : .tooLong(limit)
   }
 

@@ -20,8 +20,9 @@ extension ConfigurationReader {
     }
     for (key, value) in mapping {
       let name = key.string ?? ""
-      guard !name.isEmpty, let settings = value.mapping else {
-        refuse("environments.\(name)", value, allowed: Self.environmentSettings)
+      guard !name.isUnseen, let settings = value.mapping else {
+        let allowed = name.isUnseen ? "有文字的名称" : Self.environmentSettings
+        refuse("environments.\(name)", value, allowed: allowed)
         continue
       }
       var environment = NamedEnvironment()

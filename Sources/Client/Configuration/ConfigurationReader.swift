@@ -160,7 +160,7 @@ extension ConfigurationReader {
       guard PlatformAddress.isFreeName(name) else {
         refuse(
           "platforms", key,
-          allowed: "不含冒号的名称，且不是 embedded、tianjin、ckan、dcat、datagov、oportal、all")
+          allowed: "有文字、不含冒号的名称，且不是 embedded、tianjin、ckan、dcat、datagov、oportal、all")
         continue
       }
       takePlatform(name, value)

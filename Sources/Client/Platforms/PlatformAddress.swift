@@ -1,3 +1,4 @@
+import Catalog
 public import PortalClient
 import TianjinClient
 
@@ -82,7 +83,7 @@ public enum PlatformAddress: Hashable, Sendable {
 
   /// Whether the person may give a platform this name.
   static func isFreeName(_ name: String) -> Bool {
-    !name.isEmpty && !name.contains(":") && name != embeddedName && name != tianjinName
+    !name.isUnseen && !name.contains(":") && name != embeddedName && name != tianjinName
       && name != allName && CatalogueKind(rawValue: name) == nil
   }
 

@@ -39,6 +39,7 @@ struct InterfaceCommand: AsyncParsableCommand {
 
     func validate() throws {
       if case .entry = target { throw ValidationError("请给出 http(s):// 网址") }
+      if let title { try NameArgument.check(title, "名称") }
     }
 
     func run() async throws {

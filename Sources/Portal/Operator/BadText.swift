@@ -1,3 +1,5 @@
+import Catalog
+
 /// A text of an entry that nobody could read or find.
 public struct BadText: Hashable, Sendable {
   /// Why nobody could.
@@ -40,17 +42,9 @@ public struct BadText: Hashable, Sendable {
     _ text: String?, _ part: EntryOrder.Name, _ limit: Int
   ) throws(PlanFault) {
     guard let text else { return }
-    let isBlank = text.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
-    }
-    let isControlled = text.unicodeScalars.contains { scalar in
-      switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator: true
-      default: false
-      }
-    }
     let fault: Fault? =
-      isControlled ? .control : isBlank ? .blank : text.count > limit ? .long(limit: limit) : nil
+      text.hasControl
+      ? .control : text.isUnseen ? .blank : text.count > limit ? .long(limit: limit) : nil
     if let fault { throw .badText(BadText(part: part, fault: fault)) }
   }
 }

@@ -30,7 +30,7 @@ struct FormFaults {
   /// A text that is required, without blanks around it.
   mutating func text(_ field: String, _ text: String, missing: String) -> String {
     let trimmed = text.trimmed
-    if trimmed.isEmpty {
+    if trimmed.isUnseen {
       add(field, missing)
     } else if trimmed.count > SubmissionLimits.text || trimmed.utf8.count > 4096 {
       add(field, FeedbackWording.tooLong(SubmissionLimits.text))

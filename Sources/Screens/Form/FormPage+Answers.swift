@@ -1,3 +1,4 @@
+import Catalog
 import PortalAPI
 import Widgets
 
@@ -124,6 +125,6 @@ extension FormField {
   /// Nothing filled in, or blanks only; a box to tick is blank while it is not ticked.
   var isBlank: Bool {
     if case .checkbox(let isOn, _) = input { return !isOn }
-    return text.allSatisfy(\.isWhitespace)
+    return text.isUnseen
   }
 }
