@@ -16,16 +16,20 @@ public struct InterfaceCheck: Hashable, Sendable {
   public var request: String?
   /// Values the call is made with, before those of a named request.
   public var filters: [InvokeRequest.Filter] = []
-  /// Rows asked for.
-  public var pageSize = 10
-  /// Page asked for, from 1.
-  public var pageNumber = 1
+  /// Rows asked for; nil for as many as a named request or the address says, else `rowsAsked`.
+  public var pageSize: Int?
+  /// Page asked for, from 1; nil for the one that a named request or the address says, else the
+  /// first.
+  public var pageNumber: Int?
   /// Where in the answer the rows are; nil where that is found by itself.
   public var rows: RowsPath?
   /// What groups of checks go by.
   public var tags: [String] = []
   /// What the answer has to be.
   public var expectation = Expectation()
+
+  /// Rows that are asked for where nobody says how many.
+  public static let rowsAsked = 10
 
   /// A check that expects rows and nothing else.
   public init(name: String, subject: Subject) {

@@ -40,7 +40,7 @@ import Testing
     try checks.replace("乙", by: check)
     #expect(try checks.all().map(\.name) == ["甲", "乙: 新", "丙"])
     #expect(try checks.all()[1] == check)
-    let after = try CheckFile.text(at: checks.path)
+    let after = try (YAMLText.read(checks.path) ?? "")
     for remark in ["# 我的检查", "# 关于乙", "# 关于丙", "# 末尾"] { #expect(after.contains(remark)) }
     #expect(after.contains("甲: {url: \"http://a.example/1\"}\n\n# 关于乙\n"))
   }
@@ -52,7 +52,7 @@ import Testing
     let left = try checks.all().filter { $0.name != name }
     try checks.remove(name)
     #expect(try checks.all() == left)
-    #expect(try CheckFile.text(at: checks.path).contains("# 关于丙"))
+    #expect(try (YAMLText.read(checks.path) ?? "").contains("# 关于丙"))
     #expect(throws: Failure.self) { try checks.remove(name) }
   }
 
@@ -83,6 +83,6 @@ import Testing
     #expect(throws: Failure.self) {
       try checks.add(InterfaceCheck(name: "丙", subject: .url("http://a.example/3")))
     }
-    #expect(try CheckFile.text(at: checks.path) == text)
+    #expect(try (YAMLText.read(checks.path) ?? "") == text)
   }
 }

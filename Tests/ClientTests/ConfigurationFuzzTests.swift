@@ -81,7 +81,7 @@ import Testing
     var run = FuzzRun("anyCheck")
     while run.goesOn() {
       var check = InterfaceCheck(
-        name: input.text(Self.words, 1...6),
+        name: "甲" + input.text(Self.words, 0...6),
         subject: Bool.random(using: &input) ? .entry(id) : .url("http://a.example/1?b=c"))
       if Bool.random(using: &input) { check.request = input.text(Self.words, 0...4) }
       check.filters = (0..<Int.random(in: 0...2, using: &input)).map {
@@ -90,7 +90,7 @@ import Testing
       check.tags = (0..<Int.random(in: 0...2, using: &input)).map { _ in
         input.text(Self.words, 0...3)
       }
-      check.pageSize = Int.random(in: 1...5000, using: &input)
+      if Bool.random(using: &input) { check.pageSize = Int.random(in: 1...5000, using: &input) }
       check.rows = RowsPath([.member(input.text(Self.words, 0...3)), .item(3)])
       check.expectation.columns = [input.text(Self.words, 0...3)]
       check.expectation.freshness = .init(column: input.text(Self.words, 0...3), days: 7)

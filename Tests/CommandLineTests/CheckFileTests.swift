@@ -62,6 +62,7 @@ private typealias Expected = Calls.Expectation
   }
 
   @Test(arguments: [
+    ("\"\\u200B\": {interface: \(id)}", "有文字的名称"),
     ("a: 1", "检查的各项设置"), ("a: {tags: [x]}", "interface 或 url"),
     ("a: {url: 'ftp://x'}", "http://"), ("a: {interface: 12}", "32 位"),
     ("a: {interface: \(id), page: 5001}", "5000"), ("a: {interface: \(id), colour: x}", "colour"),

@@ -85,7 +85,7 @@ import Testing
       let fields = naming == .label ? [Field(code: "h", type: .text, label: "编号")] : []
       let made = try await InvokeOutput(order: order, fields: fields).write(columns, pages)
       #expect(made.rows == 3)
-      let file = try CheckFile.text(at: made.path)
+      let file = try (YAMLText.read(made.path) ?? "")
       let lines = file.split(separator: "\n").filter { $0.first == "{" }
       let wanted = rows.flatMap { $0 }.map {
         naming == .label ? $0.replacing("\"h\":", with: "\"编号\":") : $0
@@ -122,7 +122,7 @@ import Testing
     }
     #expect(made.rows == all.count)
     let lines = ([columns.names] + all).map { $0.joined(separator: ",") + "\r\n" }
-    #expect(try CheckFile.text(at: made.path) == lines.joined())
+    #expect(try (YAMLText.read(made.path) ?? "") == lines.joined())
   }
 
   @Test func withoutAllPagesThereIsNoFile() async throws {

@@ -86,6 +86,40 @@ import Testing
     #expect(bad.status == 64 && bad.error.contains("第 1 行"))
   }
 
+  /// The page that is asked for is the check's, else the saved request's or the address's own; one
+  /// that no call says is refused, and nothing is sent.
+  @Test func aPageIsAskedForOrRefused() async throws {
+    let server = try HTTPStub { _, connection in
+      connection.answer(text: "{\"code\":200,\"data\":[{\"a\":1}]}")
+    }
+    let program = try Program()
+    try write(
+      """
+      自己: {url: "\(server.url)/x?page=3&size=7"}
+      改写: {url: "\(server.url)/x?page=3&size=7", page: 5, pageNum: 2}
+      无处: {url: "\(server.url)/x", page: 5}
+      """, program)
+    #expect(try await program.run("check", "自己").status == 0)
+    #expect(server.requests.last?.target == "/x?page=3&size=7")
+    #expect(try await program.run("check", "改写").status == 0)
+    #expect(server.requests.last?.target == "/x?page=2&size=5")
+    let run = try await program.run("check", "无处")
+    #expect(run.status == 64 && run.output.contains("page: 5 无处可写"), "\(run.output)")
+    #expect(server.requests.count == 2)
+
+    let quota = SubcommandTests.quota
+    let saved = try await program.run("requests", "save", quota, "限额", "--page", "2")
+    #expect(saved.status == 0, "\(saved.error)")
+    try write(
+      """
+      存: {interface: \(quota), request: 限额}
+      改: {interface: \(quota), request: 限额, page: 3}
+      """, program)
+    let both = try await program.run("check")
+    #expect(both.outputLines.map { $0.contains("2 行") } == [true, false], "\(both.output)")
+    #expect(both.outputLines.last?.contains("3 行") == true)
+  }
+
   @Test func aTokenInAnAddressIsNotWritten() async throws {
     let program = try Program()
     let added = try await program.run("check", "add", "甲", "http://a.example/x?q=1&key=geheim")

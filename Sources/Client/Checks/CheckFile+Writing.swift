@@ -1,22 +1,6 @@
-import Base
 import Yams
 
 extension CheckFile {
-  /// The file as a text; empty where there is none.
-  static func text(at path: String) throws(ConfigurationError) -> String {
-    let bytes: [UInt8]?
-    do {
-      bytes = try SmallFile.read(path, limit: limit)
-    } catch {
-      throw ConfigurationError(
-        path: path, faults: [ConfigurationFault(problem: .unreadable(error.errno))])
-    }
-    guard let text = String(validating: bytes ?? [], as: UTF8.self) else {
-      throw ConfigurationError(path: path, faults: [ConfigurationFault(problem: .notUTF8)])
-    }
-    return text
-  }
-
   /// The text with other lines where a check stands; all else, comments too, as it was.
   ///
   /// - Returns: nil where the check has no lines of its own. Whether the rest is still read as it

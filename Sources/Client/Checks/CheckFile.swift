@@ -1,6 +1,5 @@
 import Calls
 import Catalog
-import Yams
 
 /// `checks.yaml`, beside `config.yaml`: checks by name.
 ///
@@ -12,26 +11,19 @@ import Yams
 ///                fresh: {column: 更新时间, days: 30}}
 enum CheckFile {
   static let name = "checks.yaml"
-  /// Most bytes the file may have.
-  static let limit = 1 << 20
 
   /// - Returns: the checks in the file's order; none where there is no file.
   static func load(_ path: String) throws(ConfigurationError) -> [InterfaceCheck] {
-    let text = try text(at: path)
-    return try read(text, path: path)
+    try read(YAMLText.read(path) ?? "", path: path)
   }
 
   static func read(
     _ text: String, path: String
   ) throws(ConfigurationError) -> [InterfaceCheck] {
     var reader = CheckReader()
-    do {
-      if let root = try Yams.compose(yaml: text, .basic) { reader.read(root) }
-    } catch {
-      throw ConfigurationError(path: path, faults: [ConfigurationFault(yaml: error)])
-    }
-    guard reader.faults.isEmpty else {
-      throw ConfigurationError(path: path, faults: reader.faults)
+    try YAMLText.compose(text, path: path) {
+      reader.read($0)
+      return reader.faults
     }
     return reader.checks
   }
@@ -48,8 +40,8 @@ enum CheckFile {
       lines.append("  params:")
       lines += check.filters.map { "    \(quoted($0.name)): \(quoted($0.value))" }
     }
-    if check.pageSize != 10 { lines.append("  page: \(check.pageSize)") }
-    if check.pageNumber != 1 { lines.append("  pageNum: \(check.pageNumber)") }
+    if let size = check.pageSize { lines.append("  page: \(size)") }
+    if let number = check.pageNumber { lines.append("  pageNum: \(number)") }
     if let rows = check.rows { lines.append("  rows: \(quoted(rows.description))") }
     if !check.tags.isEmpty { lines.append("  tags: [\(list(check.tags))]") }
     lines.append("  expect:")

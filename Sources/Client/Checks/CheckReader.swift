@@ -23,8 +23,8 @@ struct CheckReader {
   }
 
   private mutating func read(_ name: String, _ node: Node) {
-    guard let mapping = node.mapping, !name.isEmpty else {
-      return refuse(name, node, allowed: "检查的各项设置")
+    guard !name.isUnseen, let mapping = node.mapping else {
+      return refuse(name, node, allowed: name.isUnseen ? "有文字的名称" : "检查的各项设置")
     }
     let before = faults.count
     var subject: InterfaceCheck.Subject?
@@ -60,10 +60,10 @@ struct CheckReader {
     case "params": takeParameters(place, value, &check.filters)
     case "page":
       let sizes = 1...CallSpecification.maximumPageSize
-      check.pageSize = number(place, value, sizes) ?? check.pageSize
+      check.pageSize = number(place, value, sizes)
     case "pageNum":
       let numbers = 1...CallSpecification.largestPageNumber
-      check.pageNumber = number(place, value, numbers) ?? 1
+      check.pageNumber = number(place, value, numbers)
     case "rows":
       check.rows = text(value).flatMap { RowsPath($0) }
       if check.rows == nil { refuse(place, value, allowed: "data.list 一类的路径") }

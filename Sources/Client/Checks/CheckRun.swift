@@ -34,6 +34,7 @@ public struct CheckRun: Sendable {
   private func result(of check: InterfaceCheck) async -> CheckResult {
     do {
       let (callee, request) = try await callee(check)
+      try check.wish.check(sentBy: callee.pages)
       if await callee.ledger.today().stated == 0 {
         throw Failure(.refused, "今日调用次数已用完", advice: "请次日再试")
       }
@@ -89,6 +90,9 @@ public struct CheckRun: Sendable {
       }
       var interface = try await foreign.placed(url.interface)
       interface.rows = check.rows
+      if check.wish.isSaid, interface.paging == nil {
+        interface.paging = try await foreign.interface(interface.id)?.paging
+      }
       let callee = try Callee(interface, session, store, transport)
       return (callee, try await request(check, interface.id))
     case .entry(let id):
@@ -101,10 +105,15 @@ public struct CheckRun: Sendable {
     }
   }
 
-  /// What the saved request says, where there is one; what the check says goes before it.
+  /// What its address or its saved request says, where there is one; what the check says goes before
+  /// it.
   public func request(_ check: InterfaceCheck, _ id: EntryID) async throws -> InvokeRequest {
+    let url: ForeignURL? =
+      if case .url(let text) = check.subject { try? ForeignURL(text) } else { nil }
     var request = InvokeRequest(
-      id: id, pageNumber: check.pageNumber, pageSize: check.pageSize, filters: check.filters)
+      id: id, pageNumber: check.pageNumber ?? url?.pageNumber ?? 1,
+      pageSize: check.pageSize ?? url?.pageSize ?? InterfaceCheck.rowsAsked,
+      filters: check.filters)
     guard let name = check.request else { return request }
     guard let saved = try await store.calls.savedRequests(of: id).first(where: { $0.name == name })
     else {
@@ -112,10 +121,15 @@ public struct CheckRun: Sendable {
     }
     let kept = saved.request
     request.method = kept.method
-    request.pageSize = kept.pageSize
-    request.pageNumber = kept.pageNumber
+    request.pageSize = check.pageSize ?? kept.pageSize
+    request.pageNumber = check.pageNumber ?? kept.pageNumber
     let own = Set(check.filters.map(\.name))
     request.filters = kept.filters.filter { !own.contains($0.name) } + check.filters
     return request
   }
+}
+
+extension InterfaceCheck {
+  /// The page that it asks for by itself.
+  fileprivate var wish: PageWish { PageWish(size: pageSize, number: pageNumber, in: .settings) }
 }

@@ -19,7 +19,7 @@ public struct CheckStore: Sendable {
     guard try CheckFile.read(text, path: path) == [check] else {
       throw Failure(.usage, "这项检查无法写成文件", advice: "请检查各项的值")
     }
-    let before = try CheckFile.text(at: path)
+    let before = try YAMLText.read(path) ?? ""
     try write(before.isEmpty ? text : "\(before)\(before.hasSuffix("\n") ? "\n" : "\n\n")\(text)") {
       $0 == checks + [check]
     }
@@ -54,7 +54,7 @@ public struct CheckStore: Sendable {
   }
 
   private func change(_ name: String, to text: String, _ expected: [InterfaceCheck]) throws {
-    let before = try CheckFile.text(at: path)
+    let before = try YAMLText.read(path) ?? ""
     guard let after = CheckFile.replacing(name, in: before, by: text) else { throw unwritable }
     try write(after) { $0 == expected }
   }

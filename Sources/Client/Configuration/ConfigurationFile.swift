@@ -1,25 +1,11 @@
-import Base
 import Yams
 
 /// Reads `config.yaml`. YAML is touched only where the file exists.
 public enum ConfigurationFile {
-  /// Most bytes a configuration may have.
-  static let limit = 1 << 20
-
   /// - Parameter home: what `~/` in a path stands for.
   public static func load(_ path: String, home: String?) throws(ConfigurationError) -> Configuration
   {
-    let bytes: [UInt8]?
-    do {
-      bytes = try SmallFile.read(path, limit: limit)
-    } catch {
-      throw ConfigurationError(
-        path: path, faults: [ConfigurationFault(problem: .unreadable(error.errno))])
-    }
-    guard let bytes else { return Configuration() }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw ConfigurationError(path: path, faults: [ConfigurationFault(problem: .notUTF8)])
-    }
+    guard let text = try YAMLText.read(path) else { return Configuration() }
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     return try read(text, path: path, folder: folder, home: home)
   }
@@ -28,15 +14,9 @@ public enum ConfigurationFile {
     _ text: String, path: String, folder: String = "/", home: String? = nil
   ) throws(ConfigurationError) -> Configuration {
     var reader = ConfigurationReader(folder: folder, home: home)
-    do {
-      // Types are told by the settings, so YAML's own resolving, which is slow to load, is left
-      // out.
-      if let root = try Yams.compose(yaml: text, .basic) { reader.read(root) }
-    } catch {
-      throw ConfigurationError(path: path, faults: [ConfigurationFault(yaml: error)])
-    }
-    guard reader.faults.isEmpty else {
-      throw ConfigurationError(path: path, faults: reader.faults)
+    try YAMLText.compose(text, path: path) {
+      reader.read($0)
+      return reader.faults
     }
     return reader.configuration
   }

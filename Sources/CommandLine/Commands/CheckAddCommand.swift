@@ -43,7 +43,8 @@ struct CheckAddCommand: AsyncParsableCommand {
   var time: Int?
 
   func validate() throws {
-    if name.isEmpty { throw ValidationError("名称不能为空") }
+    try NameArgument.check(name, "检查的名称")
+    try NameArgument.check(tags: tag)
     if fresh != nil, freshness == nil { throw ValidationError("--fresh 应写成 列:天数，如 更新时间:30") }
     if let rows, rows < 0 { throw ValidationError("--rows 应为不小于 0 的整数") }
     if let time, time < 1 { throw ValidationError("--time 应为正整数（毫秒）") }

@@ -32,24 +32,16 @@ struct CodeCommand: AsyncParsableCommand {
     transform: FilterArgument.read)
   var filters: [InvokeRequest.Filter] = []
 
-  @Option(help: ArgumentHelp("分页大小，1 至 5000", valueName: "条数"))
-  var page: Int?
-
-  @Option(help: ArgumentHelp("当前页，从 1 起", valueName: "页"))
-  var pageNum: Int?
+  @OptionGroup var page: PageOptions
 
   @Option(help: ArgumentHelp("请求方法", valueName: "方法"))
   var method = InvokeMethod.get
 
-  func validate() throws { try PageArguments.check(size: page, number: pageNum) }
-
   func run() async throws {
     let session = try Session(global)
     let specification = session.completed(try await EntryPart.specification.get(id, session))
-    try PageArguments.check(size: page, number: pageNum, sentBy: specification.paging)
-    let request = InvokeRequest(
-      id: id, pageNumber: pageNum ?? 1, pageSize: page ?? CallSpecification.defaultPageSize,
-      filters: filters, method: method)
+    try page.wish.check(sentBy: specification.paging)
+    let request = page.request(id, filters, method)
     if specification.convention?.isSigned == true, language != .tjdata {
       throw ValidationError("这个平台的调用要以密钥签名，不能写成代码；请用 tjdata invoke \(id)")
     }

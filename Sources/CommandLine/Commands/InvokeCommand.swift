@@ -73,7 +73,7 @@ struct InvokeCommand: AsyncParsableCommand {
 
   func validate() throws {
     try saving.check(format, json: global.json)
-    try PageArguments.check(size: page, number: pageNum)
+    try wish.check()
     var names: Set<String> = []
     for filter in filters where !names.insert(filter.name).inserted {
       throw ValidationError("--param \(filter.name) 给了不止一次")
@@ -91,15 +91,15 @@ struct InvokeCommand: AsyncParsableCommand {
     if rows != nil, case .entry = target { throw ValidationError("--rows 只用于网址") }
   }
 
+  var wish: PageWish { PageWish(size: page, number: pageNum, in: .options) }
+
   var request: InvokeRequest {
-    var number = pageNum ?? 1
-    var size = page ?? (all ? CallSpecification.maximumPageSize : 10)
-    if case .url(let url) = target {
-      number = pageNum ?? max(1, url.pageNumber ?? 1)
-      size = page ?? url.pageSize.map { min(max(1, $0), CallSpecification.maximumPageSize) } ?? size
-    }
+    let url: ForeignURL? = if case .url(let url) = target { url } else { nil }
     return call.applied(
-      to: InvokeRequest(id: target.id, pageNumber: number, pageSize: size, filters: filters))
+      to: InvokeRequest(
+        id: target.id, pageNumber: pageNum ?? url?.pageNumber ?? 1,
+        pageSize: page ?? url?.pageSize ?? (all ? CallSpecification.maximumPageSize : 10),
+        filters: filters))
   }
 
   func run() async throws {
@@ -119,7 +119,7 @@ struct InvokeCommand: AsyncParsableCommand {
     let foreign = ForeignStore(store: store, now: session.now)
     var interface = try await foreign.placed(url.interface)
     interface.rows = rows
-    if all || page != nil || pageNum != nil, interface.paging == nil {
+    if all || wish.isSaid, interface.paging == nil {
       interface.paging = try await foreign.interface(interface.id)?.paging
     }
     let callee = try Callee(interface, session, store, HTTPTransport())

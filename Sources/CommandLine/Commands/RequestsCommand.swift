@@ -68,11 +68,7 @@ struct RequestsSaveCommand: AsyncParsableCommand {
     transform: FilterArgument.read)
   var filters: [InvokeRequest.Filter] = []
 
-  @Option(help: ArgumentHelp("分页大小，1 至 5000", valueName: "条数"))
-  var page: Int?
-
-  @Option(help: ArgumentHelp("当前页，从 1 起", valueName: "页"))
-  var pageNum: Int?
+  @OptionGroup var page: PageOptions
 
   @Option(help: ArgumentHelp("标签，可重复", valueName: "标签"))
   var tag: [String] = []
@@ -80,24 +76,18 @@ struct RequestsSaveCommand: AsyncParsableCommand {
   @OptionGroup var call: CallOptions
 
   func validate() throws {
-    try PageArguments.check(size: page, number: pageNum)
-    let hasControl = name.unicodeScalars.contains { $0.properties.generalCategory == .control }
-    guard !name.allSatisfy(\.isWhitespace), !hasControl else {
-      throw ValidationError("请求名称要有文字，不能有控制字符")
-    }
+    try NameArgument.check(name, "请求名称")
+    try NameArgument.check(tags: tag)
   }
 
   func run() async throws {
     let session = try Session(global)
     let store = try session.openStore()
     if let interface = try await ForeignStore(store: store, now: session.now).interface(id) {
-      try PageArguments.check(size: page, number: pageNum, sentBy: interface.paging)
+      try page.wish.check(sentBy: interface.paging)
     }
     let request = try await session.keepable(
-      InvokeRequest(
-        id: id, pageNumber: pageNum ?? 1, pageSize: page ?? CallSpecification.defaultPageSize,
-        filters: filters, method: call.method),
-      in: store)
+      page.request(id, filters, call.method), in: store)
     try await store.calls.save(
       SavedRequest(
         entry: id, name: name, method: request.method.rawValue, parameters: request.parameters,

@@ -30,8 +30,7 @@ struct InvokeRun {
   }
 
   func run(_ printer: InvokePrinter) async throws {
-    try PageArguments.check(
-      size: command.page, number: command.pageNum, sentBy: callee.pages)
+    try command.wish.check(sentBy: callee.pages)
     if let note = ForeignText.token(of: callee, from: url) { session.console.note(note) }
     if command.all { return try await fetchAll(printer) }
     var printer = printer
