@@ -1,8 +1,10 @@
+import Catalog
 import GRDB
 
 /// What the person types and leaves behind: search history, drafts, and deeds waiting for the
 /// network.
 extension PersonStore {
+  /// Search texts that are kept; older ones go.
   public static let searchHistoryLimit = 500
 
   /// Search texts, newest first, each once.
@@ -15,7 +17,7 @@ extension PersonStore {
 
   /// Puts `text` first in the history; the oldest beyond the limit go. Blank text is not kept.
   public func remember(search text: String) async throws {
-    guard !text.allSatisfy(\.isWhitespace) else { return }
+    guard !text.isUnseen else { return }
     try await write { db in
       try db.execute(sql: "DELETE FROM searches WHERE text = ?", arguments: [text])
       try db.execute(sql: "INSERT INTO searches (text) VALUES (?)", arguments: [text])
@@ -27,6 +29,7 @@ extension PersonStore {
     }
   }
 
+  /// Forgets all search texts.
   public func clearSearchHistory() async throws {
     try await write { db in try db.execute(sql: "DELETE FROM searches") }
   }
@@ -76,7 +79,9 @@ extension PersonStore {
 
 /// A draft as it is kept.
 public struct DraftRow: Hashable, Sendable {
+  /// Which form it is of, and which window.
   public var key: String
+  /// What was filled in, in the form's own words.
   public var text: String
   /// Seconds since the Unix epoch.
   public var saved: Int
@@ -104,6 +109,7 @@ public enum DraftBasis: Hashable, Sendable {
 
 /// A deed (a rating, a favourite, a correction …) made while the platform could not be reached.
 public struct OutboxRow: Identifiable, Hashable, Sendable {
+  /// Its number in the store; what was done later has a greater one.
   public var id: Int
   /// What it is, in the sync's words.
   public var kind: String
@@ -113,8 +119,9 @@ public struct OutboxRow: Identifiable, Hashable, Sendable {
   public var body: String
   /// Seconds since the Unix epoch.
   public var queuedAt: Int
-  public var attempts: Int
-  /// Why the last attempt failed.
+  /// How many are sending it just now; more where one of them was killed.
+  public var senders: Int
+  /// Why the platform did not take it.
   public var failure: String?
 }
 
@@ -125,11 +132,12 @@ extension PersonStore {
       try Row.fetchAll(db, sql: "SELECT * FROM outbox ORDER BY number").map { row in
         OutboxRow(
           id: row["number"], kind: row["kind"], key: row["key"], body: row["body"],
-          queuedAt: row["queued"], attempts: row["attempts"], failure: row["failure"])
+          queuedAt: row["queued"], senders: row["attempts"], failure: row["failure"])
       }
     }
   }
 
+  /// Lets something wait, in place of what waits under the same kind and key.
   public func enqueue(kind: String, key: String, body: String) async throws {
     let now = now()
     try await write { db in
@@ -147,11 +155,41 @@ extension PersonStore {
     }
   }
 
-  /// Whether it waits still, and no other has taken its place.
-  public func isInOutbox(_ id: OutboxRow.ID) async throws -> Bool {
-    try await read { db in
-      try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM outbox WHERE number = ?)", arguments: [id]) ?? false
+  /// Notes that somebody is sending it.
+  /// - Returns: whether it waits still, and no other has taken its place.
+  public func beginSending(_ id: OutboxRow.ID) async throws -> Bool {
+    try await write { db in
+      try db.execute(
+        sql: "UPDATE outbox SET attempts = attempts + 1 WHERE number = ?", arguments: [id])
+      return db.changesCount > 0
+    }
+  }
+
+  /// It was not taken, and is on its way no more.
+  /// - Parameter failure: why it is not to be sent again; nil where it waits on.
+  public func endSending(_ id: OutboxRow.ID, failure: String?) async throws {
+    try await write { db in
+      try db.execute(
+        sql: "UPDATE outbox SET attempts = max(0, attempts - 1), failure = ? WHERE number = ?",
+        arguments: [failure, id])
+    }
+  }
+
+  /// A later word of the same kind and key has arrived. What waited goes; where it is on its way
+  /// just now, and may arrive after it, the later word takes its place, to be sent behind it.
+  /// - Parameter body: what to send then.
+  /// - Returns: whether what waited was still there.
+  public func overtake(_ id: OutboxRow.ID, with body: String) async throws -> Bool {
+    let now = now()
+    return try await write { db in
+      try db.execute(
+        sql: """
+          INSERT OR REPLACE INTO outbox (kind, key, body, queued)
+          SELECT kind, key, ?, ? FROM outbox WHERE number = ? AND attempts > 0
+          """, arguments: [body, now, id])
+      let takesPlace = db.changesCount > 0
+      try db.execute(sql: "DELETE FROM outbox WHERE number = ?", arguments: [id])
+      return takesPlace || db.changesCount > 0
     }
   }
 
@@ -167,14 +205,6 @@ extension PersonStore {
       guard db.changesCount > 0 else { return false }
       try mark?.keep(db)
       return true
-    }
-  }
-
-  public func noteOutboxFailure(_ id: OutboxRow.ID, _ failure: String) async throws {
-    try await write { db in
-      try db.execute(
-        sql: "UPDATE outbox SET attempts = attempts + 1, failure = ? WHERE number = ?",
-        arguments: [failure, id])
     }
   }
 }

@@ -24,6 +24,7 @@ public struct Outbox: Sendable {
 
   /// What a round of sending came to.
   public struct Report: Hashable, Sendable {
+    /// Taken by the platform.
     public var sent: Int
     /// Not taken by the platform; they stay, with its words, until they are given up.
     public var refused: [WaitingItem]
@@ -49,11 +50,15 @@ public struct Outbox: Sendable {
 
   public init(store: LocalStore) { self.store = store }
 
+  /// Lets an item wait, in place of what waits of the same thing.
   public func add(_ item: OutboxItem, account: String) async throws {
-    let data = try JSONEncoder().encode(Letter(account: account, item: item))
     try await store.person.enqueue(
-      kind: item.kind, key: Self.key(of: item, account), body: String(decoding: data, as: UTF8.self)
-    )
+      kind: item.kind, key: Self.key(of: item, account), body: try Self.body(of: item, account))
+  }
+
+  private static func body(of item: OutboxItem, _ account: String) throws -> String {
+    String(
+      decoding: try JSONEncoder().encode(Letter(account: account, item: item)), as: UTF8.self)
   }
 
   private static func key(of item: OutboxItem, _ account: String) -> String {
@@ -71,9 +76,10 @@ public struct Outbox: Sendable {
     do {
       let answer = try await send()
       try? await remember(item, account)
-      guard let earlier, try await !store.person.removeFromOutbox(earlier), item.isState else {
-        return answer
-      }
+      guard let earlier,
+        try await !store.person.overtake(earlier, with: Self.body(of: item, account)),
+        item.isState
+      else { return answer }
       // It went out meanwhile, and may have come after this.
       let last = try await send()
       try? await remember(item, account)
@@ -103,6 +109,7 @@ public struct Outbox: Sendable {
     }
   }
 
+  /// Gives one up; one that is gone is no fault.
   public func drop(_ id: WaitingItem.ID) async throws {
     try await store.person.removeFromOutbox(id)
   }
@@ -113,41 +120,56 @@ public struct Outbox: Sendable {
     to source: any FeedbackSource, session: String, account: String
   ) async throws -> Report {
     var report = Report()
-    let items = try await items().filter { $0.account == account && $0.failure == nil }
-    for (place, row) in items.enumerated() {
+    for row in try await waiting(of: account) {
+      switch try await deliver(row, to: source, session: session) {
       // Out of date, sent by another window, or given up, since the round began.
-      guard try await store.person.isInOutbox(row.id) else { continue }
-      do {
-        try await Self.send(row.item, to: source, session: session)
-        let isLast = try await store.person.removeFromOutbox(
-          row.id, knowing: row.item.mark(of: account))
-        if !isLast, let later = try await lastWord(on: row.item, account) {
-          try await Self.send(later, to: source, session: session)
-        }
-        report.sent += 1
-      } catch let error as SourceError {
-        guard error.isFinal else {
-          report.waiting = items.count - place
-          report.pause = error
-          return report
-        }
-        try await store.person.noteOutboxFailure(row.id, error.message)
-        var refused = row
-        refused.failure = error.message
-        report.refused.append(refused)
+      case .gone: break
+      case .sent: report.sent += 1
+      case .refused(let refused): report.refused.append(refused)
+      case .paused(let error):
+        report.pause = error
+        report.waiting = try await waiting(of: account).count
+        return report
       }
     }
     return report
   }
 
-  /// What was said directly of the same thing while an item was on its way, which may have come to
-  /// the platform after it; nil where nothing else is known.
-  private func lastWord(on item: OutboxItem, _ account: String) async throws -> OutboxItem? {
-    guard case .favourite(let id, let title, let isFavourite) = item,
-      try await store.person.outboxRow(kind: item.kind, key: Self.key(of: item, account)) == nil,
-      try await store.person.isFavourite(id, of: account) != isFavourite
-    else { return nil }
-    return .favourite(id, title: title, !isFavourite)
+  private func waiting(of account: String) async throws -> [WaitingItem] {
+    try await items().filter { $0.account == account && $0.failure == nil }
+  }
+
+  private enum Delivery {
+    case sent, gone
+    case refused(WaitingItem)
+    case paused(SourceError)
+  }
+
+  /// Sends an item, and behind it what took its place while it was on its way: so the last word is
+  /// the last that arrives.
+  private func deliver(
+    _ item: WaitingItem, to source: any FeedbackSource, session: String
+  ) async throws -> Delivery {
+    var (row, wasSent) = (item, false)
+    while try await store.person.beginSending(row.id) {
+      do throws(SourceError) {
+        try await Self.send(row.item, to: source, session: session)
+      } catch {
+        row.failure = error.isFinal ? error.message : nil
+        try await store.person.endSending(row.id, failure: row.failure)
+        return error.isFinal ? .refused(row) : .paused(error)
+      }
+      wasSent = true
+      let mark = row.item.mark(of: row.account)
+      if try await store.person.removeFromOutbox(row.id, knowing: mark) { break }
+      let sent = row
+      let later = try await waiting(of: row.account).first {
+        $0.item.kind == sent.item.kind && $0.item.key == sent.item.key
+      }
+      guard let later else { break }
+      row = later
+    }
+    return wasSent ? .sent : .gone
   }
 
   private static func send(

@@ -59,11 +59,28 @@ import Testing
     let items = try await store.person.outbox()
     #expect(items.map(\.body) == ["on", "5"])
     let first = try #require(items.first)
-    try await store.person.noteOutboxFailure(first.id, "网络")
-    #expect(try await store.person.outbox().first?.attempts == 1)
+    #expect(try await store.person.beginSending(first.id))
+    #expect(try await store.person.outbox().first?.senders == 1)
+    try await store.person.endSending(first.id, failure: "网络")
+    #expect(try await store.person.outbox().first?.senders == 0)
     #expect(try await store.person.outbox().first?.failure == "网络")
     try await store.person.removeFromOutbox(first.id)
     #expect(try await store.person.outbox().map(\.body) == ["5"])
+    #expect(try await !store.person.beginSending(first.id))
+  }
+
+  /// What is on its way may arrive behind the later word.
+  @Test func whatIsOvertakenGoesUnlessItIsOnItsWay() async throws {
+    let scratch = try Scratch()
+    let person = try scratch.open().person
+    for isOnItsWay in [false, true] {
+      try await person.enqueue(kind: "rating", key: "1", body: "3")
+      let first = try #require(try await person.outbox().first)
+      if isOnItsWay { #expect(try await person.beginSending(first.id)) }
+      #expect(try await person.overtake(first.id, with: "5"))
+      #expect(try await person.outbox().map(\.body) == (isOnItsWay ? ["5"] : []))
+      #expect(try await !person.overtake(first.id, with: "6"))
+    }
   }
 
   @Test func callsAreKeptWithoutTokenAndCut() async throws {

@@ -26,6 +26,7 @@ private final class Listener: FeedbackSource {
 
   func rate(_ id: EntryID, _ stars: Stars, session: String) async throws(SourceError) -> Entry {
     try hear("rate \(stars.accuracy) by \(session)")
+    await happen()
     return Samples.entry(0)
   }
 
@@ -33,6 +34,10 @@ private final class Listener: FeedbackSource {
     _ id: EntryID, _ isFavourite: Bool, session: String
   ) async throws(SourceError) {
     try hear("favourite \(isFavourite) by \(session)")
+    await happen()
+  }
+
+  private func happen() async {
     await meanwhile.withLock { work in
       defer { work = nil }
       return work
@@ -260,6 +265,34 @@ struct OutboxTests {
     }
     #expect(try await outbox.items().isEmpty)
     #expect(try await store.store.person.isFavourite(Samples.id(1), of: "candy"))
+  }
+
+  /// Stars as well: the round that has the older ones under way sends the newer behind them.
+  @Test(arguments: [nil, false, true] as [Bool?])
+  func theLastStarsAreTheLastThatArrive(losesPlatform: Bool?) async throws {
+    let (store, listener, away) = (try TestStore(), Listener(), away)
+    let outbox = Outbox(store: store.store)
+    let (id, five) = (Samples.id(1), stars(5))
+    try await outbox.add(.rating(id, title: "甲", stars(2)), account: "candy")
+    listener.meanwhile.withLock {
+      $0 = {
+        _ = try? await outbox.sendOrKeep(.rating(id, title: "甲", five), account: "candy") {
+          try await listener.rate(id, five, session: "s")
+        }
+        if losesPlatform == true { listener.fault.withLock { $0 = away } }
+        if losesPlatform == false {
+          for item in (try? await outbox.items()) ?? [] { try? await outbox.drop(item.id) }
+        }
+      }
+    }
+    let report = try await outbox.send(to: listener, session: "s", account: "candy")
+    switch losesPlatform {
+    case nil: #expect(listener.all.map { $0.prefix(6) } == ["rate 2", "rate 5", "rate 5"])
+    default: #expect(listener.all.map { $0.prefix(6) } == ["rate 2", "rate 5"])
+    }
+    let waiting = try await outbox.items().map(\.item)
+    #expect(waiting == (losesPlatform == true ? [.rating(id, title: "甲", five)] : []))
+    #expect(report.waiting == waiting.count && report.sent == 1 - waiting.count)
   }
 
   /// What was given up, or sent by another, since the round began is not sent.
