@@ -100,7 +100,7 @@ import Wording
   @Test func startingAgainClosesTheFormThatIsLeft() {
     let area = Self.area(SampleAccounts())
     var (state, frame) = (AccountState(), FrameRequests(Shared()))
-    _ = area.take(.startAgain(then: nil), &state, &frame)
+    _ = area.take(.startAgain, &state, &frame)
     guard frame.all.count == 2, case .closeForm = frame.all[0],
       case .open(let page, _) = frame.all[1]
     else {

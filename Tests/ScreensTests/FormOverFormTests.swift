@@ -19,7 +19,7 @@ import Widgets
       captcha: captcha, submit: { _ throws(ServiceFault) in FormSuccess("已提交") })
     page.buttons = [
       FormButton("over", key: .control("g"), title: "登录") { _ throws(ServiceFault) in
-        FormButtonAnswer(message: "", wait: 3, then: [.account(.openLogin("", then: nil))])
+        FormButtonAnswer(message: "", wait: 3, then: [.account(.openLogin(""))])
       }
     ]
     return page

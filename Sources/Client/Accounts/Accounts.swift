@@ -50,9 +50,9 @@ public struct Accounts: Sendable {
     guard let account = try session.accountInUse() else { throw SourceError.loginRequired }
     do {
       return try await body(portal, account.session)
-    } catch SourceError.refused(401, let message, let word) {
-      session.savedLogin.remove()
-      throw SourceError.refused(status: 401, message: message, word: word)
+    } catch let error as SourceError where error.endsSession {
+      session.end(account)
+      throw error
     }
   }
 

@@ -62,4 +62,9 @@ extension Session {
 
   /// In whose name the platform is asked; nil where nobody is logged in.
   public func accountInUse() throws(Failure) -> AccountInUse? { try savedLogin.read() }
+
+  /// Forgets a login that the platform knows no more, unless it is another one by now.
+  public func end(_ account: AccountInUse) {
+    if (try? accountInUse()) == account { savedLogin.remove() }
+  }
 }

@@ -19,16 +19,21 @@ public struct Feedback: Sendable {
   public let store: @Sendable () async throws -> LocalStore
   /// In whose name; nil where nobody is logged in.
   public let account: @Sendable () throws -> AccountInUse?
+  /// Told of a login that the platform knows no more.
+  let ended: @Sendable (AccountInUse) -> Void
 
   /// Speaks for whoever is logged in.
+  /// - Parameter ended: told of a login that the platform knows no more.
   public init(
     source: @escaping @Sendable () async throws -> any CatalogSource,
     store: @escaping @Sendable () async throws -> LocalStore,
-    account: @escaping @Sendable () throws -> AccountInUse?
+    account: @escaping @Sendable () throws -> AccountInUse?,
+    ended: @escaping @Sendable (AccountInUse) -> Void
   ) {
     self.source = source
     self.store = store
     self.account = account
+    self.ended = ended
   }
 
   /// The platform, where it hears people.
@@ -48,13 +53,25 @@ public struct Feedback: Sendable {
   /// What waits to be sent.
   public func outbox() async throws -> Outbox { Outbox(store: try await store()) }
 
+  /// Asks the platform in an account's name, or in nobody's.
+  private func ask<Answer>(
+    as account: AccountInUse?, _ body: (any FeedbackSource) async throws -> Answer
+  ) async throws -> Answer {
+    do {
+      return try await body(try await platform())
+    } catch let error as SourceError where error.endsSession {
+      if let account { ended(account) }
+      throw error
+    }
+  }
+
   // MARK: Items that may wait
 
   /// Gives stars, now or as soon as the platform is there.
   public func rate(_ id: EntryID, title: String, _ stars: Stars) async throws -> Outcome<Entry> {
     let account = try signedIn()
     return try await orWait(.rating(id, title: title, stars), account) {
-      try await platform().rate(id, stars, session: account.session)
+      try await $0.rate(id, stars, session: account.session)
     }
   }
 
@@ -64,7 +81,7 @@ public struct Feedback: Sendable {
   {
     let account = try signedIn()
     return try await orWait(.favourite(id, title: title, isFavourite), account) {
-      try await platform().setFavourite(id, isFavourite, session: account.session)
+      try await $0.setFavourite(id, isFavourite, session: account.session)
     }
   }
 
@@ -73,7 +90,7 @@ public struct Feedback: Sendable {
   /// What the account has said of an entry; what of it waits counts as said.
   public func voice(_ id: EntryID) async throws -> EntryFeedback {
     let account = try? account()
-    var voice = try await platform().voice(id, session: account?.session)
+    var voice = try await ask(as: account) { try await $0.voice(id, session: account?.session) }
     guard let account else { return voice }
     try? await store().person.setFavourite(id, voice.isFavourite, of: account.name)
     for item in await waiting(of: account) {
@@ -91,7 +108,7 @@ public struct Feedback: Sendable {
   public func favourites() async -> Set<EntryID> {
     guard let account = try? signedIn(), let person = try? await store().person else { return [] }
     var all: Set<EntryID>
-    if let footprints = try? await platform().footprints(session: account.session) {
+    if let footprints = try? await footprints(of: account) {
       all = Set(footprints.favourites.map(\.id))
       try? await person.setFavourites(all, of: account.name)
     } else {
@@ -101,6 +118,15 @@ public struct Feedback: Sendable {
       if isFavourite { all.insert(id) } else { all.remove(id) }
     }
     return all
+  }
+
+  /// What the account has left on the platform.
+  public func footprints() async throws -> FootprintsBody {
+    try await footprints(of: try signedIn())
+  }
+
+  private func footprints(of account: AccountInUse) async throws -> FootprintsBody {
+    try await ask(as: account) { try await $0.footprints(session: account.session) }
   }
 
   /// Oldest first; what the platform has refused does not count.
@@ -117,7 +143,10 @@ public struct Feedback: Sendable {
     _ id: EntryID, reason: String, key: String = SenderKey.make()
   ) async throws -> SubmissionBody {
     let request = AccessRequest(reason: reason, key: key)
-    return try await platform().apply(for: id, request, session: try signedIn().session)
+    let account = try signedIn()
+    return try await ask(as: account) {
+      try await $0.apply(for: id, request, session: account.session)
+    }
   }
 
   /// Reports a mistake, now or as soon as the platform is there.
@@ -128,7 +157,7 @@ public struct Feedback: Sendable {
     let account = try signedIn()
     let request = CorrectionRequest(field: field, description: text, key: key)
     return try await orWait(.correction(id, title: title, request), account) {
-      try await platform().correct(id, request, session: account.session)
+      try await $0.correct(id, request, session: account.session)
     }
   }
 
@@ -147,20 +176,26 @@ public struct Feedback: Sendable {
     }
     request.captcha = nil
     return try await orWait(.suggestion(request), account) {
-      try await platform().suggest(sent, session: account.session)
+      try await $0.suggest(sent, session: account.session)
     }
   }
 
   /// Sends; what the platform cannot hear now, it is told once it can.
   private func orWait<Answer: Sendable>(
-    _ item: OutboxItem, _ account: AccountInUse, _ send: () async throws -> Answer
+    _ item: OutboxItem, _ account: AccountInUse,
+    _ send: (any FeedbackSource) async throws -> Answer
   ) async throws -> Outcome<Answer> {
-    let answer = try await outbox().sendOrKeep(item, account: account.name, send)
+    let answer = try await outbox().sendOrKeep(item, account: account.name) {
+      try await ask(as: account, send)
+    }
     return answer.map { .delivered($0) } ?? .waiting
   }
 }
 
 extension SourceError {
+  /// Whether it says that the platform knows the session no more.
+  var endsSession: Bool { if case .refused(401, _, _) = self { true } else { false } }
+
   /// Where a session is needed and there is none, as the platform says it (HTTP 401).
   public static var loginRequired: SourceError {
     .refused(status: 401, message: "请先登录", word: APIError.unauthorized.rawValue)

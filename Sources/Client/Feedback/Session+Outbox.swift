@@ -14,7 +14,9 @@ extension Session {
     else {
       return Outbox.Report()
     }
-    return try await Outbox(store: store).send(
+    let report = try await Outbox(store: store).send(
       to: voices, session: account.session, account: account.name)
+    if report.pause?.endsSession == true { end(account) }
+    return report
   }
 }

@@ -36,8 +36,7 @@ struct FavouriteCommand: AsyncParsableCommand {
   }
 
   private func list(_ command: FeedbackCommand) async throws {
-    let account = try command.voice.signedIn()
-    let all = try await command.voice.platform().footprints(session: account.session).favourites
+    let all = try await command.voice.footprints().favourites
     let console = command.session.console
     guard !command.session.wantsJSON else {
       return try JSON.object([JSON.Member("favourites", .array(all.map(\.json)))])

@@ -28,7 +28,8 @@ struct FeedbackCommand: Sendable {
         source: {
           if let absence { throw absence }
           return source
-        }, store: { store }, account: { try session.accountInUse() })
+        }, store: { store }, account: { try session.accountInUse() },
+        ended: { session.end($0) })
       return try await body(FeedbackCommand(session: session, voice: voice, store: store))
     }
   }

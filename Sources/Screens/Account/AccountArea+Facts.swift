@@ -53,23 +53,21 @@ extension AccountArea {
       return loadDeveloper(&state) + loadFootprints(&state)
     case .entered(let account): return enter(account, &state, &frame)
     case .left(let result): leave(result, &state, &frame)
-    case .captchaDue(let login, let password, let fault, let intent):
-      frame.open(
-        loginPage(login: login, password: password, withCaptcha: true, then: intent))
+    case .captchaDue(let login, let password, let fault):
+      frame.open(loginPage(login: login, password: password, withCaptcha: true))
       frame.changeForm { $0.form.focus(on: FormPage.captchaField) }
       frame.say(Message(.warning, fault.summary))
     case .clock(let clock): take(clock, &state, &frame)
-    case .register(let ticket, let intent): begin(state, &frame, ticket: ticket, then: intent)
-    case .registerInstead(let intent):
+    case .register(let ticket): begin(state, &frame, ticket: ticket)
+    case .registerInstead:
       frame.closeForm()
-      return openRegistration(&state, then: intent)
-    case .startAgain(let intent):
+      return openRegistration(&state)
+    case .startAgain:
       frame.closeForm()
-      begin(state, &frame, ticket: nil, then: intent)
-    case .identify(let ticket, let intent):
-      frame.open(identityPage(ticket: ticket, state.clock, then: intent))
-    case .registered(let account, let intent): frame.open(registeredPage(account, then: intent))
-    case .openLogin(let account, let intent): openLogin(account, &frame, then: intent)
+      begin(state, &frame, ticket: nil)
+    case .identify(let ticket): frame.open(identityPage(ticket: ticket, state.clock))
+    case .registered(let account): frame.open(registeredPage(account))
+    case .openLogin(let account): openLogin(account, &frame)
     case .agreement: showAgreement(&frame)
     case .codeDue(let due): state.codeDue = due
     case .developer(let result): take(result, &state, &frame)
@@ -88,9 +86,11 @@ extension AccountArea {
   private func enter(
     _ account: AccountBody, _ state: inout State, _ frame: inout Frame
   ) -> Effects {
+    let wanted = state.wanted
     forget(&state)
     state.name = account.account
     frame.changeAccount()
+    for intent in wanted { frame.perform(intent) }
     return loadDeveloper(&state) + loadFootprints(&state)
   }
 
@@ -109,7 +109,9 @@ extension AccountArea {
   /// Nobody is signed in any more, and it is said so, with the way back in.
   func expire(_ state: inout State, _ frame: inout Frame) -> Effects {
     guard state.name != nil else { return [] }
+    let wanted = state.wanted
     forget(&state)
+    state.wanted = wanted
     frame.say(Message(.warning, AccountText.sessionExpired, isPassing: false))
     frame.changeAccount()
     return []

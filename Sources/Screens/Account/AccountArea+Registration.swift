@@ -7,11 +7,10 @@ import Wording
 
 /// 注册 in its three pages, with the platform's clock ticking above them.
 extension AccountArea {
-  /// - Parameter intent: what waits for the login after it.
-  func openRegistration(_ state: inout State, then intent: Screens.Intent?) -> Effects {
+  func openRegistration(_ state: inout State) -> Effects {
     state.clock = .awaited
     return ask("account.register") {
-      .register(ticket: await $0.registration.pending(), then: intent)
+      .register(ticket: await $0.registration.pending())
     }
       + ask("account.clock") { services in
         .clock(
@@ -22,14 +21,12 @@ extension AccountArea {
   }
 
   /// A ticket kept from last time spares 基本信息 and another 短信验证码.
-  func begin(
-    _ state: State, _ frame: inout Frame, ticket: String?, then intent: Screens.Intent?
-  ) {
+  func begin(_ state: State, _ frame: inout Frame, ticket: String?) {
     guard let ticket else {
-      return frame.open(basicsPage(state.clock, codeDue: state.codeDue, then: intent))
+      return frame.open(basicsPage(state.clock, codeDue: state.codeDue))
     }
     frame.say(Message(.plain, AccountText.goesOn))
-    frame.open(identityPage(ticket: ticket, state.clock, then: intent))
+    frame.open(identityPage(ticket: ticket, state.clock))
   }
 
   func take(
@@ -50,8 +47,8 @@ extension AccountArea {
     frame.changeForm { if $0.liveNotes != nil { $0.show(clock, registration) } }
   }
 
-  func openLogin(_ account: String, _ frame: inout Frame, then intent: Screens.Intent?) {
-    frame.open(loginPage(login: account, then: intent))
+  func openLogin(_ account: String, _ frame: inout Frame) {
+    frame.open(loginPage(login: account))
     frame.changeForm { $0.form.focus(on: AccountField.password.rawValue) }
   }
 

@@ -39,8 +39,11 @@ struct AccountArea: Area {
   ) -> Effects {
     switch intent {
     case .login: frame.open(loginPage())
-    case .loginFor(let intent): frame.open(loginPage(then: intent))
-    case .register: return openRegistration(&state, then: nil)
+    case .loginFor(let intent):
+      if !state.wanted.contains(intent) { state.wanted.append(intent) }
+      frame.open(loginPage())
+    case .givenUp: state.wanted = []
+    case .register: return openRegistration(&state)
     case .expired: return expire(&state, &frame)
     case .changePassword: frame.open(passwordPage())
     case .logout: frame.show(.menu(.logout))

@@ -54,10 +54,8 @@ extension FormAnswers {
 
 /// The forms themselves; what they ask of the world comes from the services.
 extension AccountArea {
-  /// - Parameter intent: what waited for the login, and is done after it.
   func loginPage(
-    login: String = "", password: String = "", withCaptcha: Bool = false,
-    then intent: Screens.Intent? = nil
+    login: String = "", password: String = "", withCaptcha: Bool = false
   ) -> FormPage {
     let services = services
     var page = FormPage(
@@ -72,13 +70,14 @@ extension AccountArea {
     ) { answers throws(ServiceFault) in
       let request = LoginRequest(
         login: answers[.login], password: answers[.password], captcha: answers.captcha)
-      return try await services.login.enter(request, asksCaptcha: !withCaptcha, then: intent)
+      return try await services.login.enter(request, asksCaptcha: !withCaptcha)
     }
     page.isLogin = true
+    page.whenLeft = .account(.givenUp)
     page.buttons = [
       FormButton("register", key: .control("n"), title: AccountText.registerNew) {
         _ throws(ServiceFault) in
-        FormButtonAnswer(message: "", wait: 0, then: [.account(.registerInstead(then: intent))])
+        FormButtonAnswer(message: "", wait: 0, then: [.account(.registerInstead)])
       }
     ]
     page.form.setText(login, of: AccountField.login.rawValue)
@@ -103,9 +102,7 @@ extension AccountArea {
   }
 
   /// - Parameter codeDue: when a 短信验证码 may be asked for, where one was asked for before.
-  func basicsPage(
-    _ clock: RegistrationClock, codeDue: Int?, then intent: Screens.Intent?
-  ) -> FormPage {
+  func basicsPage(_ clock: RegistrationClock, codeDue: Int?) -> FormPage {
     let services = services
     var page = FormPage(
       "register.basics", title: RegistrationText.title,
@@ -118,8 +115,9 @@ extension AccountArea {
       check: { $0.basics.faults.messages },
       submit: { answers throws(ServiceFault) in
         let ticket = try await services.registration.basics(answers.basics)
-        return FormSuccess("", then: [.account(.identify(ticket: ticket, then: intent))])
+        return FormSuccess("", then: [.account(.identify(ticket: ticket))])
       })
+    page.whenLeft = .account(.givenUp)
     page.steps = FormSteps(titles: RegistrationText.steps, current: 0)
     page.buttons = [
       FormButton("code", key: .control("g"), title: AccountText.getCode) {
@@ -142,9 +140,7 @@ extension AccountArea {
     return page
   }
 
-  func identityPage(
-    ticket: String, _ clock: RegistrationClock, then intent: Screens.Intent?
-  ) -> FormPage {
+  func identityPage(ticket: String, _ clock: RegistrationClock) -> FormPage {
     let services = services
     let today = now().day
     var page = FormPage(
@@ -163,9 +159,9 @@ extension AccountArea {
       drafting: .none, check: { $0.identity.faults(today: today).messages },
       submit: { answers throws(ServiceFault) in
         let account = try await services.registration.identity(answers.identity, ticket)
-        return FormSuccess(
-          AccountText.success, then: [.account(.registered(account, then: intent))])
+        return FormSuccess(AccountText.success, then: [.account(.registered(account))])
       })
+    page.whenLeft = .account(.givenUp)
     page.steps = FormSteps(titles: RegistrationText.steps, current: 1)
     page.buttons = [
       FormButton("agreement", key: .control("o"), title: AccountText.readAgreement) {
@@ -175,7 +171,7 @@ extension AccountArea {
       FormButton("again", key: .control("b"), title: AccountText.startAgain) {
         _ throws(ServiceFault) in
         await services.registration.forget()
-        return FormButtonAnswer(message: "", wait: 0, then: [.account(.startAgain(then: intent))])
+        return FormButtonAnswer(message: "", wait: 0, then: [.account(.startAgain)])
       },
     ]
     page.show(clock, services.registration)
@@ -183,7 +179,7 @@ extension AccountArea {
   }
 
   /// The third step says who was made, and leads to the login.
-  func registeredPage(_ account: AccountBody, then intent: Screens.Intent?) -> FormPage {
+  func registeredPage(_ account: AccountBody) -> FormPage {
     var page = FormPage(
       "register.done", title: RegistrationText.title, verb: AccountText.goLogin,
       fields: [
@@ -193,8 +189,9 @@ extension AccountArea {
       ],
       drafting: .none
     ) { _ throws(ServiceFault) in
-      FormSuccess("", then: [.account(.openLogin(account.account, then: intent))])
+      FormSuccess("", then: [.account(.openLogin(account.account))])
     }
+    page.whenLeft = .account(.givenUp)
     page.steps = FormSteps(titles: RegistrationText.steps, current: 2)
     page.isOnButton = true
     return page
@@ -228,21 +225,19 @@ extension AccountArea {
 extension AccountServices.Login {
   /// - Parameter asksCaptcha: where one is due the form comes back with it, as it was filled in.
   fileprivate func enter(
-    _ request: LoginRequest, asksCaptcha: Bool, then intent: Intent?
+    _ request: LoginRequest, asksCaptcha: Bool
   ) async throws(ServiceFault) -> FormSuccess {
     do throws(ServiceFault) {
       let account = try await enter(request)
       return FormSuccess(
-        AccountText.welcome(account.account),
-        then: [.account(.entered(account))] + (intent.map { [.intent($0)] } ?? []))
+        AccountText.welcome(account.account), then: [.account(.entered(account))])
     } catch {
       guard asksCaptcha, error.fields[CaptchaAnswer.field] != nil else { throw error }
       return FormSuccess(
         "",
         then: [
           .account(
-            .captchaDue(
-              login: request.login, password: request.password, fault: error, then: intent))
+            .captchaDue(login: request.login, password: request.password, fault: error))
         ])
     }
   }

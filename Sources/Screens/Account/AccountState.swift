@@ -20,6 +20,8 @@ struct AccountState: AreaState {
   /// 开发者中心.
   var jumps = ListState(count: Jump.allCases.count, visible: Jump.allCases.count)
   var clock = RegistrationClock.awaited
+  /// What waits for the login or the registration that is on the screen, and is done after it.
+  var wanted: [Intent] = []
   /// When another 短信验证码 may be asked for, by this machine's clock in seconds since the Unix epoch.
   var codeDue: Int?
 
@@ -54,8 +56,10 @@ enum Jump: Int, CaseIterable, Hashable, Sendable {
 /// What a person wants of accounts.
 enum AccountIntent: AreaIntent {
   case login, logout, logoutNow, register, changePassword
-  /// 登录, and then what waited for it.
+  /// 登录, and then what waited for it, beside what waits already.
   case loginFor(Intent)
+  /// The way to the login was left: what waited for it waits no more.
+  case givenUp
   /// The platform knows the session no more.
   case expired
   case registerDeveloper, revealToken, copyToken, renewToken, revokeToken
@@ -64,7 +68,8 @@ enum AccountIntent: AreaIntent {
 
   var need: Capabilities {
     switch self {
-    case .login, .loginFor, .logout, .logoutNow, .register, .changePassword, .expired: .accounts
+    case .login, .loginFor, .logout, .logoutNow, .register, .changePassword, .expired, .givenUp:
+      .accounts
     case .registerDeveloper, .revealToken, .copyToken, .renewToken, .revokeToken, .revokeNow:
       .developers
     }
@@ -77,18 +82,18 @@ enum AccountFact: Sendable {
   case entered(AccountBody)
   case left(Result<Bool, ServiceFault>)
   /// Too many failures: the form comes back with a captcha, as it was filled in.
-  case captchaDue(login: String, password: String, fault: ServiceFault, then: Intent?)
+  case captchaDue(login: String, password: String, fault: ServiceFault)
   case clock(Result<RegistrationStatusBody, ServiceFault>)
   /// 注册 begins, or goes on with a ticket kept from last time.
-  case register(ticket: String?, then: Intent?)
-  /// Leaves 登录 for 注册. Here and below, what waited for the login waits for the one after it.
-  case registerInstead(then: Intent?)
+  case register(ticket: String?)
+  /// Leaves 登录 for 注册; what waited for the login waits for the one after it.
+  case registerInstead
   /// Leaves 实名认证 for 基本信息.
-  case startAgain(then: Intent?)
+  case startAgain
   /// 基本信息 is done.
-  case identify(ticket: String, then: Intent?)
-  case registered(AccountBody, then: Intent?)
-  case openLogin(String, then: Intent?)
+  case identify(ticket: String)
+  case registered(AccountBody)
+  case openLogin(String)
   case agreement
   /// A 短信验证码 is on its way; the next may be asked for then.
   case codeDue(Int)

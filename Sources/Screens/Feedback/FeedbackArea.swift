@@ -32,9 +32,9 @@ struct FeedbackArea: BesideArea {
     case .load(let id): return load(id)
     case .favourite:
       guard let entry = frame.shared.subject else { return [] }
-      return setFavourite(entry, !state.isFavourite(entry.id), &state)
+      return setFavourite(entry, !state.isFavourite(entry.id), &state, &frame)
     case .setFavourite(let entry, let isFavourite):
-      return setFavourite(entry, isFavourite, &state)
+      return setFavourite(entry, isFavourite, &state, &frame)
     case .share: return frame.shared.subject.map { openShare($0, &state, &frame) } ?? []
     case .rate: frame.shared.subject.map { frame.open(ratingPage(state, $0)) }
     case .correct: frame.shared.subject.map { frame.open(correctionPage($0, frame.shared)) }
@@ -58,16 +58,17 @@ struct FeedbackArea: BesideArea {
     ]
   }
 
-  /// Somebody else is signed in, or nobody: the favourites in the lists are theirs.
+  /// Somebody else is signed in, or nobody: the favourites in the lists are theirs, and what is said
+  /// of the entry.
   func needed(_ state: inout FeedbackState, _ frame: inout Frame) -> Effects {
     let account = frame.shared.account
-    guard account != state.account else { return [] }
+    guard account != state.asker.account else { return [] }
     state.begin(account: account)
-    return loadFavourites(&state)
+    return loadFavourites(&state) + (state.subject.map(load) ?? [])
   }
 
   private func loadFavourites(_ state: inout State) -> Effects {
-    let (services, account) = (services, state.account)
+    let (services, account) = (services, state.asker.account)
     state.asksFavourites = account != nil
     guard account != nil else { return [.cancel("voice.favourites")] }
     return [
@@ -89,16 +90,18 @@ struct FeedbackArea: BesideArea {
   /// What the person sees is the one thing, so `f` asks for the other, whatever the platform knows.
   /// A second word on an entry takes the place of the first; one on another entry does not.
   private func setFavourite(
-    _ entry: EntrySummary, _ isFavourite: Bool, _ state: inout State
+    _ entry: EntrySummary, _ isFavourite: Bool, _ state: inout State, _ frame: inout Frame
   ) -> Effects {
+    // What waited for a login is told before anything else of it.
+    let begun = needed(&state, &frame)
     state.wanted[entry.id] = isFavourite
-    let services = services
-    return [
+    let (services, asker) = (services, state.asker)
+    return begun + [
       .task(EffectName("voice.favourite.\(entry.id)")) { post in
         let result = await Result { () async throws(ServiceFault) in
           try await services.setFavourite(entry, isFavourite)
         }
-        post(.favourite(entry, isFavourite, result))
+        post(.favourite(entry, isFavourite, result, as: asker))
       }
     ]
   }
@@ -115,14 +118,20 @@ struct FeedbackArea: BesideArea {
       guard case .delivered(let entry) = delivery else { return loadWaiting() }
       frame.replace(entry)
       frame.pull()
-    case .favourite(let entry, let isFavourite, let result):
-      state.wanted[entry.id] = nil
+    case .favourite(let entry, let isFavourite, let result, let asker):
+      if asker == state.asker { state.wanted[entry.id] = nil }
       switch result {
-      case .success(let delivery): return favoured(entry.id, isFavourite, delivery, &state, &frame)
-      case .failure(let fault): unfavoured(entry, isFavourite, fault, &frame)
+      case .success(let delivery) where asker.account == state.asker.account:
+        return favoured(entry.id, isFavourite, delivery, &state, &frame)
+      // Another's is nothing to be said here.
+      case .success: return loadWaiting()
+      case .failure(let fault) where fault.kind == .signedOut:
+        signedOut(entry, isFavourite, asker, state, &frame)
+      case .failure(let fault):
+        if asker.account == state.asker.account { frame.say(Message(fault)) }
       }
     case .favourites(let favourites, let account):
-      if account == state.account { state.asksFavourites = false }
+      if account == state.asker.account { state.asksFavourites = false }
       state.take(favourites: favourites, of: account)
     case .shared(let id, let count):
       guard let count else { return [] }
@@ -156,15 +165,23 @@ struct FeedbackArea: BesideArea {
     return loadWaiting() + (state.asksFavourites ? loadFavourites(&state) : [])
   }
 
-  private func unfavoured(
-    _ entry: EntrySummary, _ isFavourite: Bool, _ fault: ServiceFault, _ frame: inout Frame
+  /// What was wanted without a login, or in a session that is over, waits for the next, which opens
+  /// by itself. Where that has come meanwhile it is done at once, but nothing in another's name.
+  private func signedOut(
+    _ entry: EntrySummary, _ isFavourite: Bool, _ asker: Asker, _ state: State,
+    _ frame: inout Frame
   ) {
-    guard fault.kind == .signedOut else { return frame.say(Message(fault)) }
-    let isNew = frame.shared.account == nil
-    // The login that is asked for opens by itself.
-    let words = isNew ? FeedbackText.loginFirst : FeedbackText.loginAgain(isFavourite)
+    let intent = Screens.Intent.voice(.setFavourite(entry, isFavourite))
+    let account = frame.shared.account
+    if account != nil, asker != state.asker {
+      guard asker.account == nil || asker.account == account else { return }
+      return frame.perform(intent)
+    }
+    if account != nil { frame.perform(.account(.expired)) }
+    let words =
+      asker.account == nil ? FeedbackText.loginFirst : FeedbackText.loginAgain(isFavourite)
     frame.say(Message(.warning, words))
-    frame.perform(.account(.loginFor(.voice(.setFavourite(entry, isFavourite)))))
+    frame.perform(.account(.loginFor(intent)))
   }
 
   // MARK: The outbox

@@ -12,7 +12,7 @@ struct FeedbackState: AreaState {
   /// What `f` asked for and the services have not answered.
   var wanted: [EntryID: Bool] = [:]
   /// Whose they are.
-  private(set) var account: String?
+  private(set) var asker = Asker()
   var waiting: [WaitingLine] = []
   /// How many of what waited are known to have been sent.
   var sent = 0
@@ -44,16 +44,22 @@ struct FeedbackState: AreaState {
     if isFavourite { favourites.insert(id) } else { favourites.remove(id) }
   }
 
-  /// Somebody else is signed in, or nobody.
+  /// Somebody else is signed in, or nobody: what the one before had said is not theirs.
   mutating func begin(account: String?) {
-    self.account = account
+    asker = Asker(account: account, login: asker.login + 1)
     favourites = []
     wanted = [:]
+    if let subject {
+      change(subject) {
+        $0.isFavourite = false
+        $0.stars = nil
+      }
+    }
   }
 
   /// Those of an account; none of nobody's.
   mutating func take(favourites: Set<EntryID>, of account: String?) {
-    guard account == self.account else { return }
+    guard account == asker.account else { return }
     self.favourites = favourites
     if let subject { change(subject) { $0.isFavourite = favourites.contains(subject) } }
   }
@@ -63,6 +69,14 @@ struct FeedbackState: AreaState {
     change(&voice)
     entry = voice
   }
+}
+
+/// In whose name the platform was asked.
+struct Asker: Hashable, Sendable {
+  /// nil for nobody's.
+  var account: String?
+  /// How many were signed in or out before, so that one who signs in again is another.
+  var login = 0
 }
 
 enum FeedbackIntent: AreaIntent {
@@ -97,7 +111,7 @@ enum FeedbackIntent: AreaIntent {
 enum FeedbackFact: Sendable {
   case entry(EntryID, EntryFeedback)
   case rated(EntryID, Stars, Delivery<Entry>)
-  case favourite(EntrySummary, Bool, Result<Delivery<Nothing>, ServiceFault>)
+  case favourite(EntrySummary, Bool, Result<Delivery<Nothing>, ServiceFault>, as: Asker)
   case favourites(Set<EntryID>, of: String?)
   case shared(EntryID, Int?)
   /// Something was handed in, here or into the outbox.

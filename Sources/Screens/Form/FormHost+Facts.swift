@@ -57,15 +57,20 @@ extension FormHost {
     }
   }
 
-  /// What waited for the login is handed in, where nothing is left to be filled in.
+  /// What waited for the login is handed in, where nothing is left to be filled in, be it under
+  /// another form.
   private func goOn(_ state: inout State) -> Effects {
-    guard let page = state.form, page.awaitsLogin else { return [] }
-    change(&state) { $0.awaitsLogin = false }
-    guard page.errors.isEmpty else {
-      state.message = Message(.plain, FormText.goOn(page.verb))
-      return []
+    guard state.accountName != nil else { return [] }
+    var effects: Effects = []
+    for page in state.layers.forms where page.awaitsLogin {
+      state.layers.change(page.name) { $0.awaitsLogin = false }
+      if page.errors.isEmpty {
+        effects += submit(&state, page)
+      } else {
+        state.message = Message(.plain, FormText.goOn(page.verb))
+      }
     }
-    return submitForm(&state)
+    return effects
   }
 
   private func take(

@@ -79,7 +79,12 @@ extension FormHost {
       state.message = Message(.warning, FormText.check)
       return []
     }
-    change(&state) {
+    return submit(&state, page)
+  }
+
+  /// Hands in a form that is filled in.
+  func submit(_ state: inout State, _ page: FormPage) -> Effects {
+    state.layers.change(page.name) {
       $0.phase = .submitting
       $0.fault = nil
     }

@@ -23,10 +23,20 @@ struct FormHost {
   func open(
     _ state: inout State, _ page: FormPage, coversOverlay: Bool = false
   ) -> Effects {
+    if page.isLogin, let known = state.layers.forms.last(where: \.isLogin) {
+      return state.form?.name == known.name ? [] : raise(&state, known, coversOverlay)
+    }
     var page = page
     page.form.spellOptions(upTo: Self.spelled, spellings)
     page.checkFields()
     page.awaitsDrafts = page.drafting != .none
+    state.layers.open(page, coversOverlay: coversOverlay)
+    return comeUp(page)
+  }
+
+  /// Lays a form that is open over the others.
+  private func raise(_ state: inout State, _ page: FormPage, _ coversOverlay: Bool) -> Effects {
+    state.layers.closeForm(page.name)
     state.layers.open(page, coversOverlay: coversOverlay)
     return comeUp(page)
   }
@@ -52,7 +62,7 @@ struct FormHost {
   /// Esc: at once where nothing would be lost, else after asking.
   func leaveForm(_ state: inout State) -> Effects {
     guard let page = state.form else { return [] }
-    guard page.isChanged else { return close(&state, page) }
+    guard page.isChanged else { return left(&state, page) }
     state.overlay = .menu(.leave(page))
     return []
   }
@@ -60,9 +70,16 @@ struct FormHost {
   func leaveForm(_ state: inout State, _ way: FormLeaving) -> Effects {
     guard let page = state.form else { return [] }
     let draft = way == .keep ? keepDraft(&state, of: page) : dropDraft(&state, of: page)
-    let effects = draft + close(&state, page)
+    let effects = draft + left(&state, page)
     if way == .keep { state.message = Message(.plain, FormText.kept(page.title)) }
     return effects
+  }
+
+  /// Closes a form that is left unfinished. What was handed in without a login that is left waits
+  /// for none.
+  private func left(_ state: inout State, _ page: FormPage) -> Effects {
+    if page.isLogin { state.layers.changeForms { $0.awaitsLogin = false } }
+    return close(&state, page) + (page.whenLeft.map { act(&state, .intent($0)) } ?? [])
   }
 
   /// Closes the form that has the keyboard.

@@ -57,6 +57,8 @@ struct FormPage: Sendable {
   private(set) var liveNotes: (@Sendable () -> [String])?
   /// It is 登录, which no form that asks for it can lead to.
   var isLogin = false
+  /// What follows where it is left unfinished.
+  var whenLeft: Intent?
   /// It was handed in without a login, and goes on when somebody has signed in.
   var awaitsLogin = false
   /// What is handed in here can wait for the platform, and then needs no captcha.

@@ -91,9 +91,7 @@ extension FootprintServices {
   fileprivate init(_ voice: Feedback) {
     self.init(
       load: { () throws(ServiceFault) in
-        try await faulting {
-          try await voice.platform().footprints(session: try voice.signedIn().session).safe
-        }
+        try await faulting { try await voice.footprints().safe }
       },
       markSeen: { list in
         guard let session = try? voice.signedIn().session else { return }

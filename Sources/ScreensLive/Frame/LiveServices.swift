@@ -44,7 +44,7 @@ struct LiveServices: Sendable {
   var voice: Feedback {
     Feedback(
       source: { try await door.source() }, store: { try await store() },
-      account: { try session.accountInUse() })
+      account: { try session.accountInUse() }, ended: { session.end($0) })
   }
 
   /// The local store.
