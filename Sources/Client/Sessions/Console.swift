@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import Terminal
 
 /// Standard output for data, standard error for messages, and what is known of both.
@@ -24,8 +25,12 @@ public struct Console: Sendable {
       columns: known ? Int(size.ws_col) : 80)
   }
 
+  /// A line of progress is on the process's standard error.
+  private static let isShowing = Atomic(false)
+
   /// Bytes as they are.
   public func write(_ bytes: [UInt8]) throws {
+    endProgress()
     try bytes.withUnsafeBytes { try Self.write($0, to: STDOUT_FILENO) }
   }
 
@@ -35,20 +40,28 @@ public struct Console: Sendable {
   /// A message of one or more lines on standard error, made harmless. A standard error that cannot
   /// be written to is no reason to fail.
   public func note(_ text: String) {
+    endProgress()
     let safe = Array((Sanitizer.plain(text) + "\n").utf8)
     try? safe.withUnsafeBytes { try Self.write($0, to: STDERR_FILENO) }
   }
 
-  /// Progress on one line of standard error, each taking the place of the last; nothing where
-  /// standard error is no terminal.
+  /// Progress on one line of standard error, each taking the place of the last, and giving way to
+  /// whatever is written; nothing where standard error is no terminal.
   public func progress(_ text: String) {
     guard showsProgress else { return }
+    Self.isShowing.store(true, ordering: .relaxed)
+    show(text)
+  }
+
+  private func show(_ text: String) {
     let line = Array("\r\u{1B}[K\(Sanitizer.line(text))".utf8)
     try? line.withUnsafeBytes { try Self.write($0, to: STDERR_FILENO) }
   }
 
-  /// Clears the line of progress.
-  public func endProgress() { progress("") }
+  /// Clears the line of progress, where there is one.
+  public func endProgress() {
+    if Self.isShowing.exchange(false, ordering: .relaxed) { show("") }
+  }
 
   private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws {
     var rest = bytes[...]
