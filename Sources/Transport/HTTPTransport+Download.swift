@@ -5,7 +5,7 @@ extension HTTPTransport {
   ///
   /// A part that ends before the file does is gone on with; one that is of another edition, or of
   /// another place than was asked for, is thrown away, and the file fetched anew. A file that comes
-  /// packed is unpacked, unless its own name says that it is.
+  /// packed is unpacked, unless its own name says that it is. One at a time fetches to a path.
   ///
   /// - Parameters:
   ///   - request: a GET; its total time limit is not applied, its stall limit is.
@@ -23,6 +23,8 @@ extension HTTPTransport {
     accepts: @Sendable (String) -> Bool = { _ in true }
   ) async throws(TransportError) -> DownloadedFile {
     let part = PartialFile(path: path)
+    let lock = try PartLock(part)
+    defer { withExtendedLifetime(lock) {} }
     if !resumes { part.discard() }
     let earlier = part.state()?.size ?? 0
     let size = try await PartialDownload(

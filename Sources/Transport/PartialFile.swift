@@ -41,29 +41,6 @@ struct FileEdition: Hashable {
   }
 }
 
-/// `Content-Range: bytes 10-19/100` (RFC 9110, 14.4).
-struct ContentRange: Hashable {
-  /// nil for `*`: the range that was asked for is not there.
-  var bytes: ClosedRange<Int>?
-  /// nil for `*`: not known.
-  var total: Int?
-
-  init?(_ text: String?) {
-    guard let text, text.lowercased().hasPrefix("bytes") else { return nil }
-    let parts = text.dropFirst("bytes".count).split(
-      separator: "/", omittingEmptySubsequences: false
-    ).map { $0.filter { $0 != " " } }
-    guard parts.count == 2 else { return nil }
-    total = ByteSizes.length(parts[1])
-    guard parts[0] != "*" else { return }
-    let ends = parts[0].split(separator: "-").map { Int($0) }
-    guard ends.count == 2, let first = ends[0], let last = ends[1], 0 <= first, first <= last,
-      last < total ?? ByteSizes.possible.upperBound
-    else { return nil }
-    bytes = first...last
-  }
-}
-
 /// The unfinished half of a download: `<path>.part` holds the bytes so far, `<path>.part.tag` which
 /// edition they are of. Both survive a kill, and the next attempt goes on from them with `Range`
 /// and `If-Range` (RFC 9110 sections 13.1.5, 14).
@@ -81,8 +58,9 @@ struct PartialFile {
     return (size, edition)
   }
 
+  /// Begins anew, in the same file: it is locked.
   func discard() {
-    unlink(partPath)
+    truncate(partPath, 0)
     unlink(tagPath)
   }
 

@@ -44,6 +44,8 @@ public enum TransportError: Error, Hashable, Sendable {
   case status(Int)
   /// A download could not be written: `errno` of `open(2)`, `write(2)` or `rename(2)`.
   case cannotWrite(path: String, errno: Int32)
+  /// Somebody else downloads to that path, here or in another process.
+  case inUse(path: String)
   /// A file of this machine that stands for an answer cannot be read: `errno` of `open(2)`,
   /// `pread(2)`.
   case cannotRead(path: String, errno: Int32)
@@ -63,7 +65,7 @@ extension TransportError {
     case .tooSlow: false
     case .proxyRefused, .withheld, .badURL, .badHeader, .tls, .tooLarge, .headTooLarge,
       .tooManyRedirects, .redirected, .garbled, .changing, .unknownCoding, .cancelled, .status,
-      .cannotWrite, .cannotRead, .turnedDown, .other:
+      .cannotWrite, .inUse, .cannotRead, .turnedDown, .other:
       false
     }
   }

@@ -82,6 +82,28 @@ import Testing
     #expect(other.status == 66 && other.error.contains("rows.\(kind.rawValue)"))
   }
 
+  /// A part that does not say of how much it is, or is of another file by now, is no file.
+  @Test(arguments: [nil, "bytes 0-131071/*", "bytes 5-131076/3000000"])
+  func aPartOfNobodyKnowsWhatIsNotTakenForTheFile(range: String?) async throws {
+    let site = try DCATSite(datasets: 2)
+    let program = try Program().on("dcat:\(site.url)/data.json")
+    let rows = Array(("a,b\n" + String(repeating: "1,2\n", count: 100_000)).utf8)
+    let files = try HTTPStub { _, connection in
+      connection.answer(
+        206, headers: range.map { ["Content-Range": $0] } ?? [:], body: Array(rows[..<131_072]))
+    }
+    site.edit { state in
+      state.datasets[0].raw = """
+        {"identifier":"x-1","title":"Linked","distribution":[{"title":"rows",\
+        "downloadURL":"\(files.url)/rows.csv","format":"csv"}]}
+        """
+    }
+    #expect(try await program.run("sync").status == 0)
+    let shown = try await program.run("preview", "id:x-1", "--file", "rows.csv")
+    #expect(shown.status == 65 && shown.output.isEmpty, "\(shown.error)")
+    #expect(shown.error.contains("服务器没有给出所要的一段文件"), "\(shown.error)")
+  }
+
   /// Files are there under the names that are told: what cannot be seen is in neither, and names
   /// that look alike are two files.
   @Test func filesAreSavedAsTheyAreCalled() async throws {

@@ -79,6 +79,29 @@ import Transport
     #expect(stub.requests.last?.headers["accept-encoding"] == "identity")
   }
 
+  /// Two that write behind each other would make a file of neither.
+  @Test func oneAtATimeFetchesToAPath() async throws {
+    let (gate, half) = (DispatchSemaphore(value: 0), Self.body.count / 2)
+    let stub = try HTTPStub { _, connection in
+      connection.write(
+        "HTTP/1.1 200 OK\r\nETag: \"a\"\r\nContent-Length: \(Self.body.count)\r\n\r\n")
+      connection.write(Array(Self.body.prefix(half)))
+      gate.wait()
+      connection.write(Array(Self.body[half...]))
+      connection.close()
+    }
+    let request = HTTPRequest(url: stub.url)
+    let (steps, feed) = AsyncStream<Int>.makeStream()
+    async let first = transport.download(request, to: path) { feed.yield($0.received) }
+    for await received in steps where received > 0 { break }
+    await #expect(throws: TransportError.inUse(path: path)) {
+      try await transport.download(request, to: path)
+    }
+    gate.signal()
+    #expect(try await first.byteSize == Self.body.count && contents(path) == Self.body)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["data.csv"])
+  }
+
   @Test func aPartOfAnotherVersionIsThrownAway() async throws {
     let stub = try stub()
     try Data("old old".utf8).write(to: URL(fileURLWithPath: path + ".part"))

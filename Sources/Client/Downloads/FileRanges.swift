@@ -24,28 +24,29 @@ public struct FileRanges: Sendable {
     }
     url = address
     transport = HTTPTransport(gate: session.sending.gate)
-    let answer = try await Self.ask(url, Self.first, transport)
-    if answer.status == 206, let total = Self.total(answer.headers["Content-Range"]) {
-      size = total
-    } else {
-      size = answer.body.count
+    let (bytes, total) = try await Self.ask(url, Self.first, transport)
+    // A part that does not say of how much it is: only one that is shorter than it may be is all.
+    guard let size = total ?? (bytes.count < Self.first.count ? bytes.count : nil) else {
+      throw Self.otherRange
     }
-    start = answer.body
+    self.size = size
+    start = bytes
   }
 
   /// The bytes of a range within `size`. What has come is not asked for again.
   public func bytes(_ range: Range<Int>) async throws -> [UInt8] {
     if range.upperBound <= start.count { return Array(start[range]) }
-    let answer = try await Self.ask(url, range, transport)
-    guard answer.status == 206, answer.body.count == range.count else {
-      throw Self.otherRange
-    }
-    return answer.body
+    let (bytes, total) = try await Self.ask(url, range, transport)
+    // Of a file of another length it is the part of another file.
+    guard bytes.count == range.count, total ?? size == size else { throw Self.otherRange }
+    return bytes
   }
 
+  /// - Returns: the part, or all of a file that comes whole, and the bytes of the whole file; nil
+  ///   where that is not said.
   private static func ask(
     _ url: String, _ range: Range<Int>, _ transport: HTTPTransport
-  ) async throws -> HTTPResponse {
+  ) async throws -> (bytes: [UInt8], total: Int?) {
     var request = HTTPRequest(
       url: url,
       headers: [
@@ -59,23 +60,21 @@ public struct FileRanges: Sendable {
     } catch {
       throw SourceError(error)
     }
-    guard [200, 206].contains(answer.status) else {
-      throw SourceError.refused(status: answer.status, message: "", word: nil)
+    switch answer.status {
+    case 200: return (answer.body, answer.body.count)
+    case 206:
+      let told = ContentRange(answer.headers["Content-Range"])
+      guard let part = told?.bytes, part.lowerBound == range.lowerBound,
+        part.count == answer.body.count, part.upperBound < range.upperBound
+      else { throw otherRange }
+      return (answer.body, told?.total)
+    // Of an empty file there is no part.
+    case 416 where ContentRange(answer.headers["Content-Range"])?.total == 0: return ([], 0)
+    default: throw SourceError.refused(status: answer.status, message: "", word: nil)
     }
-    if answer.status == 206, let told = answer.headers["Content-Range"],
-      !told.hasPrefix("bytes \(range.lowerBound)-")
-    {
-      throw otherRange
-    }
-    return answer
   }
 
   private static var otherRange: Failure {
     Failure(.malformed, "服务器没有给出所要的一段文件", advice: "可用 tjdata download 下载整个文件")
-  }
-
-  /// `bytes 0-131071/5242880`.
-  private static func total(_ range: String?) -> Int? {
-    range?.split(separator: "/").last.flatMap { ByteSizes.length(String($0)) }
   }
 }

@@ -6,10 +6,13 @@ import Wording
 extension SourceError {
   /// What happened, in one sentence without a full stop. The platform's own words are quoted as
   /// they came: make them harmless before showing them.
-  public var message: String {
+  public var message: String { message(of: "平台") }
+
+  /// The same of somebody else than the platform.
+  public func message(of host: String) -> String {
     switch self {
     case .unreachable(let error) where error.isOurs: error.message
-    case .unreachable(let error): "平台无法访问：\(error.message)"
+    case .unreachable(let error): "\(host)无法访问：\(error.message)"
     case .refused(let status, let message, _):
       message.isEmpty ? "平台拒绝了请求（HTTP \(status)）" : message
     case .invalid(let message, let fields):
@@ -62,8 +65,8 @@ extension TransportError {
   /// sent.
   fileprivate var isOurs: Bool {
     switch self {
-    case .cannotWrite, .turnedDown, .redirected, .tooLarge, .headTooLarge, .tooManyRedirects,
-      .garbled, .changing, .unknownCoding, .withheld, .badURL, .badHeader:
+    case .cannotWrite, .cannotRead, .inUse, .turnedDown, .redirected, .tooLarge, .headTooLarge,
+      .tooManyRedirects, .garbled, .changing, .unknownCoding, .withheld, .badURL, .badHeader:
       true
     default: false
     }

@@ -33,20 +33,25 @@ extension TransportError {
     case .status(let status): "服务器应答 HTTP \(status)"
     case .turnedDown(let path): "\(path) 的内容与平台给出的校验和不符，已丢弃"
     case .cannotRead(let path, let errno): "无法读取 \(path)（错误 \(errno)）"
+    case .inUse(let path): "\(path) 正由另一个窗口或进程下载"
     case .cannotWrite(let path, let errno): "无法写入 \(path)（错误 \(errno)）"
     case .other(let code, _): "网络传输失败（libcurl 代码 \(code)）"
     }
   }
 
   /// What to do about it; empty where there is nothing to advise.
-  public var advice: String {
+  public var advice: String { advice(on: "平台地址") }
+
+  /// The same where another address was called than the platform's.
+  /// - Parameter address: what it is called.
+  public func advice(on address: String) -> String {
     switch self {
     case .withheld: "去掉 --read-only、--dry-run 或配置中的 sending 再试"
-    case .badURL, .badHeader: "请检查配置中的平台地址"
+    case .badURL, .badHeader: "请检查\(address)"
     case .cannotReachProxy, .proxyRefused:
       "请检查环境变量 http_proxy、https_proxy、all_proxy 与代理软件；不用代理时请取消这些变量，或把主机写进 no_proxy"
     case .fakeAddress: "请检查代理软件是否在运行、是否放行该主机；也可暂停它的 fake-IP（TUN）模式再试"
-    case .cannotResolve, .cannotConnect, .timedOut, .cut: "请检查网络和平台地址，稍后重试"
+    case .cannotResolve, .cannotConnect, .timedOut, .cut: "请检查网络和\(address)，稍后重试"
     case .tls: "请检查系统时间和证书；若经过代理，请确认代理可信"
     case .tooSlow: "请检查网络，稍后重试；若一再如此，请告知对方"
     case .tooLarge: "请加条件或减小分页再取；若不该有这么多，请核对网址"
@@ -56,6 +61,7 @@ extension TransportError {
     case .redirected: "请核对该网址；若确已搬到那里，请把平台（--platform 或配置）或接口的网址改为它"
     case .turnedDown: "请重新下载；若再次不符，请告知平台"
     case .cannotWrite: "请检查磁盘空间和目录权限"
+    case .inUse: "请等它结束，或存到别的位置"
     case .cannotRead: "请检查文件是否存在、是否有权读取"
     case .other: "请检查网络和网址，稍后重试"
     case .cancelled, .status: ""

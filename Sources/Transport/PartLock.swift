@@ -1,0 +1,44 @@
+import Glibc
+
+/// Keeps the part of a download to one of those that fetch it, in whatever process (`flock(2)`): two
+/// that write behind each other would make a file of neither. The kernel lets go of it when its
+/// holder ends, however it ends.
+final class PartLock {
+  private let part: PartialFile
+  private var descriptor: Int32 = -1
+
+  /// Makes the part where there is none.
+  /// - Throws: `inUse` where somebody else fetches it; `cannotWrite`.
+  init(_ part: PartialFile) throws(TransportError) {
+    self.part = part
+    repeat {
+      if descriptor >= 0 { close(descriptor) }
+      descriptor = open(part.partPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw .cannotWrite(path: part.partPath, errno: errno) }
+      while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+        // File systems that know no locks are written without.
+        let fault = errno
+        guard fault != EINTR else { continue }
+        guard fault == EWOULDBLOCK else { return }
+        close(descriptor)
+        descriptor = -1
+        throw .inUse(path: part.path)
+      }
+      // Its holder may have given it its name, between the two calls.
+    } while !isStillThere
+  }
+
+  /// What nothing came for is not left behind.
+  deinit {
+    guard descriptor >= 0 else { return }
+    var facts = stat()
+    if fstat(descriptor, &facts) == 0, facts.st_size == 0, isStillThere { unlink(part.partPath) }
+    close(descriptor)
+  }
+
+  private var isStillThere: Bool {
+    var (own, named) = (stat(), stat())
+    return fstat(descriptor, &own) == 0 && stat(part.partPath, &named) == 0
+      && own.st_ino == named.st_ino && own.st_dev == named.st_dev
+  }
+}
