@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: [
     "/capped?page=250&pageNum=1", "/index?pageIndex=1&pageSize=50", "/offset?limit=100&offset=0",
     "/zero?page=0&size=50", "/last?page=100&pageNum=1", "/last?page=50&pageNum=1",
-    "/cursor?cursor=0", "/cursor", "/links", "/next?cursor=0",
+    "/cursor?cursor=0", "/cursor", "/links", "/next?cursor=0", "/marks?cursor=", "/told", "/odata",
   ])
   func allRowsComeByEveryWay(target: String) async throws {
     let server = try AwkwardServer.start()
@@ -85,6 +85,21 @@ import Testing
     for words in [["code", id], ["requests", "save", id, "甲"]] {
       let run = try await program.run(words + ["--page", "4"])
       #expect(run.status == 64 && run.error.contains("--page 4 无处可写"), "\(run.error)")
+    }
+  }
+
+  /// Who did not answer is the host, and not the platform in use.
+  @Test func anotherHostIsCalledByItsName() async throws {
+    let page = try HTTPStub { _, connection in
+      connection.answer(headers: ["Content-Type": "text/html"], text: "<html>no</html>")
+    }
+    let program = try Program()
+    let one = try await program.run("invoke", page.url + "/x")
+    #expect(one.status == 65 && one.error.contains("主机 127.0.0.1:\(page.port) 返回了网页"))
+    for words in [["invoke"], ["invoke", "--all"]] {
+      let none = try await program.run(words + ["http://127.0.0.1:1/x"])
+      #expect(none.status == 69 && none.error.contains("主机 127.0.0.1:1 无法访问：无法连接"))
+      #expect(!none.error.contains("平台"), "\(none.error)")
     }
   }
 

@@ -124,8 +124,8 @@ import Widgets
   @Test(arguments: [
     (#"{"code":500,"msg":"令牌不合法【失效或被禁用】"}"#, "平台拒绝（500）：令牌不合法【失效或被禁用】"),
     (#"{"code": 200, "msg": "调用成功", "data": []}}"#, "结果不是合法的 JSON：第 1 行第 49 字节起有误"),
-    ("<html><body>502</body></html>", "平台返回了网页而不是数据"),
-    ("", "平台返回了空的结果"),
+    ("<html><body>502</body></html>", "返回的是网页而不是数据"),
+    ("", "返回的结果是空的"),
     (#"{"code":200,"msg":"调用成功","data":[]}"#, "调用成功，但没有数据"),
   ])
   func everyAnswerSaysWhatItIs(body: String, text: String) async throws {

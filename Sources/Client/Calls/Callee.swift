@@ -59,7 +59,17 @@ public struct Callee: Sendable {
   /// Calls where a call may be made, and counts it.
   public func call(_ request: InvokeRequest) async throws -> (InvokeExchange, CallDay?) {
     try check(request)
-    return try await counted(request)
+    do throws(SourceError) {
+      return try await counted(request)
+    } catch {
+      throw fault(error)
+    }
+  }
+
+  /// A fault of a call, in its host's name where that is not the platform's.
+  func fault(_ error: SourceError) -> any Error {
+    guard let foreign, !foreign.isOfPlatform, error != .cancelled else { return error }
+    return ForeignFault(host: foreign.host, error: error)
   }
 
   /// Calls, and counts the call.

@@ -1,5 +1,6 @@
 import Calls
 import Formats
+public import PortalClient
 
 extension Failure {
   /// An answer without rows: a refusal, or something that keeps no promise.
@@ -9,6 +10,7 @@ extension Failure {
   init(
     _ answer: InvokeAnswer, status: Int, token: Token?, foreign: ForeignInterface? = nil
   ) {
+    let who = foreign?.callee ?? "平台"
     switch answer {
     case .refused(let code, let message, _):
       self.init(
@@ -16,17 +18,19 @@ extension Failure {
         foreign)
     case .malformed(let error):
       self.init(
-        .malformed, "平台的应答不是有效的 JSON：\(error.place)\(error.reason.text)",
-        advice: "用 --format raw 可看到原文，请将此情况告知平台")
+        .malformed, "\(who)的应答不是有效的 JSON：\(error.place)\(error.reason.text)",
+        advice: "用 --format raw 可看到原文，请将此情况告知\(foreign == nil ? "平台" : "对方")")
     case .html where status >= 500, .empty where status >= 500:
-      self.init(.unreachable, "平台暂时有故障（HTTP \(status)）", advice: "请稍后再试")
+      self.init(.unreachable, "\(who)暂时有故障（HTTP \(status)）", advice: "请稍后再试")
     case .html:
-      self.init(.malformed, "平台返回了网页而不是数据（HTTP \(status)）", advice: "请检查平台地址")
+      self.init(
+        .malformed, "\(who)返回了网页而不是数据（HTTP \(status)）",
+        advice: foreign == nil ? "请检查平台地址" : "请检查网址")
     case .empty:
-      self.init(.malformed, "平台的应答是空的（HTTP \(status)）", advice: "请稍后再试")
+      self.init(.malformed, "\(who)的应答是空的（HTTP \(status)）", advice: "请稍后再试")
     case .other, .rows:
       self.init(
-        .malformed, "平台的应答是 JSON，但不是约定的 code、msg、data 形式",
+        .malformed, "\(who)的应答是 JSON，但不是约定的 code、msg、data 形式",
         advice: "用 --format raw 可看到原文")
     }
   }
@@ -34,7 +38,7 @@ extension Failure {
   /// The platform's own words and what they call for.
   private init(code: Int?, message: String, status: Int, _ foreign: ForeignInterface?) {
     let label = code.map { "代码 \($0)" } ?? "HTTP \(status)"
-    let words = message.isEmpty ? "平台拒绝了调用（\(label)）" : message
+    let words = message.isEmpty ? "\(foreign?.callee ?? "平台")拒绝了调用（\(label)）" : message
     let reason = RefusalReason(code: code, message: message, status: status)
     let ends: ProgramStatus =
       switch reason {
@@ -52,6 +56,29 @@ extension Failure {
     }
     self.init(ends, words, advice: advice)
   }
+}
+
+/// Why a call of an interface by its address brought no answer: another host is meant than the
+/// platform's.
+public struct ForeignFault: Error, Hashable, Sendable {
+  /// The interface's host and port.
+  public var host: String
+  /// What happened.
+  public var error: SourceError
+}
+
+extension ForeignFault {
+  var failure: Failure {
+    let advice = if case .unreachable(let error) = error { error.advice(on: "网址") } else { "" }
+    return Failure(
+      ProgramStatus(error), error.message(of: "主机 \(host) "),
+      advice: advice.isEmpty ? error.advice : advice)
+  }
+}
+
+extension ForeignInterface {
+  /// Whose answer it is, before a verb.
+  fileprivate var callee: String { isOfPlatform ? "平台" : "主机 \(host) " }
 }
 
 extension Token {

@@ -13,6 +13,7 @@ extension Failure {
     switch error {
     case let error as Failure: self = error
     case let error as SourceError: self.init(source: error)
+    case let error as ForeignFault: self = error.failure
     case let error as SyncError: self.init(sync: error)
     case let error as StoreError: self.init(store: error)
     case let error as ConfigurationError: self.init(.usage, error.message)

@@ -91,7 +91,7 @@ public enum FetchWording {
     case .answer(let exchange):
       guard case .failure(let failure) = callee.judge(exchange) else { return nil }
       return told(failure, end.fetch, goOn)
-    case .failed(let error): return told(Failure(error), end.fetch, goOn)
+    case .failed(let error): return told(Failure(callee.fault(error)), end.fetch, goOn)
     case .stopped: return Failure(.failed, "已停止；\(kept)", advice: goOn)
     case .outdated:
       return Failure(

@@ -209,8 +209,8 @@ enum TestText {
     case .malformed(let error):
       return Message(
         .failure, "结果不是合法的 JSON：第 \(error.line) 行第 \(error.column) 字节起有误，原文照样显示")
-    case .html: return Message(.failure, "平台返回了网页而不是数据：请稍后再试，或检查接口地址")
-    case .empty: return Message(.failure, "平台返回了空的结果：请稍后再试")
+    case .html: return Message(.failure, "返回的是网页而不是数据：请稍后再试，或检查接口地址")
+    case .empty: return Message(.failure, "返回的结果是空的：请稍后再试")
     }
   }
 }

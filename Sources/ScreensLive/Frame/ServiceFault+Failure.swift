@@ -34,7 +34,7 @@ extension ServiceFault {
   /// What the platform had to do with it.
   private static func source(of error: any Error) -> SourceError? {
     if case .source(let error)? = error as? SyncError { return error }
-    return error as? SourceError
+    return error as? SourceError ?? (error as? ForeignFault)?.error
   }
 }
 
