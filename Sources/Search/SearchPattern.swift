@@ -46,11 +46,15 @@ extension SearchPattern {
     let letters = scalars.map { UInt8($0) }
     var patterns: [SearchPattern] =
       [letters.count > wordLimit ? .text(scalars) : .word(letters)]
+    // As in C++ and C#: neither a sound nor first letters are typed with them.
+    let hasSign = word.contains { "+#＋＃".contains($0) }
     // One letter sounds as it stands for: the initials have it.
-    if scalars.count > 1 { patterns += TypedSound.readings(of: word).map(SearchPattern.sound) }
+    if scalars.count > 1, !hasSign {
+      patterns += TypedSound.readings(of: word).map(SearchPattern.sound)
+    }
     // Nobody types a first letter with a mark.
     let isPlain = !word.unicodeScalars.contains { LatinLetters.folded($0.value) != nil }
-    if isPlain, let initials = initials(scalars) { patterns.append(initials) }
+    if isPlain, !hasSign, let initials = initials(scalars) { patterns.append(initials) }
     let code = word.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
     if code.utf8.count >= codeLengths.lowerBound {
       patterns.append(.code(String(code.prefix(codeLengths.upperBound))))

@@ -60,29 +60,30 @@ struct SearchWord {
 
   static func split(_ text: some StringProtocol) -> [SearchWord] {
     var words: [SearchWord] = []
-    var word: SearchWord?
-    var quoted = false
+    var (isInWord, quoted) = (false, false)
     for (place, character) in text.enumerated() {
       if character.isWhitespace && !quoted {
-        if let word { words.append(word) }
-        word = nil
+        isInWord = false
         continue
       }
-      var current = word ?? SearchWord(text: "", range: place..<place)
-      current.range = current.range.lowerBound..<(place + 1)
-      if quotes.contains(character) {
-        quoted.toggle()
-        current.isQuoted = true
-      } else if (character == "!" || character == "！") && current.text.isEmpty && !current.isQuoted
-      {
-        current.isExcluded = true
-      } else {
-        current.append(character, quoted)
-      }
-      word = current
+      if !isInWord { words.append(SearchWord(text: "", range: place..<place)) }
+      isInWord = true
+      // In its place: a copy would have all its values at every character.
+      words[words.count - 1].take(character, at: place, &quoted)
     }
-    if let word { words.append(word) }
     return words
+  }
+
+  private mutating func take(_ character: Character, at place: Int, _ quoted: inout Bool) {
+    range = range.lowerBound..<(place + 1)
+    if Self.quotes.contains(character) {
+      quoted.toggle()
+      isQuoted = true
+    } else if (character == "!" || character == "！") && text.isEmpty && !isQuoted {
+      isExcluded = true
+    } else {
+      append(character, quoted)
+    }
   }
 
   private mutating func append(_ character: Character, _ quoted: Bool) {

@@ -28,6 +28,13 @@ import Testing
     #expect(filters.map(\.values) == [["甲局，乙 局", "丙局"], ["a:b"]])
   }
 
+  /// Neither a sound nor first letters are typed with a sign: 长春 is no answer to C++.
+  @Test(arguments: ["c++", "C#", "Ｃ＋＋"])
+  func aSignIsNeitherSoundNorFirstLetter(text: String) {
+    #expect(SearchQuery(text).required == [.any([.word([0x63])])])
+    #expect(SearchQuery("c").required != SearchQuery(text).required)
+  }
+
   @Test func aFilterWithoutValueNarrowsNothing() {
     #expect(SearchQuery("主题:").isEmpty)
     #expect(!SearchQuery("别的:信用").required.isEmpty)

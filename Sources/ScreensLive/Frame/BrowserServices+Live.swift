@@ -106,21 +106,18 @@ extension LiveServices {
   /// What of a search text was meant as a filter, and is none.
   fileprivate func misses(of text: String) async -> [SearchMiss] {
     guard !SearchQuery(text).findsNothing else { return [.text] }
-    // A pane has room for the first ones.
-    let values = (try? await store().unansweredValues(in: text)) ?? []
-    var misses: [SearchMiss] = []
-    for value in values.prefix(NearNames.wordLimit) {
-      let near = (try? await store().names(near: value)) ?? []
-      misses.append(
-        .value(filter: value.key.rawValue, typed: value.typed.safe, near: near.safe))
-    }
-    let filters = SearchQuery.unknownFilters(in: text)
+    guard let store = try? await store(),
+      let found = try? await SearchMisses(of: text, in: [store])
+    else { return [] }
     let all = SearchFilter.Key.allCases.map(\.rawValue)
-    misses += filters.prefix(NearNames.wordLimit).map {
-      .filter(typed: $0.safe, near: SearchFilter.Key.near($0)?.rawValue, all: all)
-    }
-    let count = values.count + filters.count
-    if count > misses.count { misses.append(.others(count - misses.count)) }
-    return misses
+    let misses: [SearchMiss] =
+      found.values.map {
+        .value(filter: $0.value.key.rawValue, typed: $0.value.typed.safe, near: $0.near.safe)
+      }
+      + found.filters.map {
+        .filter(typed: $0.safe, near: SearchFilter.Key.near($0)?.rawValue, all: all)
+      }
+    let others = found.valuesLeft + found.filtersLeft
+    return others > 0 ? misses + [.others(others)] : misses
   }
 }
