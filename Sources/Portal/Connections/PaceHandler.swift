@@ -11,29 +11,20 @@ final class PaceHandler: ChannelDuplexHandler, RemovableChannelHandler {
   typealias OutboundIn = HTTPResponsePart
   typealias OutboundOut = HTTPResponsePart
 
-  private enum Awaited {
-    case firstHead(since: NIODeadline)
-    case body(since: NIODeadline, bytes: Int)
-    /// Of a body whose request has its answer already.
-    case rest(since: NIODeadline)
-    case nothing
-  }
-
   private let limits: ConnectionLimits
   private let writes: LastWriteHandler
-  private var awaited = Awaited.nothing
-  /// Requests whose heads have come and whose answers have not ended.
-  private var unanswered = 0
+  private var watch: ArrivalWatch
   private var isAnswering = false
   private var nextLook: Scheduled<Void>?
 
   init(limits: ConnectionLimits, writes: LastWriteHandler) {
     self.limits = limits
     self.writes = writes
+    watch = ArrivalWatch(limits, since: .now)
   }
 
   func handlerAdded(context: ChannelHandlerContext) {
-    awaited = .firstHead(since: .now())
+    watch = ArrivalWatch(limits, since: .now)
     lookLater(context)
   }
 
@@ -43,14 +34,9 @@ final class PaceHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
-    case .head:
-      unanswered += 1
-      awaited = .body(since: .now(), bytes: 0)
-    case .body(let buffer):
-      if case .body(let since, let bytes) = awaited {
-        awaited = .body(since: since, bytes: bytes + buffer.readableBytes)
-      }
-    case .end: awaited = .nothing
+    case .head: watch.takeHead(at: .now)
+    case .body(let buffer): watch.takeBody(buffer.readableBytes)
+    case .end: watch.takeEnd()
     }
     context.fireChannelRead(data)
   }
@@ -60,9 +46,7 @@ final class PaceHandler: ChannelDuplexHandler, RemovableChannelHandler {
     case .head: isAnswering = true
     case .end:
       isAnswering = false
-      unanswered -= 1
-      // While others wait for their answers, the body is the last one's.
-      if unanswered <= 0, case .body(let since, _) = awaited { awaited = .rest(since: since) }
+      watch.endAnswer(at: .now)
     case .body: break
     }
     context.write(data, promise: promise)
@@ -82,17 +66,11 @@ final class PaceHandler: ChannelDuplexHandler, RemovableChannelHandler {
     if writes.isStuck(for: .seconds(Int64(limits.takingSeconds)), at: now) {
       return writes.giveUp(context)
     }
-    switch awaited {
-    case .firstHead(let since):
-      if now - since > .seconds(Int64(limits.headSeconds)) { return refuse(context) }
-    case .body(let since, let bytes):
-      let allowed = limits.bodySeconds + bytes / max(1, limits.bodyPace)
-      if now - since > .seconds(Int64(allowed)) { return refuse(context) }
-    case .rest(let since):
-      if now - since > .seconds(Int64(limits.bodySeconds)) { return context.close(promise: nil) }
-    case .nothing: break
+    switch watch.verdict(at: .now) {
+    case .goesOn: lookLater(context)
+    case .refuse: refuse(context)
+    case .close: context.close(promise: nil)
     }
-    lookLater(context)
   }
 
   /// 408 (RFC 9110, 15.5.9), unless an answer has begun.
