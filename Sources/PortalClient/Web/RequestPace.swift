@@ -8,6 +8,7 @@ actor RequestPace {
 
   private let clock: RetryClock
   private var interval: Duration?
+  /// When the last that was let go leaves.
   private var last: ContinuousClock.Instant?
 
   init(clock: RetryClock) { self.clock = clock }
@@ -15,12 +16,15 @@ actor RequestPace {
   /// Waits until the next request may leave.
   /// - Parameter robots: brings the site's `robots.txt`, once; nil where there is none.
   func turn(_ robots: @Sendable () async -> String?) async {
-    if interval == nil { interval = Self.delay(in: await robots() ?? "") }
-    if let interval, let last, interval > .zero {
-      let rest = interval - (ContinuousClock.now - last)
-      if rest > .zero { await clock.sleep(rest) }
+    if interval == nil {
+      let delay = Self.delay(in: await robots() ?? "")
+      interval = interval ?? delay
     }
-    last = .now
+    // Taken before the wait, in which others may ask for theirs.
+    let now = ContinuousClock.now
+    let place = max(now, last.flatMap { last in interval.map { last + $0 } } ?? now)
+    last = place
+    if place > now { await clock.sleep(place - now) }
   }
 
   /// The delay for this program, else for all; zero where none is set.
