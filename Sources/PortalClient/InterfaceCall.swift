@@ -4,6 +4,7 @@ public import Transport
 /// One call of an interface over HTTP, whoever answers it: by the method, within the time and with
 /// the place for a long answer that the person chose.
 public struct InterfaceCall: Sendable {
+  /// What is sent.
   public let request: HTTPRequest
   private let options: InvokeOptions
 

@@ -8,6 +8,7 @@ public struct PortalSource: CatalogSource {
   /// Most bytes of one answer of `/api/v1/…`; the catalogue, which is streamed, knows no limit.
   static let answerLimit = 64 << 20
 
+  /// Where the platform listens.
   public let location: PortalLocation
   let transport: HTTPTransport
   let retries: RetryPolicy

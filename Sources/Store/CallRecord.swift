@@ -7,12 +7,15 @@ public struct CallRecord: Identifiable, Hashable, Sendable {
   /// Answer bodies are kept up to this many bytes.
   public static let bodyLimit = 1_048_576
 
+  /// Its number in the store, which grows; 0 before it is kept.
   public var id: Int
+  /// Of the interface that was called.
   public var entry: EntryID
   /// As sent, in order, without `authToken`.
   public var parameters: [CallParameter]
   /// Seconds since the Unix epoch.
   public var time: Int
+  /// From the sending to the last byte.
   public var milliseconds: Int
   /// HTTP status; nil where no answer came.
   public var status: Int?
@@ -20,12 +23,15 @@ public struct CallRecord: Identifiable, Hashable, Sendable {
   public var code: Int?
   /// Bytes of the whole answer; more than `body` holds where it was cut.
   public var size: Int
+  /// Of the answer, in the order they came.
   public var headers: [CallParameter]
+  /// Of the answer, cut at `bodyLimit` bytes.
   public var body: [UInt8]
   /// `GET` or `POST`.
   public var method: String
   /// Today's calls and how many of them were left after this one, where the platform said so.
   public var quotaLimit: Int?
+  /// Calls of the day that were left after it; nil where the answer did not say.
   public var quotaLeft: Int?
   /// Milliseconds of each step, in the order they happen; empty where nobody measured.
   public var steps: [Double]
@@ -54,7 +60,9 @@ public struct CallRecord: Identifiable, Hashable, Sendable {
 
 /// A name and a value of a call.
 public struct CallParameter: Hashable, Sendable, Codable {
+  /// As it is sent.
   public var name: String
+  /// As it was typed, before it is escaped.
   public var value: String
 
   public init(name: String, value: String) {

@@ -3,6 +3,7 @@ import GRDB
 
 /// A call that is counted, whatever becomes of it.
 public struct CountedCall: Hashable, Sendable {
+  /// Whose call it is, as the ledger names them.
   public let account: String
   /// In Beijing, when it was counted.
   public let day: Int

@@ -3,12 +3,15 @@ import GRDB
 
 /// A request saved by name. The token is no part of it.
 public struct SavedRequest: Hashable, Sendable {
+  /// Of the interface that is called.
   public var entry: EntryID
   /// The entry's; nil once it is gone from the catalogue.
   public var title: String?
+  /// Which no other request of the interface has.
   public var name: String
   /// `GET` or `POST`.
   public var method: String
+  /// All that is sent but the token, page and size among it.
   public var parameters: [CallParameter]
   /// Words to find it by.
   public var tags: [String]
@@ -74,6 +77,7 @@ extension CallStore {
     }
   }
 
+  /// Forgets a request; one that is not there is no fault.
   public func removeRequest(name: String, of id: EntryID) async throws {
     try await write { db in
       try db.execute(

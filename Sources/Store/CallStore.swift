@@ -4,19 +4,29 @@ import GRDB
 
 /// A call in a list of many: all of it but headers and body.
 public struct CallLine: Identifiable, Hashable, Sendable {
+  /// Its number in the store; later calls have greater ones.
   public var id: Int
+  /// Of the interface that was called.
   public var entry: EntryID
   /// The entry's; nil once it is gone from the catalogue.
   public var title: String?
+  /// HTTP's.
   public var method: String
+  /// All that was sent but the token.
   public var parameters: [CallParameter]
   /// Seconds since the Unix epoch.
   public var time: Int
+  /// From the sending to the last byte.
   public var milliseconds: Int
+  /// HTTP's; nil where no answer came.
   public var status: Int?
+  /// The answer's own code; nil where it has none.
   public var code: Int?
+  /// Bytes of the whole answer, though fewer may be kept.
   public var size: Int
+  /// Calls a day, as the answer said.
   public var quotaLimit: Int?
+  /// Calls of the day that were left after it, as the answer said.
   public var quotaLeft: Int?
 }
 
@@ -87,6 +97,7 @@ public struct CallStore: StoreArea {
     }
   }
 
+  /// Forgets one call; one that is not there is no fault.
   public func removeCall(_ number: Int) async throws {
     try await write { db in
       try db.execute(sql: "DELETE FROM calls WHERE number = ?", arguments: [number])

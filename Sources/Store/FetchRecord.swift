@@ -44,6 +44,7 @@ public struct FetchRecord: Identifiable, Hashable, Sendable {
   public var rows: Int
   /// Of all pages as they came.
   public var bytes: Int
+  /// The last page has come.
   public var isComplete: Bool
   /// Rows of the first page that is kept; nil before it.
   public var firstRows: Int?

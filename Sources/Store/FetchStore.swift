@@ -48,6 +48,7 @@ public struct FetchStore: StoreArea {
     }
   }
 
+  /// How a fetch stands now; nil where it was removed.
   public func fetch(_ id: Int) async throws -> FetchRecord? {
     try await read { db in
       try Row.fetchOne(
@@ -108,6 +109,7 @@ public struct FetchStore: StoreArea {
     }
   }
 
+  /// A page as it came; nil where it has not.
   public func page(_ page: Int, ofFetch id: Int) async throws -> FetchedPage? {
     try await read { db in
       try Row.fetchOne(
@@ -131,6 +133,7 @@ public struct FetchStore: StoreArea {
     }
   }
 
+  /// Removes a fetch with all its pages.
   public func removeFetch(_ id: Int) async throws {
     try await write { db in
       try db.execute(sql: "DELETE FROM fetches WHERE number = ?", arguments: [id])

@@ -16,7 +16,9 @@ public struct Completion: Hashable, Sendable {
 
 /// A value of a filter, as it was typed.
 public struct FilterValue: Hashable, Sendable {
+  /// Which filter it is a value of.
   public var key: SearchFilter.Key
+  /// As it was typed, without quotes.
   public var typed: String
 }
 

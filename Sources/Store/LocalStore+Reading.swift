@@ -58,6 +58,7 @@ extension LocalStore {
     try await page(CatalogQuery(kind: kind, sort: .updated), offset: 0, limit: limit).entries
   }
 
+  /// An entry as it is known here; nil where it is not.
   public func entry(_ id: EntryID) async throws -> Entry? {
     try await read { db in
       let row = try Row.fetchOne(

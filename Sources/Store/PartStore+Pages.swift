@@ -14,10 +14,11 @@ public struct PageTask: Identifiable, Hashable, Sendable {
 /// Pages of entries. Each step is a transaction of its own: a process killed between two pages asks
 /// for none of those again that it has.
 extension PartStore {
-  /// Seconds until a page that was read is asked for again, and the first and the longest wait
-  /// after one that could not be read.
+  /// Seconds until a page that was read is asked for again.
   public static let pageAge = 7 * 86_400
+  /// Seconds until a page that could not be had is tried again; doubled each time.
   public static let pageRetry = 600
+  /// Seconds it takes at most.
   public static let pageRetryLimit = 86_400
 
   /// The page that is wanted most: first those that were never read or whose entry changed, the

@@ -14,22 +14,27 @@ public struct Kept<Value: Sendable>: Sendable {
 public struct PartStore: StoreArea {
   let store: LocalStore
 
+  /// The columns as they were kept last; nil where they never were.
   public func fields(of id: EntryID) async throws -> Kept<[Field]>? {
     try await kept(.fields, of: id)
   }
 
+  /// The first rows as they were kept last; nil where they never were.
   public func preview(of id: EntryID) async throws -> Kept<Preview>? {
     try await kept(.preview, of: id)
   }
 
+  /// How it is called, as that was kept last; nil where it never was.
   public func specification(of id: EntryID) async throws -> Kept<CallSpecification>? {
     try await kept(.specification, of: id)
   }
 
+  /// The files as they were kept last; nil where they never were.
   public func files(of id: EntryID) async throws -> Kept<[Distribution]>? {
     try await kept(.files, of: id)
   }
 
+  /// The platform's texts as they were kept last; nil where they never were.
   public func site() async throws -> Kept<Site>? { try await document("site") }
 
   /// Keeps 数据项; from now on search finds the entry by their codes and labels.
@@ -42,18 +47,22 @@ public struct PartStore: StoreArea {
     }
   }
 
+  /// Keeps first rows in place of those before.
   public func keep(preview: Preview, of id: EntryID) async throws {
     try await keep(preview, .preview, of: id)
   }
 
+  /// Keeps how it is called in place of what was known.
   public func keep(specification: CallSpecification, of id: EntryID) async throws {
     try await keep(specification, .specification, of: id)
   }
 
+  /// Keeps a list of files in place of the one before.
   public func keep(files: [Distribution], of id: EntryID) async throws {
     try await keep(files, .files, of: id)
   }
 
+  /// Keeps the platform's texts in place of those before.
   public func keep(site: Site) async throws { try await keep(site, document: "site") }
 
   /// Any other answer worth having offline, under a key of the caller's.

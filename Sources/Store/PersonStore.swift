@@ -67,7 +67,9 @@ public struct PersonStore: StoreArea {
 
 /// What is known of an entry's mark.
 public struct FavouriteMark: Hashable, Sendable {
+  /// What is marked, or is not.
   public var entry: EntryID
+  /// Whether it is.
   public var isFavourite: Bool
   /// Whose it is.
   public var account: String

@@ -28,6 +28,7 @@ public struct TakenList: Sendable {
 /// not at all, all lists in one transaction: a process killed at any moment leaves the old
 /// catalogue or the new one.
 extension PullStore {
+  /// What is known of a list; nothing where it was never taken.
   public func listState(_ list: EntryKind) async throws -> ListState {
     let number = ListedFacts.number(list)
     return try await read { db in

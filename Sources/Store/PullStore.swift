@@ -7,6 +7,7 @@ import GRDB
 public struct PullStore: StoreArea {
   let store: LocalStore
 
+  /// Where the store stands, and what the last pull did.
   public func syncState() async throws -> SyncState {
     try await read { db in try StateRow.fetch(db).state(db) }
   }

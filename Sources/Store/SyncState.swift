@@ -56,8 +56,11 @@ public enum EntryChange: Hashable, Sendable {
 
 /// What a batch did. Entries that came again as they were count nowhere.
 public struct AppliedCounts: Hashable, Sendable {
+  /// Entries that are new.
   public var added = 0
+  /// Entries that changed.
   public var updated = 0
+  /// Entries that are gone.
   public var removed = 0
 
   public init(added: Int = 0, updated: Int = 0, removed: Int = 0) {

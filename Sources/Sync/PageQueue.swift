@@ -7,6 +7,7 @@ public import Transport
 /// many days as it takes. The store knows what is due, so a queue may end at any moment, by a kill
 /// too, and the next goes on; one runs at a time, among all processes.
 public struct PageQueue: Sendable {
+  /// What a run keeps to.
   public struct Settings: Sendable {
     /// From the start of one request to the next.
     public var interval: Duration
@@ -21,11 +22,13 @@ public struct PageQueue: Sendable {
 
   /// How a reading went.
   public struct Reading: Sendable {
+    /// What came.
     public var report: PageReport
     /// What ended it before its time; nil where nothing did.
     public var fault: (any Error)?
   }
 
+  /// Told after every page, on whatever thread.
   public typealias Progress = @Sendable (PageProgress) -> Void
 
   /// Pages that cannot be read, one after another, before the fault is the site's.

@@ -17,6 +17,7 @@ public struct SyncService: Sendable {
   /// What a second pull of the same store does.
   public enum WhenBusy: Hashable, Sendable { case wait, fail }
 
+  /// What a pull keeps to.
   public struct Settings: Sendable {
     /// Entries in one transaction.
     public var batchSize: Int
@@ -24,6 +25,7 @@ public struct SyncService: Sendable {
     public var changesLimit: Int
     /// Patience with a stream that is cut; every batch that arrives renews it.
     public var retries: RetryPolicy
+    /// What is done where another pull is under way.
     public var whenBusy: WhenBusy
 
     public init(
@@ -37,6 +39,7 @@ public struct SyncService: Sendable {
     }
   }
 
+  /// Told after every batch, on whatever thread.
   public typealias Progress = @Sendable (SyncProgress) -> Void
 
   /// How often a waiting pull looks whether the other one has ended.

@@ -91,6 +91,7 @@ public struct HTTPRequest: Hashable, Sendable {
   public var acceptsCompression: Bool
   /// Leaves a body packed that comes so: for a file whose own name says that it is.
   var keepsCoding = false
+  /// How far redirects are followed.
   public var redirects: RedirectPolicy
 
   /// One request; what is left out has the usual value.

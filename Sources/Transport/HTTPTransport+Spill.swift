@@ -1,8 +1,10 @@
 /// An answer of any length: its start, and a file with all of it where it is longer.
 public struct SpilledResponse: Hashable, Sendable {
+  /// Head, timing and the start of the body.
   public var response: HTTPResponse
   /// Path and bytes; nil where the response's body is all there is.
   public var path: String?
+  /// Bytes of the whole body.
   public var size: Int
 }
 

@@ -65,6 +65,7 @@ public struct CatalogueStep: Hashable, Sendable {
 public struct IdentifierStep: Hashable, Sendable {
   /// In the source's order.
   public var ids: [EntryID]
+  /// Where the next step begins; nil behind the last.
   public var next: String?
 
   public init(ids: [EntryID], next: String? = nil) {

@@ -55,6 +55,7 @@ public struct ElementScanner {
   public private(set) var count = 0
   /// Whether an array was met, and whether all brackets closed.
   public private(set) var sawArray = false
+  /// The document has ended as it should.
   public private(set) var isAtEnd = false
 
   /// - Parameters:

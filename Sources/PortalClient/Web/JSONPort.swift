@@ -8,13 +8,18 @@ public import Transport
 public struct JSONPort: Sendable {
   /// An answer with a JSON body, whatever its status.
   public struct Answer: Sendable {
+    /// HTTP's.
     public var status: Int
+    /// In the order they came.
     public var headers: [HTTPHeader]
+    /// The body.
     public var json: JSON
   }
 
   public let base: String
+  /// What its requests go by.
   public let transport: HTTPTransport
+  /// By which it waits.
   public let clock: RetryClock
   private let userAgent: String
   private let retries: RetryPolicy

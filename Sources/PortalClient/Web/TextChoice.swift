@@ -3,6 +3,7 @@ public import Formats
 /// Texts that a site has in several languages: `{"en": …, "fr": …}`, or such an object as a text.
 /// The first language wanted that is there, else the first there is.
 public struct TextChoice: Sendable {
+  /// The best first.
   public let languages: [String]
 
   /// - Parameter languages: tags in order of preference (BCP 47); `zh` stands for each of its

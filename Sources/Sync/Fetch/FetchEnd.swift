@@ -4,6 +4,7 @@ public import Store
 
 /// Where a fetch stands at its end, and why it ended.
 public struct FetchEnd: Sendable {
+  /// Why a fetch ended.
   public enum Reason: Sendable {
     case complete
     /// Every page came with the same rows; one of them is kept, and counts as all there is.
@@ -23,7 +24,9 @@ public struct FetchEnd: Sendable {
     case outdated
   }
 
+  /// How it stands.
   public var fetch: FetchRecord
+  /// Why it went no further.
   public var reason: Reason
 
   /// Whether nothing more can be had; else the fetch broke off and can be gone on with.

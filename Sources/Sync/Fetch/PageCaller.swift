@@ -6,6 +6,7 @@ public import Store
 public struct PageCaller: Sendable {
   /// Calls once, whatever comes of it.
   public var call: @Sendable (FetchPlan, PageTurn) async throws(SourceError) -> InvokeExchange
+  /// Reads an answer as a page.
   public var read: @Sendable (InvokeExchange) -> PageReading
   /// Calls left today; nil where nobody knows.
   public var remaining: @Sendable () async -> Int?
