@@ -160,8 +160,8 @@ public struct KindTally: Hashable, Sendable {
   }
 
   /// Of a column that looks like numbers. Some cells show that all are codes: buildings 301 and
-  /// 3E10; sections 1.1, 1.10 and 1.1.1, of which one in a hundred is asked for, so that a slip of a
-  /// finger makes no texts of measures.
+  /// 3E10; sections 1.1, 1.10 and 1.1.1, of which one in a hundred is asked for, so that a slip of
+  /// a finger makes no texts of measures.
   private var numericKind: ValueKind {
     if numbers == 0 { return bareExponents + telephones > 0 ? .text : .integer }
     if sections > 0, sections * 100 >= filled { return .text }
