@@ -120,6 +120,21 @@ struct CallFilterTests {
     }
   }
 
+  /// No engine keeps it whole: a filter would find what is not meant.
+  @Test func aTextWithANullCharacterIsRefused() async throws {
+    try await TestPlatform.run { platform in
+      let database = platform.database
+      var publication = try FilePublication.make(rows: [["1", "甲\0乙", "", ""]])
+      publication.filters = ["f_1"]
+      await #expect {
+        try await database.admin.publish([publication])
+      } throws: {
+        PortalFault(storage: $0) == .nullCharacter
+      }
+      #expect(try await database.catalogue.entry(FilePublication.id()) == nil)
+    }
+  }
+
   @Test func whatIsNotThereIsRefused() async throws {
     try await TestPlatform.run { platform in
       let malls = try #require(EntryID(FixtureSeed.accounts))

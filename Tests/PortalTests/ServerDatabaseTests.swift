@@ -154,7 +154,7 @@ struct ServerDatabaseTests {
       try await database.admin.publish([filtered])
       Issue.record("it was taken")
     } catch {
-      #expect(PortalFault(storage: error) == .server(.nullCharacter))
+      #expect(PortalFault(storage: error) == .nullCharacter)
     }
     #expect(try await database.catalogue.entry(FilePublication.id()) == nil)
     try database.close()

@@ -101,6 +101,8 @@ extension Failure {
     case .diskFull: self.init(.cannotWrite, "磁盘已满", advice: "请腾出空间后再试")
     case .readOnly:
       self.init(.cannotWrite, "平台数据库不能写入", advice: "请检查目录权限，或用 --data-dir 换一个目录")
+    case .nullCharacter:
+      self.init(.malformed, "文本中有空字符 U+0000，数据库不能保存", advice: "请去掉后再试")
     case .busy: self.init(.failed, "平台数据库正被另一个进程占用", advice: "请稍后再试")
     case .moved:
       self.init(

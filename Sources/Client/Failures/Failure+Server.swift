@@ -38,8 +38,6 @@ extension Failure {
       self.init(.notFound, "PostgreSQL 中没有角色 \(name)", advice: "请先用 createuser 建立")
     case .keyMissing(let path): self.init(key: "没有平台的密钥 \(path)")
     case .keyMismatch(let path): self.init(key: "平台的密钥 \(path) 与数据库不符")
-    case .nullCharacter:
-      self.init(.malformed, "文本中有空字符 U+0000，PostgreSQL 不能保存", advice: "请去掉后再试")
     }
   }
 

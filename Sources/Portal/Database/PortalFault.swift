@@ -18,6 +18,8 @@ public enum PortalFault: Error, Hashable, Sendable {
   case readOnly
   /// The platform was taken to PostgreSQL; its file takes no more writes.
   case moved
+  /// A text with U+0000, which no engine keeps whole.
+  case nullCharacter
   /// Another process holds the database for longer than a write waits.
   case busy
   /// What keeps a database server from being used.
@@ -48,8 +50,6 @@ public enum ServerFault: Error, Hashable, Sendable {
   case keyMissing(path: String)
   /// What is kept there was sealed with another key than lies at this path.
   case keyMismatch(path: String)
-  /// A text with U+0000, which PostgreSQL cannot keep.
-  case nullCharacter
 }
 
 extension PortalFault {
@@ -92,7 +92,7 @@ extension PortalFault {
     case .connectionLost, .outcomeUnknown, .closed: self = .server(.unreachable(""))
     case .tooOld(let version): self = .server(.tooOld("\(version / 10_000).\(version % 10_000)"))
     case .encoding(let name): self = .server(.encoding(name))
-    case .nullCharacter: self = .server(.nullCharacter)
+    case .nullCharacter: self = .nullCharacter
     case .overloaded: self = .busy
     case .server(let state, let words):
       guard let fault = Self.fault(state, words) else { return nil }
@@ -108,7 +108,7 @@ extension PortalFault {
     case .serializationFailure, .deadlockDetected, .queryCanceled, .lockNotAvailable,
       .tooManyConnections:
       .busy
-    case .untranslatableCharacter: .server(.nullCharacter)
+    case .untranslatableCharacter: .nullCharacter
     default:
       // Connection exceptions and the operator's intervention; data corrupted.
       switch state.errorClass {

@@ -11,7 +11,8 @@ final class StorageWatch: Sendable {
 
   /// Whether an error is storage's, and passes when there is room again or the other is done.
   func takes(_ error: any Error) -> Bool {
-    guard let fault = PortalFault(storage: error), fault != .damaged else { return false }
+    guard let fault = PortalFault(storage: error), ![.damaged, .nullCharacter].contains(fault)
+    else { return false }
     let isDue = last.withLock { last in
       if let last, ContinuousClock.now - last < Self.interval { return false }
       last = .now

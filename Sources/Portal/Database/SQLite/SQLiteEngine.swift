@@ -62,14 +62,14 @@ struct SQLiteSession: SQLSession {
   var dialect: SQLDialect { .sqlite }
 
   func execute(sql: String, arguments: SQLArguments) throws {
-    try db.cachedStatement(sql: sql).execute(arguments: Self.values(arguments))
+    try db.cachedStatement(sql: sql).execute(arguments: try Self.values(arguments))
   }
 
   var changesCount: Int { db.changesCount }
 
   func each(sql: String, arguments: SQLArguments, _ body: (ResultRow) throws -> Bool) throws {
     let rows = try Row.fetchCursor(
-      db.cachedStatement(sql: sql), arguments: Self.values(arguments))
+      db.cachedStatement(sql: sql), arguments: try Self.values(arguments))
     while let row = try rows.next(), try body(ResultRow.sqlite(row)) {}
   }
 
@@ -80,15 +80,18 @@ struct SQLiteSession: SQLSession {
     }
   }
 
-  private static func values(_ arguments: SQLArguments) -> StatementArguments {
+  /// - Throws: `PortalFault.nullCharacter`: GRDB hands a text over as C does, which ends there.
+  private static func values(_ arguments: SQLArguments) throws(PortalFault) -> StatementArguments {
     StatementArguments(
-      arguments.map { argument -> (any DatabaseValueConvertible)? in
+      try arguments.map { argument throws(PortalFault) -> (any DatabaseValueConvertible)? in
         switch argument.sqlValue {
-        case .null: nil
-        case .integer(let number): number
-        case .real(let number): number
-        case .text(let text): text
-        case .bytes(let bytes): bytes
+        case .null: return nil
+        case .integer(let number): return number
+        case .real(let number): return number
+        case .text(let text):
+          if text.utf8.contains(0) { throw .nullCharacter }
+          return text
+        case .bytes(let bytes): return bytes
         }
       })
   }
