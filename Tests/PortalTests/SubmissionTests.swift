@@ -88,8 +88,11 @@ struct SubmissionTests {
       let more = suggestion(key: "key-9999")
       let answer = try await voice.client.send(
         "POST", .suggestions, more, session: voice.candy)
-      #expect(answer.status == 429)
-      voice.platform.clock.advance(86_401)
+      #expect(answer.status == 429 && answer.header("retry-after") == "86400")
+      voice.platform.clock.advance(86_399)
+      let early = try await voice.client.send("POST", .suggestions, more, session: voice.candy)
+      #expect(early.status == 429 && early.header("retry-after") == "1")
+      voice.platform.clock.advance(1)
       let _: SubmissionBody = try await voice.ask(
         "POST", .suggestions, more, session: voice.candy)
     }

@@ -83,11 +83,12 @@ struct ApplicationRoutes: Sendable {
     let images = Self.images(form, &faults)
     try faults.check()
     try await platform.spend(form.captcha)
-    guard
-      let summary = try await platform.storage.applications.submit(
-        form.draft, images: images, by: account, now: platform.seconds)
-    else { throw Refusal.tooOften(FeedbackWording.tooMany) }
-    return try Answer.data(summary)
+    switch try await platform.storage.applications.submit(
+      form.draft, images: images, by: account, now: platform.seconds)
+    {
+    case .taken(let summary): return try Answer.data(summary)
+    case .tooMany(let seconds): throw Refusal.notYet(seconds: seconds, FeedbackWording.tooMany)
+    }
   }
 
   private func checkNames(_ draft: ApplicationDraft, _ faults: inout FormFaults) async throws {

@@ -99,7 +99,7 @@ extension Platform {
   func hand(in new: NewSubmission) async throws -> Response {
     switch try await storage.feedback.hand(in: new, now: seconds) {
     case .taken(let body): return try Answer.data(body, headers: .unkept)
-    case .tooMany: throw Refusal.tooOften(FeedbackWording.tooMany)
+    case .tooMany(let seconds): throw Refusal.notYet(seconds: seconds, FeedbackWording.tooMany)
     case .waiting: throw Refusal.invalid(["reason": FeedbackWording.requestPending])
     }
   }

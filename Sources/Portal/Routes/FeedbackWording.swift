@@ -12,7 +12,7 @@ enum FeedbackWording {
   static let requestPending = "您已申请过该数据，请等待答复"
   static let answerMissing = "请选择一项"
   static let starsMissing = "请评 1 至 5 星"
-  static let tooMany = "今天提交得太多了，请明天再来"
+  static let tooMany = "24 小时内至多提交 \(SubmissionLimits.aDay) 条，请稍后再来"
   static let kind = "数据类型"
   static let theme = "数据主题"
   static let reason = "开放理由"

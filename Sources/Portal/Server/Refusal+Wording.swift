@@ -20,7 +20,6 @@ extension Refusal {
     case .accountLocked: AccountWording.locked
     case .captchaRequired: "登录失败次数较多，请输入验证码"
     case .lockedOut(let seconds): "登录失败次数过多，请\(seconds)秒后再试"
-    case .tooOften(let message): message
     case .notYours: "无权访问"
     case .invalid: "填写有误，请检查标出的各项"
     case .taken(let fields): fields.values.sorted().joined(separator: "；")

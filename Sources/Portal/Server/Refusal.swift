@@ -26,8 +26,6 @@ enum Refusal: Error, Hashable, Sendable {
   case captchaRequired
   /// Still more failures: no attempt for so long.
   case lockedOut(seconds: Int)
-  /// More than a day allows, in words for people.
-  case tooOften(String)
   /// What is asked for belongs to another account.
   case notYours
   /// A form's faults: messages for people by the names of its fields.
@@ -67,7 +65,7 @@ enum Refusal: Error, Hashable, Sendable {
     case .badParameter, .malformedRequest, .badBody: .badRequest
     case .badToken, .loginRequired, .wrongLogin: .unauthorized
     case .captchaRequired, .invalid: .unprocessableContent
-    case .lockedOut, .notYet, .tooOften: .tooManyRequests
+    case .lockedOut, .notYet: .tooManyRequests
     case .notYours, .registrationClosed, .notOffered, .accountLocked: .forbidden
     case .taken: .conflict
     case .unavailable, .overloaded, .unwritable: .serviceUnavailable
@@ -91,7 +89,7 @@ enum Refusal: Error, Hashable, Sendable {
     case .wrongLogin: .wrongLogin
     case .captchaRequired: .captchaRequired
     case .invalid: .invalid
-    case .lockedOut, .notYet, .tooOften: .tooManyRequests
+    case .lockedOut, .notYet: .tooManyRequests
     case .notYours, .accountLocked: .forbidden
     case .taken: .taken
     case .registrationClosed: .registrationClosed

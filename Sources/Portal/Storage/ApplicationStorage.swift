@@ -8,13 +8,19 @@ struct NewImage: Hashable, Sendable {
   var bytes: [UInt8]
 }
 
+/// What became of an application.
+enum HandedInApplication: Hashable, Sendable {
+  case taken(ApplicationSummary)
+  /// The account handed in as many as a day allows, and may go on after these seconds.
+  case tooMany(seconds: Int)
+}
+
 /// 数据应用 and what is handed in for it (manual 2.4, 2.5).
 protocol ApplicationStorage: Sendable {
   /// Keeps an application, which waits for the operator.
-  /// - Returns: nil where the account handed in as many as a day allows.
   func submit(
     _ draft: ApplicationDraft, images: [NewImage], by account: AccountID, now: Int
-  ) async throws -> ApplicationSummary?
+  ) async throws -> HandedInApplication
 
   /// What shows in 数据应用, newest first.
   func applications(

@@ -15,8 +15,8 @@ struct NewSubmission: Hashable, Sendable {
 /// What became of a submission.
 enum HandedIn: Hashable, Sendable {
   case taken(SubmissionBody)
-  /// The account handed in as many of the kind as a day allows.
-  case tooMany
+  /// The account handed in as many of the kind as a day allows, and may go on after these seconds.
+  case tooMany(seconds: Int)
   /// A 申请 of the account for this entry waits for its answer.
   case waiting
 }

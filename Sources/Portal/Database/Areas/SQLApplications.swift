@@ -6,6 +6,11 @@ import PortalAPI
 struct SQLApplications: SQLArea, ApplicationStorage {
   let database: PortalDatabase
 
+  enum Fault: Error {
+    /// A row that is not what was written into it.
+    case damagedApplication
+  }
+
   private static let columns = """
     id, type, name, developer, theme, submitted, state, answer, developer_kind, summary, system,
     link, account
@@ -13,16 +18,23 @@ struct SQLApplications: SQLArea, ApplicationStorage {
 
   func submit(
     _ draft: ApplicationDraft, images: [NewImage], by account: AccountID, now: Int
-  ) async throws -> ApplicationSummary? {
-    try await engine.write(.account(account.name)) { db -> ApplicationSummary? in
-      let handed = try Int.fetchOne(
-        db, sql: "SELECT COUNT(*) FROM applications WHERE account = ? AND submitted > ?",
-        arguments: [account.name, now - 86_400])
-      guard (handed ?? 0) < SubmissionLimits.aDay else { return nil }
+  ) async throws -> HandedInApplication {
+    try await engine.write(.account(account.name)) { db in
+      let twentieth = try Int.fetchOne(
+        db,
+        sql: """
+          SELECT submitted FROM applications WHERE account = ? AND submitted > ?
+          ORDER BY submitted DESC LIMIT 1 OFFSET ?
+          """,
+        arguments: [account.name, DayLimit.start(now), SubmissionLimits.aDay - 1])
+      if let twentieth { return .tooMany(seconds: DayLimit.wait(after: twentieth, now: now)) }
       let id = Secret.make(bytes: 16)
       try Self.insert(
         draft, images: images, id: id, by: account, state: .pending, now: now, db)
-      return try Self.row(id, db).flatMap { Self.summary($0) }
+      guard let summary = try Self.row(id, db).flatMap({ Self.summary($0) }) else {
+        throw Fault.damagedApplication
+      }
+      return .taken(summary)
     }
   }
 

@@ -16,10 +16,9 @@ extension SQLFeedback {
         return .waiting
       }
       if let account = new.account,
-        try Self.handed(new.kind, by: account, since: now - 86_400, db)
-          >= SubmissionLimits.aDay
+        let twentieth = try Self.lastOfADay(new.kind, by: account, now, db)
       {
-        return .tooMany
+        return .tooMany(seconds: DayLimit.wait(after: twentieth, now: now))
       }
       let row = try ResultRow.fetchOne(
         db,
@@ -56,12 +55,19 @@ extension SQLFeedback {
     ).flatMap { body($0, seen: .max) }
   }
 
-  private static func handed(
-    _ kind: SubmissionKind, by account: AccountID, since: Int, _ db: any SQLSession
-  ) throws -> Int {
+  /// When the first of as many as a day allows was handed in; nil where there were fewer.
+  private static func lastOfADay(
+    _ kind: SubmissionKind, by account: AccountID, _ now: Int, _ db: any SQLSession
+  ) throws -> Int? {
     try Int.fetchOne(
-      db, sql: "SELECT COUNT(*) FROM submissions WHERE account = ? AND kind = ? AND created > ?",
-      arguments: [account.name, kind.rawValue, since]) ?? 0
+      db,
+      sql: """
+        SELECT created FROM submissions WHERE account = ? AND kind = ? AND created > ?
+        ORDER BY created DESC LIMIT 1 OFFSET ?
+        """,
+      arguments: [
+        account.name, kind.rawValue, DayLimit.start(now), SubmissionLimits.aDay - 1,
+      ])
   }
 
   func access(to id: EntryID, by account: AccountID?) async throws -> EntryAccess? {
