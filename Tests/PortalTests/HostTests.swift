@@ -54,6 +54,25 @@ import Testing
     }
   }
 
+  /// A client of HTTP/1.0 knows no chunks: the end of the connection ends the body (RFC 9112, 6.3).
+  @Test(arguments: ["", "Accept-Encoding: gzip\r\n", "Connection: keep-alive\r\n"])
+  func olderClientsAreAnsweredInTheirVersion(lines: String) async throws {
+    try await TestPlatform.run { platform in
+      let text = "GET \(Route.catalogue.path) HTTP/1.0\r\n\(lines)\r\n"
+      let wire = try await platform.http.exchange(Array((text + text).utf8))
+      let parts = String(decoding: wire, as: UTF8.self).split(
+        separator: "\r\n\r\n", maxSplits: 1)
+      let head = try #require(parts.first).lowercased()
+      #expect(head.hasPrefix("http/1.0 200") && head.contains("connection: close"))
+      #expect(!head.contains("transfer-encoding"))
+      if lines.isEmpty || lines.contains("keep") {
+        #expect(parts.last?.hasPrefix(#"{"epoch""#) == true)
+        // One answer alone, though two were asked for.
+        #expect(parts.last?.contains("HTTP/1.") == false)
+      }
+    }
+  }
+
   /// The host of a whole address counts, and Host does not (RFC 9112, 3.2.2).
   @Test func aTargetMayBeAWholeAddress() async throws {
     try await TestPlatform.run { platform in

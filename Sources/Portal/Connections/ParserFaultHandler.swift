@@ -21,6 +21,7 @@ final class ParserFaultHandler: ChannelDuplexHandler, RemovableChannelHandler {
   func handlerAdded(context: ChannelHandlerContext) {
     do {
       try HostHandler.stand(before: context.pipeline.syncOperations)
+      try OldVersionHandler.stand(before: context.pipeline.syncOperations)
     } catch {
       context.close(promise: nil)
     }
