@@ -25,6 +25,17 @@ struct FileRangeTests {
     try await platform.database.catalogue.entry(try FilePublication.id())?.usage.downloads
   }
 
+  /// A range counts for GET alone (RFC 9110, 14.2).
+  @Test func headTellsOfTheWholeFile() async throws {
+    try await Self.run { platform, path, whole, _ in
+      for field in ["bytes=0-3", "bytes=99999-"] {
+        let answer = try await platform.http.request("HEAD", path, ["Range": field])
+        #expect(answer.status == 200 && answer.header("content-range") == nil)
+        #expect(answer.header("content-length") == String(whole.count))
+      }
+    }
+  }
+
   @Test func aRangeIsThatPartOfTheFile() async throws {
     try await Self.run { platform, path, whole, tag in
       let size = whole.count

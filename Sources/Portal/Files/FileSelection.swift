@@ -19,13 +19,14 @@ struct FileSelection: Sendable {
   /// The request goes on with bytes it has from before, and says of which file.
   private var resumes = false
 
-  init(_ headers: HTTPFields, tag: String, modified: Int, size: Int) {
+  /// A range counts for GET alone (RFC 9110, 14.2): what HEAD asks for is the whole file's head.
+  init(_ request: HTTPRequest, tag: String, modified: Int, size: Int) {
     self.tag = tag
     self.modified = modified
     self.size = size
     range = 0..<size
-    outcome = conditions(headers)
-    if outcome == .whole { select(headers) }
+    outcome = conditions(request.headerFields)
+    if outcome == .whole, request.method == .get { select(request.headerFields) }
   }
 
   var status: HTTPResponse.Status { outcome == .part ? .partialContent : .ok }

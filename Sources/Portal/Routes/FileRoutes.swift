@@ -30,7 +30,7 @@ struct FileRoutes: Sendable {
     try await platform.admit(request, to: id)
     let slice = try FileSlice(path: platform.storage.fileStore.path(checksum))
     let selection = FileSelection(
-      request.headers, tag: "\"\(checksum)\"",
+      request.head, tag: "\"\(checksum)\"",
       modified: min(file.modified.unixSeconds, platform.seconds), size: slice.size)
     let headers = Self.headers(file, selection)
     switch selection.outcome {
