@@ -2,6 +2,7 @@ import Catalog
 import Formats
 import HTTPStub
 import Portal
+import Synchronization
 import Testing
 
 @testable import CommandLine
@@ -34,6 +35,29 @@ import Testing
       try await send(SMSMessage(mobile: "13800000001", text: "x"))
     }
     #expect(stub.requests.first?.headers["authorization"] == nil)
+  }
+
+  /// Whoever runs the server learns why, and nothing of what was sent.
+  @Test(arguments: [
+    (500, "", "短信没有发出，短信网关 127.0.0.1 应答 HTTP 500"),
+    (0, "", "短信没有发出，短信网关 127.0.0.1 没有应答："),
+  ])
+  func whatFailsIsTold(status: Int, body: String, said: String) async throws {
+    let stub = try HTTPStub { _, connection in
+      guard status > 0 else { return connection.close() }
+      connection.write("HTTP/1.1 \(status) x\r\nContent-Length: 0\r\n\r\n")
+    }
+    let told = Mutex<[String]>([])
+    let hooks = AccountHooks(secret: "s3cret") { trouble in
+      told.withLock { $0.append(ServerNoticeWording.text(trouble)) }
+    }
+    let send = hooks.gateway(stub.url + "/sms?key=k3y")
+    await #expect(throws: (any Error).self) {
+      try await send(SMSMessage(mobile: "13800000001", text: "验证码"))
+    }
+    let line = try #require(told.withLock { $0.first })
+    #expect(line.hasPrefix(said) && told.withLock { $0.count } == 1)
+    #expect(["13800000001", "k3y", "s3cret", "验证码"].allSatisfy { !line.contains($0) })
   }
 
   @Test(arguments: [(#"{"match":true}"#, true), (#"{"match":false}"#, false)])

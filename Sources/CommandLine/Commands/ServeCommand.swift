@@ -112,7 +112,9 @@ struct ServeCommand: AsyncParsableCommand {
     configuration.publicAddress = publicAddress
     configuration.takesSampleAccount = sampleAccount
     limits.apply(to: &configuration)
-    let hooks = AccountHooks(secret: Environment.process[AccountHooks.variable])
+    let hooks = AccountHooks(
+      secret: Environment.process[AccountHooks.variable],
+      told: { console.note(ServerNoticeWording.text($0)) })
     switch smsHook {
     case .address(let url): configuration.sendSMS = hooks.gateway(url)
     case .standardError: configuration.sendSMS = SMSHook.shown(on: console)

@@ -1,6 +1,7 @@
 import Formats
 import FoundationEssentials
 import Portal
+import PortalClient
 import Transport
 
 /// The seams of a served platform as HTTP: whoever runs it names a gateway for messages and a
@@ -14,26 +15,61 @@ struct AccountHooks: Sendable {
     var status: Int
   }
 
+  /// An answer that says neither yes nor no.
+  struct NoVerdict: Error {}
+
+  /// Which of the two did not do its work, where it stands, and why.
+  struct Trouble: Sendable {
+    enum Hook: Hashable, Sendable {
+      case gateway, check
+    }
+
+    var hook: Hook
+    /// Without path and query, which may hold a secret.
+    var host: String
+    var error: any Error
+  }
+
   private let secret: String?
+  private let told: @Sendable (Trouble) -> Void
   private let transport = HTTPTransport()
 
-  init(secret: String?) { self.secret = secret }
+  /// - Parameter told: hears of whatever fails, as whoever registers learns nothing of it.
+  init(secret: String?, told: @escaping @Sendable (Trouble) -> Void = { _ in }) {
+    self.secret = secret
+    self.told = told
+  }
 
   func gateway(_ url: String) -> SMSGateway {
     { message in
-      _ = try await post(
-        url, ["mobile": .string(message.mobile), "text": .string(message.text)])
+      try await telling(.gateway, url) {
+        _ = try await post(
+          url, ["mobile": .string(message.mobile), "text": .string(message.text)])
+      }
     }
   }
 
   func check(_ url: String) -> IdentityCheck {
     { claim in
-      let answer = try await post(
-        url, ["name": .string(claim.name), "idNumber": .string(claim.idNumber)])
-      guard case .bool(let matches) = try JSON.parse(answer.body)["match"] else {
-        throw Refused(status: answer.status)
+      try await telling(.check, url) {
+        let answer = try await post(
+          url, ["name": .string(claim.name), "idNumber": .string(claim.idNumber)])
+        guard case .bool(let matches) = try? JSON.parse(answer.body)["match"] else {
+          throw NoVerdict()
+        }
+        return matches
       }
-      return matches
+    }
+  }
+
+  private func telling<Value>(
+    _ hook: Trouble.Hook, _ url: String, _ body: () async throws -> Value
+  ) async throws -> Value {
+    do {
+      return try await body()
+    } catch {
+      told(Trouble(hook: hook, host: SiteAddress.host(of: url) ?? "", error: error))
+      throw error
     }
   }
 

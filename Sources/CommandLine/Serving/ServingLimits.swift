@@ -35,6 +35,20 @@ struct ServingLimits: ParsableArguments {
 
 /// What whoever runs the server reads on standard error.
 enum ServerNoticeWording {
+  /// Nothing of what was sent, which is somebody's own.
+  static func text(_ trouble: AccountHooks.Trouble) -> String {
+    let hook =
+      switch trouble.hook {
+      case .gateway: "短信没有发出，短信网关 \(trouble.host) "
+      case .check: "身份没有核验，核验服务 \(trouble.host) "
+      }
+    switch trouble.error {
+    case let refused as AccountHooks.Refused: return hook + "应答 HTTP \(refused.status)"
+    case is AccountHooks.NoVerdict: return hook + #"的应答中没有 "match": true 或 false"#
+    default: return hook + "没有应答：\(Failure(trouble.error).message)"
+    }
+  }
+
   static func text(_ notice: ServerNotice) -> String {
     switch notice {
     case .outOfDescriptors: "文件描述符已用完，暂停接受新的连接；请用 ulimit -n 放宽"
