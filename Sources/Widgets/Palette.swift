@@ -49,11 +49,18 @@ public struct Palette: Hashable, Sendable {
   /// The first item found has what is typed as it was typed, or somebody has gone to one: Enter
   /// takes it. Else Enter goes to it first, so that no slip does what nobody meant.
   public private(set) var isSure = true
+  /// A number is a row to go to.
+  private let takesRows: Bool
 
-  /// - Parameter history: what was typed before, for the up key.
-  public init(_ title: String, items: [PaletteItem], history: InputHistory? = nil) {
+  /// - Parameters:
+  ///   - takesRows: whether a number is a row to go to, and no text that nothing answers.
+  ///   - history: what was typed before, for the up key.
+  public init(
+    _ title: String, items: [PaletteItem], takesRows: Bool = false, history: InputHistory? = nil
+  ) {
     self.title = title
     self.items = items
+    self.takesRows = takesRows
     editor = LineEditor(history: history)
     ranked = Array(items.indices)
     list = ListState(count: items.count, visible: Self.mostRows)
@@ -118,6 +125,11 @@ public struct Palette: Hashable, Sendable {
     list = ListState(count: ranked.count, visible: Self.mostRows)
   }
 
+  /// The row that is typed, from 1.
+  public var row: Int? {
+    takesRows ? Int(editor.text).flatMap { $0 > 0 ? $0 : nil } : nil
+  }
+
   static let mostRows = 12
 }
 
@@ -138,7 +150,8 @@ extension Palette {
       ranked.indices.contains(row) ? content(of: items[ranked[row]]) : nil
     }
     if ranked.isEmpty {
-      grid.paint(OverlayWording.nothing, .dim, in: rows.inset(columns: 1), look: look)
+      let text = row.map(OverlayWording.row) ?? OverlayWording.nothing
+      grid.paint(text, .dim, in: rows.inset(columns: 1), look: look)
     }
     return cursor
   }

@@ -46,6 +46,9 @@ public struct TableState: Hashable, Sendable {
   /// Rows there are now; the cursor is drawn back into them.
   public mutating func setRowCount(_ count: Int) { rows.setCount(count) }
 
+  /// Puts the cursor on a row that was at the same height of the screen; see `ListState.follow`.
+  public mutating func follow(to row: Int) { rows.follow(to: row) }
+
   /// Gives it other columns; the cursor stays in the same place where there is one.
   public mutating func setColumns(_ columns: [TableColumn]) {
     self.columns = columns

@@ -62,7 +62,7 @@ struct SampleTable: Sendable {
       rows: { range in
         log.note("window \(range.lowerBound)..<\(range.upperBound)")
         return Array(rows[range.clamped(to: rows.indices)])
-      }, work: work)
+      }, place: { number in rows.firstIndex { $0.number == number } }, work: work)
   }
 
   private var work: TableWork {

@@ -18,9 +18,45 @@ import Testing
     await driver.typeSettled("j")
     let value = try #require(driver.state.tables.page?.row?.cells.first)
     await driver.pressSettled(.enter)
-    #expect(driver.state.tables.pages.count == 1)
+    #expect(driver.shows("街道名单.csv › 按 区县 计数 › \(value)"))
     #expect(driver.shows("筛选 区县 = \"\(value)\""))
     #expect(driver.state.tables.page?.extent.rows == 2500)
+    #expect(driver.shows("第 1/2,500 行"))
+  }
+
+  /// One group after the other: what is marked in them is marked in the table.
+  @Test func escapeLeadsFromTheRowsOfAGroupToTheGroups() async throws {
+    let driver = try await openTable(80, 24)
+    await driver.typeSettled("lF")
+    await driver.pressSettled(.enter)
+    await driver.typeSettled("  w面积 > 900")
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("面积 > 900"))
+    // First what was added, by Esc as by W; then the group itself.
+    await driver.pressSettled(.escape)
+    #expect(driver.shows("第 ") && driver.shows("2,500/10,000 行"))
+    await driver.typeSettled("W")
+    #expect(driver.shows("2,500/10,000 行"))
+    await driver.pressSettled(.escape)
+    #expect(driver.state.tables.isGroup && driver.shows("按 区县 计数 ─"))
+    await driver.typeSettled("j")
+    await driver.pressSettled(.enter)
+    await driver.typeSettled(" q")
+    #expect(driver.state.tables.isGroup)
+    await driver.pressSettled(.escape)
+    #expect(driver.shows("10,000 行 × 6 列  已标记 3 行"))
+  }
+
+  @Test func aGroupOfAGroupNarrowsFurther() async throws {
+    let driver = try await openTable(120, 40)
+    await driver.typeSettled("lF")
+    await driver.pressSettled(.enter)
+    await driver.typeSettled("$F")
+    await driver.pressSettled(.enter)
+    #expect(driver.state.tables.pages.count == 5)
+    #expect(driver.shows(" and "))
+    for _ in 0..<4 { await driver.pressSettled(.escape) }
+    #expect(driver.shows("10,000 行 × 6 列") && driver.state.tables.pages.count == 1)
   }
 
   @Test func escapeLeavesStepByStep() async throws {

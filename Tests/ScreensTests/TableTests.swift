@@ -89,6 +89,14 @@ func openTable(
     #expect(driver.state.tables.page?.row?.number == 0)
   }
 
+  @Test func theLineOfCommandsSaysWhichRowItLeadsTo() async throws {
+    let driver = try await openTable(80, 24)
+    await driver.typeSettled(":2500")
+    #expect(driver.shows("Enter 跳到第 2500 行") && !driver.shows("没有找到"))
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("第 2,500/10,000 行"))
+  }
+
   @Test func keysTypedAheadOfTheRowsCount() async throws {
     let driver = try await openTable(120, 40)
     driver.type("ss")
@@ -113,6 +121,26 @@ func openTable(
     driver.type("@p")
     await driver.settle()
     #expect(driver.state.tables.page?.profile.value?.rows == 2500)
+  }
+
+  /// The row is looked at, not its number on the screen.
+  @Test(arguments: [(120, 40), (80, 24)])
+  func theCursorStaysOnItsRowWhereOthersGoAndCome(columns: Int, rows: Int) async throws {
+    let driver = try await openTable(columns, rows)
+    await driver.typeSettled("5002Gl@")
+    #expect(driver.shows("第 1,251/2,500 行") && driver.state.tables.page?.row?.number == 5001)
+    await driver.typeSettled("10j")
+    await driver.pressSettled(.escape)
+    #expect(driver.shows("第 5,042/10,000 行") && driver.state.tables.page?.row?.number == 5041)
+    // A row that is not among them: the first.
+    await driver.typeSettled("w编号 = 100003")
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("第 1/1 行"))
+    await driver.pressSettled(.escape)
+    #expect(driver.shows("第 3/10,000 行"))
+    // Another order has its own first rows.
+    await driver.typeSettled("s")
+    #expect(driver.shows("第 3/10,000 行"))
   }
 
   @Test func aCellFiltersItsColumn() async throws {

@@ -54,7 +54,7 @@ struct CommandGuide {
           key: keys(of: command, in: state).first.map { KeyStroke.label(of: $0) } ?? "",
           disabledReason: reason,
           keywords: spellings(command.title) + [command.name])
-      })
+      }, takesRows: true)
   }
 
   /// What the hint line shows: the keys that work here, from the same table as help.

@@ -47,7 +47,7 @@ extension Overlay {
     case .finished(.cancelled): return OverlayReply()
     case .finished(.chosen(let item)): return OverlayReply(intents: [.command(item.id)])
     case .finished(.entered(let text)):
-      guard let row = Int(text), row > 0 else { return OverlayReply(intents: [.command(text)]) }
+      guard let row = palette.row else { return OverlayReply(intents: [.command(text)]) }
       return OverlayReply(intents: [.move(.toRow(row - 1))])
     }
   }

@@ -30,6 +30,8 @@ public struct LocalTable: Sendable {
   public var growth: @Sendable () -> AsyncStream<TableGrowth>
   /// The rows of a range as far as they are known.
   public var rows: @Sendable (Range<Int>) async throws(ServiceFault) -> [TableRow]
+  /// Where it has the row of a number; nil where it has not.
+  public var place: @Sendable (_ number: Int) async -> Int?
   /// What can be asked of it.
   public var work: TableWork
 
@@ -39,7 +41,7 @@ public struct LocalTable: Sendable {
     head: ClosedRange<Int>? = nil,
     extent: TableExtent, growth: @escaping @Sendable () -> AsyncStream<TableGrowth>,
     rows: @escaping @Sendable (Range<Int>) async throws(ServiceFault) -> [TableRow],
-    work: TableWork
+    place: @escaping @Sendable (_ number: Int) async -> Int?, work: TableWork
   ) {
     self.title = title
     self.headings = headings
@@ -48,6 +50,7 @@ public struct LocalTable: Sendable {
     self.extent = extent
     self.growth = growth
     self.rows = rows
+    self.place = place
     self.work = work
   }
 }

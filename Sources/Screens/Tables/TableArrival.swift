@@ -6,10 +6,16 @@ struct TableArrival: Sendable {
   let table: LocalTable
   let first: Int
   let rows: [TableRow]
+  /// The row the cursor goes to; nil for where it is.
+  let cursor: Int?
 
-  /// - Parameter view: the rows that will be in view, of a table that long or longer.
-  init(_ table: LocalTable, near view: Range<Int>) async {
+  /// - Parameters:
+  ///   - view: the rows that will be in view, of a table that long or longer.
+  ///   - cursor: the row the cursor goes to, and the view with it; nil for where it is.
+  init(_ table: LocalTable, near view: Range<Int>, on cursor: Int? = nil) async {
     self.table = table
+    self.cursor = cursor
+    let view = cursor.map { $0 - view.count..<$0 + view.count } ?? view
     let count = table.extent.rows
     let top = max(0, min(view.lowerBound, count - view.count))
     let margin = RowWindow<TableRow>.margin * view.count

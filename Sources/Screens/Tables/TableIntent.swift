@@ -58,6 +58,8 @@ enum TableWorked: Sendable {
   case query(TableQuery, Result<TableArrival, ServiceFault>)
   case found(TableSearch, Result<TableHit?, ServiceFault>)
   case derived(TablePage.Origin, Result<TableArrival, ServiceFault>)
+  /// The rows of one value of the table below.
+  case member(String, TableQuery, Result<TableArrival, ServiceFault>)
   case profile(Result<ColumnProfile, ServiceFault>)
   case figure(TableChart, Result<TableFigure, ServiceFault>)
 }

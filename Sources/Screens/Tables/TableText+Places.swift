@@ -13,6 +13,7 @@ extension TableText {
       case .group(let column):
         let below = place > 0 ? tables.pages[place - 1].name(of: column) : ""
         parts.append("按 \(below) 计数")
+      case .member(let value): parts.append(value.isEmpty ? blanks : value)
       case .sql: parts.append("SQL")
       }
     }

@@ -20,19 +20,27 @@ extension TablesArea {
     }
   }
 
-  /// Enter on a group: back to the table it was made of, with its rows alone.
+  /// Enter on a group: the table it was made of, with its rows alone; from there Esc leads back to
+  /// the groups.
   func openGroup(_ state: inout State, _ frame: inout Frame, _ column: Int) -> Effects {
-    guard let value = state.page?.row?.cells.first else { return [] }
-    let closed = closePage(&state)
-    guard var query = state.page?.query else { return closed }
+    guard let value = state.page?.row?.cells.first, let below = state.below else { return [] }
+    var query = below.query
     query.narrow(.cell(column: column, value))
-    return closed + ask(&state, &frame, query)
+    let (base, view, wanted) = (below.base, below.viewed, query.ofAllColumns)
+    let narrowed = query
+    return begin(&state, &frame, TableText.filtering) { report in
+      .member(
+        value, narrowed,
+        await Result { () async throws(ServiceFault) in
+          await TableArrival(try await base.work.query(wanted, report), near: view, on: 0)
+        })
+    }
   }
 
   func runSQL(_ state: inout State, _ frame: inout Frame, _ text: String) -> Effects {
     guard let page = state.page else { return [] }
     // An answer is asked of the table it was made of, not of itself.
-    let base = page.isAnswer ? state.pages.dropLast().last?.base ?? page.base : page.base
+    let base = page.isAnswer ? state.below?.base ?? page.base : page.base
     let view = 0..<max(1, page.grid.rows.visible)
     return begin(&state, &frame, TableText.asking) { report in
       .derived(

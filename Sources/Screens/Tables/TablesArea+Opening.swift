@@ -99,7 +99,7 @@ extension TablesArea {
       state.page?.search = ""
       return []
     }
-    if let filter = page.query.filter {
+    if let filter = page.query.filter, filter != page.own {
       // For `w` and ↑ to bring back, however it came.
       state.history[.expression, default: InputHistory()].add(filter.text(page.base.headings))
       frame.say(Message(.plain, TableText.unfiltered))
@@ -115,7 +115,7 @@ extension TablesArea {
 
   /// Back to the table that the one in view was made of.
   func closePage(_ state: inout State) -> Effects {
-    guard state.pages.count > 1, let page = state.pages.popLast() else { return [] }
+    guard let page = state.pop() else { return [] }
     return [.cancel(Self.growth(page.id)), .cancel("table.rows"), .cancel("table.work")]
   }
 

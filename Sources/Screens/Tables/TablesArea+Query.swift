@@ -28,8 +28,8 @@ extension TablesArea {
     case .filterByText: return begin(&state, &frame, .text)
     case .filterByExpression: return begin(&state, &frame, .expression)
     case .dropFilters:
-      guard query.filter != nil else { return [] }
-      query.filter = nil
+      guard query.filter != page.own else { return [] }
+      query.filter = page.own
     case .sortColumn:
       guard let column = page.column else { return [] }
       query.cycleSort(column)
@@ -40,21 +40,21 @@ extension TablesArea {
     return ask(&state, &frame, query)
   }
 
-  /// Has the rows chosen and ordered another way; until they are, the old ones stay.
+  /// Has the rows chosen and ordered another way; until they are, the old ones stay. With other
+  /// rows the cursor stays on its own, and goes to the first where that is none of them.
   func ask(_ state: inout State, _ frame: inout Frame, _ query: TableQuery) -> Effects {
     guard let page = state.page else { return [] }
     let (base, view) = (page.base, page.viewed)
-    // Columns are the screen's own business: rows come whole.
-    var rows = query
-    rows.columns = nil
-    let wanted = rows
+    let wanted = query.ofAllColumns
+    let kept = query.filter == page.query.filter ? nil : page.row?.number
     let title = query.sorts == page.query.sorts ? TableText.filtering : TableText.sorting
     let effects = begin(&state, &frame, title) { report in
       .query(
         query,
         await Result { () async throws(ServiceFault) in
           let table = wanted.keepsRows ? base : try await base.work.query(wanted, report)
-          return await TableArrival(table, near: view)
+          guard let kept else { return await TableArrival(table, near: view) }
+          return await TableArrival(table, near: view, on: await table.place(kept) ?? 0)
         })
     }
     state.page?.wanted = query
@@ -70,6 +70,10 @@ extension TablesArea {
       if arrival.table.extent.rows == 0 { frame.say(Message(.warning, TableText.noRows)) }
     case .found(let search, .success(let hit)): return take(hit, of: search, &state, &frame)
     case .derived(let origin, .success(let arrival)): return push(&state, &frame, arrival, origin)
+    case .member(let value, let query, .success(let arrival)):
+      guard var page = state.below?.member(value, query, arrival) else { return [] }
+      page.take(arrival, measure: measure)
+      state.push(page)
     case .profile(let result): state.page?.profile.take(result)
     case .figure(let chart, let result):
       guard state.page?.chart?.chart == chart else { return [] }
@@ -81,7 +85,7 @@ extension TablesArea {
       state.prompt?.error = TablePrompt.Fault(message: fault.text)
       return effects
     case .query(_, .failure(let fault)), .found(_, .failure(let fault)),
-      .derived(_, .failure(let fault)):
+      .derived(_, .failure(let fault)), .member(_, _, .failure(let fault)):
       frame.say(Message(fault))
     }
     return []
@@ -89,7 +93,7 @@ extension TablesArea {
 }
 
 extension TablePage {
-  /// Shows the same rows chosen or ordered another way; the cursor stays at its row's number.
+  /// Shows the same rows chosen or ordered another way; the cursor stays as far down as it was.
   mutating func show(_ table: LocalTable, as query: TableQuery) {
     let columns = self.query.columns
     self.query = query
@@ -101,5 +105,14 @@ extension TablePage {
     window.clear()
     fault = nil
     grid.setRowCount(extent.rows)
+  }
+}
+
+extension TableQuery {
+  /// Columns are the screen's own business: rows come whole.
+  var ofAllColumns: TableQuery {
+    var query = self
+    query.columns = nil
+    return query
   }
 }

@@ -78,6 +78,7 @@ extension TablePage {
   }
 
   mutating func take(_ arrival: TableArrival, measure: DisplayWidth) {
+    if let cursor = arrival.cursor { grid.follow(to: cursor) }
     window.hold(arrival.rows, from: arrival.first)
     retitle(measure: measure)
     growColumns(measure: measure)

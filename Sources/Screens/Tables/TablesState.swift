@@ -42,6 +42,9 @@ struct TablesState: AreaState {
     }
   }
 
+  /// What the one in view was made of.
+  var below: TablePage? { pages.dropLast().last }
+
   /// Something is being opened or worked out, which Esc ends.
   var isBusy: Bool { opening != nil || page?.work != nil }
 
@@ -54,6 +57,13 @@ struct TablesState: AreaState {
   }
 
   var mode: TableMode { opening == nil ? page?.mode ?? .opening : .opening }
+
+  /// The one on top leads back to the one below, which keeps what was marked.
+  mutating func pop() -> TablePage? {
+    guard pages.count > 1, let page = pages.popLast() else { return nil }
+    if case .member = page.origin, pages.count > 1 { pages[pages.count - 2].marks = page.marks }
+    return page
+  }
 
   /// Whether what is in view are the values of a column.
   var isGroup: Bool {
@@ -95,12 +105,16 @@ struct TablePage: Sendable {
     case opened
     /// The values of a column of the page below.
     case group(column: Int)
+    /// The rows of one of these values.
+    case member(String)
     case sql(String)
   }
 
   var id = 0
   private(set) var base: LocalTable
-  let origin: Origin
+  private(set) var origin: Origin
+  /// The filter that makes it what it is, and is not taken off.
+  private(set) var own: TableFilter?
   /// The rows as filtered and sorted.
   var view: LocalTable
   /// How much there is of what is in view, and of the table itself.
@@ -142,6 +156,16 @@ struct TablePage: Sendable {
     known = table.extent
     grid = TableState(columns: [], rowCount: table.extent.rows)
     fitColumns(measure: .init())
+  }
+
+  /// The same table, narrowed to the rows of one value, as it is looked at besides.
+  func member(_ value: String, _ query: TableQuery, _ arrival: TableArrival) -> TablePage {
+    var page = self
+    page.origin = .member(value)
+    page.own = query.filter
+    page.search = ""
+    page.show(arrival.table, as: query)
+    return page
   }
 
   /// Columns in view, in order, as the table counts them.

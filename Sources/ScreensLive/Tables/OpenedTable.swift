@@ -25,7 +25,7 @@ struct OpenedTable: Sendable {
       extent: view.extent.safe, growth: growth,
       rows: { range throws(ServiceFault) in
         try await tabling { try await view.rows(range).map(\.safe) }
-      }, work: work)
+      }, place: { view.place(of: $0) }, work: work)
   }
 
   /// Ends when the table is complete, or nobody listens any more.
