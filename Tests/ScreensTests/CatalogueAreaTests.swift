@@ -95,6 +95,26 @@ import Widgets
     #expect(!grid.text.contains("0"), "\(grid.text)")
   }
 
+  /// As long as the first pull goes on, what the store has is nothing that was counted.
+  @Test func whatHasNotComeYetHasNoNumber() async {
+    let city = SampleCity().services
+    var catalogue = city.catalogue
+    let none = Facet(name: "", datasets: 0, interfaces: 0)
+    catalogue.page = { _, _, _ throws(ServiceFault) in CatalogPage(total: 0, offset: 0, entries: [])
+    }
+    catalogue.facets = { _ throws(ServiceFault) in
+      CatalogFacets(themes: [], publishers: [], found: none, unfiltered: none)
+    }
+    let area = CatalogueArea(catalogue: catalogue, search: city.search)
+    let driver = await drive(area) { shared in
+      shared.section = .interfaces
+      shared.pull = .running(SyncProgress(phase: .connecting))
+    }
+    #expect(driver.grid.text.contains("首次同步正在进行，目录到后列在这里"))
+    #expect(driver.grid.text.contains("数据接口 · 综合得分↓"))
+    #expect(driver.grid.text.contains("┌ 主题 ─") && !driver.grid.text.contains("0"))
+  }
+
   @Test func anEntryIsFoundInItsList() async {
     let driver = await lists(.home, told: .listed(SampleCity.mine, .interface))
     #expect(driver.state.state.browse.results.selected?.id == SampleCity.mine)

@@ -97,7 +97,9 @@ import Widgets
     let log = Log()
     let driver = await drive(area(log), told: .open)
     driver.press(.escape, .enter)
-    #expect(driver.state.routes == [.listed(SampleCity.mine, .interface)])
+    let way = Intent.catalogue(
+      .opened(SampleCity.mine, .interface, back: .everywhere(.comeBack)))
+    #expect(driver.state.performed == [way])
     #expect(log.entered.withLock { $0 }.isEmpty)
   }
 
@@ -140,7 +142,7 @@ import Widgets
     var frame = FrameRequests(Shared())
     let entry = EntrySummary(Self.city.entries[1])
     _ = area(Log(), opening: entry).start(&state, &frame)
-    guard case .go(.listed(let id, let kind))? = frame.all.first else {
+    guard case .go(.opened(let id, let kind))? = frame.all.first else {
       Issue.record("nothing is opened")
       return
     }

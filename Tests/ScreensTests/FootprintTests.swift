@@ -86,6 +86,10 @@ import Testing
     await driver.pressSettled(.enter, .enter)
     #expect(driver.state.section == .datasets)
     #expect(driver.state.browse.results.selected?.id == SampleCity.mall)
+    #expect(driver.state.place == .detail(.basics))
+    await driver.pressSettled(.escape)
+    #expect(driver.state.section == .account && driver.shows("该条目已从平台撤下") == false)
+    #expect(driver.shows("我的收藏") && driver.shows("绿色商场名单"))
   }
 
   @Test func aWithdrawnOneSaysSo() async throws {

@@ -40,6 +40,6 @@ extension AccountArea {
     guard !favourite.isWithdrawn else {
       return frame.say(Message(.warning, DetailText.withdrawn))
     }
-    frame.go(.listed(favourite.id, favourite.kind))
+    frame.go(.opened(favourite.id, favourite.kind))
   }
 }

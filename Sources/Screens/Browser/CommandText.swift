@@ -42,6 +42,8 @@ enum CommandText {
   static let previousHit = "上一条搜索结果"
 
   static let entry = "条目"
+  static let nextEntry = "详情中：列表的下一条"
+  static let previousEntry = "详情中：列表的上一条"
   static let nextTab = "下一个标签"
   static let previousTab = "上一个标签"
   static let tabHint = "标签"

@@ -12,7 +12,7 @@ enum BrowseText {
   }
   static func otherOffers(_ count: Int) -> String { "另有 \(count) 个" }
   static let loading = "正在查询…"
-  static let firstSync = "首次同步正在进行，目录很快就到"
+  static let firstSync = "首次同步正在进行，目录到后列在这里"
   static let nothing = "目录还是空的。按 R 同步。"
 
   static func searchHints(isFiltered: Bool) -> [Hint] {
@@ -111,11 +111,13 @@ enum BrowseText {
   static func dropped(_ query: CatalogQuery) -> String { "已去掉筛选：\(filters(query))" }
 
   /// `数据接口 508 · 综合得分↓`, with what it is narrowed to.
-  static func title(_ results: ResultsState) -> String {
+  /// - Parameter hasCatalogue: there is something to be counted.
+  static func title(_ results: ResultsState, hasCatalogue: Bool) -> String {
     let query = results.query
     let kind = query.kind?.label ?? all
     let what = query.isFiltered ? "\(kind) · \(filters(query))" : kind
-    let count = results.isCounted ? " \(results.total)" : ""
+    let isCounted = results.isCounted && (hasCatalogue || results.total > 0)
+    let count = isCounted ? " \(results.total)" : ""
     return "\(what)\(count) · \(query.sort.label)↓"
   }
 

@@ -12,12 +12,12 @@ extension CatalogueArea {
       ) { $0.shared.isInView ? .enabled : .hidden }.ranked(.catalogue),
       Command(
         "sort", keys: [.character("S")], title: CommandText.sort, hint: CommandText.sortHint,
-        group: group, action: .sort, availability: isInLists
+        group: group, action: .sort, availability: \.inLists
       ).ranked(.catalogue),
       Command(
         "navigation", keys: [.character("m")], title: CommandText.dimension,
         hint: CommandText.dimensionHint, group: group, action: .nextDimension,
-        availability: isInLists
+        availability: \.inLists
       ).ranked(.catalogue),
       Command(
         "filters.drop", keys: [.control("x")], title: CommandText.dropFilters,
@@ -33,11 +33,15 @@ extension CatalogueArea {
         guard case .detail = $0.shared.place else { return .hidden }
         return FrameLayout.showsThreePanes($0.shared.size.columns) ? .enabled : .hidden
       }.ranked(.copy),
+      Command(
+        "entry.next", keys: [.character("J")], title: CommandText.nextEntry,
+        group: CommandText.entry, action: .step(1), availability: \.inDetail
+      ).ranked(.copy),
+      Command(
+        "entry.previous", keys: [.character("K")], title: CommandText.previousEntry,
+        group: CommandText.entry, action: .step(-1), availability: \.inDetail
+      ).ranked(.copy),
     ]
-  }
-
-  private func isInLists(_ sight: Sight<CatalogueState>) -> Availability {
-    sight.shared.isInView && sight.state.browse.focus != .detail ? .enabled : .hidden
   }
 
   func offers(_ gesture: Gesture, _ sight: Sight<CatalogueState>) -> Availability? {
@@ -65,7 +69,7 @@ extension CatalogueArea {
     case .nextTab: frame.perform(.detail(.turnTab(1)))
     case .previousTab: frame.perform(.detail(.turnTab(-1)))
     case .open: open(&state, &frame)
-    case .back: goBack(&state, &frame)
+    case .back: return goBack(&state, &frame)
     case .search: return beginSearch(&state, &frame)
     case .nextHit: if state.browse.focus != .navigation { state.move(.down) }
     case .previousHit: if state.browse.focus != .navigation { state.move(.up) }
@@ -97,21 +101,41 @@ extension CatalogueArea {
   }
 
   /// Esc: out of the detail, out of the navigation; on the list first the search goes, then theme
-  /// and department, then the section.
-  private func goBack(_ state: inout State, _ frame: inout Frame) {
+  /// and department, then the section. What is under the cursor stays there.
+  private func goBack(_ state: inout State, _ frame: inout Frame) -> Effects {
     switch state.browse.focus {
-    case .detail:
-      if state.isZoomed { state.isZoomed = false } else { state.browse.focus = .results }
-    case .navigation: state.browse.focus = .results
+    case .detail where state.isZoomed: state.isZoomed = false
+    case .detail where state.isPassing(frame.shared):
+      state.browse.focus = .results
+      frame.leaveLists(state)
+    case .detail, .navigation: state.browse.focus = .results
     case .results:
       let query = state.browse.results.query
       if !query.text.isEmpty {
-        state.ask { $0.text = "" }
-      } else if query.isFiltered {
-        frame.say(state.dropFilters())
-      } else {
-        frame.go(.section(.home))
+        return widen(&state, keeping: state.browse.results.selected?.id) { $0.text = "" }
       }
+      if query.isFiltered { return perform(.dropFilters, &state, &frame) }
+      frame.leaveLists(state)
     }
+    return []
+  }
+}
+
+extension FrameRequests {
+  /// Back to where the person came from.
+  fileprivate mutating func leaveLists(_ state: CatalogueState) {
+    if let back = state.wayBack { perform(back) } else { go(.section(.home)) }
+  }
+}
+
+extension Sight<CatalogueState> {
+  fileprivate var inLists: Availability {
+    shared.isInView && state.browse.focus != .detail ? .enabled : .hidden
+  }
+
+  /// Not in 在线测试, where there is an answer to be lost.
+  fileprivate var inDetail: Availability {
+    guard case .detail = shared.place else { return .hidden }
+    return .enabled
   }
 }

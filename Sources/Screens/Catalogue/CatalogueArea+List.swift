@@ -18,9 +18,17 @@ extension CatalogueArea {
       if let browse = state.browses[scope], browse.results.query == query, browse.results.isStale {
         state.browses[scope]?.results.isSlow = true
       }
-    case .facets(let counted, let result): state.take(result, beside: counted)
+    case .facets(let counted, let result):
+      // What has not come yet has no numbers.
+      if case .success(let facets) = result, facets.themes.isEmpty, facets.publishers.isEmpty,
+        !state.seen.hasCatalogue
+      {
+        break
+      }
+      state.take(result, beside: counted)
     case .position(let scope, let query, let row):
       state.isPlacing = false
+      if row == nil { state.opening = nil }
       guard let row, state.browses[scope]?.results.query == query else { return [] }
       state.browses[scope]?.results.follow(to: row)
     case .history(let history):
@@ -44,7 +52,9 @@ extension CatalogueArea {
       if page.total == 0, !query.text.isEmpty {
         return [.cancel("results.slow"), search.askMisses(of: query.text)]
       }
-    case .failure(let fault): state.browses[scope]?.results.fault = fault
+    case .failure(let fault):
+      state.browses[scope]?.results.fault = fault
+      state.opening = nil
     }
     return [.cancel("results.slow")]
   }
@@ -52,6 +62,11 @@ extension CatalogueArea {
   // MARK: What is asked of them
 
   func needed(_ state: inout CatalogueState, _ frame: inout Frame) -> Effects {
+    if state.browse.focus != .detail { state.passing = nil }
+    if let id = state.takeOpening(), !FrameLayout.showsThreePanes(frame.shared.size.columns) {
+      openSelected(&state, &frame)
+      state.passing = id
+    }
     let page = pageNeeded(&state, frame.shared)
     guard let counted = state.numbersWanted() else { return page }
     let catalogue = catalogue
@@ -102,10 +117,40 @@ extension CatalogueArea {
   }
 
   /// Another list, with the cursor on an entry of it.
-  func find(_ state: inout State, _ id: EntryID, in query: CatalogQuery) -> Effects {
+  /// - Parameter back: what leads back to where the person came from; nil for the section.
+  func find(
+    _ state: inout State, _ frame: inout Frame, _ id: EntryID, in query: CatalogQuery,
+    back: Screens.Intent? = nil
+  ) -> Effects {
+    state.noteWayBack(frame.shared, back)
+    show(&state, &frame, Scope(kind: query.kind))
+    state.isZoomed = false
+    state.browse.focus = .results
     state.isPlacing = false
     state.ask { $0 = query }
     return [position(of: id, in: state)]
+  }
+
+  /// The same, and the entry is opened as soon as it is there.
+  func open(
+    _ state: inout State, _ frame: inout Frame, _ id: EntryID, in query: CatalogQuery,
+    back: Screens.Intent? = nil
+  ) -> Effects {
+    let effects = find(&state, &frame, id, in: query, back: back)
+    state.opening = id
+    return effects
+  }
+
+  /// The list of less, with the cursor on the entry it was on.
+  /// - Parameter kept: that entry; nil for none.
+  func widen(
+    _ state: inout State, keeping kept: EntryID?, _ change: (inout CatalogQuery) -> Void
+  ) -> Effects {
+    let before = state.browse.results.query
+    state.ask(change)
+    guard let kept, state.browse.results.query != before else { return [] }
+    state.isPlacing = true
+    return [position(of: kept, in: state)]
   }
 
   private func position(of id: EntryID, in state: State) -> Effect<CatalogueFact> {

@@ -20,7 +20,7 @@ extension CatalogueArea {
     _ state: inout State, _ frame: inout Frame, _ layout: CatalogueLayout, at point: Point
   ) {
     if layout.navigation.contains(point) {
-      pressNavigation(&state, layout, at: point)
+      state.pressNavigation(layout, at: point)
     } else if layout.results.contains(point) {
       state.browse.focus = .results
       guard let row = state.browse.results.list.row(at: point, in: layout.rows) else { return }
@@ -28,21 +28,6 @@ extension CatalogueArea {
       if isSecond { openSelected(&state, &frame) } else { state.move(.toRow(row)) }
     } else if layout.detail.contains(point) {
       state.browse.focus = .detail
-    }
-  }
-
-  private func pressNavigation(
-    _ state: inout State, _ layout: CatalogueLayout, at point: Point
-  ) {
-    state.browse.focus = .navigation
-    let navigation = state.browse.navigation
-    let insides = navigation.stack.contents(
-      in: layout.navigation, focused: navigation.dimension.rawValue)
-    for dimension in Dimension.allCases {
-      let list = navigation.list(dimension)
-      guard let row = list.row(at: point, in: insides[dimension.rawValue]) else { continue }
-      state.browse.navigation.dimension = dimension
-      return state.move(.toRow(row))
     }
   }
 
@@ -60,6 +45,21 @@ extension CatalogueArea {
       } else if layout.navigation.contains(point), state.browse.focus == .navigation {
         state.move(movement)
       }
+    }
+  }
+}
+
+extension CatalogueState {
+  fileprivate mutating func pressNavigation(_ layout: CatalogueLayout, at point: Point) {
+    browse.focus = .navigation
+    let navigation = browse.navigation
+    let insides = navigation.stack.contents(
+      in: layout.navigation, focused: navigation.dimension.rawValue)
+    for dimension in Dimension.allCases {
+      let list = navigation.list(dimension)
+      guard let row = list.row(at: point, in: insides[dimension.rawValue]) else { continue }
+      browse.navigation.dimension = dimension
+      return move(.toRow(row))
     }
   }
 }

@@ -28,6 +28,7 @@ extension CatalogueArea {
   func showAll(
     _ state: inout State, _ frame: inout Frame, _ dimension: Dimension, _ query: CatalogQuery
   ) {
+    state.noteWayBack(frame.shared)
     show(&state, &frame, .everything)
     state.browse.focus = .results
     state.browse.navigation.dimension = dimension
@@ -36,17 +37,6 @@ extension CatalogueArea {
 }
 
 extension CatalogueState {
-  /// The list without theme and department; what is searched for in it stays.
-  /// - Returns: what was dropped.
-  mutating func dropFilters() -> Message {
-    let query = browse.results.query
-    ask {
-      $0.theme = nil
-      $0.publisher = nil
-    }
-    return Message(.plain, BrowseText.dropped(query))
-  }
-
   /// The list beside which numbers are to be asked for, once; nil where they were.
   mutating func numbersWanted() -> CatalogQuery? {
     let counted = browse.results.query.counted

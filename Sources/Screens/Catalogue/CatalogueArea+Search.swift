@@ -8,12 +8,16 @@ extension CatalogueArea {
   func beginSearch(_ state: inout State, _ frame: inout Frame) -> Effects {
     // In the list its text is gone on with; from anywhere else another search begins.
     let goesOn = frame.shared.isBrowsing && state.browse.focus != .detail
-    if !frame.shared.isBrowsing { show(&state, &frame, .everything) }
+    if !frame.shared.isBrowsing {
+      state.noteWayBack(frame.shared)
+      show(&state, &frame, .everything)
+    }
     state.browse.focus = .results
     state.isZoomed = false
     let text = state.browse.results.query.text
     state.browse.search = SearchState(
-      editor: LineEditor(goesOn ? text : "", limit: SearchState.limit), before: text)
+      editor: LineEditor(goesOn ? text : "", limit: SearchState.limit), before: text,
+      place: state.browse.results.selected?.id)
     if !goesOn { state.ask { $0.text = "" } }
     frame.openLine()
     let search = search
@@ -42,10 +46,10 @@ extension CatalogueArea {
       return remembered
     case .down: return walkDown(&state, &frame)
     case .escape:
-      let before = state.browse.search?.before ?? ""
+      let search = state.browse.search
       state.endSearch()
       frame.closeLine()
-      state.ask { $0.text = before }
+      return widen(&state, keeping: search?.place) { $0.text = search?.before ?? "" }
     case .control("n"): state.move(.down)
     case .control("p"): state.move(.up)
     case .pageDown: state.move(.pageDown)

@@ -28,6 +28,7 @@ struct CatalogueArea: Area {
 
   func enter(_ state: inout CatalogueState, _ frame: inout Frame) -> Effects {
     state.isZoomed = false
+    state.wayBack = nil
     show(&state, &frame, frame.shared.section == .interfaces ? .interfaces : .datasets)
     return []
   }
@@ -54,15 +55,21 @@ struct CatalogueArea: Area {
     case .theme(let name): showAll(&state, &frame, .theme, CatalogQuery(theme: name))
     case .publisher(let name):
       showAll(&state, &frame, .publisher, CatalogQuery(publisher: name))
-    case .dropFilters: frame.say(state.dropFilters())
+    case .dropFilters:
+      frame.say(Message(.plain, BrowseText.dropped(state.browse.results.query)))
+      return widen(&state, keeping: state.browse.results.selected?.id) {
+        $0.theme = nil
+        $0.publisher = nil
+      }
+    case .step(let rows):
+      state.browse.results.list.move(.by(rows))
+      frame.say(BrowseText.place(state.browse.results).map { Message(.plain, $0) })
     case .entry(let id, let kind):
-      show(&state, &frame, Scope(kind: kind))
-      return find(&state, id, in: CatalogQuery(kind: kind, sort: .updated))
+      return open(&state, &frame, id, in: CatalogQuery(kind: kind, sort: .updated))
+    case .opened(let id, let kind, let back):
+      return open(&state, &frame, id, in: CatalogQuery(kind: kind), back: back)
     case .listed(let id, let kind):
-      show(&state, &frame, Scope(kind: kind))
-      state.isZoomed = false
-      state.browse.focus = .results
-      return find(&state, id, in: CatalogQuery(kind: kind))
+      return find(&state, &frame, id, in: CatalogQuery(kind: kind))
     case .focus(let pane): state.browse.focus = pane
     case .reload: return refresh(&state, frame.shared)
     case .replace(let entry):
@@ -74,6 +81,8 @@ struct CatalogueArea: Area {
   /// Brings a list to the screen as it was left.
   func show(_ state: inout State, _ frame: inout Frame, _ scope: Scope) {
     state.endSearch()
+    state.opening = nil
+    state.passing = nil
     frame.closeLine()
     state.scope = scope
     if state.browses[scope] == nil {

@@ -71,7 +71,8 @@ struct CataloguePainter {
     let browse = state.browse
     let results = browse.results
     var pane = Pane(
-      BrowseText.title(results), footer: footer(browse, columns: layout.results.columns, in: grid),
+      BrowseText.title(results, hasCatalogue: state.seen.hasCatalogue),
+      footer: footer(browse, columns: layout.results.columns, in: grid),
       joinsLeft: !layout.navigation.isEmpty)
     pane.scroll = results.list.extent(visible: layout.rows.rows)
     let isFocused = browse.focus == .results

@@ -13,6 +13,12 @@ struct CatalogueState: AreaState {
   var asked: PageRequest?
   /// The row of the entry under the cursor is being looked for; the list waits for it.
   var isPlacing = false
+  /// Where the person came from to an entry, and goes back to; nil for 首页.
+  var wayBack: Intent?
+  /// The entry that was gone to, until it is under the cursor.
+  var opening: EntryID?
+  /// The entry that was opened by being gone to: its list was not seen, and Esc leads past it.
+  var passing: EntryID?
   /// What there is beside it.
   var seen = Shared()
 
@@ -47,13 +53,39 @@ struct CatalogueState: AreaState {
   }
 
   var awaited: Awaited? {
-    browse.focus == .results && browse.results.isAwaited ? .whatHasKeys : nil
+    browse.focus == .results && (browse.results.isAwaited || opening != nil) ? .whatHasKeys : nil
   }
 
   /// An empty list, where no pull has brought any entry yet.
   var trouble: PaneTrouble? {
     guard browse.results.total == 0 else { return nil }
     return seen.emptyCatalogueFault.map { .fault($0, of: nil) }
+  }
+
+  /// From list to list it stays.
+  /// - Parameter back: what leads back; nil for the section.
+  mutating func noteWayBack(_ shared: Shared, _ back: Intent? = nil) {
+    if let back {
+      wayBack = back
+    } else if !shared.isBrowsing {
+      wayBack = .section(shared.section)
+    }
+  }
+
+  /// The entry that was gone to, once, when it has come under the cursor. What stands beside the
+  /// list is open with that.
+  mutating func takeOpening() -> EntryID? {
+    guard let id = opening, !browse.results.isStale, browse.results.selected?.id == id else {
+      return nil
+    }
+    opening = nil
+    return id
+  }
+
+  /// What is open was gone to, and its list is not to be seen.
+  func isPassing(_ shared: Shared) -> Bool {
+    passing != nil && passing == shared.opened?.id
+      && !FrameLayout.showsThreePanes(shared.size.columns)
   }
 
   /// Shows the list of another query from its top.
@@ -94,9 +126,14 @@ enum CatalogueIntent: AreaIntent {
   case publisher(String)
   /// The list without the theme and the department it is narrowed to.
   case dropFilters
-  /// An entry in its list, that in order of 更新时间.
+  /// With the keyboard in the detail: the entry so many rows further down.
+  case step(Int)
+  /// An entry in its list, that in order of 更新时间, and opened.
   case entry(EntryID, EntryKind)
-  /// An entry in its list as that is by itself.
+  /// An entry in its list as that is by itself, and opened.
+  /// - Parameter back: what leads back to where the person came from; nil for the section.
+  case opened(EntryID, EntryKind, back: Intent?)
+  /// An entry in its list as that is by itself, under the cursor.
   case listed(EntryID, EntryKind)
   /// Gives a pane the keyboard.
   case focus(BrowsePane)

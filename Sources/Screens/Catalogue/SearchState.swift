@@ -1,3 +1,4 @@
+import Catalog
 import Widgets
 
 /// The search line while it has the keyboard. Up and down walk earlier searches.
@@ -8,6 +9,8 @@ struct SearchState: Sendable {
   var editor: LineEditor
   /// The text before the search began; Esc brings it back.
   let before: String
+  /// The entry that was under the cursor then.
+  let place: EntryID?
   /// Ways to go on with the filter word at the end, best first.
   var offers = SearchOffers.none
   /// Which of them stands in the line, while Tab goes through them.

@@ -9,15 +9,17 @@ extension DetailArea {
 
   /// The first step shows its entry at once. While steps follow closely, as from a key held down,
   /// only the list moves, and the detail comes when the cursor rests: it is most of what a step
-  /// writes. With the keyboard in the detail it waits no longer.
+  /// writes. With the keyboard in the detail it waits no longer; where there is no room for both,
+  /// that is when it comes.
   func needed(_ state: inout DetailAreaState, _ frame: inout Frame) -> Effects {
     if frame.shared.listIsEmpty { return clear(&state, &frame) }
     guard let subject = frame.shared.subject?.id, state.detail?.entry.id != subject else {
       return previewNeeded(&state, &frame)
     }
-    if frame.shared.hasKeys, state.isFollowing {
+    if frame.shared.hasKeys, state.isFollowing || state.asked != subject {
       state.isFollowing = false
       state.asked = subject
+      frame.perform(.voice(.load(subject)))
       return [.cancel("detail.rest"), load(subject, &state)]
     }
     guard FrameLayout.showsThreePanes(frame.shared.size.columns), state.asked != subject else {

@@ -20,7 +20,7 @@ struct EverywhereArea: Area {
   var opening: EntrySummary?
 
   func start(_ state: inout EverywhereState, _ frame: inout Frame) -> Effects {
-    if let opening { frame.go(.listed(opening.id, opening.kind)) }
+    if let opening { frame.go(.opened(opening.id, opening.kind)) }
     return []
   }
 
@@ -78,8 +78,10 @@ struct EverywhereArea: Area {
       state.view = .found
       beginTyping(&state, &frame)
       return search(&state)
+    case .comeBack: frame.show()
     case .pull: return pull(&state)
     }
+    return []
   }
 
   func take(
@@ -122,9 +124,11 @@ struct EverywhereArea: Area {
     switch input {
     case .key(.enter) where state.isPage: return askPage(&state, &frame)
     case .key(.escape), .key(.enter), .key(.down):
-      state.isTyping = false
-      frame.closeLine()
+      endTyping(&state, &frame)
       return []
+    case .key(.tab), .key(.backTab):
+      endTyping(&state, &frame)
+      return turn(&state, input == .key(.tab) ? 1 : -1)
     case .key(let key): if !state.editor.handle(key) { return [] }
     case .paste(let text): state.editor.insert(text)
     case .mouse, .resize, .hangup, .ground: return nil
@@ -132,10 +136,14 @@ struct EverywhereArea: Area {
     return search(&state)
   }
 
-  /// An address that was pasted leads to its entry.
-  private func askPage(_ state: inout State, _ frame: inout Frame) -> Effects {
+  private func endTyping(_ state: inout State, _ frame: inout Frame) {
     state.isTyping = false
     frame.closeLine()
+  }
+
+  /// An address that was pasted leads to its entry.
+  private func askPage(_ state: inout State, _ frame: inout Frame) -> Effects {
+    endTyping(&state, &frame)
     let (services, text) = (services, state.editor.text)
     return [
       .task("everywhere.page") { post in
@@ -208,7 +216,8 @@ struct EverywhereArea: Area {
     guard !state.isPulling else { return frame.say(Message(.warning, EverywhereText.busy)) }
     if line.platform == services.current {
       frame.hide()
-      return frame.go(.listed(line.entry.id, line.entry.kind))
+      return frame.perform(
+        .catalogue(.opened(line.entry.id, line.entry.kind, back: .everywhere(.comeBack))))
     }
     services.enter(line.platform, line.entry)
     frame.perform(.workbench(.enter(line.platform)))

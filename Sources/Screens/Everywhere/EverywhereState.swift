@@ -70,6 +70,8 @@ extension News {
 enum EverywhereIntent: AreaIntent {
   /// Shows it, with the search typed in.
   case open
+  /// Shows it as it was left.
+  case comeBack
   /// Pulls all platforms.
   case pull
 }
@@ -80,4 +82,9 @@ enum EverywhereFact: Sendable {
   case page(Result<FoundEverywhere.Line?, ServiceFault>)
   case pulled(PullElsewhere)
   case ended
+}
+
+extension Intent {
+  /// Told 全部平台.
+  static func everywhere(_ intent: EverywhereIntent) -> Intent { .area(AnyAreaIntent(intent)) }
 }

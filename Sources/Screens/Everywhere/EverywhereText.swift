@@ -48,7 +48,9 @@ enum EverywhereText {
     }
   }
 
-  static let typingHints = [Hint("Enter", "到列表"), Hint("Esc", "到列表", isPinned: true)]
+  static let typingHints = [
+    Hint("Enter", "到列表"), Hint("Tab", "变化与同步"), Hint("Esc", "到列表", isPinned: true),
+  ]
 }
 
 extension SyncProgress {

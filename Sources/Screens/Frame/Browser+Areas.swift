@@ -132,6 +132,7 @@ extension Route {
     case .entry(let id, let kind): .catalogue(.entry(id, kind))
     case .theme(let name): .catalogue(.theme(name))
     case .publisher(let name): .catalogue(.publisher(name))
+    case .opened(let id, let kind): .catalogue(.opened(id, kind, back: nil))
     case .listed(let id, let kind): .catalogue(.listed(id, kind))
     case .tab(let tab): .detail(.show(tab))
     case .login: .account(.login)

@@ -95,7 +95,9 @@ enum Route: Hashable, Sendable {
   case publisher(String)
   /// An entry in its list, that in order of 更新时间, and opened.
   case entry(EntryID, EntryKind)
-  /// An entry in its list as that is by itself.
+  /// An entry in its list as that is by itself, and opened.
+  case opened(EntryID, EntryKind)
+  /// An entry in its list as that is by itself, under the cursor.
   case listed(EntryID, EntryKind)
   /// A tab of the entry under the cursor, which is opened for it.
   case tab(DetailTab)
