@@ -28,15 +28,24 @@ public struct RuledLine: Hashable, Sendable {
     let border = look[focused ? .focusedBorder : .border]
     grid.fill(line, with: look.glyphs.horizontal, style: border)
     let room = line.inset(columns: 1)
-    let noted = note.isEmpty ? 0 : grid.measure.width(of: note) + 3
-    let whole = title.joined(separator: Self.separator)
-    let fits = noted + grid.measure.width(of: whole) + 2 <= room.columns
+    let noted = noted(grid.measure)
+    let fits = fits(in: line.columns, grid.measure)
     if fits, noted > 0 {
       grid.paint(" \(note) ", .dim, in: room, look: look, alignment: .right)
     }
     let (titled, _) = room.splitLeft(fits ? room.columns - noted : room.columns)
     let text = parts(in: titled.columns - 2, grid.measure)
     grid.paint(" \(text) ", focused ? .title : .dim, in: titled, look: look)
+  }
+
+  /// Whether the note fits beside the title in so many columns.
+  public func fits(in columns: Int, _ measure: DisplayWidth) -> Bool {
+    let whole = title.joined(separator: Self.separator)
+    return noted(measure) + measure.width(of: whole) + 2 <= columns - 2
+  }
+
+  private func noted(_ measure: DisplayWidth) -> Int {
+    note.isEmpty ? 0 : measure.width(of: note) + 3
   }
 
   /// As many parts of the title as fit, and the first in any case.

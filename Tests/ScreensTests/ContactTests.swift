@@ -60,6 +60,14 @@ import Widgets
     #expect(driver.shows("● 已同步") && !driver.shows("离线"))
   }
 
+  @Test func whatIsAskedForWhileItIsUnderWayIsSaidToBe() async throws {
+    let driver = try await openBrowser(80, 24)
+    driver.type("RR")
+    #expect(driver.shows("同步正在进行，结束时会说明"))
+    await driver.settle()
+    #expect(driver.shows("同步完成") && !driver.shows("同步正在进行"))
+  }
+
   @Test func aListThatCouldNotBeReadComesAgain() async throws {
     let reach = Reach()
     var services = SampleCity().services

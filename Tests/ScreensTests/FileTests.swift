@@ -99,6 +99,9 @@ import Testing
     await driver.typeSettled("d")
     #expect(driver.shows("已保存（10.0 KB，校验和相符），按 o 打开为表格："))
     #expect(columns < 80 || driver.shows("按 o 打开为表格：/home/candy"))
+    // It was done.
+    await driver.typeSettled("o")
+    #expect(!driver.shows("按 o 打开为表格"))
   }
 
   @Test func theOnlyFileIsFetchedFromWhereverDIsGiven() async throws {

@@ -8,6 +8,17 @@ import Widgets
 @testable import Screens
 
 @Suite struct HomeTests {
+  /// Of a catalogue of somebody else's there is nobody to name.
+  @Test func whatAPlatformDoesNotTellIsNotNamed() {
+    var site = Site(name: "City")
+    #expect(HomeText.operators(site).isEmpty && HomeText.operatorsInShort(site).isEmpty)
+    site.host = "City of X"
+    #expect(HomeText.operators(site) == "主办单位：City of X")
+    site.operatedBy = "天津市大数据管理中心"
+    #expect(
+      HomeText.operatorsInShort(site) == "主办：City of X　承办：天津市大数据管理中心　ICP：暂无")
+  }
+
   @Test(arguments: [(120, 40), (80, 24), (60, 20)])
   func theFirstScreen(columns: Int, rows: Int) async throws {
     let driver = try await openBrowser(columns, rows)

@@ -63,6 +63,17 @@ import Widgets
     #expect(driver.state.place == .reading)
   }
 
+  /// As a key does.
+  @Test func aClickTakesAwayWhatIsOver() async throws {
+    let driver = try await openBrowser(80, 24)
+    await driver.typeSettled("M")
+    #expect(driver.shows("鼠标已打开（按 M 关闭）；选取文字时按住 Shift"))
+    await turn(driver, .wheelDown, 40, 8)
+    #expect(driver.shows("鼠标已打开"))
+    await turn(driver, .press, 40, 8)
+    #expect(!driver.shows("鼠标已打开"))
+  }
+
   @Test func tabsAreClicked() async throws {
     let driver = try await openBrowser(120, 40)
     await driver.typeSettled("3")

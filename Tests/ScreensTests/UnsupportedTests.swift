@@ -223,6 +223,10 @@ import Widgets
     await driver.typeSettled("2s")
     #expect(driver.shows("请复制条目的编号"))
     await driver.pressSettled(.escape)
+    // No key for what there is not.
+    await driver.typeSettled("r")
+    #expect(driver.shows("Esc 关闭") && !driver.shows("复制链接"))
+    await driver.pressSettled(.escape)
     await driver.typeSettled("7")
     #expect(driver.shows("这个平台没有可以打开的网页"))
     await driver.typeSettled("y")

@@ -34,13 +34,15 @@ struct ApplicationsPainter {
     guard !applications.rows.isEmpty else {
       return paintEmpty(applications, in: rows, into: &grid)
     }
+    let measure = grid.measure
+    let widest = applications.rows.map { measure.width(of: $0.type.label) }.max() ?? 0
     list.paint(into: &grid, in: rows, look: look, focused: isFocused) { row in
       guard applications.rows.indices.contains(row) else { return nil }
       let item = applications.rows[row]
       let end =
         applications.tab == .own ? ApplicationText.state(item.state) : item.developer
       return RowContent(
-        [Span("\(item.type.label)  ", .dim), Span(item.name)],
+        [Span(measure.padded(item.type.label, to: widest + 2), .dim), Span(item.name)],
         columns: [RowColumn(end, width: 14, alignment: .right)])
     }
   }

@@ -100,10 +100,12 @@ struct Browser {
       guard configuration.followsGround, state.look == nil else { return [] }
       state.look = isLight ? configuration.look.with(.light) : nil
       return []
-    case .mouse(let event): return MouseHost(browser: self).take(&state, event)
+    case .mouse(let event):
+      if event.kind == .press { state.dropPassingMessage() }
+      return MouseHost(browser: self).take(&state, event)
     case .paste(let text): return paste(&state, text)
     case .key(let key):
-      if state.message?.isPassing == true { state.message = nil }
+      state.dropPassingMessage()
       return press(&state, key)
     }
   }

@@ -43,6 +43,10 @@ struct BrowserState: Sendable {
 
 extension BrowserState {
   /// What was said of an entry goes with it.
+  mutating func dropPassingMessage() {
+    if message?.isPassing == true { message = nil }
+  }
+
   mutating func dropMessageOfAnother() {
     guard let subject = message?.subject else { return }
     if common.listPane != .detail || common.opened?.id != subject { message = nil }

@@ -4,7 +4,7 @@ import Catalog
 enum BrowserText {
   static let brand = "津门数据"
   static let tooSmall = "窗口太小"
-  static let mouseOn = "鼠标已打开（按 M 关闭）"
+  static let mouseOn = "鼠标已打开（按 M 关闭）；选取文字时按住 Shift"
   static let mouseOff = "鼠标已关闭"
   static let themesTitle = "配色"
 
@@ -62,6 +62,8 @@ extension BrowserText {
 
 /// What is said of a pull.
 enum SyncText {
+  static let underWay = "同步正在进行，结束时会说明"
+
   static func running(_ progress: SyncProgress) -> String {
     switch progress.phase {
     case .connecting: "正在连接"

@@ -21,7 +21,7 @@ enum FeedbackText {
   }
 
   static let favoured = "已收藏，可按 7 在【用户中心】、【我的收藏】查看"
-  static let unfavoured = "已取消收藏"
+  static let unfavoured = "已取消收藏；再按 f 收藏回来"
   static let rated = "评价已提交，感谢您的参与；按 r 可以修改"
   static let corrected = "纠错已提交，处理结果按 7 在【用户中心】、【我的纠错】查看"
   static let applied = "申请已提交，答复按 7 在【用户中心】、【我的申请】查看"

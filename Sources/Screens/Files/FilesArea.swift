@@ -165,6 +165,8 @@ struct FilesArea: BesideArea {
     _ frame: inout Frame
   ) -> Effects {
     if case .saved(let saved) = state.downloads[key] {
+      // That it can be opened has been read.
+      frame.say(nil)
       open(saved.path, of: subject, &frame)
       return []
     }

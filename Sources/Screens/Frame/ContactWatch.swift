@@ -40,6 +40,7 @@ struct ContactWatch {
 
   /// `R`: a pull, and all in view that failed to come.
   func retry(_ state: inout State) -> Effects {
+    if state.sync.isRunning { state.message = Message(.plain, SyncText.underWay) }
     state.sync.isAsked = true
     // Once more is asked, an old fault is none to be noted.
     state.seenTrouble = nil

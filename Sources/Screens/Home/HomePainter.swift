@@ -62,9 +62,8 @@ struct HomePainter {
     }
     let inside = Pane(HomeText.themes).paint(
       into: &grid, in: layout.pane, look: look, focused: home.focus == .themes)
-    let isComing = home.pull.isRunning || home.awaitsThemes
     let none = home.hasCatalogue ? HomeText.noThemes : HomeText.empty
-    brush.paint(note: isComing ? HomeText.loading : none, into: &grid, in: inside)
+    brush.paint(note: home.isComing ? HomeText.loading : none, into: &grid, in: inside)
   }
 
   private func paint(
@@ -151,6 +150,7 @@ struct HomePainter {
       brush.paint(note: NewsText.noPolicies, into: &grid, in: rect)
     case .policies: break
     case .latestDatasets, .latestInterfaces:
+      if home.isComing { return brush.paint(note: HomeText.loading, into: &grid, in: rect) }
       guard case .failed(let fault) = home.pull, !home.hasCatalogue else { return }
       brush.paint(
         brush.notices.notice(ofPull: fault, hasCatalogue: false), into: &grid, in: rect)

@@ -73,12 +73,20 @@ extension HomeState {
   /// The lines of a list of 数据热点 have come; before, there is no number of them.
   func isCounted(_ line: HotLine) -> Bool {
     switch line {
-    case .latestDatasets: latest[.dataset] != nil
-    case .latestInterfaces: latest[.interface] != nil
+    case .latestDatasets: isKnown(.dataset)
+    case .latestInterfaces: isKnown(.interface)
     case .policies: site != nil
     case .changes: news.isKnown
     }
   }
+
+  /// What there is of it before the catalogue has come is none of it.
+  private func isKnown(_ kind: EntryKind) -> Bool {
+    latest[kind].map { !$0.isEmpty || !isComing && hasCatalogue } ?? false
+  }
+
+  /// The catalogue, or what is made of it, is on its way.
+  var isComing: Bool { pull.isRunning || awaitsThemes }
 
   /// Entries are here, from this pull or an earlier one.
   var hasCatalogue: Bool {

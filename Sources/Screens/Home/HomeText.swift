@@ -68,13 +68,20 @@ enum HomeText {
   }
 
   static func operators(_ site: Site) -> String {
-    let icp = site.icp.isEmpty ? noRecord : site.icp
-    return "主办单位：\(site.host)　承办单位：\(site.operatedBy)　ICP备案号：\(icp)"
+    operators(site, labels: ("主办单位", "承办单位", "ICP备案号"))
   }
 
   /// The same where there is little room.
   static func operatorsInShort(_ site: Site) -> String {
-    let icp = site.icp.isEmpty ? noRecord : site.icp
-    return "主办：\(site.host)　承办：\(site.operatedBy)　ICP：\(icp)"
+    operators(site, labels: ("主办", "承办", "ICP"))
+  }
+
+  /// Nothing of what a platform does not tell; who has an operator here is on record, or not yet.
+  private static func operators(
+    _ site: Site, labels: (host: String, operatedBy: String, icp: String)
+  ) -> String {
+    let icp = site.icp.isEmpty && !site.operatedBy.isEmpty ? noRecord : site.icp
+    let told = [(labels.host, site.host), (labels.operatedBy, site.operatedBy), (labels.icp, icp)]
+    return told.filter { !$0.1.isEmpty }.map { "\($0)：\($1)" }.joined(separator: "　")
   }
 }

@@ -24,7 +24,7 @@ extension Overlay {
     case .menu: FrameText.menuHints
     case .reading: FrameText.readingHints
     case .files: FormText.chooserHints
-    case .notice: UnsupportedText.hints
+    case .notice(let sheet): UnsupportedText.hints(hasLink: sheet.notice.link != nil)
     }
   }
 }

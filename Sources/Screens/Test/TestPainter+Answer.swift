@@ -6,8 +6,10 @@ import Widgets
 
 /// What stands around an answer: the line that is typed over it, where its time went.
 extension TestPainter {
-  /// Beside the views' titles: the line, or how much was found.
-  func paintAnswerLine(_ test: InterfaceTest, into grid: inout Grid, in rect: Rect) -> Point? {
+  /// Beside the views' titles: the line, or how much was found, or else where one is.
+  func paintAnswerLine(
+    _ test: InterfaceTest, _ place: String, into grid: inout Grid, in rect: Rect
+  ) -> Point? {
     if let line = test.line {
       let label = line.kind == .search ? TestText.searchLabel : TestText.filterLabel
       let note =
@@ -24,6 +26,8 @@ extension TestPainter {
       grid.paint(
         [Span("“\(test.search.text)” ", .dim), Span(hits, .number), Span(" ")],
         in: rect, look: look, alignment: .right)
+    } else if grid.measure.width(of: place) < rect.columns {
+      grid.paint("\(place) ", .dim, in: rect, look: look, alignment: .right)
     }
     return nil
   }

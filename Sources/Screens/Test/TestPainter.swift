@@ -107,8 +107,9 @@ struct TestPainter {
     _ test: InterfaceTest, _ layout: TestLayout, _ isFocused: Bool, into grid: inout Grid
   ) -> Point? {
     let extent = test.scroll(rows: layout.content.rows)
-    RuledLine(TestText.heading(test), note: test.place(extent) ?? "")
-      .paint(into: &grid, in: layout.answer, look: look, focused: isFocused)
+    let place = test.place(extent) ?? ""
+    let line = RuledLine(TestText.heading(test), note: place)
+    line.paint(into: &grid, in: layout.answer, look: look, focused: isFocused)
     if layout.isWide { paintDivider(layout, into: &grid) }
     let tabs = layout.tabs
     let content = layout.below
@@ -117,7 +118,9 @@ struct TestPainter {
     let width = AnswerView.allCases.reduce(2) {
       $0 + grid.measure.width(of: TestText.title($1)) + 1
     }
-    let cursor = paintAnswerLine(test, into: &grid, in: tabs.splitLeft(width).rest)
+    // Where one is stands below the line where there is no room on it.
+    let below = line.fits(in: layout.answer.columns, grid.measure) ? "" : place
+    let cursor = paintAnswerLine(test, below, into: &grid, in: tabs.splitLeft(width).rest)
     if FetchPainter(brush: brush).paint(test.fetch, into: &grid, in: content) {
       return cursor
     } else if let fault = test.fault {

@@ -55,7 +55,7 @@ enum UnsupportedText {
     }
   }
 
-  static let hints = [
-    Hint("y", copyHint), Hint("Esc", close, isPinned: true),
-  ]
+  static func hints(hasLink: Bool) -> [Hint] {
+    (hasLink ? [Hint("y", copyHint)] : []) + [Hint("Esc", close, isPinned: true)]
+  }
 }

@@ -16,7 +16,7 @@ extension Theme {
       .selection: Style(.standard, on: .standard, .bold),
       .match: Style(.indexed(226), on: .standard, [.bold, .underline]),
       .link: Style(.indexed(117)),
-      .star: Style(.indexed(220)),
+      .star: Style(.indexed(3)),
       .number: Style(.indexed(159)),
       .success: Style(.indexed(120)),
       .warning: Style(.indexed(220), on: .standard, .bold),
