@@ -1,7 +1,7 @@
 /// What counts as a name or a text that a person gives, wherever they give one.
 extension StringProtocol {
-  /// Nothing of it is seen: it is empty, or has nothing but blanks and characters without a shape of
-  /// their own, as zero-width ones, fillers, variation selectors and marks without a letter.
+  /// Nothing of it is seen: it is empty, or has nothing but blanks and characters without a shape
+  /// of their own, as zero-width ones, fillers, variation selectors and marks without a letter.
   public var isUnseen: Bool { unicodeScalars.allSatisfy(\.isUnseen) }
 
   /// It has control characters or ends of lines, for which one line has no place.

@@ -1,8 +1,8 @@
 import Glibc
 
-/// Keeps the part of a download to one of those that fetch it, in whatever process (`flock(2)`): two
-/// that write behind each other would make a file of neither. The kernel lets go of it when its
-/// holder ends, however it ends.
+/// Keeps the part of a download to one of those that fetch it, in whatever process (`flock(2)`):
+/// two that write behind each other would make a file of neither. The kernel lets go of it when
+/// its holder ends, however it ends.
 final class PartLock {
   private let part: PartialFile
   private var descriptor: Int32 = -1

@@ -28,7 +28,7 @@ enum AwkwardServer {
   }
 
   private static func answer(_ request: StubRequest) -> (body: [UInt8], headers: [String: String]) {
-    let body = paged(request) ?? spoken(request)
+    let body = paged(request) ?? chained(request) ?? spoken(request)
     guard request.path == "/gbk" else { return (Array(body.utf8), [:]) }
     return (chinese, ["Content-Type": "application/json;charset=GBK"])
   }
@@ -65,6 +65,17 @@ enum AwkwardServer {
         range.lowerBound < count
           ? range : (count - (count % size == 0 ? size : count % size))..<count)
       return "{\"code\":200,\"data\":\(rows)}"
+    case "/told":
+      let (number, size) = (request.number("pageNum") ?? 1, request.number("pageSize") ?? 60)
+      let rows = rows(page(request, "pageNum", size, from: 1))
+      return "{\"list\":\(rows),\"pageNum\":\(number),\"pageSize\":\(size),\"total\":250}"
+    default: return nil
+    }
+  }
+
+  /// Each page says where the next one is.
+  private static func chained(_ request: StubRequest) -> String? {
+    switch request.path {
     case "/cursor":
       let start = request.number("cursor") ?? 0
       let next = start + 60 < count ? "\"\(start + 60)\"" : "null"
@@ -78,10 +89,6 @@ enum AwkwardServer {
       let start = [90, 180].first { request.value("cursor")?.contains("b\($0)") == true } ?? 0
       let next = start + 90 < count ? "\"/a+b\(start + 90)==\"" : "null"
       return "{\"items\":\(rows(start..<(start + 90))),\"next\":\(next)}"
-    case "/told":
-      let (number, size) = (request.number("pageNum") ?? 1, request.number("pageSize") ?? 60)
-      let rows = rows(page(request, "pageNum", size, from: 1))
-      return "{\"list\":\(rows),\"pageNum\":\(number),\"pageSize\":\(size),\"total\":250}"
     case "/odata":
       let start = request.number("%24skiptoken") ?? 0
       let next =

@@ -105,8 +105,8 @@ public struct CheckRun: Sendable {
     }
   }
 
-  /// What its address or its saved request says, where there is one; what the check says goes before
-  /// it.
+  /// What its address or its saved request says, where there is one; what the check says goes
+  /// before it.
   public func request(_ check: InterfaceCheck, _ id: EntryID) async throws -> InvokeRequest {
     let url: ForeignURL? =
       if case .url(let text) = check.subject { try? ForeignURL(text) } else { nil }

@@ -70,6 +70,24 @@ public struct WholeFetch: Sendable {
     PageFetch(store: store, lockPath: storePath + ".fetch", rules: rules, caller: caller)
   }
 
+  private static func read(_ exchange: InvokeExchange, _ callee: Callee) -> PageReading {
+    var exchange = exchange
+    exchange.rows = callee.rows
+    let answer = exchange.answer
+    callee.place.learn(from: answer)
+    guard case .rows(let table, _, _) = answer else { return .none }
+    var page = PageReading.Page(table)
+    page.facts = exchange.page ?? page.facts
+    page.facts.next = page.facts.next ?? exchange.nextLink
+    page.facts.next = page.facts.next.map { $0.withoutSecrets }
+    // Where it leads elsewhere it is not followed, and there is more all the same.
+    if page.facts.next != nil { page.facts.hasMore = page.facts.hasMore ?? true }
+    if case .link(let link)? = page.facts.next, callee.foreign?.owns(link) == false {
+      page.facts.next = nil
+    }
+    return .rows(page)
+  }
+
   /// How long is waited at most where a server says that it was asked too fast.
   private static let longestPause = Duration.seconds(10)
 
@@ -85,23 +103,7 @@ public struct WholeFetch: Sendable {
         request.options = options
         return try await callee.counted(request).0
       },
-      read: { [callee] exchange in
-        var exchange = exchange
-        exchange.rows = callee.rows
-        let answer = exchange.answer
-        callee.place.learn(from: answer)
-        guard case .rows(let table, _, _) = answer else { return .none }
-        var page = PageReading.Page(table)
-        page.facts = exchange.page ?? page.facts
-        page.facts.next = page.facts.next ?? exchange.nextLink
-        page.facts.next = page.facts.next.map { $0.withoutSecrets }
-        // Where it leads elsewhere it is not followed, and there is more all the same.
-        if page.facts.next != nil { page.facts.hasMore = page.facts.hasMore ?? true }
-        if case .link(let link)? = page.facts.next, callee.foreign?.owns(link) == false {
-          page.facts.next = nil
-        }
-        return .rows(page)
-      },
+      read: { [callee] in Self.read($0, callee) },
       remaining: { [callee] in await callee.ledger.today().knownRemaining },
       paging: { [callee] facts in
         guard let interface = callee.foreign else { return callee.paging ?? .platform }

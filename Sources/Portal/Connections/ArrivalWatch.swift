@@ -38,8 +38,8 @@ struct ArrivalWatch {
 
   mutating func takeEnd() { awaited = .nothing }
 
-  /// While others wait for their answers, the body is the last one's, and is not asked for: its time
-  /// begins with its turn.
+  /// While others wait for their answers, the body is the last one's, and is not asked for: its
+  /// time begins with its turn.
   mutating func endAnswer(at now: ContinuousClock.Instant) {
     unanswered -= 1
     guard case .body(let since, _) = awaited else { return }

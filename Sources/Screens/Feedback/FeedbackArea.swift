@@ -58,8 +58,8 @@ struct FeedbackArea: BesideArea {
     ]
   }
 
-  /// Somebody else is signed in, or nobody: the favourites in the lists are theirs, and what is said
-  /// of the entry.
+  /// Somebody else is signed in, or nobody: the favourites in the lists are theirs, and what is
+  /// said of the entry.
   func needed(_ state: inout FeedbackState, _ frame: inout Frame) -> Effects {
     let account = frame.shared.account
     guard account != state.asker.account else { return [] }
@@ -120,16 +120,7 @@ struct FeedbackArea: BesideArea {
       frame.pull()
     case .favourite(let entry, let isFavourite, let result, let asker):
       if asker == state.asker { state.wanted[entry.id] = nil }
-      switch result {
-      case .success(let delivery) where asker.account == state.asker.account:
-        return favoured(entry.id, isFavourite, delivery, &state, &frame)
-      // Another's is nothing to be said here.
-      case .success: return loadWaiting()
-      case .failure(let fault) where fault.kind == .signedOut:
-        signedOut(entry, isFavourite, asker, state, &frame)
-      case .failure(let fault):
-        if asker.account == state.asker.account { frame.say(Message(fault)) }
-      }
+      return answered(entry, isFavourite, result, asker, &state, &frame)
     case .favourites(let favourites, let account):
       if account == state.asker.account { state.asksFavourites = false }
       state.take(favourites: favourites, of: account)
@@ -148,6 +139,23 @@ struct FeedbackArea: BesideArea {
       }
       state.sent = sent
       state.waiting = waiting
+    }
+    return []
+  }
+
+  private func answered(
+    _ entry: EntrySummary, _ isFavourite: Bool, _ result: Result<Delivery<Nothing>, ServiceFault>,
+    _ asker: Asker, _ state: inout State, _ frame: inout Frame
+  ) -> Effects {
+    switch result {
+    case .success(let delivery) where asker.account == state.asker.account:
+      return favoured(entry.id, isFavourite, delivery, &state, &frame)
+    // Another's is nothing to be said here.
+    case .success: return loadWaiting()
+    case .failure(let fault) where fault.kind == .signedOut:
+      signedOut(entry, isFavourite, asker, state, &frame)
+    case .failure(let fault):
+      if asker.account == state.asker.account { frame.say(Message(fault)) }
     }
     return []
   }

@@ -24,19 +24,15 @@ struct FormHost {
     _ state: inout State, _ page: FormPage, coversOverlay: Bool = false
   ) -> Effects {
     if page.isLogin, let known = state.layers.forms.last(where: \.isLogin) {
-      return state.form?.name == known.name ? [] : raise(&state, known, coversOverlay)
+      guard state.form?.name != known.name else { return [] }
+      state.layers.closeForm(known.name)
+      state.layers.open(known, coversOverlay: coversOverlay)
+      return comeUp(known)
     }
     var page = page
     page.form.spellOptions(upTo: Self.spelled, spellings)
     page.checkFields()
     page.awaitsDrafts = page.drafting != .none
-    state.layers.open(page, coversOverlay: coversOverlay)
-    return comeUp(page)
-  }
-
-  /// Lays a form that is open over the others.
-  private func raise(_ state: inout State, _ page: FormPage, _ coversOverlay: Bool) -> Effects {
-    state.layers.closeForm(page.name)
     state.layers.open(page, coversOverlay: coversOverlay)
     return comeUp(page)
   }
@@ -62,7 +58,7 @@ struct FormHost {
   /// Esc: at once where nothing would be lost, else after asking.
   func leaveForm(_ state: inout State) -> Effects {
     guard let page = state.form else { return [] }
-    guard page.isChanged else { return left(&state, page) }
+    guard page.isChanged else { return close(&state, page, isLeft: true) }
     state.overlay = .menu(.leave(page))
     return []
   }
@@ -70,25 +66,22 @@ struct FormHost {
   func leaveForm(_ state: inout State, _ way: FormLeaving) -> Effects {
     guard let page = state.form else { return [] }
     let draft = way == .keep ? keepDraft(&state, of: page) : dropDraft(&state, of: page)
-    let effects = draft + left(&state, page)
+    let effects = draft + close(&state, page, isLeft: true)
     if way == .keep { state.message = Message(.plain, FormText.kept(page.title)) }
     return effects
-  }
-
-  /// Closes a form that is left unfinished. What was handed in without a login that is left waits
-  /// for none.
-  private func left(_ state: inout State, _ page: FormPage) -> Effects {
-    if page.isLogin { state.layers.changeForms { $0.awaitsLogin = false } }
-    return close(&state, page) + (page.whenLeft.map { act(&state, .intent($0)) } ?? [])
   }
 
   /// Closes the form that has the keyboard.
   func closeForm(_ state: inout State) -> Effects { state.form.map { close(&state, $0) } ?? [] }
 
-  func close(_ state: inout State, _ page: FormPage) -> Effects {
+  /// - Parameter isLeft: unfinished. What was handed in without a login that is left waits for
+  ///   none.
+  func close(_ state: inout State, _ page: FormPage, isLeft: Bool = false) -> Effects {
     let hasKeys = state.form?.name == page.name
     state.layers.closeForm(page.name)
-    let ended = FormWork.allCases.map { Effect<BrowserAction>.cancel(page.effect($0)) }
+    var ended = FormWork.allCases.map { Effect<BrowserAction>.cancel(page.effect($0)) }
+    if isLeft, page.isLogin { state.layers.changeForms { $0.awaitsLogin = false } }
+    if isLeft, let intent = page.whenLeft { ended += act(&state, .intent(intent)) }
     guard hasKeys else { return ended }
     if state.message?.isPassing == false { state.message = nil }
     return ended + (state.form.map { comeUp($0) } ?? [])
