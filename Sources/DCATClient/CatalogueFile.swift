@@ -57,6 +57,14 @@ struct CatalogueFile: Sendable {
     }
   }
 
+  /// What it is called in messages: whoever is told can look at it.
+  var name: String {
+    switch place {
+    case .local(let path): path
+    case .web(let url): MaskedURL(url).description
+    }
+  }
+
   private var notePath: String { cache + ".note" }
 
   /// Makes the file be there, unless it is as it was.

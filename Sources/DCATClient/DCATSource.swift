@@ -86,7 +86,7 @@ public struct DCATSource: MetadataSource {
     }
     // A step that ends in the middle goes on behind its last record.
     let isLast = scanner.isAtEnd
-    if isLast, !scanner.sawArray { throw noCatalogue }
+    if isLast, !scanner.sawArray { throw noCatalogue() }
     memory.note(gathered.records.map(\.entry.id), at: start.offset)
     var step = CatalogueStep(records: gathered.records, faults: gathered.faults)
     if isLast {
@@ -98,14 +98,17 @@ public struct DCATSource: MetadataSource {
     return step
   }
 
+  /// What cannot be read is not kept: its server would say that it is as it was.
   private func unexpectedEnd(_ scanner: ElementScanner) -> SourceError {
-    guard scanner.sawArray else { return noCatalogue }
+    guard scanner.sawArray else { return noCatalogue() }
+    file.discard()
     return .malformed(
-      path: file.path, detail: .shape(at: scanner.place, reason: "unexpected end"))
+      path: file.name, detail: .shape(at: scanner.place, reason: "unexpected end"))
   }
 
-  private var noCatalogue: SourceError {
-    .malformed(path: file.path, detail: .shape(at: "dataset", reason: "missing"))
+  private func noCatalogue() -> SourceError {
+    file.discard()
+    return .malformed(path: file.name, detail: .shape(at: "dataset", reason: "missing"))
   }
 
   /// A file does not say what changed.

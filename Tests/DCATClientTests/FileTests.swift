@@ -132,6 +132,16 @@ import Testing
     #expect(!cause.advice.contains("tianjin"))
   }
 
+  /// The server names both editions alike: what could not be read is not asked for by that name.
+  @Test func aFileThatEndsTooSoonIsFetchedAnewNextTime() async throws {
+    let scene = try Scene(datasets: 10)
+    scene.site.edit { $0.trouble = .truncated }
+    let error = await #expect(throws: SyncError.self) { try await scene.pull(scene.file()) }
+    #expect(error?.message.contains("\(scene.site.url)/data.json") == true)
+    scene.site.edit { $0.trouble = nil }
+    #expect(try await scene.pull(scene.file()).added == 10)
+  }
+
   @Test func aCutFileIsFetchedAgain() async throws {
     let scene = try Scene(datasets: 10)
     scene.site.edit { $0.trouble = .cut(2) }
