@@ -58,13 +58,13 @@ struct FeedbackArea: BesideArea {
     ]
   }
 
-  /// Somebody else is signed in, or nobody: the favourites in the lists are theirs, and what is
-  /// said of the entry.
+  /// Somebody else is signed in, or nobody: the favourites in the lists are theirs, and what is on
+  /// its way of an entry is not.
   func needed(_ state: inout FeedbackState, _ frame: inout Frame) -> Effects {
     let account = frame.shared.account
     guard account != state.asker.account else { return [] }
     state.begin(account: account)
-    return loadFavourites(&state) + (state.subject.map(load) ?? [])
+    return loadFavourites(&state) + [.cancel("voice.entry")]
   }
 
   private func loadFavourites(_ state: inout State) -> Effects {
