@@ -44,12 +44,29 @@ public struct Command<State, Action: Sendable> {
 /// All commands of a program, in the order help shows them.
 public struct CommandTable<State, Action: Sendable> {
   public private(set) var commands: [Command<State, Action>]
+  /// Where in `commands` those stand that a key is bound to: a table has some hundred, and the hint
+  /// line asks for the keys of many of them at every picture.
+  private var places: [Key: [Int]] = [:]
 
-  public init(_ commands: [Command<State, Action>]) { self.commands = commands }
+  public init(_ commands: [Command<State, Action>]) {
+    self.commands = commands
+    for (place, command) in commands.enumerated() {
+      for key in command.keys { places[key, default: []].append(place) }
+    }
+  }
 
   /// What pressing `key` means: the first command bound to it that means something here.
   public func command(for key: Key, in state: State) -> Command<State, Action>? {
-    commands.first { $0.keys.contains(key) && $0.availability(state) != .hidden }
+    place(of: key, in: state).map { commands[$0] }
+  }
+
+  /// Whether pressing `key` means the command of that name.
+  public func means(_ key: Key, _ name: String, in state: State) -> Bool {
+    place(of: key, in: state).map { commands[$0].name == name } ?? false
+  }
+
+  private func place(of key: Key, in state: State) -> Int? {
+    places[key]?.first { commands[$0].availability(state) != .hidden }
   }
 
   /// Commands that mean something here, whether they can be given now or not.
@@ -88,9 +105,9 @@ public struct CommandTable<State, Action: Sendable> {
   /// Gives commands other keys. A key that a command has not by default is taken from every command
   /// that has it so.
   public func rebinding(_ bindings: [String: [String]]) throws(BindingError) -> CommandTable {
-    var copy = self
+    var copy = commands
     for (name, keyNames) in bindings.sorted(by: { $0.key < $1.key }) {
-      guard let index = copy.commands.firstIndex(where: { $0.name == name }) else {
+      guard let index = copy.firstIndex(where: { $0.name == name }) else {
         throw .unknownCommand(name)
       }
       var keys: [Key] = []
@@ -102,12 +119,12 @@ public struct CommandTable<State, Action: Sendable> {
       }
       // With what it has by default it shares as before.
       let fresh = keys.filter { !commands[index].keys.contains($0) }
-      for other in copy.commands.indices where bindings[copy.commands[other].name] == nil {
-        copy.commands[other].keys.removeAll { fresh.contains($0) }
+      for other in copy.indices where bindings[copy[other].name] == nil {
+        copy[other].keys.removeAll { fresh.contains($0) }
       }
-      copy.commands[index].keys = keys
+      copy[index].keys = keys
     }
-    return copy
+    return CommandTable(copy)
   }
 }
 

@@ -12,6 +12,7 @@ struct Browser {
   let configuration: BrowserConfiguration
   let areas: [any Area]
   let commands: CommandTable<BrowserState, Intent>
+  private let hinted: [Command<BrowserState, Intent>]
   /// What the configuration's keys take from commands.
   let takenKeys: [TakenKey]
   /// What the platform lacks for a command, by its name.
@@ -28,6 +29,7 @@ struct Browser {
     let table = CommandTable(rows.map(\.withNeed))
     takenKeys = table.takenKeys(by: configuration.keys)
     commands = try table.rebinding(configuration.keys)
+    hinted = CommandGuide.hinted(of: commands)
   }
 
   func update(_ state: inout State, _ event: Event<BrowserAction>) -> Effects {
@@ -121,7 +123,9 @@ struct Browser {
 
   // MARK: Its parts
 
-  var guide: CommandGuide { CommandGuide(commands: commands, spellings: services.search.spellings) }
+  var guide: CommandGuide {
+    CommandGuide(commands: commands, hinted: hinted, spellings: services.search.spellings)
+  }
 
   var forms: FormHost {
     FormHost(

@@ -9,6 +9,8 @@ struct CommandGuide {
   typealias State = BrowserState
 
   let commands: CommandTable<BrowserState, Intent>
+  /// What `hinted(of:)` says of them: a picture is painted for every key.
+  let hinted: [Command<BrowserState, Intent>]
   /// How a title may be typed in letters.
   let spellings: @Sendable (String) -> [String]
 
@@ -37,10 +39,13 @@ struct CommandGuide {
   /// The keys that give a command here; one that means another command here is not among them, nor
   /// one that a form takes as text.
   private func keys(of command: Command<BrowserState, Intent>, in state: State) -> [Key] {
-    command.keys.filter { key in
-      commands.command(for: key, in: state)?.name == command.name
-        && !(state.isTyping && key.isPrintable)
-    }
+    command.keys.filter { gives($0, command, in: state) }
+  }
+
+  private func gives(
+    _ key: Key, _ command: Command<BrowserState, Intent>, in state: State
+  ) -> Bool {
+    !(state.isTyping && key.isPrintable) && commands.means(key, command.name, in: state)
   }
 
   func palette(for state: State) -> Palette {
@@ -59,23 +64,27 @@ struct CommandGuide {
 
   /// What the hint line shows: the keys that work here, from the same table as help.
   func hints(for state: State) -> [Hint] {
-    let hints: [(rank: Int, hint: Hint)] = commands.commands.compactMap { command in
+    hinted.compactMap { command in
       guard var label = command.hint, command.availability(state) == .enabled,
-        var key = keys(of: command, in: state).first
+        var key = command.keys.first(where: { gives($0, command, in: state) })
       else { return nil }
       let isPinned = command.action == .program(.help) || command.action == .back
       if command.action == .back, state.isAtRoot {
         key = keys(of: command, in: state).first(where: \.isPrintable) ?? key
         label = CommandText.quitHint
       }
-      return (
-        HintOrder.rank(of: command.name),
-        Hint(KeyStroke.label(of: key), label, isPinned: isPinned)
-      )
+      return Hint(KeyStroke.label(of: key), label, isPinned: isPinned)
     }
-    return hints.enumerated()
-      .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
-      .map(\.element.hint)
+  }
+
+  /// Those of the table that the hint line names, in its order.
+  static func hinted(
+    of table: CommandTable<BrowserState, Intent>
+  ) -> [Command<BrowserState, Intent>] {
+    table.commands.filter { $0.hint != nil }.enumerated()
+      .map { (rank: HintOrder.rank(of: $0.element.name), place: $0.offset, row: $0.element) }
+      .sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }
+      .map(\.row)
   }
 
   /// The command whose hint is at a point of the hint line.
