@@ -116,4 +116,17 @@ import Widgets
     state.take(.success(facets), beside: CatalogQuery(text: "新"))
     #expect(state.browse.navigation.isKnown)
   }
+
+  /// Both search the same, and it is the list that is waited for.
+  @Test func numbersAreAskedForOnceTheListIsThere() {
+    var state = CatalogueState()
+    state.browses[.datasets] = BrowseState(scope: .datasets)
+    state.ask { $0.text = "新" }
+    #expect(state.numbersWanted() == nil)
+    let query = state.browse.results.query
+    let page = CatalogPage(total: 0, offset: 0, entries: [])
+    _ = state.browses[.datasets]?.results.take(page, for: query)
+    #expect(state.numbersWanted() == query.counted)
+    #expect(state.numbersWanted() == nil)
+  }
 }

@@ -37,10 +37,11 @@ extension CatalogueArea {
 }
 
 extension CatalogueState {
-  /// The list beside which numbers are to be asked for, once; nil where they were.
+  /// The list beside which numbers are to be asked for, once; nil where they were, and while the
+  /// list itself is on its way, which they would only hold up: both search the same.
   mutating func numbersWanted() -> CatalogQuery? {
     let counted = browse.results.query.counted
-    guard browse.navigation.asked != counted else { return nil }
+    guard !browse.results.isAwaited, browse.navigation.asked != counted else { return nil }
     browse.navigation.asked = counted
     return counted
   }
