@@ -185,7 +185,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("util")]),
     .executableTarget(
       name: "ScreenBench",
-      dependencies: ["CatalogueGenerator", "Portal", "CPseudoTerminal", "HTTPStub"],
+      dependencies: ["Catalog", "CatalogueGenerator", "Portal", "CPseudoTerminal", "HTTPStub"],
       path: "Tests/Benchmarks/ScreenBench", swiftSettings: settings),
     .executableTarget(
       name: "TableBench", dependencies: ["Tables", "Tabular", "CMemory"],

@@ -40,6 +40,9 @@ final class PseudoTerminal {
     var bytes: [UInt8] = []
   }
 
+  /// The question where the cursor is (DSR 6).
+  private static let position = Array("\u{1B}[6n".utf8)
+
   /// Reads until nothing came for `quiet` milliseconds, or for `patience` nothing at all.
   func reaction(quiet: Int32, patience: Int32 = 1000) -> Reaction {
     let start = Self.milliseconds()
@@ -54,6 +57,8 @@ final class PseudoTerminal {
       if reaction.first == nil { reaction.first = now }
       reaction.last = now
       reaction.bytes += buffer[..<count]
+      // As terminals do, at once: the program waits for it before it paints.
+      if Array(buffer[..<count]).contains(Self.position) { send("\u{1B}[1;2R") }
     }
   }
 

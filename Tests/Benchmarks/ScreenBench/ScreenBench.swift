@@ -1,3 +1,4 @@
+import Catalog
 import CatalogueGenerator
 import Foundation
 import Portal
@@ -5,6 +6,8 @@ import Portal
 /// `ScreenBench TJDATA COUNT`: measures the real program on a pseudo terminal over a made-up
 /// catalogue of COUNT entries, and prints the table of Tests/Benchmarks/README.md.
 /// `ScreenBench TJDATA quick BOUNDS`: counts instructions and holds them against a file of bounds.
+/// `ScreenBench publish FOLDER COUNT [MARK]`: publishes that catalogue in FOLDER/served, with MARK
+/// behind each title; published again with another MARK, so many entries change.
 @main
 enum ScreenBench {
   static func main() async throws {
@@ -28,8 +31,15 @@ enum ScreenBench {
     if arguments.count == 4, arguments[2] == "quick" {
       return try await quick(arguments[1], bounds: arguments[3], folder: folder)
     }
+    if arguments.count > 3, arguments[1] == "publish", let count = Int(arguments[3]) {
+      try await Bench(program: "", folder: arguments[2], count: count).publish(
+        mark: arguments.dropFirst(4).joined())
+      return 0
+    }
     guard arguments.count == 3, let count = Int(arguments[2]) else {
-      print("usage: ScreenBench TJDATA COUNT (0 for the long answer alone) | quick BOUNDS")
+      print(
+        "usage: ScreenBench TJDATA COUNT (0 for the long answer alone) | TJDATA quick BOUNDS"
+          + " | publish FOLDER COUNT [MARK]")
       return 64
     }
     if count > 0 {
@@ -71,10 +81,11 @@ struct Bench {
   var socket: String { "unix:\(folder)/portal.sock" }
 
   /// Fills a platform of its own with the catalogue.
-  func publish() async throws {
+  func publish(mark: String = "") async throws {
     let database = try PortalDatabase.open(directory: URL(filePath: folder + "/served/portal"))
     var batch: [Publication] = []
-    for entry in CatalogueGenerator(count: count) {
+    for var entry in CatalogueGenerator(count: count) {
+      entry.title += mark
       batch.append(Publication(entry: entry))
       if batch.count == 5000 {
         _ = try await database.admin.publish(batch)
@@ -125,15 +136,15 @@ struct Bench {
     print(figures.row("first sync", unit: "entries/s"))
   }
 
-  /// From exec to the last byte of the first whole screen; later repaints (the sync's state) do not
-  /// count.
+  /// From exec to the last byte before 100 ms of silence, when the platform has been asked whether
+  /// anything changed.
   private func start() throws {
     var figures = Figures()
     for _ in 0..<20 {
       let began = PseudoTerminal.milliseconds()
       let terminal = try PseudoTerminal(browser, columns: 120, rows: 40)
       let spawned = PseudoTerminal.milliseconds() - began
-      let reaction = terminal.reaction(quiet: 4, patience: 5000)
+      let reaction = terminal.reaction(quiet: 100, patience: 5000)
       figures.add(reaction.last.map { $0 + spawned })
       terminal.end()
     }
