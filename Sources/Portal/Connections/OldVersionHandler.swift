@@ -39,6 +39,12 @@ final class OldVersionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     context.fireChannelRead(data)
   }
 
+  /// To SwiftNIO's parser, whatever stands behind a last request is a fault.
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    guard state != .last else { return }
+    context.fireErrorCaught(error)
+  }
+
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
     guard state != .usual else { return context.write(data, promise: promise) }
     switch unwrapOutboundIn(data) {

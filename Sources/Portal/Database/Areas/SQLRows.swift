@@ -69,8 +69,12 @@ struct SQLRows: SQLArea, RowStorage {
 
   /// A table goes over in one statement as JSON, whose array positions are the rows': thousands of
   /// statements with a few values each would take longer than all the rest of seeding.
+  /// - Throws: `PortalFault.nullCharacter`, which JSON could say and a text of either engine cannot.
   static func writeRows(_ publication: Publication, _ db: any SQLSession) throws {
     guard let rows = publication.rows else { return }
+    guard !rows.joined().contains(where: { $0.utf8.contains(0) }) else {
+      throw PortalFault.nullCharacter
+    }
     let id = publication.entry.id.text
     for table in ["rows", "row_keys"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE entry_id = ?", arguments: [id])
