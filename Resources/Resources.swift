@@ -39,10 +39,13 @@ public enum Resources {
     throw NotFound(searched: places)
   }
 
+  /// The folder's name where the program was built, beside it.
+  public static let builtFolder = "tjdata_Resources.resources"
+
   static func places(programFolder: String) -> [String] {
     [
       programFolder + "/tjdata-resources",
-      programFolder + "/tjdata_Resources.resources",
+      programFolder + "/" + builtFolder,
       programFolder + "/../share/tjdata",
     ]
   }

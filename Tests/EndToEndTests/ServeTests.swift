@@ -30,6 +30,37 @@ import Testing
     #expect(try await served.end() == 0)
   }
 
+  /// Whoever carried the program alone elsewhere is told what goes with it and where to; a city of
+  /// its own does without.
+  @Test func theProgramAloneSaysWhatItLacks() async throws {
+    let program = try Program()
+    let alone = program.folder.path + "/tjdata"
+    if link(Program.path, alone) != 0 {
+      try FileManager.default.copyItem(atPath: Program.path, toPath: alone)
+    }
+    func serve(_ more: String...) throws -> String {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: alone)
+      // Where it gets so far, it finds no folder for its socket.
+      process.arguments = program.arguments + ["serve", "--listen", "unix:/none/there"] + more
+      process.environment = ["LANG": "C.UTF-8"]
+      process.standardInput = FileHandle.nullDevice
+      let pipe = Pipe()
+      process.standardError = pipe
+      try process.run()
+      let said = try pipe.fileHandleForReading.readToEnd() ?? Data()
+      process.waitUntilExit()
+      return String(decoding: said, as: UTF8.self)
+    }
+    let lacking = try serve()
+    #expect(lacking.contains("\(program.folder.path)/tjdata_Resources.resources"), "\(lacking)")
+    #expect(lacking.contains("一同复制到程序旁边") && lacking.contains("serve --empty"))
+    for more in [["--empty"], []] {
+      let said = try more.isEmpty ? serve() : serve(more[0])
+      #expect(!said.contains("示例目录") && said.contains("/none/there"), "\(said)")
+    }
+  }
+
   @Test func everySubcommandWorksAgainstAServedPlatform() async throws {
     let served = try await Served(try Program(), listen: "127.0.0.1:0")
     #expect(served.address.hasPrefix("http://127.0.0.1:") && !served.address.hasSuffix(":0"))

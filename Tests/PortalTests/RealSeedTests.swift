@@ -116,9 +116,13 @@ struct SeedTests {
     let before = try await revision(city)
     #expect(try !city.seed(directory: seed, today: 18_000))
     #expect(try await revision(city) == before)
+    // Neither looks for the sample catalogue, which need not be there.
+    #expect(try city.staysUnsown())
     try city.close()
     let empty = try TestEngine.open(directory: scratch.url.appendingPathComponent("empty"))
+    #expect(try !empty.staysUnsown())
     try empty.stayUnsown()
+    #expect(try empty.staysUnsown())
     #expect(try !empty.seed(directory: seed, today: 18_000))
     try empty.close()
   }

@@ -77,7 +77,10 @@ extension Failure {
   private init(resources error: Resources.NotFound) {
     self.init(
       .failed, "找不到随程序安装的示例目录，找过：\(error.searched.joined(separator: "、"))",
-      advice: "请重新安装，或用 --platform 指定其他平台")
+      advice: """
+        复制程序时请把编译目录中的 \(Resources.builtFolder) 一同复制到程序旁边，或把其中的内容放在上述任一处；\
+        自己城市的平台用 serve --empty，其他平台用 --platform，都不需要它
+        """)
   }
 
   private init(portal error: PortalFault) {

@@ -76,7 +76,7 @@ struct ServeCommand: AsyncParsableCommand {
     guard try !PlatformMove.isMoved(database) else { throw Failure(PortalFault.moved) }
     if empty {
       try database.stayUnsown()
-    } else {
+    } else if try !database.staysUnsown() {
       let today = Moment(unixSeconds: time(nil)).day
       try database.seed(directory: URL(filePath: try Resources.directory()), today: today)
     }

@@ -37,6 +37,11 @@ extension PortalDatabase {
     return sown > 0 || !hasEntries ? sown : nil
   }
 
+  /// Whether no seed is ever sown: it was begun so, or has a city's own data.
+  public func staysUnsown() throws -> Bool {
+    try engine.readNow { try Self.sown(before: .max, $0) } == nil
+  }
+
   /// A new database stays without the sample catalogue, whoever opens it later.
   public func stayUnsown() throws {
     try engine.writeNow(.catalogue) { db in
