@@ -99,6 +99,27 @@ struct PublicationPlanTests {
     }
   }
 
+  @Test func tablesThatNobodyCouldUseAreRefused() throws {
+    let bare = OperatorTable(header: [], rows: [[], []])
+    #expect(throws: PlanFault.noColumns) { try plan().publication(of: bare) }
+    let unnamed = OperatorTable(header: ["a", " "], rows: [])
+    #expect(throws: PlanFault.blankHeading(column: 2)) { try plan().publication(of: unnamed) }
+    let named = OperatorTable(header: ["a", "b\u{0}"], rows: [])
+    #expect(throws: PlanFault.nullHeading(column: 2)) { try plan().publication(of: named) }
+    let cells = OperatorTable(header: ["a", "b"], rows: [["", ""], ["", "x\u{0}"]])
+    #expect(throws: PlanFault.nullCharacter("b", row: 2)) { try plan().publication(of: cells) }
+  }
+
+  @Test(arguments: [
+    ("a;b\n1;2\n", CSVSeparator.semicolon), ("a;b\n1,5;2\n", .semicolon), ("a\tb\n", .tab),
+    ("\u{FEFF}a|b\n1|2\n", .bar),
+  ])
+  func columnsPartedByOtherThanCommasAreNoOneColumn(text: String, separator: CSVSeparator) {
+    #expect(throws: CSVFault.otherSeparator(separator)) {
+      try OperatorTable(csv: Array(text.utf8))
+    }
+  }
+
   @Test func twoValuesOfOneNameAreNoTable() {
     #expect(throws: OperatorTableFault.duplicateName("a", row: 2)) {
       try OperatorTable(json: #"[{"a": 1}, {"a": 1, "b": 2, "a": 3}]"#)

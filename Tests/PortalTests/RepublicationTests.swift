@@ -144,6 +144,18 @@ import Testing
     #expect(said.fields.map(\.code) == ["name", "f_002", "day"])
   }
 
+  /// Of any publication before; and a column that comes back has the code it had.
+  @Test func noNewColumnHasACodeThatWasEverGiven() throws {
+    let gone = ["f_002": "编号", "f_004": "电话"]
+    let table = OperatorTable(
+      header: ["名称", "地址", "数量", "日期", "邮箱", "电话"], rows: [["甲", "乙", "1", "", "a", "1"]])
+    let made = try plan {
+      $0.codePrefix = "f_"
+      $0.gone = gone
+    }.publication(of: table)
+    #expect(made.fields.map(\.code) == ["name", "f_003", "f_001", "day", "f_005", "f_004"])
+  }
+
   @Test func aColumnThatCallsFilterByIsNotLostUnsaid() throws {
     let table = OperatorTable(header: ["名称", "数量"], rows: [["甲", "1"]])
     #expect(throws: PlanFault.filterGone("日期")) { try plan().publication(of: table) }

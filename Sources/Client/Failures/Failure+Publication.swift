@@ -32,6 +32,14 @@ extension Failure {
       self.init(
         .usage, "表中没有列“\(name)”，而已发布的接口可按它筛选",
         advice: "请补上此列，或用 --filter 另给可筛选的列")
+    case .noColumns: self.init(.malformed, "表中没有列", advice: "没有内容的表不能发布")
+    case .blankHeading(let column):
+      self.init(.malformed, "第 \(column) 列没有列名", advice: "请在第一行给出每一列的名称")
+    case .nullHeading(let column):
+      self.init(.malformed, "第 \(column) 列的列名中有空字符 U+0000", advice: "请去掉它再发布")
+    case .nullCharacter(let heading, let row):
+      self.init(
+        .malformed, "列“\(heading)”第 \(row) 行的文本中有空字符 U+0000", advice: "请去掉它再发布")
     case .badText(let text):
       self.init(.usage, "\(Self.option(text.part)) 的值\(text.message)")
     case .unsaid(let names):
@@ -61,8 +69,13 @@ extension Failure {
       case .openQuote(let line): "第 \(line) 行的引号没有结束"
       case .strayText(let line): "第 \(line) 行的引号之后有多余的文字"
       case .badUTF8(let line): "第 \(line) 行不是 UTF-8 编码"
+      case .otherSeparator(let separator): "各列之间应是逗号，而这里是\(separator.name)"
       }
-    self.init(.malformed, "CSV 有误：\(text)")
+    var advice = ""
+    if case .otherSeparator = error {
+      advice = "请用 tjdata table 文件 --output 新文件.csv 转换后再发布"
+    }
+    self.init(.malformed, "CSV 有误：\(text)", advice: advice)
   }
 
   init(table error: OperatorTableFault) {
@@ -85,6 +98,16 @@ extension FieldType {
     case .integer: "整数"
     case .number: "数值（只有数字、小数点与负号）"
     case .date: "日期（写作 2024-01-05 或 2024-01-05 08:30）"
+    }
+  }
+}
+
+extension CSVSeparator {
+  fileprivate var name: String {
+    switch self {
+    case .semicolon: "分号"
+    case .tab: "制表符"
+    case .bar: "竖线"
     }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Base
 import Catalog
 import Client
+import Formats
 import Glibc
 import Portal
 import Tables
@@ -96,21 +97,27 @@ struct AdminPublishCommand: AsyncParsableCommand {
     let moment = Moment(unixSeconds: admin.now)
     if id == nil { _ = try order.entry(Self.newID(), published: nil, at: moment) }
     let table = try table(admin)
-    let (entry, changed) = try await admin.withDatabase { database in
+    let (publication, changed) = try await admin.withDatabase { database in
       let plan = try await plan(database.admin, moment)
       let publication = try plan.publication(of: table)
       try await database.admin.publish([publication])
       let id = publication.entry.id
       _ = try await database.admin.prepareFiles(of: id)
-      return (publication.entry, plan.changedTypes(in: publication))
+      return (publication, plan.changedTypes(in: publication))
     }
+    let entry = publication.entry
     admin.record("publish", entry.id.text)
     for (label, before, now) in changed {
       admin.console.note("列“\(label)”的数据格式由\(before.label)变为\(now.label)")
     }
     if admin.session.wantsJSON { return try entry.json.print(to: admin.console) }
     try admin.console.write(entry.id.text + "\n")
-    admin.console.note("已发布“\(entry.title)”，共 \(table.rows.count) 行")
+    admin.console.note("已发布“\(entry.title)”，共 \(table.rows.count) 行，各列：")
+    for field in publication.fields {
+      let isFilter = publication.filters.contains(field.code)
+      admin.console.note(
+        "  \(field.label)（\(field.code)）：\(field.type.label)\(isFilter ? "，可筛选" : "")")
+    }
   }
 
   private func table(_ admin: Operator) throws -> OperatorTable {
@@ -124,8 +131,14 @@ struct AdminPublishCommand: AsyncParsableCommand {
 
   /// The file in UTF-8; one that cannot be read without damage is for nobody else to read.
   private func text(_ admin: Operator) throws -> [UInt8] {
-    let text = try PlainText(try admin.read(file))
+    let bytes = try admin.read(file)
     let name = Operator.name(file)
+    if let what = Self.other(bytes) {
+      throw Failure(
+        .malformed, "\(name) 是\(what)，不是 CSV 或 JSON",
+        advice: "请用 tjdata table \(ShellWord.quoted(file)) --output 新文件.csv 转为 CSV 后再发布")
+    }
+    let text = try PlainText(bytes)
     let advice = "请用 tjdata table \(file) --encoding 编码 --output 新文件.csv 转换后再发布"
     for notice in text.notices {
       switch notice.kind {
@@ -142,10 +155,20 @@ struct AdminPublishCommand: AsyncParsableCommand {
     return text.bytes
   }
 
+  /// What can be opened as a table, and made a CSV of; nil for a text.
+  private static func other(_ bytes: [UInt8]) -> String? {
+    switch FileSignature(Array(bytes.prefix(16))) {
+    case .zip, .compound, .excel4: "工作簿或压缩包"
+    case .sqlite: "SQLite 数据库"
+    default: nil
+    }
+  }
+
   private func plan(_ admin: PlatformAdmin, _ now: Moment) async throws -> PublicationPlan {
     let id = try id ?? Self.newID()
     let published = try await admin.published(id)
     let columns = try await admin.filters(of: id)
+    let gone = try await admin.goneColumns(of: id)
     var types: [String: FieldType] = [:]
     for pair in type {
       guard let type = FieldType(rawValue: pair.value) else {
@@ -157,7 +180,7 @@ struct AdminPublishCommand: AsyncParsableCommand {
       entry: try order.entry(id, published: published, at: now),
       codes: Dictionary(code.map { ($0.name, $0.value) }) { _, last in last },
       codePrefix: codePrefix, types: types, filters: filter.isEmpty ? nil : filter,
-      published: columns.map { .init(fields: $0.fields, filters: $0.filters) })
+      published: columns.map { .init(fields: $0.fields, filters: $0.filters) }, gone: gone)
   }
 
   private static func newID() throws -> EntryID {

@@ -13,6 +13,13 @@ public struct OperatorTable: Hashable, Sendable {
 
   /// RFC 4180 in UTF-8, with or without a byte order mark.
   public init(csv bytes: [UInt8]) throws(CSVFault) {
+    var reader = CSVReader(bytes: bytes)
+    // A header without a comma that has others is no name of one column.
+    if let header = try reader.record(), header.count == 1,
+      let separator = CSVSeparator.allCases.first(where: { header[0].contains($0.rawValue) })
+    {
+      throw .otherSeparator(separator)
+    }
     let table = try CSVTable(bytes)
     self.init(header: table.header, rows: table.rows)
   }

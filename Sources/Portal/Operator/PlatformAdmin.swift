@@ -46,6 +46,11 @@ public struct PlatformAdmin: Sendable {
     }
   }
 
+  /// Columns that an entry had and has no more: headings by code.
+  public func goneColumns(of id: EntryID) async throws -> [String: String] {
+    try await storage.rows.goneColumns(of: id)
+  }
+
   /// Lets calls filter by these columns and no others, each by an index.
   /// - Returns: false for an unknown entry.
   /// - Throws: `PublicationFault.unknownField`; what the storage says.

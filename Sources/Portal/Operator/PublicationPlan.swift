@@ -31,22 +31,27 @@ public struct PublicationPlan: Hashable, Sendable {
   public var filters: [String]?
   /// nil for a new entry.
   public var published: Published?
+  /// Columns that the entry had and has no more: headings by code.
+  public var gone: [String: String]
 
   public init(
     entry: Entry, codes: [String: String] = [:], codePrefix: String? = nil,
-    types: [String: FieldType] = [:], filters: [String]? = nil, published: Published? = nil
+    types: [String: FieldType] = [:], filters: [String]? = nil, published: Published? = nil,
+    gone: [String: String] = [:]
   ) {
     self.entry = entry
     self.codes = codes
     self.codePrefix = codePrefix
     self.types = types
     self.filters = filters
+    self.gone = gone
     // An entry of files alone has no columns that could stay.
     self.published = published.flatMap { $0.fields.isEmpty ? nil : $0 }
   }
 
   /// The publication: fields, specification and files of the table.
   public func publication(of table: OperatorTable) throws(PlanFault) -> Publication {
+    try Self.check(table)
     let fields = try fields(of: table)
     for name in Set(types.keys).union(codes.keys).union(filters ?? []).sorted()
     where !fields.contains(where: { $0.code == name || $0.label == name }) {
@@ -70,6 +75,20 @@ public struct PublicationPlan: Hashable, Sendable {
         known.type != field.type, types[field.label] == nil, types[field.code] == nil
       else { return nil }
       return (field.label, known.type, field.type)
+    }
+  }
+
+  /// What no table of a platform has.
+  private static func check(_ table: OperatorTable) throws(PlanFault) {
+    guard !table.header.isEmpty else { throw .noColumns }
+    for (index, heading) in table.header.enumerated() {
+      guard !heading.isUnseen else { throw .blankHeading(column: index + 1) }
+      guard !heading.utf8.contains(0) else { throw .nullHeading(column: index + 1) }
+    }
+    for (row, cells) in table.rows.enumerated() {
+      for (index, cell) in cells.enumerated() where cell.utf8.contains(0) {
+        throw .nullCharacter(table.header[index], row: row + 1)
+      }
     }
   }
 
@@ -103,9 +122,13 @@ public struct PublicationPlan: Hashable, Sendable {
     return kept
   }
 
-  /// Codes said or published stand; what has none is numbered, past the numbers that are taken.
+  /// Codes said or published stand, and a column that comes back has its own; what has none is
+  /// numbered, past the numbers that were ever given.
   private func codes(of header: [String]) throws(PlanFault) -> [String] {
     var unused = published?.fields ?? []
+    unused += gone.sorted { $0.key < $1.key }.map { code, heading in
+      Field(code: code, type: .text, label: heading)
+    }
     var found: [String?] = []
     for heading in header {
       if let code = codes[heading] {
@@ -119,6 +142,7 @@ public struct PublicationPlan: Hashable, Sendable {
     }
     // A code that is published means its old column to callers, whether that is still there or not.
     var taken = Set(found.compactMap(\.self)).union(published?.fields.map(\.code) ?? [])
+      .union(gone.keys)
     for (index, heading) in header.enumerated() where found[index] == nil {
       let code = try numbered(heading, index, past: taken)
       taken.insert(code)
@@ -207,6 +231,14 @@ public enum PlanFault: Error, Hashable, Sendable {
   case unsaid([EntryOrder.Name])
   /// A text of the entry is none.
   case badText(BadText)
+  /// The table has not one column.
+  case noColumns
+  /// Nothing is seen of the name of column `column`, from 1.
+  case blankHeading(column: Int)
+  /// The name of column `column`, from 1, has U+0000.
+  case nullHeading(column: Int)
+  /// A cell has U+0000, which no text of the platform's has; rows are counted from 1.
+  case nullCharacter(String, row: Int)
 }
 
 extension FieldType {

@@ -26,6 +26,15 @@ public enum CSVFault: Error, Hashable, Sendable {
   /// Something other than a comma or the line's end behind a closing quote.
   case strayText(line: Int)
   case badUTF8(line: Int)
+  /// Its columns are parted by something other than commas.
+  case otherSeparator(CSVSeparator)
+}
+
+/// What columns are parted by elsewhere.
+public enum CSVSeparator: Character, Hashable, Sendable, CaseIterable {
+  case semicolon = ";"
+  case tab = "\t"
+  case bar = "|"
 }
 
 struct CSVReader {

@@ -21,6 +21,9 @@ protocol RowStorage: Sendable {
   /// nil for an unknown entry.
   func table(_ id: EntryID) async throws -> InterfaceTable?
 
+  /// Columns that the entry had and has no more: headings by code.
+  func goneColumns(of id: EntryID) async throws -> [String: String]
+
   /// Lets calls filter by these columns and no others, each by an index, which is made of the rows
   /// there are.
   /// - Returns: false for an unknown entry.

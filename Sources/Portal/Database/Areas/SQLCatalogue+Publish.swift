@@ -17,6 +17,7 @@ extension SQLCatalogue {
 
   static func withdraw(_ id: String, _ db: any SQLSession) throws -> Bool {
     try EntryCounts.leave(id, db)
+    try GoneColumns.keep(id, exceptFor: [], db)
     try db.execute(sql: "DELETE FROM entries WHERE id = ?", arguments: [id])
     guard db.changesCount > 0 else { return false }
     try db.execute(
@@ -112,6 +113,7 @@ extension SQLCatalogue {
 
   private static func writeFields(_ publication: Publication, _ db: any SQLSession) throws {
     let id = publication.entry.id.text
+    try GoneColumns.keep(id, exceptFor: publication.fields.map(\.code), db)
     try db.execute(sql: "DELETE FROM fields WHERE entry_id = ?", arguments: [id])
     let statement = """
       INSERT INTO fields (entry_id, position, code, type, label, filters)

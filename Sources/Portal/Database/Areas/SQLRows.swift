@@ -7,6 +7,10 @@ struct SQLRows: SQLArea, RowStorage {
     try await engine.read(.statement) { try Self.table(id, $0) }
   }
 
+  func goneColumns(of id: EntryID) async throws -> [String: String] {
+    try await engine.read(.statement) { try GoneColumns.read(id.text, $0) }
+  }
+
   static func table(_ id: EntryID, _ db: any SQLSession) throws -> InterfaceTable? {
     let rows = try ResultRow.fetchAll(
       db,
