@@ -185,6 +185,83 @@ import Testing
     #expect(blank.status == 64 && blank.error.contains("--title 的值是空白"), "\(blank.error)")
   }
 
+  @Test func whatIsNoCSVIsCalledByItsName() async throws {
+    let program = try Program()
+    #expect(try await program.run("sync").status == 0)
+    let path = program.folder.path + "/a.xlsx"
+    for (bytes, word) in [
+      ([0x50, 0x4B, 3, 4, 0, 0, 0xFF, 0xFE], "工作簿"), (Array("SQLite format 3\0x".utf8), "SQLite"),
+    ] as [([UInt8], String)] {
+      try Data(bytes).write(to: URL(fileURLWithPath: path))
+      let run = try await publish(path, program)
+      #expect(run.status == 65 && run.error.contains(word), "\(run.error)")
+      #expect(run.error.contains("tjdata table \(path) --output"), "\(run.error)")
+      #expect(!run.error.contains("编码"), "\(run.error)")
+    }
+    let folder = try await publish(program.folder.path, program)
+    #expect(folder.status == 64 && folder.error.contains("是目录"), "\(folder.error)")
+    let csv = program.folder.path + "/a.csv"
+    try Data("名称;数量\n甲;1\n".utf8).write(to: URL(fileURLWithPath: csv))
+    let parted = try await publish(csv, program)
+    #expect(parted.status == 65 && parted.error.contains("分号"), "\(parted.error)")
+    try Data("名称,\n甲,1\n".utf8).write(to: URL(fileURLWithPath: csv))
+    let unnamed = try await publish(csv, program)
+    #expect(unnamed.status == 65 && unnamed.error.contains("第 2 列没有列名"), "\(unnamed.error)")
+    let whole = try await publish(program)
+    #expect(whole.error.contains("人数（f_3070020000090_000001002）：整型"), "\(whole.error)")
+  }
+
+  /// The parts of a platform that begins with nothing are the operator's to fill.
+  @Test func theSiteAndItsSurveyAreWritten() async throws {
+    let program = try Program()
+    #expect(try await program.run("sync").status == 0)
+    let set = try await program.run(
+      "admin", "site", "set", "--name", "滨城数据", "--host", "滨城市人民政府", "--icp", "")
+    #expect(set.status == 0, "\(set.error)")
+    #expect(try await program.run("admin", "site", "set").status == 64)
+    #expect(try await program.run("admin", "site", "set", "--name", " ").status == 64)
+    let body = program.folder.path + "/p.txt"
+    try Data("介绍\n".utf8).write(to: URL(fileURLWithPath: body))
+    let page = try await program.run("admin", "site", "page", "write", body, "--title", "网站介绍")
+    #expect(page.status == 0, "\(page.error)")
+    let site = try JSON.parse(try await program.run("admin", "site", "--json").output)
+    #expect(site["name"] == "滨城数据" && site["host"] == "滨城市人民政府" && site["icp"] == "")
+    #expect(site["pages"]?.arrayValue?.first?["body"] == "介绍\n")
+    try Data("一\n二\0\n".utf8).write(to: URL(fileURLWithPath: body))
+    let null = try await program.run("admin", "site", "page", "write", body, "--title", "网站介绍")
+    #expect(null.status == 65 && null.error.contains("第 2 行有空字符 U+0000"), "\(null.error)")
+    let shown = try await program.run("admin", "survey", "--json")
+    let file = program.folder.path + "/s.json"
+    try Data(shown.output.utf8).write(to: URL(fileURLWithPath: file))
+    #expect(try await program.run("admin", "survey", "write", file).status == 0)
+    #expect(try await program.run("admin", "survey", "--json").output == shown.output)
+    try Data("{}".utf8).write(to: URL(fileURLWithPath: file))
+    let none = try await program.run("admin", "survey", "write", file)
+    #expect(none.status == 65 && none.error.contains("title 与 questions"), "\(none.error)")
+    #expect(try await program.run("admin", "survey", "remove").status == 0)
+    #expect(try await program.run("admin", "survey").error.contains("没有调查问卷"))
+    let audit = try await program.run("admin", "audit")
+    #expect(audit.output.contains("admin site set") && audit.output.contains("admin survey write"))
+  }
+
+  @Test func aForgottenPasswordIsResetAndCallsChangeBesideTheToken() async throws {
+    let program = try Program()
+    #expect(try await program.run("sync").status == 0)
+    let reset = try await program.run("admin", "account", "password", "candy")
+    #expect(reset.status == 0 && reset.outputLines.count == 1, "\(reset.error)")
+    #expect(try await program.run("admin", "account", "password", "nobody").status == 66)
+    #expect(try await program.run("admin", "token", "candy", "--calls", "7").status == 0)
+    let quota = try await program.run("admin", "quota", "candy", "9")
+    #expect(quota.status == 0 && quota.error.contains("令牌没有改变"), "\(quota.error)")
+    let list = try await program.run("admin", "account", "--json")
+    #expect(list.output.contains("\"callsPerDay\":9"), "\(list.output)")
+    #expect(try await program.run("admin", "quota", "nobody", "9").status == 66)
+    let audit = try await program.run("admin", "audit")
+    #expect(audit.output.contains("admin account password") && audit.output.contains("quota 9"))
+    #expect(!audit.output.contains(reset.outputLines[0]))
+    #expect(try await program.run("admin", "submissions", "--all").status == 0)
+  }
+
   @Test func statisticsTellWhatIsThereAndWhatWaits() async throws {
     let program = try Program()
     #expect(try await program.run("sync").status == 0)

@@ -1,3 +1,4 @@
+import Catalog
 import Foundation
 import PostgreSQL
 import PostgreSQLSupport
@@ -102,7 +103,11 @@ struct ServerDatabaseTests {
     try database.seedSampleAccount(now: 0)
     try await database.admin.publish([FilePublication.make()])
     #expect(try await database.catalogue.entry(FilePublication.id()) != nil)
-    try await database.feedback.answerSurvey([:], by: AccountID(name: "candy"), now: 0)
+    let survey = Survey(
+      title: "问卷", questions: [.init(id: "q1", label: "问", style: .radio, options: ["是", "否"])])
+    #expect(try await database.admin.write(survey, discarding: false) == .done)
+    let candy = AccountID(name: "candy")
+    #expect(try await database.feedback.answerSurvey(["q1": "是"], by: candy, now: 0))
     try database.close()
     try owner.run("CREATE TABLE later (a BIGINT)")
     let connection = try Connection(try ServerURL(served))

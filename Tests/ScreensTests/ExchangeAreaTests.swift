@@ -1,5 +1,6 @@
 import Catalog
 import GridSupport
+import PortalAPI
 import Runtime
 import Terminal
 import Testing
@@ -49,6 +50,29 @@ import Widgets
     #expect(driver.state.state.questions.filter.isEmpty && driver.state.routes.isEmpty)
     driver.press(.escape)
     #expect(driver.state.routes == [.section(.home)])
+  }
+
+  /// A city that began with nothing has neither: it is said, and no form opens without a question.
+  @Test func whereNothingIsAskedNothingOpens() async {
+    var city = SampleCity().services
+    city.voice.exchange.survey = { () throws(ServiceFault) in
+      SurveyBody(survey: Survey(title: "", questions: []), responses: 0, counts: [])
+    }
+    city.voice.exchange.questions = { () throws(ServiceFault) in [] }
+    let driver = await drive(
+      ExchangeArea(
+        services: city.voice.exchange, catalogue: city.catalogue,
+        spellings: city.search.spellings, measure: DisplayWidth()))
+    driver.type("]")
+    await driver.settle()
+    #expect(driver.grid.text.contains(ExchangeText.noSurvey))
+    driver.press(.enter)
+    await driver.settle()
+    #expect(driver.state.forms.isEmpty && driver.grid.text.contains(ExchangeText.noSurvey))
+    driver.type("]")
+    await driver.settle()
+    #expect(driver.grid.text.contains(ExchangeText.noQuestions))
+    #expect(!driver.grid.text.contains(ExchangeText.nothing))
   }
 
   @Test func aSuggestionChoosesAmongTheThemesAndWaitsForAnAccount() async throws {

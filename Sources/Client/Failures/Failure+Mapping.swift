@@ -27,6 +27,7 @@ extension Failure {
     case let error as PlanFault: self.init(plan: error)
     case let error as CSVFault: self.init(csv: error)
     case let error as OperatorTableFault: self.init(table: error)
+    case let error as SurveyFault: self.init(survey: error)
     case let error as PortalFault: self.init(portal: error)
     case let error as TableFault: self.init(table: error)
     case is CancellationError: self.init(.failed, "已取消")

@@ -9,8 +9,9 @@ import Wording
 /// 用户账号 as the operator has them.
 struct AdminAccountCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "account", abstract: "用户账号：列出、添加、停用、启用",
-    subcommands: [List.self, Add.self, Lock.self, Unlock.self], defaultSubcommand: List.self)
+    commandName: "account", abstract: "用户账号：列出、添加、重设密码、停用、启用",
+    subcommands: [List.self, Add.self, Password.self, Lock.self, Unlock.self],
+    defaultSubcommand: List.self)
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -59,22 +60,37 @@ struct AdminAccountCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("手机号码，也可用来登录", valueName: "号码"))
     var mobile: String?
 
-    @Option(
-      help: ArgumentHelp("密码在这个文件的第一行，- 为标准输入", valueName: "文件"), completion: .file())
-    var passwordFile: String?
+    @OptionGroup var password: NewPassword
 
     func run() async throws {
       let admin = try Operator(options)
-      let given = try passwordFile.map { path in
-        String(try admin.readText(path).prefix { !$0.isNewline })
+      try await admin.give(password, as: "account add", account, said: "已添加账号“\(account)”") {
+        try await $0.add(account, password: $1, mobile: mobile, now: admin.now)
       }
-      let password = given ?? AccountDesk.newPassword()
-      try await admin.withAccounts {
-        try await $0.add(account, password: password, mobile: mobile, now: admin.now)
+    }
+  }
+
+  struct Password: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "password", abstract: "重设一个账号的密码：结束其登录，令牌照旧",
+      discussion: """
+        供忘记密码的人。不给 --password-file 时随机生成初始密码，并只在标准输出显示这一次；\
+        请转告本人并让其登录后修改。
+        """)
+
+    @OptionGroup var options: OperatorOptions
+
+    @Argument(help: ArgumentHelp("用户账号", valueName: "账号"))
+    var account: String
+
+    @OptionGroup var password: NewPassword
+
+    func run() async throws {
+      let admin = try Operator(options)
+      let said = "已重设账号“\(account)”的密码，原来的登录均已结束"
+      try await admin.give(password, as: "account password", account, said: said) {
+        try await $0.setPassword($1, of: account)
       }
-      admin.record("account add", account)
-      if given == nil { try admin.console.write(password + "\n") }
-      admin.console.note(given == nil ? "已添加账号“\(account)”，以上为初始密码" : "已添加账号“\(account)”")
     }
   }
 
@@ -107,10 +123,41 @@ struct AdminAccountCommand: AsyncParsableCommand {
   }
 }
 
+/// The password of an account that the operator makes or resets.
+struct NewPassword: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("密码在这个文件的第一行，- 为标准输入", valueName: "文件"), completion: .file())
+  var passwordFile: String?
+}
+
+struct AdminQuotaCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "quota", abstract: "改变一个开发者每日可调用的次数，令牌照旧")
+
+  @OptionGroup var options: OperatorOptions
+
+  @Argument(help: ArgumentHelp("用户账号", valueName: "账号"))
+  var account: String
+
+  @Argument(help: ArgumentHelp("每日可调用的次数", valueName: "次数"))
+  var calls: Int
+
+  func validate() throws {
+    guard calls > 0 else { throw ValidationError("次数应为正整数") }
+  }
+
+  func run() async throws {
+    let admin = try Operator(options)
+    try await admin.withAccounts { try await $0.setCalls(calls, of: account) }
+    admin.record("quota \(calls)", account)
+    admin.console.note("“\(account)”现在每日可调用 \(calls) 次，令牌没有改变")
+  }
+}
+
 struct AdminTokenCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "token", abstract: "为账号发放接口调用令牌，有效三个月",
-    discussion: "账号还不是开发者时一并登记为开发者；原有的令牌随即失效。令牌只在标准输出显示。")
+    discussion: "账号还不是开发者时一并登记为开发者；原有的令牌随即失效（只改次数用 admin quota）。令牌只在标准输出显示。")
 
   @OptionGroup var options: OperatorOptions
 
@@ -152,6 +199,21 @@ extension Operator {
     }
   }
 
+  /// Sets the password that is given or made; one that is made is shown this once.
+  fileprivate func give(
+    _ new: NewPassword, as command: String, _ account: String, said: String,
+    _ set: (AccountDesk, String) async throws -> Void
+  ) async throws {
+    let given = try new.passwordFile.map { path in
+      String(try readText(path).prefix { !$0.isNewline })
+    }
+    let password = given ?? AccountDesk.newPassword()
+    try await withAccounts { try await set($0, password) }
+    record(command, account)
+    if given == nil { try console.write(password + "\n") }
+    console.note(said + (given == nil ? "，以上为初始密码" : ""))
+  }
+
   func setLocked(_ account: String, _ isLocked: Bool) async throws {
     try await withAccounts { try await $0.setLocked(account, isLocked, now: now) }
     record(isLocked ? "account lock" : "account unlock", account)
@@ -165,6 +227,10 @@ extension AccountDesk.Fault {
     switch self {
     case .unknown:
       return Failure(.notFound, "没有这个账号", advice: "用 tjdata admin account 查看全部账号")
+    case .noDeveloper:
+      return Failure(
+        .notFound, "没有这个账号，或它还不是开发者",
+        advice: "用 tjdata admin account 查看；发放令牌用 tjdata admin token")
     case .taken(let fields):
       let names = fields.map(\.label).sorted().joined(separator: "、")
       return Failure(.usage, "\(names)已被使用")

@@ -9,14 +9,15 @@ import Portal
 struct AdminCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "admin",
-    abstract: "平台管理：发布、撤下、审核、答复、统计、账号、备份",
+    abstract: "平台管理：发布、撤下、审核、答复、统计、网站信息、问卷、账号、备份",
     discussion: "直接在平台的数据目录（--data-dir）或数据库（--database）上操作，正在运行的平台服务随即可见。",
     subcommands: [
       AdminPublishCommand.self, AdminWithdrawCommand.self, AdminListCommand.self,
       AdminUseCommand.self, AdminFiltersCommand.self, AdminApplicationsCommand.self,
       AdminReviewCommand.self,
       AdminSubmissionsCommand.self, AdminAnswerCommand.self, AdminQuestionsCommand.self,
-      AdminPoliciesCommand.self, AdminAccountCommand.self, AdminTokenCommand.self,
+      AdminPoliciesCommand.self, AdminSiteCommand.self, AdminSurveyCommand.self,
+      AdminAccountCommand.self, AdminTokenCommand.self, AdminQuotaCommand.self,
       AdminBackupCommand.self, AdminRestoreCommand.self, AdminMigrateCommand.self,
       AdminCopyCommand.self, AdminAuditCommand.self,
     ])
@@ -86,7 +87,10 @@ struct Operator {
   /// A file the operator names; `-` for standard input.
   func read(_ path: String) throws -> [UInt8] {
     guard path != "-" else { return Self.standardInput() }
-    guard FileFacts(path) != nil else { throw Failure(.notFound, "没有文件 \(path)") }
+    guard let facts = FileFacts(path) else { throw Failure(.notFound, "没有文件 \(path)") }
+    guard !facts.isFolder else {
+      throw Failure(.usage, "\(path) 是目录，不是文件", advice: "请给出其中的一个文件")
+    }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Failure(.failed, "无法读取 \(path)", advice: "请检查文件权限")
     }
@@ -103,6 +107,10 @@ struct Operator {
     guard let text = String(validating: try read(path), as: UTF8.self) else {
       throw Failure(
         .malformed, "\(Self.name(path)) 不是 UTF-8 编码的文本", advice: "请先转换，如 iconv -f GB18030 -t UTF-8")
+    }
+    if let null = text.utf8.firstIndex(of: 0) {
+      let line = text.utf8[..<null].count { $0 == UInt8(ascii: "\n") } + 1
+      throw Failure(.malformed, "\(Self.name(path)) 第 \(line) 行有空字符 U+0000", advice: "请去掉它")
     }
     return text
   }

@@ -76,8 +76,8 @@ struct AdminSubmissionsCommand: AsyncParsableCommand {
     commandName: "submissions",
     abstract: "列出待答复的申请、建议、纠错",
     discussion: """
-      一行一个：类别、序号、条目或无、时间、内容。--json 每行输出
-      {"kind","id","entry","title","content","details","created"}。
+      一行一个：类别、序号、状态、条目或无、时间、内容、答复。--json 每行输出
+      {"kind","id","state","entry","title","content","details","created","answer"}。
       """)
 
   @OptionGroup var options: OperatorOptions
@@ -85,28 +85,36 @@ struct AdminSubmissionsCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("request 申请、suggestion 建议、correction 纠错；不给则全部", valueName: "类别"))
   var kind: SubmissionKind?
 
+  @Flag(help: "也列出已答复的")
+  var all = false
+
   func run() async throws {
     let admin = try Operator(options, reads: true)
     let kinds = kind.map { [$0] } ?? [.request, .suggestion, .correction]
     let found = try await admin.withDatabase { database in
-      var all: [SubmissionBody] = []
-      for kind in kinds { all += try await database.admin.pending(kind) }
-      return all
+      var found: [SubmissionBody] = []
+      for kind in kinds {
+        found += try await database.admin.submissions(kind, in: all ? nil : .pending)
+      }
+      return found
     }
     if admin.session.wantsJSON {
       for item in found { try admin.console.write(item.json.compactText + "\n") }
       return
     }
-    guard !found.isEmpty else { return admin.console.note("没有待答复的内容") }
+    guard !found.isEmpty else {
+      return admin.console.note(all ? "没有申请、建议、纠错" : "没有待答复的内容")
+    }
     var table = Table([
       .init("类别", isWhole: true), .init("序号", .trailing, isWhole: true),
-      .init("条目", narrowest: 8), .init("时间", isWhole: true), .init("内容", narrowest: 16),
+      .init("状态", isWhole: true), .init("条目", narrowest: 8), .init("时间", isWhole: true),
+      .init("内容", narrowest: 16), .init("答复", narrowest: 4),
     ])
     for item in found {
       let details = item.details.map { "\($0.label)：\($0.text)" }
       table.add([
-        item.kind.rawValue, String(item.id), item.title, item.created.description,
-        ([item.content] + details).joined(separator: "　"),
+        item.kind.rawValue, String(item.id), AdminWording.answer(item.state), item.title,
+        item.created.description, ([item.content] + details).joined(separator: "　"), item.answer,
       ])
     }
     try table.print(to: admin.console)
@@ -148,6 +156,14 @@ enum Verdict: String, ExpressibleByArgument, CaseIterable {
 }
 
 enum AdminWording {
+  static func answer(_ state: SubmissionState) -> String {
+    switch state {
+    case .pending: "待答复"
+    case .accepted: "采纳"
+    case .declined: "不采纳"
+    }
+  }
+
   static func state(_ state: SubmissionState) -> String {
     switch state {
     case .pending: "待审核"
@@ -160,11 +176,11 @@ enum AdminWording {
 extension SubmissionBody {
   fileprivate var json: JSON {
     [
-      "kind": .string(kind.rawValue), "id": .integer(id),
+      "kind": .string(kind.rawValue), "id": .integer(id), "state": .string(state.rawValue),
       "entry": entry.map { .string($0.text) } ?? .null, "title": .string(title),
       "content": .string(content),
       "details": .object(details.map { JSON.Member($0.label, .string($0.text)) }),
-      "created": .string(created.description),
+      "created": .string(created.description), "answer": .string(answer),
     ]
   }
 }

@@ -47,6 +47,11 @@ struct AdminQuestionsCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("答案", valueName: "文字"))
     var answer: String
 
+    func validate() throws {
+      try OperatorText.checkLine(topic, "--topic")
+      try OperatorText.checkLine(question, "--question")
+    }
+
     func run() async throws {
       let admin = try Operator(options)
       try await admin.withDatabase {
@@ -121,6 +126,11 @@ struct AdminPoliciesCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("发布日期，如 2019-02-27", valueName: "日期"))
     var issued: String
+
+    func validate() throws {
+      try OperatorText.checkLine(title, "--title")
+      try OperatorText.checkLine(issuer, "--issuer")
+    }
 
     func run() async throws {
       let admin = try Operator(options)

@@ -9,6 +9,8 @@ public struct AccountDesk: Sendable {
     case faulty(AccountFaults)
     case taken([AccountField])
     case unknown
+    /// There is no such account, or it is no developer's.
+    case noDeveloper
   }
 
   private let registrations: any RegistrationStorage
@@ -67,6 +69,20 @@ public struct AccountDesk: Sendable {
       expires: TokenRule.expiry(unixSeconds: now))
     guard isThere else { throw Fault.unknown }
     return token
+  }
+
+  /// Changes how often a developer may call a day; the token in use stays.
+  /// - Throws: `Fault.noDeveloper`.
+  public func setCalls(_ callsPerDay: Int, of account: String) async throws {
+    guard try await admin.setCalls(callsPerDay, of: account) else { throw Fault.noDeveloper }
+  }
+
+  /// Gives an account a new password and ends its sessions.
+  /// - Throws: `Fault.faulty`, `Fault.unknown`.
+  public func setPassword(_ password: String, of account: String) async throws {
+    if let fault = AccountRule.password(password) { throw Fault.faulty([.password: fault]) }
+    let hash = try PasswordHash(password: password, cost: cost)
+    guard try await admin.setPassword(hash, of: account) else { throw Fault.unknown }
   }
 
   /// Locks an account, whose sessions end and whose token opens nothing, or opens it again.

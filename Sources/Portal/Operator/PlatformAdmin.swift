@@ -90,6 +90,32 @@ public struct PlatformAdmin: Sendable {
     try await admin.remove(policy: title)
   }
 
+  // MARK: 首页, 网站信息 and 调查问卷
+
+  /// What the platform says of itself.
+  public func site() async throws -> Site { try await storage.site.site() }
+
+  /// Changes what it says; what is not said stays.
+  public func change(_ names: SiteNames) async throws { try await admin.change(names) }
+
+  /// Puts a page of 网站信息 behind the others; one of the same title is replaced in its place.
+  public func write(_ page: SitePage) async throws { try await admin.write(page) }
+
+  /// - Returns: false where there is none of that title.
+  public func remove(page title: String) async throws -> Bool {
+    try await admin.remove(page: title)
+  }
+
+  /// 调查问卷, with what was answered so far.
+  public func survey() async throws -> SurveyBody { try await storage.feedback.survey() }
+
+  /// Asks these questions from now on, or none. Answers to other questions are never counted among
+  /// theirs.
+  /// - Parameter discarding: whether answers to other questions may be given up.
+  public func write(_ survey: Survey, discarding: Bool) async throws -> SurveyChange {
+    try await admin.write(survey, discarding: discarding)
+  }
+
   // MARK: What waits
 
   /// Applications in a state, or all; oldest first, as they are to be looked at.
@@ -115,7 +141,14 @@ public struct PlatformAdmin: Sendable {
 
   /// Submissions of one kind that wait for an answer, oldest first.
   public func pending(_ kind: SubmissionKind) async throws -> [SubmissionBody] {
-    try await admin.pending(kind)
+    try await submissions(kind, in: .pending)
+  }
+
+  /// Submissions of one kind in a state, or all, oldest first.
+  public func submissions(
+    _ kind: SubmissionKind, in state: SubmissionState?
+  ) async throws -> [SubmissionBody] {
+    try await admin.submissions(kind, in: state)
   }
 
   /// Answers a submission, or answers it anew.

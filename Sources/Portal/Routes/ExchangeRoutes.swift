@@ -38,8 +38,9 @@ struct ExchangeRoutes: Sendable {
     }
     try faults.check()
     try await platform.spend(body.captcha)
-    try await platform.storage.feedback.answerSurvey(
+    let isTaken = try await platform.storage.feedback.answerSurvey(
       body.answers, by: account, now: platform.seconds)
+    guard isTaken else { throw Refusal.notOffered(FeedbackWording.surveyChanged) }
     return try Answer.data(try await platform.storage.feedback.survey())
   }
 

@@ -11,6 +11,7 @@ enum FeedbackWording {
   static let requestNotDue = "该数据无需申请"
   static let requestPending = "您已申请过该数据，请等待答复"
   static let answerMissing = "请选择一项"
+  static let surveyChanged = "没有这份调查问卷，或它已更换"
   static let starsMissing = "请评 1 至 5 星"
   static let tooMany = "24 小时内至多提交 \(SubmissionLimits.aDay) 条，请稍后再来"
   static let kind = "数据类型"

@@ -32,6 +32,31 @@ public struct AccountLine: Hashable, Sendable {
   public var expires: String?
 }
 
+/// What the operator says of the platform; what is not said (nil) stays.
+public struct SiteNames: Hashable, Sendable {
+  /// What the site calls itself.
+  public var name: String?
+  /// 主办单位; empty for none, as the next two.
+  public var host: String?
+  /// 承办单位.
+  public var operatedBy: String?
+  /// ICP备案号.
+  public var icp: String?
+
+  /// Says nothing.
+  public init() {}
+}
+
+/// What became of a survey that was to take the place of another.
+public enum SurveyChange: Hashable, Sendable {
+  /// It is asked now.
+  case done
+  /// It was, and this many answers to the one before it are gone.
+  case discarded(Int)
+  /// It was not: this many answers belong to the questions there are.
+  case answered(Int)
+}
+
 /// What the operator alone sees and does.
 protocol AdminStorage: Sendable {
   /// How the platform is used.
@@ -50,6 +75,19 @@ protocol AdminStorage: Sendable {
   /// - Returns: false where there is none of that title.
   func remove(policy title: String) async throws -> Bool
 
+  /// Changes what the platform says of itself on 首页.
+  func change(_ names: SiteNames) async throws
+
+  /// Puts a page of 网站信息 behind the others; one of the same title is replaced in its place.
+  func write(_ page: SitePage) async throws
+
+  /// - Returns: false where there is none of that title.
+  func remove(page title: String) async throws -> Bool
+
+  /// Asks these questions from now on; answers to others are never counted among theirs.
+  /// - Parameter discarding: whether answers to other questions may be given up.
+  func write(_ survey: Survey, discarding: Bool) async throws -> SurveyChange
+
   /// Identifiers of applications in a state, or of all, oldest first.
   func applications(in state: SubmissionState?) async throws -> [String]
 
@@ -58,8 +96,10 @@ protocol AdminStorage: Sendable {
     application id: String, _ state: SubmissionState, answer: String, now: Int
   ) async throws -> Bool
 
-  /// Submissions of one kind that wait for an answer, oldest first.
-  func pending(_ kind: SubmissionKind) async throws -> [SubmissionBody]
+  /// Submissions of one kind in a state, or all, oldest first.
+  func submissions(
+    _ kind: SubmissionKind, in state: SubmissionState?
+  ) async throws -> [SubmissionBody]
 
   /// Answers a submission, or answers it anew.
   /// - Returns: false where there is none of that number and kind.
@@ -75,6 +115,14 @@ protocol AdminStorage: Sendable {
   func give(
     token: String, to account: String, name: String?, callsPerDay: Int?, expires: String
   ) async throws -> Bool
+
+  /// Changes how often a developer may call a day; the token stays.
+  /// - Returns: false where there is no such account, or it is no developer's.
+  func setCalls(_ callsPerDay: Int, of account: String) async throws -> Bool
+
+  /// Replaces an account's password and ends its sessions.
+  /// - Returns: false where there is no such account.
+  func setPassword(_ password: PasswordHash, of account: String) async throws -> Bool
 
   /// Locks an account, whose sessions end and whose token opens nothing, or opens it again.
   /// - Returns: false where there is no such account.

@@ -54,8 +54,12 @@ protocol FeedbackStorage: Sendable {
   /// 调查问卷, with what was answered so far.
   func survey() async throws -> SurveyBody
 
-  /// Takes answers that were found right. An account's new ones take the place of its old ones.
-  func answerSurvey(_ answers: [String: String], by account: AccountID?, now: Int) async throws
+  /// Takes answers to the questions that are asked now. An account's new ones take the place of its
+  /// old ones.
+  /// - Returns: false where they are answers to others, or nothing is asked.
+  func answerSurvey(
+    _ answers: [String: String], by account: AccountID?, now: Int
+  ) async throws -> Bool
 
   /// The lists of 用户中心.
   func footprints(of account: AccountID) async throws -> FootprintsBody

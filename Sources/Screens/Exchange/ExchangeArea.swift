@@ -24,7 +24,7 @@ struct ExchangeArea: Area {
       Command(
         "exchange.fill", keys: [.enter], title: ExchangeText.fill, hint: ExchangeText.fillHint,
         group: ExchangeText.title, action: .fill
-      ) { $0.shared.isInView && $0.state.tab != .questions ? .enabled : .hidden }
+      ) { $0.shared.isInView && $0.state.canFill ? .enabled : .hidden }
       .ranked(.elsewhere),
       Command(
         "exchange.fold", keys: [.character("z")], title: ExchangeText.fold,
@@ -90,6 +90,8 @@ struct ExchangeArea: Area {
     case .suggestion: frame.open(suggestionPage(state.themes, frame.shared))
     case .survey:
       guard let survey = state.survey.value?.survey else { return load(&state) }
+      // There may be one by now.
+      guard !survey.questions.isEmpty else { return load(&state) }
       frame.open(surveyPage(survey))
     case .questions:
       guard state.questions.all.value != nil else { return load(&state) }

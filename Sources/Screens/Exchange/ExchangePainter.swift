@@ -26,6 +26,9 @@ struct ExchangePainter {
     case .survey where exchange.survey.value == nil:
       brush.paint(missing: exchange.survey, into: &grid, in: body)
       return nil
+    case .survey where exchange.hasNoSurvey:
+      brush.paint(note: ExchangeText.noSurvey, into: &grid, in: body)
+      return nil
     case .suggestion, .survey:
       let document = Document.exchange(
         exchange, columns: body.columns, measure: grid.measure, look.glyphs)
@@ -56,7 +59,8 @@ struct ExchangePainter {
       return cursor
     }
     guard !questions.matched.isEmpty else {
-      brush.paint(note: ExchangeText.nothing, into: &grid, in: rows)
+      let note = all.isEmpty ? ExchangeText.noQuestions : ExchangeText.nothing
+      brush.paint(note: note, into: &grid, in: rows)
       return cursor
     }
     questions.list.paint(

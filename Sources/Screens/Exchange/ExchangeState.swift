@@ -15,6 +15,18 @@ struct ExchangeState: AreaState {
   var survey = Loadable<SurveyBody>()
   var questions = QuestionsState()
   var scroll = Scroll()
+
+  /// What is shown has a form.
+  var canFill: Bool {
+    switch tab {
+    case .suggestion: true
+    case .survey: !hasNoSurvey
+    case .questions: false
+    }
+  }
+
+  /// The platform asks nothing.
+  var hasNoSurvey: Bool { survey.value?.survey.questions.isEmpty ?? false }
 }
 
 /// 常见问题: topics, questions that unfold, and a filter.

@@ -24,6 +24,8 @@ enum ExchangeText {
   static let surveyed = "问卷已提交，感谢您的参与"
   static let filterPlaceholder = "在问题和答案中查找（中文、拼音或首字母）"
   static let nothing = "没有找到相关的问题，按 Esc 显示全部"
+  static let noQuestions = "平台还没有常见问题"
+  static let noSurvey = "平台现在没有调查问卷"
   static let fill = "填写建议或问卷"
   static let fillHint = "填写"
   static let fold = "展开或收起全部问题"

@@ -67,6 +67,7 @@ enum HomeText {
     "\(policy.issuer)　\(policy.issued)\n\n\(policy.body)"
   }
 
+  /// Who runs the site, as far as it says so.
   static func operators(_ site: Site) -> String {
     operators(site, labels: ("主办单位", "承办单位", "ICP备案号"))
   }

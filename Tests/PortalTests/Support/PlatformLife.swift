@@ -9,6 +9,12 @@ import Testing
 /// What people and the operator do on a platform with the fixture's seed, by chance: in each of its
 /// tables something comes, changes and goes.
 struct PlatformLife {
+  private static let survey = Survey(
+    title: "问卷",
+    questions: [
+      SurveyQuestion(id: "q1", label: "问", style: .list, options: (1...5).map { "甲\($0)" })
+    ])
+
   private let database: PortalDatabase
   private var generator: SeededGenerator
   private var accounts = ["candy"]
@@ -62,7 +68,9 @@ struct PlatformLife {
       let suggestion = NewSubmission(
         kind: .suggestion, account: account, key: "key\(now)", content: "开放“\(now)”")
       _ = try await feedback.hand(in: suggestion, now: now)
-    case 6: try await feedback.answerSurvey(["q\(star % 2)": "甲\(star)"], by: account, now: now)
+    case 6:
+      _ = try await database.admin.write(Self.survey, discarding: false)
+      _ = try await feedback.answerSurvey(["q1": "甲\(star)"], by: account, now: now)
     case 7: _ = try await database.accounts.beginSession(account, now: now)
     default:
       let moment = Moment(unixSeconds: now)

@@ -36,6 +36,13 @@ enum MetaValue: String {
     try db.execute(sql: statement, arguments: [rawValue, value])
   }
 
+  /// Keeps it as it is until this transaction ends; others may do so beside.
+  func hold(_ db: any SQLSession) throws {
+    _ = try String.fetchOne(
+      db, sql: "SELECT value FROM meta WHERE name = ? \(db.dialect.holding)",
+      arguments: [rawValue])
+  }
+
   func clear(_ db: any SQLSession) throws {
     try db.execute(sql: "DELETE FROM meta WHERE name = ?", arguments: [rawValue])
   }

@@ -37,6 +37,26 @@ extension SQLAdmin {
     }
   }
 
+  func setCalls(_ callsPerDay: Int, of account: String) async throws -> Bool {
+    try await engine.write(.statement) { db in
+      try db.execute(
+        sql: "UPDATE developers SET calls_per_day = ? WHERE \(db.dialect.equal("account"))",
+        arguments: [callsPerDay, account])
+      return db.changesCount > 0
+    }
+  }
+
+  func setPassword(_ password: PasswordHash, of account: String) async throws -> Bool {
+    try await engine.write(.rows) { db in
+      guard let known = try Self.name(of: account, db) else { return false }
+      try db.execute(
+        sql: "UPDATE accounts SET password = ? WHERE account = ?",
+        arguments: [password.text, known])
+      try db.execute(sql: "DELETE FROM sessions WHERE account = ?", arguments: [known])
+      return true
+    }
+  }
+
   func setLocked(_ account: String, _ isLocked: Bool, now: Int) async throws -> Bool {
     try await engine.write(.rows) { db in
       guard let known = try Self.name(of: account, db) else { return false }

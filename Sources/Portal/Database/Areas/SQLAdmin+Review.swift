@@ -22,14 +22,16 @@ extension SQLAdmin {
     }
   }
 
-  func pending(_ kind: SubmissionKind) async throws -> [SubmissionBody] {
+  func submissions(
+    _ kind: SubmissionKind, in state: SubmissionState?
+  ) async throws -> [SubmissionBody] {
     try await engine.read(.statement) { db in
       let rows = try ResultRow.fetchAll(
         db,
         sql: """
           SELECT \(SQLFeedback.columns) FROM submissions
-          WHERE kind = ? AND state = ? ORDER BY created, id
-          """, arguments: [kind.rawValue, SubmissionState.pending.rawValue])
+          WHERE kind = ? AND state = COALESCE(?, state) ORDER BY created, id
+          """, arguments: [kind.rawValue, state?.rawValue])
       return rows.compactMap { SQLFeedback.body($0, seen: .max) }
     }
   }

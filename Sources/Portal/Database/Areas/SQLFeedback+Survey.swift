@@ -27,9 +27,13 @@ extension SQLFeedback {
     }
   }
 
-  func answerSurvey(_ answers: [String: String], by account: AccountID?, now: Int) async throws {
+  func answerSurvey(
+    _ answers: [String: String], by account: AccountID?, now: Int
+  ) async throws -> Bool {
     try await engine.write(account.map { .account($0.name) } ?? .rows) { db in
+      try MetaValue.surveyTitle.hold(db)
       let survey = try Self.survey(db)
+      guard !survey.questions.isEmpty, survey.faults(answers).isEmpty else { return false }
       if let account {
         try db.execute(
           sql: "DELETE FROM survey_responses WHERE account = ?", arguments: [account.name])
@@ -42,10 +46,11 @@ extension SQLFeedback {
           sql: "INSERT INTO survey_answers (response, question, choice) VALUES (?, ?, ?)",
           arguments: [response, question.id, answers[question.id] ?? ""])
       }
+      return true
     }
   }
 
-  private static func survey(_ db: any SQLSession) throws -> Survey {
+  static func survey(_ db: any SQLSession) throws -> Survey {
     let rows = try ResultRow.fetchAll(
       db, sql: "SELECT id, label, style, options FROM survey_questions ORDER BY position")
     return Survey(
@@ -57,7 +62,7 @@ extension SQLFeedback {
       })
   }
 
-  // MARK: From a seed
+  // MARK: Writing them
 
   static func write(_ questions: [FrequentQuestion], _ db: any SQLSession) throws {
     try db.execute(sql: "DELETE FROM frequent_questions")

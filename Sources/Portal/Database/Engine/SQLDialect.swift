@@ -55,6 +55,14 @@ enum SQLDialect: Sendable {
     }
   }
 
+  /// Behind a SELECT that many may do at once: what it gives is not changed until they are done.
+  var holding: String {
+    switch self {
+    case .sqlite: ""
+    case .postgreSQL: "FOR SHARE"
+    }
+  }
+
   /// The elements of a JSON array that stands for a `?`, with their places from 0: `place`, and
   /// `value` in JSON.
   var elements: String {
