@@ -23,7 +23,7 @@
 set -euo pipefail
 export LC_ALL=C.UTF-8 TZ=UTC
 script=$(realpath "$0")
-if ! dpkg-query --show bzip2 pbzip2 xz-utils zstd >/dev/null 2>&1; then
+if [ "$(dpkg-query --show --showformat='${db:Status-Abbrev}' bzip2 pbzip2 xz-utils zstd 2>/dev/null)" != 'ii ii ii ii ' ]; then
   apt-get update -qq >/dev/null
   DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends bzip2 pbzip2 xz-utils zstd >/dev/null
 fi

@@ -22,7 +22,7 @@
 set -euo pipefail
 export LC_ALL=C.UTF-8 TZ=UTC
 script=$(realpath "$0")
-if ! dpkg-query --show r-cran-readr r-cran-data.table >/dev/null 2>&1; then
+if [ "$(dpkg-query --show --showformat='${db:Status-Abbrev}' r-cran-readr r-cran-data.table 2>/dev/null)" != 'ii ii ' ]; then
   apt-get update -qq >/dev/null
   DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends r-cran-readr r-cran-data.table >/dev/null
 fi

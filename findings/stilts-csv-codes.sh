@@ -43,7 +43,7 @@
 set -euo pipefail
 export LC_ALL=C.UTF-8 TZ=UTC
 script=$(realpath "$0")
-if ! dpkg-query --show stilts >/dev/null 2>&1; then
+if ! command -v stilts >/dev/null 2>&1; then
   apt-get update -qq >/dev/null
   DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends stilts >/dev/null
 fi

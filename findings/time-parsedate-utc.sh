@@ -29,7 +29,7 @@
 set -euo pipefail
 export LC_ALL=C.UTF-8 TZ=UTC
 script=$(realpath "$0")
-if ! dpkg-query --show libtime-parsedate-perl >/dev/null 2>&1; then
+if [ "$(dpkg-query --show --showformat='${db:Status-Abbrev}' libtime-parsedate-perl 2>/dev/null)" != 'ii ' ]; then
   apt-get update -qq >/dev/null
   DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends libtime-parsedate-perl >/dev/null
 fi

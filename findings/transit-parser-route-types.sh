@@ -10,7 +10,7 @@
 # (air) are all 3, bus, when read and when written again. frequencies.txt, transfers.txt and
 # feed_info.txt are gone: a line every ten minutes has one departure a day.
 #
-# Matters:  the extended types are what Germany, France, Switzerland and most national feeds use. A
+# Matters:  the extended types are what Germany, France, Switzerland and other national feeds use. A
 # map by kind of transport shows buses only, and trains run once.
 #
 # Output seen, and compared with below:
