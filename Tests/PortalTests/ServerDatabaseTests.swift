@@ -106,8 +106,7 @@ struct ServerDatabaseTests {
     let survey = Survey(
       title: "问卷", questions: [.init(id: "q1", label: "问", style: .radio, options: ["是", "否"])])
     #expect(try await database.admin.write(survey, discarding: false) == .done)
-    let candy = AccountID(name: "candy")
-    #expect(try await database.feedback.answerSurvey(["q1": "是"], by: candy, now: 0))
+    #expect(try await database.feedback.answerSurvey(["q1": "是"], by: .init(name: "candy"), now: 0))
     try database.close()
     try owner.run("CREATE TABLE later (a BIGINT)")
     let connection = try Connection(try ServerURL(served))

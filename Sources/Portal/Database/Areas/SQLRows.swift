@@ -73,7 +73,7 @@ struct SQLRows: SQLArea, RowStorage {
 
   /// A table goes over in one statement as JSON, whose array positions are the rows': thousands of
   /// statements with a few values each would take longer than all the rest of seeding.
-  /// - Throws: `PortalFault.nullCharacter`, which JSON could say and a text of either engine cannot.
+  /// - Throws: `PortalFault.nullCharacter`, which JSON can say and no text of an engine can have.
   static func writeRows(_ publication: Publication, _ db: any SQLSession) throws {
     guard let rows = publication.rows else { return }
     guard !rows.joined().contains(where: { $0.utf8.contains(0) }) else {
