@@ -70,7 +70,7 @@ struct TwoServersTests {
     }
   }
 
-  /// Many of one server's go into one statement, with those of another key among them.
+  /// Of each key as many as its rate allows, whoever else asks meanwhile.
   @Test func ratesOfManyAtOnceAreEachTheirOwn() async throws {
     try await ServerPair.run { pair in
       let stores = pair.databases.map(\.rates.acts)
