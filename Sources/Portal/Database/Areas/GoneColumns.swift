@@ -7,9 +7,7 @@ enum GoneColumns {
 
   /// Headings by code.
   static func read(_ id: String, _ db: any SQLSession) throws -> [String: String] {
-    let kept = try String.fetchOne(
-      db, sql: "SELECT value FROM meta WHERE name = ?", arguments: [name(id)])
-    let texts = kept.map { TextList.decode($0) } ?? []
+    let texts = try MetaValue.get(name(id), db).map { TextList.decode($0) } ?? []
     var headings: [String: String] = [:]
     for place in stride(from: 0, to: texts.count - 1, by: 2) {
       headings[texts[place]] = texts[place + 1]
@@ -27,10 +25,6 @@ enum GoneColumns {
     var headings = try read(id, db)
     for row in going { headings[row[0]] = row[1] }
     let texts = headings.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
-    try db.execute(
-      sql: """
-        INSERT INTO meta (name, value) VALUES (?, ?)
-        ON CONFLICT (name) DO UPDATE SET value = excluded.value
-        """, arguments: [name(id), TextList.encode(texts)])
+    try MetaValue.set(name(id), TextList.encode(texts), db)
   }
 }

@@ -19,21 +19,26 @@ enum MetaValue: String {
   /// The epoch of the file that is being copied here, until all of it is.
   case copyOf
 
-  func get(_ db: any SQLSession) throws -> String? {
+  func get(_ db: any SQLSession) throws -> String? { try Self.get(rawValue, db) }
+
+  /// The same of what is kept there under another name.
+  static func get(_ name: String, _ db: any SQLSession) throws -> String? {
     let statement = "SELECT value FROM meta WHERE name = ?"
-    return try String.fetchOne(db, sql: statement, arguments: [rawValue])
+    return try String.fetchOne(db, sql: statement, arguments: [name])
   }
 
   func integer(_ db: any SQLSession) throws -> Int {
     try get(db).flatMap { Int($0) } ?? 0
   }
 
-  func set(_ value: String, _ db: any SQLSession) throws {
+  func set(_ value: String, _ db: any SQLSession) throws { try Self.set(rawValue, value, db) }
+
+  static func set(_ name: String, _ value: String, _ db: any SQLSession) throws {
     let statement = """
       INSERT INTO meta (name, value) VALUES (?, ?)
       ON CONFLICT (name) DO UPDATE SET value = excluded.value
       """
-    try db.execute(sql: statement, arguments: [rawValue, value])
+    try db.execute(sql: statement, arguments: [name, value])
   }
 
   /// Keeps it as it is until this transaction ends; others may do so beside.

@@ -38,14 +38,21 @@ struct SQLAccounts: SQLArea, AccountStorage {
 
   func setPassword(_ hash: PasswordHash, of id: AccountID, keeping session: String) async throws {
     let kept = Secret.digest(session)
-    try await engine.write(.rows) { db in
-      try db.execute(
-        sql: "UPDATE accounts SET password = ? WHERE account = ?",
-        arguments: [hash.text, id.name])
-      try db.execute(
-        sql: "DELETE FROM sessions WHERE account = ? AND session_digest <> ?",
-        arguments: [id.name, kept])
-    }
+    try await engine.write(.rows) { try Self.setPassword(hash, of: id.name, keeping: kept, $0) }
+  }
+
+  /// A new password ends the sessions that the old one began.
+  /// - Parameters:
+  ///   - account: as it is kept.
+  ///   - digest: of the session that stays; nil for none.
+  static func setPassword(
+    _ hash: PasswordHash, of account: String, keeping digest: String?, _ db: any SQLSession
+  ) throws {
+    try db.execute(
+      sql: "UPDATE accounts SET password = ? WHERE account = ?", arguments: [hash.text, account])
+    try db.execute(
+      sql: "DELETE FROM sessions WHERE account = ? AND session_digest <> COALESCE(?, '')",
+      arguments: [account, digest])
   }
 
   func isLocked(_ id: AccountID) async throws -> Bool {

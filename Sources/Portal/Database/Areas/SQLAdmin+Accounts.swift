@@ -49,10 +49,7 @@ extension SQLAdmin {
   func setPassword(_ password: PasswordHash, of account: String) async throws -> Bool {
     try await engine.write(.rows) { db in
       guard let known = try Self.name(of: account, db) else { return false }
-      try db.execute(
-        sql: "UPDATE accounts SET password = ? WHERE account = ?",
-        arguments: [password.text, known])
-      try db.execute(sql: "DELETE FROM sessions WHERE account = ?", arguments: [known])
+      try SQLAccounts.setPassword(password, of: known, keeping: nil, db)
       return true
     }
   }
