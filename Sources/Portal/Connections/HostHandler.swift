@@ -1,6 +1,5 @@
 import NIOCore
 import NIOHTTP1
-import NIOHTTPTypesHTTP1
 
 /// Takes a request for a fault that has no Host, several, or one that names no host (RFC 9112, 3.2;
 /// HTTP/1.0 has none of need): whoever stands on the way may have read another one of two.
@@ -16,12 +15,6 @@ final class HostHandler: ChannelInboundHandler, RemovableChannelHandler {
   private struct Fault: Error {}
 
   private var isFaulty = false
-
-  /// - Throws: `ChannelPipelineError` where the pipeline changes no types.
-  static func stand(before pipeline: ChannelPipeline.SynchronousOperations) throws {
-    let change = try pipeline.handler(type: HTTP1ToHTTPServerCodec.self)
-    try pipeline.addHandler(HostHandler(), position: .before(change))
-  }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     guard !isFaulty else { return }

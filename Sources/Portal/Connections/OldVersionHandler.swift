@@ -1,6 +1,5 @@
 import NIOCore
 import NIOHTTP1
-import NIOHTTPTypesHTTP1
 
 /// Answers a client of HTTP/1.0 in its own version: never in chunks, which it cannot read, with the
 /// end of the connection as the end of a body without a length (RFC 9112, 6.1, 6.3 and 9.3). What
@@ -22,12 +21,6 @@ final class OldVersionHandler: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   private var state = State.usual
-
-  /// - Throws: `ChannelPipelineError` where the pipeline changes no types.
-  static func stand(before pipeline: ChannelPipeline.SynchronousOperations) throws {
-    let change = try pipeline.handler(type: HTTP1ToHTTPServerCodec.self)
-    try pipeline.addHandler(OldVersionHandler(), position: .before(change))
-  }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     guard state != .last else { return }

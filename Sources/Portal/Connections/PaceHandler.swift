@@ -24,7 +24,6 @@ final class PaceHandler: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   func handlerAdded(context: ChannelHandlerContext) {
-    watch = ArrivalWatch(limits, since: .now)
     lookLater(context)
   }
 

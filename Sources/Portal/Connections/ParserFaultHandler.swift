@@ -1,6 +1,7 @@
 import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
+import NIOHTTPTypesHTTP1
 
 /// Answers what is not HTTP, or is beyond its limits, with a JSON refusal, and closes. The parser
 /// sits in the channel before any request exists, so this cannot be a middleware.
@@ -19,9 +20,10 @@ final class ParserFaultHandler: ChannelDuplexHandler, RemovableChannelHandler {
   private var isFaulty = false
 
   func handlerAdded(context: ChannelHandlerContext) {
+    let pipeline = context.pipeline.syncOperations
     do {
-      try HostHandler.stand(before: context.pipeline.syncOperations)
-      try OldVersionHandler.stand(before: context.pipeline.syncOperations)
+      let change = try pipeline.handler(type: HTTP1ToHTTPServerCodec.self)
+      try pipeline.addHandlers([HostHandler(), OldVersionHandler()], position: .before(change))
     } catch {
       context.close(promise: nil)
     }
