@@ -1,6 +1,6 @@
 import Catalog
 import Formats
-import Portal
+public import Portal
 
 extension Failure {
   init(publication error: PublicationFault) {
@@ -41,7 +41,7 @@ extension Failure {
       self.init(
         .malformed, "列“\(heading)”第 \(row) 行的文本中有空字符 U+0000", advice: "请去掉它再发布")
     case .badText(let text):
-      self.init(.usage, "\(Self.option(text.part)) 的值\(text.message)")
+      self.init(.usage, "\(Self.option(text.part)) 的值\(text.fault.message)")
     case .unsaid(let names):
       self.init(
         .usage, "新的条目须给出 \(names.map(Self.option).joined(separator: "、"))",
@@ -112,10 +112,10 @@ extension CSVSeparator {
   }
 }
 
-extension BadText {
+extension BadText.Fault {
   /// Behind the option's name.
-  var message: String {
-    switch fault {
+  public var message: String {
+    switch self {
     case .blank: "是空白"
     case .control: "含有控制字符或换行"
     case .long(let limit): "超过 \(limit) 个字"

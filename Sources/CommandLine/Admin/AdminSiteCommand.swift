@@ -151,9 +151,8 @@ enum OperatorText {
   /// - Throws: where nobody could read it.
   static func checkLine(_ text: String, _ option: String, mayBeEmpty: Bool = false) throws {
     if mayBeEmpty, text.isEmpty { return }
-    guard !text.isUnseen else { throw ValidationError("\(option) 的值是空白") }
-    guard !text.hasControl else { throw ValidationError("\(option) 的值含有控制字符或换行") }
-    guard text.count <= limit else { throw ValidationError("\(option) 的值超过 \(limit) 个字") }
+    guard let fault = BadText.Fault(text, limit: limit) else { return }
+    throw ValidationError("\(option) 的值\(fault.message)")
   }
 }
 

@@ -10,6 +10,20 @@ public struct BadText: Hashable, Sendable {
     case control
     /// It has more characters than this.
     case long(limit: Int)
+
+    /// nil for a text of one line that can be read.
+    /// - Parameter limit: the most characters.
+    public init?(_ text: String, limit: Int) {
+      if text.hasControl {
+        self = .control
+      } else if text.isUnseen {
+        self = .blank
+      } else if text.count > limit {
+        self = .long(limit: limit)
+      } else {
+        return nil
+      }
+    }
   }
 
   /// Which text it is.
@@ -41,10 +55,8 @@ public struct BadText: Hashable, Sendable {
   private static func check(
     _ text: String?, _ part: EntryOrder.Name, _ limit: Int
   ) throws(PlanFault) {
-    guard let text else { return }
-    let fault: Fault? =
-      text.hasControl
-      ? .control : text.isUnseen ? .blank : text.count > limit ? .long(limit: limit) : nil
-    if let fault { throw .badText(BadText(part: part, fault: fault)) }
+    if let fault = text.flatMap({ Fault($0, limit: limit) }) {
+      throw .badText(BadText(part: part, fault: fault))
+    }
   }
 }
