@@ -19,7 +19,7 @@ struct EntryAccessTests {
 
   private func answer(_ state: SubmissionState, _ voice: VoiceClient) async throws {
     let database = voice.platform.database
-    for request in try await database.admin.pending(.request) {
+    for request in try await database.admin.submissions(.request, in: .pending) {
       _ = try await database.admin.answer(
         .request, request.id, state, "", now: voice.platform.clock.seconds)
     }

@@ -41,7 +41,8 @@ struct SubmissionTests {
       }
       let solved = suggestion(captcha: try await voice.client.solveCaptcha())
       let _: SubmissionBody = try await voice.ask("POST", .suggestions, solved)
-      #expect(try await voice.platform.database.admin.pending(.suggestion).count == 1)
+      #expect(
+        try await voice.platform.database.admin.submissions(.suggestion, in: .pending).count == 1)
     }
   }
 
@@ -115,7 +116,7 @@ struct SubmissionTests {
       let _: SeenRequest = try await voice.ask(
         "POST", .footprints, SeenRequest(list: .suggestions), session: voice.candy)
       #expect(try await voice.footprints(voice.candy).suggestions.allSatisfy { !$0.isNew })
-      #expect(try await database.admin.pending(.suggestion).count == 1)
+      #expect(try await database.admin.submissions(.suggestion, in: .pending).count == 1)
     }
   }
 

@@ -139,11 +139,6 @@ public struct PlatformAdmin: Sendable {
     try await admin.review(application: id, state, answer: answer, now: now)
   }
 
-  /// Submissions of one kind that wait for an answer, oldest first.
-  public func pending(_ kind: SubmissionKind) async throws -> [SubmissionBody] {
-    try await submissions(kind, in: .pending)
-  }
-
   /// Submissions of one kind in a state, or all, oldest first.
   public func submissions(
     _ kind: SubmissionKind, in state: SubmissionState?
