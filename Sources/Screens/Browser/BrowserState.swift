@@ -42,11 +42,12 @@ struct BrowserState: Sendable {
 }
 
 extension BrowserState {
-  /// What was said of an entry goes with it.
+  /// What was said in passing goes with the next key or click.
   mutating func dropPassingMessage() {
     if message?.isPassing == true { message = nil }
   }
 
+  /// What was said of an entry goes with it.
   mutating func dropMessageOfAnother() {
     guard let subject = message?.subject else { return }
     if common.listPane != .detail || common.opened?.id != subject { message = nil }
