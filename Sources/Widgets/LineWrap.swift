@@ -33,7 +33,8 @@ public struct LineWrap: Sendable {
         previous = Letter(kind: .blank, cells: 0)
         continue
       }
-      let letter = Letter(kind: Letter.Kind(scalar), cells: measure.width(of: scalar))
+      let letter = Letter(
+        kind: Letter.Kind(scalar, behind: previous.kind), cells: measure.width(of: scalar))
       wrap.add(letter, bytes: UTF8.width(scalar), mayBreakBefore: letter.mayFollowABreak(previous))
       previous = letter
     }
@@ -47,7 +48,7 @@ private struct Letter {
   enum Kind {
     case blank, closing, opening, hyphen, joiner, other
 
-    init(_ scalar: Unicode.Scalar) {
+    init(_ scalar: Unicode.Scalar, behind previous: Self) {
       // Nearly all there is in a Chinese text.
       if (0x3400...0x9FFF).contains(scalar.value) {
         self = .other
@@ -55,7 +56,8 @@ private struct Letter {
       }
       switch scalar {
       case " ", "\u{3000}": self = .blank
-      case "-", "/": self = .hyphen
+      // One that begins a word stays with it: `--group`, `/tmp` (UAX #14, LB20a).
+      case "-", "/": self = previous == .other ? .hyphen : .opening
       case "\u{200D}": self = .joiner
       case "，", "。", "、", "；", "：", "？", "！", "）", "》", "」", "』", "】", "〉", "〕", "〗", "｝", "］",
         "”", "’", "…", "—", "～", "·", "％", "℃", ",", ".", ";", ":", "?", "!", ")", "]", "}", "%":

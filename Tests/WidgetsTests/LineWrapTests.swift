@@ -20,6 +20,13 @@ import Widgets
     #expect(lines("天津市《信息》资源", 8) == ["天津市", "《信息》", "资源"])
   }
 
+  @Test func signsThatBeginAWordStayWithIt() {
+    #expect(lines("排序 --group、--sort", 7) == ["排序", "--group", "、", "--sort"])
+    #expect(lines("排序 --group、--sort", 12) == ["排序", "--group、", "--sort"])
+    #expect(lines("unix:/路径", 9) == ["unix:/路", "径"])
+    #expect(lines("well-known a/b", 6) == ["well-", "known", "a/b"])
+  }
+
   @Test func blanksAtABreakAreDroppedButNotThoseThatFit() {
     #expect(lines("天津市　信息  ", 6) == ["天津市", "信息  "])
     #expect(lines("ab   cd", 4) == ["ab", "cd"])
