@@ -168,7 +168,7 @@ let package = Package(
       [
         "Base", "Calls", "Catalog", "Client", "Formats", "Portal", "PortalAPI", "PortalClient",
         "QRCode", "Resources", "Screens", "ScreensLive", "Search", "Store", "Sync", "Tables",
-        "Tabular", "Terminal", "Transport", "Wording", argumentParser, nioCore,
+        "Tabular", "Terminal", "Transport", "Widgets", "Wording", argumentParser, nioCore,
       ]),
     .executableTarget(
       name: "tjdata", dependencies: ["CommandLine"], swiftSettings: settings),

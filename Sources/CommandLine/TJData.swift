@@ -94,11 +94,22 @@ struct TJData: AsyncParsableCommand {
     parent.configuration.subcommands.contains { $0 == command || has(command, below: $0) }
   }
 
+  /// What the parser has to say, in Chinese: help and usage in lines of at most `columns` cells,
+  /// errors and scripts for shells as they are.
+  static func explanation(of error: any Error, columns: Int) -> String {
+    // The parser counts characters where a terminal counts cells: it breaks no line here.
+    let text = fullMessage(for: error, columns: 1 << 20)
+    let isHelp = text.hasPrefix("OVERVIEW: ") || text.hasPrefix("USAGE: ")
+    let layout = HelpLayout(columns: columns)
+    return isHelp
+      ? layout.help(UsageWording.chinese(text)) : layout.error(UsageWording.chinese(text))
+  }
+
   /// Help and version go to standard output, mistakes to standard error with status 64.
   private static func report(
     parsing error: any Error, of arguments: [String], console: Console
   ) -> ProgramStatus {
-    let text = UsageWording.chinese(fullMessage(for: error))
+    let text = explanation(of: error, columns: console.columns)
     guard exitCode(for: error).isSuccess else {
       console.note(UnknownSubcommand.find(in: arguments)?.message ?? text)
       return .usage

@@ -220,18 +220,6 @@ import Testing
     }
   }
 
-  @Test(arguments: [60, 80, 120])
-  func valuesOverSeveralLinesAreChineseToo(columns: Int) {
-    let text = [
-      AdminPublishCommand.helpMessage(columns: columns),
-      InvokeCommand.helpMessage(columns: columns), SearchCommand.helpMessage(columns: columns),
-    ].map(UsageWording.chinese).joined()
-    for word in ["values:", "default:", "other)"] {
-      #expect(!text.contains(word), "\(text)")
-    }
-    #expect(text.contains("（可用：") && text.contains("默认："))
-  }
-
   @Test func helpIsChineseAndListsEverySubcommand() {
     let text = UsageWording.chinese(TJData.helpMessage(columns: 100))
     for name in [

@@ -55,10 +55,10 @@ enum UsageWording {
     ("{} (default)", "{}（默认）"),
   ]
 
+  /// - Parameter text: what the parser says, its long lines not broken.
   static func chinese(_ text: String) -> String {
-    var isOpen = false
-    return onOneLine(text).split(separator: "\n", omittingEmptySubsequences: false)
-      .map { values(line($0), &isOpen) }.joined(separator: "\n")
+    onOneLine(text).split(separator: "\n", omittingEmptySubsequences: false)
+      .map(line).joined(separator: "\n")
       .replacing("<options>", with: "<选项>").replacing("<subcommand>", with: "<子命令>")
   }
 
@@ -82,23 +82,7 @@ enum UsageWording {
     return text[..<start.upperBound] + values.joined(separator: "、") + ".\n" + rest
   }
 
-  /// A list of values that goes on over several lines; `isOpen` tells whether it began before.
-  private static func values(_ line: String, _ isOpen: inout Bool) -> String {
-    isOpen = isOpen || line.contains(" (values:")
-    guard isOpen else { return line }
-    // The parser breaks lines at blanks, so that any of them may be missing.
-    let words = [
-      (" (values: ", "（可用："), (" (values:", "（可用："), ("; default:", ";default:"),
-      (";default: ", "；默认："), (";default:", "；默认："), ("default: ", "默认："),
-      ("default:", "默认："),
-    ]
-    let text = words.reduce(line) { $0.replacing($1.0, with: $1.1) }
-    isOpen = !text.hasSuffix(")")
-    return isOpen ? text : text.dropLast() + "）"
-  }
-
-  /// Where the help's descriptions begin, in the parser's count of characters.
-  private static let column = 26
+  private static var column: Int { HelpLayout.column }
 
   /// A line of the help's lists has a label, blanks up to the column, and a description. The parser
   /// counts characters; here the label is filled up in cells, and one that leaves no blank has a
