@@ -101,4 +101,21 @@ import Testing
       _ = try await table.view(TableQuery(sorts: [TableSort(1)]))
     }
   }
+
+  /// Rows in an order that jumps through the file are confirmed many at a time.
+  @Test func aSortedViewOfAFileThatWasWrittenOverIsNotWritten() async throws {
+    let sorted = try await opened().view(TableQuery(sorts: [TableSort(0, isDescending: true)]))
+    let output = folder.path + "/o.csv"
+    let order = TableExport(format: .csv, path: output, overwrites: false)
+    _ = try await sorted.export(order)
+    unlink(output)
+    try change {
+      try $0.seek(toOffset: 2_000_000)
+      try $0.write(contentsOf: Data("y".utf8))
+    }
+    await #expect(throws: TableFault.changed(path: path)) {
+      try await sorted.export(order)
+    }
+    #expect(!FileManager.default.fileExists(atPath: output))
+  }
 }

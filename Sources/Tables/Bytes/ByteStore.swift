@@ -8,6 +8,23 @@ protocol ByteStore: Sendable {
   var size: Int { get }
   /// Fills the buffer from `offset`; less only where the bytes end.
   func read(_ offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(TableFault) -> Int
+  /// The same for many small pieces: whether all are of one edition of the file is told by a
+  /// `confirm` behind them.
+  func readUnconfirmed(
+    _ offset: Int, into buffer: UnsafeMutableRawBufferPointer
+  ) throws(TableFault) -> Int
+  /// - Throws: `TableFault.changed` where the file has been written to since it was opened.
+  func confirm() throws(TableFault)
+}
+
+extension ByteStore {
+  func readUnconfirmed(
+    _ offset: Int, into buffer: UnsafeMutableRawBufferPointer
+  ) throws(TableFault) -> Int {
+    try read(offset, into: buffer)
+  }
+
+  func confirm() throws(TableFault) {}
 }
 
 /// A regular file, held open: it may go from its folder meanwhile. Read with `pread(2)` and not
@@ -45,10 +62,20 @@ final class FileBytes: ByteStore {
 
   /// - Throws: `TableFault.changed` besides: what is read then belongs to no file that ever was.
   func read(_ offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(TableFault) -> Int {
-    let count = try rethrowing(TableFault.init, file.read(at: offset, into: buffer))
+    let count = try readUnconfirmed(offset, into: buffer)
+    try confirm()
+    return count
+  }
+
+  func readUnconfirmed(
+    _ offset: Int, into buffer: UnsafeMutableRawBufferPointer
+  ) throws(TableFault) -> Int {
+    try rethrowing(TableFault.init, file.read(at: offset, into: buffer))
+  }
+
+  func confirm() throws(TableFault) {
     guard try rethrowing(TableFault.init, edition.isStill(file)) else {
       throw .changed(path: path)
     }
-    return count
   }
 }

@@ -17,9 +17,14 @@ final class DamageCounter {
     gb18030 = dialect.encoding == .gb18030 ? GB18030Check() : nil
   }
 
+  private var damaged: Int { gb18030?.damaged ?? utf8.damaged }
+
+  /// Whether nothing but characters was found so far.
+  var isWhole: Bool { damaged == 0 }
+
   var notice: TableNotice {
     TableNotice(
-      .damagedText, count: gb18030?.damaged ?? utf8.damaged, place: TablePlace(line: line))
+      .damagedText, count: damaged, place: TablePlace(line: line))
   }
 
   /// - Parameter lines: line ends before the piece.

@@ -68,8 +68,8 @@ struct UTF8Check {
     }
   }
 
-  /// Passes over ASCII, eight bytes at a time, and over pairs of characters of three bytes, as Han
-  /// characters are.
+  /// Passes over ASCII, eight bytes at a time, and over characters of three bytes, as those of Han
+  /// are, two or one at a time.
   /// - Returns: a place at which a character begins or the bytes end.
   @inline(__always)
   private static func skipGood(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
@@ -86,6 +86,8 @@ struct UTF8Check {
         isPlainLead(UInt8(word >> 24 & 0xFF))
       {
         index += 6
+      } else if word & 0xC0_C0F0 == 0x80_80E0, isPlainLead(UInt8(word & 0xFF)) {
+        index += 3
       } else {
         return index
       }

@@ -211,6 +211,7 @@ final class CSVReading: @unchecked Sendable {
 
   private func publish(isComplete: Bool, fault: TableFault? = nil) {
     index.setWidths(scanner.widenings)
+    if damage.isWhole { index.setWhole(upTo: scanner.begun) }
     let size = max(1, text.range.count)
     let fraction = Double(scanner.offset - text.range.lowerBound) / Double(size)
     index.add(

@@ -6,6 +6,8 @@ final class BlockReader {
   /// may make one record of a whole file.
   static let limit = 48 << 20
 
+  /// Whether each piece is confirmed to be of the file that was opened; else whoever reads does so.
+  var confirms = true
   private let bytes: any ByteStore
   private let dialect: Dialect
   private let parser: RecordParser
@@ -28,7 +30,7 @@ final class BlockReader {
 
   /// Hands over the rows of a block in order, until `visit` says false.
   func read(_ block: RecordIndex.Block, _ visit: (CellRow) throws -> Bool) throws {
-    let text = try load(block.bytes)
+    let text = try load(block.bytes, isWhole: dialect.isClean || block.isWhole)
     guard let start = text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
     let all = UnsafeBufferPointer(start: UnsafePointer(start), count: text.count)
     var position = 0
@@ -88,14 +90,15 @@ final class BlockReader {
   }
 
   /// A piece of the file in UTF-8.
-  private func load(_ range: Range<Int>) throws -> UnsafeMutableRawBufferPointer {
+  /// - Parameter isWhole: whether it holds whole characters alone.
+  private func load(_ range: Range<Int>, isWhole: Bool) throws -> UnsafeMutableRawBufferPointer {
     let text = try loadRaw(range)
     let count: Int
     if let transcoder {
       Self.make(room: Transcoder.room(for: text.count), in: &converted)
       count = transcoder.convert(UnsafeRawBufferPointer(text), into: converted).written
     } else {
-      if dialect.isClean || UTF8Check.isWhole(UnsafeRawBufferPointer(text)) { return text }
+      if isWhole || UTF8Check.isWhole(UnsafeRawBufferPointer(text)) { return text }
       Self.make(room: Transcoder.room(for: text.count), in: &converted)
       count = UTF8Repair.repair(UnsafeRawBufferPointer(text), into: converted).written
     }
@@ -106,7 +109,10 @@ final class BlockReader {
     let count = min(range.count, Self.limit)
     Self.make(room: count, in: &raw)
     let room = UnsafeMutableRawBufferPointer(rebasing: raw[..<count])
-    let got = try bytes.read(range.lowerBound, into: room)
+    let got =
+      confirms
+      ? try bytes.read(range.lowerBound, into: room)
+      : try bytes.readUnconfirmed(range.lowerBound, into: room)
     return UnsafeMutableRawBufferPointer(rebasing: room[..<got])
   }
 

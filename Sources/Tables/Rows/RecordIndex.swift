@@ -10,6 +10,8 @@ final class RecordIndex: Sendable {
     var rows: Int
     var bytes: Range<Int>
     var quotes = QuoteReading.Extent.none
+    /// Whether it is known to hold whole characters alone.
+    var isWhole = false
 
     /// Whether quotes are letters in its record at a place, from 0.
     func isLiteral(_ step: Int) -> Bool {
@@ -22,6 +24,8 @@ final class RecordIndex: Sendable {
     var rows = 0
     /// Where the last whole record ends.
     var end = 0
+    /// Up to where nothing but whole characters was found.
+    var wholeEnd = 0
     var quotes = QuoteReading()
     var widenings: [RecordScanner.Widening] = []
     var extent = TableExtent(rows: 0, isComplete: false)
@@ -39,6 +43,9 @@ final class RecordIndex: Sendable {
 
   /// Where quotes are read as letters; to be said before the rows there are added.
   func setQuotes(_ quotes: QuoteReading) { state.withLock { $0.quotes = quotes } }
+
+  /// Nothing but whole characters stands before `end`, so that nobody need look again.
+  func setWhole(upTo end: Int) { state.withLock { $0.wholeEnd = max($0.wholeEnd, end) } }
 
   /// Which rows have more cells than all before them.
   func setWidths(_ widenings: [RecordScanner.Widening]) {
@@ -87,7 +94,7 @@ final class RecordIndex: Sendable {
   /// The same rows at other places; who still has a block of before finds what it says.
   func restart(_ marks: [RecordScanner.Mark], rows: Int, end: Int) {
     state.withLock { state in
-      (state.marks, state.rows, state.end) = (marks, rows, end)
+      (state.marks, state.rows, state.end, state.wholeEnd) = (marks, rows, end, 0)
     }
   }
 
@@ -118,7 +125,7 @@ final class RecordIndex: Sendable {
     guard rows > 0 else { return nil }
     return Block(
       number: number, firstRow: mark.row, rows: rows, bytes: mark.offset..<next.offset,
-      quotes: state.quotes.extent(at: mark.offset))
+      quotes: state.quotes.extent(at: mark.offset), isWhole: next.offset <= state.wholeEnd)
   }
 
   func updates() -> AsyncStream<TableExtent> {
