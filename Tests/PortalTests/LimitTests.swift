@@ -99,6 +99,52 @@ struct LimitTests {
     }
   }
 
+  /// What is shared may be there or not, and be counted or known: each is a write of its address.
+  @Test func sharesAreWritesOfTheirAddress() async throws {
+    try await Self.run { platform in
+      let ids = [FixtureSeed.malls, String(repeating: "0", count: 32)]
+      var answers: [RawAnswer] = []
+      for number in 0..<61 {
+        let id = try #require(EntryID(ids[number % 2]))
+        answers.append(
+          try await platform.http.request(
+            "POST", Route.shares(id).path, Self.from("1.2.3.4"), body: #"{"channel":"wechat"}"#))
+      }
+      #expect(answers.filter { $0.status == 200 && $0.text.contains(#""shares":1"#) }.count == 30)
+      #expect(answers.filter { $0.status == 404 }.count == 30)
+      #expect(answers.last?.status == 429 && Self.refusals(answers) == 1)
+      platform.clock.advance(1)
+      let id = try #require(EntryID(FixtureSeed.malls))
+      let next = try await platform.http.request(
+        "POST", Route.shares(id).path, Self.from("1.2.3.4"), body: #"{"channel":"weibo"}"#)
+      #expect(next.text.contains(#""shares":2"#))
+    }
+  }
+
+  /// Of all that an account does by any address, and of all that one address does.
+  @Test func sharesAreWritesOfTheirAccount() async throws {
+    try await Self.run { platform in
+      let now = platform.clock.seconds
+      try platform.database.seedSampleAccount(now: now)
+      let session = try await platform.database.accounts.beginSession(
+        AccountID(name: "candy"), now: now
+      ).session
+      let id = try #require(EntryID(FixtureSeed.malls))
+      func share(_ address: String, session: String?) async throws -> RawAnswer {
+        var headers = Self.from(address)
+        headers["Authorization"] = session.map { "Bearer \($0)" }
+        return try await platform.http.request(
+          "POST", Route.shares(id).path, headers, body: #"{"channel":"wechat"}"#)
+      }
+      for number in 0..<60 {
+        let answer = try await share("1.2.3.\(number)", session: session)
+        #expect(answer.text.contains(#""shares":\#(number + 1)"#))
+      }
+      #expect(Self.refusals([try await share("1.2.4.1", session: session)]) == 1)
+      #expect(try await share("1.2.4.1", session: nil).text.contains(#""shares":61"#))
+    }
+  }
+
   @Test func captchasAreDrawnSoOftenAndNoneThatIsHeldIsPushedOut() async throws {
     try await Self.run { platform in
       let client = AccountClient(http: platform.http)

@@ -56,15 +56,19 @@ struct TwoServersTests {
     try await ServerPair.run { pair in
       let stores = pair.databases.map(\.rates.acts)
       let rate = Rate(10, per: 60)
+      @Sendable func admit(_ index: Int, _ address: String, now: Int) async throws -> Int? {
+        let ask = RateAsk(key: "login address \(address)", rate: rate)
+        return try await stores[index].admit([ask], now: now)
+      }
       func admitted(now: Int) async throws -> Int {
         try await pair.spread(40) { index, _, _ in
-          try await stores[index % 2].admit("login address 1.2.3.4", rate, now: now)
+          try await admit(index % 2, "1.2.3.4", now: now)
         }.filter { $0 == nil }.count
       }
       #expect(try await admitted(now: 1000) == 10)
-      #expect(try await stores[0].admit("login address 1.2.3.4", rate, now: 1000) == 6)
+      #expect(try await admit(0, "1.2.3.4", now: 1000) == 6)
       #expect(try await admitted(now: 1012) == 2)
-      #expect(try await stores[1].admit("login address 5.6.7.8", rate, now: 1012) == nil)
+      #expect(try await admit(1, "5.6.7.8", now: 1012) == nil)
       try await stores[1].forget("login address 1.2.3.4")
       #expect(try await admitted(now: 1012) == 10)
     }
@@ -77,7 +81,8 @@ struct TwoServersTests {
       let admitted = try await pair.spread(300) { index, _, _ in
         let key = "write address 1.2.3.\(index % 5)"
         let rate = Rate(index % 5 + 1, per: 60)
-        return try await stores[index / 5 % 2].admit(key, rate, now: 1000) == nil ? index % 5 : nil
+        let wait = try await stores[index / 5 % 2].admit([RateAsk(key: key, rate: rate)], now: 1000)
+        return wait == nil ? index % 5 : nil
       }
       let counts = Dictionary(grouping: admitted.compactMap { $0 }) { $0 }.mapValues(\.count)
       #expect(counts == [0: 1, 1: 2, 2: 3, 3: 4, 4: 5])

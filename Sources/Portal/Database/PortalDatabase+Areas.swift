@@ -14,7 +14,13 @@ extension PortalDatabase {
 
   /// On a file each server counts by itself; those of one PostgreSQL count together.
   var rates: RateStores {
-    guard engine is PostgreSQLEngine else { return .inMemory }
+    guard engine is PostgreSQLEngine else {
+      let acts = RateTable<String>()
+      return RateStores(
+        acts: acts,
+        uses: SeparateUses(
+          acts: acts, uses: RateTable<String>(), catalogue: catalogue, feedback: feedback))
+    }
     let rates = PostgreSQLRates(database: self)
     return RateStores(acts: rates, uses: rates)
   }

@@ -2,7 +2,8 @@ import Hummingbird
 import PortalAPI
 
 /// Asks `Limits` before anything that changes something is looked at. Reading passes by: it costs
-/// one comparison. So do calls of interfaces, which count against a developer's day.
+/// one comparison. So do calls of interfaces, which count against a developer's day, and shares,
+/// which ask by the statement that counts them.
 struct LimitMiddleware: RouterMiddleware {
   let platform: Platform
 
@@ -10,7 +11,7 @@ struct LimitMiddleware: RouterMiddleware {
     _ request: Request, context: Context,
     next: (Request, Context) async throws -> Response
   ) async throws -> Response {
-    if let template = context.changing(request), template != .invoke {
+    if let template = context.changing(request), template != .invoke, template != .shares {
       try await admit(request, context, template)
     }
     return try await next(request, context)
@@ -26,7 +27,6 @@ struct LimitMiddleware: RouterMiddleware {
     case .registration, .registrationCode, .registrationIdentity:
       try await platform.limits.admitRegistration(client)
     default:
-      try await platform.limits.admitWrite(client)
       let account = try await platform.accountIfAny(of: request)
       try await platform.limits.admitWrite(client, of: account)
     }

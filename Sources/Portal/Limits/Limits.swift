@@ -7,25 +7,10 @@ struct Limits: Sendable {
     case captcha, login, smsCode, registration, write, writeByAddress
   }
 
-  /// What is counted once for a while.
-  enum Use: Hashable, Sendable {
-    case view(EntryID)
-    case share(EntryID, ShareChannel)
-    case download(checksum: String)
-
-    fileprivate var key: String {
-      switch self {
-      case .view(let id): "view \(id.text)"
-      case .share(let id, let channel): "share \(id.text) \(channel.rawValue)"
-      case .download(let checksum): "download \(checksum)"
-      }
-    }
-  }
-
   private let rates: Rates
   private let clock: @Sendable () -> Int
   private let acts: any RateStorage
-  private let uses: any RateStorage
+  private let uses: any UseStorage
 
   init(_ rates: Rates, storage: RateStores, clock: @escaping @Sendable () -> Int) {
     self.rates = rates
@@ -50,36 +35,50 @@ struct Limits: Sendable {
     try await admit(.registration, rates.registration, client)
   }
 
-  /// By address, whoever is logged in: before it is looked up who that is.
-  func admitWrite(_ client: ClientAddress) async throws {
-    try await admit(.writeByAddress, rates.writeByAddress, client)
-  }
-
-  /// By account; by address where nobody is logged in.
+  /// By address, whoever is logged in, and by account; by address again where nobody is.
   func admitWrite(_ client: ClientAddress, of account: AccountID?) async throws {
-    guard let account else { return try await admit(.write, rates.write, client) }
-    try await admit(.write, rates.write, "account \(account.name)")
+    try check(try await acts.admit(writing(client, account), now: clock()))
   }
 
-  /// Whether it counts: it does the first time, and again after a while.
-  func counts(_ use: Use, by client: ClientAddress) async throws -> Bool {
-    guard let address = client.group else { return true }
-    return try await uses.admit("\(use.key) \(address)", rates.use, now: clock()) == nil
+  /// Counts a use where the same of that client did not count a while ago.
+  func count(_ use: EntryUse, by client: ClientAddress) async throws -> UseOutcome {
+    try await uses.count(use, asks: [], once: once(use, client), now: clock())
   }
 
-  /// It could not be counted: it does the next time.
-  func forget(_ use: Use, by client: ClientAddress) async throws {
-    guard let address = client.group else { return }
-    try await uses.forget("\(use.key) \(address)")
+  /// The same of one that is a write besides.
+  func countWrite(
+    _ use: EntryUse, by client: ClientAddress, of account: AccountID?
+  ) async throws -> UseOutcome {
+    let outcome = try await uses.count(
+      use, asks: writing(client, account), once: once(use, client), now: clock())
+    if case .refused(let seconds) = outcome { try check(seconds) }
+    return outcome
+  }
+
+  private func writing(_ client: ClientAddress, _ account: AccountID?) -> [RateAsk] {
+    var asks: [RateAsk] = []
+    if let address = client.group {
+      asks.append(ask(.writeByAddress, rates.writeByAddress, "address \(address)"))
+      if account == nil { asks.append(ask(.write, rates.write, "address \(address)")) }
+    }
+    if let account { asks.append(ask(.write, rates.write, "account \(account.name)")) }
+    return asks
+  }
+
+  private func once(_ use: EntryUse, _ client: ClientAddress) -> RateAsk? {
+    client.group.map { RateAsk(key: "\(use.key) \($0)", rate: rates.use) }
+  }
+
+  private func ask(_ act: Act, _ rate: Rate, _ asker: String) -> RateAsk {
+    RateAsk(key: "\(act.rawValue) \(asker)", rate: rate)
   }
 
   private func admit(_ act: Act, _ rate: Rate, _ client: ClientAddress) async throws {
     guard let address = client.group else { return }
-    try await admit(act, rate, "address \(address)")
+    try check(try await acts.admit([ask(act, rate, "address \(address)")], now: clock()))
   }
 
-  private func admit(_ act: Act, _ rate: Rate, _ asker: String) async throws {
-    let wait = try await acts.admit("\(act.rawValue) \(asker)", rate, now: clock())
+  private func check(_ wait: Int?) throws {
     guard let seconds = wait else { return }
     throw Refusal.notYet(seconds: seconds, LimitWording.tooFast(seconds))
   }
@@ -89,10 +88,5 @@ struct Limits: Sendable {
 /// other out where room is bounded.
 struct RateStores: Sendable {
   var acts: any RateStorage
-  var uses: any RateStorage
-
-  /// In this process alone.
-  static var inMemory: RateStores {
-    RateStores(acts: RateTable<String>(), uses: RateTable<String>())
-  }
+  var uses: any UseStorage
 }

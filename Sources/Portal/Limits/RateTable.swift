@@ -49,4 +49,11 @@ final class RateTable<Key: Hashable & Sendable>: Sendable {
 }
 
 /// Of a database that one server serves, this process's memory is all there is.
-extension RateTable: RateStorage where Key == String {}
+extension RateTable: RateStorage where Key == String {
+  func admit(_ asks: [RateAsk], now: Int) -> Int? {
+    for ask in asks {
+      if let seconds = admit(ask.key, ask.rate, now: now) { return seconds }
+    }
+    return nil
+  }
+}

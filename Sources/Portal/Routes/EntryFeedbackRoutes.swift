@@ -47,18 +47,15 @@ struct EntryFeedbackRoutes: Sendable {
   @Sendable func share(_ request: Request, _ context: Context) async throws -> Response {
     let id = try EntryID(request, context)
     let body: ShareRequest = try await JSONBody.read(request)
-    let use = Limits.Use.share(id, body.channel)
-    let client = platform.client(request, context)
-    guard try await platform.limits.counts(use, by: client) else {
+    let account = try await platform.accountIfAny(of: request)
+    let outcome = try await platform.limits.countWrite(
+      .share(id, body.channel), by: platform.client(request, context), of: account)
+    switch outcome {
+    case .counted(let shares): return try Answer.data(ShareBody(shares: shares))
+    case .known, .refused:
       let voice = try id.found(try await platform.storage.feedback.voice(id, of: nil))
       return try Answer.data(ShareBody(shares: voice.shares))
-    }
-    do {
-      let shares = try await platform.storage.feedback.countShare(id, body.channel)
-      return try Answer.data(ShareBody(shares: try id.found(shares)))
-    } catch {
-      try? await platform.limits.forget(use, by: client)
-      throw error
+    case .missing: throw Refusal.noSuchEntry(id.text)
     }
   }
 

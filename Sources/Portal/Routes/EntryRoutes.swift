@@ -51,9 +51,8 @@ struct EntryRoutes: Sendable {
   /// A view that cannot be counted is no reason to withhold the entry.
   private func countView(_ id: EntryID, _ client: ClientAddress, _ context: Context) async {
     do {
-      guard try await platform.limits.counts(.view(id), by: client) else { return }
+      guard case .counted = try await platform.limits.count(.view(id), by: client) else { return }
       platform.upkeep.begin(today: platform.now.day)
-      try await platform.storage.catalogue.countView(id)
     } catch {
       context.logger.warning("view not counted", metadata: ["error": "\(error)"])
     }

@@ -68,9 +68,7 @@ struct FileRoutes: Sendable {
     _ logger: Logger
   ) async {
     do {
-      let use = Limits.Use.download(checksum: checksum)
-      guard try await platform.limits.counts(use, by: client) else { return }
-      try await platform.storage.catalogue.countDownload(id)
+      _ = try await platform.limits.count(.download(id, checksum: checksum), by: client)
     } catch {
       logger.warning("download not counted", metadata: ["error": "\(error)"])
     }
