@@ -1,23 +1,46 @@
 import Catalog
+import Glibc
 
 /// Changing the catalogue. Every change takes the next revision; a withdrawn entry leaves a
 /// tombstone.
 extension SQLCatalogue {
   func publish(_ publications: [Publication]) async throws -> Int {
     for publication in publications { try publication.validate() }
-    return try await engine.write(.catalogue) { db in
-      for publication in publications { try Self.write(publication, source: nil, db) }
-      return try MetaValue.revision.integer(db)
+    var drafts: [LooseRows.Places?] = []
+    let revision: Int
+    do {
+      for publication in publications { drafts.append(try await rows.draft(publication)) }
+      revision = try await engine.write(.catalogue) { [drafts] db in
+        for (publication, draft) in zip(publications, drafts) {
+          try Self.write(publication, draft: draft, source: nil, db)
+        }
+        return try MetaValue.revision.integer(db)
+      }
+    } catch {
+      try? await rows.abandon(drafts.compactMap { $0 })
+      throw error
     }
+    await clearAway()
+    return revision
   }
 
   func withdraw(_ id: EntryID) async throws -> Bool {
-    try await engine.write(.catalogue) { db in try Self.withdraw(id.text, db) }
+    let wasThere = try await engine.write(.catalogue) { db in try Self.withdraw(id.text, db) }
+    await clearAway()
+    return wasThere
+  }
+
+  private var rows: SQLRows { database.rows }
+
+  /// What is not cleared away now is so by the day's upkeep.
+  private func clearAway() async {
+    try? await LooseRows.sweep(engine, now: time(nil))
   }
 
   static func withdraw(_ id: String, _ db: any SQLSession) throws -> Bool {
     try EntryCounts.leave(id, db)
     try GoneColumns.keep(id, exceptFor: [], db)
+    try LooseRows.leave(id, db)
     try db.execute(sql: "DELETE FROM entries WHERE id = ?", arguments: [id])
     guard db.changesCount > 0 else { return false }
     try db.execute(
@@ -27,13 +50,22 @@ extension SQLCatalogue {
   }
 
   static func nextRevision(_ db: any SQLSession) throws -> Int {
-    let next = try MetaValue.revision.integer(db) + 1
-    try MetaValue.revision.set(String(next), db)
+    let next = try Int.fetchOne(
+      db,
+      sql: """
+        UPDATE meta SET value = CAST(CAST(value AS BIGINT) + 1 AS TEXT) WHERE name = ?
+        RETURNING CAST(value AS BIGINT)
+        """, arguments: [MetaValue.revision.rawValue])
+    guard let next else { throw PortalFault.damaged }
     return next
   }
 
-  /// Writes a publication that has been validated. `source` is the digest of the seed it is from.
-  static func write(_ publication: Publication, source: String?, _ db: any SQLSession) throws {
+  /// Writes a publication that has been validated. `source` is the digest of the seed it is from;
+  /// `draft` is where its rows are, if they are written.
+  static func write(
+    _ publication: Publication, draft: LooseRows.Places? = nil, source: String?,
+    _ db: any SQLSession
+  ) throws {
     var entry = publication.entry
     if let rows = publication.rows { entry.rowCount = rows.count }
     try keepCounters(of: &entry, db)
@@ -45,7 +77,7 @@ extension SQLCatalogue {
     try db.execute(sql: "DELETE FROM tombstones WHERE id = ?", arguments: [entry.id.text])
     try writeNames(entry, db)
     try writeFields(publication, db)
-    try SQLRows.writeRows(publication, db)
+    try SQLRows.showRows(publication, draft: draft, db)
     try SQLFiles.writeContents(publication, db)
     try SQLFiles.writeFiles(publication, revision: entry.revision, db)
   }
@@ -74,8 +106,8 @@ extension SQLCatalogue {
     let statement = """
       INSERT INTO entries (
         \(EntryRecord.columns), reported_downloads, reported_views, columns, preview_columns,
-        source
-      ) VALUES (\(Array(repeating: "?", count: 28).joined(separator: ", ")))
+        source, first_row, end_row
+      ) VALUES (\(Array(repeating: "?", count: 28).joined(separator: ", ")), 0, 0)
       ON CONFLICT (id) DO UPDATE SET
         kind = excluded.kind, title = excluded.title, abstract = excluded.abstract,
         tags = excluded.tags, theme = excluded.theme, publisher = excluded.publisher,

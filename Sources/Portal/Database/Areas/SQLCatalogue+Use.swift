@@ -40,6 +40,7 @@ extension SQLCatalogue {
         try Self.rescore(after: id, where: condition, $0)
       }
     }
+    try await LooseRows.sweep(engine, now: time(nil))
     database.fileStore.sweep(
       keeping: try await SQLFiles(database: database).fileChecksums(), now: time(nil))
     try await engine.write(.catalogue) { db in

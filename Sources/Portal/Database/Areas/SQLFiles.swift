@@ -69,7 +69,8 @@ struct SQLFiles: SQLArea, FileStorage {
   ) throws -> (FileTable, TableRows)? {
     guard
       let entry = try ResultRow.fetchOne(
-        db, sql: "SELECT title, columns FROM entries WHERE id = ?", arguments: [id.text])
+        db, sql: "SELECT title, columns, first_row, end_row FROM entries WHERE id = ?",
+        arguments: [id.text])
     else { return nil }
     let fields = try fields(id, db)
     var contents = TableRows(db: db, table: "contents", id: id)
@@ -83,7 +84,8 @@ struct SQLFiles: SQLArea, FileStorage {
     let table = FileTable(title: entry[0], modified: modified, fields: shown)
     let order = shown.compactMap { columns.firstIndex(of: $0.code) }
     guard !order.isEmpty else { return nil }
-    return (table, TableRows(db: db, table: "rows", id: id, order: order))
+    let places: Range<Int> = entry[2]..<entry[3]
+    return (table, TableRows(db: db, table: "rows", id: id, order: order, places: places))
   }
 
   private static func fields(_ id: EntryID, _ db: any SQLSession) throws -> [Field] {
@@ -128,7 +130,7 @@ struct SQLFiles: SQLArea, FileStorage {
 }
 
 /// Rows of a table, one by one, cells in the order of the file's columns. They are read a page at a
-/// time, by their positions, which run from 0 without gaps.
+/// time, by their positions, which have no gaps.
 struct TableRows {
   private static let page = 1000
 
@@ -137,14 +139,19 @@ struct TableRows {
   let table: String
   let id: EntryID
   var order: [Int] = []
-  private var position = 0
+  /// Positions that are left.
+  private var places: Range<Int>
   private var waiting: ArraySlice<String> = []
 
-  init(db: any SQLSession, table: String, id: EntryID, order: [Int] = []) {
+  init(
+    db: any SQLSession, table: String, id: EntryID, order: [Int] = [],
+    places: Range<Int> = 0..<Int.max
+  ) {
     self.db = db
     self.table = table
     self.id = id
     self.order = order
+    self.places = places
   }
 
   mutating func next() throws -> [String]? {
@@ -155,13 +162,14 @@ struct TableRows {
   /// In the order they are kept in.
   mutating func nextCells() throws -> [String]? {
     if waiting.isEmpty {
+      let page = places.prefix(Self.page)
       waiting = try String.fetchAll(
         db,
         sql: """
           SELECT cells FROM \(table) WHERE entry_id = ? AND position >= ? AND position < ?
           ORDER BY position
-          """, arguments: [id.text, position, position + Self.page])[...]
-      position += Self.page
+          """, arguments: [id.text, page.startIndex, page.endIndex])[...]
+      places = page.endIndex..<places.endIndex
     }
     return waiting.popFirst().map { TextList.decode($0) }
   }

@@ -21,8 +21,11 @@ extension SQLRows {
           try Self.index(id, field, column: column, db)
         } else {
           try db.execute(
-            sql: "DELETE FROM row_keys WHERE entry_id = ? AND code = ?",
-            arguments: [id.text, field.code])
+            sql: """
+              DELETE FROM row_keys WHERE entry_id = ? AND code = ?
+                AND position >= \(LooseRows.shown("first_row"))
+                AND position < \(LooseRows.shown("end_row"))
+              """, arguments: [id.text, field.code, id.text, id.text])
         }
         try db.execute(
           sql: "UPDATE fields SET filters = ? WHERE entry_id = ? AND code = ?",
@@ -40,21 +43,25 @@ extension SQLRows {
   private static func index(
     _ id: EntryID, _ field: Field, column: Int, _ db: any SQLSession
   ) throws {
-    var position = 0
+    let places = try ResultRow.fetchOne(
+      db, sql: "SELECT first_row, end_row FROM entries WHERE id = ?", arguments: [id.text])
+    guard let places else { return }
+    var position: Int = places[0]
+    let end: Int = places[1]
     while true {
       let rows = try String.fetchAll(
         db,
         sql: """
           SELECT cells FROM rows WHERE entry_id = ? AND position >= ? AND position < ?
           ORDER BY position
-          """, arguments: [id.text, position, position + page])
+          """, arguments: [id.text, position, min(end, position + page)])
       guard !rows.isEmpty else { return }
       let cells = rows.map { text in
         let cells = TextList.decode(text)
         return cells.indices.contains(column) ? cells[column] : ""
       }
       try writeKeys(id, field, cells, from: position, db)
-      position += page
+      position = min(end, position + page)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Catalog
+import Glibc
 
 struct SQLRows: SQLArea, RowStorage {
   let database: PortalDatabase
@@ -41,26 +42,29 @@ struct SQLRows: SQLArea, RowStorage {
     }
   }
 
-  /// Positions run from 0 without gaps, so a page of the whole table is a range; a filtered page
-  /// walks the index of its first filter.
+  /// Positions have no gaps, so a page of the whole table is a range; a filtered page walks the
+  /// index of its first filter.
   private static func rowQuery(
     _ id: EntryID, filters: [(code: String, value: String)], offset: Int, limit: Int,
     _ dialect: SQLDialect
   ) -> (String, SQLArguments) {
-    guard let first = filters.first else {
+    let (first, end) = (LooseRows.shown("first_row"), LooseRows.shown("end_row"))
+    guard let filter = filters.first else {
       return (
         """
-        SELECT cells FROM rows WHERE entry_id = ? AND position >= ? AND position < ?
-        ORDER BY position
-        """, [id.text, offset, offset + limit]
+        SELECT cells FROM rows WHERE entry_id = ? AND position >= \(first) + ?
+          AND position < \(end) ORDER BY position LIMIT ?
+        """, [id.text, id.text, offset, id.text, limit]
       )
     }
     var sql = """
       SELECT r.cells FROM row_keys k
       JOIN rows r ON r.entry_id = k.entry_id AND r.position = k.position
       WHERE k.entry_id = ? AND k.code = ? AND \(dialect.value("k.value"))
+        AND k.position >= \(first) AND k.position < \(end)
       """
-    var arguments: SQLArguments = [id.text, first.code] + dialect.arguments(first.value)
+    var arguments: SQLArguments = [id.text, filter.code] + dialect.arguments(filter.value)
+    arguments += [id.text, id.text]
     for filter in filters.dropFirst() {
       sql += """
          AND EXISTS (SELECT 1 FROM row_keys o WHERE o.entry_id = k.entry_id
@@ -71,26 +75,71 @@ struct SQLRows: SQLArea, RowStorage {
     return (sql + " ORDER BY k.position LIMIT ? OFFSET ?", arguments + [limit, offset])
   }
 
+  // MARK: Publishing
+
+  /// Writes a long table beside what its entry shows, and nothing of it is shown yet.
+  func draft(_ publication: Publication) async throws -> LooseRows.Places? {
+    guard let rows = publication.rows, rows.count > LooseRows.slice else { return nil }
+    let id = publication.entry.id
+    let places = try await engine.write(.catalogue) { db in
+      try LooseRows.reserve(id, count: rows.count, now: time(nil), db)
+    }
+    do {
+      for start in stride(from: 0, to: rows.count, by: LooseRows.slice) {
+        try await engine.pause()
+        let slice = start..<min(start + LooseRows.slice, rows.count)
+        try await engine.write(.rows) { db in
+          try LooseRows.touch(places, now: time(nil), db)
+          try Self.write(publication, slice, from: places.first + start, db)
+        }
+      }
+    } catch {
+      try? await abandon([places])
+      throw error
+    }
+    return places
+  }
+
+  func abandon(_ drafts: [LooseRows.Places]) async throws {
+    try await engine.write(.rows) { db in
+      for places in drafts { try LooseRows.abandon(places, db) }
+    }
+  }
+
+  /// Shows the publication's rows in place of those its entry has.
+  /// - Parameter draft: where they are already; nil writes them.
+  static func showRows(
+    _ publication: Publication, draft: LooseRows.Places?, _ db: any SQLSession
+  ) throws {
+    guard let rows = publication.rows else { return }
+    let id = publication.entry.id
+    try LooseRows.leave(id.text, db)
+    if let draft { return try LooseRows.show(draft, db) }
+    let first = try LooseRows.free(id, db)
+    try write(publication, rows.indices, from: first, db)
+    try LooseRows.set(
+      LooseRows.Places(id: id.text, first: first, end: first + rows.count), db)
+  }
+
   /// A table goes over in one statement as JSON, whose array positions are the rows': thousands of
   /// statements with a few values each would take longer than all the rest of seeding.
   /// - Throws: `PortalFault.nullCharacter`, which JSON can say and no text of an engine can have.
-  static func writeRows(_ publication: Publication, _ db: any SQLSession) throws {
-    guard let rows = publication.rows else { return }
+  private static func write(
+    _ publication: Publication, _ range: Range<Int>, from position: Int, _ db: any SQLSession
+  ) throws {
+    let rows = publication.rows?[range] ?? []
     guard !rows.joined().contains(where: { $0.utf8.contains(0) }) else {
       throw PortalFault.nullCharacter
     }
-    let id = publication.entry.id.text
-    for table in ["rows", "row_keys"] {
-      try db.execute(sql: "DELETE FROM \(table) WHERE entry_id = ?", arguments: [id])
-    }
+    let id = publication.entry.id
     let lists = rows.map { TextList.encode($0) }.joined(separator: ",")
     try db.execute(
       sql: """
         INSERT INTO rows (entry_id, position, cells)
-        SELECT ?, place, value FROM \(db.dialect.elements)
-        """, arguments: [id, "[\(lists)]"])
+        SELECT ?, ? + place, value FROM \(db.dialect.elements)
+        """, arguments: [id.text, position, "[\(lists)]"])
     for (index, field) in keyColumns(publication) {
-      try writeKeys(publication.entry.id, field, rows.map { $0[index] }, from: 0, db)
+      try writeKeys(id, field, rows.map { $0[index] }, from: position, db)
     }
   }
 

@@ -54,11 +54,15 @@ struct PlatformTable: Sendable {
     let references = try db.foreignKeys(on: name)
     parents = Set(references.map(\.destinationTable)).subtracting([name])
     group =
-      references.map(\.originColumns).first { !$0.isEmpty && key.starts(with: $0) } ?? key
+      references.map(\.originColumns).first { !$0.isEmpty && key.starts(with: $0) }
+      ?? (Self.ofEntries.contains(name) ? Array(key.prefix(1)) : key)
     let statement = try String.fetchOne(
       db, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [name])
     counter = statement?.contains("AUTOINCREMENT") == true ? key.first : nil
   }
+
+  /// Those whose rows go with an entry, though they may be there before it is (`LooseRows`).
+  private static let ofEntries = ["rows", "row_keys"]
 
   private static func ordered(_ tables: [PlatformTable]) -> [PlatformTable] {
     var waiting = tables

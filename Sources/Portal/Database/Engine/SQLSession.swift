@@ -72,6 +72,9 @@ protocol SQLEngine: Sendable {
     _ scope: WriteScope, _ body: (any SQLSession) throws -> Value
   ) throws -> Value
 
+  /// Lets others write, between the changes of what takes long.
+  func pause() async throws
+
   /// Closes every connection; later calls fail.
   func close() throws
 }

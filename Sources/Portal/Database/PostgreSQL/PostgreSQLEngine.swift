@@ -43,6 +43,9 @@ struct PostgreSQLEngine: SQLEngine {
     }
   }
 
+  /// Whoever waits for a lock gets it when it is free.
+  func pause() {}
+
   func close() { pool.close() }
 }
 

@@ -70,6 +70,29 @@ extension PostgreSQLSchema {
     CREATE INDEX files_checksum ON files (checksum);
     """
 
+  /// See `LooseRows`: rows may be there before their entry is. An operator may have parted the
+  /// tables, and made their references anew by another name.
+  static let looseRows = """
+    ALTER TABLE entries ADD COLUMN first_row BIGINT NOT NULL DEFAULT 0;
+    ALTER TABLE entries ADD COLUMN end_row BIGINT NOT NULL DEFAULT \(Int.max);
+    CREATE TABLE loose_rows (
+      entry_id \(text) NOT NULL, first_row BIGINT NOT NULL, end_row BIGINT NOT NULL,
+      written BIGINT NOT NULL, PRIMARY KEY (entry_id, first_row)
+    );
+    DO $$
+    DECLARE reference RECORD;
+    BEGIN
+      FOR reference IN
+        SELECT conrelid::regclass AS relation, conname FROM pg_constraint
+        WHERE contype = 'f' AND conparentid = 0
+          AND conrelid IN ('rows'::regclass, 'row_keys'::regclass)
+      LOOP
+        EXECUTE format(
+          'ALTER TABLE %s DROP CONSTRAINT %I', reference.relation, reference.conname);
+      END LOOP;
+    END $$;
+    """
+
   /// See `EntryCounts`.
   static let counts = """
     CREATE TABLE entry_counts (

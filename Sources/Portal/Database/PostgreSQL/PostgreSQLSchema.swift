@@ -23,6 +23,7 @@ enum PostgreSQLSchema {
       statements: [catalogue, parts, people, registration, voice, applications, site]
         .joined(separator: "\n"), fill: { try MetaValue.begin($0) }),
     Migration(name: "2 entry counts", statements: counts),
+    Migration(name: "3 loose rows", statements: looseRows),
   ]
 
   /// Applies what is missing, one migration a transaction, while no other server does.

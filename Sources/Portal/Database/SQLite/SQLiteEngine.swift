@@ -53,6 +53,9 @@ struct SQLiteEngine: SQLEngine {
     try pool.write { try body(SQLiteSession(db: $0)) }
   }
 
+  /// Other processes look every 100 ms whether they may write (SQLite, "sqlite3_busy_timeout").
+  func pause() async throws { try await Task.sleep(for: .milliseconds(120)) }
+
   func close() throws { try pool.close() }
 }
 

@@ -58,6 +58,31 @@ extension SQLiteSchema {
         """)
   }
 
+  /// See `LooseRows`: rows may be there before their entry is, so the tables no longer say that it
+  /// must be. The rows themselves stay as they are (SQLite, "Making Other Kinds Of Table Schema
+  /// Changes").
+  static func loosenRows(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        ALTER TABLE entries ADD COLUMN first_row INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE entries ADD COLUMN end_row INTEGER NOT NULL DEFAULT \(Int.max);
+        CREATE TABLE loose_rows (
+          entry_id TEXT NOT NULL, first_row INTEGER NOT NULL, end_row INTEGER NOT NULL,
+          written INTEGER NOT NULL, PRIMARY KEY (entry_id, first_row)
+        ) WITHOUT ROWID;
+        """)
+    let version = try Int.fetchOne(db, sql: "PRAGMA schema_version") ?? 0
+    try db.execute(
+      sql: """
+        PRAGMA writable_schema = ON;
+        UPDATE sqlite_schema
+          SET sql = replace(sql, ' REFERENCES entries (id) ON DELETE CASCADE', '')
+          WHERE type = 'table' AND name IN ('rows', 'row_keys');
+        PRAGMA schema_version = \(version + 1);
+        PRAGMA writable_schema = OFF;
+        """)
+  }
+
   /// What is locked, beside the accounts.
   static func createLocks(_ db: Database) throws {
     try db.execute(

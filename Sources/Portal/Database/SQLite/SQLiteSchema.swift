@@ -19,6 +19,7 @@ enum SQLiteSchema {
     }
     migrator.registerMigration("8 account locks") { db in try createLocks(db) }
     migrator.registerMigration("9 entry counts") { db in try createCounts(db) }
+    migrator.registerMigration("10 loose rows") { db in try loosenRows(db) }
     return migrator
   }
 
