@@ -24,12 +24,12 @@ extension CKANSource {
       throw .malformed(path: "place", detail: .order)
     }
     switch place {
-    case .list(let start): return try await listed(from: start)
+    case .list(let start, let last): return try await listed(from: start, behind: last)
     case .search(let start, let last):
       do throws(SourceError) {
         return try await searched(from: start, behind: last)
       } catch  where start == 0 && error.isSearchDown {
-        return try await listed(from: 0)
+        return try await listed(from: 0, behind: nil)
       }
     }
   }
@@ -106,15 +106,13 @@ extension CKANSource {
 
   // MARK: One by one
 
-  private func listed(from start: Int) async throws(SourceError) -> CatalogueStep {
-    let names = try await result(
-      "package_list", [("limit", String(Self.listSize)), ("offset", String(start))])
-    guard let items = names.arrayValue else {
-      throw .malformed(path: "package_list", detail: .shape(at: "result", reason: "not a list"))
-    }
+  private func listed(
+    from start: Int, behind last: String?
+  ) async throws(SourceError) -> CatalogueStep {
+    let names = try await names(from: start, behind: last)
     let mapping = try await mapping()
     var step = CatalogueStep(notes: [.withoutSearch])
-    for name in items.compactMap(\.stringValue) {
+    for name in names {
       do throws(SourceError) {
         let json = try await result("package_show", [("id", name)])
         switch mapping.record(json) {
@@ -128,8 +126,28 @@ extension CKANSource {
         step.faults.append(RecordFault(name, .refused(status)))
       }
     }
-    step.next = items.isEmpty ? nil : StepPlace.list(start: start + items.count).text
+    step.next = names.last.map { StepPlace.list(start: start + names.count, last: $0).text }
     return step
+  }
+
+  /// The next names; none at the end. A site may give all of them whatever is asked for.
+  private func names(
+    from start: Int, behind last: String?
+  ) async throws(SourceError) -> [String] {
+    let json = try await result(
+      "package_list", [("limit", String(Self.listSize)), ("offset", String(start))])
+    guard let names = json.arrayValue?.compactMap(\.stringValue) else {
+      throw .malformed(path: "package_list", detail: .shape(at: "result", reason: "not a list"))
+    }
+    guard let last, let place = names.lastIndex(of: last) else {
+      return Array(names.prefix(Self.listSize))
+    }
+    let behind = names[(place + 1)...].prefix(Self.listSize)
+    // The same page again, of a site that has more of them.
+    guard !behind.isEmpty || names.count != Self.listSize else {
+      throw .malformed(path: "package_list", detail: .order)
+    }
+    return Array(behind)
   }
 
   // MARK: Times
@@ -156,15 +174,16 @@ extension CKANSource {
 enum StepPlace: Hashable, Sendable {
   /// By the search, at this row, behind the package of this id.
   case search(start: Int, last: String?)
-  /// By the list.
-  case list(start: Int)
+  /// By the list, at this name, behind the one before it.
+  case list(start: Int, last: String?)
 
   init?(_ text: String) {
     let parts = text.split(separator: " ", maxSplits: 2).map(String.init)
     guard parts.count >= 2, let start = Int(parts[1]) else { return nil }
+    let last = parts.count > 2 ? parts[2] : nil
     switch parts[0] {
-    case "search": self = .search(start: start, last: parts.count > 2 ? parts[2] : nil)
-    case "list": self = .list(start: start)
+    case "search": self = .search(start: start, last: last)
+    case "list": self = .list(start: start, last: last)
     default: return nil
     }
   }
@@ -172,7 +191,7 @@ enum StepPlace: Hashable, Sendable {
   var text: String {
     switch self {
     case .search(let start, let last): "search \(start)" + (last.map { " " + $0 } ?? "")
-    case .list(let start): "list \(start)"
+    case .list(let start, let last): "list \(start)" + (last.map { " " + $0 } ?? "")
     }
   }
 }

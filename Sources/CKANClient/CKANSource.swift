@@ -64,19 +64,24 @@ public struct CKANSource: SteppedSource {
 
   /// By `package_show`; an interface by the dataset it belongs to.
   public func entry(_ id: EntryID) async throws(SourceError) -> Entry {
-    let record = try await record(of: id)
+    let (record, json) = try await package(of: id)
     // A page may name the dataset by its short name, which is not its id.
     guard let resource = EntryPlace(id).resource else { return record.entry }
-    guard let part = record.parts.first(where: { EntryPlace($0.id).resource == resource }) else {
+    if let part = record.parts.first(where: { EntryPlace($0.id).resource == resource }) {
+      return part
+    }
+    // The page of a file that is no table shows something of the dataset's.
+    let resources = json["resources"]?.arrayValue ?? []
+    guard resources.contains(where: { $0["id"]?.stringValue == resource }) else {
       throw .refused(status: 404, message: "", word: nil)
     }
-    return part
+    return record.entry
   }
 
   /// The resources of a dataset; of a table the whole of it as CSV, and the file it was made from.
   public func files(_ id: EntryID) async throws(SourceError) -> [Distribution] {
     let place = EntryPlace(id)
-    guard let resource = place.resource else { return try await record(of: id).files ?? [] }
+    guard let resource = place.resource else { return try await package(of: id).record.files ?? [] }
     let json = try await result("resource_show", [("id", resource)])
     return try await mapping().files(ofTable: json, named: resource)
   }
@@ -122,10 +127,12 @@ extension CKANSource {
       today: Moment(unixSeconds: now()).day)
   }
 
-  private func record(of id: EntryID) async throws(SourceError) -> CatalogRecord {
+  private func package(
+    of id: EntryID
+  ) async throws(SourceError) -> (record: CatalogRecord, json: JSON) {
     let json = try await result("package_show", [("id", EntryPlace(id).dataset)])
     switch try await mapping().record(json) {
-    case .success(let record): return record
+    case .success(let record): return (record, json)
     case .failure:
       throw .malformed(path: "package_show", detail: .shape(at: "result.id", reason: "missing"))
     }

@@ -44,6 +44,21 @@ import Transport
     #expect(files[1].byteSize == 1234)
   }
 
+  /// People paste pages of files too; one that is nowhere is refused.
+  @Test func thePageOfAFileLeadsToItsDataset() async throws {
+    let site = scene.site
+    func entry(_ resource: String) async throws -> Entry {
+      let page = "\(site.url)/dataset/\(site.datasets[4].name)/resource/\(resource)"
+      let id = try #require(CKANSource.entry(onPage: page, base: site.url))
+      return try await scene.source().entry(id)
+    }
+    #expect(try await entry(site.datasets[4].fileID).id == dataset)
+    #expect(try await entry(site.datasets[4].tableID).kind == .interface)
+    await #expect(throws: SourceError.refused(status: 404, message: "", word: nil)) {
+      try await entry("gone")
+    }
+  }
+
   @Test func aTableIsAnInterfaceWithTheDictionarysLabels() async throws {
     let source = scene.source()
     let entry = try await source.entry(table)

@@ -115,6 +115,19 @@ import Testing
     #expect(try await scene.pull().notes == nil)
   }
 
+  /// Each is asked for once, and the pull ends.
+  @Test(arguments: [7, 51, 120])
+  func aListThatComesWholeWhateverIsAskedForIsReadOnce(count: Int) async throws {
+    let scene = try Scene(datasets: count)
+    scene.site.edit {
+      $0.trouble = .searchDown
+      $0.pagesNames = false
+    }
+    try await scene.pull()
+    #expect(try await scene.titles() == scene.wanted)
+    #expect(scene.site.actions.filter { $0 == "package_show" }.count == count)
+  }
+
   @Test func aPullThatWasBrokenOffGoesOnWhereItWas() async throws {
     let scene = try Scene(datasets: 500)
     scene.site.edit { $0.rowsMax = 100 }
@@ -140,6 +153,23 @@ import Testing
       try await scene.pull()
       #expect(try await scene.titles() == scene.wanted)
     }
+  }
+
+  /// A site that is being seen to shows a page, which is nobody's firewall.
+  @Test(arguments: [
+    ("<html><title>Back soon</title>", "45", "站点暂时不接受访问（HTTP 503），请 45 秒后再试"),
+    ("<html><title>Back soon</title>", nil, "平台拒绝了请求（HTTP 503）"), ("", nil, "平台拒绝了请求（HTTP 503）"),
+    ("<html><script>acw_sc__v2</script>", nil, "平台的防火墙拦截了请求（HTTP 503）：status_show"),
+  ])
+  func aPageOfMaintenanceIsToldByItsStatus(
+    page: String, wait: String?, words: String
+  ) async throws {
+    let scene = try Scene(datasets: 3)
+    scene.site.edit { $0.trouble = .page(503, page, retryAfter: wait) }
+    let error = await #expect(throws: SourceError.self) {
+      try await scene.source().plan(since: nil)
+    }
+    #expect(error?.message == words)
   }
 
   /// A gateway before the site answers in JSON of its own: what it says is told by its status.

@@ -59,7 +59,8 @@ struct CKANAnswer {
           + "\"site_url\":\"x\",\"extensions\":[\"datastore\",\"stats\"]}")
     case "package_search": search()
     case "package_list":
-      let names = window(state.datasets.map(\.name).sorted())
+      var names = state.datasets.map(\.name).sorted()
+      if state.pagesNames { names = window(names) }
       succeed("[\(names.map { "\"\($0)\"" }.joined(separator: ","))]")
     case "package_show":
       let id = value("id")

@@ -11,7 +11,7 @@ public final class CKANSite: Sendable {
     /// The search index is down: `package_search` answers 500, all else works.
     case searchDown
     /// No CKAN any more: every address is a page, with this status.
-    case page(Int, String)
+    case page(Int, String, retryAfter: String? = nil)
     /// JSON, but nobody's envelope.
     case otherJSON
     /// A gateway answers in the site's stead.
@@ -46,6 +46,8 @@ public final class CKANSite: Sendable {
     /// Rows behind which a dump ends as if it were whole.
     public var dumpRows: Int?
     var tableAnswers = 0
+    /// `package_list` heeds `limit` and `offset`.
+    public var pagesNames = true
     /// A key without which nothing but `status_show` is answered.
     public var key: String?
     public var robots: String?
@@ -104,8 +106,10 @@ public final class CKANSite: Sendable {
       return connection.answer(now.robots == nil ? 404 : 200, text: now.robots ?? "")
     }
     switch now.trouble {
-    case .page(let status, let text):
-      connection.answer(status, headers: ["Content-Type": "text/html"], text: text)
+    case .page(let status, let text, let wait):
+      var headers = ["Content-Type": "text/html"]
+      headers["Retry-After"] = wait
+      connection.answer(status, headers: headers, text: text)
     case .otherJSON: connection.answer(text: "{\"hello\":[1,2]}")
     case .gateway(let status, let wait):
       connection.answer(

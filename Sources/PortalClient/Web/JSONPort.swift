@@ -55,14 +55,14 @@ public struct JSONPort: Sendable {
     _ request: HTTPRequest, path: String
   ) async throws(SourceError) -> Answer {
     let response = try await send(request, path)
+    let pace = SourceError.pace(of: response.status, response.headers, now: clock.now())
     guard response.status != 202,
       let first = StrangeAnswer.first(response.body), "{[\"".utf8.contains(first)
     else {
-      throw StrangeAnswer.error(path: path, status: response.status, body: response.body)
+      throw StrangeAnswer.error(
+        path: path, status: response.status, body: response.body, pace: pace)
     }
-    if let pace = SourceError.pace(of: response.status, response.headers, now: clock.now()) {
-      throw pace
-    }
+    if let pace { throw pace }
     do {
       return Answer(
         status: response.status, headers: response.headers, json: try JSON.parse(response.body))
@@ -180,7 +180,7 @@ extension JSONPort {
       throw SourceError(error)
     }
     guard isJSON else {
-      throw StrangeAnswer.error(path: path, status: answer.head.status, body: start)
+      throw StrangeAnswer.error(path: path, status: answer.head.status, body: start, pace: pace)
     }
     if let pace { throw pace }
     guard scanner.isAtEnd || scanner.surroundings != nil, let frame = scanner.surroundings else {

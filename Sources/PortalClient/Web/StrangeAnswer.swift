@@ -4,24 +4,34 @@ enum StrangeAnswer {
   /// Statuses by which firewalls and bot checks turn a program away.
   private static let firewallStatuses: Set = [202, 403, 405, 406, 412, 418, 429, 503]
 
-  /// - Parameter body: its first bytes are enough.
-  static func error(path: String, status: Int, body: [UInt8]) -> SourceError {
+  /// - Parameters:
+  ///   - body: its first bytes are enough.
+  ///   - pace: what its head says of asking again.
+  static func error(
+    path: String, status: Int, body: [UInt8], pace: SourceError? = nil
+  ) -> SourceError {
     // A challenge (AWS WAF and its like) comes as 202, empty or as a page.
     if status == 202 { return .wrongSite(path: path, .firewall(status: status)) }
     if status == 401 { return .wrongSite(path: path, .login(title: StrangePage.title(body))) }
     if status == 404 || status == 410 {
       return .refused(status: status, message: "", word: nil)
     }
+    let isDown = status == 503
     guard StrangePage.isPage(body) else {
-      if firewallStatuses.contains(status), first(body) == nil {
+      if isDown, let pace { return pace }
+      if !isDown, firewallStatuses.contains(status), first(body) == nil {
         return .wrongSite(path: path, .firewall(status: status))
       }
       return status >= 400
         ? .refused(status: status, message: words(body), word: nil)
         : .malformed(path: path, detail: .notJSON(status: status))
     }
-    return fault(
-      StrangePage.site(body, contentType: nil, status: status), path, status: status)
+    let page = StrangePage.site(body, contentType: nil, status: status)
+    // A site that is being seen to says no more than that, and mostly for how long.
+    if isDown, case .otherContent = page {
+      return pace ?? .refused(status: status, message: "", word: nil)
+    }
+    return fault(page, path, status: status)
   }
 
   /// What the page says comes before its status, but where the fault is the server's own.
