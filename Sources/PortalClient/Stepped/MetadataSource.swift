@@ -1,6 +1,5 @@
 public import Calls
 public import Catalog
-public import PortalClient
 
 /// A catalogue of metadata alone: it tells no columns, no rows and no interfaces, and does not say
 /// what is gone, which a whole pull shows.
