@@ -1,6 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// One set of settings for every room: warnings stop the build, imports leak nothing by accident.
 let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
@@ -17,6 +21,26 @@ func room(
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// How the program is linked: by the linker that comes with Swift, in seconds; without names for
+/// whoever would load parts of the program, which nobody does; and with the addresses that are
+/// settled at the start packed.
+var linking = ["-use-ld=lld", "-Xlinker", "--no-export-dynamic"]
+if readsPackedAddresses { linking += ["-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"] }
+
+/// Whether the system's dynamic linker knows DT_RELR, as glibc's does since 2.36.
+var readsPackedAddresses: Bool {
+  #if canImport(Glibc)
+    var text = [CChar](repeating: 0, count: 64)
+    guard confstr(Int32(_CS_GNU_LIBC_VERSION), &text, text.count) > 0 else { return false }
+    let version = String(cString: text).split(separator: " ").last?.split(separator: ".")
+      .compactMap { Int($0) }
+    guard let version, version.count > 1 else { return false }
+    return (version[0], version[1]) >= (2, 36)
+  #else
+    return false
+  #endif
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -60,6 +84,8 @@ let package = Package(
     .target(name: "CTerminal"),
     // How the process holds its memory.
     .target(name: "CMemory"),
+    // In the place of ICU's data.
+    .target(name: "CUnicodeData"),
     .target(name: "CLibcurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CLibcrypto", linkerSettings: [.linkedLibrary("crypto")]),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
@@ -171,7 +197,8 @@ let package = Package(
         "Tabular", "Terminal", "Transport", "Widgets", "Wording", argumentParser, nioCore,
       ]),
     .executableTarget(
-      name: "tjdata", dependencies: ["CommandLine"], swiftSettings: settings),
+      name: "tjdata", dependencies: ["CommandLine", "CUnicodeData"], swiftSettings: settings,
+      linkerSettings: [.unsafeFlags(linking)]),
 
     // Tests, one suite a room, and the benchmark.
     .target(

@@ -1,5 +1,5 @@
 import Catalog
-import Foundation
+import FoundationEssentials
 import GRDB
 
 /// The changes of one transaction: rows at once; index and counts at the end.

@@ -1,5 +1,5 @@
 public import Catalog
-import Foundation
+import FoundationEssentials
 import GRDB
 
 /// One call of 在线测试. The token is no part of it.

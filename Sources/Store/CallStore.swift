@@ -1,5 +1,5 @@
 public import Catalog
-import Foundation
+import FoundationEssentials
 import GRDB
 
 /// A call in a list of many: all of it but headers and body.

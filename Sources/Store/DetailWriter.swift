@@ -1,6 +1,6 @@
 import Base
 import Catalog
-import Foundation
+import FoundationEssentials
 
 /// Writes what a pull keeps of each record as JSON: as `JSONEncoder` does, of which it is a
 /// twentieth of the time, and as `JSONDecoder` reads it.

@@ -1,5 +1,5 @@
 import Catalog
-import Foundation
+import FoundationEssentials
 import GRDB
 
 /// The `details` table: what was fetched of single entries.

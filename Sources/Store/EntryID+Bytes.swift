@@ -1,6 +1,6 @@
 import Base
 import Catalog
-import Foundation
+import FoundationEssentials
 
 /// An id in the file. 32 hexadecimal digits take 16 bytes; any other is its text, which never takes
 /// 16: a text of that length gets a zero behind it, and no id holds one.

@@ -1,5 +1,5 @@
 import Catalog
-import Foundation
+import FoundationEssentials
 import GRDB
 
 /// Fetches of all pages. A page and the note that it is done are one transaction: whenever the

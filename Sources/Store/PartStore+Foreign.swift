@@ -1,5 +1,5 @@
 public import Catalog
-import Foundation
+import FoundationEssentials
 import GRDB
 
 /// Interfaces added by their address. They stand in the catalogue like any other entry, and no pull

@@ -1,5 +1,5 @@
 public import Catalog
-import Foundation
+import FoundationEssentials
 import GRDB
 
 /// A page that is to be asked for.

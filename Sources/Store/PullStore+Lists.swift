@@ -1,5 +1,5 @@
 public import Catalog
-import Foundation
+import FoundationEssentials
 import GRDB
 
 /// What the store knows of one list of a platform.

@@ -1,5 +1,5 @@
 public import Catalog
-import Foundation
+import FoundationEssentials
 import GRDB
 
 /// Sources whose catalogue is pulled in steps. A step is one transaction that also says where the

@@ -1,5 +1,5 @@
 public import Catalog
-import Foundation
+import FoundationEssentials
 import GRDB
 
 /// How the catalogue comes in: whole, by steps, by lists, and by what changed. Each call is one

@@ -1,5 +1,5 @@
 import Catalog
-import Foundation
+import FoundationEssentials
 import GRDB
 
 /// The one row of `state`.

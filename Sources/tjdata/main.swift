@@ -1,3 +1,4 @@
+import CUnicodeData
 import CommandLine
 
 await EntryPoint.run()

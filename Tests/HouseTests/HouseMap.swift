@@ -3,7 +3,7 @@ struct HouseMap {
   /// Modules each room may import, by the room's name.
   var rooms: [String: Set<String>] = [:]
   /// Modules of the language and its library that say nothing about the layers: every room may use
-  /// them. Those that reach the system (`Foundation`, `Glibc`) are in the table.
+  /// them. Those that reach the system (`Glibc`) are in the table.
   static let everywhere: Set<String> = ["Swift", "FoundationEssentials", "Synchronization"]
 
   /// Reads the first table of a Markdown text whose head's first cell is `room`: names in

@@ -85,6 +85,10 @@ import Testing
     #expect(wrong == [])
   }
 
+  @Test func nothingAsksForLocales() {
+    #expect(house.files.filter(\.isSource).flatMap(Rule.locales) == [])
+  }
+
   /// Another engine can stand behind the platform's storage only where nothing else knows the one
   /// there is.
   @Test func thePlatformKnowsItsDatabaseInOnePlace() {

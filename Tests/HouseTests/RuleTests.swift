@@ -42,6 +42,18 @@ import Testing
     #expect(Rule.rounding(file("let a = Int(b)")).isEmpty)
   }
 
+  @Test(arguments: [
+    "let a = Locale.current", "DateFormatter()", "TimeZone(identifier: b)", "a.formatted()",
+  ])
+  func askingForLocalesIsFound(code: String) {
+    #expect(Rule.locales(file(code)).count == 1)
+  }
+
+  @Test(arguments: ["CivilCalendar.days(a)", "let a = \"Locale\"", "// TimeZone", "reformatted()"])
+  func otherWordsAskForNoLocales(code: String) {
+    #expect(Rule.locales(file(code)).isEmpty)
+  }
+
   @Test func chineseInATextIsWordingAndInACommentIsNot() {
     #expect(Rule.wording(file("let a = \"数据\"\n")).map(\.what) == ["数据"])
     #expect(Rule.wording(file("/// 数据\nlet a = \"★ data\"\n")).isEmpty)

@@ -102,6 +102,19 @@ extension Rule {
     }
   }
 
+  /// What asks ICU for data, of which the release has none.
+  static func locales(_ file: SourceFile) -> [Violation] {
+    let words: Set = [
+      "Locale", "TimeZone", "Calendar", "DateFormatter", "ISO8601DateFormatter", "NumberFormatter",
+      "ISO8601FormatStyle", "FormatStyle", "formatted", "YAMLEncoder", "YAMLDecoder",
+    ]
+    return file.text.codeLines.enumerated().flatMap { index, line in
+      Substring(line).split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init)
+        .filter(words.contains)
+        .map { Violation(path: file.path, line: index + 1, what: $0) }
+    }
+  }
+
   /// What of a database is known to a file: its packages, and statements of SQL.
   static func engine(_ file: SourceFile) -> [Violation] {
     let engines: Set = ["GRDB", "GRDBSQLite", "PostgreSQL"]

@@ -1,6 +1,6 @@
 import Catalog
 import Client
-import Foundation
+import FoundationEssentials
 import PortalAPI
 import PortalClient
 import QRCode

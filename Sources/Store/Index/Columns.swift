@@ -1,5 +1,5 @@
 import Catalog
-import Foundation
+import FoundationEssentials
 import GRDB
 
 /// What documents are sorted by, and whether they live: one cell a document, in chunks of

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import GRDB
 
 /// Keeps segments few: queries ask each of them. Documents of later segments are later, so merging

@@ -1,5 +1,6 @@
 import Catalog
-import Foundation
+import Dispatch
+import FoundationEssentials
 import Synchronization
 
 /// A segment that is yet to be written.

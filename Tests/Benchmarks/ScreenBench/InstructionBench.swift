@@ -43,6 +43,9 @@ struct InstructionBench {
     try tell("a page", key(list, "2", Self.alternately("\u{6}", "\u{2}")))
     let search = try screen("2/") { _ in }
     try tell("a search key", key(search, "2/", Self.alternately("停", "\u{15}")))
+    // Not instructions, but as little a matter of the machine.
+    let attributes = try FileManager.default.attributesOfItem(atPath: program)
+    tell("bytes of the program", Double(attributes[.size] as? Int ?? 0))
     return isWithin
   }
 
