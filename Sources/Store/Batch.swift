@@ -23,6 +23,7 @@ struct Batch {
   private var greatest: [UInt8]?
   private var names: Names
   private var index: IndexBatch
+  private var latest: LatestEntries
   private var isChanged = false
   private var rows = 0
   private var counts = AppliedCounts()
@@ -41,6 +42,7 @@ struct Batch {
     greatest = try Data.fetchOne(db, sql: "SELECT max(id) FROM entries").map(Array.init)
     names = try Names(db)
     index = IndexBatch(next: state.nextDocument)
+    latest = try LatestEntries(db, generation: state.generation)
   }
 
   /// - Parameter agesSilently: a score that alone differs is left as it was: freshness is another
@@ -98,6 +100,7 @@ struct Batch {
   mutating func finish() throws -> AppliedCounts {
     try index.flush(db)
     try names.flush(db)
+    if isChanged { try latest.keep(db, generation: state.generation + 1) }
     if noted > 0 {
       try NewsRow.trim(
         limit: LocalStore.newsLimit, seenBefore: now - LocalStore.newsAge, db)
@@ -177,6 +180,7 @@ struct Batch {
     let number = try index.add(entry, fields: fields, names: found.all, db)
     try write(entry, number: number, found)
     names.count(found, kind: entry.kind, by: 1)
+    latest.put(number, entry)
     rows += entry.rowCount ?? 0
     let bytes = entry.id.bytes
     if greatest?.lexicographicallyPrecedes(bytes) ?? true { greatest = bytes }
@@ -185,6 +189,7 @@ struct Batch {
 
   private mutating func rewrite(_ number: Int, _ old: Entry, as entry: Entry) throws {
     try index.recell(number, entry, db)
+    latest.put(number, entry)
     try write(entry, number: number, names.all(of: entry, db))
     rows += (entry.rowCount ?? 0) - (old.rowCount ?? 0)
     isChanged = true
@@ -201,6 +206,7 @@ struct Batch {
     try db.cachedStatement(sql: "DELETE FROM entries WHERE number = ?")
       .execute(arguments: [number])
     try index.kill(number, db)
+    latest.remove(number)
     names.count(try names.all(of: old, db), kind: old.kind, by: -1)
     rows -= old.rowCount ?? 0
     isChanged = true

@@ -53,9 +53,18 @@ extension LocalStore {
     }
   }
 
-  /// 最新数据集, 最新数据接口.
-  public func latest(_ kind: EntryKind?, limit: Int) async throws -> [EntrySummary] {
-    try await page(CatalogQuery(kind: kind, sort: .updated), offset: 0, limit: limit).entries
+  /// 最新数据集, 最新数据接口: the beginning of the list by 更新时间. As many as are kept come at once,
+  /// however large the catalogue.
+  public func latest(_ kind: EntryKind, limit: Int) async throws -> [EntrySummary] {
+    let memory = memory
+    return try await read { db in
+      let search = try CatalogSearch(db, memory)
+      let limit = max(0, limit)
+      let documents =
+        try LatestEntries(db, generation: search.state.generation).documents(kind, limit)
+        ?? search.documents(LatestEntries.query(kind), 0..<limit)
+      return try search.summaries(documents)
+    }
   }
 
   /// An entry as it is known here; nil where it is not.

@@ -100,13 +100,14 @@ public struct PullStore: StoreArea {
     }
   }
 
-  /// Notes that a pull has ended now, and what it did.
+  /// Notes that a pull has ended now, and what it did; and keeps what stands on 首页.
   public func recordSync(_ report: SyncReport) async throws {
     let now = now()
     let json = String(decoding: try JSONEncoder().encode(report), as: UTF8.self)
     try await write { db in
       try db.execute(
         sql: "UPDATE state SET synced_at = ?, report = ?", arguments: [now, json])
+      try LatestEntries.renew(db)
     }
   }
 }

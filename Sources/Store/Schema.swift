@@ -18,6 +18,7 @@ enum Schema {
     migrator.registerMigration("12: counts nobody said") { try $0.execute(sql: untold) }
     migrator.registerMigration("13: what fetches began with") { try $0.execute(sql: begun) }
     migrator.registerMigration("14: marks of pages") { try $0.execute(sql: marks) }
+    migrator.registerMigration("15: newest entries") { try $0.execute(sql: latest) }
     return migrator
   }
 

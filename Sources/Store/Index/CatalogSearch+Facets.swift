@@ -8,6 +8,7 @@ extension CatalogSearch {
   private static let rowLimit = 1000
 
   func facets(_ query: CatalogQuery) throws -> CatalogFacets {
+    if query.text.isEmpty, query.theme == nil, query.publisher == nil { return try wholeFacets() }
     let base = try result(CatalogQuery(text: query.text)).hits.any
     let whole = try split(base)
     let byTheme = try narrowed(whole, .theme, query.theme)
@@ -18,6 +19,14 @@ extension CatalogSearch {
       themes: try facets(.theme, byPublisher, isAll: isAll && query.publisher == nil),
       publishers: try facets(.publisher, byTheme, isAll: isAll && query.theme == nil),
       found: found.counts, unfiltered: whole.counts)
+  }
+
+  /// Where nothing is asked for: the numbers that every batch keeps, and no look at the index.
+  private func wholeFacets() throws -> CatalogFacets {
+    let all = try Names.counts(db)
+    return CatalogFacets(
+      themes: try Names.facets(db, axis: .theme),
+      publishers: try Names.facets(db, axis: .publisher), found: all, unfiltered: all)
   }
 
   /// - Parameter isAll: nothing narrows it, so that the catalogue's own numbers are those.
