@@ -1,6 +1,6 @@
 /// How statements hang together.
 public enum Transaction: Hashable, Sendable {
-  /// One statement that only looks: a transaction of its own.
+  /// Statements that only look, each a transaction of its own.
   case look
   /// Statements that only look, at the data as it is at one moment.
   case snapshot

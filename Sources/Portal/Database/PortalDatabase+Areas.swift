@@ -6,6 +6,7 @@ extension PortalDatabase {
   var accounts: SQLAccounts { SQLAccounts(database: self) }
   var registrations: SQLRegistrations { SQLRegistrations(database: self) }
   var developers: SQLDevelopers { SQLDevelopers(database: self) }
+  var calls: SQLCalls { SQLCalls(database: self) }
   var feedback: SQLFeedback { SQLFeedback(database: self) }
   var applications: SQLApplications { SQLApplications(database: self) }
   var captchas: CaptchaLedger {
@@ -34,7 +35,7 @@ extension PortalDatabase {
   var storage: PortalStorage {
     PortalStorage(
       catalogue: catalogue, rows: rows, files: files, site: site, accounts: accounts,
-      registrations: registrations, developers: developers, feedback: feedback,
+      registrations: registrations, developers: developers, calls: calls, feedback: feedback,
       applications: applications, captchas: captchas, rates: rates, vault: vault,
       fileStore: fileStore)
   }

@@ -10,6 +10,12 @@ struct InvokeCall {
 
   var offset: Int { (pageNumber - 1) * pageSize }
 
+  /// The rows a call asks for; nil for one that is refused.
+  static func page(_ form: FormQuery, _ table: InterfaceTable) -> CallPage? {
+    guard let call = try? InvokeCall(form, table: table) else { return nil }
+    return CallPage(filters: call.filters, offset: call.offset, limit: call.pageSize)
+  }
+
   init(_ form: FormQuery, table: InterfaceTable) throws(InvokeRefusal) {
     var seen: Set<String> = []
     for pair in form.pairs where seen.insert(pair.name).inserted {

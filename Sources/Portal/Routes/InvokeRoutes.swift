@@ -38,31 +38,38 @@ struct InvokeRoutes: Sendable {
   ) async throws -> [JSON] {
     let seconds = platform.seconds
     let now = Moment(unixSeconds: seconds)
-    let storage = platform.storage
     guard let token = form[CallSpecification.tokenName] ?? nil,
-      let (developer, left) = try await storage.developers.developer(token: token, now: now)
+      let ground = try await platform.storage.calls.ground(
+        of: CallRequest(token: token, id: EntryID(idText)) { InvokeCall.page(form, $0) }, now: now)
     else { throw InvokeRefusal.badToken }
     headers.setQuota(
-      limit: developer.callsPerDay, left: left,
+      limit: ground.developer.callsPerDay, left: ground.callsLeft,
       reset: Moment.secondsToMidnight(unixSeconds: seconds))
-    guard let id = EntryID(idText), let table = try await storage.rows.table(id),
-      table.kind == .interface
+    guard let id = EntryID(idText), let table = ground.table, table.kind == .interface
     else { throw InvokeRefusal.unknownInterface(String(idText.prefix(40))) }
-    switch try await storage.feedback.access(to: id, by: AccountID(name: developer.account)) {
+    switch ground.access {
     case .open: break
     case .notGranted: throw InvokeRefusal.notGranted
     case .closed, nil: throw InvokeRefusal.notOpen
     }
     let call = try InvokeCall(form, table: table)
-    guard let left = try await storage.developers.countCall(developer, day: now.dayText) else {
+    try await count(ground.developer, day: now.dayText, &headers)
+    if let rows = ground.rows { return table.json(rows) }
+    // The day's calls were spent, and more of them have been given since.
+    return table.json(
+      try await platform.storage.rows.rows(
+        id, filters: call.filters, offset: call.offset, limit: call.pageSize))
+  }
+
+  private func count(
+    _ developer: Developer, day: String, _ headers: inout HTTPFields
+  ) async throws {
+    guard let left = try await platform.storage.developers.countCall(developer, day: day) else {
       headers[.rateLimitRemaining] = "0"
       throw InvokeRefusal.quotaSpent(limit: developer.callsPerDay)
     }
     platform.counters.calls.add(1, ordering: .relaxed)
     headers[.rateLimitRemaining] = String(left)
-    let rows = try await storage.rows.rows(
-      id, filters: call.filters, offset: call.offset, limit: call.pageSize)
-    return table.json(rows)
   }
 
   /// The query's pairs, then those of a form in the body; the first of a name counts.

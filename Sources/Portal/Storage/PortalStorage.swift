@@ -8,6 +8,7 @@ struct PortalStorage: Sendable {
   var accounts: any AccountStorage
   var registrations: any RegistrationStorage
   var developers: any DeveloperStorage
+  var calls: any CallStorage
   var feedback: any FeedbackStorage
   var applications: any ApplicationStorage
   var captchas: CaptchaLedger

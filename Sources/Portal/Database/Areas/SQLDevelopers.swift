@@ -9,27 +9,28 @@ struct SQLDevelopers: SQLArea, DeveloperStorage {
     token: String, now: Moment
   ) async throws -> (developer: Developer, callsLeft: Int)? {
     let digest = Secret.digest(token)
-    let row = try await engine.read(.statement) { db in
-      try ResultRow.fetchOne(
-        db,
-        sql: """
-          SELECT account, name, calls_per_day, expires,
-            (SELECT count FROM calls WHERE calls.account = developers.account AND day = ?)
-          FROM developers WHERE token_digest = ?
-            AND NOT EXISTS (
-              SELECT 1 FROM account_locks WHERE account_locks.account = developers.account)
-          """, arguments: [now.dayText, digest]
-      ).map { row in
-        let limit: Int = row[2]
-        let expires = (row[3] as String?).flatMap { Moment($0) }
-        let developer = Developer(
-          account: row[0], name: row[1], callsPerDay: limit, expires: expires)
-        return (developer, max(0, limit - (row[4] as Int? ?? 0)))
-      }
-    }
-    guard let (developer, left) = row else { return nil }
-    if let expires = developer.expires, expires <= now { return nil }
-    return (developer, left)
+    return try await engine.read(.statement) { try Self.developer(digest: digest, now: now, $0) }
+  }
+
+  /// - Parameter digest: of the token.
+  static func developer(
+    digest: String, now: Moment, _ db: any SQLSession
+  ) throws -> (developer: Developer, callsLeft: Int)? {
+    let row = try ResultRow.fetchOne(
+      db,
+      sql: """
+        SELECT account, name, calls_per_day, expires,
+          (SELECT count FROM calls WHERE calls.account = developers.account AND day = ?)
+        FROM developers WHERE token_digest = ?
+          AND NOT EXISTS (
+            SELECT 1 FROM account_locks WHERE account_locks.account = developers.account)
+        """, arguments: [now.dayText, digest])
+    guard let row else { return nil }
+    let limit: Int = row[2]
+    let expires = (row[3] as String?).flatMap { Moment($0) }
+    if let expires, expires <= now { return nil }
+    let developer = Developer(account: row[0], name: row[1], callsPerDay: limit, expires: expires)
+    return (developer, max(0, limit - (row[4] as Int? ?? 0)))
   }
 
   /// One statement, so that the count and the limit are looked at in one moment.

@@ -71,23 +71,27 @@ extension SQLFeedback {
   }
 
   func access(to id: EntryID, by account: AccountID?) async throws -> EntryAccess? {
-    try await engine.read(.statement) { db in
-      let row = try ResultRow.fetchOne(
-        db,
-        sql: """
-          SELECT open_status, (
-            SELECT state FROM submissions
-            WHERE account = ? AND kind = ? AND entry_id = entries.id ORDER BY id DESC LIMIT 1)
-          FROM entries WHERE id = ?
-          """, arguments: [account?.name, SubmissionKind.request.rawValue, id.text])
-      guard let row else { return nil }
-      switch OpenStatus(rawValue: row[0]) {
-      case .unconditional: return .open
-      case .conditional:
-        let answer = (row[1] as String?).flatMap { SubmissionState(rawValue: $0) }
-        return answer == .accepted ? .open : .notGranted
-      case .closed, nil: return .closed
-      }
+    try await engine.read(.statement) { try Self.access(to: id, by: account?.name, $0) }
+  }
+
+  static func access(
+    to id: EntryID, by account: String?, _ db: any SQLSession
+  ) throws -> EntryAccess? {
+    let row = try ResultRow.fetchOne(
+      db,
+      sql: """
+        SELECT open_status, (
+          SELECT state FROM submissions
+          WHERE account = ? AND kind = ? AND entry_id = entries.id ORDER BY id DESC LIMIT 1)
+        FROM entries WHERE id = ?
+        """, arguments: [account, SubmissionKind.request.rawValue, id.text])
+    guard let row else { return nil }
+    switch OpenStatus(rawValue: row[0]) {
+    case .unconditional: return .open
+    case .conditional:
+      let answer = (row[1] as String?).flatMap { SubmissionState(rawValue: $0) }
+      return answer == .accepted ? .open : .notGranted
+    case .closed, nil: return .closed
     }
   }
 

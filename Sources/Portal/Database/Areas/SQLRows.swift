@@ -35,26 +35,27 @@ struct SQLRows: SQLArea, RowStorage {
   func rows(
     _ id: EntryID, filters: [(code: String, value: String)] = [], offset: Int, limit: Int
   ) async throws -> [[String]] {
-    try await engine.read(.statement) { db in
-      let (sql, arguments) = Self.rowQuery(
-        id, filters: filters, offset: offset, limit: limit, db.dialect)
-      return try String.fetchAll(db, sql: sql, arguments: arguments).map { TextList.decode($0) }
-    }
+    let page = CallPage(filters: filters, offset: offset, limit: limit)
+    return try await engine.read(.statement) { try Self.rows(id, page, $0) }
+  }
+
+  static func rows(_ id: EntryID, _ page: CallPage, _ db: any SQLSession) throws -> [[String]] {
+    let (sql, arguments) = rowQuery(id, page, db.dialect)
+    return try String.fetchAll(db, sql: sql, arguments: arguments).map { TextList.decode($0) }
   }
 
   /// Positions have no gaps, so a page of the whole table is a range; a filtered page walks the
   /// index of its first filter.
   private static func rowQuery(
-    _ id: EntryID, filters: [(code: String, value: String)], offset: Int, limit: Int,
-    _ dialect: SQLDialect
+    _ id: EntryID, _ page: CallPage, _ dialect: SQLDialect
   ) -> (String, SQLArguments) {
     let (first, end) = (LooseRows.shown("first_row"), LooseRows.shown("end_row"))
-    guard let filter = filters.first else {
+    guard let filter = page.filters.first else {
       return (
         """
         SELECT cells FROM rows WHERE entry_id = ? AND position >= \(first) + ?
           AND position < \(end) ORDER BY position LIMIT ?
-        """, [id.text, id.text, offset, id.text, limit]
+        """, [id.text, id.text, page.offset, id.text, page.limit]
       )
     }
     var sql = """
@@ -65,14 +66,14 @@ struct SQLRows: SQLArea, RowStorage {
       """
     var arguments: SQLArguments = [id.text, filter.code] + dialect.arguments(filter.value)
     arguments += [id.text, id.text]
-    for filter in filters.dropFirst() {
+    for filter in page.filters.dropFirst() {
       sql += """
          AND EXISTS (SELECT 1 FROM row_keys o WHERE o.entry_id = k.entry_id
         AND o.code = ? AND \(dialect.value("o.value")) AND o.position = k.position)
         """
       arguments += [filter.code] + dialect.arguments(filter.value)
     }
-    return (sql + " ORDER BY k.position LIMIT ? OFFSET ?", arguments + [limit, offset])
+    return (sql + " ORDER BY k.position LIMIT ? OFFSET ?", arguments + [page.limit, page.offset])
   }
 
   // MARK: Publishing

@@ -25,6 +25,8 @@ extension SQLSession {
 enum ReadScope: Hashable, Sendable {
   /// By one statement.
   case statement
+  /// By statements of which each may see what others have kept since the one before.
+  case statements
   /// By statements that see the data as it is at one moment.
   case moment
 }

@@ -18,7 +18,7 @@ struct PostgreSQLEngine: SQLEngine {
   func read<Value: Sendable>(
     _ scope: ReadScope, _ body: @escaping @Sendable (any SQLSession) throws -> Value
   ) async throws -> Value {
-    try await pool.transaction(scope == .statement ? .look : .snapshot) {
+    try await pool.transaction(scope == .moment ? .snapshot : .look) {
       try body(PostgreSQLSession($0, isSingle: scope == .statement))
     }
   }

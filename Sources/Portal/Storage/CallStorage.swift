@@ -1,0 +1,39 @@
+import Catalog
+
+/// A page of an interface's rows.
+struct CallPage: Sendable {
+  /// Codes that filter, with values in canonical form; all must hold.
+  var filters: [(code: String, value: String)]
+  var offset: Int
+  var limit: Int
+}
+
+/// What somebody asks of an interface.
+struct CallRequest: Sendable {
+  var token: String
+  /// nil for what is no identifier.
+  var id: EntryID?
+  /// The rows that are asked for, by what the interface has; nil where the call cannot be answered.
+  var page: @Sendable (InterfaceTable) -> CallPage?
+}
+
+/// What is known of a call before it is counted.
+struct CallGround: Sendable {
+  var developer: Developer
+  /// Calls left of the Beijing day.
+  var callsLeft: Int
+  /// nil where there is no such entry.
+  var table: InterfaceTable?
+  /// nil where there is no such entry, or none that can be called.
+  var access: EntryAccess?
+  /// nil where something stands in the way of an answer.
+  var rows: [[String]]?
+}
+
+/// Calls of interfaces.
+protocol CallStorage: Sendable {
+  /// All that a call rests on and would be answered with, in one look: handing each question to a
+  /// thread and back costs more than the questions.
+  /// - Returns: nil for an unknown or expired token.
+  func ground(of request: CallRequest, now: Moment) async throws -> CallGround?
+}
