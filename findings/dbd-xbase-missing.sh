@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# DBD::XBase calculates 1 from a missing number plus 1, and takes an unknown truth value for true.
+# DBD::XBase calculates 1 from a missing number plus 1, and finds missing numbers below 1.
 #
 # Version:  DBD::XBase 1.08 (Debian libdbd-xbase-perl)
 #
