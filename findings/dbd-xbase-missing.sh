@@ -3,8 +3,8 @@
 #
 # Version:  DBD::XBase 1.08 (Debian libdbd-xbase-perl)
 #
-# Expected: as in SQL, where NULL + 1 is NULL; a query that it cannot do as an error. Its page
-# has `is null` for missing values.
+# Expected: as in SQL, where NULL + 1 is NULL and NULL is not below 1. Its page has `is null` for
+# missing values.
 #
 # Happens:  in expressions a missing number is 0, alone it is undef. The stars of null in GIS files are
 # missing too, and 1 in the sum. A date of 00000000 is 0, 30 February stays.

@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
 # formualizer's SUMPRODUCT counts the text "3" and TRUE, and CEILING(-2.5,-1) is -2.
 #
-# Version:  formualizer 0.13.0, XlsxWriter 3.3.1, formulon 0.18.0
+# Version:  formualizer 0.13.0, formulon 0.18.0
 #
-# Expected: Excel's results. SUMPRODUCT "treats non-numeric array entries as if they were zeros",
-# CEILING with both arguments negative rounds away from zero, and the texts "TRUE" and "FALSE" are
-# truth values for IF.
+# Expected: Excel's results. SUMPRODUCT counts what is no number as 0, CEILING with both arguments
+# negative rounds away from zero and FLOOR towards it, and the texts "TRUE" and "FALSE" are truth
+# values for IF.
 #
 # Happens:  SUMPRODUCT takes each text that reads as a number and each TRUE, SUM beside it does not.
-# CEILING of negative numbers is one too high. Of number formats the exponent (0.00E+00), fractions
-# and the thousands comma of a scale ("0.0,") are left out. IF("false") is #VALUE!. Of some 180
-# formulas that were compared these ones differ.
+# CEILING and FLOOR of two negative numbers are exchanged. Of number formats the exponent (0.00E+00)
+# and fractions are left out. IF("false") is #VALUE!. Of some 180 formulas that were compared few
+# others differ.
 #
 # Matters:  weighted sums of a workbook with a few figures stored as text are other ones than in
 # Excel, and do not fit the plain sums on the same sheet.

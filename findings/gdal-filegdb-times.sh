@@ -3,8 +3,8 @@
 #
 # Version:  GDAL 3.12.4 (in pyogrio 0.13.0), geopandas 1.2.0, pandas 3.1.1
 #
-# Expected: a time without a zone stays without one, and keeps its half second, or a warning. The
-# driver's page says of 64-bit integers that they become Real, of times it says nothing like it.
+# Expected: a time without a zone stays without one, and keeps its half second, or a warning. That
+# 64-bit integers become floats is documented, with an option against it.
 #
 # Happens:  fractions of seconds are rounded, so that 23:59:59.5 on 31 December is in the next year.
 # Times without a zone come back as UTC, those of Shanghai as another hour in UTC. All 64-bit

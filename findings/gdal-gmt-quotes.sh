@@ -6,9 +6,9 @@
 # Expected: the text as it was, since the writer escapes quotes in the file; null as null, or a warning.
 #
 # Happens:  5" pipe is read back from a .gmt file as 5 pipe; the quotes are in the file, with a
-# backslash before them. 64-bit integers are texts in it, so that 10 sorts before 7. A missing number of
-# a PDS4 table is 0.0. Its warnings are of the label's
-# template. JML and GeoJSON keep all of it, apart from JML's integers.
+# backslash before them. 64-bit integers are texts in it, so that 10 sorts before 7. A missing number
+# of a PDS4 table is 0.0; its warnings are of the label's template. JML and GeoJSON keep all of it,
+# apart from JML's integers.
 #
 # Matters:  inches, minutes of arc and quoted names; PDS4 is the archive format of planetary data,
 # where a gap is now a measurement.

@@ -8,11 +8,10 @@
 # are ordinary columns of a table of ships or cars.
 #
 # Happens:  with the driver LIBKML, which is also what "KML" reads with, a numeric column heading,
-# tilt or roll makes a <Camera> of each point, a place to look
-# from in place of a mark. A text column "model" makes a
-# <Model> that links to a file of the name of the car. A text column "icon" or numbers named scale_x
-# are not written at all. Whole numbers named name, id, description, visibility or end are written,
-# and not read back. The driver KML writes all of it as data.
+# tilt or roll makes a <Camera> of each point, a place to look from in place of a mark. A text column
+# "model" makes a <Model> that links to a file of the name of the car. A text column "icon" or
+# numbers named scale_x are not written at all. Whole numbers named name, id, description, visibility
+# or end are written, and not read back. The driver KML writes all of it as data.
 #
 # Matters:  tracks of ships and aircraft have a heading, and their map has no marks.
 #

@@ -3,14 +3,11 @@
 #
 # Version:  GDAL 3.12.4 (in pyogrio 0.13.0), geopandas 1.2.0, pandas 3.1.1
 #
-# Expected: a null that reads back as a null, as in a GeoPackage or a shapefile; or a warning, as the
-# shapefile driver gives one for what it cannot keep. The drivers' page names other limits of the
-# format, not this one.
+# Expected: a null that reads back as a null, as in a GeoPackage, or a warning.
 #
-# Happens:  in TAB and MIF files nulls are 0, 0.0, False and "". A time in Shanghai
-# loses its +08:00. A column 人口 is written, and reading it raises
-# UnicodeDecodeError. Nothing is said of the
-# nulls and zones while writing.
+# Happens:  in TAB and MIF files nulls are 0, 0.0, False and "". A time in Shanghai loses its +08:00.
+# A column 人口 is written, and reading it raises UnicodeDecodeError. Nothing is said of the nulls and
+# zones while writing.
 #
 # Matters:  stations without a reading have 0 degrees and no rain, and the means of the column move.
 #

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# gtfs-kit loses the route NA with its trips from all route statistics; 13 trips of a frequency are one.
+# gtfs-kit loses the route NA with its trips from all route statistics; 12 trips of a frequency are one.
 #
 # Version:  gtfs-kit 13.0.1, pandas 3.1.1
 #
 # Expected: ids of GTFS are any texts; routes named NA (Naples, Namibia, night A) are ordinary. A trip in
 # frequencies.txt runs as often as it says there.
 #
-# Happens:  NA, N/A, null and None are missing values in every column: the route keeps its line without
+# Happens:  NA, N/A and null are missing values in every column: the route keeps its line without
 # an id, and its trips belong to none, so that they are in no route's statistics. A trip every
 # ten minutes for two hours counts as one, in the counts and in the headways.
 #

@@ -6,9 +6,9 @@
 # Expected: 39.9075, or an error; d, m and s are the letters of PROJ, of many gazetteers and of the
 # package's own "deg min sec" in short. 1e2 is 100 or refused.
 #
-# Happens:  an s at the end, with or without a blank, turns the sign; an e within a number is east,
-# and what follows it counts as minutes. A fourth number is a part of a second. to_str_deg_min_sec
-# writes 39° 59' 60.00" of 39.99999999.
+# Happens:  an s behind the seconds turns the sign; an e within a number is east, and what follows it
+# counts as minutes. A fourth number is a part of a second. to_str_deg_min_sec writes 39° 59' 60.00"
+# of 39.99999999.
 #
 # Matters:  places north of the equator land south of it, and nothing is said.
 #

@@ -3,13 +3,13 @@
 #
 # Version:  numbers-parser 4.22.0
 #
-# Expected: the number that was written; the format counts in decimals.
-# csv2numbers keeps a code column, or says what it changes.
+# Expected: the number that was written; the format counts in decimals. csv2numbers keeps a code
+# column, or says what it changes.
 #
 # Happens:  numbers with decimals come back with another last digit now and then, so that they are no
 # longer equal to what was written; 9999999999999999 is 1e+16, 18-digit ids end in zeros. csv2numbers
 # makes 7 of 007, 100000 of 1e5, and cat-numbers shows 120101199001011234 as 1.20101199001011e+17.
-# Apple's rounding to 15 digits is warned of, the rest is not.
+# Its rounding to 15 digits is warned of, the rest is not.
 #
 # Matters:  comparing two exports of one table finds differences in rows that nobody changed.
 #

@@ -3,8 +3,9 @@
 #
 # Version:  Octave 7.3.0 (Debian)
 #
-# Expected: a text among the numbers as "EMPTYVALUE", 0 by default, which is documented; NaN from
-# str2double for what is not a number, as it gives for 1 234, 5% and 2024-03-05.
+# Expected: a text among the numbers as "EMPTYVALUE", 0 by default, which is documented; commas in
+# str2double between groups of three digits, as in the 1,222.5 of its page, and NaN for others, as it
+# gives for 1 234 and 2024-03-05.
 #
 # Happens:  of a date the month becomes an imaginary part, so that the whole matrix is complex, the
 # numbers beside it too, and the mean of the dates is 1351 - 5i. str2double leaves out commas wherever

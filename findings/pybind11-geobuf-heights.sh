@@ -6,11 +6,11 @@
 # Expected: GeoJSON through Geobuf and back, "lossless" as the format calls itself apart from the
 # decimals that are asked for: two coordinates stay two, null and {} stay.
 #
-# Happens:  the file of pybind11-geobuf says three dimensions whatever is put in: each point gets a
-# height of 0, for every other reader too. geobuf keeps two, but leaves out "properties" when it is
-# empty, which makes an invalid Feature, and nulls within it, and raises TypeError on a null
-# geometry. Neither reads the other's file right: 116.391234 is 116391234.0, and the other way round
-# "unknown pbf field type". pybind11-geobuf turns the order of properties around.
+# Happens:  pybind11-geobuf reads each place with a height of 0, also from a file of geobuf's. geobuf
+# keeps two coordinates, but leaves out "properties" when it is empty, which makes an invalid
+# Feature, and nulls within it, and raises TypeError on a null geometry. Neither reads the other's
+# decimals right: 116.391234 is 116391234.0, and the other way round a RuntimeError. pybind11-geobuf
+# turns the order of properties around.
 #
 # Matters:  flat data become data at sea level, and two packages of one format cannot exchange a point.
 #

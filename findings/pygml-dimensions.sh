@@ -4,12 +4,12 @@
 # Version:  pygml 0.3.2, lxml 6.1.3
 #
 # Expected: srsDimension="3" holds wherever GML 3.2 puts it: it may stand at the geometry instead of at
-# its posList (ISO 19136, 10.1.3.2). What encode_v32 writes reads back as what was given to it.
+# its posList (ISO 19136). What encode_v32 writes reads back as what was given to it.
 #
 # Happens:  at the geometry it is not seen, and 1 2 3 4 5 6 is three points in the plane. encode_v32
-# itself writes geometries with heights without any srsDimension, so that they come back as
-# twice or three times nothing. Of an axis order latitude, longitude the tuple of the caller is
-# turned around in place: encoded twice, the place is another one.
+# itself writes geometries with heights without any srsDimension, so that they come back as other
+# points. Of an axis order latitude, longitude the tuple of the caller is turned around in place:
+# encoded twice, the place is another one.
 #
 # Matters:  INSPIRE and CityGML data declare the dimension at the geometry; a silent wrong outline
 # passes every later check for a valid one.

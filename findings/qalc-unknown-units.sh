@@ -3,13 +3,13 @@
 #
 # Version:  Qalculate 4.5.1 (Debian, qalc)
 #
-# Expected: an error, or a note that the unit is unknown, as units and UDUNITS give one; ppm, rpm,
-# pints and quintals are everyday units.
+# Expected: an error, or a note that the unit is unknown, as units and UDUNITS give one; ppm, rpm and
+# pints are everyday units.
 #
-# Happens:  with the default settings a name that is not known is cut into what is known: ppm is a
-# picometre times the letter m, left out of the result; rpm loses its r; a pint is pi grams; nmi is
-# a nanomile. Of 斤 (half a kilogram) and 亩 nothing is left but the 1, and it is given the unit
-# that was asked for. "12:30 to h" is 12.5 seconds. The exit status is 0, and nothing is said.
+# Happens:  with the default settings a name that is not known is cut into what is known: ppm and rpm
+# are picometres, a pint is pi times a nanotonne, nmi a nanomile. Of 斤 (half a kilogram) and 亩
+# nothing is left but the 1, and it is given the unit that was asked for. "12:30 to h" is 12.5
+# seconds. The exit status is 0, and nothing is said.
 #
 # Matters:  tables of measurements are converted by scripts with `qalc -t`, and 60 rpm, 400 ppm and
 # 5 nmi come out as lengths.

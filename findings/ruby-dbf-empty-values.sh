@@ -9,8 +9,8 @@
 # Happens:  only N with blanks is nil. F, which is the same on disk, is 0.0; `?` and blank are false;
 # stars are 0. A text in a number, 1,5, is 1. to_csv writes these values.
 #
-# Matters:  GDAL, QGIS and ArcGIS write F for their floating columns; gaps become measurements of
-# zero and answers of no.
+# Matters:  ArcGIS writes F for its floating columns; gaps become measurements of zero and answers of
+# no.
 #
 # Output seen, and compared with below:
 #> N "1.5" -> 1.5

@@ -6,10 +6,9 @@
 # Expected: RML has the values of a CSV file as they are: NA (Namibia) is an id like DE, quotes in a
 # text stay quotes, and IRI templates encode each % as %25.
 #
-# Happens:  NA, NULL, nan and None as an id are the subject nan, where all such rows become one thing;
-# as a text the row's triple is left out, as are "N/A" and "null". Each quote in a text becomes a
-# backslash and an apostrophe. Blanks at the ends are cut, a % is left bare, so that other tools refuse
-# the IRI. Values are not checked against their datatype, and TRUE stays TRUE.
+# Happens:  NA and None as an id are the subject nan, where all such rows become one thing; the texts
+# "N/A" and "null" are left out. Each quote in a text becomes a backslash and an apostrophe. Blanks
+# at the ends are cut, a % is left bare, so that other tools refuse the IRI.
 #
 # Matters:  country codes, and texts with inches, minutes of arc or quoted names; the graph loads
 # without an error.

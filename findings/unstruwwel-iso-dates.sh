@@ -7,8 +7,8 @@
 # ISO date, negative years for BC, nothing for what is not understood.
 #
 # Happens:  of 2024-03-05 the 03 is a year of this century and the other end of a range. "1st century
-# BC" is the years 1 to 100. "50 BC" is
-# nothing, as is "50 v. Chr." in German. A question mark and "circa" are dropped.
+# BC" is the years 1 to 100. "50 BC" is nothing, as is "50 v. Chr." in German. A question mark and
+# "circa" are dropped.
 #
 # Matters:  museums mix such texts with ISO dates, and a span of 21 years looks like a careful one.
 #
