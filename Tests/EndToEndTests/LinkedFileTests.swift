@@ -134,6 +134,31 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == names.count)
   }
 
+  /// The host that a file lies on has failed, and not the platform that links to it.
+  @Test func theHostOfAFileThatDoesNotComeIsNamed() async throws {
+    let files = try HTTPStub { request, connection in
+      connection.answer(request.path == "/0.csv" ? 404 : 500, text: "")
+    }
+    let site = try DCATSite(datasets: 2)
+    let addresses = ["\(files.url)/0.csv", "\(files.url)/1.csv", "http://127.0.0.1:1/2.csv"]
+    let list = addresses.map {
+      "{\"title\":\"f\",\"downloadURL\":\"\($0)\",\"mediaType\":\"text/csv\"}"
+    }.joined(separator: ",")
+    site.edit { state in
+      state.datasets[0].raw = #"{"identifier":"x-1","title":"L","distribution":[\#(list)]}"#
+    }
+    let program = try Program().on("dcat:\(site.url)/data.json")
+    #expect(try await program.run("sync").status == 0)
+    let fetched = try await program.run(
+      "download", "id:x-1", "--output", program.folder.path + "/files/")
+    for part in [
+      "主机 127.0.0.1 拒绝了请求（HTTP 404）", "主机 127.0.0.1 拒绝了请求（HTTP 500）", "主机 127.0.0.1 无法访问",
+    ] {
+      #expect(fetched.error.contains(part), "\(part) \(fetched.error)")
+    }
+    #expect(!fetched.error.contains("平台") && !fetched.error.contains("条目可能已下架"))
+  }
+
   /// One that does not come holds none of the others back, and what speaks against one is said.
   @Test func theOthersAreFetchedAllTheSame() async throws {
     let bodies = ["a\n1\n", "<!DOCTYPE html><html><p>x</html>", "%PDF-1.4", "{\"error\":\"no\"}"]

@@ -58,10 +58,10 @@ extension Failure {
   }
 }
 
-/// Why a call of an interface by its address brought no answer: another host is meant than the
-/// platform's.
+/// Why a call of an interface by its address, or a file that a record links to, brought no answer:
+/// another host is meant than the platform's.
 public struct ForeignFault: Error, Hashable, Sendable {
-  /// The interface's host and port.
+  /// The host, of an interface with its port.
   public var host: String
   /// What happened.
   public var error: SourceError
@@ -69,10 +69,25 @@ public struct ForeignFault: Error, Hashable, Sendable {
 
 extension ForeignFault {
   var failure: Failure {
-    let advice = if case .unreachable(let error) = error { error.advice(on: "网址") } else { "" }
-    return Failure(
-      ProgramStatus(error), error.message(of: "主机 \(host) "),
-      advice: advice.isEmpty ? error.advice : advice)
+    Failure(ProgramStatus(error), error.message(of: "主机 \(host) "), advice: advice)
+  }
+
+  private var advice: String {
+    switch error {
+    case .unreachable(let error): error.advice(on: "网址")
+    case .refused(404, _, _), .refused(410, _, _): "请核对网址；它所指的内容可能已移走"
+    case .refused(500..., _, _): "该主机暂时有故障，请稍后重试"
+    default: error.advice
+    }
+  }
+}
+
+extension SourceError {
+  /// The fault in the name of the host that an address leads to; as it is without one, and where
+  /// nobody is to blame.
+  func named(after address: String?) -> any Error {
+    guard self != .cancelled, let host = address.flatMap(SiteAddress.host) else { return self }
+    return ForeignFault(host: host, error: self)
   }
 }
 

@@ -56,9 +56,14 @@ public struct FileFetch: Sendable {
       }
     }
     let meter = RateMeter()
-    let got = try await source.download(
-      file, of: id, to: target, replaces: way == .replace,
-      progress: { if let step = meter.step($0) { progress(step) } })
+    let got: DownloadedFile
+    do {
+      got = try await source.download(
+        file, of: id, to: target, replaces: way == .replace,
+        progress: { if let step = meter.step($0) { progress(step) } })
+    } catch {
+      throw error.named(after: file.address)
+    }
     let isVerified = file.checksum != nil
     return .saved(
       SavedFile(

@@ -58,7 +58,7 @@ public struct FileRanges: Sendable {
     do {
       answer = try await transport.send(request)
     } catch {
-      throw SourceError(error)
+      throw SourceError(error).named(after: url)
     }
     switch answer.status {
     case 200: return (answer.body, answer.body.count)
@@ -70,7 +70,8 @@ public struct FileRanges: Sendable {
       return (answer.body, told?.total)
     // Of an empty file there is no part.
     case 416 where ContentRange(answer.headers["Content-Range"])?.total == 0: return ([], 0)
-    default: throw SourceError.refused(status: answer.status, message: "", word: nil)
+    default:
+      throw SourceError.refused(status: answer.status, message: "", word: nil).named(after: url)
     }
   }
 

@@ -14,11 +14,11 @@ extension SourceError {
     case .unreachable(let error) where error.isOurs: error.message
     case .unreachable(let error): "\(host)无法访问：\(error.message)"
     case .refused(let status, let message, _):
-      message.isEmpty ? "平台拒绝了请求（HTTP \(status)）" : message
+      message.isEmpty ? "\(host)拒绝了请求（HTTP \(status)）" : message
     case .invalid(let message, let fields):
       ([message] + fields.values.sorted().filter { !message.contains($0) })
         .filter { !$0.isEmpty }.joined(separator: "：")
-    case .malformed(let path, let detail): "平台应答不合规（\(path)）：\(detail.message)"
+    case .malformed(let path, let detail): "\(host)应答不合规（\(path)）：\(detail.message)"
     case .wrongSite(let path, let site): "\(site.message)：\(path)"
     case .unsupported(let capability): capability.missingMessage
     case .cancelled: "已取消"

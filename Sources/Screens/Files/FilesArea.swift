@@ -124,8 +124,8 @@ struct FilesArea: BesideArea {
     switch result {
     case .failure(let fault):
       state.downloads[key] = .failed(fault)
-      // Files of other people's catalogues lie anywhere, and say nothing of the platform.
-      let isPlatforms = frame.shared.capabilities.contains(.accounts)
+      // What lies at an address of its own says nothing of the platform.
+      let isPlatforms = frame.shared.capabilities.contains(.accounts) && file.address == nil
       frame.say(isPlatforms ? Message(fault) : Message(.failure, fault.text))
       guard fault.kind == .unsupported else { return }
       let notice = notices.notice(fault, of: frame.shared.subject)
