@@ -343,8 +343,8 @@ let package = Package(
     tests(
       "ScreensLiveTests",
       [
-        "ScreensLive", "Client", "Calls", "Catalog", "CMemory", "Formats", "PortalAPI", "Screens",
-        "Store", "Widgets", "ProgramSupport",
+        "ScreensLive", "Client", "Calls", "Catalog", "CMemory", "Formats", "PortalAPI",
+        "PortalClient", "Screens", "Store", "Sync", "Widgets", "ProgramSupport",
       ]),
     tests(
       "CommandLineTests",

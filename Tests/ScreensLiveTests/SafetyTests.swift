@@ -1,8 +1,10 @@
 import Calls
 import Catalog
 import Formats
+import PortalClient
 import Screens
 import Store
+import Sync
 import Testing
 
 @testable import Client
@@ -95,6 +97,14 @@ import Testing
     #expect(ServiceFault(Failure(.notFound, "a")).kind == .notFound)
     #expect(ServiceFault(Failure(.malformed, "a")).kind == .malformed)
     #expect(ServiceFault(StoreError.diskFull).kind == .failed)
+  }
+
+  /// Who answers is there, whatever the answer is.
+  @Test(arguments: [500, 502, 503])
+  func aPlatformThatIsOutOfOrderIsNotOutOfReach(status: Int) {
+    let error = SourceError.refused(status: status, message: "", word: nil)
+    #expect(ServiceFault(error).kind == .outOfOrder)
+    #expect(ServiceFault(SyncError.source(error)).kind == .outOfOrder)
   }
 
   @Test func aCallIsKeptWithoutItsToken() throws {

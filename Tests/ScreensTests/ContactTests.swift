@@ -60,6 +60,24 @@ import Widgets
     #expect(driver.shows("● 已同步") && !driver.shows("离线"))
   }
 
+  /// A platform that answers that it is out of order is not out of reach.
+  @Test(arguments: [(120, 40), (80, 24)])
+  func aPlatformThatIsOutOfOrderIsNotOffline(columns: Int, rows: Int) async throws {
+    var services = SampleCity().services
+    services.parts.preview = PartService(
+      stored: { _ in nil },
+      fetch: { _ throws(ServiceFault) in
+        throw ServiceFault(
+          .outOfOrder, summary: "平台拒绝了请求（HTTP 500）", advice: "平台暂时有故障，请稍后重试")
+      })
+    let driver = try await openBrowser(columns, rows, services: services)
+    await driver.typeSettled("3")
+    await driver.pressSettled(.enter)
+    await driver.typeSettled("]]")
+    #expect(driver.grid.text(row: 0).contains("● 平台故障") && !driver.shows("离线"))
+    #expect(driver.shows("按 R 再试一次。"))
+  }
+
   @Test func whatIsAskedForWhileItIsUnderWayIsSaidToBe() async throws {
     let driver = try await openBrowser(80, 24)
     driver.type("RR")

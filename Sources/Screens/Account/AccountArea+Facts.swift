@@ -132,7 +132,7 @@ extension AccountArea {
     state.revealed = nil
     switch result {
     case .failure(let fault):
-      if before != nil || fault.kind != .offline { frame.say(Message(fault)) }
+      if before != nil || !fault.isOfContact { frame.say(Message(fault)) }
     case .success(let page):
       if let before, let now = page.developer, before != now {
         if now.token == nil { frame.say(Message(.success, AccountText.revoked)) }

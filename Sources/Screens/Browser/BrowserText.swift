@@ -51,6 +51,7 @@ extension BrowserText {
   static func failed(_ kind: ServiceFault.Kind) -> String {
     switch kind {
     case .offline: "离线"
+    case .outOfOrder: "平台故障"
     case .wrongSite: "非本平台"
     case .blocked: "被拦截"
     case .insecure: "证书有误"

@@ -99,7 +99,7 @@ extension FormPage {
 
   /// Without the platform there is no captcha; what can wait is taken without.
   mutating func missCaptcha(_ fault: ServiceFault) {
-    guard canWait, fault.kind == .offline else {
+    guard canWait, fault.isOfContact else {
       self.fault = fault
       return
     }

@@ -30,7 +30,7 @@ struct ContactWatch {
     // An interface of somebody else's says nothing of the platform.
     if state.common.subject?.isOwn == true, state.common.isBrowsing { return [] }
     switch fault.kind {
-    case .offline, .wrongSite, .blocked, .insecure: state.contactFault = fault
+    case .offline, .outOfOrder, .wrongSite, .blocked, .insecure: state.contactFault = fault
     case .signedOut where state.accountName != nil:
       return browser.perform(&state, .account(.expired))
     case .signedOut, .refused, .malformed, .notFound, .unsupported, .failed: break

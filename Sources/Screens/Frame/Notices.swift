@@ -7,7 +7,8 @@ extension ServiceFault {
     switch kind {
     case .unsupported, .notFound: ""
     case .signedOut: UnsupportedText.login
-    case .offline, .wrongSite, .blocked, .insecure, .refused, .malformed, .failed: again
+    case .offline, .outOfOrder, .wrongSite, .blocked, .insecure, .refused, .malformed, .failed:
+      again
     }
   }
 }

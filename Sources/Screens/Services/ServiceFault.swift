@@ -4,6 +4,8 @@ public struct ServiceFault: Error, Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// The platform cannot be reached.
     case offline
+    /// The platform answers that it is out of order.
+    case outOfOrder
     /// Something answers that is not the platform: another site, a login page of the network.
     case wrongSite
     /// A firewall before the platform turns requests down.
@@ -44,6 +46,9 @@ public struct ServiceFault: Error, Hashable, Sendable {
     self.advice = advice
     self.page = page
   }
+
+  /// It may be otherwise in a while, and what was to be sent can wait for that.
+  var isOfContact: Bool { kind == .offline || kind == .outOfOrder }
 
   /// What happened and, where there is anything to do about it, what.
   var text: String { advice.isEmpty ? summary : "\(summary)：\(advice)" }

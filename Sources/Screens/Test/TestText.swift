@@ -15,8 +15,8 @@ enum TestText {
   static func standing(_ fault: ServiceFault, registers: Bool) -> String {
     switch fault.kind {
     case .refused where registers, .signedOut where registers: "按 Esc，再按 N 注册开发者：\(fault.text)"
-    case .refused, .signedOut, .offline, .wrongSite, .blocked, .insecure, .malformed, .notFound,
-      .unsupported, .failed:
+    case .refused, .signedOut, .offline, .outOfOrder, .wrongSite, .blocked, .insecure, .malformed,
+      .notFound, .unsupported, .failed:
       fault.text
     }
   }

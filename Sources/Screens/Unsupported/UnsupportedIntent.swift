@@ -14,7 +14,8 @@ extension ServiceFault {
   var isHelpedByPage: Bool {
     switch kind {
     case .unsupported, .wrongSite, .blocked: true
-    case .offline, .insecure, .refused, .signedOut, .malformed, .notFound, .failed: false
+    case .offline, .outOfOrder, .insecure, .refused, .signedOut, .malformed, .notFound, .failed:
+      false
     }
   }
 }

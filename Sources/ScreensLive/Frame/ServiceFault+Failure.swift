@@ -14,6 +14,7 @@ extension ServiceFault {
     var page: String?
     switch Self.source(of: error) {
     case .refused(401, _, _): kind = .signedOut
+    case .refused(500..., _, _), .unreachable(.status(500...)): kind = .outOfOrder
     case .invalid(_, let found):
       kind = .refused
       fields = found.mapValues { Sanitizer.line($0) }
