@@ -12,10 +12,25 @@ public struct FoldedText: Sendable {
   /// `govuk` and `uk`.
   public private(set) var words: [Range<Int>] = []
 
+  /// Words that a sign stands right behind, as in C++ and C#, which tells them from others.
+  public private(set) var signed: [SignedWord] = []
+
+  /// A word with the signs behind it.
+  public struct SignedWord: Hashable, Sendable {
+    /// Its letters, among `scalars`.
+    public let range: Range<Int>
+    /// `+` and `#`, as many as stand there.
+    public let signs: [UInt32]
+  }
+
   private enum Kind { case gap, small, capital, digit }
   private var before = Kind.gap
   /// Where words begin that have not ended.
   private var starts: [Int] = []
+  /// Signs that stand right behind a letter or digit, so far.
+  private var signs: [UInt32] = []
+  /// Words that end with the same signs: `C++` and `MSC++` of `MS-C++`. No more count.
+  private static let signedTogether = 2
   /// Of `scalars`, while they are made.
   private var count = 0
 
@@ -98,9 +113,26 @@ public struct FoldedText: Sendable {
       begin(.capital)
       return UInt32(byte &+ 32)
     }
-    if byte == 0x20 || byte &- 9 < 5 { endWords() }
+    if takesSign(UInt32(byte)) { return 0 }
+    if byte == 0x20 || byte &- 9 < 5 { endWords() } else { endSigns() }
     before = .gap
     return 0
+  }
+
+  /// Whether it is a sign of the word before it.
+  private mutating func takesSign(_ value: UInt32) -> Bool {
+    guard value == 0x2B || value == 0x23, before != .gap || !signs.isEmpty else { return false }
+    signs.append(value)
+    before = .gap
+    return true
+  }
+
+  private mutating func endSigns() {
+    guard !signs.isEmpty else { return }
+    for start in starts.suffix(Self.signedTogether) where start < count {
+      signed.append(SignedWord(range: start..<count, signs: signs))
+    }
+    signs.removeAll(keepingCapacity: true)
   }
 
   /// - Returns: as `fold` does.
@@ -114,7 +146,10 @@ public struct FoldedText: Sendable {
     } else {
       // Marks that stand behind their letter are a part of it.
       if LatinLetters.marks.contains(scalar.value) { return (0, 0, 0) }
-      if Self.isSpace(scalar) { endWords() }
+      // Full-width ones too.
+      let narrow = scalar.value < 0xFEE0 ? scalar.value : scalar.value - 0xFEE0
+      if takesSign(narrow) { return (0, 0, 0) }
+      if Self.isSpace(scalar) { endWords() } else { endSigns() }
       before = .gap
     }
     return (first, second, third)
@@ -123,6 +158,7 @@ public struct FoldedText: Sendable {
   /// Begins a word where one begins with a letter or digit of this kind.
   @inline(__always)
   private mutating func begin(_ kind: Kind) {
+    if before == .gap { endSigns() }
     if before == .gap || (kind == .digit) != (before == .digit)
       || (kind == .capital && before == .small)
     {
@@ -132,6 +168,7 @@ public struct FoldedText: Sendable {
   }
 
   private mutating func endWords() {
+    endSigns()
     guard !starts.isEmpty else { return }
     for start in starts where start < count { words.append(start..<count) }
     starts.removeAll(keepingCapacity: true)
@@ -178,5 +215,6 @@ public struct FoldedText: Sendable {
   }
 
   public static func isASCII(_ scalar: UInt32) -> Bool { scalar < 0x80 }
+  public static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
   public static func isASCIILetter(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar) }
 }

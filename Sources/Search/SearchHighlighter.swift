@@ -10,9 +10,12 @@ public struct SearchHighlighter: Hashable, Sendable {
   public func ranges(in text: String) -> [Range<Int>] {
     guard !patterns.isEmpty else { return [] }
     let spelled = SpelledText(text)
-    let found = patterns.flatMap { $0.occurrences(in: spelled) }
-      .map { spelled.text.places[$0.lowerBound]..<(spelled.text.places[$0.upperBound - 1] + 1) }
-      .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    let places = spelled.text.places
+    let found = patterns.flatMap { pattern in
+      pattern.occurrences(in: spelled).map {
+        places[$0.lowerBound]..<(places[$0.upperBound - 1] + 1 + pattern.signCount)
+      }
+    }.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     return found.reduce(into: []) { merged, range in
       if let last = merged.last, range.lowerBound <= last.upperBound {
         let end = max(last.upperBound, range.upperBound)

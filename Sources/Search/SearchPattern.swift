@@ -4,7 +4,8 @@ public import Pinyin
 public indirect enum SearchPattern: Hashable, Sendable {
   /// Holds these folded scalars side by side.
   case text([UInt32])
-  /// Holds a word of Latin letters and digits (`FoldedText.words`) that begins so.
+  /// Holds a word of Latin letters and digits (`FoldedText.words`) that begins so; with the signs
+  /// of `FoldedText.signed`, where such are meant.
   case word([UInt8])
   /// A title sounds so.
   case sound(TypedSound)
@@ -31,9 +32,12 @@ extension SearchPattern {
 
   /// What a word without spaces may mean; nil where nothing of it can be searched for.
   init?(word: String, literal: Bool = false) {
-    let scalars = FoldedText(word).scalars
+    let folded = FoldedText(word)
+    let scalars = folded.scalars
     guard !scalars.isEmpty else { return nil }
-    if literal {
+    if let letters = folded.asSigned {
+      self = .word(letters)
+    } else if literal {
       self = .text(scalars)
     } else if scalars.allSatisfy(FoldedText.isASCII) {
       self = .any(Self.latin(word, scalars))
@@ -46,7 +50,7 @@ extension SearchPattern {
     let letters = scalars.map { UInt8($0) }
     var patterns: [SearchPattern] =
       [letters.count > wordLimit ? .text(scalars) : .word(letters)]
-    // As in C++ and C#: neither a sound nor first letters are typed with them.
+    // As in C++17: neither a sound nor first letters are typed with them.
     let hasSign = word.contains { "+#＋＃".contains($0) }
     // One letter sounds as it stands for: the initials have it.
     if scalars.count > 1, !hasSign {
@@ -94,5 +98,16 @@ extension SearchPattern {
       return .any(sounds + [initials(run)].compactMap(\.self))
     }
     return .any([.text(scalars), .all(parts)])
+  }
+}
+
+extension FoldedText {
+  /// A text that is one word with signs at its end, letters and signs; nil for any other, and for
+  /// one that is longer than words are told apart by.
+  fileprivate var asSigned: [UInt8]? {
+    guard let word = signed.last(where: { $0.range == scalars.indices }),
+      scalars.count + word.signs.count <= SearchPattern.wordLimit
+    else { return nil }
+    return (scalars + word.signs).map { UInt8($0) }
   }
 }

@@ -27,7 +27,8 @@ import Testing
     ("没有", "绿色商场", "绿色商场"),
     ("🌲绿", "🌲绿色", "🌲[绿]色"), ("oeuv", "Œuvre d'art", "[Œuv]re d'art"),
     ("efficien", "Eﬃcient", "[Eﬃcien]t"), ("co2", "CO₂排放", "[CO₂]排放"),
-    ("m2", "面积㎡", "面积[㎡]"), ("μg", "35µg", "35[µg]"),
+    ("c++", "信创C++与C#", "信创[C++]与C#"), ("c#", "Ｃ＃课程", "[Ｃ＃]课程"),
+    ("5g", "15G流量与5G基站", "15G流量与[5G]基站"), ("m2", "面积㎡", "面积[㎡]"), ("μg", "35µg", "35[µg]"),
   ])
   func hitsAreMarked(query: String, text: String, expected: String) {
     #expect(marked(query, text) == expected)

@@ -1,4 +1,5 @@
 import Catalog
+import Search
 import Store
 import Testing
 
@@ -49,6 +50,33 @@ import Testing
       let found = page.entries.map(\.id)
       #expect(found == numbers.map(EntryID.made), "\(text)")
       #expect(page.total == numbers.count, "\(text)")
+    }
+  }
+
+  /// Signs right behind a word are part of it, and a number is begun with at its beginning.
+  @Test(arguments: [
+    ("c++", ["C++ 培训", "信创C++与C#课程", "MS-C++"]), ("c#", ["信创C++与C#课程"]),
+    ("C＋＋", ["C++ 培训", "信创C++与C#课程", "MS-C++"]), ("ms-c++", ["MS-C++"]),
+    ("c+", ["C++ 培训", "信创C++与C#课程", "MS-C++"]),
+    ("c", ["C++ 培训", "信创C++与C#课程", "MS-C++", "CPU 目录"]), ("互联网+", ["互联网+政务"]),
+    ("\"c++\"", ["C++ 培训", "信创C++与C#课程", "MS-C++"]), ("c++ !培训", ["信创C++与C#课程", "MS-C++"]),
+    ("5g", ["5G基站", "天津5G+工业"]), ("5gj", ["5G基站"]), ("5g+", ["天津5G+工业"]),
+    ("15g", ["15G流量包"]), ("5", ["5G基站", "天津5G+工业"]), ("2019n", ["2019年报"]), ("019", []),
+  ])
+  func whatAWordIsBegunAndEndedWith(text: String, titles: [String]) async throws {
+    let all = [
+      "C++ 培训", "信创C++与C#课程", "MS-C++", "CPU 目录", "互联网+政务", "5G基站", "15G流量包", "天津5G+工业",
+      "2019年报",
+    ]
+    let scratch = try Scratch()
+    let store = try await scratch.open(
+      holding: all.enumerated().map { .made($0.offset + 1, $0.element) })
+    let page = try await store.page(
+      CatalogQuery(text: text, sort: .relevance), offset: 0, limit: 100)
+    #expect(Set(page.entries.map(\.title)) == Set(titles), "\(text)")
+    #expect(page.total == titles.count, "\(text)")
+    for title in all {
+      #expect(SearchMatcher(text).matches(title) == titles.contains(title), "\(text) \(title)")
     }
   }
 

@@ -58,6 +58,10 @@ extension TokenSink {
     for word in text.words {
       IndexToken.eachPiece(of: text.scalars[word], inTitle: inTitle) { add($0, document: document) }
     }
+    for word in text.signed {
+      let letters = text.scalars[word.range].prefix(SearchPattern.wordLimit) + word.signs
+      IndexToken.eachPiece(of: letters, inTitle: inTitle) { add($0, document: document) }
+    }
   }
 
   /// At each place every reading beside every one of the next, so that any of them are found side

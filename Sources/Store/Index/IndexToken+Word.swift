@@ -1,7 +1,7 @@
 import Search
 
-/// Words of Latin letters and digits as tokens: six bits a letter, so that the words with a
-/// beginning are a range, whatever its length.
+/// Words of Latin letters and digits, some with signs behind, as tokens: six bits a letter, so that
+/// the words with a beginning are a range, whatever its length.
 ///
 /// The first `head` letters are a token. Each `piece` letters behind them are another, which begins
 /// with a hash of all letters before: a beginning is looked up by its last piece alone.
@@ -69,7 +69,8 @@ extension IndexToken {
 
   /// From 1: 0 stands behind the end of a word.
   private static func code(of letter: UInt8) -> Int64 {
-    letter < 0x40 ? Int64(letter) - 0x2F : Int64(letter) - 0x61 + 11
+    if letter < 0x30 { return letter == 0x2B ? 37 : 38 }
+    return letter < 0x40 ? Int64(letter) - 0x2F : Int64(letter) - 0x61 + 11
   }
 
   /// What a piece begins with: of all letters before it.

@@ -27,6 +27,26 @@ extension SearchEvaluator {
     return starts ?? []
   }
 
+  /// Those of ascending starts that one of some tokens stands right before.
+  func behind(
+    _ tokens: Phrase, _ starts: [UInt32], in segment: Segment
+  ) throws -> Set<UInt32> {
+    // Before the first place of a document there is none.
+    let candidates = starts.filter { Occurrence(code: $0).position > 0 }
+    var found: Set<UInt32> = []
+    guard !candidates.isEmpty else { return found }
+    for token in tokens {
+      try blocks.each(token, of: segment) { bytes in
+        var some = candidates
+        let count = some.withUnsafeMutableBufferPointer { some in
+          PostingsView(bytes)?.keep(in: some, at: .max) ?? 0
+        }
+        found.formUnion(some.prefix(count))
+      }
+    }
+    return found
+  }
+
   /// nil where nothing stands in one of them.
   private func places(
     of phrase: Phrase, _ range: Range<Int>, in segment: Segment

@@ -60,7 +60,8 @@ struct SearchEvaluator {
       try add([IndexToken.beginning(letters[...], inTitle: true)], to: &hits.title)
       try add([IndexToken.beginning(letters[...], inTitle: false)], to: &hits.any)
     case .sound(let sound): try add(Self.phrase(sound.syllables), to: &hits.title)
-    case .initials(let letters): try add(Self.phrase(letters), to: &hits.title)
+    case .initials(let letters):
+      try add(Self.phrase(letters), notBehind: Self.digits(before: letters), to: &hits.title)
     case .code(let code):
       let token = IndexToken.code(code.utf8)
       try add([token...token], to: &hits.any)
@@ -100,6 +101,14 @@ extension SearchEvaluator {
     }
   }
 
+  /// What stands before letters that begin within a number: 5G is none of 15G's.
+  static func digits(before letters: [UInt8]) -> Phrase {
+    guard let first = letters.first, FoldedText.isDigit(UInt32(first)) else { return [] }
+    return (UInt8(0x30)...0x39).map {
+      IndexToken.initials($0, first)...IndexToken.initials($0, first)
+    }
+  }
+
   /// All syllables but the last are single ones.
   static func phrase(_ syllables: [ClosedRange<UInt16>]) -> Phrase {
     guard syllables.count > 1 else {
@@ -110,6 +119,16 @@ extension SearchEvaluator {
     return zip(syllables, syllables.dropFirst()).map { first, second in
       let lower = IndexToken.sound(first.lowerBound, second.lowerBound)
       return lower...IndexToken.sound(first.lowerBound, second.upperBound)
+    }
+  }
+
+  /// Adds the documents that hold `phrase` where none of others stands one place before.
+  private func add(_ phrase: Phrase, notBehind others: Phrase, to found: inout DocumentSet) throws {
+    guard !others.isEmpty else { return try add(phrase, to: &found) }
+    for segment in segments {
+      let starts = try occurrences(of: phrase, in: segment)
+      let barred = try behind(others, starts, in: segment)
+      found.insert(starts.filter { !barred.contains($0) }, from: segment.firstDocument)
     }
   }
 
