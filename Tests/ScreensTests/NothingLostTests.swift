@@ -94,6 +94,11 @@ import Widgets
     #expect(driver.shows("d（下载文件：开始、停止、继续）在这里不能用"))
     await driver.typeSettled("2")
     #expect(driver.state.message == nil)
+    await driver.typeSettled("E")
+    await driver.pressSettled(.escape)
+    await driver.typeSettled("H")
+    #expect(driver.shows("在这里不能用；按 ? 看能用的键"))
+    #expect(driver.state.message?.text.hasPrefix("H（") == true)
   }
 }
 

@@ -150,6 +150,7 @@ import Testing
     await driver.typeSettled("select count(*) n from t")
     await driver.pressSettled(.enter)
     #expect(driver.shows("街道名单.csv › SQL"))
+    #expect(driver.shows("1 行 × 1 列  SQL select count(*) n from t"))
     #expect(driver.state.tables.page?.cell == "10000")
     await driver.typeSettled("q")
     #expect(driver.state.tables.pages.count == 1)

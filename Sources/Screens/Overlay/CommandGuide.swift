@@ -98,14 +98,21 @@ struct CommandGuide {
     }
   }
 
+  /// Meanings of a key that are told where it has none.
+  private static let mostTold = 2
+
   /// What to say of a key that means nothing where it was typed, and which key tells more; nil for
   /// one that has no name.
   func unbound(_ key: Key) -> Message? {
     let label = KeyStroke.label(of: key)
     guard !label.isEmpty else { return nil }
-    let others = commands.commands.filter { $0.keys.contains(key) }
-    // A key that means this here and that there is none to be explained.
-    let elsewhere = others.count == 1 ? others.first?.title : nil
+    var titles: [String] = []
+    for command in commands.commands where command.keys.contains(key) {
+      if !titles.contains(command.title) { titles.append(command.title) }
+    }
+    // A key that means something else in each place is none to be explained.
+    let elsewhere =
+      (1...Self.mostTold).contains(titles.count) ? titles.joined(separator: "、") : nil
     let help = commands.commands.first { $0.action == .program(.help) }?.keys.first
     return Message(
       .plain,

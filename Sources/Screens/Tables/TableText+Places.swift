@@ -83,6 +83,9 @@ extension TableText {
 
   private static func choice(_ page: TablePage) -> [Span] {
     var spans: [Span] = []
+    if case .sql(let statement) = page.origin {
+      spans += [Span("  SQL ", .label), Span(statement, .match)]
+    }
     if let filter = page.query.filter {
       spans += [Span("  筛选 ", .label), Span(filter.text(page.base.headings), .match)]
     }
