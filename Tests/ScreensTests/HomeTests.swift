@@ -84,6 +84,53 @@ import Widgets
     #expect(driver.state.browse.results.list.cursor == 1)
   }
 
+  /// A visit to an entry leaves the lists as the person had them.
+  @Test(arguments: [(80, 24), (120, 40)])
+  func theListIsThePersonsOwnAfterAVisit(columns: Int, rows: Int) async throws {
+    let driver = try await openBrowser(columns, rows)
+    await driver.typeSettled("2S3jj")
+    let before = driver.state.browse.results
+    #expect(before.query.sort == .views && before.list.cursor == 2)
+    await driver.pressSettled(.alt("1"), .tab, .tab, .down, .enter)
+    #expect(driver.state.browse.results.query.sort == .updated)
+    await driver.pressSettled(.alt("1"), .up, .enter, .alt("2"))
+    #expect(driver.state.browse.results.query == before.query)
+    #expect(driver.state.browse.results.list.cursor == 2)
+    #expect(driver.state.browse.results.selected == before.selected)
+  }
+
+  /// The keys of an entry act on the one under the cursor of 数据热点.
+  @Test(arguments: [(80, 24), (120, 40)])
+  func theKeysOfAnEntryActOnALatestOne(columns: Int, rows: Int) async throws {
+    let driver = try await openBrowser(columns, rows)
+    await driver.pressSettled(.tab, .tab, .right, .down)
+    let entry = try #require(driver.state.areas[HomeArea.self].latest[.interface]?[1])
+    await driver.typeSettled("r")
+    #expect(driver.state.form?.title.contains(entry.title) == true)
+    await driver.pressSettled(.escape)
+    await driver.typeSettled("c")
+    #expect(driver.state.form?.title.contains(entry.title) == true)
+    await driver.pressSettled(.escape)
+    await driver.typeSettled("y")
+    #expect(driver.shows("名称") && driver.shows("编号"))
+    await driver.pressSettled(.escape)
+    await driver.typeSettled("d")
+    #expect(driver.shows("数据接口的文件要打开后才知道"))
+    await driver.typeSettled("t")
+    #expect(driver.state.place == .test(.form) && driver.state.detail?.entry.id == entry.id)
+    await driver.pressSettled(.escape, .escape, .escape)
+    #expect(driver.state.section == .home)
+  }
+
+  @Test func aLatestFileIsFetched() async throws {
+    let driver = try await openBrowser(80, 24)
+    await driver.pressSettled(.tab, .tab)
+    let entry = try #require(driver.state.areas[HomeArea.self].latest[.dataset]?.first)
+    await driver.typeSettled("d")
+    #expect(driver.state.place == .detail(.files) && driver.state.detail?.entry.id == entry.id)
+    #expect(driver.state.areas[FilesArea.self].downloads.keys.map(\.entry) == [entry.id])
+  }
+
   @Test func whatThePlatformDoesNotCountIsNoZero() {
     let silent = HomeText.counters(SiteCounters(datasets: 3, interfaces: 2, publishers: 1))
     #expect(silent.map(\.label) == ["数据集", "数据接口", "部门"])

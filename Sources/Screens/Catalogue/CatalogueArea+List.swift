@@ -127,7 +127,7 @@ extension CatalogueArea {
     state.isZoomed = false
     state.browse.focus = .results
     state.isPlacing = false
-    state.ask { $0 = query }
+    state.visit(query)
     return [position(of: id, in: state)]
   }
 

@@ -30,6 +30,7 @@ struct CatalogueArea: Area {
     state.isZoomed = false
     state.wayBack = nil
     show(&state, &frame, frame.shared.section == .interfaces ? .interfaces : .datasets)
+    state.comeHome()
     return []
   }
 

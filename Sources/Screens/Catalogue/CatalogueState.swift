@@ -19,6 +19,8 @@ struct CatalogueState: AreaState {
   var opening: EntryID?
   /// The entry that was opened by being gone to: its list was not seen, and Esc leads past it.
   var passing: EntryID?
+  /// The lists as they were before a way to an entry took them over.
+  var own: [Scope: OwnList] = [:]
   /// What there is beside it.
   var seen = Shared()
 
@@ -47,6 +49,7 @@ struct CatalogueState: AreaState {
     guard shared.isBrowsing else { return }
     shared.subject = browse.results.selected
     shared.isEverything = scope == .everything
+    shared.isArriving = opening != nil
     shared.listPane = browse.focus
     shared.listIsSearched = !browse.results.query.text.isEmpty
     shared.listIsEmpty = browse.results.total == 0 && !browse.results.isStale
@@ -97,10 +100,39 @@ struct CatalogueState: AreaState {
     browse.navigation.point(at: query)
   }
 
+  /// The way to an entry takes the list of a query in place of the person's own, which is kept.
+  mutating func visit(_ query: CatalogQuery) {
+    let kept = own[scope].flatMap { $0.visited == browse.results.query ? $0.browse : nil }
+    let before = kept ?? browse
+    own[scope] = before.results.query == query ? nil : OwnList(visited: query, browse: before)
+    ask { $0 = query }
+  }
+
+  /// The person's own list again, unless another was asked for since.
+  mutating func comeHome() {
+    guard let kept = own.removeValue(forKey: scope), kept.visited == browse.results.query else {
+      return
+    }
+    asked = nil
+    isPlacing = false
+    browse = kept.browse
+    browse.search = nil
+    // What has changed meanwhile is read.
+    browse.results.invalidate()
+    browse.navigation.asked = nil
+    if browse.focus == .detail { browse.focus = .results }
+  }
+
   /// No line is typed in any list.
   mutating func endSearch() {
     for scope in browses.keys { browses[scope]?.search = nil }
   }
+}
+
+/// A list that is come back to, and the query that has its place meanwhile.
+struct OwnList: Sendable {
+  let visited: CatalogQuery
+  let browse: BrowseState
 }
 
 /// A page of a list that was asked for.

@@ -13,6 +13,14 @@ extension DetailArea {
   /// that is when it comes.
   func needed(_ state: inout DetailAreaState, _ frame: inout Frame) -> Effects {
     if frame.shared.listIsEmpty { return clear(&state, &frame) }
+    if let wish = state.wish, !frame.shared.isArriving {
+      state.wish = nil
+      // What was gone to may be gone.
+      if wish.id == frame.shared.subject?.id {
+        frame.go(.tab(wish.tab))
+        return []
+      }
+    }
     guard let subject = frame.shared.subject?.id, state.detail?.entry.id != subject else {
       return previewNeeded(&state, &frame)
     }

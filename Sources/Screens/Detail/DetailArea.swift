@@ -69,6 +69,11 @@ struct DetailArea: Area {
     guard let subject = frame.shared.subject, tab != .test || subject.kind == .interface else {
       return []
     }
+    guard frame.shared.isBrowsing else {
+      state.wish = (subject.id, tab)
+      frame.go(.entry(subject.id, subject.kind))
+      return []
+    }
     var effects: Effects = []
     if !frame.shared.hasKeys {
       frame.perform(.catalogue(.focus(.detail)))

@@ -7,6 +7,8 @@ struct DetailAreaState: AreaState {
   var detail: DetailState?
   /// The tab to open as soon as the entry that is being read is there.
   var wantedTab: DetailTab?
+  /// The tab to go to when the entry that was gone to from another section is under the cursor.
+  var wish: (id: EntryID, tab: DetailTab)?
   /// Why pages of entries could not be read, so that these are only what the list says.
   var unread: [EntryID: ServiceFault] = [:]
   /// The entry that was read last, or is being read.

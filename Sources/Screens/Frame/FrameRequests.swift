@@ -174,6 +174,8 @@ struct Shared: Sendable {
   var listIsSearched = false
   /// The list that is shown has nothing in it.
   var listIsEmpty = false
+  /// The entry that was gone to is not yet under the cursor of its list.
+  var isArriving = false
   /// The list has both kinds of entries.
   var isEverything = false
   /// `n` and `N` go from hit to hit where the keyboard is, or would with a search.

@@ -3,7 +3,29 @@ import Widgets
 
 /// 首页 (manual 2.1): counters, themes, 数据热点, 网站信息.
 struct HomeState: AreaState {
-  func publish(to shared: inout Shared) { shared.homePane = reading == nil ? focus : nil }
+  func publish(to shared: inout Shared) {
+    shared.homePane = reading == nil ? focus : nil
+    guard shared.section == .home else { return }
+    shared.subject = pointed
+  }
+
+  /// The entry under the cursor.
+  private var pointed: EntrySummary? {
+    guard reading == nil, focus == .hot else { return nil }
+    let row = hotList.cursor
+    switch hot {
+    case .latestDatasets: return entry(.dataset, row)
+    case .latestInterfaces: return entry(.interface, row)
+    case .policies: return nil
+    case .changes:
+      guard news.all.indices.contains(row), news.all[row].change != .withdrawn else { return nil }
+      return news.all[row].summary
+    }
+  }
+
+  private func entry(_ kind: EntryKind, _ row: Int) -> EntrySummary? {
+    latest[kind].flatMap { $0.indices.contains(row) ? $0[row] : nil }
+  }
 
   /// No theme and no latest entry, where no pull has brought any.
   var trouble: PaneTrouble? {
