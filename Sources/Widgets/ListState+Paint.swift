@@ -32,6 +32,8 @@ public struct RowColumn: Hashable, Sendable {
   public var width: Int
   /// Where text that is shorter stands.
   public var alignment: Alignment
+  /// Text that is longer takes, to the left, what the elastic part leaves; for the first column.
+  public var isElastic = false
 
   /// - Parameter width: in cells.
   public init(_ spans: [Span], width: Int, alignment: Alignment = .left) {
@@ -89,14 +91,21 @@ extension RowContent {
     if let over { grid.fill(room, style: over) }
     var end = room.endColumn
     for column in kept(in: room.columns).reversed() {
-      let cell = Rect(
-        column: end - column.width, row: room.row, columns: column.width, rows: 1)
+      let width = cells(of: column, before: end - room.column, grid.measure)
+      let cell = Rect(column: end - width, row: room.row, columns: width, rows: 1)
       grid.paint(column.spans, in: cell, look: look, alignment: column.alignment, over: over)
       end = cell.column - gap
     }
     let elastic = Rect(
       column: room.column, row: room.row, columns: end - room.column, rows: 1)
     grid.paint(text, in: elastic, look: look, over: over)
+  }
+
+  /// What a column takes of the cells before its end: what the elastic part leaves, where it may.
+  private func cells(of column: RowColumn, before end: Int, _ measure: DisplayWidth) -> Int {
+    guard column.isElastic else { return column.width }
+    func width(_ spans: [Span]) -> Int { spans.reduce(0) { $0 + measure.width(of: $1.text) } }
+    return max(column.width, min(width(column.spans), end - width(text) - gap))
   }
 
   private func kept(in cells: Int) -> ArraySlice<RowColumn> {

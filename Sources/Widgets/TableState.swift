@@ -106,8 +106,8 @@ public struct TableState: Hashable, Sendable {
     rows.extent(visible: height - Self.headerRows(in: height))
   }
 
-  /// Titles, and a line below them where there is room.
-  static func headerRows(in rows: Int) -> Int { rows >= 6 ? 2 : min(1, rows) }
+  /// Titles, and a line below them where there is room for as many rows as a page has.
+  static func headerRows(in rows: Int) -> Int { rows >= 16 ? 2 : min(1, rows) }
 }
 
 extension TableState {

@@ -63,7 +63,7 @@ import Widgets
     let driver = try await openBrowser(60, 20)
     await driver.typeSettled("2")
     await driver.pressSettled(.enter)
-    #expect(driver.shows("1-13/"))
+    #expect(driver.shows("1-14/"))
   }
 
   @Test(arguments: sizes)

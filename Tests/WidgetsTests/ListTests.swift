@@ -91,6 +91,27 @@ import Widgets
     }
   }
 
+  /// What is longer than its column takes what the title leaves, and no more.
+  @Test(arguments: [
+    ("停车场", "市交通运输委", "▌停车场    市交通运输委 2018"),
+    ("停车场", "市教委", "▌停车场         市教委  2018"),
+    ("停车场收费", "市交通运输委", "▌停车场收费 市交通运输… 2018"),
+    ("危险化学品经营许可证", "市交通运输委", "▌危险化学品经…  市交通… 2018"),
+  ])
+  func aLongNameTakesWhatTheTitleLeaves(title: String, name: String, row: String) {
+    let list = ListState(count: 1, visible: 1)
+    var grid = Grid(size: Size(columns: 29, rows: 1))
+    list.paint(into: &grid, in: grid.bounds, look: .test, focused: true) { _ in
+      var column = RowColumn(name, width: 7)
+      column.isElastic = true
+      var content = RowContent(title, columns: [column, RowColumn("2018", width: 4)])
+      content.leastText = 10
+      content.gap = 1
+      return content
+    }
+    #expect(grid.text == row)
+  }
+
   @Test func narrowRowsDropColumnsFromTheEnd() {
     let list = ListState(count: 1, visible: 1)
     var grid = Grid(size: Size(columns: 30, rows: 1))

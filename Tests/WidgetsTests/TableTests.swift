@@ -63,7 +63,7 @@ import Widgets
 
   @Test func headerAndFirstColumnStayWhileTheOthersScroll() {
     var table = table
-    let size = Size(columns: 60, rows: 7)
+    let size = Size(columns: 60, rows: 16)
     table.resize(size)
     expectGrid(picture(table, size), "table-start", roles: true)
     table.move(columns: 4)
@@ -110,7 +110,7 @@ import Widgets
     #expect(header.row == nil)
     #expect(header.column == 0)
     let cell = try #require(table.cell(at: Point(column: 30, row: 4), in: rect))
-    #expect(cell.row == 1)
+    #expect(cell.row == 2)
     #expect(cell.column == 1)
     #expect(table.cell(at: Point(column: 30, row: 7), in: rect) == nil)
   }
@@ -125,7 +125,7 @@ import Widgets
       asked.insert(row)
       return nil
     }
-    #expect(asked == Set(999_992..<1_000_000))
+    #expect(asked == Set(999_991..<1_000_000))
   }
 
   @Test func staysInItsRectangle() {

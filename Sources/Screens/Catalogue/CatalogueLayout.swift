@@ -9,6 +9,8 @@ struct CatalogueLayout {
   /// From so many columns on the navigation has room for long names, beside a list; with the detail
   /// there too, from so many.
   private static let spacious = (withList: 80, withDetail: 140)
+  /// From so many on it has room for the themes and numbers of four digits, beside both.
+  private static let roomy = 116
   /// Columns of a list that has all of its own columns.
   private static let leastList = 60
 
@@ -40,7 +42,7 @@ struct CatalogueLayout {
       return focus == .navigation ? (body, none, none) : (none, body, none)
     }
     let isSpacious = body.columns >= (isWide ? spacious.withDetail : spacious.withList)
-    let (navigation, rest) = body.splitLeft(isSpacious ? 22 : 18)
+    let (navigation, rest) = body.splitLeft(isSpacious ? 22 : body.columns >= roomy ? 20 : 18)
     guard isWide, state.seen.opened != nil || focus == .detail else {
       return (navigation, rest.joined, none)
     }

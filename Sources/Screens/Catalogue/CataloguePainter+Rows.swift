@@ -10,8 +10,11 @@ struct ResultColumns {
   /// Five stars instead of a number.
   let showsStars: Bool
   let isRated: Bool
-  /// Cells of 部门; 0 where there is no room.
+  /// Cells of 部门; 0 where there is no room. A longer name takes what the title leaves.
   let publisher: Int
+  let hasWholeNames: Bool
+  /// What is left out of a name where there is little room.
+  let repeated: SharedBeginning
   let sort: SortOrder
   /// One look for all of them, and close together: on a small screen, where a step of the cursor is
   /// most of what is sent.
@@ -24,14 +27,18 @@ struct ResultColumns {
   private static let all = 54
   /// Cells of a title beside all of them.
   static let leastTitle = 22
+  /// Cells that nearly all names of departments have room in.
+  private static let wholeName = 16
 
-  init(in rows: Rect, of results: ResultsState, isRated: Bool, isPlain: Bool) {
+  init(in rows: Rect, of browse: BrowseState, isRated: Bool, isPlain: Bool) {
     let room = rows.columns - 2
     self.isPlain = isPlain
     self.isRated = isRated
     showsStars = room >= 76
-    publisher = room < Self.all ? 0 : room >= 84 ? 16 : room >= 66 ? 12 : 8
-    sort = results.query.sort
+    publisher = room < Self.all ? 0 : room >= 84 ? Self.wholeName : room >= 66 ? 12 : 8
+    hasWholeNames = publisher >= Self.wholeName
+    repeated = hasWholeNames ? SharedBeginning() : browse.navigation.repeated
+    sort = browse.results.query.sort
   }
 
   var isWhole: Bool { publisher > 0 }
@@ -64,7 +71,12 @@ extension CataloguePainter {
     let rating = shown.isRated ? [rating(of: entry, shown)] : []
     guard shown.isWhole else { return rating + [date] }
     let key = BrowseText.number(of: entry, by: shown.sort)
-    return rating + [RowColumn(entry.publisher, role, width: shown.publisher), date]
+    // Where some need more than the column has, all end where it does.
+    var publisher = RowColumn(
+      shown.repeated.dropped(from: entry.publisher), role, width: shown.publisher,
+      alignment: shown.hasWholeNames ? .left : .right)
+    publisher.isElastic = true
+    return [publisher] + rating + [date]
       + (key.map { [RowColumn($0, role, width: shown.key, alignment: .right)] } ?? [])
   }
 

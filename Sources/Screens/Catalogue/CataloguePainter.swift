@@ -89,7 +89,7 @@ struct CataloguePainter {
     }
     let text = results.query.text
     let columns = ResultColumns(
-      in: rows, of: results, isRated: isRated(results, in: rows),
+      in: rows, of: browse, isRated: isRated(results, in: rows),
       isPlain: !FrameLayout.showsThreePanes(state.seen.size.columns))
     results.list.paint(into: &grid, in: rows, look: look, focused: isFocused) { row in
       results.entry(at: row).map { content(of: $0, matching: text, columns) }

@@ -24,6 +24,8 @@ struct NavigationState: Sendable {
   private(set) var totals: [Dimension: Facet] = [:]
   /// The numbers that have come last, and beside which list.
   private var found: (numbers: CatalogFacets, counted: CatalogQuery)?
+  /// What most departments' names begin with.
+  private(set) var repeated = SharedBeginning()
   /// The list the numbers were last asked for, whatever its kind and order; nil to ask anew.
   var asked: CatalogQuery?
   var lists: [Dimension: ListState] = [:]
@@ -71,6 +73,10 @@ struct NavigationState: Sendable {
   mutating func take(_ found: CatalogFacets, beside query: CatalogQuery) {
     self.found = (found, query.counted)
     fault = nil
+    // What a search leaves of them may begin otherwise.
+    if query.counted == CatalogQuery() {
+      repeated = SharedBeginning(of: found.publishers.map(\.name))
+    }
     for (dimension, all) in [Dimension.theme: found.themes, .publisher: found.publishers] {
       totals[dimension] = Facet(
         name: "", datasets: all.reduce(0) { $0 + $1.datasets },

@@ -19,9 +19,17 @@ struct DetailLayout {
   /// Columns from which on 基本信息 leaves room for 数据预览.
   static let wide = 96
 
+  /// Rows of a pane from which on there is a line below the tabs: elsewhere a row is worth more.
+  private static let high = 24
+
+  /// The tabs, and what is below them.
+  static func split(_ pane: Rect) -> (top: Rect, rest: Rect) {
+    Pane.content(of: pane).splitTop(pane.rows >= high ? 2 : 1)
+  }
+
   /// - Parameter hasPreview: of the entry.
   init(_ pane: Rect, _ tab: DetailTab, hasPreview: Bool = false) {
-    inside = Pane.content(of: pane).splitTop(2).rest
+    inside = Self.split(pane).rest
     let hasAside = hasPreview && tab == .basics && inside.columns >= Self.wide
     let (text, rest) = inside.splitLeft(hasAside ? inside.columns * 2 / 5 : inside.columns)
     body = text.inset(columns: 1)

@@ -133,7 +133,7 @@ extension DetailState {
   func tabBar(in pane: Rect) -> TabBar {
     TabBar(
       tabs: Tabs(tabs.map(DetailText.title), active: tabs.firstIndex(of: tab) ?? 0),
-      rect: Pane.content(of: pane).splitTop(2).top)
+      rect: DetailLayout.split(pane).top)
   }
 
   /// Where the cursor is in a table that has rows.

@@ -48,16 +48,27 @@ struct Document {
     ])
   }
 
-  /// A small table: headings, a rule, rows. The last column takes what is left, and wraps.
+  /// A small table: headings, a rule, rows. Where there is no room for all of it, the widest
+  /// columns give way, and wrap.
   mutating func table(_ headings: [String], rows: [[String]], rule: Unicode.Scalar) {
-    let widths = headings.indices.dropLast().map { column in
-      min(
-        ([headings[column]] + rows.map { $0[column] }).map { measure.width(of: $0) }.max() ?? 0,
-        max(8, columns * 2 / 5)) + 2
-    }
+    let widths = widths(of: [headings] + rows)
     add(row: headings, widths, .label)
     add([Span(String(repeating: Character(rule), count: columns), .border)])
     for row in rows { add(row: row, widths, .text) }
+  }
+
+  /// Cells a column has at least.
+  private static let narrowest = 4
+
+  /// Of all columns but the last, which takes what is left; the blanks between them are with each.
+  private func widths(of rows: [[String]]) -> [Int] {
+    let whole = (rows.first ?? []).indices.map { column in
+      rows.map { measure.width(of: $0[column]) }.max() ?? 0
+    }
+    let room = columns - 2 * (whole.count - 1)
+    var most = min(whole.max() ?? 0, max(Self.narrowest, columns))
+    while most > Self.narrowest, whole.reduce(0, { $0 + min($1, most) }) > room { most -= 1 }
+    return whole.dropLast().map { min($0, most) + 2 }
   }
 
   private mutating func add(row: [String], _ widths: [Int], _ role: Role) {
@@ -77,7 +88,7 @@ struct Document {
 
   private func cellWidth(_ column: Int, _ widths: [Int]) -> Int {
     widths.indices.contains(column)
-      ? widths[column] - 2 : max(4, columns - widths.reduce(0, +))
+      ? widths[column] - 2 : max(Self.narrowest, columns - widths.reduce(0, +))
   }
 
   private func padded(_ text: String, to width: Int) -> String {
