@@ -147,9 +147,9 @@ let package = Package(
         "WebPages",
       ]),
     room(
-      "Tables", ["Base", "Tabular", "Formats", "CLibxml2", "CLibzip", "CZlib", sqlite]),
+      "Tables", ["Base", "Charset", "Tabular", "Formats", "CLibxml2", "CLibzip", "CZlib", sqlite]),
     room("Store", ["Base", "Catalog", "Pinyin", "Search", grdb, sqlite]),
-    room("Sync", ["Calls", "Catalog", "PortalAPI", "PortalClient", "Store", "Transport"]),
+    room("Sync", ["Base", "Calls", "Catalog", "PortalAPI", "PortalClient", "Store", "Transport"]),
 
     // The platform and its sample city.
     .target(

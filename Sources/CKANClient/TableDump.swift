@@ -4,6 +4,7 @@ import Formats
 import Glibc
 import PortalAPI
 public import PortalClient
+import Synchronization
 public import Transport
 
 /// All of a table as one CSV, which the site writes while it is read (`/datastore/dump/{id}`).
@@ -14,7 +15,7 @@ struct TableDump {
   let site: String
   let resource: String
 
-  private var path: String { "/datastore/dump/" + PercentEncoding.encode(resource) }
+  var path: String { "/datastore/dump/" + PercentEncoding.encode(resource) }
 
   /// With the mark at its beginning that spreadsheet programs know UTF-8 by.
   var address: String { site + path + "?format=csv&bom=true" }
@@ -23,14 +24,6 @@ struct TableDump {
   func isDump(_ address: String) -> Bool {
     let parts = address.split(separator: "?", maxSplits: 1)
     return parts.first.map(String.init) == site + path
-  }
-
-  /// - Parameter least: rows that were there all the time it took.
-  func check(_ file: String, least: Int) throws(SourceError) {
-    let count = try rethrowing(SourceError.init, Self.records(in: file))
-    guard count < least else { return }
-    unlink(file)
-    throw .malformed(path: path, detail: .count(promised: least, received: count))
   }
 
   /// Records of a CSV below its head (RFC 4180).
@@ -64,12 +57,48 @@ extension CKANSource {
     else {
       return try await port.port.download(file, to: path, replaces: replaces, progress: progress)
     }
-    let before = try await count(resource)
-    let done = try await port.port.download(
-      file, to: path, replaces: replaces, progress: progress)
-    guard let before, let after = try await count(resource) else { return done }
-    try dump.check(done.path, least: min(before, after))
-    return done
+    return try await fetch(
+      dump, file, to: path, replaces, least: try await count(resource), mayBeFewer: true, progress)
+  }
+
+  /// - Parameters:
+  ///   - least: rows that the file must have before it takes the place of an older one; nil where
+  ///     nobody knows.
+  ///   - mayBeFewer: whether it is fetched once more where rows were taken away meanwhile, which is
+  ///     known afterwards only.
+  private func fetch(
+    _ dump: TableDump, _ file: Distribution, to path: String, _ replaces: Bool, least: Int?,
+    mayBeFewer: Bool, _ progress: @escaping @Sendable (DownloadProgress) -> Void
+  ) async throws(SourceError) -> DownloadedFile {
+    let lack = Lack()
+    do {
+      return try await port.port.download(
+        file, to: path, replaces: replaces, progress: progress
+      ) { lack.isNone(in: $0, of: least) }
+    } catch {
+      guard let least, let received = lack.received else { throw error }
+      guard mayBeFewer, let now = try await count(dump.resource), received >= now else {
+        throw .malformed(path: dump.path, detail: .count(promised: least, received: received))
+      }
+      return try await fetch(
+        dump, file, to: path, replaces, least: now, mayBeFewer: false, progress)
+    }
+  }
+
+  /// How many rows a dump has that has too few.
+  private final class Lack: Sendable {
+    private let found = Mutex<Int?>(nil)
+
+    var received: Int? { found.withLock { $0 } }
+
+    /// - Parameter promised: rows that were there before; nil where nobody knows.
+    func isNone(in path: String, of promised: Int?) -> Bool {
+      guard let promised, let rows = try? TableDump.records(in: path), rows < promised else {
+        return true
+      }
+      found.withLock { $0 = rows }
+      return false
+    }
   }
 
   /// nil where the site does not count.

@@ -15,15 +15,16 @@ struct AnswerVerdict: Hashable {
   /// `20000`.
   static let successes: Set = [0, 200, 20000]
 
-  private static let codeNames = [
+  static let codeNames = [
     "code", "errcode", "errorcode", "error_code", "resultcode", "result_code", "retcode",
     "returncode", "rtncode", "statuscode", "status_code",
   ]
-  private static let flagNames = ["success", "succeeded", "issuccess", "is_success", "ok"]
-  private static let stateNames = ["status", "state", "ret"]
+  static let flagNames = ["success", "succeeded", "issuccess", "is_success", "ok"]
+  static let stateNames = ["status", "state", "ret"]
   private static let messageNames = [
     "msg", "message", "errmsg", "errormsg", "errormessage", "error_msg", "error_message",
-    "error_description", "resultmsg", "retmsg", "returnmsg", "resultdesc", "reason",
+    "error_description", "resultmsg", "retmsg", "returnmsg", "rtnmsg", "resultmessage",
+    "resultdesc", "reason",
   ]
   private static let failureWords: Set = [
     "error", "err", "fail", "failed", "failure", "false", "unauthorized", "forbidden", "denied",
@@ -33,7 +34,7 @@ struct AnswerVerdict: Hashable {
   private static let failureStates: Set = [-1, 400, 401, 403, 404, 429, 500, 502, 503]
 
   /// What a part of an answer says.
-  private enum Word { case success, failure, nothing }
+  enum Word { case success, failure, nothing }
 
   /// - Parameters:
   ///   - status: HTTP's.
@@ -53,6 +54,7 @@ struct AnswerVerdict: Hashable {
     isEnvelope = envelope
     let words = RefusalWords(told)
     let isAboutItself = envelope || rows != nil || members.count <= 2
+    let head = hasRows || envelope ? nil : Self.refusal(inHeadOf: json)
     if status >= 400 || flag == .failure {
       isRefusal = true
     } else if envelope, let written, flag == .nothing,
@@ -61,22 +63,27 @@ struct AnswerVerdict: Hashable {
       isRefusal = true
     } else if hasRows {
       isRefusal = false
+    } else if let head {
+      isRefusal = true
+      code = head.code
+      if told.isEmpty { message = head.message }
     } else {
-      let fails = !envelope && Self.fails(members.first(Self.stateNames))
+      let denies = !told.isEmpty && Self.denies(members)
+      let fails = !envelope && (denies || Self.fails(members.first(Self.stateNames)))
       let hasError = rows == nil && Self.hasError(members)
       isRefusal = fails || hasError || words.refuse && isAboutItself
     }
   }
 
   /// An unknown code is a refusal, unless there are rows and the words say that all is well.
-  private static func refuses(
+  static func refuses(
     _ written: JSON, _ code: Int?, hasRows: Bool, _ words: RefusalWords
   ) -> Bool {
     guard let code else { return word(written) == .failure }
     return !successes.contains(code) && !(hasRows && words.succeed)
   }
 
-  private static func word(_ json: JSON) -> Word {
+  static func word(_ json: JSON) -> Word {
     switch json {
     case .bool(let value): return value ? .success : .failure
     case .number(let digits): return digits == "0" ? .failure : digits == "1" ? .success : .nothing
@@ -104,7 +111,7 @@ struct AnswerVerdict: Hashable {
     }
   }
 
-  private static func message(_ members: Members) -> String {
+  static func message(_ members: Members) -> String {
     for name in messageNames {
       if let text = members.first([name])?.stringValue, !text.isEmpty { return text }
     }
@@ -131,7 +138,7 @@ struct AnswerVerdict: Hashable {
 }
 
 /// An object's members by name, without case; of several with one name the first.
-private struct Members {
+struct Members {
   let count: Int
   private let values: [String: JSON]
 

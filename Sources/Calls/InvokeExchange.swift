@@ -52,6 +52,14 @@ public struct InvokeRequest: Hashable, Sendable, Codable {
   }
 }
 
+/// A charset that nothing named.
+public enum TextGuess: Hashable, Sendable {
+  /// The characters tell it.
+  case told(charset: String)
+  /// Most is what hardly anybody writes in it.
+  case unlikely(charset: String)
+}
+
 /// What came back: nothing is interpreted yet (see `InvokeAnswer`).
 public struct InvokeExchange: Hashable, Sendable {
   /// HTTP status.
@@ -64,6 +72,8 @@ public struct InvokeExchange: Hashable, Sendable {
   public var sent: [UInt8]?
   /// Places of the text that could not be read in any charset.
   public var damaged = 0
+  /// What is to be said of the charset that the text came in, where nothing named it.
+  public var guess: TextGuess?
   /// From sending to the last byte.
   public var milliseconds: Double
   /// nil where nobody measured.

@@ -8,6 +8,9 @@ public struct Charset: Hashable, Sendable {
   public static let utf8 = Charset(known: "UTF-8")
   /// GB18030, of which GBK, cp936 and GB2312 are parts.
   public static let chinese = Charset(known: "GB18030")
+  static let big5 = Charset(known: "BIG5")
+  /// What Java's servlets name where nobody said anything.
+  private static let unasked: Set = ["ISO-8859-1", "ISO8859-1", "ISO_8859-1", "LATIN1"]
   static let utf16Little = Charset(known: "UTF-16LE")
   static let utf16Big = Charset(known: "UTF-16BE")
   static let utf32Little = Charset(known: "UTF-32LE")
@@ -74,9 +77,23 @@ extension Charset {
       self = shape.hasOnlyPairs ? declared ?? .utf8 : .utf8
       return
     }
-    let candidates = [declared, .utf8, .chinese].compactMap { $0 }
+    let usage = DoubleByteUsage(bytes, isWhole: !isStart)
+    // What servers write that nobody told otherwise (RFC 2616, 3.7.1) says nothing of a Chinese
+    // text.
+    let isUnasked = declared.map { Self.unasked.contains($0.name) } ?? false
+    let named = isUnasked && usage.isMostlyUsual ? nil : declared
+    let candidates = [named, .utf8, .chinese].compactMap { $0 }
     let damages = candidates.map { CharsetConverter.damage(of: bytes, in: $0) }
-    self = zip(candidates, damages).min { $0.1 < $1.1 }?.0 ?? .utf8
+    let best = zip(candidates, damages).min { $0.1 < $1.1 }?.0 ?? .utf8
+    self = declared == nil && best == .chinese && usage.isBig5() ? .big5 : best
+  }
+
+  /// What is to be said of this charset where no head named it: bytes leave it open.
+  public func doubt(of bytes: [UInt8], isStart: Bool = false) -> CharsetDoubt? {
+    if self == .big5 { return .told }
+    guard self == .chinese else { return nil }
+    let usage = DoubleByteUsage(bytes, isWhole: !isStart)
+    return usage.isRareInGB18030 || usage.mayBeKorean ? .unlikely : nil
   }
 
   /// Control characters that no text has: all but tab, line ends, form feed, escape and DOS's end.

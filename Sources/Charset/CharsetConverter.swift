@@ -41,6 +41,11 @@ public final class CharsetConverter {
     return converter.damaged
   }
 
+  /// Whether bytes are UTF-8 as they stand, or the start of such.
+  public static func isPlain(_ bytes: [UInt8], isStart: Bool) -> Bool {
+    UTF8Shape(bytes, isStart: isStart).isValid
+  }
+
   /// A whole text, without the mark at its start.
   public func whole(_ bytes: [UInt8]) -> [UInt8] {
     start(bytes) + finish()

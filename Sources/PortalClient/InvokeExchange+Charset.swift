@@ -13,6 +13,7 @@ extension InvokeExchange {
     exchange.sent = body
     exchange.body = converter.whole(body)
     exchange.damaged = converter.damaged
+    exchange.guess = doubt(charset, isStart: false)
     return exchange
   }
 
@@ -47,13 +48,25 @@ extension InvokeExchange {
     exchange.body = spill.start
     exchange.file = spill.path.map { SpilledAnswer(path: $0, size: spill.size) }
     exchange.damaged = converter.damaged
+    exchange.guess = doubt(charset, isStart: true)
     return exchange
+  }
+
+  private var declared: Charset? { Charset(contentType: header("Content-Type")) }
+
+  private func doubt(_ charset: Charset, isStart: Bool) -> TextGuess? {
+    guard declared == nil else { return nil }
+    switch charset.doubt(of: body, isStart: isStart) {
+    case .told: return .told(charset: charset.name)
+    case .unlikely: return .unlikely(charset: charset.name)
+    case nil: return nil
+    }
   }
 
   /// - Returns: nil where nothing is to be done.
   private func charset(isStart: Bool) -> Charset? {
-    let declared = Charset(contentType: header("Content-Type"))
     let found = Charset(of: body, declared: declared, isStart: isStart)
-    return found == .utf8 ? nil : found
+    let isPlain = found == .utf8 && CharsetConverter.isPlain(body, isStart: isStart)
+    return isPlain ? nil : found
   }
 }

@@ -85,6 +85,11 @@ public struct KindTally: Hashable, Sendable {
     cell.withUTF8 { add($0) }
   }
 
+  public mutating func add(number cell: String) {
+    var cell = cell
+    cell.withUTF8 { add(number: $0) }
+  }
+
   private mutating func addNumber(_ text: UnsafeBufferPointer<UInt8>) {
     if NumberCell.exponent(text) != nil { exponents += 1 }
     guard DateCell.isDottedMonth(text) else { return }

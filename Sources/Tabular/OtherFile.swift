@@ -7,4 +7,10 @@ public enum OtherFile: String, Hashable, Sendable, CaseIterable {
   case excel4
   case rar, sevenZip, gzip, xz, bzip2, zstd
   case sqlite, parquet, program
+  /// Data of SAS, SPSS and Stata.
+  case statistics
+  /// A table of dBASE, as geographic systems have it beside their shapes.
+  case dBase
+  /// Microsoft's symbolic link format.
+  case sylk
 }

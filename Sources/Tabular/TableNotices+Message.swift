@@ -20,6 +20,12 @@ extension TableNotice {
       "没有注明编码，从用字看是 \(name)，按此读取；如有误，用 --encoding 或按 t 另选"
     case .doubtfulEncoding:
       "没有注明编码，按 GB18030 读取，但用字不像中文；如为乱码，用 --encoding 指定（big5、shift_jis、euc-kr、windows-1251 等）"
+    case .sameValues(let column, let writings):
+      "列 \(column) 中的\(writings.map { "“\($0)”" }.joined(separator: "与"))在 SQL 中是同一个数；是编号而要分开的，用 --as-is"
+    case .addedTexts(let first):
+      "SQL 求和、求平均有 \(count) 次遇到不是数的值（如“\(first)”），只按开头的数字计算，没有数字的算 0；请先用 WHERE 筛去或换算"
+    case .comparedTexts(let columns):
+      "列 \(columns.joined(separator: "、")) 是文字，比大小时只有其中的数值参与，其余（如带单位、货币符号的）都算不符合"
     case .valuesOtherwiseWritten(let values):
       "SQL 中是值，写法与表中不同：\(Self.examples(values))；都要照表中的写法，用 --as-is"
     }

@@ -46,6 +46,14 @@ public struct TableNotice: Hashable, Sendable {
     case doubtfulEncoding
     /// In SQL, and in a database, values are other texts than the cells; counted are the columns.
     case valuesOtherwiseWritten([Value])
+    /// Different writings of one number in a column, `1.1` and `1.10`, which SQL does not tell
+    /// apart.
+    case sameValues(column: String, writings: [String])
+    /// Texts that SQL added as the number at their beginning, or as 0.
+    case addedTexts(first: String)
+    /// Columns in which a filter compared with a number, and that have texts as well: those are
+    /// neither more nor less; counted are the columns.
+    case comparedTexts([String])
   }
 
   /// A cell of a column whose value is another text.
@@ -79,7 +87,7 @@ public struct TableNotice: Hashable, Sendable {
   public var isLoss: Bool {
     switch kind {
     case .titleLines, .continuedSheets, .guessedEncoding, .otherMembers, .loneReturns,
-      .valuesOtherwiseWritten:
+      .valuesOtherwiseWritten, .sameValues, .addedTexts, .comparedTexts:
       false
     case .damagedText, .openQuote, .droppedRows, .droppedColumns, .cutCells, .formulasWithoutValue,
       .uncomputedFormulas, .doubtfulEncoding:

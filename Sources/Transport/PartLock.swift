@@ -1,8 +1,8 @@
+import Base
 import Glibc
 
-/// Keeps the part of a download to one of those that fetch it, in whatever process (`flock(2)`):
-/// two that write behind each other would make a file of neither. The kernel lets go of it when
-/// its holder ends, however it ends.
+/// Keeps the part of a download to one of those that fetch it, in whatever process: two that
+/// write behind each other would make a file of neither.
 final class PartLock {
   private let part: PartialFile
   private var descriptor: Int32 = -1
@@ -15,11 +15,11 @@ final class PartLock {
       if descriptor >= 0 { close(descriptor) }
       descriptor = open(part.partPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
       guard descriptor >= 0 else { throw .cannotWrite(path: part.partPath, errno: errno) }
-      while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-        // File systems that know no locks are written without.
-        let fault = errno
-        guard fault != EINTR else { continue }
-        guard fault == EWOULDBLOCK else { return }
+      // File systems that know no locks are written without.
+      switch AdvisoryLock.take(descriptor) {
+      case .held: break
+      case .failed: return
+      case .busy:
         close(descriptor)
         descriptor = -1
         throw .inUse(path: part.path)

@@ -189,5 +189,11 @@ import Transport
         detail: .count(promised: 2500, received: rows))
     ) { try await fetch() }
     #expect(!FileManager.default.fileExists(atPath: path))
+    // An older one stays until there is a whole one in its place.
+    try Data("older".utf8).write(to: URL(fileURLWithPath: path))
+    await #expect(throws: SourceError.self) {
+      try await source.download(file, of: table, to: path, replaces: true) { _ in }
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "older")
   }
 }

@@ -33,6 +33,9 @@ import Testing
     "{\"success\":\"true\",\"result\":{\"records\":[{\"a\":1}]}}",
     "{\"code\":110000,\"name\":\"北京\",\"full\":\"北京市\",\"level\":\"省\"}",
     "{\"status\":{\"code\":0},\"items\":[{\"msg\":\"系统异常\",\"code\":500}]}",
+    "{\"head\":{\"code\":\"0000\"},\"body\":{\"list\":[{\"a\":1}]}}",
+    "{\"head\":{\"code\":7},\"body\":{\"list\":[{\"a\":1}]}}",
+    "{\"result\":true,\"rows\":[{\"a\":1}]}", "{\"status\":false,\"name\":\"1号泵\",\"id\":5}",
   ])
   func rowsWithoutACodeAreRows(body: String) { #expect(rows(body) == 1) }
 
@@ -49,6 +52,12 @@ import Testing
       ("{\"status\":\"error\",\"data\":[],\"message\":\"x\"}", nil, "x"),
       ("{\"errors\":[{\"message\":\"bad\"}]}", nil, "bad"),
       ("{\"code\":\"FAIL\",\"msg\":\"x\"}", nil, "x"),
+      ("{\"result\":false,\"msg\":\"x\"}", nil, "x"),
+      ("{\"status\":false,\"data\":[],\"message\":\"x\"}", nil, "x"),
+      ("{\"head\":{\"rtnCode\":\"999999\",\"rtnMsg\":\"x\"},\"body\":null}", 999_999, "x"),
+      ("{\"response\":{\"header\":{\"code\":\"99\",\"msg\":\"x\"}}}", 99, "x"),
+      ("{\"status\":{\"code\":12,\"msg\":\"x\"},\"data\":[]}", 12, "x"),
+      ("{\"header\":{\"success\":false,\"msg\":\"x\"},\"data\":{\"list\":[]}}", nil, "x"),
     ] as [(String, Int?, String)])
   func refusalsAreToldByFlagByWordAndByCode(body: String, code: Int?, message: String) {
     guard case .refused(let found, let words, let whole) = read(body) else {

@@ -1,4 +1,5 @@
 import Charset
+import Glibc
 import Testing
 
 @Suite struct CharsetTests {
@@ -25,6 +26,40 @@ import Testing
   private static let chinese: [UInt8] =
     Array("{\"".utf8) + [0xC3, 0xFB, 0xB3, 0xC6] + Array("\":\"".utf8) + [0xBC, 0xD7]
     + Array("\"}".utf8)
+
+  /// Every two bytes of Big5 and EUC-KR are GBK as well.
+  @Test func whatNothingNamesIsWeighed() throws {
+    func bytes(_ text: String, _ name: String) throws -> [UInt8] {
+      let handle = iconv_open(name, "UTF-8")
+      defer { iconv_close(handle) }
+      var input = Array(text.utf8.map { CChar(bitPattern: $0) })
+      var output = [CChar](repeating: 0, count: 4096)
+      let left = input.withUnsafeMutableBufferPointer { input in
+        output.withUnsafeMutableBufferPointer { output in
+          var (from, to) = (input.baseAddress, output.baseAddress)
+          var (more, room) = (input.count, output.count)
+          _ = iconv(handle, &from, &more, &to, &room)
+          return room
+        }
+      }
+      return output.prefix(4096 - left).map { UInt8(bitPattern: $0) }
+    }
+    let latin = try #require(Charset(label: "ISO-8859-1"))
+    let cases: [(text: String, name: String, head: Charset?, found: String, doubt: CharsetDoubt?)] =
+      [
+        ("[\"臺北市政府教育局資料與新北市國民中學學生數統計\"]", "BIG5", nil, "BIG5", .told),
+        ("[\"서울특별시강남구데이터부산광역시해운대구\"]", "EUC-KR", nil, "GB18030", .unlikely),
+        ("[\"天津市河西区统计年鉴\",\"甲公司\"]", "GBK", nil, "GB18030", nil),
+        ("[\"甲公司天津市\"]", "GBK", latin, "GB18030", nil),
+        ("[\"café naïve\"]", "ISO-8859-1", latin, "ISO-8859-1", nil),
+      ]
+    for (text, name, head, found, doubt) in cases {
+      let sent = try bytes(text, name)
+      let charset = try #require(Charset(of: sent, declared: head))
+      #expect(charset.name == found, "\(text)")
+      #expect(charset.doubt(of: sent) == doubt, "\(text)")
+    }
+  }
 
   private func read(_ bytes: [UInt8], _ contentType: String?) -> (text: String, damaged: Int)? {
     guard let charset = Charset(of: bytes, declared: Charset(contentType: contentType)),

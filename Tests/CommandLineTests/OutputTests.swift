@@ -70,12 +70,23 @@ import Testing
       InvokeAnswer.Table(columns: ["b", "c"], rows: [["2", "3\u{1B}"]]),
     ]
     var columns = RowColumns()
-    for table in tables { columns.add(table) }
+    for table in tables { columns.add(table, []) }
     let rows = tables.flatMap { Array(columns.rows(of: $0)) }
     #expect(rows == [["1", "x,\"y\"", ""], ["", "2", "3\u{1B}"]])
     #expect(RowColumns.line(columns.names) == "a,b,c\n")
     #expect(rows.map(RowColumns.line) == ["1,\"x,\"\"y\"\"\",\n", ",2,3\u{FFFD}\n"])
     #expect(columns.headings(["b": "乙"]).map(\.label) == ["a", "乙", "c"])
     #expect(columns.headings([:]).prefix(2).map(\.kind) == [.integer, .text])
+  }
+
+  /// `1e5` is a number where JSON has it as one, and may be a code as a text.
+  @Test(arguments: [("1e5", ValueKind.scientific), ("\"1e5\"", .text)])
+  func numbersOfJSONAreNumbers(value: String, kind: ValueKind) throws {
+    let body = Array(
+      "{\"data\":[{\"v\":\(value)},{\"v\":\(value.replacing("1", with: "2"))}]}".utf8)
+    let page = try #require(RowPage(InvokeAnswer(body: body)))
+    var columns = RowColumns()
+    columns.add(page.table, page.records)
+    #expect(columns.headings([:]).map(\.kind) == [kind])
   }
 }

@@ -26,7 +26,7 @@ import Testing
       return RowPage(Self.page(number, rows: number == 3 ? 1 : 2))
     }
     var columns = RowColumns()
-    try await pages.each { columns.add($0.table) }
+    try await pages.each { columns.add($0.table, $0.records) }
     log.withLock { $0 = [] }
     try await pages.eachRow(under: columns) { row in
       log.withLock { $0.append(row.joined()) }
@@ -40,7 +40,7 @@ import Testing
     var columns = RowColumns()
     for number in 0..<50 {
       guard let page = RowPage(Self.page(number, rows: 200)) else { continue }
-      columns.add(page.table)
+      columns.add(page.table, page.records)
     }
     #expect(columns.names == ["a"])
     #expect(columns.headings([:]) == [TableHeading(code: "a", label: "a", kind: .text)])
@@ -77,7 +77,7 @@ import Testing
       return RowPage(InvokeAnswer(body: Array(body.utf8)))
     }
     var columns = RowColumns()
-    try await pages.each { columns.add($0.table) }
+    try await pages.each { columns.add($0.table, $0.records) }
     let folder = try TemporaryFolder()
     for naming in [TableNaming.code, .label] {
       let order = TableExport(
@@ -111,7 +111,7 @@ import Testing
       RowPage(.rows(tables[number], message: "", whole: whole))
     }
     var columns = RowColumns()
-    for table in tables { columns.add(table) }
+    for table in tables { columns.add(table, []) }
     let folder = try TemporaryFolder()
     let order = TableExport(format: .csv, path: folder.file("a.csv"), naming: .code)
     let made = try await InvokeOutput(order: order, fields: []).write(columns, pages)

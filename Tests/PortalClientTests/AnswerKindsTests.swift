@@ -72,6 +72,9 @@ import Transport
     body[body.count - 5] = 0xFF
     let exchange = try await call(body, ["Content-Type": "application/json;charset=GBK"])
     #expect(exchange.damaged > 0 && rows(exchange)?.first?.first?.contains("\u{FFFD}") == true)
+    let sent = Array("{\"data\":[{\"a\":\"甲".utf8) + [0xFF] + Array("乙\"}]}".utf8)
+    let plain = try await call(sent, ["Content-Type": "application/json"])
+    #expect(plain.damaged == 1 && rows(plain) == [["甲\u{FFFD}乙"]] && plain.sent == sent)
   }
 
   private func download(_ name: String, _ body: String, checksum: String?) async throws {

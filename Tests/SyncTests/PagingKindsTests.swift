@@ -20,13 +20,14 @@ import Testing
     var behind: Behind?
     var isUniform = false
 
-    enum Behind { case last, refusal }
+    enum Behind { case last, refusal, first }
 
     func answer(_ turn: PageTurn) -> String? {
       let size = min(turn.size, cap)
       var start = (turn.number - 1) * (skipsByAsked ? turn.size : size)
       if case .rows(let before)? = turn.mark { start = before }
       if start >= rows, behind == .refusal { return nil }
+      if start >= rows, behind == .first { start = (start / size) % ((rows - 1) / size + 1) * size }
       if start >= rows, behind == .last { start = (rows - 1) / size * size }
       let page = (start..<max(start, min(rows, start + size))).map {
         isUniform ? "{\"a\":1}" : "{\"a\":\($0)}"
@@ -88,6 +89,19 @@ import Testing
       return
     }
     #expect(end.fetch.rows == 200 && !end.fetch.isComplete)
+  }
+
+  /// They would be asked for ever, and every row would be there many times.
+  @Test(arguments: [("", nil), (",\"total\":300", 300)] as [(String, Int?)])
+  func pagesThatBeginAnewEndIt(total: String, told: Int?) async throws {
+    let server = Server(total: { _ in total }, behind: .first)
+    let (end, asked) = try await run(server, size: 50)
+    #expect(end.fetch.rows == 250 && asked == 6 && !end.fetch.isComplete)
+    switch end.reason {
+    case .doubtful(.beganAnew(rows: 250)): #expect(told == nil)
+    case .doubtful(.fewer(rows: 250, total: 300)): #expect(told == 300)
+    default: Issue.record("\(end.reason)")
+    }
   }
 
   @Test func moreThanTheTotalIsSaid() async throws {

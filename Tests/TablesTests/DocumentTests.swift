@@ -103,6 +103,20 @@ struct DocumentTests {
     #expect(try await Sample.cells(meta) == [["列1"], ["a"], ["b"]])
   }
 
+  /// Of elements that come more than once in a row, and of those within a cell.
+  @Test func attributesOfAllElementsAreKept() async throws {
+    let text = """
+      <d><r><n lang="zh">甲</n><n lang="en">A</n></r><r><n>乙</n><e><v k="人口">1</v><v k="面积">2</v></e></r>\
+      <r><n lang="zh"/><e/></r></d>
+      """
+    let table = try await Sample.open(text, as: "t.xml")
+    #expect(
+      try await Sample.cells(table) == [
+        ["n", "n.lang", "e", "e.v.k"], ["甲; A", "zh; en", "", ""], ["乙", "", "1; 2", "人口; 面积"],
+        ["", "zh", "", ""],
+      ])
+  }
+
   @Test func sameNamesOfTwoVocabularies() async throws {
     let table = try await Sample.open(
       "<d:f xmlns:d=\"urn:a\" xmlns:m=\"urn:b\"><d:e m:id=\"1\"><d:t>甲</d:t><m:t u=\"x\">乙</m:t></d:e>"

@@ -72,6 +72,51 @@ struct SQLTextTests {
     #expect(try await Sample.cells(table.sql(statement)).dropFirst() == [[wanted]])
   }
 
+  /// SQLite takes a text for the number at its beginning, and says nothing of it.
+  @Test(arguments: [
+    ("v\n\"1,234.50元\"\n5元\n-3元\n", "sum(v)", "3", 3, "1,234.50元"),
+    ("v\n¥5\n¥6\n", "total(v)", "0", 2, "¥5"),
+    ("v\n10\n10\n10\n10\n10\n10\n10\n10\n10\n未知\n", "avg(v)", "9", 1, "未知"),
+    ("v\n1\n2\n3\n", "sum(v)", "6", 0, ""), ("v\n007\n008\n", "sum(v)", "15", 0, ""),
+    ("v\n0.1\n0.2\n0.3\n", "sum(v) = 0.6", "1", 0, ""), ("v\n", "sum(v), total(v)", ",0", 0, ""),
+    ("v\n9007199254740993\n1\n", "sum(v)", "9007199254740994", 0, ""),
+    ("v\n1\n2\n3\n4\n", "sum(v) FILTER (WHERE v > 2), sum(DISTINCT v % 2)", "7,1", 0, ""),
+    (
+      "v\n1\n2\n3\n4\n",
+      "max(s) FROM (SELECT sum(v) OVER (ORDER BY v ROWS 1 PRECEDING) s FROM data)", "7", 0, ""
+    ),
+  ])
+  func sumsOfTextsAreSaid(
+    _ text: String, _ what: String, _ wanted: String, _ count: Int, _ first: String
+  ) async throws {
+    let table = try await Sample.open(text)
+    let result = try await table.sql("SELECT \(what)\(what.contains("FROM") ? "" : " FROM data")")
+    #expect(
+      try await Sample.cells(result).dropFirst().map { $0.joined(separator: ",") } == [wanted])
+    #expect(result.extent.notices.count(of: .addedTexts(first: first)) == count)
+    #expect(result.extent.notices.count == (count > 0 ? 1 : 0))
+  }
+
+  @Test func sumsThatAreTooLarge() async throws {
+    let table = try await Sample.open("v\n9223372036854775807\n1\n")
+    await #expect(throws: TableFault.sql(message: "integer overflow")) {
+      try await table.sql("SELECT sum(CAST(v AS INTEGER)) FROM data")
+    }
+  }
+
+  /// `1.1` and `1.10` may be two sections, where nothing shows it.
+  @Test(arguments: [
+    ("v\n1.1\n1.10\n1.2\n", ["1.10", "1.1"]), ("v\n1.10\n1.100\n2.5\n", ["1.10", "1.100"]),
+    ("v\n1.10\n2.50\n", []), ("v\n2024-1-5\n2024-01-05\n", nil),
+  ])
+  func oneValueOfTwoWritingsIsSaid(_ text: String, _ writings: [String]?) async throws {
+    let result = try await Sample.open(text).sql("SELECT v, count(*) FROM data GROUP BY 1")
+    let said = result.extent.notices.compactMap { notice -> [String]? in
+      if case .sameValues(_, let writings) = notice.kind { writings } else { nil }
+    }
+    #expect(said == [writings ?? []].filter { !$0.isEmpty })
+  }
+
   /// What a statement sees of a column that is written otherwise is told with its result.
   @Test(arguments: [
     ("code\n20240229\n20230228\n", "SELECT substr(code, 1, 6) FROM data", "20240229", "2024-02-29"),

@@ -108,4 +108,19 @@ struct FilterTests {
     let filter = TableFilter.cell(column: 2, "河西区")
     #expect(rows.map { RowPredicate(filter).keeps($0) } == [true, false, true, false])
   }
+
+  /// `120平方米` is neither more nor less than 100: the rows that are left do not show it.
+  @Test(arguments: [
+    ("面积 > 100", ["面积"]), ("not (面积 <= 100) and 数 > 1", ["面积"]), ("面积 < 2024-01-05", ["面积"]),
+    ("面积 = 100", []), ("面积 ~ 1", []), ("数 > 1", []), ("面积 > 一", []), ("120", []),
+  ])
+  func textsComparedWithNumbersAreSaid(text: String, columns: [String]) throws {
+    let headings = [
+      TableHeading(code: "a", label: "面积", kind: .text),
+      TableHeading(code: "n", label: "数", kind: .integer),
+    ]
+    let notices = try #require(try FilterParser.parse(text, headings)).notices(headings)
+    let said = TableNotice(.comparedTexts(columns), count: columns.count)
+    #expect(Array(notices) == [said].filter { $0.count > 0 })
+  }
 }

@@ -16,16 +16,23 @@ public struct RowColumns: Sendable {
   public init() {}
 
   /// Takes in the columns of one more page.
-  public mutating func add(_ table: InvokeAnswer.Table) {
+  /// - Parameter records: the rows as they were sent, which tell `1e5` from `"1e5"`.
+  public mutating func add(_ table: InvokeAnswer.Table, _ records: [JSON]) {
     for column in table.columns where positions[column] == nil {
       positions[column] = names.count
       names.append(column)
       tallies.append(KindTally())
     }
     let places = table.columns.map { positions[$0] }
-    for row in table.rows {
+    for (number, row) in table.rows.enumerated() {
       for case (let place?, let cell) in zip(places, row) {
-        tallies[place].add(cell)
+        if cell.utf8.contains(where: { $0 | 0x20 == 0x65 }), records.indices.contains(number),
+          case .number? = records[number][names[place]]
+        {
+          tallies[place].add(number: cell)
+        } else {
+          tallies[place].add(cell)
+        }
       }
     }
   }

@@ -55,7 +55,7 @@ public struct FetchExport: Sendable {
   /// The columns are known only behind the last page.
   private func writeCSV(_ file: WholeFile) async throws {
     var columns = RowColumns()
-    try await pages.each { columns.add($0.table) }
+    try await pages.each { columns.add($0.table, $0.records) }
     guard !columns.names.isEmpty else { return }
     try file.write(RowColumns.line(columns.names))
     for number in pages.numbers {

@@ -11,6 +11,16 @@ public enum ForeignText {
     count == 0 ? nil : "注意：应答的文字编码有 \(count) 处损坏，显示为 \u{FFFD}"
   }
 
+  /// A charset that nothing named.
+  public static func guess(_ guess: TextGuess?) -> String? {
+    switch guess {
+    case .told(let charset): "注意：应答没有注明编码，从用字看是 \(charset)，按此读取；原文用 --format raw"
+    case .unlikely(let charset):
+      "注意：应答没有注明编码，按 \(charset) 读取，但用字不像中文，可能是乱码；原文用 --format raw"
+    case nil: nil
+    }
+  }
+
   static func abstract(_ interface: ForeignInterface) -> String {
     "按网址添加的接口，不在平台目录中：\(interface.text)。数据项从应答中得知，未经平台说明。"
   }

@@ -61,7 +61,9 @@ struct InvokePrinter: Sendable {
 
   private mutating func take(_ page: RowPage) throws {
     first = first ?? page
-    if output != nil || format == .csv || format == .table { return columns.add(page.table) }
+    if output != nil || format == .csv || format == .table {
+      return columns.add(page.table, page.records)
+    }
     guard format == .ndjson else { return }
     for record in page.records {
       try console.write(JSON.escapingHarmful(record.compactText) + "\n")

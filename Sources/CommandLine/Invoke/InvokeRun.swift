@@ -39,6 +39,7 @@ struct InvokeRun {
     try await learn(answer)
     await warn(day)
     if let note = ForeignText.damage(exchange.damaged) { session.console.note(note) }
+    if let note = ForeignText.guess(exchange.guess) { session.console.note(note) }
     try printer.take(exchange.body, sent: exchange.sent, answer: answer)
     try await printer.finish(RowPages(answer.get()))
     if case .rows(let table, _, _) = try answer.get(), !table.gaps.isWhole {
@@ -71,9 +72,11 @@ struct InvokeRun {
     let console = session.console
     let end = try await whole.run(fetch) { step in
       console.progress(FetchWording.progress(step))
-      if let page = step.page { try await output.take(page, callee) }
+      if let page = step.page { try await output.take(page, callee, step) }
     }
     console.endProgress()
+    if let note = ForeignText.damage(await output.damaged) { console.note(note) }
+    if let note = ForeignText.guess(await output.guess) { console.note(note) }
     try await finish(end, output)
   }
 
@@ -133,6 +136,10 @@ struct InvokeRun {
 /// The printer, fed page by page.
 private actor PageOutput {
   private var printer: InvokePrinter
+  /// Places that no charset could read, of this run.
+  private(set) var damaged = 0
+  /// Of the first page whose charset was guessed.
+  private(set) var guess: TextGuess?
 
   init(_ printer: InvokePrinter) { self.printer = printer }
 
@@ -144,7 +151,9 @@ private actor PageOutput {
     }
   }
 
-  func take(_ page: FetchedPage, _ callee: Callee) throws {
+  func take(_ page: FetchedPage, _ callee: Callee, _ step: FetchStep? = nil) throws {
+    damaged += step?.damaged ?? 0
+    guess = guess ?? step?.guess
     let answer = callee.judge(callee.exchange(page: page.body))
     try printer.take(page.body, sent: page.sent, answer: answer)
   }

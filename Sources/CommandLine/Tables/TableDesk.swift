@@ -27,6 +27,9 @@ struct TableDesk {
     }
     tell(of: file)
     if command.sql != nil { table.extent.notices.forEach { console.note($0.message) } }
+    if !command.asIs, let filter = try filter(table.headings) {
+      filter.notices(table.headings).forEach { console.note($0.message) }
+    }
     if let fault = file.extent.fault { throw fault }
   }
 

@@ -1,3 +1,4 @@
+import Base
 public import FoundationEssentials
 import Glibc
 import PostgreSQL
@@ -72,8 +73,8 @@ public struct PortalDatabase: Sendable {
     let file = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw PortalFault.unusable(path: path, errno: errno) }
     defer { Glibc.close(file) }
-    while flock(file, LOCK_EX) != 0 {
-      guard errno == EINTR else { throw PortalFault.unusable(path: path, errno: errno) }
+    if case .failed(let fault) = AdvisoryLock.take(file, waits: true) {
+      throw PortalFault.unusable(path: path, errno: fault)
     }
     return try body()
   }

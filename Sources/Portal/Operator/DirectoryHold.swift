@@ -1,8 +1,9 @@
+import Base
 import Glibc
 import Synchronization
 
 /// Tells other processes that a platform's directory is in use, as long as it lives: everybody who
-/// opens the database shares it, and restoring needs it alone (flock(2)).
+/// opens the database shares it, and restoring needs it alone.
 final class DirectoryHold: Sendable {
   private static let fileName = "portal.use"
 
@@ -14,11 +15,15 @@ final class DirectoryHold: Sendable {
     let path = "\(directory)/\(Self.fileName)"
     let file = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw .unusable(path: path, errno: errno) }
-    guard flock(file, (alone ? LOCK_EX : LOCK_SH) | LOCK_NB) == 0 else {
+    switch AdvisoryLock.take(file, shares: !alone) {
+    case .held: descriptor = Mutex(file)
+    case .busy:
       close(file)
       throw .busy
+    case .failed(let fault):
+      close(file)
+      throw .unusable(path: path, errno: fault)
     }
-    descriptor = Mutex(file)
   }
 
   deinit { release() }

@@ -208,9 +208,12 @@ extension JSONPort {
   /// Fetches a file from wherever a record links to. Nothing of an account goes with it, redirects
   /// are followed: files lie on other sites. A page or a refusal in place of the file is told by
   /// a look inside, and a checksum must be right.
+  /// - Parameter accepts: looks at the whole file, by its path, before it gets its name and takes
+  ///   the place of another; what it turns down is an error of no kind but that.
   public func download(
     _ file: Distribution, to path: String, replaces: Bool,
-    progress: @escaping @Sendable (DownloadProgress) -> Void
+    progress: @escaping @Sendable (DownloadProgress) -> Void,
+    accepts: @escaping @Sendable (String) -> Bool = { _ in true }
   ) async throws(SourceError) -> DownloadedFile {
     guard let address = file.address, SiteAddress.origin(of: address) != nil else {
       throw .unsupported(.files)
@@ -221,7 +224,8 @@ extension JSONPort {
     let inspection = FileInspection(file, at: address)
     do {
       return try await transport.download(
-        request, to: path, replaces: replaces, progress: progress, accepts: inspection.accepts)
+        request, to: path, replaces: replaces, progress: progress,
+        accepts: { inspection.accepts($0) && accepts($0) })
     } catch TransportError.turnedDown(let path) {
       throw inspection.reason(path)
     } catch TransportError.status(let status) {

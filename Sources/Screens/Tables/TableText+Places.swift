@@ -88,6 +88,7 @@ extension TableText {
     }
     if let filter = page.query.filter {
       spans += [Span("  筛选 ", .label), Span(filter.text(page.base.headings), .match)]
+      spans += filter.notices(page.base.headings).map { Span("  \($0.message)", .dim) }
     }
     if page.mode == .grid {
       if !page.marks.isEmpty { spans.append(Span("  已标记 \(number(page.marks.count)) 行", .star)) }

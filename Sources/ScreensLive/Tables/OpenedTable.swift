@@ -118,15 +118,30 @@ extension TableNotice: Safe {
   public var safe: TableNotice {
     var copy = self
     copy.place.table = place.table.map { Sanitizer.line($0) }
-    if case .valuesOtherwiseWritten(let values) = kind {
-      copy.kind = .valuesOtherwiseWritten(
+    copy.kind = kind.safe
+    return copy
+  }
+}
+
+extension TableNotice.Kind: Safe {
+  public var safe: TableNotice.Kind {
+    switch self {
+    case .valuesOtherwiseWritten(let values):
+      .valuesOtherwiseWritten(
         values.map {
-          Value(
+          TableNotice.Value(
             column: Sanitizer.line($0.column), written: Sanitizer.line($0.written),
             value: $0.value.map { Sanitizer.line($0) })
         })
+    case .sameValues(let column, let writings):
+      .sameValues(column: Sanitizer.line(column), writings: writings.map { Sanitizer.line($0) })
+    case .addedTexts(let first): .addedTexts(first: Sanitizer.line(first))
+    case .comparedTexts(let columns): .comparedTexts(columns.map { Sanitizer.line($0) })
+    case .damagedText, .openQuote, .droppedRows, .droppedColumns, .cutCells, .formulasWithoutValue,
+      .uncomputedFormulas, .titleLines, .loneReturns, .otherMembers, .continuedSheets,
+      .guessedEncoding, .doubtfulEncoding:
+      self
     }
-    return copy
   }
 }
 

@@ -49,6 +49,10 @@ public struct FetchStep: Sendable {
   public var fetch: FetchRecord
   /// The page that has just come; nil at the start.
   public var page: FetchedPage?
+  /// Places of the page that no charset could read.
+  public var damaged = 0
+  /// What is to be said of the page's charset.
+  public var guess: TextGuess?
   /// Over this run; nil while nothing has come.
   public var rowsPerSecond: Double?
 
@@ -69,12 +73,14 @@ struct FetchMeter {
 
   mutating func noteCall() { lastCall = .now }
 
-  func step(_ fetch: FetchRecord, _ page: FetchedPage?) -> FetchStep {
+  func step(_ fetch: FetchRecord, _ page: FetchedPage?, _ exchange: InvokeExchange? = nil)
+    -> FetchStep
+  {
     let time = start.duration(to: .now).components
     let seconds = Double(time.seconds) + Double(time.attoseconds) / 1e18
     let gained = fetch.rows - rows
     return FetchStep(
-      fetch: fetch, page: page,
+      fetch: fetch, page: page, damaged: exchange?.damaged ?? 0, guess: exchange?.guess,
       rowsPerSecond: gained > 0 && seconds > 0 ? Double(gained) / seconds : nil)
   }
 }

@@ -57,7 +57,7 @@ public struct PageFetch: Sendable {
       return FetchEnd(begun, .stopped)
     }
     var meter = FetchMeter(from: fetch)
-    var last = try await store.fetched.page(fetch.nextPage - 1, ofFetch: fetch.id).flatMap(read)
+    var (last, first) = try await ends(of: fetch)
     try await progress(meter.step(fetch, nil))
     var pauses = 0
     while !fetch.isComplete {
@@ -68,10 +68,10 @@ public struct PageFetch: Sendable {
       await wait(since: meter.lastCall)
       if shouldStop() || Task.isCancelled { return FetchEnd(fetch, .stopped) }
       meter.noteCall()
-      switch try await turn(fetch, after: last).get() {
-      case .kept(let kept, let page, let reading, let reason):
-        (fetch, last, pauses) = (kept, reading, 0)
-        try await progress(meter.step(fetch, page))
+      switch try await turn(fetch, after: last, first).get() {
+      case .kept(let kept, let page, let reading, let exchange, let reason):
+        (fetch, last, first, pauses) = (kept, reading, first ?? reading, 0)
+        try await progress(meter.step(fetch, page, exchange))
         if let reason { return FetchEnd(fetch, reason) }
       case .ended(let record, let reason):
         pauses += 1
@@ -123,12 +123,21 @@ public struct PageFetch: Sendable {
   }
 
   private enum Turn: Sendable {
-    case kept(FetchRecord, FetchedPage, PageReading.Page, FetchEnd.Reason?)
+    case kept(FetchRecord, FetchedPage, PageReading.Page, InvokeExchange, FetchEnd.Reason?)
     case ended(FetchRecord, FetchEnd.Reason)
   }
 
+  /// The last page and the first of those that are kept.
+  private func ends(
+    of fetch: FetchRecord
+  ) async throws -> (last: PageReading.Page?, first: PageReading.Page?) {
+    let last = try await page(fetch.nextPage - 1, of: fetch)
+    return (last, try await page(fetch.plan.firstPage, of: fetch))
+  }
+
   /// A page as it was kept.
-  private func read(_ page: FetchedPage) -> PageReading.Page? {
+  private func page(_ number: Int, of fetch: FetchRecord) async throws -> PageReading.Page? {
+    guard let page = try await store.fetched.page(number, ofFetch: fetch.id) else { return nil }
     let exchange = InvokeExchange(status: 200, headers: [], body: page.body, milliseconds: 0)
     guard case .rows(var reading) = caller.read(exchange) else { return nil }
     reading.facts.next = page.mark.flatMap(PageMark.init(kept:)) ?? reading.facts.next
@@ -137,7 +146,7 @@ public struct PageFetch: Sendable {
 
   /// One call and what comes of it, in a task that no cancelling reaches.
   private func turn(
-    _ fetch: FetchRecord, after last: PageReading.Page?
+    _ fetch: FetchRecord, after last: PageReading.Page?, _ first: PageReading.Page?
   ) async -> Result<Turn, any Error> {
     let work = Task.detached { () async throws -> Turn in
       let exchange: InvokeExchange
@@ -150,7 +159,7 @@ public struct PageFetch: Sendable {
       guard case .rows(let page) = caller.read(exchange) else {
         return try await unread(exchange, fetch)
       }
-      return try await take(page, exchange, fetch, after: last)
+      return try await take(page, exchange, fetch, after: last, first)
     }
     return await work.result
   }
@@ -178,23 +187,24 @@ public struct PageFetch: Sendable {
 
   private func take(
     _ page: PageReading.Page, _ exchange: InvokeExchange, _ fetch: FetchRecord,
-    after last: PageReading.Page?
+    after last: PageReading.Page?, _ first: PageReading.Page?
   ) async throws -> Turn {
     let judge = judge(fetch, page, after: last)
     let mark = page.facts.next?.kept
-    var verdict = judge.verdict(page, after: last)
+    var verdict = judge.verdict(page, after: last, first)
     // A chain that leads back to itself has no end.
     if verdict == .goesOn, judge.isChain, let mark,
       try await store.fetched.knows(mark: mark, ofFetch: fetch.id)
     {
       verdict = .doubtful(.circle(rows: fetch.rows + page.rows))
     }
+    let isKnown = page.rows > 0 && page.digest == last?.digest || judge.isFirst(page, first)
     switch verdict {
     case .behindTheEnd:
       return .ended(try await store.fetched.completeFetch(fetch.id, at: caller.now()), .complete)
     case .repeated:
       return .ended(try await store.fetched.completeFetch(fetch.id, at: caller.now()), .repeated)
-    case .doubtful(let doubt) where page.digest == last?.digest && page.rows > 0:
+    case .doubtful(let doubt) where isKnown:
       return .ended(fetch, .doubtful(doubt))
     case .goesOn, .complete, .doubtful: break
     }
@@ -205,8 +215,9 @@ public struct PageFetch: Sendable {
     let record = try await store.fetched.keep(
       page: fetch.nextPage, of: fetch.id, kept, isLast: verdict == .complete, total: total,
       at: caller.now())
-    if case .doubtful(let doubt) = verdict { return .kept(record, kept, page, .doubtful(doubt)) }
-    return .kept(record, kept, page, nil)
+    var reason: FetchEnd.Reason?
+    if case .doubtful(let doubt) = verdict { reason = .doubtful(doubt) }
+    return .kept(record, kept, page, exchange, reason)
   }
 
   private func wait(since last: ContinuousClock.Instant?) async {

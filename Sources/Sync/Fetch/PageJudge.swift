@@ -67,13 +67,18 @@ struct PageJudge {
   /// - Parameters:
   ///   - page: that has come behind those of `fetch`.
   ///   - last: the page before it.
-  func verdict(_ page: PageReading.Page, after last: PageReading.Page?) -> Verdict {
+  ///   - first: the one that the fetch began with.
+  func verdict(
+    _ page: PageReading.Page, after last: PageReading.Page?, _ first: PageReading.Page? = nil
+  ) -> Verdict {
     // Of rows that are all alike nobody knows whether they are there twice, unless they are
     // counted.
     let mayRepeat = !page.isUniform || fetch.pages > 1 && total(page) == .unknown
     if page.rows > 0, page.digest == last?.digest, mayRepeat {
       return repeated(page)
     }
+    // Behind the last page some servers begin anew, and would do so for ever.
+    if isFirst(page, first) { return beganAnew(page) }
     let rows = fetch.rows + page.rows
     let total = total(page)
     guard page.rows > 0 else { return end(rows, total) }
@@ -142,6 +147,19 @@ struct PageJudge {
       return page.rows == fetch.plan.pageSize || page.facts.hasMore == true
         ? .doubtful(.repeated(rows: page.rows)) : .repeated
     }
+  }
+
+  /// Whether a page that is found by its number has the rows of the first one.
+  func isFirst(_ page: PageReading.Page, _ first: PageReading.Page?) -> Bool {
+    page.rows > 0 && !page.isUniform && fetch.pages > 1 && !isChain && page.digest == first?.digest
+  }
+
+  /// The rows of the first page once more.
+  private func beganAnew(_ page: PageReading.Page) -> Verdict {
+    guard case .exact(let total) = page.facts.total else {
+      return .doubtful(.beganAnew(rows: fetch.rows))
+    }
+    return .doubtful(.fewer(rows: fetch.rows, total: total - before))
   }
 
   /// Nothing more is to come: what the total says of that.

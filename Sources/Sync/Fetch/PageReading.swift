@@ -63,6 +63,8 @@ public enum FetchDoubt: Hashable, Sendable {
   case moved(rows: Int, from: Int, to: Int)
   /// The next page is one that came already, by the answer's word.
   case circle(rows: Int)
+  /// Behind so many rows the first page came once more: the end, or as far as the server goes.
+  case beganAnew(rows: Int)
   /// The address begins at a place that answers name, and this answer names none, nor how many rows
   /// there are.
   case untold(rows: Int)

@@ -1,3 +1,4 @@
+import Charset
 import Tabular
 
 /// Tells how a text without a mark is written: the way in which the fewest of its bytes are wrong,
@@ -5,9 +6,6 @@ import Tabular
 /// UTF-16. Nearly every two bytes of Big5 are GBK as well, and the other way round: there the share
 /// of usual characters alone tells, and Big5 has to be much the likelier.
 struct EncodingGuess {
-  /// Characters that hardly anybody writes in GB18030 for each of Big5, and beyond that.
-  private static let big5Margin = (times: 4, more: 3)
-
   private(set) var encoding = TextEncoding.utf8
   /// What is to be said of a choice that the bytes leave open.
   private(set) var notices = TableNotices()
@@ -35,7 +33,7 @@ struct EncodingGuess {
     for (place, sample) in samples.enumerated() {
       sample.withUnsafeBufferPointer { usage.add($0, isFirst: place == 0, isLast: isWhole) }
     }
-    if gb18030 >= usage.rareBig5 * Self.big5Margin.times + Self.big5Margin.more {
+    if usage.isBig5(strange: gb18030) {
       encoding = .big5
       notices.add(TableNotice(.guessedEncoding("Big5")))
     } else if usage.isRareInGB18030 || usage.mayBeKorean {

@@ -10,6 +10,8 @@ struct XMLRows {
   private var isInRow = false
   /// Column of the cell whose text comes.
   private var column: Int?
+  /// What that cell's element is called, and by which key.
+  private var cell = (label: "", key: "")
   /// Names of the elements that are open, without the root's.
   private var path: [String] = []
   /// Rows that are there already.
@@ -58,9 +60,12 @@ struct XMLRows {
       if cursor.isEmpty { try endRow() }
     } else if cursor.depth == depth + 1, isInRow {
       try beginCell(cursor)
-    } else if cursor.depth > depth + 1, isInRow, let column, !row[column].isEmpty {
+    } else if cursor.depth > depth + 1, isInRow, let column {
       // What stands in elements within a cell are pieces of their own.
-      row[column] += "; "
+      if !row[column].isEmpty { row[column] += "; " }
+      guard cursor.hasAttributes else { return }
+      try addAttributes(
+        cursor, "\(cell.label).\(cursor.name)", "\(cell.key)/\(cursor.qualifiedName)")
     }
   }
 
@@ -70,13 +75,21 @@ struct XMLRows {
     let key = given ?? cursor.qualifiedName
     let found = try column(label, cursor.attribute("code") ?? label, key)
     if !row[found].isEmpty { row[found] += "; " }
-    if given == nil, cursor.hasAttributes {
-      for attribute in cursor.attributes() {
-        let name = "\(label).\(attribute.name)"
-        row[try column(name, name, "\(key)@\(attribute.name)")] = attribute.value
-      }
-    }
+    if given == nil, cursor.hasAttributes { try addAttributes(cursor, label, key) }
+    cell = (label, key)
     column = cursor.isEmpty ? nil : found
+  }
+
+  /// In columns of their own; of elements that come more than once in a row one behind the other.
+  private mutating func addAttributes(
+    _ cursor: XMLCursor, _ label: String, _ key: String
+  ) throws(TableFault) {
+    for attribute in cursor.attributes() {
+      let name = "\(label).\(attribute.name)"
+      let place = try column(name, name, "\(key)@\(attribute.name)")
+      if !row[place].isEmpty { row[place] += "; " }
+      row[place] += attribute.value
+    }
   }
 
   /// A row of text alone.

@@ -161,6 +161,8 @@ struct CellTexts {
   private var isFull = false
   /// The first cell that is another text than its value.
   private(set) var other: OtherWriting?
+  /// Two writings of one value: `1.10` and `1.1`, which may be two sections.
+  private(set) var twins: [String] = []
 
   var isEmpty: Bool { texts.isEmpty }
 
@@ -179,6 +181,7 @@ struct CellTexts {
     guard text != shown else { return }
     // Two writings of one value are told apart by nothing.
     let known = texts[shown]
+    if let known, known != text, !known.isEmpty, twins.isEmpty { twins = [known, text] }
     texts[shown] = known == nil || known == text ? text : ""
     if texts.count > Self.limit {
       texts = [:]
@@ -189,7 +192,9 @@ struct CellTexts {
   /// Takes out what is also written as it is shown.
   mutating func settle(_ cell: UnsafeBufferPointer<UInt8>, _ value: SQLiteValue) {
     let text = String(decoding: cell, as: UTF8.self)
-    if texts[text] != nil, value.text(cell) == text { texts[text] = "" }
+    guard let known = texts[text], value.text(cell) == text else { return }
+    if !known.isEmpty, twins.isEmpty { twins = [known, text] }
+    texts[text] = ""
   }
 
   /// - Parameter shown: the value as it is shown; nil for NULL.

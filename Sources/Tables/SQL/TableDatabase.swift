@@ -50,6 +50,7 @@ final class TableDatabase {
     // Statements mostly read all rows once: what the copying kept in memory helps none.
     try handle.execute(
       "PRAGMA cache_size = -4096; PRAGMA shrink_memory; PRAGMA query_only = ON")
+    SQLSums.define(in: handle, telling: guardian)
     guardian.watch(handle)
   }
 
@@ -159,7 +160,18 @@ final class TableDatabase {
   /// Of the columns that the statement looks at, those whose values are other texts than the cells.
   private var notices: TableNotices {
     let read = guardian.columns.compactMap { names[$0] }.sorted()
-    return TableNotices(read.lazy.map { (name: self.columns[$0], other: self.texts[$0].other) })
+    var notices = TableNotices(
+      read.lazy.map { (name: self.columns[$0], other: self.texts[$0].other) })
+    // Where more than that is written otherwise, it is said already.
+    for column in read where kinds[column].isNumeric && texts[column].other == nil {
+      guard !texts[column].twins.isEmpty else { continue }
+      notices.add(
+        TableNotice(.sameValues(column: columns[column], writings: texts[column].twins)))
+    }
+    if let text = guardian.addedText {
+      notices.add(TableNotice(.addedTexts(first: text), count: guardian.addedTexts))
+    }
+    return notices
   }
 
   /// Runs one statement; its result is a table.
@@ -211,12 +223,21 @@ final class SQLGuardian {
   private(set) var hasRefused = false
   /// Columns of the table that the statement looks at, in lower case.
   private(set) var columns: Set<String> = []
+  /// Texts that sums took for numbers: how many, and the first.
+  private(set) var addedTexts = 0
+  private(set) var addedText: String?
 
   func begin(_ stop: StopSign, seconds: Int) {
     self.stop = stop
     deadline = time(nil) + seconds
     hasRefused = false
     columns = []
+    (addedTexts, addedText) = (0, nil)
+  }
+
+  func note(added text: String) {
+    addedTexts += 1
+    addedText = addedText ?? text
   }
 
   private func saw(_ table: UnsafePointer<CChar>?, _ column: UnsafePointer<CChar>?) {

@@ -18,8 +18,40 @@ enum FileMarks {
     case .parquet: .parquet
     case .program: .program
     case .excel4: .excel4
-    case .zip, .compound, nil: nil
+    case .zip, .compound: nil
+    case nil: data(head)
     }
+  }
+
+  private static let statistics: [[UInt8]] = [
+    // Behind twelve that are 0: SAS 7 and later.
+    [UInt8](repeating: 0, count: 12) + [0xC2, 0xEA, 0x81, 0x60], Array("$FL2@(#)".utf8),
+    Array("$FL3@(#)".utf8), Array("<stata_dta>".utf8),
+  ]
+  /// Records that follow the first in a symbolic link.
+  private static let sylkRecords = ["P;", "F;", "B;", "C;", "O;", "NN;", "NE;", "NU;", "W;"]
+
+  /// Data of programs that have no letter of their own at the beginning, or letters that a text may
+  /// begin with as well.
+  private static func data(_ head: [UInt8]) -> OtherFile? {
+    if statistics.contains(where: { head.starts(with: $0) }) { return .statistics }
+    if isDBase(head) { return .dBase }
+    guard head.starts(with: Array("ID;P".utf8)), let end = head.firstIndex(of: 0x0A) else {
+      return nil
+    }
+    let next = String(decoding: head[(end + 1)...].prefix(3), as: UTF8.self)
+    return sylkRecords.contains { next.hasPrefix($0) } ? .sylk : nil
+  }
+
+  /// A version, a day, the lengths of the head, with 32 bytes for each column, and of a record.
+  private static func isDBase(_ head: [UInt8]) -> Bool {
+    guard head.count > 64, [0x03, 0x30, 0x31, 0x83, 0x8B, 0xF5].contains(head[0]),
+      (1...12).contains(head[2]), (1...31).contains(head[3]), head[12] == 0, head[13] == 0
+    else { return false }
+    let size = Int(head[8]) | Int(head[9]) << 8
+    let record = Int(head[10]) | Int(head[11]) << 8
+    guard size > 64, size < head.count, record > 1 else { return false }
+    return stride(from: 32, to: size, by: 32).contains { head[$0] == 0x0D }
   }
 
   static func isZip(_ head: [UInt8]) -> Bool { FileSignature(head) == .zip }

@@ -126,6 +126,27 @@ struct OldBookTests {
       }
     }
     #expect(TableFault.locked(.xlsx).message.contains("密码"))
+  }
+
+  @Test func dataOfOtherProgramsAreNamed() async throws {
+    let base: [UInt8] =
+      [0x03, 124, 1, 5, 1, 0, 0, 0, 65, 0, 11, 0] + [UInt8](repeating: 0, count: 20)
+      + Array("NAME".utf8) + [UInt8](repeating: 0, count: 28) + [0x0D, 0x20]
+      + Array("甲       ".utf8)
+    let sas = [UInt8](repeating: 0, count: 12) + [0xC2, 0xEA, 0x81, 0x60, 0xB3, 0x14, 0x11, 0xCF]
+    for (file, kind) in [
+      (base, OtherFile.dBase), (sas, .statistics),
+      (Array("$FL2@(#) SPSS DATA FILE".utf8), .statistics),
+      (Array("<stata_dta><header>".utf8), .statistics),
+      (Array("ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K1\r\nE\r\n".utf8), .sylk),
+    ] {
+      await #expect(throws: TableFault.otherFile(name: "a.csv", kind)) {
+        try await Sample.open(file, as: "a.csv")
+      }
+    }
+    let text = "ID;Price\n1;2\n"
+    #expect(
+      try await Sample.cells(Sample.open(text, as: "a.csv")) == [["ID", "Price"], ["1", "2"]])
     for kind in OtherFile.allCases {
       #expect(TableFault.otherFile(name: "甲", kind).message.hasPrefix("甲 是"))
     }

@@ -112,19 +112,29 @@ struct PackageTests {
   }
 
   /// A formula that came to an empty text has a type.
-  @Test func formulasOfOpenDocument() async throws {
+  /// LibreOffice 7.4 gives no type to a formula that came to an empty text: such are without values
+  /// only where no formula of the sheet has one.
+  @Test(arguments: [
+    ("<table:table-cell table:formula=\"of:=T()\"/>", 2),
+    (
+      "<table:table-cell table:formula=\"of:=1\" office:value-type=\"float\" office:value=\"1\"/>",
+      0
+    ),
+    (
+      "<table:table-cell table:formula=\"of:=T()\" office:value-type=\"string\" "
+        + "office:string-value=\"\"/>", 0
+    ),
+  ])
+  func formulasOfOpenDocument(other: String, missing: Int) async throws {
     let rows =
       "<table:table-row>\(Self.text("n"))\(Self.text("v"))</table:table-row><table:table-row>"
-      + "\(Self.text("甲"))<table:table-cell table:formula=\"of:=1+1\"/></table:table-row>"
-      + "<table:table-row>\(Self.text("乙"))<table:table-cell table:formula=\"of:=T()\" "
-      + "office:value-type=\"string\" office:string-value=\"\"/></table:table-row>"
+      + "\(Self.text("甲"))<table:table-cell table:formula=\"of:=IF()\"/></table:table-row>"
+      + "<table:table-row>\(Self.text("乙"))\(other)</table:table-row>"
     let table = try await Book.open(
       Self.document("<table:table table:name=\"表\">\(rows)</table:table>"), as: "t.ods")
     #expect(table.extent.rows == 2)
-    #expect(
-      Array(table.extent.notices) == [
-        TableNotice(.formulasWithoutValue, place: TablePlace(line: 2))
-      ])
+    let said = TableNotice(.formulasWithoutValue, count: missing, place: TablePlace(line: 2))
+    #expect(Array(table.extent.notices) == (missing > 0 ? [said] : []))
   }
 
   /// GDAL and Gnumeric end their parts with a line end, as XML 1.0 lets them (2.8, production 27).

@@ -38,11 +38,23 @@ struct HTMLValue {
       case .general: return SheetNumber.append(digits, nil, to: &cells)
       case .number(let mask): return SheetNumber.append(digits, mask, to: &cells)
       case .moment(let mask):
-        let serial = Double(String(decoding: digits, as: UTF8.self))
-        return serial.map { moments.append($0, mask, to: &cells) } ?? false
+        guard let serial = Double(String(decoding: digits, as: UTF8.self)),
+          !Self.isFrom1904(serial, shown)
+        else { return false }
+        return moments.append(serial, mask, to: &cells)
       }
     }
     if !isWritten { cells.append(shown) }
+  }
+
+  /// Whether the text names the day that the number has in a document that counts its days from
+  /// 1904: the page does not say which days it counts from.
+  private static func isFrom1904(_ serial: Double, _ shown: [UInt8]) -> Bool {
+    guard let date = DateCell(String(decoding: shown, as: UTF8.self)), date.precision >= .day,
+      let first = DateCell("1904-01-01"), abs(serial) < 3_000_000
+    else { return false }
+    let days = Double(date.seconds - first.seconds) / 86_400
+    return days.rounded(.down) == serial.rounded(.down)
   }
 
   /// - Returns: nil where the text that is shown says as much as the number, or something else.

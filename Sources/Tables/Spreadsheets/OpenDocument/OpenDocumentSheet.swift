@@ -92,9 +92,14 @@ struct OpenDocumentSheet: ~Copyable {
     if !scanner.isEmpty { try readText(until: name) }
     let text =
       isCovered ? "" : Self.text(attributes, String(decoding: shown.written, as: UTF8.self))
-    // A formula that came to an empty text has the type of a text.
-    if text.isEmpty, attributes["formula"] != nil, attributes["value-type"] == nil {
-      filler.losses.formulas.add(row: row, column: column)
+    if attributes["formula"] != nil {
+      // LibreOffice gives no type to a formula that came to an empty text either.
+      let hasValue = !text.isEmpty || attributes["value-type"] != nil
+      if hasValue {
+        filler.losses.hasValues = true
+      } else {
+        filler.losses.emptyFormulas.add(row: row, column: column)
+      }
     }
     if !text.isEmpty {
       try repeated(text.utf8.count, min(repeats, CellBuffer.limit))

@@ -15,6 +15,12 @@ final class SheetFiller {
   struct Losses: Hashable {
     /// Formulas without a value.
     var formulas = Loss()
+    /// Formulas of which the format does not tell whether they came to an empty text or have no
+    /// value; where no formula of the sheet has come to anything, a program that does not compute
+    /// wrote them.
+    var emptyFormulas = Loss()
+    /// Whether a formula has come to something.
+    var hasValues = false
     /// Formulas whose value is 0, while `hasComputed` is false.
     var zeros = Loss()
     /// Whether a formula has come to anything else.
@@ -181,6 +187,7 @@ final class SheetFiller {
     }
     builder.notices.add(notices)
     add(.formulasWithoutValue, losses.formulas)
+    if !losses.hasValues { add(.formulasWithoutValue, losses.emptyFormulas) }
     if !losses.hasComputed { add(.uncomputedFormulas, losses.zeros) }
     add(.damagedText, losses.damages)
     add(.droppedColumns(limit: CellBuffer.limit), losses.columns)

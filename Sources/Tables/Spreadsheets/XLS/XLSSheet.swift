@@ -12,8 +12,6 @@ struct XLSSheet: ~Copyable {
   private let book: XLSBook
   private var moments: SheetMoment
   private var cells = SheetCells()
-  /// Formulas whose kept value is an empty text. That is what a formula may come to; where no
-  /// formula of the sheet has come to anything, a program that does not compute wrote it.
   private var emptyFormulas = SheetFiller.Loss()
   private var hasValues = false
 
@@ -31,8 +29,8 @@ struct XLSSheet: ~Copyable {
       if let record = BIFFRecord(book.stream, at: place.offset) { take(record, filler) }
     }
     if row >= 0 { try endRow(row, filler) }
-    guard !hasValues else { return }
-    filler.losses.formulas = emptyFormulas
+    filler.losses.emptyFormulas = emptyFormulas
+    filler.losses.hasValues = hasValues
   }
 
   private mutating func endRow(_ row: Int, _ filler: SheetFiller) throws {

@@ -9,16 +9,10 @@ enum KoreanSyllables {
 
   /// Codes of two bytes.
   static let codes: Set<UInt16> = {
-    guard let transcoder = Transcoder("EUC-KR") else { return [] }
+    guard let converter = CharsetConverter(Charset(known: "EUC-KR")) else { return [] }
     // Rows of syllables in KS X 1001.
     let all = (0xB0...0xC8).flatMap { row in (0xA1...0xFE).map { UInt16(row << 8 | $0) } }
-    let bytes = all.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
-    let room = Transcoder.room(for: bytes.count)
-    let text = [UInt8](unsafeUninitializedCapacity: room) { room, count in
-      count = bytes.withUnsafeBytes {
-        transcoder.convert($0, into: UnsafeMutableRawBufferPointer(room)).written
-      }
-    }
+    let text = converter.whole(all.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] })
     let scalars = Set(usual.unicodeScalars)
     let pairs = zip(all, String(decoding: text, as: UTF8.self).unicodeScalars)
     return Set(pairs.filter { scalars.contains($0.1) }.map(\.0))
