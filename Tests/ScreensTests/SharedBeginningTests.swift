@@ -26,6 +26,15 @@ import Testing
     }
   }
 
+  @Test(arguments: ["市场监督管理局", "市政公用局", "市容园林委", "市民中心"])
+  func noWordIsCut(name: String) {
+    let names = ["市民政局", "市教委", "市商务局", "市公安局", "市司法局", "市审计局", "市市场监管委", name]
+    let beginning = SharedBeginning(of: names)
+    #expect(beginning.dropped(from: name) == name)
+    #expect(beginning.dropped(from: "市市场监管委") == "市场监管委")
+    #expect(beginning.dropped(from: "市民政局") == "民政局")
+  }
+
   /// At 80 and 120 columns a department is whole wherever the title leaves the room for it.
   @Test(arguments: [(80, 24), (120, 40)])
   func departmentsAreWhole(columns: Int, rows: Int) async throws {

@@ -24,9 +24,11 @@ struct SharedBeginning: Hashable, Sendable {
     }
   }
 
-  /// The name without it.
+  /// The name without it; whole where it may be a part of the name's first word.
   func dropped(from name: String) -> String {
-    guard name.count > text.count + 1, name.hasPrefix(text) else { return name }
+    guard name.count > text.count + 1, name.hasPrefix(text),
+      !Self.firstWords.contains(where: name.hasPrefix)
+    else { return name }
     return String(name.dropFirst(text.count))
   }
 }
