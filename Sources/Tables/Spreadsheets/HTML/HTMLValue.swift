@@ -47,11 +47,13 @@ struct HTMLValue {
     if !isWritten { cells.append(shown) }
   }
 
+  private static let first1904 = DateCell("1904-01-01")
+
   /// Whether the text names the day that the number has in a document that counts its days from
   /// 1904: the page does not say which days it counts from.
   private static func isFrom1904(_ serial: Double, _ shown: [UInt8]) -> Bool {
     guard let date = DateCell(String(decoding: shown, as: UTF8.self)), date.precision >= .day,
-      let first = DateCell("1904-01-01"), abs(serial) < 3_000_000
+      let first = first1904, abs(serial) < 3_000_000
     else { return false }
     let days = Double(date.seconds - first.seconds) / 86_400
     return days.rounded(.down) == serial.rounded(.down)

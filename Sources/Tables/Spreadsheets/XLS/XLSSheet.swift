@@ -12,8 +12,6 @@ struct XLSSheet: ~Copyable {
   private let book: XLSBook
   private var moments: SheetMoment
   private var cells = SheetCells()
-  private var emptyFormulas = SheetFiller.Loss()
-  private var hasValues = false
 
   init(_ book: XLSBook) {
     self.book = book
@@ -29,8 +27,6 @@ struct XLSSheet: ~Copyable {
       if let record = BIFFRecord(book.stream, at: place.offset) { take(record, filler) }
     }
     if row >= 0 { try endRow(row, filler) }
-    filler.losses.emptyFormulas = emptyFormulas
-    filler.losses.hasValues = hasValues
   }
 
   private mutating func endRow(_ row: Int, _ filler: SheetFiller) throws {
@@ -122,7 +118,7 @@ struct XLSSheet: ~Copyable {
     let body = record.body
     let (row, column) = (Int(body.word(0)), Int(body.word(2)))
     guard body.word(12) == 0xFFFF else {
-      hasValues = true
+      losses.hasValues = true
       let value = body.double(6)
       // To be computed when the file is opened, or each time (fAlwaysCalc).
       if value == 0, body.word(14) & 3 != 0 {
@@ -141,7 +137,7 @@ struct XLSSheet: ~Copyable {
       for _ in 0..<4 {
         guard let following = BIFFRecord(book.stream, at: next) else { return }
         if following.kind == BIFFRecord.string {
-          hasValues = true
+          losses.hasValues = true
           return cells.append(book.label(following, skipping: 0))
         }
         next = following.next
@@ -150,10 +146,10 @@ struct XLSSheet: ~Copyable {
     case 1: append(value, isError: false)
     case 2: append(value, isError: true)
     default:
-      emptyFormulas.add(row: row, column: column)
+      losses.emptyFormulas.add(row: row, column: column)
       return
     }
-    hasValues = true
+    losses.hasValues = true
   }
 
   /// 2.5.10.
