@@ -163,14 +163,21 @@ struct TableRows {
   mutating func nextCells() throws -> [String]? {
     if waiting.isEmpty {
       let page = places.prefix(Self.page)
-      waiting = try String.fetchAll(
-        db,
-        sql: """
-          SELECT cells FROM \(table) WHERE entry_id = ? AND position >= ? AND position < ?
-          ORDER BY position
-          """, arguments: [id.text, page.startIndex, page.endIndex])[...]
+      waiting = try Self.lists(table, id, page, db)[...]
       places = page.endIndex..<places.endIndex
     }
     return waiting.popFirst().map { TextList.decode($0) }
+  }
+
+  /// The rows at some positions, in their order, each as `TextList` writes it.
+  static func lists(
+    _ table: String, _ id: EntryID, _ places: Range<Int>, _ db: any SQLSession
+  ) throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT cells FROM \(table) WHERE entry_id = ? AND position >= ? AND position < ?
+        ORDER BY position
+        """, arguments: [id.text, places.lowerBound, places.upperBound])
   }
 }

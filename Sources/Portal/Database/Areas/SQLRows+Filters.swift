@@ -49,19 +49,15 @@ extension SQLRows {
     var position: Int = places[0]
     let end: Int = places[1]
     while true {
-      let rows = try String.fetchAll(
-        db,
-        sql: """
-          SELECT cells FROM rows WHERE entry_id = ? AND position >= ? AND position < ?
-          ORDER BY position
-          """, arguments: [id.text, position, min(end, position + page)])
+      let next = min(end, position + page)
+      let rows = try TableRows.lists("rows", id, position..<next, db)
       guard !rows.isEmpty else { return }
       let cells = rows.map { text in
         let cells = TextList.decode(text)
         return cells.indices.contains(column) ? cells[column] : ""
       }
       try writeKeys(id, field, cells, from: position, db)
-      position = min(end, position + page)
+      position = next
     }
   }
 }
