@@ -82,12 +82,11 @@ enum UsageWording {
     return text[..<start.upperBound] + values.joined(separator: "、") + ".\n" + rest
   }
 
-  private static var column: Int { HelpLayout.column }
-
   /// A line of the help's lists has a label, blanks up to the column, and a description. The parser
   /// counts characters; here the label is filled up in cells, and one that leaves no blank has a
   /// line of its own, as the parser does it.
   private static func line(_ line: Substring) -> String {
+    let column = HelpLayout.column
     let label = line.prefix(column)
     guard line.hasPrefix("  "), !line.hasPrefix("  See '"), label.count == column,
       label.last == " ",
