@@ -84,6 +84,8 @@ let package = Package(
     .target(name: "CTerminal"),
     // How the process holds its memory.
     .target(name: "CMemory"),
+    // Bytes by the block.
+    .target(name: "CBytes"),
     // In the place of ICU's data.
     .target(name: "CUnicodeData"),
     .target(name: "CLibcurl", linkerSettings: [.linkedLibrary("curl")]),
@@ -147,7 +149,8 @@ let package = Package(
         "WebPages",
       ]),
     room(
-      "Tables", ["Base", "Charset", "Tabular", "Formats", "CLibxml2", "CLibzip", "CZlib", sqlite]),
+      "Tables",
+      ["Base", "CBytes", "Charset", "Tabular", "Formats", "CLibxml2", "CLibzip", "CZlib", sqlite]),
     room("Store", ["Base", "Catalog", "Pinyin", "Search", grdb, sqlite]),
     room("Sync", ["Base", "Calls", "Catalog", "PortalAPI", "PortalClient", "Store", "Transport"]),
 

@@ -1,3 +1,5 @@
+import CBytes
+
 /// Finds what is not UTF-8 in bytes that come piece by piece. Each place is one maximal part that
 /// could have begun a character (Unicode 16, 3.9, “U+FFFD Substitution of Maximal Subparts”), which
 /// is what `String(decoding:as:)` makes one U+FFFD of.
@@ -68,13 +70,20 @@ struct UTF8Check {
     }
   }
 
-  /// Passes over ASCII, eight bytes at a time, and over characters of three bytes, as those of Han
+  /// Passes over what is plain by the block, else over ASCII, eight bytes at a time, and over characters of three bytes, as those of Han
   /// are, two or one at a time.
   /// - Returns: a place at which a character begins or the bytes end.
   @inline(__always)
-  private static func skipGood(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+  static func skipGood(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
     var index = start
+    var looksAtBlocks = true
     while index + 8 <= bytes.count {
+      // Where something else comes every few bytes, blocks would be looked at in vain.
+      if looksAtBlocks, index - start >= 16, let base = bytes.baseAddress {
+        looksAtBlocks = false
+        index += bytes_plain_utf8(base + index, bytes.count - index)
+        continue
+      }
       let word = UInt64(
         littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       let high = word & 0x8080_8080_8080_8080

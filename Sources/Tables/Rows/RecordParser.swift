@@ -1,3 +1,4 @@
+import CBytes
 import Tabular
 
 /// Room for the cells of one record, used again and again. Of one thread.
@@ -86,20 +87,38 @@ struct RecordParser {
   ) -> Int {
     cells.clear()
     var index = start
+    var block = start
+    var signs = self.signs(bytes, block, end)
     while true {
       if index < end, bytes[index] == Dialect.quote, !isLiteral {
         index = quoted(bytes, from: index + 1, to: end, into: cells)
+        block = index
+        signs = self.signs(bytes, block, end)
       } else {
         let lower = index
-        while index < end, bytes[index] != delimiter, bytes[index] != terminator { index += 1 }
+        while signs == 0, block &+ Int(bytes_block) < end {
+          block &+= Int(bytes_block)
+          signs = self.signs(bytes, block, end)
+        }
+        index = signs == 0 ? end : block &+ signs.trailingZeroBitCount
         add(
           bytes, lower, withoutReturn(bytes, lower, index, isLast: isLast(bytes, index, end)), cells
         )
       }
       guard index < end else { return end }
-      index += 1
+      signs &= signs &- 1
+      index &+= 1
       if bytes[index - 1] == terminator { return index }
     }
+  }
+
+  /// Where cells may end in the block that begins at a place, a bit each.
+  @inline(__always)
+  private func signs(_ bytes: UnsafeMutablePointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    guard start < end else { return 0 }
+    return start &+ Int(bytes_block) <= end
+      ? bytes_either(bytes + start, delimiter, terminator)
+      : bytes_either_in(bytes + start, end - start, delimiter, terminator)
   }
 
   @inline(__always)

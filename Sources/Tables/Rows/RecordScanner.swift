@@ -1,3 +1,5 @@
+import CBytes
+
 /// Where records begin, in one pass over a file's bytes: every 64 KB one place to start reading
 /// from.
 struct RecordScanner {
@@ -32,9 +34,11 @@ struct RecordScanner {
   /// Bytes of the longest record.
   private(set) var longest = 0
   private var isQuoted = false
-  /// The last byte was a quote in a quoted cell: the next one tells whether it closes.
-  private var isAtQuote = false
-  private var isCellStart = true
+  /// Behind a quote in a quoted cell: another one there stands for one, anything else tells that
+  /// it closed the cell.
+  private var quoteEnd: Int?
+  /// Where the cell begins that has not ended.
+  private var cellStart: Int
   /// Quotes are letters until the record ends, or for good.
   private var isLiteral = false
   private var staysLiteral = false
@@ -56,6 +60,7 @@ struct RecordScanner {
     self.offset = offset
     self.lines = lines
     begun = offset
+    cellStart = offset
     begunLine = lines
     last = Mark(row: 0, offset: offset)
     marks = [last]
@@ -67,7 +72,7 @@ struct RecordScanner {
   }
 
   /// The line of the quote that is open now that all bytes are passed; nil where none is.
-  var openQuoteLine: Int? { isQuoted && !isAtQuote ? begunLine + 1 : nil }
+  var openQuoteLine: Int? { isQuoted && quoteEnd == nil ? begunLine + 1 : nil }
 
   /// Begins again with the record that has not ended, and takes its quotes for letters.
   /// - Parameter forGood: the quotes of all records behind it, too.
@@ -75,8 +80,8 @@ struct RecordScanner {
     offset = begun
     lines = begunLine
     isQuoted = false
-    isAtQuote = false
-    isCellStart = true
+    quoteEnd = nil
+    cellStart = begun
     isLiteral = true
     staysLiteral = forGood
     delimiters = 0
@@ -87,60 +92,87 @@ struct RecordScanner {
     }
   }
 
-  /// Passes over the next bytes of the file, eight at a time where there is no quote among them.
+  /// Passes over the next bytes of the file, a block at a time.
   mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = UnsafeRawPointer(bytes.baseAddress), !bytes.isEmpty else { return }
-    let ends = Self.everywhere(terminator)
-    let signs = Self.everywhere(delimiter)
-    let quotes = Self.everywhere(Dialect.quote)
+    let size = Int(bytes_block)
     var index = 0
-    while index + 8 <= bytes.count {
-      let word = UInt64(
-        littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      if isAtQuote || Self.places(of: quotes, in: word) != 0 {
-        scan(base, index..<index + 8)
-      } else if isQuoted {
-        lines += Self.count(Self.places(of: ends, in: word))
-      } else {
-        pass(Self.places(of: ends, in: word), Self.places(of: signs, in: word), base, index)
-        let byte = UInt8(word >> 56)
-        isCellStart = byte == delimiter || byte == terminator
-      }
-      index += 8
+    while index + size <= bytes.count {
+      pass(bytes_find(base + index, delimiter, terminator, Dialect.quote), base, index)
+      index += size
     }
-    scan(base, index..<bytes.count)
+    if index < bytes.count {
+      let rest = bytes.count - index
+      pass(
+        bytes_find_in(base + index, rest, delimiter, terminator, Dialect.quote), base, index)
+    }
     before = bytes[bytes.count - 1]
     offset += bytes.count
   }
 
-  /// Eight bytes outside of quotes.
+  /// - Parameter index: of the block in the piece.
   @inline(__always)
-  private mutating func pass(
+  private mutating func pass(_ signs: bytes_signs, _ base: UnsafeRawPointer, _ index: Int) {
+    if signs.quotes != 0 {
+      passQuotes(signs, base, index)
+    } else if isQuoted, quoteEnd == nil {
+      lines += signs.terminators.nonzeroBitCount
+    } else {
+      isQuoted = false
+      quoteEnd = nil
+      passPlain(signs.terminators, signs.delimiters, base, index)
+      let separators = signs.terminators | signs.delimiters
+      if separators != 0 {
+        cellStart = offset + index + 64 - separators.leadingZeroBitCount
+      }
+    }
+  }
+
+  /// A block outside of quotes.
+  @inline(__always)
+  private mutating func passPlain(
     _ ends: UInt64, _ signs: UInt64, _ base: UnsafeRawPointer, _ index: Int
   ) {
     var (ends, signs) = (ends, signs)
     while ends != 0 {
       let below = (ends & ~(ends - 1)) - 1
-      delimiters += Self.count(signs & below)
+      delimiters += (signs & below).nonzeroBitCount
       signs &= ~below
-      endRecord(base, index + ends.trailingZeroBitCount / 8)
+      endRecord(base, index + ends.trailingZeroBitCount)
       ends &= ends - 1
     }
-    if signs != 0 { delimiters += Self.count(signs) }
+    if signs != 0 { delimiters += signs.nonzeroBitCount }
   }
 
-  private static func everywhere(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
-
-  /// The highest bit of each byte in which two words agree (Warren, "Hacker's Delight", 6-1).
-  @inline(__always) private static func places(of pattern: UInt64, in word: UInt64) -> UInt64 {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    let difference = word ^ pattern
-    return ~(((difference & low) &+ low) | difference | low)
-  }
-
-  /// How many bytes of a word have their highest bit.
-  @inline(__always) private static func count(_ places: UInt64) -> Int {
-    Int(truncatingIfNeeded: ((places >> 7) &* 0x0101_0101_0101_0101) >> 56)
+  /// A block with quotes, sign by sign.
+  private mutating func passQuotes(
+    _ signs: bytes_signs, _ base: UnsafeRawPointer, _ index: Int
+  ) {
+    var all = signs.quotes | signs.terminators | signs.delimiters
+    while all != 0 {
+      let step = all.trailingZeroBitCount
+      all &= all - 1
+      let place = offset + index + step
+      let sign = UInt64(1) << UInt64(step)
+      let isQuote = signs.quotes & sign != 0
+      if isQuoted, let end = quoteEnd {
+        quoteEnd = nil
+        if isQuote, place == end { continue }
+        isQuoted = false
+      }
+      if isQuoted {
+        if isQuote { quoteEnd = place + 1 } else if signs.terminators & sign != 0 { lines += 1 }
+      } else if isQuote {
+        if place == cellStart, !isLiteral { isQuoted = true }
+      } else {
+        cellStart = place + 1
+        if signs.terminators & sign != 0 {
+          endRecord(base, index + step)
+        } else {
+          delimiters += 1
+        }
+      }
+    }
   }
 
   /// The file has ended; a record without a line end counts.
@@ -187,34 +219,5 @@ struct RecordScanner {
   private mutating func widen() {
     widest = delimiters + 1
     widenings.append(Widening(row: rows, width: widest, line: begunLine + 1))
-  }
-
-  /// Bytes one by one.
-  private mutating func scan(_ base: UnsafeRawPointer, _ range: Range<Int>) {
-    for index in range {
-      let byte = base.load(fromByteOffset: index, as: UInt8.self)
-      if isQuoted {
-        if isAtQuote {
-          isAtQuote = false
-          if byte == Dialect.quote { continue }
-          isQuoted = false
-          isCellStart = false
-        } else {
-          if byte == Dialect.quote { isAtQuote = true }
-          if byte == terminator { lines += 1 }
-          continue
-        }
-      }
-      if byte == terminator {
-        isCellStart = true
-        endRecord(base, index)
-      } else if byte == delimiter {
-        isCellStart = true
-        delimiters += 1
-      } else {
-        if byte == Dialect.quote, isCellStart, !isLiteral { isQuoted = true }
-        isCellStart = false
-      }
-    }
   }
 }
