@@ -2,33 +2,39 @@
 final class ByteSink {
   private static let room = 256 << 10
 
-  private var buffer: [UInt8] = []
-  private let flushed: ([UInt8]) throws -> Void
+  /// Behind a pointer, since every access to a variable of a class is checked as it runs.
+  private let text: UnsafeMutablePointer<GrowingBytes>
+  private let flushed: (UnsafeRawBufferPointer) throws -> Void
 
-  init(_ flushed: @escaping ([UInt8]) throws -> Void) {
+  /// - Parameter flushed: takes a piece, which is good until it returns.
+  init(_ flushed: @escaping (UnsafeRawBufferPointer) throws -> Void) {
     self.flushed = flushed
-    buffer.reserveCapacity(Self.room + 4096)
+    text = .allocate(capacity: 1)
+    text.initialize(to: GrowingBytes(capacity: Self.room + 4096))
   }
 
-  @inline(__always) func add(_ byte: UInt8) { buffer.append(byte) }
-
-  @inline(__always) func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    buffer.append(contentsOf: bytes)
+  deinit {
+    text.deinitialize(count: 1)
+    text.deallocate()
   }
 
-  func add(_ bytes: [UInt8]) { buffer.append(contentsOf: bytes) }
+  @inline(__always) func add(_ byte: UInt8) { text.pointee.add(byte) }
 
-  func add(_ text: String) { buffer.append(contentsOf: text.utf8) }
+  @inline(__always) func add(_ bytes: UnsafeBufferPointer<UInt8>) { text.pointee.add(bytes) }
+
+  func add(_ bytes: [UInt8]) { text.pointee.add(bytes) }
+
+  func add(_ text: String) { self.text.pointee.add(text) }
 
   /// Writes a cell as RFC 4180 has it.
-  func addCSV(_ cell: UnsafeBufferPointer<UInt8>) { CSVCell.append(cell, to: &buffer) }
+  func addCSV(_ cell: UnsafeBufferPointer<UInt8>) { text.pointee.addCSV(cell) }
 
   /// Called between rows.
-  func passOn() throws { if buffer.count >= Self.room { try flush() } }
+  func passOn() throws { if text.pointee.count >= Self.room { try flush() } }
 
   func flush() throws {
-    guard !buffer.isEmpty else { return }
-    try flushed(buffer)
-    buffer.removeAll(keepingCapacity: true)
+    guard text.pointee.count > 0 else { return }
+    try flushed(UnsafeRawBufferPointer(text.pointee.bytes))
+    text.pointee.clear()
   }
 }

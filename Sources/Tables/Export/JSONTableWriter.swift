@@ -56,7 +56,7 @@ final class JSONTableWriter: TableWriter {
 
   private func begin() {
     if !isLines { sink.add(isFirst ? "\n" : ",\n") }
-    isFirst = false
+    if isFirst { isFirst = false }
     sink.add(UInt8(ascii: "{"))
   }
 

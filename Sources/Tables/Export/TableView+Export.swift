@@ -69,7 +69,7 @@ extension TableView {
     let plan = WriterPlan(
       Array(headings.prefix(width)), naming: naming, attribution: attribution,
       hasByteOrderMark: hasByteOrderMark, strings: base.strings)
-    let writer = Self.textWriter(format, plan, ByteSink(output))
+    let writer = Self.textWriter(format, plan, ByteSink { try output(Array($0)) })
     _ = try await write(rows, Array(columns.prefix(width)), to: writer, nil)
     try writer.close()
   }

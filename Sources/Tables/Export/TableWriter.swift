@@ -94,7 +94,7 @@ final class MarkdownTableWriter: TableWriter {
   }
 
   func write(_ row: CellRow, _ columns: [Int]) throws {
-    sink.add("|")
+    sink.add(UInt8(ascii: "|"))
     for column in columns {
       sink.add(UInt8(ascii: " "))
       let cell = row[column]
@@ -103,9 +103,10 @@ final class MarkdownTableWriter: TableWriter {
       } else {
         sink.add(Self.escaped(row.text(column)))
       }
-      sink.add(" |")
+      sink.add(UInt8(ascii: " "))
+      sink.add(UInt8(ascii: "|"))
     }
-    sink.add("\n")
+    sink.add(UInt8(ascii: "\n"))
     try sink.passOn()
   }
 

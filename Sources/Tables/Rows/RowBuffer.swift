@@ -50,15 +50,6 @@ struct RowBuffer: ~Copyable {
         if isNumber(column) { tallies[column].add(number: cell) } else { tallies[column].add(cell) }
       }
     }
-    if CSVCell.isPlain(cell) { text.add(cell) } else { addQuoted(cell) }
-  }
-
-  private mutating func addQuoted(_ cell: UnsafeBufferPointer<UInt8>) {
-    text.add(Dialect.quote)
-    for byte in cell {
-      if byte == Dialect.quote { text.add(Dialect.quote) }
-      text.add(byte)
-    }
-    text.add(Dialect.quote)
+    text.addCSV(cell)
   }
 }

@@ -195,25 +195,3 @@ extension SpoolBytes {
     if let fault { throw fault }
   }
 }
-
-/// One cell as RFC 4180 writes it.
-enum CSVCell {
-  static func append(_ cell: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-    guard !isPlain(cell) else { return output.append(contentsOf: cell) }
-    output.append(Dialect.quote)
-    for byte in cell {
-      if byte == Dialect.quote { output.append(Dialect.quote) }
-      output.append(byte)
-    }
-    output.append(Dialect.quote)
-  }
-
-  /// Whether a cell needs no quotes.
-  @inline(__always)
-  static func isPlain(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    for byte in cell where byte <= 0x2C {
-      if byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { return false }
-    }
-    return true
-  }
-}
