@@ -19,6 +19,11 @@ enum SQLiteValue {
       self = cell.isEmpty ? .null : .text
       return
     }
+    // What looks so is its own value, whether there is such a day or not.
+    if kind == .date, Self.looksLikeDay(cell) {
+      self = .text
+      return
+    }
     let text = cell.trimmed
     if kind.isBlank(text) {
       self = .null
@@ -55,7 +60,7 @@ enum SQLiteValue {
     switch self {
     case .null: ""
     case .integer(let value): String(value)
-    case .real(let value): Self.text(value)
+    case .real(let value): Self.withoutZeros(cell, value) ?? Self.text(value)
     case .date(let date): DateCell.text(seconds: date.seconds, date.precision)
     case .time: Self.padded(cell.trimmed)
     case .text: String(decoding: cell, as: UTF8.self)
@@ -67,6 +72,25 @@ enum SQLiteValue {
     let sign = text.hasPrefix("-") ? 1 : 0
     let hours = time.firstIndex(of: 0x3A) ?? 0
     return hours - sign > 1 ? text : "\(text.prefix(sign))0\(text.dropFirst(sign))"
+  }
+
+  /// A cell such as `120.50` without its last zeros, which is how its value is shown; nil where
+  /// that is not all.
+  private static func withoutZeros(
+    _ cell: UnsafeBufferPointer<UInt8>, _ value: Double
+  ) -> String? {
+    guard cell.last == 0x30, let point = cell.firstIndex(of: 0x2E), isShort(cell, point, value)
+    else { return nil }
+    let last = cell.lastIndex { $0 != 0x30 } ?? point
+    return String(decoding: cell[...(last == point ? point - 1 : last)], as: UTF8.self)
+  }
+
+  /// Whether it has digits alone on both sides of its point, and no more than a double holds.
+  private static func isShort(
+    _ cell: UnsafeBufferPointer<UInt8>, _ point: Int, _ value: Double
+  ) -> Bool {
+    cell.count <= 16 && abs(value) >= 0.001 && areDigits(cell[..<point])
+      && cell[(point + 1)...].allSatisfy { $0 &- 0x30 < 10 }
   }
 
   /// Fifteen digits, which is what a double holds of a decimal number.
@@ -84,15 +108,12 @@ enum SQLiteValue {
     case .text: return true
     case .null: return cell.isEmpty
     // With digits at their ends: `2019-03-5 ` and ` 8:30` have their signs at the same places.
-    case .date:
-      return cell.count == 10 && cell[4] == 0x2D && cell[7] == 0x2D && cell[9] &- 0x30 < 10
+    case .date: return Self.looksLikeDay(cell)
     case .time: return cell.count == 5 && cell[2] == 0x3A && cell[0] &- 0x30 < 10
     case .integer: return Self.areDigits(cell[...])
     case .real(let value):
-      guard let point = cell.firstIndex(of: 0x2E), cell.count <= 16, abs(value) >= 0.001,
-        cell.last != 0x30
-      else { return false }
-      return Self.areDigits(cell[..<point]) && cell[(point + 1)...].allSatisfy { $0 &- 0x30 < 10 }
+      guard let point = cell.firstIndex(of: 0x2E), cell.last != 0x30 else { return false }
+      return Self.isShort(cell, point, value)
     }
   }
 
@@ -110,6 +131,12 @@ enum SQLiteValue {
       return !Self.areNumerals(cell) || NumberCell(cell, in: kind) == nil
         || ExactNumber.lost(cell, value) != nil
     }
+  }
+
+  /// `2019-03-05`, with a digit at the end.
+  @inline(__always)
+  private static func looksLikeDay(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    cell.count == 10 && cell[4] == 0x2D && cell[7] == 0x2D && cell[9] &- 0x30 < 10
   }
 
   private static func areDigits(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
@@ -147,60 +174,5 @@ extension TableNotices {
       }
     }
     self.init([TableNotice(.valuesOtherwiseWritten(values), count: values.count)])
-  }
-}
-
-/// How the values of a column were written, where not as they are shown: `120.50`, `12.5%`,
-/// `2019年3月5日`. A column that a statement hands on as it is then has the texts of the file.
-struct CellTexts {
-  /// Different texts kept of a column; beyond, values are shown as they are.
-  private static let limit = 100_000
-
-  private var texts: [String: String] = [:]
-  private var blanks: Set<String> = []
-  private var isFull = false
-  /// The first cell that is another text than its value.
-  private(set) var other: OtherWriting?
-  /// Two writings of one value: `1.10` and `1.1`, which may be two sections.
-  private(set) var twins: [String] = []
-
-  var isEmpty: Bool { texts.isEmpty }
-
-  mutating func add(
-    _ cell: UnsafeBufferPointer<UInt8>, _ value: SQLiteValue, _ kind: ValueKind
-  ) {
-    let isPlain = value.isPlain(cell)
-    if other == nil, !isPlain { other = OtherWriting(cell, value, kind) }
-    if case .null = value {
-      if blanks.count < 2 { blanks.insert(String(decoding: cell, as: UTF8.self)) }
-      return
-    }
-    guard !isFull, !isPlain else { return }
-    let text = String(decoding: cell, as: UTF8.self)
-    let shown = value.text(cell)
-    guard text != shown else { return }
-    // Two writings of one value are told apart by nothing.
-    let known = texts[shown]
-    if let known, known != text, !known.isEmpty, twins.isEmpty { twins = [known, text] }
-    texts[shown] = known == nil || known == text ? text : ""
-    if texts.count > Self.limit {
-      texts = [:]
-      isFull = true
-    }
-  }
-
-  /// Takes out what is also written as it is shown.
-  mutating func settle(_ cell: UnsafeBufferPointer<UInt8>, _ value: SQLiteValue) {
-    let text = String(decoding: cell, as: UTF8.self)
-    guard let known = texts[text], value.text(cell) == text else { return }
-    if !known.isEmpty, twins.isEmpty { twins = [known, text] }
-    texts[text] = ""
-  }
-
-  /// - Parameter shown: the value as it is shown; nil for NULL.
-  func text(of shown: String?) -> String {
-    guard let shown else { return blanks.count == 1 ? blanks.first ?? "" : "" }
-    guard let text = texts[shown], !text.isEmpty else { return shown }
-    return text
   }
 }

@@ -27,8 +27,9 @@ final class TableDatabase {
         + "PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = FILE;")
     let headings = table.headings
     try Self.create(headings, in: handle)
-    texts = headings.map { _ in CellTexts() }
     kinds = headings.map(\.kind)
+    let measured = kinds.count(where: \.isMeasured)
+    var texts = headings.map { _ in CellTexts(oneOf: measured) }
     columns = Self.names(headings)
     for (column, name) in columns.enumerated() { names[name.lowercased()] = column }
     let total = table.extent.rows
@@ -38,7 +39,7 @@ final class TableDatabase {
           for (column, kind) in kinds.enumerated() {
             let cell = row[column]
             let value = SQLiteValue(cell, kind)
-            if kind.isMeasured { texts[column].add(cell, value, kind) }
+            if kind.isMeasured { texts[column].add(cell, value, kind, row: row.number) }
             statement.bind(value, of: cell, at: Int32(column + 1))
           }
         }
@@ -46,6 +47,7 @@ final class TableDatabase {
         report?(TableProgress(rows: rows, fraction: Double(rows) / Double(max(1, total))))
       }
     }
+    self.texts = texts
     try settleTexts(table, kinds, stop)
     // Statements mostly read all rows once: what the copying kept in memory helps none.
     try handle.execute(
@@ -54,14 +56,16 @@ final class TableDatabase {
     guardian.watch(handle)
   }
 
+  /// - Parameter limit: rows from which on none is needed.
   private static func readAll(
-    of table: OpenTable, _ stop: StopSign, _ visit: (CellRow) throws -> Void,
-    passed: (Int) -> Void = { _ in }
+    of table: OpenTable, upTo limit: Int = .max, _ stop: StopSign,
+    _ visit: (CellRow) throws -> Void, passed: (Int) -> Void = { _ in }
   ) throws {
     let reader = BlockReader(table.bytes, table.dialect)
     for place in 0..<table.index.blockCount {
       try stop.check()
       guard let block = table.index.block(place) else { continue }
+      if block.firstRow >= limit { return }
       try reader.read(block) { row in
         try visit(row)
         return true
@@ -72,9 +76,10 @@ final class TableDatabase {
 
   /// Once all cells are known: which texts stand for one value alone.
   private func settleTexts(_ table: OpenTable, _ kinds: [ValueKind], _ stop: StopSign) throws {
-    let columns = texts.indices.filter { !texts[$0].isEmpty }
-    guard !columns.isEmpty else { return }
-    try Self.readAll(of: table, stop) { row in
+    let rows = texts.indices.map { texts[$0].settle() }
+    let columns = rows.indices.filter { rows[$0] > 0 }
+    guard let limit = rows.max(), limit > 0 else { return }
+    try Self.readAll(of: table, upTo: limit, stop) { row in
       for column in columns {
         let cell = row[column]
         texts[column].settle(cell, SQLiteValue(cell, kinds[column]))
