@@ -53,6 +53,14 @@ struct Lexicon: Sendable {
     scalar < 0x10000 && notable[Int(scalar >> 6)] & 1 << UInt64(scalar & 63) != 0
   }
 
+  /// The longest word that begins at a place of a text.
+  func word(in scalars: [UInt32], at index: Int) -> Word? {
+    words[scalars[index]]?.first { word in
+      index + word.rest.count < scalars.count
+        && scalars[(index + 1)...].starts(with: word.rest)
+    }
+  }
+
   /// `行:hang`, `银行:yin,hang` or `大夫:da|dai,fu`, between spaces.
   private static func items(
     _ text: String, _ numbers: [String: UInt16]

@@ -14,6 +14,8 @@ public struct SoundOrder: Sendable {
   private let usual: [UInt16]
   /// Of further readings, by scalar and syllable number.
   private let others: [UInt32: UInt16]
+  /// Of those that have any, from the first to the last rank.
+  private let ranges: [UInt32: ClosedRange<UInt16>]
 
   private init() {
     let lexicon = Lexicon.shared
@@ -41,8 +43,16 @@ public struct SoundOrder: Sendable {
         others[scalar << 9 | number] = ranked
       }
     }
+    var ranges: [UInt32: ClosedRange<UInt16>] = [:]
+    for (key, rank) in others {
+      let scalar = key >> 9
+      let own = usual[Int(scalar - Self.first)]
+      let known = ranges[scalar] ?? own...own
+      ranges[scalar] = min(known.lowerBound, rank)...max(known.upperBound, rank)
+    }
     self.usual = usual
     self.others = others
+    self.ranges = ranges
   }
 
   private static func entry(_ number: UInt32, _ scalar: UInt32) -> UInt64 {
@@ -58,11 +68,35 @@ public struct SoundOrder: Sendable {
   /// Whether the word it stands in, or begins, may settle how a character is read.
   public func isSettledByWords(_ scalar: UInt32) -> Bool { Lexicon.shared.isNotable(scalar) }
 
+  /// From the first to the last rank that a character may have, whatever it stands in; nil for what
+  /// is none of Han.
+  public func ranks(ofAny scalar: UInt32) -> ClosedRange<UInt16>? {
+    let usual = rank(of: scalar)
+    guard usual > 0 else { return nil }
+    guard isSettledByWords(scalar) else { return usual...usual }
+    return ranges[scalar] ?? usual...usual
+  }
+
   /// Ranks with the readings that words settle: 重 of 重庆 comes at chong.
   public func ranks(of scalars: [UInt32]) -> [UInt16] {
-    zip(scalars, Spelling(of: scalars).usual).map { scalar, number in
-      if number == ReadingTable.number(of: scalar) { return rank(of: scalar) }
-      return others[scalar << 9 | UInt32(number)] ?? rank(of: scalar)
+    let lexicon = Lexicon.shared
+    var ranks = scalars.map(rank)
+    var index = 0
+    while index < scalars.count {
+      guard lexicon.isNotable(scalars[index]),
+        let word = lexicon.word(in: scalars, at: index)
+      else {
+        index += 1
+        continue
+      }
+      for readings in word.spelling {
+        let scalar = scalars[index]
+        if readings[0] != ReadingTable.number(of: scalar) {
+          ranks[index] = others[scalar << 9 | UInt32(readings[0])] ?? ranks[index]
+        }
+        index += 1
+      }
     }
+    return ranks
   }
 }

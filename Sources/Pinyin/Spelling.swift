@@ -23,7 +23,7 @@ public struct Spelling: Sendable {
         index += 1
         continue
       }
-      if let word = Self.word(in: lexicon, scalars, at: index) {
+      if let word = lexicon.word(in: scalars, at: index) {
         for readings in word.spelling {
           take(readings[0], readings.dropFirst(), at: index)
           index += 1
@@ -68,15 +68,6 @@ public struct Spelling: Sendable {
     case 0x30...0x39, 0x61...0x7A: return UInt8(scalar)
     case 0x41...0x5A: return UInt8(scalar) + 32
     default: return 0
-    }
-  }
-
-  private static func word(
-    in lexicon: Lexicon, _ scalars: [UInt32], at index: Int
-  ) -> Lexicon.Word? {
-    lexicon.words[scalars[index]]?.first { word in
-      index + word.rest.count < scalars.count
-        && scalars[(index + 1)...].starts(with: word.rest)
     }
   }
 }

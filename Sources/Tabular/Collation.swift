@@ -19,6 +19,26 @@ public struct Collation: Sendable {
     return key
   }
 
+  /// Whether the first character of a text alone tells that it comes behind all texts whose keys
+  /// begin with one lead, and before all whose keys begin with another.
+  @inline(__always)
+  public func isBetween(
+    _ text: UnsafeBufferPointer<UInt8>, _ first: UInt16, _ last: UInt16
+  ) -> Bool {
+    guard let byte = text.first, !byte.isDigit else { return false }
+    if byte < 0x80 {
+      let weight = UInt16(Self.weight(byte))
+      return weight > first >> 8 && weight < last >> 8
+    }
+    guard let ranks = sounds.ranks(ofAny: Self.decode(text, at: 0).0) else { return false }
+    return 0x8000 | ranks.lowerBound > first && 0x8000 | ranks.upperBound < last
+  }
+
+  /// A key's lead: its first two bytes.
+  public static func lead(ofKey key: [UInt8]) -> UInt16 {
+    UInt16(key.first ?? 0) << 8 | UInt16(key.dropFirst().first ?? 0)
+  }
+
   /// Appends the key of a text in UTF-8.
   public func append(_ text: UnsafeBufferPointer<UInt8>, to key: inout [UInt8]) {
     var index = 0
@@ -44,6 +64,8 @@ public struct Collation: Sendable {
   private func appendByWords(_ text: UnsafeBufferPointer<UInt8>, to key: inout [UInt8]) {
     var scalars: [UInt32] = []
     var offsets: [Int] = []
+    scalars.reserveCapacity(text.count)
+    offsets.reserveCapacity(text.count)
     var index = 0
     while index < text.count {
       let (scalar, length) = Self.decode(text, at: index)

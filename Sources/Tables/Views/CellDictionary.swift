@@ -16,16 +16,14 @@ struct CellDictionary: Sendable {
 
   func text(_ number: Int) -> String { String(decoding: bytes(number), as: UTF8.self) }
 
-  /// The cell's number, if it is known.
-  func find(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
-    let hash = Self.hash(cell)
-    let slot = slots[place(of: cell, hash)]
-    return slot == 0 ? nil : Int(slot - 1)
-  }
-
   /// The cell's number, a new one where it is not known yet.
   mutating func number(of cell: UnsafeBufferPointer<UInt8>) -> Int {
-    let hash = Self.hash(cell)
+    number(of: cell, Self.wideHash(cell))
+  }
+
+  /// - Parameter wide: the cell's `wideHash`.
+  mutating func number(of cell: UnsafeBufferPointer<UInt8>, _ wide: UInt64) -> Int {
+    let hash = UInt32(truncatingIfNeeded: wide >> 32)
     let place = place(of: cell, hash)
     if slots[place] != 0 { return Int(slots[place] - 1) }
     arena.append(contentsOf: cell)
@@ -67,10 +65,6 @@ struct CellDictionary: Sendable {
   }
 
   /// Eight bytes at a time, mixed by multiplication (after wyhash, Wang Yi).
-  @inline(__always) static func hash(_ cell: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    UInt32(truncatingIfNeeded: wideHash(cell) >> 32)
-  }
-
   @inline(__always) static func wideHash(_ cell: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var state = 0x9E37_79B9_7F4A_7C15 ^ UInt64(cell.count)
     let raw = UnsafeRawBufferPointer(cell)

@@ -13,6 +13,7 @@ struct ProfilePart: Sendable {
   var rows = 0
   var blanks = 0
   var values = CellDictionary()
+  /// Of each of them how many, as long as it is not full.
   var counts: [Int] = []
   var isFull = false
   /// The first and the last of the values that are not counted.
@@ -73,17 +74,14 @@ struct ProfilePart: Sendable {
   }
 
   private mutating func count(_ cell: UnsafeBufferPointer<UInt8>, _ more: Int) {
-    sketch.add(CellDictionary.wideHash(cell))
+    let hash = CellDictionary.wideHash(cell)
+    sketch.add(hash)
     if isFull {
-      if let number = values.find(cell) {
-        counts[number] += more
-      } else if !kind.isMeasured || measured == 0 {
-        // Where there are measures, they tell the first and the last.
-        uncounted.add(cell)
-      }
+      // Where there are measures, they tell the first and the last.
+      if !kind.isMeasured || measured == 0 { uncounted.add(cell) }
       return
     }
-    let number = values.number(of: cell)
+    let number = values.number(of: cell, hash)
     if number == counts.count { counts.append(0) }
     counts[number] += more
     isFull = counts.count >= Self.distinctLimit
