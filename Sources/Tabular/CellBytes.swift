@@ -2,7 +2,15 @@
 /// making a `String` of every cell.
 extension UnsafeBufferPointer<UInt8> {
   /// Without white space of ASCII and ideographic spaces (U+3000) at both ends.
+  @inlinable @inline(__always)
   public var trimmed: UnsafeBufferPointer<UInt8> {
+    // As nearly all cells are: neither end can be of white space.
+    if let first, let last, first > 0x20, first != 0xE3, last > 0x20, last != 0x80 { return self }
+    return withoutSpace
+  }
+
+  @usableFromInline
+  var withoutSpace: UnsafeBufferPointer<UInt8> {
     var lower = 0
     var upper = count
     while lower < upper {

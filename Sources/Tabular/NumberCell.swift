@@ -24,6 +24,10 @@ public struct NumberCell: Hashable, Sendable {
   ///   - text: without white space around it.
   ///   - kind: of its column.
   public init?(_ text: UnsafeBufferPointer<UInt8>, in kind: ValueKind = .number) {
+    if let short = Self.short(text) {
+      self = short
+      return
+    }
     var scan = Scan(text)
     guard text.count <= 40, scan.run() else {
       guard Self.mayBeWriting(text), let written = NumberWriting(text, in: kind) else { return nil }
@@ -34,6 +38,33 @@ public struct NumberCell: Hashable, Sendable {
     isInteger = scan.isInteger
     guard let value = scan.value() else { return nil }
     self.value = value
+  }
+
+  /// Up to fifteen digits with a point at most, as most numbers are; nil for any other text.
+  @inline(__always)
+  private static func short(_ text: UnsafeBufferPointer<UInt8>) -> NumberCell? {
+    guard let first = text.first, text.count <= 16 else { return nil }
+    let isNegative = first == 0x2D
+    var mantissa: UInt64 = 0
+    var digits = 0
+    var point: Int?
+    for place in (isNegative ? 1 : 0)..<text.count {
+      let digit = text[place] &- 0x30
+      if digit < 10 {
+        // A needless zero makes a code of it.
+        if mantissa == 0, digits == 1, point == nil { return nil }
+        mantissa = mantissa * 10 + UInt64(digit)
+        digits += 1
+      } else if text[place] == 0x2E, point == nil, digits > 0 {
+        point = digits
+      } else {
+        return nil
+      }
+    }
+    let decimals = digits - (point ?? digits)
+    guard digits > 0, digits <= 15, point == nil || decimals > 0 else { return nil }
+    let size = Double(mantissa) / powers[decimals]
+    return NumberCell(value: isNegative ? -size : size, isInteger: point == nil)
   }
 
   /// Whether a text begins or ends as a number in full-width forms or with a unit may: the first

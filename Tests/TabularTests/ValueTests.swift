@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import Testing
 
@@ -5,6 +6,22 @@ import Testing
 
 @Suite("Cells are what people write")
 struct ValueTests {
+  /// What is read in one look, and digit by digit where it is in full-width forms.
+  @Test func shortNumbersAreReadAlike() {
+    var generator = SeededGenerator(seed: 11)
+    for _ in 0..<20_000 {
+      let length = Int.random(in: 1...17, using: &generator)
+      let text = String(
+        (0..<length).map { _ in "0123456789.-".randomElement(using: &generator) ?? "0" })
+      let wide = String(
+        String.UnicodeScalarView(
+          text.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }))
+      let (short, long) = (NumberCell(text), NumberCell(wide))
+      #expect(short?.isInteger == long?.isInteger, "\(text)")
+      #expect(short?.value.bitPattern == long?.value.bitPattern, "\(text)")
+    }
+  }
+
   @Test(
     arguments: [
       ("12.5%", 0.125), ("-5%", -0.05), ("100％", 1), ("1,234.5", 1234.5), ("１２３", 123),
