@@ -46,7 +46,7 @@ extension OpenTable {
   static func open(
     _ bytes: any ByteStore, name: String, _ opening: TableOpening, isMember: Bool = false
   ) async throws -> OpenTable {
-    let head = try bytes.head(1 << 20)
+    let head = try bytes.head(TableFile.head)
     if let other = FileMarks.other(head) { throw TableFault.otherFile(name: name, other) }
     if FileMarks.isCompound(head) {
       return try await CompoundOpening.open(bytes, name: name, opening)
@@ -62,7 +62,7 @@ extension OpenTable {
       return try await MarkupOpening.open(bytes, format, name: name, opening)
     }
     let text = try TextBytes(bytes, in: opening.encoding)
-    let beginning = try text.beginning(1 << 20)
+    let beginning = try TableFile.beginning(of: text)
     if let format = TableFile.remains(of: head, beginning, name) {
       throw TableFault.malformed(format, place: 0)
     }
@@ -74,7 +74,7 @@ extension OpenTable {
       return try await JSONOpening.open(text, name: name, isLines: true, opening)
     case .csv:
       try refuseChoice(opening, name)
-      return try CSVOpening.open(text, name: name, opening)
+      return try CSVOpening.open(text, beginning: beginning, name: name, opening)
     default: throw TableFault.unknownFormat(name: name)
     }
   }
@@ -92,8 +92,24 @@ extension OpenTable {
 
 /// What a file is, by its first bytes and, where those leave a doubt, its name.
 enum TableFile {
+  /// Bytes that tell what a file is, if it is no text: the longest head of a dBase file fits.
+  static let head = 64 << 10
+  /// Bytes of a text that is no table of lines: what one is whose first line is long.
+  private static let longBeginning = 1 << 20
+
   /// Bytes of the smallest zip file, its end alone (APPNOTE 4.3.16).
   private static let smallestZip = 22
+
+  /// The beginning of a text in UTF-8, without a mark, that tells its format: `TextBytes.head` or
+  /// more where there is as much.
+  static func beginning(of text: TextBytes) throws -> [UInt8] {
+    let beginning = try text.beginning(TextBytes.head)
+    switch beginning.first(where: { $0 > 0x20 }) {
+    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "/"):
+      return try text.beginning(longBeginning)
+    default: return beginning
+    }
+  }
 
   /// What a name ends in, in small letters; the whole of one without a dot.
   static func ending(of name: String) -> String {

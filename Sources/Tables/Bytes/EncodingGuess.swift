@@ -15,7 +15,7 @@ struct EncodingGuess {
   init(_ samples: [[UInt8]], isWhole: Bool) {
     var candidates: [TextEncoding] = [.utf8, .gb18030]
     // Where no byte is 0 there is no sign of ASCII in wider units, and no reason to think of them.
-    if samples.contains(where: { $0.contains(0) }) {
+    if samples.contains(where: { $0.withUnsafeBytes { $0.has(0) } }) {
       for isBig in [false, true] { candidates += [.utf16(isBig: isBig), .utf32(isBig: isBig)] }
     }
     var least = Int.max
@@ -24,6 +24,7 @@ struct EncodingGuess {
         sum + Self.wrong(sample.element, candidate, isFirst: sample.offset == 0, isLast: isWhole)
       }
       if wrong < least { (least, encoding) = (wrong, candidate) }
+      if least == 0 { break }
     }
     if encoding == .gb18030 { weighBig5(samples, least, isWhole) }
   }
@@ -57,21 +58,21 @@ struct EncodingGuess {
   private static func utf8(
     _ bytes: UnsafeBufferPointer<UInt8>, isFirst: Bool, isLast: Bool
   ) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
     var index = 0
-    var wrong = 0
+    var wrong = raw.count(of: 0)
     if !isFirst { while index < min(3, bytes.count), bytes[index] & 0xC0 == 0x80 { index += 1 } }
-    while index < bytes.count {
+    while true {
+      index = UTF8Check.skipGood(raw, from: index)
+      guard index < bytes.count else { return wrong }
       let length = UTF8Text.length(bytes, at: index)
       if length == 0 {
         // The end of a piece may cut a character.
-        if !isLast, bytes.count - index < 4, bytes[index] >= 0xC2 { break }
-        wrong += 1
-      } else if bytes[index] == 0 {
+        if !isLast, bytes.count - index < 4, bytes[index] >= 0xC2 { return wrong }
         wrong += 1
       }
       index += max(1, length)
     }
-    return wrong
   }
 
   /// Outside of GB2312 a character counts as one wrong byte: a few of them are in any text, many

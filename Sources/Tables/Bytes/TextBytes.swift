@@ -77,7 +77,10 @@ struct TextBytes: Sendable {
   func beginning(_ count: Int) throws -> [UInt8] {
     let feed = TextFeed(self)
     var text: [UInt8] = []
-    while text.count < count, let piece = try feed.next() { text += piece }
+    text.reserveCapacity(min(count, range.count))
+    while text.count < count, let piece = try feed.next() {
+      text.append(contentsOf: piece.assumingMemoryBound(to: UInt8.self))
+    }
     return text
   }
 

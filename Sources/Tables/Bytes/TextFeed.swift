@@ -54,7 +54,7 @@ final class TextFeed {
       let isLast = offset + got >= text.range.upperBound || got < count
       let piece = turn(input, isLast)
       if piece.isEmpty { continue }
-      lines += piece.count { $0 == 0x0A }
+      lines += piece.count(of: 0x0A)
       return piece
     }
     return nil

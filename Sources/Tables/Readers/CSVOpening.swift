@@ -5,10 +5,14 @@ enum CSVOpening {
   /// Bytes looked at before the first screen where the first line goes on.
   static let longHead = 32 << 20
 
+  /// - Parameter beginning: of the text in UTF-8, `TextBytes.head` or more where there is as much.
   /// - Throws: `TableFault`, `CancellationError`.
-  static func open(_ text: TextBytes, name: String, _ opening: TableOpening) throws -> OpenTable {
+  static func open(
+    _ text: TextBytes, beginning: [UInt8], name: String, _ opening: TableOpening
+  ) throws -> OpenTable {
     var (text, notices) = (text, text.notices)
-    var (dialect, start) = Self.dialect(try beginning(text), text.encoding, opening)
+    let head = try Self.head(text, beginning)
+    var (dialect, start) = Self.dialect(head, text.encoding, opening)
     // Wider units, and characters whose second byte is the separator, are turned first.
     let isTurned =
       switch text.encoding {
@@ -29,9 +33,10 @@ enum CSVOpening {
   }
 
   /// Enough for the first record, even where it is one long line; in UTF-8.
-  private static func beginning(_ text: TextBytes) throws -> [UInt8] {
-    let head = try text.beginning(TextBytes.head)
-    if head.contains(UInt8(ascii: "\n")) || head.contains(UInt8(ascii: "\r")) { return head }
+  private static func head(_ text: TextBytes, _ beginning: [UInt8]) throws -> [UInt8] {
+    if beginning.contains(UInt8(ascii: "\n")) || beginning.contains(UInt8(ascii: "\r")) {
+      return beginning
+    }
     return try text.beginning(longHead)
   }
 

@@ -61,6 +61,9 @@ enum FileMarks {
   /// Text that is a table of Excel by another name.
   /// - Parameter text: the beginning in UTF-8.
   static func sheet(_ text: [UInt8]) -> TableFault.Format? {
+    guard text.prefix(4096).contains(UInt8(ascii: "<")) || mayBeMail(text.prefix(4096)) else {
+      return nil
+    }
     let start = String(decoding: text.prefix(4096), as: UTF8.self).lowercased()
     let trimmed = start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     if trimmed.hasPrefix("<") {
@@ -80,5 +83,14 @@ enum FileMarks {
     }
     let isMail = trimmed.hasPrefix("mime-version:") || start.contains("\nmime-version:")
     return isMail && start.contains("multipart/related") ? .mhtml : nil
+  }
+
+  /// Whether a line, behind blanks, begins as the one that tells MIME's version does.
+  private static func mayBeMail(_ text: ArraySlice<UInt8>) -> Bool {
+    let name = Array("mime-version:".utf8)
+    return text.indices.contains { place in
+      text[place] | 0x20 == name[0] && text.count - place >= name.count
+        && zip(text[place...], name).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+    }
   }
 }
