@@ -48,6 +48,7 @@ final class FetchDesk: Sendable {
   /// - Parameter status: of a refusal.
   func fetch(
     keeping: Int = 0, keepsSize: Bool = true, status: Int = 403,
+    areCallsCounted: Bool = true,
     paging: @escaping @Sendable (PageFacts) -> Paging? = { _ in .platform },
     whenAsked: @escaping @Sendable (PageTurn) -> Void = { _ in }
   ) -> PageFetch {
@@ -67,7 +68,8 @@ final class FetchDesk: Sendable {
           guard case .rows(let table, _, _) = exchange.answer else { return .none }
           return .rows(PageReading.Page(table))
         },
-        remaining: { self.left.withLock { $0 } }, paging: paging, keepsSize: keepsSize,
+        remaining: { areCallsCounted ? self.left.withLock { $0 } : nil }, paging: paging,
+        keepsSize: keepsSize,
         now: { 5 }))
   }
 }

@@ -19,6 +19,8 @@ import Testing
     /// What comes behind the last page; nil for an empty one.
     var behind: Behind?
     var isUniform = false
+    /// Pages, from 1, from which the server leaves out so many rows.
+    var gaps: [Int: Int] = [:]
 
     enum Behind { case last, refusal, first }
 
@@ -32,17 +34,21 @@ import Testing
       let page = (start..<max(start, min(rows, start + size))).map {
         isUniform ? "{\"a\":1}" : "{\"a\":\($0)}"
       }
-      return "{\"code\":200,\"data\":[\(page.joined(separator: ","))]\(total(page.count))}"
+      let left = page.dropLast(start < rows ? gaps[turn.number] ?? 0 : 0)
+      return "{\"code\":200,\"data\":[\(left.joined(separator: ","))]\(total(left.count))}"
     }
   }
 
   private func run(
-    _ server: Server, size: Int, step: Paging.Step = .page, status: Int = 404
+    _ server: Server, size: Int, step: Paging.Step = .page, status: Int = 404,
+    areCallsCounted: Bool = false
   ) async throws -> (end: FetchEnd, asked: Int) {
     let desk = try FetchDesk { server.answer($0) }
     let paging = Paging(size: "size", number: "n", step: step)
-    let end = try await desk.fetch(keepsSize: false, status: status, paging: { _ in paging })
-      .run(try await desk.begin(size: size))
+    let end = try await desk.fetch(
+      keepsSize: false, status: status, areCallsCounted: areCallsCounted, paging: { _ in paging }
+    )
+    .run(try await desk.begin(size: size))
     return (end, desk.numbers.count)
   }
 
@@ -78,6 +84,41 @@ import Testing
           }
         }
       }
+    }
+  }
+
+  /// Some servers leave out what is withdrawn, and so give a short page among full ones: where
+  /// calls are free one page more is asked for, whatever comes behind the last; where they are
+  /// counted, a short page is the end as it usually is.
+  @Test(arguments: [nil, Server.Behind.last, .refusal, .first], [404, 400])
+  private func aShortPageAmongFullOnesIsNotTheLast(
+    behind: Server.Behind?, status: Int
+  ) async throws {
+    let server = Server(behind: behind, gaps: [2: 1])
+    let (end, asked) = try await run(server, size: 100, status: status)
+    #expect(end.fetch.rows == 249 && end.fetch.isComplete && asked == 4, "\(end.reason)")
+    let (short, calls) = try await run(server, size: 100, areCallsCounted: true)
+    #expect(short.fetch.rows == 199 && short.fetch.isComplete && calls == 2)
+  }
+
+  /// A total that stops at what a server counts to, and full pages behind it.
+  @Test func aTotalThatIsTooLowIsNotBelieved() async throws {
+    let (end, asked) = try await run(
+      Server(rows: 350, total: { _ in ",\"total\":200" }), size: 100)
+    #expect(end.fetch.rows == 350 && asked == 5, "\(end.reason)")
+    let counted = try await run(
+      Server(rows: 350, total: { _ in ",\"total\":200" }), size: 100, areCallsCounted: true)
+    #expect(counted.end.fetch.rows == 200 && counted.asked == 2)
+  }
+
+  /// A total that is right: no page is asked for in vain but where the last is full, and what comes
+  /// behind it is no matter.
+  @Test(arguments: [nil, Server.Behind.last, .refusal, .first])
+  private func aTotalThatIsRightEndsIt(behind: Server.Behind?) async throws {
+    for (size, calls) in [(100, 3), (50, 6)] {
+      let server = Server(total: { _ in ",\"total\":250" }, behind: behind)
+      let (end, asked) = try await run(server, size: size, status: 400)
+      #expect(end.fetch.rows == 250 && end.fetch.isComplete && asked == calls, "\(end.reason)")
     }
   }
 

@@ -62,13 +62,13 @@ public struct PageFetch: Sendable {
     var pauses = 0
     while !fetch.isComplete {
       if shouldStop() || Task.isCancelled { return FetchEnd(fetch, .stopped) }
-      if let left = await caller.remaining(), left <= rules.keptCalls {
-        return FetchEnd(fetch, .quota(remaining: left))
-      }
+      let left = await caller.remaining()
+      if let left, left <= rules.keptCalls { return FetchEnd(fetch, .quota(remaining: left)) }
       await wait(since: meter.lastCall)
       if shouldStop() || Task.isCancelled { return FetchEnd(fetch, .stopped) }
       meter.noteCall()
-      switch try await turn(fetch, after: last, first).get() {
+      let known = KnownPages(last: last, first: first, areCallsCounted: left != nil)
+      switch try await turn(fetch, known).get() {
       case .kept(let kept, let page, let reading, let exchange, let reason):
         (fetch, last, first, pauses) = (kept, reading, first ?? reading, 0)
         try await progress(meter.step(fetch, page, exchange))
@@ -122,6 +122,14 @@ public struct PageFetch: Sendable {
     }
   }
 
+  /// What a page is judged by.
+  private struct KnownPages {
+    /// The last page that is kept, and the first.
+    var last: PageReading.Page?
+    var first: PageReading.Page?
+    var areCallsCounted: Bool
+  }
+
   private enum Turn: Sendable {
     case kept(FetchRecord, FetchedPage, PageReading.Page, InvokeExchange, FetchEnd.Reason?)
     case ended(FetchRecord, FetchEnd.Reason)
@@ -146,36 +154,45 @@ public struct PageFetch: Sendable {
 
   /// One call and what comes of it, in a task that no cancelling reaches.
   private func turn(
-    _ fetch: FetchRecord, after last: PageReading.Page?, _ first: PageReading.Page?
+    _ fetch: FetchRecord, _ known: KnownPages
   ) async -> Result<Turn, any Error> {
     let work = Task.detached { () async throws -> Turn in
       let exchange: InvokeExchange
       do throws(SourceError) {
-        let judge = judge(fetch, last ?? PageReading.Page(rows: 0, digest: 0))
-        exchange = try await caller.call(fetch.plan, judge.turn(after: last))
+        let judge = judge(fetch, known.last ?? PageReading.Page(rows: 0, digest: 0), known)
+        exchange = try await caller.call(fetch.plan, judge.turn(after: known.last))
       } catch {
         return .ended(fetch, error == .cancelled ? .stopped : .failed(error))
       }
       guard case .rows(let page) = caller.read(exchange) else {
-        return try await unread(exchange, fetch)
+        return try await unread(exchange, fetch, known)
       }
-      return try await take(page, exchange, fetch, after: last, first)
+      return try await take(page, exchange, fetch, known)
     }
     return await work.result
   }
 
   /// A page that says nothing of the next is still of the chain that led to it.
   private func judge(
-    _ fetch: FetchRecord, _ page: PageReading.Page, after last: PageReading.Page? = nil
+    _ fetch: FetchRecord, _ page: PageReading.Page, _ known: KnownPages
   ) -> PageJudge {
     var teacher = page.facts
-    if teacher.next == nil, let facts = last?.facts, facts.next != nil { teacher = facts }
-    return PageJudge(fetch, paging: caller.paging(teacher), keepsSize: caller.keepsSize)
+    if teacher.next == nil, let facts = known.last?.facts, facts.next != nil { teacher = facts }
+    return PageJudge(
+      fetch, paging: caller.paging(teacher), keepsSize: caller.keepsSize,
+      areCallsCounted: known.areCallsCounted)
   }
 
-  /// No page: behind the last one some servers say that there is none (RFC 9110, 15.5.5, 15.5.17).
-  private func unread(_ exchange: InvokeExchange, _ fetch: FetchRecord) async throws -> Turn {
-    guard [404, 416].contains(exchange.status), fetch.pages > 0, !caller.keepsSize else {
+  /// No page: behind the last one some servers say that there is none (RFC 9110, 15.5.5, 15.5.17),
+  /// or refuse it in words of their own.
+  private func unread(
+    _ exchange: InvokeExchange, _ fetch: FetchRecord, _ known: KnownPages
+  ) async throws -> Turn {
+    let judge = judge(fetch, known.last ?? PageReading.Page(rows: 0, digest: 0), known)
+    let isRefused =
+      [404, 416].contains(exchange.status)
+      || judge.looksWhole(known.last) && exchange.status < 500 && caller.pause(exchange) == nil
+    guard isRefused, fetch.pages > 0, !caller.keepsSize else {
       return .ended(fetch, .answer(exchange))
     }
     let total = fetch.total.map { RowTotal.exact($0) } ?? .unknown
@@ -187,18 +204,19 @@ public struct PageFetch: Sendable {
 
   private func take(
     _ page: PageReading.Page, _ exchange: InvokeExchange, _ fetch: FetchRecord,
-    after last: PageReading.Page?, _ first: PageReading.Page?
+    _ known: KnownPages
   ) async throws -> Turn {
-    let judge = judge(fetch, page, after: last)
+    let judge = judge(fetch, page, known)
     let mark = page.facts.next?.kept
-    var verdict = judge.verdict(page, after: last, first)
+    var verdict = judge.verdict(page, after: known.last, known.first)
     // A chain that leads back to itself has no end.
     if verdict == .goesOn, judge.isChain, let mark,
       try await store.fetched.knows(mark: mark, ofFetch: fetch.id)
     {
       verdict = .doubtful(.circle(rows: fetch.rows + page.rows))
     }
-    let isKnown = page.rows > 0 && page.digest == last?.digest || judge.isFirst(page, first)
+    let isKnown =
+      page.rows > 0 && page.digest == known.last?.digest || judge.isFirst(page, known.first)
     switch verdict {
     case .behindTheEnd:
       return .ended(try await store.fetched.completeFetch(fetch.id, at: caller.now()), .complete)

@@ -19,11 +19,15 @@ struct PageJudge {
   /// nil where one answer is all that can be had.
   let paging: Paging?
   let keepsSize: Bool
+  /// Whether one page more may be asked for where that alone tells whether it is there: of a server
+  /// that is not known to keep to sizes and totals, where nobody counts the calls.
+  let looksFurther: Bool
 
-  init(_ fetch: FetchRecord, paging: Paging?, keepsSize: Bool) {
+  init(_ fetch: FetchRecord, paging: Paging?, keepsSize: Bool, areCallsCounted: Bool = true) {
     self.fetch = fetch
     self.paging = paging
     self.keepsSize = keepsSize
+    looksFurther = !keepsSize && !areCallsCounted
   }
 
   /// What the next page is asked by. A server that gave fewer rows than it was asked for has a
@@ -78,11 +82,13 @@ struct PageJudge {
       return repeated(page)
     }
     // Behind the last page some servers begin anew, and would do so for ever.
-    if isFirst(page, first) { return beganAnew(page) }
+    if isFirst(page, first) { return looksWhole(last) ? .behindTheEnd : beganAnew(page) }
     let rows = fetch.rows + page.rows
     let total = total(page)
     guard page.rows > 0 else { return end(rows, total) }
-    if case .exact(let total) = total, before + rows >= total { return end(rows, .exact(total)) }
+    if case .exact(let total) = total, before + rows >= total {
+      return mayBeTooLow(total, rows, page) ? .goesOn : end(rows, .exact(total))
+    }
     if page.facts.hasMore == false { return end(rows, total) }
     guard paging != nil else { return single(rows, page, total) }
     if isChain { return chained(rows, page, total) }
@@ -111,8 +117,28 @@ struct PageJudge {
   }
 
   /// A page with fewer rows is the last: by the first page's, whose size may be capped; the
-  /// first one itself tells that only where the platform keeps to sizes.
-  private var size: Int { keepsSize ? fetch.plan.pageSize : fetch.firstRows ?? 0 }
+  /// first one itself tells that only where the platform keeps to sizes. Some servers leave out
+  /// rows of a page, so that one page more tells.
+  private var size: Int {
+    keepsSize ? fetch.plan.pageSize : looksFurther ? 0 : fetch.firstRows ?? 0
+  }
+
+  /// Whether a total that is reached with a full page may be as far as a server counts.
+  private func mayBeTooLow(_ total: Int, _ rows: Int, _ page: PageReading.Page) -> Bool {
+    looksFurther && isCounted && before + rows == total && page.facts.hasMore != false
+      && page.rows >= fetch.firstRows ?? fetch.plan.pageSize
+  }
+
+  /// Whether the rows that are kept look like all, and one page more was asked for to be sure:
+  /// where it is refused, it is not there.
+  func looksWhole(_ last: PageReading.Page?) -> Bool {
+    guard looksFurther, isCounted, let last else { return false }
+    return fetch.total.map { $0 == before + fetch.rows } ?? isShort(last)
+  }
+
+  private func isShort(_ page: PageReading.Page?) -> Bool {
+    page.map { $0.rows < fetch.firstRows ?? 0 } ?? false
+  }
 
   /// Some servers call the rows of a page their total; a full first page as large as the total
   /// leaves that open.
