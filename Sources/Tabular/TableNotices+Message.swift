@@ -4,7 +4,12 @@ extension TableNotice {
     switch kind {
     case .damagedText:
       "有 \(count) 处字节不成文字，显示为 \u{FFFD}\(first)；请核对来源文件，编码不对时用 --encoding 或按 t 另选"
+    case .halfCharacters: "有 \(count) 处转义只是半个字符（如 \\ud83d），显示为 \u{FFFD}\(first)；请核对来源"
+    case .mixedItems:
+      "数组里有 \(count) 项与第一项不是同一种（对象、数组、单个值混在一起）\(first)，它们的列分开列出；请核对"
     case .openQuote: "有 \(count) 个引号没有结束\(first)，所在行按无引号读取；请核对该行"
+    case .strayQuotes: strayQuotes
+    case .escapedQuotes: "单元格内的引号写作 \\\"（如 MySQL 导出的文件），已按此读取；如有误，用 --as-is"
     case .droppedRows: "有 \(count) 行未读入\(first)"
     case .droppedColumns(let limit): "列数超过 \(limit)，有 \(count) 列未保留\(first)"
     case .cutCells(let limit): "有 \(count) 个单元格过长，只保留前 \(limit) 个字符\(first)"
@@ -12,6 +17,10 @@ extension TableNotice {
     case .uncomputedFormulas:
       "有 \(count) 个公式的存值都是 0\(first)，写文件的程序可能没有计算；请在 Excel 或 WPS 中打开并保存一次"
     case .titleLines: "列名之上有 \(count) 行标题，未作数据；按 t 或用 --header-row 另选"
+    case .hiddenRows: "有 \(count) 行在工作表中是隐藏的或被筛选掉的，也已读入\(first)"
+    case .hiddenColumns: "有 \(count) 列在工作表中是隐藏的，也已读入"
+    case .totalRows(let column, let word): totals(column, word)
+    case .mixedZones(let column): Self.zones(column)
     case .loneReturns: "有 \(count) 个回车符（CR）不在行尾\(first)，作单元格内的换行；其他程序可能在此分行"
     case .otherMembers:
       "压缩包里另有 \(count) 个文件从名称看不是表格，未列出（\(place.table ?? "")\(count > 1 ? " 等" : "")）"
@@ -29,6 +38,18 @@ extension TableNotice {
     case .valuesOtherwiseWritten(let values):
       "SQL 中是值，写法与表中不同：\(Self.examples(values))；都要照表中的写法，用 --as-is"
     }
+  }
+
+  private var strayQuotes: String {
+    "有 \(count) 个单元格在引号结束后还有文字\(first)，其中的引号可能没有写成两个，列可能因此错位；请核对，或从来源重新导出（MySQL 用 ESCAPED BY '\"'）"
+  }
+
+  private func totals(_ column: String, _ word: String) -> String {
+    "有 \(count) 行是合计（列 \(column) 为“\(word)”），照数据读入，求和、平均会重复计算；可用 --where '\(column) != \(word)' 或按 w 筛去"
+  }
+
+  private static func zones(_ column: String) -> String {
+    "列 \(column) 的时刻写在不同时区里，或有的没写时区；排序、比较、最早最晚都按字面，先后可能不对"
   }
 
   private static func examples(_ values: [Value]) -> String {

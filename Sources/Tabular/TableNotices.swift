@@ -16,9 +16,19 @@ public struct TableNotice: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// Bytes that are no character of the file's encoding; each such place is one U+FFFD.
     case damagedText
+    /// Escapes of JSON that stand for half of a character (`\uD83D` alone); each is one U+FFFD.
+    case halfCharacters
+    /// Items of a JSON array that are of another kind than the first: arrays or single values among
+    /// objects, and the like. Their columns are apart.
+    case mixedItems
     /// A quote that opens a cell and is never closed; its line is read as if the quote were a
     /// letter.
     case openQuote
+    /// Quoted cells behind whose closing quote something stands: a quote in them is not written as
+    /// two.
+    case strayQuotes
+    /// Quotes in cells are written `\"`, and read so.
+    case escapedQuotes
     /// Rows that are left out: beyond what is kept, or broken.
     case droppedRows
     /// Columns of a row beyond the limit; they are left out.
@@ -30,6 +40,16 @@ public struct TableNotice: Hashable, Sendable {
     /// Formulas that all have the value 0 in a file that asks to be computed when it is opened, as
     /// programs write it that do not compute.
     case uncomputedFormulas
+    /// Rows that the sheet does not show, as they are hidden or filtered out; they are there all
+    /// the same.
+    case hiddenRows
+    /// Columns of which that is so.
+    case hiddenColumns
+    /// Rows that sum up others, by the word in that column; they are there as any other.
+    case totalRows(column: String, word: String)
+    /// Moments of a column that are written in several time zones, or some of them in none; they
+    /// are compared as they are written.
+    case mixedZones(column: String)
     /// Lines above the names of columns; they are no data.
     case titleLines
     /// Carriage returns that end no line of a text; they are a part of their cells.
@@ -86,10 +106,14 @@ public struct TableNotice: Hashable, Sendable {
   /// Whether something of the file is not there any more; else it is only told how it was read.
   public var isLoss: Bool {
     switch kind {
-    case .titleLines, .continuedSheets, .guessedEncoding, .otherMembers, .loneReturns,
+    case .titleLines, .escapedQuotes, .mixedItems, .hiddenRows, .hiddenColumns, .totalRows,
+      .mixedZones, .continuedSheets,
+      .guessedEncoding,
+      .otherMembers, .loneReturns,
       .valuesOtherwiseWritten, .sameValues, .addedTexts, .comparedTexts:
       false
-    case .damagedText, .openQuote, .droppedRows, .droppedColumns, .cutCells, .formulasWithoutValue,
+    case .damagedText, .halfCharacters, .openQuote, .strayQuotes, .droppedRows, .droppedColumns,
+      .cutCells, .formulasWithoutValue,
       .uncomputedFormulas, .doubtfulEncoding:
       true
     }

@@ -136,8 +136,13 @@ extension TableNotice.Kind: Safe {
     case .sameValues(let column, let writings):
       .sameValues(column: Sanitizer.line(column), writings: writings.map { Sanitizer.line($0) })
     case .addedTexts(let first): .addedTexts(first: Sanitizer.line(first))
+    case .totalRows(let column, let word):
+      .totalRows(column: Sanitizer.line(column), word: Sanitizer.line(word))
+    case .mixedZones(let column): .mixedZones(column: Sanitizer.line(column))
     case .comparedTexts(let columns): .comparedTexts(columns.map { Sanitizer.line($0) })
-    case .damagedText, .openQuote, .droppedRows, .droppedColumns, .cutCells, .formulasWithoutValue,
+    case .damagedText, .halfCharacters, .mixedItems, .hiddenRows, .hiddenColumns, .openQuote,
+      .strayQuotes, .escapedQuotes,
+      .droppedRows, .droppedColumns, .cutCells, .formulasWithoutValue,
       .uncomputedFormulas, .titleLines, .loneReturns, .otherMembers, .continuedSheets,
       .guessedEncoding, .doubtfulEncoding:
       self

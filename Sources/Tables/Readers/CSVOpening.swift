@@ -13,11 +13,16 @@ enum CSVOpening {
     var (text, notices) = (text, text.notices)
     let head = try Self.head(text, beginning)
     var (dialect, start) = Self.dialect(head, text.encoding, opening)
-    // Wider units, and characters whose second byte is the separator, are turned first.
+    dialect.escapesQuotes =
+      !opening.isLiteral
+      && EscapedQuotes.areCertain(
+        head[start...], dialect, isWhole: isSurelyWhole(head, of: text))
+    // Wider units, and characters whose second byte is the separator or a backslash, are turned
+    // first.
     let isTurned =
       switch text.encoding {
       case .utf8: false
-      case .gb18030: dialect.delimiter >= 0x40
+      case .gb18030: dialect.delimiter >= 0x40 || dialect.escapesQuotes
       case .utf16, .utf32, .named: true
       }
     if isTurned {
@@ -38,6 +43,13 @@ enum CSVOpening {
       return beginning
     }
     return try text.beginning(longHead)
+  }
+
+  /// Whether the beginning is all of the text: other encodings may take fewer bytes than UTF-8, or
+  /// four times as many.
+  private static func isSurelyWhole(_ head: [UInt8], of text: TextBytes) -> Bool {
+    text.encoding == .utf8
+      ? head.count >= text.range.count : text.range.count <= TextBytes.head / 4
   }
 
   /// How it is separated, and where its records begin: behind Excel's line `sep=;` where there is

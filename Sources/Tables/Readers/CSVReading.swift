@@ -43,6 +43,7 @@ final class CSVReading: @unchecked Sendable {
   /// - Parameter start: where the records begin.
   func open(name: String, from start: Int, _ opening: TableOpening) throws -> OpenTable {
     isLiteral = opening.isLiteral
+    if dialect.escapesQuotes { notices.add(TableNotice(.escapedQuotes)) }
     let before = try text.bytes.piece(text.range.lowerBound, start - text.range.lowerBound)
     head = try beginning(from: start)
     let isWhole = start + head.count >= end
@@ -152,6 +153,9 @@ final class CSVReading: @unchecked Sendable {
     try closeQuotes(room, stop)
     scanner.finish()
     notices.add(openQuote)
+    notices.add(
+      TableNotice(
+        .strayQuotes, count: scanner.strayQuotes, place: TablePlace(line: scanner.firstStrayLine)))
     if scanner.longest > BlockReader.limit {
       notices.add(TableNotice(.cutCells(limit: BlockReader.limit)))
     }

@@ -13,6 +13,8 @@ struct CSVSample {
   private(set) var quotes = QuoteReading()
   /// Cells of the widest, also where they are beyond what is kept.
   private(set) var widest = 0
+  /// Cells behind whose closing quote something stands.
+  private(set) var strayQuotes = 0
   /// Line ends before the first that is wider than what is kept; nil where none is.
   private(set) var linesBeforeWide: Int?
 
@@ -52,7 +54,9 @@ struct CSVSample {
       ends.append(position)
       count += row.count
     }
-    let widenings = scanned().widenings
+    let scanner = scanned()
+    let widenings = scanner.widenings
+    strayQuotes = scanner.strayQuotes
     widest = widenings.last?.width ?? 0
     let wide = widenings.first { $0.width > CellBuffer.limit }
     linesBeforeWide = wide.map { $0.line - 1 }

@@ -1,6 +1,7 @@
 /// How records and cells are separated.
 struct Dialect: Hashable, Sendable {
   static let quote = UInt8(ascii: "\"")
+  static let escape = UInt8(ascii: "\\")
 
   var delimiter = UInt8(ascii: ",")
   /// LF, or CR for files that have no LF. A CR before LF is not part of a cell.
@@ -11,6 +12,9 @@ struct Dialect: Hashable, Sendable {
   /// Whether what was put around a text to keep a spreadsheet from making a number of it comes off:
   /// `="00123"`, tabs and no-break spaces at the ends, an apostrophe at a long number.
   var takesOffCrutches = false
+  /// Whether a backslash in a quoted cell takes the sign behind it as it stands, `\"` and `\\`, as
+  /// MySQL writes it (`SELECT … INTO OUTFILE … ESCAPED BY '\\'`).
+  var escapesQuotes = false
   /// Whether all bytes are known to be UTF-8.
   var isClean = false
 

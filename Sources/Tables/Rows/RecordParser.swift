@@ -61,11 +61,13 @@ struct RecordParser {
   let delimiter: UInt8
   let terminator: UInt8
   let takesOffCrutches: Bool
+  let escapesQuotes: Bool
 
   init(_ dialect: Dialect) {
     delimiter = dialect.delimiter
     terminator = dialect.terminator
     takesOffCrutches = dialect.takesOffCrutches
+    escapesQuotes = dialect.escapesQuotes
   }
 
   /// Whether nothing stands in the line that begins there.
@@ -91,7 +93,10 @@ struct RecordParser {
     var signs = self.signs(bytes, block, end)
     while true {
       if index < end, bytes[index] == Dialect.quote, !isLiteral {
-        index = quoted(bytes, from: index + 1, to: end, into: cells)
+        index =
+          escapesQuotes
+          ? escaped(bytes, from: index + 1, to: end, into: cells)
+          : quoted(bytes, from: index + 1, to: end, into: cells)
         block = index
         signs = self.signs(bytes, block, end)
       } else {
@@ -163,7 +168,44 @@ struct RecordParser {
       write += 1
       read += 1
     }
-    let inner = write
+    return behindQuote(bytes, from: start, written: write, read: read, to: end, into: cells)
+  }
+
+  /// The same where a backslash takes the sign behind it as it stands. Before signs that need none
+  /// it is a letter.
+  private func escaped(
+    _ bytes: UnsafeMutablePointer<UInt8>, from start: Int, to end: Int, into cells: CellBuffer
+  ) -> Int {
+    var read = start
+    var write = start
+    while read < end {
+      var byte = bytes[read]
+      if byte == Dialect.quote {
+        read += 1
+        guard read < end, bytes[read] == Dialect.quote else { break }
+      } else if byte == Dialect.escape, read + 1 < end, isEscaped(bytes[read + 1]) {
+        read += 1
+        byte = bytes[read]
+      }
+      bytes[write] = byte
+      write += 1
+      read += 1
+    }
+    return behindQuote(bytes, from: start, written: write, read: read, to: end, into: cells)
+  }
+
+  private func isEscaped(_ byte: UInt8) -> Bool {
+    byte == Dialect.quote || byte == Dialect.escape || byte == delimiter || byte == terminator
+      || byte == 0x0D
+  }
+
+  /// Adds a quoted cell with what stands behind its closing quote.
+  @inline(__always)
+  private func behindQuote(
+    _ bytes: UnsafeMutablePointer<UInt8>, from start: Int, written inner: Int, read place: Int,
+    to end: Int, into cells: CellBuffer
+  ) -> Int {
+    var (read, write) = (place, inner)
     while read < end, bytes[read] != delimiter, bytes[read] != terminator {
       bytes[write] = bytes[read]
       write += 1

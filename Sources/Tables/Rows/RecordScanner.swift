@@ -22,6 +22,7 @@ struct RecordScanner {
   private let delimiter: UInt8
   private let terminator: UInt8
   private let skipsEmptyLines: Bool
+  private let escapesQuotes: Bool
   /// Records that have ended.
   private(set) var rows = 0
   /// Line ends passed, those in quotes too.
@@ -37,6 +38,11 @@ struct RecordScanner {
   /// Behind a quote in a quoted cell: another one there stands for one, anything else tells that
   /// it closed the cell.
   private var quoteEnd: Int?
+  /// The last byte was a backslash that takes the next one as it stands.
+  private var isEscaped = false
+  /// Quoted cells behind whose closing quote something stands, and the line of the first.
+  private(set) var strayQuotes = 0
+  private(set) var firstStrayLine: Int?
   /// Where the cell begins that has not ended.
   private var cellStart: Int
   /// Quotes are letters until the record ends, or for good.
@@ -57,6 +63,7 @@ struct RecordScanner {
     delimiter = dialect.delimiter
     terminator = dialect.terminator
     skipsEmptyLines = dialect.skipsEmptyLines
+    escapesQuotes = dialect.escapesQuotes
     self.offset = offset
     self.lines = lines
     begun = offset
@@ -81,6 +88,7 @@ struct RecordScanner {
     lines = begunLine
     isQuoted = false
     quoteEnd = nil
+    isEscaped = false
     cellStart = begun
     isLiteral = true
     staysLiteral = forGood
@@ -95,19 +103,36 @@ struct RecordScanner {
   /// Passes over the next bytes of the file, a block at a time.
   mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = UnsafeRawPointer(bytes.baseAddress), !bytes.isEmpty else { return }
+    if escapesQuotes { scanEscaped(base, bytes.count) } else { scan(base, bytes.count) }
+    if let end = quoteEnd, end < offset + bytes.count { closeQuote(base) }
+    before = bytes[bytes.count - 1]
+    offset += bytes.count
+  }
+
+  private mutating func scan(_ base: UnsafeRawPointer, _ count: Int) {
     let size = Int(bytes_block)
     var index = 0
-    while index + size <= bytes.count {
+    while index + size <= count {
       pass(bytes_find(base + index, delimiter, terminator, Dialect.quote), base, index)
       index += size
     }
-    if index < bytes.count {
-      let rest = bytes.count - index
-      pass(
-        bytes_find_in(base + index, rest, delimiter, terminator, Dialect.quote), base, index)
+    guard index < count else { return }
+    let rest = count - index
+    pass(bytes_find_in(base + index, rest, delimiter, terminator, Dialect.quote), base, index)
+  }
+
+  private mutating func scanEscaped(_ base: UnsafeRawPointer, _ count: Int) {
+    for index in 0..<count {
+      let byte = base.load(fromByteOffset: index, as: UInt8.self)
+      if isEscaped {
+        isEscaped = false
+        if byte == terminator { lines += 1 }
+      } else if isQuoted, quoteEnd == nil, byte == Dialect.escape {
+        isEscaped = true
+      } else if byte == Dialect.quote || byte == delimiter || byte == terminator {
+        take(byte, base, index)
+      }
     }
-    before = bytes[bytes.count - 1]
-    offset += bytes.count
   }
 
   /// - Parameter index: of the block in the piece.
@@ -118,8 +143,7 @@ struct RecordScanner {
     } else if isQuoted, quoteEnd == nil {
       lines += signs.terminators.nonzeroBitCount
     } else {
-      isQuoted = false
-      quoteEnd = nil
+      if isQuoted { closeQuote(base) }
       passPlain(signs.terminators, signs.delimiters, base, index)
       let separators = signs.terminators | signs.delimiters
       if separators != 0 {
@@ -150,29 +174,55 @@ struct RecordScanner {
   ) {
     var all = signs.quotes | signs.terminators | signs.delimiters
     while all != 0 {
-      let step = all.trailingZeroBitCount
+      let place = index + all.trailingZeroBitCount
       all &= all - 1
-      let place = offset + index + step
-      let sign = UInt64(1) << UInt64(step)
-      let isQuote = signs.quotes & sign != 0
-      if isQuoted, let end = quoteEnd {
-        quoteEnd = nil
-        if isQuote, place == end { continue }
-        isQuoted = false
-      }
-      if isQuoted {
-        if isQuote { quoteEnd = place + 1 } else if signs.terminators & sign != 0 { lines += 1 }
-      } else if isQuote {
-        if place == cellStart, !isLiteral { isQuoted = true }
-      } else {
-        cellStart = place + 1
-        if signs.terminators & sign != 0 {
-          endRecord(base, index + step)
-        } else {
-          delimiters += 1
-        }
-      }
+      take(base.load(fromByteOffset: place, as: UInt8.self), base, place)
     }
+  }
+
+  /// - Parameters:
+  ///   - sign: a quote, a delimiter or a terminator.
+  ///   - index: its place in the piece.
+  @inline(__always)
+  private mutating func take(_ sign: UInt8, _ base: UnsafeRawPointer, _ index: Int) {
+    let place = offset + index
+    let isQuote = sign == Dialect.quote
+    if isQuoted, let end = quoteEnd {
+      if isQuote, place == end {
+        quoteEnd = nil
+        return
+      }
+      closeQuote(base)
+    }
+    if isQuoted {
+      if isQuote { quoteEnd = place + 1 } else if sign == terminator { lines += 1 }
+    } else if isQuote {
+      if place == cellStart, !isLiteral { isQuoted = true }
+    } else {
+      cellStart = place + 1
+      if sign == terminator { endRecord(base, index) } else { delimiters += 1 }
+    }
+  }
+
+  /// What follows the last quote was none of its kind.
+  private mutating func closeQuote(_ base: UnsafeRawPointer) {
+    isQuoted = false
+    guard let end = quoteEnd else { return }
+    quoteEnd = nil
+    let byte = base.load(fromByteOffset: end - offset, as: UInt8.self)
+    if byte != delimiter, byte != terminator { look(at: byte, base, end - offset) }
+  }
+
+  /// A byte behind a closing quote: white space there is no matter, unless a backslash before the
+  /// quote tells that it was none that closes.
+  private mutating func look(at byte: UInt8, _ base: UnsafeRawPointer, _ index: Int) {
+    if byte <= 0x20 {
+      guard byte == 0x20, index > 1,
+        base.load(fromByteOffset: index - 2, as: UInt8.self) == Dialect.escape
+      else { return }
+    }
+    strayQuotes += 1
+    if firstStrayLine == nil { firstStrayLine = lines + 1 }
   }
 
   /// The file has ended; a record without a line end counts.
