@@ -13,7 +13,15 @@ final class JSONItems {
   }
 
   var fraction: Double { cursor.fraction }
-  var notices: TableNotices { cursor.notices }
+  var notices: TableNotices {
+    var notices = cursor.notices
+    notices.add(halves)
+    return notices
+  }
+  /// Escapes of half a character.
+  private var halves = TableNotice(.halfCharacters, count: 0)
+  /// The line at which it stands, from 1.
+  var lineNumber: Int { cursor.line }
   /// Bytes passed.
   var offset: Int { cursor.offset }
 
@@ -135,6 +143,9 @@ final class JSONItems {
   }
 
   private func parsed(_ bytes: [UInt8]) throws -> JSON {
+    let found = JSONHalves.count(in: bytes)
+    if found > 0, halves.count == 0 { halves.place.line = lineNumber }
+    halves.count += found
     if let json = try? JSON.parse(bytes) { return json }
     // What JavaScript and Python write where there is no number.
     guard let json = JSONWords.quoted(bytes).flatMap({ try? JSON.parse($0) }) else {

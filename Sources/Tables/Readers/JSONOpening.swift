@@ -19,9 +19,12 @@ enum JSONOpening {
         isLines
         ? (JSONItems(text, format: .ndjson), 0) : try enter(text, rows, builder, opening)
       try Filling.read(builder, ready) {
-        defer { builder.notices.add(items.notices) }
+        defer {
+          builder.notices.add(items.notices)
+          builder.notices.add(rows.others)
+        }
         while let item = try items.next() {
-          try rows.add(item)
+          try rows.add(item, line: items.lineNumber)
           builder.progress = items.fraction
           if builder.rows == Filling.firstRows { try ready(builder) }
         }
@@ -131,10 +134,20 @@ final class JSONRows {
   private var given: [Int] = []
   /// Names of columns for rows that are arrays.
   var names: [String] = []
+  /// Columns of rows that are arrays, by their places in these.
+  private var listed: [Int] = []
+  private var firstShape: Shape?
+  /// Items of another kind than the first: their columns are others, as no place in an array says
+  /// which member of an object it is.
+  private(set) var others = TableNotice(.mixedItems, count: 0)
+
+  private enum Shape { case object, array, single }
 
   init(_ builder: TableBuilder) { self.builder = builder }
 
-  func add(_ item: JSON) throws {
+  /// - Parameter line: of the document, where the item ends.
+  func add(_ item: JSON, line: Int) throws {
+    note(item, line)
     switch item {
     case .object(let members):
       var row = [String](repeating: "", count: builder.width)
@@ -146,19 +159,34 @@ final class JSONRows {
       try builder.add(row)
     case .array(let items):
       // Names for fewer columns than there are belong to something else.
-      if builder.width == 0, items.count > names.count { names = [] }
-      while builder.width < items.count {
-        let column = builder.width
-        let name = column < names.count ? names[column] : ""
-        _ = try place(of: name.isEmpty ? HeadingNames.unnamed(column) : name)
+      if listed.isEmpty, items.count > names.count { names = [] }
+      while listed.count < items.count {
+        let name = listed.count < names.count ? names[listed.count] : ""
+        listed.append(try place(of: name.isEmpty ? HeadingNames.unnamed(builder.width) : name))
       }
-      try builder.add(items.enumerated().map { text(of: $1, $0) })
+      var row = [String](repeating: "", count: builder.width)
+      for (column, value) in zip(listed, items) { row[column] = text(of: value, column) }
+      try builder.add(row)
     default:
       let place = try place(of: HeadingNames.unnamed(0))
       var row = [String](repeating: "", count: place)
       row.append(text(of: item, place))
       try builder.add(row)
     }
+  }
+
+  private func note(_ item: JSON, _ line: Int) {
+    let shape: Shape
+    switch item {
+    case .object: shape = .object
+    case .array: shape = .array
+    case .bool, .number, .string: shape = .single
+    case .null: return
+    }
+    if firstShape == nil { firstShape = shape }
+    guard shape != firstShape else { return }
+    if others.count == 0 { others.place.line = line }
+    others.count += 1
   }
 
   /// A value as a cell of the next row.

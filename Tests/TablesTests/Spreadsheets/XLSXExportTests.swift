@@ -142,7 +142,7 @@ struct XLSXExportTests {
   @Test func whatXMLCannotHoldComesBack() async throws {
     let cells = [
       ["a\u{1}b"], [" x "], ["_x0041_"], ["<&>\"'"], ["1\r\n2"], ["_x00"], ["\u{FFFE}"],
-      ["\u{FFFF}_"],
+      ["\u{FFFF}_"], ["a\u{0}b"],
     ]
     let table = try await OpenTable.copy(
       of: MemoryTable(name: "t", headings: [TableHeading(code: "a", label: "a<&")], cells: cells))

@@ -76,8 +76,7 @@ enum CellXML {
     case UInt8(ascii: ">"): output.add("&gt;" as StaticString)
     case UInt8(ascii: "\""): output.add("&quot;" as StaticString)
     case UInt8(ascii: "_") where isEscape(text, index): output.add("_x005F_" as StaticString)
-    case 0: output.add("\u{FFFD}" as StaticString)
-    case 1..<0x20:
+    case 0..<0x20:
       output.add((byte < 16 ? "_x000" : "_x001") as StaticString)
       output.add(hexadecimal[Int(byte & 15)])
       output.add(UInt8(ascii: "_"))

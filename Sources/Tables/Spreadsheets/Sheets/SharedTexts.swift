@@ -147,10 +147,17 @@ enum SheetText {
     else { return }
     let text = String(decoding: written, as: UTF8.self)
     cells.cut(to: 0)
-    cells.append(plain(text))
+    let plain = plain(text)
+    cells.append(plain)
+    cells.note(damages: marks(plain) - marks(text))
   }
 
-  static func plain(_ text: String) -> String {
+  private static func marks(_ text: String) -> Int {
+    text.unicodeScalars.count { $0 == "\u{FFFD}" }
+  }
+
+  /// Half of a pair becomes U+FFFD.
+  private static func plain(_ text: String) -> String {
     var units: [UInt16] = []
     var rest = Array(text.utf16)[...]
     while let unit = rest.popFirst() {

@@ -12,7 +12,7 @@ struct SheetCells: ~Copyable {
   private(set) var width = 0
   /// Where the cell begins that is being written.
   private var start = 0
-  /// Bytes that were no UTF-8, each now U+FFFD; counted until somebody asks.
+  /// What was no character, each now U+FFFD; counted until somebody asks.
   private(set) var damages = 0
 
   init() {
@@ -35,6 +35,9 @@ struct SheetCells: ~Copyable {
     defer { damages = 0 }
     return damages
   }
+
+  /// Counts what a reader found to be no character.
+  mutating func note(damages more: Int) { damages += max(0, more) }
 
   mutating func begin() { start = count }
 
