@@ -14,10 +14,13 @@ struct OpenDocumentSheet: ~Copyable {
   private var made = 0
   private var row = 0
   private var column = 0
+  /// Columns that the table's beginning has told of.
+  private var columns = 0
 
   init(_ scanner: consuming XMLScanner) { self.scanner = scanner }
 
   private static let rowName = XMLName("table-row")
+  private static let columnName = XMLName("table-column")
   private static let cellName = XMLName("table-cell")
   private static let coveredName = XMLName("covered-table-cell")
   private static let paragraph = XMLName("p")
@@ -42,6 +45,8 @@ struct OpenDocumentSheet: ~Copyable {
         if depth == 0, tables == place { return }
       } else if token == .start, tables == place, depth == 1, scanner.name == Self.rowName {
         try readRow(filler)
+      } else if token == .start, tables == place, depth == 1, scanner.name == Self.columnName {
+        try readColumns(filler)
       }
     }
   }
@@ -51,8 +56,22 @@ struct OpenDocumentSheet: ~Copyable {
     min(max(1, attributes[name].flatMap { Int($0) } ?? 1), rowLimit)
   }
 
+  /// Whether a row or columns are not shown, or filtered out (`table:visibility`).
+  private static func isHidden(_ attributes: [String: String]) -> Bool {
+    attributes["visibility"].map { $0 != "visible" } ?? false
+  }
+
+  private mutating func readColumns(_ filler: SheetFiller) throws {
+    let attributes = try scanner.attributeTexts()
+    let next = min(
+      columns + Self.count(attributes, "number-columns-repeated"), CellBuffer.limit)
+    if Self.isHidden(attributes) { filler.losses.hiddenColumns.append(columns..<next) }
+    columns = next
+  }
+
   private mutating func readRow(_ filler: SheetFiller) throws {
-    let repeats = Self.count(try scanner.attributeTexts(), "number-rows-repeated")
+    let attributes = try scanner.attributeTexts()
+    let repeats = Self.count(attributes, "number-rows-repeated")
     cells.clear()
     column = 0
     scanner.place = row + 1
@@ -67,6 +86,9 @@ struct OpenDocumentSheet: ~Copyable {
     }
     if cells.count > 0 {
       try repeated(cells.count, repeats)
+      if Self.isHidden(attributes) {
+        filler.losses.hiddenRows.add(repeats, row: row, column: 0)
+      }
       for step in 0..<min(repeats, max(0, Self.rowLimit - row)) {
         try filler.take(&cells, row: row + step)
       }

@@ -29,6 +29,10 @@ final class SheetFiller {
     var damages = Loss()
     /// Cells beyond the last column that a table has.
     var columns = Loss()
+    /// Rows with cells that the sheet does not show, most of them filtered out.
+    var hiddenRows = Loss()
+    /// Columns that the sheet does not show, from 0; some may be beyond the table's.
+    var hiddenColumns: [Range<Int>] = []
   }
 
   /// How often something was lost, and where first.
@@ -191,6 +195,12 @@ final class SheetFiller {
     if !losses.hasComputed { add(.uncomputedFormulas, losses.zeros) }
     add(.damagedText, losses.damages)
     add(.droppedColumns(limit: CellBuffer.limit), losses.columns)
+    add(.hiddenRows, losses.hiddenRows)
+    let width = builder.width
+    let hidden = losses.hiddenColumns.reduce(into: Set<Int>()) {
+      $0.formUnion($1.clamped(to: 0..<width))
+    }
+    builder.notices.add(TableNotice(.hiddenColumns, count: hidden.count))
   }
 
   /// Merged cells are named behind all rows (18.3.1.99 has the order).

@@ -30,6 +30,8 @@ struct SheetPart: ~Copyable {
       case Self.rowName: try readRow(filler)
       case Self.mergeName:
         if let range = try mergedRange() { try filler.merge(range) }
+      case Self.columnName:
+        if let range = try hiddenColumns() { filler.losses.hiddenColumns.append(range) }
       default: break
       }
     }
@@ -53,6 +55,29 @@ struct SheetPart: ~Copyable {
     return nil
   }
 
+  /// The columns that one element tells of, where they are hidden (18.3.1.13).
+  private mutating func hiddenColumns() throws -> Range<Int>? {
+    var isHidden = false
+    var (first, last) = (0, 0)
+    while try scanner.nextAttribute() {
+      switch scanner.attributeName {
+      case XMLName("min"): first = Self.integer(scanner.base, scanner.value) ?? 0
+      case XMLName("max"): last = Self.integer(scanner.base, scanner.value) ?? 0
+      case Self.hidden: isHidden = isTrue
+      default: break
+      }
+    }
+    return isHidden && first > 0 && last >= first ? first - 1..<last : nil
+  }
+
+  /// Whether the attribute is so (XML Schema part 2, 3.2.2).
+  private var isTrue: Bool {
+    let text = Self.trimmed(scanner.base, scanner.value)
+    return text.first == UInt8(ascii: "1") || text.first == UInt8(ascii: "t")
+  }
+
+  private static var columnName: XMLName { XMLName("col") }
+  private static var hidden: XMLName { XMLName("hidden") }
   private static var rowName: XMLName { XMLName("row") }
   private static var cellName: XMLName { XMLName("c") }
   private static var valueName: XMLName { XMLName("v") }
@@ -64,12 +89,15 @@ struct SheetPart: ~Copyable {
 
   private mutating func readRow(_ filler: SheetFiller) throws {
     row += 1
+    var isHidden = false
     while try scanner.nextAttribute() {
       if scanner.attributeName == XMLName("r"),
         let number = Self.integer(scanner.base, scanner.value), number >= 1, number <= 1 << 24
       {
         // Rows out of order are put behind those that were.
         row = max(row, number - 1)
+      } else if scanner.attributeName == Self.hidden {
+        isHidden = isTrue
       }
     }
     scanner.place = row + 1
@@ -91,6 +119,7 @@ struct SheetPart: ~Copyable {
     guard cells.count < SheetCells.byteLimit else {
       throw TableFault.tooLarge(.unpacked(SheetCells.byteLimit))
     }
+    if isHidden, cells.count > 0 { filler.losses.hiddenRows.add(row: row, column: 0) }
     try filler.take(&cells, row: row)
   }
 

@@ -58,6 +58,8 @@ struct SpreadsheetMLSheet: ~Copyable {
   private var moments = SheetMoment(isFrom1904: false)
   private var row = -1
   private var column = 0
+  /// Columns that the sheet's beginning has told of.
+  private var columns = 0
 
   init(_ scanner: consuming XMLScanner, _ masks: [String: CellMask]) {
     self.scanner = scanner
@@ -65,6 +67,7 @@ struct SpreadsheetMLSheet: ~Copyable {
   }
 
   private static let rowName = XMLName("Row")
+  private static let columnName = XMLName("Column")
   private static let cellName = XMLName("Cell")
   private static let dataName = XMLName("Data")
   private static let commentName = XMLName("Comment")
@@ -78,6 +81,8 @@ struct SpreadsheetMLSheet: ~Copyable {
         return
       } else if token == .start, scanner.name == Self.rowName, sheets == place {
         try readRow(filler)
+      } else if token == .start, scanner.name == Self.columnName, sheets == place {
+        try readColumns(filler)
       }
     }
   }
@@ -87,7 +92,8 @@ struct SpreadsheetMLSheet: ~Copyable {
   }
 
   private mutating func readRow(_ filler: SheetFiller) throws {
-    let index = Self.number(try scanner.attributeTexts(), "Index", 1 << 24)
+    let attributes = try scanner.attributeTexts()
+    let index = Self.number(attributes, "Index", 1 << 24)
     row = max(row + 1, (index ?? 0) - 1)
     scanner.place = row + 1
     column = 0
@@ -97,7 +103,20 @@ struct SpreadsheetMLSheet: ~Copyable {
       if token == .end, scanner.name == Self.rowName { break }
       if token == .start, scanner.name == Self.cellName { try readCell(filler) }
     }
+    if cells.count > 0, attributes["Hidden"] == "1" {
+      filler.losses.hiddenRows.add(row: row, column: 0)
+    }
     try filler.take(&cells, row: row)
+  }
+
+  private mutating func readColumns(_ filler: SheetFiller) throws {
+    let attributes = try scanner.attributeTexts()
+    if let index = Self.number(attributes, "Index", CellBuffer.limit), index > 0 {
+      columns = index - 1
+    }
+    let next = columns + 1 + (Self.number(attributes, "Span", CellBuffer.limit) ?? 0)
+    if attributes["Hidden"] == "1" { filler.losses.hiddenColumns.append(columns..<next) }
+    columns = next
   }
 
   private mutating func readCell(_ filler: SheetFiller) throws {

@@ -35,6 +35,8 @@ struct BIFFRecord {
   static let string: UInt16 = 0x0207
   static let boolErr: UInt16 = 0x0205
   static let mergeCells: UInt16 = 0x00E5
+  static let row: UInt16 = 0x0208
+  static let columnInfo: UInt16 = 0x007D
 
   /// Those that begin with a row, a column and a style.
   static let cells: Set<UInt16> = [

@@ -12,6 +12,8 @@ struct XLSSheet: ~Copyable {
   private let book: XLSBook
   private var moments: SheetMoment
   private var cells = SheetCells()
+  /// Rows that the sheet does not show.
+  private var hiddenRows: Set<Int> = []
 
   init(_ book: XLSBook) {
     self.book = book
@@ -30,12 +32,15 @@ struct XLSSheet: ~Copyable {
   }
 
   private mutating func endRow(_ row: Int, _ filler: SheetFiller) throws {
+    if cells.count > 0, hiddenRows.contains(row) {
+      filler.losses.hiddenRows.add(row: row, column: 0)
+    }
     try filler.take(&cells, row: row)
     cells.clear()
   }
 
   /// Finds all cells first: writers may put rows in any order, and merged cells behind them.
-  private func survey(_ sheet: XLSBook.Sheet, _ filler: SheetFiller) throws -> [Place] {
+  private mutating func survey(_ sheet: XLSBook.Sheet, _ filler: SheetFiller) throws -> [Place] {
     guard let bof = BIFFRecord(book.stream, at: sheet.offset), bof.kind == BIFFRecord.bof else {
       throw TableFault.malformed(.xls, place: 0)
     }
@@ -50,6 +55,8 @@ struct XLSSheet: ~Copyable {
       case BIFFRecord.bof: depth += 1
       case BIFFRecord.eof: depth -= 1
       case BIFFRecord.mergeCells where depth == 1: try addMerges(record.body, filler)
+      case BIFFRecord.row, BIFFRecord.columnInfo:
+        if depth == 1 { addHidden(record, filler) }
       case let kind where depth == 1 && BIFFRecord.cells.contains(kind):
         let place = Place(
           row: Int(record.body.word(0)), column: Int(record.body.word(2)),
@@ -63,6 +70,16 @@ struct XLSSheet: ~Copyable {
     }
     if depth > 0 { throw TableFault.malformed(.xls, place: (places.last?.row ?? 0) + 1) }
     return isSorted ? places : places.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+  }
+
+  /// What is not shown: `fDyZero` of a row (2.4.221), `fHidden` of columns (2.4.53).
+  private mutating func addHidden(_ record: BIFFRecord, _ filler: SheetFiller) {
+    let body = record.body
+    if record.kind == BIFFRecord.row {
+      if body.word(12) & 0x20 != 0 { hiddenRows.insert(Int(body.word(0))) }
+    } else if body.word(8) & 1 != 0, body.word(0) <= body.word(2) {
+      filler.losses.hiddenColumns.append(Int(body.word(0))..<Int(body.word(2)) + 1)
+    }
   }
 
   private func addMerges(_ body: ArraySlice<UInt8>, _ filler: SheetFiller) throws {
