@@ -14,7 +14,7 @@ enum XMLOpening {
       builder.choices = survey.choices
       let place = try place(opening.table, survey, builder)
       let (cursor, feed) = try source.opened()
-      var rows = XMLRows(builder: builder, place: place)
+      var rows = XMLRows(builder: builder, place: place, split: survey.splitCells(at: place))
       try Filling.read(builder, ready) {
         defer { builder.notices.add(feed.notices) }
         do {

@@ -91,6 +91,18 @@ struct XMLSurvey {
     TableChoices(.elements, names: candidates.map(\.name), chosen: best ?? 0)
   }
 
+  /// Cells of such rows within which there are elements of several names, each a column apart.
+  func splitCells(at place: XMLPlace) -> Set<String> {
+    let depth = place.path.count
+    let parents = Set(order.map { $0.dropLast() })
+    var leaves: [String: Set<[String]>] = [:]
+    for path in order where path.count > depth + 1 && !parents.contains(path[...]) {
+      guard place.isAnyName || path.starts(with: place.path) else { continue }
+      leaves[path[depth], default: []].insert(Array(path[(depth + 1)...]))
+    }
+    return Set(leaves.filter { $0.value.count > 1 }.keys)
+  }
+
   /// Where rows are; below the root where nothing repeats.
   var place: XMLPlace? {
     if let best { return candidates[best].place }
