@@ -26,6 +26,8 @@ public struct KindTally: Hashable, Sendable {
   /// (`1.2.3`).
   private var telephones = 0
   private var sections = 0
+  /// Of the dates that are moments.
+  public private(set) var zones = ZoneTally()
 
   public init() {}
 
@@ -69,7 +71,8 @@ public struct KindTally: Hashable, Sendable {
       if DateCell.isCompactDay(text) { compactDays += 1 }
     case .number: addNumber(text)
     case .text: addText(text)
-    case .blank, .scientific, .date, .time, .truth: break
+    case .date: zones.add(text)
+    case .blank, .scientific, .time, .truth: break
     }
   }
 
@@ -124,6 +127,7 @@ public struct KindTally: Hashable, Sendable {
     bareExponents += other.bareExponents
     telephones += other.telephones
     sections += other.sections
+    zones.add(other.zones)
   }
 
   /// Cells that are not blank.

@@ -168,6 +168,10 @@ final class CSVReading: @unchecked Sendable {
     // Blocks are read for the kinds before anybody is told that all is there.
     publish(isComplete: false)
     try settleColumns(stop)
+    if !isLiteral, stop?.isSet != true, let headings = table?.headings {
+      let reader = BlockReader(text.bytes, dialect)
+      if let totals = try TotalRows.notice(index, reader, headings) { notices.add(totals) }
+    }
     publish(isComplete: true)
   }
 
@@ -191,12 +195,14 @@ final class CSVReading: @unchecked Sendable {
   }
 
   /// Columns that came later, and the kinds of those that are blank at first, by blocks from all
-  /// over the text.
+  /// over the text; of moments, whether their zones are one.
   private func settleColumns(_ stop: StopSign?) throws {
     let width = min(CellBuffer.limit, scanner.widenings.last?.width ?? 0)
     while kinds.count < max(width, names.count) { kinds.append(KindTally()) }
     let open = kinds.indices.filter { kinds[$0].kind == .blank }
-    if !open.isEmpty, !isLiteral {
+    var zones = kinds.map(\.zones)
+    let zoned = kinds.indices.filter { zones[$0].isAny && kinds[$0].kind == .date }
+    if !(open.isEmpty && zoned.isEmpty), !isLiteral {
       let reader = BlockReader(text.bytes, dialect)
       let count = index.blockCount
       for step in 0..<min(count, Self.sampleBlocks) {
@@ -206,11 +212,17 @@ final class CSVReading: @unchecked Sendable {
         }
         try reader.read(block) { row in
           for column in open where column < row.count { kinds[column].add(row[column]) }
+          for column in zoned where DateCell(row[column].trimmed) != nil {
+            zones[column].add(row[column].trimmed)
+          }
           return true
         }
       }
     }
     table?.setHeadings(headings)
+    for column in zoned where zones[column].isMixed && !isLiteral {
+      notices.add(TableNotice(.mixedZones(column: headings[column].title)))
+    }
   }
 
   private func publish(isComplete: Bool, fault: TableFault? = nil) {

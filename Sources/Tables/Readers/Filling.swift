@@ -19,7 +19,7 @@ enum Filling {
             continuation.resume(returning: table)
           }
           guard let builder else { return continuation.resume(throwing: CancellationError()) }
-          try builder.finish()
+          try builder.finishFile()
         } catch {
           guard let builder else { return continuation.resume(throwing: error) }
           try? builder.finish(fault: error as? TableFault)

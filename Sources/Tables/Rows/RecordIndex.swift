@@ -83,9 +83,11 @@ final class RecordIndex: Sendable {
     }
   }
 
-  /// Adds what is to be said of the archive in which the table lies.
+  /// Adds what is to be said of the archive in which the table lies, or was found when all rows
+  /// were looked at; once.
   func tell(_ notice: TableNotice) {
     state.withLock { state in
+      guard !state.extent.notices.contains(where: { $0.kind == notice.kind }) else { return }
       state.around.add(notice)
       state.extent.notices.add(notice)
     }

@@ -173,6 +173,19 @@ final class TableBuilder {
     try publish(isComplete: true, fault: fault)
   }
 
+  /// All rows of a file are there; what only they tell is said with them.
+  func finishFile() throws {
+    if guessesKinds {
+      try publish(isComplete: false)
+      for (column, tally) in buffer.tallies.enumerated() where tally.zones.isMixed {
+        notices.add(TableNotice(.mixedZones(column: headings[column].title)))
+      }
+      let reader = BlockReader(spool, Self.dialect)
+      if let totals = try TotalRows.notice(index, reader, headings) { notices.add(totals) }
+    }
+    try finish()
+  }
+
   /// A table whose rows are all there.
   static func table(
     name: String, headings: [TableHeading], _ rows: some Sequence<[String]>

@@ -40,6 +40,10 @@ extension OpenTable {
       })
     let rows = parts.flatMap(\.rows)
     guard !sorts.isEmpty else { return rows }
+    for place in sorts.indices {
+      let zones = parts.reduce(into: ZoneTally()) { $0.add($1.keys[place].zones) }
+      tell(zones, of: headings[sorts[place].column])
+    }
     return try await Worker.run(1) { _, stop in
       var order = (0..<UInt32(rows.count)).map { $0 }
       for place in sorts.indices.reversed() {
@@ -48,6 +52,11 @@ extension OpenTable {
       }
       return order.map { rows[Int($0)] }
     }.first ?? []
+  }
+
+  /// Says that a column's moments were compared as they are written, though their zones differ.
+  func tell(_ zones: ZoneTally, of heading: TableHeading) {
+    if zones.isMixed { index.tell(TableNotice(.mixedZones(column: heading.title))) }
   }
 
   /// A filter over this table's columns, whose kinds are known when all of it is read.

@@ -15,6 +15,8 @@ struct SortKeys: Sendable {
   /// Collation keys of the texts, one behind another.
   private(set) var collations: [UInt8] = []
   private var ends: [Int] = []
+  /// Of dates.
+  private(set) var zones = ZoneTally()
   /// The texts in their order.
   private(set) var ordered: [TextEntry] = []
 
@@ -29,6 +31,7 @@ struct SortKeys: Sendable {
     if let measured, kind.isNumeric, ExactNumber.mayBeLong(cell) {
       longs.add(cell.trimmed, key: measured, place: keys.count)
     }
+    if kind == .date, let measured, measured != SortValue.blank { zones.add(cell.trimmed) }
     keys.append(measured ?? textKey(cell.trimmed))
   }
 

@@ -18,6 +18,9 @@ extension TableView {
     let parts = try await TableScan(table: base, rows: rowSet, report: report).run(
       make: { ProfilePart(kind: heading.kind) },
       visit: { part, row in part.add(row[place]) })
+    if heading.kind == .date {
+      base.tell(parts.reduce(into: ZoneTally()) { $0.add($1.tally.zones) }, of: heading)
+    }
     let made = try await Worker.run(1) { _, _ in
       var all = parts.first ?? ProfilePart(kind: heading.kind)
       for part in parts.dropFirst() { all.add(part) }
