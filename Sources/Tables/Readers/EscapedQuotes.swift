@@ -21,12 +21,8 @@ enum EscapedQuotes {
   }
 
   private static func hasPair(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var last: UInt8 = 0
-    for byte in bytes {
-      if byte == Dialect.quote, last == Dialect.escape { return true }
-      last = byte
-    }
-    return false
+    guard bytes.withUnsafeBytes({ $0.has(Dialect.escape) }) else { return false }
+    return zip(bytes, bytes.dropFirst()).contains { $0 == Dialect.escape && $1 == Dialect.quote }
   }
 
   private static func fits(_ sample: CSVSample) -> Bool {
