@@ -18,7 +18,7 @@ struct TableDesk {
     var table = try await open()
     let file = table
     if let sql = command.sql { table = try await table.sql(sql, report: report("正在查询")) }
-    let view = try await view(of: table)
+    let (view, filter) = try await view(of: table)
     if command.profile {
       let profiles = try await profiles(view)
       try await put(profiles.view(TableQuery()))
@@ -27,7 +27,7 @@ struct TableDesk {
     }
     tell(of: file)
     if command.sql != nil { table.extent.notices.forEach { console.note($0.message) } }
-    if !command.asIs, let filter = try filter(table.headings) {
+    if !command.asIs, let filter {
       filter.notices(table.headings).forEach { console.note($0.message) }
     }
     if let fault = file.extent.fault { throw fault }
@@ -79,8 +79,8 @@ struct TableDesk {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  /// The rows and columns that are asked for.
-  private func view(of table: OpenTable) async throws -> TableView {
+  /// The rows and columns that are asked for, and the filter that chose the rows.
+  private func view(of table: OpenTable) async throws -> (TableView, TableFilter?) {
     let needsAll = command.where != nil || !command.sort.isEmpty || command.group != nil
     // Later rows of JSON may bring more columns.
     if needsAll || command.columns != nil || command.profile { try await table.waitUntilComplete() }
@@ -93,10 +93,11 @@ struct TableDesk {
     let columns = try command.columns.map(result.list)
     guard !query.groups.isEmpty, let columns else {
       query.columns = columns
-      return try await table.view(query, report: report("正在处理"))
+      return (try await table.view(query, report: report("正在处理")), query.filter)
     }
     let grouped = try await table.view(query, report: report("正在分组"))
-    return try await OpenTable.copy(of: grouped).view(TableQuery(columns: columns))
+    let shown = try await OpenTable.copy(of: grouped).view(TableQuery(columns: columns))
+    return (shown, query.filter)
   }
 
   private func filter(_ headings: [TableHeading]) throws -> TableFilter? {
