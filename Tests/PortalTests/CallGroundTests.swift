@@ -10,7 +10,9 @@ struct CallGroundTests {
 
   private func ground(
     _ platform: TestPlatform, token: String = FixtureSeed.token, id: String = FixtureSeed.accounts,
-    page: @escaping @Sendable (InterfaceTable) -> CallPage? = { _ in CallGroundTests.page }
+    page: @escaping @Sendable (InterfaceTable) throws(InvokeRefusal) -> CallPage = { _ in
+      CallGroundTests.page
+    }
   ) async throws -> CallGround? {
     let request = CallRequest(token: token, id: EntryID(id), page: page)
     return try await platform.database.calls.ground(
@@ -31,6 +33,7 @@ struct CallGroundTests {
       #expect(ground.access == (try await database.feedback.access(to: id, by: account)))
       let rows = try await database.rows.rows(id, filters: [], offset: 0, limit: 1)
       #expect(ground.rows == rows && rows.count == 1)
+      #expect(try ground.page?.get().limit == 1)
     }
   }
 
@@ -42,8 +45,11 @@ struct CallGroundTests {
         let ground = try #require(try await ground(platform, id: id))
         #expect(ground.table == nil && ground.access == nil && ground.rows == nil)
       }
-      let misspelt = try #require(try await ground(platform, page: { _ in nil }))
+      let misspelt = try #require(
+        try await ground(
+          platform, page: { _ throws(InvokeRefusal) in throw .unknownParameter("x") }))
       #expect(misspelt.access == .open && misspelt.rows == nil)
+      #expect(throws: InvokeRefusal.self) { try misspelt.page?.get() }
       let developer = misspelt.developer
       let day = Moment(unixSeconds: platform.clock.seconds).dayText
       while try await platform.database.developers.countCall(developer, day: day) != nil {}
@@ -56,6 +62,7 @@ struct CallGroundTests {
       }
       let closed = try #require(try await ground(platform))
       #expect(closed.callsLeft > 0 && closed.access == .closed && closed.rows == nil)
+      #expect(closed.page == nil)
     }
   }
 }

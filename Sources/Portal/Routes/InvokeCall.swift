@@ -2,18 +2,15 @@ import Catalog
 
 /// A call's parameters, checked against the interface's 接口参数规范.
 struct InvokeCall {
-  var pageSize = CallSpecification.defaultPageSize
-  var pageNumber = 1
+  private var pageSize = CallSpecification.defaultPageSize
+  private var pageNumber = 1
   /// Codes and canonical values; an empty value filters nothing, as in the manual's own URL
   /// (2.3.5).
-  var filters: [(code: String, value: String)] = []
+  private var filters: [(code: String, value: String)] = []
 
-  var offset: Int { (pageNumber - 1) * pageSize }
-
-  /// The rows a call asks for; nil for one that is refused.
-  static func page(_ form: FormQuery, _ table: InterfaceTable) -> CallPage? {
-    guard let call = try? InvokeCall(form, table: table) else { return nil }
-    return CallPage(filters: call.filters, offset: call.offset, limit: call.pageSize)
+  /// The rows a call asks for.
+  var page: CallPage {
+    CallPage(filters: filters, offset: (pageNumber - 1) * pageSize, limit: pageSize)
   }
 
   init(_ form: FormQuery, table: InterfaceTable) throws(InvokeRefusal) {

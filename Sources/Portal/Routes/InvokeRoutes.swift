@@ -40,7 +40,9 @@ struct InvokeRoutes: Sendable {
     let now = Moment(unixSeconds: seconds)
     guard let token = form[CallSpecification.tokenName] ?? nil,
       let ground = try await platform.storage.calls.ground(
-        of: CallRequest(token: token, id: EntryID(idText)) { InvokeCall.page(form, $0) }, now: now)
+        of: CallRequest(token: token, id: EntryID(idText)) { table throws(InvokeRefusal) in
+          try InvokeCall(form, table: table).page
+        }, now: now)
     else { throw InvokeRefusal.badToken }
     headers.setQuota(
       limit: ground.developer.callsPerDay, left: ground.callsLeft,
@@ -52,13 +54,13 @@ struct InvokeRoutes: Sendable {
     case .notGranted: throw InvokeRefusal.notGranted
     case .closed, nil: throw InvokeRefusal.notOpen
     }
-    let call = try InvokeCall(form, table: table)
+    guard let page = try ground.page?.get() else { throw InvokeRefusal.notOpen }
     try await count(ground.developer, day: now.dayText, &headers)
     if let rows = ground.rows { return table.json(rows) }
     // The day's calls were spent, and more of them have been given since.
     return table.json(
       try await platform.storage.rows.rows(
-        id, filters: call.filters, offset: call.offset, limit: call.pageSize))
+        id, filters: page.filters, offset: page.offset, limit: page.limit))
   }
 
   private func count(

@@ -13,8 +13,8 @@ struct CallRequest: Sendable {
   var token: String
   /// nil for what is no identifier.
   var id: EntryID?
-  /// The rows that are asked for, by what the interface has; nil where the call cannot be answered.
-  var page: @Sendable (InterfaceTable) -> CallPage?
+  /// The rows that are asked for, by what the interface has.
+  var page: @Sendable (InterfaceTable) throws(InvokeRefusal) -> CallPage
 }
 
 /// What is known of a call before it is counted.
@@ -26,6 +26,8 @@ struct CallGround: Sendable {
   var table: InterfaceTable?
   /// nil where there is no such entry, or none that can be called.
   var access: EntryAccess?
+  /// The rows that are asked for, or why they cannot be; nil where the interface may not be called.
+  var page: Result<CallPage, InvokeRefusal>?
   /// nil where something stands in the way of an answer.
   var rows: [[String]]?
 }

@@ -14,7 +14,13 @@ struct SQLCalls: SQLArea, CallStorage {
       ground.table = table
       guard table.kind == .interface else { return ground }
       ground.access = try SQLFeedback.access(to: id, by: developer.account, db)
-      if left > 0, ground.access == .open, let page = request.page(table) {
+      guard ground.access == .open else { return ground }
+      do throws(InvokeRefusal) {
+        ground.page = .success(try request.page(table))
+      } catch {
+        ground.page = .failure(error)
+      }
+      if left > 0, case .success(let page)? = ground.page {
         ground.rows = try SQLRows.rows(id, page, db)
       }
       return ground
