@@ -3,7 +3,8 @@ import Catalog
 /// A cell read as a date, in the writings that Chinese open data has: `2024-01-05`, `2024/1/5`,
 /// `2024.1.5`, `2024年1月5日`, `20240105`, `2024-01`, `2024.01`, `2024年1月`, `2024年`; behind a day
 /// perhaps a time, `08:30`, `08:30:15`, `T08:30:15.250Z`, `T08:30+08:00`, `8时30分15秒`, `下午3:05`,
-/// `083015`; all in full-width digits, too.
+/// `083015`, `1:30 PM`; all in full-width digits, too. In columns of kind `ValueKind.monthFirst`
+/// and `dayFirst` also `3/25/2024`, `25.3.2024` with a time as above.
 ///
 /// Times are compared as they are written; a zone is read and passed over.
 public struct DateCell: Hashable, Sendable {
@@ -22,14 +23,17 @@ public struct DateCell: Hashable, Sendable {
 
   @inline(__always) static func mayBegin(_ byte: UInt8) -> Bool { byte.isDigit || byte == 0xEF }
 
-  public init?(_ text: String) {
+  /// - Parameter kind: of its column.
+  public init?(_ text: String, in kind: ValueKind = .date) {
     var text = text
-    guard let date = text.withUTF8({ DateCell($0.trimmed) }) else { return nil }
+    guard let date = text.withUTF8({ DateCell($0.trimmed, in: kind) }) else { return nil }
     self = date
   }
 
-  /// - Parameter text: without white space around it.
-  public init?(_ text: UnsafeBufferPointer<UInt8>) {
+  /// - Parameters:
+  ///   - text: without white space around it.
+  ///   - kind: of its column.
+  public init?(_ text: UnsafeBufferPointer<UInt8>, in kind: ValueKind = .date) {
     guard (6...64).contains(text.count) else { return nil }
     if let seconds = Self.usualDay(text) {
       (self.seconds, precision) = (seconds, .day)
@@ -37,12 +41,14 @@ public struct DateCell: Hashable, Sendable {
     }
     if text[0] == 0xEF {
       let narrow = FullWidth.narrowed(text)
-      let found = narrow.withUnsafeBufferPointer { $0.first == 0xEF ? nil : DateCell($0) }
+      let found = narrow.withUnsafeBufferPointer {
+        $0.first == 0xEF ? nil : DateCell($0, in: kind)
+      }
       guard let found else { return nil }
       self = found
       return
     }
-    var scan = DateScan(text: text)
+    var scan = DateScan(text: text, kind: kind)
     guard scan.run() else { return nil }
     let day = CivilCalendar.days(year: scan.year, month: scan.month, day: scan.day)
     seconds = day * 86_400 + scan.time
@@ -105,6 +111,15 @@ public struct DateCell: Hashable, Sendable {
 }
 
 extension DateCell {
+  /// The orders of day and month under which a text is a date with its year behind them.
+  /// - Parameter text: without white space around it.
+  static func orders(_ text: UnsafeBufferPointer<UInt8>) -> [ValueKind] {
+    guard (8...64).contains(text.count), text[0].isDigit,
+      text.prefix(3).contains(where: { DateScan.isSeparator($0) })
+    else { return [] }
+    return [ValueKind.monthFirst, .dayFirst].filter { DateCell(text, in: $0) != nil }
+  }
+
   /// Whether a whole number is a day in eight digits, of the years 1900 to 2099.
   /// - Parameter text: without white space around it.
   @inline(__always)

@@ -8,6 +8,8 @@ struct DateScan {
     /// A number, and with how many digits.
     case year, month(Int), day(Int), hour(Int), minute(Int), second(Int), fraction(Int)
     case literal(String)
+    /// AM or PM.
+    case half
     /// What no mask of a spreadsheet shows: a zone, 下午.
     case other
   }
@@ -24,11 +26,17 @@ struct DateScan {
   private(set) var precision = DateCell.Precision.year
   private(set) var pieces: [Piece] = []
   private let keepsPieces: Bool
+  private let kind: ValueKind
 
-  init(text: UnsafeBufferPointer<UInt8>, keepsPieces: Bool = false) {
+  /// - Parameter kind: of the column, which tells what stands first where the year does not.
+  init(text: UnsafeBufferPointer<UInt8>, kind: ValueKind, keepsPieces: Bool = false) {
     self.text = text
+    self.kind = kind
     self.keepsPieces = keepsPieces
   }
+
+  /// What stands between day, month and year.
+  static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x2D || byte == 0x2F || byte == 0x2E }
 
   private enum Mark {
     static let year = Needle("年")
@@ -40,11 +48,17 @@ struct DateScan {
     static let forenoon = Needle("上午")
     static let afternoon = Needle("下午")
     static let greenwich = Needle("Z")
+    static let morning = Needle("am")
+    static let evening = Needle("pm")
   }
 
   private var isAtEnd: Bool { index == text.count }
 
   mutating func run() -> Bool {
+    if kind == .monthFirst || kind == .dayFirst {
+      if yearLast() { return true }
+      (index, pieces) = (0, [])
+    }
     guard let (first, count) = number(4...4) else { return false }
     guard first > 0, count == 4 else { return false }
     year = first
@@ -64,6 +78,27 @@ struct DateScan {
       return false
     }
     return isDay && (isAtEnd || clock())
+  }
+
+  /// `3/25/2024` or `25/3/2024`, perhaps with a time behind it.
+  private mutating func yearLast() -> Bool {
+    let isMonthFirst = kind == .monthFirst
+    guard let first = number(1...2) else { return false }
+    add(isMonthFirst ? .month(first.digits) : .day(first.digits))
+    guard let separator = sign([0x2D, 0x2F, 0x2E]), let second = number(1...2) else {
+      return false
+    }
+    add(isMonthFirst ? .day(second.digits) : .month(second.digits))
+    guard sign([separator]) != nil, let third = number(4...4), (1800..<2200).contains(third.value)
+    else { return false }
+    add(.year)
+    (year, precision) = (third.value, .day)
+    (month, day) =
+      isMonthFirst ? (first.value, second.value) : (second.value, first.value)
+    guard isDay else { return false }
+    if isAtEnd { return true }
+    _ = sign([0x2C])
+    return clock()
   }
 
   /// Years of which a month alone may be written with that sign: 1101-2 is a door.
@@ -140,7 +175,27 @@ struct DateScan {
         self.fraction = Double(fraction.value) / NumberCell.powers[fraction.digits]
       }
     }
+    guard half != nil || takeHalf(&hour) else { return false }
     return settle(hour, minute.value, second, reached) && zone()
+  }
+
+  /// `AM` or `PM` behind a time, where it stands there.
+  /// - Returns: false where the hour is none of such.
+  private mutating func takeHalf(_ hour: inout Int) -> Bool {
+    let (start, known) = (index, pieces)
+    while sign([0x20]) != nil {}
+    // A spreadsheet shows capitals alone.
+    let areCapitals = index < text.count && text[index] < 0x60
+    let isEvening = Mark.evening.isIn(text, at: index)
+    guard isEvening || Mark.morning.isIn(text, at: index) else {
+      (index, pieces) = (start, known)
+      return true
+    }
+    index += 2
+    add(areCapitals ? .half : .other)
+    guard (1...12).contains(hour) else { return false }
+    hour = hour % 12 + (isEvening ? 12 : 0)
+    return true
   }
 
   /// Behind `8时`.

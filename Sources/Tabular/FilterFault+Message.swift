@@ -20,7 +20,7 @@ extension ValueKind {
   fileprivate var inCondition: String {
     switch self {
     case .integer, .number, .scientific: "数值"
-    case .date: "日期（如 2024-01-05、2024-01）"
+    case .date, .monthFirst, .dayFirst: "日期（如 2024-01-05、2024-01）"
     case .time: "时间（如 08:30）"
     case .text, .truth, .blank: "文字"
     }

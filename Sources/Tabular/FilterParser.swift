@@ -201,7 +201,7 @@ extension TableFilter.Operand {
     let isOfKind: Bool
     switch kind {
     case .integer, .number, .scientific: isOfKind = numberAmongNumbers != nil
-    case .date: isOfKind = date != nil
+    case .date, .monthFirst, .dayFirst: isOfKind = date(in: kind) != nil
     case .time: isOfKind = time != nil
     case .text, .truth, .blank: return true
     }

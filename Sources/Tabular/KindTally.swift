@@ -26,6 +26,13 @@ public struct KindTally: Hashable, Sendable {
   /// (`1.2.3`).
   private var telephones = 0
   private var sections = 0
+  /// Of the texts those that are dates with their year last: surely with the month or the day
+  /// first, and those of which the column must tell.
+  private var monthsFirst = 0
+  private var daysFirst = 0
+  private var anyFirst = 0
+  /// Currencies of the numbers, a bit each.
+  private var currencies: UInt8 = 0
   /// Of the dates that are moments.
   public private(set) var zones = ZoneTally()
 
@@ -47,7 +54,7 @@ public struct KindTally: Hashable, Sendable {
     case .blank: blanks += 1
     case .integer: integers += 1
     case .number, .scientific: plainNumbers += 1
-    case .date: dates += 1
+    case .date, .monthFirst, .dayFirst: dates += 1
     case .time: times += 1
     case .text: plainTexts += 1
     case .truth:
@@ -59,6 +66,7 @@ public struct KindTally: Hashable, Sendable {
   public mutating func add(_ cell: UnsafeBufferPointer<UInt8>) {
     let text = cell.trimmed
     let kind = ValueKind(of: text)
+    if kind == .number, let currency = Currency(of: text) { currencies |= currency.rawValue }
     if kind == .text, text[0].isDigit, NumberCell.exponent(text) == .bare {
       bareExponents += 1
       return
@@ -72,7 +80,7 @@ public struct KindTally: Hashable, Sendable {
     case .number: addNumber(text)
     case .text: addText(text)
     case .date: zones.add(text)
-    case .blank, .scientific, .time, .truth: break
+    case .blank, .scientific, .monthFirst, .dayFirst, .time, .truth: break
     }
   }
 
@@ -105,10 +113,43 @@ public struct KindTally: Hashable, Sendable {
       blankWords += 1
     } else if NumberCell.isTelephone(text) {
       telephones += 1
-    } else if SectionNumber.isOne(text) {
-      sections += 1
+    } else {
+      if SectionNumber.isOne(text) { sections += 1 }
+      addOrders(text)
     }
   }
+
+  private mutating func addOrders(_ text: UnsafeBufferPointer<UInt8>) {
+    let orders = DateCell.orders(text)
+    guard let first = orders.first else { return }
+    if orders.count > 1 {
+      anyFirst += 1
+    } else if first == .monthFirst {
+      monthsFirst += 1
+    } else {
+      daysFirst += 1
+    }
+    zones.add(text)
+  }
+
+  /// Dates with their year last, where all of them tell one order.
+  private var ordered: (kind: ValueKind, count: Int)? {
+    switch (monthsFirst, daysFirst) {
+    case (1..., 0): (.monthFirst, monthsFirst + anyFirst)
+    case (0, 1...): (.dayFirst, daysFirst + anyFirst)
+    default: nil
+    }
+  }
+
+  /// Whether nine tenths of the cells that are not blank are dates of which nothing tells whether
+  /// day or month stands first, or of which some tell this and some that.
+  public var hasOpenOrder: Bool {
+    let count = monthsFirst + daysFirst + anyFirst
+    return ordered == nil && count > 0 && (dates + count) * 10 >= (filled - blankWords) * 9
+  }
+
+  /// Whether its numbers are money of several currencies, which nobody adds.
+  public var hasSeveralCurrencies: Bool { currencies.nonzeroBitCount > 1 }
 
   public mutating func add(_ other: KindTally) {
     blanks += other.blanks
@@ -127,6 +168,10 @@ public struct KindTally: Hashable, Sendable {
     bareExponents += other.bareExponents
     telephones += other.telephones
     sections += other.sections
+    monthsFirst += other.monthsFirst
+    daysFirst += other.daysFirst
+    anyFirst += other.anyFirst
+    currencies |= other.currencies
     zones.add(other.zones)
   }
 
@@ -143,6 +188,7 @@ public struct KindTally: Hashable, Sendable {
       case .integer: integers
       case .number, .scientific: integers + numbers
       case .date: dates + numeralDates
+      case .monthFirst, .dayFirst: dates + (ordered?.count ?? 0)
       case .time: times
       case .truth: truths
       }
@@ -162,6 +208,7 @@ public struct KindTally: Hashable, Sendable {
       return .date
     }
     if (integers + numbers) * 10 >= filled * 9 { return numericKind }
+    if let ordered, (dates + ordered.count) * 10 >= filled * 9 { return ordered.kind }
     if dates * 10 >= filled * 9 { return .date }
     if times * 10 >= filled * 9 { return .time }
     if truths == filled { return .truth }
@@ -172,6 +219,7 @@ public struct KindTally: Hashable, Sendable {
   /// 3E10; sections 1.1, 1.10 and 1.1.1, of which one in a hundred is asked for, so that a slip of
   /// a finger makes no texts of measures.
   private var numericKind: ValueKind {
+    if hasSeveralCurrencies { return .text }
     if numbers == 0 { return bareExponents + telephones > 0 ? .text : .integer }
     if sections > 0, sections * 100 >= filled { return .text }
     return takesBareExponents ? .scientific : .number

@@ -1,5 +1,5 @@
 /// A cell read as a number: `-12`, `3.5`, `1,234,567.8`, `6.02e23`, `12.5%` (0.125), `1.2万`
-/// (12000), `3亿`, and all of them in full-width forms (`１２３`).
+/// (12000), `3亿`, `¥1,234.50`, `1,234.50元`, and all of them in full-width forms (`１２３`).
 ///
 /// Not numbers but codes: what begins with a needless zero (`007`), whole numbers of more than
 /// fifteen digits, whose last a double would lose, telephone numbers (`+8613800138000`), and digits
@@ -11,6 +11,7 @@ public struct NumberCell: Hashable, Sendable {
 
   @inline(__always) static func mayBegin(_ byte: UInt8) -> Bool {
     byte.isDigit || byte == 0x2D || byte == 0x2B || byte == 0x2E || byte == 0xEF || byte == 0xE2
+      || Currency.mayBegin(byte)
   }
 
   /// - Parameter kind: of its column.
@@ -72,8 +73,11 @@ public struct NumberCell: Hashable, Sendable {
   /// Or with U+2212 for a minus.
   private static func mayBeWriting(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first, let last = text.last else { return false }
-    if last == 0x25 || first == 0xEF { return true }
-    if first == 0xE2, text.starts(with: NumberWriting.minus) { return true }
+    if last == 0x25 || first == 0xEF || Currency.mayBegin(first) { return true }
+    // A minus of typesetters, €; a currency behind a minus.
+    if first == 0xE2, text.count > 1, text[1] == 0x88 || text[1] == 0x82 { return true }
+    if first == 0x2D, text.count > 1, !text[1].isDigit { return true }
+    if Currency.ends(text) { return true }
     guard last >= 0x80, text.count >= 3 else { return false }
     let lead = text[text.count - 3]
     return lead == 0xE4 || lead == 0xEF

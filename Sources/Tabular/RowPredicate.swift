@@ -144,9 +144,9 @@ private final class Compared: Condition, @unchecked Sendable {
     self.kind = kind
     exact = number == nil ? nil : operand.exact ?? ExactNumber(operand.text)
     isLong = operand.exact != nil
-    date = reading.isLiteral ? nil : operand.date
+    date = reading.isLiteral ? nil : operand.date(in: kind)
     // A date in eight digits is a number as well: cells of a column of dates are compared as dates.
-    isDate = kind == .date && date != nil
+    isDate = kind.isDate && date != nil
     time = kind == .time ? operand.time : nil
     key = number == nil && date == nil ? Collation.key(operand.text) : []
   }
@@ -207,7 +207,7 @@ private final class Compared: Condition, @unchecked Sendable {
   }
 
   private func dateOrder(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let date, let value = DateCell(cell) else { return nil }
+    guard let date, let value = DateCell(cell, in: kind) else { return nil }
     return value.seconds < date.seconds ? -1 : value.seconds >= date.end ? 1 : 0
   }
 }

@@ -37,12 +37,12 @@ public struct SheetValue: Hashable, Sendable {
       guard let writing = NumberWriting(text, in: kind), writing.isExact else { return nil }
       content = .number(writing.value)
       mask = writing.mask ?? Self.nearest(writing)
-    case .date:
-      guard let date = DateCell(text) else { return nil }
+    case .date, .monthFirst, .dayFirst:
+      guard let date = DateCell(text, in: kind) else { return nil }
       if text.count == 10, text[4] == 0x2D, text[7] == 0x2D {
         (content, mask) = (.date(Double(date.seconds)), "yyyy-mm-dd")
       } else {
-        guard let (mask, fraction) = Self.mask(ofDate: text) else { return nil }
+        guard let (mask, fraction) = Self.mask(ofDate: text, kind) else { return nil }
         (content, self.mask) = (.date(Double(date.seconds) + fraction), mask)
       }
     case .time:
@@ -68,9 +68,9 @@ public struct SheetValue: Hashable, Sendable {
 
   /// nil where no mask shows the date as it is written.
   private static func mask(
-    ofDate text: UnsafeBufferPointer<UInt8>
+    ofDate text: UnsafeBufferPointer<UInt8>, _ kind: ValueKind
   ) -> (mask: String, fraction: Double)? {
-    var scan = DateScan(text: text, keepsPieces: true)
+    var scan = DateScan(text: text, kind: kind, keepsPieces: true)
     guard scan.run(), scan.time < 86_400 else { return nil }
     var mask = ""
     for (place, piece) in scan.pieces.enumerated() {
@@ -95,6 +95,7 @@ public struct SheetValue: Hashable, Sendable {
         case "/": mask += "\\/"
         default: mask += "\"\(sign)\""
         }
+      case .half: mask += "AM/PM"
       case .other: return nil
       }
     }
@@ -110,6 +111,8 @@ extension NumberWriting {
     return digits.count(where: \.isDigit) <= 15 && !(plain.first == 0x2D && value == 0)
   }
 
+  private static func quoted(_ text: String) -> String { text.isEmpty ? "" : "\"\(text)\"" }
+
   /// The mask that shows it as it is written; nil where there is none.
   fileprivate var mask: String? {
     var digits = plain[...]
@@ -118,7 +121,8 @@ extension NumberWriting {
     if isNegative || hasPlus { digits.removeFirst() }
     let isPlain = digits.allSatisfy { $0.isDigit || $0 == 0x2C || $0 == 0x2E }
     guard isPlain else {
-      return unit == .one && !isFullWidth && !hasPlus ? "0.0#############E+0" : nil
+      let isPlain = unit == .one && !isFullWidth && !hasPlus && before.isEmpty && behind.isEmpty
+      return isPlain ? "0.0#############E+0" : nil
     }
     let parts = digits.split(separator: 0x2E, omittingEmptySubsequences: false)
     guard let whole = parts.first, parts.count <= 2 else { return nil }
@@ -127,14 +131,16 @@ extension NumberWriting {
     let head = whole.isEmpty ? "" : whole.contains(0x2C) ? "#,##0" : "0"
     let width = isFullWidth ? "[DBNum3][$-804]" : ""
     switch unit {
+    case .one where !before.isEmpty || !behind.isEmpty:
+      return isFullWidth || hasPlus ? nil : Self.quoted(before) + head + point + Self.quoted(behind)
     case .one: return hasPlus ? (isFullWidth ? nil : "+\(head)\(point)") : width + head + point
     case .percent: return isFullWidth || hasPlus ? nil : head + point + "%"
-    case .tenThousand:
+    case .tenThousand where before.isEmpty && behind.isEmpty:
       // The point is a sign of its own before the digits that are left of a division.
       guard !isFullWidth, head == "0", !isNegative, !hasPlus else { return nil }
       if decimals == 1 { return "0\\.0,\"万\"" }
       return decimals == 4 ? "0\\.0000\"万\"" : nil
-    case .hundredMillion: return nil
+    case .tenThousand, .hundredMillion: return nil
     }
   }
 }

@@ -33,7 +33,7 @@ public enum SortValue {
   public static func measure(_ cell: UnsafeBufferPointer<UInt8>, kind: ValueKind) -> Double? {
     switch kind {
     case .integer, .number, .scientific: NumberCell(cell, in: kind)?.value
-    case .date: DateCell(cell).map { Double($0.seconds) }
+    case .date, .monthFirst, .dayFirst: DateCell(cell, in: kind).map { Double($0.seconds) }
     case .time: TimeCell(cell)?.seconds
     case .text, .truth, .blank: nil
     }

@@ -57,6 +57,11 @@ public indirect enum TableFilter: Hashable, Sendable {
       needle = Needle(text)
     }
 
+    /// The text as a date where the column has dates: also in the column's own order.
+    func date(in kind: ValueKind) -> DateCell? {
+      date ?? (kind.isDate ? DateCell(text, in: kind) : nil)
+    }
+
     /// The text as a number where the column has numbers: also what is a code as a cell (`1e5`),
     /// and the double nearest to a number that is none for its length; nil beyond all of them.
     var numberAmongNumbers: Double? {

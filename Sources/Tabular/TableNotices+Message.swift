@@ -21,20 +21,20 @@ extension TableNotice {
     case .hiddenColumns: "有 \(count) 列在工作表中是隐藏的，也已读入"
     case .totalRows(let column, let word): totals(column, word)
     case .mixedZones(let column): Self.zones(column)
+    case .openOrder(let column): Self.openOrder(column)
+    case .severalCurrencies(let column): "列 \(column) 的金额有几种货币，按文字排序、比较，不求和；请先按货币分开"
+    case .deletedRows: "有 \(count) 条记录在文件里标作已删除，未读入\(first)"
+    case .memos: "有 \(count) 个备注、图片等的内容存在另一个文件（.dbt、.fpt）里，未读入\(first)"
     case .loneReturns: "有 \(count) 个回车符（CR）不在行尾\(first)，作单元格内的换行；其他程序可能在此分行"
     case .otherMembers:
       "压缩包里另有 \(count) 个文件从名称看不是表格，未列出（\(place.table ?? "")\(count > 1 ? " 等" : "")）"
     case .continuedSheets: "一张工作表放不下，续写在另外 \(count) 张工作表中"
     case .guessedEncoding(let name):
       "没有注明编码，从用字看是 \(name)，按此读取；如有误，用 --encoding 或按 t 另选"
-    case .doubtfulEncoding:
-      "没有注明编码，按 GB18030 读取，但用字不像中文；如为乱码，用 --encoding 指定（big5、shift_jis、euc-kr、windows-1251 等）"
-    case .sameValues(let column, let writings):
-      "列 \(column) 中的\(writings.map { "“\($0)”" }.joined(separator: "与"))在 SQL 中是同一个数；是编号而要分开的，用 --as-is"
-    case .addedTexts(let first):
-      "SQL 求和、求平均有 \(count) 次遇到不是数的值（如“\(first)”），只按开头的数字计算，没有数字的算 0；请先用 WHERE 筛去或换算"
-    case .comparedTexts(let columns):
-      "列 \(columns.joined(separator: "、")) 是文字，比大小时只有其中的数值参与，其余（如带单位、货币符号的）都算不符合"
+    case .doubtfulEncoding: Self.doubtfulEncoding
+    case .sameValues(let column, let writings): Self.same(column, writings)
+    case .addedTexts(let first): addedTexts(first)
+    case .comparedTexts(let columns): Self.compared(columns)
     case .valuesOtherwiseWritten(let values):
       "SQL 中是值，写法与表中不同：\(Self.examples(values))；都要照表中的写法，用 --as-is"
     }
@@ -50,6 +50,26 @@ extension TableNotice {
 
   private static func zones(_ column: String) -> String {
     "列 \(column) 的时刻写在不同时区里，或有的没写时区；排序、比较、最早最晚都按字面，先后可能不对"
+  }
+
+  private static func openOrder(_ column: String) -> String {
+    "列 \(column) 像是日期（如 3/5/2024），但看不出月在前还是日在前，按文字排序、比较；请先改写成年-月-日"
+  }
+
+  private func addedTexts(_ first: String) -> String {
+    "SQL 求和、求平均有 \(count) 次遇到不是数的值（如“\(first)”），只按开头的数字计算，没有数字的算 0；请先用 WHERE 筛去或换算"
+  }
+
+  private static func compared(_ columns: [String]) -> String {
+    "列 \(columns.joined(separator: "、")) 是文字，比大小时只有其中的数值参与，其余（如带单位的）都算不符合"
+  }
+
+  private static var doubtfulEncoding: String {
+    "没有注明编码，按 GB18030 读取，但用字不像中文；如为乱码，用 --encoding 指定（big5、shift_jis、euc-kr、windows-1251 等）"
+  }
+
+  private static func same(_ column: String, _ writings: [String]) -> String {
+    "列 \(column) 中的\(writings.map { "“\($0)”" }.joined(separator: "与"))在 SQL 中是同一个数；是编号而要分开的，用 --as-is"
   }
 
   private static func examples(_ values: [Value]) -> String {

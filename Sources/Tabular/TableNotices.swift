@@ -50,6 +50,15 @@ public struct TableNotice: Hashable, Sendable {
     /// Moments of a column that are written in several time zones, or some of them in none; they
     /// are compared as they are written.
     case mixedZones(column: String)
+    /// Dates with their year last, of which nothing in the column tells whether day or month stands
+    /// first, or not one of them; they are texts.
+    case openOrder(column: String)
+    /// Amounts of several currencies in a column; they are texts.
+    case severalCurrencies(column: String)
+    /// Records of a table of dBASE that are marked as deleted; they are no rows.
+    case deletedRows
+    /// Texts of any length, pictures and the like, which a table of dBASE keeps in another file.
+    case memos
     /// Lines above the names of columns; they are no data.
     case titleLines
     /// Carriage returns that end no line of a text; they are a part of their cells.
@@ -106,13 +115,15 @@ public struct TableNotice: Hashable, Sendable {
   /// Whether something of the file is not there any more; else it is only told how it was read.
   public var isLoss: Bool {
     switch kind {
-    case .titleLines, .escapedQuotes, .mixedItems, .hiddenRows, .hiddenColumns, .totalRows,
-      .mixedZones, .continuedSheets,
+    case .titleLines, .deletedRows, .escapedQuotes, .mixedItems, .hiddenRows, .hiddenColumns,
+      .totalRows,
+      .mixedZones, .openOrder, .severalCurrencies, .continuedSheets,
       .guessedEncoding,
       .otherMembers, .loneReturns,
       .valuesOtherwiseWritten, .sameValues, .addedTexts, .comparedTexts:
       false
-    case .damagedText, .halfCharacters, .openQuote, .strayQuotes, .droppedRows, .droppedColumns,
+    case .damagedText, .memos, .halfCharacters, .openQuote, .strayQuotes, .droppedRows,
+      .droppedColumns,
       .cutCells, .formulasWithoutValue,
       .uncomputedFormulas, .doubtfulEncoding:
       true

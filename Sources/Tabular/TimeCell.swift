@@ -1,7 +1,7 @@
 import Base
 
 /// A cell read as a time of day or a length of time: `8:30`, `08:30:15`, `36:00`, `00:01:02.250`.
-/// Minutes and seconds have two digits, so that `3:2` is none.
+/// `1:30 PM`. Minutes and seconds have two digits, so that `3:2` is none.
 public struct TimeCell: Hashable, Sendable {
   /// Seconds since midnight, or as many as it lasts; negative behind a minus.
   public var seconds: Double
@@ -10,6 +10,9 @@ public struct TimeCell: Hashable, Sendable {
   /// Digits of the hours, and behind the point of the seconds.
   let hourDigits: Int
   let fractionDigits: Int
+  /// Blanks between the time and its AM or PM; nil where it has neither.
+  public let halfSpaces: Int?
+  private let areCapitals: Bool
 
   @inline(__always) static func mayBegin(_ byte: UInt8) -> Bool { byte.isDigit || byte == 0x2D }
 
@@ -26,7 +29,7 @@ public struct TimeCell: Hashable, Sendable {
     guard let hours = text.number(at: &index, 1...6), let minutes = sixtieth() else { return nil }
     var seconds = Double(hours.value * 3600 + minutes * 60)
     hourDigits = hours.digits
-    hasSeconds = index < text.count
+    hasSeconds = index < text.count && text[index] == 0x3A
     var fractionDigits = 0
     if hasSeconds {
       guard let second = sixtieth() else { return nil }
@@ -38,10 +41,25 @@ public struct TimeCell: Hashable, Sendable {
         seconds += Double(fraction.value) / NumberCell.powers[fraction.digits]
       }
     }
-    guard index == text.count else { return nil }
     self.fractionDigits = fractionDigits
-    self.seconds = sign * seconds
+    guard index < text.count else {
+      (halfSpaces, areCapitals) = (nil, true)
+      self.seconds = sign * seconds
+      return
+    }
+    let end = index
+    while index < text.count, text[index] == 0x20 { index += 1 }
+    let isEvening = Self.evening.isIn(text, at: index)
+    guard text.count == index + 2, isEvening || Self.morning.isIn(text, at: index), sign > 0,
+      (1...12).contains(hours.value)
+    else { return nil }
+    (halfSpaces, areCapitals) = (index - end, text[index] < 0x60 && text[index + 1] < 0x60)
+    let noon = (isEvening ? 43_200 : 0) - (hours.value == 12 ? 43_200 : 0)
+    self.seconds = seconds + Double(noon)
   }
+
+  private static let morning = Needle("am")
+  private static let evening = Needle("pm")
 
   /// `08:30`, `-01:30`, `08:30:15`: to the minute or the second.
   public static func text(seconds: Double, hasSeconds: Bool) -> String {
@@ -65,6 +83,7 @@ public struct TimeCell: Hashable, Sendable {
     mask += ":mm"
     if hasSeconds { mask += ":ss" }
     if fractionDigits > 0 { mask += "." + String(repeating: "0", count: fractionDigits) }
-    return mask
+    guard let halfSpaces else { return mask }
+    return areCapitals ? mask + String(repeating: " ", count: halfSpaces) + "AM/PM" : nil
   }
 }

@@ -15,6 +15,11 @@ public enum ValueKind: String, Hashable, Sendable, CaseIterable {
   /// A day, month or minute, as `DateCell` reads them; a column of whole numbers like `20190306`,
   /// too.
   case date
+  /// A column of dates that are written with the month first, `3/25/2024 1:30 PM`. No cell alone is
+  /// of this kind, as nobody knows what `3/5/2024` is.
+  case monthFirst
+  /// A column of dates that are written with the day first, `25/3/2024`; as above.
+  case dayFirst
   /// A time of day or a length of time, as `TimeCell` reads them.
   case time
   /// `true` or `false`, as JSON has them and as the truth values of spreadsheets are read; any
@@ -27,8 +32,11 @@ public enum ValueKind: String, Hashable, Sendable, CaseIterable {
   /// Whether its values are numbers.
   public var isNumeric: Bool { self == .integer || self == .number || self == .scientific }
 
+  /// Whether its values are dates.
+  public var isDate: Bool { self == .date || self == .monthFirst || self == .dayFirst }
+
   /// Whether its values are dates or times.
-  var isCalendar: Bool { self == .date || self == .time }
+  var isCalendar: Bool { isDate || self == .time }
 
   /// The kind of one cell.
   public init(of cell: UnsafeBufferPointer<UInt8>) {

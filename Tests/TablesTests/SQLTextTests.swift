@@ -74,8 +74,8 @@ struct SQLTextTests {
 
   /// SQLite takes a text for the number at its beginning, and says nothing of it.
   @Test(arguments: [
-    ("v\n\"1,234.50元\"\n5元\n-3元\n", "sum(v)", "3", 3, "1,234.50元"),
-    ("v\n¥5\n¥6\n", "total(v)", "0", 2, "¥5"),
+    ("v\n\"1,234.50斤\"\n5斤\n-3斤\n", "sum(v)", "3", 3, "1,234.50斤"),
+    ("v\n约5\n约6\n", "total(v)", "0", 2, "约5"),
     ("v\n10\n10\n10\n10\n10\n10\n10\n10\n10\n未知\n", "avg(v)", "9", 1, "未知"),
     ("v\n1\n2\n3\n", "sum(v)", "6", 0, ""), ("v\n007\n008\n", "sum(v)", "15", 0, ""),
     ("v\n0.1\n0.2\n0.3\n", "sum(v) = 0.6", "1", 0, ""), ("v\n", "sum(v), total(v)", ",0", 0, ""),

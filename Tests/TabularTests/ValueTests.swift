@@ -27,6 +27,10 @@ struct ValueTests {
       ("12.5%", 0.125), ("-5%", -0.05), ("100％", 1), ("1,234.5", 1234.5), ("１２３", 123),
       ("－１，２３４．５", -1234.5), ("1.2万", 12_000), ("3亿", 3e8), ("0.5 万", 5000), ("6.02e23", 6.02e23),
       ("\u{2212}12.5", -12.5), ("\u{2212}1.2万", -12_000), ("\u{2212}5%", -0.05),
+      ("¥1,234.50", 1234.5), ("￥ 12", 12), ("1,234.50元", 1234.5), ("12 元", 12), ("1.2万元", 12_000),
+      ("3亿元", 3e8), ("$1,234", 1234), ("-$5.5", -5.5), ("\u{2212}¥5", -5), ("¥-5", -5),
+      ("€9.99", 9.99),
+      ("£0.5", 0.5), ("＄１２", 12), ("¥5元", 5), ("12345元", 12_345),
     ] as [(String, Double)])
   func numbers(_ text: String, _ value: Double) {
     #expect(NumberCell(text)?.value == value)
@@ -34,7 +38,8 @@ struct ValueTests {
   }
 
   @Test(arguments: [
-    "万", "%", "1.2万元", "007", "００７", "12 3", "1,23", "1万2", "１２３号", "3%%", "\u{2212}",
+    "万", "%", "1.2万人", "5美元", "元", "¥", "$", "-¥", "¥5%", "$$5", "¥007", "¥ 元", "007", "００７",
+    "12 3", "1,23", "1万2", "１２３号", "3%%", "\u{2212}",
     "\u{2014}5",
   ])
   func noNumbers(_ text: String) {
@@ -50,15 +55,54 @@ struct ValueTests {
     ("2019-03-05T08:30:15.250+08:00", "2019-03-05 08:30:15"),
     ("2019-03-05 24:00", "2019-03-06 00:00"),
     ("2019年3月", "2019-03"), ("2019.03", "2019-03"), ("2019年", "2019"),
-    ("2019年3月5日8点", "2019-03-05 08:00"),
+    ("2019年3月5日8点", "2019-03-05 08:00"), ("2019-03-05 1:30 PM", "2019-03-05 13:30"),
+    ("2019/3/5 12:30:15am", "2019-03-05 00:30:15"), ("2019-03-05 12:05 PM", "2019-03-05 12:05"),
   ])
   func dates(_ text: String, _ wanted: String) {
     let date = DateCell(text)
     #expect(date.map { DateCell.text(seconds: $0.seconds, $0.precision) } == wanted)
   }
 
+  /// In a column that tells which stands first.
+  @Test(arguments: [
+    (ValueKind.monthFirst, "3/5/2019", "2019-03-05"),
+    (.monthFirst, "03/05/2019 1:30 PM", "2019-03-05 13:30"),
+    (.monthFirst, "3/5/2019, 12:30:15 AM", "2019-03-05 00:30:15"),
+    (.dayFirst, "3/5/2019 13:30", "2019-05-03 13:30"), (.dayFirst, "25.3.2019", "2019-03-25"),
+    (.dayFirst, "25-03-2019", "2019-03-25"), (.dayFirst, "2019-03-05", "2019-03-05"),
+  ])
+  func datesWithTheirYearLast(_ kind: ValueKind, _ text: String, _ wanted: String) {
+    let date = DateCell(text, in: kind)
+    #expect(date.map { DateCell.text(seconds: $0.seconds, $0.precision) } == wanted)
+  }
+
+  @Test(
+    arguments: [
+      (["3/5/2019", "3/25/2019"], .monthFirst), (["3/5/2019", "25/3/2019"], .dayFirst),
+      (["3/5/2019", "4/5/2019"], .text), (["25/3/2019", "3/25/2019"], .text),
+      (["3/25/2019", "2019-03-05"], .monthFirst),
+      (["3/25/2019 1:30 PM", "12/31/2019 1:30 AM"], .monthFirst),
+      (["1/2", "3/25/2019"], .text), (["13/13/2019", "3/25/2019"], .text),
+      (["1:30 PM", "12:05 am"], .time), (["¥5", "6.5", "7元"], .number), (["¥5", "$6"], .text),
+      (["$5", "-$6"], .number),
+    ] as [([String], ValueKind)])
+  func columnsOfOtherWritings(_ cells: [String], _ kind: ValueKind) {
+    var tally = KindTally()
+    for cell in cells { tally.add(cell) }
+    #expect(tally.kind == kind)
+    let heading = TableHeading(code: "a", label: "a")
+    let said = Array(tally.notices(of: heading)).map(\.kind)
+    let orders = [["3/5/2019", "4/5/2019"], ["25/3/2019", "3/25/2019"]]
+    let wanted: [TableNotice.Kind] =
+      orders.contains(cells)
+      ? [.openOrder(column: "a")]
+      : cells == ["¥5", "$6"] ? [.severalCurrencies(column: "a")] : []
+    #expect(said == wanted)
+  }
+
   @Test(arguments: [
     "20190230", "20191306", "18990101", "2019.13", "1899.01", "1101-2", "2019-03-05 25:00",
+    "2019-03-05 13:30 PM", "2019-03-05 0:30 AM", "2019-03-05 上午3:05 PM", "3/25/2019", "25.3.2019",
     "2019年3月5日8", "201903", "2019-03-05 08:60", "2019年3月32日", "12345678",
   ])
   func noDates(_ text: String) { #expect(DateCell(text) == nil) }
@@ -124,7 +168,9 @@ struct ValueTests {
       ("1e3", .scientific, 1000, "0.0#############E+0"), ("+5", .integer, 5, "+0"),
       (" 5", .integer, 5, nil), ("3亿", .number, 3e8, nil), ("5000万", .number, 5e7, nil),
       ("1.25万", .number, 12_500, nil), ("3000亿", .number, 3e11, "0"),
-      ("７％", .number, 0.07, "0.###############%"),
+      ("７％", .number, 0.07, "0.###############%"), ("¥1,234.50", .number, 1234.5, "\"¥\"#,##0.00"),
+      ("12 元", .number, 12, "0\" 元\""), ("-$5", .number, -5, "\"$\"0"),
+      ("1.2万元", .number, 12_000, nil), ("￥3亿", .number, 3e8, nil),
     ] as [(String, ValueKind, Double, String?)])
   func numbersOfSpreadsheets(_ text: String, _ kind: ValueKind, _ value: Double, _ mask: String?) {
     let found = Self.sheetValue(text, kind)
@@ -140,10 +186,20 @@ struct ValueTests {
     #expect(Self.sheetValue(text, .date)?.mask == mask)
   }
 
+  @Test(
+    arguments: [
+      (ValueKind.monthFirst, "3/25/2019 1:30 PM", "m\\/dd\\/yyyy h:mm AM/PM"),
+      (.dayFirst, "25.03.2019", "dd\\.mm\\.yyyy"), (.monthFirst, "3/5/2019 1:30 pm", nil),
+    ] as [(ValueKind, String, String?)])
+  func datesOfSpreadsheetsWithTheirYearLast(_ kind: ValueKind, _ text: String, _ mask: String?) {
+    #expect(Self.sheetValue(text, kind)?.mask == mask)
+  }
+
   @Test func whatASpreadsheetIsGivenOfATime() {
     #expect(Self.sheetValue("2019-03-05 08:30:15.250", .date)?.content == .date(1_551_774_615.25))
     for (text, seconds, mask) in [
       ("8:30", 30_600, "h:mm"), ("08:30", 30_600, "hh:mm"), ("36:00", 129_600, "[hh]:mm"),
+      ("1:30 PM", 48_600, "h:mm AM/PM"), ("12:05AM", 300, "hh:mmAM/PM"),
       ("100:00:05", 360_005, "[h]:mm:ss"), ("00:00:01.50", 1.5, "hh:mm:ss.00"),
     ] as [(String, Double, String)] {
       #expect(Self.sheetValue(text, .time) == SheetValue(content: .time(seconds), mask: mask))

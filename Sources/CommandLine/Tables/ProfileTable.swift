@@ -47,7 +47,7 @@ extension ValueKind {
     case .text: "文本"
     case .integer: "整数"
     case .number, .scientific: "数值"
-    case .date: "日期"
+    case .date, .monthFirst, .dayFirst: "日期"
     case .time: "时间"
     case .truth: "是非"
     }

@@ -49,7 +49,7 @@ extension TableChart {
 extension [TableHeading] {
   /// Columns of numbers.
   var numbers: [Int] { indices.filter { self[$0].kind.isNumeric } }
-  var dates: [Int] { indices.filter { self[$0].kind == .date } }
+  var dates: [Int] { indices.filter { self[$0].kind.isDate } }
   /// Columns whose values can stand beside bars: all but numbers, or all where there is no other.
   var labels: [Int] {
     let others = indices.filter { !numbers.contains($0) }

@@ -33,7 +33,7 @@ extension TableText {
     case .text: "文字"
     case .integer: "整数"
     case .number, .scientific: "数值"
-    case .date: "日期"
+    case .date, .monthFirst, .dayFirst: "日期"
     case .time: "时间"
     case .truth: "是非"
     }

@@ -139,8 +139,11 @@ extension TableNotice.Kind: Safe {
     case .totalRows(let column, let word):
       .totalRows(column: Sanitizer.line(column), word: Sanitizer.line(word))
     case .mixedZones(let column): .mixedZones(column: Sanitizer.line(column))
+    case .openOrder(let column): .openOrder(column: Sanitizer.line(column))
+    case .severalCurrencies(let column): .severalCurrencies(column: Sanitizer.line(column))
     case .comparedTexts(let columns): .comparedTexts(columns.map { Sanitizer.line($0) })
-    case .damagedText, .halfCharacters, .mixedItems, .hiddenRows, .hiddenColumns, .openQuote,
+    case .damagedText, .deletedRows, .memos, .halfCharacters, .mixedItems, .hiddenRows,
+      .hiddenColumns, .openQuote,
       .strayQuotes, .escapedQuotes,
       .droppedRows, .droppedColumns, .cutCells, .formulasWithoutValue,
       .uncomputedFormulas, .titleLines, .loneReturns, .otherMembers, .continuedSheets,

@@ -88,7 +88,7 @@ extension TableLine {
     x: Int?, y: Int, of view: TableView, _ report: TableProgress.Report
   ) async throws -> TableLine {
     let headings = view.headings
-    let isDate = x.map { headings[$0].kind == .date } ?? false
+    let isDate = x.map { headings[$0].kind.isDate } ?? false
     var points: [TablePoint] = []
     var place = 0.0
     try await view.visit(report) { row in
@@ -97,7 +97,7 @@ extension TableLine {
       guard let x else { return points.append(TablePoint(x: place, y: value)) }
       let along =
         isDate
-        ? DateCell(row.cells[x]).map { Double($0.seconds) }
+        ? DateCell(row.cells[x], in: headings[x].kind).map { Double($0.seconds) }
         : NumberCell(row.cells[x], in: headings[x].kind)?.value
       if let along { points.append(TablePoint(x: along, y: value)) }
     }

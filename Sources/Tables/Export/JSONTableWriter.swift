@@ -85,7 +85,7 @@ final class JSONTableWriter: TableWriter {
     case .truth:
       if cell.isEmpty { return sink.add("null") }
       if TruthCell.value(cell) != nil { return sink.add(cell) }
-    case .blank, .text, .date, .time: break
+    case .blank, .text, .date, .monthFirst, .dayFirst, .time: break
     }
     add(text: cell)
   }

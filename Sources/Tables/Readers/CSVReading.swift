@@ -201,7 +201,7 @@ final class CSVReading: @unchecked Sendable {
     while kinds.count < max(width, names.count) { kinds.append(KindTally()) }
     let open = kinds.indices.filter { kinds[$0].kind == .blank }
     var zones = kinds.map(\.zones)
-    let zoned = kinds.indices.filter { zones[$0].isAny && kinds[$0].kind == .date }
+    let zoned = kinds.indices.filter { zones[$0].isAny && kinds[$0].kind.isDate }
     if !(open.isEmpty && zoned.isEmpty), !isLiteral {
       let reader = BlockReader(text.bytes, dialect)
       let count = index.blockCount
@@ -212,7 +212,7 @@ final class CSVReading: @unchecked Sendable {
         }
         try reader.read(block) { row in
           for column in open where column < row.count { kinds[column].add(row[column]) }
-          for column in zoned where DateCell(row[column].trimmed) != nil {
+          for column in zoned where DateCell(row[column].trimmed, in: kinds[column].kind) != nil {
             zones[column].add(row[column].trimmed)
           }
           return true
@@ -220,8 +220,10 @@ final class CSVReading: @unchecked Sendable {
       }
     }
     table?.setHeadings(headings)
-    for column in zoned where zones[column].isMixed && !isLiteral {
-      notices.add(TableNotice(.mixedZones(column: headings[column].title)))
+    guard !isLiteral else { return }
+    let headings = headings
+    for column in kinds.indices {
+      notices.add(kinds[column].notices(of: headings[column], zones: zones[column]))
     }
   }
 

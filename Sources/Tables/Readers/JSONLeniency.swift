@@ -78,34 +78,3 @@ enum JSONComment {
     return rest
   }
 }
-
-/// Escapes that stand for half of a pair (RFC 8259, 8.2), of which JSON's reader makes U+FFFD.
-enum JSONHalves {
-  private static let escape = UInt8(ascii: "\\")
-  private static let firstHalves: ClosedRange<UInt16> = 0xD800...0xDBFF
-  private static let secondHalves: ClosedRange<UInt16> = 0xDC00...0xDFFF
-
-  static func count(in bytes: [UInt8]) -> Int {
-    var count = 0
-    var rest = bytes[...]
-    while let place = rest.firstIndex(of: escape), place + 1 < bytes.count {
-      rest = bytes[(place + 2)...]
-      guard let unit = unit(bytes, place) else { continue }
-      let isFirst = firstHalves.contains(unit)
-      if isFirst, let next = self.unit(bytes, place + 6), secondHalves.contains(next) {
-        rest = bytes[(place + 12)...]
-      } else if isFirst || secondHalves.contains(unit) {
-        count += 1
-      }
-    }
-    return count
-  }
-
-  /// The UTF-16 unit of an escape `\uD83D` that stands there.
-  private static func unit(_ bytes: [UInt8], _ place: Int) -> UInt16? {
-    guard place + 6 <= bytes.count, bytes[place] == escape, bytes[place + 1] == UInt8(ascii: "u")
-    else { return nil }
-    let digits = String(decoding: bytes[(place + 2)..<(place + 6)], as: UTF8.self)
-    return UInt16(digits, radix: 16)
-  }
-}

@@ -177,8 +177,8 @@ final class TableBuilder {
   func finishFile() throws {
     if guessesKinds {
       try publish(isComplete: false)
-      for (column, tally) in buffer.tallies.enumerated() where tally.zones.isMixed {
-        notices.add(TableNotice(.mixedZones(column: headings[column].title)))
+      for (column, tally) in buffer.tallies.enumerated() {
+        notices.add(tally.notices(of: headings[column]))
       }
       let reader = BlockReader(spool, Self.dialect)
       if let totals = try TotalRows.notice(index, reader, headings) { notices.add(totals) }

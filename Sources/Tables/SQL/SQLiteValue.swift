@@ -27,8 +27,8 @@ enum SQLiteValue {
     let text = cell.trimmed
     if kind.isBlank(text) {
       self = .null
-    } else if kind == .date {
-      self = DateCell(text).map { .date($0) } ?? .text
+    } else if kind.isDate {
+      self = DateCell(text, in: kind).map { .date($0) } ?? .text
     } else if kind == .time {
       self = TimeCell(text).map { .time($0) } ?? .text
     } else if let number = NumberCell(text, in: kind) {
@@ -62,7 +62,10 @@ enum SQLiteValue {
     case .integer(let value): String(value)
     case .real(let value): Self.withoutZeros(cell, value) ?? Self.text(value)
     case .date(let date): DateCell.text(seconds: date.seconds, date.precision)
-    case .time: Self.padded(cell.trimmed)
+    case .time(let time):
+      time.halfSpaces == nil
+        ? Self.padded(cell.trimmed)
+        : TimeCell.text(seconds: time.seconds, hasSeconds: time.hasSeconds)
     case .text: String(decoding: cell, as: UTF8.self)
     }
   }

@@ -124,7 +124,7 @@ final class TableDatabase {
     switch kind {
     case .integer: "INTEGER"
     case .number, .scientific: "REAL"
-    case .text, .date, .time, .truth, .blank: "TEXT"
+    case .text, .date, .monthFirst, .dayFirst, .time, .truth, .blank: "TEXT"
     }
   }
 

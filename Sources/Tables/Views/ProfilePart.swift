@@ -53,7 +53,9 @@ struct ProfilePart: Sendable {
     if let value = SortValue.measure(cell, kind: kind) {
       measure(value, cell)
       if cell.last == 0x25 { percents += 1 }
-      if kind == .date, let date = DateCell(cell) { precision = max(precision, date.precision) }
+      if kind.isDate, let date = DateCell(cell, in: kind) {
+        precision = max(precision, date.precision)
+      }
       if kind == .time, TimeCell(cell)?.hasSeconds == true { precision = .second }
     }
   }

@@ -31,7 +31,7 @@ struct SortKeys: Sendable {
     if let measured, kind.isNumeric, ExactNumber.mayBeLong(cell) {
       longs.add(cell.trimmed, key: measured, place: keys.count)
     }
-    if kind == .date, let measured, measured != SortValue.blank { zones.add(cell.trimmed) }
+    if kind.isDate, let measured, measured != SortValue.blank { zones.add(cell.trimmed) }
     keys.append(measured ?? textKey(cell.trimmed))
   }
 

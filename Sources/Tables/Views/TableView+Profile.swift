@@ -18,7 +18,7 @@ extension TableView {
     let parts = try await TableScan(table: base, rows: rowSet, report: report).run(
       make: { ProfilePart(kind: heading.kind) },
       visit: { part, row in part.add(row[place]) })
-    if heading.kind == .date {
+    if heading.kind.isDate {
       base.tell(parts.reduce(into: ZoneTally()) { $0.add($1.tally.zones) }, of: heading)
     }
     let made = try await Worker.run(1) { _, _ in
@@ -103,7 +103,7 @@ struct ProfileMaker {
 
   /// A value as the column writes it: a date, a time, a whole number, or four decimals at most.
   private func text(_ value: Double) -> String {
-    if heading.kind == .date {
+    if heading.kind.isDate {
       return DateCell.text(seconds: Int(saturating: value.rounded()), part.precision)
     }
     if heading.kind == .time {

@@ -88,7 +88,7 @@ struct SheetRows: ~Copyable {
       xml.add("\" t=\"b\"><v>" as StaticString)
       xml.add(value ? 1 : 0)
       return xml.add("</v></c>" as StaticString)
-    case .date, .time: break
+    case .date, .monthFirst, .dayFirst, .time: break
     }
     if let value = SheetValue(cell, kind: kind), addValue(value, place) { return }
     addText(cell, place, style: 0)
