@@ -1,9 +1,8 @@
 public import Tabular
 
 extension OpenTable {
-  /// Opens a CSV, JSON, NDJSON, XML, XLSX, XLS, ODS or HTML file, or a ZIP with such, whose format
-  /// its bytes tell. Returns with the first
-  /// rows; the others follow.
+  /// Opens a CSV, JSON, NDJSON, XML, XLSX, XLS, ODS, DBF or HTML file, or a ZIP with such, whose
+  /// format its bytes tell. Returns with the first rows; the others follow.
   /// - Throws: `TableFault`.
   public static func open(
     _ path: String, _ opening: TableOpening = TableOpening()
@@ -12,7 +11,8 @@ extension OpenTable {
     // A file that says it is empty may be one that the kernel writes as it is read (proc(5)).
     let bytes: any ByteStore = file.size == 0 ? try file.spooled() : file
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return try await open(bytes, name: name, opening)
+    return try await open(
+      bytes, name: name, opening, codePage: DBaseCodePage.text(beside: path))
   }
 
   /// Opens what comes by a descriptor (standard input) until its end; kept in a file without a name
@@ -43,24 +43,37 @@ extension OpenTable {
     return try builder.handOver()
   }
 
+  /// - Parameter codePage: what a file beside it says of how its texts are written (`.cpg`).
   static func open(
-    _ bytes: any ByteStore, name: String, _ opening: TableOpening, isMember: Bool = false
+    _ bytes: any ByteStore, name: String, _ opening: TableOpening, isMember: Bool = false,
+    codePage: String? = nil
   ) async throws -> OpenTable {
     let head = try bytes.head(TableFile.head)
     if let other = FileMarks.other(head) { throw TableFault.otherFile(name: name, other) }
+    if FileMarks.isDBase(head) {
+      try refuseChoice(opening, name)
+      return try await DBaseOpening.open(bytes, name: name, opening, codePage: codePage)
+    }
     if FileMarks.isCompound(head) {
       return try await CompoundOpening.open(bytes, name: name, opening)
     }
     if FileMarks.isZip(head) {
-      return try await PackageOpening.open(bytes, name: name, opening) { member, name, opening in
+      return try await PackageOpening.open(bytes, name: name, opening) { member, opening in
         // An archive within an archive may be itself.
         guard !isMember else { throw TableFault.noTable(.zip) }
-        return try await open(member, name: name, opening, isMember: true)
+        return try await open(
+          member.bytes, name: member.name, opening, isMember: true, codePage: member.codePage)
       }
     }
     if let format = FileMarks.sheet(head) {
       return try await MarkupOpening.open(bytes, format, name: name, opening)
     }
+    return try await openText(bytes, head, name: name, opening)
+  }
+
+  private static func openText(
+    _ bytes: any ByteStore, _ head: [UInt8], name: String, _ opening: TableOpening
+  ) async throws -> OpenTable {
     let text = try TextBytes(bytes, in: opening.encoding)
     let beginning = try TableFile.beginning(of: text)
     if let format = TableFile.remains(of: head, beginning, name) {

@@ -20,7 +20,6 @@ extension OtherFile {
     case .parquet: "是 Parquet 文件；请先转为 CSV"
     case .program: "是可执行程序"
     case .statistics: "是 SAS、SPSS 或 Stata 的数据文件；请先转为 CSV"
-    case .dBase: "是 dBASE 的 DBF 文件；请在 WPS 或 LibreOffice 中另存为 XLSX"
     case .sylk: "是 SYLK 文件；请在 Excel 或 WPS 中另存为 XLSX"
     }
   }

@@ -9,8 +9,6 @@ public enum OtherFile: String, Hashable, Sendable, CaseIterable {
   case sqlite, parquet, program
   /// Data of SAS, SPSS and Stata.
   case statistics
-  /// A table of dBASE, as geographic systems have it beside their shapes.
-  case dBase
   /// Microsoft's symbolic link format.
   case sylk
 }

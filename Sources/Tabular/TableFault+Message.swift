@@ -7,7 +7,7 @@ extension TableFault {
     case .changed(let path): "\(path) 打开之后已被改动；请重新打开"
     case .exists(let path): "文件已存在：\(path)"
     case .unknownFormat(let name):
-      "看不出 \(name) 的格式；可以打开 CSV、JSON、NDJSON、XML、XLSX、XLS、ODS、HTML 和装有它们的 ZIP"
+      "看不出 \(name) 的格式；可以打开 CSV、JSON、NDJSON、XML、XLSX、XLS、ODS、DBF、HTML 和装有它们的 ZIP"
     case .otherFile(let name, let kind): "\(name) \(kind.text)"
     case .malformed(let format, 0): "不是完整的 \(format.name) 文件"
     case .malformed(let format, let place): "\(format.name) 第 \(place) 行有误，此前的数据可用"

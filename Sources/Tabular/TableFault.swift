@@ -41,6 +41,8 @@ public enum TableFault: Error, Hashable, Sendable {
     case ods, html, mhtml, zip
     /// XML Spreadsheet 2003.
     case spreadsheetML
+    /// Tables of dBASE and FoxPro.
+    case dbf
   }
 
   public enum Limit: Hashable, Sendable {

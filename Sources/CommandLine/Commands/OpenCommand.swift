@@ -5,7 +5,7 @@ import ScreensLive
 struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open",
-    abstract: "以表格打开文件：CSV、JSON、NDJSON、XML、XLSX、XLS、ODS、ZIP",
+    abstract: "以表格打开文件：CSV、JSON、NDJSON、XML、XLSX、XLS、ODS、DBF、ZIP",
     discussion: "打开全屏浏览界面，文件在最上层；不需要全屏的用法见 tjdata table。")
 
   @OptionGroup var global: GlobalOptions

@@ -12,7 +12,7 @@ struct PreviewCommand: AsyncParsableCommand {
     abstract: "条目的数据预览（前 20 条）",
     discussion: """
       每条数据一行，列的次序与 tjdata fields 相同。--file 看条目所链接的文件的前 20 行，只取文件的一小部分：
-      CSV、JSON、NDJSON、XML、XLSX、XLS、ODS 与装有它们的 ZIP。--json 输出
+      CSV、JSON、NDJSON、XML、XLSX、XLS、ODS、DBF 与装有它们的 ZIP。--json 输出
       {"id","totalCount","fields":[{"code","type","label"}],"rows":[["…"]]}。
       """)
 

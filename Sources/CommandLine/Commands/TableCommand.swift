@@ -7,7 +7,7 @@ struct TableCommand: AsyncParsableCommand {
     commandName: "table",
     abstract: "查看、筛选、统计、转换表格文件",
     discussion: """
-      读取 CSV、JSON、NDJSON、XML（UTF-8、GB18030、UTF-16、UTF-32）、XLSX、XLS、ODS、HTML 与 XML 2003
+      读取 CSV、JSON、NDJSON、XML（UTF-8、GB18030、UTF-16、UTF-32）、XLSX、XLS、ODS、DBF、HTML 与 XML 2003
       表格，及装有它们的 ZIP；- 为标准输入。先 --sql，再 --where、
       --group、--sort、--columns、--limit。读不全、有损坏之处，在标准错误中说明。
       条件：面积 > 100 and 区县 ~ 河西；= != < <= > >= ~（含）!~ ^=（开头）$=（结尾）is blank、

@@ -8,7 +8,7 @@ enum TableText {
   static let open = "以表格打开所见数据或所选文件"
   static let openHint = "表格"
   static let openFile = "打开文件为表格"
-  static let openFileNote = "CSV、JSON、NDJSON、XML、XLSX、XLS、ODS、ZIP；空白处按 Enter 从列表选择。"
+  static let openFileNote = "CSV、JSON、NDJSON、XML、XLSX、XLS、ODS、DBF、ZIP；空白处按 Enter 从列表选择。"
   static let openVerb = "打开"
   static let path = "文件"
   static let pathHint = "路径；Ctrl-F 从列表选择"

@@ -19,8 +19,8 @@ extension OpenTable {
   /// Of a text without line ends so much is enough.
   private static let textLimit = 512 << 10
 
-  /// Reads the first rows of a CSV, JSON, NDJSON, XML, XLSX, XLS, ODS or zipped table. Of a zip
-  /// file's members, and a workbook's parts, only what is needed is fetched.
+  /// Reads the first rows of a CSV, JSON, NDJSON, XML, XLSX, XLS, ODS, DBF or zipped table. Of a
+  /// zip file's members, and a workbook's parts, only what is needed is fetched.
   ///
   /// - Parameters:
   ///   - size: of the whole file, in bytes.
@@ -34,7 +34,9 @@ extension OpenTable {
     let bytes = PartialBytes(size: size)
     let head = try await fetch(0..<min(size, PartialBytes.part))
     bytes.add(head, from: 0)
-    if FileMarks.isZip(head) || FileMarks.isCompound(head) || size <= head.count {
+    if FileMarks.isZip(head) || FileMarks.isCompound(head) || FileMarks.isDBase(head)
+      || size <= head.count
+    {
       return try await glimpse(bytes, name, rows, opening, fetch)
     }
     var text = head

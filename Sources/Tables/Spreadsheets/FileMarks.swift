@@ -35,7 +35,6 @@ enum FileMarks {
   /// begin with as well.
   private static func data(_ head: [UInt8]) -> OtherFile? {
     if statistics.contains(where: { head.starts(with: $0) }) { return .statistics }
-    if isDBase(head) { return .dBase }
     guard head.starts(with: Array("ID;P".utf8)), let end = head.firstIndex(of: 0x0A) else {
       return nil
     }
@@ -44,13 +43,13 @@ enum FileMarks {
   }
 
   /// A version, a day, the lengths of the head, with 32 bytes for each column, and of a record.
-  private static func isDBase(_ head: [UInt8]) -> Bool {
-    guard head.count > 64, [0x03, 0x30, 0x31, 0x83, 0x8B, 0xF5].contains(head[0]),
-      (1...12).contains(head[2]), (1...31).contains(head[3]), head[12] == 0, head[13] == 0
+  static func isDBase(_ head: [UInt8]) -> Bool {
+    guard head.count > 64, [0x03, 0x30, 0x31, 0x32, 0x83, 0x8B, 0xF5].contains(head[0]),
+      (0...12).contains(head[2]), (0...31).contains(head[3]), head[12] == 0, head[13] == 0
     else { return false }
     let size = Int(head[8]) | Int(head[9]) << 8
     let record = Int(head[10]) | Int(head[11]) << 8
-    guard size > 64, size < head.count, record > 1 else { return false }
+    guard size > 64, size <= head.count, record > 1 else { return false }
     return stride(from: 32, to: size, by: 32).contains { head[$0] == 0x0D }
   }
 

@@ -6,13 +6,21 @@ enum PackageOpening {
   /// Files that may be tables, by their endings.
   private static let endings: Set = [
     "csv", "tsv", "txt", "json", "ndjson", "jsonl", "xml", "xlsx", "xlsm", "xls", "ods", "html",
-    "htm", "et",
+    "htm", "et", "dbf",
   ]
+
+  /// A file of an archive.
+  struct Member {
+    var bytes: SpoolBytes
+    var name: String
+    /// What a file beside it says of how its texts are written.
+    var codePage: String?
+  }
 
   /// - Parameter read: opens a member as a file of its own.
   static func open(
     _ bytes: any ByteStore, name: String, _ opening: TableOpening,
-    _ read: (_ member: SpoolBytes, _ name: String, TableOpening) async throws -> OpenTable
+    _ read: (_ member: Member, TableOpening) async throws -> OpenTable
   ) async throws -> OpenTable {
     let isBook = ["xlsx", "xlsm"].contains(TableFile.ending(of: name))
     let archive = try Archive(bytes, isBook ? .xlsx : .zip)
@@ -39,7 +47,9 @@ enum PackageOpening {
       // Of bytes that are not all here the beginning is enough.
       guard bytes is PartialBytes, unpacked.size > 0 else { throw error }
     }
-    let table = try await read(unpacked, entry.name, inner)
+    let codePage = try codePage(of: entry, files).map { try text(archive, $0.name) }
+    let table = try await read(
+      Member(bytes: unpacked, name: entry.name, codePage: codePage), inner)
     if members.count > 1 { table.setChoices(choices) }
     table.index.tell(
       TableNotice(
@@ -104,6 +114,15 @@ enum PackageOpening {
     var bytes = [UInt8](repeating: 0, count: 256)
     let count = try bytes.withUnsafeMutableBytes { try member.read($0) }
     return String(decoding: bytes[..<count], as: UTF8.self)
+  }
+
+  /// The file that tells how the texts of a table of dBASE are written.
+  private static func codePage(
+    of entry: Archive.Entry, _ files: [Archive.Entry]
+  ) -> Archive.Entry? {
+    guard TableFile.ending(of: entry.name) == "dbf" else { return nil }
+    let name = entry.name.dropLast(3).lowercased() + "cpg"
+    return files.first { $0.name.lowercased() == name }
   }
 
   private static func isTable(_ entry: Archive.Entry) -> Bool {

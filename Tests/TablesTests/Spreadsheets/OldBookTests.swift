@@ -129,13 +129,9 @@ struct OldBookTests {
   }
 
   @Test func dataOfOtherProgramsAreNamed() async throws {
-    let base: [UInt8] =
-      [0x03, 124, 1, 5, 1, 0, 0, 0, 65, 0, 11, 0] + [UInt8](repeating: 0, count: 20)
-      + Array("NAME".utf8) + [UInt8](repeating: 0, count: 28) + [0x0D, 0x20]
-      + Array("甲       ".utf8)
     let sas = [UInt8](repeating: 0, count: 12) + [0xC2, 0xEA, 0x81, 0x60, 0xB3, 0x14, 0x11, 0xCF]
     for (file, kind) in [
-      (base, OtherFile.dBase), (sas, .statistics),
+      (sas, OtherFile.statistics),
       (Array("$FL2@(#) SPSS DATA FILE".utf8), .statistics),
       (Array("<stata_dta><header>".utf8), .statistics),
       (Array("ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K1\r\nE\r\n".utf8), .sylk),
