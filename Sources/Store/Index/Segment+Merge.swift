@@ -4,26 +4,40 @@ import GRDB
 /// Keeps segments few: queries ask each of them. Documents of later segments are later, so merging
 /// two lists of occurrences is writing one behind the other.
 extension Segment {
-  /// So many segments of a size, or smaller, become one.
+  /// So many segments of a size become one.
   static let fanIn = 16
+  /// So many documents are nearly all that one can hold.
+  private static let full = Occurrence.documentLimit / 8 * 7
 
   /// Merges the newest segments where there are many of a size.
   static func mergeNewest(_ db: Database) throws {
     var segments = try all(db)
-    for size in 0...3 {
-      let bound = 512 << (3 * size)
-      var tail: [Segment] = []
-      var documents = 0
-      while let last = segments.last, last.documents <= bound,
-        documents + last.documents <= Occurrence.documentLimit
-      {
-        tail.insert(last, at: 0)
-        documents += last.documents
-        segments.removeLast()
-      }
-      if tail.count >= fanIn { tail = [try merge(tail, db)] }
-      segments += tail
+    while let count = newestToMerge(segments.map(\.documents)) {
+      let parts = Array(segments.suffix(count))
+      segments.removeLast(count)
+      segments.append(try merge(parts, db))
     }
+  }
+
+  /// How many of the newest segments become one: `fanIn` of a size, or as many as one can hold,
+  /// with the smaller ones behind them. Larger ones are left alone: else their postings would be
+  /// written again for every few segments that come.
+  /// - Parameter documents: of each segment.
+  /// - Returns: nil where all stay as they are.
+  static func newestToMerge(_ documents: [Int]) -> Int? {
+    var above = 0
+    for bound in [512, 4096, 32_768, Occurrence.documentLimit] {
+      var (count, sum, ofSize) = (0, 0, 0)
+      for number in documents.reversed() {
+        guard number <= bound, sum + number <= Occurrence.documentLimit else { break }
+        count += 1
+        sum += number
+        ofSize += number > above ? 1 : 0
+      }
+      if ofSize >= fanIn || (ofSize > 1 && sum >= full) { return count }
+      above = bound
+    }
+    return nil
   }
 
   private static func merge(_ parts: [Segment], _ db: Database) throws -> Segment {
