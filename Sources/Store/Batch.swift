@@ -10,14 +10,17 @@ struct Batch {
   /// Whether people are told what this does to entries (`News`).
   private let notes: Bool
   private var noted = 0
-  /// Whether any entry's 数据项 are known: spares a look-up per entry where none are.
-  private var anyFields: Bool
-  private let writer: RowWriter
-  private let details: RowWriter
+  private var keptFields: KeptFields
+  private let inserter: RowWriter
+  private let rewriter: RowWriter
+  private let newDetails: RowWriter
+  private let otherDetails: RowWriter
   /// Whether there is an entry: most of a first pull are new, whatever their ids.
   private let finder: RowWriter
   /// Whether the entry that was put last was not known before.
   private var isNew = false
+  /// The entry that was put last, with its id's bytes.
+  private var current: (id: EntryID, bytes: [UInt8])?
   /// The greatest id there was, as the file orders them: ids beyond it are new, and a pull comes in
   /// order of id.
   private var greatest: [UInt8]?
@@ -35,9 +38,11 @@ struct Batch {
     self.state = state
     self.now = now
     self.notes = notes && !state.epoch.isEmpty
-    anyFields = try Details.hasAny(.fields, db)
-    writer = try RowWriter(db, sql: EntryRow.write)
-    details = try RowWriter(db, sql: Details.write)
+    keptFields = try KeptFields(db)
+    inserter = try RowWriter(db, sql: EntryRow.insert)
+    rewriter = try RowWriter(db, sql: EntryRow.write)
+    newDetails = try RowWriter(db, sql: Details.insert)
+    otherDetails = try RowWriter(db, sql: Details.write)
     finder = try RowWriter(db, sql: "SELECT 1 FROM entries WHERE id = ?")
     greatest = try Data.fetchOne(db, sql: "SELECT max(id) FROM entries").map(Array.init)
     names = try Names(db)
@@ -51,7 +56,8 @@ struct Batch {
     var entry = offered.withPossibleCounts
     entry.fields = nil
     entry.others = nil
-    let known = anyFields ? try Details.fields(of: entry.id, db) : nil
+    current = (entry.id, entry.id.bytes)
+    let known = try keptFields.of(entry.id, bytes(of: entry.id), db)
     let fields = offered.fields ?? known ?? []
     let stored = try stored(entry.id)
     isNew = stored == nil
@@ -141,11 +147,18 @@ struct Batch {
   }
 
   private func keep(_ body: [UInt8], _ slot: Details.Slot, of id: EntryID) throws {
-    details.bind(1, id.bytes)
+    if isNew, try keep(body, slot, of: id, by: newDetails) { return }
+    _ = try keep(body, slot, of: id, by: otherDetails)
+  }
+
+  private func keep(
+    _ body: [UInt8], _ slot: Details.Slot, of id: EntryID, by details: RowWriter
+  ) throws -> Bool {
+    details.bind(1, bytes(of: id))
     details.bind(2, slot.rawValue)
     details.bind(3, body)
     details.bind(4, now)
-    try details.run()
+    return try details.run()
   }
 
   /// Keeps how an interface is called.
@@ -156,11 +169,16 @@ struct Batch {
 
   private mutating func keep(_ fields: [Field], of id: EntryID) throws {
     try Details.keep(try JSONEncoder().encode(fields), .fields, of: id, now: now, db)
-    anyFields = true
+    keptFields.note(bytes(of: id))
+  }
+
+  private func bytes(of id: EntryID) -> [UInt8] {
+    if let current, current.id == id { return current.bytes }
+    return id.bytes
   }
 
   private func stored(_ id: EntryID) throws -> (number: Int, entry: Entry)? {
-    let bytes = id.bytes
+    let bytes = bytes(of: id)
     guard let greatest, !greatest.lexicographicallyPrecedes(bytes) else { return nil }
     finder.bind(1, bytes)
     guard try finder.finds() else { return nil }
@@ -178,11 +196,11 @@ struct Batch {
   private mutating func insert(_ entry: Entry, _ fields: [Field]) throws {
     let found = try names.all(of: entry, db)
     let number = try index.add(entry, fields: fields, names: found.all, db)
-    try write(entry, number: number, found)
+    try write(entry, number: number, found, to: inserter)
     names.count(found, kind: entry.kind, by: 1)
     latest.put(number, entry)
     rows += entry.rowCount ?? 0
-    let bytes = entry.id.bytes
+    let bytes = bytes(of: entry.id)
     if greatest?.lexicographicallyPrecedes(bytes) ?? true { greatest = bytes }
     isChanged = true
   }
@@ -190,15 +208,17 @@ struct Batch {
   private mutating func rewrite(_ number: Int, _ old: Entry, as entry: Entry) throws {
     try index.recell(number, entry, db)
     latest.put(number, entry)
-    try write(entry, number: number, names.all(of: entry, db))
+    try write(entry, number: number, names.all(of: entry, db), to: rewriter)
     rows += (entry.rowCount ?? 0) - (old.rowCount ?? 0)
     isChanged = true
   }
 
-  private func write(_ entry: Entry, number: Int, _ names: EntryNames) throws {
+  private func write(
+    _ entry: Entry, number: Int, _ names: EntryNames, to writer: RowWriter
+  ) throws {
     EntryRow.bind(
-      entry, number: number, theme: names.theme, publisher: names.publisher, pull: state.pull,
-      to: writer)
+      entry, id: bytes(of: entry.id), number: number, theme: names.theme,
+      publisher: names.publisher, pull: state.pull, to: writer)
     try writer.run()
   }
 

@@ -13,10 +13,17 @@ enum EntryRow {
   /// Separates tags: U+001F, which no text of ours holds.
   static let separator: Character = "\u{1F}"
 
-  static let write = """
-    INSERT OR REPLACE INTO entries (number, id, kind, title, theme, publisher, modified, views, downloads,
-      rating_count, accuracy, satisfaction, timeliness, usability, score, issued, open_status,
-      frequency, row_count, revision, pull, formats, tags, industry, abstract, untold)
+  /// Of an entry that is not there. `OR REPLACE` has SQLite copy each page it changes, for the case
+  /// that it stops half-way.
+  static let insert = "INSERT INTO " + values
+
+  /// In place of one that is there.
+  static let write = "INSERT OR REPLACE INTO " + values
+
+  private static let values = """
+    entries (number, id, kind, title, theme, publisher, modified, views, downloads, rating_count,
+      accuracy, satisfaction, timeliness, usability, score, issued, open_status, frequency,
+      row_count, revision, pull, formats, tags, industry, abstract, untold)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
@@ -35,12 +42,14 @@ enum EntryRow {
     FROM entries e WHERE e.number = ?
     """
 
-  /// Binds an entry to the columns of `write`.
+  /// Binds an entry to the columns of `insert` and `write`.
+  /// - Parameter id: its bytes.
   static func bind(
-    _ entry: Entry, number: Int, theme: Int, publisher: Int, pull: Int, to row: RowWriter
+    _ entry: Entry, id: [UInt8], number: Int, theme: Int, publisher: Int, pull: Int,
+    to row: RowWriter
   ) {
     row.bind(1, number)
-    row.bind(2, entry.id.bytes)
+    row.bind(2, id)
     row.bind(3, kinds.firstIndex(of: entry.kind) ?? 0)
     row.bind(4, entry.title)
     row.bind(5, theme)

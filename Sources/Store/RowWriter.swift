@@ -46,11 +46,14 @@ struct RowWriter {
   }
 
   /// Inserts the row that is bound.
-  func run() throws {
+  /// - Returns: whether there is a row more, or another in its place.
+  @discardableResult
+  func run() throws -> Bool {
     let code = sqlite3_step(statement)
     sqlite3_reset(statement)
     guard code == SQLITE_DONE else {
       throw DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
     }
+    return sqlite3_changes(db.sqliteConnection) > 0
   }
 }
