@@ -25,7 +25,8 @@ public struct FoldedText: Sendable {
 
   private enum Kind { case gap, small, capital, digit }
   private var before = Kind.gap
-  /// Where words begin that have not ended.
+  /// Where words begin that have not ended: the first, below 0 for none, and further ones.
+  private var start = -1
   private var starts: [Int] = []
   /// Signs that stand right behind a letter or digit, so far.
   private var signs: [UInt32] = []
@@ -73,6 +74,10 @@ public struct FoldedText: Sendable {
     var index = 0
     while index < bytes.count, count < limit {
       let byte = bytes[index]
+      if byte &- 0x61 < 26 {
+        index = takeSmall(bytes, from: index, limit: limit, into: buffer)
+        continue
+      }
       if byte < 0x80 {
         let folded = take(ascii: byte)
         buffer[count] = folded
@@ -86,6 +91,13 @@ public struct FoldedText: Sendable {
         value = value &<< 6 | UInt32(bytes[next] & 0x3F)
       }
       index += width
+      if value &- 0x4E00 <= 0x51FF {
+        endWords()
+        before = .gap
+        buffer[count] = value
+        count &+= 1
+        continue
+      }
       let (first, second, third) = Unicode.Scalar(value).map { take($0) } ?? (0, 0, 0)
       buffer[count] = first
       if first != 0 { count &+= 1 }
@@ -96,6 +108,26 @@ public struct FoldedText: Sendable {
       buffer[count] = third
       count &+= 1
     }
+  }
+
+  /// Takes small letters up to what is none: of what stands side by side most is.
+  /// - Returns: the place behind them.
+  @inline(__always)
+  private mutating func takeSmall(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, limit: Int,
+    into buffer: UnsafeMutableBufferPointer<UInt32>
+  ) -> Int {
+    begin(.small)
+    let end = start &+ min(bytes.count &- start, limit &- count)
+    var index = start
+    var place = count
+    while index < end, bytes[index] &- 0x61 < 26 {
+      buffer[place] = UInt32(bytes[index])
+      place &+= 1
+      index &+= 1
+    }
+    count = place
+    return index
   }
 
   /// - Returns: 0 for what search passes over.
@@ -129,7 +161,7 @@ public struct FoldedText: Sendable {
 
   private mutating func endSigns() {
     guard !signs.isEmpty else { return }
-    for start in starts.suffix(Self.signedTogether) where start < count {
+    for start in ([start] + starts).suffix(Self.signedTogether) where 0..<count ~= start {
       signed.append(SignedWord(range: start..<count, signs: signs))
     }
     signs.removeAll(keepingCapacity: true)
@@ -162,13 +194,16 @@ public struct FoldedText: Sendable {
     if before == .gap || (kind == .digit) != (before == .digit)
       || (kind == .capital && before == .small)
     {
-      starts.append(count)
+      if start < 0 { start = count } else { starts.append(count) }
     }
     before = kind
   }
 
   private mutating func endWords() {
     endSigns()
+    guard start >= 0 else { return }
+    if start < count { words.append(start..<count) }
+    start = -1
     guard !starts.isEmpty else { return }
     for start in starts where start < count { words.append(start..<count) }
     starts.removeAll(keepingCapacity: true)

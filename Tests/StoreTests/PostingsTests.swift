@@ -35,9 +35,11 @@ import Testing
   }
 
   private static func bytes(_ postings: Postings) -> [UInt8] {
-    var bytes: [UInt8] = []
-    postings.write(to: &bytes)
-    return bytes
+    postings.withBytes { encoded in
+      var bytes: [UInt8] = []
+      bytes.append(number: UInt64(encoded.documents.count) << 1 | (encoded.isBitmap ? 1 : 0))
+      return bytes + encoded.documents + encoded.positions
+    }
   }
 
   private static func documents(_ bytes: [UInt8]) -> [Int] {
@@ -56,20 +58,59 @@ import Testing
     }
   }
 
-  /// All at once as one by one, those that come twice among them.
+  private static func blocks(_ lists: [(token: Int64, places: [Place])]) -> [[UInt8]] {
+    var packer = BlockPacker()
+    var blocks = lists.filter { !$0.places.isEmpty }.compactMap { token, places in
+      packer.append(token, encode(places, token))
+    }
+    if let last = packer.end() { blocks.append(last) }
+    return blocks.map(\.bytes)
+  }
+
+  /// Those that come twice among them.
   @Test(arguments: [0.001, 0.05, 0.3, 1.0], [withPositions, withoutPositions])
-  func manyAtOnceAreWrittenAsOneByOne(density: Double, token: Int64) {
+  func gatheredIsWrittenAsOneByOne(density: Double, token: Int64) {
     var random = SeededGenerator(seed: 3)
     for documents in [1, 7, 8, 400, 20_000] {
       let places = Self.places(documents: documents, density: density, &random).flatMap {
         Int.random(in: 0..<5, using: &random) == 0 ? [$0, $0] : [$0]
       }
-      var filled = Postings()
-      let codes = places.map { Occurrence(document: $0.document, position: $0.position).code }
-      filled.fill(token, with: codes[...])
-      #expect(Self.bytes(filled) == Self.bytes(Self.encode(places, token)))
-      #expect(filled.last == Self.encode(places, token).last)
+      var sink = TokenSink()
+      var open: Int?
+      for place in places {
+        if let open, open != place.document { sink.end(open) }
+        open = place.document
+        for token in [token + 1, token] {
+          if IndexToken.hasPositions(token) {
+            sink.add(token, at: place.position)
+          } else {
+            sink.add(token)
+          }
+        }
+      }
+      if let open { sink.end(open) }
+      #expect(
+        sink.blocks().map(\.bytes) == Self.blocks([(token, places), (token + 1, places)]))
     }
+  }
+
+  @Test func manyTokensAreGathered() {
+    var random = SeededGenerator(seed: 5)
+    var lists: [Int64: [Place]] = [:]
+    var sink = TokenSink()
+    for document in 0..<3000 {
+      let text = (0..<20).map { _ in UInt32.random(in: 0x61...0xE1, using: &random) }
+      sink.addPairs(text, inTitle: document % 2 == 0, start: 3)
+      sink.end(document)
+      for (index, scalar) in text.enumerated() {
+        let next = index + 1 < text.count ? text[index + 1] : 0
+        let token =
+          document % 2 == 0 ? IndexToken.title(scalar, next) : IndexToken.body(scalar, next)
+        lists[token, default: []].append((document, 3 + index))
+      }
+    }
+    let expected = lists.keys.sorted().map { (token: $0, places: lists[$0] ?? []) }
+    #expect(sink.blocks().map(\.bytes) == Self.blocks(expected))
   }
 
   @Test(arguments: [0.001, 0.05, 0.3, 1.0])

@@ -15,26 +15,32 @@ struct BlockPacker {
   private static let size = 3900
 
   private var bytes: [UInt8] = []
-  private var body: [UInt8] = []
   private var first: Int64 = 0
   private var last: Int64 = 0
 
   /// Tokens must come in ascending order.
   /// - Returns: the block before, where another begins with this token.
   mutating func append(_ token: Int64, _ postings: Postings) -> Block? {
-    let isFull = !bytes.isEmpty && bytes.count + postings.byteCount > Self.size
+    postings.withBytes { append(token, $0) }
+  }
+
+  /// The same of postings that lie elsewhere.
+  mutating func append(_ token: Int64, _ postings: EncodedPostings) -> Block? {
+    let size = postings.documents.count + postings.positions.count
+    let isFull = !bytes.isEmpty && bytes.count + size + 10 > Self.size
     let full = isFull ? end() : nil
     if bytes.isEmpty {
       bytes.reserveCapacity(Self.size)
       first = token
       last = token
     }
+    let head = UInt64(postings.documents.count) << 1 | (postings.isBitmap ? 1 : 0)
     bytes.append(number: UInt64(token - last))
     bytes.append(number: UInt64(postings.last))
-    body.removeAll(keepingCapacity: true)
-    postings.write(to: &body)
-    bytes.append(number: UInt64(body.count))
-    bytes.append(contentsOf: body)
+    bytes.append(number: UInt64(size + head.encodedCount))
+    bytes.append(number: head)
+    bytes.append(contentsOf: postings.documents)
+    bytes.append(contentsOf: postings.positions)
     last = token
     return full
   }

@@ -69,57 +69,66 @@ enum Columns {
 /// Cells that change in one transaction: chunks are read as they are touched, and written at the
 /// end.
 struct ColumnBatch {
-  private struct Key: Hashable {
-    var column: Column
-    var chunk: Int
+  private struct Chunk {
+    /// Of the columns of 32 bits, by their places in `sorted`; empty until one is set.
+    var cells: [[UInt32]] = []
+    var live: [UInt64]
   }
 
-  private var cells: [Key: [UInt32]] = [:]
-  private var live: [Int: [UInt64]] = [:]
+  /// The columns of 32 bits.
+  private static let sorted = Column.allCases.filter { $0 != .live }
+
+  private var chunks: [Int: Chunk] = [:]
 
   mutating func set(_ document: Int, _ entry: Entry, _ db: Database) throws {
-    let (chunk, place) = document.quotientAndRemainder(dividingBy: Columns.chunk)
-    for column in Column.allCases where column != .live {
-      let key = Key(column: column, chunk: chunk)
-      if cells[key] == nil { cells[key] = try Self.read(key, count: Columns.chunk, db) }
-      cells[key]?[place] = column.cell(of: entry)
+    let (number, place) = document.quotientAndRemainder(dividingBy: Columns.chunk)
+    var chunk = try take(number, db)
+    if chunk.cells.isEmpty {
+      chunk.cells = try Self.sorted.map {
+        try Self.read($0, chunk: number, count: Columns.chunk, db)
+      }
     }
-    try setLive(document, true, db)
+    for (index, column) in Self.sorted.enumerated() {
+      chunk.cells[index][place] = column.cell(of: entry)
+    }
+    chunk.live[place >> 6] |= 1 << UInt64(place & 63)
+    chunks[number] = chunk
   }
 
-  mutating func kill(_ document: Int, _ db: Database) throws { try setLive(document, false, db) }
+  mutating func kill(_ document: Int, _ db: Database) throws {
+    let (number, place) = document.quotientAndRemainder(dividingBy: Columns.chunk)
+    var chunk = try take(number, db)
+    chunk.live[place >> 6] &= ~(1 << UInt64(place & 63))
+    chunks[number] = chunk
+  }
 
   mutating func flush(_ db: Database) throws {
     let write = try db.cachedStatement(
       sql: "INSERT OR REPLACE INTO columns (chunk, kind, cells) VALUES (?, ?, ?)")
-    for (key, values) in cells {
-      let data = values.withUnsafeBytes { Data($0) }
-      try write.execute(arguments: [key.chunk, key.column.rawValue, data])
+    for (number, chunk) in chunks {
+      for (column, values) in zip(Self.sorted, chunk.cells) {
+        let data = values.withUnsafeBytes { Data($0) }
+        try write.execute(arguments: [number, column.rawValue, data])
+      }
+      let data = chunk.live.withUnsafeBytes { Data($0) }
+      try write.execute(arguments: [number, Column.live.rawValue, data])
     }
-    for (chunk, values) in live {
-      let data = values.withUnsafeBytes { Data($0) }
-      try write.execute(arguments: [chunk, Column.live.rawValue, data])
-    }
-    self = ColumnBatch()
+    chunks = [:]
   }
 
-  private mutating func setLive(_ document: Int, _ lives: Bool, _ db: Database) throws {
-    let (chunk, place) = document.quotientAndRemainder(dividingBy: Columns.chunk)
-    if live[chunk] == nil {
-      live[chunk] = try Self.read(
-        Key(column: .live, chunk: chunk), count: Columns.chunk / 64, db)
-    }
-    let bit: UInt64 = 1 << UInt64(place & 63)
-    if lives { live[chunk]?[place >> 6] |= bit } else { live[chunk]?[place >> 6] &= ~bit }
+  /// Out of the batch, so that it is changed where it lies; as the file has it where it is new.
+  private mutating func take(_ number: Int, _ db: Database) throws -> Chunk {
+    if let chunk = chunks.removeValue(forKey: number) { return chunk }
+    return Chunk(live: try Self.read(.live, chunk: number, count: Columns.chunk / 64, db))
   }
 
   private static func read<Cell: FixedWidthInteger>(
-    _ key: Key, count: Int, _ db: Database
+    _ column: Column, chunk: Int, count: Int, _ db: Database
   ) throws -> [Cell] {
     var cells = [Cell](repeating: 0, count: count)
     let data = try Data.fetchOne(
       db.cachedStatement(sql: "SELECT cells FROM columns WHERE kind = ? AND chunk = ?"),
-      arguments: [key.column.rawValue, key.chunk])
+      arguments: [column.rawValue, chunk])
     if let data { _ = cells.withUnsafeMutableBytes { data.copyBytes(to: $0) } }
     return cells
   }

@@ -39,50 +39,51 @@ extension TokenSink {
   ///   - names: rows of `names` the entry is found under.
   mutating func add(_ entry: Entry, fields: [Field], names: [Int], document: Int) {
     let title = FoldedText(entry.title, limit: Self.titleLimit)
-    addPairs(title.scalars, inTitle: true, document: document, start: 0)
-    addWords(title, document, inTitle: true)
-    addSounds(title.scalars, document)
+    addPairs(title.scalars, inTitle: true, start: 0)
+    addWords(title, inTitle: true)
+    addSounds(title.scalars)
     var start = 0
     let labels = fields.map(\.label)
     for text in [entry.abstract, entry.publisher, entry.theme] + entry.tags + labels {
       let folded = FoldedText(text, limit: Self.bodyLimit - start)
-      addPairs(folded.scalars, inTitle: false, document: document, start: start)
-      addWords(folded, document, inTitle: false)
+      addPairs(folded.scalars, inTitle: false, start: start)
+      addWords(folded, inTitle: false)
       start = min(start + folded.scalars.count + 1, Self.bodyLimit)
     }
-    for name in names { add(IndexToken.name(name), document: document) }
-    addCodes(fields, document)
+    for name in names { add(IndexToken.name(name)) }
+    addCodes(fields)
+    end(document)
   }
 
-  private mutating func addWords(_ text: FoldedText, _ document: Int, inTitle: Bool) {
+  private mutating func addWords(_ text: FoldedText, inTitle: Bool) {
     for word in text.words {
-      IndexToken.eachPiece(of: text.scalars[word], inTitle: inTitle) { add($0, document: document) }
+      IndexToken.eachPiece(of: text.scalars[word], inTitle: inTitle) { add($0) }
     }
     for word in text.signed {
       let letters = text.scalars[word.range].prefix(SearchPattern.wordLimit) + word.signs
-      IndexToken.eachPiece(of: letters, inTitle: inTitle) { add($0, document: document) }
+      IndexToken.eachPiece(of: letters, inTitle: inTitle) { add($0) }
     }
   }
 
   /// At each place every reading beside every one of the next, so that any of them are found side
   /// by side.
-  private mutating func addSounds(_ scalars: [UInt32], _ document: Int) {
+  private mutating func addSounds(_ scalars: [UInt32]) {
     let spelling = Spelling(of: scalars)
     guard spelling.hasHan else { return }
     var here = Sounds(scalars, spelling, at: 0)
     for index in scalars.indices {
       let next = Sounds(scalars, spelling, at: index + 1)
-      here.eachPair(with: next) { add($0, document: document, position: index) }
+      here.eachPair(with: next) { add($0, at: index) }
       here = next
     }
   }
 
-  private mutating func addCodes(_ fields: [Field], _ document: Int) {
+  private mutating func addCodes(_ fields: [Field]) {
     for field in fields {
       var hash = IndexToken.CodeHash()
       for (index, byte) in field.code.lowercased().utf8.prefix(32).enumerated() {
         hash.add(byte)
-        if SearchPattern.codeLengths.contains(index + 1) { add(hash.token, document: document) }
+        if SearchPattern.codeLengths.contains(index + 1) { add(hash.token) }
       }
     }
   }

@@ -32,33 +32,6 @@ struct Postings {
     lastPosition = 0
   }
 
-  /// Takes all occurrences of a token, by their codes in ascending order; what comes twice counts
-  /// once.
-  mutating func fill(_ token: Int64, with codes: ArraySlice<UInt32>) {
-    begin(token)
-    guard codes.count >= Self.fewest else {
-      for code in codes { append(Occurrence(code: code)) }
-      return end()
-    }
-    codes.withUnsafeBufferPointer { codes in
-      documents = [UInt8](unsafeUninitializedCapacity: codes.count * 3) { buffer, count in
-        var writer = CodeWriter(buffer)
-        last = writer.putDocuments(codes)
-        count = writer.end
-      }
-      guard hasPositions else { return }
-      positions = [UInt8](unsafeUninitializedCapacity: codes.count * 6) { buffer, count in
-        var writer = CodeWriter(buffer)
-        writer.putPositions(codes)
-        count = writer.end
-      }
-    }
-    isEmpty = false
-  }
-
-  /// Of fewer occurrences one after another is as quick.
-  private static let fewest = 8
-
   /// In ascending order; what comes twice counts once.
   mutating func append(_ occurrence: Occurrence) {
     let document = occurrence.document
@@ -90,13 +63,15 @@ struct Postings {
     listCount = 0
   }
 
-  /// Longest possible encoding.
-  var byteCount: Int { documents.count + positions.count + 10 }
-
-  func write(to bytes: inout [UInt8]) {
-    bytes.append(number: UInt64(documents.count) << 1 | (isBitmap ? 1 : 0))
-    bytes.append(contentsOf: documents)
-    bytes.append(contentsOf: positions)
+  /// Gives what has been written to `use`.
+  func withBytes<Result>(_ use: (EncodedPostings) -> Result) -> Result {
+    documents.withUnsafeBytes { documents in
+      positions.withUnsafeBytes { positions in
+        use(
+          EncodedPostings(
+            documents: documents, positions: positions, isBitmap: isBitmap, last: last))
+      }
+    }
   }
 }
 
@@ -156,4 +131,9 @@ extension [UInt8] {
     }
     append(UInt8(rest))
   }
+}
+
+extension UInt64 {
+  /// Bytes it takes at seven bits a byte.
+  var encodedCount: Int { Swift.max(1, (UInt64.bitWidth - leadingZeroBitCount + 6) / 7) }
 }

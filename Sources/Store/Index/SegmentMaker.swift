@@ -31,7 +31,7 @@ final class SegmentMaker: Sendable {
   /// - Returns: bytes that what was added before takes. That has been cut into tokens then, so that
   ///   no more than some documents wait.
   func add(_ documents: [Document]) -> Int {
-    let before = queue.sync { sink.withLock(\.byteCount) }
+    let before = queue.sync { sink.withLock { $0.byteCount } }
     queue.async {
       self.sink.withLock { sink in
         for document in documents {
@@ -47,12 +47,13 @@ final class SegmentMaker: Sendable {
   /// Ends the open segment, and begins another.
   func end(firstDocument: Int, documents: Int) {
     queue.async {
-      var whole = self.sink.withLock { sink in
-        defer { sink = TokenSink() }
-        return sink
+      let blocks = self.sink.withLock { sink in
+        let blocks = sink.blocks()
+        sink = TokenSink()
+        return blocks
       }
       let segment = MadeSegment(
-        firstDocument: firstDocument, documents: documents, blocks: whole.blocks())
+        firstDocument: firstDocument, documents: documents, blocks: blocks)
       self.made.withLock { $0.append(segment) }
     }
   }
@@ -69,20 +70,5 @@ final class SegmentMaker: Sendable {
   func takeAll() -> [MadeSegment] {
     queue.sync {}
     return take()
-  }
-}
-
-extension TokenSink {
-  /// All tokens with their postings.
-  fileprivate mutating func blocks() -> [Block] {
-    var blocks: [Block] = []
-    var packer = BlockPacker()
-    var postings = Postings()
-    eachToken { token, occurrences in
-      postings.fill(token, with: occurrences)
-      if let block = packer.append(token, postings) { blocks.append(block) }
-    }
-    if let block = packer.end() { blocks.append(block) }
-    return blocks
   }
 }

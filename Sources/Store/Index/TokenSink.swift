@@ -1,81 +1,79 @@
-/// Tokens of a batch of documents, on their way into a segment.
-struct TokenSink {
-  struct Item {
-    var token: Int64
-    var occurrence: UInt32
-  }
+/// Tokens of a batch of documents, on their way into a segment. Documents come in order, each as
+/// its tokens and its end.
+struct TokenSink: ~Copyable {
+  private var runs = TokenRuns()
+  /// Numbers of the runs of pairs of Latin letters and digits, from 1; 0 for none.
+  private var latin = [UInt32](repeating: 0, count: LatinPairs.slots)
+  /// Of the open document.
+  private var places = DocumentPlaces()
+  private var tokens: [Int64] = []
+  private var numbers: [Int] = []
 
-  private var items: [Item] = []
-  private var pairs = LatinPairs()
+  /// Bytes it takes.
+  var byteCount: Int { runs.byteCount }
 
-  /// Bytes it takes, and takes while it is put in order.
-  var byteCount: Int { items.count * 32 + pairs.count * 20 }
-
+  /// A token without places.
   @inline(__always)
-  mutating func add(_ token: Int64, document: Int, position: Int = 0) {
-    items.append(
-      Item(token: token, occurrence: Occurrence(document: document, position: position).code))
+  mutating func add(_ token: Int64) { tokens.append(token) }
+
+  /// A token with places, which come in ascending order.
+  mutating func add(_ token: Int64, at place: Int) {
+    places.reserve(1)
+    places.put(runs.run(of: token), place)
   }
 
   /// What stands side by side in a text.
   /// - Parameters:
   ///   - scalars: folded.
-  ///   - start: the position of the first.
-  mutating func addPairs(_ scalars: [UInt32], inTitle: Bool, document: Int, start: Int) {
-    var others = items
-    items = []
-    pairs.add(scalars, inTitle: inTitle, document: document, start: start) {
-      let token = inTitle ? IndexToken.title($0, $1) : IndexToken.body($0, $1)
-      let occurrence = Occurrence(document: document, position: $2)
-      others.append(Item(token: token, occurrence: occurrence.code))
-    }
-    items = others
-  }
-
-  /// Visits every token in ascending order, with the codes of its occurrences in ascending order.
-  mutating func eachToken(_ visit: (Int64, ArraySlice<UInt32>) throws -> Void) rethrows {
-    sort()
-    var latin = pairs.sorted()
-    let occurrences = items.map(\.occurrence)
-    var start = 0
-    while start < items.count {
-      let token = items[start].token
-      while let pair = latin.next(below: token) { try visit(pair.token, pair.occurrences) }
-      var end = start + 1
-      while end < items.count, items[end].token == token { end += 1 }
-      try visit(token, occurrences[start..<end])
-      start = end
-    }
-    while let pair = latin.next(below: .max) { try visit(pair.token, pair.occurrences) }
-  }
-
-  /// Sorts by token; occurrences of a token stay in the order they came, which is ascending. A
-  /// radix sort of 11 bits a pass: comparing would take a third of a pull's time.
-  private mutating func sort() {
-    var other = items
-    for shift in stride(from: Int64(0), to: 64, by: 11) {
-      Self.pass(&items, &other) { Int(truncatingIfNeeded: $0.token >> shift) & 0x7FF }
-    }
-  }
-
-  /// One stable pass; nothing moves where all items have the same digit.
-  @inline(__always)
-  private static func pass(_ items: inout [Item], _ other: inout [Item], _ digit: (Item) -> Int) {
-    var starts = [Int](repeating: 0, count: 2049)
-    for item in items { starts[digit(item) + 1] += 1 }
-    guard !starts.contains(items.count) else { return }
-    for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    items.withUnsafeBufferPointer { items in
-      other.withUnsafeMutableBufferPointer { other in
-        starts.withUnsafeMutableBufferPointer { starts in
-          for item in items {
-            let place = digit(item)
-            other[starts[place]] = item
-            starts[place] &+= 1
+  ///   - start: the place of the first.
+  mutating func addPairs(_ scalars: [UInt32], inTitle: Bool, start: Int) {
+    guard var scalar = scalars.first else { return }
+    places.reserve(scalars.count)
+    scalars.withUnsafeBufferPointer { scalars in
+      var code = LatinPairs.code(of: scalar)
+      for index in scalars.indices {
+        let following = index &+ 1 < scalars.count ? scalars[index &+ 1] : 0
+        let next = LatinPairs.code(of: following)
+        if code > 0, next >= 0 {
+          let slot = LatinPairs.slot(code, next, inTitle: inTitle)
+          if latin[slot] == 0 {
+            latin[slot] = UInt32(runs.run(of: Self.pair(scalar, following, inTitle)) + 1)
           }
+          places.put(Int(latin[slot]) &- 1, start &+ index)
+        } else {
+          places.put(runs.run(of: Self.pair(scalar, following, inTitle)), start &+ index)
         }
+        scalar = following
+        code = next
       }
     }
-    swap(&items, &other)
+  }
+
+  @inline(__always)
+  private static func pair(_ first: UInt32, _ second: UInt32, _ inTitle: Bool) -> Int64 {
+    inTitle ? IndexToken.title(first, second) : IndexToken.body(first, second)
+  }
+
+  /// Ends the open document.
+  /// - Parameter document: counted from the segment's first.
+  mutating func end(_ document: Int) {
+    let document = UInt32(truncatingIfNeeded: document)
+    // All are looked for before any is written: so the memory is asked for many at once.
+    for token in tokens { numbers.append(runs.run(of: token)) }
+    for number in numbers { runs.put(number, document: document) }
+    tokens.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+    places.drain { runs.put($0, document: document, places: $1) }
+  }
+
+  /// All tokens with their postings.
+  func blocks() -> [Block] {
+    var blocks: [Block] = []
+    var packer = BlockPacker()
+    runs.forEach { token, postings in
+      if let block = packer.append(token, postings) { blocks.append(block) }
+    }
+    if let block = packer.end() { blocks.append(block) }
+    return blocks
   }
 }
