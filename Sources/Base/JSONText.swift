@@ -14,6 +14,8 @@ public enum JSONText {
       var plain = 0
       var index = 0
       while index < bytes.count {
+        if !isForTerminals { index = mark(in: bytes, from: index) }
+        guard index < bytes.count else { break }
         let byte = bytes[index]
         var isSpecial = byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
         var place = index
@@ -33,6 +35,37 @@ public enum JSONText {
       output += bytes[plain...]
     }
     output.append(UInt8(ascii: "\""))
+  }
+
+  /// The place of the next quote, backslash or control from one on; the end where there is none.
+  public static func mark(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var place = start
+    // Eight at a time, as long as none of them is such a byte.
+    while place + 8 <= raw.count,
+      !hasMark(raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    {
+      place += 8
+    }
+    while place < raw.count {
+      switch raw[place] {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20: return place
+      default: place += 1
+      }
+    }
+    return place
+  }
+
+  /// Whether one of eight bytes is a quote, a backslash or a control (Mycroft's test for a zero
+  /// byte, and its kin for one below a bound). It may say so of a byte behind such a one too.
+  @inline(__always)
+  private static func hasMark(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quotes = word ^ (ones &* 0x22)
+    let slashes = word ^ (ones &* 0x5C)
+    let marks =
+      (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | (word &- ones &* 0x20) & ~word
+    return marks & (ones &* 0x80) != 0
   }
 
   private static func escape(_ byte: UInt8, into output: inout [UInt8]) {

@@ -10,6 +10,11 @@ enum DCATKind {
 
   /// - Parameter type: what `@type` says, with or without a prefix.
   init(type: [String]) {
+    // What nearly all are.
+    guard type != ["dcat:Dataset"] else {
+      self = .dataset
+      return
+    }
     let names = type.map { $0.split(whereSeparator: { ":#/".contains($0) }).last.map(String.init) }
     if names.contains("DataService") {
       self = .service

@@ -13,8 +13,8 @@ public struct DCATSource: MetadataSource {
   /// What a file does for a program.
   public static let capabilities: Capabilities = [.files, .specification]
 
-  /// Records in a step.
-  static let stepSize = 1000
+  /// Records in a step, and bytes of the file, whichever is less.
+  static let (stepSize, stepBytes) = (2000, 4 << 20)
   /// Bytes read at once.
   static let pieceSize = 1 << 20
 
@@ -68,7 +68,7 @@ public struct DCATSource: MetadataSource {
     return .whole(edition: facts.text)
   }
 
-  /// About a thousand records from a place in the file on.
+  /// Some two thousand records from a place in the file on.
   public func step(at place: String?) async throws(SourceError) -> CatalogueStep {
     let start = StepStart(place)
     let open = try rethrowing(SourceError.init, OpenFile(reading: file.path))
@@ -77,7 +77,9 @@ public struct DCATSource: MetadataSource {
       memory.isKnown($0, before: start.offset)
     }
     var offset = start.offset
-    while gathered.count < Self.stepSize, !scanner.isAtEnd {
+    while gathered.count < Self.stepSize, offset < start.offset + Self.stepBytes,
+      !scanner.isAtEnd
+    {
       let piece = try rethrowing(SourceError.init, open.read(at: offset, count: Self.pieceSize))
       guard !piece.isEmpty else { throw unexpectedEnd(scanner) }
       offset += piece.count
@@ -87,7 +89,7 @@ public struct DCATSource: MetadataSource {
     // A step that ends in the middle goes on behind its last record.
     let isLast = scanner.isAtEnd
     if isLast, !scanner.sawArray { throw noCatalogue() }
-    memory.note(gathered.records.map(\.entry.id), at: start.offset)
+    memory.note(gathered.digests, at: start.offset)
     var step = CatalogueStep(records: gathered.records, faults: gathered.faults)
     if isLast {
       step.mark = memory.facts?.text
@@ -186,11 +188,12 @@ struct StepStart {
 struct RecordGatherer {
   private(set) var records: [CatalogRecord] = []
   private(set) var faults: [RecordFault] = []
-  private var ids: Set<EntryID> = []
+  /// Of their ids, which `PullMemory` remembers.
+  private(set) var digests: Set<Int> = []
   private let reader: DCATRecord
-  private let isKnown: (EntryID) -> Bool
+  private let isKnown: (Int) -> Bool
 
-  init(_ reader: DCATRecord, isKnown: @escaping (EntryID) -> Bool) {
+  init(_ reader: DCATRecord, isKnown: @escaping (Int) -> Bool) {
     self.reader = reader
     self.isKnown = isKnown
   }
@@ -212,7 +215,8 @@ struct RecordGatherer {
   private mutating func take(_ json: JSON, _ element: ElementScanner.Element) {
     switch reader.record(json, isService: element.name == "service") {
     case .success(let record):
-      guard ids.insert(record.entry.id).inserted, !isKnown(record.entry.id) else {
+      let digest = record.entry.id.hashValue
+      guard digests.insert(digest).inserted, !isKnown(digest) else {
         faults.append(RecordFault(element.place, .duplicate(record.entry.id.text)))
         return
       }

@@ -24,10 +24,9 @@ final class PullMemory: Sendable {
     set { state.withLock { $0.facts = newValue } }
   }
 
-  /// Whether a step before the one at `offset` had this id.
-  func isKnown(_ id: EntryID, before offset: Int) -> Bool {
-    let digest = id.hashValue
-    return state.withLock { state in
+  /// Whether a step before the one at `offset` had an id of this digest (its `hashValue`).
+  func isKnown(_ digest: Int, before offset: Int) -> Bool {
+    state.withLock { state in
       state.end < offset && state.earlier.contains(digest)
         || state.last.contains { $0.offset < offset && $0.ids.contains(digest) }
     }
@@ -35,8 +34,7 @@ final class PullMemory: Sendable {
 
   /// Notes what the step at `offset` had; what was noted of it or later ones is forgotten. Where it
   /// is long past nothing is known any more, and what comes twice is kept as it comes last.
-  func note(_ ids: some Sequence<EntryID>, at offset: Int) {
-    let digests = Set(ids.lazy.map(\.hashValue))
+  func note(_ digests: Set<Int>, at offset: Int) {
     state.withLock { state in
       state.last.removeAll { $0.offset >= offset }
       if offset <= state.end {

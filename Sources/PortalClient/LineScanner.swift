@@ -131,13 +131,17 @@ struct LineScanner {
     }
   }
 
+  /// That each month has in every year.
+  private static let days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
   /// `yyyy-MM-dd` or `yyyy-MM-dd HH:mm`.
   mutating func moment() -> Moment? {
     guard let range = quoted() else { return nil }
-    // The last days of a month are the calendar's business.
-    guard let day = digits(range.lowerBound + 8, 2), (1...28).contains(day),
+    // The end of February is the calendar's business.
+    guard let day = digits(range.lowerBound + 8, 2),
       let year = digits(range.lowerBound, 4), let month = digits(range.lowerBound + 5, 2),
-      (1...12).contains(month), bytes[range.lowerBound + 4] == UInt8(ascii: "-"),
+      (1...12).contains(month), (1...Self.days[month - 1]).contains(day),
+      bytes[range.lowerBound + 4] == UInt8(ascii: "-"),
       bytes[range.lowerBound + 7] == UInt8(ascii: "-")
     else { return Moment(String(decoding: bytes[range], as: UTF8.self)) }
     if range.count == 10 {

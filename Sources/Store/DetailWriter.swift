@@ -7,26 +7,29 @@ import FoundationEssentials
 struct DetailWriter {
   private var bytes: [UInt8] = []
 
-  private init() {}
+  private init(_ count: Int) { bytes.reserveCapacity(count) }
 
   static func files(_ files: [Distribution]) -> [UInt8] {
-    var text = DetailWriter()
+    var text = DetailWriter(2 + files.count * 256)
     text.list(files) { text, file in
-      text.member("name", file.name, isFirst: true)
-      text.member("format", file.format.rawValue)
-      if let size = file.byteSize { text.number("byteSize", size) }
-      text.member("modified", file.modified.description)
-      if let checksum = file.checksum { text.member("checksum", checksum) }
-      if let address = file.address { text.member("address", address) }
+      text.member("{\"name\":", file.name)
+      text.member(",\"format\":", file.format.rawValue)
+      if let size = file.byteSize {
+        text.append(",\"byteSize\":")
+        text.bytes += String(size).utf8
+      }
+      text.member(",\"modified\":", file.modified.description)
+      if let checksum = file.checksum { text.member(",\"checksum\":", checksum) }
+      if let address = file.address { text.member(",\"address\":", address) }
     }
     return text.bytes
   }
 
   static func others(_ others: [LabelledText]) -> [UInt8] {
-    var text = DetailWriter()
+    var text = DetailWriter(2 + others.count * 96)
     text.list(others) { text, other in
-      text.member("label", other.label, isFirst: true)
-      text.member("text", other.text)
+      text.member("{\"label\":", other.label)
+      text.member(",\"text\":", other.text)
     }
     return text.bytes
   }
@@ -34,26 +37,21 @@ struct DetailWriter {
   private mutating func list<Item>(_ items: [Item], _ write: (inout DetailWriter, Item) -> Void) {
     bytes.append(UInt8(ascii: "["))
     for (index, item) in items.enumerated() {
-      bytes += index == 0 ? "{".utf8 : ",{".utf8
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
       write(&self, item)
       bytes.append(UInt8(ascii: "}"))
     }
     bytes.append(UInt8(ascii: "]"))
   }
 
-  private mutating func name(_ name: StaticString, isFirst: Bool) {
-    bytes += isFirst ? "\"".utf8 : ",\"".utf8
-    name.withUTF8Buffer { bytes += $0 }
-    bytes += "\":".utf8
+  private mutating func append(_ text: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  private mutating func number(_ name: StaticString, _ value: Int) {
-    self.name(name, isFirst: false)
-    bytes += String(value).utf8
-  }
-
-  private mutating func member(_ name: StaticString, _ text: String, isFirst: Bool = false) {
-    self.name(name, isFirst: isFirst)
+  /// - Parameter name: with what stands around it.
+  private mutating func member(_ name: StaticString, _ text: String) {
+    append(name)
     JSONText.quote(text, into: &bytes)
   }
 }

@@ -12,9 +12,14 @@ extension EntryID {
       let bytes = Array(text.utf8)
       return bytes.count == Self.packedCount ? bytes + [0] : bytes
     }
-    var digits = text.utf8.makeIterator()
-    return (0..<Self.packedCount).map { _ in
-      Self.value(digits.next() ?? 0) << 4 | Self.value(digits.next() ?? 0)
+    var text = text
+    return text.withUTF8 { digits in
+      [UInt8](unsafeUninitializedCapacity: Self.packedCount) { bytes, count in
+        for place in 0..<Self.packedCount {
+          bytes[place] = Self.value(digits[2 * place]) << 4 | Self.value(digits[2 * place + 1])
+        }
+        count = Self.packedCount
+      }
     }
   }
 

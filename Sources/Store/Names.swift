@@ -42,7 +42,11 @@ struct Names {
   }
 
   private(set) var numbers: [Key: Int] = [:]
-  private var deltas: [Int: Facet] = [:]
+  private struct Delta {
+    var (datasets, interfaces) = (0, 0)
+  }
+
+  private var deltas: [Int: Delta] = [:]
 
   init(_ db: Database) throws {
     let rows = try Row.fetchCursor(db, sql: "SELECT axis, name, number FROM names")
@@ -96,12 +100,10 @@ struct Names {
 
   mutating func count(_ names: EntryNames, kind: EntryKind, by step: Int) {
     for name in names.all {
-      var facet = deltas[name] ?? Facet(name: "", datasets: 0, interfaces: 0)
       switch kind {
-      case .dataset: facet.datasets += step
-      case .interface: facet.interfaces += step
+      case .dataset: deltas[name, default: Delta()].datasets += step
+      case .interface: deltas[name, default: Delta()].interfaces += step
       }
-      deltas[name] = facet
     }
   }
 
@@ -110,8 +112,8 @@ struct Names {
       sql: """
         UPDATE names SET datasets = datasets + ?, interfaces = interfaces + ? WHERE number = ?
         """)
-    for (number, facet) in deltas {
-      try update.execute(arguments: [facet.datasets, facet.interfaces, number])
+    for (number, delta) in deltas {
+      try update.execute(arguments: [delta.datasets, delta.interfaces, number])
     }
     deltas = [:]
   }

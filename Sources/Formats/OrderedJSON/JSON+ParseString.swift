@@ -1,3 +1,5 @@
+import Base
+
 extension JSON.Parser {
   /// Reads a quoted string; escapes become characters, lone surrogates become U+FFFD.
   mutating func string() throws(JSON.ParseError) -> String {
@@ -6,14 +8,14 @@ extension JSON.Parser {
     skipPlain()
     if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
       defer { position += 1 }
-      return try valid(bytes[start..<position], from: start)
+      return try valid(bytes.span.extracting(start..<position), from: start)
     }
     var text = Array(bytes[start..<position])
     while position < bytes.count {
       switch bytes[position] {
       case UInt8(ascii: "\""):
         position += 1
-        return try valid(text[...], from: start)
+        return try valid(text.span, from: start)
       case UInt8(ascii: "\\"):
         position += 1
         try escape(into: &text)
@@ -29,41 +31,16 @@ extension JSON.Parser {
 
   /// Passes over what stands for itself: anything but quotes, backslashes and controls.
   private mutating func skipPlain() {
-    position = bytes.withUnsafeBytes { bytes in
-      var place = position
-      // Eight at a time, as long as none of them is such a byte.
-      while place + 8 <= bytes.count,
-        !Self.hasMark(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      {
-        place += 8
-      }
-      while place < bytes.count {
-        switch bytes[place] {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20: return place
-        default: place += 1
-        }
-      }
-      return place
-    }
+    position = bytes.withUnsafeBufferPointer { JSONText.mark(in: $0, from: position) }
   }
 
-  /// Whether one of eight bytes is a quote, a backslash or a control (Mycroft's test for a zero
-  /// byte, and its kin for one below a bound). It may say so of a byte behind such a one too.
-  @inline(__always)
-  private static func hasMark(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let quotes = word ^ (ones &* 0x22)
-    let slashes = word ^ (ones &* 0x5C)
-    let marks =
-      (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | (word &- ones &* 0x20) & ~word
-    return marks & (ones &* 0x80) != 0
-  }
-
-  private func valid(_ text: ArraySlice<UInt8>, from start: Int) throws(JSON.ParseError) -> String {
-    guard let text = String(validating: text, as: UTF8.self) else {
-      throw error(.badUTF8, at: start)
+  /// `String(validating:as:)` looks its generic code up anew for every string.
+  private func valid(_ text: Span<UInt8>, from start: Int) throws(JSON.ParseError) -> String {
+    do {
+      return String(copying: try UTF8Span(validating: text))
+    } catch {
+      throw self.error(.badUTF8, at: start)
     }
-    return text
   }
 
   private mutating func escape(into text: inout [UInt8]) throws(JSON.ParseError) {

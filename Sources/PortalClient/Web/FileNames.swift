@@ -3,7 +3,10 @@ public import Catalog
 /// Names for the files of one record, under which they can be kept: plain, with the ending of what
 /// they are, and each once.
 public struct FileNames {
-  private var taken: Set<String> = []
+  /// In small letters; those of most records are few.
+  private var taken: [String] = []
+  private var manyTaken: Set<String> = []
+  private static let few = 16
   /// Bytes of a name before its ending.
   private static let limit = 120
 
@@ -22,11 +25,22 @@ public struct FileNames {
     let tail = ending.map { "." + $0 } ?? ""
     var name = stem + tail
     var number = 2
-    while !taken.insert(name.lowercased()).inserted {
+    while !take(name.lowercased()) {
       name = "\(stem)-\(number)\(tail)"
       number += 1
     }
     return name
+  }
+
+  /// - Returns: false where it is taken already.
+  private mutating func take(_ name: String) -> Bool {
+    if taken.count < Self.few {
+      if taken.contains(name) { return false }
+      taken.append(name)
+      return true
+    }
+    if manyTaken.isEmpty { manyTaken = Set(taken) }
+    return manyTaken.insert(name).inserted
   }
 
   /// Whether a name has this ending, small or not.
