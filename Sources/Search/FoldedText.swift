@@ -98,16 +98,23 @@ public struct FoldedText: Sendable {
         count &+= 1
         continue
       }
-      let (first, second, third) = Unicode.Scalar(value).map { take($0) } ?? (0, 0, 0)
-      buffer[count] = first
-      if first != 0 { count &+= 1 }
-      guard second != 0 else { continue }
-      buffer[count] = second
-      count &+= 1
-      guard third != 0 else { continue }
-      buffer[count] = third
-      count &+= 1
+      put(Unicode.Scalar(value).map { take($0) } ?? (0, 0, 0), into: buffer)
     }
+  }
+
+  /// - Parameter folded: as `fold` gives it.
+  private mutating func put(
+    _ folded: (UInt32, UInt32, UInt32), into buffer: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    guard folded.0 != 0 else { return }
+    buffer[count] = folded.0
+    count &+= 1
+    guard folded.1 != 0 else { return }
+    buffer[count] = folded.1
+    count &+= 1
+    guard folded.2 != 0 else { return }
+    buffer[count] = folded.2
+    count &+= 1
   }
 
   /// Takes small letters up to what is none: of what stands side by side most is.

@@ -10,7 +10,7 @@ struct DocumentPlaces: ~Copyable {
   private var starts: UnsafeMutablePointer<Int>
   private var capacity = 1 << 12
   private var count = 0
-  /// The greatest number, or more.
+  /// The numbers of all runs together, by `|`: none is greater.
   private var greatest = 0
 
   init() {
@@ -25,9 +25,23 @@ struct DocumentPlaces: ~Copyable {
     starts.deallocate()
   }
 
-  /// Makes room, so that so many can be put.
-  mutating func reserve(_ more: Int) {
-    guard count + more > capacity else { return }
+  /// Adds so many places: `fill` writes the code of each, and gives what the numbers of their runs
+  /// are together, by `|`.
+  @inline(__always)
+  mutating func put(_ more: Int, _ fill: (UnsafeMutablePointer<UInt64>) -> Int) {
+    if count + more > capacity { widen(more) }
+    greatest |= fill(codes + count)
+    count &+= more
+  }
+
+  /// - Parameter run: the number of a run.
+  @inline(__always)
+  static func code(_ run: Int, _ place: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: run) &<< shift | UInt64(truncatingIfNeeded: place)
+  }
+
+  @inline(never)
+  private mutating func widen(_ more: Int) {
     capacity = (count + more) * 2
     let wide = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
     wide.moveInitialize(from: codes, count: count)
@@ -35,15 +49,6 @@ struct DocumentPlaces: ~Copyable {
     spare.deallocate()
     codes = wide
     spare = .allocate(capacity: capacity)
-  }
-
-  /// Where there is room.
-  @inline(__always)
-  mutating func put(_ run: Int, _ place: Int) {
-    codes[count] =
-      UInt64(truncatingIfNeeded: run) &<< Self.shift | UInt64(truncatingIfNeeded: place)
-    count &+= 1
-    greatest |= run
   }
 
   /// Gives each run's places, and forgets them.

@@ -18,8 +18,11 @@ struct TokenSink: ~Copyable {
 
   /// A token with places, which come in ascending order.
   mutating func add(_ token: Int64, at place: Int) {
-    places.reserve(1)
-    places.put(runs.run(of: token), place)
+    let run = runs.run(of: token)
+    places.put(1) { codes in
+      codes.pointee = DocumentPlaces.code(run, place)
+      return run
+    }
   }
 
   /// What stands side by side in a text.
@@ -27,26 +30,45 @@ struct TokenSink: ~Copyable {
   ///   - scalars: folded.
   ///   - start: the place of the first.
   mutating func addPairs(_ scalars: [UInt32], inTitle: Bool, start: Int) {
-    guard var scalar = scalars.first else { return }
-    places.reserve(scalars.count)
-    scalars.withUnsafeBufferPointer { scalars in
-      var code = LatinPairs.code(of: scalar)
-      for index in scalars.indices {
-        let following = index &+ 1 < scalars.count ? scalars[index &+ 1] : 0
-        let next = LatinPairs.code(of: following)
-        if code > 0, next >= 0 {
-          let slot = LatinPairs.slot(code, next, inTitle: inTitle)
-          if latin[slot] == 0 {
-            latin[slot] = UInt32(runs.run(of: Self.pair(scalar, following, inTitle)) + 1)
-          }
-          places.put(Int(latin[slot]) &- 1, start &+ index)
-        } else {
-          places.put(runs.run(of: Self.pair(scalar, following, inTitle)), start &+ index)
+    places.put(scalars.count) { codes in
+      scalars.withUnsafeBufferPointer { scalars in
+        latin.withUnsafeMutableBufferPointer { latin in
+          Self.put(scalars, inTitle: inTitle, start: start, into: codes, &runs, latin)
         }
-        scalar = following
-        code = next
       }
     }
+  }
+
+  /// - Returns: the numbers of their runs together, by `|`.
+  @inline(__always)
+  private static func put(
+    _ scalars: UnsafeBufferPointer<UInt32>, inTitle: Bool, start: Int,
+    into codes: UnsafeMutablePointer<UInt64>, _ runs: inout TokenRuns,
+    _ latin: UnsafeMutableBufferPointer<UInt32>
+  ) -> Int {
+    guard var scalar = scalars.first else { return 0 }
+    var code = LatinPairs.code(of: scalar)
+    var together = 0
+    for index in scalars.indices {
+      let following = index &+ 1 < scalars.count ? scalars[index &+ 1] : 0
+      let next = LatinPairs.code(of: following)
+      var run = -1
+      if code > 0, next >= 0 {
+        let slot = LatinPairs.slot(code, next, inTitle: inTitle)
+        run = Int(latin[slot]) &- 1
+        if run < 0 {
+          run = runs.run(of: pair(scalar, following, inTitle))
+          latin[slot] = UInt32(run + 1)
+        }
+      } else {
+        run = runs.run(of: pair(scalar, following, inTitle))
+      }
+      codes[index] = DocumentPlaces.code(run, start &+ index)
+      together |= run
+      scalar = following
+      code = next
+    }
+    return together
   }
 
   @inline(__always)
