@@ -70,8 +70,8 @@ struct UTF8Check {
     }
   }
 
-  /// Passes over what is plain by the block, else over ASCII, eight bytes at a time, and over characters of three bytes, as those of Han
-  /// are, two or one at a time.
+  /// Passes over what is plain by the block, else over ASCII, eight bytes at a time, and over
+  /// characters of three bytes, as those of Han are, two or one at a time.
   /// - Returns: a place at which a character begins or the bytes end.
   @inline(__always)
   static func skipGood(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
