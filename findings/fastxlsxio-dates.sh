@@ -8,8 +8,7 @@
 #
 # Happens:   without a format bound to the type date a cell with a date is 45356.0 and one with
 # 08:30 is 0.354. datetime.timedelta becomes Python's text of it, NaN and the infinities the texts
-# NAN and INF in a column of numbers, whole numbers beyond 2**53 texts too. Years before 1900 raise
-# an error.
+# NAN and INF in a column of numbers, whole numbers beyond 2**53 texts too.
 #
 # Matters:   tables of dates are tables of numbers in Excel, and AVERAGE skips the texts, as if NaN
 # had been a wish.

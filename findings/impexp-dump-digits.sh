@@ -7,10 +7,9 @@
 # Expected:  a dump that restores the table as it was, as the shell's .dump does, which writes 17
 # digits and 9.0e+999.
 #
-# Happens:   REAL values are written with 15 significant digits, by export_json and export_xml too.
-# Coordinates, sums and large counts differ in the last places, and rows that were equal in two
-# tables no longer are. A row with an infinite value is written with Inf, which is no SQL, and is
-# missing after the restore.
+# Happens:   REAL values are written with 15 significant digits. Coordinates, sums and large counts
+# differ in the last places, and rows that were equal in two tables no longer are. A row with an
+# infinite value is written with Inf, which is no SQL, and is missing after the restore.
 #
 # Matters:   the module's functions are meant for backups from within SQL; the difference is only
 # seen by comparing the restored table.

@@ -8,7 +8,7 @@
 #
 # Happens:   the words of the whole part are taken with the sign, and a whole part of zero has none.
 # As an amount a whole number counts cents, and the same number as a float the currency: 100 USD is
-# one dollar, 100.0 a hundred; 0.005 is zero or one cent by halves of a float.
+# one dollar, 100.0 a hundred.
 #
 # Matters:   words are written onto invoices and read aloud for those who can not see the table;
 # half a degree of frost is half a degree.
