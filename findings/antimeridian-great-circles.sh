@@ -2,16 +2,16 @@
 # antimeridian cuts along great circles: a box from 10 to 20 degrees north gets corners at 45 and
 # 64 degrees.
 #
-# Version:   antimeridian 0.4.9, shapely 2.2.0
+# Version:  antimeridian 0.4.9, shapely 2.2.0
 #
-# Expected:  corners at 10 and 20 degrees: RFC 7946, section 3.1.1, has a line between two positions
+# Expected: corners at 10 and 20 degrees: RFC 7946, section 3.1.1, has a line between two positions
 # as a straight one in longitude and latitude, and section 3.1.9 the cut along with it.
 #
-# Happens:   by default the place of the cut is that of a great circle between the two corners. A
+# Happens:  by default the place of the cut is that of a great circle between the two corners. A
 # box of 20 degrees width moves by a third of a degree, 31 km; a wide one by 45. With
 # great_circle=False all is as in the RFC.
 #
-# Matters:   boxes of areas and footprints are drawn with straight edges everywhere else; what lay
+# Matters:  boxes of areas and footprints are drawn with straight edges everywhere else; what lay
 # in the box by its bounds lies outside of the fixed one.
 #
 # Output seen, and compared with below:

@@ -1,18 +1,18 @@
 #!/usr/bin/env bash
 # any2toon writes TOON that the readers of TOON refuse, and without quotes around texts like null.
 #
-# Version:   any2toon 0.1.3, toons 0.9.0, python-toon 0.2.0
+# Version:  any2toon 0.1.3, toons 0.9.0, python-toon 0.2.0
 #
-# Expected:  TOON as the specification has it: two blanks of indentation unless both sides agree
+# Expected: TOON as the specification has it: two blanks of indentation unless both sides agree
 # otherwise, quotes around texts that look like numbers, true, false or null, and a hyphen before
 # each item of a list.
 #
-# Happens:   rows are indented by one blank, so toons and python-toon refuse each table. With the
+# Happens:  rows are indented by one blank, so toons and python-toon refuse each table. With the
 # indentation told to python-toon, the texts 1e5, null and true come back as 100000, None and True,
 # an id among them. A list of objects with different keys has no hyphens, so that nobody can tell
 # where one begins; an object in a cell is Python's text of it, and a YAML time 12:30 is 750.
 #
-# Matters:   the file is written without a word, and a person or a language model takes what it
+# Matters:  the file is written without a word, and a person or a language model takes what it
 # shows.
 #
 # Output seen, and compared with below:

@@ -2,17 +2,17 @@
 # csvmedic, made to read CSV without damage, makes one number of two ids and empties columns of
 # versions.
 #
-# Version:   csvmedic 0.1.3, pandas 3.1.1
+# Version:  csvmedic 0.1.3, pandas 3.1.1
 #
-# Expected:  values as they are where a guess does not fit; the library is there to keep what pandas
+# Expected: values as they are where a guess does not fit; the library is there to keep what pandas
 # would damage, and does keep leading zeros.
 #
-# Happens:   a column of whole numbers passes through floats: ids of 18 digits beside a short one
+# Happens:  a column of whole numbers passes through floats: ids of 18 digits beside a short one
 # come back with another last digit, and two people have the same. Version numbers, addresses of the
 # form 10.11.12.13 and 3.4.5 as section numbers are taken for numbers, and every value becomes NaN.
 # 12,5 beside 1,234 is 125. Of dates in two orders those that do not fit the majority are NaT.
 #
-# Matters:   what is called a safe reader is not checked again; a join on the ids fits the wrong
+# Matters:  what is called a safe reader is not checked again; a join on the ids fits the wrong
 # rows.
 #
 # Output seen, and compared with below:

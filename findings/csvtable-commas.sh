@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
 # SQLite's csvtable module turns the comma of a number into a point: "1,234" is 1.234.
 #
-# Version:   sqliteodbc 0.9998 (Debian libsqlite3-mod-csvtable), SQLite 3.40.1
+# Version:  sqliteodbc 0.9998 (Debian libsqlite3-mod-csvtable), SQLite 3.40.1
 #
-# Expected:  the text of the field. All columns come as text, 007 and 1e5 as they are.
+# Expected: the text of the field. All columns come as text, 007 and 1e5 as they are.
 #
-# Happens:   the first comma of a field that begins like a number and has only digits, points and
+# Happens:  the first comma of a field that begins like a number and has only digits, points and
 # commas in it becomes a point, quoted or not, in a file whose fields are separated by commas.
 # 1.234,56 becomes 1.234.56, a list of rooms 1,2,3 becomes 1.2,3. SUM counts one and a quarter for
 # 1,234, SQLite's own text 1,234 as 1.
 #
-# Matters:   a comma within quotes is nearly always a group mark in such files: populations and
+# Matters:  a comma within quotes is nearly always a group mark in such files: populations and
 # budgets are a thousand times smaller, and the text no longer tells.
 #
 # Output seen, and compared with below:

@@ -2,16 +2,16 @@
 # fread of R's data.table reads the quotes within a text twice, from a file that its own fwrite
 # wrote.
 #
-# Version:   r-cran-data.table 1.14.8 (Debian)
+# Version:  r-cran-data.table 1.14.8 (Debian)
 #
-# Expected:  the text as it was, as from read.csv and readr; RFC 4180 doubles a quote within quotes,
+# Expected: the text as it was, as from read.csv and readr; RFC 4180 doubles a quote within quotes,
 # and fwrite does so.
 #
-# Happens:   fread takes away the outer quotes only. Written and read five times, one quote is 32. A
+# Happens:  fread takes away the outer quotes only. Written and read five times, one quote is 32. A
 # table in a file ends at the first empty line (a warning says that it stopped early), and a heading
 # line with years is a row of data.
 #
-# Matters:   inches, seconds of arc and titles in quotes; tables pass through R several times, and
+# Matters:  inches, seconds of arc and titles in quotes; tables pass through R several times, and
 # keys with a quote no longer fit.
 #
 # Output seen, and compared with below:

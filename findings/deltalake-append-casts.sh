@@ -2,16 +2,16 @@
 # Rows appended to a Delta table by deltalake are cut to its types: 1.9 is 1, "yes" true, 300 a
 # day of 1970.
 #
-# Version:   deltalake 1.6.6, pyarrow 26.0.1
+# Version:  deltalake 1.6.6, pyarrow 26.0.1
 #
-# Expected:  an error, as for "A12" in a column of integers, 70000 in one of int8 and most other
+# Expected: an error, as for "A12" in a column of integers, 70000 in one of int8 and most other
 # pairs; the table's schema is documented to be enforced unless schema_mode is given.
 #
-# Happens:   what DataFusion can cast is cast. Fractions are cut towards zero, decimals too; 1.9 as
+# Happens:  what DataFusion can cast is cast. Fractions are cut towards zero, decimals too; 1.9 as
 # a time is one microsecond into 1970; any number but 0, NaN among them, is true; a time with a zone
 # goes into a date as its UTC day and into a float as microseconds.
 #
-# Matters:   a later delivery with another type (rates instead of counts, a date as 20240305) is
+# Matters:  a later delivery with another type (rates instead of counts, a date as 20240305) is
 # taken and loses its values, and Delta's own history shows a plain append.
 #
 # Output seen, and compared with below:

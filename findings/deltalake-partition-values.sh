@@ -2,17 +2,17 @@
 # Partitioned by deltalake, an empty text is missing, bytes are escaped text, and -1.05 makes the
 # table unreadable.
 #
-# Version:   deltalake 1.6.6, pyarrow 26.0.1
+# Version:  deltalake 1.6.6, pyarrow 26.0.1
 #
-# Expected:  the values that were written, as from the same column when the table is not partitioned
+# Expected: the values that were written, as from the same column when the table is not partitioned
 # by it, or an error in writing.
 #
-# Happens:   the values of a partition are texts in Delta's log. Those of "" and of the word that
+# Happens:  the values of a partition are texts in Delta's log. Those of "" and of the word that
 # Hive uses for null come back as None, bytes as the escapes of the log. A negative decimal with a
 # fraction is written as -1.-5: the append raises an error, but is committed, and from then on the
 # whole table can not be opened, the rows that were in it before neither.
 #
-# Matters:   partitions are by code, class or change in per cent; a code that may be empty joins
+# Matters:  partitions are by code, class or change in per cent; a code that may be empty joins
 # those that are missing, and one negative number ends the table.
 #
 # Output seen, and compared with below:

@@ -2,16 +2,16 @@
 # dlt makes one column of 地区 and 人口, and of any two headings that differ in signs only: the last
 # value stays.
 #
-# Version:   dlt 1.31.0, duckdb 2.0.1
+# Version:  dlt 1.31.0, duckdb 2.0.1
 #
-# Expected:  two columns, with a number behind equal names as other loaders add it, or an error.
+# Expected: two columns, with a number behind equal names as other loaders add it, or an error.
 #
-# Happens:   names are made of ASCII letters, digits and underscores. All others are dropped, so
+# Happens:  names are made of ASCII letters, digits and underscores. All others are dropped, so
 # that a heading in Chinese only is x, and columns whose names become equal are merged: within a row
 # the last value replaces the others, whichever column it is from. The load ends as a success.
 # {"price__eur": 2, "price": {"eur": 3}} is one column too.
 #
-# Matters:   tables with headings in Chinese, Arabic or Greek shrink to one column; with mixed
+# Matters:  tables with headings in Chinese, Arabic or Greek shrink to one column; with mixed
 # headings the loss is only seen by counting columns.
 #
 # Output seen, and compared with below:

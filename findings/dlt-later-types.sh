@@ -2,17 +2,17 @@
 # dlt turns later values into the type of the first one: 007 into 7, 2 into true, 5 into
 # 1970-01-01.
 #
-# Version:   dlt 1.31.0, duckdb 2.0.1
+# Version:  dlt 1.31.0, duckdb 2.0.1
 #
-# Expected:  what does not fit a column goes into a column of its own, v__v_text and so on, as dlt
+# Expected: what does not fit a column goes into a column of its own, v__v_text and so on, as dlt
 # documents it and does with 1e5 or A12.
 #
-# Happens:   whatever can be converted is. Behind a whole number the texts 007 and " 4" are 7 and 4;
+# Happens:  whatever can be converted is. Behind a whole number the texts 007 and " 4" are 7 and 4;
 # behind a truth value each number but 0 and the text yes are true; behind a date a time of day is
 # cut off and 5 is 1970-01-01; behind a time 0.5 is half a second into 1970; a decimal has nine
 # digits behind the point.
 #
-# Matters:   records of an API come in any order; the same data load as other values when the first
+# Matters:  records of an API come in any order; the same data load as other values when the first
 # record is another one.
 #
 # Output seen, and compared with below:

@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
 # excelio writes no date or time into a workbook, and reads those of others as numbers.
 #
-# Version:   excelio 1.0.0, openpyxl 3.1.5
+# Version:  excelio 1.0.0, openpyxl 3.1.5
 #
-# Expected:  dates, as in openpyxl, whose way of use excelio has; or an error, as its own engine for
+# Expected: dates, as in openpyxl, whose way of use excelio has; or an error, as its own engine for
 # XLS raises it.
 #
-# Happens:   in an XLSX file a cell with datetime.date, datetime, time or timedelta is empty, as if
+# Happens:  in an XLSX file a cell with datetime.date, datetime, time or timedelta is empty, as if
 # None had been given. In reading, dates are the days since 1900 and times parts of a day, and the
 # cell has nothing by which to tell them from numbers but the format. Formulas without a stored
 # value are None.
 #
-# Matters:   a program changed from openpyxl to excelio loses all dates of its tables, and says so
+# Matters:  a program changed from openpyxl to excelio loses all dates of its tables, and says so
 # to nobody.
 #
 # Output seen, and compared with below:

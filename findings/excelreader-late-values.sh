@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
 # excelreader drops values of a sheet behind its first 100 rows when one cell above them is empty.
 #
-# Version:   excelreader-native 7.3.0, openpyxl 3.1.5
+# Version:  excelreader-native 7.3.0, openpyxl 3.1.5
 #
-# Expected:  an error, as for a column without an empty cell, or the column as text, as when A12
+# Expected: an error, as for a column without an empty cell, or the column as text, as when A12
 # stands among the first rows.
 #
-# Happens:   infer_schema looks at 100 rows. An empty cell makes the column nullable, and then each
+# Happens:  infer_schema looks at 100 rows. An empty cell makes the column nullable, and then each
 # value further down that is of another type is null: A12 and 2.5 in a column of whole numbers, n/a
 # among dates, while 5 among dates is 1900-01-05 and a date among numbers 45356. A time behind 100
 # plain dates is cut off in either case, without an error.
 #
-# Matters:   nearly every column of a real table has an empty cell; that one decides between an
+# Matters:  nearly every column of a real table has an empty cell; that one decides between an
 # error and a loss that nobody sees. The sum of the amounts is smaller than in Excel.
 #
 # Output seen, and compared with below:

@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
 # fastxlsxio writes dates as bare numbers, and durations, NaN and large whole numbers as texts.
 #
-# Version:   fastxlsxio 0.8.2, openpyxl 3.1.5
+# Version:  fastxlsxio 0.8.2, openpyxl 3.1.5
 #
-# Expected:  dates that are shown as dates; the package is meant to work as XlsxWriter, which
+# Expected: dates that are shown as dates; the package is meant to work as XlsxWriter, which
 # refuses a date without a format or takes the default one, and refuses NaN.
 #
-# Happens:   without a format bound to the type date a cell with a date is 45356.0 and one with
+# Happens:  without a format bound to the type date a cell with a date is 45356.0 and one with
 # 08:30 is 0.354. datetime.timedelta becomes Python's text of it, NaN and the infinities the texts
 # NAN and INF in a column of numbers, whole numbers beyond 2**53 texts too.
 #
-# Matters:   tables of dates are tables of numbers in Excel, and AVERAGE skips the texts, as if NaN
+# Matters:  tables of dates are tables of numbers in Excel, and AVERAGE skips the texts, as if NaN
 # had been a wish.
 #
 # Output seen, and compared with below:

@@ -2,16 +2,16 @@
 # READ_CSV of GDL wraps numbers at 32 bits, drops the first row of a table of numbers, and reads 0
 # for nothing.
 #
-# Version:   GNU Data Language 1.0.1 (Debian)
+# Version:  GNU Data Language 1.0.1 (Debian)
 #
-# Expected:  whole numbers beyond 32 bits as 64 bits or floating point, which GDL has and uses for
+# Expected: whole numbers beyond 32 bits as 64 bits or floating point, which GDL has and uses for
 # 2.5; in IDL, whose function this is, a line is a heading only when all of it is text.
 #
-# Happens:   digits without a point are LONG, of whatever size, and wrap. The first line is the
+# Happens:  digits without a point are LONG, of whatever size, and wrap. The first line is the
 # heading even when it is 1,2,3, and is missing in the data. An empty cell is 0, while n/a makes the
 # whole column, heading included, text.
 #
-# Matters:   IDL's routines are those of astronomy and remote sensing; populations, counts of
+# Matters:  IDL's routines are those of astronomy and remote sensing; populations, counts of
 # seconds and ids come in negative or small, and means include zeros.
 #
 # Output seen, and compared with below:

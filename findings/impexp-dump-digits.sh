@@ -2,16 +2,16 @@
 # The export_sql of SQLite's impexp module cuts numbers to 15 digits, and loses rows with an
 # infinity.
 #
-# Version:   sqliteodbc 0.9998 (Debian libsqlite3-mod-impexp), SQLite 3.40.1
+# Version:  sqliteodbc 0.9998 (Debian libsqlite3-mod-impexp), SQLite 3.40.1
 #
-# Expected:  a dump that restores the table as it was, as the shell's .dump does, which writes 17
+# Expected: a dump that restores the table as it was, as the shell's .dump does, which writes 17
 # digits and 9.0e+999.
 #
-# Happens:   REAL values are written with 15 significant digits. Coordinates, sums and large counts
+# Happens:  REAL values are written with 15 significant digits. Coordinates, sums and large counts
 # differ in the last places, and rows that were equal in two tables no longer are. A row with an
 # infinite value is written with Inf, which is no SQL, and is missing after the restore.
 #
-# Matters:   the module's functions are meant for backups from within SQL; the difference is only
+# Matters:  the module's functions are meant for backups from within SQL; the difference is only
 # seen by comparing the restored table.
 #
 # Output seen, and compared with below:

@@ -2,16 +2,16 @@
 # Through iterabledata texts and missing values become 0 in HDF5 and NPY, and values change
 # columns.
 #
-# Version:   iterabledata 1.0.23, h5py 3, numpy 2
+# Version:  iterabledata 1.0.23, h5py 3, numpy 2
 #
-# Expected:  an error for what the type of the first row can not hold, NaN for what is missing, and
+# Expected: an error for what the type of the first row can not hold, NaN for what is missing, and
 # values under their own names.
 #
-# Happens:   the first record makes the type. A12, null, 2.5 and a missing field are stored as 0 of
+# Happens:  the first record makes the type. A12, null, 2.5 and a missing field are stored as 0 of
 # it. Of a record with its keys in another order the values go by position in HDF5. In NPY a CSV
 # table of codes is a table of floats, where A1 is 0.0 and 007 is 7.0.
 #
-# Matters:   zeros are read as measurements: means, sums and minima are wrong, and nothing was said.
+# Matters:  zeros are read as measurements: means, sums and minima are wrong, and nothing was said.
 #
 # Output seen, and compared with below:
 #> [{'a': 1}, {'a': 'A12'}, {'a': None}, {'a': 2.5}, {'a': 4}] -> HDF5 ('a',) [(1,), (0,), (0,), (0,), (0,)]

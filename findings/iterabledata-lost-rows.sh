@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
 # iterabledata's convert ends without an error and leaves out rows, or all of them.
 #
-# Version:   iterabledata 1.0.23, duckdb 2.0.1, pyarrow 26.0.1
+# Version:  iterabledata 1.0.23, duckdb 2.0.1, pyarrow 26.0.1
 #
-# Expected:  an exception, or all rows with the values that fit; the function is made for going from
+# Expected: an exception, or all rows with the values that fit; the function is made for going from
 # any format to any other.
 #
-# Happens:   what a writer refuses in a batch is logged and passed over. Rows behind a value of
+# Happens:  what a writer refuses in a batch is logged and passed over. Rows behind a value of
 # another type are missing in DuckDB; in CSV the row with a field that first occurs behind the first
 # thousand rows is missing, although the same field among the first rows is kept with its column;
 # ORC files are empty. What the function returns has no error in it.
 #
-# Matters:   open data is converted by night; the file is there and valid, and only a count of its
+# Matters:  open data is converted by night; the file is there and valid, and only a count of its
 # rows tells.
 #
 # Output seen, and compared with below:

@@ -2,18 +2,18 @@
 # jc's asciitable parser makes one nameless column of Chinese headings, and one cell of a row with
 # Chinese text.
 #
-# Version:   jc 1.26.1
+# Version:  jc 1.26.1
 #
-# Expected:  a key for each heading, as jc's CSV parser gives them, and the cells that are in its
+# Expected: a key for each heading, as jc's CSV parser gives them, and the cells that are in its
 # columns.
 #
-# Happens:   what is not an ASCII letter, digit or underscore is taken out of headings; equal names
+# Happens:  what is not an ASCII letter, digit or underscore is taken out of headings; equal names
 # replace each other, so that 地区, 人口 and 年 are one key without a name, and the values of the first
 # columns are gone, with invisible separators (U+2063) in what is left. Columns are found by the
 # place of characters, and wide ones move what stands behind them: a name of two characters and its
 # number are one cell, the number's column is null.
 #
-# Matters:   the parser is for tables of programs and portals that have no other form; rows come out
+# Matters:  the parser is for tables of programs and portals that have no other form; rows come out
 # whole for English and without their keys for others.
 #
 # Output seen, and compared with below:

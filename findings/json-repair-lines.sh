@@ -2,18 +2,18 @@
 # json_repair keeps the last row only of JSON lines whose rows have the same keys, and of rows of
 # an array.
 #
-# Version:   json_repair 0.64.6
+# Version:  json_repair 0.64.6
 #
-# Expected:  a list of all rows, as for lines with different keys and for objects with commas
+# Expected: a list of all rows, as for lines with different keys and for objects with commas
 # between them.
 #
-# Happens:   an object or array of the same shape as the one before is taken for a newer version of
+# Happens:  an object or array of the same shape as the one before is taken for a newer version of
 # it and replaces it, so that a file of a thousand rows is one row. One row with another key in the
 # file, and all or several are kept. A number with a blank as its group mark is cut at the blank, in
 # a list it is two numbers; 12:30 is 12 and the rest a part of the next key, a unit behind a number
 # too.
 #
-# Matters:   JSON lines are the usual form of answers and exports with many rows, and a reader that
+# Matters:  JSON lines are the usual form of answers and exports with many rows, and a reader that
 # repairs is put before a strict one to be safe.
 #
 # Output seen, and compared with below:

@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
 # One expression of narwhals rounds 2.5 to 2 in pandas and polars and to 3 in pyarrow.
 #
-# Version:   narwhals 2.29.0, pandas 3.1.1, polars 2.1.0, pyarrow 26.0.1
+# Version:  narwhals 2.29.0, pandas 3.1.1, polars 2.1.0, pyarrow 26.0.1
 #
-# Expected:  the same values, whatever the table is made of; that is what the layer is for.
+# Expected: the same values, whatever the table is made of; that is what the layer is for.
 #
-# Happens:   halves are rounded to even in pandas and polars, away from zero in pyarrow, so that a
+# Happens:  halves are rounded to even in pandas and polars, away from zero in pyarrow, so that a
 # sum of rounded amounts depends on the table. to_string("%H:%M:%S") has the microseconds in
 # pyarrow, which makes other keys. For a missing text != is true in pandas, missing elsewhere, and a
 # filter keeps other rows; "$0" in a replacement is the match in polars, two characters elsewhere.
 #
-# Matters:   libraries on top of narwhals take any table and are tested with one.
+# Matters:  libraries on top of narwhals take any table and are tested with one.
 #
 # Output seen, and compared with below:
 #> pandas round [0.0, 2.0, 2.0, 4.0, -0.0] sum 8.0

@@ -2,15 +2,15 @@
 # num2words drops the minus of numbers between -1 and 0: -0.5 is "zero point five", in most
 # languages.
 #
-# Version:   num2words 0.5.14
+# Version:  num2words 0.5.14
 #
-# Expected:  "minus zero point five".
+# Expected: "minus zero point five".
 #
-# Happens:   the words of the whole part are taken with the sign, and a whole part of zero has none.
+# Happens:  the words of the whole part are taken with the sign, and a whole part of zero has none.
 # As an amount a whole number counts cents, and the same number as a float the currency: 100 USD is
 # one dollar, 100.0 a hundred.
 #
-# Matters:   words are written onto invoices and read aloud for those who can not see the table;
+# Matters:  words are written onto invoices and read aloud for those who can not see the table;
 # half a degree of frost is half a degree.
 #
 # Output seen, and compared with below:

@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
 # numcn reads 两千 as 1000, 二〇二四 as 4, 三点五 as 5 and 百分之五 as 105.
 #
-# Version:   numcn 0.1.0
+# Version:  numcn 0.1.0
 #
-# Expected:  2000 and 2024, or an error for what it does not know; the two functions are to turn
+# Expected: 2000 and 2024, or an error for what it does not know; the two functions are to turn
 # Chinese numerals into numbers and back.
 #
-# Happens:   characters that it does not know are passed over, and what is left is added up: without
+# Happens:  characters that it does not know are passed over, and what is left is added up: without
 # 两 a bare 千 is 1000, a digit behind another one replaces it, a decimal point, a minus and 分之 are
 # nothing. 万 before 亿 is lost. Words without any number are 0. The other way, a negative number or a
 # fraction gives a coloured error message as the text.
 #
-# Matters:   两 is how two thousand and two hundred are said and mostly written; counts in such
+# Matters:  两 is how two thousand and two hundred are said and mostly written; counts in such
 # tables are halved or zero.
 #
 # Output seen, and compared with below:

@@ -2,17 +2,17 @@
 # Ruby's Oj writes NaN as the number 3.3e14159265358979323846, which other readers of JSON take
 # for infinity.
 #
-# Version:   ruby-oj 3.14.2 (Debian), json 2.6 of Ruby 3.1
+# Version:  ruby-oj 3.14.2 (Debian), json 2.6 of Ruby 3.1
 #
-# Expected:  null, or an error, as json and jq have it for what JSON has no number for.
+# Expected: null, or an error, as json and jq have it for what JSON has no number for.
 #
-# Happens:   with Oj's own defaults NaN and the infinities are numbers with digits of pi as the
+# Happens:  with Oj's own defaults NaN and the infinities are numbers with digits of pi as the
 # power of ten. Oj itself, Ruby's json and Python read infinity of both, so that a mean that is not
 # there is greater than all others. 007 is read as 7. A text that begins with a colon becomes a
 # symbol. In the mode of Rails a number of 17 digits goes through a decimal and is written as the
 # text "0.11639123456789012e3".
 #
-# Matters:   NaN comes from means of nothing; a missing mean that is infinite is drawn and sorted as
+# Matters:  NaN comes from means of nothing; a missing mean that is infinite is drawn and sorted as
 # the first of all.
 #
 # Output seen, and compared with below:

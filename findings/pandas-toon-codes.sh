@@ -2,18 +2,18 @@
 # A table written as TOON by pandas-toon and read again has other codes, and words for what is
 # missing.
 #
-# Version:   pandas-toon 0.1.0, pandas 3.1.1
+# Version:  pandas-toon 0.1.0, pandas 3.1.1
 #
-# Expected:  what was written. TOON (Token-Oriented Object Notation, 2025) puts quotes around texts
+# Expected: what was written. TOON (Token-Oriented Object Notation, 2025) puts quotes around texts
 # that look like numbers, true or null, and writes null for what is missing.
 #
-# Happens:   nothing is quoted but for commas and line breaks. Read again, "007" is 7, "1e5"
+# Happens:  nothing is quoted but for commas and line breaks. Read again, "007" is 7, "1e5"
 # 100000.0, "1_000" 1000, fullwidth digits are numbers, "1E400" is infinite, "None", "null" and ""
 # are missing and quotes within a text are gone. The other way, a missing text becomes the text
 # "nan" or is missing by luck, a missing time the text "NaT", a missing integer "<NA>"; times become
 # texts.
 #
-# Matters:   the format is made for handing tables to language models and back; codes of places and
+# Matters:  the format is made for handing tables to language models and back; codes of places and
 # goods do not survive one turn.
 #
 # Output seen, and compared with below:

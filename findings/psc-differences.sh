@@ -2,16 +2,16 @@
 # psc, the importer of the sheet sc, subtracts within telephone numbers and dates: 2024-03-05 is
 # 2016.
 #
-# Version:   sc 7.16 (Debian)
+# Version:  sc 7.16 (Debian)
 #
-# Expected:  texts, as psc makes them of 5/3, 3:30, 5% and 2024/03/05; a field is a number or a
+# Expected: texts, as psc makes them of 5/3, 3:30, 5% and 2024/03/05; a field is a number or a
 # string, and the manual's option -P is for leaving 1e5 a string.
 #
-# Happens:   a field of digits, signs and points is put into the sheet as it is, and sc evaluates it
+# Happens:  a field of digits, signs and points is put into the sheet as it is, and sc evaluates it
 # as a formula. Ranges, telephone numbers and ISO dates become differences, two digits with points a
 # date in seconds since 1970, here of the year 24. -5-3 is -8. Ids of 18 digits lose the last ones.
 #
-# Matters:   psc is the way to get a table of text into sc, and a column of dates is a column of
+# Matters:  psc is the way to get a table of text into sc, and a column of dates is a column of
 # plausible small numbers.
 #
 # Output seen, and compared with below:

@@ -2,16 +2,16 @@
 # qddate, made for dates on web pages, reads 05.03.24 as the year 24, and 05/03/24 as the 3rd of
 # May of it.
 #
-# Version:   qddate 1.0.17
+# Version:  qddate 1.0.17
 #
-# Expected:  2024, or None as for "5 March 24", and one order of day and month for slashes.
+# Expected: 2024, or None as for "5 March 24", and one order of day and month for slashes.
 #
-# Happens:   two digits are the year as it stands, 0024 or 0099, in all patterns with points,
+# Happens:  two digits are the year as it stands, 0024 or 0099, in all patterns with points,
 # hyphens and slashes. With slashes and two digits the month comes first, with four digits the day.
 # An offset is dropped, a time with PM is midnight, 24:00 the beginning of the day. A telephone
 # number of eleven digits and the first three parts of 10.11.12.13 are dates.
 #
-# Matters:   news and notices are sorted and filtered by such dates; those of the year 24 fall out
+# Matters:  news and notices are sorted and filtered by such dates; those of the year 24 fall out
 # of every range.
 #
 # Output seen, and compared with below:

@@ -2,16 +2,16 @@
 # StaticFrame reads an empty cell of a CSV file as 0 among numbers, as False among truth values,
 # and (5) as 5+0j.
 #
-# Version:   static-frame 5.1.1
+# Version:  static-frame 5.1.1
 #
-# Expected:  NaN or None for what is empty, as in a column of fractions and in other readers.
+# Expected: NaN or None for what is empty, as in a column of fractions and in other readers.
 #
-# Happens:   the type is that of the cells that have something, and an empty one gets its zero. In a
+# Happens:  the type is that of the cells that have something, and an empty one gets its zero. In a
 # column with fractions it is NaN, so one 2.5 in the column changes the mean of the others. A number
 # in parentheses, in accounts a negative one, is complex, 3j too; 007 is 7. to_csv writes None as
 # the word, which comes back as a text.
 #
-# Matters:   means, minima and counts of open data: places without a report have reported nothing.
+# Matters:  means, minima and counts of open data: places without a report have reported nothing.
 #
 # Output seen, and compared with below:
 #> ['5', '', '7'] -> int64 [5, 0, 7] mean 4.0

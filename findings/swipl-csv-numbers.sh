@@ -2,17 +2,17 @@
 # SWI-Prolog reads the telephone number 139 1234 5678 of a CSV file as one number, and 0'北 as
 # 21271.
 #
-# Version:   SWI-Prolog 9.0.4 (Debian)
+# Version:  SWI-Prolog 9.0.4 (Debian)
 #
-# Expected:  numbers from digits, points and powers of ten, as its manual says that it converts
+# Expected: numbers from digits, points and powers of ten, as its manual says that it converts
 # "numbers"; texts otherwise, and what stands in quotes as text.
 #
-# Happens:   each cell that is a number in Prolog's own syntax becomes one: digits in groups with
+# Happens:  each cell that is a number in Prolog's own syntax becomes one: digits in groups with
 # blanks or _ between them, 0x, 0o, 0b and 16' for other bases, 0' and a character for its code, 1r3
 # for a third, 1.0Inf and 1.5NaN. So a date, a telephone number and a range of rooms with blanks are
 # numbers, 3r4 (a part number) is a fraction. Quotes do not help; only convert(false) does.
 #
-# Matters:   SWI-Prolog is used to load tables as facts for rules; 1 2 3 and 123 become the same
+# Matters:  SWI-Prolog is used to load tables as facts for rules; 1 2 3 and 123 become the same
 # key.
 #
 # Output seen, and compared with below:

@@ -2,17 +2,17 @@
 # Tcl's clock scan takes 2024/03/05 for the year 2173, and 24:00 of a day for the second before
 # its beginning.
 #
-# Version:   Tcl 8.6.13 (Debian)
+# Version:  Tcl 8.6.13 (Debian)
 #
-# Expected:  an error where a text is no date, as for 2024-W10 and 2024-03, and the next day's
+# Expected: an error where a text is no date, as for 2024-W10 and 2024-03, and the next day's
 # midnight for 24:00:00.
 #
-# Happens:   what stands before the last part is taken for month/day/year whatever its size, so that
+# Happens:  what stands before the last part is taken for month/day/year whatever its size, so that
 # 2024/03/05 is the 3rd of the 2024th month of 2005. 25/03/2024 is 3 January 2026, 2024-13-01 is
 # January 2025. 2024-03-05 24:00:00 is 23:59:59 of the 4th: a day and a second too early. 2024年3月5日
 # and 2024 are twenty-four past eight.
 #
-# Matters:   the forms of Chinese, Japanese and South African tables go through without an error; a
+# Matters:  the forms of Chinese, Japanese and South African tables go through without an error; a
 # check that only asks whether clock scan fails accepts them.
 #
 # Output seen, and compared with below:

@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
 # tcllib's csv::split reads an empty text in quotes as one quote character, and joins it to four.
 #
-# Version:   tcllib 1.21, Tcl 8.6.13 (Debian)
+# Version:  tcllib 1.21, Tcl 8.6.13 (Debian)
 #
-# Expected:  an empty text, as every other reader of CSV has it; "" is how spreadsheets and
+# Expected: an empty text, as every other reader of CSV has it; "" is how spreadsheets and
 # databases write an empty text that is not missing.
 #
-# Happens:   a field of two quotes becomes the value `"`, and written again `""""`. Only the option
+# Happens:  a field of two quotes becomes the value `"`, and written again `""""`. Only the option
 # -alternate, which is not the default, gives the empty text, but then drops the a of `"a"b`. Values
 # made of quotes and those made of nothing can not be told apart any more.
 #
-# Matters:   an export that quotes all fields has a quote character in each empty cell; counts of
+# Matters:  an export that quotes all fields has a quote character in each empty cell; counts of
 # missing values are zero, and joins on the column fail.
 #
 # Output seen, and compared with below:

@@ -2,17 +2,17 @@
 # timelength takes the ISO duration PT1H30M for 30 months, -5m for five minutes and 1h30 for an
 # hour.
 #
-# Version:   timelength 3.0.4
+# Version:  timelength 3.0.4
 #
-# Expected:  5400 seconds for PT1H30M and 1h30, or no success; the result has a flag for that and a
+# Expected: 5400 seconds for PT1H30M and 1h30, or no success; the result has a flag for that and a
 # list of what was not understood.
 #
-# Happens:   letters are units by their case, M a month of 30.5 days. What is not a number with a
+# Happens:  letters are units by their case, M a month of 30.5 days. What is not a number with a
 # unit is passed over and the flag stays true: the minus, the minutes behind an hour, the 1e of 1e3,
 # the lower end of a range. 1.234,5 s is 1.2345 seconds, a time of day with PM twelve minutes and a
 # half.
 #
-# Matters:   durations of open data are in ISO 8601; videos and trips of an hour and a half last two
+# Matters:  durations of open data are in ISO 8601; videos and trips of an hour and a half last two
 # years and a half.
 #
 # Output seen, and compared with below:

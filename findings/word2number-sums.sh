@@ -2,15 +2,15 @@
 # word2number adds up what it does not understand: "nineteen eighty four" is 1524, "one two three"
 # 5.
 #
-# Version:   word2number 1.1
+# Version:  word2number 1.1
 #
-# Expected:  1984 or an error, as for "half" or a text without number words.
+# Expected: 1984 or an error, as for "half" or a text without number words.
 #
-# Happens:   words behind each other are multiplied and added in ways that no reader would: 19 times
+# Happens:  words behind each other are multiplied and added in ways that no reader would: 19 times
 # 80 and 4, 20 times 20 and 4, 1 times 2 and 3. A minus, a half and numbers in digits are passed
 # over. "two million three million" is an error, "five hundred five hundred" 605.
 #
-# Matters:   transcripts and old reports have years and telephone numbers in words; a year is a
+# Matters:  transcripts and old reports have years and telephone numbers in words; a year is a
 # plausible number that is centuries off.
 #
 # Output seen, and compared with below:

@@ -2,17 +2,17 @@
 # xarray writes times as 32-bit integers of a unit that it changed itself: 2024-03-05 comes back
 # as 1970-01-03.
 #
-# Version:   xarray 2026.9.0, netCDF4 1.7.5, numpy 2.4.6
+# Version:  xarray 2026.9.0, netCDF4 1.7.5, numpy 2.4.6
 #
-# Expected:  rounded seconds or days, or an error; a file whose times are whole seconds since 1970
+# Expected: rounded seconds or days, or an error; a file whose times are whole seconds since 1970
 # in 32 bits is usual and fits until 2038.
 #
-# Happens:   when a time is no whole number of the unit asked for, the unit of the file becomes a
+# Happens:  when a time is no whole number of the unit asked for, the unit of the file becomes a
 # finer one (milliseconds), and the numbers of it, which no longer fit into 32 bits, wrap. One value
 # with a fraction is enough for all times of the file to be elsewhere. A warning says that the times
 # are serialized with the other unit, and to int64, which they are not.
 #
-# Matters:   a time axis is written as the archive wants it, and the data read back have other dates
+# Matters:  a time axis is written as the archive wants it, and the data read back have other dates
 # in the right order.
 #
 # Output seen, and compared with below:

@@ -2,16 +2,16 @@
 # xarray packs values beyond the range of the integers as others: 40000 in steps of 0.1 is 678.4,
 # NaN is 0.
 #
-# Version:   xarray 2026.9.0, netCDF4 1.7.5, zarr 3.1.6
+# Version:  xarray 2026.9.0, netCDF4 1.7.5, zarr 3.1.6
 #
-# Expected:  an error, or missing values; the netCDF library itself has a status for numbers out of
+# Expected: an error, or missing values; the netCDF library itself has a status for numbers out of
 # range.
 #
-# Happens:   the scaled numbers are cast as numpy casts, which wraps, into NetCDF as into Zarr. NaN
+# Happens:  the scaled numbers are cast as numpy casts, which wraps, into NetCDF as into Zarr. NaN
 # is 0 in 16 and 8 bits and the smallest number in 32, unless a _FillValue is given, and then read
 # as a measurement.
 #
-# Matters:   climate and elevation data are packed so, with a range taken from what was seen before;
+# Matters:  climate and elevation data are packed so, with a range taken from what was seen before;
 # the new maximum comes out as a low value.
 #
 # Output seen, and compared with below:

@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
 # zoo's as.yearqtr takes the month of a date for the quarter: 2024-03-05 is "2024 Q3".
 #
-# Version:   R zoo 1.8 (Debian r-cran-zoo)
+# Version:  R zoo 1.8 (Debian r-cran-zoo)
 #
-# Expected:  2024 Q1, as for as.Date("2024-03-05"), or NA for a text in another form than 2024 Q1
+# Expected: 2024 Q1, as for as.Date("2024-03-05"), or NA for a text in another form than 2024 Q1
 # and 2024-1.
 #
-# Happens:   the text is tried as year and quarter, and what follows the quarter is not looked at.
+# Happens:  the text is tried as year and quarter, and what follows the quarter is not looked at.
 # January is right by luck, February to April are the second to fourth quarter, May to December are
 # NA. Texts with the month only, 2024-03, go the same way.
 #
-# Matters:   a column of dates from CSV is text. The totals by quarter of a table of January to
+# Matters:  a column of dates from CSV is text. The totals by quarter of a table of January to
 # April come out in four quarters, without a warning.
 #
 # Output seen, and compared with below:
