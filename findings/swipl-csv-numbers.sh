@@ -4,8 +4,8 @@
 #
 # Version:  SWI-Prolog 9.0.4 (Debian)
 #
-# Expected: numbers from digits, points and powers of ten, as its manual says that it converts
-# "numbers"; texts otherwise, and what stands in quotes as text.
+# Expected: numbers from digits, a point and a power of ten, as a CSV file has them, and texts
+# otherwise; the option convert is documented to translate a field into a number where possible.
 #
 # Happens:  each cell that is a number in Prolog's own syntax becomes one: digits in groups with
 # blanks or _ between them, 0x, 0o, 0b and 16' for other bases, 0' and a character for its code, 1r3
