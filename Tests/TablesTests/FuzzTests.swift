@@ -13,6 +13,7 @@ struct FuzzTests {
     "t.csv": [
       "名称,区县,面积\n甲,\"河,西\",1.50\n乙,,12%\n", "某名单,,\na;b;c\n1;2;3\n", "sep=|\n\"a|b\nc|d\n",
       "\u{FEFF}a\tb\r\n=\"001\"\t'123\r\n\r\n\u{1A}",
+      "名称,说明\n甲,\"长\\\"15,5\\\"\"\n乙,\"a\\\\\"\n丙,\"c\"\n",
     ],
     "t.json": [
       "{\"result\":{\"fields\":[{\"id\":1}],\"records\":[{\"a\":1,\"b\":[NaN]},{\"c\":\"\\u4e2d\"}]}}",
@@ -30,8 +31,21 @@ struct FuzzTests {
       0, 0x1A, 0x80, 0xC3, 0xE5, 0xFF, 0xFE, 0xB0, 0xA1,
     ]
 
+  private static let base: [UInt8] = {
+    var base = DBaseTests.Base(version: 0x30, language: 0x4D)
+    for (name, kind, size) in [("名", "C", 6), ("N", "N", 5), ("D", "D", 8), ("I", "I", 4)] {
+      base.field(name, Character(kind), size)
+    }
+    base.records = ["甲     1.520240105", "ab       -120240229"].map {
+      Array($0.utf8) + [7, 0, 0, 0]
+    }
+    base.deleted = [1]
+    return base.file
+  }()
+
   /// A seed in some encoding, changed in some places.
   private static func file(_ name: String, _ generator: inout SeededGenerator) -> [UInt8] {
+    if name == "t.dbf" { return changed(base, &generator) }
     let text = seeds[name]?.randomElement(using: &generator) ?? ""
     var bytes = Array(text.utf8)
     switch Int.random(in: 0..<8, using: &generator) {
@@ -46,6 +60,13 @@ struct FuzzTests {
       }
     default: break
     }
+    return changed(bytes, &generator)
+  }
+
+  private static func changed(
+    _ bytes: [UInt8], _ generator: inout SeededGenerator
+  ) -> [UInt8] {
+    var bytes = bytes
     for _ in 0..<Int.random(in: 0..<8, using: &generator) where !bytes.isEmpty {
       let place = Int.random(in: 0..<bytes.count, using: &generator)
       switch Int.random(in: 0..<5, using: &generator) {
@@ -59,7 +80,7 @@ struct FuzzTests {
     return bytes
   }
 
-  @Test(arguments: ["t.csv", "t.json", "t.ndjson", "t.xml"])
+  @Test(arguments: ["t.csv", "t.json", "t.ndjson", "t.xml", "t.dbf"])
   func anyBytes(_ name: String) async throws {
     var generator = SeededGenerator(seed: FuzzRun.seed &* 2019)
     var run = FuzzRun("anyBytes \(name)")
