@@ -68,6 +68,7 @@ public struct PullStore: StoreArea {
           """, arguments: [row.pull])
       for id in gone.compactMap(EntryID.init(bytes:)) { try batch.remove(id) }
       let counts = try batch.finish()
+      try Segment.mergeRest(db)
       try db.execute(
         sql: "UPDATE state SET epoch = ?, revision = ?, pull_open = 0",
         arguments: [pull.epoch, pull.revision])

@@ -1,3 +1,5 @@
+import Catalog
+import CatalogueGenerator
 import Testing
 
 @testable import Store
@@ -39,5 +41,32 @@ import Testing
     #expect(Segment.newestToMerge(Array(repeating: 2000, count: 16) + [38]) == 17)
     #expect(Segment.newestToMerge(Array(repeating: 32_000, count: 8)) == 8)
     #expect(Segment.newestToMerge([262_144, 1]) == nil)
+  }
+
+  @Test func whatAPullLeavesBecomesOne() {
+    #expect(Segment.restToMerge([256_000, 128_000] + Array(repeating: 8000, count: 13)) == 14)
+    #expect(Segment.restToMerge([256_000, 128_000, 8000, 8000]) == nil)
+    #expect(Segment.restToMerge([]) == nil)
+  }
+
+  @Test func aPulledStoreHasFewSegments() async throws {
+    let scratch = try Scratch()
+    let store = try scratch.open()
+    let entries = Array(CatalogueGenerator(count: 80, seed: 5))
+    try await store.pulls.beginFirstPull(epoch: "e", revision: 1, total: entries.count)
+    for start in stride(from: 0, to: 80, by: 10) {
+      try await store.pulls.apply(Array(entries[start..<start + 10]))
+    }
+    #expect(try await Self.documents(store).count == 8)
+    try await store.pulls.finishFirstPull()
+    #expect(try await Self.documents(store) == [80])
+    #expect(try await store.verify() == [])
+    let query = CatalogQuery(text: entries[40].title)
+    let found = try await store.page(query, offset: 0, limit: 50)
+    #expect(found.entries.contains { $0.id == entries[40].id })
+  }
+
+  private static func documents(_ store: LocalStore) async throws -> [Int] {
+    try await store.write { try Segment.all($0).map(\.documents) }
   }
 }

@@ -19,6 +19,26 @@ extension Segment {
     }
   }
 
+  /// Merges what a pull left of small segments, now that no more come: each of them is asked by
+  /// every search from here on.
+  static func mergeRest(_ db: Database) throws {
+    let segments = try all(db)
+    guard let count = restToMerge(segments.map(\.documents)) else { return }
+    _ = try merge(Array(segments.suffix(count)), db)
+  }
+
+  /// How many of the newest segments one can hold; nil where they are too few to be worth it.
+  /// - Parameter documents: of each segment.
+  static func restToMerge(_ documents: [Int]) -> Int? {
+    var (count, sum) = (0, 0)
+    for number in documents.reversed() {
+      sum += number
+      guard sum <= Occurrence.documentLimit else { break }
+      count += 1
+    }
+    return count >= fanIn / 4 ? count : nil
+  }
+
   /// How many of the newest segments become one: `fanIn` of a size, or as many as one can hold,
   /// with the smaller ones behind them. Larger ones are left alone: else their postings would be
   /// written again for every few segments that come.
