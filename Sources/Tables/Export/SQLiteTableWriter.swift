@@ -7,7 +7,7 @@ import Tabular
 final class SQLiteTableWriter: TableWriter {
   private let handle: SQLiteHandle
   private let plan: WriterPlan
-  private let statement: SQLiteStatement?
+  private var inserter: SQLiteRowInserter?
   /// Of each column the first cell that is another text than its value.
   private var others: [OtherWriting?]
 
@@ -20,25 +20,14 @@ final class SQLiteTableWriter: TableWriter {
     let headings = zip(plan.names, plan.kinds).map { TableHeading(code: $0, label: $0, kind: $1) }
     try TableDatabase.create(headings, in: handle)
     try handle.execute("BEGIN")
-    let marks = [String](repeating: "?", count: headings.count).joined(separator: ", ")
-    statement =
-      headings.isEmpty
-      ? nil : try handle.prepare("INSERT INTO \(TableDatabase.tableName) VALUES (\(marks))")
+    inserter = headings.isEmpty ? nil : try SQLiteRowInserter.make(handle, plan.kinds)
   }
 
   func write(_ row: CellRow, _ columns: [Int]) throws {
-    guard let statement else { return }
-    for (place, column) in columns.enumerated() {
-      let cell = row[column]
-      let kind = plan.kinds[place]
-      let value = SQLiteValue(cell, kind)
-      if others[place] == nil, !value.isPlain(cell) {
-        others[place] = OtherWriting(cell, value, kind)
-      }
-      statement.bind(value, of: cell, at: Int32(place + 1))
+    try inserter?.add(row, columns) { place, cell, value in
+      guard others[place] == nil, !value.isPlain(cell) else { return }
+      others[place] = OtherWriting(cell, value, plan.kinds[place])
     }
-    guard sqlite3_step(statement.pointer) == SQLITE_DONE else { throw handle.fault }
-    sqlite3_reset(statement.pointer)
   }
 
   var notices: TableNotices {
@@ -46,6 +35,7 @@ final class SQLiteTableWriter: TableWriter {
   }
 
   func close() throws {
+    try inserter?.finish()
     if var attribution = plan.attribution {
       try handle.execute("CREATE TABLE _attribution (text TEXT)")
       let statement = try handle.prepare("INSERT INTO _attribution VALUES (?)")

@@ -33,19 +33,11 @@ final class TableDatabase {
     columns = Self.names(headings)
     for (column, name) in columns.enumerated() { names[name.lowercased()] = column }
     let total = table.extent.rows
-    try Self.fill(handle, headings.count) { insert in
-      try Self.readAll(of: table, stop) { row in
-        try insert { statement in
-          for (column, kind) in kinds.enumerated() {
-            let cell = row[column]
-            let value = SQLiteValue(cell, kind)
-            if kind.isMeasured { texts[column].add(cell, value, kind, row: row.number) }
-            statement.bind(value, of: cell, at: Int32(column + 1))
-          }
-        }
-      } passed: { rows in
-        report?(TableProgress(rows: rows, fraction: Double(rows) / Double(max(1, total))))
-      }
+    try fill(from: table, stop) { row, column, cell, value in
+      let kind = kinds[column]
+      if kind.isMeasured { texts[column].add(cell, value, kind, row: row) }
+    } passed: { rows in
+      report?(TableProgress(rows: rows, fraction: Double(rows) / Double(max(1, total))))
     }
     self.texts = texts
     try settleTexts(table, kinds, stop)
@@ -128,20 +120,23 @@ final class TableDatabase {
     }
   }
 
-  /// Inserts rows in one transaction.
-  static func fill(
-    _ handle: SQLiteHandle, _ columns: Int,
-    _ body: (((SQLiteStatement) -> Void) throws -> Void) throws -> Void
+  /// Inserts the rows in one transaction.
+  @inline(__always)
+  private func fill(
+    from table: OpenTable, _ stop: StopSign,
+    _ visit: (_ row: Int, _ column: Int, UnsafeBufferPointer<UInt8>, SQLiteValue) -> Void,
+    passed: (Int) -> Void
   ) throws {
-    guard columns > 0 else { return }
-    let marks = [String](repeating: "?", count: columns).joined(separator: ", ")
-    let statement = try handle.prepare("INSERT INTO \(tableName) VALUES (\(marks))")
+    guard !kinds.isEmpty else { return }
+    var inserter = try SQLiteRowInserter.make(handle, kinds)
+    let columns = Array(kinds.indices)
     try handle.execute("BEGIN")
-    try body { bind in
-      bind(statement)
-      guard sqlite3_step(statement.pointer) == SQLITE_DONE else { throw handle.fault }
-      sqlite3_reset(statement.pointer)
+    try Self.readAll(of: table, stop) { row in
+      try inserter.add(row, columns) { visit(row.number, $0, $1, $2) }
+    } passed: {
+      passed($0)
     }
+    try inserter.finish()
     try handle.execute("COMMIT")
   }
 

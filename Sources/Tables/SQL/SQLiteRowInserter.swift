@@ -1,0 +1,94 @@
+import GRDBSQLite
+import Tabular
+
+/// Puts rows into the table `data`, several by each statement: to begin and to end one takes as long
+/// as a row of a few columns. Of one thread.
+struct SQLiteRowInserter: ~Copyable {
+  /// Values of a statement at most, as every SQLite takes them.
+  private static let mostValues = 999
+  private static let mostRows = 16
+
+  private struct Cell {
+    var value: SQLiteValue
+    /// Where its text is.
+    var range: Range<Int>
+  }
+
+  private let handle: SQLiteHandle
+  private let kinds: [ValueKind]
+  private let one: SQLiteStatement
+  private let many: SQLiteStatement
+  private let rowsAtOnce: Int
+  private var cells: [Cell] = []
+  /// The texts of the cells, which are gone before the statement runs.
+  private var texts = GrowingBytes()
+
+  /// - Parameter kinds: of the columns, of which there is at least one.
+  static func make(
+    _ handle: SQLiteHandle, _ kinds: [ValueKind]
+  ) throws(TableFault) -> SQLiteRowInserter {
+    let rowsAtOnce = max(1, min(mostRows, mostValues / kinds.count))
+    let row = "(\([String](repeating: "?", count: kinds.count).joined(separator: ", ")))"
+    let start = "INSERT INTO \(TableDatabase.tableName) VALUES "
+    let rows = [String](repeating: row, count: rowsAtOnce)
+    return SQLiteRowInserter(
+      handle, kinds, one: try handle.prepare(start + row),
+      many: try handle.prepare(start + rows.joined(separator: ", ")), rowsAtOnce)
+  }
+
+  private init(
+    _ handle: SQLiteHandle, _ kinds: [ValueKind], one: SQLiteStatement, many: SQLiteStatement,
+    _ rowsAtOnce: Int
+  ) {
+    self.handle = handle
+    self.kinds = kinds
+    self.one = one
+    self.many = many
+    self.rowsAtOnce = rowsAtOnce
+  }
+
+  /// - Parameters:
+  ///   - columns: where in the row the cells are, one for each kind.
+  ///   - visit: is shown each value, with the place of its column.
+  @inline(__always)
+  mutating func add(
+    _ row: CellRow, _ columns: [Int],
+    _ visit: (_ place: Int, _ cell: UnsafeBufferPointer<UInt8>, SQLiteValue) -> Void
+  ) throws(TableFault) {
+    for place in kinds.indices {
+      let cell = row[columns[place]]
+      let value = SQLiteValue(cell, kinds[place])
+      visit(place, cell, value)
+      let start = texts.count
+      switch value {
+      case .null, .integer, .real: break
+      case .text, .date, .time: texts.add(cell)
+      }
+      cells.append(Cell(value: value, range: start..<texts.count))
+    }
+    if cells.count == rowsAtOnce * kinds.count { try run(many, 0..<cells.count) }
+  }
+
+  /// Puts in what is left.
+  mutating func finish() throws(TableFault) {
+    let count = cells.count
+    for start in stride(from: 0, to: count, by: kinds.count) {
+      let end = start + kinds.count
+      try run(one, start..<end, isLast: end == count)
+    }
+  }
+
+  private mutating func run(
+    _ statement: SQLiteStatement, _ range: Range<Int>, isLast: Bool = true
+  ) throws(TableFault) {
+    for (place, cell) in cells[range].enumerated() {
+      let text = UnsafeBufferPointer(rebasing: texts.bytes[cell.range])
+      statement.bind(cell.value, of: text, at: Int32(place + 1))
+    }
+    guard sqlite3_step(statement.pointer) == SQLITE_DONE else { throw handle.fault }
+    sqlite3_reset(statement.pointer)
+    guard isLast else { return }
+    cells.removeAll(keepingCapacity: true)
+    texts.clear()
+  }
+}
