@@ -1,8 +1,8 @@
 import GRDBSQLite
 import Tabular
 
-/// Puts rows into the table `data`, several by each statement: to begin and to end one takes as long
-/// as a row of a few columns. Of one thread.
+/// Puts rows into the table `data`, several by each statement: to begin and to end one takes as
+/// long as a row of a few columns. Of one thread.
 struct SQLiteRowInserter: ~Copyable {
   /// Values of a statement at most, as every SQLite takes them.
   private static let mostValues = 999
