@@ -17,6 +17,19 @@ struct HeadTests {
     #expect(several.extent.notices.count(of: .titleLines) == 3)
   }
 
+  @Test(arguments: [
+    "某市统计表,,,\n区,2022,2023,2024\n甲,1,2,3\n乙,1,2,3\n",
+    "某市统计表,,,\n(一),,,\n区,2022年,2023年,合计\n甲,1,2,3\n",
+  ])
+  func yearsAmongTheNames(_ text: String) async throws {
+    let table = try await Sample.open(text)
+    #expect(table.headings.first?.label == "区")
+    #expect(try await Sample.cells(table)[1] == ["甲", "1", "2", "3"])
+    // Where values are years as well, nothing tells them from names.
+    let values = try await Sample.open("甲表,,\n甲,2020,2021\n乙,2021,2022\n")
+    #expect(values.headings.first?.label == "甲表")
+  }
+
   /// Lines between title and names, or above names alone, that say something of the table.
   @Test(arguments: [
     "2023年医院名单,,\n制表单位：卫健委,,单位：张\n序号,名称,床位\n1,甲,5\n2,乙,6\n",

@@ -57,7 +57,9 @@ struct HeadFinder {
     if isMerged, filled(rows[count]).count > 1 { return count }
     let below = rows[(count + 1)...].prefix(Self.sampleRows)
     let width = max(rows[count].count, below.map(\.count).max() ?? 0)
-    guard areNames(rows[count], of: width) else { return 0 }
+    guard areNames(rows[count], of: width) || areNamesAndYears(rows[count], below, width) else {
+      return 0
+    }
     // Of two columns, one without a name is as likely as a title; then values must differ from
     // names.
     return width > 2 || hasMeasures(below, width) ? count : 0
@@ -93,6 +95,31 @@ struct HeadFinder {
     let names = filled(row)
     return names.count > 1 && names.count * 2 > width && Set(names).count == names.count
       && names.allSatisfy { ValueKind(of: $0) == .text }
+  }
+
+  /// The same where some of the names are years, as statistics by year have them: `区,2022,2023`.
+  /// Below a year stands something else, else it is a value like those.
+  private func areNamesAndYears(
+    _ row: [String], _ below: ArraySlice<[String]>, _ width: Int
+  ) -> Bool {
+    let years = row.indices.filter { Self.isYear(row[$0]) }
+    var names = row
+    for place in years { names[place] = "y\(names[place])" }
+    return years.count < filled(row).count && areNames(names, of: width)
+      && years.allSatisfy { place in
+        below.contains { row in
+          place < row.count && ValueKind(of: row[place]) != .blank && !Self.isYear(row[place])
+        }
+      }
+  }
+
+  /// `2022` or `2022年`.
+  private static func isYear(_ cell: String) -> Bool {
+    let digits = cell.prefix(4)
+    guard digits.utf8.count == 4, let year = Int(digits), (1900..<2100).contains(year) else {
+      return false
+    }
+    return cell.count == 4 || cell.dropFirst(4) == "\u{5E74}"
   }
 
   private func hasMeasures(_ rows: ArraySlice<[String]>, _ width: Int) -> Bool {
