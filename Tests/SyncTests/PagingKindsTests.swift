@@ -132,6 +132,16 @@ import Testing
     #expect(end.fetch.rows == 200 && !end.fetch.isComplete)
   }
 
+  @Test func aTotalThatIsForgottenIsSaid() async throws {
+    let server = Server(rows: 200, total: { ",\"total\":\($0 == 0 ? 0 : 250)" })
+    let (end, _) = try await run(server, size: 100)
+    guard case .doubtful(.fewer(rows: 200, total: 250)) = end.reason else {
+      Issue.record("\(end.reason)")
+      return
+    }
+    #expect(!end.fetch.isComplete)
+  }
+
   /// They would be asked for ever, and every row would be there many times.
   @Test(arguments: [("", nil), (",\"total\":300", 300)] as [(String, Int?)])
   func pagesThatBeginAnewEndIt(total: String, told: Int?) async throws {

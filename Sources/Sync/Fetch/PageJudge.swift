@@ -51,8 +51,9 @@ struct PageJudge {
     switch page.facts.total {
     case .exact(let total) where fetch.pages > 0 && page.rows > 0 && total <= before + fetch.rows:
       return .unknown
-    // An empty page that counts nothing counts itself.
-    case .exact(0) where page.rows == 0 && fetch.rows > 0: return .unknown
+    // An empty page that counts nothing counts itself: what was said before holds.
+    case .exact(0) where page.rows == 0 && fetch.rows > 0:
+      return fetch.total.map { .exact($0) } ?? .unknown
     case .exact(let total) where isOfPage(total, page): return .unknown
     case .unknown where !keepsSize: return fetch.total.map { .exact($0) } ?? .unknown
     case let total: return total
