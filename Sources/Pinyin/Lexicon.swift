@@ -53,8 +53,22 @@ struct Lexicon: Sendable {
     scalar < 0x10000 && notable[Int(scalar >> 6)] & 1 << UInt64(scalar & 63) != 0
   }
 
-  /// The longest word that begins at a place of a text.
-  func word(in scalars: [UInt32], at index: Int) -> Word? {
+  /// Visits the characters of a text that words may settle, in order: each with the longest word
+  /// that begins there, whose further characters are passed over then, or with none.
+  func eachNotable(in scalars: [UInt32], _ visit: (_ index: Int, Word?) -> Void) {
+    var index = 0
+    while index < scalars.count {
+      guard isNotable(scalars[index]), ReadingTable.number(of: scalars[index]) != 0 else {
+        index += 1
+        continue
+      }
+      let word = word(in: scalars, at: index)
+      visit(index, word)
+      index += word?.spelling.count ?? 1
+    }
+  }
+
+  private func word(in scalars: [UInt32], at index: Int) -> Word? {
     words[scalars[index]]?.first { word in
       index + word.rest.count < scalars.count
         && scalars[(index + 1)...].starts(with: word.rest)

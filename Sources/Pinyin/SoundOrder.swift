@@ -79,22 +79,13 @@ public struct SoundOrder: Sendable {
 
   /// Ranks with the readings that words settle: 重 of 重庆 comes at chong.
   public func ranks(of scalars: [UInt32]) -> [UInt16] {
-    let lexicon = Lexicon.shared
     var ranks = scalars.map(rank)
-    var index = 0
-    while index < scalars.count {
-      guard lexicon.isNotable(scalars[index]),
-        let word = lexicon.word(in: scalars, at: index)
-      else {
-        index += 1
-        continue
-      }
-      for readings in word.spelling {
-        let scalar = scalars[index]
-        if readings[0] != ReadingTable.number(of: scalar) {
-          ranks[index] = others[scalar << 9 | UInt32(readings[0])] ?? ranks[index]
-        }
-        index += 1
+    Lexicon.shared.eachNotable(in: scalars) { index, word in
+      guard let word else { return }
+      for (place, readings) in zip(index..., word.spelling) {
+        let scalar = scalars[place]
+        guard readings[0] != ReadingTable.number(of: scalar) else { continue }
+        ranks[place] = others[scalar << 9 | UInt32(readings[0])] ?? ranks[place]
       }
     }
     return ranks

@@ -17,20 +17,12 @@ public struct Spelling: Sendable {
   public init(of scalars: [UInt32]) {
     let lexicon = Lexicon.shared
     usual = scalars.map(ReadingTable.number)
-    var index = 0
-    while index < scalars.count {
-      guard usual[index] != 0, lexicon.isNotable(scalars[index]) else {
-        index += 1
-        continue
+    lexicon.eachNotable(in: scalars) { index, word in
+      guard let word else {
+        return take(usual[index], lexicon.heteronyms[scalars[index]]?[...] ?? [], at: index)
       }
-      if let word = lexicon.word(in: scalars, at: index) {
-        for readings in word.spelling {
-          take(readings[0], readings.dropFirst(), at: index)
-          index += 1
-        }
-      } else {
-        take(usual[index], lexicon.heteronyms[scalars[index]]?[...] ?? [], at: index)
-        index += 1
+      for (step, readings) in word.spelling.enumerated() {
+        take(readings[0], readings.dropFirst(), at: index + step)
       }
     }
   }
