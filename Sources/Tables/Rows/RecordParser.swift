@@ -93,10 +93,7 @@ struct RecordParser {
     var signs = self.signs(bytes, block, end)
     while true {
       if index < end, bytes[index] == Dialect.quote, !isLiteral {
-        index =
-          escapesQuotes
-          ? escaped(bytes, from: index + 1, to: end, into: cells)
-          : quoted(bytes, from: index + 1, to: end, into: cells)
+        index = quoted(bytes, from: index + 1, to: end, into: cells)
         block = index
         signs = self.signs(bytes, block, end)
       } else {
@@ -151,29 +148,10 @@ struct RecordParser {
     isLast && upper > lower && bytes[upper - 1] == 0x0D ? upper - 1 : upper
   }
 
+  /// Reads a quoted cell with what stands behind its closing quote.
   /// - Parameter start: behind the opening quote.
   /// - Returns: the place of the delimiter or terminator behind the cell, or the end.
   private func quoted(
-    _ bytes: UnsafeMutablePointer<UInt8>, from start: Int, to end: Int, into cells: CellBuffer
-  ) -> Int {
-    var read = start
-    var write = start
-    while read < end {
-      let byte = bytes[read]
-      if byte == Dialect.quote {
-        read += 1
-        guard read < end, bytes[read] == Dialect.quote else { break }
-      }
-      bytes[write] = byte
-      write += 1
-      read += 1
-    }
-    return behindQuote(bytes, from: start, written: write, read: read, to: end, into: cells)
-  }
-
-  /// The same where a backslash takes the sign behind it as it stands. Before signs that need none
-  /// it is a letter.
-  private func escaped(
     _ bytes: UnsafeMutablePointer<UInt8>, from start: Int, to end: Int, into cells: CellBuffer
   ) -> Int {
     var read = start
@@ -183,7 +161,7 @@ struct RecordParser {
       if byte == Dialect.quote {
         read += 1
         guard read < end, bytes[read] == Dialect.quote else { break }
-      } else if byte == Dialect.escape, read + 1 < end, isEscaped(bytes[read + 1]) {
+      } else if escapesQuotes, byte == Dialect.escape, read + 1 < end, isEscaped(bytes[read + 1]) {
         read += 1
         byte = bytes[read]
       }
@@ -191,21 +169,7 @@ struct RecordParser {
       write += 1
       read += 1
     }
-    return behindQuote(bytes, from: start, written: write, read: read, to: end, into: cells)
-  }
-
-  private func isEscaped(_ byte: UInt8) -> Bool {
-    byte == Dialect.quote || byte == Dialect.escape || byte == delimiter || byte == terminator
-      || byte == 0x0D
-  }
-
-  /// Adds a quoted cell with what stands behind its closing quote.
-  @inline(__always)
-  private func behindQuote(
-    _ bytes: UnsafeMutablePointer<UInt8>, from start: Int, written inner: Int, read place: Int,
-    to end: Int, into cells: CellBuffer
-  ) -> Int {
-    var (read, write) = (place, inner)
+    let inner = write
     while read < end, bytes[read] != delimiter, bytes[read] != terminator {
       bytes[write] = bytes[read]
       write += 1
@@ -215,5 +179,11 @@ struct RecordParser {
       write > inner && bytes[write - 1] == 0x0D && isLast(bytes, read, end) ? write - 1 : write
     add(bytes, start, upper, cells)
     return read
+  }
+
+  /// Whether a backslash before the byte takes it as it stands; before others it is a letter.
+  private func isEscaped(_ byte: UInt8) -> Bool {
+    byte == Dialect.quote || byte == Dialect.escape || byte == delimiter || byte == terminator
+      || byte == 0x0D
   }
 }
