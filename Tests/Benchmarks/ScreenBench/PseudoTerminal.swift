@@ -109,6 +109,21 @@ final class PseudoTerminal {
     return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
   }
 
+  /// Reads until the program has done all that there was to do: for `idle` milliseconds it wrote
+  /// nothing and took no time of the processor (whose clock ticks every ten). Gives up after a
+  /// minute.
+  func settle(idle: Double = 200) {
+    let end = Self.milliseconds() + 60_000
+    var taken = processorSeconds
+    var since = Self.milliseconds()
+    while Self.milliseconds() < min(since + idle, end) {
+      let hasWritten = reaction(quiet: 5, patience: 20).first != nil
+      let now = processorSeconds
+      if hasWritten || now > taken { since = Self.milliseconds() }
+      taken = now
+    }
+  }
+
   func end() {
     kill(process, SIGTERM)
     var status: Int32 = 0
