@@ -88,7 +88,8 @@ let package = Package(
     .target(name: "CBytes"),
     // In the place of ICU's data.
     .target(name: "CUnicodeData"),
-    .target(name: "CLibcurl", linkerSettings: [.linkedLibrary("curl")]),
+    // Loads libcurl at the first request.
+    .target(name: "CLibcurl", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CLibcrypto", linkerSettings: [.linkedLibrary("crypto")]),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CQRCode", linkerSettings: [.linkedLibrary("qrencode")]),

@@ -1,3 +1,5 @@
+import CLibcurl
+
 /// HTTP over libcurl. One transfer thread serves any number of exchanges; connections are kept and
 /// reused, HTTP/2 is spoken where TLS offers it. Cancelling the calling task aborts at once.
 ///
@@ -8,6 +10,10 @@ public final class HTTPTransport: Sendable {
   public static let userAgent = "tjdata/\(version)"
   /// The program's own version.
   public static let version = "1.0.0"
+
+  /// What libcurl says of itself and of what it is made with (`curl_version(3)`); loads it. Nil
+  /// where it is not there.
+  public static var libraryVersion: String? { curl_version().map { String(cString: $0) } }
 
   /// Most redirects followed in one exchange.
   public static let redirectLimit = 5

@@ -23,7 +23,7 @@ struct ResolvedURL {
     }
     func part(_ part: CURLUPart, _ flags: Int32 = 0) -> String? {
       var text: UnsafeMutablePointer<CChar>?
-      guard curl_url_get(handle, part, &text, UInt32(flags)) == CURLUE_OK, let text else {
+      guard shim_url_get(handle, part, &text, UInt32(flags)) == CURLUE_OK, let text else {
         return nil
       }
       defer { curl_free(text) }

@@ -26,6 +26,7 @@ final class Transfer {
   init(
     request: HTTPRequest, channel: ResponseChannel, machine: HTTPTransport.Machine
   ) throws(TransportError) {
+    guard shim_is_loaded() != 0 else { throw .missingLibrary }
     guard let easy = curl_easy_init() else {
       throw .other(code: Int(CURLE_FAILED_INIT.rawValue), detail: "curl_easy_init")
     }

@@ -41,7 +41,9 @@ final class TransferThread: Sendable {
       curl_multi_wakeup(multi.pointer)
       return true
     }
-    if !isAccepted, case .start(_, let channel) = command { channel.finish(.failure(.cancelled)) }
+    if !isAccepted, case .start(_, let channel) = command {
+      channel.finish(.failure(shim_is_loaded() == 0 ? .missingLibrary : .cancelled))
+    }
   }
 
   func stop() {

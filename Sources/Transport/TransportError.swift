@@ -51,6 +51,8 @@ public enum TransportError: Error, Hashable, Sendable {
   case cannotRead(path: String, errno: Int32)
   /// A download whose bytes are whole, but not those that were wanted.
   case turnedDown(path: String)
+  /// libcurl cannot be loaded.
+  case missingLibrary
   /// Anything else libcurl reports: `CURLcode` and its standing description.
   case other(code: Int, detail: String)
 }
@@ -65,7 +67,7 @@ extension TransportError {
     case .tooSlow: false
     case .proxyRefused, .withheld, .badURL, .badHeader, .tls, .tooLarge, .headTooLarge,
       .tooManyRedirects, .redirected, .garbled, .changing, .unknownCoding, .cancelled, .status,
-      .cannotWrite, .inUse, .cannotRead, .turnedDown, .other:
+      .cannotWrite, .inUse, .cannotRead, .turnedDown, .missingLibrary, .other:
       false
     }
   }

@@ -46,7 +46,7 @@ extension ProgramStatus {
     switch error {
     case .fakeAddress(_, let error): self.init(error)
     case .cannotResolve, .cannotConnect, .cannotReachProxy, .proxyRefused, .timedOut, .tls, .cut,
-      .tooSlow, .tooManyRedirects, .redirected:
+      .tooSlow, .tooManyRedirects, .redirected, .missingLibrary:
       self = .unreachable
     case .tooLarge, .headTooLarge, .garbled, .changing, .unknownCoding, .turnedDown:
       self = .malformed

@@ -1,8 +1,10 @@
 import Base
 import Formats
 import Glibc
+import Transport
 
-/// A library of the system's that this process has loaded, by its own word.
+/// A library of the system's that this process has loaded or loads when it is wanted, by its own
+/// word.
 struct LinkedLibrary: Hashable, Sendable {
   var name: String
   /// As it says it, with whatever stands around the number.
@@ -16,13 +18,16 @@ struct LinkedLibrary: Hashable, Sendable {
     let held = files.compactMap { name, file in
       self.file(file).map { LinkedLibrary(name: name, version: $0) }
     }
-    let xml = xmlVersion().map { [LinkedLibrary(name: "libxml2", version: $0)] } ?? []
-    return (told + held + xml).sorted { $0.name.lowercased() < $1.name.lowercased() }
+    let others = [("libcurl", HTTPTransport.libraryVersion), ("libxml2", xmlVersion())]
+    let known = others.compactMap { name, version in
+      version.map { LinkedLibrary(name: name, version: $0) }
+    }
+    return (told + held + known).sorted { $0.name.lowercased() < $1.name.lowercased() }
   }
 
   /// Functions that give a text which stays; those that want an argument take nought.
   private static let sayings = [
-    ("libcurl", "curl_version"), ("libpng", "png_get_libpng_ver"),
+    ("libpng", "png_get_libpng_ver"),
     ("libqrencode", "QRcode_APIVersionString"), ("libzip", "zip_libzip_version"),
     ("ncurses", "curses_version"), ("OpenSSL", "OpenSSL_version"),
     ("SQLite", "sqlite3_libversion"), ("zlib", "zlibVersion"),

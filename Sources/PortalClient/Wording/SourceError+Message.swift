@@ -66,7 +66,8 @@ extension TransportError {
   fileprivate var isOurs: Bool {
     switch self {
     case .cannotWrite, .cannotRead, .inUse, .turnedDown, .redirected, .tooLarge, .headTooLarge,
-      .tooManyRedirects, .garbled, .changing, .unknownCoding, .withheld, .badURL, .badHeader:
+      .tooManyRedirects, .garbled, .changing, .unknownCoding, .withheld, .badURL, .badHeader,
+      .missingLibrary:
       true
     default: false
     }

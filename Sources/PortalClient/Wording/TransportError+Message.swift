@@ -35,6 +35,7 @@ extension TransportError {
     case .cannotRead(let path, let errno): "无法读取 \(path)（错误 \(errno)）"
     case .inUse(let path): "\(path) 正由另一个窗口或进程下载"
     case .cannotWrite(let path, let errno): "无法写入 \(path)（错误 \(errno)）"
+    case .missingLibrary: "无法联网：系统里没有可用的程序库 libcurl.so.4"
     case .other(let code, _): "网络传输失败（libcurl 代码 \(code)）"
     }
   }
@@ -63,6 +64,7 @@ extension TransportError {
     case .cannotWrite: "请检查磁盘空间和目录权限"
     case .inUse: "请等它结束，或存到别的位置"
     case .cannotRead: "请检查文件是否存在、是否有权读取"
+    case .missingLibrary: "请以系统的软件包管理器安装 libcurl（Debian 为 libcurl4）；不联网的功能照常可用"
     case .other: "请检查网络和网址，稍后重试"
     case .cancelled, .status: ""
     }
