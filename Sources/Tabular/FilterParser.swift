@@ -78,7 +78,10 @@ public struct FilterParser {
     var isNegated = false
     while takes(.keyword(.not)) { isNegated.toggle() }
     let filter = try condition()
-    return isNegated ? .not(filter) : filter
+    guard isNegated else { return filter }
+    // As written out again it would be read: `not (not x)` is x.
+    if case .not(let inner) = filter { return inner }
+    return .not(filter)
   }
 
   private mutating func condition() throws(FilterFault) -> TableFilter {

@@ -88,6 +88,7 @@ struct FilterTests {
     "面积 > 100 and 区县 ~ \"河西\"", "not (a or b c)", "#5 = \"x\\\"y\" or `备 注` is not blank",
     "区县 in (a, \"b c\", 3)", "日期 = \"2024-01-05 08:30\"", "\"and\" and 名称 ^= \"or\"",
     "名称 = “a\\“b” or \"c＼＼\"", "'it\\’s'",
+    "not (not 河西)", "not (面积 is not blank)", "非（非（a b））",
   ])
   func aFilterWrittenOutReadsBackTheSame(_ text: String) throws {
     let filter = try #require(try FilterParser.parse(text, headings))
