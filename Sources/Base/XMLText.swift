@@ -12,10 +12,23 @@ public enum XMLText {
       case "\"": result += "&quot;"
       case "'": result += "&apos;"
       case "\t", "\n", "\r": result += "&#\(scalar.value);"
-      case "\u{0}"..<" ", "\u{FFFE}", "\u{FFFF}": result.unicodeScalars.append("\u{FFFD}")
+      case let scalar where isUnwritable(scalar): result.unicodeScalars.append("\u{FFFD}")
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result
+  }
+
+  /// How many characters of a text become U+FFFD.
+  public static func unwritable(in text: String) -> Int {
+    text.unicodeScalars.count(where: isUnwritable)
+  }
+
+  private static func isUnwritable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\t", "\n", "\r": false
+    case "\u{0}"..<" ", "\u{FFFE}", "\u{FFFF}": true
+    default: false
+    }
   }
 }

@@ -84,7 +84,11 @@ extension OpenTable {
     case .json: return try await JSONOpening.open(text, name: name, isLines: false, opening)
     case .ndjson:
       try refuseChoice(opening, name)
-      return try await JSONOpening.open(text, name: name, isLines: true, opening)
+      let document = JSONComment.behind(beginning)
+      return try await JSONOpening.open(
+        text, name: name, isLines: true,
+        isSequence: !JSONOpening.looksLikeLines(Array(document)) && JSONSequence.begins(document),
+        opening)
     case .csv:
       try refuseChoice(opening, name)
       return try CSVOpening.open(text, beginning: beginning, name: name, opening)
@@ -163,8 +167,17 @@ enum TableFile {
     switch document.first(where: { $0 > 0x20 }) {
     case UInt8(ascii: "<"): return .xml
     case UInt8(ascii: "{"), UInt8(ascii: "["):
-      if ending == "ndjson" || ending == "jsonl" { return .ndjson }
-      return JSONOpening.looksLikeLines(document) ? .ndjson : .json
+      let isNamedLines = ending == "ndjson" || ending == "jsonl"
+      // An array of objects comes under these names too.
+      let isArray = document.first { $0 > 0x20 } == UInt8(ascii: "[")
+      if isNamedLines, isArray, JSONOpening.isDocument(document),
+        JSONSequence.isOneValue(document[...])
+      {
+        return .json
+      }
+      return isNamedLines || JSONOpening.looksLikeLines(document)
+        || JSONSequence.begins(document[...]) ? .ndjson : .json
+    case JSONSequence.comment where ending == "ndjson" || ending == "jsonl": return .ndjson
     default: break
     }
     if ending == "json" || ending == "js" || ending == "jsonp", JSONCall.begins(document) {

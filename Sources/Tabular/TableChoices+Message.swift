@@ -16,6 +16,10 @@ extension TableChoices {
 
   /// A sheet without a name, as some writers of OpenDocument leave it, is chosen by its number.
   private func label(_ place: Int) -> String {
-    names[place].isEmpty ? "第 \(place + 1) 个" : "“\(names[place])”"
+    let name = names[place]
+    // No element is called so.
+    let isAll = kind == .elements && name.last == "*"
+    let all = isAll ? "（并列的各种）" : ""
+    return name.isEmpty ? "第 \(place + 1) 个" : "“\(name)”\(all)"
   }
 }

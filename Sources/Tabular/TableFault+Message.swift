@@ -24,10 +24,18 @@ extension TableFault {
     case .noRow(let number, let there): "没有第 \(number) 行可作列名，前部共有 \(there) 行"
     case .tooLarge(let limit): "\(limit.text)，不再读取"
     case .noColumn(let name): "没有列“\(name)”"
-    case .sql(let message): "SQL 有误：\(message)"
+    case .sql(let message, let columns):
+      "SQL 有误：\(message)" + (columns.isEmpty ? "" : "；data 的列：\(Self.listed(columns))")
     case .sqlNotReading: "只能执行一条读取数据的 SELECT 语句"
     case .sqlTimedOut(let seconds): "查询超过 \(seconds) 秒，已停止"
     }
+  }
+}
+
+extension TableFault {
+  /// The first of many names.
+  private static func listed(_ names: [String]) -> String {
+    names.prefix(30).joined(separator: "、") + (names.count > 30 ? " 等 \(names.count) 列" : "")
   }
 }
 

@@ -28,8 +28,8 @@ public enum TableFault: Error, Hashable, Sendable {
   /// More than this program takes in, so that no file can fill memory or disk.
   case tooLarge(Limit)
   case noColumn(name: String)
-  /// SQLite's message about a statement.
-  case sql(message: String)
+  /// SQLite's message about a statement, and the names of the columns it may use.
+  case sql(message: String, columns: [String] = [])
   /// The statement would change something or open another file.
   case sqlNotReading
   case sqlTimedOut(seconds: Int)

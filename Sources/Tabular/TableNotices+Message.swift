@@ -19,22 +19,23 @@ extension TableNotice {
     case .titleLines: "列名之上有 \(count) 行标题，未作数据；按 t 或用 --header-row 另选"
     case .hiddenRows: "有 \(count) 行在工作表中是隐藏的或被筛选掉的，也已读入\(first)"
     case .hiddenColumns: "有 \(count) 列在工作表中是隐藏的，也已读入"
-    case .totalRows(let column, let word): totals(column, word)
+    case .totalRows(let column, let words): totals(column, words)
     case .mixedZones(let column): Self.zones(column)
     case .openOrder(let column): Self.openOrder(column)
     case .severalCurrencies(let column): "列 \(column) 的金额有几种货币，按文字排序、比较，不求和；请先按货币分开"
     case .deletedRows: "有 \(count) 条记录在文件里标作已删除，未读入\(first)"
     case .memos: "有 \(count) 个备注、图片等的内容存在另一个文件（.dbt、.fpt）里，未读入\(first)"
-    case .loneReturns: "有 \(count) 个回车符（CR）不在行尾\(first)，作单元格内的换行；其他程序可能在此分行"
-    case .otherMembers:
-      "压缩包里另有 \(count) 个文件从名称看不是表格，未列出（\(place.table ?? "")\(count > 1 ? " 等" : "")）"
-    case .continuedSheets: "一张工作表放不下，续写在另外 \(count) 张工作表中"
     case .guessedEncoding(let name):
       "没有注明编码，从用字看是 \(name)，按此读取；如有误，用 --encoding 或按 t 另选"
     case .doubtfulEncoding: Self.doubtfulEncoding
     case .sameValues(let column, let writings): Self.same(column, writings)
     case .addedTexts(let first): addedTexts(first)
     case .comparedTexts(let columns): Self.compared(columns)
+    case .elementsBeside, .joinedElements, .openEntities, .mergedNumbers, .twoHeadRows,
+      .doubtfulHead, .furtherTables, .renamedColumns, .missingTexts, .unorderedRows,
+      .unwritableCharacters, .commentLines, .doubtfulUTF8, .loneReturns, .otherMembers,
+      .continuedSheets:
+      structure
     case .valuesOtherwiseWritten(let values):
       "SQL 中是值，写法与表中不同：\(Self.examples(values))；都要照表中的写法，用 --as-is"
     }
@@ -44,8 +45,13 @@ extension TableNotice {
     "有 \(count) 个单元格在引号结束后还有文字\(first)，其中的引号可能没有写成两个，列可能因此错位；请核对，或从来源重新导出（MySQL 用 ESCAPED BY '\"'）"
   }
 
-  private func totals(_ column: String, _ word: String) -> String {
-    "有 \(count) 行是合计（列 \(column) 为“\(word)”），照数据读入，求和、平均会重复计算；可用 --where '\(column) != \(word)' 或按 w 筛去"
+  private func totals(_ column: String, _ words: [String]) -> String {
+    let shown = words.map { "“\($0)”" }.joined(separator: "、")
+    let values = words.map { Self.operand($0) }.joined(separator: ", ")
+    let name = Self.operand(column, "`")
+    let filter = words.count == 1 ? "\(name) != \(values)" : "not \(name) in (\(values))"
+    return
+      "有 \(count) 行是合计、小计、平均之类（列 \(column) 为\(shown)），照数据读入，求和、平均会重复计算；可用 --where '\(filter)' 或按 w 筛去"
   }
 
   private static func zones(_ column: String) -> String {
@@ -64,6 +70,10 @@ extension TableNotice {
     "列 \(columns.joined(separator: "、")) 是文字，比大小时只有其中的数值参与，其余（如带单位的）都算不符合"
   }
 
+  static var doubtfulUTF8: String {
+    "没有注明编码，按 UTF-8 读取，但非 ASCII 的字太少，也可能是 GB18030；如为乱码，用 --encoding gb18030 或按 t 另选"
+  }
+
   private static var doubtfulEncoding: String {
     "没有注明编码，按 GB18030 读取，但用字不像中文；如为乱码，用 --encoding 指定（big5、shift_jis、euc-kr、windows-1251 等）"
   }
@@ -80,7 +90,8 @@ extension TableNotice {
     return shown.joined(separator: "，") + more
   }
 
-  private var first: String {
+  /// Where the first of them is.
+  var first: String {
     let table = place.table.map { "“\($0)”" } ?? ""
     guard let line = place.line else { return table.isEmpty ? "" : "（首处在\(table)）" }
     return count == 1 ? "（在\(table)第 \(line) 行）" : "（首处在\(table)第 \(line) 行）"

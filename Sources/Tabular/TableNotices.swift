@@ -45,8 +45,39 @@ public struct TableNotice: Hashable, Sendable {
     case hiddenRows
     /// Columns of which that is so.
     case hiddenColumns
-    /// Rows that sum up others, by the word in that column; they are there as any other.
-    case totalRows(column: String, word: String)
+    /// Rows that sum up others, by the words in that column; they are there as any other.
+    case totalRows(column: String, words: [String])
+    /// Cells of numbers that stand for a merged one: each row that it reaches over has its value,
+    /// which sums take as often.
+    case mergedNumbers(columns: [String])
+    /// What of an XML document is in none of the rows that are read: the names of elements beside
+    /// them, and of attributes of those around them; some of the names where there are many.
+    case elementsBeside([String])
+    /// Cells that hold the texts of several elements of one name in a row; by that path each of
+    /// them is a row, where it is not empty.
+    case joinedElements(rows: String)
+    /// References to entities that are not known, or reach beyond the document or its limits; they
+    /// stand as they are written.
+    case openEntities(first: String)
+    /// Cells whose text the file does not have: their number is none of a shared text's.
+    case missingTexts
+    /// Rows of a sheet whose numbers do not grow; they stand as they come.
+    case unorderedRows
+    /// The names of the columns stand in two rows, which what is in them tells; counted as one.
+    case twoHeadRows(ClosedRange<Int>)
+    /// A row, from 1, that may belong to the names as it has texts above numbers; it is data.
+    case doubtfulHead(row: Int)
+    /// Tables that begin, with names of their own, behind an empty line; their rows are among the
+    /// first one's. The row of the first one's names, from 1, counted as for a choice of the head.
+    case furtherTables(headRow: Int)
+    /// Lines that begin with `#` among the objects of NDJSON.
+    case commentLines
+    /// Nothing says how the text is written; it is read as UTF-8, and might as well be GB18030.
+    case doubtfulUTF8
+    /// Columns that SQL knows by other names, as theirs differ in case alone.
+    case renamedColumns([Renaming])
+    /// Characters that XML has no way to write; each is one U+FFFD.
+    case unwritableCharacters
     /// Moments of a column that are written in several time zones, or some of them in none; they
     /// are compared as they are written.
     case mixedZones(column: String)
@@ -85,6 +116,17 @@ public struct TableNotice: Hashable, Sendable {
     case comparedTexts([String])
   }
 
+  /// A column, and its name elsewhere.
+  public struct Renaming: Hashable, Sendable {
+    public var column: String
+    public var name: String
+
+    public init(column: String, name: String) {
+      self.column = column
+      self.name = name
+    }
+  }
+
   /// A cell of a column whose value is another text.
   public struct Value: Hashable, Sendable {
     public var column: String
@@ -112,20 +154,29 @@ public struct TableNotice: Hashable, Sendable {
     self.place = place
   }
 
+  /// Whether sums and means of the rows count something more than once.
+  public var isOfSums: Bool {
+    switch kind {
+    case .totalRows, .mergedNumbers: true
+    default: false
+    }
+  }
+
   /// Whether something of the file is not there any more; else it is only told how it was read.
   public var isLoss: Bool {
     switch kind {
     case .titleLines, .deletedRows, .escapedQuotes, .mixedItems, .hiddenRows, .hiddenColumns,
-      .totalRows,
+      .totalRows, .mergedNumbers, .joinedElements, .elementsBeside, .twoHeadRows, .doubtfulHead,
+      .furtherTables, .commentLines, .renamedColumns, .unorderedRows,
       .mixedZones, .openOrder, .severalCurrencies, .continuedSheets,
       .guessedEncoding,
       .otherMembers, .loneReturns,
       .valuesOtherwiseWritten, .sameValues, .addedTexts, .comparedTexts:
       false
     case .damagedText, .memos, .halfCharacters, .openQuote, .strayQuotes, .droppedRows,
-      .droppedColumns,
+      .droppedColumns, .openEntities, .missingTexts, .unwritableCharacters,
       .cutCells, .formulasWithoutValue,
-      .uncomputedFormulas, .doubtfulEncoding:
+      .uncomputedFormulas, .doubtfulEncoding, .doubtfulUTF8:
       true
     }
   }

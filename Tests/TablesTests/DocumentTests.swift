@@ -126,14 +126,6 @@ struct DocumentTests {
         == [["id", "t", "m:t", "t.u"], ["1", "甲", "乙", "x"], ["2", "丙", "丁", ""]])
   }
 
-  /// They are not followed, which would open files and fill memory, and not lost.
-  @Test func entitiesOfADocumentsOwn() async throws {
-    let text =
-      "<!DOCTYPE r [<!ENTITY x \"甲\">]><r><i><n>a&x;b</n></i><i><n>&amp;&#20057;</n></i></r>"
-    #expect(
-      try await Sample.cells(Sample.open(text, as: "t.xml")) == [["n"], ["a&x;b"], ["&乙"]])
-  }
-
   @Test func rowsBeforeASignThatXMLDoesNotKnow() async throws {
     let table = try await Sample.open(
       "<r><row><n>甲</n></row>\n<row><n>乙&#x1F;</n></row><row><n>丙</n></row></r>", as: "t.xml")

@@ -114,20 +114,41 @@ struct DoubtTests {
   // MARK: Totals
 
   @Test(arguments: [
-    ("区,数\n河西,1\n河东,2\n合计,3\n", "合计", 1), ("区,数\n河西,1\n合 计,1\n注：初步统计,\n", "合 计", 1),
-    ("区,数\n总计,3\n河西,1\n河东,2\n", "总计", 1), ("区,数\n河西,1\n小计：,1\n河东,2\nTotal,3\n", "小计：", 2),
+    ("区,数\n河西,1\n河东,2\n合计,3\n", ["合计"], 1),
+    ("区,数\n河西,1\n合 计,1\n注：初步统计,\n", ["合 计"], 1),
+    ("区,数\n总计,3\n河西,1\n河东,2\n", ["总计"], 1),
+    ("区,数\n河西,1\n小计：,1\n河东,2\nTotal,3\n", ["小计：", "Total"], 2),
+    ("区,数\n河西,1\n河西区小计,1\n河东,2\n累计,3\n", ["河西区小计", "累计"], 2),
+    ("区,数\n河西,1\n汇总（个）,2\na,1\nb,1\nc,1\nd,1\ne,1\n", ["汇总（个）"], 1),
+    ("区,数\n河西,1\n河东,2\nSum,3\nAverage,1.5\n平均,1.5\n", ["Sum", "Average", "平均"], 3),
   ])
-  func rowsThatSumUpOthers(_ text: String, _ word: String, _ count: Int) async throws {
-    let kind = TableNotice.Kind.totalRows(column: "区", word: word)
+  func rowsThatSumUpOthers(_ text: String, _ words: [String], _ count: Int) async throws {
+    let kind = TableNotice.Kind.totalRows(column: "区", words: words)
     let table = try await Sample.open(text)
     #expect(Array(table.extent.notices) == [TableNotice(kind, count: count)])
     #expect(try await Sample.cells(table).count == text.split(separator: "\n").count)
     #expect(try await Self.notices(text, as: "t.csv", TableOpening(isLiteral: true)).isEmpty)
   }
 
+  /// Behind a number of the row, or a group: what the advice says leaves the other rows.
+  @Test func totalsBehindGroups() async throws {
+    let text = "序号,区,性别,数\n1,河西,合计,3\n2,河西,男,1\n3,河西,女,2\n4,Grand Total,,3\n"
+    let table = try await Sample.open(text)
+    let notices = Array(table.extent.notices)
+    #expect(
+      notices.map(\.kind) == [
+        .totalRows(column: "性别", words: ["合计"]), .totalRows(column: "区", words: ["Grand Total"]),
+      ])
+    for (notice, left) in zip(notices, [3, 3]) {
+      let advice = notice.message.split(separator: "'")[1]
+      let filter = try #require(try FilterParser.parse(String(advice), table.headings))
+      #expect(try await table.view(TableQuery(filter: filter)).extent.rows == left)
+    }
+  }
+
   @Test(arguments: [
     "区,数\n河西,1\n合计处,3\n", "区,说明\n河西,甲\n合计,见附件\n", "区,数\n合计,3\n",
-    "区,数\n河西,1\n合计,2\na,1\nb,1\nc,1\nd,1\ne,1\n",
+    "区,数,说明\n河西,1,合计\n河东,2,甲\n", "区,数\n河西,1\nSummer,2\n",
   ])
   func whatIsNoTotal(_ text: String) async throws {
     #expect(try await Self.notices(text).isEmpty)
@@ -137,6 +158,6 @@ struct DoubtTests {
     let rows = String(repeating: "河西,1\n", count: 60_000)
     let table = try await Sample.open("区,数\n\(rows)合计,60000\n")
     #expect(
-      Array(table.extent.notices) == [TableNotice(.totalRows(column: "区", word: "合计"))])
+      Array(table.extent.notices) == [TableNotice(.totalRows(column: "区", words: ["合计"]))])
   }
 }

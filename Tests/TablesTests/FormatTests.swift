@@ -84,7 +84,7 @@ struct FormatTests {
       [["n"], ["1"], ["2"]]
     ),
     ("<l><i>a</i><i>b</i></l>", [["列1"], ["a"], ["b"]]),
-    ("<l><i><![CDATA[<a>]]></i></l>", [["列1"], ["<a>"]]),
+    ("<l><i><![CDATA[<a>]]></i></l>", [["i"], ["<a>"]]),
   ])
   func documentsOfXML(_ text: String, _ wanted: [[String]]) async throws {
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

@@ -38,7 +38,8 @@ struct SQLTests {
 
   @Test func mistakesAreSQLitesWords() async throws {
     let table = try await Self.table()
-    await #expect(throws: TableFault.sql(message: "no such column: 楼层")) {
+    let columns = table.headings.map(\.label)
+    await #expect(throws: TableFault.sql(message: "no such column: 楼层", columns: columns)) {
       try await table.sql("SELECT 楼层 FROM data")
     }
   }

@@ -97,18 +97,21 @@ struct AdminPublishCommand: AsyncParsableCommand {
     let moment = Moment(unixSeconds: admin.now)
     if id == nil { _ = try order.entry(Self.newID(), published: nil, at: moment) }
     let table = try table(admin)
-    let (publication, changed) = try await admin.withDatabase { database in
+    let (publication, changed, files) = try await admin.withDatabase { database in
       let plan = try await plan(database.admin, moment)
       let publication = try plan.publication(of: table)
       try await database.admin.publish([publication])
       let id = publication.entry.id
-      _ = try await database.admin.prepareFiles(of: id)
-      return (publication, plan.changedTypes(in: publication))
+      let files = try await database.admin.prepareFiles(of: id) ?? []
+      return (publication, plan.changedTypes(in: publication), files)
     }
     let entry = publication.entry
     admin.record("publish", entry.id.text)
     for (label, before, now) in changed {
       admin.console.note("列“\(label)”的数据格式由\(before.label)变为\(now.label)")
+    }
+    if files.contains(where: { $0.format == .xml }), let notice = Self.unwritable(table) {
+      admin.console.note(notice.message)
     }
     if admin.session.wantsJSON { return try entry.json.print(to: admin.console) }
     try admin.console.write(entry.id.text + "\n")
@@ -118,6 +121,12 @@ struct AdminPublishCommand: AsyncParsableCommand {
       admin.console.note(
         "  \(field.label)（\(field.code)）：\(field.type.label)\(isFilter ? "，可筛选" : "")")
     }
+  }
+
+  /// What of the rows an XML file cannot hold.
+  private static func unwritable(_ table: OperatorTable) -> TableNotice? {
+    let count = table.rows.joined().reduce(0) { $0 + XMLText.unwritable(in: $1) }
+    return count > 0 ? TableNotice(.unwritableCharacters, count: count) : nil
   }
 
   private func table(_ admin: Operator) throws -> OperatorTable {
@@ -146,7 +155,7 @@ struct AdminPublishCommand: AsyncParsableCommand {
         let line = notice.place.line.map { "，首处在第 \($0) 行" } ?? ""
         throw Failure(
           .malformed, "\(name) 有 \(notice.count) 处字节不成文字\(line)", advice: advice)
-      case .doubtfulEncoding:
+      case .doubtfulEncoding, .doubtfulUTF8:
         throw Failure(.malformed, "看不出 \(name) 是什么编码", advice: advice)
       default: break
       }

@@ -26,7 +26,12 @@ struct TableDesk {
       try await put(view)
     }
     tell(of: file)
-    if command.sql != nil { table.extent.notices.forEach { console.note($0.message) } }
+    if command.sql != nil {
+      let said = Set(file.extent.notices)
+      for notice in table.extent.notices where !said.contains(notice) {
+        console.note(notice.message)
+      }
+    }
     if !command.asIs, let filter {
       filter.notices(table.headings).forEach { console.note($0.message) }
     }

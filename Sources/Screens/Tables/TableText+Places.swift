@@ -60,9 +60,16 @@ extension TableText {
     case .opening: return []
     case .grid: return rows(page) + choice(page)
     case .record: return [Span(record(page), .label)]
-    case .profile: return [Span(page.column.map(page.name) ?? "", .heading)] + choice(page)
-    case .chart: return [Span(page.chart.map { title($0, page) } ?? "", .heading)] + choice(page)
+    case .profile:
+      return [Span(page.column.map(page.name) ?? "", .heading)] + sums(page) + choice(page)
+    case .chart:
+      return [Span(page.chart.map { title($0, page) } ?? "", .heading)] + sums(page) + choice(page)
     }
+  }
+
+  /// What is to be said where values are added.
+  private static func sums(_ page: TablePage) -> [Span] {
+    page.known.notices.filter(\.isOfSums).map { Span("  \($0.message)", .dim) }
   }
 
   private static func rows(_ page: TablePage) -> [Span] {

@@ -134,22 +134,35 @@ extension TableNotice.Kind: Safe {
             value: $0.value.map { Sanitizer.line($0) })
         })
     case .sameValues(let column, let writings):
-      .sameValues(column: Sanitizer.line(column), writings: writings.map { Sanitizer.line($0) })
+      .sameValues(column: Sanitizer.line(column), writings: Self.lines(writings))
     case .addedTexts(let first): .addedTexts(first: Sanitizer.line(first))
-    case .totalRows(let column, let word):
-      .totalRows(column: Sanitizer.line(column), word: Sanitizer.line(word))
+    case .totalRows(let column, let words):
+      .totalRows(column: Sanitizer.line(column), words: Self.lines(words))
+    case .mergedNumbers(let columns): .mergedNumbers(columns: Self.lines(columns))
+    case .elementsBeside(let names): .elementsBeside(Self.lines(names))
+    case .joinedElements(let rows): .joinedElements(rows: Sanitizer.line(rows))
+    case .openEntities(let first): .openEntities(first: Sanitizer.line(first))
+    case .renamedColumns(let columns): .renamedColumns(columns.map(Self.line))
     case .mixedZones(let column): .mixedZones(column: Sanitizer.line(column))
     case .openOrder(let column): .openOrder(column: Sanitizer.line(column))
     case .severalCurrencies(let column): .severalCurrencies(column: Sanitizer.line(column))
-    case .comparedTexts(let columns): .comparedTexts(columns.map { Sanitizer.line($0) })
+    case .comparedTexts(let columns): .comparedTexts(Self.lines(columns))
     case .damagedText, .deletedRows, .memos, .halfCharacters, .mixedItems, .hiddenRows,
       .hiddenColumns, .openQuote,
       .strayQuotes, .escapedQuotes,
       .droppedRows, .droppedColumns, .cutCells, .formulasWithoutValue,
       .uncomputedFormulas, .titleLines, .loneReturns, .otherMembers, .continuedSheets,
-      .guessedEncoding, .doubtfulEncoding:
+      .guessedEncoding, .doubtfulEncoding, .doubtfulUTF8, .missingTexts, .unorderedRows,
+      .twoHeadRows, .doubtfulHead, .furtherTables, .commentLines, .unwritableCharacters:
       self
     }
+  }
+
+  private static func lines(_ texts: [String]) -> [String] { texts.map { Sanitizer.line($0) } }
+
+  private static func line(_ renaming: TableNotice.Renaming) -> TableNotice.Renaming {
+    TableNotice.Renaming(
+      column: Sanitizer.line(renaming.column), name: Sanitizer.line(renaming.name))
   }
 }
 

@@ -26,7 +26,31 @@ struct EncodingGuess {
       if wrong < least { (least, encoding) = (wrong, candidate) }
       if least == 0 { break }
     }
+    if encoding == .utf8 { weighShort(samples, least, isWhole) }
     if encoding == .gb18030 { weighBig5(samples, least, isWhole) }
+  }
+
+  /// A text of so few characters beyond ASCII that either encoding may be.
+  private mutating func weighShort(_ samples: [[UInt8]], _ utf8: Int, _ isWhole: Bool) {
+    guard isWhole, let bytes = samples.first else { return }
+    let nuls = bytes.withUnsafeBytes { $0.count(of: 0) }
+    if utf8 > 0 {
+      guard utf8 > nuls else { return }
+      // Damage is certain in the one, and a character that is rare alone in the other.
+      let isDamaged = bytes.withUnsafeBytes { GB18030Check().take($0) != nil }
+      let rare = Self.wrong(bytes, .gb18030, isFirst: true, isLast: true)
+      guard !isDamaged, rare <= utf8 else { return }
+      encoding = .gb18030
+      notices.add(TableNotice(.doubtfulEncoding))
+      return
+    }
+    switch ShortText.reading(of: bytes) {
+    case .utf8: break
+    case .doubtful: notices.add(TableNotice(.doubtfulUTF8))
+    case .gb18030:
+      encoding = .gb18030
+      notices.add(TableNotice(.guessedEncoding("GB18030")))
+    }
   }
 
   private mutating func weighBig5(_ samples: [[UInt8]], _ gb18030: Int, _ isWhole: Bool) {

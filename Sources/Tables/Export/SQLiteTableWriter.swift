@@ -31,7 +31,10 @@ final class SQLiteTableWriter: TableWriter {
   }
 
   var notices: TableNotices {
-    TableNotices(zip(plan.names, others).lazy.map { (name: $0, other: $1) })
+    var notices = TableNotices(zip(plan.names, others).lazy.map { (name: $0, other: $1) })
+    let headings = plan.names.map { TableHeading(code: $0, label: $0) }
+    if let renamed = TableDatabase.renamed(headings) { notices.add(renamed) }
+    return notices
   }
 
   func close() throws {

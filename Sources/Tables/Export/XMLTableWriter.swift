@@ -6,6 +6,7 @@ import Tabular
 final class XMLTableWriter: TableWriter {
   private let sink: ByteSink
   private let openings: [String]
+  private var unwritable = TableNotice(.unwritableCharacters, count: 0)
 
   init(_ headings: [TableHeading], title: String, _ sink: ByteSink) {
     self.sink = sink
@@ -20,11 +21,15 @@ final class XMLTableWriter: TableWriter {
   func write(_ row: CellRow, _ columns: [Int]) throws {
     sink.add("<record>")
     for (opening, column) in zip(openings, columns) {
-      sink.add("\(opening)\(XMLText.escaped(row.text(column)))</field>")
+      let text = row.text(column)
+      unwritable.count += XMLText.unwritable(in: text)
+      sink.add("\(opening)\(XMLText.escaped(text))</field>")
     }
     sink.add("</record>\n")
     try sink.passOn()
   }
+
+  var notices: TableNotices { TableNotices([unwritable]) }
 
   func close() throws {
     sink.add("</dataset>\n")

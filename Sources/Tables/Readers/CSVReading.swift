@@ -101,6 +101,7 @@ final class CSVReading: @unchecked Sendable {
     guard let found else { return nil }
     names = finder.names(found)
     notices.add(TableNotice(.titleLines, count: found.lowerBound - 1))
+    if let notice = finder.notice(head, found) { notices.add(notice) }
     return found
   }
 
@@ -170,7 +171,10 @@ final class CSVReading: @unchecked Sendable {
     try settleColumns(stop)
     if !isLiteral, stop?.isSet != true, let headings = table?.headings {
       let reader = BlockReader(text.bytes, dialect)
-      if let totals = try TotalRows.notice(index, reader, headings) { notices.add(totals) }
+      notices.add(try TotalRows.notices(index, reader, headings))
+      let further = try FurtherTables.notice(
+        index, reader, gaps: scanner.gaps, head: table?.head?.upperBound ?? 0)
+      if let further { notices.add(further) }
     }
     publish(isComplete: true)
   }

@@ -34,7 +34,9 @@ struct HeadFinder {
     case .automatic:
       guard !rows.isEmpty else { return nil }
       let titles = titles
-      return titles + 1...titles + depth(behind: titles)
+      let depth = depth(behind: titles)
+      let isTwo = depth == 1 && secondRow(behind: titles) == .certain
+      return titles + 1...titles + (isTwo ? 2 : depth)
     }
   }
 
@@ -169,6 +171,8 @@ struct TakenNames {
   private var names: Set<String> = []
   /// The number that a name got last: of ten thousand alike the next is found at once.
   private var numbers: [String: Int] = [:]
+
+  func has(_ name: String) -> Bool { names.contains(name) }
 
   /// The name itself, or with `_2`, `_3` behind it.
   mutating func unique(_ name: String) -> String {

@@ -5,19 +5,26 @@ import Tabular
 final class JSONItems {
   private let cursor: ByteCursor
   private let format: TableFault.Format
+  private let isSequence: Bool
   private var isFirst = true
 
-  init(_ text: TextBytes, format: TableFault.Format) {
+  /// - Parameter isSequence: of NDJSON, whether values do not keep to lines: several stand in one
+  ///   (`{…}{…}`), or one in several.
+  init(_ text: TextBytes, format: TableFault.Format, isSequence: Bool = false) {
     cursor = ByteCursor(text)
     self.format = format
+    self.isSequence = isSequence
   }
 
   var fraction: Double { cursor.fraction }
   var notices: TableNotices {
     var notices = cursor.notices
     notices.add(halves)
+    notices.add(comments)
     return notices
   }
+  /// Lines of NDJSON that begin with `#`.
+  private var comments = TableNotice(.commentLines, count: 0)
   /// Escapes of half a character.
   private var halves = TableNotice(.halfCharacters, count: 0)
   /// The line at which it stands, from 1.
@@ -89,12 +96,15 @@ final class JSONItems {
 
   /// The next item of an array whose bracket is passed, or the next line of NDJSON; nil behind the
   /// last.
-  func next() throws -> JSON? { try hasNext() ? (format == .ndjson ? line() : value()) : nil }
+  func next() throws -> JSON? {
+    guard try hasNext() else { return nil }
+    return try format == .ndjson && !isSequence ? line() : value()
+  }
 
   /// Whether another item follows, at which it then stands.
   func hasNext() throws -> Bool {
+    if format == .ndjson { return try skipSeparators() }
     let byte = try skipSpace()
-    if format == .ndjson { return byte != nil }
     if byte == UInt8(ascii: "]") {
       cursor.advance()
       return false
@@ -107,6 +117,25 @@ final class JSONItems {
     }
     isFirst = false
     return true
+  }
+
+  /// Passes over what stands between objects of NDJSON.
+  /// - Returns: whether another one follows.
+  private func skipSeparators() throws -> Bool {
+    while let byte = try skipSpace() {
+      switch byte {
+      case JSONSequence.separator: cursor.advance()
+      case UInt8(ascii: ",") where isSequence && !isFirst: cursor.advance()
+      case JSONSequence.comment:
+        if comments.count == 0 { comments.place.line = lineNumber }
+        comments.count += 1
+        while let byte = try cursor.peek(), byte != UInt8(ascii: "\n") { cursor.advance() }
+      default:
+        isFirst = false
+        return true
+      }
+    }
+    return false
   }
 
   /// Goes into another array.

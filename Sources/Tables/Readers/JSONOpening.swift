@@ -8,8 +8,10 @@ enum JSONOpening {
   /// Bytes one item may have.
   static let itemLimit = 64 << 20
 
+  /// - Parameter isSequence: of lines, whether their objects do not keep to them (`JSONSequence`).
   static func open(
-    _ text: TextBytes, name: String, isLines: Bool, _ opening: TableOpening
+    _ text: TextBytes, name: String, isLines: Bool, isSequence: Bool = false,
+    _ opening: TableOpening
   ) async throws -> OpenTable {
     try await Filling.open { ready in
       let builder = TableBuilder(name: name, headings: [], guessesKinds: !opening.isLiteral)
@@ -17,7 +19,8 @@ enum JSONOpening {
       let rows = JSONRows(builder)
       let (items, depth) =
         isLines
-        ? (JSONItems(text, format: .ndjson), 0) : try enter(text, rows, builder, opening)
+        ? (JSONItems(text, format: .ndjson, isSequence: isSequence), 0)
+        : try enter(text, rows, builder, opening)
       try Filling.read(builder, ready) {
         defer {
           builder.notices.add(items.notices)

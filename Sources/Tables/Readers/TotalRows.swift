@@ -1,47 +1,79 @@
 import Tabular
 
-/// Finds rows that sum up others, which count twice in sums: at the end of a table, or as its first
-/// row. Certain are those whose first cell is exactly such a word, with a number behind it.
+/// Finds rows that sum up others, which count twice in sums: at the end of a table, in its first
+/// rows, and in all of one that is not long. Certain are those that have such a word, and nothing
+/// else but groups before it, with a number behind it.
 enum TotalRows {
   /// Rows at the end that are looked at: notes may stand below a total.
   private static let lastRows = 5
+  /// Blocks at the beginning that are looked at, 4 MB.
+  private static let firstBlocks = 64
+  /// Cells before the numbers, in one of which the word is: groups, and the row's number.
+  private static let places = 4
+  /// Words and columns that are told.
+  private static let mostWords = 8
+  private static let mostColumns = 4
+
+  private struct Found {
+    var words: [String] = []
+    var count = 0
+  }
 
   /// - Parameter index: knows all rows.
-  static func notice(
+  static func notices(
     _ index: RecordIndex, _ reader: BlockReader, _ headings: [TableHeading]
-  ) throws -> TableNotice? {
+  ) throws -> TableNotices {
     let count = index.extent.rows
-    guard count > 1 else { return nil }
-    var found: (word: String, column: Int)?
-    var rows = 0
-    for range in [0..<1, max(1, count - lastRows)..<count] {
-      var next = range.lowerBound
-      while next < range.upperBound, let block = index.block(of: next) {
-        try reader.read(block) { row in
-          guard row.number >= next else { return true }
-          if let total = total(row) {
-            rows += 1
-            found = found ?? total
-          }
-          return row.number + 1 < range.upperBound
+    guard count > 1 else { return TableNotices() }
+    var columns: [Int] = []
+    var found: [Int: Found] = [:]
+    for block in blocks(of: index) {
+      let isAtEnd = block.firstRow + block.rows > count - lastRows
+      let isFirst = block.firstRow < (index.block(firstBlocks)?.firstRow ?? .max)
+      guard isFirst || isAtEnd else { continue }
+      try reader.read(block) { row in
+        guard isFirst || row.number >= count - lastRows, let total = total(row) else { return true }
+        var known = found[total.column] ?? Found()
+        if known.count == 0 { columns.append(total.column) }
+        known.count += 1
+        if known.words.count < mostWords, !known.words.contains(total.word) {
+          known.words.append(total.word)
         }
-        next = block.firstRow + block.rows
+        found[total.column] = known
+        return true
       }
     }
-    guard let found, headings.indices.contains(found.column) else { return nil }
-    let column = headings[found.column].title
-    return TableNotice(.totalRows(column: column, word: found.word), count: rows)
+    return TableNotices(
+      columns.prefix(mostColumns).compactMap { column in
+        guard let total = found[column], headings.indices.contains(column) else { return nil }
+        let kind = TableNotice.Kind.totalRows(column: headings[column].title, words: total.words)
+        return TableNotice(kind, count: total.count)
+      })
+  }
+
+  /// The first blocks, and the last ones in which the last rows are.
+  private static func blocks(of index: RecordIndex) -> [RecordIndex.Block] {
+    let count = index.blockCount
+    let first = (0..<min(firstBlocks, count)).compactMap { index.block($0) }
+    let last = (max(first.count, count - lastRows)..<max(first.count, count))
+      .compactMap { index.block($0) }
+    return first + last
   }
 
   private static func total(_ row: CellRow) -> (word: String, column: Int)? {
-    guard let column = (0..<row.count).first(where: { !row[$0].isBlank }) else { return nil }
-    let text = row.text(column)
-    guard text.utf8.count <= 64 else { return nil }
-    let plain = text.filter { !$0.isWhitespace && $0 != ":" && $0 != "\u{FF1A}" }.lowercased()
-    let hasNumber = (column..<row.count).contains { place in
-      let kind = ValueKind(of: row[place])
-      return kind.isNumeric
+    var seen = 0
+    for column in 0..<row.count where !row[column].isBlank {
+      seen += 1
+      guard seen <= places else { return nil }
+      let cell = row[column]
+      guard cell.count <= 64, TotalWords.mayBe(cell) else { continue }
+      let text = row.text(column)
+      guard TotalWords.has(text) else { continue }
+      let hasNumber = (column + 1..<max(column + 1, row.count)).contains {
+        ValueKind(of: row[$0]).isNumeric
+      }
+      return hasNumber ? (text, column) : nil
     }
-    return hasNumber && TotalWords.all.contains(plain) ? (text, column) : nil
+    return nil
   }
 }

@@ -2,8 +2,8 @@ import CLibxml2
 import Glibc
 import Tabular
 
-/// libxml2's streaming reader over bytes of ours: no network, no entities of the document's own, no
-/// more depth than limits allow. Of one thread.
+/// libxml2's streaming reader over bytes of ours: no network, no other files, no more depth and no
+/// longer entities than limits allow. Of one thread.
 final class XMLCursor {
   /// Bytes in, for libxml2 to call.
   private final class Feed {
@@ -18,6 +18,7 @@ final class XMLCursor {
   private let feed: Feed
   private let reader: xmlTextReaderPtr
   private let format: TableFault.Format
+  private var entities = XMLEntities()
 
   /// - Parameters:
   ///   - encoding: how the bytes are written, whatever the document says of itself; nil where it is
@@ -89,11 +90,17 @@ final class XMLCursor {
   var name: String { Self.text(xmlTextReaderConstLocalName(reader)) }
   /// With its prefix.
   var qualifiedName: String { Self.text(xmlTextReaderConstName(reader)) }
-  /// A reference to an entity of the document's own stands as it is written.
+  /// Of a reference to an entity of the document's own what that stands for.
   var value: String {
-    xmlTextReaderNodeType(reader) == Self.reference
-      ? "&\(qualifiedName);" : Self.text(xmlTextReaderConstValue(reader))
+    guard xmlTextReaderNodeType(reader) == Self.reference else {
+      return Self.text(xmlTextReaderConstValue(reader))
+    }
+    let document = xmlTextReaderCurrentNode(reader)?.pointee.doc
+    let line = Int(xmlTextReaderGetParserLineNumber(reader))
+    return entities.text(qualifiedName, of: document, line: line)
   }
+  /// What is to be said of the values that were asked for.
+  var notices: TableNotices { TableNotices([entities.notice]) }
   var hasAttributes: Bool { xmlTextReaderHasAttributes(reader) == 1 }
 
   /// An attribute of the element it stands on.

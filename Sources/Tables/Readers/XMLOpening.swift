@@ -14,9 +14,15 @@ enum XMLOpening {
       builder.choices = survey.choices
       let place = try place(opening.table, survey, builder)
       let (cursor, feed) = try source.opened()
-      var rows = XMLRows(builder: builder, place: place, split: survey.splitCells(at: place))
+      var rows = XMLRows(
+        builder: builder, place: place, split: survey.splitCells(at: place),
+        both: survey.namesOfBoth(at: place))
       try Filling.read(builder, ready) {
-        defer { builder.notices.add(feed.notices) }
+        defer {
+          for notices in [feed.notices, cursor.notices, rows.notices] {
+            builder.notices.add(notices)
+          }
+        }
         do {
           while let node = try cursor.next() {
             try rows.take(node, cursor)
@@ -57,23 +63,23 @@ enum XMLOpening {
       builder.choices.chosen = try builder.choices.place(of: wanted)
       return survey.candidates[builder.choices.chosen].place
     } catch {
+      let found = survey.places(named: wanted)
+      guard found.count < 2 else {
+        throw .noSheet(name: wanted, there: found.map(\.name))
+      }
       // It may lie behind what was looked at.
       let path = wanted.split(separator: "/").map(String.init)
-      guard !survey.isWhole, !path.isEmpty else { throw error }
-      builder.choices.names.append(wanted)
-      builder.choices.chosen = builder.choices.names.count - 1
-      return XMLPlace(path: path)
+      let isOpen = !survey.isWhole && !path.isEmpty
+      guard let place = found.first ?? (isOpen ? XMLPlace(path: path) : nil) else { throw error }
+      if let chosen = survey.candidates.firstIndex(where: { $0.place == place }) {
+        builder.choices.chosen = chosen
+      } else {
+        builder.choices.names.append(place.path.isEmpty ? wanted : place.name)
+        builder.choices.chosen = builder.choices.names.count - 1
+      }
+      return place
     }
   }
-}
-
-/// The elements that are rows: those at the end of a path from the root, which itself is not named.
-struct XMLPlace: Hashable {
-  var path: [String]
-  /// Elements of any name in the last one's place.
-  var isAnyName = false
-
-  var depth: Int32 { Int32(truncatingIfNeeded: path.count) }
 }
 
 /// A document's bytes for the parser. Text is turned by this program, which takes what a document

@@ -5,7 +5,7 @@ struct XMLRows {
   private let builder: TableBuilder
   private let place: XMLPlace
   private var places: [String: Int] = [:]
-  private var labels: Set<String> = []
+  private var labels = TakenNames()
   private var row: [String] = []
   private var isInRow = false
   /// The cell whose text comes.
@@ -14,38 +14,57 @@ struct XMLRows {
   private var spaces = ""
   /// Cells within which elements of several names are.
   private let split: Set<String>
+  /// Keys of those that the row has had.
+  private var groups: Set<String> = []
   /// Of other cells, by their keys: the one element in them whose text is the cell's.
   private var inner: [String: String] = [:]
   /// Names of the elements that are open, without the root's.
   private var path: [String] = []
   /// Rows that are there already.
   private var skipped = 0
+  /// Names that attributes of rows share with elements in them.
+  private let both: Set<String>
+  private var beside = XMLBeside()
+  private var joined = XMLJoined()
 
   private struct Cell {
+    /// Of its element.
+    var name: String
     var label: String
     var code: String
     /// What tells it from other cells.
     var key: String
     var isSplit: Bool
+    /// Whether the row has had one of its kind.
+    var isRepeated: Bool
     /// Its own column; nil as long as it has no text of its own.
     var column: Int?
     /// Names of the elements that are open in it.
     var open: [String] = []
     var hasElements = false
+    /// Whether its text is set apart from one before it.
+    var isSeparated = false
   }
 
-  /// - Parameter split: names of the cells within which elements of several names are.
-  init(builder: TableBuilder, place: XMLPlace, split: Set<String>) {
+  /// - Parameters:
+  ///   - split: names of the cells within which elements of several names are.
+  ///   - both: names that attributes of rows share with elements in them.
+  init(builder: TableBuilder, place: XMLPlace, split: Set<String>, both: Set<String>) {
     self.builder = builder
     self.place = place
     self.split = split
+    self.both = both
   }
+
+  /// What of the document is in no row, and what shares a cell.
+  var notices: TableNotices { TableNotices([beside.notice, joined.notice]) }
 
   private var depth: Int32 { place.depth }
 
   /// The document is read again from its beginning.
   mutating func restart(skipping rows: Int) {
     skipped = rows
+    (beside, joined) = (XMLBeside(), XMLJoined())
     isInRow = false
     cell = nil
     path = []
@@ -58,7 +77,10 @@ struct XMLRows {
       try begin(cursor)
     case .end: try end(cursor)
     case .text:
-      guard isInRow else { break }
+      guard isInRow else {
+        addTextBeside(cursor)
+        break
+      }
       if let cell {
         try addCellText(cursor.value, cell)
       } else if cursor.depth == depth + 1 {
@@ -69,23 +91,40 @@ struct XMLRows {
   }
 
   private mutating func begin(_ cursor: XMLCursor) throws {
-    if cursor.depth <= depth, cursor.depth > 0 {
-      path.removeLast(max(0, path.count - Int(cursor.depth) + 1))
-      path.append(cursor.name)
-    }
-    if cursor.depth == depth {
-      guard place.isAnyName || path == place.path else { return }
-      isInRow = true
-      row = [String](repeating: "", count: builder.width)
-      for attribute in cursor.attributes() {
-        row[try column(attribute.name, attribute.name, attribute.name)] = attribute.value
+    if cursor.depth <= depth {
+      path.removeLast(max(0, path.count - max(0, Int(cursor.depth) - 1)))
+      if cursor.depth > 0 { path.append(cursor.name) }
+      guard cursor.depth == depth, place.holds(path) else {
+        return beside.add(path, around: place, cursor)
       }
-      if cursor.isEmpty { try endRow() }
+      try beginRow(cursor)
     } else if cursor.depth == depth + 1, isInRow {
       try beginCell(cursor)
     } else if cursor.depth > depth + 1, isInRow, cell != nil {
       try beginElement(cursor)
     }
+  }
+
+  private mutating func beginRow(_ cursor: XMLCursor) throws {
+    isInRow = true
+    row = [String](repeating: "", count: builder.width)
+    if place.isAnyName {
+      let name = HeadingNames.element
+      row[try column(name, name, XMLPlace.anyName)] = cursor.name
+    }
+    for attribute in cursor.attributes() {
+      let key = "@\(attribute.name)"
+      let name = both.contains(attribute.name) ? key : attribute.name
+      row[try column(name, name, key)] = attribute.value
+    }
+    if cursor.isEmpty { try endRow() }
+  }
+
+  /// Text that stands beside rows.
+  private mutating func addTextBeside(_ cursor: XMLCursor) {
+    let parent = path.prefix(max(0, Int(cursor.depth) - 1))
+    guard cursor.depth <= depth, place.isWithin(parent) else { return }
+    beside.add(text: cursor.value, in: parent)
   }
 
   private mutating func end(_ cursor: XMLCursor) throws {
@@ -99,11 +138,14 @@ struct XMLRows {
 
   /// What stands in elements within a cell are pieces of their own.
   private mutating func beginElement(_ cursor: XMLCursor) throws {
+    let isFirst = cell?.hasElements == false
     cell?.open.append(cursor.name)
     cell?.hasElements = true
     defer { if cursor.isEmpty { _ = cell?.open.popLast() } }
     guard let cell else { return }
-    if let column = knownColumn(cell), !row[column].isEmpty { row[column] += "; " }
+    if let column = knownColumn(cell), !(isFirst && column == cell.column && cell.isSeparated) {
+      goOn(column, cell.isRepeated ? [cell.name] : [cell.name] + cell.open)
+    }
     guard cursor.hasAttributes else { return }
     try addAttributes(
       cursor, "\(cell.label).\(cursor.name)", "\(cell.key)/\(cursor.qualifiedName)")
@@ -144,13 +186,16 @@ struct XMLRows {
   private mutating func beginCell(_ cursor: XMLCursor) throws {
     let given = cursor.attribute("name")
     let label = given ?? cursor.name
-    let key = given ?? cursor.qualifiedName
+    let code = cursor.attribute("code")
+    // Two fields may have one name, and are told apart by their codes then.
+    let key = given.map { "\($0)=\(code ?? "")" } ?? cursor.qualifiedName
     var found = Cell(
-      label: label, code: cursor.attribute("code") ?? label, key: key,
-      isSplit: split.contains(cursor.name))
+      name: cursor.name, label: label, code: code ?? label, key: key,
+      isSplit: split.contains(cursor.name), isRepeated: false)
+    if found.isSplit { found.isRepeated = !groups.insert(key).inserted }
     found.column =
       found.isSplit ? places[key] : try column(found.label, found.code, found.key)
-    if let own = found.column, !row[own].isEmpty { row[own] += "; " }
+    if let own = found.column { found.isSeparated = goOn(own, [cursor.name]) }
     if given == nil, cursor.hasAttributes { try addAttributes(cursor, label, key) }
     cell = cursor.isEmpty ? nil : found
   }
@@ -162,9 +207,21 @@ struct XMLRows {
     for attribute in cursor.attributes() {
       let name = "\(label).\(attribute.name)"
       let place = try column(name, name, "\(key)@\(attribute.name)")
-      if !row[place].isEmpty { row[place] += "; " }
+      goOn(place, nil)
       row[place] += attribute.value
     }
+  }
+
+  /// Another element's text comes into a cell.
+  /// - Parameter element: its path within the row; nil of an attribute.
+  /// - Returns: whether the cell had a text.
+  @discardableResult
+  private mutating func goOn(_ column: Int, _ element: [String]?) -> Bool {
+    guard !row[column].isEmpty else { return false }
+    row[column] += "; "
+    let rows = place.isAnyName ? [] : element.map { place.path + $0 } ?? []
+    joined.add(column, rows)
+    return true
   }
 
   /// A row of text alone.
@@ -177,6 +234,8 @@ struct XMLRows {
   private mutating func endRow() throws {
     guard isInRow else { return }
     isInRow = false
+    joined.endRow()
+    groups.removeAll(keepingCapacity: true)
     guard skipped == 0 else {
       skipped -= 1
       return
@@ -190,11 +249,9 @@ struct XMLRows {
     _ label: String, _ code: String, _ key: String
   ) throws(TableFault) -> Int {
     if let place = places[key] { return place }
-    let isTaken = labels.contains(label)
-    let title = isTaken ? key : label
+    let title = labels.has(label) ? labels.unique(key) : labels.unique(label)
     let place = try builder.addColumn(
-      TableHeading(code: isTaken ? title : code, label: title))
-    labels.insert(title)
+      TableHeading(code: title == label ? code : title, label: title))
     places[key] = place
     while row.count <= place { row.append("") }
     return place

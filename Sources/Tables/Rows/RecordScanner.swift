@@ -55,6 +55,8 @@ struct RecordScanner {
   private var last: Mark
   /// Marks made since they were last taken.
   private var marks: [Mark] = []
+  /// Rows before which a line is empty, or has empty cells alone: the first of them.
+  private(set) var gaps: [Int] = []
   /// Each wider than the one before.
   private(set) var widenings: [Widening] = []
 
@@ -239,8 +241,11 @@ struct RecordScanner {
     lines += 1
     let end = offset + index
     let length = end - begun
-    let isEmpty = skipsEmptyLines && length < 2 && (length == 0 || isReturn(base, index - 1))
+    let isBlank =
+      length <= delimiters + 1 && (length == delimiters || isReturn(base, index - 1))
+    let isEmpty = skipsEmptyLines && isBlank && delimiters == 0
     if !isEmpty { count(to: end) }
+    if isBlank { addGap(isRow: !isEmpty) }
     begun = end + 1
     begunLine = lines
     delimiters = 0
@@ -249,6 +254,14 @@ struct RecordScanner {
       last = Mark(row: rows, offset: begun)
       marks.append(last)
     }
+  }
+
+  /// - Parameter isRow: whether the line is one, of empty cells.
+  @inline(never)
+  private mutating func addGap(isRow: Bool) {
+    guard gaps.count < FurtherTables.mostGaps else { return }
+    if isRow, gaps.last == rows - 1 { gaps.removeLast() }
+    if gaps.last != rows { gaps.append(rows) }
   }
 
   private func isReturn(_ base: UnsafeRawPointer, _ index: Int) -> Bool {

@@ -28,6 +28,8 @@ final class TableBuilder {
   var progress: Double?
   /// What could not be kept as the source has it; readers add to it, and it goes out with the rows.
   var notices = TableNotices()
+  /// Rows before which the file has empty ones, as far as readers add them.
+  var gaps: [Int] = []
   /// Which cells were strings, where they come from JSON or a database; readers add to it.
   var strings: StringCells?
 
@@ -68,6 +70,9 @@ final class TableBuilder {
   var choices = TableChoices.none {
     didSet { known?.setChoices(choices) }
   }
+
+  /// What a column is called.
+  func title(of column: Int) -> String { headings[column].title }
 
   /// - Returns: the new column's place.
   @discardableResult
@@ -181,7 +186,10 @@ final class TableBuilder {
         notices.add(tally.notices(of: headings[column]))
       }
       let reader = BlockReader(spool, Self.dialect)
-      if let totals = try TotalRows.notice(index, reader, headings) { notices.add(totals) }
+      notices.add(try TotalRows.notices(index, reader, headings))
+      let further = try FurtherTables.notice(
+        index, reader, gaps: gaps, head: head?.upperBound ?? 0)
+      if let further { notices.add(further) }
     }
     try finish()
   }

@@ -16,7 +16,8 @@ extension OpenTable {
     try await waitUntilComplete()
     let result = try await Worker.run(1) { _, stop in
       try self.database.use(of: self, stop, report) { database in
-        try database.run(statement, name: self.name, seconds: seconds, stop, report)
+        try database.run(
+          statement, name: self.name, seconds: seconds, known: self.extent.notices, stop, report)
       }
     }
     guard let table = result.first else { throw CancellationError() }

@@ -15,6 +15,8 @@ final class TableDatabase {
   private var texts: [CellTexts] = []
   private var names: [String: Int] = [:]
   private let columns: [String]
+  /// What the table calls its columns.
+  private let titles: [String]
   private let kinds: [ValueKind]
   private let guessesKinds: Bool
 
@@ -31,6 +33,7 @@ final class TableDatabase {
     let measured = kinds.count(where: \.isMeasured)
     var texts = headings.map { _ in CellTexts(oneOf: measured) }
     columns = Self.names(headings)
+    titles = headings.map(\.title)
     for (column, name) in columns.enumerated() { names[name.lowercased()] = column }
     let total = table.extent.rows
     try fill(from: table, stop) { row, column, cell, value in
@@ -83,6 +86,13 @@ final class TableDatabase {
   private static func names(_ headings: [TableHeading]) -> [String] {
     var taken: Set<String> = []
     return headings.map { unique($0.title, &taken) }
+  }
+
+  /// Columns that SQL knows by other names; nil where it knows all by theirs.
+  static func renamed(_ headings: [TableHeading]) -> TableNotice? {
+    let columns = zip(headings, names(headings)).filter { $0.title != $1 }
+      .map { TableNotice.Renaming(column: $0.title, name: $1) }
+    return columns.isEmpty ? nil : TableNotice(.renamedColumns(columns), count: columns.count)
   }
 
   /// Makes the table and the view.
@@ -168,24 +178,39 @@ final class TableDatabase {
       notices.add(
         TableNotice(.sameValues(column: columns[column], writings: texts[column].twins)))
     }
+    let seen = Set(read.map { titles[$0].lowercased() })
+    let renamed = titles.indices
+      .filter { titles[$0] != columns[$0] && seen.contains(titles[$0].lowercased()) }
+      .map { TableNotice.Renaming(column: titles[$0], name: columns[$0]) }
+    notices.add(TableNotice(.renamedColumns(renamed), count: renamed.count))
     if let text = guardian.addedText {
       notices.add(TableNotice(.addedTexts(first: text), count: guardian.addedTexts))
     }
     return notices
   }
 
-  /// Runs one statement; its result is a table.
-  func run(
-    _ sql: String, name: String, seconds: Int, _ stop: StopSign, _ report: TableProgress.Report?
-  ) throws -> OpenTable {
-    guardian.begin(stop, seconds: seconds)
+  /// A statement that reads and does nothing else.
+  private func prepare(_ sql: String) throws -> SQLiteStatement {
     let statement: SQLiteStatement
     do {
       statement = try handle.prepare(sql)
+    } catch TableFault.sql(let message, _) where !guardian.hasRefused {
+      throw TableFault.sql(message: message, columns: columns)
     } catch {
       throw guardian.hasRefused ? TableFault.sqlNotReading : error
     }
     guard sqlite3_stmt_readonly(statement.pointer) != 0 else { throw TableFault.sqlNotReading }
+    return statement
+  }
+
+  /// Runs one statement; its result is a table.
+  /// - Parameter known: what is said of the table's rows.
+  func run(
+    _ sql: String, name: String, seconds: Int, known: TableNotices, _ stop: StopSign,
+    _ report: TableProgress.Report?
+  ) throws -> OpenTable {
+    guardian.begin(stop, seconds: seconds)
+    let statement = try prepare(sql)
     let columns = 0..<sqlite3_column_count(statement.pointer)
     let titles = columns.map { statement.name(of: $0) }
     let origins = columns.map { origin(of: $0, statement) }
@@ -206,6 +231,7 @@ final class TableDatabase {
         if builder.rows & 0xFFFF == 0 { report?(TableProgress(rows: builder.rows)) }
       case SQLITE_DONE:
         builder.notices = notices
+        if guardian.hasSums { known.filter(\.isOfSums).forEach { builder.notices.add($0) } }
         try builder.finish()
         return try builder.handOver()
       case SQLITE_INTERRUPT:
@@ -221,6 +247,9 @@ final class SQLGuardian {
   private var stop = StopSign()
   private var deadline = 0
   private(set) var hasRefused = false
+  /// Whether the statement adds values.
+  private(set) var hasSums = false
+  private static let sums: Set = ["sum", "total", "avg"]
   /// Columns of the table that the statement looks at, in lower case.
   private(set) var columns: Set<String> = []
   /// Texts that sums took for numbers: how many, and the first.
@@ -230,7 +259,7 @@ final class SQLGuardian {
   func begin(_ stop: StopSign, seconds: Int) {
     self.stop = stop
     deadline = time(nil) + seconds
-    hasRefused = false
+    (hasRefused, hasSums) = (false, false)
     columns = []
     (addedTexts, addedText) = (0, nil)
   }
@@ -260,7 +289,9 @@ final class SQLGuardian {
           guardian?.saw(table, name)
           return SQLITE_OK
         case SQLITE_FUNCTION:
-          if name.map({ String(cString: $0) }) != "load_extension" { return SQLITE_OK }
+          guard let name = name.map({ String(cString: $0).lowercased() }) else { break }
+          if SQLGuardian.sums.contains(name) { guardian?.hasSums = true }
+          if name != "load_extension" { return SQLITE_OK }
         default: break
         }
         guardian?.hasRefused = true

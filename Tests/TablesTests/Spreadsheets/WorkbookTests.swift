@@ -219,7 +219,7 @@ struct WorkbookTests {
     book.texts = ["一"]
     let table = try await book.open()
     #expect(try await table.rows(0..<9).map(\.cells) == [["1"], ["\u{FFFD}"]])
-    #expect(table.extent.notices.count(of: .damagedText) == 1)
+    #expect(table.extent.notices.count(of: .missingTexts) == 1)
     #expect(table.extent.notices.count(of: .droppedColumns(limit: 16_384)) == 1)
   }
 }

@@ -74,12 +74,15 @@ struct MergeFiller {
   private struct Active {
     var range: MergedRange
     var value: [UInt8]
+    var isNumber: Bool
   }
 
   private var ranges: [MergedRange]
   private let width: Int
   private var next = 0
   private var active: [Active] = []
+  /// Cells of each column that have the number of a merged one above them.
+  private(set) var copies: [Int: Int] = [:]
 
   /// - Parameter width: columns of the table.
   init(_ ranges: [MergedRange], width: Int) {
@@ -105,7 +108,9 @@ struct MergeFiller {
         continue
       }
       let value = Array(cells[range.left])
-      if !value.isEmpty { active.append(Active(range: range, value: value)) }
+      guard !value.isEmpty else { continue }
+      let isNumber = value.withUnsafeBufferPointer { ValueKind(of: $0).isNumeric }
+      active.append(Active(range: range, value: value, isNumber: isNumber))
     }
     guard !active.isEmpty else { return }
     active.removeAll { $0.range.bottom < row }
@@ -117,6 +122,7 @@ struct MergeFiller {
           if let base = value.baseAddress { cells.append(base, value.count) }
         }
         cells.end(column)
+        if one.isNumber, row > one.range.top { copies[column, default: 0] += 1 }
       }
     }
   }

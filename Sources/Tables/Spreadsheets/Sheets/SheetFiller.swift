@@ -25,8 +25,12 @@ final class SheetFiller {
     var zeros = Loss()
     /// Whether a formula has come to anything else.
     var hasComputed = false
-    /// Bytes that were no UTF-8, and cells whose text is missing.
+    /// Bytes that were no UTF-8.
     var damages = Loss()
+    /// Cells whose text is missing.
+    var missingTexts = Loss()
+    /// Rows whose number is not above that of the row before.
+    var unordered = Loss()
     /// Cells beyond the last column that a table has.
     var columns = Loss()
     /// Rows with cells that the sheet does not show, most of them filtered out.
@@ -122,6 +126,9 @@ final class SheetFiller {
     builder.choices = choices
     builder.head = head
     builder.notices.add(TableNotice(.titleLines, count: (head?.lowerBound ?? 1) - 1))
+    if let notice = head.flatMap({ finder.notice(opening.head, $0) }) {
+      builder.notices.add(notice)
+    }
     self.builder = builder
     let width = held.map(\.count).max() ?? 0
     if !known.isEmpty { filler = MergeFiller(known, width: width) }
@@ -148,6 +155,9 @@ final class SheetFiller {
     }
     bytes += cells.count
     guard bytes <= Self.byteLimit else { throw TableFault.tooLarge(.unpacked(Self.byteLimit)) }
+    if let last = runs.last, row > last + 1, builder.gaps.count < FurtherTables.mostGaps {
+      builder.gaps.append(builder.rows)
+    }
     runs.add(row)
     builder.progress = progress
     try builder.add(cells.row(builder.rows))
@@ -172,6 +182,7 @@ final class SheetFiller {
     if filler == nil, let lowest = merges.map(\.bottom).max(), lowest >= (runs.first ?? .max) {
       try fillAgain(builder)
     }
+    tellMerges(builder)
     try ready(builder)
   }
 
@@ -180,7 +191,16 @@ final class SheetFiller {
     if builder == nil, !held.isEmpty { try settle() }
     guard let builder, builder.rows > 0 else { return }
     tell(builder)
+    tellMerges(builder)
     try ready(builder)
+  }
+
+  /// Numbers that stand in several rows for one.
+  private func tellMerges(_ builder: TableBuilder) {
+    let copies = (filler?.copies ?? [:]).filter { $0.key < builder.width }
+    let columns = copies.keys.sorted().map(builder.title)
+    builder.notices.add(
+      TableNotice(.mergedNumbers(columns: columns), count: copies.values.reduce(0, +)))
   }
 
   private func tell(_ builder: TableBuilder) {
@@ -194,6 +214,8 @@ final class SheetFiller {
     if !losses.hasValues { add(.formulasWithoutValue, losses.emptyFormulas) }
     if !losses.hasComputed { add(.uncomputedFormulas, losses.zeros) }
     add(.damagedText, losses.damages)
+    add(.missingTexts, losses.missingTexts)
+    add(.unorderedRows, losses.unordered)
     add(.droppedColumns(limit: CellBuffer.limit), losses.columns)
     add(.hiddenRows, losses.hiddenRows)
     let width = builder.width
@@ -220,6 +242,7 @@ final class SheetFiller {
       guard bytes <= Self.byteLimit else { throw TableFault.tooLarge(.unpacked(Self.byteLimit)) }
       try add(cells.row(row.number))
     }
+    self.filler = filler
   }
 }
 
@@ -228,6 +251,7 @@ struct RowRuns: Sequence {
   private var runs: [Range<Int>] = []
 
   var first: Int? { runs.first?.lowerBound }
+  var last: Int? { runs.last.map { $0.upperBound - 1 } }
 
   @inline(__always)
   mutating func add(_ row: Int) {

@@ -13,6 +13,8 @@ struct SheetPart: ~Copyable {
   private var moments: SheetMoment
   private var cells = SheetCells()
   private var row = -1
+  /// The highest number that a row has, from 1.
+  private var highest = 0
   private var column = 0
 
   init(_ scanner: consuming XMLScanner, _ book: WorkbookParts) {
@@ -90,11 +92,14 @@ struct SheetPart: ~Copyable {
   private mutating func readRow(_ filler: SheetFiller) throws {
     row += 1
     var isHidden = false
+    var isUnordered = false
     while try scanner.nextAttribute() {
       if scanner.attributeName == XMLName("r"),
         let number = Self.integer(scanner.base, scanner.value), number >= 1, number <= 1 << 24
       {
         // Rows out of order are put behind those that were.
+        isUnordered = number <= highest
+        highest = max(highest, number)
         row = max(row, number - 1)
       } else if scanner.attributeName == Self.hidden {
         isHidden = isTrue
@@ -104,6 +109,16 @@ struct SheetPart: ~Copyable {
     guard !scanner.isEmpty else { return }
     cells.clear()
     column = 0
+    try readCells(filler)
+    guard cells.count < SheetCells.byteLimit else {
+      throw TableFault.tooLarge(.unpacked(SheetCells.byteLimit))
+    }
+    if isUnordered, cells.count > 0 { filler.losses.unordered.add(row: row, column: 0) }
+    if isHidden, cells.count > 0 { filler.losses.hiddenRows.add(row: row, column: 0) }
+    try filler.take(&cells, row: row)
+  }
+
+  private mutating func readCells(_ filler: SheetFiller) throws {
     while true {
       if let cell = UsualCell(scanner.rest) {
         try take(cell, filler)
@@ -116,11 +131,6 @@ struct SheetPart: ~Copyable {
         break
       }
     }
-    guard cells.count < SheetCells.byteLimit else {
-      throw TableFault.tooLarge(.unpacked(SheetCells.byteLimit))
-    }
-    if isHidden, cells.count > 0 { filler.losses.hiddenRows.add(row: row, column: 0) }
-    try filler.take(&cells, row: row)
   }
 
   @inline(__always)
@@ -213,7 +223,7 @@ struct SheetPart: ~Copyable {
     case .number: number(text, style)
     case .shared:
       guard let place = Self.integer(text), let shared = try sharedText(place) else {
-        filler.losses.damages.add(row: row, column: column)
+        filler.losses.missingTexts.add(row: row, column: column)
         return cells.append("\u{FFFD}" as Unicode.Scalar)
       }
       if let base = shared.baseAddress { cells.append(base, shared.count) }

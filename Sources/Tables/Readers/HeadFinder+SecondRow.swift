@@ -1,0 +1,83 @@
+import Tabular
+
+/// What a second row of names looks like where no merged cell ties it to the first: units below the
+/// names of numbers, or the same names in Latin letters.
+extension HeadFinder {
+  /// Rows below that have to tell.
+  private static let fewest = 2
+
+  enum SecondRow { case certain, doubtful, none }
+
+  /// What the row is that follows the one of the names.
+  /// - Parameter titles: rows before the names.
+  func secondRow(behind titles: Int) -> SecondRow {
+    guard rows.count >= titles + 2 + Self.fewest else { return .none }
+    let (names, second) = (rows[titles], rows[titles + 1])
+    let below = rows[(titles + 2)...].prefix(Self.sampleRows)
+    let measured = Self.measuredColumns(below)
+    let filled = second.indices.filter { !Self.isBlank(second[$0]) }
+    guard !filled.isEmpty, filled.allSatisfy({ ValueKind(of: second[$0]) == .text }),
+      names.contains(where: { !$0.isEmpty }), names.allSatisfy({ !ValueKind(of: $0).isNumeric })
+    else { return .none }
+    let above = filled.filter(measured.contains)
+    guard !above.isEmpty else { return .none }
+    let areUnits =
+      above.allSatisfy { Self.isUnit(second[$0]) }
+      && filled.allSatisfy { measured.contains($0) || UnitWords.isLabel(second[$0]) }
+    if areUnits || Self.areTranslated(names, second) { return .certain }
+    return above.count > 1 && above.count == measured.count ? .doubtful : .none
+  }
+
+  /// What is to be said of names that nobody but the rows tells.
+  func notice(_ wanted: TableHead, _ found: ClosedRange<Int>) -> TableNotice? {
+    guard wanted == .automatic else { return nil }
+    switch secondRow(behind: found.lowerBound - 1) {
+    case .certain where found.count == 2: return TableNotice(.twoHeadRows(found))
+    case .doubtful where found.count == 1:
+      return TableNotice(.doubtfulHead(row: found.upperBound + 1))
+    case .certain, .doubtful, .none: return nil
+    }
+  }
+
+  private static func isUnit(_ cell: String) -> Bool { UnitWords.has(cell) }
+
+  /// As a cell among numbers is.
+  private static func isBlank(_ cell: String) -> Bool {
+    var cell = cell
+    return cell.withUTF8 { ValueKind.number.isBlank($0) }
+  }
+
+  /// Columns that have numbers or dates: first twice, then mostly, as another table may follow.
+  private static func measuredColumns(_ rows: ArraySlice<[String]>) -> Set<Int> {
+    let width = rows.map(\.count).max() ?? 0
+    return Set(
+      (0..<width).filter { column in
+        let areMeasured = rows.filter { column < $0.count && !isBlank($0[column]) }
+          .map { ValueKind(of: $0[column]).isMeasured }
+        return areMeasured.count >= fewest && areMeasured.prefix(fewest).allSatisfy(\.self)
+          && areMeasured.count(where: \.self) * 2 > areMeasured.count
+      })
+  }
+
+  /// Whether one of the rows has Chinese names, and the other identifiers for all of them.
+  private static func areTranslated(_ names: [String], _ second: [String]) -> Bool {
+    guard names.count == second.count, names.count > 1 else { return false }
+    let pairs = Array(zip(names, second))
+    return pairs.allSatisfy { isHan($0) && isIdentifier($1) } && Set(second).count == second.count
+      || pairs.allSatisfy { isIdentifier($0) && isHan($1) }
+  }
+
+  private static func isHan(_ text: String) -> Bool {
+    text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+  }
+
+  private static func isIdentifier(_ text: String) -> Bool {
+    guard let first = text.utf8.first, (first | 0x20) &- 0x61 < 26 || first == 0x5F else {
+      return false
+    }
+    return text.utf8.allSatisfy { byte in
+      byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == 0x5F || byte == 0x2E
+        || byte == 0x2D
+    }
+  }
+}
