@@ -6,6 +6,8 @@ final class JSONItems {
   private let cursor: ByteCursor
   private let format: TableFault.Format
   private let isSequence: Bool
+  /// Of a line with several values those that were not handed over yet.
+  private var ahead: ArraySlice<JSON> = []
   private var isFirst = true
 
   /// - Parameter isSequence: of NDJSON, whether values do not keep to lines: several stand in one
@@ -97,6 +99,7 @@ final class JSONItems {
   /// The next item of an array whose bracket is passed, or the next line of NDJSON; nil behind the
   /// last.
   func next() throws -> JSON? {
+    if let value = ahead.popFirst() { return value }
     guard try hasNext() else { return nil }
     return try format == .ndjson && !isSequence ? line() : value()
   }
@@ -145,7 +148,15 @@ final class JSONItems {
     var bytes: [UInt8] = []
     while let byte = try cursor.next(), byte != UInt8(ascii: "\n") { try take(byte, &bytes) }
     defer { cursor.line += 1 }
-    return try parsed(bytes)
+    do {
+      return try parsed(bytes)
+    } catch {
+      guard let values = try? JSONSequence.values(bytes), let first = values.first else {
+        throw error
+      }
+      ahead = values.dropFirst()
+      return first
+    }
   }
 
   /// One whole value of any kind.

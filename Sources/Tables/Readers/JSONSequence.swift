@@ -1,3 +1,4 @@
+import Formats
 import Tabular
 
 /// Objects one after another that are no lines of NDJSON: without anything between them, each
@@ -22,9 +23,22 @@ enum JSONSequence {
     return (try? items.skipSpace()) == .some(nil)
   }
 
+  /// The values of a line that has several.
+  static func values(_ line: [UInt8]) throws -> [JSON] {
+    let spool = SpoolBytes()
+    try spool.append(line)
+    let items = JSONItems(
+      TextBytes(spool, .utf8, 0..<line.count), format: .ndjson, isSequence: true)
+    var values: [JSON] = []
+    while let value = try items.next() { values.append(value) }
+    return values
+  }
+
   private static func hasSecond(_ text: ArraySlice<UInt8>) throws -> Bool {
     let items = try behindFirst(text)
-    if try items.skipSpace() == UInt8(ascii: ",") { items.advance() }
+    while let byte = try items.skipSpace(), byte == separator || byte == UInt8(ascii: ",") {
+      items.advance()
+    }
     return try items.skipSpace() == brace
   }
 

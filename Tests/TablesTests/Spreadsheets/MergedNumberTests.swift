@@ -77,7 +77,7 @@ struct MergedNumberTests {
         == [["名", "数"], ["甲", "3"], ["乙", "2"], ["丙", "2"], ["丁", "7"]])
     #expect(
       Array(table.extent.notices)
-        == [TableNotice(.unorderedRows, count: 2, place: TablePlace(line: 4))])
+        == [TableNotice(.unorderedRows, count: 2, place: TablePlace(line: 2))])
   }
 
   @Test func textsInPlaceAndISODates() async throws {

@@ -92,13 +92,13 @@ struct SheetPart: ~Copyable {
   private mutating func readRow(_ filler: SheetFiller) throws {
     row += 1
     var isHidden = false
-    var isUnordered = false
+    var unordered: Int?
     while try scanner.nextAttribute() {
       if scanner.attributeName == XMLName("r"),
         let number = Self.integer(scanner.base, scanner.value), number >= 1, number <= 1 << 24
       {
         // Rows out of order are put behind those that were.
-        isUnordered = number <= highest
+        if number <= highest { unordered = number - 1 }
         highest = max(highest, number)
         row = max(row, number - 1)
       } else if scanner.attributeName == Self.hidden {
@@ -113,7 +113,9 @@ struct SheetPart: ~Copyable {
     guard cells.count < SheetCells.byteLimit else {
       throw TableFault.tooLarge(.unpacked(SheetCells.byteLimit))
     }
-    if isUnordered, cells.count > 0 { filler.losses.unordered.add(row: row, column: 0) }
+    if let unordered, cells.count > 0 {
+      filler.losses.unordered.add(row: unordered, column: 0)
+    }
     if isHidden, cells.count > 0 { filler.losses.hiddenRows.add(row: row, column: 0) }
     try filler.take(&cells, row: row)
   }
