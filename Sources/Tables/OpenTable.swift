@@ -21,6 +21,7 @@ public final class OpenTable: TableSource {
     var firstWidth: Int?
     var isLiteral = false
     var strings: StringCells?
+    var checkedColumns: Set<Int> = []
   }
 
   private let facts: Mutex<Facts>
@@ -82,6 +83,12 @@ public final class OpenTable: TableSource {
   var strings: StringCells? {
     get { facts.withLock { $0.strings } }
     set { facts.withLock { $0.strings = newValue } }
+  }
+
+  /// Columns all of whose cells were read by their kinds, and what was found there told.
+  var checkedColumns: Set<Int> {
+    get { facts.withLock { $0.checkedColumns } }
+    set { facts.withLock { $0.checkedColumns = newValue } }
   }
 
   func setHeadings(_ headings: [TableHeading]) { facts.withLock { $0.headings = headings } }

@@ -1,13 +1,13 @@
 /// What people write into a cell that has nothing to say.
 enum BlankMark {
   /// Signs that stand for nothing in any column.
-  private static let signs = ["-", "--", "---", "—", "——", "－", "–", "/", "／", "\\"]
+  private static let signs = ["-", "--", "---", "—", "——", "－", "–", "/", "／", "\\", "\\N"]
     .map { packed($0.utf8) }
   /// Words that do so among numbers and dates; elsewhere they are values (有, 无).
   private static let words = [
     "无", "暂无", "空", "N/A", "n/a", "NA", "#N/A", "NULL", "Null", "null", "None", "NaN", "nan",
-    // pandas; SAS, SPSS and Stata; MySQL and Hive.
-    "NaT", "<NA>", ".", "\\N",
+    // pandas; SAS, SPSS and Stata.
+    "NaT", "<NA>", ".",
   ].map { packed($0.utf8) }
   private static let longest = 6
 
@@ -19,6 +19,12 @@ enum BlankMark {
     case 0x2D, 0x2F, 0x5C, 0xE2, 0xEF: return signs.contains(packed(text))
     default: return false
     }
+  }
+
+  /// Whether a cell is what MySQL and Hive write for NULL, in columns of any kind.
+  @inline(__always)
+  static func isNull(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.count == 2 && text[0] == 0x5C && text[1] == 0x4E
   }
 
   /// - Parameter text: without white space around it.
@@ -48,5 +54,11 @@ extension ValueKind {
   /// numbers and dates 无, N/A and their like.
   public func isBlank(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     BlankMark.isBlank(cell.trimmed, self)
+  }
+
+  /// Whether a cell is empty, or NULL as MySQL writes it.
+  @inline(__always)
+  public static func isNothing(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    cell.isEmpty || BlankMark.isNull(cell)
   }
 }

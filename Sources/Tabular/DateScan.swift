@@ -10,7 +10,7 @@ struct DateScan {
     case literal(String)
     /// AM or PM.
     case half
-    /// What no mask of a spreadsheet shows: a zone, 下午.
+    /// What no mask of a spreadsheet shows: a zone, 下午, `pm`.
     case other
   }
 
@@ -21,15 +21,16 @@ struct DateScan {
   private(set) var day = 1
   /// Seconds of the day; of a whole day where it is 24:00.
   private(set) var time = 0
-  /// Parts of a second behind it.
-  private(set) var fraction = 0.0
+  /// Of the second behind it.
+  private(set) var nanoseconds = 0
   private(set) var precision = DateCell.Precision.year
   private(set) var pieces: [Piece] = []
   private let keepsPieces: Bool
-  private let kind: ValueKind
+  private let kind: ValueKind?
 
-  /// - Parameter kind: of the column, which tells what stands first where the year does not.
-  init(text: UnsafeBufferPointer<UInt8>, kind: ValueKind, keepsPieces: Bool = false) {
+  /// - Parameter kind: of the column, which tells what stands first where the year does not; nil
+  ///   for a cell alone.
+  init(text: UnsafeBufferPointer<UInt8>, kind: ValueKind?, keepsPieces: Bool = false) {
     self.text = text
     self.kind = kind
     self.keepsPieces = keepsPieces
@@ -45,11 +46,7 @@ struct DateScan {
     static let hours = ["时", "点"].map { Needle($0) }
     static let minute = Needle("分")
     static let second = Needle("秒")
-    static let forenoon = Needle("上午")
-    static let afternoon = Needle("下午")
     static let greenwich = Needle("Z")
-    static let morning = Needle("am")
-    static let evening = Needle("pm")
   }
 
   private var isAtEnd: Bool { index == text.count }
@@ -108,7 +105,9 @@ struct DateScan {
 
   /// `20240105`, perhaps with a time behind it, with or without signs.
   private mutating func compact() -> Bool {
-    guard (1900..<2100).contains(year), let second = number(2...2), let third = number(2...2)
+    // Alone a number in eight digits is more often something else.
+    let years = kind?.isDate == true ? 1000..<10_000 : 1900..<2100
+    guard years.contains(year), let second = number(2...2), let third = number(2...2)
     else { return false }
     (month, day, precision) = (second.value, third.value, .day)
     add(.month(2))
@@ -150,15 +149,15 @@ struct DateScan {
   private mutating func clock() -> Bool {
     guard precision == .day else { return false }
     if sign([0x54, 0x74]) == nil { while sign([0x20]) != nil {} }
-    var half: Int?
-    if skip(Mark.forenoon) { half = 0 } else if skip(Mark.afternoon) { half = 12 }
+    let half = HalfOfDay(before: text, at: &index)
+    if half != nil { add(.other) }
     while half != nil, sign([0x20]) != nil {}
     guard let found = number(1...2) else { return false }
     var hour = found.value
     add(.hour(found.digits))
     if let half {
-      guard hour <= 12 else { return false }
-      hour = hour % 12 + half
+      guard let whole = half.hour(hour) else { return false }
+      hour = whole
     }
     if Mark.hours.contains(where: { take($0) }) { return wordsBehindHour(hour) }
     guard sign([0x3A]) != nil, let minute = number(2...2) else { return false }
@@ -172,12 +171,14 @@ struct DateScan {
       if sign([0x2E]) != nil {
         guard let fraction = number(1...9) else { return false }
         add(.fraction(fraction.digits))
-        self.fraction = Double(fraction.value) / NumberCell.powers[fraction.digits]
+        nanoseconds = fraction.value * Self.powers[9 - fraction.digits]
       }
     }
     guard half != nil || takeHalf(&hour) else { return false }
     return settle(hour, minute.value, second, reached) && zone()
   }
+
+  private static let powers = (0...9).map { (0..<$0).reduce(1) { power, _ in power * 10 } }
 
   /// `AM` or `PM` behind a time, where it stands there.
   /// - Returns: false where the hour is none of such.
@@ -185,16 +186,14 @@ struct DateScan {
     let (start, known) = (index, pieces)
     while sign([0x20]) != nil {}
     // A spreadsheet shows capitals alone.
-    let areCapitals = index < text.count && text[index] < 0x60
-    let isEvening = Mark.evening.isIn(text, at: index)
-    guard isEvening || Mark.morning.isIn(text, at: index) else {
+    let areCapitals = index + 1 < text.count && text[index] < 0x60 && text[index + 1] != 0x2E
+    guard let half = HalfOfDay(behind: text, at: &index) else {
       (index, pieces) = (start, known)
       return true
     }
-    index += 2
     add(areCapitals ? .half : .other)
-    guard (1...12).contains(hour) else { return false }
-    hour = hour % 12 + (isEvening ? 12 : 0)
+    guard let whole = half.hour(hour) else { return false }
+    hour = whole
     return true
   }
 
@@ -244,15 +243,9 @@ struct DateScan {
   }
 
   private mutating func take(_ mark: Needle) -> Bool {
-    pass(mark, as: .literal(String(decoding: mark.bytes, as: UTF8.self)))
-  }
-
-  private mutating func skip(_ mark: Needle) -> Bool { pass(mark, as: .other) }
-
-  private mutating func pass(_ mark: Needle, as piece: @autoclosure () -> Piece) -> Bool {
     guard mark.isIn(text, at: index) else { return false }
     index += mark.bytes.count
-    add(piece())
+    add(.literal(String(decoding: mark.bytes, as: UTF8.self)))
     return true
   }
 

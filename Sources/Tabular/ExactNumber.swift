@@ -13,7 +13,7 @@ public struct ExactNumber: Hashable, Sendable, Comparable {
       decimal = number
       return
     }
-    guard let writing = NumberWriting.parts(text),
+    guard let writing = NumberWriting.parts(text, in: .counted),
       let number = writing.plain.withUnsafeBufferPointer({ Self.plain($0) })
     else { return nil }
     decimal = number.shifted(writing.unit.power)
@@ -25,16 +25,24 @@ public struct ExactNumber: Hashable, Sendable, Comparable {
     self = number
   }
 
+  /// So many thousand-millionths.
+  init(billionths: Int) {
+    decimal = (DecimalDigits(String(billionths)) ?? DecimalDigits()).shifted(-9)
+  }
+
   /// The shortest decimal that stands for the double.
   public init(_ value: Double) { decimal = DecimalDigits(value.description) ?? DecimalDigits() }
 
-  /// The double nearest to it; nil beyond all of them.
-  var nearest: Double? {
+  /// All its digits, as a power of ten.
+  public var text: String {
     let digits = decimal.digits.map(String.init).joined()
     let sign = decimal.isNegative ? "-" : ""
-    guard let value = Double("\(sign)0.\(digits.isEmpty ? "0" : digits)e\(decimal.point)") else {
-      return nil
-    }
+    return "\(sign)0.\(digits.isEmpty ? "0" : digits)e\(decimal.point)"
+  }
+
+  /// The double nearest to it; nil beyond all of them.
+  var nearest: Double? {
+    guard let value = Double(text) else { return nil }
     return value.isFinite ? value : nil
   }
 

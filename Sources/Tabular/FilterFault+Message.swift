@@ -19,7 +19,7 @@ extension ValueKind {
   /// What a condition has to give, by an example where it has a form.
   fileprivate var inCondition: String {
     switch self {
-    case .integer, .number, .scientific: "数值"
+    case .integer, .number, .scientific, .indian, .counted: "数值"
     case .date, .monthFirst, .dayFirst: "日期（如 2024-01-05、2024-01）"
     case .time: "时间（如 08:30）"
     case .text, .truth, .blank: "文字"

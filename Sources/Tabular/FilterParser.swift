@@ -203,7 +203,7 @@ extension TableFilter.Operand {
   ) -> Bool {
     let isOfKind: Bool
     switch kind {
-    case .integer, .number, .scientific: isOfKind = numberAmongNumbers != nil
+    case .integer, .number, .scientific, .indian, .counted: isOfKind = number(among: kind) != nil
     case .date, .monthFirst, .dayFirst: isOfKind = date(in: kind) != nil
     case .time: isOfKind = time != nil
     case .text, .truth, .blank: return true

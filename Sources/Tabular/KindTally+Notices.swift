@@ -1,15 +1,22 @@
 extension KindTally {
   /// What is to be said of the values of a column.
-  /// - Parameter zones: of its moments, where more of them were looked at.
-  public func notices(of heading: TableHeading, zones: ZoneTally? = nil) -> TableNotices {
+  public func notices(of heading: TableHeading) -> TableNotices {
     var notices = TableNotices()
     let column = heading.title
-    if kind.isDate, (zones ?? self.zones).isMixed {
+    if kind.isDate, zones.isMixed {
       notices.add(TableNotice(.mixedZones(column: column)))
     }
     guard kind == .text else { return notices }
     if hasOpenOrder { notices.add(TableNotice(.openOrder(column: column))) }
     if hasSeveralCurrencies { notices.add(TableNotice(.severalCurrencies(column: column))) }
+    if hasSeveralCounters { notices.add(TableNotice(.severalCounters(column: column))) }
     return notices
+  }
+
+  /// By which kind the cells of a column are to be read once more, to name those that are not of
+  /// it; nil where there are none, or the column is of texts as most columns of texts are.
+  public var kindToCheck: ValueKind? {
+    if isHalfNumbers { return .number }
+    return kind.isMeasured && (others(than: kind) > 0 || hasUnits) ? kind : nil
   }
 }

@@ -8,6 +8,10 @@ public struct KindTally: Hashable, Sendable {
   private var compactDays = 0
   /// Of the integers those of eight digits, whether they are days or not.
   private var eightDigits = 0
+  /// And those that are days of other years: from 1600 on, where codes of places do not begin so,
+  /// and of any other.
+  private var oldDays = 0
+  private var farDays = 0
   /// Of the numbers those that are a year and a month as well (`2024.1`), and of these those whose
   /// month has two digits.
   private var dottedMonths = 0
@@ -26,6 +30,10 @@ public struct KindTally: Hashable, Sendable {
   /// (`1.2.3`).
   private var telephones = 0
   private var sections = 0
+  /// Of the texts whole numbers that begin with a needless zero.
+  private var zeroLed = 0
+  /// Of the texts those that are numbers among numbers.
+  private var loose = LooseTally()
   /// Of the texts those that are dates with their year last: surely with the month or the day
   /// first, and those of which the column must tell.
   private var monthsFirst = 0
@@ -38,22 +46,40 @@ public struct KindTally: Hashable, Sendable {
 
   public init() {}
 
-  public var numbers: Int { plainNumbers + (takesBareExponents ? bareExponents : 0) }
+  public var numbers: Int {
+    plainNumbers + (takesBareExponents ? bareExponents : 0) + looseNumbers
+  }
   /// Texts and truth values.
-  public var texts: Int { plainTexts + (takesBareExponents ? 0 : bareExponents) }
+  public var texts: Int {
+    plainTexts + (takesBareExponents ? 0 : bareExponents) - looseNumbers
+  }
+
+  private var looseNumbers: Int { loose.numbers(beside: integers + plainNumbers) }
 
   /// Whether as many exponents are surely such as may be parts of codes.
   private var takesBareExponents: Bool { exponents > 0 && exponents >= bareExponents }
 
   /// Numbers that are days or months in a column of dates. Months count where one shows that they
   /// are no tenths: `2024.10` beside `2024.1`.
-  private var numeralDates: Int { compactDays + (fullMonths > 0 ? dottedMonths : 0) }
+  private var numeralDates: Int {
+    compactDays + wideDays + (fullMonths > 0 ? dottedMonths : 0)
+  }
+
+  /// Days of unusual years, where others show that they are such, or there are several.
+  private var wideDays: Int {
+    let usual = dates + compactDays
+    guard usual > 0 || oldDays >= Self.fewDays else { return 0 }
+    return oldDays + (usual + oldDays > farDays && usual > 0 ? farDays : 0)
+  }
+
+  /// Of any whole numbers in eight digits one in thirty is a day.
+  private static let fewDays = 3
 
   public mutating func add(_ kind: ValueKind) {
     switch kind {
     case .blank: blanks += 1
     case .integer: integers += 1
-    case .number, .scientific: plainNumbers += 1
+    case .number, .scientific, .indian, .counted: plainNumbers += 1
     case .date, .monthFirst, .dayFirst: dates += 1
     case .time: times += 1
     case .text: plainTexts += 1
@@ -74,13 +100,21 @@ public struct KindTally: Hashable, Sendable {
     add(kind)
     switch kind {
     case .integer:
-      guard text.count == 8, text[0].isDigit else { break }
-      eightDigits += 1
-      if DateCell.isCompactDay(text) { compactDays += 1 }
+      if text.count == 8, text[0].isDigit { addEightDigits(text) }
+      loose.add(millions: text)
     case .number: addNumber(text)
     case .text: addText(text)
     case .date: zones.add(text)
-    case .blank, .scientific, .monthFirst, .dayFirst, .time, .truth: break
+    case .blank, .scientific, .indian, .counted, .monthFirst, .dayFirst, .time, .truth: break
+    }
+  }
+
+  private mutating func addEightDigits(_ text: UnsafeBufferPointer<UInt8>) {
+    eightDigits += 1
+    if DateCell.isCompactDay(text) {
+      compactDays += 1
+    } else if DateCell(text, in: .date) != nil {
+      if text[0] == 0x31, (0x36...0x38).contains(text[1]) { oldDays += 1 } else { farDays += 1 }
     }
   }
 
@@ -103,6 +137,7 @@ public struct KindTally: Hashable, Sendable {
 
   private mutating func addNumber(_ text: UnsafeBufferPointer<UInt8>) {
     if NumberCell.exponent(text) != nil { exponents += 1 }
+    loose.add(millions: text)
     guard DateCell.isDottedMonth(text) else { return }
     dottedMonths += 1
     if text.count == 7 { fullMonths += 1 }
@@ -113,8 +148,11 @@ public struct KindTally: Hashable, Sendable {
       blankWords += 1
     } else if NumberCell.isTelephone(text) {
       telephones += 1
+    } else if LooseNumber.mayBe(text), loose.add(text) {
+      if let currency = Currency(of: text) { currencies |= currency.rawValue }
     } else {
       if SectionNumber.isOne(text) { sections += 1 }
+      if text[0] == 0x30, text.allSatisfy(\.isDigit) { zeroLed += 1 }
       addOrders(text)
     }
   }
@@ -151,6 +189,26 @@ public struct KindTally: Hashable, Sendable {
   /// Whether its numbers are money of several currencies, which nobody adds.
   public var hasSeveralCurrencies: Bool { currencies.nonzeroBitCount > 1 }
 
+  /// Whether it has numbers of several counters, or some with one and some without.
+  public var hasSeveralCounters: Bool {
+    guard loose.counted > 0, (loose.counted + integers + numbers) * 10 >= measured * 9 else {
+      return false
+    }
+    return loose.counters.nonzeroBitCount > 1
+      || (integers + numbers > 0 && (integers + numbers) * 10 < measured * 9)
+  }
+
+  /// Whether some of its numbers are money, or all are counted.
+  var hasUnits: Bool { currencies != 0 || loose.counted > 0 }
+
+  /// Whether half of the cells or more are numbers, and of the others none shows that all are
+  /// codes.
+  public var isHalfNumbers: Bool {
+    kind == .text && (integers + numbers) * 2 >= measured && integers + numbers > 0
+      && bareExponents + telephones + sections + zeroLed == 0 && currencies.nonzeroBitCount < 2
+      && !hasSeveralCounters
+  }
+
   public mutating func add(_ other: KindTally) {
     blanks += other.blanks
     integers += other.integers
@@ -166,6 +224,10 @@ public struct KindTally: Hashable, Sendable {
     plainTexts += other.plainTexts
     exponents += other.exponents
     bareExponents += other.bareExponents
+    oldDays += other.oldDays
+    farDays += other.farDays
+    zeroLed += other.zeroLed
+    loose.add(other.loose)
     telephones += other.telephones
     sections += other.sections
     monthsFirst += other.monthsFirst
@@ -178,6 +240,9 @@ public struct KindTally: Hashable, Sendable {
   /// Cells that are not blank.
   public var filled: Int { integers + numbers + dates + times + texts }
 
+  /// Cells that are not blank among numbers.
+  private var measured: Int { filled - blankWords }
+
   /// Cells that are filled, and not of that kind. Words that mean nothing among numbers count as
   /// blank there.
   public func others(than kind: ValueKind) -> Int {
@@ -186,7 +251,8 @@ public struct KindTally: Hashable, Sendable {
       case .blank: 0
       case .text: filled
       case .integer: integers
-      case .number, .scientific: integers + numbers
+      case .number, .scientific, .indian: integers + numbers
+      case .counted: loose.counted
       case .date: dates + numeralDates
       case .monthFirst, .dayFirst: dates + (ordered?.count ?? 0)
       case .time: times
@@ -208,6 +274,7 @@ public struct KindTally: Hashable, Sendable {
       return .date
     }
     if (integers + numbers) * 10 >= filled * 9 { return numericKind }
+    if loose.counted * 10 >= filled * 9 { return loose.countedKind(integers + numbers) }
     if let ordered, (dates + ordered.count) * 10 >= filled * 9 { return ordered.kind }
     if dates * 10 >= filled * 9 { return .date }
     if times * 10 >= filled * 9 { return .time }
@@ -216,13 +283,16 @@ public struct KindTally: Hashable, Sendable {
   }
 
   /// Of a column that looks like numbers. Some cells show that all are codes: buildings 301 and
-  /// 3E10; sections 1.1, 1.10 and 1.1.1, of which one in a hundred is asked for, so that a slip of
-  /// a finger makes no texts of measures.
+  /// 3E10; 12345, 01234 and 02345; sections 1.1, 1.10 and 1.1.1. One in a hundred is asked for, so
+  /// that a slip of a finger makes no texts of measures.
   private var numericKind: ValueKind {
     if hasSeveralCurrencies { return .text }
-    if numbers == 0 { return bareExponents + telephones > 0 ? .text : .integer }
+    if numbers == 0 {
+      let codes = bareExponents + telephones + (zeroLed > 1 ? zeroLed : 0)
+      return codes > 0 && codes * 100 >= filled ? .text : .integer
+    }
     if sections > 0, sections * 100 >= filled { return .text }
-    return takesBareExponents ? .scientific : .number
+    return takesBareExponents ? .scientific : loose.isIndian ? .indian : .number
   }
 }
 

@@ -1,6 +1,6 @@
-/// A fraction with more digits than a double is sure of, as coordinates have them. A spreadsheet is
-/// given it as a number all the same, with its digits as they stand: sums have to be right, and no
-/// code is a fraction.
+/// A fraction with more digits than a double is sure of, and which a double holds all the same, as
+/// coordinates have them. A spreadsheet is given it as a number, with its digits as they stand:
+/// sums have to be right, and no code is a fraction.
 public struct LongFraction: Hashable, Sendable {
   /// Digits that a spreadsheet shows (Excel specifications and limits).
   private static let shown = 15
@@ -11,7 +11,7 @@ public struct LongFraction: Hashable, Sendable {
   private let significant: Int
 
   /// Fails for anything but digits with a point among them, sixteen to forty, of which fifteen at
-  /// most stand before the point.
+  /// most stand before the point, and which the nearest double gives back.
   /// - Parameter text: without white space around it.
   public init?(_ text: UnsafeBufferPointer<UInt8>) {
     guard (17...41).contains(text.count) else { return nil }
@@ -30,6 +30,10 @@ public struct LongFraction: Hashable, Sendable {
     guard let first else { return nil }
     decimals = text.count - point - 1
     significant = last - first + (first < point && last > point ? 0 : 1)
+    guard significant > Self.shown else { return }
+    guard let number = NumberCell(text), ExactNumber.lost(text, number.value) == nil else {
+      return nil
+    }
   }
 
   /// The mask under which it shows as it is written; nil where none does, and General shows the

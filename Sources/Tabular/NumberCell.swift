@@ -1,5 +1,8 @@
-/// A cell read as a number: `-12`, `3.5`, `1,234,567.8`, `6.02e23`, `12.5%` (0.125), `1.2万`
+/// A cell read as a number: `-12`, `3.5`, `1,234,567.8`, `6.02e23`, `12.5%` (0.125), `3‰`, `1.2万`
 /// (12000), `3亿`, `¥1,234.50`, `1,234.50元`, and all of them in full-width forms (`１２３`).
+///
+/// In a column of numbers also what alone may be something else: `(5)` and `5-` for -5, `1 234`; in
+/// one of kind `ValueKind.indian` `12,34,567`, in one of kind `counted` `100万人`.
 ///
 /// Not numbers but codes: what begins with a needless zero (`007`), whole numbers of more than
 /// fifteen digits, whose last a double would lose, telephone numbers (`+8613800138000`), and digits
@@ -11,11 +14,11 @@ public struct NumberCell: Hashable, Sendable {
 
   @inline(__always) static func mayBegin(_ byte: UInt8) -> Bool {
     byte.isDigit || byte == 0x2D || byte == 0x2B || byte == 0x2E || byte == 0xEF || byte == 0xE2
-      || Currency.mayBegin(byte)
+      || byte == 0x28 || Currency.mayBegin(byte)
   }
 
-  /// - Parameter kind: of its column.
-  public init?(_ text: String, in kind: ValueKind = .number) {
+  /// - Parameter kind: of its column; nil for a cell alone.
+  public init?(_ text: String, in kind: ValueKind? = nil) {
     var text = text
     guard let number = text.withUTF8({ NumberCell($0.trimmed, in: kind) }) else { return nil }
     self = number
@@ -23,15 +26,17 @@ public struct NumberCell: Hashable, Sendable {
 
   /// - Parameters:
   ///   - text: without white space around it.
-  ///   - kind: of its column.
-  public init?(_ text: UnsafeBufferPointer<UInt8>, in kind: ValueKind = .number) {
+  ///   - kind: of its column; nil for a cell alone.
+  public init?(_ text: UnsafeBufferPointer<UInt8>, in kind: ValueKind? = nil) {
     if let short = Self.short(text) {
       self = short
       return
     }
-    var scan = Scan(text)
+    var scan = Scan(text, isIndian: kind == .indian)
     guard text.count <= 40, scan.run() else {
-      guard Self.mayBeWriting(text), let written = NumberWriting(text, in: kind) else { return nil }
+      guard Self.mayBeWriting(text) || (kind?.isNumeric == true && LooseNumber.mayBe(text)),
+        let written = NumberWriting(text, in: kind)
+      else { return nil }
       (value, isInteger) = (written.value, written.isInteger)
       return
     }
@@ -69,8 +74,8 @@ public struct NumberCell: Hashable, Sendable {
   }
 
   /// Whether a text begins or ends as a number in full-width forms or with a unit may: the first
-  /// byte of 万 and 亿 is 0xE4, of full-width forms 0xEF. So no 日 or 号 is taken apart for nothing.
-  /// Or with U+2212 for a minus.
+  /// byte of 万 and 亿 is 0xE4, of ‰ 0xE2, of full-width forms 0xEF. So no 日 or 号 is taken apart for
+  /// nothing. Or with U+2212 for a minus.
   private static func mayBeWriting(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first, let last = text.last else { return false }
     if last == 0x25 || first == 0xEF || Currency.mayBegin(first) { return true }
@@ -80,7 +85,7 @@ public struct NumberCell: Hashable, Sendable {
     if Currency.ends(text) { return true }
     guard last >= 0x80, text.count >= 3 else { return false }
     let lead = text[text.count - 3]
-    return lead == 0xE4 || lead == 0xEF
+    return lead == 0xE4 || lead == 0xEF || lead == 0xE2 || NumberWriting.endsInThousand(text)
   }
 
   /// How a number is written that has a power of ten in it, or may have one.
@@ -112,9 +117,9 @@ public struct NumberCell: Hashable, Sendable {
   ///   - text: ASCII alone, without a unit.
   ///   - shift: the power of ten of which it counts.
   ///   - kind: of its column.
-  init?(plain text: [UInt8], shift: Int, in kind: ValueKind) {
+  init?(plain text: [UInt8], shift: Int, in kind: ValueKind?) {
     let found = text.withUnsafeBufferPointer { text -> NumberCell? in
-      var scan = Scan(text)
+      var scan = Scan(text, isIndian: kind == .indian)
       guard text.count <= 40, scan.run(), !scan.isCode(in: kind),
         let value = scan.value(shift: shift)
       else { return nil }
@@ -150,13 +155,20 @@ public struct NumberCell: Hashable, Sendable {
     var isInteger = true
     var hasCommas = false
 
-    init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+    /// Whether there are two digits from one comma to the next, and three behind the last:
+    /// `12,34,567`.
+    let isIndian: Bool
+
+    init(_ text: UnsafeBufferPointer<UInt8>, isIndian: Bool = false) {
+      self.text = text
+      self.isIndian = isIndian
+    }
 
     /// `3E10`.
     var isBare: Bool { hasExponent && decimals == 0 && !hasSign && !hasCommas }
 
     /// Whether it is a code in a column of that kind, though it may be read as a number.
-    func isCode(in kind: ValueKind) -> Bool {
+    func isCode(in kind: ValueKind?) -> Bool {
       (hasExponent && isBare && kind != .scientific)
         || (hasSign && isInteger && NumberCell.isTelephone(text))
     }
@@ -178,13 +190,24 @@ public struct NumberCell: Hashable, Sendable {
     private mutating func whole() -> Bool {
       let start = index
       var group = 0
+      // Digits between two commas; 3 as well as 2 among Indian numbers, but not in one.
+      var between = isIndian ? nil : 3 as Int?
+      var first = 0
       while index < text.count {
         if text[index].isDigit {
           take(text[index])
           wholeDigits += 1
           group += 1
         } else if text[index] == 0x2C {
-          guard hasCommas ? group == 3 : (1...3).contains(group) else { return false }
+          if hasCommas {
+            guard group == between ?? group, group == 3 || (group == 2 && first < 3) else {
+              return false
+            }
+            between = group
+          } else {
+            guard (1...3).contains(group) else { return false }
+            first = group
+          }
           hasCommas = true
           group = 0
         } else {

@@ -1,79 +1,125 @@
 /// A number as people write it: in full-width forms, with a per cent sign, with 万 or 亿 behind it,
-/// as an amount of money.
+/// as an amount of money; in a column of numbers also in parentheses, with its minus behind it,
+/// with blanks between thousands and with a counter.
 struct NumberWriting {
   /// What the number is counted in.
   enum Unit: Hashable {
-    case one, percent, tenThousand, hundredMillion
+    case one, percent
+    /// Any other power of ten.
+    case tens(Int)
 
     /// The power of ten that it is.
     var power: Int {
       switch self {
       case .one: 0
       case .percent: -2
-      case .tenThousand: 4
-      case .hundredMillion: 8
+      case .tens(let power): power
       }
     }
+  }
+
+  /// How a number that is below zero shows it.
+  enum Sign: Hashable {
+    /// Before the digits, or not at all.
+    case before
+    /// `(5)`.
+    case parentheses
+    /// `5-`.
+    case behind
   }
 
   /// The number without its unit, in ASCII.
   let plain: [UInt8]
   let unit: Unit
+  let sign: Sign
   let isFullWidth: Bool
-  /// The sign of a currency before it, and 元 behind it, as they are written.
+  /// The sign of a currency before it, and 元 or a counter behind it, as they are written.
   let before: String
   let behind: String
   let value: Double
   let isInteger: Bool
+  /// The counter's place in the list of them (`Counter`).
+  let counter: Int?
+  /// What stands between thousands, where that is no comma.
+  let gap: [UInt8]?
 
   /// U+2212, which typesetters and some programs write for the minus of a number.
   static let minus = Array("\u{2212}".utf8)
 
+  private static let thousand = Array("千".utf8)
+  /// Longer ones before their ends.
   private static let units: [(sign: [UInt8], unit: Unit)] = [
-    ([0x25], .percent), (Array("万".utf8), .tenThousand), (Array("亿".utf8), .hundredMillion),
+    ([0x25], .percent), (Array("‰".utf8), .tens(-3)), (Array("‱".utf8), .tens(-4)),
+    (Array("百万".utf8), .tens(6)), (Array("千万".utf8), .tens(7)), (Array("万".utf8), .tens(4)),
+    (Array("万亿".utf8), .tens(12)), (Array("千亿".utf8), .tens(11)), (Array("亿".utf8), .tens(8)),
+    (thousand, .tens(3)),
   ]
+
+  /// Whether the last character is 千.
+  static func endsInThousand(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.suffix(thousand.count).elementsEqual(thousand)
+  }
 
   /// - Parameters:
   ///   - text: without white space around it.
-  ///   - kind: of its column.
-  init?(_ text: UnsafeBufferPointer<UInt8>, in kind: ValueKind) {
-    guard let parts = Self.parts(text) else { return nil }
+  ///   - kind: of its column; nil for a cell alone.
+  init?(_ text: UnsafeBufferPointer<UInt8>, in kind: ValueKind?) {
+    guard let parts = Self.parts(text, in: kind) else { return nil }
     (plain, unit, isFullWidth) = (parts.plain, parts.unit, parts.isFullWidth)
-    (before, behind) = (parts.before, parts.behind)
+    (before, behind, sign) = (parts.before, parts.behind, parts.sign)
+    (counter, gap) = (parts.counter, parts.gap)
     // In one step: 2.3 is no double, and 100,000,000 of it are less than 230,000,000.
     guard let number = NumberCell(plain: plain, shift: unit.power, in: kind) else { return nil }
     value = number.value
     // No money is a part of a hundred.
-    guard unit != .percent || (before + behind).isEmpty else { return nil }
+    guard unit.power >= 0 || (before + behind).isEmpty else { return nil }
     isInteger = number.isInteger && unit == .one && before.isEmpty && behind.isEmpty
   }
 
   /// What a writing is made of.
   struct Parts {
-    /// What stands before the unit, in ASCII, number or not.
+    /// What stands before the unit, in ASCII, number or not, a minus before it.
     var plain: [UInt8]
     var unit = Unit.one
+    var sign = Sign.before
     var isFullWidth = false
     var before = ""
     var behind = ""
+    var counter: Int?
+    var gap: [UInt8]?
   }
 
-  /// - Parameter text: without white space around it.
-  /// - Returns: nil for what is too long.
-  static func parts(_ text: UnsafeBufferPointer<UInt8>) -> Parts? {
+  /// - Parameters:
+  ///   - text: without white space around it.
+  ///   - kind: of its column; nil for a cell alone.
+  /// - Returns: nil for what is too long, or has more than one sign.
+  static func parts(_ text: UnsafeBufferPointer<UInt8>, in kind: ValueKind?) -> Parts? {
     guard text.count <= 80 else { return nil }
-    var narrow = FullWidth.narrowed(text)
-    let (before, behind) = Currency.takeOff(&narrow)
-    let isFullWidth = narrow.count + before.utf8.count + behind.utf8.count < text.count
-    if narrow.starts(with: minus) { narrow.replaceSubrange(..<minus.count, with: [0x2D]) }
-    let found = units.first {
-      narrow.count > $0.sign.count && narrow.suffix($0.sign.count).elementsEqual($0.sign)
+    let isLoose = kind?.isNumeric == true
+    var rest = FullWidth.narrowed(text)
+    var parts = Parts(plain: [], isFullWidth: rest.count < text.count)
+    if isLoose { parts.sign = LooseNumber.takeSign(&rest) }
+    (parts.before, parts.behind) = Currency.takeOff(&rest)
+    if kind == .counted, parts.behind.isEmpty, let found = Counter.takeOff(&rest) {
+      (parts.counter, parts.behind) = found
     }
-    var digits = narrow.dropLast(found?.sign.count ?? 0)
-    while digits.last == 0x20 { digits.removeLast() }
-    return Parts(
-      plain: Array(digits), unit: found?.unit ?? .one, isFullWidth: isFullWidth, before: before,
-      behind: behind)
+    if rest.starts(with: minus) { rest.replaceSubrange(..<minus.count, with: [0x2D]) }
+    let found = units.filter {
+      rest.count > $0.sign.count && rest.suffix($0.sign.count).elementsEqual($0.sign)
+    }.max { $0.sign.count < $1.sign.count }
+    rest.removeLast(found?.sign.count ?? 0)
+    while rest.last == 0x20 { rest.removeLast() }
+    parts.unit = found?.unit ?? .one
+    if isLoose {
+      if parts.sign == .before { parts.sign = LooseNumber.takeSign(&rest) }
+      parts.gap = LooseNumber.close(&rest)
+      if parts.sign != .before {
+        guard let first = rest.first, first.isDigit || first == 0x2E else { return nil }
+        rest.insert(0x2D, at: 0)
+      }
+    }
+    parts.plain = rest
+    return parts
   }
 }
 

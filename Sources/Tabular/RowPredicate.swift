@@ -139,7 +139,7 @@ private final class Compared: Condition, @unchecked Sendable {
     needle = operand.needle
     let kind = reading.kind(column)
     // What is a code as a cell (1e5, a whole number too long) is a number among numbers.
-    let typed = kind.isNumeric ? operand.numberAmongNumbers : operand.number
+    let typed = kind.isNumeric ? operand.number(among: kind) : operand.number
     number = reading.isLiteral ? nil : typed
     self.kind = kind
     exact = number == nil ? nil : operand.exact ?? ExactNumber(operand.text)
@@ -208,6 +208,6 @@ private final class Compared: Condition, @unchecked Sendable {
 
   private func dateOrder(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let date, let value = DateCell(cell, in: kind) else { return nil }
-    return value.seconds < date.seconds ? -1 : value.seconds >= date.end ? 1 : 0
+    return value.order(in: date)
   }
 }

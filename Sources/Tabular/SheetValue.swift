@@ -13,6 +13,8 @@ public struct SheetValue: Hashable, Sendable {
   public var content: Content
   /// nil for General.
   public var mask: String?
+  /// Whether the mask shows fewer decimals of a second than are written: no mask has four.
+  public private(set) var isRounded = false
 
   init(content: Content, mask: String?) {
     self.content = content
@@ -25,7 +27,7 @@ public struct SheetValue: Hashable, Sendable {
     let text = cell.trimmed
     guard !text.isEmpty else { return nil }
     switch kind {
-    case .integer, .number, .scientific:
+    case .integer, .number, .scientific, .indian, .counted:
       if let plain = Self(plain: text) {
         self = plain
         return
@@ -42,12 +44,12 @@ public struct SheetValue: Hashable, Sendable {
       if text.count == 10, text[4] == 0x2D, text[7] == 0x2D {
         (content, mask) = (.date(Double(date.seconds)), "yyyy-mm-dd")
       } else {
-        guard let (mask, fraction) = Self.mask(ofDate: text, kind) else { return nil }
-        (content, self.mask) = (.date(Double(date.seconds) + fraction), mask)
+        guard let found = Self.mask(ofDate: text, kind) else { return nil }
+        (content, mask, isRounded) = (.date(date.position), found.mask, found.isRounded)
       }
     case .time:
       guard let time = TimeCell(text), let mask = time.mask else { return nil }
-      (content, self.mask) = (.time(time.seconds), mask)
+      (content, self.mask, isRounded) = (.time(time.seconds), mask, time.isRounded)
     case .text, .blank, .truth: return nil
     }
   }
@@ -56,6 +58,11 @@ public struct SheetValue: Hashable, Sendable {
   private static func nearest(_ writing: NumberWriting) -> String? {
     if writing.unit == .percent { return "0.###############%" }
     let isLong = abs(writing.value) >= 1e11 && writing.value == writing.value.rounded()
+    // What is counted is not said by the value.
+    if writing.counter != nil {
+      return isLong || writing.isWhole
+        ? "0\"\(writing.behind)\"" : "0.###############\"\(writing.behind)\""
+    }
     return isLong ? "0" : nil
   }
 
@@ -69,10 +76,11 @@ public struct SheetValue: Hashable, Sendable {
   /// nil where no mask shows the date as it is written.
   private static func mask(
     ofDate text: UnsafeBufferPointer<UInt8>, _ kind: ValueKind
-  ) -> (mask: String, fraction: Double)? {
+  ) -> (mask: String, isRounded: Bool)? {
     var scan = DateScan(text: text, kind: kind, keepsPieces: true)
     guard scan.run(), scan.time < 86_400 else { return nil }
     var mask = ""
+    var isRounded = false
     for (place, piece) in scan.pieces.enumerated() {
       switch piece {
       case .year: mask += "yyyy"
@@ -82,8 +90,8 @@ public struct SheetValue: Hashable, Sendable {
       case .minute(let digits): mask += digits == 2 ? "mm" : "m"
       case .second(let digits): mask += digits == 2 ? "ss" : "s"
       case .fraction(let digits):
-        guard digits <= 3 else { return nil }
-        mask += String(repeating: "0", count: digits)
+        isRounded = digits > 3
+        mask += String(repeating: "0", count: min(3, digits))
       case .literal(let sign):
         var isFraction = false
         if place + 1 < scan.pieces.count, case .fraction = scan.pieces[place + 1] {
@@ -99,7 +107,7 @@ public struct SheetValue: Hashable, Sendable {
       case .other: return nil
       }
     }
-    return (mask, scan.fraction)
+    return (mask, isRounded)
   }
 }
 
@@ -110,6 +118,8 @@ extension NumberWriting {
     let digits = plain.prefix { $0 | 0x20 != 0x65 }
     return digits.count(where: \.isDigit) <= 15 && !(plain.first == 0x2D && value == 0)
   }
+
+  fileprivate var isWhole: Bool { value == value.rounded() }
 
   private static func quoted(_ text: String) -> String { text.isEmpty ? "" : "\"\(text)\"" }
 
@@ -128,19 +138,52 @@ extension NumberWriting {
     guard let whole = parts.first, parts.count <= 2 else { return nil }
     let decimals = parts.count == 2 ? parts[1].count : 0
     let point = decimals > 0 ? "." + String(repeating: "0", count: decimals) : ""
-    let head = whole.isEmpty ? "" : whole.contains(0x2C) ? "#,##0" : "0"
+    return shape(head(whole), point, isNegative, hasPlus).map(signed)
+  }
+
+  /// Digits before the point: those of thousands under other signs than commas stand one by one.
+  private func head(_ whole: ArraySlice<UInt8>) -> String {
+    if whole.isEmpty { return "" }
+    if let gap { return Self.apart(whole.count, stride: 3, String(decoding: gap, as: UTF8.self)) }
+    guard whole.contains(0x2C) else { return "0" }
+    let isIndian = whole.dropLast(6).last == 0x2C
+    return isIndian ? Self.apart(whole.count { $0 != 0x2C }, stride: 2, ",") : "#,##0"
+  }
+
+  /// So many digits with a sign before the last three, and before each stride further on.
+  private static func apart(_ count: Int, stride: Int, _ sign: String) -> String {
+    (1...count).reversed().reduce(into: "") { text, place in
+      text += "0"
+      let behind = place - 1
+      if behind >= 3, (behind - 3) % stride == 0 { text += "\"\(sign)\"" }
+    }
+  }
+
+  /// A mask for a number whose minus is not before it.
+  private func signed(_ mask: String) -> String {
+    switch sign {
+    case .before: mask
+    case .parentheses: "\(mask);(\(mask))"
+    case .behind: "\(mask);\(mask)\\-"
+    }
+  }
+
+  private func shape(
+    _ head: String, _ point: String, _ isNegative: Bool, _ hasPlus: Bool
+  ) -> String? {
+    let decimals = max(0, point.utf8.count - 1)
     let width = isFullWidth ? "[DBNum3][$-804]" : ""
     switch unit {
     case .one where !before.isEmpty || !behind.isEmpty:
       return isFullWidth || hasPlus ? nil : Self.quoted(before) + head + point + Self.quoted(behind)
     case .one: return hasPlus ? (isFullWidth ? nil : "+\(head)\(point)") : width + head + point
     case .percent: return isFullWidth || hasPlus ? nil : head + point + "%"
-    case .tenThousand where before.isEmpty && behind.isEmpty:
+    case .tens(4) where before.isEmpty && behind.isEmpty:
       // The point is a sign of its own before the digits that are left of a division.
       guard !isFullWidth, head == "0", !isNegative, !hasPlus else { return nil }
       if decimals == 1 { return "0\\.0,\"万\"" }
       return decimals == 4 ? "0\\.0000\"万\"" : nil
-    case .tenThousand, .hundredMillion: return nil
+    case .tens: return nil
     }
   }
 }

@@ -32,8 +32,8 @@ public enum SortValue {
   @inline(__always)
   public static func measure(_ cell: UnsafeBufferPointer<UInt8>, kind: ValueKind) -> Double? {
     switch kind {
-    case .integer, .number, .scientific: NumberCell(cell, in: kind)?.value
-    case .date, .monthFirst, .dayFirst: DateCell(cell, in: kind).map { Double($0.seconds) }
+    case .integer, .number, .scientific, .indian, .counted: NumberCell(cell, in: kind)?.value
+    case .date, .monthFirst, .dayFirst: DateCell(cell, in: kind)?.position
     case .time: TimeCell(cell)?.seconds
     case .text, .truth, .blank: nil
     }
@@ -66,11 +66,22 @@ extension ValueKind {
       }
     }
     if keys[0].0 != keys[1].0 { return keys[0].0 < keys[1].0 }
-    if isNumeric, keys[0].0 < SortValue.text {
+    if isMeasured, keys[0].0 < SortValue.text {
       return left.withUTF8 { left in
-        right.withUTF8 { ExactNumber.order(left.trimmed, $0.trimmed) < 0 }
+        right.withUTF8 { order(left.trimmed, sameAs: $0.trimmed) < 0 }
       }
     }
     return keys[0].1.lexicographicallyPrecedes(keys[1].1)
+  }
+
+  /// The order of two cells of such a column that are one double: below, at or above 0.
+  public func order(
+    _ left: UnsafeBufferPointer<UInt8>, sameAs right: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    if isNumeric { return ExactNumber.order(left, right) }
+    guard isDate, DateCell.mayHaveFraction(left) || DateCell.mayHaveFraction(right),
+      let first = DateCell(left, in: self), let second = DateCell(right, in: self)
+    else { return 0 }
+    return first.nanoseconds - second.nanoseconds
   }
 }

@@ -64,8 +64,10 @@ public indirect enum TableFilter: Hashable, Sendable {
 
     /// The text as a number where the column has numbers: also what is a code as a cell (`1e5`),
     /// and the double nearest to a number that is none for its length; nil beyond all of them.
-    var numberAmongNumbers: Double? {
-      number ?? NumberCell(text, in: .scientific)?.value ?? exact?.nearest
+    /// - Parameter kind: of the column.
+    func number(among kind: ValueKind) -> Double? {
+      number ?? NumberCell(text, in: .scientific)?.value ?? NumberCell(text, in: kind)?.value
+        ?? exact?.nearest
     }
   }
 

@@ -20,9 +20,9 @@ extension TableNotice {
     case .hiddenRows: "有 \(count) 行在工作表中是隐藏的或被筛选掉的，也已读入\(first)"
     case .hiddenColumns: "有 \(count) 列在工作表中是隐藏的，也已读入"
     case .totalRows(let column, let words): totals(column, words)
-    case .mixedZones(let column): Self.zones(column)
-    case .openOrder(let column): Self.openOrder(column)
-    case .severalCurrencies(let column): "列 \(column) 的金额有几种货币，按文字排序、比较，不求和；请先按货币分开"
+    case .mixedZones, .openOrder, .severalCurrencies, .severalCounters, .unconverted, .unreadCells,
+      .longRows, .shortRows, .sheetTexts, .sheetRounded:
+      cells
     case .deletedRows: "有 \(count) 条记录在文件里标作已删除，未读入\(first)"
     case .memos: "有 \(count) 个备注、图片等的内容存在另一个文件（.dbt、.fpt）里，未读入\(first)"
     case .guessedEncoding(let name):
@@ -41,6 +41,28 @@ extension TableNotice {
     }
   }
 
+  /// What is to be said of cells as values.
+  private var cells: String {
+    switch kind {
+    case .mixedZones(let column): Self.zones(column)
+    case .openOrder(let column): Self.openOrder(column)
+    case .severalCurrencies(let column): "列 \(column) 的金额有几种货币，按文字排序、比较，不求和；请先按货币分开"
+    case .severalCounters(let column):
+      "列 \(column) 的数带有不同的单位，或有的没带，按文字排序、比较，不求和；请先换算"
+    case .unconverted(let column):
+      "列 \(column) 的数有几种货币或单位，排序、比较、求和都没有换算；请先分开"
+    case .unreadCells(let found): unread(found)
+    case .longRows(let column):
+      "有 \(count) 行的单元格比列名多\(first)，多出的从“\(column)”列起；请核对是否错位"
+    case .shortRows: "有 \(count) 行的单元格比列名少\(first)，缺的作空白；请核对是否错位"
+    case .sheetTexts(let column, let text):
+      "列 \(column) 有 \(count) 个值（如“\(text)”）电子表格存不下，按文字写出，公式不计"
+    case .sheetRounded(let column, let text):
+      "列 \(column) 有 \(count) 个时刻（如“\(text)”）的秒有三位以上小数，电子表格只显示到毫秒"
+    default: ""
+    }
+  }
+
   private var strayQuotes: String {
     "有 \(count) 个单元格在引号结束后还有文字\(first)，其中的引号可能没有写成两个，列可能因此错位；请核对，或从来源重新导出（MySQL 用 ESCAPED BY '\"'）"
   }
@@ -52,6 +74,14 @@ extension TableNotice {
     let filter = words.count == 1 ? "\(name) != \(values)" : "not \(name) in (\(values))"
     return
       "有 \(count) 行是合计、小计、平均之类（列 \(column) 为\(shown)），照数据读入，求和、平均会重复计算；可用 --where '\(filter)' 或按 w 筛去"
+  }
+
+  private func unread(_ found: Unread) -> String {
+    let amount = "列 \(found.column) 有\(found.isWhole ? "" : "至少") \(count) 个值不是\(found.kind.noun)"
+    let place = "（\(count == 1 ? "在" : "首个在")第 \(found.row) 行数据：“\(found.text)”）"
+    return found.isText
+      ? "\(amount)\(place)，整列按文字排序、比较；要按\(found.kind.noun)，请先改写"
+      : "\(amount)\(place)，按文字排在\(found.kind.noun)之后"
   }
 
   private static func zones(_ column: String) -> String {
@@ -95,5 +125,17 @@ extension TableNotice {
     let table = place.table.map { "“\($0)”" } ?? ""
     guard let line = place.line else { return table.isEmpty ? "" : "（首处在\(table)）" }
     return count == 1 ? "（在\(table)第 \(line) 行）" : "（首处在\(table)第 \(line) 行）"
+  }
+}
+
+extension ValueKind {
+  /// What a cell of a column of it is.
+  fileprivate var noun: String {
+    switch self {
+    case .integer, .number, .scientific, .indian, .counted: "数值"
+    case .date, .monthFirst, .dayFirst: "日期"
+    case .time: "时间"
+    case .text, .truth, .blank: "文字"
+    }
   }
 }

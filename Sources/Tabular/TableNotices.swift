@@ -86,6 +86,21 @@ public struct TableNotice: Hashable, Sendable {
     case openOrder(column: String)
     /// Amounts of several currencies in a column; they are texts.
     case severalCurrencies(column: String)
+    /// Numbers of several counters in a column, or some with one and some without; they are texts.
+    case severalCounters(column: String)
+    /// Numbers of several currencies or counters, of which the column's kind does not tell; they
+    /// are compared and added as they stand.
+    case unconverted(column: String)
+    /// Cells that are nothing of their column's kind.
+    case unreadCells(Unread)
+    /// Rows with more cells than there are names; the first column without one.
+    case longRows(from: String)
+    /// Rows with less.
+    case shortRows
+    /// Numbers, dates and times that a spreadsheet has no value for; they are texts there.
+    case sheetTexts(column: String, first: String)
+    /// Moments with more decimals of a second than a spreadsheet shows.
+    case sheetRounded(column: String, first: String)
     /// Records of a table of dBASE that are marked as deleted; they are no rows.
     case deletedRows
     /// Texts of any length, pictures and the like, which a table of dBASE keeps in another file.
@@ -142,6 +157,32 @@ public struct TableNotice: Hashable, Sendable {
     }
   }
 
+  /// A cell that is nothing of its column's kind.
+  public struct Unread: Hashable, Sendable {
+    public var column: String
+    /// What the others are.
+    public var kind: ValueKind
+    /// Whether for that the column is of texts; else they come behind all others.
+    public var isText: Bool
+    /// The first of them.
+    public var text: String
+    /// Its row among those of data, from 1.
+    public var row: Int
+    /// Whether all of the column was looked at; else there may be more.
+    public var isWhole: Bool
+
+    public init(
+      column: String, kind: ValueKind, isText: Bool, text: String, row: Int, isWhole: Bool
+    ) {
+      self.column = column
+      self.kind = kind
+      self.isText = isText
+      self.text = text
+      self.row = row
+      self.isWhole = isWhole
+    }
+  }
+
   public var kind: Kind
   /// Places, rows, columns, cells or lines.
   public var count: Int
@@ -168,7 +209,8 @@ public struct TableNotice: Hashable, Sendable {
     case .titleLines, .deletedRows, .escapedQuotes, .mixedItems, .hiddenRows, .hiddenColumns,
       .totalRows, .mergedNumbers, .joinedElements, .elementsBeside, .twoHeadRows, .doubtfulHead,
       .furtherTables, .commentLines, .renamedColumns, .unorderedRows,
-      .mixedZones, .openOrder, .severalCurrencies, .continuedSheets,
+      .mixedZones, .openOrder, .severalCurrencies, .severalCounters, .unconverted, .unreadCells,
+      .longRows, .shortRows, .sheetTexts, .continuedSheets,
       .guessedEncoding,
       .otherMembers, .loneReturns,
       .valuesOtherwiseWritten, .sameValues, .addedTexts, .comparedTexts:
@@ -176,9 +218,19 @@ public struct TableNotice: Hashable, Sendable {
     case .damagedText, .memos, .halfCharacters, .openQuote, .strayQuotes, .droppedRows,
       .droppedColumns, .openEntities, .missingTexts, .unwritableCharacters,
       .cutCells, .formulasWithoutValue,
-      .uncomputedFormulas, .doubtfulEncoding, .doubtfulUTF8:
+      .uncomputedFormulas, .doubtfulEncoding, .doubtfulUTF8, .sheetRounded:
       true
     }
+  }
+}
+
+extension TableNotice {
+  /// Whether it says what another does, which may be less of it.
+  fileprivate func isAbout(_ other: TableNotice) -> Bool {
+    guard case .unreadCells(let own) = kind, case .unreadCells(let found) = other.kind else {
+      return kind == other.kind
+    }
+    return own.column == found.column
   }
 }
 
@@ -207,6 +259,17 @@ public struct TableNotices: Hashable, Sendable, RandomAccessCollection {
 
   public mutating func add(_ other: TableNotices) {
     for notice in other { add(notice) }
+  }
+
+  /// Takes a notice that may be there already: of the same kind, or of the same column's unread
+  /// cells, of which the greater number stays.
+  public mutating func settle(_ notice: TableNotice) {
+    guard notice.count > 0 else { return }
+    guard let place = notices.firstIndex(where: { notice.isAbout($0) }) else {
+      return notices.append(notice)
+    }
+    guard case .unreadCells = notice.kind, notice.count >= notices[place].count else { return }
+    notices[place] = notice
   }
 
   /// Whether something of the file is missing.

@@ -12,6 +12,11 @@ public enum ValueKind: String, Hashable, Sendable, CaseIterable {
   /// A column of numbers in which so many have an exponent with a point or a sign (`1.5E+03`) that
   /// `3E10` is a number too. No cell alone is of this kind.
   case scientific
+  /// A column of numbers with two digits from one comma to the next, `12,34,567`. No cell alone is
+  /// of this kind.
+  case indian
+  /// A column of numbers behind each of which stands the same counter, `100万人`; as above.
+  case counted
   /// A day, month or minute, as `DateCell` reads them; a column of whole numbers like `20190306`,
   /// too.
   case date
@@ -30,7 +35,12 @@ public enum ValueKind: String, Hashable, Sendable, CaseIterable {
   public var isMeasured: Bool { isNumeric || isCalendar }
 
   /// Whether its values are numbers.
-  public var isNumeric: Bool { self == .integer || self == .number || self == .scientific }
+  public var isNumeric: Bool {
+    switch self {
+    case .integer, .number, .scientific, .indian, .counted: true
+    case .blank, .text, .date, .monthFirst, .dayFirst, .time, .truth: false
+    }
+  }
 
   /// Whether its values are dates.
   public var isDate: Bool { self == .date || self == .monthFirst || self == .dayFirst }

@@ -98,9 +98,10 @@ struct DoubtTests {
   /// What the beginning does not tell is told by those who look at all rows.
   @Test(arguments: [true, false])
   func momentsOfSeveralZonesFarBehind(_ sorts: Bool) async throws {
-    let row = "{\"时\":\"2024-01-05T08:00:00Z\"}\n"
+    // Longer than the blocks that are looked at when it is opened.
+    let row = "{\"时\":\"2024-01-05T08:00:00Z\",\"注\":\"\(String(repeating: "x", count: 4000))\"}\n"
     let table = try await Sample.open(
-      String(repeating: row, count: 3000) + "{\"时\":\"2024-01-05T09:00:00+08:00\"}\n",
+      String(repeating: row, count: 2500) + "{\"时\":\"2024-01-05T09:00:00+08:00\"}\n",
       as: "t.ndjson")
     #expect(table.extent.notices.isEmpty)
     for _ in 0..<2 {

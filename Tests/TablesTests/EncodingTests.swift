@@ -119,7 +119,10 @@ struct EncodingTests {
     #expect(many.extent.notices.count(of: .loneReturns) == 300_000)
     let pairs = try await Sample.open("a,b\r\n1,2\r3,4\r\n")
     #expect(
-      Array(pairs.extent.notices) == [TableNotice(.loneReturns, place: TablePlace(line: 2))])
+      Array(pairs.extent.notices) == [
+        TableNotice(.loneReturns, place: TablePlace(line: 2)),
+        TableNotice(.longRows(from: "列3"), place: TablePlace(line: 2)),
+      ])
     for usual in ["a,b\r\n1,2\r\n", "a,b\r1,2\r", "a,b\n1,2\n"] {
       #expect(try await Sample.open(usual).extent.notices.isEmpty)
     }

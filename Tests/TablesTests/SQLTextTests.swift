@@ -74,7 +74,7 @@ struct SQLTextTests {
 
   /// SQLite takes a text for the number at its beginning, and says nothing of it.
   @Test(arguments: [
-    ("v\n\"1,234.50斤\"\n5斤\n-3斤\n", "sum(v)", "3", 3, "1,234.50斤"),
+    ("v\n\"1,234.50箱\"\n5箱\n-3箱\n", "sum(v)", "3", 3, "1,234.50箱"),
     ("v\n约5\n约6\n", "total(v)", "0", 2, "约5"),
     ("v\n10\n10\n10\n10\n10\n10\n10\n10\n10\n未知\n", "avg(v)", "9", 1, "未知"),
     ("v\n1\n2\n3\n", "sum(v)", "6", 0, ""), ("v\n007\n008\n", "sum(v)", "15", 0, ""),
@@ -94,7 +94,10 @@ struct SQLTextTests {
     #expect(
       try await Sample.cells(result).dropFirst().map { $0.joined(separator: ",") } == [wanted])
     #expect(result.extent.notices.count(of: .addedTexts(first: first)) == count)
-    #expect(result.extent.notices.count == (count > 0 ? 1 : 0))
+    let others = result.extent.notices.filter { notice in
+      if case .unreadCells = notice.kind { false } else { true }
+    }
+    #expect(others.count == (count > 0 ? 1 : 0))
   }
 
   @Test func sumsThatAreTooLarge() async throws {

@@ -46,7 +46,7 @@ extension ValueKind {
     case .blank: "空白"
     case .text: "文本"
     case .integer: "整数"
-    case .number, .scientific: "数值"
+    case .number, .scientific, .indian, .counted: "数值"
     case .date, .monthFirst, .dayFirst: "日期"
     case .time: "时间"
     case .truth: "是非"

@@ -19,29 +19,26 @@ struct TableDesk {
     let file = table
     if let sql = command.sql { table = try await table.sql(sql, report: report("正在查询")) }
     let (view, filter) = try await view(of: table)
+    var told: TableNotices
     if command.profile {
       let profiles = try await profiles(view)
-      try await put(profiles.view(TableQuery()))
+      told = try await put(profiles.view(TableQuery()))
     } else {
-      try await put(view)
+      told = try await put(view)
     }
-    tell(of: file)
-    if command.sql != nil {
-      let said = Set(file.extent.notices)
-      for notice in table.extent.notices where !said.contains(notice) {
-        console.note(notice.message)
-      }
-    }
-    if !command.asIs, let filter {
-      filter.notices(table.headings).forEach { console.note($0.message) }
-    }
+    if command.opening.table == nil, let choices = file.choices.message { console.note(choices) }
+    // What of the file is not in what was printed or written, as others may have said already.
+    tell(file.extent.notices, &told)
+    if command.sql != nil { tell(table.extent.notices, &told) }
+    if !command.asIs, let filter { tell(filter.notices(table.headings), &told) }
     if let fault = file.extent.fault { throw fault }
   }
 
-  /// What of the file is not in what was printed or written, and which table of it was read.
-  private func tell(of file: OpenTable) {
-    if command.opening.table == nil, let choices = file.choices.message { console.note(choices) }
-    for notice in file.extent.notices { console.note(notice.message) }
+  private func tell(_ notices: TableNotices, _ told: inout TableNotices) {
+    for notice in notices where !told.contains(notice) {
+      console.note(notice.message)
+      told.add(notice)
+    }
   }
 
   private func report(_ what: String) -> TableProgress.Report {
@@ -128,9 +125,16 @@ struct TableDesk {
       of: MemoryTable(name: view.name, headings: headings, cells: rows))
   }
 
-  private func put(_ view: TableView) async throws {
-    guard let format = command.wantedFormat.file else { return try await printTable(view) }
-    guard let output = command.output.path else { return try await printText(view, format) }
+  /// - Returns: what was told of it.
+  private func put(_ view: TableView) async throws -> TableNotices {
+    guard let format = command.wantedFormat.file else {
+      try await printTable(view)
+      return TableNotices()
+    }
+    guard let output = command.output.path else {
+      try await printText(view, format)
+      return TableNotices()
+    }
     var order = TableExport(format: format, path: Places.absolute(output))
     order.naming = command.names
     order.hasByteOrderMark = command.bom
@@ -143,6 +147,7 @@ struct TableDesk {
     let made = try await view.export(order, report: report("正在写出"))
     console.endProgress()
     console.note(written: made)
+    return made.notices
   }
 
   private func printText(_ view: TableView, _ format: TableFormat) async throws {

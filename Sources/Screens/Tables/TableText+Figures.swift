@@ -32,7 +32,7 @@ extension TableText {
     case .blank: "全部空白"
     case .text: "文字"
     case .integer: "整数"
-    case .number, .scientific: "数值"
+    case .number, .scientific, .indian, .counted: "数值"
     case .date, .monthFirst, .dayFirst: "日期"
     case .time: "时间"
     case .truth: "是非"

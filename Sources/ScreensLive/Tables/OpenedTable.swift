@@ -146,12 +146,20 @@ extension TableNotice.Kind: Safe {
     case .mixedZones(let column): .mixedZones(column: Sanitizer.line(column))
     case .openOrder(let column): .openOrder(column: Sanitizer.line(column))
     case .severalCurrencies(let column): .severalCurrencies(column: Sanitizer.line(column))
+    case .severalCounters(let column): .severalCounters(column: Sanitizer.line(column))
+    case .unconverted(let column): .unconverted(column: Sanitizer.line(column))
+    case .unreadCells(let found): .unreadCells(found.safe)
+    case .longRows(let column): .longRows(from: Sanitizer.line(column))
+    case .sheetTexts(let column, let first):
+      .sheetTexts(column: Sanitizer.line(column), first: Sanitizer.line(first))
+    case .sheetRounded(let column, let first):
+      .sheetRounded(column: Sanitizer.line(column), first: Sanitizer.line(first))
     case .comparedTexts(let columns): .comparedTexts(Self.lines(columns))
     case .damagedText, .deletedRows, .memos, .halfCharacters, .mixedItems, .hiddenRows,
       .hiddenColumns, .openQuote,
       .strayQuotes, .escapedQuotes,
       .droppedRows, .droppedColumns, .cutCells, .formulasWithoutValue,
-      .uncomputedFormulas, .titleLines, .loneReturns, .otherMembers, .continuedSheets,
+      .uncomputedFormulas, .shortRows, .titleLines, .loneReturns, .otherMembers, .continuedSheets,
       .guessedEncoding, .doubtfulEncoding, .doubtfulUTF8, .missingTexts, .unorderedRows,
       .twoHeadRows, .doubtfulHead, .furtherTables, .commentLines, .unwritableCharacters:
       self
@@ -163,6 +171,15 @@ extension TableNotice.Kind: Safe {
   private static func line(_ renaming: TableNotice.Renaming) -> TableNotice.Renaming {
     TableNotice.Renaming(
       column: Sanitizer.line(renaming.column), name: Sanitizer.line(renaming.name))
+  }
+}
+
+extension TableNotice.Unread: Safe {
+  public var safe: TableNotice.Unread {
+    var copy = self
+    copy.column = Sanitizer.line(column)
+    copy.text = Sanitizer.line(text)
+    return copy
   }
 }
 

@@ -78,8 +78,9 @@ final class JSONTableWriter: TableWriter {
   }
 
   private func add(_ cell: UnsafeBufferPointer<UInt8>, _ kind: ValueKind) {
+    if !plan.isLiteral, !cell.isEmpty, ValueKind.isNothing(cell) { return sink.add("null") }
     switch kind {
-    case .integer, .number, .scientific:
+    case .integer, .number, .scientific, .indian, .counted:
       if cell.isEmpty { return sink.add("null") }
       if JSONNumber.isWhole(cell), NumberCell(cell, in: kind) != nil { return sink.add(cell) }
     case .truth:

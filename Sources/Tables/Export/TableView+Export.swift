@@ -12,12 +12,26 @@ extension TableView {
   ) async throws -> TableExported {
     try await base.waitUntilComplete()
     let file = try Self.draft(of: order)
-    let writer = try Self.writer(order, headings, file, base.strings)
-    let rows = try await write(order.rows, to: writer, report)
+    let writer = try Self.writer(order, headings, file, base.strings, isLiteral: base.isLiteral)
+    var checks = self.checks(for: order.format)
+    let rows = try await write(order.rows, to: writer, &checks, report)
     try writer.close()
+    var notices = writer.notices
+    notices.add(checks.notices(base.headings))
+    base.tell(checks, of: base.headings, isWhole: false)
     return TableExported(
       path: order.path, rows: rows, byteSize: try rethrowing(TableFault.init, file.keep()),
-      notices: writer.notices)
+      notices: notices)
+  }
+
+  /// Of columns whose values a format has, and not their texts alone.
+  private func checks(for format: TableFormat) -> ColumnChecks {
+    let headings = base.headings
+    switch format {
+    case .xlsx, .json, .ndjson: return ColumnChecks(columns, of: headings)
+    // SQLite tells itself, as it takes more for numbers.
+    case .csv, .markdown, .sqlite: return ColumnChecks([], of: headings)
+    }
   }
 
   /// The file of an order, with the rights that the process gives new files (umask): what is
@@ -30,12 +44,12 @@ extension TableView {
   /// What writes an order's format into a draft.
   static func writer(
     _ order: TableExport, _ headings: [TableHeading], _ file: WholeFile,
-    _ strings: StringCells? = nil
+    _ strings: StringCells? = nil, isLiteral: Bool = false
   ) throws(TableFault) -> any TableWriter {
     let plan = WriterPlan(
       headings, naming: order.naming, attribution: order.attribution,
       hasByteOrderMark: order.hasByteOrderMark, document: order.document,
-      strings: strings)
+      strings: strings, isLiteral: isLiteral)
     switch order.format {
     case .csv, .json, .ndjson, .markdown:
       return textWriter(order.format, plan, ByteSink { try file.write($0) })
@@ -68,22 +82,25 @@ extension TableView {
     let rows = 0..<min(limit, extent.rows)
     let plan = WriterPlan(
       Array(headings.prefix(width)), naming: naming, attribution: attribution,
-      hasByteOrderMark: hasByteOrderMark, strings: base.strings)
+      hasByteOrderMark: hasByteOrderMark, strings: base.strings, isLiteral: base.isLiteral)
     let writer = Self.textWriter(format, plan, ByteSink { try output(Array($0)) })
-    _ = try await write(rows, Array(columns.prefix(width)), to: writer, nil)
+    var checks = self.checks(for: format)
+    _ = try await write(rows, Array(columns.prefix(width)), to: writer, &checks, nil)
     try writer.close()
+    base.tell(checks, of: base.headings, isWhole: false)
   }
 
   private func write(
-    _ rows: TableExport.Rows, to writer: any TableWriter, _ report: TableProgress.Report?
+    _ rows: TableExport.Rows, to writer: any TableWriter, _ checks: inout ColumnChecks,
+    _ report: TableProgress.Report?
   ) async throws -> Int {
     let columns = columns
     guard case .chosen(let places) = rows else {
-      return try await write(0..<extent.rows, columns, to: writer, report)
+      return try await write(0..<extent.rows, columns, to: writer, &checks, report)
     }
     var count = 0
     for run in Self.runs(of: places.filter((0..<extent.rows).contains)) {
-      count += try await write(run, columns, to: writer, nil)
+      count += try await write(run, columns, to: writer, &checks, nil)
     }
     return count
   }
@@ -101,13 +118,16 @@ extension TableView {
 
   private func write(
     _ range: Range<Int>, _ columns: [Int], to writer: any TableWriter,
-    _ report: TableProgress.Report?
+    _ checks: inout ColumnChecks, _ report: TableProgress.Report?
   ) async throws -> Int {
     var next = range.lowerBound
     while next < range.upperBound {
       try Task.checkCancellation()
       let end = min(range.upperBound, next + Self.step)
-      try await read(next..<end) { try writer.write($0, columns) }
+      try await read(next..<end) { row in
+        try writer.write(row, columns)
+        checks.add(row)
+      }
       next = end
       report?(TableProgress(rows: next, fraction: Double(next) / Double(range.upperBound)))
     }

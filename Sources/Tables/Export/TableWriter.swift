@@ -23,11 +23,15 @@ struct WriterPlan {
   var document: TableDocument?
   /// Which cells are strings to JSON; nil where their columns' kinds tell.
   var strings: StringCells?
+  /// Whether all cells are texts and nothing else.
+  var isLiteral: Bool
 
   init(
     _ headings: [TableHeading], naming: TableNaming, attribution: String?,
-    hasByteOrderMark: Bool, document: TableDocument? = nil, strings: StringCells? = nil
+    hasByteOrderMark: Bool, document: TableDocument? = nil, strings: StringCells? = nil,
+    isLiteral: Bool = false
   ) {
+    self.isLiteral = isLiteral
     var taken = TakenNames()
     names = headings.map { taken.unique($0.name(naming)) }
     kinds = headings.map(\.kind)

@@ -25,7 +25,7 @@ final class XLSXTableWriter: TableWriter {
     }
     self.plan = plan
     archive = try ZipFileWriter(path: path, as: name)
-    rows = SheetRows(plan.kinds)
+    rows = SheetRows(plan.kinds, isLiteral: plan.isLiteral)
     try archive.begin("_rels/.rels")
     try archive.add(WorkbookXML.packageRelations)
     try archive.end()
@@ -40,6 +40,7 @@ final class XLSXTableWriter: TableWriter {
         .cutCells(limit: CellXML.unitLimit), count: rows.cutCells,
         place: TablePlace(line: rows.firstCut)))
     notices.add(TableNotice(.continuedSheets, count: sheets.count - 1))
+    for (place, name) in plan.names.enumerated() { notices.add(rows.notices(place, name)) }
     return notices
   }
 

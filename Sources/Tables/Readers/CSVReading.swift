@@ -7,8 +7,6 @@ final class CSVReading: @unchecked Sendable {
   private static let chunk = 1 << 20
   /// Quotes without an end after which all further ones are taken for letters.
   private static let mostOpenQuotes = 16
-  /// Blocks looked at for the kinds of columns that the beginning tells nothing about.
-  private static let sampleBlocks = 64
 
   private let text: TextBytes
   private var dialect: Dialect
@@ -66,7 +64,8 @@ final class CSVReading: @unchecked Sendable {
     returns = ReturnCounter(head, dialect)
     head.withUnsafeBytes { count($0, lines: lines) }
     scanner = RecordScanner(
-      dialect, from: start + rowStart, lines: lines + sample.lines(before: rowStart))
+      dialect, from: start + rowStart, lines: lines + sample.lines(before: rowStart),
+      width: self.names.isEmpty ? nil : self.names.count)
     head.withUnsafeBufferPointer { scanner.scan(UnsafeBufferPointer(rebasing: $0[rowStart...])) }
     if isWhole {
       try finish()
@@ -198,37 +197,37 @@ final class CSVReading: @unchecked Sendable {
     }
   }
 
-  /// Columns that came later, and the kinds of those that are blank at first, by blocks from all
-  /// over the text; of moments, whether their zones are one.
+  /// Columns that came later, and the kinds of all.
   private func settleColumns(_ stop: StopSign?) throws {
-    let width = min(CellBuffer.limit, scanner.widenings.last?.width ?? 0)
-    while kinds.count < max(width, names.count) { kinds.append(KindTally()) }
-    let open = kinds.indices.filter { kinds[$0].kind == .blank }
-    var zones = kinds.map(\.zones)
-    let zoned = kinds.indices.filter { zones[$0].isAny && kinds[$0].kind.isDate }
-    if !(open.isEmpty && zoned.isEmpty), !isLiteral {
-      let reader = BlockReader(text.bytes, dialect)
-      let count = index.blockCount
-      for step in 0..<min(count, Self.sampleBlocks) {
-        if stop?.isSet == true { return }
-        guard let block = index.block(step * count / min(count, Self.sampleBlocks)) else {
-          continue
-        }
-        try reader.read(block) { row in
-          for column in open where column < row.count { kinds[column].add(row[column]) }
-          for column in zoned where DateCell(row[column].trimmed, in: kinds[column].kind) != nil {
-            zones[column].add(row[column].trimmed)
-          }
-          return true
-        }
-      }
+    let width = max(min(CellBuffer.limit, scanner.widenings.last?.width ?? 0), names.count)
+    guard !isLiteral else {
+      while kinds.count < width { kinds.append(KindTally()) }
+      table?.setHeadings(headings)
+      return
     }
+    let survey = ColumnSurvey(
+      index: index, reader: BlockReader(text.bytes, dialect), stop: stop)
+    let tallies = try survey.tallies(max(width, kinds.count))
+    if stop?.isSet == true { return }
+    kinds = tallies
     table?.setHeadings(headings)
-    guard !isLiteral else { return }
-    let headings = headings
-    for column in kinds.indices {
-      notices.add(kinds[column].notices(of: headings[column], zones: zones[column]))
+    notices.add(raggedRows)
+    notices.add(try survey.notices(headings, tallies))
+  }
+
+  /// Rows that have not as many cells as there are names.
+  private var raggedRows: TableNotices {
+    let (long, short) = (scanner.longRows, scanner.shortRows)
+    var notices = TableNotices()
+    if names.count < headings.count {
+      notices.add(
+        TableNotice(
+          .longRows(from: headings[names.count].title), count: long.count,
+          place: TablePlace(line: long.firstLine)))
     }
+    notices.add(
+      TableNotice(.shortRows, count: short.count, place: TablePlace(line: short.firstLine)))
+    return notices
   }
 
   private func publish(isComplete: Bool, fault: TableFault? = nil) {

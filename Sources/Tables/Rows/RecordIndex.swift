@@ -87,9 +87,8 @@ final class RecordIndex: Sendable {
   /// were looked at; once.
   func tell(_ notice: TableNotice) {
     state.withLock { state in
-      guard !state.extent.notices.contains(where: { $0.kind == notice.kind }) else { return }
-      state.around.add(notice)
-      state.extent.notices.add(notice)
+      state.around.settle(notice)
+      state.extent.notices.settle(notice)
     }
   }
 

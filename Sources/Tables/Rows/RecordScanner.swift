@@ -16,6 +16,17 @@ struct RecordScanner {
     var line: Int
   }
 
+  /// Rows of which something is to be said.
+  struct Oddities: Hashable, Sendable {
+    var count = 0
+    var firstLine: Int?
+
+    mutating func add(_ line: Int) {
+      count += 1
+      if firstLine == nil { firstLine = line }
+    }
+  }
+
   /// Bytes from one mark to the next, and a little more.
   static let stride = 1 << 16
 
@@ -60,8 +71,17 @@ struct RecordScanner {
   /// Each wider than the one before.
   private(set) var widenings: [Widening] = []
 
-  /// - Parameter lines: line ends before the place.
-  init(_ dialect: Dialect, from offset: Int, lines: Int = 0) {
+  /// Delimiters that rows should have; below 0 where that is not known.
+  private let wanted: Int
+  /// Rows with more cells than they should have, and with less.
+  private(set) var longRows = Oddities()
+  private(set) var shortRows = Oddities()
+
+  /// - Parameters:
+  ///   - lines: line ends before the place.
+  ///   - width: cells that rows should have, where that is known.
+  init(_ dialect: Dialect, from offset: Int, lines: Int = 0, width: Int? = nil) {
+    wanted = (width ?? 0) - 1
     delimiter = dialect.delimiter
     terminator = dialect.terminator
     skipsEmptyLines = dialect.skipsEmptyLines
@@ -273,8 +293,13 @@ struct RecordScanner {
   @inline(__always)
   private mutating func count(to end: Int) {
     if delimiters >= widest { widen() }
+    if delimiters != wanted, wanted >= 0 { noteWidth() }
     if end - begun > longest { longest = end - begun }
     rows += 1
+  }
+
+  private mutating func noteWidth() {
+    if delimiters > wanted { longRows.add(begunLine + 1) } else { shortRows.add(begunLine + 1) }
   }
 
   private var widest = 0

@@ -131,8 +131,11 @@ final class TableBuilder {
     marks = []
   }
 
+  /// Of all columns, once all rows are there.
+  private var settled: [KindTally]?
+
   private func settleKinds() {
-    let tallies = buffer.tallies
+    let tallies = settled ?? buffer.tallies
     for column in headings.indices where guessesKinds {
       headings[column].kind = column < tallies.count ? tallies[column].kind : .blank
     }
@@ -182,10 +185,14 @@ final class TableBuilder {
   func finishFile() throws {
     if guessesKinds {
       try publish(isComplete: false)
-      for (column, tally) in buffer.tallies.enumerated() {
-        notices.add(tally.notices(of: headings[column]))
-      }
       let reader = BlockReader(spool, Self.dialect)
+      let survey = ColumnSurvey(index: index, reader: reader, stop: nil)
+      let tallies = try survey.tallies(headings.count) { [strings] row, column in
+        strings.map { !$0.contains(row: row, column: column) } ?? false
+      }
+      settled = tallies
+      settleKinds()
+      notices.add(try survey.notices(headings, tallies))
       notices.add(try TotalRows.notices(index, reader, headings))
       let further = try FurtherTables.notice(
         index, reader, gaps: gaps, head: head?.upperBound ?? 0)

@@ -16,6 +16,7 @@ struct SQLiteRowInserter: ~Copyable {
 
   private let handle: SQLiteHandle
   private let kinds: [ValueKind]
+  private let isLiteral: Bool
   private let one: SQLiteStatement
   private let many: SQLiteStatement
   private let rowsAtOnce: Int
@@ -23,25 +24,28 @@ struct SQLiteRowInserter: ~Copyable {
   /// The texts of the cells, which are gone before the statement runs.
   private var texts = GrowingBytes()
 
-  /// - Parameter kinds: of the columns, of which there is at least one.
+  /// - Parameters:
+  ///   - kinds: of the columns, of which there is at least one.
+  ///   - isLiteral: whether texts are to be kept as they stand.
   static func make(
-    _ handle: SQLiteHandle, _ kinds: [ValueKind]
+    _ handle: SQLiteHandle, _ kinds: [ValueKind], isLiteral: Bool
   ) throws(TableFault) -> SQLiteRowInserter {
     let rowsAtOnce = max(1, min(mostRows, mostValues / kinds.count))
     let row = "(\([String](repeating: "?", count: kinds.count).joined(separator: ", ")))"
     let start = "INSERT INTO \(TableDatabase.tableName) VALUES "
     let rows = [String](repeating: row, count: rowsAtOnce)
     return SQLiteRowInserter(
-      handle, kinds, one: try handle.prepare(start + row),
+      handle, kinds, isLiteral, one: try handle.prepare(start + row),
       many: try handle.prepare(start + rows.joined(separator: ", ")), rowsAtOnce)
   }
 
   private init(
-    _ handle: SQLiteHandle, _ kinds: [ValueKind], one: SQLiteStatement, many: SQLiteStatement,
-    _ rowsAtOnce: Int
+    _ handle: SQLiteHandle, _ kinds: [ValueKind], _ isLiteral: Bool, one: SQLiteStatement,
+    many: SQLiteStatement, _ rowsAtOnce: Int
   ) {
     self.handle = handle
     self.kinds = kinds
+    self.isLiteral = isLiteral
     self.one = one
     self.many = many
     self.rowsAtOnce = rowsAtOnce
@@ -57,7 +61,7 @@ struct SQLiteRowInserter: ~Copyable {
   ) throws(TableFault) {
     for place in kinds.indices {
       let cell = row[columns[place]]
-      let value = SQLiteValue(cell, kinds[place])
+      let value = SQLiteValue(cell, kinds[place], isLiteral: isLiteral)
       visit(place, cell, value)
       let start = texts.count
       switch value {

@@ -14,9 +14,10 @@ enum SQLiteValue {
   case time(TimeCell)
   case text
 
-  init(_ cell: UnsafeBufferPointer<UInt8>, _ kind: ValueKind) {
+  /// - Parameter isLiteral: whether texts are to be kept as they stand.
+  init(_ cell: UnsafeBufferPointer<UInt8>, _ kind: ValueKind, isLiteral: Bool = false) {
     guard kind.isMeasured else {
-      self = cell.isEmpty ? .null : .text
+      self = isLiteral ? (cell.isEmpty ? .null : .text) : ValueKind.isNothing(cell) ? .null : .text
       return
     }
     // What looks so is its own value, whether there is such a day or not.
@@ -54,6 +55,20 @@ enum SQLiteValue {
     text.allSatisfy { $0 &- 0x30 < 10 || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains($0) }
   }
 
+  /// Looks at a cell for what its column's kind does not read. What SQLite takes for a number is
+  /// one to it.
+  /// - Parameter row: its number, from 0.
+  @inline(__always)
+  func check(_ cell: UnsafeBufferPointer<UInt8>, _ check: inout ColumnCheck, row: Int) {
+    switch self {
+    case .null: break
+    case .integer(let value): check.note(cell, SortValue.bits(Double(value)), row: row)
+    case .real(let value): check.note(cell, SortValue.bits(value), row: row)
+    case .date, .time: break
+    case .text: check.add(cell, row: row)
+    }
+  }
+
   /// What the value is shown as where nothing is known of the cell it came from.
   /// - Parameter cell: the cell itself, for a text.
   func text(_ cell: UnsafeBufferPointer<UInt8>) -> String {
@@ -61,11 +76,8 @@ enum SQLiteValue {
     case .null: ""
     case .integer(let value): String(value)
     case .real(let value): Self.withoutZeros(cell, value) ?? Self.text(value)
-    case .date(let date): DateCell.text(seconds: date.seconds, date.precision)
-    case .time(let time):
-      time.halfSpaces == nil
-        ? Self.padded(cell.trimmed)
-        : TimeCell.text(seconds: time.seconds, hasSeconds: time.hasSeconds)
+    case .date(let date): date.text
+    case .time(let time): time.isPlain ? Self.padded(cell.trimmed) : time.text
     case .text: String(decoding: cell, as: UTF8.self)
     }
   }

@@ -19,6 +19,8 @@ final class TableDatabase {
   private let titles: [String]
   private let kinds: [ValueKind]
   private let guessesKinds: Bool
+  private let headings: [TableHeading]
+  private var checks = ColumnChecks([], of: [])
 
   /// Copies all rows.
   init(of table: OpenTable, _ stop: StopSign, _ report: TableProgress.Report?) throws {
@@ -27,7 +29,7 @@ final class TableDatabase {
     try handle.execute(
       "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16384;"
         + "PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = FILE;")
-    let headings = table.headings
+    headings = table.headings
     try Self.create(headings, in: handle)
     kinds = headings.map(\.kind)
     let measured = kinds.count(where: \.isMeasured)
@@ -36,12 +38,17 @@ final class TableDatabase {
     titles = headings.map(\.title)
     for (column, name) in columns.enumerated() { names[name.lowercased()] = column }
     let total = table.extent.rows
+    var found = ColumnChecks(headings.indices, of: headings)
     try fill(from: table, stop) { row, column, cell, value in
       let kind = kinds[column]
-      if kind.isMeasured { texts[column].add(cell, value, kind, row: row) }
+      guard kind.isMeasured else { return }
+      texts[column].add(cell, value, kind, row: row)
+      found.change(column) { value.check(cell, &$0, row: row) }
     } passed: { rows in
       report?(TableProgress(rows: rows, fraction: Double(rows) / Double(max(1, total))))
     }
+    checks = found
+    table.tell(found, of: headings, isWhole: true)
     self.texts = texts
     try settleTexts(table, kinds, stop)
     // Statements mostly read all rows once: what the copying kept in memory helps none.
@@ -125,7 +132,7 @@ final class TableDatabase {
   private static func type(_ kind: ValueKind) -> String {
     switch kind {
     case .integer: "INTEGER"
-    case .number, .scientific: "REAL"
+    case .number, .scientific, .indian, .counted: "REAL"
     case .text, .date, .monthFirst, .dayFirst, .time, .truth, .blank: "TEXT"
     }
   }
@@ -138,7 +145,7 @@ final class TableDatabase {
     passed: (Int) -> Void
   ) throws {
     guard !kinds.isEmpty else { return }
-    var inserter = try SQLiteRowInserter.make(handle, kinds)
+    var inserter = try SQLiteRowInserter.make(handle, kinds, isLiteral: !guessesKinds)
     let columns = Array(kinds.indices)
     try handle.execute("BEGIN")
     try Self.readAll(of: table, stop) { row in
@@ -183,6 +190,7 @@ final class TableDatabase {
       .filter { titles[$0] != columns[$0] && seen.contains(titles[$0].lowercased()) }
       .map { TableNotice.Renaming(column: titles[$0], name: columns[$0]) }
     notices.add(TableNotice(.renamedColumns(renamed), count: renamed.count))
+    for column in read { notices.add(checks.notices(headings, of: column)) }
     if let text = guardian.addedText {
       notices.add(TableNotice(.addedTexts(first: text), count: guardian.addedTexts))
     }

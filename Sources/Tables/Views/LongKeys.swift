@@ -17,6 +17,13 @@ struct LongKeys: Sendable {
     cells.append((place, bytes.count))
   }
 
+  /// - Parameter exact: a number by its digits, which its double may not give back; nil for none.
+  mutating func add(_ exact: ExactNumber?, key: UInt64, place: Int) {
+    guard let exact, exact != ExactNumber(SortValue.value(key)) else { return }
+    bytes.append(contentsOf: exact.text.utf8)
+    cells.append((place, bytes.count))
+  }
+
   /// - Returns: nil where no thread found any.
   static func merged(_ parts: [SortKeys]) -> LongRanks? {
     guard parts.contains(where: { !$0.longs.cells.isEmpty }) else { return nil }

@@ -18,6 +18,8 @@ extension OpenTable {
   private struct Part: Sendable {
     var rows: [UInt32] = []
     var keys: [SortKeys]
+    /// Of columns that the filter compares.
+    var checks: ColumnChecks
   }
 
   /// Rows that the filter keeps, in the order of the sorts.
@@ -28,9 +30,11 @@ extension OpenTable {
     let headings = headings
     let sorts = query.sorts.filter { headings.indices.contains($0.column) }
     let predicate = query.filter.map { self.predicate(of: $0) }
+    let checks = unchecked(query.filter?.columns ?? [], of: headings)
     let parts = try await TableScan(table: self, report: report).run(
-      make: { Part(keys: sorts.map { SortKeys($0, headings[$0.column].kind) }) },
+      make: { Part(keys: sorts.map { SortKeys($0, headings[$0.column].kind) }, checks: checks) },
       visit: { part, row in
+        part.checks.add(row)
         guard predicate?.keeps(row) ?? true else { return }
         part.rows.append(UInt32(truncatingIfNeeded: row.number))
         for place in part.keys.indices { part.keys[place].add(row) }
@@ -39,10 +43,14 @@ extension OpenTable {
         for place in part.keys.indices { part.keys[place].orderTexts() }
       })
     let rows = parts.flatMap(\.rows)
+    tell(parts.reduce(into: checks) { $0.add($1.checks) }, of: headings, isWhole: true)
     guard !sorts.isEmpty else { return rows }
     for place in sorts.indices {
       let zones = parts.reduce(into: ZoneTally()) { $0.add($1.keys[place].zones) }
-      tell(zones, of: headings[sorts[place].column])
+      let heading = headings[sorts[place].column]
+      tell(zones, of: heading)
+      let check = parts.reduce(into: ColumnCheck(heading.kind)) { $0.add($1.keys[place].check) }
+      for notice in check.notices(of: heading, isWhole: true) { index.tell(notice) }
     }
     return try await Worker.run(1) { _, stop in
       var order = (0..<UInt32(rows.count)).map { $0 }

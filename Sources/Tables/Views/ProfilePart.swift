@@ -33,11 +33,18 @@ struct ProfilePart: Sendable {
   var percents = 0
   /// Cells with U+FFFD in them.
   var damaged = 0
+  private(set) var check: ColumnCheck
+  /// Whether moments have parts of seconds.
+  var hasFractions = false
   private var generator = SeededGenerator(seed: 4)
 
-  init(kind: ValueKind) { self.kind = kind }
+  init(kind: ValueKind) {
+    self.kind = kind
+    check = ColumnCheck(kind)
+  }
 
-  mutating func add(_ cell: UnsafeBufferPointer<UInt8>) {
+  /// - Parameter row: its number, from 0.
+  mutating func add(_ cell: UnsafeBufferPointer<UInt8>, row: Int) {
     rows += 1
     let cell = cell.trimmed
     tally.add(cell)
@@ -50,11 +57,14 @@ struct ProfilePart: Sendable {
     for byte in cell where byte & 0xC0 != 0x80 { characters += 1 }
     extend(characters...characters)
     count(cell, 1)
-    if let value = SortValue.measure(cell, kind: kind) {
+    let value = SortValue.measure(cell, kind: kind)
+    if kind.isMeasured { check.note(cell, value.map(SortValue.bits), row: row) }
+    if let value {
       measure(value, cell)
       if cell.last == 0x25 { percents += 1 }
       if kind.isDate, let date = DateCell(cell, in: kind) {
         precision = max(precision, date.precision)
+        if date.nanoseconds > 0 { hasFractions = true }
       }
       if kind == .time, TimeCell(cell)?.hasSeconds == true { precision = .second }
     }
@@ -105,11 +115,9 @@ struct ProfilePart: Sendable {
   /// Of two cells that are one double, by their digits.
   @inline(__always)
   private func order(_ cell: UnsafeBufferPointer<UInt8>, _ text: String) -> Int {
-    guard kind.isNumeric, max(cell.count, text.utf8.count) > ExactNumber.shortBytes else {
-      return 0
-    }
+    guard max(cell.count, text.utf8.count) > ExactNumber.shortBytes else { return 0 }
     var text = text
-    return text.withUTF8 { ExactNumber.order(cell, $0) }
+    return text.withUTF8 { kind.order(cell, sameAs: $0) }
   }
 
   /// A uniform sample (Vitter's algorithm R).
@@ -126,6 +134,8 @@ struct ProfilePart: Sendable {
   mutating func add(_ other: ProfilePart) {
     rows += other.rows
     tally.add(other.tally)
+    check.add(other.check)
+    hasFractions = hasFractions || other.hasFractions
     if let range = other.lengths { extend(range) }
     sketch.add(other.sketch)
     isFull = isFull || other.isFull

@@ -17,12 +17,14 @@ struct SortKeys: Sendable {
   private var ends: [Int] = []
   /// Of dates.
   private(set) var zones = ZoneTally()
+  private(set) var check: ColumnCheck
   /// The texts in their order.
   private(set) var ordered: [TextEntry] = []
 
   init(_ sort: TableSort, _ kind: ValueKind) {
     self.sort = sort
     self.kind = kind
+    check = ColumnCheck(kind)
   }
 
   @inline(__always) mutating func add(_ row: CellRow) {
@@ -31,7 +33,13 @@ struct SortKeys: Sendable {
     if let measured, kind.isNumeric, ExactNumber.mayBeLong(cell) {
       longs.add(cell.trimmed, key: measured, place: keys.count)
     }
-    if kind.isDate, let measured, measured != SortValue.blank { zones.add(cell.trimmed) }
+    if kind.isDate, let measured, measured != SortValue.blank {
+      zones.add(cell.trimmed)
+      if DateCell.mayHaveFraction(cell) {
+        longs.add(DateCell(cell.trimmed, in: kind)?.exact, key: measured, place: keys.count)
+      }
+    }
+    if kind.isMeasured { check.note(cell, measured, row: row.number) }
     keys.append(measured ?? textKey(cell.trimmed))
   }
 

@@ -17,10 +17,12 @@ extension TableView {
     let isLiteral = base.isLiteral
     let parts = try await TableScan(table: base, rows: rowSet, report: report).run(
       make: { ProfilePart(kind: heading.kind) },
-      visit: { part, row in part.add(row[place]) })
+      visit: { part, row in part.add(row[place], row: row.number) })
     if heading.kind.isDate {
       base.tell(parts.reduce(into: ZoneTally()) { $0.add($1.tally.zones) }, of: heading)
     }
+    let check = parts.reduce(into: ColumnCheck(heading.kind)) { $0.add($1.check) }
+    for notice in check.notices(of: heading, isWhole: true) { base.index.tell(notice) }
     let made = try await Worker.run(1) { _, _ in
       var all = parts.first ?? ProfilePart(kind: heading.kind)
       for part in parts.dropFirst() { all.add(part) }
@@ -104,7 +106,11 @@ struct ProfileMaker {
   /// A value as the column writes it: a date, a time, a whole number, or four decimals at most.
   private func text(_ value: Double) -> String {
     if heading.kind.isDate {
-      return DateCell.text(seconds: Int(saturating: value.rounded()), part.precision)
+      guard part.hasFractions else {
+        return DateCell.text(seconds: Int(saturating: value.rounded()), part.precision)
+      }
+      // To the millisecond: a quantile lies between two moments.
+      return DateCell.text(thousandths: Int(saturating: (value * 1000).rounded()))
     }
     if heading.kind == .time {
       return TimeCell.text(seconds: value, hasSeconds: part.precision == .second)

@@ -6,6 +6,7 @@ struct SheetRows: ~Copyable {
   private static let days = 86_400.0
 
   private let kinds: [ValueKind]
+  private let isLiteral: Bool
   /// `<c r="A`, `<c r="B` …
   private let starts: [[UInt8]]
   private(set) var xml = GrowingBytes(capacity: 512 << 10)
@@ -22,13 +23,39 @@ struct SheetRows: ~Copyable {
   /// Texts longer than a cell, and the row of the first.
   private(set) var cutCells = 0
   private(set) var firstCut: Int?
+  /// Of each column values for which a spreadsheet has none, and moments that it shows shorter.
+  private var without: [CellCount]
+  private var rounded: [CellCount]
 
-  init(_ kinds: [ValueKind]) {
+  private struct CellCount {
+    var count = 0
+    var first = ""
+
+    mutating func add(_ cell: UnsafeBufferPointer<UInt8>) {
+      count += 1
+      if count == 1 { first = String(decoding: cell, as: UTF8.self) }
+    }
+  }
+
+  init(_ kinds: [ValueKind], isLiteral: Bool) {
     self.kinds = kinds
+    self.isLiteral = isLiteral
+    without = kinds.map { _ in CellCount() }
+    rounded = kinds.map { _ in CellCount() }
     starts = kinds.indices.map { column in
       Array("<c r=\"\(CellReference.text(row: 0, column: column).dropLast())".utf8)
     }
     latest = kinds.map { _ in ("", 0) }
+  }
+
+  /// What of a column a spreadsheet cannot hold.
+  func notices(_ place: Int, _ name: String) -> TableNotices {
+    TableNotices([
+      TableNotice(
+        .sheetTexts(column: name, first: without[place].first), count: without[place].count),
+      TableNotice(
+        .sheetRounded(column: name, first: rounded[place].first), count: rounded[place].count),
+    ])
   }
 
   /// What is written is taken.
@@ -49,7 +76,7 @@ struct SheetRows: ~Copyable {
     beginRow()
     for (place, column) in columns.enumerated() {
       let cell = row[column]
-      if !cell.isEmpty { add(cell, kinds[place], place) }
+      if isLiteral ? !cell.isEmpty : !ValueKind.isNothing(cell) { add(cell, kinds[place], place) }
     }
     xml.add("</row>" as StaticString)
   }
@@ -69,7 +96,7 @@ struct SheetRows: ~Copyable {
   ) {
     switch kind {
     case .text, .blank: return addText(cell, place, style: 0)
-    case .integer, .number, .scientific:
+    case .integer, .number, .scientific, .indian, .counted:
       if let style = plainStyle(cell) {
         begin(place, style)
         xml.add("\"><v>" as StaticString)
@@ -90,7 +117,11 @@ struct SheetRows: ~Copyable {
       return xml.add("</v></c>" as StaticString)
     case .date, .monthFirst, .dayFirst, .time: break
     }
-    if let value = SheetValue(cell, kind: kind), addValue(value, place) { return }
+    if let value = SheetValue(cell, kind: kind), addValue(value, place) {
+      if value.isRounded { rounded[place].add(cell) }
+      return
+    }
+    if SortValue.measure(cell.trimmed, kind: kind) != nil { without[place].add(cell) }
     addText(cell, place, style: 0)
   }
 

@@ -155,7 +155,7 @@ struct DBaseRecords: ~Copyable {
   private mutating func appendDay(_ text: ArraySlice<UInt8>) {
     let text = String(decoding: text, as: UTF8.self)
     guard text.contains(where: { $0 != "0" && $0 != " " }) else { return }
-    let date = text.utf8.count == 8 ? DateCell(text) : nil
+    let date = text.utf8.count == 8 ? DateCell(text, in: .date) : nil
     cells.append(date.map { DateCell.text(seconds: $0.seconds, .day) } ?? text)
   }
 

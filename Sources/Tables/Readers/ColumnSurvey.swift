@@ -1,0 +1,72 @@
+import Tabular
+
+/// Looks at the rows of a table once all are known, by blocks from all over it, all of a short one:
+/// what kinds its columns are, and which cells these kinds do not read. What it does not come by is
+/// told by those who read all rows: orders, conditions, profiles, SQL, and what is written.
+struct ColumnSurvey {
+  /// Blocks that are looked at.
+  private static let mostBlocks = 64
+
+  let index: RecordIndex
+  let reader: BlockReader
+  let stop: StopSign?
+
+  /// Whether all rows are looked at.
+  private var isWhole: Bool { index.blockCount <= Self.mostBlocks }
+
+  /// - Parameters:
+  ///   - width: columns there are at least.
+  ///   - isNumber: whether a cell is surely a number if it looks like one.
+  func tallies(
+    _ width: Int, isNumber: (_ row: Int, _ column: Int) -> Bool = { _, _ in false }
+  ) throws -> [KindTally] {
+    var tallies = [KindTally](repeating: KindTally(), count: width)
+    try visit { row in
+      while tallies.count < row.count { tallies.append(KindTally()) }
+      for column in 0..<row.count {
+        let cell = row[column]
+        if cell.isEmpty { continue }
+        if isNumber(row.number, column) {
+          tallies[column].add(number: cell)
+        } else {
+          tallies[column].add(cell)
+        }
+      }
+    }
+    return tallies
+  }
+
+  /// What is to be said of the columns.
+  func notices(_ headings: [TableHeading], _ tallies: [KindTally]) throws -> TableNotices {
+    let columns = headings.indices.prefix(tallies.count)
+    let kinds = columns.map { tallies[$0].kindToCheck }
+    var checks = kinds.map { ColumnCheck($0 ?? .text) }
+    let checked = columns.filter { kinds[$0] != nil }
+    if !checked.isEmpty {
+      try visit { row in
+        for column in checked { checks[column].add(row[column], row: row.number) }
+      }
+    }
+    var notices = TableNotices()
+    for column in columns {
+      notices.add(tallies[column].notices(of: headings[column]))
+      if kinds[column] != nil {
+        notices.add(checks[column].notices(of: headings[column], isWhole: isWhole))
+      }
+    }
+    return notices
+  }
+
+  private func visit(_ body: (CellRow) throws -> Void) throws {
+    let count = index.blockCount
+    let steps = min(count, Self.mostBlocks)
+    for step in 0..<steps {
+      if stop?.isSet == true { return }
+      guard let block = index.block(step * count / steps) else { continue }
+      try reader.read(block) { row in
+        try body(row)
+        return true
+      }
+    }
+  }
+}
