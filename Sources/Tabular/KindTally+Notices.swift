@@ -17,6 +17,7 @@ extension KindTally {
   /// it; nil where there are none, or the column is of texts as most columns of texts are.
   public var kindToCheck: ValueKind? {
     if isHalfNumbers { return .number }
+    if isHalfCounted { return .counted }
     return kind.isMeasured && (others(than: kind) > 0 || hasUnits) ? kind : nil
   }
 }

@@ -198,6 +198,12 @@ public struct KindTally: Hashable, Sendable {
       || (integers + numbers > 0 && (integers + numbers) * 10 < measured * 9)
   }
 
+  /// Whether half of the cells or more are numbers with one counter, and the column is of texts.
+  var isHalfCounted: Bool {
+    kind == .text && loose.counted * 2 >= measured && loose.counters.nonzeroBitCount == 1
+      && !hasSeveralCounters
+  }
+
   /// Whether some of its numbers are money, or all are counted.
   var hasUnits: Bool { currencies != 0 || loose.counted > 0 }
 

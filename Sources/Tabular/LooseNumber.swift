@@ -7,8 +7,6 @@ enum LooseNumber {
     "\u{20}", "\u{A0}", "\u{2007}", "\u{2009}", "\u{202F}", "\u{3000}", "'", "\u{2019}",
   ]
   .map { Array($0.utf8) }
-  private static let close: [UInt8] = Array("\u{FF09}".utf8)
-
   /// Whether a text ends as one may; most that are no numbers do not.
   /// - Parameter text: without white space around it.
   static func mayBe(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -18,7 +16,8 @@ enum LooseNumber {
       return text.contains { $0 == 0x20 || $0 == 0x27 || $0 == 0x2C || $0 >= 0xC2 }
     }
     if last == 0x29 || last == 0x2D { return true }
-    return text.suffix(close.count).elementsEqual(close) || Counter.ends(text)
+    // A full-width form: a digit, or what closes a parenthesis.
+    return (text.count > 3 && text[text.count - 3] == 0xEF) || Counter.ends(text)
   }
 
   /// Takes parentheses around a text off, or a minus behind it.

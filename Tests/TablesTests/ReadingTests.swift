@@ -73,6 +73,11 @@ import Testing
     #expect(mixed.headings[0].kind == .text)
     #expect(
       Array(mixed.extent.notices) == [TableNotice(Self.unread("v", "约3", row: 3, isText: true))])
+    let counted = try await Sample.open("v,w\n1.5万人,x\n5000人,x\n约3人,x\n")
+    #expect(
+      counted.extent.notices.map(\.kind) == [
+        Self.unread("v", "约3人", row: 3, .counted, isText: true)
+      ])
     for codes in ["v,w\n1,x\nA2,x\nB3,x\n", "v,w\n101,x\n3E10,x\n", "v,w\n7,x\n007,x\n"] {
       #expect(try await Sample.open(codes).extent.notices.isEmpty)
     }
