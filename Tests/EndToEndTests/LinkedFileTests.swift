@@ -104,6 +104,27 @@ import Testing
     #expect(shown.error.contains("服务器没有给出所要的一段文件"), "\(shown.error)")
   }
 
+  /// A page, or a refusal in XML, is not shown as rows.
+  @Test(arguments: [
+    ("<html><title>登录</title><table><tr><td>用户名<td>密码</table></html>", "登录"),
+    ("<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code></Error>", "AccessDenied"),
+  ])
+  func whatComesInPlaceOfTheFileIsNamed(body: String, words: String) async throws {
+    let site = try DCATSite(datasets: 2)
+    let program = try Program().on("dcat:\(site.url)/data.json")
+    let files = try server(Array(body.utf8), givesRanges: true)
+    site.edit { state in
+      state.datasets[0].raw = """
+        {"identifier":"x-1","title":"Linked","distribution":[{"title":"rows",\
+        "downloadURL":"\(files.url)/rows.csv","format":"csv"}]}
+        """
+    }
+    #expect(try await program.run("sync").status == 0)
+    let shown = try await program.run("preview", "id:x-1", "--file", "rows.csv")
+    #expect(shown.status != 0 && shown.output.isEmpty, "\(shown.output)")
+    #expect(shown.error.contains(words), "\(shown.error)")
+  }
+
   /// Files are there under the names that are told: what cannot be seen is in neither, and names
   /// that look alike are two files.
   @Test func filesAreSavedAsTheyAreCalled() async throws {

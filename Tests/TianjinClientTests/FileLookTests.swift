@@ -50,6 +50,19 @@ import Transport
     }
   }
 
+  @Test(arguments: ["a.csv", "a.xml", "a.xlsx"])
+  func aRefusalInXMLIsNoFile(name: String) async throws {
+    let body =
+      "<?xml version=\"1.0\"?>\n<Error><Code>Denied</Code><Message>x y</Message></Error>"
+    guard case .failure(.wrongSite(_, .wordsInPlaceOfFile("x y"))) = try await fetch(name, body)
+    else {
+      Issue.record("\(try await fetch(name, body))")
+      return
+    }
+    let report = "<rows><error><message>x</message></error></rows>"
+    #expect(try await fetch(name, report) == .success(report))
+  }
+
   private func place(_ result: Result<String, SourceError>) throws -> String {
     guard case .failure(.wrongSite(let path, _)) = result else { return "none" }
     return path

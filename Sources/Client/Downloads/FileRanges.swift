@@ -25,12 +25,19 @@ public struct FileRanges: Sendable {
     url = address
     transport = HTTPTransport(gate: session.sending.gate)
     let (bytes, total) = try await Self.ask(url, Self.first, transport)
-    // A part that does not say of how much it is: only one that is shorter than it may be is all.
-    guard let size = total ?? (bytes.count < Self.first.count ? bytes.count : nil) else {
-      throw Self.otherRange
-    }
-    self.size = size
     start = bytes
+    if let total {
+      size = total
+    } else {
+      // A part that does not say of how much it is is all where nothing is behind it.
+      let next = bytes.count..<(bytes.count + 1)
+      guard bytes.count < Self.first.count, try await Self.ask(url, next, transport).bytes.isEmpty
+      else { throw Self.otherRange }
+      size = bytes.count
+    }
+    if let fault = FileLook.fault(in: start, named: file.name, at: address) {
+      throw fault.named(after: address)
+    }
   }
 
   /// The bytes of a range within `size`. What has come is not asked for again.
@@ -68,8 +75,9 @@ public struct FileRanges: Sendable {
         part.count == answer.body.count, part.upperBound < range.upperBound
       else { throw otherRange }
       return (answer.body, told?.total)
-    // Of an empty file there is no part.
+    // Of an empty file there is no part, nor behind the end of any.
     case 416 where ContentRange(answer.headers["Content-Range"])?.total == 0: return ([], 0)
+    case 416 where range.lowerBound > 0: return ([], nil)
     default:
       throw SourceError.refused(status: answer.status, message: "", word: nil).named(after: url)
     }

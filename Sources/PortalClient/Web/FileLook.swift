@@ -9,6 +9,11 @@ public enum FileLook {
   /// Endings of files that may be words in JSON.
   private static let words: Set = ["json", "geojson", "topojson", "jsonl", "ndjson", "js", "txt"]
 
+  /// Endings of files that may be documents of XML.
+  private static let documents: Set = [
+    "xml", "kml", "gml", "rdf", "xsd", "xlf", "svg", "rss", "atom", "gpx", "fods", "xls",
+  ]
+
   /// - Parameters:
   ///   - path: of the bytes.
   ///   - name: of the file; one that is a page, or JSON, by its own name, or has no ending, may be
@@ -18,8 +23,18 @@ public enum FileLook {
   public static func fault(
     of path: String, named name: String, at address: String
   ) -> SourceError? {
-    guard let start = FileStart.bytes(of: path, count: extent) else { return nil }
+    FileStart.bytes(of: path, count: extent).flatMap { fault(in: $0, named: name, at: address) }
+  }
+
+  /// The same of its first bytes.
+  public static func fault(
+    in bytes: [UInt8], named name: String, at address: String
+  ) -> SourceError? {
+    let start = Array(bytes.prefix(extent))
     let ending = ending(name)
+    if let words = ErrorDocument.words(of: start, isXML: ending.map(documents.contains) ?? true) {
+      return .wrongSite(path: address, .wordsInPlaceOfFile(words))
+    }
     if let site = StrangePage.inPlace(of: start, ending: ending) {
       return .wrongSite(path: address, .inPlaceOfFile(site))
     }
