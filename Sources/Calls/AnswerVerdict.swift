@@ -2,6 +2,9 @@ import Formats
 
 /// Whether an answer says of itself that all went well, as platforms say it: by a code, a flag,
 /// words or HTTP's status.
+///
+/// Rows are rows unless something refuses them that is known to; where nothing is there, whatever
+/// is not known to be a success refuses.
 struct AnswerVerdict: Hashable {
   /// The code that was sent, where it is a number.
   var code: Int?
@@ -10,79 +13,141 @@ struct AnswerVerdict: Hashable {
   var isRefusal: Bool
   /// Whether the answer speaks of itself at all: then no member of its top is data.
   var isEnvelope: Bool
+  /// What it says beside its rows that may be a refusal.
+  var doubt: AnswerDoubt?
 
   /// Codes that mean success, whatever they are written as: `0`, `"00000"`, `200`, `"200"`,
-  /// `20000`.
-  static let successes: Set = [0, 200, 20000]
+  /// `20000`; `10000` as AMap's `infocode` has it.
+  static let successes: Set = [0, 200, 10000, 20000]
 
-  static let codeNames = [
-    "code", "errcode", "errorcode", "error_code", "resultcode", "result_code", "retcode",
-    "returncode", "rtncode", "statuscode", "status_code",
-  ]
-  static let flagNames = ["success", "succeeded", "issuccess", "is_success", "ok"]
-  static let stateNames = ["status", "state", "ret"]
-  private static let messageNames = [
-    "msg", "message", "errmsg", "errormsg", "errormessage", "error_msg", "error_message",
-    "error_description", "resultmsg", "retmsg", "returnmsg", "rtnmsg", "resultmessage",
-    "resultdesc", "reason",
-  ]
-  private static let failureWords: Set = [
-    "error", "err", "fail", "failed", "failure", "false", "unauthorized", "forbidden", "denied",
-  ]
-  private static let successWords: Set = ["success", "succeed", "succeeded", "ok", "true"]
   /// What a state's number means by HTTP's word (RFC 9110, 15), and what services say instead.
-  private static let failureStates: Set = [-1, 400, 401, 403, 404, 429, 500, 502, 503]
+  static let failures: Set = [-1, 400, 401, 403, 404, 429, 500, 502, 503]
 
   /// What a part of an answer says.
-  enum Word { case success, failure, nothing }
+  enum Word { case success, failure, unknown, nothing }
 
   /// - Parameters:
   ///   - status: HTTP's.
   ///   - rows: how many were found; nil where there is no place of rows.
   init(_ json: JSON, status: Int, rows: Int?) {
     let members = Members(json)
-    let hasRows = rows ?? 0 > 0
-    let told = Self.message(members)
-    message = told
-    let written = members.first(Self.codeNames)
-    let number = written?.writtenInteger
-    code = number
-    let flag = members.first(Self.flagNames).map(Self.word) ?? .nothing
-    let speaks = written.map { number != nil || Self.word($0) != .nothing } ?? false
-    let envelope =
-      speaks && (members.count <= 2 || !told.isEmpty || members.hasContent) || flag != .nothing
-    isEnvelope = envelope
+    let isAboutItself = AnswerNames.areAll(of: json)
+    let told = Self.message(members, isAboutItself: isAboutItself)
     let words = RefusalWords(told)
-    let isAboutItself = envelope || rows != nil || members.count <= 2
-    let head = hasRows || envelope ? nil : Self.refusal(inHeadOf: json)
+    let written = members.first(AnswerNames.codes)
+    let meaning = written.map(Self.meaning) ?? .nothing
+    let flag = members.first(AnswerNames.flags).map(Self.word) ?? .nothing
+    let isSaid = isAboutItself || !Self.message(members).isEmpty || members.hasContent
+    isEnvelope = meaning != .nothing && isSaid || flag != .nothing
+    code = written?.writtenInteger
+    message = told
+    let hasRows = rows ?? 0 > 0
+    let codeWord = isEnvelope ? meaning : .nothing
     if status >= 400 || flag == .failure {
       isRefusal = true
-    } else if envelope, let written, flag == .nothing,
-      Self.refuses(written, number, hasRows: hasRows, words)
-    {
-      isRefusal = true
     } else if hasRows {
-      isRefusal = false
-    } else if let head {
-      isRefusal = true
-      code = head.code
-      if told.isEmpty { message = head.message }
+      isRefusal = Self.refusesRows(codeWord, flag, words)
+      let isClear = !words.refuseFirmly && Self.isClear(codeWord, code, words)
+      if !isRefusal, !isClear || Self.inHead(json) {
+        doubt = AnswerDoubt(code: written?.cellText ?? "", words: told)
+      }
     } else {
-      let denies = !told.isEmpty && Self.denies(members)
-      let fails = !envelope && (denies || Self.fails(members.first(Self.stateNames)))
-      let hasError = rows == nil && Self.hasError(members)
-      isRefusal = fails || hasError || words.refuse && isAboutItself
+      isRefusal =
+        Self.refusesNothing(codeWord, code, words, told, hasPlace: rows != nil)
+        || Self.refusesByState(members, told, words, isAboutItself, hasPlace: rows != nil)
+        || words.refuse && (isEnvelope || rows != nil || isAboutItself)
+        || words.refuseFirmly && members.count <= 2
+    }
+    if isRefusal, message.isEmpty, code == nil, codeWord != .nothing {
+      message = written?.cellText ?? ""
+    }
+    guard !isRefusal, !hasRows || json.arrayValue?.count == 1,
+      let inner = Self.refusal(within: json, isEnvelope: isEnvelope)
+    else { return }
+    (isRefusal, doubt) = (true, nil)
+    code = inner.code ?? code
+    message = inner.message.isEmpty ? message : inner.message
+  }
+
+  /// A code that means failure takes rows along, unless the answer says in words, or by a flag,
+  /// that all is well.
+  private static func refusesRows(_ code: Word, _ flag: Word, _ words: RefusalWords) -> Bool {
+    switch code {
+    case .failure: flag != .success && !words.succeed
+    case .unknown: words.refuse && flag != .success
+    case .success, .nothing: false
     }
   }
 
-  /// An unknown code is a refusal, unless there are rows and the words say that all is well.
-  static func refuses(
-    _ written: JSON, _ code: Int?, hasRows: Bool, _ words: RefusalWords
-  ) -> Bool {
-    guard let code else { return word(written) == .failure }
-    return !successes.contains(code) && !(hasRows && words.succeed)
+  /// Of rows, 1 means success: so it does where a framework has nothing else (ThinkPHP).
+  private static func isClear(_ code: Word, _ number: Int?, _ words: RefusalWords) -> Bool {
+    switch code {
+    case .success, .nothing: true
+    case .failure: false
+    case .unknown: words.succeed || number == 1
+    }
   }
 
+  /// Without rows an unknown code refuses, unless the words say that nothing was found.
+  private static func refusesNothing(
+    _ code: Word, _ number: Int?, _ words: RefusalWords, _ told: String, hasPlace: Bool
+  ) -> Bool {
+    switch code {
+    case .failure: return !(hasPlace && words.succeed)
+    case .unknown:
+      let isFine = words.succeed || words.findNothing || number == 1 && told.isEmpty
+      return !(hasPlace && isFine)
+    case .success, .nothing: return false
+    }
+  }
+
+  private static func refusesByState(
+    _ members: Members, _ told: String, _ words: RefusalWords, _ isAboutItself: Bool,
+    hasPlace: Bool
+  ) -> Bool {
+    if !told.isEmpty, denies(members) { return true }
+    let isCoded = members.first(AnswerNames.codes).map(meaning) ?? .nothing != .nothing
+    if !isCoded, hasError(members), !words.succeed { return true }
+    guard !isCoded, let state = members.first(AnswerNames.states) else { return false }
+    switch self.state(state) {
+    case .failure: return true
+    // A number that nobody knows, with words that are not of a success.
+    case .unknown:
+      return (hasPlace || isAboutItself) && !told.isEmpty && !words.succeed && !words.findNothing
+    case .success, .nothing: return false
+    }
+  }
+
+  /// What a code means, written as a number or as a text such as `B0100`.
+  static func meaning(_ written: JSON) -> Word {
+    if let number = written.writtenInteger {
+      return successes.contains(number) ? .success : failures.contains(number) ? .failure : .unknown
+    }
+    guard case .string(let text) = written else { return word(written) }
+    let known = word(written)
+    guard known == .nothing else { return known }
+    let digits = text.drop { $0.isLetter }
+    // `A00000`
+    if digits.count > 2, digits.allSatisfy({ $0 == "0" }) { return .success }
+    let isCode = text.unicodeScalars.allSatisfy { $0.isASCII && $0 != " " } && text.count <= 60
+    return isCode && !text.isEmpty ? .unknown : .nothing
+  }
+
+  /// What a state means, which is 0 or 1 of a success, or a number of HTTP's.
+  static func state(_ written: JSON) -> Word {
+    if let number = written.writtenInteger {
+      if number == 1 || successes.contains(number) { return .success }
+      return failures.contains(number) ? .failure : .unknown
+    }
+    return written.stringValue == nil ? .nothing : word(written)
+  }
+
+  private static let failureWords: Set = [
+    "error", "err", "fail", "failed", "failure", "false", "unauthorized", "forbidden", "denied",
+  ]
+  private static let successWords: Set = ["success", "succeed", "succeeded", "ok", "true"]
+
+  /// What a flag means, or a word in place of a code.
   static func word(_ json: JSON) -> Word {
     switch json {
     case .bool(let value): return value ? .success : .failure
@@ -95,15 +160,11 @@ struct AnswerVerdict: Hashable {
     }
   }
 
-  private static func fails(_ state: JSON?) -> Bool {
-    guard let state else { return false }
-    if let number = state.writtenInteger { return failureStates.contains(number) }
-    return state.stringValue.map { failureWords.contains($0.lowercased()) } ?? false
-  }
+  private static let noErrors: Set = ["", "0", "none", "null", "false", "ok", "success"]
 
   private static func hasError(_ members: Members) -> Bool {
     switch members.first(["error", "errors"]) {
-    case .string(let text)?: !text.isEmpty
+    case .string(let text)?: !noErrors.contains(text.lowercased())
     case .array(let items)?: !items.isEmpty
     case .object(let items)?: !items.isEmpty
     case .bool(let value)?: value
@@ -111,11 +172,12 @@ struct AnswerVerdict: Hashable {
     }
   }
 
-  static func message(_ members: Members) -> String {
-    for name in messageNames {
+  /// - Parameter isAboutItself: whether nothing in it is data: then remarks are words as well.
+  static func message(_ members: Members, isAboutItself: Bool = false) -> String {
+    for name in AnswerNames.messages + (isAboutItself ? AnswerNames.remarks : []) {
       if let text = members.first([name])?.stringValue, !text.isEmpty { return text }
     }
-    guard let error = members.first(["error", "errors", "detail"]) else { return "" }
+    guard let error = members.first(AnswerNames.errors) else { return "" }
     if let text = error.stringValue { return text }
     let one = error.arrayValue?.first ?? error
     let words = message(Members(one))
@@ -149,7 +211,11 @@ struct Members {
   }
 
   /// Whether there is a place for what was asked for.
-  var hasContent: Bool { first(["data", "result", "results", "rows", "list"]) != nil }
+  var hasContent: Bool { first(AnswerNames.contents) != nil }
 
-  func first(_ names: [String]) -> JSON? { names.lazy.compactMap { values[$0] }.first }
+  /// The value of the first name that there is; one that is null counts where there is no other.
+  func first(_ names: [String]) -> JSON? {
+    let found = names.lazy.compactMap { values[$0] }
+    return found.first { $0 != .null } ?? found.first
+  }
 }

@@ -26,6 +26,8 @@ public enum InvokeAnswer: Hashable, Sendable {
     public var page: PageFacts
     /// What of the rows is not there, by the answer's own word.
     public var gaps: PreviewGaps
+    /// What the answer says of itself that is not known to be a success; nil where nothing is.
+    public var doubt: AnswerDoubt?
 
     /// Cells as text, in the order of the columns.
     public init(
@@ -73,7 +75,9 @@ public enum InvokeAnswer: Hashable, Sendable {
     if verdict.isRefusal {
       self = .refused(code: verdict.code, message: verdict.message, whole: json)
     } else if let found {
-      self = .rows(found.table(in: json), message: verdict.message, whole: json)
+      var table = found.table(in: json)
+      table.doubt = verdict.doubt
+      self = .rows(table, message: verdict.message, whole: json)
     } else if path == nil, let inner = Self.embedded(in: json) {
       self = InvokeAnswer(json: inner, status: status, isForeign: isForeign)
         .taken(outOf: json, verdict)

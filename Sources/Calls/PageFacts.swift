@@ -15,6 +15,8 @@ public struct PageFacts: Hashable, Sendable {
   public var hasMore: Bool?
   /// Where the next page is, where the answer says.
   public var next: PageMark?
+  /// Pages in all, by the size they are asked for in; nil where nothing is said.
+  public var pages: Int?
   /// The names by which the answer repeats what page it is.
   public var paging: Paging?
 
@@ -28,6 +30,7 @@ public struct PageFacts: Hashable, Sendable {
     for object in Self.objects(around: place, in: json) {
       if total == .unknown { total = Self.total(object, count: count) }
       lead.read(object)
+      pages = pages ?? Self.pages(object, count: count)
       if paging == nil { paging = Self.paging(object) }
     }
     next = lead.next
@@ -67,6 +70,22 @@ public struct PageFacts: Hashable, Sendable {
     "totalrows", "total_rows", "numfound", "nhits", "totalitems", "total_items", "totalresults",
     "total_results", "rowcount", "numbermatched",
   ]
+
+  static func isTotal(_ name: String) -> Bool {
+    totals.contains(name.lowercased()) || name.lowercased() == "count"
+  }
+
+  private static let pageTotals: Set = [
+    "totalpages", "totalpage", "total_pages", "total_page", "pages", "pagecount", "page_count",
+    "pagetotal", "page_total", "maxpage", "max_page", "lastpage", "last_page", "numpages",
+    "num_pages", "pagesum",
+  ]
+
+  /// A number of pages; one that is the page's own rows may be a number of those.
+  private static func pages(_ members: [JSON.Member], count: Int) -> Int? {
+    members.lazy.filter { pageTotals.contains($0.name.lowercased()) }
+      .compactMap(\.value.writtenCount).first { $0 > 0 && $0 != count }
+  }
 
   private static func total(_ members: [JSON.Member], count: Int) -> RowTotal {
     if members.contains(where: { $0.name == "total_was_estimated" && $0.value == .bool(true) }) {

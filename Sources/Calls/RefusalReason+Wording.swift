@@ -1,17 +1,21 @@
 extension RefusalReason {
   /// By which words each is told; what comes first counts.
   static let words: [(reason: RefusalReason, words: [String])] = [
-    (.pace, ["频繁", "限流", "too many", "rate limit"]),
-    (.quota, ["次数", "超限", "流量", "quota"]),
+    (.pace, ["频繁", "限流", "too many", "rate limit", "qps", "并发"]),
+    (.quota, ["次数", "超限", "流量", "配额", "上限", "quota", "exceed"]),
     (.signature, ["签名", "验签", "时间戳", "signature", "timestamp"]),
     (
       .permission,
-      ["权限", "无权", "订阅", "未申请", "未授权", "标识不存在", "forbidden", "permission", "not allowed"]
+      [
+        "权限", "无权", "服务被禁用", "白名单", "订阅", "未申请", "未授权", "标识不存在", "forbidden", "permission",
+        "not allowed",
+      ]
     ),
     (
       .token,
       [
-        "令牌", "密钥", "未登录", "请登录", "请先登录", "登录已", "鉴权", "身份", "token", "appkey", "api key", "apikey",
+        "令牌", "密钥", "未登录", "请登录", "请先登录", "登录已", "没有登录", "user_key", "ak参数", "鉴权", "身份", "token",
+        "appkey", "api key", "apikey",
         "unauthorized", "not authorized",
       ]
     ),

@@ -12,25 +12,32 @@ struct RowRecords {
   /// - Parameter path: nil to look for them.
   /// - Returns: nil where there are none at the path, or no list anywhere.
   init?(_ json: JSON, at path: RowsPath?) {
-    guard let place = path ?? RowsPath.guess(in: json), let found = place.value(in: json) else {
+    guard let place = path ?? RowsPath.guess(in: json) ?? RowsPath.nothing(in: json) else {
       return nil
     }
-    // One object is one row.
-    let one = path == nil ? nil : found.objectValue.map { [JSON.object($0)] }
-    guard let items = found.arrayValue ?? one else { return nil }
+    if place.isNothing(in: json) {
+      self.init([], place, in: json)
+      return
+    }
+    guard let found = place.value(in: json) else { return nil }
+    // One object is one row, but for one that says how the call went.
+    let one = path == nil || AnswerNames.areAll(of: found) ? nil : found.objectValue
+    guard let items = found.arrayValue ?? one.map({ [JSON.object($0)] }) else { return nil }
     self.init(items, place, in: json)
   }
 
   /// One object where no list is: what an envelope holds, or the whole where there is no envelope.
   init?(one json: JSON, isEnvelope: Bool) {
-    guard let members = json.objectValue, !members.isEmpty else { return nil }
+    guard let members = json.objectValue, !AnswerNames.areAll(of: json),
+      !members.allSatisfy({ AnswerNames.isNothing($0.value) })
+    else { return nil }
     guard isEnvelope else {
       self.init([json], RowsPath(), in: json)
       return
     }
     let names = ["data", "result"]
     guard let name = names.first(where: { json[$0]?.objectValue?.isEmpty == false }),
-      let value = json[name]
+      let value = json[name], !AnswerNames.areAll(of: value)
     else { return nil }
     self.init([value], RowsPath([.member(name)]), in: json)
   }

@@ -160,6 +160,29 @@ extension RowsPath {
     return second ?? third ?? last
   }
 
+  /// Where an answer has no rows that says that there are none: the one list of an object that has
+  /// else but words about itself, or what is named as rows are beside a total of 0.
+  static func nothing(in json: JSON) -> RowsPath? {
+    guard let members = json.objectValue else { return nil }
+    let lists = members.filter { $0.value == .array([]) }
+    if lists.count == 1, AnswerNames.areAll(of: json) { return RowsPath([.member(lists[0].name)]) }
+    guard members.contains(where: { PageFacts.isTotal($0.name) && $0.value.writtenInteger == 0 })
+    else { return nil }
+    let named = members.first { isNamed([.member($0.name)]) && AnswerNames.isNothing($0.value) }
+    return named.map { RowsPath([.member($0.name)]) }
+  }
+
+  /// Whether nothing stands there, or where what it lies in would be: `{"data": null}` for
+  /// `data.list`. Of an empty list other languages make an empty object, or an empty text.
+  func isNothing(in json: JSON) -> Bool {
+    var value: JSON? = json
+    for (number, step) in steps.enumerated() {
+      if number > 0, let value, AnswerNames.isNothing(value) { return true }
+      value = RowsPath([step]).value(in: value ?? .null)
+    }
+    return steps.isEmpty ? false : value.map(AnswerNames.isNothing) ?? false
+  }
+
   private static func isNamed(_ steps: [Step]) -> Bool { rank(steps) < names.count }
 
   private static func isOther(_ steps: [Step]) -> Bool {

@@ -15,6 +15,8 @@ public struct Callee: Sendable {
   /// As the source, or the specification of a platform's interface has it; nil for the platform's
   /// usual.
   var paging: Paging?
+  /// Whether it is called at a server of our own make, which gives as many rows as it is asked for.
+  var isOfOurMake = false
   /// nil where none is needed, or none is there.
   public let token: Token?
   /// The token of an address, and where it is from.
@@ -81,6 +83,8 @@ public struct Callee: Sendable {
 
   /// What an exchange comes to, as commands report it.
   public func judge(_ exchange: InvokeExchange) -> Result<InvokeAnswer, Failure> {
+    var exchange = exchange
+    exchange.rows = rows ?? exchange.rows
     let answer = exchange.answer
     place.learn(from: answer)
     guard case .rows = answer else {
@@ -94,6 +98,11 @@ public struct Callee: Sendable {
   }
 
   private func failure(of answer: InvokeAnswer, status: Int) -> Failure {
+    if case .other = answer, let path = place.path {
+      let name = path.steps.isEmpty ? "数组" : path.description
+      return Failure(
+        .malformed, "应答中没有前面各页放数据行的 \(name)", advice: "用 --format raw 可看到原文")
+    }
     if foreign != nil, case .other = answer {
       return Failure(.malformed, "应答中没有数据行", advice: "用 --rows 路径 指出数据行在哪里，如 --rows data.list")
     }
@@ -125,6 +134,7 @@ extension Callee {
         }
       })
     self.paging = paging
+    isOfOurMake = session.address.isOfOurMake
   }
 
   /// As the specification that is kept names it; nil for the platform's usual.

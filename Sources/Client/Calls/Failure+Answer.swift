@@ -1,8 +1,13 @@
-import Calls
+public import Calls
 import Formats
 public import PortalClient
 
 extension Failure {
+  /// Rows beside words that are not known to be of a success.
+  public init(_ doubt: AnswerDoubt) {
+    self.init(.malformed, doubt.message, advice: AnswerDoubt.advice)
+  }
+
   /// An answer without rows: a refusal, or something that keeps no promise.
   /// - Parameters:
   ///   - status: HTTP's.

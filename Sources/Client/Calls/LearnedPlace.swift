@@ -5,6 +5,13 @@ import Synchronization
 /// all, so that one without rows is not taken for something else.
 final class LearnedPlace: Sendable {
   private let place = Mutex<RowsPath?>(nil)
+  private let firstDoubt = Mutex<AnswerDoubt?>(nil)
+
+  /// What a page showed; nil before the first with rows.
+  var path: RowsPath? { place.withLock { $0 } }
+
+  /// What the first of the pages said that said something which is not known to be a success.
+  var doubt: AnswerDoubt? { firstDoubt.withLock { $0 } }
 
   /// - Parameter told: by a person, which goes before.
   func reading(_ told: RowsPath? = nil) -> InvokeExchange.RowsReading? {
@@ -14,5 +21,6 @@ final class LearnedPlace: Sendable {
   func learn(from answer: InvokeAnswer) {
     guard case .rows(let table, _, _) = answer, !table.rows.isEmpty else { return }
     place.withLock { $0 = $0 ?? table.place }
+    firstDoubt.withLock { $0 = $0 ?? table.doubt }
   }
 }

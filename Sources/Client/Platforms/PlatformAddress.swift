@@ -14,6 +14,14 @@ public enum PlatformAddress: Hashable, Sendable {
   /// `oportal:https://…`.
   case catalogue(CatalogueKind, place: String)
 
+  /// Whether a server of this program's own answers there.
+  var isOfOurMake: Bool {
+    switch self {
+    case .embedded, .portal: true
+    case .tianjin, .catalogue: false
+    }
+  }
+
   static let embeddedName = "embedded"
   static let tianjinName = "tianjin"
   /// Stands for every platform the configuration names.

@@ -45,6 +45,9 @@ struct InvokeRun {
     if case .rows(let table, _, _) = try answer.get(), !table.gaps.isWhole {
       session.console.note("注意：" + table.gaps.message)
     }
+    if case .rows(let table, _, _) = try answer.get(), let doubt = table.doubt {
+      throw Failure(doubt)
+    }
   }
 
   private func fetchAll(_ printer: InvokePrinter) async throws {

@@ -69,6 +69,9 @@ extension Session {
       let answer = callee.judge(exchange)
       try printer.take(exchange.body, sent: exchange.sent, answer: answer)
       try await printer.finish(RowPages(answer.get()))
+      if case .rows(let table, _, _) = try answer.get(), let doubt = table.doubt {
+        throw Failure(doubt)
+      }
     }
   }
 }

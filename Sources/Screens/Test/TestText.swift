@@ -195,6 +195,7 @@ enum TestText {
   static func message(for answer: TestAnswer, _ rows: RowsSoFar = .all) -> Message {
     switch answer.reading {
     case .rows(let table, let message, _):
+      if let doubt = table.doubt { return Message(.warning, doubt.message) }
       if !table.gaps.isWhole { return Message(.warning, table.gaps.message) }
       let text = message.isEmpty ? "调用成功" : message
       return answer.exchange.isPartial

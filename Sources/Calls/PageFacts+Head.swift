@@ -1,0 +1,29 @@
+extension InvokeExchange {
+  private static let totalNames = [
+    "x-total-count", "x-total", "x-wp-total", "total-count", "x-pagination-total-count",
+  ]
+  private static let pageNames = ["x-total-pages", "x-wp-totalpages", "x-pagination-page-count"]
+
+  /// Rows in all as its head has them: by a field of that name, or a range of anything but bytes
+  /// (RFC 9110, 14.4), `items 0-49/300`.
+  public var toldTotal: Int? {
+    for name in Self.totalNames {
+      if let number = header(name).flatMap({ count($0) }) { return number }
+    }
+    guard let range = header("content-range")?.lowercased(), !range.hasPrefix("bytes"),
+      let total = range.split(separator: "/").dropFirst().last
+    else { return nil }
+    return count(total)
+  }
+
+  /// Pages in all, as its head has them.
+  public var toldPages: Int? {
+    Self.pageNames.lazy.compactMap { header($0).flatMap { count($0) } }.first
+  }
+
+  private func count(_ text: some StringProtocol) -> Int? {
+    text.split(whereSeparator: \.isWhitespace).first.flatMap { Int($0) }.flatMap {
+      $0 >= 0 ? $0 : nil
+    }
+  }
+}
