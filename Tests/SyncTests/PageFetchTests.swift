@@ -48,7 +48,7 @@ final class FetchDesk: Sendable {
   /// - Parameter status: of a refusal.
   func fetch(
     keeping: Int = 0, keepsSize: Bool = true, status: Int = 403,
-    areCallsCounted: Bool = true,
+    areCallsCounted: Bool = true, isProven: Bool = true,
     paging: @escaping @Sendable (PageFacts) -> Paging? = { _ in .platform },
     whenAsked: @escaping @Sendable (PageTurn) -> Void = { _ in }
   ) -> PageFetch {
@@ -69,7 +69,7 @@ final class FetchDesk: Sendable {
           return .rows(PageReading.Page(table))
         },
         remaining: { areCallsCounted ? self.left.withLock { $0 } : nil }, paging: paging,
-        keepsSize: keepsSize,
+        keepsSize: keepsSize, isProven: isProven,
         now: { 5 }))
   }
 }

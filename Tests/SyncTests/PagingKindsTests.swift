@@ -74,7 +74,9 @@ import Testing
             let what =
               "\(Self.totals[total].name) cap \(cap) size \(size) \(String(describing: behind))"
             #expect(end.fetch.rows == 250, "\(what): \(end.reason)")
-            #expect(asked <= (250 + min(cap, size) - 1) / min(cap, size) + 1, "\(what)")
+            // Behind a short first page without a total nothing may be, by either way to count.
+            let last = isOne && size > 250 ? 2 : 1
+            #expect(asked <= (250 + min(cap, size) - 1) / min(cap, size) + last, "\(what)")
             switch end.reason {
             case .complete: break
             // One full page that is there again may be one of many.

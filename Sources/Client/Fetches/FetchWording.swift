@@ -65,9 +65,27 @@ public enum FetchWording {
       Failure(
         .malformed, "不能断定是否取全：取到 \(rows) 条，应答没有说下一页从哪里取，也没有说共多少条",
         advice: "请核对应答中指出下一页的成员（如 next、next_cursor）与网址中的参数")
+    case .repeated, .overlap, .mayBeCapped, .fewerPages: failureOfPages(doubt, page)
+    }
+  }
+
+  /// The same of doubts about the pages themselves.
+  private static func failureOfPages(_ doubt: FetchDoubt, _ page: String) -> Failure {
+    switch doubt {
     case .repeated(let rows):
+      Failure(.malformed, "不能断定是否取全：每一页都是同样的 \(rows) 条，与每页条数相同", advice: page)
+    case .overlap(let rows, let again):
       Failure(
-        .malformed, "不能断定是否取全：每一页都是同样的 \(rows) 条，与每页条数相同", advice: page)
+        .malformed, "不能断定数据是否正确：取到 \(rows) 条，其中 \(again) 条在相邻的两页中都有，可能重复，也可能因此缺行",
+        advice: "请核对重复的行（没有删去）；数据可能正在变动，或分页重叠：" + page)
+    case .mayBeCapped(let rows):
+      Failure(
+        .malformed, "不能断定是否取全：只给了一页 \(rows) 条，少于所要的条数，应答没有说共多少条，可能每页至多 \(rows) 条",
+        advice: "再取一页要计一次调用：用 --page-size \(rows) 重取可以断定")
+    case .fewerPages(let rows, let pages, let told):
+      Failure(
+        .malformed, "没有取全：应答说共 \(told) 页，第 \(pages + 1) 页没有数据，只取到 \(rows) 条", advice: page)
+    default: failure(doubt)
     }
   }
 
@@ -82,7 +100,7 @@ public enum FetchWording {
   ) -> Failure? {
     let kept = kept(end.fetch)
     switch end.reason {
-    case .complete, .repeated: return nil
+    case .complete, .repeated: return callee.place.doubt.map { Failure($0) }
     case .doubtful(let doubt): return failure(doubt)
     case .quota(let remaining) where remaining > 0:
       return Failure(
@@ -92,7 +110,9 @@ public enum FetchWording {
       return Failure(
         .refused, "今日调用次数已用完；\(kept)", advice: "\(goOn)；\(QuotaText.resets(day))")
     case .answer(let exchange):
-      guard case .failure(let failure) = callee.judge(exchange) else { return nil }
+      guard case .failure(let failure) = callee.judge(exchange) else {
+        return Failure(.malformed, "第 \(end.fetch.nextPage) 页不能读出数据行；\(kept)", advice: goOn)
+      }
       return told(failure, end.fetch, goOn)
     case .failed(let error): return told(Failure(callee.fault(error)), end.fetch, goOn)
     case .stopped: return Failure(.failed, "已停止；\(kept)", advice: goOn)

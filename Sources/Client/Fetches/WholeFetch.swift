@@ -75,9 +75,11 @@ public struct WholeFetch: Sendable {
     exchange.rows = callee.rows
     let answer = exchange.answer
     callee.place.learn(from: answer)
-    guard case .rows(let table, _, _) = answer else { return .none }
+    guard case .rows(let table, _, _) = answer else {
+      return answer.pageEnd(status: exchange.status).map(PageReading.init) ?? .none
+    }
     var page = PageReading.Page(table)
-    page.facts = exchange.page ?? page.facts
+    page.facts = exchange.page ?? page.facts.filled(from: exchange)
     page.facts.next = page.facts.next ?? exchange.nextLink
     page.facts.next = page.facts.next.map { $0.withoutSecrets }
     // Where it leads elsewhere it is not followed, and there is more all the same.
@@ -115,7 +117,8 @@ public struct WholeFetch: Sendable {
         }
         return pause <= Self.longestPause ? pause : nil
       },
-      keepsSize: callee.foreign?.isOfPlatform ?? (callee.paging == nil), now: callee.ledger.now)
+      keepsSize: callee.foreign?.isOfPlatform ?? (callee.paging == nil),
+      isProven: callee.isOfOurMake, now: callee.ledger.now)
   }
 }
 
@@ -141,4 +144,23 @@ extension CallDay {
   /// What is left as far as somebody said so or somebody called: an untouched day is not worth
   /// stopping for.
   fileprivate var knownRemaining: Int? { stated ?? (calls > 0 ? remaining : nil) }
+}
+
+extension PageReading {
+  fileprivate init(_ end: InvokeAnswer.PageEnd) {
+    switch end {
+    case .noMore: self = .noMore
+    case .badPage: self = .badPage
+    }
+  }
+}
+
+extension PageFacts {
+  /// What the body does not say as the head has it.
+  fileprivate func filled(from exchange: InvokeExchange) -> PageFacts {
+    var facts = self
+    if facts.total == .unknown, let total = exchange.toldTotal { facts.total = .exact(total) }
+    facts.pages = facts.pages ?? exchange.toldPages
+    return facts
+  }
 }

@@ -18,6 +18,8 @@ public struct PageCaller: Sendable {
   public var pause: @Sendable (InvokeExchange) -> Duration?
   /// The platform gives as many rows as it is asked for: fewer are the last.
   public var keepsSize: Bool
+  /// Whether that is known of it, as of our own server; else it only looks like such a platform.
+  public var isProven: Bool
   /// Seconds since the Unix epoch.
   public var now: @Sendable () -> Int
 
@@ -27,7 +29,7 @@ public struct PageCaller: Sendable {
     remaining: @escaping @Sendable () async -> Int?,
     paging: @escaping @Sendable (PageFacts) -> Paging? = { _ in .platform },
     pause: @escaping @Sendable (InvokeExchange) -> Duration? = { _ in nil },
-    keepsSize: Bool = true, now: @escaping @Sendable () -> Int
+    keepsSize: Bool = true, isProven: Bool = true, now: @escaping @Sendable () -> Int
   ) {
     self.call = call
     self.read = read
@@ -35,6 +37,7 @@ public struct PageCaller: Sendable {
     self.paging = paging
     self.pause = pause
     self.keepsSize = keepsSize
+    self.isProven = isProven
     self.now = now
   }
 }

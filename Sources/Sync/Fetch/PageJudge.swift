@@ -12,7 +12,17 @@ struct PageJudge {
     case repeated
     /// The page has what the one before it had: it is not kept, and nothing lies behind it.
     case behindTheEnd
+    /// It may have been asked for by a wrong size or place: to be asked for by the other.
+    case again
     case doubtful(FetchDoubt)
+  }
+
+  /// What pages are counted by once one came shorter than it was asked for.
+  enum Count {
+    /// By the rows that came: the server has a cap.
+    case given
+    /// By the rows that were asked for: the server leaves out some of a page.
+    case asked
   }
 
   let fetch: FetchRecord
@@ -22,27 +32,69 @@ struct PageJudge {
   /// Whether one page more may be asked for where that alone tells whether it is there: of a server
   /// that is not known to keep to sizes and totals, where nobody counts the calls.
   let looksFurther: Bool
+  /// Whether a platform that keeps sizes is known to, and does not only look like one.
+  let isProven: Bool
+  let areCallsCounted: Bool
+  let count: Count
 
-  init(_ fetch: FetchRecord, paging: Paging?, keepsSize: Bool, areCallsCounted: Bool = true) {
+  init(
+    _ fetch: FetchRecord, paging: Paging?, keepsSize: Bool, isProven: Bool = true,
+    areCallsCounted: Bool = true, count: Count = .given
+  ) {
     self.fetch = fetch
     self.paging = paging
     self.keepsSize = keepsSize
+    self.isProven = isProven
+    self.areCallsCounted = areCallsCounted
+    self.count = count
     looksFurther = !keepsSize && !areCallsCounted
   }
 
+  private var asked: Int { fetch.plan.pageSize }
+
+  /// Rows of a page, by what the first one had.
+  private var given: Int {
+    let given = fetch.firstRows.map { $0 > 0 ? $0 : asked } ?? asked
+    return keepsSize ? min(given, asked) : given
+  }
+
   /// What the next page is asked by. A server that gave fewer rows than it was asked for has a
-  /// cap: its pages are counted in those.
+  /// cap: its pages are counted in those, unless that showed to be wrong.
   func turn(after page: PageReading.Page?) -> PageTurn {
-    let size = fetch.firstRows.map { $0 > 0 ? $0 : fetch.plan.pageSize } ?? fetch.plan.pageSize
-    let isCapped = !keepsSize || fetch.total.map { $0 > fetch.rows } == true
-    var turn = PageTurn(
-      number: fetch.nextPage, size: isCapped ? size : fetch.plan.pageSize, paging: paging)
+    var turn = PageTurn(number: fetch.nextPage, size: given, paging: paging)
+    if count == .asked { turn.size = stride(behind: page) }
     switch paging?.step {
-    case .offset: turn.mark = .rows(before + fetch.rows)
+    case .offset:
+      turn.mark = .rows(count == .asked ? place(behind: page) : before + fetch.rows)
     case .cursor, .link: turn.mark = page?.facts.next
     case .page, nil: break
     }
     return turn
+  }
+
+  /// Rows before the next page as the server counts them, those that it leaves out among them.
+  /// - Parameter last: the last page, which knows it once pages are counted so.
+  private func place(behind last: PageReading.Page?) -> Int {
+    if case .rows(let rows)? = last?.facts.next { return rows }
+    return before + fetch.rows - (last?.rows ?? 0) + (fetch.pages == 1 ? asked : given)
+  }
+
+  private func stride(behind last: PageReading.Page?) -> Int {
+    place(behind: last) == before + fetch.pages * asked ? asked : given
+  }
+
+  /// What is kept beside a page that is counted by the rows that were asked for.
+  /// - Parameter last: the page before it.
+  func mark(after last: PageReading.Page?) -> PageMark? {
+    count == .asked ? .rows(place(behind: last) + stride(behind: last)) : nil
+  }
+
+  /// Whether the last page came shorter than it was asked for, so that the next one may begin
+  /// elsewhere than was thought.
+  private func mayBeElsewhere(_ last: PageReading.Page?) -> Bool {
+    guard isCounted, count == .given, paging?.takesSize == true, let last else { return false }
+    return fetch.pages == 1
+      ? last.rows < asked : paging?.step == .offset && last.rows < given
   }
 
   /// Rows in all, as far as the answers can be believed: what was reached before and is gone
@@ -64,7 +116,7 @@ struct PageJudge {
   var isChain: Bool { paging.map { [.cursor, .link].contains($0.step) } ?? false }
 
   /// Pages are found by their number or by rows, and not by what the one before says.
-  private var isCounted: Bool { paging.map { [.page, .offset].contains($0.step) } ?? false }
+  var isCounted: Bool { paging.map { [.page, .offset].contains($0.step) } ?? false }
 
   /// Rows before the first page.
   private var before: Int { (fetch.plan.firstPage - 1) * fetch.plan.pageSize }
@@ -73,8 +125,10 @@ struct PageJudge {
   ///   - page: that has come behind those of `fetch`.
   ///   - last: the page before it.
   ///   - first: the one that the fetch began with.
+  ///   - mayAskAgain: whether the page may be asked for once more.
   func verdict(
-    _ page: PageReading.Page, after last: PageReading.Page?, _ first: PageReading.Page? = nil
+    _ page: PageReading.Page, after last: PageReading.Page?, _ first: PageReading.Page? = nil,
+    mayAskAgain: Bool = true
   ) -> Verdict {
     // Of rows that are all alike nobody knows whether they are there twice, unless they are
     // counted.
@@ -86,7 +140,8 @@ struct PageJudge {
     if isFirst(page, first) { return looksWhole(last) ? .behindTheEnd : beganAnew(page) }
     let rows = fetch.rows + page.rows
     let total = total(page)
-    guard page.rows > 0 else { return end(rows, total) }
+    if mayAskAgain, mayBeElsewhere(last), isElsewhere(page, last, total) { return .again }
+    guard page.rows > 0 else { return ended(rows, total, last) }
     if case .exact(let total) = total, before + rows >= total {
       return mayBeTooLow(total, rows, page) ? .goesOn : end(rows, .exact(total))
     }
@@ -94,7 +149,54 @@ struct PageJudge {
     guard paging != nil else { return single(rows, page, total) }
     if isChain { return chained(rows, page, total) }
     let isSilent = total == .unknown && page.facts.next == nil && page.facts.hasMore == nil
-    return isSilent && page.rows < size ? end(rows, total) : .goesOn
+    guard isSilent, page.rows < size, !isBefore(lastOf: page) else { return .goesOn }
+    return mayBeCapped(page) ?? end(rows, total)
+  }
+
+  /// Whether a page shows that it was not the next one: it has rows of the one before, or none
+  /// where that one was short.
+  private func isElsewhere(
+    _ page: PageReading.Page, _ last: PageReading.Page?, _ total: RowTotal
+  ) -> Bool {
+    guard page.rows == 0 else { return PageOverlap(page, after: last).isShift }
+    guard !keepsSize, fetch.pages == 1 else { return false }
+    if case .exact(let total) = total { return before + fetch.rows < total }
+    return true
+  }
+
+  /// Whether the answers speak of pages behind this one.
+  private func isBefore(lastOf page: PageReading.Page) -> Bool {
+    isNumbered && page.facts.pages.map { $0 > fetch.nextPage } ?? false
+  }
+
+  /// The numbers of pages are those that the answers count by.
+  private var isNumbered: Bool {
+    guard paging?.step == .page else { return false }
+    // The first page may speak of pages of the size that was asked for, the next of a smaller one.
+    return fetch.pages != 1 || paging?.takesSize == false || fetch.firstRows ?? 0 >= asked
+  }
+
+  /// Nothing is on this page: what the total says of that, and what was said of pages.
+  private func ended(_ rows: Int, _ total: RowTotal, _ last: PageReading.Page?) -> Verdict {
+    let end = end(rows, total)
+    guard end == .complete, total == .unknown, isNumbered, let told = last?.facts.pages,
+      told >= fetch.nextPage
+    else { return end }
+    return .doubtful(.fewerPages(rows: rows, pages: fetch.nextPage - 1, told: told))
+  }
+
+  /// A first page that is short, of a platform that only looks as if it kept sizes: where calls are
+  /// free one more tells; nil where it is the end.
+  private func mayBeCapped(_ page: PageReading.Page) -> Verdict? {
+    guard keepsSize, !isProven, fetch.pages == 0, page.rows > 0 else { return nil }
+    if let known = fetch.total { return before + page.rows < known ? .goesOn : nil }
+    if !areCallsCounted { return .goesOn }
+    return Self.looksLikeACap(page.rows) ? .doubtful(.mayBeCapped(rows: page.rows)) : nil
+  }
+
+  /// Limits are round, in tens or in bits.
+  private static func looksLikeACap(_ rows: Int) -> Bool {
+    rows % 10 == 0 || rows > 8 && rows.nonzeroBitCount == 1
   }
 
   /// A page that says where the next one lies, or does not.
@@ -121,7 +223,8 @@ struct PageJudge {
   /// first one itself tells that only where the platform keeps to sizes. Some servers leave out
   /// rows of a page, so that one page more tells.
   private var size: Int {
-    keepsSize ? fetch.plan.pageSize : looksFurther ? 0 : fetch.firstRows ?? 0
+    if keepsSize { return fetch.pages == 0 ? asked : given }
+    return looksFurther || count == .asked ? 0 : fetch.firstRows ?? 0
   }
 
   /// Whether a total that is reached with a full page may be as far as a server counts.
@@ -138,8 +241,11 @@ struct PageJudge {
   }
 
   private func isShort(_ page: PageReading.Page?) -> Bool {
-    page.map { $0.rows < fetch.firstRows ?? 0 } ?? false
+    page.map { count == .asked || $0.rows < fetch.firstRows ?? 0 } ?? false
   }
+
+  /// Whether as many rows are kept as the answers speak of.
+  var hasTotal: Bool { fetch.total == before + fetch.rows }
 
   /// Some servers call the rows of a page their total; a full first page as large as the total
   /// leaves that open.
@@ -154,8 +260,8 @@ struct PageJudge {
     case .exact(let total), .atLeast(let total):
       return total > before + rows ? .doubtful(.unreachable(rows: rows, total: total)) : .complete
     case .unknown:
-      return page.facts.hasMore == true
-        ? .doubtful(.unreachable(rows: rows, total: nil)) : .complete
+      let hasMore = page.facts.hasMore ?? (page.facts.pages ?? 0 > fetch.nextPage)
+      return hasMore ? .doubtful(.unreachable(rows: rows, total: nil)) : .complete
     }
   }
 

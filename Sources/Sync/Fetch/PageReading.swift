@@ -5,6 +5,10 @@ public enum PageReading: Hashable, Sendable {
   case rows(Page)
   /// No page: a refusal, or something that cannot be read.
   case none
+  /// No page, but the answer's word that there is no such page, or nothing on it.
+  case noMore
+  /// A refusal of what was asked for, which a page behind the last may be.
+  case badPage
 
   /// A page that came.
   public struct Page: Hashable, Sendable {
@@ -16,12 +20,18 @@ public enum PageReading: Hashable, Sendable {
     public var digest: Int
     /// Whether all rows are alike, so that one page of them says nothing about another.
     public var isUniform: Bool
+    /// Of each row, in their order; empty where nobody looked.
+    public var rowDigests: [Int]
 
-    public init(rows: Int, facts: PageFacts = PageFacts(), digest: Int, isUniform: Bool = false) {
+    public init(
+      rows: Int, facts: PageFacts = PageFacts(), digest: Int, isUniform: Bool = false,
+      rowDigests: [Int] = []
+    ) {
       self.rows = rows
       self.facts = facts
       self.digest = digest
       self.isUniform = isUniform
+      self.rowDigests = rowDigests
     }
   }
 }
@@ -34,7 +44,18 @@ extension PageReading.Page {
     let first = table.rows.first
     self.init(
       rows: table.rows.count, facts: table.page, digest: hasher.finalize(),
-      isUniform: table.rows.allSatisfy { $0 == first })
+      isUniform: table.rows.allSatisfy { $0 == first },
+      rowDigests: table.rows.map { Self.digest($0, table.columns) })
+  }
+
+  /// The same for the same members, whatever other columns a page has.
+  private static func digest(_ row: [String], _ columns: [String]) -> Int {
+    var hasher = Hasher()
+    for (cell, column) in zip(row, columns) where !cell.isEmpty {
+      hasher.combine(column)
+      hasher.combine(cell)
+    }
+    return hasher.finalize()
   }
 }
 
@@ -70,4 +91,12 @@ public enum FetchDoubt: Hashable, Sendable {
   case untold(rows: Int)
   /// Every page has the same rows, as many as were asked for.
   case repeated(rows: Int)
+  /// So many rows stand at the end of a page and at the beginning of the next one as well: pages
+  /// that overlap, or moved meanwhile, unless the table has rows that are alike.
+  case overlap(rows: Int, again: Int)
+  /// The one page has fewer rows than were asked for, as many as a server may give at most, and
+  /// says of no total; one more call would tell, and calls are counted.
+  case mayBeCapped(rows: Int)
+  /// The answers speak of so many pages, and fewer came.
+  case fewerPages(rows: Int, pages: Int, told: Int)
 }
