@@ -23,7 +23,8 @@ enum AnswerNames {
     "data", "result", "results", "rows", "list", "response", "body", "records",
   ]
   private static let asides = [
-    "timestamp", "time", "ts", "servertime", "server_time", "requestid", "request_id", "traceid",
+    "flag", "documentation_url", "timestamp", "time", "ts", "servertime", "server_time",
+    "requestid", "request_id", "traceid",
     "trace_id", "path", "exception", "total", "totalcount", "total_count", "count", "cost", "took",
     "version", "sign", "page", "pagesize", "pagenum", "size",
   ]

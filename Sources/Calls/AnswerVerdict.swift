@@ -39,15 +39,15 @@ struct AnswerVerdict: Hashable {
     let flag = members.first(AnswerNames.flags).map(Self.word) ?? .nothing
     let isSaid = isAboutItself || !Self.message(members).isEmpty || members.hasContent
     isEnvelope = meaning != .nothing && isSaid || flag != .nothing
-    code = written?.writtenInteger
-    message = told
-    let hasRows = rows ?? 0 > 0
-    let codeWord = isEnvelope ? meaning : .nothing
+    (code, message) = (written?.writtenInteger, told)
+    let (hasRows, codeWord) = (rows ?? 0 > 0, isEnvelope ? meaning : .nothing)
     if status >= 400 || flag == .failure {
       isRefusal = true
     } else if hasRows {
       isRefusal = Self.refusesRows(codeWord, flag, words)
-      let isClear = !words.refuseFirmly && Self.isClear(codeWord, code, words)
+      let state = codeWord == .nothing ? members.first(AnswerNames.states).map(Self.state) : nil
+      let isClear =
+        !words.refuseFirmly && state != .failure && Self.isClear(codeWord, code, words)
       if !isRefusal, !isClear || Self.inHead(json) {
         doubt = AnswerDoubt(code: written?.cellText ?? "", words: told)
       }

@@ -163,6 +163,16 @@ extension RowsPath {
   /// Where an answer has no rows that says that there are none: the one list of an object that has
   /// else but words about itself, or what is named as rows are beside a total of 0.
   static func nothing(in json: JSON) -> RowsPath? {
+    let contents = (json.objectValue ?? []).filter {
+      AnswerNames.contents.contains($0.name.lowercased())
+    }
+    return nothing(atTopOf: json)
+      ?? contents.lazy.compactMap { member in
+        nothing(atTopOf: member.value).map { RowsPath([.member(member.name)] + $0.steps) }
+      }.first
+  }
+
+  private static func nothing(atTopOf json: JSON) -> RowsPath? {
     guard let members = json.objectValue else { return nil }
     let lists = members.filter { $0.value == .array([]) }
     if lists.count == 1, AnswerNames.areAll(of: json) { return RowsPath([.member(lists[0].name)]) }

@@ -32,6 +32,7 @@ import Testing
     ("{\"code\":200,\"data\":\"无权限\"}", 200, "无权限"), ("\"无权限\"", nil, "无权限"),
     ("[{\"success\":false,\"msg\":\"x\"}]", nil, "x"), ("{\"code\":7,\"data\":[]}", 7, ""),
     ("{\"error\":\"quota\",\"rows\":[]}", nil, "quota"),
+    ("{\"flag\":0,\"message\":\"令牌不正确\"}", nil, "令牌不正确"),
   ]
 
   /// On the first page, where nobody knows the rows' place, and behind it, where they lay in any
@@ -67,7 +68,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "{\"total\":0,\"rows\":[]}", "{\"total\":0,\"rows\":null}", "{\"total\":\"0\",\"data\":{}}",
+    "{\"total\":0,\"rows\":[]}", "{\"total\":0,\"rows\":null}",
+    "{\"code\":0,\"data\":{\"count\":0,\"list\":null}}", "{\"total\":\"0\",\"data\":{}}",
     "{\"status\":\"1\",\"info\":\"OK\",\"infocode\":\"10000\",\"count\":\"0\",\"pois\":[]}",
     "{\"code\":200,\"msg\":\"暂无数据\",\"data\":[]}", "{\"code\":1,\"data\":[]}",
     "{\"code\":\"00000\",\"msg\":\"没有更多数据\",\"data\":[]}",
@@ -85,6 +87,7 @@ import Testing
     arguments: [
       ("{\"code\":7,\"data\":[{\"a\":1}]}", "7", ""),
       ("{\"code\":7,\"msg\":\"查询完毕\",\"data\":[{\"a\":1}]}", "7", "查询完毕"),
+      ("{\"status\":\"failed\",\"data\":[{\"a\":1}]}", "", ""),
       ("{\"code\":\"B7\",\"data\":[{\"a\":1}]}", "B7", ""),
       ("{\"success\":true,\"code\":500,\"data\":[{\"a\":1}]}", "500", ""),
       ("{\"code\":0,\"msg\":\"调用次数已达上限\",\"data\":[{\"a\":1}]}", "0", "调用次数已达上限"),
