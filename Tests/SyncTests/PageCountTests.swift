@@ -165,7 +165,10 @@ import Testing
 
   /// A number of rows that no limit has, or that the catalogue has, is all, and so is that of a
   /// platform that is known to give what it is asked for.
-  @Test(arguments: [(37, false, nil), (40, true, nil), (40, false, 40)] as [(Int, Bool, Int?)])
+  @Test(
+    arguments: [
+      (37, false, nil), (130, false, nil), (40, true, nil), (40, false, 40),
+    ] as [(Int, Bool, Int?)])
   func aShortTableOfAPlatformIsAll(rows: Int, isProven: Bool, total: Int?) async throws {
     let (end, desk) = try await run(
       size: 5000, keepsSize: true, areCallsCounted: true, isProven: isProven, total: total

@@ -194,9 +194,12 @@ struct PageJudge {
     return Self.looksLikeACap(page.rows) ? .doubtful(.mayBeCapped(rows: page.rows)) : nil
   }
 
-  /// Limits are round, in tens or in bits.
+  /// Limits are round, in tens (50, 150, 2000) or in bits.
   private static func looksLikeACap(_ rows: Int) -> Bool {
-    rows % 10 == 0 || rows > 8 && rows.nonzeroBitCount == 1
+    var digits = rows
+    while digits > 0, digits % 10 == 0 { digits /= 10 }
+    let isRound = digits < 10 ? digits < rows : digits < 100 && digits % 5 == 0
+    return isRound || rows > 8 && rows.nonzeroBitCount == 1
   }
 
   /// A page that says where the next one lies, or does not.
