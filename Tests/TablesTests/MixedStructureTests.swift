@@ -6,7 +6,12 @@ import Testing
 /// How a file is built, where it is not one table under one row of names.
 @Suite("Second rows of names, further tables, objects one after another")
 struct MixedStructureTests {
-  private static func notices(_ table: OpenTable) -> [TableNotice] { Array(table.extent.notices) }
+  /// What is said of the structure; that names of a further table are no numbers is said as well.
+  private static func notices(_ table: OpenTable) -> [TableNotice] {
+    table.extent.notices.filter {
+      if case .unreadCells = $0.kind { false } else { true }
+    }
+  }
 
   // MARK: Names in two rows
 
@@ -47,7 +52,7 @@ struct MixedStructureTests {
   ])
   func whatIsNoSecondRow(_ text: String) async throws {
     let table = try await Sample.open(text)
-    #expect(table.head == 1...1 && table.extent.notices.isEmpty)
+    #expect(table.head == 1...1 && Self.notices(table).isEmpty)
   }
 
   @Test func unitsInASheet() async throws {

@@ -156,9 +156,8 @@ extension TableNotice.Kind: Safe {
       .sheetRounded(column: Sanitizer.line(column), first: Sanitizer.line(first))
     case .comparedTexts(let columns): .comparedTexts(Self.lines(columns))
     case .damagedText, .deletedRows, .memos, .halfCharacters, .mixedItems, .hiddenRows,
-      .hiddenColumns, .openQuote,
-      .strayQuotes, .escapedQuotes,
-      .droppedRows, .droppedColumns, .cutCells, .formulasWithoutValue,
+      .hiddenColumns, .openQuote, .strayQuotes, .escapedQuotes, .droppedRows,
+      .droppedColumns, .cutCells, .formulasWithoutValue,
       .uncomputedFormulas, .shortRows, .titleLines, .loneReturns, .otherMembers, .continuedSheets,
       .guessedEncoding, .doubtfulEncoding, .doubtfulUTF8, .missingTexts, .unorderedRows,
       .twoHeadRows, .doubtfulHead, .furtherTables, .commentLines, .unwritableCharacters:

@@ -4,15 +4,21 @@ import Tabular
 /// what kinds its columns are, and which cells these kinds do not read. What it does not come by is
 /// told by those who read all rows: orders, conditions, profiles, SQL, and what is written.
 struct ColumnSurvey {
-  /// Blocks that are looked at.
-  private static let mostBlocks = 64
+  /// Blocks of a table that is looked at as a whole (4 MB), and those of a longer one.
+  private static let wholeBlocks = 64
+  private static let sampledBlocks = 16
 
   let index: RecordIndex
   let reader: BlockReader
   let stop: StopSign?
 
+  /// How many blocks are looked at: all, or as many as take no time that a person notices.
+  static func blocks(of index: RecordIndex) -> Int {
+    index.blockCount <= wholeBlocks ? index.blockCount : sampledBlocks
+  }
+
   /// Whether all rows are looked at.
-  private var isWhole: Bool { index.blockCount <= Self.mostBlocks }
+  private var isWhole: Bool { index.blockCount <= Self.wholeBlocks }
 
   /// - Parameters:
   ///   - width: columns there are at least.
@@ -59,7 +65,7 @@ struct ColumnSurvey {
 
   private func visit(_ body: (CellRow) throws -> Void) throws {
     let count = index.blockCount
-    let steps = min(count, Self.mostBlocks)
+    let steps = Self.blocks(of: index)
     for step in 0..<steps {
       if stop?.isSet == true { return }
       guard let block = index.block(step * count / steps) else { continue }

@@ -6,8 +6,6 @@ import Tabular
 enum TotalRows {
   /// Rows at the end that are looked at: notes may stand below a total.
   private static let lastRows = 5
-  /// Blocks at the beginning that are looked at, 4 MB.
-  private static let firstBlocks = 64
   /// Cells before the numbers, in one of which the word is: groups, and the row's number.
   private static let places = 4
   /// Words and columns that are told.
@@ -25,6 +23,7 @@ enum TotalRows {
   ) throws -> TableNotices {
     let count = index.extent.rows
     guard count > 1 else { return TableNotices() }
+    let firstBlocks = ColumnSurvey.blocks(of: index)
     var columns: [Int] = []
     var found: [Int: Found] = [:]
     for block in blocks(of: index) {
@@ -54,7 +53,7 @@ enum TotalRows {
   /// The first blocks, and the last ones in which the last rows are.
   private static func blocks(of index: RecordIndex) -> [RecordIndex.Block] {
     let count = index.blockCount
-    let first = (0..<min(firstBlocks, count)).compactMap { index.block($0) }
+    let first = (0..<ColumnSurvey.blocks(of: index)).compactMap { index.block($0) }
     let last = (max(first.count, count - lastRows)..<max(first.count, count))
       .compactMap { index.block($0) }
     return first + last
