@@ -1,22 +1,25 @@
 extension TableNotice {
   /// What is to be said of how a file is built, in Chinese.
-  var structure: String {
+  func structure(_ remedies: NoticeRemedies) -> String {
     switch kind {
     case .elementsBeside(let names):
-      "有 \(count) 处内容不在所读的行里（\(Self.listed(names, of: count))）；要读其中的元素，用 --rows 名称 或按 [ ] 另选"
+      "有 \(count) 处内容不在所读的行里（\(Self.listed(names, of: count))）；要读其中的元素，\(remedies.rows) 另选"
     case .joinedElements(let rows):
       "有 \(count) 个单元格由一行里同名的几个元素连成，以“; ”分隔"
-        + (rows.isEmpty ? "；请核对" : "；要逐个成行，用 --rows \(rows)")
+        + (rows.isEmpty ? "；请核对" : "；要逐个成行，\(remedies.innerRows) \(rows)")
     case .openEntities(let name):
       "有 \(count) 处实体引用（如 &\(name);）没有定义、指向别的文件或过长，未展开\(first)；请核对来源"
     case .mergedNumbers(let columns):
-      "列 \(columns.joined(separator: "、")) 有 \(count) 个数来自合并单元格（合并的各行都填了同一个数），求和、平均会重复计算；请先按合并的组各取一次，如 --sql 按组 max 后再求和"
+      "列 \(columns.joined(separator: "、")) 有 \(count) 个数来自合并单元格（合并的各行都填了同一个数），求和、平均会重复计算；请先按合并的组各取一次，如用 SQL 按组取 max 后再求和"
     case .twoHeadRows(let rows):
-      "列名取自第 \(rows.lowerBound)、\(rows.upperBound) 两行，已连在一起；如有误，用 --header-row \(rows.lowerBound) 或按 t 另选"
+      "列名取自第 \(rows.lowerBound)、\(rows.upperBound) 两行，已连在一起"
+        + Self.another("；如有误，", remedies.head("\(rows.lowerBound)"))
     case .doubtfulHead(let row):
-      "第 \(row) 行在数值列上都是文字，可能也是列名或单位，已作数据读入；是列名的，用 --header-row \(row - 1)-\(row) 或按 t 另选"
+      "第 \(row) 行在数值列上都是文字，可能也是列名或单位，已作数据读入"
+        + Self.another("；是列名的，", remedies.head("\(row - 1)-\(row)"))
     case .furtherTables(let row):
-      "空行之后另有 \(count) 张表的列名（首处在第 \(row) 行，空行不计），其行已混在数据里；只读该处起的表用 --header-row \(row)，或先拆成几个文件"
+      "空行之后另有 \(count) 张表的列名（首处在第 \(row) 行，空行不计），其行已混在数据里；请先拆成几个文件"
+        + (remedies.head("\(row)").map { "，或\($0) 只读该处起的表" } ?? "")
     case .renamedColumns(let columns): Self.renamed(columns)
     case .missingTexts:
       "有 \(count) 个单元格的文字在文件的共享文字中没有，显示为 \u{FFFD}\(first)；文件不完整，请从来源重新取得"
@@ -24,7 +27,6 @@ extension TableNotice {
       "有 \(count) 行的行号不比前一行大\(first)，已按文件中的先后读入；行号有误，请核对，或在 Excel、WPS 中另存一次"
     case .unwritableCharacters: "有 \(count) 个控制字符 XML 无法写出，已写作 \u{FFFD}；要保留请用 CSV 或 JSON"
     case .commentLines: "有 \(count) 行以 # 开头，作注释，未读入\(first)"
-    case .doubtfulUTF8: Self.doubtfulUTF8
     case .loneReturns: "有 \(count) 个回车符（CR）不在行尾\(first)，作单元格内的换行；其他程序可能在此分行"
     case .otherMembers:
       "压缩包里另有 \(count) 个文件从名称看不是表格，未列出（\(place.table ?? "")\(count > 1 ? " 等" : "")）"

@@ -29,6 +29,9 @@ struct SampleTable: Sendable {
   var headings = SampleTable.headings
   var rows = (0..<10_000).map { TableRow(number: $0, cells: SampleTable.cells($0)) }
   var choices = TableChoices.none
+  /// What its reader could not keep, and why it ended early.
+  var notices = TableNotices()
+  var fault: TableFault?
   let log = CallLog()
 
   var services: TableServices {
@@ -57,7 +60,8 @@ struct SampleTable: Sendable {
   func local() -> LocalTable {
     LocalTable(
       title: title, headings: headings, choices: choices,
-      extent: TableExtent(rows: rows.count, isComplete: true),
+      extent: TableExtent(
+        rows: rows.count, isComplete: true, fault: fault, notices: notices),
       growth: { AsyncStream { $0.finish() } },
       rows: { range in
         log.note("window \(range.lowerBound)..<\(range.upperBound)")

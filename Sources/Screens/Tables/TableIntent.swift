@@ -15,6 +15,8 @@ enum TableIntent: AreaIntent {
   case group, profile, sql
   case chart(ChartChange)
   case copyFrom
+  /// Reads all that is to be told of the table.
+  case notes
   case export
   case nextSheet, previousSheet
   /// `t`: which rows have the names of the columns, and one of the answers.

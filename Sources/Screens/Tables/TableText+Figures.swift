@@ -121,7 +121,7 @@ extension TableText {
 
   static func exported(_ file: TableExported) -> String {
     "已导出 \(number(file.rows)) 行（\(DetailText.size(file.byteSize))）：\(file.path)"
-      + file.notices.map { "；\($0.message)" }.joined()
+      + file.notices.map { "；\($0.message(by: .keys()))" }.joined()
   }
 
   /// A title as the name of a file, without the ending it may have.

@@ -54,11 +54,11 @@ extension TableText {
     return progress.rows > 0 ? " \(number(progress.rows)) 行" : ""
   }
 
-  /// How many rows there are, and which: the line above a table.
+  /// How many rows there are, and which: the line above a table, before its notes.
   static func info(_ page: TablePage) -> [Span] {
     switch page.mode {
     case .opening: return []
-    case .grid: return rows(page) + choice(page)
+    case .grid: return rows(page) + hits(page) + choice(page)
     case .record: return [Span(record(page), .label)]
     case .profile:
       return [Span(page.column.map(page.name) ?? "", .heading)] + sums(page) + choice(page)
@@ -81,11 +81,16 @@ extension TableText {
       let far = page.known.fraction.map { " \(Int($0 * 100))%" } ?? ""
       spans.append(Span("  正在读取\(far)", .warning))
     }
-    if let fault = page.known.fault { spans.append(Span("  \(fault.message)", .failure)) }
-    for notice in page.known.notices {
-      spans.append(Span("  \(notice.message)", notice.isLoss ? .warning : .dim))
-    }
     return spans
+  }
+
+  /// What is looked for, and which of how many rows with it is gone to.
+  private static func hits(_ page: TablePage) -> [Span] {
+    guard !page.search.isEmpty else { return [] }
+    let hits = page.hits.map { "  \(number($0.number))/\(number($0.total)) 行" }
+    return [
+      Span("  查找 ", .label), Span(page.search, .match), Span(hits ?? "", .number),
+    ]
   }
 
   private static func choice(_ page: TablePage) -> [Span] {
@@ -95,17 +100,11 @@ extension TableText {
     }
     if let filter = page.query.filter {
       spans += [Span("  筛选 ", .label), Span(filter.text(page.base.headings), .match)]
-      spans += filter.notices(page.base.headings).map { Span("  \($0.message)", .dim) }
     }
     if page.mode == .grid {
       if !page.marks.isEmpty { spans.append(Span("  已标记 \(number(page.marks.count)) 行", .star)) }
       let hidden = page.base.headings.count - page.columns.count
       if hidden > 0 { spans.append(Span("  隐藏 \(hidden) 列", .dim)) }
-      if !page.search.isEmpty {
-        spans += [Span("  查找 ", .label), Span(page.search, .match)]
-        let hits = page.hits.map { "  \(number($0.number))/\(number($0.total)) 行" }
-        spans.append(Span(hits ?? "", .number))
-      }
     }
     return spans
   }

@@ -153,6 +153,10 @@ private enum TableCommands {
         "table.copy", [.character("y")], TableText.copy, CommandText.copyHint, .copyFrom,
         in: [.grid, .record]),
       Row(
+        "table.notes", keys: [.character("I")], title: TableText.notes, hint: TableText.notesHint,
+        group: TableText.group, action: .notes
+      ) { $0.state.mode != .opening && $0.state.hasNotes ? .enabled : .hidden },
+      Row(
         "table.head", keys: [.character("t")], title: TableText.head, group: TableText.group,
         action: .headMenu
       ) { $0.state.mode == .grid && $0.state.canChooseHead ? .enabled : .hidden },

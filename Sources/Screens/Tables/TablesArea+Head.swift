@@ -31,7 +31,7 @@ extension TablesState {
     choices.append((TableText.headFirstTwo, .head(.rows(1...2))))
     choices.append((TableText.headNone, .head(.none)))
     choices.append((TableText.headFound, .head(.automatic)))
-    if isText {
+    if canChooseEncoding {
       for (name, encoding) in TableText.encodings { choices.append((name, .encoding(encoding))) }
     }
     return Menu(
@@ -46,6 +46,8 @@ extension TablesState {
     guard let path, page?.base.choices.areSeveral == false else { return false }
     return [".csv", ".tsv", ".txt"].contains { path.lowercased().hasSuffix($0) }
   }
+
+  var canChooseEncoding: Bool { canChooseHead && isText }
 
   /// Whether the table in view is a file with rows, as it was opened.
   var canChooseHead: Bool {

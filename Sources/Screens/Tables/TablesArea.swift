@@ -57,6 +57,7 @@ struct TablesArea: Area {
     case .choice(let choice): return choose(&state, &frame, choice)
     case .arrange(let arrangement): arrange(&state, &frame, arrangement)
     case .copyFrom: if let menu = state.page?.copyMenu { frame.show(.menu(menu)) }
+    case .notes: if let page = state.notesPage { frame.show(.reading(page)) }
     case .export: export(state, &frame)
     case .headMenu: if let menu = state.headMenu { frame.show(.menu(menu)) }
     case .head(let head):

@@ -18,7 +18,7 @@ struct TablesPainter {
       brush.paint(note: note, into: &grid, in: table.content)
       return nil
     }
-    paintInfo(page, into: &grid, in: table.info)
+    paintWork(tables, page, into: &grid, in: table.info)
     paint(page, tables.prompt, table, into: &grid)
     return tables.prompt.flatMap { paint($0, table, into: &grid) }
   }
@@ -38,7 +38,9 @@ struct TablesPainter {
     }
   }
 
-  private func paintInfo(_ page: TablePage, into grid: inout Grid, in line: Rect) {
+  private func paintWork(
+    _ tables: TablesState, _ page: TablePage, into grid: inout Grid, in line: Rect
+  ) {
     let inside = line.inset(columns: 1)
     if let work = page.work {
       grid.paint(TableText.working(work), .warning, in: inside, look: look)
@@ -46,7 +48,7 @@ struct TablesPainter {
       let text = MessageSign.failure + fault.text
       grid.paint(text, .failure, in: inside, look: look)
     } else {
-      grid.paint(TableText.info(page), in: inside, look: look)
+      paintInfo(tables, page, into: &grid, in: inside)
     }
   }
 

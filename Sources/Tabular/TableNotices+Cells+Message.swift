@@ -1,0 +1,51 @@
+extension TableNotice {
+  /// What is to be said of cells as values.
+  var cells: String {
+    switch kind {
+    case .mixedZones(let column): Self.zones(column)
+    case .openOrder(let column): Self.openOrder(column)
+    case .severalCurrencies(let column): "列 \(column) 的金额有几种货币，按文字排序、比较，不求和；请先按货币分开"
+    case .severalCounters(let column):
+      "列 \(column) 的数带有不同的单位，或有的没带，按文字排序、比较，不求和；请先换算"
+    case .unconverted(let column):
+      "列 \(column) 的数有几种货币或单位，排序、比较、求和都没有换算；请先分开"
+    case .unreadCells(let found): unread(found)
+    case .longRows(let column):
+      "有 \(count) 行的单元格比列名多\(first)，多出的从“\(column)”列起；请核对是否错位"
+    case .shortRows: "有 \(count) 行的单元格比列名少\(first)，缺的作空白；请核对是否错位"
+    case .sheetTexts(let column, let text):
+      "列 \(column) 有 \(count) 个值（如“\(text)”）电子表格存不下，按文字写出，公式不计"
+    case .sheetRounded(let column, let text):
+      "列 \(column) 有 \(count) 个时刻（如“\(text)”）的秒有三位以上小数，电子表格只显示到毫秒"
+    default: ""
+    }
+  }
+
+  private func unread(_ found: Unread) -> String {
+    let amount = "列 \(found.column) 有\(found.isWhole ? "" : "至少") \(count) 个值不是\(found.kind.noun)"
+    let place = "（\(count == 1 ? "在" : "首个在")第 \(found.row) 行数据：“\(found.text)”）"
+    return found.isText
+      ? "\(amount)\(place)，整列按文字排序、比较；要按\(found.kind.noun)，请先改写"
+      : "\(amount)\(place)，按文字排在\(found.kind.noun)之后"
+  }
+
+  private static func zones(_ column: String) -> String {
+    "列 \(column) 的时刻写在不同时区里，或有的没写时区；排序、比较、最早最晚都按字面，先后可能不对"
+  }
+
+  private static func openOrder(_ column: String) -> String {
+    "列 \(column) 像是日期（如 3/5/2024），但看不出月在前还是日在前，按文字排序、比较；请先改写成年-月-日"
+  }
+}
+
+extension ValueKind {
+  /// What a cell of a column of it is.
+  fileprivate var noun: String {
+    switch self {
+    case .integer, .number, .scientific, .indian, .counted: "数值"
+    case .date, .monthFirst, .dayFirst: "日期"
+    case .time: "时间"
+    case .text, .truth, .blank: "文字"
+    }
+  }
+}
