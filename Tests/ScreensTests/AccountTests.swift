@@ -180,6 +180,26 @@ struct AccountTests {
     #expect(!driver.shows("秒后可再次获取"))
   }
 
+  /// Whatever else is said meanwhile, until it was used.
+  @Test(arguments: [(120, 40), (80, 24), (60, 20)])
+  func theCodeStaysUntilItIsUsed(columns: Int, rows: Int) async throws {
+    let driver = try await Self.open(columns, rows)
+    await driver.typeSettled("N")
+    await Self.type(driver, "newcomer", "secret1", "secret1", "13800000001")
+    await driver.pressSettled(.control("g"))
+    await Self.type(driver, "", "1")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("请先改正标出的各项") && driver.shows("123456"))
+    await driver.pressSettled(.escape, .character("y"), .character("N"))
+    #expect(driver.shows("60 秒后可再次获取") && driver.shows("123456"))
+    await Self.type(
+      driver, "newcomer", "secret1", "secret1", "13800000001", "123456")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("请输入您的真实姓名") && !driver.shows("123456"))
+    await driver.pressSettled(.control("b"))
+    #expect(!driver.shows("短信 【"))
+  }
+
   @Test func whatIsTakenIsSaidAtItsField() async throws {
     let driver = try await Self.open()
     await driver.typeSettled("N")

@@ -65,11 +65,13 @@ extension AccountArea {
     case .startAgain:
       frame.closeForm()
       begin(state, &frame, ticket: nil)
-    case .identify(let ticket): frame.open(identityPage(ticket: ticket, state.clock))
+    case .identify(let ticket):
+      state.codeSaid = ""
+      frame.open(identityPage(ticket: ticket, state.clock))
     case .registered(let account): frame.open(registeredPage(account))
     case .openLogin(let account): openLogin(account, &frame)
     case .agreement: showAgreement(&frame)
-    case .codeDue(let due): state.codeDue = due
+    case .codeDue(let due, let said): (state.codeDue, state.codeSaid) = (due, said)
     case .developer(let result): take(result, &state, &frame)
     case .token(.failure(let fault), _): frame.say(Message(fault))
     case .token(.success(let token), forCopying: false): state.revealed = token

@@ -23,7 +23,7 @@ extension AccountArea {
   /// A ticket kept from last time spares 基本信息 and another 短信验证码.
   func begin(_ state: State, _ frame: inout Frame, ticket: String?) {
     guard let ticket else {
-      return frame.open(basicsPage(state.clock, codeDue: state.codeDue))
+      return frame.open(basicsPage(state))
     }
     frame.say(Message(.plain, AccountText.goesOn))
     frame.open(identityPage(ticket: ticket, state.clock))

@@ -101,8 +101,8 @@ extension AccountArea {
       })
   }
 
-  /// - Parameter codeDue: when a 短信验证码 may be asked for, where one was asked for before.
-  func basicsPage(_ clock: RegistrationClock, codeDue: Int?) -> FormPage {
+  /// - Parameter state: with the 短信验证码 that was asked for before, if one was.
+  func basicsPage(_ state: AccountState) -> FormPage {
     let services = services
     var page = FormPage(
       "register.basics", title: RegistrationText.title,
@@ -129,14 +129,15 @@ extension AccountArea {
             fields: [AccountField.mobile.rawValue: message])
         }
         let code = try await services.registration.sendCode(answers[.mobile])
-        let due = services.registration.seconds() + code.wait
+        let (due, said) = (services.registration.seconds() + code.wait, AccountText.codeSent(code))
         return FormButtonAnswer(
-          message: AccountText.codeSent(code), wait: code.wait, then: [.account(.codeDue(due))])
+          message: said, wait: code.wait, then: [.account(.codeDue(due, said: said))])
       }
     ]
-    let wait = codeDue.map { $0 - services.registration.seconds() } ?? 0
+    page.told = state.codeSaid
+    let wait = state.codeDue.map { $0 - services.registration.seconds() } ?? 0
     page.buttons[0].wait = max(0, wait)
-    page.show(clock, services.registration)
+    page.show(state.clock, services.registration)
     return page
   }
 

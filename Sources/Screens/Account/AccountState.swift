@@ -24,6 +24,8 @@ struct AccountState: AreaState {
   var wanted: [Intent] = []
   /// When another 短信验证码 may be asked for, by this machine's clock in seconds since the Unix epoch.
   var codeDue: Int?
+  /// What came with the one that was sent last, until it was used; empty for nothing.
+  var codeSaid = ""
 
   /// Where somebody is on the way 注册开发者—资源获取—应用提交—应用推广.
   var step: Int { developer.value?.developer == nil ? 0 : 1 }
@@ -96,7 +98,7 @@ enum AccountFact: Sendable {
   case openLogin(String)
   case agreement
   /// A 短信验证码 is on its way; the next may be asked for then.
-  case codeDue(Int)
+  case codeDue(Int, said: String)
   case developer(Result<DeveloperPageBody, ServiceFault>)
   case token(Result<String, ServiceFault>, forCopying: Bool)
   case footprints(Result<FootprintsBody, ServiceFault>)

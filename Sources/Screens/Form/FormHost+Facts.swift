@@ -87,10 +87,7 @@ extension FormHost {
         page.fault = nil
         guard let index = page.buttons.firstIndex(where: { $0.name == button }) else { return }
         page.buttons[index].wait = answer.wait
-      }
-      if !answer.message.isEmpty {
-        // As a code to be typed from it: it goes with the form.
-        state.message = Message(.success, answer.message, isPassing: false)
+        if !answer.message.isEmpty { page.told = answer.message }
       }
       let ticks = state.layers.form(page.name).map { nextTick(of: $0) } ?? []
       return answer.then.reduce(into: ticks) { $0 += act(&state, $1) }

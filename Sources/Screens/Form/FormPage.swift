@@ -29,6 +29,9 @@ struct FormPage: Sendable {
   var form: Form
   var drafting: Drafting
   var buttons: [FormButton] = []
+  /// What a button's work has told, as a code that is to be typed from it: it stands there until
+  /// the form is handed in; empty for nothing.
+  var told = ""
   /// Fields that are paths of files, with the bytes a file may have.
   var files: [String: Int] = [:]
   /// What is wrong with the file of such a field; asked when the field is left.

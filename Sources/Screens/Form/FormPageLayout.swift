@@ -10,6 +10,8 @@ struct FormPageLayout {
   let notes: Rect
   let fields: Rect
   let fault: Rect
+  /// What a button has told.
+  let told: Rect
   let button: Rect
   /// Between fields and button: how many fields are out of view.
   let more: Rect
@@ -22,6 +24,7 @@ struct FormPageLayout {
   /// The one of them behind which some are left out.
   let cutNote: Int?
   let faultLines: [String]
+  let toldLines: [String]
 
   /// Wider lines are hard to read.
   private static let widest = 100
@@ -33,12 +36,14 @@ struct FormPageLayout {
     let columns = min(body.columns, page.shape == .page ? Self.widest : Self.dialogColumns)
     let inside = max(0, columns - 4)
     let fault = page.fault.map { Self.wrapped($0.text, inside, measure) } ?? []
+    let told = page.told.isEmpty ? [] : Self.wrapped(page.told, inside, measure)
     let notes = page.notes.flatMap { Self.wrapped($0, inside, measure) }
     let form = page.form.rows(columns: inside, measure: measure)
     let fixed = 4 + (page.steps == nil ? 0 : 2)
     var rows = body.rows
     if page.shape == .dialog {
-      let wanted = fixed + notes.count + (notes.isEmpty ? 0 : 1) + form + 2 + fault.count
+      let wanted =
+        fixed + notes.count + (notes.isEmpty ? 0 : 1) + form + 2 + fault.count + told.count
       rows = min(body.rows, wanted)
     }
     frame = body.centered(columns: columns, rows: rows)
@@ -49,16 +54,19 @@ struct FormPageLayout {
     noteLines = Self.cut(notes, to: noteRows)
     cutNote = noteLines.count < notes.count && noteLines.count > 1 ? noteLines.count - 2 : nil
     faultLines = Array(fault.prefix(max(1, rest.rows / 4)))
+    toldLines = Array(told.prefix(max(1, rest.rows / 4)))
     let stepRows = page.steps == nil ? 0 : min(2, rest.rows / 5)
     (steps, rest) = rest.splitTop(stepRows)
     (self.notes, rest) = rest.splitTop(noteLines.count)
     if !noteLines.isEmpty { rest = rest.splitTop(1).rest }
     (hint, rest) = rest.splitBottom(rest.rows > 3 ? 1 : 0)
     room = rest
-    let gap = rest.rows >= min(form, Self.fewestFieldRows) + faultLines.count + 2 ? 1 : 0
-    (fields, rest) = rest.splitTop(min(form, max(1, rest.rows - 1 - faultLines.count - gap)))
+    let said = faultLines.count + toldLines.count
+    let gap = rest.rows >= min(form, Self.fewestFieldRows) + said + 2 ? 1 : 0
+    (fields, rest) = rest.splitTop(min(form, max(1, rest.rows - 1 - said - gap)))
     (more, rest) = rest.splitTop(gap)
     (self.fault, rest) = rest.splitTop(faultLines.count)
+    (self.told, rest) = rest.splitTop(toldLines.count)
     button = rest.splitTop(1).top
   }
 

@@ -32,6 +32,9 @@ struct FormPainter {
       let sign = row == 0 ? MessageSign.failure : "  "
       grid.paint(sign + line, .failure, in: layout.fault.splitTop(row).rest, look: look)
     }
+    for (row, line) in layout.toldLines.enumerated() {
+      grid.paint(line, .success, in: layout.told.splitTop(row).rest, look: look)
+    }
     paintButtons(page, into: &grid, in: layout.button)
     grid.paint(note, in: layout.hint, look: look)
   }
