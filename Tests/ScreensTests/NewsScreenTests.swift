@@ -73,7 +73,7 @@ import Widgets
     #expect(!driver.shows("变化 3") && city.news.all.allSatisfy(\.isSeen))
     #expect(driver.state.areas[HomeArea.self].news.all.count == 3)
     await driver.typeSettled("x")
-    #expect(driver.state.message?.text.hasPrefix("x 在这里没有用处") == true)
+    #expect(driver.state.message?.text.hasPrefix("x 在这里不能用") == true)
   }
 
   @Test func withoutChangesTheListSaysSo() async throws {

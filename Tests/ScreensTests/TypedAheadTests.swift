@@ -1,4 +1,5 @@
 import Catalog
+import GridSupport
 import Runtime
 import Synchronization
 import Terminal
@@ -19,6 +20,48 @@ import Widgets
     #expect(driver.state.place == .test(.form))
     #expect(driver.state.test?.form.focused?.text == "津FMqQ")
     #expect(driver.exitStatus == nil)
+  }
+
+  /// On an empty store, while the first pull is under way.
+  @Test(arguments: sizes)
+  func aTestIsFilledInBeforeTheFirstPullIsDone(columns: Int, rows: Int) async throws {
+    var services = SampleCity().services
+    let (pages, facets, sync) = (
+      services.catalogue.page, services.catalogue.facets, services.platform.sync
+    )
+    let latest = services.catalogue.latest
+    let isHere = Mutex(false)
+    let gate = AsyncStream<Void>.makeStream()
+    services.catalogue.page = { query, offset, limit throws(ServiceFault) in
+      guard isHere.withLock({ $0 }) else { return CatalogPage(total: 0, offset: 0, entries: []) }
+      return try await pages(query, offset, limit)
+    }
+    services.catalogue.facets = { query throws(ServiceFault) in
+      var found = try await facets(query)
+      if !isHere.withLock({ $0 }) { (found.themes, found.publishers) = ([], []) }
+      return found
+    }
+    services.catalogue.latest = { kind, limit throws(ServiceFault) in
+      isHere.withLock { $0 } ? try await latest(kind, limit) : []
+    }
+    services.platform.sync = { progress throws(ServiceFault) in
+      for await _ in gate.stream { break }
+      return try await sync(progress)
+    }
+    let program = try BrowserProgram.make(
+      services: services, configuration: BrowserConfiguration(look: .test, syncInterval: nil))
+    let driver = BrowserDriver(program, size: Size(columns: columns, rows: rows))
+    driver.type("3")
+    while driver.state.browse.results.isAwaited {
+      driver.takeAnswers()
+      await Task.yield()
+    }
+    driver.type("t")
+    #expect(!driver.state.ahead.isEmpty && !driver.shows("在这里不能用"))
+    isHere.withLock { $0 = true }
+    gate.continuation.yield()
+    await driver.settle()
+    #expect(driver.state.place == .test(.form))
   }
 
   @Test(arguments: sizes)

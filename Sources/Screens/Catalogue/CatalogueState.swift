@@ -56,7 +56,13 @@ struct CatalogueState: AreaState {
   }
 
   var awaited: Awaited? {
-    browse.focus == .results && (browse.results.isAwaited || opening != nil) ? .whatHasKeys : nil
+    let isAwaited = browse.results.isAwaited || opening != nil || isToBeFilled
+    return browse.focus == .results && isAwaited ? .whatHasKeys : nil
+  }
+
+  /// The first pull is under way and has brought nothing yet: an empty list is no answer.
+  private var isToBeFilled: Bool {
+    browse.results.total == 0 && seen.pull.isRunning && !seen.hasCatalogue
   }
 
   /// An empty list, where no pull has brought any entry yet.

@@ -20,7 +20,7 @@ extension Browser {
     for layer in state.layers.all.reversed() {
       if let effects = press(&state, layer, key) { return effects }
     }
-    state.message = guide.unbound(key) ?? state.message
+    state.message = guide.unbound(key, in: state) ?? state.message
     return []
   }
 
@@ -47,7 +47,7 @@ extension Browser {
     case .line(let id): return areas[id].flatMap { tell($0, &state, .typed(.key(key))) }
     case .area:
       if let effects = give(&state, .key(key)) ?? command(&state, key) { return effects }
-      state.message = guide.unbound(key) ?? state.message
+      state.message = guide.unbound(key, in: state) ?? state.message
       return []
     case .section: return give(&state, .key(key)) ?? command(&state, key)
     }

@@ -29,10 +29,16 @@ enum FrameText {
   static func ahead(_ count: Int) -> String { "已键入的 \(count) 个键等这一步完成；Esc 放弃" }
   static let interrupted = "再按一次 Ctrl-C 退出程序"
 
-  /// - Parameter elsewhere: what the key does in other places.
-  static func unbound(_ key: String, elsewhere: String?, help: String) -> String {
-    let here = elsewhere.map { "\(key)（\($0)）在这里不能用" } ?? "\(key) 在这里没有用处"
-    return "\(here)；按 \(help) 看能用的键"
+  /// - Parameters:
+  ///   - isElsewhere: the key does something in other places.
+  ///   - given: what can be given here instead.
+  static func unbound(
+    _ key: String, isElsewhere: Bool, given: [Hint], help: String
+  ) -> String {
+    let here = isElsewhere ? "\(key) 在这里不能用" : "\(key) 在这里没有用处"
+    let others = given.map { "\($0.key) \($0.label)" }.joined(separator: "、")
+    return others.isEmpty
+      ? "\(here)；按 \(help) 看能用的键" : "\(here)；可用 \(others)；按 \(help) 看全部"
   }
 
   static let filterHints = [

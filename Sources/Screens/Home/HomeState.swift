@@ -27,6 +27,11 @@ struct HomeState: AreaState {
     latest[kind].flatMap { $0.indices.contains(row) ? $0[row] : nil }
   }
 
+  /// Themes, departments and entries that the first pull has yet to bring.
+  var awaited: Awaited? {
+    reading == nil && focus != .pages && isComing && !hasCatalogue ? .content : nil
+  }
+
   /// No theme and no latest entry, where no pull has brought any.
   var trouble: PaneTrouble? {
     guard case .failed(let fault) = pull, !hasCatalogue else { return nil }

@@ -98,26 +98,21 @@ struct CommandGuide {
     }
   }
 
-  /// Meanings of a key that are told where it has none.
-  private static let mostTold = 2
+  /// Keys that are named where another means nothing; more do not fit beside it.
+  private static let mostGiven = 3
 
-  /// What to say of a key that means nothing where it was typed, and which key tells more; nil for
-  /// one that has no name.
-  func unbound(_ key: Key) -> Message? {
+  /// What to say of a key that means nothing where it was typed: what can be given there, and which
+  /// key tells more; nil for one that has no name.
+  func unbound(_ key: Key, in state: State) -> Message? {
     let label = KeyStroke.label(of: key)
     guard !label.isEmpty else { return nil }
-    var titles: [String] = []
-    for command in commands.commands where command.keys.contains(key) {
-      if !titles.contains(command.title) { titles.append(command.title) }
-    }
-    // A key that means something else in each place is none to be explained.
-    let elsewhere =
-      (1...Self.mostTold).contains(titles.count) ? titles.joined(separator: "、") : nil
+    let given = hints(for: state).filter { !$0.isPinned }.prefix(Self.mostGiven)
     let help = commands.commands.first { $0.action == .program(.help) }?.keys.first
     return Message(
       .plain,
       FrameText.unbound(
-        label, elsewhere: elsewhere, help: help.map { KeyStroke.label(of: $0) } ?? ""))
+        label, isElsewhere: commands.commands.contains { $0.keys.contains(key) },
+        given: Array(given), help: help.map { KeyStroke.label(of: $0) } ?? ""))
   }
 }
 
