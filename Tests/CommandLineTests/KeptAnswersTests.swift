@@ -9,7 +9,7 @@ import Testing
   private func ask(_ answers: inout KeptAnswers) -> [AccountField] {
     var asked: [AccountField] = []
     for field in [AccountField.account, .mobile, .code] {
-      _ = answers.kept(field) {
+      _ = answers.kept(field) { _ in
         asked.append(field)
         return "\(field)"
       }

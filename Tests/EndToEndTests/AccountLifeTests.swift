@@ -126,4 +126,49 @@ import TmuxSupport
     try tmux.run("clear; \(program) logout; \(program) whoami; echo status $?")
     try tmux.wait(for: "status 77")
   }
+
+  /// Whoever is not logged in is asked for that first, and answers that come to nothing are kept.
+  @Test func aDeveloperLogsInFirstAndLosesNoAnswers() throws {
+    let home = try ScratchFolder()
+    try home.write("password", "secret1")
+    let tmux = try Tmux(columns: 120, rows: 40, environment: Self.clock)
+    let program = "\(Tmux.quoted(Program.path)) --data-dir \(Tmux.quoted(home.path + "/data"))"
+    let password = Tmux.quoted(home.path + "/password")
+    try tmux.run(
+      "clear; \(program) whoami; \(program) admin account add newcomer --password-file \(password)")
+    try tmux.wait(for: "已添加账号“newcomer”")
+    try tmux.run("clear; \(program) developer register; echo status $?")
+    let asked = try tmux.wait(for: "用户账号或手机号码：")
+    #expect(asked.contains("请先登录") && !asked.contains("姓名"), "\(asked)")
+    try tmux.run("newcomer")
+    try tmux.wait(for: "登录密码：")
+    try tmux.run("secret1")
+    try tmux.wait(for: "姓名：")
+    try tmux.run("张三")
+    try tmux.wait(for: "开发者名称：")
+    try tmux.run("津数")
+    try tmux.wait(for: "身份（")
+    try tmux.send("C-d")
+    let kept = try tmux.wait(for: "status 1")
+    #expect(kept.contains("填写的内容已存为草稿"), "\(kept)")
+    try tmux.run("clear; \(program) developer register; echo status $?")
+    try tmux.wait(for: "姓名【张三】：")
+    try tmux.run("")
+    try tmux.wait(for: "开发者名称【津数】：")
+    try tmux.send("C-d")
+    try tmux.wait(for: "status 1")
+  }
+
+  @Test func aDeveloperIsNotAskedAgain() throws {
+    let home = try ScratchFolder()
+    let tmux = try Tmux(columns: 120, rows: 40, environment: Self.clock)
+    let program = "\(Tmux.quoted(Program.path)) --data-dir \(Tmux.quoted(home.path + "/data"))"
+    try tmux.run("clear; \(program) developer register; echo status $?")
+    try tmux.wait(for: "用户账号或手机号码：")
+    try tmux.run("candy")
+    try tmux.wait(for: "登录密码：")
+    try tmux.run("candy2019")
+    let refused = try tmux.wait(for: "status 77")
+    #expect(refused.contains("当前账号已经是开发者") && !refused.contains("姓名"), "\(refused)")
+  }
 }

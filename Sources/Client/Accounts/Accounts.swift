@@ -22,6 +22,9 @@ public struct Accounts: Sendable {
     }
   }
 
+  /// Whether somebody is logged in, as far as is known here.
+  public var isSignedIn: Bool { get throws { try session.accountInUse() != nil } }
+
   /// Logs in and keeps the session for later commands.
   public func login(_ request: LoginRequest) async throws -> AccountBody {
     let body = try await portal.accounts.login(request)

@@ -194,7 +194,12 @@ public struct Feedback: Sendable {
 
 extension SourceError {
   /// Whether it says that the platform knows the session no more.
-  var endsSession: Bool { if case .refused(401, _, _) = self { true } else { false } }
+  public var endsSession: Bool { if case .refused(401, _, _) = self { true } else { false } }
+
+  /// Whether it says that somebody has to log in first, or anew.
+  public var asksForLogin: Bool {
+    if case .refused(401, _, APIError.unauthorized.rawValue) = self { true } else { false }
+  }
 
   /// Where a session is needed and there is none, as the platform says it (HTTP 401).
   public static var loginRequired: SourceError {

@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import Client
 import PortalAPI
@@ -23,7 +24,25 @@ extension Accounts {
     }
   }
 
-  func askRegistration(_ prompt: TerminalPrompt) async throws -> AccountBody {
+  /// Runs a request in the account's name. Who is not logged in, or whose login the platform knows
+  /// no more, is asked for it first.
+  func asked<Value: Sendable>(
+    _ prompt: TerminalPrompt, _ body: (PortalSource, String) async throws -> Value
+  ) async throws -> Value {
+    if try isSignedIn {
+      do {
+        return try await signedIn(body)
+      } catch let error as SourceError where error.asksForLogin {}
+    }
+    try prompt.say("请先登录")
+    let account = try await askLogin(prompt, login: nil)
+    try prompt.say("已登录：\(account.account)")
+    return try await signedIn(body)
+  }
+
+  func askRegistration(
+    _ prompt: TerminalPrompt, _ draft: AnswersDraft
+  ) async throws -> AccountBody {
     let status = try await portal.accounts.registrationStatus()
     try prompt.say(RegistrationText.intro)
     try prompt.say(RegistrationText.note1)
@@ -32,7 +51,7 @@ extension Accounts {
         + RegistrationText.now(Moment.secondText(unixSeconds: status.now)))
     guard status.isOpen else { throw Failure(.refused, RegistrationText.closed) }
     try prompt.say("\n\(RegistrationText.steps[0])")
-    let ticket = try await prompt.untilRight { answers in
+    let ticket = try await prompt.untilRight(draft) { answers in
       let basics = try await askBasics(prompt, &answers)
       return try await retrying { try await portal.accounts.register(basics).ticket }
     }
@@ -47,11 +66,15 @@ extension Accounts {
   private func askBasics(
     _ prompt: TerminalPrompt, _ answers: inout KeptAnswers
   ) async throws -> RegistrationBasics {
-    let account = try answers.kept(.account) { try ask(prompt, .account, AccountRule.account) }
-    let password = try answers.kept(.password) {
+    let account = try answers.kept(.account) {
+      try ask(prompt, .account, preset: $0, AccountRule.account)
+    }
+    let password = try answers.kept(.password) { _ in
       try askNewPassword(prompt, label: AccountField.password.label)
     }
-    let mobile = try answers.kept(.mobile) { try ask(prompt, .mobile, AccountRule.mobile) }
+    let mobile = try answers.kept(.mobile) {
+      try ask(prompt, .mobile, preset: $0, AccountRule.mobile)
+    }
     if answers.codeSentTo != mobile {
       let code = try await retrying { try await sendCode(mobile: mobile) }
       try prompt.say(code.message.map { "短信 \($0)" } ?? "短信验证码已发送，10分钟内有效")
@@ -59,15 +82,17 @@ extension Accounts {
     }
     return RegistrationBasics(
       account: account, password: password, confirmation: password, mobile: mobile,
-      code: try answers.kept(.code) { try ask(prompt, .code, AccountRule.code) })
+      code: try answers.kept(.code) { try ask(prompt, .code, preset: $0, AccountRule.code) })
   }
 
   private func askIdentity(
     _ prompt: TerminalPrompt, _ answers: inout KeptAnswers, today: Int
   ) throws -> RegistrationIdentity {
-    let name = try answers.kept(.personName) { try ask(prompt, .personName, AccountRule.name) }
-    let idNumber = try answers.kept(.idNumber) {
-      try ask(prompt, .idNumber) {
+    let name = try answers.kept(.personName) {
+      try ask(prompt, .personName, preset: $0, AccountRule.name)
+    }
+    let idNumber = try answers.kept(.idNumber) { preset in
+      try ask(prompt, .idNumber, preset: preset) {
         $0.isEmpty ? .missing : IDNumber.fault($0, today: today).map { .badIDNumber($0) }
       }
     }
@@ -77,7 +102,8 @@ extension Accounts {
         return RegistrationIdentity(personName: name, idNumber: idNumber, agreed: true)
       }
     } while try prompt.confirm("不同意注册协议就不能注册。再看一遍协议吗？")
-    throw Failure(.refused, "未同意注册协议，没有注册", advice: "基本信息已登记；再次运行 tjdata register 重来")
+    throw Failure(
+      .refused, "未同意注册协议，没有注册", advice: "基本信息已登记；再次运行 \(ProgramCommand.line("register")) 重来")
   }
 
   /// Twice, and the same.
@@ -94,28 +120,23 @@ extension Accounts {
     }
   }
 
-  func askDeveloper(_ prompt: TerminalPrompt) async throws -> DeveloperPageBody {
-    let text: (String) -> AccountFault? = {
-      AccountRule.text($0, limit: DeveloperForm.textLimit)
+  /// What is known to be refused is refused before anything is asked.
+  func askDeveloper(
+    _ prompt: TerminalPrompt, _ draft: AnswersDraft
+  ) async throws -> DeveloperPageBody {
+    let known = try await asked(prompt) { try await $0.accounts.developerPage(session: $1) }
+    guard known.developer == nil else {
+      throw Failure(
+        .refused, "当前账号已经是开发者",
+        advice: "令牌与期限见 \(ProgramCommand.line("developer"))，"
+          + "续期用 \(ProgramCommand.line("developer", "renew"))")
     }
     // What was right stays; the captcha is another each time.
-    return try await prompt.untilRight { answers in
-      let form = DeveloperForm(
-        personName: try answers.kept(.personName) {
-          try ask(prompt, .personName, label: "姓名", AccountRule.name)
-        },
-        developerName: try answers.kept(.developerName) {
-          try ask(prompt, .developerName, text)
-        },
-        identity: DeveloperIdentity(
-          answer: try answers.kept(.identity) { try askIdentityKind(prompt) }) ?? .other,
-        organisation: try answers.kept(.organisation) { try ask(prompt, .organisation, text) },
-        major: try answers.kept(.major) { try ask(prompt, .major, text) },
-        field: try answers.kept(.field) { try ask(prompt, .field, text) },
-        email: try answers.kept(.email) { try ask(prompt, .email, AccountRule.email) })
+    return try await prompt.untilRight(draft) { answers in
+      let form = try askForm(prompt, &answers)
       let captcha = try await askCaptcha(prompt)
       return try await retrying {
-        try await signedIn { portal, session in
+        try await asked(prompt) { portal, session in
           try await portal.accounts.registerDeveloper(
             DeveloperRequest(form: form, captcha: captcha), session: session)
         }
@@ -123,11 +144,35 @@ extension Accounts {
     }
   }
 
-  private func askIdentityKind(_ prompt: TerminalPrompt) throws -> String {
+  private func askForm(
+    _ prompt: TerminalPrompt, _ answers: inout KeptAnswers
+  ) throws -> DeveloperForm {
+    func text(_ field: AccountField) throws -> String {
+      try answers.kept(field) {
+        try ask(prompt, field, preset: $0) {
+          AccountRule.text($0, limit: DeveloperForm.textLimit)
+        }
+      }
+    }
+    return DeveloperForm(
+      personName: try answers.kept(.personName) {
+        try ask(prompt, .personName, label: "姓名", preset: $0, AccountRule.name)
+      },
+      developerName: try text(.developerName),
+      identity: DeveloperIdentity(
+        answer: try answers.kept(.identity) { try askIdentityKind(prompt, preset: $0) }) ?? .other,
+      organisation: try text(.organisation), major: try text(.major), field: try text(.field),
+      email: try answers.kept(.email) { try ask(prompt, .email, preset: $0, AccountRule.email) })
+  }
+
+  /// - Returns: the label of one.
+  private func askIdentityKind(_ prompt: TerminalPrompt, preset: String) throws -> String {
     let labels = DeveloperIdentity.allCases.map(\.label).joined(separator: "、")
-    return try ask(
-      prompt, .identity, label: "身份（\(labels)）", preset: DeveloperIdentity.other.label
+    let answer = try ask(
+      prompt, .identity, label: "身份（\(labels)）",
+      preset: preset.isEmpty ? DeveloperIdentity.other.label : preset
     ) { DeveloperIdentity(answer: $0) == nil ? .badChoice : nil }
+    return DeveloperIdentity(answer: answer)?.label ?? answer
   }
 
   func askCaptcha(_ prompt: TerminalPrompt) async throws -> CaptchaAnswer {

@@ -7,13 +7,26 @@ import Wording
 /// What was answered so far. Faults take their own answers away; the rest is not asked again.
 struct KeptAnswers {
   private var answers: [AccountField: String] = [:]
+  /// What was answered another time, and can be taken by an empty line.
+  private var presets: [AccountField: String] = [:]
   /// The number a code was sent to; another one gets another.
   var codeSentTo: String?
 
+  init(presets: [AccountField: String] = [:]) { self.presets = presets }
+
+  /// What was answered in those of the fields that were.
+  func answered(_ fields: [AccountField]) -> [AccountField: String] {
+    let wanted = Set(fields)
+    return presets.merging(answers) { $1 }.filter { wanted.contains($0.key) }
+  }
+
   /// What was answered, or is now.
-  mutating func kept(_ field: AccountField, _ ask: () throws -> String) rethrows -> String {
+  /// - Parameter ask: told what an empty line stands for.
+  mutating func kept(
+    _ field: AccountField, _ ask: (_ preset: String) throws -> String
+  ) rethrows -> String {
     if let known = answers[field] { return known }
-    let answer = try ask()
+    let answer = try ask(presets[field] ?? "")
     answers[field] = answer
     return answer
   }
@@ -23,7 +36,7 @@ struct KeptAnswers {
   mutating func forget(_ faults: some Sequence<String>) {
     let wrong = Set(faults.compactMap { AccountField(rawValue: $0) })
     let isOfAnswers = wrong.contains { answers[$0] != nil }
-    if !isOfAnswers, !wrong.contains(.captcha) { self = KeptAnswers() }
+    if !isOfAnswers, !wrong.contains(.captcha) { self = KeptAnswers(presets: presets) }
     for field in wrong { answers[field] = nil }
     // The code went to that number.
     if wrong.contains(.mobile) { (answers[.code], codeSentTo) = (nil, nil) }
@@ -42,11 +55,26 @@ struct RetriedFault: Error {
 
 extension TerminalPrompt {
   /// Asks anew, while the platform finds faults in what was answered, for what they are of; they
-  /// are said. Where the platform cannot be reached, what was answered waits for another try.
+  /// are said. Where the platform cannot be reached, what was answered waits for another try. What
+  /// comes to nothing is kept as a draft.
   func untilRight<Value>(
-    _ attempt: (inout KeptAnswers) async throws -> Value
+    _ draft: AnswersDraft? = nil, _ attempt: (inout KeptAnswers) async throws -> Value
   ) async throws -> Value {
-    var answers = KeptAnswers()
+    let kept = try await draft?.restored(self)
+    var answers = KeptAnswers(presets: kept?.answers ?? [:])
+    do {
+      let value = try await untilRight(&answers, attempt)
+      if let kept { await draft?.drop(kept) }
+      return value
+    } catch {
+      try await draft?.keep(answers, over: kept, self)
+      throw error
+    }
+  }
+
+  private func untilRight<Value>(
+    _ answers: inout KeptAnswers, _ attempt: (inout KeptAnswers) async throws -> Value
+  ) async throws -> Value {
     while true {
       do {
         return try await attempt(&answers)

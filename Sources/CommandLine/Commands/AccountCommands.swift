@@ -82,7 +82,8 @@ struct RegisterCommand: AsyncParsableCommand {
     let session = try Session(global)
     try await session.require(.accounts)
     let body = try await session.withPlatform { platform in
-      try await Accounts(session, platform).askRegistration(TerminalPrompt())
+      try await Accounts(session, platform).askRegistration(
+        TerminalPrompt(), .registration(session))
     }
     session.console.note("注册成功：\(body.account)，请执行 tjdata login 登录")
     if session.wantsJSON { try body.json.print(to: session.console) }

@@ -32,7 +32,7 @@ struct DeveloperCommand: AsyncParsableCommand {
     let session = try Session(global)
     try await session.require(.developers)
     let page: DeveloperPageBody = try await session.withPlatform { platform in
-      try await perform(Accounts(session, platform))
+      try await perform(Accounts(session, platform), session)
     }
     guard var details = page.developer else {
       throw Failure(.refused, "当前账号还不是开发者", advice: "请执行 tjdata developer register")
@@ -42,10 +42,10 @@ struct DeveloperCommand: AsyncParsableCommand {
     try details.lines.print(to: session.console)
   }
 
-  private func perform(_ accounts: Accounts) async throws -> DeveloperPageBody {
+  private func perform(_ accounts: Accounts, _ session: Session) async throws -> DeveloperPageBody {
     switch wanted {
     case .show: try await accounts.signedIn { try await $0.accounts.developerPage(session: $1) }
-    case .register: try await accounts.askDeveloper(TerminalPrompt())
+    case .register: try await accounts.askDeveloper(TerminalPrompt(), .developer(session))
     case .renew: try await accounts.signedIn { try await $0.accounts.renewToken(session: $1) }
     case .revoke: try await accounts.signedIn { try await $0.accounts.revokeToken(session: $1) }
     }
