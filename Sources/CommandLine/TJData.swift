@@ -58,6 +58,10 @@ struct TJData: AsyncParsableCommand {
     } catch {
       return report(parsing: error, of: arguments, console: console)
     }
+    if let repeated = RepeatedOption.find(in: arguments) {
+      console.note(repeated.message)
+      return .usage
+    }
     do {
       if var command = command as? any AsyncParsableCommand {
         try await command.run()

@@ -66,6 +66,34 @@ import Testing
     }
   }
 
+  /// A name that says no format that is written says nothing against one.
+  @Test(arguments: [
+    ("z.txt", "csv"), ("z", "xlsx"), ("z.csv.gz", "csv"), (".csv", "json"), ("-", "csv"),
+    ("z.JSONL", "ndjson"), ("z.db", "sqlite"), ("z.csv/t", "xlsx"),
+  ])
+  func otherEndingsAreFine(path: String, format: String) throws {
+    _ = try parse(TableCommand.self, "table", "t.csv", "--output", path, "--format", format)
+    _ = try parse(InvokeCommand.self, "invoke", Self.id, "--output", path, "--format", format)
+  }
+
+  @Test(
+    arguments: [
+      (["table", "t.csv", "--sheet", "a", "--limit", "1", "--sheet=b"], "sheet"),
+      (["search", "--theme", "a", "--theme", "b"], "theme"),
+      (["check", "add", "a", id, "--rows", "1", "--rows", "2"], "rows"),
+      (
+        ["table", "t.csv", "--columns", "a", "--columns", "b", "--where", "a", "--where", "b"], nil
+      ),
+      (["check", "add", "a", id, "--columns", "a", "--columns", "b"], nil),
+      (["invoke", id, "--param", "a=1", "--param", "b=1"], nil),
+      (["--platform", "a", "--data-dir", "b", "search", "--platform", "c", "--data-dir=d"], nil),
+      (["search", "--limit", "1", "--", "--limit", "--limit"], nil), (["search"], nil),
+    ] as [([String], String?)])
+  func anOptionOfOneValueIsGivenOnce(arguments: [String], name: String?) throws {
+    _ = try TJData.parseAsRoot(arguments)
+    #expect(RepeatedOption.find(in: arguments)?.name == name)
+  }
+
   @Test func allPagesAreAsLargeAsTheyMayBe() throws {
     #expect(try parse(InvokeCommand.self, "invoke", Self.id).request.pageSize == 10)
     #expect(try parse(InvokeCommand.self, "invoke", Self.id, "--all").request.pageSize == 5000)
@@ -143,6 +171,15 @@ import Testing
     (["table", "t.csv", "--format", "sqlite"], "--output"),
     (["table", "t.csv", "--output", "t.xyz"], "--format"),
     (["table", "t.csv", "--output", "-", "--format", "xlsx"], "不能写到标准输出"),
+    (["table", "t.csv", "--output", "z.csv", "--format", "xlsx"], "符：XLSX 应以 .xlsx 结尾"),
+    (["table", "t.csv", "--output", "z.xlsx", "--format", "csv"], "文件名的结尾与格式不符：CSV 应以"),
+    (["table", "t.csv", "--output", "z.CSV", "--json"], "JSON 应以 .json 结尾"),
+    (["invoke", id, "--output", "z.xlsx", "--format", "csv"], "符：CSV 应以 .csv 结尾"),
+    (["invoke", id, "--output", "z.csv", "--format", "markdown"], "Markdown 应以 .md 结尾"),
+    (["invoke", id, "--output", "z.csv", "--json"], "JSON 应以 .json 结尾"),
+    (["search", "--output", "z.csv", "--json"], "JSON 应以 .json 结尾"),
+    (["history", "rerun", "1", "--format", "xlsx"], "只能写入文件"),
+    (["requests", "run", "a", "--format", "sqlite"], "只能写入文件"),
     (["table", "t.csv", "--output", ""], "--output"),
     (["invoke", id, "--output", "-", "--format", "sqlite"], "不能写到标准输出"),
     (["search", "--output", "-"], "--json"),

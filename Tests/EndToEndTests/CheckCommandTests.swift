@@ -86,6 +86,23 @@ import Testing
     #expect(bad.status == 64 && bad.error.contains("第 1 行"))
   }
 
+  /// All columns that are named count, and one that the interface does not have is no check.
+  @Test func columnsAreJoinedAndHaveToBeThere() async throws {
+    let program = try Program()
+    func add(_ words: String...) async throws -> Finished {
+      try await program.run(["check", "add", "列", SubcommandTests.quota] + words)
+    }
+    for wrong in [["--columns", "限额一，限额三"], ["--fresh", "年份:3"]] {
+      let refused = try await add(wrong[0], wrong[1])
+      #expect(refused.status == 64 && refused.error.contains("这个接口没有数据列"), "\(refused.error)")
+      #expect(refused.error.contains("建议：最接近的：") || refused.error.contains("可用的列：限额一"))
+    }
+    #expect(try await add("--columns", "限额一，限额二", "--columns", "年度").status == 0)
+    let text = try program.folder.read("data/checks.yaml")
+    #expect(["限额一", "限额二", "年度"].allSatisfy { text.contains($0) }, "\(text)")
+    #expect(try await program.run("check").status == 0)
+  }
+
   /// The page that is asked for is the check's, else the saved request's or the address's own; one
   /// that no call says is refused, and nothing is sent.
   @Test func aPageIsAskedForOrRefused() async throws {

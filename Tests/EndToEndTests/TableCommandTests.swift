@@ -39,6 +39,23 @@ import Testing
     #expect(row["blank"] == 1 && row["max"] == .number("120.5") && row["kind"] == "数值")
   }
 
+  /// What is repeated is joined, and names stand between commas of either width.
+  @Test func optionsThatAreRepeatedAreJoined() async throws {
+    let (program, path) = try program()
+    let both = try await program.run(
+      "table", path, "--columns", "日期", "--columns", "名称，面积", "--where", "区县 ~ 河西", "--where",
+      "面积 > 100", "--format", "csv")
+    #expect(both.output == "日期,名称,面积\r\n2024-01-05,绿色商场,120.5\r\n", "\(both.error)")
+    let sorted = try await program.run(
+      "table", path, "--sort", "区县、日期:desc", "--columns", "名称", "--format", "csv")
+    #expect(sorted.output.contains("便利店\r\n绿色商场\r\n"), "\(sorted.error)")
+    let groups = try await program.run(
+      "table", path, "--group", "区县", "--group", "名称", "--format", "csv")
+    #expect(groups.output.hasPrefix("区县,名称,个数"), "\(groups.output)")
+    let twice = try await program.run("table", path, "--sheet", "a", "--sheet", "b")
+    #expect(twice.status == 64 && twice.error.contains("--sheet 给了不止一次"), "\(twice.error)")
+  }
+
   @Test func standardInputIsRead() async throws {
     let (program, path) = try program()
     let output = try Shell.run("'\(Program.path)' table - --columns 名称 <'\(path)' | head -1")

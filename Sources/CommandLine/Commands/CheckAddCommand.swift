@@ -1,12 +1,16 @@
 import ArgumentParser
 import Calls
+import Catalog
 import Client
 
 struct CheckAddCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
     abstract: "在 checks.yaml 末尾添加一项检查",
-    discussion: "不调用接口。令牌不写入文件；网址中的令牌会去掉。改动在全屏界面的 检查接口 中，或编辑文件。")
+    discussion: """
+      不调用接口。数据列用中文描述或英文名称；知道接口有哪些列时，没有的列不写入。
+      令牌不写入文件；网址中的令牌会去掉。改动在全屏界面的 检查接口 中，或编辑文件。
+      """)
 
   @OptionGroup var global: GlobalOptions
 
@@ -33,8 +37,8 @@ struct CheckAddCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("至少几行", valueName: "行数"))
   var rows: Int?
 
-  @Option(help: ArgumentHelp("应有的数据列，逗号分隔", valueName: "列,…"))
-  var columns: String?
+  @Option(help: ArgumentHelp("应有的数据列，逗号分隔，可重复", valueName: "列,…"))
+  var columns: [String] = []
 
   @Option(help: ArgumentHelp("日期列的最新一天不早于几天前", valueName: "列:天数"))
   var fresh: String?
@@ -57,7 +61,11 @@ struct CheckAddCommand: AsyncParsableCommand {
     return Expectation.Freshness(column: String(fresh[..<colon]), days: days)
   }
 
-  private var check: InterfaceCheck {
+  /// - Parameter fields: what is known of the interface's columns.
+  private func check(_ fields: [Field]) throws -> InterfaceCheck {
+    let known = FieldNames(fields)
+    let listed = try ListedNames(columns).names(known.contains).map(known.checked)
+    if let column = freshness?.column { _ = try known.checked(column) }
     var check = InterfaceCheck(name: name, subject: .entry(target.id))
     if case .url(let url) = target { check.subject = .url(url.cleanText) }
     check.request = request
@@ -65,9 +73,15 @@ struct CheckAddCommand: AsyncParsableCommand {
     check.tags = tag
     check.expectation = Expectation(
       code: code, rows: rows,
-      columns: (columns ?? "").split(separator: ",").map(String.init), freshness: freshness,
-      time: time)
+      columns: listed, freshness: freshness, time: time)
     return check
+  }
+
+  private func fields(_ session: Session) async -> [Field] {
+    switch target {
+    case .entry(let id): await session.knownFields(of: id)
+    case .url(let url): await session.knownFields(of: url)
+    }
   }
 
   func run() async throws {
@@ -75,6 +89,7 @@ struct CheckAddCommand: AsyncParsableCommand {
     if case .url(let url) = target, let note = ForeignText.removed(url) {
       session.console.note(note)
     }
+    let check = try check(columns.isEmpty && fresh == nil ? [] : await fields(session))
     try session.checkStore.add(check)
     session.console.note("已添加检查“\(name)”：\(session.checkStore.path)")
   }

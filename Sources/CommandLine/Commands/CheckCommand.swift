@@ -40,8 +40,8 @@ struct CheckRunCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("只运行这些检查", valueName: "名称"))
   var names: [String] = []
 
-  @Option(help: ArgumentHelp("只运行有此标签的检查", valueName: "标签"))
-  var tag: String?
+  @Option(help: ArgumentHelp("只运行有此标签的检查；可重复，有其一即可", valueName: "标签"))
+  var tag: [String] = []
 
   @Option(help: ArgumentHelp("输出格式", valueName: "格式"))
   var format: CheckFormat?
@@ -93,7 +93,7 @@ struct CheckRunCommand: AsyncParsableCommand {
     }
     return all.filter { check in
       (names.isEmpty || names.contains(check.name))
-        && (tag.map { check.tags.contains($0) } ?? true)
+        && (tag.isEmpty || tag.contains(where: check.tags.contains))
     }
   }
 }

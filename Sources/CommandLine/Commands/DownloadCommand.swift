@@ -23,8 +23,8 @@ struct DownloadCommand: AsyncParsableCommand {
   @Argument(help: EntryArgument.help, transform: EntryArgument.read)
   var id: EntryID
 
-  @Option(help: ArgumentHelp("只下载此文件", valueName: "文件名"))
-  var file: String?
+  @Option(help: ArgumentHelp("只下载此文件，可重复", valueName: "文件名"))
+  var file: [String] = []
 
   @Option(
     help: ArgumentHelp("保存到此目录，或（只有一个文件时）存为此文件；- 为标准输出", valueName: "路径"),
@@ -81,12 +81,13 @@ struct DownloadCommand: AsyncParsableCommand {
   /// With what each is saved as.
   private func wanted(_ files: [Distribution]) throws -> [(file: Distribution, name: String)] {
     let named = Array(zip(files, FileFetch.savedNames(files)))
-    let chosen = file.map { name in named.filter { $0.0.name == name } } ?? named
-    guard !chosen.isEmpty else {
+    let missing = file.first { name in !files.contains { $0.name == name } }
+    guard missing == nil, !named.isEmpty else {
       throw Failure(
-        .notFound, file.map { "没有文件“\($0)”" } ?? "这个条目没有文件",
+        .notFound, missing.map { "没有文件“\($0)”" } ?? "这个条目没有文件",
         advice: "可用的文件：\(FileFetch.names(files))")
     }
+    let chosen = file.isEmpty ? named : named.filter { file.contains($0.0.name) }
     for (file, name) in chosen where !file.hasPlainName || name.isEmpty {
       throw Failure(.malformed, "平台给出的文件名不能用作文件名：\(file.name.safe)")
     }

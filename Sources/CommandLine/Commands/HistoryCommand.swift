@@ -100,6 +100,8 @@ struct HistoryRerunCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("输出格式", valueName: "格式"))
   var format = InvokeFormat.raw
 
+  func validate() throws { try format.checkPrinted() }
+
   func run() async throws {
     let session = try Session(global)
     try await call.send(session, format: global.json ? .json : format)

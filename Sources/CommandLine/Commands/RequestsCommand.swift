@@ -27,13 +27,13 @@ struct RequestsListCommand: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Option(help: ArgumentHelp("只列有此标签的", valueName: "标签"))
-  var tag: String?
+  @Option(help: ArgumentHelp("只列有此标签的；可重复，有其一即可", valueName: "标签"))
+  var tag: [String] = []
 
   func run() async throws {
     let session = try Session(global)
     let requests = try await session.openStore().calls.savedRequests(of: nil).filter { request in
-      tag.map { request.tags.contains($0) } ?? true
+      tag.isEmpty || tag.contains(where: request.tags.contains)
     }
     if session.wantsJSON {
       return try JSON.array(requests.map(\.json)).print(to: session.console)
@@ -121,6 +121,8 @@ struct RequestsRunCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("输出格式", valueName: "格式"))
   var format = InvokeFormat.raw
+
+  func validate() throws { try format.checkPrinted() }
 
   func run() async throws {
     let session = try Session(global)

@@ -48,6 +48,7 @@ struct SearchCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard limit.map({ $0 >= 1 }) ?? true else { throw ValidationError("--limit 应为不小于 1 的整数") }
+    if global.json { try saving.output.checkEnding(.json) }
   }
 
   var query: CatalogQuery {

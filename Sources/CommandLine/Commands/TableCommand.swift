@@ -48,17 +48,17 @@ struct TableCommand: AsyncParsableCommand {
   @Flag(help: "照原样：不去 =\"00123\" 之类的外壳与数字旁的制表符，不认数字与日期")
   var asIs = false
 
-  @Option(help: ArgumentHelp("只要符合条件的行", valueName: "条件"))
-  var `where`: String?
+  @Option(help: ArgumentHelp("只要符合条件的行；重复时都要符合", valueName: "条件"))
+  var `where`: [String] = []
 
-  @Option(help: ArgumentHelp("排序，可重复，前者优先；:desc 为降序", valueName: "列[:desc]"))
+  @Option(help: ArgumentHelp("排序，可重复，前者优先；:desc 为降序", valueName: "列[:desc],…"))
   var sort: [String] = []
 
-  @Option(help: ArgumentHelp("只要这些列，按此次序", valueName: "列,列"))
-  var columns: String?
+  @Option(help: ArgumentHelp("只要这些列，按此次序，可重复", valueName: "列,…"))
+  var columns: [String] = []
 
-  @Option(help: ArgumentHelp("分组计数", valueName: "列,列"))
-  var group: String?
+  @Option(help: ArgumentHelp("分组计数，可重复", valueName: "列,…"))
+  var group: [String] = []
 
   @Flag(help: "各列概况；与 --columns 同用时只看这些列")
   var profile = false
@@ -96,7 +96,7 @@ struct TableCommand: AsyncParsableCommand {
       throw ValidationError("--no-header 与 --header-row 不能同时使用")
     }
     if let limit, limit < 0 { throw ValidationError("--limit 应为不小于 0 的整数") }
-    if profile, group != nil || !sort.isEmpty {
+    if profile, !group.isEmpty || !sort.isEmpty {
       throw ValidationError("--profile 不与 --group、--sort 同时使用")
     }
     if global.json, let format, format != .json {
@@ -106,6 +106,7 @@ struct TableCommand: AsyncParsableCommand {
     if output.path != nil, wantedFormat == .table {
       throw ValidationError("--output 的扩展名看不出格式，请用 --format 指定")
     }
+    if let format = wantedFormat.file { try output.checkEnding(format) }
   }
 
   var opening: TableOpening {

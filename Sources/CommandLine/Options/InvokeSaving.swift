@@ -32,9 +32,10 @@ struct InvokeSaving: ParsableArguments {
       }
       return
     }
-    guard tableFormat(format, json: json) != nil else {
+    guard let format = tableFormat(format, json: json) else {
       throw ValidationError("--output 可用的格式：csv、json、ndjson、markdown、xlsx、sqlite")
     }
+    try output.checkEnding(format)
   }
 
   private func tableFormat(_ format: InvokeFormat?, json: Bool) -> TableFormat? {

@@ -24,4 +24,9 @@ extension OutputPath? {
         ? "格式 \(format) 要用 --output 给出文件"
         : "格式 \(format) 不能写到标准输出，请用 --output 给出文件")
   }
+
+  /// - Throws: `ValidationError` where the file's name says another format than it is to have.
+  func checkEnding(_ format: TableFormat) throws {
+    if let path, let fault = format.fault(ofName: path) { throw ValidationError(fault) }
+  }
 }

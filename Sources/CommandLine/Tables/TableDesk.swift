@@ -83,16 +83,18 @@ struct TableDesk {
 
   /// The rows and columns that are asked for, and the filter that chose the rows.
   private func view(of table: OpenTable) async throws -> (TableView, TableFilter?) {
-    let needsAll = command.where != nil || !command.sort.isEmpty || command.group != nil
+    let columnLists = [command.columns, command.group, command.sort]
     // Later rows of JSON may bring more columns.
-    if needsAll || command.columns != nil || command.profile { try await table.waitUntilComplete() }
+    if !command.where.isEmpty || columnLists.contains(where: { !$0.isEmpty }) || command.profile {
+      try await table.waitUntilComplete()
+    }
     let names = TableNames(table.headings)
     var query = TableQuery(filter: try filter(table.headings))
-    query.groups = try command.group.map(names.list) ?? []
+    query.groups = try names.list(command.group)
     let result =
       query.groups.isEmpty ? names : TableNames(try await table.view(query).headings)
-    query.sorts = try command.sort.map(result.sort)
-    let columns = try command.columns.map(result.list)
+    query.sorts = try result.sorts(command.sort)
+    let columns = command.columns.isEmpty ? nil : try result.list(command.columns)
     guard !query.groups.isEmpty, let columns else {
       query.columns = columns
       return (try await table.view(query, report: report("正在处理")), query.filter)
@@ -103,12 +105,14 @@ struct TableDesk {
   }
 
   private func filter(_ headings: [TableHeading]) throws -> TableFilter? {
-    guard let text = command.where else { return nil }
-    do {
-      return try FilterParser.parse(text, headings)
-    } catch {
-      throw Failure(filter: error, in: text)
+    let filters = try command.where.compactMap { text in
+      do throws(FilterFault) {
+        return try FilterParser.parse(text, headings)
+      } catch {
+        throw Failure(filter: error, in: text)
+      }
     }
+    return filters.count > 1 ? .all(filters) : filters.first
   }
 
   /// A row for each column.

@@ -16,20 +16,24 @@ struct TableNames {
     return place
   }
 
-  /// Names between commas; a name that has commas of its own is taken whole.
-  func list(_ text: String) throws -> [Int] {
-    if headings.place(named: text) != nil { return [try place(text)] }
-    return try text.split(whereSeparator: { ",，、".contains($0) }).map { piece in
-      try place(String(piece.drop { $0 == " " }))
+  /// - Parameter texts: as `ListedNames` reads them.
+  func list(_ texts: [String]) throws -> [Int] {
+    try ListedNames(texts).names { headings.place(named: $0) != nil }.map(place)
+  }
+
+  /// Each is `列`, `列:desc` or `列:asc`, in lists as those of columns.
+  func sorts(_ texts: [String]) throws -> [TableSort] {
+    try ListedNames(texts).names { headings.place(named: Self.parts($0).name) != nil }.map { text in
+      let (name, isDescending) = Self.parts(text)
+      return TableSort(try place(name), isDescending: isDescending)
     }
   }
 
-  /// `列`, `列:desc`, `列:asc`.
-  func sort(_ text: String) throws -> TableSort {
+  private static func parts(_ text: String) -> (name: String, isDescending: Bool) {
     for (ending, isDescending) in [(":desc", true), (":asc", false)]
     where text.lowercased().hasSuffix(ending) {
-      return TableSort(try place(String(text.dropLast(ending.count))), isDescending: isDescending)
+      return (String(text.dropLast(ending.count)), isDescending)
     }
-    return TableSort(try place(text))
+    return (text, false)
   }
 }

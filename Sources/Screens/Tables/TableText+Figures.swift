@@ -110,9 +110,6 @@ extension TableText {
   static func export(_ title: String) -> String { "导出 \(title)" }
   static func allRows(_ count: Int) -> String { "全部 \(number(count)) 行" }
   static func filteredRows(_ count: Int) -> String { "筛选出的 \(number(count)) 行" }
-  static func otherEnding(_ format: TableFormat) -> String {
-    "文件名的结尾与格式不符：\(format.title) 应以 .\(format.pathExtension) 结尾"
-  }
   static func markedRows(_ count: Int) -> String { "已标记的 \(number(count)) 行" }
 
   static func attribution(_ subject: TableSubject, _ now: Moment) -> String {

@@ -96,20 +96,18 @@ extension FormAnswers {
     TableFormat.allCases.first { $0.title == self["format"] } ?? .csv
   }
 
-  /// A name that says another format than the one chosen; nil for one that says none.
-  private var otherFormat: TableFormat? {
-    TableFormat(path: self["path"]).flatMap { $0 == format ? nil : $0 }
-  }
+  /// Of a name that says another format than the one chosen.
+  private var fault: String? { format.fault(ofName: self["path"]) }
 
   /// The path with the ending of the format that was chosen.
   fileprivate var pathOfFormat: [String: String] {
     let path = self["path"]
-    guard otherFormat != nil, let dot = path.lastIndex(of: ".") else { return [:] }
+    guard fault != nil, let dot = path.lastIndex(of: ".") else { return [:] }
     return ["path": "\(path[..<dot]).\(format.pathExtension)"]
   }
 
   fileprivate var faultOfPath: [String: String] {
-    otherFormat == nil ? [:] : ["path": TableText.otherEnding(format)]
+    fault.map { ["path": $0] } ?? [:]
   }
 
   /// What is to be written where.
@@ -127,18 +125,5 @@ extension FormAnswers {
       attribution: self["source"] == "true" ? source : nil,
       overwrites: self["overwrite"] == "true")
     return (chosen.query, export)
-  }
-}
-
-extension TableFormat {
-  var title: String {
-    switch self {
-    case .csv: "CSV"
-    case .json: "JSON"
-    case .ndjson: "NDJSON"
-    case .xlsx: "XLSX"
-    case .sqlite: "SQLite"
-    case .markdown: "Markdown"
-    }
   }
 }
