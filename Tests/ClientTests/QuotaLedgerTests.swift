@@ -58,6 +58,21 @@ import Transport
     #expect(try await store.calls.ledger(of: "a", at: 0).calls == calls)
   }
 
+  /// Also where the platform says what is left: used and counted stay the same.
+  @Test func aRefusalThatSaysWhatIsLeftIsTakenBack() async throws {
+    let (ledger, store) = try ledger()
+    let (_, day) = try await ledger.counting { () async throws(SourceError) in
+      InvokeExchange(
+        status: 429,
+        headers: [
+          .init(name: "RateLimit-Limit", value: "20"),
+          .init(name: "RateLimit-Remaining", value: "0"),
+        ], body: Array(#"{"code":429,"msg":"今日调用次数已用完"}"#.utf8), milliseconds: 1)
+    }
+    #expect(day?.remaining == 0 && day?.used == 20)
+    #expect(try await store.calls.ledger(of: "a", at: 0).calls == 0)
+  }
+
   @Test func aSpentDayIsSpent() async throws {
     let (ledger, _) = try ledger()
     let (_, day) = try await ledger.counting { () async throws(SourceError) in

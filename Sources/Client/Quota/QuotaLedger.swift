@@ -40,18 +40,20 @@ public struct QuotaLedger: Sendable {
     _ counted: CountedCall?, _ exchange: InvokeExchange, _ store: LocalStore?
   ) async -> CallDay? {
     guard let store, let counted else { return nil }
+    let answer = InvokeAnswer(body: exchange.body, status: exchange.status)
+    var refusal: Int?
+    if case .refused(let code, _, _) = answer { refusal = code ?? exchange.status }
+    // What the platform does not count is counted on neither side.
+    if let refusal, [401, 403, 404, 429, 500].contains(refusal) {
+      _ = try? await store.calls.uncount(counted)
+    }
     // Of other hosts such a number is mostly one of seconds or minutes.
     if limit != nil, let stated = exchange.quota {
       return try? await store.calls.reconcile(account, with: stated, at: now())
     }
-    let answer = InvokeAnswer(body: exchange.body, status: exchange.status)
-    guard case .refused(let code, _, _) = answer else { return await today() }
-    switch code ?? exchange.status {
-    case 401, 403, 404, 500:
-      _ = try? await store.calls.uncount(counted)
-      return nil
+    switch refusal {
+    case 401, 403, 404, 500: return nil
     case 429:
-      _ = try? await store.calls.uncount(counted)
       // Where no number of calls a day is known, or the wait has an end, it was pace.
       guard let limit, exchange.wait(at: now()).map({ $0 > Self.longestPause }) != false else {
         return await today()

@@ -2,7 +2,6 @@ import ArgumentParser
 import Catalog
 import Client
 import Formats
-import Glibc
 import PortalAPI
 import PortalClient
 import Store
@@ -41,13 +40,14 @@ struct QuotaCommand: AsyncParsableCommand {
     if session.wantsJSON {
       return try today.json(name: name, days: days).print(to: session.console)
     }
-    try print(today, name: name, days: days, to: session.console)
+    try print(today, name: name, days: days, session)
     if let warning = await session.tokenWarning(ledger) { session.console.note(warning) }
   }
 
   private func print(
-    _ today: CallDay, name: String?, days: [CallDay], to console: Console
+    _ today: CallDay, name: String?, days: [CallDay], _ session: Session
   ) throws {
+    let console = session.console
     var lines = LabelledLines()
     lines.add("账号", today.account)
     if let name { lines.add("开发者名称", name) }
@@ -55,7 +55,7 @@ struct QuotaCommand: AsyncParsableCommand {
     lines.add("今日已用", String(today.used))
     lines.add("今日剩余", today.remaining.map { (today.isLocalCount ? "最多 " : "") + "\($0)" } ?? "未知")
     lines.add(
-      "重新计数", "北京时间 \(today.resets)（还有 \(Moment(unixSeconds: Int(time(nil))).untilMidnight)）")
+      "重新计数", "北京时间 \(today.resets)（还有 \(Moment(unixSeconds: session.now()).untilMidnight)）")
     lines.add("依据", QuotaText.basis(today))
     for day in days where day.calls > 0 {
       lines.add("\(day.resets.previousDay) 经本机调用", "\(day.calls)（\(day.account)）")
