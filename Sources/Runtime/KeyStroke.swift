@@ -28,8 +28,10 @@ public enum KeyStroke {
   /// The form help and hints show.
   public static func label(of key: Key) -> String { signs[key] ?? name(of: key) }
 
+  /// The key of a name, or of what help and hints show.
   /// - Returns: nil for a name that stands for no key.
   public static func key(named name: String) -> Key? {
+    if let pair = signs.first(where: { $0.value == name }) { return pair.key }
     if name.count == 1, let character = name.first { return .character(character) }
     let lowered = name.lowercased()
     if let pair = names.first(where: { $0.1.lowercased() == lowered }) { return pair.0 }

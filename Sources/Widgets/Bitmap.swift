@@ -25,7 +25,8 @@ public struct Bitmap: Hashable, Sendable {
     return Bitmap(edge + dots.map { side + $0 + side } + edge)
   }
 
-  /// Cells it takes: half blocks where there are such, else two cells a dot.
+  /// Cells it takes: half blocks where there are such, else two cells a dot, or one where a person
+  /// reads it and there is not that much room.
   public func size(_ glyphs: Glyphs) -> Size {
     glyphs.upperHalf == nil
       ? Size(columns: 2 * columns, rows: rows) : Size(columns: columns, rows: (rows + 1) / 2)
@@ -59,14 +60,16 @@ public struct Bitmap: Hashable, Sendable {
     }
   }
 
-  /// Two cells a dot. A camera wants the light ones lit: they are drawn in reverse.
+  /// Two cells a dot, or one. A camera wants the light ones lit: they are drawn in reverse, and the
+  /// dots square.
   private func paintWide(into grid: inout Grid, in rect: Rect, look: Look, tone: Tone) {
+    let cells = tone == .ink && rect.columns < 2 * columns ? 1 : 2
     let light = tone == .ink ? look[.text] : Style(.standard, on: .standard, .reverse)
     for row in 0..<min(rect.rows, rows) {
-      for column in 0..<min(rect.columns / 2, columns) {
+      for column in 0..<min(rect.columns / cells, columns) {
         let isDark = dots[row][column]
         let cell = Rect(
-          column: rect.column + 2 * column, row: rect.row + row, columns: 2, rows: 1)
+          column: rect.column + cells * column, row: rect.row + row, columns: cells, rows: 1)
         let glyph: Unicode.Scalar = tone == .ink && isDark ? look.glyphs.filled : " "
         grid.fill(cell, with: glyph, style: isDark ? look[.text] : light)
       }

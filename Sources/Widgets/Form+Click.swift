@@ -2,10 +2,13 @@ public import Terminal
 
 extension Form {
   /// A click goes to the field it falls on; in a row of options it chooses, a box it ticks, a list
-  /// it opens. While a list is open it has the keyboard, and a click closes it.
-  /// - Parameter rect: where the form was painted.
+  /// it opens, stars it gives. While a list is open it has the keyboard, and a click closes it.
+  /// - Parameters:
+  ///   - rect: where the form was painted.
+  ///   - isPaintedFocused: whether it was painted with the keyboard.
   public mutating func click(
-    at point: Point, in rect: Rect, measure: DisplayWidth, glyphs: Glyphs
+    at point: Point, in rect: Rect, measure: DisplayWidth, glyphs: Glyphs,
+    isPaintedFocused: Bool = true
   ) {
     let layout = FormLayout(fields, columns: rect.columns, measure: measure, glyphs: glyphs)
     if focused?.isOpen == true {
@@ -17,16 +20,20 @@ extension Form {
       fields[index].takesFocus
     else { return }
     let area = areas(in: rect, layout)[index]
+    let isMarked = isPaintedFocused && index == focus
     focus(on: fields[index].id)
     let inside = Point(
       column: point.column - area.column - (layout.isStacked ? 2 : layout.labelColumns),
       row: point.row - area.row - (layout.isStacked ? 1 : 0))
     guard inside.column >= 0, inside.row >= 0, inside.row < layout.inputRows(of: fields[index])
     else { return }
-    act(on: index, at: inside, layout)
+    act(on: index, at: inside, layout, isMarked: isMarked)
   }
 
-  private mutating func act(on index: Int, at point: Point, _ layout: FormLayout) {
+  /// - Parameter isMarked: it was painted as the field with the keyboard.
+  private mutating func act(
+    on index: Int, at point: Point, _ layout: FormLayout, isMarked: Bool
+  ) {
     switch fields[index].input {
     case .radio(var radio):
       guard let option = layout.option(of: radio, at: point) else { return }
@@ -35,7 +42,11 @@ extension Form {
     case .checkbox(let isOn, let words):
       setInput(.checkbox(!isOn, words), of: fields[index].id)
     case .dropDown, .multiSelect: _ = handle(.enter)
-    case .line, .area, .stars, .readOnly: break
+    case .stars:
+      let star = StarRating.star(
+        at: point.column, isFocused: isMarked, measure: layout.measure, layout.glyphs)
+      if let star { setInput(.stars(StarRating(star)), of: fields[index].id) }
+    case .line, .area, .readOnly: break
     }
   }
 }

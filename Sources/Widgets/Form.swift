@@ -183,7 +183,7 @@ public struct Form: Hashable, Sendable {
 
   /// Tells the width it is painted in, after each layout: a text area's up and down keys go by it.
   public mutating func resize(columns: Int, measure: DisplayWidth) {
-    let layout = FormLayout(fields, columns: columns, measure: measure)
+    let layout = FormLayout(fields, columns: columns, measure: measure, glyphs: .unicode)
     for index in fields.indices {
       guard case .area(var area) = fields[index].input else { continue }
       area.resize(columns: layout.inputColumns, measure: measure)
@@ -192,9 +192,15 @@ public struct Form: Hashable, Sendable {
   }
 
   /// Rows it would like in a width.
-  public func rows(columns: Int, measure: DisplayWidth) -> Int {
-    let layout = FormLayout(fields, columns: columns, measure: measure)
+  public func rows(columns: Int, measure: DisplayWidth, glyphs: Glyphs) -> Int {
+    let layout = FormLayout(fields, columns: columns, measure: measure, glyphs: glyphs)
     return fields.reduce(0) { $0 + layout.rows(of: $1) }
+  }
+
+  /// Rows of its tallest field.
+  public func tallest(columns: Int, measure: DisplayWidth, glyphs: Glyphs) -> Int {
+    let layout = FormLayout(fields, columns: columns, measure: measure, glyphs: glyphs)
+    return fields.map { layout.rows(of: $0) }.max() ?? 0
   }
 
   private mutating func go(to index: Int) {

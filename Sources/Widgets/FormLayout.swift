@@ -10,7 +10,7 @@ struct FormLayout {
 
   let glyphs: Glyphs
 
-  init(_ fields: [FormField], columns: Int, measure: DisplayWidth, glyphs: Glyphs = .unicode) {
+  init(_ fields: [FormField], columns: Int, measure: DisplayWidth, glyphs: Glyphs) {
     self.measure = measure
     self.glyphs = glyphs
     let widest = fields.map { measure.width(of: $0.label) + 2 }.max() ?? 0

@@ -54,6 +54,15 @@ public struct StarRating: Hashable, Sendable {
     return String(String.UnicodeScalarView(scalars))
   }
 
+  /// The star painted in a column, from 1; nil beside them.
+  static func star(
+    at column: Int, isFocused: Bool, measure: DisplayWidth, _ glyphs: Glyphs
+  ) -> Int? {
+    let width = max(1, measure.width(of: String(Character(glyphs.emptyStar))))
+    let star = (column - (isFocused ? 2 : 0)) / width + 1
+    return column >= (isFocused ? 2 : 0) && star <= most ? star : nil
+  }
+
   /// Paints the stars; when focused, between marks that say they can be changed.
   /// - Returns: the column behind the last cell written.
   @discardableResult

@@ -1,6 +1,8 @@
+import Catalog
 import Runtime
 import Terminal
 import Testing
+import Wording
 
 @testable import Screens
 
@@ -33,6 +35,37 @@ import Testing
       #expect(bar.contains(word), "\(bar)")
     }
     #expect(columns < 80 || bar.contains("今日 20/20"), "\(bar)")
+  }
+
+  /// Where no call is left, when there are some again: in the first line where that fits, and in
+  /// 在线测试.
+  @Test(arguments: [(60, 20), (80, 24), (120, 40), (200, 60)])
+  func aSpentDaySaysWhenItStartsAnew(columns: Int, rows: Int) async throws {
+    var services = SampleCity().services
+    services.platform.developer = {
+      DeveloperStanding(
+        name: "candy", maskedToken: "44b3****95d0", quota: Quota(limit: 20, remaining: 0))
+    }
+    let driver = try await openBrowser(columns, rows, services: services)
+    let again = "\(services.now().untilMidnight)后重新计数"
+    #expect(columns < 200 || driver.grid.text(row: 0).contains("今日 0/20，\(again)"))
+    #expect(columns != 120 || driver.grid.text(row: 0).contains("7用户中心"))
+    await driver.typeSettled("3t")
+    #expect(driver.shows("⚠ 今日只剩 0/20 次，\(again)"))
+  }
+
+  /// What went wrong is read to its end, where what to do is.
+  @Test(arguments: [(60, 20), (80, 24), (120, 40)])
+  func aLongFaultIsReadWhole(columns: Int, rows: Int) async throws {
+    let fault = ServiceFault(
+      .refused, summary: "平台拒绝（429）：今日的接口调用次数已经用完，共可调用 20 次，次日零时（北京时间）重新计数",
+      advice: "请次日再试，或换一个令牌")
+    var services = SampleCity().services
+    services.platform.sync = { _ throws(ServiceFault) in throw fault }
+    let driver = try await openBrowser(columns, rows, services: services)
+    #expect(driver.shows("换一个令牌"), "\(driver.grid.text)")
+    await driver.typeSettled("j")
+    #expect(!driver.shows("换一个令牌"))
   }
 
   @Test func aShortNameIsWhole() async throws {

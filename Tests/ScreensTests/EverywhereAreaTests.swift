@@ -60,7 +60,9 @@ import Widgets
     let sync = columns < 80 ? [] : ["s 全部同步"]
     let found = ["Enter 打开", "/ 搜索", "] 标签", "Esc 返回", "? 帮助"] + sync
     #expect(found.allSatisfy { hints().contains($0) }, "\(hints())")
-    await driver.typeSettled("]]")
+    await driver.typeSettled("/]")
+    #expect(driver.state.areas[EverywhereArea.self].view == .news, "from its line too")
+    await driver.typeSettled("[]]")
     #expect(!hints().contains("Enter") && hints().contains("s 全部同步"), "\(hints())")
     await driver.pressSettled(.escape)
     #expect(driver.state.layers.area == nil)

@@ -82,11 +82,11 @@ final class DraftShelf: Sendable {
 /// - Parameter settles: false leaves what is under way where it is.
 func openForm(
   _ columns: Int, _ rows: Int, _ page: FormPage, shelf: DraftShelf = DraftShelf(),
-  settles: Bool = true
+  settles: Bool = true, look: Look = .test
 ) async throws -> BrowserDriver {
   var services = SampleCity().services
   services.forms = shelf.services
-  let configuration = BrowserConfiguration(look: .test, syncInterval: nil)
+  let configuration = BrowserConfiguration(look: look, syncInterval: nil)
   let browser = try Browser(services: services, configuration: configuration)
   let painter = BrowserPainter(browser: browser)
   let program = Program(

@@ -1,3 +1,4 @@
+import Calls
 import Catalog
 import GridSupport
 import Runtime
@@ -87,6 +88,40 @@ import Widgets
     await driver.typeSettled("4")
     try await click(driver, ApplicationText.title(.own))
     #expect(driver.state.applications.tab == .own)
+  }
+
+  @Test(arguments: [(120, 40), (80, 24)])
+  func aTestIsClicked(columns: Int, rows: Int) async throws {
+    let driver = try await openBrowser(columns, rows)
+    await driver.typeSettled("3t")
+    try await click(driver, "分页大小")
+    #expect(driver.state.test?.form.focused?.id == CallSpecification.pageSizeName)
+    await driver.pressSettled(.control("s"))
+    #expect(driver.state.place == .test(.answer))
+    for view in [AnswerView.raw, .headers, .tree, .table] {
+      try await click(driver, TestText.title(view))
+      #expect(driver.state.test?.view == view)
+    }
+    try await click(driver, "示例矿业有限公司2")
+    #expect(driver.state.test?.answer?.table.cell?.row == 1)
+    #expect(driver.state.test?.answer?.table.cell?.column == 1)
+    try await click(driver, columns == 120 ? "当前页" : TestText.form)
+    #expect(driver.state.place == .test(.form))
+  }
+
+  /// The keys of a question, and those that the last line names for it.
+  @Test(arguments: [(120, 40), (80, 24), (60, 20)])
+  func aQuestionIsClicked(columns: Int, rows: Int) async throws {
+    let driver = try await openBrowser(columns, rows)
+    await driver.typeSettled("q")
+    try await click(driver, BrowserText.quitNo)
+    #expect(driver.state.overlay == nil && driver.exitStatus == nil)
+    await driver.typeSettled("q")
+    try await click(driver, "Esc 取消", row: rows - 1)
+    #expect(driver.state.overlay == nil && driver.exitStatus == nil)
+    await driver.typeSettled("q")
+    try await click(driver, "y  \(BrowserText.quitYes)")
+    #expect(driver.exitStatus == 0)
   }
 
   @Test func theWheelWalksWhatLiesOverTheScreen() async throws {

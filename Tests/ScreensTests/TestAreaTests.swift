@@ -26,7 +26,7 @@ import Widgets
       tasks: AnswerTasks(
         invoke: invoke, files: .none, history: SampleBench().services.history,
         measure: DisplayWidth()),
-      notices: notices, measure: DisplayWidth())
+      notices: notices, measure: DisplayWidth(), glyphs: .unicode)
     let mine = SampleCity().entries.first { $0.id == SampleCity.mine }
     return await drive(area, told: .begin, columns, rows) { shared in
       shared.place = .test(pane)
@@ -175,7 +175,7 @@ import Widgets
         measure: DisplayWidth()),
       notices: Notices(
         facts: PlatformFacts(), sharing: ShareServices(link: { _ in "" }, qrCode: { _ in nil })),
-      measure: DisplayWidth())
+      measure: DisplayWidth(), glyphs: .unicode)
     _ = area.perform(.fetch, &state, &frame)
     guard case .perform(let intent)? = frame.all.last else {
       Issue.record("nothing is asked")

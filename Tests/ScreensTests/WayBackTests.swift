@@ -117,7 +117,7 @@ import Testing
   @Test func tabTurnsFromTheLineOfAllPlatforms() async throws {
     let driver = try await openBrowser(80, 24)
     await driver.typeSettled("E")
-    #expect(driver.shows("Tab 变化与同步"))
+    #expect(driver.shows("[ ] 变化与同步"))
     await driver.pressSettled(.tab)
     #expect(driver.state.areas[EverywhereArea.self].view == .news)
     await driver.typeSettled("/")

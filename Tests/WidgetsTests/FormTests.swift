@@ -61,6 +61,12 @@ import Widgets
     #expect(form.focused?.id == "theme")
     try click(&form, on: "应用描述", size)
     #expect(form.focused?.id == "about")
+    try click(&form, on: "★☆", size)
+    #expect(form.focused?.id == "rating" && form["rating"]?.text == "4")
+    try click(&form, on: "★☆", size)
+    #expect(form["rating"]?.text == "4", "the marks around it are no stars")
+    try click(&form, on: "★★★★", size)
+    #expect(form["rating"]?.text == "1")
   }
 
   private func picture(_ form: Form, _ size: Size) -> (grid: Grid, cursor: Point?) {

@@ -44,6 +44,7 @@ struct Browser {
   /// One event, and what the screens make of it.
   private func settle(_ state: inout State, _ event: Event<BrowserAction>) -> Effects {
     let said = state.message
+    state.now = services.now()
     let effects = react(&state, event) + ContactWatch(browser: self).note(&state, after: said)
     closeLeftLines(&state)
     look(&state)
@@ -129,7 +130,8 @@ struct Browser {
 
   var forms: FormHost {
     FormHost(
-      services: services.forms, look: configuration.look, spellings: services.search.spellings
+      services: services.forms, look: configuration.look, measure: configuration.measure,
+      spellings: services.search.spellings
     ) { act(&$0, $1) }
   }
 

@@ -4,6 +4,8 @@ import Terminal
 /// Everything the browser knows. Screens are parts of it; a picture is painted from it alone.
 struct BrowserState: Sendable {
   var size = Size(columns: 0, rows: 0)
+  /// Beijing time, as of the last event; nil before the first.
+  var now: Moment?
   var section = Section.home
   /// What pulls did to entries since the person last looked.
   var unseen: [EntryID: News.Change] = [:]

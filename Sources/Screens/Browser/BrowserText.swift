@@ -1,4 +1,5 @@
 import Catalog
+import Wording
 
 /// What the frame says.
 enum BrowserText {
@@ -29,10 +30,12 @@ enum BrowserText {
   /// Calls are then the sample developer's, or those of a token that was set.
   static let signedOut = "未登录"
 
-  static func calls(_ standing: DeveloperStanding) -> String {
+  /// - Parameter now: says when it starts anew, where none is left.
+  static func calls(_ standing: DeveloperStanding, _ now: Moment? = nil) -> String {
     let quota = standing.quota
+    let anew = quota.remaining == 0 ? now.map { "，\($0.untilMidnight)后重新计数" } ?? "" : ""
     return standing.isLocalCount
-      ? "最多剩 \(quota.remaining)" : "今日 \(quota.remaining)/\(quota.limit)"
+      ? "最多剩 \(quota.remaining)\(anew)" : "今日 \(quota.remaining)/\(quota.limit)\(anew)"
   }
 
   /// - Parameter isShort: without the time.

@@ -126,9 +126,13 @@ struct EverywhereArea: Area {
     case .key(.escape), .key(.enter), .key(.down):
       endTyping(&state, &frame)
       return []
-    case .key(.tab), .key(.backTab):
+    // Nobody looks for brackets.
+    case .key(.tab), .key(.character("]")):
       endTyping(&state, &frame)
-      return turn(&state, input == .key(.tab) ? 1 : -1)
+      return turn(&state, 1)
+    case .key(.backTab), .key(.character("[")):
+      endTyping(&state, &frame)
+      return turn(&state, -1)
     case .key(let key): if !state.editor.handle(key) { return [] }
     case .paste(let text): state.editor.insert(text)
     case .mouse, .resize, .hangup, .ground: return nil

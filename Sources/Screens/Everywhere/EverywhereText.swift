@@ -49,7 +49,7 @@ enum EverywhereText {
   }
 
   static let typingHints = [
-    Hint("Enter", "到列表"), Hint("Tab", "变化与同步"), Hint("Esc", "到列表", isPinned: true),
+    Hint("Enter", "到列表"), Hint("[ ]", "变化与同步"), Hint("Esc", "到列表", isPinned: true),
   ]
 }
 

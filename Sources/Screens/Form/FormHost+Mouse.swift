@@ -10,8 +10,9 @@ extension FormHost {
     case .wheelDown: return press(&state, .down)
     case .press: break
     }
-    let measure = DisplayWidth()
-    let layout = FormPageLayout(page, in: FrameLayout(state.size).body, measure: measure)
+    let measure = measure
+    let layout = FormPageLayout(
+      page, in: FrameLayout(state.size).body, measure: measure, glyphs: look.glyphs)
     if layout.button.contains(event.point) {
       let verb = measure.width(of: page.verb) + 4
       return event.point.column < layout.button.column + verb ? submitForm(&state) : []
@@ -19,7 +20,8 @@ extension FormHost {
     change(&state) {
       $0.isOnButton = false
       $0.form.click(
-        at: event.point, in: layout.fields, measure: measure, glyphs: look.glyphs)
+        at: event.point, in: layout.fields, measure: measure, glyphs: look.glyphs,
+        isPaintedFocused: !page.isOnButton)
       $0.checkFields()
     }
     return draftDue(&state)

@@ -10,6 +10,7 @@ struct FormHost {
 
   let services: FormServices
   let look: Look
+  let measure: DisplayWidth
   /// How a title may be typed in letters.
   let spellings: @Sendable (String) -> [String]
   /// Does what follows a form, as another screen or another form.

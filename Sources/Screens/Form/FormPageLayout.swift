@@ -29,16 +29,18 @@ struct FormPageLayout {
   /// Wider lines are hard to read.
   private static let widest = 100
   private static let dialogColumns = 72
-  /// More of them scroll rather than push out the notes.
+  /// More of them scroll rather than push out the notes; a picture is seen whole.
   private static let fewestFieldRows = 6
 
-  init(_ page: FormPage, in body: Rect, measure: DisplayWidth) {
+  init(_ page: FormPage, in body: Rect, measure: DisplayWidth, glyphs: Glyphs) {
     let columns = min(body.columns, page.shape == .page ? Self.widest : Self.dialogColumns)
     let inside = max(0, columns - 4)
     let fault = page.fault.map { Self.wrapped($0.text, inside, measure) } ?? []
     let told = page.told.isEmpty ? [] : Self.wrapped(page.told, inside, measure)
     let notes = page.notes.flatMap { Self.wrapped($0, inside, measure) }
-    let form = page.form.rows(columns: inside, measure: measure)
+    let form = page.form.rows(columns: inside, measure: measure, glyphs: glyphs)
+    let tallest = page.form.tallest(columns: inside, measure: measure, glyphs: glyphs)
+    let fewest = max(Self.fewestFieldRows, tallest)
     let fixed = 4 + (page.steps == nil ? 0 : 2)
     var rows = body.rows
     if page.shape == .dialog {
@@ -49,7 +51,7 @@ struct FormPageLayout {
     frame = body.centered(columns: columns, rows: rows)
     var rest = Pane.content(of: frame).inset(columns: 1)
     // The fields come first: notes are cut where there is little room.
-    let spare = max(0, rest.rows - fixed - min(form, Self.fewestFieldRows))
+    let spare = max(0, rest.rows - fixed - min(form, fewest))
     let noteRows = min(max(spare, rest.rows > 12 ? 2 : 0), rest.rows / 2)
     noteLines = Self.cut(notes, to: noteRows)
     cutNote = noteLines.count < notes.count && noteLines.count > 1 ? noteLines.count - 2 : nil
@@ -62,7 +64,7 @@ struct FormPageLayout {
     (hint, rest) = rest.splitBottom(rest.rows > 3 ? 1 : 0)
     room = rest
     let said = faultLines.count + toldLines.count
-    let gap = rest.rows >= min(form, Self.fewestFieldRows) + said + 2 ? 1 : 0
+    let gap = rest.rows >= min(form, fewest) + said + 2 ? 1 : 0
     (fields, rest) = rest.splitTop(min(form, max(1, rest.rows - 1 - said - gap)))
     (more, rest) = rest.splitTop(gap)
     (self.fault, rest) = rest.splitTop(faultLines.count)

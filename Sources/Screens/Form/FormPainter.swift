@@ -8,7 +8,8 @@ struct FormPainter {
 
   /// - Returns: where the terminal's cursor belongs.
   func paint(_ page: FormPage, into grid: inout Grid, in body: Rect) -> Point? {
-    let layout = FormPageLayout(page, in: body, measure: grid.measure)
+    let layout = FormPageLayout(
+      page, in: body, measure: grid.measure, glyphs: look.glyphs)
     Pane(FormText.title(page)).paint(into: &grid, in: layout.frame, look: look, focused: true)
     if let steps = page.steps { paint(steps, into: &grid, in: layout.steps) }
     for (row, line) in layout.noteLines.enumerated() {

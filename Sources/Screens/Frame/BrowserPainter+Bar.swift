@@ -10,6 +10,8 @@ extension BrowserPainter {
     enum Words { case whole, short, numbers }
 
     enum Status {
+      /// With the time at which the day's calls start anew, where none is left.
+      case full
       case whole
       /// Without the time of the last pull.
       case short
@@ -34,7 +36,8 @@ extension BrowserPainter {
   /// From the fullest to the shortest: the platform's name gives way before the sections' names,
   /// the brand before these, and they become numbers last.
   private static let measures = [
-    Measure(gap: 2), Measure(), Measure(leastMark: 8),
+    Measure(gap: 2, status: .full), Measure(status: .full), Measure(gap: 2), Measure(),
+    Measure(leastMark: 8),
     Measure(words: .short, gap: 1, leastMark: 8),
     Measure(words: .short, hasBrand: false, status: .short, leastMark: 8),
     Measure(words: .short, hasBrand: false, status: .calls, leastMark: 8),
@@ -134,7 +137,8 @@ extension BrowserPainter {
 
   private func standing(_ state: BrowserState, _ measure: Measure.Status) -> [Span] {
     var spans: [Span] = []
-    let hasName = measure == .whole || measure == .short
+    let isWhole = measure == .full || measure == .whole
+    let hasName = isWhole || measure == .short
     if state.standing == nil, let name = state.accountName, hasName {
       spans += [Span(name, .text), Span("  ")]
     }
@@ -144,7 +148,8 @@ extension BrowserPainter {
         spans += [Span(name ?? BrowserText.signedOut, name == nil ? .dim : .text), Span("  ")]
       }
       let isSpent = standing.quota.remaining == 0
-      spans += [Span(BrowserText.calls(standing), isSpent ? .warning : .text), Span("  ")]
+      let calls = BrowserText.calls(standing, measure == .full ? state.now : nil)
+      spans += [Span(calls, isSpent ? .warning : .text), Span("  ")]
     }
     let notes = browser.areas.compactMap { state.areas.note(of: $0.id) }
     for case .waits(let waits) in notes {
@@ -156,7 +161,7 @@ extension BrowserPainter {
     } else if let underWay = notes.firstUnderWay, !state.sync.isRunning {
       spans.append(Span("\(dot) \(underWay)", .success))
     } else {
-      let text = BrowserText.sync(state.sync, isShort: measure != .whole)
+      let text = BrowserText.sync(state.sync, isShort: !isWhole)
       spans.append(Span("\(dot) \(text)", role(of: state.sync)))
     }
     return spans

@@ -35,7 +35,7 @@ extension BrowserState {
   /// What all areas share, as they have it now.
   func gathered() -> Shared {
     var shared = Shared(
-      section: section, isClear: layers.isClear, size: size, account: accountName,
+      section: section, isClear: layers.isClear, size: size, now: now, account: accountName,
       standing: standing, standingFault: standingFault, capabilities: capabilities,
       pull: sync.phase, unseen: unseen, hasCatalogue: hasCatalogue)
     areas.publish(to: &shared)

@@ -13,7 +13,9 @@ extension Browser {
       case .line: break
       case .form:
         state.layers.change { page in
-          let fields = FormPageLayout(page, in: body, measure: measure).fields
+          let fields = FormPageLayout(
+            page, in: body, measure: measure, glyphs: configuration.look.glyphs
+          ).fields
           page.form.resize(columns: fields.columns, measure: measure)
         }
       case .overlay:

@@ -115,6 +115,8 @@ struct Shared: Sendable {
   /// Nothing lies over what has the body, so that a menu may come by itself.
   var isClear = true
   var size = Size(columns: 0, rows: 0)
+  /// Beijing time, as of the last event.
+  var now: Moment?
   /// Where the area that has the body is painted.
   var body: Rect { FrameLayout(size).body }
   /// Who is signed in; nil for nobody.

@@ -15,15 +15,42 @@ struct MouseHost {
 
   func take(_ state: inout State, _ event: MouseEvent) -> Effects {
     state.count = TypedCount()
+    if event.kind == .press, let effects = pressHint(&state, at: event.point) { return effects }
     for layer in state.layers.all.reversed() {
       switch layer {
-      case .overlay, .sheet: return turn(&state, event)
+      case .overlay(let overlay): return take(&state, overlay, event)
+      case .sheet: return turn(&state, event)
       case .form(let page): return browser.forms.take(&state, page, mouse: event)
       case .line: continue
       case .area, .section: return takeInBody(&state, mouse: event)
       }
     }
     return []
+  }
+
+  /// A key that the line of hints names for what lies on top. Where the commands have the keyboard
+  /// it names commands, and a click gives these.
+  /// - Returns: nil for a click that is not in that line.
+  private func pressHint(_ state: inout State, at point: Point) -> Effects? {
+    let rect = FrameLayout(state.size).hints
+    guard rect.contains(point), !state.layers.isBare else { return nil }
+    let line = HintLine(browser.hints(state))
+    let hint = line.hint(at: point, in: rect, measure: browser.configuration.measure)
+    guard let key = hint.flatMap({ KeyStroke.key(named: $0.key) }) else { return [] }
+    return browser.press(&state, key)
+  }
+
+  private func take(
+    _ state: inout State, _ overlay: Overlay, _ event: MouseEvent
+  ) -> Effects {
+    guard event.kind == .press else { return turn(&state, event) }
+    let body = FrameLayout(state.size).body
+    let measure = browser.configuration.measure
+    guard let reply = overlay.clicked(at: event.point, in: body, measure: measure) else {
+      return []
+    }
+    state.overlay = reply.next
+    return reply.intents.reduce([]) { $0 + browser.perform(&state, $1) }
   }
 
   /// What lies over all else is walked by the wheel as by the arrows.
@@ -39,8 +66,12 @@ struct MouseHost {
 
   private func takeInBody(_ state: inout State, mouse event: MouseEvent) -> Effects {
     if event.kind == .press, let effects = pressFrame(&state, at: event.point) { return effects }
-    // Whose pane it is, the area that has the body knows.
     let host = areas.keyholders(state).prefix(1)
+    let body = FrameLayout(state.size).body
+    if let area = host.first, let effects = give(&state, event, guestsOf: area, in: body) {
+      return effects
+    }
+    // What a pane leaves, the area around it takes.
     if let effects = browser.tellFirst(of: host, &state, .input(.mouse(event))) { return effects }
     // The wheel of an area that does not take it is the frame's.
     switch event.kind {
@@ -50,6 +81,20 @@ struct MouseHost {
     case .wheelDown:
       return (0..<3).reduce([]) { effects, _ in effects + browser.perform(&state, .move(.down)) }
     }
+  }
+
+  /// To the pane under the pointer, the innermost first.
+  private func give(
+    _ state: inout State, _ event: MouseEvent, guestsOf area: any Area, in rect: Rect
+  ) -> Effects? {
+    for (guest, pane) in areas.guests(of: area, state, in: rect) where pane.contains(event.point) {
+      if let effects = give(&state, event, guestsOf: guest, in: pane)
+        ?? browser.tell(guest, &state, .input(.mouse(event)))
+      {
+        return effects
+      }
+    }
+    return nil
   }
 
   /// - Returns: nil for what is neither the frame's nor on a bar of tabs.

@@ -24,6 +24,15 @@ extension Overlay {
     }
   }
 
+  /// What a click on a line of a question or a list chooses; nil for one beside them.
+  func clicked(at point: Point, in body: Rect, measure: DisplayWidth) -> OverlayReply? {
+    guard case .menu(let menu) = self,
+      let row = menu.list.row(
+        at: point, in: Pane.content(of: menu.frame(in: body, measure: measure)))
+    else { return nil }
+    return Self.pressed(.character(menu.choices[row].key), menu)
+  }
+
   /// The same with a text typed at once, where it takes text.
   func pasted(_ text: String) -> Overlay {
     switch self {

@@ -39,10 +39,15 @@ extension HomeState.Reading {
 }
 
 extension Menu {
+  /// Its box in the middle of the body.
+  func frame(in body: Rect, measure: DisplayWidth) -> Rect {
+    let widest = choices.map { measure.width(of: $0.title) }.max() ?? 0
+    let columns = max(widest + 10, measure.width(of: title) + 8, 24)
+    return body.centered(columns: columns, rows: choices.count + 2)
+  }
+
   fileprivate func paint(into grid: inout Grid, in area: Rect, look: Look) {
-    let widest = choices.map { grid.measure.width(of: $0.title) }.max() ?? 0
-    let columns = max(widest + 10, grid.measure.width(of: title) + 8, 24)
-    let frame = area.centered(columns: columns, rows: choices.count + 2)
+    let frame = frame(in: area, measure: grid.measure)
     let inside = Pane(title).paint(into: &grid, in: frame, look: look, focused: true)
     list.paint(into: &grid, in: inside, look: look, focused: true) { row in
       RowContent([

@@ -10,11 +10,29 @@ extension AnswerInspector {
     _ kind: AnswerLine.Kind, _ state: inout State, _ frame: inout Frame
   ) -> Effects {
     guard let test = state.test, test.answer != nil else { return [] }
-    let text = kind == .search ? test.search.text : test.filter
+    open(kind, kind == .search ? test.search.text : test.filter, &state, &frame)
+    return []
+  }
+
+  private func open(
+    _ kind: AnswerLine.Kind, _ text: String, _ state: inout State, _ frame: inout Frame
+  ) {
     state.test?.line = AnswerLine(kind: kind, editor: LineEditor(text, limit: 400))
     state.hasLine = true
     frame.openLine()
-    return []
+  }
+
+  /// Esc: what was looked for goes first, then what was asked for, which lay below it.
+  /// - Returns: nil where all of the answer is there as it came.
+  func peel(_ state: inout State, _ frame: inout Frame) -> Effects? {
+    guard let test = state.test else { return nil }
+    if !test.search.text.isEmpty { return search("", &state) }
+    guard !test.filter.isEmpty else { return nil }
+    state.test?.dropped = test.filter
+    state.test?.showWhole()
+    state.fitTitles(measure: measure)
+    frame.say(Message(.plain, TestText.unfiltered))
+    return [.cancel("answer.filter")]
   }
 
   func type(_ input: InputEvent, _ state: inout TestState, _ frame: inout Frame) -> Effects? {
@@ -30,6 +48,10 @@ extension AnswerInspector {
       return line.kind == .search ? search("", &state) : []
     case .key(.down) where line.kind == .search: return stepHit(1, &state)
     case .key(.up) where line.kind == .search: return stepHit(-1, &state)
+    case .key(.up):
+      if let dropped = state.test?.dropped, line.editor.text.isEmpty {
+        state.test?.line?.editor.setText(dropped)
+      }
     case .key(let key): _ = state.test?.line?.editor.handle(key)
     case .mouse, .resize, .hangup, .ground: return nil
     }
@@ -150,6 +172,10 @@ extension AnswerInspector {
     case .failure(let fault):
       frame.say(Message(fault))
       test.stopAsking()
+      state.test = test
+      // It is put right where it was typed.
+      if test.focus == .answer, test.line == nil { open(.filter, text, &state, &frame) }
+      return
     }
     state.test = test
     state.fitTitles(measure: measure)

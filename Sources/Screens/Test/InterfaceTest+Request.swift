@@ -130,9 +130,10 @@ extension InterfaceTest {
 
   mutating func turnPane() { focus = focus == .form ? .answer : .form }
 
-  mutating func turnView() {
-    let next = (view.rawValue + 1) % AnswerView.allCases.count
-    view = AnswerView(rawValue: next) ?? .table
+  /// Round and round.
+  mutating func turnView(by step: Int) {
+    let count = AnswerView.allCases.count
+    view = AnswerView(rawValue: (view.rawValue + step % count + count) % count) ?? .table
   }
 
   /// Enter on a node of the tree.

@@ -14,7 +14,7 @@ extension TestArea {
       ) { $0.shared.place.testPane == nil ? .hidden : .enabled }.ranked(.test),
       Command(
         "test.view", keys: [.character("v")], title: CommandText.answerView,
-        hint: CommandText.answerViewHint, group: group, action: .turnView
+        hint: CommandText.answerViewHint, group: group, action: .turnView(by: 1)
       ) { $0.shared.place == .test(.answer) ? .enabled : .hidden }.ranked(.test),
       Command(
         "test.fold", keys: [.character("z")], title: CommandText.fold, group: group,
@@ -33,8 +33,9 @@ extension TestArea {
     case .open: when(isInAnswer && test.view == .tree)
     case .nextHit, .previousHit: when(isInAnswer && !test.search.text.isEmpty)
     case .showCodes: when(isInAnswer)
+    case .nextTab, .previousTab: isInAnswer ? .enabled : nil
     case .narrower, .wider: when(isInAnswer && test.view == .table)
-    case .move, .left, .right, .nextPane, .previousPane, .nextTab, .previousTab, .back, .search:
+    case .move, .left, .right, .nextPane, .previousPane, .back, .search:
       nil
     }
   }

@@ -16,8 +16,9 @@ struct TestArea: Area {
   let tasks: AnswerTasks
   let notices: Notices
   let measure: DisplayWidth
+  let glyphs: Glyphs
 
-  private var inspector: AnswerInspector { AnswerInspector(tasks: tasks, measure: measure) }
+  var inspector: AnswerInspector { AnswerInspector(tasks: tasks, measure: measure) }
 
   func perform(
     _ gesture: Gesture, _ state: inout TestState, _ frame: inout Frame
@@ -36,7 +37,9 @@ struct TestArea: Area {
     case .narrower: state.test?.answer?.table.widen(by: -2)
     case .wider: state.test?.answer?.table.widen(by: 2)
     case .showCodes: state.turnNames(measure: measure)
-    case .nextTab, .previousTab: return nil
+    // In the form, the detail's tabs are turned.
+    case .nextTab: return focus == .answer ? turnView(&state, by: 1) : nil
+    case .previousTab: return focus == .answer ? turnView(&state, by: -1) : nil
     }
     return []
   }
@@ -49,7 +52,7 @@ struct TestArea: Area {
     case .close: state.test = nil
     case .run(let pending): return run(pending, &state, &frame)
     case .send: return send(&state, &frame)
-    case .turnView: return turnView(&state)
+    case .turnView(let step): return turnView(&state, by: step)
     case .foldAll: state.test?.answer?.tree?.toggleAll()
     case .filter: return inspector.beginLine(.filter, &state, &frame)
     case .copy(let source):
@@ -108,7 +111,8 @@ struct TestArea: Area {
       state.test?.form.paste(text)
       state.test?.check()
       return []
-    case .mouse, .resize, .hangup, .ground: return nil
+    case .mouse(let event): return click(event, &state, &frame)
+    case .resize, .hangup, .ground: return nil
     }
   }
 
@@ -129,17 +133,19 @@ struct TestArea: Area {
     return []
   }
 
-  /// Stops what runs; then from the answer to the form.
+  /// Stops what runs; then takes back what was looked and asked for; then from the answer to the
+  /// form.
   /// - Returns: nil where the form is to be left.
   private func goBack(_ state: inout State, _ frame: inout Frame) -> Effects? {
     if state.test?.isSending == true { return cancelCall(&state, &frame) }
     if state.test?.asked != nil { return inspector.cancelFilter(&state, &frame) }
     guard state.test?.focus == .answer else { return nil }
+    if let effects = inspector.peel(&state, &frame) { return effects }
     state.test?.focus = .form
     return []
   }
 
-  private func move(_ movement: Movement, _ state: inout State) -> Effects {
+  func move(_ movement: Movement, _ state: inout State) -> Effects {
     guard let window = state.test?.nextWindow(movement) else {
       state.test?.move(movement)
       return []
@@ -147,8 +153,8 @@ struct TestArea: Area {
     return inspector.load(window.offset, then: window.movement, &state)
   }
 
-  private func turnView(_ state: inout State) -> Effects {
-    state.test?.turnView()
+  func turnView(_ state: inout State, by step: Int) -> Effects {
+    state.test?.turnView(by: step)
     guard let text = state.test?.search.text, !text.isEmpty else {
       return state.test?.faultOffset.map { inspector.load($0, &state) } ?? []
     }
@@ -173,6 +179,7 @@ struct TestArea: Area {
     guard state.test?.id == shared.opened?.id else { return [] }
     if let preview = shared.preview, preview != state.test?.preview { state.test?.offer(preview) }
     state.test?.fetch = shared.fetch
+    state.test?.now = shared.now
     if state.test?.isOurs == true {
       state.test?.standing = shared.standing
       state.test?.standingFault = shared.callFault
@@ -185,7 +192,10 @@ struct TestArea: Area {
 
   func lineHints(_ state: TestState) -> [Hint] { state.test?.line.map(TestText.hints) ?? [] }
 
-  func fit(_ state: inout TestState, in body: Rect) { state.test?.fit(in: body, measure: measure) }
+  func fit(_ state: inout TestState, in body: Rect) {
+    state.pane = body
+    state.test?.fit(in: body, measure: measure)
+  }
 
   func paint(
     _ state: TestState, into grid: inout Grid, in body: Rect, _ brush: Brush
@@ -202,7 +212,7 @@ extension TestArea {
         invoke: services.platform.invoke, files: services.workbench.files,
         history: services.workbench.history, measure: configuration.measure),
       notices: Notices(facts: services.facts, sharing: services.voice.sharing),
-      measure: configuration.measure)
+      measure: configuration.measure, glyphs: configuration.look.glyphs)
   }
 }
 

@@ -55,7 +55,7 @@ struct TestPainter {
     let line = rect.inset(columns: 1)
     var asked = line
     if let standing = test.standing {
-      let calls = TestText.calls(standing)
+      let calls = TestText.calls(standing, test.now)
       let role: Role = standing.quota.isNearlySpent ? .warning : .number
       asked = line.splitLeft(line.columns - grid.measure.width(of: calls) - 2).left
       grid.paint(calls, role, in: line, look: look, alignment: .right)
@@ -83,24 +83,33 @@ struct TestPainter {
   private static let standingWidth = 50
 
   private func paintFooter(_ test: InterfaceTest, into grid: inout Grid, in rect: Rect) {
+    let whose = test.standing.map { TestText.standing($0, test.now) } ?? ""
     if let timing = test.answer?.exchange.timing, test.fault == nil, !test.isSending {
-      paintTimingBar(timing, into: &grid, in: rect.splitLeft(Self.standingWidth).rest)
+      let width = max(Self.standingWidth, grid.measure.width(of: whose) + 2)
+      paintTimingBar(timing, into: &grid, in: rect.splitLeft(width).rest)
     }
     if let standing = test.standing {
       let isNearlySpent = standing.quota.isNearlySpent
       grid.paint(
         [
-          Span(TestText.standing(standing), isNearlySpent ? .warning : .number),
+          Span(whose, isNearlySpent ? .warning : .number),
           Span("  \(TestText.token) \(standing.maskedToken)", .dim),
         ], in: rect, look: look)
     } else if let call = test.specification.call, call.tokenName != nil {
       let role: Role = call.maskedToken == nil ? .warning : .dim
-      grid.paint(TestText.token(of: call), role, in: rect, look: look)
+      paint(longestOf: TestText.token(of: call), role, into: &grid, in: rect)
     } else if let fault = test.standingFault {
-      grid.paint(
-        TestText.standing(fault, registers: test.registersDevelopers), .warning, in: rect,
-        look: look)
+      let words = TestText.standing(fault, registers: test.registersDevelopers)
+      paint(longestOf: words, .warning, into: &grid, in: rect)
     }
+  }
+
+  /// The first of several wordings that fits, the longest being first; else the last.
+  private func paint(
+    longestOf words: [String], _ role: Role, into grid: inout Grid, in rect: Rect
+  ) {
+    let fitting = words.first { grid.measure.width(of: $0) <= rect.columns }
+    grid.paint(fitting ?? words.last ?? "", role, in: rect, look: look)
   }
 
   private func paintAnswer(
@@ -113,8 +122,7 @@ struct TestPainter {
     if layout.isWide { paintDivider(layout, into: &grid) }
     let tabs = layout.tabs
     let content = layout.below
-    let views = Tabs(AnswerView.allCases.map(TestText.title), active: test.view.rawValue)
-    views.paint(into: &grid, in: tabs, look: look, focused: isFocused)
+    test.views.paint(into: &grid, in: tabs, look: look, focused: isFocused)
     let width = AnswerView.allCases.reduce(2) {
       $0 + grid.measure.width(of: TestText.title($1)) + 1
     }
@@ -176,6 +184,8 @@ struct TestPainter {
 }
 
 extension InterfaceTest {
+  var views: Tabs { Tabs(AnswerView.allCases.map(TestText.title), active: view.rawValue) }
+
   /// Where one is in the answer.
   fileprivate func place(_ extent: ScrollExtent?) -> String? {
     guard extent != nil, let answer else { return nil }

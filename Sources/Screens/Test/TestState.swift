@@ -14,6 +14,8 @@ struct TestState: AreaState {
   var isFocused = false
   /// A line was opened over the answer.
   var hasLine = false
+  /// Where it is painted, for clicks.
+  var pane = Rect(Size(columns: 0, rows: 0))
 
   func publish(to shared: inout Shared) {
     shared.test = test.map {
@@ -49,6 +51,8 @@ struct InterfaceTest: Sendable {
   /// Whose calls are made, and what is left of them.
   var standing: DeveloperStanding?
   var standingFault: ServiceFault?
+  /// Beijing time, where it is known.
+  var now: Moment?
   /// Whether a developer is registered here rather than on the platform's own pages.
   var registersDevelopers = true
   /// The fetch of all its pages.
@@ -82,6 +86,8 @@ struct InterfaceTest: Sendable {
   var filter = ""
   /// What is being asked of it.
   var asked: String?
+  /// What was asked of it last and taken back, for the line to bring again.
+  var dropped: String?
   /// The answer as it came, while `answer` is a part of it.
   var whole: TestAnswer?
   /// Rows of the answer that fit.
@@ -143,7 +149,9 @@ enum TestIntent: AreaIntent {
   /// Fills the form in, and sends it or shows an answer of the history.
   case run(PendingRequest)
   case send
-  case turnView, foldAll
+  /// Another view of the answer, so many further on.
+  case turnView(by: Int)
+  case foldAll
   /// Asks for a part of the answer.
   case filter
   /// Says what can be copied.

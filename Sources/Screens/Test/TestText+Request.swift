@@ -18,12 +18,15 @@ extension TestText {
   static let timeoutTitle = "超时"
   static let timeoutSet = "超时已设置"
 
-  /// Of a call by address that has a place for a token.
-  static func token(of call: AddressCall) -> String {
+  /// Of a call by address that has a place for a token; the longest words first.
+  static func token(of call: AddressCall) -> [String] {
     guard let masked = call.maskedToken else {
-      return "没有为这台主机给出令牌，调用不带令牌（配置的 hosts、TJDATA_TOKEN_FOR）"
+      return [
+        "没有为这台主机给出令牌，调用不带令牌（配置的 hosts、TJDATA_TOKEN_FOR）",
+        "没有令牌：写在配置的 hosts 或 TJDATA_TOKEN_FOR",
+      ]
     }
-    return "\(token) \(masked)"
+    return ["\(token) \(masked)"]
   }
 
   static func leftOut(_ names: [String]) -> String {

@@ -9,15 +9,16 @@ import Wording
 enum TestText {
   static let again = "按 Ctrl-S 再发送一次。"
 
-  /// Why it is not known whose calls these are, with the way to a token first: what follows may be
-  /// cut.
+  /// Why it is not known whose calls these are, and the way to a token, the longest words first: a
+  /// narrow screen has what to do alone.
   /// - Parameter registers: developers are registered here.
-  static func standing(_ fault: ServiceFault, registers: Bool) -> String {
+  static func standing(_ fault: ServiceFault, registers: Bool) -> [String] {
     switch fault.kind {
-    case .refused where registers, .signedOut where registers: "按 Esc，再按 N 注册开发者：\(fault.text)"
+    case .refused where registers, .signedOut where registers:
+      ["按 Esc，再按 N 注册开发者：\(fault.text)", "按 Esc，再按 N 注册开发者：\(fault.summary)", "按 Esc，再按 N 注册开发者"]
     case .refused, .signedOut, .offline, .outOfOrder, .wrongSite, .blocked, .insecure, .malformed,
       .notFound, .unsupported, .failed:
-      fault.text
+      [fault.text, fault.advice.isEmpty ? fault.summary : fault.advice]
     }
   }
 
@@ -83,6 +84,7 @@ enum TestText {
   }
 
   static let searching = "…"
+  static let unfiltered = "已取消筛选；按 | 再按 ↑ 可找回"
 
   /// `3/17`, or that there is none.
   static func hits(_ count: (current: Int?, total: Int)) -> String {
@@ -177,18 +179,21 @@ enum TestText {
   }
 
   /// `今日剩余 19/20 次 · 有效期至 2019-06-04 16:56`.
-  static func standing(_ standing: DeveloperStanding) -> String {
-    var text = standing.name.isEmpty ? calls(standing) : "\(standing.name) · \(calls(standing))"
+  static func standing(_ standing: DeveloperStanding, _ now: Moment?) -> String {
+    let calls = calls(standing, now)
+    var text = standing.name.isEmpty ? calls : "\(standing.name) · \(calls)"
     if let expires = standing.quota.expires { text += " · 有效期至 \(expires)" }
     return text
   }
 
-  /// `今日剩余 19/20 次`; where only this machine counts, that there may be fewer.
-  static func calls(_ standing: DeveloperStanding) -> String {
+  /// `今日剩余 19/20 次`; where only this machine counts, that there may be fewer; where none is left,
+  /// when it starts anew.
+  static func calls(_ standing: DeveloperStanding, _ now: Moment?) -> String {
     let quota = standing.quota
+    let anew = quota.remaining == 0 ? now.map { "，\($0.untilMidnight)后重新计数" } ?? "" : ""
     return standing.isLocalCount
-      ? "最多还剩 \(quota.remaining) 次（本机记录）"
-      : "\(quota.isNearlySpent ? QuotaWarning.short : "今日剩余") \(quota.remaining)/\(quota.limit) 次"
+      ? "最多还剩 \(quota.remaining) 次（本机记录）\(anew)"
+      : "\(quota.isNearlySpent ? QuotaWarning.short : "今日剩余") \(quota.remaining)/\(quota.limit) 次\(anew)"
   }
 
   /// What an answer comes to, and what to do where it is not what was hoped for.

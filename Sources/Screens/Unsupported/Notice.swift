@@ -42,7 +42,7 @@ enum UnsupportedText {
   }
 
   static func token(_ standing: DeveloperStanding) -> String {
-    "当前令牌 \(standing.maskedToken)，\(TestText.calls(standing))。"
+    "当前令牌 \(standing.maskedToken)，\(TestText.calls(standing, nil))。"
   }
 
   /// The heading over what happened; nil where the summary says it all.
