@@ -1,3 +1,5 @@
+import Base
+
 extension RefusalReason {
   /// By which words each is told; what comes first counts.
   static let words: [(reason: RefusalReason, words: [String])] = [
@@ -51,10 +53,10 @@ extension RefusalReason {
     case .pace: "请稍候再试；取全部页时用 --interval 放慢"
     case .quota: "请次日再试，或减少调用次数"
     case .signature: "这个接口要求签名，或本机时间不准；请核对接口说明与系统时间"
-    case .parameter: "请对照 API服务 的接口参数规范（tjdata spec）"
-    case .notFound: "接口可能已下架或网址不对，用 tjdata search --kind interface 查找"
+    case .parameter: "请对照 API服务 的接口参数规范（\(ProgramCommand.line("spec"))）"
+    case .notFound: "接口可能已下架或网址不对，用 \(ProgramCommand.line("search", "--kind", "interface")) 查找"
     case .fault: "这是平台自己的故障；程序不会重试，请稍后再试"
-    case .unknown: "用 --format raw 可看到原文；请对照 API服务 的接口参数规范（tjdata spec）"
+    case .unknown: "用 --format raw 可看到原文；请对照 API服务 的接口参数规范（\(ProgramCommand.line("spec"))）"
     }
   }
 }

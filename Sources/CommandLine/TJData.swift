@@ -1,11 +1,13 @@
 import ArgumentParser
+import Base
 import Client
 import Glibc
+import PortalClient
 import Terminal
 import Transport
 
 /// The program. Parsing comes first; nothing is opened before a command asks for it.
-struct TJData: AsyncParsableCommand {
+struct TJData: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "tjdata",
     abstract: "天津市信息资源统一开放平台的终端浏览器",
@@ -52,7 +54,7 @@ struct TJData: AsyncParsableCommand {
       console.note(unknown.message)
       return .usage
     }
-    var command: any ParsableCommand
+    let command: any ParsableCommand
     do {
       command = try parseAsRoot(arguments)
     } catch {
@@ -62,10 +64,22 @@ struct TJData: AsyncParsableCommand {
       console.note(repeated.message)
       return .usage
     }
+    guard let place = command as? any LocatedCommand else {
+      return await perform(command, parsedFrom: arguments, console)
+    }
+    return await ProgramCommand.$surroundings.withValue(place.surroundings) {
+      await perform(command, parsedFrom: arguments, console)
+    }
+  }
+
+  private static func perform(
+    _ command: any ParsableCommand, parsedFrom arguments: [String], _ console: Console
+  ) async -> ProgramStatus {
     do {
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
+        var command = command
         try command.run()
       }
       return .done
@@ -136,6 +150,10 @@ struct TJData: AsyncParsableCommand {
 
   /// As a person should read it; without a terminal, what needs none.
   static func failure(_ error: any Error) -> Failure {
+    if let error = error as? SourceError, error.asksForLogin {
+      return Failure(
+        .refused, error.message, advice: "请执行 \(ProgramCommand.line("login")) 登录")
+    }
     guard let error = error as? TerminalError else { return Failure(error) }
     return Failure(.failed, error.description, advice: "不需要终端的子命令：\(plainCommands)")
   }

@@ -101,13 +101,17 @@ public struct AccountBody: Hashable, Sendable, Codable {
 public struct RegistrationStatusBody: Hashable, Sendable, Codable {
   /// Seconds since the Unix epoch.
   public var now: Int
-  /// Whether accounts are being taken at all.
+  /// Whether accounts are taken at this hour.
   public var isOpen: Bool
+  /// Whether they are taken at all: a platform without gateway or identity check takes none. Older
+  /// platforms do not say; nil for them.
+  public var isOffered: Bool?
 
   /// - Parameter now: the platform's clock, in seconds since 1970.
-  public init(now: Int, isOpen: Bool) {
+  public init(now: Int, isOpen: Bool, isOffered: Bool? = nil) {
     self.now = now
     self.isOpen = isOpen
+    self.isOffered = isOffered
   }
 }
 

@@ -1,3 +1,5 @@
+import Base
+
 extension StoreError {
   /// What happened and what to do, in Chinese.
   public var message: String {
@@ -5,7 +7,7 @@ extension StoreError {
     case .cannotOpen(let path, let reason):
       "无法打开本地数据 \(path)：\(Self.reasons[reason] ?? reason)。请检查目录权限，或用 --data-dir 换一个目录"
     case .damaged(let path):
-      "本地数据已损坏：\(path)。请运行 tjdata doctor，损坏的文件会另存，目录重新同步"
+      "本地数据已损坏：\(path)。请运行 \(ProgramCommand.line("doctor"))，损坏的文件会另存，目录重新同步"
     case .foreign(let path):
       "\(path) 是其他程序的数据库。请用 --data-dir 换一个目录"
     case .newer(let path):

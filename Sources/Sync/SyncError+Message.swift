@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import PortalClient
 
@@ -26,7 +27,7 @@ extension SyncError {
     case .unsettled: "请稍后再同步"
     case .shrunk(_, known: 0, found: 0): "请用浏览器核对平台的网页；平台恢复后再同步"
     case .shrunk(_, _, found: 0): "空的列表不会取代已有的目录；请稍后再同步"
-    case .shrunk: "请稍后再同步；若确认平台确已撤下，请执行 tjdata sync --full"
+    case .shrunk: "请稍后再同步；若确认平台确已撤下，请执行 \(ProgramCommand.line("sync", "--full"))"
     case .cancelled: "再次同步时接着进行"
     }
   }

@@ -18,6 +18,15 @@ struct FilterText {
     }
   }
 
+  /// The condition that leaves out the rows with any of these values in a column, as it is typed.
+  static func without(_ values: [String], in column: String) -> String {
+    let text = FilterText(headings: [TableHeading(code: column, label: column)])
+    let operands = values.map { FilterToken.isPlainName($0) ? $0 : text.quoted($0) }
+    return operands.count == 1
+      ? "\(text.name(0)) != \(operands[0])"
+      : "not \(text.name(0)) in (\(operands.joined(separator: ", ")))"
+  }
+
   private func joined(_ parts: [TableFilter], _ word: String) -> String {
     parts.map(inParentheses).joined(separator: word)
   }

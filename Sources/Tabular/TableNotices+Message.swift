@@ -1,3 +1,5 @@
+import Base
+
 /// How something is done about what a notice tells: by options of a command line, or by keys. nil
 /// for what cannot be done there.
 public struct NoticeRemedies: Sendable {
@@ -28,7 +30,7 @@ public struct NoticeRemedies: Sendable {
     head: "用 --header-row", namesHeads: true, rows: "用 --rows 名称", innerRows: "用 --rows",
     encoding: "用 --encoding",
     encodings: "（big5、shift_jis、euc-kr、windows-1251 等）", asIs: "用 --as-is"
-  ) { "可用 --where '\($0)' 筛去" }
+  ) { "可用 --where \(ShellWord.inQuotes($0)) 筛去" }
 
   /// By keys of the screen, which reads cells as they are written nowhere.
   /// - Parameters:
@@ -104,12 +106,9 @@ extension TableNotice {
     _ column: String, _ words: [String], _ remedies: NoticeRemedies
   ) -> String {
     let shown = words.map { "“\($0)”" }.joined(separator: "、")
-    let values = words.map { Self.operand($0) }.joined(separator: ", ")
-    let name = Self.operand(column, "`")
-    let filter = words.count == 1 ? "\(name) != \(values)" : "not \(name) in (\(values))"
     return
       "有 \(count) 行是合计、小计、平均之类（列 \(column) 为\(shown)），照数据读入，求和、平均会重复计算；"
-      + remedies.leaveOut(filter)
+      + remedies.leaveOut(FilterText.without(words, in: column))
   }
 
   private func addedTexts(_ first: String) -> String {

@@ -44,9 +44,4 @@ extension TableNotice {
     return shown.joined(separator: "，") + (columns.count > 5 ? " 等" : "")
       + "（与别的列只差大小写，SQL 不分大小写）"
   }
-
-  /// A column or a value as the filter language reads it back.
-  static func operand(_ text: String, _ quote: String = "\"") -> String {
-    FilterToken.isPlainName(text) ? text : quote + text + quote
-  }
 }

@@ -6,6 +6,7 @@ public enum RegistrationText {
   public static let intro = "本账号是您享受全面的城市咨询及服务的网上通行证，请确保账号的唯一性及资料的准确性"
   public static let note1 = "注册须知一：因公安部人口库接口开放时间限制，系统注册时间为每日8:00-18:00，该时间段外将无法注册认证；"
   public static let note2 = "注册须知二：政务服务将逐步升级认证机制，请您如实填写个人信息，确保在不断升级过程中业务正常办理。"
+  public static let notOffered = "此平台尚未接通短信网关或身份核验，不能注册账号"
   public static let closed = "系统注册时间为每日8:00-18:00（北京时间），现在无法注册认证"
 
   /// 当前时间 behind the second note.

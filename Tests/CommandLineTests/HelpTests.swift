@@ -43,6 +43,14 @@ import Testing
     }
   }
 
+  /// A name like `<content>` is the source's, not the reader's.
+  @Test func valuesHaveChineseNames() {
+    for text in Self.texts {
+      let name = text.firstMatch(of: /<[a-z][a-z-]*>/)
+      #expect(name == nil, "\(name?.output ?? "")\n\(text.prefix(200))")
+    }
+  }
+
   @Test(arguments: [60, 80, 120])
   func valuesOverSeveralLinesAreChineseToo(columns: Int) {
     let text = [["admin", "publish"], ["invoke"], ["search"]]

@@ -94,6 +94,12 @@ import Testing
     #expect(RepeatedOption.find(in: arguments)?.name == name)
   }
 
+  @Test func hooksPrintWhereTheyAreTriedOut() throws {
+    let command = try parse(
+      ServeCommand.self, "serve", "--listen", "[::1]:0", "--sms-hook", "-", "--identity-hook", "-")
+    #expect(command.smsHook == .standardError && command.identityHook == .standardError)
+  }
+
   @Test func allPagesAreAsLargeAsTheyMayBe() throws {
     #expect(try parse(InvokeCommand.self, "invoke", Self.id).request.pageSize == 10)
     #expect(try parse(InvokeCommand.self, "invoke", Self.id, "--all").request.pageSize == 5000)

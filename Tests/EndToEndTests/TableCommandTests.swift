@@ -56,6 +56,18 @@ import Testing
     #expect(twice.status == 64 && twice.error.contains("--sheet 给了不止一次"), "\(twice.error)")
   }
 
+  /// What is advised can be pasted, whatever the column is called.
+  @Test(arguments: ["企业 名称", "it's name", "名称", "and", "a`b"])
+  func theConditionAgainstTotalsCanBePasted(column: String) async throws {
+    let program = try Program()
+    try program.folder.write("t.csv", "\(column),数量\n甲,1\n乙,2\n合计,3\n")
+    let path = program.folder.path + "/t.csv"
+    let told = try await program.run("table", path).error
+    let advice = try #require(told.firstMatch(of: /可用 (--where .*?) 或按/), "\(told)").output.1
+    let output = try Shell.run("'\(Program.path)' table '\(path)' \(advice) 2>/dev/null")
+    #expect(output == "甲\t1\n乙\t2\n", "\(advice): \(output)")
+  }
+
   @Test func standardInputIsRead() async throws {
     let (program, path) = try program()
     let output = try Shell.run("'\(Program.path)' table - --columns 名称 <'\(path)' | head -1")

@@ -159,6 +159,13 @@ import Testing
     #expect(idle == [])
   }
 
+  @Test func commandsThatAreToldCanBePasted() {
+    let (left, idle) = house.files.filter(\.isSource).flatMap(Rule.commands)
+      .judged(by: Allowance.commands)
+    #expect(left == [])
+    #expect(idle == [])
+  }
+
   @Test func everyRoomIsOnTheMapOnce() throws {
     let map = try house.text(of: "Sources/README.md")
     #expect(HouseMap.repeated(markdown: map) == [])

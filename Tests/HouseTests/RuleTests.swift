@@ -6,6 +6,12 @@ import Testing
     SourceFile(path: path, source: source)
   }
 
+  @Test func commandsThatAreWrittenOutAreFound() {
+    #expect(Rule.commands(file("let advice = \"用 tj" + "data login 登录\"")).count == 1)
+    #expect(Rule.commands(file("let a = \"tj" + "data 1.0, tj" + "data_calls\"")).isEmpty)
+    #expect(Rule.commands(file("discussion: \"见 tj" + "data login\"")).isEmpty)
+  }
+
   @Test func aFileOf400LinesPassesAndOneMoreFails() {
     #expect(Rule.length(file(String(repeating: "\n", count: 400))).isEmpty)
     #expect(Rule.length(file(String(repeating: "\n", count: 401))).count == 1)

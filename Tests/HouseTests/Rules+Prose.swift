@@ -39,6 +39,21 @@ extension Rule {
 }
 
 extension Rule {
+  /// Commands of the program that people are told and that are written out: they are
+  /// `ProgramCommand.line`'s to say, which quotes what is in them and adds where one works. In help
+  /// they stand as they are typed.
+  static func commands(_ file: SourceFile) -> [Violation] {
+    let lines = file.text.codeLines.map { String(Substring($0)) }
+    return file.text.literals.compactMap { literal in
+      guard literal.text.contains(/tjdata [a-z]/) else { return nil }
+      let around = lines[max(0, literal.line - 3)..<min(lines.count, literal.line)]
+      let isHelp = around.contains { $0.contains("Help(") || $0.contains("discussion:") }
+      return isHelp ? nil : Violation(path: file.path, line: literal.line, what: literal.text)
+    }
+  }
+}
+
+extension Rule {
   /// How many declarations other rooms see, and how many of them have a comment that says what they
   /// are; by room.
   static func documentation(_ files: [SourceFile]) -> [String: (documented: Int, public: Int)] {

@@ -46,6 +46,19 @@ struct RegistrationTests {
     }
   }
 
+  /// Who cannot be registered in the end is told so at the first step.
+  @Test func withoutAnIdentityCheckNothingIsBegun() async throws {
+    let adjust: @Sendable (inout PortalServer.Configuration) -> Void = { $0.sendSMS = { _ in } }
+    try await TestPlatform.run(adjust: adjust) { platform in
+      let client = AccountClient(http: platform.http)
+      let status = try await client.send("GET", .registration)
+      #expect(try status.decode(Envelope<RegistrationStatusBody>.self).data?.isOffered == false)
+      let answer = try await client.send(
+        "POST", .registrationCode, CodeRequest(mobile: "13800000001"))
+      #expect(answer.status == 403 && answer.text.contains("身份核验"), "\(answer.text)")
+    }
+  }
+
   @Test func everyFieldHasItsMessage() async throws {
     try await Newcomer.run { newcomer in
       let wrong = RegistrationBasics(

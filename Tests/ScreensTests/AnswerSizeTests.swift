@@ -67,7 +67,7 @@ import Widgets
     await driver.pressSettled(.enter, .character("|"))
     driver.type(".data[].法人")
     await driver.pressSettled(.enter)
-    #expect(driver.shows("这里没有字段“法人”：有：许可证书编号、企业名称"), "\(driver.grid.text)")
+    #expect(driver.shows("这里没有字段“法人”：有 许可证书编号、企业名称"), "\(driver.grid.text)")
     #expect(driver.state.test?.answer?.cells?.count == 36, "what was there stays")
     await driver.pressSettled(.character("|"), .control("u"))
     driver.type(".data.企业名称")

@@ -16,7 +16,7 @@ import Widgets
     table.notices = TableNotices([
       TableNotice(.titleLines), TableNotice(.formulasWithoutValue, count: 3),
       TableNotice(.hiddenRows, count: 2, place: TablePlace(line: 5)),
-      TableNotice(.hiddenColumns), TableNotice(.totalRows(column: "区县", word: "合计"), count: 2),
+      TableNotice(.hiddenColumns), TableNotice(.totalRows(column: "区县", words: ["合计"]), count: 2),
       TableNotice(.damagedText, count: 2, place: TablePlace(line: 9)),
     ])
     return table

@@ -1,3 +1,4 @@
+import Base
 public import PortalAPI
 public import PortalClient
 
@@ -74,10 +75,13 @@ public struct Accounts: Sendable {
     }
     guard let developer = page.developer else {
       throw Failure(
-        .refused, "当前账号还不是开发者", advice: "请在【用户中心】注册开发者，或执行 tjdata developer register")
+        .refused, "当前账号还不是开发者",
+        advice: "请在【用户中心】注册开发者，或执行 \(ProgramCommand.line("developer", "register"))")
     }
     guard let token = developer.token.flatMap({ Token($0) }) else {
-      throw Failure(.refused, "令牌已停用", advice: "请在【用户中心】换发令牌，或执行 tjdata developer renew")
+      throw Failure(
+        .refused, "令牌已停用",
+        advice: "请在【用户中心】换发令牌，或执行 \(ProgramCommand.line("developer", "renew"))")
     }
     return token
   }

@@ -1,3 +1,4 @@
+import Base
 public import Calls
 public import Catalog
 public import Store
@@ -20,7 +21,7 @@ extension CallLine: KeptCall {}
 
 extension SavedRequest: KeptCall {
   /// The subcommand that lists them.
-  public static let listCommand = "tjdata requests"
+  public static var listCommand: String { ProgramCommand.line("requests") }
 }
 
 extension Failure {

@@ -45,7 +45,7 @@ public struct CheckStore: Sendable {
 
   /// Where there is no check of that name.
   public static func gone(_ name: String) -> Failure {
-    Failure(.notFound, "没有检查“\(name)”", advice: "用 tjdata check list 查看")
+    Failure(.notFound, "没有检查“\(name)”", advice: "用 \(ProgramCommand.line("check", "list")) 查看")
   }
 
   private func refuseTwice(_ name: String, among checks: [InterfaceCheck]) throws {

@@ -1,3 +1,4 @@
+import Base
 public import Catalog
 import PortalClient
 import Transport
@@ -20,7 +21,8 @@ public struct FileRanges: Sendable {
   public init(_ file: Distribution, _ session: Session) async throws {
     guard let address = file.address, SiteAddress.origin(of: address) != nil else {
       throw Failure(
-        .notFound, "文件“\(file.name.safe)”没有直接的网址", advice: "可用 tjdata download 下载")
+        .notFound, "文件“\(file.name.safe)”没有直接的网址",
+        advice: "可用 \(ProgramCommand.line("download")) 下载")
     }
     url = address
     transport = HTTPTransport(gate: session.sending.gate)
@@ -84,6 +86,8 @@ public struct FileRanges: Sendable {
   }
 
   private static var otherRange: Failure {
-    Failure(.malformed, "服务器没有给出所要的一段文件", advice: "可用 tjdata download 下载整个文件")
+    Failure(
+      .malformed, "服务器没有给出所要的一段文件",
+      advice: "可用 \(ProgramCommand.line("download")) 下载整个文件")
   }
 }

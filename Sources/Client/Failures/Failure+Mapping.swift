@@ -111,7 +111,8 @@ extension Failure {
     case .moved:
       self.init(
         .cannotWrite, "平台已迁到 PostgreSQL，原来的 portal.sqlite 不再写入",
-        advice: "请用 --database 指定 PostgreSQL；要回到原来的数据库，用 tjdata admin copy --undo")
+        advice: "请用 --database 指定 PostgreSQL；要回到原来的数据库，用 "
+          + ProgramCommand.line("admin", "copy", "--undo"))
     case .server(let fault): self.init(server: fault)
     }
   }

@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import Formats
 public import Portal
@@ -73,7 +74,7 @@ extension Failure {
       }
     var advice = ""
     if case .otherSeparator = error {
-      advice = "请用 tjdata table 文件 --output 新文件.csv 转换后再发布"
+      advice = "请用 \(ProgramCommand.line("table", "文件", "--output", "新文件.csv")) 转换后再发布"
     }
     self.init(.malformed, "CSV 有误：\(text)", advice: advice)
   }

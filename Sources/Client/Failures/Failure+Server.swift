@@ -1,3 +1,4 @@
+import Base
 import Portal
 
 extension Failure {
@@ -29,11 +30,12 @@ extension Failure {
     case .behind:
       self.init(
         .failed, "平台数据库的表不是最新，当前角色也不能更新",
-        advice: "请用有建表权限的角色运行一次 tjdata admin migrate --database 网址")
+        advice: "请用有建表权限的角色运行一次 \(ProgramCommand.line("admin", "migrate"))")
     case .forbidden:
       self.init(
         .failed, "当前角色没有所需的权限",
-        advice: "请用表的所有者运行一次 tjdata admin migrate --database 网址 --serving-role 角色")
+        advice: "请用表的所有者运行一次 "
+          + ProgramCommand.line("admin", "migrate", "--serving-role", "角色"))
     case .noRole(let name):
       self.init(.notFound, "PostgreSQL 中没有角色 \(name)", advice: "请先用 createuser 建立")
     case .keyMissing(let path): self.init(key: "没有平台的密钥 \(path)")

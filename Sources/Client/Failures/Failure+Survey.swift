@@ -1,3 +1,4 @@
+import Base
 import Formats
 import Portal
 
@@ -17,6 +18,7 @@ extension Failure {
       }
     self.init(
       .malformed, "问卷有误：\(text)",
-      advice: "写法见 tjdata admin survey write --help，或参照 tjdata admin survey --json 的输出")
+      advice: "写法见 \(ProgramCommand.line("admin", "survey", "write", "--help"))，"
+        + "或参照 \(ProgramCommand.line("admin", "survey", "--json")) 的输出")
   }
 }

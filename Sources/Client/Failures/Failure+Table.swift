@@ -1,3 +1,4 @@
+import Base
 public import Tabular
 
 extension Failure {
@@ -24,6 +25,6 @@ extension Failure {
     let after = String(text.dropFirst(fault.place))
     self.init(
       .usage, "条件有误：\(fault.message)（第 \(fault.place + 1) 个字符）：\(before)▶\(after)",
-      advice: "写法见 tjdata table --help")
+      advice: "写法见 \(ProgramCommand.line("table", "--help"))")
   }
 }

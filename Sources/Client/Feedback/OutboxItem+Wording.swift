@@ -1,3 +1,4 @@
+import Base
 import PortalAPI
 import PortalClient
 public import Sync
@@ -34,6 +35,7 @@ extension Outbox.Report {
       ? nil
       : Failure(
         .failed, "平台没有收下 \(refused.count) 条待发送的内容",
-        advice: "tjdata outbox 列出，tjdata outbox drop 编号 放弃")
+        advice: "\(ProgramCommand.line("outbox")) 列出，"
+          + "\(ProgramCommand.line("outbox", "drop", "编号")) 放弃")
   }
 }

@@ -98,7 +98,7 @@ extension EntryPart {
       try await store.parts.isForeign(id)
     else { return nil }
     guard let kept = try await stored(store, id) else {
-      throw Failure(.notFound, "按网址添加的接口没有这一部分", advice: "可用 tjdata fields、spec、invoke")
+      throw Failure(.notFound, "按网址添加的接口没有这一部分", advice: "可用子命令 fields、spec、invoke")
     }
     return kept.value
   }

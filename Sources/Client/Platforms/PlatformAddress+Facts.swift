@@ -27,7 +27,7 @@ extension PlatformAddress {
   public var reach: String? {
     switch self {
     case .embedded:
-      "样例城市只应答本程序；先运行 tjdata serve --listen 127.0.0.1:8080，上面的地址才打得开"
+      "样例城市只应答本程序；先运行 \(ProgramCommand.line("serve", "--listen", "127.0.0.1:8080"))，上面的地址才打得开"
     case .portal(.unix(let path)):
       "这个平台只在套接字上应答；curl 请加 --unix-socket \(ShellWord.quoted(path))"
     case .portal(.url), .tianjin, .catalogue: nil

@@ -66,7 +66,7 @@ public enum PlatformAddress: Hashable, Sendable {
     let meant = configuration.platforms[text] ?? text
     guard meant != allName else {
       throw Failure(
-        .usage, "--platform all 只能用于 tjdata search、sync、news", advice: "请指定一个平台")
+        .usage, "--platform all 只能用于子命令 search、sync、news", advice: "请指定一个平台")
     }
     guard !hasUserInformation(meant) else {
       throw Failure(

@@ -10,7 +10,7 @@ extension Session {
   public func require(_ needed: Capabilities, of id: EntryID? = nil) async throws(Failure) {
     if let id, await isForeign(id) {
       throw Failure(
-        .notFound, ForeignText.notOnPlatform, advice: "可用 tjdata fields、spec、invoke、code")
+        .notFound, ForeignText.notOnPlatform, advice: "可用子命令 fields、spec、invoke、code")
     }
     let missing = address.capabilities.missing(of: needed)
     guard !missing.isEmpty else { return }

@@ -77,15 +77,13 @@ public struct Session: Sendable {
   /// What a command has to be told to do in another shell what it does here, a word each: the
   /// platform where another is usual, the environment, the folder, the configuration file.
   public var commandOptions: [String] {
-    var words: [String] = []
-    if let name = options.environment { words += ["--environment", name] }
-    if let name = options.platform, !isUsual {
+    var options = options
+    if let name = options.platform {
       // A name of the configuration is in that of the other shell too; a path may be elsewhere.
-      words += ["--platform", configuration.platforms[name] == nil ? address.text : name]
+      let place = configuration.platforms[name] == nil ? address.text : name
+      options.platform = isUsual ? nil : place
     }
-    if let folder = options.dataDirectory { words += ["--data-dir", Places.absolute(folder)] }
-    if let file = options.configurationFile { words += ["--config", Places.absolute(file)] }
-    return words
+    return options.words
   }
 
   /// Whether it is the platform of a command that names none, with nothing set besides.

@@ -15,4 +15,14 @@ public struct SessionOptions: Hashable, Sendable {
 
   /// Nothing said.
   public init() {}
+
+  /// What a command has to be told to find the same, a word each.
+  public var words: [String] {
+    let folder = dataDirectory.map(Places.absolute)
+    let file = configurationFile.map(Places.absolute)
+    return [
+      ("--environment", environment), ("--platform", platform), ("--data-dir", folder),
+      ("--config", file),
+    ].flatMap { name, value in value.map { [name, $0] } ?? [] }
+  }
 }

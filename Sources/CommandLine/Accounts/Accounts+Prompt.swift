@@ -44,6 +44,9 @@ extension Accounts {
     _ prompt: TerminalPrompt, _ draft: AnswersDraft
   ) async throws -> AccountBody {
     let status = try await portal.accounts.registrationStatus()
+    guard status.isOffered != false else {
+      throw Failure(.refused, RegistrationText.notOffered, advice: "请与平台联系")
+    }
     try prompt.say(RegistrationText.intro)
     try prompt.say(RegistrationText.note1)
     try prompt.say(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 import Catalog
 import Client
 import Formats
@@ -13,7 +14,7 @@ struct AdminAccountCommand: AsyncParsableCommand {
     subcommands: [List.self, Add.self, Password.self, Lock.self, Unlock.self],
     defaultSubcommand: List.self)
 
-  struct List: AsyncParsableCommand {
+  struct List: OperatorCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "列出用户账号",
       discussion: """
@@ -45,7 +46,7 @@ struct AdminAccountCommand: AsyncParsableCommand {
     }
   }
 
-  struct Add: AsyncParsableCommand {
+  struct Add: OperatorCommand {
     static let configuration = CommandConfiguration(
       commandName: "add", abstract: "添加一个用户账号，不经注册",
       discussion: """
@@ -70,7 +71,7 @@ struct AdminAccountCommand: AsyncParsableCommand {
     }
   }
 
-  struct Password: AsyncParsableCommand {
+  struct Password: OperatorCommand {
     static let configuration = CommandConfiguration(
       commandName: "password", abstract: "重设一个账号的密码：结束其登录，令牌照旧",
       discussion: """
@@ -94,7 +95,7 @@ struct AdminAccountCommand: AsyncParsableCommand {
     }
   }
 
-  struct Lock: AsyncParsableCommand {
+  struct Lock: OperatorCommand {
     static let configuration = CommandConfiguration(
       commandName: "lock", abstract: "停用一个账号：结束其登录，令牌随即失效")
 
@@ -108,7 +109,7 @@ struct AdminAccountCommand: AsyncParsableCommand {
     }
   }
 
-  struct Unlock: AsyncParsableCommand {
+  struct Unlock: OperatorCommand {
     static let configuration = CommandConfiguration(
       commandName: "unlock", abstract: "重新启用一个账号，令牌随即恢复")
 
@@ -130,7 +131,7 @@ struct NewPassword: ParsableArguments {
   var passwordFile: String?
 }
 
-struct AdminQuotaCommand: AsyncParsableCommand {
+struct AdminQuotaCommand: OperatorCommand {
   static let configuration = CommandConfiguration(
     commandName: "quota", abstract: "改变一个开发者每日可调用的次数，令牌照旧")
 
@@ -154,7 +155,7 @@ struct AdminQuotaCommand: AsyncParsableCommand {
   }
 }
 
-struct AdminTokenCommand: AsyncParsableCommand {
+struct AdminTokenCommand: OperatorCommand {
   static let configuration = CommandConfiguration(
     commandName: "token", abstract: "为账号发放接口调用令牌，有效三个月",
     discussion: "账号还不是开发者时一并登记为开发者；原有的令牌随即失效（只改次数用 admin quota）。令牌只在标准输出显示。")
@@ -226,11 +227,13 @@ extension AccountDesk.Fault {
   fileprivate var failure: Failure {
     switch self {
     case .unknown:
-      return Failure(.notFound, "没有这个账号", advice: "用 tjdata admin account 查看全部账号")
+      return Failure(
+        .notFound, "没有这个账号", advice: "用 \(ProgramCommand.line("admin", "account")) 查看全部账号")
     case .noDeveloper:
       return Failure(
         .notFound, "没有这个账号，或它还不是开发者",
-        advice: "用 tjdata admin account 查看；发放令牌用 tjdata admin token")
+        advice: "用 \(ProgramCommand.line("admin", "account")) 查看；"
+          + "发放令牌用 \(ProgramCommand.line("admin", "token"))")
     case .taken(let fields):
       let names = fields.map(\.label).sorted().joined(separator: "、")
       return Failure(.usage, "\(names)已被使用")

@@ -4,7 +4,7 @@ import Client
 import FoundationEssentials
 import Portal
 
-struct AdminBackupCommand: AsyncParsableCommand {
+struct AdminBackupCommand: OperatorCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: "备份平台，服务不必停止",
     discussion: """
@@ -37,7 +37,7 @@ struct AdminBackupCommand: AsyncParsableCommand {
   }
 }
 
-struct AdminRestoreCommand: AsyncParsableCommand {
+struct AdminRestoreCommand: OperatorCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore", abstract: "由备份恢复平台",
     discussion: """
@@ -68,7 +68,7 @@ struct AdminRestoreCommand: AsyncParsableCommand {
   }
 }
 
-struct AdminMigrateCommand: AsyncParsableCommand {
+struct AdminMigrateCommand: OperatorCommand {
   static let configuration = CommandConfiguration(
     commandName: "migrate", abstract: "建立或更新平台数据库的表",
     discussion: """
@@ -99,7 +99,7 @@ struct AdminMigrateCommand: AsyncParsableCommand {
   }
 }
 
-struct AdminAuditCommand: AsyncParsableCommand {
+struct AdminAuditCommand: OperatorCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit", abstract: "操作日志：谁在何时做了什么",
     discussion: """

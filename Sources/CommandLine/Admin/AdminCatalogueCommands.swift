@@ -7,7 +7,7 @@ import PortalAPI
 import Terminal
 import Wording
 
-struct AdminWithdrawCommand: AsyncParsableCommand {
+struct AdminWithdrawCommand: OperatorCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw", abstract: "撤下条目及其数据与文件")
 
@@ -23,7 +23,7 @@ struct AdminWithdrawCommand: AsyncParsableCommand {
   }
 }
 
-struct AdminListCommand: AsyncParsableCommand {
+struct AdminListCommand: OperatorCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "列出已发布的条目",
@@ -72,7 +72,7 @@ struct AdminListCommand: AsyncParsableCommand {
   }
 }
 
-struct AdminUseCommand: AsyncParsableCommand {
+struct AdminUseCommand: OperatorCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
     abstract: "使用情况与待办",

@@ -71,7 +71,8 @@ struct Operator {
     guard !isLocal || FileFacts("\(folder)/\(PortalDatabase.fileName)") != nil else {
       throw Failure(
         .notFound, "\(folder) 中没有平台",
-        advice: "请用 --data-dir 指定平台的数据目录；新的平台先用 tjdata serve 建立")
+        advice: "请用 --data-dir 指定平台的数据目录；新的平台先用 "
+          + "\(ProgramCommand.line("serve", "--empty", "--listen", "127.0.0.1:8080")) 建立")
     }
     let database = try storage.open(folder: folder, statementSeconds: Self.statementSeconds)
     do {

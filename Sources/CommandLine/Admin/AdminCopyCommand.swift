@@ -5,7 +5,7 @@ import FoundationEssentials
 import Glibc
 import Portal
 
-struct AdminCopyCommand: AsyncParsableCommand {
+struct AdminCopyCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "copy", abstract: "把平台由 portal.sqlite 迁到 PostgreSQL，服务不必停止",
     discussion: """

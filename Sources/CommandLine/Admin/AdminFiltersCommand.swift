@@ -6,7 +6,7 @@ import Portal
 import Terminal
 import Wording
 
-struct AdminFiltersCommand: AsyncParsableCommand {
+struct AdminFiltersCommand: OperatorCommand {
   static let configuration = CommandConfiguration(
     commandName: "filters",
     abstract: "接口可以按哪些列筛选，各列有索引",

@@ -9,7 +9,7 @@ import Tables
 import Tabular
 import Wording
 
-struct AdminPublishCommand: AsyncParsableCommand {
+struct AdminPublishCommand: OperatorCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish",
     abstract: "由 CSV 或 JSON 发布数据集或数据接口",
@@ -145,10 +145,11 @@ struct AdminPublishCommand: AsyncParsableCommand {
     if let what = Self.other(bytes) {
       throw Failure(
         .malformed, "\(name) 是\(what)，不是 CSV 或 JSON",
-        advice: "请用 tjdata table \(ShellWord.quoted(file)) --output 新文件.csv 转为 CSV 后再发布")
+        advice: "请用 \(ProgramCommand.line("table", file, "--output", "新文件.csv")) 转为 CSV 后再发布")
     }
     let text = try PlainText(bytes)
-    let advice = "请用 tjdata table \(file) --encoding 编码 --output 新文件.csv 转换后再发布"
+    let line = ProgramCommand.line("table", file, "--encoding", "编码", "--output", "新文件.csv")
+    let advice = "请用 \(line) 转换后再发布"
     for notice in text.notices {
       switch notice.kind {
       case .damagedText:

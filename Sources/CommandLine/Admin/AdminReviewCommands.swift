@@ -7,7 +7,7 @@ import PortalAPI
 import Terminal
 import Wording
 
-struct AdminApplicationsCommand: AsyncParsableCommand {
+struct AdminApplicationsCommand: OperatorCommand {
   static let configuration = CommandConfiguration(
     commandName: "applications",
     abstract: "列出待审核的应用",
@@ -47,7 +47,7 @@ struct AdminApplicationsCommand: AsyncParsableCommand {
   }
 }
 
-struct AdminReviewCommand: AsyncParsableCommand {
+struct AdminReviewCommand: OperatorCommand {
   static let configuration = CommandConfiguration(
     commandName: "review", abstract: "审核一个应用：accept 通过，decline 不通过")
 
@@ -71,7 +71,7 @@ struct AdminReviewCommand: AsyncParsableCommand {
   }
 }
 
-struct AdminSubmissionsCommand: AsyncParsableCommand {
+struct AdminSubmissionsCommand: OperatorCommand {
   static let configuration = CommandConfiguration(
     commandName: "submissions",
     abstract: "列出待答复的申请、建议、纠错",
@@ -121,7 +121,7 @@ struct AdminSubmissionsCommand: AsyncParsableCommand {
   }
 }
 
-struct AdminAnswerCommand: AsyncParsableCommand {
+struct AdminAnswerCommand: OperatorCommand {
   static let configuration = CommandConfiguration(
     commandName: "answer", abstract: "答复一条申请、建议或纠错：accept 采纳，decline 不采纳")
 

@@ -9,7 +9,7 @@ struct AdminSiteCommand: AsyncParsableCommand {
     commandName: "site", abstract: "首页与网站信息：名称、主办与承办单位、ICP 备案号、各页",
     subcommands: [Show.self, Change.self, AdminPageCommand.self], defaultSubcommand: Show.self)
 
-  struct Show: AsyncParsableCommand {
+  struct Show: OperatorCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "显示平台的名称、单位、备案号与各页",
       discussion: """
@@ -32,7 +32,7 @@ struct AdminSiteCommand: AsyncParsableCommand {
     }
   }
 
-  struct Change: AsyncParsableCommand {
+  struct Change: OperatorCommand {
     static let configuration = CommandConfiguration(
       commandName: "set", abstract: "改写平台的名称、单位、备案号；没有给出的照旧，空文字即清空")
 
@@ -81,7 +81,7 @@ struct AdminPageCommand: AsyncParsableCommand {
     commandName: "page", abstract: "网站信息的各页：列出、添加或改写、删除",
     subcommands: [List.self, Write.self, Remove.self], defaultSubcommand: List.self)
 
-  struct List: AsyncParsableCommand {
+  struct List: OperatorCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "列出各页")
 
     @OptionGroup var options: OperatorOptions
@@ -99,7 +99,7 @@ struct AdminPageCommand: AsyncParsableCommand {
     }
   }
 
-  struct Write: AsyncParsableCommand {
+  struct Write: OperatorCommand {
     static let configuration = CommandConfiguration(
       commandName: "write", abstract: "添加一页，排在最后；标题相同时改写",
       discussion: "手册中的各页（2.1.4）依次是 网站介绍、网站声明、网站地图、联系我们、友情链接、使用帮助。")
@@ -127,7 +127,7 @@ struct AdminPageCommand: AsyncParsableCommand {
     }
   }
 
-  struct Remove: AsyncParsableCommand {
+  struct Remove: OperatorCommand {
     static let configuration = CommandConfiguration(commandName: "remove", abstract: "删除一页")
 
     @OptionGroup var options: OperatorOptions

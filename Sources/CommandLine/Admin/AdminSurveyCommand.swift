@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 import Catalog
 import Client
 import Formats
@@ -11,7 +12,7 @@ struct AdminSurveyCommand: AsyncParsableCommand {
     commandName: "survey", abstract: "调查问卷：显示问题与答卷、改写、撤下",
     subcommands: [Show.self, Write.self, Remove.self], defaultSubcommand: Show.self)
 
-  struct Show: AsyncParsableCommand {
+  struct Show: OperatorCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "显示问卷的问题，各选项有几人选",
       discussion: """
@@ -39,7 +40,7 @@ struct AdminSurveyCommand: AsyncParsableCommand {
     }
   }
 
-  struct Write: AsyncParsableCommand {
+  struct Write: OperatorCommand {
     static let configuration = CommandConfiguration(
       commandName: "write", abstract: "改用文件中的问卷",
       discussion: """
@@ -65,7 +66,7 @@ struct AdminSurveyCommand: AsyncParsableCommand {
     }
   }
 
-  struct Remove: AsyncParsableCommand {
+  struct Remove: OperatorCommand {
     static let configuration = CommandConfiguration(commandName: "remove", abstract: "撤下问卷")
 
     @OptionGroup var options: OperatorOptions
@@ -97,7 +98,8 @@ extension Operator {
     case .answered(let count):
       throw Failure(
         .usage, "已有 \(count) 份答卷，答的是原来的问题；没有改动",
-        advice: "先用 tjdata admin survey --json 留存结果，再加 --discard 放弃答卷，另开新问卷")
+        advice: "先用 \(ProgramCommand.line("admin", "survey", "--json")) 留存结果，"
+          + "再加 --discard 放弃答卷，另开新问卷")
     case .discarded(let count): console.note("已放弃原来的 \(count) 份答卷")
     case .done: break
     }

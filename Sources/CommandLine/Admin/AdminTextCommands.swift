@@ -9,7 +9,7 @@ struct AdminQuestionsCommand: AsyncParsableCommand {
     commandName: "faq", abstract: "常见问题：列出、添加或改写、删除",
     subcommands: [List.self, Write.self, Remove.self], defaultSubcommand: List.self)
 
-  struct List: AsyncParsableCommand {
+  struct List: OperatorCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "列出常见问题")
 
     @OptionGroup var options: OperatorOptions
@@ -32,7 +32,7 @@ struct AdminQuestionsCommand: AsyncParsableCommand {
     }
   }
 
-  struct Write: AsyncParsableCommand {
+  struct Write: OperatorCommand {
     static let configuration = CommandConfiguration(
       commandName: "write", abstract: "添加一个问题；问题相同时改写答案")
 
@@ -62,7 +62,7 @@ struct AdminQuestionsCommand: AsyncParsableCommand {
     }
   }
 
-  struct Remove: AsyncParsableCommand {
+  struct Remove: OperatorCommand {
     static let configuration = CommandConfiguration(commandName: "remove", abstract: "删除一个问题")
 
     @OptionGroup var options: OperatorOptions
@@ -84,7 +84,7 @@ struct AdminPoliciesCommand: AsyncParsableCommand {
     commandName: "policy", abstract: "开放政策：列出、发布或改写、删除",
     subcommands: [List.self, Write.self, Remove.self], defaultSubcommand: List.self)
 
-  struct List: AsyncParsableCommand {
+  struct List: OperatorCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "列出开放政策")
 
     @OptionGroup var options: OperatorOptions
@@ -109,7 +109,7 @@ struct AdminPoliciesCommand: AsyncParsableCommand {
     }
   }
 
-  struct Write: AsyncParsableCommand {
+  struct Write: OperatorCommand {
     static let configuration = CommandConfiguration(
       commandName: "write", abstract: "发布一项政策；标题相同时改写")
 
@@ -144,7 +144,7 @@ struct AdminPoliciesCommand: AsyncParsableCommand {
     }
   }
 
-  struct Remove: AsyncParsableCommand {
+  struct Remove: OperatorCommand {
     static let configuration = CommandConfiguration(commandName: "remove", abstract: "删除一项政策")
 
     @OptionGroup var options: OperatorOptions

@@ -1,11 +1,12 @@
 import ArgumentParser
+import Base
 import Catalog
 import Client
 import Formats
 import PortalAPI
 import PortalClient
 
-struct LoginCommand: AsyncParsableCommand {
+struct LoginCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "login",
     abstract: "登录",
@@ -30,7 +31,7 @@ struct LoginCommand: AsyncParsableCommand {
   }
 }
 
-struct LogoutCommand: AsyncParsableCommand {
+struct LogoutCommand: SessionCommand {
   static let configuration = CommandConfiguration(commandName: "logout", abstract: "退出登录")
 
   @OptionGroup var global: GlobalOptions
@@ -43,7 +44,7 @@ struct LogoutCommand: AsyncParsableCommand {
   }
 }
 
-struct WhoamiCommand: AsyncParsableCommand {
+struct WhoamiCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "whoami",
     abstract: "当前登录的账号",
@@ -70,7 +71,7 @@ struct WhoamiCommand: AsyncParsableCommand {
   }
 }
 
-struct RegisterCommand: AsyncParsableCommand {
+struct RegisterCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "register",
     abstract: "注册账号：基本信息、实名认证、注册成功",
@@ -85,7 +86,8 @@ struct RegisterCommand: AsyncParsableCommand {
       try await Accounts(session, platform).askRegistration(
         TerminalPrompt(), .registration(session))
     }
-    session.console.note("注册成功：\(body.account)，请执行 tjdata login 登录")
+    session.console.note(
+      "注册成功：\(body.account)，请执行 \(ProgramCommand.line("login", body.account)) 登录")
     if session.wantsJSON { try body.json.print(to: session.console) }
   }
 }

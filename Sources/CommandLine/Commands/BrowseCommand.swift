@@ -2,7 +2,7 @@ import ArgumentParser
 import Client
 import ScreensLive
 
-struct BrowseCommand: ParsableCommand {
+struct BrowseCommand: LocatedCommand {
   static let configuration = CommandConfiguration(
     commandName: "browse",
     abstract: "打开全屏浏览界面")

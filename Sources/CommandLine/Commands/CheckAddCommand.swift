@@ -3,7 +3,7 @@ import Calls
 import Catalog
 import Client
 
-struct CheckAddCommand: AsyncParsableCommand {
+struct CheckAddCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
     abstract: "在 checks.yaml 末尾添加一项检查",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 import Calls
 import Catalog
 import Client
@@ -18,7 +19,7 @@ enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json, junit
 }
 
-struct CheckRunCommand: AsyncParsableCommand {
+struct CheckRunCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "运行检查（不写子命令时即是）",
@@ -51,7 +52,8 @@ struct CheckRunCommand: AsyncParsableCommand {
     let chosen = try chosen(session.checkStore.all())
     guard !chosen.isEmpty else {
       throw Failure(
-        .notFound, "没有要运行的检查", advice: "用 tjdata check add 添加，或编辑 \(session.checkStore.path)")
+        .notFound, "没有要运行的检查",
+        advice: "用 \(ProgramCommand.line("check", "add")) 添加，或编辑 \(session.checkStore.path)")
     }
     let began = Moment(unixSeconds: session.now())
     let results = try await run(chosen, session)
@@ -98,7 +100,7 @@ struct CheckRunCommand: AsyncParsableCommand {
   }
 }
 
-struct CheckListCommand: AsyncParsableCommand {
+struct CheckListCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "列出检查：名称、对象、标签")
 
@@ -108,7 +110,8 @@ struct CheckListCommand: AsyncParsableCommand {
     let session = try Session(global)
     let checks = try session.checkStore.all()
     if checks.isEmpty {
-      session.console.note("还没有检查；用 tjdata check add 添加，或编辑 \(session.checkStore.path)")
+      session.console.note(
+        "还没有检查；用 \(ProgramCommand.line("check", "add")) 添加，或编辑 \(session.checkStore.path)")
     }
     var table = Table([.init("名称"), .init("对象", isWhole: true), .init("标签")])
     for check in checks {
@@ -118,7 +121,7 @@ struct CheckListCommand: AsyncParsableCommand {
   }
 }
 
-struct CheckRemoveCommand: AsyncParsableCommand {
+struct CheckRemoveCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "从 checks.yaml 中删除一项检查，其余内容不变")
 

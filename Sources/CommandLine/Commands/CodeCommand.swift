@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 import Calls
 import Catalog
 import Client
@@ -8,7 +9,7 @@ import PortalClient
 import Terminal
 import Wording
 
-struct CodeCommand: AsyncParsableCommand {
+struct CodeCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "code",
     abstract: "把接口调用写成代码：curl、Python、JavaScript、Swift、R、Go",
@@ -43,7 +44,8 @@ struct CodeCommand: AsyncParsableCommand {
     try page.wish.check(sentBy: specification.paging)
     let request = page.request(id, filters, method)
     if specification.convention?.isSigned == true, language != .tjdata {
-      throw ValidationError("这个平台的调用要以密钥签名，不能写成代码；请用 tjdata invoke \(id)")
+      throw ValidationError(
+        "这个平台的调用要以密钥签名，不能写成代码；请用 \(ProgramCommand.line("invoke", id.text))")
     }
     if specification.isByAddress {
       guard let interface = ForeignInterface(specification) else {

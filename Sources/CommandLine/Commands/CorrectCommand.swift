@@ -3,7 +3,7 @@ import Catalog
 import Client
 import Formats
 
-struct CorrectCommand: AsyncParsableCommand {
+struct CorrectCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "correct",
     abstract: "纠错：报告条目中有误的内容",
@@ -17,10 +17,10 @@ struct CorrectCommand: AsyncParsableCommand {
   @Argument(help: EntryArgument.help, transform: EntryArgument.read)
   var id: EntryID
 
-  @Option(help: "有误的内容，如 摘要、来源部门，或数据项的中文描述")
+  @Option(help: ArgumentHelp("有误的内容，如 摘要、来源部门，或数据项的中文描述", valueName: "内容"))
   var field: String
 
-  @Argument(help: "错误描述：现在是什么，应该是什么")
+  @Argument(help: ArgumentHelp("错误描述：现在是什么，应该是什么", valueName: "描述"))
   var text: String
 
   func run() async throws {

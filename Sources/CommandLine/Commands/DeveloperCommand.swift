@@ -1,11 +1,12 @@
 import ArgumentParser
+import Base
 import Catalog
 import Client
 import Formats
 import PortalAPI
 import PortalClient
 
-struct DeveloperCommand: AsyncParsableCommand {
+struct DeveloperCommand: SessionCommand {
   /// What is to be done.
   enum Act: String, CaseIterable, ExpressibleByArgument {
     case show, register, renew, revoke
@@ -35,7 +36,9 @@ struct DeveloperCommand: AsyncParsableCommand {
       try await perform(Accounts(session, platform), session)
     }
     guard var details = page.developer else {
-      throw Failure(.refused, "当前账号还不是开发者", advice: "请执行 tjdata developer register")
+      throw Failure(
+        .refused, "当前账号还不是开发者",
+        advice: "请执行 \(ProgramCommand.line("developer", "register"))")
     }
     if !reveal { details.token = details.token.map(Masking.token) }
     if session.wantsJSON { return try details.json.print(to: session.console) }

@@ -4,7 +4,7 @@ import Formats
 import Terminal
 import Transport
 
-struct DoctorCommand: AsyncParsableCommand {
+struct DoctorCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: "检查目录、配置、平台、本地数据与终端",

@@ -6,7 +6,7 @@ import Formats
 import PortalClient
 import Screens
 
-struct DownloadCommand: AsyncParsableCommand {
+struct DownloadCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "download",
     abstract: "下载条目的文件",

@@ -6,7 +6,7 @@ import PortalAPI
 import PortalClient
 import Wording
 
-struct FavouriteCommand: AsyncParsableCommand {
+struct FavouriteCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "favourite",
     abstract: "收藏条目，或列出我的收藏",

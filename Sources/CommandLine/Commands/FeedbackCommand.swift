@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import Client
 import Formats
@@ -51,7 +52,8 @@ struct FeedbackCommand: Sendable {
       let state = JSON.Member("state", "delivered")
       try JSON.object([state] + members(answer)).print(to: session.console)
     case .waiting:
-      session.console.note("平台不可达，已存入待发送；下次 tjdata sync 或打开浏览界面时自动发出")
+      session.console.note(
+        "平台不可达，已存入待发送；下次 \(ProgramCommand.line("sync")) 或打开浏览界面时自动发出")
       guard session.wantsJSON else { return }
       try JSON.object([JSON.Member("state", "waiting")]).print(to: session.console)
     }

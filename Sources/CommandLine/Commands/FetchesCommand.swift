@@ -1,11 +1,12 @@
 import ArgumentParser
+import Base
 import Catalog
 import Client
 import Formats
 import Store
 import Terminal
 
-struct FetchesCommand: AsyncParsableCommand {
+struct FetchesCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "fetches",
     abstract: "取全部页的记录：未取完的接着取，或删除",
@@ -26,7 +27,8 @@ struct FetchesCommand: AsyncParsableCommand {
     let store = try session.openStore()
     if let remove {
       guard let fetch = try await store.fetched.fetch(remove) else {
-        throw Failure(.notFound, "没有第 \(remove) 号", advice: "用 tjdata fetches 查看")
+        throw Failure(
+          .notFound, "没有第 \(remove) 号", advice: "用 \(ProgramCommand.line("fetches")) 查看")
       }
       try await store.fetched.removeFetch(remove)
       return session.console.note("已删除：\(fetch.title)，\(fetch.rows) 条")

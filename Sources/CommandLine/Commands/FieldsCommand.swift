@@ -5,7 +5,7 @@ import Formats
 import Terminal
 import Wording
 
-struct FieldsCommand: AsyncParsableCommand {
+struct FieldsCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "fields",
     abstract: "条目的数据项",

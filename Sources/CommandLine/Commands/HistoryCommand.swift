@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 import Catalog
 import Client
 import Formats
@@ -20,7 +21,7 @@ struct HistoryCommand: AsyncParsableCommand {
     defaultSubcommand: HistoryListCommand.self)
 }
 
-struct HistoryListCommand: AsyncParsableCommand {
+struct HistoryListCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "列出调用（默认）",
@@ -60,7 +61,7 @@ struct CallNumber: KeptCallName {
   @Argument(help: ArgumentHelp("历史中的序号", valueName: "序号"))
   var number: Int
 
-  static let list = "tjdata history"
+  static var list: String { ProgramCommand.line("history") }
   static func title(_ number: Int) -> String { "第 \(number) 次调用" }
   var title: String { Self.title(number) }
 
@@ -69,7 +70,7 @@ struct CallNumber: KeptCallName {
   }
 }
 
-struct HistoryShowCommand: AsyncParsableCommand {
+struct HistoryShowCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "当时的结果，原文输出；--json 输出请求、响应头与结果")
 
@@ -90,7 +91,7 @@ struct HistoryShowCommand: AsyncParsableCommand {
   }
 }
 
-struct HistoryRerunCommand: AsyncParsableCommand {
+struct HistoryRerunCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "rerun", abstract: "把历史中的请求再发一次，计入当日次数")
 
@@ -108,7 +109,7 @@ struct HistoryRerunCommand: AsyncParsableCommand {
   }
 }
 
-struct HistoryClearCommand: AsyncParsableCommand {
+struct HistoryClearCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "clear", abstract: "清空历史：一个接口的，或全部")
 

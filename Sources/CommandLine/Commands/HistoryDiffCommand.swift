@@ -4,7 +4,7 @@ import Client
 import Formats
 import Store
 
-struct HistoryDiffCommand: AsyncParsableCommand {
+struct HistoryDiffCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "对比两次调用的数据行：增加、减少、改变",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 import Calls
 import Catalog
 import Client
@@ -13,7 +14,7 @@ struct InterfaceCommand: AsyncParsableCommand {
     discussion: "添加后列在 数据接口 中，来源部门为主机名，数据项从应答得知，可在线测试、取全部页。",
     subcommands: [Add.self, List.self, Remove.self], defaultSubcommand: List.self)
 
-  struct Add: AsyncParsableCommand {
+  struct Add: SessionCommand {
     static let configuration = CommandConfiguration(
       commandName: "add",
       abstract: "调用一次网址，学得数据项后列入",
@@ -67,7 +68,7 @@ struct InterfaceCommand: AsyncParsableCommand {
     }
   }
 
-  struct List: AsyncParsableCommand {
+  struct List: SessionCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "列出按网址添加的接口",
       discussion: "每行编号、名称、网址、数据项个数。--json 输出 {\"interfaces\":[…]}。")
@@ -82,7 +83,10 @@ struct InterfaceCommand: AsyncParsableCommand {
         let json: JSON = ["interfaces": .array(all.map(\.json))]
         return try json.print(to: session.console)
       }
-      if all.isEmpty { session.console.note("还没有按网址添加的接口；用 tjdata interface add 网址 添加") }
+      if all.isEmpty {
+        session.console.note(
+          "还没有按网址添加的接口；用 \(ProgramCommand.line("interface", "add", "网址")) 添加")
+      }
       var table = Table([
         .init("编号", isWhole: true), .init("名称"), .init("网址"), .init("数据项", .trailing),
       ])
@@ -95,7 +99,7 @@ struct InterfaceCommand: AsyncParsableCommand {
     }
   }
 
-  struct Remove: AsyncParsableCommand {
+  struct Remove: SessionCommand {
     static let configuration = CommandConfiguration(
       commandName: "remove", abstract: "从本机目录中去掉按网址添加的接口")
 
@@ -110,7 +114,8 @@ struct InterfaceCommand: AsyncParsableCommand {
       var id = target.id
       if case .url(let url) = target { id = try await foreign.placed(url.interface).id }
       guard try await foreign.remove(id) else {
-        throw Failure(.notFound, "没有按网址添加过这个接口", advice: "用 tjdata interface list 查看")
+        throw Failure(
+          .notFound, "没有按网址添加过这个接口", advice: "用 \(ProgramCommand.line("interface", "list")) 查看")
       }
       session.console.note("已去掉 \(id)")
     }

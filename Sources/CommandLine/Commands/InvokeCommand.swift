@@ -5,7 +5,7 @@ import Client
 import Transport
 import Wording
 
-struct InvokeCommand: AsyncParsableCommand {
+struct InvokeCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "invoke",
     abstract: "调用接口（在线测试）",

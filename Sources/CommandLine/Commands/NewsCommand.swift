@@ -5,7 +5,7 @@ import Formats
 import Store
 import Wording
 
-struct NewsCommand: AsyncParsableCommand {
+struct NewsCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "news",
     abstract: "变化：自上次以来新增、更新、撤下的条目",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Client
 import ScreensLive
 
-struct OpenCommand: ParsableCommand {
+struct OpenCommand: LocatedCommand {
   static let configuration = CommandConfiguration(
     commandName: "open",
     abstract: "以表格打开文件：CSV、JSON、NDJSON、XML、XLSX、XLS、ODS、DBF、ZIP",

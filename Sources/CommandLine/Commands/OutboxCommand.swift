@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 import Catalog
 import Client
 import Formats
@@ -13,7 +14,7 @@ struct OutboxCommand: AsyncParsableCommand {
     defaultSubcommand: OutboxListCommand.self)
 }
 
-struct OutboxListCommand: AsyncParsableCommand {
+struct OutboxListCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "列出待发送的内容（默认）",
@@ -43,7 +44,7 @@ struct OutboxListCommand: AsyncParsableCommand {
   }
 }
 
-struct OutboxDropCommand: AsyncParsableCommand {
+struct OutboxDropCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "drop", abstract: "放弃待发送的内容，不再发送")
 
@@ -59,7 +60,7 @@ struct OutboxDropCommand: AsyncParsableCommand {
     let items = try await outbox.items()
     let chosen = try Set(ids).sorted().map { id in
       guard let item = items.first(where: { $0.id == id }) else {
-        throw Failure(.notFound, "待发送中没有 \(id)", advice: "tjdata outbox 列出编号")
+        throw Failure(.notFound, "待发送中没有 \(id)", advice: "\(ProgramCommand.line("outbox")) 列出编号")
       }
       return item
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 import Catalog
 import Client
 import Formats
@@ -6,7 +7,7 @@ import Tables
 import Tabular
 import Wording
 
-struct PreviewCommand: AsyncParsableCommand {
+struct PreviewCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "preview",
     abstract: "条目的数据预览（前 20 条）",
@@ -54,7 +55,8 @@ struct PreviewCommand: AsyncParsableCommand {
     console.note(
       glimpse.isWhole
         ? "共 \(glimpse.rows.count) 行"
-        : "前 \(glimpse.rows.count) 行；文件 \(ranges.size) 字节，取了 \(glimpse.fetched) 字节。整个文件用 tjdata download"
+        : "前 \(glimpse.rows.count) 行；文件 \(ranges.size) 字节，取了 \(glimpse.fetched) 字节。"
+          + "整个文件用 \(ProgramCommand.line("download", id.text))"
     )
   }
 

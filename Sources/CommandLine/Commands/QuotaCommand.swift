@@ -7,7 +7,7 @@ import PortalClient
 import Store
 import Wording
 
-struct QuotaCommand: AsyncParsableCommand {
+struct QuotaCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "quota",
     abstract: "每日接口调用次数：已用、剩余、何时重新计数",

@@ -4,7 +4,7 @@ import Client
 import Formats
 import Wording
 
-struct RateCommand: AsyncParsableCommand {
+struct RateCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "rate",
     abstract: "评价条目：准确性、满意度、及时性、可用性各 1 至 5 星",
@@ -18,19 +18,19 @@ struct RateCommand: AsyncParsableCommand {
   @Argument(help: EntryArgument.help, transform: EntryArgument.read)
   var id: EntryID
 
-  @Option(help: "四项都评这么多星；单独给出的以单独的为准")
+  @Option(help: ArgumentHelp("四项都评这么多星；单独给出的以单独的为准", valueName: "星"))
   var stars: Int?
 
-  @Option(help: "准确性")
+  @Option(help: ArgumentHelp("准确性", valueName: "星"))
   var accuracy: Int?
 
-  @Option(help: "满意度")
+  @Option(help: ArgumentHelp("满意度", valueName: "星"))
   var satisfaction: Int?
 
-  @Option(help: "及时性")
+  @Option(help: ArgumentHelp("及时性", valueName: "星"))
   var timeliness: Int?
 
-  @Option(help: "可用性")
+  @Option(help: ArgumentHelp("可用性", valueName: "星"))
   var usability: Int?
 
   func run() async throws {

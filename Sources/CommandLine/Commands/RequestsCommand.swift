@@ -16,7 +16,7 @@ struct RequestsCommand: AsyncParsableCommand {
     defaultSubcommand: RequestsListCommand.self)
 }
 
-struct RequestsListCommand: AsyncParsableCommand {
+struct RequestsListCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "列出命名请求（默认）",
@@ -51,7 +51,7 @@ struct RequestsListCommand: AsyncParsableCommand {
   }
 }
 
-struct RequestsSaveCommand: AsyncParsableCommand {
+struct RequestsSaveCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "save", abstract: "保存请求；同名的被替换")
 
@@ -104,7 +104,7 @@ struct RequestName: KeptCallName {
   @Option(name: .customLong("id"), help: EntryArgument.help, transform: EntryArgument.read)
   var id: EntryID?
 
-  static let list = SavedRequest.listCommand
+  static var list: String { SavedRequest.listCommand }
   var title: String { "命名请求“\(name)”" }
 
   func all(_ store: LocalStore) async throws -> [SavedRequest] {
@@ -112,7 +112,7 @@ struct RequestName: KeptCallName {
   }
 }
 
-struct RequestsRunCommand: AsyncParsableCommand {
+struct RequestsRunCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "发送命名请求，计入当日次数")
 
@@ -130,7 +130,7 @@ struct RequestsRunCommand: AsyncParsableCommand {
   }
 }
 
-struct RequestsDeleteCommand: AsyncParsableCommand {
+struct RequestsDeleteCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "delete", abstract: "删除命名请求")
 

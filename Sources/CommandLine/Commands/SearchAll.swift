@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import Client
 import Formats
@@ -55,7 +56,7 @@ struct SearchAll: Sendable {
   }
 
   private func tellEmpty(_ name: String) {
-    list.console.note("\(name)：本地还没有目录，先用 tjdata sync 同步")
+    list.console.note("\(name)：本地还没有目录，先用 \(ProgramCommand.line("sync")) 同步")
   }
 
   private func json(_ found: Everywhere.Found) -> JSON {

@@ -6,7 +6,7 @@ import Tabular
 import Terminal
 import Wording
 
-struct SearchCommand: AsyncParsableCommand {
+struct SearchCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
     abstract: "搜索目录",

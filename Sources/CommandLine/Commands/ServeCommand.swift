@@ -8,7 +8,7 @@ import Glibc
 import Portal
 import Resources
 
-struct ServeCommand: AsyncParsableCommand {
+struct ServeCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
     abstract: "运行平台服务，直到收到 SIGTERM 或 SIGINT",
@@ -43,15 +43,18 @@ struct ServeCommand: AsyncParsableCommand {
       不给出则不能注册账号
       """,
       valueName: "网址"),
-    transform: SMSHook.read)
-  var smsHook: SMSHook?
+    transform: HookTarget.read)
+  var smsHook: HookTarget?
 
   @Option(
     help: ArgumentHelp(
-      "身份核验：以 {\"name\",\"idNumber\"} POST 到此网址，应答 {\"match\":true} 即相符；不给出则不能注册账号",
+      """
+      身份核验：以 {"name","idNumber"} POST 到此网址，应答 {"match":true} 即相符；- 为试用，任何身份都视为相符；\
+      不给出则不能注册账号
+      """,
       valueName: "网址"),
-    transform: PublicAddress.read)
-  var identityHook: String?
+    transform: HookTarget.read)
+  var identityHook: HookTarget?
 
   @Flag(help: "接受示例账号 candy 登录，供试用：它的密码是公开的")
   var sampleAccount = false
@@ -62,6 +65,8 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Flag(help: "新的平台不装入示例目录")
   var empty = false
+
+  var storageWords: [String] { storage.words }
 
   func validate() throws { try global.refuseTrials(of: "serve") }
 
@@ -82,14 +87,15 @@ struct ServeCommand: AsyncParsableCommand {
     }
     if sampleAccount { try database.seedSampleAccount(now: time(nil)) }
     let endpoint = listen
-    if case .standardError = smsHook { console.note(SMSHook.warning) }
     var configuration = self.configuration(console)
     configuration.audit = AuditLog(path: "\(session.places.portal)/\(AuditLog.fileName)")
     let closesSample = try !sampleAccount && database.hasSampleAccount()
     let portal = PortalServer(database: database, configuration: configuration)
+    let registrationNotes = registrationNotes
     let server = Task {
       try await portal.run(on: endpoint) { bound in
         console.note("平台服务已就绪：\(ListenAddress.text(bound))")
+        for line in registrationNotes { console.note(line) }
         if sampleAccount { console.note("示例账号的密码是公开的，能连接此服务的人都能用它登录；仅供试用") }
         if closesSample { console.note("数据目录中有密码公开的示例账号，不接受它登录；试用时加 --sample-account") }
       }
@@ -101,6 +107,18 @@ struct ServeCommand: AsyncParsableCommand {
     } catch {
       throw ListenFault.failure(error, endpoint)
     }
+  }
+
+  /// What whoever runs the server has to know of registering there.
+  private var registrationNotes: [String] {
+    var notes: [String] = []
+    if smsHook == .standardError { notes.append(TrialHooks.smsWarning) }
+    if identityHook == .standardError { notes.append(TrialHooks.identityWarning) }
+    let missing = [("--sms-hook", smsHook), ("--identity-hook", identityHook)]
+      .filter { $0.1 == nil }.map(\.0)
+    guard !missing.isEmpty else { return notes }
+    let command = ProgramCommand.line("admin", "account", "add", "账号")
+    return notes + ["没有 \(missing.joined(separator: " 与 "))，不能注册账号；添加账号用 \(command)"]
   }
 
   /// A secret is no argument, which other users can see.
@@ -117,11 +135,15 @@ struct ServeCommand: AsyncParsableCommand {
       told: { console.note(ServerNoticeWording.text($0)) })
     switch smsHook {
     case .address(let url): configuration.sendSMS = hooks.gateway(url)
-    case .standardError: configuration.sendSMS = SMSHook.shown(on: console)
+    case .standardError: configuration.sendSMS = TrialHooks.gateway(on: console)
+    case nil: break
+    }
+    switch identityHook {
+    case .address(let url): configuration.checkIdentity = hooks.check(url)
+    case .standardError: configuration.checkIdentity = TrialHooks.check(on: console)
     case nil: break
     }
     configuration.metricsToken = Environment.process[Self.metricsVariable]
-    configuration.checkIdentity = identityHook.map { hooks.check($0) }
     switch accessLog {
     case nil: configuration.accessLog = .off
     case "-": configuration.accessLog = .standardError

@@ -6,7 +6,7 @@ import PortalClient
 import QRCode
 import Screens
 
-struct ShareCommand: AsyncParsableCommand {
+struct ShareCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "share",
     abstract: "分享条目：链接、二维码、微博",
@@ -20,7 +20,7 @@ struct ShareCommand: AsyncParsableCommand {
   @Argument(help: EntryArgument.help, transform: EntryArgument.read)
   var id: EntryID
 
-  @Option(help: "分享到：link、wechat 或 weibo")
+  @Option(help: ArgumentHelp("分享到：link、wechat 或 weibo", valueName: "去处"))
   var channel: ShareChannel = .link
 
   @Flag(help: "画出二维码")

@@ -4,7 +4,7 @@ import Catalog
 import Client
 import Wording
 
-struct ShowCommand: AsyncParsableCommand {
+struct ShowCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "条目的基本信息",

@@ -5,7 +5,7 @@ import Client
 import Formats
 import Wording
 
-struct SpecCommand: AsyncParsableCommand {
+struct SpecCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "spec",
     abstract: "接口的API服务：地址、参数规范、返回规范",

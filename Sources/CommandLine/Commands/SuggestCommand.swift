@@ -3,7 +3,7 @@ import Catalog
 import Client
 import Formats
 
-struct SuggestCommand: AsyncParsableCommand {
+struct SuggestCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "suggest",
     abstract: "开放建议：建议平台开放某类数据",
@@ -14,16 +14,16 @@ struct SuggestCommand: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: "建议内容")
+  @Argument(help: ArgumentHelp("建议内容", valueName: "内容"))
   var content: String
 
-  @Option(help: "数据类型：dataset 或 interface")
+  @Option(help: ArgumentHelp("数据类型：dataset 或 interface", valueName: "类型"))
   var kind: EntryKind = .interface
 
-  @Option(help: "数据主题，如 交通运输")
+  @Option(help: ArgumentHelp("数据主题，如 交通运输", valueName: "主题"))
   var theme: String
 
-  @Option(help: "开放理由")
+  @Option(help: ArgumentHelp("开放理由", valueName: "理由"))
   var reason: String
 
   func run() async throws {

@@ -8,7 +8,7 @@ import Store
 import Sync
 import Wording
 
-struct SyncCommand: AsyncParsableCommand {
+struct SyncCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "sync",
     abstract: "把平台目录的变化同步到本地",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Client
 import Tabular
 
-struct TableCommand: AsyncParsableCommand {
+struct TableCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "table",
     abstract: "查看、筛选、统计、转换表格文件",

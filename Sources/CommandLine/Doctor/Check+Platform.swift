@@ -51,7 +51,7 @@ extension Check {
       let saved = kept == 0 ? "" : "，其中的草稿、待发送等 \(kept) 项已取回"
       return .wrong(
         "store", "本地目录", "\(session.storePath) 已损坏，已另存为 \(aside.path)\(saved)",
-        "请运行 tjdata sync，目录会重新取得")
+        "请运行 \(ProgramCommand.line("sync"))，目录会重新取得")
     } catch {
       return .wrong("store", "本地目录", error)
     }
@@ -67,7 +67,8 @@ extension Check {
     return [
       .fine(
         "pages", "详情页",
-        "已取 \(counts.all - counts.due)/\(counts.all)，其余用 tjdata sync --pages 取得\(contact)")
+        "已取 \(counts.all - counts.due)/\(counts.all)，"
+          + "其余用 \(ProgramCommand.line("sync", "--pages")) 取得\(contact)")
     ]
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 import Catalog
 import Client
 
@@ -27,7 +28,8 @@ enum EntryArgument {
     if let id = EntryID(name) { return id }
     let hasSign = text.contains { "-_:./#".contains($0) }
     guard hasSign || text.utf8.count >= shortest, let id = EntryID(any: text) else {
-      throw ValidationError("条目编号应为 32 位十六进制，或其他平台的编号（写作 id:编号），可用 tjdata search 查找")
+      throw ValidationError(
+        "条目编号应为 32 位十六进制，或其他平台的编号（写作 id:编号），可用 \(ProgramCommand.line("search")) 查找")
     }
     return id
   }

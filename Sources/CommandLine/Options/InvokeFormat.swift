@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 
 /// How the answer of a call is printed.
 enum InvokeFormat: String, CaseIterable, Sendable, ExpressibleByArgument {
@@ -12,7 +13,7 @@ enum InvokeFormat: String, CaseIterable, Sendable, ExpressibleByArgument {
     switch self {
     case .raw, .json, .ndjson, .csv, .table: return
     case .markdown, .xlsx, .sqlite:
-      throw ValidationError("格式 \(rawValue) 只能写入文件，请用 tjdata invoke 的 --output")
+      throw ValidationError("格式 \(rawValue) 只能写入文件，请用 \(ProgramCommand.line("invoke")) 的 --output")
     }
   }
 }

@@ -5,13 +5,20 @@ extension Session {
   init(
     _ options: GlobalOptions, environment: Environment = .process, console: Console = .process()
   ) throws {
+    try self.init(options.session, environment: environment, console: console)
+  }
+}
+
+extension GlobalOptions {
+  /// What is said of the session.
+  var session: SessionOptions {
     var chosen = SessionOptions()
-    chosen.platform = options.platform
-    chosen.dataDirectory = options.dataDir
-    chosen.configurationFile = options.config
-    chosen.environment = options.environment
-    chosen.sending = options.sending
-    chosen.wantsJSON = options.json
-    try self.init(chosen, environment: environment, console: console)
+    chosen.platform = platform
+    chosen.dataDirectory = dataDir
+    chosen.configurationFile = config
+    chosen.environment = environment
+    chosen.sending = sending
+    chosen.wantsJSON = json
+    return chosen
   }
 }

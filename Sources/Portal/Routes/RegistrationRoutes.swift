@@ -20,8 +20,11 @@ struct RegistrationRoutes: Sendable {
   @Sendable func status(_ request: Request, _ context: Context) async throws -> Response {
     _ = try Query(request, names: [])
     let now = platform.seconds
+    let configuration = platform.configuration
     return try Answer.data(
-      RegistrationStatusBody(now: now, isOpen: RegistrationHours.isOpen(unixSeconds: now)),
+      RegistrationStatusBody(
+        now: now, isOpen: RegistrationHours.isOpen(unixSeconds: now),
+        isOffered: configuration.sendSMS != nil && configuration.checkIdentity != nil),
       headers: .unkept)
   }
 
@@ -31,6 +34,10 @@ struct RegistrationRoutes: Sendable {
     let now = try openNow()
     guard let send = platform.configuration.sendSMS else {
       throw Refusal.notOffered(AccountWording.noGateway)
+    }
+    // Nobody gives name and number for nothing.
+    guard platform.configuration.checkIdentity != nil else {
+      throw Refusal.notOffered(AccountWording.noIdentityCheck)
     }
     try Self.refuse(AccountRule.mobile(mobile).map { [.mobile: $0] } ?? [:])
     try Self.refuse(taken: try await platform.storage.registrations.taken([.mobile: mobile]))

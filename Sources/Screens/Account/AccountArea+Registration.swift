@@ -39,9 +39,10 @@ extension AccountArea {
       frame.say(Message(fault))
     case .success(let status):
       state.clock = .ahead(status.now - services.registration.seconds())
-      if !status.isOpen {
-        frame.say(Message(.warning, RegistrationText.closed, isPassing: false))
-      }
+      let refusal =
+        status.isOffered == false
+        ? RegistrationText.notOffered : status.isOpen ? nil : RegistrationText.closed
+      if let refusal { frame.say(Message(.warning, refusal, isPassing: false)) }
     }
     let (clock, registration) = (state.clock, services.registration)
     frame.changeForm { if $0.liveNotes != nil { $0.show(clock, registration) } }

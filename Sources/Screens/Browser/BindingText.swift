@@ -1,3 +1,4 @@
+import Base
 import Runtime
 
 /// What is said of keys that the config file's `keys` take from other commands.
@@ -18,7 +19,7 @@ enum BindingText {
   /// At the start, in a line; nil for none.
   static func notice(_ all: [TakenKey]) -> String? {
     guard let first = all.first else { return nil }
-    let rest = all.count == 1 ? "" : "；另有 \(all.count - 1) 处，tjdata doctor 可查看"
+    let rest = all.count == 1 ? "" : "；另有 \(all.count - 1) 处，\(ProgramCommand.line("doctor")) 可查看"
     return "配置 keys：\(taken(first))\(rest)"
   }
 

@@ -1,3 +1,4 @@
+import Base
 import Calls
 import Catalog
 import Terminal
@@ -9,7 +10,9 @@ enum CheckText {
   static let commandHint = "检查"
   static let choice = "检查接口…"
   static let gone = "这项检查已不在 checks.yaml 中"
-  static let none = "还没有检查：在命名请求（Ctrl-R）上按 c 添加，或用 tjdata check add、编辑 checks.yaml。"
+  static var none: String {
+    "还没有检查：在命名请求（Ctrl-R）上按 c 添加，或用 \(ProgramCommand.line("check", "add"))、编辑 checks.yaml。"
+  }
   static let code = "业务代码"
   static let rows = "行数"
   static let columns = "数据列"

@@ -99,7 +99,7 @@ enum TestText {
   /// As many as are read at a glance.
   static func fields(_ names: [String]) -> String {
     let rest = names.count > 12 ? " 等 \(names.count) 个" : ""
-    return "有：\(names.prefix(12).joined(separator: "、"))\(rest)"
+    return "有 \(names.prefix(12).joined(separator: "、"))\(rest)"
   }
 
   static func fault(_ error: JSONQuery.SyntaxError) -> String {
