@@ -25,7 +25,8 @@ extension TableFault {
     case .tooLarge(let limit): "\(limit.text)，不再读取"
     case .noColumn(let name): "没有列“\(name)”"
     case .sql(let message, let columns):
-      "SQL 有误：\(SQLReason.chinese(message))" + (columns.isEmpty ? "" : "；data 的列：\(Self.listed(columns))")
+      "SQL 有误：\(SQLReason.chinese(message))"
+        + (columns.isEmpty ? "" : "；data 的列：\(Self.listed(columns))")
     case .sqlNotReading: "只能执行一条读取数据的 SELECT 语句"
     case .sqlTimedOut(let seconds): "查询超过 \(seconds) 秒，已停止"
     }

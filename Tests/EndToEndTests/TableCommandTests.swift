@@ -63,7 +63,7 @@ import Testing
     try program.folder.write("t.csv", "\(column),数量\n甲,1\n乙,2\n合计,3\n")
     let path = program.folder.path + "/t.csv"
     let told = try await program.run("table", path).error
-    let advice = try #require(told.firstMatch(of: /可用 (--where .*?) 或按/), "\(told)").output.1
+    let advice = try #require(told.firstMatch(of: /可用 (--where .*?) 筛去/), "\(told)").output.1
     let output = try Shell.run("'\(Program.path)' table '\(path)' \(advice) 2>/dev/null")
     #expect(output == "甲\t1\n乙\t2\n", "\(advice): \(output)")
   }
