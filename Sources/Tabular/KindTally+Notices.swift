@@ -18,6 +18,7 @@ extension KindTally {
   public var kindToCheck: ValueKind? {
     if isHalfNumbers { return .number }
     if isHalfCounted { return .counted }
+    if kind == .text, let half = halfCalendar { return half }
     return kind.isMeasured && (others(than: kind) > 0 || hasUnits) ? kind : nil
   }
 }

@@ -215,6 +215,13 @@ public struct KindTally: Hashable, Sendable {
       && !hasSeveralCounters
   }
 
+  /// Dates or times, where half of the cells of a column of texts or more are such.
+  var halfCalendar: ValueKind? {
+    guard kind == .text, measured > 1 else { return nil }
+    if (dates + numeralDates) * 2 >= measured { return .date }
+    return times * 2 >= measured ? .time : nil
+  }
+
   public mutating func add(_ other: KindTally) {
     blanks += other.blanks
     integers += other.integers

@@ -1,5 +1,5 @@
 /// Numbers in writings that alone may be something else, the item of a list or a telephone's
-/// number, and are numbers in a column of such: `(5)` and `5-` for -5, `1 234 567`.
+/// number, and are numbers in a column of such: `(5)` for -5, `5.50-`, `1 234 567`.
 enum LooseNumber {
   /// What stands between thousands beside commas: blanks, those that do not break, thin and wide
   /// ones among them (U+00A0, U+2007, U+2009, U+202F, U+3000), and the apostrophes of Switzerland.

@@ -6,7 +6,7 @@ struct LooseTally: Hashable, Sendable {
 
   /// Those that are certain as soon as there are several: money in parentheses, no-break spaces.
   private var certain = 0
-  /// `(5)` and `5-`, which may number a list, or be a grade.
+  /// `(5)` and `1250-`, which may number a list, or be a code.
   private var signed = 0
   /// `1 234`, which may be a telephone's number: those are all of one length.
   private var spaced = 0

@@ -24,7 +24,7 @@ struct NumberWriting {
     case before
     /// `(5)`.
     case parentheses
-    /// `5-`.
+    /// `5.0-`, `1250-`; `5-` may be a grade, or an age and more.
     case behind
   }
 
@@ -74,7 +74,11 @@ struct NumberWriting {
     // No money is a part of a hundred.
     guard unit.power >= 0 || (before + behind).isEmpty else { return nil }
     isInteger = number.isInteger && unit == .one && before.isEmpty && behind.isEmpty
+    if sign == .behind, isInteger, gap == nil, plain.count <= Self.fewDigits { return nil }
   }
+
+  /// A minus and the digits of ages and grades, where a minus behind them is none: `65-`, `2-`.
+  private static let fewDigits = 4
 
   /// What a writing is made of.
   struct Parts {

@@ -57,8 +57,7 @@ extension TableNotice {
       "有 \(count) 处字节不成文字，显示为 \u{FFFD}\(first)；请核对来源文件"
         + Self.another("，编码不对时", remedies.encoding)
     case .halfCharacters: "有 \(count) 处转义只是半个字符（如 \\ud83d），显示为 \u{FFFD}\(first)；请核对来源"
-    case .mixedItems:
-      "数组里有 \(count) 项与第一项不是同一种（对象、数组、单个值混在一起）\(first)，它们的列分开列出；请核对"
+    case .mixedItems: mixedItems
     case .openQuote: "有 \(count) 个引号没有结束\(first)，所在行按无引号读取；请核对该行"
     case .strayQuotes: strayQuotes
     case .escapedQuotes: "单元格内的引号写作 \\\"（如 MySQL 导出的文件），已按此读取；如有误，\(remedies.asIs)"
@@ -66,8 +65,7 @@ extension TableNotice {
     case .droppedColumns(let limit): "列数超过 \(limit)，有 \(count) 列未保留\(first)"
     case .cutCells(let limit): "有 \(count) 个单元格过长，只保留前 \(limit) 个字符\(first)"
     case .formulasWithoutValue: "有 \(count) 个公式没有存值，显示为空\(first)；请在 Excel 或 WPS 中打开并保存一次"
-    case .uncomputedFormulas:
-      "有 \(count) 个公式的存值都是 0\(first)，写文件的程序可能没有计算；请在 Excel 或 WPS 中打开并保存一次"
+    case .uncomputedFormulas: uncomputedFormulas
     case .titleLines: "列名之上有 \(count) 行标题，未作数据" + Self.another("；", remedies.head)
     case .hiddenRows: "有 \(count) 行在工作表中是隐藏的或被筛选掉的，也已读入\(first)"
     case .hiddenColumns: "有 \(count) 列在工作表中是隐藏的，也已读入"
@@ -85,9 +83,9 @@ extension TableNotice {
     case .comparedTexts(let columns): Self.compared(columns)
     case .elementsBeside, .joinedElements, .openEntities, .mergedNumbers, .twoHeadRows,
       .doubtfulHead, .furtherTables, .renamedColumns, .missingTexts, .unorderedRows,
-      .unwritableCharacters, .commentLines, .loneReturns, .otherMembers, .continuedSheets:
+      .unwritableCharacters, .commentLines, .doubtfulUTF8, .loneReturns, .otherMembers,
+      .continuedSheets:
       structure(remedies)
-    case .doubtfulUTF8: Self.doubtfulUTF8(remedies)
     case .valuesOtherwiseWritten(let values):
       "SQL 中是值，写法与表中不同：\(Self.examples(values))；都要照表中的写法，\(remedies.asIs)"
     }
@@ -96,6 +94,14 @@ extension TableNotice {
   /// That something else can be chosen, and how, where it can.
   static func another(_ before: String, _ way: String?) -> String {
     way.map { "\(before)\($0) 另选" } ?? ""
+  }
+
+  private var mixedItems: String {
+    "数组里有 \(count) 项与第一项不是同一种（对象、数组、单个值混在一起）\(first)，它们的列分开列出；请核对"
+  }
+
+  private var uncomputedFormulas: String {
+    "有 \(count) 个公式的存值都是 0\(first)，写文件的程序可能没有计算；请在 Excel 或 WPS 中打开并保存一次"
   }
 
   private var strayQuotes: String {
@@ -119,7 +125,7 @@ extension TableNotice {
     "列 \(columns.joined(separator: "、")) 是文字，比大小时只有其中的数值参与，其余（如带单位的）都算不符合"
   }
 
-  private static func doubtfulUTF8(_ remedies: NoticeRemedies) -> String {
+  static func doubtfulUTF8(_ remedies: NoticeRemedies) -> String {
     "没有注明编码，按 UTF-8 读取，但非 ASCII 的字太少，也可能是 GB18030"
       + another("；如为乱码，", remedies.encoding)
   }

@@ -27,6 +27,7 @@ extension TableNotice {
       "有 \(count) 行的行号不比前一行大\(first)，已按文件中的先后读入；行号有误，请核对，或在 Excel、WPS 中另存一次"
     case .unwritableCharacters: "有 \(count) 个控制字符 XML 无法写出，已写作 \u{FFFD}；要保留请用 CSV 或 JSON"
     case .commentLines: "有 \(count) 行以 # 开头，作注释，未读入\(first)"
+    case .doubtfulUTF8: Self.doubtfulUTF8(remedies)
     case .loneReturns: "有 \(count) 个回车符（CR）不在行尾\(first)，作单元格内的换行；其他程序可能在此分行"
     case .otherMembers:
       "压缩包里另有 \(count) 个文件从名称看不是表格，未列出（\(place.table ?? "")\(count > 1 ? " 等" : "")）"

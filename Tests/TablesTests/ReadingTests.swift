@@ -32,7 +32,7 @@ import Testing
   @Test(
     arguments: [
       ("10\n(5)\n-20\n3\n", ["-20", "(5)", "3", "10"], -12, "<v>-5"),
-      ("+5\n5-\n1.2E+05\n", ["5-", "+5", "1.2E+05"], 120_000, "<v>-5"),
+      ("+5\n5.5-\n1.2E+05\n", ["5.5-", "+5", "1.2E+05"], 119_999.5, "<v>-5.5"),
       ("1 234\n12 345 678\n99\n", ["99", "1 234", "12 345 678"], 12_347_011, "<v>1234</v>"),
       (
         "\"12,34,567\"\n\"1,234\"\n\"9,99,999\"\n", ["1,234", "9,99,999", "12,34,567"], 2_235_800,
@@ -53,6 +53,19 @@ import Testing
     // All cells as they stand, and as they were where nothing is guessed.
     let literal = try await Sample.open("v\n" + text, as: "t.csv", TableOpening(isLiteral: true))
     #expect(literal.headings.map(\.kind) == [.text])
+  }
+
+  /// Most are dates or times, but too few for a column of such: that it is ordered as texts is said.
+  @Test(
+    arguments: [
+      ("9:05 PM\n10:05 AM\n9:10 AM\n全天\n", .time, "全天"),
+      ("2019年3月5日\n2019年12月5日\n20190406\n待定\n", .date, "待定"),
+    ] as [(String, ValueKind, String)])
+  func halvesOfCalendars(_ text: String, _ kind: ValueKind, _ odd: String) async throws {
+    let table = try await Sample.open("v,w\n" + text.replacing("\n", with: ",x\n"))
+    #expect(table.headings[0].kind == .text)
+    let told = Self.unread("v", odd, row: text.split(separator: "\n").count, kind, isText: true)
+    #expect(table.extent.notices.map(\.kind) == [told])
   }
 
   /// Nearly all numbers: sorted as such, and the others said by whoever looks at them.
