@@ -1,8 +1,12 @@
 extension InvokeExchange {
   private static let totalNames = [
     "x-total-count", "x-total", "x-wp-total", "total-count", "x-pagination-total-count",
+    "x-total-records", "x-total-results", "x-result-count",
   ]
-  private static let pageNames = ["x-total-pages", "x-wp-totalpages", "x-pagination-page-count"]
+  private static let pageNames = [
+    "x-total-pages", "x-wp-totalpages", "x-pagination-page-count", "x-page-count",
+  ]
+  private static let moreNames = ["x-has-next", "x-has-more", "x-next-page", "x-next-cursor"]
 
   /// Rows in all as its head has them: by a field of that name, or a range of anything but bytes
   /// (RFC 9110, 14.4), `items 0-49/300`.
@@ -19,6 +23,12 @@ extension InvokeExchange {
   /// Pages in all, as its head has them.
   public var toldPages: Int? {
     Self.pageNames.lazy.compactMap { header($0).flatMap { count($0) } }.first
+  }
+
+  /// Whether its head speaks of pages behind it; nil where it says nothing.
+  public var toldMore: Bool? {
+    let told = Self.moreNames.lazy.compactMap { header($0)?.lowercased() }.first
+    return told.map { !["", "0", "false", "none", "null"].contains($0) }
   }
 
   private func count(_ text: some StringProtocol) -> Int? {

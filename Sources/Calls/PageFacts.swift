@@ -20,6 +20,9 @@ public struct PageFacts: Hashable, Sendable {
   /// The names by which the answer repeats what page it is.
   public var paging: Paging?
 
+  /// Whether the rows are such words themselves, which every page has anew.
+  public var areRows = false
+
   public init() {}
 
   /// - Parameters:
@@ -33,6 +36,7 @@ public struct PageFacts: Hashable, Sendable {
       pages = pages ?? Self.pages(object, count: count)
       if paging == nil { paging = Self.paging(object) }
     }
+    areRows = place.value(in: json).map(RowsPath.isFactsAndRows) ?? false
     next = lead.next
     hasMore = lead.hasMore
   }
@@ -40,7 +44,8 @@ public struct PageFacts: Hashable, Sendable {
   private static let asides: Set = [
     "page", "pagination", "paging", "pageinfo", "page_info", "meta", "_meta", "metadata", "pager",
     "pageable", "links", "_links", "cursors", "cursor", "hits", "response_metadata", "paging_info",
-    "paginginfo", "page_meta", "pagemeta", "result_info", "_pagination", "_paging",
+    "paginginfo", "page_meta", "pagemeta", "result_info", "_pagination", "_paging", "hydra:view",
+    "view", "properties",
   ]
 
   /// The objects on the way to the rows, the nearest first, each with what stands aside in it.
@@ -48,7 +53,9 @@ public struct PageFacts: Hashable, Sendable {
     var objects: [[JSON.Member]] = []
     var path: RowsPath? = place.parent
     while let current = path {
-      if let members = current.value(in: json)?.objectValue {
+      let value = current.value(in: json)
+      // A pair of facts and rows has the facts before the rows.
+      if let members = value?.objectValue ?? value?.arrayValue?.first?.objectValue {
         objects.append(members)
         let inner = aside(of: members)
         objects += inner
@@ -68,7 +75,9 @@ public struct PageFacts: Hashable, Sendable {
     "totalcount", "total", "total_count", "totalelements", "totalrecords", "totalrecord",
     "total_records", "recordstotal", "recordcount", "totalnum", "totalsize", "totalrow",
     "totalrows", "total_rows", "numfound", "nhits", "totalitems", "total_items", "totalresults",
-    "total_results", "rowcount", "numbermatched",
+    "total_results", "rowcount", "numbermatched", "@odata.count", "odata.count", "__count",
+    "hydra:totalitems", "list_total_count", "itotalrecords", "totalhits", "allcount", "datacount",
+    "totalfeatures", "total_row", "resultcount", "result_count",
   ]
 
   static func isTotal(_ name: String) -> Bool {
@@ -104,9 +113,14 @@ public struct PageFacts: Hashable, Sendable {
     return .unknown
   }
 
+  /// Names that are of a page's size in an address, and of something else in an answer.
+  private static let counts: Set = ["count", "max", "first"]
+
   /// Only where a size stands beside: a number alone may be anything.
   private static func paging(_ members: [JSON.Member]) -> Paging? {
-    let numbers = members.filter { $0.value.writtenInteger != nil }
+    let numbers = members.filter {
+      $0.value.writtenInteger != nil && !counts.contains($0.name.lowercased())
+    }
     let found = PagingNames.paging(numbers.map(\.name)) { name in
       numbers.first { $0.name == name }?.value.cellText ?? ""
     }

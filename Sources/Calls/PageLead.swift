@@ -20,18 +20,22 @@ struct PageLead {
 
   private static let forward: Set = [
     "hasmore", "has_more", "hasnext", "has_next", "hasnextpage", "has_next_page", "more",
-    "exceededtransferlimit",
+    "exceededtransferlimit", "truncated", "istruncated", "is_truncated", "moredata", "more_data",
   ]
   private static let backward: Set = [
     "last", "islast", "is_last", "islastpage", "is_last_page", "isend", "is_end",
+    "lastpage", "last_page",
   ]
   /// What the next page is called, by an address or by what a parameter of the person's address
   /// takes.
   private static let nexts: Set = [
     "next", "nexturl", "next_url", "nextpageurl", "next_page_url", "nextlink", "next_link",
     "@odata.nextlink", "nexthref", "next_href", "nextpage", "next_page", "nextid", "next_id",
-    "nextkey", "next_key", "nextstart", "next_start", "nextoffset", "next_offset",
+    "nextkey", "next_key", "nextstart", "next_start", "nextoffset", "next_offset", "__next",
+    "odata.nextlink", "hydra:next",
   ]
+  /// Lists of links with what each leads to (STAC, OGC API, FHIR).
+  private static let links: Set = ["links", "link", "_links"]
 
   mutating func read(_ members: [JSON.Member]) {
     for member in members {
@@ -42,12 +46,23 @@ struct PageLead {
         told = told ?? !flag
       } else if Self.nexts.contains(name) {
         lead(Self.mark(member.value, called: name), member.value)
+      } else if Self.links.contains(name), let items = member.value.arrayValue {
+        named = named ?? Self.next(of: items)
       } else if let parameter = PagingNames.cursors[name] {
         lead(Self.cursor(member.value).map { .cursor(name: parameter, value: $0) }, member.value)
       } else if let parameter = PagingNames.bareCursors[name], let value = Self.cursor(member.value)
       {
         bare = bare ?? .cursor(name: parameter, value: value)
       }
+    }
+  }
+
+  private static func next(of links: [JSON]) -> PageMark? {
+    let next = links.first { link in
+      ["rel", "relation"].contains { link[$0]?.stringValue?.lowercased() == "next" }
+    }
+    return (next?["href"] ?? next?["url"])?.stringValue.flatMap {
+      cursor(.string($0)).map { .link($0) }
     }
   }
 

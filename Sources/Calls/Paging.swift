@@ -117,6 +117,23 @@ enum PagingNames {
     ("PAGENUM", "PAGE", .page),
   ]
 
+  /// The same for products that write them in whatever case, in lower case.
+  static let looserPairs: [(size: String, number: String, step: Paging.Step)] = [
+    ("_limit", "_start", .offset), ("_limit", "_offset", .offset), ("_limit", "_page", .page),
+    ("_per_page", "_page", .page), ("_size", "_page", .page),
+    ("page[size]", "page[number]", .page), ("page[limit]", "page[offset]", .offset),
+    ("pagination[pagesize]", "pagination[page]", .page),
+    ("pagination[limit]", "pagination[start]", .offset),
+    ("filter[limit]", "filter[offset]", .offset), ("maxfeatures", "startindex", .offset),
+    ("count", "startindex", .offset), ("resultrecordcount", "resultoffset", .offset),
+    ("maxresultcount", "skipcount", .offset), ("take", "skip", .offset),
+    ("maxresults", "startat", .offset), ("maxresults", "firstresult", .offset),
+    ("max", "first", .offset), ("max", "offset", .offset), ("count", "offset", .offset),
+    ("count", "start", .offset), ("count", "begin", .offset),
+    ("idisplaylength", "idisplaystart", .offset), ("limit", "limitstart", .offset),
+    ("posts_per_page", "paged", .page), ("psize", "cpage", .page),
+  ]
+
   /// In lower case.
   static let sizes = [
     "page_size", "pagesize", "per_page", "perpage", "limit", "$limit", "rows", "size", "$top",
@@ -126,10 +143,12 @@ enum PagingNames {
   static let numbers = [
     "page", "pagenum", "pageno", "page_no", "pagenumber", "page_number", "page_num", "pageindex",
     "page_index", "currentpage", "current_page", "current", "curpage", "cur_page", "pn", "p",
+    "currpage", "nowpage", "startpage", "topage", "indexpage", "pagecode", "pagestart", "pg",
+    "cpage",
   ]
   static let offsets = [
     "offset", "$offset", "start", "skip", "$skip", "startnum", "startindex", "start_index",
-    "startrow", "start_row", "begin", "from",
+    "startrow", "start_row", "begin", "from", "beginindex",
   ]
   /// What the next page is named by, with the parameter each travels in, where an address does not
   /// say.
@@ -177,6 +196,11 @@ enum PagingNames {
     let numeric = names.filter(isNumber)
     for pair in pairs where numeric.contains(pair.size) && numeric.contains(pair.number) {
       return paging(pair.size, pair.number, pair.step)
+    }
+    for pair in looserPairs {
+      let size = numeric.first { $0.lowercased() == pair.size }
+      let number = numeric.first { $0.lowercased() == pair.number }
+      if let size, let number { return paging(size, number, pair.step) }
     }
     func first(_ wanted: [String], besides other: String? = nil) -> String? {
       wanted.lazy.compactMap { name in

@@ -117,7 +117,7 @@ extension RowsPath {
   /// Names rows go by, the likeliest first.
   private static let names = [
     "data", "list", "rows", "records", "items", "result", "results", "content", "datalist",
-    "features", "value", "hits",
+    "features", "value", "hits", "docs", "entry", "pois", "datas",
   ]
   /// Names the columns beside rows go by; the first is that of the live platform's preview.
   static let headers = ["columnNames", "columns", "fields", "headers"]
@@ -125,39 +125,98 @@ extension RowsPath {
   private static let others: Set = [
     "errors", "warnings", "messages", "sort", "facets", "aggregations",
   ]
+  /// Lists that are no rows where something beside them is called so.
+  private static let asides: Set = [
+    "links", "link", "_links", "included", "orders", "filters", "breadcrumbs", "footer",
+    "suggestion", "dict", "meta",
+  ]
 
   /// Where the rows of an answer nobody has described most likely are: the nearest array of
   /// objects to the top; among equals the one with the best known name, then the longest. Where
   /// there is none, the nearest array of arrays, then any that bears a known name or is the whole.
+  /// What is called as rows are and is empty is the answer, whatever lies beside it.
   public static func guess(in json: JSON) -> RowsPath? {
+    if isFactsAndRows(json) { return RowsPath([.item(1)]) }
     var level: [(steps: [Step], json: JSON)] = [([], json)]
     var second: RowsPath?
     var third: RowsPath?
     var last: RowsPath?
     for _ in 0...depth where !level.isEmpty {
-      let all = level.filter { $0.json.arrayValue != nil }
+      let all = arraysBesideNamed(level)
       let rows = all.filter { !isHeader($0.steps) }
       let arrays = rows.sorted { likelier($0, $1) }
-      if let found = arrays.first(where: { holds($0.json) { $0.objectValue != nil } }) {
-        return RowsPath(found.steps)
-      }
-      let objects = level.filter { $0.json.objectValue != nil }
-      // Rows that are not there are still the rows, unless what is called so lies deeper.
-      if let empty = arrays.first(where: { isNamed($0.steps) && $0.json.arrayValue == [] }),
-        !objects.contains(where: { !$0.steps.isEmpty && isNamed($0.steps) })
-      {
-        return RowsPath(empty.steps)
-      }
+      if let found = nearest(arrays, level, in: json) { return RowsPath(found) }
       let table = arrays.first { holds($0.json) { $0.arrayValue != nil } }
       second = second ?? table.map { RowsPath($0.steps) }
       third = third ?? arrays.first { isNamed($0.steps) }.map { RowsPath($0.steps) }
       let aside = all.first { isHeader($0.steps) && holds($0.json) { $0.objectValue != nil } }
       last = last ?? aside.flatMap { isOther($0.steps) ? nil : RowsPath($0.steps) }
+      last = last ?? asideOfObjects(level)
       level = level.flatMap { place in
         (place.json.objectValue ?? []).map { (place.steps + [.member($0.name)], $0.value) }
       }
     }
     return second ?? third ?? last
+  }
+
+  /// The rows of one level: an array of objects, or an empty one that is called as rows are, unless
+  /// what is called so lies deeper or a total counts the other.
+  private static func nearest(
+    _ arrays: [(steps: [Step], json: JSON)], _ level: [(steps: [Step], json: JSON)], in json: JSON
+  ) -> [Step]? {
+    let found = arrays.first { holds($0.json) { $0.objectValue != nil } }
+    if let found, isNamed(found.steps) { return found.steps }
+    let isDeeper = level.contains {
+      $0.json.objectValue != nil && !$0.steps.isEmpty && isNamed($0.steps)
+    }
+    guard !isDeeper,
+      let empty = arrays.first(where: { isNamed($0.steps) && $0.json.arrayValue == [] })
+    else { return found?.steps }
+    let around = RowsPath(empty.steps).parent?.value(in: json)?.objectValue ?? []
+    let isCounted = around.contains {
+      PageFacts.isTotal($0.name) && $0.value.writtenCount == found?.json.arrayValue?.count
+    }
+    return isCounted ? found?.steps : empty.steps
+  }
+
+  /// A pair of what there is to page through and the rows, as the World Bank sends it.
+  static func isFactsAndRows(_ json: JSON) -> Bool {
+    guard let pair = json.arrayValue, pair.count == 2, let facts = pair[0].objectValue else {
+      return false
+    }
+    guard pair[1] == .null || pair[1] == .array([]) || holds(pair[1], { $0.objectValue != nil })
+    else { return false }
+    return facts.contains { PageFacts.isTotal($0.name) && $0.value.writtenCount != nil }
+  }
+
+  private static func named(
+    _ level: [(steps: [Step], json: JSON)]
+  ) -> [JSON] {
+    level.filter { !$0.steps.isEmpty && isNamed($0.steps) }.map(\.json).filter {
+      $0.arrayValue != nil || $0.objectValue != nil || $0 == .null
+    }
+  }
+
+  /// The arrays of a level, without what lies beside the rows where something is called rows.
+  private static func arraysBesideNamed(
+    _ level: [(steps: [Step], json: JSON)]
+  ) -> [(steps: [Step], json: JSON)] {
+    let isAnyNamed = !named(level).isEmpty
+    return level.filter { $0.json.arrayValue != nil && !(isAnyNamed && isAside($0.steps)) }
+  }
+
+  /// What lies beside objects that are called rows, for where those have none.
+  private static func asideOfObjects(_ level: [(steps: [Step], json: JSON)]) -> RowsPath? {
+    let isPlain = named(level).allSatisfy { $0.objectValue?.isEmpty == false }
+    guard isPlain else { return nil }
+    return level.first { isAside($0.steps) && holds($0.json) { $0.objectValue != nil } }.map {
+      RowsPath($0.steps)
+    }
+  }
+
+  private static func isAside(_ steps: [Step]) -> Bool {
+    guard case .member(let name) = steps.last else { return false }
+    return asides.contains(name.lowercased())
   }
 
   /// Where an answer has no rows that says that there are none: the one list of an object that has

@@ -161,6 +161,7 @@ extension PageFacts {
     var facts = self
     if facts.total == .unknown, let total = exchange.toldTotal { facts.total = .exact(total) }
     facts.pages = facts.pages ?? exchange.toldPages
+    if facts.total == .unknown { facts.hasMore = facts.hasMore ?? exchange.toldMore }
     return facts
   }
 }
