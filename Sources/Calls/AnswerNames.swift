@@ -5,7 +5,13 @@ enum AnswerNames {
   static let codes = [
     "code", "errcode", "errorcode", "error_code", "err_code", "resultcode", "result_code",
     "retcode", "ret_code", "returncode", "return_code", "rtncode", "statuscode", "status_code",
-    "respcode", "resp_code", "rspcode", "rsp_code", "errno", "infocode",
+    "respcode", "resp_code", "rspcode", "rsp_code", "errno", "infocode", "showapi_res_code",
+  ]
+  /// Codes of answers without rows; beside rows they may be of what the rows are about.
+  static let emptyCodes = [
+    "rescode", "res_code", "bizcode", "biz_code", "statecode", "msgcode", "msg_code", "subcode",
+    "sub_code", "responsecode", "response_code", "rstcode", "apicode", "api_code", "ecode", "err",
+    "rc",
   ]
   static let flags = ["success", "succeeded", "issuccess", "is_success", "ok"]
   static let states = ["status", "state", "ret"]
@@ -13,20 +19,27 @@ enum AnswerNames {
     "msg", "message", "errmsg", "err_msg", "errormsg", "errormessage", "error_msg",
     "error_message", "error_description", "resultmsg", "retmsg", "returnmsg", "rtnmsg", "respmsg",
     "resp_msg", "rspmsg", "statusmsg", "status_msg", "statusmessage", "status_message",
-    "resultmessage", "resultdesc", "reason",
+    "resultmessage", "resultdesc", "reason", "respdesc", "resp_desc", "return_msg", "ret_msg",
+    "result_msg", "resmsg", "res_msg", "rstmsg", "submsg", "sub_msg", "statustext", "status_text",
+    "errordesc", "error_desc", "errdesc", "zh_desc", "faultstring", "exceptionmessage",
+    "showapi_res_error",
   ]
   /// Names that rows have as well: words of the answer only where nothing in it is data.
-  static let remarks = ["info", "desc", "description", "tip", "tips", "hint"]
+  static let remarks = ["info", "desc", "description", "tip", "tips", "hint", "remark"]
+  /// The same, where an object of one row has them too.
+  static let notes = ["text", "note", "notes"]
   static let errors = ["error", "errors", "detail"]
   /// Where an answer has what was asked for.
   static let contents = [
     "data", "result", "results", "rows", "list", "response", "body", "records",
+    "showapi_res_body",
   ]
   private static let asides = [
     "flag", "documentation_url", "timestamp", "time", "ts", "servertime", "server_time",
     "requestid", "request_id", "traceid",
     "trace_id", "path", "exception", "total", "totalcount", "total_count", "count", "cost", "took",
     "version", "sign", "page", "pagesize", "pagenum", "size",
+    "exceptiontype", "stacktrace", "innerexception",
   ]
   private static let signs = Set(codes + flags + states + messages + errors)
   private static let all = signs.union(remarks + asides)
@@ -37,6 +50,23 @@ enum AnswerNames {
     let names = members.map { $0.name.lowercased() }
     guard names.contains(where: signs.contains) else { return false }
     return zip(names, members).allSatisfy { all.contains($0) || isNothing($1.value) }
+  }
+
+  /// Whether an object has a place for what was asked for, nothing in it, and else but words.
+  static func areWordsBesideNothing(of json: JSON) -> Bool {
+    let members = json.objectValue ?? []
+    return isVoid(json)
+      && members.allSatisfy {
+        let name = $0.name.lowercased()
+        return all.contains(name) || notes.contains(name) || isNothing($0.value)
+      }
+  }
+
+  /// Whether there is a place for what was asked for, and nothing in it.
+  static func isVoid(_ json: JSON) -> Bool {
+    (json.objectValue ?? []).contains {
+      contents.contains($0.name.lowercased()) && isNothing($0.value)
+    }
   }
 
   /// Whether an object has besides what speaks of a call only places of what was asked for.

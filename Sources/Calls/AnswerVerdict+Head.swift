@@ -11,16 +11,35 @@ extension AnswerVerdict {
   }
 
   /// Members that say whether all went well where they are truth values.
-  private static let truthNames = ["result", "flag"] + AnswerNames.states
+  private static let truthNames =
+    ["result", "flag", "succ", "succeed", "successful", "issucc", "isok", "is_ok"]
+    + AnswerNames.states
+  /// The same of those that say that it did not.
+  private static let errorNames = [
+    "haserror", "has_error", "iserror", "is_error", "fail", "failed", "haserr", "has_err",
+  ]
   private static let headNames = [
     "head", "header", "responsehead", "responseheader", "response_header", "status", "state",
+    "rsp_head", "meta",
   ]
   /// So many objects with one member may stand around the head.
   private static let mostAround = 2
 
   /// Whether a truth value says that it did not go well.
   static func denies(_ members: Members) -> Bool {
-    truthNames.contains { members.first([$0]) == .bool(false) }
+    func says(_ name: String, _ truth: Bool) -> Bool {
+      let value = members.first([name])
+      return value == .bool(truth) || value?.stringValue?.lowercased() == String(truth)
+    }
+    return truthNames.contains { says($0, false) } || errorNames.contains { says($0, true) }
+  }
+
+  /// Takes in a refusal that stands in a part of the answer.
+  mutating func noteRefusal(within json: JSON) {
+    guard let inner = Self.refusal(within: json, isEnvelope: isEnvelope) else { return }
+    (isRefusal, doubt) = (true, nil)
+    code = inner.code ?? code
+    message = inner.message.isEmpty ? message : inner.message
   }
 
   /// A refusal that stands in a head, or where the data were to be; nil where there is none.
@@ -62,15 +81,23 @@ extension AnswerVerdict {
   private static func refusal(inHeadOf json: JSON, around: Int = 0) -> Refusal? {
     let members = Members(json)
     let all = json.objectValue ?? []
-    let heads = headNames.compactMap { members.first([$0]) }.filter { $0.objectValue != nil }
+    let heads = headNames.compactMap { name -> (name: String, json: JSON)? in
+      guard let json = members.first([name]), json.objectValue != nil else { return nil }
+      return (name, json)
+    }
     guard !heads.isEmpty else {
       guard all.count == 1, around < mostAround else { return nil }
       return refusal(inHeadOf: all[0].value, around: around + 1)
     }
     for head in heads {
-      let part = Members(head)
+      let part = Members(head.json)
       let told = message(part, isAboutItself: true)
-      let code = part.first(AnswerNames.codes) ?? part.first(AnswerNames.states)
+      let written = part.first(AnswerNames.codes + ["rc"])
+      // What is called meta has states of other things.
+      let code =
+        head.name != "meta"
+        ? written ?? part.first(AnswerNames.states)
+        : written?.writtenInteger == nil ? nil : written
       let refusal = Refusal(code: code?.writtenInteger, message: told)
       switch part.first(AnswerNames.flags).map(word) ?? .nothing {
       case .failure: return refusal
@@ -78,8 +105,7 @@ extension AnswerVerdict {
       case .unknown, .nothing: break
       }
       guard let code else { continue }
-      let isState = part.first(AnswerNames.codes) == nil
-      switch isState ? state(code) : meaning(code) {
+      switch written == nil ? state(code) : meaning(code) {
       case .failure: return refusal
       case .unknown: return RefusalWords(told).succeed ? nil : refusal
       case .success, .nothing: return nil

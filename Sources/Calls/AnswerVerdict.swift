@@ -31,8 +31,10 @@ struct AnswerVerdict: Hashable {
   ///   - rows: how many were found; nil where there is no place of rows.
   init(_ json: JSON, status: Int, rows: Int?) {
     let members = Members(json)
+    let hasRows = rows ?? 0 > 0
     let isAboutItself = AnswerNames.areAll(of: json)
-    let told = Self.message(members, isAboutItself: isAboutItself)
+    let isBare = isAboutItself || !hasRows && AnswerNames.areWordsBesideNothing(of: json)
+    let told = Self.message(members, isAboutItself: isBare)
     let words = RefusalWords(told)
     let written = members.first(AnswerNames.codes)
     let meaning = written.map(Self.meaning) ?? .nothing
@@ -40,7 +42,7 @@ struct AnswerVerdict: Hashable {
     let isSaid = isAboutItself || !Self.message(members).isEmpty || members.hasContent
     isEnvelope = meaning != .nothing && isSaid || flag != .nothing
     (code, message) = (written?.writtenInteger, told)
-    let (hasRows, codeWord) = (rows ?? 0 > 0, isEnvelope ? meaning : .nothing)
+    let codeWord: Word = isEnvelope ? meaning : .nothing
     if status >= 400 || flag == .failure {
       isRefusal = true
     } else if hasRows {
@@ -48,25 +50,23 @@ struct AnswerVerdict: Hashable {
       let state = codeWord == .nothing ? members.first(AnswerNames.states).map(Self.state) : nil
       let isClear =
         !words.refuseFirmly && state != .failure && Self.isClear(codeWord, code, words)
-      if !isRefusal, !isClear || Self.inHead(json) {
+      let isDenied = members.hasContent && Self.denies(members)
+      if !isRefusal, !isClear || isDenied || Self.inHead(json) {
         doubt = AnswerDoubt(code: written?.cellText ?? "", words: told)
       }
     } else {
       isRefusal =
         Self.refusesNothing(codeWord, code, words, told, hasPlace: rows != nil)
-        || Self.refusesByState(members, told, words, isAboutItself, hasPlace: rows != nil)
-        || words.refuse && (isEnvelope || rows != nil || isAboutItself)
+        || Self.refusesByState(
+          members, told, words, isBare, hasPlace: rows != nil || AnswerNames.isVoid(json))
+        || words.refuse && (isEnvelope || rows != nil || isBare)
         || words.refuseFirmly && members.count <= 2
     }
+    notePart(json, members, status: status, rows: rows)
     if isRefusal, message.isEmpty, code == nil, codeWord != .nothing {
       message = written?.cellText ?? ""
     }
-    guard !isRefusal, !hasRows || json.arrayValue?.count == 1,
-      let inner = Self.refusal(within: json, isEnvelope: isEnvelope)
-    else { return }
-    (isRefusal, doubt) = (true, nil)
-    code = inner.code ?? code
-    message = inner.message.isEmpty ? message : inner.message
+    if !isRefusal, !hasRows || json.arrayValue?.count == 1 { noteRefusal(within: json) }
   }
 
   /// A code that means failure takes rows along, unless the answer says in words, or by a flag,
@@ -105,7 +105,7 @@ struct AnswerVerdict: Hashable {
     _ members: Members, _ told: String, _ words: RefusalWords, _ isAboutItself: Bool,
     hasPlace: Bool
   ) -> Bool {
-    if !told.isEmpty, denies(members) { return true }
+    if !told.isEmpty || hasPlace, denies(members) { return true }
     let isCoded = members.first(AnswerNames.codes).map(meaning) ?? .nothing != .nothing
     if !isCoded, hasError(members), !words.succeed { return true }
     guard !isCoded, let state = members.first(AnswerNames.states) else { return false }
@@ -114,7 +114,9 @@ struct AnswerVerdict: Hashable {
     // A number that nobody knows, with words that are not of a success.
     case .unknown:
       return (hasPlace || isAboutItself) && !told.isEmpty && !words.succeed && !words.findNothing
-    case .success, .nothing: return false
+    // Google's `OVER_QUERY_LIMIT`.
+    case .nothing: return hasPlace && RefusalWords(state.stringValue ?? "").refuse
+    case .success: return false
     }
   }
 
@@ -145,7 +147,9 @@ struct AnswerVerdict: Hashable {
   private static let failureWords: Set = [
     "error", "err", "fail", "failed", "failure", "false", "unauthorized", "forbidden", "denied",
   ]
-  private static let successWords: Set = ["success", "succeed", "succeeded", "ok", "true"]
+  private static let successWords: Set = [
+    "success", "succeed", "succeeded", "successful", "succ", "ok", "true", "s", "y", "yes",
+  ]
 
   /// What a flag means, or a word in place of a code.
   static func word(_ json: JSON) -> Word {
@@ -168,14 +172,18 @@ struct AnswerVerdict: Hashable {
     case .array(let items)?: !items.isEmpty
     case .object(let items)?: !items.isEmpty
     case .bool(let value)?: value
-    case .null?, .number?, nil: false
+    case .number(let digits)?: digits != "0"
+    case .null?, nil: false
     }
   }
 
   /// - Parameter isAboutItself: whether nothing in it is data: then remarks are words as well.
   static func message(_ members: Members, isAboutItself: Bool = false) -> String {
-    for name in AnswerNames.messages + (isAboutItself ? AnswerNames.remarks : []) {
-      if let text = members.first([name])?.stringValue, !text.isEmpty { return text }
+    let remarks = isAboutItself ? AnswerNames.remarks + AnswerNames.notes : []
+    for name in AnswerNames.messages + remarks {
+      // OData has words and their language.
+      guard let words = members.first([name]) else { continue }
+      if let text = (words["value"] ?? words).stringValue, !text.isEmpty { return text }
     }
     guard let error = members.first(AnswerNames.errors) else { return "" }
     if let text = error.stringValue { return text }

@@ -32,7 +32,7 @@ struct RefusalWords {
     "上限", "缺少", "不能为空", "必填", "不正确", "无法", "不存在", "稍后再试", "稍后重试", "稍候再试", "白名单", "黑名单",
     "invalid", "illegal", "exceed", "over_limit", "overlimit", "denied", "expired", "fail",
     "error", "timeout", "timed out", "busy", "unavailable", "disabled", "missing", "required",
-    "not found", "not exist", "not permitted", "suspended", "try again",
+    "not found", "not exist", "query_limit", "exhausted", "not permitted", "suspended", "try again",
   ]
   private static let successes = ["成功", "success", "succeed"]
   private static let denials = ["不成功", "未成功", "没有成功", "unsuccess", "not success"]
