@@ -16,13 +16,19 @@ final class FetchDesk: Sendable {
   /// What a page's answer is; nil for a refusal.
   let answer: @Sendable (PageTurn) -> String?
 
-  init(left: Int = 100, _ answer: @escaping @Sendable (PageTurn) -> String?) throws {
+  /// Where a page has its rows; nil for wherever they most likely are.
+  let rows: RowsPath?
+
+  init(
+    left: Int = 100, rows: RowsPath? = nil, _ answer: @escaping @Sendable (PageTurn) -> String?
+  ) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "fetch-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     store = try LocalStore.open(at: folder.path + "/s.sqlite")
     self.answer = answer
     self.left = Mutex(left)
+    self.rows = rows
   }
 
   /// Rows by page, from 1; a page beyond is refused.
@@ -65,6 +71,8 @@ final class FetchDesk: Sendable {
             body: Array((body ?? "{\"code\":\(status),\"msg\":\"无\"}").utf8), milliseconds: 1)
         },
         read: { exchange in
+          var exchange = exchange
+          exchange.rows = self.rows.map { InvokeExchange.RowsReading($0) }
           guard case .rows(let table, _, _) = exchange.answer else { return .none }
           return .rows(PageReading.Page(table))
         },

@@ -140,6 +140,8 @@ struct PageJudge {
     if isFirst(page, first) { return looksWhole(last) ? .behindTheEnd : beganAnew(page) }
     let rows = fetch.rows + page.rows
     let total = total(page)
+    // Such pages would come for ever.
+    if page.facts.areRows { return .doubtful(.unreachable(rows: rows, total: nil)) }
     if mayAskAgain, mayBeElsewhere(last), isElsewhere(page, last, total) { return .again }
     guard page.rows > 0 else { return ended(rows, total, last) }
     if case .exact(let total) = total, before + rows >= total {
@@ -264,9 +266,24 @@ struct PageJudge {
       return total > before + rows ? .doubtful(.unreachable(rows: rows, total: total)) : .complete
     case .unknown:
       let hasMore = page.facts.hasMore ?? (page.facts.pages ?? 0 > fetch.nextPage)
-      return hasMore ? .doubtful(.unreachable(rows: rows, total: nil)) : .complete
+      if hasMore { return .doubtful(.unreachable(rows: rows, total: nil)) }
+      return mayBeOneOfMany(page) ? .doubtful(.untold(rows: rows)) : .complete
     }
   }
+
+  /// Whether the one answer may be a page: it has as many rows as the address has a number for, or
+  /// as many as limits are set to.
+  private func mayBeOneOfMany(_ page: PageReading.Page) -> Bool {
+    guard page.facts.pages == nil else { return false }
+    let isAsked = fetch.plan.filters.contains { Int($0.value) == page.rows }
+    return page.rows >= Self.leastAsked && isAsked
+      || page.rows >= Self.leastLimit && Self.looksLikeACap(page.rows)
+  }
+
+  /// Fewer rows than this are as many as a number in the address by chance.
+  private static let leastAsked = 5
+  /// Servers that set a limit and say nothing of it set no smaller one.
+  private static let leastLimit = 100
 
   /// The rows of the page before once more.
   private func repeated(_ page: PageReading.Page) -> Verdict {

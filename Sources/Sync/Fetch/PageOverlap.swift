@@ -26,11 +26,11 @@ struct PageOverlap: Hashable {
     // Pages in no order, of a table whose rows all differ.
     let common = others.keys.filter { places[$0] != nil }.count
     let differ = places.count == before.count && others.count == behind.count
-    again = differ && common > 1 && common * Self.many >= behind.count ? common : 0
+    again = differ && (common > 1 || behind.count >= Self.least) ? common : 0
   }
 
-  /// One of so many rows that are there again is no chance.
-  private static let many = 20
+  /// Of fewer rows one may be there again by chance, although all of them differ.
+  private static let least = 10
 
   /// Where rows stand that stand there once.
   private static func places(_ digests: [Int]) -> [Int: Int] {
