@@ -172,11 +172,12 @@ extension RowsPath {
     guard !isDeeper,
       let empty = arrays.first(where: { isNamed($0.steps) && $0.json.arrayValue == [] })
     else { return found?.steps }
+    guard let found else { return empty.steps }
     let around = RowsPath(empty.steps).parent?.value(in: json)?.objectValue ?? []
     let isCounted = around.contains {
-      PageFacts.isTotal($0.name) && $0.value.writtenCount == found?.json.arrayValue?.count
+      PageFacts.isTotal($0.name) && $0.value.writtenCount == found.json.arrayValue?.count
     }
-    return isCounted ? found?.steps : empty.steps
+    return isCounted ? found.steps : empty.steps
   }
 
   /// A pair of what there is to page through and the rows, as the World Bank sends it.

@@ -1,8 +1,8 @@
 /// A cell read as a number: `-12`, `3.5`, `1,234,567.8`, `6.02e23`, `12.5%` (0.125), `3‰`, `1.2万`
 /// (12000), `3亿`, `¥1,234.50`, `1,234.50元`, and all of them in full-width forms (`１２３`).
 ///
-/// In a column of numbers also what alone may be something else: `(5)` and `5.0-` for -5, `1 234`; in
-/// one of kind `ValueKind.indian` `12,34,567`, in one of kind `counted` `100万人`.
+/// In a column of numbers also what alone may be something else: `(5)` and `5.0-` for -5, `1 234`;
+/// in one of kind `ValueKind.indian` `12,34,567`, in one of kind `counted` `100万人`.
 ///
 /// Not numbers but codes: what begins with a needless zero (`007`), whole numbers of more than
 /// fifteen digits, whose last a double would lose, telephone numbers (`+8613800138000`), and digits

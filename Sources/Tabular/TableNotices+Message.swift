@@ -38,9 +38,9 @@ public struct NoticeRemedies: Sendable {
   ///   - encoding: whether it can be chosen how the text is written.
   public static func keys(head: Bool = false, encoding: Bool = false) -> NoticeRemedies {
     NoticeRemedies(
-      head: head ? "按 t" : nil, rows: "按 [ ]", innerRows: "退出后用 tjdata table --rows",
+      head: head ? "按 t" : nil, rows: "按 [ ]", innerRows: "退出后打开时加 --rows",
       encoding: encoding ? "按 t" : nil,
-      asIs: "退出后用 tjdata table --as-is"
+      asIs: "退出后打开时加 --as-is"
     ) { "可按 w，以 \($0) 筛去" }
   }
 }

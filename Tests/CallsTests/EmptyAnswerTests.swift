@@ -23,6 +23,7 @@ import Testing
       ("{\"code\":0,\"data\":{\"records\":[],\"total\":0,\"orders\":[{\"a\":1}]}}", "data.records"),
       ("{\"status\":\"1\",\"suggestion\":{\"cities\":[{\"a\":1}]},\"pois\":[]}", "pois"),
       ("{\"response\":{\"numFound\":0,\"docs\":[]},\"facet_counts\":{\"a\":[1]}}", "response.docs"),
+      ("{\"hits\":{\"total\":{\"value\":0},\"hits\":[]},\"b\":{\"c\":{\"d\":[{}]}}}", "hits.hits"),
       ("{\"total\":0,\"rows\":[],\"footer\":[{\"a\":1}]}", "rows"),
       ("{\"total\":3,\"list\":[],\"hot\":[{\"a\":1}]}", "list"),
       ("[{\"page\":1,\"total\":0},[]]", "[1]"), ("[{\"page\":1,\"total\":0},null]", "[1]"),

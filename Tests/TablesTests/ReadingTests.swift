@@ -55,7 +55,8 @@ import Testing
     #expect(literal.headings.map(\.kind) == [.text])
   }
 
-  /// Most are dates or times, but too few for a column of such: that it is ordered as texts is said.
+  /// Most are dates or times, but too few for a column of such: that they are ordered as texts is
+  /// said.
   @Test(
     arguments: [
       ("9:05 PM\n10:05 AM\n9:10 AM\n全天\n", .time, "全天"),
