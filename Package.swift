@@ -6,12 +6,7 @@ import PackageDescription
 #endif
 
 /// One set of settings for every room: warnings stop the build, imports leak nothing by accident.
-/// In the program generic types are asked for by their accessors: by mangled name, as is usual,
-/// each key of a dictionary costs a walk over all 12,000 conformances when it is first met.
 let settings: [SwiftSetting] = [
-  .unsafeFlags(
-    ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
-    .when(configuration: .release)),
   .treatAllWarnings(as: .error),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
