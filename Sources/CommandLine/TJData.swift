@@ -67,16 +67,7 @@ struct TJData: SessionCommand {
     guard let place = command as? any LocatedCommand else {
       return await perform(command, parsedFrom: arguments, console)
     }
-    return await perform(command, at: place, parsedFrom: arguments, console)
-  }
-
-  /// Swift 6.3.1 loses the type of the closure, and crashes, where it specializes `withValue` here.
-  @_optimize(none)
-  private static func perform(
-    _ command: any ParsableCommand, at place: any LocatedCommand,
-    parsedFrom arguments: [String], _ console: Console
-  ) async -> ProgramStatus {
-    await ProgramCommand.$surroundings.withValue(place.surroundings) {
+    return await ProgramCommand.$surroundings.withValue(place.surroundings) {
       await perform(command, parsedFrom: arguments, console)
     }
   }

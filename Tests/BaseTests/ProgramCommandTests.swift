@@ -4,7 +4,7 @@ import Testing
 @Suite struct ProgramCommandTests {
   @Test func wordsAreQuotedAndTheSurroundingsAdded() {
     #expect(ProgramCommand.line("login") == "tjdata login")
-    let surroundings: @Sendable (String?) -> [String] = { subcommand in
+    let surroundings = ProgramCommand.Surroundings { subcommand in
       ["--data-dir", "/tmp/my data"]
         + (subcommand == "admin" ? ["--database", "postgresql://a/b"] : [])
     }

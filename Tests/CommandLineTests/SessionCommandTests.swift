@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 import Testing
 
 @testable import CommandLine
@@ -6,7 +7,7 @@ import Testing
 @Suite struct SessionCommandTests {
   private func words(_ arguments: [String], for subcommand: String) throws -> [String] {
     let command = try #require(try TJData.parseAsRoot(arguments) as? any LocatedCommand)
-    return command.surroundings(subcommand)
+    return command.surroundings.words(subcommand)
   }
 
   @Test func whereACommandWorksIsTold() throws {

@@ -17,9 +17,9 @@ extension LocatedCommand {
   var storageWords: [String] { [] }
 
   /// What `ProgramCommand.surroundings` are while it runs.
-  var surroundings: @Sendable (_ subcommand: String?) -> [String] {
+  var surroundings: ProgramCommand.Surroundings {
     let (options, storage) = (global.session, storageWords)
-    return { subcommand in
+    return ProgramCommand.Surroundings { subcommand in
       let words = (try? Session(options).commandOptions) ?? options.words
       return words + (StorageCommand.names.contains(subcommand ?? "") ? storage : [])
     }
