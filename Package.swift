@@ -91,8 +91,10 @@ let package = Package(
     .target(name: "CBytes"),
     // In the place of ICU's data.
     .target(name: "CUnicodeData"),
+    // Libraries that are loaded when they are wanted.
+    .target(name: "CLoading", linkerSettings: [.linkedLibrary("dl")]),
     // Loads libcurl at the first request.
-    .target(name: "CLibcurl", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CLibcurl", dependencies: ["CLoading"]),
     .target(name: "CLibcrypto", linkerSettings: [.linkedLibrary("crypto")]),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CQRCode", linkerSettings: [.linkedLibrary("qrencode")]),
@@ -102,7 +104,7 @@ let package = Package(
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0"),
     .target(name: "CLibzip", linkerSettings: [.linkedLibrary("zip")]),
     // Loads libpq when it is wanted: neither building nor starting needs it.
-    .target(name: "CLibpq", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CLibpq", dependencies: ["CLoading"]),
 
     // Values and wording.
     room("Base"),

@@ -1,8 +1,7 @@
 #include "CLibcurl.h"
 
-#include <dlfcn.h>
+#include <CLoading.h>
 #include <pthread.h>
-#include <string.h>
 
 /* What `curl/curl.h` declares and this program calls, under its own names: each hands over to the
  * library, which is loaded at the first of them. Hidden, so that nobody but this program has them
@@ -46,13 +45,8 @@ static int is_loaded;
 #define PLACE(name) {&curl.name, "curl_" #name}
 
 static void load(void) {
-  void *library = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
-  if (library == NULL) library = dlopen("libcurl-gnutls.so.4", RTLD_NOW | RTLD_LOCAL);
-  if (library == NULL) return;
-  struct {
-    void *place;
-    const char *name;
-  } functions[] = {
+  static const char *const libraries[] = {"libcurl.so.4", "libcurl-gnutls.so.4", NULL};
+  static const loaded_function functions[] = {
       PLACE(global_init), PLACE(version), PLACE(free), PLACE(easy_init), PLACE(easy_cleanup),
       PLACE(easy_setopt), PLACE(easy_getinfo), PLACE(easy_pause), PLACE(easy_strerror),
       PLACE(multi_init), PLACE(multi_cleanup), PLACE(multi_setopt), PLACE(multi_add_handle),
@@ -60,13 +54,7 @@ static void load(void) {
       PLACE(multi_info_read), PLACE(multi_strerror), PLACE(slist_append), PLACE(slist_free_all),
       PLACE(url), PLACE(url_cleanup), PLACE(url_get), PLACE(url_set),
   };
-  for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
-    void *function = dlsym(library, functions[i].name);
-    if (function == NULL) return;
-    /* POSIX: a pointer to a function fits into one to an object. */
-    memcpy(functions[i].place, &function, sizeof function);
-  }
-  is_loaded = 1;
+  is_loaded = load_functions(libraries, functions, sizeof functions / sizeof *functions);
 }
 
 int shim_is_loaded(void) {

@@ -1,6 +1,6 @@
 #include "CLibpq.h"
 
-#include <dlfcn.h>
+#include <CLoading.h>
 #include <poll.h>
 #include <pthread.h>
 #include <string.h>
@@ -44,12 +44,8 @@ static struct {
 static int is_loaded;
 
 static void load(void) {
-  void *library = dlopen("libpq.so.5", RTLD_NOW | RTLD_LOCAL);
-  if (library == NULL) return;
-  struct {
-    void *place;
-    const char *name;
-  } functions[] = {
+  static const char *const libraries[] = {"libpq.so.5", NULL};
+  static const loaded_function functions[] = {
       {&pq.connectdbParams, "PQconnectdbParams"}, {&pq.finish, "PQfinish"},
       {&pq.status, "PQstatus"}, {&pq.errorMessage, "PQerrorMessage"},
       {&pq.serverVersion, "PQserverVersion"}, {&pq.parameterStatus, "PQparameterStatus"},
@@ -63,13 +59,7 @@ static void load(void) {
       {&pq.conninfoParse, "PQconninfoParse"}, {&pq.conninfoFree, "PQconninfoFree"},
       {&pq.freemem, "PQfreemem"},
   };
-  for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
-    void *function = dlsym(library, functions[i].name);
-    if (function == NULL) return;
-    /* POSIX: a pointer to a function fits into one to an object. */
-    memcpy(functions[i].place, &function, sizeof function);
-  }
-  is_loaded = 1;
+  is_loaded = load_functions(libraries, functions, sizeof functions / sizeof *functions);
 }
 
 int clibpq_load(void) {
