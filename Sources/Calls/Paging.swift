@@ -197,15 +197,14 @@ enum PagingNames {
     for pair in pairs where numeric.contains(pair.size) && numeric.contains(pair.number) {
       return paging(pair.size, pair.number, pair.step)
     }
-    for pair in looserPairs {
-      let size = numeric.first { $0.lowercased() == pair.size }
-      let number = numeric.first { $0.lowercased() == pair.number }
-      if let size, let number { return paging(size, number, pair.step) }
-    }
     func first(_ wanted: [String], besides other: String? = nil) -> String? {
       wanted.lazy.compactMap { name in
         numeric.first { $0.lowercased() == name && $0 != other }
       }.first
+    }
+    for pair in looserPairs {
+      guard let size = first([pair.size]), let number = first([pair.number]) else { continue }
+      return paging(size, number, pair.step)
     }
     let size = first(sizes)
     if let number = first(numbers, besides: size) { return paging(size, number, .page) }

@@ -8,14 +8,15 @@ public struct ColumnCheck: Hashable, Sendable {
   public let kind: ValueKind
   /// Cells that are not blank and nothing of the kind.
   public private(set) var unread = 0
-  private var first: (row: Int, text: String)? {
-    get { firstText.map { (firstRow, $0) } }
-    set { (firstRow, firstText) = (newValue?.row ?? 0, newValue?.text) }
-  }
-  private var firstRow = 0
-  private var firstText: String?
+  private var first: Cell?
   private var currencies: UInt8 = 0
   private var counters: UInt64 = 0
+
+  /// One of them, by the number of its row.
+  private struct Cell: Hashable {
+    var row: Int
+    var text: String
+  }
 
   /// The bit of numbers without a counter.
   private static let uncounted: UInt64 = 1 << 63
@@ -36,18 +37,17 @@ public struct ColumnCheck: Hashable, Sendable {
     guard let measured else { return addUnread(cell.trimmed, row) }
     // Most numbers begin and end with a digit.
     guard kind.isNumeric, let last = cell.last,
-      kind == .counted || !last.isDigit
-        || !cell[0].isDigit
+      kind == .counted || !last.isDigit || !cell[0].isDigit
     else { return }
     if measured != SortValue.blank { addUnits(cell.trimmed) }
   }
 
   private mutating func addUnread(_ cell: UnsafeBufferPointer<UInt8>, _ row: Int) {
     unread += 1
-    guard firstText == nil || row < firstRow else { return }
+    guard row < first?.row ?? .max else { return }
     // A cell may be a book.
     let text = String(decoding: cell.prefix(4 * Self.shownLength), as: UTF8.self)
-    first = (row, String(text.prefix(Self.shownLength)))
+    first = Cell(row: row, text: String(text.prefix(Self.shownLength)))
   }
 
   private mutating func addUnits(_ cell: UnsafeBufferPointer<UInt8>) {
@@ -61,7 +61,7 @@ public struct ColumnCheck: Hashable, Sendable {
     unread += other.unread
     currencies |= other.currencies
     counters |= other.counters
-    guard let found = other.first, firstText == nil || found.row < firstRow else { return }
+    guard let found = other.first, found.row < first?.row ?? .max else { return }
     first = found
   }
 

@@ -43,9 +43,6 @@ struct DateScan {
     static let year = Needle("年")
     static let month = Needle("月")
     static let days = ["日", "号"].map { Needle($0) }
-    static let hours = ["时", "点"].map { Needle($0) }
-    static let minute = Needle("分")
-    static let second = Needle("秒")
     static let greenwich = Needle("Z")
   }
 
@@ -159,7 +156,7 @@ struct DateScan {
       guard let whole = half.hour(hour) else { return false }
       hour = whole
     }
-    if Mark.hours.contains(where: { take($0) }) { return wordsBehindHour(hour) }
+    if ClockWord.hours.contains(where: { take($0) }) { return wordsBehindHour(hour) }
     guard sign([0x3A]) != nil, let minute = number(2...2) else { return false }
     add(.minute(2))
     var second = 0
@@ -202,11 +199,11 @@ struct DateScan {
     if isAtEnd { return settle(hour, 0, 0, .minute) }
     guard let minute = number(1...2) else { return false }
     add(.minute(minute.digits))
-    let isMarked = take(Mark.minute)
+    let isMarked = take(ClockWord.minute)
     if isAtEnd { return settle(hour, minute.value, 0, .minute) }
     guard isMarked, let second = number(1...2) else { return false }
     add(.second(second.digits))
-    return take(Mark.second) && isAtEnd && settle(hour, minute.value, second.value, .second)
+    return take(ClockWord.second) && isAtEnd && settle(hour, minute.value, second.value, .second)
   }
 
   private mutating func settle(

@@ -56,3 +56,10 @@ enum HalfOfDay: Hashable {
     }
   }
 }
+
+/// The words behind the numbers of a time: `8时30分15秒`.
+enum ClockWord {
+  static let hours = ["时", "点"].map { Needle($0) }
+  static let minute = Needle("分")
+  static let second = Needle("秒")
+}

@@ -69,7 +69,7 @@ public struct TimeCell: Hashable, Sendable {
     }
 
     mutating func run() -> TimeCell? {
-      if Mark.hours.contains(where: { takes($0) }) { return words() }
+      if ClockWord.hours.contains(where: { takes($0) }) { return words() }
       guard let minutes = sixtieth() else { return nil }
       rest = Double(minutes * 60)
       hasSeconds = index < text.count && text[index] == 0x3A
@@ -107,12 +107,14 @@ public struct TimeCell: Hashable, Sendable {
     private mutating func words() -> TimeCell? {
       guard !isNegative, half != nil || index < text.count else { return nil }
       if index < text.count {
-        guard let minute = text.number(at: &index, 1...2), minute.value < 60, takes(Mark.minute)
+        guard let minute = text.number(at: &index, 1...2), minute.value < 60,
+          takes(ClockWord.minute)
         else { return nil }
         rest = Double(minute.value * 60)
       }
       if index < text.count {
-        guard let second = text.number(at: &index, 1...2), second.value < 60, takes(Mark.second)
+        guard let second = text.number(at: &index, 1...2), second.value < 60,
+          takes(ClockWord.second)
         else { return nil }
         rest += Double(second.value)
         hasSeconds = true
@@ -131,12 +133,6 @@ public struct TimeCell: Hashable, Sendable {
       let size = Double(hour * 3600) + rest
       return TimeCell(self, seconds: isNegative ? -size : size, form: form)
     }
-  }
-
-  private enum Mark {
-    static let hours = ["时", "点"].map { Needle($0) }
-    static let minute = Needle("分")
-    static let second = Needle("秒")
   }
 
   /// With two digits of hours at least, so that texts are in the order of times.

@@ -167,13 +167,11 @@ final class CSVReading: @unchecked Sendable {
         place: TablePlace(line: wideLine ?? later)))
     // Blocks are read for the kinds before anybody is told that all is there.
     publish(isComplete: false)
-    try settleColumns(stop)
+    let survey = ColumnSurvey(
+      index: index, reader: BlockReader(text.bytes, dialect), stop: stop)
+    try settleColumns(survey)
     if !isLiteral, stop?.isSet != true, let headings = table?.headings {
-      let reader = BlockReader(text.bytes, dialect)
-      notices.add(try TotalRows.notices(index, reader, headings))
-      let further = try FurtherTables.notice(
-        index, reader, gaps: scanner.gaps, head: table?.head?.upperBound ?? 0)
-      if let further { notices.add(further) }
+      notices.add(try survey.structure(headings, gaps: scanner.gaps, head: table?.head))
     }
     publish(isComplete: true)
   }
@@ -198,17 +196,15 @@ final class CSVReading: @unchecked Sendable {
   }
 
   /// Columns that came later, and the kinds of all.
-  private func settleColumns(_ stop: StopSign?) throws {
+  private func settleColumns(_ survey: ColumnSurvey) throws {
     let width = max(min(CellBuffer.limit, scanner.widenings.last?.width ?? 0), names.count)
     guard !isLiteral else {
       while kinds.count < width { kinds.append(KindTally()) }
       table?.setHeadings(headings)
       return
     }
-    let survey = ColumnSurvey(
-      index: index, reader: BlockReader(text.bytes, dialect), stop: stop)
     let tallies = try survey.tallies(max(width, kinds.count))
-    if stop?.isSet == true { return }
+    if survey.stop?.isSet == true { return }
     kinds = tallies
     table?.setHeadings(headings)
     notices.add(raggedRows)

@@ -63,6 +63,20 @@ struct ColumnSurvey {
     return notices
   }
 
+  /// What the rows say of the table as a whole: totals among them, and further tables behind it.
+  /// - Parameters:
+  ///   - gaps: rows before which a line is empty.
+  ///   - head: rows of the file with the names of columns.
+  func structure(
+    _ headings: [TableHeading], gaps: [Int], head: ClosedRange<Int>?
+  ) throws -> TableNotices {
+    var notices = try TotalRows.notices(index, reader, headings)
+    let further = try FurtherTables.notice(
+      index, reader, gaps: gaps, head: head?.upperBound ?? 0)
+    if let further { notices.add(further) }
+    return notices
+  }
+
   private func visit(_ body: (CellRow) throws -> Void) throws {
     let count = index.blockCount
     let steps = Self.blocks(of: index)

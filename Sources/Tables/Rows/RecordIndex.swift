@@ -92,6 +92,8 @@ final class RecordIndex: Sendable {
     }
   }
 
+  func tell(_ notices: TableNotices) { notices.forEach(tell) }
+
   /// The same rows at other places; who still has a block of before finds what it says.
   func restart(_ marks: [RecordScanner.Mark], rows: Int, end: Int) {
     state.withLock { state in

@@ -185,18 +185,15 @@ final class TableBuilder {
   func finishFile() throws {
     if guessesKinds {
       try publish(isComplete: false)
-      let reader = BlockReader(spool, Self.dialect)
-      let survey = ColumnSurvey(index: index, reader: reader, stop: nil)
+      let survey = ColumnSurvey(
+        index: index, reader: BlockReader(spool, Self.dialect), stop: nil)
       let tallies = try survey.tallies(headings.count) { [strings] row, column in
         strings.map { !$0.contains(row: row, column: column) } ?? false
       }
       settled = tallies
       settleKinds()
       notices.add(try survey.notices(headings, tallies))
-      notices.add(try TotalRows.notices(index, reader, headings))
-      let further = try FurtherTables.notice(
-        index, reader, gaps: gaps, head: head?.upperBound ?? 0)
-      if let further { notices.add(further) }
+      notices.add(try survey.structure(headings, gaps: gaps, head: head))
     }
     try finish()
   }

@@ -51,7 +51,7 @@ extension OpenTable {
   /// Tells what was found by somebody who looked at rows.
   /// - Parameter isWhole: whether these were all rows, so that nobody need look again.
   func tell(_ checks: ColumnChecks, of headings: [TableHeading], isWhole: Bool) {
-    for notice in checks.notices(headings) { index.tell(notice) }
+    index.tell(checks.notices(headings))
     if isWhole { checkedColumns.formUnion(checks.columns) }
   }
 }

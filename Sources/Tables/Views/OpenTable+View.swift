@@ -50,7 +50,7 @@ extension OpenTable {
       let heading = headings[sorts[place].column]
       tell(zones, of: heading)
       let check = parts.reduce(into: ColumnCheck(heading.kind)) { $0.add($1.keys[place].check) }
-      for notice in check.notices(of: heading, isWhole: true) { index.tell(notice) }
+      index.tell(check.notices(of: heading, isWhole: true))
     }
     return try await Worker.run(1) { _, stop in
       var order = (0..<UInt32(rows.count)).map { $0 }

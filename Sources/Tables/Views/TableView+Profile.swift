@@ -22,7 +22,7 @@ extension TableView {
       base.tell(parts.reduce(into: ZoneTally()) { $0.add($1.tally.zones) }, of: heading)
     }
     let check = parts.reduce(into: ColumnCheck(heading.kind)) { $0.add($1.check) }
-    for notice in check.notices(of: heading, isWhole: true) { base.index.tell(notice) }
+    base.index.tell(check.notices(of: heading, isWhole: true))
     let made = try await Worker.run(1) { _, _ in
       var all = parts.first ?? ProfilePart(kind: heading.kind)
       for part in parts.dropFirst() { all.add(part) }
