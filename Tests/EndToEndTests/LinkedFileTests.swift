@@ -51,19 +51,26 @@ import Testing
     }
   }
 
+  /// Pulls an entry with one file in that format, `rows.csv` for `csv`.
+  private func sync(
+    _ program: Program, from site: DCATSite, linking files: HTTPStub, _ format: String
+  ) async throws {
+    site.edit { state in
+      state.datasets[0].raw = """
+        {"identifier":"x-1","title":"Linked","distribution":[{"title":"rows",\
+        "downloadURL":"\(files.url)/rows.\(format)","format":"\(format)"}]}
+        """
+    }
+    #expect(try await program.run("sync").status == 0)
+  }
+
   @Test(arguments: Kind.allCases, [true, false])
   func theFirstRowsOfALinkedFile(kind: Kind, givesRanges: Bool) async throws {
     let site = try DCATSite(datasets: 2)
     let program = try Program().on("dcat:\(site.url)/data.json")
     let bytes = try await kind.bytes(program)
     let files = try server(bytes, givesRanges: givesRanges)
-    site.edit { state in
-      state.datasets[0].raw = """
-        {"identifier":"x-1","title":"Linked","distribution":[{"title":"rows",\
-        "downloadURL":"\(files.url)/rows.\(kind.rawValue)","format":"\(kind.rawValue)"}]}
-        """
-    }
-    #expect(try await program.run("sync").status == 0)
+    try await sync(program, from: site, linking: files, kind.rawValue)
     let shown = try await program.run("preview", "id:x-1", "--file", "rows.\(kind.rawValue)")
     #expect(shown.status == 0, "\(shown.error)")
     #expect(shown.outputLines.count == 20)
@@ -92,13 +99,7 @@ import Testing
       connection.answer(
         206, headers: range.map { ["Content-Range": $0] } ?? [:], body: Array(rows[..<131_072]))
     }
-    site.edit { state in
-      state.datasets[0].raw = """
-        {"identifier":"x-1","title":"Linked","distribution":[{"title":"rows",\
-        "downloadURL":"\(files.url)/rows.csv","format":"csv"}]}
-        """
-    }
-    #expect(try await program.run("sync").status == 0)
+    try await sync(program, from: site, linking: files, "csv")
     let shown = try await program.run("preview", "id:x-1", "--file", "rows.csv")
     #expect(shown.status == 65 && shown.output.isEmpty, "\(shown.error)")
     #expect(shown.error.contains("服务器没有给出所要的一段文件"), "\(shown.error)")
@@ -113,13 +114,7 @@ import Testing
     let site = try DCATSite(datasets: 2)
     let program = try Program().on("dcat:\(site.url)/data.json")
     let files = try server(Array(body.utf8), givesRanges: true)
-    site.edit { state in
-      state.datasets[0].raw = """
-        {"identifier":"x-1","title":"Linked","distribution":[{"title":"rows",\
-        "downloadURL":"\(files.url)/rows.csv","format":"csv"}]}
-        """
-    }
-    #expect(try await program.run("sync").status == 0)
+    try await sync(program, from: site, linking: files, "csv")
     let shown = try await program.run("preview", "id:x-1", "--file", "rows.csv")
     #expect(shown.status != 0 && shown.output.isEmpty, "\(shown.output)")
     #expect(shown.error.contains(words), "\(shown.error)")
