@@ -3,8 +3,8 @@
 public enum ProgramCommand {
   /// Words that a command has to be told besides, to be about the same: a platform, a folder.
   ///
-  /// A value around the closure: of a closure itself Swift 6.3.1 loses the type where it specializes
-  /// `withValue`, and a release build crashes.
+  /// A value around the closure: of a closure itself Swift 6.3.1 loses the type where it
+  /// specializes `withValue`, and a release build crashes.
   public struct Surroundings: Sendable {
     /// Asked only when a command is told, by the name of its subcommand.
     public var words: @Sendable (_ subcommand: String?) -> [String]
