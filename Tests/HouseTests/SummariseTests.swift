@@ -3,8 +3,8 @@ import Testing
 
 /// `.ci/summarise` on runs that went well, failed, crashed, and ran nothing.
 @Suite struct SummariseTests {
-  /// - Returns: the last line printed and, behind `; `, the exit status.
-  func summarise(_ output: String, status: Int) throws -> String {
+  /// - Returns: the last lines printed, one unless told, and, behind `; `, the exit status.
+  func summarise(_ output: String, status: Int, last: Int = 1) throws -> String {
     let script = Process()
     script.executableURL = try House.shared.get().root.appendingPathComponent(".ci/summarise")
     script.arguments = ["sh", "-c", "printf '%s\\n' \"$1\"; exit $2", "sh", output, "\(status)"]
@@ -14,7 +14,7 @@ import Testing
     let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
     script.waitUntilExit()
     let lines = String(decoding: data, as: UTF8.self).split(separator: "\n")
-    return "\(lines.last ?? ""); \(script.terminationStatus)"
+    return "\(lines.suffix(last).joined(separator: "\n")); \(script.terminationStatus)"
   }
 
   let passing = """
@@ -42,6 +42,18 @@ import Testing
       ✘ Test run with 3 tests in 1 suite failed after 0.1 seconds with 1 issue.
       """
     #expect(try summarise(passing + run, status: 1) == "2 passed, 1 failed; 1")
+  }
+
+  @Test func whatFailedIsToldAgainAtTheEnd() throws {
+    let issue = "✘ Test g() recorded an issue at A.swift:1:1: it failed after 2 seconds"
+    let run = """
+
+      \(issue)
+      ✘ Test g() failed after 0.001 seconds with 1 issue.
+      ✘ Test run with 3 tests in 1 suite failed after 0.1 seconds with 1 issue.
+      """
+    let end = try summarise(passing + run, status: 1, last: 2)
+    #expect(end == "\(issue)\n2 passed, 1 failed; 1")
   }
 
   @Test func aRunWithoutItsSummaryHasCrashed() throws {
