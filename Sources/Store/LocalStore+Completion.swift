@@ -23,15 +23,6 @@ public struct FilterValue: Hashable, Sendable {
 }
 
 extension LocalStore {
-  /// Names of an axis that somebody may have meant who typed one that it has not; nil where it has
-  /// that very name.
-  public func names(
-    near typed: String, on axis: FacetAxis
-  ) async throws -> [String]? {
-    let names = try await facets(axis).map(\.name).filter { !$0.isEmpty }
-    return names.contains(typed) ? nil : NearNames.near(typed, in: names)
-  }
-
   /// Values of the filters in a search text that no name of their axis has, sounds as or is
   /// abbreviated to, once each.
   public func unansweredValues(in text: String) async throws -> [FilterValue] {
@@ -58,7 +49,8 @@ extension LocalStore {
 
   /// Names that may be meant by a value that none has.
   public func names(near value: FilterValue) async throws -> [String] {
-    try await names(near: value.typed, on: FacetAxis(value.key)) ?? []
+    let names = try await facets(FacetAxis(value.key)).map(\.name).filter { !$0.isEmpty }
+    return names.contains(value.typed) ? [] : NearNames.near(value.typed, in: names)
   }
 
   /// Most ways that are offered at once unless somebody wants more.

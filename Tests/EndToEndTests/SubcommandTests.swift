@@ -92,10 +92,23 @@ import Testing
     #expect(theme.status == 64 && theme.output.isEmpty)
     #expect(theme.error.contains("目录中没有主题“公共安金”"), "\(theme.error)")
     #expect(theme.error.contains("公共安全"), "\(theme.error)")
-    let department = try await program.run("search", "--department", "应急局")
+    let department = try await program.run("search", "--department", "应救局")
     #expect(department.status == 64 && department.error.contains("市应急局"), "\(department.error)")
+    let several = try await program.run("search", "--department", "局")
+    #expect(several.status == 64 && several.error.contains("、"), "\(several.error)")
     let right = try await program.run("search", "--theme", "公共安全", "--department", "市应急局")
     #expect(right.status == 0 && !right.outputLines.isEmpty)
+  }
+
+  /// 应急局 is what people call 市应急局, and readings are how they type it.
+  @Test(arguments: ["应急局", "shiyingjiju"])
+  func aDepartmentIsMeantByWhatOnlyItsNameHolds(typed: String) async throws {
+    let program = try Program()
+    let whole = try await program.run("search", "--department", "市应急局")
+    let meant = try await program.run("search", "--department", typed)
+    #expect(meant.status == 0 && meant.output == whole.output)
+    #expect(meant.error.contains("部门“\(typed)”：即“市应急局”"), "\(meant.error)")
+    #expect(!whole.error.contains("即"))
   }
 
   @Test(arguments: [

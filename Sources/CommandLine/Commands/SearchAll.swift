@@ -32,19 +32,19 @@ struct SearchAll: Sendable {
   /// - Parameter limit: most rows of each platform; nil for all.
   func export(_ query: CatalogQuery, limit: Int?, to order: TableExport) async throws {
     let stores = try await stores()
-    try await QueryNames(query).check(in: stores.map(\.store))
+    let named = try await QueryNames(query).settled(in: stores.map(\.store), on: list.console)
     let export = try CatalogueExport(order, namesPlatform: true)
     for (item, store) in stores {
       try await export.add(
-        query, of: store, platform: item.name, item.session.address, limit: limit)
+        named, of: store, platform: item.name, item.session.address, limit: limit)
     }
     list.console.note(written: try export.close())
   }
 
   func run(_ query: CatalogQuery, limit: Int) async throws {
     let known = try list.items.compactMap { try PlatformList.store(of: $0) }
-    try await QueryNames(query).check(in: known)
-    let found = try await list.everywhere.search(query, limit: limit) {
+    let named = try await QueryNames(query).settled(in: known, on: list.console)
+    let found = try await list.everywhere.search(named, limit: limit) {
       try PlatformList.store(of: $0)
     }
     for name in found.empty { tellEmpty(Everywhere.label(of: name)) }

@@ -76,9 +76,11 @@ struct SearchCommand: SessionCommand {
       session.console.note("本地还没有目录，先同步……")
       _ = try await Pull(session: session, store: store).run()
     }
-    try await QueryNames(query).check(in: [store])
-    if let order = try saving.order() { return try await export(store, session, to: order) }
-    let page = try await store.page(query, offset: 0, limit: limit ?? Self.usualLimit)
+    let named = try await QueryNames(query).settled(in: [store], on: session.console)
+    if let order = try saving.order() {
+      return try await export(named, of: store, session, to: order)
+    }
+    let page = try await store.page(named, offset: 0, limit: limit ?? Self.usualLimit)
     if page.total == 0 {
       try await SearchHints(text: query.text).tell(of: [store], on: session.console)
     }
@@ -87,7 +89,7 @@ struct SearchCommand: SessionCommand {
   }
 
   private func export(
-    _ store: LocalStore, _ session: Session, to order: TableExport
+    _ query: CatalogQuery, of store: LocalStore, _ session: Session, to order: TableExport
   ) async throws {
     let export = try CatalogueExport(order, namesPlatform: false)
     try await export.add(

@@ -30,9 +30,10 @@ struct SuggestCommand: SessionCommand {
     let session = try Session(global)
     try await FeedbackCommand.run(session, needs: .exchange) { command in
       _ = try command.voice.signedIn()
-      try await QueryNames(CatalogQuery(theme: theme)).check(in: [session.openStore()])
+      let named = try await QueryNames(CatalogQuery(theme: theme)).settled(
+        in: [session.openStore()], on: session.console)
       let outcome = try await command.voice.suggest(
-        content: content, kind: kind, theme: theme, reason: reason, captcha: nil)
+        content: content, kind: kind, theme: named.theme ?? theme, reason: reason, captcha: nil)
       try command.report(outcome, "建议已提交") { [JSON.Member("submission", $0.receipt)] }
     }
   }

@@ -1,47 +1,67 @@
 import Catalog
 import Client
+import Search
 import Store
 
 /// A theme and a department that were named must be there: a list of nothing would not tell a slip
 /// from a theme without data.
 struct QueryNames {
-  private let wanted: [(axis: FacetAxis, label: String, name: String)]
+  private struct Named {
+    let axis: FacetAxis
+    let label: String
+    let path: WritableKeyPath<CatalogQuery, String?>
+  }
 
-  init(_ query: CatalogQuery) {
-    let names: [(FacetAxis, String, String?)] = [
-      (.theme, "主题", query.theme), (.publisher, "部门", query.publisher),
+  private static var named: [Named] {
+    [
+      Named(axis: .theme, label: "主题", path: \.theme),
+      Named(axis: .publisher, label: "部门", path: \.publisher),
     ]
-    wanted = names.compactMap { axis, label, name in
-      name.map { (axis: axis, label: label, name: $0) }
-    }
   }
 
-  /// Refuses a name that no store's catalogue has, with the nearest. Where nothing is stored yet,
-  /// nothing is known of it.
-  func check(in stores: [LocalStore]) async throws {
-    for (axis, label, name) in wanted {
-      var near: [String] = []
-      var isThere = false
-      var known: [String] = []
-      for store in stores {
-        known += try await store.facets(axis).map(\.name)
-        guard let names = try await store.names(near: name, on: axis) else {
-          isThere = true
-          break
-        }
-        near += names.filter { !near.contains($0) }
+  private let query: CatalogQuery
+
+  init(_ query: CatalogQuery) { self.query = query }
+
+  /// The query with the names that are meant: as they were typed, or the only one that holds what
+  /// was typed or sounds like it (商务局 for 市商务局), which is told.
+  /// - Throws: `Failure` of usage for a name that no store's catalogue has, with the nearest. Where
+  ///   nothing is stored yet, nothing is known of it.
+  func settled(in stores: [LocalStore], on console: Console) async throws -> CatalogQuery {
+    var settled = query
+    for name in Self.named {
+      guard let typed = query[keyPath: name.path] else { continue }
+      let known = try await Self.names(on: name.axis, in: stores)
+      guard !known.isEmpty, !known.contains(typed) else { continue }
+      let meant = FilterNames(known).meant(by: typed)
+      guard meant.count == 1 else {
+        throw Failure(
+          .usage, "目录中没有\(name.label)“\(typed)”", advice: Self.advice(typed, meant, known))
       }
-      guard !isThere, !known.isEmpty else { continue }
-      throw Failure(.usage, "目录中没有\(label)“\(name)”", advice: Self.advice(near, known))
+      console.note("\(name.label)“\(typed)”：即“\(meant[0])”")
+      settled[keyPath: name.path] = meant[0]
     }
+    return settled
   }
 
-  private static func advice(_ near: [String], _ known: [String]) -> String {
-    guard near.isEmpty else { return "最接近的：\(near.joined(separator: "、"))" }
-    var offered: [String] = []
-    for name in known where !name.isEmpty && !offered.contains(name) && offered.count < 10 {
-      offered.append(name)
+  /// The names of an axis in all stores, once each, the best known first.
+  private static func names(on axis: FacetAxis, in stores: [LocalStore]) async throws -> [String] {
+    var seen: Set<String> = []
+    var names: [String] = []
+    for store in stores {
+      for name in try await store.facets(axis).map(\.name)
+      where !name.isEmpty && seen.insert(name).inserted {
+        names.append(name)
+      }
     }
-    return "例如：\(offered.joined(separator: "、"))"
+    return names
+  }
+
+  private static func advice(_ typed: String, _ meant: [String], _ known: [String]) -> String {
+    let near = meant.isEmpty ? NearNames.near(typed, in: known) : meant
+    guard near.isEmpty else {
+      return "最接近的：\(near.prefix(NearNames.limit).joined(separator: "、"))"
+    }
+    return "例如：\(known.prefix(10).joined(separator: "、"))"
   }
 }
