@@ -16,6 +16,8 @@ struct InvokePrinter: Sendable {
   private var columns = RowColumns()
   /// The first page: one document is made in its shape.
   private var first: RowPage?
+  /// The body that was printed last ended within a line.
+  private var lacksLineEnd = false
 
   init(format: InvokeFormat, console: Console, output: InvokeOutput? = nil) {
     self.format = format
@@ -29,7 +31,7 @@ struct InvokePrinter: Sendable {
     _ body: [UInt8], sent: [UInt8]? = nil, answer: Result<InvokeAnswer, Failure>
   ) throws {
     if format == .raw, output == nil {
-      try printRaw(console.isTerminal ? body : sent ?? body, answer)
+      try printRaw(console.isTerminal ? body : sent ?? body)
     }
     switch answer {
     case .success(let answer):
@@ -113,13 +115,16 @@ struct InvokePrinter: Sendable {
     try table.print(to: console)
   }
 
-  /// The body to the letter and a line end; on a terminal without what would act upon it. A
-  /// refusal is said on standard error as well.
-  private func printRaw(_ body: [UInt8], _ answer: Result<InvokeAnswer, Failure>) throws {
+  /// The body to the letter, on a line of its own where one came before it; on a terminal with a
+  /// line end and without what would act upon it. A refusal is said on standard error as well.
+  private mutating func printRaw(_ body: [UInt8]) throws {
     console.endProgress()
     guard !body.isEmpty else { return }
-    let end: [UInt8] = body.last == UInt8(ascii: "\n") ? [] : [UInt8(ascii: "\n")]
-    guard console.isTerminal else { return try console.write(body + end) }
-    try console.write(Sanitizer.plain(String(decoding: body + end, as: UTF8.self)))
+    guard console.isTerminal else {
+      defer { lacksLineEnd = body.last != UInt8(ascii: "\n") }
+      return try console.write((lacksLineEnd ? [UInt8(ascii: "\n")] : []) + body)
+    }
+    let text = Sanitizer.plain(String(decoding: body, as: UTF8.self))
+    try console.write(text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n")
   }
 }
