@@ -35,7 +35,7 @@ enum AnswerNames {
     "showapi_res_body",
   ]
   private static let asides = [
-    "flag", "documentation_url", "timestamp", "time", "ts", "servertime", "server_time",
+    "flag", "documentation_url", "timestamp", "time", "date", "ts", "servertime", "server_time",
     "requestid", "request_id", "traceid",
     "trace_id", "path", "exception", "total", "totalcount", "total_count", "count", "cost", "took",
     "version", "sign", "page", "pagesize", "pagenum", "size",

@@ -20,7 +20,7 @@ extension AnswerVerdict {
   ]
   private static let headNames = [
     "head", "header", "responsehead", "responseheader", "response_header", "status", "state",
-    "rsp_head", "meta",
+    "rsp_head", "meta", "result",
   ]
   /// So many objects with one member may stand around the head.
   private static let mostAround = 2
@@ -83,7 +83,8 @@ extension AnswerVerdict {
     let all = json.objectValue ?? []
     let heads = headNames.compactMap { name -> (name: String, json: JSON)? in
       guard let json = members.first([name]), json.objectValue != nil else { return nil }
-      return (name, json)
+      // Mostly that is where the data are.
+      return name == "result" && !AnswerNames.areAll(of: json) ? nil : (name, json)
     }
     guard !heads.isEmpty else {
       guard all.count == 1, around < mostAround else { return nil }

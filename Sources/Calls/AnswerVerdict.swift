@@ -63,6 +63,7 @@ struct AnswerVerdict: Hashable {
         || words.refuseFirmly && members.count <= 2
     }
     notePart(json, members, status: status, rows: rows)
+    if isRefusal, message.isEmpty, status >= 400 { message = Self.formWords(json) }
     if isRefusal, message.isEmpty, code == nil, codeWord != .nothing {
       message = written?.cellText ?? ""
     }
@@ -196,6 +197,16 @@ struct AnswerVerdict: Hashable {
   private static func databaseWords(_ error: JSON) -> String? {
     let words = error["info"]?["orig"]?.arrayValue?.first?.stringValue
     return words.flatMap { $0.split(whereSeparator: \.isNewline).first.map(String.init) }
+  }
+
+  /// Beside a status of failure: what is wrong with each field, `{"page": ["…"]}` (Django REST), or
+  /// a title (RFC 9457, 3.1.3).
+  private static func formWords(_ json: JSON) -> String {
+    let fields = (json.objectValue ?? []).filter { member in
+      member.value.arrayValue?.first?.stringValue != nil
+    }
+    let words = fieldWords(.object(fields))
+    return words.isEmpty ? json["title"]?.stringValue ?? "" : words
   }
 
   /// Of an object that has texts by field: `{"filters": ["Unknown field: x"], "__type": "…"}`.

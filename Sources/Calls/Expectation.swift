@@ -96,7 +96,7 @@ extension Expectation {
       let wanted = columns + (freshness.map { [$0.column] } ?? []).filter { !columns.contains($0) }
       if !wanted.isEmpty { faults.append(.missingColumns(wanted)) }
     case .other: faults.append(.code(expected: code, found: nil, message: ""))
-    case .malformed, .html, .empty: faults.append(.unreadable(status: exchange.status))
+    case .malformed, .notJSON, .empty: faults.append(.unreadable(status: exchange.status))
     }
     let milliseconds = Int(saturating: exchange.milliseconds.rounded())
     if let time, milliseconds > time {

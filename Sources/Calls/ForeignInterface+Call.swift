@@ -19,7 +19,7 @@ extension ForeignInterface {
 
   /// The same as names and values, without the token.
   func pairs(of request: InvokeRequest) -> [(name: String, value: String)] {
-    if case .link(let link)? = request.mark { return Self.pairs(following: link) }
+    if case .link(let link)? = request.mark { return pairs(following: link) }
     var pairs = said(with: request.filters).map { (name: $0.name, value: $0.value) }
     let steps = (paging ?? request.paging ?? .links).parameters(
       page: request.pageNumber, rows: request.pageSize, mark: request.mark)
@@ -51,10 +51,21 @@ extension ForeignInterface {
   }
 
   /// What an answer named as the address of its next page has behind its path.
-  private static func pairs(following link: String) -> [(name: String, value: String)] {
+  private func pairs(following link: String) -> [(name: String, value: String)] {
     let query = link.prefix { $0 != "#" }.drop { $0 != "?" }.dropFirst()
     return QueryText.pairs(query).compactMap(\.self)
-      .filter { !$0.name.isEmpty && !SecretName.matches($0.name) }
+      .filter { !$0.name.isEmpty && mayRepeat($0.name) }
+  }
+
+  /// Whether a link may have a parameter of this name. What is called a token and comes from a
+  /// server that was given none is the place of the next page (STAC).
+  private func mayRepeat(_ name: String) -> Bool {
+    !SecretName.matches(name) || tokenName == nil && name == "token"
+  }
+
+  /// A place that an answer names, without a token that an address repeats.
+  public func withoutSecrets(_ mark: PageMark) -> PageMark {
+    mark.without { !mayRepeat($0) }
   }
 
   /// Whether a link of an answer leads to this interface: the same place, or a path of it. Servers

@@ -19,7 +19,12 @@ extension InvokeAnswer {
       guard AnswerNames.areAllOrContents(of: json) else { return nil }
       let told = AnswerVerdict.message(Members(json), isAboutItself: true)
       return RefusalWords(told).findNothing ? .noMore : nil
-    case .rows, .malformed, .html, .empty: return nil
+    case .notJSON(.text(let words)) where status < 400:
+      return RefusalWords(words).findNothing ? .noMore : nil
+    case .rows, .malformed, .notJSON, .empty: return nil
     }
   }
+
+  /// Whether it is a web page.
+  public var isPage: Bool { self == .notJSON(.html) }
 }

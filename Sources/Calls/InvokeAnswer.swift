@@ -10,8 +10,8 @@ public enum InvokeAnswer: Hashable, Sendable {
   case other(JSON)
   /// Not JSON from `error.offset` on.
   case malformed(JSON.ParseError)
-  /// A web page where JSON was due.
-  case html
+  /// Something else where JSON was due.
+  case notJSON(BodyKind)
   case empty
 
   /// The rows, as wide as the union of their members in order of first appearance.
@@ -49,20 +49,24 @@ public enum InvokeAnswer: Hashable, Sendable {
   public init(
     body: [UInt8], rows path: RowsPath? = nil, status: Int = 200, isForeign: Bool = false
   ) {
-    let text = body.starts(with: [0xEF, 0xBB, 0xBF]) ? body[3...] : body[...]
-    guard let first = text.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
+    guard JSONWrapping.first(body) != nil else {
       self = .empty
       return
     }
-    guard first != UInt8(ascii: "<") else {
-      self = .html
+    if let kind = BodyKind(body) {
+      self = .notJSON(kind)
       return
     }
     do {
       self = InvokeAnswer(
-        json: try JSON.parse(body), rows: path, status: status, isForeign: isForeign)
+        json: try JSONWrapping.parse(body), rows: path, status: status, isForeign: isForeign)
     } catch {
-      self = .malformed(error)
+      switch BodyKind(unreadable: body) {
+      case .text(let words)? where RefusalWords(words).refuse:
+        self = .refused(code: nil, message: words, whole: .string(words))
+      case let kind?: self = .notJSON(kind)
+      case nil: self = .malformed(error)
+      }
     }
   }
 
@@ -109,7 +113,7 @@ public enum InvokeAnswer: Hashable, Sendable {
     case .refused(let code, let message, _):
       return .refused(
         code: code, message: message.isEmpty ? outer.message : message, whole: whole)
-    case .other, .malformed, .html, .empty: return .other(whole)
+    case .other, .malformed, .notJSON, .empty: return .other(whole)
     }
   }
 
@@ -121,7 +125,7 @@ public enum InvokeAnswer: Hashable, Sendable {
     switch self {
     case .rows(_, _, let whole): AnswerVerdict(whole, status: 200, rows: 1).code
     case .refused(let code, _, _): code
-    case .other, .malformed, .html, .empty: nil
+    case .other, .malformed, .notJSON, .empty: nil
     }
   }
 }

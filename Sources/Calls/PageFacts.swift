@@ -1,3 +1,4 @@
+import Base
 import Formats
 
 /// Rows in all, as far as an answer says.
@@ -19,6 +20,15 @@ public struct PageFacts: Hashable, Sendable {
   public var pages: Int?
   /// The names by which the answer repeats what page it is.
   public var paging: Paging?
+  /// A number larger than the rows, by a name that totals have as well as sizes and sums.
+  public var mayBeTotal: NamedNumber?
+
+  /// A number of an answer.
+  public struct NamedNumber: Hashable, Sendable {
+    /// As it was sent.
+    public var name: String
+    public var number: Int
+  }
 
   /// Whether the rows are such words themselves, which every page has anew.
   public var areRows = false
@@ -35,6 +45,7 @@ public struct PageFacts: Hashable, Sendable {
       lead.read(object)
       pages = pages ?? Self.pages(object, count: count)
       if paging == nil { paging = Self.paging(object) }
+      mayBeTotal = mayBeTotal ?? Self.mayBeTotal(object, count: count)
     }
     areRows = place.value(in: json).map(RowsPath.isFactsAndRows) ?? false
     next = lead.next
@@ -77,11 +88,38 @@ public struct PageFacts: Hashable, Sendable {
     "totalrows", "total_rows", "numfound", "nhits", "totalitems", "total_items", "totalresults",
     "total_results", "rowcount", "numbermatched", "@odata.count", "odata.count", "__count",
     "hydra:totalitems", "list_total_count", "itotalrecords", "totalhits", "allcount", "datacount",
-    "totalfeatures", "total_row", "resultcount", "result_count",
+    "totalfeatures", "total_row", "resultcount", "result_count", "totals", "totalnumber",
+    "total_number", "totalcnt", "total_cnt", "totalrecordcount", "record_count", "row_count",
+    "recordtotal", "record_total", "rowtotal", "total_num", "total_size",
+  ]
+  /// The same of names that a page's own number of rows goes by too.
+  private static let counts: Set = ["count", "records", "cnt", "hits", "matched", "recordnum"]
+  /// Names of totals, of sizes and of sums.
+  private static let numbers: Set = [
+    "sum", "num", "amount", "zs", "maxcount", "max_count", "size", "nums", "number_of_results",
   ]
 
+  /// A name in small letters, its parts joined in one way.
+  static func plain(_ name: String) -> String {
+    name.lowercased().replacing(scalar: "-", with: "_")
+  }
+
   static func isTotal(_ name: String) -> Bool {
-    totals.contains(name.lowercased()) || name.lowercased() == "count"
+    let name = plain(name)
+    return totals.contains(name) || counts.contains(name) || chineseTotals.contains(name)
+  }
+
+  /// jqGrid's answer, whose `total` is of pages.
+  private static func isOfGrid(_ members: [JSON.Member]) -> Bool {
+    ["page", "total", "records"].allSatisfy { name in
+      members.contains { $0.name == name && $0.value.writtenCount != nil }
+    }
+  }
+
+  private static func mayBeTotal(_ members: [JSON.Member], count: Int) -> NamedNumber? {
+    members.lazy.filter { numbers.contains($0.name.lowercased()) }.compactMap { member in
+      member.value.writtenCount.map { NamedNumber(name: member.name, number: $0) }
+    }.first { $0.number > count }
   }
 
   private static let pageTotals: Set = [
@@ -92,21 +130,22 @@ public struct PageFacts: Hashable, Sendable {
 
   /// A number of pages; one that is the page's own rows may be a number of those.
   private static func pages(_ members: [JSON.Member], count: Int) -> Int? {
-    members.lazy.filter { pageTotals.contains($0.name.lowercased()) }
+    if isOfGrid(members) { return members.first { $0.name == "total" }?.value.writtenCount }
+    return members.lazy.filter { pageTotals.contains($0.name.lowercased()) }
       .compactMap(\.value.writtenCount).first { $0 > 0 && $0 != count }
   }
 
-  private static func total(_ members: [JSON.Member], count: Int) -> RowTotal {
+  static func total(_ members: [JSON.Member], count: Int) -> RowTotal {
     if members.contains(where: { $0.name == "total_was_estimated" && $0.value == .bool(true) }) {
       return .unknown
     }
-    for member in members {
-      let name = member.name.lowercased()
-      guard totals.contains(name) || name == "count" else { continue }
+    let isOfGrid = isOfGrid(members)
+    for member in members where isTotal(member.name) && !(isOfGrid && member.name == "total") {
+      let isCount = counts.contains(member.name.lowercased())
       if let number = (member.value["value"] ?? member.value).writtenCount {
         let isFloor = member.value["relation"]?.stringValue == "gte"
         // Less than there is on this page is no total; a count as large is that of the page.
-        guard name == "count" ? number > count : number >= count else { continue }
+        guard isCount ? number > count : number >= count else { continue }
         return isFloor ? .atLeast(number) : .exact(number)
       }
     }
@@ -114,16 +153,24 @@ public struct PageFacts: Hashable, Sendable {
   }
 
   /// Names that are of a page's size in an address, and of something else in an answer.
-  private static let counts: Set = ["count", "max", "first"]
+  private static let otherNumbers: Set = ["count", "max", "first"]
 
   /// Only where a size stands beside: a number alone may be anything.
   private static func paging(_ members: [JSON.Member]) -> Paging? {
+    if let paging = pagingOfSpring(members) { return paging }
     let numbers = members.filter {
-      $0.value.writtenInteger != nil && !counts.contains($0.name.lowercased())
+      $0.value.writtenInteger != nil && !otherNumbers.contains($0.name.lowercased())
     }
     let found = PagingNames.paging(numbers.map(\.name)) { name in
       numbers.first { $0.name == name }?.value.cellText ?? ""
     }
     return found?.size == nil ? nil : found
+  }
+
+  /// Spring Data's page, which is asked for by other names than it has itself.
+  private static func pagingOfSpring(_ members: [JSON.Member]) -> Paging? {
+    let names = ["number", "size", "totalPages", "totalElements"]
+    guard names.allSatisfy({ name in members.contains { $0.name == name } }) else { return nil }
+    return Paging(size: "size", number: "page", first: 0)
   }
 }

@@ -32,14 +32,18 @@ struct PageLead {
     "next", "nexturl", "next_url", "nextpageurl", "next_page_url", "nextlink", "next_link",
     "@odata.nextlink", "nexthref", "next_href", "nextpage", "next_page", "nextid", "next_id",
     "nextkey", "next_key", "nextstart", "next_start", "nextoffset", "next_offset", "__next",
-    "odata.nextlink", "hydra:next",
+    "odata.nextlink", "hydra:next", "nextrecordsurl",
+    "continue",
   ]
   /// Lists of links with what each leads to (STAC, OGC API, FHIR).
   private static let links: Set = ["links", "link", "_links"]
 
   mutating func read(_ members: [JSON.Member]) {
+    // Graph API: marks there are always, and a next where there is one.
+    let hasMarks = members.contains { $0.name == "cursors" && $0.value["before"] != nil }
+    if hasMarks, !members.contains(where: { $0.name == "next" }) { leadsNowhere = true }
     for member in members {
-      let name = member.name.lowercased()
+      let name = PageFacts.plain(member.name)
       if let flag = Self.flag(member.value), Self.forward.contains(name) {
         told = told ?? flag
       } else if let flag = Self.flag(member.value), Self.backward.contains(name) {
@@ -48,6 +52,9 @@ struct PageLead {
         lead(Self.mark(member.value, called: name), member.value)
       } else if Self.links.contains(name), let items = member.value.arrayValue {
         named = named ?? Self.next(of: items)
+      } else if name == "offset", let text = member.value.stringValue, Int(text) == nil {
+        // Airtable; a number is this page's own.
+        lead(Self.cursor(member.value).map { .cursor(name: name, value: $0) }, member.value)
       } else if let parameter = PagingNames.cursors[name] {
         lead(Self.cursor(member.value).map { .cursor(name: parameter, value: $0) }, member.value)
       } else if let parameter = PagingNames.bareCursors[name], let value = Self.cursor(member.value)

@@ -19,11 +19,13 @@ extension InvokeExchange {
 
 extension PageMark {
   /// The same without a token that an address repeats.
-  public var withoutSecrets: PageMark {
+  public var withoutSecrets: PageMark { without(SecretName.matches) }
+
+  func without(_ isSecret: (String) -> Bool) -> PageMark {
     guard case .link(let link) = self, let mark = link.firstIndex(of: "?") else { return self }
     let pairs = link[link.index(after: mark)...].split(separator: "&").filter { pair in
       let name = pair.prefix { $0 != "=" }
-      return !SecretName.matches(PercentEncoding.decode(name.utf8, plusIsSpace: true) ?? "")
+      return !isSecret(PercentEncoding.decode(name.utf8, plusIsSpace: true) ?? "")
     }
     return .link(link[...mark] + pairs.joined(separator: "&"))
   }

@@ -164,7 +164,7 @@ enum PagingNames {
     "continuation_token": "continuation_token", "continuation": "continuation",
     "_scroll_id": "scroll_id", "scroll_id": "scroll_id", "scrollid": "scrollId",
     "searchafter": "searchAfter", "search_after": "search_after", "after": "after",
-    "bookmark": "bookmark",
+    "bookmark": "bookmark", "page_token": "page_token", "pagetoken": "pageToken",
   ]
   static let cursorParameters: Set = [
     "cursor", "nextcursor", "next_cursor", "cursormark", "after", "next", "pagetoken", "page_token",
@@ -209,6 +209,8 @@ enum PagingNames {
     let size = first(sizes)
     if let number = first(numbers, besides: size) { return paging(size, number, .page) }
     if let size, let offset = first(offsets, besides: size) { return paging(size, offset, .offset) }
+    // Socrata's, which has an offset whether it is written or not.
+    if size == "$limit" { return Paging(size: size, number: "$offset", step: .offset) }
     let cursor = names.first { cursorParameters.contains($0.lowercased()) }
     return cursor.map { paging(size, $0, .cursor) }
   }

@@ -12,6 +12,10 @@ struct RowRecords {
   /// - Parameter path: nil to look for them.
   /// - Returns: nil where there are none at the path, or no list anywhere.
   init?(_ json: JSON, at path: RowsPath?) {
+    if path == nil, let place = RowsPath.leftOut(of: json) {
+      self.init([], place, in: json)
+      return
+    }
     guard let place = path ?? RowsPath.guess(in: json) ?? RowsPath.nothing(in: json) else {
       return nil
     }
@@ -22,7 +26,10 @@ struct RowRecords {
     guard let found = place.value(in: json) else { return nil }
     // One object is one row, but for one that says how the call went.
     let one = path == nil || AnswerNames.areAll(of: found) ? nil : found.objectValue
-    guard let items = found.arrayValue ?? one.map({ [JSON.object($0)] }) else { return nil }
+    guard
+      let items = found.arrayValue ?? RowMap.items(of: found)
+        ?? one.map({ [JSON.object($0)] })
+    else { return nil }
     self.init(items, place, in: json)
   }
 
@@ -44,12 +51,14 @@ struct RowRecords {
 
   private init(_ items: [JSON], _ place: RowsPath, in json: JSON) {
     self.place = place
-    let header = Self.header(beside: place, in: json)
+    let beside = Self.header(beside: place, in: json)
+    let within = beside == nil ? RowHeader.names(within: items) : nil
+    let header = beside ?? within.map { (names: $0, isOfPreview: false) }
     columns = header?.names ?? []
     gaps.isPreview = Self.isPreview(beside: place, in: json)
     records = []
     records.reserveCapacity(items.count)
-    for item in items { records.append(take(item, header)) }
+    for item in items.dropFirst(within == nil ? 0 : 1) { records.append(take(item, header)) }
   }
 
   /// Names of columns that stand beside the rows; whether they stand for the rows' own.
@@ -59,29 +68,19 @@ struct RowRecords {
     guard let parent = path.parent?.value(in: json) else { return nil }
     for name in RowsPath.headers {
       guard let items = parent[name]?.arrayValue, !items.isEmpty else { continue }
-      let names = items.map { item in
-        ["name", "label", "field", "prop", "id"].lazy.compactMap { item[$0]?.stringValue }.first
-          ?? item.cellText
-      }
-      return (unique(names), name == RowsPath.headers[0])
+      return (RowHeader.unique(items.map(columnName)), name == RowsPath.headers[0])
     }
-    return nil
+    // Socrata's `rows.json`.
+    let columns = parent["meta"]?["view"]?["columns"]?.arrayValue ?? []
+    guard !columns.isEmpty, path.value(in: json)?.arrayValue?.first?.arrayValue != nil else {
+      return nil
+    }
+    return (RowHeader.unique(columns.map(columnName)), false)
   }
 
-  /// Names as they are, but that each has one column: an empty one gets the place's, a repeated
-  /// one a number.
-  private static func unique(_ names: [String]) -> [String] {
-    var seen: Set<String> = []
-    return names.enumerated().map { index, name in
-      let wanted = name.isEmpty ? "c\(index + 1)" : name
-      var number = 1
-      var free = wanted
-      while !seen.insert(free).inserted {
-        number += 1
-        free = "\(wanted)_\(number)"
-      }
-      return free
-    }
+  private static func columnName(_ item: JSON) -> String {
+    ["fieldName", "name", "label", "field", "prop", "id"].lazy
+      .compactMap { item[$0]?.stringValue }.first ?? item.cellText
   }
 
   private static func isPreview(beside path: RowsPath, in json: JSON) -> Bool {
@@ -129,15 +128,14 @@ struct RowRecords {
     for (place, name) in columns.enumerated() where positions[name] == nil {
       positions[name] = place
     }
-    for record in records {
-      for member in record.objectValue ?? [] where positions[member.name] == nil {
-        positions[member.name] = columns.count
-        columns.append(member.name)
-      }
+    let members = records.map { RowHeader.apart($0.objectValue ?? []) }
+    for member in members.joined() where positions[member.name] == nil {
+      positions[member.name] = columns.count
+      columns.append(member.name)
     }
-    let rows = records.map { record in
+    let rows = members.map { members in
       var row = [String](repeating: "", count: columns.count)
-      for member in record.objectValue ?? [] {
+      for member in members {
         if let position = positions[member.name] { row[position] = member.value.cellText }
       }
       return row
@@ -159,14 +157,17 @@ extension InvokeAnswer.Table {
   public func strings(in whole: JSON) -> [[Bool]] {
     records(in: whole).map { record in
       let values = Dictionary(
-        (record.objectValue ?? []).map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+        RowHeader.apart(record.objectValue ?? []).map { ($0.name, $0.value) },
+        uniquingKeysWith: { $1 })
       return columns.map { values[$0]?.stringValue != nil }
     }
   }
 
   /// The rows as they were sent, arrays and bare values too.
   public func items(in whole: JSON) -> [JSON] {
-    guard let found = place?.value(in: whole) else { return records(in: whole) }
+    guard let found = place?.value(in: whole), RowMap.items(of: found) == nil else {
+      return records(in: whole)
+    }
     return found.arrayValue ?? [found]
   }
 }

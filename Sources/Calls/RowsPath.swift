@@ -132,9 +132,10 @@ extension RowsPath {
   ]
 
   /// Where the rows of an answer nobody has described most likely are: the nearest array of
-  /// objects to the top; among equals the one with the best known name, then the longest. Where
-  /// there is none, the nearest array of arrays, then any that bears a known name or is the whole.
-  /// What is called as rows are and is empty is the answer, whatever lies beside it.
+  /// objects to the top, or of arrays that is called as rows are; among equals the one with the
+  /// best known name, then the longest. Where there is none, the nearest array of arrays, then any
+  /// that bears a known name or is the whole. What is called as rows are and is empty is the
+  /// answer, whatever lies beside it.
   public static func guess(in json: JSON) -> RowsPath? {
     if isFactsAndRows(json) { return RowsPath([.item(1)]) }
     var level: [(steps: [Step], json: JSON)] = [([], json)]
@@ -145,12 +146,14 @@ extension RowsPath {
       let all = arraysBesideNamed(level)
       let rows = all.filter { !isHeader($0.steps) }
       let arrays = rows.sorted { likelier($0, $1) }
+      if let map = map(level, besides: arrays) { return map }
       if let found = nearest(arrays, level, in: json) { return RowsPath(found) }
       let table = arrays.first { holds($0.json) { $0.arrayValue != nil } }
       second = second ?? table.map { RowsPath($0.steps) }
       third = third ?? arrays.first { isNamed($0.steps) }.map { RowsPath($0.steps) }
       let aside = all.first { isHeader($0.steps) && holds($0.json) { $0.objectValue != nil } }
-      last = last ?? aside.flatMap { isOther($0.steps) ? nil : RowsPath($0.steps) }
+      let isText = level.contains { isTextOfRows($0) }
+      last = last ?? aside.flatMap { isOther($0.steps) || isText ? nil : RowsPath($0.steps) }
       last = last ?? asideOfObjects(level)
       level = level.flatMap { place in
         (place.json.objectValue ?? []).map { (place.steps + [.member($0.name)], $0.value) }
@@ -159,12 +162,24 @@ extension RowsPath {
     return second ?? third ?? last
   }
 
+  /// An object that is called as rows are and is rows by their numbers.
+  private static func map(
+    _ level: [(steps: [Step], json: JSON)], besides arrays: [(steps: [Step], json: JSON)]
+  ) -> RowsPath? {
+    let map = level.first { isNamed($0.steps) && RowMap.isOne($0.json) }
+    guard let map, !arrays.contains(where: { isNamed($0.steps) }) else { return nil }
+    return RowsPath(map.steps)
+  }
+
   /// The rows of one level: an array of objects, or an empty one that is called as rows are, unless
   /// what is called so lies deeper or a total counts the other.
   private static func nearest(
     _ arrays: [(steps: [Step], json: JSON)], _ level: [(steps: [Step], json: JSON)], in json: JSON
   ) -> [Step]? {
-    let found = arrays.first { holds($0.json) { $0.objectValue != nil } }
+    let found = arrays.first { array in
+      holds(array.json) { $0.objectValue != nil }
+        || isNamed(array.steps) && holds(array.json) { $0.arrayValue != nil }
+    }
     if let found, isNamed(found.steps) { return found.steps }
     let isDeeper = level.contains {
       $0.json.objectValue != nil && !$0.steps.isEmpty && isNamed($0.steps)
@@ -215,6 +230,11 @@ extension RowsPath {
     }
   }
 
+  /// Rows that come as a text of lines (CKAN's `records_format=csv`).
+  private static func isTextOfRows(_ place: (steps: [Step], json: JSON)) -> Bool {
+    isNamed(place.steps) && place.json.stringValue?.utf8.contains(UInt8(ascii: "\n")) == true
+  }
+
   private static func isAside(_ steps: [Step]) -> Bool {
     guard case .member(let name) = steps.last else { return false }
     return asides.contains(name.lowercased())
@@ -232,8 +252,39 @@ extension RowsPath {
       }.first
   }
 
+  /// Where the rows would be of an answer that leaves out an empty list and says that there are
+  /// none: FHIR's bundle (R4, 2.36.2) and Google's lists.
+  static func leftOut(of json: JSON) -> RowsPath? {
+    guard let members = json.objectValue,
+      members.contains(where: { PageFacts.isTotal($0.name) && $0.value.writtenInteger == 0 }),
+      let list = lists.first(where: { json[$0.sign]?.stringValue != nil })?.list,
+      members.allSatisfy({ isOfList($0.name) })
+    else { return nil }
+    return RowsPath([.member(list)])
+  }
+
+  /// What tells that an answer is a list of such a kind, and where that has its rows.
+  private static let lists = [(sign: "resourceType", list: "entry"), (sign: "kind", list: "items")]
+  /// What such a list says of itself.
+  private static let ofList: Set = [
+    "resourcetype", "kind", "type", "id", "etag", "timestamp", "selflink", "self", "implicitrules",
+    "language",
+  ]
+
+  private static func isOfList(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return ofList.contains(name) || asides.contains(name) || PageFacts.isTotal(name)
+  }
+
+  /// Names of lists alone, in place of which some languages write an empty object.
+  private static let listNames: Set = ["records", "rows", "list", "items", "features"]
+
   private static func nothing(atTopOf json: JSON) -> RowsPath? {
     guard let members = json.objectValue else { return nil }
+    let empty = members.first {
+      $0.value == .object([]) && listNames.contains($0.name.lowercased())
+    }
+    if let empty, members.count > 1 { return RowsPath([.member(empty.name)]) }
     let lists = members.filter { $0.value == .array([]) }
     if lists.count == 1, AnswerNames.areAll(of: json) { return RowsPath([.member(lists[0].name)]) }
     guard members.contains(where: { PageFacts.isTotal($0.name) && $0.value.writtenInteger == 0 })

@@ -44,8 +44,12 @@ extension InvokeAnswer {
   /// The start of a long answer: the rows that are whole in it.
   /// - Parameter rows: where they lie, where that was said.
   public init(start: [UInt8], rows: InvokeExchange.RowsReading? = nil, status: Int = 200) {
+    if let kind = BodyKind(start) {
+      self = .notJSON(kind)
+      return
+    }
     guard let whole = JSONStart.closed(start) else {
-      self = .empty
+      self = BodyKind(unreadable: start).map { .notJSON($0) } ?? .empty
       return
     }
     // The live site has its code behind the rows: they are looked for where none has come.

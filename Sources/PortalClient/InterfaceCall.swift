@@ -42,7 +42,7 @@ public struct InterfaceCall: Sendable {
   /// - Returns: whatever came back.
   public func send(over transport: HTTPTransport) async throws(TransportError) -> InvokeExchange {
     guard let spill = options.spill else {
-      return InvokeExchange(try await transport.send(request)).inUTF8()
+      return InvokeExchange(try await transport.send(request)).unpacked().inUTF8()
     }
     let watch = options.watch
     let spilled = try await transport.send(
@@ -50,14 +50,14 @@ public struct InterfaceCall: Sendable {
     ) { step in watch?.see(AnswerArrival(step)) }
     var exchange = InvokeExchange(spilled.response)
     exchange.file = spilled.path.map { SpilledAnswer(path: $0, size: spilled.size) }
-    return try exchange.inUTF8(folder: spill.folder)
+    return try exchange.unpacked(folder: spill.folder).inUTF8(folder: spill.folder)
   }
 }
 
 extension AnswerArrival {
   fileprivate init(_ step: SpillProgress) {
     self.init(received: step.received, total: step.total)
-    guard let response = step.start else { return }
+    guard let response = step.start, !PackedBytes.areGzip(response.body) else { return }
     var start = InvokeExchange(response)
     start.timing = nil
     // More is on its way: what is whole of it is to be read.

@@ -1,5 +1,6 @@
 import Calls
 import Charset
+import Formats
 import Transport
 
 /// Answers in other charsets than UTF-8: what the head says, and what the bytes say. Downstream
@@ -10,7 +11,7 @@ extension InvokeExchange {
       return self
     }
     var exchange = self
-    exchange.sent = body
+    exchange.sent = sent ?? body
     exchange.body = converter.whole(body)
     exchange.damaged = converter.damaged
     exchange.guess = doubt(charset, isStart: false)
@@ -65,6 +66,8 @@ extension InvokeExchange {
 
   /// - Returns: nil where nothing is to be done.
   private func charset(isStart: Bool) -> Charset? {
+    // A file is no text in any.
+    guard FileSignature(Array(body.prefix(32))) == nil else { return nil }
     let found = Charset(of: body, declared: declared, isStart: isStart)
     let isPlain = found == .utf8 && CharsetConverter.isPlain(body, isStart: isStart)
     return isPlain ? nil : found

@@ -92,10 +92,55 @@ import Testing
 
   @Test(arguments: [
     "@odata.count", "odata.count", "__count", "hydra:totalItems", "list_total_count",
-    "iTotalRecords", "totalHits", "allCount", "dataCount", "numberMatched",
+    "iTotalRecords", "totalHits", "allCount", "dataCount", "numberMatched", "records", "cnt",
+    "hits", "matched", "totals", "count", "总数", "总条数", "记录数",
   ])
   func totalsGoByManyNames(name: String) {
     #expect(facts("\"\(name)\":\"9\"")?.total == .exact(9))
+  }
+
+  /// What has such a name is the page's own number where it is no larger than the page.
+  @Test(arguments: ["records", "cnt", "hits", "count"])
+  func theNumberOfThePageIsNoTotal(name: String) {
+    #expect(facts("\"\(name)\":1")?.total == .unknown)
+  }
+
+  @Test(arguments: [("\"1,230\"", 1230), ("230.0", 230), ("\"12,30\"", nil), ("2.5", nil)])
+  func numbersAreReadAsTheyAreWritten(written: String, total: Int?) {
+    #expect(facts("\"total\":\(written)")?.total == total.map { .exact($0) } ?? .unknown)
+  }
+
+  @Test func theTotalOfAGridIsOfPages() {
+    let grid = facts("\"page\":1,\"total\":5,\"records\":9")
+    #expect(grid?.total == .exact(9) && grid?.pages == 5)
+  }
+
+  @Test(arguments: ["sum", "num", "size", "amount"])
+  func aNumberThatMayBeATotalIsKept(name: String) {
+    let found = facts("\"\(name)\":9")
+    #expect(found?.total == .unknown)
+    #expect(found?.mayBeTotal?.name == name && found?.mayBeTotal?.number == 9)
+    #expect(facts("\"\(name)\":1")?.mayBeTotal == nil)
+  }
+
+  @Test func springsPageIsAskedForByOtherNames() {
+    let page = "\"number\":0,\"size\":1,\"totalPages\":3,\"totalElements\":3"
+    #expect(facts(page)?.paging == Paging(size: "size", number: "page", first: 0))
+  }
+
+  /// The Graph API has marks on every page, and a next on all but the last.
+  @Test func marksWithoutANextAreTheEnd() {
+    let marks = "\"cursors\":{\"before\":\"a\",\"after\":\"b\"}"
+    let last = facts("\"paging\":{\(marks)}")
+    #expect(last?.next == nil && last?.hasMore == false)
+    let first = facts("\"paging\":{\(marks),\"next\":\"/r?after=b\"}")
+    #expect(first?.next == .link("/r?after=b"))
+    #expect(facts("\"next-cursor\":\"b\"")?.next == .cursor(name: "cursor", value: "b"))
+    #expect(facts("\"offset\":\"itr/5\"")?.next == .cursor(name: "offset", value: "itr/5"))
+    #expect(facts("\"offset\":5")?.next == nil && facts("\"offset\":\"5\"")?.hasMore == nil)
+    #expect(facts("\"continue\":{\"apcontinue\":\"b\"}")?.hasMore == true)
+    #expect(facts("\"total-results\":9")?.total == .exact(9))
+    #expect(facts("\"nextRecordsUrl\":\"/r/2\"")?.next == .link("/r/2"))
   }
 
   @Test func headsSpeakOfMore() {
@@ -103,7 +148,11 @@ import Testing
       InvokeExchange(
         status: 200, headers: [.init(name: name, value: value)], body: [], milliseconds: 0)
     }
-    #expect(exchange("X-Total-Records", "300").toldTotal == 300)
+    #expect(exchange("X-Total-Records", "300").toldTotal() == 300)
+    #expect(exchange("total", "300").toldTotal() == 300)
+    #expect(exchange("X-Count", "300").toldTotal(beyond: 50) == 300)
+    #expect(exchange("X-Count", "50").toldTotal(beyond: 50) == nil)
+    #expect(exchange("X-Pagination", "{\"TotalCount\":230,\"PageSize\":10}").toldTotal() == 230)
     #expect(exchange("X-Has-Next", "true").toldMore == true)
     #expect(exchange("X-Has-Next", "false").toldMore == false)
     #expect(exchange("X-Next-Page", "2").toldMore == true)
@@ -127,6 +176,12 @@ import Testing
   func namesOfManyProductsAreKnown(size: String, number: String, step: Paging.Step) {
     let paging = Paging(names: [number, size])
     #expect(paging == Paging(size: size, number: number, step: step))
+  }
+
+  @Test func whereOnlyALimitIsWrittenSocratasOffsetIsKnown() {
+    let paging = Paging(size: "$limit", number: "$offset", step: .offset)
+    #expect(Paging(names: ["$select", "$limit"]) == paging)
+    #expect(Paging(names: ["limit"]) == nil && Paging(names: ["$top"]) == nil)
   }
 
   /// An answer that counts what it has says nothing of how pages are asked for.

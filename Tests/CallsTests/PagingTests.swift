@@ -195,6 +195,13 @@ import Testing
     var request = InvokeRequest(id: interface.id)
     request.mark = .link("/rows?after=7&token=geheim&q=%E7%94%B2")
     #expect(interface.query(request, token: "neu") == "?after=7&q=%E7%94%B2&token=neu")
+    #expect(interface.withoutSecrets(try #require(request.mark)) == mark)
+    // Where none was given it is the place of the next page.
+    let open = try ForeignURL("http://a.example/search?limit=5").interface
+    request.mark = .link("/search?limit=5&token=next:5&password=x")
+    #expect(open.query(request, token: nil) == "?limit=5&token=next%3A5")
+    #expect(
+      open.withoutSecrets(try #require(request.mark)) == .link("/search?limit=5&token=next:5"))
   }
 
   @Test func aLinkHeadIsRead() {

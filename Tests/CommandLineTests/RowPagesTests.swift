@@ -46,6 +46,33 @@ import Testing
     #expect(columns.headings([:]) == [TableHeading(code: "a", label: "a", kind: .text)])
   }
 
+  /// ArcGIS names fields beside the rows that are not the rows' own, and nothing else where it has
+  /// none.
+  @Test(arguments: [[1, 0], [0, 1], [0, 1, 0], [0]])
+  func aPageWithoutRowsHasNoColumnsForThem(counts: [Int]) {
+    var columns = RowColumns()
+    for count in counts {
+      let rows = repeatElement("{\"attributes\":1}", count: count).joined()
+      let body = "{\"fields\":[{\"name\":\"id\"}],\"features\":[\(rows)]}"
+      guard let page = RowPage(InvokeAnswer(body: Array(body.utf8), isForeign: true)) else {
+        Issue.record("no page")
+        return
+      }
+      columns.add(page.table, page.records)
+    }
+    #expect(columns.names == (counts == [0] ? ["id"] : ["attributes"]))
+  }
+
+  /// Two members of one name, in a file for programs too.
+  @Test func membersOfOneNameHaveColumnsOfTheirOwn() throws {
+    let body = "{\"rows\":[{\"id\":1,\"id\":2}]}"
+    let page = try #require(RowPage(InvokeAnswer(body: Array(body.utf8), isForeign: true)))
+    var columns = RowColumns()
+    columns.add(page.table, page.records)
+    #expect(columns.names == ["id", "id_2"])
+    #expect(page.records.map { columns.members(of: $0).map(\.column) } == [[0, 1]])
+  }
+
   /// What ends a cell or a line to other programs stands in quotes, whatever is around it.
   @Test func cellsStayCells() {
     let cells = ["a\nb", "c\rd", "e\r\nf", "\"\u{301}", ",\u{301}", "甲 乙", ""]

@@ -1,5 +1,6 @@
 import Calls
 import Catalog
+import Formats
 import Foundation
 import HTTPStub
 import PortalClient
@@ -65,6 +66,39 @@ import Transport
       #expect(rows(exchange)?.first == ["甲"])
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
+  /// `{"code":200,"data":[{"名":"甲"}]}`, packed by gzip(1).
+  private static let packed: [UInt8] = [
+    0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0xAB, 0x56, 0x4A, 0xCE, 0x4F,
+    0x49, 0x55, 0xB2, 0x32, 0x32, 0x30, 0xD0, 0x51, 0x4A, 0x49, 0x2C, 0x49, 0x54, 0xB2, 0x8A,
+    0xAE, 0x56, 0x7A, 0x3A, 0xA1, 0x57, 0xC9, 0x4A, 0xE9, 0xF9, 0x94, 0x4D, 0x4A, 0xB5, 0xB1,
+    0xB5, 0x00, 0x54, 0x9A, 0x45, 0x7B, 0x23, 0x00, 0x00, 0x00,
+  ]
+
+  /// Some servers keep packed files and forget to say so.
+  @Test func whatIsPackedWithoutAWordIsUnpacked() async throws {
+    let exchange = try await call(Self.packed, ["Content-Type": "application/json"])
+    #expect(rows(exchange) == [["甲"]] && exchange.sent == Self.packed)
+    let folder = try TemporaryFolder()
+    do {
+      let long = try await call(
+        Self.packed, ["Content-Type": "application/json"],
+        spill: AnswerSpill(folder: folder.path, limit: 30))
+      let file = try #require(long.file)
+      let text = try String(contentsOfFile: file.path, encoding: .utf8)
+      #expect(text == Self.text && file.size == text.utf8.count)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    let cut = try await call(Array(Self.packed.dropLast(12)), ["Content-Type": "application/json"])
+    #expect(cut.answer == .notJSON(.file(.gzip)))
+  }
+
+  @Test func aFileIsNoTextInAnyCharset() async throws {
+    let body: [UInt8] = Array("%PDF-1.4\n".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A]
+    let exchange = try await call(body, ["Content-Type": "application/pdf"])
+    #expect(exchange.body == body && exchange.sent == nil)
+    #expect(exchange.answer == .notJSON(.file(.pdf)))
   }
 
   @Test func whatNobodyCanReadIsCounted() async throws {

@@ -54,12 +54,13 @@ final class FetchDesk: Sendable {
   /// - Parameter status: of a refusal.
   func fetch(
     keeping: Int = 0, keepsSize: Bool = true, status: Int = 403,
-    areCallsCounted: Bool = true, isProven: Bool = true,
+    areCallsCounted: Bool = true, isProven: Bool = true, mostPages: Int = 1000,
     paging: @escaping @Sendable (PageFacts) -> Paging? = { _ in .platform },
     whenAsked: @escaping @Sendable (PageTurn) -> Void = { _ in }
   ) -> PageFetch {
     PageFetch(
-      store: store, lockPath: folder.path + "/lock", rules: .init(keptCalls: keeping),
+      store: store, lockPath: folder.path + "/lock",
+      rules: .init(keptCalls: keeping, mostPages: mostPages),
       caller: PageCaller(
         call: { plan, turn throws(SourceError) in
           self.asked.withLock { $0.append(turn) }

@@ -79,6 +79,10 @@ import Testing
             #expect(asked <= (250 + min(cap, size) - 1) / min(cap, size) + last, "\(what)")
             switch end.reason {
             case .complete: break
+            // Behind a full page a bare 404 may be a fault.
+            case .doubtful(.missing(rows: 250, _)):
+              let isFull = isOne || 250 % min(cap, size) == 0
+              #expect(behind == .refusal && total > 0 && isFull, "\(what)")
             // One full page that is there again may be one of many.
             case .doubtful(.repeated), .repeated: #expect(isOne && behind == .last, "\(what)")
             default: Issue.record("\(what): \(end.reason)")

@@ -1,3 +1,4 @@
+import Base
 public import Calls
 import Formats
 public import PortalClient
@@ -25,9 +26,16 @@ extension Failure {
       self.init(
         .malformed, "\(who)的应答不是有效的 JSON：\(error.place)\(error.reason.text)",
         advice: "用 --format raw 可看到原文，请将此情况告知\(foreign == nil ? "平台" : "对方")")
-    case .html where status >= 500, .empty where status >= 500:
+    case .notJSON(.html) where status >= 500, .empty where status >= 500:
       self.init(.unreachable, "\(who)暂时有故障（HTTP \(status)）", advice: "请稍后再试")
-    case .html:
+    case .notJSON(let kind) where kind != .html:
+      let opener = ProgramCommand.line("table", "-")
+      self.init(
+        .malformed, "\(who)的应答是\(kind.described)，不是 JSON（HTTP \(status)）",
+        advice: kind.isText
+          ? "请核对网址与参数；用 --format raw 可看到原文"
+          : "可用 --format raw 输出原文，经管道交给 \(opener) 打开，或存成文件")
+    case .notJSON:
       self.init(
         .malformed, "\(who)返回了网页而不是数据（HTTP \(status)）",
         advice: foreign == nil ? "请检查平台地址" : "请检查网址")

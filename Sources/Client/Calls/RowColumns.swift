@@ -11,6 +11,8 @@ public struct RowColumns: Sendable {
   public private(set) var names: [String] = []
   private var positions: [String: Int] = [:]
   private var tallies: [KindTally] = []
+  /// They are of a table without rows, which may have names beside it that rows have not.
+  private var areBare = false
 
   /// No columns yet.
   public init() {}
@@ -18,6 +20,9 @@ public struct RowColumns: Sendable {
   /// Takes in the columns of one more page.
   /// - Parameter records: the rows as they were sent, which tell `1e5` from `"1e5"`.
   public mutating func add(_ table: InvokeAnswer.Table, _ records: [JSON]) {
+    if table.rows.isEmpty, !names.isEmpty { return }
+    if areBare { (names, positions, tallies) = ([], [:], []) }
+    areBare = table.rows.isEmpty
     for column in table.columns where positions[column] == nil {
       positions[column] = names.count
       names.append(column)
@@ -57,7 +62,7 @@ public struct RowColumns: Sendable {
 
   /// A row as it was sent, by the columns' places.
   public func members(of record: JSON) -> [(column: Int, value: JSON)] {
-    (record.objectValue ?? []).compactMap { member in
+    RowHeader.apart(record.objectValue ?? []).compactMap { member in
       positions[member.name].map { (column: $0, value: member.value) }
     }
   }

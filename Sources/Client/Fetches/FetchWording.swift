@@ -65,7 +65,8 @@ public enum FetchWording {
       Failure(
         .malformed, "不能断定是否取全：取到 \(rows) 条，应答没有说下一页从哪里取，也没有说共多少条",
         advice: "请核对应答中指出下一页的成员（如 next、next_cursor）与网址中的参数")
-    case .repeated, .overlap, .mayBeCapped, .fewerPages: failureOfPages(doubt, page)
+    case .repeated, .overlap, .mayBeCapped, .mayBeMore, .missing, .fewerPages:
+      failureOfPages(doubt, page)
     }
   }
 
@@ -76,12 +77,20 @@ public enum FetchWording {
       Failure(.malformed, "不能断定是否取全：每一页都是同样的 \(rows) 条，与每页条数相同", advice: page)
     case .overlap(let rows, let again):
       Failure(
-        .malformed, "不能断定数据是否正确：取到 \(rows) 条，其中 \(again) 条在相邻的两页中都有，可能重复，也可能因此缺行",
+        .malformed, "不能断定数据是否正确：取到 \(rows) 条，其中 \(again) 条在两页中都有，可能重复，也可能因此缺行",
         advice: "请核对重复的行（没有删去）；数据可能正在变动，或分页重叠：" + page)
     case .mayBeCapped(let rows):
       Failure(
         .malformed, "不能断定是否取全：只给了一页 \(rows) 条，少于所要的条数，应答没有说共多少条，可能每页至多 \(rows) 条",
         advice: "再取一页要计一次调用：用 --page-size \(rows) 重取可以断定")
+    case .mayBeMore(let rows, let name, let told):
+      Failure(
+        .malformed, "不能断定是否取全：应答中的 \(name) 是 \(told)，可能是总数，只取到 \(rows) 条",
+        advice: "如确是总数，" + page)
+    case .missing(let rows, let number):
+      Failure(
+        .malformed, "不能断定是否取全：第 \(number) 页的应答是 HTTP 404，可能已到末尾，也可能是故障；取到 \(rows) 条，前一页是满的",
+        advice: "请稍后重取并核对总数，或用 --page-size 改变每页条数重取，两次条数相同即是全部")
     case .fewerPages(let rows, let pages, let told):
       Failure(
         .malformed, "没有取全：应答说共 \(told) 页，第 \(pages + 1) 页没有数据，只取到 \(rows) 条", advice: page)
@@ -116,6 +125,10 @@ public enum FetchWording {
       return told(failure, end.fetch, goOn)
     case .failed(let error): return told(Failure(callee.fault(error)), end.fetch, goOn)
     case .stopped: return Failure(.failed, "已停止；\(kept)", advice: goOn)
+    case .limit(let pages):
+      return Failure(
+        .malformed, "没有取完：应答没有说共多少条，这次已取 \(pages) 页，到了上限；\(kept)",
+        advice: "若每页都有新的数据而不该有这么多，请核对网址；\(goOn)（命令行的 --max-pages 可提高上限）")
     case .outdated:
       return Failure(
         .malformed, "条目已更新，\(kept)是旧数据，不再接着取", advice: "请从头取（不加 --resume；界面上选 从头取）")

@@ -79,9 +79,11 @@ public struct WholeFetch: Sendable {
       return answer.pageEnd(status: exchange.status).map(PageReading.init) ?? .none
     }
     var page = PageReading.Page(table)
-    page.facts = exchange.page ?? page.facts.filled(from: exchange)
+    page.facts = exchange.page ?? page.facts.filled(from: exchange, rows: page.rows)
     page.facts.next = page.facts.next ?? exchange.nextLink
-    page.facts.next = page.facts.next.map { $0.withoutSecrets }
+    page.facts.next = page.facts.next.map {
+      callee.foreign?.withoutSecrets($0) ?? $0.withoutSecrets
+    }
     // Where it leads elsewhere it is not followed, and there is more all the same.
     if page.facts.next != nil { page.facts.hasMore = page.facts.hasMore ?? true }
     if case .link(let link)? = page.facts.next, callee.foreign?.owns(link) == false {
@@ -157,9 +159,11 @@ extension PageReading {
 
 extension PageFacts {
   /// What the body does not say as the head has it.
-  fileprivate func filled(from exchange: InvokeExchange) -> PageFacts {
+  fileprivate func filled(from exchange: InvokeExchange, rows: Int) -> PageFacts {
     var facts = self
-    if facts.total == .unknown, let total = exchange.toldTotal { facts.total = .exact(total) }
+    if facts.total == .unknown, let total = exchange.toldTotal(beyond: rows) {
+      facts.total = .exact(total)
+    }
     facts.pages = facts.pages ?? exchange.toldPages
     if facts.total == .unknown { facts.hasMore = facts.hasMore ?? exchange.toldMore }
     return facts

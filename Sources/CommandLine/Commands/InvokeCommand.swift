@@ -17,8 +17,9 @@ struct InvokeCommand: SessionCommand {
       已取的页不再调用；分页大小默认 5000（次数最少），可用 --page-size 改小，接着取时与原来相同。
       分页方式取自网址或应答：页码与每页条数（page/pageNum、pageIndex/pageSize、page/size…，从 1 或 0 起）、
       limit/offset 一类的偏移、游标、下一页的链接；平台给的少于所要的，按它给的条数接着取。取到应答所说的
-      总数、空页或不满的页为止；总数或总页数对不上，相邻两页有同样的行，或不能断定取全时，已取的照样输出，
-      并以状态 65 结束；某一页没有数据行时说明原因，不当作取完。
+      总数、空页或不满的页为止；总数或总页数对不上，两页有同样的行，或不能断定取全时，已取的照样输出，
+      并以状态 65 结束；某一页没有数据行时说明原因，不当作取完。应答没有说总数时，一次至多取 1000 页，
+      可用 --max-pages 提高，或加 --resume 接着取。
       给出 http(s):// 网址则直接调用它（任何返回 JSON 的接口），数据行自动寻找，或用 --rows 指出；
       成功后接口列入 数据接口，见 tjdata interface。网址中的令牌会去掉；
       别的主机的令牌写在配置的 hosts 或环境变量 TJDATA_TOKEN_FOR，平台的令牌不发给它们。
@@ -60,6 +61,9 @@ struct InvokeCommand: SessionCommand {
   @Option(help: ArgumentHelp("取全部页时两次调用至少相隔；网址默认 1，平台 0", valueName: "秒"))
   var interval: Double?
 
+  @Option(help: ArgumentHelp("取全部页而总数不明时，一次至多取的页数；默认 1000", valueName: "页"))
+  var maxPages: Int?
+
   @Option(
     help: ArgumentHelp("按网址调用时数据行的路径，如 data.list", valueName: "路径"),
     transform: RowsArgument.read)
@@ -84,6 +88,8 @@ struct InvokeCommand: SessionCommand {
     }
     if keepCalls != nil, !all { throw ValidationError("--keep-calls 要与 --all 同时使用") }
     if interval != nil, !all { throw ValidationError("--interval 要与 --all 同时使用") }
+    if maxPages != nil, !all { throw ValidationError("--max-pages 要与 --all 同时使用") }
+    guard maxPages ?? 1 > 0 else { throw ValidationError("--max-pages 应为大于 0 的整数") }
     if resume, !all { throw ValidationError("--resume 要与 --all 同时使用") }
     guard keepCalls ?? 0 >= 0 else { throw ValidationError("--keep-calls 应为不小于 0 的整数") }
     if let interval, !(0...3600).contains(interval) {

@@ -56,7 +56,8 @@ struct InvokeRun {
       rules: PageFetch.Rules(
         keptCalls: command.keepCalls ?? session.configuration.keepCalls,
         interval: .milliseconds(
-          Int(1000 * (command.interval ?? (callee.foreign == nil ? 0 : 1))))))
+          Int(1000 * (command.interval ?? (callee.foreign == nil ? 0 : 1)))),
+        mostPages: command.maxPages ?? PageFetch.Rules.usualPages))
     whole.method = request.method
     whole.options = request.options
     let plan = try await plan(whole)

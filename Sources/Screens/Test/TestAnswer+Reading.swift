@@ -41,7 +41,7 @@ extension TestAnswer {
     self.reading = reading
     window = exchange.file.map { AnswerWindow(file: $0) }
     tree =
-      if let file = exchange.file { reading == .html ? nil : AnswerTree(file: file) } else {
+      if let file = exchange.file { reading.isPage ? nil : AnswerTree(file: file) } else {
         reading.json.flatMap { AnswerTree($0) }
       }
     let table = reading.table
@@ -108,7 +108,7 @@ extension InvokeAnswer {
     switch self {
     case .rows(_, _, let whole), .refused(_, _, let whole), .other(let whole): whole
     case .malformed(let error): error.recovered
-    case .html, .empty: nil
+    case .notJSON, .empty: nil
     }
   }
 }

@@ -171,7 +171,7 @@ enum TestText {
     case .refused(let code, let message, _):
       if let code { parts.append("code \(code)") }
       if !message.isEmpty { parts.append(message) }
-    case .other, .malformed, .html, .empty: break
+    case .other, .malformed, .notJSON, .empty: break
     }
     parts.append("\(Int(saturating: exchange.milliseconds.rounded())) ms")
     parts.append(DetailText.size(exchange.size))
@@ -215,7 +215,10 @@ enum TestText {
     case .malformed(let error):
       return Message(
         .failure, "结果不是合法的 JSON：第 \(error.line) 行第 \(error.column) 字节起有误，原文照样显示")
-    case .html: return Message(.failure, "返回的是网页而不是数据：请稍后再试，或检查接口地址")
+    case .notJSON(.html):
+      return Message(.failure, "返回的是网页而不是数据：请稍后再试，或检查接口地址")
+    case .notJSON(let kind):
+      return Message(.failure, "返回的是\(kind.described)，不是 JSON：请看原文")
     case .empty: return Message(.failure, "返回的结果是空的：请稍后再试")
     }
   }

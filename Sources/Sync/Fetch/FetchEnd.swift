@@ -18,6 +18,9 @@ public struct FetchEnd: Sendable {
     /// No answer; the call may have been counted all the same.
     case failed(SourceError)
     case stopped
+    /// So many pages of a table came of which nobody knows how many it has: as many as one run is
+    /// to take.
+    case limit(pages: Int)
     /// Another process works at it.
     case busy
     /// The entry has another edition by now than the pages that came.
@@ -33,7 +36,7 @@ public struct FetchEnd: Sendable {
   public var isOver: Bool {
     switch reason {
     case .complete, .repeated, .doubtful: true
-    case .quota, .answer, .failed, .stopped, .busy, .outdated: false
+    case .quota, .answer, .failed, .stopped, .limit, .busy, .outdated: false
     }
   }
 

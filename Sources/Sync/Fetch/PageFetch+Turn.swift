@@ -11,17 +11,25 @@ extension PageFetch {
     private(set) var first: PageReading.Page?
     /// What the pages are counted by.
     private(set) var count = PageJudge.Count.given
-    /// Rows that pages had which the one before had already.
-    private(set) var again = 0
+    private var repeats = RepeatedRows()
+    /// Rows that pages had which one before had already.
+    var again: Int { repeats.again }
     /// The next page as it was asked for first, while it is asked for by the other count.
     var rival: Rival?
 
     /// Takes in the page behind those that are known.
     /// - Parameter isCounted: whether a page is found by its number or by rows before it.
     mutating func add(_ page: PageReading.Page, isCounted: Bool) {
-      again += PageOverlap(page, after: last).again
+      repeats.add(page, after: last)
       (last, first, rival) = (page, first ?? page, nil)
       if isCounted, case .rows? = page.facts.next { count = .asked }
+    }
+
+    /// The same with a page behind those.
+    func again(with page: PageReading.Page) -> Int {
+      var repeats = repeats
+      repeats.add(page, after: last)
+      return repeats.again
     }
   }
 
@@ -96,14 +104,15 @@ extension PageFetch {
 
   /// No page: behind the last one some servers say that there is none (RFC 9110, 15.5.5, 15.5.17),
   /// or refuse it in words of their own. Where the rows do not look whole, a refusal, a page of a
-  /// server that has lost its way, and an answer without rows are no end.
+  /// server that has lost its way, and an answer without rows are no end, and where the page before
+  /// speaks of another one, none is. A bare 404 behind a full page may be an end or a fault.
   private func unread(
     _ exchange: InvokeExchange, _ reading: PageReading, _ fetch: FetchRecord, _ known: KnownPages,
     _ judge: PageJudge
   ) async throws -> Turn {
     let status = exchange.status
     let isAskedFor = status < 500 && caller.pause(exchange) == nil
-    let isMissing = [404, 416].contains(status) && exchange.answer != .html
+    let isMissing = [404, 416].contains(status) && !exchange.answer.isPage
     let isBad = reading == .badPage || [400, 404, 410, 416, 422].contains(status)
     let isEnd =
       isMissing || reading == .noMore || known.rival?.page.rows == 0
@@ -111,9 +120,15 @@ extension PageFetch {
     guard isEnd, fetch.pages > 0, !caller.keepsSize else {
       return .ended(fetch, .answer(exchange))
     }
-    let total = fetch.total.map { RowTotal.exact($0) } ?? .unknown
-    guard PageJudge(fetch, paging: nil, keepsSize: false).end(fetch.rows, total) == .complete else {
-      return .ended(fetch, .answer(exchange))
+    let isSaid = reading == .noMore || status == 416
+    switch judge.end(behind: known.last) {
+    case .complete where isSaid || !judge.isPromised(behind: known.last): break
+    case .doubtful(.moved(let rows, let from, let to)):
+      return .ended(fetch, .doubtful(.moved(rows: rows, from: from, to: to)))
+    default: return .ended(fetch, .answer(exchange))
+    }
+    if isMissing, !isSaid, judge.mayBeAmidst(known.last), known.rival == nil {
+      return .ended(fetch, .doubtful(.missing(rows: fetch.rows, page: fetch.nextPage)))
     }
     return try await over(fetch, known)
   }
@@ -192,7 +207,7 @@ extension PageFetch {
       return .ended(try await store.fetched.completeFetch(fetch.id, at: caller.now()), .repeated)
     case .doubtful(let doubt) where isKnown: return .ended(fetch, .doubtful(doubt))
     case .complete:
-      let again = known.again + PageOverlap(page, after: known.last).again
+      let again = known.again(with: page)
       if again > 0 { verdict = .doubtful(.overlap(rows: fetch.rows + page.rows, again: again)) }
     case .goesOn, .doubtful, .again: break
     }

@@ -16,10 +16,19 @@ public struct PageFetch: Sendable {
     public var keptCalls: Int
     /// Between the starts of two calls at least.
     public var interval: Duration
+    /// Pages that one run takes of an interface which does not say how many rows it has, or has
+    /// gone beyond what it said: some make new rows for ever.
+    public var mostPages: Int
 
-    public init(keptCalls: Int = 0, interval: Duration = .zero) {
+    /// Where nobody says another number.
+    public static let usualPages = 1000
+
+    public init(
+      keptCalls: Int = 0, interval: Duration = .zero, mostPages: Int = Rules.usualPages
+    ) {
       self.keptCalls = keptCalls
       self.interval = interval
+      self.mostPages = mostPages
     }
   }
 
@@ -59,11 +68,9 @@ public struct PageFetch: Sendable {
     var meter = FetchMeter(from: fetch)
     var known = try await self.known(of: fetch)
     try await progress(meter.step(fetch, nil))
-    var pauses = 0
+    var (pauses, pages) = (0, 0)
     while !fetch.isComplete {
-      if shouldStop() || Task.isCancelled { return FetchEnd(fetch, .stopped) }
-      let left = await caller.remaining()
-      if let left, left <= rules.keptCalls { return FetchEnd(fetch, .quota(remaining: left)) }
+      if let reason = await limit(pages, shouldStop) { return FetchEnd(fetch, reason) }
       await wait(since: meter.lastCall)
       if shouldStop() || Task.isCancelled { return FetchEnd(fetch, .stopped) }
       meter.noteCall()
@@ -71,6 +78,7 @@ public struct PageFetch: Sendable {
       case .kept(let kept, let page, let reading, let exchange, let reason):
         known.add(reading, isCounted: caller.paging(reading.facts)?.takesNumber == true)
         (fetch, pauses) = (kept, 0)
+        pages += kept.total.map { kept.rows < $0 } ?? false ? 0 : 1
         try await progress(meter.step(fetch, page, exchange))
         if let reason { return FetchEnd(fetch, reason) }
       case .again(let rival): known.rival = rival
@@ -81,6 +89,17 @@ public struct PageFetch: Sendable {
       }
     }
     return try await complete(fetch)
+  }
+
+  /// Why no other page is asked for; nil where one is.
+  /// - Parameter pages: taken without a total that is ahead of them.
+  private func limit(
+    _ pages: Int, _ shouldStop: @Sendable () -> Bool
+  ) async -> FetchEnd.Reason? {
+    if pages >= rules.mostPages { return .limit(pages: pages) }
+    if shouldStop() || Task.isCancelled { return .stopped }
+    let left = await caller.remaining()
+    return left.flatMap { $0 <= rules.keptCalls ? .quota(remaining: $0) : nil }
   }
 
   /// One of a plan's fetches is whole now: the others go, but for those that somebody works at.

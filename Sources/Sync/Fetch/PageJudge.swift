@@ -178,6 +178,17 @@ struct PageJudge {
     return fetch.pages != 1 || paging?.takesSize == false || fetch.firstRows ?? 0 >= asked
   }
 
+  /// What was said of rows and pages says of an end behind the last page.
+  func end(behind last: PageReading.Page?) -> Verdict {
+    ended(fetch.rows, fetch.total.map { RowTotal.exact($0) } ?? .unknown, last)
+  }
+
+  /// Whether a page says that another one is behind it.
+  func isPromised(behind page: PageReading.Page?) -> Bool {
+    guard let facts = page?.facts else { return false }
+    return facts.hasMore == true || isChain && facts.next != nil
+  }
+
   /// Nothing is on this page: what the total says of that, and what was said of pages.
   private func ended(_ rows: Int, _ total: RowTotal, _ last: PageReading.Page?) -> Verdict {
     let end = end(rows, total)
@@ -245,6 +256,15 @@ struct PageJudge {
     return fetch.total.map { $0 == before + fetch.rows } ?? isShort(last)
   }
 
+  /// Whether nothing but the lack of a page behind it says that a page is the last: it is as full
+  /// as the first, which had as many rows as were asked for, or as limits are set to.
+  func mayBeAmidst(_ page: PageReading.Page?) -> Bool {
+    guard let page, !hasTotal, page.facts.total != .exact(before + fetch.rows), !isShort(page)
+    else { return false }
+    return fetch.pages > 1 || paging?.takesSize == false || page.rows >= asked
+      || Self.looksLikeACap(page.rows)
+  }
+
   private func isShort(_ page: PageReading.Page?) -> Bool {
     page.map { count == .asked || $0.rows < fetch.firstRows ?? 0 } ?? false
   }
@@ -267,8 +287,19 @@ struct PageJudge {
     case .unknown:
       let hasMore = page.facts.hasMore ?? (page.facts.pages ?? 0 > fetch.nextPage)
       if hasMore { return .doubtful(.unreachable(rows: rows, total: nil)) }
+      if let told = mayBeTotal(page) {
+        return .doubtful(.mayBeMore(rows: rows, name: told.name, told: told.number))
+      }
       return mayBeOneOfMany(page) ? .doubtful(.untold(rows: rows)) : .complete
     }
+  }
+
+  /// A number that may be of all rows; a round one mostly is how many a page may have.
+  private func mayBeTotal(_ page: PageReading.Page) -> PageFacts.NamedNumber? {
+    guard page.facts.pages == nil, page.facts.hasMore == nil, let told = page.facts.mayBeTotal,
+      !Self.looksLikeACap(told.number)
+    else { return nil }
+    return told
   }
 
   /// Whether the one answer may be a page: it has as many rows as the address has a number for, or

@@ -30,7 +30,7 @@ struct PageOverlap: Hashable {
   }
 
   /// Of fewer rows one may be there again by chance, although all of them differ.
-  private static let least = 10
+  static let least = 10
 
   /// Where rows stand that stand there once.
   private static func places(_ digests: [Int]) -> [Int: Int] {

@@ -91,12 +91,16 @@ public enum FetchDoubt: Hashable, Sendable {
   case untold(rows: Int)
   /// Every page has the same rows, as many as were asked for.
   case repeated(rows: Int)
-  /// So many rows stand at the end of a page and at the beginning of the next one as well: pages
-  /// that overlap, or moved meanwhile, unless the table has rows that are alike.
+  /// So many rows stand in two pages: pages that overlap, or moved meanwhile, or are in no order,
+  /// unless the table has rows that are alike.
   case overlap(rows: Int, again: Int)
   /// The one page has fewer rows than were asked for, as many as a server may give at most, and
   /// says of no total; one more call would tell, and calls are counted.
   case mayBeCapped(rows: Int)
+  /// The one answer has a number that is larger than its rows and may be that of all.
+  case mayBeMore(rows: Int, name: String, told: Int)
+  /// This page is not there by HTTP's 404, and the one before it was full: the end, or a fault.
+  case missing(rows: Int, page: Int)
   /// The answers speak of so many pages, and fewer came.
   case fewerPages(rows: Int, pages: Int, told: Int)
 }
