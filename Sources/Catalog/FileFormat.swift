@@ -79,6 +79,7 @@ extension FileFormat {
       ("vnd.google-earth.kml+xml", "KML"), ("vnd.google-earth.kmz", "KMZ"), ("plain", "TXT"),
       ("x-zip-compressed", "ZIP"), ("octet-stream", "FILE"), ("msword", "DOC"),
       ("x-ndjson", "NDJSON"), ("rdf+xml", "RDF"), ("ld+json", "JSONLD"),
+      ("gzip", "GZ"), ("x-gzip", "GZ"),
     ]
     return pairs.reduce(into: [:]) { $0[$1.0] = FileFormat(rawValue: $1.1) }
   }()

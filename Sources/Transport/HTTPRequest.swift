@@ -90,7 +90,7 @@ public struct HTTPRequest: Hashable, Sendable {
   /// same.
   public var acceptsCompression: Bool
   /// Leaves a body packed that comes so: for a file whose own name says that it is.
-  var keepsCoding = false
+  public var keepsCoding = false
   /// How far redirects are followed.
   public var redirects: RedirectPolicy
 

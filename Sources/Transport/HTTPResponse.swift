@@ -6,6 +6,8 @@ public struct HTTPResponseHead: Hashable, Sendable {
   /// In the order received. `Content-Length` and `Content-Encoding` describe what travelled, not
   /// the body after decompression.
   public var headers: [HTTPHeader]
+  /// The host that redirects led to; nil where the one that was asked has answered.
+  public var place: String?
 
   /// Status and headers of a response.
   public init(status: Int, headers: [HTTPHeader]) {

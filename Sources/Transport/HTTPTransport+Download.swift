@@ -14,12 +14,14 @@ extension HTTPTransport {
   ///   - progress: called after every chunk that is on disk.
   ///   - refused: sees the start of an answer that is no file, before `TransportError.status` is
   ///     thrown.
+  ///   - clock: waited by where the server says that it wants to be asked later (`Retry-After`).
   ///   - accepts: looks at the whole file, by its path, before it gets its name; what it turns down
   ///     is removed, and `TransportError.turnedDown` thrown.
   public func download(
     _ request: HTTPRequest, to path: String, resumes: Bool = true, replaces: Bool = true,
     progress: @escaping @Sendable (DownloadProgress) -> Void = { _ in },
     refused: @escaping @Sendable (HTTPResponse) -> Void = { _ in },
+    clock: RetryClock = .system,
     accepts: @Sendable (String) -> Bool = { _ in true }
   ) async throws(TransportError) -> DownloadedFile {
     let part = PartialFile(path: path)
@@ -28,7 +30,8 @@ extension HTTPTransport {
     if !resumes { part.discard() }
     let earlier = part.state()?.size ?? 0
     let size = try await PartialDownload(
-      transport: self, request: request, part: part, progress: progress, refused: refused
+      transport: self, request: request, part: part, progress: progress, refused: refused,
+      clock: clock
     ).run()
     try part.complete(replacing: replaces, accepts)
     return DownloadedFile(path: path, byteSize: size.whole, resumedAt: size.isAnew ? 0 : earlier)

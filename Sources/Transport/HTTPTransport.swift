@@ -72,7 +72,13 @@ public final class HTTPTransport: Sendable {
   ) async throws(TransportError) -> (head: HTTPResponseHead, body: HTTPBody) {
     var hop = Hop(request)
     while true {
-      let answer = try await streamOnce(hop.request)
+      var answer: (head: HTTPResponseHead, body: HTTPBody)
+      do {
+        answer = try await streamOnce(hop.request)
+      } catch {
+        throw hop.named(error)
+      }
+      answer.head.place = hop.place
       guard try hop.follow(answer.head) else { return answer }
     }
   }

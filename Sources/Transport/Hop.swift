@@ -6,13 +6,17 @@ struct Hop {
   private(set) var request: HTTPRequest
   /// Of the hops before this one.
   var milliseconds = 0.0
+  /// The host that redirects have led to; nil where it is the one that was asked first.
+  private(set) var place: String?
   private var trail = RedirectTrail()
+  private let host: String?
   private let began = ContinuousClock.now
   private let total: Duration?
 
   init(_ request: HTTPRequest) {
     self.request = request
     total = request.timeouts.total
+    host = ResolvedURL(request.url, from: nil)?.host
   }
 
   /// Goes on to where `head` leads.
@@ -25,6 +29,16 @@ struct Hop {
       next.timeouts.total = total - gone
     }
     request = next
+    place = ResolvedURL(next.url, from: nil)?.host
+    if place == host { place = nil }
     return true
+  }
+
+  /// A fault of the hop, with the host that is to blame.
+  func named(_ error: TransportError) -> TransportError {
+    switch error {
+    case .cancelled, .withheld, .redirected, .tooManyRedirects, .missingLibrary: error
+    default: error.at(place)
+    }
   }
 }

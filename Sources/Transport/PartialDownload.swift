@@ -12,6 +12,11 @@ struct PartialDownload {
   let part: PartialFile
   let progress: @Sendable (DownloadProgress) -> Void
   let refused: @Sendable (HTTPResponse) -> Void
+  let clock: RetryClock
+
+  /// A server that says when to come again is asked so often more, if that is soon.
+  private static let mostWaits = 2
+  private static let longestWait = Duration.seconds(30)
 
   /// What is asked for.
   private enum Wanted {
@@ -30,6 +35,8 @@ struct PartialDownload {
     case goesOn
     /// What is there cannot be gone on with.
     case anew
+    /// The server wants to be asked later.
+    case later(Duration)
   }
 
   /// - Returns: bytes of the file, and whether all of them were fetched now.
@@ -37,9 +44,13 @@ struct PartialDownload {
     var isAnew = part.state() == nil
     var wanted = Wanted.rest
     var beginnings = [Wanted.wholeAsRange, .whole]
-    var received = -1
+    var (received, waits) = (-1, 0)
     for _ in 0..<Self.mostAnswers {
-      switch try await turn(wanted) {
+      switch try await turn(wanted, mayWait: waits < Self.mostWaits) {
+      case .later(let wait):
+        waits += 1
+        await clock.sleep(wait)
+        if Task.isCancelled { throw .cancelled }
       case .whole(let size, let isNew): return (size, isAnew || isNew)
       case .goesOn:
         let size = FileFacts(part.partPath)?.size ?? 0
@@ -55,12 +66,13 @@ struct PartialDownload {
     throw .cut(received: received, expected: part.state()?.edition.total)
   }
 
-  private func turn(_ wanted: Wanted) async throws(TransportError) -> Turn {
+  private func turn(_ wanted: Wanted, mayWait: Bool) async throws(TransportError) -> Turn {
     let earlier = part.state()
     let (head, body) = try await transport.stream(request(for: wanted, after: earlier))
     let range = ContentRange(head.headers["Content-Range"])
     switch head.status {
-    case 200: return .whole(try await write(body, head, from: 0, upTo: nil), isAnew: true)
+    // 203: what a proxy has changed (RFC 9110, 15.3.4).
+    case 200, 203: return .whole(try await write(body, head, from: 0, upTo: nil), isAnew: true)
     case 206: return try await take(body, head, range, after: earlier)
     case 416:
       if let earlier {
@@ -68,10 +80,19 @@ struct PartialDownload {
       }
       // Of an empty file there is no range.
       if wanted == .wholeAsRange { return .anew }
+    case 429, 503:
+      if mayWait, let wait = wait(head) { return .later(wait) }
     default: break
     }
     try await hand(body, head)
-    throw .status(head.status)
+    throw TransportError.status(head.status).at(head.place)
+  }
+
+  /// How long a server that turns everybody away wants to be left alone (RFC 9110, 10.2.3); nil
+  /// where that is too long, or not said.
+  private func wait(_ head: HTTPResponseHead) -> Duration? {
+    head.headers["Retry-After"].flatMap { RetryAfter.duration($0, now: clock.now()) }
+      .flatMap { $0 <= Self.longestWait ? $0 : nil }
   }
 
   private func request(
@@ -80,7 +101,7 @@ struct PartialDownload {
     var request = request
     // Ranges count the bytes of the file, not of a packed form of it.
     request.acceptsCompression = false
-    request.keepsCoding = [".gz", ".tgz"].contains { part.path.lowercased().hasSuffix($0) }
+    request.keepsCoding = request.keepsCoding || FileCoding.isSaid(in: part.path)
     request.timeouts.total = nil
     request.limit = .max
     if let earlier {
@@ -126,13 +147,25 @@ struct PartialDownload {
     }
     var received = offset
     progress(DownloadProgress(received: received, total: whole))
-    for try await chunk in body {
+    var chunks = body.makeAsyncIterator()
+    while let chunk = try await next(of: &chunks, from: head.place) {
       try rethrowing(TransportError.init, file.write(chunk))
       received += chunk.count
       progress(DownloadProgress(received: received, total: whole))
     }
     try rethrowing(TransportError.init, file.synchronize())
     return received
+  }
+
+  /// - Parameter place: the host that the body comes from.
+  private func next(
+    of chunks: inout HTTPBody.AsyncIterator, from place: String?
+  ) async throws(TransportError) -> [UInt8]? {
+    do {
+      return try await chunks.next(isolation: nil)
+    } catch {
+      throw error == .cancelled ? error : error.at(place)
+    }
   }
 
   /// Shows what the server said instead of the file.

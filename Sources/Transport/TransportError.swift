@@ -16,6 +16,8 @@ public enum TransportError: Error, Hashable, Sendable {
   case proxyRefused(endpoint: String, status: Int)
   /// What failed was tried at an address that proxy software on this machine made up for the name.
   indirect case fakeAddress(String, TransportError)
+  /// What failed did so at another host than was asked, to which the answer there had led.
+  indirect case elsewhere(host: String, TransportError)
   /// Whichever of the request's limits ran out.
   case timedOut(milliseconds: Int)
   /// The handshake failed or the certificate does not hold.
@@ -58,11 +60,15 @@ public enum TransportError: Error, Hashable, Sendable {
 }
 
 extension TransportError {
+  /// The same of a host that redirects led to.
+  /// - Parameter place: nil for the one that was asked.
+  func at(_ place: String?) -> TransportError { place.map { .elsewhere(host: $0, self) } ?? self }
+
   /// Whether another attempt may help.
   public var isTransient: Bool {
     switch self {
     case .cannotResolve, .cannotConnect, .cannotReachProxy, .timedOut, .cut: true
-    case .fakeAddress(_, let error): error.isTransient
+    case .fakeAddress(_, let error), .elsewhere(_, let error): error.isTransient
     // Another attempt would take as long, for as little.
     case .tooSlow: false
     case .proxyRefused, .withheld, .badURL, .badHeader, .tls, .tooLarge, .headTooLarge,

@@ -14,7 +14,13 @@ import Transport
   private func fetch(
     _ name: String, _ body: String, checksum: String? = nil
   ) async throws -> Result<String, SourceError> {
-    let stub = try HTTPStub { _, connection in connection.answer(text: body) }
+    try await fetch(name, Array(body.utf8), checksum: checksum)
+  }
+
+  private func fetch(
+    _ name: String, _ body: [UInt8], checksum: String? = nil, headers: [String: String] = [:]
+  ) async throws -> Result<String, SourceError> {
+    let stub = try HTTPStub { _, connection in connection.answer(headers: headers, body: body) }
     let scene = try Scene(datasets: 1)
     let file = Distribution(
       name: name, format: .other, byteSize: nil, modified: Moment(unixSeconds: 0),
@@ -48,6 +54,52 @@ import Transport
     // The words are about the file: it lies on anybody's site.
     let error = SourceError.wrongSite(path: "", found)
     #expect(!(error.message + error.advice).contains("--platform"))
+  }
+
+  /// `<html><title>登录</title>` in GBK, whose head names no charset.
+  @Test func aPageInGBKIsNamed() async throws {
+    let title: [UInt8] = [0xB5, 0xC7, 0xC2, 0xBC]
+    for meta in ["", "<meta charset=\"gbk\">"] {
+      let page = Array("<html>\(meta)<title>".utf8) + title + Array("</title>".utf8)
+      guard
+        case .failure(.wrongSite(_, .inPlaceOfFile(.login(title: "登录")))) = try await fetch(
+          "a.csv", page)
+      else {
+        Issue.record("not named")
+        return
+      }
+    }
+  }
+
+  @Test(arguments: ["文件不存在", "无权限下载该文件\n", "404 page not found\n", "File not found."])
+  func aLineOfRefusalIsNoTable(words: String) async throws {
+    for name in ["a.csv", "a.xlsx", "a.json"] {
+      guard case .failure(.wrongSite(_, .wordsInPlaceOfFile)) = try await fetch(name, words) else {
+        Issue.record("\(name) was taken")
+        return
+      }
+    }
+    #expect(try await fetch("a.txt", words) == .success(words))
+    #expect(try await fetch("说明", words) == .success(words))
+    #expect(try await fetch("a.csv", "\(words),1\n") == .success("\(words),1\n"))
+    #expect(try await fetch("a.csv", "名称\n\(words)\n") == .success("名称\n\(words)\n"))
+  }
+
+  /// What is packed by its name stays so, although its server calls its bytes coded; where it goes
+  /// has no ending that says otherwise.
+  @Test func aPackedFileStaysPacked() async throws {
+    // The 17 bytes of `a,b\n1,2\n3,4\n5,6\n7`, stored (RFC 1951, 3.2.4).
+    let text = Array("a,b\n1,2\n3,4\n5,6\n7".utf8)
+    let packed: [UInt8] =
+      [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, 17, 0, 0xEE, 0xFF] + text
+      + [0x95, 0xF1, 0x8D, 0xB0, 0x11, 0x00, 0x00, 0x00]
+    let coded = ["Content-Encoding": "gzip"]
+    #expect(
+      try await fetch("b.csv.gz", packed, headers: coded)
+        == .success(String(decoding: packed, as: UTF8.self)))
+    #expect(
+      try await fetch("b.csv", packed, headers: coded)
+        == .success(String(decoding: text, as: UTF8.self)))
   }
 
   @Test func aRefusalInJSONIsNoTable() async throws {

@@ -65,6 +65,61 @@ import Transport
     #expect(last.withLock { $0 } == DownloadProgress(received: count, total: count))
   }
 
+  /// A server that says when to come again is asked again, if that is soon, and not for ever.
+  @Test(arguments: [(1, "0", true), (1, "60", false), (3, "1", false), (1, nil, false)])
+  func whoeverWantsToBeAskedLaterIs(times: Int, after: String?, comes: Bool) async throws {
+    let asked = Mutex(0)
+    let waited = Mutex<[Duration]>([])
+    let stub = try HTTPStub { _, connection in
+      let number = asked.withLock { count in
+        count += 1
+        return count
+      }
+      guard number <= times else { return connection.answer(body: Self.body) }
+      connection.answer(503, headers: after.map { ["Retry-After": $0] } ?? [:])
+    }
+    let clock = RetryClock(
+      now: { 0 }, sleep: { wait in waited.withLock { $0.append(wait) } }, fraction: { 1 })
+    let request = HTTPRequest(url: stub.url)
+    if comes {
+      _ = try await transport.download(request, to: path, clock: clock)
+      #expect(contents(path) == Self.body && waited.withLock { $0 } == [.zero])
+    } else {
+      await #expect(throws: TransportError.status(503)) {
+        try await transport.download(request, to: path, clock: clock)
+      }
+      #expect(waited.withLock { $0.count } == (times > 1 ? 2 : 0))
+    }
+  }
+
+  /// What fails behind a redirect is the host's that it led to.
+  @Test func theHostThatFailedIsNamed() async throws {
+    let other = try HTTPStub { request, connection in
+      if request.target.contains("cut") {
+        connection.write("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nabc")
+        connection.close()
+      } else {
+        connection.answer(404)
+      }
+    }
+    let place = other.url.replacingOccurrences(of: "127.0.0.1", with: "localhost")
+    let stub = try HTTPStub { request, connection in
+      connection.answer(302, headers: ["Location": place + request.target])
+    }
+    for (target, error) in [
+      ("/x", TransportError.status(404)), ("/cut", .cut(received: 3, expected: 99)),
+    ] {
+      var request = HTTPRequest(url: stub.url + target)
+      request.redirects = .anywhere
+      await #expect(throws: TransportError.elsewhere(host: "localhost", error)) {
+        try await transport.download(request, to: path)
+      }
+    }
+    var request = HTTPRequest(url: stub.url + "/x")
+    request.redirects = .refuse
+    await #expect(throws: TransportError.self) { try await transport.download(request, to: path) }
+  }
+
   @Test func aCutDownloadGoesOnWhereItStopped() async throws {
     let stub = try stub(cutAfter: 100_000)
     let request = HTTPRequest(url: stub.url)

@@ -44,7 +44,7 @@ extension ProgramStatus {
 
   private init(_ error: TransportError) {
     switch error {
-    case .fakeAddress(_, let error): self.init(error)
+    case .fakeAddress(_, let error), .elsewhere(_, let error): self.init(error)
     case .cannotResolve, .cannotConnect, .cannotReachProxy, .proxyRefused, .timedOut, .tls, .cut,
       .tooSlow, .tooManyRedirects, .redirected, .missingLibrary:
       self = .unreachable

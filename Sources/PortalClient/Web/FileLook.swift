@@ -35,6 +35,9 @@ public enum FileLook {
     if let words = ErrorDocument.words(of: start, isXML: ending.map(documents.contains) ?? true) {
       return .wrongSite(path: address, .wordsInPlaceOfFile(words))
     }
+    if let words = refusal(in: start, ending) {
+      return .wrongSite(path: address, .wordsInPlaceOfFile(words))
+    }
     if let site = StrangePage.inPlace(of: start, ending: ending) {
       return .wrongSite(path: address, .inPlaceOfFile(site))
     }
@@ -43,6 +46,25 @@ public enum FileLook {
       case .refused(_, let message, _) = InvokeAnswer(body: start)
     else { return nil }
     return .wrongSite(path: address, .wordsInPlaceOfFile(message))
+  }
+
+  /// Endings of files that may be words.
+  private static let texts: Set = ["txt", "md", "log", "text", "prj", "cpg"]
+  /// Bytes of words that are no more than a refusal.
+  private static let mostWords = 600
+
+  /// Words in one line that say that there is no file, or none for who asks: a table has columns or
+  /// lines.
+  private static func refusal(in bytes: [UInt8], _ ending: String?) -> String? {
+    guard let ending, !texts.contains(ending), bytes.count <= mostWords,
+      bytes.first.map({ !"{[<\"".utf8.contains($0) }) ?? false
+    else { return nil }
+    let text = String(decoding: PageBytes.utf8(bytes, contentType: nil), as: UTF8.self)
+    let lines = text.split(whereSeparator: \.isNewline)
+    guard lines.count == 1, !lines[0].contains(where: { ",;\t|".contains($0) }),
+      BodyKind(words: text).refuses
+    else { return nil }
+    return String(lines[0])
   }
 
   /// What makes it doubtful that bytes, which are kept, are the file that was asked for; nil where

@@ -87,6 +87,8 @@ public struct FileNames {
   }
 
   private static func ending(of stem: String, _ format: FileFormat, _ address: String) -> String? {
+    // What is packed is called so, whatever it holds.
+    if let packed = ["gz", "tgz"].first(where: { ends(stem, with: $0) }) { return packed }
     if format != .other { return format.rawValue.lowercased() }
     let path = address.prefix { $0 != "?" && $0 != "#" }
     let last = path.split(separator: "/").last ?? ""

@@ -1,5 +1,6 @@
 public import Catalog
 public import Formats
+import Synchronization
 public import Transport
 
 /// Asks a web service for JSON. One request after another, at the pace the site's `robots.txt` asks
@@ -221,20 +222,39 @@ extension JSONPort {
     var request = HTTPRequest(url: address, headers: [HTTPHeader("User-Agent", userAgent)])
     request.limit = .max
     request.redirects = .anywhere
+    // What lies under a name without an ending is what the file's own name says.
+    let last = path.split(separator: "/").last ?? ""
+    request.keepsCoding = !last.contains(".") && FileCoding.isSaid(in: file.name)
     let inspection = FileInspection(file, at: address)
+    let pace = Mutex<SourceError?>(nil)
     do {
       return try await transport.download(
         request, to: path, replaces: replaces, progress: progress,
-        accepts: { inspection.accepts($0) && accepts($0) })
+        refused: { answer in
+          let asked = SourceError.pace(
+            of: answer.status, answer.headers, now: RetryClock.system.now())
+          pace.withLock { $0 = asked }
+        }, accepts: { inspection.accepts($0) && accepts($0) })
     } catch TransportError.turnedDown(let path) {
       throw inspection.reason(path)
     } catch TransportError.status(let status) {
-      guard [202, 403, 405, 412, 429].contains(status) else {
-        throw .refused(status: status, message: "", word: nil)
-      }
-      throw .wrongSite(path: address, .inPlaceOfFile(.firewall(status: status)))
+      throw pace.withLock { $0 } ?? Self.refusal(of: status, at: address)
+    } catch TransportError.elsewhere(let host, .status(let status)) {
+      throw Self.refusal(of: status, at: host, isElsewhere: true)
     } catch {
       throw SourceError(error)
     }
+  }
+
+  /// - Parameter isElsewhere: whether redirects led there.
+  private static func refusal(
+    of status: Int, at place: String, isElsewhere: Bool = false
+  ) -> SourceError {
+    guard [202, 403, 405, 412, 429].contains(status) else {
+      return .refused(
+        status: status, message: isElsewhere ? SourceError.refusal(of: status, at: place) : "",
+        word: nil)
+    }
+    return .wrongSite(path: place, .inPlaceOfFile(.firewall(status: status)))
   }
 }

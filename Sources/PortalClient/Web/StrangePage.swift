@@ -28,6 +28,7 @@ public enum StrangePage {
     _ bytes: [UInt8], contentType: String?, status: Int = 200
   ) -> WrongSite {
     if status == 511 { return .captivePortal(title: "") }
+    let bytes = PageBytes.utf8(bytes, contentType: contentType)
     return site(bytes, HTMLReader.root(bytes, contentType: contentType), status: status)
   }
 
@@ -53,7 +54,7 @@ public enum StrangePage {
 
   /// What stands in its `<title>`, as far as a message has room; empty where it has none.
   static func title(_ bytes: [UInt8]) -> String {
-    title(HTMLReader.root(bytes, contentType: nil))
+    title(HTMLReader.root(PageBytes.utf8(bytes, contentType: nil), contentType: nil))
   }
 
   private static func title(_ root: HTMLElement?) -> String {
@@ -79,7 +80,9 @@ extension StrangePage {
   ///   - ending: of the file's name, in small letters; nil where it has none.
   /// - Returns: nil where the bytes are no page of HTML, or may be the file.
   static func inPlace(of bytes: [UInt8], ending: String?) -> WrongSite? {
-    guard isPage(bytes), isHTML(bytes), let root = HTMLReader.root(bytes, contentType: nil) else {
+    guard isPage(bytes), isHTML(bytes), case let bytes = PageBytes.utf8(bytes, contentType: nil),
+      let root = HTMLReader.root(bytes, contentType: nil)
+    else {
       return nil
     }
     let site = site(bytes, root, status: 200)

@@ -45,6 +45,11 @@ extension SourceError {
 }
 
 extension SourceError {
+  /// That a host refused which the answer of the one that was asked had led to.
+  static func refusal(of status: Int, at host: String) -> String {
+    "网址转到主机 \(host)，它拒绝了请求（HTTP \(status)）"
+  }
+
   /// What a site asks for that does not let anybody ask now.
   /// - Parameter seconds: for so long; nil where it does not say.
   static func patience(status: Int, seconds: Int64?) -> String {
@@ -66,7 +71,8 @@ extension TransportError {
   fileprivate var isOurs: Bool {
     switch self {
     case .cannotWrite, .cannotRead, .inUse, .turnedDown, .redirected, .tooLarge, .headTooLarge,
-      .tooManyRedirects, .garbled, .changing, .unknownCoding, .withheld, .badURL, .badHeader,
+      .tooManyRedirects, .elsewhere, .garbled, .changing, .unknownCoding, .withheld, .badURL,
+      .badHeader,
       .missingLibrary:
       true
     default: false

@@ -15,6 +15,7 @@ extension TransportError {
     case .proxyRefused(let endpoint, let status): "代理 \(endpoint) 拒绝转接（HTTP \(status)）"
     case .fakeAddress(let address, let error):
       "\(error.message)；所连的 \(address) 是本机代理软件（fake-IP）给出的假地址"
+    case .elsewhere(let host, let error): "网址转到主机 \(host)，\(error.message)"
     case .timedOut(let milliseconds): "等待超时（\(Self.seconds(milliseconds))秒）"
     case .tls: "安全连接失败，证书或加密协议不被信任"
     case .cut(let received, let expected):
@@ -52,6 +53,7 @@ extension TransportError {
     case .cannotReachProxy, .proxyRefused:
       "请检查环境变量 http_proxy、https_proxy、all_proxy 与代理软件；不用代理时请取消这些变量，或把主机写进 no_proxy"
     case .fakeAddress: "请检查代理软件是否在运行、是否放行该主机；也可暂停它的 fake-IP（TUN）模式再试"
+    case .elsewhere(let host, let error): error.advice(on: "主机 \(host)")
     case .cannotResolve, .cannotConnect, .timedOut, .cut: "请检查网络和\(address)，稍后重试"
     case .tls: "请检查系统时间和证书；若经过代理，请确认代理可信"
     case .tooSlow: "请检查网络，稍后重试；若一再如此，请告知对方"

@@ -1,0 +1,8 @@
+/// Whether a file is packed by its own name, so that a server which calls its bytes coded means no
+/// more than that.
+public enum FileCoding {
+  /// - Parameter name: of a file, or its path.
+  public static func isSaid(in name: String) -> Bool {
+    [".gz", ".tgz"].contains { name.lowercased().hasSuffix($0) }
+  }
+}
