@@ -1,3 +1,4 @@
+import GRDBSQLite
 import ProgramSupport
 import Tabular
 import Testing
@@ -89,8 +90,54 @@ import Testing
     #expect(try await Self.lines(table).last == #"{"v":"3E2"}"#)
     let sorted = try await table.view(TableQuery(sorts: [TableSort(0)]))
     #expect(try await Sample.cells(sorted).last == ["3E2"])
-    // SQLite alone makes a number of it in a column of numbers, which is said.
-    #expect(try await table.sql("SELECT max(v) FROM data").extent.notices.count > 0)
+    let answer = try await table.sql("SELECT max(v), typeof(max(v)), sum(v > '') FROM data")
+    #expect(try await Sample.cells(answer)[1] == ["3E2", "text", "1"])
+    #expect(answer.extent.notices.map(\.count) == [1])
+  }
+
+  /// SQLite would make a number of a code in a column that has a type, and say nothing of it.
+  @Test(arguments: ["012345", "3E10", "+8613800138000", "00.5", "12345678901234567", " 007 "])
+  func codesAmongNumbersAreTextsInADatabase(_ code: String) async throws {
+    // More rows than a statement puts in at once, before it and behind.
+    let numbers = (0..<150).map { "\($0 + 100)" }
+    for (numbers, type) in [(numbers, "integer"), (numbers.map { $0 + ".5" }, "real")] {
+      let cells = numbers[..<70] + [code] + numbers[70...]
+      let table = try await Sample.open("k,v\n" + cells.map { "a,\($0)\n" }.joined())
+      #expect(table.headings[1].kind.rawValue == (type == "real" ? "number" : type))
+      let folder = try ScratchFolder()
+      let order = TableExport(format: .sqlite, path: folder.path + "/t.sqlite")
+      let notices = try await table.view(TableQuery()).export(order).notices
+      let found = TableNotice.Unread(
+        column: "v", kind: table.headings[1].kind, isText: false,
+        text: code.filter { $0 != " " }, row: 71, isWhole: true)
+      #expect(Array(notices) == [TableNotice(.unreadCells(found))])
+      let handle = try SQLiteHandle(path: order.path)
+      #expect(try Self.texts(handle, "SELECT v FROM data ORDER BY rowid") == Array(cells))
+      #expect(
+        try Self.texts(handle, "SELECT DISTINCT typeof(v) FROM data ORDER BY 1") == [type, "text"])
+      #expect(try Self.texts(handle, "PRAGMA integrity_check") == ["ok"])
+      #expect(try Self.texts(handle, "PRAGMA freelist_count") == ["0"])
+      let answer = try await table.sql("SELECT v FROM data WHERE typeof(v) = 'text'")
+      #expect(try await Sample.cells(answer).dropFirst() == [[code]])
+    }
+  }
+
+  private static func texts(_ handle: SQLiteHandle, _ sql: String) throws -> [String] {
+    let statement = try handle.prepare(sql)
+    var texts: [String] = []
+    while sqlite3_step(statement.pointer) == SQLITE_ROW { texts.append(statement.text(0) ?? "") }
+    return texts
+  }
+
+  /// A column that has lost its type still halves 5, and the view of the codes is there.
+  @Test func numbersBesideCodesStayWhatTheyAre() async throws {
+    let rows = (1...40).map { [$0 == 30 ? "007" : $0 == 1 ? "5" : "1.5"] }
+    let headings = [TableHeading(code: "v", label: "值", kind: .number)]
+    let table = try TableBuilder.table(name: "t", headings: headings, rows)
+    let answer = try await table.sql(
+      "SELECT v / 2, typeof(v) FROM codes WHERE v = 5 UNION ALL SELECT v, '' FROM codes WHERE v > 'a' OR v = '007'"
+    )
+    #expect(try await Sample.cells(answer).dropFirst() == [["2.5", "real"], ["007", ""]])
   }
 
   @Test func inJSONItIsANumberUnlessItIsAString() async throws {

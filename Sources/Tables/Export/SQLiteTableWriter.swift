@@ -7,40 +7,46 @@ import Tabular
 final class SQLiteTableWriter: TableWriter {
   private let handle: SQLiteHandle
   private let plan: WriterPlan
+  private let schema: TableSchema
   private var inserter: SQLiteRowInserter?
   /// Of each column the first cell that is another text than its value.
   private var others: [OtherWriting?]
+  private var zeros: [LostZero]
   private var checks: [ColumnCheck]
 
   /// - Parameter name: the file as faults call it.
   init(_ plan: WriterPlan, path: String, as name: String) throws(TableFault) {
     self.plan = plan
     others = plan.kinds.map { _ in nil }
+    zeros = plan.kinds.map { _ in LostZero() }
     checks = plan.kinds.map { ColumnCheck($0) }
     handle = try SQLiteHandle(path: path, as: name)
     try handle.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
-    let headings = zip(plan.names, plan.kinds).map { TableHeading(code: $0, label: $0, kind: $1) }
-    try TableDatabase.create(headings, in: handle)
+    schema = TableSchema(
+      zip(plan.names, plan.kinds).map { TableHeading(code: $0, label: $0, kind: $1) })
+    try schema.create(in: handle)
     try handle.execute("BEGIN")
     inserter =
-      headings.isEmpty
-      ? nil : try SQLiteRowInserter.make(handle, plan.kinds, isLiteral: plan.isLiteral)
+      schema.headings.isEmpty
+      ? nil : try SQLiteRowInserter.make(handle, schema, isLiteral: plan.isLiteral)
   }
 
   func write(_ row: CellRow, _ columns: [Int]) throws {
     try inserter?.add(row, columns) { place, cell, value in
       if plan.kinds[place].isMeasured { value.check(cell, &checks[place], row: row.number) }
+      if case .real = value { zeros[place].add(cell.trimmed) }
       guard others[place] == nil, !value.isPlain(cell) else { return }
       others[place] = OtherWriting(cell, value, plan.kinds[place])
     }
   }
 
   var notices: TableNotices {
-    var notices = TableNotices(zip(plan.names, others).lazy.map { (name: $0, other: $1) })
-    let headings = plan.names.map { TableHeading(code: $0, label: $0) }
-    if let renamed = TableDatabase.renamed(headings) { notices.add(renamed) }
-    for (name, check) in zip(plan.names, checks) {
-      let heading = TableHeading(code: name, label: name, kind: check.kind)
+    var notices = TableNotices(
+      plan.names.indices.map {
+        (name: plan.names[$0], other: others[$0] ?? OtherWriting(zeros[$0]))
+      })
+    if let renamed = schema.renamed { notices.add(renamed) }
+    for (heading, check) in zip(schema.headings, checks) {
       notices.add(check.notices(of: heading, isWhole: true))
     }
     return notices
@@ -58,5 +64,7 @@ final class SQLiteTableWriter: TableWriter {
       guard status == SQLITE_DONE else { throw handle.fault }
     }
     try handle.execute("COMMIT")
+    // What a table was copied from leaves room behind.
+    if inserter?.hasUntyped == true { try handle.execute("VACUUM") }
   }
 }

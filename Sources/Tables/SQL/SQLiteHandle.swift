@@ -84,7 +84,7 @@ final class SQLiteStatement {
     case .null: sqlite3_bind_null(pointer, place)
     case .integer(let number): sqlite3_bind_int64(pointer, place, number)
     case .real(let number): sqlite3_bind_double(pointer, place, number)
-    case .text: bindText(cell, at: place)
+    case .text, .code: bindText(cell, at: place)
     case .date, .time:
       if value.isPlain(cell) { return bindText(cell, at: place) }
       var text = value.text(cell)

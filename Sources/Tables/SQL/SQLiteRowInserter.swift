@@ -15,6 +15,7 @@ struct SQLiteRowInserter: ~Copyable {
   }
 
   private let handle: SQLiteHandle
+  private var schema: TableSchema
   private let kinds: [ValueKind]
   private let isLiteral: Bool
   private let one: SQLiteStatement
@@ -25,26 +26,28 @@ struct SQLiteRowInserter: ~Copyable {
   private var texts = GrowingBytes()
 
   /// - Parameters:
-  ///   - kinds: of the columns, of which there is at least one.
+  ///   - schema: of the table, which has at least one column.
   ///   - isLiteral: whether texts are to be kept as they stand.
   static func make(
-    _ handle: SQLiteHandle, _ kinds: [ValueKind], isLiteral: Bool
+    _ handle: SQLiteHandle, _ schema: TableSchema, isLiteral: Bool
   ) throws(TableFault) -> SQLiteRowInserter {
-    let rowsAtOnce = max(1, min(mostRows, mostValues / kinds.count))
-    let row = "(\([String](repeating: "?", count: kinds.count).joined(separator: ", ")))"
-    let start = "INSERT INTO \(TableDatabase.tableName) VALUES "
+    let count = schema.headings.count
+    let rowsAtOnce = max(1, min(mostRows, mostValues / count))
+    let row = "(\([String](repeating: "?", count: count).joined(separator: ", ")))"
+    let start = "INSERT INTO \(TableSchema.tableName) VALUES "
     let rows = [String](repeating: row, count: rowsAtOnce)
     return SQLiteRowInserter(
-      handle, kinds, isLiteral, one: try handle.prepare(start + row),
+      handle, schema, isLiteral, one: try handle.prepare(start + row),
       many: try handle.prepare(start + rows.joined(separator: ", ")), rowsAtOnce)
   }
 
   private init(
-    _ handle: SQLiteHandle, _ kinds: [ValueKind], _ isLiteral: Bool, one: SQLiteStatement,
+    _ handle: SQLiteHandle, _ schema: TableSchema, _ isLiteral: Bool, one: SQLiteStatement,
     many: SQLiteStatement, _ rowsAtOnce: Int
   ) {
     self.handle = handle
-    self.kinds = kinds
+    self.schema = schema
+    kinds = schema.headings.map(\.kind)
     self.isLiteral = isLiteral
     self.one = one
     self.many = many
@@ -67,11 +70,17 @@ struct SQLiteRowInserter: ~Copyable {
       switch value {
       case .null, .integer, .real: break
       case .text, .date, .time: texts.add(cell)
+      case .code:
+        texts.add(cell)
+        if !schema.untyped[place] { try schema.untype(place, in: handle) }
       }
       cells.append(Cell(value: value, range: start..<texts.count))
     }
     if cells.count == rowsAtOnce * kinds.count { try run(many, 0..<cells.count) }
   }
+
+  /// Whether a column lost its type while rows were there.
+  var hasUntyped: Bool { schema.untyped.contains(true) }
 
   /// Puts in what is left.
   mutating func finish() throws(TableFault) {
@@ -87,7 +96,12 @@ struct SQLiteRowInserter: ~Copyable {
   ) throws(TableFault) {
     for (place, cell) in cells[range].enumerated() {
       let text = UnsafeBufferPointer(rebasing: texts.bytes[cell.range])
-      statement.bind(cell.value, of: text, at: Int32(place + 1))
+      // What is whole among measures is none of SQLite's whole numbers: half of 5 is not 2.
+      if case .integer(let number) = cell.value, kinds[place % kinds.count] != .integer {
+        statement.bind(.real(Double(number)), of: text, at: Int32(place + 1))
+      } else {
+        statement.bind(cell.value, of: text, at: Int32(place + 1))
+      }
     }
     guard sqlite3_step(statement.pointer) == SQLITE_DONE else { throw handle.fault }
     sqlite3_reset(statement.pointer)

@@ -13,6 +13,9 @@ enum SQLiteValue {
   /// `08:30`: with two digits of hours at least, so that texts are in the order of times.
   case time(TimeCell)
   case text
+  /// A text among numbers that SQLite reads as one: `007`, `3E10`. It must not be put into a column
+  /// that has a type of numbers.
+  case code
 
   /// - Parameter isLiteral: whether texts are to be kept as they stand.
   init(_ cell: UnsafeBufferPointer<UInt8>, _ kind: ValueKind, isLiteral: Bool = false) {
@@ -35,19 +38,8 @@ enum SQLiteValue {
     } else if let number = NumberCell(text, in: kind) {
       self = number.isInteger ? .integer(Int64(number.value)) : .real(number.value)
     } else {
-      self = Self.number(text, kind) ?? .text
+      self = Self.areNumerals(text) ? .code : .text
     }
-  }
-
-  /// A text that SQLite takes for a number in a column of numbers, whatever it is given as: a code
-  /// as `007` (https://sqlite.org/datatype3.html, 3).
-  private static func number(
-    _ text: UnsafeBufferPointer<UInt8>, _ kind: ValueKind
-  ) -> SQLiteValue? {
-    guard areNumerals(text) else { return nil }
-    let text = String(decoding: text, as: UTF8.self)
-    if kind == .integer, let number = Int64(text) { return .integer(number) }
-    return Double(text).map { .real($0) }
   }
 
   /// Whether a text has nothing but what SQLite reads numbers of.
@@ -55,8 +47,7 @@ enum SQLiteValue {
     text.allSatisfy { $0 &- 0x30 < 10 || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains($0) }
   }
 
-  /// Looks at a cell for what its column's kind does not read. What SQLite takes for a number is
-  /// one to it.
+  /// Looks at a cell for what its column's kind does not read.
   /// - Parameter row: its number, from 0.
   @inline(__always)
   func check(_ cell: UnsafeBufferPointer<UInt8>, _ check: inout ColumnCheck, row: Int) {
@@ -65,7 +56,7 @@ enum SQLiteValue {
     case .integer(let value): check.note(cell, SortValue.bits(Double(value)), row: row)
     case .real(let value): check.note(cell, SortValue.bits(value), row: row)
     case .date, .time: break
-    case .text: check.add(cell, row: row)
+    case .text, .code: check.add(cell, row: row)
     }
   }
 
@@ -78,7 +69,7 @@ enum SQLiteValue {
     case .real(let value): Self.withoutZeros(cell, value) ?? Self.text(value)
     case .date(let date): date.text
     case .time(let time): time.isPlain ? Self.padded(cell.trimmed) : time.text
-    case .text: String(decoding: cell, as: UTF8.self)
+    case .text, .code: String(decoding: cell, as: UTF8.self)
     }
   }
 
@@ -120,7 +111,7 @@ enum SQLiteValue {
   /// Whether a cell is surely written as its value is shown; what is left open is compared.
   func isPlain(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     switch self {
-    case .text: return true
+    case .text, .code: return true
     case .null: return cell.isEmpty
     // With digits at their ends: `2019-03-5 ` and ` 8:30` have their signs at the same places.
     case .date: return Self.looksLikeDay(cell)
@@ -138,7 +129,7 @@ enum SQLiteValue {
   func differs(from cell: UnsafeBufferPointer<UInt8>, _ kind: ValueKind) -> Bool {
     let cell = cell.trimmed
     switch self {
-    case .text: return false
+    case .text, .code: return false
     case .null: return !cell.isEmpty
     case .date, .time: return text(cell) != String(decoding: cell, as: UTF8.self)
     case .integer: return !Self.areNumerals(cell) || NumberCell(cell, in: kind) == nil
@@ -168,6 +159,12 @@ struct OtherWriting: Sendable {
   let written: String
   /// nil for NULL.
   let value: String?
+
+  /// Where zeros at the end of a number tell.
+  init?(_ zeros: LostZero) {
+    guard zeros.tells else { return nil }
+    (written, value) = (zeros.written, LostZero.plain(zeros.written))
+  }
 
   /// Fails where SQLite finds the value by the cell's text.
   /// - Parameters:

@@ -5,10 +5,6 @@ import Tabular
 /// A table as an SQLite database, to be asked and not changed: `data` has the columns by label, the
 /// view `codes` by code where those differ.
 final class TableDatabase {
-  /// SQLite's limit of columns.
-  static let columnLimit = 2000
-  static let tableName = "data"
-
   private let handle: SQLiteHandle
   private let guardian = SQLGuardian()
   /// How the cells of each column were written, and which names it has here.
@@ -30,16 +26,17 @@ final class TableDatabase {
       "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16384;"
         + "PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = FILE;")
     headings = table.headings
-    try Self.create(headings, in: handle)
+    let schema = TableSchema(headings)
+    try schema.create(in: handle)
     kinds = headings.map(\.kind)
     let measured = kinds.count(where: \.isMeasured)
     var texts = headings.map { _ in CellTexts(oneOf: measured) }
-    columns = Self.names(headings)
+    columns = schema.names
     titles = headings.map(\.title)
     for (column, name) in columns.enumerated() { names[name.lowercased()] = column }
     let total = table.extent.rows
     var found = ColumnChecks(headings.indices, of: headings)
-    try fill(from: table, stop) { row, column, cell, value in
+    try fill(schema, from: table, stop) { row, column, cell, value in
       let kind = kinds[column]
       guard kind.isMeasured else { return }
       texts[column].add(cell, value, kind, row: row)
@@ -89,63 +86,15 @@ final class TableDatabase {
     }
   }
 
-  /// Names of columns as SQL knows them.
-  private static func names(_ headings: [TableHeading]) -> [String] {
-    var taken: Set<String> = []
-    return headings.map { unique($0.title, &taken) }
-  }
-
-  /// Columns that SQL knows by other names; nil where it knows all by theirs.
-  static func renamed(_ headings: [TableHeading]) -> TableNotice? {
-    let columns = zip(headings, names(headings)).filter { $0.title != $1 }
-      .map { TableNotice.Renaming(column: $0.title, name: $1) }
-    return columns.isEmpty ? nil : TableNotice(.renamedColumns(columns), count: columns.count)
-  }
-
-  /// Makes the table and the view.
-  static func create(_ headings: [TableHeading], in handle: SQLiteHandle) throws(TableFault) {
-    guard headings.count <= columnLimit else { throw .tooLarge(.columns(columnLimit)) }
-    let names = names(headings).map(SQLiteHandle.quoted)
-    let columns = zip(names, headings).map { "\($0) \(type($1.kind))" }
-    try handle.execute(
-      "CREATE TABLE \(tableName) (\(columns.isEmpty ? "x" : columns.joined(separator: ", ")))")
-    guard headings.contains(where: { $0.code != $0.label && !$0.code.isEmpty }) else { return }
-    var taken: Set<String> = []
-    let codes = zip(names, headings).map { name, heading in
-      "\(name) AS \(SQLiteHandle.quoted(unique(heading.name(.code), &taken)))"
-    }
-    try handle.execute(
-      "CREATE VIEW codes AS SELECT \(codes.joined(separator: ", ")) FROM \(tableName)")
-  }
-
-  /// Names of columns are the same to SQLite in any case.
-  static func unique(_ name: String, _ taken: inout Set<String>) -> String {
-    var candidate = name
-    var number = 2
-    while !taken.insert(candidate.lowercased()).inserted {
-      candidate = "\(name)_\(number)"
-      number += 1
-    }
-    return candidate
-  }
-
-  private static func type(_ kind: ValueKind) -> String {
-    switch kind {
-    case .integer: "INTEGER"
-    case .number, .scientific, .indian, .counted: "REAL"
-    case .text, .date, .monthFirst, .dayFirst, .time, .truth, .blank: "TEXT"
-    }
-  }
-
   /// Inserts the rows in one transaction.
   @inline(__always)
   private func fill(
-    from table: OpenTable, _ stop: StopSign,
+    _ schema: TableSchema, from table: OpenTable, _ stop: StopSign,
     _ visit: (_ row: Int, _ column: Int, UnsafeBufferPointer<UInt8>, SQLiteValue) -> Void,
     passed: (Int) -> Void
   ) throws {
     guard !kinds.isEmpty else { return }
-    var inserter = try SQLiteRowInserter.make(handle, kinds, isLiteral: !guessesKinds)
+    var inserter = try SQLiteRowInserter.make(handle, schema, isLiteral: !guessesKinds)
     let columns = Array(kinds.indices)
     try handle.execute("BEGIN")
     try Self.readAll(of: table, stop) { row in
@@ -183,7 +132,8 @@ final class TableDatabase {
     for column in read where kinds[column].isNumeric && texts[column].other == nil {
       guard !texts[column].twins.isEmpty else { continue }
       notices.add(
-        TableNotice(.sameValues(column: columns[column], writings: texts[column].twins)))
+        TableNotice(
+          .sameValues(column: titles[column], writings: TwinSearch.ordered(texts[column].twins))))
     }
     let seen = Set(read.map { titles[$0].lowercased() })
     let renamed = titles.indices
@@ -278,7 +228,7 @@ final class SQLGuardian {
   }
 
   private func saw(_ table: UnsafePointer<CChar>?, _ column: UnsafePointer<CChar>?) {
-    guard let table, let column, String(cString: table) == TableDatabase.tableName else { return }
+    guard let table, let column, String(cString: table) == TableSchema.tableName else { return }
     columns.insert(String(cString: column).lowercased())
   }
 
