@@ -1,11 +1,17 @@
 /// Helpers for cells as bytes of UTF-8. Tables of millions of rows are filtered and sorted without
 /// making a `String` of every cell.
 extension UnsafeBufferPointer<UInt8> {
-  /// Without white space of ASCII and ideographic spaces (U+3000) at both ends.
+  /// Without white space of ASCII, ideographic spaces (U+3000) and no-break spaces (U+00A0) at both
+  /// ends; of a text of nothing but spaces and what nobody sees (U+2000 to U+200D, U+202F, U+FEFF)
+  /// nothing is left.
   @inlinable @inline(__always)
   public var trimmed: UnsafeBufferPointer<UInt8> {
     // As nearly all cells are: neither end can be of white space.
-    if let first, let last, first > 0x20, first != 0xE3, last > 0x20, last != 0x80 { return self }
+    if let first, let last, first > 0x20, first < 0xC2 || first &- 0xE4 < 11, last > 0x20,
+      last != 0x80, last != 0xA0
+    {
+      return self
+    }
     return withoutSpace
   }
 
@@ -14,33 +20,60 @@ extension UnsafeBufferPointer<UInt8> {
     var lower = 0
     var upper = count
     while lower < upper {
-      if self[lower] <= 0x20 {
-        lower += 1
-      } else if self[lower] == 0xE3, isIdeographicSpace(at: lower, upTo: upper) {
-        lower += 3
-      } else {
-        break
-      }
+      let length = space(at: lower, upTo: upper)
+      if length == 0 { break }
+      lower += length
     }
     while upper > lower {
       if self[upper - 1] <= 0x20 {
         upper -= 1
-      } else if self[upper - 1] == 0x80, isIdeographicSpace(at: upper - 3, upTo: upper),
-        upper - 3 >= lower
+      } else if self[upper - 1] == 0xA0, upper - 2 >= lower, self[upper - 2] == 0xC2 {
+        upper -= 2
+      } else if self[upper - 1] == 0x80, upper - 3 >= lower, space(at: upper - 3, upTo: upper) == 3
       {
         upper -= 3
       } else {
         break
       }
     }
-    return UnsafeBufferPointer(rebasing: self[lower..<upper])
+    let isUnseen = lower < upper && self[lower] >= 0xE2 && areUnseen(lower, upTo: upper)
+    return UnsafeBufferPointer(rebasing: self[lower..<(isUnseen ? lower : upper)])
   }
 
   public var isBlank: Bool { trimmed.isEmpty }
 
-  private func isIdeographicSpace(at index: Int, upTo end: Int) -> Bool {
-    index >= 0 && index + 3 <= end && self[index] == 0xE3 && self[index + 1] == 0x80
-      && self[index + 2] == 0x80
+  /// How long the space is that stands there; 0 for none.
+  private func space(at index: Int, upTo end: Int) -> Int {
+    let first = self[index]
+    if first <= 0x20 { return 1 }
+    if first == 0xC2 { return index + 2 <= end && self[index + 1] == 0xA0 ? 2 : 0 }
+    guard first == 0xE3, index + 3 <= end else { return 0 }
+    return self[index + 1] == 0x80 && self[index + 2] == 0x80 ? 3 : 0
+  }
+
+  /// Whether nothing stands from there on but spaces and what has no shape.
+  private func areUnseen(_ start: Int, upTo end: Int) -> Bool {
+    var index = start
+    while index < end {
+      let length = space(at: index, upTo: end)
+      if length > 0 {
+        index += length
+      } else if index + 3 <= end, Self.isUnseen(self[index], self[index + 1], self[index + 2]) {
+        index += 3
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// U+2000 to U+200D, U+202F, U+FEFF.
+  private static func isUnseen(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (first, second) {
+    case (0xE2, 0x80): third <= 0x8D || third == 0xAF
+    case (0xEF, 0xBB): third == 0xBF
+    default: false
+    }
   }
 
   /// The whole number of so many digits that stands at a place, which then is behind it.

@@ -2,10 +2,10 @@ import Catalog
 
 /// A cell read as a date, in the writings that Chinese open data has: `2024-01-05`, `2024/1/5`,
 /// `2024.1.5`, `2024年1月5日`, `20240105`, `2024-01`, `2024.01`, `2024年1月`, `2024年`; behind a day
-/// perhaps a time, `08:30`, `08:30:15`, `T08:30:15.250Z`, `T08:30+08:00`, `8时30分15秒`, `下午3:05`,
-/// `083015`, `1:30 PM`; all in full-width digits, too. In columns of dates days in eight digits are
-/// of any year from 1000 on, alone of 1900 to 2099. In columns of kind `ValueKind.monthFirst` and
-/// `dayFirst` also `3/25/2024`, `25.3.2024` with a time as above.
+/// perhaps a time, `08:30`, `08:30:15`, `T08:30:15.250Z`, `08:30:15,250`, `T08:30+08:00`,
+/// `8时30分15秒`, `下午3:05`, `083015`, `1:30 PM`; all in full-width digits, too. In columns of dates
+/// days in eight digits are of any year from 1000 on, alone of 1900 to 2099. In columns of kind
+/// `ValueKind.monthFirst` and `dayFirst` also `3/25/2024`, `25.3.2024` with a time as above.
 ///
 /// Times are compared as they are written; a zone is read and passed over.
 public struct DateCell: Hashable, Sendable {
@@ -111,7 +111,7 @@ public struct DateCell: Hashable, Sendable {
   /// Whether a cell that is a date may have a part of a second.
   @inline(__always)
   public static func mayHaveFraction(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    text.count > 15 && text.dropFirst(11).contains(0x2E)
+    text.count > 15 && text.dropFirst(11).contains { $0 == 0x2E || $0 == 0x2C }
   }
 
   /// Below, at or above 0 as it is before, in or behind what another covers: one with a part of a

@@ -165,7 +165,7 @@ struct DateScan {
       guard let found = number(2...2) else { return false }
       add(.second(2))
       (second, reached) = (found.value, .second)
-      if sign([0x2E]) != nil {
+      if sign([0x2E, 0x2C]) != nil {
         guard let fraction = number(1...9) else { return false }
         add(.fraction(fraction.digits))
         nanoseconds = fraction.value * Self.powers[9 - fraction.digits]

@@ -99,7 +99,7 @@ public struct SheetValue: Hashable, Sendable {
         }
         switch sign {
         case "-", ":", " ": mask += sign
-        case ".": mask += isFraction ? "." : "\\."
+        case ".", ",": mask += isFraction ? "." : "\\\(sign)"
         case "/": mask += "\\/"
         default: mask += "\"\(sign)\""
         }

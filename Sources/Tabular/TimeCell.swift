@@ -1,8 +1,8 @@
 import Base
 
 /// A cell read as a time of day or a length of time: `8:30`, `08:30:15`, `36:00`, `00:01:02.250`,
-/// `1:30 PM`, `3:20 p.m.`, `PM 3:20`, `下午3:20`, `下午3时20分`. Minutes and seconds have two digits,
-/// so that `3:2` is none.
+/// `1:30 PM`, `3:20 p.m.`, `PM 3:20`, `下午3:20`, `下午3时20分`; a part of a second may stand behind a
+/// comma, `00:01:02,250`. Minutes and seconds have two digits, so that `3:2` is none.
 public struct TimeCell: Hashable, Sendable {
   /// Seconds since midnight, or as many as it lasts; negative behind a minus.
   public var seconds: Double
@@ -16,6 +16,8 @@ public struct TimeCell: Hashable, Sendable {
 
   private enum Form: Hashable {
     case plain
+    /// The same with a comma for the point.
+    case comma
     /// AM or PM with so many blanks between, in the letters that a spreadsheet shows or others.
     case behind(blanks: Int, areUsual: Bool)
     case before(HalfOfDay, blanks: Int)
@@ -53,6 +55,7 @@ public struct TimeCell: Hashable, Sendable {
     private(set) var hours: (value: Int, digits: Int)
     private(set) var hasSeconds = false
     private(set) var fractionDigits = 0
+    private var hasComma = false
     /// Behind the hours.
     private var rest = 0.0
 
@@ -77,7 +80,7 @@ public struct TimeCell: Hashable, Sendable {
         guard takeSeconds() else { return nil }
       }
       if let half { return index == text.count ? made(half, .before(half, blanks: blanks)) : nil }
-      guard index < text.count else { return made(nil, .plain) }
+      guard index < text.count else { return made(nil, hasComma ? .comma : .plain) }
       let end = index
       while index < text.count, text[index] == 0x20 { index += 1 }
       let letters = text[index...]
@@ -95,7 +98,8 @@ public struct TimeCell: Hashable, Sendable {
     private mutating func takeSeconds() -> Bool {
       guard let second = sixtieth() else { return false }
       rest += Double(second)
-      guard index < text.count, text[index] == 0x2E else { return true }
+      guard index < text.count, text[index] == 0x2E || text[index] == 0x2C else { return true }
+      hasComma = text[index] == 0x2C
       index += 1
       guard let fraction = text.number(at: &index, 1...9) else { return false }
       fractionDigits = fraction.digits
@@ -167,7 +171,7 @@ public struct TimeCell: Hashable, Sendable {
     if hasSeconds { mask += ":ss" }
     if fractionDigits > 0 { mask += "." + String(repeating: "0", count: min(3, fractionDigits)) }
     switch form {
-    case .plain: return mask
+    case .plain, .comma: return mask
     case .behind(let blanks, _): return mask + String(repeating: " ", count: blanks) + "AM/PM"
     case .before(let half, let blanks):
       let blanks = String(repeating: " ", count: blanks)
