@@ -33,7 +33,9 @@ enum PackageOpening {
     let members = files.filter(isTable)
     let others = files.filter { !isTable($0) }
     guard !members.isEmpty else { throw TableFault.noTable(.zip) }
-    var choices = TableChoices(.members, names: members.map(\.name))
+    var choices = TableChoices(
+      .members, names: members.map(\.name),
+      chosen: members.firstIndex { !NoteNames.has($0.name) } ?? 0)
     var inner = opening
     if members.count > 1 {
       if let wanted = opening.table { choices.chosen = try choices.place(of: wanted) }

@@ -178,6 +178,18 @@ struct PackageTests {
     }
   }
 
+  /// What tells of the tables is not read before them, wherever it lies.
+  @Test(arguments: ["README.txt", "0 使用说明.txt", "LICENSE", "datapackage.json"])
+  func notesBesideTables(_ note: String) async throws {
+    let table = try await Book.open([note: "请看\n", "甲.csv": "a\n1\n"], as: "t.zip")
+    #expect(try await Sample.cells(table) == [["a"], ["1"]])
+    #expect(table.choices.names.contains(note) && table.choices.name == "甲.csv")
+    let alone = try await Book.open([note: "[{\"a\":1}]"], as: "t.zip")
+    #expect(alone.extent.rows == 1)
+    let own = try await Book.open(["说明书.csv": "a\n1\n", "乙.csv": "b\n2\n"], as: "t.zip")
+    #expect(own.choices.chosen == 0)
+  }
+
   /// Members that are no tables are named, also where an ending was damaged.
   @Test func otherMembersOfAZipFileAreSaid() async throws {
     let several = ["甲.csv": "a\n1\n", "乙.cs_": "b\n2\n", "__MACOSX/._甲.csv": "x", "a/": ""]
