@@ -1,5 +1,6 @@
 /// What reading the cells of a column by its kind comes upon: cells that are nothing of that kind,
-/// and numbers of several currencies or counters.
+/// numbers of several currencies or counters, and such as are below zero by a writing that may mean
+/// something else.
 public struct ColumnCheck: Hashable, Sendable {
   /// Characters of a cell that is named.
   private static let shownLength = 40
@@ -9,6 +10,9 @@ public struct ColumnCheck: Hashable, Sendable {
   /// Cells that are not blank and nothing of the kind.
   public private(set) var unread = 0
   private var first: Cell?
+  /// Whole numbers in parentheses or with a minus behind them.
+  private var signed = 0
+  private var firstSigned: Cell?
   private var currencies: UInt8 = 0
   private var counters: UInt64 = 0
 
@@ -39,18 +43,25 @@ public struct ColumnCheck: Hashable, Sendable {
     guard kind.isNumeric, let last = cell.last,
       kind == .counted || !last.isDigit || !cell[0].isDigit
     else { return }
-    if measured != SortValue.blank { addUnits(cell.trimmed) }
+    if measured != SortValue.blank { addUnits(cell.trimmed, row) }
   }
 
   private mutating func addUnread(_ cell: UnsafeBufferPointer<UInt8>, _ row: Int) {
     unread += 1
-    guard row < first?.row ?? .max else { return }
-    // A cell may be a book.
-    let text = String(decoding: cell.prefix(4 * Self.shownLength), as: UTF8.self)
-    first = Cell(row: row, text: String(text.prefix(Self.shownLength)))
+    if row < first?.row ?? .max { first = Self.cell(cell, row) }
   }
 
-  private mutating func addUnits(_ cell: UnsafeBufferPointer<UInt8>) {
+  private static func cell(_ cell: UnsafeBufferPointer<UInt8>, _ row: Int) -> Cell {
+    // A cell may be a book.
+    let text = String(decoding: cell.prefix(4 * shownLength), as: UTF8.self)
+    return Cell(row: row, text: String(text.prefix(shownLength)))
+  }
+
+  private mutating func addUnits(_ cell: UnsafeBufferPointer<UInt8>, _ row: Int) {
+    if LooseNumber.hasDoubtfulSign(cell, in: kind) {
+      signed += 1
+      if row < firstSigned?.row ?? .max { firstSigned = Self.cell(cell, row) }
+    }
     if let currency = Currency(of: cell) { currencies |= currency.rawValue }
     guard kind == .counted else { return }
     let counter = NumberWriting.parts(cell, in: kind)?.counter
@@ -59,6 +70,8 @@ public struct ColumnCheck: Hashable, Sendable {
 
   public mutating func add(_ other: ColumnCheck) {
     unread += other.unread
+    signed += other.signed
+    if let found = other.firstSigned, found.row < firstSigned?.row ?? .max { firstSigned = found }
     currencies |= other.currencies
     counters |= other.counters
     guard let found = other.first, found.row < first?.row ?? .max else { return }
@@ -71,11 +84,14 @@ public struct ColumnCheck: Hashable, Sendable {
   ///   - isWhole: whether these are all cells of the column.
   public func notices(of heading: TableHeading, isWhole: Bool) -> TableNotices {
     var notices = TableNotices()
-    if let first, unread > 0 {
-      let found = TableNotice.Unread(
-        column: heading.title, kind: kind, isText: heading.kind == .text, text: first.text,
-        row: first.row + 1, isWhole: isWhole)
-      notices.add(TableNotice(.unreadCells(found), count: unread))
+    func notice(_ cell: Cell) -> TableNotice.Unread {
+      TableNotice.Unread(
+        column: heading.title, kind: kind, isText: heading.kind == .text, text: cell.text,
+        row: cell.row + 1, isWhole: isWhole)
+    }
+    if let first { notices.add(TableNotice(.unreadCells(notice(first)), count: unread)) }
+    if let firstSigned, kind == heading.kind {
+      notices.add(TableNotice(.doubtfulSigns(notice(firstSigned)), count: signed))
     }
     if kind == heading.kind, currencies.nonzeroBitCount > 1 || counters.nonzeroBitCount > 1 {
       notices.add(TableNotice(.unconverted(column: heading.title)))

@@ -9,6 +9,7 @@ extension KindTally {
     guard kind == .text else { return notices }
     if hasOpenOrder { notices.add(TableNotice(.openOrder(column: column))) }
     if hasSeveralCurrencies { notices.add(TableNotice(.severalCurrencies(column: column))) }
+    if hasDecimalCommas { notices.add(TableNotice(.decimalCommas(column: column))) }
     if hasSeveralCounters { notices.add(TableNotice(.severalCounters(column: column))) }
     return notices
   }
@@ -19,6 +20,7 @@ extension KindTally {
     if isHalfNumbers { return .number }
     if isHalfCounted { return .counted }
     if kind == .text, let half = halfCalendar { return half }
-    return kind.isMeasured && (others(than: kind) > 0 || hasUnits) ? kind : nil
+    let mayTell = others(than: kind) > 0 || hasUnits || hasDoubtfulSigns
+    return kind.isMeasured && mayTell ? kind : nil
   }
 }

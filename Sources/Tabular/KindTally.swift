@@ -39,6 +39,10 @@ public struct KindTally: Hashable, Sendable {
   private var monthsFirst = 0
   private var daysFirst = 0
   private var anyFirst = 0
+  /// Of the texts numbers with a comma before their decimals.
+  private var commas = 0
+  /// Whether zeros at the ends of numbers tell.
+  private var zeros = LostZero()
   /// Currencies of the numbers, a bit each.
   private var currencies: UInt8 = 0
   /// Of the dates that are moments.
@@ -137,6 +141,7 @@ public struct KindTally: Hashable, Sendable {
 
   private mutating func addNumber(_ text: UnsafeBufferPointer<UInt8>) {
     if NumberCell.exponent(text) != nil { exponents += 1 }
+    zeros.add(text)
     loose.add(millions: text)
     guard DateCell.isDottedMonth(text) else { return }
     dottedMonths += 1
@@ -153,6 +158,7 @@ public struct KindTally: Hashable, Sendable {
     } else {
       if SectionNumber.isOne(text) { sections += 1 }
       if text[0] == 0x30, text.allSatisfy(\.isDigit) { zeroLed += 1 }
+      if DecimalComma.has(text) { commas += 1 }
       addOrders(text)
     }
   }
@@ -207,10 +213,22 @@ public struct KindTally: Hashable, Sendable {
   /// Whether some of its numbers are money, or all are counted.
   var hasUnits: Bool { currencies != 0 || loose.counted > 0 }
 
+  /// Whether some are below zero by a writing that may mean something else.
+  var hasDoubtfulSigns: Bool { loose.takenSigns(beside: integers + plainNumbers) > 0 }
+
+  /// Whether there may be two writings of one number that mean two things.
+  public var mayHaveTwins: Bool { kind.isNumeric && zeros.tells }
+
+  /// Whether nine tenths of the cells are numbers, some of them with a comma before the decimals.
+  var hasDecimalCommas: Bool {
+    kind == .text && commas > 0 && (commas + integers + numbers) * 10 >= measured * 9
+  }
+
   /// Whether half of the cells or more are numbers, and of the others none shows that all are
   /// codes.
   public var isHalfNumbers: Bool {
     kind == .text && (integers + numbers) * 2 >= measured && integers + numbers > 0
+      && !hasDecimalCommas
       && bareExponents + telephones + sections + zeroLed == 0 && currencies.nonzeroBitCount < 2
       && !hasSeveralCounters
   }
@@ -241,6 +259,8 @@ public struct KindTally: Hashable, Sendable {
     farDays += other.farDays
     zeroLed += other.zeroLed
     loose.add(other.loose)
+    commas += other.commas
+    zeros.add(other.zeros)
     telephones += other.telephones
     sections += other.sections
     monthsFirst += other.monthsFirst

@@ -20,6 +20,18 @@ enum LooseNumber {
     return (text.count > 3 && text[text.count - 3] == 0xEF) || Counter.ends(text)
   }
 
+  /// Whether a number is below zero by parentheses or a minus behind it, and so written that it may
+  /// be the item of a list, or a code: whole and without commas.
+  /// - Parameters:
+  ///   - text: without white space around it.
+  ///   - kind: of its column.
+  static func hasDoubtfulSign(_ text: UnsafeBufferPointer<UInt8>, in kind: ValueKind) -> Bool {
+    guard let last = text.last, last == 0x29 || last == 0x2D || last >= 0x80,
+      let writing = NumberWriting(text, in: kind)
+    else { return false }
+    return writing.sign != .before && writing.isInteger && !writing.plain.contains(0x2C)
+  }
+
   /// Takes parentheses around a text off, or a minus behind it.
   static func takeSign(_ text: inout [UInt8]) -> NumberWriting.Sign {
     if text.count > 2, text.first == 0x28, text.last == 0x29 {

@@ -69,12 +69,15 @@ struct LooseTally: Hashable, Sendable {
     counters |= other.counters
   }
 
+  /// How many are taken as below zero that may be items of a list, or codes.
+  /// - Parameter others: numbers of usual writings in the column.
+  func takenSigns(beside others: Int) -> Int { certain > 0 || others >= signed ? signed : 0 }
+
   /// How many of them are numbers, without those that have a counter.
   /// - Parameter others: numbers of usual writings in the column.
   func numbers(beside others: Int) -> Int {
-    let takesSigned = certain > 0 || others >= signed
     let takesSpaced = lengths.nonzeroBitCount > 1 || others + certain > 0
-    return certain + (takesSigned ? signed : 0) + (takesSpaced ? spaced : 0)
+    return certain + takenSigns(beside: others) + (takesSpaced ? spaced : 0)
       + (isIndian ? indian : 0)
   }
 

@@ -1,6 +1,6 @@
 extension TableNotice {
   /// What is to be said of cells as values.
-  var cells: String {
+  func cells(_ remedies: NoticeRemedies) -> String {
     switch kind {
     case .mixedZones(let column): Self.zones(column)
     case .openOrder(let column): Self.openOrder(column)
@@ -10,6 +10,9 @@ extension TableNotice {
     case .unconverted(let column):
       "列 \(column) 的数有几种货币或单位，排序、比较、求和都没有换算；请先分开"
     case .unreadCells(let found): unread(found)
+    case .doubtfulSigns(let found): signs(found, remedies)
+    case .decimalCommas(let column):
+      "列 \(column) 像是以逗号为小数点的数（如 1,5），按文字排序、比较，不求和；请先把小数点改作“.”"
     case .longRows(let column):
       "有 \(count) 行的单元格比列名多\(first)，多出的从“\(column)”列起；请核对是否错位"
     case .shortRows: "有 \(count) 行的单元格比列名少\(first)，缺的作空白；请核对是否错位"
@@ -27,6 +30,12 @@ extension TableNotice {
     return found.isText
       ? "\(amount)\(place)，整列按文字排序、比较；要按\(found.kind.noun)，请先改写"
       : "\(amount)\(place)，按文字排在\(found.kind.noun)之后"
+  }
+
+  private func signs(_ found: Unread, _ remedies: NoticeRemedies) -> String {
+    "列 \(found.column) 有\(found.isWhole ? "" : "至少") \(count) 个数加括号或减号在后"
+      + "（\(count == 1 ? "在" : "首个在")第 \(found.row) 行数据：“\(found.text)”），作负数；"
+      + "是序号、等级的，\(remedies.asIs)"
   }
 
   private static func zones(_ column: String) -> String {

@@ -7,6 +7,8 @@ public struct NoticeRemedies: Sendable {
   public var head: String?
   /// Whether it is told which rows those are: `用 --header-row 1-2`.
   var namesHeads = false
+  /// Takes the first row as data: `用 --no-header`.
+  var noHead: String?
   /// Chooses which part of a document is the rows.
   public var rows: String
   /// Takes a part within the rows as the rows, by its path.
@@ -27,7 +29,8 @@ public struct NoticeRemedies: Sendable {
 
   /// By options of the command line.
   public static let options = NoticeRemedies(
-    head: "用 --header-row", namesHeads: true, rows: "用 --rows 名称", innerRows: "用 --rows",
+    head: "用 --header-row", namesHeads: true, noHead: "用 --no-header", rows: "用 --rows 名称",
+    innerRows: "用 --rows",
     encoding: "用 --encoding",
     encodings: "（big5、shift_jis、euc-kr、windows-1251 等）", asIs: "用 --as-is"
   ) { "可用 --where \(ShellWord.inQuotes($0)) 筛去" }
@@ -38,7 +41,8 @@ public struct NoticeRemedies: Sendable {
   ///   - encoding: whether it can be chosen how the text is written.
   public static func keys(head: Bool = false, encoding: Bool = false) -> NoticeRemedies {
     NoticeRemedies(
-      head: head ? "按 t" : nil, rows: "按 [ ]", innerRows: "退出后打开时加 --rows",
+      head: head ? "按 t" : nil, noHead: head ? "按 t" : nil, rows: "按 [ ]",
+      innerRows: "退出后打开时加 --rows",
       encoding: encoding ? "按 t" : nil,
       asIs: "退出后打开时加 --as-is"
     ) { "可按 w，以 \($0) 筛去" }
@@ -67,12 +71,12 @@ extension TableNotice {
     case .formulasWithoutValue: "有 \(count) 个公式没有存值，显示为空\(first)；请在 Excel 或 WPS 中打开并保存一次"
     case .uncomputedFormulas: uncomputedFormulas
     case .titleLines: "列名之上有 \(count) 行标题，未作数据" + Self.another("；", remedies.head)
-    case .hiddenRows: "有 \(count) 行在工作表中是隐藏的或被筛选掉的，也已读入\(first)"
-    case .hiddenColumns: "有 \(count) 列在工作表中是隐藏的，也已读入"
+    case .hiddenRows, .hiddenColumns: hidden
     case .totalRows(let column, let words): totals(column, words, remedies)
     case .mixedZones, .openOrder, .severalCurrencies, .severalCounters, .unconverted, .unreadCells,
+      .doubtfulSigns, .decimalCommas,
       .longRows, .shortRows, .sheetTexts, .sheetRounded:
-      cells
+      cells(remedies)
     case .deletedRows: "有 \(count) 条记录在文件里标作已删除，未读入\(first)"
     case .memos: "有 \(count) 个备注、图片等的内容存在另一个文件（.dbt、.fpt）里，未读入\(first)"
     case .guessedEncoding(let name):
@@ -82,7 +86,8 @@ extension TableNotice {
     case .addedTexts(let first): addedTexts(first)
     case .comparedTexts(let columns): Self.compared(columns)
     case .elementsBeside, .joinedElements, .openEntities, .mergedNumbers, .twoHeadRows,
-      .doubtfulHead, .furtherTables, .renamedColumns, .missingTexts, .unorderedRows,
+      .doubtfulHead, .noNames, .doubtfulNames, .furtherTables, .renamedColumns, .missingTexts,
+      .unorderedRows,
       .unwritableCharacters, .commentLines, .doubtfulUTF8, .loneReturns, .otherMembers,
       .continuedSheets:
       structure(remedies)
@@ -94,6 +99,11 @@ extension TableNotice {
   /// That something else can be chosen, and how, where it can.
   static func another(_ before: String, _ way: String?) -> String {
     way.map { "\(before)\($0) 另选" } ?? ""
+  }
+
+  private var hidden: String {
+    kind == .hiddenRows
+      ? "有 \(count) 行在工作表中是隐藏的或被筛选掉的，也已读入\(first)" : "有 \(count) 列在工作表中是隐藏的，也已读入"
   }
 
   private var mixedItems: String {
@@ -138,7 +148,7 @@ extension TableNotice {
   private static func same(
     _ column: String, _ writings: [String], _ remedies: NoticeRemedies
   ) -> String {
-    "列 \(column) 中的\(writings.map { "“\($0)”" }.joined(separator: "与"))在 SQL 中是同一个数；是编号而要分开的，\(remedies.asIs)"
+    "列 \(column) 中的\(writings.map { "“\($0)”" }.joined(separator: "与"))是同一个数，筛选、排序、SQL 都不分开；是编号的，\(remedies.asIs)"
   }
 
   private static func examples(_ values: [Value]) -> String {

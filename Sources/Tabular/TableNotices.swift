@@ -65,6 +65,10 @@ public struct TableNotice: Hashable, Sendable {
     case unorderedRows
     /// The names of the columns stand in two rows, which what is in them tells; counted as one.
     case twoHeadRows(ClosedRange<Int>)
+    /// Nothing stands above the columns: the first row is of numbers and dates as those below.
+    case noNames
+    /// A name that is a number or a date as those below it are.
+    case doubtfulNames(first: String)
     /// A row, from 1, that may belong to the names as it has texts above numbers; it is data.
     case doubtfulHead(row: Int)
     /// Tables that begin, with names of their own, behind an empty line; their rows are among the
@@ -93,6 +97,11 @@ public struct TableNotice: Hashable, Sendable {
     case unconverted(column: String)
     /// Cells that are nothing of their column's kind.
     case unreadCells(Unread)
+    /// Whole numbers that are read as below zero, being in parentheses or having a minus behind
+    /// them, and might be items of a list, or codes.
+    case doubtfulSigns(Unread)
+    /// Numbers with a comma before their decimals; they are texts.
+    case decimalCommas(column: String)
     /// Rows with more cells than there are names; the first column without one.
     case longRows(from: String)
     /// Rows with less.
@@ -121,8 +130,8 @@ public struct TableNotice: Hashable, Sendable {
     case doubtfulEncoding
     /// In SQL, and in a database, values are other texts than the cells; counted are the columns.
     case valuesOtherwiseWritten([Value])
-    /// Different writings of one number in a column, `1.1` and `1.10`, which SQL does not tell
-    /// apart.
+    /// Different writings of one number in a column, `1.1` and `1.10`, which are one to conditions,
+    /// orders, sums and SQL.
     case sameValues(column: String, writings: [String])
     /// Texts that SQL added as the number at their beginning, or as 0.
     case addedTexts(first: String)
@@ -157,7 +166,7 @@ public struct TableNotice: Hashable, Sendable {
     }
   }
 
-  /// A cell that is nothing of its column's kind.
+  /// A cell that is nothing of its column's kind, or that may be something else.
   public struct Unread: Hashable, Sendable {
     public var column: String
     /// What the others are.
@@ -208,6 +217,8 @@ public struct TableNotice: Hashable, Sendable {
     switch kind {
     case .titleLines, .deletedRows, .escapedQuotes, .mixedItems, .hiddenRows, .hiddenColumns,
       .totalRows, .mergedNumbers, .joinedElements, .elementsBeside, .twoHeadRows, .doubtfulHead,
+      .noNames,
+      .doubtfulNames, .doubtfulSigns, .decimalCommas,
       .furtherTables, .commentLines, .renamedColumns, .unorderedRows,
       .mixedZones, .openOrder, .severalCurrencies, .severalCounters, .unconverted, .unreadCells,
       .longRows, .shortRows, .sheetTexts, .continuedSheets,
@@ -227,10 +238,12 @@ public struct TableNotice: Hashable, Sendable {
 extension TableNotice {
   /// Whether it says what another does, which may be less of it.
   fileprivate func isAbout(_ other: TableNotice) -> Bool {
-    guard case .unreadCells(let own) = kind, case .unreadCells(let found) = other.kind else {
-      return kind == other.kind
+    switch (kind, other.kind) {
+    case (.unreadCells(let own), .unreadCells(let found)),
+      (.doubtfulSigns(let own), .doubtfulSigns(let found)):
+      own.column == found.column
+    default: kind == other.kind
     }
-    return own.column == found.column
   }
 }
 
@@ -261,15 +274,18 @@ public struct TableNotices: Hashable, Sendable, RandomAccessCollection {
     for notice in other { add(notice) }
   }
 
-  /// Takes a notice that may be there already: of the same kind, or of the same column's unread
-  /// cells, of which the greater number stays.
+  /// Takes a notice that may be there already: of the same kind, or of the same cells of a column,
+  /// of which the greater number stays.
   public mutating func settle(_ notice: TableNotice) {
     guard notice.count > 0 else { return }
     guard let place = notices.firstIndex(where: { notice.isAbout($0) }) else {
       return notices.append(notice)
     }
-    guard case .unreadCells = notice.kind, notice.count >= notices[place].count else { return }
-    notices[place] = notice
+    switch notice.kind {
+    case .unreadCells, .doubtfulSigns:
+      if notice.count >= notices[place].count { notices[place] = notice }
+    default: break
+    }
   }
 
   /// Whether something of the file is missing.

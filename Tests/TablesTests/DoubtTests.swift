@@ -121,6 +121,8 @@ struct DoubtTests {
     ("区,数\n河西,1\n小计：,1\n河东,2\nTotal,3\n", ["小计：", "Total"], 2),
     ("区,数\n河西,1\n河西区小计,1\n河东,2\n累计,3\n", ["河西区小计", "累计"], 2),
     ("区,数\n河西,1\n汇总（个）,2\na,1\nb,1\nc,1\nd,1\ne,1\n", ["汇总（个）"], 1),
+    ("区,数\n全市,3\n河西,1\n河东,2\n", ["全市"], 1),
+    ("年,区,数\n2019,全市,3\n2019,河西,1\n2019,河东,2\n", ["全市"], 1),
     ("区,数\n河西,1\n河东,2\nSum,3\nAverage,1.5\n平均,1.5\n", ["Sum", "Average", "平均"], 3),
   ])
   func rowsThatSumUpOthers(_ text: String, _ words: [String], _ count: Int) async throws {
@@ -149,6 +151,8 @@ struct DoubtTests {
 
   @Test(arguments: [
     "区,数\n河西,1\n合计处,3\n", "区,说明\n河西,甲\n合计,见附件\n", "区,数\n合计,3\n",
+    // All of one whole, by year.
+    "年,区,数\n2019,全市,3\n2020,全市,4\n2021,全市,5\n", "区,数\n全市民生,3\n河西,1\n河东,2\n",
     "区,数,说明\n河西,1,合计\n河东,2,甲\n", "区,数\n河西,1\nSummer,2\n",
   ])
   func whatIsNoTotal(_ text: String) async throws {

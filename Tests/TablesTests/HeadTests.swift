@@ -92,6 +92,48 @@ struct HeadTests {
     #expect(literal.headings[0].kind == .text)
   }
 
+  /// The first row of a table that has no names is no name.
+  @Test(arguments: [
+    "1,2,3\n4,5,6\n5,8,7\n".replacing("1,2,3", with: "4,17,523"), "2019-01-01,5\n2019-01-02,6\n",
+    "20190101,5.5\n20190102,6\n", "2019,5,2020\n2020,6,2021\n", "5\n6\n7\n",
+    "117.2,39.1\n117.3,39.2\n",
+    "8:30,12%\n9:15,13%\n",
+  ])
+  func rowsWithoutNames(_ text: String) async throws {
+    let table = try await Sample.open(text)
+    #expect(table.head == nil && table.headings[0].label == "列1")
+    #expect(table.extent.rows == text.split(separator: "\n").count)
+    #expect(Array(table.extent.notices) == [TableNotice(.noNames)])
+    let rows = text.split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
+    let sheet = try await Book(Book.rows(rows)).open()
+    #expect(sheet.head == nil && sheet.extent.rows == rows.count)
+    let chosen = try await Sample.open(text, as: "t.csv", TableOpening(head: .rows(1...1)))
+    #expect(chosen.extent.rows == rows.count - 1 && chosen.extent.notices.isEmpty)
+  }
+
+  /// Names that may be the first row: said, as one row may be missing.
+  @Test(arguments: [
+    ("甲,5\n乙,6\n丙,7\n", "5"), ("1,2,3\n4,5,6\n", "1"),
+    ("甲,2019-01-01\n乙,2019-01-02\n", "2019-01-01"),
+    ("区,10,20\n甲,1,2\n", "10"),
+  ])
+  func namesThatMayBeData(_ text: String, _ name: String) async throws {
+    let table = try await Sample.open(text)
+    #expect(table.head == 1...1)
+    #expect(Array(table.extent.notices) == [TableNotice(.doubtfulNames(first: name))])
+    let none = try await Sample.open(text, as: "t.csv", TableOpening(head: .none))
+    #expect(none.extent.notices.isEmpty)
+  }
+
+  @Test(arguments: [
+    "区,2019,2020\n甲,1,2\n乙,3,4\n", "2019,2020,2021\n1,2,3\n4,5,6\n", "区,1,2,3,4\n甲,5,6,7,8\n",
+    "区,2019-01,2019-02\n甲,1,2\n", "题,5\n甲,好\n乙,差\n", "1,2\n", "a,b\n",
+  ])
+  func numbersThatAreNames(_ text: String) async throws {
+    let table = try await Sample.open(text)
+    #expect(table.head == 1...1 && table.extent.notices.isEmpty)
+  }
+
   @Test func namesThatAreMissingOrComeTwice() async throws {
     let table = try await Sample.open("a,a,\"b\nc\",\n1,2,3,4\n")
     #expect(table.headings.map(\.label) == ["a", "a_2", "b c", "列4"])

@@ -43,8 +43,11 @@ struct MixedStructureTests {
     #expect(try await Sample.open(text, as: "t.csv", first).extent.rows == 3)
   }
 
-  @Test func aSecondRowThatIsDoubtful() async throws {
-    let table = try await Sample.open("名称,产量,价格\n说明,全年,平均价\n甲,1,2\n乙,3,4\n")
+  @Test(arguments: [
+    "名称,产量,价格\n说明,全市,平均价\n甲,1,2\n乙,3,4\n", "name,city,fee\n张三,天津,若干\n李四,北京,5\n王五,上海,6\n",
+  ])
+  func aSecondRowThatIsDoubtful(_ text: String) async throws {
+    let table = try await Sample.open(text)
     #expect(table.extent.rows == 3 && table.head == 1...1)
     #expect(Self.notices(table) == [TableNotice(.doubtfulHead(row: 2))])
   }
@@ -53,6 +56,11 @@ struct MixedStructureTests {
     "名称,产量\n甲,未知\n乙,3\n丙,4\n", "名称,产量\n甲,1\n乙,2\n丙,3\n", "名称,地址\n甲,元\n乙,吨\n丙,人\n",
     "name,code\nabc,def\nghi,jkl\n", "名称,数\n—,—\n甲,1\n乙,2\n", "产量\n吨\n1\n",
     "名称,面积,人口\n最大,无,N/A\n甲,1,2\n乙,3,4\n",
+    // What stands for a value that is not there, and what comes again below, is no name.
+    "name,city,date\n张三,天津,待定\n李四,北京,2019-01-01\n王五,上海,2019-01-02\n",
+    "school,level,fee\n南开中学,市重点,免费\n一中,市重点,500\n耀华,区重点,600\n",
+    "区,人口,面积\n甲,缺,缺\n乙,5,6\n丙,7,8\n",
+    "name,level,数量\n甲,一级,总数\n乙,一级,5\n丙,二级,6\n",
   ])
   func whatIsNoSecondRow(_ text: String) async throws {
     let table = try await Sample.open(text)
@@ -85,10 +93,22 @@ struct MixedStructureTests {
 
   @Test(arguments: [
     "名称,产量\n甲,1\n\n乙,2\n丙,3\n", "名称,产量\n甲,1\n\n注：初步数,\n",
-    "名,址\n甲,乙\n\n部门,人\n丙,丁\n",
+    "名,址\n甲,乙\n\n戊,己\n丙,丁\n", "名称,街道\n甲,小白楼街道\n\n乙,五大道街道\n丙,体育馆街道\n",
+    "区,数,注\n甲,5,a\n\n乙,暂无,b\n丙,7,c\n",
   ])
   func whatIsNoFurtherTable(_ text: String) async throws {
-    #expect(try await Sample.open(text).extent.notices.isEmpty)
+    #expect(Self.notices(try await Sample.open(text)).isEmpty)
+  }
+
+  /// Names among texts are told by what they are, or by being the first table's.
+  @Test(arguments: [
+    "区,负责人\n甲,乙\n\n街道,电话人\n丙,丁\n", "名,址\n甲,乙\n\n表二\n名,址\n丙,丁\n",
+    "名称,产量\n甲,5\n\n单位,联系电话\n丙,丁\n",
+  ])
+  func tablesOfTextsBehindAnEmptyLine(_ text: String) async throws {
+    let row = text.contains("表二") ? 4 : 3
+    #expect(
+      Self.notices(try await Sample.open(text)) == [TableNotice(.furtherTables(headRow: row))])
   }
 
   /// Both the first table and the second have units below their names.

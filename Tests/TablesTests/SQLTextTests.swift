@@ -120,6 +120,19 @@ struct SQLTextTests {
     #expect(said == [writings ?? []].filter { !$0.isEmpty })
   }
 
+  /// What a filter, an order and a profile do not tell apart is said when the table is opened.
+  @Test(arguments: [
+    ("v\n1.1\n1.10\n1.2\n", ["1.1", "1.10"]), ("v\n1.100\n-5\n1.10\n", ["1.10", "1.100"]),
+    ("v\n1.50\n2.5\n3\n", []), ("v\n1.0\n1.00\n", ["1.0", "1.00"]), ("v\n1.0\n2.25\n", []),
+    ("v\n1\n1.0\n", []), ("v\n-1.10\n1.1\n", []), ("v\n1.10\n2.50\n1.10\n", []),
+  ])
+  func oneNumberInTwoWritingsIsSaid(_ text: String, _ writings: [String]) async throws {
+    let wanted = TableNotice(
+      .sameValues(column: "v", writings: writings), count: writings.isEmpty ? 0 : 1)
+    #expect(
+      try await Sample.open(text).extent.notices == TableNotices([wanted]))
+  }
+
   /// In a database the zeros at the ends are gone, which is said where they may tell something.
   @Test(arguments: [
     ("v\n1.1\n1.10\n1.200\n", "1.200", "1.2"), ("v\n12.50\n3\n4.5\n", "12.50", "12.5"),

@@ -194,5 +194,12 @@ import Testing
     let unread = TableNotice.Unread(
       column: "a", kind: .number, isText: false, text: "约5", row: 2, isWhole: true)
     #expect(told(["1", " 约5", "x"], .number) == [.unreadCells(unread)])
+    var signed = TableNotice.Unread(
+      column: "a", kind: .integer, isText: false, text: "(1)", row: 2, isWhole: true)
+    #expect(told(["1", "(1)", "（2）", "1250-"], .integer) == [.doubtfulSigns(signed)])
+    (signed.kind, signed.text) = (.number, "（5）")
+    #expect(told(["1.5", "（5）"], .number) == [.doubtfulSigns(signed)])
+    // What nobody numbers a list with.
+    #expect(told(["(1,234)", "(5.5)", "5.0-", "¥(5)", "12%", "５"], .number).isEmpty)
   }
 }

@@ -100,6 +100,50 @@ struct ValueTests {
     #expect(said == wanted)
   }
 
+  /// Commas before decimals, as ISO 8601 has them for seconds, and Europe for numbers.
+  @Test func commas() {
+    #expect(time("12:00:00,125")?.seconds == 43_200.125)
+    #expect(time("12:00:00,125")?.text == "12:00:00.125")
+    #expect(time("12:00:00,")?.seconds == nil && time("12:00,5")?.seconds == nil)
+    let date = DateCell("2024-01-05 12:00:00,25")
+    #expect(date?.nanoseconds == 250_000_000 && date?.text == "2024-01-05 12:00:00.25")
+    var text = "2024-01-05 12:00:00,25"
+    let value = text.withUTF8 { SheetValue($0, kind: .date) }
+    #expect(value?.mask == "yyyy-mm-dd hh:mm:ss.00")
+  }
+
+  @Test(
+    arguments: [
+      (["1,5", "2,25", "-3,75"], true), (["1.234,56", "12,5", "7"], true),
+      (["1,5", "1,234", "12"], true), (["1,234", "5,678"], false), (["1,5", "a", "b"], false),
+      (["117,2,39", "1,2,3"], false), (["1.5", "2.5"], false), (["12.34,5", "1.2,5"], false),
+    ] as [([String], Bool)])
+  func decimalCommasAreSaid(_ cells: [String], _ isSaid: Bool) {
+    var tally = KindTally()
+    for cell in cells { tally.add(cell) }
+    let said = Array(tally.notices(of: TableHeading(code: "a", label: "a"))).map(\.kind)
+    #expect(said == (isSaid ? [.decimalCommas(column: "a")] : []))
+    #expect(!isSaid || tally.kind == .text && tally.kindToCheck == nil)
+  }
+
+  /// White space that nobody sees.
+  @Test(arguments: [
+    "\u{A0}", " \u{A0}\u{3000}", "\u{200B}", "\u{FEFF}", "\u{2003}\u{202F}\u{A0}",
+    "\u{3000}—\u{A0}",
+  ])
+  func blanks(_ text: String) {
+    #expect(ValueKind(of: text) == .blank)
+    #expect(NumberCell("\u{A0}5.5\u{A0}\u{A0}")?.value == 5.5)
+    for text in ["\u{A0}à", "Ã\u{A0}", "你\u{200B}", "一", "码", "“", "怠", "\u{2028}"] {
+      #expect(ValueKind(of: text) == .text, "\(text)")
+    }
+  }
+
+  private func time(_ text: String) -> TimeCell? {
+    var text = text
+    return text.withUTF8 { TimeCell($0) }
+  }
+
   @Test(arguments: [
     "20190230", "20191306", "18990101", "2019.13", "1899.01", "1101-2", "2019-03-05 25:00",
     "2019-03-05 13:30 PM", "2019-03-05 0:30 AM", "2019-03-05 上午3:05 PM", "3/25/2019", "25.3.2019",

@@ -143,12 +143,12 @@ extension TableNotice.Kind: Safe {
     case .joinedElements(let rows): .joinedElements(rows: Sanitizer.line(rows))
     case .openEntities(let first): .openEntities(first: Sanitizer.line(first))
     case .renamedColumns(let columns): .renamedColumns(columns.map(Self.line))
-    case .mixedZones(let column): .mixedZones(column: Sanitizer.line(column))
-    case .openOrder(let column): .openOrder(column: Sanitizer.line(column))
-    case .severalCurrencies(let column): .severalCurrencies(column: Sanitizer.line(column))
-    case .severalCounters(let column): .severalCounters(column: Sanitizer.line(column))
-    case .unconverted(let column): .unconverted(column: Sanitizer.line(column))
+    case .mixedZones, .openOrder, .severalCurrencies, .severalCounters, .unconverted,
+      .decimalCommas:
+      safeColumn
     case .unreadCells(let found): .unreadCells(found.safe)
+    case .doubtfulSigns(let found): .doubtfulSigns(found.safe)
+    case .doubtfulNames(let first): .doubtfulNames(first: Sanitizer.line(first))
     case .longRows(let column): .longRows(from: Sanitizer.line(column))
     case .sheetTexts(let column, let first):
       .sheetTexts(column: Sanitizer.line(column), first: Sanitizer.line(first))
@@ -160,8 +160,21 @@ extension TableNotice.Kind: Safe {
       .droppedColumns, .cutCells, .formulasWithoutValue,
       .uncomputedFormulas, .shortRows, .titleLines, .loneReturns, .otherMembers, .continuedSheets,
       .guessedEncoding, .doubtfulEncoding, .doubtfulUTF8, .missingTexts, .unorderedRows,
-      .twoHeadRows, .doubtfulHead, .furtherTables, .commentLines, .unwritableCharacters:
+      .twoHeadRows, .doubtfulHead, .noNames, .furtherTables, .commentLines, .unwritableCharacters:
       self
+    }
+  }
+
+  /// Of those that have a column's name and nothing else.
+  private var safeColumn: TableNotice.Kind {
+    switch self {
+    case .mixedZones(let column): .mixedZones(column: Sanitizer.line(column))
+    case .openOrder(let column): .openOrder(column: Sanitizer.line(column))
+    case .severalCurrencies(let column): .severalCurrencies(column: Sanitizer.line(column))
+    case .severalCounters(let column): .severalCounters(column: Sanitizer.line(column))
+    case .unconverted(let column): .unconverted(column: Sanitizer.line(column))
+    case .decimalCommas(let column): .decimalCommas(column: Sanitizer.line(column))
+    default: self
     }
   }
 

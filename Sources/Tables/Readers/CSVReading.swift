@@ -97,10 +97,10 @@ final class CSVReading: @unchecked Sendable {
     let found = try finder.find(head)
     kinds = sample.kinds(behind: found?.upperBound ?? 0)
     quotes = sample.quotes
+    if let notice = finder.notice(head, found) { notices.add(notice) }
     guard let found else { return nil }
     names = finder.names(found)
     notices.add(TableNotice(.titleLines, count: found.lowerBound - 1))
-    if let notice = finder.notice(head, found) { notices.add(notice) }
     return found
   }
 

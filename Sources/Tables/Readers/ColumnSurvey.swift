@@ -48,14 +48,22 @@ struct ColumnSurvey {
     let kinds = columns.map { tallies[$0].kindToCheck }
     var checks = kinds.map { ColumnCheck($0 ?? .text) }
     let checked = columns.filter { kinds[$0] != nil }
-    if !checked.isEmpty {
+    var twins = columns.map { _ in TwinSearch() }
+    let searched = columns.filter { tallies[$0].mayHaveTwins }
+    if !checked.isEmpty || !searched.isEmpty {
       try visit { row in
         for column in checked { checks[column].add(row[column], row: row.number) }
+        for column in searched { twins[column].add(row[column]) }
       }
     }
     var notices = TableNotices()
     for column in columns {
       notices.add(tallies[column].notices(of: headings[column]))
+      let writings = twins[column].writings
+      if !writings.isEmpty {
+        notices.add(
+          TableNotice(.sameValues(column: headings[column].title, writings: writings)))
+      }
       if kinds[column] != nil {
         notices.add(checks[column].notices(of: headings[column], isWhole: isWhole))
       }
@@ -72,7 +80,7 @@ struct ColumnSurvey {
   ) throws -> TableNotices {
     var notices = try TotalRows.notices(index, reader, headings)
     let further = try FurtherTables.notice(
-      index, reader, gaps: gaps, head: head?.upperBound ?? 0)
+      index, reader, headings, gaps: gaps, head: head?.upperBound ?? 0)
     if let further { notices.add(further) }
     return notices
   }

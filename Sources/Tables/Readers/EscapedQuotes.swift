@@ -27,7 +27,7 @@ enum EscapedQuotes {
 
   private static func fits(_ sample: CSVSample) -> Bool {
     guard sample.strayQuotes == 0, sample.quotes.records.isEmpty,
-      let head = try? HeadFinder(sample.rows).find(.automatic)
+      let head = try? HeadFinder(sample.rows).find(.automatic) ?? 1...1
     else { return false }
     let rows = sample.rows[(head.lowerBound - 1)...]
     return rows.count > 1 && rows.allSatisfy { $0.count == rows.first?.count }

@@ -1,8 +1,8 @@
 import Tabular
 
 /// Finds tables that follow the first one in the same file or sheet: behind an empty line, perhaps
-/// with a title, a row of names among rows that have numbers. Where all are texts nothing is
-/// certain.
+/// with a title, a row of names among rows that have numbers; among texts one of names that are
+/// surely such, or the first table's again.
 enum FurtherTables {
   /// Places looked at.
   static let mostGaps = 64
@@ -11,10 +11,11 @@ enum FurtherTables {
   private static let behind = 4
 
   /// - Parameters:
+  ///   - headings: of the first table.
   ///   - gaps: rows before which a line is empty.
   ///   - head: rows of the file before the first row.
   static func notice(
-    _ index: RecordIndex, _ reader: BlockReader, gaps: [Int], head: Int
+    _ index: RecordIndex, _ reader: BlockReader, _ headings: [TableHeading], gaps: [Int], head: Int
   ) throws -> TableNotice? {
     var first: Int?
     var count = 0
@@ -23,7 +24,7 @@ enum FurtherTables {
       let rows = try Self.rows(index, reader, start..<gap + behind)
       guard rows.count > gap - start,
         let above = rows[..<(gap - start)].last(where: { !filled($0).isEmpty }),
-        let place = names(rows[(gap - start)...], above)
+        let place = names(rows[(gap - start)...], above, Set(headings.map(\.title)))
       else { continue }
       count += 1
       if first == nil { first = head + gap + place + 1 }
@@ -32,19 +33,26 @@ enum FurtherTables {
   }
 
   /// - Returns: how far behind the gap the names are.
-  private static func names(_ rows: ArraySlice<[String]>, _ above: [String]) -> Int? {
+  private static func names(
+    _ rows: ArraySlice<[String]>, _ above: [String], _ known: Set<String>
+  ) -> Int? {
     let rows = Array(rows)
     let place = filled(rows[0]).count == 1 ? 1 : 0
-    // Units may stand between.
-    guard rows.count > place + 1, isMeasured(above),
-      rows[(place + 1)...].prefix(2).contains(where: isMeasured)
-    else { return nil }
+    guard rows.count > place + 1 else { return nil }
     let names = filled(rows[place])
     guard names.count > 1, Set(names).count == names.count,
       names.count >= filled(rows[place + 1]).count,
-      names.allSatisfy({ ValueKind(of: $0) == .text })
+      names.allSatisfy({ ValueKind(of: $0) == .text && !AbsenceWords.has($0) })
     else { return nil }
-    return place
+    // Units may stand between.
+    let areAmongNumbers =
+      isMeasured(above) && rows[(place + 1)...].prefix(2).contains(where: isMeasured)
+    let areKnown = names.allSatisfy { known.contains($0.trimmedName) }
+    // Behind a title nothing is between the tables.
+    let areSure =
+      filled(above).count > 1
+      && (areKnown || names.count(where: NameWords.areSure) * 2 >= names.count)
+    return areAmongNumbers || areSure ? place : nil
   }
 
   private static func filled(_ row: [String]) -> [String] {

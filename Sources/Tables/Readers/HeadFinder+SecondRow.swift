@@ -20,17 +20,30 @@ extension HeadFinder {
       names.contains(where: { !$0.isEmpty }), names.allSatisfy({ !ValueKind(of: $0).isNumeric })
     else { return .none }
     let above = filled.filter(measured.contains)
-    guard !above.isEmpty else { return .none }
+    guard !above.isEmpty, !above.contains(where: { AbsenceWords.has(second[$0]) }),
+      !Self.repeats(second, below, but: measured)
+    else { return .none }
     let areUnits =
       above.allSatisfy { Self.isUnit(second[$0]) }
       && filled.allSatisfy { measured.contains($0) || UnitWords.isLabel(second[$0]) }
-    if areUnits || Self.areTranslated(names, second) { return .certain }
+    if areUnits { return .certain }
+    switch Self.translation(names, second) {
+    // Of names in Latin letters the row below may be the first one of Chinese data.
+    case .behind: return above.allSatisfy { NameWords.has(second[$0]) } ? .certain : .doubtful
+    case .ahead: return .certain
+    case nil: break
+    }
     return above.count > 1 && above.count == measured.count ? .doubtful : .none
   }
 
   /// What is to be said of names that nobody but the rows tells.
-  func notice(_ wanted: TableHead, _ found: ClosedRange<Int>) -> TableNotice? {
-    guard wanted == .automatic else { return nil }
+  /// - Parameter found: nil where all rows are data.
+  func notice(_ wanted: TableHead, _ found: ClosedRange<Int>?) -> TableNotice? {
+    guard wanted == .automatic, !rows.isEmpty else { return nil }
+    guard let found else { return TableNotice(.noNames) }
+    if found == 1...1, case .doubtful(let name) = firstRow {
+      return TableNotice(.doubtfulNames(first: name))
+    }
     switch secondRow(behind: found.lowerBound - 1) {
     case .certain where found.count == 2: return TableNotice(.twoHeadRows(found))
     case .doubtful where found.count == 1:
@@ -59,12 +72,26 @@ extension HeadFinder {
       })
   }
 
-  /// Whether one of the rows has Chinese names, and the other identifiers for all of them.
-  private static func areTranslated(_ names: [String], _ second: [String]) -> Bool {
-    guard names.count == second.count, names.count > 1 else { return false }
+  /// Whether a text of the second row comes again below it, as names do not.
+  private static func repeats(
+    _ second: [String], _ below: ArraySlice<[String]>, but measured: Set<Int>
+  ) -> Bool {
+    second.indices.contains { column in
+      !measured.contains(column) && !isBlank(second[column]) && !UnitWords.isLabel(second[column])
+        && below.contains { column < $0.count && $0[column] == second[column] }
+    }
+  }
+
+  /// Which of two rows has the Chinese names, where the other has identifiers for all of them.
+  private enum Translation { case ahead, behind }
+
+  private static func translation(_ names: [String], _ second: [String]) -> Translation? {
+    guard names.count == second.count, names.count > 1 else { return nil }
     let pairs = Array(zip(names, second))
-    return pairs.allSatisfy { isHan($0) && isIdentifier($1) } && Set(second).count == second.count
-      || pairs.allSatisfy { isIdentifier($0) && isHan($1) }
+    if pairs.allSatisfy({ isHan($0) && isIdentifier($1) }), Set(second).count == second.count {
+      return .ahead
+    }
+    return pairs.allSatisfy { isIdentifier($0) && isHan($1) } ? .behind : nil
   }
 
   private static func isHan(_ text: String) -> Bool {

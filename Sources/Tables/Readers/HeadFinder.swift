@@ -34,6 +34,7 @@ struct HeadFinder {
     case .automatic:
       guard !rows.isEmpty else { return nil }
       let titles = titles
+      if titles == 0, firstRow == .data { return nil }
       let depth = depth(behind: titles)
       let isTwo = depth == 1 && secondRow(behind: titles) == .certain
       return titles + 1...titles + (isTwo ? 2 : depth)
@@ -116,7 +117,7 @@ struct HeadFinder {
   }
 
   /// `2022` or `2022年`.
-  private static func isYear(_ cell: String) -> Bool {
+  static func isYear(_ cell: String) -> Bool {
     let digits = cell.prefix(4)
     guard digits.utf8.count == 4, let year = Int(digits), (1900..<2100).contains(year) else {
       return false

@@ -15,6 +15,11 @@ enum TotalRows {
   private struct Found {
     var words: [String] = []
     var count = 0
+
+    mutating func add(_ word: String) {
+      count += 1
+      if words.count < mostWords, !words.contains(word) { words.append(word) }
+    }
   }
 
   /// - Parameter index: knows all rows.
@@ -26,24 +31,32 @@ enum TotalRows {
     let firstBlocks = ColumnSurvey.blocks(of: index)
     var columns: [Int] = []
     var found: [Int: Found] = [:]
+    // Those of which all rows may be, and how many rows were looked at.
+    var wholes: [Int: Found] = [:]
+    var looked = 0
     for block in blocks(of: index) {
       let isAtEnd = block.firstRow + block.rows > count - lastRows
       let isFirst = block.firstRow < (index.block(firstBlocks)?.firstRow ?? .max)
       guard isFirst || isAtEnd else { continue }
       try reader.read(block) { row in
-        guard isFirst || row.number >= count - lastRows, let total = total(row) else { return true }
-        var known = found[total.column] ?? Found()
-        if known.count == 0 { columns.append(total.column) }
-        known.count += 1
-        if known.words.count < mostWords, !known.words.contains(total.word) {
-          known.words.append(total.word)
+        guard isFirst || row.number >= count - lastRows else { return true }
+        looked += 1
+        guard let total = total(row) else { return true }
+        if !columns.contains(total.column) { columns.append(total.column) }
+        if TotalWords.isWhole(total.word) {
+          wholes[total.column, default: Found()].add(total.word)
+        } else {
+          found[total.column, default: Found()].add(total.word)
         }
-        found[total.column] = known
         return true
       }
     }
+    for (column, whole) in wholes where whole.count * 2 < looked {
+      whole.words.forEach { found[column, default: Found()].add($0) }
+      found[column]?.count += whole.count - whole.words.count
+    }
     return TableNotices(
-      columns.prefix(mostColumns).compactMap { column in
+      columns.filter { found[$0] != nil }.prefix(mostColumns).compactMap { column in
         guard let total = found[column], headings.indices.contains(column) else { return nil }
         let kind = TableNotice.Kind.totalRows(column: headings[column].title, words: total.words)
         return TableNotice(kind, count: total.count)

@@ -5,6 +5,10 @@ enum TotalWords {
     "合计", "总计", "小计", "共计", "累计", "汇总", "总和", "总合计", "合计数", "总计数", "平均", "平均数", "平均值",
     "均值", "total", "totals", "grandtotal", "subtotal", "sum", "average", "mean",
   ]
+  /// The whole of which the other rows are parts, where not all rows are of it.
+  private static let wholes: Set<String> = [
+    "全国", "全省", "全市", "全区", "全县", "全旗", "全州", "全镇", "全乡", "全街道", "全行业", "全社会", "全体", "全部",
+  ]
   /// What a word ends in that says of what it is the sum, as 河西区小计 does.
   private static let endings = ["小计", "合计", "总计"]
   private static let letters = Set("tgsam".utf8)
@@ -16,8 +20,16 @@ enum TotalWords {
   }
 
   static func has(_ text: String) -> Bool {
+    let plain = plain(text)
+    return words.contains(plain) || wholes.contains(plain)
+      || plain.count <= 12 && endings.contains { plain.hasSuffix($0) }
+  }
+
+  /// Whether a text names the whole, as 全市 does: where all rows are of it none is a total.
+  static func isWhole(_ text: String) -> Bool { wholes.contains(plain(text)) }
+
+  private static func plain(_ text: String) -> String {
     let outside = text.prefix { $0 != "(" && $0 != "（" }
-    let plain = outside.filter { !$0.isWhitespace && $0 != ":" && $0 != "：" }.lowercased()
-    return words.contains(plain) || plain.count <= 12 && endings.contains { plain.hasSuffix($0) }
+    return outside.filter { !$0.isWhitespace && $0 != ":" && $0 != "：" }.lowercased()
   }
 }

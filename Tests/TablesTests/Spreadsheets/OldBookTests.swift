@@ -94,7 +94,7 @@ struct OldBookTests {
     book.sheet(
       "表", OldBook.number(2, 0, 3) + OldBook.number(0, 0, 1) + OldBook.number(1, 0, 2))
     let table = try await Sample.open(book.file, as: "t.xls")
-    #expect(try await Sample.cells(table) == [["1"], ["2"], ["3"]])
+    #expect(try await Sample.cells(table) == [["列1"], ["1"], ["2"], ["3"]])
   }
 
   @Test func passwordsAndOtherKindsAreNamed() async throws {

@@ -126,9 +126,7 @@ final class SheetFiller {
     builder.choices = choices
     builder.head = head
     builder.notices.add(TableNotice(.titleLines, count: (head?.lowerBound ?? 1) - 1))
-    if let notice = head.flatMap({ finder.notice(opening.head, $0) }) {
-      builder.notices.add(notice)
-    }
+    if let notice = finder.notice(opening.head, head) { builder.notices.add(notice) }
     self.builder = builder
     let width = held.map(\.count).max() ?? 0
     if !known.isEmpty { filler = MergeFiller(known, width: width) }
