@@ -11,11 +11,23 @@ public struct RowPredicate: Sendable {
   /// - Parameters:
   ///   - kinds: of the columns: among numbers and dates 无 is blank.
   ///   - isLiteral: whether all are compared as texts.
-  public init(_ filter: TableFilter, kinds: [ValueKind] = [], isLiteral: Bool = false) {
-    condition = Condition.make(filter, Reading(kinds: kinds, isLiteral: isLiteral))
+  ///   - measured: columns whose cells are read before a row is judged, by those who do so anyway.
+  public init(
+    _ filter: TableFilter, kinds: [ValueKind] = [], isLiteral: Bool = false, measured: [Int] = []
+  ) {
+    condition = Condition.make(
+      filter, Reading(kinds: kinds, isLiteral: isLiteral, measured: measured))
   }
 
-  public func keeps(_ row: CellRow) -> Bool { condition.keeps(row) }
+  public func keeps(_ row: CellRow) -> Bool {
+    condition.keeps(row, Measures(start: nil, count: 0))
+  }
+
+  /// - Parameter measures: of the cells of the columns that are measured, as `SortValue.measured`
+  ///   has them; `SortValue.text` for nil.
+  public func keeps(_ row: CellRow, _ measures: UnsafeBufferPointer<UInt64>) -> Bool {
+    condition.keeps(row, measures)
+  }
 
   /// Whether it keeps a row of texts.
   public func keeps(_ cells: [String]) -> Bool {
@@ -23,10 +35,14 @@ public struct RowPredicate: Sendable {
   }
 }
 
+/// What is known of the cells of a row; empty where nothing is.
+private typealias Measures = UnsafeBufferPointer<UInt64>
+
 /// How cells are read.
 private struct Reading {
   var kinds: [ValueKind]
   var isLiteral: Bool
+  var measured: [Int]
 
   func kind(_ column: Int) -> ValueKind {
     isLiteral || !kinds.indices.contains(column) ? .text : kinds[column]
@@ -35,7 +51,7 @@ private struct Reading {
 
 /// A part of a predicate: an object each, so that judging a row copies nothing.
 private class Condition: @unchecked Sendable {
-  func keeps(_ row: CellRow) -> Bool { true }
+  func keeps(_ row: CellRow, _ measures: Measures) -> Bool { true }
 
   static func make(_ filter: TableFilter, _ reading: Reading) -> Condition {
     switch filter {
@@ -57,7 +73,7 @@ private final class Anywhere: Condition, @unchecked Sendable {
 
   init(_ text: String) { needle = Needle(text) }
 
-  override func keeps(_ row: CellRow) -> Bool {
+  override func keeps(_ row: CellRow, _ measures: Measures) -> Bool {
     guard let first = row.bounds.first, let last = row.bounds.last else { return needle.isEmpty }
     // Most rows do not have it, and one look at all cells at once tells.
     let whole = row.bytes[Int(first.lower)..<max(Int(first.lower), Int(last.upper))]
@@ -78,7 +94,7 @@ private final class Blank: Condition, @unchecked Sendable {
     isLiteral = reading.isLiteral
   }
 
-  override func keeps(_ row: CellRow) -> Bool {
+  override func keeps(_ row: CellRow, _ measures: Measures) -> Bool {
     isLiteral ? row[column].isBlank : kind.isBlank(row[column])
   }
 }
@@ -88,7 +104,7 @@ private final class Negated: Condition, @unchecked Sendable {
 
   init(_ inner: Condition) { self.inner = inner }
 
-  override func keeps(_ row: CellRow) -> Bool { !inner.keeps(row) }
+  override func keeps(_ row: CellRow, _ measures: Measures) -> Bool { !inner.keeps(row, measures) }
 }
 
 private final class AllOf: Condition, @unchecked Sendable {
@@ -96,8 +112,8 @@ private final class AllOf: Condition, @unchecked Sendable {
 
   init(_ parts: [Condition]) { self.parts = parts }
 
-  override func keeps(_ row: CellRow) -> Bool {
-    for part in parts where !part.keeps(row) { return false }
+  override func keeps(_ row: CellRow, _ measures: Measures) -> Bool {
+    for part in parts where !part.keeps(row, measures) { return false }
     return true
   }
 }
@@ -107,8 +123,8 @@ private final class AnyOf: Condition, @unchecked Sendable {
 
   init(_ parts: [Condition]) { self.parts = parts }
 
-  override func keeps(_ row: CellRow) -> Bool {
-    for part in parts where part.keeps(row) { return true }
+  override func keeps(_ row: CellRow, _ measures: Measures) -> Bool {
+    for part in parts where part.keeps(row, measures) { return true }
     return false
   }
 }
@@ -116,6 +132,8 @@ private final class AnyOf: Condition, @unchecked Sendable {
 private final class Compared: Condition, @unchecked Sendable {
   private let column: Int
   private let kind: ValueKind
+  /// Where its cells are among those that are measured.
+  private let place: Int?
   private let comparison: TableFilter.Comparison
   private let bytes: [UInt8]
   private let needle: Needle
@@ -123,6 +141,8 @@ private final class Compared: Condition, @unchecked Sendable {
   private let exact: ExactNumber?
   private let isLong: Bool
   private let date: DateCell?
+  /// The first second of the date, and the first behind it; nil for one with a part of a second.
+  private let span: (start: Double, end: Double)?
   private let isDate: Bool
   /// Set where the column's cells are times.
   private let time: TimeCell?
@@ -142,54 +162,69 @@ private final class Compared: Condition, @unchecked Sendable {
     let typed = kind.isNumeric ? operand.number(among: kind) : operand.number
     number = reading.isLiteral ? nil : typed
     self.kind = kind
+    place = kind.isMeasured ? reading.measured.firstIndex(of: column) : nil
     exact = number == nil ? nil : operand.exact ?? ExactNumber(operand.text)
     isLong = operand.exact != nil
     date = reading.isLiteral ? nil : operand.date(in: kind)
+    span = date.flatMap { date in
+      date.nanoseconds == 0 ? (Double(date.seconds), Double(date.end)) : nil
+    }
     // A date in eight digits is a number as well: cells of a column of dates are compared as dates.
     isDate = kind.isDate && date != nil
     time = kind == .time ? operand.time : nil
     key = number == nil && date == nil ? Collation.key(operand.text) : []
   }
 
-  override func keeps(_ row: CellRow) -> Bool {
+  override func keeps(_ row: CellRow, _ measures: Measures) -> Bool {
     let cell = row[column].trimmed
+    var measure: UInt64?
+    if let place, !measures.isEmpty { measure = measures[place] }
     switch comparison {
-    case .equal: return equals(cell)
-    case .notEqual: return !equals(cell)
+    case .equal: return equals(cell, measure)
+    case .notEqual: return !equals(cell, measure)
     case .contains: return needle.isIn(cell)
     case .lacks: return !needle.isIn(cell)
     case .begins: return needle.isIn(cell, at: 0)
     case .ends: return needle.isIn(cell, at: cell.count - needle.bytes.count)
-    case .less: return order(cell).map { $0 < 0 } ?? false
-    case .lessOrEqual: return order(cell).map { $0 <= 0 } ?? false
-    case .greater: return order(cell).map { $0 > 0 } ?? false
-    case .greaterOrEqual: return order(cell).map { $0 >= 0 } ?? false
+    case .less: return order(cell, measure).map { $0 < 0 } ?? false
+    case .lessOrEqual: return order(cell, measure).map { $0 <= 0 } ?? false
+    case .greater: return order(cell, measure).map { $0 > 0 } ?? false
+    case .greaterOrEqual: return order(cell, measure).map { $0 >= 0 } ?? false
     }
   }
 
-  private func equals(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func equals(_ cell: UnsafeBufferPointer<UInt8>, _ measure: UInt64?) -> Bool {
     if cell.equals(bytes) { return true }
-    if isDate { return dateOrder(cell) == 0 }
-    if let time { return TimeCell(cell)?.seconds == time.seconds }
-    if let number, let value = NumberCell(cell, in: kind)?.value {
+    if isDate { return dateOrder(cell, measure) == 0 }
+    if let time { return value(cell, measure) == time.seconds }
+    if let number, let value = value(cell, measure) {
       return value == number && tie(cell) == 0
     }
-    return date != nil && dateOrder(cell) == 0
+    return date != nil && dateOrder(cell, measure) == 0
+  }
+
+  /// What a cell is as a number or a time, the operand being such; nil for what is none.
+  @inline(__always)
+  private func value(_ cell: UnsafeBufferPointer<UInt8>, _ measure: UInt64?) -> Double? {
+    if let measure, kind.isNumeric || time != nil {
+      return measure < SortValue.text ? SortValue.value(measure) : nil
+    }
+    return time == nil ? NumberCell(cell, in: kind)?.value : TimeCell(cell)?.seconds
   }
 
   /// Below, at or above 0 as the cell is below, at or above the operand; nil where they cannot be
   /// compared.
-  private func order(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
+  private func order(_ cell: UnsafeBufferPointer<UInt8>, _ measure: UInt64?) -> Int? {
     guard let first = cell.first else { return nil }
-    if isDate { return dateOrder(cell) }
+    if isDate { return dateOrder(cell, measure) }
     if let time {
-      guard let value = TimeCell(cell)?.seconds else { return nil }
+      guard let value = value(cell, measure) else { return nil }
       return value < time.seconds ? -1 : value > time.seconds ? 1 : 0
     }
-    if let number, NumberCell.mayBegin(first), let value = NumberCell(cell, in: kind)?.value {
+    if let number, NumberCell.mayBegin(first), let value = value(cell, measure) {
       return value < number ? -1 : value > number ? 1 : tie(cell)
     }
-    if date != nil { return dateOrder(cell) }
+    if date != nil { return dateOrder(cell, measure) }
     guard number == nil else { return nil }
     var own: [UInt8] = []
     Collation.shared.append(cell, to: &own)
@@ -206,7 +241,13 @@ private final class Compared: Condition, @unchecked Sendable {
     return own.order(exact)
   }
 
-  private func dateOrder(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
+  private func dateOrder(_ cell: UnsafeBufferPointer<UInt8>, _ measure: UInt64?) -> Int? {
+    // A double does not hold all parts of a second.
+    if isDate, let measure, let span, !DateCell.mayHaveFraction(cell) {
+      guard measure < SortValue.text else { return nil }
+      let seconds = SortValue.value(measure)
+      return seconds < span.start ? -1 : seconds >= span.end ? 1 : 0
+    }
     guard let date, let value = DateCell(cell, in: kind) else { return nil }
     return value.order(in: date)
   }

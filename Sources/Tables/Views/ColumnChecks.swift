@@ -6,11 +6,14 @@ struct ColumnChecks: Sendable {
   private var checks: [ColumnCheck]
   /// Where the check of each column is.
   private var places: [Int?]
+  /// Of the row that was measured last.
+  private var measures: [UInt64]
 
   /// - Parameter headings: of the table, whose kinds are known.
   init(_ columns: some Sequence<Int>, of headings: [TableHeading]) {
     self.columns = columns.filter { headings.indices.contains($0) && headings[$0].kind.isMeasured }
     checks = self.columns.map { ColumnCheck(headings[$0].kind) }
+    measures = self.columns.map { _ in SortValue.text }
     places = headings.map { _ in nil }
     for (place, column) in self.columns.enumerated() { places[column] = place }
   }
@@ -18,6 +21,19 @@ struct ColumnChecks: Sendable {
   @inline(__always)
   mutating func add(_ row: CellRow) {
     for place in columns.indices { checks[place].add(row[columns[place]], row: row.number) }
+  }
+
+  /// Adds a row, and judges it by what its cells are.
+  /// - Parameter predicate: made for `columns` as those that are measured.
+  @inline(__always)
+  mutating func add(_ row: CellRow, judgedBy predicate: RowPredicate) -> Bool {
+    for place in columns.indices {
+      let cell = row[columns[place]]
+      let measured = SortValue.measured(cell, kind: checks[place].kind)
+      checks[place].note(cell, measured, row: row.number)
+      measures[place] = measured ?? SortValue.text
+    }
+    return measures.withUnsafeBufferPointer { predicate.keeps(row, $0) }
   }
 
   /// Changes the check of one column, where it is checked.

@@ -29,13 +29,12 @@ extension OpenTable {
     try await waitUntilComplete()
     let headings = headings
     let sorts = query.sorts.filter { headings.indices.contains($0.column) }
-    let predicate = query.filter.map { self.predicate(of: $0) }
     let checks = unchecked(query.filter?.columns ?? [], of: headings)
+    let predicate = query.filter.map { self.predicate(of: $0, measured: checks.columns) }
     let parts = try await TableScan(table: self, report: report).run(
       make: { Part(keys: sorts.map { SortKeys($0, headings[$0.column].kind) }, checks: checks) },
       visit: { part, row in
-        part.checks.add(row)
-        guard predicate?.keeps(row) ?? true else { return }
+        if let predicate, !part.checks.add(row, judgedBy: predicate) { return }
         part.rows.append(UInt32(truncatingIfNeeded: row.number))
         for place in part.keys.indices { part.keys[place].add(row) }
       },
@@ -68,7 +67,9 @@ extension OpenTable {
   }
 
   /// A filter over this table's columns, whose kinds are known when all of it is read.
-  func predicate(of filter: TableFilter) -> RowPredicate {
-    RowPredicate(filter, kinds: headings.map(\.kind), isLiteral: isLiteral)
+  /// - Parameter measured: columns whose cells are measured before a row is judged.
+  func predicate(of filter: TableFilter, measured: [Int] = []) -> RowPredicate {
+    RowPredicate(
+      filter, kinds: headings.map(\.kind), isLiteral: isLiteral, measured: measured)
   }
 }
