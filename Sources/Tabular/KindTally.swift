@@ -93,13 +93,20 @@ public struct KindTally: Hashable, Sendable {
     }
   }
 
-  public mutating func add(_ cell: UnsafeBufferPointer<UInt8>) {
+  public mutating func add(_ cell: UnsafeBufferPointer<UInt8>) { _ = take(cell) }
+
+  /// Adds a number of JSON, which `3E10` is there.
+  public mutating func add(number cell: UnsafeBufferPointer<UInt8>) { _ = take(number: cell) }
+
+  /// Adds a cell.
+  /// - Returns: its kind alone.
+  public mutating func take(_ cell: UnsafeBufferPointer<UInt8>) -> ValueKind {
     let text = cell.trimmed
     let kind = ValueKind(of: text)
     if kind == .number, let currency = Currency(of: text) { currencies |= currency.rawValue }
     if kind == .text, text[0].isDigit, NumberCell.exponent(text) == .bare {
       bareExponents += 1
-      return
+      return .text
     }
     add(kind)
     switch kind {
@@ -111,6 +118,7 @@ public struct KindTally: Hashable, Sendable {
     case .date: zones.add(text)
     case .blank, .scientific, .indian, .counted, .monthFirst, .dayFirst, .time, .truth: break
     }
+    return kind
   }
 
   private mutating func addEightDigits(_ text: UnsafeBufferPointer<UInt8>) {
@@ -122,11 +130,12 @@ public struct KindTally: Hashable, Sendable {
     }
   }
 
-  /// Adds a number of JSON, which `3E10` is there.
-  public mutating func add(number cell: UnsafeBufferPointer<UInt8>) {
-    guard NumberCell.exponent(cell.trimmed) == .bare else { return add(cell) }
+  /// The same for a number of JSON.
+  public mutating func take(number cell: UnsafeBufferPointer<UInt8>) -> ValueKind {
+    guard NumberCell.exponent(cell.trimmed) == .bare else { return take(cell) }
     add(.number)
     exponents += 1
+    return .number
   }
 
   public mutating func add(_ cell: String) {
@@ -211,7 +220,7 @@ public struct KindTally: Hashable, Sendable {
   }
 
   /// Whether some of its numbers are money, or all are counted.
-  var hasUnits: Bool { currencies != 0 || loose.counted > 0 }
+  public var hasUnits: Bool { currencies != 0 || loose.counted > 0 }
 
   /// Whether some are below zero by a writing that may mean something else.
   var hasDoubtfulSigns: Bool { loose.takenSigns(beside: integers + plainNumbers) > 0 }

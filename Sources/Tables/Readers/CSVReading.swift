@@ -169,9 +169,10 @@ final class CSVReading: @unchecked Sendable {
     publish(isComplete: false)
     let survey = ColumnSurvey(
       index: index, reader: BlockReader(text.bytes, dialect), stop: stop)
-    try settleColumns(survey)
-    if !isLiteral, stop?.isSet != true, let headings = table?.headings {
-      notices.add(try survey.structure(headings, gaps: scanner.gaps, head: table?.head))
+    let found = try settleColumns(survey)
+    if let found, stop?.isSet != true, let headings = table?.headings {
+      notices.add(try survey.structure(headings, found, gaps: scanner.gaps, head: table?.head))
+      if survey.isWhole { table?.checkedColumns = Set(headings.indices) }
     }
     publish(isComplete: true)
   }
@@ -196,19 +197,21 @@ final class CSVReading: @unchecked Sendable {
   }
 
   /// Columns that came later, and the kinds of all.
-  private func settleColumns(_ survey: ColumnSurvey) throws {
+  /// - Returns: what the rows tell of them; nil where nobody asks.
+  private func settleColumns(_ survey: ColumnSurvey) throws -> ColumnSurvey.Findings? {
     let width = max(min(CellBuffer.limit, scanner.widenings.last?.width ?? 0), names.count)
     guard !isLiteral else {
       while kinds.count < width { kinds.append(KindTally()) }
       table?.setHeadings(headings)
-      return
+      return nil
     }
-    let tallies = try survey.tallies(max(width, kinds.count))
-    if survey.stop?.isSet == true { return }
-    kinds = tallies
+    let found = try survey.look(max(width, kinds.count))
+    if survey.stop?.isSet == true { return nil }
+    kinds = found.tallies
     table?.setHeadings(headings)
     notices.add(raggedRows)
-    notices.add(try survey.notices(headings, tallies))
+    notices.add(try survey.notices(headings, found))
+    return found
   }
 
   /// Rows that have not as many cells as there are names.

@@ -12,46 +12,61 @@ struct ColumnSurvey {
   let reader: BlockReader
   let stop: StopSign?
 
-  /// How many blocks are looked at: all, or as many as take no time that a person notices.
-  static func blocks(of index: RecordIndex) -> Int {
-    index.blockCount <= wholeBlocks ? index.blockCount : sampledBlocks
+  /// Whether all rows are looked at; else as many as take no time that a person notices.
+  var isWhole: Bool { index.blockCount <= Self.wholeBlocks }
+
+  /// What one look at the rows tells.
+  struct Findings {
+    fileprivate(set) var tallies: [KindTally]
+    /// Of each block that was looked at the kinds of the cells of each column, a bit each.
+    fileprivate var kinds: [[UInt16]] = []
+    fileprivate var totals = TotalRows()
   }
 
-  /// Whether all rows are looked at.
-  private var isWhole: Bool { index.blockCount <= Self.wholeBlocks }
-
+  /// Looks at the rows.
   /// - Parameters:
   ///   - width: columns there are at least.
   ///   - isNumber: whether a cell is surely a number if it looks like one.
-  func tallies(
+  func look(
     _ width: Int, isNumber: (_ row: Int, _ column: Int) -> Bool = { _, _ in false }
-  ) throws -> [KindTally] {
-    var tallies = [KindTally](repeating: KindTally(), count: width)
-    try visit { row in
-      while tallies.count < row.count { tallies.append(KindTally()) }
-      for column in 0..<row.count {
-        let cell = row[column]
-        if cell.isEmpty { continue }
-        if isNumber(row.number, column) {
-          tallies[column].add(number: cell)
-        } else {
-          tallies[column].add(cell)
+  ) throws -> Findings {
+    var found = Findings(tallies: [KindTally](repeating: KindTally(), count: width))
+    for step in 0..<steps {
+      var kinds = [UInt16](repeating: 0, count: found.tallies.count)
+      try visit(step) { row in
+        while found.tallies.count < row.count { found.tallies.append(KindTally()) }
+        while kinds.count < row.count { kinds.append(0) }
+        for column in 0..<row.count {
+          let cell = row[column]
+          if cell.isEmpty { continue }
+          kinds[column] |=
+            isNumber(row.number, column)
+            ? found.tallies[column].take(number: cell).bit : found.tallies[column].take(cell).bit
         }
+        if isWhole { found.totals.add(row) }
       }
+      found.kinds.append(kinds)
     }
-    return tallies
+    return found
   }
 
-  /// What is to be said of the columns.
-  func notices(_ headings: [TableHeading], _ tallies: [KindTally]) throws -> TableNotices {
+  /// What is to be said of the columns. Blocks in which no cell can tell more are not read again.
+  func notices(_ headings: [TableHeading], _ found: Findings) throws -> TableNotices {
+    let tallies = found.tallies
     let columns = headings.indices.prefix(tallies.count)
     let kinds = columns.map { tallies[$0].kindToCheck }
     var checks = kinds.map { ColumnCheck($0 ?? .text) }
     let checked = columns.filter { kinds[$0] != nil }
     var twins = columns.map { _ in TwinSearch() }
     let searched = columns.filter { tallies[$0].mayHaveTwins }
-    if !checked.isEmpty || !searched.isEmpty {
-      try visit { row in
+    for step in found.kinds.indices {
+      let isNeeded =
+        !searched.isEmpty
+        || checked.contains { column in
+          tallies[column].hasUnits || found.mayTell(step, column, kinds[column] ?? .text)
+        }
+      if !isNeeded { continue }
+      try visit(step) { row in
         for column in checked { checks[column].add(row[column], row: row.number) }
         for column in searched { twins[column].add(row[column]) }
       }
@@ -76,25 +91,54 @@ struct ColumnSurvey {
   ///   - gaps: rows before which a line is empty.
   ///   - head: rows of the file with the names of columns.
   func structure(
-    _ headings: [TableHeading], gaps: [Int], head: ClosedRange<Int>?
+    _ headings: [TableHeading], _ found: Findings, gaps: [Int], head: ClosedRange<Int>?
   ) throws -> TableNotices {
-    var notices = try TotalRows.notices(index, reader, headings)
+    let totals = isWhole ? found.totals : try TotalRows(index, reader, blocks: Self.sampledBlocks)
+    var notices = totals.notices(headings)
     let further = try FurtherTables.notice(
       index, reader, headings, gaps: gaps, head: head?.upperBound ?? 0)
     if let further { notices.add(further) }
     return notices
   }
 
-  private func visit(_ body: (CellRow) throws -> Void) throws {
-    let count = index.blockCount
-    let steps = Self.blocks(of: index)
-    for step in 0..<steps {
-      if stop?.isSet == true { return }
-      guard let block = index.block(step * count / steps) else { continue }
-      try reader.read(block) { row in
-        try body(row)
-        return true
+  private var steps: Int { isWhole ? index.blockCount : Self.sampledBlocks }
+
+  private func visit(_ step: Int, _ body: (CellRow) throws -> Void) throws {
+    guard stop?.isSet != true, let block = index.block(step * index.blockCount / steps) else {
+      return
+    }
+    try reader.read(block) { row in
+      try body(row)
+      return true
+    }
+  }
+}
+
+extension ColumnSurvey.Findings {
+  /// Whether a cell of a block may be something else than others of a column of that kind.
+  fileprivate func mayTell(_ step: Int, _ column: Int, _ kind: ValueKind) -> Bool {
+    guard column < kinds[step].count else { return false }
+    let plain: [ValueKind] =
+      switch kind {
+      case .integer, .number, .scientific, .indian: [.integer, .number]
+      case .date, .time: [kind]
+      case .counted, .monthFirst, .dayFirst, .text, .truth, .blank: []
       }
+    return kinds[step][column] & ~plain.reduce(ValueKind.blank.bit) { $0 | $1.bit } != 0
+  }
+}
+
+extension ValueKind {
+  /// A bit for each kind that one cell may be of.
+  fileprivate var bit: UInt16 {
+    switch self {
+    case .blank: 1
+    case .text: 2
+    case .integer: 4
+    case .number, .scientific, .indian, .counted: 8
+    case .date, .monthFirst, .dayFirst: 16
+    case .time: 32
+    case .truth: 64
     }
   }
 }

@@ -3,7 +3,7 @@ import Tabular
 /// Finds rows that sum up others, which count twice in sums: at the end of a table, in its first
 /// rows, and in all of one that is not long. Certain are those that have such a word, and nothing
 /// else but groups before it, with a number behind it.
-enum TotalRows {
+struct TotalRows {
   /// Rows at the end that are looked at: notes may stand below a total.
   private static let lastRows = 5
   /// Cells before the numbers, in one of which the word is: groups, and the row's number.
@@ -22,54 +22,60 @@ enum TotalRows {
     }
   }
 
-  /// - Parameter index: knows all rows.
-  static func notices(
-    _ index: RecordIndex, _ reader: BlockReader, _ headings: [TableHeading]
-  ) throws -> TableNotices {
-    let count = index.extent.rows
-    guard count > 1 else { return TableNotices() }
-    let firstBlocks = ColumnSurvey.blocks(of: index)
-    var columns: [Int] = []
-    var found: [Int: Found] = [:]
-    // Those of which all rows may be, and how many rows were looked at.
-    var wholes: [Int: Found] = [:]
-    var looked = 0
-    for block in blocks(of: index) {
-      let isAtEnd = block.firstRow + block.rows > count - lastRows
-      let isFirst = block.firstRow < (index.block(firstBlocks)?.firstRow ?? .max)
-      guard isFirst || isAtEnd else { continue }
+  private var looked = 0
+  /// Of each column in which they are, in order of appearance; words for the whole apart, of which
+  /// all rows may be.
+  private var columns: [Int] = []
+  private var parts: [Int: Found] = [:]
+  private var wholes: [Int: Found] = [:]
+
+  init() {}
+
+  /// Of a long table.
+  /// - Parameters:
+  ///   - index: knows all rows.
+  ///   - blocks: how many of the first ones are looked at.
+  init(_ index: RecordIndex, _ reader: BlockReader, blocks: Int) throws {
+    let count = index.blockCount
+    let last = index.extent.rows - Self.lastRows
+    for number in Array(0..<blocks) + Array(max(blocks, count - Self.lastRows)..<max(blocks, count))
+    {
+      guard let block = index.block(number) else { continue }
+      if number >= blocks, block.firstRow + block.rows <= last { continue }
       try reader.read(block) { row in
-        guard isFirst || row.number >= count - lastRows else { return true }
-        looked += 1
-        guard let total = total(row) else { return true }
-        if !columns.contains(total.column) { columns.append(total.column) }
-        if TotalWords.isWhole(total.word) {
-          wholes[total.column, default: Found()].add(total.word)
-        } else {
-          found[total.column, default: Found()].add(total.word)
-        }
+        if number < blocks || row.number >= last { add(row) }
         return true
       }
     }
-    for (column, whole) in wholes where whole.count * 2 < looked {
-      whole.words.forEach { found[column, default: Found()].add($0) }
-      found[column]?.count += whole.count - whole.words.count
+  }
+
+  mutating func add(_ row: CellRow) {
+    looked += 1
+    guard let total = Self.total(row) else { return }
+    if !columns.contains(total.column) { columns.append(total.column) }
+    if TotalWords.isWhole(total.word) {
+      wholes[total.column, default: Found()].add(total.word)
+    } else {
+      parts[total.column, default: Found()].add(total.word)
+    }
+  }
+
+  func notices(_ headings: [TableHeading]) -> TableNotices {
+    guard looked > 1 else { return TableNotices() }
+    let found = columns.compactMap { column -> (Int, Found)? in
+      let whole = wholes[column].flatMap { $0.count * 2 < looked ? $0 : nil }
+      guard var all = parts[column] ?? whole else { return nil }
+      if let whole, parts[column] != nil {
+        all.words += whole.words.prefix(Self.mostWords - all.words.count)
+        all.count += whole.count
+      }
+      return headings.indices.contains(column) ? (column, all) : nil
     }
     return TableNotices(
-      columns.filter { found[$0] != nil }.prefix(mostColumns).compactMap { column in
-        guard let total = found[column], headings.indices.contains(column) else { return nil }
+      found.prefix(Self.mostColumns).map { column, total in
         let kind = TableNotice.Kind.totalRows(column: headings[column].title, words: total.words)
         return TableNotice(kind, count: total.count)
       })
-  }
-
-  /// The first blocks, and the last ones in which the last rows are.
-  private static func blocks(of index: RecordIndex) -> [RecordIndex.Block] {
-    let count = index.blockCount
-    let first = (0..<ColumnSurvey.blocks(of: index)).compactMap { index.block($0) }
-    let last = (max(first.count, count - lastRows)..<max(first.count, count))
-      .compactMap { index.block($0) }
-    return first + last
   }
 
   private static func total(_ row: CellRow) -> (word: String, column: Int)? {

@@ -16,7 +16,20 @@ enum TotalWords {
   /// Whether a cell may have such a word, by its first byte.
   static func mayBe(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = cell.first(where: { $0 > 0x20 }) else { return false }
-    return first >= 0x80 || letters.contains(first | 0x20)
+    return first >= 0x80 ? hasMark(cell) : letters.contains(first | 0x20)
+  }
+
+  /// Whether a text has a character that all of its words have one of, 计, 总 or 均, or one of the
+  /// whole: most texts are no more looked at.
+  private static func hasMark(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    for place in 0..<max(0, cell.count - 2) {
+      switch (cell[place], cell[place + 1], cell[place + 2]) {
+      case (0xE8, 0xAE, 0xA1), (0xE6, 0x80, 0xBB), (0xE5, 0x9D, 0x87), (0xE5, 0x85, 0xA8):
+        return true
+      default: continue
+      }
+    }
+    return false
   }
 
   static func has(_ text: String) -> Bool {

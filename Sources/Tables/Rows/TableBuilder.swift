@@ -187,13 +187,14 @@ final class TableBuilder {
       try publish(isComplete: false)
       let survey = ColumnSurvey(
         index: index, reader: BlockReader(spool, Self.dialect), stop: nil)
-      let tallies = try survey.tallies(headings.count) { [strings] row, column in
+      let found = try survey.look(headings.count) { [strings] row, column in
         strings.map { !$0.contains(row: row, column: column) } ?? false
       }
-      settled = tallies
+      settled = found.tallies
       settleKinds()
-      notices.add(try survey.notices(headings, tallies))
-      notices.add(try survey.structure(headings, gaps: gaps, head: head))
+      notices.add(try survey.notices(headings, found))
+      notices.add(try survey.structure(headings, found, gaps: gaps, head: head))
+      if survey.isWhole { known?.checkedColumns = Set(headings.indices) }
     }
     try finish()
   }
