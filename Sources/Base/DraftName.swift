@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Glibc
 
 /// How the names of drafts end: which process of which machine writes them. A process that is
@@ -17,8 +16,14 @@ enum DraftName {
   /// Removes drafts in `folder` whose process has ended. Those of other machines, which may share
   /// the folder, stay.
   static func sweep(_ folder: String) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    for name in names where isOrphan(name) { unlink("\(folder)/\(name)") }
+    guard let list = opendir(folder) else { return }
+    defer { closedir(list) }
+    while let entry = readdir(list) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if isOrphan(name) { unlink("\(folder)/\(name)") }
+    }
   }
 
   private static func isOrphan(_ name: String) -> Bool {
