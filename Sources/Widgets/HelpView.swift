@@ -133,8 +133,7 @@ extension HelpView {
   @discardableResult
   public func paint(into grid: inout Grid, in rect: Rect, look: Look) -> Point? {
     var pane = Pane(title)
-    let showsFilter = isFiltering || !filter.isEmpty
-    let (filterLine, rows) = Pane.content(of: rect).splitTop(showsFilter ? 1 : 0)
+    let (filterLine, rows) = parts(of: rect)
     pane.scroll = list.extent(visible: rows.rows)
     pane.paint(into: &grid, in: rect, look: look, focused: true)
     let keyColumns = keyColumns(measure: grid.measure)
@@ -149,6 +148,21 @@ extension HelpView {
     let start = grid.paint(" / ", .key, in: filterLine, look: look)
     let input = filterLine.splitLeft(start - filterLine.column).rest
     return filter.paint(into: &grid, in: input, look: look, focused: isFiltering)
+  }
+
+  /// Goes to the row at a point of the rectangle it was painted in.
+  /// - Returns: whether there is one.
+  public mutating func go(to point: Point, in rect: Rect) -> Bool {
+    guard let row = list.row(at: point, in: parts(of: rect).rows) else { return false }
+    list.move(.toRow(row))
+    return true
+  }
+
+  private var showsFilter: Bool { isFiltering || !filter.isEmpty }
+
+  private func parts(of rect: Rect) -> (filter: Rect, rows: Rect) {
+    let (filter, rows) = Pane.content(of: rect).splitTop(showsFilter ? 1 : 0)
+    return (filter, rows)
   }
 
   private func keyColumns(measure: DisplayWidth) -> Int {

@@ -156,6 +156,16 @@ extension Palette {
     return cursor
   }
 
+  /// Goes to the item at a point of the area it was painted in, for Enter to take.
+  /// - Returns: whether there is one.
+  public mutating func go(to point: Point, in area: Rect) -> Bool {
+    let rows = Pane.content(of: frame(in: area)).splitTop(1).rest
+    guard let row = list.row(at: point, in: rows) else { return false }
+    list.move(.toRow(row))
+    isSure = true
+    return true
+  }
+
   private func frame(in area: Rect) -> Rect {
     let rows = min(area.rows, Self.mostRows + 3)
     let box = area.centered(columns: min(72, max(20, area.columns - 8)), rows: rows)

@@ -124,6 +124,59 @@ import Widgets
     #expect(driver.exitStatus == 0)
   }
 
+  /// A click on a line of the palette is Enter on it; of help it goes to the line.
+  @Test(arguments: [(120, 40), (80, 24), (60, 20)])
+  func thePaletteAndHelpAreClicked(columns: Int, rows: Int) async throws {
+    let driver = try await openBrowser(columns, rows)
+    await driver.typeSettled(":")
+    try await click(driver, CommandText.nextTab)
+    #expect(driver.state.overlay == nil)
+    #expect(driver.state.areas[HomeArea.self].hot == .latestInterfaces)
+    await driver.typeSettled(":")
+    await turn(driver, .wheelDown, columns / 2, 10)
+    guard case .palette(let palette) = driver.state.overlay else {
+      Issue.record("the wheel closed the palette")
+      return
+    }
+    #expect(palette.list.cursor == 3)
+    await driver.pressSettled(.escape)
+    await driver.typeSettled("?")
+    try await click(driver, CommandText.scrollUp)
+    guard case .help(let help) = driver.state.overlay else {
+      Issue.record("help is gone")
+      return
+    }
+    let lines = driver.grid.text.split(separator: "\n")
+    #expect(help.list.cursor > 0)
+    #expect(lines.contains { $0.contains("▌") && $0.contains(CommandText.scrollUp) })
+    try await click(driver, "/ 筛选", row: rows - 1)
+    await driver.typeSettled("重画")
+    try await click(driver, CommandText.redraw)
+    #expect(
+      driver.grid.text.split(separator: "\n").contains {
+        $0.contains("▌") && $0.contains(CommandText.redraw)
+      })
+  }
+
+  /// The first click goes to a line of a sheet, the next opens it.
+  @Test(arguments: [(120, 40), (80, 24)])
+  func sheetsAreClicked(columns: Int, rows: Int) async throws {
+    var services = SampleCity().services
+    services.workbench = SampleBench().services
+    services.workbench.checks = SampleChecks().services
+    let driver = try await openBrowser(columns, rows, services: services)
+    await driver.pressSettled(.alt("c"))
+    try await click(driver, "别处的接口")
+    #expect(driver.state.areas[ChecksArea.self].list.list.cursor == 2)
+    await driver.pressSettled(.escape)
+    await driver.typeSettled("H")
+    try await click(driver, "03-20 10:31")
+    #expect(!driver.state.layers.isClear)
+    try await click(driver, "03-20 10:31")
+    #expect(driver.state.layers.isClear && driver.state.place == .test(.answer))
+    #expect(driver.shows("历史 2019-03-20 10:31"))
+  }
+
   @Test func theWheelWalksWhatLiesOverTheScreen() async throws {
     let driver = try await openBrowser(80, 24)
     await driver.typeSettled("3S")

@@ -74,7 +74,11 @@ struct ChecksArea: BesideArea {
       return press(key, &state, &frame)
     case .paste(let text):
       state.list.paste(text, spellings)
-    case .mouse, .resize, .hangup, .ground: break
+    case .mouse(let event):
+      guard !state.list.isReading else { return [] }
+      let rows = state.list.rows(WorkbenchLayout(state.body), state.runs).list
+      return state.list.go(to: event.point, in: rows) ? press(.enter, &state, &frame) : []
+    case .resize, .hangup, .ground: break
     }
     return []
   }
@@ -123,6 +127,7 @@ struct ChecksArea: BesideArea {
   func sheetHints(_ state: ChecksState) -> [Hint] { CheckText.hints(state.list, state.runs) }
 
   func fitSheet(_ state: inout ChecksState, in body: Rect) {
+    state.body = body
     state.list.fit(body, WorkbenchLayout(body), state.runs, measure: measure)
   }
 

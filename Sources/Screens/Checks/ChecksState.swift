@@ -1,10 +1,13 @@
 import Calls
+import Terminal
 import Widgets
 
 /// 检查接口: its list, and the checks that run.
 struct ChecksState: AreaState {
   var list = CheckList()
   var runs = CheckRuns()
+  /// Where the sheet is painted, for clicks.
+  var body = Rect(Size(columns: 0, rows: 0))
 }
 
 enum CheckIntent: AreaIntent {

@@ -36,13 +36,13 @@ struct EverywherePainter {
     // Whoever has no catalogue here was not searched, whatever the others have.
     if state.view == .found, let empty = state.found.value?.empty, !empty.isEmpty {
       pane.footer = EverywhereText.empty(empty)
+    } else if note(state) == nil {
+      pane.footer = FrameText.place(state.list)
     }
     pane.scroll = state.list.extent(visible: layout.rows.rows)
     pane.paint(into: &grid, in: layout.pane, look: look, focused: true)
     state.tabs.paint(into: &grid, in: layout.tabs, look: look, focused: !state.isTyping)
-    let (label, field) = layout.line.inset(columns: 1).splitLeft(6)
-    grid.paint(EverywhereText.search, .label, in: label, look: look)
-    let cursor = state.editor.paint(into: &grid, in: field, look: look, focused: state.isTyping)
+    let cursor = state.view == .found ? paintLine(state, into: &grid, in: layout.line) : nil
     if let note = note(state) {
       brush.paint(note: note, into: &grid, in: layout.rows)
     } else {
@@ -51,6 +51,15 @@ struct EverywherePainter {
       ) { content(state, $0) }
     }
     return state.isTyping ? cursor : nil
+  }
+
+  /// What is looked for, where that is what is listed.
+  private func paintLine(
+    _ state: EverywhereState, into grid: inout Grid, in line: Rect
+  ) -> Point? {
+    let (label, field) = line.inset(columns: 1).splitLeft(6)
+    grid.paint(EverywhereText.search, .label, in: label, look: look)
+    return state.editor.paint(into: &grid, in: field, look: look, focused: state.isTyping)
   }
 
   /// What is said instead of rows.

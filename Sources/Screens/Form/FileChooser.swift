@@ -44,6 +44,9 @@ struct FileChooser: Sendable {
     }
   }
 
+  /// - Returns: whether an item is at the point.
+  mutating func go(to point: Point, in area: Rect) -> Bool { palette.go(to: point, in: area) }
+
   mutating func paste(_ text: String) { palette.paste(text) }
 
   private var parent: String {

@@ -19,7 +19,7 @@ struct MouseHost {
     for layer in state.layers.all.reversed() {
       switch layer {
       case .overlay(let overlay): return take(&state, overlay, event)
-      case .sheet: return turn(&state, event)
+      case .sheet(let id): return take(&state, id, event)
       case .form(let page): return browser.forms.take(&state, page, mouse: event)
       case .line: continue
       case .area, .section: return takeInBody(&state, mouse: event)
@@ -51,6 +51,12 @@ struct MouseHost {
     }
     state.overlay = reply.next
     return reply.intents.reduce([]) { $0 + browser.perform(&state, $1) }
+  }
+
+  /// A click on an area's sheet is the area's.
+  private func take(_ state: inout State, _ sheet: AreaID, _ event: MouseEvent) -> Effects {
+    guard event.kind == .press else { return turn(&state, event) }
+    return areas[sheet].flatMap { browser.tell($0, &state, .sheet(.mouse(event))) } ?? []
   }
 
   /// What lies over all else is walked by the wheel as by the arrows.

@@ -24,13 +24,23 @@ extension Overlay {
     }
   }
 
-  /// What a click on a line of a question or a list chooses; nil for one beside them.
+  /// What a click on a row of a question or a list chooses, and of help where it goes; nil for one
+  /// beside the rows.
   func clicked(at point: Point, in body: Rect, measure: DisplayWidth) -> OverlayReply? {
-    guard case .menu(let menu) = self,
-      let row = menu.list.row(
-        at: point, in: Pane.content(of: menu.frame(in: body, measure: measure)))
-    else { return nil }
-    return Self.pressed(.character(menu.choices[row].key), menu)
+    switch self {
+    case .menu(let menu):
+      let rows = Pane.content(of: menu.frame(in: body, measure: measure))
+      guard let row = menu.list.row(at: point, in: rows) else { return nil }
+      return Self.pressed(.character(menu.choices[row].key), menu)
+    case .palette(var palette):
+      return palette.go(to: point, in: body) ? Self.pressed(.enter, palette) : nil
+    case .files(var chooser):
+      return chooser.go(to: point, in: body) ? Self.pressed(.enter, chooser) : nil
+    case .help(var help):
+      return help.go(to: point, in: Self.helpFrame(in: body))
+        ? OverlayReply(next: .help(help)) : nil
+    case .reading, .notice: return nil
+    }
   }
 
   /// The same with a text typed at once, where it takes text.

@@ -7,8 +7,7 @@ extension Overlay {
     let look = brush.look
     switch self {
     case .help(let help):
-      let frame = area.centered(columns: min(84, area.columns), rows: area.rows)
-      return help.paint(into: &grid, in: frame, look: look)
+      return help.paint(into: &grid, in: Self.helpFrame(in: area), look: look)
     case .palette(let palette): return palette.paint(into: &grid, in: area, look: look)
     case .files(let chooser): return chooser.palette.paint(into: &grid, in: area, look: look)
     case .menu(let menu): menu.paint(into: &grid, in: area, look: look)
@@ -18,6 +17,10 @@ extension Overlay {
       brush.paint(sheet.notice, into: &grid, in: inside)
     }
     return nil
+  }
+
+  static func helpFrame(in body: Rect) -> Rect {
+    body.centered(columns: min(84, body.columns), rows: body.rows)
   }
 
   /// The same, told how much of it is in view.

@@ -13,7 +13,7 @@ extension Brush {
     _ list: List, title: String, in places: WorkbenchLayout, rows: Rect, note: String?,
     into grid: inout Grid, content: (List.Line) -> RowContent
   ) -> Point? {
-    var pane = Pane(title)
+    var pane = Pane(title, footer: note == nil ? FrameText.place(list.list) : nil)
     pane.scroll = list.list.extent(visible: rows.rows)
     pane.paint(into: &grid, in: places.list, look: look, focused: true)
     let cursor = paint(list.filter, into: &grid, in: places)

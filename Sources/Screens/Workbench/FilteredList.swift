@@ -30,6 +30,15 @@ extension FilteredList {
 
   mutating func refresh() { list.setCount(shown.count) }
 
+  /// To the line at a point of the rectangle the list was painted in; typing the filter is over.
+  /// - Returns: whether the cursor was there.
+  mutating func go(to point: Point, in rows: Rect) -> Bool {
+    guard let row = list.row(at: point, in: rows) else { return false }
+    filter.isTyping = false
+    defer { list.move(.toRow(row)) }
+    return row == list.cursor
+  }
+
   /// Takes keys while the filter is typed.
   /// - Parameter spellings: how a text may be typed in letters.
   /// - Returns: whether it is being typed.

@@ -152,7 +152,16 @@ struct WorkbenchArea: BesideArea {
     case (.paste(let text), .requests(var list)):
       list.paste(text, spellings)
       state.sheet = .requests(list)
-    case (.paste, .comparison), (.mouse, _), (.resize, _), (.hangup, _), (.ground, _): break
+    case (.mouse(let event), .history(var list)):
+      let takes = list.go(to: event.point, in: state.rows(of: list))
+      state.sheet = .history(list)
+      return takes ? press(.enter, &list, &state, &frame) : []
+    case (.mouse(let event), .requests(var list)):
+      let takes = list.go(to: event.point, in: state.rows(of: list))
+      state.sheet = .requests(list)
+      return takes ? press(.enter, &list, &state, &frame) : []
+    case (.paste, .comparison), (.mouse, .comparison), (.resize, _), (.hangup, _), (.ground, _):
+      break
     }
     return []
   }

@@ -142,8 +142,14 @@ extension ListFilter {
 }
 
 extension WorkbenchState {
+  /// Where a list's lines are.
+  func rows(of list: some FilteredList) -> Rect {
+    WorkbenchLayout(body).rows(showsFilter: list.filter.isShown)
+  }
+
   /// Tells what is shown how much of it is in view.
   mutating func fit(in body: Rect) {
+    self.body = body
     let places = WorkbenchLayout(body)
     switch sheet {
     case .history(var list):

@@ -1,5 +1,6 @@
 import Calls
 import Catalog
+import Terminal
 import Widgets
 
 /// What the workbench has under way: the list that lies over the screen, and what is on its way to
@@ -10,6 +11,8 @@ struct WorkbenchState: AreaState {
   var pending: PendingRequest?
   /// The interface was reached; its specification is awaited.
   var hasArrived = false
+  /// Where the sheet is painted, for clicks.
+  var body = Rect(Size(columns: 0, rows: 0))
 }
 
 /// What lies over the screen and has the keyboard.
