@@ -26,15 +26,14 @@ public struct LineWrap: Sendable {
   /// The lines as ranges of UTF-8 offsets into the text.
   func ranges(of text: String) -> [Range<Int>] {
     var wrap = OpenWrap(columns: columns)
-    var previous = Letter(kind: .blank, cells: 0)
+    var previous = Letter.start
     for scalar in text.unicodeScalars {
       if scalar == "\n" {
         wrap.endLine()
-        previous = Letter(kind: .blank, cells: 0)
+        previous = .start
         continue
       }
-      let letter = Letter(
-        kind: Letter.Kind(scalar, behind: previous.kind), cells: measure.width(of: scalar))
+      let letter = Letter(scalar, cells: measure.width(of: scalar), behind: previous)
       wrap.add(letter, bytes: UTF8.width(scalar), mayBreakBefore: letter.mayFollowABreak(previous))
       previous = letter
     }
@@ -45,6 +44,9 @@ public struct LineWrap: Sendable {
 
 /// What wrapping needs to know of a character.
 private struct Letter {
+  /// What the first of a line comes behind.
+  static let start = Letter(kind: .blank, cells: 0, isInOption: false)
+
   enum Kind {
     case blank, closing, opening, hyphen, joiner, other
 
@@ -69,8 +71,24 @@ private struct Letter {
     }
   }
 
-  var kind: Kind
-  var cells: Int
+  let kind: Kind
+  let cells: Int
+  /// In a word that a hyphen begins, whose other hyphens are no places to break: `--data-dir`.
+  let isInOption: Bool
+
+  private init(kind: Kind, cells: Int, isInOption: Bool) {
+    (self.kind, self.cells, self.isInOption) = (kind, cells, isInOption)
+  }
+
+  init(_ scalar: Unicode.Scalar, cells: Int, behind previous: Letter) {
+    let own = Kind(scalar, behind: previous.kind)
+    let isHyphen = scalar == "-"
+    let isInOption =
+      own != .blank && cells < 2 && (previous.isInOption || isHyphen && own == .opening)
+    self.init(
+      kind: isInOption && isHyphen && own == .hyphen ? .other : own, cells: cells,
+      isInOption: isInOption)
+  }
 
   func mayFollowABreak(_ left: Letter) -> Bool {
     if kind == .blank || left.kind == .joiner || cells == 0 { return false }

@@ -93,12 +93,17 @@ struct AccountTests {
     await driver.pressSettled(.backTab, .tab, .control("u"))
     await driver.typeSettled("candy2019")
     await driver.pressSettled(.control("s"))
-    #expect(driver.shows("欢迎，candy") && driver.state.accountName == "candy")
+    #expect(driver.shows("欢迎，candy；按 7 看") && driver.state.accountName == "candy")
     await driver.typeSettled("L")
     await driver.pressSettled(.enter)
     #expect(driver.state.accountName == "candy")
     await driver.typeSettled("Ly")
     #expect(driver.shows("已退出登录") && driver.state.accountName == nil)
+    // Nobody is led to where one is.
+    await driver.typeSettled("7L")
+    await Self.type(driver, "candy", "candy2019")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.shows("欢迎，candy") && !driver.shows("按 7"))
   }
 
   @Test func afterThreeFailuresTheFormComesBackWithACaptcha() async throws {

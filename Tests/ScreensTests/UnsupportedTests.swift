@@ -226,6 +226,8 @@ import Widgets
     // No key for what there is not.
     await driver.typeSettled("r")
     #expect(driver.shows("Esc 关闭") && !driver.shows("复制链接"))
+    // Nobody is sent to a page that is not there.
+    #expect(driver.shows("这个平台没有可以打开的网页") && !driver.shows("请登录平台网页"))
     await driver.pressSettled(.escape)
     await driver.typeSettled("7")
     #expect(driver.shows("这个平台没有可以打开的网页"))

@@ -24,6 +24,9 @@ import Widgets
     #expect(lines("排序 --group、--sort", 7) == ["排序", "--group", "、", "--sort"])
     #expect(lines("排序 --group、--sort", 12) == ["排序", "--group、", "--sort"])
     #expect(lines("unix:/路径", 9) == ["unix:/路", "径"])
+    // What is to be typed is not broken within an option.
+    #expect(lines("用 --data-dir 目录", 12) == ["用", "--data-dir", "目录"])
+    #expect(lines("--data-dir=a-b", 10) == ["--data-dir", "=a-b"])
     #expect(lines("well-known a/b", 6) == ["well-", "known", "a/b"])
   }
 

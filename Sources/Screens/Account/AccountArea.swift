@@ -38,7 +38,7 @@ struct AccountArea: Area {
     _ intent: AccountIntent, _ state: inout AccountState, _ frame: inout Frame
   ) -> Effects {
     switch intent {
-    case .login: frame.open(loginPage())
+    case .login: frame.open(loginPage(leads: frame.shared.section != .account))
     case .loginFor(let intent):
       if !state.wanted.contains(intent) { state.wanted.append(intent) }
       frame.open(loginPage())

@@ -54,8 +54,9 @@ extension FormAnswers {
 
 /// The forms themselves; what they ask of the world comes from the services.
 extension AccountArea {
+  /// - Parameter leads: to where an account has its own, once one is there.
   func loginPage(
-    login: String = "", password: String = "", withCaptcha: Bool = false
+    login: String = "", password: String = "", withCaptcha: Bool = false, leads: Bool = true
   ) -> FormPage {
     let services = services
     var page = FormPage(
@@ -70,7 +71,7 @@ extension AccountArea {
     ) { answers throws(ServiceFault) in
       let request = LoginRequest(
         login: answers[.login], password: answers[.password], captcha: answers.captcha)
-      return try await services.login.enter(request, asksCaptcha: !withCaptcha)
+      return try await services.login.enter(request, asksCaptcha: !withCaptcha, leads: leads)
     }
     page.isLogin = true
     page.whenLeft = .account(.givenUp)
@@ -226,12 +227,12 @@ extension AccountArea {
 extension AccountServices.Login {
   /// - Parameter asksCaptcha: where one is due the form comes back with it, as it was filled in.
   fileprivate func enter(
-    _ request: LoginRequest, asksCaptcha: Bool
+    _ request: LoginRequest, asksCaptcha: Bool, leads: Bool
   ) async throws(ServiceFault) -> FormSuccess {
     do throws(ServiceFault) {
       let account = try await enter(request)
       return FormSuccess(
-        AccountText.welcome(account.account), then: [.account(.entered(account))])
+        AccountText.welcome(account.account, leads: leads), then: [.account(.entered(account))])
     } catch {
       guard asksCaptcha, error.fields[CaptchaAnswer.field] != nil else { throw error }
       return FormSuccess(

@@ -54,7 +54,10 @@ enum AccountText {
   static let item = "项"
   static let usage = "调用次数（近14日）"
 
-  static func welcome(_ account: String) -> String { "欢迎，\(account)；按 7 看收藏、申请和 Token" }
+  /// - Parameter leads: to where an account has its own, for those who are elsewhere.
+  static func welcome(_ account: String, leads: Bool) -> String {
+    "欢迎，\(account)" + (leads ? "；按 7 看收藏、申请和 Token" : "")
+  }
 
   static func codeSent(_ code: AccountServices.SentCode) -> String {
     code.message.map { "短信 \($0)" } ?? "短信验证码已发送，10分钟内有效"

@@ -24,11 +24,13 @@ struct Notices: Sendable {
   func notice(
     _ missing: Capabilities, of entry: EntrySummary? = nil, _ standing: DeveloperStanding? = nil
   ) -> Notice {
-    var advice = [missing.instead + "。"]
+    let link = entry.flatMap(page) ?? facts.site
+    // What is done instead is done on a page; without pages of entries, by their numbers.
+    let canBeDone = link != nil || missing.contains(.pages)
+    var advice = canBeDone ? [missing.instead + "。"] : []
     if !missing.isDisjoint(with: [.accounts, .developers]), facts.capabilities.contains(.invoke) {
       advice.append(standing.map(UnsupportedText.token) ?? UnsupportedText.tokenAdvice)
     }
-    let link = entry.flatMap(page) ?? facts.site
     return Notice(
       summary: missing.missingMessage, isFailure: false, advice: advice, link: link,
       code: link.flatMap(sharing.qrCode))

@@ -124,7 +124,9 @@ extension TableText {
       }
       return "按 \(page.name(of: label))：\(name(measure, page))\(others)"
     case .line(let x, let y):
-      return "\(page.name(of: y))，横轴 \(x.map(page.name) ?? "行的次序")"
+      // As they are drawn.
+      return x.map { "\(page.name(of: y))，横轴 \(page.name(of: $0))，同一处的行取平均" }
+        ?? "\(page.name(of: y))，横轴 行的次序"
     }
   }
 

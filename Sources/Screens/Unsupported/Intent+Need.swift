@@ -59,7 +59,7 @@ extension Command where State == BrowserState, Action == Intent {
       }
       let missing = state.missing(for: action)
       return here == .enabled && !missing.isEmpty
-        ? .disabled(UnsupportedText.reason(missing)) : here
+        ? .disabled(UnsupportedText.reason(missing, hasSite: state.hasSite)) : here
     }
     return command
   }

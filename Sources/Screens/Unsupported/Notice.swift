@@ -37,8 +37,9 @@ enum UnsupportedText {
   static let tokenAdvice =
     "在线测试用的令牌：登录网页后复制，放进环境变量 TJDATA_TOKEN，或存入仅本人可读的文件并在配置文件的 token-file 写明路径。"
 
-  static func reason(_ missing: Capabilities) -> String {
-    "\(missing.missingMessage)：\(missing.instead)"
+  /// - Parameter hasSite: there is a page on which it is done instead.
+  static func reason(_ missing: Capabilities, hasSite: Bool) -> String {
+    hasSite ? "\(missing.missingMessage)：\(missing.instead)" : missing.missingMessage
   }
 
   static func token(_ standing: DeveloperStanding) -> String {
