@@ -97,7 +97,7 @@ import TmuxSupport
     try tmux.send("Enter")
     try tmux.wait(for: "调用成功 · 10 行")
     try tmux.type("/")
-    try tmux.wait(for: "搜索")
+    try tmux.wait(for: "上一处、下一处")
     try tmux.type("有限公司")
     try tmux.wait(for: "1/")
     try tmux.send("Enter")

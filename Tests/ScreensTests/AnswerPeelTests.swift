@@ -61,6 +61,19 @@ import Widgets
     #expect(driver.state.test?.filter == ".data[] | .企业名称" && driver.state.test?.line == nil)
   }
 
+  /// Esc closes the line; what was typed in it comes back, though it was never asked.
+  @Test(arguments: sizes)
+  func whatWasTypedComesBack(columns: Int, rows: Int) async throws {
+    let driver = try await open(columns, rows)
+    await driver.typeSettled("|.data[] | .法人")
+    await driver.pressSettled(.enter, .escape)
+    #expect(driver.state.test?.line == nil && driver.state.test?.filter == "")
+    await driver.typeSettled("|")
+    #expect(driver.state.test?.line?.editor.text == "" && driver.shows("↑ 历史"))
+    await driver.pressSettled(.up)
+    #expect(driver.state.test?.line?.editor.text == ".data[] | .法人")
+  }
+
   /// One key for one thing: the bar of an answer's views too.
   @Test(arguments: sizes)
   func bracketsTurnTheViews(columns: Int, rows: Int) async throws {

@@ -19,6 +19,20 @@ import Widgets
     return driver
   }
 
+  /// A cell is copied where somebody is on it, not from a pane that lies behind the list.
+  @Test(arguments: [(80, 24), (120, 40)])
+  func aCellIsOfferedWhereItIs(columns: Int, rows: Int) async throws {
+    let driver = try await openBrowser(columns, rows)
+    await driver.typeSettled("3")
+    await driver.pressSettled(.enter)
+    await driver.typeSettled("]]y")
+    #expect(driver.state.detail?.tab == .preview && driver.shows("  单元格"))
+    await driver.pressSettled(.escape, .escape)
+    #expect(driver.state.place == .results)
+    await driver.typeSettled("y")
+    #expect(driver.shows("  名称") && !driver.shows("  单元格"))
+  }
+
   @Test(arguments: [(120, 40), (80, 24), (60, 20)])
   func basicsAsTheManualPrintsThem(columns: Int, rows: Int) async throws {
     let driver = try await openMine(columns, rows)

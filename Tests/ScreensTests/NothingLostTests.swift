@@ -142,6 +142,30 @@ import Widgets
     #expect(driver.shows("› SQL"))
   }
 
+  /// Esc closes the line; ↑ brings back what was typed in it.
+  @Test(arguments: [";", "w", "&", "/"])
+  func whatWasTypedComesBack(key: Character) async throws {
+    let driver = try await openTable(80, 24)
+    await driver.typeSettled("\(key)区县 ~ 河")
+    await driver.pressSettled(.escape)
+    #expect(driver.state.tables.prompt == nil)
+    await driver.typeSettled("\(key)")
+    #expect(driver.state.tables.prompt?.editor.text == "")
+    await driver.pressSettled(.up)
+    #expect(driver.state.tables.prompt?.editor.text == "区县 ~ 河")
+  }
+
+  /// What is wrong with a statement is read whole.
+  @Test(arguments: [(80, 24), (60, 20)])
+  func aFaultOfAStatementIsWhole(columns: Int, rows: Int) async throws {
+    let driver = try await openTable(columns, rows)
+    await driver.typeSettled(";select 区 from data")
+    await driver.pressSettled(.enter)
+    let words = driver.grid.text.filter { !$0.isWhitespace && $0 != "│" }
+    #expect(words.contains("没有列“区”；") && words.contains("数据表名为data，列名为中文描述"))
+    #expect(driver.state.tables.prompt?.editor.text == "select 区 from data")
+  }
+
   @Test(arguments: [(80, 24), (120, 40)])
   func anExportNamesItsRowsAndItsFormat(columns: Int, rows: Int) async throws {
     let table = SampleTable()

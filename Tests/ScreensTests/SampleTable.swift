@@ -89,9 +89,7 @@ struct SampleTable: Sendable {
       chart: { chart, _ in figure(chart) },
       sql: { text, _ throws(ServiceFault) in
         log.note("sql \(text)")
-        guard text.lowercased().hasPrefix("select") else {
-          throw ServiceFault(.failed, summary: "SQL 有误", advice: "只能执行 SELECT")
-        }
+        if let fault = fault(of: text) { throw fault }
         let heading = TableHeading(code: "n", label: "n", kind: .integer)
         return SampleTable(
           title: "SQL", headings: [heading], rows: [TableRow(number: 0, cells: ["10000"])]
@@ -105,6 +103,17 @@ struct SampleTable: Sendable {
         }
         return TableExported(path: order.path, rows: rows.count, byteSize: 2048)
       })
+  }
+
+  /// Statements that are none, and the one that asks for a column there is not.
+  private func fault(of statement: String) -> ServiceFault? {
+    guard statement.lowercased().hasPrefix("select") else {
+      return ServiceFault(.failed, summary: "SQL 有误", advice: "只能执行 SELECT")
+    }
+    guard statement.contains(" 区 ") else { return nil }
+    let names = headings.map(\.label).joined(separator: "、")
+    return ServiceFault(
+      .failed, summary: "SQL 有误：没有列“区”；data 的列：\(names)", advice: "数据表名为 data，列名为中文描述")
   }
 
   // MARK: Done plainly

@@ -66,6 +66,8 @@ import Widgets
     #expect(driver.state.tableMode == .grid)
     let entry = FetchLine.sample(pages: 1, rows: 36).entry
     #expect(table.log.all.contains("answers \(entry) /home/me/Downloads/名单.ndjson"))
+    // The table says what it is of; that it has come is over.
+    #expect(!driver.shows("已取完"))
   }
 
   @Test func anUnfinishedFetchGoesOn() async throws {

@@ -125,7 +125,8 @@ struct Browser {
   // MARK: Its parts
 
   var guide: CommandGuide {
-    CommandGuide(commands: commands, hinted: hinted, spellings: services.search.spellings)
+    CommandGuide(
+      commands: commands, hinted: hinted, areas: areas, spellings: services.search.spellings)
   }
 
   var forms: FormHost {

@@ -49,10 +49,12 @@ extension BrowserState {
     if message?.isPassing == true { message = nil }
   }
 
-  /// What was said of an entry goes with it.
+  /// What was said of an entry goes with it, and where something else has the body.
   mutating func dropMessageOfAnother() {
     guard let subject = message?.subject else { return }
-    if common.listPane != .detail || common.opened?.id != subject { message = nil }
+    if common.listPane != .detail || common.opened?.id != subject || layers.area != nil {
+      message = nil
+    }
   }
 }
 

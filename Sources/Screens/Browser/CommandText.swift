@@ -27,6 +27,13 @@ enum CommandText {
   static let paneHint = "窗格"
   static let back = "返回"
   static let backHint = "返回"
+  /// What Esc takes away before it leads back.
+  static let dropSearchHint = "清除搜索"
+  static let dropFindHint = "取消查找"
+  static let dropFilterHint = "取消筛选"
+  static let stopHint = "停止"
+  static let unzoomHint = "还原"
+  static let findHint = "查找"
 
   static let catalogue = "目录"
   static let search = "搜索（边输入边查找）"

@@ -121,6 +121,19 @@ extension CatalogueArea {
   }
 }
 
+extension CatalogueState {
+  /// As `goBack` does it, one after the other.
+  var words: [Gesture: String] {
+    let query = browse.results.query
+    return switch browse.focus {
+    case .results where !query.text.isEmpty: [.back: CommandText.dropSearchHint]
+    case .results where query.isFiltered: [.back: CommandText.dropFiltersHint]
+    case .detail where isZoomed: [.back: CommandText.unzoomHint]
+    case .results, .detail, .navigation: [:]
+    }
+  }
+}
+
 extension FrameRequests {
   /// Back to where the person came from.
   fileprivate mutating func leaveLists(_ state: CatalogueState) {

@@ -8,11 +8,14 @@ extension DetailArea {
   func copyMenu(_ state: State, _ frame: inout Frame) {
     guard let subject = frame.shared.subject else { return }
     let detail = state.detail?.entry.id == subject.id ? state.detail : nil
+    // The one that somebody is on, not one of a pane beside or behind the list.
+    var cell: String?
+    if case .detail = frame.shared.place { cell = detail?.cell }
     if frame.shared.test?.id == subject.id, let detail {
-      let source: CopySource = detail.tab == .test ? .answer : .cell(detail.cell)
+      let source: CopySource = detail.tab == .test ? .answer : .cell(cell)
       return frame.perform(.test(.copy(source)))
     }
-    var menu = CopyMenu(detail?.cell.map { [CopyMenu.cell($0)] } ?? [], of: subject)
+    var menu = CopyMenu(cell.map { [CopyMenu.cell($0)] } ?? [], of: subject)
     if let specification = detail?.specification.value {
       menu.add(
         InvokeRequest(id: subject.id, calling: specification), of: specification,

@@ -99,7 +99,7 @@ extension Menu {
         Choice(title: FormText.leaveDiscarding, key: "d", intent: .form(.leave(.discard))),
       ]
     return Menu(
-      title: FormText.leaveTitle,
+      title: FormText.leaveTitle(page),
       choices: ways + [Choice(title: FormText.stay, key: "n", intent: nil)],
       // What Enter does loses nothing.
       selected: page.drafting == .none ? ways.count : 0)

@@ -16,7 +16,8 @@ enum FormText {
   static let apart = "另一个窗口也在填这份草稿，两份已分开保留"
   static let blank = "另填一份，草稿都保留"
   static func kept(_ title: String) -> String { "草稿已保留，再打开“\(title)”可接着填" }
-  static let leaveTitle = "还没有提交，离开吗？"
+  static let nextField = "下一项"
+  static func leaveTitle(_ page: FormPage) -> String { "还没有\(page.verb)，离开吗？" }
   static let leaveKeeping = "保留草稿并离开"
   static let leaveDiscarding = "放弃所填内容"
   static let leaveUnkept = "离开，所填内容不保留"
@@ -66,7 +67,7 @@ enum FormText {
     let captcha = page.captcha == nil ? [] : [Hint("Ctrl-R", "换一张")]
     let isFile = page.form.focused.map { page.files[$0.id] != nil } == true && !page.isOnButton
     let file = isFile ? [Hint("Ctrl-F", "选择文件")] : []
-    return fieldHints(page) + [Hint("Tab", "下一项"), Hint("Ctrl-S", page.verb)] + file + captcha
+    return fieldHints(page) + [Hint("Tab", nextField), Hint("Ctrl-S", page.verb)] + file + captcha
       + [Hint("Esc", page.form.focused?.isOpen == true ? "收起" : "离开", isPinned: true)]
   }
 

@@ -214,6 +214,10 @@ protocol AreaState: Sendable {
   /// to a section where none follows.
   var takesCounts: Bool { get }
 
+  /// What gestures come to where it has the keyboard, for the hint line; those that come to what
+  /// they come to everywhere are not among them.
+  var words: [Gesture: String] { get }
+
   /// Says what of it the others may know.
   func publish(to shared: inout Shared)
 }
@@ -226,6 +230,7 @@ extension AreaState {
   var awaited: Awaited? { nil }
   var isBusy: Bool { false }
   var takesCounts: Bool { false }
+  var words: [Gesture: String] { [:] }
   func awaitsInLine(_ input: InputEvent) -> Bool { false }
   func publish(to shared: inout Shared) {}
 }

@@ -52,6 +52,8 @@ struct AreaStates: Sendable {
 
   func takesCounts(_ area: AreaID) -> Bool { values[area]?.takesCounts ?? false }
 
+  func word(for gesture: Gesture, in area: AreaID) -> String? { values[area]?.words[gesture] }
+
   func publish(to shared: inout Shared) {
     for state in values.values { state.publish(to: &shared) }
   }

@@ -47,6 +47,13 @@ enum FrameText {
   static let helpHints = [
     Hint("/", "筛选"), Hint("j k", "移动"), Hint("Esc", "关闭", isPinned: true),
   ]
+  /// While what is looked for in it is typed, and once it is.
+  static let helpFilterHints = [
+    Hint("Enter", "完成"), Hint("↑ ↓", "移动"), Hint("Esc", "取消筛选", isPinned: true),
+  ]
+  static let helpFilteredHints = [
+    Hint("/", "筛选"), Hint("j k", "移动"), Hint("Esc", "取消筛选", isPinned: true),
+  ]
   static let paletteHints = [
     Hint("Enter", "执行"), Hint("↑ ↓", "选择"), Hint("Esc", "关闭", isPinned: true),
   ]

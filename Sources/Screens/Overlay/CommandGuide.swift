@@ -11,6 +11,7 @@ struct CommandGuide {
   let commands: CommandTable<BrowserState, Intent>
   /// What `hinted(of:)` says of them: a picture is painted for every key.
   let hinted: [Command<BrowserState, Intent>]
+  let areas: [any Area]
   /// How a title may be typed in letters.
   let spellings: @Sendable (String) -> [String]
 
@@ -72,9 +73,18 @@ struct CommandGuide {
       if command.action == .back, state.isAtRoot {
         key = keys(of: command, in: state).first(where: \.isPrintable) ?? key
         label = CommandText.quitHint
+      } else if let word = word(for: command.action, in: state) {
+        label = word
       }
       return Hint(KeyStroke.label(of: key), label, isPinned: isPinned)
     }
+  }
+
+  /// What the areas that have the keyboard say of a gesture, the innermost first.
+  private func word(for action: Intent, in state: State) -> String? {
+    guard case .gesture(let gesture) = action else { return nil }
+    return areas.keyholders(state).reversed().lazy
+      .compactMap { state.areas.word(for: gesture, in: $0.id) }.first
   }
 
   /// Those of the table that the hint line names, in its order.

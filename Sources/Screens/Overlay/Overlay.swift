@@ -19,7 +19,10 @@ extension Overlay {
   /// What the hint line says.
   var hints: [Hint] {
     switch self {
-    case .help: FrameText.helpHints
+    case .help(let help):
+      help.isFiltering
+        ? FrameText.helpFilterHints
+        : help.filter.isEmpty ? FrameText.helpHints : FrameText.helpFilteredHints
     case .palette: FrameText.paletteHints
     case .menu: FrameText.menuHints
     case .reading: FrameText.readingHints

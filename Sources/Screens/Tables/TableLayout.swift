@@ -18,9 +18,13 @@ struct TableLayout {
     var rest = isBoxed ? Pane.content(of: body) : body
     (info, rest) = rest.splitTop(rest.rows >= 5 ? 1 : 0)
     (prompt, rest) = rest.splitTop(tables.prompt == nil ? 0 : 1)
-    (error, rest) = rest.splitTop(tables.prompt?.error == nil ? 0 : 1)
+    let fault = tables.prompt?.error?.lines(columns: rest.columns - 2, measure: DisplayWidth())
+    (error, rest) = rest.splitTop(min(fault?.count ?? 0, Self.mostFault))
     content = rest
   }
+
+  /// Most rows that what is wrong with a line takes.
+  private static let mostFault = 3
 
   /// A profile: figures, and beside or below them how the values lie and which are most frequent.
   /// Where there is no room for both, numbers show how they lie and texts which are frequent.

@@ -22,6 +22,13 @@ struct TablePrompt: Hashable, Sendable {
   struct Fault: Error, Hashable, Sendable {
     var message: String
     var place: Int?
+
+    /// Whole, where it is of no place; else one line, with its place in sight.
+    func lines(columns: Int, measure: DisplayWidth) -> [String] {
+      guard place == nil else { return [message] }
+      return LineWrap(columns: columns, measure: measure)
+        .lines(of: MessageSign.failure + message).map { String($0) }
+    }
   }
 
   static let limit = 2000

@@ -13,6 +13,20 @@ extension TablesArea {
   }
 }
 
+extension TablesState {
+  var words: [Gesture: String] { takenBack.map { [.back: $0] } ?? [:] }
+
+  /// As `leaveTable` does it, one after the other.
+  private var takenBack: String? {
+    if opening != nil { return CommandText.stopHint }
+    guard let page else { return nil }
+    if page.work != nil { return CommandText.stopHint }
+    guard page.mode == .grid else { return nil }
+    if !page.search.isEmpty { return CommandText.dropFindHint }
+    return page.isNarrowed ? CommandText.dropFilterHint : nil
+  }
+}
+
 private enum TableCommands {
   typealias Row = Command<Sight<TablesState>, TableIntent>
 

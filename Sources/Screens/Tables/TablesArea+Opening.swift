@@ -99,7 +99,7 @@ extension TablesArea {
       state.page?.search = ""
       return []
     }
-    if let filter = page.query.filter, filter != page.own {
+    if let filter = page.query.filter, page.isNarrowed {
       // For `w` and ↑ to bring back, however it came.
       state.history[.expression, default: InputHistory()].add(filter.text(page.base.headings))
       frame.say(Message(.plain, TableText.unfiltered))

@@ -23,7 +23,12 @@ extension TablesArea {
     _ input: InputEvent, _ state: inout TablesState, _ frame: inout Frame
   ) -> Effects? {
     switch input {
-    case .key(.escape): close(&state, &frame)
+    case .key(.escape):
+      // For ↑ to bring back: nothing that was typed is lost.
+      if let prompt = state.prompt {
+        state.history[prompt.kind, default: InputHistory()].add(prompt.editor.text)
+      }
+      close(&state, &frame)
     case .key(.enter): return acceptPrompt(&state, &frame)
     case .key(let key):
       guard state.prompt?.editor.handle(key) == true else { return [] }

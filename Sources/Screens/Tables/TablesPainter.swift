@@ -111,7 +111,9 @@ struct TablesPainter {
     from field: Rect
   ) {
     guard let place = error.place else {
-      grid.paint(MessageSign.failure + error.message, .failure, in: line, look: look)
+      for (row, text) in error.lines(columns: line.columns, measure: grid.measure).enumerated() {
+        grid.paint(text, .failure, in: line.splitTop(row).rest, look: look)
+      }
       return
     }
     let before = grid.measure.width(of: String(prompt.editor.text.prefix(place)))

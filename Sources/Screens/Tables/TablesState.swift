@@ -173,6 +173,9 @@ struct TablePage: Sendable {
 
   var intended: TableQuery { wanted ?? query }
 
+  /// A filter leaves out rows that are its own.
+  var isNarrowed: Bool { query.filter != nil && query.filter != own }
+
   /// The column under the cursor, as the table counts them.
   var column: Int? {
     columns.indices.contains(grid.column) ? columns[grid.column] : nil

@@ -17,7 +17,9 @@ extension AnswerInspector {
   private func open(
     _ kind: AnswerLine.Kind, _ text: String, _ state: inout State, _ frame: inout Frame
   ) {
-    state.test?.line = AnswerLine(kind: kind, editor: LineEditor(text, limit: 400))
+    let history = kind == .filter ? state.test?.questions : nil
+    state.test?.line = AnswerLine(
+      kind: kind, editor: LineEditor(text, limit: 400, history: history))
     state.hasLine = true
     frame.openLine()
   }
@@ -28,7 +30,7 @@ extension AnswerInspector {
     guard let test = state.test else { return nil }
     if !test.search.text.isEmpty { return search("", &state) }
     guard !test.filter.isEmpty else { return nil }
-    state.test?.dropped = test.filter
+    state.test?.questions.add(test.filter)
     state.test?.showWhole()
     state.fitTitles(measure: measure)
     frame.say(Message(.plain, TestText.unfiltered))
@@ -45,13 +47,11 @@ extension AnswerInspector {
       return []
     case .key(.escape):
       state.test?.line = nil
-      return line.kind == .search ? search("", &state) : []
+      if line.kind == .search { return search("", &state) }
+      state.test?.questions.add(line.editor.text)
+      return []
     case .key(.down) where line.kind == .search: return stepHit(1, &state)
     case .key(.up) where line.kind == .search: return stepHit(-1, &state)
-    case .key(.up):
-      if let dropped = state.test?.dropped, line.editor.text.isEmpty {
-        state.test?.line?.editor.setText(dropped)
-      }
     case .key(let key): _ = state.test?.line?.editor.handle(key)
     case .mouse, .resize, .hangup, .ground: return nil
     }
@@ -142,6 +142,7 @@ extension AnswerInspector {
       return [.cancel("answer.filter")]
     }
     test.asked = text
+    test.questions.add(text)
     test.whole = whole
     state.test = test
     if let file = whole.tree?.file {

@@ -15,7 +15,9 @@ extension TestArea {
       Command(
         "test.view", keys: [.character("v")], title: CommandText.answerView,
         hint: CommandText.answerViewHint, group: group, action: .turnView(by: 1)
-      ) { $0.shared.place == .test(.answer) ? .enabled : .hidden }.ranked(.test),
+      ) {
+        $0.shared.place == .test(.answer) && $0.state.test?.isUntried == false ? .enabled : .hidden
+      }.ranked(.test),
       Command(
         "test.fold", keys: [.character("z")], title: CommandText.fold, group: group,
         action: .foldAll
@@ -30,14 +32,38 @@ extension TestArea {
     let isInAnswer = test.focus == .answer
     func when(_ condition: Bool) -> Availability { condition ? .enabled : .hidden }
     return switch gesture {
-    case .open: when(isInAnswer && test.view == .tree)
+    case .open: when(isInAnswer && (test.view == .tree || test.isUntried))
     case .nextHit, .previousHit: when(isInAnswer && !test.search.text.isEmpty)
     case .showCodes: when(isInAnswer)
     case .nextTab, .previousTab: isInAnswer ? .enabled : nil
     case .narrower, .wider: when(isInAnswer && test.view == .table)
-    case .move, .left, .right, .nextPane, .previousPane, .back, .search:
-      nil
+    case .search: isInAnswer && test.answer == nil ? .hidden : nil
+    case .move, .left, .right, .nextPane, .previousPane, .back: nil
     }
+  }
+}
+
+extension TestState {
+  var words: [Gesture: String] {
+    guard let test else { return [:] }
+    var words: [Gesture: String] = [:]
+    words[.back] = test.takenBack
+    if test.isUntried { words[.open] = CommandText.sendHint }
+    switch test.focus {
+    case .form: words[.nextPane] = FormText.nextField
+    case .answer: words[.search] = CommandText.findHint
+    }
+    return words
+  }
+}
+
+extension InterfaceTest {
+  /// What Esc takes away before it leads back.
+  fileprivate var takenBack: String? {
+    if isWaiting { return CommandText.stopHint }
+    guard focus == .answer else { return nil }
+    if !search.text.isEmpty { return CommandText.dropFindHint }
+    return filter.isEmpty ? nil : CommandText.dropFilterHint
   }
 }
 

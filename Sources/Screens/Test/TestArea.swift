@@ -28,7 +28,9 @@ struct TestArea: Area {
     case .move(let movement): return move(movement, &state)
     case .left: state.test?.step(-1)
     case .right: state.test?.step(1)
-    case .open: state.test?.toggleNode()
+    case .open:
+      if state.test?.isUntried == true { return send(&state, &frame) }
+      state.test?.toggleNode()
     case .back: return goBack(&state, &frame)
     case .search: return focus == .answer ? inspector.beginLine(.search, &state, &frame) : nil
     case .nextHit: return focus == .answer ? inspector.stepHit(1, &state) : []
@@ -145,7 +147,12 @@ struct TestArea: Area {
     return []
   }
 
+  /// Up from where nothing has come yet leads back to the form, as down led there.
   func move(_ movement: Movement, _ state: inout State) -> Effects {
+    if movement == .up, state.test?.isUntried == true {
+      state.test?.focus = .form
+      return []
+    }
     guard let window = state.test?.nextWindow(movement) else {
       state.test?.move(movement)
       return []

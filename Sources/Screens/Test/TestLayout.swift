@@ -29,7 +29,7 @@ struct TestLayout {
 
   init(_ body: Rect, _ test: InterfaceTest) {
     isWide = body.columns >= Self.wide
-    isFolded = !isWide && test.focus == .answer
+    isFolded = !isWide && test.focus == .answer && !test.isUntried
     if isFolded {
       (form, answer) = body.splitTop(1)
       address = body.splitTop(0).top

@@ -86,8 +86,8 @@ struct InterfaceTest: Sendable {
   var filter = ""
   /// What is being asked of it.
   var asked: String?
-  /// What was asked of it last and taken back, for the line to bring again.
-  var dropped: String?
+  /// What was asked of it, or typed and not asked, for the line to bring again.
+  var questions = InputHistory()
   /// The answer as it came, while `answer` is a part of it.
   var whole: TestAnswer?
   /// Rows of the answer that fit.
@@ -104,6 +104,9 @@ struct InterfaceTest: Sendable {
 
   /// A call or a question is on its way.
   var isWaiting: Bool { isSending || asked != nil }
+
+  /// Nothing has been sent, so that there is nothing to be seen or walked in where answers are.
+  var isUntried: Bool { answer == nil && fault == nil && !isSending && fetch == nil }
 }
 
 enum TestPane: Hashable, Sendable {

@@ -52,7 +52,7 @@ enum TestText {
       .filter { !$0.isEmpty }.joined(separator: "，")
   }
 
-  static let searchLabel = "搜索"
+  static let searchLabel = "查找"
   static let filterLabel = "筛选"
 
   static func hints(_ line: AnswerLine) -> [Hint] {
@@ -61,7 +61,8 @@ enum TestText {
       [Hint("Enter", "完成"), Hint("↑ ↓", "上一处、下一处"), Hint("Esc", "取消", isPinned: true)]
     case .filter:
       [
-        Hint("Enter", "筛选"), Hint(".data[]", "逐行"), Hint("select(.x > 3)", "条件"),
+        Hint("Enter", "筛选"), Hint("↑", "历史"), Hint(".data[]", "逐行"),
+        Hint("select(.x > 3)", "条件"),
         Hint("Esc", "取消", isPinned: true),
       ]
     }
