@@ -266,6 +266,41 @@ struct DrainTests {
     }
   }
 
+  /// Who is told that an answer is the last one asks at once on another connection. Until nothing
+  /// more is accepted, that one's first answer is its last.
+  @Test func whoeverComesBackIsToldAtOnce() async throws {
+    let scratch = try Scratch()
+    let (http, server) = try await Self.start(scratch)
+    let answered = Counter()
+    let untold = Counter()
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          await Self.ask(http, answered, Counter())
+          await Self.comeBack(http, untold)
+        }
+      }
+      while answered.value < 200 { await Task.yield() }
+      server.cancel()
+    }
+    try await server.value
+    #expect(untold.value == 0)
+  }
+
+  private static func comeBack(_ http: RawHTTP, _ untold: Counter) async {
+    await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
+      Thread.detachNewThread {
+        defer { continuation.resume() }
+        // Nothing but a refusal ends it, and that the queue is given up with what is in it.
+        while let connection = try? HeldConnection(http) {
+          connection.ask(Route.themes.path)
+          guard let answer = connection.answerNow() else { return }
+          if answer.header("connection") != "close" { return untold.add() }
+        }
+      }
+    }
+  }
+
   private static func ask(_ http: RawHTTP, _ answered: Counter, _ cut: Counter) async {
     await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
       Thread.detachNewThread {

@@ -16,12 +16,14 @@ final class AcceptGuard: ChannelDuplexHandler, RemovableChannelHandler {
   /// The queue is empty when nothing was accepted for so long.
   private static let quiet = TimeAmount.milliseconds(20)
   private static let longestClosing = TimeAmount.milliseconds(500)
+  private static let longestTakingOver = TimeAmount.seconds(1)
   private static let noticeInterval = TimeAmount.minutes(1)
 
   private let all: Int
   private let byAddress: Int
   private let proxies: TrustedProxies
   private let counters: ServerCounters
+  private let end: ServerEnd
   private let notice: @Sendable (ServerNotice) -> Void
 
   private var addresses: [IPAddress: Int] = [:]
@@ -29,17 +31,19 @@ final class AcceptGuard: ChannelDuplexHandler, RemovableChannelHandler {
   private var isFull = false
   private var isPaused = false
   private var isClosing = false
+  private var isShut = false
   private var lastAccepted = NIODeadline.now()
   private var lastNotice: NIODeadline?
 
   init(
-    all: Int, byAddress: Int, proxies: TrustedProxies, counters: ServerCounters,
+    all: Int, byAddress: Int, proxies: TrustedProxies, counters: ServerCounters, end: ServerEnd,
     notice: @escaping @Sendable (ServerNotice) -> Void
   ) {
     self.all = all
     self.byAddress = byAddress
     self.proxies = proxies
     self.counters = counters
+    self.end = end
     self.notice = notice
   }
 
@@ -49,6 +53,7 @@ final class AcceptGuard: ChannelDuplexHandler, RemovableChannelHandler {
     let child = unwrapInboundIn(data)
     let address = Self.limited(child, proxies)
     open += 1
+    end.didAccept()
     lastAccepted = .now()
     counters.connections.add(1, ordering: .relaxed)
     let fromThere = address.map { addresses[$0, default: 0] + 1 } ?? 0
@@ -90,6 +95,7 @@ final class AcceptGuard: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   func read(context: ChannelHandlerContext) {
+    guard !isShut else { return }
     guard open < all + ConnectionLimits.refusing else {
       isFull = true
       return
@@ -112,8 +118,9 @@ final class AcceptGuard: ChannelDuplexHandler, RemovableChannelHandler {
     Self.setReading(false, context)
     let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
     context.eventLoop.scheduleTask(in: Self.pause) {
-      bound.value.handler.isPaused = false
-      Self.setReading(true, bound.value.context)
+      let guarding = bound.value.handler
+      guarding.isPaused = false
+      if !guarding.isShut { Self.setReading(true, bound.value.context) }
     }
   }
 
@@ -131,21 +138,43 @@ final class AcceptGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
   // MARK: The end
 
-  /// Closing resets every connection that is in the queue: they are accepted first, and answered.
+  /// Closing resets every connection that is in the queue: they are accepted first, and answered,
+  /// as long as others are open. When the last of these is closed the server is at its end, and
+  /// hangs up on whoever comes. Nobody is accepted from then on, and those who were are taken over
+  /// before the channel closes.
   func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
     guard mode == .all, !isClosing else { return context.close(mode: mode, promise: promise) }
     isClosing = true
+    end.begin()
     context.channel.closeFuture.cascade(to: promise)
     lastAccepted = .now()
-    closeWhenQuiet(context, by: .now() + Self.longestClosing)
+    shutWhenQuiet(context, by: .now() + Self.longestClosing)
   }
 
-  private func closeWhenQuiet(_ context: ChannelHandlerContext, by end: NIODeadline) {
+  private func shutWhenQuiet(_ context: ChannelHandlerContext, by latest: NIODeadline) {
     let now = NIODeadline.now()
-    guard now < end, now - lastAccepted < Self.quiet else { return context.close(promise: nil) }
-    let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
+    if open > 0, now < latest, now - lastAccepted < Self.quiet {
+      return again(context) { $0.shutWhenQuiet($1, by: latest) }
+    }
+    isShut = true
+    Self.setReading(false, context)
+    closeWhenTakenOver(context, by: now + Self.longestTakingOver)
+  }
+
+  private func closeWhenTakenOver(_ context: ChannelHandlerContext, by latest: NIODeadline) {
+    guard end.connectionsUnderway > 0, .now() < latest else { return context.close(promise: nil) }
+    again(context) { $0.closeWhenTakenOver($1, by: latest) }
+  }
+
+  private func again(
+    _ context: ChannelHandlerContext,
+    _ body: @escaping (AcceptGuard, ChannelHandlerContext) -> Void
+  ) {
+    let bound = NIOLoopBound(
+      (handler: self, context: context, body: body), eventLoop: context.eventLoop)
     context.eventLoop.scheduleTask(in: .milliseconds(5)) {
-      bound.value.handler.closeWhenQuiet(bound.value.context, by: end)
+      let (handler, context, body) = bound.value
+      body(handler, context)
     }
   }
 }

@@ -14,12 +14,19 @@ final class DrainHandler: ChannelDuplexHandler, RemovableChannelHandler {
   typealias OutboundOut = HTTPResponsePart
 
   private let farewell: TimeAmount
+  private let end: ServerEnd
   private var unanswered = 0
   private var isDraining = false
   private var hasSaidClose = false
 
-  init(farewellMilliseconds: Int) {
+  init(farewellMilliseconds: Int, end: ServerEnd) {
     farewell = .milliseconds(Int64(farewellMilliseconds))
+    self.end = end
+  }
+
+  /// For a connection that was accepted when the server had already been told.
+  func handlerAdded(context: ChannelHandlerContext) {
+    if end.hasBegun { drain(context) }
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -51,6 +58,11 @@ final class DrainHandler: ChannelDuplexHandler, RemovableChannelHandler {
     guard event is ChannelShouldQuiesceEvent else {
       return context.fireUserInboundEventTriggered(event)
     }
+    drain(context)
+  }
+
+  private func drain(_ context: ChannelHandlerContext) {
+    guard !isDraining else { return }
     isDraining = true
     if unanswered == 0 { closeSoon(context) }
   }

@@ -87,13 +87,14 @@ public struct PortalServer: Sendable {
       limits: Limits(configuration.rates, storage: storage.rates, clock: configuration.clock),
       isOnUnixSocket: endpoint.isUnixSocket, counters: ServerCounters(),
       audit: configuration.audit)
-    let server = try builder.buildServer(
+    let end = ServerEnd()
+    let server = try builder(end).buildServer(
       configuration: ServerConfiguration(address: endpoint.address),
       eventLoopGroup: .singletonMultiThreadedEventLoopGroup, logger: logger,
       responder: responder(platform, logger)
     ) { channel in
       if case .unix(let path) = endpoint { chmod(path, 0o600) }
-      await guardAccepting(channel, platform)
+      await guardAccepting(channel, platform, end)
       await onReady(endpoint.bound(channel.localAddress?.port))
       platform.upkeep.begin(today: platform.now.day)
     }
@@ -108,25 +109,31 @@ public struct PortalServer: Sendable {
     }
   }
 
-  private var builder: HTTPServerBuilder {
-    .http1(
-      configuration: .init(
-        additionalChannelHandlers: Self.handlers(configuration.connections),
-        idleTimeout: .seconds(Int64(configuration.idleSeconds)),
-        httpDecoderConfiguration: .init(
-          maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100)))
+  private func builder(_ end: ServerEnd) -> HTTPServerBuilder {
+    let settings = HTTP1Channel.Configuration(
+      additionalChannelHandlers: Self.handlers(configuration.connections, end),
+      idleTimeout: .seconds(Int64(configuration.idleSeconds)),
+      httpDecoderConfiguration: .init(
+        maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100))
+    return HTTPServerBuilder {
+      CountedChannel(HTTP1Channel(responder: $0, configuration: settings), end)
+    }
   }
 
   /// What each connection has of ours, from the socket inwards.
-  private static func handlers(_ limits: ConnectionLimits) -> [any RemovableChannelHandler] {
+  private static func handlers(
+    _ limits: ConnectionLimits, _ end: ServerEnd
+  ) -> [any RemovableChannelHandler] {
     let writes = LastWriteHandler()
     return [
       writes, ParserFaultHandler(), PaceHandler(limits: limits, writes: writes),
-      DrainHandler(farewellMilliseconds: limits.farewellMilliseconds),
+      DrainHandler(farewellMilliseconds: limits.farewellMilliseconds, end: end),
     ]
   }
 
-  private func guardAccepting(_ channel: any Channel, _ platform: Platform) async {
+  private func guardAccepting(
+    _ channel: any Channel, _ platform: Platform, _ end: ServerEnd
+  ) async {
     let limits = configuration.connections
     let configuration = configuration
     // Fails where the channel is closed, and nothing is accepted anyway.
@@ -134,7 +141,7 @@ public struct PortalServer: Sendable {
       try channel.pipeline.syncOperations.addHandler(
         AcceptGuard(
           all: limits.connections(descriptors: Descriptors.limit), byAddress: limits.byAddress,
-          proxies: configuration.trustedProxies, counters: platform.counters,
+          proxies: configuration.trustedProxies, counters: platform.counters, end: end,
           notice: configuration.notice), position: .first)
     }.get()
   }
