@@ -1,4 +1,5 @@
 import Catalog
+import Synchronization
 import Testing
 
 @testable import CommandLine
@@ -6,10 +7,10 @@ import Testing
 /// What was answered is not asked again, but for what was wrong.
 @Suite struct KeptAnswersTests {
   /// Asks for three things, as a form does.
-  private func ask(_ answers: inout KeptAnswers) -> [AccountField] {
+  private func ask(_ answers: inout KeptAnswers) async -> [AccountField] {
     var asked: [AccountField] = []
     for field in [AccountField.account, .mobile, .code] {
-      _ = answers.kept(field) { _ in
+      _ = await answers.kept(field) { _ in
         asked.append(field)
         return "\(field)"
       }
@@ -17,38 +18,51 @@ import Testing
     return asked
   }
 
-  @Test func onlyWhatWasWrongIsAskedAnew() {
+  @Test func onlyWhatWasWrongIsAskedAnew() async {
     var answers = KeptAnswers()
-    #expect(ask(&answers) == [.account, .mobile, .code])
+    #expect(await ask(&answers) == [.account, .mobile, .code])
     answers.codeSentTo = "mobile"
     answers.forget(["code"])
-    #expect(ask(&answers) == [.code] && answers.codeSentTo == "mobile")
+    #expect(await ask(&answers) == [.code] && answers.codeSentTo == "mobile")
     answers.forget(["account"])
-    #expect(ask(&answers) == [.account])
+    #expect(await ask(&answers) == [.account])
   }
 
   /// Another number gets another code.
-  @Test func anotherNumberNeedsAnotherCode() {
+  @Test func anotherNumberNeedsAnotherCode() async {
     var answers = KeptAnswers()
-    _ = ask(&answers)
+    _ = await ask(&answers)
     answers.codeSentTo = "mobile"
     answers.forget(["mobile"])
-    #expect(ask(&answers) == [.mobile, .code] && answers.codeSentTo == nil)
+    #expect(await ask(&answers) == [.mobile, .code] && answers.codeSentTo == nil)
   }
 
-  @Test func aCaptchaTakesNothingAway() {
+  @Test func aCaptchaTakesNothingAway() async {
     var answers = KeptAnswers()
-    _ = ask(&answers)
+    _ = await ask(&answers)
     answers.forget(["captcha"])
-    #expect(ask(&answers).isEmpty)
+    #expect(await ask(&answers).isEmpty)
   }
 
   /// A fault of something else would be met again and again.
-  @Test func aFaultOfSomethingElseAsksAllAnew() {
+  @Test func aFaultOfSomethingElseAsksAllAnew() async {
     var answers = KeptAnswers()
-    _ = ask(&answers)
+    _ = await ask(&answers)
     answers.forget(["document"])
-    #expect(ask(&answers) == [.account, .mobile, .code])
+    #expect(await ask(&answers) == [.account, .mobile, .code])
+  }
+
+  @Test func eachAnswerIsTold() async {
+    let told = Mutex<[[AccountField: String]]>([])
+    var answers = KeptAnswers { answers in
+      told.withLock { $0.append(answers.answered([.account, .mobile])) }
+    }
+    _ = await ask(&answers)
+    #expect(
+      told.withLock { $0 } == [
+        [.account: "account"], [.account: "account", .mobile: "mobile"],
+        [.account: "account", .mobile: "mobile"],
+      ])
   }
 
   @Test(arguments: [

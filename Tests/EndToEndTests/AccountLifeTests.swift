@@ -155,6 +155,13 @@ import TmuxSupport
     try tmux.wait(for: "姓名【张三】：")
     try tmux.run("")
     try tmux.wait(for: "开发者名称【津数】：")
+    try tmux.run("津数二")
+    try tmux.wait(for: "身份（")
+    try tmux.send("C-c")
+    try tmux.run("clear; \(program) developer register; echo status $?")
+    try tmux.wait(for: "姓名【张三】：")
+    try tmux.run("")
+    try tmux.wait(for: "开发者名称【津数二】：")
     try tmux.send("C-d")
     try tmux.wait(for: "status 1")
   }

@@ -61,7 +61,7 @@ extension Accounts {
     try prompt.say("\n\(RegistrationText.steps[1])")
     return try await prompt.untilRight { answers in
       let today = Moment(unixSeconds: status.now).day
-      let identity = try askIdentity(prompt, &answers, today: today)
+      let identity = try await askIdentity(prompt, &answers, today: today)
       return try await retrying { try await portal.accounts.register(identity, ticket: ticket) }
     }
   }
@@ -69,13 +69,13 @@ extension Accounts {
   private func askBasics(
     _ prompt: TerminalPrompt, _ answers: inout KeptAnswers
   ) async throws -> RegistrationBasics {
-    let account = try answers.kept(.account) {
+    let account = try await answers.kept(.account) {
       try ask(prompt, .account, preset: $0, AccountRule.account)
     }
-    let password = try answers.kept(.password) { _ in
+    let password = try await answers.kept(.password) { _ in
       try askNewPassword(prompt, label: AccountField.password.label)
     }
-    let mobile = try answers.kept(.mobile) {
+    let mobile = try await answers.kept(.mobile) {
       try ask(prompt, .mobile, preset: $0, AccountRule.mobile)
     }
     if answers.codeSentTo != mobile {
@@ -85,16 +85,16 @@ extension Accounts {
     }
     return RegistrationBasics(
       account: account, password: password, confirmation: password, mobile: mobile,
-      code: try answers.kept(.code) { try ask(prompt, .code, preset: $0, AccountRule.code) })
+      code: try await answers.kept(.code) { try ask(prompt, .code, preset: $0, AccountRule.code) })
   }
 
   private func askIdentity(
     _ prompt: TerminalPrompt, _ answers: inout KeptAnswers, today: Int
-  ) throws -> RegistrationIdentity {
-    let name = try answers.kept(.personName) {
+  ) async throws -> RegistrationIdentity {
+    let name = try await answers.kept(.personName) {
       try ask(prompt, .personName, preset: $0, AccountRule.name)
     }
-    let idNumber = try answers.kept(.idNumber) { preset in
+    let idNumber = try await answers.kept(.idNumber) { preset in
       try ask(prompt, .idNumber, preset: preset) {
         $0.isEmpty ? .missing : IDNumber.fault($0, today: today).map { .badIDNumber($0) }
       }
@@ -136,7 +136,7 @@ extension Accounts {
     }
     // What was right stays; the captcha is another each time.
     return try await prompt.untilRight(draft) { answers in
-      let form = try askForm(prompt, &answers)
+      let form = try await askForm(prompt, &answers)
       let captcha = try await askCaptcha(prompt)
       return try await retrying {
         try await asked(prompt) { portal, session in
@@ -149,23 +149,27 @@ extension Accounts {
 
   private func askForm(
     _ prompt: TerminalPrompt, _ answers: inout KeptAnswers
-  ) throws -> DeveloperForm {
-    func text(_ field: AccountField) throws -> String {
-      try answers.kept(field) {
+  ) async throws -> DeveloperForm {
+    func text(_ field: AccountField) async throws -> String {
+      try await answers.kept(field) {
         try ask(prompt, field, preset: $0) {
           AccountRule.text($0, limit: DeveloperForm.textLimit)
         }
       }
     }
     return DeveloperForm(
-      personName: try answers.kept(.personName) {
+      personName: try await answers.kept(.personName) {
         try ask(prompt, .personName, label: "姓名", preset: $0, AccountRule.name)
       },
-      developerName: try text(.developerName),
+      developerName: try await text(.developerName),
       identity: DeveloperIdentity(
-        answer: try answers.kept(.identity) { try askIdentityKind(prompt, preset: $0) }) ?? .other,
-      organisation: try text(.organisation), major: try text(.major), field: try text(.field),
-      email: try answers.kept(.email) { try ask(prompt, .email, preset: $0, AccountRule.email) })
+        answer: try await answers.kept(.identity) { try askIdentityKind(prompt, preset: $0) })
+        ?? .other,
+      organisation: try await text(.organisation), major: try await text(.major),
+      field: try await text(.field),
+      email: try await answers.kept(.email) {
+        try ask(prompt, .email, preset: $0, AccountRule.email)
+      })
   }
 
   /// - Returns: the label of one.

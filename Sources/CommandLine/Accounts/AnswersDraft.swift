@@ -3,8 +3,8 @@ import Catalog
 import Client
 import Store
 
-/// Answers that were given on the terminal and could not be handed in: kept as a draft of the
-/// screens' form, which goes on with them as the command does.
+/// Answers that were given on the terminal and not handed in yet: kept as a draft of the screens'
+/// form, which goes on with them as the command does.
 struct AnswersDraft {
   /// What was kept another time.
   struct Kept {
@@ -53,31 +53,10 @@ struct AnswersDraft {
     return Kept(draft: draft, answers: answers)
   }
 
-  /// Keeps what was answered, and says where.
-  func keep(_ answers: KeptAnswers, over kept: Kept?, _ prompt: TerminalPrompt) async throws {
-    let answered = answers.answered(fields).byName
-    guard !answered.isEmpty, answered != kept?.answers.byName else { return }
-    let slot = String(UInt64.random(in: .min ... .max), radix: 36)
-    guard (try? await drafts.keep(answered, of: form, slot: slot, over: basis(kept))) != nil else {
-      return
-    }
-    try prompt.say(
-      "填写的内容已存为草稿：再次执行 \(ProgramCommand.line(command))，或在浏览界面的\(place)中接着填")
-  }
-
-  /// Takes away the one that was handed in.
-  func drop(_ kept: Kept) async {
-    _ = try? await drafts.keep([:], of: form, slot: kept.draft.slot, over: .nothing)
-  }
-
-  private func basis(_ kept: Kept?) -> DraftBasis {
-    guard let draft = kept?.draft else { return .nothing }
-    return FormDrafts.basis(slot: draft.slot, text: draft.text, of: form)
-  }
-}
-
-extension [AccountField: String] {
-  fileprivate var byName: [String: String] {
-    [String: String](uniqueKeysWithValues: map { ($0.key.rawValue, $0.value) })
+  /// Keeps what one run of the command is answered, in the place of what it goes on from.
+  func keeper(over kept: Kept?) -> AnswersKeeper {
+    AnswersKeeper(
+      drafts: drafts, form: form, fields: fields, kept: kept,
+      place: "再次执行 \(ProgramCommand.line(command))，或在浏览界面的\(place)中接着填")
   }
 }

@@ -11,8 +11,16 @@ struct KeptAnswers {
   private var presets: [AccountField: String] = [:]
   /// The number a code was sent to; another one gets another.
   var codeSentTo: String?
+  /// Told each answer as it comes: who is asked may end the program at any of the questions.
+  private let onAnswer: @Sendable (KeptAnswers) async -> Void
 
-  init(presets: [AccountField: String] = [:]) { self.presets = presets }
+  init(
+    presets: [AccountField: String] = [:],
+    onAnswer: @escaping @Sendable (KeptAnswers) async -> Void = { _ in }
+  ) {
+    self.presets = presets
+    self.onAnswer = onAnswer
+  }
 
   /// What was answered in those of the fields that were.
   func answered(_ fields: [AccountField]) -> [AccountField: String] {
@@ -24,10 +32,11 @@ struct KeptAnswers {
   /// - Parameter ask: told what an empty line stands for.
   mutating func kept(
     _ field: AccountField, _ ask: (_ preset: String) throws -> String
-  ) rethrows -> String {
+  ) async rethrows -> String {
     if let known = answers[field] { return known }
     let answer = try ask(presets[field] ?? "")
     answers[field] = answer
+    await onAnswer(self)
     return answer
   }
 
@@ -36,7 +45,7 @@ struct KeptAnswers {
   mutating func forget(_ faults: some Sequence<String>) {
     let wrong = Set(faults.compactMap { AccountField(rawValue: $0) })
     let isOfAnswers = wrong.contains { answers[$0] != nil }
-    if !isOfAnswers, !wrong.contains(.captcha) { self = KeptAnswers(presets: presets) }
+    if !isOfAnswers, !wrong.contains(.captcha) { (answers, codeSentTo) = ([:], nil) }
     for field in wrong { answers[field] = nil }
     // The code went to that number.
     if wrong.contains(.mobile) { (answers[.code], codeSentTo) = (nil, nil) }
@@ -55,19 +64,20 @@ struct RetriedFault: Error {
 
 extension TerminalPrompt {
   /// Asks anew, while the platform finds faults in what was answered, for what they are of; they
-  /// are said. Where the platform cannot be reached, what was answered waits for another try. What
-  /// comes to nothing is kept as a draft.
+  /// are said. Where the platform cannot be reached, what was answered waits for another try. Until
+  /// it comes to something it is kept as a draft.
   func untilRight<Value>(
     _ draft: AnswersDraft? = nil, _ attempt: (inout KeptAnswers) async throws -> Value
   ) async throws -> Value {
     let kept = try await draft?.restored(self)
-    var answers = KeptAnswers(presets: kept?.answers ?? [:])
+    let keeper = draft?.keeper(over: kept)
+    var answers = KeptAnswers(presets: kept?.answers ?? [:]) { await keeper?.keep($0) }
     do {
       let value = try await untilRight(&answers, attempt)
-      if let kept { await draft?.drop(kept) }
+      await keeper?.drop()
       return value
     } catch {
-      try await draft?.keep(answers, over: kept, self)
+      if let said = await keeper?.said { try say(said) }
       throw error
     }
   }
