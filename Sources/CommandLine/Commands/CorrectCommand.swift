@@ -26,7 +26,8 @@ struct CorrectCommand: SessionCommand {
   func run() async throws {
     try await FeedbackCommand.run(Session(global), of: id) { command in
       let outcome = try await command.voice.correct(
-        id, title: await command.title(of: id), field: field, text: text)
+        id, title: await command.title(of: id), field: field, text: text,
+        key: command.key(["entry": id.text, "field": field, "text": text]))
       try command.report(outcome, "纠错已提交") { [JSON.Member("submission", $0.receipt)] }
     }
   }

@@ -2,6 +2,7 @@ import Base
 import Catalog
 import Client
 import Formats
+import PortalAPI
 import Store
 import Sync
 
@@ -33,6 +34,13 @@ struct FeedbackCommand: Sendable {
         ended: { session.end($0) })
       return try await body(FeedbackCommand(session: session, voice: voice, store: store))
     }
+  }
+
+  /// The key of what is said in a command: the same words on the same day are the same thing. A
+  /// command that was broken off may have been heard, and is given once more.
+  func key(_ texts: [String: String]) -> String {
+    let day = Moment(unixSeconds: session.now()).day
+    return SenderKey.of(texts.merging(["day": "\(day)"]) { $1 }, in: "subcommand")
   }
 
   /// What the entry is called, for messages and the outbox.

@@ -33,7 +33,10 @@ struct SuggestCommand: SessionCommand {
       let named = try await QueryNames(CatalogQuery(theme: theme)).settled(
         in: [session.openStore()], on: session.console)
       let outcome = try await command.voice.suggest(
-        content: content, kind: kind, theme: named.theme ?? theme, reason: reason, captcha: nil)
+        content: content, kind: kind, theme: named.theme ?? theme, reason: reason, captcha: nil,
+        key: command.key([
+          "content": content, "kind": kind.rawValue, "theme": theme, "reason": reason,
+        ]))
       try command.report(outcome, "建议已提交") { [JSON.Member("submission", $0.receipt)] }
     }
   }
