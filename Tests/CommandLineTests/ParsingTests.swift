@@ -168,6 +168,7 @@ import Testing
     (["invoke", id, "--param", "a"], "数据列=值"),
     (["invoke", id, "--param", "=a"], "数据列=值"),
     (["invoke", id, "--param", "authToken=a"], "令牌不能写在命令行里"),
+    (["invoke", id, "--param", "authtoken=a"], "令牌不能写在命令行里"),
     (["invoke", id, "--param", "page=1"], "--page"),
     (["invoke", id, "--param", "pageNum=1"], "--page-num"),
     (["invoke", id, "--param", "a=1", "--param", "a=2"], "不止一次"),

@@ -10,9 +10,11 @@ enum FilterArgument {
       throw ValidationError("应写成 数据列=值")
     }
     let name = String(text[..<equals])
-    switch name {
-    case CallSpecification.tokenName:
+    // In other letters the platform would take it for a column, and history for a value.
+    if name.lowercased() == CallSpecification.tokenName.lowercased() {
       throw ValidationError("令牌不能写在命令行里，请用环境变量 \(TokenSource.variable) 或令牌文件")
+    }
+    switch name {
     case CallSpecification.pageSizeName: throw ValidationError("请用 --page 设置分页大小\(marked(name))")
     case CallSpecification.pageNumberName:
       throw ValidationError("请用 --page-num 设置当前页\(marked(name))")
