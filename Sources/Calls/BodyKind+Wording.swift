@@ -9,6 +9,7 @@ extension BodyKind {
     case .csv: "CSV 一类的表格文本"
     case .text: "文字"
     case .file(let signature): Self.name(signature)
+    case .bytes: "不能识别的二进制内容"
     }
   }
 
@@ -18,7 +19,7 @@ extension BodyKind {
     switch self {
     case .xml(let words) where !words.isEmpty: return "\(space)\(name)（“\(words)”）"
     case .text(let words): return "\(space)\(name)（“\(words)”）"
-    case .html, .xml, .csv, .file: return space + name
+    case .html, .xml, .csv, .file, .bytes: return space + name
     }
   }
 

@@ -12,6 +12,8 @@ public enum BodyKind: Hashable, Sendable {
   case text(String)
   /// A file.
   case file(FileSignature)
+  /// Bytes that are neither known nor a text.
+  case bytes
 
   /// Bytes that are looked at.
   private static let extent = 16 << 10
@@ -51,6 +53,10 @@ public enum BodyKind: Hashable, Sendable {
   init?(unreadable body: [UInt8]) {
     let start = body.prefix(Self.extent)
     guard let first = JSONWrapping.first(start), !"{[\"".utf8.contains(first) else { return nil }
+    guard !start.contains(where: { $0 < 0x20 && !(0x09...0x0D).contains($0) }) else {
+      self = .bytes
+      return
+    }
     let text = String(decoding: start, as: UTF8.self)
     let lines = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
     if Self.isTable(lines.prefix(3).map { $0 }) {

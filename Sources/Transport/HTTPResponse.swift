@@ -24,6 +24,8 @@ public struct HTTPResponse: Hashable, Sendable {
   public var headers: [HTTPHeader]
   /// All of it, its content encoding undone.
   public var body: [UInt8]
+  /// The host that redirects led to; nil where the one that was asked has answered.
+  public var place: String?
   /// From the first step of the exchange to its last byte, redirects included.
   public var milliseconds: Double { timing.total }
   /// How long its steps took.

@@ -54,10 +54,15 @@ public final class HTTPTransport: Sendable {
   public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
     var hop = Hop(request)
     while true {
-      let response = try await sendOnce(hop.request)
+      var response: HTTPResponse
+      do {
+        response = try await sendOnce(hop.request)
+      } catch {
+        throw hop.named(error)
+      }
       let head = HTTPResponseHead(status: response.status, headers: response.headers)
       guard try hop.follow(head) else {
-        var response = response
+        response.place = hop.place
         response.timing = response.timing.shifted(by: hop.milliseconds)
         return response
       }

@@ -53,7 +53,7 @@ import Testing
       ),
       ("id,name\r\n1,a\r\n2,b\r\n", .csv), ("1;2\n3;4\n", .csv), ("a\tb\n1\t2", .csv),
       ("404 page not found\n", .text("404 page not found")), ("OK", .text("OK")),
-      ("%PDF-1.7", .file(.pdf)), ("PK\u{3}\u{4}xx", .file(.zip)),
+      ("%PDF-1.7", .file(.pdf)), ("x\0\u{1}\u{2}y", .bytes), ("PK\u{3}\u{4}xx", .file(.zip)),
     ])
   func whatIsNoJSONIsNamed(body: String, kind: BodyKind) {
     #expect(read(Array(body.utf8)) == .notJSON(kind), "\(body)")

@@ -71,7 +71,7 @@ import Testing
     let environment = ["TJDATA_TOKEN": SubcommandTests.token]
     let run = try await program.run("invoke", id, environment: environment)
     #expect(run.status == 65)
-    #expect(run.output == body + "\n")
+    #expect(run.output == body)
     #expect(run.error.contains(part), "\(run.error)")
     let table = try await program.run(
       "invoke", id, "--format", "table", environment: environment)

@@ -116,6 +116,9 @@ import Transport
       }
     }
     var request = HTTPRequest(url: stub.url + "/x")
+    request.redirects = .anywhere
+    let answer = try await transport.send(request)
+    #expect(answer.status == 404 && answer.place == "localhost")
     request.redirects = .refuse
     await #expect(throws: TransportError.self) { try await transport.download(request, to: path) }
   }

@@ -70,7 +70,7 @@ public struct FileRanges: Sendable {
       throw SourceError(error).named(after: url)
     }
     switch answer.status {
-    case 200: return (answer.body, answer.body.count)
+    case 200, 203: return (answer.body, answer.body.count)
     case 206:
       let told = ContentRange(answer.headers["Content-Range"])
       guard let part = told?.bytes, part.lowerBound == range.lowerBound,
@@ -81,7 +81,8 @@ public struct FileRanges: Sendable {
     case 416 where ContentRange(answer.headers["Content-Range"])?.total == 0: return ([], 0)
     case 416 where range.lowerBound > 0: return ([], nil)
     default:
-      throw SourceError.refused(status: answer.status, message: "", word: nil).named(after: url)
+      let words = answer.place.map { SourceError.refusal(of: answer.status, at: $0) } ?? ""
+      throw SourceError.refused(status: answer.status, message: words, word: nil).named(after: url)
     }
   }
 

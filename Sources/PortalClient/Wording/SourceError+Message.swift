@@ -46,7 +46,7 @@ extension SourceError {
 
 extension SourceError {
   /// That a host refused which the answer of the one that was asked had led to.
-  static func refusal(of status: Int, at host: String) -> String {
+  public static func refusal(of status: Int, at host: String) -> String {
     "网址转到主机 \(host)，它拒绝了请求（HTTP \(status)）"
   }
 
