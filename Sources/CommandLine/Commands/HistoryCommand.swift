@@ -84,10 +84,7 @@ struct HistoryShowCommand: SessionCommand {
     if record.size > record.body.count {
       session.console.note("结果共 \(record.size) 字节，历史只保留前 \(record.body.count) 字节")
     }
-    let end: [UInt8] = record.body.last == UInt8(ascii: "\n") ? [] : [UInt8(ascii: "\n")]
-    let body = record.body + end
-    guard session.console.isTerminal else { return try session.console.write(body) }
-    try session.console.write(Sanitizer.plain(String(decoding: body, as: UTF8.self)))
+    try session.console.write(body: record.body)
   }
 }
 

@@ -2,7 +2,6 @@ import Calls
 import Client
 import Formats
 import Tabular
-import Terminal
 
 /// Prints what calls bring, or writes it to a file. Raw and NDJSON go out as the pages come; the
 /// rest needs all columns or is one document, so of each page only the columns are kept, and at
@@ -120,11 +119,8 @@ struct InvokePrinter: Sendable {
   private mutating func printRaw(_ body: [UInt8]) throws {
     console.endProgress()
     guard !body.isEmpty else { return }
-    guard console.isTerminal else {
-      defer { lacksLineEnd = body.last != UInt8(ascii: "\n") }
-      return try console.write((lacksLineEnd ? [UInt8(ascii: "\n")] : []) + body)
-    }
-    let text = Sanitizer.plain(String(decoding: body, as: UTF8.self))
-    try console.write(text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n")
+    if lacksLineEnd, !console.isTerminal { try console.write("\n") }
+    lacksLineEnd = body.last != UInt8(ascii: "\n")
+    try console.write(body: body)
   }
 }
