@@ -92,6 +92,13 @@ import Transport
     }
   }
 
+  /// 203 is 200 through a proxy that changes things (RFC 9110, 15.3.4).
+  @Test func whatAProxyHandsOnIsTheFile() async throws {
+    let stub = try HTTPStub { _, connection in connection.answer(203, body: Self.body) }
+    _ = try await transport.download(HTTPRequest(url: stub.url), to: path)
+    #expect(contents(path) == Self.body)
+  }
+
   /// What fails behind a redirect is the host's that it led to.
   @Test func theHostThatFailedIsNamed() async throws {
     let other = try HTTPStub { request, connection in

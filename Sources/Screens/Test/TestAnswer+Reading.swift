@@ -41,7 +41,7 @@ extension TestAnswer {
     self.reading = reading
     window = exchange.file.map { AnswerWindow(file: $0) }
     tree =
-      if let file = exchange.file { reading.isPage ? nil : AnswerTree(file: file) } else {
+      if let file = exchange.file { reading.isJSON ? AnswerTree(file: file) : nil } else {
         reading.json.flatMap { AnswerTree($0) }
       }
     let table = reading.table
@@ -103,6 +103,9 @@ extension InvokeAnswer {
   fileprivate var table: Table? {
     if case .rows(let table, _, _) = self { table } else { nil }
   }
+
+  /// Whether it is, or may be, JSON.
+  fileprivate var isJSON: Bool { if case .notJSON = self { false } else { true } }
 
   fileprivate var json: JSON? {
     switch self {

@@ -11,11 +11,13 @@ extension PageFetch {
     private(set) var first: PageReading.Page?
     /// What the pages are counted by.
     private(set) var count = PageJudge.Count.given
-    private var repeats = RepeatedRows()
+    private var repeats: RepeatedRows
     /// Rows that pages had which one before had already.
     var again: Int { repeats.again }
     /// The next page as it was asked for first, while it is asked for by the other count.
     var rival: Rival?
+
+    init(comparesAll: Bool) { repeats = RepeatedRows(comparesAll: comparesAll) }
 
     /// Takes in the page behind those that are known.
     /// - Parameter isCounted: whether a page is found by its number or by rows before it.
@@ -50,7 +52,7 @@ extension PageFetch {
 
   /// The pages that are kept, as far as the next one is judged by them.
   func known(of fetch: FetchRecord) async throws -> KnownPages {
-    var known = KnownPages()
+    var known = KnownPages(comparesAll: !caller.keepsSize || !caller.isProven)
     for number in fetch.plan.firstPage..<max(fetch.plan.firstPage, fetch.nextPage) {
       guard let page = try await page(number, of: fetch) else { continue }
       known.add(page, isCounted: caller.paging(page.facts)?.takesNumber == true)

@@ -7,6 +7,8 @@ struct RepeatedRows {
   /// Rows are remembered so far; behind them only pages side by side are compared.
   static let most = 1 << 20
 
+  /// Whether pages that lie apart are compared as well.
+  private let comparesAll: Bool
   private var beside = 0
   private var apart = 0
   private var seen: Set<Int> = []
@@ -15,11 +17,15 @@ struct RepeatedRows {
   /// Rows that are there again.
   var again: Int { max(beside, differ ? apart : 0) }
 
+  /// - Parameter comparesAll: false for a server that keeps its rows in their order, whose rows
+  ///   that are there again are rows that are alike.
+  init(comparesAll: Bool) { self.comparesAll = comparesAll }
+
   /// Takes in a page.
   /// - Parameter last: the page before it.
   mutating func add(_ page: PageReading.Page, after last: PageReading.Page?) {
     beside += PageOverlap(page, after: last).again
-    guard differ, page.rows > 0 else { return }
+    guard comparesAll, differ, page.rows > 0 else { return }
     let rows = Set(page.rowDigests)
     guard rows.count == page.rows else {
       (differ, seen) = (false, [])
