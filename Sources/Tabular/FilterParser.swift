@@ -171,8 +171,11 @@ public struct FilterParser {
     of column: Int, _ comparison: TableFilter.Comparison
   ) throws(FilterFault) -> TableFilter.Operand {
     let value = token
-    let operand = try operand()
+    var operand = try operand()
     let heading = headings[column]
+    if case .word(let text) = value.kind, let moment = moment(from: text, heading.kind) {
+      operand = moment
+    }
     // In quotes it may be a cell's text, to be looked for as that.
     var isText = false
     if case .quoted = value.kind { isText = true }
@@ -181,6 +184,25 @@ public struct FilterParser {
         .notOfKind(operand.text, column: heading.title, heading.kind), at: value.place)
     }
     return operand
+  }
+
+  /// A date with a time behind it is one value, though there are blanks in it: `2024-01-05 09:00`,
+  /// `2024-01-05 3:20 PM`; so is a time with one.
+  private mutating func moment(from text: String, _ kind: ValueKind) -> TableFilter.Operand? {
+    var words = [text]
+    while words.count < 3, case .word(let word) = tokens[index + words.count - 1].kind {
+      words.append(word)
+    }
+    while words.count > 1 {
+      let whole = TableFilter.Operand(words.joined(separator: " "))
+      let date = whole.date(in: kind)
+      if date.map({ $0.precision >= .minute }) ?? (kind == .time && whole.time != nil) {
+        index += words.count - 1
+        return whole
+      }
+      words.removeLast()
+    }
+    return nil
   }
 
   private mutating func operands(of column: Int) throws(FilterFault) -> [TableFilter.Operand] {

@@ -110,6 +110,61 @@ struct FilterTests {
     #expect(rows.map { RowPredicate(filter).keeps($0) } == [true, false, true, false])
   }
 
+  /// A blank in a moment ends no condition: nobody looks for `09:00` anywhere as well.
+  @Test(arguments: [
+    ("时 > 2024-01-05 09:00", "2024-01-05 09:00"),
+    ("时 > 2024-01-05 3:20 PM 甲", "2024-01-05 3:20 PM"),
+    ("时 in (2024/1/5 9:00:15, 2024-01-06)", "2024/1/5 9:00:15"),
+    ("注 >= 2024-01-05 下午3:20", "2024-01-05 下午3:20"),
+    ("刻 < 3:20 PM", "3:20 PM"), ("时 > 2024-01-05 甲", "2024-01-05"), ("刻 < 3:20 甲", "3:20"),
+    ("注 = 甲 09:00", "甲"),
+  ])
+  func momentsWithABlank(_ text: String, _ value: String) throws {
+    let headings = zip(["时", "刻", "注"], [ValueKind.date, .time, .text]).map {
+      TableHeading(code: $0, label: $0, kind: $1)
+    }
+    func first(_ filter: TableFilter) -> String? {
+      switch filter {
+      case .compare(_, _, let operand): operand.text
+      case .oneOf(_, let operands): operands.first?.text
+      case .all(let parts): parts.first.flatMap(first)
+      case .any, .not, .anywhere, .blank: nil
+      }
+    }
+    #expect(first(try #require(try FilterParser.parse(text, headings))) == value)
+  }
+
+  /// What is measured before rows are judged makes no other judgement.
+  @Test(arguments: [
+    ValueKind.integer, .number, .scientific, .date, .dayFirst, .time, .text, .counted,
+  ])
+  func measuresAgree(_ kind: ValueKind) throws {
+    let cells = [
+      "", " ", "—", "无", "5", "-5", "(5)", "5.0", "1,234", "1.2万", "3E10", "007",
+      "12345678901234567",
+      "0.12345678901234567890", "20240105", "2024-01-05", "2024-01-05 08:30:15.999999999",
+      "2024-01-06",
+      "25/3/2024", "8:30", "08:30:00", "8:30:00.5", "x", "5人", "\u{A0}5", "2024年", "10%", "0.1",
+    ]
+    let heading = TableHeading(code: "a", label: "列", kind: kind)
+    for operand in cells where !operand.isEmpty {
+      for sign in ["=", "!=", "<", "<=", ">", ">=", "~"] {
+        let text = "列 \(sign) \"\(operand)\""
+        guard let filter = try? FilterParser.parse(text, [heading]) else { continue }
+        let plain = RowPredicate(filter, kinds: [kind])
+        let known = RowPredicate(filter, kinds: [kind], measured: kind.isMeasured ? [0] : [])
+        for cell in cells {
+          let isKept = CellRow.borrowed([cell], number: 0) { row in
+            [SortValue.measured(row[0], kind: kind) ?? SortValue.text].withUnsafeBufferPointer {
+              known.keeps(row, $0)
+            }
+          }
+          #expect(isKept == plain.keeps([cell]), "\(text): \(cell)")
+        }
+      }
+    }
+  }
+
   /// `120平方米` is neither more nor less than 100: the rows that are left do not show it.
   @Test(arguments: [
     ("面积 > 100", ["面积"]), ("not (面积 <= 100) and 数 > 1", ["面积"]), ("面积 < 2024-01-05", ["面积"]),
