@@ -6,6 +6,7 @@ extension KindTally {
     if kind.isDate, zones.isMixed {
       notices.add(TableNotice(.mixedZones(column: column)))
     }
+    if hasMixedParts { notices.add(TableNotice(.mixedParts(column: column))) }
     guard kind == .text else { return notices }
     if hasOpenOrder { notices.add(TableNotice(.openOrder(column: column))) }
     if hasSeveralCurrencies { notices.add(TableNotice(.severalCurrencies(column: column))) }

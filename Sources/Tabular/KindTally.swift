@@ -41,6 +41,9 @@ public struct KindTally: Hashable, Sendable {
   private var anyFirst = 0
   /// Of the texts numbers with a comma before their decimals.
   private var commas = 0
+  /// Of the numbers parts of a hundred or more, and those that are 0.
+  private var parts = 0
+  private var noughts = 0
   /// Whether zeros at the ends of numbers tell.
   private var zeros = LostZero()
   /// Currencies of the numbers, a bit each.
@@ -112,6 +115,7 @@ public struct KindTally: Hashable, Sendable {
     switch kind {
     case .integer:
       if text.count == 8, text[0].isDigit { addEightDigits(text) }
+      if text[0] == 0x30 { noughts += 1 }
       loose.add(millions: text)
     case .number: addNumber(text)
     case .text: addText(text)
@@ -151,6 +155,8 @@ public struct KindTally: Hashable, Sendable {
   private mutating func addNumber(_ text: UnsafeBufferPointer<UInt8>) {
     if NumberCell.exponent(text) != nil { exponents += 1 }
     zeros.add(text)
+    if NumberWriting.endsInPart(text) { parts += 1 }
+    if text[0] == 0x30, text.allSatisfy({ $0 == 0x30 || $0 == 0x2E }) { noughts += 1 }
     loose.add(millions: text)
     guard DateCell.isDottedMonth(text) else { return }
     dottedMonths += 1
@@ -222,6 +228,11 @@ public struct KindTally: Hashable, Sendable {
   /// Whether some of its numbers are money, or all are counted.
   public var hasUnits: Bool { currencies != 0 || loose.counted > 0 }
 
+  /// Whether some of its numbers are per cent and others, that are not 0, are not.
+  var hasMixedParts: Bool {
+    kind.isNumeric && parts > 0 && integers + plainNumbers > parts + noughts
+  }
+
   /// Whether some are below zero by a writing that may mean something else.
   var hasDoubtfulSigns: Bool { loose.takenSigns(beside: integers + plainNumbers) > 0 }
 
@@ -269,6 +280,8 @@ public struct KindTally: Hashable, Sendable {
     zeroLed += other.zeroLed
     loose.add(other.loose)
     commas += other.commas
+    parts += other.parts
+    noughts += other.noughts
     zeros.add(other.zeros)
     telephones += other.telephones
     sections += other.sections

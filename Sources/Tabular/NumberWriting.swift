@@ -55,6 +55,14 @@ struct NumberWriting {
     (thousand, .tens(3)),
   ]
 
+  private static let parts = ["％", "‰", "‱"].map { Array($0.utf8) }
+
+  /// Whether a number ends with a sign of per cent, per mille or less.
+  static func endsInPart(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let last = text.last, last >= 0x80 else { return text.last == 0x25 }
+    return parts.contains { text.suffix($0.count).elementsEqual($0) }
+  }
+
   /// Whether the last character is 千.
   static func endsInThousand(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     text.suffix(thousand.count).elementsEqual(thousand)

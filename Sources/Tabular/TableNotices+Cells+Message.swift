@@ -11,6 +11,8 @@ extension TableNotice {
       "列 \(column) 的数有几种货币或单位，排序、比较、求和都没有换算；请先分开"
     case .unreadCells(let found): unread(found)
     case .doubtfulSigns(let found): signs(found, remedies)
+    case .mixedParts(let column):
+      "列 \(column) 的数有的带 % 之类、有的不带，不带的按原数计算（0.5 就是 50%）；请核对"
     case .decimalCommas(let column):
       "列 \(column) 像是以逗号为小数点的数（如 1,5），按文字排序、比较，不求和；请先把小数点改作“.”"
     case .longRows(let column):

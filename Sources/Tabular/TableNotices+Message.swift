@@ -74,8 +74,8 @@ extension TableNotice {
     case .hiddenRows, .hiddenColumns: hidden
     case .totalRows(let column, let words): totals(column, words, remedies)
     case .mixedZones, .openOrder, .severalCurrencies, .severalCounters, .unconverted, .unreadCells,
-      .doubtfulSigns, .decimalCommas,
-      .longRows, .shortRows, .sheetTexts, .sheetRounded:
+      .doubtfulSigns, .decimalCommas, .mixedParts, .longRows, .shortRows, .sheetTexts,
+      .sheetRounded:
       cells(remedies)
     case .deletedRows: "有 \(count) 条记录在文件里标作已删除，未读入\(first)"
     case .memos: "有 \(count) 个备注、图片等的内容存在另一个文件（.dbt、.fpt）里，未读入\(first)"
@@ -86,10 +86,9 @@ extension TableNotice {
     case .addedTexts(let first): addedTexts(first)
     case .comparedTexts(let columns): Self.compared(columns)
     case .elementsBeside, .joinedElements, .openEntities, .mergedNumbers, .twoHeadRows,
-      .doubtfulHead, .noNames, .doubtfulNames, .furtherTables, .renamedColumns, .missingTexts,
-      .unorderedRows,
-      .unwritableCharacters, .commentLines, .doubtfulUTF8, .loneReturns, .otherMembers,
-      .continuedSheets:
+      .doubtfulHead, .noNames, .doubtfulNames, .noteRows, .furtherTables, .renamedColumns,
+      .missingTexts, .unorderedRows, .unwritableCharacters, .commentLines, .doubtfulUTF8,
+      .loneReturns, .otherMembers, .continuedSheets:
       structure(remedies)
     case .valuesOtherwiseWritten(let values):
       "SQL 中是值，写法与表中不同：\(Self.examples(values))；都要照表中的写法，\(remedies.asIs)"
@@ -123,7 +122,7 @@ extension TableNotice {
   ) -> String {
     let shown = words.map { "“\($0)”" }.joined(separator: "、")
     return
-      "有 \(count) 行是合计、小计、平均之类（列 \(column) 为\(shown)），照数据读入，求和、平均会重复计算；"
+      "有 \(count) 行是合计、小计、平均、其中项之类（列 \(column) 为\(shown)），照数据读入，求和、平均会重复计算；"
       + remedies.leaveOut(FilterText.without(words, in: column))
   }
 
@@ -132,7 +131,7 @@ extension TableNotice {
   }
 
   private static func compared(_ columns: [String]) -> String {
-    "列 \(columns.joined(separator: "、")) 是文字，比大小时只有其中的数值参与，其余（如带单位的）都算不符合"
+    "列 \(columns.joined(separator: "、")) 是文字，比大小时只有其中的数值、日期参与，其余（如带单位的）都算不符合"
   }
 
   static func doubtfulUTF8(_ remedies: NoticeRemedies) -> String {

@@ -17,11 +17,9 @@ extension TableNotice {
     case .doubtfulHead(let row):
       "第 \(row) 行在数值列上都是文字，可能也是列名或单位，已作数据读入"
         + Self.another("；是列名的，", remedies.head("\(row - 1)-\(row)"))
-    case .noNames:
-      "首行和以下各行一样是数值、日期，已作数据读入，列名为列1、列2……"
-        + Self.another("；首行是列名的，", remedies.head("1"))
-    case .doubtfulNames(let name):
-      "列名“\(name)”像是数据" + Self.another("；没有列名、首行就是数据的，", remedies.noHead)
+    case .noNames, .doubtfulNames: firstRow(remedies)
+    case .noteRows(let text):
+      "表后有 \(count) 行像是附注（第 \(place.line ?? 0) 行数据起：“\(text)”），照数据读入，计行数、分组时也算在内"
     case .furtherTables(let row):
       "空行之后另有 \(count) 张表的列名（首处在第 \(row) 行，空行不计），其行已混在数据里；请先拆成几个文件"
         + (remedies.head("\(row)").map { "，或\($0) 只读该处起的表" } ?? "")
@@ -39,6 +37,15 @@ extension TableNotice {
     case .continuedSheets: "一张工作表放不下，续写在另外 \(count) 张工作表中"
     default: ""
     }
+  }
+
+  /// What is to be said of a first row that may be names or data.
+  private func firstRow(_ remedies: NoticeRemedies) -> String {
+    if case .doubtfulNames(let name) = kind {
+      return "列名“\(name)”像是数据" + Self.another("；没有列名、首行就是数据的，", remedies.noHead)
+    }
+    return "首行和以下各行一样是数值、日期，已作数据读入，列名为列1、列2……"
+      + Self.another("；首行是列名的，", remedies.head("1"))
   }
 
   private static func listed(_ names: [String], of count: Int) -> String {

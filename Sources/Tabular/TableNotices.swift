@@ -100,6 +100,11 @@ public struct TableNotice: Hashable, Sendable {
     /// Whole numbers that are read as below zero, being in parentheses or having a minus behind
     /// them, and might be items of a list, or codes.
     case doubtfulSigns(Unread)
+    /// Numbers of which some are per cent and some are not: 0.5 beside 12.5% is 50%.
+    case mixedParts(column: String)
+    /// Rows at the end of a table that are notes to it, by the first of them; they are there as any
+    /// other.
+    case noteRows(first: String)
     /// Numbers with a comma before their decimals; they are texts.
     case decimalCommas(column: String)
     /// Rows with more cells than there are names; the first column without one.
@@ -218,7 +223,7 @@ public struct TableNotice: Hashable, Sendable {
     case .titleLines, .deletedRows, .escapedQuotes, .mixedItems, .hiddenRows, .hiddenColumns,
       .totalRows, .mergedNumbers, .joinedElements, .elementsBeside, .twoHeadRows, .doubtfulHead,
       .noNames,
-      .doubtfulNames, .doubtfulSigns, .decimalCommas,
+      .doubtfulNames, .doubtfulSigns, .decimalCommas, .mixedParts, .noteRows,
       .furtherTables, .commentLines, .renamedColumns, .unorderedRows,
       .mixedZones, .openOrder, .severalCurrencies, .severalCounters, .unconverted, .unreadCells,
       .longRows, .shortRows, .sheetTexts, .continuedSheets,

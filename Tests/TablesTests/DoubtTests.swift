@@ -121,14 +121,15 @@ struct DoubtTests {
     ("区,数\n河西,1\n小计：,1\n河东,2\nTotal,3\n", ["小计：", "Total"], 2),
     ("区,数\n河西,1\n河西区小计,1\n河东,2\n累计,3\n", ["河西区小计", "累计"], 2),
     ("区,数\n河西,1\n汇总（个）,2\na,1\nb,1\nc,1\nd,1\ne,1\n", ["汇总（个）"], 1),
-    ("区,数\n全市,3\n河西,1\n河东,2\n", ["全市"], 1),
+    ("区,数\n人口,100\n其中：男,51\n户数,7\n", ["其中：男"], 1), ("区,数\n全市,3\n河西,1\n河东,2\n", ["全市"], 1),
     ("年,区,数\n2019,全市,3\n2019,河西,1\n2019,河东,2\n", ["全市"], 1),
     ("区,数\n河西,1\n河东,2\nSum,3\nAverage,1.5\n平均,1.5\n", ["Sum", "Average", "平均"], 3),
   ])
   func rowsThatSumUpOthers(_ text: String, _ words: [String], _ count: Int) async throws {
     let kind = TableNotice.Kind.totalRows(column: "区", words: words)
     let table = try await Sample.open(text)
-    #expect(Array(table.extent.notices) == [TableNotice(kind, count: count)])
+    let said = table.extent.notices.filter { if case .noteRows = $0.kind { false } else { true } }
+    #expect(said == [TableNotice(kind, count: count)])
     #expect(try await Sample.cells(table).count == text.split(separator: "\n").count)
     #expect(try await Self.notices(text, as: "t.csv", TableOpening(isLiteral: true)).isEmpty)
   }
@@ -156,6 +157,31 @@ struct DoubtTests {
     "区,数,说明\n河西,1,合计\n河东,2,甲\n", "区,数\n河西,1\nSummer,2\n",
   ])
   func whatIsNoTotal(_ text: String) async throws {
+    #expect(try await Self.notices(text).isEmpty)
+  }
+
+  /// Notes below a table are rows, which is said.
+  @Test(arguments: [
+    ("区,数\n河西,1\n河东,2\n注：初步数,\n2.不含外埠,\n", "注：初步数", 3, 2),
+    ("区,数\n河西,1\n,\n数据来源于统计局,\n", "数据来源于统计局", 3, 1),
+    ("区,数,年\n河西,1,2\n,* 为估计数,\n更新时间：2024-01-05,,\n", "* 为估计数", 2, 2),
+  ])
+  func notesBelowATable(_ text: String, _ first: String, _ row: Int, _ count: Int) async throws {
+    let wanted = TableNotice(
+      .noteRows(first: first), count: count, place: TablePlace(line: row))
+    #expect(try await Self.notices(text).contains(wanted))
+    let long = text.replacing(
+      "\n", with: "\n" + String(repeating: "河东,1\n", count: 600_000), maxReplacements: 1)
+    var late = wanted
+    late.place.line = row + 600_000
+    #expect(try await Self.notices(long).contains(late))
+  }
+
+  @Test(arguments: [
+    "区,数\n注：甲,\n河西,1\n", "项\n甲\n注：乙\n", "区,数\n河西,1\n注册局,\n", "区,数\n河西,1\n来源,\n",
+    "区,数\n河西,1\n说明书,\n", "区,数\n河西,1\n注：乙,5\n",
+  ])
+  func whatIsNoNote(_ text: String) async throws {
     #expect(try await Self.notices(text).isEmpty)
   }
 

@@ -11,7 +11,7 @@ struct MixedStructureTests {
   private static func notices(_ table: OpenTable) -> [TableNotice] {
     table.extent.notices.filter {
       switch $0.kind {
-      case .unreadCells, .shortRows: false
+      case .unreadCells, .shortRows, .noteRows: false
       default: true
       }
     }
@@ -30,6 +30,9 @@ struct MixedStructureTests {
       ["名称_name", "产量_output", "日期_day_1"]
     ),
     ("name,output\n名称,产量\n甲,1\n乙,3\n", ["name_名称", "output_产量"]),
+    (
+      "年份,人口,户数,性别比\n,万人,万户,女=100\n2019,1,2,3\n2020,4,5,6\n", ["年份", "人口_万人", "户数_万户", "性别比_女=100"]
+    ),
     ("某市统计表,,\n名称,产量,价格\n,吨,元\n甲,1,2\n乙,3,4\n", ["名称", "产量_吨", "价格_元"]),
   ])
   func aSecondRowThatIsCertain(_ text: String, _ names: [String]) async throws {

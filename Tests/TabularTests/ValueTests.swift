@@ -126,6 +126,19 @@ struct ValueTests {
     #expect(!isSaid || tally.kind == .text && tally.kindToCheck == nil)
   }
 
+  @Test(
+    arguments: [
+      (["12.5%", "3%", "0.5"], true), (["12.5％", "3‰", "5"], true),
+      (["12.5%", "3%", "0", "0.0"], false),
+      (["12.5%", "—", "无"], false), (["0.5", "0.3"], false), (["12.5%", "a", "b"], false),
+    ] as [([String], Bool)])
+  func numbersThatAreAndAreNotPerCent(_ cells: [String], _ isSaid: Bool) {
+    var tally = KindTally()
+    for cell in cells { tally.add(cell) }
+    let said = Array(tally.notices(of: TableHeading(code: "a", label: "a"))).map(\.kind)
+    #expect(said == (isSaid ? [.mixedParts(column: "a")] : []))
+  }
+
   /// White space that nobody sees.
   @Test(arguments: [
     "\u{A0}", " \u{A0}\u{3000}", "\u{200B}", "\u{FEFF}", "\u{2003}\u{202F}\u{A0}",

@@ -144,23 +144,23 @@ extension TableNotice.Kind: Safe {
     case .openEntities(let first): .openEntities(first: Sanitizer.line(first))
     case .renamedColumns(let columns): .renamedColumns(columns.map(Self.line))
     case .mixedZones, .openOrder, .severalCurrencies, .severalCounters, .unconverted,
-      .decimalCommas:
+      .decimalCommas, .mixedParts, .longRows:
       safeColumn
     case .unreadCells(let found): .unreadCells(found.safe)
     case .doubtfulSigns(let found): .doubtfulSigns(found.safe)
+    case .noteRows(let first): .noteRows(first: Sanitizer.line(first))
     case .doubtfulNames(let first): .doubtfulNames(first: Sanitizer.line(first))
-    case .longRows(let column): .longRows(from: Sanitizer.line(column))
     case .sheetTexts(let column, let first):
       .sheetTexts(column: Sanitizer.line(column), first: Sanitizer.line(first))
     case .sheetRounded(let column, let first):
       .sheetRounded(column: Sanitizer.line(column), first: Sanitizer.line(first))
     case .comparedTexts(let columns): .comparedTexts(Self.lines(columns))
     case .damagedText, .deletedRows, .memos, .halfCharacters, .mixedItems, .hiddenRows,
-      .hiddenColumns, .openQuote, .strayQuotes, .escapedQuotes, .droppedRows,
-      .droppedColumns, .cutCells, .formulasWithoutValue,
-      .uncomputedFormulas, .shortRows, .titleLines, .loneReturns, .otherMembers, .continuedSheets,
-      .guessedEncoding, .doubtfulEncoding, .doubtfulUTF8, .missingTexts, .unorderedRows,
-      .twoHeadRows, .doubtfulHead, .noNames, .furtherTables, .commentLines, .unwritableCharacters:
+      .hiddenColumns, .openQuote, .strayQuotes, .escapedQuotes, .droppedRows, .droppedColumns,
+      .cutCells, .formulasWithoutValue, .uncomputedFormulas, .shortRows, .titleLines, .loneReturns,
+      .otherMembers, .continuedSheets, .guessedEncoding, .doubtfulEncoding, .doubtfulUTF8,
+      .missingTexts, .unorderedRows, .twoHeadRows, .doubtfulHead, .noNames, .furtherTables,
+      .commentLines, .unwritableCharacters:
       self
     }
   }
@@ -174,6 +174,8 @@ extension TableNotice.Kind: Safe {
     case .severalCounters(let column): .severalCounters(column: Sanitizer.line(column))
     case .unconverted(let column): .unconverted(column: Sanitizer.line(column))
     case .decimalCommas(let column): .decimalCommas(column: Sanitizer.line(column))
+    case .mixedParts(let column): .mixedParts(column: Sanitizer.line(column))
+    case .longRows(let column): .longRows(from: Sanitizer.line(column))
     default: self
     }
   }

@@ -21,6 +21,7 @@ struct ColumnSurvey {
     /// Of each block that was looked at the kinds of the cells of each column, a bit each.
     fileprivate var kinds: [[UInt16]] = []
     fileprivate var totals = TotalRows()
+    fileprivate var notes = NoteRows()
   }
 
   /// Looks at the rows.
@@ -43,7 +44,10 @@ struct ColumnSurvey {
             isNumber(row.number, column)
             ? found.tallies[column].take(number: cell).bit : found.tallies[column].take(cell).bit
         }
-        if isWhole { found.totals.add(row) }
+        if isWhole {
+          found.totals.add(row)
+          found.notes.add(row)
+        }
       }
       found.kinds.append(kinds)
     }
@@ -86,7 +90,8 @@ struct ColumnSurvey {
     return notices
   }
 
-  /// What the rows say of the table as a whole: totals among them, and further tables behind it.
+  /// What the rows say of the table as a whole: totals among them, notes and further tables behind
+  /// it.
   /// - Parameters:
   ///   - gaps: rows before which a line is empty.
   ///   - head: rows of the file with the names of columns.
@@ -95,6 +100,8 @@ struct ColumnSurvey {
   ) throws -> TableNotices {
     let totals = isWhole ? found.totals : try TotalRows(index, reader, blocks: Self.sampledBlocks)
     var notices = totals.notices(headings)
+    let notes = isWhole ? found.notes : try NoteRows(index, reader)
+    if let notice = notes.notice { notices.add(notice) }
     let further = try FurtherTables.notice(
       index, reader, headings, gaps: gaps, head: head?.upperBound ?? 0)
     if let further { notices.add(further) }

@@ -23,8 +23,10 @@ extension HeadFinder {
     guard !above.isEmpty, !above.contains(where: { AbsenceWords.has(second[$0]) }),
       !Self.repeats(second, below, but: measured)
     else { return .none }
+    // Among several units one may be a saying, `女=100`.
+    let units = above.count { Self.isUnit(second[$0]) }
     let areUnits =
-      above.allSatisfy { Self.isUnit(second[$0]) }
+      (units == above.count || units > 1 && units * 3 >= above.count * 2)
       && filled.allSatisfy { measured.contains($0) || UnitWords.isLabel(second[$0]) }
     if areUnits { return .certain }
     switch Self.translation(names, second) {

@@ -9,6 +9,8 @@ enum TotalWords {
   private static let wholes: Set<String> = [
     "全国", "全省", "全市", "全区", "全县", "全旗", "全州", "全镇", "全乡", "全街道", "全行业", "全社会", "全体", "全部",
   ]
+  /// What a row begins with that is a part of the one above it.
+  private static let part = "其中"
   /// What a word ends in that says of what it is the sum, as 河西区小计 does.
   private static let endings = ["小计", "合计", "总计"]
   private static let letters = Set("tgsam".utf8)
@@ -19,12 +21,13 @@ enum TotalWords {
     return first >= 0x80 ? hasMark(cell) : letters.contains(first | 0x20)
   }
 
-  /// Whether a text has a character that all of its words have one of, 计, 总 or 均, or one of the
-  /// whole: most texts are no more looked at.
+  /// Whether a text has a character that all of its words have one of, 计, 总 or 均, 全 or 其: most
+  /// texts are no more looked at.
   private static func hasMark(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     for place in 0..<max(0, cell.count - 2) {
       switch (cell[place], cell[place + 1], cell[place + 2]) {
-      case (0xE8, 0xAE, 0xA1), (0xE6, 0x80, 0xBB), (0xE5, 0x9D, 0x87), (0xE5, 0x85, 0xA8):
+      case (0xE8, 0xAE, 0xA1), (0xE6, 0x80, 0xBB), (0xE5, 0x9D, 0x87), (0xE5, 0x85, 0xA8),
+        (0xE5, 0x85, 0xB6):
         return true
       default: continue
       }
@@ -34,7 +37,7 @@ enum TotalWords {
 
   static func has(_ text: String) -> Bool {
     let plain = plain(text)
-    return words.contains(plain) || wholes.contains(plain)
+    return words.contains(plain) || wholes.contains(plain) || plain.hasPrefix(part)
       || plain.count <= 12 && endings.contains { plain.hasSuffix($0) }
   }
 
