@@ -25,6 +25,21 @@ import TmuxSupport
     try tmux.wait(for: Browser.ended(0))
   }
 
+  /// A cursor that the terminal cannot hide is on the row that is chosen.
+  @Test func aCursorThatStaysIsWhereOneIs() throws {
+    let home = try ScratchFolder()
+    let tmux = try Browser.open(in: home, columns: 80, rows: 24, term: "vt100")
+    try tmux.wait(for: "数据热点")
+    try tmux.type("2")
+    try tmux.wait(for: "第 1/104 条")
+    #expect(try tmux.ask("cursor_y") == "2")
+    try tmux.type("j")
+    try tmux.wait(for: "第 2/104 条")
+    #expect(try tmux.ask("cursor_y") == "3")
+    try tmux.type("Q")
+    try tmux.wait(for: Browser.ended(0))
+  }
+
   @Test func theCLocaleIsSurvived() throws {
     let home = try ScratchFolder()
     let tmux = try Browser.open(

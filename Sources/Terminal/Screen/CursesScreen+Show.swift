@@ -14,7 +14,9 @@ extension CursesScreen {
       changed = put(grid, over: nil)
     }
     shown = grid
-    let place = cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
+    // One that cannot be hidden rests where somebody is, not behind what was written last.
+    let wanted = cursor ?? (hidesCursor ? nil : grid.focus)
+    let place = wanted.flatMap { Rect(size).contains($0) ? $0 : nil }
     guard changed > 0 || isNew || place != shownCursor else { return }
     shownCursor = place
     // A frame of a few cells shows in one piece anyway.

@@ -24,6 +24,8 @@ public final class CursesScreen: Screen {
   /// What stands on the terminal; nil when that is not known.
   var shown: Grid?
   var shownCursor: Point?
+  /// vt100 cannot.
+  private(set) lazy var hidesCursor = capability("civis") != nil
   var mouseIsOn = false
   var input: InputState
   /// What the terminal said of its ground; nil as long as it has not.
