@@ -178,6 +178,17 @@ import Widgets
     expectGrid(driver.grid, "share-\(columns)x\(rows)")
   }
 
+  /// All ways are there, however long it takes to say who can open the link.
+  @Test func noWayOfSharingIsCutOff() async throws {
+    let city = SampleCity()
+    var services = city.services
+    services.voice.sharing.reach =
+      "样例城市只应答本程序；先运行 tjdata serve --listen 127.0.0.1:8080 --data-dir /home/me/一个文件夹，上面的地址才打得开"
+    let driver = try await openBrowser(60, 20, city: city, services: services)
+    await driver.typeSettled("2s")
+    #expect(driver.shows("b  复制微博") && driver.shows("Esc  关闭"))
+  }
+
   @Test func eachWayOfSharingIsCountedAndCopied() async throws {
     let city = SampleCity()
     let driver = try await openEntry(city: city)

@@ -129,6 +129,21 @@ import Testing
     expectGrid(driver.grid, "table-line-ascii-80x24")
   }
 
+  /// From column to column, without the way back to the table.
+  @Test(arguments: [(80, 24), (120, 40)])
+  func theNextColumnIsLookedAt(columns: Int, rows: Int) async throws {
+    let driver = try await openTable(columns, rows)
+    await driver.typeSettled("lp")
+    #expect(driver.shows("│ 区县 ") && driver.shows("第 2/6 列") && driver.shows("l 下一列"))
+    await driver.typeSettled("l")
+    #expect(driver.shows("│ 街道名称 ") && driver.shows("第 3/6 列"))
+    #expect(driver.state.tableMode == .profile && driver.state.tables.page?.profile.value != nil)
+    await driver.typeSettled("hhh")
+    #expect(driver.shows("│ 编号 ") && driver.shows("第 1/6 列"))
+    await driver.pressSettled(.escape)
+    #expect(driver.state.tableMode == .grid && driver.state.tables.page?.column == 0)
+  }
+
   @Test(arguments: [(120, 40), (60, 20)])
   func aRowIsReadFieldByField(columns: Int, rows: Int) async throws {
     let driver = try await openTable(columns, rows)

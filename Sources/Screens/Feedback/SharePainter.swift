@@ -12,7 +12,9 @@ struct SharePainter {
     let isWide = fits && size.columns + 36 <= area.columns
     let columns = min(area.columns, isWide ? size.columns + 54 : max(size.columns + 4, 60))
     // Where it does not go beside the picture, the text is below it, as far as there is room.
-    let rows = isWide ? size.rows + 2 : fits ? size.rows + 10 : 12
+    let text = columns - (isWide ? size.columns + 6 : 4)
+    let ways = Self.ways(share, showsPicture: fits, columns: text, measure: grid.measure)
+    let rows = isWide ? max(size.rows, ways.count) + 2 : (fits ? size.rows : 0) + ways.count + 2
     let frame = area.centered(columns: columns, rows: min(area.rows, rows))
     var rest = Pane(ShareText.title(share.entry)).paint(
       into: &grid, in: frame, look: look, focused: true)
@@ -26,7 +28,10 @@ struct SharePainter {
       let centered = room.centered(columns: size.columns, rows: size.rows)
       picture.paint(into: &grid, in: centered, look: look, tone: .paper)
     }
-    paintWays(share, showsPicture: fits, into: &grid, in: rest.inset(columns: isWide ? 2 : 1))
+    rest = rest.inset(columns: isWide ? 2 : 1)
+    for (row, spans) in ways.prefix(rest.rows).enumerated() {
+      grid.paint(spans, in: rest.splitTop(row).rest, look: look)
+    }
   }
 
   /// The margin a code is due, or half of it where only that fits: most cameras make do with it.
@@ -37,27 +42,21 @@ struct SharePainter {
     return fits ? whole : code.padded(2)
   }
 
-  private func paintWays(
-    _ share: ShareSheet, showsPicture: Bool, into grid: inout Grid, in rect: Rect
-  ) {
-    var rest = rect
-    func add(_ spans: [Span]) {
-      grid.paint(spans, in: rest.splitTop(1).top, look: look)
-      rest = rest.splitTop(1).rest
+  private static func ways(
+    _ share: ShareSheet, showsPicture: Bool, columns: Int, measure: DisplayWidth
+  ) -> [[Span]] {
+    let wrap = LineWrap(columns: columns, measure: measure)
+    func wrapped(_ text: String, _ role: Role) -> [[Span]] {
+      wrap.lines(of: text).map { [Span(String($0), role)] }
     }
-    func addWrapped(_ text: String, _ role: Role) {
-      for line in LineWrap(columns: rest.columns, measure: grid.measure).lines(of: text) {
-        add([Span(String(line), role)])
-      }
-    }
-    addWrapped(showsPicture ? ShareText.scan : ShareText.tooSmall, showsPicture ? .label : .warning)
-    add([])
-    addWrapped(share.link, .link)
-    if let reach = share.reach { addWrapped(reach, .dim) }
-    if let count = share.count { add([Span(FeedbackText.shares(count), .dim)]) }
-    add([])
+    let head = showsPicture ? ShareText.scan : ShareText.tooSmall
+    var lines = wrapped(head, showsPicture ? .label : .warning) + [[]]
+    lines += wrapped(share.link, .link)
+    if let reach = share.reach { lines += wrapped(reach, .dim) }
+    if let count = share.count { lines.append([Span(FeedbackText.shares(count), .dim)]) }
+    lines.append([])
     let ways = [("y", ShareText.copyLink), ("w", ShareText.wechat), ("b", ShareText.weibo)]
-    for (key, title) in ways { add([Span(key, .key), Span("  \(title)")]) }
-    add([Span("Esc", .key), Span("  \(ShareText.close)")])
+    lines += ways.map { [Span($0, .key), Span("  \($1)")] }
+    return lines + [[Span("Esc", .key), Span("  \(ShareText.close)")]]
   }
 }

@@ -35,10 +35,11 @@ extension TableText {
   /// `第 3/10,000 行 第 2/8 列`.
   /// nil where what is in view is counted in lines.
   static func place(_ page: TablePage) -> String? {
+    let column = "第 \(page.grid.column + 1)/\(page.columns.count) 列"
+    if page.mode == .profile { return column }
     guard page.mode == .grid || page.mode == .record else { return nil }
     guard page.extent.rows > 0 else { return "0 行" }
-    return "第 \(number(page.grid.rows.cursor + 1))/\(number(page.extent.rows)) 行"
-      + " 第 \(page.grid.column + 1)/\(page.columns.count) 列"
+    return "第 \(number(page.grid.rows.cursor + 1))/\(number(page.extent.rows)) 行 \(column)"
   }
 
   static func reading(_ name: String, _ progress: TableProgress) -> String {

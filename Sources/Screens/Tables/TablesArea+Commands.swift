@@ -133,14 +133,10 @@ private enum TableCommands {
   /// Moving about in 逐项, where it is not from row to row.
   private static var fieldByField: [Row] {
     func move(
-      _ name: String, _ keys: [Key], _ title: String, _ hint: String, _ gesture: Gesture
+      _ name: String, _ keys: [Key], _ title: String, _ hint: String, _ gesture: Gesture,
+      in mode: TableMode = .record
     ) -> Row {
-      Row(
-        name, keys: keys, title: title, hint: hint, group: TableText.group,
-        action: .gesture(gesture)
-      ) {
-        $0.state.mode == .record ? .enabled : .hidden
-      }
+      row(name, keys, title, hint, .gesture(gesture), in: [mode])
     }
     return [
       move(
@@ -154,6 +150,12 @@ private enum TableCommands {
         TableText.previousRowHint, .left),
       move(
         "record.next", [.character("l"), .right], TableText.nextRow, TableText.nextRowHint, .right),
+      move(
+        "profile.previous", [.character("h"), .left], TableText.previousColumn,
+        TableText.previousColumnHint, .left, in: .profile),
+      move(
+        "profile.next", [.character("l"), .right], TableText.nextColumn, TableText.nextColumnHint,
+        .right, in: .profile),
     ]
   }
 

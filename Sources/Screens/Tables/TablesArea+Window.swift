@@ -101,11 +101,11 @@ extension TablesState {
   /// `h` and `l`: column to column; of one row, to the row before and the next.
   mutating func step(_ step: Int) {
     switch page?.mode {
-    case .grid: page?.grid.move(columns: step)
+    case .grid, .profile: page?.grid.move(columns: step)
     case .record:
       page?.grid.move(step > 0 ? .down : .up)
       page?.scroll = Scroll()
-    case .opening, .profile, .chart, nil: break
+    case .opening, .chart, nil: break
     }
   }
 }

@@ -24,8 +24,11 @@ struct TablesArea: Area {
   ) -> Effects? {
     switch gesture {
     case .move(let movement): state.move(movement)
-    case .left: state.step(-1)
-    case .right: state.step(1)
+    case .left, .right:
+      let column = state.page?.column
+      state.step(gesture == .left ? -1 : 1)
+      // What is looked at is of the column.
+      if state.mode == .profile, state.page?.column != column { return profile(&state, &frame) }
     case .open: return openInTable(&state, &frame)
     case .back: return leaveTable(&state, &frame)
     case .search: return begin(&state, &frame, .search)
