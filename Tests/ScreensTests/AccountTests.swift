@@ -296,7 +296,10 @@ struct AccountTests {
     #expect(driver.state.areas[AccountArea.self].revealed == nil)
     await driver.typeSettled("y")
     #expect(driver.clipboard == [SampleAccounts.token])
-    #expect(!driver.shows(SampleAccounts.token))
+    #expect(!driver.shows(SampleAccounts.token) && driver.shows("Enter 打开"))
+    // Inside it there is nothing more to open.
+    await driver.typeSettled("l")
+    #expect(!driver.shows("Enter 打开"))
     await driver.typeSettled("r")
     #expect(driver.shows("Token已续期"))
     await driver.typeSettled("xy")

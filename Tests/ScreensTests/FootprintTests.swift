@@ -46,6 +46,22 @@ import Testing
     return try await openBrowser(columns, rows, city: city, services: services)
   }
 
+  /// What is said to be found there is the page that is open, and the keys move where one looks.
+  @Test(arguments: [(120, 40), (80, 24), (60, 20)])
+  func whatWasDoneLastIsOpen(columns: Int, rows: Int) async throws {
+    let city = SampleCity()
+    city.voice.state.withLock { $0.footprints = Self.body }
+    let driver = try await open(columns, rows, city)
+    await driver.typeSettled("2f")
+    #expect(driver.shows("已收藏，可按 7 在【用户中心】、【我的收藏】查看"))
+    await driver.typeSettled("7")
+    #expect(driver.state.areas[AccountArea.self].tab == .favourites && driver.shows("绿色商场名单"))
+    await driver.typeSettled("j")
+    #expect(driver.state.areas[AccountArea.self].tab == .requests && driver.shows("第 2/5 项"))
+    await driver.pressSettled(.escape)
+    #expect(driver.state.section == .home)
+  }
+
   private func openLists(
     _ columns: Int = 80, _ rows: Int = 24, city: SampleCity, tab: UserTab
   ) async throws -> BrowserDriver {

@@ -61,8 +61,8 @@ extension AccountArea {
   }
 
   private static func isDeveloper(_ sight: Sight<AccountState>) -> Bool {
-    sight.shared.isInView && sight.shared.section == .account && sight.state.focus == .content
-      && sight.state.tab == .developer && sight.state.developer.value?.developer != nil
+    sight.shared.isInView && sight.shared.section == .account && sight.state.tab == .developer
+      && sight.state.developer.value?.developer != nil
   }
 
   private static func whenToken(_ sight: Sight<AccountState>) -> Availability {

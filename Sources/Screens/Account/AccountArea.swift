@@ -58,6 +58,7 @@ struct AccountArea: Area {
       return askDeveloper { services throws(ServiceFault) in
         try await services.developer.renew()
       }
+    case .turn(let tab): state.tab = tab
     case .revokeToken: frame.show(.menu(.revokeToken))
     case .revokeNow:
       return askDeveloper { services throws(ServiceFault) in
@@ -71,7 +72,8 @@ struct AccountArea: Area {
 
   func offers(_ gesture: Gesture, _ sight: Sight<AccountState>) -> Availability? {
     switch gesture {
-    case .move, .left, .right, .open, .back: .enabled
+    case .open: sight.shared.section == .account && sight.state.isAtItsEnd ? .hidden : .enabled
+    case .move, .left, .right, .back: .enabled
     // 开发者中心 has one pane.
     case .nextPane, .previousPane: sight.shared.section == .account ? .enabled : .hidden
     case .search, .nextTab, .previousTab, .nextHit, .previousHit, .narrower, .wider, .showCodes:
@@ -92,12 +94,7 @@ struct AccountArea: Area {
     case .nextPane, .previousPane:
       if isCenter { state.focus = state.focus == .list ? .content : .list }
     case .open: return isCenter ? open(&state, &frame) : jump(&state, &frame)
-    case .back:
-      guard isCenter, state.focus == .list else {
-        frame.go(.section(.home))
-        return []
-      }
-      state.focus = .content
+    case .back: frame.go(.section(.home))
     case .search, .nextTab, .previousTab, .nextHit, .previousHit, .narrower, .wider, .showCodes:
       return nil
     }
@@ -125,7 +122,9 @@ struct AccountArea: Area {
       frame.go(.login)
       return []
     }
-    if state.focus == .list {
+    // A developer is registered at once: beside the way there the page has nothing.
+    if state.focus == .list, state.tab.footprints != nil || state.developer.value?.developer != nil
+    {
       state.focus = .content
     } else if let list = state.tab.footprints {
       openFootprint(state, &frame, list)

@@ -11,7 +11,7 @@ struct AccountState: AreaState {
   /// The account; nil while nobody is logged in.
   var name: String?
   var tab = UserTab.developer
-  var focus = UserPane.content
+  var focus = UserPane.list
   var developer = Loadable<DeveloperPageBody>()
   /// The token in clear, while its owner wants to see it.
   var revealed: String?
@@ -26,6 +26,11 @@ struct AccountState: AreaState {
   var codeDue: Int?
   /// What came with the one that was sent last, until it was used; empty for nothing.
   var codeSaid = ""
+
+  /// Inside the page of a developer, where Enter leads nowhere.
+  var isAtItsEnd: Bool {
+    focus == .content && tab == .developer && developer.value?.developer != nil
+  }
 
   /// Where somebody is on the way 注册开发者—资源获取—应用提交—应用推广.
   var step: Int { developer.value?.developer == nil ? 0 : 1 }
@@ -67,6 +72,8 @@ enum AccountIntent: AreaIntent {
   case registerDeveloper, revealToken, copyToken, renewToken, revokeToken
   /// After asking.
   case revokeNow
+  /// A page of 用户中心 has something new: it is the one that is open there next.
+  case turn(to: UserTab)
 
   var need: Capabilities {
     switch self {
@@ -74,6 +81,7 @@ enum AccountIntent: AreaIntent {
       .accounts
     case .registerDeveloper, .revealToken, .copyToken, .renewToken, .revokeToken, .revokeNow:
       .developers
+    case .turn: []
     }
   }
 }

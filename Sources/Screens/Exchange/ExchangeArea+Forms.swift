@@ -36,7 +36,9 @@ extension ExchangeArea {
           theme: answers["theme"], reason: answers["reason"], captcha: answers.captcha,
           key: answers.key)
         switch try await services.suggest(suggestion) {
-        case .delivered: return FormSuccess(done, then: [.voice(.changed)])
+        case .delivered:
+          return FormSuccess(
+            done, then: [.voice(.changed), .intent(.account(.turn(to: .suggestions)))])
         case .waiting: return FormSuccess(FeedbackText.waits, then: [.voice(.changed)])
         }
       })

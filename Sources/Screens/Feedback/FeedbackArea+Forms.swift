@@ -52,7 +52,8 @@ extension FeedbackArea {
           subject, answers["field"], answers["description"], answers.key)
         let message =
           if case .waiting = delivery { FeedbackText.waits } else { FeedbackText.corrected }
-        return FormSuccess(message, then: [.voice(.changed)])
+        return FormSuccess(
+          message, then: [.voice(.changed), .intent(.account(.turn(to: .corrections)))])
       })
     page.key = SenderKey.make()
     return page
@@ -71,7 +72,9 @@ extension FeedbackArea {
       ],
       submit: { answers throws(ServiceFault) in
         _ = try await services.apply(subject, answers["reason"], answers.key)
-        return FormSuccess(FeedbackText.applied, then: [.voice(.changed)])
+        return FormSuccess(
+          FeedbackText.applied,
+          then: [.voice(.changed), .intent(.account(.turn(to: .requests)))])
       })
     page.key = SenderKey.make()
     return page

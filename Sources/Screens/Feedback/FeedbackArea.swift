@@ -169,6 +169,7 @@ struct FeedbackArea: BesideArea {
     let done = isFavourite ? FeedbackText.favoured : FeedbackText.unfavoured
     let waits = if case .waiting = delivery { true } else { false }
     frame.say(Message(.success, waits ? FeedbackText.waits : done))
+    if isFavourite { frame.perform(.account(.turn(to: .favourites))) }
     // Those that were asked for before may not have it.
     return loadWaiting() + (state.asksFavourites ? loadFavourites(&state) : [])
   }
