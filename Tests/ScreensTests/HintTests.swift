@@ -73,6 +73,18 @@ import Widgets
     #expect(driver.state.test?.answer != nil && !driver.shows("不能用"))
   }
 
+  @Test(arguments: sizes)
+  func escSaysWhatItTakesAwayAmongQuestions(columns: Int, rows: Int) async throws {
+    let driver = try await openBrowser(columns, rows)
+    await driver.typeSettled("6]]")
+    #expect(driver.shows("/ 查找") && driver.shows("Esc 返回"))
+    await driver.typeSettled("/接口")
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("Esc 取消查找"))
+    await driver.pressSettled(.escape)
+    #expect(driver.state.section == .exchange && driver.shows("Esc 返回"))
+  }
+
   @Test func helpSaysWhatEscTakesAway() async throws {
     let driver = try await openBrowser(80, 24)
     await driver.typeSettled("?/同步")

@@ -25,6 +25,13 @@ struct ExchangeState: AreaState {
     }
   }
 
+  /// `/` looks among the questions, and Esc takes back what was looked for.
+  var words: [Gesture: String] {
+    guard tab == .questions else { return [:] }
+    let find = [Gesture.search: CommandText.findHint]
+    return questions.filter.isEmpty ? find : find.merging([.back: CommandText.dropFindHint]) { $1 }
+  }
+
   /// The platform asks nothing.
   var hasNoSurvey: Bool { survey.value?.survey.questions.isEmpty ?? false }
 }
