@@ -11,7 +11,7 @@
 # without a word, an event that is cancelled stays as if it took place, and one whose summary has
 # a line break is skipped. Times are written back without the Z they had.
 #
-# Matters:  Public calendars of collections and sessions exclude holidays; people come on days
+# Matters:  Public calendars of councils and collections exclude holidays; people come on days
 # when nothing happens.
 #
 # Output seen, and compared with below:

@@ -49,7 +49,7 @@ cat >run.lua <<'LUA'
 local json = require "dkjson"
 for _, text in ipairs { '{"n":5}', '{"n":0}', '{"n":3.0}', '{"n":5,"name":"a"}', '{"n":"5"}', '[{"n":1},{"n":2}]', '{"a":null}', '[null]', '[1,null]',
                         '[1,null,3]', '116.3912345678901', '120101199001011235', '12345678901234567890' } do
-  print(text .. " -> " .. json.encode((json.decode(text))))
+  print(text .. " -> " .. json.encode((json.decode(text)), { keyorder = { "n", "name" } }))
 end
 LUA
 lua5.3 run.lua
