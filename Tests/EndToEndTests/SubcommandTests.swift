@@ -24,7 +24,6 @@ import Testing
     "f_3070020000012_000020002": "2017年"}, \
     {"f_3070020000012_000020001": 2687, "f_3070020000012_000020000": 1446, \
     "f_3070020000012_000020002": "2018年"}]}
-
     """
 
   @Test func theFirstSearchSyncsAndFindsByEverySpelling() async throws {
@@ -171,7 +170,7 @@ import Testing
       "invoke", Self.quota, environment: ["TJDATA_TOKEN": wrong])
     #expect(run.status == 77)
     // The raw answer is the body as it came, whatever it says.
-    #expect(run.output == #"{"code":500,"msg":"令牌不合法【失效或被禁用】"}"# + "\n")
+    #expect(run.output == #"{"code":500,"msg":"令牌不合法【失效或被禁用】"}"#)
     #expect(run.error.contains("令牌不合法【失效或被禁用】"))
     #expect(!run.error.contains(wrong) && !run.output.contains(wrong))
     let doctor = try await program.run("doctor")
