@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # count_rows of cisv finds a few of 1001 rows with doubled quotes; 5" pipe makes one of two rows.
 #
-# Version:  cisv 0.4.6, the csv module of Python
+# Version:  cisv 0.4.6 with NumPy 2.4.6, the csv module of Python
 #
 # Expected: one number of rows from count_rows, parse_file and CisvIterator, the one of the csv
 # module.
@@ -38,7 +38,7 @@ dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
 python3 -m venv venv
-venv/bin/pip install --quiet --disable-pip-version-check 'cisv==0.4.6'
+venv/bin/pip install --quiet --disable-pip-version-check 'cisv==0.4.6' 'numpy==2.4.6'
 venv/bin/python - >output <<'PYTHON'
 import csv
 import io
