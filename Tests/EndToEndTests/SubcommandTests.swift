@@ -135,6 +135,18 @@ import Testing
     #expect(run.error.isEmpty)
   }
 
+  /// It would stand in the arguments and in the history.
+  @Test(arguments: ["token", "password", "Access_Token"])
+  func whatIsSecretByItsNameIsNoParameter(name: String) async throws {
+    let program = try Program()
+    let run = try await program.run("invoke", Self.quota, "--param", "\(name)=abc123")
+    #expect(run.status == 64 && run.output.isEmpty)
+    #expect(run.error.contains("参数 \(name) 像是令牌或密码"), "\(run.error)")
+    #expect(run.error.contains("fields \(Self.quota)"), "\(run.error)")
+    let history = try await program.run("history")
+    #expect(history.outputLines.isEmpty)
+  }
+
   @Test func invokePrintsEveryFormatOverAllPages() async throws {
     let program = try Program()
     let csv = try await program.run(

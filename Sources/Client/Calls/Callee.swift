@@ -121,11 +121,15 @@ extension Callee {
     let told = await Self.paging(of: id, store)
     let paging = source.paging ?? told
     let keeper = CallKeeper(configuration: session.configuration)
+    let secrets = await SecretParameters(of: id, store)
     self.init(
       id: id, title: entry?.title ?? id.text, foreign: nil, token: token,
       ledger: session.ledger(of: token, store), rowCount: entry?.rowCount,
       edition: entry.map { "\($0.modified) \($0.rowCount.map(String.init) ?? "")" },
-      check: { try session.checkCall($0) },
+      check: {
+        try secrets.refuse(in: $0)
+        try session.checkCall($0)
+      },
       invoke: { request throws(SourceError) in
         try await keeper.keep(request, token: token, in: store) { request throws(SourceError) in
           var request = request
