@@ -9,7 +9,8 @@ enum TotalWords {
   private static let wholes: Set<String> = [
     "全国", "全省", "全市", "全区", "全县", "全旗", "全州", "全镇", "全乡", "全街道", "全行业", "全社会", "全体", "全部",
   ]
-  /// What a row begins with that is a part of the one above it.
+  /// What a row is called that is a part of the one above it, alone or before a colon: 其中堂书店 is
+  /// a shop.
   private static let part = "其中"
   /// What a word ends in that says of what it is the sum, as 河西区小计 does.
   private static let endings = ["小计", "合计", "总计"]
@@ -37,12 +38,19 @@ enum TotalWords {
 
   static func has(_ text: String) -> Bool {
     let plain = plain(text)
-    return words.contains(plain) || wholes.contains(plain) || plain.hasPrefix(part)
+    return words.contains(plain) || wholes.contains(plain) || isPart(text)
       || plain.count <= 12 && endings.contains { plain.hasSuffix($0) }
   }
 
   /// Whether a text names the whole, as 全市 does: where all rows are of it none is a total.
   static func isWhole(_ text: String) -> Bool { wholes.contains(plain(text)) }
+
+  private static func isPart(_ text: String) -> Bool {
+    let bare = text.filter { !$0.isWhitespace }
+    guard bare.hasPrefix(part) else { return false }
+    let next = bare.dropFirst(part.count).first
+    return next == nil || next == ":" || next == "："
+  }
 
   private static func plain(_ text: String) -> String {
     let outside = text.prefix { $0 != "(" && $0 != "（" }
