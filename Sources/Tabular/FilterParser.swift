@@ -6,7 +6,8 @@
 ///     河西 商店                           text anywhere, both of them
 ///
 /// `and` binds closer than `or`; conditions side by side are joined by `and`. Columns go by label,
-/// code or `#3`; names and values with spaces or signs stand in quotes, names in backticks too.
+/// code or `#3`; values with spaces or signs stand in quotes, names in backticks too, but for a
+/// heading's own signs: `人数（人） > 100`.
 public struct FilterParser {
   private static let depthLimit = 64
 
@@ -19,7 +20,7 @@ public struct FilterParser {
   public static func parse(
     _ text: String, _ headings: [TableHeading]
   ) throws(FilterFault) -> TableFilter? {
-    var parser = FilterParser(headings: headings, tokens: try FilterLexer.tokens(text))
+    var parser = FilterParser(headings: headings, tokens: try FilterLexer.tokens(text, headings))
     if parser.token.kind == .end { return nil }
     let filter = try parser.alternatives()
     guard parser.token.kind == .end else { throw parser.unexpected() }

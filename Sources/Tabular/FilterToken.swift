@@ -53,12 +53,25 @@ struct FilterToken: Hashable {
 /// Cuts a filter into tokens.
 struct FilterLexer {
   private let characters: [Character]
+  /// Names with signs in them, as 人数（人） has, the longest first: as they stand in a heading they
+  /// may be typed, in signs of either width.
+  private let names: [(name: String, narrow: [Character])]
   private var index = 0
 
-  init(_ text: String) { characters = Array(text) }
+  private init(_ text: String, _ headings: [TableHeading]) {
+    characters = Array(text)
+    let named = Set(headings.flatMap { [$0.label, $0.code] })
+    names = named.filter { name in
+      name.contains(where: FilterToken.isSign) && !name.contains(where: \.isWhitespace)
+        && name.first.map(FilterToken.isSign) == false
+    }
+    .map { ($0, $0.map(FilterToken.narrow)) }.sorted { $0.narrow.count > $1.narrow.count }
+  }
 
-  static func tokens(_ text: String) throws(FilterFault) -> [FilterToken] {
-    var lexer = FilterLexer(text)
+  static func tokens(
+    _ text: String, _ headings: [TableHeading] = []
+  ) throws(FilterFault) -> [FilterToken] {
+    var lexer = FilterLexer(text, headings)
     var tokens: [FilterToken] = []
     while true {
       let token = try lexer.next()
@@ -146,7 +159,27 @@ struct FilterLexer {
     throw FilterFault(.quoteOpen, at: start)
   }
 
+  /// The name that stands here whole, and its length; nil where none does.
+  private func nameHere() -> (name: String, length: Int)? {
+    for (name, narrow) in names {
+      let end = index + narrow.count
+      guard end <= characters.count,
+        characters[index..<end].lazy.map(FilterToken.narrow).elementsEqual(narrow)
+      else { continue }
+      guard
+        end == characters.count || characters[end].isWhitespace
+          || FilterToken.isSign(characters[end])
+      else { continue }
+      return (name, narrow.count)
+    }
+    return nil
+  }
+
   private mutating func word() -> FilterToken.Kind {
+    if let (name, length) = nameHere() {
+      index += length
+      return .word(name)
+    }
     var text = ""
     while index < characters.count, !characters[index].isWhitespace {
       if !text.isEmpty, FilterToken.isSign(characters[index]) { break }

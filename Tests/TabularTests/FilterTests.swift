@@ -104,6 +104,21 @@ struct FilterTests {
     }
   }
 
+  /// 人数（人） is a heading as portals write them, and is typed as it stands.
+  @Test(arguments: [
+    ("人数（人） > 60", "`人数（人）` > 60"), ("人数(人)>60", "`人数（人）` > 60"),
+    ("not (人数（人） = 5)", "not (`人数（人）` = 5)"), ("人数 > 60", "人数 > 60"),
+    ("区 = 东 and 人数（人）≥5", "区 = 东 and `人数（人）` >= 5"),
+  ])
+  func aHeadingsOwnSignsNeedNoQuotes(typed: String, written: String) throws {
+    let headings = ["区", "人数", "人数（人）"].map {
+      TableHeading(code: $0, label: $0, kind: $0 == "区" ? .text : .integer)
+    }
+    #expect(
+      try FilterParser.parse(typed, headings) == FilterParser.parse(written, headings))
+    #expect(try FilterParser.parse(written, headings) != nil)
+  }
+
   @Test func aCellGivesItsFilter() {
     #expect(TableFilter.cell(column: 1, " ") == .blank(column: 1))
     let filter = TableFilter.cell(column: 2, "河西区")
