@@ -83,6 +83,9 @@ struct TJData: SessionCommand {
         try command.run()
       }
       return .done
+    } catch let exit as CleanExit {
+      // A command that is nothing without a subcommand asks for its help so.
+      return report(parsing: exit, of: arguments, console: console)
     } catch {
       return isOurs(command)
         ? report(running: error, console: console)

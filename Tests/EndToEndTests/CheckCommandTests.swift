@@ -77,6 +77,8 @@ import Testing
     let run = try await program.run("check")
     #expect(run.status == 0 && run.output.hasPrefix("✓ 通过\t限额还在\t1 行"))
     #expect(try await program.run("check", "list").output.contains("每日"))
+    let listed = try JSON.parse(try await program.run("check", "list", "--json").output)
+    #expect(listed.arrayValue?.first?["tags"]?.arrayValue == [.string("每日")])
     let again = try await program.run("check", "add", "限额还在", SubcommandTests.quota)
     #expect(again.status == 64)
     #expect(try await program.run("check", "remove", "限额还在").status == 0)

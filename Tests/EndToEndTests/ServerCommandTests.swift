@@ -80,6 +80,8 @@ import Testing
       let said = try await program.run(["admin"] + words)
       #expect(said.status == 64 && !said.error.isEmpty, "\(words)")
     }
+    let alone = try await program.run(["admin"])
+    #expect(alone.status == 0 && alone.output.contains("publish"), "\(alone.error)")
     let missing = try await program.run("admin", "copy", "--to", "postgresql:///x?host=/tmp/none")
     #expect(missing.status == 66 && missing.error.contains("没有平台"))
   }

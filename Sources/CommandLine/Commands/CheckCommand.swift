@@ -3,6 +3,7 @@ import Base
 import Calls
 import Catalog
 import Client
+import Formats
 
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -112,6 +113,15 @@ struct CheckListCommand: SessionCommand {
     if checks.isEmpty {
       session.console.note(
         "还没有检查；用 \(ProgramCommand.line("check", "add")) 添加，或编辑 \(session.checkStore.path)")
+    }
+    if session.wantsJSON {
+      let list = checks.map { check -> JSON in
+        [
+          "name": .string(check.name), "target": .string(check.subject.text),
+          "tags": .array(check.tags.map(JSON.string)),
+        ]
+      }
+      return try JSON.array(list).print(to: session.console)
     }
     var table = Table([.init("名称"), .init("对象", isWhole: true), .init("标签")])
     for check in checks {
