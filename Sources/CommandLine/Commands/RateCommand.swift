@@ -39,7 +39,9 @@ struct RateCommand: SessionCommand {
       timeliness: timeliness ?? stars ?? 0, usability: usability ?? stars ?? 0)
     guard given.faults.isEmpty else {
       let names = given.faults.map(\.label).joined(separator: "、")
-      throw Failure(.usage, "请给\(names)评 1 至 5 星", advice: "例如 --stars 5，或 --accuracy 4")
+      throw Failure(
+        .usage, "请给\(names)评 1 至 5 星",
+        advice: "每项都要给：例如 --stars 5 --accuracy 4 即准确性 4 星，其余各项 5 星")
     }
     try await FeedbackCommand.run(Session(global), of: id) { command in
       let outcome = try await command.voice.rate(
