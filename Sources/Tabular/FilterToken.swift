@@ -53,23 +53,22 @@ struct FilterToken: Hashable {
 /// Cuts a filter into tokens.
 struct FilterLexer {
   private let characters: [Character]
-  /// Names with signs in them, as 人数（人） has, the longest first: as they stand in a heading they
-  /// may be typed, in signs of either width.
+  /// Names with signs in them, as 人数（人） has: as they stand in a heading they may be typed, in
+  /// signs of either width.
   private let names: [(name: String, narrow: [Character])]
   private var index = 0
 
   private init(_ text: String, _ headings: [TableHeading]) {
     characters = Array(text)
-    let named = Set(headings.flatMap { [$0.label, $0.code] })
-    names = named.filter { name in
+    names = headings.flatMap { [$0.label, $0.code] }.filter { name in
       name.contains(where: FilterToken.isSign) && !name.contains(where: \.isWhitespace)
         && name.first.map(FilterToken.isSign) == false
     }
-    .map { ($0, $0.map(FilterToken.narrow)) }.sorted { $0.narrow.count > $1.narrow.count }
+    .map { ($0, $0.map(FilterToken.narrow)) }
   }
 
   static func tokens(
-    _ text: String, _ headings: [TableHeading] = []
+    _ text: String, _ headings: [TableHeading]
   ) throws(FilterFault) -> [FilterToken] {
     var lexer = FilterLexer(text, headings)
     var tokens: [FilterToken] = []
@@ -159,20 +158,23 @@ struct FilterLexer {
     throw FilterFault(.quoteOpen, at: start)
   }
 
-  /// The name that stands here whole, and its length; nil where none does.
+  /// The longest name that stands here whole, and its length; of two that differ in the width of
+  /// their signs the one that is typed so. nil where none does.
   private func nameHere() -> (name: String, length: Int)? {
-    for (name, narrow) in names {
-      let end = index + narrow.count
-      guard end <= characters.count,
-        characters[index..<end].lazy.map(FilterToken.narrow).elementsEqual(narrow)
-      else { continue }
-      guard
-        end == characters.count || characters[end].isWhitespace
-          || FilterToken.isSign(characters[end])
-      else { continue }
-      return (name, narrow.count)
-    }
-    return nil
+    let found = names.filter { stands($0.narrow) }
+    guard let length = found.map(\.narrow.count).max() else { return nil }
+    let longest = found.filter { $0.narrow.count == length }.map(\.name)
+    let typed = String(characters[index..<index + length])
+    return (longest.contains(typed) ? typed : longest[0], length)
+  }
+
+  private func stands(_ name: [Character]) -> Bool {
+    let end = index + name.count
+    guard end <= characters.count,
+      characters[index..<end].lazy.map(FilterToken.narrow).elementsEqual(name)
+    else { return false }
+    return end == characters.count || characters[end].isWhitespace
+      || FilterToken.isSign(characters[end])
   }
 
   private mutating func word() -> FilterToken.Kind {

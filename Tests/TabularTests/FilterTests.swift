@@ -119,6 +119,17 @@ struct FilterTests {
     #expect(try FilterParser.parse(written, headings) != nil)
   }
 
+  /// Columns whose names differ in nothing else: each by its own, every time.
+  @Test(arguments: ["人数(人)", "人数（人）"])
+  func signsOfTheirOwnWidthTellHeadingsApart(typed: String) throws {
+    let headings = ["人数（人）", "人数(人)"].map {
+      TableHeading(code: $0, label: $0, kind: .integer)
+    }
+    #expect(
+      try FilterParser.parse("\(typed) > 60", headings)
+        == FilterParser.parse("`\(typed)` > 60", headings))
+  }
+
   @Test func aCellGivesItsFilter() {
     #expect(TableFilter.cell(column: 1, " ") == .blank(column: 1))
     let filter = TableFilter.cell(column: 2, "河西区")
