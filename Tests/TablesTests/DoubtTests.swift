@@ -163,6 +163,7 @@ struct DoubtTests {
   /// Notes below a table are rows, which is said.
   @Test(arguments: [
     ("区,数\n河西,1\n河东,2\n注：初步数,\n2.不含外埠,\n", "注：初步数", 3, 2),
+    ("区,数\n河西,1\n河东,2\nData source: portal,\n", "Data source: portal", 3, 1),
     ("区,数\n河西,1\n,\n数据来源于统计局,\n", "数据来源于统计局", 3, 1),
     ("区,数,年\n河西,1,2\n,* 为估计数,\n更新时间：2024-01-05,,\n", "* 为估计数", 2, 2),
   ])

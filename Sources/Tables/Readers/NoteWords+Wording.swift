@@ -1,10 +1,13 @@
-/// How notes below a table begin.
+/// How notes below a table begin, without white space and in small letters.
 enum NoteWords {
   private static let words = [
     "备注", "附注", "说明", "数据来源", "资料来源", "来源", "更新时间", "更新日期", "统计时间", "统计口径", "数据截至", "数据截止",
-    "截至", "制表人", "制表单位", "制表时间", "填表人", "填报人", "填报单位", "填报时间", "审核人", "单位负责人", "本表", "以上数据",
-    "note", "notes", "source", "data source",
+    "截至", "制表人", "制表单位", "制表时间", "填表人", "填报人", "填报单位", "填报时间", "审核人", "单位负责人",
+    "note", "notes", "source", "datasource",
   ]
+
+  /// Those that need nothing behind them.
+  private static let alone = ["本表", "以上数据"]
 
   private static let mark = "注"
 
@@ -25,10 +28,9 @@ enum NoteWords {
       let second = plain.dropFirst().first
       return second.map { ":：.．、,，(（[【".contains($0) || $0.isNumber } ?? false
     }
-    return words.contains {
-      plain.hasPrefix($0.filter { $0 != " " })
-        && plain.dropFirst($0.count).contains { ":：于为".contains($0) }
-        || plain.hasPrefix($0) && ["本表", "以上数据"].contains($0)
-    }
+    return alone.contains { plain.hasPrefix($0) }
+      || words.contains {
+        plain.hasPrefix($0) && plain.dropFirst($0.count).contains { ":：于为".contains($0) }
+      }
   }
 }
