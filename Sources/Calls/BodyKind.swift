@@ -79,9 +79,6 @@ public enum BodyKind: Hashable, Sendable {
     }
   }
 
-  /// Words.
-  public init(words: String) { self = .text(words) }
-
   /// Whether it is words, and no data.
   public var isText: Bool { if case .text = self { true } else { false } }
 

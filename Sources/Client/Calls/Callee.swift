@@ -118,10 +118,11 @@ extension Callee {
     let token = try await session.callToken(platform)
     let entry = try? await store.entry(id)
     let source = platform.source
-    let told = await Self.paging(of: id, store)
-    let paging = source.paging ?? told
+    let specification = try? await store.parts.specification(of: id)?.value
+    let paging = source.paging ?? Self.paging(specification)
     let keeper = CallKeeper(configuration: session.configuration)
-    let secrets = await SecretParameters(of: id, store)
+    let fields = try? await store.parts.fields(of: id)?.value
+    let secrets = SecretParameters(of: id, fields, specification)
     self.init(
       id: id, title: entry?.title ?? id.text, foreign: nil, token: token,
       ledger: session.ledger(of: token, store), rowCount: entry?.rowCount,
@@ -142,8 +143,7 @@ extension Callee {
   }
 
   /// As the specification that is kept names it; nil for the platform's usual.
-  private static func paging(of id: EntryID, _ store: LocalStore) async -> Paging? {
-    let specification = try? await store.parts.specification(of: id)?.value
+  private static func paging(_ specification: CallSpecification?) -> Paging? {
     let told = Paging(names: specification?.parameters.map(\.name) ?? [])
     return told == .platform ? nil : told
   }

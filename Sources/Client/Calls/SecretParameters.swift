@@ -1,7 +1,6 @@
 import Base
 import Calls
 import Catalog
-import Store
 
 /// What may not be given to a platform's interface as a parameter, since it is secret by its name
 /// and none of its columns: it would stand in arguments, history and saved requests.
@@ -11,10 +10,9 @@ struct SecretParameters: Sendable {
   /// them.
   private let names: Set<String>
 
-  init(of id: EntryID, _ store: LocalStore) async {
+  /// - Parameters: what is kept of the interface; nil for what nobody has asked for.
+  init(of id: EntryID, _ fields: [Field]?, _ specification: CallSpecification?) {
     self.id = id
-    let fields = try? await store.parts.fields(of: id)?.value
-    let specification = try? await store.parts.specification(of: id)?.value
     names = Set((fields ?? []).map(\.code) + (specification?.parameters ?? []).map(\.name))
   }
 

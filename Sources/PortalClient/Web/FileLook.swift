@@ -62,7 +62,7 @@ public enum FileLook {
     let text = String(decoding: PageBytes.utf8(bytes, contentType: nil), as: UTF8.self)
     let lines = text.split(whereSeparator: \.isNewline)
     guard lines.count == 1, !lines[0].contains(where: { ",;\t|".contains($0) }),
-      BodyKind(words: text).refuses
+      BodyKind.text(text).refuses
     else { return nil }
     return String(lines[0])
   }

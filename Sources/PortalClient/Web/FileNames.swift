@@ -1,4 +1,5 @@
 public import Catalog
+import Transport
 
 /// Names for the files of one record, under which they can be kept: plain, with the ending of what
 /// they are, and each once.
@@ -88,7 +89,7 @@ public struct FileNames {
 
   private static func ending(of stem: String, _ format: FileFormat, _ address: String) -> String? {
     // What is packed is called so, whatever it holds.
-    if let packed = ["gz", "tgz"].first(where: { ends(stem, with: $0) }) { return packed }
+    if let packed = FileCoding.endings.first(where: { ends(stem, with: $0) }) { return packed }
     if format != .other { return format.rawValue.lowercased() }
     let path = address.prefix { $0 != "?" && $0 != "#" }
     let last = path.split(separator: "/").last ?? ""
