@@ -89,6 +89,57 @@ struct TwoServersTests {
     }
   }
 
+  /// Many at once are counted by one statement, each for itself: as often as its address may, once
+  /// for a while, of an entry that is there, and by each of the ways.
+  @Test func usesOfManyAtOnceAreEachTheirOwn() async throws {
+    try await ServerPair.run { pair in
+      let ids = try [FixtureSeed.malls, FixtureSeed.accounts, String(repeating: "0", count: 32)]
+        .map { try #require(EntryID($0)) }
+      let channels = Array(ShareChannel.allCases.prefix(2))
+      let limit = Rate(3, per: 60)
+      let outcomes = try await pair.spread(600) { index, database, _ in
+        let address = "1.2.3.\(index / 12 % 25)"
+        let use = EntryUse.share(ids[index % 3], channels[index / 3 % 2])
+        return try await database.rates.uses.count(
+          use, asks: [RateAsk(key: "write \(address)", rate: limit)],
+          once: RateAsk(key: "\(use.key) \(address)", rate: Rate(1, per: 60)), now: 1000)
+      }
+      let passed = outcomes.filter { if case .refused = $0 { false } else { true } }
+      #expect(passed.count == 3 * 25)
+      let counted = outcomes.filter { if case .counted = $0 { true } else { false } }.count
+      #expect(counted > 0 && passed.allSatisfy { $0 != .counted(shares: 0) })
+      var kept = 0
+      for id in ids.prefix(2) {
+        kept += try await pair.databases[1].feedback.voice(id, of: nil)?.shares ?? 0
+      }
+      #expect(kept == counted)
+    }
+  }
+
+  /// A view and a download change the entry itself, of which nobody loses one.
+  @Test func viewsOfManyAtOnceAreAllCounted() async throws {
+    try await ServerPair.run { pair in
+      let ids = try [FixtureSeed.malls, FixtureSeed.accounts].map { try #require(EntryID($0)) }
+      let stores = pair.databases.map(\.rates.uses)
+      func views() async throws -> [Int] {
+        var views: [Int] = []
+        for id in ids {
+          views.append(try #require(try await pair.databases[0].catalogue.entry(id)).usage.views)
+        }
+        return views
+      }
+      let before = try await views()
+      let outcomes = try await pair.spread(400) { index, _, _ in
+        let use = EntryUse.view(ids[index / 2 % 2])
+        return try await stores[index % 2].count(
+          use, asks: [], once: RateAsk(key: "\(use.key) \(index)", rate: Rate(1, per: 60)),
+          now: 1000)
+      }
+      #expect(outcomes.allSatisfy { $0 == .counted(shares: 0) })
+      #expect(try await views() == before.map { $0 + 200 })
+    }
+  }
+
   /// Of two registrations with one number or one ticket at once, one is made.
   @Test func aTicketMakesOneAccount() async throws {
     try await ServerPair.run { pair in
