@@ -26,7 +26,9 @@ import Testing
   private static func answers(
     to asks: [Int], _ server: Server, choose: @escaping @Sendable ([Int]) -> [Int]
   ) async -> [Int: Result<Int, any Error>] {
-    let gathering = Gathering(ways: 1, choose: choose) { try await server.serve($0) }
+    let gathering = Gathering(patience: .seconds(3600), choose: choose) {
+      try await server.serve($0)
+    }
     return await withTaskGroup { tasks in
       for (place, ask) in asks.enumerated() {
         tasks.addTask {
@@ -70,6 +72,20 @@ import Testing
     }
     #expect(throws: Refused.self) { try answers[-1]?.get() }
     for ask in 1...3 { #expect(try answers[ask]?.get() == ask * 10) }
+  }
+
+  /// The first waits for a lock that somebody has until the others are answered.
+  @Test func aGroupThatIsHeldUpHoldsUpNobody() async throws {
+    let server = Server()
+    let first: @Sendable ([Int]) -> [Int] = { [$0.startIndex] }
+    let gathering = Gathering(patience: .zero, choose: first) { asks in
+      asks == [1] ? try await server.serve(asks) : asks.map { $0 * 10 }
+    }
+    async let held = gathering.answer(1)
+    while server.groups.withLock({ $0.isEmpty }) { await Task.yield() }
+    for ask in 2...9 { #expect(try await gathering.answer(ask) == ask * 10) }
+    server.open()
+    #expect(try await held == 10)
   }
 
   private static func use(_ entry: Int, _ keys: [String], count: Int = 5, now: Int = 0) throws

@@ -1,6 +1,8 @@
 import Synchronization
 
-/// Asks that are answered together: whoever comes while some are being answered is with the next.
+/// Asks that are answered together, one group after another: whoever comes while one is being
+/// answered is with the next. Two groups at a time would be smaller, and cost more; but one that
+/// has to wait for somebody's lock does not hold up the others.
 final class Gathering<Ask: Sendable, Answer: Sendable>: Sendable {
   /// Answers asks that fit together, each with the answer at its place.
   typealias Serve = @Sendable ([Ask]) async throws -> [Answer]
@@ -13,19 +15,26 @@ final class Gathering<Ask: Sendable, Answer: Sendable>: Sendable {
   private struct State {
     var waiting: [Waiting] = []
     var underWay = 0
+    var lastBegan = ContinuousClock.now
   }
 
-  private let ways: Int
+  /// Groups that are answered at a time at most.
+  private static var most: Int { 4 }
+
+  private let patience: Duration
   private let choose: @Sendable ([Ask]) -> [Int]
   private let serve: Serve
   private let state = Mutex(State())
 
   /// - Parameters:
-  ///   - ways: how many groups are answered at a time.
+  ///   - patience: how long one group is waited for before another is begun beside it.
   ///   - choose: the places, in order, of those that are answered together, of all that wait in the
   ///     order they came; at least the first.
-  init(ways: Int, choose: @escaping @Sendable ([Ask]) -> [Int], serve: @escaping Serve) {
-    self.ways = ways
+  init(
+    patience: Duration = .milliseconds(20), choose: @escaping @Sendable ([Ask]) -> [Int],
+    serve: @escaping Serve
+  ) {
+    self.patience = patience
     self.choose = choose
     self.serve = serve
   }
@@ -38,7 +47,8 @@ final class Gathering<Ask: Sendable, Answer: Sendable>: Sendable {
     try await withCheckedThrowingContinuation { continuation in
       let begins = state.withLock { state in
         state.waiting.append(Waiting(ask: ask, continuation: continuation))
-        guard state.underWay < ways else { return false }
+        let isHeldUp = state.underWay > 0 && state.lastBegan.duration(to: .now) >= patience
+        guard state.underWay == 0 || (isHeldUp && state.underWay < Self.most) else { return false }
         state.underWay += 1
         return true
       }
@@ -64,6 +74,7 @@ final class Gathering<Ask: Sendable, Answer: Sendable>: Sendable {
         state.underWay -= 1
         return nil
       }
+      state.lastBegan = .now
       let places = choose(state.waiting.map(\.ask))
       let group = places.map { state.waiting[$0] }
       for place in places.reversed() { state.waiting.remove(at: place) }

@@ -6,9 +6,6 @@ final class PostgreSQLRates: SQLArea, RateStorage {
   /// Seconds after which what is paid off is cleared away.
   private static let sweepSeconds = 60
 
-  /// Groups of uses that are counted at a time.
-  private static let ways = 2
-
   let database: PortalDatabase
   let uses: Gathering<RatedUse, RatedUse.Outcome>
   private let swept = Mutex(0)
@@ -16,7 +13,7 @@ final class PostgreSQLRates: SQLArea, RateStorage {
   init(database: PortalDatabase) {
     self.database = database
     let engine = database.engine
-    uses = Gathering(ways: Self.ways, choose: RatedUse.together) {
+    uses = Gathering(choose: RatedUse.together) {
       try await RatedUse.count($0, engine)
     }
   }

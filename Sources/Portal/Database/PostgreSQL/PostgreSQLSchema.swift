@@ -24,6 +24,7 @@ enum PostgreSQLSchema {
         .joined(separator: "\n"), fill: { try MetaValue.begin($0) }),
     Migration(name: "2 entry counts", statements: counts),
     Migration(name: "3 loose rows", statements: looseRows),
+    Migration(name: "4 due rates", statements: dueRates),
   ]
 
   /// Applies what is missing, one migration a transaction, while no other server does.
