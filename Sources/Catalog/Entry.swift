@@ -19,7 +19,8 @@ public struct Entry: Identifiable, Hashable, Sendable, Codable {
   public var industry: String
   /// Whether it is open to everybody, on request or not at all.
   public var openStatus: OpenStatus
-  /// How often its publisher means to renew it (DCAT `accrualPeriodicity`).
+  /// How often its publisher means to renew it (DCAT `accrualPeriodicity`); `statedFrequency`
+  /// where it matters whether anybody said so.
   public var frequency: UpdateFrequency
   /// 发布时间 (`dct:issued`).
   public var issued: Moment
@@ -40,9 +41,9 @@ public struct Entry: Identifiable, Hashable, Sendable, Codable {
   /// 数据项, where the catalogue gives them with the entry, so that search finds their codes before
   /// anybody opens it; nil: ask for them.
   public var fields: [Field]?
-  /// Counts that a foreign source never said, which are unknown rather than 0; nil for a platform
+  /// What a foreign source never said, which is unknown rather than 0 or 其他; nil for a platform
   /// of ours, which tells all.
-  public var untold: Tallies?
+  public var untold: Untold?
   /// What a foreign source says beyond this model, under its own labels; nil where there is none.
   public var others: [LabelledText]?
 
@@ -53,7 +54,7 @@ public struct Entry: Identifiable, Hashable, Sendable, Codable {
     openStatus: OpenStatus = .unconditional, frequency: UpdateFrequency = .other,
     issued: Moment, modified: Moment, formats: [FileFormat] = [], rowCount: Int? = nil,
     usage: Usage = Usage(), rating: RatingSummary = RatingSummary(), score: Int = 0,
-    revision: Int = 0, fields: [Field]? = nil, untold: Tallies? = nil,
+    revision: Int = 0, fields: [Field]? = nil, untold: Untold? = nil,
     others: [LabelledText]? = nil
   ) {
     self.id = id
@@ -80,25 +81,27 @@ public struct Entry: Identifiable, Hashable, Sendable, Codable {
   }
 }
 
-/// What is counted of an entry.
-public struct Tallies: OptionSet, Hashable, Sendable, Codable {
+/// What a source may never say of an entry, and an entry has a value for all the same.
+public struct Untold: OptionSet, Hashable, Sendable, Codable {
   public let rawValue: Int
 
   public init(rawValue: Int) { self.rawValue = rawValue }
 
   /// 浏览次数.
-  public static let views = Tallies(rawValue: 1)
+  public static let views = Untold(rawValue: 1)
   /// 下载次数.
-  public static let downloads = Tallies(rawValue: 2)
+  public static let downloads = Untold(rawValue: 2)
   /// 评价次数.
-  public static let ratings = Tallies(rawValue: 4)
+  public static let ratings = Untold(rawValue: 4)
   /// 平均得分, by the four criteria.
-  public static let stars = Tallies(rawValue: 8)
+  public static let stars = Untold(rawValue: 8)
+  /// 更新频率.
+  public static let frequency = Untold(rawValue: 16)
 }
 
 extension Entry {
-  /// Whether the platform tells a count.
-  public func tells(_ tally: Tallies) -> Bool { untold?.isDisjoint(with: tally) ?? true }
+  /// Whether the platform tells it.
+  public func tells(_ what: Untold) -> Bool { untold?.isDisjoint(with: what) ?? true }
 
   /// 浏览次数; nil where nobody says.
   public var views: Int? { tells(.views) ? usage.views : nil }
@@ -108,6 +111,8 @@ extension Entry {
   public var ratings: Int? { tells(.ratings) ? rating.count : nil }
   /// The mean of the four criteria, 0 while nobody has rated it; nil where nobody says.
   public var stars: Double? { tells(.stars) ? rating.mean : nil }
+  /// 更新频率; nil where nobody says.
+  public var statedFrequency: UpdateFrequency? { tells(.frequency) ? frequency : nil }
 }
 
 /// 使用情况: 下载次数 and 浏览次数.

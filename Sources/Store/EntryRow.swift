@@ -80,7 +80,7 @@ enum EntryRow {
     guard let id = EntryID(stored: row.bytes(1)) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT)
     }
-    let untold = Tallies(rawValue: row.isNull(15) ? 0 : row.integer(15))
+    let untold = Untold(rawValue: row.isNull(15) ? 0 : row.integer(15))
     let rating = RatingSummary(
       count: row.integer(9), accuracy: row.double(10), satisfaction: row.double(11),
       timeliness: row.double(12), usability: row.double(13))
@@ -108,8 +108,8 @@ enum EntryRow {
       score: row[14], revision: row[20], untold: untold(row))
   }
 
-  private static func untold(_ row: Row) -> Tallies? {
-    (row[15] as Int?).map { Tallies(rawValue: $0) }
+  private static func untold(_ row: Row) -> Untold? {
+    (row[15] as Int?).map { Untold(rawValue: $0) }
   }
 
   private static func id(_ row: Row) throws -> EntryID {

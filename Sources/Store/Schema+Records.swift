@@ -1,8 +1,8 @@
 import GRDB
 
 extension Schema {
-  /// Bits of `Tallies`; NULL where all is told. What older versions took for 0 stays it until the
-  /// entry is brought again.
+  /// Bits of `Untold`; NULL where all is told. What older versions took for 0 or 其他 stays it until
+  /// the entry is brought again.
   static let untold = "ALTER TABLE entries ADD COLUMN untold INTEGER"
 
   /// Tables whose ids had to have 16 bytes.

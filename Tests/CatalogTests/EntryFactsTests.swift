@@ -32,12 +32,14 @@ import Testing
     let id = try #require(EntryID("1be22c6e54be4f3e85989bc60ae28bd8"))
     let silent = EntryFacts().entry(id, .dataset, today: 20_000)
     #expect(silent.views == nil && silent.downloads == nil)
-    #expect(silent.ratings == nil && silent.stars == nil)
+    #expect(silent.ratings == nil && silent.stars == nil && silent.statedFrequency == nil)
     let said = facts {
       $0.views = 0
       $0.ratings = 0
     }.entry(id, .dataset, today: 20_000)
     #expect(said.views == 0 && said.downloads == nil && said.ratings == 0 && said.stars == 0)
+    let other = facts { $0.frequency = .other }.entry(id, .dataset, today: 20_000)
+    #expect(other.statedFrequency == .other)
     let rated = facts { $0.ratings = 172 }.entry(id, .dataset, today: 20_000)
     #expect(rated.ratings == 172 && rated.stars == nil)
     #expect(EntrySummary(rated).rating == nil && EntrySummary(rated).views == nil)

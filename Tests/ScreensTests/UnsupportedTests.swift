@@ -155,7 +155,7 @@ import Widgets
       var entry = entry
       entry.usage = Usage()
       entry.rating = RatingSummary()
-      entry.untold = [.views, .downloads, .ratings, .stars]
+      entry.untold = [.views, .downloads, .ratings, .stars, .frequency]
       return entry
     }
     let driver = try await openBrowser(columns, rows, city: city)

@@ -7,7 +7,7 @@ import Testing
   @Test func countsNobodySaidStayUnsaid() async throws {
     let scratch = try Scratch()
     var silent = Entry.made(1, "甲")
-    silent.untold = [.views, .stars]
+    silent.untold = [.views, .stars, .frequency]
     silent.usage = Usage(downloads: 7, views: 0)
     var foreign = Entry.made(2, "乙")
     foreign.untold = []
@@ -17,6 +17,7 @@ import Testing
       let kept = try #require(try await store.entry(entry.id))
       #expect(kept.untold == entry.untold)
       #expect(kept.views == entry.views && kept.stars == entry.stars)
+      #expect(kept.statedFrequency == entry.statedFrequency)
     }
     let list = try await store.page(CatalogQuery(sort: .views), offset: 0, limit: 9).entries
     #expect(list.first?.title == "乙" && list.first?.views == 3)

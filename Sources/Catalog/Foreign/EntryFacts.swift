@@ -62,11 +62,12 @@ public struct EntryFacts: Hashable, Sendable, Codable {
   }
 
   /// How well it was rated nobody says; that nobody has rated it says that too.
-  private var untold: Tallies {
-    var untold: Tallies = ratings == 0 ? [] : [.stars]
+  private var untold: Untold {
+    var untold: Untold = ratings == 0 ? [] : [.stars]
     if views == nil { untold.insert(.views) }
     if downloads == nil { untold.insert(.downloads) }
     if ratings == nil { untold.insert(.ratings) }
+    if frequency == nil { untold.insert(.frequency) }
     return untold
   }
 

@@ -63,7 +63,7 @@ extension Entry {
     lines.add("发布时间", issued.description)
     lines.add("更新时间", modified.description)
     lines.add("所属行业", industry)
-    lines.add("更新频率", frequency.label)
+    lines.add("更新频率", statedFrequency?.label ?? "")
     lines.add("文件", formats.map(\.rawValue).joined(separator: " "))
     if let rowCount { lines.add("数据量", String(rowCount)) }
     // What the platform does not say stays blank, and so does the mean of no rating.

@@ -70,7 +70,9 @@ struct CatalogueColumn: Sendable {
     CatalogueColumn("publisher", "部门") { entry, _ in entry.publisher },
     CatalogueColumn("industry", "行业") { entry, _ in entry.industry },
     CatalogueColumn("openStatus", "开放状态") { entry, _ in entry.openStatus.label },
-    CatalogueColumn("frequency", "更新频率") { entry, _ in entry.frequency.label },
+    CatalogueColumn("frequency", "更新频率") { entry, _ in
+      entry.statedFrequency?.label ?? ""
+    },
     CatalogueColumn("issued", "发布时间", .date) { entry, _ in entry.issued.description },
     CatalogueColumn("modified", "更新时间", .date) { entry, _ in entry.modified.description },
     CatalogueColumn("formats", "文件格式") { entry, _ in

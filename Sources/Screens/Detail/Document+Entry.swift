@@ -36,7 +36,8 @@ extension Document {
       (DetailText.issued, entry.issued.description),
       (DetailText.modified, entry.modified.description), labelWidth: width)
     document.add(
-      (DetailText.industry, entry.industry), (DetailText.frequency, entry.frequency.label),
+      (DetailText.industry, entry.industry),
+      (DetailText.frequency, entry.statedFrequency?.label ?? ""),
       labelWidth: width)
     for other in entry.others ?? [] {
       // Labels of other people's are as long as they like.
