@@ -11,8 +11,11 @@ struct CatalogueLayout {
   private static let spacious = (withList: 80, withDetail: 140)
   /// From so many on it has room for the themes and numbers of four digits, beside both.
   private static let roomy = 116
-  /// Columns of a list that has all of its own columns.
-  private static let leastList = 60
+  /// Columns of a list that has all of its own columns; beside a detail that has the keyboard they
+  /// are closer together.
+  private static let (leastList, leastBeside) = (60, 55)
+  /// Columns of a detail that has the keyboard.
+  private static let leastDetail = 60
 
   let navigation: Rect
   let results: Rect
@@ -47,7 +50,8 @@ struct CatalogueLayout {
       return (navigation, rest.joined, none)
     }
     if focus == .detail {
-      let (results, detail) = body.splitPanes(body.columns * 2 / 5)
+      let least = min(leastBeside, body.columns - leastDetail)
+      let (results, detail) = body.splitPanes(max(least, body.columns * 2 / 5))
       return (none, results, detail)
     }
     let (results, detail) = rest.splitPanes(max(leastList, rest.columns * 54 / 100))

@@ -19,14 +19,19 @@ struct ResultColumns {
   /// One look for all of them, and close together: on a small screen, where a step of the cursor is
   /// most of what is sent.
   let isPlain: Bool
+  /// As close together as they can be: beside a detail that has the keyboard, whose title stands
+  /// there.
+  let isClose: Bool
 
   /// Cells of the number it is sorted by; 综合得分 has at most 1000.
   var key: Int { sort == .score ? 4 : 5 }
 
   /// Cells from which on all of them are there, with a title that can still be told from others.
-  private static let all = 54
+  private static let (all, allClose) = (54, 46)
   /// Cells of a title beside all of them.
-  static let leastTitle = 22
+  var leastTitle: Int { isClose ? 18 : 22 }
+  /// Blanks before each of them.
+  var gap: Int { isPlain || isClose ? 1 : 2 }
   /// Cells that nearly all names of departments have room in.
   private static let wholeName = 16
 
@@ -35,7 +40,9 @@ struct ResultColumns {
     self.isPlain = isPlain
     self.isRated = isRated
     showsStars = room >= 76
-    publisher = room < Self.all ? 0 : room >= 84 ? Self.wholeName : room >= 66 ? 12 : 8
+    isClose = browse.focus == .detail && (Self.allClose..<Self.all).contains(room)
+    publisher =
+      isClose ? 6 : room < Self.all ? 0 : room >= 84 ? Self.wholeName : room >= 66 ? 12 : 8
     hasWholeNames = publisher >= Self.wholeName
     repeated = hasWholeNames ? SharedBeginning() : browse.navigation.repeated
     sort = browse.results.query.sort
@@ -60,8 +67,8 @@ extension CataloguePainter {
     var row = RowContent(
       sign + marks(entry.id) + [Span(entry.title, .text, matches: matches)],
       columns: columns(of: entry, shown))
-    if shown.isWhole { row.leastText = ResultColumns.leastTitle }
-    if shown.isPlain { row.gap = 1 }
+    if shown.isWhole { row.leastText = shown.leastTitle }
+    row.gap = shown.gap
     return row
   }
 

@@ -66,13 +66,14 @@ extension Document {
     var line: [Span] = []
     var used = 0
     for (label, count) in counts {
-      let width = measure.width(of: "\(label): \(count)") + 4
-      if used + width - 4 > columns, !line.isEmpty {
+      let width = measure.width(of: "\(label): \(count)")
+      if used + 4 + width > columns, !line.isEmpty {
         add(line)
         (line, used) = ([], 0)
       }
-      line += [Span("\(label): ", .label), Span("\(count)    ", .number)]
-      used += width
+      if !line.isEmpty { line.append(Span("    ")) }
+      used += width + (line.isEmpty ? 0 : 4)
+      line += [Span("\(label): ", .label), Span("\(count)", .number)]
     }
     add(line)
   }
@@ -83,14 +84,15 @@ extension Document {
     let rows = RatingCriterion.allCases.map { criterion in
       [
         Span(StarRating(Int(saturating: rating[criterion].rounded())).text(glyphs), .star),
-        Span(" \(criterion.label)    "),
+        Span(" \(criterion.label)"),
       ]
     }
-    if columns >= 64 {
-      add(rows.flatMap { $0 })
-    } else if columns >= 32 {
-      add(rows[0] + rows[1])
-      add(rows[2] + rows[3])
+    let gap = [Span("    ")]
+    if columns >= 60 {
+      add(Array(rows.joined(separator: gap)))
+    } else if columns >= 28 {
+      add(rows[0] + gap + rows[1])
+      add(rows[2] + gap + rows[3])
     } else {
       for row in rows { add(row) }
     }
