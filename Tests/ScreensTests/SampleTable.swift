@@ -81,9 +81,8 @@ struct SampleTable: Sendable {
       },
       count: { search in
         let places = places(of: search)
-        return places.firstIndex(of: search.start).map {
-          TableHits(number: $0 + 1, total: places.count)
-        }
+        return TableHits(
+          number: places.firstIndex(of: search.start).map { $0 + 1 }, total: places.count)
       },
       profile: { column, _ in profile(of: column) },
       chart: { chart, _ in figure(chart) },

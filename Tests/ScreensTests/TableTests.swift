@@ -198,6 +198,24 @@ func openTable(
     #expect(driver.shows("没有找到“没有的”"))
   }
 
+  /// With other rows or columns there are other hits; the cursor may be on none of them.
+  @Test func hitsAreCountedAgainAmongOtherRows() async throws {
+    let driver = try await openTable(120, 40)
+    await driver.typeSettled("/街道77")
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("查找 街道77  1/111 行"))
+    await driver.typeSettled("&示例数据")
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("查找 街道77  1/89 行"), "\(driver.grid.text)")
+    await driver.typeSettled("Wgg&示例数据")
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("查找 街道77  89 行"), "\(driver.grid.text)")
+    await driver.typeSettled("n")
+    #expect(driver.shows("查找 街道77  1/89 行"))
+    await driver.typeSettled("-")
+    #expect(driver.shows("查找 街道77  0 行"), "\(driver.grid.text)")
+  }
+
   @Test func columnsAreHiddenMovedFrozenAndFitted() async throws {
     let driver = try await openTable(80, 24)
     await driver.typeSettled("l-")

@@ -20,13 +20,13 @@ public struct TableSearch: Hashable, Sendable {
 
 /// A row among those in which a text occurs.
 public struct TableHits: Hashable, Sendable {
-  /// From 1.
-  public var number: Int
+  /// From 1; nil for a row that has not the text.
+  public var number: Int?
   /// Rows with the text.
   public var total: Int
 
-  /// - Parameter number: from 1.
-  public init(number: Int, total: Int) {
+  /// - Parameter number: from 1; nil for a row that has not the text.
+  public init(number: Int?, total: Int) {
     self.number = number
     self.total = total
   }

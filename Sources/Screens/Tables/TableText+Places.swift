@@ -88,7 +88,9 @@ extension TableText {
   /// What is looked for, and which of how many rows with it is gone to.
   private static func hits(_ page: TablePage) -> [Span] {
     guard !page.search.isEmpty else { return [] }
-    let hits = page.hits.map { "  \(number($0.number))/\(number($0.total)) 行" }
+    let hits = page.hits.map { hits in
+      "  \(hits.number.map { "\(number($0))/" } ?? "")\(number(hits.total)) 行"
+    }
     return [
       Span("  查找 ", .label), Span(page.search, .match), Span(hits ?? "", .number),
     ]

@@ -38,7 +38,19 @@ extension TablesArea {
     }
     state.page?.go(to: hit)
     if hit.wentRound { frame.say(Message(.plain, TableText.wentRound(search))) }
-    return state.page.map { [$0.count(search, at: hit)] } ?? []
+    return state.page.map { [$0.count(search, at: hit.row)] } ?? []
+  }
+}
+
+extension TablesState {
+  /// How many hits there are among other rows or columns, and which of them the cursor is on.
+  mutating func countAgain() -> [Effect<TableFact>] {
+    guard let page, !page.search.isEmpty else { return [] }
+    self.page?.hits = nil
+    let row = page.grid.rows.cursor
+    let search = TableSearch(
+      text: page.search, start: row, isForward: true, columns: page.columns)
+    return [page.count(search, at: row)]
   }
 }
 
@@ -83,10 +95,10 @@ extension TablePage {
   }
 
   /// Which of how many it is.
-  fileprivate func count(_ search: TableSearch, at hit: TableHit) -> Effect<TableFact> {
+  fileprivate func count(_ search: TableSearch, at row: Int) -> Effect<TableFact> {
     let (id, view) = (id, view)
     var search = search
-    search.start = hit.row
+    search.start = row
     let asked = search
     return .task("table.count") { post in
       let result = await Result { () async throws(ServiceFault) in

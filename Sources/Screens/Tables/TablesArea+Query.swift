@@ -68,6 +68,7 @@ extension TablesArea {
       state.page?.show(arrival.table, as: query)
       state.page?.take(arrival, measure: measure)
       if arrival.table.extent.rows == 0 { frame.say(Message(.warning, TableText.noRows)) }
+      return state.countAgain()
     case .found(let search, .success(let hit)): return take(hit, of: search, &state, &frame)
     case .derived(let origin, .success(let arrival)): return push(&state, &frame, arrival, origin)
     case .member(let value, let query, .success(let arrival)):

@@ -58,7 +58,10 @@ struct TablesArea: Area {
     case .sql: return begin(&state, &frame, .sql)
     case .chart(let change): return chart(&state, &frame, change)
     case .choice(let choice): return choose(&state, &frame, choice)
-    case .arrange(let arrangement): arrange(&state, &frame, arrangement)
+    case .arrange(let arrangement):
+      let columns = state.page?.columns
+      arrange(&state, &frame, arrangement)
+      if state.page?.columns != columns { return state.countAgain() }
     case .copyFrom: if let menu = state.page?.copyMenu { frame.show(.menu(menu)) }
     case .notes: if let page = state.notesPage { frame.show(.reading(page)) }
     case .export: export(state, &frame)
@@ -79,7 +82,10 @@ struct TablesArea: Area {
     switch fact {
     case .progress(let progress): state.progress = progress
     case .opened(let result): return takeOpened(&state, &frame, result)
-    case .grown(let id, let growth): state.change(id) { $0.grow(growth, measure: measure) }
+    case .grown(let id, let growth):
+      let wasComplete = state.page?.extent.isComplete ?? true
+      state.change(id) { $0.grow(growth, measure: measure) }
+      if !wasComplete, state.page?.extent.isComplete == true { return state.countAgain() }
     case .rows(let id, let first, let result):
       state.change(id) { $0.take(first: first, result, measure: measure) }
     case .working(let id, let progress): state.change(id) { $0.work?.progress = progress }

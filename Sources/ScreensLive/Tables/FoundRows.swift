@@ -35,8 +35,8 @@ final class FoundRows: Sendable {
     guard extent.isComplete, extent.rows <= Self.mostCounted else { return nil }
     let known = places(of: search)
     let places = if let known { known } else { try await allPlaces(of: search, in: view) }
-    guard let place = places.firstIndex(of: search.start) else { return nil }
-    return TableHits(number: place + 1, total: places.count)
+    return TableHits(
+      number: places.firstIndex(of: search.start).map { $0 + 1 }, total: places.count)
   }
 
   private func allPlaces(of search: TableSearch, in view: TableView) async throws -> [Int] {
