@@ -19,7 +19,8 @@ import Widgets
     return await drive(
       FeedbackArea(
         services: services.voice.entry, sharing: services.voice.sharing,
-        outbox: services.voice.outbox, spellings: services.search.spellings), told: intent
+        outbox: services.voice.outbox, spellings: services.search.spellings,
+        glyphs: .unicode, measure: DisplayWidth()), told: intent
     ) {
       $0.subject = entry.map { EntrySummary($0) }
       $0.opened = isOpened ? entry : nil
@@ -56,7 +57,7 @@ import Widgets
     let stars = Stars(accuracy: 1, satisfaction: 2, timeliness: 3, usability: 4)
     var (state, frame) = (driver.state.state, FrameRequests(Shared()))
     let fact = FeedbackFact.rated(entry.id, stars, .delivered(entry))
-    _ = FeedbackArea(city.services).take(fact, &state, &frame)
+    _ = FeedbackArea(city.services, BrowserConfiguration(look: .test)).take(fact, &state, &frame)
     guard frame.all.count == 2, case .replace(entry) = frame.all[0], case .pull = frame.all[1]
     else {
       Issue.record("\(frame.all.count) requests")
@@ -92,7 +93,7 @@ import Widgets
     let city = SampleCity()
     city.voice.isAway = true
     let driver = await voice(city, told: .favourite)
-    let area = FeedbackArea(city.services)
+    let area = FeedbackArea(city.services, BrowserConfiguration(look: .test))
     let item = try #require(driver.state.state.waiting.first)
     #expect(driver.state.state.note == .waits(FeedbackText.waits(1)))
     var (state, frame) = (driver.state.state, FrameRequests(Shared()))

@@ -94,7 +94,7 @@ import Widgets
     }
     shared.account = account
     var frame = FrameRequests(shared)
-    _ = FeedbackArea(city.services)
+    _ = FeedbackArea(city.services, BrowserConfiguration(look: .test))
       .take(.favourite(entry, true, result, as: asker), &state, &frame)
     return (
       state,

@@ -177,6 +177,45 @@ import Widgets
     #expect(driver.shows("历史 2019-03-20 10:31"))
   }
 
+  /// A cell of two answers gets the cursor, a heading tells rows apart by its column.
+  @Test(arguments: [(120, 40), (80, 24)])
+  func aComparisonIsClicked(columns: Int, rows: Int) async throws {
+    var services = SampleCity().services
+    services.workbench = SampleBench().services
+    services.workbench.history.answer = { number in
+      let rows =
+        number == 3 ? #"{"号":1,"名":"甲"},{"号":3,"名":"丙"}"# : #"{"号":1,"名":"乙"},{"号":2,"名":"丁"}"#
+      return InvokeExchange(
+        status: 200, headers: [], body: Array(#"{"code":200,"msg":"","data":[\#(rows)]}"#.utf8),
+        milliseconds: 1)
+    }
+    let driver = try await openBrowser(columns, rows, services: services)
+    await driver.pressSettled(.character("H"), .character("m"), .down, .character("m"))
+    try await click(driver, "丙")
+    guard case .comparison(let comparison) = driver.state.areas[WorkbenchArea.self].sheet else {
+      Issue.record("nothing is compared")
+      return
+    }
+    #expect(comparison.table.column == 2 && comparison.table.cell?.row ?? 0 > 0)
+    try await click(driver, "名 ", row: 3)
+    #expect(driver.shows("按“名”对应各行"), "\(driver.grid.text)")
+    try await click(driver, "Esc 返回", row: rows - 1)
+    #expect(driver.shows("历史 · 全部接口"))
+  }
+
+  /// Each way of sharing, and the way out, is a line of its own.
+  @Test(arguments: [(120, 40), (80, 24)])
+  func sharingIsClicked(columns: Int, rows: Int) async throws {
+    let driver = try await openBrowser(columns, rows)
+    await driver.typeSettled("2s")
+    try await click(driver, ShareText.weibo)
+    #expect(driver.shows(ShareText.weiboCopied))
+    try await click(driver, ShareText.copyLink)
+    #expect(driver.shows(ShareText.linkCopied) && !driver.state.layers.isClear)
+    try await click(driver, "Esc  \(ShareText.close)")
+    #expect(driver.state.layers.isClear)
+  }
+
   @Test func theWheelWalksWhatLiesOverTheScreen() async throws {
     let driver = try await openBrowser(80, 24)
     await driver.typeSettled("3S")

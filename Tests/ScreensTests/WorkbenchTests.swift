@@ -204,6 +204,18 @@ import Widgets
     #expect(driver.shows("按“许可证书编号”对应各行") && !driver.shows("f_3070"))
   }
 
+  /// Beside the list, what a call was given goes by the names of the form.
+  @Test func whatACallWasGivenGoesByItsNames() async throws {
+    var services = SampleCity().services
+    services.workbench = SampleBench().services
+    services.parts.specification = PartService(
+      stored: { _ in SampleCity.specification }, fetch: { _ in SampleCity.specification })
+    let driver = try await openBrowser(120, 40, services: services)
+    await driver.typeSettled("H")
+    #expect(driver.shows("许可证书编号") && driver.shows("分页大小") && driver.shows("当前页"))
+    #expect(!driver.shows("pageNum") && !driver.shows("f_3070"), "\(driver.grid.text)")
+  }
+
   @Test func twoAnswersAreCompared() async throws {
     let bench = SampleBench()
     var services = SampleCity().services

@@ -20,7 +20,19 @@ extension FeedbackArea {
   func handleSheet(
     _ input: InputEvent, _ state: inout FeedbackState, _ frame: inout Frame
   ) -> Effects {
-    guard case .key(let key) = input, let share = state.share else { return [] }
+    guard let share = state.share else { return [] }
+    switch input {
+    case .key(let key): return press(key, share, &state, &frame)
+    case .mouse(let event):
+      let layout = ShareLayout(share, in: frame.shared.body, glyphs, measure)
+      return layout.key(at: event.point).map { press($0, share, &state, &frame) } ?? []
+    case .paste, .resize, .hangup, .ground: return []
+    }
+  }
+
+  private func press(
+    _ key: Key, _ share: ShareSheet, _ state: inout FeedbackState, _ frame: inout Frame
+  ) -> Effects {
     switch key {
     case .character("y"), .character("c"), .enter:
       frame.say(Message(.success, ShareText.linkCopied))

@@ -1,6 +1,7 @@
 import Catalog
 import PortalAPI
 import Runtime
+import Terminal
 import Widgets
 
 /// 收藏, 评价, 分享, 纠错 and 申请 of the entry under the cursor (manual 2.8), and the outbox.
@@ -14,6 +15,9 @@ struct FeedbackArea: BesideArea {
   let outbox: OutboxServices
   /// How a text may be typed in letters.
   let spellings: @Sendable (String) -> [String]
+  /// What a code is drawn with, and how cells are counted: where lines are, for clicks.
+  let glyphs: Glyphs
+  let measure: DisplayWidth
 
   func start(_ state: inout FeedbackState, _ frame: inout Frame) -> Effects { loadWaiting() }
 
@@ -227,10 +231,11 @@ struct FeedbackArea: BesideArea {
 }
 
 extension FeedbackArea {
-  init(_ services: BrowserServices) {
+  init(_ services: BrowserServices, _ configuration: BrowserConfiguration) {
     self.init(
       services: services.voice.entry, sharing: services.voice.sharing,
-      outbox: services.voice.outbox, spellings: services.search.spellings)
+      outbox: services.voice.outbox, spellings: services.search.spellings,
+      glyphs: configuration.look.glyphs, measure: configuration.measure)
   }
 }
 

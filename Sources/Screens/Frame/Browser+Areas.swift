@@ -16,7 +16,8 @@ extension Browser {
       ChecksArea(services, configuration), ExchangeArea(services, configuration),
       CatalogueArea(services), DetailArea(services, configuration),
       TestArea(services, configuration), FilesArea(services), FetchArea(services),
-      WorkbenchArea(services, configuration), PagesArea(services), FeedbackArea(services),
+      WorkbenchArea(services, configuration), PagesArea(services),
+      FeedbackArea(services, configuration),
       OwnInterfaceArea(services),
     ]
   }

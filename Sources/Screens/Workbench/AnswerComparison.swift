@@ -40,6 +40,25 @@ struct AnswerComparison: Sendable {
   /// A column by what it is called.
   func title(of column: String) -> String { Sanitizer.line(labels.label(of: column)) }
 
+  /// A click: a cell gets the cursor, a heading tells rows apart by its column.
+  /// - Parameter rect: where it is painted.
+  mutating func press(at point: Point, in rect: Rect) {
+    guard let place = table.cell(at: point, in: Self.table(in: rect)) else { return }
+    guard let row = place.row else {
+      // The first column has the signs.
+      guard place.column > 0 else { return }
+      difference = TableDifference(
+        from: tables.old, to: tables.new, key: difference.columns[place.column - 1])
+      table = Self.table(difference, labels, measure)
+      return table.move(toColumn: place.column)
+    }
+    table.move(toColumn: place.column)
+    table.move(.toRow(row))
+  }
+
+  /// Where the table is in its pane, below what is said of it as a whole.
+  static func table(in rect: Rect) -> Rect { Pane.content(of: rect).splitTop(1).rest }
+
   mutating func move(_ movement: Movement) { table.move(movement) }
   mutating func move(columns step: Int) { table.move(columns: step) }
   mutating func resize(_ size: Size) { table.resize(size) }

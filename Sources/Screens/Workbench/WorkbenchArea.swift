@@ -46,11 +46,14 @@ struct WorkbenchArea: BesideArea {
       list.calls.take(result)
       list.refresh()
       state.sheet = .history(list)
+      return learnNames(of: list.lines.map(\.request.id), state)
     case .requests(let result):
       guard case .requests(var list) = state.sheet else { return [] }
       list.requests.take(result)
       list.refresh()
       state.sheet = .requests(list)
+      return learnNames(of: list.lines.map(\.request.id), state)
+    case .names(let names): state.names.merge(names) { $1 }
     case .checks(let result):
       guard case .success(let lines) = result, case .requests(var list) = state.sheet else {
         return []
@@ -66,6 +69,23 @@ struct WorkbenchArea: BesideArea {
     case .position(let id, let row): goOn(to: id, at: row, &state, &frame)
     }
     return []
+  }
+
+  /// What is kept of the interfaces of a list, so that fields have the names the screen gives them.
+  private func learnNames(of ids: [EntryID], _ state: State) -> Effects {
+    let ids = Set(ids).subtracting(state.names.keys)
+    let specification = specification
+    guard !ids.isEmpty else { return [] }
+    return [
+      .task("workbench.names") { post in
+        var names: [EntryID: FieldLabels] = [:]
+        for id in ids {
+          guard let kept = await specification.stored(id) else { continue }
+          names[id] = FieldLabels(kept.parameters)
+        }
+        post(.names(names))
+      }
+    ]
   }
 
   // MARK: To the screen of an interface
@@ -160,7 +180,10 @@ struct WorkbenchArea: BesideArea {
       let takes = list.go(to: event.point, in: state.rows(of: list))
       state.sheet = .requests(list)
       return takes ? press(.enter, &list, &state, &frame) : []
-    case (.paste, .comparison), (.mouse, .comparison), (.resize, _), (.hangup, _), (.ground, _):
+    case (.mouse(let event), .comparison(var comparison)):
+      comparison.press(at: event.point, in: state.body)
+      state.sheet = .comparison(comparison)
+    case (.paste, .comparison), (.resize, _), (.hangup, _), (.ground, _):
       break
     }
     return []
@@ -173,7 +196,7 @@ struct WorkbenchArea: BesideArea {
   func paintSheet(
     _ state: WorkbenchState, into grid: inout Grid, in body: Rect, _ brush: Brush
   ) -> Point? {
-    WorkbenchPainter(brush: brush, measure: measure).paint(state.sheet, into: &grid, in: body)
+    WorkbenchPainter(brush: brush, measure: measure).paint(state, into: &grid, in: body)
   }
 }
 

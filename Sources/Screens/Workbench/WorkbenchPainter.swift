@@ -11,10 +11,10 @@ struct WorkbenchPainter {
 
   private var look: Look { brush.look }
 
-  func paint(_ sheet: WorkbenchSheet, into grid: inout Grid, in area: Rect) -> Point? {
-    switch sheet {
-    case .history(let list): return paint(list, into: &grid, in: area)
-    case .requests(let list): return paint(list, into: &grid, in: area)
+  func paint(_ state: WorkbenchState, into grid: inout Grid, in area: Rect) -> Point? {
+    switch state.sheet {
+    case .history(let list): return paint(list, state.names, into: &grid, in: area)
+    case .requests(let list): return paint(list, state.names, into: &grid, in: area)
     case .comparison(let comparison):
       paint(comparison, into: &grid, in: area)
       return nil
@@ -23,8 +23,7 @@ struct WorkbenchPainter {
 
   private func paint(_ comparison: AnswerComparison, into grid: inout Grid, in area: Rect) {
     var pane = Pane(WorkbenchText.title(comparison))
-    let inside = Pane.content(of: area)
-    let (head, rows) = inside.splitTop(1)
+    let (head, rows) = (Pane.content(of: area).splitTop(1).top, AnswerComparison.table(in: area))
     pane.scroll = comparison.table.extent(rows: rows.rows)
     pane.paint(into: &grid, in: area, look: look, focused: true)
     grid.paint(WorkbenchText.summary(comparison), in: head.inset(columns: 1), look: look)
@@ -35,7 +34,9 @@ struct WorkbenchPainter {
       into: &grid, in: rows, look: look, focused: true, cell: comparison.cell)
   }
 
-  private func paint(_ list: HistoryList, into grid: inout Grid, in area: Rect) -> Point? {
+  private func paint(
+    _ list: HistoryList, _ names: [EntryID: FieldLabels], into grid: inout Grid, in area: Rect
+  ) -> Point? {
     let places = WorkbenchLayout(area)
     let cursor = brush.paint(
       list, title: WorkbenchText.title(list), in: places,
@@ -43,11 +44,13 @@ struct WorkbenchPainter {
       note: brush.note(list.calls, isEmpty: list.shown.isEmpty, WorkbenchText.noHistory),
       into: &grid
     ) { content($0, list) }
-    brush.paint(list.selected.map { facts($0) } ?? [], into: &grid, in: places.facts)
+    brush.paint(list.selected.map { facts($0, names) } ?? [], into: &grid, in: places.facts)
     return cursor
   }
 
-  private func paint(_ list: RequestList, into grid: inout Grid, in area: Rect) -> Point? {
+  private func paint(
+    _ list: RequestList, _ names: [EntryID: FieldLabels], into grid: inout Grid, in area: Rect
+  ) -> Point? {
     let places = WorkbenchLayout(area)
     let cursor = brush.paint(
       list, title: WorkbenchText.title(list), in: places,
@@ -55,7 +58,7 @@ struct WorkbenchPainter {
       note: brush.note(list.requests, isEmpty: list.shown.isEmpty, WorkbenchText.noRequests),
       into: &grid
     ) { content($0, checked: role(of: $0, list)) }
-    brush.paint(list.selected.map { facts($0) } ?? [], into: &grid, in: places.facts)
+    brush.paint(list.selected.map { facts($0, names) } ?? [], into: &grid, in: places.facts)
     return cursor
   }
 
@@ -93,25 +96,33 @@ struct WorkbenchPainter {
 
   private func grid(width text: String) -> Int { measure.width(of: text) }
 
-  private func facts(_ call: PastCall) -> [(String, String)] {
+  private func facts(
+    _ call: PastCall, _ names: [EntryID: FieldLabels]
+  ) -> [(String, String)] {
     var facts = [
       (WorkbenchText.interface, call.title), (WorkbenchText.time, call.time.description),
       (WorkbenchText.outcome, WorkbenchText.outcome(call)),
     ]
     if let quota = call.quota { facts.append((WorkbenchText.left, WorkbenchText.left(quota))) }
-    return facts + parameters(call.request)
+    return facts + parameters(call.request, names)
   }
 
-  private func facts(_ request: NamedRequest) -> [(String, String)] {
+  private func facts(
+    _ request: NamedRequest, _ names: [EntryID: FieldLabels]
+  ) -> [(String, String)] {
     [
       (WorkbenchText.savedAs, request.name), (WorkbenchText.interface, request.title),
       (WorkbenchText.tags, request.tags.joined(separator: " ")),
-    ] + parameters(request.request)
+    ] + parameters(request.request, names)
   }
 
-  private func parameters(_ request: InvokeRequest) -> [(String, String)] {
+  private func parameters(
+    _ request: InvokeRequest, _ names: [EntryID: FieldLabels]
+  ) -> [(String, String)] {
     [(WorkbenchText.methodLabel, request.method.rawValue)]
-      + request.named.filter { !$0.value.isEmpty }.map { ($0.name, $0.value) }
+      + request.named.filter { !$0.value.isEmpty }.map { name, value in
+        (WorkbenchText.paging(name) ?? names[request.id]?.label(of: name) ?? name, value)
+      }
   }
 }
 
@@ -159,7 +170,7 @@ extension WorkbenchState {
       list.list.resize(visible: places.rows(showsFilter: list.filter.isShown).rows)
       sheet = .requests(list)
     case .comparison(var comparison):
-      comparison.resize(Pane.content(of: body).splitTop(1).rest.size)
+      comparison.resize(AnswerComparison.table(in: body).size)
       sheet = .comparison(comparison)
     }
   }

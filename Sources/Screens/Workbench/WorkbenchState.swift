@@ -7,6 +7,8 @@ import Widgets
 /// the 在线测试 of an interface.
 struct WorkbenchState: AreaState {
   var sheet = WorkbenchSheet.history(HistoryList())
+  /// What interfaces call their fields, as far as that is kept here.
+  var names: [EntryID: FieldLabels] = [:]
   /// On its way to the 在线测试 of its interface.
   var pending: PendingRequest?
   /// The interface was reached; its specification is awaited.
@@ -47,6 +49,7 @@ enum WorkbenchFact: Sendable {
   /// The checks that requests may have.
   case checks(Result<[CheckLine], ServiceFault>)
   case comparison(Result<AnswerComparison, ServiceFault>)
+  case names([EntryID: FieldLabels])
   /// The row of an interface among all; nil where it is gone.
   case position(EntryID, Int?)
 }

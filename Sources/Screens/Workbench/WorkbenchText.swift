@@ -84,6 +84,15 @@ enum WorkbenchText {
       .joined(separator: " · ")
   }
 
+  /// What the fields that say which page it is are called; nil for what is no such field.
+  static func paging(_ name: String) -> String? {
+    switch name {
+    case CallSpecification.pageSizeName: TestText.pageSize
+    case CallSpecification.pageNumberName: TestText.pageNumber
+    default: nil
+    }
+  }
+
   /// `HTTP 200 · code 200 · 12 ms · 250 B`.
   static func outcome(_ call: PastCall) -> String {
     var parts = [call.status.map { "HTTP \($0)" } ?? noAnswer]
