@@ -1,5 +1,6 @@
 import Catalog
 import Runtime
+import Synchronization
 import Terminal
 import Testing
 import Wording
@@ -52,6 +53,33 @@ import Wording
     #expect(columns != 120 || driver.grid.text(row: 0).contains("7用户中心"))
     await driver.typeSettled("3t")
     #expect(driver.shows("⚠ 今日只剩 0/20 次，\(again)"))
+  }
+
+  /// How long it takes still goes with the minute, which alone wakes a program that rests; of a new
+  /// day it is asked what is left.
+  @Test func theTimeThatIsLeftGoesWithTheMinute() async throws {
+    let now = Mutex(Moment.sample("2019-03-20 22:42"))
+    let left = Mutex(0)
+    var services = SampleCity().services
+    services.now = { now.withLock { $0 } }
+    services.untilNextMinute = { .seconds(20) }
+    services.platform.developer = {
+      DeveloperStanding(
+        name: "candy", maskedToken: "44b3****95d0",
+        quota: Quota(limit: 20, remaining: left.withLock { $0 }))
+    }
+    let driver = try await openBrowser(200, 60, services: services)
+    #expect(driver.shows("今日 0/20，1 小时 18 分后重新计数"))
+    now.withLock { $0 = .sample("2019-03-20 22:43") }
+    driver.advance(by: .seconds(19))
+    #expect(driver.shows("1 小时 18 分后"))
+    driver.advance(by: .seconds(2))
+    #expect(driver.shows("1 小时 17 分后"))
+    now.withLock { $0 = .sample("2019-03-21 00:00") }
+    left.withLock { $0 = 20 }
+    driver.advance(by: .seconds(20))
+    await driver.settle()
+    #expect(driver.shows("今日 20/20") && !driver.shows("后重新计数"))
   }
 
   /// What went wrong is read to its end, where what to do is.

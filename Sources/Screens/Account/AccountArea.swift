@@ -150,8 +150,10 @@ struct AccountArea: Area {
 
   /// What is said of the day's calls tells how long it lasts.
   func needed(_ state: inout AccountState, _ frame: inout Frame) -> Effects {
+    let day = state.now?.day
     state.now = now()
-    return []
+    let isNewDay = day != nil && day != state.now?.day && state.developer.value != nil
+    return isNewDay ? loadDeveloper(&state) : []
   }
 
   // MARK: The picture

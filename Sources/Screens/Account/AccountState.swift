@@ -32,6 +32,9 @@ struct AccountState: AreaState {
     focus == .content && tab == .developer && developer.value?.developer != nil
   }
 
+  /// Its page says when the day's calls start anew.
+  var countsDown: Bool { tab == .developer && developer.value?.developer?.token != nil }
+
   /// Where somebody is on the way 注册开发者—资源获取—应用提交—应用推广.
   var step: Int { developer.value?.developer == nil ? 0 : 1 }
 }

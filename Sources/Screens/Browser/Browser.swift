@@ -44,6 +44,7 @@ struct Browser {
   /// One event, and what the screens make of it.
   private func settle(_ state: inout State, _ event: Event<BrowserAction>) -> Effects {
     let said = state.message
+    let day = state.now?.day
     state.now = services.now()
     let effects = react(&state, event) + ContactWatch(browser: self).note(&state, after: said)
     closeLeftLines(&state)
@@ -53,7 +54,7 @@ struct Browser {
     let needed = needed(&state)
     state.common = state.gathered()
     state.dropMessageOfAnother()
-    return effects + needed
+    return effects + needed + MinuteWatch(browser: self).note(&state, since: day)
   }
 
   private func react(_ state: inout State, _ event: Event<BrowserAction>) -> Effects {
@@ -88,6 +89,9 @@ struct Browser {
     case .form(let fact): return forms.take(&state, fact)
     case .standing(let result):
       take(&state, standing: result)
+      return []
+    case .minute:
+      state.awaitsMinute = false
       return []
     }
   }

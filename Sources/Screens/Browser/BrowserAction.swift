@@ -7,4 +7,6 @@ enum BrowserAction: Sendable {
   case sync(SyncFact)
   case form(FormFact)
   case standing(Result<DeveloperStanding, ServiceFault>)
+  /// Another minute has begun while the screen says how long something takes still.
+  case minute
 }

@@ -6,6 +6,8 @@ struct BrowserState: Sendable {
   var size = Size(columns: 0, rows: 0)
   /// Beijing time, as of the last event; nil before the first.
   var now: Moment?
+  /// The next minute is waited for.
+  var awaitsMinute = false
   var section = Section.home
   /// What pulls did to entries since the person last looked.
   var unseen: [EntryID: News.Change] = [:]

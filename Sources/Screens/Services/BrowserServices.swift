@@ -40,6 +40,8 @@ public struct BrowserServices: Sendable {
   public var everywhere: EverywhereServices
   /// Beijing time.
   public var now: @Sendable () -> Moment
+  /// How long it takes until the next minute begins.
+  public var untilNextMinute: @Sendable () -> Duration
 
   /// All that the screens want of the world.
   public init(
@@ -49,7 +51,8 @@ public struct BrowserServices: Sendable {
     applications: ApplicationServices, voice: FeedbackServices, news: NewsServices,
     pages: PageServices, facts: PlatformFacts, workbench: WorkbenchServices = .none,
     everywhere: EverywhereServices = .none,
-    now: @escaping @Sendable () -> Moment
+    now: @escaping @Sendable () -> Moment,
+    untilNextMinute: @escaping @Sendable () -> Duration = { .seconds(60) }
   ) {
     self.catalogue = catalogue
     self.parts = parts
@@ -69,5 +72,6 @@ public struct BrowserServices: Sendable {
     self.workbench = workbench
     self.everywhere = everywhere
     self.now = now
+    self.untilNextMinute = untilNextMinute
   }
 }

@@ -30,7 +30,8 @@ extension BrowserServices {
       facts: PlatformFacts(
         capabilities: live.session.address.capabilities, site: live.session.address.site),
       workbench: WorkbenchServices(live),
-      now: { Moment(unixSeconds: time(nil)) })
+      now: { Moment(unixSeconds: time(nil)) },
+      untilNextMinute: { .seconds(60 - time(nil) % 60) })
   }
 }
 
