@@ -27,6 +27,11 @@ import Testing
     #expect(near.status == .usage && near.advice == "最接近的：许可证书编号", "\(near)")
     let far = try #require(throws: Failure.self) { try names.checked("zzzzzzzzzzzz") }
     #expect(far.advice == "可用的列：许可证书编号、发证机关")
+    #expect(try names.code(of: "发证机关") == "fzjg" && names.code(of: "xkzbh") == "xkzbh")
+    #expect(try names.code(of: "别的") == "别的")
+    let twice = FieldNames(fields + [Field(code: "fzjg2", type: .text, label: "发证机关")])
+    let both = try #require(throws: Failure.self) { try twice.code(of: "发证机关") }
+    #expect(both.status == .usage && both.advice == "用英文名称：fzjg、fzjg2")
     // Of what is not known nothing can be said.
     #expect(try FieldNames([]).checked("无") == "无")
   }

@@ -21,7 +21,7 @@ struct CheckAddCommand: SessionCommand {
   var target: InvokeTarget
 
   @Option(
-    name: .customLong("param"), help: ArgumentHelp("按数据列筛选，可重复", valueName: "数据列=值"),
+    name: .customLong("param"), help: FilterArgument.help,
     transform: FilterArgument.read)
   var filters: [InvokeRequest.Filter] = []
 
@@ -89,7 +89,8 @@ struct CheckAddCommand: SessionCommand {
     if case .url(let url) = target, let note = ForeignText.removed(url) {
       session.console.note(note)
     }
-    let check = try check(columns.isEmpty && fresh == nil ? [] : await fields(session))
+    var check = try check(columns.isEmpty && fresh == nil ? [] : await fields(session))
+    if case .entry(let id) = target { check.filters = try await session.coded(filters, of: id) }
     try session.checkStore.add(check)
     session.console.note("已添加检查“\(name)”：\(session.checkStore.path)")
   }

@@ -29,7 +29,7 @@ struct CodeCommand: SessionCommand {
   var language = CodeLanguage.curl
 
   @Option(
-    name: .customLong("param"), help: ArgumentHelp("按数据列筛选，可重复", valueName: "数据列=值"),
+    name: .customLong("param"), help: FilterArgument.help,
     transform: FilterArgument.read)
   var filters: [InvokeRequest.Filter] = []
 
@@ -42,7 +42,7 @@ struct CodeCommand: SessionCommand {
     let session = try Session(global)
     let specification = session.completed(try await EntryPart.specification.get(id, session))
     try page.wish.check(sentBy: specification.paging)
-    let request = page.request(id, filters, method)
+    let request = page.request(id, try await session.coded(filters, of: id), method)
     if specification.convention?.isSigned == true, language != .tjdata {
       throw ValidationError(
         "这个平台的调用要以密钥签名，不能写成代码；请用 \(ProgramCommand.line("invoke", id.text))")

@@ -36,7 +36,7 @@ struct InvokeCommand: SessionCommand {
   var target: InvokeTarget
 
   @Option(
-    name: .customLong("param"), help: ArgumentHelp("按数据列筛选，可重复", valueName: "数据列=值"),
+    name: .customLong("param"), help: FilterArgument.help,
     transform: FilterArgument.read)
   var filters: [InvokeRequest.Filter] = []
 
@@ -118,8 +118,11 @@ struct InvokeCommand: SessionCommand {
         output: try await saving.output(of: callee, self.format, session))
     }
     guard case .url(let url) = target else {
+      var command = self
+      command.filters = try await session.coded(filters, of: target.id)
+      let coded = command
       return try await session.withCallee(target.id) { callee, store in
-        try await InvokeRun(self, callee, session, store).run(printer(callee))
+        try await InvokeRun(coded, callee, session, store).run(printer(callee))
       }
     }
     let store = try session.openStore()

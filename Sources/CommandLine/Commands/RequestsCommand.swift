@@ -64,7 +64,7 @@ struct RequestsSaveCommand: SessionCommand {
   var name: String
 
   @Option(
-    name: .customLong("param"), help: ArgumentHelp("按数据列筛选，可重复", valueName: "数据列=值"),
+    name: .customLong("param"), help: FilterArgument.help,
     transform: FilterArgument.read)
   var filters: [InvokeRequest.Filter] = []
 
@@ -87,7 +87,7 @@ struct RequestsSaveCommand: SessionCommand {
       try page.wish.check(sentBy: interface.paging)
     }
     let request = try await session.keepable(
-      page.request(id, filters, call.method), in: store)
+      page.request(id, try await session.coded(filters, of: id), call.method), in: store)
     try await store.calls.save(
       SavedRequest(
         entry: id, name: name, method: request.method.rawValue, parameters: request.parameters,

@@ -1,3 +1,4 @@
+import Calls
 import Catalog
 import Client
 import Search
@@ -25,5 +26,36 @@ struct FieldNames {
       advice: near.isEmpty
         ? "可用的列：\(titles.prefix(40).joined(separator: "、"))" : "最接近的：\(near.joined(separator: "、"))"
     )
+  }
+
+  /// The code of a column, which calls go by, however it is named; what is no name of a column
+  /// stays as it is, for whoever is called to judge.
+  /// - Throws: where several columns have the name.
+  func code(of name: String) throws -> String {
+    guard !fields.contains(where: { $0.code == name }) else { return name }
+    let codes = fields.filter { $0.label == name }.map(\.code)
+    guard codes.count > 1 else { return codes.first ?? name }
+    throw Failure(
+      .usage, "这个接口有 \(codes.count) 个数据列名为“\(name)”",
+      advice: "用英文名称：\(codes.joined(separator: "、"))")
+  }
+}
+
+extension Session {
+  /// Filters by the codes of their columns, which may be named as the screen has them.
+  /// - Throws: for a column that is named twice.
+  func coded(
+    _ filters: [InvokeRequest.Filter], of id: EntryID
+  ) async throws -> [InvokeRequest.Filter] {
+    guard !filters.isEmpty else { return [] }
+    let names = FieldNames(await knownFields(of: id))
+    var seen: Set<String> = []
+    return try filters.map { filter in
+      let code = try names.code(of: filter.name)
+      guard seen.insert(code).inserted else {
+        throw Failure(.usage, "--param \(filter.name) 给了不止一次", advice: "每个数据列只写一次")
+      }
+      return InvokeRequest.Filter(name: code, value: filter.value)
+    }
   }
 }

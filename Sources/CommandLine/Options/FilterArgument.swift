@@ -3,8 +3,11 @@ import Calls
 import Catalog
 import Client
 
-/// `--param CODE=VALUE`: one filter of a call.
+/// `--param NAME=VALUE`: one filter of a call.
 enum FilterArgument {
+  static let help = ArgumentHelp(
+    "按数据列筛选，可重复；数据列用中文描述或英文名称", valueName: "数据列=值")
+
   @Sendable static func read(_ text: String) throws -> InvokeRequest.Filter {
     guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
       throw ValidationError("应写成 数据列=值")
