@@ -5,6 +5,7 @@ import CLibcurl
 struct EasyOptions {
   let easy: UnsafeMutableRawPointer
   let machine: HTTPTransport.Machine
+  let trust: TrustSetting
 
   func apply(_ request: HTTPRequest, headers: UnsafeMutablePointer<curl_slist>?) {
     shim_set_string(easy, CURLOPT_URL, request.url)
@@ -34,8 +35,18 @@ struct EasyOptions {
     // What a proxy says to CONNECT is not the answer.
     shim_set_long(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
     if let proxy = machine.proxy { shim_set_string(easy, CURLOPT_PROXY, proxy) }
-    if let authorities = machine.authorities {
-      shim_set_string(easy, CURLOPT_CAINFO, authorities)
+    trusted()
+  }
+
+  /// Of the server as of a proxy that is spoken to by TLS.
+  private func trusted() {
+    if let file = trust.file {
+      shim_set_string(easy, CURLOPT_CAINFO, file)
+      shim_set_string(easy, CURLOPT_PROXY_CAINFO, file)
+    }
+    if let folder = trust.folder {
+      shim_set_string(easy, CURLOPT_CAPATH, folder)
+      shim_set_string(easy, CURLOPT_PROXY_CAPATH, folder)
     }
   }
 

@@ -27,7 +27,8 @@ public final class HTTPTransport: Sendable {
 
   /// What differs from the machine's own settings; nil is as they are.
   public struct Machine: Hashable, Sendable {
-    /// A PEM file with the certificates that are trusted in place of the system's.
+    /// A PEM file with the certificates that are trusted, in place of what the environment names
+    /// (`TrustSetting`) or the system has.
     public var authorities: String?
     /// In place of what `http_proxy` and its like say (`CURLOPT_PROXY(3)`).
     public var proxy: String?

@@ -37,7 +37,8 @@ struct Hop {
   /// A fault of the hop, with the host that is to blame.
   func named(_ error: TransportError) -> TransportError {
     switch error {
-    case .cancelled, .withheld, .redirected, .tooManyRedirects, .missingLibrary: error
+    case .cancelled, .withheld, .redirected, .tooManyRedirects, .missingLibrary, .badAuthorities:
+      error
     default: error.at(place)
     }
   }

@@ -8,6 +8,7 @@ final class Transfer {
   let request: HTTPRequest
   let channel: ResponseChannel
   private let machine: HTTPTransport.Machine
+  private let trust: TrustSetting
   private let headerList: HeaderList
   /// What libcurl has to say of a fault.
   private let words = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
@@ -27,6 +28,10 @@ final class Transfer {
     request: HTTPRequest, channel: ResponseChannel, machine: HTTPTransport.Machine
   ) throws(TransportError) {
     guard shim_is_loaded() != 0 else { throw .missingLibrary }
+    let trust = TrustSetting(chosen: machine.authorities)
+    if request.url.lowercased().hasPrefix("https:"), let path = trust.unreadable {
+      throw .badAuthorities(path: path)
+    }
     guard let easy = curl_easy_init() else {
       throw .other(code: Int(CURLE_FAILED_INIT.rawValue), detail: "curl_easy_init")
     }
@@ -34,8 +39,10 @@ final class Transfer {
     self.request = request
     self.channel = channel
     self.machine = machine
+    self.trust = trust
     headerList = try HeaderList(request)
-    EasyOptions(easy: easy, machine: machine).apply(request, headers: headerList.first)
+    EasyOptions(easy: easy, machine: machine, trust: trust)
+      .apply(request, headers: headerList.first)
     // The transfer thread keeps this object for as long as the handle is in use.
     let context = Unmanaged.passUnretained(self).toOpaque()
     shim_set_callback(easy, CURLOPT_HEADERFUNCTION, receiveHeader)
@@ -65,6 +72,10 @@ final class Transfer {
       return false
     }
     if let head = parser.take(line: String(decoding: header, as: UTF8.self)) {
+      if head.status == 407, let proxy {
+        fault = .proxyRefused(endpoint: proxy, status: head.status)
+        return false
+      }
       if !request.keepsCoding { decoder = ContentDecoder(head.headers) }
       channel.deliver(head: head)
     }
@@ -112,9 +123,22 @@ final class Transfer {
         milliseconds: milliseconds,
         sentRequest: (offset(CURLINFO_PRETRANSFER_TIME_T) ?? 0) > 0, hasHead: parser.isComplete,
         words: String(cString: words), fakeAddress: fakeAddress, chosenProxy: machine.proxy,
-        connectStatus: connectStatus)
+        connectStatus: connectStatus, authorities: trust.file ?? trust.folder)
       channel.finish(.failure(outcome.error))
     }
+  }
+
+  /// The proxy that the request went to; nil where it went to the server.
+  private var proxy: String? {
+    guard request.unixSocket == nil,
+      let proxy = ProxySetting.endpoint(for: request.url, chosen: machine.proxy)
+    else { return nil }
+    var port = 0
+    // Where libcurl passed the proxy by (`no_proxy`), the port is the server's.
+    guard shim_get_long(easy, CURLINFO_PRIMARY_PORT, &port) == CURLE_OK,
+      proxy.hasSuffix(":\(port)")
+    else { return nil }
+    return proxy
   }
 
   private var milliseconds: Double { milliseconds(CURLINFO_TOTAL_TIME_T) }

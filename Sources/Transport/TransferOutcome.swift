@@ -20,6 +20,8 @@ struct TransferOutcome {
   var chosenProxy: String?
   /// What a proxy said to CONNECT; 0 for nothing.
   var connectStatus = 0
+  /// The certificates that are trusted, where they are not the system's.
+  var authorities: String?
 
   var error: TransportError {
     guard let fakeAddress else { return plain }
@@ -46,6 +48,8 @@ struct TransferOutcome {
     case CURLE_OPERATION_TIMEDOUT: .timedOut(milliseconds: Int(milliseconds))
     case CURLE_FILESIZE_EXCEEDED: .tooLarge(limit: request.limit)
     case CURLE_ABORTED_BY_CALLBACK: .cancelled
+    case CURLE_SSL_CACERT_BADFILE where authorities != nil:
+      .badAuthorities(path: authorities ?? "")
     case _ where Self.tlsCodes.contains(code.rawValue): .tls(detail: detail)
     case _ where Self.cutCodes.contains(code.rawValue): .cut(received: received, expected: expected)
     case _ where Self.garbledCodes.contains(code.rawValue): .garbled(detail: detail)

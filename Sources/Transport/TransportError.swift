@@ -22,6 +22,9 @@ public enum TransportError: Error, Hashable, Sendable {
   case timedOut(milliseconds: Int)
   /// The handshake failed or the certificate does not hold.
   case tls(detail: String)
+  /// The certificates that the environment says are to be trusted: this file or folder is not
+  /// there, cannot be read, or holds none.
+  case badAuthorities(path: String)
   /// The connection ended early: bytes of body received, and how many were promised.
   case cut(received: Int, expected: Int?)
   case tooLarge(limit: Int)
@@ -71,9 +74,9 @@ extension TransportError {
     case .fakeAddress(_, let error), .elsewhere(_, let error): error.isTransient
     // Another attempt would take as long, for as little.
     case .tooSlow: false
-    case .proxyRefused, .withheld, .badURL, .badHeader, .tls, .tooLarge, .headTooLarge,
-      .tooManyRedirects, .redirected, .garbled, .changing, .unknownCoding, .cancelled, .status,
-      .cannotWrite, .inUse, .cannotRead, .turnedDown, .missingLibrary, .other:
+    case .proxyRefused, .withheld, .badURL, .badHeader, .tls, .badAuthorities, .tooLarge,
+      .headTooLarge, .tooManyRedirects, .redirected, .garbled, .changing, .unknownCoding,
+      .cancelled, .status, .cannotWrite, .inUse, .cannotRead, .turnedDown, .missingLibrary, .other:
       false
     }
   }

@@ -36,6 +36,24 @@ import Transport
         == .proxyRefused(endpoint: "127.0.0.1:\(proxy.port)", status: 407))
   }
 
+  /// Without TLS the proxy's word comes in the answer's place.
+  @Test func aProxyThatWantsAnAccountIsNamedAndNotThePlatform() async throws {
+    let proxy = try HTTPStub { _, connection in
+      connection.answer(407, headers: ["Proxy-Authenticate": "Basic realm=\"x\""], text: "no")
+    }
+    let account = "http://u:geheim@127.0.0.1:\(proxy.port)"
+    let transport = HTTPTransport(machine: .init(proxy: account))
+    let request = HTTPRequest(url: "http://data.example.cn/x")
+    let wanted = TransportError.proxyRefused(endpoint: "127.0.0.1:\(proxy.port)", status: 407)
+    #expect(await fault(transport, request) == wanted)
+    await #expect(throws: wanted) { try await transport.stream(request) }
+  }
+
+  @Test func whoIsAskedWithoutAProxyIsNone() async throws {
+    let stub = try HTTPStub { _, connection in connection.answer(407, text: "no") }
+    #expect(try await HTTPTransport().send(HTTPRequest(url: stub.url)).status == 407)
+  }
+
   @Test func anyOtherAddressIsNot() async throws {
     let stub = try HTTPStub { _, connection in connection.reset() }
     guard case .cut? = await fault(HTTPTransport(), HTTPRequest(url: stub.url)) else {

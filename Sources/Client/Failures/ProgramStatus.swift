@@ -45,8 +45,8 @@ extension ProgramStatus {
   private init(_ error: TransportError) {
     switch error {
     case .fakeAddress(_, let error), .elsewhere(_, let error): self.init(error)
-    case .cannotResolve, .cannotConnect, .cannotReachProxy, .proxyRefused, .timedOut, .tls, .cut,
-      .tooSlow, .tooManyRedirects, .redirected, .missingLibrary:
+    case .cannotResolve, .cannotConnect, .cannotReachProxy, .proxyRefused, .timedOut, .tls,
+      .badAuthorities, .cut, .tooSlow, .tooManyRedirects, .redirected, .missingLibrary:
       self = .unreachable
     case .tooLarge, .headTooLarge, .garbled, .changing, .unknownCoding, .turnedDown:
       self = .malformed

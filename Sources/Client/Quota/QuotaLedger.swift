@@ -112,7 +112,7 @@ extension TransportError {
   fileprivate var wasSurelyNotSent: Bool {
     switch self {
     case .withheld, .badURL, .badHeader, .cannotResolve, .cannotConnect, .cannotReachProxy,
-      .proxyRefused, .tls:
+      .proxyRefused, .tls, .badAuthorities:
       true
     case .fakeAddress(_, let error): error.wasSurelyNotSent
     default: false

@@ -12,12 +12,14 @@ extension TransportError {
     case .cannotResolve(let host): "找不到主机 \(host)"
     case .cannotConnect(let endpoint): "无法连接 \(endpoint)"
     case .cannotReachProxy(let endpoint): "无法连接代理 \(endpoint)"
+    case .proxyRefused(let endpoint, 407): "代理 \(endpoint) 要求账号与密码（HTTP 407），没有转接"
     case .proxyRefused(let endpoint, let status): "代理 \(endpoint) 拒绝转接（HTTP \(status)）"
     case .fakeAddress(let address, let error):
       "\(error.message)；所连的 \(address) 是本机代理软件（fake-IP）给出的假地址"
     case .elsewhere(let host, let error): "网址转到主机 \(host)，\(error.message)"
     case .timedOut(let milliseconds): "等待超时（\(Self.seconds(milliseconds))秒）"
     case .tls: "安全连接失败，证书或加密协议不被信任"
+    case .badAuthorities(let path): "无法读取受信任的证书 \(path)"
     case .cut(let received, let expected):
       expected.map { "连接中断，已收到 \(received)/\($0) 字节" } ?? "连接中断，已收到 \(received) 字节"
     case .tooLarge(let limit): "应答超过 \(limit >> 20) MB 的上限"
@@ -50,6 +52,10 @@ extension TransportError {
     switch self {
     case .withheld: "去掉 --read-only、--dry-run 或配置中的 sending 再试"
     case .badURL, .badHeader: "请检查\(address)"
+    case .proxyRefused(_, 407):
+      "请把账号写进代理的环境变量（如 http_proxy=http://账号:密码@主机:端口），或把主机写进 no_proxy"
+    case .badAuthorities:
+      "请检查环境变量 SSL_CERT_FILE、SSL_CERT_DIR、CURL_CA_BUNDLE 与所指的 PEM 文件；不需要时请取消这些变量"
     case .cannotReachProxy, .proxyRefused:
       "请检查环境变量 http_proxy、https_proxy、all_proxy 与代理软件；不用代理时请取消这些变量，或把主机写进 no_proxy"
     case .fakeAddress: "请检查代理软件是否在运行、是否放行该主机；也可暂停它的 fake-IP（TUN）模式再试"
