@@ -19,6 +19,11 @@ enum SQLReason {
       "{} 两边的列数不同"
     ),
     ("integer overflow", "整数超出范围"), ("string or blob too big", "文字过长"),
+    ("out of memory", "语句过于复杂或所取过多，内存不够用"),
+    ("parser stack overflow", "嵌套过深"),
+    ("Expression tree is too large (maximum depth {})", "算式嵌套超过 {} 层"),
+    ("too many terms in compound SELECT", "UNION 等并起来的 SELECT 过多"),
+    ("LIKE or GLOB pattern too complex", "LIKE、GLOB 的样式过长"),
   ]
 
   /// In Chinese; what is not known stays as it is.

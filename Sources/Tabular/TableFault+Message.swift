@@ -54,6 +54,7 @@ extension TableFault.Limit {
     case .unpacked(let bytes): "解压后超过 \(bytes >> 20) MB"
     case .depth(let levels): "嵌套超过 \(levels) 层"
     case .merges(let count): "合并单元格超过 \(count) 处"
+    case .made(let bytes): "查询得出的一个值或一行超过 \(bytes >> 20) MB"
     case .written(let bytes): "写出的文件超过 \(bytes >> 20) MB"
     }
   }

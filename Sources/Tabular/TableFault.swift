@@ -56,5 +56,7 @@ public enum TableFault: Error, Hashable, Sendable {
     case merges(Int)
     /// Bytes a file that is written may have.
     case written(Int)
+    /// Bytes of one value, or of a row, that a statement makes.
+    case made(Int)
   }
 }

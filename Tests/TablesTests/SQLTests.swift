@@ -1,6 +1,7 @@
-import Tables
 import Tabular
 import Testing
+
+@testable import Tables
 
 @Suite("SQL over a table")
 struct SQLTests {
@@ -42,6 +43,34 @@ struct SQLTests {
     await #expect(throws: TableFault.sql(message: "no such column: 楼层", columns: columns)) {
       try await table.sql("SELECT 楼层 FROM data")
     }
+  }
+
+  private static let most = TableFault.tooLarge(.made(SQLBounds.valueBytes))
+
+  /// A value alone, one on the way to a short answer, and values that make a long row together.
+  @Test(arguments: [
+    "SELECT zeroblob(900000000)", "SELECT length(replace(hex(zeroblob(20000000)), '0', '000'))",
+    "SELECT group_concat(hex(zeroblob(5000000))) FROM data a, data",
+    "SELECT hex(zeroblob(20000000)), hex(zeroblob(20000000))",
+  ])
+  func noValueIsLongerThanARowMayBe(_ sql: String) async throws {
+    let table = try await Self.table()
+    await #expect(throws: Self.most) { try await table.sql(sql) }
+    #expect(try await Sample.cells(table.sql("SELECT length(hex(zeroblob(9)))"))[1] == ["18"])
+  }
+
+  /// 2^24 SELECTs, which would be gigabytes before the first is run.
+  @Test func noStatementTakesAllMemory() async throws {
+    let parts = (1...24).map {
+      "a\($0) AS (SELECT * FROM a\($0 - 1) UNION ALL SELECT * FROM a\($0 - 1))"
+    }
+    let sql =
+      "WITH a0 AS (SELECT 1 x), \(parts.joined(separator: ", ")) SELECT count(*) FROM a24"
+    let table = try await Self.table()
+    await #expect(
+      throws: TableFault.sql(message: "out of memory", columns: table.headings.map(\.label))
+    ) { try await table.sql(sql) }
+    #expect(try await Sample.cells(table.sql("SELECT count(*) n FROM data")) == [["n"], ["3"]])
   }
 
   @Test func endlessStatementsEnd() async throws {

@@ -34,6 +34,7 @@ final class SQLiteHandle {
     case SQLITE_IOERR:
       .cannotWrite(
         path: name, errno: sqlite3_system_errno(pointer) == 0 ? EIO : sqlite3_system_errno(pointer))
+    case SQLITE_TOOBIG: .tooLarge(.made(SQLBounds.valueBytes))
     case SQLITE_READONLY: .cannotWrite(path: name, errno: EROFS)
     default: .sql(message: String(cString: sqlite3_errmsg(pointer)))
     }
@@ -50,7 +51,9 @@ final class SQLiteHandle {
     sql.withCString { text in
       var tail: UnsafePointer<CChar>?
       if sqlite3_prepare_v2(pointer, text, -1, &statement, &tail) != SQLITE_OK {
-        fault = self.fault
+        let isLong = sqlite3_errcode(pointer) == SQLITE_TOOBIG
+        // What is too long here is the statement.
+        fault = isLong ? .sql(message: String(cString: sqlite3_errmsg(pointer))) : self.fault
       } else if let tail, String(cString: tail).contains(where: { !$0.isWhitespace && $0 != ";" }) {
         fault = .sqlNotReading
       }

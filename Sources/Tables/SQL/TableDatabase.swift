@@ -52,6 +52,7 @@ final class TableDatabase {
     try handle.execute(
       "PRAGMA cache_size = -4096; PRAGMA shrink_memory; PRAGMA query_only = ON")
     SQLSums.define(in: handle, telling: guardian)
+    SQLBounds.hold(handle)
     guardian.watch(handle)
   }
 
@@ -180,10 +181,14 @@ final class TableDatabase {
     while true {
       switch sqlite3_step(statement.pointer) {
       case SQLITE_ROW:
+        var left = SQLBounds.valueBytes
         try builder.add(
           zip(columns, origins).map { column, origin in
             let found = cell(column, of: origin, statement)
             if found.isString { builder.strings?.insert(row: builder.rows, column: Int(column)) }
+            left -= found.text.utf8.count
+            // Whoever reads the result would cut it.
+            guard left >= 0 else { throw TableFault.tooLarge(.made(SQLBounds.valueBytes)) }
             return found.text
           })
         if builder.rows & 0xFFFF == 0 { report?(TableProgress(rows: builder.rows)) }
