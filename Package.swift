@@ -87,6 +87,7 @@ let package = Package(
     .target(name: "CTerminal"),
     // How the process holds its memory.
     .target(name: "CMemory"),
+    .target(name: "CListening"),
     // Bytes by the block.
     .target(name: "CBytes"),
     // In the place of ICU's data.
@@ -169,9 +170,8 @@ let package = Package(
       "Portal",
       [
         "Base", "Catalog", "Formats", "PortalAPI", "PostgreSQL", "Tables", "Tabular", "Wording",
-        "CZlib", grdb, hummingbird, hummingbirdCore, nioCore, nioHTTP1, nioPosix, nioHTTPTypes,
-        nioHTTPTypesHTTP1, nioExtras, httpTypes, lifecycle,
-        "Cryptography", logging,
+        "CListening", "CZlib", grdb, hummingbird, hummingbirdCore, nioCore, nioHTTP1, nioPosix,
+        nioHTTPTypes, nioHTTPTypesHTTP1, nioExtras, httpTypes, lifecycle, "Cryptography", logging,
       ]
     ),
 

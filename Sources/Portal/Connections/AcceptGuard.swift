@@ -1,10 +1,11 @@
+import CListening
 import Glibc
 import NIOCore
 import Synchronization
 
 /// Stands before the server's channel: counts the connections, has those beyond the limits told
 /// (`BusyHandler`), leaves still more in the kernel's queue, pauses where no descriptor is free,
-/// and takes what is in the queue before it lets the channel be closed. All on the channel's own
+/// and takes what is in the queue before the channel is closed (`drain`). All on the channel's own
 /// loop.
 final class AcceptGuard: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = any Channel
@@ -13,9 +14,11 @@ final class AcceptGuard: ChannelDuplexHandler, RemovableChannelHandler {
   typealias OutboundOut = Never
 
   private static let pause = TimeAmount.seconds(1)
-  /// The queue is empty when nothing was accepted for so long.
+  /// The queue is empty, and nobody is about to enter it, when nothing was accepted for so long:
+  /// what a handshake lasts on the way to a proxy. A Unix socket has none.
   private static let quiet = TimeAmount.milliseconds(20)
-  private static let longestClosing = TimeAmount.milliseconds(500)
+  private static let localQuiet = TimeAmount.milliseconds(5)
+  private static let longestDraining = TimeAmount.milliseconds(500)
   private static let longestTakingOver = TimeAmount.seconds(1)
   private static let noticeInterval = TimeAmount.minutes(1)
 
@@ -30,8 +33,8 @@ final class AcceptGuard: ChannelDuplexHandler, RemovableChannelHandler {
   private var open = 0
   private var isFull = false
   private var isPaused = false
-  private var isClosing = false
   private var isShut = false
+  private var context: ChannelHandlerContext?
   private var lastAccepted = NIODeadline.now()
   private var lastNotice: NIODeadline?
 
@@ -46,6 +49,10 @@ final class AcceptGuard: ChannelDuplexHandler, RemovableChannelHandler {
     self.end = end
     self.notice = notice
   }
+
+  func handlerAdded(context: ChannelHandlerContext) { self.context = context }
+
+  func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
 
   // MARK: Coming and going
 
@@ -138,32 +145,50 @@ final class AcceptGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
   // MARK: The end
 
-  /// Closing resets every connection that is in the queue: they are accepted first, and answered,
-  /// as long as others are open. When the last of these is closed the server is at its end, and
-  /// hangs up on whoever comes. Nobody is accepted from then on, and those who were are taken over
-  /// before the channel closes.
-  func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
-    guard mode == .all, !isClosing else { return context.close(mode: mode, promise: promise) }
-    isClosing = true
-    end.begin()
-    context.channel.closeFuture.cascade(to: promise)
+  /// Hears of no new connection any more, accepts those that wait in the queue, and sees that each
+  /// is taken over. Closing would reset whoever waits, and a server that is told to stop hangs up
+  /// on who comes when nobody else is there.
+  /// - Returns: kept when the channel may be closed.
+  func drain() -> EventLoopFuture<Void>? {
+    guard let context else { return nil }
+    let done = context.eventLoop.makePromise(of: Void.self)
+    let isLocal = context.channel.localAddress?.pathname != nil
+    if !isLocal { Self.hearNoMore(context.channel) }
     lastAccepted = .now()
-    shutWhenQuiet(context, by: .now() + Self.longestClosing)
+    shutWhenQuiet(
+      context, for: isLocal ? Self.localQuiet : Self.quiet, by: .now() + Self.longestDraining, done)
+    return done.futureResult
   }
 
-  private func shutWhenQuiet(_ context: ChannelHandlerContext, by latest: NIODeadline) {
+  /// Where the system does not let it, those who come are accepted until `longestDraining` is over.
+  private static func hearNoMore(_ channel: any Channel) {
+    let filter = Filter(program: listening_no_further())
+    (channel as? any SocketOptionProvider)?.unsafeSetSocketOption(
+      level: .socket, name: NIOBSDSocket.Option(rawValue: SO_ATTACH_FILTER), value: filter
+    ).whenFailure { _ in }
+  }
+
+  /// Its instructions never change.
+  private struct Filter: @unchecked Sendable { let program: sock_fprog }
+
+  private func shutWhenQuiet(
+    _ context: ChannelHandlerContext, for quiet: TimeAmount, by latest: NIODeadline,
+    _ done: EventLoopPromise<Void>
+  ) {
     let now = NIODeadline.now()
-    if open > 0, now < latest, now - lastAccepted < Self.quiet {
-      return again(context) { $0.shutWhenQuiet($1, by: latest) }
+    if now < latest, now - lastAccepted < quiet {
+      return again(context) { $0.shutWhenQuiet($1, for: quiet, by: latest, done) }
     }
     isShut = true
     Self.setReading(false, context)
-    closeWhenTakenOver(context, by: now + Self.longestTakingOver)
+    endWhenTakenOver(context, by: now + Self.longestTakingOver, done)
   }
 
-  private func closeWhenTakenOver(_ context: ChannelHandlerContext, by latest: NIODeadline) {
-    guard end.connectionsUnderway > 0, .now() < latest else { return context.close(promise: nil) }
-    again(context) { $0.closeWhenTakenOver($1, by: latest) }
+  private func endWhenTakenOver(
+    _ context: ChannelHandlerContext, by latest: NIODeadline, _ done: EventLoopPromise<Void>
+  ) {
+    guard end.connectionsUnderway > 0, .now() < latest else { return done.succeed() }
+    again(context) { $0.endWhenTakenOver($1, by: latest, done) }
   }
 
   private func again(
@@ -172,7 +197,7 @@ final class AcceptGuard: ChannelDuplexHandler, RemovableChannelHandler {
   ) {
     let bound = NIOLoopBound(
       (handler: self, context: context, body: body), eventLoop: context.eventLoop)
-    context.eventLoop.scheduleTask(in: .milliseconds(5)) {
+    context.eventLoop.scheduleTask(in: .milliseconds(1)) {
       let (handler, context, body) = bound.value
       body(handler, context)
     }

@@ -76,8 +76,9 @@ public struct PortalServer: Sendable {
     on endpoint: Endpoint,
     onReady: @escaping @Sendable (Endpoint) async -> Void = { _ in }
   ) async throws {
+    let end = ServerEnd()
     if case .unix(let path) = endpoint { try SocketPath.prepare(path) }
-    defer { if case .unix(let path) = endpoint { unlink(path) } }
+    defer { if !end.hasBegun { endpoint.remove() } }
     let logger = try configuration.accessLog.logger()
     let platform = Platform(
       storage: storage, configuration: configuration,
@@ -87,7 +88,6 @@ public struct PortalServer: Sendable {
       limits: Limits(configuration.rates, storage: storage.rates, clock: configuration.clock),
       isOnUnixSocket: endpoint.isUnixSocket, counters: ServerCounters(),
       audit: configuration.audit)
-    let end = ServerEnd()
     let server = try builder(end).buildServer(
       configuration: ServerConfiguration(address: endpoint.address),
       eventLoopGroup: .singletonMultiThreadedEventLoopGroup, logger: logger,
@@ -105,7 +105,11 @@ public struct PortalServer: Sendable {
     try await withTaskCancellationHandler {
       try await task.value
     } onCancel: {
-      Task { await running.triggerGracefulShutdown() }
+      Task {
+        endpoint.remove()
+        await end.begin()
+        await running.triggerGracefulShutdown()
+      }
     }
   }
 
@@ -138,11 +142,12 @@ public struct PortalServer: Sendable {
     let configuration = configuration
     // Fails where the channel is closed, and nothing is accepted anyway.
     try? await channel.eventLoop.submit {
-      try channel.pipeline.syncOperations.addHandler(
-        AcceptGuard(
-          all: limits.connections(descriptors: Descriptors.limit), byAddress: limits.byAddress,
-          proxies: configuration.trustedProxies, counters: platform.counters, end: end,
-          notice: configuration.notice), position: .first)
+      let accepting = AcceptGuard(
+        all: limits.connections(descriptors: Descriptors.limit), byAddress: limits.byAddress,
+        proxies: configuration.trustedProxies, counters: platform.counters, end: end,
+        notice: configuration.notice)
+      try channel.pipeline.syncOperations.addHandler(accepting, position: .first)
+      end.watch(accepting, on: channel.eventLoop)
     }.get()
   }
 
@@ -182,6 +187,12 @@ extension PortalServer.Endpoint {
     case .unix(let path): .unixDomainSocket(path: path)
     case .tcp(let host, let port): .hostname(host, port: port)
     }
+  }
+
+  /// Takes a socket's path away, so that nobody comes any more; once, as another server may then
+  /// take its place.
+  fileprivate func remove() {
+    if case .unix(let path) = self { unlink(path) }
   }
 
   var isUnixSocket: Bool {
