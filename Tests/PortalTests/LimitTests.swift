@@ -225,7 +225,7 @@ struct PasswordHasherTests {
     _ body: @Sendable () async throws -> Void
   ) async throws {
     guard count > 0 else { return try await body() }
-    try await hasher.withPlace(for: owner(count)) {
+    try await hasher.withPlace(for: owner(count)) { _ in
       try await hold(count - 1, hasher, owner, body)
     }
   }
@@ -236,12 +236,14 @@ struct PasswordHasherTests {
     let owner: @Sendable (Int) -> [PasswordHasher.Owner] = { _ in [flood] }
     try await Self.hold(3, hasher, owner) {
       await #expect(throws: Refusal.notYet(seconds: 1, LimitWording.tooFast(1))) {
-        try await hasher.withPlace(for: [flood]) {}
+        try await hasher.withPlace(for: [flood]) { _ in }
       }
-      try await hasher.withPlace(for: [Self.address("1.2.3.5")]) { #expect(hasher.depth == 4) }
+      try await hasher.withPlace(for: [Self.address("1.2.3.5")]) { _ in
+        #expect(hasher.depth == 4)
+      }
     }
     #expect(hasher.depth == 0)
-    try await hasher.withPlace(for: [flood]) {}
+    try await hasher.withPlace(for: [flood]) { _ in }
   }
 
   @Test func oneAccountHasThreePlaces() async throws {
@@ -251,9 +253,9 @@ struct PasswordHasherTests {
     }
     try await Self.hold(3, hasher, owner) {
       await #expect(throws: Refusal.self) {
-        try await hasher.withPlace(for: [Self.address("1.2.4.1"), .account("a")]) {}
+        try await hasher.withPlace(for: [Self.address("1.2.4.1"), .account("a")]) { _ in }
       }
-      try await hasher.withPlace(for: [Self.address("1.2.4.1"), .account("b")]) {}
+      try await hasher.withPlace(for: [Self.address("1.2.4.1"), .account("b")]) { _ in }
     }
   }
 
@@ -262,16 +264,18 @@ struct PasswordHasherTests {
     let owner: @Sendable (Int) -> [PasswordHasher.Owner] = { [Self.address("1.2.3.\($0)")] }
     try await Self.hold(16, hasher, owner) {
       await #expect(throws: Refusal.overloaded(seconds: 2)) {
-        try await hasher.withPlace(for: [Self.address("1.2.4.1")]) {}
+        try await hasher.withPlace(for: [Self.address("1.2.4.1")]) { _ in }
       }
     }
   }
 
   @Test func whatIsDerivedMatchesAndNothingElseDoes() async throws {
     let hasher = PasswordHasher(cost: Self.cost)
-    let hash = try await hasher.hash("secret1")
-    #expect(try await hasher.matches("secret1", hash))
-    #expect(try await hasher.matches("secret2", hash) == false)
-    #expect(try await hasher.matches("secret1", nil) == false)
+    try await hasher.withPlace(for: []) { place in
+      let hash = try await hasher.hash("secret1", place)
+      #expect(try await hasher.matches("secret1", hash, place))
+      #expect(try await hasher.matches("secret2", hash, place) == false)
+      #expect(try await hasher.matches("secret1", nil, place) == false)
+    }
   }
 }

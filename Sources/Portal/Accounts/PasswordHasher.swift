@@ -3,7 +3,8 @@ import Synchronization
 
 /// Derives one password at a time, on a thread of its own: whoever sends many takes neither all the
 /// memory nor all the processors. How many may wait is bounded, for each address, each account and
-/// all together; who finds no place is told at once, before anything costs.
+/// all together; who finds no place is told at once, before anything costs. Whose turn it is, says
+/// `PasswordLine`.
 final class PasswordHasher: Sendable {
   /// Whom a place is counted for.
   enum Owner: Hashable, Sendable {
@@ -11,15 +12,17 @@ final class PasswordHasher: Sendable {
     case account(String)
   }
 
+  /// Among those who wait, or who may have to.
+  struct Place: Sendable {
+    fileprivate var owners: [Owner]
+  }
+
   struct Bounds: Hashable, Sendable {
     var all = 16
     var each = 3
   }
 
-  private struct Waiting {
-    var all = 0
-    var byOwner: [Owner: Int] = [:]
-  }
+  private typealias Waiter = CheckedContinuation<Void, any Error>
 
   /// Lives as long as the process.
   private static let thread: NIOThreadPool = {
@@ -29,39 +32,44 @@ final class PasswordHasher: Sendable {
   }()
 
   private let cost: PasswordCost
-  private let bounds: Bounds
-  private let waiting = Mutex(Waiting())
+  private let line: Mutex<PasswordLine<Waiter>>
   private let decoy = Mutex<PasswordHash?>(nil)
 
   init(cost: PasswordCost, bounds: Bounds = Bounds()) {
     self.cost = cost
-    self.bounds = bounds
+    line = Mutex(PasswordLine(bounds))
   }
 
   /// How many have a place now.
-  var depth: Int { waiting.withLock { $0.all } }
+  var depth: Int { line.withLock { $0.all } }
 
   /// Holds a place while `body` runs.
   /// - Throws: `Refusal.notYet` where one of the owners has too many already, `Refusal.overloaded`
   ///   where all have.
   func withPlace<Result>(
-    for owners: [Owner], _ body: () async throws -> Result
+    for owners: [Owner], _ body: (Place) async throws -> Result
   ) async throws -> Result {
-    try take(owners)
-    defer { giveBack(owners) }
-    return try await body()
+    let outcome = line.withLock { line in
+      Swift.Result { () throws(Refusal) in try line.take(owners, at: .now) }
+    }
+    try outcome.get()?.resume(throwing: Refusal.overloaded(seconds: 2))
+    defer { line.withLock { $0.giveBack(owners) } }
+    return try await body(Place(owners: owners))
   }
 
-  func hash(_ password: String) async throws -> PasswordHash {
+  func hash(_ password: String, _ place: Place) async throws -> PasswordHash {
     let cost = cost
-    return try await Self.thread.runIfActive { try PasswordHash(password: password, cost: cost) }
+    return try await inTurn(place.owners) { try PasswordHash(password: password, cost: cost) }
   }
 
   /// Without a hash, spends the time all the same, so that an unknown account answers no sooner.
-  func matches(_ password: String, _ hash: PasswordHash?) async throws -> Bool {
-    try await Self.thread.runIfActive { [self] in
-      if let hash { return hash.matches(password) }
-      _ = try other().matches(password)
+  func matches(
+    _ password: String, _ hash: PasswordHash?, _ place: Place
+  ) async throws -> Bool {
+    try await inTurn(place.owners) { [self] in
+      if let hash, hash.matches(password) { return true }
+      if hash == nil { _ = try other().matches(password) }
+      line.withLock { $0.noteWrong(place.owners, at: .now) }
       return false
     }
   }
@@ -73,27 +81,15 @@ final class PasswordHasher: Sendable {
     return made
   }
 
-  private func take(_ owners: [Owner]) throws(Refusal) {
-    let refusal: Refusal? = waiting.withLock { waiting in
-      guard waiting.all < bounds.all else { return .overloaded(seconds: 2) }
-      guard owners.allSatisfy({ waiting.byOwner[$0, default: 0] < bounds.each }) else {
-        return .notYet(seconds: 1, LimitWording.tooFast(1))
-      }
-      waiting.all += 1
-      for owner in owners { waiting.byOwner[owner, default: 0] += 1 }
-      return nil
+  /// Runs on the thread when it is their turn.
+  private func inTurn<Result: Sendable>(
+    _ owners: [Owner], _ body: @escaping @Sendable () throws -> Result
+  ) async throws -> Result {
+    try await withCheckedThrowingContinuation { waiter in
+      if line.withLock({ $0.join(owners, waiter) }) { waiter.resume() }
     }
-    if let refusal { throw refusal }
-  }
-
-  private func giveBack(_ owners: [Owner]) {
-    waiting.withLock { waiting in
-      waiting.all -= 1
-      for owner in owners {
-        let left = waiting.byOwner[owner, default: 1] - 1
-        waiting.byOwner[owner] = left > 0 ? left : nil
-      }
-    }
+    defer { line.withLock { $0.next(at: .now) }?.resume() }
+    return try await Self.thread.runIfActive(body)
   }
 }
 

@@ -24,18 +24,18 @@ struct AccountRoutes: Sendable {
     let storage = platform.storage
     let key = storage.vault.stamp(.login, "password:\(id.name.lowercased())")
     let owners = platform.client(request, context).hashOwners + [.account(key)]
-    return try await platform.hasher.withPlace(for: owners) {
+    return try await platform.hasher.withPlace(for: owners) { place in
       let standing = try await storage.accounts.countLogin(
         key, solvedCaptcha: true, now: platform.seconds)
       if case .locked(let seconds) = standing { throw Refusal.lockedOut(seconds: seconds) }
       let known = try await storage.accounts.credentials(login: id.name)?.password
       guard change.oldPassword.utf8.count <= SessionRoutes.textLimit,
-        try await platform.hasher.matches(change.oldPassword, known)
+        try await platform.hasher.matches(change.oldPassword, known, place)
       else {
         throw Refusal.invalid([AccountField.oldPassword.rawValue: AccountWording.oldPasswordWrong])
       }
       try await storage.accounts.forgiveLogin(key)
-      let hash = try await platform.hasher.hash(change.password)
+      let hash = try await platform.hasher.hash(change.password, place)
       try await storage.accounts.setPassword(hash, of: id, keeping: Platform.bearer(request) ?? "")
       return try Answer.data(Nothing())
     }

@@ -71,10 +71,10 @@ struct RegistrationRoutes: Sendable {
         .account: basics.account, .mobile: basics.mobile,
       ]))
     let owners = platform.client(request, context).hashOwners
-    let hash = try await platform.hasher.withPlace(for: owners) {
+    let hash = try await platform.hasher.withPlace(for: owners) { place in
       try Self.refuse(
         try await storage.registrations.checkCode(basics.code, mobile: basics.mobile, now: now))
-      return try await platform.hasher.hash(basics.password)
+      return try await platform.hasher.hash(basics.password, place)
     }
     AuditNote.current?.actor = basics.account
     let ticket = try await storage.registrations.beginRegistration(basics, password: hash, now: now)

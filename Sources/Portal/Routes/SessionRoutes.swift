@@ -25,9 +25,9 @@ struct SessionRoutes: Sendable {
     let key = storage.vault.stamp(.login, (found?.id.name ?? body.login).lowercased())
     AuditNote.current?.actor = found?.id.name
     let owners = platform.client(request, context).hashOwners + [.account(key)]
-    let isRight = try await platform.hasher.withPlace(for: owners) {
+    let isRight = try await platform.hasher.withPlace(for: owners) { place in
       try await admit(body, key)
-      return try await platform.hasher.matches(body.password, found?.password)
+      return try await platform.hasher.matches(body.password, found?.password, place)
     }
     let isSample = found?.password == SampleAccount.hash
     guard isRight, let id = found?.id, !isSample || platform.configuration.takesSampleAccount
