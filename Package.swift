@@ -202,8 +202,9 @@ let package = Package(
       "CommandLine",
       [
         "Base", "Calls", "Catalog", "Client", "Formats", "Portal", "PortalAPI", "PortalClient",
-        "QRCode", "Resources", "Screens", "ScreensLive", "Search", "Store", "Sync", "Tables",
-        "Tabular", "Terminal", "Transport", "Widgets", "Wording", argumentParser, nioCore,
+        "PostgreSQL", "QRCode", "Resources", "Screens", "ScreensLive", "Search", "Store", "Sync",
+        "Tables", "Tabular", "Terminal", "Transport", "Widgets", "Wording", argumentParser,
+        nioCore,
       ]),
     .executableTarget(
       name: "tjdata", dependencies: ["CommandLine", "CUnicodeData"], swiftSettings: settings,

@@ -39,6 +39,7 @@ static struct {
   option *(*conninfoParse)(const char *, char **);
   void (*conninfoFree)(option *);
   void (*freemem)(void *);
+  int (*libVersion)(void);
 } pq;
 
 static int is_loaded;
@@ -57,7 +58,7 @@ static void load(void) {
       {&pq.getisnull, "PQgetisnull"}, {&pq.getvalue, "PQgetvalue"},
       {&pq.getlength, "PQgetlength"}, {&pq.cmdTuples, "PQcmdTuples"}, {&pq.clear, "PQclear"},
       {&pq.conninfoParse, "PQconninfoParse"}, {&pq.conninfoFree, "PQconninfoFree"},
-      {&pq.freemem, "PQfreemem"},
+      {&pq.freemem, "PQfreemem"}, {&pq.libVersion, "PQlibVersion"},
   };
   is_loaded = load_functions(libraries, functions, sizeof functions / sizeof *functions);
 }
@@ -67,6 +68,8 @@ int clibpq_load(void) {
   pthread_once(&once, load);
   return is_loaded;
 }
+
+int clibpq_version(void) { return clibpq_load() ? pq.libVersion() : 0; }
 
 int clibpq_check_url(const char *url, int *has_password, char *message, size_t capacity) {
   char *fault = NULL;

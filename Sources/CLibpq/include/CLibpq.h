@@ -17,6 +17,9 @@ enum { CLIBPQ_TRANSACTION_IDLE = 0 };
 /* 1 where the library is there; safe from any thread. */
 int clibpq_load(void);
 
+/* 150015 for 15.15; 0 where it is not there. */
+int clibpq_version(void);
+
 /* What is wrong with a connection string, or 0.
  * has_password tells whether a password stands in it. */
 enum { CLIBPQ_URL_FAULTY = 1 };

@@ -11,7 +11,7 @@ struct DoctorCommand: SessionCommand {
     discussion: """
       每项一行：✓ 正常，✗ 有问题并说明该怎么办；有问题时退出状态为 1。--json 输出
       {"ok","version","checks":[{"name","ok","detail","advice"}],"libraries":[{"name","version","flaw"}]}，
-      flaw 为该版本在上游的已知缺陷（发行版可能已修补），没有则为 null。
+      version 为 null 表示没有安装；flaw 为该版本在上游的已知缺陷（发行版可能已修补），没有则为 null。
       """)
 
   @OptionGroup var global: GlobalOptions
