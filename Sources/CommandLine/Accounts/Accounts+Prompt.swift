@@ -40,75 +40,6 @@ extension Accounts {
     return try await signedIn(body)
   }
 
-  func askRegistration(
-    _ prompt: TerminalPrompt, _ draft: AnswersDraft
-  ) async throws -> AccountBody {
-    let status = try await portal.accounts.registrationStatus()
-    guard status.isOffered != false else {
-      throw Failure(.refused, RegistrationText.notOffered, advice: "请与平台联系")
-    }
-    try prompt.say(RegistrationText.intro)
-    try prompt.say(RegistrationText.note1)
-    try prompt.say(
-      RegistrationText.note2
-        + RegistrationText.now(Moment.secondText(unixSeconds: status.now)))
-    guard status.isOpen else { throw Failure(.refused, RegistrationText.closed) }
-    try prompt.say("\n\(RegistrationText.steps[0])")
-    let ticket = try await prompt.untilRight(draft) { answers in
-      let basics = try await askBasics(prompt, &answers)
-      return try await retrying { try await portal.accounts.register(basics).ticket }
-    }
-    try prompt.say("\n\(RegistrationText.steps[1])")
-    return try await prompt.untilRight { answers in
-      let today = Moment(unixSeconds: status.now).day
-      let identity = try await askIdentity(prompt, &answers, today: today)
-      return try await retrying { try await portal.accounts.register(identity, ticket: ticket) }
-    }
-  }
-
-  private func askBasics(
-    _ prompt: TerminalPrompt, _ answers: inout KeptAnswers
-  ) async throws -> RegistrationBasics {
-    let account = try await answers.kept(.account) {
-      try ask(prompt, .account, preset: $0, AccountRule.account)
-    }
-    let password = try await answers.kept(.password) { _ in
-      try askNewPassword(prompt, label: AccountField.password.label)
-    }
-    let mobile = try await answers.kept(.mobile) {
-      try ask(prompt, .mobile, preset: $0, AccountRule.mobile)
-    }
-    if answers.codeSentTo != mobile {
-      let code = try await retrying { try await sendCode(mobile: mobile) }
-      try prompt.say(code.message.map { "短信 \($0)" } ?? "短信验证码已发送，10分钟内有效")
-      answers.codeSentTo = mobile
-    }
-    return RegistrationBasics(
-      account: account, password: password, confirmation: password, mobile: mobile,
-      code: try await answers.kept(.code) { try ask(prompt, .code, preset: $0, AccountRule.code) })
-  }
-
-  private func askIdentity(
-    _ prompt: TerminalPrompt, _ answers: inout KeptAnswers, today: Int
-  ) async throws -> RegistrationIdentity {
-    let name = try await answers.kept(.personName) {
-      try ask(prompt, .personName, preset: $0, AccountRule.name)
-    }
-    let idNumber = try await answers.kept(.idNumber) { preset in
-      try ask(prompt, .idNumber, preset: preset) {
-        $0.isEmpty ? .missing : IDNumber.fault($0, today: today).map { .badIDNumber($0) }
-      }
-    }
-    repeat {
-      try prompt.say("\(RegistrationText.agreementTitle)\n\n\(RegistrationText.agreement)\n")
-      if try prompt.confirm("\(AccountField.agreed.placeholder)，同意吗？") {
-        return RegistrationIdentity(personName: name, idNumber: idNumber, agreed: true)
-      }
-    } while try prompt.confirm("不同意注册协议就不能注册。再看一遍协议吗？")
-    throw Failure(
-      .refused, "未同意注册协议，没有注册", advice: "基本信息已登记；再次运行 \(ProgramCommand.line("register")) 重来")
-  }
-
   /// Twice, and the same.
   func askNewPassword(_ prompt: TerminalPrompt, label: String) throws -> String {
     while true {
@@ -188,7 +119,7 @@ extension Accounts {
     return CaptchaAnswer(id: captcha.id, text: try prompt.line(AccountField.captcha.label))
   }
 
-  private func ask(
+  func ask(
     _ prompt: TerminalPrompt, _ field: AccountField, label: String? = nil, preset: String = "",
     _ rule: (String) -> AccountFault?
   ) throws -> String {
@@ -200,7 +131,7 @@ extension Accounts {
   }
 
   /// What the platform finds wrong with a field can be mended and asked anew.
-  private func retrying<Value>(_ body: () async throws -> Value) async throws -> Value {
+  func retrying<Value>(_ body: () async throws -> Value) async throws -> Value {
     do {
       return try await body()
     } catch SourceError.invalid(_, let fields) {

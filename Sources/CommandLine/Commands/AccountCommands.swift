@@ -75,7 +75,10 @@ struct RegisterCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "register",
     abstract: "注册账号：基本信息、实名认证、注册成功",
-    discussion: "在终端上逐项询问，密码不回显。注册时间为每日8:00-18:00（北京时间）。")
+    discussion: """
+      在终端上逐项询问，密码不回显。注册时间为每日8:00-18:00（北京时间）。中途退出，下次接着填：
+      基本信息登记后从实名认证继续；密码与实名信息从不存盘，要重新输入。
+      """)
 
   @OptionGroup var global: GlobalOptions
 
@@ -84,7 +87,8 @@ struct RegisterCommand: SessionCommand {
     try await session.require(.accounts)
     let body = try await session.withPlatform { platform in
       try await Accounts(session, platform).askRegistration(
-        TerminalPrompt(), .registration(session))
+        TerminalPrompt(), .registration(session)
+      ) { try session.openStore() }
     }
     session.console.note(
       "注册成功：\(body.account)，请执行 \(ProgramCommand.line("login", body.account)) 登录")

@@ -56,18 +56,13 @@ extension AccountServices.Registration {
       },
       basics: { basics throws(ServiceFault) in
         try await faulting {
-          let body = try await live.accounts().portal.accounts.register(basics)
           // Where it cannot be kept, 注册 begins anew next time.
-          try? await live.store().person.keepRegistration(
-            ticket: body.ticket, until: time(nil) + body.seconds)
-          return body.ticket
+          try await live.accounts().register(basics, keepingIn: live.store).ticket
         }
       },
       identity: { identity, ticket throws(ServiceFault) in
         try await faulting {
-          let account = try await live.accounts().portal.accounts.register(identity, ticket: ticket)
-          try? await live.store().person.forgetRegistration()
-          return account.safe
+          try await live.accounts().register(identity, ticket: ticket, keptIn: live.store).safe
         }
       },
       pending: { (try? await live.store().person.registrationTicket()) ?? nil },
