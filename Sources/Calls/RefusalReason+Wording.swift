@@ -45,18 +45,20 @@ extension RefusalReason {
   }
 
   /// What to do about it, in one sentence without a full stop.
-  public var advice: String {
-    switch self {
+  /// - Parameter interface: the id of one whose specification can be printed; nil for others.
+  public func advice(of interface: String?) -> String {
+    let command = interface.map { "（\(ProgramCommand.line("spec", $0))）" } ?? ""
+    return switch self {
     case .token:
       "程序不会重试，请先停止调用，到平台的【用户中心】（开发者页）核对令牌与有效期；刚注册的令牌也可能被拒，这时平台自己的在线测试同样失败，请向平台反映"
     case .permission: "请先在平台上申请或订阅这个接口，获准后再调用"
     case .pace: "请稍候再试；取全部页时用 --interval 放慢"
     case .quota: "请次日再试，或减少调用次数"
     case .signature: "这个接口要求签名，或本机时间不准；请核对接口说明与系统时间"
-    case .parameter: "请对照 API服务 的接口参数规范（\(ProgramCommand.line("spec"))）"
+    case .parameter: "请对照 API服务 的接口参数规范\(command)"
     case .notFound: "接口可能已下架或网址不对，用 \(ProgramCommand.line("search", "--kind", "interface")) 查找"
     case .fault: "这是平台自己的故障；程序不会重试，请稍后再试"
-    case .unknown: "用 --format raw 可看到原文；请对照 API服务 的接口参数规范（\(ProgramCommand.line("spec"))）"
+    case .unknown: "用 --format raw 可看到原文；请对照 API服务 的接口参数规范\(command)"
     }
   }
 }

@@ -102,6 +102,8 @@ import Testing
     ] as [(Int?, String, RefusalReason)])
   func aRefusalIsAdvisedByItsWords(code: Int?, message: String, reason: RefusalReason) {
     #expect(RefusalReason(code: code, message: message) == reason)
-    #expect(!reason.advice.isEmpty)
+    #expect(!reason.advice(of: nil).isEmpty)
+    let names = reason == .parameter || reason == .unknown
+    #expect(reason.advice(of: "0a1b").contains("tjdata spec 0a1b") == names)
   }
 }

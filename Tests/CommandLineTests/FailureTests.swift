@@ -98,7 +98,8 @@ import Transport
 
   private func failure(_ body: String, status: Int = 200) throws -> Failure {
     let token = try #require(Token("0123456789abcdef"))
-    return Failure(InvokeAnswer(body: Array(body.utf8)), status: status, token: token)
+    return Failure(
+      InvokeAnswer(body: Array(body.utf8)), of: nil, status: status, token: token)
   }
 
   @Test(arguments: [

@@ -162,6 +162,10 @@ import Testing
     let filtered = try await program.run(
       "invoke", Self.quota, "--param", "f_3070020000012_000020002=2017年", "--format", "csv")
     #expect(filtered.outputLines.dropFirst().allSatisfy { $0.contains("2017年") })
+    // The column by its 中文描述.
+    let named = try await program.run(
+      "invoke", Self.quota, "--param", "年度=2017年", "--format", "csv")
+    #expect(named.output == filtered.output && named.outputLines.count > 1)
   }
 
   @Test func theTwentyFirstCallOfTheDayIsRefused() async throws {

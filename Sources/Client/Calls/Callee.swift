@@ -106,7 +106,8 @@ public struct Callee: Sendable {
     if foreign != nil, case .other = answer {
       return Failure(.malformed, "应答中没有数据行", advice: "用 --rows 路径 指出数据行在哪里，如 --rows data.list")
     }
-    return Failure(answer, status: status, token: token, foreign: foreign)
+    return Failure(
+      answer, of: foreign == nil ? id : nil, status: status, token: token, foreign: foreign)
   }
 }
 

@@ -1,5 +1,6 @@
 import Base
 public import Calls
+import Catalog
 import Formats
 public import PortalClient
 
@@ -11,16 +12,18 @@ extension Failure {
 
   /// An answer without rows: a refusal, or something that keeps no promise.
   /// - Parameters:
+  ///   - id: of the platform's interface; nil for one that is called by its address.
   ///   - status: HTTP's.
   ///   - foreign: the interface that was called by its address; nil for the platform's.
   init(
-    _ answer: InvokeAnswer, status: Int, token: Token?, foreign: ForeignInterface? = nil
+    _ answer: InvokeAnswer, of id: EntryID?, status: Int, token: Token?,
+    foreign: ForeignInterface? = nil
   ) {
     let who = foreign?.callee ?? "平台"
     switch answer {
     case .refused(let code, let message, _):
       self.init(
-        code: code, message: token?.hidden(in: message) ?? message, status: status,
+        code: code, message: token?.hidden(in: message) ?? message, of: id, status: status,
         foreign)
     case .malformed(let error):
       self.init(
@@ -49,7 +52,9 @@ extension Failure {
   }
 
   /// The platform's own words and what they call for.
-  private init(code: Int?, message: String, status: Int, _ foreign: ForeignInterface?) {
+  private init(
+    code: Int?, message: String, of id: EntryID?, status: Int, _ foreign: ForeignInterface?
+  ) {
     let label = code.map { "代码 \($0)" } ?? "HTTP \(status)"
     let words = message.isEmpty ? "\(foreign?.callee ?? "平台")拒绝了调用（\(label)）" : message
     let reason = RefusalReason(code: code, message: message, status: status)
@@ -61,7 +66,7 @@ extension Failure {
       case .fault: .unreachable
       case .unknown: [401, 403, 500].contains(code) ? .refused : .failed
       }
-    var advice = reason.advice
+    var advice = reason.advice(of: id?.text)
     if reason == .token {
       advice +=
         foreign.map { "。\(ForeignText.tokenAdvice(for: $0))" }

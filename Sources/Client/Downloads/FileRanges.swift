@@ -8,6 +8,7 @@ import Transport
 public struct FileRanges: Sendable {
   /// Of the whole file, in bytes.
   public let size: Int
+  private let entry: EntryID
   private let url: String
   private let transport: HTTPTransport
   /// What has come already: the beginning, or the whole where the server gives no parts.
@@ -18,23 +19,26 @@ public struct FileRanges: Sendable {
   private static let first = 0..<(128 << 10)
 
   /// Asks for the beginning, which tells how long the file is.
-  public init(_ file: Distribution, _ session: Session) async throws {
+  /// - Parameter entry: whose file it is.
+  public init(_ file: Distribution, of entry: EntryID, _ session: Session) async throws {
     guard let address = file.address, SiteAddress.origin(of: address) != nil else {
       throw Failure(
         .notFound, "文件“\(file.name.safe)”没有直接的网址",
-        advice: "可用 \(ProgramCommand.line("download")) 下载")
+        advice: "可用 \(ProgramCommand.line("download", entry.text)) 下载")
     }
+    self.entry = entry
     url = address
     transport = HTTPTransport(gate: session.sending.gate)
-    let (bytes, total) = try await Self.ask(url, Self.first, transport)
+    let (bytes, total) = try await Self.ask(url, Self.first, of: entry, transport)
     start = bytes
     if let total {
       size = total
     } else {
       // A part that does not say of how much it is is all where nothing is behind it.
       let next = bytes.count..<(bytes.count + 1)
-      guard bytes.count < Self.first.count, try await Self.ask(url, next, transport).bytes.isEmpty
-      else { throw Self.otherRange }
+      guard bytes.count < Self.first.count,
+        try await Self.ask(url, next, of: entry, transport).bytes.isEmpty
+      else { throw Self.otherRange(of: entry) }
       size = bytes.count
     }
     if let fault = FileLook.fault(in: start, named: file.name, at: address) {
@@ -45,16 +49,18 @@ public struct FileRanges: Sendable {
   /// The bytes of a range within `size`. What has come is not asked for again.
   public func bytes(_ range: Range<Int>) async throws -> [UInt8] {
     if range.upperBound <= start.count { return Array(start[range]) }
-    let (bytes, total) = try await Self.ask(url, range, transport)
+    let (bytes, total) = try await Self.ask(url, range, of: entry, transport)
     // Of a file of another length it is the part of another file.
-    guard bytes.count == range.count, total ?? size == size else { throw Self.otherRange }
+    guard bytes.count == range.count, total ?? size == size else {
+      throw Self.otherRange(of: entry)
+    }
     return bytes
   }
 
   /// - Returns: the part, or all of a file that comes whole, and the bytes of the whole file; nil
   ///   where that is not said.
   private static func ask(
-    _ url: String, _ range: Range<Int>, _ transport: HTTPTransport
+    _ url: String, _ range: Range<Int>, of entry: EntryID, _ transport: HTTPTransport
   ) async throws -> (bytes: [UInt8], total: Int?) {
     var request = HTTPRequest(
       url: url,
@@ -75,7 +81,7 @@ public struct FileRanges: Sendable {
       let told = ContentRange(answer.headers["Content-Range"])
       guard let part = told?.bytes, part.lowerBound == range.lowerBound,
         part.count == answer.body.count, part.upperBound < range.upperBound
-      else { throw otherRange }
+      else { throw otherRange(of: entry) }
       return (answer.body, told?.total)
     // Of an empty file there is no part, nor behind the end of any.
     case 416 where ContentRange(answer.headers["Content-Range"])?.total == 0: return ([], 0)
@@ -86,9 +92,9 @@ public struct FileRanges: Sendable {
     }
   }
 
-  private static var otherRange: Failure {
+  private static func otherRange(of entry: EntryID) -> Failure {
     Failure(
       .malformed, "服务器没有给出所要的一段文件",
-      advice: "可用 \(ProgramCommand.line("download")) 下载整个文件")
+      advice: "可用 \(ProgramCommand.line("download", entry.text)) 下载整个文件")
   }
 }

@@ -41,7 +41,7 @@ struct PreviewCommand: SessionCommand {
       throw Failure(
         .notFound, "没有文件“\(name)”", advice: "可用的文件：\(FileFetch.names(files))")
     }
-    let ranges = try await FileRanges(file, session)
+    let ranges = try await FileRanges(file, of: id, session)
     let glimpse = try await OpenTable.glimpse(
       file.name, size: ranges.size, rows: Preview.rowLimit
     ) { try await ranges.bytes($0) }
