@@ -17,7 +17,7 @@ struct TestPainter {
       paintFolded(test, into: &grid, in: layout.form)
     } else {
       paintAddress(test, into: &grid, in: layout.address)
-      paintFooter(test, into: &grid, in: layout.footer)
+      paintFooter(test, into: &grid, in: layout.footer.inset(columns: 1))
     }
     let form = layout.isFolded ? nil : paintForm(test, layout, into: &grid)
     return paintAnswer(test, layout, isFocused && test.focus == .answer, into: &grid) ?? form
