@@ -24,8 +24,10 @@ import Widgets
     let all = driver.state.test?.answer?.cells?.count
     await driver.typeSettled("|.data[] | .企业名称")
     await driver.pressSettled(.enter)
-    #expect(driver.state.test?.filter.isEmpty == false)
+    #expect(driver.state.test?.filter.isEmpty == false && driver.state.test?.view == .tree)
     await driver.pressSettled(.escape)
+    // In the view it was in.
+    #expect(driver.state.test?.view == .table)
     #expect(driver.state.test?.filter == "" && driver.state.place == .test(.answer))
     #expect(driver.state.test?.answer?.cells?.count == all && driver.shows("按 | 再按 ↑ 可找回"))
     await driver.pressSettled(.character("|"), .up)

@@ -200,7 +200,7 @@ import Widgets
     #expect(driver.shows(#""第1行""#), "\(driver.grid.text)")
     driver.press(.character("|"))
     driver.press(.control("u"))
-    await driver.pressSettled(.enter)
+    await driver.pressSettled(.enter, .character("v"))
     #expect(driver.shows("data: [") && driver.shows("0: {2}"), "\(driver.grid.text)")
     #expect(log.all == ["outline"])
   }

@@ -169,7 +169,7 @@ extension AnswerInspector {
     case .success(let part):
       test.answer = part
       test.filter = text
-      test.view = test.view.fitting(part)
+      test.turn(to: test.view.fitting(part))
     case .failure(let fault):
       frame.say(Message(fault))
       test.stopAsking()
@@ -190,6 +190,15 @@ extension InterfaceTest {
     whole = nil
     filter = ""
     asked = nil
+    if let turned, turned.to == view { view = turned.from }
+    turned = nil
+  }
+
+  /// Shows a part in a view that has something to show; the whole comes back in its own.
+  fileprivate mutating func turn(to other: AnswerView) {
+    guard other != view else { return }
+    turned = (turned.flatMap { $0.to == view ? $0.from : nil } ?? view, other)
+    view = other
   }
 
   /// What is asked is asked no more.

@@ -91,6 +91,7 @@ extension InterfaceTest {
   mutating func show(_ answer: TestAnswer) {
     self.answer = answer
     whole = nil
+    turned = nil
     filter = ""
     asked = nil
     line = nil

@@ -90,6 +90,8 @@ struct InterfaceTest: Sendable {
   var questions = InputHistory()
   /// The answer as it came, while `answer` is a part of it.
   var whole: TestAnswer?
+  /// The view that the answer was in, where the part had nothing to show there, and the part's.
+  var turned: (from: AnswerView, to: AnswerView)?
   /// Rows of the answer that fit.
   var visible = 0
 
