@@ -62,6 +62,16 @@ enum AnswerNames {
       }
   }
 
+  /// Whether an object says nothing but how a call went, in whatever it calls its words.
+  static func areAllOrNotes(of json: JSON) -> Bool {
+    guard let members = json.objectValue else { return false }
+    let names = members.map { $0.name.lowercased() }
+    return names.contains(where: signs.contains)
+      && zip(names, members).allSatisfy {
+        all.contains($0) || notes.contains($0) || isNothing($1.value)
+      }
+  }
+
   /// Whether there is a place for what was asked for, and nothing in it.
   static func isVoid(_ json: JSON) -> Bool {
     (json.objectValue ?? []).contains {

@@ -50,7 +50,9 @@ extension AnswerVerdict {
     if let text = json.stringValue {
       return RefusalWords(text).refuse ? Refusal(message: text) : nil
     }
-    if !isEnvelope, let refusal = refusal(inHeadOf: json) { return refusal }
+    if !isEnvelope, let refusal = refusal(inHeadOf: json) ?? refusal(amongHeadsOf: json) {
+      return refusal
+    }
     guard AnswerNames.areAllOrContents(of: json) else { return nil }
     let members = Members(json)
     for content in AnswerNames.contents.lazy.compactMap({ members.first([$0]) }) {
@@ -108,9 +110,26 @@ extension AnswerVerdict {
       guard let code else { continue }
       switch written == nil ? state(code) : meaning(code) {
       case .failure: return refusal
-      case .unknown: return RefusalWords(told).succeed ? nil : refusal
+      case .unknown:
+        // New gateways count a success as 1.
+        let isFine = RefusalWords(told).succeed || code.writtenInteger == 1 && told.isEmpty
+        return isFine ? nil : refusal
       case .success, .nothing: return nil
       }
+    }
+    return nil
+  }
+
+  /// Of an object of nothing but heads, one of which says how the call to it went and the other how
+  /// what was called did (Epoint): `{"custom": {"code": 0, "text": "…"}, "status": {"code": 200}}`.
+  private static func refusal(amongHeadsOf json: JSON) -> Refusal? {
+    let heads = (json.objectValue ?? []).map(\.value)
+    guard heads.count > 1, heads.allSatisfy(AnswerNames.areAllOrNotes) else { return nil }
+    for head in heads {
+      let part = Members(head)
+      let told = message(part, isAboutItself: true)
+      guard RefusalWords(told).refuse else { continue }
+      return Refusal(code: part.first(AnswerNames.codes)?.writtenInteger, message: told)
     }
     return nil
   }

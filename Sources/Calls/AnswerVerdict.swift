@@ -48,8 +48,7 @@ struct AnswerVerdict: Hashable {
     } else if hasRows {
       isRefusal = Self.refusesRows(codeWord, flag, words)
       let state = codeWord == .nothing ? members.first(AnswerNames.states).map(Self.state) : nil
-      let isClear =
-        !words.refuseFirmly && state != .failure && Self.isClear(codeWord, code, words)
+      let isClear = state != .failure && Self.isClear(codeWord, code, words)
       let isDenied = members.hasContent && Self.denies(members)
       if !isRefusal, !isClear || isDenied || Self.inHead(json) {
         doubt = AnswerDoubt(code: written?.cellText ?? "", words: told)
@@ -62,6 +61,7 @@ struct AnswerVerdict: Hashable {
         || words.refuse && (isEnvelope || rows != nil || isBare)
         || words.refuseFirmly && members.count <= 2
     }
+    if rows == nil { noteFields(json) }
     notePart(json, members, status: status, rows: rows)
     if isRefusal, message.isEmpty, status >= 400 { message = Self.formWords(json) }
     if isRefusal, message.isEmpty, code == nil, codeWord != .nothing {
@@ -82,7 +82,8 @@ struct AnswerVerdict: Hashable {
 
   /// Of rows, 1 means success: so it does where a framework has nothing else (ThinkPHP).
   private static func isClear(_ code: Word, _ number: Int?, _ words: RefusalWords) -> Bool {
-    switch code {
+    guard !words.refuseFirmly, !words.tellPart else { return false }
+    return switch code {
     case .success, .nothing: true
     case .failure: false
     case .unknown: words.succeed || number == 1
@@ -207,6 +208,17 @@ struct AnswerVerdict: Hashable {
     }
     let words = fieldWords(.object(fields))
     return words.isEmpty ? json["title"]?.stringValue ?? "" : words
+  }
+
+  /// Takes an answer for a refusal that says nothing but what is wrong with each field, whatever
+  /// its status.
+  private mutating func noteFields(_ json: JSON) {
+    guard !isRefusal, let members = json.objectValue, !members.isEmpty else { return }
+    let areAll = members.allSatisfy { member in
+      guard let items = member.value.arrayValue, !items.isEmpty else { return false }
+      return items.allSatisfy { FieldWords.refuse($0.stringValue ?? "") }
+    }
+    if areAll { (isRefusal, message) = (true, Self.fieldWords(json)) }
   }
 
   /// Of an object that has texts by field: `{"filters": ["Unknown field: x"], "__type": "…"}`.

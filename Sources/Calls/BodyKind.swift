@@ -79,6 +79,15 @@ public enum BodyKind: Hashable, Sendable {
     }
   }
 
+  /// Whether it may be a table all the same, which the readers of files can open.
+  public var mayBeTable: Bool {
+    switch self {
+    case .csv, .xml: true
+    case .file(let signature): [.zip, .compound, .excel4].contains(signature)
+    case .html, .text, .bytes: false
+    }
+  }
+
   /// Whether it is words, and no data.
   public var isText: Bool { if case .text = self { true } else { false } }
 

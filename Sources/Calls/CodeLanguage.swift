@@ -31,9 +31,11 @@ extension CodeLanguage {
   ///   - note: what is to be known before it runs, which stands before it as a comment.
   ///   - options: what a command of this program is told besides, so that it asks where this one
   ///     does; a word each.
+  ///   - isListed: whether the catalogue of this machine may have it; else it is called by its
+  ///     address.
   public func code(
     for request: InvokeRequest, of specification: CallSpecification, at address: String? = nil,
-    note: String? = nil, options: [String] = []
+    note: String? = nil, options: [String] = [], isListed: Bool = true
   ) -> String {
     guard specification.isByAddress else {
       return code(
@@ -41,7 +43,7 @@ extension CodeLanguage {
         note: note, options: options)
     }
     guard let interface = ForeignInterface(specification) else { return "" }
-    let isListed = specification.call != nil
+    let isListed = isListed && specification.call != nil
     return code(
       of: CodeCall(
         request, interface, variable: specification.call?.tokenVariable, isListed: isListed),

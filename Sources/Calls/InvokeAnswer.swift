@@ -28,6 +28,8 @@ public enum InvokeAnswer: Hashable, Sendable {
     public var gaps: PreviewGaps
     /// What the answer says of itself that is not known to be a success; nil where nothing is.
     public var doubt: AnswerDoubt?
+    /// Lists that may be meant as well, where nobody said which.
+    public var besides: [RowsBeside] = []
 
     /// Cells as text, in the order of the columns.
     public init(
@@ -81,6 +83,7 @@ public enum InvokeAnswer: Hashable, Sendable {
     } else if let found {
       var table = found.table(in: json)
       table.doubt = verdict.doubt
+      if path == nil { table.besides = table.place?.besides(in: json) ?? [] }
       self = .rows(table, message: verdict.message, whole: json)
     } else if path == nil, let inner = Self.embedded(in: json) {
       self = InvokeAnswer(json: inner, status: status, isForeign: isForeign)
@@ -119,6 +122,15 @@ public enum InvokeAnswer: Hashable, Sendable {
 
   /// Whether a code means that all went well.
   public static func isSuccess(_ code: Int) -> Bool { AnswerVerdict.successes.contains(code) }
+
+  /// What the answer says of itself; empty where it says nothing.
+  public var words: String {
+    switch self {
+    case .rows(_, let message, _), .refused(_, let message, _): message
+    case .other(let whole): AnswerVerdict(whole, status: 200, rows: nil).message
+    case .malformed, .notJSON, .empty: ""
+    }
+  }
 
   /// The code that was sent, where it is a number.
   public var code: Int? {

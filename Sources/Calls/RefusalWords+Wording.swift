@@ -7,14 +7,18 @@ struct RefusalWords {
   var succeed = false
   /// Nothing was found, or lies this far behind.
   var findNothing = false
+  /// What came is a part of all there is.
+  var tellPart = false
 
   private static let refusals = [
     "无权", "没有权限", "权限不足", "暂无权限", "暂无法", "未授权", "未订阅", "请先订阅", "未登录", "没有登录", "请登录", "请先登录",
     "令牌不合法", "令牌无效", "令牌失效", "令牌过期", "令牌已过期", "无效的令牌", "标识不存在", "签名错误", "签名不", "验签失败",
     "鉴权失败", "认证失败", "校验失败", "调用失败", "请求失败", "查询失败", "操作失败", "系统异常", "系统错误", "服务异常",
     "参数错误", "次数已用完", "次数超", "超过限制", "超出限制", "达到上限", "已达上限", "达上限", "超限", "限流", "频繁", "繁忙",
-    "请求过快", "禁止访问", "拒绝访问", "服务不可用", "被禁用", "已禁用", "余额不足", "欠费", "appkey无效", "appkey错误",
+    "次数不足", "额度不足", "流量不足", "请求过快", "禁止访问", "拒绝访问", "服务不可用", "被禁用", "已禁用", "余额不足", "欠费", "appkey无效",
+    "appkey错误",
     "unauthorized", "forbidden", "access denied", "permission denied", "not authorized",
+    "no permission",
     "invalid token", "invalid key", "invalid api", "invalid app", "invalid_user", "token expired",
     "rate limit", "quota exceeded", "exceeded_the_limit", "exceeded the limit",
     "too many requests", "internal server error", "service unavailable",
@@ -34,6 +38,11 @@ struct RefusalWords {
     "error", "timeout", "timed out", "busy", "unavailable", "disabled", "missing", "required",
     "not found", "not exist", "query_limit", "exhausted", "not permitted", "suspended", "try again",
   ]
+  /// Words that rows are but a part of all.
+  private static let parts = [
+    "仅返回", "只返回", "仅显示", "只显示", "仅展示", "只展示", "仅提供前", "只提供前", "返回部分", "试用", "截断", "已截取",
+    "truncated", "only the first", "partial result", "partial data",
+  ]
   private static let successes = ["成功", "success", "succeed"]
   private static let denials = ["不成功", "未成功", "没有成功", "unsuccess", "not success"]
   private static let assents = ["ok", "正常", "no error", "noerror", "无错误", "没有错误"]
@@ -47,6 +56,7 @@ struct RefusalWords {
     refuseFirmly = has(Self.refusals)
     let isAssent = Self.assents.contains { text.hasPrefix($0) || text.hasSuffix($0) }
     succeed = !refuseFirmly && (has(Self.successes) && !has(Self.denials) || isAssent)
+    tellPart = has(Self.parts)
     findNothing = !refuseFirmly && has(Self.nothings)
     refuse = refuseFirmly || !succeed && !findNothing && has(Self.faults)
   }

@@ -304,14 +304,17 @@ extension RowsPath {
     return steps.isEmpty ? false : value.map(AnswerNames.isNothing) ?? false
   }
 
-  private static func isNamed(_ steps: [Step]) -> Bool { rank(steps) < names.count }
+  /// Whether what lies there is about the answer, or beside its rows.
+  static func isAbout(_ steps: [Step]) -> Bool { isHeader(steps) || isAside(steps) }
+
+  static func isNamed(_ steps: [Step]) -> Bool { rank(steps) < names.count }
 
   private static func isOther(_ steps: [Step]) -> Bool {
     guard case .member(let name) = steps.last else { return false }
     return others.contains(name.lowercased())
   }
 
-  private static func holds(_ json: JSON, _ isRow: (JSON) -> Bool) -> Bool {
+  static func holds(_ json: JSON, _ isRow: (JSON) -> Bool) -> Bool {
     guard let items = json.arrayValue, !items.isEmpty else { return false }
     return items.allSatisfy(isRow)
   }
@@ -330,6 +333,7 @@ extension RowsPath {
 
   private static func rank(_ steps: [Step]) -> Int {
     guard case .member(let name) = steps.last else { return 0 }
-    return names.firstIndex(of: name.lowercased()) ?? names.count
+    return names.firstIndex(of: name.lowercased())
+      ?? (isAside(steps) ? names.count + 1 : names.count)
   }
 }

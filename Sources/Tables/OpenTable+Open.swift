@@ -26,6 +26,16 @@ extension OpenTable {
     return try await open(spool, name: name, opening)
   }
 
+  /// Opens what is held in memory, as a file of that name.
+  /// - Throws: `TableFault`.
+  public static func open(
+    bytes: [UInt8], name: String, _ opening: TableOpening = TableOpening()
+  ) async throws -> OpenTable {
+    let spool = SpoolBytes()
+    try spool.append(bytes)
+    return try await open(spool, name: name, opening)
+  }
+
   /// A copy of the rows of any source, to be viewed, profiled and asked like a file.
   /// - Throws: `TableFault`, `CancellationError`.
   public static func copy(of source: any TableSource) async throws -> OpenTable {

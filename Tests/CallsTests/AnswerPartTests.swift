@@ -97,6 +97,7 @@ import Testing
       ("{\"errors\":[{\"message\":\"late\"}],\"data\":{\"a\":[{\"b\":1}]}}", "late"),
       ("{\"timed_out\":true,\"hits\":{\"hits\":[{\"b\":1}]}}", "timed_out"),
       (#"{"_shards":{"failed":4},"hits":{"hits":[{"b":1}]}}"#, "_shards.failed: 4"),
+      ("{\"msg\":\"试用期仅返回前5条\",\"data\":[{\"b\":1}]}", "试用期仅返回前5条"),
       ("{\"incomplete_results\":true,\"items\":[{\"b\":1}]}", "incomplete_results"),
       (
         #"{"responseHeader":{"partialResults":true},"response":{"docs":[{"b":1}]}}"#,

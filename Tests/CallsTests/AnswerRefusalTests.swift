@@ -33,6 +33,18 @@ import Testing
     ("[{\"success\":false,\"msg\":\"x\"}]", nil, "x"), ("{\"code\":7,\"data\":[]}", 7, ""),
     ("{\"error\":\"quota\",\"rows\":[]}", nil, "quota"),
     ("{\"flag\":0,\"message\":\"令牌不正确\"}", nil, "令牌不正确"),
+    ("{\"code\":200,\"msg\":\"今日调用次数不足\",\"data\":[]}", 200, "今日调用次数不足"),
+    ("{\"ret\":1,\"msg\":\"no permission\"}", nil, "no permission"),
+    (
+      "{\"custom\":{\"code\":0,\"text\":\"token失效\"},\"status\":{\"code\":\"200\",\"text\":\"OK\"}}",
+      0,
+      "token失效"
+    ),
+    ("{\"name\":[\"This field is required.\"]}", nil, "name: This field is required."),
+    (
+      "{\"a\":[\"该字段是必填项。\"],\"b\":[\"请填写合法的整数值。\"]}", nil,
+      "a: 该字段是必填项。; b: 请填写合法的整数值。"
+    ),
   ]
 
   /// On the first page, where nobody knows the rows' place, and behind it, where they lay in any
@@ -57,6 +69,10 @@ import Testing
     "{\"error_code\":0,\"reason\":\"查询成功\",\"result\":[{\"a\":1}]}",
     "{\"code\":\"110000\",\"name\":\"北京\"}", "{\"name\":\"甲\",\"status\":2,\"code\":\"A12\"}",
     "{\"name\":\"甲\",\"result\":\"检测异常\"}", "[{\"msg\":\"系统异常\",\"level\":3}]",
+    "{\"name\":[\"红\",\"绿\"]}", "{\"name\":[\"This field is required.\"],\"id\":3}",
+    "{\"title\":[\"A valid point\"],\"note\":[\"Invalid.\"]}", "{\"a\":[\"该字段\"]}",
+    "{\"custom\":{\"code\":1,\"text\":\"ok\",\"list\":[{\"a\":1}]},\"status\":{\"code\":1}}",
+    "{\"custom\":{\"list\":[{\"a\":1}]},\"status\":{\"code\":1,\"text\":\"\"}}",
     "{\"code\":0,\"msg\":\"部分数据异常\",\"data\":[{\"a\":1}]}",
   ])
   func goodAnswersStayRows(body: String) {

@@ -43,6 +43,27 @@ import Testing
     #expect(try table("{\"1\":{\"a\":1},\"n\":2}").rows.count == 1)
   }
 
+  /// Which of several lists was taken is said, and what the others are.
+  @Test(
+    arguments: [
+      ("{\"users\":[],\"tags\":[{\"a\":1}]}", "tags", ["users 0"]),
+      ("{\"users\":[{\"b\":1}],\"tags\":[{\"a\":1},{\"a\":2}]}", "tags", ["users 1"]),
+      ("{\"s\":{\"x\":[{\"a\":1}],\"y\":[{\"a\":1},{}]}}", "s.y", ["s.x 1"]),
+      ("{\"users\":[{\"b\":1}],\"data\":{\"list\":[{\"a\":1}]}}", "users", ["data.list 1"]),
+      ("{\"data\":[],\"tags\":[{\"a\":1}]}", "data", ["tags 1"]),
+      ("{\"data\":[{\"a\":1}],\"tags\":[{\"a\":1}]}", "data", []),
+      ("{\"data\":[{\"a\":1}],\"rows\":[{\"a\":1}]}", "data", ["rows 1"]),
+      ("{\"fields\":[{\"id\":\"a\"}],\"links\":[{\"h\":1}],\"x\":[{\"a\":1}]}", "x", []),
+      ("{\"x\":[{\"a\":1}],\"names\":[\"甲\"],\"n\":[1,2]}", "x", []),
+    ])
+  func otherListsAreTold(_ body: String, _ place: String, _ others: [String]) throws {
+    let found = try table(body)
+    #expect(found.place == RowsPath(place))
+    #expect(found.besides.map { "\($0.path) \($0.count)" } == others)
+    #expect((found.choice == nil) == others.isEmpty)
+    #expect(try table(body, rows: RowsPath(place)).besides.isEmpty)
+  }
+
   @Test func theFirstOfArraysMayBeTheNames() throws {
     let census = try table("[[\"NAME\",\"POP\"],[\"Ohio\",\"11799448\"],[\"Iowa\",null]]")
     #expect(census.rows.count == 3, "a number is missing: it is not certain")

@@ -104,6 +104,16 @@ import Testing
     let code = try await elsewhere.run("code", there)
     #expect(
       code.output == "curl -sS --get '\(server.url)/ok' \\\n  --data 'type=A&page=1&size=10'\n")
+    // So is an address that nobody has called yet.
+    let uncalled = try await elsewhere.run("code", "\(server.url)/new?type=A&page=2&size=20")
+    #expect(
+      uncalled.output
+        == "curl -sS --get '\(server.url)/new' \\\n  --data 'type=A&page=2&size=20'\n",
+      "\(uncalled.error)")
+    let command = try await elsewhere.run(
+      "code", "\(server.url)/new?type=A", "--language", "tjdata")
+    #expect(
+      command.output.hasPrefix("tjdata invoke '\(server.url)/new?type=A"), "\(command.output)")
     let share = try await program.run("share", id)
     #expect(share.status == 66 && share.output.isEmpty, "\(share.output)")
     #expect(share.error.contains("平台上没有它的网页"), "\(share.error)")

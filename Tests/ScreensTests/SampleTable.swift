@@ -49,6 +49,9 @@ struct SampleTable: Sendable {
       case .answers(let id, let path):
         log.note("answers \(id) \(path)")
         return local()
+      case .body(let name, let bytes):
+        log.note("body \(name) \(bytes.count)")
+        return local()
       case .rows(let memory):
         log.note("rows \(memory.name) \(memory.cells.count)")
         let rows = memory.cells.enumerated().map { TableRow(number: $0, cells: $1) }

@@ -1,3 +1,4 @@
+import Calls
 import Catalog
 import Runtime
 import Terminal
@@ -33,6 +34,27 @@ import Widgets
     #expect(driver.shows("许可证书编号"))
     await driver.typeSettled("q")
     #expect(driver.state.place == .test(.answer))
+  }
+
+  /// What is no JSON, and a table all the same.
+  @Test(arguments: [
+    ("名称,数\n甲,1\n乙,2\n", true), ("<list><i><a>1</a></i><i><a>2</a></i></list>", true),
+    ("<html><title>登录</title></html>", false), ("系统维护中", false),
+  ])
+  func answersThatAreTablesAreOpened(_ body: String, _ isTable: Bool) async throws {
+    let table = SampleTable()
+    var services = SampleCity().services
+    services.tables = table.services
+    services.platform.invoke = { _ in
+      InvokeExchange(status: 200, headers: [], body: Array(body.utf8), milliseconds: 12)
+    }
+    let driver = try await openBrowser(120, 40, services: services)
+    await driver.typeSettled("3t")
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("按 o 打开为表格") == isTable)
+    await driver.typeSettled("o")
+    let opened = table.log.all.first { $0.hasPrefix("body ") }
+    #expect(opened == (isTable ? "body 非煤矿山企业安全生产许可证 \(body.utf8.count)" : nil))
   }
 
   @Test func rowsOfAnInterfaceAddedByItsAddressAreTheirHosts() async throws {

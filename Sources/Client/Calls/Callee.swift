@@ -104,10 +104,17 @@ public struct Callee: Sendable {
         .malformed, "应答中没有前面各页放数据行的 \(name)", advice: "用 --format raw 可看到原文")
     }
     if foreign != nil, case .other = answer {
-      return Failure(.malformed, "应答中没有数据行", advice: "用 --rows 路径 指出数据行在哪里，如 --rows data.list")
+      return Failure(
+        .malformed, "应答中没有数据行" + Self.said(by: answer),
+        advice: "用 --rows 路径 指出数据行在哪里，如 --rows data.list")
     }
     return Failure(
       answer, of: foreign == nil ? id : nil, status: status, token: token, foreign: foreign)
+  }
+
+  /// The words of an answer without rows, behind that it has none.
+  private static func said(by answer: InvokeAnswer) -> String {
+    answer.words.isEmpty ? "" : "，它说“\(answer.words)”"
   }
 }
 

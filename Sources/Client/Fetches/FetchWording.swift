@@ -60,7 +60,8 @@ public enum FetchWording {
         .malformed, "没有取全：应答所说的下一页是取过的一页，只取到 \(rows) 条", advice: "请将此情况告知平台")
     case .beganAnew(let rows):
       Failure(
-        .malformed, "不能断定是否取全：取到 \(rows) 条之后，平台又给出了第一页", advice: "请核对来源所说的总数")
+        .malformed, "不能断定是否取全：取到 \(rows) 条之后，平台又给出了第一页",
+        advice: "请核对来源所说的总数；各页本来就多是相同的行时，用 --page-size 另取一种分页对照")
     case .untold(let rows):
       Failure(
         .malformed, "不能断定是否取全：取到 \(rows) 条，应答没有说下一页从哪里取，也没有说共多少条",

@@ -16,14 +16,14 @@ struct CodeCommand: SessionCommand {
     discussion: """
       打印一段完整的程序，运行后输出平台的应答。令牌取自运行时的环境变量 TJDATA_TOKEN，不写进代码。
       --language tjdata 写成的命令带上此处所选的平台、环境与目录。
-      按网址添加的接口照它自己的网址写：网址有令牌参数的才带令牌，取自另一个环境变量，平台的令牌不给别的主机。
+      给出 http(s):// 网址，或按网址添加的接口，照它自己的网址写：网址有令牌参数的才带令牌，取自另一个环境变量，平台的令牌不给别的主机。
       --json 输出 {"language","code"}。
       """)
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: EntryArgument.help, transform: EntryArgument.read)
-  var id: EntryID
+  @Argument(help: InvokeTarget.help, transform: InvokeTarget.read)
+  var target: InvokeTarget
 
   @Option(help: ArgumentHelp("语言", valueName: "语言"))
   var language = CodeLanguage.curl
@@ -40,9 +40,16 @@ struct CodeCommand: SessionCommand {
 
   func run() async throws {
     let session = try Session(global)
-    let specification = session.completed(try await EntryPart.specification.get(id, session))
+    let id = target.id
+    let specification = try await specification(session)
     try page.wish.check(sentBy: specification.paging)
-    let request = page.request(id, try await session.coded(filters, of: id), method)
+    var request = page.request(id, filters, method)
+    switch target {
+    case .entry(let id): request.filters = try await session.coded(filters, of: id)
+    case .url(let url):
+      request.pageNumber = page.pageNum ?? url.pageNumber ?? request.pageNumber
+      request.pageSize = page.page ?? url.pageSize ?? request.pageSize
+    }
     if specification.convention?.isSigned == true, language != .tjdata {
       throw ValidationError(
         "这个平台的调用要以密钥签名，不能写成代码；请用 \(ProgramCommand.line("invoke", id.text))")
@@ -56,7 +63,7 @@ struct CodeCommand: SessionCommand {
     let code = language.code(
       for: request, of: specification, at: address(specification, session),
       note: specification.isByAddress ? specification.codeNote : session.address.reach,
-      options: session.commandOptions)
+      options: session.commandOptions, isListed: target.isEntry)
     if session.wantsJSON {
       let json: JSON = ["language": .string(language.rawValue), "code": .string(code)]
       return try json.print(to: session.console)
@@ -65,11 +72,20 @@ struct CodeCommand: SessionCommand {
     try session.console.write(text + "\n")
   }
 
+  /// What is called: as the address says it, whether it was ever called or not.
+  private func specification(_ session: Session) async throws -> CallSpecification {
+    switch target {
+    case .entry(let id):
+      session.completed(try await EntryPart.specification.get(id, session))
+    case .url(let url): url.interface.specification
+    }
+  }
+
   /// Where the platform in use is reached; the published address for one that is not on the
   /// network.
   private func address(_ specification: CallSpecification, _ session: Session) -> String {
     guard case .portal(.url(let url)) = session.address else { return specification.address }
     let base = url.hasSuffix("/") ? String(url.dropLast()) : url
-    return base + Route.invoke(id).path
+    return base + Route.invoke(target.id).path
   }
 }

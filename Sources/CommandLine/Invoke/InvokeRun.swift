@@ -42,6 +42,7 @@ struct InvokeRun {
     if let note = ForeignText.guess(exchange.guess) { session.console.note(note) }
     try printer.take(exchange.body, sent: exchange.sent, answer: answer)
     try await printer.finish(RowPages(answer.get()))
+    tell(answer)
     if case .rows(let table, _, _) = try answer.get(), !table.gaps.isWhole {
       session.console.note("注意：" + table.gaps.message)
     }
@@ -100,7 +101,10 @@ struct InvokeRun {
     let day = await callee.ledger.today()
     let first = try await store.fetched.page(end.fetch.plan.firstPage, ofFetch: end.fetch.id)
     let answer = first.map { callee.exchange(page: $0.body).answer }
-    if let answer { try await learn(.success(answer)) }
+    if let answer {
+      try await learn(.success(answer))
+      tell(.success(answer))
+    }
     if end.fetch.pages > 0 {
       try await output.finish(pages(of: end.fetch), isWhole: end.isOver)
     }
@@ -126,6 +130,14 @@ struct InvokeRun {
     let isNew = try await foreign.interface(interface.id) == nil
     guard try await foreign.learn(interface, from: answer) != nil, isNew else { return }
     session.console.note("已列入数据接口：\(interface.id)（来源 \(interface.host)）")
+  }
+
+  /// Which of several lists was taken for the rows.
+  private func tell(_ answer: Result<InvokeAnswer, Failure>) {
+    guard let foreign = callee.foreign, foreign.rows == nil,
+      case .success(.rows(let table, _, _)) = answer, let choice = table.choice
+    else { return }
+    session.console.note("\(choice)；用 --rows 另选")
   }
 
   private func warn(_ day: CallDay?) async {

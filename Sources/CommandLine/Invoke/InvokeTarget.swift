@@ -24,6 +24,8 @@ enum InvokeTarget: Hashable, Sendable {
     }
   }
 
+  var isEntry: Bool { if case .entry = self { true } else { false } }
+
   var id: EntryID {
     switch self {
     case .entry(let id): id

@@ -7,6 +7,8 @@ public enum TableOrigin: Hashable, Sendable {
   case file(path: String, TableOpening)
   /// A file of an interface's answers, whose columns have the names that the entry's 数据项 give them.
   case answers(EntryID, path: String)
+  /// An answer that is no JSON, as a file of that name.
+  case body(name: String, [UInt8])
   /// Rows that are here already, as a preview or an answer.
   case rows(MemoryTable)
 }

@@ -108,6 +108,9 @@ struct AnswerInspector {
     if let file = answer.exchange.file {
       let origin = TableOrigin.answers(entry.id, path: file.path)
       frame.perform(.tables(.open(origin, named: entry.title, of: subject)))
+    } else if case .notJSON(let kind) = answer.reading, kind.mayBeTable {
+      let origin = TableOrigin.body(name: entry.title, answer.exchange.body)
+      frame.perform(.tables(.open(origin, named: entry.title, of: subject)))
     } else if let table = test.table(named: entry.title) {
       frame.perform(.tables(.open(.rows(table.settled), named: table.name, of: subject)))
     }

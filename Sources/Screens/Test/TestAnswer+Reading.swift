@@ -67,6 +67,12 @@ extension TestAnswer {
   var strings: [[Bool]]? { rows.flatMap { rows in json.map(rows.strings) } }
   var json: JSON? { reading.json }
 
+  /// Whether it can be opened as a table.
+  var hasTable: Bool {
+    if case .notJSON(let kind) = reading { return kind.mayBeTable }
+    return cells?.isEmpty == false
+  }
+
   var isMalformed: Bool {
     if case .malformed = reading { true } else { false }
   }

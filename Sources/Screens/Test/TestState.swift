@@ -21,7 +21,7 @@ struct TestState: AreaState {
     shared.test = test.map {
       SharedTest(
         id: $0.id, pane: $0.focus, hasAnswer: $0.answer != nil,
-        hasRows: $0.answer?.cells?.isEmpty == false, isSearched: !$0.search.text.isEmpty)
+        hasRows: $0.answer?.hasTable == true, isSearched: !$0.search.text.isEmpty)
     }
   }
 

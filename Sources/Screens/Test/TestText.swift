@@ -203,7 +203,8 @@ enum TestText {
     case .rows(let table, let message, _):
       if let doubt = table.doubt { return Message(.warning, doubt.message) }
       if !table.gaps.isWhole { return Message(.warning, table.gaps.message) }
-      let text = message.isEmpty ? "调用成功" : message
+      let said = message.isEmpty ? "调用成功" : message
+      let text = said + (table.choice.map { "；\($0)" } ?? "")
       return answer.exchange.isPartial
         ? Message(.success, "\(text)，表格里是前 \(table.rows.count) 行：按 o 打开全部")
         : Message(.success, "\(text)，\(table.rows.count) 行\(more(rows))")
@@ -219,7 +220,10 @@ enum TestText {
     case .notJSON(.html):
       return Message(.failure, "返回的是网页而不是数据：请稍后再试，或检查接口地址")
     case .notJSON(let kind):
-      return Message(.failure, "返回的是\(kind.described)，不是 JSON：请看原文")
+      return Message(
+        .failure,
+        "返回的是\(kind.described)，不是 JSON："
+          + (kind.mayBeTable ? "按 o 打开为表格，或看原文" : "请看原文"))
     case .empty: return Message(.failure, "返回的结果是空的：请稍后再试")
     }
   }

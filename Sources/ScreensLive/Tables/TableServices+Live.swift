@@ -27,6 +27,9 @@ extension TableServices {
           return OpenedTable(view: try await table.view(TableQuery()), place: place).local
         case .answers(let id, let path):
           return try await Self.open(answers: path, of: id, live, place)
+        case .body(let name, let bytes):
+          let table = try await OpenTable.open(bytes: bytes, name: name)
+          return OpenedTable(view: try await table.view(TableQuery()), place: place).local
         case .rows(let memory):
           let table = try await OpenTable.copy(of: memory)
           return OpenedTable(view: try await table.view(TableQuery()), place: place).local
