@@ -22,6 +22,7 @@ public final class OpenTable: TableSource {
     var isLiteral = false
     var strings: StringCells?
     var checkedColumns: Set<Int> = []
+    var indents: [Int: Int] = [:]
   }
 
   private let facts: Mutex<Facts>
@@ -83,6 +84,12 @@ public final class OpenTable: TableSource {
   var strings: StringCells? {
     get { facts.withLock { $0.strings } }
     set { facts.withLock { $0.strings = newValue } }
+  }
+
+  /// How far the names of rows are moved in by their format (`LevelRows`).
+  var indents: [Int: Int] {
+    get { facts.withLock { $0.indents } }
+    set { facts.withLock { $0.indents = newValue } }
   }
 
   /// Columns all of whose cells were read by their kinds, and what was found there told.

@@ -8,6 +8,8 @@ enum BlankMark {
     "无", "暂无", "空", "N/A", "n/a", "NA", "#N/A", "NULL", "Null", "null", "None", "NaN", "nan",
     // pandas; SAS, SPSS and Stata.
     "NaT", "<NA>", ".",
+    // Yearbooks: less than half of the unit.
+    "…", "……", "...",
   ].map { packed($0.utf8) }
   private static let longest = 6
 

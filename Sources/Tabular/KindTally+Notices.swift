@@ -7,6 +7,9 @@ extension KindTally {
       notices.add(TableNotice(.mixedZones(column: column)))
     }
     if hasMixedParts { notices.add(TableNotice(.mixedParts(column: column))) }
+    if !missingCodes.isEmpty {
+      notices.add(TableNotice(.missingCodes(column: column, codes: missingCodes)))
+    }
     guard kind == .text else { return notices }
     if hasOpenOrder { notices.add(TableNotice(.openOrder(column: column))) }
     if hasSeveralCurrencies { notices.add(TableNotice(.severalCurrencies(column: column))) }

@@ -42,10 +42,14 @@ public struct KindTally: Hashable, Sendable {
   /// Of the texts numbers with a comma before their decimals.
   private var commas = 0
   /// Of the numbers parts of a hundred or more, and those that are 0.
-  private var parts = 0
+  private var parts = PartTally()
   private var noughts = 0
+  /// Numbers that may stand for a value that is missing.
+  private var missing = MissingCodes()
   /// Whether zeros at the ends of numbers tell.
   private var zeros = LostZero()
+  /// Of the dates those that may be two years, as seasons and fiscal years are written.
+  private var seasons = SeasonTally()
   /// Currencies of the numbers, a bit each.
   private var currencies: UInt8 = 0
   /// Of the dates that are moments.
@@ -117,9 +121,12 @@ public struct KindTally: Hashable, Sendable {
       if text.count == 8, text[0].isDigit { addEightDigits(text) }
       if text[0] == 0x30 { noughts += 1 }
       loose.add(millions: text)
+      missing.add(text)
     case .number: addNumber(text)
     case .text: addText(text)
-    case .date: zones.add(text)
+    case .date:
+      zones.add(text)
+      seasons.add(text)
     case .blank, .scientific, .indian, .counted, .monthFirst, .dayFirst, .time, .truth: break
     }
     return kind
@@ -155,7 +162,8 @@ public struct KindTally: Hashable, Sendable {
   private mutating func addNumber(_ text: UnsafeBufferPointer<UInt8>) {
     if NumberCell.exponent(text) != nil { exponents += 1 }
     zeros.add(text)
-    if NumberWriting.endsInPart(text) { parts += 1 }
+    missing.add(text)
+    if let power = NumberWriting.part(text) { parts.add(power) }
     if text[0] == 0x30, text.allSatisfy({ $0 == 0x30 || $0 == 0x2E }) { noughts += 1 }
     loose.add(millions: text)
     guard DateCell.isDottedMonth(text) else { return }
@@ -230,8 +238,16 @@ public struct KindTally: Hashable, Sendable {
 
   /// Whether some of its numbers are per cent and others, that are not 0, are not.
   var hasMixedParts: Bool {
-    kind.isNumeric && parts > 0 && integers + plainNumbers > parts + noughts
+    kind.isNumeric && parts.count > 0 && integers + plainNumbers > parts.count + noughts
   }
+
+  /// How the column writes its numbers.
+  public var form: NumberForm {
+    kind.isNumeric && integers + numbers <= parts.count + noughts ? parts.form : .plain
+  }
+
+  /// Numbers of the column that stand out as codes for a value that is missing do.
+  public var missingCodes: [String] { kind.isNumeric ? missing.codes : [] }
 
   /// Whether some are below zero by a writing that may mean something else.
   var hasDoubtfulSigns: Bool { loose.takenSigns(beside: integers + plainNumbers) > 0 }
@@ -253,9 +269,12 @@ public struct KindTally: Hashable, Sendable {
       && !hasSeveralCounters
   }
 
+  /// Whether all dates are two years in a row, of several years: 2009/10, 2010/11, 2011/12.
+  private var areSeasons: Bool { dates > 1 && seasons.count == dates && seasons.areSeveral }
+
   /// Dates or times, where half of the cells of a column of texts or more are such.
   var halfCalendar: ValueKind? {
-    guard kind == .text, measured > 1 else { return nil }
+    guard kind == .text, measured > 1, !areSeasons else { return nil }
     if (dates + numeralDates) * 2 >= measured { return .date }
     return times * 2 >= measured ? .time : nil
   }
@@ -280,7 +299,8 @@ public struct KindTally: Hashable, Sendable {
     zeroLed += other.zeroLed
     loose.add(other.loose)
     commas += other.commas
-    parts += other.parts
+    parts.add(other.parts)
+    missing.add(other.missing)
     noughts += other.noughts
     zeros.add(other.zeros)
     telephones += other.telephones
@@ -290,6 +310,7 @@ public struct KindTally: Hashable, Sendable {
     anyFirst += other.anyFirst
     currencies |= other.currencies
     zones.add(other.zones)
+    seasons.add(other.seasons)
   }
 
   /// Cells that are not blank.
@@ -322,6 +343,7 @@ public struct KindTally: Hashable, Sendable {
     // Words that may mean nothing count where nothing else is there.
     let filled = self.filled - blankWords
     guard filled > 0 else { return blankWords > 0 ? .text : .blank }
+    if areSeasons, numeralDates == 0 { return .text }
     if numeralDates > 0, (dates + numeralDates) * 10 >= filled * 9 { return .date }
     // Of codes in eight digits one in thirty is a day by chance: where half of a column are, the
     // others are days that are not there (20241399) or stand for none (99999999).

@@ -55,12 +55,14 @@ struct NumberWriting {
     (thousand, .tens(3)),
   ]
 
-  private static let parts = ["％", "‰", "‱"].map { Array($0.utf8) }
+  private static let parts: [(sign: [UInt8], power: Int)] = [
+    (Array("％".utf8), -2), (Array("‰".utf8), -3), (Array("‱".utf8), -4),
+  ]
 
-  /// Whether a number ends with a sign of per cent, per mille or less.
-  static func endsInPart(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let last = text.last, last >= 0x80 else { return text.last == 0x25 }
-    return parts.contains { text.suffix($0.count).elementsEqual($0) }
+  /// The power of ten of a number that ends with a sign of per cent, per mille or less.
+  static func part(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let last = text.last, last >= 0x80 else { return text.last == 0x25 ? -2 : nil }
+    return parts.first { text.suffix($0.sign.count).elementsEqual($0.sign) }?.power
   }
 
   /// Whether the last character is 千.

@@ -15,6 +15,8 @@ public struct SheetValue: Hashable, Sendable {
   public var mask: String?
   /// Whether the mask shows fewer decimals of a second than are written: no mask has four.
   public private(set) var isRounded = false
+  /// Whether the mask shows the value, as none shows it as it is written: `10万元`.
+  public private(set) var isReworded = false
 
   init(content: Content, mask: String?) {
     self.content = content
@@ -38,7 +40,10 @@ public struct SheetValue: Hashable, Sendable {
       }
       guard let writing = NumberWriting(text, in: kind), writing.isExact else { return nil }
       content = .number(writing.value)
-      mask = writing.mask ?? Self.nearest(writing)
+      mask = writing.mask
+      guard mask == nil else { return }
+      isReworded = true
+      mask = Self.nearest(writing)
     case .date, .monthFirst, .dayFirst:
       guard let date = DateCell(text, in: kind) else { return nil }
       if text.count == 10, text[4] == 0x2D, text[7] == 0x2D {
@@ -62,6 +67,11 @@ public struct SheetValue: Hashable, Sendable {
     if writing.counter != nil {
       return isLong || writing.isWhole
         ? "0\"\(writing.behind)\"" : "0.###############\"\(writing.behind)\""
+    }
+    let money = (writing.before, writing.behind)
+    if money != ("", "") {
+      return NumberWriting.quoted(money.0) + (writing.isWhole ? "0" : "0.###############")
+        + NumberWriting.quoted(money.1)
     }
     return isLong ? "0" : nil
   }
@@ -121,7 +131,7 @@ extension NumberWriting {
 
   fileprivate var isWhole: Bool { value == value.rounded() }
 
-  private static func quoted(_ text: String) -> String { text.isEmpty ? "" : "\"\(text)\"" }
+  fileprivate static func quoted(_ text: String) -> String { text.isEmpty ? "" : "\"\(text)\"" }
 
   /// The mask that shows it as it is written; nil where there is none.
   fileprivate var mask: String? {

@@ -20,6 +20,9 @@ extension TableNotice {
     case .shortRows: "有 \(count) 行的单元格比列名少\(first)，缺的作空白；请核对是否错位"
     case .sheetTexts(let column, let text):
       "列 \(column) 有 \(count) 个值（如“\(text)”）电子表格存不下，按文字写出，公式不计"
+    case .sheetReworded(let column, let text, let shown):
+      "列 \(column) 有 \(count) 个值（如“\(text)”）电子表格没有这样的写法，按数值写出（\(shown)），大小不变"
+    case .missingCodes(let column, let codes): Self.missing(column, codes, remedies)
     case .sheetRounded(let column, let text):
       "列 \(column) 有 \(count) 个时刻（如“\(text)”）的秒有三位以上小数，电子表格只显示到毫秒"
     default: ""
@@ -38,6 +41,13 @@ extension TableNotice {
     "列 \(found.column) 有\(found.isWhole ? "" : "至少") \(count) 个数加括号或减号在后"
       + "（\(count == 1 ? "在" : "首个在")第 \(found.row) 行数据：“\(found.text)”），作负数；"
       + "是序号、等级的，\(remedies.asIs)"
+  }
+
+  private static func missing(
+    _ column: String, _ codes: [String], _ remedies: NoticeRemedies
+  ) -> String {
+    "列 \(column) 中的 \(codes.joined(separator: "、")) 像是表示缺测、无数据的代码，照数计入求和、平均；是的话，"
+      + remedies.leaveOut(FilterText.without(codes, in: column))
   }
 
   private static func zones(_ column: String) -> String {

@@ -75,7 +75,7 @@ extension TableNotice {
     case .totalRows(let column, let words): totals(column, words, remedies)
     case .mixedZones, .openOrder, .severalCurrencies, .severalCounters, .unconverted, .unreadCells,
       .doubtfulSigns, .decimalCommas, .mixedParts, .longRows, .shortRows, .sheetTexts,
-      .sheetRounded:
+      .sheetRounded, .sheetReworded, .missingCodes:
       cells(remedies)
     case .deletedRows: "有 \(count) 条记录在文件里标作已删除，未读入\(first)"
     case .memos: "有 \(count) 个备注、图片等的内容存在另一个文件（.dbt、.fpt）里，未读入\(first)"
@@ -86,7 +86,8 @@ extension TableNotice {
     case .addedTexts(let first): addedTexts(first)
     case .comparedTexts(let columns): Self.compared(columns)
     case .elementsBeside, .joinedElements, .openEntities, .mergedNumbers, .twoHeadRows,
-      .doubtfulHead, .noNames, .doubtfulNames, .noteRows, .furtherTables, .renamedColumns,
+      .doubtfulHead, .noNames, .doubtfulNames, .noteRows, .levels, .carriedBlanks, .furtherTables,
+      .renamedColumns,
       .missingTexts, .unorderedRows, .unwritableCharacters, .commentLines, .doubtfulUTF8,
       .loneReturns, .otherMembers, .continuedSheets:
       structure(remedies)

@@ -20,6 +20,8 @@ extension TableNotice {
     case .noNames, .doubtfulNames: firstRow(remedies)
     case .noteRows(let text):
       "表后有 \(count) 行像是附注（第 \(place.line ?? 0) 行数据起：“\(text)”），照数据读入，计行数、分组时也算在内"
+    case .levels(let column, let name): levels(column, name)
+    case .carriedBlanks(let column): carried(column)
     case .furtherTables(let row):
       "空行之后另有 \(count) 张表的列名（首处在第 \(row) 行，空行不计），其行已混在数据里；请先拆成几个文件"
         + (remedies.head("\(row)").map { "，或\($0) 只读该处起的表" } ?? "")
@@ -46,6 +48,14 @@ extension TableNotice {
     }
     return "首行和以下各行一样是数值、日期，已作数据读入，列名为列1、列2……"
       + Self.another("；首行是列名的，", remedies.head("1"))
+  }
+
+  private func levels(_ column: String, _ name: String) -> String {
+    "列 \(column) 有 \(count) 行从行首的空白或编号看是上面某行的分项（首个为“\(name)”），照数据读入，求和、平均会重复计算；请只取同一级的行"
+  }
+
+  private func carried(_ column: String) -> String {
+    "列 \(column) 有 \(count) 个空白像是合并单元格留下的，意思是同上一行；分组、筛选时它们是空白，请先在来源中填满"
   }
 
   private static func listed(_ names: [String], of count: Int) -> String {

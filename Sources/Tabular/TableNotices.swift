@@ -102,6 +102,14 @@ public struct TableNotice: Hashable, Sendable {
     case doubtfulSigns(Unread)
     /// Numbers of which some are per cent and some are not: 0.5 beside 12.5% is 50%.
     case mixedParts(column: String)
+    /// Numbers that, as they look, stand for a value that is missing; they count as numbers.
+    case missingCodes(column: String, codes: [String])
+    /// Rows of which some are parts of those above them, by what their names in that column begin
+    /// with; sums count the parts once more. Counted are the parts.
+    case levels(column: String, first: String)
+    /// Cells of that column that are blank and, as it looks, stand for the value above: a merged
+    /// cell was there. They are blank to groups and conditions.
+    case carriedBlanks(column: String)
     /// Rows at the end of a table that are notes to it, by the first of them; they are there as any
     /// other.
     case noteRows(first: String)
@@ -113,6 +121,9 @@ public struct TableNotice: Hashable, Sendable {
     case shortRows
     /// Numbers, dates and times that a spreadsheet has no value for; they are texts there.
     case sheetTexts(column: String, first: String)
+    /// Numbers with a unit that no format of a spreadsheet shows as they are written; their values
+    /// are shown.
+    case sheetReworded(column: String, first: String, shown: String)
     /// Moments with more decimals of a second than a spreadsheet shows.
     case sheetRounded(column: String, first: String)
     /// Records of a table of dBASE that are marked as deleted; they are no rows.
@@ -209,10 +220,18 @@ public struct TableNotice: Hashable, Sendable {
     self.place = place
   }
 
-  /// Whether sums and means of the rows count something more than once.
+  /// Whether sums and means of the rows count something more than once, or what is no value.
   public var isOfSums: Bool {
     switch kind {
-    case .totalRows, .mergedNumbers: true
+    case .totalRows, .levels, .missingCodes, .mergedNumbers: true
+    default: false
+    }
+  }
+
+  /// Whether it is of certain rows alone, which a filter may leave out.
+  public var isOfRows: Bool {
+    switch kind {
+    case .totalRows, .levels, .missingCodes, .noteRows: true
     default: false
     }
   }
@@ -224,7 +243,9 @@ public struct TableNotice: Hashable, Sendable {
       .totalRows, .mergedNumbers, .joinedElements, .elementsBeside, .twoHeadRows, .doubtfulHead,
       .noNames,
       .doubtfulNames, .doubtfulSigns, .decimalCommas, .mixedParts, .noteRows,
-      .furtherTables, .commentLines, .renamedColumns, .unorderedRows,
+      .missingCodes, .levels, .carriedBlanks, .sheetReworded, .furtherTables, .commentLines,
+      .renamedColumns,
+      .unorderedRows,
       .mixedZones, .openOrder, .severalCurrencies, .severalCounters, .unconverted, .unreadCells,
       .longRows, .shortRows, .sheetTexts, .continuedSheets,
       .guessedEncoding,

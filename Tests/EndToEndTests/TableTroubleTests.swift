@@ -34,6 +34,22 @@ import Testing
     #expect(profile["other"] == 2 && profile["max"] == .number("922337203685478.5"))
   }
 
+  /// Nor are a mean of per cents and rows that a filter left out told otherwise than they are.
+  @Test func whatIsToldIsOfTheRowsThatAreShown() async throws {
+    let text = "项,占比\n甲,15.5%\n乙,20.1%\n合计,35.6%\n"
+    let (program, path) = try written("t.csv", Array(text.utf8))
+    let all = try await program.run("table", path, "--profile", "--format", "csv")
+    #expect(all.output.contains(",23.7333%,") && all.error.contains("“合计”"))
+    for arguments in [["--profile"], ["--group", "项"], ["--sort", "占比", "--columns", "占比"]] {
+      let run = try await program.run(["table", path, "--where", "项 != 合计"] + arguments)
+      #expect(run.status == 0 && run.error.isEmpty, "\(run.error)")
+      let total = try await program.run(["table", path, "--where", "占比 > 16%"] + arguments)
+      #expect(total.error.contains("“合计”"), "\(total.error)")
+    }
+    let mean = try await program.run("table", path, "--where", "项 != 合计", "--profile", "--json")
+    #expect(try JSON.parse(mean.output).arrayValue?.last?["mean"] == "17.8%")
+  }
+
   /// As a shell gives it for `<(…)`: what comes is there once.
   @Test func whatComesByAPipeIsRead() async throws {
     let (program, path) = try written("t.csv", Array("a,b\n1,2\n".utf8))

@@ -210,7 +210,9 @@ struct ValueTests {
 
   @Test func blanksComeLast() {
     #expect(ValueKind.number.orders("12%", before: "—"))
-    #expect(!ValueKind.number.orders("无", before: "99999"))
+    for blank in ["无", "…", "...", "……"] {
+      #expect(!ValueKind.number.orders(blank, before: "99999"))
+    }
     #expect(ValueKind.number.orders("9%", before: "1.2万"))
     #expect(ValueKind.date.orders("2019年3月5日", before: "20190306"))
   }
@@ -227,7 +229,7 @@ struct ValueTests {
       ("1.25万", .number, 12_500, nil), ("3000亿", .number, 3e11, "0"),
       ("７％", .number, 0.07, "0.###############%"), ("¥1,234.50", .number, 1234.5, "\"¥\"#,##0.00"),
       ("12 元", .number, 12, "0\" 元\""), ("-$5", .number, -5, "\"$\"0"),
-      ("1.2万元", .number, 12_000, nil), ("￥3亿", .number, 3e8, nil),
+      ("1.2万元", .number, 12_000, "0\"元\""), ("￥3亿", .number, 3e8, "\"￥\"0"),
     ] as [(String, ValueKind, Double, String?)])
   func numbersOfSpreadsheets(_ text: String, _ kind: ValueKind, _ value: Double, _ mask: String?) {
     let found = Self.sheetValue(text, kind)

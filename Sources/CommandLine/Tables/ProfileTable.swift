@@ -23,6 +23,7 @@ enum ProfileTable {
       profile.quantiles.first { $0.fraction == fraction }
         .map { (profile.isSampled ? "≈" : "") + $0.text } ?? ""
     }
+    let form = profile.kinds.form
     let top = profile.top.prefix(tops).map { "\($0.value)(\($0.count))" }
     return [
       profile.heading.name(naming), profile.heading.kind.label, String(profile.rows),
@@ -30,8 +31,8 @@ enum ProfileTable {
       String(profile.damaged),
       about + String(profile.distinct),
       profile.minimum, profile.maximum,
-      profile.mean.map(ShortDecimal.text) ?? "",
-      profile.deviation.map(ShortDecimal.text) ?? "",
+      profile.mean.map { form.text($0) } ?? "",
+      profile.deviation.map { form.text($0) } ?? "",
     ] + quantiles + [
       profile.isDistinctEstimated
         ? "不同值太多，未统计" : profile.isKey ? "" : top.joined(separator: " ")

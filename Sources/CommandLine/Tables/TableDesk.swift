@@ -18,7 +18,7 @@ struct TableDesk {
     var table = try await open()
     let file = table
     if let sql = command.sql { table = try await table.sql(sql, report: report("正在查询")) }
-    let (view, filter) = try await view(of: table)
+    let (view, filter, shown) = try await view(of: table)
     var told: TableNotices
     if command.profile {
       let profiles = try await profiles(view)
@@ -28,14 +28,20 @@ struct TableDesk {
     }
     if command.opening.table == nil, let choices = file.choices.message { console.note(choices) }
     // What of the file is not in what was printed or written, as others may have said already.
-    tell(file.extent.notices, &told)
-    if command.sql != nil { tell(table.extent.notices, &told) }
+    let isChosen = command.sql == nil && filter != nil
+    tell(file.extent.notices, &told) { !(isChosen && $0.isOfRows) }
+    if command.sql != nil { tell(table.extent.notices, &told) { !(filter != nil && $0.isOfRows) } }
+    // What is told of single rows is told of those that were kept.
+    if filter != nil { tell(shown.extent.notices, &told, where: \.isOfRows) }
     if !command.asIs, let filter { tell(filter.notices(table.headings), &told) }
     if let fault = file.extent.fault { throw fault }
   }
 
-  private func tell(_ notices: TableNotices, _ told: inout TableNotices) {
-    for notice in notices where !told.contains(notice) {
+  private func tell(
+    _ notices: TableNotices, _ told: inout TableNotices,
+    where isWanted: (TableNotice) -> Bool = { _ in true }
+  ) {
+    for notice in notices where isWanted(notice) && !told.contains(notice) {
       console.note(notice.message)
       told.add(notice)
     }
@@ -81,8 +87,11 @@ struct TableDesk {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  /// The rows and columns that are asked for, and the filter that chose the rows.
-  private func view(of table: OpenTable) async throws -> (TableView, TableFilter?) {
+  /// The rows and columns that are asked for, the filter that chose the rows, and the view that
+  /// has what is to be told of these.
+  private func view(
+    of table: OpenTable
+  ) async throws -> (TableView, TableFilter?, told: TableView) {
     let columnLists = [command.columns, command.group, command.sort]
     // Later rows of JSON may bring more columns.
     if !command.where.isEmpty || columnLists.contains(where: { !$0.isEmpty }) || command.profile {
@@ -97,11 +106,12 @@ struct TableDesk {
     let columns = command.columns.isEmpty ? nil : try result.list(command.columns)
     guard !query.groups.isEmpty, let columns else {
       query.columns = columns
-      return (try await table.view(query, report: report("正在处理")), query.filter)
+      let view = try await table.view(query, report: report("正在处理"))
+      return (view, query.filter, view)
     }
     let grouped = try await table.view(query, report: report("正在分组"))
     let shown = try await OpenTable.copy(of: grouped).view(TableQuery(columns: columns))
-    return (shown, query.filter)
+    return (shown, query.filter, grouped)
   }
 
   private func filter(_ headings: [TableHeading]) throws -> TableFilter? {

@@ -1,3 +1,5 @@
+public import Tabular
+
 /// A search in a table.
 public struct TableSearch: Hashable, Sendable {
   /// What is looked for.
@@ -49,7 +51,8 @@ public enum TableMeasure: Hashable, Sendable {
 
 /// What a picture is drawn from: never more than can be seen.
 public enum TableFigure: Hashable, Sendable {
-  case bars([TableBar], others: Int)
+  /// The form is that of the column whose numbers the bars are as long as.
+  case bars([TableBar], others: Int, form: NumberForm = .plain)
   case line(TableLine)
 
   /// Bars and points beyond these are left out or drawn together.
@@ -80,12 +83,17 @@ public struct TableLine: Hashable, Sendable {
   public var start: String
   /// Below the right end.
   public var end: String
+  /// How the column writes the numbers that are its heights.
+  public var form: NumberForm
 
   /// A line over time or numbers.
-  public init(points: [TablePoint], start: String, end: String) {
+  public init(
+    points: [TablePoint], start: String, end: String, form: NumberForm = .plain
+  ) {
     self.points = points
     self.start = start
     self.end = end
+    self.form = form
   }
 }
 

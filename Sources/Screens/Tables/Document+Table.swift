@@ -38,10 +38,11 @@ extension Document {
       add(TableText.minimum, profile.minimum)
       add(TableText.maximum, profile.maximum)
     }
-    if let mean = profile.mean { add(TableText.mean, TableText.decimal(mean)) }
-    if let sum = profile.sum { add(TableText.sum, TableText.decimal(sum)) }
+    let form = profile.kinds.form
+    if let mean = profile.mean { add(TableText.mean, form.decimal(mean)) }
+    if let sum = profile.sum { add(TableText.sum, form.decimal(sum)) }
     if let deviation = profile.deviation {
-      add(TableText.deviation, TableText.decimal(deviation))
+      add(TableText.deviation, form.decimal(deviation))
     }
     if let lengths = profile.lengths { add(TableText.lengths, TableText.span(lengths)) }
     for quantile in profile.quantiles { add(TableText.quantile(quantile.fraction), quantile.text) }

@@ -57,7 +57,7 @@ extension TablesArea {
       let lines = Document.profile(profile, columns: facts.columns, measure: measure).lines.count
       page.scroll.fit(lines: lines, visible: facts.rows)
     case .chart:
-      guard case .bars(let bars, _)? = page.chart?.figure.value else { break }
+      guard case .bars(let bars, _, _)? = page.chart?.figure.value else { break }
       page.chart?.scroll.fit(lines: bars.count, visible: table.content.rows)
     }
     state.page = page

@@ -27,7 +27,7 @@ extension TablesState {
 
 extension TablePage {
   fileprivate var notices: [TableNotice] {
-    Array(known.notices) + (query.filter.map { Array($0.notices(base.headings)) } ?? [])
+    Array(extent.notices) + (query.filter.map { Array($0.notices(base.headings)) } ?? [])
   }
 }
 

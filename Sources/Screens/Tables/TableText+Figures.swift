@@ -132,3 +132,10 @@ extension TableText {
     return name.isEmpty ? "table" : String(name.prefix(60))
   }
 }
+
+extension NumberForm {
+  /// What numbers of a column come to, in its own form, as people read it.
+  func decimal(_ value: Double) -> String {
+    value.isFinite ? text(value, TableText.decimal) : TableText.decimal(value)
+  }
+}

@@ -70,7 +70,7 @@ extension TableText {
 
   /// What is to be said where values are added.
   private static func sums(_ page: TablePage) -> [Span] {
-    page.known.notices.filter(\.isOfSums).map { Span("  \($0.message)", .dim) }
+    page.extent.notices.filter(\.isOfSums).map { Span("  \($0.message)", .dim) }
   }
 
   private static func rows(_ page: TablePage) -> [Span] {
@@ -122,7 +122,7 @@ extension TableText {
     switch state.chart {
     case .bars(let label, let measure):
       var others = ""
-      if case .bars(_, let count)? = state.figure.value, count > 0 {
+      if case .bars(_, let count, _)? = state.figure.value, count > 0 {
         others = "，另有 \(number(count)) 个值未画"
       }
       return "按 \(page.name(of: label))：\(name(measure, page))\(others)"

@@ -70,7 +70,7 @@ extension TablesPainter {
     guard let chart = page.chart else { return }
     switch chart.figure.value {
     case nil: if let fault = chart.figure.fault { brush.paint(fault, into: &grid, in: rect) }
-    case .bars(let bars, _):
+    case .bars(let bars, _, let form):
       guard !bars.isEmpty else {
         return brush.paint(note: TableText.noFigure, into: &grid, in: rect)
       }
@@ -78,7 +78,7 @@ extension TablesPainter {
       let top = chart.scroll.top(lines: bars.count, visible: rect.rows)
       BarChart(
         bars.dropFirst(top).map {
-          BarChart.Bar($0.label, value: $0.value, text: TableText.decimal($0.value))
+          BarChart.Bar($0.label, value: $0.value, text: form.decimal($0.value))
         }, most: most
       ).paint(into: &grid, in: rect, look: look)
     case .line(let line):
@@ -89,7 +89,8 @@ extension TablesPainter {
       LinePlot(
         line.points.map { LinePlot.Point(x: $0.x, y: $0.y) },
         labels: LinePlot.Labels(
-          top: TableText.decimal(values.max() ?? 0), bottom: TableText.decimal(values.min() ?? 0),
+          top: line.form.decimal(values.max() ?? 0),
+          bottom: line.form.decimal(values.min() ?? 0),
           start: line.start, end: line.end)
       ).paint(into: &grid, in: rect, look: look)
     }

@@ -136,8 +136,6 @@ extension TableNotice.Kind: Safe {
     case .sameValues(let column, let writings):
       .sameValues(column: Sanitizer.line(column), writings: Self.lines(writings))
     case .addedTexts(let first): .addedTexts(first: Sanitizer.line(first))
-    case .totalRows(let column, let words):
-      .totalRows(column: Sanitizer.line(column), words: Self.lines(words))
     case .mergedNumbers(let columns): .mergedNumbers(columns: Self.lines(columns))
     case .elementsBeside(let names): .elementsBeside(Self.lines(names))
     case .joinedElements(let rows): .joinedElements(rows: Sanitizer.line(rows))
@@ -148,12 +146,10 @@ extension TableNotice.Kind: Safe {
       safeColumn
     case .unreadCells(let found): .unreadCells(found.safe)
     case .doubtfulSigns(let found): .doubtfulSigns(found.safe)
-    case .noteRows(let first): .noteRows(first: Sanitizer.line(first))
     case .doubtfulNames(let first): .doubtfulNames(first: Sanitizer.line(first))
-    case .sheetTexts(let column, let first):
-      .sheetTexts(column: Sanitizer.line(column), first: Sanitizer.line(first))
-    case .sheetRounded(let column, let first):
-      .sheetRounded(column: Sanitizer.line(column), first: Sanitizer.line(first))
+    case .totalRows, .levels, .missingCodes, .carriedBlanks, .noteRows, .sheetTexts, .sheetRounded,
+      .sheetReworded:
+      safeExamples
     case .comparedTexts(let columns): .comparedTexts(Self.lines(columns))
     case .damagedText, .deletedRows, .memos, .halfCharacters, .mixedItems, .hiddenRows,
       .hiddenColumns, .openQuote, .strayQuotes, .escapedQuotes, .droppedRows, .droppedColumns,
@@ -162,6 +158,29 @@ extension TableNotice.Kind: Safe {
       .missingTexts, .unorderedRows, .twoHeadRows, .doubtfulHead, .noNames, .furtherTables,
       .commentLines, .unwritableCharacters:
       self
+    }
+  }
+
+  /// Of those that tell a column, and texts of it.
+  private var safeExamples: TableNotice.Kind {
+    switch self {
+    case .totalRows(let column, let words):
+      .totalRows(column: Sanitizer.line(column), words: Self.lines(words))
+    case .sheetReworded(let column, let first, let shown):
+      .sheetReworded(
+        column: Sanitizer.line(column), first: Sanitizer.line(first),
+        shown: Sanitizer.line(shown))
+    case .missingCodes(let column, let codes):
+      .missingCodes(column: Sanitizer.line(column), codes: Self.lines(codes))
+    case .carriedBlanks(let column): .carriedBlanks(column: Sanitizer.line(column))
+    case .levels(let column, let first):
+      .levels(column: Sanitizer.line(column), first: Sanitizer.line(first))
+    case .noteRows(let first): .noteRows(first: Sanitizer.line(first))
+    case .sheetTexts(let column, let first):
+      .sheetTexts(column: Sanitizer.line(column), first: Sanitizer.line(first))
+    case .sheetRounded(let column, let first):
+      .sheetRounded(column: Sanitizer.line(column), first: Sanitizer.line(first))
+    default: self
     }
   }
 

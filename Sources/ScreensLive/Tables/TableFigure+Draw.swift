@@ -48,8 +48,10 @@ extension TableFigure {
     var totals: [String: Total] = [:]
     var others = 0
     let kind = table.view.headings[number].kind
+    var written = KindTally()
     try await table.view.visit(report) { row in
       guard let added = NumberCell(row.cells[number], in: kind)?.value else { return }
+      written.add(row.cells[number])
       let key = row.cells[label]
       guard totals[key] != nil || totals.count < mostLabels else {
         others += 1
@@ -61,7 +63,8 @@ extension TableFigure {
     let bars = totals.map { TableBar(label: $0.key.safe, value: value($0.value)) }
       .sorted { ($1.value, $0.label) < ($0.value, $1.label) }
     return .bars(
-      Array(bars.prefix(mostBars)), others: others + max(0, bars.count - mostBars))
+      Array(bars.prefix(mostBars)), others: others + max(0, bars.count - mostBars),
+      form: written.form)
   }
 }
 
@@ -91,9 +94,11 @@ extension TableLine {
     let isDate = x.map { headings[$0].kind.isDate } ?? false
     var points: [TablePoint] = []
     var place = 0.0
+    var written = KindTally()
     try await view.visit(report) { row in
       defer { place += 1 }
       guard let value = NumberCell(row.cells[y], in: headings[y].kind)?.value else { return }
+      written.add(row.cells[y])
       guard let x else { return points.append(TablePoint(x: place, y: value)) }
       let along =
         isDate
@@ -109,7 +114,7 @@ extension TableLine {
     }
     return TableLine(
       points: thinned(points), start: points.first.map { text($0.x) } ?? "",
-      end: points.last.map { text($0.x) } ?? "")
+      end: points.last.map { text($0.x) } ?? "", form: written.form)
   }
 
   /// - Parameter points: by x.

@@ -11,6 +11,8 @@ struct ColumnSurvey {
   let index: RecordIndex
   let reader: BlockReader
   let stop: StopSign?
+  /// How far the names of rows are moved in, where a format of theirs says so.
+  var indents: [Int: Int] = [:]
 
   /// Whether all rows are looked at; else as many as take no time that a person notices.
   var isWhole: Bool { index.blockCount <= Self.wholeBlocks }
@@ -21,6 +23,8 @@ struct ColumnSurvey {
     /// Of each block that was looked at the kinds of the cells of each column, a bit each.
     fileprivate var kinds: [[UInt16]] = []
     fileprivate var totals = TotalRows()
+    fileprivate var levels = LevelRows()
+    fileprivate var blanks = CarriedBlanks()
     fileprivate var notes = NoteRows()
   }
 
@@ -46,6 +50,8 @@ struct ColumnSurvey {
         }
         if isWhole {
           found.totals.add(row)
+          found.levels.add(row, indent: indents[row.number])
+          found.blanks.add(row)
           found.notes.add(row)
         }
       }
@@ -100,6 +106,8 @@ struct ColumnSurvey {
   ) throws -> TableNotices {
     let totals = isWhole ? found.totals : try TotalRows(index, reader, blocks: Self.sampledBlocks)
     var notices = totals.notices(headings)
+    notices.add(found.levels.notices(headings))
+    if let notice = found.blanks.notice(headings) { notices.add(notice) }
     let notes = isWhole ? found.notes : try NoteRows(index, reader)
     if let notice = notes.notice { notices.add(notice) }
     let further = try FurtherTables.notice(

@@ -20,6 +20,14 @@ struct TotalRows {
       count += 1
       if words.count < mostWords, !words.contains(word) { words.append(word) }
     }
+
+    func adding(_ other: Found) -> Found {
+      var all = self
+      all.count += other.count
+      let new = other.words.filter { !words.contains($0) }
+      all.words += new.prefix(mostWords - words.count)
+      return all
+    }
   }
 
   private var looked = 0
@@ -58,6 +66,14 @@ struct TotalRows {
     } else {
       parts[total.column, default: Found()].add(total.word)
     }
+  }
+
+  /// Adds what is known of later rows.
+  mutating func add(_ other: TotalRows) {
+    looked += other.looked
+    columns += other.columns.filter { !columns.contains($0) }
+    parts.merge(other.parts) { $0.adding($1) }
+    wholes.merge(other.wholes) { $0.adding($1) }
   }
 
   func notices(_ headings: [TableHeading]) -> TableNotices {

@@ -49,20 +49,24 @@ extension OpenTable {
     let known = headings
     let columns = query.groups.filter { known.indices.contains($0) }
     let predicate = query.filter.map { self.predicate(of: $0) }
+    let doubts = RowDoubts(self, known)
     let parts = try await TableScan(table: self, report: report).run(
-      make: { Groups() },
-      visit: { groups, row in
+      make: { (groups: Groups(), doubts: doubts) },
+      visit: { part, row in
         guard predicate?.keeps(row) ?? true else { return }
-        try groups.add(row, columns)
+        part.doubts?.add(row)
+        try part.groups.add(row, columns)
       })
+    let told = parts.reduce(into: doubts) { all, part in part.doubts.map { all?.add($0) } }
+      .map { $0.notices(known) }
     let name = name
     let table = try await Worker.run(1) { _, stop in
-      var all = parts.first ?? Groups()
+      var all = parts.first?.groups ?? Groups()
       for part in parts.dropFirst() {
         try stop.check()
-        try all.add(part)
+        try all.add(part.groups)
       }
-      return try Self.table(of: all, columns.map { known[$0] }, name)
+      return try Self.table(of: all, columns.map { known[$0] }, name, told ?? TableNotices())
     }.first
     guard let table else { throw CancellationError() }
     return try await table.view(TableQuery(sorts: query.sorts))
@@ -70,9 +74,10 @@ extension OpenTable {
 
   /// The most frequent first, ties in order of appearance.
   private static func table(
-    of groups: Groups, _ headings: [TableHeading], _ name: String
+    of groups: Groups, _ headings: [TableHeading], _ name: String, _ notices: TableNotices
   ) throws -> OpenTable {
     let builder = TableBuilder(name: name, headings: headings + GroupHeadings.all)
+    builder.notices = notices
     let total = groups.counts.reduce(0, +)
     let order = groups.counts.indices.sorted {
       (groups.counts[$1], $0) < (groups.counts[$0], $1)

@@ -10,9 +10,10 @@ extension OpenTable {
     let count = headings.count
     let shown = query.columns.map { _ in query.shown(of: count) }
     if query.keepsRows { return TableView(base: self, order: nil, columns: shown) }
-    let order = try await order(query, report)
+    let (order, doubts) = try await order(query, report)
     let isAscending = query.sorts.isEmpty
-    return TableView(base: self, order: order, columns: shown, isAscending: isAscending)
+    return TableView(
+      base: self, order: order, columns: shown, isAscending: isAscending, doubts: doubts)
   }
 
   private struct Part: Sendable {
@@ -20,21 +21,28 @@ extension OpenTable {
     var keys: [SortKeys]
     /// Of columns that the filter compares.
     var checks: ColumnChecks
+    var doubts: RowDoubts?
   }
 
-  /// Rows that the filter keeps, in the order of the sorts.
+  /// Rows that the filter keeps, in the order of the sorts, and what is to be told of single ones.
   private func order(
     _ query: TableQuery, _ report: TableProgress.Report?
-  ) async throws -> [UInt32] {
+  ) async throws -> (rows: [UInt32], doubts: TableNotices?) {
     try await waitUntilComplete()
     let headings = headings
     let sorts = query.sorts.filter { headings.indices.contains($0.column) }
     let checks = unchecked(query.filter?.columns ?? [], of: headings)
     let predicate = query.filter.map { self.predicate(of: $0, measured: checks.columns) }
+    let doubts = query.filter.flatMap { _ in RowDoubts(self, headings) }
     let parts = try await TableScan(table: self, report: report).run(
-      make: { Part(keys: sorts.map { SortKeys($0, headings[$0.column].kind) }, checks: checks) },
+      make: {
+        Part(
+          keys: sorts.map { SortKeys($0, headings[$0.column].kind) }, checks: checks,
+          doubts: doubts)
+      },
       visit: { part, row in
         if let predicate, !part.checks.add(row, judgedBy: predicate) { return }
+        part.doubts?.add(row)
         part.rows.append(UInt32(truncatingIfNeeded: row.number))
         for place in part.keys.indices { part.keys[place].add(row) }
       },
@@ -43,22 +51,29 @@ extension OpenTable {
       })
     let rows = parts.flatMap(\.rows)
     tell(parts.reduce(into: checks) { $0.add($1.checks) }, of: headings, isWhole: true)
-    guard !sorts.isEmpty else { return rows }
-    for place in sorts.indices {
-      let zones = parts.reduce(into: ZoneTally()) { $0.add($1.keys[place].zones) }
-      let heading = headings[sorts[place].column]
-      tell(zones, of: heading)
-      let check = parts.reduce(into: ColumnCheck(heading.kind)) { $0.add($1.keys[place].check) }
-      index.tell(check.notices(of: heading, isWhole: true))
-    }
-    return try await Worker.run(1) { _, stop in
+    let told = parts.reduce(into: doubts) { all, part in part.doubts.map { all?.add($0) } }
+      .map { $0.notices(headings) }
+    guard !sorts.isEmpty else { return (rows, told) }
+    tellSorts(parts, sorts.map { headings[$0.column] })
+    let order = try await Worker.run(1) { _, stop in
       var order = (0..<UInt32(rows.count)).map { $0 }
       for place in sorts.indices.reversed() {
         try stop.check()
         RadixSort.sort(&order, by: SortKeys.merged(parts.map { $0.keys[place] }))
       }
       return order.map { rows[Int($0)] }
-    }.first ?? []
+    }.first
+    return (order ?? [], told)
+  }
+
+  /// What was come upon in the columns by which rows are sorted.
+  private func tellSorts(_ parts: [Part], _ headings: [TableHeading]) {
+    for (place, heading) in headings.enumerated() {
+      let zones = parts.reduce(into: ZoneTally()) { $0.add($1.keys[place].zones) }
+      tell(zones, of: heading)
+      let check = parts.reduce(into: ColumnCheck(heading.kind)) { $0.add($1.keys[place].check) }
+      index.tell(check.notices(of: heading, isWhole: true))
+    }
   }
 
   /// Says that a column's moments were compared as they are written, though their zones differ.

@@ -29,8 +29,6 @@ struct ProfilePart: Sendable {
   /// The texts of the two.
   var smallestText = ""
   var largestText = ""
-  /// Numbers written with a per cent sign.
-  var percents = 0
   /// Cells with U+FFFD in them.
   var damaged = 0
   private(set) var check: ColumnCheck
@@ -61,7 +59,6 @@ struct ProfilePart: Sendable {
     if kind.isMeasured { check.note(cell, value.map(SortValue.bits), row: row) }
     if let value {
       measure(value, cell)
-      if cell.last == 0x25 { percents += 1 }
       if kind.isDate, let date = DateCell(cell, in: kind) {
         precision = max(precision, date.precision)
         if date.nanoseconds > 0 { hasFractions = true }
@@ -156,7 +153,6 @@ struct ProfilePart: Sendable {
       (largest, largestText) = (other.largest, other.largestText)
     }
     blanks += other.blanks
-    percents += other.percents
     damaged += other.damaged
     // Both samples are cut alike, so that each row keeps its weight.
     let total = measured + other.measured

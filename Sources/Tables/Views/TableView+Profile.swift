@@ -115,9 +115,7 @@ struct ProfileMaker {
     if heading.kind == .time {
       return TimeCell.text(seconds: value, hasSeconds: part.precision == .second)
     }
-    // A mean of per cents is one.
-    let isPercent = part.percents > 0 && part.percents == part.measured
-    return isPercent ? ShortDecimal.text(value * 100) + "%" : ShortDecimal.text(value)
+    return part.tally.form.text(value)
   }
 
   private var top: [ColumnProfile.Tally] {

@@ -12,10 +12,16 @@ public final class TableView: TableSource {
   /// Columns of the base in the view's order; nil for all, also those that come later.
   private let chosen: [Int]?
   private let isAscending: Bool
+  /// What is told of single rows, where a filter chose them; nil for what the base has.
+  private let doubts: TableNotices?
   private let places = Mutex<RowPlaces?>(nil)
 
-  init(base: OpenTable, order: [UInt32]?, columns: [Int]?, isAscending: Bool = true) {
+  init(
+    base: OpenTable, order: [UInt32]?, columns: [Int]?, isAscending: Bool = true,
+    doubts: TableNotices? = nil
+  ) {
     self.base = base
+    self.doubts = doubts
     self.order = order
     chosen = columns
     self.isAscending = isAscending
@@ -34,6 +40,7 @@ public final class TableView: TableSource {
   public var extent: TableExtent {
     var extent = base.extent
     if let order { extent.rows = order.count }
+    extent.notices = extent.notices.ofRows(doubts)
     return extent
   }
 

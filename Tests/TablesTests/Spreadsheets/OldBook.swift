@@ -29,7 +29,9 @@ struct OldBook {
   /// Records of the workbook itself: formats, styles, shared texts.
   mutating func add(_ kind: Int, _ body: [UInt8]) { globals += Self.record(kind, body) }
 
-  mutating func style(_ format: Int) { add(0xE0, Self.word(0) + Self.word(format) + [0, 0]) }
+  mutating func style(_ format: Int, indent: UInt8 = 0) {
+    add(0xE0, Self.word(0) + Self.word(format) + [0, 0] + (indent > 0 ? [0, 0, indent] : []))
+  }
 
   mutating func sheet(_ name: String, state: UInt8 = 0, _ records: [UInt8]) {
     sheets.append((name, state, records))
@@ -93,8 +95,8 @@ struct OldBook {
 
   // MARK: Cells
 
-  static func label(_ row: Int, _ column: Int, _ place: Int) -> [UInt8] {
-    record(0xFD, word(row) + word(column) + word(0) + long(place))
+  static func label(_ row: Int, _ column: Int, _ place: Int, style: Int = 0) -> [UInt8] {
+    record(0xFD, word(row) + word(column) + word(style) + long(place))
   }
 
   static func number(_ row: Int, _ column: Int, _ value: Double, style: Int = 0) -> [UInt8] {

@@ -26,6 +26,9 @@ struct SheetRows: ~Copyable {
   /// Of each column values for which a spreadsheet has none, and moments that it shows shorter.
   private var without: [CellCount]
   private var rounded: [CellCount]
+  /// And numbers that are shown otherwise than they are written, with the first one's value.
+  private var reworded: [CellCount]
+  private var shown: [Double]
 
   private struct CellCount {
     var count = 0
@@ -42,6 +45,8 @@ struct SheetRows: ~Copyable {
     self.isLiteral = isLiteral
     without = kinds.map { _ in CellCount() }
     rounded = kinds.map { _ in CellCount() }
+    reworded = kinds.map { _ in CellCount() }
+    shown = kinds.map { _ in 0 }
     starts = kinds.indices.map { column in
       Array("<c r=\"\(CellReference.text(row: 0, column: column).dropLast())".utf8)
     }
@@ -55,6 +60,10 @@ struct SheetRows: ~Copyable {
         .sheetTexts(column: name, first: without[place].first), count: without[place].count),
       TableNotice(
         .sheetRounded(column: name, first: rounded[place].first), count: rounded[place].count),
+      TableNotice(
+        .sheetReworded(
+          column: name, first: reworded[place].first, shown: ShortDecimal.text(shown[place])),
+        count: reworded[place].count),
     ])
   }
 
@@ -119,6 +128,10 @@ struct SheetRows: ~Copyable {
     }
     if let value = SheetValue(cell, kind: kind), addValue(value, place) {
       if value.isRounded { rounded[place].add(cell) }
+      if value.isReworded, case .number(let number) = value.content {
+        if reworded[place].count == 0 { shown[place] = number }
+        reworded[place].add(cell)
+      }
       return
     }
     if SortValue.measure(cell.trimmed, kind: kind) != nil { without[place].add(cell) }

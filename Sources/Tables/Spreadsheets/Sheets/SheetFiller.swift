@@ -70,6 +70,9 @@ final class SheetFiller {
   private var filler: MergeFiller?
   private var runs = RowRuns()
   private var bytes = 0
+  /// Rows whose name is moved in by its format, and how far; those that became no row stay.
+  private var indents: [Int: Int] = [:]
+  private static let mostIndents = 1 << 16
   /// Part of the sheet that has been read.
   var progress: Double?
 
@@ -94,6 +97,11 @@ final class SheetFiller {
     heldNumbers.append(row)
     heldBytes += cells.count
     if held.count == sample || heldBytes > Self.heldLimit { try settle() }
+  }
+
+  /// A text is moved in by its format; of a row the first counts.
+  func indent(row: Int, by steps: Int) {
+    if indents.count < Self.mostIndents, indents[row] == nil { indents[row] = steps }
   }
 
   /// - Throws: `TableFault.tooLarge`.
@@ -157,6 +165,7 @@ final class SheetFiller {
       builder.gaps.append(builder.rows)
     }
     runs.add(row)
+    if let steps = indents[row] { builder.indents[builder.rows] = steps }
     builder.progress = progress
     try builder.add(cells.row(builder.rows))
     if builder.rows == Filling.firstRows { try ready(builder) }

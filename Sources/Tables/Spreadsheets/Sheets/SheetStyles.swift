@@ -7,9 +7,14 @@ final class SheetStyles {
 
   private let kinds: [Kind]
   private let masks: [CellMask]
+  /// How far styles move a cell in, where they do.
+  private let indents: [Int: Int]
+  let hasIndents: Bool
 
-  init(_ masks: [CellMask] = []) {
+  init(_ masks: [CellMask] = [], indents: [Int: Int] = [:]) {
     self.masks = masks
+    self.indents = indents
+    hasIndents = !indents.isEmpty
     kinds = masks.map { mask in
       switch mask {
       case .general: .general
@@ -23,6 +28,7 @@ final class SheetStyles {
   convenience init(_ scanner: inout XMLScanner) throws {
     var codes: [Int: String] = [:]
     var masks: [CellMask] = []
+    var indents: [Int: Int] = [:]
     var isInCells = false
     while let token = try scanner.next() {
       switch (token, scanner.name) {
@@ -36,18 +42,27 @@ final class SheetStyles {
       case (.start, Self.style) where isInCells:
         let id = try scanner.attributeTexts()["numFmtId"].flatMap { Int($0) } ?? 0
         masks.append(codes[id].map(MaskParser.mask) ?? CellMask(builtIn: id))
+      case (.start, Self.alignment) where isInCells:
+        let steps = try scanner.attributeTexts()["indent"].flatMap { Int($0) } ?? 0
+        if (1...Self.mostSteps).contains(steps) { indents[masks.count - 1] = steps }
       default: break
       }
     }
-    self.init(masks)
+    self.init(masks, indents: indents)
   }
 
   private static let format = XMLName("numFmt")
   private static let cells = XMLName("cellXfs")
   private static let style = XMLName("xf")
+  private static let alignment = XMLName("alignment")
+  /// Excel's own limit.
+  private static let mostSteps = 250
 
   @inline(__always)
   func kind(_ style: Int) -> Kind { style >= 0 && style < kinds.count ? kinds[style] : .general }
+
+  /// How far a style moves a cell in, in steps of its own (18.8.1); 0 for not at all.
+  func indent(_ style: Int) -> Int { indents[style] ?? 0 }
 
   func mask(_ style: Int) -> CellMask {
     style >= 0 && style < masks.count ? masks[style] : .general

@@ -22,6 +22,7 @@ final class XLSBook {
   private var codePage = 0
   private var formats: [Int: String] = [:]
   private var masks: [CellMask] = []
+  private var indents: [Int: Int] = [:]
 
   /// - Throws: `TableFault.locked`, `TableFault.malformed`.
   init(_ file: CompoundFile) throws {
@@ -41,7 +42,7 @@ final class XLSBook {
       try take(record)
       next = record.next
     }
-    styles = SheetStyles(masks)
+    styles = SheetStyles(masks, indents: indents)
     guard !sheets.isEmpty else { throw TableFault.noTable(.xls) }
   }
 
@@ -64,6 +65,9 @@ final class XLSBook {
       formats[id] = isUnicode ? text.rich(count) : decoded(text.bytes(count))
     case BIFFRecord.xf:
       let id = Int(body.word(2))
+      // 2.5.20: four bits behind alignment and rotation.
+      let steps = isUnicode && body.count > 8 ? Int(body[body.startIndex + 8] & 0xF) : 0
+      if steps > 0 { indents[masks.count] = steps }
       masks.append(formats[id].map(MaskParser.mask) ?? CellMask(builtIn: id))
     case BIFFRecord.sst: try texts.read(stream, record)
     default: break

@@ -96,6 +96,10 @@ struct XLSSheet: ~Copyable {
     let body = record.body
     let (row, column, style) = (Int(body.word(0)), Int(body.word(2)), Int(body.word(4)))
     cells.begin()
+    if [BIFFRecord.labelSst, BIFFRecord.label, BIFFRecord.richString].contains(record.kind) {
+      let steps = book.styles.indent(style)
+      if steps > 0 { filler.indent(row: row, by: steps) }
+    }
     switch record.kind {
     case BIFFRecord.number: append(body.double(6), style)
     case BIFFRecord.rk: append(Self.number(rk: body.long(6)), style)

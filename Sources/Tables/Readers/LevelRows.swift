@@ -1,0 +1,105 @@
+import Tabular
+
+/// Finds rows that are parts of those above them, as tables of statistics have them: by the blanks
+/// before their names, or by their numbers (一、 above （一） above 1. above (1)). The rows above have
+/// numbers as well, so sums count the parts once more.
+struct LevelRows {
+  /// Cells in which a name is looked for.
+  private static let places = 4
+  /// Levels below each other.
+  private static let depth = 16
+  /// Characters of a name that are told.
+  private static let shownLength = 20
+  private static let fewest = 2
+
+  /// Where a row stands: blanks before its name, and the kind of its number, 0 for none.
+  struct Level: Hashable {
+    var indent: Int
+    var style: Int
+
+    func isBelow(_ other: Level) -> Bool {
+      if indent != other.indent { return indent > other.indent }
+      return other.style > 0 && style > other.style
+    }
+  }
+
+  private struct Found {
+    var looked = 0
+    var parts = 0
+    var first = ""
+  }
+
+  /// Of the rows above, each below the one before it.
+  private var above: [Level] = []
+  private var columns: [Int: Found] = [:]
+
+  init() {}
+
+  /// - Parameter indent: how far a format moves its name in; nil for not at all.
+  mutating func add(_ row: CellRow, indent: Int? = nil) {
+    guard let (column, found) = Self.level(row) else { return above.removeAll() }
+    var level = found
+    level.indent += 2 * (indent ?? 0)
+    columns[column, default: Found()].looked += 1
+    while let last = above.last, !level.isBelow(last) { above.removeLast() }
+    if !above.isEmpty {
+      let name = columns[column]?.parts == 0 ? row.text(column) : ""
+      columns[column]?.parts += 1
+      if !name.isEmpty {
+        columns[column]?.first = String(name.drop(while: \.isWhitespace).prefix(Self.shownLength))
+      }
+    }
+    if above.count < Self.depth { above.append(level) }
+  }
+
+  /// Adds what is known of later rows.
+  mutating func add(_ other: LevelRows) {
+    for (column, found) in other.columns {
+      columns[column, default: Found()].looked += found.looked
+      if columns[column]?.parts == 0 { columns[column]?.first = found.first }
+      columns[column]?.parts += found.parts
+    }
+    above = other.above
+  }
+
+  /// A slip of a finger puts a blank before a name here and there; parts are a fourth of the rows.
+  func notices(_ headings: [TableHeading]) -> TableNotices {
+    TableNotices(
+      columns.sorted { $0.key < $1.key }.compactMap { column, found in
+        guard headings.indices.contains(column), found.parts >= Self.fewest,
+          found.parts * 4 >= found.looked
+        else { return nil }
+        let kind = TableNotice.Kind.levels(column: headings[column].title, first: found.first)
+        return TableNotice(kind, count: found.parts)
+      })
+  }
+
+  /// The row's name, its first text with a number behind it, and its level by that and by what
+  /// stands before.
+  private static func level(_ row: CellRow) -> (column: Int, level: Level)? {
+    var style: Int?
+    for column in 0..<min(row.count, places) where !row[column].isBlank {
+      let cell = row[column]
+      let trimmed = cell.trimmed
+      if style == nil { style = ItemNumber.style(trimmed) }
+      guard ValueKind(of: trimmed) == .text, !ItemNumber.isAlone(trimmed) else { continue }
+      let hasNumber = (column + 1..<max(column + 1, row.count)).contains {
+        ValueKind(of: row[$0]).isNumeric
+      }
+      guard hasNumber else { return nil }
+      return (column, Level(indent: indent(cell, trimmed), style: style ?? 0))
+    }
+    return nil
+  }
+
+  /// How wide the white space before a name is, in ASCII's spaces.
+  private static func indent(
+    _ cell: UnsafeBufferPointer<UInt8>, _ trimmed: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    guard let start = cell.baseAddress, let end = trimmed.baseAddress, end > start else { return 0 }
+    // Ideographic spaces have three bytes and are two wide, no-break spaces two and one.
+    return cell.prefix(start.distance(to: end)).reduce(0) { width, byte in
+      byte == 0xE3 || byte <= 0x20 || byte == 0xC2 ? width + (byte == 0xE3 ? 2 : 1) : width
+    }
+  }
+}

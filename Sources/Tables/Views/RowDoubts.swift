@@ -1,0 +1,91 @@
+import Tabular
+
+/// What a table's notices tell of single rows, once more over those that a filter keeps: totals,
+/// parts of other rows, notes, numbers that may be none.
+struct RowDoubts: Sendable {
+  private var totals: TotalRows?
+  private var levels: LevelRows?
+  private var notes: (notice: TableNotice, rows: Range<Int>)?
+  private var kept = 0
+  private var missing: [Missing] = []
+  private let indents: [Int: Int]
+
+  private struct Missing {
+    var column: Int
+    var codes: [(text: String, isThere: Bool)]
+  }
+
+  /// nil where nothing is told of single rows.
+  init?(_ table: OpenTable, _ headings: [TableHeading]) {
+    let ofRows = table.extent.notices.filter(\.isOfRows)
+    guard !ofRows.isEmpty else { return nil }
+    indents = table.indents
+    for notice in ofRows {
+      switch notice.kind {
+      case .totalRows: totals = TotalRows()
+      case .levels: levels = LevelRows()
+      case .noteRows:
+        let start = max(0, (notice.place.line ?? 1) - 1)
+        notes = (notice, start..<start + notice.count)
+      case .missingCodes(let title, let codes):
+        guard let column = headings.firstIndex(where: { $0.title == title }) else { continue }
+        missing.append(
+          Missing(column: column, codes: codes.map { ($0, false) }))
+      default: continue
+      }
+    }
+  }
+
+  /// - Parameter row: one that is kept.
+  mutating func add(_ row: CellRow) {
+    totals?.add(row)
+    levels?.add(row, indent: indents[row.number])
+    if let notes, notes.rows.contains(row.number) { kept += 1 }
+    for place in missing.indices {
+      let cell = row[missing[place].column].trimmed
+      for code in missing[place].codes.indices where !missing[place].codes[code].isThere {
+        let isThere = cell.elementsEqual(missing[place].codes[code].text.utf8)
+        missing[place].codes[code].isThere = isThere
+      }
+    }
+  }
+
+  /// Adds what is known of later rows.
+  mutating func add(_ other: RowDoubts) {
+    if let found = other.totals { totals?.add(found) }
+    if let found = other.levels { levels?.add(found) }
+    kept += other.kept
+    for place in missing.indices {
+      for code in missing[place].codes.indices where other.missing[place].codes[code].isThere {
+        missing[place].codes[code].isThere = true
+      }
+    }
+  }
+
+  /// What of it is true of the rows that are kept.
+  func notices(_ headings: [TableHeading]) -> TableNotices {
+    var notices = totals?.notices(headings) ?? TableNotices()
+    if let levels { notices.add(levels.notices(headings)) }
+    if var notice = notes?.notice {
+      notice.count = kept
+      notices.add(notice)
+    }
+    for found in missing {
+      let codes = found.codes.filter(\.isThere).map(\.text)
+      guard !codes.isEmpty else { continue }
+      notices.add(
+        TableNotice(.missingCodes(column: headings[found.column].title, codes: codes)))
+    }
+    return notices
+  }
+}
+
+extension TableNotices {
+  /// With those of single rows as they are of the rows in view.
+  func ofRows(_ found: TableNotices?) -> TableNotices {
+    guard let found else { return self }
+    var notices = TableNotices(filter { !$0.isOfRows })
+    notices.add(found)
+    return notices
+  }
+}

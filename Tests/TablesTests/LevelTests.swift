@@ -1,0 +1,174 @@
+import ProgramSupport
+import Tables
+import Tabular
+import Testing
+
+@Suite("What is told of single rows, and of those that a filter keeps")
+struct LevelTests {
+  private static func levels(_ table: OpenTable) -> [TableNotice] {
+    table.extent.notices.filter { if case .levels = $0.kind { true } else { false } }
+  }
+
+  /// By blanks, by numbers, by both, and by numbers in a column of their own.
+  @Test(arguments: [
+    ("项,数\n生产总值,10\n　第一产业,1\n　第二产业,4\n　　工业,3\n　第三产业,5\n", "项", "第一产业", 4),
+    ("项,数\n常住,100\n  城镇,60\n  农村,40\n", "项", "城镇", 2),
+    ("项,数\n常住,100\n\u{A0}\u{A0}城镇,60\n\u{A0}\u{A0}农村,40\n", "项", "城镇", 2),
+    ("项,数\n一、税收,9\n（一）增值税,5\n（二）所得税,4\n二、其他,1\n", "项", "（一）增值税", 2),
+    ("项,数\n1.税收,9\n(1)增值税,5\n(2)所得税,4\n2.其他,1\n", "项", "(1)增值税", 2),
+    ("项,数\n（一）税收,9\n1、增值税,5\n①一般,3\n②其他,2\n", "项", "1、增值税", 3),
+    ("序,项,数\n一,税收,9\n1,增值税,5\n2,所得税,4\n二,其他,1\n", "项", "增值税", 2),
+  ])
+  func rowsThatArePartsOfOthers(
+    _ text: String, _ column: String, _ first: String, _ count: Int
+  ) async throws {
+    let table = try await Sample.open(text)
+    let wanted = TableNotice(.levels(column: column, first: first), count: count)
+    #expect(Self.levels(table) == [wanted])
+    #expect(wanted.isOfSums && !wanted.isLoss)
+    #expect(wanted.message.contains("“\(first)”") && wanted.message.contains("\(count) 行"))
+  }
+
+  /// A slip here and there, items of one level, names above that have no number, numbers alone.
+  @Test(arguments: [
+    "项,数\n甲,1\n 乙,2\n丙,3\n丁,4\n戊,5\n己,6\n庚,7\n 辛,8\n壬,9\n",
+    "项,数\n一、甲,1\n二、乙,2\n三、丙,3\n", "项,数\n1.甲,1\n2.乙,2\n10.丙,3\n",
+    "项,数\n城镇：,\n　甲,1\n　乙,2\n", "项,数\n1.5万户,1\n(3)班,2\n2024年,3\n",
+    "项,说\n甲,a\n  乙,b\n  丙,c\n", "数,值\n1,1\n(2),2\n3,3\n",
+  ])
+  func whatIsNoPart(_ text: String) async throws {
+    #expect(Self.levels(try await Sample.open(text)).isEmpty)
+  }
+
+  private static let indented = [
+    (0, "生产总值", 10.0), (1, "第一产业", 1), (1, "第二产业", 4), (2, "工业", 3), (1, "第三产业", 5),
+  ]
+
+  private static func expectIndents(_ table: OpenTable) async throws {
+    let wanted = TableNotice(.levels(column: "项", first: "第一产业"), count: 4)
+    #expect(levels(table) == [wanted])
+    let filter = try FilterParser.parse("数 > 2", table.headings)
+    let view = try await table.view(TableQuery(filter: filter))
+    #expect(
+      view.extent.notices.filter(\.isOfRows).map(\.kind)
+        == [.levels(column: "项", first: "第二产业")])
+  }
+
+  /// Which the texts do not have, and which stand with the cells' formats.
+  @Test func indentsOfCells() async throws {
+    var rows = Book.rows([["项", "数"]])
+    var book = OldBook()
+    for indent in 0..<3 { book.style(0, indent: UInt8(indent)) }
+    let texts = ["项", "数"] + Self.indented.map(\.1)
+    book.add(
+      0xFC,
+      OldBook.long(texts.count) + OldBook.long(texts.count) + texts.flatMap { OldBook.text($0) })
+    var records = OldBook.label(0, 0, 0) + OldBook.label(0, 1, 1)
+    for (place, row) in Self.indented.enumerated() {
+      let style = " s=\"\(row.0)\" "
+      rows +=
+        "<row r=\"\(place + 2)\"><c r=\"A\(place + 2)\"\(style)t=\"inlineStr\"><is><t>\(row.1)"
+      rows += "</t></is></c><c r=\"B\(place + 2)\"><v>\(Int(row.2))</v></c></row>"
+      records +=
+        OldBook.label(place + 1, 0, place + 2, style: row.0)
+        + OldBook.number(place + 1, 1, row.2)
+    }
+    book.sheet("一", records)
+    var parts = Book(rows).parts
+    let styles = (0..<3).map { "<xf><alignment horizontal=\"left\" indent=\"\($0)\"/></xf>" }
+    parts["xl/styles.xml"] =
+      "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs>"
+      + styles.joined() + "</cellXfs></styleSheet>"
+    try await Self.expectIndents(try await Book.open(parts))
+    try await Self.expectIndents(try await Sample.open(book.file, as: "t.xls"))
+  }
+
+  /// A category stands once, as a merged cell of a sheet comes to a text.
+  @Test(arguments: [
+    ("类,项,数\n食品,粮,1\n,油,2\n,肉,3\n衣着,鞋,4\n,帽,5\n", 3),
+    ("类,项,数\n食品,粮,1\n,油,2\n衣着,鞋,4\n,帽,5\n合计,,12\n,,\n", 2),
+    ("类,项,数\n食品,粮,1\n,油,2\n食品,鞋,4\n,帽,5\n", 0), ("类,项,数\n甲,粮,1\n,油,2\n乙,鞋,3\n丙,帽,4\n", 0),
+    ("类,项,数\n,粮,1\n食品,油,2\n,肉,3\n衣着,鞋,4\n,帽,5\n", 0),
+    ("类,数\n食品,1\n,2\n衣着,3\n,4\n", 0), ("类,项\n食品,粮\n,油\n,\n衣着,\n,帽\n", 0),
+    ("号,项\n1,粮\n,油\n2,鞋\n,帽\n", 0),
+  ])
+  func blanksThatStandForWhatIsAbove(_ text: String, _ count: Int) async throws {
+    let table = try await Sample.open(text)
+    let said = table.extent.notices.filter {
+      if case .carriedBlanks = $0.kind { true } else { false }
+    }
+    #expect(said == (count > 0 ? [TableNotice(.carriedBlanks(column: "类"), count: count)] : []))
+  }
+
+  private static let table = """
+    项,年,值
+    生产总值,2023,-9999
+    　第一产业,2023,100
+    　第二产业,2023,400
+    　　工业,2024,300
+    合计,2024,1000
+    注：初步数,,
+
+    """
+
+  private func told(_ filter: String?, groups: [Int] = []) async throws -> [TableNotice] {
+    let table = try await Sample.open(Self.table)
+    var query = TableQuery(sorts: groups.isEmpty ? [TableSort(1, isDescending: true)] : [])
+    query.filter = try filter.flatMap { try FilterParser.parse($0, table.headings) }
+    query.groups = groups
+    return try await table.view(query).extent.notices.filter(\.isOfRows)
+  }
+
+  /// What the rows that are left do not have is not told of them.
+  @Test func aFilterTakesItsRowsNoticesAlong() async throws {
+    let total = TableNotice(.totalRows(column: "项", words: ["合计"]))
+    let parts = TableNotice(.levels(column: "项", first: "第一产业"), count: 3)
+    let codes = TableNotice(.missingCodes(column: "值", codes: ["-9999"]))
+    let note = TableNotice(
+      .noteRows(first: "注：初步数"), place: TablePlace(line: 6))
+    for groups in [[], [1]] {
+      #expect(Set(try await told("not 项 = 甲", groups: groups)) == [total, parts, codes, note])
+      #expect(Set(try await told("项 != 合计", groups: groups)) == [parts, codes, note])
+      #expect(Set(try await told("值 != -9999", groups: groups)) == [total, note])
+      #expect(try await told("项 = 合计 or 项 = 生产总值", groups: groups) == [total, codes])
+      #expect(try await told("项 ~ 产业", groups: groups).isEmpty)
+    }
+    #expect(Set(try await told(nil)) == [total, parts, codes, note])
+  }
+
+  /// By several threads as well.
+  @Test func aFilterOfALongTable() async throws {
+    let rows = (1...90_000).map { "河西,\($0)\n" }.joined()
+    let table = try await Sample.open("区,数\n小计,1\n\(rows)合计,60000\n")
+    for (text, words) in [("区 != 合计", ["小计"]), ("数 > 5", ["合计"]), ("区 = 河西", [])] {
+      let filter = try FilterParser.parse(text, table.headings)
+      let view = try await table.view(TableQuery(filter: filter))
+      let told = view.extent.notices.filter(\.isOfRows).map(\.kind)
+      #expect(told == (words.isEmpty ? [] : [.totalRows(column: "区", words: words)]), "\(text)")
+    }
+  }
+
+  /// Amounts of which no format shows the unit are numbers under one that shows the value.
+  @Test func amountsThatAreShownOtherwise() async throws {
+    let table = try await Sample.open("项,额,数\na,10万元,10万\nb,1.5亿元,1.2万\nc,¥3万,7\n")
+    #expect(table.headings.map(\.kind) == [.text, .number, .number])
+    let folder = try ScratchFolder()
+    let path = folder.path + "/t.xlsx"
+    let made = try await table.view(TableQuery()).export(TableExport(format: .xlsx, path: path))
+    #expect(
+      Array(made.notices) == [
+        TableNotice(
+          .sheetReworded(column: "额", first: "10万元", shown: "100000"), count: 3),
+        TableNotice(.sheetReworded(column: "数", first: "10万", shown: "100000")),
+      ])
+    let sheet = try Member.text("xl/worksheets/sheet1.xml", of: path)
+    for value in ["100000", "150000000", "30000", "12000"] {
+      #expect(sheet.contains("<v>\(value)</v>"), "\(value)")
+    }
+    let styles = try Member.text("xl/styles.xml", of: path)
+    #expect(styles.contains("0&quot;元&quot;") && styles.contains("&quot;¥&quot;0"))
+    let again = try await OpenTable.open(path)
+    try await again.waitUntilComplete()
+    #expect(try await again.view(TableQuery()).profile(1).sum == 150_130_000)
+  }
+}
