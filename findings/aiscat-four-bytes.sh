@@ -3,14 +3,14 @@
 #
 # Version:  aiscat 0.68.16, pyais 3.3.1
 #
-# Expected: the places of the message, which are in tens of thousandths of a minute (18 cm), as far as six
-# decimals of a degree.
+# Expected: the places of the message, which are in ten-thousandths of a minute (18 cm), as far as
+# six decimals of a degree.
 #
-# Happens:  numbers are floats of four bytes: beyond 64 degrees of longitude they have steps of 7.6
-# millionths of a degree, so that eight places of a message become one, and some are a metre off.
-# Speed and course come out as 12.300000190734863.
+# Happens:  numbers are floats of four bytes, the ten-thousandths of a minute before they are divided
+# too: beyond 112 degrees of longitude eight places of a message become one, and some are a metre
+# off. Speed and course come out as 12.300000190734863.
 #
-# Matters:  ships at anchor stand on a grid of 65 cm, or jump between its points; filters such as
+# Matters:  ships at anchor stand on a grid of one metre, or jump between its points; filters such as
 # speed == 12.3 find nothing.
 #
 # Output seen, and compared with below:

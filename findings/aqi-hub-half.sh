@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
-# aqi-hub cuts the US index off where the EPA rounds: 10 µg of PM2.5 are 52 and not 53; 1300 ppb of NO2
-# are 500, not 313.
+# aqi-hub cuts the US index off where the EPA rounds: 10 µg of PM2.5 are 52 and not 53; 1300 ppb of
+# NO2 are 500, not 313.
 #
 # Version:  aqi-hub 0.3.3
 #
 # Expected: the nearest whole number, as in the EPA's Technical Assistance Document (10 µg/m³: 52.68,
 # so 53), and an index of 313 for 1300 ppb of NO2, for which the package has the breakpoints.
 #
-# Happens:  the index is cut to a whole number: of the concentrations of PM2.5 from 0.1 to 325 µg/m³ in
-# steps of 0.1 about one half has an index that is one too low. For NO2 the last row of the table is
-# out of reach: from 1249 ppb on all is 500.
+# Happens:  the index is cut to a whole number: of the concentrations of PM2.5 from 0.1 to 325 µg/m³
+# in steps of 0.1 about one half has an index that is one too low. For NO2 the last row of the table
+# is out of reach: from 1249 ppb on all is 500.
 #
 # Matters:  figures differ by one from those of AirNow, for half of all hours.
 #

@@ -9,11 +9,11 @@
 # Happens:  any failure within the calculation makes to_iaqi return its argument: a concentration
 # above the last breakpoint comes back as the text it was, also 0.38 ppm of ozone, on the worst of
 # days, as "0.38". to_aqi of one such value is the concentration, of it and another None. python-aqi,
-# of which it is made, raises errors. Both cut fractions off and round where China's HJ 633 asks for the
-# next higher whole number: 12 µg of PM2.5, 17.14, are 17 and not 18, and 35.5 are still 50.
+# of which it is made, raises errors. Both cut fractions off and round where China's HJ 633 asks for
+# the next higher whole number: 12 µg of PM2.5, 17.14, are 17 and not 18, and 35.5 are still 50.
 #
-# Matters:  a series of indices has peaks of 0.38 and 900 in it; 35.5 is in the first class instead of the
-# second.
+# Matters:  a series of indices has peaks of 0.38 and 900 in it; 35.5 is in the first class instead of
+# the second.
 #
 # Output seen, and compared with below:
 #> EPA PM25 500.4 | aqicalc 500 | aqi 500

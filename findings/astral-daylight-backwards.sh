@@ -7,9 +7,8 @@
 #
 # Happens:  without tzinfo each time is the one that falls on the date in UTC, sunrise and sunset for
 # themselves: daylight() is from the sunrise of the 6th back to the sunset of the 5th, in Los Angeles
-# from that of the 5th to that of the 4th. Its length is negative and
-# noon lies outside of it; rahukaalam(), an eighth of the day, takes care of that. With tzinfo all is
-# right.
+# from that of the 5th to that of the 4th. Its length is negative and noon lies outside of it;
+# rahukaalam(), an eighth of the day, takes care of that. With tzinfo all is right.
 #
 # Matters:  tables of day lengths for China, Japan, Australia and the west of America have -12 hours.
 #

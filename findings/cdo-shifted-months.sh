@@ -3,16 +3,16 @@
 #
 # Version:  CDO 2.1.1 (Debian)
 #
-# Expected: 29 February, as `settaxis` with steps of a month has it, or an error. A mean of 1.0, 1.1, 1.1,
-# 1.2 and 0.5 is 0.98.
+# Expected: 29 February, as `settaxis` with steps of a month has it, or an error. A mean of 1.0, 1.1,
+# 1.1, 1.2 and 0.5 is 0.98.
 #
-# Happens:  shifttime changes the month only: dates are 2024-02-30 and 2024-02-31 in the same run, where
-# selmon,2 takes them for February, and 1 and 2 March in the file that is written, where two steps have
-# one time and time runs backwards. Of data stored as short integers with a scale of 0.1 the results
-# are stored so too: the mean is 1.0, a third of 1.0 0.3.
+# Happens:  shifttime changes the month only: dates are 2024-02-30 and 2024-02-31 in the same run,
+# where selmon,2 takes them for February, and 1 and 2 March in the file that is written, where two
+# steps have one time and time runs backwards. Of data stored as short integers with a scale of 0.1
+# the results are stored so too: the mean is 1.0, a third of 1.0 0.3.
 #
-# Matters:  shifting an accumulation by a month gives other months in one call than in two, and rates of
-# packed reanalyses lose their digits without a warning.
+# Matters:  shifting an accumulation by a month gives other months in one call than in two, and rates
+# of packed reanalyses lose their digits without a warning.
 #
 # Output seen, and compared with below:
 #> shifttime,1month: 2024-02-29 2024-02-30 2024-02-31 2024-03-01 2024-03-02

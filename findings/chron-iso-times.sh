@@ -5,12 +5,13 @@
 #
 # Expected: 20:30 of each; 23:59:59 (or the next day) for 23:59:59.9.
 #
-# Happens:  as.chron knows a blank between date and time only: with the T of ISO 8601 the time is midnight,
-# and 03/05/24, which dates() reads as 5 March 2024, is 24 May of the year 3. A POSIXct is taken in
-# UTC whatever its zone. Half a second before midnight is shown as 24:00:00 of the day that ends.
-# 25:30 hours are missing, and 20 and 10 hours make 1.25.
+# Happens:  as.chron knows a blank between date and time only: with the T of ISO 8601 the time is
+# midnight, and 03/05/24, which dates() reads as 5 March 2024, is 24 May of the year 3. A POSIXct is
+# taken in UTC whatever its zone. Half a second before midnight is shown as 24:00:00 of the day that
+# ends. 25:30 hours are missing, and 20 and 10 hours make 1.25.
 #
-# Matters:  all series by hour move by the zone, and those of ISO times become days, without a warning.
+# Matters:  all series by hour move by the zone, and those of ISO times become days, without a
+# warning.
 #
 # Output seen, and compared with below:
 #> 2024-03-05 20:30:00 -> 2024-03-05 20:30:00

@@ -5,10 +5,10 @@
 #
 # Expected: the time that Date::Parse gives, which it calls and whose name it bears.
 #
-# Happens:  a year of two digits is in the 20th century, one before 1901 is 1900 years later. The zone of the
-# second argument is for texts without one in Date::Parse, here it replaces that of the text: 08:30
-# +0800 is 08:30 UTC. Date::Parse itself has 24 as 2024, but 69 as 2069 and 0099 as 1999. In both
-# 5.3.2024, with points, is 3 May, and 13.3.2024 no date.
+# Happens:  a year of two digits is in the 20th century, one before 1901 is 1900 years later. The zone
+# of the second argument is for texts without one in Date::Parse, here it replaces that of the text:
+# 08:30 +0800 is 08:30 UTC. Date::Parse itself has 24 as 2024, but 69 as 2069 and 0099 as 1999. In
+# both 5.3.2024, with points, is 3 May, and 13.3.2024 no date.
 #
 # Matters:  a column of dates such as 05-03-24 is a hundred years old.
 #

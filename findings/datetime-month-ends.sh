@@ -5,12 +5,12 @@
 #
 # Expected: 30 October; and where a month is too short its last day, in both directions.
 #
-# Happens:  going back the last day of a month stays a last day, going forward days beyond the end of a month
-# run over into the next one: 31 January plus a month is 2 March. From 31 January to 1 March
+# Happens:  going back the last day of a month stays a last day, going forward days beyond the end of
+# a month run over into the next one: 31 January plus a month is 2 March. From 31 January to 1 March
 # "in days" is 1. One month compares with 30 days as equal, less or more by the date of today.
 #
-# Matters:  "a month ago" of the natural parsers is made so: asked on 30 November it leaves out a day, and
-# steps of a month back and forth end elsewhere.
+# Matters:  "a month ago" of the natural parsers is made so: asked on 30 November it leaves out a day,
+# and steps of a month back and forth end elsewhere.
 #
 # Output seen, and compared with below:
 #> 2024-11-30 | a month before 2024-10-31, a month after that 2024-12-01 | a month after 2024-12-30 | a year before 2023-11-30

@@ -6,10 +6,10 @@
 #
 # Expected: numbers, or the texts of the Word table as they are.
 #
-# Happens:  a value is a date if python-dateutil reads it as one, which it does for 5 (the fifth of this
-# month), 3.5, 007, 2,345.60 and 4567. The column becomes one of dates, where pandas can read none of
-# the values: each is NaT. Years become the first of January, and 2024-03-05 the 3rd of May, as the
-# day is read first. In a column of numbers those with a comma are missing.
+# Happens:  a value is a date if python-dateutil reads it as one, which it does for 5 (the fifth of
+# this month), 3.5, 007, 2,345.60 and 4567. The column becomes one of dates, where pandas can read
+# none of the values: each is NaT. Years become the first of January, and 2024-03-05 the 3rd of May,
+# as the day is read first. In a column of numbers those with a comma are missing.
 #
 # Matters:  the package is for tables of Word files. Counts, percentages, codes and amounts are gone,
 # and nothing is said about it.

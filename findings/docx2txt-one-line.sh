@@ -5,10 +5,10 @@
 #
 # Expected: paragraphs on lines of their own, as of files that Word saved, and cells at least apart.
 #
-# Happens:  the end of a paragraph is seen by an attribute that Word gives to it (w:rsidR and the like), which
-# python-docx does not write: all paragraphs and cells of the file are joined without a blank. The same
-# file with an attribute at each paragraph has lines. Text that was struck out stays, superscripts
-# get brackets.
+# Happens:  the end of a paragraph is seen by an attribute that Word gives to it (w:rsidR and the
+# like), which python-docx does not write: all paragraphs and cells of the file are joined without a
+# blank. The same file with an attribute at each paragraph has lines. Text that was struck out stays,
+# superscripts get brackets.
 #
 # Matters:  reports made by programs become one word, figures of neighbouring cells one number.
 #
@@ -63,8 +63,7 @@ with zipfile.ZipFile("plain.docx") as source, zipfile.ZipFile("marked.docx", "w"
         target.writestr(name, data)
 PYTHON
 for name in plain marked; do
-  docx2txt $name.docx - | sed "s/^/$name|/" >>output
-  echo >>output
+  docx2txt $name.docx - | awk -v name=$name '{ print name "|" $0 }' >>output
 done
 sed -n 's/^#> \{0,1\}//p' "$script" | diff -u - output
 echo "still so: ${script##*/}"

@@ -1,15 +1,17 @@
 #!/usr/bin/env bash
-# Firebird adds two days for 1.5, has MOD(7.5, 2) as 0, and reads 05/03/2024 and 5 3 24 with the month first.
+# Firebird adds two days for 1.5, has MOD(7.5, 2) as 0, and reads 05/03/2024 and 5 3 24 with the month
+# first.
 #
 # Version:  Firebird 3.0.11 (Debian)
 #
 # Expected: a date plus 1.5 is a day later or an error, MOD(7.5, 2) is 1.5; 5 3 24 as 5.3.24.
 #
-# Happens:  numbers are rounded to whole ones first, halves away from zero: 1.5 days are two, 0.5 one, 7.5
-# modulo 2 is 8 modulo 2. A date with points has the day first, one with blanks or slashes the month.
-# 0xFFFFFFFF is -1 and 0x0FFFFFFFF 4294967295; 1e15 + 0.3 as a text ends in a point.
+# Happens:  numbers are rounded to whole ones first, halves away from zero: 1.5 days are two, 0.5 one,
+# 7.5 modulo 2 is 8 modulo 2. A date with points has the day first, one with blanks or slashes the
+# month. 0xFFFFFFFF is -1 and 0x0FFFFFFFF 4294967295; 1e15 + 0.3 as a text ends in a point.
 #
-# Matters:  dates of one column are read in two orders, and intervals of half days move by a whole one.
+# Matters:  dates of one column are read in two orders, and intervals of half days move by a whole
+# one.
 #
 # Output seen, and compared with below:
 #> DATE '2024-03-05' + 0.5 -> 2024-03-06

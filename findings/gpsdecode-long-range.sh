@@ -3,15 +3,15 @@
 #
 # Version:  gpsd 3.22 (Debian)
 #
-# Expected: the tenths of a minute (185 m) that message 27 holds, as in the other messages, which have up
-# to six decimals, and as another decoder gives them.
+# Expected: the tenths of a minute (185 m) that message 27 holds, as in the other messages, which have
+# up to six decimals, and as another decoder gives them.
 #
-# Happens:  lon and lat of message 27 are printed with one decimal: 137.0233, 4.84 is 137.0, 4.8. Those of
-# message 23 have six, but as texts in quotes. The raw numbers (-u, in
-# tenths of a minute) have all digits.
+# Happens:  lon and lat of message 27 are printed with one decimal: 137.0233, 4.84 is 137.0, 4.8.
+# Those of message 23 have six, but as texts in quotes. The raw numbers (-u, in tenths of a minute)
+# have all digits.
 #
-# Matters:  message 27 is what satellites hear; all ships of a harbour are in one place, and tracks are
-# stairs of eleven kilometres.
+# Matters:  message 27 is what satellites hear; all ships of a harbour are in one place, and tracks
+# are stairs of eleven kilometres.
 #
 # Output seen, and compared with below:
 #> "type":27 "lon":137.0 "lat":4.8

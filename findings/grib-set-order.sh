@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
-# grib_set level=850,typeOfLevel=isobaricInhPa makes a field at 0 hPa; 30 February and month 13 are dates.
+# grib_set level=850,typeOfLevel=isobaricInhPa makes a field at 0 hPa; 30 February and month 13 are
+# dates.
 #
 # Version:  ecCodes 2.28.0 (Debian)
 #
 # Expected: a field at 850 hPa, whatever the order; an error for dates that are none.
 #
-# Happens:  the keys are set one after the other, and the kind of level clears the level before it. 2.5 m is read
-# as level 3, 0 to 7 cm as 0, and of a wind at 10 m moved to 100 m the name changes to 100u.
-# 20240230, 20241301, 2400 and hour 25 are written, and the time of validity counts on from them. A step of
-# 90 minutes is shown as 90, one of two days as 48. A field whose values are all missing has the
-# average 9999.
+# Happens:  the keys are set one after the other, and the kind of level clears the level before it.
+# 2.5 m is read as level 3, 0 to 7 cm as 0, and of a wind at 10 m moved to 100 m the name changes to
+# 100u. 20240230, 20241301, 2400 and hour 25 are written, and the time of validity counts on from
+# them. A step of 90 minutes is shown as 90, one of two days as 48. A field whose values are all
+# missing has the average 9999.
 #
 # Matters:  fields of a repaired file are at another level, and selecting by level 850 finds none.
 #

@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
-# h5import stores 40000 as -25536 and 3000000000 as -1294967296; h5dump shows 116.391 of 116.3912345678.
+# h5import stores 40000 as -25536 and 3000000000 as -1294967296; h5dump shows 116.391 of
+# 116.3912345678.
 #
 # Version:  HDF5 1.10.8 (Debian)
 #
-# Expected: an error for numbers that the size asked for (-s 16 and so on) does not hold, or the largest one.
+# Expected: an error for numbers that the size asked for (-s 16 and so on) does not hold, or the
+# largest one.
 #
-# Happens:  the lowest bits are kept: 70000 is 4464 in 16 bits, -5 without a sign 65531, an id of 18 digits
-# 2005779491 in 32. Beyond 64 bits all are the largest number. The exit status is 0. h5dump prints
-# six digits of floats of eight bytes, in the data that -o -y writes for other programs too.
+# Happens:  the lowest bits are kept: 70000 is 4464 in 16 bits, -5 without a sign 65531, an id of 18
+# digits 2005779491 in 32. Beyond 64 bits all are the largest number. The exit status is 0. h5dump
+# prints six digits of floats of eight bytes, in the data that -o -y writes for other programs too.
 #
 # Matters:  tables of counts go into HDF5 with other counts, and out of it with six digits.
 #

@@ -5,8 +5,8 @@
 #
 # Expected: 4, 0.33 and 7.5, as in other databases that have decimals.
 #
-# Happens:  a whole number is divided by the whole part of a decimal: 200 people on 1.9 km² are 200 a km².
-# A decimal divided by a whole number keeps its own places: 2.0/3 is 0.6. MOD(7.5,2) is 1. A cast
+# Happens:  a whole number is divided by the whole part of a decimal: 200 people on 1.9 km² are 200 a
+# km². A decimal divided by a whole number keeps its own places: 2.0/3 is 0.6. MOD(7.5,2) is 1. A cast
 # cuts 2.9 to 2, averages of whole numbers are whole numbers, '5'+1 is 51, and TO_DATE counts on
 # beyond the end of a month or year.
 #

@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# html-table-rescuer writes Markdown into CSV and JSON: 天津 spanning two rows is "dito (天津)", 7 in bold "**7**".
+# html-table-rescuer writes Markdown into CSV and JSON: 天津 spanning two rows is "dito (天津)", 7 in bold
+# "**7**".
 #
 # Version:  html-table-rescuer 0.3.1
 #
 # Expected: the texts of the cells: 天津 in both rows, 7, 1|2, A.
 #
-# Happens:  a cell that spans rows is repeated with the word dito and brackets, bold texts and links keep the
-# marks of Markdown, a vertical bar gets a backslash, line breaks are <br>: in to_csv and to_json as
-# in to_markdown. A cell that spans columns is not repeated: headings under it are empty, so that in
-# JSON, where the heading is the key, the last of three columns stays.
+# Happens:  a cell that spans rows is repeated with the word dito and brackets, bold texts and links
+# keep the marks of Markdown, a vertical bar gets a backslash, line breaks are <br>: in to_csv and
+# to_json as in to_markdown. A cell that spans columns is not repeated: headings under it are empty,
+# so that in JSON, where the heading is the key, the last of three columns stays.
 #
 # Matters:  grouping by the first column finds 天津 and "dito (天津)"; totals are set in bold and are no
 # numbers; columns vanish.
@@ -39,7 +40,7 @@ from html_table_rescuer import TableParser
 for rows in (["<th>city<th>district<th>count", "<td rowspan=2>天津<td>和平区<td>5", "<td>河东区<td>1|2", "<td>all<td><a href='https://a.example/'>A</a><td><b>7</b>"],
              ["<th>city<th colspan=3>count", "<td>北京<td>1<td>2<td>3", "<td>天津<td>4<td>5<td>6"]):
     table, = TableParser("<table>" + "".join("<tr>" + row for row in rows) + "</table>").parse()
-    print(table.to_csv().strip())
+    print(*table.to_csv().splitlines(), sep="\n")
     print(json.dumps(json.loads(table.to_json()), ensure_ascii=False))
 PYTHON
 sed -n 's/^#> \{0,1\}//p' "$script" | diff -u - output

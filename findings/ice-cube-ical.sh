@@ -3,11 +3,11 @@
 #
 # Version:  ruby-ice-cube 0.16.4 (Debian)
 #
-# Expected: the occurrences of the rule. For parts that it does not know from_ical has an error, as for
-# BYWEEKNO. A month that lacks the day is left out (RFC 5545, section 3.3.10).
+# Expected: the occurrences of the rule. For parts that it does not know from_ical has an error, as
+# for BYWEEKNO. A month that lacks the day is left out (RFC 5545, section 3.3.10).
 #
-# Happens:  BYSETPOS is passed over in silence. The zone of DTSTART is too: times with TZID are in the zone
-# of the process. The 31st of each month falls on the 29th of February and the 30th of April.
+# Happens:  BYSETPOS is passed over in silence. The zone of DTSTART is too: times with TZID are in the
+# zone of the process. The 31st of each month falls on the 29th of February and the 30th of April.
 #
 # Matters:  monthly meetings become weekly ones; a calendar from another country is hours off.
 #

@@ -1,16 +1,18 @@
 #!/usr/bin/env bash
-# MariaDB's CONNECT engine makes 2147483647 of every large id of a CSV file whose columns it finds out.
+# MariaDB's CONNECT engine makes 2147483647 of every large id of a CSV file whose columns it finds
+# out.
 #
 # Version:  MariaDB 10.11.19 with mariadb-plugin-connect (Debian)
 #
 # Expected: columns wide enough for their values, as the engine looks through the whole file for them.
 #
-# Happens:  a table without a list of columns gets int(18) for whole numbers of 18 digits, and columns of
-# JSON bigint(18): the engine counts the digits, but an int has four bytes. All larger numbers become
-# 2147483647, with a warning that has to be asked for. An empty cell is 0 and counts in averages.
-# With the columns listed it is NULL, but a DOUBLE takes 1 of "1,234", without a warning.
+# Happens:  a table without a list of columns gets int(18) for whole numbers of 18 digits, and columns
+# of JSON bigint(18): the engine counts the digits, but an int has four bytes. All larger numbers
+# become 2147483647, with a warning that has to be asked for. An empty cell is 0 and counts in
+# averages. With the columns listed it is NULL, but a DOUBLE takes 1 of "1,234", without a warning.
 #
-# Matters:  unlike ids, telephone numbers and populations are one number, and joins fit every row to each.
+# Matters:  unlike ids, telephone numbers and populations are one number, and joins fit every row to
+# each.
 #
 # Output seen, and compared with below:
 #> +-------------+-------------+

@@ -5,8 +5,8 @@
 #
 # Expected: numbers as doubles; an object or a list where a text is expected as JSON or NULL.
 #
-# Happens:  the columns that the engine finds out are of the kind DOUBLE(21,9), by the digits of the file:
-# 1e20 is cut to a million millions, with a warning that has to be asked for. Beside a text the
+# Happens:  the columns that the engine finds out are of the kind DOUBLE(21,9), by the digits of the
+# file: 1e20 is cut to a million millions, with a warning that has to be asked for. Beside a text the
 # column is CHAR, where 1e-7 becomes 0 and 1e20 21 digits. Where a key holds a text in some objects,
 # an object or a list in others, one column takes the first value of each: {"k":5,"m":6} is 5. The
 # other columns repeat that: the list [3,4] has 3 for .k and .m, and the text x has 0.

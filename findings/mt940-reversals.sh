@@ -3,15 +3,16 @@
 #
 # Version:  mt-940 5.1.1
 #
-# Expected: RC takes a credit back and is negative, so that the opening balance and the entries make the
-# closing balance. The account of the other party has a field of its own, as in releases 4.x.
+# Expected: RC takes a credit back and is negative, so that the opening balance and the entries make
+# the closing balance. The account of the other party has a field of its own, as in releases 4.x.
 #
-# Happens:  only the mark D makes an amount negative. 100 received by mistake and taken back are 200. Of the
-# German fields ?31 (account) and ?32 (name) one text is made, without a blank between; lines of
-# a purpose (?20, ?21) are joined without one too. Both are options that are off
-# (reversal_sign, applicant_iban).
+# Happens:  only the mark D makes an amount negative. 100 received by mistake and taken back are 200.
+# Of the German fields ?31 (account) and ?32 (name) one text is made, without a blank between; lines
+# of a purpose (?20, ?21) are joined without one too. Both are options that are off (reversal_sign,
+# applicant_iban).
 #
-# Matters:  sums of a statement are wrong by twice each reversal; names differ from those in older imports.
+# Matters:  sums of a statement are wrong by twice each reversal; names differ from those in older
+# imports.
 #
 # Output seen, and compared with below:
 #> as it is

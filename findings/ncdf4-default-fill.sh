@@ -5,10 +5,10 @@
 #
 # Expected: NA comes back as NA, or writing it is refused where no attribute says what is missing.
 #
-# Happens:  without _FillValue RNetCDF writes NA as the default fill value of the format, which is also what
-# cells hold that nobody wrote, and takes it for NA when reading. ncdf4 knows the attributes only: in
-# doubles and floats it gives 9.97e+36, in integers -2147483647 and -32767. The
-# maximum, the mean and the sum of the series are those numbers.
+# Happens:  without _FillValue RNetCDF writes NA as the default fill value of the format, which is
+# also what cells hold that nobody wrote, and takes it for NA when reading. ncdf4 knows the attributes
+# only: in doubles and floats it gives 9.97e+36, in integers -2147483647 and -32767. The maximum, the
+# mean and the sum of the series are those numbers.
 #
 # Matters:  both are the packages of R for NetCDF, and files without the attribute are valid.
 #

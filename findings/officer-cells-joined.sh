@@ -6,9 +6,10 @@
 # Expected: something between the texts of two paragraphs, lines or tab stops; a tracked change either
 # before or after it.
 #
-# Happens:  docx_summary joins all texts of a cell without anything between: the lines 12 and 34 are 1234. Of
-# a tracked change it takes both what was deleted and what was inserted. A superscript is joined to
-# its number too. python-docx has a line break or a tab there, but leaves out what was inserted.
+# Happens:  docx_summary joins all texts of a cell without anything between: the lines 12 and 34 are
+# 1234. Of a tracked change it takes both what was deleted and what was inserted. A superscript is
+# joined to its number too. python-docx has a line break or a tab there, but leaves out what was
+# inserted.
 #
 # Matters:  figures of tables are longer than they are, and still numbers.
 #
@@ -72,7 +73,7 @@ for row, paragraph in enumerate(cells):
 PYTHON
 {
 cat first
-Rscript -e 'x <- officer::docx_summary(officer::read_docx("t.docx")); cat(paste("officer", x$row_id, x$text), sep = "\n"); cat("\n")' 2>/dev/null
+Rscript -e 'x <- officer::docx_summary(officer::read_docx("t.docx")); writeLines(paste("officer", x$row_id, x$text))' 2>/dev/null
 } >output
 sed -n 's/^#> \{0,1\}//p' "$script" | diff -u - output
 echo "still so: ${script##*/}"

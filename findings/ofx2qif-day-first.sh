@@ -5,11 +5,11 @@
 #
 # Expected: the month first, as Quicken writes QIF and its readers expect; 1234.56, or an error.
 #
-# Happens:  days are written first, without zeros, so that up to the 12th they are months to others, and from
-# the 13th on they are read right. An amount with a comma for thousands ends at it, and is shown with
-# two decimals: 1,234.56 is 1.23, 0.125 is 0.12. The time zone of the bank is left behind: 23:30 on
-# the 5th in New York is on the 6th, 01:00 on the 5th in Shanghai on the 4th. The date of the balance
-# has no D in front.
+# Happens:  days are written first, without zeros, so that up to the 12th they are months to others,
+# and from the 13th on they are read right. An amount with a comma for thousands ends at it, and is
+# shown with two decimals: 1,234.56 is 1.23, 0.125 is 0.12. The time zone of the bank is left behind:
+# 23:30 on the 5th in New York is on the 6th, 01:00 on the 5th in Shanghai on the 4th. The date of the
+# balance has no D in front.
 #
 # Matters:  one half of a statement moves by months when it goes from one program to the other.
 #

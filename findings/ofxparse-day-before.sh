@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
-# ofxparse puts a booking of midnight in China on the day before, and 5.30 hours are 5 hours 18 minutes.
+# ofxparse puts a booking of midnight in China on the day before, and 5.30 hours are 5 hours 18
+# minutes.
 #
 # Version:  ofxparse 0.21, ofxtools 1.1.1
 #
-# Expected: the day of the file, 5 March, or a time that tells its zone. [5.30:IST] is India's five and
-# a half hours, as ofxtools reads it.
+# Expected: the day of the file, 5 March, or a time that tells its zone. [5.30:IST] is India's five
+# and a half hours, as ofxtools reads it.
 #
-# Happens:  the offset is subtracted and no zone is set: 20240305000000[+8:CST], which is how banks write a
-# date, becomes 2024-03-04 16:00:00, while 20240305 stays on the 5th. An offset without a sign, [8],
-# is not applied. Minutes are read as a fraction of the hour, so that India is twelve minutes off and
-# Newfoundland as well.
+# Happens:  the offset is subtracted and no zone is set: 20240305000000[+8:CST], which is how banks
+# write a date, becomes 2024-03-04 16:00:00, while 20240305 stays on the 5th. An offset without a
+# sign, [8], is not applied. Minutes are read as a fraction of the hour, so that India is twelve
+# minutes off and Newfoundland as well.
 #
 # Matters:  everything booked east of Greenwich is one day early, on the first of a month in the month
 # before; and balances by day do not fit those of the bank.

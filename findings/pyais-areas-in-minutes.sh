@@ -5,13 +5,13 @@
 #
 # Expected: degrees, as in all other messages, and as its own message 27 has it.
 #
-# Happens:  in the messages 17 (corrections for satellite positions), 22 (channels) and 23 (groups) ITU-R
-# M.1371 keeps places in tenths of a minute. pyais divides by ten and not by 600, so that they are in
-# minutes: the corner 2.63 east, 51.07 north is 157.8, 3064.2. Encoding has the same fault: what pyais
-# writes for 116.4 east is read by others as 1.94.
+# Happens:  in the messages 17 (corrections for satellite positions), 22 (channels) and 23 (groups)
+# ITU-R M.1371 keeps places in tenths of a minute. pyais divides by ten and not by 600, so that they
+# are in minutes: the corner 2.63 east, 51.07 north is 157.8, 3064.2. Encoding has the same fault:
+# what pyais writes for 116.4 east is read by others as 1.94.
 #
-# Matters:  points of coast stations lie beyond the pole, and messages of its own making describe an area
-# in the Gulf of Guinea.
+# Matters:  points of coast stations lie beyond the pole, and messages of its own making describe an
+# area in the Gulf of Guinea.
 #
 # Output seen, and compared with below:
 #> 23 | pyais ne_lon 157.8000 ne_lat 3064.2000 sw_lon 109.6000 sw_lat 3040.8000 | aiscat ne_lon 2.6300 ne_lat 51.0700 sw_lon 1.8267 sw_lat 50.6800

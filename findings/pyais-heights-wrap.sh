@@ -7,11 +7,11 @@
 # 4094 metres of height. Values in between are rounded.
 #
 # Happens:  only the lowest bits of a number are written: 5000 m of an aircraft become 904, its 1100
-# knots 76, 103 knots of a ship 0.6, 70 knots in message 27 (long range) 6. Fractions are cut off, so that 12.36 knots and 12.36 degrees
-# are 12.3.
+# knots 76, 103 knots of a ship 0.6, 70 knots in message 27 (long range) 6. Fractions are cut off, so
+# that 12.36 knots and 12.36 degrees are 12.3.
 #
-# Matters:  AIS messages made of a table (a simulation, a converter) have other values than the table, and
-# nothing tells.
+# Matters:  AIS messages made of a table (a simulation, a converter) have other values than the table,
+# and nothing tells.
 #
 # Output seen, and compared with below:
 #> 1 speed 12.36 -> 12.3

@@ -1,16 +1,17 @@
 #!/usr/bin/env bash
-# quiffen makes 125 of the amount 12,5 and 1.23456 of 1.234,56, and with the day first 3 May of 2024-03-05.
+# quiffen makes 125 of the amount 12,5 and 1.23456 of 1.234,56, and with the day first 3 May of
+# 2024-03-05.
 #
 # Version:  quiffen 4.0.1
 #
 # Expected: 12.5 and 1234.56, or an error; (5.00) negative; ISO dates in their own order.
 #
-# Happens:  all but digits, points and minus signs is dropped from an amount: a decimal comma vanishes,
-# brackets too. day_first is also used for dates that begin with the year. Of an address of several
-# lines (A) the last is kept.
+# Happens:  all but digits, points and minus signs is dropped from an amount: a decimal comma
+# vanishes, brackets too. day_first is also used for dates that begin with the year. Of an address of
+# several lines (A) the last is kept.
 #
-# Matters:  banks of half of Europe write the comma into QIF. Amounts are a hundred times too large or a
-# thousand times too small, and no error is raised.
+# Matters:  banks of half of Europe write the comma into QIF. Amounts are a hundred times too large or
+# a thousand times too small, and no error is raised.
 #
 # Output seen, and compared with below:
 #> T-1,234.56 -> -1234.56

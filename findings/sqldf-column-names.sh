@@ -1,14 +1,16 @@
 #!/usr/bin/env bash
-# sqldf takes a result's class from a column of the same name: `count(*) AS t` is a time in January 1970.
+# sqldf takes a result's class from a column of the same name: `count(*) AS t` is a time in January
+# 1970.
 #
 # Version:  R sqldf 0.4, RSQLite 2.2 (Debian)
 #
 # Expected: a count is a number, whatever it is called, and the largest id a text.
 #
-# Happens:  each column of the result that has the name of a column of the table gets the class of that one:
-# a count named t, as the times are, becomes 1970-01-01 00:00:02, the text 008 named d the 9th of
-# January 1970, 3 named b TRUE, a sum named i that needs more than 32 bits NA. Under other names dates and times are
-# plain numbers, and strftime, which counts days from 4714 BC, finds the year -4658 in them.
+# Happens:  each column of the result that has the name of a column of the table gets the class of
+# that one: a count named t, as the times are, becomes 1970-01-01 00:00:02, the text 008 named d the
+# 9th of January 1970, 3 named b TRUE, a sum named i that needs more than 32 bits NA. Under other
+# names dates and times are plain numbers, and strftime, which counts days from 4714 BC, finds the
+# year -4658 in them.
 #
 # Matters:  the package is for SQL over data frames; short names are used again.
 #

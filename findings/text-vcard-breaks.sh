@@ -5,10 +5,11 @@
 #
 # Expected: line breaks for \n, a backslash and n for \\n, two categories that stay two.
 #
-# Happens:  \, and \; are undone, \n is not: notes and addresses have a backslash and an n in them. Written
-# again the value \\n, a path such as C:\new, is a line break. The comma between categories is taken
-# for text and escaped when writing, so that `a,b\,c` is one category. A name in quoted-printable
-# (vCard 2.1, phones) that was folded is written as two lines, of which the second is no property.
+# Happens:  \, and \; are undone, \n is not: notes and addresses have a backslash and an n in them.
+# Written again the value \\n, a path such as C:\new, is a line break. The comma between categories is
+# taken for text and escaped when writing, so that `a,b\,c` is one category. A name in
+# quoted-printable (vCard 2.1, phones) that was folded is written as two lines, of which the second is
+# no property.
 #
 # Matters:  an address book that is read and written loses names and groups, and others refuse it.
 #
