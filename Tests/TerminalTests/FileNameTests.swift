@@ -9,7 +9,7 @@ import Testing
     ("a/b\\c:d*e?f\"g<h>i|j", "a_b_c_d_e_f_g_h_i_j"),
     ("/\u{301}etc/\u{200D}passwd", "_\u{301}etc_passwd"),
     ("..", "_.."), ("../../x", "_.._.._x"), (".\u{301}x", "_.\u{301}x"), (" .x ", "_.x"),
-    (" \u{301}.x", "_.x"),
+    (" \u{301}.x", "_.x"), ("-rf x.csv", "_-rf x.csv"), (" --help", "_--help"), ("a-b", "a-b"),
     ("a\u{1B}[2Jb", "a\u{FFFD}[2Jb"),
     ("a\nb\tc", "a b c"), ("\u{200B}", ""), ("   ", ""), ("", ""), ("a\u{0}", "a\u{FFFD}"),
   ])
@@ -33,6 +33,7 @@ import Testing
       let text = RandomText.any(count: Int.random(in: 0...300, using: &random), using: &random)
       let name = Sanitizer.fileName(text)
       #expect(name.utf8.count <= Sanitizer.fileNameLimit && !name.hasPrefix("."), "\(text)")
+      #expect(!name.hasPrefix("-"), "\(text)")
       #expect(!name.unicodeScalars.contains { $0 == "/" || $0 == "\0" }, "\(text)")
       #expect(Sanitizer.fileName(name) == name && Sanitizer.line(name) == name, "\(text)")
     }

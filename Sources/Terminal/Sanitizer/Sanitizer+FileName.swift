@@ -8,8 +8,9 @@ extension Sanitizer {
   private static let harmful = Set("/\\:*?\"<>|".unicodeScalars)
 
   /// A text from outside as the name of a file in a folder. It is harmless to show, so that the
-  /// name on the screen is the file's; it is no path and not hidden; what Windows or a shell takes
-  /// amiss becomes `_`. Too long a name loses its end, but keeps what follows its last dot.
+  /// name on the screen is the file's; it is no path, not hidden, and no option of a command that
+  /// is given all files (`rm *`); what Windows or a shell takes amiss becomes `_`. Too long a name
+  /// loses its end, but keeps what follows its last dot.
   ///
   /// It gives the same again for its own result.
   /// - Parameter limit: bytes, more than an ending has.
@@ -20,7 +21,7 @@ extension Sanitizer {
     for scalar in line(text).unicodeScalars {
       // A mark whose blank is gone would have nothing to stand on.
       if name.isEmpty, scalar == " " || Verdict(scalar) == .mark { continue }
-      if name.isEmpty, scalar == "." { name.append("_") }
+      if name.isEmpty, scalar == "." || scalar == "-" { name.append("_") }
       name.append(harmful.contains(scalar) ? "_" : scalar)
     }
     return trimmed(cut(trimmed(String(name)), limit))
