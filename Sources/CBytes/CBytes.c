@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include "CBytes.h"
 
 size_t bytes_count(const void *bytes, size_t count, uint8_t sign) {
@@ -35,4 +36,8 @@ size_t bytes_plain_utf8(const void *bytes, size_t count) {
   do place--;
   while ((text[place] & 0xC0) == 0x80);
   return place;
+}
+
+const void *bytes_place(const void *text, size_t count, const void *part, size_t part_count) {
+  return memmem(text, count, part, part_count);
 }

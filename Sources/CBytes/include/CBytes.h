@@ -70,3 +70,7 @@ size_t bytes_count(const void *bytes, size_t count, uint8_t sign);
 /// up to a block with something wrong, or with characters of which the first two bytes are to be
 /// looked at together, or to the last whole block. At that place a character begins.
 size_t bytes_plain_utf8(const void *bytes, size_t count);
+
+/// Where one text stands in another, NULL where it does not; reads each a few times at most,
+/// whatever they are (memmem(3), which Swift does not see).
+const void *bytes_place(const void *text, size_t count, const void *part, size_t part_count);

@@ -52,6 +52,7 @@ final class TableDatabase {
     try handle.execute(
       "PRAGMA cache_size = -4096; PRAGMA shrink_memory; PRAGMA query_only = ON")
     SQLSums.define(in: handle, telling: guardian)
+    SQLTexts.define(in: handle)
     SQLBounds.hold(handle)
     guardian.watch(handle)
   }
