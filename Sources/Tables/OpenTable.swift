@@ -22,7 +22,7 @@ public final class OpenTable: TableSource {
     var isLiteral = false
     var strings: StringCells?
     var checkedColumns: Set<Int> = []
-    var indents: [Int: Int] = [:]
+    var indents: [Int: RowIndent] = [:]
   }
 
   private let facts: Mutex<Facts>
@@ -87,7 +87,7 @@ public final class OpenTable: TableSource {
   }
 
   /// How far the names of rows are moved in by their format (`LevelRows`).
-  var indents: [Int: Int] {
+  var indents: [Int: RowIndent] {
     get { facts.withLock { $0.indents } }
     set { facts.withLock { $0.indents = newValue } }
   }

@@ -7,8 +7,9 @@ extension KindTally {
       notices.add(TableNotice(.mixedZones(column: column)))
     }
     if hasMixedParts { notices.add(TableNotice(.mixedParts(column: column))) }
-    if !missingCodes.isEmpty {
-      notices.add(TableNotice(.missingCodes(column: column, codes: missingCodes)))
+    let codes = missingCodes(ofAmounts: AmountWords.has(column))
+    if !codes.isEmpty {
+      notices.add(TableNotice(.missingCodes(column: column, codes: codes)))
     }
     guard kind == .text else { return notices }
     if hasOpenOrder { notices.add(TableNotice(.openOrder(column: column))) }

@@ -247,7 +247,12 @@ public struct KindTally: Hashable, Sendable {
   }
 
   /// Numbers of the column that stand out as codes for a value that is missing do.
-  public var missingCodes: [String] { kind.isNumeric ? missing.codes : [] }
+  public var missingCodes: [String] { missingCodes(ofAmounts: false) }
+
+  /// - Parameter ofAmounts: whether the column is named as amounts and running numbers are.
+  func missingCodes(ofAmounts: Bool) -> [String] {
+    kind.isNumeric ? missing.codes(ofAmounts: ofAmounts) : []
+  }
 
   /// Whether some are below zero by a writing that may mean something else.
   var hasDoubtfulSigns: Bool { loose.takenSigns(beside: integers + plainNumbers) > 0 }

@@ -1,20 +1,28 @@
 /// Looks for numbers that stand for a value that is missing, as files of measurements have them:
-/// -9999, 999999, 99999.9, 32766. They are nines alone, and have more digits than all other numbers
-/// of the column on their side of 0; those above 0 must come more than once, or be a thousand times
-/// as large.
+/// -9999, 999999, 99999.9, 32766. They are nines alone, and lie far outside of what the column has
+/// else. Those above 0 have more digits than all others and come more than once; those below stand
+/// where nothing else is below 0, or come more than once as well, or are very far.
 struct MissingCodes: Hashable, Sendable {
   /// Different ones that are counted.
   private static let limit = 8
   private static let fewestDigits = 3
   private static let mostDigits = 18
-  /// Digits more than any other number has by which one alone stands out.
-  private static let farDigits = 2
-  /// The largest number of two bytes but one, as the meteorological administration writes it.
-  private static let largest = "32766"
+  /// Nines of a number that hardly is one by chance.
+  private static let sureNines = 4
+  /// How often the range of all others such a number lies away from them.
+  private static let far = 5.0
+  /// The same for one that comes once.
+  private static let veryFar = 50.0
+  /// The largest numbers of two bytes, and the least.
+  private static let bounds = ["32766", "32767", "-32768"]
 
-  /// How many digits other numbers have before their point, a bit each, by their sign.
-  private var above: UInt64 = 0
-  private var below: UInt64 = 0
+  /// The least and the greatest of other numbers, without their decimals.
+  private var least = Double.infinity
+  private var greatest = -Double.infinity
+  private var hasNegative = false
+  /// Whether there are numbers above and below 0 of which nobody knows here how large they are.
+  private var isOpenAbove = false
+  private var isOpenBelow = false
   private var found: [String: Int] = [:]
 
   /// - Parameter text: a number, without white space around it.
@@ -24,21 +32,30 @@ struct MissingCodes: Hashable, Sendable {
     var place = isNegative ? 1 : 0
     var digits = 0
     var nines = 0
+    var whole = 0.0
     while place < text.count, text[place].isDigit || text[place] == 0x2C {
-      if text[place] != 0x2C { digits += 1 }
+      if text[place] != 0x2C {
+        digits += 1
+        whole = whole * 10 + Double(text[place] &- 0x30)
+      }
       if text[place] == 0x39 { nines += 1 }
       place += 1
     }
     let isPlain =
       place == text.count
       || text[place] == 0x2E && text[(place + 1)...].allSatisfy(\.isDigit)
-    let mayBe = digits >= Self.fewestDigits && (nines == digits || text[0] == 0x33)
+    let mayBe =
+      digits >= Self.fewestDigits && (nines == digits || text[isNegative ? 1 : 0] == 0x33)
     // Programs write no commas.
     let hasCommas = digits + (isNegative ? 1 : 0) < place
     if isPlain, mayBe, !hasCommas, addCode(text, digits, nines, from: place) { return }
-    // Of what has a unit nobody knows here how large it is.
-    let bit: UInt64 = 1 << UInt64(isPlain ? min(digits, Self.mostDigits) : Self.mostDigits + 1)
-    if isNegative { below |= bit } else { above |= bit }
+    if isNegative { hasNegative = true }
+    guard isPlain else {
+      if isNegative { isOpenBelow = true } else { isOpenAbove = true }
+      return
+    }
+    least = min(least, isNegative ? -whole : whole)
+    greatest = max(greatest, isNegative ? -whole : whole)
   }
 
   /// - Returns: false for what is a number like any other.
@@ -49,7 +66,9 @@ struct MissingCodes: Hashable, Sendable {
     let isNines =
       nines == digits && digits <= Self.mostDigits
       && (decimals.allSatisfy { $0 == 0x30 } || decimals.allSatisfy { $0 == 0x39 })
-    guard isNines || text.elementsEqual(Self.largest.utf8) else { return false }
+    guard isNines || Self.bounds.contains(where: { text.elementsEqual($0.utf8) }) else {
+      return false
+    }
     let written = String(decoding: text, as: UTF8.self)
     guard found[written] != nil || found.count < Self.limit else { return false }
     found[written, default: 0] += 1
@@ -57,22 +76,55 @@ struct MissingCodes: Hashable, Sendable {
   }
 
   mutating func add(_ other: MissingCodes) {
-    above |= other.above
-    below |= other.below
+    least = min(least, other.least)
+    greatest = max(greatest, other.greatest)
+    hasNegative = hasNegative || other.hasNegative
+    isOpenAbove = isOpenAbove || other.isOpenAbove
+    isOpenBelow = isOpenBelow || other.isOpenBelow
     for (written, count) in other.found where found[written] != nil || found.count < Self.limit {
       found[written, default: 0] += count
     }
   }
 
   /// Those that stand out, in order.
-  var codes: [String] {
-    guard above | below != 0 else { return [] }
-    return found.filter { written, count in
-      let isNegative = written.hasPrefix("-")
-      let digits = written.utf8.prefix { $0 != 0x2E }.count(where: \.isDigit)
-      let others = isNegative ? below : above
-      let isSure = isNegative || count > 1
-      return others < 1 << UInt64(max(0, isSure ? digits : digits - Self.farDigits))
-    }.keys.sorted()
+  /// - Parameter ofAmounts: whether the column is of such as may be many nines by themselves: then
+  ///   only what is below 0 where nothing else is may be one, and comes more than once.
+  func codes(ofAmounts: Bool) -> [String] {
+    var others = self
+    // What is none itself is a number beside which the larger ones have to stand out.
+    let candidates = found.compactMap { written, count in
+      Double(written).map { (written: written, value: $0, count: count) }
+    }.sorted { (abs($0.value), $0.written) < (abs($1.value), $1.written) }
+    var codes: [String] = []
+    for candidate in candidates {
+      if others.standsOut(candidate.written, candidate.value, candidate.count, ofAmounts) {
+        codes.append(candidate.written)
+      } else {
+        others.least = min(others.least, candidate.value)
+        others.greatest = max(others.greatest, candidate.value)
+      }
+    }
+    return codes.sorted()
+  }
+
+  private func standsOut(
+    _ written: String, _ value: Double, _ count: Int, _ ofAmounts: Bool
+  ) -> Bool {
+    guard least <= greatest || isOpenAbove || isOpenBelow else { return false }
+    let isBound = Self.bounds.contains(written)
+    let isSure = isBound || written.utf8.count { $0 == 0x39 } >= Self.sureNines
+    if value < 0 {
+      guard !isOpenBelow, !(ofAmounts && (hasNegative || count < 2)) else { return false }
+      // No amount is below 0 where no other one is, and four nines.
+      if !hasNegative { return isSure || count > 1 && isFar(value) }
+      return isSure && isFar(value, count > 1 ? Self.far : Self.veryFar)
+    }
+    return !ofAmounts && !isOpenAbove && isSure && count > 1 && isFar(value)
+      && greatest * 10 < value.rounded(.down) + 1
+  }
+
+  private func isFar(_ value: Double, _ times: Double = far) -> Bool {
+    guard least <= greatest else { return true }
+    return (value < 0 ? least - value : value - greatest) >= times * (greatest - least)
   }
 }

@@ -35,6 +35,13 @@ public struct NoticeRemedies: Sendable {
     encodings: "（big5、shift_jis、euc-kr、windows-1251 等）", asIs: "用 --as-is"
   ) { "可用 --where \(ShellWord.inQuotes($0)) 筛去" }
 
+  /// By options, where a statement in SQL chooses the rows before any of them does.
+  public static let sql: NoticeRemedies = {
+    var remedies = options
+    remedies.leaveOut = { _ in "请在 SQL 中用 WHERE 筛去" }
+    return remedies
+  }()
+
   /// By keys of the screen, which reads cells as they are written nowhere.
   /// - Parameters:
   ///   - head: whether the rows with the names of columns can be chosen.

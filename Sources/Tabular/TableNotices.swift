@@ -231,7 +231,7 @@ public struct TableNotice: Hashable, Sendable {
   /// Whether it is of certain rows alone, which a filter may leave out.
   public var isOfRows: Bool {
     switch kind {
-    case .totalRows, .levels, .missingCodes, .noteRows: true
+    case .totalRows, .levels, .missingCodes, .noteRows, .carriedBlanks: true
     default: false
     }
   }

@@ -50,6 +50,14 @@ import Testing
     #expect(try JSON.parse(mean.output).arrayValue?.last?["mean"] == "17.8%")
   }
 
+  /// An option leaves out rows of a statement's result, which has other ones.
+  @Test func aStatementIsToldToLeaveRowsOut() async throws {
+    let (program, path) = try written("t.csv", Array("项,数\n甲,1\n乙,2\n合计,3\n".utf8))
+    let run = try await program.run("table", path, "--sql", "select sum(数) from data")
+    #expect(run.error.contains("“合计”") && run.error.contains("WHERE"), "\(run.error)")
+    #expect(!run.error.contains("--where"), "\(run.error)")
+  }
+
   /// As a shell gives it for `<(…)`: what comes is there once.
   @Test func whatComesByAPipeIsRead() async throws {
     let (program, path) = try written("t.csv", Array("a,b\n1,2\n".utf8))

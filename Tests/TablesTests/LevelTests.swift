@@ -13,6 +13,7 @@ struct LevelTests {
   @Test(arguments: [
     ("项,数\n生产总值,10\n　第一产业,1\n　第二产业,4\n　　工业,3\n　第三产业,5\n", "项", "第一产业", 4),
     ("项,数\n常住,100\n  城镇,60\n  农村,40\n", "项", "城镇", 2),
+    ("项,数\n常住,100\n  城镇,60\n  农村,40\n  男,51\n  女,49\n", "项", "城镇", 4),
     ("项,数\n常住,100\n\u{A0}\u{A0}城镇,60\n\u{A0}\u{A0}农村,40\n", "项", "城镇", 2),
     ("项,数\n一、税收,9\n（一）增值税,5\n（二）所得税,4\n二、其他,1\n", "项", "（一）增值税", 2),
     ("项,数\n1.税收,9\n(1)增值税,5\n(2)所得税,4\n2.其他,1\n", "项", "(1)增值税", 2),
@@ -34,6 +35,8 @@ struct LevelTests {
     "项,数\n甲,1\n 乙,2\n丙,3\n丁,4\n戊,5\n己,6\n庚,7\n 辛,8\n壬,9\n",
     "项,数\n一、甲,1\n二、乙,2\n三、丙,3\n", "项,数\n1.甲,1\n2.乙,2\n10.丙,3\n",
     "项,数\n城镇：,\n　甲,1\n　乙,2\n", "项,数\n1.5万户,1\n(3)班,2\n2024年,3\n",
+    "姓名,分\n张三,90\n 李四,85\n 王五,80\n赵六,70\n 钱七,95\n", "姓名,分\n 张三,90\n李四,85\n 王五,80\n",
+    "姓名,生年\n张三,1990\n 李四,1985\n 王五,1980\n",
     "项,说\n甲,a\n  乙,b\n  丙,c\n", "数,值\n1,1\n(2),2\n3,3\n",
   ])
   func whatIsNoPart(_ text: String) async throws {
@@ -83,10 +86,29 @@ struct LevelTests {
     try await Self.expectIndents(try await Sample.open(book.file, as: "t.xls"))
   }
 
+  /// What stands at the right or in the middle, and numbers, are moved in for their looks.
+  @Test(arguments: ["right", "center", "distributed"])
+  func indentsThatAreNone(_ side: String) async throws {
+    var rows = Book.rows([["项", "数"]])
+    for (place, row) in Self.indented.enumerated() {
+      rows += "<row r=\"\(place + 2)\"><c r=\"A\(place + 2)\" s=\"\(row.0)\" t=\"inlineStr\"><is>"
+      rows += "<t>\(row.1)</t></is></c><c r=\"B\(place + 2)\"><v>\(Int(row.2))</v></c></row>"
+    }
+    var parts = Book(rows).parts
+    let styles = (0..<3).map { "<xf><alignment horizontal=\"\(side)\" indent=\"\($0)\"/></xf>" }
+    parts["xl/styles.xml"] =
+      "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs>"
+      + styles.joined() + "</cellXfs></styleSheet>"
+    #expect(Self.levels(try await Book.open(parts)).isEmpty)
+  }
+
   /// A category stands once, as a merged cell of a sheet comes to a text.
   @Test(arguments: [
     ("类,项,数\n食品,粮,1\n,油,2\n,肉,3\n衣着,鞋,4\n,帽,5\n", 3),
-    ("类,项,数\n食品,粮,1\n,油,2\n衣着,鞋,4\n,帽,5\n合计,,12\n,,\n", 2),
+    ("类,项,数\n食品,粮,1\n,油,2\n衣着,鞋,4\n,帽,5\n,袜,6\n合计,,18\n,,\n", 3),
+    ("类,项,数\n食品,粮,1\n,油,2\n衣着,鞋,4\n,帽,5\n", 0),
+    ("类,项,数\n甲,粮,1\n乙,油,2\n,肉,3\n,鱼,3\n,虾,3\n丙,鞋,4\n,帽,5\n,袜,6\n,裤,6\n,伞,6\n", 0),
+    ("类,项\n津政〔2023〕5号,粮\n,油\n,肉\n津政〔2023〕6号,鞋\n,帽\n", 0),
     ("类,项,数\n食品,粮,1\n,油,2\n食品,鞋,4\n,帽,5\n", 0), ("类,项,数\n甲,粮,1\n,油,2\n乙,鞋,3\n丙,帽,4\n", 0),
     ("类,项,数\n,粮,1\n食品,油,2\n,肉,3\n衣着,鞋,4\n,帽,5\n", 0),
     ("类,数\n食品,1\n,2\n衣着,3\n,4\n", 0), ("类,项\n食品,粮\n,油\n,\n衣着,\n,帽\n", 0),
@@ -98,6 +120,28 @@ struct LevelTests {
       if case .carriedBlanks = $0.kind { true } else { false }
     }
     #expect(said == (count > 0 ? [TableNotice(.carriedBlanks(column: "类"), count: count)] : []))
+  }
+
+  /// Where no cell can be merged, or the name of the column tells that not every row has a value.
+  @Test(arguments: [
+    ("t.csv", "类,项\n食品,粮\n,油\n,肉\n衣着,鞋\n,帽\n", 1),
+    ("t.csv", "简称,项\n食品,粮\n,油\n,肉\n衣着,鞋\n,帽\n", 0),
+    (
+      "t.json",
+      #"[{"类":"食品","项":"粮"},{"类":null,"项":"油"},{"项":"肉"},{"类":"衣着","项":"鞋"},{"项":"帽"}]"#, 0
+    ),
+  ])
+  func blanksThatNoMergedCellLeaves(_ name: String, _ text: String, _ count: Int) async throws {
+    let table = try await Sample.open(text, as: name)
+    func said(_ notices: some Sequence<TableNotice>) -> Int {
+      notices.count { if case .carriedBlanks = $0.kind { true } else { false } }
+    }
+    #expect(said(table.extent.notices) == count)
+    // A filter by the column itself leaves blanks out; one by others may part them from theirs.
+    for (filter, wanted) in [("类 = 食品", count), ("项 = 粮", 0)] where count > 0 {
+      let query = TableQuery(filter: try FilterParser.parse(filter, table.headings))
+      #expect(said(try await table.view(query).extent.notices) == wanted, "\(filter)")
+    }
   }
 
   private static let table = """

@@ -23,6 +23,32 @@ struct ShortTextTests {
     #expect(chosen.extent.notices.isEmpty)
   }
 
+  /// 元, 台, 一, 元/小时, 元/亩 and 小时 of GBK, in more rows than any text is short by, and in
+  /// so many that only pieces are looked at.
+  @Test(
+    arguments: [
+      ([0xD4, 0xAA], "元"), ([0xCC, 0xA8], "台"), ([0xD2, 0xBB], "一"),
+      ([0xD4, 0xAA, 0x2F, 0xD0, 0xA1, 0xCA, 0xB1], "元/小时"),
+      ([0xD4, 0xAA, 0x2F, 0xC4, 0xB6], "元/亩"), ([0xD0, 0xA1, 0xCA, 0xB1], "小时"),
+    ], [100, 200_000])
+  func fewCharactersThatComeOften(
+    _ text: (bytes: [UInt8], text: String), _ rows: Int
+  ) async throws {
+    let file =
+      Array("a,b\n".utf8)
+      + (0..<rows).flatMap { Array("A\($0),\($0 % 9 + 1)".utf8) + text.bytes + [0x0A] }
+    let table = try await Sample.open(file)
+    #expect(try await table.rows(1..<2).map(\.cells) == [["A1", "2\(text.text)"]])
+    #expect(table.extent.notices.contains(TableNotice(.guessedEncoding("GB18030"))))
+  }
+
+  @Test(arguments: ["25°C", "ёж", "оно", "café", "für", "Ångström", "α", "Rīga", "5±1", "ÉÈ"])
+  func otherScriptsThatComeOften(_ text: String) async throws {
+    let table = try await Sample.open("a,b\n" + (0..<200).map { "\(text),\($0)\n" }.joined())
+    #expect(try await table.rows(1..<2).map(\.cells) == [[text, "1"]])
+    #expect(table.extent.notices.isEmpty)
+  }
+
   @Test(arguments: ["25°C", "A·B", "café", "Ångström", "α", "оно", "5±1", "天津"])
   func shortUTF8(_ text: String) async throws {
     let table = try await Sample.open("a,b\n\(text),1\n")

@@ -13,10 +13,11 @@ struct MissingCodeTests {
   @Test(
     arguments: [
       (["12.5", "-9999", "13.1"], ["-9999"]), (["12.5", "-9999.0", "-3.2"], ["-9999.0"]),
-      (["45", "999999", "47", "999999"], ["999999"]), (["45", "999999", "47"], ["999999"]),
+      (["45", "999999", "47", "999999"], ["999999"]),
       (["1.5", "99999.9", "2", "99999.9"], ["99999.9"]),
       (["120", "32766", "85", "32766"], ["32766"]),
-      (["-999", "5", "-9999"], ["-999", "-9999"]),
+      (["-999", "5", "-999"], ["-999"]), (["-999.9", "5", "12"], ["-999.9"]),
+      (["-32768", "5", "7"], ["-32768"]), (["-9999", "5000", "12000"], ["-9999"]),
     ] as [([String], [String])])
   func theyStandOut(_ cells: [String], _ wanted: [String]) {
     #expect(codes(cells) == wanted.sorted())
@@ -29,9 +30,25 @@ struct MissingCodeTests {
       ["998", "999", "1000"], ["500", "9999", "120"], ["-999", "-1200"], ["9,999", "12", "9,999"],
       ["999", "1,200", "999"], ["32766", "120", "5"], ["32765", "5", "32765"], ["999", "999"],
       ["1.2万", "9999", "9999"], ["3E+5", "9999", "9999"], ["9999", "a", "b", "c"],
+      ["9", "19", "99", "999"], ["99999", "5000", "3200"], ["9", "99", "999", "9999"],
+      ["-999", "-120", "350", "800"], ["45", "999999", "47"], ["-9999", "-5000", "8000"],
+      ["-999", "12"],
     ] as [[String]])
   func othersDoNot(_ cells: [String]) {
     #expect(codes(cells).isEmpty, "\(codes(cells))")
+  }
+
+  /// Amounts, running numbers and limits are nines as well.
+  @Test(arguments: [
+    ("水位", ["9999"]), ("单价（元）", []), ("库存", []), ("预算", []), ("商品ID", []), ("序号", []), ("限购", []),
+  ])
+  func namesSpeakAgainstIt(_ title: String, _ wanted: [String]) {
+    var tally = KindTally()
+    for cell in ["12", "9999", "7", "9999"] { tally.add(cell) }
+    let heading = TableHeading(code: title, label: title)
+    let kinds = tally.notices(of: heading).map(\.kind)
+    #expect(
+      kinds == (wanted.isEmpty ? [] : [.missingCodes(column: heading.title, codes: wanted)]))
   }
 
   /// Whatever thread saw which cell.

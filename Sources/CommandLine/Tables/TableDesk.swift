@@ -42,7 +42,7 @@ struct TableDesk {
     where isWanted: (TableNotice) -> Bool = { _ in true }
   ) {
     for notice in notices where isWanted(notice) && !told.contains(notice) {
-      console.note(notice.message)
+      console.note(notice.message(by: command.sql == nil ? .options : .sql))
       told.add(notice)
     }
   }

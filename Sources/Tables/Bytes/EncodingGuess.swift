@@ -32,7 +32,12 @@ struct EncodingGuess {
 
   /// A text of so few characters beyond ASCII that either encoding may be.
   private mutating func weighShort(_ samples: [[UInt8]], _ utf8: Int, _ isWhole: Bool) {
-    guard isWhole, let bytes = samples.first else { return }
+    guard isWhole, let bytes = samples.first else {
+      // Pieces of a longer text begin and end amid a line, but for its beginning.
+      let lines = samples.enumerated().flatMap { Self.lines($1, isFirst: $0 == 0) }
+      if utf8 == 0 { weighFew(lines) }
+      return
+    }
     let nuls = bytes.withUnsafeBytes { $0.count(of: 0) }
     if utf8 > 0 {
       guard utf8 > nuls else { return }
@@ -44,6 +49,11 @@ struct EncodingGuess {
       notices.add(TableNotice(.doubtfulEncoding))
       return
     }
+    weighFew(bytes)
+  }
+
+  /// A text of few different characters beyond ASCII, all of them right in either encoding.
+  private mutating func weighFew(_ bytes: [UInt8]) {
     switch ShortText.reading(of: bytes) {
     case .utf8: break
     case .doubtful: notices.add(TableNotice(.doubtfulUTF8))
@@ -51,6 +61,13 @@ struct EncodingGuess {
       encoding = .gb18030
       notices.add(TableNotice(.guessedEncoding("GB18030")))
     }
+  }
+
+  /// The whole lines of a piece.
+  private static func lines(_ piece: [UInt8], isFirst: Bool) -> [UInt8] {
+    let start = isFirst ? 0 : piece.firstIndex(of: 0x0A) ?? piece.count
+    let end = piece.lastIndex(of: 0x0A) ?? piece.count
+    return start < end ? Array(piece[start..<end]) : []
   }
 
   private mutating func weighBig5(_ samples: [[UInt8]], _ gb18030: Int, _ isWhole: Bool) {

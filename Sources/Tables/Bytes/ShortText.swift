@@ -1,26 +1,37 @@
 /// Weighs a text of which every byte beyond ASCII is right in UTF-8 and in GB18030 alike, as of a
 /// few Chinese characters they may be: 省 and 一 of GBK are two letters of other scripts in UTF-8.
+/// However often they come: a column of prices in 元 has one, in each of its rows.
 enum ShortText {
   enum Reading { case utf8, doubtful, gb18030 }
 
-  /// Characters beyond ASCII of a text that is short.
-  private static let mostPairs = 64
+  /// Different characters beyond ASCII of a text that has few.
+  private static let mostDifferent = 64
+  /// Of so many characters one may stand as if UTF-8 were right, by chance.
+  private static let usual = 20
 
   static func reading(of bytes: [UInt8]) -> Reading {
     guard let scalars = pairs(bytes) else { return .utf8 }
-    var found: [Oddity] = []
+    var (all, none, certain) = (0, 0, 0)
     for place in scalars.indices where scalars[place] >= 0x80 {
-      found.append(oddity(scalars, place))
+      all += 1
+      switch oddity(scalars, place) {
+      case .none: none += 1
+      case .possible: break
+      case .certain: certain += 1
+      }
     }
-    if found.allSatisfy({ $0 == .none }) { return .utf8 }
-    return found.contains(.certain) && !found.contains(.none) ? .gb18030 : .doubtful
+    // Of many one letter that stands alone is a slip.
+    if none == all || all > mostDifferent && (all - none) * usual <= all { return .utf8 }
+    let isOdd = none == 0 || certain * 2 >= all
+    return certain > 0 && isOdd && none * usual <= all ? .gb18030 : .doubtful
   }
 
   /// The text in UTF-8; nil where not all beyond ASCII is of two bytes that are much used Chinese
-  /// in GB 2312 (rows 16 to 55), or where that is much.
+  /// in GB 2312 (rows 16 to 55), or where these are many different ones.
   private static func pairs(_ bytes: [UInt8]) -> [UInt32]? {
     var scalars: [UInt32] = []
-    var pairs = 0
+    var different: Set<UInt32> = []
+    var last: UInt32 = 0
     var place = 0
     while place < bytes.count {
       let byte = bytes[place]
@@ -29,14 +40,18 @@ enum ShortText {
         scalars.append(UInt32(byte))
         continue
       }
-      pairs += 1
-      guard pairs <= mostPairs, (0xC2...0xD7).contains(byte), place < bytes.count,
+      guard (0xC2...0xD7).contains(byte), place < bytes.count,
         (0xA1...0xBF).contains(bytes[place])
       else { return nil }
-      scalars.append(UInt32(byte & 0x1F) << 6 | UInt32(bytes[place] & 0x3F))
+      let scalar = UInt32(byte & 0x1F) << 6 | UInt32(bytes[place] & 0x3F)
+      if scalar != last, different.insert(scalar).inserted, different.count > mostDifferent {
+        return nil
+      }
+      last = scalar
+      scalars.append(scalar)
       place += 1
     }
-    return pairs > 0 ? scalars : nil
+    return different.isEmpty ? nil : scalars
   }
 
   private enum Oddity { case none, possible, certain }

@@ -12,7 +12,9 @@ struct ColumnSurvey {
   let reader: BlockReader
   let stop: StopSign?
   /// How far the names of rows are moved in, where a format of theirs says so.
-  var indents: [Int: Int] = [:]
+  var indents: [Int: RowIndent] = [:]
+  /// Whether the file's kind has merged cells, or texts are made of such files.
+  var mayBeMerged = true
 
   /// Whether all rows are looked at; else as many as take no time that a person notices.
   var isWhole: Bool { index.blockCount <= Self.wholeBlocks }
@@ -107,7 +109,7 @@ struct ColumnSurvey {
     let totals = isWhole ? found.totals : try TotalRows(index, reader, blocks: Self.sampledBlocks)
     var notices = totals.notices(headings)
     notices.add(found.levels.notices(headings))
-    if let notice = found.blanks.notice(headings) { notices.add(notice) }
+    if mayBeMerged, let notice = found.blanks.notice(headings) { notices.add(notice) }
     let notes = isWhole ? found.notes : try NoteRows(index, reader)
     if let notice = notes.notice { notices.add(notice) }
     let further = try FurtherTables.notice(

@@ -2,7 +2,8 @@ import Tabular
 
 /// Finds rows that are parts of those above them, as tables of statistics have them: by the blanks
 /// before their names, or by their numbers (一、 above （一） above 1. above (1)). The rows above have
-/// numbers as well, so sums count the parts once more.
+/// numbers as well, so sums count the parts once more. Blanks alone may be a slip: they count where
+/// there are several parts to a row, and their numbers are those of parts (`PartSum`).
 struct LevelRows {
   /// Cells in which a name is looked for.
   private static let places = 4
@@ -25,47 +26,99 @@ struct LevelRows {
 
   private struct Found {
     var looked = 0
-    var parts = 0
+    /// Parts by their numbers, and by what moves them in.
+    var numbered = 0
+    var indented = 0
+    /// Rows with parts that are moved in; those whose numbers tell, and speak against it.
+    var wholes = 0
+    var judged = 0
+    var wrong = 0
     var first = ""
+
+    /// One in five may be wrong.
+    var areIndentsTrue: Bool { indented > wholes && judged > 0 && wrong * 5 <= judged }
+    var parts: Int { numbered + (areIndentsTrue ? indented : 0) }
+
+    mutating func settle(_ row: PartSum) {
+      guard row.hasParts else { return }
+      wholes += 1
+      guard let isTrue = row.isTrue else { return }
+      judged += 1
+      if !isTrue { wrong += 1 }
+    }
+  }
+
+  private struct Above {
+    var level: Level
+    var column: Int
+    var sum: PartSum
   }
 
   /// Of the rows above, each below the one before it.
-  private var above: [Level] = []
+  private var above: [Above] = []
   private var columns: [Int: Found] = [:]
 
   init() {}
 
-  /// - Parameter indent: how far a format moves its name in; nil for not at all.
-  mutating func add(_ row: CellRow, indent: Int? = nil) {
-    guard let (column, found) = Self.level(row) else { return above.removeAll() }
+  /// - Parameter indent: how far a format moves one of its cells in; nil for not at all.
+  mutating func add(_ row: CellRow, indent: RowIndent? = nil) {
+    guard let (column, found) = Self.level(row) else { return settle() }
     var level = found
-    level.indent += 2 * (indent ?? 0)
+    if let indent, indent.column == column { level.indent += 2 * indent.steps }
     columns[column, default: Found()].looked += 1
-    while let last = above.last, !level.isBelow(last) { above.removeLast() }
-    if !above.isEmpty {
-      let name = columns[column]?.parts == 0 ? row.text(column) : ""
-      columns[column]?.parts += 1
-      if !name.isEmpty {
-        columns[column]?.first = String(name.drop(while: \.isWhitespace).prefix(Self.shownLength))
+    while let last = above.last, !level.isBelow(last.level) { settleLast() }
+    let number = PartSum.number(row, behind: column)
+    if let last = above.last {
+      let isIndented = level.indent > last.level.indent
+      if isIndented {
+        columns[column]?.indented += 1
+        above[above.count - 1].sum.add(number)
+      } else {
+        columns[column]?.numbered += 1
+      }
+      if columns[column]?.first.isEmpty == true {
+        let name = row.text(column).drop(while: \.isWhitespace)
+        columns[column]?.first = String(name.prefix(Self.shownLength))
       }
     }
-    if above.count < Self.depth { above.append(level) }
+    if above.count < Self.depth {
+      above.append(Above(level: level, column: column, sum: PartSum(number)))
+    }
+  }
+
+  /// No more parts of the last row above follow.
+  private mutating func settleLast() {
+    guard let last = above.popLast() else { return }
+    columns[last.column]?.settle(last.sum)
+  }
+
+  private mutating func settle() {
+    while !above.isEmpty { settleLast() }
   }
 
   /// Adds what is known of later rows.
   mutating func add(_ other: LevelRows) {
+    settle()
     for (column, found) in other.columns {
-      columns[column, default: Found()].looked += found.looked
-      if columns[column]?.parts == 0 { columns[column]?.first = found.first }
-      columns[column]?.parts += found.parts
+      var sum = columns[column] ?? Found()
+      sum.looked += found.looked
+      sum.numbered += found.numbered
+      sum.indented += found.indented
+      sum.wholes += found.wholes
+      sum.judged += found.judged
+      sum.wrong += found.wrong
+      if sum.first.isEmpty { sum.first = found.first }
+      columns[column] = sum
     }
     above = other.above
   }
 
   /// A slip of a finger puts a blank before a name here and there; parts are a fourth of the rows.
   func notices(_ headings: [TableHeading]) -> TableNotices {
-    TableNotices(
-      columns.sorted { $0.key < $1.key }.compactMap { column, found in
+    var all = self
+    all.settle()
+    return TableNotices(
+      all.columns.sorted { $0.key < $1.key }.compactMap { column, found in
         guard headings.indices.contains(column), found.parts >= Self.fewest,
           found.parts * 4 >= found.looked
         else { return nil }

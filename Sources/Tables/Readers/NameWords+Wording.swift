@@ -20,6 +20,18 @@ enum NameWords {
     "医院", "企业", "公司", "品牌", "型号", "规格", "网址", "位置", "地点",
   ]
 
+  private static let optional = [
+    "简称", "别名", "别称", "曾用名", "原名", "又名", "缩写", "英文名", "英文名称", "代码", "编码", "编号", "文号", "号", "码",
+    "备注", "说明", "注", "网址", "邮箱", "电话", "手机", "传真", "联系人", "负责人", "职务", "附件", "证书", "资质",
+    "荣誉", "奖项", "称号",
+  ]
+
+  /// Whether a column of that name has values in the rows that happen to have one.
+  static func areOptional(_ name: String) -> Bool {
+    let plain = name.filter { !$0.isWhitespace }
+    return optional.contains { plain.hasSuffix($0) }
+  }
+
   /// Whether a cell is a name of a column even among texts.
   static func areSure(_ cell: String) -> Bool {
     let plain = cell.filter { !$0.isWhitespace }

@@ -31,7 +31,9 @@ final class TableBuilder {
   /// Rows before which the file has empty ones, as far as readers add them.
   var gaps: [Int] = []
   /// How far the names of rows are moved in by their format; a reader adds to it.
-  var indents: [Int: Int] = [:]
+  var indents: [Int: RowIndent] = [:]
+  /// Whether the source is of a kind that has merged cells; set by its reader.
+  var mayBeMerged = false
   /// Which cells were strings, where they come from JSON or a database; readers add to it.
   var strings: StringCells?
 
@@ -188,7 +190,8 @@ final class TableBuilder {
     if guessesKinds {
       try publish(isComplete: false)
       let survey = ColumnSurvey(
-        index: index, reader: BlockReader(spool, Self.dialect), stop: nil, indents: indents)
+        index: index, reader: BlockReader(spool, Self.dialect), stop: nil, indents: indents,
+        mayBeMerged: mayBeMerged)
       known?.indents = indents
       let found = try survey.look(headings.count) { [strings] row, column in
         strings.map { !$0.contains(row: row, column: column) } ?? false

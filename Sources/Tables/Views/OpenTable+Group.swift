@@ -49,7 +49,7 @@ extension OpenTable {
     let known = headings
     let columns = query.groups.filter { known.indices.contains($0) }
     let predicate = query.filter.map { self.predicate(of: $0) }
-    let doubts = RowDoubts(self, known)
+    let doubts = RowDoubts(self, known, query.filter)
     let parts = try await TableScan(table: self, report: report).run(
       make: { (groups: Groups(), doubts: doubts) },
       visit: { part, row in

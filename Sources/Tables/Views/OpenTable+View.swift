@@ -33,7 +33,7 @@ extension OpenTable {
     let sorts = query.sorts.filter { headings.indices.contains($0.column) }
     let checks = unchecked(query.filter?.columns ?? [], of: headings)
     let predicate = query.filter.map { self.predicate(of: $0, measured: checks.columns) }
-    let doubts = query.filter.flatMap { _ in RowDoubts(self, headings) }
+    let doubts = query.filter.flatMap { RowDoubts(self, headings, $0) }
     let parts = try await TableScan(table: self, report: report).run(
       make: {
         Part(

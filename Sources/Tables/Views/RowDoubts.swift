@@ -7,8 +7,10 @@ struct RowDoubts: Sendable {
   private var levels: LevelRows?
   private var notes: (notice: TableNotice, rows: Range<Int>)?
   private var kept = 0
+  /// What is told of a column for all rows, as they are narrowed by that column's own cells.
+  private var whole = TableNotices()
   private var missing: [Missing] = []
-  private let indents: [Int: Int]
+  private let indents: [Int: RowIndent]
 
   private struct Missing {
     var column: Int
@@ -16,7 +18,7 @@ struct RowDoubts: Sendable {
   }
 
   /// nil where nothing is told of single rows.
-  init?(_ table: OpenTable, _ headings: [TableHeading]) {
+  init?(_ table: OpenTable, _ headings: [TableHeading], _ filter: TableFilter?) {
     let ofRows = table.extent.notices.filter(\.isOfRows)
     guard !ofRows.isEmpty else { return nil }
     indents = table.indents
@@ -31,6 +33,9 @@ struct RowDoubts: Sendable {
         guard let column = headings.firstIndex(where: { $0.title == title }) else { continue }
         missing.append(
           Missing(column: column, codes: codes.map { ($0, false) }))
+      case .carriedBlanks:
+        // Of rows chosen by others the blanks need not stand below their value.
+        if filter?.columns?.contains(0) ?? true { whole.add(notice) }
       default: continue
       }
     }
@@ -65,6 +70,7 @@ struct RowDoubts: Sendable {
   /// What of it is true of the rows that are kept.
   func notices(_ headings: [TableHeading]) -> TableNotices {
     var notices = totals?.notices(headings) ?? TableNotices()
+    notices.add(whole)
     if let levels { notices.add(levels.notices(headings)) }
     if var notice = notes?.notice {
       notice.count = kept

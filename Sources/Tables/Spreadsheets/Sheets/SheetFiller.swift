@@ -71,7 +71,7 @@ final class SheetFiller {
   private var runs = RowRuns()
   private var bytes = 0
   /// Rows whose name is moved in by its format, and how far; those that became no row stay.
-  private var indents: [Int: Int] = [:]
+  private var indents: [Int: RowIndent] = [:]
   private static let mostIndents = 1 << 16
   /// Part of the sheet that has been read.
   var progress: Double?
@@ -100,8 +100,9 @@ final class SheetFiller {
   }
 
   /// A text is moved in by its format; of a row the first counts.
-  func indent(row: Int, by steps: Int) {
-    if indents.count < Self.mostIndents, indents[row] == nil { indents[row] = steps }
+  func indent(row: Int, column: Int, by steps: Int) {
+    guard indents.count < Self.mostIndents, indents[row] == nil else { return }
+    indents[row] = RowIndent(column: column, steps: steps)
   }
 
   /// - Throws: `TableFault.tooLarge`.
@@ -131,6 +132,7 @@ final class SheetFiller {
     let builder = TableBuilder(
       name: name, headings: HeadingNames.headings(names, kinds: names.map { _ in .text }),
       guessesKinds: !opening.isLiteral)
+    builder.mayBeMerged = true
     builder.choices = choices
     builder.head = head
     builder.notices.add(TableNotice(.titleLines, count: (head?.lowerBound ?? 1) - 1))

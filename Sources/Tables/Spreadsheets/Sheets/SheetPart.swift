@@ -178,7 +178,7 @@ struct SheetPart: ~Copyable {
   /// Tells of a cell whose style moves it in.
   private func note(_ style: Int, _ filler: SheetFiller) {
     let steps = styles.indent(style)
-    if steps > 0, !cells.written.isEmpty { filler.indent(row: row, by: steps) }
+    if steps > 0, !cells.written.isEmpty { filler.indent(row: row, column: column, by: steps) }
   }
 
   private mutating func drop(_ filler: SheetFiller) {

@@ -43,8 +43,10 @@ final class SheetStyles {
         let id = try scanner.attributeTexts()["numFmtId"].flatMap { Int($0) } ?? 0
         masks.append(codes[id].map(MaskParser.mask) ?? CellMask(builtIn: id))
       case (.start, Self.alignment) where isInCells:
-        let steps = try scanner.attributeTexts()["indent"].flatMap { Int($0) } ?? 0
-        if (1...Self.mostSteps).contains(steps) { indents[masks.count - 1] = steps }
+        let attributes = try scanner.attributeTexts()
+        let steps = attributes["indent"].flatMap { Int($0) } ?? 0
+        let isLeft = ["general", "left"].contains(attributes["horizontal"] ?? "general")
+        if isLeft, (1...Self.mostSteps).contains(steps) { indents[masks.count - 1] = steps }
       default: break
       }
     }

@@ -65,8 +65,9 @@ final class XLSBook {
       formats[id] = isUnicode ? text.rich(count) : decoded(text.bytes(count))
     case BIFFRecord.xf:
       let id = Int(body.word(2))
-      // 2.5.20: four bits behind alignment and rotation.
-      let steps = isUnicode && body.count > 8 ? Int(body[body.startIndex + 8] & 0xF) : 0
+      // 2.5.20: four bits behind alignment and rotation; of what stands at the left.
+      let isLeft = body.count > 8 && body[body.startIndex + 6] & 7 < 2
+      let steps = isUnicode && isLeft ? Int(body[body.startIndex + 8] & 0xF) : 0
       if steps > 0 { indents[masks.count] = steps }
       masks.append(formats[id].map(MaskParser.mask) ?? CellMask(builtIn: id))
     case BIFFRecord.sst: try texts.read(stream, record)

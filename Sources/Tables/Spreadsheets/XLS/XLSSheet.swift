@@ -98,7 +98,7 @@ struct XLSSheet: ~Copyable {
     cells.begin()
     if [BIFFRecord.labelSst, BIFFRecord.label, BIFFRecord.richString].contains(record.kind) {
       let steps = book.styles.indent(style)
-      if steps > 0 { filler.indent(row: row, by: steps) }
+      if steps > 0 { filler.indent(row: row, column: column, by: steps) }
     }
     switch record.kind {
     case BIFFRecord.number: append(body.double(6), style)
