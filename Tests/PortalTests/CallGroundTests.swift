@@ -52,7 +52,7 @@ struct CallGroundTests {
       #expect(throws: InvokeRefusal.self) { try misspelt.page?.get() }
       let developer = misspelt.developer
       let day = Moment(unixSeconds: platform.clock.seconds).dayText
-      while try await platform.database.developers.countCall(developer, day: day) != nil {}
+      while try await platform.database.callCounts.count(developer, day: day) != nil {}
       let spent = try #require(try await ground(platform))
       #expect(spent.callsLeft == 0 && spent.rows == nil)
       try await platform.database.engine.write(.rows) { db in

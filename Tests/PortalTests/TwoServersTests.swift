@@ -116,6 +116,38 @@ struct TwoServersTests {
     }
   }
 
+  /// Many developers at once are counted by one statement, each up to its own limit; one that is
+  /// gone meanwhile has a fault that is no other's.
+  @Test func callsOfManyAtOnceAreEachTheirOwn() async throws {
+    try await ServerPair.run { pair in
+      let (limit, names) = (5, (0..<12).map { "developer\($0)" })
+      try await pair.databases[0].engine.write(.rows) { db in
+        for name in names {
+          try db.execute(
+            sql: "INSERT INTO developers (account, name, calls_per_day) VALUES (?, ?, ?)",
+            arguments: [name, name, limit])
+        }
+      }
+      let counts = pair.databases.map(\.callCounts)
+      @Sendable func developer(_ name: String) -> Developer {
+        Developer(account: name, name: name, callsPerDay: limit, expires: nil)
+      }
+      let answers = try await pair.spread(312) { index, _, _ -> (String, Int?, Bool) in
+        let name = (names + ["gone"])[index / 2 % 13]
+        do {
+          let left = try await counts[index % 2].count(developer(name), day: "2026-01-02")
+          return (name, left, true)
+        } catch { return (name, nil, false) }
+      }
+      for name in names {
+        let mine = answers.filter { $0.0 == name }
+        #expect(mine.allSatisfy { $0.2 })
+        #expect(mine.compactMap(\.1).sorted() == Array(0..<limit))
+      }
+      #expect(answers.filter { $0.0 == "gone" }.allSatisfy { !$0.2 })
+    }
+  }
+
   /// A view and a download change the entry itself, of which nobody loses one.
   @Test func viewsOfManyAtOnceAreAllCounted() async throws {
     try await ServerPair.run { pair in

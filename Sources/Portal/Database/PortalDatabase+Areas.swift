@@ -13,6 +13,10 @@ extension PortalDatabase {
     CaptchaLedger(storage: SQLCaptchas(database: self), vault: vault)
   }
 
+  var callCounts: any CallCountStorage {
+    engine is PostgreSQLEngine ? PostgreSQLCallCounts(engine) : SQLCallCounts(database: self)
+  }
+
   /// On a file each server counts by itself; those of one PostgreSQL count together.
   var rates: RateStores {
     guard engine is PostgreSQLEngine else {
@@ -35,8 +39,8 @@ extension PortalDatabase {
   var storage: PortalStorage {
     PortalStorage(
       catalogue: catalogue, rows: rows, files: files, site: site, accounts: accounts,
-      registrations: registrations, developers: developers, calls: calls, feedback: feedback,
-      applications: applications, captchas: captchas, rates: rates, vault: vault,
-      fileStore: fileStore)
+      registrations: registrations, developers: developers, calls: calls,
+      callCounts: callCounts, feedback: feedback, applications: applications, captchas: captchas,
+      rates: rates, vault: vault, fileStore: fileStore)
   }
 }

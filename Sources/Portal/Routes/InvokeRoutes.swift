@@ -66,7 +66,7 @@ struct InvokeRoutes: Sendable {
   private func count(
     _ developer: Developer, day: String, _ headers: inout HTTPFields
   ) async throws {
-    guard let left = try await platform.storage.developers.countCall(developer, day: day) else {
+    guard let left = try await platform.storage.callCounts.count(developer, day: day) else {
       headers[.rateLimitRemaining] = "0"
       throw InvokeRefusal.quotaSpent(limit: developer.callsPerDay)
     }

@@ -39,3 +39,12 @@ protocol CallStorage: Sendable {
   /// - Returns: nil for an unknown or expired token.
   func ground(of request: CallRequest, now: Moment) async throws -> CallGround?
 }
+
+/// How often developers called on which day.
+protocol CallCountStorage: Sendable {
+  /// Counts one call of the Beijing day `day` (`yyyy-MM-dd`), unless the day's calls are spent.
+  ///
+  /// Calls made at once, in however many processes, never pass the limit.
+  /// - Returns: calls left; nil where there were none.
+  func count(_ developer: Developer, day: String) async throws -> Int?
+}

@@ -25,12 +25,6 @@ protocol DeveloperStorage: Sendable {
     token: String, now: Moment
   ) async throws -> (developer: Developer, callsLeft: Int)?
 
-  /// Counts one call of the Beijing day `day` (`yyyy-MM-dd`), unless the day's calls are spent.
-  ///
-  /// Calls made at once, in however many processes, never pass the limit.
-  /// - Returns: calls left; nil where there were none.
-  func countCall(_ developer: Developer, day: String) async throws -> Int?
-
   /// nil for an account that is no developer.
   func developerDetails(of id: AccountID, now: Int) async throws -> DeveloperDetails?
 

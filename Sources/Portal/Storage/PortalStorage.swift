@@ -9,6 +9,7 @@ struct PortalStorage: Sendable {
   var registrations: any RegistrationStorage
   var developers: any DeveloperStorage
   var calls: any CallStorage
+  var callCounts: any CallCountStorage
   var feedback: any FeedbackStorage
   var applications: any ApplicationStorage
   var captchas: CaptchaLedger

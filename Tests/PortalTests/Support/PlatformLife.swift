@@ -77,7 +77,7 @@ struct PlatformLife {
       if let (developer, _) = try await database.developers.developer(
         token: FixtureSeed.token, now: moment)
       {
-        _ = try await database.developers.countCall(developer, day: "2019-04-0\(star)")
+        _ = try await database.callCounts.count(developer, day: "2019-04-0\(star)")
       }
     }
   }
