@@ -53,6 +53,12 @@ extension AnswerVerdict {
     if !isEnvelope, let refusal = refusal(inHeadOf: json) ?? refusal(amongHeadsOf: json) {
       return refusal
     }
+    // `{"ReturnInfo": {"Code": "-1", "Description": "…"}}`
+    if let all = json.objectValue, all.count == 1, let refusal = refusal(of: all[0].value),
+      RefusalWords(refusal.message).refuse
+    {
+      return refusal
+    }
     guard AnswerNames.areAllOrContents(of: json) else { return nil }
     let members = Members(json)
     for content in AnswerNames.contents.lazy.compactMap({ members.first([$0]) }) {
@@ -123,7 +129,7 @@ extension AnswerVerdict {
   /// Of an object of nothing but heads, one of which says how the call to it went and the other how
   /// what was called did (Epoint): `{"custom": {"code": 0, "text": "…"}, "status": {"code": 200}}`.
   private static func refusal(amongHeadsOf json: JSON) -> Refusal? {
-    let heads = (json.objectValue ?? []).map(\.value)
+    let heads = (json.objectValue ?? []).map(\.value).filter { !AnswerNames.isNothing($0) }
     guard heads.count > 1, heads.allSatisfy(AnswerNames.areAllOrNotes) else { return nil }
     for head in heads {
       let part = Members(head)

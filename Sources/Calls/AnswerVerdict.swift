@@ -214,11 +214,18 @@ struct AnswerVerdict: Hashable {
   /// its status.
   private mutating func noteFields(_ json: JSON) {
     guard !isRefusal, let members = json.objectValue, !members.isEmpty else { return }
-    let areAll = members.allSatisfy { member in
-      guard let items = member.value.arrayValue, !items.isEmpty else { return false }
-      return items.allSatisfy { FieldWords.refuse($0.stringValue ?? "") }
+    var isKnown = false
+    for member in members {
+      let texts = (member.value.arrayValue ?? [member.value]).compactMap(\.stringValue)
+      let isListed = member.value.arrayValue?.count == texts.count
+      guard !texts.isEmpty, texts.allSatisfy(FieldWords.isSentence) else { return }
+      let isOfNone = FieldWords.ofNoField.contains(member.name.lowercased())
+      let areKnown = isOfNone || texts.allSatisfy(FieldWords.refuse)
+      // A list of sentences beside one that is known is one of a validator of their own.
+      guard areKnown || isListed else { return }
+      isKnown = isKnown || areKnown
     }
-    if areAll { (isRefusal, message) = (true, Self.fieldWords(json)) }
+    if isKnown { (isRefusal, message) = (true, Self.fieldWords(json)) }
   }
 
   /// Of an object that has texts by field: `{"filters": ["Unknown field: x"], "__type": "…"}`.

@@ -15,7 +15,7 @@ struct RefusalWords {
     "令牌不合法", "令牌无效", "令牌失效", "令牌过期", "令牌已过期", "无效的令牌", "标识不存在", "签名错误", "签名不", "验签失败",
     "鉴权失败", "认证失败", "校验失败", "调用失败", "请求失败", "查询失败", "操作失败", "系统异常", "系统错误", "服务异常",
     "参数错误", "次数已用完", "次数超", "超过限制", "超出限制", "达到上限", "已达上限", "达上限", "超限", "限流", "频繁", "繁忙",
-    "次数不足", "额度不足", "流量不足", "请求过快", "禁止访问", "拒绝访问", "服务不可用", "被禁用", "已禁用", "余额不足", "欠费", "appkey无效",
+    "请求过快", "禁止访问", "拒绝访问", "服务不可用", "被禁用", "已禁用", "余额不足", "欠费", "appkey无效",
     "appkey错误",
     "unauthorized", "forbidden", "access denied", "permission denied", "not authorized",
     "no permission",
@@ -40,23 +40,40 @@ struct RefusalWords {
   ]
   /// Words that rows are but a part of all.
   private static let parts = [
-    "仅返回", "只返回", "仅显示", "只显示", "仅展示", "只展示", "仅提供前", "只提供前", "返回部分", "试用", "截断", "已截取",
-    "truncated", "only the first", "partial result", "partial data",
+    "返回部分", "试用版", "截断", "only the first", "partial result", "partial data",
+    "results truncated", "result truncated", "response truncated", "output truncated",
+    "was truncated", "is truncated", "been truncated", "truncated to the first",
   ]
+  /// The same before a number of rows: 仅返回前5条, but not 仅显示公开字段.
+  private static let partsOf = [
+    "仅返回", "只返回", "仅显示", "只显示", "仅展示", "只展示", "仅提供", "只提供", "仅能查看", "只能查看",
+  ]
+  private static let firsts: Set<Character> = ["前"]
+  /// They refuse, but for what warns of it: 剩余次数不足10次.
+  private static let lacks = ["次数不足", "额度不足", "流量不足"]
+  private static let permits = ["no permission required", "no permission needed"]
   private static let successes = ["成功", "success", "succeed"]
   private static let denials = ["不成功", "未成功", "没有成功", "unsuccess", "not success"]
   private static let assents = ["ok", "正常", "no error", "noerror", "无错误", "没有错误"]
 
   init(_ message: String) {
-    let spaced = message.lowercased()
+    let spaced = Self.permits.reduce(message.lowercased()) { $0.replacing($1, with: "") }
     let text = spaced.filter { !$0.isWhitespace }
     func has(_ words: [String]) -> Bool {
       words.contains { spaced.contains($0) || text.contains($0) }
     }
-    refuseFirmly = has(Self.refusals)
+    func has(_ words: [String], before isNext: (Character?) -> Bool) -> Bool {
+      words.contains { word in
+        text.ranges(of: word).contains { isNext(text[$0.upperBound...].first) }
+      }
+    }
+    refuseFirmly =
+      has(Self.refusals) || has(Self.lacks) { next in next.map { !$0.isNumber } ?? true }
     let isAssent = Self.assents.contains { text.hasPrefix($0) || text.hasSuffix($0) }
     succeed = !refuseFirmly && (has(Self.successes) && !has(Self.denials) || isAssent)
-    tellPart = has(Self.parts)
+    tellPart =
+      has(Self.parts)
+      || has(Self.partsOf) { next in next.map { Self.firsts.contains($0) || $0.isNumber } ?? false }
     findNothing = !refuseFirmly && has(Self.nothings)
     refuse = refuseFirmly || !succeed && !findNothing && has(Self.faults)
   }

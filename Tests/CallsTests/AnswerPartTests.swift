@@ -79,6 +79,7 @@ import Testing
   @Test(arguments: [
     "{\"status\":\"ZERO_RESULTS\",\"results\":[]}", "{\"meta\":{\"code\":200},\"data\":[]}",
     "{\"meta\":{\"code\":\"zh_CN\"},\"data\":[]}", "{\"apiCode\":\"weather_v1\",\"data\":[]}",
+    #"{"code":200,"msg":"查询成功，剩余次数不足10次","data":[]}"#,
   ])
   func emptyAnswersStayEmpty(body: String) { #expect(rows(body)?.rows == [], "\(body)") }
 
@@ -87,6 +88,11 @@ import Testing
     "{\"detail\":[{\"name\":\"x\"}]}", "{\"fault\":\"none\",\"id\":3}",
     "{\"apiCode\":77,\"data\":[{\"a\":1}]}", "{\"timed_out\":false,\"data\":[{\"a\":1}]}",
     "{\"data\":[{\"a\":1}],\"errors\":[]}", "{\"text\":\"无法无天\",\"from\":\"书\"}",
+    #"{"code":0,"msg":"试用期员工名单","data":[{"a":1}]}"#,
+    #"{"code":0,"msg":"本接口仅显示天津市数据","data":[{"a":1}]}"#,
+    #"{"code":0,"msg":"数据返回成功，只显示公开字段","data":[{"a":1}]}"#,
+    #"{"code":0,"msg":"查询成功，已截取到街道一级","data":[{"a":1}]}"#,
+    #"{"code":0,"msg":"success, truncated to 2 decimals","data":[{"a":1}]}"#,
   ])
   func goodAnswersStayRows(body: String) {
     #expect(rows(body)?.rows.count == 1 && rows(body)?.doubt == nil, "\(body)")

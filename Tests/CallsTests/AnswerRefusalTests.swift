@@ -40,7 +40,21 @@ import Testing
       0,
       "token失效"
     ),
+    (
+      #"{"controls":[],"custom":{"code":"0","text":"参数不合法"},"status":{"code":"200","text":""}}"#,
+      0, "参数不合法"
+    ),
+    (#"{"ReturnInfo":{"Code":"-1","Description":"参数错误"}}"#, -1, "参数错误"),
     ("{\"name\":[\"This field is required.\"]}", nil, "name: This field is required."),
+    (
+      #"{"non_field_errors":["Unable to log in with provided credentials."]}"#, nil,
+      "non_field_errors: Unable to log in with provided credentials."
+    ),
+    (
+      #"{"username":["该字段不能为空。"],"code":["验证码错误。"]}"#, nil,
+      "username: 该字段不能为空。; code: 验证码错误。"
+    ),
+    (#"{"date":"该字段是必填项。"}"#, nil, "date: 该字段是必填项。"),
     (
       "{\"a\":[\"该字段是必填项。\"],\"b\":[\"请填写合法的整数值。\"]}", nil,
       "a: 该字段是必填项。; b: 请填写合法的整数值。"
@@ -74,6 +88,10 @@ import Testing
     "{\"custom\":{\"code\":1,\"text\":\"ok\",\"list\":[{\"a\":1}]},\"status\":{\"code\":1}}",
     "{\"custom\":{\"list\":[{\"a\":1}]},\"status\":{\"code\":1,\"text\":\"\"}}",
     "{\"code\":0,\"msg\":\"部分数据异常\",\"data\":[{\"a\":1}]}",
+    #"{"tips":["请确保网络畅通。"]}"#, #"{"remark":["该字段已核对。","该字段正常。"]}"#,
+    #"{"code":0,"msg":"no permission required","data":[{"a":1}]}"#,
+    #"{"code":200,"msg":"剩余次数不足10次","data":[{"a":1}]}"#,
+    #"{"ReturnInfo":{"Code":"110","Description":"设备"}}"#,
   ])
   func goodAnswersStayRows(body: String) {
     guard case .rows(let table, _, _) = read(body) else {
