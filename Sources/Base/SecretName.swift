@@ -28,6 +28,6 @@ public enum SecretName {
 
   /// Whether a parameter of that name, in letters of either case, carries something secret.
   public static func matches(_ name: some StringProtocol) -> Bool {
-    all.contains(name.lowercased())
+    all.contains(name.lowercased()) || inChinese.contains(String(name))
   }
 }

@@ -136,7 +136,7 @@ import Testing
   }
 
   /// It would stand in the arguments and in the history.
-  @Test(arguments: ["token", "password", "Access_Token"])
+  @Test(arguments: ["token", "password", "Access_Token", "令牌"])
   func whatIsSecretByItsNameIsNoParameter(name: String) async throws {
     let program = try Program()
     let run = try await program.run("invoke", Self.quota, "--param", "\(name)=abc123")
