@@ -32,6 +32,24 @@ import Testing
     #expect(driver.state.section == .interfaces && driver.state.subject?.id == SampleCity.mine)
   }
 
+  /// A draft leaves the address out, as it may hold a token: what would be lost is said.
+  @Test func aTypedAddressIsNotThrownAway() async throws {
+    let driver = try await openBrowser(80, 24)
+    await driver.typeSettled("3+")
+    await driver.typeSettled("https://a.example/x")
+    await driver.pressSettled(.escape)
+    #expect(driver.shows("离开吗？") && driver.shows("离开，所填内容不保留"))
+    // Enter is the safe answer.
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("https://a.example/x"))
+    await driver.pressSettled(.tab)
+    await driver.typeSettled("别处")
+    await driver.pressSettled(.escape)
+    #expect(driver.shows("保留草稿并离开（网址不保留）"))
+    await driver.pressSettled(.enter)
+    #expect(!driver.state.layers.forms.isEmpty)
+  }
+
   @Test func aRefusalStandsAtItsField() async throws {
     var services = SampleCity().services
     services.ownInterfaces.add = { _ throws(ServiceFault) in

@@ -91,17 +91,19 @@ struct FormHost {
 
 extension Menu {
   static func leave(_ page: FormPage) -> Menu {
+    let unkept = page.unkept
     let ways =
-      page.drafting == .none
+      !page.hasDraft
       ? [Choice(title: FormText.leaveUnkept, key: "y", intent: .form(.leave(.discard)))]
       : [
-        Choice(title: FormText.leaveKeeping, key: "y", intent: .form(.leave(.keep))),
+        Choice(
+          title: FormText.leaveKeeping(without: unkept), key: "y", intent: .form(.leave(.keep))),
         Choice(title: FormText.leaveDiscarding, key: "d", intent: .form(.leave(.discard))),
       ]
     return Menu(
       title: FormText.leaveTitle(page),
       choices: ways + [Choice(title: FormText.stay, key: "n", intent: nil)],
       // What Enter does loses nothing.
-      selected: page.drafting == .none ? ways.count : 0)
+      selected: page.hasDraft && unkept.isEmpty ? 0 : ways.count)
   }
 }

@@ -53,7 +53,17 @@ extension FormPage {
 
   /// Whether leaving would lose something.
   var isChanged: Bool {
-    drafting == .none ? form.texts != untouched : typed != initial
+    drafting == .none ? form.texts != untouched : typed != initial || !unkept.isEmpty
+  }
+
+  /// Whether a draft would hold what was typed, or a part of it.
+  var hasDraft: Bool { drafting != .none && typed != initial }
+
+  /// The labels of fields that were typed in and that a draft leaves out.
+  var unkept: [String] {
+    guard case .keptWithout(let fields) = drafting else { return [] }
+    return form.fields.filter { fields.contains($0.id) && $0.text != untouched[$0.id] }
+      .map(\.label)
   }
 
   mutating func restore(_ draft: KeptDraft) {

@@ -18,7 +18,9 @@ enum FormText {
   static func kept(_ title: String) -> String { "草稿已保留，再打开“\(title)”可接着填" }
   static let nextField = "下一项"
   static func leaveTitle(_ page: FormPage) -> String { "还没有\(page.verb)，离开吗？" }
-  static let leaveKeeping = "保留草稿并离开"
+  static func leaveKeeping(without labels: [String]) -> String {
+    labels.isEmpty ? "保留草稿并离开" : "保留草稿并离开（\(labels.joined(separator: "、"))不保留）"
+  }
   static let leaveDiscarding = "放弃所填内容"
   static let leaveUnkept = "离开，所填内容不保留"
   static let stay = "继续填写"
