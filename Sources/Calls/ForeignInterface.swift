@@ -103,7 +103,7 @@ extension ForeignInterface {
   public func entry(tag: String, abstract: String, at moment: Moment) -> Entry {
     Entry(
       id: id, kind: .interface, title: title.isEmpty ? text : title, abstract: abstract,
-      tags: [tag], theme: tag, publisher: host, issued: moment, modified: moment)
+      tags: [tag], theme: tag, publisher: host, issued: moment, modified: moment, untold: .all)
   }
 
   /// Columns as an answer shows them: names in order of first appearance, types that fit every

@@ -97,6 +97,8 @@ public struct Untold: OptionSet, Hashable, Sendable, Codable {
   public static let stars = Untold(rawValue: 8)
   /// 更新频率.
   public static let frequency = Untold(rawValue: 16)
+  /// All of them.
+  public static let all: Untold = [.views, .downloads, .ratings, .stars, .frequency]
 }
 
 extension Entry {
