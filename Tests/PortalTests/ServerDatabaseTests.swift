@@ -78,7 +78,14 @@ struct ServerDatabaseTests {
     try ServerPair.open(scratch, "fourth", address).close()
   }
 
-  /// A role without the right to make tables serves what another has made, and no more.
+  private static let ownersAlone = [
+    "CREATE TABLE mine (a BIGINT)", "ALTER TABLE meta ADD COLUMN a BIGINT", "DROP TABLE rows",
+    "TRUNCATE calls", "DELETE FROM schema_migrations", "CREATE INDEX ON rows (cells)",
+    "CREATE ROLE another", "COPY meta TO '/tmp/none'",
+  ]
+
+  /// A role without the right to make tables serves what another has made, and copies it away, and
+  /// no more.
   @Test func servingNeedsNoRightToChangeTheSchema() async throws {
     let scratch = try Scratch()
     let address = try TestEngine.freshSchema()
@@ -107,15 +114,13 @@ struct ServerDatabaseTests {
       title: "问卷", questions: [.init(id: "q1", label: "问", style: .radio, options: ["是", "否"])])
     #expect(try await database.admin.write(survey, discarding: false) == .done)
     #expect(try await database.feedback.answerSurvey(["q1": "是"], by: .init(name: "candy"), now: 0))
+    try PlatformBackup(directory: scratch.url.appendingPathComponent("copy")).make(
+      of: database, from: scratch.url.appendingPathComponent("first"), withKey: true)
     try database.close()
     try owner.run("CREATE TABLE later (a BIGINT)")
     let connection = try Connection(try ServerURL(served))
     try connection.run("INSERT INTO later VALUES (1)")
-    for statement in [
-      "CREATE TABLE mine (a BIGINT)", "ALTER TABLE meta ADD COLUMN a BIGINT", "DROP TABLE rows",
-      "TRUNCATE calls", "DELETE FROM schema_migrations", "CREATE INDEX ON rows (cells)",
-      "CREATE ROLE another", "COPY meta TO '/tmp/none'",
-    ] {
+    for statement in Self.ownersAlone {
       #expect(throws: PostgreSQLError.self, "\(statement)") { try connection.run(statement) }
     }
   }
