@@ -17,9 +17,11 @@ public final class Connection {
   /// - Throws: `PostgreSQLError.cannotConnect`, `.tooOld`, `.encoding`.
   public init(_ url: ServerURL, settings: Settings = Settings()) throws(PostgreSQLError) {
     guard clibpq_load() == 1 else { throw .libraryMissing }
-    // What comes later has the last word.
+    // What comes later has the last word. A host that is gone without a word is given up within
+    // half a minute (libpq, "Parameter Key Words"; on TCP alone).
     let parameters = [
-      ("connect_timeout", String(settings.connectSeconds)),
+      ("connect_timeout", String(settings.connectSeconds)), ("keepalives_idle", "10"),
+      ("keepalives_interval", "5"), ("keepalives_count", "3"), ("tcp_user_timeout", "15000"),
       ("fallback_application_name", settings.name), ("dbname", url.text),
       ("client_encoding", "UTF8"),
     ]
