@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import PortalAPI
+import PostgreSQL
 import PostgreSQLSupport
 import Testing
 
@@ -113,6 +114,45 @@ struct TwoServersTests {
         kept += try await pair.databases[1].feedback.voice(id, of: nil)?.shares ?? 0
       }
       #expect(kept == counted)
+    }
+  }
+
+  /// Whoever looks at it waits for whoever changes an entry, and nobody else does.
+  @Test func anEntryThatIsBeingChangedHoldsUpNoOther() async throws {
+    try await ServerPair.run { pair in
+      let ids = try [FixtureSeed.malls, FixtureSeed.accounts].map { try #require(EntryID($0)) }
+      let stores = pair.databases.map(\.rates.uses)
+      @Sendable func view(_ id: EntryID, _ index: Int) async throws -> UseOutcome {
+        let use = EntryUse.view(id)
+        return try await stores[index % 2].count(
+          use, asks: [], once: RateAsk(key: "\(use.key) \(index)", rate: Rate(1, per: 60)),
+          now: 1000)
+      }
+      let before = try await pair.databases[0].catalogue.entry(ids[0])?.usage.views
+      let changing = try Connection(try ServerURL(pair.address))
+      try changing.run("BEGIN; SELECT 1 FROM entries WHERE id = '\(ids[0].text)' FOR UPDATE")
+      async let held = withThrowingTaskGroup(of: UseOutcome.self) { group in
+        for index in 0..<20 { group.addTask { try await view(ids[0], index) } }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      for index in 100..<120 { #expect(try await view(ids[1], index) == .counted(shares: 0)) }
+      try changing.run("COMMIT")
+      #expect(try await held == Array(repeating: .counted(shares: 0), count: 20))
+      let after = try await pair.databases[0].catalogue.entry(ids[0])?.usage.views
+      #expect(after == before.map { $0 + 20 })
+    }
+  }
+
+  /// What is due is cleared away, but for what somebody changes: he is waited for by nobody.
+  @Test func clearingRatesAwayWaitsForNobody() async throws {
+    try await ServerPair.run { pair in
+      let owner = try Connection(try ServerURL(pair.address))
+      try owner.run("INSERT INTO rates (key, due) VALUES ('a', 1), ('b', 1), ('c', 9000000)")
+      try owner.run("BEGIN; SELECT 1 FROM rates WHERE key = 'a' FOR UPDATE")
+      try await PostgreSQLRates(database: pair.databases[0]).sweep(1000)
+      try owner.run("COMMIT")
+      let rows = try owner.query("SELECT key FROM rates ORDER BY key")
+      #expect((0..<rows.count).map { rows[$0].text(0) } == ["a", "c"])
     }
   }
 

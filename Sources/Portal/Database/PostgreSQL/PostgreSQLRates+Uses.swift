@@ -13,7 +13,9 @@ extension PostgreSQLRates: UseStorage {
     }
     try await sweep(now)
     let rates = (asks + [once]).map { (key: vault.stamp(.rate, $0.key), rate: $0.rate) }
-    let outcome = try await uses.answer(RatedUse(use, rates: rates, now: now))
+    let asked = RatedUse(use, rates: rates, now: now)
+    var outcome = try await uses.answer(asked)
+    if outcome.isHeld { outcome = try await held.answer(asked) }
     guard let shut = outcome.shut else { return .counted(shares: outcome.shares) }
     guard shut == asks.count else {
       return .refused(seconds: try await wait(asks[shut], now: now))

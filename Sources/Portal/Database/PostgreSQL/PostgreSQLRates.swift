@@ -7,14 +7,20 @@ final class PostgreSQLRates: SQLArea, RateStorage {
   private static let sweepSeconds = 60
 
   let database: PortalDatabase
+  /// Those that wait for nobody.
   let uses: Gathering<RatedUse, RatedUse.Outcome>
+  /// Those whose entry was being changed.
+  let held: Gathering<RatedUse, RatedUse.Outcome>
   private let swept = Mutex(0)
 
   init(database: PortalDatabase) {
     self.database = database
     let engine = database.engine
     uses = Gathering(choose: RatedUse.together) {
-      try await RatedUse.count($0, engine)
+      try await RatedUse.count($0, waits: false, engine)
+    }
+    held = Gathering(choose: RatedUse.together) {
+      try await RatedUse.count($0, waits: true, engine)
     }
   }
 
@@ -77,7 +83,13 @@ final class PostgreSQLRates: SQLArea, RateStorage {
     }
     guard isDue else { return }
     try await engine.write(.statement) { db in
-      try db.execute(sql: "DELETE FROM rates WHERE due < ?", arguments: [now * 1000])
+      // In the order in which they are changed, and none that somebody changes now: others wait
+      // neither for this nor it for them.
+      try db.execute(
+        sql: """
+          DELETE FROM rates WHERE key IN (
+            SELECT key FROM rates WHERE due < ? ORDER BY key FOR UPDATE SKIP LOCKED)
+          """, arguments: [now * 1000])
     }
   }
 }

@@ -14,9 +14,11 @@ struct RatedUse: Sendable {
     case view, share, download
   }
 
-  /// What one came to: the first rate that let it not pass, whether there is such an entry, and how
-  /// often it was shared by now, where a share is counted.
+  /// What one came to: whether its entry is somebody's who changes it, so that nothing was counted
+  /// yet; the first rate that let it not pass, whether there is such an entry, and how often it was
+  /// shared by now, where a share is counted.
   struct Outcome: Hashable, Sendable {
+    var isHeld: Bool
     var shut: Int?
     var isThere: Bool
     var shares: Int
@@ -64,17 +66,20 @@ extension RatedUse {
   }
 
   /// Counts uses of one shape by one statement.
-  static func count(_ uses: [RatedUse], _ engine: any SQLEngine) async throws -> [Outcome] {
+  /// - Parameter waits: for entries that somebody changes, with whatever stands in the same group.
+  static func count(
+    _ uses: [RatedUse], waits: Bool, _ engine: any SQLEngine
+  ) async throws -> [Outcome] {
     guard let shape = uses.first?.shape else { return [] }
-    let (statement, arguments) = shape.statement
+    let (statement, arguments) = shape.statement(waits: waits)
     let asked = uses.map { TextList.encode($0.keys + [$0.use.id.text, $0.channel]) }
     let list = "[\(asked.joined(separator: ","))]"
     let gates = shape.rates.count
     return try await engine.write(.statement) { db in
       try ResultRow.map(db, sql: statement, arguments: [list] + arguments) { row in
         Outcome(
-          shut: (0..<gates).first { !(row[$0] as Bool) }, isThere: row[gates],
-          shares: row[gates + 1])
+          isHeld: row[gates + 2], shut: (0..<gates).first { !(row[$0] as Bool) },
+          isThere: row[gates], shares: row[gates + 1])
       }
     }
   }
@@ -84,7 +89,7 @@ extension RatedUse.Shape {
   /// A row for each use, in their order. Its first parameter is a JSON array of them, each an array
   /// of its keys, its entry and its channel. Rows that others change too are changed in the order
   /// of their keys, so that no two servers wait for each other.
-  fileprivate var statement: (sql: String, arguments: SQLArguments) {
+  fileprivate func statement(waits: Bool) -> (sql: String, arguments: SQLArguments) {
     var arguments: SQLArguments = []
     var clauses: [String] = []
     for (place, rate) in rates.enumerated() {
@@ -102,22 +107,36 @@ extension RatedUse.Shape {
         SELECT ordinality AS place, \(keys), element->>\(rates.count) AS entry,
           element->>\(rates.count + 1) AS channel
         FROM json_array_elements(?::json) WITH ORDINALITY AS list (element, ordinality)),
-      \(clauses.joined(separator: ", ")), counted AS (\(counting))
+      \(free(waits: waits)), \(clauses.joined(separator: ", ")), counted AS (\(counting))
       SELECT \(outcomes.joined(separator: ", ")),
-        EXISTS (SELECT 1 FROM entries WHERE id = entry), \(shares)
+        EXISTS (SELECT 1 FROM entries WHERE id = entry), \(shares),
+        NOT EXISTS (SELECT 1 FROM free WHERE free.place = asked.place)
       FROM asked ORDER BY place
       """
     return (sql, arguments)
   }
 
+  /// Those whose entry nobody changes, or is not there: a share changes no entry.
+  private func free(waits: Bool) -> String {
+    guard kind != .share else { return "free AS (SELECT * FROM asked)" }
+    return """
+      held AS MATERIALIZED (
+        SELECT id FROM entries WHERE id IN (SELECT entry FROM asked)
+        ORDER BY id FOR NO KEY UPDATE \(waits ? "" : "SKIP LOCKED")),
+      free AS MATERIALIZED (
+        SELECT * FROM asked WHERE entry IN (SELECT id FROM held)
+          OR NOT EXISTS (SELECT 1 FROM entries WHERE id = entry))
+      """
+  }
+
   /// Those that passed what is before it; before the last one, where there is such an entry.
   private func tables(_ place: Int) -> String {
-    let before = place == 0 ? "asked" : passed(place - 1)
+    let before = place == 0 ? "free" : passed(place - 1)
     return place == rates.count - 1 ? "\(before) JOIN entries ON entries.id = entry" : before
   }
 
   private func passed(_ gate: Int) -> String {
-    "asked JOIN gate\(gate) ON gate\(gate).key = key\(gate)"
+    "free JOIN gate\(gate) ON gate\(gate).key = key\(gate)"
   }
 
   private var counting: String {
@@ -139,12 +158,8 @@ extension RatedUse.Shape {
   private func counting(_ column: String, _ passed: String) -> String {
     """
     UPDATE entries SET \(column) = \(column) + more.count
-    FROM (
-      SELECT held.id, more.count
-      FROM (SELECT entry, COUNT(*) AS count FROM \(passed) GROUP BY entry) AS more
-      JOIN entries AS held ON held.id = more.entry ORDER BY held.id FOR NO KEY UPDATE OF held
-    ) AS more
-    WHERE entries.id = more.id
+    FROM (SELECT entry, COUNT(*) AS count FROM \(passed) GROUP BY entry) AS more
+    WHERE entries.id = more.entry
     """
   }
 
