@@ -82,3 +82,28 @@ final class Gathering<Ask: Sendable, Answer: Sendable>: Sendable {
     }
   }
 }
+
+extension Array {
+  /// How many asks of a `Gathering` are answered by one statement, so that the first of them does
+  /// not wait for ever more.
+  private static var most: Int { 64 }
+
+  /// The places of those that one statement can change rows for: of the first one's shape, and with
+  /// each key once, as no statement changes a row twice.
+  func together<Shape: Equatable>(
+    by shape: (Element) -> Shape, keys: (Element) -> [String]
+  ) -> [Int] {
+    guard let first else { return [] }
+    let wanted = shape(first)
+    var places: [Int] = []
+    var known: Set<String> = []
+    for (place, ask) in enumerated() where shape(ask) == wanted {
+      guard places.count < Self.most else { break }
+      let keys = keys(ask)
+      guard known.isDisjoint(with: keys) else { continue }
+      known.formUnion(keys)
+      places.append(place)
+    }
+    return places
+  }
+}

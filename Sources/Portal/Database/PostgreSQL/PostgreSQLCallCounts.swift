@@ -5,16 +5,18 @@ import PostgreSQL
 /// are.
 struct PostgreSQLCallCounts: CallCountStorage {
   private struct Call: Sendable {
+    /// What is the same of calls that are counted by one statement.
+    struct Shape: Equatable {
+      var callsPerDay: Int
+      var day: String
+    }
+
     var account: String
-    var callsPerDay: Int
-    var day: String
+    var shape: Shape
   }
 
   /// How many there are of that day by now; nil where it is none more.
   private typealias Counted = Result<Int?, any Error>
-
-  /// How many are counted at once, so that the first of them does not wait for ever more.
-  private static let most = 64
 
   private let calls: Gathering<Call, Counted>
 
@@ -24,21 +26,13 @@ struct PostgreSQLCallCounts: CallCountStorage {
 
   func count(_ developer: Developer, day: String) async throws -> Int? {
     guard developer.callsPerDay > 0 else { return nil }
-    let call = Call(account: developer.account, callsPerDay: developer.callsPerDay, day: day)
+    let shape = Call.Shape(callsPerDay: developer.callsPerDay, day: day)
+    let call = Call(account: developer.account, shape: shape)
     return try await calls.answer(call).get().map { developer.callsPerDay - $0 }
   }
 
-  /// Those with the first one's day and limit. A statement changes no row twice.
   private static func together(_ calls: [Call]) -> [Int] {
-    guard let first = calls.first else { return [] }
-    var places: [Int] = []
-    var accounts: Set<String> = []
-    for (place, call) in calls.enumerated()
-    where call.day == first.day && call.callsPerDay == first.callsPerDay {
-      guard places.count < most else { break }
-      if accounts.insert(call.account).inserted { places.append(place) }
-    }
-    return places
+    calls.together(by: \.shape) { [$0.account] }
   }
 
   /// What one developer is the fault of, who is gone meanwhile, is no other's: a statement that
@@ -63,7 +57,7 @@ struct PostgreSQLCallCounts: CallCountStorage {
   /// changed in their order, so that no two servers wait for each other.
   private static func countAll(_ calls: [Call], _ engine: any SQLEngine) async throws -> [Int?] {
     let list = TextList.encode(calls.map(\.account))
-    let (day, callsPerDay) = (calls[0].day, calls[0].callsPerDay)
+    let shape = calls[0].shape
     let counts = try await engine.write(.statement) { db in
       try ResultRow.map(
         db,
@@ -73,7 +67,7 @@ struct PostgreSQLCallCounts: CallCountStorage {
           ON CONFLICT (account, day) DO UPDATE SET count = calls.count + 1
           WHERE calls.count < ?
           RETURNING account, count
-          """, arguments: [day, list, callsPerDay]
+          """, arguments: [shape.day, list, shape.callsPerDay]
       ) { (account: $0[0] as String, count: $0[1] as Int) }
     }
     let known = Dictionary(uniqueKeysWithValues: counts.map { ($0.account, $0.count) })

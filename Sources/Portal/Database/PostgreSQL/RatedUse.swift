@@ -47,23 +47,7 @@ struct RatedUse: Sendable {
 }
 
 extension RatedUse {
-  /// How many are counted at once, so that the first of them does not wait for ever more.
-  private static let most = 64
-
-  /// Those of the first one's shape. A statement changes no row twice, so that each key is in it
-  /// once.
-  static func together(_ uses: [RatedUse]) -> [Int] {
-    guard let first = uses.first else { return [] }
-    var places: [Int] = []
-    var keys: Set<String> = []
-    for (place, use) in uses.enumerated() where use.shape == first.shape {
-      guard places.count < most else { break }
-      guard keys.isDisjoint(with: use.keys) else { continue }
-      keys.formUnion(use.keys)
-      places.append(place)
-    }
-    return places
-  }
+  static func together(_ uses: [RatedUse]) -> [Int] { uses.together(by: \.shape, keys: \.keys) }
 
   /// Counts uses of one shape by one statement.
   /// - Parameter waits: for entries that somebody changes, with whatever stands in the same group.
