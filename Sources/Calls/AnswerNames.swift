@@ -43,33 +43,30 @@ enum AnswerNames {
   ]
   private static let signs = Set(codes + flags + states + messages + errors)
   private static let all = signs.union(remarks + asides)
+  private static let allAndNotes = all.union(notes)
 
   /// Whether an object says nothing but how a call went: no member of it is data.
-  static func areAll(of json: JSON) -> Bool {
-    guard let members = json.objectValue else { return false }
-    let names = members.map { $0.name.lowercased() }
-    guard names.contains(where: signs.contains) else { return false }
-    return zip(names, members).allSatisfy { all.contains($0) || isNothing($1.value) }
+  static func areAll(of json: JSON) -> Bool { hasSign(json) && areAll(of: json, all) }
+
+  /// The same in whatever it calls its words.
+  static func areAllOrNotes(of json: JSON) -> Bool {
+    hasSign(json) && areAll(of: json, allAndNotes)
   }
 
   /// Whether an object has a place for what was asked for, nothing in it, and else but words.
   static func areWordsBesideNothing(of json: JSON) -> Bool {
-    let members = json.objectValue ?? []
-    return isVoid(json)
-      && members.allSatisfy {
-        let name = $0.name.lowercased()
-        return all.contains(name) || notes.contains(name) || isNothing($0.value)
-      }
+    isVoid(json) && areAll(of: json, allAndNotes)
   }
 
-  /// Whether an object says nothing but how a call went, in whatever it calls its words.
-  static func areAllOrNotes(of json: JSON) -> Bool {
-    guard let members = json.objectValue else { return false }
-    let names = members.map { $0.name.lowercased() }
-    return names.contains(where: signs.contains)
-      && zip(names, members).allSatisfy {
-        all.contains($0) || notes.contains($0) || isNothing($1.value)
-      }
+  private static func hasSign(_ json: JSON) -> Bool {
+    (json.objectValue ?? []).contains { signs.contains($0.name.lowercased()) }
+  }
+
+  /// Whether an object has nothing but members of those names, and empty ones.
+  private static func areAll(of json: JSON, _ names: Set<String>) -> Bool {
+    (json.objectValue ?? []).allSatisfy {
+      names.contains($0.name.lowercased()) || isNothing($0.value)
+    }
   }
 
   /// Whether there is a place for what was asked for, and nothing in it.
