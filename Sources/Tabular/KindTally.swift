@@ -247,8 +247,6 @@ public struct KindTally: Hashable, Sendable {
   }
 
   /// Numbers of the column that stand out as codes for a value that is missing do.
-  public var missingCodes: [String] { missingCodes(ofAmounts: false) }
-
   /// - Parameter ofAmounts: whether the column is named as amounts and running numbers are.
   func missingCodes(ofAmounts: Bool) -> [String] {
     kind.isNumeric ? missing.codes(ofAmounts: ofAmounts) : []

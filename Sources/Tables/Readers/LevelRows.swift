@@ -39,6 +39,14 @@ struct LevelRows {
     var areIndentsTrue: Bool { indented > wholes && judged > 0 && wrong * 5 <= judged }
     var parts: Int { numbered + (areIndentsTrue ? indented : 0) }
 
+    func adding(_ other: Found) -> Found {
+      Found(
+        looked: looked + other.looked, numbered: numbered + other.numbered,
+        indented: indented + other.indented, wholes: wholes + other.wholes,
+        judged: judged + other.judged, wrong: wrong + other.wrong,
+        first: first.isEmpty ? other.first : first)
+    }
+
     mutating func settle(_ row: PartSum) {
       guard row.hasParts else { return }
       wholes += 1
@@ -99,17 +107,7 @@ struct LevelRows {
   /// Adds what is known of later rows.
   mutating func add(_ other: LevelRows) {
     settle()
-    for (column, found) in other.columns {
-      var sum = columns[column] ?? Found()
-      sum.looked += found.looked
-      sum.numbered += found.numbered
-      sum.indented += found.indented
-      sum.wholes += found.wholes
-      sum.judged += found.judged
-      sum.wrong += found.wrong
-      if sum.first.isEmpty { sum.first = found.first }
-      columns[column] = sum
-    }
+    columns.merge(other.columns) { $0.adding($1) }
     above = other.above
   }
 

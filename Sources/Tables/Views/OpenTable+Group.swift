@@ -57,8 +57,7 @@ extension OpenTable {
         part.doubts?.add(row)
         try part.groups.add(row, columns)
       })
-    let told = parts.reduce(into: doubts) { all, part in part.doubts.map { all?.add($0) } }
-      .map { $0.notices(known) }
+    let told = RowDoubts.notices(parts.lazy.map(\.doubts), known)
     let name = name
     let table = try await Worker.run(1) { _, stop in
       var all = parts.first?.groups ?? Groups()

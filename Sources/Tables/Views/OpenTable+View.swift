@@ -51,8 +51,7 @@ extension OpenTable {
       })
     let rows = parts.flatMap(\.rows)
     tell(parts.reduce(into: checks) { $0.add($1.checks) }, of: headings, isWhole: true)
-    let told = parts.reduce(into: doubts) { all, part in part.doubts.map { all?.add($0) } }
-      .map { $0.notices(headings) }
+    let told = RowDoubts.notices(parts.lazy.map(\.doubts), headings)
     guard !sorts.isEmpty else { return (rows, told) }
     tellSorts(parts, sorts.map { headings[$0.column] })
     let order = try await Worker.run(1) { _, stop in

@@ -67,6 +67,17 @@ struct RowDoubts: Sendable {
     }
   }
 
+  /// What is told of the rows that were kept, by what was found in each part of them; nil where
+  /// nothing is told of single rows.
+  static func notices(
+    _ parts: some Sequence<RowDoubts?>, _ headings: [TableHeading]
+  ) -> TableNotices? {
+    var found = parts.compactMap(\.self)[...]
+    guard var all = found.popFirst() else { return nil }
+    for part in found { all.add(part) }
+    return all.notices(headings)
+  }
+
   /// What of it is true of the rows that are kept.
   func notices(_ headings: [TableHeading]) -> TableNotices {
     var notices = totals?.notices(headings) ?? TableNotices()
