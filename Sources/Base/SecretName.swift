@@ -3,7 +3,7 @@
 /// often means something else (`code`, `uid`, `sid`, `sn`, `appid`) is none.
 public enum SecretName {
   /// In lower case.
-  private static let all: Set = [
+  private static let latin: Set = [
     // Tokens.
     "authtoken", "auth_token", "token", "access_token", "accesstoken", "api_token", "apitoken",
     "app_token", "apptoken", "$$app_token", "user_token", "usertoken", "x-token", "x_token",
@@ -26,8 +26,10 @@ public enum SecretName {
     "session", "sessionid", "session_id", "jsessionid", "phpsessid",
   ]
 
+  private static let all = latin.union(inChinese)
+
   /// Whether a parameter of that name, in letters of either case, carries something secret.
   public static func matches(_ name: some StringProtocol) -> Bool {
-    all.contains(name.lowercased()) || inChinese.contains(String(name))
+    all.contains(name.lowercased())
   }
 }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The proxy that libcurl takes for an address by the process's environment, to be named where
 /// it is the one that failed. Whether it was taken at all is libcurl's to say.
 enum ProxySetting {
@@ -11,12 +9,7 @@ enum ProxySetting {
     // `HTTP_PROXY` is not read: a web server's client could set it (curl(1), "ENVIRONMENT").
     let names =
       (isSecure ? ["https_proxy", "HTTPS_PROXY"] : ["http_proxy"]) + ["all_proxy", "ALL_PROXY"]
-    let found =
-      chosen
-      ?? names.lazy.compactMap { name in
-        getenv(name).map { String(cString: $0) }
-      }.first { !$0.isEmpty }
-    guard let found else { return nil }
+    guard let found = chosen ?? names.lazy.compactMap(Variable.value).first else { return nil }
     let rest = found.firstRange(of: "://").map { found[$0.upperBound...] } ?? found[...]
     let place = rest.prefix { !"/?#".contains($0) }
     let name = place.lastIndex(of: "@").map { place[place.index(after: $0)...] } ?? place

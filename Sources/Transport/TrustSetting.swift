@@ -11,7 +11,7 @@ struct TrustSetting: Hashable {
   /// - Parameters:
   ///   - chosen: a file in place of all that the environment names.
   ///   - value: a variable's; nil where it is not set.
-  init(chosen: String? = nil, _ value: (String) -> String? = Self.value) {
+  init(chosen: String? = nil, _ value: (String) -> String? = Variable.value) {
     file = chosen ?? value("CURL_CA_BUNDLE")
     guard file == nil else { return }
     (file, folder) = (value("SSL_CERT_FILE"), value("SSL_CERT_DIR"))
@@ -23,9 +23,5 @@ struct TrustSetting: Hashable {
     if let file, access(file, R_OK) != 0 { return file }
     if let folder, access(folder, R_OK | X_OK) != 0 { return folder }
     return nil
-  }
-
-  private static func value(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }
