@@ -180,16 +180,7 @@ import Widgets
   /// A cell of two answers gets the cursor, a heading tells rows apart by its column.
   @Test(arguments: [(120, 40), (80, 24)])
   func aComparisonIsClicked(columns: Int, rows: Int) async throws {
-    var services = SampleCity().services
-    services.workbench = SampleBench().services
-    services.workbench.history.answer = { number in
-      let rows =
-        number == 3 ? #"{"号":1,"名":"甲"},{"号":3,"名":"丙"}"# : #"{"号":1,"名":"乙"},{"号":2,"名":"丁"}"#
-      return InvokeExchange(
-        status: 200, headers: [], body: Array(#"{"code":200,"msg":"","data":[\#(rows)]}"#.utf8),
-        milliseconds: 1)
-    }
-    let driver = try await openBrowser(columns, rows, services: services)
+    let driver = try await openBrowser(columns, rows, services: .twoAnswers)
     await driver.pressSettled(.character("H"), .character("m"), .down, .character("m"))
     try await click(driver, "丙")
     guard case .comparison(let comparison) = driver.state.areas[WorkbenchArea.self].sheet else {

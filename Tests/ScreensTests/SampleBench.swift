@@ -63,3 +63,19 @@ final class SampleBench: Sendable {
         remove: { request in self.requests.withLock { $0.removeAll { $0 == request } } }))
   }
 }
+
+extension BrowserServices {
+  /// The sample city's with a history of two answers that have rows in common.
+  static var twoAnswers: BrowserServices {
+    var services = SampleCity().services
+    services.workbench = SampleBench().services
+    services.workbench.history.answer = { number in
+      let rows =
+        number == 3 ? #"{"号":1,"名":"甲"},{"号":3,"名":"丙"}"# : #"{"号":1,"名":"乙"},{"号":2,"名":"丁"}"#
+      return InvokeExchange(
+        status: 200, headers: [], body: Array(#"{"code":200,"msg":"","data":[\#(rows)]}"#.utf8),
+        milliseconds: 1)
+    }
+    return services
+  }
+}

@@ -217,17 +217,7 @@ import Widgets
   }
 
   @Test func twoAnswersAreCompared() async throws {
-    let bench = SampleBench()
-    var services = SampleCity().services
-    services.workbench = bench.services
-    services.workbench.history.answer = { number in
-      let rows =
-        number == 3 ? #"{"号":1,"名":"甲"},{"号":3,"名":"丙"}"# : #"{"号":1,"名":"乙"},{"号":2,"名":"丁"}"#
-      return InvokeExchange(
-        status: 200, headers: [], body: Array(#"{"code":200,"msg":"","data":[\#(rows)]}"#.utf8),
-        milliseconds: 1)
-    }
-    let driver = try await openBrowser(100, 24, services: services)
+    let driver = try await openBrowser(100, 24, services: .twoAnswers)
     await driver.pressSettled(.character("H"), .character("m"), .down, .character("m"))
     expectGrid(driver.grid, "difference-100x24")
     await driver.pressSettled(.character("c"))

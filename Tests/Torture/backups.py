@@ -2,14 +2,15 @@
 again. What is restored into a new place has all that was confirmed before the backup was begun, and
 nothing that was never asked for."""
 
-import os, pwd, shutil, threading, time
+import os, pwd, shutil, time
 
 from cluster import Database, programs
 from move import shares
 from part import PUBLISHED, table
 from server import Server, accounts, ask, share_path
+from writes import Writes
 
-ROWS, WRITERS = 50_000, 6
+ROWS = 50_000
 
 
 def backups(part):
@@ -103,36 +104,3 @@ def check(part, server, path, session, least, most):
         part.find("the new place takes no write")
     if server.end() != 0:
         part.find("the restored server did not end well")
-
-
-class Writes:
-    """Shares by several people at once, until told to end."""
-
-    def __init__(self, part, server, path):
-        self.part, self.server, self.path = part, server, path
-        self.confirmed = self.asked = 0
-        self.ends, self.lock = threading.Event(), threading.Lock()
-        self.threads = [threading.Thread(target=self.write) for _ in range(WRITERS)]
-        for thread in self.threads:
-            thread.start()
-
-    def write(self):
-        while not self.ends.is_set():
-            with self.lock:
-                self.asked += 1
-            status, body = ask(self.server, "POST", self.path + "/shares", {"channel": "wechat"})
-            with self.lock:
-                self.asked -= 1
-                self.confirmed += status == 200
-            if status != 200:
-                self.part.find(f"a share was answered {status}: {body[:200]!r}")
-
-    def state(self):
-        """Confirmed, and under way."""
-        with self.lock:
-            return self.confirmed, self.asked
-
-    def end(self):
-        self.ends.set()
-        for thread in self.threads:
-            thread.join()

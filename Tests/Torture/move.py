@@ -2,13 +2,14 @@
 killed now and then and begun again, writes wait for a second at most, and what was confirmed is
 there."""
 
-import json, os, pwd, re, select, shutil, subprocess, tempfile, threading, time
+import json, os, pwd, re, select, shutil, subprocess, tempfile, time
 
 from cluster import Database, programs
 from part import PUBLISHED, table
 from server import Server, ask, share_path
+from writes import Writes
 
-ROWS, WRITERS, LONGEST = 200_000, 6, 1000
+ROWS, LONGEST = 200_000, 1000
 FOLLOWS = "正在跟随"
 
 
@@ -34,7 +35,7 @@ def moves(part):
             database.make()
             database.start()
             try:
-                writes = Writes(part, server, path, confirmed)
+                writes = Writes(part, server, path, confirmed, refusals=[503])
                 pause, killed = move(part, server, folder, database)
                 confirmed, unsure = writes.end()
                 kills += killed
@@ -57,34 +58,6 @@ def moves(part):
         part.remove(folder)
     return (f"copies of {ROWS:,} rows, {kills} kills, {confirmed} confirmed writes; writes waited "
             f"{sorted(pauses)[len(pauses) // 2]} ms at the median, {max(pauses)} at most")
-
-
-class Writes:
-    """Shares by several people at once, until the platform takes none any more."""
-
-    def __init__(self, part, server, path, confirmed):
-        self.part, self.server, self.path = part, server, path
-        self.confirmed, self.unsure = confirmed, 0
-        self.ends, self.lock = threading.Event(), threading.Lock()
-        self.threads = [threading.Thread(target=self.write) for _ in range(WRITERS)]
-        for thread in self.threads:
-            thread.start()
-
-    def write(self):
-        while not self.ends.is_set():
-            status, body = ask(self.server, "POST", self.path + "/shares", {"channel": "wechat"})
-            with self.lock:
-                self.confirmed += status == 200
-                # It may have been kept before it was refused.
-                self.unsure += status == 503
-            if status not in (200, 503):
-                self.part.find(f"a share was answered {status}: {body[:200]!r}")
-
-    def end(self):
-        self.ends.set()
-        for thread in self.threads:
-            thread.join()
-        return self.confirmed, self.unsure
 
 
 def move(part, server, folder, database):
