@@ -1,9 +1,13 @@
 #include "CLibpq.h"
 
 #include <CLoading.h>
+#include <errno.h>
 #include <poll.h>
 #include <pthread.h>
+#include <stdint.h>
 #include <string.h>
+#include <sys/socket.h>
+#include <time.h>
 
 /* PQconninfoOption of libpq-fe.h. */
 typedef struct {
@@ -24,10 +28,14 @@ static struct {
   int (*socket)(const PGconn *);
   int (*consumeInput)(PGconn *);
   notice_receiver (*setNoticeReceiver)(PGconn *, notice_receiver, void *);
-  PGresult *(*exec)(PGconn *, const char *);
-  PGresult *(*prepare)(PGconn *, const char *, const char *, int, const unsigned int *);
-  PGresult *(*execPrepared)(PGconn *, const char *, int, const char *const *, const int *, const int *,
-                            int);
+  int (*setnonblocking)(PGconn *, int);
+  int (*flush)(PGconn *);
+  int (*isBusy)(PGconn *);
+  PGresult *(*getResult)(PGconn *);
+  int (*sendQuery)(PGconn *, const char *);
+  int (*sendPrepare)(PGconn *, const char *, const char *, int, const unsigned int *);
+  int (*sendQueryPrepared)(PGconn *, const char *, int, const char *const *, const int *, const int *,
+                           int);
   int (*resultStatus)(const PGresult *);
   char *(*resultErrorField)(const PGresult *, int);
   int (*ntuples)(const PGresult *);
@@ -52,7 +60,10 @@ static void load(void) {
       {&pq.serverVersion, "PQserverVersion"}, {&pq.parameterStatus, "PQparameterStatus"},
       {&pq.transactionStatus, "PQtransactionStatus"}, {&pq.socket, "PQsocket"},
       {&pq.consumeInput, "PQconsumeInput"}, {&pq.setNoticeReceiver, "PQsetNoticeReceiver"},
-      {&pq.exec, "PQexec"}, {&pq.prepare, "PQprepare"}, {&pq.execPrepared, "PQexecPrepared"},
+      {&pq.setnonblocking, "PQsetnonblocking"}, {&pq.flush, "PQflush"},
+      {&pq.isBusy, "PQisBusy"}, {&pq.getResult, "PQgetResult"},
+      {&pq.sendQuery, "PQsendQuery"}, {&pq.sendPrepare, "PQsendPrepare"},
+      {&pq.sendQueryPrepared, "PQsendQueryPrepared"},
       {&pq.resultStatus, "PQresultStatus"}, {&pq.resultErrorField, "PQresultErrorField"},
       {&pq.ntuples, "PQntuples"},
       {&pq.getisnull, "PQgetisnull"}, {&pq.getvalue, "PQgetvalue"},
@@ -97,7 +108,9 @@ static void note_warning(void *argument, const PGresult *notice) {
 
 PGconn *clibpq_connect(const char *const *keywords, const char *const *values, int *warned) {
   PGconn *connection = pq.connectdbParams(keywords, values, 1);
-  if (connection != NULL) pq.setNoticeReceiver(connection, note_warning, warned);
+  if (connection == NULL) return NULL;
+  pq.setNoticeReceiver(connection, note_warning, warned);
+  pq.setnonblocking(connection, 1);
   return connection;
 }
 
@@ -118,13 +131,57 @@ const char *clibpq_parameter(const PGconn *connection, const char *name) {
   return pq.parameterStatus(connection, name);
 }
 int clibpq_transaction_status(const PGconn *connection) { return pq.transactionStatus(connection); }
-PGresult *clibpq_exec(PGconn *connection, const char *sql) { return pq.exec(connection, sql); }
-PGresult *clibpq_prepare(PGconn *connection, const char *name, const char *sql) {
-  return pq.prepare(connection, name, sql, 0, NULL);
+
+static int64_t now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return time.tv_sec * INT64_C(1000) + time.tv_nsec / 1000000;
+}
+
+/* What it may yet answer belongs to nobody. */
+static void give_up(PGconn *connection) {
+  shutdown(pq.socket(connection), SHUT_RDWR);
+  while (pq.consumeInput(connection) == 1) continue;
+}
+
+/* What PQexec does (libpq, "Asynchronous Command Processing"), with an end to silence: the last result
+ * of what was sent, as where a statement fails none after it is run. */
+static PGresult *await(PGconn *connection, int is_sent, int silence) {
+  PGresult *last = NULL;
+  int64_t end = now() + silence;
+  while (is_sent) {
+    int unsent = pq.flush(connection);
+    if (unsent < 0) break;
+    if (unsent == 0 && !pq.isBusy(connection)) {
+      PGresult *next = pq.getResult(connection);
+      if (next == NULL) return last;
+      pq.clear(last);
+      last = next;
+      continue;
+    }
+    int64_t left = end - now();
+    struct pollfd place = {.fd = pq.socket(connection), .events = POLLIN | (unsent ? POLLOUT : 0)};
+    int ready = poll(&place, 1, left > 0 ? (int)left : 0);
+    if (ready < 0 && errno == EINTR) continue;
+    if (ready <= 0) break;
+    if ((place.revents & ~POLLOUT) != 0 && pq.consumeInput(connection) == 0) break;
+    end = now() + silence;
+  }
+  if (is_sent) give_up(connection);
+  return last;
+}
+
+PGresult *clibpq_exec(PGconn *connection, const char *sql, int silence) {
+  return await(connection, pq.sendQuery(connection, sql), silence);
+}
+PGresult *clibpq_prepare(PGconn *connection, const char *name, const char *sql, int silence) {
+  return await(connection, pq.sendPrepare(connection, name, sql, 0, NULL), silence);
 }
 PGresult *clibpq_exec_prepared(PGconn *connection, const char *name, int count,
-                               const char *const *values, const int *lengths, const int *formats) {
-  return pq.execPrepared(connection, name, count, values, lengths, formats, 0);
+                               const char *const *values, const int *lengths, const int *formats,
+                               int silence) {
+  int is_sent = pq.sendQueryPrepared(connection, name, count, values, lengths, formats, 0);
+  return await(connection, is_sent, silence);
 }
 int clibpq_result_status(const PGresult *result) { return pq.resultStatus(result); }
 const char *clibpq_sqlstate(const PGresult *result) { return pq.resultErrorField(result, 'C'); }

@@ -1,6 +1,7 @@
 import CLibpq
 
-/// A connection to a server, for one thread at a time. Every call waits for the server.
+/// A connection to a server, for one thread at a time. Every call waits for the server, but not for
+/// one that says nothing for longer than it may take for a statement.
 public final class Connection {
   /// In libpq's form.
   public static let oldestVersion = 150_000
@@ -8,6 +9,7 @@ public final class Connection {
   private static let statements = 500
 
   private let handle: OpaquePointer
+  private let settings: Settings
   /// 1 once the server warned of something.
   private let warning: UnsafeMutablePointer<Int32>
   /// Names of the prepared ones.
@@ -35,6 +37,7 @@ public final class Connection {
     }
     self.handle = handle
     self.warning = warning
+    self.settings = settings
     guard clibpq_status(handle) == CLIBPQ_CONNECTION_OK.asInt32 else {
       throw .cannotConnect(String(libpq: clibpq_error(handle)))
     }
@@ -85,7 +88,9 @@ public final class Connection {
 
   /// What a statement without parameters gives. It is not prepared.
   public func fetch(_ sql: String) throws(PostgreSQLError) -> Rows {
-    try taken(clibpq_exec(handle, sql))
+    // There are no more statements in it than parts.
+    let statements = 1 + sql.utf8.count { $0 == UInt8(ascii: ";") }
+    return try taken(clibpq_exec(handle, sql, settings.silence(statements: statements)))
   }
 
   /// Runs one statement, with a parameter for each `?` in it. It is prepared the first time.
@@ -97,14 +102,16 @@ public final class Connection {
     let name = try prepare(sql)
     return try taken(
       buffer.withPointers { count, values, lengths, formats in
-        clibpq_exec_prepared(handle, name, count, values, lengths, formats)
+        clibpq_exec_prepared(
+          handle, name, count, values, lengths, formats, settings.silence(statements: 1))
       })
   }
 
   private func prepare(_ sql: String) throws(PostgreSQLError) -> String {
     if let name = names[sql] { return name }
     let name = names.count < Self.statements ? "s\(names.count)" : ""
-    _ = try taken(clibpq_prepare(handle, name, StatementText.numbered(sql)))
+    let silence = settings.silence(statements: 1)
+    _ = try taken(clibpq_prepare(handle, name, StatementText.numbered(sql), silence))
     if !name.isEmpty { names[sql] = name }
     return name
   }
@@ -130,9 +137,18 @@ extension Connection {
     public var connectSeconds = 10
     /// After which the server gives a statement up.
     public var statementSeconds = 30
+    /// How much longer a server may say nothing before it is given up: a host that stands still
+    /// keeps neither its own limit nor that of `statementSeconds`, and its kernel goes on answering
+    /// TCP.
+    public var graceSeconds = 5
 
     /// Ten seconds to connect, thirty for a statement.
     public init() {}
+
+    /// In milliseconds.
+    func silence(statements: Int) -> Int32 {
+      Int32(clamping: 1000 * (statements * statementSeconds + graceSeconds))
+    }
 
     /// Values come out as they are read here, whatever role and database have set.
     var statement: String {

@@ -11,8 +11,11 @@ public final class ConnectionPool: Sendable {
     public var connections = 16
     /// Beyond them `PostgreSQLError.overloaded` is thrown.
     public var waiting = 1024
+    /// Who has waited longer when a connection is free is told so too: a server that stands still
+    /// would be asked for all of them one after the other.
+    public var patience = Duration.seconds(10)
 
-    /// Sixteen connections, and a thousand that wait for one.
+    /// Sixteen connections, and a thousand that wait for one for ten seconds.
     public init() {}
   }
 
@@ -25,10 +28,16 @@ public final class ConnectionPool: Sendable {
     var connection: Connection?
   }
 
+  /// Who waits for a place, since when.
+  private struct Waiting {
+    var continuation: CheckedContinuation<Lane, any Error>
+    var since: ContinuousClock.Instant
+  }
+
   private struct State {
     var idle: [Lane] = []
     var made = 0
-    var waiting: [CheckedContinuation<Lane, any Error>] = []
+    var waiting: [Waiting] = []
     var isClosed = false
 
     /// An idle one, or a new one as long as there may be more; nil where all are in use.
@@ -123,7 +132,7 @@ public final class ConnectionPool: Sendable {
         guard state.waiting.count < bounds.waiting else {
           return .failure(PostgreSQLError.overloaded)
         }
-        state.waiting.append(continuation)
+        state.waiting.append(Waiting(continuation: continuation, since: .now))
         return nil
       }
       if let lane { continuation.resume(with: lane) }
@@ -140,13 +149,17 @@ public final class ConnectionPool: Sendable {
   }
 
   private func giveBack(_ lane: Lane) {
-    let next: CheckedContinuation<Lane, any Error>? = state.withLock { state in
-      guard !state.isClosed else { return nil }
-      guard state.waiting.isEmpty else { return state.waiting.removeFirst() }
+    let latest = ContinuousClock.now - bounds.patience
+    let (late, next) = state.withLock { state -> ([Waiting], Waiting?) in
+      guard !state.isClosed else { return ([], nil) }
+      let late = state.waiting.prefix { $0.since < latest }
+      state.waiting.removeFirst(late.count)
+      guard state.waiting.isEmpty else { return (Array(late), state.waiting.removeFirst()) }
       state.idle.append(lane)
-      return nil
+      return (Array(late), nil)
     }
-    next?.resume(returning: lane)
+    next?.continuation.resume(returning: lane)
+    for waiting in late { waiting.continuation.resume(throwing: PostgreSQLError.overloaded) }
   }
 
   /// Closes what is idle, and the rest when it is given back; whoever waits is told.
@@ -159,6 +172,6 @@ public final class ConnectionPool: Sendable {
       }
       return state.waiting
     }
-    for continuation in waiting { continuation.resume(throwing: PostgreSQLError.closed) }
+    for one in waiting { one.continuation.resume(throwing: PostgreSQLError.closed) }
   }
 }

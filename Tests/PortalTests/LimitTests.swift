@@ -101,6 +101,32 @@ struct LimitTests {
     }
   }
 
+  /// As while a backup takes the place of all data.
+  @Test func aViewThatHasToWaitHoldsNoEntryUp() async throws {
+    try await TestPlatform.run(adjust: { $0.viewPatience = .milliseconds(50) }) { platform in
+      let id = try #require(EntryID(FixtureSeed.malls))
+      let before = try #require(try await platform.database.catalogue.entry(id)).usage.views
+      let (held, signal) = AsyncStream<Void>.makeStream()
+      let release = DispatchSemaphore(value: 0)
+      let holding = Task {
+        try await platform.database.engine.write(.rows) { db in
+          try db.execute(
+            sql: "UPDATE entries SET views = views WHERE id = ?", arguments: [id.text])
+          signal.yield()
+          release.wait()
+        }
+      }
+      for await _ in held { break }
+      let answer = try await platform.http.get(Route.entry(id).path)
+      #expect(try answer.decode(Envelope<Entry>.self).data?.usage.views == before)
+      release.signal()
+      try await holding.value
+      while try await platform.database.catalogue.entry(id)?.usage.views != before + 1 {
+        await Task.yield()
+      }
+    }
+  }
+
   /// What is shared may be there or not, and be counted or known: each is a write of its address.
   @Test func sharesAreWritesOfTheirAddress() async throws {
     try await Self.run { platform in

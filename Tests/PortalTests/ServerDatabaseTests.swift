@@ -25,6 +25,27 @@ struct ServerDatabaseTests {
     #expect(epochs.count == 1 && epochs.first?.count == 32)
   }
 
+  /// A migration that waits for a table holds nobody up behind it.
+  @Test func aMigrationLetsOthersGoFirst() async throws {
+    let scratch = try Scratch()
+    let address = try TestEngine.freshSchema()
+    try ServerPair.open(scratch, "first", address).close()
+    let url = try ServerURL(address)
+    let (long, other) = (try Connection(url), try Connection(url))
+    try other.run("DELETE FROM schema_migrations WHERE name = '4 due rates'")
+    try long.run("BEGIN; LOCK TABLE rates IN ACCESS SHARE MODE")
+    let opening = Task { try ServerPair.open(scratch, "first", address).close() }
+    let waiting =
+      "SELECT count(*) FROM pg_locks WHERE relation = 'rates'::regclass AND NOT granted"
+    while try other.fetch(waiting)[0].integer(0) == 0 { await Task.yield() }
+    #expect(try other.fetch("SELECT count(*) FROM rates")[0].integer(0) == 0)
+    try long.run("COMMIT")
+    try await opening.value
+    let made = try other.fetch(
+      "SELECT count(*) FROM schema_migrations WHERE name = '4 due rates'")
+    #expect(made[0].integer(0) == 1)
+  }
+
   @Test func aLaterVersionsDatabaseIsLeftAlone() throws {
     let scratch = try Scratch()
     let address = try TestEngine.freshSchema()

@@ -130,4 +130,30 @@ struct ConnectionPoolTests {
     let answer = try await pool.transaction(.look) { try $0.query("SELECT 1")[0].integer(0) }
     #expect(answer == 1)
   }
+
+  /// What only looks is asked once more, of another process, when one has said nothing.
+  @Test func aConnectionThatSaysNothingIsReplaced() async throws {
+    var settings = Connection.Settings()
+    settings.statementSeconds = 0
+    settings.graceSeconds = 1
+    var bounds = ConnectionPool.Bounds()
+    bounds.connections = 1
+    bounds.patience = .milliseconds(100)
+    let pool = ConnectionPool(try TestServer().url, settings: settings, bounds: bounds)
+    let stopped = try await pool.transaction(.look) { try StoppedProcess(of: $0) }
+    let (asked, signal) = AsyncStream<Void>.makeStream()
+    let first = Task {
+      try await pool.transaction(.look) {
+        signal.yield()
+        return try $0.query("SELECT 1")[0].integer(0)
+      }
+    }
+    for await _ in asked { break }
+    // Whoever waited for it meanwhile is told that there are too many.
+    await #expect(throws: PostgreSQLError.overloaded) {
+      try await pool.transaction(.look) { _ = try $0.query("SELECT 1") }
+    }
+    #expect(try await first.value == 1)
+    stopped.goOn()
+  }
 }

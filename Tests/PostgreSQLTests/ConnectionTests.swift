@@ -80,6 +80,53 @@ struct ConnectionTests {
     #expect(connection.isSound)
   }
 
+  /// A host that stands still goes on answering TCP: its own limit for a statement never comes.
+  @Test func aServerThatSaysNothingIsGivenUp() throws {
+    var settings = Connection.Settings()
+    settings.statementSeconds = 0
+    settings.graceSeconds = 1
+    let connection = try Connection(try TestServer().url, settings: settings)
+    let server = try StoppedProcess(of: connection)
+    #expect(throws: PostgreSQLError.connectionLost) { try connection.query("SELECT 1") }
+    #expect(!connection.isSound)
+    #expect(throws: PostgreSQLError.connectionLost) { try connection.query("SELECT 1") }
+    server.goOn()
+  }
+
+  /// What comes slowly is no silence.
+  @Test func aServerThatGoesOnAnsweringIsNotGivenUp() throws {
+    var settings = Connection.Settings()
+    settings.statementSeconds = 0
+    settings.graceSeconds = 1
+    let connection = try Connection(try TestServer().url, settings: settings)
+    // Each row fills what the server sends at once.
+    let rows = try connection.query(
+      "SELECT repeat('x', 20000), pg_sleep(0.3) FROM generate_series(1, 5)")
+    #expect(rows.count == 5)
+    // Statements of one text have the time of as many.
+    settings.statementSeconds = 1
+    settings.graceSeconds = 0
+    let other = try Connection(try TestServer().url, settings: settings)
+    try other.run("SELECT pg_sleep(0.7); SELECT pg_sleep(0.7)")
+  }
+
+  /// More than sockets hold, in both directions.
+  @Test func longValuesGoBothWays() throws {
+    let connection = try Connection(try TestServer().url)
+    let text = String(repeating: "津", count: 10_000_000)
+    #expect(try connection.query("SELECT ? || '。'", [.text(text)])[0].text(0) == text + "。")
+    #expect(connection.isSound)
+  }
+
+  /// Nothing after the statement that fails, and the one before it does not hide the fault.
+  @Test func severalStatementsEndWithTheFirstThatFails() throws {
+    let connection = try Connection(try TestServer().url)
+    #expect(
+      try Self.state { try connection.run("SELECT 1; SELECT 1 / 0; SELECT 2") }?.rawValue
+        == "22012")
+    #expect(try connection.fetch("SELECT 1; SELECT 7")[0].integer(0) == 7)
+  }
+
   @Test func whoIsNotThereIsSaid() throws {
     #expect(throws: PostgreSQLError.self) {
       try Connection(try ServerURL("postgresql:///x?host=/tmp/no-such-folder"))

@@ -1,3 +1,4 @@
+import Glibc
 import PostgreSQL
 import PostgreSQLSupport
 
@@ -17,4 +18,18 @@ struct TestServer {
     bounds.connections = connections
     return ConnectionPool(url, bounds: bounds)
   }
+}
+
+/// The process behind a connection, standing still.
+final class StoppedProcess: Sendable {
+  private let id: pid_t
+
+  init(of connection: Connection) throws {
+    id = pid_t(try connection.query("SELECT pg_backend_pid()")[0].integer(0) ?? 0)
+    kill(id, SIGSTOP)
+  }
+
+  deinit { goOn() }
+
+  func goOn() { kill(id, SIGCONT) }
 }

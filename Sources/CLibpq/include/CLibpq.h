@@ -39,10 +39,13 @@ int clibpq_transaction_status(const PGconn *connection);
 /* Whether an idle connection is good: 0 where the server has closed it. */
 int clibpq_is_sound(PGconn *connection);
 
-PGresult *clibpq_exec(PGconn *connection, const char *sql);
-PGresult *clibpq_prepare(PGconn *connection, const char *name, const char *sql);
+/* What a statement gives. A server that has said nothing for so many milliseconds is given up: the
+ * connection is closed. NULL for that, or where nothing could be sent. */
+PGresult *clibpq_exec(PGconn *connection, const char *sql, int silence);
+PGresult *clibpq_prepare(PGconn *connection, const char *name, const char *sql, int silence);
 PGresult *clibpq_exec_prepared(PGconn *connection, const char *name, int count,
-                               const char *const *values, const int *lengths, const int *formats);
+                               const char *const *values, const int *lengths, const int *formats,
+                               int silence);
 
 int clibpq_result_status(const PGresult *result);
 /* The five characters of an error, or NULL. */

@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import Hummingbird
 import Logging
@@ -18,7 +19,10 @@ struct EntryRoutes: Sendable {
   /// Counts a view, unless only the headers are asked for.
   @Sendable func entry(_ request: Request, _ context: Context) async throws -> Response {
     let id = try EntryID(request, context)
-    if request.method == .get { await countView(id, platform.client(request, context), context) }
+    if request.method == .get {
+      let counting = countView(id, platform.client(request, context), context.logger)
+      _ = await counting.result(within: platform.configuration.viewPatience)
+    }
     return try Answer.data(try id.found(try await platform.storage.catalogue.entry(id)))
   }
 
@@ -48,13 +52,17 @@ struct EntryRoutes: Sendable {
     return try Answer.data(CallSpecification(table, address: address))
   }
 
-  /// A view that cannot be counted is no reason to withhold the entry.
-  private func countView(_ id: EntryID, _ client: ClientAddress, _ context: Context) async {
-    do {
-      guard case .counted = try await platform.limits.count(.view(id), by: client) else { return }
-      platform.upkeep.begin(today: platform.now.day)
-    } catch {
-      context.logger.warning("view not counted", metadata: ["error": "\(error)"])
+  /// A view that cannot be counted, or not yet, is no reason to withhold the entry.
+  private func countView(
+    _ id: EntryID, _ client: ClientAddress, _ logger: Logger
+  ) -> Task<Void, Never> {
+    Task {
+      do {
+        guard case .counted = try await platform.limits.count(.view(id), by: client) else { return }
+        platform.upkeep.begin(today: platform.now.day)
+      } catch {
+        logger.warning("view not counted", metadata: ["error": "\(error)"])
+      }
     }
   }
 }

@@ -7,18 +7,25 @@ import Synchronization
 
 /// For whoever watches over the server: whether it is well, and what it counts.
 struct WatchRoutes: Sendable {
-  let platform: Platform
+  private let platform: Platform
+  /// Balancers ask every second or two.
+  private let probe: Probe
+
+  init(platform: Platform) {
+    self.platform = platform
+    probe = Probe(limit: .seconds(3)) { try await platform.storage.site.probe() }
+  }
 
   func add(to router: Router<Context>) {
     router.get(.health, health)
     router.get(.metrics, metrics)
   }
 
-  /// Whether requests can be answered: 200 when the database answers.
+  /// Whether requests can be answered: 200 when the database answers within three seconds.
   @Sendable func health(_ request: Request, _ context: Context) async throws -> Response {
     _ = try Query(request, names: [])
     do {
-      try await platform.storage.site.probe()
+      try await probe.answer()
     } catch {
       context.logger.error("database does not answer", metadata: ["error": "\(error)"])
       throw Refusal.overloaded(seconds: 5)

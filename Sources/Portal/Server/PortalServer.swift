@@ -44,6 +44,9 @@ public struct PortalServer: Sendable {
     public var sendSMS: SMSGateway?
     /// nil where the platform has nobody to ask: then nobody can register.
     public var checkIdentity: IdentityCheck?
+    /// How long an entry waits for its view to be counted: while the platform's data is replaced
+    /// by a backup's, what is there can be read, and nothing written.
+    public var viewPatience = Duration.seconds(1)
     /// How often who may do what.
     public var rates = Rates()
     /// Whose word for a client's address is taken.

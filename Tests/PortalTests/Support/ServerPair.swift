@@ -24,6 +24,7 @@ struct ServerPair: Sendable {
     let second = try open(scratch, "second", address)
     var configuration = PortalServer.Configuration()
     configuration.clock = { clock.seconds }
+    configuration.viewPatience = .seconds(600)
     try await PortalServer(database: first, configuration: configuration).serving(
       on: .unix(path: scratch.path("first/run.sock"))
     ) { [configuration] one in

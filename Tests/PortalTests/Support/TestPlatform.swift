@@ -72,6 +72,7 @@ struct TestPlatform: Sendable {
       today: Moment(unixSeconds: clock.seconds).day)
     var configuration = PortalServer.Configuration()
     configuration.clock = { clock.seconds }
+    configuration.viewPatience = .seconds(600)
     configuration.accessLog = log
     configuration.passwordCost = PasswordCost(logRounds: 4, blockSize: 1, parallelism: 1)
     adjust(&configuration)

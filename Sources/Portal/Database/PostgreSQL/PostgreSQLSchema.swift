@@ -1,3 +1,4 @@
+import Glibc
 import PostgreSQL
 
 /// The schema in PostgreSQL, one migration a version; one that has shipped is never edited. What a
@@ -27,6 +28,9 @@ enum PostgreSQLSchema {
     Migration(name: "4 due rates", statements: dueRates),
   ]
 
+  /// How often a migration is tried that a long reader holds up, a backup say.
+  private static let attempts = 30
+
   /// Applies what is missing, one migration a transaction, while no other server does.
   /// - Throws: `PortalFault.newer` where there is a migration that is not known here;
   ///   `ServerFault.behind` where one is missing and the role may not make it; `PostgreSQLError`.
@@ -34,16 +38,30 @@ enum PostgreSQLSchema {
     let known = Set(migrations.map(\.name))
     do {
       for migration in migrations {
-        try pool.transactionNow(.change) { connection in
-          let session = try PostgreSQLSession(connection, .alone("migrations"))
-          let made = try applied(session)
-          guard made.isSubset(of: known) else { throw PortalFault.newer(path: address) }
-          guard !made.contains(migration.name) else { return }
-          try apply(migration, connection, session)
+        try unblocked {
+          try pool.transactionNow(.change) { connection in
+            let session = try PostgreSQLSession(connection, .alone("migrations"))
+            let made = try applied(session)
+            guard made.isSubset(of: known) else { throw PortalFault.newer(path: address) }
+            guard !made.contains(migration.name) else { return }
+            try apply(migration, connection, session)
+          }
         }
       }
     } catch PostgreSQLError.server(.insufficientPrivilege, _) {
       throw PortalFault.server(.behind)
+    }
+  }
+
+  /// Whoever asks for a table stands behind a migration that waits for it: it waits two seconds, and
+  /// lets them go first for one.
+  private static func unblocked(_ body: () throws -> Void) throws {
+    for attempt in 1... {
+      do {
+        return try body()
+      } catch PostgreSQLError.server(.lockNotAvailable, _) where attempt < attempts {
+        sleep(1)
+      }
     }
   }
 
@@ -57,6 +75,7 @@ enum PostgreSQLSchema {
   private static func apply(
     _ migration: Migration, _ connection: Connection, _ session: PostgreSQLSession
   ) throws {
+    try connection.run("SET LOCAL lock_timeout = '2s'")
     try connection.run(
       """
       CREATE TABLE IF NOT EXISTS schema_migrations (
