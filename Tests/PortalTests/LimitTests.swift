@@ -214,6 +214,40 @@ struct LimitTests {
     }
   }
 
+  /// Each comes once, so nothing is known of any: only who solves a captcha differs from them.
+  @Test func aFloodFromFreshAddressesKeepsNobodyWhoSolvesACaptcha() async throws {
+    let adjust: @Sendable (inout PortalServer.Configuration) -> Void = {
+      _ = $0.trustedProxies.add("unix")
+      // Slow enough that many wait, and all are answered in time on a machine that has much to do.
+      $0.passwordCost = PasswordCost(logRounds: 13, blockSize: 8, parallelism: 1)
+    }
+    try await TestPlatform.run(adjust: adjust) { platform in
+      try platform.database.seedSampleAccount(now: platform.clock.seconds)
+      @Sendable func login(_ address: String, _ request: LoginRequest) async throws -> RawAnswer {
+        try await platform.http.request(
+          "POST", Route.session.path, Self.from(address),
+          body: String(decoding: try JSONEncoder().encode(request), as: UTF8.self))
+      }
+      let solved = try await AccountClient(http: platform.http).solveCaptcha()
+      async let flood = withThrowingTaskGroup(of: RawAnswer.self) { group in
+        for number in 0..<60 {
+          group.addTask {
+            try await login(
+              "1.2.3.\(number)", LoginRequest(login: "nobody\(number)", password: "wrong1"))
+          }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      let right = try await login(
+        "1.2.4.1",
+        LoginRequest(login: "candy", password: SampleAccount.password, captcha: solved))
+      #expect(right.status == 200)
+      let crowded = try await flood.filter { $0.status != 401 }
+      #expect(!crowded.isEmpty)
+      #expect(try crowded.allSatisfy { try $0.refusal().word == "captcha_required" })
+    }
+  }
+
   @Test func writesAreCountedByAccount() async throws {
     try await Self.run { platform in
       let now = platform.clock.seconds

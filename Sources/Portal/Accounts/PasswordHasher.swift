@@ -15,6 +15,7 @@ final class PasswordHasher: Sendable {
   /// Among those who wait, or who may have to.
   struct Place: Sendable {
     fileprivate var owners: [Owner]
+    fileprivate var isSolved: Bool
   }
 
   struct Bounds: Hashable, Sendable {
@@ -44,29 +45,30 @@ final class PasswordHasher: Sendable {
   var depth: Int { line.withLock { $0.all } }
 
   /// Holds a place while `body` runs.
+  /// - Parameter isSolved: a captcha came along and was right: before all who solved none.
   /// - Throws: `Refusal.notYet` where one of the owners has too many already, `Refusal.overloaded`
   ///   where all have.
   func withPlace<Result>(
-    for owners: [Owner], _ body: (Place) async throws -> Result
+    for owners: [Owner], isSolved: Bool = false, _ body: (Place) async throws -> Result
   ) async throws -> Result {
     let outcome = line.withLock { line in
-      Swift.Result { () throws(Refusal) in try line.take(owners, at: .now) }
+      Swift.Result { () throws(Refusal) in try line.take(owners, isSolved: isSolved, at: .now) }
     }
     try outcome.get()?.resume(throwing: Refusal.overloaded(seconds: 2))
     defer { line.withLock { $0.giveBack(owners) } }
-    return try await body(Place(owners: owners))
+    return try await body(Place(owners: owners, isSolved: isSolved))
   }
 
   func hash(_ password: String, _ place: Place) async throws -> PasswordHash {
     let cost = cost
-    return try await inTurn(place.owners) { try PasswordHash(password: password, cost: cost) }
+    return try await inTurn(place) { try PasswordHash(password: password, cost: cost) }
   }
 
   /// Without a hash, spends the time all the same, so that an unknown account answers no sooner.
   func matches(
     _ password: String, _ hash: PasswordHash?, _ place: Place
   ) async throws -> Bool {
-    try await inTurn(place.owners) { [self] in
+    try await inTurn(place) { [self] in
       if let hash, hash.matches(password) { return true }
       if hash == nil { _ = try other().matches(password) }
       line.withLock { $0.noteWrong(place.owners, at: .now) }
@@ -83,10 +85,11 @@ final class PasswordHasher: Sendable {
 
   /// Runs on the thread when it is their turn.
   private func inTurn<Result: Sendable>(
-    _ owners: [Owner], _ body: @escaping @Sendable () throws -> Result
+    _ place: Place, _ body: @escaping @Sendable () throws -> Result
   ) async throws -> Result {
     try await withCheckedThrowingContinuation { waiter in
-      if line.withLock({ $0.join(owners, waiter) }) { waiter.resume() }
+      let isFirst = line.withLock { $0.join(place.owners, isSolved: place.isSolved, waiter) }
+      if isFirst { waiter.resume() }
     }
     defer { line.withLock { $0.next(at: .now) }?.resume() }
     return try await Self.thread.runIfActive(body)

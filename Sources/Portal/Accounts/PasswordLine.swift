@@ -1,13 +1,19 @@
 /// Who has a place before the thread that derives passwords, and whose turn it is: of those who
-/// wait, whoever's address was wrong least often of late, so that a flood of guesses makes nobody
-/// else wait for more than the one that is being tried.
+/// wait, whoever solved a captcha, and of these and of the others whoever's address was wrong least
+/// often of late, so that a flood of guesses makes nobody else wait for more than the one that is
+/// being tried.
 struct PasswordLine<Waiter> {
   typealias Owner = PasswordHasher.Owner
 
   private struct Turn {
     var owners: [Owner]
+    var isSolved: Bool
     var waiter: Waiter
   }
+
+  /// The smallest comes first: a captcha is the one thing by which a right login from an address
+  /// that nobody knows differs from a guess from another.
+  private typealias Weight = (unsolved: Int, guesses: Int)
 
   private let bounds: PasswordHasher.Bounds
   /// Places that are taken.
@@ -21,11 +27,11 @@ struct PasswordLine<Waiter> {
   init(_ bounds: PasswordHasher.Bounds) { self.bounds = bounds }
 
   /// Takes a place.
-  /// - Returns: who has to go, where all places were taken: who waits and was wrong most often.
+  /// - Returns: who has to go, where all places were taken: who of those who wait is the last.
   /// - Throws: `Refusal.notYet` where one of the owners has too many already, `.overloaded` where
-  ///   all have, and none of those who wait was wrong more often.
+  ///   all have, and none of those who wait comes behind this one.
   mutating func take(
-    _ owners: [Owner], at now: ContinuousClock.Instant
+    _ owners: [Owner], isSolved: Bool, at now: ContinuousClock.Instant
   ) throws(Refusal) -> Waiter? {
     guard owners.allSatisfy({ byOwner[$0, default: 0] < bounds.each }) else {
       throw .notYet(seconds: 1, LimitWording.tooFast(1))
@@ -33,7 +39,8 @@ struct PasswordLine<Waiter> {
     var gone: Waiter?
     if all >= bounds.all {
       let worst = turns.indices.max { weight(turns[$0], now) < weight(turns[$1], now) }
-      guard let worst, weight(turns[worst], now) > guesses.count(owners, at: now) else {
+      let own: Weight = (isSolved ? 0 : 1, guesses.count(owners, at: now))
+      guard let worst, weight(turns[worst], now) > own else {
         guesses.add(owners, at: now)
         throw .overloaded(seconds: 2)
       }
@@ -55,12 +62,12 @@ struct PasswordLine<Waiter> {
   }
 
   /// - Returns: whether it is its turn at once; else `next` gives the waiter when it is.
-  mutating func join(_ owners: [Owner], _ waiter: Waiter) -> Bool {
+  mutating func join(_ owners: [Owner], isSolved: Bool, _ waiter: Waiter) -> Bool {
     guard isBusy else {
       isBusy = true
       return true
     }
-    turns.append(Turn(owners: owners, waiter: waiter))
+    turns.append(Turn(owners: owners, isSolved: isSolved, waiter: waiter))
     return false
   }
 
@@ -81,8 +88,8 @@ struct PasswordLine<Waiter> {
     guesses.add(owners, at: now)
   }
 
-  private func weight(_ turn: Turn, _ now: ContinuousClock.Instant) -> Int {
-    guesses.count(turn.owners, at: now)
+  private func weight(_ turn: Turn, _ now: ContinuousClock.Instant) -> Weight {
+    (turn.isSolved ? 0 : 1, guesses.count(turn.owners, at: now))
   }
 }
 

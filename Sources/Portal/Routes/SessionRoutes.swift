@@ -25,8 +25,8 @@ struct SessionRoutes: Sendable {
     let key = storage.vault.stamp(.login, (found?.id.name ?? body.login).lowercased())
     AuditNote.current?.actor = found?.id.name
     let owners = platform.client(request, context).hashOwners + [.account(key)]
-    let isRight = try await platform.hasher.withPlace(for: owners) { place in
-      try await admit(body, key)
+    let isRight = try await inLine(owners, body) { place in
+      try await admit(key, isSolved: body.captcha != nil)
       return try await platform.hasher.matches(body.password, found?.password, place)
     }
     let isSample = found?.password == SampleAccount.hash
@@ -52,19 +52,25 @@ struct SessionRoutes: Sendable {
     }
   }
 
+  /// With a place before the password hash. Where a flood from many addresses has them all, a
+  /// captcha is asked for, and whoever solves it comes before those who do not.
+  private func inLine<Result>(
+    _ owners: [PasswordHasher.Owner], _ body: LoginRequest,
+    _ attempt: (PasswordHasher.Place) async throws -> Result
+  ) async throws -> Result {
+    let isSolved = body.captcha != nil
+    if isSolved { try await platform.spend(body.captcha) }
+    do {
+      return try await platform.hasher.withPlace(for: owners, isSolved: isSolved, attempt)
+    } catch Refusal.overloaded where !isSolved {
+      throw Refusal.crowded
+    }
+  }
+
   /// Lets the attempt through, counted, or throws why not.
-  private func admit(_ body: LoginRequest, _ key: String) async throws {
-    let now = platform.seconds
-    var standing = try await platform.storage.accounts.loginStanding(key, now: now)
-    var solved = false
-    if standing == .captchaRequired, body.captcha != nil {
-      try await platform.spend(body.captcha)
-      solved = true
-    }
-    if standing == .open || solved {
-      standing = try await platform.storage.accounts.countLogin(
-        key, solvedCaptcha: solved, now: now)
-    }
+  private func admit(_ key: String, isSolved: Bool) async throws {
+    let standing = try await platform.storage.accounts.countLogin(
+      key, solvedCaptcha: isSolved, now: platform.seconds)
     switch standing {
     case .open: return
     case .captchaRequired: throw Refusal.captchaRequired

@@ -19,6 +19,7 @@ extension Refusal {
     case .wrongLogin: "账号或密码不正确"
     case .accountLocked: AccountWording.locked
     case .captchaRequired: "登录失败次数较多，请输入验证码"
+    case .crowded: LimitWording.crowded
     case .lockedOut(let seconds): "登录失败次数过多，请\(seconds)秒后再试"
     case .notYours: "无权访问"
     case .invalid: "填写有误，请检查标出的各项"

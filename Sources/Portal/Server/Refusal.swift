@@ -24,6 +24,8 @@ enum Refusal: Error, Hashable, Sendable {
   case accountLocked
   /// Too many failures: a captcha must come with the next attempt.
   case captchaRequired
+  /// So many try to log in that a captcha must come with the next attempt.
+  case crowded
   /// Still more failures: no attempt for so long.
   case lockedOut(seconds: Int)
   /// What is asked for belongs to another account.
@@ -64,7 +66,7 @@ enum Refusal: Error, Hashable, Sendable {
     case .methodNotAllowed: .methodNotAllowed
     case .badParameter, .malformedRequest, .badBody: .badRequest
     case .badToken, .loginRequired, .wrongLogin: .unauthorized
-    case .captchaRequired, .invalid: .unprocessableContent
+    case .captchaRequired, .crowded, .invalid: .unprocessableContent
     case .lockedOut, .notYet: .tooManyRequests
     case .notYours, .registrationClosed, .notOffered, .accountLocked: .forbidden
     case .taken: .conflict
@@ -87,7 +89,7 @@ enum Refusal: Error, Hashable, Sendable {
     case .badParameter, .malformedRequest, .badBody, .tooSlow: .invalidParameter
     case .badToken, .loginRequired: .unauthorized
     case .wrongLogin: .wrongLogin
-    case .captchaRequired: .captchaRequired
+    case .captchaRequired, .crowded: .captchaRequired
     case .invalid: .invalid
     case .lockedOut, .notYet: .tooManyRequests
     case .notYours, .accountLocked: .forbidden
@@ -107,7 +109,7 @@ enum Refusal: Error, Hashable, Sendable {
   var fields: [String: String]? {
     switch self {
     case .invalid(let fields), .taken(let fields): fields
-    case .captchaRequired: [CaptchaAnswer.field: AccountWording.captchaMissing]
+    case .captchaRequired, .crowded: [CaptchaAnswer.field: AccountWording.captchaMissing]
     default: nil
     }
   }

@@ -43,11 +43,10 @@ protocol AccountStorage: Sendable {
   /// Ends a session, where there is one.
   func endSession(_ session: String) async throws
 
-  /// - Parameter key: a fingerprint of what is tried, of the vault.
-  func loginStanding(_ key: String, now: Int) async throws -> LoginStanding
-
   /// Counts an attempt where it may be made.
-  /// - Parameter solvedCaptcha: whether a captcha came with it and was right.
+  /// - Parameters:
+  ///   - key: a fingerprint of what is tried, of the vault.
+  ///   - solvedCaptcha: whether a captcha came with it and was right.
   func countLogin(_ key: String, solvedCaptcha: Bool, now: Int) async throws -> LoginStanding
 
   /// Forgets the attempts that were counted.

@@ -2,10 +2,6 @@
 /// looked at, and taken back when it was right: guesses sent all at once count like guesses sent
 /// one by one. A day without failures forgets them.
 extension SQLAccounts {
-  func loginStanding(_ key: String, now: Int) async throws -> LoginStanding {
-    try await engine.read(.statement) { try Self.standing(key, now: now, $0).standing }
-  }
-
   func countLogin(_ key: String, solvedCaptcha: Bool, now: Int) async throws -> LoginStanding {
     try await engine.write(.key(key)) { db in
       let (standing, failures) = try Self.standing(key, now: now, db)
