@@ -145,7 +145,8 @@ struct LoginTests {
 
   @Test func whatIsNoFormIsRefused() async throws {
     try await Self.run { _, client in
-      for body in ["", "[]", #"{"login":1,"password":"x"}"#, "{", "\u{FF}"] {
+      let null = #"{"login":"a\u0000","password":"x"}"#
+      for body in ["", "[]", #"{"login":1,"password":"x"}"#, "{", "\u{FF}", null] {
         let answer = try await client.http.request("POST", Route.session.path, body: body)
         #expect(answer.status == 400)
         #expect(try answer.refusal().word == "invalid_parameter")

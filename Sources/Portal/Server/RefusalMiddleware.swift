@@ -22,6 +22,9 @@ struct RefusalMiddleware: RouterMiddleware {
       return Answer.refusal(refusal)
     } catch let error as HTTPError where error.status == .notFound {
       return Answer.refusal(Self.unmatched(request))
+    } catch let error where PortalFault(storage: error) == .nullCharacter {
+      // No text of ours has one: in an address it is refused before, so it came in the body.
+      return Answer.refusal(.badBody)
     } catch {
       context.logger.error("request failed", metadata: ["error": "\(error)"])
       return Answer.refusal(storage.takes(error) ? .unwritable : .fault)
