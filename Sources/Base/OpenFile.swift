@@ -6,9 +6,12 @@ public final class OpenFile: Sendable {
   private let path: String
 
   /// Opens for reading; of a pipe that nobody writes to it does not wait for a writer.
-  public init(reading path: String) throws(FileFault) {
+  ///
+  /// - Parameter followsLink: whether another file that `path` leads to will do.
+  public init(reading path: String, followsLink: Bool = true) throws(FileFault) {
     self.path = path
-    number = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let way = followsLink ? 0 : O_NOFOLLOW
+    number = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | way)
     guard number >= 0 else { throw FileFault(.reading, path, errno: errno) }
   }
 
@@ -16,13 +19,14 @@ public final class OpenFile: Sendable {
   ///
   /// - Parameters:
   ///   - name: the file as faults call it, where it is another one than `path`.
-  ///   - emptying: whether what is there goes; otherwise it is written behind.
+  ///   - emptying: whether what is there goes, but not of another file that a link leads to;
+  ///     otherwise it is written behind.
   ///   - mode: of a file that is made, less the umask.
   public init(
     writing path: String, as name: String? = nil, emptying: Bool = true, mode: UInt32 = 0o600
   ) throws(FileFault) {
     self.path = name ?? path
-    let way = emptying ? O_TRUNC : O_APPEND
+    let way = emptying ? O_TRUNC | O_NOFOLLOW : O_APPEND
     number = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | way, mode)
     guard number >= 0 else { throw FileFault(.writing, self.path, errno: errno) }
   }

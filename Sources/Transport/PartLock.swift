@@ -7,13 +7,14 @@ final class PartLock {
   private let part: PartialFile
   private var descriptor: Int32 = -1
 
-  /// Makes the part where there is none.
+  /// Makes the part where there is none. In a folder that others may write a link of its name could
+  /// lead to any file of ours: none is followed.
   /// - Throws: `inUse` where somebody else fetches it; `cannotWrite`.
   init(_ part: PartialFile) throws(TransportError) {
     self.part = part
     repeat {
       if descriptor >= 0 { close(descriptor) }
-      descriptor = open(part.partPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+      descriptor = open(part.partPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
       guard descriptor >= 0 else { throw .cannotWrite(path: part.partPath, errno: errno) }
       // File systems that know no locks are written without.
       switch AdvisoryLock.take(descriptor) {

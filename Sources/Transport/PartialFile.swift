@@ -52,7 +52,7 @@ struct PartialFile {
   /// How many bytes are there, and of what; nil when there is nothing to go on from.
   func state() -> (size: Int, edition: FileEdition)? {
     guard let size = FileFacts(partPath)?.size, size > 0,
-      let tag = try? SmallFile.read(tagPath, limit: 4096),
+      let tag = try? SmallFile.read(tagPath, limit: 4096, followsLink: false),
       let edition = FileEdition(text: String(decoding: tag, as: UTF8.self))
     else { return nil }
     return (size, edition)

@@ -167,6 +167,24 @@ import Transport
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["data.csv"])
   }
 
+  /// Whoever else may write the folder knows what the part will be called.
+  @Test func noLinkInThePlaceOfThePartIsFollowed() async throws {
+    let stub = try stub()
+    let own = folder.file("own")
+    try Data("\"v1\"".utf8).write(to: URL(fileURLWithPath: own))
+    try FileManager.default.createSymbolicLink(atPath: path + ".part", withDestinationPath: own)
+    await #expect(throws: TransportError.cannotWrite(path: path + ".part", errno: ELOOP)) {
+      try await transport.download(HTTPRequest(url: stub.url), to: path)
+    }
+    try FileManager.default.removeItem(atPath: path + ".part")
+    try Data(Self.body.prefix(7)).write(to: URL(fileURLWithPath: path + ".part"))
+    try FileManager.default.createSymbolicLink(atPath: path + ".part.tag", withDestinationPath: own)
+    // Nor is what it leads to sent as the edition's name.
+    let file = try await transport.download(HTTPRequest(url: stub.url), to: path)
+    #expect(file.resumedAt == 0 && contents(path) == Self.body)
+    #expect(contents(own) == Array("\"v1\"".utf8))
+  }
+
   @Test func aPartOfAnotherVersionIsThrownAway() async throws {
     let stub = try stub()
     try Data("old old".utf8).write(to: URL(fileURLWithPath: path + ".part"))
