@@ -45,6 +45,27 @@ import Testing
     #expect(after.contains("甲: {url: \"http://a.example/1\"}\n\n# 关于乙\n"))
   }
 
+  /// Each process reads the file and writes it anew: without a lock all but one would be gone.
+  @Test func whatComesAtOnceIsAllKept() async throws {
+    let folder = try TemporaryFolder()
+    let checks = CheckStore(path: folder.path + "/config/checks.yaml")
+    let names = (1...20).map { "检查\($0)" }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for name in names {
+        group.addTask {
+          try checks.add(InterfaceCheck(name: name, subject: .url("http://a.example/1")))
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(Set(try checks.all().map(\.name)) == Set(names))
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for name in names.dropFirst() { group.addTask { try checks.remove(name) } }
+      try await group.waitForAll()
+    }
+    #expect(try checks.all().map(\.name) == [names[0]])
+  }
+
   @Test(arguments: ["甲", "乙", "丙"])
   func oneIsRemovedAndTheRestStays(name: String) throws {
     let (checks, folder) = try checks(Self.text)

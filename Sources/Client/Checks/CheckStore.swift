@@ -2,7 +2,7 @@ import Base
 public import Calls
 
 /// The checks of one `checks.yaml`, as commands and screen read and change them. What people wrote
-/// beside a check that is changed stays as it was.
+/// beside a check that is changed stays as it was, and so does what other processes change.
 public struct CheckStore: Sendable {
   /// The file that people and programs both write.
   public let path: String
@@ -12,6 +12,10 @@ public struct CheckStore: Sendable {
 
   /// Behind the others; - Throws: where the name is taken.
   public func add(_ check: InterfaceCheck) throws {
+    try FileLock.holding(path) { try append(check) }
+  }
+
+  private func append(_ check: InterfaceCheck) throws {
     let checks = try all()
     try refuseTwice(check.name, among: checks)
     // What is written must be read again as it was meant.
@@ -27,20 +31,24 @@ public struct CheckStore: Sendable {
 
   /// In its place.
   public func replace(_ name: String, by check: InterfaceCheck) throws {
-    var checks = try all()
-    guard let place = checks.firstIndex(where: { $0.name == name }) else { throw Self.gone(name) }
-    checks.remove(at: place)
-    try refuseTwice(check.name, among: checks)
-    checks.insert(check, at: place)
-    try change(name, to: CheckFile.text(of: check), checks)
+    try FileLock.holding(path) {
+      var (checks, place) = try without(name)
+      try refuseTwice(check.name, among: checks)
+      checks.insert(check, at: place)
+      try change(name, to: CheckFile.text(of: check), checks)
+    }
   }
 
   /// - Throws: where there is none of that name.
   public func remove(_ name: String) throws {
+    try FileLock.holding(path) { try change(name, to: "", try without(name).others) }
+  }
+
+  private func without(_ name: String) throws -> (others: [InterfaceCheck], place: Int) {
     var checks = try all()
     guard let place = checks.firstIndex(where: { $0.name == name }) else { throw Self.gone(name) }
     checks.remove(at: place)
-    try change(name, to: "", checks)
+    return (checks, place)
   }
 
   /// Where there is no check of that name.

@@ -70,7 +70,7 @@ public struct CheckMemory: Sendable {
   func keep(_ result: CheckResult, at time: Int) {
     let kept = KeptCheck(result, at: time)
     let name = result.check.name
-    FileLock.holding(path + ".lock") {
+    FileLock.holding(path) {
       let known = all().merging([name: kept]) { _, new in new }
       guard let text = Self.text(known) ?? Self.text([name: kept]) else { return }
       try? WholeFile.write(text, to: path)

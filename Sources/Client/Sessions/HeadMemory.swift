@@ -39,10 +39,12 @@ public struct HeadMemory: Sendable {
   /// no reason not to open the file.
   public func remember(_ opening: TableOpening, of file: String) {
     let key = Self.key(opening, file)
-    var members = read().filter { $0.name != key }
-    if let value = Self.value(opening.head) { members.append(JSON.Member(key, .string(value))) }
-    let text = JSON.object(Array(members.suffix(Self.most))).compactText
-    try? WholeFile.write(text, to: path)
+    FileLock.holding(path) {
+      var members = read().filter { $0.name != key }
+      if let value = Self.value(opening.head) { members.append(JSON.Member(key, .string(value))) }
+      let text = JSON.object(Array(members.suffix(Self.most))).compactText
+      try? WholeFile.write(text, to: path)
+    }
   }
 
   private func read() -> [JSON.Member] {
