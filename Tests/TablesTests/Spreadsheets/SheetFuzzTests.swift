@@ -175,6 +175,19 @@ struct SheetFuzzTests {
     book.merges = ["A1:XFD1048576"]
     let table = try await book.open()
     #expect(table.extent.rows == 1000)
+    // The names alone would be a gigabyte.
+    var wide = Book("<row>\(String(repeating: "<c t=\"s\"><v>0</v></c>", count: 16_384))</row>")
+    wide.texts = book.texts
+    await #expect(throws: TableFault.tooLarge(.unpacked(16 << 20))) {
+      try await wide.open()
+    }
+    let blanks = PackageTests.text(
+      "a<text:s text:c=\"9999\"/>b", "table:number-columns-repeated=\"16384\"")
+    let names = PackageTests.document(
+      "<table:table table:name=\"表\"><table:table-row>\(blanks)</table:table-row></table:table>")
+    await #expect(throws: TableFault.tooLarge(.unpacked(16 << 20))) {
+      try await Book.open(names, as: "t.ods")
+    }
     let long = String(repeating: "长", count: 90_000)
     for (rows, columns, text) in [(1 << 20, 16_384, "7"), (1, 16_384, long)] {
       let cell = PackageTests.text(text, "table:number-columns-repeated=\"\(columns)\"")

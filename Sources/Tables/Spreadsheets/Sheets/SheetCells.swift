@@ -2,8 +2,9 @@ import Tabular
 
 /// The cells of one row as bytes of UTF-8, used again and again.
 struct SheetCells: ~Copyable {
-  /// Bytes that the cells of one row may have together.
-  static let byteLimit = 256 << 20
+  /// Bytes that the cells of one row may have together: in each kind of workbook a few letters can
+  /// stand for a long text in every column.
+  static let byteLimit = 16 << 20
 
   private var text = GrowingBytes()
   private var bounds: UnsafeMutablePointer<CellRow.Bounds>
@@ -14,6 +15,8 @@ struct SheetCells: ~Copyable {
   private var start = 0
   /// What was no character, each now U+FFFD; counted until somebody asks.
   private(set) var damages = 0
+  /// Whether more came than a row may have; the cells beyond are gone.
+  private(set) var isTooLong = false
 
   init() {
     room = 64
@@ -29,6 +32,7 @@ struct SheetCells: ~Copyable {
     text.clear()
     width = 0
     start = 0
+    isTooLong = false
   }
 
   mutating func takeDamages() -> Int {
@@ -92,6 +96,10 @@ struct SheetCells: ~Copyable {
   @inline(__always)
   mutating func end(_ column: Int) {
     guard count > start else { return }
+    guard count <= Self.byteLimit else {
+      isTooLong = true
+      return cut(to: 0)
+    }
     if column >= width {
       if column >= room { grow(column + 1) }
       while width < column {

@@ -89,7 +89,9 @@ final class SheetFiller {
   var isEmpty: Bool { builder == nil && held.isEmpty }
 
   /// - Parameter row: of the sheet, from 0.
+  /// - Throws: `TableFault.tooLarge` for a row beyond `SheetCells.byteLimit`.
   func take(_ cells: inout SheetCells, row: Int) throws {
+    guard !cells.isTooLong else { throw TableFault.tooLarge(.unpacked(SheetCells.byteLimit)) }
     guard cells.count > 0 else { return }
     note(&cells, row)
     guard builder == nil else { return try emit(&cells, row) }

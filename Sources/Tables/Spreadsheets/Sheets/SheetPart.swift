@@ -110,9 +110,6 @@ struct SheetPart: ~Copyable {
     cells.clear()
     column = 0
     try readCells(filler)
-    guard cells.count < SheetCells.byteLimit else {
-      throw TableFault.tooLarge(.unpacked(SheetCells.byteLimit))
-    }
     if let unordered, cells.count > 0 {
       filler.losses.unordered.add(row: unordered, column: 0)
     }
