@@ -103,7 +103,10 @@ struct LimitTests {
 
   /// As while a backup takes the place of all data.
   @Test func aViewThatHasToWaitHoldsNoEntryUp() async throws {
-    try await TestPlatform.run(adjust: { $0.viewPatience = .milliseconds(50) }) { platform in
+    let hasty: (inout PortalServer.Configuration) -> Void = {
+      $0.viewPatience = .milliseconds(50)
+    }
+    try await TestPlatform.run(adjust: hasty) { platform in
       let id = try #require(EntryID(FixtureSeed.malls))
       let before = try #require(try await platform.database.catalogue.entry(id)).usage.views
       let (held, signal) = AsyncStream<Void>.makeStream()
