@@ -18,7 +18,7 @@ import Widgets
     await driver.pressSettled(.enter)
     await driver.typeSettled("]]o")
     #expect(table.log.all.first == "rows 非煤矿山企业安全生产许可证 20")
-    #expect(driver.shows("20 行 × 6 列"))
+    #expect(driver.shows("20 行 × 6 列") && driver.shows("许可证（数据预览）"))
     await driver.typeSettled("e")
     #expect(driver.shows("☑ 数据来源：天津市信息资源统一开放平台《非煤矿山企业"))
     await driver.pressSettled(.escape, .escape)
@@ -34,6 +34,24 @@ import Widgets
     #expect(driver.shows("许可证书编号"))
     await driver.typeSettled("q")
     #expect(driver.state.place == .test(.answer))
+  }
+
+  /// A page of what a filter leaves is not all of the interface, and nothing made of it says so.
+  @Test(arguments: [(120, 40), (80, 24)])
+  func aPageOfAFilterIsNotAll(columns: Int, rows: Int) async throws {
+    let driver = try await openBrowser(columns, rows)
+    await driver.typeSettled("3t津FM1001")
+    await driver.pressSettled(.tab, .control("u"))
+    driver.type("2")
+    await driver.pressSettled(.tab, .control("u"))
+    driver.type("3")
+    await driver.pressSettled(.enter)
+    await driver.typeSettled("o")
+    let part = "（第 3 页，按 许可证书编号 津FM1001 筛选）"
+    #expect(driver.grid.text(row: 1).contains("许可证\(part)"), "\(driver.grid.text)")
+    await driver.typeSettled("e")
+    #expect(driver.shows("打开的 2 行\(part)") && !driver.shows("全部 2 行"), "\(driver.grid.text)")
+    #expect(columns < 120 || driver.shows("许可证》\(part)"))
   }
 
   /// What is no JSON, and a table all the same.

@@ -16,8 +16,9 @@ extension DetailArea {
       let table = MemoryTable(
         name: detail.entry.title, headings: preview.fields.map { TableHeading($0) },
         cells: preview.rows)
-      frame.perform(
-        .tables(.open(.rows(table.settled), named: table.name, of: detail.subject)))
+      var subject = detail.subject
+      subject.part = DetailText.title(.preview)
+      frame.perform(.tables(.open(.rows(table.settled), named: table.name, of: subject)))
     case .test: frame.perform(.test(.openAsTable))
     case .files:
       guard let file = detail.selectedFile else { return }

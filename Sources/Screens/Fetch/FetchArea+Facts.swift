@@ -15,7 +15,8 @@ extension FetchArea {
       frame.say(Message(.plain, FetchText.none))
     case .listed(.success(let lines)): frame.show(.menu(.fetches(lines)))
     case .exported(let line, true, .success(let path)):
-      let subject = TableSubject(title: line.title, host: line.host)
+      let subject = TableSubject(
+        title: line.title, host: line.host, part: FetchText.part(line))
       let origin = TableOrigin.answers(line.entry, path: path)
       frame.perform(.tables(.open(origin, named: line.title, of: subject)))
     case .exported(_, false, .success(let path)):

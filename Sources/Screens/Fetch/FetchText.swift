@@ -89,6 +89,12 @@ enum FetchText {
     seconds < 120 ? "\(seconds) 秒" : "\(seconds / 60) 分"
   }
 
+  /// Which rows of the interface it has; empty for all.
+  static func part(_ line: FetchLine) -> String {
+    let filters = line.filters.isEmpty ? [] : ["按 \(line.filters) 筛选"]
+    return (filters + (line.isComplete ? [] : ["未取完"])).joined(separator: "，")
+  }
+
   static func complete(_ line: FetchLine) -> String { "已取完 \(count(line))" }
   static func exported(_ path: String) -> String { "已保存：\(path)" }
   static func removed(_ line: FetchLine) -> String { "已删除 \(line.title) 已取的 \(count(line))" }

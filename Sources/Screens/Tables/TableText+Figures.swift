@@ -108,12 +108,16 @@ extension TableText {
   static let overwrite = "覆盖已有文件"
 
   static func export(_ title: String) -> String { "导出 \(title)" }
-  static func allRows(_ count: Int) -> String { "全部 \(number(count)) 行" }
+  /// - Parameter subject: of whose rows these may be a part.
+  static func allRows(_ count: Int, of subject: TableSubject?) -> String {
+    let part = subject?.partNote ?? ""
+    return part.isEmpty ? "全部 \(number(count)) 行" : "打开的 \(number(count)) 行\(part)"
+  }
   static func filteredRows(_ count: Int) -> String { "筛选出的 \(number(count)) 行" }
   static func markedRows(_ count: Int) -> String { "已标记的 \(number(count)) 行" }
 
   static func attribution(_ subject: TableSubject, _ now: Moment) -> String {
-    "数据来源：\(subject.host ?? "天津市信息资源统一开放平台")《\(subject.title)》，\(now)"
+    "数据来源：\(subject.host ?? "天津市信息资源统一开放平台")《\(subject.title)》\(subject.partNote)，\(now)"
   }
 
   static func exported(_ file: TableExported) -> String {

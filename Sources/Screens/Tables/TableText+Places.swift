@@ -4,12 +4,13 @@ import Widgets
 
 /// Where one is in a table, and what is being done.
 extension TableText {
-  /// `名单.csv [Sheet2 2/3] › 按 区县 计数 › SQL`.
+  /// `名单.csv [Sheet2 2/3] › 按 区县 计数 › SQL`, `名单（第 2 页，按 区县 河西区 筛选）`.
   static func path(_ tables: TablesState) -> String {
     var parts: [String] = []
     for (place, page) in tables.pages.enumerated() {
       switch page.origin {
-      case .opened: parts.append(page.base.title + sheet(page.base))
+      case .opened:
+        parts.append(page.base.title + sheet(page.base) + (tables.subject?.partNote ?? ""))
       case .group(let column):
         let below = place > 0 ? tables.pages[place - 1].name(of: column) : ""
         parts.append("按 \(below) 计数")
@@ -140,4 +141,9 @@ extension TableText {
     case .mean(let column): "\(page.name(of: column)) 平均"
     }
   }
+}
+
+extension TableSubject {
+  /// Which rows they are, in brackets; empty where all are there.
+  var partNote: String { part.isEmpty ? "" : "（\(part)）" }
 }

@@ -7,7 +7,8 @@ extension TablesArea {
   func export(_ state: State, _ frame: inout Frame) {
     guard let page = state.page else { return }
     let source = state.subject.map { TableText.attribution($0, now()) }
-    let form = TableExportForm(table: page, source: source, folder: folder)
+    let form = TableExportForm(
+      table: page, subject: state.subject, source: source, folder: folder)
     frame.open(form.page)
   }
 }
@@ -15,19 +16,20 @@ extension TablesArea {
 /// What is asked before a table is written.
 private struct TableExportForm {
   let table: TablePage
+  let subject: TableSubject?
   /// Where its rows come from, to be written with them.
   let source: String?
   /// Where files go.
   let folder: String
 
   var page: FormPage {
-    let (table, source) = (table, source)
+    let (table, subject, source) = (table, subject, source)
     let title = table.base.title
     var form = FormPage(
       "table.export", title: TableText.export(title), shape: .dialog, verb: TableText.exportVerb,
       fields: fields, drafting: .none, check: { $0.faultOfPath },
       submit: { answers throws(ServiceFault) in
-        let (query, export) = answers.export(of: table, source: source)
+        let (query, export) = answers.export(of: table, subject, source: source)
         let saved = try await table.base.work.export(query, export) { _ in }
         return FormSuccess(TableText.exported(saved))
       })
@@ -49,7 +51,7 @@ private struct TableExportForm {
     }
     return [
       choice("format", TableText.format, TableFormat.allCases.map(\.title)),
-      choice("rows", TableText.rowsWanted, table.exportable.map(\.title)),
+      choice("rows", TableText.rowsWanted, table.exportable(of: subject).map(\.title)),
       choice(
         "naming", TableText.namesWanted, [TableText.byLabel, TableText.byCode],
         table.naming == .label ? 0 : 1),
@@ -73,7 +75,7 @@ private struct ExportableRows {
 extension TablePage {
   /// Those marked, those that pass the filter, all: marked rows as the table has them, the others
   /// in the order they are in view.
-  fileprivate var exportable: [ExportableRows] {
+  fileprivate func exportable(of subject: TableSubject?) -> [ExportableRows] {
     var all: [ExportableRows] = []
     if !marks.isEmpty {
       all.append(
@@ -86,7 +88,7 @@ extension TablePage {
     }
     var whole = query
     whole.filter = nil
-    all.append(ExportableRows(title: TableText.allRows(known.rows), query: whole))
+    all.append(ExportableRows(title: TableText.allRows(known.rows, of: subject), query: whole))
     return all
   }
 }
@@ -112,9 +114,9 @@ extension FormAnswers {
 
   /// What is to be written where.
   fileprivate func export(
-    of page: TablePage, source: String?
+    of page: TablePage, _ subject: TableSubject?, source: String?
   ) -> (query: TableQuery, export: TableExport) {
-    let choices = page.exportable
+    let choices = page.exportable(of: subject)
     let title = self["rows"]
     let chosen = choices.first { $0.title == title } ?? choices[0]
     let export = TableExport(

@@ -7,6 +7,8 @@ struct TableSubject: Hashable, Sendable {
   var title: String
   /// Whose it is, where it is not the platform's.
   var host: String?
+  /// Which of its rows the table has, where those are not all, for people; empty for all.
+  var part = ""
 }
 
 /// The tables that are open, one upon the other: a group, an answer of SQL lies on the table it was

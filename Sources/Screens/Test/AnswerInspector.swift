@@ -103,7 +103,8 @@ struct AnswerInspector {
     guard let test = state.test, let answer = test.answer, let entry = frame.shared.opened else {
       return
     }
-    let subject = TableSubject(title: entry.title, host: test.isOurs ? nil : entry.publisher)
+    let subject = TableSubject(
+      title: entry.title, host: test.isOurs ? nil : entry.publisher, part: TestText.part(test))
     // A long answer is read from its file, all of it.
     if let file = answer.exchange.file {
       let origin = TableOrigin.answers(entry.id, path: file.path)

@@ -12,11 +12,14 @@ enum RowsSoFar: Hashable, Sendable {
 
 extension InterfaceTest {
   /// By what the answer says, and else by whether its page is full.
-  var rowsSoFar: RowsSoFar {
+  var rowsSoFar: RowsSoFar { filter.isEmpty ? rowsOfAnswer : .all }
+
+  /// The same, whatever of it is shown.
+  var rowsOfAnswer: RowsSoFar {
     let takesSize = specification.takesPageSize
-    guard filter.isEmpty, takesSize || specification.takesPageNumber,
+    guard takesSize || specification.takesPageNumber,
       let request = past?.request ?? sent,
-      let answer, !answer.exchange.isPartial, let table = answer.rows
+      let answer = whole ?? answer, !answer.exchange.isPartial, let table = answer.rows
     else { return .all }
     let count = table.rows.count
     if case .exact(let total) = table.page.total {

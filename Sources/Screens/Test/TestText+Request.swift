@@ -58,6 +58,29 @@ extension TestText {
     return parts.isEmpty ? "" : "↑ " + parts.joined(separator: "、")
   }
 
+  /// Which rows of the interface an answer has; empty for all: `第 2 页，按 区县 河西区 筛选`.
+  static func part(_ test: InterfaceTest) -> String {
+    guard let request = test.past?.request ?? test.sent else { return "" }
+    var parts: [String] = []
+    let answer = test.whole ?? test.answer
+    // Nobody has counted the rows of a long answer yet.
+    let isUncounted = answer?.exchange.file != nil && test.specification.takesPageNumber
+    if request.pageNumber > 1 || isUncounted || test.rowsOfAnswer != .all {
+      parts.append("第 \(request.pageNumber) 页")
+    }
+    let filters = request.filters.filter { !$0.value.isEmpty }
+      .map { filter in
+        let label = test.specification.filters.first { $0.name == filter.name }?.label
+        return "\(label ?? filter.name) \(filter.value)"
+      }
+    if !filters.isEmpty { parts.append("按 \(filters.joined(separator: "、")) 筛选") }
+    if !test.filter.isEmpty { parts.append("结果中的 \(test.filter)") }
+    if let exchange = answer?.exchange, exchange.file == nil, exchange.keptOf != nil {
+      parts.append("没有收完")
+    }
+    return parts.joined(separator: "，")
+  }
+
   /// Behind the number of rows, where more may follow.
   static func more(_ rows: RowsSoFar) -> String {
     switch rows {
