@@ -77,6 +77,22 @@ import Widgets
     #expect(driver.exitStatus == 0)
   }
 
+  /// Whatever is asked, and whatever stands first: the choice that does nothing.
+  @Test func everyQuestionBeginsWithWhatDoesNothing() {
+    let call = Menu.Choice(title: "调用", key: "y", intent: .program(.quitNow))
+    let nothing = Menu.Choice(title: "不", key: "n", intent: nil)
+    #expect(Menu(title: "", choices: [call, nothing]).list.cursor == 1)
+    #expect(Menu(title: "", choices: [nothing, call]).list.cursor == 0)
+    #expect(Menu(title: "", choices: [call, call]).list.cursor == 0)
+    #expect(Menu(asking: "", yes: "", .program(.quitNow), no: "").list.cursor == 1)
+    var line = FetchLine.sample(pages: 1, rows: 36)
+    for isComplete in [true, false] {
+      line.isComplete = isComplete
+      let menu = Menu.fetch(line)
+      #expect(menu.choices[menu.list.cursor].intent == nil)
+    }
+  }
+
   @Test func theSafeAnswerIsUnderTheCursor() async throws {
     let driver = try await openBrowser(80, 24)
     #expect(driver.shows("q 退出"))

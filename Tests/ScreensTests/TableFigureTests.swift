@@ -202,7 +202,7 @@ import Testing
     services.tables = table.services
     let driver = try await openBrowser(columns, rows, services: services)
     await driver.typeSettled("3t")
-    await driver.pressSettled(.alt("a"), .enter)
+    await driver.pressSettled(.alt("a"), .character("y"))
     await driver.typeSettled("oe")
     expectGrid(driver.grid, "table-export-source-\(columns)x\(rows)")
   }

@@ -27,14 +27,17 @@ import Widgets
     #expect(driver.shows("每页 5000 条") && driver.shows("今日剩余 20 次"))
     await driver.typeSettled("n")
     #expect(fetches.log.withLock { $0.isEmpty })
+    // Enter is the safe answer.
     await driver.pressSettled(.alt("a"), .enter)
+    #expect(fetches.log.withLock { $0.isEmpty } && driver.state.overlay == nil)
+    await driver.pressSettled(.alt("a"), .character("y"))
     #expect(fetches.log.withLock { $0 } == ["run 1 5000 true"])
   }
 
   @Test func whatHasComeIsExportedFromTheMenu() async throws {
     let fetches = SampleFetches()
     let driver = try await openTest(fetches)
-    await driver.pressSettled(.alt("a"), .enter)
+    await driver.pressSettled(.alt("a"), .character("y"))
     #expect(driver.shows("已取完 1 页 36 条"))
     await driver.typeSettled("c")
     #expect(fetches.log.withLock { $0 } == ["run 1 5000 true", "export 7 csv"])
@@ -45,7 +48,7 @@ import Widgets
   @Test(arguments: [(80, 24), (120, 40)])
   func whatHasComeIsSaidNoMoreElsewhere(columns: Int, rows: Int) async throws {
     let driver = try await openTest(SampleFetches(), columns, rows)
-    await driver.pressSettled(.alt("a"), .enter)
+    await driver.pressSettled(.alt("a"), .character("y"))
     await driver.typeSettled("n")
     #expect(driver.shows("已取完 1 页 36 条"))
     while driver.state.common.listPane == .detail { await driver.pressSettled(.escape) }
@@ -61,7 +64,7 @@ import Widgets
     services.tables = table.services
     let driver = try await openBrowser(80, 24, services: services)
     await driver.typeSettled("3t")
-    await driver.pressSettled(.alt("a"), .enter)
+    await driver.pressSettled(.alt("a"), .character("y"))
     await driver.typeSettled("o")
     #expect(driver.state.tableMode == .grid)
     let entry = FetchLine.sample(pages: 1, rows: 36).entry
@@ -147,7 +150,7 @@ import Widgets
       })
     let driver = try await openTest(fetches, columns, rows)
     await driver.pressSettled(.alt("a"))
-    driver.press(.enter)
+    driver.press(.character("y"))
     while !driver.shows("820 条/秒") {
       await Task.yield()
       driver.takeAnswers()

@@ -168,6 +168,8 @@ extension Menu {
     }
     return Menu(
       title: FormText.draftsTitle(drafts.count),
-      choices: choices + [Choice(title: FormText.blank, key: "n", intent: nil)])
+      choices: choices + [Choice(title: FormText.blank, key: "n", intent: nil)],
+      // What somebody wrote is not passed over by a key too many.
+      selected: 0)
   }
 }

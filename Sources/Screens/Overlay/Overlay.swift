@@ -46,10 +46,13 @@ struct Menu: Sendable {
   var choices: [Choice]
   var list: ListState
 
-  init(title: String, choices: [Choice], selected: Int = 0) {
+  /// - Parameter selected: what is under the cursor; where nothing is said, the choice that does
+  ///   nothing, if there is one: what Enter does costs no call, and loses nothing.
+  init(title: String, choices: [Choice], selected: Int? = nil) {
     self.title = title
     self.choices = choices
-    list = ListState(count: choices.count, cursor: selected, visible: choices.count)
+    let first = selected ?? choices.firstIndex { $0.intent == nil } ?? 0
+    list = ListState(count: choices.count, cursor: first, visible: choices.count)
   }
 }
 
