@@ -89,13 +89,14 @@ public struct TableState: Hashable, Sendable {
   }
 
   /// Row and column of the cell under a point of the rectangle the table was painted in; in the
-  /// header the row is nil.
+  /// header the row is nil. The gap behind a column is its own.
   public func cell(at point: Point, in rect: Rect) -> (row: Int?, column: Int)? {
     guard rect.contains(point) else { return nil }
     let offset = point.column - rect.column
-    guard let place = places(in: rect.columns).first(where: { $0.cells.contains(offset) }) else {
-      return nil
-    }
+    let places = places(in: rect.columns)
+    guard offset < places.last?.cells.upperBound ?? 0,
+      let place = places.last(where: { $0.cells.lowerBound <= offset })
+    else { return nil }
     let (header, body) = rect.splitTop(Self.headerRows(in: rect.rows))
     if header.contains(point) { return (nil, place.column) }
     return rows.row(at: point, in: body).map { ($0, place.column) }

@@ -188,6 +188,12 @@ import Widgets
       return
     }
     #expect(comparison.table.column == 2 && comparison.table.cell?.row ?? 0 > 0)
+    // The gap behind a column is its own.
+    try await click(driver, "  丙")
+    guard case .comparison(let beside) = driver.state.areas[WorkbenchArea.self].sheet else {
+      return
+    }
+    #expect(beside.table.column == 1, "\(driver.grid.text)")
     try await click(driver, "名 ", row: 3)
     #expect(driver.shows("按“名”对应各行"), "\(driver.grid.text)")
     try await click(driver, "Esc 返回", row: rows - 1)
@@ -209,7 +215,7 @@ import Widgets
 
   @Test func theWheelWalksWhatLiesOverTheScreen() async throws {
     let driver = try await openBrowser(80, 24)
-    await driver.typeSettled("3S")
+    await driver.typeSettled("2S")
     await turn(driver, .wheelDown, 40, 12)
     await driver.pressSettled(.enter)
     #expect(driver.state.browse.results.query.sort == .downloads)

@@ -220,10 +220,34 @@ import Widgets
     let driver = try await openBrowser(100, 24, services: .twoAnswers)
     await driver.pressSettled(.character("H"), .character("m"), .down, .character("m"))
     expectGrid(driver.grid, "difference-100x24")
+    #expect(driver.shows("第 1/3 行"))
+    await driver.pressSettled(.down, .right)
+    #expect(driver.shows("第 2/3 行 第 1/2 列"))
     await driver.pressSettled(.character("c"))
     #expect(driver.shows("按“名”对应各行"))
     await driver.pressSettled(.escape)
     #expect(driver.shows("历史 · 全部接口"))
+  }
+
+  /// What lies over the screen says of every key whether it means anything there.
+  @Test(arguments: [(120, 40), (80, 24)])
+  func keysThatMeanNothingInAListSaySo(columns: Int, rows: Int) async throws {
+    let driver = try await openBrowser(columns, rows, services: .twoAnswers)
+    await driver.pressSettled(.character("H"), .character("%"))
+    #expect(driver.shows("% 在这里没有用处；可用 Enter 查看、r 重发、m 标记、Esc 返回"), "\(driver.grid.text)")
+    await driver.pressSettled(.character("m"), .down, .character("m"), .character("x"))
+    #expect(driver.shows("x 在这里不能用；可用 c 换对应的列"), "\(driver.grid.text)")
+    #expect(!driver.shows("按 ? 看全部"))
+    await driver.pressSettled(.escape, .escape, .control("r"), .character("%"))
+    #expect(driver.shows("% 在这里没有用处；可用 Esc 返回"), "\(driver.grid.text)")
+    await driver.pressSettled(.escape, .character("?"), .character("%"))
+    #expect(driver.shows("% 在这里没有用处；可用 / 筛选、j k 移动、Esc 关闭"), "\(driver.grid.text)")
+    await driver.pressSettled(.escape)
+    await driver.typeSettled("2s%")
+    #expect(driver.shows("% 在这里没有用处；可用 y 复制链接、w 微信、b 微博、Esc 关闭"), "\(driver.grid.text)")
+    await driver.pressSettled(.escape)
+    await driver.typeSettled("S%")
+    #expect(driver.shows("% 在这里没有用处；可用 Enter 选定、j k 选择、Esc 取消"), "\(driver.grid.text)")
   }
 
   @Test func anotherEnvironmentIsEntered() async throws {

@@ -67,7 +67,7 @@ struct ChecksArea: BesideArea {
 
   func handleSheet(
     _ input: InputEvent, _ state: inout ChecksState, _ frame: inout Frame
-  ) -> Effects {
+  ) -> Effects? {
     switch input {
     case .key(let key):
       if state.list.takesFilter(key, spellings) { return [] }
@@ -83,7 +83,7 @@ struct ChecksArea: BesideArea {
     return []
   }
 
-  private func press(_ key: Key, _ state: inout State, _ frame: inout Frame) -> Effects {
+  private func press(_ key: Key, _ state: inout State, _ frame: inout Frame) -> Effects? {
     let isReading = state.list.isReading
     switch key {
     case .escape, .character("q"): leave(&state, &frame)
@@ -98,7 +98,9 @@ struct ChecksArea: BesideArea {
     case .character("r"): return run(&state, state.list.selected.map { [$0.id] } ?? [])
     case .character("a"), .character("R"): askRunAll(state, &frame)
     case .enter, .character("o"): openInterface(state, &frame)
-    default: if let movement = Movement(key) { state.list.move(movement) }
+    default:
+      guard let movement = Movement(key) else { return nil }
+      state.list.move(movement)
     }
     return []
   }

@@ -19,7 +19,7 @@ extension FeedbackArea {
 
   func handleSheet(
     _ input: InputEvent, _ state: inout FeedbackState, _ frame: inout Frame
-  ) -> Effects {
+  ) -> Effects? {
     guard let share = state.share else { return [] }
     switch input {
     case .key(let key): return press(key, share, &state, &frame)
@@ -32,7 +32,7 @@ extension FeedbackArea {
 
   private func press(
     _ key: Key, _ share: ShareSheet, _ state: inout FeedbackState, _ frame: inout Frame
-  ) -> Effects {
+  ) -> Effects? {
     switch key {
     case .character("y"), .character("c"), .enter:
       frame.say(Message(.success, ShareText.linkCopied))
@@ -48,7 +48,7 @@ extension FeedbackArea {
       state.share = nil
       frame.closeSheet()
       return []
-    default: return []
+    default: return nil
     }
   }
 

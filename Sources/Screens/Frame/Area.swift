@@ -48,7 +48,8 @@ protocol Area: Sendable {
   /// - Returns: nil for what means nothing to it.
   func type(_ input: InputEvent, _ state: inout State, _ frame: inout Frame) -> Effects?
   /// Input to the sheet it has laid over all else.
-  func handleSheet(_ input: InputEvent, _ state: inout State, _ frame: inout Frame) -> Effects
+  /// - Returns: nil for what means nothing there, which is said.
+  func handleSheet(_ input: InputEvent, _ state: inout State, _ frame: inout Frame) -> Effects?
   /// After every event, before it is fitted: what there is beside it, for a picture that shows it.
   func look(at shared: Shared, _ state: inout State)
   /// After every event, while it is in view: what is to be fetched for the picture.
@@ -88,8 +89,8 @@ extension Area {
   func tabBar(_ state: State, in body: Rect) -> TabBar? { nil }
   func lineHints(_ state: State) -> [Hint] { [] }
 
-  func handleSheet(_ input: InputEvent, _ state: inout State, _ frame: inout Frame) -> Effects {
-    []
+  func handleSheet(_ input: InputEvent, _ state: inout State, _ frame: inout Frame) -> Effects? {
+    nil
   }
   func fitSheet(_ state: inout State, in body: Rect) {}
   func paintSheet(

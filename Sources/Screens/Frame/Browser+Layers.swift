@@ -20,8 +20,7 @@ extension Browser {
     for layer in state.layers.all.reversed() {
       if let effects = press(&state, layer, key) { return effects }
     }
-    state.message = guide.unbound(key, in: state) ?? state.message
-    return []
+    return guide.refuse(key, given: hints(state), &state)
   }
 
   /// Whatever is being read or typed, the person can redraw, suspend or leave. A form keeps its
@@ -42,13 +41,14 @@ extension Browser {
   private func press(_ state: inout State, _ layer: Layer, _ key: Key) -> Effects? {
     switch layer {
     case .overlay(let overlay): return press(&state, overlay, key)
-    case .sheet(let id): return areas[id].flatMap { tell($0, &state, .sheet(.key(key))) }
+    case .sheet(let id):
+      return areas[id].flatMap { tell($0, &state, .sheet(.key(key))) }
+        ?? guide.refuse(key, given: hints(state), &state)
     case .form: return forms.press(&state, key)
     case .line(let id): return areas[id].flatMap { tell($0, &state, .typed(.key(key))) }
     case .area:
-      if let effects = give(&state, .key(key)) ?? command(&state, key) { return effects }
-      state.message = guide.unbound(key, in: state) ?? state.message
-      return []
+      return give(&state, .key(key)) ?? command(&state, key)
+        ?? guide.refuse(key, given: hints(state), &state)
     case .section: return give(&state, .key(key)) ?? command(&state, key)
     }
   }
@@ -56,6 +56,7 @@ extension Browser {
   private func press(_ state: inout State, _ overlay: Overlay, _ key: Key) -> Effects {
     let reply = overlay.pressed(key)
     state.overlay = reply.next
+    guard reply.takesKey else { return guide.refuse(key, given: hints(state), &state) }
     return reply.intents.reduce([]) { $0 + perform(&state, $1) }
   }
 

@@ -32,13 +32,15 @@ enum FrameText {
   /// - Parameters:
   ///   - isElsewhere: the key does something in other places.
   ///   - given: what can be given here instead.
+  ///   - help: the key that tells more; nil where none does.
   static func unbound(
-    _ key: String, isElsewhere: Bool, given: [Hint], help: String
+    _ key: String, isElsewhere: Bool, given: [Hint], help: String?
   ) -> String {
     let here = isElsewhere ? "\(key) 在这里不能用" : "\(key) 在这里没有用处"
     let others = given.map { "\($0.key) \($0.label)" }.joined(separator: "、")
-    return others.isEmpty
-      ? "\(here)；按 \(help) 看能用的键" : "\(here)；可用 \(others)；按 \(help) 看全部"
+    let known = others.isEmpty ? here : "\(here)；可用 \(others)"
+    guard let help else { return known }
+    return others.isEmpty ? "\(here)；按 \(help) 看能用的键" : "\(known)；按 \(help) 看全部"
   }
 
   static let filterHints = [

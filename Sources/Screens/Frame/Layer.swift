@@ -19,6 +19,14 @@ enum Layer: Sendable {
     }
   }
 
+  /// Whether the commands' keys, that of help among them, mean nothing there.
+  var takesAllKeys: Bool {
+    switch self {
+    case .section, .area, .form: false
+    case .line, .overlay, .sheet: true
+    }
+  }
+
   fileprivate var isOverlay: Bool {
     switch self {
     case .overlay, .sheet: true

@@ -111,18 +111,33 @@ struct CommandGuide {
   /// Keys that are named where another means nothing; more do not fit beside it.
   private static let mostGiven = 3
 
+  /// Says of a key that it means nothing to what has the keyboard.
+  /// - Parameter hints: of that.
+  func refuse(
+    _ key: Key, given hints: [Hint], _ state: inout State
+  ) -> [Effect<BrowserAction>] {
+    state.message = unbound(key, given: hints, in: state) ?? state.message
+    return []
+  }
+
   /// What to say of a key that means nothing where it was typed: what can be given there, and which
-  /// key tells more; nil for one that has no name.
-  func unbound(_ key: Key, in state: State) -> Message? {
+  /// key tells more, or which leads away where nothing does; nil for one that has no name.
+  private func unbound(_ key: Key, given hints: [Hint], in state: State) -> Message? {
     let label = KeyStroke.label(of: key)
     guard !label.isEmpty else { return nil }
-    let given = hints(for: state).filter { !$0.isPinned }.prefix(Self.mostGiven)
+    let given = hints.filter { !$0.isPinned }.prefix(Self.mostGiven)
+    let isElsewhere = commands.commands.contains { $0.keys.contains(key) }
+    guard !state.layers.top.takesAllKeys else {
+      let ways = given + hints.filter(\.isPinned)
+      return Message(
+        .plain, FrameText.unbound(label, isElsewhere: isElsewhere, given: Array(ways), help: nil))
+    }
     let help = commands.commands.first { $0.action == .program(.help) }?.keys.first
     return Message(
       .plain,
       FrameText.unbound(
-        label, isElsewhere: commands.commands.contains { $0.keys.contains(key) },
-        given: Array(given), help: help.map { KeyStroke.label(of: $0) } ?? ""))
+        label, isElsewhere: isElsewhere, given: Array(given),
+        help: help.map { KeyStroke.label(of: $0) }))
   }
 }
 

@@ -7,6 +7,8 @@ struct OverlayReply {
   var next: Overlay?
   /// What is wanted, in order.
   var intents: [Intent] = []
+  /// The key means something there; of another it is said that it does not.
+  var takesKey = true
 }
 
 /// Keys and pastes of what lies over the screen.
@@ -15,7 +17,8 @@ extension Overlay {
     switch self {
     case .help(var help):
       let response = help.handle(key)
-      return OverlayReply(next: response == .finished(.closed) ? nil : .help(help))
+      return OverlayReply(
+        next: response == .finished(.closed) ? nil : .help(help), takesKey: response != .ignored)
     case .palette(let palette): return Self.pressed(key, palette)
     case .menu(let menu): return Self.pressed(key, menu)
     case .reading(let reading): return Self.pressed(key, reading)
@@ -62,7 +65,8 @@ extension Overlay {
   private static func pressed(_ key: Key, _ palette: Palette) -> OverlayReply {
     var palette = palette
     switch palette.handle(key) {
-    case .handled, .ignored: return OverlayReply(next: .palette(palette))
+    case .handled: return OverlayReply(next: .palette(palette))
+    case .ignored: return OverlayReply(next: .palette(palette), takesKey: false)
     case .finished(.cancelled): return OverlayReply()
     case .finished(.chosen(let item)): return OverlayReply(intents: [.command(item.id)])
     case .finished(.entered(let text)):
@@ -83,7 +87,8 @@ extension Overlay {
     case .up, .character("k"), .backTab, .control("p"): menu.list.move(.up)
     case .character(let character):
       if let choice = menu.choices.first(where: { $0.key == character }) { return chosen(choice) }
-    default: break
+      fallthrough
+    default: return OverlayReply(next: .menu(menu), takesKey: false)
     }
     return OverlayReply(next: .menu(menu))
   }
@@ -98,7 +103,7 @@ extension Overlay {
     case .pageUp, .control("u"): reading.view.move(.pageUp)
     case .home, .character("g"): reading.view.move(.home)
     case .end, .character("G"): reading.view.move(.end)
-    default: break
+    default: return OverlayReply(next: .reading(reading), takesKey: false)
     }
     return OverlayReply(next: .reading(reading))
   }
@@ -123,7 +128,7 @@ extension Overlay {
       return OverlayReply(
         next: self, intents: sheet.notice.link.map { [.elsewhere(.copy($0))] } ?? [])
     case .escape, .enter, .character("q"): return OverlayReply()
-    default: return OverlayReply(next: self)
+    default: return OverlayReply(next: self, takesKey: false)
     }
   }
 }

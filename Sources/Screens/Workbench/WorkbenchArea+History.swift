@@ -32,7 +32,7 @@ extension WorkbenchArea {
 
   func press(
     _ key: Key, _ list: inout HistoryList, _ state: inout State, _ frame: inout Frame
-  ) -> Effects {
+  ) -> Effects? {
     defer { if case .history = state.sheet { state.sheet = .history(list) } }
     if list.takesFilter(key, spellings) { return [] }
     switch key {
@@ -54,7 +54,9 @@ extension WorkbenchArea {
       return run(
         PendingRequest(request: call.request, past: isRerun ? nil : call, sends: isRerun),
         &state, &frame)
-    default: if let movement = Movement(key) { list.list.move(movement) }
+    default:
+      guard let movement = Movement(key) else { return nil }
+      list.list.move(movement)
     }
     return []
   }
@@ -119,13 +121,15 @@ extension WorkbenchArea {
 
   func press(
     _ key: Key, _ comparison: inout AnswerComparison, _ state: inout State, _ frame: inout Frame
-  ) -> Effects {
+  ) -> Effects? {
     switch key {
     case .escape, .character("q"): return openHistory(&state, &frame)
     case .character("c"): comparison.turnKey()
     case .left, .character("h"): comparison.move(columns: -1)
     case .right, .character("l"): comparison.move(columns: 1)
-    default: if let movement = Movement(key) { comparison.move(movement) }
+    default:
+      guard let movement = Movement(key) else { return nil }
+      comparison.move(movement)
     }
     state.sheet = .comparison(comparison)
     return []

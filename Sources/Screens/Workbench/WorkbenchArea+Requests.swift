@@ -30,7 +30,7 @@ extension WorkbenchArea {
 
   func press(
     _ key: Key, _ list: inout RequestList, _ state: inout State, _ frame: inout Frame
-  ) -> Effects {
+  ) -> Effects? {
     defer { state.sheet = .requests(list) }
     if list.takesFilter(key, spellings) { return [] }
     switch key {
@@ -47,7 +47,9 @@ extension WorkbenchArea {
       guard let request = list.selected?.request else { return [] }
       frame.closeSheet()
       return run(PendingRequest(request: request, sends: key != .enter), &state, &frame)
-    default: if let movement = Movement(key) { list.list.move(movement) }
+    default:
+      guard let movement = Movement(key) else { return nil }
+      list.list.move(movement)
     }
     return []
   }

@@ -159,7 +159,7 @@ struct WorkbenchArea: BesideArea {
 
   func handleSheet(
     _ input: InputEvent, _ state: inout WorkbenchState, _ frame: inout Frame
-  ) -> Effects {
+  ) -> Effects? {
     switch (input, state.sheet) {
     case (.key(let key), .history(var list)):
       return press(key, &list, &state, &frame)

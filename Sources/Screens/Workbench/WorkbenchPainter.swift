@@ -22,7 +22,8 @@ struct WorkbenchPainter {
   }
 
   private func paint(_ comparison: AnswerComparison, into grid: inout Grid, in area: Rect) {
-    var pane = Pane(WorkbenchText.title(comparison))
+    var pane = Pane(
+      WorkbenchText.title(comparison), footer: WorkbenchText.place(comparison))
     let (head, rows) = (Pane.content(of: area).splitTop(1).top, AnswerComparison.table(in: area))
     pane.scroll = comparison.table.extent(rows: rows.rows)
     pane.paint(into: &grid, in: area, look: look, focused: true)

@@ -74,6 +74,15 @@ enum WorkbenchText {
     return "历史 · \(scope)\(list.counted("次"))"
   }
 
+  /// `第 3/40 行 第 2/5 列`, of what differs; the column of signs is none.
+  static func place(_ comparison: AnswerComparison) -> String? {
+    let lines = comparison.difference.lines.count
+    guard lines > 0 else { return nil }
+    let (row, column) = (comparison.table.rows.cursor, comparison.table.column)
+    let columns = comparison.difference.columns.count
+    return "第 \(row + 1)/\(lines) 行" + (column > 0 ? " 第 \(column)/\(columns) 列" : "")
+  }
+
   static func title(_ list: RequestList) -> String { "命名请求\(list.counted("个"))" }
 
   /// `津FM1001 · 10 条 · 第 1 页`: without the fields that were left empty.
