@@ -128,6 +128,16 @@ import Widgets
     #expect(driver.state.browse.results.selected?.id == SampleCity.mall)
   }
 
+  /// Interfaces have no files.
+  @Test func interfacesAreNotOrderedByDownloads() async throws {
+    let driver = try await openBrowser(80, 24)
+    await driver.typeSettled("2S")
+    #expect(driver.shows("下载次数"))
+    await driver.pressSettled(.escape)
+    await driver.typeSettled("3S")
+    #expect(driver.shows("浏览次数") && !driver.shows("下载次数"))
+  }
+
   @Test func theOrderIsChosenFromAMenu() async throws {
     let driver = try await openBrowser(80, 24)
     await driver.typeSettled("3S")

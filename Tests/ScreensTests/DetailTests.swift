@@ -53,6 +53,23 @@ import Widgets
     #expect(driver.state.place == .results)
   }
 
+  /// Esc leads back to where 在线测试 was opened from: the list, or the tab that was open.
+  @Test(arguments: [(120, 40), (80, 24), (60, 20)])
+  func escapeLeadsFromTheTestToWhereItWasOpened(columns: Int, rows: Int) async throws {
+    let driver = try await openBrowser(columns, rows)
+    await driver.typeSettled("3t")
+    #expect(driver.state.place == .test(.form))
+    await driver.pressSettled(.escape)
+    #expect(driver.state.place == .results, "\(driver.grid.text)")
+    await driver.pressSettled(.enter)
+    #expect(driver.state.place == .detail(.basics))
+    await driver.typeSettled("]t")
+    await driver.pressSettled(.escape)
+    #expect(driver.state.place == .detail(.fields))
+    await driver.pressSettled(.escape)
+    #expect(driver.state.place == .results)
+  }
+
   @Test func aDatasetHasItsFiles() async throws {
     let driver = try await openBrowser(80, 24)
     await driver.typeSettled("2/绿色")

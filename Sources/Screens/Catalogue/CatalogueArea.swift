@@ -150,9 +150,16 @@ extension CatalogueArea {
 }
 
 extension Menu {
-  /// 相关度 is offered only where there is a text to be relevant to.
+  /// 相关度 is offered only where there is a text to be relevant to, and 下载次数 where there is
+  /// anything to be downloaded: interfaces have no files.
   fileprivate static func sort(current query: CatalogQuery) -> Menu {
-    let orders = SortOrder.allCases.filter { $0 != .relevance || !query.text.isEmpty }
+    let orders = SortOrder.allCases.filter { order in
+      switch order {
+      case .relevance: !query.text.isEmpty
+      case .downloads: query.kind != .interface
+      case .score, .updated, .views: true
+      }
+    }
     return Menu(
       title: CommandText.sortHint,
       choices: zip(orders, "12345").map { order, key in

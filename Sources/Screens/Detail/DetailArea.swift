@@ -61,6 +61,7 @@ struct DetailArea: Area {
     guard let detail = state.detail else { return [] }
     frame.perform(.catalogue(.focus(.detail)))
     state.detail?.tab = detail.tab(after: step)
+    state.testOrigin = nil
     return detail.entry.id == frame.shared.subject?.id ? partNeeded(&state, &frame) : []
   }
 
@@ -73,6 +74,11 @@ struct DetailArea: Area {
       state.wish = (subject.id, tab)
       frame.go(.entry(subject.id, subject.kind))
       return []
+    }
+    let shown = state.detail.flatMap { $0.entry.id == subject.id ? $0.tab : nil } ?? .basics
+    if tab == .test, shown != .test || !frame.shared.hasKeys {
+      state.testOrigin = State.TestOrigin(
+        tab: shown == .test ? .basics : shown, isList: !frame.shared.hasKeys)
     }
     var effects: Effects = []
     if !frame.shared.hasKeys {
@@ -107,14 +113,20 @@ struct DetailArea: Area {
     case .back:
       if state.detail?.turnAside(-1) == true { return [] }
       guard state.detail?.tab == .test else { return nil }
-      // From the form of 在线测试 to what the interface is.
-      state.detail?.tab = .specification
-      return partNeeded(&state, &frame)
+      return leaveTest(&state, &frame)
     case .nextPane: return state.detail?.turnAside(1) == true ? [] : nil
     case .previousPane: return state.detail?.turnAside(-1) == true ? [] : nil
     case .search: return nil
     }
     return []
+  }
+
+  /// From the form of 在线测试 to where it was opened from; by the tabs, to what the interface is.
+  private func leaveTest(_ state: inout State, _ frame: inout Frame) -> Effects? {
+    let origin = state.testOrigin
+    state.testOrigin = nil
+    state.detail?.tab = origin?.tab ?? .specification
+    return origin?.isList == true ? nil : partNeeded(&state, &frame)
   }
 
   /// In a table from column to column; on its first one the keyboard goes back to what is at its

@@ -7,6 +7,9 @@ struct DetailAreaState: AreaState {
   var detail: DetailState?
   /// The tab to open as soon as the entry that is being read is there.
   var wantedTab: DetailTab?
+  /// Where 在线测试 was opened from by its own key, which Esc leads back to; nil where the tabs were
+  /// turned to it.
+  var testOrigin: TestOrigin?
   /// The tab to go to when the entry that was gone to from another section is under the cursor.
   var wish: (id: EntryID, tab: DetailTab)?
   /// Why pages of entries could not be read, so that these are only what the list says.
@@ -21,6 +24,12 @@ struct DetailAreaState: AreaState {
   var isFollowing = false
   /// What there is beside it.
   var seen = Shared()
+
+  /// From the list, or from the tab that was open.
+  struct TestOrigin: Hashable, Sendable {
+    var tab: DetailTab
+    var isList: Bool
+  }
 
   func publish(to shared: inout Shared) {
     shared.opened = detail?.entry
