@@ -35,14 +35,38 @@ import Widgets
     await driver.settle()
     #expect(driver.state.layers.forms.map(\.name) == ["login"])
     #expect(driver.state.accountName == nil && heard.all.isEmpty)
-    driver.type("candy")
-    driver.press(.tab)
+    // Whose session was over is filled in.
+    if name == nil {
+      driver.type("candy")
+      driver.press(.tab)
+    }
     driver.type("candy2019")
     city.voice.state.withLock { $0.isSignedIn = true }
     await driver.pressSettled(.control("s"))
     #expect(driver.state.layers.forms.isEmpty && driver.state.accountName == "candy")
     #expect(heard.all.count == 2 && Set(heard.all).count == 2, "\(heard.all)")
     #expect(driver.state.areas[FeedbackArea.self].favourites.count == 2)
+  }
+
+  /// Whose session is over is known, and is not asked for again, however often 登录 is left.
+  @Test func theLoginAfterAnExpiredSessionKnowsTheAccount() async throws {
+    let city = SampleCity()
+    let driver = try await openBrowser(120, 40, city: city)
+    await driver.typeSettled("L")
+    driver.type("candy")
+    driver.press(.tab)
+    driver.type("candy2019")
+    await driver.pressSettled(.control("s"))
+    #expect(driver.state.accountName == "candy")
+    city.voice.state.withLock { $0.isSignedIn = false }
+    await driver.typeSettled("2f")
+    for key in [Key.escape, .character("L")] {
+      let form = try #require(driver.state.layers.forms.last?.form)
+      #expect(form[AccountField.login.rawValue]?.text == "candy")
+      #expect(form.focused?.id == AccountField.password.rawValue)
+      await driver.pressSettled(.escape)
+      await driver.pressSettled(key)
+    }
   }
 
   /// Who leaves the form wants nothing any more.

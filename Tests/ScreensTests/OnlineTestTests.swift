@@ -81,6 +81,20 @@ import Widgets
     return driver
   }
 
+  /// Before a call below the form, after it where the answer would be.
+  @Test(arguments: [(120, 40), (80, 24), (60, 20)])
+  func thatThereIsNoTokenIsSaidOnce(columns: Int, rows: Int) async throws {
+    let none = ServiceFault(.refused, summary: "没有令牌，平台不会接受调用", advice: "请登录并注册开发者")
+    var services = SampleCity().services
+    services.platform.developer = { () throws(ServiceFault) in throw none }
+    services.platform.invoke = { _ throws(ServiceFault) in throw none }
+    let driver = try await openBrowser(columns, rows, services: services)
+    await driver.typeSettled("3t")
+    #expect(driver.grid.text.split(separator: "没有令牌").count <= 2)
+    await driver.pressSettled(.enter)
+    #expect(driver.grid.text.split(separator: "没有令牌").count == 2, "\(driver.grid.text)")
+  }
+
   @Test(arguments: [(120, 40), (80, 24), (60, 20)])
   func theAnswerAsATable(columns: Int, rows: Int) async throws {
     let driver = try await openTest(columns, rows)

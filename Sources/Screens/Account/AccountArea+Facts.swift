@@ -110,9 +110,10 @@ extension AccountArea {
 
   /// Nobody is signed in any more, and it is said so, with the way back in.
   func expire(_ state: inout State, _ frame: inout Frame) -> Effects {
-    guard state.name != nil else { return [] }
+    guard let name = state.name else { return [] }
     let wanted = state.wanted
     forget(&state)
+    state.lapsed = name
     state.wanted = wanted
     frame.say(Message(.warning, AccountText.sessionExpired, isPassing: false))
     frame.changeAccount()

@@ -48,8 +48,12 @@ extension AccountArea {
     frame.changeForm { if $0.liveNotes != nil { $0.show(clock, registration) } }
   }
 
-  func openLogin(_ account: String, _ frame: inout Frame) {
-    frame.open(loginPage(login: account))
+  /// - Parameters:
+  ///   - account: as far as it is known who will log in; empty where it is not.
+  ///   - leads: to where an account has its own, once one is there.
+  func openLogin(_ account: String, _ frame: inout Frame, leads: Bool = true) {
+    frame.open(loginPage(login: account, leads: leads))
+    guard !account.isEmpty else { return }
     frame.changeForm { $0.form.focus(on: AccountField.password.rawValue) }
   }
 

@@ -38,10 +38,11 @@ struct AccountArea: Area {
     _ intent: AccountIntent, _ state: inout AccountState, _ frame: inout Frame
   ) -> Effects {
     switch intent {
-    case .login: frame.open(loginPage(leads: frame.shared.section != .account))
+    case .login:
+      openLogin(state.lapsed ?? "", &frame, leads: frame.shared.section != .account)
     case .loginFor(let intent):
       if !state.wanted.contains(intent) { state.wanted.append(intent) }
-      frame.open(loginPage())
+      openLogin(state.lapsed ?? "", &frame)
     case .givenUp: state.wanted = []
     case .register: return openRegistration(&state)
     case .expired: return expire(&state, &frame)

@@ -10,6 +10,8 @@ struct AccountState: AreaState {
   var section = Section.account
   /// The account; nil while nobody is logged in.
   var name: String?
+  /// Whose session is over, until somebody is logged in again.
+  var lapsed: String?
   var tab = UserTab.developer
   var focus = UserPane.list
   var developer = Loadable<DeveloperPageBody>()

@@ -64,7 +64,8 @@ extension TestArea {
       }
     case .failure(let fault):
       test.fault = fault
-      frame.say(Message(fault))
+      // What was known before the call is told where its answer would be, and once.
+      frame.say(fault == frame.shared.callFault ? nil : Message(fault))
     }
     test.endArrival()
     state.test = test

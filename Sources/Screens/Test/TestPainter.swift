@@ -98,7 +98,8 @@ struct TestPainter {
     } else if let call = test.specification.call, call.tokenName != nil {
       let role: Role = call.maskedToken == nil ? .warning : .dim
       paint(longestOf: TestText.token(of: call), role, into: &grid, in: rect)
-    } else if let fault = test.standingFault {
+    } else if let fault = test.standingFault, fault != test.fault {
+      // What a call failed by is told where its answer would be.
       let words = TestText.standing(fault, registers: test.registersDevelopers)
       paint(longestOf: words, .warning, into: &grid, in: rect)
     }
