@@ -17,7 +17,7 @@ extension Grid {
     let width = measure.width(of: spans, upTo: line.columns)
     var pen = LinePen(look: look, over: over, line: line, column: line.column)
     guard width <= line.columns else {
-      pen.writeCut(spans, into: &self)
+      pen.writeCut(spans, alignment, into: &self)
       return pen.column
     }
     switch alignment {
@@ -86,20 +86,23 @@ private struct LinePen {
       text, at: Point(column: column, row: line.row), style: style, limit: line)
   }
 
-  /// Writes as much as fits before an ellipsis.
-  mutating func writeCut(_ spans: [Span], into grid: inout Grid) {
+  /// Writes as much as fits before an ellipsis. Where a wide character does not fit, a cell stays,
+  /// before what is to end with others at the right.
+  mutating func writeCut(_ spans: [Span], _ alignment: Alignment, into grid: inout Grid) {
     let ellipsis = String(Character(look.glyphs.ellipsis))
     let room = line.columns - grid.measure.width(of: ellipsis)
     guard room >= 0 else { return }
     var left = room
-    var last = Span("")
+    var parts: [(span: Span, end: String.Index)] = []
     for span in spans {
-      last = span
       let part = grid.measure.prefix(span.text, cells: left)
-      write(span, upTo: part.endIndex, into: &grid)
+      parts.append((span, part.endIndex))
       left -= grid.measure.width(of: part)
       if part.endIndex < span.text.endIndex { break }
     }
+    if alignment == .right { column += left }
+    for part in parts { write(part.span, upTo: part.end, into: &grid) }
+    let last = parts.last?.span ?? Span("")
     put(Substring(ellipsis), style(of: last, matched: false), &grid)
   }
 }
