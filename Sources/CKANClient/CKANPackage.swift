@@ -46,7 +46,9 @@ struct CKANPackage {
     facts.theme = groups(json).first ?? ""
     facts.issued = moment(json["metadata_created"])
     facts.modified = moment(json["metadata_modified"])
-    facts.openStatus = json["private"] == .bool(true) ? .conditional : .unconditional
+    if case .bool(let isPrivate)? = json["private"] {
+      facts.openStatus = isPrivate ? .conditional : .unconditional
+    }
     facts.frequency = frequency(json)
     facts.views = json["tracking_summary"]?["total"]?.countValue
     return facts

@@ -100,10 +100,11 @@ extension ForeignInterface {
   /// - Parameters:
   ///   - tag: marks it as added by hand.
   ///   - abstract: where it comes from, in people's words.
-  public func entry(tag: String, abstract: String, at moment: Moment) -> Entry {
+  public func entry(tag: String, abstract: String) -> Entry {
     Entry(
       id: id, kind: .interface, title: title.isEmpty ? text : title, abstract: abstract,
-      tags: [tag], theme: tag, publisher: host, issued: moment, modified: moment, untold: .all)
+      tags: [tag], theme: tag, publisher: host, issued: .unknown, modified: .unknown,
+      untold: .all)
   }
 
   /// Columns as an answer shows them: names in order of first appearance, types that fit every

@@ -17,7 +17,8 @@ public struct Entry: Identifiable, Hashable, Sendable, Codable {
   public var publisher: String
   /// 所属行业; often empty.
   public var industry: String
-  /// Whether it is open to everybody, on request or not at all.
+  /// Whether it is open to everybody, on request or not at all; `statedOpenStatus` where it matters
+  /// whether anybody said so.
   public var openStatus: OpenStatus
   /// How often its publisher means to renew it (DCAT `accrualPeriodicity`); `statedFrequency`
   /// where it matters whether anybody said so.
@@ -97,8 +98,12 @@ public struct Untold: OptionSet, Hashable, Sendable, Codable {
   public static let stars = Untold(rawValue: 8)
   /// 更新频率.
   public static let frequency = Untold(rawValue: 16)
+  /// 开放状态.
+  public static let openStatus = Untold(rawValue: 32)
   /// All of them.
-  public static let all: Untold = [.views, .downloads, .ratings, .stars, .frequency]
+  public static let all: Untold = [
+    .views, .downloads, .ratings, .stars, .frequency, .openStatus,
+  ]
 }
 
 extension Entry {
@@ -113,6 +118,8 @@ extension Entry {
   public var ratings: Int? { tells(.ratings) ? rating.count : nil }
   /// The mean of the four criteria, 0 while nobody has rated it; nil where nobody says.
   public var stars: Double? { tells(.stars) ? rating.mean : nil }
+  /// 开放状态; nil where nobody says.
+  public var statedOpenStatus: OpenStatus? { tells(.openStatus) ? openStatus : nil }
   /// 更新频率; nil where nobody says.
   public var statedFrequency: UpdateFrequency? { tells(.frequency) ? frequency : nil }
 }

@@ -79,11 +79,13 @@ public struct DCATRecord {
   }
 
   /// 1.1's `accessLevel` is one of three words; 3.0 has words of any kind in `accessRights`.
-  private func openStatus(_ json: JSON) -> OpenStatus {
+  /// - Returns: nil where it says nothing.
+  private func openStatus(_ json: JSON) -> OpenStatus? {
     let said = texts.one(json["accessLevel"])
     if said == "public" { return .unconditional }
     let level = said.lowercased()
     let words = level.isEmpty ? texts.one(json["accessRights"]).lowercased() : level
+    guard !words.isEmpty else { return nil }
     if words.contains("non-public") || words.contains("non_public")
       || words.contains("confidential")
     {

@@ -73,8 +73,10 @@ struct Names {
       Key(axis: .kind, name: FacetWords.word(entry.kind)),
       Key(axis: .theme, name: entry.theme),
       Key(axis: .publisher, name: entry.publisher),
-      Key(axis: .openStatus, name: FacetWords.word(entry.openStatus)),
     ]
+    if let status = entry.statedOpenStatus {
+      keys.append(Key(axis: .openStatus, name: FacetWords.word(status)))
+    }
     if entry.issued.isKnown { keys.append(Key(axis: .year, name: String(entry.issued.year))) }
     if entry.modified.isKnown, entry.modified.year != entry.issued.year {
       keys.append(Key(axis: .year, name: String(entry.modified.year)))

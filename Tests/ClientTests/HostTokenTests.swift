@@ -137,7 +137,7 @@ import Transport
   @Test func aSecretIsNotGivenAsAParameter() async throws {
     let store = try LocalStore.open(at: folder.path + "/store")
     let interface = try ForeignURL("http://127.0.0.1:1/x?a=1").interface
-    try await ForeignStore(store: store) { 0 }.keep(interface)
+    try await ForeignStore(store: store).keep(interface)
     let callee = try Callee(interface, session(), store, HTTPTransport())
     let request = InvokeRequest(id: interface.id, filters: [.init(name: "AK", value: Self.hosts)])
     await #expect(throws: Failure.self) { try await callee.call(request) }
@@ -148,7 +148,7 @@ import Transport
   /// What an older version kept under an address's path alone stays its own.
   @Test func anAddressIsKeptWhereItWasOrWhereNoneIs() async throws {
     let store = try LocalStore.open(at: folder.path + "/store")
-    let shelf = ForeignStore(store: store) { 0 }
+    let shelf = ForeignStore(store: store)
     func placed(_ text: String) async throws -> ForeignInterface {
       try await shelf.placed(ForeignURL(text).interface)
     }

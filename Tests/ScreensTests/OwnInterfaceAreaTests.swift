@@ -9,7 +9,7 @@ import Testing
 @Suite struct OwnInterfaceAreaTests {
   private static let services = OwnInterfaceServices(
     add: { draft in
-      AddedInterface(id: SampleCity.mine, title: draft.url, columns: 1, lostSecret: false)
+      .added(AddedInterface(id: SampleCity.mine, title: draft.url, columns: 1, lostSecret: false))
     }, remove: { $0 == SampleCity.mine })
 
   @Test func anAddressIsAskedForInAForm() async throws {

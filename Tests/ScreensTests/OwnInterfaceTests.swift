@@ -1,3 +1,4 @@
+import Calls
 import Catalog
 import Runtime
 import Synchronization
@@ -12,7 +13,8 @@ import Testing
     var services = SampleCity().services
     services.ownInterfaces.add = { draft in
       drafts.withLock { $0.append(draft) }
-      return AddedInterface(id: SampleCity.mine, title: "别处的名单", columns: 4, lostSecret: true)
+      return .added(
+        AddedInterface(id: SampleCity.mine, title: "别处的名单", columns: 4, lostSecret: true))
     }
     let driver = try await openBrowser(100, 30, services: services)
     await driver.typeSettled("3+")
@@ -30,6 +32,35 @@ import Testing
       drafts.withLock { $0 } == [InterfaceDraft(url: "https://a.example/x", title: "别处的名单")])
     #expect(driver.shows("已添加 别处的名单，4 个数据项；网址中的令牌已去掉"))
     #expect(driver.state.section == .interfaces && driver.state.subject?.id == SampleCity.mine)
+  }
+
+  /// What is no interface and a table all the same is opened as what it is, and not kept.
+  @Test(arguments: [(120, 40), (80, 24)])
+  func aTableBehindAnAddressIsOpened(columns: Int, rows: Int) async throws {
+    let table = SampleTable()
+    var services = SampleCity().services
+    services.tables = table.services
+    services.ownInterfaces.add = { _ in
+      .table(named: "别处的名单", host: "a.example", Array("名称,数\n甲,1\n".utf8))
+    }
+    let driver = try await openBrowser(columns, rows, services: services)
+    await driver.typeSettled("3+https://a.example/x.csv")
+    await driver.pressSettled(.control("s"))
+    #expect(table.log.all.first == "body 别处的名单 17")
+    #expect(driver.state.tableMode == .grid && driver.state.layers.forms.isEmpty)
+    #expect(driver.shows("已打开为表格"), "\(driver.grid.text)")
+  }
+
+  /// Neither a status nor a day that nobody told.
+  @Test func whatNobodySaidOfItIsBlank() async throws {
+    var city = SampleCity()
+    let url = try ForeignURL("https://a.example/x?k=1")
+    city.entries = [url.interface.entry(tag: "自己添加", abstract: "按网址")]
+    let driver = try await openBrowser(120, 40, city: city)
+    await driver.typeSettled("3")
+    await driver.pressSettled(.enter)
+    #expect(driver.shows("开放状态") && !driver.shows("无条件开放"), "\(driver.grid.text)")
+    #expect(try !driver.grid.text.contains(Regex(#"(发布时间|更新时间) +\d"#)))
   }
 
   /// A draft leaves the address out, as it may hold a token: what would be lost is said.

@@ -46,7 +46,7 @@ extension SampleCity {
       files: Self.files, fetches: SampleFetches().services,
       ownInterfaces: OwnInterfaceServices(
         add: { draft in
-          AddedInterface(id: Self.mine, title: draft.url, columns: 1, lostSecret: false)
+          .added(AddedInterface(id: Self.mine, title: draft.url, columns: 1, lostSecret: false))
         }, remove: { _ in true }),
       tables: SampleTable().services,
       applications: Self.applications,

@@ -68,6 +68,7 @@ public struct EntryFacts: Hashable, Sendable, Codable {
     if downloads == nil { untold.insert(.downloads) }
     if ratings == nil { untold.insert(.ratings) }
     if frequency == nil { untold.insert(.frequency) }
+    if openStatus == nil { untold.insert(.openStatus) }
     return untold
   }
 

@@ -191,7 +191,7 @@ extension Session {
     _ id: EntryID, _ body: (Callee, LocalStore) async throws -> Value
   ) async throws -> Value {
     let store = try openStore()
-    if let interface = try await ForeignStore(store: store, now: now).interface(id) {
+    if let interface = try await ForeignStore(store: store).interface(id) {
       return try await body(Callee(interface, self, store, HTTPTransport()), store)
     }
     try await require(.invoke, of: id)

@@ -7,7 +7,7 @@ extension Session {
   public func keepable(
     _ request: InvokeRequest, in store: LocalStore
   ) async throws -> InvokeRequest {
-    guard let interface = try await ForeignStore(store: store, now: now).interface(request.id)
+    guard let interface = try await ForeignStore(store: store).interface(request.id)
     else { return withoutToken(request) }
     try interface.refuseSecrets(in: request)
     let token = try? foreignToken(for: interface)?.token

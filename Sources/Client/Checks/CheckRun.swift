@@ -57,7 +57,7 @@ public struct CheckRun: Sendable {
     }
   }
 
-  private var foreign: ForeignStore { ForeignStore(store: store, now: session.now) }
+  private var foreign: ForeignStore { ForeignStore(store: store) }
 
   /// The entry that a check calls, as this machine keeps it; nil where an address cannot be one.
   public func entry(of check: InterfaceCheck) async throws -> EntryID? {

@@ -17,7 +17,7 @@ extension Session {
   /// The same of one that is called by its address, of which only what was learned is known.
   public func knownFields(of url: ForeignURL) async -> [Field] {
     guard FileFacts(storePath) != nil, let store = try? openStore() else { return [] }
-    let foreign = ForeignStore(store: store, now: now)
+    let foreign = ForeignStore(store: store)
     guard let id = try? await foreign.placed(url.interface).id else { return [] }
     return (try? await foreign.interface(id)?.fields) ?? []
   }

@@ -6,14 +6,9 @@ public import Store
 public struct ForeignStore: Sendable {
   /// Where the interfaces are kept.
   public let store: LocalStore
-  /// Seconds since the Unix epoch.
-  public let now: @Sendable () -> Int
 
-  /// - Parameter now: seconds since the Unix epoch.
-  public init(store: LocalStore, now: @escaping @Sendable () -> Int) {
-    self.store = store
-    self.now = now
-  }
+  /// - Parameter store: of the platform in use, which lists them among its own.
+  public init(store: LocalStore) { self.store = store }
 
   /// nil where the entry is one of the platform's.
   public func interface(_ id: EntryID) async throws -> ForeignInterface? {
@@ -62,9 +57,7 @@ public struct ForeignStore: Sendable {
 
   func keep(_ interface: ForeignInterface) async throws {
     var entry = interface.entry(
-      tag: ForeignText.tag, abstract: ForeignText.abstract(interface),
-      at: Moment(unixSeconds: now()))
-    if let known = try await store.entry(interface.id) { entry.issued = known.issued }
+      tag: ForeignText.tag, abstract: ForeignText.abstract(interface))
     entry.fields = interface.fields
     try await store.parts.keep(
       foreign: interface, as: entry, specification: interface.specification)

@@ -47,7 +47,7 @@ struct InterfaceCommand: AsyncParsableCommand {
       guard case .url(let url) = target else { return }
       let session = try Session(global)
       let store = try session.openStore()
-      let foreign = ForeignStore(store: store, now: session.now)
+      let foreign = ForeignStore(store: store)
       var interface = try await foreign.placed(url.interface)
       let known = try await foreign.interface(interface.id)
       interface.rows = rows
@@ -77,7 +77,7 @@ struct InterfaceCommand: AsyncParsableCommand {
 
     func run() async throws {
       let session = try Session(global)
-      let foreign = ForeignStore(store: try session.openStore(), now: session.now)
+      let foreign = ForeignStore(store: try session.openStore())
       let all = try await foreign.all()
       if session.wantsJSON {
         let json: JSON = ["interfaces": .array(all.map(\.json))]
@@ -110,7 +110,7 @@ struct InterfaceCommand: AsyncParsableCommand {
 
     func run() async throws {
       let session = try Session(global)
-      let foreign = ForeignStore(store: try session.openStore(), now: session.now)
+      let foreign = ForeignStore(store: try session.openStore())
       var id = target.id
       if case .url(let url) = target { id = try await foreign.placed(url.interface).id }
       guard try await foreign.remove(id) else {

@@ -126,7 +126,7 @@ struct InvokeCommand: SessionCommand {
       }
     }
     let store = try session.openStore()
-    let foreign = ForeignStore(store: store, now: session.now)
+    let foreign = ForeignStore(store: store)
     var interface = try await foreign.placed(url.interface)
     interface.rows = rows
     if all || wish.isSaid, interface.paging == nil {

@@ -83,7 +83,7 @@ struct RequestsSaveCommand: SessionCommand {
   func run() async throws {
     let session = try Session(global)
     let store = try session.openStore()
-    if let interface = try await ForeignStore(store: store, now: session.now).interface(id) {
+    if let interface = try await ForeignStore(store: store).interface(id) {
       try page.wish.check(sentBy: interface.paging)
     }
     let request = try await session.keepable(

@@ -57,7 +57,7 @@ extension Entry {
     lines.add("数据集名称", title)
     lines.add("摘要", abstract)
     lines.add("标签", tags.joined(separator: " "))
-    lines.add("开放状态", openStatus.label)
+    lines.add("开放状态", statedOpenStatus?.label ?? "")
     lines.add("所属主题", theme)
     lines.add("来源部门", publisher)
     lines.add("发布时间", issued.description)

@@ -126,7 +126,7 @@ struct InvokeRun {
   /// An address that gave rows is kept, with the columns it showed.
   private func learn(_ answer: Result<InvokeAnswer, Failure>) async throws {
     guard let interface = callee.foreign, case .success(let answer) = answer else { return }
-    let foreign = ForeignStore(store: store, now: session.now)
+    let foreign = ForeignStore(store: store)
     let isNew = try await foreign.interface(interface.id) == nil
     guard try await foreign.learn(interface, from: answer) != nil, isNew else { return }
     session.console.note("已列入数据接口：\(interface.id)（来源 \(interface.host)）")

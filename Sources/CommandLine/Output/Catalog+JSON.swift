@@ -26,7 +26,7 @@ extension Entry {
       "id": .string(id.text), "kind": .string(kind.rawValue), "title": .string(title),
       "abstract": .string(abstract), "tags": .array(tags.map(JSON.string)),
       "theme": .string(theme), "publisher": .string(publisher), "industry": .string(industry),
-      "openStatus": .string(openStatus.rawValue),
+      "openStatus": (statedOpenStatus?.rawValue).map(JSON.string) ?? .null,
       "frequency": (statedFrequency?.rawValue).map(JSON.string) ?? .null,
       "issued": .string(issued.description), "modified": .string(modified.description),
       "formats": .array(formats.map { .string($0.rawValue) }),

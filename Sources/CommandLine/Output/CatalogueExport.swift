@@ -69,7 +69,9 @@ struct CatalogueColumn: Sendable {
     CatalogueColumn("theme", "主题") { entry, _ in entry.theme },
     CatalogueColumn("publisher", "部门") { entry, _ in entry.publisher },
     CatalogueColumn("industry", "行业") { entry, _ in entry.industry },
-    CatalogueColumn("openStatus", "开放状态") { entry, _ in entry.openStatus.label },
+    CatalogueColumn("openStatus", "开放状态") { entry, _ in
+      entry.statedOpenStatus?.label ?? ""
+    },
     CatalogueColumn("frequency", "更新频率") { entry, _ in
       entry.statedFrequency?.label ?? ""
     },

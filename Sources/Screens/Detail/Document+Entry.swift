@@ -28,7 +28,7 @@ extension Document {
     document.add(
       label: DetailText.tags, value: entry.tags.joined(separator: "、"), labelWidth: width)
     document.add(
-      (DetailText.name, entry.title), (DetailText.openStatus, entry.openStatus.label),
+      (DetailText.name, entry.title), (DetailText.openStatus, entry.statedOpenStatus?.label ?? ""),
       labelWidth: width)
     document.add(
       (DetailText.theme, entry.theme), (DetailText.publisher, entry.publisher), labelWidth: width)

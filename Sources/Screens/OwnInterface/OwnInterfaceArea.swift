@@ -72,11 +72,19 @@ struct OwnInterfaceArea: BesideArea {
         return isAddress ? [:] : ["url": OwnInterfaceText.badURL]
       },
       submit: { answers throws(ServiceFault) in
-        let added = try await services.add(
+        let found = try await services.add(
           InterfaceDraft(url: answers["url"], title: answers["title"], rows: answers["rows"]))
-        return FormSuccess(
-          OwnInterfaceText.added(added),
-          then: [.area(AreaFact(OwnInterfaceArea.self, .added(added)))])
+        switch found {
+        case .added(let added):
+          return FormSuccess(
+            OwnInterfaceText.added(added),
+            then: [.area(AreaFact(OwnInterfaceArea.self, .added(added)))])
+        case .table(let name, let host, let body):
+          let subject = TableSubject(title: name, host: host)
+          return FormSuccess(
+            OwnInterfaceText.isTable,
+            then: [.intent(.tables(.open(.body(name: name, body), named: name, of: subject)))])
+        }
       })
   }
 

@@ -46,17 +46,24 @@ public struct AddedInterface: Hashable, Sendable {
   }
 }
 
+/// What an address turned out to have.
+public enum FoundInterface: Hashable, Sendable {
+  case added(AddedInterface)
+  /// Rows of a CSV, XML or spreadsheet, which are a table and no interface's answer.
+  case table(named: String, host: String, [UInt8])
+}
+
 /// Interfaces known by their address alone.
 public struct OwnInterfaceServices: Sendable {
-  /// Calls the address once, learns its columns, and keeps it in the catalogue. Faults of the
-  /// address come as `fields` of `url` and `rows`.
-  public var add: @Sendable (InterfaceDraft) async throws(ServiceFault) -> AddedInterface
+  /// Calls the address once, learns its columns, and keeps it in the catalogue; a table is not.
+  /// Faults of the address come as `fields` of `url` and `rows`.
+  public var add: @Sendable (InterfaceDraft) async throws(ServiceFault) -> FoundInterface
   /// - Returns: false for an entry of the platform's.
   public var remove: @Sendable (EntryID) async throws(ServiceFault) -> Bool
 
   /// Interfaces in the local store.
   public init(
-    add: @escaping @Sendable (InterfaceDraft) async throws(ServiceFault) -> AddedInterface,
+    add: @escaping @Sendable (InterfaceDraft) async throws(ServiceFault) -> FoundInterface,
     remove: @escaping @Sendable (EntryID) async throws(ServiceFault) -> Bool
   ) {
     self.add = add

@@ -10,7 +10,7 @@ struct DocumentWords: Hashable {
   var theme: String
   var publisher: String
   var kind: EntryKind
-  var openStatus: OpenStatus
+  var openStatus: OpenStatus?
   var years: Set<Int>
   var formats: Set<FileFormat>
   var fields: [Field]
@@ -22,7 +22,7 @@ struct DocumentWords: Hashable {
     theme = entry.theme
     publisher = entry.publisher
     kind = entry.kind
-    openStatus = entry.openStatus
+    openStatus = entry.statedOpenStatus
     years = [entry.issued.year, entry.modified.year]
     formats = Set(entry.formats)
     self.fields = fields
