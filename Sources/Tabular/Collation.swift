@@ -2,9 +2,10 @@ import Pinyin
 
 /// The order of texts: keys whose bytes compare as the texts do.
 ///
-/// Signs come first, then numbers by their value (`第2号` before `第10号`), Latin letters without
-/// regard to case, other scripts, and Han characters by pinyin. Texts that differ in case or in
-/// leading zeros only are equal.
+/// Signs come first, then numbers by their value (`第2号` before `第10号`), ranks in Han characters
+/// as those numbers (一级, 二级, 三级), Latin letters without regard to case, other scripts, and Han
+/// characters by pinyin. Texts that differ in case, in leading zeros or in how a rank is written
+/// only are equal.
 public struct Collation: Sendable {
   public static let shared = Collation()
 
@@ -30,7 +31,10 @@ public struct Collation: Sendable {
       let weight = UInt16(Self.weight(byte))
       return weight > first >> 8 && weight < last >> 8
     }
-    guard let ranks = sounds.ranks(ofAny: Self.decode(text, at: 0).0) else { return false }
+    let scalar = Self.decode(text, at: 0).0
+    guard !RankNumber.mayBegin(scalar), let ranks = sounds.ranks(ofAny: scalar) else {
+      return false
+    }
     return 0x8000 | ranks.lowerBound > first && 0x8000 | ranks.upperBound < last
   }
 
@@ -46,8 +50,13 @@ public struct Collation: Sendable {
       let byte = text[index]
       if byte >= 0x80 {
         let (scalar, length) = Self.decode(text, at: index)
+        if let rank = rank(scalar, text, at: index) {
+          append(rank.value, to: &key)
+          index = rank.end
+          continue
+        }
         if sounds.isSettledByWords(scalar) {
-          return appendByWords(UnsafeBufferPointer(rebasing: text[index...]), to: &key)
+          return appendByWords(text, from: index, to: &key)
         }
         append(scalar, rank: sounds.rank(of: scalar), to: &key)
         index += length
@@ -61,12 +70,14 @@ public struct Collation: Sendable {
   }
 
   /// The rest of a text in which words settle readings.
-  private func appendByWords(_ text: UnsafeBufferPointer<UInt8>, to key: inout [UInt8]) {
+  private func appendByWords(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, to key: inout [UInt8]
+  ) {
     var scalars: [UInt32] = []
     var offsets: [Int] = []
-    scalars.reserveCapacity(text.count)
-    offsets.reserveCapacity(text.count)
-    var index = 0
+    scalars.reserveCapacity(text.count - start)
+    offsets.reserveCapacity(text.count - start)
+    var index = start
     while index < text.count {
       let (scalar, length) = Self.decode(text, at: index)
       scalars.append(scalar)
@@ -80,6 +91,9 @@ public struct Collation: Sendable {
       if scalar < 0x80, UInt8(scalar).isDigit {
         let end = appendNumber(text, at: offsets[index], to: &key)
         while index < scalars.count, offsets[index] < end { index += 1 }
+      } else if let rank = rank(scalar, text, at: offsets[index]) {
+        append(rank.value, to: &key)
+        while index < scalars.count, offsets[index] < rank.end { index += 1 }
       } else {
         append(scalar, rank: ranks[index], to: &key)
         index += 1
@@ -104,6 +118,21 @@ public struct Collation: Sendable {
     }
     key.append(contentsOf: text[first..<end])
     return end
+  }
+
+  /// The rank in Han characters that begins with a scalar.
+  @inline(__always)
+  private func rank(
+    _ scalar: UInt32, _ text: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> RankNumber? {
+    RankNumber.mayBegin(scalar) ? RankNumber(text, at: index) : nil
+  }
+
+  /// As the digits of the number would be.
+  private func append(_ number: Int, to key: inout [UInt8]) {
+    let digits = number == 0 ? [] : Array(String(number).utf8)
+    key.append(0x40 + UInt8(digits.count))
+    key += digits
   }
 
   private func append(_ scalar: UInt32, rank: UInt16, to key: inout [UInt8]) {

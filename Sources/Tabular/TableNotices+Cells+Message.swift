@@ -4,9 +4,9 @@ extension TableNotice {
     switch kind {
     case .mixedZones(let column): Self.zones(column)
     case .openOrder(let column): Self.openOrder(column)
-    case .severalCurrencies(let column): "列 \(column) 的金额有几种货币，按文字排序、比较，不求和；请先按货币分开"
+    case .severalCurrencies(let column): "列 \(column) 的金额有几种货币，按文字排序，不求和；请先按货币分开"
     case .severalCounters(let column):
-      "列 \(column) 的数带有不同的单位，或有的没带，按文字排序、比较，不求和；请先换算"
+      "列 \(column) 的数带有不同的单位，或有的没带，按文字排序，不求和；请先换算"
     case .unconverted(let column):
       "列 \(column) 的数有几种货币或单位，排序、比较、求和都没有换算；请先分开"
     case .unreadCells(let found): unread(found)
@@ -14,7 +14,7 @@ extension TableNotice {
     case .mixedParts(let column):
       "列 \(column) 的数有的带 % 之类、有的不带，不带的按原数计算（0.5 就是 50%）；请核对"
     case .decimalCommas(let column):
-      "列 \(column) 像是以逗号为小数点的数（如 1,5），按文字排序、比较，不求和；请先把小数点改作“.”"
+      "列 \(column) 像是以逗号为小数点的数（如 1,5），按文字排序，不求和；请先把小数点改作“.”"
     case .longRows(let column):
       "有 \(count) 行的单元格比列名多\(first)，多出的从“\(column)”列起；请核对是否错位"
     case .shortRows: "有 \(count) 行的单元格比列名少\(first)，缺的作空白；请核对是否错位"
@@ -33,7 +33,7 @@ extension TableNotice {
     let amount = "列 \(found.column) 有\(found.isWhole ? "" : "至少") \(count) 个值不是\(found.kind.noun)"
     let place = "（\(count == 1 ? "在" : "首个在")第 \(found.row) 行数据：“\(found.text)”）"
     return found.isText
-      ? "\(amount)\(place)，整列按文字排序、比较；要按\(found.kind.noun)，请先改写"
+      ? "\(amount)\(place)，整列按文字排序；要按\(found.kind.noun)，请先改写"
       : "\(amount)\(place)，按文字排在\(found.kind.noun)之后"
   }
 
@@ -55,7 +55,7 @@ extension TableNotice {
   }
 
   private static func openOrder(_ column: String) -> String {
-    "列 \(column) 像是日期（如 3/5/2024），但看不出月在前还是日在前，按文字排序、比较；请先改写成年-月-日"
+    "列 \(column) 像是日期（如 3/5/2024），但看不出月在前还是日在前，按文字排序；请先改写成年-月-日"
   }
 }
 

@@ -139,7 +139,7 @@ extension TableNotice {
   }
 
   private static func compared(_ columns: [String]) -> String {
-    "列 \(columns.joined(separator: "、")) 是文字，比大小时只有其中的数值、日期参与，其余（如带单位的）都算不符合"
+    "列 \(columns.joined(separator: "、")) 是文字：与数、日期比大小，只看其中读得出数或日期的（“2万元”即 20000），其余都算不符合"
   }
 
   static func doubtfulUTF8(_ remedies: NoticeRemedies) -> String {
