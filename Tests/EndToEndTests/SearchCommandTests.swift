@@ -3,6 +3,19 @@ import Testing
 
 /// What `search` says where a text cannot be found as it was meant.
 @Suite(.timeLimit(.minutes(5))) struct SearchCommandTests {
+  @Test func aDepartmentThatIsNotThereIsToldWithTheNearest() async throws {
+    let program = try Program()
+    #expect(try await program.run("sync").status == 0)
+    for (option, typed, near) in [
+      ("--department", "交通委", "最接近的：市交通运输委员会"), ("--department", "交管局", "市交通运输委员会"),
+      ("--theme", "交通安全", "交通运输"),
+    ] {
+      let run = try await program.run("search", option, typed)
+      #expect(run.status == 64 && run.error.contains(near), "\(run.error)")
+      #expect(run.error.contains("最接近的："), "\(run.error)")
+    }
+  }
+
   @Test func whatCannotBeFoundAsItWasMeantIsTold() async throws {
     let program = try Program()
     #expect(try await program.run("sync").status == 0)

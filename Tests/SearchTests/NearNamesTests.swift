@@ -18,8 +18,20 @@ import Testing
     #expect(NearNames.near("天津市应急局", in: Self.departments).first == "市应急局")
     // The nearest first, those as near in the order they are known.
     #expect(NearNames.near("市商物局", in: Self.departments).first == "市商务局")
-    #expect(NearNames.near("规划局", in: Self.departments) == [])
+    // All of its characters, in their order.
+    #expect(NearNames.near("规划局", in: Self.departments) == ["市规划和自然资源局"])
+    #expect(NearNames.near("交通委", in: ["市民政局", "市交通运输委员会"]) == ["市交通运输委员会"])
+    #expect(NearNames.near("局", in: ["委员会"]) == [])
     #expect(NearNames.near("自然资源", in: Self.departments) == ["市规划和自然资源局"])
+  }
+
+  /// What few names have tells more than what all have.
+  @Test func namesWithCharactersInCommon() {
+    let names = Self.departments + ["市交通运输委员会", "市公安局交通管理总队"]
+    #expect(NearNames.near("交管局", in: Self.departments) == [])
+    #expect(NearNames.alike("交管局", in: names).first == "市公安局交通管理总队")
+    #expect(NearNames.alike("交管局", in: names).contains("市交通运输委员会"))
+    #expect(NearNames.alike("量子", in: names) == [] && NearNames.alike("", in: names) == [])
   }
 
   @Test func nothingTypedAndNothingThere() {

@@ -58,7 +58,8 @@ struct QueryNames {
   }
 
   private static func advice(_ typed: String, _ meant: [String], _ known: [String]) -> String {
-    let near = meant.isEmpty ? NearNames.near(typed, in: known) : meant
+    var near = meant.isEmpty ? NearNames.near(typed, in: known) : meant
+    if near.isEmpty { near = NearNames.alike(typed, in: known) }
     guard near.isEmpty else {
       return "最接近的：\(near.prefix(NearNames.limit).joined(separator: "、"))"
     }
