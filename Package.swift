@@ -188,7 +188,7 @@ let package = Package(
       [
         "Base", "Calls", "Catalog", "CKANClient", "DCATClient", "Formats", "OPortalClient",
         "Portal", "PortalAPI",
-        "PortalClient", "Resources", "Runtime", "Store", "Sync", "Tabular", "Terminal",
+        "PortalClient", "Resources", "Runtime", "Search", "Store", "Sync", "Tabular", "Terminal",
         "TianjinClient", "Transport", "Wording", yams,
       ]),
     room(

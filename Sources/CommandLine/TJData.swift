@@ -133,6 +133,7 @@ struct TJData: SessionCommand {
     let text = explanation(of: error, columns: console.columns)
     guard exitCode(for: error).isSuccess else {
       console.note(UnknownSubcommand.find(in: arguments)?.message ?? text)
+      if let file = DashedFile(in: arguments) { console.note(file.advice) }
       return .usage
     }
     do {

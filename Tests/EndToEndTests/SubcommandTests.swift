@@ -7,6 +7,7 @@ import Testing
   static let mines = "f4c1991c50ee4d8ca4c9ef5aa21295de"
   static let quota = "e15a6f7e7a03409ca7db58d20eb2edb0"
   static let repairs = "e3230fbff432779f9490af42dd1e8701"
+  static let cars = "57fe0689fc5ec04df447c98f907f728a"
   static let token = "44b37a8f3dee28527e28f8079aae95d0"
 
   /// The manual's answer (2.3.5), well-formed.
@@ -204,9 +205,54 @@ import Testing
     }
   }
 
-  @Test func anUnknownColumnIs64InThePlatformsWords() async throws {
-    let run = try await Program().run("invoke", Self.quota, "--param", "x=1")
-    #expect(run.status == 64)
-    #expect(run.error.contains("参数不存在【x】"))
+  /// What 接口参数规范 does not have is refused here: the platform would count the call.
+  @Test func whatAnInterfaceDoesNotTakeIsNotSent() async throws {
+    let program = try Program()
+    for (parameter, told) in [
+      ("x=1", "不能按“x”筛选"), ("企业名=1", "最接近的：企业名称"), ("车辆数=1", "可筛选的数据列：企业名称、所在区"),
+      ("当前页=2", "建议：请写作 --page-num 2"), ("分页大小=5", "建议：请写作 --page 5"),
+      ("分页大小【最大5000】=5", "建议：请写作 --page 5"),
+    ] {
+      let run = try await program.run("invoke", Self.cars, "--param", parameter)
+      #expect(run.status == 64 && run.output.isEmpty, "\(parameter): \(run.error)")
+      #expect(run.error.contains("没有发送") && run.error.contains(told), "\(run.error)")
+    }
+    let quota = try await program.run("quota", "--json")
+    #expect(try JSON.parse(quota.output)["used"] == 0, "\(quota.output)")
+    let sent = try await program.run("invoke", Self.cars, "--param", "所在区=河西区")
+    #expect(sent.status == 0, "\(sent.error)")
+    let counted = try await program.run("quota")
+    #expect(counted.output.contains("今日已用\t1（平台所记，含在别处的调用）"), "\(counted.output)")
+    #expect(counted.output.contains("经本机调用\t以下只计本机发出"), "\(counted.output)")
+  }
+
+  /// A title in the place of an id is told with the id, in a command that does what was meant.
+  @Test func aTitleIsNoIdAndIsNotSent() async throws {
+    let program = try Program()
+    #expect(try await program.run("sync").status == 0)
+    for command in ["invoke", "spec", "fields", "preview", "show", "code"] {
+      let run = try await program.run(command, "出租汽车企业名录")
+      #expect(run.status == 64 && run.output.isEmpty, "\(command): \(run.error)")
+      #expect(run.error.contains("没有发送：“出租汽车企业名录”是名称，不是条目编号"), "\(run.error)")
+      let advised = command == "code" ? "spec" : command
+      #expect(run.error.contains("tjdata \(advised) \(Self.cars)"), "\(run.error)")
+      #expect(!run.error.contains("%E"))
+    }
+    // A dataset has no interface: the nearest that have one are named.
+    let dataset = try await program.run("invoke", "长途客运班线")
+    #expect(dataset.status == 64 && dataset.error.contains("不是条目编号"), "\(dataset.error)")
+    let short = try await program.run("invoke", "出租车")
+    #expect(short.status == 64 && !short.error.contains("%E"), "\(short.error)")
+    let spaced = try await program.run("invoke", "出租 汽车（名录）")
+    #expect(spaced.status == 64 && spaced.error.contains("search '出租 汽车（名录）'"), "\(spaced.error)")
+    let quota = try await program.run("quota", "--json")
+    #expect(try JSON.parse(quota.output)["used"] == 0)
+  }
+
+  @Test func aFileThatBeginsWithADashIsToldHowItIsNamed() async throws {
+    for command in ["table", "open"] {
+      let run = try await Program().run(command, "-x.csv")
+      #expect(run.status == 64 && run.error.contains("写作 ./-x.csv"), "\(run.error)")
+    }
   }
 }

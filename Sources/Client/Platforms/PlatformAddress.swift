@@ -22,6 +22,14 @@ public enum PlatformAddress: Hashable, Sendable {
     }
   }
 
+  /// Whether calls there take what 接口参数规范 names and refuse all else.
+  public var takesOnlySpecified: Bool {
+    switch self {
+    case .embedded, .portal, .tianjin: true
+    case .catalogue: false
+    }
+  }
+
   static let embeddedName = "embedded"
   static let tianjinName = "tianjin"
   /// Stands for every platform the configuration names.

@@ -17,6 +17,14 @@ public enum QuotaText {
 
   static func resets(_ day: CallDay) -> String { "北京时间 \(day.resets) 重新计数" }
 
+  /// Whose count of the used ones it is.
+  public static func whose(_ day: CallDay) -> String {
+    day.isLocalCount ? "本机记录" : "平台所记，含在别处的调用"
+  }
+
+  /// What the counts by days are.
+  public static let ownCalls = "以下只计本机发出而平台计数的调用，按账号"
+
   /// Where the numbers come from: the platform, or what was counted here.
   public static func basis(_ day: CallDay) -> String {
     day.isLocalCount ? "本机记录；在别处的调用不在其中" : "平台"

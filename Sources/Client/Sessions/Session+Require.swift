@@ -12,6 +12,7 @@ extension Session {
       throw Failure(
         .notFound, ForeignText.notOnPlatform, advice: "可用子命令 fields、spec、invoke、code")
     }
+    if let id { try await refuse(name: id, for: needed) }
     let missing = address.capabilities.missing(of: needed)
     guard !missing.isEmpty else { return }
     throw await elsewhere(missing, of: id)
@@ -29,7 +30,7 @@ extension Session {
   }
 
   /// Whether it was added by its address: the platform is not asked of it.
-  private func isForeign(_ id: EntryID) async -> Bool {
+  func isForeign(_ id: EntryID) async -> Bool {
     guard FileFacts(storePath) != nil else { return false }
     return (try? await openStore().parts.isForeign(id)) == true
   }

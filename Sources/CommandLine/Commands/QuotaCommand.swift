@@ -52,12 +52,14 @@ struct QuotaCommand: SessionCommand {
     lines.add("账号", today.account)
     if let name { lines.add("开发者名称", name) }
     lines.add("每日接口调用次数", today.limit.map(String.init) ?? "未知")
-    lines.add("今日已用", String(today.used))
+    lines.add("今日已用", "\(today.used)（\(QuotaText.whose(today))）")
     lines.add("今日剩余", today.remaining.map { (today.isLocalCount ? "最多 " : "") + "\($0)" } ?? "未知")
     lines.add(
       "重新计数", "北京时间 \(today.resets)（还有 \(Moment(unixSeconds: session.now()).untilMidnight)）")
     lines.add("依据", QuotaText.basis(today))
-    for day in days where day.calls > 0 {
+    let own = days.filter { $0.calls > 0 }
+    if !own.isEmpty { lines.add("经本机调用", QuotaText.ownCalls) }
+    for day in own {
       lines.add("\(day.resets.previousDay) 经本机调用", "\(day.calls)（\(day.account)）")
     }
     try lines.print(to: console)

@@ -27,9 +27,11 @@ enum EntryArgument {
     if name.hasSuffix(".htm") { name = name.dropLast(4) }
     if let id = EntryID(name) { return id }
     let hasSign = text.contains { "-_:./#".contains($0) }
-    guard hasSign || text.utf8.count >= shortest, let id = EntryID(any: text) else {
-      throw ValidationError(
-        "条目编号应为 32 位十六进制，或其他平台的编号（写作 id:编号），可用 \(ProgramCommand.line("search")) 查找")
+    // A title, which is told with the id that is meant where the catalogue is at hand.
+    let isName = !text.utf8.allSatisfy { $0 < 0x80 }
+    guard hasSign || isName || text.utf8.count >= shortest, let id = EntryID(any: text) else {
+      let search = ProgramCommand.line("search", text)
+      throw ValidationError("条目编号应为 32 位十六进制，或其他平台的编号（写作 id:编号），可用 \(search) 查找")
     }
     return id
   }

@@ -43,19 +43,23 @@ struct FieldNames {
 
 extension Session {
   /// Filters by the codes of their columns, which may be named as the screen has them.
-  /// - Throws: for a column that is named twice.
+  /// - Throws: for a column that is named twice; before anything is sent, for what the interface
+  ///   does not take.
   func coded(
     _ filters: [InvokeRequest.Filter], of id: EntryID
   ) async throws -> [InvokeRequest.Filter] {
+    try await refuse(name: id, for: .invoke)
     guard !filters.isEmpty else { return [] }
     let names = FieldNames(await knownFields(of: id))
     var seen: Set<String> = []
-    return try filters.map { filter in
+    let coded = try filters.map { filter in
       let code = try names.code(of: filter.name)
       guard seen.insert(code).inserted else {
         throw Failure(.usage, "--param \(filter.name) 给了不止一次", advice: "每个数据列只写一次")
       }
       return InvokeRequest.Filter(name: code, value: filter.value)
     }
+    try await TakenParameters.check(coded, of: id, self)
+    return coded
   }
 }
