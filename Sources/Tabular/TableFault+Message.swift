@@ -28,6 +28,8 @@ extension TableFault {
       "SQL 有误：\(SQLReason.chinese(message))"
         + (columns.isEmpty ? "" : "；data 的列：\(Self.listed(columns))")
     case .sqlNotReading: "只能执行一条读取数据的 SELECT 语句"
+    case .sqlParameter(let name):
+      "SQL 有误：\(name) 是待填的参数，这里没有值可填；请把值直接写在语句里，文字放在单引号里"
     case .sqlTimedOut(let seconds): "查询超过 \(seconds) 秒，已停止"
     }
   }

@@ -32,6 +32,8 @@ public enum TableFault: Error, Hashable, Sendable {
   case sql(message: String, columns: [String] = [])
   /// The statement would change something or open another file.
   case sqlNotReading
+  /// The statement has a place for a value that nobody gives: `?`, `:name`.
+  case sqlParameter(name: String)
   case sqlTimedOut(seconds: Int)
 
   public enum Format: String, Hashable, Sendable {

@@ -37,6 +37,19 @@ struct SQLTests {
     #expect(try await Sample.cells(table.sql("SELECT count(*) n FROM data")) == [["n"], ["3"]])
   }
 
+  /// What nobody gives would be NULL, and no row meets a condition with it.
+  @Test(arguments: [
+    ("SELECT * FROM data WHERE 面积 > ?", "?"), ("SELECT * FROM data WHERE 面积 > :least", ":least"),
+    ("SELECT @x, $y", "@x"), ("SELECT ?2", "?"), ("SELECT 名称 FROM data WHERE 1 OR 面积 = $a", "$a"),
+  ])
+  func noParameterIsLeftOpen(_ sql: String, _ name: String) async throws {
+    let table = try await Self.table()
+    let fault = TableFault.sqlParameter(name: name)
+    await #expect(throws: fault) { try await table.sql(sql) }
+    #expect(fault.message.contains(name))
+    #expect(try await Sample.cells(table.sql("SELECT '?' AS q, ':a' AS a"))[1] == ["?", ":a"])
+  }
+
   @Test func mistakesAreSQLitesWords() async throws {
     let table = try await Self.table()
     let columns = table.headings.map(\.label)

@@ -11,7 +11,8 @@ extension Failure {
         .cannotWrite, "\(error.message)（\(SystemReason.text(errno))）", advice: "请检查磁盘空间和目录权限")
     case .exists:
       self.init(.cannotWrite, error.message, advice: "换一个路径，或加 --overwrite 覆盖")
-    case .noSheet, .noEncoding, .noRow, .noColumn, .sql, .sqlNotReading:
+    case .noSheet, .noEncoding, .noRow, .noColumn, .sql, .sqlNotReading,
+      .sqlParameter:
       self.init(.usage, error.message)
     case .sqlTimedOut, .tooLarge: self.init(.failed, error.message)
     case .unknownFormat, .otherFile, .locked, .malformed, .noTable, .lostSheet, .changed:

@@ -104,7 +104,7 @@ extension ServiceFault {
       case .changed, .locked: (.malformed, "")
       case .otherFile: (.malformed, "请换成表格文件")
       case .noSheet, .noEncoding, .noRow, .noColumn: (.notFound, "请检查名称")
-      case .sql, .sqlNotReading: (.failed, "数据表名为 data，列名为中文描述")
+      case .sql, .sqlNotReading, .sqlParameter: (.failed, "数据表名为 data，列名为中文描述")
       case .sqlTimedOut: (.failed, "请缩小范围再试")
       }
     self.init(kind, summary: Sanitizer.line(fault.message), advice: advice)

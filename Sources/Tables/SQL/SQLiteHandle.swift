@@ -113,6 +113,12 @@ final class SQLiteStatement {
     sqlite3_column_name(pointer, column).map { String(cString: $0) } ?? ""
   }
 
+  /// As the statement writes it; nil where it has none.
+  var firstParameter: String? {
+    guard sqlite3_bind_parameter_count(pointer) > 0 else { return nil }
+    return sqlite3_bind_parameter_name(pointer, 1).map { String(cString: $0) } ?? "?"
+  }
+
   /// Whether a value is neither a number nor NULL.
   func isText(_ column: Int32) -> Bool {
     let type = sqlite3_column_type(pointer, column)

@@ -160,6 +160,8 @@ final class TableDatabase {
       throw guardian.hasRefused ? TableFault.sqlNotReading : error
     }
     guard sqlite3_stmt_readonly(statement.pointer) != 0 else { throw TableFault.sqlNotReading }
+    // What is not bound is NULL to SQLite, and conditions with it keep no row.
+    if let name = statement.firstParameter { throw TableFault.sqlParameter(name: name) }
     return statement
   }
 
