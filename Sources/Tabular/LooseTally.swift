@@ -3,11 +3,14 @@
 struct LooseTally: Hashable, Sendable {
   /// Digits of whole numbers that are told apart.
   private static let mostDigits = 63
+  private static let longDigits = 3
 
   /// Those that are certain as soon as there are several: money in parentheses, no-break spaces.
   private var certain = 0
   /// `(5)` and `1250-`, which may number a list, or be a code.
   private var signed = 0
+  /// Of these those of so many digits that they hardly number a list.
+  private var longSigned = 0
   /// `1 234`, which may be a telephone's number: those are all of one length.
   private var spaced = 0
   /// A bit for each number of digits of these.
@@ -29,7 +32,12 @@ struct LooseTally: Hashable, Sendable {
     } else if let gap = writing.gap {
       add(spaced: writing, gap)
     } else if writing.sign != .before {
-      if writing.isInteger, !writing.plain.contains(0x2C) { signed += 1 } else { certain += 1 }
+      guard writing.isInteger, !writing.plain.contains(0x2C) else {
+        certain += 1
+        return true
+      }
+      signed += 1
+      if writing.plain.count >= Self.longDigits { longSigned += 1 }
     } else {
       return false
     }
@@ -61,6 +69,7 @@ struct LooseTally: Hashable, Sendable {
   mutating func add(_ other: LooseTally) {
     certain += other.certain
     signed += other.signed
+    longSigned += other.longSigned
     spaced += other.spaced
     lengths |= other.lengths
     indian += other.indian
@@ -71,7 +80,11 @@ struct LooseTally: Hashable, Sendable {
 
   /// How many are taken as below zero that may be items of a list, or codes.
   /// - Parameter others: numbers of usual writings in the column.
-  func takenSigns(beside others: Int) -> Int { certain > 0 || others >= signed ? signed : 0 }
+  func takenSigns(beside others: Int) -> Int {
+    // Of losses in parentheses there may be more than gains.
+    let areAmounts = longSigned * 2 >= signed && others > 0
+    return certain > 0 || others >= signed || areAmounts ? signed : 0
+  }
 
   /// How many of them are numbers, without those that have a counter.
   /// - Parameter others: numbers of usual writings in the column.

@@ -1,11 +1,14 @@
 /// Looks for numbers that stand for a value that is missing, as files of measurements have them:
-/// -9999, 999999, 99999.9, 32766. They are nines alone, and lie far outside of what the column has
-/// else. Those above 0 have more digits than all others and come more than once; those below stand
-/// where nothing else is below 0, or come more than once as well, or are very far.
+/// -9999, 999999, 99999.9, -99.9, 32766. They are nines alone, and lie far outside of what the
+/// column has else. Those above 0 have more digits than all others and come more than once; those
+/// below stand where nothing else is below 0, or come more than once as well, or are very far.
+/// Several of them in a column speak for each other.
 struct MissingCodes: Hashable, Sendable {
   /// Different ones that are counted.
   private static let limit = 8
   private static let fewestDigits = 3
+  /// The same of those below 0: -99, -99.9.
+  private static let fewestBelow = 2
   private static let mostDigits = 18
   /// Nines of a number that hardly is one by chance.
   private static let sureNines = 4
@@ -45,7 +48,8 @@ struct MissingCodes: Hashable, Sendable {
       place == text.count
       || text[place] == 0x2E && text[(place + 1)...].allSatisfy(\.isDigit)
     let mayBe =
-      digits >= Self.fewestDigits && (nines == digits || text[isNegative ? 1 : 0] == 0x33)
+      digits >= (isNegative ? Self.fewestBelow : Self.fewestDigits)
+      && (nines == digits || text[isNegative ? 1 : 0] == 0x33)
     // Programs write no commas.
     let hasCommas = digits + (isNegative ? 1 : 0) < place
     if isPlain, mayBe, !hasCommas, addCode(text, digits, nines, from: place) { return }
@@ -97,7 +101,12 @@ struct MissingCodes: Hashable, Sendable {
     }.sorted { (abs($0.value), $0.written) < (abs($1.value), $1.written) }
     var codes: [String] = []
     for candidate in candidates {
-      if others.standsOut(candidate.written, candidate.value, candidate.count, ofAmounts) {
+      let fellows = candidates.filter { fellow in
+        fellow.written != candidate.written && isFar(fellow.value)
+          && (fellow.value < 0 || candidate.value < 0 && Self.isSure(fellow.written))
+      }
+      let count = fellows.reduce(candidate.count) { $0 + $1.count }
+      if others.standsOut(candidate.written, candidate.value, count, ofAmounts) {
         codes.append(candidate.written)
       } else {
         others.least = min(others.least, candidate.value)
@@ -107,16 +116,25 @@ struct MissingCodes: Hashable, Sendable {
     return codes.sorted()
   }
 
+  private static func isSure(_ written: String) -> Bool {
+    bounds.contains(written) || nines(written) >= sureNines
+  }
+
+  private static func nines(_ written: String) -> Int { written.utf8.count { $0 == 0x39 } }
+
   private func standsOut(
     _ written: String, _ value: Double, _ count: Int, _ ofAmounts: Bool
   ) -> Bool {
     guard least <= greatest || isOpenAbove || isOpenBelow else { return false }
-    let isBound = Self.bounds.contains(written)
-    let isSure = isBound || written.utf8.count { $0 == 0x39 } >= Self.sureNines
+    let isSure = Self.isSure(written)
     if value < 0 {
       guard !isOpenBelow, !(ofAmounts && (hasNegative || count < 2)) else { return false }
       // No amount is below 0 where no other one is, and four nines.
-      if !hasNegative { return isSure || count > 1 && isFar(value) }
+      if !hasNegative {
+        return isSure || count > 1 && isFar(value)
+          || Self.nines(written) >= Self.fewestDigits && least < greatest
+            && isFar(value, Self.veryFar)
+      }
       return isSure && isFar(value, count > 1 ? Self.far : Self.veryFar)
     }
     return !ofAmounts && !isOpenAbove && isSure && count > 1 && isFar(value)
