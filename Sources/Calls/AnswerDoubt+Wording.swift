@@ -2,7 +2,7 @@ extension AnswerDoubt {
   /// What cannot be told, in one sentence without a full stop.
   public var message: String {
     let said = (code.isEmpty ? "" : "代码 \(code)") + (words.isEmpty ? "" : "“\(words)”")
-    return "应答有数据行，却不能断定是否成功" + (said.isEmpty ? "" : "：它说\(said)")
+    return (isPart ? "应答有数据行，却不全" : "应答有数据行，却不能断定是否成功") + (said.isEmpty ? "" : "：它说\(said)")
   }
 
   /// What to do about it.

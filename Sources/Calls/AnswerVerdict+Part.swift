@@ -13,7 +13,7 @@ extension AnswerVerdict {
       if message.isEmpty, self.code == nil { message = code.cellText }
     } else if let rows, let part = Self.part(json, members) {
       if rows > 0 {
-        doubt = doubt ?? AnswerDoubt(code: "", words: part)
+        doubt = doubt ?? AnswerDoubt(code: "", words: part, isPart: true)
       } else {
         (isRefusal, message) = (true, message.isEmpty ? part : message)
       }
@@ -58,7 +58,10 @@ extension AnswerVerdict {
 
   /// The name by which an answer says that its rows are not all; nil where it does not.
   private static func part(_ json: JSON, _ members: Members) -> String? {
-    let flags = ["timed_out", "incomplete_results", "partialresults"]
+    let flags = [
+      "timed_out", "incomplete_results", "partialresults", "partial", "ispartial", "is_partial",
+      "partialresult", "partial_result", "partial_results", "partialdata", "partial_data",
+    ]
     if let flag = flags.first(where: { members.first([$0]) == .bool(true) }) { return flag }
     let head = members.first(["responseheader"]).map { Members($0) }
     if head?.first(["partialresults"]) == .bool(true) { return "partialResults" }
@@ -66,11 +69,13 @@ extension AnswerVerdict {
       return "_shards.failed: \(failed)"
     }
     switch members.first(["errors"]) {
-    case .array(let items)? where !items.isEmpty: break
+    case .array(let items)? where !items.allSatisfy(tellsOfNone): break
     case .object(let items)? where !items.isEmpty: break
     default: return nil
     }
     let told = message(members)
-    return told.isEmpty ? "errors" : told
+    // A list that is made of empty entries is there whether something went wrong or not.
+    let isFine = members.first(AnswerNames.codes).map(meaning) == .success
+    return told.isEmpty ? isFine ? nil : "errors" : told
   }
 }

@@ -30,6 +30,7 @@ struct AnswerVerdict: Hashable {
   ///   - status: HTTP's.
   ///   - rows: how many were found; nil where there is no place of rows.
   init(_ json: JSON, status: Int, rows: Int?) {
+    let json = Self.withoutPair(json)
     let members = Members(json)
     let hasRows = rows ?? 0 > 0
     let isAboutItself = AnswerNames.areAll(of: json)
@@ -50,8 +51,9 @@ struct AnswerVerdict: Hashable {
       let state = codeWord == .nothing ? members.first(AnswerNames.states).map(Self.state) : nil
       let isClear = state != .failure && Self.isClear(codeWord, code, words)
       let isDenied = members.hasContent && Self.denies(members)
-      if !isRefusal, !isClear || isDenied || Self.inHead(json) {
-        doubt = AnswerDoubt(code: written?.cellText ?? "", words: told)
+      let isSure = isClear && !isDenied && !Self.inHead(json)
+      if !isRefusal, !isSure || words.tellPart {
+        doubt = AnswerDoubt(code: written?.cellText ?? "", words: told, isPart: isSure)
       }
     } else {
       isRefusal =
@@ -63,11 +65,29 @@ struct AnswerVerdict: Hashable {
     }
     if rows == nil { noteFields(json) }
     notePart(json, members, status: status, rows: rows)
-    if isRefusal, message.isEmpty, status >= 400 { message = Self.formWords(json) }
-    if isRefusal, message.isEmpty, code == nil, codeWord != .nothing {
-      message = written?.cellText ?? ""
-    }
+    if isRefusal, message.isEmpty { noteWords(json, status, codeWord == .nothing ? nil : written) }
     if !isRefusal, !hasRows || json.arrayValue?.count == 1 { noteRefusal(within: json) }
+  }
+
+  /// Takes what words a refusal has that has none of its own.
+  /// - Parameter written: its code.
+  private mutating func noteWords(_ json: JSON, _ status: Int, _ written: JSON?) {
+    if status >= 400 { message = Self.formWords(json) }
+    if message.isEmpty, code == nil { message = written?.cellText ?? "" }
+  }
+
+  /// Alibaba's way to say both in one text, `"ret": ["FAIL_SYS_TOKEN_EMPTY::…"]`, as others do it.
+  private static func withoutPair(_ json: JSON) -> JSON {
+    guard let members = json.objectValue,
+      let ret = members.first(where: { $0.name == "ret" })?.value,
+      let text = (ret.arrayValue?.first ?? ret).stringValue,
+      let gap = text.firstRange(of: "::"), !text[..<gap.lowerBound].contains(where: \.isWhitespace)
+    else { return json }
+    return .object(
+      [
+        JSON.Member("code", .string(String(text[..<gap.lowerBound]))),
+        JSON.Member("msg", .string(String(text[gap.upperBound...]))),
+      ] + members.filter { $0.name != "ret" })
   }
 
   /// A code that means failure takes rows along, unless the answer says in words, or by a flag,
@@ -82,7 +102,7 @@ struct AnswerVerdict: Hashable {
 
   /// Of rows, 1 means success: so it does where a framework has nothing else (ThinkPHP).
   private static func isClear(_ code: Word, _ number: Int?, _ words: RefusalWords) -> Bool {
-    guard !words.refuseFirmly, !words.tellPart else { return false }
+    guard !words.refuseFirmly else { return false }
     return switch code {
     case .success, .nothing: true
     case .failure: false
@@ -161,9 +181,16 @@ struct AnswerVerdict: Hashable {
     case .string(let text):
       let word = text.lowercased()
       if successWords.contains(word) { return .success }
-      return failureWords.contains(word) ? .failure : .nothing
+      return failureWords.contains(word) || isFailure(word) ? .failure : .nothing
     case .null, .array, .object: return .nothing
     }
+  }
+
+  /// `FAIL_SYS_TOKEN_EMPTY`, but not `ERROR_SUCCESS`.
+  private static func isFailure(_ word: String) -> Bool {
+    let parts = word.split(separator: "_")
+    guard parts.count > 1, ["fail", "error", "err"].contains(parts[0]) else { return false }
+    return !noErrors.contains(String(parts[parts.count - 1]))
   }
 
   private static let noErrors: Set = ["", "0", "none", "null", "false", "ok", "success"]
@@ -171,12 +198,24 @@ struct AnswerVerdict: Hashable {
   private static func hasError(_ members: Members) -> Bool {
     switch members.first(["error", "errors"]) {
     case .string(let text)?: !noErrors.contains(text.lowercased())
-    case .array(let items)?: !items.isEmpty
-    case .object(let items)?: !items.isEmpty
+    case .array(let items)?: !items.allSatisfy(tellsOfNone)
+    case .object(let items)?: !items.allSatisfy { saysNothing($0.value) }
     case .bool(let value)?: value
     case .number(let digits)?: digits != "0"
     case .null?, nil: false
     }
+  }
+
+  /// Whether an entry of a list of errors has a code of success and no words.
+  static func tellsOfNone(_ error: JSON) -> Bool {
+    let members = error.objectValue ?? []
+    return members.contains { meaning($0.value) == .success }
+      && members.allSatisfy { saysNothing($0.value) }
+  }
+
+  private static func saysNothing(_ value: JSON) -> Bool {
+    AnswerNames.isNothing(value) || noErrors.contains(value.cellText.lowercased())
+      || meaning(value) == .success
   }
 
   /// - Parameter isAboutItself: whether nothing in it is data: then remarks are words as well.
@@ -232,6 +271,7 @@ struct AnswerVerdict: Hashable {
   private static func fieldWords(_ error: JSON) -> String {
     (error.objectValue ?? []).filter { !$0.name.hasPrefix("_") }.compactMap { member in
       let texts = (member.value.arrayValue ?? [member.value]).compactMap(\.stringValue)
+        .filter { !$0.isEmpty }
       return texts.isEmpty ? nil : "\(member.name): \(texts.joined(separator: "; "))"
     }.joined(separator: "; ")
   }

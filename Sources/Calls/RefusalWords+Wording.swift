@@ -51,6 +51,15 @@ struct RefusalWords {
   private static let firsts: Set<Character> = ["前"]
   /// They refuse, but for what warns of it: 剩余次数不足10次.
   private static let lacks = ["次数不足", "额度不足", "流量不足"]
+  /// Before the rights that who asks does not have.
+  private static let lacking = [
+    "没有", "未获得", "未取得", "未获", "未开通", "不具备", "不具有", "缺少", "缺乏", "尚无", "无此", "无该", "无本",
+    "无访问", "无调用", "无操作", "无查看", "无查询", "无使用", "无接口", "无相关", "无任何",
+  ]
+  private static let right = "权限"
+  /// What a lack is of no right by: in between, and behind.
+  private static let otherLacks = ["更多", "找到", "查到", "查询到"]
+  private static let otherRights = ["限制", "要求", "控制"]
   private static let permits = ["no permission required", "no permission needed"]
   private static let successes = ["成功", "success", "succeed"]
   private static let denials = ["不成功", "未成功", "没有成功", "unsuccess", "not success"]
@@ -68,7 +77,8 @@ struct RefusalWords {
       }
     }
     refuseFirmly =
-      has(Self.refusals) || has(Self.lacks) { next in next.map { !$0.isNumber } ?? true }
+      has(Self.refusals) || Self.lacksRight(text)
+      || has(Self.lacks) { next in next.map { !$0.isNumber } ?? true }
     let isAssent = Self.assents.contains { text.hasPrefix($0) || text.hasSuffix($0) }
     succeed = !refuseFirmly && (has(Self.successes) && !has(Self.denials) || isAssent)
     tellPart =
@@ -76,5 +86,16 @@ struct RefusalWords {
       || has(Self.partsOf) { next in next.map { Self.firsts.contains($0) || $0.isNumber } ?? false }
     findNothing = !refuseFirmly && has(Self.nothings)
     refuse = refuseFirmly || !succeed && !findNothing && has(Self.faults)
+  }
+
+  /// `您没有此接口的访问权限`: a lack, and the right within the same clause.
+  private static func lacksRight(_ text: String) -> Bool {
+    text.split { "，。；！,;!".contains($0) }.contains { clause in
+      guard let place = clause.ranges(of: right).last else { return false }
+      let (before, behind) = (clause[..<place.lowerBound], clause[place.upperBound...])
+      if otherRights.contains(where: { behind.hasPrefix($0) }) { return false }
+      return lacking.contains { before.contains($0) }
+        && !otherLacks.contains { before.contains($0) }
+    }
   }
 }

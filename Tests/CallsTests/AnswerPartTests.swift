@@ -104,6 +104,7 @@ import Testing
       ("{\"timed_out\":true,\"hits\":{\"hits\":[{\"b\":1}]}}", "timed_out"),
       (#"{"_shards":{"failed":4},"hits":{"hits":[{"b":1}]}}"#, "_shards.failed: 4"),
       ("{\"msg\":\"试用期仅返回前5条\",\"data\":[{\"b\":1}]}", "试用期仅返回前5条"),
+      (#"{"code":0,"partial":true,"data":[{"b":1}]}"#, "partial"),
       ("{\"incomplete_results\":true,\"items\":[{\"b\":1}]}", "incomplete_results"),
       (
         #"{"responseHeader":{"partialResults":true},"response":{"docs":[{"b":1}]}}"#,
@@ -112,6 +113,67 @@ import Testing
     ])
   func rowsThatAreNotAllAreShownAndDoubted(body: String, words: String) {
     #expect(rows(body)?.rows.count == 1)
-    #expect(rows(body)?.doubt == AnswerDoubt(code: "", words: words), "\(body)")
+    #expect(rows(body)?.doubt == AnswerDoubt(code: "", words: words, isPart: true), "\(body)")
+    let message = rows(body)?.doubt?.message ?? ""
+    #expect(message.contains("不全") && !message.contains("断定"))
+  }
+
+  /// Whatever the words between are, and whatever stands in the place of rows.
+  @Test(arguments: [
+    "您没有此接口的访问权限", "您没有该资源权限", "没有访问该数据的权限，请先申请", "对不起，您还没有获得该接口的权限", "无此接口权限",
+    "尚未开通该接口的调用权限",
+  ])
+  func aLackOfRightsRefuses(words: String) {
+    for data in ["{}", "[]", "null"] {
+      for body in [
+        "{\"msg\":\"\(words)\",\"data\":\(data)}",
+        "{\"code\":200,\"msg\":\"\(words)\",\"data\":\(data)}",
+      ] {
+        guard case .refused(let code, let message, _) = read(body) else {
+          Issue.record("\(body)")
+          continue
+        }
+        #expect(RefusalReason(code: code, message: message) == .permission)
+      }
+    }
+  }
+
+  @Test(arguments: ["没有找到权限表的数据", "访问没有其他权限要求，暂无数据", "没有更多权限记录"])
+  func otherLacksRefuseNothing(words: String) {
+    #expect(rows("{\"msg\":\"\(words)\",\"data\":[]}")?.rows == [])
+  }
+
+  /// A code and words in one text, as Alibaba's gateways have it.
+  @Test func aPairIsACodeAndWords() {
+    #expect(rows(#"{"ret":["SUCCESS::调用成功"],"data":{"list":[{"a":1}]}}"#)?.doubt == nil)
+    #expect(rows(#"{"ret":["SUCCESS::调用成功"],"data":{"list":[]}}"#)?.rows == [])
+    for body in [
+      #"{"ret":["FAIL_SYS_TOKEN_EMPTY::令牌为空"],"data":{},"v":"1.0","api":"x"}"#,
+      #"{"ret":["FAIL_SYS_TOKEN_EMPTY::令牌为空"],"data":{"list":[]}}"#,
+      #"{"ret":"FAIL_SYS_TOKEN_EMPTY::令牌为空","data":{"list":[{"a":1}]}}"#,
+    ] {
+      guard case .refused(_, let message, let whole) = read(body) else {
+        Issue.record("\(body)")
+        continue
+      }
+      #expect(message == "令牌为空" && whole["ret"] != nil)
+    }
+  }
+
+  /// A list of errors that has a success in it, or nothing beside a code of one.
+  @Test(arguments: [
+    #"{"list":[],"errors":[{"message":"","code":0}]}"#, #"{"list":[],"error":{"message":""}}"#,
+    #"{"code":0,"data":[],"errors":[{"message":""}]}"#,
+    #"{"list":[],"error":{"code":0,"message":"success"}}"#,
+  ])
+  func errorsThatAreNoneRefuseNothing(body: String) { #expect(rows(body)?.rows == [], "\(body)") }
+
+  @Test(arguments: [#"{"data":[],"errors":[{"message":""}]}"#, #"{"data":[],"errors":[{}]}"#])
+  func errorsWithoutWordsRefuseAnEmptyAnswer(body: String) {
+    guard case .refused(_, let message, _) = read(body) else {
+      Issue.record("\(body)")
+      return
+    }
+    #expect(message.isEmpty)
   }
 }

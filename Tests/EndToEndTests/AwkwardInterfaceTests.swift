@@ -47,6 +47,26 @@ import Testing
     #expect(run.error.contains(words), "\(run.error)")
   }
 
+  /// Of a page that is one of many by the address, that there are others is no news.
+  @Test func anAnswerThatSpeaksOfMoreIsNotWhole() async throws {
+    let server = try AwkwardServer.start()
+    let program = try Program()
+    let run = try await program.run("invoke", server.url + "/more", "--format", "csv")
+    #expect(run.status == 65 && run.outputLines.count == 61)
+    #expect(run.error.contains("没有取全"), "\(run.error)")
+    let page = try await program.run(
+      "invoke", server.url + "/more?page=1&size=60", "--format", "csv")
+    #expect(page.status == 0 && page.outputLines.count == 61, "\(page.error)")
+  }
+
+  /// Of pages that are no JSON one comes, and that it is one is said.
+  @Test func pagesThatAreNoJSONAreNotPutTogether() async throws {
+    let server = try AwkwardServer.start()
+    let run = try await Program().run("invoke", server.url + "/xml?page=1&size=2", "--all")
+    #expect(run.status == 65 && run.output.isEmpty)
+    #expect(run.error.contains("取全部页只接 JSON 的各页"), "\(run.error)")
+  }
+
   @Test(arguments: ["0", "%22200%22", "%2200000%22", "200", "20000", "true"])
   func everyCodeOfSuccessBringsItsRow(code: String) async throws {
     let server = try AwkwardServer.start()

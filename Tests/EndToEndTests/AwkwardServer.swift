@@ -113,6 +113,8 @@ enum AwkwardServer {
       let next = start + 60 < count ? "\"\(start + 60)\"" : "\"\""
       return "{\"cursor\":\"\(start)\",\"items\":\(rows(start..<(start + 60))),\"next\":\(next)}"
     case "/mute": return "{\"items\":\(rows(0..<60)),\"follow\":\"60\"}"
+    case "/more": return "{\"truncated\":true,\"items\":\(rows(0..<60))}"
+    case "/xml": return "<list><row><a>1</a></row><row><a>2</a></row></list>"
     case "/gone": return "{\"error\":\"没有这个接口\"}"
     default: return "{}"
     }

@@ -1,4 +1,5 @@
 import Base
+public import Calls
 public import Catalog
 public import Store
 public import Sync
@@ -34,6 +35,15 @@ public enum FetchWording {
     let calls = max(1, (max(0, total - fetch.rows) + size - 1) / size)
     guard calls > left else { return nil }
     return "每页 \(size) 条，约需 \(calls) 次调用；\(QuotaText.left(day))，用完即停，之后用 --resume 接着取"
+  }
+
+  /// Why the rows of one answer are not all, by its own word, where nobody knows how the others are
+  /// asked for; nil where they are all, or can be.
+  public static func failure(ofOne table: InvokeAnswer.Table, from callee: Callee) -> Failure? {
+    guard table.page.hasMore == true, table.page.next == nil, let foreign = callee.foreign,
+      foreign.paging(told: table.page) == nil
+    else { return nil }
+    return failure(.unreachable(rows: table.rows.count, total: nil))
   }
 
   /// Why it cannot be said that these are all rows.
@@ -123,7 +133,7 @@ public enum FetchWording {
       guard case .failure(let failure) = callee.judge(exchange) else {
         return Failure(.malformed, "第 \(end.fetch.nextPage) 页不能读出数据行；\(kept)", advice: goOn)
       }
-      return told(failure, end.fetch, goOn)
+      return told(page(exchange, failure), end.fetch, goOn)
     case .failed(let error): return told(Failure(callee.fault(error)), end.fetch, goOn)
     case .stopped: return Failure(.failed, "已停止；\(kept)", advice: goOn)
     case .limit(let pages):
@@ -135,6 +145,15 @@ public enum FetchWording {
         .malformed, "条目已更新，\(kept)是旧数据，不再接着取", advice: "请从头取（不加 --resume；界面上选 从头取）")
     case .busy: return Failure(.failed, "另一个进程正在取同样的数据", advice: "请等它结束")
     }
+  }
+
+  /// Of a table that is no JSON the pages are nobody's to put together here.
+  private static func page(_ exchange: InvokeExchange, _ failure: Failure) -> Failure {
+    guard case .notJSON(let kind) = exchange.answer, kind.mayBeTable else { return failure }
+    var failure = failure
+    let opener = ProgramCommand.line("table", "-")
+    failure.advice = "取全部页只接 JSON 的各页；--format raw 每次输出一页，请改网址中的页码逐页取，经管道交给 \(opener) 打开"
+    return failure
   }
 
   /// What there is already, and how that is gone on with.

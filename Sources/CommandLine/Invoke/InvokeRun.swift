@@ -46,8 +46,9 @@ struct InvokeRun {
     if case .rows(let table, _, _) = try answer.get(), !table.gaps.isWhole {
       session.console.note("注意：" + table.gaps.message)
     }
-    if case .rows(let table, _, _) = try answer.get(), let doubt = table.doubt {
-      throw Failure(doubt)
+    if case .rows(let table, _, _) = try answer.get() {
+      if let doubt = table.doubt { throw Failure(doubt) }
+      if let failure = FetchWording.failure(ofOne: table, from: callee) { throw failure }
     }
   }
 

@@ -17,8 +17,7 @@ extension InterfaceTest {
   /// The same, whatever of it is shown.
   var rowsOfAnswer: RowsSoFar {
     let takesSize = specification.takesPageSize
-    guard takesSize || specification.takesPageNumber,
-      let request = past?.request ?? sent,
+    guard let request = past?.request ?? sent,
       let answer = whole ?? answer, !answer.exchange.isPartial, let table = answer.rows
     else { return .all }
     let count = table.rows.count
@@ -26,6 +25,7 @@ extension InterfaceTest {
       return total > count ? .of(total) : .all
     }
     if let hasMore = table.page.hasMore { return hasMore ? .maybeMore : .all }
+    guard takesSize || specification.takesPageNumber else { return .all }
     // Where no size is asked for, nobody knows how many a full page has.
     return count >= (takesSize ? request.pageSize : 1) ? .maybeMore : .all
   }

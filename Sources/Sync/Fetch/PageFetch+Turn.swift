@@ -118,7 +118,8 @@ extension PageFetch {
     let isBad = reading == .badPage || [400, 404, 410, 416, 422].contains(status)
     let isEnd =
       isMissing || reading == .noMore || known.rival?.page.rows == 0
-      || judge.looksWhole(known.last) && isAskedFor && (isBad || judge.hasTotal)
+      || judge.looksWhole(known.last) && isAskedFor
+        && (isBad || judge.hasTotal || exchange.answer == .empty)
     guard isEnd, fetch.pages > 0, !caller.keepsSize else {
       return .ended(fetch, .answer(exchange))
     }
