@@ -22,6 +22,12 @@ extension TableNotice {
       "列 \(column) 有 \(count) 个值（如“\(text)”）电子表格存不下，按文字写出，公式不计"
     case .sheetReworded(let column, let text, let shown):
       "列 \(column) 有 \(count) 个值（如“\(text)”）电子表格没有这样的写法，按数值写出（\(shown)），大小不变"
+    case .sumRow(let column, let name): sum(column, name, remedies)
+    case .formatUnits(let column, let units):
+      "列 \(column) 的数在文件里带单位（\(units.joined(separator: "、"))），只在单元格格式里，读入和导出的数不带"
+        + (units.count > 1 ? "，求和、平均没有换算；请先在来源中换算成一种" : "；合用时请计及")
+    case .severalUnits(let column, let units):
+      "列 \(column) 有 \(count) 种单位（\(units.joined(separator: "、"))\(units.count < count ? " 等" : "")），各行的数照原样求和、平均，没有换算；请先按单位筛选"
     case .missingCodes(let column, let codes): Self.missing(column, codes, remedies)
     case .sheetRounded(let column, let text):
       "列 \(column) 有 \(count) 个时刻（如“\(text)”）的秒有三位以上小数，电子表格只显示到毫秒"

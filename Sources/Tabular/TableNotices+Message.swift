@@ -82,7 +82,8 @@ extension TableNotice {
     case .totalRows(let column, let words): totals(column, words, remedies)
     case .mixedZones, .openOrder, .severalCurrencies, .severalCounters, .unconverted, .unreadCells,
       .doubtfulSigns, .decimalCommas, .mixedParts, .longRows, .shortRows, .sheetTexts,
-      .sheetRounded, .sheetReworded, .missingCodes:
+      .sheetRounded, .sheetReworded, .missingCodes, .severalUnits,
+      .formatUnits, .sumRow:
       cells(remedies)
     case .deletedRows: "有 \(count) 条记录在文件里标作已删除，未读入\(first)"
     case .memos: "有 \(count) 个备注、图片等的内容存在另一个文件（.dbt、.fpt）里，未读入\(first)"
@@ -92,14 +93,9 @@ extension TableNotice {
     case .sameValues(let column, let writings): Self.same(column, writings, remedies)
     case .addedTexts(let first): addedTexts(first)
     case .comparedTexts(let columns): Self.compared(columns)
-    case .elementsBeside, .joinedElements, .openEntities, .mergedNumbers, .twoHeadRows,
-      .doubtfulHead, .noNames, .doubtfulNames, .noteRows, .levels, .carriedBlanks, .furtherTables,
-      .renamedColumns,
-      .missingTexts, .unorderedRows, .unwritableCharacters, .commentLines, .doubtfulUTF8,
-      .loneReturns, .otherMembers, .continuedSheets:
-      structure(remedies)
     case .valuesOtherwiseWritten(let values):
       "SQL 中是值，写法与表中不同：\(Self.examples(values))；都要照表中的写法，\(remedies.asIs)"
+    default: structure(remedies)
     }
   }
 
@@ -132,6 +128,11 @@ extension TableNotice {
     return
       "有 \(count) 行是合计、小计、平均、其中项之类（列 \(column) 为\(shown)），照数据读入，求和、平均会重复计算；"
       + remedies.leaveOut(FilterText.without(words, in: column))
+  }
+
+  func sum(_ column: String, _ name: String, _ remedies: NoticeRemedies) -> String {
+    "第 \(place.line ?? 0) 行数据（列 \(column) 为“\(name)”）的数正是其余各行之和，像是合计，照数据读入，求和、平均会重复计算；是的话，"
+      + remedies.leaveOut(FilterText.without([name], in: column))
   }
 
   private func addedTexts(_ first: String) -> String {

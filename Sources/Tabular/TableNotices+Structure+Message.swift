@@ -18,10 +18,10 @@ extension TableNotice {
       "第 \(row) 行在数值列上都是文字，可能也是列名或单位，已作数据读入"
         + Self.another("；是列名的，", remedies.head("\(row - 1)-\(row)"))
     case .noNames, .doubtfulNames: firstRow(remedies)
-    case .noteRows(let text):
-      "表后有 \(count) 行像是附注（第 \(place.line ?? 0) 行数据起：“\(text)”），照数据读入，计行数、分组时也算在内"
+    case .noteRows(let text): notes(text)
     case .levels(let column, let name): levels(column, name)
     case .carriedBlanks(let column): carried(column)
+    case .formatIndents(let column): indents(column)
     case .furtherTables(let row):
       "空行之后另有 \(count) 张表的列名（首处在第 \(row) 行，空行不计），其行已混在数据里；请先拆成几个文件"
         + (remedies.head("\(row)").map { "，或\($0) 只读该处起的表" } ?? "")
@@ -52,6 +52,14 @@ extension TableNotice {
 
   private func levels(_ column: String, _ name: String) -> String {
     "列 \(column) 有 \(count) 行从行首的空白或编号看是上面某行的分项（首个为“\(name)”），照数据读入，求和、平均会重复计算；请只取同一级的行"
+  }
+
+  private func notes(_ text: String) -> String {
+    "表后有 \(count) 行像是附注（第 \(place.line ?? 0) 行数据起：“\(text)”），照数据读入，计行数、分组时也算在内"
+  }
+
+  private func indents(_ column: String) -> String {
+    "列 \(column) 有 \(count) 行的层级只在单元格格式的缩进里，读入和导出的文字没有缩进；要保留层级，请在来源中另加一列级别"
   }
 
   private func carried(_ column: String) -> String {

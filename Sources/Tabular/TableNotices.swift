@@ -107,12 +107,21 @@ public struct TableNotice: Hashable, Sendable {
     /// Rows of which some are parts of those above them, by what their names in that column begin
     /// with; sums count the parts once more. Counted are the parts.
     case levels(column: String, first: String)
+    /// A row that in several columns is the sum of all others, by its name in that column.
+    case sumRow(column: String, name: String)
     /// Cells of that column that are blank and, as it looks, stand for the value above: a merged
     /// cell was there. They are blank to groups and conditions.
     case carriedBlanks(column: String)
     /// Rows at the end of a table that are notes to it, by the first of them; they are there as any
     /// other.
     case noteRows(first: String)
+    /// A column that says in which unit the numbers of its row are, and has several.
+    case severalUnits(column: String, units: [String])
+    /// Units that the formats of a column's cells show behind numbers; no value has them.
+    case formatUnits(column: String, units: [String])
+    /// Names that are moved in by their cells' formats alone, which no text has; counted are the
+    /// rows.
+    case formatIndents(column: String)
     /// Numbers with a comma before their decimals; they are texts.
     case decimalCommas(column: String)
     /// Rows with more cells than there are names; the first column without one.
@@ -223,7 +232,8 @@ public struct TableNotice: Hashable, Sendable {
   /// Whether sums and means of the rows count something more than once, or what is no value.
   public var isOfSums: Bool {
     switch kind {
-    case .totalRows, .levels, .missingCodes, .mergedNumbers: true
+    case .totalRows, .sumRow, .levels, .missingCodes, .mergedNumbers, .severalUnits: true
+    case .formatUnits(_, let units): units.count > 1
     default: false
     }
   }
@@ -231,7 +241,8 @@ public struct TableNotice: Hashable, Sendable {
   /// Whether it is of certain rows alone, which a filter may leave out.
   public var isOfRows: Bool {
     switch kind {
-    case .totalRows, .levels, .missingCodes, .noteRows, .carriedBlanks: true
+    case .totalRows, .sumRow, .levels, .missingCodes, .noteRows, .carriedBlanks, .severalUnits:
+      true
     default: false
     }
   }
@@ -240,10 +251,12 @@ public struct TableNotice: Hashable, Sendable {
   public var isLoss: Bool {
     switch kind {
     case .titleLines, .deletedRows, .escapedQuotes, .mixedItems, .hiddenRows, .hiddenColumns,
-      .totalRows, .mergedNumbers, .joinedElements, .elementsBeside, .twoHeadRows, .doubtfulHead,
+      .totalRows, .sumRow, .mergedNumbers, .joinedElements, .elementsBeside, .twoHeadRows,
+      .doubtfulHead,
       .noNames,
       .doubtfulNames, .doubtfulSigns, .decimalCommas, .mixedParts, .noteRows,
-      .missingCodes, .levels, .carriedBlanks, .sheetReworded, .furtherTables, .commentLines,
+      .missingCodes, .levels, .carriedBlanks, .severalUnits, .sheetReworded, .furtherTables,
+      .commentLines,
       .renamedColumns,
       .unorderedRows,
       .mixedZones, .openOrder, .severalCurrencies, .severalCounters, .unconverted, .unreadCells,
@@ -255,7 +268,8 @@ public struct TableNotice: Hashable, Sendable {
     case .damagedText, .memos, .halfCharacters, .openQuote, .strayQuotes, .droppedRows,
       .droppedColumns, .openEntities, .missingTexts, .unwritableCharacters,
       .cutCells, .formulasWithoutValue,
-      .uncomputedFormulas, .doubtfulEncoding, .doubtfulUTF8, .sheetRounded:
+      .uncomputedFormulas, .formatIndents, .formatUnits, .doubtfulEncoding, .doubtfulUTF8,
+      .sheetRounded:
       true
     }
   }

@@ -19,6 +19,16 @@ struct LevelTests {
     ("项,数\n1.税收,9\n(1)增值税,5\n(2)所得税,4\n2.其他,1\n", "项", "(1)增值税", 2),
     ("项,数\n（一）税收,9\n1、增值税,5\n①一般,3\n②其他,2\n", "项", "1、增值税", 3),
     ("序,项,数\n一,税收,9\n1,增值税,5\n2,所得税,4\n二,其他,1\n", "项", "增值税", 2),
+    ("项,数\n一、税收,9\n㈠增值税,5\n⒈一般,3\n⑴其他,2\n", "项", "㈠增值税", 3),
+    ("项,数\n1、税收,9\n1）增值税,5\n2）所得税,4\n", "项", "1）增值税", 2),
+    ("项,数\n税收,9\n1、增值税,5\n2、所得税,4\n其他,1\n", "项", "1、增值税", 2),
+    ("项,数\n税收,9\n－增值税,5\n－所得税,4\n其他,1\n", "项", "－增值税", 2),
+    ("项,数\n税收,9\n#增值税,5\n#所得税,4\n其他,1\n", "项", "#增值税", 2),
+    ("项,数\n1 税收,9\n1.1 增值税,5\n1.2 所得税,4\n2 其他,1\n", "项", "1.1 增值税", 2),
+    ("项,数\nA 农业,9\nA01 农,5\nA02 林,4\nB 矿,1\n", "项", "A01 农", 2),
+    ("序,项,数\n1,税收,9\n1.1,增值税,5\n1.2,所得税,4\n2,其他,1\n", "项", "增值税", 2),
+    ("码,项,数\n201,税收,9\n20101,增值税,5\n2010101,一般,5\n20102,所得税,4\n202,其他,1\n", "项", "增值税", 3),
+    ("码,项,数\nA,农业,9\nA01,农,5\nA02,林,4\nB,矿,1\n", "项", "农", 2),
   ])
   func rowsThatArePartsOfOthers(
     _ text: String, _ column: String, _ first: String, _ count: Int
@@ -37,10 +47,50 @@ struct LevelTests {
     "项,数\n城镇：,\n　甲,1\n　乙,2\n", "项,数\n1.5万户,1\n(3)班,2\n2024年,3\n",
     "姓名,分\n张三,90\n 李四,85\n 王五,80\n赵六,70\n 钱七,95\n", "姓名,分\n 张三,90\n李四,85\n 王五,80\n",
     "姓名,生年\n张三,1990\n 李四,1985\n 王五,1980\n",
+    // Magnitudes, ids, sizes and a total with numbered rows.
+    "级,地,深\n3,甲,10\n3.1,乙,20\n3.2,丙,15\n4,丁,8\n4.1,戊,33\n",
+    "号,名,数\n10,甲,5\n100,乙,50\n101,丙,60\n11,丁,7\n110,戊,70\n",
+    "项,数\n1升装,9\n1.5升装,5\n2升装,4\n", "项,数\n合计,9\n1、甲,5\n2、乙,4\n",
+    "规模,数\n10人以下,50\n100人以下,30\n1000人以下,20\n",
     "项,说\n甲,a\n  乙,b\n  丙,c\n", "数,值\n1,1\n(2),2\n3,3\n",
   ])
   func whatIsNoPart(_ text: String) async throws {
     #expect(Self.levels(try await Sample.open(text)).isEmpty)
+  }
+
+  /// Without a word that says so.
+  @Test(arguments: [
+    (
+      "项,甲,乙\n生产总值,14055.46,110.5\n第一产业,185.43,10.2\n第二产业,4949.18,40.3\n第三产业,8920.85,60\n", 1,
+      "生产总值"
+    ),
+    ("区,甲,乙,率\n和平,100,210,5%\n河东,250,305,—\n红桥,7,8,6%\n天津市,357,523,5.5%\n", 4, "天津市"),
+    ("区,甲,乙\n天津市,35.6,120\n和平,10.1,\n河东,25.4,120\n", 1, "天津市"),
+  ])
+  func aRowThatIsTheSumOfAllOthers(_ text: String, _ row: Int, _ name: String) async throws {
+    let table = try await Sample.open(text)
+    let column = table.headings[0].title
+    let wanted = TableNotice(.sumRow(column: column, name: name), place: TablePlace(line: row))
+    #expect(Array(table.extent.notices) == [wanted] && wanted.isOfSums && !wanted.isLoss)
+    #expect(wanted.message.contains("\(column) != \(name)"))
+    for (filter, isTold) in [
+      ("甲 > 9", true), ("\(column) != \(name)", false), ("\(column) = \(name)", false),
+    ] {
+      let query = TableQuery(filter: try FilterParser.parse(filter, table.headings))
+      #expect(try await table.view(query).extent.notices.contains(wanted) == isTold, "\(filter)")
+    }
+  }
+
+  /// In one column, of few digits, beside a text, in the middle, with a word for it.
+  @Test(arguments: [
+    "项,甲,乙\n总,357,5\n和平,100,9\n河东,257,7\n", "项,甲,乙\n总,3,5\n和平,1,2\n河东,2,3\n",
+    "项,甲,乙\n总,357,500\n和平,100,x\n河东,257,500\n", "项,甲,乙\n和平,100,200\n总,357,500\n河东,257,300\n",
+    "项,甲,乙\n合计,357,500\n和平,100,200\n河东,257,300\n", "甲,乙\n357,500\n100,200\n257,300\n",
+    "项,甲,乙\n总,357,500\n和平,357,500\n",
+  ])
+  func whatIsNoSum(_ text: String) async throws {
+    let notices = try await Sample.open(text).extent.notices
+    #expect(!notices.contains { if case .sumRow = $0.kind { true } else { false } })
   }
 
   private static let indented = [
@@ -55,6 +105,9 @@ struct LevelTests {
     #expect(
       view.extent.notices.filter(\.isOfRows).map(\.kind)
         == [.levels(column: "项", first: "第二产业")])
+    // No text that is read or written has them.
+    let lost = TableNotice(.formatIndents(column: "项"), count: 4)
+    #expect(table.extent.notices.contains(lost) && lost.isLoss)
   }
 
   /// Which the texts do not have, and which stand with the cells' formats.
@@ -86,6 +139,34 @@ struct LevelTests {
     try await Self.expectIndents(try await Sample.open(book.file, as: "t.xls"))
   }
 
+  /// As LibreOffice writes them, 10 points a step.
+  @Test func indentsOfOpenDocument() async throws {
+    func document(_ side: String) -> [String: String] {
+      let styles = (0..<3).map { step in
+        "<style:style style:name=\"ce\(step)\" style:family=\"table-cell\">"
+          + "<style:paragraph-properties fo:text-align=\"\(side)\" "
+          + "fo:margin-left=\"\(Double(step) * 0.353)cm\"/></style:style>"
+      }
+      var rows = "<table:table-row>\(PackageTests.text("项"))\(PackageTests.text("数"))"
+      rows += "</table:table-row>"
+      for row in Self.indented {
+        rows += "<table:table-row>"
+        rows += PackageTests.text(row.1, "table:style-name=\"ce\(row.0)\"")
+        rows += PackageTests.value("float", "office:value=\"\(row.2)\"", "\(Int(row.2))")
+        rows += "</table:table-row>"
+      }
+      var parts = PackageTests.document(
+        "<table:table table:name=\"表\">\(rows)</table:table>")
+      parts["content.xml"] = parts["content.xml"]?.replacing(
+        "<office:automatic-styles>",
+        with: "<office:automatic-styles xmlns:fo=\"f\">\(styles.joined())")
+      return parts
+    }
+    try await Self.expectIndents(try await Book.open(document("start"), as: "t.ods"))
+    let other = try await Book.open(document("center"), as: "t.ods")
+    #expect(Self.levels(other).isEmpty)
+  }
+
   /// What stands at the right or in the middle, and numbers, are moved in for their looks.
   @Test(arguments: ["right", "center", "distributed"])
   func indentsThatAreNone(_ side: String) async throws {
@@ -113,6 +194,10 @@ struct LevelTests {
     ("类,项,数\n,粮,1\n食品,油,2\n,肉,3\n衣着,鞋,4\n,帽,5\n", 0),
     ("类,数\n食品,1\n,2\n衣着,3\n,4\n", 0), ("类,项\n食品,粮\n,油\n,\n衣着,\n,帽\n", 0),
     ("号,项\n1,粮\n,油\n2,鞋\n,帽\n", 0),
+    ("类,项,数\n2022,粮,1\n,油,2\n,肉,3\n2023年,鞋,4\n,帽,5\n", 3),
+    ("类,项,数\n3022,粮,1\n,油,2\n,肉,3\n3023,鞋,4\n,帽,5\n", 0),
+    ("号,类,项,数\n1,食品,粮,1\n,,油,2\n,,肉,3\n2,衣着,鞋,4\n,,帽,5\n", 3),
+    ("号,类,项,数\n1,食品,粮,1\n2,,油,2\n3,,肉,3\n4,衣着,鞋,4\n5,,帽,5\n", 0),
   ])
   func blanksThatStandForWhatIsAbove(_ text: String, _ count: Int) async throws {
     let table = try await Sample.open(text)

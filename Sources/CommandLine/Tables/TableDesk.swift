@@ -18,7 +18,7 @@ struct TableDesk {
     var table = try await open()
     let file = table
     if let sql = command.sql { table = try await table.sql(sql, report: report("正在查询")) }
-    let (view, filter, shown) = try await view(of: table)
+    let (view, filter, shown, asked) = try await view(of: table)
     var told: TableNotices
     if command.profile {
       let profiles = try await profiles(view)
@@ -29,10 +29,14 @@ struct TableDesk {
     if command.opening.table == nil, let choices = file.choices.message { console.note(choices) }
     // What of the file is not in what was printed or written, as others may have said already.
     let isChosen = command.sql == nil && filter != nil
-    tell(file.extent.notices, &told) { !(isChosen && $0.isOfRows) }
-    if command.sql != nil { tell(table.extent.notices, &told) { !(filter != nil && $0.isOfRows) } }
+    tell(file.extent.notices.about(command.sql == nil ? asked : nil), &told) {
+      !(isChosen && $0.isOfRows)
+    }
+    if command.sql != nil {
+      tell(table.extent.notices.about(asked), &told) { !(filter != nil && $0.isOfRows) }
+    }
     // What is told of single rows is told of those that were kept.
-    if filter != nil { tell(shown.extent.notices, &told, where: \.isOfRows) }
+    if filter != nil { tell(shown.extent.notices.about(asked), &told, where: \.isOfRows) }
     if !command.asIs, let filter { tell(filter.notices(table.headings), &told) }
     if let fault = file.extent.fault { throw fault }
   }
@@ -87,11 +91,11 @@ struct TableDesk {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  /// The rows and columns that are asked for, the filter that chose the rows, and the view that
-  /// has what is to be told of these.
+  /// The rows and columns that are asked for, the filter that chose the rows, the view that has
+  /// what is to be told of these, and the titles of all columns that count; nil for all of them.
   private func view(
     of table: OpenTable
-  ) async throws -> (TableView, TableFilter?, told: TableView) {
+  ) async throws -> (TableView, TableFilter?, told: TableView, asked: Set<String>?) {
     let columnLists = [command.columns, command.group, command.sort]
     // Later rows of JSON may bring more columns.
     if !command.where.isEmpty || columnLists.contains(where: { !$0.isEmpty }) || command.profile {
@@ -107,11 +111,20 @@ struct TableDesk {
     guard !query.groups.isEmpty, let columns else {
       query.columns = columns
       let view = try await table.view(query, report: report("正在处理"))
-      return (view, query.filter, view)
+      return (view, query.filter, view, asked(query, table.headings))
     }
     let grouped = try await table.view(query, report: report("正在分组"))
     let shown = try await OpenTable.copy(of: grouped).view(TableQuery(columns: columns))
-    return (shown, query.filter, grouped)
+    return (shown, query.filter, grouped, asked(query, table.headings))
+  }
+
+  /// Titles of the columns that are shown, grouped by, filtered or sorted by; nil for all.
+  private func asked(_ query: TableQuery, _ headings: [TableHeading]) -> Set<String>? {
+    let shown = query.groups.isEmpty ? query.columns : query.groups
+    guard var columns = shown.map(Set.init) else { return nil }
+    if let filter = query.filter { columns.formUnion(filter.columns ?? Set(headings.indices)) }
+    if query.groups.isEmpty { columns.formUnion(query.sorts.map(\.column)) }
+    return Set(columns.lazy.filter(headings.indices.contains).map { headings[$0].title })
   }
 
   private func filter(_ headings: [TableHeading]) throws -> TableFilter? {

@@ -142,13 +142,13 @@ extension TableNotice.Kind: Safe {
     case .openEntities(let first): .openEntities(first: Sanitizer.line(first))
     case .renamedColumns(let columns): .renamedColumns(columns.map(Self.line))
     case .mixedZones, .openOrder, .severalCurrencies, .severalCounters, .unconverted,
-      .decimalCommas, .mixedParts, .longRows:
+      .decimalCommas, .mixedParts, .longRows, .formatIndents:
       safeColumn
     case .unreadCells(let found): .unreadCells(found.safe)
     case .doubtfulSigns(let found): .doubtfulSigns(found.safe)
     case .doubtfulNames(let first): .doubtfulNames(first: Sanitizer.line(first))
     case .totalRows, .levels, .missingCodes, .carriedBlanks, .noteRows, .sheetTexts, .sheetRounded,
-      .sheetReworded:
+      .sheetReworded, .sumRow, .severalUnits, .formatUnits:
       safeExamples
     case .comparedTexts(let columns): .comparedTexts(Self.lines(columns))
     case .damagedText, .deletedRows, .memos, .halfCharacters, .mixedItems, .hiddenRows,
@@ -172,6 +172,12 @@ extension TableNotice.Kind: Safe {
         shown: Sanitizer.line(shown))
     case .missingCodes(let column, let codes):
       .missingCodes(column: Sanitizer.line(column), codes: Self.lines(codes))
+    case .sumRow(let column, let name):
+      .sumRow(column: Sanitizer.line(column), name: Sanitizer.line(name))
+    case .severalUnits(let column, let units):
+      .severalUnits(column: Sanitizer.line(column), units: Self.lines(units))
+    case .formatUnits(let column, let units):
+      .formatUnits(column: Sanitizer.line(column), units: Self.lines(units))
     case .carriedBlanks(let column): .carriedBlanks(column: Sanitizer.line(column))
     case .levels(let column, let first):
       .levels(column: Sanitizer.line(column), first: Sanitizer.line(first))
@@ -194,6 +200,7 @@ extension TableNotice.Kind: Safe {
     case .unconverted(let column): .unconverted(column: Sanitizer.line(column))
     case .decimalCommas(let column): .decimalCommas(column: Sanitizer.line(column))
     case .mixedParts(let column): .mixedParts(column: Sanitizer.line(column))
+    case .formatIndents(let column): .formatIndents(column: Sanitizer.line(column))
     case .longRows(let column): .longRows(from: Sanitizer.line(column))
     default: self
     }

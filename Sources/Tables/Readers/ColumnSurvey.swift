@@ -8,6 +8,8 @@ struct ColumnSurvey {
   private static let wholeBlocks = 64
   private static let sampledBlocks = 16
 
+  private static let fewRows = 1000
+
   let index: RecordIndex
   let reader: BlockReader
   let stop: StopSign?
@@ -26,6 +28,7 @@ struct ColumnSurvey {
     fileprivate var kinds: [[UInt16]] = []
     fileprivate var totals = TotalRows()
     fileprivate var levels = LevelRows()
+    fileprivate var sum = SumRow()
     fileprivate var blanks = CarriedBlanks()
     fileprivate var notes = NoteRows()
   }
@@ -53,6 +56,7 @@ struct ColumnSurvey {
         if isWhole {
           found.totals.add(row)
           found.levels.add(row, indent: indents[row.number])
+          found.sum.add(row)
           found.blanks.add(row)
           found.notes.add(row)
         }
@@ -71,9 +75,13 @@ struct ColumnSurvey {
     let checked = columns.filter { kinds[$0] != nil }
     var twins = columns.map { _ in TwinSearch() }
     let searched = columns.filter { tallies[$0].mayHaveTwins }
+    var units = UnitColumn(headings)
+    // Names are looked at where a person could have done it.
+    let hasUnits =
+      units.column != nil && (!units.isOfNames || index.extent.rows <= Self.fewRows)
     for step in found.kinds.indices {
       let isNeeded =
-        !searched.isEmpty
+        !searched.isEmpty || hasUnits
         || checked.contains { column in
           tallies[column].hasUnits || found.mayTell(step, column, kinds[column] ?? .text)
         }
@@ -81,9 +89,10 @@ struct ColumnSurvey {
       try visit(step) { row in
         for column in checked { checks[column].add(row[column], row: row.number) }
         for column in searched { twins[column].add(row[column]) }
+        if hasUnits { units.add(row) }
       }
     }
-    var notices = TableNotices()
+    var notices = TableNotices(units.notice.map { [$0] } ?? [])
     for column in columns {
       notices.add(tallies[column].notices(of: headings[column]))
       let writings = twins[column].writings
@@ -109,6 +118,9 @@ struct ColumnSurvey {
     let totals = isWhole ? found.totals : try TotalRows(index, reader, blocks: Self.sampledBlocks)
     var notices = totals.notices(headings)
     notices.add(found.levels.notices(headings))
+    // What has a word for it, or is above its parts, is told by that.
+    if notices.isEmpty, isWhole, let notice = found.sum.notice(headings) { notices.add(notice) }
+    if let notice = formatIndents(headings) { notices.add(notice) }
     if mayBeMerged, let notice = found.blanks.notice(headings) { notices.add(notice) }
     let notes = isWhole ? found.notes : try NoteRows(index, reader)
     if let notice = notes.notice { notices.add(notice) }
@@ -116,6 +128,22 @@ struct ColumnSurvey {
       index, reader, headings, gaps: gaps, head: head?.upperBound ?? 0)
     if let further { notices.add(further) }
     return notices
+  }
+
+  /// Where some names of a column are moved in and others are not, or less, that means something.
+  private func formatIndents(_ headings: [TableHeading]) -> TableNotice? {
+    var steps: [Int: (rows: Int, different: Set<Int>)] = [:]
+    for indent in indents.values {
+      steps[indent.column, default: (0, [])].rows += 1
+      steps[indent.column, default: (0, [])].different.insert(indent.steps)
+    }
+    let first = steps.sorted { $0.key < $1.key }.first { column, found in
+      headings.indices.contains(column) && headings[column].kind == .text && found.rows > 1
+        && (found.different.count > 1 || found.rows < index.extent.rows)
+    }
+    return first.map { column, found in
+      TableNotice(.formatIndents(column: headings[column].title), count: found.rows)
+    }
   }
 
   private var steps: Int { isWhole ? index.blockCount : Self.sampledBlocks }

@@ -1,9 +1,11 @@
 import Tabular
 
 /// Finds rows that are parts of those above them, as tables of statistics have them: by the blanks
-/// before their names, or by their numbers (一、 above （一） above 1. above (1)). The rows above have
-/// numbers as well, so sums count the parts once more. Blanks alone may be a slip: they count where
-/// there are several parts to a row, and their numbers are those of parts (`PartSum`).
+/// before their names, or by their numbers (一、 above （一） above 1. above (1)), or by codes of which
+/// one begins with the other (201 above 20101). The rows above have numbers as well, so sums count
+/// the parts once more. Blanks alone may be a slip, and codes may be alike by chance: they count
+/// where there are several parts to a row, and their numbers are those of parts (`PartSum`); so do
+/// numbers below a name that has none.
 struct LevelRows {
   /// Cells in which a name is looked for.
   private static let places = 4
@@ -13,36 +15,45 @@ struct LevelRows {
   private static let shownLength = 20
   private static let fewest = 2
 
-  /// Where a row stands: blanks before its name, and the kind of its number, 0 for none.
+  /// Where a row stands: blanks before its name, the kind of its number, 0 for none, and its code.
   struct Level: Hashable {
+    /// How sure it is that one row is below another.
+    enum Relation { case none, numbered, likely }
+
     var indent: Int
     var style: Int
+    var code: ItemCode?
+    /// Whether the row sums up others, which is told anyhow.
+    var isTotal = false
 
-    func isBelow(_ other: Level) -> Bool {
-      if indent != other.indent { return indent > other.indent }
-      return other.style > 0 && style > other.style
+    func relation(to other: Level) -> Relation {
+      if indent != other.indent { return indent > other.indent ? .likely : .none }
+      if let code, let above = other.code { return code.isPart(of: above) ? .likely : .none }
+      guard style > other.style else { return .none }
+      if other.style > 0 { return style == ItemNumber.dash ? .likely : .numbered }
+      return other.isTotal ? .none : .likely
     }
   }
 
   private struct Found {
     var looked = 0
-    /// Parts by their numbers, and by what moves them in.
+    /// Parts by their numbers, and by what is less sure.
     var numbered = 0
-    var indented = 0
-    /// Rows with parts that are moved in; those whose numbers tell, and speak against it.
+    var likely = 0
+    /// Rows with parts of the latter kind; those whose numbers tell, and speak against it.
     var wholes = 0
     var judged = 0
     var wrong = 0
     var first = ""
 
     /// One in five may be wrong.
-    var areIndentsTrue: Bool { indented > wholes && judged > 0 && wrong * 5 <= judged }
-    var parts: Int { numbered + (areIndentsTrue ? indented : 0) }
+    var areLikelyTrue: Bool { likely > wholes && judged > 0 && wrong * 5 <= judged }
+    var parts: Int { numbered + (areLikelyTrue ? likely : 0) }
 
     func adding(_ other: Found) -> Found {
       Found(
         looked: looked + other.looked, numbered: numbered + other.numbered,
-        indented: indented + other.indented, wholes: wholes + other.wholes,
+        likely: likely + other.likely, wholes: wholes + other.wholes,
         judged: judged + other.judged, wrong: wrong + other.wrong,
         first: first.isEmpty ? other.first : first)
     }
@@ -74,12 +85,11 @@ struct LevelRows {
     var level = found
     if let indent, indent.column == column { level.indent += 2 * indent.steps }
     columns[column, default: Found()].looked += 1
-    while let last = above.last, !level.isBelow(last.level) { settleLast() }
+    while let last = above.last, level.relation(to: last.level) == .none { settleLast() }
     let number = PartSum.number(row, behind: column)
     if let last = above.last {
-      let isIndented = level.indent > last.level.indent
-      if isIndented {
-        columns[column]?.indented += 1
+      if level.relation(to: last.level) == .likely {
+        columns[column]?.likely += 1
         above[above.count - 1].sum.add(number)
       } else {
         columns[column]?.numbered += 1
@@ -129,16 +139,32 @@ struct LevelRows {
   /// stands before.
   private static func level(_ row: CellRow) -> (column: Int, level: Level)? {
     var style: Int?
+    var code: ItemCode?
     for column in 0..<min(row.count, places) where !row[column].isBlank {
       let cell = row[column]
       let trimmed = cell.trimmed
       if style == nil { style = ItemNumber.style(trimmed) }
-      guard ValueKind(of: trimmed) == .text, !ItemNumber.isAlone(trimmed) else { continue }
+      guard ValueKind(of: trimmed) == .text, !ItemNumber.isAlone(trimmed) else {
+        code = code ?? ItemCode(trimmed)
+        continue
+      }
+      // A code of letters is a text as names are.
+      if code == nil, column + 1 < min(row.count, places), let own = ItemCode(trimmed),
+        ValueKind(of: row[column + 1].trimmed) == .text
+      {
+        code = own
+        continue
+      }
       let hasNumber = (column + 1..<max(column + 1, row.count)).contains {
         ValueKind(of: row[$0]).isNumeric
       }
       guard hasNumber else { return nil }
-      return (column, Level(indent: indent(cell, trimmed), style: style ?? 0))
+      var level = Level(indent: indent(cell, trimmed), style: style ?? 0)
+      level.code = code ?? ItemCode(beginning: trimmed)
+      if level.style == 0, TotalWords.mayBe(trimmed) {
+        level.isTotal = TotalWords.has(row.text(column))
+      }
+      return (column, level)
     }
     return nil
   }

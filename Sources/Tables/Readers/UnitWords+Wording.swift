@@ -15,6 +15,16 @@ enum UnitWords {
     "人口", "人民币", "标准台", "标箱", "万标箱", "吨公里", "万吨公里", "亿吨公里", "人公里", "万人公里", "亿人公里",
     "μg", "°", "′", "ug", "nm", "mgn", "ntu", "千卡", "焦", "千焦",
   ]
+  private static let currencies: Set<String> = [
+    "人民币", "人民币元", "港元", "港币", "澳门元", "新台币", "欧元", "英镑", "日元", "韩元", "卢布", "加元", "澳元",
+    "新加坡元", "瑞士法郎", "泰铢", "cny", "rmb", "usd", "eur", "gbp", "jpy", "hkd", "krw", "rub", "aud",
+    "cad", "sgd", "chf", "thb", "twd", "mop",
+  ]
+  private static let scales: Set<String> = ["万", "亿", "千", "百", "百万", "千万", "万亿", "千亿"]
+  private static let headings: Set<String> = [
+    "单位", "计量单位", "数量单位", "金额单位", "价格单位", "货币", "货币单位", "币种", "unit", "units", "currency",
+    "uom",
+  ]
   private static let labels: Set<String> = ["单位", "计量单位", "unit", "units", "-", "—", "/"]
 
   /// Whether a cell is a unit: one alone, in brackets, or one by another (`毫克/升`).
@@ -23,6 +33,27 @@ enum UnitWords {
     if units.contains(plain) { return true }
     let parts = plain.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     return parts.count == 2 && parts.allSatisfy(units.contains)
+  }
+
+  /// The same, or a word for so many.
+  static func hasOrScale(_ cell: String) -> Bool { has(cell) || scales.contains(cell) }
+
+  /// The unit in brackets behind a name: 人口（万人）.
+  static func behind(_ name: String) -> String? {
+    guard let last = name.last, ")）".contains(last),
+      let open = name.lastIndex(where: { "(（".contains($0) })
+    else { return nil }
+    let unit = name[name.index(after: open)...].dropLast().filter { !$0.isWhitespace }
+    return has(unit) ? unit : nil
+  }
+
+  /// The same, or a currency.
+  static func hasOrCurrency(_ cell: String) -> Bool { has(cell) || currencies.contains(bare(cell)) }
+
+  /// Whether a column of that name may say in which unit the numbers of its rows are; 单位 is an
+  /// institution as well.
+  static func isHeading(_ title: String) -> Bool {
+    headings.contains(title.lowercased().filter { !$0.isWhitespace })
   }
 
   /// Whether a cell says what the row is, and of no column.

@@ -32,6 +32,8 @@ final class TableBuilder {
   var gaps: [Int] = []
   /// How far the names of rows are moved in by their format; a reader adds to it.
   var indents: [Int: RowIndent] = [:]
+  /// Units that formats show behind numbers; a reader sets it.
+  var units = FormatUnits()
   /// Whether the source is of a kind that has merged cells; set by its reader.
   var mayBeMerged = false
   /// Which cells were strings, where they come from JSON or a database; readers add to it.
@@ -199,6 +201,7 @@ final class TableBuilder {
       settled = found.tallies
       settleKinds()
       notices.add(try survey.notices(headings, found))
+      notices.add(units.notices(headings))
       notices.add(try survey.structure(headings, found, gaps: gaps, head: head))
       if survey.isWhole { known?.checkedColumns = Set(headings.indices) }
     }

@@ -12,8 +12,11 @@ extension OpenTable {
     if query.keepsRows { return TableView(base: self, order: nil, columns: shown) }
     let (order, doubts) = try await order(query, report)
     let isAscending = query.sorts.isEmpty
+    // A filter by words looks at all columns.
+    let filtered = query.filter.map { $0.columns ?? Set(headings.indices) } ?? []
     return TableView(
-      base: self, order: order, columns: shown, isAscending: isAscending, doubts: doubts)
+      base: self, order: order, columns: shown, isAscending: isAscending, doubts: doubts,
+      asked: filtered.union(query.sorts.map(\.column)))
   }
 
   private struct Part: Sendable {

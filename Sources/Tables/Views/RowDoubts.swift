@@ -5,8 +5,11 @@ import Tabular
 struct RowDoubts: Sendable {
   private var totals: TotalRows?
   private var levels: LevelRows?
+  private var units: UnitColumn?
   private var notes: (notice: TableNotice, rows: Range<Int>)?
   private var kept = 0
+  /// Whether the row that is the sum of others is there, and one of those.
+  private var sum: (notice: TableNotice, isThere: Bool, hasPart: Bool)?
   /// What is told of a column for all rows, as they are narrowed by that column's own cells.
   private var whole = TableNotices()
   private var missing: [Missing] = []
@@ -26,6 +29,8 @@ struct RowDoubts: Sendable {
       switch notice.kind {
       case .totalRows: totals = TotalRows()
       case .levels: levels = LevelRows()
+      case .sumRow: sum = (notice, false, false)
+      case .severalUnits: units = UnitColumn(headings)
       case .noteRows:
         let start = max(0, (notice.place.line ?? 1) - 1)
         notes = (notice, start..<start + notice.count)
@@ -35,7 +40,8 @@ struct RowDoubts: Sendable {
           Missing(column: column, codes: codes.map { ($0, false) }))
       case .carriedBlanks:
         // Of rows chosen by others the blanks need not stand below their value.
-        if filter?.columns?.contains(0) ?? true { whole.add(notice) }
+        let column = headings.firstIndex { notice.columns?.first == $0.title } ?? 0
+        if filter?.columns?.contains(column) ?? true { whole.add(notice) }
       default: continue
       }
     }
@@ -45,6 +51,11 @@ struct RowDoubts: Sendable {
   mutating func add(_ row: CellRow) {
     totals?.add(row)
     levels?.add(row, indent: indents[row.number])
+    units?.add(row)
+    if let sum {
+      let isSum = row.number + 1 == sum.notice.place.line
+      self.sum = (sum.notice, sum.isThere || isSum, sum.hasPart || !isSum)
+    }
     if let notes, notes.rows.contains(row.number) { kept += 1 }
     for place in missing.indices {
       let cell = row[missing[place].column].trimmed
@@ -59,6 +70,10 @@ struct RowDoubts: Sendable {
   mutating func add(_ other: RowDoubts) {
     if let found = other.totals { totals?.add(found) }
     if let found = other.levels { levels?.add(found) }
+    if let found = other.units { units?.add(found) }
+    if let found = other.sum, let sum {
+      self.sum = (sum.notice, sum.isThere || found.isThere, sum.hasPart || found.hasPart)
+    }
     kept += other.kept
     for place in missing.indices {
       for code in missing[place].codes.indices where other.missing[place].codes[code].isThere {
@@ -83,6 +98,8 @@ struct RowDoubts: Sendable {
     var notices = totals?.notices(headings) ?? TableNotices()
     notices.add(whole)
     if let levels { notices.add(levels.notices(headings)) }
+    if let notice = units?.notice { notices.add(notice) }
+    if let sum, sum.isThere, sum.hasPart { notices.add(sum.notice) }
     if var notice = notes?.notice {
       notice.count = kept
       notices.add(notice)

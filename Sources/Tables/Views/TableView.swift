@@ -14,14 +14,17 @@ public final class TableView: TableSource {
   private let isAscending: Bool
   /// What is told of single rows, where a filter chose them; nil for what the base has.
   private let doubts: TableNotices?
+  /// Columns that chose or ordered the rows, shown or not.
+  private let asked: Set<Int>
   private let places = Mutex<RowPlaces?>(nil)
 
   init(
     base: OpenTable, order: [UInt32]?, columns: [Int]?, isAscending: Bool = true,
-    doubts: TableNotices? = nil
+    doubts: TableNotices? = nil, asked: Set<Int> = []
   ) {
     self.base = base
     self.doubts = doubts
+    self.asked = asked
     self.order = order
     chosen = columns
     self.isAscending = isAscending
@@ -40,8 +43,16 @@ public final class TableView: TableSource {
   public var extent: TableExtent {
     var extent = base.extent
     if let order { extent.rows = order.count }
-    extent.notices = extent.notices.ofRows(doubts)
+    extent.notices = extent.notices.ofRows(doubts).about(titles)
     return extent
+  }
+
+  /// Of the columns that what is told may be about; nil for all.
+  private var titles: Set<String>? {
+    guard let chosen else { return nil }
+    let headings = base.headings
+    return Set(
+      asked.union(chosen).lazy.filter(headings.indices.contains).map { headings[$0].title })
   }
 
   public func updates() -> AsyncStream<TableExtent> {

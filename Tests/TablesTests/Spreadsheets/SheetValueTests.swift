@@ -55,6 +55,36 @@ struct SheetValueTests {
     #expect(try await Self.shown(mask, value) == wanted)
   }
 
+  private static func units(_ masks: [String], named: String = "值") async throws -> [[String]] {
+    var book = Book(
+      Book.column(masks.indices.map { ($0 + 1, String($0 + 5)) })
+        .replacing("值", with: named))
+    book.masks = masks
+    return try await book.open().extent.notices.compactMap {
+      if case .formatUnits(named, let units) = $0.kind { units } else { nil }
+    }
+  }
+
+  /// Which no value has, and of which several make a sum of nothing.
+  @Test(arguments: [
+    (["0\"万元\""], ["万元"]), (["#,##0.00\\ \"元\""], ["元"]), (["0\"元\"", "0\"万元\""], ["万元", "元"]),
+    (["General\"吨\""], ["吨"]), (["G/通用格式\"元\""], ["元"]), (["0.0\"万\";-0.0\"万\""], ["万"]),
+    (["0_ \"kg\"_ "], ["kg"]), (["[>=9]0!人;0\"户\""], ["人"]),
+  ])
+  func unitsOfFormats(_ masks: [String], _ wanted: [String]) async throws {
+    #expect(try await Self.units(masks) == [wanted])
+    let several = TableNotice(.formatUnits(column: "值", units: wanted))
+    #expect(several.isOfSums == (wanted.count > 1) && several.isLoss)
+    #expect(several.message.contains(wanted.joined(separator: "、")))
+  }
+
+  /// Of numbers that are shown on another scale the value is the whole one.
+  @Test(arguments: ["0.0,\"千\"", "0!.0,\"万\"", "\"第\"0\"号\"", "0\\d", "0.0%", "yyyy\"年\"", "0"])
+  func whatIsNoUnit(_ mask: String) async throws {
+    #expect(try await Self.units([mask]).isEmpty)
+    #expect(try await Self.units(["0\"万元\""], named: "额（万元）").isEmpty)
+  }
+
   /// Digits as the file has them; what binary arithmetic left is none of them.
   @Test(arguments: [
     ("1E-3", "0.001"), ("-0", "0"), ("-0.0", "0"), ("1.0", "1"), ("1E+3", "1000"), ("007", "7"),

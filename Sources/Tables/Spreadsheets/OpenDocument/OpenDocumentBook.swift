@@ -1,11 +1,12 @@
 import Tabular
 
 /// What an OpenDocument spreadsheet says before its cells (OpenDocument 1.3 part 3, 9.1): its
-/// tables and which of them are hidden.
+/// tables, which of them are hidden, and how far styles move cells in.
 struct OpenDocumentBook {
   private static let content = "content.xml"
 
   private(set) var sheets: [SheetOffer] = []
+  private var indents = OpenDocumentIndents()
   private let open: () throws -> XMLScanner
 
   init(_ bytes: any ByteStore) throws {
@@ -24,8 +25,11 @@ struct OpenDocumentBook {
     while let token = try scanner.next() {
       switch (token, scanner.name) {
       case (.start, Self.style): style = try scanner.attributeTexts()["name"] ?? ""
+      case (.end, Self.style): style = ""
       case (.start, Self.properties):
         if try scanner.attributeTexts()["display"] == "false" { hidden.insert(style) }
+      case (.start, Self.paragraph):
+        indents.add(try scanner.attributeTexts(), of: style)
       case (.start, Self.table):
         if depth == 0 {
           let attributes = try scanner.attributeTexts()
@@ -43,6 +47,7 @@ struct OpenDocumentBook {
   static let table = XMLName("table")
   private static let style = XMLName("style")
   private static let properties = XMLName("table-properties")
+  private static let paragraph = XMLName("paragraph-properties")
 
   /// OpenDocument 1.3 part 2, 4.8: encrypted parts are listed as such.
   private static func isLocked(_ archive: Archive) throws -> Bool {
@@ -69,7 +74,7 @@ struct OpenDocumentBook {
   }
 
   func read(_ place: Int, into filler: SheetFiller) throws {
-    var part = OpenDocumentSheet(try open())
+    var part = OpenDocumentSheet(try open(), indents)
     try part.read(place, into: filler)
   }
 }

@@ -8,6 +8,7 @@ struct OpenDocumentSheet: ~Copyable {
   private static let repeatLimit = 1 << 30
 
   private var scanner: XMLScanner
+  private let indents: OpenDocumentIndents
   private var cells = SheetCells()
   private var shown = SheetCells()
   /// Bytes that repeats have made.
@@ -17,7 +18,10 @@ struct OpenDocumentSheet: ~Copyable {
   /// Columns that the table's beginning has told of.
   private var columns = 0
 
-  init(_ scanner: consuming XMLScanner) { self.scanner = scanner }
+  init(_ scanner: consuming XMLScanner, _ indents: OpenDocumentIndents) {
+    self.scanner = scanner
+    self.indents = indents
+  }
 
   private static let rowName = XMLName("table-row")
   private static let columnName = XMLName("table-column")
@@ -124,6 +128,8 @@ struct OpenDocumentSheet: ~Copyable {
       }
     }
     if !text.isEmpty {
+      let steps = indents.steps(attributes["style-name"])
+      if steps > 0 { filler.indent(row: row, column: column, by: steps) }
       try repeated(text.utf8.count, min(repeats, CellBuffer.limit))
       for step in 0..<min(repeats, CellBuffer.limit - column) {
         cells.begin()

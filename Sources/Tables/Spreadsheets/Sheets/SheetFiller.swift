@@ -72,6 +72,8 @@ final class SheetFiller {
   private var bytes = 0
   /// Rows whose name is moved in by its format, and how far; those that became no row stay.
   private var indents: [Int: RowIndent] = [:]
+  /// Units that formats show behind numbers.
+  var units = FormatUnits()
   private static let mostIndents = 1 << 16
   /// Part of the sheet that has been read.
   var progress: Double?
@@ -190,6 +192,7 @@ final class SheetFiller {
     if builder == nil, !held.isEmpty { try settle() }
     guard let builder else { return }
     tell(builder)
+    builder.units = units
     if filler == nil, let lowest = merges.map(\.bottom).max(), lowest >= (runs.first ?? .max) {
       try fillAgain(builder)
     }

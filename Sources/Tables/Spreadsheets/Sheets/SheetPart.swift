@@ -139,7 +139,7 @@ struct SheetPart: ~Copyable {
     let text = UnsafeBufferPointer(rebasing: scanner.rest[cell.text])
     try convert(Self.kind(cell.kind), text, cell.style, filler)
     scanner.pass(cell.count)
-    if styles.hasIndents { note(cell.style, filler) }
+    if styles.hasNotes { note(cell.style, filler) }
     if column < CellBuffer.limit { cells.end(column) } else { drop(filler) }
     column += 1
   }
@@ -167,15 +167,17 @@ struct SheetPart: ~Copyable {
     case .zero, .computed: filler.losses.hasComputed = true
     }
     if kind == .text { SheetText.unescape(&cells) }
-    if styles.hasIndents { note(style, filler) }
+    if styles.hasNotes { note(style, filler) }
     guard column < CellBuffer.limit else { return drop(filler) }
     cells.end(column)
   }
 
-  /// Tells of a cell whose style moves it in.
+  /// Tells of a cell whose style moves it in, or shows a unit.
   private func note(_ style: Int, _ filler: SheetFiller) {
     let steps = styles.indent(style)
     if steps > 0, !cells.written.isEmpty { filler.indent(row: row, column: column, by: steps) }
+    let unit = styles.unit(style)
+    if unit > 0, !cells.written.isEmpty { filler.units.add(unit, of: styles, in: column) }
   }
 
   private mutating func drop(_ filler: SheetFiller) {

@@ -9,12 +9,20 @@ final class SheetStyles {
   private let masks: [CellMask]
   /// How far styles move a cell in, where they do.
   private let indents: [Int: Int]
-  let hasIndents: Bool
+  /// The units that styles show behind numbers; of each style its place among them, from 1.
+  let units: [String]
+  private let unitPlaces: [Int: Int]
+  /// Whether a style moves cells in, or shows a unit.
+  let hasNotes: Bool
 
-  init(_ masks: [CellMask] = [], indents: [Int: Int] = [:]) {
+  /// - Parameter units: by style.
+  init(_ masks: [CellMask] = [], indents: [Int: Int] = [:], units: [Int: String] = [:]) {
     self.masks = masks
     self.indents = indents
-    hasIndents = !indents.isEmpty
+    let all = Set(units.values).sorted().prefix(UInt64.bitWidth)
+    self.units = Array(all)
+    unitPlaces = units.compactMapValues { all.firstIndex(of: $0).map { $0 + 1 } }
+    hasNotes = !indents.isEmpty || !units.isEmpty
     kinds = masks.map { mask in
       switch mask {
       case .general: .general
@@ -29,6 +37,7 @@ final class SheetStyles {
     var codes: [Int: String] = [:]
     var masks: [CellMask] = []
     var indents: [Int: Int] = [:]
+    var units: [Int: String] = [:]
     var isInCells = false
     while let token = try scanner.next() {
       switch (token, scanner.name) {
@@ -41,6 +50,7 @@ final class SheetStyles {
       case (.end, Self.cells): isInCells = false
       case (.start, Self.style) where isInCells:
         let id = try scanner.attributeTexts()["numFmtId"].flatMap { Int($0) } ?? 0
+        units[masks.count] = codes[id].flatMap(MaskUnit.unit)
         masks.append(codes[id].map(MaskParser.mask) ?? CellMask(builtIn: id))
       case (.start, Self.alignment) where isInCells:
         let attributes = try scanner.attributeTexts()
@@ -50,7 +60,7 @@ final class SheetStyles {
       default: break
       }
     }
-    self.init(masks, indents: indents)
+    self.init(masks, indents: indents, units: units)
   }
 
   private static let format = XMLName("numFmt")
@@ -65,6 +75,9 @@ final class SheetStyles {
 
   /// How far a style moves a cell in, in steps of its own (18.8.1); 0 for not at all.
   func indent(_ style: Int) -> Int { indents[style] ?? 0 }
+
+  /// The place of the unit that a style shows, from 1; 0 for none.
+  func unit(_ style: Int) -> Int { unitPlaces[style] ?? 0 }
 
   func mask(_ style: Int) -> CellMask {
     style >= 0 && style < masks.count ? masks[style] : .general

@@ -23,6 +23,7 @@ final class XLSBook {
   private var formats: [Int: String] = [:]
   private var masks: [CellMask] = []
   private var indents: [Int: Int] = [:]
+  private var units: [Int: String] = [:]
 
   /// - Throws: `TableFault.locked`, `TableFault.malformed`.
   init(_ file: CompoundFile) throws {
@@ -42,7 +43,7 @@ final class XLSBook {
       try take(record)
       next = record.next
     }
-    styles = SheetStyles(masks, indents: indents)
+    styles = SheetStyles(masks, indents: indents, units: units)
     guard !sheets.isEmpty else { throw TableFault.noTable(.xls) }
   }
 
@@ -69,6 +70,7 @@ final class XLSBook {
       let isLeft = body.count > 8 && body[body.startIndex + 6] & 7 < 2
       let steps = isUnicode && isLeft ? Int(body[body.startIndex + 8] & 0xF) : 0
       if steps > 0 { indents[masks.count] = steps }
+      units[masks.count] = formats[id].flatMap(MaskUnit.unit)
       masks.append(formats[id].map(MaskParser.mask) ?? CellMask(builtIn: id))
     case BIFFRecord.sst: try texts.read(stream, record)
     default: break

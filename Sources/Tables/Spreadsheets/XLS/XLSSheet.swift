@@ -92,6 +92,8 @@ struct XLSSheet: ~Copyable {
     }
   }
 
+  private static let numbers = [BIFFRecord.number, BIFFRecord.rk, BIFFRecord.formula]
+
   private mutating func take(_ record: BIFFRecord, _ filler: SheetFiller) {
     let body = record.body
     let (row, column, style) = (Int(body.word(0)), Int(body.word(2)), Int(body.word(4)))
@@ -100,13 +102,16 @@ struct XLSSheet: ~Copyable {
       let steps = book.styles.indent(style)
       if steps > 0 { filler.indent(row: row, column: column, by: steps) }
     }
+    if Self.numbers.contains(record.kind) { noteUnit(style, column, filler) }
     switch record.kind {
     case BIFFRecord.number: append(body.double(6), style)
     case BIFFRecord.rk: append(Self.number(rk: body.long(6)), style)
     case BIFFRecord.mulRk:
       for step in 0..<max(0, (body.count - 6) / 6) {
         cells.begin()
-        append(Self.number(rk: body.long(6 + step * 6)), Int(body.word(4 + step * 6)))
+        let style = Int(body.word(4 + step * 6))
+        append(Self.number(rk: body.long(6 + step * 6)), style)
+        noteUnit(style, column + step, filler)
         end(row, column + step, filler)
       }
       return
@@ -124,6 +129,11 @@ struct XLSSheet: ~Copyable {
     default: break
     }
     end(row, column, filler)
+  }
+
+  private func noteUnit(_ style: Int, _ column: Int, _ filler: SheetFiller) {
+    let unit = book.styles.unit(style)
+    if unit > 0 { filler.units.add(unit, of: book.styles, in: column) }
   }
 
   private mutating func end(_ row: Int, _ column: Int, _ filler: SheetFiller) {
