@@ -116,7 +116,7 @@ struct ServerBackupTests {
       }
       // What was there is kept: in it the entry is missing.
       let before = pair.scratch.url.appendingPathComponent("before")
-      try FileManager.default.createDirectory(at: before, withIntermediateDirectories: true)
+      try ServerPair.copyKey(pair.scratch, to: "before")
       try FileManager.default.moveItem(
         atPath: pair.scratch.path("first/portal.sqlite.before"),
         toPath: pair.scratch.path("before/portal.sqlite"))

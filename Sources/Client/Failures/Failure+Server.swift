@@ -47,7 +47,7 @@ extension Failure {
   private init(key said: String) {
     self.init(
       .failed, said + "：数据库中的个人信息是用密钥加密的",
-      advice: "请从同一数据库的其他服务器复制 portal.key 到此处，权限 0600")
+      advice: "请把原来的 portal.key（备份或同一数据库的其他服务器上有）放到此处，权限 0600")
   }
 
   private static func quoted(_ words: String) -> String { words.isEmpty ? "" : "：\(words)" }

@@ -74,8 +74,11 @@ extension Vault {
     return try Vault(key: key)
   }
 
+  /// nil where there is none; one that cannot be read must not be taken for that, or another would
+  /// take its place.
   private static func knownKey(_ path: String) throws(PortalFault) -> SecretKey? {
-    guard let bytes = try? Data(contentsOf: URL(filePath: path)) else { return nil }
+    let found = try rethrowing(PortalFault.init, SmallFile.read(path, limit: keyBytes))
+    guard let bytes = found else { return nil }
     guard bytes.count == keyBytes else { throw .unusable(path: path, errno: EINVAL) }
     return SecretKey(bytes)
   }

@@ -34,9 +34,10 @@ public struct PortalDatabase: Sendable {
       let hold = try DirectoryHold(directory: directory.path)
       let path = directory.appendingPathComponent(fileName).path
       try PrivateFiles.makeFile(path)
+      let engine = try SQLiteEngine(path: path)
       return PortalDatabase(
-        engine: try SQLiteEngine(path: path), fileStore: FileStore(directory: directory.path),
-        vault: try Vault.open(directory: directory), hold: hold)
+        engine: engine, fileStore: FileStore(directory: directory.path),
+        vault: try engine.vault(directory: directory), hold: hold)
     }
   }
 

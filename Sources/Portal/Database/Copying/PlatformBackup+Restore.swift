@@ -85,14 +85,7 @@ extension PlatformBackup {
   }
 
   private static func checkKey(_ vault: Vault?, _ copy: DatabaseQueue) throws {
-    let sealed = try copy.read { db in
-      try Data.fetchOne(
-        db,
-        sql: """
-          SELECT mobile_sealed FROM accounts WHERE mobile_sealed IS NOT NULL UNION ALL
-          SELECT token_sealed FROM developers WHERE token_sealed IS NOT NULL LIMIT 1
-          """)
-    }
+    let sealed = try copy.read(SQLiteEngine.sealed)
     guard let sealed, vault?.open(sealed) == nil else { return }
     throw Fault.keyMissing
   }
