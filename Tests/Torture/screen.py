@@ -124,7 +124,7 @@ def compare(part, terminal, label, patience=0.4):
     after = terminal.rested(still=patience)
     if "正在" in before or "正在" in after:
         return
-    clock = lambda text: re.sub(r"\d+[:：]\d+|\d+/\d+|\d+ ?秒", "#", text)
+    clock = lambda text: re.sub(r"\d+([:：]\d+)+|\d+/\d+|\d+ ?秒", "#", text)
     stale = [a for a, b in zip(before.split("\n"), after.split("\n")) if clock(a) != clock(b)]
     if stale:
         part.find(f"{label}: {len(stale)} rows differ after Ctrl-L, as {stale[0]!r}")
