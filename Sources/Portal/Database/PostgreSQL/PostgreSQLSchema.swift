@@ -53,8 +53,8 @@ enum PostgreSQLSchema {
     }
   }
 
-  /// Whoever asks for a table stands behind a migration that waits for it: it waits two seconds, and
-  /// lets them go first for one.
+  /// Whoever asks for a table stands behind a migration that waits for it: it waits two seconds,
+  /// and lets them go first for one.
   private static func unblocked(_ body: () throws -> Void) throws {
     for attempt in 1... {
       do {
