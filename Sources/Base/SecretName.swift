@@ -19,17 +19,30 @@ public enum SecretName {
     "secret", "client_secret", "clientsecret", "appsecret", "app_secret", "api_secret",
     "apisecret", "corpsecret", "secret_key", "secretkey", "access_key_secret", "accesskeysecret",
     "password", "passwd", "pwd", "psw", "passphrase", "user_pwd", "userpwd", "credential",
-    "credentials", "x-amz-credential", "auth", "authorization",
+    "credentials", "x-amz-credential", "auth", "authorization", "auth_code", "authcode", "otp",
     // Signatures.
     "sig", "signature", "sign", "x-amz-signature", "hmac",
     // Sessions.
-    "session", "sessionid", "session_id", "jsessionid", "phpsessid",
+    "session", "sessionid", "session_id", "jsessionid", "phpsessid", "cookie",
+  ]
+
+  /// What makes a secret of whatever stands before it (`Ocp-Apim-Subscription-Key`). `token` does
+  /// not: marks of the next page are often called so.
+  private static let endings: Set = [
+    "access_token", "access-token", "auth_token", "auth-token", "csrf_token", "csrf-token",
+    "api_key", "api-key", "apikey", "access_key", "access-key", "subscription_key",
+    "subscription-key", "secret_key", "secret-key", "private_key", "private-key", "secret",
+    "password", "passwd", "pwd", "passphrase", "signature",
   ]
 
   private static let all = latin.union(inChinese)
 
   /// Whether a parameter of that name, in letters of either case, carries something secret.
   public static func matches(_ name: some StringProtocol) -> Bool {
-    all.contains(name.lowercased())
+    let name = name.lowercased()
+    return all.contains(name)
+      || name.indices.contains { index in
+        "-_.".contains(name[index]) && endings.contains(String(name[name.index(after: index)...]))
+      }
   }
 }
