@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import GRDB
 import PortalAPI
 import PostgreSQL
 import PostgreSQLSupport
@@ -58,6 +59,45 @@ struct ServerBackupTests {
     let inFile = try PortalDatabase.open(directory: third)
     #expect(try await KeptRows(inFile, without: [.epoch]).differences(from: kept) == [])
     for one in [database, onServer, inFile] { try one.close() }
+  }
+
+  /// A commit that a standby did not confirm may have been kept: what was there must not go.
+  @Test func whatWasThereIsKeptWhereTheOutcomeIsUnknown() async throws {
+    let scratch = try Scratch()
+    let address = try TestEngine.freshSchema()
+    let database = try await Self.lively(scratch, address)
+    let target = scratch.url.appendingPathComponent("first")
+    let backup = Self.backup(scratch)
+    try backup.make(of: database, from: target, withKey: true)
+    let some = try await database.engine.read { db in
+      try ResultRow.fetchAll(db, sql: "SELECT id, views FROM entries ORDER BY id").first.map {
+        ($0[0] as String, $0[1] as Int)
+      }
+    }
+    let (id, views) = try #require(some)
+    try await database.catalogue.countView(try #require(EntryID(id)))
+    // As the server does where the standby is away: it warns while it commits.
+    try Connection(try ServerURL(address)).run(
+      """
+      CREATE FUNCTION warn() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE WARNING 'not carried on'; RETURN NULL; END $$;
+      CREATE CONSTRAINT TRIGGER warn AFTER INSERT ON entries DEFERRABLE INITIALLY DEFERRED
+        FOR EACH ROW EXECUTE FUNCTION warn()
+      """)
+    // Of a run that was killed before.
+    let unfinished = scratch.path("first/portal.sqlite.before.new")
+    try Data("earlier".utf8).write(to: URL(filePath: unfinished))
+    let before = scratch.path("first/portal.sqlite.before")
+    #expect(throws: PlatformBackup.Fault.outcomeUnknown(before: before)) {
+      try backup.restore(to: target, server: address)
+    }
+    let kept = try await DatabaseQueue(path: before).read { db in
+      try Int.fetchOne(
+        db, sql: "SELECT views FROM entries WHERE id = ?", arguments: [id])
+    }
+    #expect(kept == views + 1)
+    #expect(try Data(contentsOf: URL(filePath: unfinished + ".2")) == Data("earlier".utf8))
+    try database.close()
   }
 
   /// All that was confirmed before it was begun, and no half of what came meanwhile.

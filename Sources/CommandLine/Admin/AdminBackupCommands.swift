@@ -151,6 +151,10 @@ enum BackupFault {
         .failed, "\(path) 与备份中的密钥不同，恢复后平台服务不会启动；没有改动数据库",
         advice: "请另用一个数据目录（--data-dir），或把这个文件移到别处保存（还有数据要用它读取），再试一次；"
           + "另外各台服务器都换用备份的 portal.key")
+    case .outcomeUnknown(let before):
+      Failure(
+        .failed, "数据库没有确认，不知道是否已恢复" + (before.map { "；原来的数据留作 \($0)" } ?? ""),
+        advice: "请等数据库恢复正常，看一看平台上是哪一份数据；需要时再恢复一次")
     case .keyMissing:
       Failure(
         .failed, "备份的密钥不在这里",

@@ -31,46 +31,62 @@ extension PlatformBackup {
       let placeOfKey = Self.placeOfKey(target)
       let isKeyThere = access(placeOfKey, F_OK) == 0
       let aside = place + ".before.new"
+      // Of a run that was killed: it may be all that is left of what was there.
+      try Self.keep(aside)
       defer { unlink(aside) }
-      let isAside = try replace(in: engine, from: draft, aside: aside, vault: vault) {
+      let isKnown = try replace(in: engine, from: draft, aside: aside, vault: vault) {
         guard isKeyThere, try Vault.read(placeOfKey).mark != vault.mark else { return }
         throw Fault.keyInTheWay(path: placeOfKey)
       }
+      let isAside = access(aside, F_OK) == 0
       let earlier = isAside ? try Self.makeRoom(beside: place, key: placeOfKey) : nil
       if isAside { try Self.settle(aside, as: place + ".before") }
       if !isKeyThere { try Self.copy(key, to: placeOfKey) }
+      guard isKnown else { throw Fault.outcomeUnknown(before: isAside ? place + ".before" : nil) }
       return earlier
     }
   }
 
+  /// Gives a file of that name another one that is free.
+  private static func keep(_ name: String) throws {
+    guard access(name, F_OK) == 0 else { return }
+    var number = 2
+    while access("\(name).\(number)", F_OK) == 0 { number += 1 }
+    guard rename(name, "\(name).\(number)") == 0 else {
+      throw PortalFault.unusable(path: name, errno: errno)
+    }
+  }
+
   /// - Parameters:
-  ///   - aside: where what was there is written to.
+  ///   - aside: where what was there is written to, if anything was.
   ///   - check: what else must be right before anything is written.
-  /// - Returns: whether anything was there.
+  /// - Returns: whether it is known that all was kept; else it may have been, or not.
   private func replace(
     in engine: PostgreSQLEngine, from draft: String, aside: String, vault: Vault,
     _ check: () throws -> Void
   ) throws -> Bool {
     let tables = try TableCopy()
     let source = try DatabaseQueue(path: draft)
-    let isAside = try engine.writeNow(.rows) { db in
-      let names = tables.tables.map(\.name).joined(separator: ", ")
-      try db.execute(sql: "LOCK TABLE \(names) IN EXCLUSIVE MODE")
-      if let mark = try MetaValue.keyMark.get(db), mark != vault.mark { throw Fault.otherKey }
-      try check()
-      let isAside = try !TableCopy.isEmpty(db)
-      if isAside {
+    do {
+      try engine.writeNow(.rows) { db in
+        let names = tables.tables.map(\.name).joined(separator: ", ")
+        try db.execute(sql: "LOCK TABLE \(names) IN EXCLUSIVE MODE")
+        if let mark = try MetaValue.keyMark.get(db), mark != vault.mark { throw Fault.otherKey }
+        try check()
         unlink(aside)
-        try PrivateFiles.makeFile(aside)
-        let copy = try DatabaseQueue(path: aside)
-        try Self.fill(copy, from: db)
-        try copy.close()
+        if try !TableCopy.isEmpty(db) {
+          try PrivateFiles.makeFile(aside)
+          let copy = try DatabaseQueue(path: aside)
+          try Self.fill(copy, from: db)
+          try copy.close()
+        }
+        try source.read { _ = try tables.copy(from: SQLiteSession(db: $0), to: db) }
+        try MetaValue.keyMark.set(vault.mark, db)
       }
-      try source.read { _ = try tables.copy(from: SQLiteSession(db: $0), to: db) }
-      try MetaValue.keyMark.set(vault.mark, db)
-      return isAside
+    } catch PostgreSQLError.outcomeUnknown {
+      return false
     }
     try source.close()
-    return isAside
+    return true
   }
 }

@@ -26,6 +26,9 @@ public struct PlatformBackup: Sendable {
     /// In the directory of a server, at this path, is another key than the one that goes with the
     /// copy: the server would not start.
     case keyInTheWay(path: String)
+    /// The database did not say whether it has taken the copy; what was there before lies at this
+    /// path, where there was anything.
+    case outcomeUnknown(before: String?)
   }
 
   var database: String { path(PortalDatabase.fileName) }
