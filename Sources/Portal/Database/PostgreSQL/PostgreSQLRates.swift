@@ -84,11 +84,12 @@ final class PostgreSQLRates: SQLArea, RateStorage {
     guard isDue else { return }
     try await engine.write(.statement) { db in
       // In the order in which they are changed, and none that somebody changes now: others wait
-      // neither for this nor it for them.
+      // neither for this nor it for them. By their places, so that the statement looks for each
+      // once whatever the server believes of the table's size.
       try db.execute(
         sql: """
-          DELETE FROM rates WHERE key IN (
-            SELECT key FROM rates WHERE due < ? ORDER BY key FOR UPDATE SKIP LOCKED)
+          DELETE FROM rates WHERE ctid = ANY (ARRAY(
+            SELECT ctid FROM rates WHERE due < ? ORDER BY key FOR UPDATE SKIP LOCKED))
           """, arguments: [now * 1000])
     }
   }
