@@ -26,6 +26,7 @@ static struct {
   const char *(*parameterStatus)(const PGconn *, const char *);
   int (*transactionStatus)(const PGconn *);
   int (*socket)(const PGconn *);
+  int (*backendPID)(const PGconn *);
   int (*consumeInput)(PGconn *);
   notice_receiver (*setNoticeReceiver)(PGconn *, notice_receiver, void *);
   int (*setnonblocking)(PGconn *, int);
@@ -59,6 +60,7 @@ static void load(void) {
       {&pq.status, "PQstatus"}, {&pq.errorMessage, "PQerrorMessage"},
       {&pq.serverVersion, "PQserverVersion"}, {&pq.parameterStatus, "PQparameterStatus"},
       {&pq.transactionStatus, "PQtransactionStatus"}, {&pq.socket, "PQsocket"},
+      {&pq.backendPID, "PQbackendPID"},
       {&pq.consumeInput, "PQconsumeInput"}, {&pq.setNoticeReceiver, "PQsetNoticeReceiver"},
       {&pq.setnonblocking, "PQsetnonblocking"}, {&pq.flush, "PQflush"},
       {&pq.isBusy, "PQisBusy"}, {&pq.getResult, "PQgetResult"},
@@ -130,6 +132,7 @@ int clibpq_server_version(const PGconn *connection) { return pq.serverVersion(co
 const char *clibpq_parameter(const PGconn *connection, const char *name) {
   return pq.parameterStatus(connection, name);
 }
+int clibpq_process(const PGconn *connection) { return pq.backendPID(connection); }
 int clibpq_transaction_status(const PGconn *connection) { return pq.transactionStatus(connection); }
 
 static int64_t now(void) {
@@ -167,8 +170,10 @@ static PGresult *await(PGconn *connection, int is_sent, int silence) {
     if ((place.revents & ~POLLOUT) != 0 && pq.consumeInput(connection) == 0) break;
     end = now() + silence;
   }
+  /* What was sent is not done before the server is ready for more: a result that came before is none. */
   if (is_sent) give_up(connection);
-  return last;
+  pq.clear(last);
+  return NULL;
 }
 
 PGresult *clibpq_exec(PGconn *connection, const char *sql, int silence) {

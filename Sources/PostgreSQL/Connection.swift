@@ -38,6 +38,7 @@ public final class Connection {
     self.handle = handle
     self.warning = warning
     self.settings = settings
+    process = clibpq_process(handle)
     guard clibpq_status(handle) == CLIBPQ_CONNECTION_OK.asInt32 else {
       throw .cannotConnect(String(libpq: clibpq_error(handle)))
     }
@@ -79,6 +80,11 @@ public final class Connection {
     return warning.pointee != 0
   }
 
+  /// Of the server's that serves it.
+  let process: Int32
+  /// The server said nothing for too long, or the connection broke under a statement.
+  private(set) var isGivenUp = false
+
   var isLost: Bool { clibpq_status(handle) != CLIBPQ_CONNECTION_OK.asInt32 }
 
   /// Runs statements without parameters.
@@ -117,7 +123,10 @@ public final class Connection {
   }
 
   private func taken(_ result: OpaquePointer?) throws(PostgreSQLError) -> Rows {
-    guard let result else { throw isLost ? .connectionLost : .cannotConnect("") }
+    guard let result else {
+      isGivenUp = isLost
+      throw isLost ? .connectionLost : .cannotConnect("")
+    }
     let rows = Rows(result)
     let status = clibpq_result_status(result)
     if status == CLIBPQ_COMMAND_OK.asInt32 || status == CLIBPQ_TUPLES_OK.asInt32 { return rows }

@@ -9,6 +9,9 @@ public final class ConnectionPool: Sendable {
   /// How many connections, and how many may wait for one.
   public struct Bounds: Hashable, Sendable {
     public var connections = 16
+    /// How many of them may change something at a time: while all changes wait, for a standby say
+    /// or for whoever replaces all data, what only looks goes on.
+    public var writing = 12
     /// Beyond them `PostgreSQLError.overloaded` is thrown.
     public var waiting = 1024
     /// Who has waited longer when a connection is free is told so too: a server that stands still
@@ -31,21 +34,40 @@ public final class ConnectionPool: Sendable {
   /// Who waits for a place, since when.
   private struct Waiting {
     var continuation: CheckedContinuation<Lane, any Error>
+    var isReadOnly: Bool
     var since: ContinuousClock.Instant
   }
 
   private struct State {
     var idle: [Lane] = []
     var made = 0
+    /// Lanes that are taken for changes.
+    var writing = 0
     var waiting: [Waiting] = []
     var isClosed = false
 
-    /// An idle one, or a new one as long as there may be more; nil where all are in use.
-    mutating func freeLane(_ bounds: Bounds) -> Lane? {
-      if let lane = idle.popLast() { return lane }
+    /// An idle one, or a new one as long as there may be more; nil where all are in use that may be
+    /// taken for that.
+    mutating func freeLane(_ isReadOnly: Bool, _ bounds: Bounds) -> Lane? {
+      guard isReadOnly || writing < bounds.writing else { return nil }
+      guard let lane = idle.popLast() ?? newLane(bounds) else { return nil }
+      if !isReadOnly { writing += 1 }
+      return lane
+    }
+
+    private mutating func newLane(_ bounds: Bounds) -> Lane? {
       guard made < bounds.connections else { return nil }
       made += 1
       return Lane()
+    }
+
+    /// The first who may have a lane that has become free, and has it now.
+    mutating func takeWaiting(_ bounds: Bounds) -> Waiting? {
+      let place = waiting.firstIndex { $0.isReadOnly || writing < bounds.writing }
+      guard let place else { return nil }
+      let next = waiting.remove(at: place)
+      if !next.isReadOnly { writing += 1 }
+      return next
     }
   }
 
@@ -73,7 +95,7 @@ public final class ConnectionPool: Sendable {
   public func transaction<Value: Sendable>(
     _ kind: Transaction, _ body: @escaping @Sendable (Connection) throws -> Value
   ) async throws -> Value {
-    let lane = try await take()
+    let lane = try await take(kind.isReadOnly)
     let (url, settings) = (url, settings)
     let result: Result<Value, any Error> = await withCheckedContinuation { continuation in
       lane.queue.async {
@@ -81,7 +103,7 @@ public final class ConnectionPool: Sendable {
           returning: Result { try Self.run(kind, &lane.connection, url, settings, body) })
       }
     }
-    giveBack(lane)
+    giveBack(lane, kind.isReadOnly)
     return try result.get()
   }
 
@@ -90,11 +112,11 @@ public final class ConnectionPool: Sendable {
   public func transactionNow<Value>(
     _ kind: Transaction, _ body: (Connection) throws -> Value
   ) throws -> Value {
-    guard let lane = try takeNow() else {
+    guard let lane = try takeNow(kind.isReadOnly) else {
       var connection: Connection?
       return try Self.run(kind, &connection, url, settings, body)
     }
-    defer { giveBack(lane) }
+    defer { giveBack(lane, kind.isReadOnly) }
     // Whoever has taken it is alone with it, on its queue or off it.
     return try Self.run(kind, &lane.connection, url, settings, body)
   }
@@ -110,7 +132,10 @@ public final class ConnectionPool: Sendable {
       let connection = try place ?? Connection(url, settings: settings)
       place = connection
       do {
-        defer { if !connection.isSound { place = nil } }
+        defer {
+          if !connection.isSound { place = nil }
+          if connection.isGivenUp { StandbyWait.end(connection, url) }
+        }
         return try connection.transaction(kind, body)
       } catch PostgreSQLError.server(let state, _) where state.isTransient && attempt < attempts {
         // The other goes first; of two that wait for each other not both again.
@@ -124,15 +149,16 @@ public final class ConnectionPool: Sendable {
 
   // MARK: Connections
 
-  private func take() async throws -> Lane {
+  private func take(_ isReadOnly: Bool) async throws -> Lane {
     try await withCheckedThrowingContinuation { continuation in
       let lane: Result<Lane, any Error>? = state.withLock { state in
         if state.isClosed { return .failure(PostgreSQLError.closed) }
-        if let lane = state.freeLane(bounds) { return .success(lane) }
+        if let lane = state.freeLane(isReadOnly, bounds) { return .success(lane) }
         guard state.waiting.count < bounds.waiting else {
           return .failure(PostgreSQLError.overloaded)
         }
-        state.waiting.append(Waiting(continuation: continuation, since: .now))
+        state.waiting.append(
+          Waiting(continuation: continuation, isReadOnly: isReadOnly, since: .now))
         return nil
       }
       if let lane { continuation.resume(with: lane) }
@@ -140,23 +166,24 @@ public final class ConnectionPool: Sendable {
   }
 
   /// - Returns: nil where all are in use.
-  private func takeNow() throws(PostgreSQLError) -> Lane? {
+  private func takeNow(_ isReadOnly: Bool) throws(PostgreSQLError) -> Lane? {
     let (lane, isClosed) = state.withLock { state in
-      state.isClosed ? (nil, true) : (state.freeLane(bounds), false)
+      state.isClosed ? (nil, true) : (state.freeLane(isReadOnly, bounds), false)
     }
     guard !isClosed else { throw .closed }
     return lane
   }
 
-  private func giveBack(_ lane: Lane) {
+  private func giveBack(_ lane: Lane, _ isReadOnly: Bool) {
     let latest = ContinuousClock.now - bounds.patience
     let (late, next) = state.withLock { state -> ([Waiting], Waiting?) in
+      if !isReadOnly { state.writing -= 1 }
       guard !state.isClosed else { return ([], nil) }
       let late = state.waiting.prefix { $0.since < latest }
       state.waiting.removeFirst(late.count)
-      guard state.waiting.isEmpty else { return (Array(late), state.waiting.removeFirst()) }
-      state.idle.append(lane)
-      return (Array(late), nil)
+      let next = state.takeWaiting(bounds)
+      if next == nil { state.idle.append(lane) }
+      return (Array(late), next)
     }
     next?.continuation.resume(returning: lane)
     for waiting in late { waiting.continuation.resume(throwing: PostgreSQLError.overloaded) }

@@ -1,3 +1,4 @@
+import Dispatch
 import PostgreSQL
 import PostgreSQLSupport
 import Testing
@@ -155,5 +156,34 @@ struct ConnectionPoolTests {
     }
     #expect(try await first.value == 1)
     stopped.goOn()
+  }
+
+  /// While as many as may change something wait, others can look, and whoever would change
+  /// something too waits behind them.
+  @Test func changesLeaveRoomForWhoLooks() async throws {
+    var bounds = ConnectionPool.Bounds()
+    (bounds.connections, bounds.writing) = (3, 2)
+    let pool = ConnectionPool(try TestServer().url, bounds: bounds)
+    let (begun, signal) = AsyncStream<Void>.makeStream()
+    let release = DispatchSemaphore(value: 0)
+    let changes = (0..<3).map { _ in
+      Task {
+        try await pool.transaction(.change) { _ in
+          signal.yield()
+          release.wait()
+        }
+      }
+    }
+    var count = 0
+    for await _ in begun {
+      count += 1
+      if count == 2 { break }
+    }
+    for _ in 0..<3 {
+      let one = try await pool.transaction(.look) { try $0.query("SELECT 1")[0].integer(0) }
+      #expect(one == 1)
+    }
+    for _ in changes { release.signal() }
+    for change in changes { try await change.value }
   }
 }

@@ -16,6 +16,8 @@ struct TestServer {
   func pool(_ connections: Int = 4) -> ConnectionPool {
     var bounds = ConnectionPool.Bounds()
     bounds.connections = connections
+    // However busy the machine is.
+    bounds.patience = .seconds(600)
     return ConnectionPool(url, bounds: bounds)
   }
 }

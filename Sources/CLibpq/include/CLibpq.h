@@ -34,13 +34,15 @@ int clibpq_status(const PGconn *connection);
 const char *clibpq_error(const PGconn *connection);
 int clibpq_server_version(const PGconn *connection);
 const char *clibpq_parameter(const PGconn *connection, const char *name);
+/* The number of the server's process. */
+int clibpq_process(const PGconn *connection);
 int clibpq_transaction_status(const PGconn *connection);
 
 /* Whether an idle connection is good: 0 where the server has closed it. */
 int clibpq_is_sound(PGconn *connection);
 
 /* What a statement gives. A server that has said nothing for so many milliseconds is given up: the
- * connection is closed. NULL for that, or where nothing could be sent. */
+ * connection is closed. NULL for that, where it broke, or where nothing could be sent. */
 PGresult *clibpq_exec(PGconn *connection, const char *sql, int silence);
 PGresult *clibpq_prepare(PGconn *connection, const char *name, const char *sql, int silence);
 PGresult *clibpq_exec_prepared(PGconn *connection, const char *name, int count,
