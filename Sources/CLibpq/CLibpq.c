@@ -170,7 +170,7 @@ static PGresult *await(PGconn *connection, int is_sent, int silence) {
     if ((place.revents & ~POLLOUT) != 0 && pq.consumeInput(connection) == 0) break;
     end = now() + silence;
   }
-  /* What was sent is not done before the server is ready for more: a result that came before is none. */
+  /* What was sent is not done before the server is ready for more: what came before is no result. */
   if (is_sent) give_up(connection);
   pq.clear(last);
   return NULL;

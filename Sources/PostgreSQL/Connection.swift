@@ -151,6 +151,10 @@ extension Connection {
     /// TCP.
     public var graceSeconds = 5
 
+    /// What ends the wait of a process for a standby whose client is gone, its `?` being the
+    /// process's number; see `StandbyWait`.
+    public var endOfWait: String?
+
     /// Ten seconds to connect, thirty for a statement.
     public init() {}
 

@@ -134,7 +134,7 @@ public final class ConnectionPool: Sendable {
       do {
         defer {
           if !connection.isSound { place = nil }
-          if connection.isGivenUp { StandbyWait.end(connection, url) }
+          if connection.isGivenUp { StandbyWait.end(connection, url, settings) }
         }
         return try connection.transaction(kind, body)
       } catch PostgreSQLError.server(let state, _) where state.isTransient && attempt < attempts {

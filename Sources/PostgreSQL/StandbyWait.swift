@@ -1,22 +1,20 @@
 import Dispatch
 
 /// A process of the server's that nobody waits for any more may go on waiting for a standby, and
-/// does not see that its client is gone (PostgreSQL, section 27.2.8): while the standby is away each
-/// change that is given up would keep one, until no connection is left for anybody.
+/// does not see that its client is gone (PostgreSQL, section 27.2.8): while the standby is away
+/// each change that is given up would keep one, until no connection is left for anybody.
 enum StandbyWait {
   /// Has such a process end its wait, if it is in one: what it was to keep stays as it is. In the
   /// background, and given up within seconds where the server does not answer.
-  static func end(_ connection: Connection, _ url: ServerURL) {
+  static func end(_ connection: Connection, _ url: ServerURL, _ settings: Connection.Settings) {
+    guard let statement = settings.endOfWait else { return }
     let process = connection.process
-    DispatchQueue.global().async {
-      var settings = Connection.Settings()
-      settings.connectSeconds = 5
-      settings.statementSeconds = 2
-      _ = try? Connection(url, settings: settings).query(
-        """
-        SELECT pg_cancel_backend(pid) FROM pg_stat_activity
-        WHERE pid = ? AND usename = current_user AND wait_event = 'SyncRep'
-        """, [.text(String(process))])
+    var settings = settings
+    settings.connectSeconds = 5
+    settings.statementSeconds = 2
+    DispatchQueue.global().async { [settings] in
+      let other = try? Connection(url, settings: settings)
+      _ = try? other?.query(statement, [.text(String(process))])
     }
   }
 }

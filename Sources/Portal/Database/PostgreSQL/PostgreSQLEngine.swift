@@ -4,12 +4,19 @@ import PostgreSQL
 struct PostgreSQLEngine: SQLEngine {
   let pool: ConnectionPool
 
+  /// Of the role's own processes, and of none that does something else by now.
+  private static let endOfWait = """
+    SELECT pg_cancel_backend(pid) FROM pg_stat_activity
+    WHERE pid = ? AND usename = current_user AND wait_event = 'SyncRep'
+    """
+
   /// Brings the schema up to date where the role may do that.
   /// - Parameter statementSeconds: after which the server gives a statement up; nil for the usual
   ///   time.
   /// - Throws: `PostgreSQLError`; `PortalFault.newer`, `ServerFault.behind`.
   init(_ url: ServerURL, statementSeconds: Int? = nil) throws {
     var settings = Connection.Settings()
+    settings.endOfWait = Self.endOfWait
     if let statementSeconds { settings.statementSeconds = statementSeconds }
     pool = ConnectionPool(url, settings: settings)
     try PostgreSQLSchema.migrate(pool, url.address)
