@@ -70,6 +70,33 @@ import Widgets
     #expect(driver.state.place == .results)
   }
 
+  /// One Esc leads out of lists that were never seen, the first time and with the entry open.
+  @Test(arguments: [(120, 40), (80, 24), (60, 20)])
+  func escapeLeadsFromTheTestToAnotherSection(columns: Int, rows: Int) async throws {
+    let driver = try await openBrowser(columns, rows)
+    await driver.typeSettled("]")
+    for _ in 1...2 {
+      await driver.typeSettled("t")
+      #expect(driver.state.place == .test(.form))
+      await driver.pressSettled(.escape)
+      #expect(driver.state.place == .home(.hot), "\(driver.grid.text)")
+    }
+  }
+
+  /// Where the test was opened from is forgotten with it.
+  @Test func anEntryThatIsOpenedAnewHasItsListBehindIt() async throws {
+    let driver = try await openBrowser(80, 24)
+    await driver.typeSettled("]t")
+    let subject = try #require(driver.state.subject?.id)
+    await driver.pressSettled(.alt("3"))
+    while driver.state.subject?.id != subject { await driver.typeSettled("j") }
+    await driver.pressSettled(.enter)
+    while driver.state.section == .interfaces, driver.state.place != .results {
+      await driver.pressSettled(.escape)
+    }
+    #expect(driver.state.place == .results)
+  }
+
   @Test func aDatasetHasItsFiles() async throws {
     let driver = try await openBrowser(80, 24)
     await driver.typeSettled("2/绿色")

@@ -105,9 +105,7 @@ extension CatalogueArea {
   private func goBack(_ state: inout State, _ frame: inout Frame) -> Effects {
     switch state.browse.focus {
     case .detail where state.isZoomed: state.isZoomed = false
-    case .detail where state.isPassing(frame.shared):
-      state.browse.focus = .results
-      frame.leaveLists(state)
+    case .detail where state.isPassing(frame.shared): leaveLists(&state, &frame)
     case .detail, .navigation: state.browse.focus = .results
     case .results:
       let query = state.browse.results.query
@@ -115,9 +113,15 @@ extension CatalogueArea {
         return widen(&state, keeping: state.browse.results.selected?.id) { $0.text = "" }
       }
       if query.isFiltered { return perform(.dropFilters, &state, &frame) }
-      frame.leaveLists(state)
+      leaveLists(&state, &frame)
     }
     return []
+  }
+
+  /// Back to where the person came from.
+  func leaveLists(_ state: inout State, _ frame: inout Frame) {
+    state.browse.focus = .results
+    if let back = state.wayBack { frame.perform(back) } else { frame.go(.section(.home)) }
   }
 }
 
@@ -131,13 +135,6 @@ extension CatalogueState {
     case .detail where isZoomed: [.back: CommandText.unzoomHint]
     case .results, .detail, .navigation: [:]
     }
-  }
-}
-
-extension FrameRequests {
-  /// Back to where the person came from.
-  fileprivate mutating func leaveLists(_ state: CatalogueState) {
-    if let back = state.wayBack { perform(back) } else { go(.section(.home)) }
   }
 }
 

@@ -175,6 +175,8 @@ enum CatalogueIntent: AreaIntent {
   case listed(EntryID, EntryKind)
   /// Gives a pane the keyboard.
   case focus(BrowsePane)
+  /// Back to where the person came from.
+  case leave
   /// The lists as the catalogue is now.
   case reload
   /// An entry has new numbers.

@@ -17,8 +17,7 @@ extension DetailArea {
       state.wish = nil
       // What was gone to may be gone.
       if wish.id == frame.shared.subject?.id {
-        frame.go(.tab(wish.tab))
-        return []
+        return show(wish.tab, &state, &frame, isArriving: true)
       }
     }
     guard let subject = frame.shared.subject?.id, state.detail?.entry.id != subject else {

@@ -20,7 +20,9 @@ struct DetailArea: Area {
     _ intent: DetailIntent, _ state: inout DetailAreaState, _ frame: inout Frame
   ) -> Effects {
     switch intent {
-    case .open(let entry): return open(entry, &state, &frame)
+    case .open(let entry):
+      state.testOrigin = nil
+      return open(entry, &state, &frame)
     case .attend:
       return state.detail?.entry.id == frame.shared.subject?.id ? partNeeded(&state, &frame) : []
     case .show(let tab): return show(tab, &state, &frame)
@@ -66,7 +68,10 @@ struct DetailArea: Area {
   }
 
   /// Straight to a tab, from wherever the keyboard is.
-  private func show(_ tab: DetailTab, _ state: inout State, _ frame: inout Frame) -> Effects {
+  /// - Parameter isArriving: from another section, by way of the entry's list.
+  func show(
+    _ tab: DetailTab, _ state: inout State, _ frame: inout Frame, isArriving: Bool = false
+  ) -> Effects {
     guard let subject = frame.shared.subject, tab != .test || subject.kind == .interface else {
       return []
     }
@@ -76,9 +81,10 @@ struct DetailArea: Area {
       return []
     }
     let shown = state.detail.flatMap { $0.entry.id == subject.id ? $0.tab : nil } ?? .basics
-    if tab == .test, shown != .test || !frame.shared.hasKeys {
+    if tab == .test, isArriving || shown != .test || !frame.shared.hasKeys {
       state.testOrigin = State.TestOrigin(
-        tab: shown == .test ? .basics : shown, isList: !frame.shared.hasKeys)
+        tab: shown == .test ? .basics : shown,
+        place: isArriving ? .elsewhere : frame.shared.hasKeys ? .detail : .list)
     }
     var effects: Effects = []
     if !frame.shared.hasKeys {
@@ -126,7 +132,13 @@ struct DetailArea: Area {
     let origin = state.testOrigin
     state.testOrigin = nil
     state.detail?.tab = origin?.tab ?? .specification
-    return origin?.isList == true ? nil : partNeeded(&state, &frame)
+    switch origin?.place {
+    case .list: return nil
+    case .elsewhere:
+      frame.perform(.catalogue(.leave))
+      return []
+    case .detail, nil: return partNeeded(&state, &frame)
+    }
   }
 
   /// In a table from column to column; on its first one the keyboard goes back to what is at its

@@ -25,10 +25,13 @@ struct DetailAreaState: AreaState {
   /// What there is beside it.
   var seen = Shared()
 
-  /// From the list, or from the tab that was open.
+  /// Where the keyboard was, and the tab that was open then.
   struct TestOrigin: Hashable, Sendable {
+    /// In a tab, in the list, or in another section.
+    enum Place: Hashable, Sendable { case detail, list, elsewhere }
+
     var tab: DetailTab
-    var isList: Bool
+    var place: Place
   }
 
   func publish(to shared: inout Shared) {
