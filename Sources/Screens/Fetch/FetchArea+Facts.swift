@@ -107,7 +107,9 @@ extension Menu {
         Choice(title: FetchText.otherSize, key: "p", intent: .fetch(.askSize(wish))))
     }
     choices.append(Choice(title: FetchText.leave, key: "n", intent: nil))
-    return Menu(title: line.map { FetchText.known($0, cost.quota) } ?? ask, choices: choices)
+    return Menu(
+      title: line.map { FetchText.known($0, cost.quota) } ?? ask, choices: choices,
+      selected: line?.firstChoice)
   }
 
   /// One of the list.
@@ -119,7 +121,9 @@ extension Menu {
     if line.pages > 0 { choices += exports(of: line) }
     choices.append(Choice(title: FetchText.remove, key: "d", intent: .fetch(.remove(line))))
     choices.append(Choice(title: FetchText.close, key: "n", intent: nil))
-    return Menu(title: "\(line.title)  \(FetchText.known(line))", choices: choices)
+    return Menu(
+      title: "\(line.title)  \(FetchText.known(line))", choices: choices,
+      selected: line.firstChoice)
   }
 
   fileprivate static func fetches(_ lines: [FetchLine]) -> Menu {
@@ -137,4 +141,9 @@ extension Menu {
       Choice(title: FetchText.ndjson, key: "j", intent: .fetch(.export(line, .ndjson))),
     ]
   }
+}
+
+extension FetchLine {
+  /// What is all there is opened by Enter; what is not would cost a call.
+  fileprivate var firstChoice: Int? { isComplete && pages > 0 ? 0 : nil }
 }

@@ -241,6 +241,8 @@ extension Menu {
         Choice(title: FileText.keepBoth, key: "b", intent: .files(.begin(id, file, .keepBoth))),
         Choice(title: FileText.replace, key: "o", intent: .files(.begin(id, file, .replace))),
         Choice(title: FileText.leave, key: "n", intent: nil),
-      ])
+      ],
+      // Both kept: nothing is lost by it.
+      selected: 0)
   }
 }
