@@ -115,6 +115,19 @@ import Widgets
     #expect(driver.shows("目录还是空的。按 R 同步。") && !driver.shows("没有找到"))
   }
 
+  /// What is there, of the other kind, is no empty catalogue.
+  @Test(arguments: [(120, 40), (80, 24)])
+  func aKindThatThereIsNoneOfIsSaidToBeMissing(columns: Int, rows: Int) async throws {
+    var city = SampleCity()
+    city.entries.removeAll { $0.kind == .dataset }
+    let count = city.entries.count
+    let driver = try await openBrowser(columns, rows, city: city)
+    await driver.typeSettled("2")
+    #expect(driver.shows("这里没有数据集。") && !driver.shows("目录还是空的"))
+    #expect(driver.shows("在数据接口中有 \(count) 条"), "\(driver.grid.text)")
+    #expect(!driver.shows("换个说法"))
+  }
+
   @Test(arguments: [(120, 40), (80, 24)])
   func anExpiredSessionShowsAsOne(columns: Int, rows: Int) async throws {
     let accounts = SampleAccounts(name: "candy")

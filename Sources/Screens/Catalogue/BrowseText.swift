@@ -70,13 +70,14 @@ enum BrowseText {
     _ query: CatalogQuery, _ numbers: CatalogFacets?, misses: [SearchMiss] = []
   ) -> String {
     let sought = query.text.isEmpty ? "没有\(query.kind?.label ?? "条目")" : "没有找到“\(query.text)”"
-    var lines = [query.isFiltered ? "在 \(filters(query)) 中\(sought)。" : "\(sought)。"]
+    let place = query.isFiltered ? "在 \(filters(query)) 中" : query.text.isEmpty ? "这里" : ""
+    var lines = ["\(place)\(sought)。"]
     lines += misses.map(miss)
     if query.isFiltered, let without = numbers?.unfiltered.count(query.kind), without > 0 {
       lines.append("去掉筛选后有 \(without) 条，按 Ctrl-X 去掉。")
     }
     if let elsewhere = elsewhere(query, numbers) { lines.append("\(elsewhere)，按 Ctrl-T 查看。") }
-    if lines.count == 1 { lines.append("换个说法试试。") }
+    if lines.count == 1, query.isNarrowed { lines.append("换个说法试试。") }
     if !query.text.isEmpty { lines.append("按 Esc 清除搜索。") }
     return lines.joined(separator: "\n\n")
   }
@@ -131,4 +132,9 @@ enum BrowseText {
     guard let place = place(results) else { return [] }
     return ["\(elsewhere)（Ctrl-T） · \(place)", "\(elsewhere) · \(place)", place]
   }
+}
+
+extension CatalogQuery {
+  /// A text, a theme or a department leaves out entries of its kind.
+  var isNarrowed: Bool { !text.isEmpty || isFiltered }
 }

@@ -131,8 +131,8 @@ struct CataloguePainter {
       if results.isSlow { brush.paint(note: BrowseText.loading, into: &grid, in: rect) }
       return
     }
-    let isOfThings = !results.query.text.isEmpty || results.query.isFiltered
-    if isOfThings, state.seen.hasCatalogue {
+    let query = results.query
+    if state.seen.hasCatalogue, query.isNarrowed || query.kind != nil {
       let numbers = state.browse.navigation.numbers(beside: results.query)
       let misses = state.browse.misses
       let note = BrowseText.noHits(
