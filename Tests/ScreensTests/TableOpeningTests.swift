@@ -113,7 +113,7 @@ import Widgets
     await driver.typeSettled("o/tmp/a.csv")
     await driver.pressSettled(.enter)
     #expect(table.log.all.first == "open /tmp/a.csv 0")
-    #expect(driver.state.tableMode == .grid)
+    #expect(driver.state.tableMode == .grid && driver.state.message == nil)
   }
 
   @Test func sheetsAreTurned() async throws {

@@ -40,7 +40,7 @@ extension FormHost {
     switch result {
     case .success(let success):
       var effects = dropDraft(&state, of: page) + close(&state, page)
-      state.message = Message(.success, success.message)
+      state.message = success.message.isEmpty ? nil : Message(.success, success.message)
       for action in success.then { effects += act(&state, action) }
       return page.isLogin ? effects + goOn(&state) : effects
     case .failure(let fault):

@@ -167,7 +167,7 @@ struct FormAnswers: Hashable, Sendable {
 
 /// What a submitted form comes to.
 struct FormSuccess: Sendable {
-  /// Shown in the message line.
+  /// Shown in the message line; empty where what follows says enough.
   var message: String
   /// Follows at once, as the next page of several.
   var then: [BrowserAction]

@@ -12,7 +12,6 @@ enum TableText {
   static let openVerb = "打开"
   static let path = "文件"
   static let pathHint = "路径；Ctrl-F 从列表选择"
-  static let opening = "正在打开…"
   static let resume = "回到打开的数据表"
   static let stopped = "已停止"
   static let unfiltered = "已取消筛选；按 w 再按 ↑ 可找回条件"

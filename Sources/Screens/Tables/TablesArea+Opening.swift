@@ -173,7 +173,7 @@ extension FormPage {
           input: .text(limit: 4096))
       ], drafting: .none,
       submit: { answers throws(ServiceFault) in
-        FormSuccess(TableText.opening, then: [.intent(.tables(.file(answers["path"])))])
+        FormSuccess("", then: [.intent(.tables(.file(answers["path"])))])
       })
     page.files = ["path": .max]
     return page
