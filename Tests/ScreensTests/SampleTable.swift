@@ -92,6 +92,7 @@ struct SampleTable: Sendable {
       sql: { text, _ throws(ServiceFault) in
         log.note("sql \(text)")
         if let fault = fault(of: text) { throw fault }
+        if text.contains("group by") { return grouped(TableQuery(groups: [1])).local() }
         let heading = TableHeading(code: "n", label: "n", kind: .integer)
         return SampleTable(
           title: "SQL", headings: [heading], rows: [TableRow(number: 0, cells: ["10000"])]

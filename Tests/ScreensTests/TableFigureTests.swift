@@ -103,6 +103,33 @@ import Testing
     #expect(driver.shows("按 区县：个数 合计"))
   }
 
+  /// A bar each, all of one row, would say nothing; asked for, they are drawn.
+  @Test func whatSQLGroupedIsDrawnByItsNumbers() async throws {
+    let table = SampleTable()
+    let driver = try await openTable(80, 24, table)
+    await driver.typeSettled(";select 区县, count(*) from data group by 1")
+    await driver.pressSettled(.enter)
+    await driver.typeSettled("c")
+    #expect(driver.shows("按 区县：个数 合计"), "\(driver.grid.text)")
+    #expect(driver.state.tables.page?.chart?.figure.value != nil)
+    await driver.pressSettled(.tab, .tab)
+    #expect(driver.shows("按 区县：行数"), "\(driver.grid.text)")
+  }
+
+  @Test func aCountThatTellsIsKept() {
+    let headings = SampleTable.headings
+    let counts = TableChart.bars(label: 1, .count)
+    func bars(_ values: [Double]) -> TableFigure {
+      .bars(values.map { TableBar(label: "", value: $0) }, others: 0)
+    }
+    #expect(counts.telling(after: bars([1, 1]), headings) == .bars(label: 1, .sum(3)))
+    #expect(TableChart.bars(label: 5, .count).telling(after: bars([1]), headings) != nil)
+    #expect(counts.telling(after: bars([2, 1]), headings) == nil)
+    #expect(counts.telling(after: bars([]), headings) == nil)
+    #expect(counts.telling(after: bars([1]), Array(headings[0...2])) == nil)
+    #expect(TableChart.bars(label: 1, .mean(3)).telling(after: bars([1]), headings) == nil)
+  }
+
   @Test func chartsAreTurned() async throws {
     let table = SampleTable()
     let driver = try await openTable(80, 24, table)

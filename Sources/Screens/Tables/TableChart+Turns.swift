@@ -11,6 +11,16 @@ extension TableChart {
   /// Of a group, by one column: a bar for each of its values, as long as that has rows.
   static let counts = TableChart.bars(label: 0, .sum(1))
 
+  /// Where each label occurs once, as in what SQL has grouped, its count tells nothing: the numbers
+  /// beside it do. nil where there are none, or the figure is as telling.
+  func telling(after figure: TableFigure, _ headings: [TableHeading]) -> TableChart? {
+    guard case .bars(let label, .count) = self, case .bars(let bars, _, _) = figure,
+      !bars.isEmpty, bars.allSatisfy({ $0.value <= 1 }),
+      let number = headings.numbers.first(where: { $0 > label }) ?? headings.numbers.last
+    else { return nil }
+    return .bars(label: label, .sum(number))
+  }
+
   /// `v`: bars or a line.
   func turnKind(_ headings: [TableHeading]) -> TableChart {
     switch self {

@@ -73,12 +73,29 @@ extension TablesArea {
   ) -> Effects {
     guard let chart = state.page?.chart(after: change) else { return [] }
     if change == .new { state.page?.mode = .chart }
-    return draw(&state, &frame, chart)
+    return draw(&state, &frame, chart, isSuggested: change == .new)
   }
 
-  private func draw(_ state: inout State, _ frame: inout Frame, _ chart: TableChart) -> Effects {
+  /// What was suggested gives way to what tells more.
+  func take(
+    _ result: Result<TableFigure, ServiceFault>, of chart: TableChart, _ state: inout State,
+    _ frame: inout Frame
+  ) -> Effects {
+    guard let page = state.page, let drawn = page.chart, drawn.chart == chart else { return [] }
+    if drawn.isSuggested, case .success(let figure) = result,
+      let telling = chart.telling(after: figure, page.base.headings)
+    {
+      return draw(&state, &frame, telling)
+    }
+    state.page?.chart?.figure.take(result)
+    return []
+  }
+
+  private func draw(
+    _ state: inout State, _ frame: inout Frame, _ chart: TableChart, isSuggested: Bool = false
+  ) -> Effects {
     guard let view = state.page?.view else { return [] }
-    var fresh = ChartState(chart: chart)
+    var fresh = ChartState(chart: chart, isSuggested: isSuggested)
     fresh.figure.begin()
     state.page?.chart = fresh
     return begin(&state, &frame, TableText.drawing) { report in

@@ -76,9 +76,7 @@ extension TablesArea {
       page.take(arrival, measure: measure)
       state.push(page)
     case .profile(let result): state.page?.profile.take(result)
-    case .figure(let chart, let result):
-      guard state.page?.chart?.chart == chart else { return [] }
-      state.page?.chart?.figure.take(result)
+    case .figure(let chart, let result): return take(result, of: chart, &state, &frame)
     case .derived(.sql(let text), .failure(let fault)) where state.prompt == nil:
       // The statement is there to be mended.
       let effects = begin(&state, &frame, .sql)

@@ -207,6 +207,8 @@ struct TablePage: Sendable {
 /// A chart of the open table.
 struct ChartState: Sendable {
   var chart: TableChart
+  /// Nobody asked for this one rather than another.
+  var isSuggested = false
   var figure = Loadable<TableFigure>()
   /// Bars scrolled past.
   var scroll = Scroll()
