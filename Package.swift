@@ -112,7 +112,7 @@ let package = Package(
     room("Formats", ["Base"]),
     .target(name: "Pinyin", exclude: ["Generator"], swiftSettings: settings),
     room("Search", ["Base", "Pinyin"]),
-    room("Tabular", ["Base", "Catalog", "Pinyin"]),
+    room("Tabular", ["Base", "Catalog", "Pinyin", "Search"]),
     room("Catalog"),
     room("Wording", ["Catalog"]),
     room("PortalAPI", ["Catalog"]),

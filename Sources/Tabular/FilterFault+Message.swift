@@ -9,7 +9,8 @@ extension FilterFault {
     case .parenthesisOpen: "括号没有结束"
     case .notOfKind(let text, let column, let kind):
       "列“\(column)”是\(kind.inCondition)，“\(text)”不是；按文字查找用 ~，或用 = 并给值加引号"
-    case .unknownColumn(let name): "没有列“\(name)”"
+    case .unknownColumn(let name, let near):
+      "没有列“\(name)”" + (near.isEmpty ? "" : "；最接近的：\(near.joined(separator: "、"))")
     case .tooDeep: "括号嵌套太深"
     }
   }

@@ -8,7 +8,8 @@ public struct FilterFault: Error, Hashable, Sendable {
     case unexpected(String)
     case quoteOpen
     case parenthesisOpen
-    case unknownColumn(String)
+    /// With the names of columns that may be meant, the nearest first.
+    case unknownColumn(String, near: [String] = [])
     /// The column's cells are of a kind, and the value is none of that kind.
     case notOfKind(String, column: String, ValueKind)
     case tooDeep

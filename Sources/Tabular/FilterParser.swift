@@ -148,7 +148,7 @@ public struct FilterParser {
 
   private func column(_ name: String, at start: FilterToken) throws(FilterFault) -> Int {
     guard let place = headings.place(named: name) else {
-      throw FilterFault(.unknownColumn(name), at: start.place)
+      throw FilterFault(.unknownColumn(name, near: headings.near(name)), at: start.place)
     }
     return place
   }

@@ -1,3 +1,5 @@
+import Search
+
 /// The head of one column.
 public struct TableHeading: Hashable, Sendable {
   /// 英文名称; equal to the label where a file gives one name only.
@@ -27,6 +29,12 @@ public enum TableNaming: String, Hashable, Sendable, CaseIterable {
 }
 
 extension [TableHeading] {
+  /// Names of the columns that may be meant by one that none bears, the nearest first.
+  func near(_ name: String) -> [String] {
+    let titles = NearNames.near(name, in: map(\.title))
+    return titles.isEmpty ? NearNames.near(name, in: map(\.code)) : titles
+  }
+
   /// Place of the column that bears a name: by label, by code, by either in another case, or `#3`
   /// for the third. nil where none does.
   public func place(named name: String) -> Int? {

@@ -52,6 +52,19 @@ struct FilterTests {
     #expect(!wanted.message.isEmpty)
   }
 
+  /// What is told of a column that is not there.
+  @Test func columnsThatMayBeMeantAreNamed() {
+    for (text, near) in [("面 > 3", ["面积"]), ("区先 = 河西", ["区县"]), ("mjj > 3", ["mj"])] {
+      let fault = #expect(throws: FilterFault.self) { try FilterParser.parse(text, headings) }
+      guard case .unknownColumn(_, let named)? = fault?.reason else {
+        Issue.record("another fault")
+        continue
+      }
+      #expect(named == near, "\(text)")
+      #expect(fault?.message.contains(near[0]) == true)
+    }
+  }
+
   /// What is no date is not compared with dates as a text: rows of other months would be kept.
   @Test(arguments: [
     ("日期 > 2024-02-30", 5), ("日期 >= \"9999-99-99\"", 6), ("日期<2024-01-32", 3),
