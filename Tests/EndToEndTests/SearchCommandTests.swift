@@ -8,7 +8,7 @@ import Testing
     #expect(try await program.run("sync").status == 0)
     for (option, typed, near) in [
       ("--department", "交通委", "最接近的：市交通运输委员会"), ("--department", "交管局", "市交通运输委员会"),
-      ("--theme", "交通安全", "交通运输"),
+      ("--department", "环保局", "最接近的：市生态环境局"), ("--theme", "交通安全", "交通运输"),
     ] {
       let run = try await program.run("search", option, typed)
       #expect(run.status == 64 && run.error.contains(near), "\(run.error)")

@@ -59,6 +59,12 @@ struct QueryNames {
 
   private static func advice(_ typed: String, _ meant: [String], _ known: [String]) -> String {
     var near = meant.isEmpty ? NearNames.near(typed, in: known) : meant
+    // Without the first character, which tells most, the others may be near by chance: 环保局 is not
+    // 市医保局.
+    if meant.isEmpty, let first = typed.first, !near.contains(where: { $0.contains(first) }) {
+      let alike = NearNames.alike(String(first), in: known).prefix(2)
+      near = alike + near.filter { !alike.contains($0) }
+    }
     if near.isEmpty { near = NearNames.alike(typed, in: known) }
     guard near.isEmpty else {
       return "最接近的：\(near.prefix(NearNames.limit).joined(separator: "、"))"
