@@ -169,6 +169,21 @@ import Testing
     #expect(named.output == filtered.output && named.outputLines.count > 1)
   }
 
+  /// Nothing at all would leave one to wonder.
+  @Test func thatNoRowCameIsTold() async throws {
+    let program = try Program()
+    for options in [["--format", "csv"], ["--format", "ndjson"], ["--all", "--format", "table"]] {
+      let none = try await program.run(
+        ["invoke", Self.quota, "--param", "年度=2017"] + options)
+      #expect(none.status == 0 && none.output.isEmpty)
+      #expect(none.error.contains("没有数据：--param 的值须与数据中的整个值相同"), "\(none.error)")
+    }
+    let page = try await program.run("invoke", Self.quota, "--page-num", "9", "--format", "csv")
+    #expect(page.error.contains("没有数据") && !page.error.contains("整个值"), "\(page.error)")
+    let raw = try await program.run("invoke", Self.quota, "--param", "年度=2017")
+    #expect(!raw.output.isEmpty && raw.error.isEmpty, "\(raw.error)")
+  }
+
   @Test func theTwentyFirstCallOfTheDayIsRefused() async throws {
     let program = try Program()
     let run = try await program.run(

@@ -18,6 +18,13 @@ public enum FetchWording {
   /// What is there already, for a message.
   public static func kept(_ fetch: FetchRecord) -> String { "已取 \(fetch.pages) 页、\(fetch.rows) 条" }
 
+  /// That a call came to nothing, and why that may be.
+  /// - Parameter matchesWhole: whether it had filters, which take whole values.
+  public static func noRows(matchesWhole: Bool) -> String {
+    matchesWhole
+      ? "调用成功，但没有数据：--param 的值须与数据中的整个值相同；也可能没有这一页" : "调用成功，但没有数据"
+  }
+
   private static func seconds(_ seconds: Double) -> String {
     let whole = Int(saturating: seconds.rounded(.up))
     return whole < 120 ? "\(whole) 秒" : "\(whole / 60) 分"

@@ -24,6 +24,9 @@ struct InvokePrinter: Sendable {
     self.console = console
   }
 
+  /// Of an answer without rows nothing is put out.
+  var isOfRowsAlone: Bool { output != nil || format != .raw && format != .json }
+
   /// - Throws: the failure.
   /// - Parameter sent: the body as it came, where that was another charset than UTF-8.
   mutating func take(

@@ -43,6 +43,9 @@ struct InvokeRun {
     try printer.take(exchange.body, sent: exchange.sent, answer: answer)
     try await printer.finish(RowPages(answer.get()))
     tell(answer)
+    if case .rows(let table, _, _) = try answer.get(), table.rows.isEmpty, printer.isOfRowsAlone {
+      tellOfNoRows()
+    }
     if case .rows(let table, _, _) = try answer.get(), !table.gaps.isWhole {
       session.console.note("注意：" + table.gaps.message)
     }
@@ -84,6 +87,7 @@ struct InvokeRun {
     if let note = ForeignText.damage(await output.damaged) { console.note(note) }
     if let note = ForeignText.guess(await output.guess) { console.note(note) }
     try await finish(end, output)
+    if end.isOver, end.fetch.rows == 0, printer.isOfRowsAlone { tellOfNoRows() }
   }
 
   /// A fetch that is gone on with keeps the size of its pages, unless another is asked for.
@@ -139,6 +143,12 @@ struct InvokeRun {
       case .success(.rows(let table, _, _)) = answer, let choice = table.choice
     else { return }
     session.console.note("\(choice)；用 --rows 另选")
+  }
+
+  /// Nobody knows what the parameters of another's address do.
+  private func tellOfNoRows() {
+    let matchesWhole = callee.foreign == nil && !request.filters.isEmpty
+    session.console.note(FetchWording.noRows(matchesWhole: matchesWhole))
   }
 
   private func warn(_ day: CallDay?) async {
