@@ -117,8 +117,8 @@ extension AnswerVerdict {
       switch written == nil ? state(code) : meaning(code) {
       case .failure: return refusal
       case .unknown:
-        // New gateways count a success as 1.
-        let isFine = RefusalWords(told).succeed || code.writtenInteger == 1 && told.isEmpty
+        let isFine =
+          RefusalWords(told).succeed || isUsual(code.writtenInteger) && told.isEmpty
         return isFine ? nil : refusal
       case .success, .nothing: return nil
       }

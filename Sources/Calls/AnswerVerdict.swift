@@ -49,7 +49,7 @@ struct AnswerVerdict: Hashable {
     } else if hasRows {
       isRefusal = Self.refusesRows(codeWord, flag, words)
       let state = codeWord == .nothing ? members.first(AnswerNames.states).map(Self.state) : nil
-      let isClear = state != .failure && Self.isClear(codeWord, code, words)
+      let isClear = state != .failure && Self.isClear(codeWord, code, words, isSilent: told.isEmpty)
       let isDenied = members.hasContent && Self.denies(members)
       let isSure = isClear && !isDenied && !Self.inHead(json)
       if !isRefusal, !isSure || words.tellPart {
@@ -100,13 +100,19 @@ struct AnswerVerdict: Hashable {
     }
   }
 
-  /// Of rows, 1 means success: so it does where a framework has nothing else (ThinkPHP).
-  private static func isClear(_ code: Word, _ number: Int?, _ words: RefusalWords) -> Bool {
+  /// Codes of success where nothing is said beside them: 1 where a framework has nothing else
+  /// (ThinkPHP) and new gateways count so, 1000 of 天地图.
+  static func isUsual(_ number: Int?) -> Bool { number == 1 || number == 1000 }
+
+  /// Of rows, 1 means success whatever is said.
+  private static func isClear(
+    _ code: Word, _ number: Int?, _ words: RefusalWords, isSilent: Bool
+  ) -> Bool {
     guard !words.refuseFirmly else { return false }
     return switch code {
     case .success, .nothing: true
     case .failure: false
-    case .unknown: words.succeed || number == 1
+    case .unknown: words.succeed || number == 1 || isUsual(number) && isSilent
     }
   }
 
@@ -117,7 +123,7 @@ struct AnswerVerdict: Hashable {
     switch code {
     case .failure: return !(hasPlace && words.succeed)
     case .unknown:
-      let isFine = words.succeed || words.findNothing || number == 1 && told.isEmpty
+      let isFine = words.succeed || words.findNothing || isUsual(number) && told.isEmpty
       return !(hasPlace && isFine)
     case .success, .nothing: return false
     }
@@ -277,7 +283,7 @@ struct AnswerVerdict: Hashable {
   }
 }
 
-/// An object's members by name, without case; of several with one name the first.
+/// An object's members by name, without case and marks; of several with one name the first.
 struct Members {
   let count: Int
   private let values: [String: JSON]
@@ -285,7 +291,7 @@ struct Members {
   init(_ json: JSON) {
     let all = json.objectValue ?? []
     count = all.count
-    values = Dictionary(all.map { ($0.name.lowercased(), $0.value) }) { first, _ in first }
+    values = Dictionary(all.map { (AnswerNames.plain($0.name), $0.value) }) { first, _ in first }
   }
 
   /// Whether there is a place for what was asked for.
@@ -293,7 +299,7 @@ struct Members {
 
   /// The value of the first name that there is; one that is null counts where there is no other.
   func first(_ names: [String]) -> JSON? {
-    let found = names.lazy.compactMap { values[$0] }
+    let found = names.lazy.compactMap { values[AnswerNames.plain($0)] }
     return found.first { $0 != .null } ?? found.first
   }
 }

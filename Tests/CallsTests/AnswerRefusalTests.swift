@@ -54,6 +54,13 @@ import Testing
       #"{"username":["该字段不能为空。"],"code":["验证码错误。"]}"#, nil,
       "username: 该字段不能为空。; code: 验证码错误。"
     ),
+    (#"{"Error Message":"Invalid API call"}"#, nil, "Invalid API call"),
+    (
+      #"{"Note":"Thank you! Our rate limit is 25 requests per day"}"#, nil,
+      "Thank you! Our rate limit is 25 requests per day"
+    ),
+    (#"{"status":{"infocode":2001,"cndesc":"参数错误"}}"#, 2001, "参数错误"),
+    (#"{"code":1000,"msg":"系统异常","data":[]}"#, 1000, "系统异常"),
     (#"{"date":"该字段是必填项。"}"#, nil, "date: 该字段是必填项。"),
     (
       "{\"a\":[\"该字段是必填项。\"],\"b\":[\"请填写合法的整数值。\"]}", nil,
@@ -90,6 +97,9 @@ import Testing
     "{\"code\":0,\"msg\":\"部分数据异常\",\"data\":[{\"a\":1}]}",
     #"{"tips":["请确保网络畅通。"]}"#, #"{"remark":["该字段已核对。","该字段正常。"]}"#,
     #"{"code":0,"msg":"no permission required","data":[{"a":1}]}"#,
+    #"{"status":{"infocode":1000,"cndesc":"服务正常"},"count":"2","pois":[{"a":1}]}"#,
+    #"{"code":1000,"data":[{"a":1}]}"#, #"{"status":{"code":1000},"data":[{"a":1}]}"#,
+    #"{"Note":"甲","level":3}"#, #"{"text":"但行好事"}"#,
     #"{"code":200,"msg":"剩余次数不足10次","data":[{"a":1}]}"#,
     #"{"ReturnInfo":{"Code":"110","Description":"设备"}}"#,
   ])
@@ -135,7 +145,10 @@ import Testing
   }
 
   /// An answer without what was asked for has no row made of its own words.
-  @Test(arguments: ["{\"msg\":\"ok\"}", "{\"rows\":{}}", "{\"code\":200,\"msg\":\"ok\"}", "{}"])
+  @Test(arguments: [
+    #"{"Information":"Thank you for using it."}"#, "{\"msg\":\"ok\"}", "{\"rows\":{}}",
+    "{\"code\":200,\"msg\":\"ok\"}", "{}",
+  ])
   func whatSaysNothingIsNoRow(body: String) {
     for path in [nil, RowsPath("list")] { #expect(read(body, rows: path) == .other(json(body))) }
   }
