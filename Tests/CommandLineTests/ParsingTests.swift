@@ -100,6 +100,30 @@ import Testing
     #expect(command.smsHook == .standardError && command.identityHook == .standardError)
   }
 
+  /// A parameter that says the page is refused where the options say it, and nowhere else.
+  @Test func pagesAreSaidByOptionsWhereTheseAreKnown() throws {
+    let page = [InvokeRequest.Filter(name: "page", value: "2")]
+    let number = [InvokeRequest.Filter(name: "pageNum", value: "2")]
+    func advice(_ filters: [InvokeRequest.Filter], _ paging: Paging?) -> String? {
+      do throws(Failure) {
+        try FilterArgument.check(filters, paging)
+        return nil
+      } catch {
+        return error.advice
+      }
+    }
+    #expect(advice(page, .platform)?.hasPrefix("请写作 --page 2；") == true)
+    #expect(advice(number, .platform)?.hasPrefix("请写作 --page-num 2；") == true)
+    #expect(advice(page, nil) == nil && advice(number, nil) == nil)
+    let other = Paging(size: "rows", number: "page")
+    #expect(advice(page, other) == "请写作 --page-num 2" && advice(number, other) == nil)
+    #expect(throws: Failure.self) { try FilterArgument.checkAll(page) }
+    try FilterArgument.checkAll([InvokeRequest.Filter(name: "区", value: "2")])
+    let command = try parse(
+      InvokeCommand.self, "invoke", "http://127.0.0.1/rows", "--param", "page=2")
+    #expect(command.filters == page)
+  }
+
   @Test func allPagesAreAsLargeAsTheyMayBe() throws {
     #expect(try parse(InvokeCommand.self, "invoke", Self.id).request.pageSize == 10)
     #expect(try parse(InvokeCommand.self, "invoke", Self.id, "--all").request.pageSize == 5000)
@@ -169,8 +193,6 @@ import Testing
     (["invoke", id, "--param", "=a"], "数据列=值"),
     (["invoke", id, "--param", "authToken=a"], "令牌不能写在命令行里"),
     (["invoke", id, "--param", "authtoken=a"], "令牌不能写在命令行里"),
-    (["invoke", id, "--param", "page=1"], "--page"),
-    (["invoke", id, "--param", "pageNum=1"], "--page-num"),
     (["invoke", id, "--param", "a=1", "--param", "a=2"], "不止一次"),
     (["invoke", id, "--format", "xml"], "ndjson"),
     (["invoke", id, "--json", "--format", "csv"], "不能同时使用"),

@@ -90,7 +90,10 @@ struct CheckAddCommand: SessionCommand {
       session.console.note(note)
     }
     var check = try check(columns.isEmpty && fresh == nil ? [] : await fields(session))
-    if case .entry(let id) = target { check.filters = try await session.coded(filters, of: id) }
+    switch target {
+    case .entry(let id): check.filters = try await session.coded(filters, of: id)
+    case .url(let url): try FilterArgument.check(filters, url.interface.paging)
+    }
     try session.checkStore.add(check)
     session.console.note("已添加检查“\(name)”：\(session.checkStore.path)")
   }

@@ -47,6 +47,7 @@ struct CodeCommand: SessionCommand {
     switch target {
     case .entry(let id): request.filters = try await session.coded(filters, of: id)
     case .url(let url):
+      try FilterArgument.check(filters, specification.paging)
       request.pageNumber = page.pageNum ?? url.pageNumber ?? request.pageNumber
       request.pageSize = page.page ?? url.pageSize ?? request.pageSize
     }

@@ -132,6 +132,8 @@ struct InvokeCommand: SessionCommand {
     if all || wish.isSaid, interface.paging == nil {
       interface.paging = try await foreign.interface(interface.id)?.paging
     }
+    try FilterArgument.check(filters, interface.paging)
+    if all { try FilterArgument.checkAll(filters) }
     let callee = try Callee(interface, session, store, HTTPTransport())
     try await InvokeRun(self, callee, session, store, from: url).run(printer(callee))
   }

@@ -2,6 +2,7 @@ import Calls
 import Catalog
 import Client
 import Search
+import Store
 
 /// The columns of an interface by the names people give them, as far as they are known.
 struct FieldNames {
@@ -50,6 +51,7 @@ extension Session {
   ) async throws -> [InvokeRequest.Filter] {
     try await refuse(name: id, for: .invoke)
     guard !filters.isEmpty else { return [] }
+    try FilterArgument.check(filters, await paging(of: id))
     let names = FieldNames(await knownFields(of: id))
     var seen: Set<String> = []
     let coded = try filters.map { filter in
@@ -61,5 +63,15 @@ extension Session {
     }
     try await TakenParameters.check(coded, of: id, self)
     return coded
+  }
+
+  /// How an interface is read page by page: one by its address as far as that is known.
+  private func paging(of id: EntryID) async -> Paging? {
+    guard let store = try? openStore() else { return .platform }
+    if (try? await store.parts.isForeign(id)) == true {
+      return try? await ForeignStore(store: store).interface(id)?.paging
+    }
+    guard let kept = try? await store.parts.specification(of: id)?.value else { return .platform }
+    return kept.paging
   }
 }
