@@ -14,6 +14,9 @@ enum TotalWords {
   private static let part = "其中"
   /// What a word ends in that says of what it is the sum, as 河西区小计 does.
   private static let endings = ["小计", "合计", "总计"]
+  /// What a row may be called that is the sum of all others, and beside other cities a city.
+  private static let wholeMarks = ["总", "全", "合", "计", "total", "all", "whole", "world"]
+  private static let wholeEndings = ["市", "省", "国", "自治区", "自治州", "世界", "地区"]
   private static let letters = Set("tgsam".utf8)
 
   /// Whether a cell may have such a word, by its first byte.
@@ -44,6 +47,13 @@ enum TotalWords {
 
   /// Whether a text names the whole, as 全市 does: where all rows are of it none is a total.
   static func isWhole(_ text: String) -> Bool { wholes.contains(plain(text)) }
+
+  /// Whether a name sounds like that of a sum: 生产总值, 天津市.
+  static func mayName(_ text: String) -> Bool {
+    let plain = plain(text)
+    return wholeMarks.contains { plain.contains($0) }
+      || wholeEndings.contains { plain.hasSuffix($0) }
+  }
 
   private static func isPart(_ text: String) -> Bool {
     let bare = text.filter { !$0.isWhitespace }
