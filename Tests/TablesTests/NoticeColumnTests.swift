@@ -13,6 +13,7 @@ struct NoticeColumnTests {
     ("指标,单位,值\n产值,万元,5\n人口,人,6\n粮食,吨,7\n", "单位", ["万元", "人", "吨"]),
     ("货,价,币种\n甲,5,人民币\n乙,6,美元\n丙,7,人民币\n", "币种", ["人民币", "美元"]),
     ("指标,值\n产值（亿元）,5\n人口 (万人),6\n增长（%）,7\n", "指标", ["亿元", "万人", "%"]),
+    ("币种,价\n人民币,5\n美元,6\n人民币,7\n", "币种", ["人民币", "美元"]),
     ("货,价,货币单位\n甲,5,元\n乙,6,万元\n丙,7,\n", "货币单位", ["元", "万元"]),
   ])
   func numbersInSeveralUnits(_ text: String, _ column: String, _ units: [String]) async throws {
@@ -29,9 +30,11 @@ struct NoticeColumnTests {
     #expect(Self.units(try await table.view(TableQuery(columns: [0]))).count == 1)
   }
 
-  /// One unit, an institution, no numbers.
+  /// One unit, an institution, no numbers, units that the rows are about.
   @Test(arguments: [
     "指标,单位,值\n甲,元,5\n乙,元,6\n", "项,单位,值\n甲,市教委,5\n乙,市卫健委,6\n", "指标,单位\n甲,元\n乙,人\n",
+    "货币,代码,买入\n美元,USD,7\n欧元,EUR,8\n", "币种,兑人民币\n美元,7\n欧元,8\n",
+    "序号,计量单位,换算成米\n1,千米,1000\n2,厘米,0.01\n",
     "项,单位,值\n甲,元,5\n乙,第一医院,6\n", "指标,值\n产值（亿元）,5\n投资（亿元）,6\n河西（区）,7\n",
   ])
   func whatHasOneUnit(_ text: String) async throws {

@@ -1,7 +1,8 @@
 import Tabular
 
 /// The units in which the numbers of each row are, as a column says that is called so, or, where
-/// none is, what stands in brackets behind the rows' names.
+/// none is, what stands in brackets behind the rows' names. Units that are what the rows are about,
+/// as in a table of exchange rates, are none.
 struct UnitColumn {
   /// Different ones that are counted, and told.
   private static let limit = 64
@@ -13,8 +14,12 @@ struct UnitColumn {
   let column: Int?
   /// Whether it is a column of names.
   let isOfNames: Bool
+  /// Whether no column before it names the rows.
+  private let mayBeKey: Bool
   private let title: String
   private var units: [String] = []
+  /// Cells that are filled.
+  private var cells = 0
   /// Whether a cell is none: the column is of something else that goes by the name.
   private var isOther = false
 
@@ -25,12 +30,15 @@ struct UnitColumn {
     column = hasNumbers ? named ?? first : nil
     isOfNames = named == nil
     title = column.map { headings[$0].title } ?? ""
+    mayBeKey = named.map { headings[..<$0].allSatisfy { $0.kind != .text } } ?? false
   }
 
   mutating func add(_ row: CellRow) {
     guard let column, !isOther else { return }
     let cell = row[column].trimmed
-    if cell.isBlank || units.last.map({ cell.elementsEqual($0.utf8) }) == true { return }
+    if cell.isBlank { return }
+    cells += 1
+    if units.last.map({ cell.elementsEqual($0.utf8) }) == true { return }
     guard cell.count <= Self.mostBytes else { return isOther = !isOfNames }
     let text = String(decoding: cell, as: UTF8.self)
     if !isOfNames { return add(text) }
@@ -47,11 +55,12 @@ struct UnitColumn {
   /// Adds what is known of later rows.
   mutating func add(_ other: UnitColumn) {
     isOther = isOther || other.isOther
+    cells += other.cells
     other.units.forEach { add($0) }
   }
 
   var notice: TableNotice? {
-    guard !isOther, units.count > 1 else { return nil }
+    guard !isOther, units.count > 1, !(mayBeKey && cells == units.count) else { return nil }
     let kind = TableNotice.Kind.severalUnits(
       column: title, units: Array(units.prefix(Self.shown)))
     return TableNotice(kind, count: units.count)
