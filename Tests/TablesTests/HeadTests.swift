@@ -115,7 +115,7 @@ struct HeadTests {
   @Test(arguments: [
     ("甲,5\n乙,6\n丙,7\n", "5"), ("1,2,3\n4,5,6\n", "1"),
     ("甲,2019-01-01\n乙,2019-01-02\n", "2019-01-01"),
-    ("区,10,20\n甲,1,2\n", "10"),
+    ("区,10,20\n甲,1,2\n", "10"), ("区,2018.2,2018.1\n甲,1.5,2\n", "2018.2"),
   ])
   func namesThatMayBeData(_ text: String, _ name: String) async throws {
     let table = try await Sample.open(text)
@@ -127,6 +127,7 @@ struct HeadTests {
 
   @Test(arguments: [
     "区,2019,2020\n甲,1,2\n乙,3,4\n", "2019,2020,2021\n1,2,3\n4,5,6\n", "区,1,2,3,4\n甲,5,6,7,8\n",
+    "指标,2018.1,2018.2\n甲,1833.2,15.5\n", "区,201812,201901\n甲,1,2\n", "年级,1,2\n甲,35,36\n",
     "区,2019-01,2019-02\n甲,1,2\n", "题,5\n甲,好\n乙,差\n", "1,2\n", "a,b\n",
   ])
   func numbersThatAreNames(_ text: String) async throws {

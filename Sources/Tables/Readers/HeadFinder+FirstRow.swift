@@ -5,8 +5,9 @@ import Tabular
 extension HeadFinder {
   enum FirstRow: Hashable { case names, data, doubtful(String) }
 
-  /// Columns named 1, 2 and 3 that are taken for names beside texts.
+  /// Columns named 10, 11 and 12 that are taken for names beside texts; from 1 on two are enough.
   private static let fewNumbers = 3
+  private static let fewFromOne = 2
 
   var firstRow: FirstRow {
     guard let first = rows.first else { return .names }
@@ -14,9 +15,12 @@ extension HeadFinder {
     let filled = first.indices.filter { ValueKind(of: first[$0]) != .blank }
     let measured = filled.filter { ValueKind(of: first[$0]).isMeasured }
     let alike = measured.filter { Self.isAlike(first[$0], below, $0) }
-    guard let doubtful = alike.first, !areYears(measured, first, below) else { return .names }
+    guard let doubtful = alike.first, !areYears(measured, first, below),
+      !areMonths(measured, first, below)
+    else { return .names }
     let isCounted = measured.count > 1 && Self.areCounted(measured.map { first[$0] })
-    if isCounted, measured.count < filled.count, measured.count >= Self.fewNumbers {
+    let fewest = first[doubtful] == "1" ? Self.fewFromOne : Self.fewNumbers
+    if isCounted, measured.count < filled.count, measured.count >= fewest {
       return .names
     }
     return alike.count == filled.count && !isCounted ? .data : .doubtful(first[doubtful])
@@ -42,6 +46,32 @@ extension HeadFinder {
           column < $0.count && ValueKind(of: $0[column]) != .blank && !Self.isYear($0[column])
         }
       }
+  }
+
+  /// Months as names, one later than the other, below some of which something else stands.
+  private func areMonths(
+    _ columns: [Int], _ row: [String], _ below: ArraySlice<[String]>
+  ) -> Bool {
+    let months = columns.compactMap { Self.month(row[$0]) }
+    return months.count > 1 && months.count == columns.count
+      && zip(months, months.dropFirst()).allSatisfy(<)
+      && columns.contains { column in
+        below.contains {
+          column < $0.count && ValueKind(of: $0[column]) != .blank
+            && Self.month($0[column]) == nil
+        }
+      }
+  }
+
+  /// Months since the year 0 of `2018.1`, `2018.01` and `201801`.
+  private static func month(_ cell: String) -> Int? {
+    guard isYear(String(cell.prefix(4))), let year = Int(cell.prefix(4)) else { return nil }
+    let rest = cell.dropFirst(4)
+    let digits = rest.first == "." ? rest.dropFirst() : rest.count == 2 ? rest : ""
+    guard digits.count <= 2, digits.allSatisfy(\.isNumber), let month = Int(digits),
+      (1...12).contains(month)
+    else { return nil }
+    return year * 12 + month
   }
 
   /// Whole numbers, each by one more than the one before.
