@@ -54,8 +54,27 @@ public struct KindTally: Hashable, Sendable {
   private var currencies: UInt8 = 0
   /// Of the dates that are moments.
   public private(set) var zones = ZoneTally()
+  /// Of the times those that may be something else.
+  private var clocks = ClockTally()
+  /// Whole numbers behind a plus.
+  private var plusLed = 0
+  /// What the column's name says.
+  private var meaning = ColumnMeaning()
 
   public init() {}
+
+  /// The same of a column that is called so, which tells ratios from times and codes from numbers.
+  public func named(_ title: String) -> KindTally {
+    var named = self
+    named.meaning = ColumnMeaning(title)
+    return named
+  }
+
+  /// Whether times are what they look like.
+  private var areTimes: Bool { clocks.areTimes(meaning.clock, of: times) }
+
+  /// Whether numbers are codes that are dialled: `+86`.
+  private var areDialled: Bool { meaning.areDialled && plusLed > 0 }
 
   public var numbers: Int {
     plainNumbers + (takesBareExponents ? bareExponents : 0) + looseNumbers
@@ -73,7 +92,7 @@ public struct KindTally: Hashable, Sendable {
   /// Numbers that are days or months in a column of dates. Months count where one shows that they
   /// are no tenths: `2024.10` beside `2024.1`.
   private var numeralDates: Int {
-    compactDays + wideDays + (fullMonths > 0 ? dottedMonths : 0)
+    meaning.areAmounts ? 0 : compactDays + wideDays + (fullMonths > 0 ? dottedMonths : 0)
   }
 
   /// Days of unusual years, where others show that they are such, or there are several.
@@ -116,6 +135,7 @@ public struct KindTally: Hashable, Sendable {
       return .text
     }
     add(kind)
+    if text.first == 0x2B, text.dropFirst().allSatisfy(\.isDigit) { plusLed += 1 }
     switch kind {
     case .integer:
       if text.count == 8, text[0].isDigit { addEightDigits(text) }
@@ -127,7 +147,8 @@ public struct KindTally: Hashable, Sendable {
     case .date:
       zones.add(text)
       seasons.add(text)
-    case .blank, .scientific, .indian, .counted, .monthFirst, .dayFirst, .time, .truth: break
+    case .time: clocks.add(text)
+    case .blank, .scientific, .indian, .counted, .monthFirst, .dayFirst, .truth: break
     }
     return kind
   }
@@ -269,7 +290,7 @@ public struct KindTally: Hashable, Sendable {
     kind == .text && (integers + numbers) * 2 >= measured && integers + numbers > 0
       && !hasDecimalCommas
       && bareExponents + telephones + sections + zeroLed == 0 && currencies.nonzeroBitCount < 2
-      && !hasSeveralCounters
+      && !hasSeveralCounters && !areDialled
   }
 
   /// Whether all dates are two years in a row, of several years: 2009/10, 2010/11, 2011/12.
@@ -279,7 +300,7 @@ public struct KindTally: Hashable, Sendable {
   var halfCalendar: ValueKind? {
     guard kind == .text, measured > 1, !areSeasons else { return nil }
     if (dates + numeralDates) * 2 >= measured { return .date }
-    return times * 2 >= measured ? .time : nil
+    return times * 2 >= measured && areTimes ? .time : nil
   }
 
   public mutating func add(_ other: KindTally) {
@@ -314,6 +335,8 @@ public struct KindTally: Hashable, Sendable {
     currencies |= other.currencies
     zones.add(other.zones)
     seasons.add(other.seasons)
+    clocks.add(other.clocks)
+    plusLed += other.plusLed
   }
 
   /// Cells that are not blank.
@@ -350,14 +373,18 @@ public struct KindTally: Hashable, Sendable {
     if numeralDates > 0, (dates + numeralDates) * 10 >= filled * 9 { return .date }
     // Of codes in eight digits one in thirty is a day by chance: where half of a column are, the
     // others are days that are not there (20241399) or stand for none (99999999).
-    if compactDays > 0, (dates + compactDays) * 2 >= filled, dates + eightDigits == filled {
+    if compactDays > 0, !meaning.areAmounts, (dates + compactDays) * 2 >= filled,
+      dates + eightDigits == filled
+    {
       return .date
     }
-    if (integers + numbers) * 10 >= filled * 9 { return numericKind }
+    if (integers + numbers) * 10 >= filled * 9 {
+      return areDialled ? .text : numericKind
+    }
     if loose.counted * 10 >= filled * 9 { return loose.countedKind(integers + numbers) }
     if let ordered, (dates + ordered.count) * 10 >= filled * 9 { return ordered.kind }
     if dates * 10 >= filled * 9 { return .date }
-    if times * 10 >= filled * 9 { return .time }
+    if times * 10 >= filled * 9, areTimes { return .time }
     if truths == filled { return .truth }
     return .text
   }

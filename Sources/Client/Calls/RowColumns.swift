@@ -45,7 +45,8 @@ public struct RowColumns: Sendable {
   /// - Parameter labels: by code; a column without one goes by its code.
   public func headings(_ labels: [String: String]) -> [TableHeading] {
     zip(names, tallies).map { code, tally in
-      TableHeading(code: code, label: labels[code] ?? code, kind: tally.kind)
+      let label = labels[code] ?? code
+      return TableHeading(code: code, label: label, kind: tally.named(label).kind)
     }
   }
 

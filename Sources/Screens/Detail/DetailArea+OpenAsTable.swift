@@ -54,7 +54,7 @@ extension MemoryTable {
       for row in cells.prefix(Self.sample) where row.indices.contains(column) {
         tally.add(row[column])
       }
-      table.headings[column].kind = tally.kind
+      table.headings[column].kind = tally.named(headings[column].title).kind
     }
     return table
   }

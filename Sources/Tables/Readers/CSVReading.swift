@@ -105,7 +105,10 @@ final class CSVReading: @unchecked Sendable {
   }
 
   private var headings: [TableHeading] {
-    HeadingNames.headings(names, kinds: kinds.map { isLiteral ? .text : $0.kind })
+    let kinds = kinds.enumerated().map { column, tally -> ValueKind in
+      isLiteral ? .text : tally.named(column < names.count ? names[column] : "").kind
+    }
+    return HeadingNames.headings(names, kinds: kinds)
   }
 
   // MARK: The rest

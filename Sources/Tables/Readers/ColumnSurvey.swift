@@ -68,8 +68,8 @@ struct ColumnSurvey {
 
   /// What is to be said of the columns. Blocks in which no cell can tell more are not read again.
   func notices(_ headings: [TableHeading], _ found: Findings) throws -> TableNotices {
-    let tallies = found.tallies
-    let columns = headings.indices.prefix(tallies.count)
+    let tallies = zip(found.tallies, headings).map { $0.named($1.title) }
+    let columns = tallies.indices
     let kinds = columns.map { tallies[$0].kindToCheck }
     var checks = kinds.map { ColumnCheck($0 ?? .text) }
     let checked = columns.filter { kinds[$0] != nil }

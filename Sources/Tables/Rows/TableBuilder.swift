@@ -143,7 +143,9 @@ final class TableBuilder {
   private func settleKinds() {
     let tallies = settled ?? buffer.tallies
     for column in headings.indices where guessesKinds {
-      headings[column].kind = column < tallies.count ? tallies[column].kind : .blank
+      let title = headings[column].title
+      headings[column].kind =
+        column < tallies.count ? tallies[column].named(title).kind : .blank
     }
     hasNewColumns = hasNewColumns || guessesKinds
     tellHeadings()

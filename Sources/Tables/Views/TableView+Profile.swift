@@ -44,11 +44,12 @@ struct ProfileMaker {
 
   var profile: ColumnProfile {
     var profile = ColumnProfile(heading: heading)
-    if !isLiteral { profile.heading.kind = part.tally.kind }
+    let tally = part.tally.named(heading.title)
+    if !isLiteral { profile.heading.kind = tally.kind }
     profile.blanks = part.blanks
     profile.damaged = part.damaged
     profile.rows = part.rows
-    profile.kinds = part.tally
+    profile.kinds = tally
     profile.lengths = part.lengths
     profile.isDistinctEstimated = part.isFull
     profile.distinct = part.isFull ? part.sketch.estimate : part.counts.count

@@ -1,0 +1,69 @@
+/// What the name of a column says of texts that have two readings.
+struct ColumnMeaning: Hashable, Sendable {
+  /// What `1:13` is.
+  enum Clock: Hashable, Sendable {
+    /// Nobody asks for a name.
+    case open
+    /// The name says nothing of it.
+    case unsaid
+    case times
+    /// Lengths of time in hours and minutes, of a day and more too.
+    case hours
+    /// Ratios, scores, minutes and seconds.
+    case others
+  }
+
+  private(set) var clock = Clock.open
+  /// Whether `+86` is a code.
+  private(set) var areDialled = false
+  /// Whether `20190101` and `2001.5` are amounts: a unit stands behind the name.
+  private(set) var areAmounts = false
+
+  private static let times = [
+    "时", "点", "钟", "早", "晚", "午", "班", "发车", "到达", "到站", "出发", "开始", "结束", "开门", "关门", "日出",
+    "日落", "起飞", "降落", "营业", "开放", "开馆", "闭馆", "time", "clock", "hour", "start", "begin", "depart",
+    "arriv", "open", "close", "sunrise", "sunset",
+  ]
+  private static let hours = ["小时", "工时", "时长", "时数", "hours"]
+  private static let others = [
+    "比", "局", "率", "成绩", "配速", "得分", "赔", "ratio", "score", "pace", "odds",
+  ]
+  private static let dialled = [
+    "区号", "国家码", "国家代码", "国家编码", "国码", "冠码", "字冠", "电话", "手机", "传真", "callingcode", "dial",
+    "countrycode", "phone",
+  ]
+
+  private static let units: Set<String> = [
+    "m", "km", "cm", "mm", "kg", "g", "t", "m²", "m2", "㎡", "m³", "m3", "kw", "mw", "kwh", "元",
+    "千元", "万元",
+    "亿元", "美元", "万美元", "米", "千米", "公里", "吨", "万吨", "千克", "公斤", "人", "万人", "人次", "户", "个", "件",
+    "台", "辆", "亩", "公顷", "平方米", "平方公里", "立方米", "%",
+  ]
+
+  init() {}
+
+  init(_ title: String) {
+    let plain = title.lowercased().filter { !$0.isWhitespace && $0 != "_" && $0 != "-" }
+    clock = Self.clock(plain)
+    areDialled = Self.dialled.contains { plain.contains($0) }
+    if let last = plain.last, ")）".contains(last),
+      let open = plain.lastIndex(where: { "(（".contains($0) })
+    {
+      areAmounts = Self.units.contains(String(plain[open...].dropFirst().dropLast()))
+    }
+  }
+
+  /// The last word says what it is: 比赛时间 and 时间比.
+  private static func clock(_ title: String) -> Clock {
+    func end(_ words: [String]) -> String.Index? {
+      words.flatMap { title.ranges(of: $0) }.map(\.upperBound).max()
+    }
+    let (time, other) = (end(times), end(others))
+    switch (time, other) {
+    case (nil, nil): return .unsaid
+    case (nil, _?): return .others
+    case (let time?, let other?) where other >= time: return .others
+    default: return hours.contains { title.contains($0) } ? .hours : .times
+    }
+  }
+}
