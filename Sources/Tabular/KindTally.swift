@@ -170,16 +170,6 @@ public struct KindTally: Hashable, Sendable {
     return .number
   }
 
-  public mutating func add(_ cell: String) {
-    var cell = cell
-    cell.withUTF8 { add($0) }
-  }
-
-  public mutating func add(number cell: String) {
-    var cell = cell
-    cell.withUTF8 { add(number: $0) }
-  }
-
   private mutating func addNumber(_ text: UnsafeBufferPointer<UInt8>) {
     if NumberCell.exponent(text) != nil { exponents += 1 }
     zeros.add(text)
@@ -400,22 +390,5 @@ public struct KindTally: Hashable, Sendable {
     }
     if sections > 0, sections * 100 >= filled { return .text }
     return takesBareExponents ? .scientific : loose.isIndian ? .indian : .number
-  }
-}
-
-/// Numbers of sections and versions: `1.2.3`.
-enum SectionNumber {
-  /// Whether a text is digits with two points or more among them.
-  /// - Parameter text: without white space around it.
-  static func isOne(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard (5...40).contains(text.count), text[0].isDigit, text[text.count - 1].isDigit else {
-      return false
-    }
-    var points = 0
-    for (place, byte) in text.enumerated() where !byte.isDigit {
-      guard byte == 0x2E, text[place - 1].isDigit else { return false }
-      points += 1
-    }
-    return points >= 2
   }
 }
