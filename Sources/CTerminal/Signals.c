@@ -6,19 +6,22 @@
 #include <unistd.h>
 
 #include "CTerminal.h"
+#include "Endings.h"
 
-static const int signals[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGHUP, SIGTERM, SIGINT};
-enum { signal_count = sizeof signals / sizeof signals[0], patience = 3 };
+enum { patience = 3 };
 
-static struct sigaction before[signal_count];
+static struct sigaction before[signal_limit];
 static int ends[2] = {-1, -1};
 static atomic_int unheard;
 static sigset_t mask_before;
 
+static bool is_taken(int number) {
+  return number == SIGWINCH || number == SIGTSTP || number == SIGCONT || is_ending(number);
+}
+
 static void on_signal(int number) {
   int error = errno;
-  bool ending = number == SIGHUP || number == SIGTERM || number == SIGINT;
-  if (ending && atomic_fetch_add(&unheard, 1) + 1 >= patience) {
+  if (is_ending(number) && atomic_fetch_add(&unheard, 1) + 1 >= patience) {
     // The loop does not listen any more: end as if nobody had taken the signal over.
     terminal_guard_restore();
     signal(number, SIG_DFL);
@@ -31,10 +34,10 @@ static void on_signal(int number) {
   errno = error;
 }
 
-static void install(int index, struct sigaction *old) {
+static void install(int number, struct sigaction *old) {
   struct sigaction action = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
-  sigaction(signals[index], &action, old);
+  sigaction(number, &action, old);
 }
 
 int terminal_signals_open(void) {
@@ -43,12 +46,13 @@ int terminal_signals_open(void) {
   atomic_store(&unheard, 0);
   sigset_t ours;
   sigemptyset(&ours);
-  for (int i = 0; i < signal_count; i++) {
-    sigaddset(&ours, signals[i]);
+  for (int i = 1; i < signal_limit; i++) {
+    if (!is_taken(i)) continue;
+    sigaddset(&ours, i);
     install(i, &before[i]);
     // nohup(1) and background jobs ignore some, and mean it.
     bool ignored = before[i].sa_handler == SIG_IGN;
-    if (ignored && signals[i] != SIGWINCH) sigaction(signals[i], &before[i], NULL);
+    if (ignored && i != SIGWINCH) sigaction(i, &before[i], NULL);
   }
   // Whoever started the program may have blocked them, and a blocked signal is inherited.
   pthread_sigmask(SIG_UNBLOCK, &ours, &mask_before);
@@ -94,7 +98,9 @@ void terminal_signals_stop(void) {
 
 void terminal_signals_close(void) {
   if (ends[0] < 0) return;
-  for (int i = 0; i < signal_count; i++) sigaction(signals[i], &before[i], NULL);
+  for (int i = 1; i < signal_limit; i++) {
+    if (is_taken(i)) sigaction(i, &before[i], NULL);
+  }
   pthread_sigmask(SIG_SETMASK, &mask_before, NULL);
   close(ends[0]);
   close(ends[1]);

@@ -4,7 +4,10 @@ import TmuxSupport
 
 /// However the program ends, the shell gets its terminal back.
 @Suite(.serialized) struct TerminalSignalTests {
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+  @Test(arguments: [
+    SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU,
+    SIGXFSZ, SIGPOLL, SIGPWR, SIGSTKFLT, 40,
+  ])
   func anEndingSignalIsAHangupToTheProgram(signal: Int32) throws {
     let probe = try ProbeSession()
     try probe.shown()

@@ -34,6 +34,7 @@ enum { terminal_quiet_limit = 512 };
 /// Switches the echo of a terminal off, as for a password, also after the process was stopped and
 /// goes on: the shell that had the terminal meanwhile leaves it on, and the question is out of
 /// sight. `question`, of which at most `terminal_quiet_limit` bytes are kept, is written again then.
+/// A signal that ends the process gives the echo back first.
 /// One at a time. Returns false where it is no terminal.
 bool terminal_quiet_begin(int terminal, const char *question, size_t length);
 /// Gives the terminal back as it was.
@@ -51,12 +52,12 @@ enum {
   TerminalResized = 1 << 0,
   TerminalStopped = 1 << 1,
   TerminalContinued = 1 << 2,
-  /// SIGHUP, SIGTERM or SIGINT.
+  /// SIGHUP, SIGTERM, SIGINT or another that ends a process which does not take it (signal(7)).
   TerminalEnded = 1 << 3,
 };
 
-/// Takes over SIGWINCH, SIGTSTP, SIGCONT, SIGHUP, SIGTERM and SIGINT; each writes a byte to a
-/// pipe and no more. Whoever sends the same ending signal three times without being heard gets the
+/// Takes over SIGWINCH, SIGTSTP, SIGCONT and all that would end the process from outside; each
+/// writes a byte to a pipe and no more. Whoever sends the same ending signal three times without being heard gets the
 /// terminal restored and the process killed.
 /// Returns the pipe's reading end, or -1.
 int terminal_signals_open(void);
