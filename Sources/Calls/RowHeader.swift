@@ -1,3 +1,4 @@
+import Base
 public import Formats
 
 /// The names of the columns of rows.
@@ -9,16 +10,8 @@ public enum RowHeader {
   }
 
   private static func numbered(_ names: [String]) -> [String] {
-    var seen: Set<String> = []
-    return names.map { name in
-      var number = 1
-      var free = name
-      while !seen.insert(free).inserted {
-        number += 1
-        free = "\(name)_\(number)"
-      }
-      return free
-    }
+    var taken = TakenNames()
+    return names.map { taken.unique($0) }
   }
 
   /// An object's members, of which those that have one name are told apart by a number: each is a

@@ -10,6 +10,17 @@ struct DocumentTests {
     "records":[{"_id":1,"名称":"甲"},{"_id":2,"名称":"乙"}],"total":250}}
     """
 
+  /// Counted on from the last one: tens of thousands are no more work each than two.
+  @Test(.timeLimit(.minutes(1))) func oneNameThousandsOfTimes() async throws {
+    let count = 16_000
+    let members = [String](repeating: "\"a\":1", count: count).joined(separator: ",")
+    let table = try await Sample.open("[{\(members)},{\"a\":2,\"a\":3}]", as: "t.json")
+    let cells = try await Sample.cells(table)
+    #expect(cells[0] == ["a"] + (2...count).map { "a_\($0)" })
+    #expect(cells[1] == [String](repeating: "1", count: count))
+    #expect(cells[2].prefix(3) == ["2", "3", ""])
+  }
+
   @Test func recordsBeforeFields() async throws {
     let table = try await Sample.open(Self.ckan, as: "t.json")
     #expect(try await Sample.cells(table) == [["_id", "名称"], ["1", "甲"], ["2", "乙"]])

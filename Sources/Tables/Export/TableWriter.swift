@@ -1,3 +1,4 @@
+import Base
 import Tabular
 
 /// Writes rows in a format, one by one. Not closed, the file is not whole.

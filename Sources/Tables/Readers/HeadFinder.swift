@@ -1,3 +1,4 @@
+import Base
 import Tabular
 
 /// Finds which of a table's first rows has the names of its columns.
@@ -164,28 +165,6 @@ enum HeadingNames {
       }
     }
     return parts.map { $0.joined(separator: "_") }
-  }
-}
-
-/// Names that are taken, so that each further one is another.
-struct TakenNames {
-  private var names: Set<String> = []
-  /// The number that a name got last: of ten thousand alike the next is found at once.
-  private var numbers: [String: Int] = [:]
-
-  func has(_ name: String) -> Bool { names.contains(name) }
-
-  /// The name itself, or with `_2`, `_3` behind it.
-  mutating func unique(_ name: String) -> String {
-    if names.insert(name).inserted { return name }
-    var number = numbers[name] ?? 1
-    var candidate: String
-    repeat {
-      number += 1
-      candidate = "\(name)_\(number)"
-    } while !names.insert(candidate).inserted
-    numbers[name] = number
-    return candidate
   }
 }
 

@@ -135,6 +135,9 @@ final class JSONRows {
   private var places: [String: Int] = [:]
   /// The row in which a column was last given, from 1: a member may come twice in one object.
   private var given: [Int] = []
+  /// The number that a name got last, and in which row: of thousands alike the next is found at
+  /// once.
+  private var latest: [String: (row: Int, number: Int)] = [:]
   /// Names of columns for rows that are arrays.
   var names: [String] = []
   /// Columns of rows that are arrays, by their places in these.
@@ -202,10 +205,14 @@ final class JSONRows {
   private func place(ofMember name: String) throws -> Int {
     let row = builder.rows + 1
     var place = try place(of: name)
-    var number = 2
-    while given[place] == row {
-      place = try self.place(of: "\(name)_\(number)")
-      number += 1
+    if given[place] == row {
+      var number = 1
+      if let last = latest[name], last.row == row { number = last.number }
+      repeat {
+        number += 1
+        place = try self.place(of: "\(name)_\(number)")
+      } while given[place] == row
+      latest[name] = (row, number)
     }
     given[place] = row
     return place

@@ -1,3 +1,4 @@
+import Base
 import Tabular
 
 /// Gathers rows from nodes.

@@ -1,3 +1,4 @@
+import Base
 import Tabular
 
 /// The table `data` as SQLite is told of it, and the view `codes` where columns have other codes
@@ -20,9 +21,10 @@ struct TableSchema {
     untyped = headings.map { _ in false }
   }
 
+  /// Names of columns are the same to SQLite in any case.
   private static func names(_ headings: [TableHeading]) -> [String] {
-    var taken: Set<String> = []
-    return headings.map { unique($0.title, &taken) }
+    var taken = TakenNames(ignoresCase: true)
+    return headings.map { taken.unique($0.title) }
   }
 
   /// Columns that SQL knows by other names; nil where it knows all by theirs.
@@ -62,24 +64,13 @@ struct TableSchema {
 
   private func createView(in handle: SQLiteHandle) throws(TableFault) {
     guard headings.contains(where: { $0.code != $0.label && !$0.code.isEmpty }) else { return }
-    var taken: Set<String> = []
+    var taken = TakenNames(ignoresCase: true)
     let codes = zip(names, headings).map { name, heading in
-      let code = Self.unique(heading.name(.code), &taken)
+      let code = taken.unique(heading.name(.code))
       return "\(SQLiteHandle.quoted(name)) AS \(SQLiteHandle.quoted(code))"
     }
     try handle.execute(
       "CREATE VIEW codes AS SELECT \(codes.joined(separator: ", ")) FROM \(Self.tableName)")
-  }
-
-  /// Names of columns are the same to SQLite in any case.
-  private static func unique(_ name: String, _ taken: inout Set<String>) -> String {
-    var candidate = name
-    var number = 2
-    while !taken.insert(candidate.lowercased()).inserted {
-      candidate = "\(name)_\(number)"
-      number += 1
-    }
-    return candidate
   }
 
   private static func type(_ kind: ValueKind) -> String {
