@@ -8,6 +8,12 @@ import Testing
 @testable import CommandLine
 
 @Suite struct OutputTests {
+  /// A wide table goes into a pipe in smaller pieces.
+  @Test(arguments: [(0, 4096), (16, 4096), (17, 3855), (16_384, 4), (100_000, 1)])
+  func aPieceHasSoManyRows(columns: Int, rows: Int) {
+    #expect(TableDesk.rows(ofColumns: columns) == rows)
+  }
+
   private var table: Table {
     var table = Table([
       .init("编号", isWhole: true), .init("名称"), .init("得分", .trailing, isWhole: true),

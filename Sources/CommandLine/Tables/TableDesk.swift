@@ -8,6 +8,8 @@ import Terminal
 struct TableDesk {
   /// Rows an aligned table has on a terminal unless more are asked for.
   private static let terminalRows = 1000
+  /// Cells that a piece of what goes into a pipe has, and rows at most.
+  private static let piece = (cells: 1 << 16, rows: 4096)
 
   let command: TableCommand
   let console: Console
@@ -188,6 +190,11 @@ struct TableDesk {
     }
   }
 
+  /// How many rows are held at once: those of a wide table are few.
+  static func rows(ofColumns count: Int) -> Int {
+    max(1, min(piece.rows, piece.cells / max(1, count)))
+  }
+
   /// Aligned on a terminal; with tabs, piece by piece, in a pipe.
   private func printTable(_ view: TableView) async throws {
     let limit = command.limit ?? (console.isTerminal ? Self.terminalRows : .max)
@@ -199,7 +206,7 @@ struct TableDesk {
     }
     var next = 0
     repeat {
-      let end = console.isTerminal ? count : min(count, next + 4096)
+      let end = console.isTerminal ? count : min(count, next + Self.rows(ofColumns: width))
       var table = Table(columns)
       for row in try await view.rows(next..<end) { table.add(Array(row.cells.prefix(width))) }
       try table.print(to: console)
