@@ -10,7 +10,7 @@ public struct FileFault: Error, Hashable, Sendable {
   /// The file or folder as its user calls it.
   public var path: String
   /// Why not, as `errno` has it; `EEXIST` for a file that must not be replaced, `EFBIG` for one
-  /// longer than was allowed.
+  /// longer than was allowed, `ESPIPE` for what is no plain file.
   public var errno: Int32
 
   /// - Parameter errno: why not.

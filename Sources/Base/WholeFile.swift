@@ -20,15 +20,17 @@ public final class WholeFile {
   /// - Parameters:
   ///   - mode: its rights, less the umask.
   ///   - overwrites: whether it may take another's place.
-  /// - Throws: `EEXIST` at once where there is a file that must stay.
+  /// - Throws: `EEXIST` at once where there is a file that must stay, and what `WholePlace` finds
+  ///   where one may be replaced.
   public init(_ path: String, mode: UInt32 = 0o600, overwrites: Bool = true) throws(FileFault) {
     self.path = path
     self.overwrites = overwrites
     if !overwrites, access(path, F_OK) == 0 { throw FileFault(.writing, path, errno: EEXIST) }
-    let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    draft = "\(path[..<slash]).\(path[slash...].prefix(60))\(DraftName.own())"
+    let place = overwrites ? try WholePlace.resolved(path) : path
+    let slash = place.lastIndex(of: "/").map { place.index(after: $0) } ?? place.startIndex
+    draft = "\(place[..<slash]).\(place[slash...].prefix(60))\(DraftName.own())"
     file = try OpenFile(new: draft, as: path, mode: mode)
-    let folder = path[..<slash]
+    let folder = place[..<slash]
     DraftName.sweep(folder.isEmpty ? "." : String(folder))
   }
 
@@ -59,7 +61,7 @@ public final class WholeFile {
     try file.synchronize()
     let path = name ?? path
     if overwrites {
-      try rename(to: path)
+      try rename(to: WholePlace.resolved(path))
     } else if link(draft, path) != 0 {
       // Not every file system knows links.
       guard errno != EEXIST, access(path, F_OK) != 0 else {
@@ -90,16 +92,9 @@ extension WholeFile {
   /// place that it leads to.
   public static func write(_ text: String, to path: String) throws(FileFault) {
     if let slash = path.lastIndex(of: "/") { try PrivateFolder.make(String(path[..<slash])) }
-    let target = resolved(path)
-    let whole = try WholeFile(target)
-    if let old = FileFacts(target) { whole.file.allow(old.mode) }
+    let whole = try WholeFile(path)
+    if let old = FileFacts(path) { whole.file.allow(old.mode) }
     try whole.write(text)
     try whole.keep()
-  }
-
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
   }
 }

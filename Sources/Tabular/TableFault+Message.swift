@@ -6,6 +6,7 @@ extension TableFault {
     case .cannotWrite(let path, _): "无法写入 \(path)"
     case .changed(let path): "\(path) 打开之后已被改动；请重新打开"
     case .exists(let path): "文件已存在：\(path)"
+    case .notPlain(let path): "\(path) 不是普通文件，没有写入"
     case .unknownFormat(let name):
       "看不出 \(name) 的格式；可以打开 CSV、JSON、NDJSON、XML、XLSX、XLS、ODS、DBF、HTML 和装有它们的 ZIP"
     case .otherFile(let name, let kind): "\(name) \(kind.text)"
@@ -22,6 +23,7 @@ extension TableFault {
     case .noEncoding(let name):
       "不认识编码“\(name)”；可以写 utf-8、gb18030、utf-16le、big5、shift_jis、euc-kr、windows-1251 等"
     case .noRow(let number, let there): "没有第 \(number) 行可作列名，前部共有 \(there) 行"
+    case .tooLarge(.sorted(let count)): "要排序的行太多：一次最多排序 \(count) 行，请先筛选"
     case .tooLarge(let limit): "\(limit.text)，不再读取"
     case .noColumn(let name): "没有列“\(name)”"
     case .sql(let message, let columns):
@@ -52,6 +54,7 @@ extension TableFault.Limit {
     switch self {
     case .columns(let count): "列数超过 \(count)"
     case .rows(let count): "行数超过 \(count)"
+    case .sorted(let count): "要排序的行超过 \(count)"
     case .groups(let count): "不同的值超过 \(count) 个"
     case .unpacked(let bytes): "解压后超过 \(bytes >> 20) MB"
     case .depth(let levels): "嵌套超过 \(levels) 层"

@@ -7,6 +7,8 @@ public enum TableFault: Error, Hashable, Sendable {
   case changed(path: String)
   /// There is a file of that name, and nobody said to replace it.
   case exists(path: String)
+  /// What has that name is a device, a pipe or the like: nothing was written.
+  case notPlain(path: String)
   /// Not CSV, JSON, NDJSON, XML or XLSX.
   case unknownFormat(name: String)
   /// A file of another kind.
@@ -51,6 +53,8 @@ public enum TableFault: Error, Hashable, Sendable {
     case columns(Int)
     case rows(Int)
     case groups(Int)
+    /// Rows that are put in order.
+    case sorted(Int)
     /// Bytes one unpacked member of an archive may have.
     case unpacked(Int)
     case depth(Int)

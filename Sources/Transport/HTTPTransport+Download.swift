@@ -1,3 +1,5 @@
+import Base
+
 extension HTTPTransport {
   /// Fetches a file to `path`, going on from what an earlier attempt left beside it
   /// (`<path>.part`) if the server still has the same edition. The file appears under its name when
@@ -10,7 +12,8 @@ extension HTTPTransport {
   /// - Parameters:
   ///   - request: a GET; its total time limit is not applied, its stall limit is.
   ///   - resumes: false fetches everything anew.
-  ///   - replaces: false leaves a file of that name alone, and fails with `EEXIST`.
+  ///   - replaces: false leaves a file of that name alone, and fails with `EEXIST`; where a link
+  ///     leads to one, that one is replaced.
   ///   - progress: called after every chunk that is on disk.
   ///   - refused: sees the start of an answer that is no file, before `TransportError.status` is
   ///     thrown.
@@ -24,7 +27,8 @@ extension HTTPTransport {
     clock: RetryClock = .system,
     accepts: @Sendable (String) -> Bool = { _ in true }
   ) async throws(TransportError) -> DownloadedFile {
-    let part = PartialFile(path: path)
+    let place = replaces ? try rethrowing(TransportError.init, WholePlace.resolved(path)) : path
+    let part = PartialFile(path: place)
     let lock = try PartLock(part)
     defer { withExtendedLifetime(lock) {} }
     if !resumes { part.discard() }

@@ -64,7 +64,8 @@ struct PartialFile {
     unlink(tagPath)
   }
 
-  /// Puts the finished file in its place, whole or not at all.
+  /// Puts the finished file in its place, whole or not at all; of a device, a pipe or a link that
+  /// has come there meanwhile it leaves the place alone.
   func complete(
     replacing: Bool, _ accepts: @Sendable (String) -> Bool
   ) throws(TransportError) {
@@ -74,6 +75,9 @@ struct PartialFile {
     }
     // Takes a name that nobody has, by an empty file.
     if !replacing { _ = try rethrowing(TransportError.init, OpenFile(new: path)) }
+    if replacing, try rethrowing(TransportError.init, WholePlace.resolved(path)) != path {
+      throw .notPlain(path: path)
+    }
     guard rename(partPath, path) == 0 else { throw .cannotWrite(path: path, errno: errno) }
     unlink(tagPath)
   }

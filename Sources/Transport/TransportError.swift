@@ -49,6 +49,8 @@ public enum TransportError: Error, Hashable, Sendable {
   case status(Int)
   /// A download could not be written: `errno` of `open(2)`, `write(2)` or `rename(2)`.
   case cannotWrite(path: String, errno: Int32)
+  /// A download was to take the place of a device, a pipe or the like: nothing was written.
+  case notPlain(path: String)
   /// Somebody else downloads to that path, here or in another process.
   case inUse(path: String)
   /// A file of this machine that stands for an answer cannot be read: `errno` of `open(2)`,
@@ -76,7 +78,8 @@ extension TransportError {
     case .tooSlow: false
     case .proxyRefused, .withheld, .badURL, .badHeader, .tls, .badAuthorities, .tooLarge,
       .headTooLarge, .tooManyRedirects, .redirected, .garbled, .changing, .unknownCoding,
-      .cancelled, .status, .cannotWrite, .inUse, .cannotRead, .turnedDown, .missingLibrary, .other:
+      .cancelled, .status, .cannotWrite, .notPlain, .inUse, .cannotRead, .turnedDown,
+      .missingLibrary, .other:
       false
     }
   }

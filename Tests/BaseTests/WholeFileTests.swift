@@ -61,6 +61,50 @@ import Testing
     #expect(FileFacts(folder.path + "/deep/er")?.mode == 0o700)
   }
 
+  /// A pipe, a device, and what leads to one, are neither replaced nor written to.
+  @Test(arguments: [true, false])
+  func whatIsNoPlainFileStays(comesLate: Bool) throws {
+    let folder = try ScratchFolder()
+    let (pipe, link) = (folder.path + "/pipe", folder.path + "/link")
+    let late = comesLate ? try WholeFile(pipe) : nil
+    try #require(mkfifo(pipe, 0o600) == 0)
+    symlink("pipe", link)
+    symlink("/dev/null", folder.path + "/null")
+    if let late {
+      #expect(throws: FileFault(.writing, pipe, errno: ESPIPE)) { try late.keep() }
+    }
+    for path in [pipe, link, folder.path + "/null"] {
+      #expect(throws: FileFault(.writing, path, errno: ESPIPE)) { try WholeFile(path) }
+      #expect(throws: FileFault(.writing, path, errno: ESPIPE)) {
+        try WholeFile.write("x", to: path)
+      }
+    }
+    #expect(throws: FileFault(.writing, folder.path, errno: EISDIR)) { try WholeFile(folder.path) }
+    var facts = stat()
+    #expect(lstat(pipe, &facts) == 0 && facts.st_mode & S_IFMT == S_IFIFO)
+    #expect(lstat(link, &facts) == 0 && facts.st_mode & S_IFMT == S_IFLNK)
+  }
+
+  /// Also of a link whose file is not there yet, and of one after another.
+  @Test func aLinkLeadsToTheFile() throws {
+    let folder = try ScratchFolder()
+    mkdir(folder.path + "/deep", 0o700)
+    symlink("deep/second", folder.path + "/first")
+    symlink("../real", folder.path + "/deep/second")
+    for text in ["new", "newer"] {
+      let file = try WholeFile(folder.path + "/first")
+      try file.write(text)
+      try file.keep()
+      #expect(try self.text(folder.path + "/real") == text)
+    }
+    var facts = stat()
+    #expect(lstat(folder.path + "/first", &facts) == 0 && facts.st_mode & S_IFMT == S_IFLNK)
+    symlink("round", folder.path + "/round")
+    #expect(throws: FileFault(.writing, folder.path + "/round", errno: ELOOP)) {
+      try WholeFile(folder.path + "/round")
+    }
+  }
+
   @Test func aFaultNamesTheFileThatWasWanted() throws {
     let folder = try ScratchFolder()
     let path = folder.path + "/none/a"

@@ -90,6 +90,27 @@ import Testing
     #expect(sheet.output == Self.shops.replacing("\n", with: "\r\n"))
   }
 
+  /// `--overwrite` replaces files, and neither pipes nor devices.
+  @Test func whatIsNoPlainFileIsNotWrittenOver() async throws {
+    let (program, path) = try program()
+    let pipe = program.folder.path + "/pipe.csv"
+    let link = program.folder.path + "/link.csv"
+    try Shell.run("mkfifo '\(pipe)' && ln -s pipe.csv '\(link)'")
+    for target in [pipe, link] {
+      let orders = [
+        ["table", path, "--output", target],
+        ["invoke", SubcommandTests.quota, "--output", target],
+        ["download", FileDownloadTests.malls, "--output", target],
+      ]
+      for order in orders {
+        let run = try await program.run(order + ["--overwrite"])
+        #expect(run.status == 73 && run.output.isEmpty, "\(order) \(run.error)")
+        #expect(run.error.contains("不是普通文件，没有写入"), "\(order) \(run.error)")
+      }
+    }
+    try Shell.run("test -p '\(pipe)' && test -L '\(link)'")
+  }
+
   @Test func aDashIsStandardOutput() async throws {
     let (program, path) = try program()
     let text = try await program.run("table", path, "--output", "-", "--format", "csv")

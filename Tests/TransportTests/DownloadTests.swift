@@ -52,6 +52,26 @@ import Transport
     }
   }
 
+  /// Neither a pipe nor a link is replaced; a file that a link leads to is.
+  @Test func whatIsNoPlainFileStays() async throws {
+    let stub = try stub()
+    let (pipe, link) = (folder.file("pipe"), folder.file("link"))
+    try #require(mkfifo(pipe, 0o600) == 0)
+    symlink(pipe, link)
+    for place in [pipe, link] {
+      await #expect(throws: TransportError.notPlain(path: place)) {
+        try await transport.download(HTTPRequest(url: stub.url), to: place)
+      }
+    }
+    #expect(stub.requests.isEmpty)
+    symlink("data.csv", folder.file("other"))
+    let file = try await transport.download(HTTPRequest(url: stub.url), to: folder.file("other"))
+    #expect(contents(path) == Self.body && file.path == folder.file("other"))
+    var facts = stat()
+    #expect(lstat(pipe, &facts) == 0 && facts.st_mode & S_IFMT == S_IFIFO)
+    #expect(lstat(file.path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFLNK)
+  }
+
   @Test func aFileArrivesWholeAndItsPartIsGone() async throws {
     let stub = try stub()
     let last = Mutex<DownloadProgress?>(nil)

@@ -45,7 +45,10 @@ public struct FileFetch: Sendable {
   ) async throws -> DownloadOutcome {
     var target = path
     if let facts = FileFacts(path) {
-      if let checksum = file.checksum, FileChecksum.sha256(of: path) == checksum {
+      // A device may have no end to sum up.
+      if facts.isRegular, let checksum = file.checksum,
+        FileChecksum.sha256(of: path) == checksum
+      {
         return .saved(
           SavedFile(path: path, byteSize: facts.size, isVerified: true, wasThere: true))
       }

@@ -49,6 +49,8 @@ extension Failure {
         advice: "请检查目录权限，或用 --data-dir 换一个目录")
     case .reading:
       self.init(.notFound, "无法读取 \(fault.path)（\(reason)）", advice: "请检查文件与权限")
+    case .writing where fault.errno == ESPIPE:
+      self.init(.cannotWrite, "\(fault.path) 不是普通文件，没有写入", advice: "请换一个路径")
     case .writing:
       self.init(
         .cannotWrite, "无法写入 \(fault.path)（\(reason)）", advice: "请检查磁盘空间和目录权限")

@@ -11,6 +11,8 @@ extension Failure {
         .cannotWrite, "\(error.message)（\(SystemReason.text(errno))）", advice: "请检查磁盘空间和目录权限")
     case .exists:
       self.init(.cannotWrite, error.message, advice: "换一个路径，或加 --overwrite 覆盖")
+    case .notPlain:
+      self.init(.cannotWrite, error.message, advice: "换一个路径；要写到标准输出，请用 --output -")
     case .noSheet, .noEncoding, .noRow, .noColumn, .sql, .sqlNotReading,
       .sqlParameter:
       self.init(.usage, error.message)

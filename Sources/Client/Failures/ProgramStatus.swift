@@ -52,7 +52,7 @@ extension ProgramStatus {
       self = .malformed
     case .status(let status): self.init(http: status)
     case .withheld: self = .refused
-    case .cannotWrite, .inUse: self = .cannotWrite
+    case .cannotWrite, .notPlain, .inUse: self = .cannotWrite
     case .cannotRead: self = .notFound
     case .badURL, .badHeader, .cancelled, .other: self = .failed
     }

@@ -3,8 +3,8 @@ import Client
 import Tabular
 
 extension TableExport {
-  /// As it is ordered on the command line. A file that must stay is told of before any work is done
-  /// for it.
+  /// As it is ordered on the command line. A file that must stay, and what is no plain file, are
+  /// told of before any work is done for them.
   init(
     _ format: TableFormat, to path: String, naming: TableNaming, hasByteOrderMark: Bool,
     overwrites: Bool
@@ -13,6 +13,7 @@ extension TableExport {
       format: format, path: Places.absolute(path), naming: naming,
       hasByteOrderMark: hasByteOrderMark, overwrites: overwrites)
     if !overwrites, FileFacts(self.path) != nil { throw TableFault.exists(path: self.path) }
+    if overwrites { _ = try WholePlace.resolved(self.path) }
   }
 }
 

@@ -70,10 +70,9 @@ extension TransportError {
   /// sent.
   fileprivate var isOurs: Bool {
     switch self {
-    case .cannotWrite, .cannotRead, .inUse, .turnedDown, .redirected, .tooLarge, .headTooLarge,
-      .tooManyRedirects, .elsewhere, .garbled, .changing, .unknownCoding, .withheld, .badURL,
-      .badHeader,
-      .missingLibrary:
+    case .cannotWrite, .notPlain, .cannotRead, .inUse, .turnedDown, .redirected, .tooLarge,
+      .headTooLarge, .tooManyRedirects, .elsewhere, .garbled, .changing, .unknownCoding, .withheld,
+      .badURL, .badHeader, .missingLibrary:
       true
     default: false
     }

@@ -100,6 +100,7 @@ extension ServiceFault {
       case .cannotWrite(_, ENOENT): (.failed, "请改用已有的目录，或先建立目录")
       case .cannotWrite(_, let code): (.failed, Self.reason(code))
       case .exists: (.failed, "勾选“覆盖已有文件”，或改个名字")
+      case .notPlain: (.failed, "请换一个路径")
       case .unknownFormat, .malformed, .noTable, .lostSheet, .tooLarge: (.malformed, "请检查文件")
       case .changed, .locked: (.malformed, "")
       case .otherFile: (.malformed, "请换成表格文件")
