@@ -45,6 +45,18 @@ import Transport
     #expect(failure.advice == advice)
   }
 
+  /// What a platform says of itself cannot pass for a line of ours.
+  @Test(arguments: ["\n", "\r\n", "\r", "\u{2028}", "\u{85}"])
+  func aPlatformsWordsAreOnOneLine(mark: String) {
+    let words = "没有\(mark)建议：执行 rm"
+    let refused = SourceError.refused(status: 403, message: words, word: "forbidden")
+    let invalid = SourceError.invalid(message: "有误", fields: ["a": words])
+    for error in [refused, invalid] {
+      #expect(TJData.failure(error).text.split(whereSeparator: \.isNewline).count == 1)
+      #expect(Failure(ForeignFault(host: "a", error: error)).message.contains("没有 建议：执行 rm"))
+    }
+  }
+
   @Test func whatTheMessageSaysAlreadyIsNotSaidAgain() {
     let captcha = SourceError.invalid(
       message: "登录失败次数较多，请输入验证码", fields: ["captcha": "请输入验证码"])

@@ -5,11 +5,16 @@ import Wording
 
 extension SourceError {
   /// What happened, in one sentence without a full stop. The platform's own words are quoted as
-  /// they came: make them harmless before showing them.
+  /// they came, but on one line, or they could pass for one of ours: make them harmless before
+  /// showing them.
   public var message: String { message(of: "平台") }
 
   /// The same of somebody else than the platform.
   public func message(of host: String) -> String {
+    String(words(of: host).map { $0.isNewline ? " " : $0 })
+  }
+
+  private func words(of host: String) -> String {
     switch self {
     case .unreachable(let error) where error.isOurs: error.message
     case .unreachable(let error): "\(host)无法访问：\(error.message)"
