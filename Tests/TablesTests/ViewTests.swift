@@ -112,6 +112,15 @@ struct ViewTests {
     #expect(try await sorted.matches(filter) == wanted.map { cells.count - 1 - $0 }.reversed())
   }
 
+  /// More than memory is spent on are not begun with.
+  @Test func rowsThatAreSortedHaveALimit() {
+    #expect(throws: Never.self) { try SortKeys.check(rows: 20_000_000, by: 1) }
+    #expect(throws: Never.self) { try SortKeys.check(rows: .max, by: 0) }
+    let fault = TableFault.tooLarge(.sorted((1 << 30) / 36))
+    #expect(throws: fault) { try SortKeys.check(rows: 29_826_162, by: 1) }
+    #expect(fault.message.contains("29826161 行"))
+  }
+
   @Test func groupsAreCounted() async throws {
     let (table, cells) = try await Self.table()
     let view = try await table.view(TableQuery(groups: [1]))

@@ -33,7 +33,7 @@ extension OpenTable {
   ) async throws -> (rows: [UInt32], doubts: TableNotices?) {
     try await waitUntilComplete()
     let headings = headings
-    let sorts = query.sorts.filter { headings.indices.contains($0.column) }
+    let sorts = try sorts(of: query, headings)
     let checks = unchecked(query.filter?.columns ?? [], of: headings)
     let predicate = query.filter.map { self.predicate(of: $0, measured: checks.columns) }
     let doubts = query.filter.flatMap { RowDoubts(self, headings, $0) }
@@ -56,6 +56,7 @@ extension OpenTable {
     tell(parts.reduce(into: checks) { $0.add($1.checks) }, of: headings, isWhole: true)
     let told = RowDoubts.notices(parts.lazy.map(\.doubts), headings)
     guard !sorts.isEmpty else { return (rows, told) }
+    try SortKeys.check(rows: rows.count, by: sorts.count)
     tellSorts(parts, sorts.map { headings[$0.column] })
     let order = try await Worker.run(1) { _, stop in
       var order = (0..<UInt32(rows.count)).map { $0 }
@@ -66,6 +67,16 @@ extension OpenTable {
       return order.map { rows[Int($0)] }
     }.first
     return (order ?? [], told)
+  }
+
+  /// By columns that are there.
+  /// - Throws: `TableFault.tooLarge` where all rows are to be put in order, and are too many.
+  private func sorts(
+    of query: TableQuery, _ headings: [TableHeading]
+  ) throws(TableFault) -> [TableSort] {
+    let sorts = query.sorts.filter { headings.indices.contains($0.column) }
+    if query.filter == nil { try SortKeys.check(rows: extent.rows, by: sorts.count) }
+    return sorts
   }
 
   /// What was come upon in the columns by which rows are sorted.

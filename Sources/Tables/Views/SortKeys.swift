@@ -68,6 +68,17 @@ struct SortKeys: Sendable {
     ends = []
   }
 
+  /// Bytes that sorting may take, without the texts.
+  private static let mostBytes = 1 << 30
+
+  /// A row takes its number, its key, and while it is sorted both of them twice more.
+  /// - Parameter columns: how many are sorted by; none need no room.
+  /// - Throws: `TableFault.tooLarge` for more rows than memory is spent on.
+  static func check(rows: Int, by columns: Int) throws(TableFault) {
+    let most = mostBytes / (28 + 8 * columns)
+    guard columns == 0 || rows <= most else { throw .tooLarge(.sorted(most)) }
+  }
+
   /// The final keys of all threads' rows in order, smaller first whatever the direction.
   static func merged(_ parts: [SortKeys]) -> [UInt64] {
     guard let first = parts.first else { return [] }
