@@ -105,7 +105,7 @@ extension CatalogueArea {
   private func goBack(_ state: inout State, _ frame: inout Frame) -> Effects {
     switch state.browse.focus {
     case .detail where state.isZoomed: state.isZoomed = false
-    case .detail where state.isPassing(frame.shared): leaveLists(&state, &frame)
+    case .detail where state.isPassing(frame.shared): frame.leaveLists(&state)
     case .detail, .navigation: state.browse.focus = .results
     case .results:
       let query = state.browse.results.query
@@ -113,15 +113,9 @@ extension CatalogueArea {
         return widen(&state, keeping: state.browse.results.selected?.id) { $0.text = "" }
       }
       if query.isFiltered { return perform(.dropFilters, &state, &frame) }
-      leaveLists(&state, &frame)
+      frame.leaveLists(&state)
     }
     return []
-  }
-
-  /// Back to where the person came from.
-  func leaveLists(_ state: inout State, _ frame: inout Frame) {
-    state.browse.focus = .results
-    if let back = state.wayBack { frame.perform(back) } else { frame.go(.section(.home)) }
   }
 }
 
@@ -135,6 +129,14 @@ extension CatalogueState {
     case .detail where isZoomed: [.back: CommandText.unzoomHint]
     case .results, .detail, .navigation: [:]
     }
+  }
+}
+
+extension FrameRequests {
+  /// Back to where the person came from.
+  mutating func leaveLists(_ state: inout CatalogueState) {
+    state.browse.focus = .results
+    if let back = state.wayBack { perform(back) } else { go(.section(.home)) }
   }
 }
 

@@ -72,7 +72,7 @@ struct CatalogueArea: Area {
     case .listed(let id, let kind):
       return find(&state, &frame, id, in: CatalogQuery(kind: kind))
     case .focus(let pane): state.browse.focus = pane
-    case .leave: leaveLists(&state, &frame)
+    case .leave: frame.leaveLists(&state)
     case .reload: return refresh(&state, frame.shared)
     case .replace(let entry):
       for scope in state.browses.keys { state.browses[scope]?.results.replace(entry) }

@@ -76,22 +76,7 @@ extension TablesArea {
     return draw(&state, &frame, chart, isSuggested: change == .new)
   }
 
-  /// What was suggested gives way to what tells more.
-  func take(
-    _ result: Result<TableFigure, ServiceFault>, of chart: TableChart, _ state: inout State,
-    _ frame: inout Frame
-  ) -> Effects {
-    guard let page = state.page, let drawn = page.chart, drawn.chart == chart else { return [] }
-    if drawn.isSuggested, case .success(let figure) = result,
-      let telling = chart.telling(after: figure, page.base.headings)
-    {
-      return draw(&state, &frame, telling)
-    }
-    state.page?.chart?.figure.take(result)
-    return []
-  }
-
-  private func draw(
+  func draw(
     _ state: inout State, _ frame: inout Frame, _ chart: TableChart, isSuggested: Bool = false
   ) -> Effects {
     guard let view = state.page?.view else { return [] }
@@ -123,5 +108,22 @@ extension TablePage {
   /// What SQL answered, a table with no rows of its own to ask again.
   var isAnswer: Bool {
     if case .sql = origin { true } else { false }
+  }
+}
+
+extension TablesState {
+  /// A figure has come.
+  /// - Returns: the chart to be drawn in its place: what was suggested gives way to what tells more.
+  mutating func take(
+    _ result: Result<TableFigure, ServiceFault>, of chart: TableChart
+  ) -> TableChart? {
+    guard let page, let drawn = page.chart, drawn.chart == chart else { return nil }
+    if drawn.isSuggested, case .success(let figure) = result,
+      let telling = chart.telling(after: figure, page.base.headings)
+    {
+      return telling
+    }
+    self.page?.chart?.figure.take(result)
+    return nil
   }
 }

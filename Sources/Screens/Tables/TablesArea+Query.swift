@@ -76,7 +76,8 @@ extension TablesArea {
       page.take(arrival, measure: measure)
       state.push(page)
     case .profile(let result): state.page?.profile.take(result)
-    case .figure(let chart, let result): return take(result, of: chart, &state, &frame)
+    case .figure(let chart, let result):
+      return state.take(result, of: chart).map { draw(&state, &frame, $0) } ?? []
     case .derived(.sql(let text), .failure(let fault)) where state.prompt == nil:
       // The statement is there to be mended.
       let effects = begin(&state, &frame, .sql)
