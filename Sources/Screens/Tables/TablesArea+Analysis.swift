@@ -113,7 +113,8 @@ extension TablePage {
 
 extension TablesState {
   /// A figure has come.
-  /// - Returns: the chart to be drawn in its place: what was suggested gives way to what tells more.
+  /// - Returns: the chart to be drawn in its place: what was suggested gives way to what tells
+  ///   more.
   mutating func take(
     _ result: Result<TableFigure, ServiceFault>, of chart: TableChart
   ) -> TableChart? {
