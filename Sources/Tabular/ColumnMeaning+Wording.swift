@@ -40,9 +40,16 @@ struct ColumnMeaning: Hashable, Sendable {
     "台", "辆", "亩", "公顷", "平方米", "平方公里", "立方米", "%",
   ]
 
+  /// Bytes of a name; what is longer is none, and may be a whole file of one line.
+  private static let longest = 1000
+
   init() {}
 
   init(_ title: String) {
+    guard title.utf8.count <= Self.longest else {
+      clock = .unsaid
+      return
+    }
     let plain = title.lowercased().filter { !$0.isWhitespace && $0 != "_" && $0 != "-" }
     clock = Self.clock(plain)
     areDialled = Self.dialled.contains { plain.contains($0) }
