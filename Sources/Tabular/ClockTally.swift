@@ -6,6 +6,8 @@ struct ClockTally: Hashable, Sendable {
   /// Those behind the end of a day.
   private var long = 0
 
+  var hasAny: Bool { count > 0 }
+
   mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
     guard let colon = text.firstIndex(of: 0x3A), text.count == colon + 3,
       text.allSatisfy({ $0.isDigit || $0 == 0x3A })

@@ -53,11 +53,7 @@ struct ColumnMeaning: Hashable, Sendable {
     let plain = title.lowercased().filter { !$0.isWhitespace && $0 != "_" && $0 != "-" }
     clock = Self.clock(plain)
     areDialled = Self.dialled.contains { plain.contains($0) }
-    if let last = plain.last, ")）".contains(last),
-      let open = plain.lastIndex(where: { "(（".contains($0) })
-    {
-      areAmounts = Self.units.contains(String(plain[open...].dropFirst().dropLast()))
-    }
+    areAmounts = plain.lastBracketed.map { Self.units.contains(String($0)) } ?? false
   }
 
   /// The last word says what it is: 比赛时间 and 时间比.

@@ -65,6 +65,10 @@ public struct KindTally: Hashable, Sendable {
 
   /// The same of a column that is called so, which tells ratios from times and codes from numbers.
   public func named(_ title: String) -> KindTally {
+    // Of most columns nothing is asked of the name, and it is asked for with each part of a file.
+    guard clocks.hasAny || plusLed > 0 || compactDays + dottedMonths + oldDays + farDays > 0 else {
+      return self
+    }
     var named = self
     named.meaning = ColumnMeaning(title)
     return named

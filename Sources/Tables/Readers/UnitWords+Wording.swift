@@ -1,3 +1,5 @@
+import Tabular
+
 /// Units as they stand in a row of their own below the names of columns.
 enum UnitWords {
   private static let units: Set<String> = [
@@ -40,10 +42,7 @@ enum UnitWords {
 
   /// The unit in brackets behind a name: 人口（万人）.
   static func behind(_ name: String) -> String? {
-    guard let last = name.last, ")）".contains(last),
-      let open = name.lastIndex(where: { "(（".contains($0) })
-    else { return nil }
-    let unit = name[name.index(after: open)...].dropLast().filter { !$0.isWhitespace }
+    guard let unit = name.lastBracketed?.filter({ !$0.isWhitespace }) else { return nil }
     return has(unit) ? unit : nil
   }
 
