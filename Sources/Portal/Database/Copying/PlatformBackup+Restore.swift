@@ -99,10 +99,7 @@ extension PlatformBackup {
     guard let old = files.contents(atPath: oldKey), old != files.contents(atPath: key) else {
       return nil
     }
-    var number = 2
-    while [database, oldKey].contains(where: { access("\($0).\(number)", F_OK) == 0 }) {
-      number += 1
-    }
+    let number = freeNumber(behind: [database, oldKey])
     for (name, suffix) in [(oldKey, ""), (database, ""), (database, "-wal"), (database, "-shm")]
     where access(name + suffix, F_OK) == 0 {
       let target = "\(name).\(number)\(suffix)"
@@ -111,6 +108,13 @@ extension PlatformBackup {
       }
     }
     return "\(database).\(number)"
+  }
+
+  /// From 2 on, so that no file has one of the names with it behind.
+  static func freeNumber(behind names: [String]) -> Int {
+    var number = 2
+    while names.contains(where: { access("\($0).\(number)", F_OK) == 0 }) { number += 1 }
+    return number
   }
 
   /// Without its key the database there was would give back nothing that is sealed.

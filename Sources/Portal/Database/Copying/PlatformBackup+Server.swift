@@ -50,9 +50,7 @@ extension PlatformBackup {
   /// Gives a file of that name another one that is free.
   private static func keep(_ name: String) throws {
     guard access(name, F_OK) == 0 else { return }
-    var number = 2
-    while access("\(name).\(number)", F_OK) == 0 { number += 1 }
-    guard rename(name, "\(name).\(number)") == 0 else {
+    guard rename(name, "\(name).\(freeNumber(behind: [name]))") == 0 else {
       throw PortalFault.unusable(path: name, errno: errno)
     }
   }
