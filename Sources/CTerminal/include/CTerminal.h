@@ -57,8 +57,8 @@ enum {
 };
 
 /// Takes over SIGWINCH, SIGTSTP, SIGCONT and all that would end the process from outside; each
-/// writes a byte to a pipe and no more. Whoever sends the same ending signal three times without being heard gets the
-/// terminal restored and the process killed.
+/// writes a byte to a pipe and no more. Whoever sends the same ending signal three times without
+/// being heard gets the terminal restored and the process killed.
 /// Returns the pipe's reading end, or -1.
 int terminal_signals_open(void);
 /// What came in since the last call, as `Terminal…` bits. Never waits.

@@ -6,8 +6,6 @@ import Store
 extension Session {
   /// Most entries that are named in the place of one.
   private static let nearLimit = 5
-  /// Entries whose titles are looked through, the best known first.
-  private static let titleLimit = 2000
 
   /// Fails where what was given for an id is what entries are called, before anything is asked of
   /// the platform: it would look for an entry of that id, and count a call.
@@ -16,9 +14,9 @@ extension Session {
   /// - Throws: `Failure` of usage, with the ids of the entries that are meant.
   public func refuse(name id: EntryID, for needed: Capabilities) async throws(Failure) {
     guard !id.isHexadecimal else { return }
+    if await isForeign(id) { return }
     let store = FileFacts(storePath) == nil ? nil : try? openStore()
     if let store, (try? await store.entry(id)) != nil { return }
-    if let store, (try? await store.parts.isForeign(id)) == true { return }
     let command = EntryNameText.subcommand(for: needed)
     let named = await store.entries(near: id.text, for: needed)
     let meant = named.filter { $0.title == id.text }
@@ -34,15 +32,20 @@ extension Session {
         ? EntryNameText.search(id.text)
         : EntryNameText.near(Array(named.prefix(Self.nearLimit)), command))
   }
+}
+
+extension LocalStore {
+  /// Entries whose titles are looked through, the best known first.
+  private static let titleLimit = 2000
 
   /// Entries of that kind which a name finds; where it finds none, those whose titles are near it.
-  fileprivate static func entries(
-    near name: String, of kind: EntryKind?, in store: LocalStore
+  fileprivate func entries(
+    near name: String, of kind: EntryKind?
   ) async throws -> [EntrySummary] {
-    let found = try await store.page(
-      CatalogQuery(text: name, kind: kind), offset: 0, limit: titleLimit)
+    let found = try await page(
+      CatalogQuery(text: name, kind: kind), offset: 0, limit: Self.titleLimit)
     if found.total > 0 { return found.entries }
-    let all = try await store.page(CatalogQuery(kind: kind), offset: 0, limit: titleLimit)
+    let all = try await page(CatalogQuery(kind: kind), offset: 0, limit: Self.titleLimit)
     let near = NearNames.near(name, in: all.entries.map(\.title))
     return near.compactMap { title in all.entries.first { $0.title == title } }
   }
@@ -52,7 +55,7 @@ extension LocalStore? {
   fileprivate func entries(near name: String, for needed: Capabilities) async -> [EntrySummary] {
     guard let self else { return [] }
     let isCall = !needed.isDisjoint(with: [.invoke, .specification])
-    return (try? await Session.entries(near: name, of: isCall ? .interface : nil, in: self)) ?? []
+    return (try? await self.entries(near: name, of: isCall ? .interface : nil)) ?? []
   }
 }
 
